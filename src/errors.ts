@@ -1,0 +1,45 @@
+/** Stable names of everything that can go wrong. Programs compare these, never message texts; they are never renamed. */
+export type ErrorCode =
+  | "CONFIG_INVALID"
+  | "PLANT_INVALID"
+  | "WORKFLOW_INVALID"
+  | "CALENDAR_EMPTY"
+  | "ACTION_UNREADABLE"
+  | "REQUEST_UNKNOWN"
+  | "REQUEST_CLOSED"
+  | "NOT_YOUR_BALL"
+  | "OWN_REQUEST"
+  | "NOT_LINKED"
+  | "OUTDATED"
+  | "FIELD_INVALID"
+  | "FIELD_MISSING"
+  | "REASON_MISSING"
+  | "NOT_ALLOWED"
+  | "STREAM_CONFLICT"
+  | "STREAM_UNREADABLE"
+  | "CHAIN_BROKEN"
+  | "STORE_AWAY"
+  | "STORE_UNSAFE"
+  | "DELIVERY_FAILED";
+
+/** Base of every error Referee throws: a stable `code` for programs, a message that says what to do next. */
+export class RefereeError extends Error {
+  readonly code: ErrorCode;
+
+  constructor(code: ErrorCode, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = new.target.name;
+    this.code = code;
+  }
+}
+
+/** The rules say no. The message is shown to the person who asked or pressed, so it is written for them. */
+export class RefusedError extends RefereeError {}
+
+/** Somebody else was first: load again and decide again. */
+export class ConflictError extends RefereeError {}
+
+/** Makes a missed case a compile error, and a loud failure if bad data gets past the types. */
+export function assertNever(value: never, what: string): never {
+  throw new Error(`Unhandled ${what}: ${JSON.stringify(value)}`);
+}
