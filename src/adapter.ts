@@ -1,0 +1,148 @@
+import { z } from "zod";
+import type { Card, Form } from "./card/card.ts";
+import { RefereeError } from "./errors.ts";
+import type { AccountId } from "./plant/ids.ts";
+
+/** The chat platforms Referee can speak on. */
+export const AdapterName = z.enum(["slack", "teams", "web"]);
+export type AdapterName = z.infer<typeof AdapterName>;
+
+/**
+ * Where something is said: a conversation of one platform, and the thread in it.
+ * `conversation` is the platform's own id (a Slack channel or user id: a user id means the direct message with them).
+ * `thread` is the id of the message that began the thread, or null for the conversation itself.
+ */
+export const Spot = z.object({ adapter: AdapterName, conversation: z.string().min(1), thread: z.string().nullable() });
+export type Spot = z.infer<typeof Spot>;
+
+/** A message that was posted, as its platform names it. Only the adapter that made it reads it. */
+export const Posted = z.object({
+  adapter: AdapterName,
+  conversation: z.string(),
+  thread: z.string().nullable(),
+  message: z.string(),
+});
+export type Posted = z.infer<typeof Posted>;
+
+/** What is said at a spot. `text` is what a notification shows, and all there is when `card` is null. */
+export type Message = {
+  readonly text: string;
+  readonly card: Card | null;
+  /** Accounts of this adapter that are to be notified, named before the text. */
+  readonly mention: readonly AccountId[];
+};
+
+/** Names one utterance for ever: posted again after a crash, it carries the same effect, so it can be found. */
+export type EffectId = string;
+
+/** A person's message. `id` is the platform's own id of the event; the same event sent twice has the same id. */
+export type Said = {
+  readonly type: "said";
+  readonly id: string;
+  readonly account: AccountId;
+  /** The name the platform shows for the account; for cards only, never for authority. */
+  readonly name: string;
+  /** Unescaped, without the mention of Referee itself. */
+  readonly text: string;
+  /** The thread to answer in: the thread the message stands in, or the one it would begin. */
+  readonly spot: Spot;
+  /**
+   * `mention`, `direct`, `command`, `shortcut`: addressed to Referee. `thread`: a reply in a thread without a mention.
+   * For `shortcut` the text is the message it was used on, `quoted` its author.
+   */
+  readonly via: "mention" | "direct" | "command" | "shortcut" | "thread";
+  readonly quoted: { readonly account: AccountId; readonly name: string } | null;
+};
+
+/** A pressed button. `value` is what came back from the card: a claim, to be decoded and judged. */
+export type Pressed = {
+  readonly type: "pressed";
+  readonly id: string;
+  readonly account: AccountId;
+  readonly name: string;
+  readonly value: string;
+  readonly spot: Spot;
+};
+
+/** A form sent off. `values` by input id; inputs left empty are absent. */
+export type Submitted = {
+  readonly type: "submitted";
+  readonly id: string;
+  readonly account: AccountId;
+  readonly name: string;
+  readonly value: string;
+  readonly values: Readonly<Record<string, string>>;
+};
+
+export type Inbound = Said | Pressed | Submitted;
+
+/** What the person who acted is told at once; everything else reaches people through lanes. */
+export type Answer =
+  | { readonly type: "nothing" }
+  /** Seen by this person only, where the platform can. */
+  | { readonly type: "private"; readonly text: string }
+  /** Said in the thread where it was asked. */
+  | { readonly type: "reply"; readonly message: Message }
+  | { readonly type: "form"; readonly form: Form }
+  /** The form stays open; a text beside each input that needs another look. */
+  | { readonly type: "formErrors"; readonly errors: Readonly<Record<string, string>> };
+
+/**
+ * Takes one human action. Resolves only after it is recorded in Redis, and only then may the platform be answered with
+ * success. The same id gets the first answer again.
+ * @throws RefereeError `STORE_AWAY` when it could not be recorded: answer 503, so that the platform sends it again
+ */
+export type Receive = (inbound: Inbound) => Promise<Answer>;
+
+/** A token bucket: at most `capacity` at once, refilled with `perSecond`. */
+export type Budget = { readonly capacity: number; readonly perSecond: number };
+
+/** What a platform allows, so that lanes stay below it: sends into one conversation, posts and updates in all of them. */
+export type Pacing = { readonly conversation: Budget; readonly post: Budget; readonly update: Budget };
+
+/** One chat platform. Adding a platform means writing one of these and passing it to `createReferee`. */
+export type Adapter = {
+  readonly name: AdapterName;
+  readonly pacing: Pacing;
+  /** Begins to listen. Calls `receive` once per human action, never for the bot's own messages. */
+  start(receive: Receive): Promise<void>;
+  /** Stops listening, after actions in flight have been answered. */
+  stop(): Promise<void>;
+  /** Whether people can be heard and answered right now; for `/readyz`. */
+  ready(): boolean;
+  /** @throws DeliveryError */
+  post(spot: Spot, message: Message, effect: EffectId): Promise<Posted>;
+  /** Shows a newer message in place of an older one. @throws DeliveryError */
+  update(posted: Posted, message: Message): Promise<void>;
+  /** Takes back an own message that was said twice. @throws DeliveryError */
+  remove(posted: Posted): Promise<void>;
+  /** Whether an utterance was said already; null when it was not, or when the platform cannot tell. @throws DeliveryError */
+  find(spot: Spot, effect: EffectId): Promise<Posted | null>;
+  /** An address that opens the message in the platform's own client, or null where there is none. */
+  permalink(posted: Posted): Promise<string | null>;
+};
+
+/** Why an utterance was not delivered, by what can be done about it. */
+export type DeliveryFailure =
+  /** Wait, then say it again: the whole lane, or everything that uses this method on the platform. */
+  | { readonly type: "rateLimited"; readonly retryAfterMs: number; readonly scope: "lane" | "method" }
+  /** The conversation is gone, or Referee is not (or no longer) let in. */
+  | { readonly type: "unreachable"; readonly why: string }
+  /** The message can no longer be changed: post anew. */
+  | { readonly type: "notEditable" }
+  /** The platform refuses this content: say it in plain text. */
+  | { readonly type: "refused"; readonly why: string }
+  /** No answer in time: it may or may not have been said. */
+  | { readonly type: "unknown" }
+  /** The platform is in trouble: back off. It was certainly not said. */
+  | { readonly type: "unavailable"; readonly why: string };
+
+export class DeliveryError extends RefereeError {
+  readonly failure: DeliveryFailure;
+
+  constructor(failure: DeliveryFailure, options?: ErrorOptions) {
+    super("DELIVERY_FAILED", `Not delivered: ${"why" in failure ? `${failure.type}, ${failure.why}` : failure.type}`, options);
+    this.name = "DeliveryError";
+    this.failure = failure;
+  }
+}

@@ -1,0 +1,87 @@
+import { z } from "zod";
+import { RefereeError } from "../errors.ts";
+import { RequestId, StepId } from "../request/ids.ts";
+
+/** Everything a button or a form can ask for. Renaming one orphans the cards that already stand in channels. */
+export const Verb = z.enum([
+  // the requester's draft
+  "send",
+  "fill",
+  "discard",
+  "read",
+  "callNow",
+  // a step
+  "take",
+  "approve",
+  "limits",
+  "deny",
+  "ask",
+  "notMine",
+  "handOver",
+  "done",
+  "rolledBack",
+  "failed",
+  "confirm",
+  "notFixed",
+  "fact",
+  // the requester's request
+  "answer",
+  "note",
+  "change",
+  "withdraw",
+  // Ops
+  "nudge",
+  "rule",
+  "close",
+  "cutOff",
+]);
+export type Verb = z.infer<typeof Verb>;
+
+/**
+ * What a button means: the verb, the request, the step, and the ask, which is the version of the last event that changed
+ * what is being decided. `arg` is a choice made by the button itself, such as a request type; never a person or a fact.
+ */
+export type Action = {
+  readonly verb: Verb;
+  readonly request: RequestId;
+  readonly step: StepId | null;
+  readonly ask: number;
+  readonly arg: string;
+};
+
+const Parts = z.tuple([
+  z.literal("r1"),
+  Verb,
+  RequestId,
+  z.union([z.literal(""), StepId]),
+  z.string().regex(/^\d{1,9}$/),
+  z.string().max(60),
+]);
+
+/** The value a button carries. At most 200 characters, so that it fits Slack's and Teams' limits. */
+export function encodeAction({ verb, request, step, ask, arg }: Action): string {
+  return ["r1", verb, request, step ?? "", String(ask), encodeURIComponent(arg)].join("|");
+}
+
+/** @throws RefereeError `ACTION_UNREADABLE` for a value that Referee did not make */
+export function decodeAction(value: string): Action {
+  const parsed = Parts.safeParse(splitValue(value));
+  if (!parsed.success) {
+    throw new RefereeError("ACTION_UNREADABLE", "This button does not belong to a request Referee knows.", {
+      cause: parsed.error,
+    });
+  }
+  const [, verb, request, step, ask, arg] = parsed.data;
+  return { verb, request, step: step === "" ? null : step, ask: Number(ask), arg };
+}
+
+function splitValue(value: string): readonly string[] {
+  const parts = value.split("|");
+  const arg = parts[5];
+  if (parts.length !== 6 || arg === undefined) return [];
+  try {
+    return [...parts.slice(0, 5), decodeURIComponent(arg)];
+  } catch (cause) {
+    throw new RefereeError("ACTION_UNREADABLE", "This button does not belong to a request Referee knows.", { cause });
+  }
+}

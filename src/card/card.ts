@@ -1,0 +1,69 @@
+/**
+ * What Referee shows, as data. Every text here is plain: adapters escape it, so nothing a person typed becomes
+ * a mention, a link or markup. Text past a platform's limits is cut with an ellipsis, never refused.
+ */
+export type Card = {
+  /** Names the matter: "🔌 Open port 502 to PLC-12". */
+  readonly title: string;
+  /** The request's key, "HAM-142", or null for a draft or an answer. */
+  readonly key: string | null;
+  readonly blocks: readonly CardBlock[];
+};
+
+export type CardBlock =
+  | { readonly type: "text"; readonly text: string; readonly tone: Tone }
+  | { readonly type: "quote"; readonly text: string; readonly by: string }
+  | { readonly type: "facts"; readonly facts: readonly Fact[] }
+  | { readonly type: "steps"; readonly steps: readonly StepLine[] }
+  | { readonly type: "list"; readonly title: string; readonly items: readonly ListItem[] }
+  | { readonly type: "actions"; readonly actions: readonly CardAction[]; readonly more: readonly CardAction[] };
+
+/** `plain` is read first, `muted` only when wanted, `warning` before pressing anything. */
+export type Tone = "plain" | "muted" | "warning";
+
+export type Fact = { readonly label: string; readonly value: string };
+
+/** One step as a line: its mark, its owner, and one sentence that is true until the next event. */
+export type StepLine = {
+  readonly mark: "waiting" | "open" | "held" | "done" | "refused" | "skipped";
+  readonly owner: string;
+  readonly says: string;
+};
+
+/** A line of a digest or an answer, with the buttons that belong to it. */
+export type ListItem = { readonly text: string; readonly actions: readonly CardAction[] };
+
+export type CardAction =
+  | {
+      readonly type: "press";
+      readonly label: string;
+      /** Made by `encodeAction`; comes back untouched, and is not trusted. */
+      readonly value: string;
+      readonly style: "primary" | "danger" | "plain";
+    }
+  | { readonly type: "link"; readonly label: string; readonly url: string };
+
+/** Questions asked in one go: a Slack modal, a Teams task module, a dialog in the local chat. */
+export type Form = {
+  readonly title: string;
+  readonly submit: string;
+  /** Said above the questions, or "". */
+  readonly intro: string;
+  /** Made by `encodeAction`; comes back with the answers. */
+  readonly value: string;
+  readonly inputs: readonly FormInput[];
+};
+
+export type FormInput = {
+  readonly id: string;
+  readonly label: string;
+  readonly hint: string;
+  readonly required: boolean;
+  readonly initial: string;
+  readonly kind:
+    | { readonly type: "line"; readonly maxLength: number }
+    | { readonly type: "text"; readonly maxLength: number }
+    | { readonly type: "choice"; readonly options: readonly Option[] };
+};
+
+export type Option = { readonly value: string; readonly label: string };
