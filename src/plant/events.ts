@@ -1,0 +1,47 @@
+import { z } from "zod";
+import { EpochMs } from "../clock.ts";
+import { AccountId, AssetId, PersonId, PlantCode, TeamId } from "./ids.ts";
+
+/** Who caused a plant event: a person, an account nobody has linked yet, or Referee itself (`referee:clock`). */
+export const PlantActor = z.union([PersonId, AccountId, z.templateLiteral(["referee:", z.string().regex(/^[a-z]+$/)])]);
+export type PlantActor = z.infer<typeof PlantActor>;
+
+const said = { by: PlantActor, at: EpochMs };
+const period = { from: EpochMs, to: EpochMs };
+
+/** Somebody will be away. A newer absence replaces earlier ones of the same person that it overlaps. */
+export const AbsenceSet = z.object({ type: z.literal("AbsenceSet"), person: PersonId, ...period, ...said }).readonly();
+
+/** Somebody is back before their absence ends. Absences that begin later stay. */
+export const AbsenceEnded = z.object({ type: z.literal("AbsenceEnded"), person: PersonId, ...said }).readonly();
+
+/** Somebody is on call for a team instead of its rota. */
+export const OverrideSet = z
+  .object({ type: z.literal("OverrideSet"), team: TeamId, person: PersonId, ...period, ...said })
+  .readonly();
+
+/** An account turned out to be this person's. It is theirs alone from then on. */
+export const AccountLinked = z
+  .object({ type: z.literal("AccountLinked"), person: PersonId, account: AccountId, ...said })
+  .readonly();
+
+/** Ops ruled whose an asset is. */
+export const OwnerRuled = z
+  .object({ type: z.literal("OwnerRuled"), asset: AssetId, team: TeamId, reason: z.string().min(1), ...said })
+  .readonly();
+
+/** The digest for one day and time fell due. `forDay` is the plant's date, e.g. `2026-11-24`. */
+export const DigestDue = z
+  .object({ type: z.literal("DigestDue"), plant: PlantCode, forDay: z.iso.date(), at: EpochMs })
+  .readonly();
+
+/** What happens to a plant between two versions of its file. Kept in a chained stream of its own. */
+export const PlantEvent = z.discriminatedUnion("type", [
+  AbsenceSet,
+  AbsenceEnded,
+  OverrideSet,
+  AccountLinked,
+  OwnerRuled,
+  DigestDue,
+]);
+export type PlantEvent = z.infer<typeof PlantEvent>;

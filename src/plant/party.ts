@@ -1,0 +1,31 @@
+import { z } from "zod";
+import { AccountId, LineId, PersonId, TeamId } from "./ids.ts";
+
+/** Who is answerable: never "whoever", always somebody the plant file can name. */
+export const Party = z.discriminatedUnion("type", [
+  z.object({ type: z.literal("team"), team: TeamId }).readonly(),
+  z.object({ type: z.literal("person"), person: PersonId }).readonly(),
+  /** A requester the plant does not know. Nobody else acts for them. */
+  z.object({ type: z.literal("account"), account: AccountId }).readonly(),
+  z.object({ type: z.literal("shiftLead"), line: LineId }).readonly(),
+  z.object({ type: z.literal("ops") }).readonly(),
+  z.object({ type: z.literal("manager") }).readonly(),
+]);
+export type Party = z.infer<typeof Party>;
+
+/** Who a step belongs to, as a request type writes it. Resolved to a party each time the ball moves. */
+export const OwnerRole = z.union([
+  z.enum(["assetOwner", "security", "network", "safety", "accountAdmin", "dataOwner", "requester", "shiftLead", "ops"]),
+  z.templateLiteral(["team:", z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/)]),
+]);
+export type OwnerRole = z.infer<typeof OwnerRole>;
+
+/** One hop of a chain: whom to ping, and why them. */
+export type Link = {
+  readonly rank: "onCall" | "backup" | "lead" | "fallback";
+  readonly people: readonly PersonId[];
+  /** For people: `weekly rota, Mon 06:00 to 14:00`. */
+  readonly because: string;
+  /** Whether they are at work or on call at that instant, as far as the plant file knows. */
+  readonly onDuty: boolean;
+};

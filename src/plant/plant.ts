@@ -1,0 +1,199 @@
+import type { EpochMs } from "../clock.ts";
+import type {
+  AccountId,
+  AdapterName,
+  AssetId,
+  CalendarId,
+  LineId,
+  PersonId,
+  PlantCode,
+  ShiftId,
+  TeamId,
+} from "./ids.ts";
+
+/**
+ * One plant as its file describes it, with what people said in chat since (`applyPlantEvents`). Immutable.
+ * A `Plant` made by `readPlant` names only people, teams, assets and lines that it also holds.
+ */
+export type Plant = {
+  readonly code: PlantCode;
+  readonly name: string;
+  /** IANA name, e.g. `Europe/Berlin`. All times of day in the plant file are meant in it. */
+  readonly timeZone: string;
+  readonly language: Language;
+  /** What to call when people are in danger; shown before anything else. */
+  readonly emergencyNumber: string;
+  readonly people: ReadonlyMap<PersonId, Person>;
+  readonly teams: ReadonlyMap<TeamId, Team>;
+  readonly assets: ReadonlyMap<AssetId, Asset>;
+  readonly lines: ReadonlyMap<LineId, Line>;
+  readonly calendars: ReadonlyMap<CalendarId, Calendar>;
+  readonly shifts: readonly Shift[];
+  readonly freezes: readonly Freeze[];
+  /** Day (`2026-12-25`) to its name. */
+  readonly holidays: ReadonlyMap<string, string>;
+  readonly ops: Ops;
+  readonly roles: Roles;
+  /** Who alone may take a risk that security has denied. Safety yields to nobody. */
+  readonly riskOwner: PersonId | null;
+  /** sha256 (hex) of the source texts; recorded with every ball. Plant events do not change it. */
+  readonly version: string;
+  readonly absences: readonly Absence[];
+  /** Oldest first; where two overlap the newer one counts. */
+  readonly overrides: readonly Override[];
+  readonly rulings: ReadonlyMap<AssetId, Ruling>;
+};
+
+export type Language = "en" | "de" | "es";
+
+export type Person = {
+  readonly id: PersonId;
+  readonly name: string;
+  readonly email?: string;
+  readonly phone?: string;
+  readonly accounts: readonly AccountId[];
+  readonly language?: Language;
+};
+
+export type Side = "IT" | "OT" | "security" | "safety" | "ops" | "vendor";
+
+/** Where a party is addressed, by platform: a channel id as the platform writes it. */
+export type Channels = { readonly [adapter in AdapterName]?: string };
+
+export type Team = {
+  readonly id: TeamId;
+  readonly name: string;
+  readonly side: Side;
+  readonly members: readonly PersonId[];
+  readonly channel: Channels;
+  /** The platform to use first where the team has channels on several. */
+  readonly home?: AdapterName;
+  /** When the team's clocks run. */
+  readonly calendar: CalendarId;
+  readonly onCall: Rota;
+  readonly backup?: PersonId;
+  readonly lead: PersonId;
+  /** The team that is asked when nobody of this one can be. */
+  readonly fallback?: TeamId;
+};
+
+export type Asset = {
+  readonly id: AssetId;
+  readonly name: string;
+  /** What people call it. */
+  readonly aliases: readonly string[];
+  readonly kind?: string;
+  readonly line?: LineId;
+  readonly zone?: string;
+  /** Level of the Purdue model, 0 (process) to 5 (enterprise); 3.5 is the DMZ. */
+  readonly level?: number;
+  /** `sis`: a safety instrumented system; `machine`: protects people at a machine. Either adds a safety step. */
+  readonly safety: null | "sis" | "machine";
+  readonly owner: TeamId;
+  /** Split ownership: part of the asset to the team that owns that part, e.g. `vm` to `it-servers`. */
+  readonly parts: Readonly<Record<string, TeamId>>;
+  readonly note?: string;
+};
+
+export type Line = {
+  readonly id: LineId;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  /** Who leads the shift on this line; null when the plant file does not say. */
+  readonly shiftLeads: Rota | null;
+  /** The team whose people run the line. */
+  readonly team: TeamId;
+  readonly channel: Channels;
+};
+
+/** Time of day `HH:MM`, `24:00` for the end of a day. */
+export type TimeOfDay = string;
+/** ISO weekday, 1 Monday to 7 Sunday. */
+export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
+
+/** From one time of day to another; to the next day when `to` is not after `from`. */
+export type DaySpan = { readonly from: TimeOfDay; readonly to: TimeOfDay };
+/** A span on certain weekdays; the weekday is the one on which it begins. */
+export type WeeklySpan = DaySpan & { readonly days: readonly Weekday[] };
+
+export type Calendar =
+  | { readonly type: "always"; readonly id: CalendarId; readonly name: string }
+  | {
+      readonly type: "weekly";
+      readonly id: CalendarId;
+      readonly name: string;
+      readonly spans: readonly WeeklySpan[];
+      /** Whether the team works on the plant's holidays too. */
+      readonly worksOnHolidays: boolean;
+    };
+
+export type Shift = DaySpan & { readonly id: ShiftId; readonly name: string };
+
+/** Who is on call when. Every kind can say why it names somebody. */
+export type Rota =
+  | { readonly type: "weekly"; readonly turns: readonly WeeklyTurn[] }
+  | RotatingRota
+  | { readonly type: "byShift"; readonly people: ReadonlyMap<ShiftId, readonly PersonId[]> }
+  /** Always the first who is not absent. */
+  | { readonly type: "list"; readonly people: readonly PersonId[] }
+  | { readonly type: "ical"; readonly file: string; readonly turns: readonly DatedTurn[] };
+
+export type WeeklyTurn = WeeklySpan & { readonly person: PersonId };
+
+/** Crews that follow one pattern, each some days ahead, e.g. 2 days, 2 nights, 4 off. */
+export type RotatingRota = {
+  readonly type: "rotating";
+  /** The day (`2026-01-05`) on which a crew `startsAt` 0 has the pattern's first entry. */
+  readonly anchor: string;
+  /** One entry a day; repeats for ever. */
+  readonly pattern: readonly (ShiftId | "off")[];
+  readonly crews: readonly Crew[];
+};
+export type Crew = { readonly name: string; readonly people: readonly PersonId[]; readonly startsAt: number };
+
+/** A turn between two instants, from an imported calendar; `to` is excluded. */
+export type DatedTurn = { readonly person: PersonId; readonly from: EpochMs; readonly to: EpochMs };
+
+/** A window in which certain assets must not be touched. */
+export type Freeze = {
+  readonly name: string;
+  /** The assets and lines it covers; everything in the plant when both are empty. */
+  readonly assets: readonly AssetId[];
+  readonly lines: readonly LineId[];
+  readonly when: FreezeWindow;
+};
+export type FreezeWindow =
+  | { readonly type: "shiftChange"; readonly beforeMs: number; readonly afterMs: number }
+  | { readonly type: "weekly"; readonly span: WeeklySpan }
+  | { readonly type: "once"; readonly from: EpochMs; readonly to: EpochMs };
+
+export type Ops = {
+  /** Who rules on ownership, order and timing; asked in this order. */
+  readonly leads: readonly PersonId[];
+  readonly channel: Channels;
+  readonly home?: AdapterName;
+  readonly digestAt: readonly TimeOfDay[];
+  /** The plant manager, told of a line that is down and of nothing else. */
+  readonly manager: PersonId;
+  readonly calendar: CalendarId | null;
+};
+
+export type Roles = {
+  readonly security: TeamId;
+  readonly network: TeamId;
+  readonly safety: TeamId;
+  readonly accountAdmin: TeamId;
+  readonly dataOwner?: TeamId;
+};
+
+/** Somebody is away from `from` until `to` (excluded). */
+export type Absence = { readonly person: PersonId; readonly from: EpochMs; readonly to: EpochMs };
+/** Somebody is on call for a team instead of its rota, from `from` until `to` (excluded). */
+export type Override = {
+  readonly team: TeamId;
+  readonly person: PersonId;
+  readonly from: EpochMs;
+  readonly to: EpochMs;
+};
+/** Ops ruled whose an asset is; it counts from then on, above the plant file. */
+export type Ruling = { readonly team: TeamId; readonly reason: string; readonly at: EpochMs };
