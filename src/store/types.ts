@@ -1,0 +1,161 @@
+import { z } from "zod";
+import type { Spot } from "../adapter.ts";
+import { AdapterName } from "../adapter.ts";
+import type { EpochMs } from "../clock.ts";
+import { RequestId } from "../request/ids.ts";
+
+/** A plant's own stream: its absences, overrides, rulings and digests, e.g. `plant_HAM`. */
+export const PlantStreamId = z
+  .string()
+  .regex(/^plant_[A-Z][A-Z0-9]{1,5}$/)
+  .brand<"PlantStreamId">();
+export type PlantStreamId = z.infer<typeof PlantStreamId>;
+
+/** One history: a request's or a plant's. */
+export const StreamId = z.union([RequestId, PlantStreamId]);
+export type StreamId = z.infer<typeof StreamId>;
+
+/** One conversation in which a stream is shown: `<stream>.<name>`, e.g. `req_9f2c41ab7d03.owner-security`. */
+export const PlaceId = z
+  .string()
+  .regex(/^(req_[0-9a-f]{12}|plant_[A-Z][A-Z0-9]{1,5})\.[a-z0-9-]{1,80}$/)
+  .brand<"PlaceId">();
+export type PlaceId = z.infer<typeof PlaceId>;
+
+/** `placeId(request, "thread")` names the thread where it was asked. */
+export function placeId(stream: StreamId, name: string): PlaceId {
+  return PlaceId.parse(`${stream}.${name}`);
+}
+
+/** The stream a place shows. */
+export function streamOfPlace(place: PlaceId): StreamId {
+  return StreamId.parse(place.slice(0, place.indexOf(".")));
+}
+
+/** One outbound conversation of a platform: `<adapter>:<conversation>`, e.g. `slack:C0OTCONTROLS`. */
+export const LaneId = z
+  .string()
+  .regex(/^[a-z]+:.+$/s)
+  .brand<"LaneId">();
+export type LaneId = z.infer<typeof LaneId>;
+
+/** The lane that speaks at a spot; all threads of a conversation share one. */
+export function laneOf(spot: Pick<Spot, "adapter" | "conversation">): LaneId {
+  return LaneId.parse(`${spot.adapter}:${spot.conversation}`);
+}
+
+/** The adapter a lane speaks through. */
+export function adapterOfLane(lane: LaneId): AdapterName {
+  return AdapterName.parse(lane.slice(0, lane.indexOf(":")));
+}
+
+/** Anything that survives JSON unchanged. */
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+
+/** A place that has something new to show. */
+export type Touch = { readonly place: PlaceId; readonly lane: LaneId; readonly spot: Spot };
+
+/** Membership of the stream in a sorted index; a null score takes it out. */
+export type IndexEntry = { readonly name: string; readonly score: number | null };
+
+/** A small value compared and set together with the append, e.g. the last request number of a plant. "" when never set. */
+export type Guard = { readonly name: string; readonly expected: string; readonly next: string };
+
+/** Where a history ends: the number of its events and the hash over all of them (the stream id when there are none). */
+export type Position = { readonly version: number; readonly head: string };
+
+/** What is written in one step, or not at all. */
+export type Append = {
+  /** The platform's own id of the event or press: the same id gets the first answer again, for 24 h. */
+  readonly commandId: string;
+  readonly stream: StreamId;
+  readonly expected: Position;
+  /** The events' stored bytes; none, to remember an answer or to move the wake. */
+  readonly events: readonly string[];
+  /** JSON. */
+  readonly answer: string;
+  /** Replaces the stream's projection; names beginning with `_` are the store's own. */
+  readonly projection: Readonly<Record<string, string>>;
+  readonly indexes: readonly IndexEntry[];
+  /** Plant time. */
+  readonly wakeAt: EpochMs | null;
+  readonly touches: readonly Touch[];
+  readonly guards: readonly Guard[];
+};
+
+export type Appended =
+  | { readonly type: "appended"; readonly version: number; readonly counter: number }
+  | { readonly type: "known"; readonly answer: string }
+  | { readonly type: "conflict" };
+
+/** A history as it is stored, and the plant time at which it was read. */
+export type History = Position & { readonly events: readonly string[]; readonly now: EpochMs };
+
+/** What the rest of Referee must know about a state: what is looked up, when to look again, who sees it. */
+export type Projected = Pick<Append, "projection" | "indexes" | "wakeAt" | "touches">;
+
+/** What `decide` is told: the state, its version, and the plant time, never before the last event. */
+export type Situation<S> = {
+  readonly state: S;
+  readonly version: number;
+  readonly at: EpochMs;
+  /** The values of the guards named in the command. */
+  readonly guards: Readonly<Record<string, string>>;
+};
+
+/** What came of a command. It may refuse by throwing a `RefusedError`. */
+export type Decision<E> = {
+  readonly events: readonly E[];
+  readonly answer: Json;
+  readonly guards?: readonly Guard[];
+};
+
+/** How one kind of stream is folded, stored and projected. All pure. */
+export type Aggregate<S, E extends { readonly at: EpochMs }> = {
+  readonly initial: S;
+  readonly evolve: (state: S, event: E) => S;
+  /** @throws RefereeError `STREAM_UNREADABLE` */
+  readonly readEvent: (bytes: string) => E;
+  readonly writeEvent: (event: E) => string;
+  /** Called with the state and version after `events`, which are the new ones only (none: nothing changed but time). */
+  readonly project: (state: S, version: number, events: readonly E[]) => Projected;
+};
+
+/** One command for one stream. */
+export type Command<S, E extends { readonly at: EpochMs }> = Aggregate<S, E> & {
+  readonly stream: StreamId;
+  readonly commandId: string;
+  /** Names of guards to read before deciding. */
+  readonly guardNames?: readonly string[];
+  readonly decide: (situation: Situation<S>) => Decision<E>;
+};
+
+/** `repeated`: this command id had been answered before; the answer is the first one. */
+export type Handled =
+  | { readonly type: "accepted"; readonly answer: Json; readonly repeated: boolean }
+  | { readonly type: "refused"; readonly code: string; readonly message: string; readonly repeated: boolean };
+
+export type IndexQuery = { readonly limit: number; readonly from?: number; readonly to?: number };
+export type IndexHit = { readonly stream: StreamId; readonly score: number };
+
+/**
+ * The record. Every function may throw RefereeError `STORE_AWAY`: nothing is known about whether it was done, so do
+ * it again with the same command id.
+ */
+export type EventStore = {
+  append(append: Append): Promise<Appended>;
+  /** @throws RefereeError `CHAIN_BROKEN` when events are missing that were there before */
+  load(stream: StreamId): Promise<History>;
+  /** The only door: load, decide, append; again when somebody else was first. @throws RefereeError `STREAM_CONFLICT` */
+  handle<S, E extends { readonly at: EpochMs }>(command: Command<S, E>): Promise<Handled>;
+  /** The time that wakes, dues and digests are in: Redis's own, plus what was wound. */
+  plantNow(): Promise<EpochMs>;
+  /** Streams of an index by score, lowest first. */
+  list(index: string, query: IndexQuery): Promise<readonly IndexHit[]>;
+  /** Empty when there is none. */
+  projection(stream: StreamId): Promise<Readonly<Record<string, string>>>;
+  /** The request or plant a reply belongs to, by the thread it stands in; null when Referee did not speak there. */
+  placeOfThread(spot: Spot): Promise<PlaceId | null>;
+  /** A place that could not be reached may be tried again, e.g. because somebody spoke there. */
+  unblock(place: PlaceId): Promise<void>;
+};
