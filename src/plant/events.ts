@@ -11,29 +11,35 @@ const period = { from: EpochMs, to: EpochMs };
 
 /** Somebody will be away. A newer absence replaces earlier ones of the same person that it overlaps. */
 export const AbsenceSet = z.object({ type: z.literal("AbsenceSet"), person: PersonId, ...period, ...said }).readonly();
+export type AbsenceSet = z.infer<typeof AbsenceSet>;
 
 /** Somebody is back before their absence ends. Absences that begin later stay. */
 export const AbsenceEnded = z.object({ type: z.literal("AbsenceEnded"), person: PersonId, ...said }).readonly();
+export type AbsenceEnded = z.infer<typeof AbsenceEnded>;
 
 /** Somebody is on call for a team instead of its rota. */
 export const OverrideSet = z
   .object({ type: z.literal("OverrideSet"), team: TeamId, person: PersonId, ...period, ...said })
   .readonly();
+export type OverrideSet = z.infer<typeof OverrideSet>;
 
 /** An account turned out to be this person's. It is theirs alone from then on. */
 export const AccountLinked = z
   .object({ type: z.literal("AccountLinked"), person: PersonId, account: AccountId, ...said })
   .readonly();
+export type AccountLinked = z.infer<typeof AccountLinked>;
 
 /** Ops ruled whose an asset is. */
 export const OwnerRuled = z
   .object({ type: z.literal("OwnerRuled"), asset: AssetId, team: TeamId, reason: z.string().min(1), ...said })
   .readonly();
+export type OwnerRuled = z.infer<typeof OwnerRuled>;
 
 /** The digest for one day and time fell due. `forDay` is the plant's date, e.g. `2026-11-24`. */
 export const DigestDue = z
   .object({ type: z.literal("DigestDue"), plant: PlantCode, forDay: z.iso.date(), at: EpochMs })
   .readonly();
+export type DigestDue = z.infer<typeof DigestDue>;
 
 /** What happens to a plant between two versions of its file. Kept in a chained stream of its own. */
 export const PlantEvent = z.discriminatedUnion("type", [

@@ -1,0 +1,73 @@
+import { assertNever } from "../errors.ts";
+import type { AbsenceEnded, AbsenceSet, AccountLinked, OwnerRuled, PlantEvent } from "./events.ts";
+import type { AccountId, PersonId } from "./ids.ts";
+import { overlaps } from "./localTime.ts";
+import type { Absence, Person, Plant } from "./plant.ts";
+
+/**
+ * The plant as its file describes it, with everything that people said since. Total: an event about somebody or
+ * something that a newer file no longer knows changes nothing.
+ *
+ * @param events in the order in which they happened
+ */
+export function applyPlantEvents(plant: Plant, events: Iterable<PlantEvent>): Plant {
+  let applied = plant;
+  for (const event of events) applied = applyPlantEvent(applied, event);
+  return applied;
+}
+
+function applyPlantEvent(plant: Plant, event: PlantEvent): Plant {
+  switch (event.type) {
+    case "AbsenceSet":
+      return setAbsence(plant, event);
+    case "AbsenceEnded":
+      return { ...plant, absences: endAbsences(plant.absences, event) };
+    case "OverrideSet":
+      return plant.teams.has(event.team) && plant.people.has(event.person)
+        ? { ...plant, overrides: [...plant.overrides, event] }
+        : plant;
+    case "AccountLinked":
+      return linkAccount(plant, event);
+    case "OwnerRuled":
+      return ruleOwner(plant, event);
+    case "DigestDue":
+      return plant;
+    default:
+      return assertNever(event, "plant event");
+  }
+}
+
+function setAbsence(plant: Plant, event: AbsenceSet): Plant {
+  if (!plant.people.has(event.person)) return plant;
+  const { person, from, to } = event;
+  const others = plant.absences.filter((each) => each.person !== person || !overlaps(each, event));
+  return { ...plant, absences: from < to ? [...others, { person, from, to }] : others };
+}
+
+function endAbsences(absences: readonly Absence[], { person, at }: AbsenceEnded): readonly Absence[] {
+  return absences.flatMap((each) => {
+    if (each.person !== person || each.from > at || each.to <= at) return [each];
+    return each.from === at ? [] : [{ ...each, to: at }];
+  });
+}
+
+function linkAccount(plant: Plant, { person: id, account }: AccountLinked): Plant {
+  if (!plant.people.has(id)) return plant;
+  const relink = (person: Person): Person => {
+    const others = person.accounts.filter((each) => each !== account);
+    return person.id === id ? { ...person, accounts: [...others, account] } : withAccounts(person, others);
+  };
+  const people: readonly (readonly [PersonId, Person])[] = [...plant.people].map(([key, each]) => [key, relink(each)]);
+  return { ...plant, people: new Map(people) };
+}
+
+function withAccounts(person: Person, accounts: readonly AccountId[]): Person {
+  return accounts.length === person.accounts.length ? person : { ...person, accounts };
+}
+
+function ruleOwner(plant: Plant, { asset: id, team, reason, at }: OwnerRuled): Plant {
+  const asset = plant.assets.get(id);
+  if (asset === undefined || !plant.teams.has(team)) return plant;
+  const assets = new Map(plant.assets).set(id, { ...asset, owner: team });
+  return { ...plant, assets, rulings: new Map(plant.rulings).set(id, { team, reason, at }) };
+}

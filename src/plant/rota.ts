@@ -1,0 +1,106 @@
+import { DAY_MS, type EpochMs, later } from "../clock.ts";
+import { assertNever } from "../errors.ts";
+import type { PersonId, ShiftId } from "./ids.ts";
+import { covers, type Day, dayFrom, dayOf, daysBetween, type Interval, spanOn, weeklySpanOn } from "./localTime.ts";
+import type { Plant, Rota, RotatingRota } from "./plant.ts";
+import { perPlant } from "./remember.ts";
+import { sayPeriod } from "./sayTime.ts";
+
+/** Somebody's stretch on call, with the reason a person reads: `crew B, night shift, 22:00 to 06:00`. */
+export type Turn = Interval & { readonly people: readonly PersonId[]; readonly because: string };
+
+/** The turns of a rota that run at an instant, in the order of the file. A list has no hours and so no turns. */
+export function turnsAt(plant: Plant, rota: Rota, at: EpochMs): readonly Turn[] {
+  const today = dayOf(at, plant.timeZone);
+  return turnsOn(plant, rota, today.subtract({ days: 1 }), today).filter((turn) => covers(turn, at));
+}
+
+/** The turns that begin on the days from `first` to `last`, and imported turns that touch them. */
+export function turnsOn(plant: Plant, rota: Rota, first: Day, last: Day): readonly Turn[] {
+  if (rota.type === "ical") return importedTurns(plant, rota);
+  const turns: Turn[] = [];
+  for (let day = first; daysBetween(day, last) >= 0; day = day.add({ days: 1 }))
+    turns.push(...turnsOf(plant, rota, day));
+  return turns;
+}
+
+/** Everybody a rota names, on whatever day. */
+export function peopleOf(rota: Rota): readonly PersonId[] {
+  switch (rota.type) {
+    case "weekly":
+    case "ical":
+      return [...new Set(rota.turns.map(({ person }) => person))];
+    case "rotating":
+      return [...new Set(rota.crews.flatMap(({ people }) => people))];
+    case "byShift":
+      return [...new Set([...rota.people.values()].flat())];
+    case "list":
+      return rota.people;
+    default:
+      return assertNever(rota, "rota");
+  }
+}
+
+type DailyRota = Exclude<Rota, { type: "ical" }>;
+const known = perPlant(() => new Map<Rota, Map<string, readonly Turn[]>>());
+
+function turnsOf(plant: Plant, rota: DailyRota, day: Day): readonly Turn[] {
+  const days = known(plant).get(rota) ?? new Map<string, readonly Turn[]>();
+  known(plant).set(rota, days);
+  const key = day.toString();
+  const turns = days.get(key) ?? computeTurnsOf(plant, rota, day);
+  days.set(key, turns);
+  return turns;
+}
+
+function computeTurnsOf(plant: Plant, rota: DailyRota, day: Day): readonly Turn[] {
+  switch (rota.type) {
+    case "weekly":
+      return rota.turns.flatMap((turn) =>
+        weeklySpanOn(day, turn, plant.timeZone).map((span) => ({
+          ...span,
+          people: [turn.person],
+          because: `weekly rota, ${say(plant, span)}`,
+        })),
+      );
+    case "rotating":
+      return rota.crews.flatMap((crew) => {
+        const entry = entryOn(rota, crew.startsAt, day);
+        return entry === "off" ? [] : shiftTurn(plant, entry, day, crew.people, `crew ${crew.name}, `);
+      });
+    case "byShift":
+      return [...rota.people].flatMap(([shift, people]) => shiftTurn(plant, shift, day, people, ""));
+    case "list":
+      return [];
+    default:
+      return assertNever(rota, "rota");
+  }
+}
+
+/** What the pattern says for a crew that is `startsAt` days ahead; also for days before the anchor. */
+function entryOn(rota: RotatingRota, startsAt: number, day: Day): ShiftId | "off" {
+  const length = rota.pattern.length;
+  const position = (daysBetween(dayFrom(rota.anchor), day) + startsAt) % length;
+  return rota.pattern[(position + length) % length] ?? "off";
+}
+
+function shiftTurn(plant: Plant, id: ShiftId, day: Day, people: readonly PersonId[], who: string): readonly Turn[] {
+  const shift = plant.shifts.find((each) => each.id === id);
+  if (shift === undefined) return [];
+  const span = spanOn(day, shift, plant.timeZone);
+  return [{ ...span, people, because: `${who}${shift.name}, ${shift.from} to ${shift.to}` }];
+}
+
+function importedTurns(plant: Plant, rota: Extract<Rota, { type: "ical" }>): readonly Turn[] {
+  return rota.turns.map(({ person, from, to }) => ({
+    from,
+    to,
+    people: [person],
+    because: `calendar ${rota.file}, ${say(plant, { from, to })}`,
+  }));
+}
+
+/** Says the weekday of the start also for a turn of today: the sentence may be read on another day. */
+function say(plant: Plant, { from, to }: Interval): string {
+  return sayPeriod(from, to, plant.timeZone, { reference: later(from, -2 * DAY_MS) });
+}
