@@ -1,0 +1,54 @@
+import { z } from "zod";
+import type { CardAction } from "../../src/card/card.ts";
+import type { ActionSet, CardButton, ExecuteAction, SubmitAction } from "./elements.ts";
+import { ADAPTIVE_LIMITS } from "./limits.ts";
+import { plain } from "./text.ts";
+
+/** The verb of every Action.Execute. What a button means stands in its data, so that both kinds of action carry the same. */
+export const VERB = "referee";
+
+/** What a button of a card, or the button of a form, brings back. `rest` is what else was in its data: inputs above all. */
+export type ButtonData = { readonly value: string; readonly rest: Readonly<Record<string, unknown>> };
+
+const Data = z.looseObject({ action: z.string().min(1).max(2_000) });
+
+/** Reads what came back from a client, or null when it is no button of Referee's. A claim, to be decoded and judged. */
+export function readButtonData(data: unknown): ButtonData | null {
+  const parsed = Data.safeParse(data);
+  if (!parsed.success) return null;
+  const { action, ...rest } = parsed.data;
+  return { value: action, rest };
+}
+
+/** What a button carries: the counterpart of `readButtonData`. */
+export function buttonData(value: string): { readonly action: string } {
+  return { action: value };
+}
+
+/** A row of buttons: at most six in sight, the others in the menu behind "…". Null when there is nothing to press. */
+export function actionSet(actions: readonly CardAction[], more: readonly CardAction[] = []): ActionSet | null {
+  const inSight = actions.slice(0, ADAPTIVE_LIMITS.visibleActions);
+  const inMenu = [...actions.slice(ADAPTIVE_LIMITS.visibleActions), ...more];
+  const buttons = [
+    ...inSight.flatMap((action) => button(action, "primary")),
+    ...inMenu.flatMap((action) => button(action, "secondary")),
+  ];
+  return buttons.length === 0 ? null : { type: "ActionSet", actions: buttons, spacing: "medium" };
+}
+
+function button(action: CardAction, mode: "primary" | "secondary"): readonly CardButton[] {
+  const title = plain(action.label, ADAPTIVE_LIMITS.buttonTitle);
+  if (action.type === "press")
+    return [pressButton({ title, mode, style: STYLE[action.style] }, buttonData(action.value))];
+  // A link that is not a web address could run something in the client: left out, the card is true without it.
+  return /^https?:\/\//i.test(action.url) ? [{ type: "Action.OpenUrl", title, mode, url: action.url }] : [];
+}
+
+const STYLE = { primary: "positive", danger: "destructive", plain: "default" } as const;
+
+type Looks = Pick<SubmitAction, "title" | "mode" | "style">;
+
+/** A button that asks Referee and is answered in place; a client that cannot do that sends the same data as a message. */
+export function pressButton(looks: Looks, data: Readonly<Record<string, unknown>>): ExecuteAction {
+  return { type: "Action.Execute", verb: VERB, ...looks, data, fallback: { type: "Action.Submit", ...looks, data } };
+}

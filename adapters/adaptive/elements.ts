@@ -1,0 +1,110 @@
+/**
+ * The part of Adaptive Cards 1.5 that Referee speaks. There is no TextBlock, FactSet or Toggle here on purpose: their texts
+ * are Markdown, a TextRun's is not.
+ * @source https://adaptivecards.io/explorer (schema 1.5.0 of github.com/microsoft/AdaptiveCards), read 2026-11-22
+ */
+export type AdaptiveCard = {
+  readonly type: "AdaptiveCard";
+  readonly $schema: "http://adaptivecards.io/schemas/adaptive-card.json";
+  readonly version: "1.5";
+  /** What a client that is older than 1.5 shows in place of the card. */
+  readonly fallbackText: string;
+  readonly body: readonly Element[];
+  readonly actions?: readonly CardButton[];
+};
+
+export type Element = RichTextBlock | Container | ColumnSet | ActionSet | TextInput | ChoiceInput;
+
+type Spacing = "none" | "small" | "default" | "medium" | "large";
+
+export type TextRun = {
+  readonly type: "TextRun";
+  readonly text: string;
+  readonly size?: "small" | "default" | "medium" | "large";
+  readonly weight?: "default" | "bolder";
+  readonly color?: "default" | "attention";
+  readonly isSubtle?: boolean;
+};
+
+export type RichTextBlock = {
+  readonly type: "RichTextBlock";
+  readonly inlines: readonly TextRun[];
+  readonly spacing?: Spacing;
+};
+
+export type Container = {
+  readonly type: "Container";
+  readonly items: readonly Element[];
+  readonly style?: "emphasis" | "warning";
+  readonly spacing?: Spacing;
+  readonly separator?: boolean;
+};
+
+export type ColumnSet = { readonly type: "ColumnSet"; readonly columns: readonly Column[]; readonly spacing?: Spacing };
+
+export type Column = {
+  readonly type: "Column";
+  readonly width: "auto" | "stretch" | `${number}px`;
+  readonly items: readonly Element[];
+};
+
+export type ActionSet = {
+  readonly type: "ActionSet";
+  readonly actions: readonly CardButton[];
+  readonly spacing?: Spacing;
+};
+
+type Input = {
+  readonly id: string;
+  readonly label: string;
+  readonly isRequired: boolean;
+  readonly errorMessage?: string;
+  readonly value?: string;
+};
+
+export type TextInput = Input & {
+  readonly type: "Input.Text";
+  readonly isMultiline: boolean;
+  readonly maxLength: number;
+};
+
+export type ChoiceInput = Input & {
+  readonly type: "Input.ChoiceSet";
+  readonly style: "compact";
+  readonly choices: readonly { readonly title: string; readonly value: string }[];
+};
+
+export type CardButton = ExecuteAction | SubmitAction | OpenUrlAction;
+
+type Button = {
+  readonly title: string;
+  readonly style?: "default" | "positive" | "destructive";
+  readonly mode?: "primary" | "secondary";
+};
+
+export type ExecuteAction = Button & {
+  readonly type: "Action.Execute";
+  readonly verb: string;
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly fallback: SubmitAction;
+};
+
+export type SubmitAction = Button & {
+  readonly type: "Action.Submit";
+  readonly data: Readonly<Record<string, unknown>>;
+};
+
+export type OpenUrlAction = Button & { readonly type: "Action.OpenUrl"; readonly url: string };
+
+const OLD_CLIENT = "This card needs a newer version of the app you are reading it in.";
+
+/** A card around a body, of the version every Teams client of today draws. */
+export function adaptiveCard(body: readonly Element[]): AdaptiveCard {
+  return {
+    type: "AdaptiveCard",
+    $schema: "http://adaptivecards.io/schemas/adaptive-card.json",
+    version: "1.5",
+    fallbackText: OLD_CLIENT,
+    body,
+  };
+}

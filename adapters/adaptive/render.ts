@@ -1,0 +1,137 @@
+import type { Card, CardBlock, Fact, ListItem, StepLine } from "../../src/card/card.ts";
+import { assertNever } from "../../src/errors.ts";
+import { actionSet } from "./button.ts";
+import { type AdaptiveCard, adaptiveCard, type ColumnSet, type Element, type RichTextBlock } from "./elements.ts";
+import { ADAPTIVE_LIMITS, TEXT_LENGTHS } from "./limits.ts";
+import { paragraphs, run } from "./text.ts";
+
+export { renderForm } from "./form.ts";
+
+const MARKS = { waiting: "○", open: "●", held: "⏸", done: "✓", refused: "✗", skipped: "–" } as const;
+
+/**
+ * A card as Adaptive Card 1.5, for Teams and for the local chat. Nothing in it is read as Markdown. A card too large for
+ * Teams has its texts cut, with an ellipsis, until it fits; it is never refused.
+ */
+export function renderCard(card: Card): AdaptiveCard {
+  for (const size of SIZES) {
+    const drawn = adaptiveCard(draw(card, size));
+    if (fits(drawn)) return drawn;
+  }
+  const pressable = card.blocks.filter((block) => block.type === "actions");
+  return adaptiveCard(draw({ ...card, blocks: pressable }, SMALLEST));
+}
+
+function fits(card: AdaptiveCard): boolean {
+  return JSON.stringify(card).length <= ADAPTIVE_LIMITS.cardText;
+}
+
+/** To what length texts are cut, and after how many lines a list ends. */
+type Size = { readonly length: number; readonly items: number };
+
+const SMALLEST: Size = { length: 80, items: 5 };
+const SIZES: readonly Size[] = [
+  ...TEXT_LENGTHS.map((length) => ({ length, items: ADAPTIVE_LIMITS.listItems })),
+  { length: 80, items: 15 },
+  SMALLEST,
+];
+
+function draw(card: Card, size: Size): readonly Element[] {
+  return [...header(card, size.length), ...card.blocks.flatMap((block) => renderBlock(block, size))];
+}
+
+function header({ title, key }: Card, length: number): readonly Element[] {
+  const name: RichTextBlock = {
+    type: "RichTextBlock",
+    inlines: [run(title, Math.min(length, 250), { size: "medium", weight: "bolder" })],
+  };
+  if (key === null) return [name];
+  const label: RichTextBlock = { type: "RichTextBlock", inlines: [run(key, 40, { isSubtle: true })] };
+  return [
+    {
+      type: "ColumnSet",
+      columns: [
+        { type: "Column", width: "stretch", items: [name] },
+        { type: "Column", width: "auto", items: [label] },
+      ],
+    },
+  ];
+}
+
+function renderBlock(block: CardBlock, { length, items }: Size): readonly Element[] {
+  switch (block.type) {
+    case "text":
+      return textBlock(block.text, block.tone, length);
+    case "quote":
+      return quote(block.text, block.by, length);
+    case "facts":
+      return block.facts.map((fact, index) => factRow(fact, index, length));
+    case "steps":
+      return block.steps.map((step, index) => stepLine(step, index, length));
+    case "list":
+      return list(block.title, block.items, { length, items });
+    case "actions":
+      return present(actionSet(block.actions, block.more));
+    default:
+      return assertNever(block, "card block");
+  }
+}
+
+function textBlock(text: string, tone: "plain" | "muted" | "warning", length: number): readonly Element[] {
+  const lines = paragraphs(text, length, tone === "muted" ? { isSubtle: true, size: "small" } : {});
+  if (tone !== "warning" || lines.length === 0) return lines;
+  return [{ type: "Container", style: "warning", items: lines }];
+}
+
+function quote(text: string, by: string, length: number): readonly Element[] {
+  const signed: RichTextBlock = {
+    type: "RichTextBlock",
+    inlines: [run(by, 200, { isSubtle: true, size: "small" })],
+    spacing: "small",
+  };
+  return [{ type: "Container", style: "emphasis", items: [...paragraphs(text, length), signed] }];
+}
+
+// A FactSet would read its values as Markdown. 104 pixels leave two thirds of a phone's width to the value.
+function factRow({ label, value }: Fact, index: number, length: number): ColumnSet {
+  return {
+    type: "ColumnSet",
+    spacing: index === 0 ? "default" : "small",
+    columns: [
+      {
+        type: "Column",
+        width: "104px",
+        items: [{ type: "RichTextBlock", inlines: [run(label, 80, { isSubtle: true })] }],
+      },
+      { type: "Column", width: "stretch", items: paragraphs(value, length) },
+    ],
+  };
+}
+
+function stepLine({ mark, owner, says }: StepLine, index: number, length: number): RichTextBlock {
+  return {
+    type: "RichTextBlock",
+    spacing: index === 0 ? "default" : "small",
+    inlines: [run(`${MARKS[mark]} `, 4), run(owner, 120, { weight: "bolder" }), run(`  ${says}`, length)],
+  };
+}
+
+function list(title: string, all: readonly ListItem[], { length, items }: Size): readonly Element[] {
+  const shown = all.slice(0, items).map(
+    (item): Element => ({
+      type: "Container",
+      spacing: "small",
+      items: [...paragraphs(item.text, length), ...present(actionSet(item.actions))],
+    }),
+  );
+  const rest = all.length - shown.length;
+  return [
+    ...paragraphs(title, 200, { weight: "bolder" }),
+    ...shown,
+    ...paragraphs(rest > 0 ? `… and ${rest} more` : "", 40, { isSubtle: true }),
+  ];
+}
+
+function present(element: Element | null): readonly Element[] {
+  return element === null ? [] : [element];
+}

@@ -1,0 +1,125 @@
+import fc from "fast-check";
+import { readButtonData } from "../../../adapters/adaptive/button.ts";
+import { readAnswers } from "../../../adapters/adaptive/form.ts";
+import { renderForm } from "../../../adapters/adaptive/render.ts";
+import { denyForm, HOSTILE_TEXTS } from "./cards.ts";
+import { problemsOf } from "./official.ts";
+
+describe("a form on Teams or in the local chat", () => {
+  test.each([
+    { name: "in a dialog", options: {} },
+    { name: "in a conversation", options: { send: "execute" as const } },
+    {
+      name: "with a mistake in it",
+      options: { errors: { reason: "A reason is needed." }, answers: { until: "window" } },
+    },
+  ])("keeps to Adaptive Cards 1.5: $name", ({ options }) => {
+    expect(problemsOf(renderForm(denyForm, options))).toEqual([]);
+  });
+
+  test("asks with a label, a hint beneath, and says what is needed", () => {
+    expect(renderForm(denyForm).body.slice(2)).toMatchInlineSnapshot(`
+[
+  {
+    "errorMessage": "This is needed.",
+    "id": "reason",
+    "isMultiline": true,
+    "isRequired": true,
+    "label": "Why not?",
+    "maxLength": 1000,
+    "type": "Input.Text",
+  },
+  {
+    "inlines": [
+      {
+        "isSubtle": true,
+        "size": "small",
+        "text": "One sentence is enough.",
+        "type": "TextRun",
+      },
+    ],
+    "type": "RichTextBlock",
+  },
+  {
+    "choices": [
+      {
+        "title": "After the shift",
+        "value": "shift",
+      },
+      {
+        "title": "In the maintenance window",
+        "value": "window",
+      },
+    ],
+    "id": "until",
+    "isRequired": false,
+    "label": "What would make it a yes?",
+    "style": "compact",
+    "type": "Input.ChoiceSet",
+    "value": "shift",
+  },
+]
+`);
+  });
+
+  test("shows what is wrong beside the input, and keeps what was written", () => {
+    const rendered = JSON.stringify(
+      renderForm(denyForm, { errors: { reason: "Say a little more." }, answers: { reason: "no" } }),
+    );
+    expect(rendered).toMatch(/"id":"reason".*"value":"no".*"Say a little more\.".*"id":"until"/);
+  });
+
+  test("does not send back a choice that is no longer offered", () => {
+    expect(JSON.stringify(renderForm(denyForm, { answers: { until: "never" } }))).not.toContain("never");
+  });
+
+  test.each(HOSTILE_TEXTS)("shows typed text as it is: %s", (typed) => {
+    const rendered = renderForm({ ...denyForm, title: typed, intro: typed }, { errors: { reason: typed } });
+    expect(problemsOf(rendered)).toEqual([]);
+    expect(JSON.stringify(rendered)).not.toMatch(/"TextBlock"|\{\{|[\u202a-\u202e]/);
+  });
+});
+
+describe("the answers to a form", () => {
+  test("come back under the ids of the fields, whatever the fields are called", () => {
+    const fieldId = fc.oneof(
+      fc.constantFrom("action", "form", "msteams"),
+      fc.stringMatching(/^[a-z][A-Za-z0-9]{0,9}$/),
+    );
+    fc.assert(
+      fc.property(fc.dictionary(fieldId, fc.stringMatching(/^[a-z]{1,9}$/)), (answers) => {
+        const inputs = Object.keys(answers).map((id) => ({
+          id,
+          label: id,
+          hint: "",
+          required: false,
+          initial: "",
+          kind: { type: "line" as const, maxLength: 80 },
+        }));
+        const rendered = renderForm({ ...denyForm, inputs }, { answers, carry: { form: {} } });
+        const back = readButtonData(asClientSends(rendered));
+        expect(back?.value).toBe(denyForm.value);
+        expect(readAnswers(back?.rest ?? {})).toEqual({ ...answers });
+      }),
+    );
+  });
+
+  test("are absent where an input was left empty", () => {
+    expect(readAnswers({ reason: "  ", until: "shift", size: 4 })).toEqual({ until: "shift" });
+  });
+});
+
+describe("data that Referee did not make", () => {
+  test.each([null, "approve", {}, { action: 7 }, { action: "" }])("is no button: %j", (data) => {
+    expect(readButtonData(data)).toBeNull();
+  });
+});
+
+/** The data of the form's button with the inputs' values merged in, as clients do. */
+function asClientSends(rendered: ReturnType<typeof renderForm>): unknown {
+  const typed = rendered.body.flatMap((element) =>
+    element.type === "Input.Text" ? [[element.id, element.value ?? ""] as const] : [],
+  );
+  const [button] = rendered.actions ?? [];
+  return button?.type === "Action.Submit" ? { ...button.data, ...Object.fromEntries(typed) } : null;
+}
