@@ -1,3 +1,4 @@
+import { types } from "node:util";
 import { type DestinationStream, pino } from "pino";
 import type { Secret } from "./secret.ts";
 
@@ -63,7 +64,7 @@ function wrap(to: PinoLog, showsText: boolean): Log {
 
 /** Only what every error has: the extra properties of library errors carry whole messages and request headers. */
 function describeError(caught: unknown): unknown {
-  if (!(caught instanceof Error)) return String(caught);
+  if (!types.isNativeError(caught)) return String(caught);
   const code = "code" in caught ? caught.code : undefined;
   const cause = caught.cause === undefined ? undefined : describeError(caught.cause);
   return { name: caught.name, code, message: caught.message, stack: caught.stack, cause };
