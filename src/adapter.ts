@@ -1,19 +1,10 @@
 import { z } from "zod";
 import type { Card, Form } from "./card/card.ts";
 import { RefereeError } from "./errors.ts";
-import type { AccountId } from "./plant/ids.ts";
+import { type AccountId, AdapterName } from "./plant/ids.ts";
+import { Spot } from "./request/place.ts";
 
-/** The chat platforms Referee can speak on. */
-export const AdapterName = z.enum(["slack", "teams", "web"]);
-export type AdapterName = z.infer<typeof AdapterName>;
-
-/**
- * Where something is said: a conversation of one platform, and the thread in it.
- * `conversation` is the platform's own id (a Slack channel or user id: a user id means the direct message with them).
- * `thread` is the id of the message that began the thread, or null for the conversation itself.
- */
-export const Spot = z.object({ adapter: AdapterName, conversation: z.string().min(1), thread: z.string().nullable() });
-export type Spot = z.infer<typeof Spot>;
+export { AdapterName, Spot };
 
 /** A message that was posted, as its platform names it. Only the adapter that made it reads it. */
 export const Posted = z.object({
@@ -141,7 +132,11 @@ export class DeliveryError extends RefereeError {
   readonly failure: DeliveryFailure;
 
   constructor(failure: DeliveryFailure, options?: ErrorOptions) {
-    super("DELIVERY_FAILED", `Not delivered: ${"why" in failure ? `${failure.type}, ${failure.why}` : failure.type}`, options);
+    super(
+      "DELIVERY_FAILED",
+      `Not delivered: ${"why" in failure ? `${failure.type}, ${failure.why}` : failure.type}`,
+      options,
+    );
     this.name = "DeliveryError";
     this.failure = failure;
   }

@@ -20,6 +20,12 @@ export function later(since: EpochMs, durationMs: number): EpochMs {
   return EpochMs.parse(Math.max(0, Math.round(since + durationMs)));
 }
 
+/** The first of several instants; null when there is none. */
+export function earliest(instants: readonly (EpochMs | null)[]): EpochMs | null {
+  const known = instants.filter((at) => at !== null);
+  return known.length === 0 ? null : EpochMs.parse(Math.min(...known));
+}
+
 /** An instant written as ISO 8601, e.g. `instant("2026-11-23T09:00:00+01:00")`. Throws on anything else. */
 export function instant(iso: string): EpochMs {
   return EpochMs.parse(Date.parse(iso));

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { RefereeError } from "../errors.ts";
-import { RequestId, StepId } from "../request/ids.ts";
+import { RequestId } from "../request/ids.ts";
+import { StepId } from "../workflow/requestType.ts";
 
 /** Everything a button or a form can ask for. Renaming one orphans the cards that already stand in channels. */
 export const Verb = z.enum([

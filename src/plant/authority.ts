@@ -45,12 +45,14 @@ function mayActForTeam(
   { at, fallback = false }: AuthorityOptions,
 ): boolean {
   return teamsFor(plant, id, fallback).some(
-    (team) => belongsTo(team, person) || (at !== undefined && isOverride(plant, team.id, person, at)),
+    (team) => belongsTo(plant, team, person) || (at !== undefined && isOverride(plant, team.id, person, at)),
   );
 }
 
-function belongsTo(team: Team, person: PersonId): boolean {
-  return team.members.includes(person) || answersForMember(team, person) || peopleOf(team.onCall).includes(person);
+function belongsTo(plant: Plant, team: Team, person: PersonId): boolean {
+  return (
+    team.members.includes(person) || answersForMember(team, person) || peopleOf(plant, team.onCall).includes(person)
+  );
 }
 
 function answersForMember(team: Team | null, person: PersonId): boolean {
@@ -75,6 +77,6 @@ function teamsFor(plant: Plant, id: TeamId, fallback: boolean): readonly Team[] 
 function mayLeadShift(plant: Plant, id: LineId, person: PersonId): boolean {
   const line = plant.lines.get(id);
   if (line === undefined) return false;
-  const leads = line.shiftLeads === null ? [] : peopleOf(line.shiftLeads);
+  const leads = line.shiftLeads === null ? [] : peopleOf(plant, line.shiftLeads);
   return leads.includes(person) || answersForMember(plant.teams.get(line.team) ?? null, person);
 }

@@ -156,3 +156,8 @@ function fold(run: string): string {
 function spell(words: readonly Pick<Word, "folded">[]): string {
   return words.reduce((text, { folded }) => text + (/\d$/.test(text) && /^\d/.test(folded) ? "-" : "") + folded, "");
 }
+
+/** What is left of a name when case, accents, spaces and dashes do not matter; two equal spellings are one name. */
+export function spellingOf(name: string): string {
+  return spell(wordsOf(name));
+}

@@ -136,7 +136,7 @@ export type Rota =
   | { readonly type: "byShift"; readonly people: ReadonlyMap<ShiftId, readonly PersonId[]> }
   /** Always the first who is not absent. */
   | { readonly type: "list"; readonly people: readonly PersonId[] }
-  | { readonly type: "ical"; readonly file: string; readonly turns: readonly DatedTurn[] };
+  | ImportedRota;
 
 export type WeeklyTurn = WeeklySpan & { readonly person: PersonId };
 
@@ -151,8 +151,15 @@ export type RotatingRota = {
 };
 export type Crew = { readonly name: string; readonly people: readonly PersonId[]; readonly startsAt: number };
 
-/** A turn between two instants, from an imported calendar; `to` is excluded. */
-export type DatedTurn = { readonly person: PersonId; readonly from: EpochMs; readonly to: EpochMs };
+/** A calendar exported from another on-call tool; its events are expanded when they are asked for. */
+export type ImportedRota = {
+  readonly type: "ical";
+  readonly file: string;
+  /** The iCalendar text. */
+  readonly text: string;
+  /** Event titles to people, for titles that hold neither a name nor an e-mail address of the plant file. */
+  readonly names: ReadonlyMap<string, PersonId>;
+};
 
 /** A window in which certain assets must not be touched. */
 export type Freeze = {

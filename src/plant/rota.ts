@@ -1,7 +1,17 @@
 import { DAY_MS, type EpochMs, later } from "../clock.ts";
 import { assertNever } from "../errors.ts";
 import type { PersonId, ShiftId } from "./ids.ts";
-import { covers, type Day, dayFrom, dayOf, daysBetween, type Interval, spanOn, weeklySpanOn } from "./localTime.ts";
+import {
+  covers,
+  type Day,
+  dayFrom,
+  dayOf,
+  daysBetween,
+  type Interval,
+  instantOn,
+  spanOn,
+  weeklySpanOn,
+} from "./localTime.ts";
 import type { Plant, Rota, RotatingRota } from "./plant.ts";
 import { perPlant } from "./remember.ts";
 import { sayPeriod } from "./sayTime.ts";
@@ -17,7 +27,7 @@ export function turnsAt(plant: Plant, rota: Rota, at: EpochMs): readonly Turn[] 
 
 /** The turns that begin on the days from `first` to `last`, and imported turns that touch them. */
 export function turnsOn(plant: Plant, rota: Rota, first: Day, last: Day): readonly Turn[] {
-  if (rota.type === "ical") return importedTurns(plant, rota);
+  if (rota.type === "ical") return importedTurns(plant, rota, first, last);
   const turns: Turn[] = [];
   for (let day = first; daysBetween(day, last) >= 0; day = day.add({ days: 1 }))
     turns.push(...turnsOf(plant, rota, day));
@@ -25,10 +35,11 @@ export function turnsOn(plant: Plant, rota: Rota, first: Day, last: Day): readon
 }
 
 /** Everybody a rota names, on whatever day. */
-export function peopleOf(rota: Rota): readonly PersonId[] {
+export function peopleOf(plant: Plant, rota: Rota): readonly PersonId[] {
   switch (rota.type) {
-    case "weekly":
     case "ical":
+      return importedPeople(plant, rota);
+    case "weekly":
       return [...new Set(rota.turns.map(({ person }) => person))];
     case "rotating":
       return [...new Set(rota.crews.flatMap(({ people }) => people))];
@@ -91,12 +102,13 @@ function shiftTurn(plant: Plant, id: ShiftId, day: Day, people: readonly PersonI
   return [{ ...span, people, because: `${who}${shift.name}, ${shift.from} to ${shift.to}` }];
 }
 
-function importedTurns(plant: Plant, rota: Extract<Rota, { type: "ical" }>): readonly Turn[] {
-  return rota.turns.map(({ person, from, to }) => ({
-    from,
-    to,
+function importedTurns(plant: Plant, rota: ImportedRota, first: Day, last: Day): readonly Turn[] {
+  const from = instantOn(first, "00:00", plant.timeZone);
+  const to = instantOn(last, "24:00", plant.timeZone);
+  return importedSpans(plant, rota, { from, to }).map(({ person, ...span }) => ({
+    ...span,
     people: [person],
-    because: `calendar ${rota.file}, ${say(plant, { from, to })}`,
+    because: `calendar ${rota.file}, ${say(plant, span)}`,
   }));
 }
 

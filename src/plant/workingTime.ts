@@ -60,13 +60,16 @@ export function nextWorking(plant: Plant, party: Party, at: EpochMs): EpochMs {
 
 /** The party's working time between two instants, ms; 0 when `to` is not after `from`. */
 export function workedBetween(plant: Plant, party: Party, from: EpochMs, to: EpochMs): number {
+  return workBetween(plant, party, from, to).reduce((ms, work) => ms + work.to - work.from, 0);
+}
+
+/** The stretches between two instants in which the party's clock runs, in order and disjoint. */
+export function workBetween(plant: Plant, party: Party, from: EpochMs, to: EpochMs): readonly Interval[] {
+  if (to <= from) return [];
   const hours = hoursOf(plant, party);
-  if (hours.type === "always") return Math.max(0, to - from);
-  let workedMs = 0;
-  for (const work of workFrom(plant, hours, from, dayOf(to, plant.timeZone))) {
-    workedMs += Math.max(0, Math.min(work.to, to) - work.from);
-  }
-  return workedMs;
+  if (hours.type === "always") return [{ from, to }];
+  const work = [...workFrom(plant, hours, from, dayOf(to, plant.timeZone))].filter((each) => each.from < to);
+  return work.map((each) => (each.to > to ? { from: each.from, to } : each));
 }
 
 /** Whose hours count for a party. A requester the plant does not know has no office hours. */

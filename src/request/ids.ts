@@ -13,17 +13,3 @@ export const RequestKey = z
   .regex(/^[A-Z][A-Z0-9]{1,5}-[1-9][0-9]{0,8}$/)
   .brand<"RequestKey">();
 export type RequestKey = z.infer<typeof RequestKey>;
-
-/** A step within its request, e.g. `security`. Unique in the request. */
-export const StepId = z
-  .string()
-  .regex(/^[a-z][a-z0-9-]{0,39}$/)
-  .brand<"StepId">();
-export type StepId = z.infer<typeof StepId>;
-
-/** A field within its request type, e.g. `destination`. */
-export const FieldId = z
-  .string()
-  .regex(/^[a-z][A-Za-z0-9]{0,39}$/)
-  .brand<"FieldId">();
-export type FieldId = z.infer<typeof FieldId>;

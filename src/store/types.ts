@@ -64,6 +64,11 @@ export type Guard = { readonly name: string; readonly expected: string; readonly
 /** Where a history ends: the number of its events and the hash over all of them (the stream id when there are none). */
 export type Position = { readonly version: number; readonly head: string };
 
+/** Whether every event is the one that was written, in its place; `brokenAt` is the version of the first that is not. */
+export type ChainReport =
+  | { readonly type: "intact"; readonly version: number; readonly head: string }
+  | { readonly type: "broken"; readonly brokenAt: number };
+
 /** What is written in one step, or not at all. */
 export type Append = {
   /** The platform's own id of the event or press: the same id gets the first answer again, for 24 h. */
@@ -148,6 +153,8 @@ export type EventStore = {
   load(stream: StreamId): Promise<History>;
   /** The only door: load, decide, append; again when somebody else was first. @throws RefereeError `STREAM_CONFLICT` */
   handle<S, E extends { readonly at: EpochMs }>(command: Command<S, E>): Promise<Handled>;
+  /** Computes every hash of a history again. */
+  verifyChain(stream: StreamId): Promise<ChainReport>;
   /** The time that wakes, dues and digests are in: Redis's own, plus what was wound. */
   plantNow(): Promise<EpochMs>;
   /** Streams of an index by score, lowest first. */

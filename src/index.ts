@@ -1,0 +1,37 @@
+// What adapters, tools and main.ts may use of the core. Anything not named here is private to src/.
+export {
+  type Adapter,
+  AdapterName,
+  type Answer,
+  type Budget,
+  DeliveryError,
+  type DeliveryFailure,
+  type EffectId,
+  type Inbound,
+  type Message,
+  type Pacing,
+  Posted,
+  type Pressed,
+  type Receive,
+  type Said,
+  Spot,
+  type Submitted,
+} from "./adapter.ts";
+export { type Action, decodeAction, encodeAction, Verb } from "./card/action.ts";
+export type {
+  Card,
+  CardAction,
+  CardBlock,
+  Fact,
+  Form,
+  FormInput,
+  ListItem,
+  Option,
+  StepLine,
+  Tone,
+} from "./card/card.ts";
+export { type Clock, DAY_MS, EpochMs, HOUR_MS, instant, later, MINUTE_MS, SECOND_MS, systemClock } from "./clock.ts";
+export { assertNever, ConflictError, type ErrorCode, RefereeError, RefusedError } from "./errors.ts";
+export { createLog, type Details, type Log, type LogLevel, type LogOptions } from "./log.ts";
+export { AccountId } from "./plant/ids.ts";
+export { Secret } from "./secret.ts";

@@ -1,0 +1,100 @@
+import { MINUTE_MS } from "../clock.ts";
+import type { PlantFile, RotaFile } from "./file.ts";
+import { AssetId, CalendarId, LineId, PersonId, ShiftId, TeamId } from "./ids.ts";
+import { instantFrom } from "./localTime.ts";
+import type { Calendar, Freeze, Plant, Rota, WeeklySpan } from "./plant.ts";
+import { readDays, readHours } from "./spanText.ts";
+
+/** The texts of other files that a plant file refers to, by file name. */
+export type Included = ReadonlyMap<string, string>;
+
+/** A plant from a file that has been checked. */
+export function buildPlant(file: PlantFile, version: string, included: Included): Plant {
+  const { code, name, timeZone, language, emergencyNumber, riskOwner } = file;
+  return {
+    ...{ code, name, timeZone, language, emergencyNumber, riskOwner, version },
+    people: mapOf(PersonId, file.people, (id, person) => ({ id, ...person })),
+    teams: mapOf(TeamId, file.teams, (id, team) => ({
+      id,
+      ...team,
+      onCall: buildRota(team.onCall, included),
+    })),
+    assets: mapOf(AssetId, file.assets, (id, asset) => ({ id, ...asset, safety: asset.safety ?? null })),
+    lines: mapOf(LineId, file.lines, (id, line) => ({
+      id,
+      ...line,
+      shiftLeads: line.shiftLeads === undefined ? null : buildRota(line.shiftLeads, included),
+    })),
+    calendars: mapOf(CalendarId, file.calendars, buildCalendar),
+    shifts: [...mapOf(ShiftId, file.shifts, (id, shift) => ({ id, ...shift })).values()],
+    freezes: file.freezes.map((freeze) => buildFreeze(freeze, timeZone)),
+    holidays: new Map(Object.entries(file.holidays)),
+    ops: { ...file.ops, calendar: file.ops.calendar ?? null },
+    roles: file.roles,
+    absences: [],
+    overrides: [],
+    rulings: new Map(),
+  };
+}
+
+function buildRota(rota: RotaFile, included: Included): Rota {
+  switch (rota.type) {
+    case "weekly":
+      return { type: "weekly", turns: rota.turns.map(({ person, ...span }) => ({ person, ...buildSpan(span) })) };
+    case "byShift":
+      return { type: "byShift", people: mapOf(ShiftId, rota.people, (_, people) => people) };
+    case "ical":
+      return {
+        type: "ical",
+        file: rota.file,
+        text: included.get(rota.file) ?? "",
+        names: new Map(Object.entries(rota.names)),
+      };
+    default:
+      return rota;
+  }
+}
+function buildSpan({ days, hours }: { readonly days: string; readonly hours: string }): WeeklySpan {
+  return { days: readDays(days), ...readHours(hours) };
+}
+
+function buildCalendar(id: CalendarId, { name, hours, holidays }: PlantFile["calendars"][CalendarId]): Calendar {
+  if (hours === "always") return { type: "always", id, name };
+  const spans = Object.entries(hours).flatMap(([days, spansOfDay]) =>
+    [spansOfDay].flat().map((span) => buildSpan({ days, hours: span })),
+  );
+  return { type: "weekly", id, name, spans, worksOnHolidays: holidays === "open" };
+}
+
+function buildFreeze({ when, ...freeze }: PlantFile["freezes"][number], timeZone: string): Freeze {
+  switch (when.type) {
+    case "shiftChange": {
+      const { minutesBefore, minutesAfter } = when;
+      return {
+        ...freeze,
+        when: { type: "shiftChange", beforeMs: minutesBefore * MINUTE_MS, afterMs: minutesAfter * MINUTE_MS },
+      };
+    }
+    case "weekly":
+      return { ...freeze, when: { type: "weekly", span: buildSpan(when) } };
+    case "once":
+      return {
+        ...freeze,
+        when: { type: "once", from: instantFrom(when.from, timeZone), to: instantFrom(when.to, timeZone) },
+      };
+  }
+}
+
+/** A map in the order of the file, its keys parsed once more because objects forget the type of their keys. */
+function mapOf<Id, Value, Built>(
+  Key: { readonly parse: (key: string) => Id },
+  record: Readonly<Record<string, Value>>,
+  build: (id: Id, value: Value) => Built,
+): ReadonlyMap<Id, Built> {
+  return new Map(
+    Object.entries(record).map(([key, value]) => {
+      const id = Key.parse(key);
+      return [id, build(id, value)];
+    }),
+  );
+}

@@ -1,0 +1,103 @@
+import { createHash } from "node:crypto";
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { buildPlant, type Included } from "./build.ts";
+import { contradictionsIn } from "./contradictions.ts";
+import { hoursWithoutOnCall } from "./coverage.ts";
+import { type PlantDraft, PlantFile } from "./file.ts";
+import type { Plant } from "./plant.ts";
+import type { Problem } from "./problem.ts";
+import { unknownReferences } from "./references.ts";
+import { findingsOf } from "./schemaFindings.ts";
+import { soundPartOf } from "./soundPart.ts";
+import { type Finding, readYaml } from "./yamlFile.ts";
+
+export type { Included } from "./build.ts";
+export type { Problem } from "./problem.ts";
+export { sayProblem } from "./problem.ts";
+
+/** A plant file read: usable, perhaps with warnings, or with everything that must be mended first. */
+export type PlantReading =
+  | { readonly ok: true; readonly plant: Plant; readonly warnings: readonly Problem[] }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/** A plant's texts as they are published to all processes: the same texts make the same plant anywhere. */
+export type PlantSource = { readonly file: string; readonly text: string; readonly included: Included };
+
+/**
+ * Reads one plant file and finds everything wrong with it at once: one mistake does not hide another.
+ *
+ * @param file its name in problems, as people find it, e.g. `plants/demo.yaml`
+ * @param included texts of the calendars it refers to, by file name
+ */
+export function readPlant(text: string, file: string, included: Included = new Map()): PlantReading {
+  const yaml = readYaml(text, file);
+  const parsed = PlantFile.safeParse(yaml.value);
+  const draft: PlantDraft = parsed.success ? parsed.data : soundPartOf(yaml.value, parsed.error);
+  const findings: readonly Finding[] = [
+    ...(parsed.success ? [] : findingsOf(parsed.error, PlantFile, yaml.value)),
+    ...unknownReferences(draft, yaml.value),
+    ...contradictionsIn(draft),
+  ];
+  const problems = inOrder([...yaml.problems, ...findings.map(yaml.locate)]);
+  if (!parsed.success || problems.length > 0) return { ok: false, problems };
+  const plant = buildPlant(parsed.data, versionOf(text, included), included);
+  return { ok: true, plant, warnings: inOrder(hoursWithoutOnCall(plant).map(yaml.locate)) };
+}
+
+/** What a directory of plant files holds: the plants that can be used, their texts, and every problem of all files. */
+export type PlantsReading = {
+  readonly plants: readonly Plant[];
+  readonly sources: readonly PlantSource[];
+  readonly problems: readonly Problem[];
+};
+
+/** Reads all `*.yaml` files of a directory. Throws what the file system throws, e.g. when there is no such directory. */
+export async function readPlants(directory: string): Promise<PlantsReading> {
+  const names = (await readdir(directory)).sort();
+  const included = new Map(
+    await readAll(
+      directory,
+      names.filter((name) => name.endsWith(".ics")),
+    ),
+  );
+  const files = await readAll(
+    directory,
+    names.filter((name) => /\.ya?ml$/.test(name)),
+  );
+  const sources = files.map(([name, text]): PlantSource => ({ file: join(directory, name), text, included }));
+  const readings = sources.map((source) => ({ source, reading: readPlant(source.text, source.file, source.included) }));
+  const sound = readings.flatMap(({ source, reading }) => (reading.ok ? [{ source, plant: reading.plant }] : []));
+  return {
+    plants: sound.map(({ plant }) => plant),
+    sources: sound.map(({ source }) => source),
+    problems: [
+      ...readings.flatMap(({ reading }) => (reading.ok ? reading.warnings : reading.problems)),
+      ...sharedCodes(sound),
+    ],
+  };
+}
+
+async function readAll(directory: string, names: readonly string[]): Promise<readonly (readonly [string, string])[]> {
+  return Promise.all(names.map(async (name) => [name, await readFile(join(directory, name), "utf8")] as const));
+}
+
+function sharedCodes(sound: readonly { readonly source: PlantSource; readonly plant: Plant }[]): readonly Problem[] {
+  return sound.flatMap(({ source, plant }, at): readonly Problem[] => {
+    const other = sound.slice(0, at).find((each) => each.plant.code === plant.code);
+    if (other === undefined) return [];
+    const what = `the code ${plant.code} belongs to ${other.source.file} already`;
+    const todo = "give each plant a code of its own: it begins every request key";
+    return [readYaml(source.text, source.file).locate({ path: ["code"], what, todo })];
+  });
+}
+
+function versionOf(text: string, included: Included): string {
+  const hash = createHash("sha256").update(text);
+  for (const [name, content] of included) hash.update(`\0${name}\0${content}`);
+  return hash.digest("hex");
+}
+
+function inOrder(problems: readonly Problem[]): readonly Problem[] {
+  return [...problems].sort((a, b) => a.line - b.line || a.column - b.column);
+}

@@ -1,0 +1,26 @@
+import { PlantActor } from "../plant/events.ts";
+import { type AccountId, PersonId } from "../plant/ids.ts";
+
+/**
+ * Who did something: a person of the plant (`otto`), an account the plant does not know (`slack:U0NEW`, who may ask but
+ * never decide), or Referee itself (`referee:clock`).
+ */
+export const Actor = PlantActor;
+export type Actor = PlantActor;
+
+/** Referee acting by itself because an instant came. */
+export const THE_CLOCK: Actor = Actor.parse("referee:clock");
+/** Referee following up on what somebody did. */
+export const THE_RULES: Actor = Actor.parse("referee:rules");
+/** Referee telling what became of a message it sent. */
+export const THE_LANES: Actor = Actor.parse("referee:lanes");
+
+/** The person of the plant behind an actor, or null for an unknown account and for Referee itself. */
+export function personIn(actor: Actor): PersonId | null {
+  return actor.includes(":") ? null : PersonId.parse(actor);
+}
+
+/** The actor for somebody known or unknown to the plant. */
+export function actorFor(person: PersonId | null, account: AccountId): Actor {
+  return person ?? account;
+}

@@ -1,0 +1,72 @@
+import type { EpochMs } from "../clock.ts";
+import type { PersonId, TeamId } from "../plant/ids.ts";
+import type { Plant } from "../plant/plant.ts";
+import type { RequestType, StepId, TypeId } from "../workflow/requestType.ts";
+import type { Values } from "../workflow/value.ts";
+import type { Actor } from "./actor.ts";
+import type { Limit, Reading } from "./events.ts";
+import type { RequestKey } from "./ids.ts";
+import type { PlaceName, Spot } from "./place.ts";
+
+/** What the rules may look at beside the request: the plant as it is now, the request types, the next free key. */
+export type World = {
+  readonly plant: Plant;
+  readonly types: ReadonlyMap<TypeId, RequestType>;
+  readonly nextKey: RequestKey;
+};
+
+/** A button about one step carries the step and the ask it was made for. */
+type AboutStep = { readonly step: StepId; readonly ask: number };
+
+/** Who, when; `name` is what the platform shows for them. */
+export type Meta = { readonly by: Actor; readonly at: EpochMs; readonly name: string };
+
+export type RequestCommand = Meta &
+  (
+    | {
+        readonly type: "start";
+        readonly spot: Spot;
+        readonly text: string;
+        readonly quoted: string | null;
+        readonly reading: Reading;
+        readonly values: Values;
+      }
+    | { readonly type: "read"; readonly reading: Reading; readonly values: Values }
+    | { readonly type: "fill"; readonly values: Values }
+    | { readonly type: "discard" }
+    | { readonly type: "send" }
+    | ({ readonly type: "take" } & AboutStep)
+    | ({
+        readonly type: "approve";
+        readonly limits: readonly Limit[];
+        readonly values: Values;
+        /** Digest of the card that was pressed: what they saw is what they decided on. */
+        readonly shown: string;
+      } & AboutStep)
+    | ({ readonly type: "deny"; readonly reason: string; readonly yesIf: string; readonly shown: string } & AboutStep)
+    | ({ readonly type: "ask"; readonly question: string } & AboutStep)
+    | ({ readonly type: "answer"; readonly answer: string } & AboutStep)
+    | ({ readonly type: "notMine"; readonly whose: TeamId | null; readonly reason: string } & AboutStep)
+    | ({ readonly type: "handOver"; readonly to: PersonId } & AboutStep)
+    | ({ readonly type: "giveFacts"; readonly values: Values } & AboutStep)
+    | ({
+        readonly type: "finish";
+        readonly outcome: "done" | "rolledBack" | "failed";
+        readonly evidence: string;
+        readonly onSite: string;
+        readonly values: Values;
+      } & AboutStep)
+    | ({ readonly type: "confirm"; readonly outcome: "works" | "doesNotWork"; readonly note: string } & AboutStep)
+    | { readonly type: "note"; readonly text: string; readonly place: PlaceName | null }
+    | { readonly type: "change"; readonly values: Values }
+    | { readonly type: "withdraw"; readonly reason: string }
+    | ({ readonly type: "nudge" } & AboutStep)
+    | ({ readonly type: "rule"; readonly team: TeamId; readonly reason: string } & AboutStep)
+    | { readonly type: "close"; readonly reason: string }
+    | { readonly type: "cutOff"; readonly reason: string }
+    | { readonly type: "wake" }
+    | { readonly type: "placeUnreachable"; readonly place: PlaceName; readonly why: string }
+  );
+
+export type CommandOf<T extends RequestCommand["type"]> = Extract<RequestCommand, { type: T }>;
+export type StepCommand = Extract<RequestCommand, { step: StepId }>;

@@ -1,0 +1,76 @@
+import { assertNever } from "../errors.ts";
+import type { RequestCommand, World } from "./commands.ts";
+import type { RequestEvent } from "./events.ts";
+import { handOver, notMine, nudge, rule, take } from "./rules/ball.ts";
+import { approve, confirm, deny, finish, giveFacts } from "./rules/decision.ts";
+import { discard, fill, read, send, start } from "./rules/draft.ts";
+import { withConsequences } from "./rules/follow.ts";
+import { close, cutOff } from "./rules/ops.ts";
+import { answer, ask, change, note, withdraw } from "./rules/talk.ts";
+import { placeUnreachable } from "./rules/unreachable.ts";
+import { wake } from "./rules/wake.ts";
+import type { RequestState } from "./state.ts";
+
+/**
+ * What happens because of a command, with everything that follows from it: events, none (a repeat, or nothing due), or
+ * a refusal.
+ * @throws RefusedError whose message is written for the person who acted
+ */
+export function decide(state: RequestState, command: RequestCommand, world: World): readonly RequestEvent[] {
+  return withConsequences(state, rulesFor(state, command, world), world, command.at);
+}
+
+function rulesFor(state: RequestState, command: RequestCommand, world: World): readonly RequestEvent[] {
+  switch (command.type) {
+    case "start":
+      return start(state, command, world);
+    case "read":
+      return read(state, command, world);
+    case "fill":
+      return fill(state, command, world);
+    case "discard":
+      return discard(state, command);
+    case "send":
+      return send(state, command, world);
+    case "take":
+      return take(state, command, world);
+    case "approve":
+      return approve(state, command, world);
+    case "deny":
+      return deny(state, command, world);
+    case "ask":
+      return ask(state, command, world);
+    case "answer":
+      return answer(state, command, world);
+    case "notMine":
+      return notMine(state, command, world);
+    case "handOver":
+      return handOver(state, command, world);
+    case "giveFacts":
+      return giveFacts(state, command, world);
+    case "finish":
+      return finish(state, command, world);
+    case "confirm":
+      return confirm(state, command, world);
+    case "note":
+      return note(state, command);
+    case "change":
+      return change(state, command, world);
+    case "withdraw":
+      return withdraw(state, command, world);
+    case "nudge":
+      return nudge(state, command, world);
+    case "rule":
+      return rule(state, command, world);
+    case "close":
+      return close(state, command, world);
+    case "cutOff":
+      return cutOff(state, command, world);
+    case "wake":
+      return wake(state, command, world);
+    case "placeUnreachable":
+      return placeUnreachable(state, command, world);
+    default:
+      return assertNever(command, "request command");
+  }
+}

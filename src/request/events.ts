@@ -1,0 +1,129 @@
+import { z } from "zod";
+import { EpochMs } from "../clock.ts";
+import { AssetId, PersonId, PlantCode, TeamId } from "../plant/ids.ts";
+import { Party } from "../plant/party.ts";
+import { RequestType, StepId, TypeId } from "../workflow/requestType.ts";
+import { Values } from "../workflow/value.ts";
+import { Actor } from "./actor.ts";
+import { RequestKey } from "./ids.ts";
+import { Place, PlaceName, Spot } from "./place.ts";
+
+const words = z.string().max(3_000);
+/** Every event says when and by whom. */
+const said = { at: EpochMs, by: Actor };
+
+/** How a message was read: the type if it is clear, up to three readings if not, and the words that said so. */
+export const Reading = z.object({
+  type: TypeId.nullable(),
+  candidates: z.array(TypeId).max(3),
+  because: z.array(words).max(10),
+});
+export type Reading = z.infer<typeof Reading>;
+
+/** Who was pinged, at which hop of the chain, and why them. */
+export const Ping = z.object({
+  rank: z.enum(["onCall", "backup", "lead", "fallback", "ops", "manager", "named", "requester"]),
+  people: z.array(PersonId),
+  because: words,
+  at: EpochMs,
+});
+export type Ping = z.infer<typeof Ping>;
+
+/** The instants that matter while a ball lies: when the next is pinged, when its holder is reminded, when it is due. */
+export const Clocks = z.object({
+  hopAt: EpochMs.nullable(),
+  remindAt: EpochMs.nullable(),
+  dueAt: EpochMs.nullable(),
+});
+export type Clocks = z.infer<typeof Clocks>;
+
+/** "Yes, but": binds every later step and the grant. `until` ends the grant earlier. */
+export const Limit = z.object({ text: words, until: EpochMs.nullable() });
+export type Limit = z.infer<typeof Limit>;
+
+/** The rules of a request, copied when it is sent; what trains the reading of messages is left out. */
+export const FrozenType = RequestType.unwrap().omit({ phrases: true }).readonly();
+export type FrozenType = z.infer<typeof FrozenType>;
+
+const event = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>
+  z.object({ type: z.literal(type), ...shape, ...said }).readonly();
+
+export const RequestEvent = z.discriminatedUnion("type", [
+  // A draft: nobody but its author sees it.
+  event("DraftStarted", {
+    plant: PlantCode,
+    name: words,
+    spot: Spot,
+    text: words,
+    reading: Reading,
+    values: Values,
+    quoted: words.nullable(),
+    remindAt: EpochMs.nullable(),
+  }),
+  event("DraftRead", { reading: Reading, values: Values, remindAt: EpochMs.nullable() }),
+  event("DraftFilled", { values: Values }),
+  event("DraftReminded", {}),
+  event("DraftDiscarded", { because: z.enum(["requester", "age"]) }),
+  event("RequestSent", { key: RequestKey, rules: FrozenType, plantVersion: z.string() }),
+
+  // Where it is shown.
+  event("PlaceOpened", { place: Place }),
+  event("PlaceLeft", { place: PlaceName }),
+  event("PlaceUnreachable", { place: PlaceName, why: words }),
+
+  // The ball.
+  event("StepOpened", {
+    step: StepId,
+    party: Party,
+    because: words,
+    ping: Ping,
+    clocks: Clocks,
+    plantVersion: z.string(),
+  }),
+  event("StepHeld", { step: StepId, party: Party, because: words, until: EpochMs, plantVersion: z.string() }),
+  event("StepPinged", { step: StepId, ping: Ping, hopAt: EpochMs.nullable() }),
+  event("StepReminded", { step: StepId, people: z.array(PersonId) }),
+  event("StepOverdue", { step: StepId, clock: z.enum(["take", "decide"]) }),
+  event("StepNudged", { step: StepId, people: z.array(PersonId) }),
+  event("StepTaken", { step: StepId }),
+  event("StepHandedOver", { step: StepId, to: PersonId }),
+  event("StepMoved", { step: StepId, party: Party, because: words, reason: words }),
+  event("StepDisputed", { step: StepId, reason: words }),
+  event("StepReopened", { step: StepId, reason: words }),
+  event("OwnerRuled", { step: StepId, team: TeamId, asset: AssetId.nullable(), reason: words }),
+
+  // What is asked and answered on the way.
+  event("QuestionAsked", {
+    step: StepId,
+    question: words,
+    leftMs: z.int().nonnegative().nullable(),
+    remindAt: EpochMs,
+  }),
+  event("QuestionReminded", { step: StepId }),
+  event("QuestionAnswered", { step: StepId, answer: words, clocks: Clocks }),
+  event("NoteAdded", { text: words, name: words, place: PlaceName.nullable() }),
+  event("FactsGiven", { step: StepId, values: Values }),
+  event("FactsChanged", { values: Values }),
+
+  // Decisions.
+  event("StepApproved", { step: StepId, limits: z.array(Limit), shown: z.string() }),
+  event("StepDenied", { step: StepId, reason: words, yesIf: words, shown: z.string() }),
+  event("StepDone", {
+    step: StepId,
+    outcome: z.enum(["done", "rolledBack", "failed"]),
+    evidence: words,
+    onSite: words,
+  }),
+  event("StepConfirmed", { step: StepId, outcome: z.enum(["works", "doesNotWork", "notConfirmed"]), note: words }),
+  event("StepSettled", { step: StepId, through: StepId }),
+  event("GrantStarted", { until: EpochMs }),
+  event("GrantEnded", { because: z.enum(["time", "cutOff"]), reason: words }),
+  event("RequestWithdrawn", { reason: words }),
+  event("RequestClosed", {
+    outcome: z.enum(["done", "closedAgain", "denied", "withdrawn", "failed", "notConfirmed", "closedByOps"]),
+    reason: words,
+  }),
+]);
+export type RequestEvent = z.infer<typeof RequestEvent>;
+export type EventType = RequestEvent["type"];
+export type EventOf<T extends EventType> = Extract<RequestEvent, { type: T }>;

@@ -1,0 +1,134 @@
+import { assertNever } from "../errors.ts";
+import { type StepId, stepsOf } from "../workflow/requestType.ts";
+import type { EventOf, RequestEvent } from "./events.ts";
+import { evolveStep, isAboutStep, reopened, type StepEvent } from "./evolveStep.ts";
+import { type Place, REQUESTER_PLACE } from "./place.ts";
+import type { Closed, Draft, Open, RequestState, StepState } from "./state.ts";
+
+/** The state after one more event. Total: it never asks whether the event was allowed. */
+export function evolve(state: RequestState, event: RequestEvent): RequestState {
+  const next = { version: state.version + 1, at: event.at };
+  if (event.type === "DraftStarted") return started(event, next);
+  switch (state.status) {
+    case "unstarted":
+      return state; // a stream that does not begin with DraftStarted is not a request
+    case "draft":
+      return { ...evolveDraft(state, event), ...next };
+    case "open":
+      return { ...evolveOpen(state, event, next.version), ...next };
+    case "closed":
+      return { ...evolvePlaces(state, event), ...next };
+    default:
+      return assertNever(state, "request state");
+  }
+}
+
+function started(event: EventOf<"DraftStarted">, next: Pick<Draft, "version" | "at">): Draft {
+  const { plant, by, name, spot, text, quoted, reading, values } = event;
+  const place: Place = { name: REQUESTER_PLACE, spot, role: { type: "requester" }, left: false };
+  return {
+    status: "draft",
+    asked: { plant, requester: by, requesterName: name, spot, text, quoted },
+    reading,
+    values,
+    places: new Map([[place.name, place]]),
+    startedAt: event.at,
+    remindAt: event.remindAt,
+    reminded: false,
+    discarded: false,
+    ...next,
+  };
+}
+
+function evolveDraft(state: Draft, event: RequestEvent): Draft | Open {
+  switch (event.type) {
+    case "DraftRead":
+      return { ...state, reading: event.reading, values: event.values, remindAt: event.remindAt };
+    case "DraftFilled":
+      return { ...state, values: { ...state.values, ...event.values } };
+    case "DraftReminded":
+      return { ...state, reminded: true };
+    case "DraftDiscarded":
+      return { ...state, discarded: true };
+    case "RequestSent":
+      return sent(state, event);
+    default:
+      return evolvePlaces(state, event);
+  }
+}
+
+function sent({ asked, values, places, version }: Draft, event: EventOf<"RequestSent">): Open {
+  const waiting = ({ id }: { id: StepId }): readonly [StepId, StepState] => [
+    id,
+    { id, status: "waiting", ask: version, moves: 0, place: null },
+  ];
+  return {
+    status: "open",
+    asked,
+    values,
+    places,
+    key: event.key,
+    rules: event.rules,
+    sentAt: event.at,
+    steps: new Map(stepsOf(event.rules).map(waiting)),
+    limits: [],
+    notes: [],
+    grant: { status: "none" },
+    version,
+    at: event.at,
+  };
+}
+
+function evolveOpen(state: Open, event: RequestEvent, version: number): Open | Closed {
+  if (isAboutStep(event)) return withStep(state, event, version);
+  switch (event.type) {
+    case "NoteAdded":
+      return { ...state, notes: [...state.notes, { by: event.by, name: event.name, text: event.text, at: event.at }] };
+    case "FactsChanged":
+      return { ...state, values: { ...state.values, ...event.values }, limits: [], steps: reopened(state, version) };
+    case "GrantStarted":
+      return { ...state, grant: { status: "running", since: event.at, until: event.until } };
+    case "GrantEnded":
+      return { ...state, grant: { status: "ended", at: event.at, by: event.by, because: event.because } };
+    case "RequestClosed":
+      return { ...state, status: "closed", outcome: event.outcome, reason: event.reason, closedBy: event.by };
+    default:
+      return evolvePlaces(state, event);
+  }
+}
+
+function withStep(state: Open, event: StepEvent, version: number): Open {
+  const before = state.steps.get(event.step);
+  if (before === undefined) return state;
+  const steps = new Map(state.steps).set(event.step, evolveStep(before, event, version));
+  switch (event.type) {
+    case "FactsGiven":
+      return { ...state, steps, values: { ...state.values, ...event.values } };
+    case "StepApproved":
+      return { ...state, steps, limits: [...state.limits, ...event.limits] };
+    default:
+      return { ...state, steps };
+  }
+}
+
+function evolvePlaces<S extends Draft | Open | Closed>(state: S, event: RequestEvent): S {
+  switch (event.type) {
+    case "PlaceOpened":
+      return withPlace(state, { ...event.place, left: false });
+    case "PlaceLeft":
+    case "PlaceUnreachable": {
+      const place = state.places.get(event.place);
+      return place === undefined ? state : withPlace(state, { ...place, left: true });
+    }
+    default:
+      return state;
+  }
+}
+
+function withPlace<S extends Draft | Open | Closed>(state: S, place: Place): S {
+  const places = new Map(state.places).set(place.name, place);
+  if (state.status === "draft" || place.left || place.role.type !== "step") return { ...state, places };
+  const step = state.steps.get(place.role.step);
+  if (step === undefined) return { ...state, places };
+  return { ...state, places, steps: new Map(state.steps).set(step.id, { ...step, place: place.name }) };
+}

@@ -1,0 +1,167 @@
+import { assertNever } from "../errors.ts";
+import { personIn } from "./actor.ts";
+import type { EventOf, Ping, RequestEvent } from "./events.ts";
+import type { Ball, Open, StepState, Verdict } from "./state.ts";
+
+/** The events that change one step. */
+export type StepEvent = Extract<RequestEvent, { step: unknown }>;
+
+export function isAboutStep(event: RequestEvent): event is StepEvent {
+  return "step" in event;
+}
+
+/** Every step as it was before anybody decided: what was approved is no longer what is asked for. */
+export function reopened({ steps }: Open, version: number): Open["steps"] {
+  return new Map([...steps.keys()].map((id) => [id, { id, status: "waiting", ask: version, moves: 0, place: null }]));
+}
+
+/** One step after one more event about it. */
+export function evolveStep(step: StepState, event: StepEvent, version: number): StepState {
+  switch (event.type) {
+    case "StepOpened":
+      return open(step, event, version);
+    case "StepHeld":
+      return {
+        ...common(step, version),
+        status: "held",
+        party: event.party,
+        because: event.because,
+        since: event.at,
+        until: event.until,
+      };
+    case "StepDisputed":
+      return { ...common(step, version), status: "disputed", by: event.by, reason: event.reason, since: event.at };
+    case "StepMoved":
+    case "OwnerRuled":
+      return { ...common(step, version), status: "waiting", moves: step.moves + 1 };
+    case "StepReopened":
+      return { ...common(step, version), status: "waiting" };
+    case "StepPinged":
+    case "StepReminded":
+    case "StepOverdue":
+    case "StepNudged":
+    case "StepTaken":
+    case "StepHandedOver":
+      return withBall(step, (ball) => evolveBall(ball, event));
+    case "QuestionAsked":
+    case "QuestionReminded":
+    case "QuestionAnswered":
+      return evolveQuestion(step, event, version);
+    case "FactsGiven":
+      return { ...step, ask: version };
+    default:
+      return settled(step, event, version);
+  }
+}
+
+const common = ({ id, moves, place }: StepState, ask: number) => ({ id, moves, place, ask });
+
+function open(
+  step: StepState,
+  { party, because, ping, clocks, at }: EventOf<"StepOpened">,
+  version: number,
+): StepState {
+  const ball: Ball = {
+    party,
+    because,
+    pings: [ping],
+    takenBy: null,
+    since: at,
+    clocks,
+    reminded: false,
+    overdue: null,
+  };
+  return { ...common(step, version), status: "open", ball };
+}
+
+function withBall(step: StepState, change: (ball: Ball) => Ball): StepState {
+  return step.status === "open" || step.status === "asked" ? { ...step, ball: change(step.ball) } : step;
+}
+
+type BallEvent = EventOf<"StepPinged" | "StepReminded" | "StepOverdue" | "StepNudged" | "StepTaken" | "StepHandedOver">;
+
+function evolveBall(ball: Ball, event: BallEvent): Ball {
+  switch (event.type) {
+    case "StepPinged":
+      return { ...ball, pings: [...ball.pings, event.ping], clocks: { ...ball.clocks, hopAt: event.hopAt } };
+    case "StepReminded":
+      return { ...ball, reminded: true };
+    case "StepNudged":
+      return {
+        ...ball,
+        pings: [...ball.pings, { rank: "named", people: event.people, because: "Ops asked", at: event.at }],
+      };
+    case "StepOverdue":
+      return {
+        ...ball,
+        overdue: ball.overdue ?? { clock: event.clock, at: event.at },
+        clocks: event.clock === "take" ? { ...ball.clocks, hopAt: null } : { ...ball.clocks, dueAt: null },
+      };
+    case "StepTaken":
+      return { ...ball, takenBy: personIn(event.by), clocks: { ...ball.clocks, hopAt: null } };
+    case "StepHandedOver":
+      return {
+        ...ball,
+        takenBy: null,
+        pings: [...ball.pings, handOver(event)],
+        clocks: { ...ball.clocks, hopAt: null },
+      };
+    default:
+      return assertNever(event, "ball event");
+  }
+}
+
+function handOver({ to, at, by }: EventOf<"StepHandedOver">): Ping {
+  return { rank: "named", people: [to], because: `handed over by ${by}`, at };
+}
+
+type QuestionEvent = EventOf<"QuestionAsked" | "QuestionReminded" | "QuestionAnswered">;
+
+function evolveQuestion(step: StepState, event: QuestionEvent, version: number): StepState {
+  switch (event.type) {
+    case "QuestionAsked": {
+      if (step.status !== "open") return step;
+      const { question: text, by, at, leftMs, remindAt } = event;
+      const ball = { ...step.ball, takenBy: personIn(by) ?? step.ball.takenBy };
+      return {
+        ...common(step, version),
+        status: "asked",
+        ball,
+        question: { text, by, at, leftMs, remindAt, reminded: false },
+      };
+    }
+    case "QuestionReminded":
+      return step.status === "asked" ? { ...step, question: { ...step.question, reminded: true } } : step;
+    case "QuestionAnswered": {
+      if (step.status !== "asked") return step;
+      return { ...common(step, version), status: "open", ball: { ...step.ball, clocks: event.clocks } };
+    }
+    default:
+      return assertNever(event, "question event");
+  }
+}
+
+type VerdictEvent = EventOf<"StepApproved" | "StepDenied" | "StepDone" | "StepConfirmed" | "StepSettled">;
+
+function settled(step: StepState, event: VerdictEvent, version: number): StepState {
+  const party = "ball" in step ? step.ball.party : "party" in step ? step.party : null;
+  return { ...common(step, version), status: "settled", party, verdict: verdictOf(event) };
+}
+
+function verdictOf(event: VerdictEvent): Verdict {
+  const { by, at } = event;
+  switch (event.type) {
+    case "StepApproved":
+      return { type: "approved", by, at, limits: event.limits };
+    case "StepDenied":
+      return { type: "denied", by, at, reason: event.reason, yesIf: event.yesIf };
+    case "StepDone":
+      return { type: event.outcome, by, at, evidence: event.evidence, onSite: event.onSite };
+    case "StepConfirmed":
+      return { type: event.outcome, by, at, note: event.note };
+    case "StepSettled":
+      return { type: "through", by, at, step: event.through };
+    default:
+      return assertNever(event, "verdict");
+  }
+}

@@ -1,0 +1,33 @@
+import { z } from "zod";
+import { AdapterName } from "../plant/ids.ts";
+import { StepId } from "../workflow/requestType.ts";
+
+/**
+ * Where something is said: a conversation of one platform, and the thread in it.
+ * `conversation` is the platform's own id (a Slack channel or user id: a user id means the direct message with them).
+ * `thread` is the id of the message that began the thread, or null for the conversation itself.
+ */
+export const Spot = z.object({ adapter: AdapterName, conversation: z.string().min(1), thread: z.string().nullable() });
+export type Spot = z.infer<typeof Spot>;
+
+/** A place's name within its request: `requester`, `ops`, or its step and how often that step moved, `security-1`. */
+export const PlaceName = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]{0,48}$/)
+  .brand<"PlaceName">();
+export type PlaceName = z.infer<typeof PlaceName>;
+
+/** Whom a place is for, and so which card is shown there. */
+export const PlaceRole = z.discriminatedUnion("type", [
+  z.object({ type: z.literal("requester") }),
+  z.object({ type: z.literal("step"), step: StepId }),
+  z.object({ type: z.literal("ops") }),
+]);
+export type PlaceRole = z.infer<typeof PlaceRole>;
+
+/** One conversation in which a request is shown. A place that was left keeps one last card without buttons. */
+export const Place = z.object({ name: PlaceName, spot: Spot, role: PlaceRole });
+export type Place = z.infer<typeof Place> & { readonly left: boolean };
+
+export const REQUESTER_PLACE = PlaceName.parse("requester");
+export const OPS_PLACE = PlaceName.parse("ops");

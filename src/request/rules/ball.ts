@@ -1,0 +1,140 @@
+import { MINUTE_MS } from "../../clock.ts";
+import { RefusedError } from "../../errors.ts";
+import { mayActFor } from "../../plant/authority.ts";
+import { partyName } from "../../plant/party.ts";
+import { nameOf } from "../../plant/person.ts";
+import { sayInstant } from "../../plant/sayTime.ts";
+import { isWorking } from "../../plant/workingTime.ts";
+import { assetOf } from "../../workflow/value.ts";
+import type { CommandOf, World } from "../commands.ts";
+import type { RequestEvent } from "../events.ts";
+import type { Open, RequestState } from "../state.ts";
+import {
+  refuseRequester,
+  requireBall,
+  requireCurrent,
+  requireOpen,
+  requireOps,
+  requireWords,
+  ruleOf,
+} from "./guards.ts";
+import { dispute, giveTo } from "./openStep.ts";
+import { placeLeft } from "./places.ts";
+
+/** After so many moves from owner to owner, Ops rules whose it is. */
+const MOST_MOVES = 2;
+/** Ops may ask again after this long; sooner would be noise. */
+const NUDGE_PAUSE_MS = 15 * MINUTE_MS;
+
+/** "I have it." */
+export function take(state: RequestState, command: CommandOf<"take">, world: World): readonly RequestEvent[] {
+  const open = requireOpen(state, world);
+  const step = requireCurrent(open, command, world);
+  if (ruleOf(open, step.id).kind === "approve") refuseRequester(open, command.by);
+  const person = requireBall(open, step.ball, command, world);
+  if (step.ball.takenBy === person) return [];
+  return [{ type: "StepTaken", step: step.id, by: command.by, at: command.at }];
+}
+
+/** To a colleague of the same party, by name. The clock to decide runs on. */
+export function handOver(state: RequestState, command: CommandOf<"handOver">, world: World): readonly RequestEvent[] {
+  const open = requireOpen(state, world);
+  const step = requireCurrent(open, command, world);
+  requireBall(open, step.ball, command, world);
+  const { to, by, at } = command;
+  if (!mayActFor(world.plant, step.ball.party, to, { at, fallback: true })) {
+    const party = partyName(world.plant, step.ball.party);
+    throw new RefusedError(
+      "NOT_ALLOWED",
+      `${nameOf(world.plant, to)} does not act for ${party}. Use "Not mine" to name another team.`,
+    );
+  }
+  if (open.asked.requester === to && ruleOf(open, step.id).kind === "approve") {
+    throw new RefusedError("NOT_ALLOWED", `${nameOf(world.plant, to)} asked for this, so somebody else decides it.`);
+  }
+  return [{ type: "StepHandedOver", step: step.id, to, by, at }];
+}
+
+/** "Not mine": to the team they name, or to Ops when they cannot say, or when it moved often enough. */
+export function notMine(state: RequestState, command: CommandOf<"notMine">, world: World): readonly RequestEvent[] {
+  const open = requireOpen(state, world);
+  const step = requireCurrent(open, command, world);
+  requireBall(open, step.ball, command, world);
+  const { whose, by, at } = command;
+  const rule = ruleOf(open, step.id);
+  const from = partyName(world.plant, step.ball.party);
+  const reason = command.reason.trim();
+  if (whose === null || step.moves + 1 > MOST_MOVES || rule.veto) {
+    const why = [`${from}: not ours`, reason].filter((part) => part !== "").join(", ");
+    return dispute(open, rule, whose === null ? why : `${why}; ${teamName(world, whose)} was named`, world, at).map(
+      (event) => ({ ...event, by }),
+    );
+  }
+  if (step.ball.party.type === "team" && step.ball.party.team === whose) {
+    throw new RefusedError("FIELD_INVALID", `It is with ${from} already. Name another team, or none.`);
+  }
+  const party = { type: "team", team: whose } as const;
+  const because = `${from} named them`;
+  const moved = { ...step, status: "waiting", moves: step.moves + 1 } as const;
+  return [
+    ...placeLeft(step, at),
+    { type: "StepMoved", step: step.id, party, because, reason, by, at },
+    ...giveTo(open, rule, moved, party, because, world, at),
+  ];
+}
+
+/** Ops says whose it is, with a reason; the plant remembers it for the asset. Never around a veto. */
+export function rule(state: RequestState, command: CommandOf<"rule">, world: World): readonly RequestEvent[] {
+  const open = requireOpen(state, world);
+  requireOps(command, world);
+  const { team, by, at } = command;
+  const step = open.steps.get(command.step);
+  const rules = ruleOf(open, command.step);
+  if (step === undefined || step.status === "settled") requireCurrent(open, command, world);
+  if (step === undefined || step.ask !== command.ask) throw outdated(open);
+  if (rules.veto && step.status !== "disputed") {
+    throw new RefusedError("NOT_ALLOWED", "A ruling decides ownership, never around security or safety.");
+  }
+  const reason = requireWords(command.reason, "the reason for the ruling");
+  const asset = rules.owner === "assetOwner" ? (assetOf(world.plant, open.values[open.rules.asset])?.id ?? null) : null;
+  const moved = { ...step, status: "waiting", moves: step.moves + 1 } as const;
+  return [
+    ...placeLeft(step, at),
+    { type: "OwnerRuled", step: step.id, team, asset, reason, by, at },
+    ...giveTo(open, rules, moved, { type: "team", team }, `Ops ruled: ${reason}`, world, at),
+  ];
+}
+
+/** Ops asks the holder once more, if they are at work. */
+export function nudge(state: RequestState, command: CommandOf<"nudge">, world: World): readonly RequestEvent[] {
+  const open = requireOpen(state, world);
+  requireOps(command, world);
+  const { ball, id } = requireCurrent(open, command, world);
+  const { by, at } = command;
+  const last = ball.pings.at(-1);
+  const people = ball.takenBy === null ? (last?.people ?? []) : [ball.takenBy];
+  if (last !== undefined && at - last.at < NUDGE_PAUSE_MS) {
+    throw new RefusedError(
+      "NOT_ALLOWED",
+      `${partyName(world.plant, ball.party)} was asked at ${sayInstant(last.at, world.plant, { reference: at })}. Give it a little time.`,
+    );
+  }
+  if (!ruleOf(open, id).clock.always && !isWorking(world.plant, ball.party, at)) {
+    throw new RefusedError(
+      "NOT_ALLOWED",
+      `${partyName(world.plant, ball.party)} is off duty now. It goes on when they are back.`,
+    );
+  }
+  return [{ type: "StepNudged", step: id, people: [...people], by, at }];
+}
+
+function outdated(state: Open): RefusedError {
+  return new RefusedError(
+    "OUTDATED",
+    `${state.key} has changed since this card was shown. Its newest card has the buttons.`,
+  );
+}
+
+function teamName({ plant }: World, team: string): string {
+  return [...plant.teams.values()].find(({ id }) => id === team)?.name ?? team;
+}

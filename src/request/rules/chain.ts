@@ -1,0 +1,120 @@
+import { type EpochMs, later } from "../../clock.ts";
+import { RefereeError } from "../../errors.ts";
+import { chainOf } from "../../plant/chain.ts";
+import type { PersonId } from "../../plant/ids.ts";
+import type { Link, Party } from "../../plant/party.ts";
+import type { Plant } from "../../plant/plant.ts";
+import { dueAt, nextWorking } from "../../plant/workingTime.ts";
+import { durationMs } from "../../workflow/duration.ts";
+import type { Step, StepClock } from "../../workflow/requestType.ts";
+import { personIn } from "../actor.ts";
+import type { Clocks, Ping } from "../events.ts";
+import type { Ball, Open } from "../state.ts";
+
+/** A holder is reminded once this share of the time to decide has passed. */
+const REMIND_AT_SHARE = 0.75;
+
+/** Whom to ask for a party right now; or until when nobody can be; or that nobody ever can. */
+export type FirstPing =
+  | { readonly type: "ping"; readonly ping: Ping }
+  | { readonly type: "hold"; readonly until: EpochMs; readonly because: string }
+  | { readonly type: "nobody"; readonly because: string };
+
+/**
+ * The first of the chain who is on duty. When nobody is, the step holds until the party works again, unless its clock
+ * always runs. The requester is passed over where they would decide on their own request.
+ */
+export function firstPing(state: Open, rule: Step, party: Party, plant: Plant, at: EpochMs): FirstPing {
+  if (party.type === "account") {
+    return { type: "ping", ping: { rank: "requester", people: [], because: "asked for it", at } };
+  }
+  const links = linksFor(state, rule, party, plant, at);
+  const link = links.find(({ onDuty }) => onDuty) ?? (rule.clock.always ? links[0] : undefined);
+  if (link !== undefined) return { type: "ping", ping: pingOf(link, at) };
+  const [first] = links;
+  if (first === undefined) return { type: "nobody", because: "nobody who may act for it can be reached" };
+  const until = opensAgain(plant, party, at);
+  if (until === null) return { type: "nobody", because: "it has no working hours in the coming year" };
+  if (until > at) return { type: "hold", until, because: "nobody is on duty" };
+  return { type: "ping", ping: pingOf(first, at) };
+}
+
+/** The next in the chain who has not been pinged for this ball and can be; null when the chain has ended. */
+export function nextPing(state: Open, rule: Step, ball: Ball, plant: Plant, at: EpochMs): Ping | null {
+  const pinged = new Set(ball.pings.flatMap(({ people }) => people));
+  const next = [...linksFor(state, rule, ball.party, plant, at), ...(rule.clock.always ? alarmLinks(plant) : [])]
+    .map((link) => ({ ...link, people: link.people.filter((person) => !pinged.has(person)) }))
+    .find(({ people, onDuty }) => people.length > 0 && (onDuty || rule.clock.always));
+  return next === undefined ? null : pingOf(next, at);
+}
+
+type Hop = Omit<Ping, "at" | "people"> & { readonly people: readonly PersonId[]; readonly onDuty: boolean };
+
+/** After its own chain a line that stands rings Ops, then the plant manager. */
+function alarmLinks({ ops }: Plant): readonly Hop[] {
+  const because = "nobody before took it";
+  return [
+    { rank: "ops", people: ops.leads, because, onDuty: true },
+    { rank: "manager", people: [ops.manager], because, onDuty: true },
+  ];
+}
+
+function linksFor(state: Open, rule: Step, party: Party, plant: Plant, at: EpochMs): readonly Link[] {
+  const requester = personIn(state.asked.requester);
+  if (rule.kind === "confirm") return chainOf(plant, party, at, requester === null ? {} : { first: requester });
+  const without = (people: readonly PersonId[]) => people.filter((person) => person !== requester);
+  return chainOf(plant, party, at)
+    .map((link) => ({ ...link, people: without(link.people) }))
+    .filter(({ people }) => people.length > 0);
+}
+
+function pingOf({ rank, people, because }: Hop | Link, at: EpochMs): Ping {
+  return { rank, people: [...people], because, at };
+}
+
+function opensAgain(plant: Plant, party: Party, at: EpochMs): EpochMs | null {
+  try {
+    return nextWorking(plant, party, at);
+  } catch (error) {
+    if (error instanceof RefereeError && error.code === "CALENDAR_EMPTY") return null;
+    throw error;
+  }
+}
+
+/** The instants of a ball that arrives now. `leftMs`: working time left to decide, when it comes back from a question. */
+export function clocksFor(
+  plant: Plant,
+  party: Party,
+  clock: StepClock,
+  since: EpochMs,
+  leftMs?: number | null,
+): Clocks {
+  const decideMs = leftMs ?? (clock.decide === null ? null : durationMs(clock.decide));
+  const after = (ms: number) => dueOrPlain(plant, party, since, ms, clock.always);
+  return {
+    hopAt: clock.take === null ? null : after(hopMs(clock, 0)),
+    remindAt: decideMs === null ? null : after(decideMs * REMIND_AT_SHARE),
+    dueAt: decideMs === null ? null : after(decideMs),
+  };
+}
+
+/** When the hop after the `hops`-th is due, counted from the one that happens now; null when nobody is chased. */
+export function nextHopAt(plant: Plant, party: Party, clock: StepClock, at: EpochMs, hops: number): EpochMs | null {
+  return clock.take === null ? null : dueOrPlain(plant, party, at, hopMs(clock, hops), clock.always);
+}
+
+function hopMs({ take, ring }: StepClock, hops: number): number {
+  const wait = ring[hops] ?? take;
+  return wait === null ? 0 : durationMs(wait);
+}
+
+/** A party without working hours must not stop the clock: its time then counts as plain time. */
+function dueOrPlain(plant: Plant, party: Party, since: EpochMs, ms: number, always: boolean): EpochMs {
+  if (always || party.type === "account") return later(since, ms);
+  try {
+    return dueAt(plant, party, since, ms);
+  } catch (error) {
+    if (error instanceof RefereeError && error.code === "CALENDAR_EMPTY") return later(since, ms);
+    throw error;
+  }
+}

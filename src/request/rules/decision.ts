@@ -1,0 +1,155 @@
+import { RefusedError } from "../../errors.ts";
+import { sayInstant } from "../../plant/sayTime.ts";
+import { fieldsFrom, type Step } from "../../workflow/requestType.ts";
+import type { Values } from "../../workflow/value.ts";
+import { personIn, THE_RULES } from "../actor.ts";
+import type { CommandOf, StepCommand, World } from "../commands.ts";
+import type { RequestEvent } from "../events.ts";
+import type { Open, RequestState, StepState } from "../state.ts";
+import { requireValid } from "./draft.ts";
+import { currentStage, grantEnd, isSettled } from "./follow.ts";
+import { refuseRequester, requireBall, requireCurrent, requireOpen, requireWords, ruleOf, sayActor } from "./guards.ts";
+import { dispute } from "./openStep.ts";
+
+export function approve(state: RequestState, command: CommandOf<"approve">, world: World): readonly RequestEvent[] {
+  const open = requireOpen(state, world);
+  if (isRepeat(open, command)) return [];
+  const { rule } = requireVoice(open, command, "approve", world);
+  refuseLateGrant(open, command, world);
+  const { step, by, at, limits, shown } = command;
+  for (const { until } of limits)
+    if (until !== null && until <= at) throw new RefusedError("FIELD_INVALID", "A limit cannot end in the past.");
+  const facts = givenFacts(open, rule, command, world);
+  return [...facts, { type: "StepApproved", step, limits: [...limits], shown, by, at }];
+}
+
+export function deny(state: RequestState, command: CommandOf<"deny">, world: World): readonly RequestEvent[] {
+  const open = requireOpen(state, world);
+  if (isRepeat(open, command)) return [];
+  requireVoice(open, command, "approve", world);
+  const { step, by, at, shown } = command;
+  const reason = requireWords(command.reason, "the reason");
+  const yesIf = requireWords(command.yesIf, "what would make it a yes");
+  return [{ type: "StepDenied", step, reason, yesIf, shown, by, at }];
+}
+
+/** Done, rolled back or failed. What was to be closed at its end and is not, is Ops' matter, never over. */
+export function finish(state: RequestState, command: CommandOf<"finish">, world: World): readonly RequestEvent[] {
+  const open = requireOpen(state, world);
+  if (isRepeat(open, command)) return [];
+  const { rule } = requireVoice(open, command, "do", world);
+  const { step, by, at, outcome } = command;
+  const evidence =
+    outcome === "done" && rule.evidence === null
+      ? command.evidence.trim()
+      : requireWords(command.evidence, sayEvidence(rule, outcome));
+  const onSite =
+    rule.checks.length === 0 ? command.onSite.trim() : requireWords(command.onSite, "who was on site and checked");
+  if (outcome !== "done" && currentStage(open)?.opens === "end")
+    return dispute(open, rule, `not closed yet: ${evidence}`, world, at);
+  const facts = givenFacts(open, rule, command, world);
+  return [...facts, { type: "StepDone", step, outcome, evidence, onSite, by, at }];
+}
+
+function sayEvidence(rule: Step, outcome: CommandOf<"finish">["outcome"]): string {
+  return outcome === "done" ? (rule.evidence ?? "what was done").toLowerCase() : "what happened";
+}
+
+export function confirm(state: RequestState, command: CommandOf<"confirm">, world: World): readonly RequestEvent[] {
+  const open = requireOpen(state, world);
+  if (isRepeat(open, command)) return [];
+  const { rule } = requireVoice(open, command, "confirm", world);
+  const { step, by, at, outcome } = command;
+  const note = outcome === "works" ? command.note.trim() : requireWords(command.note, "what does not work");
+  const settled = outcome === "works" ? rule.settles.filter((id) => !isSettled(open.steps.get(id))) : [];
+  return [
+    { type: "StepConfirmed", step, outcome, note, by, at },
+    ...settled.map((id) => ({ type: "StepSettled", step: id, through: step, by: THE_RULES, at }) as const),
+  ];
+}
+
+/** Facts that a step supplies, before it decides. */
+export function giveFacts(state: RequestState, command: CommandOf<"giveFacts">, world: World): readonly RequestEvent[] {
+  const open = requireOpen(state, world);
+  const step = requireCurrent(open, command, world);
+  requireBall(open, step.ball, command, world);
+  const changed = changedFacts(open, ruleOf(open, step.id), command.values, world);
+  return changed === null
+    ? []
+    : [{ type: "FactsGiven", step: step.id, values: changed, by: command.by, at: command.at }];
+}
+
+type Voice = { readonly rule: Step; readonly step: StepState };
+
+/** The checks every decision shares: the right button, the right person, not on their own request, not for two. */
+function requireVoice(open: Open, command: StepCommand, kind: Step["kind"], world: World): Voice {
+  const step = requireCurrent(open, command, world);
+  const rule = ruleOf(open, step.id);
+  if (rule.kind !== kind) throw new RefusedError("OUTDATED", "This button does not belong to this step.");
+  if (kind === "approve") refuseRequester(open, command.by);
+  // The requester may be a guest: what they asked for, they can confirm.
+  if (kind === "confirm" && rule.owner === "requester" && open.asked.requester === command.by) return { rule, step };
+  requireBall(open, step.ball, command, world);
+  if (kind === "approve") refuseSecondVoice(open, rule, command, world);
+  return { rule, step };
+}
+
+/** Two approvals in parallel are two people: one person answering for both is one pair of eyes. */
+function refuseSecondVoice(open: Open, rule: Step, { by, at }: StepCommand, { plant }: World): void {
+  const stage = open.rules.stages.find(({ steps }) => steps.some(({ id }) => id === rule.id));
+  const other = stage?.steps.find(({ id, kind }) => {
+    const step = open.steps.get(id);
+    return id !== rule.id && kind === "approve" && isSettled(step) && step.verdict.by === by;
+  });
+  if (other === undefined) return;
+  throw new RefusedError(
+    "NOT_ALLOWED",
+    `${sayActor(by, open, plant)}, you already answered for ${open.key} (${sayInstant(at, plant, { reference: at })}); somebody else answers this one.`,
+  );
+}
+
+function refuseLateGrant(open: Open, { at }: StepCommand, { plant }: World): void {
+  if (open.rules.endsAt === null || grantEnd(open, at) > at) return;
+  const end = sayInstant(grantEnd(open, at), plant, { reference: at });
+  throw new RefusedError(
+    "OUTDATED",
+    `The end asked for (${end}) has passed. Ask ${open.asked.requesterName} for a new one.`,
+  );
+}
+
+/** A second press by the person who already answered: it happened, nothing more does. */
+function isRepeat(open: Open, command: StepCommand): boolean {
+  const step = open.steps.get(command.step);
+  return isSettled(step) && step.verdict.by === command.by && personIn(command.by) !== null;
+}
+
+/** @throws RefusedError `FIELD_MISSING` when the step still owes a fact, `FIELD_INVALID` when one is wrong */
+function givenFacts(
+  open: Open,
+  rule: Step,
+  command: CommandOf<"approve" | "finish">,
+  world: World,
+): readonly RequestEvent[] {
+  const changed = changedFacts(open, rule, command.values, world);
+  const values = { ...open.values, ...changed };
+  const missing = fieldsFrom(open.rules, rule.id).filter(({ id, required }) => required && values[id] === undefined);
+  if (missing.length > 0) {
+    throw new RefusedError(
+      "FIELD_MISSING",
+      `Still needed: ${missing.map(({ label }) => label.toLowerCase()).join(", ")}.`,
+    );
+  }
+  return changed === null
+    ? []
+    : [{ type: "FactsGiven", step: rule.id, values: changed, by: command.by, at: command.at }];
+}
+
+function changedFacts(open: Open, rule: Step, values: Values, { plant }: World): Values | null {
+  const own = fieldsFrom(open.rules, rule.id);
+  requireValid(values, { fields: [...own] }, plant);
+  const changed = own.flatMap(({ id }) => {
+    const value = values[id];
+    return value === undefined || value === open.values[id] ? [] : [[id, value] as const];
+  });
+  return changed.length === 0 ? null : Object.fromEntries(changed);
+}

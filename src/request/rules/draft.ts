@@ -1,0 +1,144 @@
+import { type EpochMs, later, MINUTE_MS } from "../../clock.ts";
+import { RefusedError } from "../../errors.ts";
+import type { Plant } from "../../plant/plant.ts";
+import { fieldsFrom, type RequestType, Stage } from "../../workflow/requestType.ts";
+import { assetOf, instantOf, problemWith, type Values } from "../../workflow/value.ts";
+import type { CommandOf, World } from "../commands.ts";
+import type { FrozenType, RequestEvent } from "../events.ts";
+import type { Draft, RequestState } from "../state.ts";
+import { requireDraft } from "./guards.ts";
+
+const REMIND_CALL_MS = MINUTE_MS;
+
+/** A message became a draft: what was read in it, what is known already. */
+export function start(
+  state: RequestState,
+  command: CommandOf<"start">,
+  { plant, types }: World,
+): readonly RequestEvent[] {
+  if (state.status !== "unstarted") return []; // the platform sent the same message again
+  const { by, at, name, spot, text, quoted, reading } = command;
+  const type = reading.type === null ? undefined : types.get(reading.type);
+  const values = keepKnown(command.values, type, plant);
+  const remindAt = remindDraftAt(type, at);
+  return [{ type: "DraftStarted", plant: plant.code, by, at, name, spot, text, quoted, reading, values, remindAt }];
+}
+
+/** The person says which of the readings is meant. */
+export function read(
+  state: RequestState,
+  { by, at, reading, values }: CommandOf<"read">,
+  { plant, types }: World,
+): readonly RequestEvent[] {
+  const draft = requireDraft(state, by);
+  if (reading.type !== null && reading.type === draft.reading.type) return [];
+  const type = reading.type === null ? undefined : types.get(reading.type);
+  const kept = keepKnown({ ...draft.values, ...values }, type, plant);
+  return [{ type: "DraftRead", reading, values: kept, remindAt: remindDraftAt(type, at), by, at }];
+}
+
+/** A call for help that is drafted but not sent is asked about once. */
+function remindDraftAt(type: RequestType | undefined, at: EpochMs): EpochMs | null {
+  return type === undefined || type.call === null ? null : later(at, REMIND_CALL_MS);
+}
+
+export function fill(
+  state: RequestState,
+  { by, at, values }: CommandOf<"fill">,
+  world: World,
+): readonly RequestEvent[] {
+  const draft = requireDraft(state, by);
+  const type = typeOf(draft, world);
+  requireValid(values, type, world.plant);
+  const known = new Map(Object.entries(draft.values));
+  const changed = Object.fromEntries(Object.entries(values).filter(([id, value]) => known.get(id) !== value));
+  return Object.keys(changed).length === 0 ? [] : [{ type: "DraftFilled", values: changed, by, at }];
+}
+
+export function discard(state: RequestState, { by, at }: CommandOf<"discard">): readonly RequestEvent[] {
+  if (state.status === "draft" && state.discarded) return [];
+  requireDraft(state, by);
+  return [{ type: "DraftDiscarded", because: "requester", by, at }];
+}
+
+/**
+ * The request gets its number, and its rules are copied: what it was sent under is what it is judged by.
+ * @throws RefusedError `FIELD_MISSING`, naming what is still to be told, or `NOT_ALLOWED` for a type that is not ready
+ */
+export function send(state: RequestState, { by, at }: CommandOf<"send">, world: World): readonly RequestEvent[] {
+  if (state.status !== "draft" && state.status !== "unstarted" && state.asked.requester === by) return []; // a second press
+  const draft = requireDraft(state, by);
+  const type = typeOf(draft, world);
+  if (!type.active) throw new RefusedError("NOT_ALLOWED", type.inactiveBecause ?? `"${type.name}" cannot be sent yet.`);
+  const missing = missingFrom(draft.values, type);
+  if (missing.length > 0) {
+    throw new RefusedError(
+      "FIELD_MISSING",
+      `Still needed: ${missing.map(({ label }) => label.toLowerCase()).join(", ")}.`,
+    );
+  }
+  requireFuture(draft, type, at);
+  const rules = freeze(type, draft.values, world.plant);
+  return [{ type: "RequestSent", key: world.nextKey, rules, plantVersion: world.plant.version, by, at }];
+}
+
+/** The requester's fields that block Send. */
+export function missingFrom(values: Values, type: Pick<RequestType, "fields">): ReturnType<typeof fieldsFrom> {
+  return fieldsFrom(type, "requester").filter(({ id, required }) => required && values[id] === undefined);
+}
+
+function requireFuture({ values }: Draft, { endsAt }: RequestType, at: Draft["at"]): void {
+  const end = endsAt === null ? null : instantOf(values[endsAt]);
+  if (end === null || end > at) return;
+  throw new RefusedError("FIELD_INVALID", "The end has passed already. Choose a later one.");
+}
+
+/** The type of a draft. @throws RefusedError `FIELD_MISSING` while it has none */
+export function typeOf({ reading }: Pick<Draft, "reading">, { types }: World): RequestType {
+  const type = reading.type === null ? undefined : types.get(reading.type);
+  if (type === undefined) throw new RefusedError("FIELD_MISSING", "First choose what this is about.");
+  return type;
+}
+
+/** @throws RefusedError `FIELD_INVALID` with the first thing that is wrong, or for a field the type does not have */
+export function requireValid(values: Values, { fields }: Pick<RequestType, "fields">, plant: Plant): void {
+  for (const [id, value] of Object.entries(values)) {
+    const field = fields.find((each) => each.id === id);
+    const problem = field === undefined ? "This request has no such field." : problemWith(field, value, plant);
+    if (problem !== null)
+      throw new RefusedError("FIELD_INVALID", field === undefined ? problem : `${field.label}: ${problem}`);
+  }
+}
+
+/** What was found in the text, as far as the type asks for it and it can be right: a wrong value is worse than none. */
+function keepKnown(values: Values, type: RequestType | undefined, plant: Plant): Values {
+  if (type === undefined) return values;
+  return Object.fromEntries(
+    type.fields.flatMap((field) => {
+      const value = values[field.id];
+      return value !== undefined && problemWith(field, value, plant) === null ? [[field.id, value]] : [];
+    }),
+  );
+}
+
+/** The rules to copy. An asset that protects people adds a safety step in front, for every type that touches it. */
+function freeze({ phrases: _, ...rules }: RequestType, values: Values, plant: Plant): FrozenType {
+  const safety = assetOf(plant, values[rules.asset])?.safety ?? null;
+  const present = rules.stages.some(({ steps }) => steps.some(({ owner }) => owner === "safety"));
+  if (safety === null || present || rules.call !== null) return rules;
+  return { ...rules, stages: [SAFETY_STAGE, ...rules.stages] };
+}
+
+/** Goes before everything else. No ruling, no limit and no haste goes around it. */
+const SAFETY_STAGE = Stage.parse({
+  steps: [
+    {
+      id: "safety",
+      kind: "approve",
+      owner: "safety",
+      does: "agrees that it may be touched",
+      clock: { take: "1 h", decide: "8 h" },
+      veto: true,
+    },
+  ],
+});

@@ -1,0 +1,121 @@
+import { type EpochMs, earliest } from "../../clock.ts";
+import { type Stage, stepsOf } from "../../workflow/requestType.ts";
+import { instantOf } from "../../workflow/value.ts";
+import { THE_CLOCK, THE_RULES } from "../actor.ts";
+import type { World } from "../commands.ts";
+import type { EventOf, RequestEvent } from "../events.ts";
+import { evolve } from "../evolve.ts";
+import type { Open, RequestState, StepState, Verdict } from "../state.ts";
+import { openStep } from "./openStep.ts";
+
+/** More rounds than any request has steps: a rule that never comes to rest is a defect, not a request. */
+const MOST_ROUNDS = 50;
+
+/** The events, with everything that follows from them by the rules: steps that open, the grant, the end. */
+export function withConsequences(
+  state: RequestState,
+  events: readonly RequestEvent[],
+  world: World,
+  at: EpochMs,
+): readonly RequestEvent[] {
+  let all = events;
+  let now = events.reduce(evolve, state);
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const more = now.status === "open" ? consequences(now, world, at) : [];
+    if (more.length === 0) return all;
+    all = [...all, ...more];
+    now = more.reduce(evolve, now);
+  }
+  throw new Error(`The rules of ${now.status} request do not come to rest`);
+}
+
+/** What follows next; nothing when the request waits for people or for an instant. */
+function consequences(state: Open, world: World, at: EpochMs): readonly RequestEvent[] {
+  const ended = endedBy(state);
+  if (ended !== null) return [closed(ended, at)];
+  const stage = currentStage(state);
+  if (stage === null) return [closed(outcomeOf(state), at)];
+  const again = toRedo(state);
+  if (again.length > 0)
+    return again.map((id) => ({ type: "StepReopened", step: id, reason: "it does not work yet", at, by: THE_RULES }));
+  if (grantBegins(state)) return [{ type: "GrantStarted", until: grantEnd(state, at), at, by: THE_RULES }];
+  if (stage.opens === "end" && state.grant.status === "none") return [closed(outcomeOf(state), at)];
+  if (stage.opens === "end" && state.grant.status === "running") return [];
+  const lapsed = lapsedConfirmation(state, stage);
+  if (lapsed !== null)
+    return [{ type: "StepConfirmed", step: lapsed, outcome: "notConfirmed", note: "", at, by: THE_CLOCK }];
+  for (const rule of stage.steps) {
+    const step = state.steps.get(rule.id);
+    if (step?.status === "waiting") return openStep(state, rule, step, world, at);
+  }
+  return [];
+}
+
+/** The first stage with a step that still waits for somebody; null when all have been answered. */
+export function currentStage(state: Open): Stage | null {
+  return state.rules.stages.find(({ steps }) => steps.some(({ id }) => !isSettled(state.steps.get(id)))) ?? null;
+}
+
+export function isSettled(step: StepState | undefined): step is Extract<StepState, { status: "settled" }> {
+  return step?.status === "settled";
+}
+
+/** What those who answered said, in the order of the rules. */
+export function verdictsOf(state: Pick<Open, "steps">): readonly Verdict[] {
+  return [...state.steps.values()].filter(isSettled).map(({ verdict }) => verdict);
+}
+
+type End = Pick<EventOf<"RequestClosed">, "outcome" | "reason">;
+
+function endedBy(state: Open): End | null {
+  for (const verdict of verdictsOf(state)) {
+    if (verdict.type === "denied") return { outcome: "denied", reason: verdict.reason };
+    if (verdict.type === "failed" || verdict.type === "rolledBack")
+      return { outcome: "failed", reason: verdict.evidence };
+  }
+  return null;
+}
+
+function outcomeOf(state: Open): End {
+  if (state.grant.status === "ended") return { outcome: "closedAgain", reason: "" };
+  const unconfirmed = verdictsOf(state).some(({ type }) => type === "notConfirmed");
+  return { outcome: unconfirmed ? "notConfirmed" : "done", reason: "" };
+}
+
+function closed(end: End, at: EpochMs): RequestEvent {
+  return { type: "RequestClosed", ...end, at, by: THE_RULES };
+}
+
+/** "It does not work": what was done last is to be done again, and confirmed again. */
+function toRedo(state: Open): readonly StepState["id"][] {
+  const rules = stepsOf(state.rules);
+  const at = rules.findIndex(({ id }) => {
+    const step = state.steps.get(id);
+    return isSettled(step) && step.verdict.type === "doesNotWork";
+  });
+  const confirm = rules[at];
+  if (confirm === undefined) return [];
+  const last = rules.slice(0, at).findLast(({ kind }) => kind === "do");
+  return [...(last === undefined ? [] : [last.id]), confirm.id];
+}
+
+/** Once all that opens the grant is done, it runs until its end. */
+function grantBegins(state: Open): boolean {
+  if (state.grant.status !== "none" || state.rules.endsAt === null) return false;
+  const doing = state.rules.stages
+    .filter(({ opens }) => opens === "next")
+    .flatMap(({ steps }) => steps.filter(({ kind }) => kind === "do"));
+  return doing.length > 0 && doing.every(({ id }) => isSettled(state.steps.get(id)));
+}
+
+/** When the grant ends: as asked for, or earlier by a limit. */
+export function grantEnd(state: Open, at: EpochMs): EpochMs {
+  const asked = state.rules.endsAt === null ? null : instantOf(state.values[state.rules.endsAt]);
+  return earliest([asked, ...state.limits.map(({ until }) => until)]) ?? at;
+}
+
+/** When the grant has ended, nobody needs to confirm any more that it works. */
+function lapsedConfirmation(state: Open, stage: Stage): StepState["id"] | null {
+  if (state.grant.status !== "ended" || stage.opens === "end") return null;
+  return stage.steps.find(({ id, kind }) => kind === "confirm" && !isSettled(state.steps.get(id)))?.id ?? null;
+}

@@ -1,0 +1,135 @@
+import { RefusedError } from "../../errors.ts";
+import { mayActFor } from "../../plant/authority.ts";
+import type { PersonId } from "../../plant/ids.ts";
+import { type Party, partyName } from "../../plant/party.ts";
+import { nameOf } from "../../plant/person.ts";
+import { sayInstant } from "../../plant/sayTime.ts";
+import { type Step, stepsOf } from "../../workflow/requestType.ts";
+import { type Actor, personIn } from "../actor.ts";
+import type { Meta, StepCommand, World } from "../commands.ts";
+import type { Ball, Closed, Draft, Open, RequestState, StepState } from "../state.ts";
+
+/** @throws RefusedError `REQUEST_CLOSED` or `REQUEST_UNKNOWN` */
+export function requireOpen(state: RequestState, { plant }: World): Open {
+  switch (state.status) {
+    case "open":
+      return state;
+    case "closed":
+      throw new RefusedError("REQUEST_CLOSED", closedBecause(state, plant));
+    default:
+      throw new RefusedError("REQUEST_UNKNOWN", "This request has not been sent yet.");
+  }
+}
+
+/** @throws RefusedError `REQUEST_CLOSED` or `REQUEST_UNKNOWN` */
+export function requireDraft(state: RequestState, by: Actor): Draft {
+  if (state.status === "unstarted") throw new RefusedError("REQUEST_UNKNOWN", "Referee does not know this draft.");
+  if (state.status !== "draft") throw new RefusedError("OUTDATED", `This was sent already, as ${state.key}.`);
+  if (state.discarded)
+    throw new RefusedError("REQUEST_CLOSED", "This draft was put away. Ask again to start a new one.");
+  if (state.asked.requester !== by) {
+    throw new RefusedError(
+      "NOT_ALLOWED",
+      `This is ${state.asked.requesterName}'s draft. Only they can change or send it.`,
+    );
+  }
+  return state;
+}
+
+function closedBecause(state: Closed, plant: World["plant"]): string {
+  const when = sayInstant(state.at, plant);
+  return `${state.key} was closed on ${when}${state.reason === "" ? "" : `: ${state.reason}`}. Nothing was changed.`;
+}
+
+/** The rules of one step. */
+export function ruleOf(state: Open | Closed, id: Step["id"]): Step {
+  const rule = stepsOf(state.rules).find((step) => step.id === id);
+  if (rule === undefined) throw new RefusedError("REQUEST_UNKNOWN", `${state.key} has no such step.`);
+  return rule;
+}
+
+type Held = Extract<StepState, { status: "open" | "asked" }>;
+
+/**
+ * The step a button is about, if its ball is with people and the button is not older than what is being decided.
+ * @throws RefusedError `OUTDATED`, in words for whoever pressed
+ */
+export function requireCurrent(state: Open, command: StepCommand, world: World): Held {
+  const step = state.steps.get(command.step);
+  if (step === undefined) throw new RefusedError("REQUEST_UNKNOWN", `${state.key} has no such step.`);
+  if (step.status === "settled") throw new RefusedError("OUTDATED", alreadyDecided(state, step, world));
+  if (step.ask !== command.ask || (step.status !== "open" && step.status !== "asked")) {
+    throw new RefusedError(
+      "OUTDATED",
+      `${state.key} has changed since this card was shown. Its newest card has the buttons.`,
+    );
+  }
+  return step;
+}
+
+function alreadyDecided(state: Open, { verdict }: Extract<StepState, { status: "settled" }>, { plant }: World): string {
+  const who = sayActor(verdict.by, state, plant);
+  return `Nothing was changed: ${who} already answered this for ${state.key}, ${sayInstant(verdict.at, plant)}.`;
+}
+
+/** An actor's name for people: the plant's name, the name the platform showed, or "Referee". */
+export function sayActor(actor: Actor, state: Pick<Draft, "asked">, plant: World["plant"]): string {
+  const person = personIn(actor);
+  if (person !== null) return nameOf(plant, person);
+  return actor === state.asked.requester
+    ? state.asked.requesterName
+    : actor.startsWith("referee:")
+      ? "Referee"
+      : "a guest";
+}
+
+/** @throws RefusedError `NOT_LINKED`: people the plant does not know may ask, but never decide */
+export function requirePerson(by: Actor): PersonId {
+  const person = personIn(by);
+  if (person !== null) return person;
+  throw new RefusedError(
+    "NOT_LINKED",
+    "The plant file does not know this account, so it cannot decide. You can add a note.",
+  );
+}
+
+/**
+ * Whoever presses must be one of the holder's people, now; they may have left the team since they were pinged.
+ * @throws RefusedError `NOT_LINKED` or `NOT_YOUR_BALL`
+ */
+export function requireBall(state: Open, ball: Ball, { by, at }: Meta, { plant }: World): PersonId {
+  const person = requirePerson(by);
+  if (isHolder(plant, ball, person, at)) return person;
+  const holder =
+    ball.takenBy === null
+      ? partyName(plant, ball.party)
+      : `${partyName(plant, ball.party)} (${nameOf(plant, ball.takenBy)})`;
+  throw new RefusedError("NOT_YOUR_BALL", `${state.key} is with ${holder}. You can add a note for them.`);
+}
+
+export function isHolder(plant: World["plant"], ball: Ball, person: PersonId, at: Meta["at"]): boolean {
+  if (!plant.people.has(person)) return false;
+  const fallback = ball.pings.some(({ rank }) => rank === "fallback");
+  const named = ball.pings.some(({ rank, people }) => rank === "named" && people.includes(person));
+  return named || mayActFor(plant, ball.party, person, { at, fallback });
+}
+
+/** Who asked never decides, from whatever account or role. @throws RefusedError `OWN_REQUEST` */
+export function refuseRequester(state: Open, by: Actor): void {
+  if (state.asked.requester !== by) return;
+  throw new RefusedError("OWN_REQUEST", `${state.key} is your own request, so somebody else decides it.`);
+}
+
+/** @throws RefusedError `NOT_ALLOWED` unless one of the plant's Ops leads presses */
+export function requireOps({ by }: Meta, { plant }: World): void {
+  const ops: Party = { type: "ops" };
+  if (mayActFor(plant, ops, requirePerson(by))) return;
+  throw new RefusedError("NOT_ALLOWED", "Only the Ops leads of the plant can do this.");
+}
+
+/** @throws RefusedError `REASON_MISSING` */
+export function requireWords(text: string, what: string): string {
+  const words = text.trim();
+  if (words !== "") return words;
+  throw new RefusedError("REASON_MISSING", `Write ${what}; a few words are enough.`);
+}

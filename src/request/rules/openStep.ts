@@ -1,0 +1,86 @@
+import type { EpochMs } from "../../clock.ts";
+import { AccountId } from "../../plant/ids.ts";
+import { resolveOwner } from "../../plant/owner.ts";
+import { type Party, partyName } from "../../plant/party.ts";
+import type { Step } from "../../workflow/requestType.ts";
+import { assetOf, lineOf } from "../../workflow/value.ts";
+import { type Actor, personIn, THE_RULES } from "../actor.ts";
+import type { World } from "../commands.ts";
+import type { RequestEvent } from "../events.ts";
+import type { Open, StepState } from "../state.ts";
+import { clocksFor, firstPing } from "./chain.ts";
+import { placeFor, placeLeft, placeOpened, tellOps } from "./places.ts";
+
+/** The ball arrives: whose step it is now, who is pinged and why, or until when it holds. */
+export function openStep(state: Open, rule: Step, step: StepState, world: World, at: EpochMs): readonly RequestEvent[] {
+  const { party, because } = ownerOf(state, rule, world);
+  if (party.type === "ops" && rule.owner !== "ops") return dispute(state, rule, because, world, at);
+  return giveTo(state, rule, step, party, because, world, at);
+}
+
+/** The ball goes to this party, whatever the rules say about who should have it. */
+export function giveTo(
+  state: Open,
+  rule: Step,
+  step: StepState,
+  party: Party,
+  because: string,
+  { plant }: World,
+  at: EpochMs,
+): readonly RequestEvent[] {
+  const first = firstPing(state, rule, party, plant, at);
+  const said = { step: rule.id, at, by: THE_RULES };
+  if (first.type === "nobody")
+    return dispute(state, rule, `${partyName(plant, party)}: ${first.because}`, { plant }, at);
+  const place = placeFor(state, rule, step, party, first.type === "ping" ? first.ping : null, plant);
+  // A held step shows its card at once; the same place then says when it goes on.
+  const stays = step.status === "held" && step.place !== null;
+  const shows = stays || state.places.has(place.name) ? [] : [placeOpened(place, at)];
+  if (first.type === "hold") {
+    return [
+      ...shows,
+      { ...said, type: "StepHeld", party, because: first.because, until: first.until, plantVersion: plant.version },
+    ];
+  }
+  const clocks = clocksFor(plant, party, rule.clock, at);
+  return [
+    ...shows,
+    { ...said, type: "StepOpened", party, because, ping: first.ping, clocks, plantVersion: plant.version },
+  ];
+}
+
+/** Nobody owns the step, or nobody can act on it: Ops is asked whose it is. */
+export function dispute(
+  state: Open,
+  rule: Step,
+  reason: string,
+  { plant }: Pick<World, "plant">,
+  at: EpochMs,
+): readonly RequestEvent[] {
+  const step = state.steps.get(rule.id);
+  const left = step === undefined ? [] : placeLeft(step, at);
+  return [
+    ...left,
+    ...tellOps(state, plant, { at }),
+    { type: "StepDisputed", step: rule.id, reason, at, by: THE_RULES },
+  ];
+}
+
+/** Which party a step's role means for this request, and why. */
+export function ownerOf(
+  state: Open,
+  rule: Step,
+  { plant }: World,
+): { readonly party: Party; readonly because: string } {
+  const about = state.values[state.rules.asset];
+  return resolveOwner(plant, rule.owner, {
+    asset: assetOf(plant, about)?.id,
+    line: lineOf(plant, about)?.id,
+    requester: requesterParty(state.asked.requester),
+  });
+}
+
+function requesterParty(requester: Actor): Party {
+  const person = personIn(requester);
+  return person === null ? { type: "account", account: AccountId.parse(requester) } : { type: "person", person };
+}

@@ -1,0 +1,47 @@
+import { RefusedError } from "../../errors.ts";
+import { mayActFor } from "../../plant/authority.ts";
+import type { Party } from "../../plant/party.ts";
+import { assetOf, lineOf } from "../../workflow/value.ts";
+import type { CommandOf, Meta, World } from "../commands.ts";
+import type { RequestEvent } from "../events.ts";
+import type { Open, RequestState } from "../state.ts";
+import { requireOpen, requireOps, requirePerson, requireWords } from "./guards.ts";
+
+/** Ops ends a request, with a reason. It is never an approval, and what is open must be closed first. */
+export function close(state: RequestState, command: CommandOf<"close">, world: World): readonly RequestEvent[] {
+  const open = requireOpen(state, world);
+  requireOps(command, world);
+  const reason = requireWords(command.reason, "the reason");
+  if (open.grant.status !== "none") {
+    throw new RefusedError(
+      "NOT_ALLOWED",
+      `${open.key} was opened, so it ends when it is closed again. Use "Cut off now" to have that done at once.`,
+    );
+  }
+  return [{ type: "RequestClosed", outcome: "closedByOps", reason, by: command.by, at: command.at }];
+}
+
+/** What was granted ends now. The asset's owner, the shift lead, Ops and whoever asked may say so. */
+export function cutOff(state: RequestState, command: CommandOf<"cutOff">, world: World): readonly RequestEvent[] {
+  const open = requireOpen(state, world);
+  if (open.grant.status === "ended") return [];
+  if (open.grant.status === "none") throw new RefusedError("NOT_ALLOWED", `Nothing is open for ${open.key} yet.`);
+  requireCutter(open, command, world);
+  const reason = requireWords(command.reason, "the reason");
+  return [{ type: "GrantEnded", because: "cutOff", reason, by: command.by, at: command.at }];
+}
+
+function requireCutter(open: Open, { by, at }: Meta, { plant }: World): void {
+  if (by === open.asked.requester) return;
+  const person = requirePerson(by);
+  const about = open.values[open.rules.asset];
+  const asset = assetOf(plant, about);
+  const line = lineOf(plant, about);
+  const parties: readonly Party[] = [
+    { type: "ops" },
+    ...(asset === null ? [] : [{ type: "team", team: asset.owner } as const]),
+    ...(line === null ? [] : [{ type: "shiftLead", line: line.id } as const]),
+  ];
+  if (parties.some((party) => mayActFor(plant, party, person, { at }))) return;
+  throw new RefusedError("NOT_ALLOWED", "The owner of the machine, the shift lead and Ops can cut this off.");
+}

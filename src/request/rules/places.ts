@@ -1,0 +1,87 @@
+import { ADAPTER_NAMES, type PersonId } from "../../plant/ids.ts";
+import { channelOf, type Party } from "../../plant/party.ts";
+import { accountOf } from "../../plant/person.ts";
+import type { Plant } from "../../plant/plant.ts";
+import type { Step } from "../../workflow/requestType.ts";
+import { THE_RULES } from "../actor.ts";
+import type { Meta } from "../commands.ts";
+import type { Ping, RequestEvent } from "../events.ts";
+import { OPS_PLACE, type Place, PlaceName, REQUESTER_PLACE, type Spot } from "../place.ts";
+import type { Open, StepState } from "../state.ts";
+
+type OpenedPlace = Omit<Place, "left">;
+
+/**
+ * Where a step's card stands: in the owner's channel, else in a direct message with who is pinged, else in the Ops
+ * channel, where somebody will see it. What the requester is asked stands where they asked.
+ */
+export function placeFor(
+  state: Open,
+  rule: Step,
+  step: StepState,
+  party: Party,
+  ping: Ping | null,
+  plant: Plant,
+): OpenedPlace {
+  if (rule.owner === "requester") return { name: REQUESTER_PLACE, spot: state.asked.spot, role: { type: "requester" } };
+  const name = freshName(state, step.moves === 0 ? rule.id : `${rule.id}-${step.moves}`);
+  const spot = spotOf(plant, party, ping?.people ?? [], state.asked.spot) ?? opsSpot(plant, state.asked.spot);
+  return { name, spot, role: { type: "step", step: rule.id } };
+}
+
+/** A step that opens a second time gets a new card: an edit would not notify anybody. */
+export function freshName(state: Open, name: string): PlaceName {
+  const taken = (candidate: string) => state.places.has(PlaceName.parse(candidate));
+  let candidate = name;
+  for (let round = 2; taken(candidate); round++) candidate = `${name}-again-${round}`;
+  return PlaceName.parse(candidate);
+}
+
+function spotOf(plant: Plant, party: Party, people: readonly PersonId[], asked: Spot): Spot | null {
+  const channel = channelOf(plant, party);
+  if (channel !== null) return { adapter: channel.adapter, conversation: channel.channel, thread: null };
+  const reachable = party.type === "person" ? [party.person, ...people] : people;
+  return reachable.map((person) => directSpot(plant, person, asked.adapter)).find((spot) => spot !== null) ?? null;
+}
+
+/** The direct message with a person, on the preferred platform if they have an account there. */
+export function directSpot(plant: Plant, person: PersonId, preferred: Spot["adapter"]): Spot | null {
+  const known = plant.people.get(person);
+  if (known === undefined) return null;
+  for (const adapter of [preferred, ...ADAPTER_NAMES]) {
+    const account = accountOf(known, adapter);
+    if (account !== null) return { adapter, conversation: account.slice(adapter.length + 1), thread: null };
+  }
+  return null;
+}
+
+function opsSpot(plant: Plant, asked: Spot): Spot {
+  const channel = channelOf(plant, { type: "ops" });
+  if (channel !== null) return { adapter: channel.adapter, conversation: channel.channel, thread: null };
+  const direct = plant.ops.leads.map((lead) => directSpot(plant, lead, asked.adapter)).find((spot) => spot !== null);
+  return direct ?? asked;
+}
+
+/** Shows the request to Ops, unless they see it already. */
+export function tellOps(state: Open, plant: Plant, { at }: Pick<Meta, "at">): readonly RequestEvent[] {
+  if (state.places.get(OPS_PLACE)?.left === false) return [];
+  return [placeOpened({ name: OPS_PLACE, spot: opsSpot(plant, state.asked.spot), role: { type: "ops" } }, at)];
+}
+
+/** Shows the request to the plant manager, in person. */
+export function tellManager(state: Open, plant: Plant, at: Meta["at"]): readonly RequestEvent[] {
+  const spot = directSpot(plant, plant.ops.manager, state.asked.spot.adapter);
+  const name = PlaceName.parse("manager");
+  return spot === null || state.places.has(name) ? [] : [placeOpened({ name, spot, role: { type: "ops" } }, at)];
+}
+
+export function placeOpened(place: OpenedPlace, at: Meta["at"]): RequestEvent {
+  return { type: "PlaceOpened", place, at, by: THE_RULES };
+}
+
+/** The place of a step that goes to somebody else: it keeps one last card without buttons. */
+export function placeLeft(step: StepState, at: Meta["at"]): readonly RequestEvent[] {
+  return step.place === null || step.place === REQUESTER_PLACE
+    ? []
+    : [{ type: "PlaceLeft", place: step.place, at, by: THE_RULES }];
+}

@@ -1,0 +1,117 @@
+import { HOUR_MS, later } from "../../clock.ts";
+import { RefusedError } from "../../errors.ts";
+import { workedBetween } from "../../plant/workingTime.ts";
+import { fieldsFrom } from "../../workflow/requestType.ts";
+import { THE_RULES } from "../actor.ts";
+import type { CommandOf, World } from "../commands.ts";
+import type { RequestEvent } from "../events.ts";
+import { type Place, REQUESTER_PLACE } from "../place.ts";
+import type { Open, RequestState, StepState } from "../state.ts";
+import { clocksFor } from "./chain.ts";
+import { requireValid } from "./draft.ts";
+import { isSettled } from "./follow.ts";
+import { refuseRequester, requireBall, requireCurrent, requireOpen, requireWords, ruleOf } from "./guards.ts";
+
+/** The requester is reminded of a question once, after this long. */
+const REMIND_REQUESTER_MS = 4 * HOUR_MS;
+
+/** A question: ball and clock go to the requester, and come back with the answer. */
+export function ask(state: RequestState, command: CommandOf<"ask">, world: World): readonly RequestEvent[] {
+  const open = requireOpen(state, world);
+  const step = requireCurrent(open, command, world);
+  const { by, at } = command;
+  const rule = ruleOf(open, step.id);
+  if (rule.kind === "approve") refuseRequester(open, by);
+  requireBall(open, step.ball, command, world);
+  if (step.status === "asked")
+    throw new RefusedError("NOT_ALLOWED", "A question is open already. Add a note for more.");
+  const question = requireWords(command.question, "the question");
+  const { dueAt } = step.ball.clocks;
+  const leftMs =
+    dueAt === null
+      ? null
+      : rule.clock.always
+        ? Math.max(0, dueAt - at)
+        : workedBetween(world.plant, step.ball.party, at, dueAt);
+  return [{ type: "QuestionAsked", step: step.id, question, leftMs, remindAt: later(at, REMIND_REQUESTER_MS), by, at }];
+}
+
+/** Only whoever asked for the request answers; others add notes. */
+export function answer(state: RequestState, command: CommandOf<"answer">, world: World): readonly RequestEvent[] {
+  const open = requireOpen(state, world);
+  const step = requireCurrent(open, command, world);
+  const { by, at } = command;
+  if (step.status !== "asked") throw new RefusedError("OUTDATED", "This question was answered already.");
+  if (open.asked.requester !== by)
+    throw new RefusedError("NOT_ALLOWED", `The question is for ${open.asked.requesterName}. You can add a note.`);
+  const words = requireWords(command.answer, "an answer");
+  const clock = ruleOf(open, step.id).clock;
+  const clocks = { ...clocksFor(world.plant, step.ball.party, clock, at, step.question.leftMs), hopAt: null };
+  return [{ type: "QuestionAnswered", step: step.id, answer: words, clocks, by, at }];
+}
+
+/** A note reaches every place of the request but the one it was written in. Anybody who sees the thread may add one. */
+export function note(state: RequestState, { text, place, by, at, name }: CommandOf<"note">): readonly RequestEvent[] {
+  if (state.status === "unstarted") throw new RefusedError("REQUEST_UNKNOWN", "Referee does not know this request.");
+  const words = requireWords(text, "a note");
+  return [{ type: "NoteAdded", text: words, name, place, by, at }];
+}
+
+/** A changed fact voids the approvals given on the old one: everybody is asked again. */
+export function change(
+  state: RequestState,
+  { values, by, at }: CommandOf<"change">,
+  world: World,
+): readonly RequestEvent[] {
+  const open = requireOpen(state, world);
+  requireRequester(open, by);
+  requireValid(values, { fields: [...fieldsFrom(open.rules, "requester")] }, world.plant);
+  const known = new Map<string, string>(Object.entries(open.values));
+  const changed = Object.fromEntries(Object.entries(values).filter(([id, value]) => known.get(id) !== value));
+  if (Object.keys(changed).length === 0) return [];
+  if (hasBegun(open))
+    throw new RefusedError(
+      "NOT_ALLOWED",
+      `${open.key} is being carried out already. Add a note, or ask for something new.`,
+    );
+  return [...leavePlaces(open, at), { type: "FactsChanged", values: changed, by, at }];
+}
+
+export function withdraw(
+  state: RequestState,
+  { reason, by, at }: CommandOf<"withdraw">,
+  world: World,
+): readonly RequestEvent[] {
+  if (state.status === "closed" && state.outcome === "withdrawn") return [];
+  const open = requireOpen(state, world);
+  requireRequester(open, by);
+  if (open.grant.status === "running") {
+    throw new RefusedError("NOT_ALLOWED", `${open.key} is open already. Use "Cut off now" to have it closed again.`);
+  }
+  return [
+    { type: "RequestWithdrawn", reason: reason.trim(), by, at },
+    { type: "RequestClosed", outcome: "withdrawn", reason: reason.trim(), by, at },
+  ];
+}
+
+function requireRequester(open: Open, by: RequestEvent["by"]): void {
+  if (open.asked.requester === by) return;
+  throw new RefusedError("NOT_ALLOWED", `Only ${open.asked.requesterName}, who asked for ${open.key}, can do this.`);
+}
+
+function hasBegun(open: Open): boolean {
+  return open.rules.stages.some(({ steps }) =>
+    steps.some(({ id, kind }) => kind === "do" && isTakenOrDone(open.steps.get(id))),
+  );
+}
+
+function isTakenOrDone(step: StepState | undefined): boolean {
+  return isSettled(step) || (step !== undefined && "ball" in step && step.ball.takenBy !== null);
+}
+
+function leavePlaces(open: Open, at: RequestEvent["at"]): readonly RequestEvent[] {
+  const stands = ({ name, left, role }: Place) => !left && role.type === "step" && name !== REQUESTER_PLACE;
+  return [...open.places.values()]
+    .filter(stands)
+    .map(({ name }) => ({ type: "PlaceLeft", place: name, by: THE_RULES, at }) as const);
+}

@@ -1,0 +1,144 @@
+import { DAY_MS, type EpochMs, earliest, later } from "../../clock.ts";
+import type { PersonId } from "../../plant/ids.ts";
+import type { Step } from "../../workflow/requestType.ts";
+import { THE_CLOCK } from "../actor.ts";
+import type { CommandOf, World } from "../commands.ts";
+import type { RequestEvent } from "../events.ts";
+import type { Ball, Draft, Open, RequestState, StepState } from "../state.ts";
+import { nextHopAt, nextPing } from "./chain.ts";
+import { ruleOf } from "./guards.ts";
+import { openStep } from "./openStep.ts";
+import { tellManager, tellOps } from "./places.ts";
+
+/** A draft that nobody sent is put away. */
+const DRAFT_LIVES_MS = DAY_MS;
+/** The ping, one reminder, one when overdue: nobody hears of one request more often than this by the clock. */
+const MOST_PINGS = 3;
+
+/** The next instant at which this request must be looked at, in plant time; null when nothing can fall due. */
+export function nextWake(state: RequestState): EpochMs | null {
+  return earliest(dueInstants(state));
+}
+
+function dueInstants(state: RequestState): readonly (EpochMs | null)[] {
+  switch (state.status) {
+    case "draft":
+      return state.discarded ? [] : [state.reminded ? null : state.remindAt, later(state.startedAt, DRAFT_LIVES_MS)];
+    case "open":
+      return [
+        ...[...state.steps.values()].flatMap(stepInstants),
+        state.grant.status === "running" ? state.grant.until : null,
+      ];
+    default:
+      return [];
+  }
+}
+
+function stepInstants(step: StepState): readonly (EpochMs | null)[] {
+  switch (step.status) {
+    case "held":
+      return [step.until];
+    case "open":
+      return [step.ball.clocks.hopAt, step.ball.reminded ? null : step.ball.clocks.remindAt, step.ball.clocks.dueAt];
+    case "asked":
+      return [step.question.reminded ? null : step.question.remindAt];
+    default:
+      return [];
+  }
+}
+
+/** A wake-up call, not a verdict: early, late or doubled, it does only what the instants in the state say is due. */
+export function wake(state: RequestState, { at }: CommandOf<"wake">, world: World): readonly RequestEvent[] {
+  switch (state.status) {
+    case "draft":
+      return wakeDraft(state, at);
+    case "open":
+      return wakeOpen(state, at, world);
+    default:
+      return [];
+  }
+}
+
+function wakeDraft(draft: Draft, at: EpochMs): readonly RequestEvent[] {
+  if (draft.discarded) return [];
+  if (at >= later(draft.startedAt, DRAFT_LIVES_MS))
+    return [{ type: "DraftDiscarded", because: "age", by: THE_CLOCK, at }];
+  return !draft.reminded && draft.remindAt !== null && at >= draft.remindAt
+    ? [{ type: "DraftReminded", by: THE_CLOCK, at }]
+    : [];
+}
+
+function wakeOpen(state: Open, at: EpochMs, world: World): readonly RequestEvent[] {
+  if (state.grant.status === "running" && state.grant.until <= at) {
+    return [{ type: "GrantEnded", because: "time", reason: "", by: THE_CLOCK, at }];
+  }
+  const told = new Set<string>(); // two steps may both want the Ops card: it is opened once
+  return [...state.steps.values()]
+    .flatMap((step) => wakeStep(state, step, at, world))
+    .filter((event) => event.type !== "PlaceOpened" || (!told.has(event.place.name) && told.add(event.place.name)));
+}
+
+function wakeStep(state: Open, step: StepState, at: EpochMs, world: World): readonly RequestEvent[] {
+  const rule = ruleOf(state, step.id);
+  switch (step.status) {
+    case "held":
+      return step.until <= at ? openStep(state, rule, step, world, at) : [];
+    case "open":
+      return wakeBall(state, rule, step.ball, at, world);
+    case "asked":
+      return !step.question.reminded && step.question.remindAt <= at
+        ? [{ type: "QuestionReminded", step: step.id, by: THE_CLOCK, at }]
+        : [];
+    default:
+      return [];
+  }
+}
+
+/** At most one thing per wake and step, so that after an outage nobody is paged five times in a second. */
+function wakeBall(state: Open, rule: Step, ball: Ball, at: EpochMs, world: World): readonly RequestEvent[] {
+  const { hopAt, remindAt, dueAt } = ball.clocks;
+  if (dueAt !== null && dueAt <= at) return overdue(state, rule, "decide", at, world);
+  if (hopAt !== null && hopAt <= at) return hop(state, rule, ball, at, world);
+  if (remindAt !== null && !ball.reminded && remindAt <= at) return [remind(rule, ball, at)];
+  return [];
+}
+
+/** The next in the chain hears of it; when the chain has ended, Ops does. The ball stays where it is. */
+function hop(state: Open, rule: Step, ball: Ball, at: EpochMs, world: World): readonly RequestEvent[] {
+  const ping = nextPing(state, rule, ball, world.plant, at);
+  if (ping === null) return overdue(state, rule, "take", at, world);
+  const hopAt = nextHopAt(world.plant, ball.party, rule.clock, at, ball.pings.length);
+  const shown =
+    ping.rank === "ops"
+      ? tellOps(state, world.plant, { at })
+      : ping.rank === "manager"
+        ? tellManager(state, world.plant, at)
+        : [];
+  return [...shown, { type: "StepPinged", step: rule.id, ping, hopAt, by: THE_CLOCK, at }];
+}
+
+function remind(rule: Step, ball: Ball, at: EpochMs): RequestEvent {
+  const people = holders(ball).filter((person) => pingsOf(ball, person) < MOST_PINGS - 1);
+  return { type: "StepReminded", step: rule.id, people, by: THE_CLOCK, at };
+}
+
+/** Past its time: Ops sees it. For a confirmation nobody gave, silence is said to be just that. */
+function overdue(
+  state: Open,
+  rule: Step,
+  clock: "take" | "decide",
+  at: EpochMs,
+  world: World,
+): readonly RequestEvent[] {
+  if (rule.kind === "confirm" && clock === "decide") {
+    return [{ type: "StepConfirmed", step: rule.id, outcome: "notConfirmed", note: "", by: THE_CLOCK, at }];
+  }
+  return [...tellOps(state, world.plant, { at }), { type: "StepOverdue", step: rule.id, clock, by: THE_CLOCK, at }];
+}
+
+/** Who has it, or else who was asked last. */
+export function holders({ takenBy, pings }: Ball): PersonId[] {
+  return takenBy === null ? [...(pings.at(-1)?.people ?? [])] : [takenBy];
+}
+
+const pingsOf = ({ pings }: Ball, person: PersonId) => pings.filter(({ people }) => people.includes(person)).length;

@@ -1,0 +1,136 @@
+import { EpochMs } from "../clock.ts";
+import type { PersonId, PlantCode } from "../plant/ids.ts";
+import type { Party } from "../plant/party.ts";
+import type { StepId } from "../workflow/requestType.ts";
+import type { Values } from "../workflow/value.ts";
+import type { Actor } from "./actor.ts";
+import type { Clocks, EventOf, FrozenType, Limit, Ping, Reading } from "./events.ts";
+import type { RequestKey } from "./ids.ts";
+import type { Place, PlaceName, Spot } from "./place.ts";
+
+/** What is known of a request, folded from its events. Each status holds only what can be true in it. */
+export type RequestState = Unstarted | Draft | Open | Closed;
+
+export type Unstarted = { readonly status: "unstarted"; readonly version: 0; readonly at: EpochMs };
+
+/** Who asked, where, in which words. */
+export type Asked = {
+  readonly plant: PlantCode;
+  readonly requester: Actor;
+  /** The name the platform showed; the plant's own name for them is better where there is one. */
+  readonly requesterName: string;
+  readonly spot: Spot;
+  readonly text: string;
+  readonly quoted: string | null;
+};
+
+type Common = {
+  readonly asked: Asked;
+  readonly values: Values;
+  readonly places: ReadonlyMap<PlaceName, Place>;
+  /** Events so far. */
+  readonly version: number;
+  /** When the newest event happened. */
+  readonly at: EpochMs;
+};
+
+/** Seen by its author only, where they asked; without a number. */
+export type Draft = Common & {
+  readonly status: "draft";
+  readonly reading: Reading;
+  readonly startedAt: EpochMs;
+  /** When its author is asked whether it was meant; null for what is in no hurry. */
+  readonly remindAt: EpochMs | null;
+  readonly reminded: boolean;
+  readonly discarded: boolean;
+};
+
+/** What a sent request keeps, open or closed. */
+type Sent = Common & {
+  readonly key: RequestKey;
+  readonly rules: FrozenType;
+  readonly sentAt: EpochMs;
+  /** In the order of the rules. */
+  readonly steps: ReadonlyMap<StepId, StepState>;
+  readonly limits: readonly Limit[];
+  readonly notes: readonly Note[];
+  readonly grant: Grant;
+};
+
+export type Open = Sent & { readonly status: "open" };
+
+export type Closed = Sent & {
+  readonly status: "closed";
+  readonly outcome: EventOf<"RequestClosed">["outcome"];
+  readonly reason: string;
+  readonly closedBy: Actor;
+};
+
+/** `none`: nothing has been granted yet, or what is granted has no end. */
+export type Grant =
+  | { readonly status: "none" }
+  | { readonly status: "running"; readonly since: EpochMs; readonly until: EpochMs }
+  | { readonly status: "ended"; readonly at: EpochMs; readonly by: Actor; readonly because: "time" | "cutOff" };
+
+export type Note = { readonly by: Actor; readonly name: string; readonly text: string; readonly at: EpochMs };
+
+/** Who must act, who was pinged, who took it, since when, due when. */
+export type Ball = {
+  readonly party: Party;
+  readonly because: string;
+  readonly pings: readonly Ping[];
+  readonly takenBy: PersonId | null;
+  readonly since: EpochMs;
+  readonly clocks: Clocks;
+  readonly reminded: boolean;
+  /** Which clock ran out first, and when; Ops has heard then. */
+  readonly overdue: { readonly clock: "take" | "decide"; readonly at: EpochMs } | null;
+};
+
+type StepCommon = {
+  readonly id: StepId;
+  /** The version of the last event that changed what is being decided; a button with another one is outdated. */
+  readonly ask: number;
+  /** How often the step found another owner; after two, Ops rules. */
+  readonly moves: number;
+  /** The place in which its card stands now. */
+  readonly place: PlaceName | null;
+};
+
+export type StepState = StepCommon &
+  (
+    | { readonly status: "waiting" }
+    | {
+        readonly status: "held";
+        readonly party: Party;
+        readonly because: string;
+        readonly since: EpochMs;
+        readonly until: EpochMs;
+      }
+    | { readonly status: "open"; readonly ball: Ball }
+    /** The ball is with the requester until they answer. */
+    | { readonly status: "asked"; readonly ball: Ball; readonly question: Question }
+    /** Nobody owns it, or owners disagree: the ball is with Ops. */
+    | { readonly status: "disputed"; readonly by: Actor; readonly reason: string; readonly since: EpochMs }
+    | { readonly status: "settled"; readonly party: Party | null; readonly verdict: Verdict }
+  );
+
+export type Question = {
+  readonly text: string;
+  readonly by: Actor;
+  readonly at: EpochMs;
+  /** Working time left to decide when the answer comes, ms; null when the step has no such clock. */
+  readonly leftMs: number | null;
+  readonly remindAt: EpochMs;
+  readonly reminded: boolean;
+};
+
+export type Verdict = { readonly by: Actor; readonly at: EpochMs } & (
+  | { readonly type: "approved"; readonly limits: readonly Limit[] }
+  | { readonly type: "denied"; readonly reason: string; readonly yesIf: string }
+  | { readonly type: "done" | "rolledBack" | "failed"; readonly evidence: string; readonly onSite: string }
+  | { readonly type: "works" | "doesNotWork" | "notConfirmed"; readonly note: string }
+  | { readonly type: "through"; readonly step: StepId }
+);
+
+export const UNSTARTED: Unstarted = { status: "unstarted", version: 0, at: EpochMs.parse(0) };

@@ -1,0 +1,109 @@
+import type { Spot } from "../adapter.ts";
+import { DAY_MS } from "../clock.ts";
+import { seal } from "./chain.ts";
+import { defineScript, type ScriptArgs } from "./script.ts";
+import type { Append, Touch } from "./types.ts";
+
+/** How long a command id is remembered. Platforms re-send for minutes; a person may press an old button again for hours. */
+export const COMMAND_MEMORY_MS = DAY_MS;
+
+/**
+ * Everything one command changes, in one step. All checks come before the first write, since a script that fails
+ * half-way keeps what it wrote. Replies: `known`, `broken`, `conflict`, `appended`.
+ */
+export const appendScript = defineScript(`
+local i = 0
+local function take() i = i + 1 return ARGV[i] end
+local function many() local n = tonumber(take()) return function() n = n - 1 if n >= 0 then return take() end end end
+
+local command, stream, expectedVersion, expectedHead, answer, memory, wakeAt =
+  take(), take(), tonumber(take()), take(), take(), take(), take()
+local known = redis.call('GET', P .. 'c:' .. command)
+if known then return {'known', known} end
+
+local list, projection = P .. 's:' .. stream, P .. 'p:' .. stream
+local version = redis.call('LLEN', list)
+local seen = tonumber(redis.call('HGET', projection, '_v') or '0')
+if seen ~= version then return {'broken', version, seen} end
+local last = redis.call('LINDEX', list, -1)
+local head = last and string.sub(last, 1, 64) or stream
+if version ~= expectedVersion or head ~= expectedHead then return {'conflict'} end
+local guards = {}
+for name in many() do
+  local expected, nextValue = take(), take()
+  if (redis.call('HGET', P .. 'guards', name) or '') ~= expected then return {'conflict'} end
+  guards[#guards + 1] = {name, nextValue}
+end
+
+redis.call('SET', P .. 'c:' .. command, answer, 'PX', memory)
+local counter = redis.call('INCR', P .. 'counter')
+for _, guard in ipairs(guards) do redis.call('HSET', P .. 'guards', guard[1], guard[2]) end
+for element in many() do version = redis.call('RPUSH', list, element) end
+if version == 0 then return {'appended', version, counter} end
+
+redis.call('DEL', projection)
+redis.call('HSET', projection, '_v', version)
+for field in many() do redis.call('HSET', projection, field, take()) end
+for name in many() do
+  local score = take()
+  if score == '' then redis.call('ZREM', P .. 'i:' .. name, stream)
+  else redis.call('ZADD', P .. 'i:' .. name, score, stream) end
+end
+
+-- A wake that is being handled and stays where it was keeps its lease: the handler will conflict and decide again.
+local leasedFor = string.match(redis.call('HGET', P .. 'wakes:info', stream) or '', '^%d+')
+if leasedFor ~= wakeAt then
+  redis.call('ZREM', P .. 'wakes:leased', stream)
+  redis.call('HDEL', P .. 'wakes:info', stream)
+  if wakeAt == '' then redis.call('ZREM', P .. 'wakes', stream)
+  else redis.call('ZADD', P .. 'wakes', wakeAt, stream) end
+end
+
+local t = now()
+for place in many() do
+  local lane, spot, thread = take(), take(), take()
+  local key = P .. 'pl:' .. place
+  local was = redis.call('HMGET', key, 'lane', 'spot')
+  if was[1] and was[1] ~= lane then
+    redis.call('ZREM', P .. 'd:' .. was[1], place)
+    redis.call('HDEL', key, 'card', 'shown', 'blocked', 'pause', 'failures')
+  end
+  if was[2] ~= spot and thread ~= '' then redis.call('HSET', P .. 'threads', thread, place) end
+  redis.call('HSET', key, 'stream', stream, 'lane', lane, 'spot', spot, 'mark', counter)
+  if not redis.call('HGET', key, 'blocked') then
+    redis.call('ZADD', P .. 'd:' .. lane, 'NX', counter, place)
+    redis.call('ZADD', P .. 'lanes:owing', 'NX', t, lane)
+    if not redis.call('ZSCORE', P .. 'lanes:leased', lane) then
+      local pause = tonumber(redis.call('HGET', P .. 'l:' .. lane, 'pause') or '0')
+      redis.call('ZADD', P .. 'lanes:ready', 'LT', written(math.max(t, pause)), lane)
+    end
+  end
+end
+return {'appended', version, counter}`);
+
+/** The arguments of `appendScript`; lists are preceded by their length. */
+export function appendArgs(append: Append): ScriptArgs {
+  const { commandId, stream, expected, answer, wakeAt } = append;
+  const sealed = seal(expected.head, append.events);
+  return [
+    ...[commandId, stream, expected.version, expected.head, answer, COMMAND_MEMORY_MS, wakeAt ?? ""],
+    ...counted(append.guards.map((guard) => [guard.name, guard.expected, guard.next])),
+    ...counted(sealed.elements.map((element) => [element])),
+    ...counted(Object.entries(append.projection)),
+    ...counted(append.indexes.map((index) => [index.name, index.score ?? ""])),
+    ...counted(append.touches.map(writeTouch)),
+  ];
+}
+
+/** Under this name `threads` knows the thread a spot stands in; "" when it stands in none. */
+export function threadKey({ adapter, conversation, thread }: Spot): string {
+  return thread === null ? "" : `${adapter}/${conversation}/${thread}`;
+}
+
+function writeTouch({ place, lane, spot }: Touch): ScriptArgs {
+  return [place, lane, JSON.stringify(spot), threadKey(spot)];
+}
+
+function counted(groups: readonly ScriptArgs[]): ScriptArgs {
+  return [groups.length, ...groups.flat()];
+}

@@ -1,0 +1,44 @@
+import { Redis, type RedisOptions } from "ioredis";
+import type { Log } from "../log.ts";
+
+/** Where Redis is: an address, or what a socket or TLS set-up needs. */
+export type RedisAddress = string | ClientOptions;
+
+/** `replyMapping` is left at its default: its type does not agree with ioredis's own constructor. */
+type ClientOptions = Omit<RedisOptions, "replyMapping">;
+
+/**
+ * For people who wait for an answer: gives up at once when Redis is away, so that the platform is told to send again.
+ * A command that timed out may still be done later; that is what command ids are for.
+ */
+export function openWebClient(address: RedisAddress, log: Log): Redis {
+  return open(
+    address,
+    { maxRetriesPerRequest: 1, enableOfflineQueue: false, commandTimeout: 1_500, retryStrategy },
+    log,
+  );
+}
+
+/** For work that nobody waits for: waits until Redis is back, and then goes on. */
+export function openWorkerClient(address: RedisAddress, log: Log): Redis {
+  return open(address, { maxRetriesPerRequest: null, retryStrategy }, log);
+}
+
+function open(address: RedisAddress, options: ClientOptions, log: Log): Redis {
+  const redis = typeof address === "string" ? new Redis(address, options) : new Redis({ ...address, ...options });
+  let away = false;
+  redis.on("ready", () => {
+    if (away) log.info("Redis is back");
+    away = false;
+  });
+  redis.on("error", (error: unknown) => {
+    if (!away) log.warn("Redis is away", { error });
+    away = true;
+  });
+  return redis;
+}
+
+/** Milliseconds until the next try: doubled from 100, one second at most, for a restart takes about that long. */
+function retryStrategy(tries: number): number {
+  return Math.min(50 * 2 ** tries, 1_000);
+}

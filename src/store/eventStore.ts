@@ -1,0 +1,139 @@
+import type { Redis } from "ioredis";
+import { z } from "zod";
+import { EpochMs } from "../clock.ts";
+import { appendArgs, appendScript, COMMAND_MEMORY_MS, threadKey } from "./appendScript.ts";
+import { verifyElements } from "./chain.ts";
+import { type HandlePort, handle } from "./handle.ts";
+import { type Loaded, loadScript, missingEvents, readLoaded } from "./loadScript.ts";
+import { onRedis } from "./redisErrors.ts";
+import type { RollbackWatch } from "./rollback.ts";
+import { defineScript } from "./script.ts";
+import { createTurns } from "./turns.ts";
+import { type Append, type Appended, type EventStore, type IndexHit, PlaceId, StreamId } from "./types.ts";
+
+export type EventStoreOptions = {
+  readonly redis: Redis;
+  /** All keys of the installation begin with this; contains its hash tag, e.g. `{ref}:`. See `keyPrefix`. */
+  readonly prefix: string;
+  readonly rollback: RollbackWatch;
+  /** Told after every append of this process: something may be due. */
+  readonly onAppended?: () => void;
+  /** Tests stop the world between two steps here. */
+  readonly checkpoint?: (moment: "beforeAppend" | "afterAppend") => Promise<void>;
+};
+
+/** One hash tag per installation, so that every script sees all it needs in one slot. */
+export function keyPrefix(tag: string): string {
+  return `{${tag}}:`;
+}
+
+/** The record, on one Redis client. See `EventStore`. */
+export function createEventStore(options: EventStoreOptions): EventStore {
+  const { redis, prefix } = options;
+  const inTurn = createTurns();
+  const port: HandlePort = {
+    load: (stream, guardNames) => loadStream(options, stream, guardNames),
+    append: (append) => appendEvents(options, append),
+    remember: (commandId, answer) =>
+      onRedis(() => redis.set(`${prefix}c:${commandId}`, answer, "PX", COMMAND_MEMORY_MS, "NX", "GET")),
+  };
+  return {
+    append: port.append,
+    load: async (stream) => (await port.load(stream, [])).history,
+    handle: (command) => inTurn([command.stream, ...(command.guardNames ?? [])], () => handle(port, command)),
+    verifyChain: async (stream) =>
+      verifyElements(stream, await onRedis(() => redis.lrange(`${prefix}s:${stream}`, 0, -1))),
+    plantNow: async () => PlantNow.parse(await onRedis(() => plantNowScript(redis, prefix, []))),
+    list: (index, query) => listIndex(options, index, query),
+    projection: async (stream) => {
+      const { _v, ...projection } = await onRedis(() => redis.hgetall(`${prefix}p:${stream}`));
+      return projection;
+    },
+    placeOfThread: async (spot) => {
+      const place = await onRedis(() => redis.hget(`${prefix}threads`, threadKey(spot)));
+      return place === null ? null : PlaceId.parse(place);
+    },
+    unblock: async (place) => {
+      await onRedis(() => unblockScript(redis, prefix, [place]));
+      options.onAppended?.();
+    },
+  };
+}
+
+async function loadStream(
+  options: EventStoreOptions,
+  stream: StreamId,
+  guardNames: readonly string[],
+): Promise<Loaded> {
+  const { redis, prefix, rollback } = options;
+  const seen = rollback.versionSeen(stream);
+  const reply = await onRedis(() => loadScript(redis, prefix, [stream, ...guardNames]));
+  const loaded = readLoaded(stream, guardNames, reply);
+  if (loaded.history.version < seen) {
+    const error = missingEvents(stream, loaded.history.version, seen);
+    rollback.report(error);
+    throw error;
+  }
+  rollback.sawVersion(stream, loaded.history.version);
+  return loaded;
+}
+
+const AppendReply = z.union([
+  z.tuple([z.literal("appended"), z.int(), z.int()]),
+  z.tuple([z.literal("known"), z.string()]),
+  z.tuple([z.literal("conflict")]),
+  z.tuple([z.literal("broken"), z.int(), z.int()]),
+]);
+
+async function appendEvents(options: EventStoreOptions, append: Append): Promise<Appended> {
+  const { redis, prefix, rollback, checkpoint, onAppended } = options;
+  await checkpoint?.("beforeAppend");
+  const counterSeen = rollback.counterSeen();
+  const reply = AppendReply.parse(await onRedis(() => appendScript(redis, prefix, appendArgs(append))));
+  await checkpoint?.("afterAppend");
+  switch (reply[0]) {
+    case "known":
+      return { type: "known", answer: reply[1] };
+    case "conflict":
+      return { type: "conflict" };
+    case "broken":
+      throw missingEvents(append.stream, reply[1], reply[2]);
+    case "appended": {
+      const [, version, counter] = reply;
+      rollback.sawCounter(counter, counterSeen);
+      rollback.sawVersion(append.stream, version);
+      onAppended?.();
+      return { type: "appended", version, counter };
+    }
+  }
+}
+
+async function listIndex(
+  { redis, prefix }: EventStoreOptions,
+  index: string,
+  { limit, from, to }: Parameters<EventStore["list"]>[1],
+): Promise<readonly IndexHit[]> {
+  const [low, high] = [from ?? "-inf", to ?? "+inf"];
+  const reply = await onRedis(() =>
+    redis.zrangebyscore(`${prefix}i:${index}`, low, high, "WITHSCORES", "LIMIT", 0, limit),
+  );
+  const hits: IndexHit[] = [];
+  for (let i = 0; i + 1 < reply.length; i += 2)
+    hits.push({ stream: StreamId.parse(reply[i]), score: Number(reply[i + 1]) });
+  return hits;
+}
+
+const PlantNow = z.coerce.number().pipe(EpochMs);
+const plantNowScript = defineScript(`return written(now() + plantOffset())`);
+
+/** The place owes again whatever it missed. The counter gives it its turn, as an append would. */
+const unblockScript = defineScript(`
+local place = ARGV[1]
+local key = P .. 'pl:' .. place
+if redis.call('HDEL', key, 'blocked') == 0 then return 0 end
+local counter, lane, t = redis.call('INCR', P .. 'counter'), redis.call('HGET', key, 'lane'), now()
+redis.call('HSET', key, 'mark', counter)
+redis.call('ZADD', P .. 'd:' .. lane, 'NX', counter, place)
+redis.call('ZADD', P .. 'lanes:owing', 'NX', t, lane)
+if not redis.call('ZSCORE', P .. 'lanes:leased', lane) then redis.call('ZADD', P .. 'lanes:ready', 'LT', t, lane) end
+return 1`);

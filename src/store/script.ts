@@ -1,0 +1,70 @@
+import { createHash } from "node:crypto";
+import type { Redis } from "ioredis";
+import { isReply } from "./redisErrors.ts";
+
+/** Arguments of a script; numbers are written out in full, since Lua would shorten an instant to 1.7e+12. */
+export type ScriptArgs = readonly (string | number)[];
+
+/** A Lua script that Redis runs as one step. The reply is a claim: parse it. */
+export type Script = (redis: Redis, prefix: string, args: ScriptArgs) => Promise<unknown>;
+
+/**
+ * Names of everything kept in Redis, and the time. `KEYS[1]` is the installation's prefix: all keys share its hash tag,
+ * so one script may build the others from it.
+ *
+ * | key | type | holds |
+ * | --- | --- | --- |
+ * | `s:<stream>` | list | events: `<hash> <bytes>`, position = version |
+ * | `p:<stream>` | hash | projection; `_v` is the version it was made from |
+ * | `c:<command>` | string, 24 h | the answer that command id got |
+ * | `i:<index>` | sorted set | stream by score |
+ * | `guards` | hash | small values compared and set with an append |
+ * | `counter` | int | +1 with every append |
+ * | `clock` | int | what was wound, ms: plant time = Redis TIME + clock |
+ * | `wakes` | sorted set, plant time | streams to look at |
+ * | `wakes:leased` | sorted set, Redis TIME | streams being looked at: end of lease |
+ * | `wakes:info` | hash | of a leased wake: `<scheduled for>:<lease number>:<failures>` |
+ * | `leases` | int | the last lease number |
+ * | `lanes:ready`, `lanes:leased` | sorted sets, Redis TIME | lane: earliest instant it may speak; end of lease |
+ * | `lanes:owing` | sorted set, Redis TIME | lane: since when nothing it owes has moved |
+ * | `l:<lane>` | hash | lease number, token, pause, failures, open intent |
+ * | `d:<lane>` | sorted set | places with something new, by the append that first made them so |
+ * | `pl:<place>` | hash | stream, lane, spot, cursor, card, shown, blocked, mark, pause, failures |
+ * | `threads` | hash | `<adapter>/<conversation>/<thread>`: place |
+ * | `said:<effect>` | string, 24 h | the message that utterance became: the first one wins |
+ * | `b:<bucket>` | hash | tokens left of a budget, as of when, closed until |
+ * | `deliveries` | stream | what was said where |
+ */
+const PRELUDE = `
+local P = KEYS[1]
+local function now()
+  local t = redis.call('TIME')
+  return t[1] * 1000 + math.floor(t[2] / 1000)
+end
+local function plantOffset() return tonumber(redis.call('GET', P .. 'clock') or '0') end
+local function written(n) return string.format('%.0f', n) end
+local function has(value) return value and value ~= '' end
+`;
+
+const DIGITS_ONLY = /^-?\d+(\.\d+)?$/;
+
+/** Sends the text only when Redis does not know the script: after a restart, or the first time. */
+export function defineScript(lua: string): Script {
+  const text = PRELUDE + lua;
+  const sha = createHash("sha1").update(text).digest("hex");
+  return async (redis, prefix, args) => {
+    const written = args.map(writeArg);
+    try {
+      return await redis.evalsha(sha, 1, prefix, ...written);
+    } catch (error) {
+      if (!isReply(error, /^NOSCRIPT/)) throw error;
+      return await redis.eval(text, 1, prefix, ...written);
+    }
+  };
+}
+
+function writeArg(arg: string | number): string {
+  const text = String(arg);
+  if (typeof arg === "number" && !DIGITS_ONLY.test(text)) throw new RangeError(`Not a plain number for Redis: ${text}`);
+  return text;
+}
