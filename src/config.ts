@@ -1,0 +1,90 @@
+import { z } from "zod";
+import { type Environment, Settings } from "./config/settings.ts";
+import { readSlack, type SlackConfig } from "./config/slack.ts";
+import { readTeams, type TeamsConfig } from "./config/teams.ts";
+import { isLoopback, oneOf, Port, Text } from "./config/variables.ts";
+import { RefereeError } from "./errors.ts";
+import type { LogLevel } from "./log.ts";
+import type { Secret } from "./secret.ts";
+
+/** How this process was asked to run. `.env.example` explains each variable behind it. */
+export type Config = {
+  readonly redis: RedisConfig;
+  readonly plantsDir: string;
+  readonly workflowsDir: string;
+  /** Where Referee keeps what is its own on this machine; made when missing. */
+  readonly dataDir: string;
+  readonly http: { readonly host: string; readonly port: number };
+  readonly logLevel: LogLevel;
+  readonly slack: SlackConfig | null;
+  readonly teams: TeamsConfig | null;
+  /** Whether to offer the local chat: when asked for, or when no platform is configured. */
+  readonly webChat: boolean;
+  /** Every secret above, for the log to strike out. */
+  readonly secrets: readonly Secret[];
+};
+
+export type RedisConfig = {
+  /** Null: run an own server. May hold a password. */
+  readonly url: Secret | null;
+  /** The hash tag of this installation's keys: two installations may share one Redis. */
+  readonly tag: string;
+  /** The program to run as own server. */
+  readonly server: string;
+  /** Start on a Redis that may lose what it answered, and say so. */
+  readonly acceptsLoss: boolean;
+};
+
+/** @throws RefereeError `CONFIG_INVALID`, naming every variable that is wrong or missing, and what to do about it */
+export function readConfig(environment: Environment): Config {
+  const settings = new Settings(environment);
+  const host = settings.withDefault("HOST", Text, "127.0.0.1");
+  const slack = readSlack(settings);
+  const teams = readTeams(settings, host);
+  const config = {
+    redis: readRedis(settings),
+    plantsDir: settings.withDefault("PLANTS_DIR", Text, "plants"),
+    workflowsDir: settings.withDefault("WORKFLOWS_DIR", Text, "workflows"),
+    dataDir: settings.withDefault("DATA_DIR", Text, ".referee"),
+    http: { host, port: settings.withDefault("PORT", Port, 3000) },
+    logLevel: settings.withDefault("LOG_LEVEL", oneOf("debug", "info", "warn", "error", "silent"), "info"),
+    slack,
+    teams,
+    webChat: readWebChat(settings, host, slack !== null || teams !== null),
+    secrets: settings.secrets,
+  };
+  refuseProblems(settings.problems);
+  return config;
+}
+
+const Tag = z.string().regex(/^[a-z0-9][a-z0-9-]{0,29}$/, "must be up to 30 small letters, digits and dashes");
+
+function readRedis(settings: Settings): RedisConfig {
+  return {
+    url: settings.secret("REDIS_URL", (url) => (isRedisAddress(url) ? null : REDIS_ADDRESSES)),
+    tag: settings.withDefault("REFEREE_TAG", Tag, "referee"),
+    server: settings.withDefault("REDIS_SERVER", Text, "redis-server"),
+    acceptsLoss: settings.optional("REDIS_UNSAFE_ACCEPT_LOSS", z.literal("yes", "must be yes or left out")) !== null,
+  };
+}
+
+// Not quoted when it is wrong: it may hold a password.
+const REDIS_ADDRESSES = "must be redis://host:6379, rediss://host:6379 (TLS) or the path of a socket.";
+
+function isRedisAddress(text: string): boolean {
+  return text.startsWith("/") || (/^rediss?:\/\//.test(text) && URL.canParse(text));
+}
+
+/** Whoever opens the local chat plays every person of the plant, so it is never offered to other machines. */
+function readWebChat(settings: Settings, host: string, isPlatformConfigured: boolean): boolean {
+  const wanted = settings.withDefault("WEB_CHAT", oneOf("on", "off", "auto"), "auto");
+  if (wanted === "on" && !isLoopback(host))
+    settings.complain("WEB_CHAT", `lets its visitor play everybody, so HOST must be 127.0.0.1, not "${host}".`);
+  return wanted === "on" || (wanted === "auto" && !isPlatformConfigured && isLoopback(host));
+}
+
+function refuseProblems(problems: readonly string[]): void {
+  if (problems.length === 0) return;
+  const list = problems.map((problem) => `  ${problem}`).join("\n");
+  throw new RefereeError("CONFIG_INVALID", `Please change these settings (.env.example explains each):\n${list}`);
+}

@@ -1,0 +1,193 @@
+import fc from "fast-check";
+import type { Environment } from "../src/config/settings.ts";
+import { readConfig } from "../src/config.ts";
+
+const slackOverHttp = { SLACK_BOT_TOKEN: "xoxb-1", SLACK_SIGNING_SECRET: "8f742231b10e" };
+const slackOverSocket = { SLACK_BOT_TOKEN: "xoxb-1", SLACK_APP_TOKEN: "xapp-1" };
+const teams = { TEAMS_APP_ID: "app-1", TEAMS_APP_PASSWORD: "p4ss", TEAMS_TENANT_ID: "tenant-1" };
+
+/** The lines that name a variable, or nothing when the settings are accepted. */
+function problemsOf(environment: Environment): readonly string[] {
+  try {
+    readConfig(environment);
+    return [];
+  } catch (error) {
+    expect(error).toMatchObject({ code: "CONFIG_INVALID" });
+    return String(error).split("\n  ").slice(1);
+  }
+}
+
+describe("with nothing set", () => {
+  test("Referee keeps to this machine, with its own Redis and the local chat", () => {
+    expect(readConfig({})).toMatchObject({
+      redis: { url: null, tag: "referee", acceptsLoss: false },
+      http: { host: "127.0.0.1", port: 3000 },
+      dataDir: ".referee",
+      logLevel: "info",
+      slack: null,
+      teams: null,
+      webChat: true,
+    });
+  });
+
+  test("a variable without a value counts as not set", () => {
+    expect(readConfig({ PORT: "", SLACK_BOT_TOKEN: " ", LOG_LEVEL: "" })).toMatchObject({
+      slack: null,
+      logLevel: "info",
+    });
+  });
+});
+
+describe("Slack", () => {
+  test("is reached over HTTP with a signing secret", () => {
+    const { slack, webChat } = readConfig(slackOverHttp);
+    expect(slack?.apiUrl).toBe("https://slack.com/api/");
+    expect(slack?.receiver).toMatchObject({ mode: "http" });
+    expect(webChat).toBe(false);
+  });
+
+  test("is reached over a connection of ours with an app-level token", () => {
+    expect(readConfig(slackOverSocket).slack?.receiver).toMatchObject({ mode: "socket" });
+  });
+
+  test("is reached as asked when both are possible", () => {
+    const both = { ...slackOverHttp, ...slackOverSocket, SLACK_MODE: "http" };
+    expect(readConfig(both).slack?.receiver).toMatchObject({ mode: "http" });
+  });
+
+  test("may be a stand-in on this machine", () => {
+    const { slack } = readConfig({ ...slackOverHttp, SLACK_API_URL: "http://127.0.0.1:4000/api" });
+    expect(slack?.apiUrl).toBe("http://127.0.0.1:4000/api/");
+  });
+});
+
+describe("Teams", () => {
+  test("accepts its own tenant only, unless others are named", () => {
+    expect(readConfig(teams).teams?.allowedTenants).toEqual(["tenant-1"]);
+    const both = { ...teams, TEAMS_ALLOWED_TENANTS: "tenant-1, tenant-2" };
+    expect(readConfig(both).teams?.allowedTenants).toEqual(["tenant-1", "tenant-2"]);
+  });
+
+  test.each([
+    { name: "a password", with: teams, type: "password" },
+    {
+      name: "a certificate",
+      with: { ...teams, TEAMS_CERTIFICATE_THUMBPRINT: "ab12", TEAMS_CERTIFICATE_KEY_FILE: "key.pem" },
+      type: "certificate",
+    },
+    { name: "a managed identity", with: { ...teams, TEAMS_APP_TYPE: "UserAssignedMSI" }, type: "managedIdentity" },
+  ])("is proved to with $name", ({ with: environment, type }) => {
+    expect(readConfig(environment).teams?.identity).toMatchObject({ type: "app", credentials: { type } });
+  });
+
+  test("goes unchecked only on this machine", () => {
+    expect(readConfig({ TEAMS_INSECURE_LOCAL: "1" }).teams?.identity).toEqual({ type: "unchecked" });
+    expect(problemsOf({ TEAMS_INSECURE_LOCAL: "1", HOST: "0.0.0.0" })).toEqual([
+      expect.stringContaining("TEAMS_INSECURE_LOCAL lets anybody speak for anybody"),
+    ]);
+  });
+
+  test("is checked when it has an app id, whatever else is set", () => {
+    expect(readConfig({ ...teams, TEAMS_INSECURE_LOCAL: "1" }).teams?.identity).toMatchObject({ type: "app" });
+  });
+});
+
+describe("the local chat", () => {
+  test("stands beside a platform only when asked for", () => {
+    expect(readConfig({ ...slackOverHttp, WEB_CHAT: "on" }).webChat).toBe(true);
+    expect(readConfig({ WEB_CHAT: "off" }).webChat).toBe(false);
+  });
+
+  test("is never offered to other machines", () => {
+    expect(readConfig({ HOST: "0.0.0.0" }).webChat).toBe(false);
+    expect(problemsOf({ HOST: "0.0.0.0", WEB_CHAT: "on" })).toEqual([
+      expect.stringMatching(/^WEB_CHAT .*HOST must be/),
+    ]);
+  });
+});
+
+describe("a mistake in the settings", () => {
+  test.each([
+    {
+      name: "a port that does not exist",
+      set: { PORT: "70000" },
+      says: 'PORT must be a number from 0 to 65535, not "70000".',
+    },
+    {
+      name: "an unknown log level",
+      set: { LOG_LEVEL: "loud" },
+      says: 'LOG_LEVEL must be debug, info, warn, error or silent, not "loud".',
+    },
+    {
+      name: "a Redis that is no address",
+      set: { REDIS_URL: "redis:6379" },
+      says: "REDIS_URL must be redis://host:6379",
+    },
+    {
+      name: "half a yes to losing requests",
+      set: { REDIS_UNSAFE_ACCEPT_LOSS: "true" },
+      says: "must be yes or left out",
+    },
+    {
+      name: "an API address in the clear",
+      set: { ...slackOverHttp, SLACK_API_URL: "http://slack.example/api" },
+      says: "https://",
+    },
+    {
+      name: "an API address that is none",
+      set: { ...slackOverHttp, SLACK_API_URL: "slack" },
+      says: "SLACK_API_URL must be an address",
+    },
+    {
+      name: "tokens in each other's place",
+      set: { SLACK_BOT_TOKEN: "xapp-1" },
+      says: "holds an app-level token, for SLACK_APP_TOKEN",
+    },
+    {
+      name: "a token broken over two lines",
+      set: { ...slackOverHttp, SLACK_BOT_TOKEN: "xoxb-1 2" },
+      says: "SLACK_BOT_TOKEN has a blank",
+    },
+    { name: "a missing signing secret", set: { SLACK_BOT_TOKEN: "xoxb-1" }, says: "SLACK_SIGNING_SECRET is missing." },
+    {
+      name: "a missing app-level token",
+      set: { ...slackOverHttp, SLACK_MODE: "socket" },
+      says: "SLACK_APP_TOKEN is missing.",
+    },
+    { name: "a password without an app", set: { TEAMS_APP_PASSWORD: "p4ss" }, says: "TEAMS_APP_ID is missing." },
+    {
+      name: "a certificate without its key",
+      set: { ...teams, TEAMS_CERTIFICATE_THUMBPRINT: "ab" },
+      says: "TEAMS_CERTIFICATE_KEY_FILE is missing.",
+    },
+  ])("is named with what to do: $name", ({ set, says }) => {
+    expect(problemsOf(set)).toContainEqual(expect.stringContaining(says));
+  });
+
+  test("does not hide the next one", () => {
+    const found = problemsOf({ PORT: "x", LOG_LEVEL: "loud", SLACK_BOT_TOKEN: "xoxb-1", TEAMS_APP_ID: "app-1" });
+    expect(found.map((problem) => problem.split(" ")[0])).toEqual(
+      expect.arrayContaining(["PORT", "LOG_LEVEL", "SLACK_SIGNING_SECRET", "TEAMS_TENANT_ID", "TEAMS_APP_PASSWORD"]),
+    );
+  });
+
+  test("never shows a secret, however wrong it is", () => {
+    const names = ["SLACK_BOT_TOKEN", "SLACK_APP_TOKEN", "SLACK_SIGNING_SECRET", "TEAMS_APP_PASSWORD", "REDIS_URL"];
+    const secret = fc.string({ minLength: 8, unit: "grapheme-ascii" }).map((text) => `hush${text}`);
+    fc.assert(
+      fc.property(fc.constantFrom(...names), secret, (name, value) => {
+        expect(problemsOf({ PORT: "x", [name]: value }).join("\n")).not.toContain("hush");
+      }),
+    );
+  });
+});
+
+test("every secret is handed to the log, which strikes it out", () => {
+  const { secrets } = readConfig({ ...slackOverHttp, ...teams, REDIS_URL: "redis://app:hunter2@redis:6379" });
+  expect(secrets.map((secret) => secret.reveal())).toEqual([
+    "xoxb-1",
+    "8f742231b10e",
+    "p4ss",
+    "redis://app:hunter2@redis:6379",
+  ]);
+});
