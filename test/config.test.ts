@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { parseEnv } from "node:util";
 import fc from "fast-check";
 import type { Environment } from "../src/config/settings.ts";
 import { readConfig } from "../src/config.ts";
@@ -190,4 +192,19 @@ test("every secret is handed to the log, which strikes it out", () => {
     "p4ss",
     "redis://app:hunter2@redis:6379",
   ]);
+});
+
+describe(".env.example", () => {
+  const example = readFileSync(new URL("../.env.example", import.meta.url), "utf8");
+  const uncommented = parseEnv(example.replaceAll(/^# (?=[A-Z_]+=)/gm, ""));
+
+  test("names every variable that is read, and no other", () => {
+    const asked = new Set<string>();
+    readConfig(new Proxy({}, { get: (_, name) => void asked.add(String(name)) }));
+    expect([...asked].sort()).toEqual(Object.keys(uncommented).sort());
+  });
+
+  test("shows what holds when a line is left out", () => {
+    expect(readConfig(uncommented)).toEqual(readConfig({}));
+  });
 });

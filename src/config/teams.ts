@@ -34,13 +34,7 @@ export type TeamsConfig = {
   readonly loginUrl: string | null;
 };
 
-const NAMES = [
-  "TEAMS_APP_ID",
-  "TEAMS_APP_PASSWORD",
-  "TEAMS_TENANT_ID",
-  "TEAMS_APP_TYPE",
-  "TEAMS_INSECURE_LOCAL",
-] as const;
+const NAMES = ["TEAMS_APP_ID", "TEAMS_APP_PASSWORD", "TEAMS_TENANT_ID", "TEAMS_INSECURE_LOCAL"] as const;
 
 const Tenants = z.string().transform((list) => list.split(/[\s,;]+/).filter((tenant) => tenant !== ""));
 
