@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { CardAction } from "../../src/card/card.ts";
+import type { CardAction } from "../../src/index.ts";
 import type { ActionSet, CardButton, ExecuteAction, SubmitAction } from "./elements.ts";
 import { ADAPTIVE_LIMITS } from "./limits.ts";
 import { plain } from "./text.ts";

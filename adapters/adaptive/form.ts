@@ -1,5 +1,4 @@
-import type { Form, FormInput } from "../../src/card/card.ts";
-import { assertNever } from "../../src/errors.ts";
+import { assertNever, type Form, type FormInput } from "../../src/index.ts";
 import { buttonData, pressButton } from "./button.ts";
 import { type AdaptiveCard, adaptiveCard, type Element, type RichTextBlock } from "./elements.ts";
 import { ADAPTIVE_LIMITS } from "./limits.ts";

@@ -1,5 +1,4 @@
-import type { Card, CardBlock, Fact, ListItem, StepLine } from "../../src/card/card.ts";
-import { assertNever } from "../../src/errors.ts";
+import { assertNever, type Card, type CardBlock, type Fact, type ListItem, type StepLine } from "../../src/index.ts";
 import { actionSet } from "./button.ts";
 import { type AdaptiveCard, adaptiveCard, type ColumnSet, type Element, type RichTextBlock } from "./elements.ts";
 import { ADAPTIVE_LIMITS, TEXT_LENGTHS } from "./limits.ts";
