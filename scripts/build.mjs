@@ -1,0 +1,54 @@
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { giveUp, isMain, run } from "./run.mjs";
+import { root, setUp } from "./setup.mjs";
+
+/** All that decides what the build produces. */
+const SOURCES = ["main.ts", "src", "adapters", "tools", "tsconfig.json", "tsconfig.build.json", "package-lock.json"];
+
+const dist = join(root, "dist");
+const stamp = join(dist, ".built-from");
+
+/** Compiles when a source was changed, added, moved or removed since the last build; else costs some milliseconds. */
+export async function buildIfStale() {
+  if (existsSync(stamp) && readFileSync(stamp, "utf8") === fingerprint()) return;
+  await build();
+}
+
+/** Compiles beside dist/ and then swaps, so that dist/ is always a whole build and holds nothing of deleted sources. */
+async function build() {
+  console.log("Building Referee …");
+  const fresh = `${dist}-${process.pid}`;
+  const builtFrom = fingerprint();
+  const tsc = join(root, "node_modules", "typescript", "bin", "tsc");
+  const code = await run(process.execPath, [tsc, "-p", join(root, "tsconfig.build.json"), "--outDir", fresh]);
+  if (code !== 0) {
+    rmSync(fresh, { recursive: true, force: true });
+    giveUp("The build failed, see above; nothing was started.");
+  }
+  writeFileSync(join(fresh, ".built-from"), builtFrom);
+  rmSync(dist, { recursive: true, force: true });
+  renameSync(fresh, dist);
+}
+
+function fingerprint() {
+  const hash = createHash("sha256");
+  for (const source of SOURCES) addTo(hash, join(root, source));
+  return hash.digest("hex");
+}
+
+function addTo(hash, path) {
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (found === undefined) return;
+  if (found.isDirectory()) {
+    for (const name of readdirSync(path).sort()) addTo(hash, join(path, name));
+  } else {
+    hash.update(`${path} ${found.size} ${found.mtimeMs}\n`);
+  }
+}
+
+if (isMain(import.meta.url)) {
+  await setUp();
+  await build();
+}

@@ -1,0 +1,10 @@
+// `npm test`: from a bare checkout to the whole suite. Arguments go to jest: `npm test -- test/redis`.
+import { join } from "node:path";
+import { run } from "./run.mjs";
+import { root, setUp } from "./setup.mjs";
+
+await setUp();
+const jest = join(root, "node_modules", "jest", "bin", "jest.js");
+const quiet = "--disable-warning=ExperimentalWarning";
+// jest runs ES modules only behind this switch, and hands it on to its workers.
+process.exitCode = await run(process.execPath, ["--experimental-vm-modules", quiet, jest, ...process.argv.slice(2)]);

@@ -1,0 +1,115 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { cp, mkdtemp, rm, symlink, utimes, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
+import { createLog } from "../../src/log.ts";
+import { endAbandoned } from "../../src/redis/ownRedis.ts";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const PARTS = [
+  "main.ts",
+  "src",
+  "adapters",
+  "tools",
+  "scripts",
+  "package.json",
+  "package-lock.json",
+  "tsconfig.json",
+  "tsconfig.build.json",
+];
+const WITH_BUILD_MS = 60_000;
+
+/** A checkout of its own with its dependencies in place. */
+function useCheckout() {
+  let folder = "";
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), "referee-checkout-"));
+    for (const part of PARTS) await cp(join(root, part), join(folder, part), { recursive: true }).catch(missing);
+    await symlink(join(root, "node_modules"), join(folder, "node_modules"));
+  });
+  afterAll(async () => {
+    await endAbandoned(join(folder, ".referee"), createLog({ level: "silent" }));
+    await rm(folder, { recursive: true });
+  });
+  return { path: (...names: string[]) => join(folder, ...names) };
+}
+
+function missing(error: unknown): void {
+  expect(error).toMatchObject({ code: "ENOENT" });
+}
+
+const checkout = useCheckout();
+
+type Started = { readonly process: ChildProcess; readonly lines: readonly string[]; readonly ended: Promise<unknown> };
+
+/** `npm start`, until its Redis runs or it has ended. */
+async function start(): Promise<Started> {
+  const child = spawn(process.execPath, ["scripts/start.mjs"], {
+    cwd: checkout.path(),
+    env: { ...process.env, NODE_OPTIONS: "", REDIS_URL: "", PORT: "0" },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  const ended = once(child, "close").then(([code]) => code);
+  const lines: string[] = [];
+  const running = new Promise<void>((resolve) => {
+    createInterface(child.stdout).on("line", (line) => {
+      lines.push(line);
+      if (line.includes("own Redis started")) resolve();
+    });
+  });
+  createInterface(child.stderr).on("line", (line) => lines.push(line));
+  await Promise.race([ended, running]);
+  return { process: child, lines, ended };
+}
+
+async function stop({ process: started, ended }: Started): Promise<unknown> {
+  started.kill("SIGTERM");
+  return await ended;
+}
+
+describe("npm start", () => {
+  test(
+    "builds a fresh checkout, runs, and ends well when it is told to",
+    async () => {
+      const referee = await start();
+      expect(referee.lines[0]).toBe("Building Referee …");
+      expect(await stop(referee)).toBe(0);
+    },
+    WITH_BUILD_MS,
+  );
+
+  test(
+    "does not build what is built",
+    async () => {
+      const referee = await start();
+      expect(await stop(referee)).toBe(0);
+      expect(referee.lines.join()).not.toContain("Building");
+    },
+    WITH_BUILD_MS,
+  );
+
+  test(
+    "builds again when a source was changed",
+    async () => {
+      await utimes(checkout.path("main.ts"), 1_700_000_000, 1_700_000_000);
+      const referee = await start();
+      expect(await stop(referee)).toBe(0);
+      expect(referee.lines).toContain("Building Referee …");
+    },
+    WITH_BUILD_MS,
+  );
+
+  test(
+    "reads .env, and says what is wrong in it without a stack",
+    async () => {
+      await writeFile(checkout.path(".env"), "LOG_LEVEL=loud\n");
+      const { lines, ended } = await start();
+      expect(await ended).toBe(1);
+      expect(lines.at(-1)).toBe('  LOG_LEVEL must be debug, info, warn, error or silent, not "loud".');
+    },
+    WITH_BUILD_MS,
+  );
+});
