@@ -5,7 +5,16 @@ import { giveUp, isMain, run } from "./run.mjs";
 import { root, setUp } from "./setup.mjs";
 
 /** All that decides what the build produces. */
-const SOURCES = ["main.ts", "src", "adapters", "tools", "tsconfig.json", "tsconfig.build.json", "package-lock.json"];
+const SOURCES = [
+  "main.ts",
+  "src",
+  "adapters",
+  "tools",
+  "scripts",
+  "tsconfig.json",
+  "tsconfig.build.json",
+  "package-lock.json",
+];
 
 const dist = join(root, "dist");
 const stamp = join(dist, ".built-from");
@@ -21,15 +30,29 @@ async function build() {
   console.log("Building Referee …");
   const fresh = `${dist}-${process.pid}`;
   const builtFrom = fingerprint();
-  const tsc = join(root, "node_modules", "typescript", "bin", "tsc");
-  const code = await run(process.execPath, [tsc, "-p", join(root, "tsconfig.build.json"), "--outDir", fresh]);
-  if (code !== 0) {
+  if (!(await compile(fresh))) {
     rmSync(fresh, { recursive: true, force: true });
     giveUp("The build failed, see above; nothing was started.");
   }
   writeFileSync(join(fresh, ".built-from"), builtFrom);
   rmSync(dist, { recursive: true, force: true });
   renameSync(fresh, dist);
+}
+
+async function compile(outDir) {
+  const tsc = join(root, "node_modules", "typescript", "bin", "tsc");
+  const code = await run(process.execPath, [tsc, "-p", join(root, "tsconfig.build.json"), "--outDir", outDir]);
+  return code === 0 && (await bundlePage(outDir));
+}
+
+/** The browser's part of the local chat. esbuild has said what was wrong before it throws. */
+async function bundlePage(outDir) {
+  if (!existsSync(join(root, "adapters", "web", "page", "main.tsx"))) return true;
+  const { buildPage } = await import("./buildPage.mjs");
+  return await buildPage(join(outDir, "adapters", "web", "page")).then(
+    () => true,
+    () => false,
+  );
 }
 
 function fingerprint() {
