@@ -88,10 +88,10 @@ function unreachableTeams({ teams = {}, people = {} }: PlantDraft): readonly Fin
     ),
   );
   return Object.entries(teams).flatMap(([id, team]): readonly Finding[] => {
-    const asked: readonly string[] = [...team.members, team.lead, ...(team.backup === undefined ? [] : [team.backup])];
-    if (asked.some((person) => reachable.has(person))) return [];
+    const asked = new Set<string>([...team.members, team.lead, ...(team.backup === undefined ? [] : [team.backup])]);
+    if ([...asked].some((person) => reachable.has(person))) return [];
     const what = `nobody can act for ${team.name}: none of its people has an account or a phone number`;
-    return [{ path: ["teams", id], what, todo: `add accounts to ${asked.join(", ")}` }];
+    return [{ path: ["teams", id], what, todo: `add accounts to ${[...asked].join(", ")}` }];
   });
 }
 

@@ -49,7 +49,7 @@ function eventsOf(rota: ImportedRota): readonly ICAL.Event[] {
   const calendar = new ICAL.Component(ICAL.parse(rota.text));
   // A moved occurrence is an event too, which its series knows of.
   const events = calendar.getAllSubcomponents("vevent").map((each) => new ICAL.Event(each));
-  const series = events.filter((event) => !event.isRecurrenceException());
+  const series = events.filter((event) => event.startDate && !event.isRecurrenceException());
   parsed.set(rota, series);
   return series;
 }

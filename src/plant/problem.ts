@@ -23,6 +23,6 @@ export function closestTo(written: string, candidates: Iterable<string>): string
   const all = [...candidates];
   const lowered = written.toLowerCase();
   const inside = all.find((each) => each.startsWith(`${lowered}-`) || each.endsWith(`-${lowered}`));
-  const close = closestMatch(lowered, all, { maxDistance: Math.max(1, Math.floor(written.length / 3)) });
+  const close = closestMatch(lowered, all, { maxDistance: written.length < 4 ? 1 : 2 });
   return all.find((each) => leven(each.toLowerCase(), lowered) === 0) ?? close ?? inside ?? null;
 }

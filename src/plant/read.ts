@@ -5,6 +5,7 @@ import { buildPlant, type Included } from "./build.ts";
 import { contradictionsIn } from "./contradictions.ts";
 import { hoursWithoutOnCall } from "./coverage.ts";
 import { type PlantDraft, PlantFile } from "./file.ts";
+import { namelessEvents, unreadableCalendars } from "./importedFindings.ts";
 import type { Plant } from "./plant.ts";
 import type { Problem } from "./problem.ts";
 import { unknownReferences } from "./references.ts";
@@ -38,11 +39,16 @@ export function readPlant(text: string, file: string, included: Included = new M
     ...(parsed.success ? [] : findingsOf(parsed.error, PlantFile, yaml.value)),
     ...unknownReferences(draft, yaml.value),
     ...contradictionsIn(draft),
+    ...unreadableCalendars(draft, included),
   ];
   const problems = inOrder([...yaml.problems, ...findings.map(yaml.locate)]);
   if (!parsed.success || problems.length > 0) return { ok: false, problems };
   const plant = buildPlant(parsed.data, versionOf(text, included), included);
-  return { ok: true, plant, warnings: inOrder(hoursWithoutOnCall(plant).map(yaml.locate)) };
+  return {
+    ok: true,
+    plant,
+    warnings: inOrder([...hoursWithoutOnCall(plant), ...namelessEvents(plant)].map(yaml.locate)),
+  };
 }
 
 /** What a directory of plant files holds: the plants that can be used, their texts, and every problem of all files. */

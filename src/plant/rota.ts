@@ -1,5 +1,6 @@
 import { DAY_MS, type EpochMs, later } from "../clock.ts";
 import { assertNever } from "../errors.ts";
+import { importedPeople, importedSpans } from "./ical.ts";
 import type { PersonId, ShiftId } from "./ids.ts";
 import {
   covers,
@@ -12,7 +13,7 @@ import {
   spanOn,
   weeklySpanOn,
 } from "./localTime.ts";
-import type { Plant, Rota, RotatingRota } from "./plant.ts";
+import type { ImportedRota, Plant, Rota, RotatingRota } from "./plant.ts";
 import { perPlant } from "./remember.ts";
 import { sayPeriod } from "./sayTime.ts";
 

@@ -28,7 +28,7 @@ function findingsOfIssue(issue: Issue, shape: Shape, value: unknown): readonly F
     return [{ path, what: `"${name}" is missing`, todo: `add it to ${say(path.slice(0, -1))}` }];
   const options = optionsOf(issue);
   if (options.length > 0) return [wrongChoice(options, path, written)];
-  return [{ path, what: `${say(path)} ${quote(written)}: ${sayIssue(issue)}`, todo: "write it that way" }];
+  return [{ path, what: `${sayWritten(path, written)}: ${sayIssue(issue)}`, todo: "write it that way" }];
 }
 
 function sayIssue(issue: Issue): string {
@@ -50,7 +50,7 @@ function unknownKey(key: string, path: Path, shape: Shape): Finding {
   const meant = closestTo(key, known);
   const todo =
     meant === null ? `remove it; known here are ${[...new Set(known)].join(", ")}` : `did you mean "${meant}"?`;
-  return { path: [...path, key], what: `"${key}" is not known in ${say(path)}`, todo };
+  return { path: [...path, key], atKey: true, what: `"${key}" is not known in ${say(path)}`, todo };
 }
 
 function optionsOf(issue: Issue): readonly string[] {
@@ -70,8 +70,12 @@ export function say(path: Path): string {
   return path.length === 0 ? "the file" : path.map(String).join(".");
 }
 
+function sayWritten(path: Path, written: unknown): string {
+  return isBlock(written) ? say(path) : `${say(path)} ${quote(written)}`;
+}
+
 function quote(value: unknown): string {
-  return typeof value === "object" && value !== null ? "is a block" : `"${String(value)}"`;
+  return isBlock(value) ? "a block" : `"${String(value)}"`;
 }
 
 /** What stands at a path of a value, undefined where nothing does. */

@@ -7,6 +7,8 @@ export type Path = readonly PropertyKey[];
 export type Finding = Pick<Problem, "what" | "todo"> & {
   readonly path: Path;
   readonly severity?: Problem["severity"];
+  /** Whether the key is meant, not what stands behind it. */
+  readonly atKey?: boolean;
 };
 
 /** A YAML text with the place of everything in it. */
@@ -22,16 +24,20 @@ export type YamlFile = {
 export function readYaml(text: string, file: string): YamlFile {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  const locate = ({ path, what, todo, severity = "error" }: Finding): Problem => {
-    const { line, col } = lines.linePos(offsetOf(document, path));
+  const locate = ({ path, what, todo, severity = "error", atKey = false }: Finding): Problem => {
+    const { line, col } = lines.linePos(offsetOf(document, path, atKey));
     return { severity, file, line: Math.max(1, line), column: Math.max(1, col), what, todo };
   };
   const problems = document.errors.map(({ code, message, pos }): Problem => {
     const { line, col } = lines.linePos(pos[0]);
-    return { severity: "error", file, line, column: col, ...sayYamlError(code, message, text.slice(...pos)) };
+    return { severity: "error", file, line, column: col, ...sayYamlError(code, message, wordAt(text, pos[0])) };
   });
   const { value, problem } = read(document, locate);
   return { value, problems: problem === null ? problems : [...problems, problem], locate };
+}
+
+function wordAt(text: string, offset: number): string {
+  return /^["']?([^\s:,"'{}[\]]*)/.exec(text.slice(offset, offset + 80))?.[1] ?? "";
 }
 
 function sayYamlError(code: string, message: string, where: string) {
@@ -54,11 +60,11 @@ function read(document: Document, locate: YamlFile["locate"]): { value: unknown;
 }
 
 /** Where a path stands: the value itself if it is a word or a number, else its key, else what is around it. */
-function offsetOf(document: Document, path: Path): number {
+function offsetOf(document: Document, path: Path, atKey: boolean): number {
   for (let length = path.length; length > 0; length--) {
     const node = document.getIn(path.slice(0, length), true);
     const key = keyOf(document, path.slice(0, length));
-    const found = isScalar(node) && length === path.length ? node.range : (key?.range ?? rangeOf(node));
+    const found = isScalar(node) && length === path.length && !atKey ? node.range : (key?.range ?? rangeOf(node));
     if (found) return found[0];
   }
   return document.contents?.range?.[0] ?? 0;

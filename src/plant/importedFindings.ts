@@ -1,0 +1,37 @@
+import type { Included } from "./build.ts";
+import type { PlantDraft, RotaFile } from "./file.ts";
+import { isCalendar, namelessTitles } from "./ical.ts";
+import type { Plant, Rota } from "./plant.ts";
+import type { Finding, Path } from "./yamlFile.ts";
+
+/** Imported calendars that are not there, or are no calendars. */
+export function unreadableCalendars({ teams = {}, lines = {} }: PlantDraft, included: Included): readonly Finding[] {
+  const rotas: readonly (readonly [Path, RotaFile | undefined])[] = [
+    ...Object.entries(teams).map(([id, { onCall }]) => [["teams", id, "onCall"], onCall] as const),
+    ...Object.entries(lines).map(([id, { shiftLeads }]) => [["lines", id, "shiftLeads"], shiftLeads] as const),
+  ];
+  return rotas.flatMap(([path, rota]) =>
+    rota?.type === "ical" ? unreadable([...path, "file"], rota.file, included) : [],
+  );
+}
+
+function unreadable(path: Path, file: string, included: Included): readonly Finding[] {
+  const text = included.get(file);
+  if (text === undefined) return [{ path, what: `there is no file ${file}`, todo: "put it beside the plant file" }];
+  return isCalendar(text) ? [] : [{ path, what: `${file} is not an iCalendar file`, todo: "export it again as .ics" }];
+}
+
+/** Events of imported calendars that name nobody of the plant; they count for nobody. */
+export function namelessEvents(plant: Plant): readonly Finding[] {
+  const rotas: readonly (readonly [Path, Rota | null])[] = [
+    ...[...plant.teams.values()].map(({ id, onCall }) => [["teams", id, "onCall"], onCall] as const),
+    ...[...plant.lines.values()].map(({ id, shiftLeads }) => [["lines", id, "shiftLeads"], shiftLeads] as const),
+  ];
+  return rotas.flatMap(([path, rota]) => {
+    const titles = rota?.type === "ical" ? namelessTitles(plant, rota) : [];
+    return titles.map((title): Finding => {
+      const todo = `say who is meant under names: "${title}": their id`;
+      return { severity: "warning", path, what: `the event "${title}" names nobody of this plant`, todo };
+    });
+  });
+}

@@ -1,0 +1,182 @@
+import { readPlant, sayProblem } from "../../src/plant/read.ts";
+import { hamburg, smallPlant } from "./cast.ts";
+
+/** What an administrator reads after changing the small plant: the problems, without the file's name. */
+function afterChanging(written: string, changed: string): readonly string[] {
+  expect(smallPlant).toContain(written);
+  const reading = readPlant(smallPlant.replace(written, changed), "p.yaml");
+  return (reading.ok ? reading.warnings : reading.problems).map((problem) =>
+    sayProblem(problem).replace("p.yaml:", ""),
+  );
+}
+
+describe("a sound plant file", () => {
+  test("becomes a plant", () => {
+    expect(hamburg).toMatchObject({ code: "HAM", timeZone: "Europe/Berlin", language: "en", emergencyNumber: "112" });
+  });
+
+  test("is told apart from every other by its text", () => {
+    const reading = readPlant(`${smallPlant}# a comment\n`, "p.yaml");
+    expect(reading).toMatchObject({ ok: true });
+    expect(hamburg.version).toMatch(/^[0-9a-f]{64}$/);
+    expect(reading).not.toMatchObject({ plant: { version: hamburg.version } });
+  });
+
+  test("is warned of hours in which a line may stop and nobody is on call", () => {
+    expect(readPlant(smallPlant, "p.yaml")).toMatchObject({
+      ok: true,
+      warnings: [
+        {
+          severity: "warning",
+          line: 36,
+          what: "nobody is on call for OT controls: Mon 00:00 to 06:00, Mon 22:00 to Tue 06:00, Tue 22:00 to Wed 06:00, and 3 more",
+          todo: "add turns, or leave it so: Karin Vogt is then asked first",
+        },
+        { what: expect.stringContaining("Line 3 operators") },
+      ],
+    });
+  });
+});
+
+describe("a mistake is reported with its line and what to do", () => {
+  test.each([
+    {
+      name: "a person nobody knows",
+      written: "lead: karin",
+      changed: "lead: karni",
+      says: '42:11  teams.ot-controls.lead: no person is called "karni"  → did you mean "karin"? Else add karni under people',
+    },
+    {
+      name: "a key nobody knows",
+      written: "    home: web",
+      changed: "    hoem: web",
+      says: '34:5  "hoem" is not known in teams.ot-controls  → did you mean "home"?',
+    },
+    {
+      name: "something that is missing",
+      written: "    lead: karin\n",
+      changed: "",
+      says: '29:3  "lead" is missing  → add it to teams.ot-controls',
+    },
+    {
+      name: "an id that stands twice",
+      written: "  ole: {",
+      changed: "  otto: {",
+      says: '18:3  "otto" stands here a second time  → give one of both its own id',
+    },
+    {
+      name: "a kind of rota there is not",
+      written: "type: list, people: [sven]",
+      changed: "type: lits, people: [sven]",
+      says: '44:92  teams.ot-scada.onCall.type cannot be "lits"  → did you mean "list"?',
+    },
+    {
+      name: "a team without members",
+      written: "members: [sven]",
+      changed: "members: []",
+      says: "44:41  teams.ot-scada.members: a team without members cannot act  → write it that way",
+    },
+    {
+      name: "a time zone without summer time",
+      written: "timeZone: Europe/Berlin",
+      changed: 'timeZone: "+01:00"',
+      says: '4:11  timeZone "+01:00": must be a time zone such as Europe/Berlin  → write it that way',
+    },
+    {
+      name: "a digest at an hour there is not",
+      written: "manager: max }",
+      changed: 'manager: max, digestAt: ["25:00"] }',
+      says: '76:82  ops.digestAt.0 "25:00": a time is written "06:00", in quotes  → write it that way',
+    },
+    {
+      name: "an emergency number without quotes",
+      written: 'emergencyNumber: "112"',
+      changed: "emergencyNumber: 112",
+      says: '5:18  emergencyNumber "112": must be a number in quotes: "112"  → write it that way',
+    },
+    {
+      name: "an account of two people",
+      written: '["web:ole"]',
+      changed: '["web:otto"]',
+      says: "18:41  the account web:otto belongs to otto already  → an account is one person's: remove it from one of both",
+    },
+    {
+      name: "a name of two assets",
+      written: "aliases: [wincc]",
+      changed: "aliases: [plc 12]",
+      says: '69:42  "plc 12" is what plc-12 is called already (case, spaces and dashes do not matter)  → give each its own name, or leave it to one of both',
+    },
+    {
+      name: "a name that is only a number",
+      written: "aliases: [wincc]",
+      changed: 'aliases: ["12"]',
+      says: '69:42  "12" has no letter, so it would be found in every number  → write it with a word, such as PLC 7',
+    },
+    {
+      name: "fallbacks in a circle",
+      written: "members: [sven], calendar",
+      changed: "members: [sven], fallback: ot-controls, calendar",
+      says: "43:15  the fallbacks go in a circle: ot-controls → ot-scada → ot-controls  → let one of them have no fallback: Ops is asked last anyway",
+    },
+    {
+      name: "a team that nobody can act for",
+      written: 'sven: { name: Sven Adler, accounts: ["web:sven"] }',
+      changed: "sven: { name: Sven Adler }",
+      says: "44:3  nobody can act for OT SCADA: none of its people has an account or a phone number  → add accounts to sven",
+    },
+    {
+      name: "a crew past the end of its pattern",
+      written: "people: [oksana], startsAt: 2",
+      changed: "people: [oksana], startsAt: 8",
+      says: "58:50  crew B starts past the end of the pattern, which has 8 days  → write a number from 0 to 7",
+    },
+    {
+      name: "a freeze that ends before it begins",
+      written: 'to: "2026-11-28T09:00"',
+      changed: 'to: "2026-11-27T09:00"',
+      says: '75:95  the freeze "trial run" ends before it begins  → swap from and to',
+    },
+    {
+      name: "a home without a channel",
+      written: "home: web",
+      changed: "home: teams",
+      says: "34:11  OT controls is at home on teams but has no channel there  → add channel.teams",
+    },
+    {
+      name: "a calendar file that is not there",
+      written: "type: list, people: [sven]",
+      changed: "type: ical, file: scada.ics",
+      says: "44:104  there is no file scada.ics  → put it beside the plant file",
+    },
+  ])("$name", ({ written, changed, says }) => {
+    expect(afterChanging(written, changed)).toContain(says);
+  });
+
+  test("and mistakes do not hide one another", () => {
+    const text = smallPlant
+      .replace("lead: karin", "lead: karni")
+      .replace("home: web", "hoem: web")
+      .replace('["web:ole"]', '["web:otto"]')
+      .replace("code: HAM", "code: ham")
+      .replace("owner: ot-scada }", "owner: ot-scda }");
+    const reading = readPlant(text, "p.yaml");
+    expect(reading.ok ? [] : reading.problems.map(({ line }) => line)).toEqual([2, 18, 34, 42, 70]);
+  });
+
+  test.each([
+    "",
+    "- a\n- b",
+    "just words",
+    "a: [",
+    "a: *nothing",
+    "\u0000",
+    "code: &a [*a]",
+    "people: {1: 2}",
+    "teams: 7",
+  ])("and the text %j is refused without a fall", (text) => {
+    expect(readPlant(text, "p.yaml")).toMatchObject({
+      ok: false,
+      problems: expect.arrayContaining([expect.anything()]),
+    });
+  });
+});
