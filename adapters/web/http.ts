@@ -1,0 +1,54 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { z } from "zod";
+import { RefereeError } from "../../src/index.ts";
+import type { Refusal } from "./guard.ts";
+
+/** Largest body the page ever sends, in bytes: a form with four long texts, written in any script. */
+export const BODY_LIMIT_BYTES = 64 * 1024;
+
+/** A call that cannot be answered with success; `status` and `message` go back to the page. */
+export class HttpProblem extends RefereeError {
+  readonly status: number;
+
+  constructor({ status, why }: { readonly status: number; readonly why: string }, options?: ErrorOptions) {
+    super("NOT_ALLOWED", why, options);
+    this.status = status;
+  }
+}
+
+/**
+ * The body as `schema` wants it.
+ * @throws HttpProblem 413 for a body past `BODY_LIMIT_BYTES`, 400 for one that is not what the page sends
+ */
+export async function readJson<T>(request: IncomingMessage, schema: z.ZodType<T>): Promise<T> {
+  const text = await readText(request);
+  try {
+    return schema.parse(JSON.parse(text));
+  } catch (cause) {
+    throw new HttpProblem({ status: 400, why: "The local chat cannot read this." }, { cause });
+  }
+}
+
+async function readText(request: IncomingMessage): Promise<string> {
+  const parts: Buffer[] = [];
+  let size = 0;
+  for await (const part of request) {
+    const bytes = Buffer.from(part);
+    size += bytes.length;
+    if (size > BODY_LIMIT_BYTES)
+      throw new HttpProblem({ status: 413, why: "This is longer than the local chat takes." });
+    parts.push(bytes);
+  }
+  return Buffer.concat(parts).toString("utf8");
+}
+
+export function sendJson(response: ServerResponse, status: number, body: unknown): void {
+  response.writeHead(status, { "Content-Type": "application/json; charset=utf-8" });
+  response.end(JSON.stringify(body));
+}
+
+/** Turns a call away. What is left of its body is not read. */
+export function refuse(response: ServerResponse, { status, why }: Pick<Refusal, "why"> & { status: number }): void {
+  response.writeHead(status, { "Content-Type": "text/plain; charset=utf-8", Connection: "close" });
+  response.end(`${why}\n`);
+}

@@ -1,0 +1,73 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { z } from "zod";
+import type { Entry } from "./entry.ts";
+import type { Room } from "./room.ts";
+import type { Live } from "./wire.ts";
+
+type LiveName = keyof typeof Live;
+type LiveBody<Name extends LiveName> = z.input<(typeof Live)[Name]>;
+
+/** How long a silent connection may be, in ms, before a line without meaning shows that it still stands. */
+const HEARTBEAT_MS = 15_000;
+/** How soon the browser comes back after the connection broke, in ms. */
+const RETRY_MS = 1_000;
+
+/** The open pages: what happens is sent to each of them as it happens. */
+export type LivePages = {
+  /** Keeps the answer open, and sends what the page has missed since the entry it saw last. */
+  open(request: IncomingMessage, response: ServerResponse): void;
+  send<Name extends LiveName>(name: Name, body: LiveBody<Name>): void;
+  close(): void;
+};
+
+/** @param greet what a page is told first, as finished events */
+export function createLivePages(room: Room, greet: () => readonly string[]): LivePages {
+  const pages = new Map<ServerResponse, NodeJS.Timeout>();
+  const end = (page: ServerResponse) => {
+    clearInterval(pages.get(page));
+    pages.delete(page);
+  };
+  room.subscribe((number, entry) => {
+    for (const page of pages.keys()) page.write(entryEvent(number, entry));
+  });
+  return {
+    open(request, response) {
+      response.writeHead(200, { "Content-Type": "text/event-stream; charset=utf-8", Connection: "keep-alive" });
+      response.write(`retry: ${RETRY_MS}\n\n${greet().join("")}${missed(room, lastSeen(request))}`);
+      pages.set(response, setInterval(() => response.write(":\n\n"), HEARTBEAT_MS).unref());
+      response.on("close", () => end(response));
+    },
+    send(name, body) {
+      for (const page of pages.keys()) page.write(liveEvent(name, body));
+    },
+    close() {
+      for (const page of [...pages.keys()]) {
+        end(page);
+        page.end();
+      }
+    },
+  };
+}
+
+/** One server-sent event. JSON has no line breaks, so one `data:` line holds it. */
+export function liveEvent<Name extends LiveName>(name: Name, body: LiveBody<Name>): string {
+  return `event: ${name}\ndata: ${JSON.stringify(body)}\n\n`;
+}
+
+function entryEvent(number: number, entry: Entry): string {
+  return `id: ${number}\n${liveEvent("entry", entry)}`;
+}
+
+/** The number of the entry the page saw last: the browser says it, or the page when it opened the connection anew. */
+function lastSeen(request: IncomingMessage): number {
+  const asked = new URL(request.url ?? "/", "http://localhost").searchParams.get("after");
+  const said = Number(request.headers["last-event-id"] ?? asked ?? 0);
+  return Number.isSafeInteger(said) && said > 0 ? said : 0;
+}
+
+function missed(room: Room, after: number): string {
+  const entries = after === 0 ? null : room.since(after);
+  if (entries !== null) return entries.map(([number, entry]) => entryEvent(number, entry)).join("");
+  const all = room.since(0) ?? [];
+  return `id: ${all.length}\n${liveEvent("reset", { entries: all.map(([, entry]) => entry) })}`;
+}

@@ -1,0 +1,63 @@
+import { useEffect, useState } from "preact/hooks";
+import { activeOf, type Desk, seatsOf } from "./desk.ts";
+import { EventsPanel } from "./EventsPanel.tsx";
+import { Forms } from "./FormDialog.tsx";
+import { GuidePanel } from "./GuidePanel.tsx";
+import { type Observable, useObservable } from "./observable.ts";
+import { People } from "./People.tsx";
+import { Seat } from "./Seat.tsx";
+import { SharedContext } from "./shared.ts";
+import { TopBar } from "./TopBar.tsx";
+import type { World } from "./world.ts";
+
+/** How long a notice stands, in ms: two lines are read in half of it. */
+const NOTICE_MS = 9_000;
+
+export function App(props: { readonly world: Observable<World>; readonly desk: Observable<Desk> }) {
+  const world = useObservable(props.world);
+  const desk = useObservable(props.desk);
+  const [notice, tell] = useNotice();
+  const shared = { world, desk, worldNow: props.world, change: props.desk.change, tell };
+  const active = activeOf(desk, world.directory);
+  const seats = desk.view === "beside" ? seatsOf(desk, world.directory) : active === null ? [] : [active];
+  return (
+    <SharedContext.Provider value={shared}>
+      <Forms>
+        <div class="app" data-view={desk.view} data-panel={desk.panel}>
+          <TopBar />
+          <LineNotice line={world.line} />
+          <People />
+          <main class="desk" aria-label="Chats">
+            {seats.map((user) => (
+              <Seat key={user} user={user} isActive={user === active} />
+            ))}
+          </main>
+          {desk.panel === "guide" && <GuidePanel />}
+          {desk.panel === "events" && <EventsPanel />}
+          <p class="notice" role="alert" data-shown={notice !== ""}>
+            {notice}
+          </p>
+        </div>
+      </Forms>
+    </SharedContext.Provider>
+  );
+}
+
+/** Says that nobody answers, and that nothing is lost by it. */
+function LineNotice({ line }: { readonly line: World["line"] }) {
+  return (
+    <p class="line-notice" role="status" data-shown={line === "away"}>
+      {line === "away" && "Referee is not running right now. This page waits for it; what you write is kept and sent."}
+    </p>
+  );
+}
+
+function useNotice(): readonly [string, (words: string) => void] {
+  const [notice, setNotice] = useState("");
+  useEffect(() => {
+    if (notice === "") return;
+    const timer = setTimeout(() => setNotice(""), NOTICE_MS);
+    return () => clearTimeout(timer);
+  }, [notice]);
+  return [notice, setNotice];
+}

@@ -1,0 +1,17 @@
+/** Colours a person can have, by class; the page's style knows them. */
+const HUES = 6;
+
+/** Somebody's initials on a colour of their own. Decoration: the name always stands beside it. */
+export function Avatar({ user, name }: { readonly user: string; readonly name: string }) {
+  const hue = [...user].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % HUES;
+  return (
+    <span class={user === "referee" ? "avatar is-referee" : `avatar hue-${hue}`} aria-hidden="true">
+      {user === "referee" ? "R" : initials(name)}
+    </span>
+  );
+}
+
+function initials(name: string): string {
+  const words = name.split(/\s+/).filter((word) => word !== "");
+  return [words[0], words.length > 1 ? words.at(-1) : ""].map((word) => word?.charAt(0) ?? "").join("");
+}

@@ -1,0 +1,31 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { ChatMessage } from "../chat.ts";
+import { useActs } from "./acts.tsx";
+import { drawCard } from "./adaptive.ts";
+
+/** A card as Microsoft's own renderer draws it. Drawn anew when it changes; who was in it stays where they were. */
+export function CardView({ user, message }: { readonly user: string; readonly message: ChatMessage }) {
+  const acts = useActs(user);
+  const frame = useRef<HTMLDivElement>(null);
+  const [isBusy, setBusy] = useState(false);
+  const pressed = useRef<(value: string) => void>(() => undefined);
+  pressed.current = (value) => {
+    if (isBusy) return;
+    setBusy(true);
+    void acts.press(message.id, value).finally(() => setBusy(false));
+  };
+  useEffect(() => {
+    const element = frame.current;
+    if (element === null) return;
+    const focused = element.contains(document.activeElement) ? document.activeElement?.textContent : null;
+    element.replaceChildren(drawCard(message.card, { onPress: (value) => pressed.current(value) }).element);
+    if (focused !== null) restoreFocus(element, focused ?? "");
+  }, [JSON.stringify(message.card)]);
+  return <div class="card" ref={frame} tabIndex={-1} aria-busy={isBusy} />;
+}
+
+/** The button of the same name has the focus again, or the card when that button is gone. */
+function restoreFocus(card: HTMLElement, label: string): void {
+  const buttons = [...card.querySelectorAll<HTMLElement>("button")];
+  (buttons.find((button) => button.textContent === label) ?? card).focus();
+}

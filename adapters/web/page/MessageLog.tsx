@@ -1,0 +1,80 @@
+import { useEffect, useRef } from "preact/hooks";
+import { visibleTo } from "./desk.ts";
+import { MessageView } from "./MessageView.tsx";
+import { useObservable } from "./observable.ts";
+import { waiting } from "./send.ts";
+import { useShared, zoneOf } from "./shared.ts";
+import { threadsOf } from "./threads.ts";
+import { day } from "./time.ts";
+
+/** How near to its end, in pixels, a log must be scrolled to follow what is new. */
+const NEAR_END_PX = 160;
+
+/** A conversation as one person sees it: what began a thread, with the replies below it. */
+export function MessageLog(props: {
+  readonly user: string;
+  readonly conversation: string;
+  readonly isActive: boolean;
+}) {
+  const { user, conversation, isActive } = props;
+  const { world } = useShared();
+  const zone = zoneOf(world.directory, user);
+  const messages = visibleTo(world.messages, props);
+  const threads = threadsOf(messages);
+  const unsent = useObservable(waiting).filter(({ as, spot }) => as === user && spot.conversation === conversation);
+  const log = useFollowing([messages, unsent.length, conversation]);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard, to be scrolled
+    <div class="log" role="log" aria-label="Messages" aria-live={isActive ? "polite" : "off"} ref={log} tabIndex={0}>
+      {threads.length === 0 && unsent.length === 0 && <Nothing isDirect={conversation === user} />}
+      <ol class="threads">
+        {threads.map((thread, index) => {
+          const today = day(thread.root.at, zone);
+          const before = threads[index - 1];
+          const isNewDay = before === undefined || day(before.root.at, zone) !== today;
+          return (
+            <li key={thread.root.id}>
+              {isNewDay && <p class="day">{today}</p>}
+              <MessageView user={user} thread={thread} zone={zone} />
+            </li>
+          );
+        })}
+        {unsent.map(({ id, text }) => (
+          <li key={id} class="unsent">
+            <p>{text}</p>
+            <p class="meta">Sending …</p>
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}
+
+function Nothing({ isDirect }: { readonly isDirect: boolean }) {
+  return (
+    <p class="nothing">
+      {isDirect
+        ? "Nothing yet. Write to Referee in your own words, for instance: can we open port 502 to PLC-12?"
+        : "Nothing yet. Begin with @Referee when Referee is meant; everything else stays between people."}
+    </p>
+  );
+}
+
+/** Keeps the end of the log in sight, unless somebody scrolled back to read. */
+function useFollowing(changes: readonly unknown[]) {
+  const log = useRef<HTMLDivElement>(null);
+  const isAtEnd = useRef(true);
+  useEffect(() => {
+    const element = log.current;
+    if (element === null) return;
+    const note = () => {
+      isAtEnd.current = element.scrollHeight - element.scrollTop - element.clientHeight < NEAR_END_PX;
+    };
+    element.addEventListener("scroll", note, { passive: true });
+    return () => element.removeEventListener("scroll", note);
+  }, []);
+  useEffect(() => {
+    if (isAtEnd.current) log.current?.scrollTo({ top: log.current.scrollHeight });
+  }, [...changes]);
+  return log;
+}

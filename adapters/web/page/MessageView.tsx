@@ -1,0 +1,103 @@
+import { useState } from "preact/hooks";
+import type { ChatMessage } from "../chat.ts";
+import { Avatar } from "./Avatar.tsx";
+import { useActs } from "./acts.tsx";
+import { CardView } from "./CardView.tsx";
+import { Composer } from "./Composer.tsx";
+import { nameOf, useShared } from "./shared.ts";
+import type { Thread } from "./threads.ts";
+import { timeOfDay } from "./time.ts";
+
+/** A message, the replies to it, and a place to reply. */
+export function MessageView({
+  user,
+  thread,
+  zone,
+}: {
+  readonly user: string;
+  readonly thread: Thread;
+  readonly zone: string;
+}) {
+  const [isReplying, setReplying] = useState(false);
+  const { root, replies } = thread;
+  return (
+    <>
+      <One user={user} message={root} zone={zone} />
+      {replies.length > 0 && (
+        <ol class="replies">
+          {replies.map((reply) => (
+            <li key={reply.id}>
+              <One user={user} message={reply} zone={zone} />
+            </li>
+          ))}
+        </ol>
+      )}
+      <div class="thread-tools">
+        {isReplying ? (
+          <Composer
+            user={user}
+            spot={{ conversation: root.conversation, thread: root.id }}
+            onSent={() => setReplying(false)}
+          />
+        ) : (
+          <button type="button" class="quiet" onClick={() => setReplying(true)}>
+            Reply
+          </button>
+        )}
+        {!isReplying && <PointButton user={user} message={root} />}
+      </div>
+    </>
+  );
+}
+
+/** Asks Referee about what somebody else wrote, as the message menu does on other platforms. */
+function PointButton({ user, message }: { readonly user: string; readonly message: ChatMessage }) {
+  const acts = useActs(user);
+  if (message.author === "referee" || message.author === user) return null;
+  return (
+    <button type="button" class="quiet" onClick={() => void acts.point(message.id)}>
+      Ask Referee about this
+    </button>
+  );
+}
+
+function One({ user, message, zone }: { readonly user: string; readonly message: ChatMessage; readonly zone: string }) {
+  const { world } = useShared();
+  const name = nameOf(world.directory, message.author);
+  return (
+    <article
+      class="message"
+      id={`${user}-${message.id}`}
+      data-message={message.id}
+      data-calls={message.mention.includes(user)}
+      aria-label={`${name}, ${timeOfDay(message.at, zone)}`}
+    >
+      <Avatar user={message.author} name={name} />
+      <header>
+        <strong>{name}</strong> <time class="meta">{timeOfDay(message.at, zone)}</time>
+        {message.to !== null && <span class="meta"> · only you can see this</span>}
+      </header>
+      <Words user={user} message={message} />
+      {message.card !== null && <CardView user={user} message={message} />}
+    </article>
+  );
+}
+
+/** Who is called, and the words. A card says everything its text does, so the text is left out beside one. */
+function Words({ user, message }: { readonly user: string; readonly message: ChatMessage }) {
+  const { world } = useShared();
+  const text = message.card === null ? message.text : "";
+  if (text === "" && message.mention.length === 0) return null;
+  return (
+    <p class="words">
+      {message.mention.map((id) => (
+        <>
+          <span key={id} class="mention" data-me={id === user}>
+            @{nameOf(world.directory, id)}
+          </span>{" "}
+        </>
+      ))}
+      {text}
+    </p>
+  );
+}

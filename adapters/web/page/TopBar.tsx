@@ -1,0 +1,101 @@
+import { useEffect, useState } from "preact/hooks";
+import type { Wind } from "../wire.ts";
+import { NotDone, post } from "./send.ts";
+import { useShared } from "./shared.ts";
+import { day, timeOfDay } from "./time.ts";
+import { readClock } from "./world.ts";
+
+const QUARTER_MS = 15 * 60_000;
+const HOUR_MS = 4 * QUARTER_MS;
+
+export function TopBar() {
+  const { world, desk, change } = useShared();
+  const panel = (name: "guide" | "events") =>
+    change((before) => ({ ...before, panel: before.panel === name ? "none" : name }));
+  return (
+    <header class="top">
+      <div class="brand">
+        <h1>Referee</h1>
+        <p>{world.directory.plants.map((plant) => plant.name).join(", ")}</p>
+      </div>
+      <PlantClock />
+      <div class="top-tools">
+        <button
+          type="button"
+          class="tool view-tool"
+          aria-pressed={desk.view === "beside"}
+          onClick={() => change(turnView)}
+        >
+          Side by side
+        </button>
+        <button type="button" class="tool" aria-pressed={desk.panel === "guide"} onClick={() => panel("guide")}>
+          Guide
+        </button>
+        <button type="button" class="tool" aria-pressed={desk.panel === "events"} onClick={() => panel("events")}>
+          Record
+        </button>
+      </div>
+    </header>
+  );
+}
+
+function turnView<D extends { readonly view: "beside" | "one" }>(desk: D): D {
+  return { ...desk, view: desk.view === "one" ? "beside" : "one" };
+}
+
+/** The plant's clock, and the three ways to wind it. */
+function PlantClock() {
+  const { worldNow, world, tell } = useShared();
+  const [isWinding, setWinding] = useState(false);
+  const wind = async (by: Wind["by"]) => {
+    setWinding(true);
+    const timer = setInterval(() => void readClock(worldNow), 400);
+    try {
+      if ((await post("/api/wind", { by })) === null) tell("Nobody wound the clock: Referee is not running right now.");
+    } catch (error) {
+      if (!(error instanceof NotDone)) throw error;
+      tell(error.message);
+    } finally {
+      clearInterval(timer);
+      await readClock(worldNow);
+      setWinding(false);
+    }
+  };
+  const button = (label: string, by: Wind["by"], hint: string) => (
+    <button
+      type="button"
+      class="tool"
+      disabled={isWinding || world.line !== "live"}
+      title={hint}
+      onClick={() => void wind(by)}
+    >
+      {label}
+    </button>
+  );
+  return (
+    <fieldset class="clock" aria-label="Plant clock" aria-busy={isWinding}>
+      <PlantTime />
+      {button("+15 min", QUARTER_MS, "Wind the plant's clock 15 minutes on")}
+      {button("+1 h", HOUR_MS, "Wind the plant's clock one hour on")}
+      {button("Next due", "next", "Wind the plant's clock to the next thing that is due")}
+    </fieldset>
+  );
+}
+
+function PlantTime() {
+  const { world } = useShared();
+  const zone = world.directory.plants[0]?.timeZone ?? "UTC";
+  const [, tick] = useState(0);
+  useEffect(() => {
+    const timer = setInterval(() => tick((count) => count + 1), 1_000);
+    return () => clearInterval(timer);
+  }, []);
+  if (world.clock === null) return <span class="dial">--:--</span>;
+  const at = world.clock.plantTime + (performance.now() - world.clock.toldAt);
+  return (
+    <time class="dial" dateTime={new Date(at).toISOString()}>
+      <span class="dial-day">{day(at, zone)}</span>
+      <span class="dial-time">{timeOfDay(at, zone)}</span>
+    </time>
+  );
+}

@@ -1,0 +1,112 @@
+import {
+  type Action,
+  AdaptiveCard,
+  ExecuteAction,
+  HostConfig,
+  type Input,
+  OpenUrlAction,
+  SubmitAction,
+} from "adaptivecards";
+import { readButtonData } from "../../adaptive/button.ts";
+
+/** A card on the page. */
+export type DrawnCard = {
+  readonly element: HTMLElement;
+  /** What stands in its inputs now, by input id. */
+  values(): Readonly<Record<string, string>>;
+  /** Shows a text beside each of these inputs, and takes the reader to the first of them. */
+  showErrors(errors: Readonly<Record<string, string>>): void;
+};
+
+/**
+ * Draws an Adaptive Card. A card that cannot be drawn says so in its place; nothing else of the page suffers.
+ * @param onPress gets the value a button carries, once its card's inputs are valid
+ */
+export function drawCard(json: unknown, { onPress }: { onPress: (value: string) => void }): DrawnCard {
+  const card = new AdaptiveCard();
+  card.hostConfig = HOST;
+  card.onExecuteAction = (action) => execute(action, onPress);
+  card.parse(json);
+  const element = card.render() ?? unreadable();
+  element.removeAttribute("tabindex");
+  return {
+    element,
+    values: () => Object.fromEntries(card.getAllInputs().map((input) => [input.id ?? "", String(input.value ?? "")])),
+    showErrors: (errors) => showErrors(card.getAllInputs(), errors),
+  };
+}
+
+function execute(action: Action, onPress: (value: string) => void): void {
+  if (action instanceof OpenUrlAction) {
+    window.open(action.url, "_blank", "noopener,noreferrer");
+    return;
+  }
+  if (!(action instanceof SubmitAction) && !(action instanceof ExecuteAction)) return;
+  const pressed = readButtonData(action.data);
+  if (pressed !== null) onPress(pressed.value);
+}
+
+function showErrors(inputs: readonly Input[], errors: Readonly<Record<string, string>>): void {
+  const wrong = inputs.filter(({ id }) => id !== undefined && errors[id] !== undefined);
+  for (const input of wrong) showError(input, errors[input.id ?? ""] ?? "");
+  wrong[0]?.focus();
+}
+
+function showError(input: Input, error: string): void {
+  const words = document.createElement("p");
+  words.className = "form-error";
+  words.id = `${input.id}-error`;
+  words.textContent = error;
+  document.getElementById(words.id)?.remove();
+  input.renderedElement?.append(words);
+  const control = input.renderedElement?.querySelector("input, textarea, select");
+  control?.setAttribute("aria-invalid", "true");
+  control?.setAttribute("aria-describedby", words.id);
+}
+
+function unreadable(): HTMLElement {
+  const words = document.createElement("p");
+  words.textContent = "This card cannot be shown here.";
+  return words;
+}
+
+const COLOURS = {
+  default: { default: "var(--ink)", subtle: "var(--soft)" },
+  dark: { default: "var(--ink)", subtle: "var(--soft)" },
+  light: { default: "var(--ink)", subtle: "var(--soft)" },
+  accent: { default: "var(--accent)", subtle: "var(--accent)" },
+  good: { default: "var(--accent)", subtle: "var(--accent)" },
+  attention: { default: "var(--danger)", subtle: "var(--danger)" },
+  warning: { default: "var(--call-ink)", subtle: "var(--call-ink)" },
+};
+
+/** The page's own colours and measures, which change with light and dark by themselves. */
+const HOST = new HostConfig({
+  fontFamily: "inherit",
+  spacing: { small: 4, default: 8, medium: 12, large: 18, extraLarge: 24, padding: 10 },
+  separator: { lineThickness: 1, lineColor: "var(--rule)" },
+  fontSizes: { small: 13, default: 14, medium: 15, large: 17, extraLarge: 20 },
+  fontWeights: { lighter: 400, default: 400, bolder: 650 },
+  supportsInteractivity: true,
+  containerStyles: {
+    default: { backgroundColor: "transparent", foregroundColors: COLOURS },
+    emphasis: { backgroundColor: "var(--quote)", foregroundColors: COLOURS },
+    warning: { backgroundColor: "var(--call)", foregroundColors: COLOURS },
+  },
+  actions: {
+    maxActions: 7,
+    spacing: "default",
+    buttonSpacing: 6,
+    actionsOrientation: "horizontal",
+    actionAlignment: "left",
+    preExpandSingleShowCardAction: true,
+  },
+  inputs: {
+    label: {
+      inputSpacing: 4,
+      requiredInputs: { weight: "bolder", color: "default", suffix: " *", suffixColor: "attention" },
+      optionalInputs: { weight: "bolder", color: "default" },
+    },
+    errorMessage: { color: "attention", spacing: "small", size: "small", weight: "default" },
+  },
+});

@@ -1,0 +1,134 @@
+import { z } from "zod";
+import type { ChatMessage } from "../chat.ts";
+import type { Directory } from "../wire.ts";
+import { type Observable, observable } from "./observable.ts";
+
+/** How the page is set up: it survives a reload, and concerns nobody else. */
+const Desk = z
+  .object({
+    /** People whose chats are open, in the order they stand in; null until somebody chose. */
+    seats: z.array(z.string()).nullable(),
+    /** Whose chat is used right now. */
+    active: z.string().nullable(),
+    view: z.enum(["beside", "one"]),
+    panel: z.enum(["guide", "events", "none"]),
+    /** The open conversation by person. */
+    conversation: z.record(z.string(), z.string()),
+    /** The number of the newest entry seen, by person and conversation. */
+    read: z.record(z.string(), z.int()),
+    /** The step of the guided play that is next. */
+    play: z.object({ moment: z.int(), step: z.int() }).readonly().nullable(),
+    /** The request whose events are shown. */
+    request: z.string().nullable(),
+  })
+  .readonly();
+export type Desk = z.infer<typeof Desk>;
+
+const FRESH: Desk = {
+  seats: null,
+  active: null,
+  view: "beside",
+  panel: "guide",
+  conversation: {},
+  read: {},
+  play: null,
+  request: null,
+};
+
+const KEY = "referee.desk.1";
+
+/** The desk as it was left, kept from now on. */
+export function openDesk(): Observable<Desk> {
+  const desk = observable(readDesk());
+  desk.watch((now) => localStorage.setItem(KEY, JSON.stringify(now)));
+  return desk;
+}
+
+function readDesk(): Desk {
+  const kept = localStorage.getItem(KEY);
+  if (kept === null) return FRESH;
+  try {
+    return Desk.parse(JSON.parse(kept));
+  } catch {
+    // A desk of an older page is not worth a question: the page opens as it does the first time.
+    return FRESH;
+  }
+}
+
+/** Whose chats stand open: those chosen, or one of each side as long as nobody chose. */
+export function seatsOf(desk: Desk, { people }: Directory): readonly string[] {
+  const chosen = desk.seats ?? people.filter((person) => person.featured).map((person) => person.id);
+  return chosen.filter((id) => people.some((person) => person.id === id));
+}
+
+/** The person whose chat is used: there is one as soon as there are people. */
+export function activeOf(desk: Desk, directory: Directory): string | null {
+  const seats = seatsOf(desk, directory);
+  return seats.find((id) => id === desk.active) ?? seats[0] ?? directory.people[0]?.id ?? null;
+}
+
+/** The conversations of a person: the direct message with Referee, their channels, and others they were drawn into. */
+export function conversationsOf(directory: Directory, user: string): readonly string[] {
+  const person = directory.people.find(({ id }) => id === user);
+  return [user, ...(person?.channels ?? [])];
+}
+
+/** The conversation a person has open. */
+export function openConversation(desk: Desk, user: string): string {
+  return desk.conversation[user] ?? user;
+}
+
+/** Opens a conversation of a person, bringing their chat onto the desk. */
+export function bring(
+  desk: Desk,
+  directory: Directory,
+  { user, conversation }: { user: string; conversation: string },
+): Desk {
+  const seats = seatsOf(desk, directory);
+  return {
+    ...desk,
+    seats: seats.includes(user) ? [...seats] : [...seats, user],
+    active: user,
+    conversation: { ...desk.conversation, [user]: conversation },
+  };
+}
+
+/** What a person has not seen yet in one conversation. */
+export type Unread = { readonly messages: number; readonly calls: number };
+
+/** @returns new messages, and among them those that call the person: a mention, or anything in a direct message */
+export function unread(
+  desk: Desk,
+  messages: readonly ChatMessage[],
+  place: { user: string; conversation: string },
+): Unread {
+  const seen = desk.read[readKey(place)] ?? 0;
+  const fresh = visibleTo(messages, place).filter((message) => message.number > seen && message.author !== place.user);
+  const calls = fresh.filter(({ mention }) => mention.includes(place.user) || place.conversation === place.user);
+  return { messages: fresh.length, calls: calls.length };
+}
+
+/** Notes that everything in a conversation has been seen. */
+export function markRead(
+  desk: Desk,
+  messages: readonly ChatMessage[],
+  place: { user: string; conversation: string },
+): Desk {
+  const newest = visibleTo(messages, place).at(-1)?.number ?? 0;
+  const key = readKey(place);
+  return newest === desk.read[key] || newest === 0 ? desk : { ...desk, read: { ...desk.read, [key]: newest } };
+}
+
+/** The messages of a conversation that a person sees. */
+export function visibleTo(
+  messages: readonly ChatMessage[],
+  { user, conversation }: { user: string; conversation: string },
+): readonly ChatMessage[] {
+  return messages.filter(
+    (message) => message.conversation === conversation && (message.to === null || message.to === user),
+  );
+}
+
+function readKey({ user, conversation }: { user: string; conversation: string }): string {
+  return `${user} ${conversation}`;
+}

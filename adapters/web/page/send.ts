@@ -1,0 +1,43 @@
+import { type Say, Shown } from "../wire.ts";
+import { type Observable, observable } from "./observable.ts";
+
+/** How long to wait, in ms, before an act that nobody took is sent again. */
+const AGAIN_MS = 1_000;
+
+/** Something the server will not do, in its own words. */
+export class NotDone extends Error {}
+
+/** What a person wrote and nobody has taken yet. */
+export const waiting: Observable<readonly Say[]> = observable<readonly Say[]>([]);
+
+/**
+ * Does something in the chat. While nobody answers, or Referee cannot record it, it is sent again with the same id, so it
+ * happens once.
+ * @throws NotDone when the server refuses it for good
+ */
+export async function act(path: string, body: object): Promise<Shown> {
+  const answer = await post(path, body);
+  if (answer !== null) return Shown.parse(answer);
+  await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
+  return act(path, body);
+}
+
+/** Sends something to the server once. @returns what it answered, or null when it has to be sent again */
+export async function post(path: string, body: object): Promise<unknown> {
+  const request = { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) };
+  const response = await fetch(path, request).catch(() => null);
+  if (response === null || response.status === 503) return null;
+  if (response.ok) return response.json();
+  throw new NotDone(await response.text());
+}
+
+/** A person writes. It is shown as waiting until it stands in the chat. */
+export async function say(message: Omit<Say, "id">): Promise<Shown> {
+  const sent: Say = { ...message, id: crypto.randomUUID() };
+  waiting.change((before) => [...before, sent]);
+  try {
+    return await act("/api/say", sent);
+  } finally {
+    waiting.change((before) => before.filter(({ id }) => id !== sent.id));
+  }
+}

@@ -1,0 +1,106 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Log } from "../../src/index.ts";
+import { DeliveryError, RefereeError } from "../../src/index.ts";
+import { point, press, type Stage, say, submit } from "./acts.ts";
+import { type PageFiles, sendFile } from "./files.ts";
+import type { Guard } from "./guard.ts";
+import { HttpProblem, readJson, refuse, sendJson } from "./http.ts";
+import type { LivePages } from "./live.ts";
+import type { Demo, Inspect } from "./options.ts";
+import { Point, Press, Say, Submit, Wind } from "./wire.ts";
+
+type Parts = {
+  readonly stage: Stage;
+  readonly pages: LivePages;
+  readonly guard: Guard;
+  readonly files: PageFiles;
+  readonly demo: Demo;
+  readonly inspect: Inspect;
+  readonly log: Log;
+};
+
+/** Answers one call; what it resolves with is sent as JSON, unless it has answered by itself. */
+type Route = (request: IncomingMessage, response: ServerResponse) => Promise<unknown>;
+
+/** What the page can ask of the server. */
+export type Routes = {
+  handle(request: IncomingMessage, response: ServerResponse): void;
+  /** Resolves when every call in flight has been answered. */
+  settled(): Promise<void>;
+};
+
+export function createRoutes(parts: Parts): Routes {
+  const inFlight = new Set<Promise<void>>();
+  const routes = routesOf(parts);
+  return {
+    handle(request, response) {
+      const refusal = parts.guard.check(request, response);
+      if (refusal !== null) return refuse(response, refusal);
+      const { pathname } = new URL(request.url ?? "/", "http://localhost");
+      const file = parts.files.get(pathname);
+      if (file !== undefined && request.method !== "POST") return sendFile(response, file);
+      const route = routes.get(`${request.method} ${pathname}`);
+      if (route === undefined) return refuse(response, { status: 404, why: "There is nothing here." });
+      const call = answer(parts.log, route, { request, response });
+      inFlight.add(call);
+      void call.finally(() => inFlight.delete(call));
+    },
+    settled: async () => {
+      await Promise.all(inFlight);
+    },
+  };
+}
+
+function routesOf({ stage, pages, demo, inspect }: Parts): ReadonlyMap<string, Route> {
+  return new Map<string, Route>([
+    ["POST /api/say", async (request) => say(stage, await readJson(request, Say))],
+    ["POST /api/point", async (request) => point(stage, await readJson(request, Point))],
+    ["POST /api/press", async (request) => press(stage, await readJson(request, Press))],
+    ["POST /api/submit", async (request) => submit(stage, await readJson(request, Submit))],
+    ["GET /api/live", async (request, response) => pages.open(request, response)],
+    ["GET /api/clock", () => demo.now()],
+    ["GET /api/requests", () => inspect.requests()],
+    ["GET /api/events", (request) => inspect.events(streamIn(request))],
+    ["POST /api/wind", async (request) => wind(demo, await readJson(request, Wind))],
+    ["POST /api/kill", async (_request, response) => kill(demo, response)],
+  ]);
+}
+
+async function answer(
+  log: Log,
+  route: Route,
+  { request, response }: { readonly request: IncomingMessage; readonly response: ServerResponse },
+): Promise<void> {
+  try {
+    const body = await route(request, response);
+    if (!response.headersSent) sendJson(response, 200, body ?? { type: "nothing" });
+  } catch (error) {
+    refuse(response, problemOf(log, error));
+  }
+}
+
+/** What the page is told. Whatever is not the caller's doing may be tried again, and is logged. */
+function problemOf(log: Log, error: unknown): { readonly status: number; readonly why: string } {
+  if (error instanceof HttpProblem) return { status: error.status, why: error.message };
+  if (error instanceof DeliveryError || (error instanceof RefereeError && error.code === "STORE_AWAY")) {
+    return { status: 503, why: "This was not recorded yet. It is tried again in a moment." };
+  }
+  log.error("the local chat could not answer", { error });
+  return { status: 500, why: "Referee could not do this. The reason stands in its log." };
+}
+
+async function wind(demo: Demo, { by }: Wind): Promise<unknown> {
+  await (by === "next" ? demo.windToNext() : demo.wind(by));
+  return demo.now();
+}
+
+/** Answers first, since nobody answers afterwards. */
+async function kill({ kill: end }: Demo, response: ServerResponse): Promise<void> {
+  if (end === undefined) throw new HttpProblem({ status: 403, why: "Nothing here would start Referee again." });
+  response.on("finish", end);
+  sendJson(response, 200, { type: "nothing" });
+}
+
+function streamIn(request: IncomingMessage): string {
+  return new URL(request.url ?? "/", "http://localhost").searchParams.get("stream") ?? "";
+}

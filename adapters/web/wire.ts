@@ -1,0 +1,76 @@
+import { z } from "zod";
+import { Entry } from "./entry.ts";
+
+// What page and server say to each other. Either side parses what it gets.
+
+const text = z.string().max(8_000);
+const id = z.string().min(1).max(100);
+const spot = z.object({ conversation: id, thread: id.nullable() }).readonly();
+
+/** A person writes. `id` is made by the page and stays the same when it is sent again. */
+export const Say = z.object({ id: z.uuid(), as: id, spot, text: text.min(1) }).readonly();
+/** A person asks Referee about a message somebody wrote. */
+export const Point = z.object({ id: z.uuid(), as: id, message: id }).readonly();
+/** A person presses a button of the card on `message`. */
+export const Press = z.object({ id: z.uuid(), as: id, message: id, value: text }).readonly();
+/** A person sends a form off that was opened at `spot`. */
+export const Submit = z.object({ id: z.uuid(), as: id, spot, value: text, values: z.record(id, text) }).readonly();
+/** The clock is wound by so many ms, a day at most, or to the next thing that is due. */
+export const Wind = z.object({ by: z.union([z.literal("next"), z.int().min(1).max(86_400_000)]) }).readonly();
+
+export type Say = z.infer<typeof Say>;
+export type Point = z.infer<typeof Point>;
+export type Press = z.infer<typeof Press>;
+export type Submit = z.infer<typeof Submit>;
+export type Wind = z.infer<typeof Wind>;
+
+/** What the person who acted is shown at once. Everything else arrives with the chat. */
+export const Shown = z.discriminatedUnion("type", [
+  z.object({ type: z.literal("nothing") }).readonly(),
+  z.object({ type: z.literal("form"), card: z.json(), value: z.string(), title: z.string(), spot }).readonly(),
+  z.object({ type: z.literal("formErrors"), errors: z.record(z.string(), z.string()) }).readonly(),
+]);
+export type Shown = z.infer<typeof Shown>;
+
+export const PersonView = z
+  .object({
+    id,
+    name: z.string(),
+    /** What they are here for: `Line 3 operators`, `OT controls, lead`. */
+    role: z.string(),
+    plant: z.string(),
+    /** Whether they stand on the page from the start: one of each side of the story. */
+    featured: z.boolean(),
+    channels: z.array(id),
+  })
+  .readonly();
+export type PersonView = z.infer<typeof PersonView>;
+
+export const Directory = z
+  .object({
+    plants: z.array(z.object({ code: z.string(), name: z.string(), timeZone: z.string() }).readonly()),
+    people: z.array(PersonView),
+    channels: z.array(z.object({ id, name: z.string(), plant: z.string() }).readonly()),
+  })
+  .readonly();
+export type Directory = z.infer<typeof Directory>;
+
+export const ClockView = z.object({ plantTime: z.int().nonnegative(), offsetMs: z.number() }).readonly();
+export type ClockView = z.infer<typeof ClockView>;
+
+export const RequestView = z
+  .object({ stream: z.string(), key: z.string(), title: z.string(), status: z.string() })
+  .readonly();
+export type RequestView = z.infer<typeof RequestView>;
+
+/** What the server sends while the page is open, by the name of the server-sent event. */
+export const Live = {
+  /** First of all, and whenever a plant file changed. */
+  directory: Directory,
+  /** The chat from its beginning; replaces what the page has. */
+  reset: z.object({ entries: z.array(Entry) }),
+  /** The event's id is the entry's number. */
+  entry: Entry,
+  /** The process that answers: another one after Referee was stopped and started again. */
+  hello: z.object({ process: z.string(), canKill: z.boolean() }),
+} as const;

@@ -1,0 +1,166 @@
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { createWebAdapter, type WebAdapter } from "../../../adapters/web/adapter.ts";
+import { type ChatStore, memoryChatStore } from "../../../adapters/web/chatStore.ts";
+import type { PageFiles } from "../../../adapters/web/files.ts";
+import type { Demo, WebOptions } from "../../../adapters/web/options.ts";
+import { type Answer, type Card, EpochMs, type Inbound, instant, type Log, Secret } from "../../../src/index.ts";
+import { readPlant } from "../../../src/plant/read.ts";
+
+export const TOKEN = "a-token-of-more-than-128-random-bits-for-tests";
+
+/** Monday 2026-11-23 at a time of day in Hamburg. */
+export function monday(time: string): EpochMs {
+  return instant(`2026-11-23T${time}:00+01:00`);
+}
+
+/** A small plant: a line, the team that answers for its machines, security, Ops. */
+export const PLANT_TEXT = `
+code: HAM
+name: Hamburg
+timeZone: Europe/Berlin
+language: en
+emergencyNumber: "112"
+shifts: { early: { name: early shift, from: "06:00", to: "14:00" }, late: { name: late shift, from: "14:00", to: "06:00" } }
+calendars: { always: { name: around the clock, hours: always } }
+people:
+  olga: { name: Olga Weber, accounts: ["web:olga"] }
+  otto: { name: Otto Brandt, accounts: ["web:otto"] }
+  sina: { name: Sina Roth, accounts: ["web:sina"] }
+  lars: { name: Lars Meier, accounts: ["web:lars"] }
+  paula: { name: Paula Stein, accounts: ["web:paula"] }
+  nils: { name: Nils Hagen, accounts: ["slack:U0NILS"] }
+teams:
+  line-3-operators: { name: Line 3 operators, side: ops, members: [olga], channel: { web: line-3 }, calendar: always, onCall: { type: list, people: [olga] }, lead: lars }
+  ot-controls: { name: OT controls, side: OT, members: [otto], channel: { web: ot-controls }, calendar: always, onCall: { type: list, people: [otto] }, lead: otto }
+  it-security: { name: IT security, side: security, members: [sina, nils], channel: { web: it-security }, calendar: always, onCall: { type: list, people: [sina] }, lead: sina }
+lines:
+  line-3: { name: Line 3, aliases: [], team: line-3-operators, channel: { web: line-3 }, shiftLeads: { type: list, people: [lars] } }
+assets:
+  plc-12: { name: PLC-12, aliases: [], kind: plc, line: line-3, owner: ot-controls }
+ops: { leads: [paula], channel: { web: ops }, digestAt: ["06:00"], manager: paula }
+roles: { security: it-security, network: it-security, safety: ot-controls, accountAdmin: ot-controls }
+riskOwner: paula
+`;
+
+export function testPlant() {
+  const reading = readPlant(PLANT_TEXT, "plants/test.yaml");
+  if (!reading.ok) throw new Error(JSON.stringify(reading.problems, null, 2));
+  return reading.plant;
+}
+
+export const quiet: Log = {
+  debug: () => undefined,
+  info: () => undefined,
+  warn: () => undefined,
+  error: () => undefined,
+  with: () => quiet,
+};
+
+/** A clock that a test winds. */
+export function windableClock(start: EpochMs): Demo & { at(): EpochMs } {
+  let at = start;
+  const wind = async (byMs: number) => {
+    at = EpochMs.parse(at + byMs);
+  };
+  return {
+    at: () => at,
+    now: async () => ({ plantTime: at, offsetMs: at - start }),
+    wind,
+    windToNext: () => wind(600_000),
+  };
+}
+
+export const NO_FILES: PageFiles = new Map([
+  ["/", { type: "text/html", body: Buffer.from("<!doctype html><title>page</title>") }],
+]);
+
+/** A web chat on a free port, and what it told Referee. `answer` stands in for Referee. */
+export type WebChat = {
+  readonly adapter: WebAdapter;
+  readonly server: Server;
+  readonly origin: string;
+  readonly told: readonly Inbound[];
+  close(): Promise<void>;
+};
+
+export type WebChatOptions = Partial<Pick<WebOptions, "files" | "demo" | "inspect">> & {
+  readonly store?: ChatStore;
+  readonly port?: number;
+  readonly answer?: (inbound: Inbound, adapter: WebAdapter) => Promise<Answer> | Answer;
+};
+
+export async function openWebChat(options: WebChatOptions = {}): Promise<WebChat> {
+  const told: Inbound[] = [];
+  const adapter = createWebAdapter({
+    token: new Secret(TOKEN),
+    plants: () => [testPlant()],
+    store: options.store ?? memoryChatStore(),
+    demo: options.demo ?? windableClock(monday("13:05")),
+    inspect: options.inspect ?? { requests: async () => [], events: async () => [] },
+    files: options.files ?? NO_FILES,
+    log: quiet,
+  });
+  const server = createServer((request, response) => adapter.handle(request, response));
+  await new Promise<void>((resolve) => server.listen(options.port ?? 0, "127.0.0.1", resolve));
+  await adapter.start(async (inbound) => {
+    told.push(inbound);
+    return (await options.answer?.(inbound, adapter)) ?? { type: "nothing" };
+  });
+  const origin = `http://127.0.0.1:${portOf(server)}`;
+  return { adapter, server, origin, told, close: () => close(adapter, server) };
+}
+
+function portOf(server: Server): number {
+  const address: AddressInfo | string | null = server.address();
+  if (address === null || typeof address === "string") throw new Error("The web chat listens on no port.");
+  return address.port;
+}
+
+async function close(adapter: WebAdapter, server: Server): Promise<void> {
+  await adapter.stop();
+  server.closeAllConnections();
+  await new Promise((resolve) => server.close(resolve));
+}
+
+/** A card with everything on it that a card can have. */
+export function fullCard(says = "nobody has it yet, due 17:00"): Card {
+  const press = (label: string, style: "primary" | "danger" | "plain" = "plain") =>
+    ({ type: "press", label, value: `value of ${label}`, style }) as const;
+  return {
+    title: "🔌 Open port 502 to PLC-12",
+    key: "HAM-142",
+    blocks: [
+      {
+        type: "facts",
+        facts: [
+          { label: "What", value: "Modbus TCP, read only" },
+          { label: "From", value: "Historian (level 3)" },
+          { label: "Until", value: "Fri 27 Nov 18:00" },
+        ],
+      },
+      { type: "quote", text: "read the counters for the OEE report", by: "Olga Weber, line 3 · can wait" },
+      { type: "text", tone: "warning", text: "Modbus has no login; whoever reaches the port can write." },
+      {
+        type: "steps",
+        steps: [
+          { mark: "open", owner: "OT controls", says },
+          { mark: "done", owner: "IT security", says: "Sina approved at 12:40" },
+          { mark: "waiting", owner: "IT network", says: "opens it" },
+        ],
+      },
+      { type: "text", tone: "muted", text: "Next: a reminder to Otto at 16:00; Ops hears of it at 17:00" },
+      {
+        type: "actions",
+        actions: [
+          press("Approve", "primary"),
+          press("Approve with limits…"),
+          press("Deny…", "danger"),
+          press("Ask…"),
+          press("Not mine…"),
+        ],
+        more: [press("Hand over…"), press("Add a note…")],
+      },
+    ],
+  };
+}
