@@ -23,6 +23,12 @@ export const FieldId = z
   .brand<"FieldId">();
 export type FieldId = z.infer<typeof FieldId>;
 
+/** Who a step belongs to; the same roles as everywhere, and in words when somebody writes another one. */
+const Owner = z.union(
+  OwnerRole.options,
+  `an owner is ${OwnerRole.options[0].options.join(", ")}, or a team of the plant such as team:it-servers`,
+);
+
 const line = z.string().trim().min(1).max(150);
 const sentence = z.string().trim().min(1).max(600);
 
@@ -39,7 +45,10 @@ export const Field = z
     /** What its supplier is asked: "Until when is it needed?" */
     ask: line,
     hint: line.default(""),
-    from: z.union([z.literal("requester"), z.templateLiteral(["step:", z.string()])]),
+    from: z.union(
+      [z.literal("requester"), z.templateLiteral(["step:", z.string()])],
+      "a field comes from requester, or from a step: step:security",
+    ),
     kind: FieldKind,
     /** A required field blocks Send, or its step's Approve or Done; an optional one blocks nothing. */
     required: z.boolean().default(true),
@@ -71,7 +80,7 @@ export const Step = z
   .strictObject({
     id: StepId,
     kind: StepKind,
-    owner: OwnerRole,
+    owner: Owner,
     /** Said after the owner's name: "opens it". */
     does: line,
     clock: StepClock,

@@ -1,0 +1,90 @@
+import { loadRequestTypes, type Problem, readRequestTypes } from "../../src/workflow/read.ts";
+
+const SOUND = `
+type: borrow-key
+name: Borrow a key
+icon: K
+title: Key for {machine}
+asset: machine
+fields:
+  - { id: machine, label: Machine, ask: Which machine?, from: requester, kind: asset }
+  - { id: number, label: Number, ask: Which key?, from: step:keeper, kind: text }
+stages:
+  - steps:
+      - { id: keeper, kind: approve, owner: assetOwner, does: lends it, clock: { take: 1 h, decide: 8 h } }
+`;
+
+/** The problems of the sound file after a replacement, as `line:column what`. */
+function problemsAfter(from: string, to: string): readonly string[] {
+  return problemsOf(SOUND.replace(from, to)).map(({ line, column, what }) => `${line}:${column} ${what}`);
+}
+
+function problemsOf(text: string, file = "workflows/borrow-key.yaml"): readonly Problem[] {
+  const reading = readRequestTypes([{ file, text }]);
+  return reading.ok ? [] : reading.problems;
+}
+
+describe("a request type's file", () => {
+  test("is read with everything that was left out filled in", () => {
+    const reading = readRequestTypes([{ file: "workflows/borrow-key.yaml", text: SOUND }]);
+    expect(reading.ok && [...reading.types.values()]).toMatchObject([
+      { type: "borrow-key", active: true, endsAt: null, fields: [{ required: true }, { from: "step:keeper" }] },
+    ]);
+  });
+
+  test("with a misspelt key says which one was probably meant", () => {
+    const problems = problemsOf(SOUND.replace("kind: asset", "kind: asset, requird: false"));
+    expect(problems).toMatchObject([
+      {
+        file: "workflows/borrow-key.yaml",
+        line: 8,
+        what: '"requird" is not known in fields.0',
+        todo: 'did you mean "required"?',
+      },
+    ]);
+  });
+
+  test.each([
+    { name: "a duration without a unit", from: "take: 1 h", to: "take: 60", at: "12:88 stages.0.steps.0.clock.take" },
+    { name: "a step that does not exist", from: "step:keeper", to: "step:kepper", at: "9:57 no step is called" },
+    { name: "a title with an unknown field", from: "{machine}", to: "{maschine}", at: "5:8 there is no field" },
+    {
+      name: "an owner nobody is",
+      from: "assetOwner",
+      to: "assetOwners",
+      at: '12:45 stages.0.steps.0.owner "assetOwners": an owner is assetOwner, ',
+    },
+    { name: "a key written twice", from: "icon: K", to: "icon: K\nicon: L", at: "5:1 " },
+    {
+      name: "another type than its name says",
+      from: "type: borrow-key",
+      to: "type: lend-key",
+      at: "2:7 borrow-key.yaml",
+    },
+  ])("with $name says so, at its place", ({ from, to, at }) => {
+    expect(problemsAfter(from, to)).toEqual([expect.stringContaining(at)]);
+  });
+
+  test("with several mistakes of several kinds names all of them, from top to bottom", () => {
+    const text = SOUND.replace("{machine}", "{maschine}")
+      .replace("kind: asset", "kind: machine")
+      .replace("step:keeper", "step:kepper")
+      .replace("take: 1 h", "take: 1 hour");
+    expect(problemsOf(text).map(({ line }) => line)).toEqual([5, 8, 9, 12]);
+  });
+
+  test("that is not YAML at all says where it stops being", () => {
+    expect(problemsOf("type: [open")[0]).toMatchObject({ severity: "error", line: 1 });
+  });
+
+  test("that is empty says what is missing", () => {
+    expect(problemsOf("").length).toBeGreaterThan(0);
+  });
+});
+
+describe("a directory of request types", () => {
+  test("that does not exist is a problem to mend, not a crash", async () => {
+    const reading = await loadRequestTypes("no-such-directory");
+    expect(reading).toMatchObject({ ok: false, problems: [{ file: "no-such-directory" }] });
+  });
+});
