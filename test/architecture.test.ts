@@ -1,0 +1,120 @@
+import { existsSync, readFileSync } from "node:fs";
+import { importsOf, readersOf, sourcesUnder } from "./support/sources.ts";
+
+/** The order in which src/ is read. Each part may import itself and parts before it, never one after it. */
+const READING_ORDER = [
+  "errors",
+  "secret",
+  "clock",
+  "log",
+  "config",
+  "redis",
+  "plant",
+  "workflow",
+  "request",
+  "understand",
+  "card",
+  "adapter",
+  "intake",
+  "store",
+  "work",
+  "referee",
+  "index",
+];
+
+/** Which adapter alone may know a platform's packages. */
+const SDKS = [
+  { adapter: "slack", packages: /^@slack\// },
+  { adapter: "teams", packages: /^(botbuilder|botframework-|@microsoft\/)/ },
+  { adapter: "web", packages: /^(preact|adaptivecards)/ },
+];
+
+/** Draws cards for every platform that shows Adaptive Cards. */
+const SHARED_DRAWING = "adapters/adaptive/";
+
+const core = sourcesUnder("src");
+const adapters = sourcesUnder("adapters");
+// The page runs in a browser, where the only clock is the browser's.
+const program = ["main.ts", ...core, ...adapters.filter((file) => !file.startsWith("adapters/web/page/"))];
+
+/** "src/plant/rota.ts" and "src/plant.ts" both belong to the part "plant". */
+function partOf(file: string): string {
+  return file.split("/")[1]?.replace(/\.ts$/, "") ?? "";
+}
+
+function adapterOf(file: string): string {
+  return file.split("/").slice(0, 2).join("/");
+}
+
+describe("the core", () => {
+  test("consists of parts that have their place in the reading order", () => {
+    expect(core.filter((file) => !READING_ORDER.includes(partOf(file)))).toEqual([]);
+  });
+
+  test("can be read from top to bottom: no part imports one that comes after it", () => {
+    const rank = (file: string) => READING_ORDER.indexOf(partOf(file));
+    const within = importsOf(core).filter(({ to }) => to.startsWith("src/"));
+    expect(within.length).toBeGreaterThan(0);
+    expect(within.filter(({ from, to }) => rank(to) > rank(from))).toEqual([]);
+  });
+
+  test("knows nothing outside itself", () => {
+    expect(importsOf(core).filter(({ to }) => /^(\.\.|adapters|test|tools|bench|main\.ts)/.test(to))).toEqual([]);
+  });
+
+  test.each(SDKS)("knows no package of the $adapter adapter", ({ packages }) => {
+    expect(importsOf(core).filter(({ to }) => packages.test(to))).toEqual([]);
+  });
+});
+
+describe("an adapter", () => {
+  test("sees of the core only what src/index.ts offers", () => {
+    expect(importsOf(adapters).filter(({ to }) => to.startsWith("src/") && to !== "src/index.ts")).toEqual([]);
+  });
+
+  test("sees nothing of another adapter", () => {
+    const foreign = importsOf(adapters).filter(
+      ({ from, to }) =>
+        to.startsWith("adapters/") && adapterOf(to) !== adapterOf(from) && !to.startsWith(SHARED_DRAWING),
+    );
+    expect(foreign).toEqual([]);
+  });
+
+  test.each(SDKS)("that is not $adapter does not use its packages", ({ adapter, packages }) => {
+    const used = importsOf(adapters).filter(({ to }) => packages.test(to));
+    expect(used.filter(({ from }) => adapterOf(from) !== `adapters/${adapter}`)).toEqual([]);
+  });
+});
+
+describe("the present", () => {
+  test("is read in src/clock.ts and nowhere else", () => {
+    expect(readersOf(program, "Date.now", "new Date", "Temporal.Now")).toEqual(["src/clock.ts"]);
+  });
+});
+
+describe("the environment", () => {
+  test("is read in main.ts and nowhere else", () => {
+    expect(readersOf(program, "process.env")).toEqual(["main.ts"]);
+  });
+});
+
+describe("the tree in README.md", () => {
+  test("names only what exists", () => {
+    expect(namesInTree().filter((path) => !existsSync(new URL(`../${path}`, import.meta.url)))).toEqual([]);
+  });
+});
+
+/** The paths a reader sees in README's picture of the folders; none while there is no such picture. */
+function namesInTree(): readonly string[] {
+  const file = new URL("../README.md", import.meta.url);
+  const readme = existsSync(file) ? readFileSync(file, "utf8") : "";
+  const blocks = readme.split("```").filter((_, index) => index % 2 === 1);
+  const tree = blocks.find((block) => /^main\.ts\b/m.test(block) && /^src\/(\s|$)/m.test(block)) ?? "";
+  let folder = "";
+  return tree.split("\n").flatMap((line) => {
+    const [, indent = "", name = ""] = /^(\s*)([\w.-]+\/?)(?:\s|$)/.exec(line) ?? [];
+    if (!/[/.]/.test(name)) return [];
+    if (indent === "") folder = name;
+    return [indent === "" ? name : `${folder}${name}`];
+  });
+}
