@@ -76,11 +76,12 @@ export function ownerOf(
   return resolveOwner(plant, rule.owner, {
     asset: assetOf(plant, about)?.id,
     line: lineOf(plant, about)?.id,
-    requester: requesterParty(state.asked.requester),
+    requester: requesterOf(state.asked.requester),
   });
 }
 
-function requesterParty(requester: Actor): Party {
+/** The party that asked: a person of the plant, or an account it does not know. */
+export function requesterOf(requester: Actor): Party {
   const person = personIn(requester);
   return person === null ? { type: "account", account: AccountId.parse(requester) } : { type: "person", person };
 }

@@ -1,0 +1,90 @@
+import type { EpochMs } from "../clock.ts";
+import { whoOwns } from "../plant/assets.ts";
+import type { AssetId } from "../plant/ids.ts";
+import type { Plant } from "../plant/plant.ts";
+import { sayInstant } from "../plant/sayTime.ts";
+import type { Card, CardBlock, Fact } from "./card.ts";
+import { type Listed, sayWhere } from "./digest.ts";
+import { sayList, shortName, titleOf } from "./words.ts";
+
+const MOST_LISTED = 10;
+
+/** "Who owns X?": the owner, each part's owner, who is on call there now and why. */
+export function whoOwnsCard(plant: Plant, assets: readonly AssetId[], at: EpochMs): Card {
+  const blocks = assets.flatMap((id) => ownerBlocks(plant, id, at, assets.length > 1));
+  const [first] = assets;
+  const name = first === undefined ? "it" : (plant.assets.get(first)?.name ?? first);
+  return { title: assets.length === 1 ? `Who owns ${name}` : "Who owns what", key: null, blocks };
+}
+
+function ownerBlocks(plant: Plant, id: AssetId, at: EpochMs, named: boolean): readonly CardBlock[] {
+  const owned = whoOwns(plant, id, at);
+  if (owned === null) return [];
+  const { asset, owners, ruling } = owned;
+  const facts: Fact[] = owners.map(({ part, name, onCall }) => {
+    const people = onCall.people.map((person) => shortName(plant, person));
+    const duty =
+      people.length === 0 ? `nobody on call now (${onCall.because})` : `${sayList(people)} on call (${onCall.because})`;
+    return { label: part ?? "Owner", value: `${name}; ${duty}` };
+  });
+  const where =
+    asset.line === undefined ? [] : [{ label: "Line", value: plant.lines.get(asset.line)?.name ?? asset.line }];
+  const remarks = [
+    ...(ruling === null ? [] : [`Ops ruled on ${sayInstant(ruling.at, plant)}: ${ruling.reason}`]),
+    ...(asset.safety === null ? [] : ["It protects people: every request that touches it asks Safety first."]),
+    ...(asset.note === undefined ? [] : [asset.note]),
+  ];
+  return [
+    ...(named ? [{ type: "text", text: asset.name, tone: "plain" } as const] : []),
+    { type: "facts", facts: [...facts, ...where] },
+    ...remarks.map((text) => ({ type: "text", text, tone: "muted" }) as const),
+  ];
+}
+
+/** Nobody in the plant file is called that: say what it knows, so that the next question hits. */
+export function unknownAssetCard(plant: Plant, text: string): Card {
+  const some = [...plant.assets.values()].slice(0, 8).map(({ name }) => name);
+  const says = `The plant file does not name the owner of “${text}”. It knows, among others, ${sayList(some)}.`;
+  return { title: "Who owns it", key: null, blocks: [{ type: "text", text: says, tone: "plain" }] };
+}
+
+/** "What is waiting?": open requests, each with who has the ball. */
+export function waitingCard(title: string, listed: readonly Listed[], plant: Plant, at: EpochMs): Card {
+  const items = listed.slice(0, MOST_LISTED).map(({ state, link }) => ({
+    text: `${state.key} ${titleOf(state.rules, state.values, plant, at)}: ${sayWhere(state, plant, at)}`,
+    actions: link === null ? [] : [{ type: "link", label: "Thread", url: link } as const],
+  }));
+  const left = listed.length - items.length;
+  const more = left > 0 ? [{ text: `and ${left} more`, actions: [] }] : [];
+  const blocks: readonly CardBlock[] =
+    items.length === 0
+      ? [{ type: "text", text: "Nothing is open.", tone: "plain" }]
+      : [{ type: "list", title: `As of ${sayInstant(at, plant)}`, items: [...items, ...more] }];
+  return { title, key: null, blocks };
+}
+
+/** Said when Referee was addressed and nothing was asked: what it is for, in three lines. */
+export function helpCard(plant: Plant): Card {
+  return {
+    title: "Referee",
+    key: null,
+    blocks: [
+      {
+        type: "list",
+        title: "Ask in one sentence, for example",
+        items: [
+          { text: "can you open port 502 to PLC-12 until Friday noon?", actions: [] },
+          { text: "who owns the SCADA server?", actions: [] },
+          { text: "what is waiting?", actions: [] },
+          { text: "line 3 is down", actions: [] },
+        ],
+      },
+      { type: "text", text: `In danger, call ${plant.emergencyNumber} first.`, tone: "warning" },
+    ],
+  };
+}
+
+/** Words of injury, fire or gas: the number, before anything else. */
+export function emergencyText(plant: Plant): string {
+  return `If anybody is in danger, call ${plant.emergencyNumber} now. Referee does not call anyone for you.`;
+}

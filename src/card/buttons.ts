@@ -1,0 +1,155 @@
+import type { RequestId } from "../request/ids.ts";
+import type { Place } from "../request/place.ts";
+import type { Open, StepState } from "../request/state.ts";
+import { fieldsFrom, type Step, stepsOf } from "../workflow/requestType.ts";
+import { encodeAction, type Verb } from "./action.ts";
+import type { CardAction, CardBlock } from "./card.ts";
+
+type Style = Extract<CardAction, { type: "press" }>["style"];
+type Actions = Extract<CardBlock, { type: "actions" }>;
+const NO_ACTIONS: Actions = { type: "actions", actions: [], more: [] };
+
+/** A button of one request. */
+export function button(
+  request: RequestId,
+  verb: Verb,
+  label: string,
+  style: Style = "plain",
+  about?: { step: Step["id"] | null; ask: number; arg?: string },
+): CardAction {
+  const { step = null, ask = 0, arg = "" } = about ?? {};
+  return { type: "press", label, style, value: encodeAction({ verb, request, step, ask, arg }) };
+}
+
+/** The buttons of a place: what its people can do now, the likeliest first. None once it was left. */
+export function buttonsFor(request: RequestId, state: Open, place: Place): Actions {
+  if (place.left) return NO_ACTIONS;
+  switch (place.role.type) {
+    case "requester":
+      return forRequester(request, state);
+    case "step": {
+      const step = state.steps.get(place.role.step);
+      return step === undefined || step.place !== place.name ? NO_ACTIONS : forOwner(request, state, step);
+    }
+    default:
+      return forOps(request, state);
+  }
+}
+
+function ruleFor(state: Open, step: StepState): Step | undefined {
+  return stepsOf(state.rules).find(({ id }) => id === step.id);
+}
+
+function forOwner(request: RequestId, state: Open, step: StepState): Actions {
+  const rule = ruleFor(state, step);
+  const cut = cutOff(request, state);
+  if (rule === undefined || step.status !== "open") return { ...NO_ACTIONS, more: [...note(request), ...cut] };
+  const about = { step: step.id, ask: step.ask };
+  const press = (verb: Verb, label: string, style?: Style) => button(request, verb, label, style, about);
+  const take = step.ball.takenBy === null ? [press("take", rule.buttons.take ?? "Take it")] : [];
+  const others = [
+    press("ask", "Ask a question…"),
+    press("notMine", "Not mine…"),
+    press("handOver", "Hand to a colleague…"),
+    ...note(request),
+    ...cut,
+  ];
+  switch (rule.kind) {
+    case "approve": {
+      const owes = owesFacts(state, rule);
+      const answers = [
+        press("approve", owes ? "Approve…" : "Approve", "primary"),
+        press("limits", "Approve with limits…"),
+        press("deny", "Deny…", "danger"),
+      ];
+      return { type: "actions", actions: [...answers, ...take, ...others.slice(0, 1)], more: others.slice(1) };
+    }
+    case "do": {
+      const done = press("done", doneLabel(state, rule), take.length > 0 && rule.clock.always ? "plain" : "primary");
+      return {
+        type: "actions",
+        actions: [...take, done, press("rolledBack", "Rolled back…"), press("failed", "Failed…", "danger")],
+        more: others,
+      };
+    }
+    default:
+      return { type: "actions", actions: confirmButtons(request, rule, step), more: [...note(request), ...cut] };
+  }
+}
+
+function doneLabel(state: Open, rule: Step): string {
+  const label = rule.buttons.yes ?? "Done";
+  return asksWhenDone(state, rule) ? `${label}…` : label;
+}
+
+/** Whether pressing Done opens a form first. */
+export function asksWhenDone(state: Open, rule: Step): boolean {
+  return rule.evidence !== null || rule.checks.length > 0 || owesFacts(state, rule);
+}
+
+/** Whether a step still owes a fact that blocks its answer. */
+export function owesFacts(state: Open, rule: Step): boolean {
+  return fieldsFrom(state.rules, rule.id).some(({ id, required }) => required && state.values[id] === undefined);
+}
+
+export function confirmButtons(request: RequestId, rule: Step, { id, ask }: StepState): readonly CardAction[] {
+  const about = { step: id, ask };
+  return [
+    button(request, "confirm", rule.buttons.yes ?? "It works", "primary", about),
+    button(request, "notFixed", "It does not work…", "plain", about),
+  ];
+}
+
+function forRequester(request: RequestId, state: Open): Actions {
+  const asked = [...state.steps.values()]
+    .filter(({ status }) => status === "asked")
+    .map((step) => button(request, "answer", "Answer…", "primary", { step: step.id, ask: step.ask }));
+  const own = [...state.steps.values()].flatMap((step) => {
+    const rule = ruleFor(state, step);
+    return rule?.owner === "requester" && step.status === "open" ? confirmButtons(request, rule, step) : [];
+  });
+  const withdraw = state.grant.status === "none" ? [button(request, "withdraw", "Withdraw…")] : [];
+  const change = state.grant.status === "none" ? [button(request, "change", "Change a fact…")] : [];
+  return {
+    type: "actions",
+    actions: [...asked, ...own, ...cutOff(request, state), ...note(request), ...withdraw],
+    more: change,
+  };
+}
+
+function forOps(request: RequestId, state: Open): Actions {
+  const steps = [...state.steps.values()];
+  const nudges = steps
+    .filter(({ status }) => status === "open")
+    .map((step) => button(request, "nudge", nudgeLabel(state, step), "plain", { step: step.id, ask: step.ask }));
+  const rules = steps
+    .filter((step) => step.status === "disputed" || (step.status === "open" && ruleFor(state, step)?.veto === false))
+    .map((step) =>
+      button(request, "rule", "Decide whose…", step.status === "disputed" ? "primary" : "plain", {
+        step: step.id,
+        ask: step.ask,
+      }),
+    );
+  const close = state.grant.status === "none" ? [button(request, "close", "Close with a reason…", "danger")] : [];
+  const [firstRule, ...otherRules] = rules;
+  const [firstNudge, ...otherNudges] = nudges;
+  const first = [firstRule, firstNudge].filter((action) => action !== undefined);
+  return {
+    type: "actions",
+    actions: [...first, ...cutOff(request, state), ...close],
+    more: [...otherRules, ...otherNudges, ...note(request)],
+  };
+}
+
+function nudgeLabel(state: Open, step: StepState): string {
+  const open = [...state.steps.values()].filter(({ status }) => status === "open").length;
+  return open > 1 ? `Nudge ${step.id}` : "Nudge";
+}
+
+function cutOff(request: RequestId, state: Open): readonly CardAction[] {
+  return state.grant.status === "running" ? [button(request, "cutOff", "Cut off now…", "danger")] : [];
+}
+
+function note(request: RequestId): readonly CardAction[] {
+  return [button(request, "note", "Add a note…")];
+}

@@ -1,0 +1,134 @@
+import { chainOf } from "../plant/chain.ts";
+import { resolveOwner } from "../plant/owner.ts";
+import { partyName } from "../plant/party.ts";
+import type { Plant } from "../plant/plant.ts";
+import { dueAt, isWorking, nextWorking } from "../plant/workingTime.ts";
+import type { World } from "../request/commands.ts";
+import type { RequestId } from "../request/ids.ts";
+import { missingFrom } from "../request/rules/draft.ts";
+import { requesterOf } from "../request/rules/openStep.ts";
+import type { Draft } from "../request/state.ts";
+import { durationMs } from "../workflow/duration.ts";
+import { fieldsFrom, type RequestType, type Step } from "../workflow/requestType.ts";
+import { assetOf, lineOf, sayValue } from "../workflow/value.ts";
+import { button } from "./buttons.ts";
+import type { Card, CardAction, CardBlock } from "./card.ts";
+import { protocolBehind } from "./consider.ts";
+import { onCard, sayList, titleOf } from "./words.ts";
+
+/** What was read, what is still needed, and that nothing has gone to anyone: seen by its author, before Send. */
+export function draftCard(request: RequestId, draft: Draft, world: World): Card {
+  const type = draft.reading.type === null ? undefined : world.types.get(draft.reading.type);
+  if (draft.discarded) return putAway(draft);
+  return type === undefined ? whichOne(request, draft, world) : drafted(request, draft, type, world);
+}
+
+function putAway(draft: Draft): Card {
+  const text = draft.reminded ? "Put away without being sent." : "Put away. Nothing was sent to anyone.";
+  return { title: "Draft", key: null, blocks: [{ type: "text", text, tone: "muted" }] };
+}
+
+/** Not sure: up to three readings to choose from. */
+function whichOne(request: RequestId, { reading }: Draft, { types }: World): Card {
+  const choices = reading.candidates.flatMap((id) => {
+    const type = types.get(id);
+    return type === undefined
+      ? []
+      : [button(request, "read", `${type.icon} ${type.name}`, "plain", { step: null, ask: 0, arg: id })];
+  });
+  return {
+    title: "What is this about?",
+    key: null,
+    blocks: [
+      ...because(reading.because),
+      {
+        type: "actions",
+        actions: [...choices, button(request, "read", "Something else…"), button(request, "discard", "Not a request")],
+        more: [],
+      },
+    ],
+  };
+}
+
+function because(words: readonly string[]): readonly CardBlock[] {
+  return words.length === 0 ? [] : [{ type: "text", text: `Because of ${sayList(words)}.`, tone: "muted" }];
+}
+
+function drafted(request: RequestId, draft: Draft, type: RequestType, world: World): Card {
+  const { plant } = world;
+  const missing = missingFrom(draft.values, type);
+  const known = type.fields.flatMap((field) => {
+    const value = draft.values[field.id];
+    if (value === undefined) return [];
+    const said = sayValue(field, value, plant, draft.at);
+    const protocol = field.kind === "port" ? protocolBehind([field], draft.values) : null;
+    return [{ label: field.label, value: protocol === null ? said : `${said} (${protocol})` }];
+  });
+  const asks = missing.map(({ ask }) => ({ text: ask, actions: [] }));
+  const unknown = unknownAsset(draft, type, plant);
+  return {
+    title: titleOf(type, draft.values, plant, draft.at),
+    key: null,
+    blocks: [
+      {
+        type: "text",
+        text: `I read this as “${type.name}”${draft.reading.because.length === 0 ? "" : ` because of ${sayList(draft.reading.because)}`}. Nothing has been sent yet.`,
+        tone: "plain",
+      },
+      ...(known.length === 0 ? [] : [{ type: "facts", facts: known } as const]),
+      ...(unknown === null ? [] : [{ type: "text", text: unknown, tone: "warning" } as const]),
+      ...(asks.length === 0
+        ? []
+        : [{ type: "list", title: "Still needed (answer here in the thread, or fill in)", items: asks } as const]),
+      ...(missing.length === 0 ? whoIsNext(draft, type, world) : []),
+      ...(type.call === null
+        ? []
+        : [
+            {
+              type: "text",
+              text: `If anybody is in danger, call ${plant.emergencyNumber} first.`,
+              tone: "warning",
+            } as const,
+          ]),
+      { type: "actions", actions: draftButtons(request, type, missing.length), more: [] },
+    ],
+  };
+}
+
+function draftButtons(request: RequestId, type: RequestType, missing: number): readonly CardAction[] {
+  const fill = button(request, "fill", missing > 0 ? "Fill in…" : "Change…", missing > 0 ? "primary" : "plain");
+  const send = missing > 0 ? [] : [button(request, "send", type.call ?? "Send", "primary")];
+  const asks = fieldsFrom(type, "requester").length > 0 ? [fill] : [];
+  return [...send, ...asks, button(request, "read", "Something else…"), button(request, "discard", "Discard")];
+}
+
+function unknownAsset(draft: Draft, type: RequestType, plant: Plant): string | null {
+  const value = draft.values[type.asset];
+  if (value === undefined || assetOf(plant, value) !== null || lineOf(plant, value) !== null) return null;
+  return `The plant file does not know “${value.replace(/^[a-z]+:/, "")}”. Ops will be asked whose it is.`;
+}
+
+/** Whom it goes to first and when to expect an answer, so that a closed office is known before sending. */
+function whoIsNext(draft: Draft, type: RequestType, world: World): readonly CardBlock[] {
+  const first = type.stages[0]?.steps ?? [];
+  const lines = first.map((step) => ({ text: sayFirst(draft, type, step, world), actions: [] }));
+  return [{ type: "list", title: "Goes first to", items: lines }];
+}
+
+function sayFirst(draft: Draft, type: RequestType, step: Step, { plant }: World): string {
+  const about = draft.values[type.asset];
+  const context = {
+    asset: assetOf(plant, about)?.id,
+    line: lineOf(plant, about)?.id,
+    requester: requesterOf(draft.asked.requester),
+  };
+  const { party } = resolveOwner(plant, step.owner, context);
+  const name = partyName(plant, party);
+  const now = draft.at;
+  if (chainOf(plant, party, now).length === 0) return `${name}: nobody can be reached, so Ops is asked`;
+  const working =
+    step.clock.always || isWorking(plant, party, now) || chainOf(plant, party, now).some(({ onDuty }) => onDuty);
+  const from = working ? "" : `, nobody is on duty until ${onCard(nextWorking(plant, party, now), now, plant)}`;
+  if (step.clock.decide === null || step.clock.always) return `${name}${from}`;
+  return `${name}${from}, answer due ${onCard(dueAt(plant, party, now, durationMs(step.clock.decide)), now, plant)}`;
+}

@@ -1,0 +1,63 @@
+import type { EpochMs } from "../clock.ts";
+import { chainOf } from "../plant/chain.ts";
+import { AccountId, type AdapterName, adapterOf, type PersonId } from "../plant/ids.ts";
+import type { Party } from "../plant/party.ts";
+import { accountOf } from "../plant/person.ts";
+import type { Plant } from "../plant/plant.ts";
+import { peopleOf } from "../plant/rota.ts";
+import type { Actor } from "../request/actor.ts";
+import { personIn } from "../request/actor.ts";
+
+/** Everybody who may act for a party, as far as they can be named beforehand. */
+export function teamOf(plant: Plant, party: Party): readonly PersonId[] {
+  switch (party.type) {
+    case "team": {
+      const team = plant.teams.get(party.team);
+      return team === undefined
+        ? []
+        : [
+            ...new Set([
+              ...team.members,
+              ...peopleOf(plant, team.onCall),
+              ...(team.backup === undefined ? [] : [team.backup]),
+              team.lead,
+            ]),
+          ];
+    }
+    case "shiftLead": {
+      const rota = plant.lines.get(party.line)?.shiftLeads ?? null;
+      return rota === null ? [] : peopleOf(plant, rota);
+    }
+    case "ops":
+      return plant.ops.leads;
+    case "manager":
+      return [plant.ops.manager];
+    case "person":
+      return [party.person];
+    default:
+      return [];
+  }
+}
+
+/** The accounts that are notified on one platform; people without one there are reached elsewhere. */
+export function accountsOf(plant: Plant, people: readonly PersonId[], adapter: AdapterName): readonly AccountId[] {
+  return people.flatMap((id) => {
+    const person = plant.people.get(id);
+    const account = person === undefined ? null : accountOf(person, adapter);
+    return account === null ? [] : [account];
+  });
+}
+
+/** The requester's account on one platform: a guest has only the one they asked from. */
+export function requesterAccounts(plant: Plant, requester: Actor, adapter: AdapterName): readonly AccountId[] {
+  const person = personIn(requester);
+  if (person !== null) return accountsOf(plant, [person], adapter);
+  const account = AccountId.safeParse(requester);
+  return account.success && adapterOf(account.data) === adapter ? [account.data] : [];
+}
+
+/** Who leads Ops right now, to be named when something needs them. */
+export function opsOnDuty(plant: Plant, at: EpochMs): readonly PersonId[] {
+  const links = chainOf(plant, { type: "ops" }, at);
+  return (links.find(({ onDuty }) => onDuty) ?? links[0])?.people ?? [];
+}
