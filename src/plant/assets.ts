@@ -4,7 +4,7 @@ import { type OnCall, onCallOf } from "./onCall.ts";
 import { type ChannelPlace, channelOf, partyName } from "./party.ts";
 import type { Asset, Plant, Ruling } from "./plant.ts";
 
-export { type AssetMatch, findAssets } from "./findAssets.ts";
+export { type AssetMatch, findAssets, findLines, type LineMatch } from "./findAssets.ts";
 
 /** Who owns one part of an asset: `vm`, `application`; `part` is null for the asset as a whole. */
 export type PartOwner = {

@@ -23,7 +23,7 @@ calendars:
   around-the-clock: { name: always, hours: always }
 people:
   otto: { name: Otto Brandt, accounts: ["web:otto", "slack:U0OTTO"] }
-  ole: { name: Ole Petersen, accounts: ["web:ole"] }
+  ole: { name: Ole Petersen, accounts: ["web:ole"], email: ole@hamburg.example }
   karin: { name: Karin Vogt, accounts: ["web:karin"] }
   sven: { name: Sven Adler, accounts: ["web:sven"] }
   sina: { name: Sina Roth, accounts: ["web:sina"] }

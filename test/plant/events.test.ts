@@ -1,0 +1,92 @@
+import { applyPlantEvents } from "../../src/plant/applyEvents.ts";
+import { type AccountLinked, PlantEvent } from "../../src/plant/events.ts";
+import { AccountId } from "../../src/plant/ids.ts";
+import { absenceOf } from "../../src/plant/onCall.ts";
+import { accountOf, personByAccount } from "../../src/plant/party.ts";
+import { asset, hamburg, local, monday, person } from "./cast.ts";
+import { away, ruled, standIn } from "./said.ts";
+
+const otto = person("otto");
+const tuesday = local("2026-11-24T09:00");
+
+describe("an absence", () => {
+  test("is replaced by a newer one that overlaps it", () => {
+    const plant = applyPlantEvents(hamburg, [
+      away("otto", monday("00:00"), local("2026-11-30T00:00")),
+      away("otto", monday("00:00"), monday("18:00")),
+    ]);
+    expect(absenceOf(plant, otto, tuesday)).toBeNull();
+    expect(absenceOf(plant, otto, monday("17:59"))).not.toBeNull();
+  });
+
+  test("ends when somebody is back, and those planned for later stay", () => {
+    const plant = applyPlantEvents(hamburg, [
+      away("otto", monday("00:00"), monday("18:00")),
+      away("otto", local("2026-11-24T00:00"), local("2026-11-25T00:00")),
+      { type: "AbsenceEnded", person: otto, by: otto, at: monday("12:00") },
+    ]);
+    expect(absenceOf(plant, otto, monday("11:59"))).not.toBeNull();
+    expect(absenceOf(plant, otto, monday("12:00"))).toBeNull();
+    expect(absenceOf(plant, otto, tuesday)).not.toBeNull();
+  });
+});
+
+describe("a linked account", () => {
+  const account = AccountId.parse("slack:U0OTTO");
+  const link = (who: string): AccountLinked => ({
+    type: "AccountLinked",
+    person: person(who),
+    account,
+    by: person("karin"),
+    at: monday("08:00"),
+  });
+
+  test("is the person's from then on", () => {
+    const plant = applyPlantEvents(hamburg, [{ ...link("ole"), account: AccountId.parse("teams:29:abc") }]);
+    expect(personByAccount(plant, AccountId.parse("teams:29:abc"))?.id).toBe("ole");
+    expect(personByAccount(hamburg, AccountId.parse("teams:29:abc"))).toBeNull();
+  });
+
+  test("is nobody else's any more", () => {
+    const plant = applyPlantEvents(hamburg, [link("ole")]);
+    expect(personByAccount(plant, account)?.id).toBe("ole");
+    expect(plant.people.get(otto)?.accounts).toEqual(["web:otto"]);
+  });
+
+  test("is found by platform", () => {
+    const [first] = [...hamburg.people.values()];
+    expect(first && [accountOf(first, "slack"), accountOf(first, "teams")]).toEqual([account, null]);
+  });
+});
+
+test("what was said about somebody or something a newer file no longer knows changes nothing", () => {
+  const plant = applyPlantEvents(hamburg, [
+    away("gone", monday("00:00"), monday("18:00")),
+    standIn("gone", "otto", monday("00:00"), monday("18:00")),
+    standIn("ot-controls", "gone", monday("00:00"), monday("18:00")),
+    ruled("gone", "ot-controls", "it was theirs"),
+    ruled("plc-12", "gone", "they are no more"),
+    { type: "DigestDue", plant: hamburg.code, forDay: "2026-11-24", at: monday("06:00") },
+  ]);
+  expect(plant).toEqual(hamburg);
+});
+
+test("the plant before an event stays as it was", () => {
+  applyPlantEvents(hamburg, [ruled("plc-12", "ot-scada", "they commissioned it")]);
+  expect(hamburg.assets.get(asset("plc-12"))?.owner).toBe("ot-controls");
+});
+
+describe("a stored event", () => {
+  test("is read back as it was written", () => {
+    const event = away("otto", monday("00:00"), monday("18:00"));
+    expect(PlantEvent.parse(JSON.parse(JSON.stringify(event)))).toEqual(event);
+  });
+
+  test.each([
+    { name: "of an unknown kind", stored: { type: "PersonFired" } },
+    { name: "by nobody", stored: { ...away("otto", monday("00:00"), monday("18:00")), by: "" } },
+    { name: "without a reason", stored: ruled("plc-12", "ot-scada", "") },
+  ])("$name is refused", ({ stored }) => {
+    expect(PlantEvent.safeParse(stored).success).toBe(false);
+  });
+});

@@ -1,0 +1,57 @@
+import { freezeAt, thawedAt } from "../../src/plant/freeze.ts";
+import { lastShiftChange, nextShiftChange, shiftAt } from "../../src/plant/shifts.ts";
+import { asset, hamburg, local, monday } from "./cast.ts";
+
+const plc12 = asset("plc-12");
+const historian = asset("historian");
+const shiftless = { ...hamburg, shifts: [] };
+
+describe("shifts", () => {
+  test.each([
+    { at: "2026-11-23T06:00", shift: "day", next: "2026-11-23T18:00" },
+    { at: "2026-11-23T17:59", shift: "day", next: "2026-11-23T18:00" },
+    { at: "2026-11-23T18:00", shift: "night", next: "2026-11-24T06:00" },
+    { at: "2026-11-24T03:00", shift: "night", next: "2026-11-24T06:00" },
+  ])("at $at it is the $shift shift, until $next", ({ at, shift, next }) => {
+    expect(shiftAt(hamburg, local(at))).toMatchObject({ shift: { id: shift }, to: local(next) });
+    expect(nextShiftChange(hamburg, local(at))).toBe(local(next));
+  });
+
+  test("the last change may be this very instant", () => {
+    expect(lastShiftChange(hamburg, monday("18:00"))).toBe(monday("18:00"));
+    expect(lastShiftChange(hamburg, monday("05:59"))).toBe(local("2026-11-22T18:00"));
+  });
+
+  test("a plant without shifts has no change", () => {
+    expect([shiftAt(shiftless, monday("09:00")), nextShiftChange(shiftless, monday("09:00"))]).toEqual([null, null]);
+  });
+});
+
+describe("a freeze", () => {
+  test.each([
+    { name: "ten minutes before the shift changes", asset: plc12, at: "2026-11-23T17:50", until: "2026-11-23T18:20" },
+    { name: "just after it", asset: plc12, at: "2026-11-23T18:19", until: "2026-11-23T18:20" },
+    { name: "on the evening it is every week", asset: historian, at: "2026-11-27T23:00", until: "2026-11-28T02:00" },
+    {
+      name: "past midnight, where a longer one has begun",
+      asset: historian,
+      at: "2026-11-28T01:30",
+      until: "2026-11-28T09:00",
+    },
+  ])("covers an asset $name", ({ asset: frozen, at, until }) => {
+    expect(freezeAt(hamburg, frozen, local(at))?.until).toBe(local(until));
+  });
+
+  test.each([
+    { name: "earlier", asset: plc12, at: "2026-11-23T17:49" },
+    { name: "later", asset: plc12, at: "2026-11-23T18:20" },
+    { name: "off the line", asset: asset("scada"), at: "2026-11-23T18:00" },
+  ])("does not cover an asset $name", ({ asset: free, at }) => {
+    expect(freezeAt(hamburg, free, local(at))).toBeNull();
+  });
+
+  test("that runs into another thaws when the last one ends", () => {
+    expect(thawedAt(hamburg, historian, local("2026-11-27T22:30"))).toBe(local("2026-11-28T09:00"));
+    expect(thawedAt(hamburg, historian, monday("12:00"))).toBe(monday("12:00"));
+  });
+});

@@ -1,0 +1,106 @@
+import { onCallOf } from "../../src/plant/onCall.ts";
+import { mayActFor } from "../../src/plant/party.ts";
+import { readPlant } from "../../src/plant/read.ts";
+import { local, monday, person, plantOf, smallPlant, team } from "./cast.ts";
+
+const scada = team("ot-scada");
+const text = smallPlant.replace(
+  "onCall: { type: list, people: [sven] }",
+  "onCall: { type: ical, file: scada.ics, names: { Second shift: karin } }",
+);
+
+/** Sven every week from Monday 08:00 to Friday 17:00, one week moved by a day; Karin by a title; Ole once, by e-mail. */
+const calendar = [
+  "BEGIN:VCALENDAR",
+  "VERSION:2.0",
+  "PRODID:-//On call//EN",
+  "BEGIN:VEVENT",
+  "UID:week",
+  "SUMMARY:On call - Sven Adler",
+  "DTSTART;TZID=Europe/Berlin:20261005T080000",
+  "DTEND;TZID=Europe/Berlin:20261009T170000",
+  "RRULE:FREQ=WEEKLY",
+  "EXDATE;TZID=Europe/Berlin:20261207T080000",
+  "END:VEVENT",
+  "BEGIN:VEVENT",
+  "UID:week",
+  "RECURRENCE-ID;TZID=Europe/Berlin:20261130T080000",
+  "SUMMARY:On call - Sven Adler",
+  "DTSTART;TZID=Europe/Berlin:20261201T080000",
+  "DTEND;TZID=Europe/Berlin:20261204T170000",
+  "END:VEVENT",
+  "BEGIN:VEVENT",
+  "UID:weekend",
+  "SUMMARY:Second shift",
+  "DTSTART:20261128T070000Z",
+  "DTEND:20261128T190000Z",
+  "END:VEVENT",
+  "BEGIN:VEVENT",
+  "UID:guest",
+  "SUMMARY:Somebody else",
+  "DTSTART:20261129T070000",
+  "DTEND:20261129T190000",
+  "END:VEVENT",
+  "BEGIN:VEVENT",
+  "UID:mail",
+  "SUMMARY:Primary",
+  "ATTENDEE:MAILTO:Ole@Hamburg.example",
+  "DTSTART;TZID=Europe/Berlin:20261129T200000",
+  "DTEND;TZID=Europe/Berlin:20261129T210000",
+  "END:VEVENT",
+  "END:VCALENDAR",
+].join("\r\n");
+
+const included = new Map([["scada.ics", calendar]]);
+const plant = plantOf(text, included);
+
+describe("an imported calendar", () => {
+  test.each([
+    { name: "a week of a series", at: "2026-11-23T08:00", people: ["sven"] },
+    { name: "the evening that ends it", at: "2026-11-27T17:00", people: [] },
+    { name: "the same hour by the wall clock before winter time began", at: "2026-10-19T08:00", people: ["sven"] },
+    { name: "not an hour earlier then", at: "2026-10-19T07:59", people: [] },
+    { name: "a week that was moved", at: "2026-11-30T12:00", people: [] },
+    { name: "the day it was moved to", at: "2026-12-01T08:00", people: ["sven"] },
+    { name: "a week that was taken out", at: "2026-12-08T12:00", people: [] },
+    { name: "a year later", at: "2027-11-22T12:00", people: ["sven"] },
+    { name: "a title the plant file explains, in Greenwich time", at: "2026-11-28T08:00", people: ["karin"] },
+    { name: "somebody known by e-mail", at: "2026-11-29T20:30", people: ["ole"] },
+    { name: "an event that names nobody", at: "2026-11-29T12:00", people: [] },
+  ])("$name: $people", ({ at, people }) => {
+    expect(onCallOf(plant, scada.team, local(at)).people).toEqual(people);
+  });
+
+  test("says from when until when", () => {
+    expect(onCallOf(plant, scada.team, monday("09:00"))).toMatchObject({
+      because: "calendar scada.ics, Mon 08:00 to Fri 17:00",
+      until: local("2026-11-27T17:00"),
+    });
+  });
+
+  test("lets the people it names act for the team", () => {
+    expect(mayActFor(plant, scada, person("karin"))).toBe(true);
+    expect(mayActFor(plant, scada, person("otto"))).toBe(false);
+  });
+
+  test("is warned of titles that name nobody", () => {
+    expect(readPlant(text, "p.yaml", included)).toMatchObject({
+      warnings: expect.arrayContaining([
+        expect.objectContaining({ what: 'the event "Somebody else" names nobody of this plant' }),
+      ]),
+    });
+  });
+
+  test("that is none is reported", () => {
+    expect(readPlant(text, "p.yaml", new Map([["scada.ics", "<html>"]]))).toMatchObject({
+      ok: false,
+      problems: [{ line: 44, what: "scada.ics is not an iCalendar file", todo: "export it again as .ics" }],
+    });
+  });
+
+  test("changes the version of the plant when it changes", () => {
+    expect(plantOf(text, new Map([["scada.ics", calendar.replace("Second", "Third")]])).version).not.toBe(
+      plant.version,
+    );
+  });
+});
