@@ -12,6 +12,7 @@ export type PageFiles = ReadonlyMap<string, PageFile>;
 
 const HTML = "text/html; charset=utf-8";
 const CSS = "text/css; charset=utf-8";
+const SVG = "image/svg+xml";
 const SCRIPT = "text/javascript; charset=utf-8";
 
 /** Where the build puts the page, as seen from the project's root. */
@@ -30,6 +31,7 @@ export function readPageFiles(built?: string): PageFiles {
   }
   return new Map([
     ["/", { type: HTML, body: readFileSync(join(root, "adapters/web/page/page.html")) }],
+    ["/icon.svg", { type: SVG, body: readFileSync(join(root, "adapters/web/page/icon.svg")) }],
     ["/page.css", { type: CSS, body: readFileSync(join(folder, "style.css")) }],
     ["/page.js", { type: SCRIPT, body: readFileSync(join(folder, "page.js")) }],
   ]);

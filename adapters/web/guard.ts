@@ -1,5 +1,6 @@
 import { createHash, createHmac, timingSafeEqual } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { addressOf } from "./http.ts";
 
 /** Why a call was turned away, in words for the person who reads the page or the log. */
 export type Refusal = { readonly status: 400 | 401 | 403 | 405 | 413 | 415 | 421; readonly why: string };
@@ -67,7 +68,7 @@ function wrongKey(
   keys: { readonly token: string; readonly session: string },
 ): Refusal | null {
   const cookie = `referee_${request.socket.localPort}`;
-  const url = new URL(request.url ?? "/", "http://localhost");
+  const url = addressOf(request);
   const given = request.method === "GET" && url.pathname === "/" ? url.searchParams.get("token") : null;
   if (given !== null && isSame(given, keys.token)) {
     response.setHeader("Set-Cookie", `${cookie}=${keys.session}; Path=/; HttpOnly; SameSite=Strict`);

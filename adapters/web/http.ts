@@ -52,3 +52,9 @@ export function refuse(response: ServerResponse, { status, why }: Pick<Refusal, 
   response.writeHead(status, { "Content-Type": "text/plain; charset=utf-8", Connection: "close" });
   response.end(`${why}\n`);
 }
+
+/** What was asked for. Anything that is no address counts as the front page: it is the guard that decides, not this. */
+export function addressOf(request: IncomingMessage): URL {
+  const origin = "http://localhost";
+  return new URL(URL.canParse(request.url ?? "", origin) ? (request.url ?? "/") : "/", origin);
+}

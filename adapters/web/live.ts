@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { z } from "zod";
 import type { Entry } from "./entry.ts";
+import { addressOf } from "./http.ts";
 import type { Room } from "./room.ts";
 import type { Live } from "./wire.ts";
 
@@ -60,7 +61,7 @@ function entryEvent(number: number, entry: Entry): string {
 
 /** The number of the entry the page saw last: the browser says it, or the page when it opened the connection anew. */
 function lastSeen(request: IncomingMessage): number {
-  const asked = new URL(request.url ?? "/", "http://localhost").searchParams.get("after");
+  const asked = addressOf(request).searchParams.get("after");
   const said = Number(request.headers["last-event-id"] ?? asked ?? 0);
   return Number.isSafeInteger(said) && said > 0 ? said : 0;
 }

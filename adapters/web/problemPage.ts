@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Secret } from "../../src/index.ts";
 import { createGuard } from "./guard.ts";
-import { refuse } from "./http.ts";
+import { addressOf, refuse } from "./http.ts";
 
 /** A mistake in a plant or workflow file, and what to do about it. */
 export type PageProblem = {
@@ -35,7 +35,7 @@ export function createProblemPage(token: Secret, initial: readonly PageProblem[]
     handle(request, response) {
       const refusal = guard.check(request, response);
       if (refusal !== null) return refuse(response, refusal);
-      const { pathname } = new URL(request.url ?? "/", "http://localhost");
+      const { pathname } = addressOf(request);
       if (pathname === "/problems/live") return watch(response);
       const file = FILES.get(pathname) ?? { type: "text/html", body: problemHtml(problems) };
       response.writeHead(pathname === "/" || FILES.has(pathname) ? 200 : 404, {

@@ -4,7 +4,7 @@ import { DeliveryError, RefereeError } from "../../src/index.ts";
 import { point, press, type Stage, say, submit } from "./acts.ts";
 import { type PageFiles, sendFile } from "./files.ts";
 import type { Guard } from "./guard.ts";
-import { HttpProblem, readJson, refuse, sendJson } from "./http.ts";
+import { addressOf, HttpProblem, readJson, refuse, sendJson } from "./http.ts";
 import type { LivePages } from "./live.ts";
 import type { Demo, Inspect } from "./options.ts";
 import { Point, Press, Say, Submit, Wind } from "./wire.ts";
@@ -36,7 +36,7 @@ export function createRoutes(parts: Parts): Routes {
     handle(request, response) {
       const refusal = parts.guard.check(request, response);
       if (refusal !== null) return refuse(response, refusal);
-      const { pathname } = new URL(request.url ?? "/", "http://localhost");
+      const { pathname } = addressOf(request);
       const file = parts.files.get(pathname);
       if (file !== undefined && request.method !== "POST") return sendFile(response, file);
       const route = routes.get(`${request.method} ${pathname}`);
@@ -102,5 +102,5 @@ async function kill({ kill: end }: Demo, response: ServerResponse): Promise<void
 }
 
 function streamIn(request: IncomingMessage): string {
-  return new URL(request.url ?? "/", "http://localhost").searchParams.get("stream") ?? "";
+  return addressOf(request).searchParams.get("stream") ?? "";
 }

@@ -29,6 +29,8 @@ export function drawCard(json: unknown, { onPress }: { onPress: (value: string) 
   card.parse(json);
   const element = card.render() ?? unreadable();
   element.removeAttribute("tabindex");
+  // The library lays buttons out in one line, by its own style attribute, and cuts off what does not fit.
+  for (const row of element.querySelectorAll<HTMLElement>(".ac-actionSet")) row.style.flexWrap = "wrap";
   return {
     element,
     values: () => Object.fromEntries(card.getAllInputs().map((input) => [input.id ?? "", String(input.value ?? "")])),
@@ -96,14 +98,14 @@ const HOST = new HostConfig({
   actions: {
     maxActions: 7,
     spacing: "default",
-    buttonSpacing: 6,
+    buttonSpacing: 0,
     actionsOrientation: "horizontal",
     actionAlignment: "left",
     preExpandSingleShowCardAction: true,
   },
   inputs: {
     label: {
-      inputSpacing: 4,
+      inputSpacing: "small",
       requiredInputs: { weight: "bolder", color: "default", suffix: " *", suffixColor: "attention" },
       optionalInputs: { weight: "bolder", color: "default" },
     },
