@@ -1,0 +1,229 @@
+import { z } from "zod";
+import { SLACK_LIMITS as MAX } from "../../../adapters/slack/limits.ts";
+
+// Block Kit as Slack checks it: an unknown key, type or length is refused, with a pointer to it.
+
+const plain = (max: number) =>
+  z.strictObject({ type: z.literal("plain_text"), text: z.string().min(1).max(max), emoji: z.boolean().optional() });
+const mrkdwn = (max: number) =>
+  z.strictObject({ type: z.literal("mrkdwn"), text: z.string().min(1).max(max), verbatim: z.boolean().optional() });
+const text = (max: number) => z.discriminatedUnion("type", [plain(max), mrkdwn(max)]);
+
+const actionId = z.string().min(1).max(MAX.actionId).optional();
+const blockId = z.string().min(1).max(MAX.blockId).optional();
+
+const confirm = z.strictObject({
+  title: plain(MAX.confirmTitle),
+  text: text(MAX.confirmText),
+  confirm: plain(MAX.confirmButton),
+  deny: plain(MAX.confirmButton),
+  style: z.enum(["primary", "danger"]).optional(),
+});
+
+const option = z.strictObject({
+  text: plain(MAX.optionText),
+  value: z.string().min(1).max(MAX.optionValue),
+  description: plain(MAX.optionText).optional(),
+  url: z.url().max(MAX.buttonUrl).optional(),
+});
+
+const button = z.strictObject({
+  type: z.literal("button"),
+  action_id: actionId,
+  text: plain(MAX.buttonText),
+  value: z.string().max(MAX.buttonValue).optional(),
+  url: z.url().max(MAX.buttonUrl).optional(),
+  style: z.enum(["primary", "danger"]).optional(),
+  confirm: confirm.optional(),
+  accessibility_label: z.string().max(MAX.buttonText).optional(),
+});
+
+const overflow = z.strictObject({
+  type: z.literal("overflow"),
+  action_id: actionId,
+  options: z.array(option).min(MAX.overflowOptionsFewest).max(MAX.overflowOptions),
+  confirm: confirm.optional(),
+});
+
+const chosenAmongOptions = (element: { initial_option?: unknown; options?: readonly unknown[] | undefined }) =>
+  element.initial_option === undefined ||
+  element.options === undefined ||
+  element.options.some((each) => JSON.stringify(each) === JSON.stringify(element.initial_option));
+const NOT_AMONG = { error: "initial_option must be one of the options", path: ["initial_option"] };
+
+const staticSelect = z
+  .strictObject({
+    type: z.literal("static_select"),
+    action_id: actionId,
+    placeholder: plain(MAX.placeholderText).optional(),
+    options: z.array(option).min(1).max(MAX.selectOptions).optional(),
+    option_groups: z
+      .array(z.strictObject({ label: plain(MAX.optionText), options: z.array(option).min(1).max(MAX.selectOptions) }))
+      .min(1)
+      .max(MAX.optionGroups)
+      .optional(),
+    initial_option: option.optional(),
+    confirm: confirm.optional(),
+    focus_on_load: z.boolean().optional(),
+  })
+  .refine(
+    (select) => (select.options === undefined) !== (select.option_groups === undefined),
+    "options or option_groups",
+  )
+  .refine(chosenAmongOptions, NOT_AMONG);
+
+const radioButtons = z
+  .strictObject({
+    type: z.literal("radio_buttons"),
+    action_id: actionId,
+    options: z.array(option).min(1).max(MAX.radioOptions),
+    initial_option: option.optional(),
+    confirm: confirm.optional(),
+    focus_on_load: z.boolean().optional(),
+  })
+  .refine(chosenAmongOptions, NOT_AMONG);
+
+const textInput = z.strictObject({
+  type: z.literal("plain_text_input"),
+  action_id: actionId,
+  placeholder: plain(MAX.placeholderText).optional(),
+  initial_value: z.string().max(MAX.inputMaxLength).optional(),
+  multiline: z.boolean().optional(),
+  min_length: z.int().min(0).max(MAX.inputMaxLength).optional(),
+  max_length: z.int().min(1).max(MAX.inputMaxLength).optional(),
+  focus_on_load: z.boolean().optional(),
+});
+
+const image = z.strictObject({ type: z.literal("image"), image_url: z.url(), alt_text: z.string().min(1) });
+
+const section = z
+  .strictObject({
+    type: z.literal("section"),
+    block_id: blockId,
+    text: text(MAX.sectionText).optional(),
+    fields: z.array(text(MAX.fieldText)).min(1).max(MAX.sectionFields).optional(),
+    accessory: z.union([button, overflow, staticSelect, radioButtons, image]).optional(),
+    expand: z.boolean().optional(),
+  })
+  .refine((block) => block.text !== undefined || block.fields !== undefined, "text or fields is required");
+
+const block = z.discriminatedUnion("type", [
+  section,
+  z.strictObject({ type: z.literal("header"), block_id: blockId, text: plain(MAX.headerText) }),
+  z.strictObject({ type: z.literal("divider"), block_id: blockId }),
+  z.strictObject({
+    type: z.literal("context"),
+    block_id: blockId,
+    elements: z
+      .array(z.union([text(MAX.contextText), image]))
+      .min(1)
+      .max(MAX.contextElements),
+  }),
+  z.strictObject({
+    type: z.literal("actions"),
+    block_id: blockId,
+    elements: z
+      .array(z.union([button, overflow, staticSelect, radioButtons]))
+      .min(1)
+      .max(MAX.actionsElements),
+  }),
+  z.strictObject({
+    type: z.literal("input"),
+    block_id: blockId,
+    label: plain(MAX.inputLabel),
+    hint: plain(MAX.inputHint).optional(),
+    optional: z.boolean().optional(),
+    dispatch_action: z.boolean().optional(),
+    element: z.union([textInput, staticSelect, radioButtons]),
+  }),
+  z.strictObject({ type: z.literal("rich_text"), block_id: blockId, elements: z.array(z.unknown()) }),
+  z.strictObject({ type: z.literal("markdown"), block_id: blockId, text: z.string().min(1).max(12_000) }),
+  z.strictObject({
+    type: z.literal("image"),
+    block_id: blockId,
+    image_url: z.url().max(MAX.buttonUrl),
+    alt_text: z.string().min(1).max(2_000),
+    title: plain(2_000).optional(),
+  }),
+]);
+export type Block = z.infer<typeof block>;
+
+const MessageBlocks = z.array(block).max(MAX.messageBlocks);
+
+const viewBase = {
+  blocks: z.array(block).max(MAX.viewBlocks),
+  private_metadata: z.string().max(MAX.privateMetadata).optional(),
+  callback_id: z.string().max(MAX.callbackId).optional(),
+  external_id: z.string().max(MAX.callbackId).optional(),
+};
+const View = z.discriminatedUnion("type", [
+  z.strictObject({
+    type: z.literal("modal"),
+    ...viewBase,
+    title: plain(MAX.viewTitle),
+    submit: plain(MAX.viewButton).optional(),
+    close: plain(MAX.viewButton).optional(),
+    clear_on_close: z.boolean().optional(),
+    notify_on_close: z.boolean().optional(),
+    submit_disabled: z.boolean().optional(),
+  }),
+  z.strictObject({ type: z.literal("home"), ...viewBase }),
+]);
+export type View = z.infer<typeof View>;
+
+/** Either what was sent, or the error code Slack answers and where the mistake is. */
+export type Checked<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly error: string; readonly messages: readonly string[] };
+
+export function checkBlocks(sent: unknown): Checked<Block[]> {
+  if (!Array.isArray(sent)) return refused("invalid_blocks_format", []);
+  if (JSON.stringify(sent).length > MAX.blocksJson) return refused("msg_blocks_too_long", []);
+  const parsed = MessageBlocks.safeParse(sent);
+  if (!parsed.success) return refused("invalid_blocks", pointers(parsed.error, "/blocks"));
+  const doubled = doubledIds(parsed.data);
+  return doubled === null ? { ok: true, value: parsed.data.map(withId) } : refused("invalid_blocks", [doubled]);
+}
+
+export function checkView(sent: unknown): Checked<View> {
+  if (Buffer.byteLength(JSON.stringify(sent ?? null)) > MAX.viewBytes) return refused("view_too_large", []);
+  const parsed = View.safeParse(sent);
+  if (!parsed.success) return refused("invalid_arguments", pointers(parsed.error, "/view"));
+  const view = parsed.data;
+  if (view.type === "modal" && view.submit === undefined && view.blocks.some(({ type }) => type === "input")) {
+    return refused("invalid_arguments", [
+      "[ERROR] `submit` is required when an `input` block is present [json-pointer:/view]",
+    ]);
+  }
+  const doubled = doubledIds(view.blocks);
+  if (doubled !== null) return refused("invalid_arguments", [doubled]);
+  return { ok: true, value: { ...view, blocks: view.blocks.map(withId) } };
+}
+
+function refused(error: string, messages: readonly string[]): Checked<never> {
+  return { ok: false, error, messages };
+}
+
+function pointers({ issues }: z.ZodError, at: string): readonly string[] {
+  return issues.map(({ message, path }) => `[ERROR] ${message} [json-pointer:${[at, ...path.map(String)].join("/")}]`);
+}
+
+let blocksNamed = 0;
+
+/** Slack names every block that has no name. */
+function withId(each: Block): Block {
+  if (each.block_id !== undefined) return each;
+  blocksNamed += 1;
+  return { ...each, block_id: `b${blocksNamed}` };
+}
+
+function doubledIds(blocks: readonly Block[]): string | null {
+  const ids = blocks.flatMap(({ block_id }) => (block_id === undefined ? [] : [block_id]));
+  if (new Set(ids).size !== ids.length) return "[ERROR] block_id already exists [json-pointer:/blocks]";
+  for (const each of blocks) {
+    const actions = each.type === "actions" ? each.elements.flatMap(({ action_id }) => action_id ?? []) : [];
+    if (new Set(actions).size !== actions.length)
+      return "[ERROR] action_id already exists in this block [json-pointer:/blocks]";
+  }
+  return null;
+}

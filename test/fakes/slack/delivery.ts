@@ -1,0 +1,145 @@
+import { createHmac } from "node:crypto";
+import { type Clock, systemClock } from "../../../src/clock.ts";
+import type { FakeClock } from "./clock.ts";
+import type { Sockets } from "./sockets.ts";
+
+/** How Slack reaches the app: by HTTP at its request URL, or over the connections the app opened. */
+export type Target = { readonly type: "http"; readonly url: string } | { readonly type: "socket" };
+
+export type Kind = "events_api" | "interactive" | "slash_commands";
+
+/** What became of one delivery. Status 0: no answer in time, or nobody there; 200 stands for an acknowledgement. */
+export type Outcome = {
+  readonly kind: Kind;
+  readonly status: number;
+  readonly body: unknown;
+  readonly attempt: number;
+};
+
+/** Slack waits this long for an answer. @source docs.slack.dev Events API, read 2026-11-22 */
+const ANSWER_WITHIN_MS = 3_000;
+
+/** After a failure: at once, after one minute, after five. @source docs.slack.dev Events API, read 2026-11-22 */
+export const RETRY_AFTER_MS = [0, 60_000, 300_000];
+
+export type DeliveryOptions = {
+  readonly signingSecret: string;
+  readonly clock: FakeClock;
+  readonly sockets: Sockets;
+  readonly retryAfterMs: readonly number[];
+  readonly answerWithinMs?: number;
+};
+
+export type Delivery = ReturnType<typeof createDelivery>;
+
+/** Slack's headers over a body; `at` lets a test sign in the past or the future. */
+export function signed(body: string, signingSecret: string, now: Clock = systemClock): Record<string, string> {
+  const stamp = String(Math.floor(now() / 1000));
+  const hash = createHmac("sha256", signingSecret).update(`v0:${stamp}:${body}`).digest("hex");
+  return { "x-slack-request-timestamp": stamp, "x-slack-signature": `v0=${hash}` };
+}
+
+export function createDelivery({
+  signingSecret,
+  clock,
+  sockets,
+  retryAfterMs,
+  answerWithinMs = ANSWER_WITHIN_MS,
+}: DeliveryOptions) {
+  const outcomes: Outcome[] = [];
+  const pending = new Set<() => Promise<Outcome>>();
+  let target: Target | null = null;
+
+  async function once(kind: Kind, payload: unknown, attempt: number): Promise<Outcome & { noRetry: boolean }> {
+    const sent =
+      target?.type === "socket" ? await overSocket(kind, payload, attempt) : await overHttp(kind, payload, attempt);
+    outcomes.push({ kind, attempt, status: sent.status, body: sent.body });
+    return { kind, attempt, ...sent };
+  }
+
+  async function overSocket(kind: Kind, payload: unknown, attempt: number) {
+    const retry = attempt === 1 ? {} : { retry_attempt: attempt - 1, retry_reason: "timeout" };
+    const answer = await sockets.send(
+      { type: kind, payload, accepts_response_payload: kind !== "events_api", ...retry },
+      answerWithinMs,
+    );
+    return answer === null ? NO_ANSWER : { status: 200, body: answer.carried, noRetry: false };
+  }
+
+  async function overHttp(kind: Kind, payload: unknown, attempt: number) {
+    if (target?.type !== "http") return NO_ANSWER;
+    const { body, contentType } = encode(kind, payload);
+    const retry: Record<string, string> =
+      attempt === 1 ? {} : { "x-slack-retry-num": String(attempt - 1), "x-slack-retry-reason": "http_error" };
+    try {
+      const response = await fetch(target.url, {
+        method: "POST",
+        body,
+        headers: { "content-type": contentType, ...signed(body, signingSecret), ...retry },
+        signal: AbortSignal.timeout(answerWithinMs),
+      });
+      return {
+        status: response.status,
+        body: parsed(await response.text()),
+        noRetry: response.headers.get("x-slack-no-retry") === "1",
+      };
+    } catch (error) {
+      return { ...NO_ANSWER, body: String(error) };
+    }
+  }
+
+  /** Delivers an event and, when it is not answered with success, keeps it for the next try. */
+  async function event(payload: unknown, attempt = 1): Promise<Outcome> {
+    const outcome = await once("events_api", payload, attempt);
+    const wait = retryAfterMs[attempt - 1];
+    if (isSuccess(outcome) || outcome.noRetry || wait === undefined) return outcome;
+    const again = () => {
+      pending.delete(again);
+      cancel();
+      return event(payload, attempt + 1);
+    };
+    const cancel = clock.after(wait, async () => void (await again()));
+    pending.add(again);
+    return outcome;
+  }
+
+  return {
+    outcomes,
+    to(app: Target) {
+      target = app;
+    },
+    event,
+    /** A press, a command, a form: Slack sends these once. */
+    interaction: (kind: "interactive" | "slash_commands", payload: unknown): Promise<Outcome> => once(kind, payload, 1),
+    /** Makes the next try of everything that was not answered, now. */
+    async redeliver(): Promise<readonly Outcome[]> {
+      return Promise.all([...pending].map((again) => again()));
+    },
+    waiting: () => pending.size,
+  };
+}
+
+const NO_ANSWER: { readonly status: number; readonly body: unknown; readonly noRetry: boolean } = {
+  status: 0,
+  body: null,
+  noRetry: false,
+};
+
+export function isSuccess({ status }: Outcome): boolean {
+  return status >= 200 && status < 300;
+}
+
+function encode(kind: Kind, payload: unknown): { readonly body: string; readonly contentType: string } {
+  if (kind === "events_api") return { body: JSON.stringify(payload), contentType: "application/json" };
+  const form = kind === "interactive" ? { payload: JSON.stringify(payload) } : Object(payload);
+  return { body: new URLSearchParams(form).toString(), contentType: "application/x-www-form-urlencoded" };
+}
+
+function parsed(text: string): unknown {
+  try {
+    return text === "" ? null : JSON.parse(text);
+  } catch (caught) {
+    if (caught instanceof SyntaxError) return text;
+    throw caught;
+  }
+}

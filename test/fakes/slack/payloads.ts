@@ -1,0 +1,141 @@
+import type { Bot } from "./method.ts";
+import { wire } from "./methods.ts";
+import type { ShownButton } from "./shown.ts";
+import { wireView } from "./viewMethods.ts";
+import type { Channel, OpenView, StoredMessage, User } from "./workspace.ts";
+
+// What Slack sends to an app. Shapes: docs.slack.dev (events, interactivity), read 2026-11-22.
+
+/** Common to everything a person does. */
+export type Deed = {
+  readonly bot: Bot;
+  readonly user: User;
+  readonly channel: Channel;
+  readonly trigger: string;
+  readonly responseUrl: string;
+};
+
+type Json = Readonly<Record<string, unknown>>;
+
+export function eventCallback(bot: Bot, eventId: string, event: Json): Json {
+  return {
+    token: "deprecated",
+    team_id: bot.teamId,
+    api_app_id: bot.appId,
+    type: "event_callback",
+    event_id: eventId,
+    event_time: Math.floor(Number(event.event_ts ?? 0)),
+    authorizations: [
+      { enterprise_id: null, team_id: bot.teamId, user_id: bot.userId, is_bot: true, is_enterprise_install: false },
+    ],
+    is_ext_shared_channel: false,
+    event,
+  };
+}
+
+export function messageEvent(type: "message" | "app_mention", message: StoredMessage, channel: Channel): Json {
+  const kind = { public: "channel", private: "group", im: "im" }[channel.kind];
+  return { ...wire(message, false), type, channel: channel.id, channel_type: kind, event_ts: message.ts };
+}
+
+/** An edit or a removal, as the app hears of it. */
+export function changeEvent(
+  subtype: "message_changed" | "message_deleted",
+  message: StoredMessage,
+  channel: Channel,
+): Json {
+  const { channel: id, channel_type, event_ts } = messageEvent("message", message, channel);
+  return {
+    type: "message",
+    subtype,
+    hidden: true,
+    channel: id,
+    channel_type,
+    ts: message.ts,
+    event_ts,
+    message: wire(message, false),
+  };
+}
+
+function common({ bot, user, trigger }: Deed): Json {
+  return {
+    user: { id: user.id, username: user.name.toLowerCase(), name: user.name.toLowerCase(), team_id: bot.teamId },
+    api_app_id: bot.appId,
+    token: "deprecated",
+    trigger_id: trigger,
+    team: { id: bot.teamId, domain: "plant" },
+    enterprise: null,
+    is_enterprise_install: false,
+  };
+}
+
+export function blockActions(deed: Deed, message: StoredMessage, button: ShownButton): Json {
+  const ephemeral = message.ephemeralTo !== null;
+  const thread = message.threadTs === null ? {} : { thread_ts: message.threadTs };
+  return {
+    type: "block_actions",
+    ...common(deed),
+    container: {
+      type: "message",
+      message_ts: message.ts,
+      channel_id: deed.channel.id,
+      is_ephemeral: ephemeral,
+      ...thread,
+    },
+    channel: { id: deed.channel.id, name: deed.channel.name },
+    ...(ephemeral ? {} : { message: wire(message, false) }),
+    state: { values: {} },
+    response_url: deed.responseUrl,
+    actions: [pressed(button, message.ts)],
+  };
+}
+
+function pressed({ label, value, actionId, blockId, kind }: ShownButton, ts: string): Json {
+  const text = { type: "plain_text", text: label, emoji: false };
+  const base = { action_id: actionId, block_id: blockId, action_ts: ts, type: kind };
+  if (kind === "overflow") return { ...base, selected_option: { text, value } };
+  return { ...base, text, ...(value === null ? {} : { value }) };
+}
+
+export function messageShortcut(deed: Deed, callbackId: string, message: StoredMessage): Json {
+  return {
+    type: "message_action",
+    callback_id: callbackId,
+    ...common(deed),
+    action_ts: message.ts,
+    message_ts: message.ts,
+    channel: { id: deed.channel.id, name: deed.channel.name },
+    message: wire(message, false),
+    response_url: deed.responseUrl,
+  };
+}
+
+export function slashCommand(deed: Deed, command: string, text: string): Readonly<Record<string, string>> {
+  const { bot, user, channel, trigger, responseUrl } = deed;
+  return {
+    token: "deprecated",
+    team_id: bot.teamId,
+    team_domain: "plant",
+    channel_id: channel.id,
+    channel_name: channel.kind === "private" ? "privategroup" : channel.name,
+    user_id: user.id,
+    user_name: user.name.toLowerCase(),
+    command,
+    text,
+    api_app_id: bot.appId,
+    is_enterprise_install: "false",
+    response_url: responseUrl,
+    trigger_id: trigger,
+  };
+}
+
+export type SentValues = Readonly<Record<string, Readonly<Record<string, Json>>>>;
+
+export function viewSubmission(deed: Deed, opened: OpenView, values: SentValues): Json {
+  return {
+    type: "view_submission",
+    ...common(deed),
+    view: { ...wireView(opened), state: { values } },
+    response_urls: [],
+  };
+}

@@ -1,0 +1,267 @@
+import type { Block } from "./blocks.ts";
+import { type Delivery, isSuccess, type Outcome } from "./delivery.ts";
+import type { Bot } from "./method.ts";
+import { blockActions, type Deed, messageShortcut, type SentValues, slashCommand, viewSubmission } from "./payloads.ts";
+import { type Shown, show } from "./show.ts";
+import { buttonsOf } from "./shown.ts";
+import type { Triggers } from "./triggers.ts";
+import { pushView, readView, replaceView, stackOf } from "./viewMethods.ts";
+import type { Channel, OpenView, StoredMessage, User, Workspace } from "./workspace.ts";
+
+/** A person at their client: what they can do, and what they can see. */
+export type Person = {
+  /** Writes in a channel, or to somebody directly. `<@U…>` and `<#C…>` are mentions they picked; all else is typed. */
+  says(to: string, text: string, where?: { readonly thread?: string }): Promise<Shown>;
+  /** Presses what is labelled so (or has that action id) on the newest state of the message. */
+  presses(message: Pick<Shown, "channel" | "ts">, label: string): Promise<Outcome>;
+  /** Sends off the open form: texts and choices by label or input id. */
+  fills(values: Readonly<Record<string, string>>): Promise<Outcome>;
+  /** Closes the open form without sending it. */
+  closes(): void;
+  /** `"/referee open port 502"`. */
+  runs(command: string, channel: string): Promise<Outcome>;
+  /** A message shortcut. */
+  uses(callbackId: string, message: Pick<Shown, "channel" | "ts">): Promise<Outcome>;
+  sees(channel: string): readonly Shown[];
+  ephemerals(channel?: string): readonly Shown[];
+  /** The form in front of them, or null. */
+  form(): ShownForm | null;
+  /** The warnings Slack showed because the app did not answer. */
+  readonly troubles: readonly string[];
+};
+
+export type ShownForm = {
+  readonly title: string;
+  readonly text: string;
+  readonly inputs: readonly {
+    readonly id: string;
+    readonly label: string;
+    readonly value: string;
+    readonly options: readonly string[];
+    readonly error: string | null;
+  }[];
+};
+
+export type PeopleOptions = {
+  readonly workspace: Workspace;
+  readonly delivery: Delivery;
+  readonly triggers: Triggers;
+  readonly bot: Bot;
+  readonly responseUrl: (user: string, channel: string) => string;
+  /** Delivers what was said to the app, as Slack's subscriptions have it; resolves when it was answered. */
+  readonly announce: (message: StoredMessage) => Promise<void>;
+};
+
+export function createPerson(
+  user: User,
+  { workspace, delivery, triggers, bot, responseUrl, announce }: PeopleOptions,
+): Person {
+  const troubles: string[] = [];
+
+  function deed(channelId: string): Deed {
+    const channel = memberOf(workspace, conversation(channelId), user);
+    return { bot, user, channel, trigger: triggers.issue(user.id), responseUrl: responseUrl(user.id, channel.id) };
+  }
+
+  const conversation = (to: string) => (workspace.users.has(to) ? workspace.direct(user.id, to).id : to);
+
+  async function act(kind: "interactive" | "slash_commands", payload: unknown): Promise<Outcome> {
+    const outcome = await delivery.interaction(kind, payload);
+    if (!isSuccess(outcome)) troubles.push(`the app answered ${outcome.status}`);
+    return outcome;
+  }
+
+  return {
+    troubles,
+    async says(to, text, { thread } = {}) {
+      const channel = memberOf(workspace, conversation(to), user);
+      const message = workspace.say({
+        channel: channel.id,
+        user: user.id,
+        text: asSent(text),
+        threadTs: thread ?? null,
+      });
+      await announce(message);
+      return show(message);
+    },
+    async presses({ channel, ts }, label) {
+      const message = visible(workspace, user, channel, ts);
+      const button = buttonsOf(message.blocks).find((each) => each.label === label || each.actionId === label);
+      if (button === undefined) throw new Error(`${user.name} sees no button "${label}" on:\n${describe(message)}`);
+      return act("interactive", blockActions(deed(channel), message, button));
+    },
+    async fills(values) {
+      const opened = topView(workspace, user);
+      const sent = stateOf(opened, values, user);
+      const channel = [...workspace.channels.values()].find(({ members }) => members.has(user.id));
+      const outcome = await act("interactive", viewSubmission(deed(channel?.id ?? bot.userId), opened, sent));
+      if (isSuccess(outcome)) afterSubmit(workspace, opened, outcome.body);
+      return outcome;
+    },
+    closes() {
+      stackOf(workspace, user.id).pop();
+    },
+    async runs(line, channel) {
+      const [command = "", ...words] = line.split(" ");
+      const outcome = await act("slash_commands", slashCommand(deed(channel), command, words.join(" ")));
+      sayAcknowledgement(workspace, outcome.body, conversation(channel), user.id, bot);
+      return outcome;
+    },
+    uses: (callbackId, { channel, ts }) =>
+      act("interactive", messageShortcut(deed(channel), callbackId, visible(workspace, user, channel, ts))),
+    sees: (channel) => seenBy(workspace, user, conversation(channel)).map(show),
+    ephemerals: (channel) =>
+      workspace.messages
+        .filter(
+          (each) =>
+            each.ephemeralTo === user.id &&
+            !each.deleted &&
+            (channel === undefined || each.channel === conversation(channel)),
+        )
+        .map(show),
+    form() {
+      const opened = stackOf(workspace, user.id).at(-1);
+      return opened === undefined ? null : showForm(opened);
+    },
+  };
+}
+
+/** What a person types is escaped; what they pick from Slack's list stands in angle brackets. */
+function asSent(text: string): string {
+  return text
+    .split(/(<@[UW][A-Z0-9]+>|<#C[A-Z0-9]+(?:\|[^<>]*)?>)/)
+    .map((part, index) =>
+      index % 2 === 1 ? part : part.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;"),
+    )
+    .join("")
+    .replace(/\bhttps?:\/\/[^\s<>]+/g, (address) => `<${address}>`);
+}
+
+function memberOf(workspace: Workspace, id: string, user: User): Channel {
+  const channel = workspace.channels.get(id);
+  if (channel?.members.has(user.id) !== true)
+    throw new Error(`${user.name} is not in ${id}: add them with addChannel, or join.`);
+  return channel;
+}
+
+function seenBy(workspace: Workspace, user: User, channel: string): readonly StoredMessage[] {
+  if (workspace.channels.get(channel)?.members.has(user.id) !== true) return [];
+  return workspace.messages.filter(
+    (each) => each.channel === channel && !each.deleted && (each.ephemeralTo === null || each.ephemeralTo === user.id),
+  );
+}
+
+function visible(workspace: Workspace, user: User, channel: string, ts: string): StoredMessage {
+  const seen = seenBy(workspace, user, channel);
+  const message = seen.find((each) => each.ts === ts);
+  if (message === undefined)
+    throw new Error(`${user.name} does not see ${ts} in ${channel}, but:\n${seen.map(describe).join("\n")}`);
+  return message;
+}
+
+function describe(message: StoredMessage): string {
+  const { text, buttons } = show(message);
+  return `  ${text.replaceAll("\n", "\n  ")}\n  [${buttons.map(({ label }) => label).join("] [")}]`;
+}
+
+function topView(workspace: Workspace, user: User): OpenView {
+  const opened = stackOf(workspace, user.id).at(-1);
+  if (opened === undefined) throw new Error(`${user.name} has no form open.`);
+  return opened;
+}
+
+type Input = Extract<Block, { type: "input" }>;
+
+function inputsOf({ view }: OpenView): readonly Input[] {
+  return view.blocks.flatMap((block) => (block.type === "input" ? [block] : []));
+}
+
+function showForm(opened: OpenView): ShownForm {
+  const { view, errors } = opened;
+  const inputs = inputsOf(opened).map((input) => ({
+    id: input.block_id ?? "",
+    label: input.label.text,
+    value: initialOf(input),
+    options: optionsOf(input).map((option) => option.text.text),
+    error: errors[input.block_id ?? ""] ?? null,
+  }));
+  const text = view.blocks.flatMap((block) =>
+    block.type === "section" && block.text !== undefined ? [block.text.text] : [],
+  );
+  return { title: view.type === "modal" ? view.title.text : "", text: text.join("\n"), inputs };
+}
+
+function optionsOf({ element }: Input) {
+  if (element.type === "plain_text_input") return [];
+  if (element.type === "static_select" && element.option_groups !== undefined)
+    return element.option_groups.flatMap(({ options }) => options);
+  return element.options ?? [];
+}
+
+function initialOf({ element }: Input): string {
+  return element.type === "plain_text_input" ? (element.initial_value ?? "") : (element.initial_option?.value ?? "");
+}
+
+function stateOf(opened: OpenView, values: Readonly<Record<string, string>>, user: User): SentValues {
+  const inputs = inputsOf(opened);
+  for (const name of Object.keys(values)) {
+    if (inputs.some((input) => input.block_id === name || input.label.text === name)) continue;
+    throw new Error(
+      `${user.name} sees no question "${name}", but: ${inputs.map(({ label }) => label.text).join(" · ")}`,
+    );
+  }
+  return Object.fromEntries(
+    inputs.map((input) => {
+      const typed = values[input.block_id ?? ""] ?? values[input.label.text] ?? initialOf(input);
+      if (typed === "" && input.optional !== true)
+        throw new Error(`Slack itself asks ${user.name} to fill in "${input.label.text}".`);
+      return [input.block_id ?? "", { [input.element.action_id ?? ""]: answerOf(input, typed) }];
+    }),
+  );
+}
+
+function answerOf(input: Input, typed: string): Readonly<Record<string, unknown>> {
+  const { element } = input;
+  if (element.type === "plain_text_input") {
+    if (typed.length > (element.max_length ?? Number.POSITIVE_INFINITY))
+      throw new Error(`"${input.label.text}" takes ${element.max_length} characters at most.`);
+    return { type: element.type, value: typed === "" ? null : typed };
+  }
+  const options = optionsOf(input);
+  const chosen = options.find((option) => option.value === typed || option.text.text === typed) ?? null;
+  if (chosen === null && typed !== "")
+    throw new Error(
+      `"${input.label.text}" offers ${options.map(({ text }) => text.text).join(" · ")}, not "${typed}".`,
+    );
+  return { type: element.type, selected_option: chosen };
+}
+
+function afterSubmit(workspace: Workspace, opened: OpenView, body: unknown): void {
+  const answer = Object(body);
+  const stack = stackOf(workspace, opened.user);
+  switch (answer.response_action) {
+    case "errors":
+      opened.errors = Object(answer.errors);
+      break;
+    case "update":
+      replaceView(workspace, opened, readView(answer.view));
+      break;
+    case "push":
+      pushView(workspace, opened.user, readView(answer.view));
+      break;
+    case "clear":
+      stack.length = 0;
+      break;
+    default:
+      stack.splice(stack.indexOf(opened), 1);
+  }
+  workspace.changed();
+}
+
+function sayAcknowledgement(workspace: Workspace, body: unknown, channel: string, user: string, bot: Bot): void {
+  const answer = typeof body === "string" ? { text: body } : Object(body);
+  const blocks: readonly Block[] = Array.isArray(answer.blocks) ? answer.blocks : [];
+  if (blocks.length === 0 && typeof answer.text !== "string") return;
+  const ephemeralTo = answer.response_type === "in_channel" ? null : user;
+  workspace.say({ channel, user: bot.userId, botId: bot.botId, text: String(answer.text ?? ""), blocks, ephemeralTo });
+}

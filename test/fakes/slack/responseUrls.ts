@@ -1,0 +1,43 @@
+import { randomUUID } from "node:crypto";
+import { z } from "zod";
+import { SLACK_LIMITS } from "../../../adapters/slack/limits.ts";
+import { checkBlocks } from "./blocks.ts";
+import type { FakeClock } from "./clock.ts";
+import type { Bot } from "./method.ts";
+import type { Workspace } from "./workspace.ts";
+
+const Response = z.object({
+  text: z.string().optional(),
+  blocks: z.unknown().optional(),
+  response_type: z.enum(["ephemeral", "in_channel"]).default("ephemeral"),
+});
+
+/** Addresses that take up to five answers in half an hour. */
+export function createResponseUrls(workspace: Workspace, clock: FakeClock, bot: Bot) {
+  const issued = new Map<
+    string,
+    { readonly user: string; readonly channel: string; readonly at: number; uses: number }
+  >();
+  return {
+    issue(user: string, channel: string): string {
+      const id = randomUUID();
+      issued.set(id, { user, channel, at: clock.now(), uses: 0 });
+      return id;
+    },
+    /** The HTTP status and body Slack answers. */
+    take(id: string, raw: string): { readonly status: number; readonly body: string } {
+      const found = issued.get(id);
+      if (found === undefined) return { status: 404, body: "invalid_url" };
+      const { user, channel } = found;
+      if (clock.now() - found.at > SLACK_LIMITS.responseUrlLifeMs) return { status: 404, body: "expired_url" };
+      found.uses += 1;
+      if (found.uses > SLACK_LIMITS.responseUrlUses) return { status: 404, body: "used_url" };
+      const { text = "", blocks, response_type } = Response.parse(JSON.parse(raw));
+      const checked = checkBlocks(blocks ?? []);
+      if (!checked.ok) return { status: 400, body: checked.error };
+      const ephemeralTo = response_type === "ephemeral" ? user : null;
+      workspace.say({ channel, user: bot.userId, botId: bot.botId, text, blocks: checked.value, ephemeralTo });
+      return { status: 200, body: "ok" };
+    },
+  };
+}

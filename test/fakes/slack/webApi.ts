@@ -1,0 +1,136 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { type Fault, type Faults, isAfterDoing } from "./faults.ts";
+import type { MethodContext } from "./method.ts";
+import { METHODS } from "./methods.ts";
+import type { RateLimiter } from "./rates.ts";
+import { Refusal } from "./refusal.ts";
+
+/** One call as it came in, and what was answered: the HTTP status, or 0 when the answer never left. */
+export type Call = {
+  readonly method: string;
+  readonly args: Args;
+  readonly status: number;
+  readonly error: string | null;
+};
+export type Args = Readonly<Record<string, unknown>>;
+
+export type WebApiOptions = {
+  readonly context: MethodContext;
+  readonly rates: RateLimiter;
+  readonly faults: Faults;
+  readonly tokens: { readonly bot: string; readonly app: string };
+  readonly calls: Call[];
+};
+
+/** An answer, or what happens to the connection instead of one. */
+type Reply =
+  | {
+      readonly type: "answer";
+      readonly status: number;
+      readonly headers: Record<string, string>;
+      readonly body: Args | null;
+    }
+  | { readonly type: "silence" }
+  | { readonly type: "reset" };
+
+/** Answers `POST /api/<method>` as Slack's Web API does: token, rate, arguments, and only then the deed. */
+export function createWebApi(options: WebApiOptions) {
+  const { faults, calls } = options;
+  return (request: IncomingMessage, response: ServerResponse, raw: string): void => {
+    const method = (request.url ?? "").replace(/^\/api\//, "").replace(/\?.*$/, "");
+    const args = readArgs(raw, request.headers["content-type"] ?? "");
+    const fault = faults.take(method);
+    const done = fault === null || isAfterDoing(fault) ? answer(method, args, tokenOf(request, args), options) : null;
+    const reply = fault === null && done !== null ? done : replyTo(fault ?? "timeout");
+    calls.push({ method, args, ...recorded(reply) });
+    send(response, reply);
+  };
+}
+
+function answer(name: string, args: Args, token: string, { context, rates, tokens }: WebApiOptions): Reply {
+  const method = METHODS[name];
+  if (method === undefined) return refuse("unknown_method");
+  const tokenProblem = judgeToken(
+    token,
+    name === "apps.connections.open" ? tokens.app : tokens.bot,
+    Object.values(tokens),
+  );
+  if (tokenProblem !== null) return refuse(tokenProblem);
+  if (method.scopes.length > 0 && !method.scopes.some((scope) => context.scopes.has(scope)))
+    return refuse("missing_scope");
+  const retryAfterS = rates.retryAfterS(name, String(args.channel ?? ""));
+  if (retryAfterS > 0) return limited(retryAfterS);
+  try {
+    return { type: "answer", status: 200, headers: {}, body: { ok: true, ...method.run(args, context) } };
+  } catch (caught) {
+    if (caught instanceof Refusal) return refuse(caught.code, caught.messages);
+    throw caught;
+  }
+}
+
+function judgeToken(token: string, expected: string, known: readonly string[]): string | null {
+  if (token === expected) return null;
+  if (token === "") return "not_authed";
+  return known.includes(token) ? "not_allowed_token_type" : "invalid_auth";
+}
+
+function refuse(error: string, messages: readonly string[] = []): Reply {
+  const details = messages.length === 0 ? {} : { response_metadata: { messages } };
+  return { type: "answer", status: 200, headers: {}, body: { ok: false, error, ...details } };
+}
+
+function limited(retryAfterS: number): Reply {
+  return {
+    type: "answer",
+    status: 429,
+    headers: { "retry-after": String(retryAfterS) },
+    body: { ok: false, error: "ratelimited" },
+  };
+}
+
+function replyTo(fault: Fault): Reply {
+  if (typeof fault === "string") return { type: fault.startsWith("reset") ? "reset" : "silence" };
+  if ("error" in fault) return refuse(fault.error);
+  if ("statusAfterDoing" in fault) return { type: "answer", status: fault.statusAfterDoing, headers: {}, body: null };
+  if (fault.status === 429) return limited(fault.retryAfterS ?? 1);
+  return { type: "answer", status: fault.status, headers: {}, body: null };
+}
+
+function recorded(reply: Reply): Pick<Call, "status" | "error"> {
+  if (reply.type !== "answer") return { status: 0, error: reply.type };
+  const error = reply.body?.error;
+  return { status: reply.status, error: typeof error === "string" ? error : null };
+}
+
+function send(response: ServerResponse, reply: Reply): void {
+  // In silence the caller hears nothing until it hangs up by itself.
+  if (reply.type === "silence") return;
+  if (reply.type === "reset") {
+    response.destroy();
+    return;
+  }
+  response.writeHead(reply.status, { "content-type": "application/json; charset=utf-8", ...reply.headers });
+  response.end(reply.body === null ? "" : JSON.stringify(reply.body));
+}
+
+function tokenOf({ headers }: IncomingMessage, args: Args): string {
+  return headers.authorization?.replace(/^Bearer ?/, "") ?? String(args.token ?? "");
+}
+
+/** Slack takes JSON, or a form in which structured arguments are JSON. */
+function readArgs(raw: string, contentType: string): Args {
+  if (contentType.startsWith("application/json")) return Object(JSON.parse(raw));
+  const structured = new Set(["blocks", "metadata", "view", "attachments"]);
+  return Object.fromEntries(
+    [...new URLSearchParams(raw)].map(([key, value]) => [key, structured.has(key) ? json(value) : value]),
+  );
+}
+
+function json(value: string): unknown {
+  try {
+    return JSON.parse(value);
+  } catch (caught) {
+    if (caught instanceof SyntaxError) return value;
+    throw caught;
+  }
+}

@@ -1,0 +1,125 @@
+import type { Block, View } from "./blocks.ts";
+import type { FakeClock } from "./clock.ts";
+
+export type User = {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly isBot: boolean;
+  disabled: boolean;
+};
+
+export type Channel = {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: "public" | "private" | "im";
+  readonly members: Set<string>;
+  archived: boolean;
+};
+
+export type StoredMessage = {
+  readonly channel: string;
+  readonly ts: string;
+  readonly user: string;
+  readonly botId: string | null;
+  readonly threadTs: string | null;
+  /** Set for a message only one person sees. */
+  readonly ephemeralTo: string | null;
+  text: string;
+  blocks: readonly Block[];
+  metadata: unknown;
+  /** How often it was said anew: 1, and one more with every update. */
+  version: number;
+  deleted: boolean;
+};
+
+export type OpenView = {
+  readonly id: string;
+  readonly user: string;
+  view: View;
+  hash: string;
+  errors: Readonly<Record<string, string>>;
+};
+
+export type NewMessage = Pick<StoredMessage, "channel" | "user" | "text"> &
+  Partial<Pick<StoredMessage, "botId" | "threadTs" | "ephemeralTo" | "blocks" | "metadata">>;
+
+export type Workspace = ReturnType<typeof createWorkspace>;
+
+/** Users, channels and messages of one workspace, and word of every change. */
+export function createWorkspace(clock: FakeClock) {
+  const users = new Map<string, User>();
+  const channels = new Map<string, Channel>();
+  const messages: StoredMessage[] = [];
+  const views = new Map<string, OpenView[]>();
+  const watchers = new Set<() => void>();
+  let counted = 0;
+
+  const count = () => {
+    counted += 1;
+    return counted;
+  };
+  const changed = () => {
+    for (const watcher of [...watchers]) watcher();
+  };
+
+  return {
+    users,
+    channels,
+    messages,
+    views,
+    changed,
+    /** Calls back at every change until called off. */
+    watch(watcher: () => void): () => void {
+      watchers.add(watcher);
+      return () => watchers.delete(watcher);
+    },
+    /** A new id, e.g. `Ev000007`. */
+    id: (prefix: string) => `${prefix}${String(count()).padStart(6, "0")}`,
+    addUser(id: string, name: string, isBot = false): User {
+      const user = {
+        id,
+        name,
+        email: `${name.toLowerCase().replaceAll(" ", ".")}@plant.example`,
+        isBot,
+        disabled: false,
+      };
+      users.set(id, user);
+      return user;
+    },
+    addChannel(id: string, name: string, members: readonly string[], kind: Channel["kind"] = "public"): Channel {
+      const channel = { id, name, kind, members: new Set(members), archived: false };
+      channels.set(id, channel);
+      return channel;
+    },
+    /** The direct message of two, opened if need be. */
+    direct(one: string, other: string): Channel {
+      const open = [...channels.values()].find(
+        ({ kind, members }) => kind === "im" && members.has(one) && members.has(other),
+      );
+      return (
+        open ??
+        this.addChannel(
+          `D${[one, other]
+            .sort()
+            .join("")
+            .replace(/[^A-Z0-9]/g, "")}`,
+          "directmessage",
+          [one, other],
+          "im",
+        )
+      );
+    },
+    say(said: NewMessage): StoredMessage {
+      const ts = `${Math.floor(clock.now() / 1000)}.${String(count()).padStart(6, "0")}`;
+      const rest = { botId: null, threadTs: null, ephemeralTo: null, blocks: [], metadata: null };
+      const message: StoredMessage = { ...rest, ...said, ts, version: 1, deleted: false };
+      messages.push(message);
+      changed();
+      return message;
+    },
+    /** A message that stands in a channel, ephemeral ones left out. */
+    find: (channel: string, ts: string) =>
+      messages.find((each) => each.channel === channel && each.ts === ts && !each.deleted && each.ephemeralTo === null),
+  };
+}
