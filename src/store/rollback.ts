@@ -2,6 +2,7 @@ import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { z } from "zod";
 import { RefereeError } from "../errors.ts";
+import { isSystemError } from "../redis/systemError.ts";
 import type { StreamId } from "./types.ts";
 
 /** Histories whose length this process remembers; enough for the open requests of many plants. */
@@ -99,7 +100,7 @@ async function readAnchor(file: string): Promise<number> {
   try {
     return Anchor.parse(JSON.parse(await readFile(file, "utf8"))).counter;
   } catch (cause) {
-    if (cause instanceof Error && "code" in cause && cause.code === "ENOENT") return 0; // the first start on this machine
+    if (isSystemError(cause, "ENOENT")) return 0; // the first start on this machine
     throw new RefereeError("CONFIG_INVALID", `${file} is not readable. Delete it if Redis is known to be complete.`, {
       cause,
     });

@@ -1,0 +1,66 @@
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createRollbackWatch } from "../../src/store/rollback.ts";
+
+let dir: string;
+let anchorFile: string;
+
+beforeEach(async () => {
+  dir = await mkdtemp(join(tmpdir(), "referee-anchor-"));
+  anchorFile = join(dir, "data", "anchor.json");
+});
+afterEach(() => rm(dir, { recursive: true }));
+
+function aWatch(counter: number) {
+  const reports: string[] = [];
+  const onRollback = (error: Error) => reports.push(error.message);
+  return { watch: createRollbackWatch({ anchorFile, readCounter: async () => counter, onRollback }), reports };
+}
+
+describe("a Redis that was set back", () => {
+  test("is noticed by the next process, from the anchor the last one left", async () => {
+    const { watch: last } = aWatch(0);
+    await last.start();
+    last.sawCounter(142, 0);
+    await last.stop();
+    const { watch: next, reports } = aWatch(100);
+    await next.start();
+    await next.stop();
+    expect(reports).toEqual([expect.stringContaining("Redis holds 100 appends, but 142 were seen before")]);
+  });
+
+  test("goes on being noticed until somebody deletes the anchor", async () => {
+    const { watch: last } = aWatch(142);
+    await last.start();
+    await last.stop();
+    const { watch: next } = aWatch(100);
+    await next.start();
+    next.sawCounter(101, 100);
+    await next.stop();
+    expect(JSON.parse(await readFile(anchorFile, "utf8"))).toEqual({ counter: 142 });
+  });
+
+  test("is noticed while running, and said once", async () => {
+    const { watch, reports } = aWatch(0);
+    watch.sawCounter(50, 0);
+    watch.sawCounter(20, watch.counterSeen());
+    watch.sawCounter(21, watch.counterSeen());
+    expect(reports).toHaveLength(1);
+  });
+
+  test("is not suspected when the answers of two connections cross", async () => {
+    const { watch, reports } = aWatch(0);
+    const askedFirst = watch.counterSeen();
+    watch.sawCounter(51, watch.counterSeen());
+    watch.sawCounter(50, askedFirst);
+    expect(reports).toEqual([]);
+  });
+
+  test("is not suspected on the first start of a machine", async () => {
+    const { watch, reports } = aWatch(7);
+    await watch.start();
+    await watch.stop();
+    expect(reports).toEqual([]);
+  });
+});
