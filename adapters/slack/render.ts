@@ -1,0 +1,186 @@
+import type {
+  ActionsBlock,
+  Button,
+  ContextBlock,
+  HeaderBlock,
+  KnownBlock,
+  Overflow,
+  SectionBlock,
+} from "@slack/web-api";
+import {
+  type AccountId,
+  assertNever,
+  type Card,
+  type CardAction,
+  type CardBlock,
+  type Fact,
+  type ListItem,
+  type Message,
+  type StepLine,
+} from "../../src/index.ts";
+import { button, chunks, more } from "./buttons.ts";
+import { SLACK_LIMITS } from "./limits.ts";
+import { cut, escapeText, mentionOf } from "./text.ts";
+
+/** A message as `chat.postMessage` takes it: `text` for the notification, `blocks` for the eye. */
+export type Rendered = { readonly text: string; readonly blocks: KnownBlock[] };
+
+/**
+ * A message as Slack shows it. Everything stands in plain_text, where Slack reads no markup; only the line that
+ * notifies somebody is mrkdwn, and escaped. Text past Slack's limits is cut with an ellipsis, never refused.
+ */
+export function renderMessage({ text, card, mention }: Message): Rendered {
+  const named = mention.flatMap(userIdOf).map(mentionOf).join(" ");
+  const short = escapeText(text, SLACK_LIMITS.messageTextAdvised - named.length - 1);
+  const notice = named === "" ? short : `${named} ${short}`;
+  const ping = named === "" ? [] : [essential(pingLine(named, text))];
+  const pieces = card === null ? sayText(text, ping) : [...ping, ...piecesOf(card)];
+  return { text: notice, blocks: withinLimits(pieces) };
+}
+
+/** The card's blocks, cut to what one message may hold. */
+export function renderCard(card: Card): KnownBlock[] {
+  return withinLimits(piecesOf(card));
+}
+
+/** Blocks that stand or fall together when a card is longer than a message may be. */
+type Piece = { readonly blocks: readonly KnownBlock[]; readonly essential: boolean };
+
+const essential = (...blocks: readonly KnownBlock[]): Piece => ({ blocks, essential: true });
+const passing = (...blocks: readonly KnownBlock[]): Piece => ({ blocks, essential: false });
+
+function userIdOf(account: AccountId): readonly string[] {
+  const id = /^slack:([UW][A-Z0-9]+)$/.exec(account)?.[1];
+  return id === undefined ? [] : [id];
+}
+
+function pingLine(named: string, text: string): SectionBlock {
+  const line = `${named} ${escapeText(text, SLACK_LIMITS.sectionText - named.length - 1)}`;
+  return { type: "section", text: { type: "mrkdwn", text: line, verbatim: true } };
+}
+
+function sayText(text: string, ping: readonly Piece[]): readonly Piece[] {
+  return ping.length > 0 ? ping : [essential(section(text))];
+}
+
+function piecesOf({ title, key, blocks }: Card): readonly Piece[] {
+  return [essential(header(title, key)), ...blocks.flatMap(pieceOf)];
+}
+
+function header(title: string, key: string | null): HeaderBlock {
+  const end = key === null ? "" : ` · ${key}`;
+  const text = `${cut(title, SLACK_LIMITS.headerText - end.length)}${end}`;
+  return { type: "header", text: { type: "plain_text", text, emoji: false } };
+}
+
+function pieceOf(block: CardBlock): readonly Piece[] {
+  switch (block.type) {
+    case "text":
+      return [passing(toned(block.text, block.tone))];
+    case "quote":
+      return [passing(section(`“${cut(block.text, SLACK_LIMITS.sectionText - 200)}” ${oneLine(block.by, 150)}`))];
+    case "facts":
+      return [passing(section(block.facts.map(factLine).join("\n")))];
+    case "steps":
+      return [passing(section(block.steps.map(stepLine).join("\n")))];
+    case "list":
+      return [passing(section(block.title)), ...block.items.map(itemPiece)];
+    case "actions":
+      return actionBlocks(block.actions, block.more).map((actions) => essential(actions));
+    default:
+      return assertNever(block, "card block");
+  }
+}
+
+function toned(text: string, tone: "plain" | "muted" | "warning"): SectionBlock | ContextBlock {
+  switch (tone) {
+    case "plain":
+      return section(text);
+    case "muted":
+      return muted(text);
+    case "warning":
+      return section(`⚠ ${text}`);
+    default:
+      return assertNever(tone, "tone");
+  }
+}
+
+function section(text: string): SectionBlock {
+  return { type: "section", text: { type: "plain_text", text: cut(text, SLACK_LIMITS.sectionText), emoji: false } };
+}
+
+function muted(text: string): ContextBlock {
+  const shown = cut(text, SLACK_LIMITS.contextText);
+  return { type: "context", elements: [{ type: "plain_text", text: shown, emoji: false }] };
+}
+
+function factLine({ label, value }: Fact): string {
+  return `${oneLine(label, 80)}: ${oneLine(value, 600)}`;
+}
+
+const MARKS = { waiting: "○", open: "●", held: "⏸", done: "✓", refused: "✗", skipped: "–" } as const;
+
+function stepLine({ mark, owner, says }: StepLine): string {
+  return `${MARKS[mark]} ${oneLine(owner, 80)}  ${oneLine(says, 400)}`;
+}
+
+/** What somebody typed must not look like a line of Referee's: a line break in it becomes a space. */
+function oneLine(text: string, max: number): string {
+  return cut(text.replace(/\s*[\r\n\u2028\u2029]+\s*/g, " "), max);
+}
+
+function itemPiece({ text, actions }: ListItem): Piece {
+  const [first, ...others] = actions;
+  const line = section(text);
+  if (first === undefined) return passing(line);
+  if (others.length === 0) return passing({ ...line, accessory: button(first) });
+  return passing(line, ...actionBlocks(actions, []));
+}
+
+function actionBlocks(actions: readonly CardAction[], rest: readonly CardAction[]): readonly ActionsBlock[] {
+  const elements = [...actions.map(button), ...more(rest)];
+  return chunks(distinct(elements), SLACK_LIMITS.actionsElements).map((group) => ({
+    type: "actions",
+    elements: group,
+  }));
+}
+
+type Pressable = Button | Overflow;
+
+/** The first button of a kind keeps the plain action id, the next of the same kind is numbered. */
+function distinct(elements: readonly Pressable[]): readonly Pressable[] {
+  const seen = new Map<string, number>();
+  return elements.map((element) => {
+    const id = element.action_id ?? "";
+    const before = seen.get(id) ?? 0;
+    seen.set(id, before + 1);
+    return before === 0 ? element : { ...element, action_id: `${id}.${before + 1}` };
+  });
+}
+
+/** Room kept for the line that says how much was left out. */
+const LEFT_OUT_ROOM = 200;
+
+/** As much as one message may hold: title and buttons first, then the rest in order; says what was left out. */
+function withinLimits(pieces: readonly Piece[]): KnownBlock[] {
+  let blocks = SLACK_LIMITS.messageBlocks - 1;
+  let room = SLACK_LIMITS.blocksJsonPlanned - LEFT_OUT_ROOM;
+  const kept = new Set<Piece>();
+  for (const piece of [...pieces.filter(isEssential), ...pieces.filter((each) => !isEssential(each))]) {
+    if (piece.blocks.length > blocks || size(piece) > room) continue;
+    blocks -= piece.blocks.length;
+    room -= size(piece);
+    kept.add(piece);
+  }
+  const shown = pieces.filter((piece) => kept.has(piece)).flatMap((piece) => piece.blocks);
+  const missing = pieces.length - kept.size;
+  return missing === 0
+    ? shown
+    : [...shown, muted(`${missing} more, left out here because the message would be too long.`)];
+}
+
+const isEssential = ({ essential: is }: Piece): boolean => is;
+
+function size({ blocks }: Piece): number {
+  return JSON.stringify(blocks).length;
+}

@@ -1,0 +1,91 @@
+const ELLIPSIS = "…";
+
+/** Slack refuses an empty text: this stands where there is nothing to say. */
+const NOTHING = "–";
+
+/** Control characters, and the marks that turn the reading direction round so that a text shows as another. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what has to go
+const UNSEEN = /[\u0000-\u0008\u000b-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g;
+
+/** At most `max` UTF-16 units, the last one an ellipsis when something was cut; never half a character, never empty. */
+export function cut(text: string, max: number): string {
+  const clean = text.replace(UNSEEN, "");
+  if (clean.trim() === "") return NOTHING;
+  return clean.length <= max ? clean : `${takeWhole(clean, max - ELLIPSIS.length)}${ELLIPSIS}`;
+}
+
+function takeWhole(text: string, max: number): string {
+  const taken = text.slice(0, max);
+  const endsInHalf = /[\ud800-\udbff]$/.test(taken);
+  return endsInHalf ? taken.slice(0, -1) : taken;
+}
+
+/**
+ * Text for a mrkdwn field: the three characters that begin mentions and links are made entities, so none can arise.
+ * At most `max` characters after that, never cut inside an entity.
+ */
+export function escapeText(text: string, max: number): string {
+  const characters = [...cut(text, Number.MAX_SAFE_INTEGER)].map(entityOf);
+  const escaped = characters.join("");
+  if (escaped.length <= max) return escaped;
+  let taken = "";
+  for (const character of characters) {
+    if (taken.length + character.length + ELLIPSIS.length > max) break;
+    taken += character;
+  }
+  return `${taken}${ELLIPSIS}`;
+}
+
+function entityOf(character: string): string {
+  return { "&": "&amp;", "<": "&lt;", ">": "&gt;" }[character] ?? character;
+}
+
+/** A mention that notifies the person. Only ever made of an id, never of what somebody typed. */
+export function mentionOf(userId: string): string {
+  return `<@${userId}>`;
+}
+
+/** The ids of everybody whom a text from Slack mentions. */
+export function mentionedIn(raw: string): readonly string[] {
+  return [...raw.matchAll(/<@([UW][A-Z0-9]+)(?:\|[^<>]*)?>/g)].flatMap((match) => match[1] ?? []);
+}
+
+/**
+ * A text from Slack as a person reads it: mentions, channels and links as plain words, entities undone once, and the
+ * mention of `self` taken away.
+ * @param names what people are called, by user id; an unknown person stays an id
+ */
+export function readText(raw: string, self: string, names: ReadonlyMap<string, string>): string {
+  const read = raw.replace(/<([^<>]*)>/g, (_, inner: string) => readToken(inner, self, names));
+  return undoEntities(read)
+    .replace(/[ \t]{2,}/g, " ")
+    .trim();
+}
+
+function readToken(inner: string, self: string, names: ReadonlyMap<string, string>): string {
+  const bar = inner.indexOf("|");
+  const target = bar === -1 ? inner : inner.slice(0, bar);
+  const label = bar === -1 ? "" : inner.slice(bar + 1);
+  switch (target[0]) {
+    case "@": {
+      const id = target.slice(1);
+      return id === self ? "" : `@${names.get(id) ?? (label || id)}`;
+    }
+    case "#":
+      return `#${label || target.slice(1)}`;
+    case "!":
+      return label || `@${target.slice(1)}`;
+    default:
+      return readLink(target, label);
+  }
+}
+
+function readLink(target: string, label: string): string {
+  if (label === "" || target.includes(label)) return label || target.replace(/^mailto:/, "");
+  return `${label} (${target})`;
+}
+
+function undoEntities(text: string): string {
+  const plain: Readonly<Record<string, string>> = { "&lt;": "<", "&gt;": ">", "&amp;": "&" };
+  return text.replace(/&(?:lt|gt|amp);/g, (entity) => plain[entity] ?? entity);
+}
