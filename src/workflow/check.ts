@@ -1,4 +1,5 @@
-import { type RequestType, stepsOf } from "./requestType.ts";
+import { fieldContradictions } from "./checkFields.ts";
+import { type RequestType, type Step, type StepKind, stepsOf } from "./requestType.ts";
 
 /** Something a request type says that cannot be, and the path in its file at which it says so. */
 export type Contradiction = {
@@ -9,7 +10,7 @@ export type Contradiction = {
 
 /** What the schema alone cannot see: names that lead nowhere, fields nobody uses, ends without a closing step. */
 export function contradictionsIn(type: RequestType): readonly Contradiction[] {
-  return [...doubledIds(type), ...lostFields(type), ...lostSteps(type), ...ends(type), ...clocks(type)];
+  return [...doubledIds(type), ...fieldContradictions(type), ...lostSteps(type), ...ends(type), ...idle(type)];
 }
 
 function doubledIds(type: RequestType): readonly Contradiction[] {
@@ -26,45 +27,6 @@ function doubledIds(type: RequestType): readonly Contradiction[] {
       what: `the step "${step.id}" stands here a second time`,
       todo: "give it an id of its own",
     })),
-  ];
-}
-
-function lostFields(type: RequestType): readonly Contradiction[] {
-  const known = new Set<string>(type.fields.map(({ id }) => id));
-  const steps = new Set<string>(stepsOf(type).map(({ id }) => `step:${id}`));
-  const missing = (name: string, path: readonly (string | number)[]): readonly Contradiction[] =>
-    known.has(name)
-      ? []
-      : [{ path, what: `there is no field "${name}"`, todo: `name one of: ${[...known].join(", ")}` }];
-  return [
-    ...missing(type.asset, ["asset"]),
-    ...(type.endsAt === null ? [] : missing(type.endsAt, ["endsAt"])),
-    ...[...type.title.matchAll(/\{([^}]*)\}/g)].flatMap(([, name = ""]) => missing(name, ["title"])),
-    ...type.consider.flatMap(({ when }, i) =>
-      when === null ? [] : missing(when.field, ["consider", i, "when", "field"]),
-    ),
-    ...type.fields.flatMap((field, i) =>
-      field.from === "requester" || steps.has(field.from)
-        ? []
-        : [
-            {
-              path: ["fields", i, "from"],
-              what: `no step is called "${field.from.slice(5)}"`,
-              todo: "name a step of this file, or requester",
-            },
-          ],
-    ),
-    ...type.fields.flatMap((field, i) =>
-      (field.kind === "choice") === field.options.length > 0
-        ? []
-        : [
-            {
-              path: ["fields", i],
-              what: "options belong to a field of kind choice, and only there",
-              todo: "add or remove the options",
-            },
-          ],
-    ),
   ];
 }
 
@@ -101,13 +63,37 @@ function ends(type: RequestType): readonly Contradiction[] {
     : [{ path: ["endsAt"], what: "nothing closes what was opened at its end", todo: "add a stage that opens: end" }];
 }
 
-function clocks(type: RequestType): readonly Contradiction[] {
-  return stepsOf(type).flatMap((step) =>
-    step.clock.ring.length > 0 && step.clock.take === null
-      ? [{ path: stepPath(type, step.id, "clock"), what: "ring needs take", todo: "say how long the first wait is" }]
-      : [],
-  );
+/** What a step says that its kind, or the rest of it, never uses. */
+function idle(type: RequestType): readonly Contradiction[] {
+  const closing = new Set(type.stages.filter(({ opens }) => opens === "end").flatMap(({ steps }) => steps));
+  return stepsOf(type).flatMap((step) => {
+    const at = (key: string, what: string, todo: string) => ({ path: stepPath(type, step.id, key), what, todo });
+    return [
+      ...(step.clock.ring.length > 0 && step.clock.take === null
+        ? [at("clock", "ring needs take", "say how long the first wait is")]
+        : []),
+      ...(closing.has(step) && step.kind !== "do"
+        ? [at("kind", "what was opened is closed by doing it", "write kind: do")]
+        : []),
+      ...NEEDED_KIND.flatMap(({ key, kind, isUsed }) =>
+        isUsed(step) && step.kind !== kind
+          ? [at(key, `${key} means nothing to a step of kind ${step.kind}`, `remove it, or write kind: ${kind}`)]
+          : [],
+      ),
+    ];
+  });
 }
+
+const NEEDED_KIND: readonly {
+  readonly key: string;
+  readonly kind: StepKind;
+  readonly isUsed: (step: Step) => boolean;
+}[] = [
+  { key: "checks", kind: "do", isUsed: ({ checks }) => checks.length > 0 },
+  { key: "evidence", kind: "do", isUsed: ({ evidence }) => evidence !== null },
+  { key: "window", kind: "do", isUsed: ({ window }) => window !== null },
+  { key: "settles", kind: "confirm", isUsed: ({ settles }) => settles.length > 0 },
+];
 
 function stepPath(type: RequestType, id: string, ...rest: readonly string[]): readonly (string | number)[] {
   const stage = type.stages.findIndex(({ steps }) => steps.some((step) => step.id === id));

@@ -44,7 +44,8 @@ export const Field = z
     label: line,
     /** What its supplier is asked: "Until when is it needed?" */
     ask: line,
-    hint: line.default(""),
+    /** May be empty, also where a stored request is read back. */
+    hint: z.string().trim().max(150).default(""),
     from: z.union(
       [z.literal("requester"), z.templateLiteral(["step:", z.string()])],
       "a field comes from requester, or from a step: step:security",
@@ -84,6 +85,16 @@ export const Step = z
     /** Said after the owner's name: "opens it". */
     does: line,
     clock: StepClock,
+    /** Another clock, for requests sent with that value in that field: "while production stands". */
+    sooner: z.strictObject({ field: FieldId, is: z.string(), clock: StepClock }).nullable().default(null),
+    /**
+     * The fields that say when it is carried out. The step holds until `from` and is due at `until`; in between its
+     * owner is asked at any hour. Without a value in `from` it is carried out like any other step.
+     */
+    window: z
+      .strictObject({ from: FieldId, until: FieldId.nullable().default(null) })
+      .nullable()
+      .default(null),
     /** No ruling by Ops goes around it. */
     veto: z.boolean().default(false),
     /** Looked at before doing it, by somebody on site; the card lists them. */

@@ -10,6 +10,7 @@ import type { Step, StepClock } from "../../workflow/requestType.ts";
 import { personIn } from "../actor.ts";
 import type { Clocks, Ping } from "../events.ts";
 import type { Ball, Open } from "../state.ts";
+import { clockOf, windowOf } from "./window.ts";
 
 /** A holder is reminded once this share of the time to decide has passed. */
 const REMIND_AT_SHARE = 0.75;
@@ -22,14 +23,17 @@ export type FirstPing =
 
 /**
  * The first of the chain who is on duty. When nobody is, the step holds until the party works again, unless its clock
- * always runs. The requester is passed over where they would decide on their own request.
+ * always runs. Before its agreed time it holds too. The requester is passed over where they would decide on their own request.
  */
 export function firstPing(state: Open, rule: Step, party: Party, plant: Plant, at: EpochMs): FirstPing {
   if (party.type === "account") {
     return { type: "ping", ping: { rank: "requester", people: [], because: "asked for it", at } };
   }
+  const window = windowOf(state.values, rule);
+  if (window !== null && window.from > at)
+    return { type: "hold", until: window.from, because: "the agreed time begins then" };
   const links = linksFor(state, rule, party, plant, at);
-  const link = links.find(({ onDuty }) => onDuty) ?? (rule.clock.always ? links[0] : undefined);
+  const link = links.find(({ onDuty }) => onDuty) ?? (clockOf(state, rule).always ? links[0] : undefined);
   if (link !== undefined) return { type: "ping", ping: pingOf(link, at) };
   const [first] = links;
   if (first === undefined) return { type: "nobody", because: "nobody who may act for it can be reached" };
@@ -44,7 +48,7 @@ export function nextPing(state: Open, rule: Step, ball: Ball, plant: Plant, at: 
   const pinged = new Set(ball.pings.flatMap(({ people }) => people));
   const next = [...linksFor(state, rule, ball.party, plant, at), ...(rule.clock.always ? alarmLinks(plant) : [])]
     .map((link) => ({ ...link, people: link.people.filter((person) => !pinged.has(person)) }))
-    .find(({ people, onDuty }) => people.length > 0 && (onDuty || rule.clock.always));
+    .find(({ people, onDuty }) => people.length > 0 && (onDuty || clockOf(state, rule).always));
   return next === undefined ? null : pingOf(next, at);
 }
 

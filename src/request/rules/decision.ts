@@ -10,12 +10,14 @@ import { requireValid } from "./draft.ts";
 import { currentStage, grantEnd, isSettled } from "./follow.ts";
 import { refuseRequester, requireBall, requireCurrent, requireOpen, requireWords, ruleOf, sayActor } from "./guards.ts";
 import { dispute } from "./openStep.ts";
+import { windowsOf } from "./window.ts";
 
 export function approve(state: RequestState, command: CommandOf<"approve">, world: World): readonly RequestEvent[] {
   const open = requireOpen(state, world);
   if (isRepeat(open, command)) return [];
   const { rule } = requireVoice(open, command, "approve", world);
   refuseLateGrant(open, command, world);
+  refuseLateWindow(open, command, world);
   const { step, by, at, limits, shown } = command;
   for (const { until } of limits)
     if (until !== null && until <= at) throw new RefusedError("FIELD_INVALID", "A limit cannot end in the past.");
@@ -114,6 +116,16 @@ function refuseLateGrant(open: Open, { at }: StepCommand, { plant }: World): voi
   throw new RefusedError(
     "OUTDATED",
     `The end asked for (${end}) has passed. Ask ${open.asked.requesterName} for a new one.`,
+  );
+}
+
+function refuseLateWindow({ rules, values, asked }: Open, { at }: StepCommand, { plant }: World): void {
+  const late = windowsOf(rules, values).find(({ until }) => until !== null && until <= at);
+  if (late === undefined) return;
+  const agreed = sayInstant(late.from, plant, { reference: at });
+  throw new RefusedError(
+    "OUTDATED",
+    `The time it was to be done (${agreed}) has passed. Ask ${asked.requesterName} for a new one.`,
   );
 }
 

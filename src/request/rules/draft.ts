@@ -1,12 +1,13 @@
 import { type EpochMs, later, MINUTE_MS } from "../../clock.ts";
 import { RefusedError } from "../../errors.ts";
 import type { Plant } from "../../plant/plant.ts";
-import { fieldsFrom, type RequestType, Stage } from "../../workflow/requestType.ts";
+import { fieldsFrom, type RequestType, Stage, type Step } from "../../workflow/requestType.ts";
 import { assetOf, instantOf, problemWith, type Values } from "../../workflow/value.ts";
 import type { CommandOf, World } from "../commands.ts";
 import type { FrozenType, RequestEvent } from "../events.ts";
 import type { Draft, RequestState } from "../state.ts";
 import { requireDraft } from "./guards.ts";
+import { windowsOf } from "./window.ts";
 
 const REMIND_CALL_MS = MINUTE_MS;
 
@@ -87,10 +88,13 @@ export function missingFrom(values: Values, type: Pick<RequestType, "fields">): 
   return fieldsFrom(type, "requester").filter(({ id, required }) => required && values[id] === undefined);
 }
 
-function requireFuture({ values }: Draft, { endsAt }: RequestType, at: Draft["at"]): void {
-  const end = endsAt === null ? null : instantOf(values[endsAt]);
-  if (end === null || end > at) return;
-  throw new RefusedError("FIELD_INVALID", "The end has passed already. Choose a later one.");
+function requireFuture({ values }: Draft, type: RequestType, at: Draft["at"]): void {
+  const windows = windowsOf(type, values);
+  const grantEnd = type.endsAt === null ? null : instantOf(values[type.endsAt]);
+  if ([grantEnd, ...windows.map(({ until }) => until)].some((end) => end !== null && end <= at))
+    throw new RefusedError("FIELD_INVALID", "The end has passed already. Choose a later one.");
+  if (windows.some(({ from, until }) => until !== null && until <= from))
+    throw new RefusedError("FIELD_INVALID", "It ends before it begins. Choose a later end.");
 }
 
 /** The type of a draft. @throws RefusedError `FIELD_MISSING` while it has none */
@@ -125,8 +129,16 @@ function keepKnown(values: Values, type: RequestType | undefined, plant: Plant):
 function freeze({ phrases: _, ...rules }: RequestType, values: Values, plant: Plant): FrozenType {
   const safety = assetOf(plant, values[rules.asset])?.safety ?? null;
   const present = rules.stages.some(({ steps }) => steps.some(({ owner }) => owner === "safety"));
-  if (safety === null || present || rules.call !== null) return rules;
-  return { ...rules, stages: [SAFETY_STAGE, ...rules.stages] };
+  const stages = rules.stages.map((stage) => ({ ...stage, steps: stage.steps.map((step) => timed(step, values)) }));
+  if (safety === null || present || rules.call !== null) return { ...rules, stages };
+  return { ...rules, stages: [SAFETY_STAGE, ...stages] };
+}
+
+/** The step with the clock that counts for what was told when it was sent. */
+function timed(step: Step, values: Values): Step {
+  return step.sooner !== null && values[step.sooner.field] === step.sooner.is
+    ? { ...step, clock: step.sooner.clock }
+    : step;
 }
 
 /** Goes before everything else. No ruling, no limit and no haste goes around it. */

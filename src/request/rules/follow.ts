@@ -102,10 +102,14 @@ function toRedo(state: Open): readonly StepState["id"][] {
 /** Once all that opens the grant is done, it runs until its end. */
 function grantBegins(state: Open): boolean {
   if (state.grant.status !== "none" || state.rules.endsAt === null) return false;
-  const doing = state.rules.stages
-    .filter(({ opens }) => opens === "next")
-    .flatMap(({ steps }) => steps.filter(({ kind }) => kind === "do"));
+  const doing = stagesBeforeEnd(state).flatMap(({ steps }) => steps.filter(({ kind }) => kind === "do"));
   return doing.length > 0 && doing.every(({ id }) => isSettled(state.steps.get(id)));
+}
+
+/** What has to happen before something is granted; what follows an end looks back at it. */
+function stagesBeforeEnd({ rules }: Open): readonly Stage[] {
+  const end = rules.stages.findIndex(({ opens }) => opens === "end");
+  return end === -1 ? rules.stages : rules.stages.slice(0, end);
 }
 
 /** When the grant ends: as asked for, or earlier by a limit. */
@@ -116,6 +120,6 @@ export function grantEnd(state: Open, at: EpochMs): EpochMs {
 
 /** When the grant has ended, nobody needs to confirm any more that it works. */
 function lapsedConfirmation(state: Open, stage: Stage): StepState["id"] | null {
-  if (state.grant.status !== "ended" || stage.opens === "end") return null;
+  if (state.grant.status !== "ended" || !stagesBeforeEnd(state).includes(stage)) return null;
   return stage.steps.find(({ id, kind }) => kind === "confirm" && !isSettled(state.steps.get(id)))?.id ?? null;
 }

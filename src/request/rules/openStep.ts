@@ -10,6 +10,7 @@ import type { RequestEvent } from "../events.ts";
 import type { Open, StepState } from "../state.ts";
 import { clocksFor, firstPing } from "./chain.ts";
 import { placeFor, placeLeft, placeOpened, tellOps } from "./places.ts";
+import { clockOf, windowOf } from "./window.ts";
 
 /** The ball arrives: whose step it is now, who is pinged and why, or until when it holds. */
 export function openStep(state: Open, rule: Step, step: StepState, world: World, at: EpochMs): readonly RequestEvent[] {
@@ -42,7 +43,9 @@ export function giveTo(
       { ...said, type: "StepHeld", party, because: first.because, until: first.until, plantVersion: plant.version },
     ];
   }
-  const clocks = clocksFor(plant, party, rule.clock, at);
+  const until = windowOf(state.values, rule)?.until ?? null;
+  const leftMs = until === null || until <= at ? null : until - at;
+  const clocks = clocksFor(plant, party, clockOf(state, rule), at, leftMs);
   return [
     ...shows,
     { ...said, type: "StepOpened", party, because, ping: first.ping, clocks, plantVersion: plant.version },

@@ -11,6 +11,7 @@ import { clocksFor } from "./chain.ts";
 import { requireValid } from "./draft.ts";
 import { isSettled } from "./follow.ts";
 import { refuseRequester, requireBall, requireCurrent, requireOpen, requireWords, ruleOf } from "./guards.ts";
+import { clockOf } from "./window.ts";
 
 /** The requester is reminded of a question once, after this long. */
 const REMIND_REQUESTER_MS = 4 * HOUR_MS;
@@ -30,7 +31,7 @@ export function ask(state: RequestState, command: CommandOf<"ask">, world: World
   const leftMs =
     dueAt === null
       ? null
-      : rule.clock.always
+      : clockOf(open, rule).always
         ? Math.max(0, dueAt - at)
         : workedBetween(world.plant, step.ball.party, at, dueAt);
   return [{ type: "QuestionAsked", step: step.id, question, leftMs, remindAt: later(at, REMIND_REQUESTER_MS), by, at }];
@@ -45,7 +46,7 @@ export function answer(state: RequestState, command: CommandOf<"answer">, world:
   if (open.asked.requester !== by)
     throw new RefusedError("NOT_ALLOWED", `The question is for ${open.asked.requesterName}. You can add a note.`);
   const words = requireWords(command.answer, "an answer");
-  const clock = ruleOf(open, step.id).clock;
+  const clock = clockOf(open, ruleOf(open, step.id));
   const clocks = { ...clocksFor(world.plant, step.ball.party, clock, at, step.question.leftMs), hopAt: null };
   return [{ type: "QuestionAnswered", step: step.id, answer: words, clocks, by, at }];
 }

@@ -1,0 +1,133 @@
+import { type EpochMs, HOUR_MS, later } from "../../src/clock.ts";
+import { RefusedError } from "../../src/errors.ts";
+import { AccountId, type PersonId } from "../../src/plant/ids.ts";
+import type { Plant } from "../../src/plant/plant.ts";
+import type { RequestCommand, World } from "../../src/request/commands.ts";
+import { decide } from "../../src/request/decide.ts";
+import type { RequestEvent } from "../../src/request/events.ts";
+import { evolve } from "../../src/request/evolve.ts";
+import { RequestKey } from "../../src/request/ids.ts";
+import { nextWake } from "../../src/request/rules/wake.ts";
+import { type Open, type RequestState, type StepState, UNSTARTED } from "../../src/request/state.ts";
+import { type Field, fieldsFrom, type RequestType, type Step, stepsOf } from "../../src/workflow/requestType.ts";
+import { Values } from "../../src/workflow/value.ts";
+
+/** A request and everything that happened to it so far. */
+export type Walk = { readonly world: World; readonly state: RequestState; readonly events: readonly RequestEvent[] };
+
+type Cast = { readonly plant: Plant; readonly type: RequestType; readonly by: PersonId; readonly at: EpochMs };
+
+/** A request of this type, sent by somebody. */
+export function sent({ plant, type, by, at }: Cast, values: Readonly<Record<string, string>>): Walk {
+  const world = { plant, types: new Map([[type.type, type]]), nextKey: RequestKey.parse(`${plant.code}-1`) };
+  const spot = { adapter: "web", conversation: "line-3", thread: "1" } as const;
+  const who = { by, at, name: "somebody" };
+  const reading = { type: type.type, candidates: [], because: [] };
+  const start = {
+    ...who,
+    type: "start",
+    spot,
+    text: "please",
+    quoted: null,
+    reading,
+    values: Values.parse(values),
+  } as const;
+  return then(then({ world, state: UNSTARTED, events: [] }, start), { ...who, type: "send" });
+}
+
+/** The walk after one more command. */
+export function then({ world, state, events }: Walk, command: RequestCommand): Walk {
+  const more = decide(state, command, world);
+  return { world, state: more.reduce(evolve, state), events: [...events, ...more] };
+}
+
+/** The walk after the clock reached an instant: Referee wakes and looks at the request. */
+export function wokenAt(walk: Walk, at: EpochMs): Walk {
+  return then(walk, { type: "wake", by: "referee:clock", at, name: "Referee" });
+}
+
+/** A value for every field that one supplier is asked for; instants follow each other by an hour from `at` on. */
+export function valuesFrom(type: RequestType, from: Parameters<typeof fieldsFrom>[1], at: EpochMs): Values {
+  const fields = fieldsFrom(type, from);
+  return Values.parse(
+    Object.fromEntries(fields.map((field, i) => [field.id, valueFor(field, later(at, (i + 1) * HOUR_MS))])),
+  );
+}
+
+function valueFor({ kind, options }: Field, at: EpochMs): string {
+  switch (kind) {
+    case "asset":
+    case "place":
+      return "asset:plc-12";
+    case "endpoint":
+      return "asset:historian";
+    case "port":
+      return "502/tcp";
+    case "instant":
+      return String(at);
+    case "choice":
+      return options[0]?.value ?? "";
+    case "text":
+      return "a few words";
+  }
+}
+
+/** Presses yes wherever somebody can, and waits where nobody can, until the request is closed or nothing moves. */
+export function pressedThrough(walk: Walk, type: RequestType): Walk {
+  let now = walk;
+  for (let round = 0; round < 60 && now.state.status === "open"; round++) {
+    const pressed = pressOnce(now, now.state, type);
+    const wakeAt = pressed === null ? nextWake(now.state) : null;
+    if (pressed === null && wakeAt === null) return now;
+    now = pressed ?? wokenAt(now, wakeAt ?? now.state.at);
+  }
+  return now;
+}
+
+function pressOnce(walk: Walk, state: Open, type: RequestType): Walk | null {
+  for (const step of state.steps.values()) {
+    const rule = stepsOf(state.rules).find(({ id }) => id === step.id);
+    if (step.status === "open" && rule !== undefined) return pressYes(walk, step, rule, type);
+  }
+  return null;
+}
+
+/** By the first of those who were pinged, then of everybody, who may. */
+function pressYes(
+  walk: Walk,
+  step: Extract<StepState, { status: "open" }>,
+  rule: Step,
+  type: RequestType,
+): Walk | null {
+  const people = [...step.ball.pings.flatMap((ping) => ping.people), ...walk.world.plant.people.keys()];
+  for (const by of people) {
+    try {
+      return then(walk, yes(walk.state, step, rule, type, by));
+    } catch (error) {
+      if (!(error instanceof RefusedError) || error.code === "FIELD_MISSING") throw error;
+    }
+  }
+  return null;
+}
+
+function yes(
+  { at }: RequestState,
+  { id, ask }: StepState,
+  rule: Step,
+  type: RequestType,
+  by: PersonId,
+): RequestCommand {
+  const about = { step: id, ask, by, at, name: "somebody" };
+  const values = valuesFrom(type, id, at);
+  switch (rule.kind) {
+    case "approve":
+      return { ...about, type: "approve", limits: [], values, shown: "" };
+    case "do":
+      return { ...about, type: "finish", outcome: "done", evidence: "seen", onSite: "Ole", values };
+    case "confirm":
+      return { ...about, type: "confirm", outcome: "works", note: "" };
+  }
+}
+
+/** An account of the local chat that nobody of the plant has. */
+export const stranger = AccountId.parse("web:stranger");
