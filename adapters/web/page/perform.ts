@@ -88,7 +88,7 @@ function newestButton(place: HTMLElement, label: string): HTMLElement | null {
   const inCards = [...place.querySelectorAll<HTMLElement>('.card[aria-busy="false"] button')].filter(begins);
   return (
     inCards.at(-1) ??
-    [...document.querySelectorAll<HTMLElement>(".ac-ctx-menu [role=menuitem], .ac-contextMenu *")].find(begins) ??
+    [...document.querySelectorAll<HTMLElement>(".ac-ctrl-popup-container [role=menuitem]")].find(begins) ??
     null
   );
 }

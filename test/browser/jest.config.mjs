@@ -1,0 +1,10 @@
+import base from "../../jest.config.mjs";
+
+/** The browser's stories, apart from `npm test`: they need Chromium, and take longer. @type {import("jest").Config} */
+export default {
+  ...base,
+  rootDir: "../..",
+  testMatch: ["<rootDir>/test/browser/**/*.story.ts"],
+  testTimeout: 60_000,
+  maxWorkers: 1,
+};

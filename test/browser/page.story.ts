@@ -1,0 +1,146 @@
+import type { Page } from "playwright-core";
+import { memoryChatStore } from "../../adapters/web/chatStore.ts";
+import { openWebChat, TOKEN, type WebChat, type WebChatOptions } from "../adapters/web/standIn.ts";
+import { accessibilityProblems, useBrowser } from "./browser.ts";
+import { standInCore } from "./standInCore.ts";
+
+const browser = useBrowser();
+
+const open: WebChat[] = [];
+async function chatWith(options: WebChatOptions = {}): Promise<WebChat> {
+  const chat = await openWebChat({ files: browser.files(), answer: standInCore, ...options });
+  open.push(chat);
+  return chat;
+}
+afterEach(async () => {
+  await Promise.all(open.splice(0).map((chat) => chat.close()));
+});
+
+const addressOf = (chat: WebChat) => `${chat.origin}/?token=${TOKEN}`;
+
+/** A person's chat on the page. */
+function seat(page: Page, user: string) {
+  const own = page.locator(`[data-seat="${user}"]`);
+  return {
+    own,
+    turnTo: (tab: string) => own.locator(`[data-tab="${tab}"]`).click(),
+    writes: async (text: string) => {
+      const box = own.locator(".seat-body > .composer textarea");
+      await box.fill(text);
+      await box.press("Enter");
+    },
+    card: () => own.locator(".card").last(),
+    button: (label: string) => own.locator(".card").last().getByRole("button", { name: label, exact: true }),
+  };
+}
+
+async function withACard(screen: "wide" | "dark" | "phone" = "wide") {
+  const chat = await chatWith();
+  const page = await browser.open(addressOf(chat), screen);
+  await seat(page, "olga").turnTo("line-3");
+  await seat(page, "olga").writes("@Referee can we open port 502 to PLC-12?");
+  await seat(page, "olga").card().waitFor();
+  return { chat, page };
+}
+
+describe("a person at the local chat", () => {
+  test("writes, and the card is where it would be: in the thread, and with the owner, without a reload", async () => {
+    const { page } = await withACard();
+    expect(await seat(page, "olga").card().textContent()).toContain("Open port 502 to PLC-12");
+    await page.locator('[data-seat="otto"] [data-tab="ot-controls"] .badge').waitFor();
+    await seat(page, "otto").turnTo("ot-controls");
+    expect(await seat(page, "otto").card().textContent()).toContain("Otto has it since 13:05");
+  });
+
+  test("presses a button and alone sees the private answer", async () => {
+    const { page } = await withACard();
+    await seat(page, "olga").button("Approve").click();
+    await seat(page, "olga").own.getByText("only you can see this").waitFor();
+    await seat(page, "lars").turnTo("line-3");
+    await seat(page, "lars").card().waitFor();
+    expect(await seat(page, "lars").own.getByText("only you can see this").count()).toBe(0);
+  });
+
+  test("fills in a form, is told beside the question what needs another look, and sends it", async () => {
+    const { chat, page } = await withACard();
+    await seat(page, "otto").turnTo("ot-controls");
+    await seat(page, "otto").button("Approve with limits…").click();
+    const form = page.getByRole("dialog", { name: "Approve with limits" });
+    await form.getByLabel("Which limits?").fill("one source address");
+    await form.getByLabel("Until at the latest").fill("whenever");
+    await form.getByRole("button", { name: "Approve with these limits" }).click();
+    await form.getByText("Please give a day and a time").waitFor();
+    await form.getByLabel("Until at the latest").fill("Fri 18:00");
+    await form.getByRole("button", { name: "Approve with these limits" }).click();
+    await form.waitFor({ state: "detached" });
+    expect(chat.told.at(-1)).toMatchObject({
+      account: "web:otto",
+      values: { limits: "one source address", until: "Fri 18:00", access: "read" },
+    });
+  });
+
+  test("finds the page as they left it after a reload", async () => {
+    const { page } = await withACard();
+    await page.reload();
+    await seat(page, "olga").card().waitFor();
+    expect(await seat(page, "olga").own.locator('[data-tab="line-3"]').getAttribute("aria-selected")).toBe("true");
+    expect(page.url()).not.toContain("token");
+  });
+
+  test("does all of it by keyboard, and has the focus back after the form", async () => {
+    const { page } = await withACard();
+    await seat(page, "otto").own.locator('[data-tab="otto"]').focus();
+    await page.keyboard.press("ArrowRight");
+    await seat(page, "otto").card().waitFor();
+    await seat(page, "otto").button("Approve with limits…").focus();
+    await page.keyboard.press("Enter");
+    await page.getByRole("dialog").waitFor();
+    expect(await page.evaluate("document.activeElement.tagName")).toBe("TEXTAREA");
+    await page.keyboard.press("Escape");
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+    expect(await page.evaluate("document.activeElement.textContent")).toBe("Approve with limits…");
+  });
+});
+
+describe("Referee stopped hard and started again", () => {
+  test("is said on the page, which then shows what it missed and sends what was written meanwhile", async () => {
+    const store = memoryChatStore();
+    const before = await chatWith({ store });
+    const page = await browser.open(addressOf(before));
+    const port = Number(new URL(before.origin).port);
+    open.splice(0);
+    await before.close();
+    await page.getByText("Referee is not running right now").waitFor();
+    await seat(page, "olga").writes("can we open port 502 to PLC-12?");
+    await seat(page, "olga").own.getByText("Sending …").waitFor();
+    const after = await chatWith({ store, port });
+    await seat(page, "olga").card().waitFor();
+    expect(await seat(page, "olga").own.locator(".message", { hasText: "can we open port 502" }).count()).toBe(1);
+    expect(after.told).toHaveLength(1);
+  });
+});
+
+describe("the page is accessible", () => {
+  test.each(["wide", "dark", "phone"] as const)("with cards on a %s screen", async (screen) => {
+    const { page } = await withACard(screen);
+    expect(await accessibilityProblems(page)).toEqual([]);
+  });
+
+  test("with a form open, and with what is behind the three dots", async () => {
+    const { page } = await withACard();
+    await seat(page, "olga").button("More options").click();
+    await page.getByText("Hand over…").waitFor();
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await page.keyboard.press("Escape");
+    await seat(page, "olga").button("Deny…").click();
+    await page.getByRole("dialog").waitFor();
+    expect(await accessibilityProblems(page)).toEqual([]);
+  });
+
+  test("with the record open", async () => {
+    const { page } = await withACard();
+    await page.getByRole("button", { name: "Record" }).click();
+    await page.getByRole("complementary", { name: "Record" }).waitFor();
+    expect(await accessibilityProblems(page)).toEqual([]);
+  });
+});
