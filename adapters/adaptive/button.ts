@@ -25,21 +25,32 @@ export function buttonData(value: string): { readonly action: string } {
   return { action: value };
 }
 
-/** A row of buttons: at most six in sight, the others in the menu behind "…". Null when there is nothing to press. */
-export function actionSet(actions: readonly CardAction[], more: readonly CardAction[] = []): ActionSet | null {
+/**
+ * A row of buttons: at most six in sight, the others in the menu behind "…". Null when there is nothing to press. With
+ * `dialogs`, a button whose label ends in "…" asks Teams for a dialog, as such labels promise.
+ */
+export function actionSet(
+  actions: readonly CardAction[],
+  more: readonly CardAction[],
+  dialogs: boolean,
+): ActionSet | null {
   const inSight = actions.slice(0, ADAPTIVE_LIMITS.visibleActions);
   const inMenu = [...actions.slice(ADAPTIVE_LIMITS.visibleActions), ...more];
   const buttons = [
-    ...inSight.flatMap((action) => button(action, "primary")),
-    ...inMenu.flatMap((action) => button(action, "secondary")),
+    ...inSight.flatMap((action) => button(action, "primary", dialogs)),
+    ...inMenu.flatMap((action) => button(action, "secondary", dialogs)),
   ];
   return buttons.length === 0 ? null : { type: "ActionSet", actions: buttons, spacing: "medium" };
 }
 
-function button(action: CardAction, mode: "primary" | "secondary"): readonly CardButton[] {
+function button(action: CardAction, mode: "primary" | "secondary", dialogs: boolean): readonly CardButton[] {
   const title = plain(action.label, ADAPTIVE_LIMITS.buttonTitle);
-  if (action.type === "press")
-    return [pressButton({ title, mode, style: STYLE[action.style] }, buttonData(action.value))];
+  if (action.type === "press") {
+    const looks = { title, mode, style: STYLE[action.style] };
+    const data = buttonData(action.value);
+    if (!dialogs || !action.label.endsWith("…")) return [pressButton(looks, data)];
+    return [{ type: "Action.Submit", ...looks, data: { ...data, msteams: { type: "task/fetch" } } }];
+  }
   // A link that is not a web address could run something in the client: left out, the card is true without it.
   return /^https?:\/\//i.test(action.url) ? [{ type: "Action.OpenUrl", title, mode, url: action.url }] : [];
 }

@@ -8,17 +8,20 @@ export { renderForm } from "./form.ts";
 
 const MARKS = { waiting: "○", open: "●", held: "⏸", done: "✓", refused: "✗", skipped: "–" } as const;
 
+/** `dialogs`: buttons whose label ends in "…" ask Teams for a dialog. Default: they are pressed like the others. */
+export type CardOptions = { readonly dialogs?: boolean };
+
 /**
  * A card as Adaptive Card 1.5, for Teams and for the local chat. Nothing in it is read as Markdown. A card too large for
  * Teams has its texts cut, with an ellipsis, until it fits; it is never refused.
  */
-export function renderCard(card: Card): AdaptiveCard {
-  for (const size of SIZES) {
+export function renderCard(card: Card, { dialogs = false }: CardOptions = {}): AdaptiveCard {
+  for (const size of SIZES.map((lengths) => ({ ...lengths, dialogs }))) {
     const drawn = adaptiveCard(draw(card, size));
     if (fits(drawn)) return drawn;
   }
   const pressable = card.blocks.filter((block) => block.type === "actions");
-  return adaptiveCard(draw({ ...card, blocks: pressable }, SMALLEST));
+  return adaptiveCard(draw({ ...card, blocks: pressable }, { ...SMALLEST, dialogs }));
 }
 
 function fits(card: AdaptiveCard): boolean {
@@ -26,10 +29,11 @@ function fits(card: AdaptiveCard): boolean {
 }
 
 /** To what length texts are cut, and after how many lines a list ends. */
-type Size = { readonly length: number; readonly items: number };
+type Lengths = { readonly length: number; readonly items: number };
+type Size = Lengths & { readonly dialogs: boolean };
 
-const SMALLEST: Size = { length: 80, items: 5 };
-const SIZES: readonly Size[] = [
+const SMALLEST: Lengths = { length: 80, items: 5 };
+const SIZES: readonly Lengths[] = [
   ...TEXT_LENGTHS.map((length) => ({ length, items: ADAPTIVE_LIMITS.listItems })),
   { length: 80, items: 15 },
   SMALLEST,
@@ -57,7 +61,8 @@ function header({ title, key }: Card, length: number): readonly Element[] {
   ];
 }
 
-function renderBlock(block: CardBlock, { length, items }: Size): readonly Element[] {
+function renderBlock(block: CardBlock, size: Size): readonly Element[] {
+  const { length, dialogs } = size;
   switch (block.type) {
     case "text":
       return textBlock(block.text, block.tone, length);
@@ -68,9 +73,9 @@ function renderBlock(block: CardBlock, { length, items }: Size): readonly Elemen
     case "steps":
       return block.steps.map((step, index) => stepLine(step, index, length));
     case "list":
-      return list(block.title, block.items, { length, items });
+      return list(block.title, block.items, size);
     case "actions":
-      return present(actionSet(block.actions, block.more));
+      return present(actionSet(block.actions, block.more, dialogs));
     default:
       return assertNever(block, "card block");
   }
@@ -115,12 +120,12 @@ function stepLine({ mark, owner, says }: StepLine, index: number, length: number
   };
 }
 
-function list(title: string, all: readonly ListItem[], { length, items }: Size): readonly Element[] {
+function list(title: string, all: readonly ListItem[], { length, items, dialogs }: Size): readonly Element[] {
   const shown = all.slice(0, items).map(
     (item): Element => ({
       type: "Container",
       spacing: "small",
-      items: [...paragraphs(item.text, length), ...present(actionSet(item.actions))],
+      items: [...paragraphs(item.text, length), ...present(actionSet(item.actions, [], dialogs))],
     }),
   );
   const rest = all.length - shown.length;
