@@ -1,0 +1,75 @@
+import { randomUUID } from "node:crypto";
+import { BOT, type TeamsConversation, type TeamsMessage, type TeamsPerson, type World } from "./world.ts";
+
+/** Where and by whom something is done. `thread` is the message that began the thread, in a channel. */
+export type Scene = {
+  readonly world: World;
+  readonly serviceUrl: string;
+  readonly person: TeamsPerson;
+  readonly conversation: TeamsConversation;
+  readonly thread: string | null;
+};
+
+/** What every activity from Teams carries. */
+export function envelope({ world, serviceUrl, person, conversation, thread }: Scene) {
+  const suffix = conversation.kind === "channel" && thread !== null ? `;messageid=${thread}` : "";
+  const channel =
+    conversation.kind === "channel" ? { team: { id: "19:team@thread.tacv2" }, channel: { id: conversation.id } } : {};
+  return {
+    channelId: "msteams",
+    serviceUrl,
+    timestamp: new Date(world.clock.now()).toISOString(),
+    from: { id: person.id, name: person.name, aadObjectId: person.aad },
+    recipient: BOT,
+    conversation: {
+      id: `${conversation.id}${suffix}`,
+      conversationType: conversation.kind,
+      isGroup: conversation.kind !== "personal",
+      tenantId: world.tenant,
+    },
+    channelData: { tenant: { id: world.tenant }, ...channel },
+  };
+}
+
+/** A message somebody wrote; `<at>Referee</at>` in it becomes a mention, as the client makes it. */
+export function messageActivity(scene: Scene, id: string, text: string) {
+  const mention = `<at>${BOT.name}</at>`;
+  const mentions = text.includes(mention) ? [{ type: "mention", text: mention, mentioned: BOT }] : [];
+  return {
+    ...envelope(scene),
+    type: "message",
+    id,
+    text,
+    textFormat: "plain",
+    entities: [...mentions, { type: "clientInfo", locale: "en-GB", platform: "Android" }],
+  };
+}
+
+/** A press of an Action.Submit: a message without text. */
+export function submitActivity(scene: Scene, card: TeamsMessage, value: unknown) {
+  return { ...envelope(scene), type: "message", id: `f:${randomUUID()}`, replyToId: card.id, value };
+}
+
+export function invokeActivity(scene: Scene, name: string, value: unknown, replyTo?: TeamsMessage) {
+  const reply = replyTo === undefined ? {} : { replyToId: replyTo.id };
+  return { ...envelope(scene), type: "invoke", id: `f:${randomUUID()}`, name, value, ...reply };
+}
+
+/** The app was added to a conversation. */
+export function installActivity(scene: Scene) {
+  return { ...envelope(scene), type: "installationUpdate", id: `f:${randomUUID()}`, action: "add" };
+}
+
+/** What a message extension gets of the message it is used on. */
+export function messagePayload(message: TeamsMessage, author: TeamsPerson) {
+  return {
+    id: message.id,
+    replyToId: message.thread,
+    createdDateTime: new Date(Number(message.id)).toISOString(),
+    from: { user: { id: author.aad, displayName: author.name, userIdentityType: "aadUser" } },
+    body: {
+      contentType: "html",
+      content: `<div>${message.text.replaceAll("&", "&amp;").replaceAll("<", "&lt;")}</div>`,
+    },
+  };
+}

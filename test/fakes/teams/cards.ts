@@ -1,0 +1,92 @@
+import { z } from "zod";
+
+/** A button as a client finds it in a card. */
+export type FoundButton = {
+  readonly type: "Action.Execute" | "Action.Submit";
+  readonly title: string;
+  readonly verb: string | undefined;
+  readonly data: Readonly<Record<string, unknown>>;
+};
+
+export type FoundInput = {
+  readonly id: string;
+  readonly label: string;
+  readonly required: boolean;
+  readonly value: string;
+  readonly choices: readonly { readonly title: string; readonly value: string }[];
+};
+
+const Data = z.record(z.string(), z.unknown()).default({});
+const Button = z.object({
+  type: z.enum(["Action.Execute", "Action.Submit"]),
+  title: z.string(),
+  verb: z.string().optional(),
+  data: Data,
+  fallback: z.object({ type: z.literal("Action.Submit"), title: z.string(), data: Data }).optional(),
+});
+const Input = z.object({
+  type: z.enum(["Input.Text", "Input.ChoiceSet"]),
+  id: z.string(),
+  label: z.string(),
+  isRequired: z.boolean().default(false),
+  value: z.string().default(""),
+  choices: z.array(z.object({ title: z.string(), value: z.string() })).default([]),
+});
+const Run = z.object({ type: z.literal("TextRun"), text: z.string() });
+
+/** Every object anywhere in a card, in reading order. A button's fallback belongs to the button. */
+function* parts(card: unknown): Generator<unknown> {
+  if (Array.isArray(card)) for (const one of card) yield* parts(one);
+  else if (typeof card === "object" && card !== null) {
+    yield card;
+    for (const [name, value] of Object.entries(card)) if (name !== "fallback" && name !== "data") yield* parts(value);
+  }
+}
+
+/** The buttons of a card; an older client takes the fallback of those it does not know. */
+export function buttonsIn(card: unknown, client: "new" | "old" = "new"): readonly FoundButton[] {
+  return [...parts(card)].flatMap((part) => {
+    const parsed = Button.safeParse(part);
+    if (!parsed.success) return [];
+    const { fallback, ...button } = parsed.data;
+    const used = client === "old" && fallback !== undefined ? { ...fallback, verb: undefined } : button;
+    return [{ type: used.type, title: used.title, verb: used.verb, data: used.data }];
+  });
+}
+
+export function inputsIn(card: unknown): readonly FoundInput[] {
+  return [...parts(card)].flatMap((part) => {
+    const parsed = Input.safeParse(part);
+    if (!parsed.success) return [];
+    const { id, label, isRequired, value, choices } = parsed.data;
+    return [{ id, label, required: isRequired, value, choices }];
+  });
+}
+
+/** What a reader sees written on a card, line by line. */
+export function textsIn(card: unknown): readonly string[] {
+  return [...parts(card)].flatMap((part) => {
+    const parsed = Run.safeParse(part);
+    return parsed.success ? [parsed.data.text] : [];
+  });
+}
+
+/** The button with that title. @throws naming the buttons there are */
+export function buttonCalled(card: unknown, title: string, client: "new" | "old" = "new"): FoundButton {
+  const buttons = buttonsIn(card, client);
+  const button = buttons.find((one) => one.title === title);
+  if (button !== undefined) return button;
+  throw new Error(`No button "${title}" to press; there is: ${buttons.map((one) => one.title).join(", ") || "none"}.`);
+}
+
+/** Inputs as the client sends them: what was filled in by label or id, else what stood there. @throws on a missing one */
+export function filled(card: unknown, values: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  const inputs = inputsIn(card);
+  const unknown = Object.keys(values).filter((name) => !inputs.some((one) => one.id === name || one.label === name));
+  if (unknown.length > 0)
+    throw new Error(`No input "${unknown.join('", "')}" in: ${inputs.map((one) => one.id).join(", ")}.`);
+  const sent = inputs.map((one) => [one.id, values[one.id] ?? values[one.label] ?? one.value] as const);
+  const missing = inputs.find((one) => one.required && (values[one.id] ?? values[one.label] ?? one.value) === "");
+  if (missing !== undefined) throw new Error(`The client does not send the form: "${missing.label}" is needed.`);
+  return Object.fromEntries(sent);
+}

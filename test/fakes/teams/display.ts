@@ -1,0 +1,54 @@
+import { z } from "zod";
+import type { TeamsConversation, TeamsPerson } from "./world.ts";
+
+/** What a bot sends, as far as Teams looks at it. */
+export const SentActivity = z.object({
+  type: z.string(),
+  text: z.string().optional(),
+  textFormat: z.enum(["plain", "markdown", "xml"]).default("markdown"),
+  summary: z.string().default(""),
+  attachments: z.array(z.looseObject({ contentType: z.string(), content: z.unknown() })).default([]),
+  entities: z
+    .array(
+      z.looseObject({
+        type: z.string(),
+        text: z.string().optional(),
+        mentioned: z.looseObject({ id: z.string(), name: z.string().optional() }).optional(),
+      }),
+    )
+    .default([]),
+});
+export type SentActivity = z.infer<typeof SentActivity>;
+
+export type Displayed = { readonly text: string; readonly notified: readonly TeamsPerson[] };
+
+const AT = /<at(?:\s[^>]*)?>(.*?)<\/at>/gs;
+
+/**
+ * How a client shows the text, and whom it notifies. Plain text is shown letter by letter. Otherwise tags are taken out,
+ * entities resolved, and a mention notifies only if an entity has the very same text and names a member.
+ */
+export function display(sent: SentActivity, conversation: TeamsConversation): Displayed {
+  const text = sent.text ?? "";
+  if (sent.textFormat === "plain") return { text, notified: [] };
+  const named = [...text.matchAll(AT)].map(([tag]) => memberBehind(tag, sent, conversation));
+  const shown = text
+    .replace(AT, (_tag, name: string) => `@${name}`)
+    .replace(/<br\s*\/?>/g, "\n")
+    .replace(/<[^>]+>/g, "");
+  return { text: resolved(shown), notified: named.filter((person) => person !== undefined) };
+}
+
+function memberBehind(tag: string, sent: SentActivity, conversation: TeamsConversation): TeamsPerson | undefined {
+  const entity = sent.entities.find((one) => one.type === "mention" && one.text === tag);
+  return conversation.members.find((person) => person.id === entity?.mentioned?.id);
+}
+
+function resolved(text: string): string {
+  return text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&quot;", '"').replaceAll("&amp;", "&");
+}
+
+/** The size Teams counts: the whole message as UTF-16. */
+export function sizeOf(body: string): number {
+  return Buffer.byteLength(body, "utf16le");
+}

@@ -1,0 +1,150 @@
+import { randomUUID } from "node:crypto";
+import { z } from "zod";
+import { type EpochMs, instant } from "../../../src/clock.ts";
+import { createChanges } from "./changes.ts";
+import { createClock, type FakeClock } from "./clock.ts";
+import { createConnector } from "./connector.ts";
+import { createDelivery, type Deliver, type Delivered } from "./delivery.ts";
+import { createFaults, type Faults } from "./faults.ts";
+import { createIssuer } from "./issuer.ts";
+import { createPerson, type FakePerson } from "./person.ts";
+import { startServer } from "./server.ts";
+import {
+  conversationCalled,
+  createWorld,
+  found,
+  guidFor,
+  type TeamsMessage,
+  type World,
+  type WorldOptions,
+} from "./world.ts";
+
+export type FakeTeamsOptions = WorldOptions & { readonly startsAt?: EpochMs; readonly port?: number };
+
+/** A Teams tenant with its login, its identity metadata and its Bot Connector, on loopback. */
+export type FakeTeams = {
+  readonly clock: FakeClock;
+  readonly faults: Faults;
+  readonly world: World;
+  /** What a bot has to be told about this tenant. */
+  readonly app: {
+    readonly id: string;
+    readonly secret: string;
+    readonly tenant: string;
+    readonly issuer: string;
+    readonly metadataUrl: string;
+    readonly tokenUrl: string;
+  };
+  readonly serviceUrl: string;
+  /** Activities go to this address of the bot from now on. */
+  connect(botUrl: string): void;
+  as(handle: string): FakePerson;
+  /** Sends any activity, honest or forged. */
+  readonly deliver: Deliver;
+  /** Everything the bot was sent, and how it answered, oldest first. */
+  readonly deliveries: readonly Delivered[];
+  /** What stands in a conversation, oldest first; a person's handle means their chat with the bot. */
+  messages(conversation: string): readonly TeamsMessage[];
+  /** The newest message of the bot there. @throws when there is none */
+  newest(conversation: string): TeamsMessage;
+  until<T>(what: string, probe: () => T | undefined): Promise<T>;
+  close(): Promise<void>;
+};
+
+const ISSUER = "https://issuer.teams.test";
+
+export async function startFakeTeams(options: FakeTeamsOptions): Promise<FakeTeams> {
+  const clock = createClock(options.startsAt ?? instant("2026-11-23T09:00:00Z"));
+  const world = createWorld(options, clock);
+  const faults = createFaults();
+  const changes = createChanges(() => describe(world));
+  const issuer = createIssuer();
+  const app = { id: guidFor("app"), secret: "a-secret-of-the-fake" };
+  const tokens = new Set<string>();
+  let botUrl = "";
+  let origin = "";
+  const server = await startServer(
+    {
+      faults,
+      login: (form) =>
+        form.get("client_id") === app.id && form.get("client_secret") === app.secret ? issue(tokens) : null,
+      isToken: (token) => tokens.has(token),
+      metadata: () => ({
+        issuer: ISSUER,
+        jwks_uri: `${origin}/openid/keys`,
+        id_token_signing_alg_values_supported: ["RS256"],
+      }),
+      keys: () => issuer.keys(),
+      connector: createConnector(world),
+      happened: changes.happened,
+    },
+    options.port,
+  );
+  origin = `http://127.0.0.1:${z.object({ port: z.number() }).parse(server.address()).port}`;
+  const serviceUrl = `${origin}/teams/`;
+  const deliveries: Delivered[] = [];
+  const post = createDelivery({
+    issuer,
+    appId: app.id,
+    issuerName: ISSUER,
+    serviceUrl: () => serviceUrl,
+    botUrl: () => botUrl,
+  });
+  const deliver: Deliver = async (activity, forgery) => {
+    const delivered = await post(activity, forgery);
+    deliveries.push(delivered);
+    return delivered;
+  };
+  const people = new Map(
+    [...world.people].map(([handle, person]) => [
+      handle,
+      createPerson(person, { world, serviceUrl, deliver, happened: changes.happened }),
+    ]),
+  );
+  const messages = (name: string) =>
+    world.messages.filter((one) => one.conversation === conversationCalled(world, name));
+  return {
+    clock,
+    faults,
+    world,
+    app: {
+      ...app,
+      tenant: world.tenant,
+      issuer: ISSUER,
+      metadataUrl: `${origin}/openid/metadata`,
+      tokenUrl: `${origin}/login/token`,
+    },
+    serviceUrl,
+    connect: (url) => {
+      botUrl = url;
+    },
+    as: (handle) => found(people.get(handle), `person ${handle}`),
+    deliver,
+    deliveries,
+    messages,
+    newest: (name) =>
+      found(
+        messages(name).findLast((one) => one.from === null && !one.deleted),
+        `message of the bot in ${name}`,
+      ),
+    until: changes.until,
+    close: async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+function issue(tokens: Set<string>): string {
+  const token = randomUUID();
+  tokens.add(token);
+  return token;
+}
+
+function describe(world: World): string {
+  const lines = world.messages.map(
+    (one) =>
+      `  ${one.conversation.name}${one.thread === null ? "" : " (thread)"} ${one.from?.handle ?? "Referee"}: ${one.text || one.summary}`,
+  );
+  return `What stands in Teams:\n${lines.join("\n") || "  nothing"}`;
+}

@@ -1,0 +1,25 @@
+/** What a test may have the connector do once instead of answering well. */
+export type Fault =
+  | { readonly type: "status"; readonly status: number; readonly code?: string; readonly retryAfterSeconds?: number }
+  /** Does what was asked, then never answers. */
+  | { readonly type: "silence" }
+  /** Cuts the line before anything was done. */
+  | { readonly type: "reset" };
+
+export type Call = "send" | "update" | "remove" | "create" | "member" | "token" | "keys";
+
+export type Faults = {
+  /** The next calls of this kind fail, in this order. */
+  next(call: Call, ...faults: readonly Fault[]): void;
+  take(call: Call): Fault | undefined;
+};
+
+export function createFaults(): Faults {
+  const waiting = new Map<Call, Fault[]>();
+  return {
+    next: (call, ...faults) => {
+      waiting.set(call, [...(waiting.get(call) ?? []), ...faults]);
+    },
+    take: (call) => waiting.get(call)?.shift(),
+  };
+}

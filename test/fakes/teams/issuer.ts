@@ -1,0 +1,59 @@
+import { createSign, generateKeyPairSync, randomUUID } from "node:crypto";
+import { systemClock } from "../../../src/clock.ts";
+
+/** What a token claims. Tests that attack change one thing and leave the rest. */
+export type Claims = {
+  readonly iss: string;
+  readonly aud: string;
+  readonly serviceurl: string;
+  /** Seconds from now until the token ends, and until it begins to hold. */
+  readonly expiresInSeconds: number;
+  readonly validInSeconds: number;
+  readonly alg: "RS256" | "HS256" | "none";
+  /** Signs with a key that the metadata does not name. */
+  readonly foreignKey: boolean;
+};
+
+export type Issuer = {
+  /** A signed token, as the Bot Connector would send it. */
+  token(claims: Claims): string;
+  /** The public keys, as the metadata names them. */
+  keys(): unknown;
+};
+
+// Making keys takes longest of all, so the fakes of one process share them.
+let keys: ReturnType<typeof makeKeys> | undefined;
+
+function makeKeys() {
+  const pair = () => generateKeyPairSync("rsa", { modulusLength: 2_048 });
+  return { own: { kid: randomUUID(), ...pair() }, foreign: pair() };
+}
+
+/** The identity provider of the Bot Connector: one RSA key, endorsed for Teams. */
+export function createIssuer(): Issuer {
+  keys ??= makeKeys();
+  const { own, foreign } = keys;
+  const jwk = own.publicKey.export({ format: "jwk" });
+  return {
+    keys: () => ({ keys: [{ ...jwk, kid: own.kid, use: "sig", endorsements: ["msteams"] }] }),
+    token: (claims) => {
+      const nowSeconds = Math.floor(systemClock() / 1_000);
+      const header = { typ: "JWT", alg: claims.alg, kid: own.kid };
+      const payload = {
+        iss: claims.iss,
+        aud: claims.aud,
+        serviceurl: claims.serviceurl,
+        nbf: nowSeconds + claims.validInSeconds,
+        exp: nowSeconds + claims.expiresInSeconds,
+      };
+      const signed = `${base64url(header)}.${base64url(payload)}`;
+      if (claims.alg === "none") return `${signed}.`;
+      const key = claims.foreignKey ? foreign.privateKey : own.privateKey;
+      return `${signed}.${createSign("RSA-SHA256").update(signed).sign(key, "base64url")}`;
+    },
+  };
+}
+
+function base64url(value: unknown): string {
+  return Buffer.from(JSON.stringify(value)).toString("base64url");
+}

@@ -1,0 +1,129 @@
+import { createHash } from "node:crypto";
+import type { FakeClock } from "./clock.ts";
+
+export type TeamsPerson = {
+  /** What tests call them, e.g. `sina`. */
+  readonly handle: string;
+  readonly name: string;
+  /** The id of their Entra account. */
+  readonly aad: string;
+  /** How this bot knows them, `29:…`; another bot would see another id. */
+  readonly id: string;
+};
+
+export type TeamsConversation = {
+  readonly id: string;
+  readonly kind: "channel" | "groupChat" | "personal";
+  readonly name: string;
+  readonly members: readonly TeamsPerson[];
+};
+
+export type TeamsMessage = {
+  readonly id: string;
+  readonly conversation: TeamsConversation;
+  /** The message that began the thread, in a channel; null for that message itself and in chats. */
+  readonly thread: string | null;
+  readonly from: TeamsPerson | null;
+  /** As a reader sees it: tags and markup resolved as Teams would. */
+  readonly text: string;
+  readonly textFormat: string;
+  readonly summary: string;
+  readonly card: unknown;
+  /** People who were notified because the message mentions them. */
+  readonly notified: readonly TeamsPerson[];
+  readonly edits: number;
+  readonly deleted: boolean;
+};
+
+/** Everything that stands in the tenant, and who may do what there. */
+export type World = {
+  readonly tenant: string;
+  readonly clock: FakeClock;
+  readonly people: ReadonlyMap<string, TeamsPerson>;
+  readonly conversations: Map<string, TeamsConversation>;
+  /** Ids of conversations in which the app is installed. */
+  readonly installed: Set<string>;
+  /** People who blocked the bot. */
+  readonly blocked: Set<string>;
+  readonly messages: TeamsMessage[];
+  /** A card as one person alone sees it, by message and person. */
+  readonly ownViews: Map<string, unknown>;
+  nextMessageId(): string;
+};
+
+export type WorldOptions = {
+  readonly people: Readonly<Record<string, string>>;
+  /** Channels and group chats by name, each with the handles of its members. */
+  readonly channels?: Readonly<Record<string, readonly string[]>>;
+  readonly groupChats?: Readonly<Record<string, readonly string[]>>;
+};
+
+export const BOT = { id: "28:referee", name: "Referee" } as const;
+
+/** A stable GUID for a name, so that a test can be read and repeated. */
+export function guidFor(name: string): string {
+  const hex = createHash("sha256").update(name).digest("hex");
+  return [hex.slice(0, 8), hex.slice(8, 12), `4${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)].join(
+    "-",
+  );
+}
+
+export function createWorld({ people, channels = {}, groupChats = {} }: WorldOptions, clock: FakeClock): World {
+  const known = new Map(Object.entries(people).map(([handle, name]) => [handle, personCalled(handle, name)]));
+  const conversations = [
+    ...Object.entries(channels).map(([name, members]) => conversation("channel", name, members, known)),
+    ...Object.entries(groupChats).map(([name, members]) => conversation("groupChat", name, members, known)),
+    ...[...known.keys()].map((handle) => conversation("personal", handle, [handle], known)),
+  ];
+  let messages = 0;
+  return {
+    tenant: guidFor("tenant"),
+    clock,
+    people: known,
+    conversations: new Map(conversations.map((one) => [one.id, one])),
+    installed: new Set(conversations.map((one) => one.id)),
+    blocked: new Set(),
+    messages: [],
+    ownViews: new Map(),
+    // Teams names a message by the millisecond it was said at.
+    nextMessageId: () => String(clock.now() + messages++),
+  };
+}
+
+function personCalled(handle: string, name: string): TeamsPerson {
+  return { handle, name, aad: guidFor(`person ${handle}`), id: `29:${guidFor(`bot sees ${handle}`)}` };
+}
+
+function conversation(
+  kind: TeamsConversation["kind"],
+  name: string,
+  members: readonly string[],
+  people: ReadonlyMap<string, TeamsPerson>,
+): TeamsConversation {
+  const id = { channel: `19:${name}@thread.tacv2`, groupChat: `19:${name}@thread.v2`, personal: `a:${name}` }[kind];
+  return { id, kind, name, members: members.map((handle) => found(people.get(handle), `person ${handle}`)) };
+}
+
+/** The value, or an error that says what was looked for. */
+export function found<T>(value: T | undefined, what: string): T {
+  if (value === undefined) throw new Error(`There is no ${what} in this fake Teams.`);
+  return value;
+}
+
+/** The conversation of that name; a person's handle means the chat between them and the bot. */
+export function conversationCalled(world: World, name: string): TeamsConversation {
+  return found(
+    [...world.conversations.values()].find((one) => one.name === name),
+    `conversation ${name}`,
+  );
+}
+
+export function viewKey(message: string, person: TeamsPerson): string {
+  return `${message}/${person.handle}`;
+}
+
+/** `19:…;messageid=ROOT` taken apart: Teams writes the thread into the id of the conversation. */
+export function splitConversationId(id: string): { readonly base: string; readonly thread: string | null } {
+  const [base = id, thread] = id.split(";messageid=");
+  return { base, thread: thread ?? null };
+}
