@@ -1,0 +1,72 @@
+import { type Answer, assertNever, type Receive, RefereeError } from "../../src/index.ts";
+import type { Activity } from "./activity.ts";
+import { invokeAnswer, refusedAnswer } from "./answer.ts";
+import { type Meaning, meaningOf, type Source } from "./inbound.ts";
+import { type Mouth, sayAfterwards, tell } from "./say.ts";
+import type { InvokeAnswer } from "./transport/transport.ts";
+import { WORDS } from "./words.ts";
+
+/** What acting on an activity needs. */
+export type Stage = Mouth & { readonly receive: Receive };
+
+const NOT_OURS: InvokeAnswer = { status: 501, body: null };
+
+/** Does what an activity asks for. Resolves when it is recorded, with what the HTTP answer says; null for a bare 200. */
+export async function actOn(activity: Activity, stage: Stage): Promise<InvokeAnswer | null> {
+  const meaning = meaningOf(activity);
+  switch (meaning.type) {
+    case "ignored":
+      return null;
+    case "unknownInvoke":
+      return NOT_OURS;
+    case "installed":
+      return welcome(activity, stage);
+    case "anonymous":
+      return turnAway(activity, meaning.source, stage);
+    case "act":
+      return record(activity, meaning, stage);
+    default:
+      return assertNever(meaning, "meaning");
+  }
+}
+
+type Act = Extract<Meaning, { readonly type: "act" }>;
+
+async function record(activity: Activity, act: Act, stage: Stage): Promise<InvokeAnswer | null> {
+  const answer = await recorded(activity, act, stage);
+  if (typeof answer === "number") {
+    // Teams may not send it again: silence would be the worst answer.
+    await tell(activity, act.source, WORDS.notRecorded, stage);
+    return refusedAnswer(act.source, answer, WORDS.notRecorded);
+  }
+  await sayAfterwards({ ...act, answer }, stage);
+  return invokeAnswer(act.source, { ...act, answer });
+}
+
+/** The core's answer, or the HTTP status that says that it was not recorded. */
+async function recorded(
+  activity: Activity,
+  { inbound }: Act,
+  { receive, conversations, log }: Stage,
+): Promise<Answer | 500 | 503> {
+  try {
+    await conversations.remember(activity);
+    return await receive(inbound);
+  } catch (error) {
+    const isAway = error instanceof RefereeError && error.code === "STORE_AWAY";
+    log[isAway ? "warn" : "error"]("not recorded", { account: inbound.account, error });
+    return isAway ? 503 : 500;
+  }
+}
+
+async function welcome(activity: Activity, stage: Stage): Promise<null> {
+  await stage.conversations.remember(activity);
+  await tell(activity, "message", WORDS.welcome, stage);
+  return null;
+}
+
+async function turnAway(activity: Activity, source: Source, stage: Stage): Promise<InvokeAnswer> {
+  stage.log.warn("Teams did not name an account", { conversation: activity.conversation.id });
+  await tell(activity, source, WORDS.noAccount, stage);
+  return refusedAnswer(source, 403, WORDS.noAccount);
+}

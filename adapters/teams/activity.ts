@@ -1,0 +1,82 @@
+import { z } from "zod";
+
+const Account = z.object({
+  id: z.string().min(1),
+  name: z.string().default(""),
+  /** The Entra account. Teams leaves it out for some senders; nothing else says who somebody is. */
+  aadObjectId: z.guid().optional(),
+  role: z.string().optional(),
+});
+
+/** What Teams sends, as far as Referee reads it. Unknown parts are dropped. */
+export const Activity = z.object({
+  type: z.string().min(1),
+  id: z.string().min(1).max(300),
+  channelId: z.string(),
+  serviceUrl: z.url(),
+  timestamp: z.iso.datetime({ offset: true }).optional(),
+  from: Account,
+  recipient: z.object({ id: z.string().min(1) }),
+  conversation: z.object({
+    id: z.string().min(1).max(500),
+    conversationType: z.enum(["channel", "groupChat", "personal"]).default("personal"),
+    tenantId: z.string().optional(),
+  }),
+  channelData: z
+    .object({
+      tenant: z.object({ id: z.string() }).optional(),
+      team: z.object({ aadGroupId: z.string().optional() }).optional(),
+    })
+    .optional()
+    .catch(undefined),
+  text: z.string().max(100_000).optional(),
+  entities: z.array(z.unknown()).optional(),
+  name: z.string().optional(),
+  action: z.string().optional(),
+  value: z.unknown().optional(),
+});
+export type Activity = z.infer<typeof Activity>;
+
+/** An entity that names somebody in the text, with the very words that do. */
+export const MentionEntity = z.object({
+  type: z.literal("mention"),
+  text: z.string().min(1),
+  mentioned: z.object({ id: z.string() }),
+});
+
+/** The value of a pressed Action.Execute. */
+export const ExecuteValue = z.object({ action: z.object({ data: z.unknown() }) });
+
+/** The value of a dialog: what its button, or the button that opened it, carried. */
+export const DialogValue = z.object({ data: z.unknown() });
+
+/** The value of "Ask Referee", with the message it was used on. */
+export const ExtensionValue = z.object({
+  commandId: z.string(),
+  messagePayload: z
+    .object({
+      id: z.string().optional(),
+      replyToId: z.string().nullish(),
+      from: z.object({ user: z.object({ id: z.string(), displayName: z.string().nullish() }).nullish() }).nullish(),
+      body: z.object({ content: z.string().max(200_000) }),
+    })
+    .optional(),
+});
+
+/** `19:…;messageid=ROOT` taken apart: Teams writes the thread into the id of the conversation. */
+export function splitConversation(id: string): { readonly conversation: string; readonly thread: string | null } {
+  const at = id.indexOf(";messageid=");
+  if (at < 0) return { conversation: id, thread: null };
+  return { conversation: id.slice(0, at), thread: id.slice(at + ";messageid=".length) };
+}
+
+/** The counterpart: where to send so that it stands in the thread. */
+export function joinConversation(conversation: string, thread: string | null): string {
+  return thread === null ? conversation : `${conversation};messageid=${thread}`;
+}
+
+/** The tenant an activity says it comes from; null when it says none, or two. */
+export function tenantOf({ conversation, channelData }: Activity): string | null {
+  const named = [conversation.tenantId, channelData?.tenant?.id].filter((tenant) => tenant !== undefined);
+  return new Set(named).size === 1 ? (named[0] ?? null) : null;
+}

@@ -1,0 +1,132 @@
+import { createServer, type Server } from "node:http";
+import type { Adapter, Pacing, Receive } from "../../src/index.ts";
+import { DeliveryError, RefereeError } from "../../src/index.ts";
+import { actOn } from "./act.ts";
+import { type Conversations, createConversations } from "./conversations.ts";
+import { createGatekeeper } from "./gatekeeper.ts";
+import { createListener, type RequestListener } from "./listener.ts";
+import { checkOptions, type TeamsOptions } from "./options.ts";
+import { outgoing } from "./outgoing.ts";
+import { permalinkOf } from "./permalink.ts";
+import { botbuilderTransport } from "./transport/botbuilder.ts";
+import type { Transport } from "./transport/transport.ts";
+
+/** The Teams adapter, and what answers its requests when another HTTP server listens. */
+export type TeamsAdapter = Adapter & {
+  readonly name: "teams";
+  readonly listener: RequestListener;
+  /** The port it listens on by itself, once started; null when another server calls `listener`. */
+  port(): number | null;
+};
+
+/**
+ * Below every window of TEAMS_LIMITS: seven at once, then one in about two seconds, 1,771 in an hour. Posts and updates
+ * share what an app may do in a tenant, 30 a second.
+ */
+const PACING: Pacing = {
+  conversation: { capacity: 7, perSecond: 0.49 },
+  post: { capacity: 10, perSecond: 18 },
+  update: { capacity: 5, perSecond: 10 },
+};
+
+/**
+ * Microsoft Teams as a place to ask and decide in.
+ * @throws RefereeError `CONFIG_INVALID` when it would run without proof of who speaks
+ */
+export function createTeamsAdapter(options: TeamsOptions): TeamsAdapter {
+  checkOptions(options);
+  const transport = botbuilderTransport(options);
+  const conversations = createConversations(options.references, transport, options.tenant);
+  const flight = createFlight();
+  let receive: Receive | null = null;
+  let server: Server | null = null;
+  const mouth = { transport, conversations, homeTenant: options.tenant, log: options.log };
+  const handle = createGatekeeper(options, transport, async (activity) =>
+    receive === null ? { status: 503, body: null } : actOn(activity, { ...mouth, receive }),
+  );
+  const listener = createListener((posted) => flight.track(handle(posted)), options.log);
+  return {
+    name: "teams",
+    pacing: PACING,
+    listener,
+    port: () => portOf(server),
+    start: async (given) => {
+      receive = given;
+      if (options.port !== null) server = await listen(listener, options.host, options.port);
+    },
+    stop: async () => {
+      receive = null;
+      await flight.landed();
+      if (server !== null) await close(server);
+      server = null;
+    },
+    ready: () => receive !== null && (options.port === null || server?.listening === true),
+    ...speaking(transport, conversations),
+  };
+}
+
+type Speaking = Pick<Adapter, "post" | "update" | "remove" | "find" | "permalink">;
+
+function speaking(transport: Transport, conversations: Conversations): Speaking {
+  return {
+    post: async (spot, message) => {
+      const to = await conversations.reach(spot.conversation);
+      const sent = outgoing(message, await conversations.members(to, message.mention));
+      return { ...spot, message: await transport.post(to, spot.thread, sent) };
+    },
+    update: async ({ conversation, thread, message }, newer) => {
+      const to = await conversations.reach(conversation);
+      const sent = outgoing(newer, await conversations.members(to, newer.mention));
+      await transport.update(to, thread, message, sent);
+    },
+    remove: async ({ conversation, thread, message }) => {
+      try {
+        await transport.remove(await conversations.reach(conversation), thread, message);
+      } catch (error) {
+        // Gone is what was wanted.
+        if (!(error instanceof DeliveryError) || error.failure.type !== "notEditable") throw error;
+      }
+    },
+    // Teams lets a bot read no history: what was said cannot be found again.
+    find: async () => null,
+    permalink: async (posted) => permalinkOf(posted, await conversations.reach(posted.conversation)),
+  };
+}
+
+/** What is being answered right now, so that stopping can wait for it. */
+function createFlight() {
+  const under = new Set<Promise<unknown>>();
+  return {
+    track: <T>(work: Promise<T>): Promise<T> => {
+      under.add(work);
+      const done = () => under.delete(work);
+      work.then(done, done);
+      return work;
+    },
+    landed: async (): Promise<void> => {
+      await Promise.allSettled([...under]);
+    },
+  };
+}
+
+async function listen(listener: RequestListener, host: string, port: number): Promise<Server> {
+  const server = createServer(listener);
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", (cause) =>
+      reject(new RefereeError("CONFIG_INVALID", `Cannot listen for Teams on ${host}:${port}.`, { cause })),
+    );
+    server.listen(port, host, resolve);
+  });
+  return server;
+}
+
+async function close(server: Server): Promise<void> {
+  const closed = new Promise((resolve) => server.close(resolve));
+  server.closeIdleConnections();
+  await closed;
+}
+
+function portOf(server: Server | null): number | null {
+  const address = server?.address() ?? null;
+  return address === null || typeof address === "string" ? null : address.port;
+}

@@ -1,0 +1,116 @@
+import { type Answer, assertNever, type Form, type Inbound } from "../../src/index.ts";
+import type { AdaptiveCard } from "../adaptive/elements.ts";
+import { renderCard, renderForm } from "../adaptive/render.ts";
+import type { Source } from "./inbound.ts";
+import type { InvokeAnswer } from "./transport/transport.ts";
+import { WORDS } from "./words.ts";
+
+export const CARD_TYPE = "application/vnd.microsoft.card.adaptive";
+
+/** An act and what the core answered it. `form` is the form that was sent off, when it was one. */
+export type Answered = { readonly inbound: Inbound; readonly form: Form | null; readonly answer: Answer };
+
+/** How an invoke is answered, by where it came from. Null for a message, which is answered by further messages. */
+export function invokeAnswer(source: Source, answered: Answered): InvokeAnswer | null {
+  switch (source) {
+    case "message":
+      return null;
+    case "execute":
+      return executeAnswer(answered);
+    case "dialog":
+    case "dialogForm":
+    case "extension":
+    case "extensionForm":
+      return dialogAnswer(source, answered);
+    default:
+      return assertNever(source, "source");
+  }
+}
+
+/** In place of the card, for the person who pressed alone; everybody else sees what lanes say. */
+function executeAnswer({ inbound, form, answer }: Answered): InvokeAnswer {
+  switch (answer.type) {
+    case "nothing":
+      return told(WORDS.recorded);
+    case "private":
+      return told(answer.text);
+    case "reply":
+      return told(WORDS.answeredThere);
+    case "form":
+      return inPlace(formCard(answer.form, "execute"));
+    case "formErrors":
+      return form === null
+        ? told(firstOf(answer.errors))
+        : inPlace(formCard(form, "execute", { inbound, errors: answer.errors }));
+    default:
+      return assertNever(answer, "answer");
+  }
+}
+
+function dialogAnswer(source: Source, { inbound, form, answer }: Answered): InvokeAnswer {
+  switch (answer.type) {
+    case "nothing":
+      // An empty answer closes a dialog that was sent off; one that is only now asked for must say something.
+      return source === "dialogForm" || source === "extensionForm"
+        ? { status: 200, body: {} }
+        : message(WORDS.recorded);
+    case "private":
+      return message(answer.text);
+    case "reply":
+      // "Ask Referee" works where Referee is not a member: then the dialog is the only place to answer in.
+      if (source === "dialog" || source === "dialogForm") return message(WORDS.answeredThere);
+      return answer.message.card === null
+        ? message(answer.message.text)
+        : shown(answer.message.card.title, renderCard(answer.message.card));
+    case "form":
+      return shown(answer.form.title, formCard(answer.form, "submit"));
+    case "formErrors":
+      return form === null
+        ? message(firstOf(answer.errors))
+        : shown(form.title, formCard(form, "submit", { inbound, errors: answer.errors }));
+    default:
+      return assertNever(answer, "answer");
+  }
+}
+
+type Remarks = { readonly inbound: Inbound; readonly errors: Readonly<Record<string, string>> };
+
+/** A form to fill in: in a dialog, or where a card stood. With remarks it keeps what was written. */
+export function formCard(form: Form, send: "submit" | "execute", remarks?: Remarks): AdaptiveCard {
+  const answers = remarks?.inbound.type === "submitted" ? remarks.inbound.values : undefined;
+  return renderForm(form, {
+    send,
+    carry: { form },
+    ...(remarks !== undefined && { errors: remarks.errors }),
+    ...(answers !== undefined && { answers }),
+  });
+}
+
+export function firstOf(errors: Readonly<Record<string, string>>): string {
+  return Object.values(errors)[0] ?? WORDS.recorded;
+}
+
+function told(text: string): InvokeAnswer {
+  return { status: 200, body: { statusCode: 200, type: "application/vnd.microsoft.activity.message", value: text } };
+}
+
+function inPlace(card: AdaptiveCard): InvokeAnswer {
+  return { status: 200, body: { statusCode: 200, type: CARD_TYPE, value: card } };
+}
+
+function message(text: string): InvokeAnswer {
+  return { status: 200, body: { task: { type: "message", value: text } } };
+}
+
+function shown(title: string, card: AdaptiveCard): InvokeAnswer {
+  const value = { title, height: "medium", width: "medium", card: { contentType: CARD_TYPE, content: card } };
+  return { status: 200, body: { task: { type: "continue", value } } };
+}
+
+/** Says in the answer to an invoke that the act was not taken; the HTTP status says so to Teams. */
+export function refusedAnswer(source: Source, status: number, text: string): InvokeAnswer {
+  if (source === "message") return { status, body: null };
+  if (source !== "execute") return { ...message(text), status };
+  const value = { code: String(status), message: text };
+  return { status, body: { statusCode: status, type: "application/vnd.microsoft.error", value } };
+}

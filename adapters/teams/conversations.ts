@@ -1,0 +1,99 @@
+import { type AccountId, DeliveryError, type Message, type Spot } from "../../src/index.ts";
+import { type Activity, splitConversation, tenantOf } from "./activity.ts";
+import { personOf } from "./inbound.ts";
+import { type Reference, type References, tenantKey } from "./reference.ts";
+import type { Member, Transport } from "./transport/transport.ts";
+
+/** Knows how to reach the conversations of the core's spots, and the people in them. */
+export type Conversations = {
+  /** Remembers how an activity came, for everything that is said there later. */
+  remember(activity: Activity): Promise<void>;
+  /** @throws DeliveryError `unreachable` where Referee was never heard of */
+  reach(conversation: Spot["conversation"]): Promise<Reference>;
+  /** Those of the accounts that are members there; others cannot be notified. */
+  members(of: Reference, accounts: Message["mention"]): Promise<readonly Member[]>;
+};
+
+const KEPT_MEMBERS = 5_000;
+
+export function createConversations(references: References, transport: Transport, homeTenant: string): Conversations {
+  const known = new Map<string, Member>();
+
+  const member = async (of: Reference, account: AccountId): Promise<readonly Member[]> => {
+    const key = `${of.conversation}/${account}`;
+    const kept = known.get(key);
+    if (kept !== undefined) return [kept];
+    const found = await transport.member(of, personOf(account));
+    if (found === null) return [];
+    if (known.size >= KEPT_MEMBERS) known.clear();
+    known.set(key, found);
+    return [found];
+  };
+
+  return {
+    remember: async (activity) => {
+      const reference = referenceIn(activity, homeTenant);
+      const key = keyOf(activity);
+      if (key !== null) await saveNew(references, key, reference);
+      await saveNew(references, tenantKey(reference.tenant), reference);
+    },
+    reach: async (conversation) => {
+      const reference = await references.load(conversation);
+      if (reference !== null) return reference;
+      const home = await references.load(tenantKey(homeTenant));
+      if (home === null) throw unheardOf();
+      if (!isPerson(conversation)) return { ...home, conversation, kind: kindOf(conversation), team: null };
+      const opened = {
+        ...home,
+        conversation: await transport.openChat(home, conversation),
+        kind: "personal" as const,
+        team: null,
+      };
+      await references.save(conversation, opened);
+      return opened;
+    },
+    // A chat notifies by itself.
+    members: async (of, accounts) => {
+      if (of.kind === "personal") return [];
+      return (await Promise.all(accounts.map((account) => member(of, account)))).flat();
+    },
+  };
+}
+
+function unheardOf(): DeliveryError {
+  return new DeliveryError({ type: "unreachable", why: "Referee has not been installed in this Teams tenant yet" });
+}
+
+/** Under what a conversation is looked up; null for a chat whose person Teams does not name. */
+function keyOf({ conversation, from }: Activity): string | null {
+  if (conversation.conversationType !== "personal") return splitConversation(conversation.id).conversation;
+  return from.aadObjectId?.toLowerCase() ?? null;
+}
+
+export function referenceIn(activity: Activity, homeTenant: string): Reference {
+  return {
+    serviceUrl: activity.serviceUrl,
+    conversation: splitConversation(activity.conversation.id).conversation,
+    kind: activity.conversation.conversationType,
+    tenant: tenantOf(activity) ?? homeTenant,
+    bot: activity.recipient.id,
+    team: activity.channelData?.team?.aadGroupId ?? null,
+  };
+}
+
+async function saveNew(references: References, key: string, reference: Reference): Promise<void> {
+  const kept = await references.load(key);
+  const isSame =
+    kept !== null && kept.serviceUrl === reference.serviceUrl && kept.conversation === reference.conversation;
+  // Only some activities name the team of a channel: what is known of it stays.
+  if (isSame && (reference.team === null || reference.team === kept.team)) return;
+  await references.save(key, { ...reference, team: reference.team ?? kept?.team ?? null });
+}
+
+function isPerson(conversation: string): boolean {
+  return /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/.test(conversation);
+}
+
+function kindOf(conversation: string): Reference["kind"] {
+  return conversation.endsWith("@thread.v2") ? "groupChat" : "channel";
+}

@@ -1,0 +1,170 @@
+import { z } from "zod";
+import { AccountId, type Form, type Inbound, type Said, type Spot } from "../../src/index.ts";
+import { readButtonData } from "../adaptive/button.ts";
+import { readAnswers } from "../adaptive/form.ts";
+import { type Activity, DialogValue, ExecuteValue, ExtensionValue, splitConversation, tenantOf } from "./activity.ts";
+import { CarriedForm } from "./carriedForm.ts";
+import { htmlText, mentionsReferee, typedText } from "./text.ts";
+
+/** Where a human act came from, which decides how it can be answered. */
+export type Source = "message" | "execute" | "dialog" | "dialogForm" | "extension" | "extensionForm";
+
+/** What an activity means to Referee. */
+export type Meaning =
+  | { readonly type: "act"; readonly inbound: Inbound; readonly source: Source; readonly form: Form | null }
+  /** The app was added to a conversation. */
+  | { readonly type: "installed" }
+  /** Somebody acted, and Teams does not say who. */
+  | { readonly type: "anonymous"; readonly source: Source }
+  /** Nothing for Referee: unaddressed talk, its own messages, edits, reactions. */
+  | { readonly type: "ignored" }
+  /** An invoke that is not Referee's. */
+  | { readonly type: "unknownInvoke" };
+
+export function meaningOf(activity: Activity): Meaning {
+  if (isBot(activity)) return { type: "ignored" };
+  switch (activity.type) {
+    case "installationUpdate":
+      return activity.action?.startsWith("add") === true ? { type: "installed" } : { type: "ignored" };
+    case "message":
+      return activity.text === undefined && activity.value !== undefined
+        ? pressed(activity, "message", activity.value)
+        : said(activity);
+    case "invoke":
+      return invoked(activity);
+    default:
+      return { type: "ignored" };
+  }
+}
+
+function isBot({ from, recipient }: Activity): boolean {
+  return from.role === "bot" || from.id.startsWith("28:") || from.id === recipient.id;
+}
+
+function invoked(activity: Activity): Meaning {
+  switch (activity.name) {
+    case "adaptiveCard/action": {
+      const value = ExecuteValue.safeParse(activity.value);
+      return value.success ? pressed(activity, "execute", value.data.action.data) : { type: "unknownInvoke" };
+    }
+    case "task/fetch":
+      return dialog(activity, "dialog");
+    case "task/submit":
+      return dialog(activity, "dialogForm");
+    case "composeExtension/submitAction":
+      return dialog(activity, "extensionForm");
+    case "composeExtension/fetchTask":
+      return asked(activity);
+    default:
+      return { type: "unknownInvoke" };
+  }
+}
+
+function dialog(activity: Activity, source: Source): Meaning {
+  const value = DialogValue.safeParse(activity.value);
+  return value.success ? pressed(activity, source, value.data.data) : { type: "unknownInvoke" };
+}
+
+/** A pressed button, or a form sent off when the button carries the form it belongs to. */
+function pressed(activity: Activity, source: Source, data: unknown): Meaning {
+  const button = readButtonData(data);
+  if (button === null) return source === "message" ? { type: "ignored" } : { type: "unknownInvoke" };
+  const who = whoIn(activity);
+  if (who === null) return { type: "anonymous", source };
+  const form = CarriedForm.safeParse(button.rest.form);
+  const common = { id: actId(activity), ...who, value: button.value };
+  if (!form.success) {
+    return {
+      type: "act",
+      source,
+      form: null,
+      inbound: { type: "pressed", ...common, spot: spotOf(activity, who.account) },
+    };
+  }
+  const values = readAnswers(button.rest);
+  return { type: "act", source, form: form.data, inbound: { type: "submitted", ...common, values } };
+}
+
+function said(activity: Activity): Meaning {
+  const via = addressedVia(activity);
+  if (via === null) return { type: "ignored" };
+  const who = whoIn(activity);
+  if (who === null) return { type: "anonymous", source: "message" };
+  const text = typedText(activity);
+  const inbound: Said = {
+    type: "said",
+    id: actId(activity),
+    ...who,
+    text,
+    spot: spotOf(activity, who.account),
+    via,
+    quoted: null,
+  };
+  return { type: "act", source: "message", form: null, inbound };
+}
+
+/** Null for talk that is not addressed to Referee and does not stand in a thread: it never opens anything. */
+function addressedVia(activity: Activity): Said["via"] | null {
+  const { id, conversationType } = activity.conversation;
+  if (conversationType === "personal") return "direct";
+  if (mentionsReferee(activity)) return "mention";
+  const { thread } = splitConversation(id);
+  return conversationType === "channel" && thread !== null && thread !== activity.id ? "thread" : null;
+}
+
+/** "Ask Referee" on a message: the text is that message. */
+function asked(activity: Activity): Meaning {
+  const value = ExtensionValue.safeParse(activity.value);
+  if (!value.success || value.data.messagePayload === undefined) return { type: "unknownInvoke" };
+  const who = whoIn(activity);
+  if (who === null) return { type: "anonymous", source: "extension" };
+  const { id, replyToId, from, body } = value.data.messagePayload;
+  const author = from?.user;
+  const account = AccountId.safeParse(`teams:${author?.id.toLowerCase()}`);
+  const spot = spotOf(activity, who.account);
+  const root = replyToId ?? id ?? spot.thread;
+  const inbound: Said = {
+    type: "said",
+    id: actId(activity),
+    ...who,
+    text: htmlText(body.content),
+    spot: activity.conversation.conversationType === "channel" ? { ...spot, thread: root } : spot,
+    via: "shortcut",
+    quoted: account.success ? { account: account.data, name: author?.displayName ?? "" } : null,
+  };
+  return { type: "act", source: "extension", form: null, inbound };
+}
+
+type Who = { readonly account: AccountId; readonly name: string };
+
+/** The person behind an activity: their Entra account and nothing else. */
+function whoIn({ from }: Activity): Who | null {
+  if (from.aadObjectId === undefined) return null;
+  return { account: AccountId.parse(`teams:${from.aadObjectId.toLowerCase()}`), name: from.name };
+}
+
+/** Names the act for ever. Ids of messages are unique in their conversation only. */
+function actId(activity: Activity): string {
+  return ["teams", tenantOf(activity), activity.conversation.id, activity.id].join("/");
+}
+
+/** A chat with one person goes by their account, so that what they write and what they are sent share a lane. */
+export function spotOf(activity: Activity, account: AccountId): Spot {
+  const { id, conversationType } = activity.conversation;
+  const { conversation, thread } = splitConversation(id);
+  switch (conversationType) {
+    case "personal":
+      return { adapter: "teams", conversation: personOf(account), thread: null };
+    case "groupChat":
+      return { adapter: "teams", conversation, thread: null };
+    case "channel":
+      return { adapter: "teams", conversation, thread: thread ?? (activity.type === "message" ? activity.id : null) };
+    default:
+      return z.never().parse(conversationType);
+  }
+}
+
+/** The Entra id in an account, `teams:<id>`. */
+export function personOf(account: AccountId): string {
+  return account.slice("teams:".length);
+}

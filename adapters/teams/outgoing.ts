@@ -1,0 +1,39 @@
+import type { Message } from "../../src/index.ts";
+import type { AdaptiveCard } from "../adaptive/elements.ts";
+import { renderCard } from "../adaptive/render.ts";
+import { cut, plain } from "../adaptive/text.ts";
+import { CARD_TYPE } from "./answer.ts";
+import { TEAMS_LIMITS } from "./limits.ts";
+import { xmlText } from "./text.ts";
+import type { Member, OutgoingActivity } from "./transport/transport.ts";
+
+/**
+ * A message as Teams takes it. Text is plain, so that nothing in it is read as Markdown; with a mention it is Teams' XML,
+ * escaped, because a mention is a tag. A card shows its own words, and the text is what the notification says.
+ */
+export function outgoing(message: Message, mentioned: readonly Member[]): OutgoingActivity {
+  const text = plain(message.text, TEAMS_LIMITS.messageText);
+  const card = message.card === null ? {} : withCard(renderCard(message.card, { dialogs: true }), text);
+  if (mentioned.length > 0) return { type: "message", ...mentioning(text, mentioned), ...card };
+  return { type: "message", textFormat: "plain", ...(message.card === null && { text }), ...card };
+}
+
+/** A card that is no message of the core's, such as a form. */
+export function outgoingCard(card: AdaptiveCard, summary: string): OutgoingActivity {
+  return { type: "message", textFormat: "plain", ...withCard(card, plain(summary, 200)) };
+}
+
+function withCard(card: AdaptiveCard, text: string) {
+  return { attachments: [{ contentType: CARD_TYPE, content: card }], summary: cut(text, 200) };
+}
+
+/** The names first, then the text. A mention counts only if the tag and its entity are the same to the letter. */
+function mentioning(text: string, mentioned: readonly Member[]) {
+  const entities = mentioned.map((member) => ({
+    type: "mention" as const,
+    text: `<at>${xmlText(member.name)}</at>`,
+    mentioned: { id: member.id, name: member.name },
+  }));
+  const names = entities.map((entity) => entity.text).join(" ");
+  return { textFormat: "xml" as const, text: `${names} ${xmlText(text)}`, entities };
+}

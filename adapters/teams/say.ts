@@ -1,0 +1,103 @@
+import {
+  type Answer,
+  assertNever,
+  DeliveryError,
+  type Form,
+  type Inbound,
+  type Log,
+  type Message,
+} from "../../src/index.ts";
+import { type Activity, splitConversation } from "./activity.ts";
+import { firstOf, formCard } from "./answer.ts";
+import { type Conversations, referenceIn } from "./conversations.ts";
+import { personOf, type Source } from "./inbound.ts";
+import { outgoing, outgoingCard } from "./outgoing.ts";
+import type { Reference } from "./reference.ts";
+import type { OutgoingActivity, Transport } from "./transport/transport.ts";
+
+/** What saying something besides the HTTP answer needs. */
+export type Mouth = {
+  readonly transport: Transport;
+  readonly conversations: Conversations;
+  readonly homeTenant: string;
+  readonly log: Log;
+};
+
+/** An act that was recorded, and what the core answered. */
+export type Done = {
+  readonly inbound: Inbound;
+  readonly source: Source;
+  readonly form: Form | null;
+  readonly answer: Answer;
+};
+
+/** Says what does not fit into the HTTP answer. The act is recorded: a failure here is logged and takes nothing back. */
+export async function sayAfterwards(done: Done, mouth: Mouth): Promise<void> {
+  try {
+    if (done.answer.type === "reply") await reply(done, done.answer.message, mouth);
+    if (done.source === "message") await sayAside(done, mouth);
+  } catch (error) {
+    mouth.log.warn("recorded, but the answer was not delivered", { account: done.inbound.account, error });
+  }
+}
+
+/** In the thread where it was asked; "Ask Referee" is answered in its dialog, Referee may be no member there. */
+async function reply({ inbound, source }: Done, message: Message, { conversations, transport }: Mouth): Promise<void> {
+  if (inbound.type === "submitted" || source === "extension" || source === "extensionForm") return;
+  const to = await conversations.reach(inbound.spot.conversation);
+  const members = await conversations.members(to, message.mention);
+  await transport.post(to, inbound.spot.thread, outgoing(message, members));
+}
+
+/** A message has no answer that only its author sees: what is for them alone goes into their chat with Referee. */
+async function sayAside(done: Done, { conversations, transport }: Mouth): Promise<void> {
+  const aside = asideOf(done);
+  if (aside !== null) await transport.post(await conversations.reach(personOf(done.inbound.account)), null, aside);
+}
+
+function asideOf({ inbound, form, answer }: Done): OutgoingActivity | null {
+  switch (answer.type) {
+    case "nothing":
+    case "reply":
+      return null;
+    case "private":
+      return plainly(answer.text);
+    case "form":
+      return outgoingCard(formCard(answer.form, "execute"), answer.form.title);
+    case "formErrors":
+      if (form === null) return plainly(firstOf(answer.errors));
+      return outgoingCard(formCard(form, "execute", { inbound, errors: answer.errors }), form.title);
+    default:
+      return assertNever(answer, "answer");
+  }
+}
+
+/**
+ * Tells whoever acted something about it: where they wrote, or in their chat when they pressed something. Asks no store,
+ * for it may be the store that is away.
+ */
+export async function tell(activity: Activity, source: Source, text: string, mouth: Mouth): Promise<void> {
+  try {
+    const here = referenceIn(activity, mouth.homeTenant);
+    if (source === "message") await mouth.transport.post(here, threadOf(activity), plainly(text));
+    else await tellAside(activity, here, text, mouth);
+  } catch (error) {
+    if (!(error instanceof DeliveryError)) throw error;
+    mouth.log.warn("could not tell the person", { conversation: activity.conversation.id, error });
+  }
+}
+
+async function tellAside({ from }: Activity, here: Reference, text: string, { transport }: Mouth): Promise<void> {
+  if (from.aadObjectId === undefined) return;
+  const chat = await transport.openChat(here, from.aadObjectId);
+  await transport.post({ ...here, conversation: chat, kind: "personal" }, null, plainly(text));
+}
+
+function threadOf({ id, type, conversation }: Activity): string | null {
+  if (conversation.conversationType !== "channel") return null;
+  return splitConversation(conversation.id).thread ?? (type === "message" ? id : null);
+}
+
+function plainly(text: string): OutgoingActivity {
+  return outgoing({ text, card: null, mention: [] }, []);
+}

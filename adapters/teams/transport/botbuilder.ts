@@ -1,0 +1,170 @@
+import {
+  type Activity,
+  CloudAdapter,
+  ConfigurationBotFrameworkAuthentication,
+  type ConversationParameters,
+  type TurnContext,
+} from "botbuilder";
+import {
+  AuthenticationConstants,
+  AuthenticationError,
+  type BotFrameworkAuthentication,
+  ClaimsIdentity,
+  type ConnectorClient,
+} from "botframework-connector";
+import { z } from "zod";
+import { DeliveryError } from "../../../src/index.ts";
+import { joinConversation } from "../activity.ts";
+import type { TeamsIdentity } from "../options.ts";
+import type { Reference } from "../reference.ts";
+import { signerFor } from "./signer.ts";
+import { claimsToBeForUs } from "./token.ts";
+import type { Delivery, InvokeAnswer, Member, OutgoingActivity, Transport, Turn } from "./transport.ts";
+import { connectorWire } from "./wire.ts";
+
+/**
+ * The transport on botbuilder 4.23, which Microsoft no longer maintains: nothing outside this folder knows it. Another
+ * library for the same protocol is another file beside this one.
+ */
+export function botbuilderTransport(identity: TeamsIdentity): Transport {
+  const authentication = authenticationFor(identity);
+  const adapter = new TurnAdapter(authentication);
+  const clientFor = connectorClients(authentication, identity);
+  const into = (to: Reference, thread: string | null) => joinConversation(to.conversation, thread);
+  return {
+    turn: (delivery, handle) => turn(adapter, identity, delivery, handle),
+    post: (to, thread, activity) =>
+      delivered(async () => {
+        const { conversations } = await clientFor(to);
+        return Sent.parse(await conversations.sendToConversation(into(to, thread), outgoing(activity, to))).id;
+      }),
+    update: (to, thread, message, activity) =>
+      delivered(async () => {
+        const { conversations } = await clientFor(to);
+        await conversations.updateActivity(into(to, thread), message, { ...outgoing(activity, to), id: message });
+      }),
+    remove: (to, thread, message) =>
+      delivered(async () => {
+        const { conversations } = await clientFor(to);
+        await conversations.deleteActivity(into(to, thread), message);
+      }),
+    member: (of, person) => delivered(async () => memberOf(await clientFor(of), of, person)),
+    openChat: (home, person) => delivered(async () => openChat(await clientFor(home), home, person)),
+  };
+}
+
+/** What is neither a refusal nor silence is an answer that cannot be read: then it may have been said. */
+async function delivered<T>(call: () => Promise<T>): Promise<T> {
+  try {
+    return await call();
+  } catch (error) {
+    throw error instanceof DeliveryError ? error : new DeliveryError({ type: "unknown" }, { cause: error });
+  }
+}
+
+const Sent = z.object({ id: z.string().min(1) });
+
+const FoundMember = z.object({ id: z.string().min(1), name: z.string().min(1) });
+
+async function memberOf(client: ConnectorClient, { conversation }: Reference, person: string): Promise<Member | null> {
+  try {
+    return FoundMember.parse(await client.conversations.getConversationMember(conversation, person));
+  } catch (error) {
+    if (error instanceof DeliveryError && error.failure.type === "unreachable") return null;
+    throw error;
+  }
+}
+
+async function openChat(client: ConnectorClient, { tenant, bot }: Reference, person: string): Promise<string> {
+  const chat = { bot: { id: bot }, members: [{ id: person }], isGroup: false, tenantId: tenant };
+  const opened = await client.conversations.createConversation(NewChat.parse(chat));
+  return Sent.parse(opened).id;
+}
+
+function outgoing(
+  { attachments, entities, ...activity }: OutgoingActivity,
+  { conversation, bot }: Reference,
+): Partial<Activity> {
+  return {
+    ...activity,
+    from: { id: bot, name: "" },
+    conversation: { id: conversation, name: "", isGroup: false, conversationType: "" },
+    ...(attachments !== undefined && { attachments: attachments.map((one) => ({ ...one })) }),
+    ...(entities !== undefined && { entities: entities.map((one) => ({ ...one })) }),
+  };
+}
+
+const AnyObject = z.record(z.string(), z.unknown());
+
+// What comes in was checked against our own schema before; botbuilder's type promises more than Teams sends.
+const BotbuilderActivity = z.custom<Activity>((value) => AnyObject.safeParse(value).success);
+
+// botbuilder's type demands a first message; Teams opens a chat without one.
+const NewChat = z.custom<ConversationParameters>((value) => AnyObject.safeParse(value).success);
+
+/** Opens botbuilder's turn to us: it checks the token, runs the handler, and gives back the answer to an invoke. */
+class TurnAdapter extends CloudAdapter {
+  constructor(authentication: BotFrameworkAuthentication) {
+    super(authentication);
+    // An error that ends here would be answered 200, and the act would be lost.
+    this.onTurnError = (_context, error) => Promise.reject(error);
+  }
+
+  run(authorization: string, activity: Activity, logic: (context: TurnContext) => Promise<void>) {
+    return this.processActivity(authorization, activity, logic);
+  }
+}
+
+async function turn(
+  adapter: TurnAdapter,
+  { appId, cloud }: TeamsIdentity,
+  { authorization, body }: Delivery,
+  handle: () => Promise<InvokeAnswer | null>,
+): Promise<Turn> {
+  if (appId !== "" && !claimsToBeForUs(authorization, cloud.issuer, appId)) return { type: "refused" };
+  let answer: InvokeAnswer | null = null;
+  let accepted = false;
+  try {
+    await adapter.run(authorization, BotbuilderActivity.parse(body), async () => {
+      accepted = true;
+      answer = await handle();
+    });
+  } catch (error) {
+    if (accepted) throw error;
+    return { type: isRefusal(error) ? "refused" : "unavailable" };
+  }
+  return { type: "handled", answer };
+}
+
+// jsonwebtoken's errors: botbuilder lets them through and would answer 500 to a forged signature.
+const TokenProblem = z.object({ name: z.enum(["JsonWebTokenError", "NotBeforeError", "TokenExpiredError"]) });
+
+function isRefusal(error: unknown): boolean {
+  if (error instanceof AuthenticationError) return error.statusCode === 401 || error.statusCode === 403;
+  return TokenProblem.safeParse(error).success;
+}
+
+function authenticationFor(identity: TeamsIdentity): BotFrameworkAuthentication {
+  const { cloud } = identity;
+  const settings = {
+    ToChannelFromBotLoginUrl: cloud.loginUrl,
+    ToChannelFromBotOAuthScope: cloud.scope,
+    ToBotFromChannelTokenIssuer: cloud.issuer,
+    OAuthUrl: cloud.scope,
+    ToBotFromChannelOpenIdMetadataUrl: cloud.openIdMetadataUrl,
+    ToBotFromEmulatorOpenIdMetadataUrl: cloud.openIdMetadataUrl,
+    CallerId: "",
+  };
+  const options = { httpClient: connectorWire };
+  return new ConfigurationBotFrameworkAuthentication(settings, signerFor(identity), undefined, undefined, options);
+}
+
+/** Gives a client for the connector of one conversation. */
+function connectorClients(authentication: BotFrameworkAuthentication, { appId, cloud }: TeamsIdentity) {
+  const identity = new ClaimsIdentity([
+    { type: AuthenticationConstants.AudienceClaim, value: appId },
+    { type: AuthenticationConstants.AppIdClaim, value: appId },
+  ]);
+  const factory = authentication.createConnectorFactory(identity);
+  return (to: Reference): Promise<ConnectorClient> => factory.create(to.serviceUrl, cloud.scope);
+}

@@ -1,0 +1,31 @@
+import { z } from "zod";
+
+const Header = z.object({ alg: z.literal("RS256"), kid: z.string().min(1) });
+
+const Payload = z.object({ iss: z.string(), aud: z.string() });
+
+/**
+ * Whether a token claims to be from the Bot Connector and for this app, before its signature is checked. The library also
+ * takes tokens of the emulator and of other bots, whose service address it does not check, and fails loudly on signatures
+ * other than RS256: none of those gets that far.
+ */
+export function claimsToBeForUs(authorization: string, issuer: string, appId: string): boolean {
+  const [, token] = /^Bearer (\S+)$/.exec(authorization) ?? [];
+  const [header, payload] = (token ?? "").split(".");
+  const claims = Payload.safeParse(readPart(payload));
+  return (
+    Header.safeParse(readPart(header)).success &&
+    claims.success &&
+    claims.data.iss === issuer &&
+    claims.data.aud === appId
+  );
+}
+
+function readPart(part: string | undefined): unknown {
+  try {
+    return JSON.parse(Buffer.from(part ?? "", "base64url").toString("utf8"));
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,49 @@
+import type { Reference } from "../reference.ts";
+
+/** What an invoke is answered with: the HTTP status and body. */
+export type InvokeAnswer = { readonly status: number; readonly body: unknown };
+
+/** Somebody in a conversation, as Teams knows them there. */
+export type Member = { readonly id: string; readonly name: string };
+
+/** A message as it goes to Teams. */
+export type OutgoingActivity = {
+  readonly type: "message";
+  readonly text?: string;
+  readonly textFormat: "plain" | "xml";
+  readonly summary?: string;
+  readonly attachments?: readonly { readonly contentType: string; readonly content: unknown }[];
+  readonly entities?: readonly {
+    readonly type: "mention";
+    readonly text: string;
+    readonly mentioned: { readonly id: string; readonly name: string };
+  }[];
+};
+
+/** An activity as it arrived: the body, and the header that proves who sent it. */
+export type Delivery = { readonly authorization: string; readonly body: unknown };
+
+/** How a delivery went: the handler's answer, or why the handler was not asked. */
+export type Turn =
+  | { readonly type: "handled"; readonly answer: InvokeAnswer | null }
+  /** Not from Teams, or not for this app. */
+  | { readonly type: "refused" }
+  /** The keys to check it with could not be had. */
+  | { readonly type: "unavailable" };
+
+/**
+ * The Bot Framework protocol: who may speak to Referee, and how Referee speaks. One file per library that knows it.
+ * What is sent throws a DeliveryError that says what can be done about it.
+ */
+export type Transport = {
+  /** Checks the token, then asks the handler. What the handler throws comes through. */
+  turn(delivery: Delivery, handle: () => Promise<InvokeAnswer | null>): Promise<Turn>;
+  /** @returns the id of the new message */
+  post(to: Reference, thread: string | null, activity: OutgoingActivity): Promise<string>;
+  update(to: Reference, thread: string | null, message: string, activity: OutgoingActivity): Promise<void>;
+  remove(to: Reference, thread: string | null, message: string): Promise<void>;
+  /** A member of the conversation by their Entra id, or null when they are none. */
+  member(of: Reference, person: string): Promise<Member | null>;
+  /** The chat between one person and Referee, opened where it is not. @returns its id */
+  openChat(home: Reference, person: string): Promise<string>;
+};

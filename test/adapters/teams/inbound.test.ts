@@ -1,0 +1,148 @@
+import { useTeams } from "./useTeams.ts";
+
+const bench = useTeams();
+const MENTION = "<at>Referee</at>";
+
+describe("what somebody writes on Teams", () => {
+  test("in a channel with a mention is asked in the thread it begins", async () => {
+    const { teams, received } = bench();
+    const message = await teams.as("sina").says("line-3", `${MENTION} can we open port 502 to PLC-12?`);
+    expect(received).toEqual([
+      {
+        type: "said",
+        id: `teams/${teams.app.tenant}/19:line-3@thread.tacv2;messageid=${message.id}/${message.id}`,
+        account: teams.as("sina").account,
+        name: "Sina Roth",
+        text: "can we open port 502 to PLC-12?",
+        spot: { adapter: "teams", conversation: "19:line-3@thread.tacv2", thread: message.id },
+        via: "mention",
+        quoted: null,
+      },
+    ]);
+  });
+
+  test("in a thread with a mention is asked in that thread", async () => {
+    const { teams, received } = bench();
+    const root = await teams.as("otto").says("line-3", "Line 3 stands.");
+    await teams.as("sina").replies(root, `${MENTION} please restart the MES client`);
+    expect(received).toMatchObject([{ via: "mention", spot: { thread: root.id } }]);
+  });
+
+  test("in a thread without a mention is passed on as such, for the core to judge", async () => {
+    const { teams, received } = bench();
+    const root = await teams.as("sina").says("line-3", `${MENTION} open port 502`);
+    await teams.as("otto").replies(root, "only from the engineering station");
+    expect(received.at(-1)).toMatchObject({
+      via: "thread",
+      text: "only from the engineering station",
+      spot: { thread: root.id },
+    });
+  });
+
+  test("in a channel without a mention opens nothing", async () => {
+    const { teams, received } = bench();
+    await teams.as("sina").says("line-3", "we should open port 502");
+    expect(received).toEqual([]);
+  });
+
+  test("in a group chat with a mention is asked in that chat, which has no threads", async () => {
+    const { teams, received } = bench();
+    await teams.as("sina").says("shift", `${MENTION} open port 502`);
+    expect(received).toMatchObject([{ via: "mention", spot: { conversation: "19:shift@thread.v2", thread: null } }]);
+  });
+
+  test("in a chat with Referee is asked directly, and the chat goes by the person's account", async () => {
+    const { teams, received } = bench();
+    const sina = teams.as("sina");
+    await sina.says("sina", "open port 502");
+    expect(received).toMatchObject([
+      { via: "direct", spot: { conversation: sina.account.slice("teams:".length), thread: null } },
+    ]);
+  });
+
+  test("keeps the names of others it mentions, and characters that Teams escaped", async () => {
+    const { teams, received } = bench();
+    await teams.as("sina").says("sina", "ask <at>Otto Brandt</at> whether a&nbsp;&lt; b &amp;&amp; c");
+    expect(received).toMatchObject([{ text: "ask Otto Brandt whether a < b && c" }]);
+  });
+
+  test("comes twice under one id when Teams sends it twice", async () => {
+    const { teams, received } = bench();
+    await teams.as("sina").says("sina", "open port 502");
+    const { activity } = await lastDelivery();
+    await teams.deliver(activity);
+    expect(received.map((inbound) => inbound.id)).toEqual([received[0]?.id, received[0]?.id]);
+  });
+
+  test("is from the account, whatever name it shows", async () => {
+    const { teams, received } = bench();
+    await teams.as("mallory").says("mallory", "open port 502");
+    expect(received).toMatchObject([{ account: teams.as("mallory").account, name: "Otto <OT> Brandt" }]);
+  });
+
+  async function lastDelivery() {
+    const { teams } = bench();
+    const delivery = teams.deliveries.at(-1);
+    if (delivery === undefined) throw new Error("Nothing was delivered yet.");
+    return delivery;
+  }
+});
+
+describe("what is not for Referee", () => {
+  test.each([
+    { name: "an edit", change: { type: "messageUpdate" } },
+    { name: "a reaction", change: { type: "messageReaction" } },
+    { name: "somebody joining", change: { type: "conversationUpdate" } },
+    { name: "a message of a bot", change: { from: { id: "28:another", name: "Bot", aadObjectId: undefined } } },
+    { name: "a card of another app", change: { text: undefined, value: { kind: "poll" } } },
+  ])("is let go by: $name", async ({ change }) => {
+    const { teams, received } = bench();
+    await teams.as("sina").says("sina", "open port 502");
+    const { status } = await teams.deliver({ ...Object(teams.deliveries.at(-1)?.activity), id: "another", ...change });
+    expect({ status, received: received.length }).toEqual({ status: 200, received: 1 });
+  });
+
+  test("is refused when it asks for an answer nobody has", async () => {
+    const { teams } = bench();
+    await teams.as("sina").says("sina", "open port 502");
+    const invoke = {
+      ...Object(teams.deliveries.at(-1)?.activity),
+      type: "invoke",
+      name: "signin/verifyState",
+      value: {},
+    };
+    expect(await teams.deliver(invoke)).toMatchObject({ status: 501 });
+  });
+});
+
+describe("somebody whose account Teams does not name", () => {
+  test("is told so, and nothing is recorded", async () => {
+    const { teams, received } = bench();
+    await teams.as("sina").says("sina", "open port 502");
+    const activity = {
+      ...Object(teams.deliveries.at(-1)?.activity),
+      id: "another",
+      from: { id: "29:guest", name: "Guest" },
+    };
+    expect(await teams.deliver(activity)).toMatchObject({ status: 403 });
+    expect(received).toHaveLength(1);
+    expect(teams.newest("sina").text).toMatch(/^Teams did not say which account this came from/);
+  });
+});
+
+describe("Ask Referee, used on a message", () => {
+  test("asks with the words of that message, and says whose they are", async () => {
+    const { teams, received } = bench();
+    const message = await teams.as("otto").says("line-3", "the vendor needs <access> & soon");
+    await teams.as("sina").asksAbout(message);
+    expect(received).toMatchObject([
+      {
+        via: "shortcut",
+        account: teams.as("sina").account,
+        text: "the vendor needs <access> & soon",
+        quoted: { account: teams.as("otto").account, name: "Otto <OT> Brandt" },
+        spot: { conversation: "19:line-3@thread.tacv2", thread: message.id },
+      },
+    ]);
+  });
+});

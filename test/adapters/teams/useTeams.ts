@@ -1,0 +1,85 @@
+import { createTeamsAdapter, type TeamsAdapter } from "../../../adapters/teams/adapter.ts";
+import { PUBLIC_CLOUD, type TeamsOptions } from "../../../adapters/teams/options.ts";
+import { memoryReferences } from "../../../adapters/teams/reference.ts";
+import { type Answer, createLog, type Inbound, RefereeError, Secret } from "../../../src/index.ts";
+import { type FakeTeams, startFakeTeams } from "../../fakes/teams/fakeTeams.ts";
+
+/** A tenant with a shop floor and an IT department, and Referee's adapter on it. */
+export type TeamsBench = {
+  readonly teams: FakeTeams;
+  readonly adapter: TeamsAdapter;
+  /** What reached the core, oldest first. */
+  readonly received: readonly Inbound[];
+  /** What the core answers from now on. */
+  answers(answer: Answer): void;
+  /** From now on nothing can be recorded. */
+  storeGoesAway(error?: Error): void;
+  readonly logged: readonly string[];
+};
+
+/** Options that fit a fake tenant. */
+export function optionsFor(teams: FakeTeams, write: (line: string) => void): TeamsOptions {
+  const { id, secret, tenant, issuer, metadataUrl, tokenUrl } = teams.app;
+  return {
+    appId: id,
+    appType: "SingleTenant",
+    tenant,
+    tenants: [],
+    credential: { type: "tokenEndpoint", url: tokenUrl, secret: new Secret(secret) },
+    cloud: { ...PUBLIC_CLOUD, issuer, openIdMetadataUrl: metadataUrl },
+    serviceHosts: ["127.0.0.1"],
+    host: "127.0.0.1",
+    port: 0,
+    development: false,
+    references: memoryReferences(),
+    now: teams.clock.now,
+    log: createLog({ level: "info", write }),
+  };
+}
+
+/** Starts both for each test, and stops them after it. */
+export function useTeams(): () => TeamsBench {
+  let bench: TeamsBench | null = null;
+  beforeEach(async () => {
+    bench = await openBench();
+  });
+  afterEach(async () => {
+    await bench?.adapter.stop();
+    await bench?.teams.close();
+  });
+  return () => {
+    if (bench === null) throw new Error("The bench stands during a test only.");
+    return bench;
+  };
+}
+
+async function openBench(): Promise<TeamsBench> {
+  const teams = await startFakeTeams({
+    people: { sina: "Sina Roth", otto: "Otto <OT> Brandt", mallory: "Otto <OT> Brandt" },
+    channels: { "line-3": ["sina", "otto"], "it-security": ["otto"] },
+    groupChats: { shift: ["sina", "otto"] },
+  });
+  const received: Inbound[] = [];
+  const logged: string[] = [];
+  let answer: Answer = { type: "nothing" };
+  let failure: Error | null = null;
+  const adapter = createTeamsAdapter(optionsFor(teams, (line) => logged.push(line)));
+  await adapter.start(async (inbound) => {
+    if (failure !== null) throw failure;
+    received.push(inbound);
+    return answer;
+  });
+  teams.connect(`http://127.0.0.1:${adapter.port()}/api/messages`);
+  return {
+    teams,
+    adapter,
+    received,
+    logged,
+    answers: (given) => {
+      answer = given;
+    },
+    storeGoesAway: (error = new RefereeError("STORE_AWAY", "Redis does not answer.")) => {
+      failure = error;
+    },
+  };
+}
