@@ -5,28 +5,26 @@ import { createLog } from "./src/log.ts";
 import { startOwnRedis } from "./src/redis/ownRedis.ts";
 
 async function main(): Promise<void> {
+  // From the first moment on: who is told to stop while starting must still end what was started.
+  const stopSignal = untilStopped();
   const config = readConfig(process.env);
   const log = createLog({ level: config.logLevel, secrets: config.secrets });
   const { dataDir, redis } = config;
   const ownRedis = redis.url === null ? await startOwnRedis({ dataDir, program: redis.server, log }) : null;
   if (config.slack === null && config.teams === null) log.warn("no chat platform is configured", { todo: WHAT_TO_SET });
 
-  log.info("stopping", { signal: await stopSignal() });
+  const awake = setInterval(() => undefined, DAY_MS);
+  log.info("stopping", { signal: await stopSignal });
+  clearInterval(awake);
   await ownRedis?.stop();
 }
 
 const WHAT_TO_SET = "set SLACK_BOT_TOKEN, and SLACK_SIGNING_SECRET or SLACK_APP_TOKEN, in .env; see .env.example";
 
-/** Waits to be told to stop: by Ctrl-C, by a service manager, or by the terminal being closed. */
-async function stopSignal(): Promise<string> {
+/** Answers the signal that ends Referee: Ctrl-C, a service manager's, or that of a closed terminal. */
+async function untilStopped(): Promise<string> {
   return await new Promise((resolve) => {
-    const staysAwake = setInterval(() => undefined, DAY_MS);
-    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
-      process.once(signal, () => {
-        clearInterval(staysAwake);
-        resolve(signal);
-      });
-    }
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => resolve(signal));
   });
 }
 
