@@ -6,7 +6,7 @@ import type { Calendar, Freeze, Plant, Rota, WeeklySpan } from "./plant.ts";
 import { readDays, readHours } from "./spanText.ts";
 
 /** The texts of other files that a plant file refers to, by file name. */
-export type Included = ReadonlyMap<string, string>;
+export type Included = Readonly<Record<string, string>>;
 
 /** A plant from a file that has been checked. */
 export function buildPlant(file: PlantFile, version: string, included: Included): Plant {
@@ -47,7 +47,7 @@ function buildRota(rota: RotaFile, included: Included): Rota {
       return {
         type: "ical",
         file: rota.file,
-        text: included.get(rota.file) ?? "",
+        text: included[rota.file] ?? "",
         names: new Map(Object.entries(rota.names)),
       };
     default:

@@ -9,7 +9,7 @@ export function contradictionsIn(draft: PlantDraft): readonly Finding[] {
     ...sharedNames("assets", draft.assets ?? {}),
     ...sharedNames("lines", draft.lines ?? {}),
     ...fallbackCircles(draft),
-    ...unreachableTeams(draft),
+    ...unreachableParties(draft),
     ...emptyFreezes(draft),
     ...homesWithoutChannel(draft),
     ...crewsPastTheirPattern(draft),
@@ -80,18 +80,23 @@ function fallbackCircles({ teams = {} }: PlantDraft): readonly Finding[] {
   });
 }
 
-/** A team is asked through its people: one account or phone among those who are asked is the least. */
-function unreachableTeams({ teams = {}, people = {} }: PlantDraft): readonly Finding[] {
+/** Whoever is asked must be reachable: one account or phone number among those who are asked is the least. */
+function unreachableParties({ teams = {}, people = {}, ops }: PlantDraft): readonly Finding[] {
   const reachable = new Set(
     Object.entries(people).flatMap(([id, { accounts, phone }]) =>
       accounts.length > 0 || phone !== undefined ? [id] : [],
     ),
   );
-  return Object.entries(teams).flatMap(([id, team]): readonly Finding[] => {
-    const asked = new Set<string>([...team.members, team.lead, ...(team.backup === undefined ? [] : [team.backup])]);
-    if ([...asked].some((person) => reachable.has(person))) return [];
-    const what = `nobody can act for ${team.name}: none of its people has an account or a phone number`;
-    return [{ path: ["teams", id], what, todo: `add accounts to ${[...asked].join(", ")}` }];
+  const parties = Object.entries(teams).map(([id, { name, members, lead, backup }]) => ({
+    path: ["teams", id],
+    name,
+    asked: [...members, lead, ...(backup === undefined ? [] : [backup])],
+  }));
+  const opsParty = ops === undefined ? [] : [{ path: ["ops"], name: "Ops", asked: [...ops.leads, ops.manager] }];
+  return [...parties, ...opsParty].flatMap(({ path, name, asked }): readonly Finding[] => {
+    if (asked.some((person) => reachable.has(person))) return [];
+    const what = `nobody can act for ${name}: none of its people has an account or a phone number`;
+    return [{ path, what, todo: `add accounts to ${[...new Set(asked)].join(", ")}` }];
   });
 }
 

@@ -32,12 +32,21 @@ export function namelessTitles(plant: Plant, rota: ImportedRota): readonly strin
   return [...new Set(nameless.map(({ summary }) => summary ?? ""))];
 }
 
-/** Whether a text is a calendar at all. */
-export function isCalendar(text: string): boolean {
+/** What keeps a text from being used as a calendar, or null. Every event is tried, so that none can fail later. */
+export function calendarFault(text: string): string | null {
   try {
-    return new ICAL.Component(ICAL.parse(text)).name === "vcalendar";
-  } catch {
-    return false; // the parser has no other way to say so
+    for (const event of seriesIn(text)) tryOut(event);
+    return null;
+  } catch (cause) {
+    return cause instanceof Error ? cause.message : String(cause);
+  }
+}
+
+function tryOut(event: ICAL.Event): void {
+  const start = event.isRecurring() ? event.iterator().next() : null;
+  if (start) event.getOccurrenceDetails(start);
+  for (const { year, hour } of [event.startDate, event.endDate]) {
+    if (Number.isNaN(year + hour)) throw new Error(`the event "${event.summary}" has no readable time`);
   }
 }
 
@@ -46,12 +55,15 @@ const parsed = new WeakMap<ImportedRota, readonly ICAL.Event[]>();
 function eventsOf(rota: ImportedRota): readonly ICAL.Event[] {
   const known = parsed.get(rota);
   if (known !== undefined) return known;
-  const calendar = new ICAL.Component(ICAL.parse(rota.text));
-  // A moved occurrence is an event too, which its series knows of.
-  const events = calendar.getAllSubcomponents("vevent").map((each) => new ICAL.Event(each));
-  const series = events.filter((event) => event.startDate && !event.isRecurrenceException());
+  const series = seriesIn(rota.text);
   parsed.set(rota, series);
   return series;
+}
+
+/** Events and series; a moved occurrence is an event too, but its series knows of it. */
+function seriesIn(text: string): readonly ICAL.Event[] {
+  const events = new ICAL.Component(ICAL.parse(text)).getAllSubcomponents("vevent").map((each) => new ICAL.Event(each));
+  return events.filter((event) => event.startDate && !event.isRecurrenceException());
 }
 
 function personOf(plant: Plant, { names }: ImportedRota, event: ICAL.Event): PersonId | null {

@@ -1,24 +1,35 @@
 import type { Included } from "./build.ts";
 import type { PlantDraft, RotaFile } from "./file.ts";
-import { isCalendar, namelessTitles } from "./ical.ts";
+import { calendarFault, namelessTitles } from "./ical.ts";
 import type { Plant, Rota } from "./plant.ts";
 import type { Finding, Path } from "./yamlFile.ts";
 
+/** Those of the included texts that the file refers to. */
+export function referredTo(draft: PlantDraft, included: Included): Included {
+  const files = rotasOf(draft).flatMap(([, rota]) => (rota?.type === "ical" ? [rota.file] : []));
+  return Object.fromEntries(Object.entries(included).filter(([name]) => files.includes(name)));
+}
+
 /** Imported calendars that are not there, or are no calendars. */
-export function unreadableCalendars({ teams = {}, lines = {} }: PlantDraft, included: Included): readonly Finding[] {
-  const rotas: readonly (readonly [Path, RotaFile | undefined])[] = [
-    ...Object.entries(teams).map(([id, { onCall }]) => [["teams", id, "onCall"], onCall] as const),
-    ...Object.entries(lines).map(([id, { shiftLeads }]) => [["lines", id, "shiftLeads"], shiftLeads] as const),
-  ];
-  return rotas.flatMap(([path, rota]) =>
+export function unreadableCalendars(draft: PlantDraft, included: Included): readonly Finding[] {
+  return rotasOf(draft).flatMap(([path, rota]) =>
     rota?.type === "ical" ? unreadable([...path, "file"], rota.file, included) : [],
   );
 }
 
+function rotasOf({ teams = {}, lines = {} }: PlantDraft): readonly (readonly [Path, RotaFile | undefined])[] {
+  return [
+    ...Object.entries(teams).map(([id, { onCall }]) => [["teams", id, "onCall"], onCall] as const),
+    ...Object.entries(lines).map(([id, { shiftLeads }]) => [["lines", id, "shiftLeads"], shiftLeads] as const),
+  ];
+}
+
 function unreadable(path: Path, file: string, included: Included): readonly Finding[] {
-  const text = included.get(file);
+  const text = included[file];
   if (text === undefined) return [{ path, what: `there is no file ${file}`, todo: "put it beside the plant file" }];
-  return isCalendar(text) ? [] : [{ path, what: `${file} is not an iCalendar file`, todo: "export it again as .ics" }];
+  const fault = calendarFault(text);
+  const what = `${file} is not an iCalendar file that can be read: ${fault}`;
+  return fault === null ? [] : [{ path, what, todo: "export it again as .ics" }];
 }
 
 /** Events of imported calendars that name nobody of the plant; they count for nobody. */

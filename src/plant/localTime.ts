@@ -10,10 +10,16 @@ export type Interval = { readonly from: EpochMs; readonly to: EpochMs };
 
 /** Whether the machine knows a time zone by this name. Offsets such as `+01:00` have no summer time and are refused. */
 export function isTimeZone(name: string): boolean {
-  if (!/^[A-Za-z]/.test(name)) return false;
+  const known = zones.get(name) ?? (/^[A-Za-z]/.test(name) && isKnownToIntl(name));
+  zones.set(name, known);
+  return known;
+}
+
+const zones = new Map<string, boolean>();
+
+function isKnownToIntl(timeZone: string): boolean {
   try {
-    new Intl.DateTimeFormat("en", { timeZone: name });
-    return true;
+    return new Intl.DateTimeFormat("en", { timeZone }) !== null;
   } catch {
     return false; // Intl has no other way to say that it does not know a zone
   }

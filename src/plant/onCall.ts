@@ -1,4 +1,4 @@
-import type { EpochMs } from "../clock.ts";
+import { type EpochMs, earliest } from "../clock.ts";
 import type { LineId, PersonId, TeamId } from "./ids.ts";
 import { covers, dayOf, type Interval, overlaps, without } from "./localTime.ts";
 import { nameOf } from "./person.ts";
@@ -11,7 +11,7 @@ export type OnCall = {
   readonly people: readonly PersonId[];
   /** `crew B, night shift, 22:00 to 06:00`, `override until 18:00`. */
   readonly because: string;
-  /** When this answer may change; null when it does not by itself. */
+  /** When the turn or the override ends; null when nobody is on call and for a list, which has no turns. */
   readonly until: EpochMs | null;
 };
 
@@ -91,10 +91,6 @@ function firstPresent(plant: Plant, people: readonly PersonId[], at: EpochMs): O
   if (person === undefined) return { ...NOBODY, because: sayAway(plant, people, at) || NOBODY.because };
   const away = sayAway(plant, people.slice(0, people.indexOf(person)), at);
   return { people: [person], because: away === "" ? "first on the list" : `next on the list; ${away}`, until: null };
-}
-
-function earliest(instants: readonly EpochMs[]): EpochMs | null {
-  return instants.reduce<EpochMs | null>((first, each) => (first === null || each < first ? each : first), null);
 }
 
 function say(plant: Plant, until: EpochMs, at: EpochMs): string {

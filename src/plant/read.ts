@@ -1,11 +1,13 @@
 import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { z } from "zod";
+import { RefereeError } from "../errors.ts";
 import { buildPlant, type Included } from "./build.ts";
 import { contradictionsIn } from "./contradictions.ts";
 import { hoursWithoutOnCall } from "./coverage.ts";
 import { type PlantDraft, PlantFile } from "./file.ts";
-import { namelessEvents, unreadableCalendars } from "./importedFindings.ts";
+import { namelessEvents, referredTo, unreadableCalendars } from "./importedFindings.ts";
 import type { Plant } from "./plant.ts";
 import type { Problem } from "./problem.ts";
 import { unknownReferences } from "./references.ts";
@@ -22,8 +24,11 @@ export type PlantReading =
   | { readonly ok: true; readonly plant: Plant; readonly warnings: readonly Problem[] }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
-/** A plant's texts as they are published to all processes: the same texts make the same plant anywhere. */
-export type PlantSource = { readonly file: string; readonly text: string; readonly included: Included };
+/** A plant's texts, plain enough to be stored: the same texts make the same plant in every process. */
+export const PlantSource = z
+  .object({ file: z.string(), text: z.string(), included: z.record(z.string(), z.string()).readonly() })
+  .readonly();
+export type PlantSource = z.infer<typeof PlantSource>;
 
 /**
  * Reads one plant file and finds everything wrong with it at once: one mistake does not hide another.
@@ -31,19 +36,19 @@ export type PlantSource = { readonly file: string; readonly text: string; readon
  * @param file its name in problems, as people find it, e.g. `plants/demo.yaml`
  * @param included texts of the calendars it refers to, by file name
  */
-export function readPlant(text: string, file: string, included: Included = new Map()): PlantReading {
+export function readPlant(text: string, file: string, included: Included = {}): PlantReading {
   const yaml = readYaml(text, file);
   const parsed = PlantFile.safeParse(yaml.value);
   const draft: PlantDraft = parsed.success ? parsed.data : soundPartOf(yaml.value, parsed.error);
   const findings: readonly Finding[] = [
     ...(parsed.success ? [] : findingsOf(parsed.error, PlantFile, yaml.value)),
-    ...unknownReferences(draft, yaml.value),
+    ...unknownReferences(yaml.value),
     ...contradictionsIn(draft),
     ...unreadableCalendars(draft, included),
   ];
   const problems = inOrder([...yaml.problems, ...findings.map(yaml.locate)]);
   if (!parsed.success || problems.length > 0) return { ok: false, problems };
-  const plant = buildPlant(parsed.data, versionOf(text, included), included);
+  const plant = buildPlant(parsed.data, versionOf(text, referredTo(parsed.data, included)), included);
   return {
     ok: true,
     plant,
@@ -58,34 +63,47 @@ export type PlantsReading = {
   readonly problems: readonly Problem[];
 };
 
-/** Reads all `*.yaml` files of a directory. Throws what the file system throws, e.g. when there is no such directory. */
+/**
+ * Reads all `*.yaml` files of a directory, with the calendars (`*.ics`) beside them.
+ *
+ * @throws RefereeError `PLANT_INVALID` if the directory cannot be read
+ */
 export async function readPlants(directory: string): Promise<PlantsReading> {
-  const names = (await readdir(directory)).sort();
-  const included = new Map(
-    await readAll(
-      directory,
-      names.filter((name) => name.endsWith(".ics")),
-    ),
-  );
-  const files = await readAll(
-    directory,
-    names.filter((name) => /\.ya?ml$/.test(name)),
-  );
-  const sources = files.map(([name, text]): PlantSource => ({ file: join(directory, name), text, included }));
-  const readings = sources.map((source) => ({ source, reading: readPlant(source.text, source.file, source.included) }));
+  const names = await namesIn(directory);
+  const included = Object.fromEntries(await readAll(directory, names, /\.ics$/));
+  const files = await readAll(directory, names, /\.ya?ml$/);
+  const readings = files.map(([name, text]) => {
+    const source: PlantSource = { file: join(directory, name), text, included };
+    return { source, reading: readPlant(text, source.file, included) };
+  });
   const sound = readings.flatMap(({ source, reading }) => (reading.ok ? [{ source, plant: reading.plant }] : []));
+  const problems = readings.flatMap(({ reading }) => (reading.ok ? reading.warnings : reading.problems));
+  const doubled = sharedCodes(sound);
+  const usable = sound.filter(({ source }) => !doubled.some(({ file }) => file === source.file));
   return {
-    plants: sound.map(({ plant }) => plant),
-    sources: sound.map(({ source }) => source),
-    problems: [
-      ...readings.flatMap(({ reading }) => (reading.ok ? reading.warnings : reading.problems)),
-      ...sharedCodes(sound),
-    ],
+    plants: usable.map(({ plant }) => plant),
+    sources: usable.map(({ source }) => source),
+    problems: [...problems, ...doubled],
   };
 }
 
-async function readAll(directory: string, names: readonly string[]): Promise<readonly (readonly [string, string])[]> {
-  return Promise.all(names.map(async (name) => [name, await readFile(join(directory, name), "utf8")] as const));
+async function namesIn(directory: string): Promise<readonly string[]> {
+  try {
+    return (await readdir(directory)).sort();
+  } catch (cause) {
+    throw new RefereeError("PLANT_INVALID", `The plant files cannot be read from "${directory}": set PLANTS_DIR.`, {
+      cause,
+    });
+  }
+}
+
+type NamedText = readonly [name: string, text: string];
+
+async function readAll(directory: string, names: readonly string[], kind: RegExp): Promise<readonly NamedText[]> {
+  const wanted = names.filter((name) => kind.test(name));
+  return Promise.all(
+    wanted.map(async (name): Promise<NamedText> => [name, await readFile(join(directory, name), "utf8")]),
+  );
 }
 
 function sharedCodes(sound: readonly { readonly source: PlantSource; readonly plant: Plant }[]): readonly Problem[] {
@@ -100,7 +118,7 @@ function sharedCodes(sound: readonly { readonly source: PlantSource; readonly pl
 
 function versionOf(text: string, included: Included): string {
   const hash = createHash("sha256").update(text);
-  for (const [name, content] of included) hash.update(`\0${name}\0${content}`);
+  for (const [name, content] of Object.entries(included).sort()) hash.update(`\0${name}\0${content}`);
   return hash.digest("hex");
 }
 

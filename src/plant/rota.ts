@@ -28,7 +28,8 @@ export function turnsAt(plant: Plant, rota: Rota, at: EpochMs): readonly Turn[] 
 
 /** The turns that begin on the days from `first` to `last`, and imported turns that touch them. */
 export function turnsOn(plant: Plant, rota: Rota, first: Day, last: Day): readonly Turn[] {
-  if (rota.type === "ical") return importedTurns(plant, rota, first, last);
+  if (rota.type === "ical")
+    return remembered(plant, rota, `${first} ${last}`, () => importedTurns(plant, rota, first, last));
   const turns: Turn[] = [];
   for (let day = first; daysBetween(day, last) >= 0; day = day.add({ days: 1 }))
     turns.push(...turnsOf(plant, rota, day));
@@ -53,15 +54,19 @@ export function peopleOf(plant: Plant, rota: Rota): readonly PersonId[] {
   }
 }
 
-type DailyRota = Exclude<Rota, { type: "ical" }>;
-const known = perPlant(() => new Map<Rota, Map<string, readonly Turn[]>>());
+type DailyRota = Exclude<Rota, ImportedRota>;
 
 function turnsOf(plant: Plant, rota: DailyRota, day: Day): readonly Turn[] {
-  const days = known(plant).get(rota) ?? new Map<string, readonly Turn[]>();
-  known(plant).set(rota, days);
-  const key = day.toString();
-  const turns = days.get(key) ?? computeTurnsOf(plant, rota, day);
-  days.set(key, turns);
+  return remembered(plant, rota, day.toString(), () => computeTurnsOf(plant, rota, day));
+}
+
+const known = perPlant(() => new Map<Rota, Map<string, readonly Turn[]>>());
+
+function remembered(plant: Plant, rota: Rota, days: string, compute: () => readonly Turn[]): readonly Turn[] {
+  const ofRota = known(plant).get(rota) ?? new Map<string, readonly Turn[]>();
+  known(plant).set(rota, ofRota);
+  const turns = ofRota.get(days) ?? compute();
+  ofRota.set(days, turns);
   return turns;
 }
 

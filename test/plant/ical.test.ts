@@ -51,7 +51,7 @@ const calendar = [
   "END:VCALENDAR",
 ].join("\r\n");
 
-const included = new Map([["scada.ics", calendar]]);
+const included = { "scada.ics": calendar };
 const plant = plantOf(text, included);
 
 describe("an imported calendar", () => {
@@ -91,16 +91,22 @@ describe("an imported calendar", () => {
     });
   });
 
-  test("that is none is reported", () => {
-    expect(readPlant(text, "p.yaml", new Map([["scada.ics", "<html>"]]))).toMatchObject({
+  test.each([
+    { name: "no calendar at all", content: "<html>" },
+    { name: "a rule nobody can follow", content: calendar.replace("FREQ=WEEKLY", "FREQ=SOMETIMES") },
+    { name: "a time that is none", content: calendar.replace("20261128T070000Z", "tomorrow") },
+  ])("with $name is reported before anybody relies on it", ({ content }) => {
+    expect(readPlant(text, "p.yaml", { "scada.ics": content })).toMatchObject({
       ok: false,
-      problems: [{ line: 44, what: "scada.ics is not an iCalendar file", todo: "export it again as .ics" }],
+      problems: [{ line: 44, what: expect.stringContaining("scada.ics is not an iCalendar file that can be read") }],
     });
   });
 
+  test("that no rota refers to does not change the version of the plant", () => {
+    expect(plantOf(text, { ...included, "other.ics": "" }).version).toBe(plant.version);
+  });
+
   test("changes the version of the plant when it changes", () => {
-    expect(plantOf(text, new Map([["scada.ics", calendar.replace("Second", "Third")]])).version).not.toBe(
-      plant.version,
-    );
+    expect(plantOf(text, { "scada.ics": calendar.replace("Second", "Third") }).version).not.toBe(plant.version);
   });
 });

@@ -1,4 +1,8 @@
-import { readPlant, sayProblem } from "../../src/plant/read.ts";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import fc from "fast-check";
+import { readPlant, readPlants, sayProblem } from "../../src/plant/read.ts";
 import { hamburg, smallPlant } from "./cast.ts";
 
 /** What an administrator reads after changing the small plant: the problems, without the file's name. */
@@ -178,5 +182,62 @@ describe("a mistake is reported with its line and what to do", () => {
       ok: false,
       problems: expect.arrayContaining([expect.anything()]),
     });
+  });
+});
+
+describe("whatever an administrator leaves in the file", () => {
+  const cut = fc.record({
+    from: fc.nat(smallPlant.length),
+    length: fc.nat(60),
+    put: fc.constantFrom("", "x", ": ", "[", "{", "\n", "- ", "'", "null"),
+  });
+
+  test("it is read, or refused with at least one problem that has a place", () => {
+    fc.assert(
+      fc.property(cut, ({ from, length, put }) => {
+        const reading = readPlant(smallPlant.slice(0, from) + put + smallPlant.slice(from + length), "p.yaml");
+        const refused = reading.ok ? [{ line: 1, column: 1 }] : reading.problems;
+        expect(refused.length).toBeGreaterThan(0);
+        expect(refused.every(({ line, column }) => line >= 1 && column >= 1)).toBe(true);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe("a directory of plant files", () => {
+  let directory = "";
+  beforeEach(async () => {
+    directory = await mkdtemp(join(tmpdir(), "plants-"));
+  });
+  afterEach(() => rm(directory, { recursive: true }));
+
+  test("gives every plant that can be used, and the problems of all", async () => {
+    await writeFile(join(directory, "a.yaml"), smallPlant);
+    await writeFile(join(directory, "b.yaml"), smallPlant.replace("manager: max", "manager: nobody"));
+    await writeFile(join(directory, "notes.txt"), "not a plant");
+    const { plants, sources, problems } = await readPlants(directory);
+    expect(plants.map(({ code }) => code)).toEqual(["HAM"]);
+    expect(sources.map(({ file }) => file)).toEqual([join(directory, "a.yaml")]);
+    expect(problems.filter(({ severity }) => severity === "error")).toMatchObject([
+      { file: join(directory, "b.yaml") },
+    ]);
+  });
+
+  test("cannot hold two plants with one code", async () => {
+    await writeFile(join(directory, "a.yaml"), smallPlant);
+    await writeFile(join(directory, "b.yaml"), `${smallPlant}# another\n`);
+    const { problems } = await readPlants(directory);
+    expect(problems.filter(({ severity }) => severity === "error")).toMatchObject([
+      {
+        file: join(directory, "b.yaml"),
+        line: 2,
+        what: `the code HAM belongs to ${join(directory, "a.yaml")} already`,
+      },
+    ]);
+  });
+
+  test("that is not there is named", async () => {
+    await expect(readPlants(join(directory, "elsewhere"))).rejects.toMatchObject({ code: "PLANT_INVALID" });
   });
 });
