@@ -1,0 +1,103 @@
+import { instant } from "../../src/clock.ts";
+import { fold } from "../../src/understand/fold.ts";
+import { findTimes, readWhen } from "../../src/understand/when.ts";
+
+const plant = {
+  timeZone: "Europe/Berlin",
+  shifts: [
+    { id: "early", name: "Early", from: "06:00", to: "14:00" },
+    { id: "late", name: "Late", from: "14:00", to: "22:00" },
+    { id: "night", name: "Night", from: "22:00", to: "06:00" },
+  ],
+};
+/** Monday, in the early afternoon. */
+const context = { plant, now: instant("2026-11-23T13:05:00+01:00") };
+const times = (text: string) => findTimes(fold(text), context);
+
+describe("until when, as people write it on a Monday at 13:05", () => {
+  test.each([
+    { said: "until friday noon", until: "2026-11-27T12:00:00+01:00" },
+    { said: "till 6pm", until: "2026-11-23T18:00:00+01:00" },
+    { said: "till 4", until: "2026-11-23T16:00:00+01:00" },
+    { said: "until 1800", until: "2026-11-23T18:00:00+01:00" },
+    { said: "until Friday", until: "2026-11-27T18:00:00+01:00" },
+    { said: "by end of week", until: "2026-11-27T18:00:00+01:00" },
+    { said: "bis morgen 18 Uhr", until: "2026-11-24T18:00:00+01:00" },
+    { said: "bis 31.12.", until: "2026-12-31T18:00:00+01:00" },
+    { said: "hasta el viernes", until: "2026-11-27T18:00:00+01:00" },
+  ])("'$said'", ({ said, until }) => {
+    expect(times(said).until).toBe(instant(until));
+  });
+});
+
+describe("from when, as people write it on a Monday at 13:05", () => {
+  test.each([
+    { said: "tonight after second shift", from: "2026-11-23T22:00:00+01:00" },
+    { said: "Sunday early shift", from: "2026-11-29T06:00:00+01:00" },
+    { said: "morgen früh", from: "2026-11-24T06:00:00+01:00" },
+    { said: "mañana 10h", from: "2026-11-24T10:00:00+01:00" },
+    { said: "in 2 h", from: "2026-11-23T15:05:00+01:00" },
+    { said: "1.12.2026 8:00", from: "2026-12-01T08:00:00+01:00" },
+  ])("'$said'", ({ said, from }) => {
+    expect(times(said).from).toBe(instant(from));
+  });
+
+  test("a window over midnight ends on the next day", () => {
+    expect(times("sat 22-02")).toMatchObject({
+      from: instant("2026-11-28T22:00:00+01:00"),
+      until: instant("2026-11-29T02:00:00+01:00"),
+    });
+  });
+
+  test("a time that summer time skips is the hour after it", () => {
+    const saturday = { plant, now: instant("2027-03-27T12:00:00+01:00") };
+    expect(findTimes("tomorrow at 2:30", saturday).from).toBe(instant("2027-03-28T03:30:00+02:00"));
+  });
+});
+
+describe("how long", () => {
+  test.each([
+    { said: "for 2 h", hours: 2 },
+    { said: "two hours", hours: 2 },
+    { said: "2 Tage lang", hours: 48 },
+    { said: "durante 30 minutos", hours: 0.5 },
+  ])("'$said' is $hours h", ({ said, hours }) => {
+    expect(times(said).durationMs).toBe(hours * 3_600_000);
+  });
+
+  test.each(["since 10 min", "every 5 min", "in 2 hours", "an hour ago"])("'%s' is no duration", (said) => {
+    expect(times(said).durationMs).toBeNull();
+  });
+});
+
+describe("what is not said is not guessed", () => {
+  test("a day without a time is a day", () => {
+    expect(times("on Sunday")).toMatchObject({ from: null, until: null, day: "2026-11-29" });
+  });
+
+  test.each(["modbus 502 plc 12", "may i connect it", "dns servers 10.2.3.4", "last night", "the second scanner"])(
+    "'%s' names no time",
+    (said) => {
+      expect(times(said)).toEqual({ said: null, from: null, until: null, day: null, durationMs: null });
+    },
+  );
+
+  test("a plant without shifts does not know the late shift", () => {
+    expect(findTimes("after late shift", { ...context, plant: { ...plant, shifts: [] } }).from).toBeNull();
+  });
+});
+
+describe("the answer to 'until when?'", () => {
+  test.each([
+    { answer: "Fri 18:00", at: "2026-11-27T18:00:00+01:00" },
+    { answer: "friday", at: "2026-11-27T18:00:00+01:00" },
+    { answer: "2 h", at: "2026-11-23T15:05:00+01:00" },
+    { answer: "2026-12-01 08:00", at: "2026-12-01T08:00:00+01:00" },
+  ])("'$answer'", ({ answer, at }) => {
+    expect(readWhen(answer, context)).toBe(instant(at));
+  });
+
+  test.each(["", "soon", "whenever", "32.13."])("'%s' is asked again", (answer) => {
+    expect(readWhen(answer, context)).toBeNull();
+  });
+});
