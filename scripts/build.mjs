@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { giveUp, isMain, run } from "./run.mjs";
 import { root, setUp } from "./setup.mjs";
 
@@ -19,10 +20,14 @@ const SOURCES = [
 const dist = join(root, "dist");
 const stamp = join(dist, ".built-from");
 
-/** Compiles when a source was changed, added, moved or removed since the last build; else costs some milliseconds. */
+/**
+ * Compiles when a source was changed, added, moved or removed since the last build; else costs some milliseconds. In a
+ * process of its own: a compiler that stayed in memory for as long as Referee runs would be of no use to anybody.
+ */
 export async function buildIfStale() {
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === fingerprint()) return;
-  await build();
+  const code = await run(process.execPath, [fileURLToPath(import.meta.url)]);
+  if (code !== 0) process.exit(code);
 }
 
 /** Compiles beside dist/ and then swaps, so that dist/ is always a whole build and holds nothing of deleted sources. */
