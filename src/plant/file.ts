@@ -20,7 +20,7 @@ const HomeFile = z.enum(["slack", "teams", "web"]).describe("The platform to use
 
 const PersonFile = z.strictObject({
   name: text,
-  email: z.email().exactOptional(),
+  email: z.email("must be an e-mail address").exactOptional(),
   phone: text.exactOptional().describe("In quotes; shown on the card when a line is down"),
   accounts: z.array(AccountId).default([]).describe("platform:user id, e.g. slack:U024BE7LH"),
   language: z.enum(["en", "de", "es"]).exactOptional(),
@@ -108,8 +108,8 @@ const CalendarFile = z.strictObject({
 
 const minutes = z
   .int()
-  .min(0)
-  .max(24 * 60);
+  .min(0, "must be 0 or more minutes")
+  .max(24 * 60, "must be a day at most");
 const FreezeFile = z.strictObject({
   name: text,
   assets: z.array(AssetId).default([]),

@@ -38,6 +38,7 @@ export type PlantSource = z.infer<typeof PlantSource>;
  */
 export function readPlant(text: string, file: string, included: Included = {}): PlantReading {
   const yaml = readYaml(text, file);
+  if (!yaml.isSound) return { ok: false, problems: yaml.problems };
   const parsed = PlantFile.safeParse(yaml.value);
   const draft: PlantDraft = parsed.success ? parsed.data : soundPartOf(yaml.value, parsed.error);
   const findings: readonly Finding[] = [

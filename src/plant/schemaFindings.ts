@@ -26,6 +26,7 @@ function findingsOfIssue(issue: Issue, shape: Shape, value: unknown): readonly F
   const name = String(path.at(-1) ?? "the file");
   if (written === undefined)
     return [{ path, what: `"${name}" is missing`, todo: `add it to ${say(path.slice(0, -1))}` }];
+  if (written === null) return [{ path, atKey: true, what: `"${name}" is empty`, todo: "fill it in, or remove it" }];
   const options = optionsOf(issue);
   if (options.length > 0) return [wrongChoice(options, path, written)];
   return [{ path, what: `${sayWritten(path, written)}: ${sayIssue(issue)}`, todo: "write it that way" }];

@@ -1,4 +1,4 @@
-import { type Document, isMap, isScalar, LineCounter, parseDocument } from "yaml";
+import { type Document, isMap, isScalar, LineCounter, parseDocument, type YAMLError } from "yaml";
 import type { Problem } from "./problem.ts";
 
 export type Path = readonly PropertyKey[];
@@ -16,6 +16,8 @@ export type YamlFile = {
   readonly value: unknown;
   /** What keeps the text from being YAML, and keys written twice. */
   readonly problems: readonly Problem[];
+  /** Whether the value can be trusted to be what was meant: after a wrong indentation everything seems to be missing. */
+  readonly isSound: boolean;
   /** The finding with its place; what is missing is placed at the nearest thing around it that is there. */
   readonly locate: (finding: Finding) => Problem;
 };
@@ -28,12 +30,18 @@ export function readYaml(text: string, file: string): YamlFile {
     const { line, col } = lines.linePos(offsetOf(document, path, atKey));
     return { severity, file, line: Math.max(1, line), column: Math.max(1, col), what, todo };
   };
-  const problems = document.errors.map(({ code, message, pos }): Problem => {
+  const problems = document.errors.filter(isCause).map(({ code, message, pos }): Problem => {
     const { line, col } = lines.linePos(pos[0]);
     return { severity: "error", file, line, column: col, ...sayYamlError(code, message, wordAt(text, pos[0])) };
   });
   const { value, problem } = read(document, locate);
-  return { value, problems: problem === null ? problems : [...problems, problem], locate };
+  const isSound = problem === null && document.errors.every(({ code }) => code === "DUPLICATE_KEY");
+  return { value, problems: problem === null ? problems : [...problems, problem], isSound, locate };
+}
+
+/** One wrong indentation makes an error of every line below it; the first of each kind tells enough. */
+function isCause({ code }: YAMLError, at: number, all: readonly YAMLError[]): boolean {
+  return code === "DUPLICATE_KEY" || all.findIndex((each) => each.code === code) === at;
 }
 
 function wordAt(text: string, offset: number): string {

@@ -147,6 +147,12 @@ describe("a mistake is reported with its line and what to do", () => {
       says: "34:11  OT controls is at home on teams but has no channel there  → add channel.teams",
     },
     {
+      name: "a section left empty",
+      written: "  leads: [paula, piet],".trim(),
+      changed: "leads: ,",
+      says: '76:8  "leads" is empty  → fill it in, or remove it',
+    },
+    {
       name: "a calendar file that is not there",
       written: "type: list, people: [sven]",
       changed: "type: ical, file: scada.ics",
@@ -154,6 +160,11 @@ describe("a mistake is reported with its line and what to do", () => {
     },
   ])("$name", ({ written, changed, says }) => {
     expect(afterChanging(written, changed)).toContain(says);
+  });
+
+  test("and a wrong indentation is told alone: all that follows from it would only hide it", () => {
+    const reading = readPlant(smallPlant.replace("people:\n  otto", "people:\n\totto"), "p.yaml");
+    expect(reading).toMatchObject({ ok: false, problems: [{ line: 17 }, { line: 18 }] });
   });
 
   test("and mistakes do not hide one another", () => {
