@@ -1,4 +1,4 @@
-import { createSign, generateKeyPairSync, randomUUID } from "node:crypto";
+import { createHmac, createSign, generateKeyPairSync, randomUUID } from "node:crypto";
 import { systemClock } from "../../../src/clock.ts";
 
 /** What a token claims. Tests that attack change one thing and leave the rest. */
@@ -48,6 +48,10 @@ export function createIssuer(): Issuer {
       };
       const signed = `${base64url(header)}.${base64url(payload)}`;
       if (claims.alg === "none") return `${signed}.`;
+      if (claims.alg === "HS256") {
+        const password = own.publicKey.export({ type: "spki", format: "pem" });
+        return `${signed}.${createHmac("sha256", password).update(signed).digest("base64url")}`;
+      }
       const key = claims.foreignKey ? foreign.privateKey : own.privateKey;
       return `${signed}.${createSign("RSA-SHA256").update(signed).sign(key, "base64url")}`;
     },

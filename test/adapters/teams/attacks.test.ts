@@ -1,0 +1,150 @@
+import { jest } from "@jest/globals";
+import type { Forgery } from "../../fakes/teams/delivery.ts";
+import { useTeams } from "./useTeams.ts";
+
+const bench = useTeams();
+
+// botbuilder prints a line for each token it refuses.
+beforeEach(() => {
+  jest.spyOn(console, "error").mockReturnValue(undefined);
+});
+
+/** An honest press of Approve, ready to be sent in another way. */
+async function anHonestPress() {
+  const { teams, adapter, received } = bench();
+  await teams.as("sina").installs("line-3");
+  const card = {
+    title: "Open port 502",
+    key: "HAM-142",
+    blocks: [
+      {
+        type: "actions" as const,
+        actions: [{ type: "press" as const, label: "Approve", value: "r1|approve|x", style: "primary" as const }],
+        more: [],
+      },
+    ],
+  };
+  const spot = { adapter: "teams" as const, conversation: "19:line-3@thread.tacv2", thread: null };
+  await adapter.post(spot, { text: "HAM-142", card, mention: [] }, "effect");
+  await teams.as("otto").presses(teams.newest("line-3"), "Approve");
+  expect(received).toHaveLength(1);
+  return { ...Object(teams.deliveries.at(-1)?.activity), id: "f:another" };
+}
+
+describe("somebody who is not Teams", () => {
+  const attacks: readonly { readonly name: string; readonly forgery: Forgery }[] = [
+    { name: "has no token", forgery: { authorization: null } },
+    { name: "has an empty token", forgery: { authorization: "Bearer " } },
+    { name: "has something that is no token", forgery: { authorization: "Bearer a.b.c" } },
+    { name: "has a token for another app", forgery: { claims: { aud: "4d5e6f70-0000-4000-8000-000000000000" } } },
+    { name: "has a token of another issuer", forgery: { claims: { iss: "https://sts.windows.net/evil/" } } },
+    { name: "has a token that ended", forgery: { claims: { expiresInSeconds: -3_600, validInSeconds: -7_200 } } },
+    { name: "has a token that does not hold yet", forgery: { claims: { validInSeconds: 3_600 } } },
+    { name: "has a token signed with its own key", forgery: { claims: { foreignKey: true } } },
+    { name: "has a token without a signature", forgery: { claims: { alg: "none" } } },
+    { name: "has a token signed with the public key as a password", forgery: { claims: { alg: "HS256" } } },
+    { name: "has a token for another service address", forgery: { claims: { serviceurl: "https://evil.example/" } } },
+  ];
+
+  test.each(attacks)("is refused and changes nothing: $name", async ({ forgery }) => {
+    const { teams, received } = bench();
+    const press = await anHonestPress();
+    const before = teams.world.messages.length;
+    const { status } = await teams.deliver(press, forgery);
+    expect({ status, received: received.length, posted: teams.world.messages.length - before }).toEqual({
+      status: 401,
+      received: 1,
+      posted: 0,
+    });
+  });
+
+  test.each([
+    {
+      name: "of another tenant",
+      change: {
+        conversation: { id: "19:line-3@thread.tacv2", conversationType: "channel", tenantId: "evil" },
+        channelData: {},
+      },
+    },
+    { name: "that names two tenants", change: { channelData: { tenant: { id: "evil" } } } },
+    {
+      name: "that names no tenant",
+      change: { conversation: { id: "19:line-3@thread.tacv2", conversationType: "channel" }, channelData: {} },
+    },
+    { name: "of another channel than Teams", change: { channelId: "directline" } },
+    { name: "that was pressed ten minutes ago", change: { timestamp: "2026-11-23T08:49:59Z" } },
+  ])("is refused with a good token for a press $name", async ({ change }) => {
+    const { teams, received } = bench();
+    const press = await anHonestPress();
+    const before = teams.world.messages.length;
+    const { status } = await teams.deliver({ ...press, ...change });
+    expect({ status, received: received.length, posted: teams.world.messages.length - before }).toEqual({
+      status: 403,
+      received: 1,
+      posted: 0,
+    });
+  });
+
+  test("cannot have answers sent to an address of their own", async () => {
+    const { teams, received } = bench();
+    const press = { ...(await anHonestPress()), serviceUrl: "https://evil.example/" };
+    expect(await teams.deliver(press, { claims: { serviceurl: "https://evil.example/" } })).toMatchObject({
+      status: 403,
+    });
+    expect(received).toHaveLength(1);
+  });
+
+  test("sends a press again within its time, and it goes by the same id as the first", async () => {
+    const { teams, received } = bench();
+    await anHonestPress();
+    await teams.deliver(teams.deliveries.at(-1)?.activity);
+    expect(received.map(({ id }) => id)).toEqual([received[0]?.id, received[0]?.id]);
+  });
+
+  test("sends a press again later, and is refused", async () => {
+    const { teams, received } = bench();
+    await anHonestPress();
+    teams.clock.advance(5 * 60_000 + 1);
+    expect(await teams.deliver(teams.deliveries.at(-1)?.activity)).toMatchObject({ status: 403 });
+    expect(received).toHaveLength(1);
+  });
+});
+
+describe("a request that is no activity", () => {
+  const headers = { "content-type": "application/json", authorization: "Bearer a.b.c" };
+
+  test.each([
+    { name: "JSON null", method: "POST", headers, body: "null", status: 400 },
+    { name: "a list", method: "POST", headers, body: "[]", status: 400 },
+    { name: "half of an object", method: "POST", headers, body: '{"type":', status: 400 },
+    { name: "an object without anything", method: "POST", headers, body: "{}", status: 400 },
+    { name: "text", method: "POST", headers: { ...headers, "content-type": "text/plain" }, body: "{}", status: 415 },
+    { name: "a body of a megabyte", method: "POST", headers, body: `{"a":"${"a".repeat(1_000_000)}"}`, status: 413 },
+    { name: "a probe", method: "HEAD", headers: {}, body: undefined, status: 200 },
+    { name: "a page view", method: "GET", headers: {}, body: undefined, status: 405 },
+  ])("is answered and forgotten: $name", async ({ method, headers: sent, body, status }) => {
+    const { adapter, received } = bench();
+    const url = `http://127.0.0.1:${adapter.port()}/api/messages`;
+    const response = await fetch(url, { method, headers: sent, ...(body !== undefined && { body }) });
+    expect({ status: response.status, text: await response.text() }).toEqual({ status, text: "" });
+    expect(received).toEqual([]);
+  });
+
+  test("is not found under another path", async () => {
+    const { adapter } = bench();
+    expect(await fetch(`http://127.0.0.1:${adapter.port()}/`, { method: "POST", headers, body: "{}" })).toMatchObject({
+      status: 404,
+    });
+  });
+});
+
+describe("while the keys of Teams cannot be had", () => {
+  test("an honest act is asked for again instead of being refused", async () => {
+    const { teams, received } = bench();
+    teams.faults.next("keys", { type: "status", status: 500 });
+    await teams.as("sina").says("sina", "open port 502");
+    expect({ status: teams.deliveries.at(-1)?.status, received }).toEqual({ status: 503, received: [] });
+    await teams.deliver(teams.deliveries.at(-1)?.activity);
+    expect(received).toHaveLength(1);
+  });
+});
