@@ -61,6 +61,30 @@ describe("a request type's file", () => {
       to: "type: lend-key",
       at: "2:7 borrow-key.yaml",
     },
+    {
+      name: "a window of no instants",
+      from: "kind: approve, owner",
+      to: "kind: do, window: { from: number }, owner",
+      at: '12:49 the field "number" holds no instant',
+    },
+    {
+      name: "checks nobody would look at",
+      from: "does: lends it",
+      to: "does: lends it, checks: [Is it there?]",
+      at: "12:73 checks means nothing to a step of kind approve",
+    },
+    {
+      name: "a first stage that waits for an end",
+      from: "  - steps:\n      - { id: keeper, kind: approve",
+      to: "  - opens: end\n    steps:\n      - { id: keeper, kind: do",
+      at: "11:12 the first stage cannot wait for the end",
+    },
+    {
+      name: "a fact that only a confirmation owes",
+      from: "kind: approve",
+      to: "kind: confirm",
+      at: '9:57 "keeper" only confirms',
+    },
   ])("with $name says so, at its place", ({ from, to, at }) => {
     expect(problemsAfter(from, to)).toEqual([expect.stringContaining(at)]);
   });

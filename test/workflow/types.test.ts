@@ -3,7 +3,7 @@ import { PersonId } from "../../src/plant/ids.ts";
 import { readPlants } from "../../src/plant/read.ts";
 import { FrozenType } from "../../src/request/events.ts";
 import { loadRequestTypes, sayProblem } from "../../src/workflow/read.ts";
-import { stepsOf } from "../../src/workflow/requestType.ts";
+import { fieldsFrom, type RequestType, stepsOf } from "../../src/workflow/requestType.ts";
 import { pressedThrough, sent, valuesFrom } from "./walk.ts";
 
 const monday = instant("2026-11-23T10:00:00+01:00");
@@ -17,6 +17,23 @@ const plant = demo;
 
 test("every request type of the product reads without a problem", () => {
   expect(reading.ok ? [] : reading.problems.map(sayProblem)).toEqual([]);
+});
+
+describe("the words of the request types", () => {
+  test("promise nothing, blame nobody and do not shout", () => {
+    const texts = types.flatMap((type) => textsIn(type).map((text) => `${type.type}: ${text}`));
+    expect(texts.filter((text) => /\b(safe|safely|stuck|urgent|urgently)\b/i.test(text))).toEqual([]);
+  });
+
+  test("ask nobody on a phone for an address or a hash", () => {
+    const asked = types.flatMap((type) => fieldsFrom(type, "requester").flatMap(({ ask, hint }) => [ask, hint]));
+    expect(asked.filter((text) => /\b(IP|MAC|hash|checksum|address|VLAN|subnet)\b/i.test(text))).toEqual([]);
+  });
+
+  test("fit on one line of a phone where they are questions", () => {
+    const asked = types.flatMap(({ fields }) => fields.map(({ ask }) => ask));
+    expect(asked.filter((text) => text.length > 65)).toEqual([]);
+  });
 });
 
 describe.each(types.map((type) => ({ name: type.type, type })))("a request of type $name", ({ type }) => {
@@ -53,3 +70,21 @@ describe.each(types.map((type) => ({ name: type.type, type })))("a request of ty
     expect(FrozenType.parse(JSON.parse(JSON.stringify(rules)))).toEqual(rules);
   });
 });
+
+/** Everything in a request type that somebody may read. */
+function textsIn({ name, title, fields, stages, limits, consider }: RequestType): readonly string[] {
+  const steps = stages.flatMap((stage) => stage.steps);
+  return [
+    ...[name, title],
+    ...fields.flatMap(({ label, ask, hint, options }) => [label, ask, hint, ...options.map((option) => option.label)]),
+    ...steps.flatMap(({ does, checks, evidence, buttons }) => [
+      does,
+      ...checks,
+      evidence ?? "",
+      buttons.take ?? "",
+      buttons.yes ?? "",
+    ]),
+    ...limits.map(({ label }) => label),
+    ...consider.flatMap(({ text, source }) => [text, source ?? ""]),
+  ];
+}

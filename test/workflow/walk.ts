@@ -1,6 +1,6 @@
 import { type EpochMs, HOUR_MS, later } from "../../src/clock.ts";
 import { RefusedError } from "../../src/errors.ts";
-import { AccountId, type PersonId } from "../../src/plant/ids.ts";
+import type { PersonId } from "../../src/plant/ids.ts";
 import type { Plant } from "../../src/plant/plant.ts";
 import type { RequestCommand, World } from "../../src/request/commands.ts";
 import { decide } from "../../src/request/decide.ts";
@@ -128,6 +128,3 @@ function yes(
       return { ...about, type: "confirm", outcome: "works", note: "" };
   }
 }
-
-/** An account of the local chat that nobody of the plant has. */
-export const stranger = AccountId.parse("web:stranger");
