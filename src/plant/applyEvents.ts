@@ -30,6 +30,7 @@ function applyPlantEvent(plant: Plant, event: PlantEvent): Plant {
       return linkAccount(plant, event);
     case "OwnerRuled":
       return ruleOwner(plant, event);
+    case "PlantPublished":
     case "DigestDue":
       return plant;
     default:

@@ -35,6 +35,12 @@ export const OwnerRuled = z
   .readonly();
 export type OwnerRuled = z.infer<typeof OwnerRuled>;
 
+/** A plant file came into force; `version` is that of the file. */
+export const PlantPublished = z
+  .object({ type: z.literal("PlantPublished"), plant: PlantCode, version: z.string(), ...said })
+  .readonly();
+export type PlantPublished = z.infer<typeof PlantPublished>;
+
 /** The digest for one day and time fell due. `forDay` is the plant's date, e.g. `2026-11-24`. */
 export const DigestDue = z
   .object({ type: z.literal("DigestDue"), plant: PlantCode, forDay: z.iso.date(), at: EpochMs })
@@ -43,6 +49,7 @@ export type DigestDue = z.infer<typeof DigestDue>;
 
 /** What happens to a plant between two versions of its file. Kept in a chained stream of its own. */
 export const PlantEvent = z.discriminatedUnion("type", [
+  PlantPublished,
   AbsenceSet,
   AbsenceEnded,
   OverrideSet,

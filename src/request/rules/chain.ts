@@ -22,8 +22,8 @@ export type FirstPing =
   | { readonly type: "nobody"; readonly because: string };
 
 /**
- * The first of the chain who is on duty. When nobody is, the step holds until the party works again, unless its clock
- * always runs. Before its agreed time it holds too. The requester is passed over where they would decide on their own request.
+ * The first of the chain who is on duty. Outside its hours the step holds until the party works again: on call at night
+ * means for a line that stands, whose clock always runs. Before its agreed time it holds too. The requester is passed over where they would decide on their own request.
  */
 export function firstPing(state: Open, rule: Step, party: Party, plant: Plant, at: EpochMs): FirstPing {
   if (party.type === "account") {
@@ -33,14 +33,12 @@ export function firstPing(state: Open, rule: Step, party: Party, plant: Plant, a
   if (window !== null && window.from > at)
     return { type: "hold", until: window.from, because: "the agreed time begins then" };
   const links = linksFor(state, rule, party, plant, at);
-  const link = links.find(({ onDuty }) => onDuty) ?? (clockOf(state, rule).always ? links[0] : undefined);
-  if (link !== undefined) return { type: "ping", ping: pingOf(link, at) };
   const [first] = links;
   if (first === undefined) return { type: "nobody", because: "nobody who may act for it can be reached" };
-  const until = opensAgain(plant, party, at);
+  const until = clockOf(state, rule).always ? at : opensAgain(plant, party, at);
   if (until === null) return { type: "nobody", because: "it has no working hours in the coming year" };
-  if (until > at) return { type: "hold", until, because: "nobody is on duty" };
-  return { type: "ping", ping: pingOf(first, at) };
+  if (until > at) return { type: "hold", until, because: "outside its working hours" };
+  return { type: "ping", ping: pingOf(links.find(({ onDuty }) => onDuty) ?? first, at) };
 }
 
 /** The next in the chain who has not been pinged for this ball and can be; null when the chain has ended. */
@@ -102,9 +100,14 @@ export function clocksFor(
   };
 }
 
-/** When the hop after the `hops`-th is due, counted from the one that happens now; null when nobody is chased. */
-export function nextHopAt(plant: Plant, party: Party, clock: StepClock, at: EpochMs, hops: number): EpochMs | null {
-  return clock.take === null ? null : dueOrPlain(plant, party, at, hopMs(clock, hops), clock.always);
+/** When the next hop is due, counted from the one that has just been made; null when nobody is chased. */
+export function nextHopAt(state: Open, rule: Step, ball: Ball, plant: Plant, at: EpochMs): EpochMs | null {
+  const clock = clockOf(state, rule);
+  if (clock.take === null) return null;
+  const next = nextPing(state, rule, ball, plant, at);
+  // A chain that is short today must not wake the plant manager earlier: the last wait of the ring is theirs.
+  const hops = next?.rank === "manager" ? clock.ring.length - 1 : ball.pings.length - 1;
+  return dueOrPlain(plant, ball.party, at, hopMs(clock, hops), clock.always);
 }
 
 function hopMs({ take, ring }: StepClock, hops: number): number {

@@ -54,7 +54,7 @@ type Held = Extract<StepState, { status: "open" | "asked" }>;
  * The step a button is about, if its ball is with people and the button is not older than what is being decided.
  * @throws RefusedError `OUTDATED`, in words for whoever pressed
  */
-export function requireCurrent(state: Open, command: StepCommand, world: World): Held {
+export function requireCurrent(state: Open, command: Pick<StepCommand, "step" | "ask">, world: World): Held {
   const step = state.steps.get(command.step);
   if (step === undefined) throw new RefusedError("REQUEST_UNKNOWN", `${state.key} has no such step.`);
   if (step.status === "settled") throw new RefusedError("OUTDATED", alreadyDecided(state, step, world));

@@ -9,7 +9,6 @@ import { nextHopAt, nextPing } from "./chain.ts";
 import { ruleOf } from "./guards.ts";
 import { openStep } from "./openStep.ts";
 import { tellManager, tellOps } from "./places.ts";
-import { clockOf } from "./window.ts";
 
 /** A draft that nobody sent is put away. */
 const DRAFT_LIVES_MS = DAY_MS;
@@ -108,7 +107,7 @@ function wakeBall(state: Open, rule: Step, ball: Ball, at: EpochMs, world: World
 function hop(state: Open, rule: Step, ball: Ball, at: EpochMs, world: World): readonly RequestEvent[] {
   const ping = nextPing(state, rule, ball, world.plant, at);
   if (ping === null) return overdue(state, rule, "take", at, world);
-  const hopAt = nextHopAt(world.plant, ball.party, clockOf(state, rule), at, ball.pings.length);
+  const hopAt = nextHopAt(state, rule, { ...ball, pings: [...ball.pings, ping] }, world.plant, at);
   const shown =
     ping.rank === "ops"
       ? tellOps(state, world.plant, { at })

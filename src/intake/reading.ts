@@ -1,0 +1,24 @@
+import type { AssetId, TeamId } from "../plant/ids.ts";
+import type { Reading } from "../request/events.ts";
+import type { Values } from "../workflow/value.ts";
+
+/** One request found in a message: how it was read and what is known already. */
+export type DraftReading = { readonly reading: Reading; readonly values: Values; readonly text: string };
+
+/** A question Referee answers itself. */
+export type Query =
+  | { readonly type: "whoOwns"; readonly assets: readonly AssetId[]; readonly text: string }
+  | { readonly type: "whatHappened"; readonly assets: readonly AssetId[]; readonly text: string }
+  /** `mine`: only what the asker asked for; `team`: only what waits for that team. */
+  | { readonly type: "waiting"; readonly mine: boolean; readonly team: TeamId | null };
+
+/** What a message asks for. Everything may be empty: then nothing was asked. */
+export type MessageReading = {
+  readonly drafts: readonly DraftReading[];
+  readonly queries: readonly Query[];
+  /** `emergency`: injury, fire, gas. `bypass`: somebody wants a guard or interlock out of the way. */
+  readonly danger: "emergency" | "bypass" | null;
+  /** The text without what looked like a password or token. */
+  readonly text: string;
+  readonly hadSecret: boolean;
+};

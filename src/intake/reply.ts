@@ -1,0 +1,73 @@
+import type { Meta, RequestCommand, World } from "../request/commands.ts";
+import { type PlaceName, REQUESTER_PLACE } from "../request/place.ts";
+import { missingFrom } from "../request/rules/draft.ts";
+import type { Draft, Open, RequestState } from "../request/state.ts";
+import type { FieldId, RequestType } from "../workflow/requestType.ts";
+import type { Values } from "../workflow/value.ts";
+import type { MessageReading } from "./reading.ts";
+import { readValue } from "./readValue.ts";
+
+/**
+ * What a reply in a request's thread means: facts for the author's draft, the answer to the one open question, else a
+ * note. Null when it means nothing to Referee: others talking beside a draft, or thanks.
+ */
+export function readReply(
+  reading: MessageReading,
+  state: RequestState,
+  place: PlaceName,
+  meta: Meta,
+  world: World,
+): RequestCommand | null {
+  const { text } = reading;
+  if (text.trim() === "") return null;
+  switch (state.status) {
+    case "draft":
+      return replyToDraft(reading, state, meta, world);
+    case "open":
+      return answerTo(state, text, place, meta) ?? { ...meta, type: "note", text, place };
+    case "closed":
+      return { ...meta, type: "note", text, place };
+    default:
+      return null;
+  }
+}
+
+function replyToDraft(reading: MessageReading, draft: Draft, meta: Meta, world: World): RequestCommand | null {
+  if (draft.discarded || draft.asked.requester !== meta.by) return null;
+  const type = draft.reading.type === null ? undefined : world.types.get(draft.reading.type);
+  if (type === undefined) return chooseFrom(reading, meta);
+  const values = factsIn(reading, draft, type, meta, world);
+  return Object.keys(values).length === 0 ? null : { ...meta, type: "fill", values };
+}
+
+/** Still undecided what it is: the reply may say. */
+function chooseFrom({ drafts }: MessageReading, meta: Meta): RequestCommand | null {
+  const clear = drafts.find(({ reading }) => reading.type !== null);
+  return clear === undefined ? null : { ...meta, type: "read", reading: clear.reading, values: clear.values };
+}
+
+/** The missing facts a reply gives: each as far as it can be read; words that fit nothing else are the reason. */
+function factsIn(reading: MessageReading, draft: Draft, type: RequestType, meta: Meta, { plant }: World): Values {
+  const missing = missingFrom(draft.values, type);
+  const known = Object.assign({}, ...reading.drafts.map(({ values }) => values)) satisfies Values;
+  const found = missing.flatMap((field): [FieldId, string][] => {
+    const value = known[field.id];
+    if (value !== undefined) return [[field.id, value]];
+    if (field.kind === "text" || ((field.kind === "asset" || field.kind === "place") && missing.length > 1)) return [];
+    const read = readValue(field, reading.text, plant, meta.at);
+    return read.ok ? [[field.id, read.value]] : [];
+  });
+  if (found.length > 0) return Object.fromEntries(found);
+  const words = missing.find(({ kind }) => kind === "text");
+  return words === undefined ? {} : { [words.id]: reading.text };
+}
+
+/** The requester's words in their own thread, while one question waits for them. */
+function answerTo(state: Open, text: string, place: PlaceName, meta: Meta): RequestCommand | null {
+  if (place !== REQUESTER_PLACE || state.asked.requester !== meta.by) return null;
+  const asked = [...state.steps.values()].filter(({ status }) => status === "asked");
+  const [step] = asked;
+  return step === undefined || asked.length > 1
+    ? null
+    : { ...meta, type: "answer", step: step.id, ask: step.ask, answer: text };
+}

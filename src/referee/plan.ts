@@ -1,0 +1,78 @@
+import { digestCard, type Listed } from "../card/digest.ts";
+import { accountsOf, opsOnDuty } from "../card/people.ts";
+import { PlantCode } from "../plant/ids.ts";
+import { RequestId } from "../request/ids.ts";
+import { PlaceName } from "../request/place.ts";
+import type { EventStore } from "../store/types.ts";
+import type { PlaceState, Plan, Say } from "../work/types.ts";
+import { type Plants, readPlantEvent } from "./plants.ts";
+import { INDEX, type Requests } from "./requests.ts";
+import { digestOf, messageOf, owed } from "./speech.ts";
+
+export type PlanOptions = {
+  readonly store: EventStore;
+  readonly requests: Requests;
+  readonly plants: Plants;
+  /** An address that opens the thread a place's card stands in, or null. */
+  readonly linkTo: (place: string) => Promise<string | null>;
+};
+
+/** More open requests than any plant has; beyond, the digest says how many it leaves out. */
+const MOST_OPEN = 1_000;
+
+/** Draws what is due in a lane from the current state: pings of all its places first, then their cards. */
+export function createPlan(options: PlanOptions): Plan {
+  return async (_lane, places) => {
+    const says = await Promise.all(places.map((place) => saysFor(options, place)));
+    const all = says.flat();
+    return [...all.filter(({ type }) => type === "post"), ...all.filter(({ type }) => type !== "post")];
+  };
+}
+
+function saysFor(options: PlanOptions, place: PlaceState): Promise<readonly Say[]> {
+  return place.stream.startsWith("plant_") ? digestSays(options, place) : requestSays(options, place);
+}
+
+async function requestSays({ requests, plants }: PlanOptions, place: PlaceState): Promise<readonly Say[]> {
+  const request = RequestId.parse(place.stream);
+  const { events, state } = await requests.load(request);
+  if (state.status === "unstarted") return [];
+  const shown = state.places.get(PlaceName.parse(place.id.slice(place.id.indexOf(".") + 1)));
+  if (shown === undefined) return [{ type: "skip", covers: [{ place: place.id, cursor: events.length, shown: null }] }];
+  const world = await plants.world(state.asked.plant);
+  return owed({ request, place, shown, state, events, world });
+}
+
+/** The newest digest; one that was never said before it is out of date and stays unsaid. */
+async function digestSays(
+  { store, requests, plants, linkTo }: PlanOptions,
+  place: PlaceState,
+): Promise<readonly Say[]> {
+  const { events, version, now } = await store.load(place.stream);
+  const due = events.map(readPlantEvent).findLastIndex(({ type }) => type === "DigestDue") + 1;
+  if (due <= place.cursor) return [{ type: "skip", covers: [{ place: place.id, cursor: version, shown: null }] }];
+  const { plant } = await plants.world(PlantCode.parse(place.stream.slice("plant_".length)));
+  const listed = await openRequests({ store, requests, linkTo }, plant.code);
+  const card = digestCard(listed, plant, now);
+  const mention = accountsOf(plant, opsOnDuty(plant, now), place.spot.adapter);
+  const covers = [{ place: place.id, cursor: version, shown: digestOf(card), card: true }];
+  return [
+    { type: "post", effect: `${place.id}@${due}`, spot: place.spot, message: { ...messageOf(card), mention }, covers },
+  ];
+}
+
+/** The open requests of a plant, oldest first, each with the address of its card where people can go. */
+export async function openRequests(
+  { store, requests, linkTo }: Pick<PlanOptions, "store" | "requests" | "linkTo">,
+  plant: PlantCode,
+): Promise<readonly Listed[]> {
+  const hits = await store.list(INDEX.open(plant), { limit: MOST_OPEN });
+  const listed = await Promise.all(
+    hits.map(async ({ stream }) => {
+      const request = RequestId.parse(stream);
+      const { state } = await requests.load(request);
+      return state.status === "open" ? [{ request, state, link: await linkTo(`${request}.requester`) }] : [];
+    }),
+  );
+  return listed.flat();
+}

@@ -1,0 +1,118 @@
+import type { Answer } from "../adapter.ts";
+import { unknownAssetCard, waitingCard, whoOwnsCard } from "../card/answers.ts";
+import type { Card } from "../card/card.ts";
+import { sayWhere } from "../card/digest.ts";
+import { sayOutcome } from "../card/requestCard.ts";
+import { titleOf } from "../card/words.ts";
+import { assertNever } from "../errors.ts";
+import type { Query } from "../intake/reading.ts";
+import type { AssetId, TeamId } from "../plant/ids.ts";
+import type { Meta, World } from "../request/commands.ts";
+import { RequestId } from "../request/ids.ts";
+import type { Open } from "../request/state.ts";
+import { openRequests, type PlanOptions } from "./plan.ts";
+import { INDEX } from "./requests.ts";
+import { messageOf } from "./speech.ts";
+
+/** The questions Referee answers itself, from the plant file and from what is open. */
+export type Queries = { answer(queries: readonly Query[], world: World, meta: Meta): Promise<Answer> };
+
+type Options = Pick<PlanOptions, "store" | "requests" | "linkTo">;
+
+/** What happened to a machine: the newest requests about it. */
+const MOST_HISTORY = 5;
+
+export function createQueries(options: Options): Queries {
+  return {
+    answer: async (queries, world, meta) => {
+      const cards = await Promise.all(queries.map((query) => cardFor(options, query, world, meta)));
+      const [first, ...others] = cards;
+      if (first === undefined) return { type: "nothing" };
+      const card: Card = { ...first, blocks: [first, ...others].flatMap(({ blocks }) => blocks) };
+      return { type: "reply", message: messageOf(card) };
+    },
+  };
+}
+
+async function cardFor(options: Options, query: Query, world: World, meta: Meta): Promise<Card> {
+  const { plant } = world;
+  switch (query.type) {
+    case "whoOwns":
+      return query.assets.length === 0
+        ? unknownAssetCard(plant, query.text)
+        : whoOwnsCard(plant, query.assets, meta.at);
+    case "waiting":
+      return waiting(options, query, world, meta);
+    case "whatHappened":
+      return query.assets.length === 0
+        ? unknownAssetCard(plant, query.text)
+        : history(options, query.assets, world, meta);
+    default:
+      return assertNever(query, "query");
+  }
+}
+
+async function waiting(
+  options: Options,
+  { mine, team }: Extract<Query, { type: "waiting" }>,
+  { plant }: World,
+  meta: Meta,
+): Promise<Card> {
+  const all = await openRequests(options, plant.code);
+  if (mine)
+    return waitingCard(
+      "Your requests",
+      all.filter(({ state }) => state.asked.requester === meta.by),
+      plant,
+      meta.at,
+    );
+  if (team === null) return waitingCard("What is waiting", all, plant, meta.at);
+  const name = plant.teams.get(team)?.name ?? team;
+  return waitingCard(
+    `Waits for ${name}`,
+    all.filter(({ state }) => waitsFor(state, team)),
+    plant,
+    meta.at,
+  );
+}
+
+function waitsFor(state: Open, team: TeamId): boolean {
+  return [...state.steps.values()].some((step) => {
+    const party = "ball" in step ? step.ball.party : step.status === "held" ? step.party : null;
+    return party?.type === "team" && party.team === team && step.status !== "asked";
+  });
+}
+
+async function history(
+  { store, requests, linkTo }: Options,
+  assets: readonly AssetId[],
+  { plant }: World,
+  { at }: Meta,
+): Promise<Card> {
+  const hits = await Promise.all(assets.map((asset) => store.list(INDEX.asset(plant.code, asset), { limit: 1_000 })));
+  const newest = hits
+    .flat()
+    .sort((a, b) => b.score - a.score)
+    .slice(0, MOST_HISTORY);
+  const items = await Promise.all(
+    newest.map(async ({ stream }) => {
+      const { state } = await requests.load(RequestId.parse(stream));
+      if (state.status !== "open" && state.status !== "closed") return [];
+      const says = state.status === "open" ? sayWhere(state, plant, at) : sayOutcome(state, plant);
+      const link = await linkTo(`${stream}.requester`);
+      const actions = link === null ? [] : [{ type: "link", label: "Thread", url: link } as const];
+      return [{ text: `${state.key} ${titleOf(state.rules, state.values, plant, at)}: ${says}`, actions }];
+    }),
+  );
+  const names = assets.map((id) => plant.assets.get(id)?.name ?? id).join(", ");
+  const flat = items.flat();
+  return {
+    title: `What happened to ${names}`,
+    key: null,
+    blocks: [
+      flat.length === 0
+        ? { type: "text", text: "No request about it was sent through Referee.", tone: "plain" }
+        : { type: "list", title: "Newest first, as far as Referee knows", items: flat },
+    ],
+  };
+}

@@ -1,0 +1,209 @@
+import { z } from "zod";
+import type { Answer, Inbound, Pressed, Receive, Said, Submitted } from "../adapter.ts";
+import { decodeAction } from "../card/action.ts";
+import { emergencyText, helpCard } from "../card/answers.ts";
+import type { EpochMs } from "../clock.ts";
+import { assertNever, RefereeError } from "../errors.ts";
+import { readPress } from "../intake/press.ts";
+import type { DraftReading, MessageReading } from "../intake/reading.ts";
+import { readReply } from "../intake/reply.ts";
+import { readSubmission } from "../intake/submit.ts";
+import type { Log } from "../log.ts";
+import type { AccountId } from "../plant/ids.ts";
+import { personByAccount } from "../plant/person.ts";
+import type { Plant } from "../plant/plant.ts";
+import { actorFor } from "../request/actor.ts";
+import type { Meta, World } from "../request/commands.ts";
+import { RequestId } from "../request/ids.ts";
+import { PlaceName } from "../request/place.ts";
+import type { EventStore, Handled, PlaceId } from "../store/types.ts";
+import type { Plants } from "./plants.ts";
+import type { Queries } from "./queries.ts";
+import { type MakeCommand, type Making, type Requests, requestIdFor } from "./requests.ts";
+import { messageOf } from "./speech.ts";
+
+export type ReceiveOptions = {
+  readonly store: EventStore;
+  readonly requests: Requests;
+  readonly plants: Plants;
+  readonly queries: Queries;
+  readonly understand: (text: string, plant: Plant, now: EpochMs) => MessageReading;
+  readonly log: Log;
+};
+
+const NOTHING: Answer = { type: "nothing" };
+
+/** One human action: understood, decided and recorded before it is answered. */
+export function createReceive(options: ReceiveOptions): Receive {
+  return async (inbound) => {
+    try {
+      return await receive(options, inbound);
+    } catch (error) {
+      if (error instanceof RefereeError && error.code === "ACTION_UNREADABLE") return tell(error.message);
+      throw error;
+    }
+  };
+}
+
+function receive(options: ReceiveOptions, inbound: Inbound): Promise<Answer> {
+  switch (inbound.type) {
+    case "said":
+      return hear(options, inbound);
+    case "pressed":
+      return press(options, inbound);
+    case "submitted":
+      return submit(options, inbound);
+    default:
+      return assertNever(inbound, "inbound");
+  }
+}
+
+/** A message: a reply in a request's thread, a question Referee can answer, or something new. */
+async function hear(options: ReceiveOptions, said: Said): Promise<Answer> {
+  const place = await options.store.placeOfThread(said.spot);
+  if (said.via === "thread" && place === null) return NOTHING;
+  const world = await options.plants.world(options.plants.whose(said.account, said.spot));
+  const now = await options.store.plantNow();
+  const reading = options.understand(said.text, world.plant, now);
+  const heard = { said, reading, world, now };
+  if (reading.danger === "emergency") return emergency(options, heard);
+  const asksReferee = said.via !== "thread" && reading.queries.length > 0;
+  if (asksReferee && (place !== null || reading.drafts.length === 0)) return answerQueries(options, heard);
+  if (place?.startsWith("req_")) return reply(options, said, place, reading, world);
+  return somethingNew(options, heard);
+}
+
+type Heard = { readonly said: Said; readonly reading: MessageReading; readonly world: World; readonly now: EpochMs };
+
+/** People first: the number is said whatever else the message asks for. */
+async function emergency(options: ReceiveOptions, { said, reading, world }: Heard): Promise<Answer> {
+  if (said.via !== "thread") await draftAll(options, said, reading, world);
+  return tell(emergencyText(world.plant));
+}
+
+async function somethingNew(options: ReceiveOptions, heard: Heard): Promise<Answer> {
+  const { said, reading, world } = heard;
+  if (reading.danger === "bypass") return tell(BYPASS);
+  if (reading.drafts.length === 0) return { type: "reply", message: messageOf(helpCard(world.plant)) };
+  await draftAll(options, said, reading, world);
+  if (reading.queries.length > 0) return answerQueries(options, heard);
+  return reading.hadSecret ? tell(SECRET) : NOTHING;
+}
+
+function answerQueries({ queries }: ReceiveOptions, { said, reading, world, now }: Heard): Promise<Answer> {
+  return queries.answer(reading.queries, world, metaFor(said, world, now));
+}
+
+const BYPASS =
+  "A guard or an interlock protects people, so Referee does not draft this. Talk to Safety, or ask for the change that is really needed.";
+const SECRET = "Your message looked as if it held a password or token. Referee has not kept it; please change it.";
+
+/** Each request in the message becomes a draft of its own, seen by its author only until it is sent. */
+async function draftAll(options: ReceiveOptions, said: Said, reading: MessageReading, world: World): Promise<void> {
+  for (const [index, draft] of reading.drafts.entries()) {
+    await options.requests.act(requestIdFor(said.id, index), `${said.id}#${index}`, world, start(said, draft, world));
+  }
+}
+
+function start(said: Said, { reading, values, text }: DraftReading, world: World): MakeCommand {
+  return (_, at) => ({
+    type: "command",
+    command: {
+      ...metaFor(said, world, at),
+      type: "start",
+      spot: said.spot,
+      text,
+      quoted: said.quoted?.name ?? null,
+      reading,
+      values,
+    },
+    answer: NOTHING,
+  });
+}
+
+/** A reply in a request's thread: it fills a draft, answers a question, or is a note for everybody involved. */
+async function reply(
+  options: ReceiveOptions,
+  said: Said,
+  place: PlaceId,
+  reading: MessageReading,
+  world: World,
+): Promise<Answer> {
+  const { request, name } = partsOf(place);
+  const handled = await options.requests.act(request, said.id, world, (state, at) => {
+    const command = readReply(reading, state, name, metaFor(said, world, at), world);
+    return command === null ? { type: "answer", answer: NOTHING } : { type: "command", command, answer: NOTHING };
+  });
+  return answerFrom(handled);
+}
+
+async function press(options: ReceiveOptions, pressed: Pressed): Promise<Answer> {
+  const action = decodeAction(pressed.value);
+  const world = await worldOf(options, action.request, pressed);
+  const handled = await options.requests.act(action.request, pressed.id, world, (state, at): Making => {
+    const pressing = readPress(action, state, metaFor(pressed, world, at), world);
+    if (pressing.type === "command") return { type: "command", command: pressing.command, answer: NOTHING };
+    return { type: "answer", answer: { type: "form", form: pressing.form } };
+  });
+  return answerFrom(handled);
+}
+
+async function submit(options: ReceiveOptions, submitted: Submitted): Promise<Answer> {
+  const action = decodeAction(submitted.value);
+  const world = await worldOf(options, action.request, submitted);
+  const handled = await options.requests.act(action.request, submitted.id, world, (state, at): Making => {
+    const submission = readSubmission(action, submitted.values, state, metaFor(submitted, world, at), world);
+    if (submission.type === "errors")
+      return { type: "answer", answer: { type: "formErrors", errors: submission.errors } };
+    return { type: "command", command: submission.command, answer: NOTHING };
+  });
+  if (action.verb === "rule" && handled.type === "accepted")
+    await rememberRuling(options, action.request, submitted.id);
+  return answerFrom(handled);
+}
+
+/** A ruling on an asset is remembered by the plant. Done again after a crash, it is done once: the id is the same. */
+async function rememberRuling(
+  { requests, plants }: ReceiveOptions,
+  request: RequestId,
+  commandId: string,
+): Promise<void> {
+  const { events, state } = await requests.load(request);
+  const ruling = events.findLast((event) => event.type === "OwnerRuled");
+  if (ruling?.type !== "OwnerRuled" || ruling.asset === null || state.status === "unstarted") return;
+  await plants.rememberRuling(state.asked.plant, { ...ruling, asset: ruling.asset }, `${commandId}:ruling`);
+}
+
+async function worldOf(
+  { requests, plants }: ReceiveOptions,
+  request: RequestId,
+  { account }: Pressed | Submitted,
+): Promise<World> {
+  const { state } = await requests.load(request);
+  return plants.world(state.status === "unstarted" ? plants.whose(account, null) : state.asked.plant);
+}
+
+function metaFor(
+  { account, name }: { readonly account: AccountId; readonly name: string },
+  { plant }: World,
+  at: EpochMs,
+): Meta {
+  const person = personByAccount(plant, account);
+  return { by: actorFor(person?.id ?? null, account), name: person?.name ?? name, at };
+}
+
+function partsOf(place: PlaceId): { readonly request: RequestId; readonly name: PlaceName } {
+  const dot = place.indexOf(".");
+  return { request: RequestId.parse(place.slice(0, dot)), name: PlaceName.parse(place.slice(dot + 1)) };
+}
+
+/** What was answered first is answered again; a refusal is told to whoever pressed, and to nobody else. */
+function answerFrom(handled: Handled): Answer {
+  return handled.type === "refused" ? tell(handled.message) : StoredAnswer.parse(handled.answer);
+}
+
+const tell = (text: string): Answer => ({ type: "private", text });
+
+const StoredAnswer = z.custom<Answer>(
+  (value) => z.object({ type: z.enum(["nothing", "private", "form", "formErrors"]) }).safeParse(value).success,
+);

@@ -1,0 +1,167 @@
+import { createHash } from "node:crypto";
+import type { EpochMs } from "../clock.ts";
+import { RefereeError } from "../errors.ts";
+import type { Plant } from "../plant/plant.ts";
+import type { Actor } from "../request/actor.ts";
+import type { RequestCommand, World } from "../request/commands.ts";
+import { decide } from "../request/decide.ts";
+import { RequestEvent } from "../request/events.ts";
+import { evolve } from "../request/evolve.ts";
+import { RequestId, RequestKey } from "../request/ids.ts";
+import { nextWake } from "../request/rules/wake.ts";
+import { type RequestState, UNSTARTED } from "../request/state.ts";
+import {
+  type Aggregate,
+  type EventStore,
+  type Guard,
+  type Handled,
+  type IndexEntry,
+  type Json,
+  laneOf,
+  type Projected,
+  placeId,
+  type StreamId,
+  type Touch,
+} from "../store/types.ts";
+import { assetOf } from "../workflow/value.ts";
+
+/** A command made once the state and the time are known. Throws what the person is told when it cannot be. */
+export type MakeCommand = (state: RequestState, at: EpochMs) => Making;
+
+/** A command and the answer to give once it is recorded; or only an answer. */
+export type Making =
+  | { readonly type: "command"; readonly command: RequestCommand; readonly answer: Json }
+  | { readonly type: "answer"; readonly answer: Json };
+
+/** The one door to requests. */
+export type Requests = {
+  act(request: RequestId, commandId: string, world: World, make: MakeCommand): Promise<Handled>;
+  load(request: RequestId): Promise<LoadedRequest>;
+};
+
+/** A request's events and the states they led to: `states[i]` is the state after `i` events. */
+export type LoadedRequest = {
+  readonly events: readonly RequestEvent[];
+  readonly state: RequestState;
+  readonly now: EpochMs;
+};
+
+export function createRequests(store: EventStore): Requests {
+  return {
+    act: (request, commandId, world, make) => act(store, request, commandId, world, make),
+    load: async (request) => {
+      const history = await store.load(request);
+      const events = history.events.map(readEvent);
+      return { events, state: events.reduce<RequestState>(evolve, UNSTARTED), now: history.now };
+    },
+  };
+}
+
+/** The id of the request that a platform's event starts: the same event sent again starts the same request. */
+export function requestIdFor(eventId: string, index: number): RequestId {
+  const digest = createHash("sha256").update(`${eventId}#${index}`).digest("hex");
+  return RequestId.parse(`req_${digest.slice(0, 12)}`);
+}
+
+function act(
+  store: EventStore,
+  request: RequestId,
+  commandId: string,
+  world: World,
+  make: MakeCommand,
+): Promise<Handled> {
+  const counter = `number-${world.plant.code}`;
+  return store.handle<RequestState, RequestEvent>({
+    ...aggregateOf(request, world.plant),
+    stream: request,
+    commandId,
+    guardNames: [counter],
+    decide: ({ state, at, guards }) => {
+      const made = make(state, at);
+      if (made.type === "answer") return { events: [], answer: made.answer };
+      const number = Number(guards[counter] ?? "") || 0;
+      const nextKey = RequestKey.parse(`${world.plant.code}-${number + 1}`);
+      const events = decide(state, made.command, { ...world, nextKey });
+      return { events, answer: made.answer, guards: numbered(events) ? [take(counter, number)] : [] };
+    },
+  });
+}
+
+const numbered = (events: readonly RequestEvent[]) => events.some(({ type }) => type === "RequestSent");
+
+/** The number is taken in the same step as the event that carries it: no gap, no number twice. */
+function take(name: string, number: number): Guard {
+  return { name, expected: number === 0 ? "" : String(number), next: String(number + 1) };
+}
+
+function aggregateOf(request: RequestId, plant: Plant): Aggregate<RequestState, RequestEvent> {
+  return {
+    initial: UNSTARTED,
+    evolve,
+    readEvent,
+    writeEvent: (event) => JSON.stringify(event),
+    project: (state, _version, events) => project(request, state, events, plant),
+  };
+}
+
+/** @throws RefereeError `STREAM_UNREADABLE` for an event that this version of Referee does not understand */
+export function readEvent(bytes: string): RequestEvent {
+  const parsed = RequestEvent.safeParse(JSON.parse(bytes));
+  if (parsed.success) return parsed.data;
+  throw new RefereeError("STREAM_UNREADABLE", "A stored event is of a kind this version of Referee does not know.", {
+    cause: parsed.error,
+  });
+}
+
+/** What is looked up by others, when to look again, and who has something new to see. */
+function project(request: RequestId, state: RequestState, events: readonly RequestEvent[], plant: Plant): Projected {
+  return {
+    projection: projectionOf(state),
+    indexes: indexesOf(state, plant),
+    wakeAt: nextWake(state),
+    touches: events.length === 0 ? [] : touchesOf(request, state, events),
+  };
+}
+
+function projectionOf(state: RequestState): Readonly<Record<string, string>> {
+  if (state.status === "unstarted") return {};
+  const { plant, requester } = state.asked;
+  const common = { status: state.status, plant, requester };
+  if (state.status === "draft") return common;
+  return {
+    ...common,
+    key: state.key,
+    type: state.rules.type,
+    ...(state.status === "closed" ? { outcome: state.outcome } : {}),
+  };
+}
+
+/** Index names; scores are instants, but `key` is scored by number. */
+export const INDEX = {
+  open: (plant: string) => `open-${plant}`,
+  key: (plant: string) => `key-${plant}`,
+  asker: (actor: Actor) => `asker-${actor}`,
+  asset: (plant: string, asset: string) => `asset-${plant}-${asset}`,
+} as const;
+
+function indexesOf(state: RequestState, plant: Plant): readonly IndexEntry[] {
+  if (state.status === "unstarted" || state.status === "draft") return [];
+  const code = state.asked.plant;
+  const asset = assetOf(plant, state.values[state.rules.asset]);
+  const open = state.status === "open" ? state.sentAt : null;
+  return [
+    { name: INDEX.open(code), score: open },
+    { name: INDEX.asker(state.asked.requester), score: open },
+    { name: INDEX.key(code), score: Number(state.key.slice(state.key.indexOf("-") + 1)) },
+    ...(asset === null ? [] : [{ name: INDEX.asset(code, asset.id), score: state.sentAt }]),
+  ];
+}
+
+/** Every place that still follows the request, and those that leave it now. */
+function touchesOf(request: StreamId, state: RequestState, events: readonly RequestEvent[]): readonly Touch[] {
+  if (state.status === "unstarted") return [];
+  const leaves = new Set(events.flatMap((event) => (event.type === "PlaceLeft" ? [event.place] : [])));
+  return [...state.places.values()]
+    .filter(({ name, left }) => !left || leaves.has(name))
+    .map(({ name, spot }) => ({ place: placeId(request, name), lane: laneOf(spot), spot }));
+}

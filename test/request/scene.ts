@@ -1,0 +1,156 @@
+import { readFileSync } from "node:fs";
+import { type EpochMs, instant } from "../../src/clock.ts";
+import { RefusedError } from "../../src/errors.ts";
+import { PersonId } from "../../src/plant/ids.ts";
+import type { Plant } from "../../src/plant/plant.ts";
+import { readPlant, sayProblem } from "../../src/plant/read.ts";
+import { servedBy } from "../../src/plant/served.ts";
+import type { RequestCommand, StepCommand } from "../../src/request/commands.ts";
+import { decide } from "../../src/request/decide.ts";
+import type { EventOf, EventType, RequestEvent } from "../../src/request/events.ts";
+import type { Open, StepState } from "../../src/request/state.ts";
+import { readRequestTypes } from "../../src/workflow/read.ts";
+import { type RequestType, StepId } from "../../src/workflow/requestType.ts";
+import { Values } from "../../src/workflow/value.ts";
+import { sent, then, type Walk } from "../workflow/walk.ts";
+
+/** The plant every newcomer plays with. Its people are the cast: Olga runs line 3, Otto is OT, Sina is IT security. */
+export const demo: Plant = readDemo();
+export const olga = PersonId.parse("olga");
+export const oksana = PersonId.parse("oksana");
+export const otto = PersonId.parse("otto");
+export const ole = PersonId.parse("ole");
+export const karin = PersonId.parse("karin");
+export const sina = PersonId.parse("sina");
+export const deniz = PersonId.parse("deniz");
+export const nils = PersonId.parse("nils");
+export const paula = PersonId.parse("paula");
+export const sabine = PersonId.parse("sabine");
+export const lars = PersonId.parse("lars");
+export const leyla = PersonId.parse("leyla");
+export const mira = PersonId.parse("mira");
+export const max = PersonId.parse("max");
+
+export const openPort = typeNamed("open-port");
+export const lineDown = typeNamed("line-down");
+export const other = typeNamed("other");
+
+function readDemo(): Plant {
+  const reading = readPlant(readFileSync("plants/demo.yaml", "utf8"), "plants/demo.yaml");
+  if (!reading.ok) throw new Error(reading.problems.map(sayProblem).join("\n"));
+  return servedBy(reading.plant, ["web"]);
+}
+
+function typeNamed(name: string): RequestType {
+  const file = `workflows/${name}.yaml`;
+  const reading = readRequestTypes([{ file, text: readFileSync(file, "utf8") }]);
+  const type = reading.ok ? [...reading.types.values()][0] : undefined;
+  if (type === undefined) throw new Error(`${file} is not sound`);
+  return type;
+}
+
+/** Monday 23 November 2026 in Hamburg, e.g. `monday("10:00")`; the days after it likewise. */
+export const monday = onDay("2026-11-23");
+export const tuesday = onDay("2026-11-24");
+export const friday = onDay("2026-11-27");
+export const saturday = onDay("2026-11-28");
+
+function onDay(day: string): (time: string) => EpochMs {
+  return (time) => instant(`${day}T${time}:00+01:00`);
+}
+
+/** Olga's request to open port 502 to PLC-12 until Friday noon, sent on Monday at 10:00 unless said otherwise. */
+export function asked({
+  by = olga,
+  at = monday("10:00"),
+  values = {},
+}: {
+  by?: PersonId;
+  at?: EpochMs;
+  values?: Record<string, string>;
+} = {}): Walk {
+  const facts = {
+    destination: "asset:plc-12",
+    until: String(friday("12:00")),
+    why: "read the counters",
+    port: "502/tcp",
+    ...values,
+  };
+  return sent({ plant: demo, type: openPort, by, at }, facts);
+}
+
+export function called(at: EpochMs): Walk {
+  return sent({ plant: demo, type: lineDown, by: olga, at }, { place: "asset:plc-12" });
+}
+
+type More<C> = C extends StepCommand ? Omit<C, "step" | "ask" | "by" | "at" | "name"> : never;
+
+/** Somebody presses a button about a step, as the step stands now. */
+export function press(walk: Walk, step: string, by: PersonId, at: EpochMs, what: More<StepCommand>): Walk {
+  return then(walk, pressing(walk, step, by, at, what));
+}
+
+export function pressing(walk: Walk, step: string, by: PersonId, at: EpochMs, what: More<StepCommand>): StepCommand {
+  return { ...what, step: StepId.parse(step), ask: stepOf(walk, step).ask, by, at, name: by };
+}
+
+export const FACTS = {
+  owner: { access: "read" },
+  security: { source: "asset:historian", port: "502/tcp", initiator: "source" },
+} as const;
+
+export function approve(walk: Walk, step: "owner" | "security", by: PersonId, at: EpochMs): Walk {
+  return press(walk, step, by, at, { type: "approve", limits: [], values: Values.parse(FACTS[step]), shown: "" });
+}
+
+export function approved(): Walk {
+  return approve(approve(asked(), "owner", otto, monday("10:30")), "security", sina, monday("11:00"));
+}
+
+export function opened(): Walk {
+  return press(approved(), "network", nils, monday("11:30"), {
+    type: "finish",
+    outcome: "done",
+    evidence: "rule 4711",
+    onSite: "Nils",
+    values: {},
+  });
+}
+
+export function open(walk: Walk): Open {
+  if (walk.state.status !== "open") throw new Error(`The request is ${walk.state.status}`);
+  return walk.state;
+}
+
+export function stepOf(walk: Walk, step: string): StepState {
+  const { state } = walk;
+  const found = state.status === "open" || state.status === "closed" ? state.steps.get(StepId.parse(step)) : undefined;
+  if (found === undefined) throw new Error(`There is no step ${step}`);
+  return found;
+}
+
+/** The events since an earlier moment of the same story. */
+export function since(before: Walk, after: Walk): readonly RequestEvent[] {
+  return after.events.slice(before.events.length);
+}
+
+export function typesSince(before: Walk, after: Walk): readonly EventType[] {
+  return since(before, after).map(({ type }) => type);
+}
+
+export function last<T extends EventType>(walk: Walk, type: T): EventOf<T> {
+  const found = walk.events.findLast((event): event is EventOf<T> => event.type === type);
+  if (found === undefined) throw new Error(`No ${type} happened`);
+  return found;
+}
+
+/** The code with which a command is refused; it must be refused. */
+export function refusal({ world, state }: Walk, command: RequestCommand): { code: string; message: string } {
+  try {
+    const events = decide(state, command, world);
+    throw new Error(`It was not refused: ${events.map(({ type }) => type).join(", ")}`);
+  } catch (error) {
+    if (error instanceof RefusedError) return { code: error.code, message: error.message };
+    throw error;
+  }
+}
