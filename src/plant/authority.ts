@@ -1,5 +1,6 @@
 import type { EpochMs } from "../clock.ts";
 import { assertNever } from "../errors.ts";
+import { withFallbacks } from "./fallback.ts";
 import type { LineId, PersonId, TeamId } from "./ids.ts";
 import { covers } from "./localTime.ts";
 import type { Party } from "./party.ts";
@@ -44,7 +45,8 @@ function mayActForTeam(
   person: PersonId,
   { at, fallback = false }: AuthorityOptions,
 ): boolean {
-  return teamsFor(plant, id, fallback).some(
+  const teams = withFallbacks(plant, id);
+  return (fallback ? teams : teams.slice(0, 1)).some(
     (team) => belongsTo(plant, team, person) || (at !== undefined && isOverride(plant, team.id, person, at)),
   );
 }
@@ -61,17 +63,6 @@ function answersForMember(team: Team | null, person: PersonId): boolean {
 
 function isOverride(plant: Plant, team: TeamId, person: PersonId, at: EpochMs): boolean {
   return plant.overrides.some((each) => each.team === team && each.person === person && covers(each, at));
-}
-
-/** The team and, when asked for, those that stand in for it. */
-function teamsFor(plant: Plant, id: TeamId, fallback: boolean): readonly Team[] {
-  const teams = new Map<TeamId, Team>();
-  let team = plant.teams.get(id);
-  while (team !== undefined && !teams.has(team.id)) {
-    teams.set(team.id, team);
-    team = fallback && team.fallback !== undefined ? plant.teams.get(team.fallback) : undefined;
-  }
-  return [...teams.values()];
 }
 
 function mayLeadShift(plant: Plant, id: LineId, person: PersonId): boolean {

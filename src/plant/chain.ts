@@ -1,5 +1,6 @@
 import type { EpochMs } from "../clock.ts";
 import { assertNever } from "../errors.ts";
+import { withFallbacks } from "./fallback.ts";
 import type { LineId, PersonId, TeamId } from "./ids.ts";
 import { onCallByRota, onCallOf, sayAway } from "./onCall.ts";
 import type { Link, Party } from "./party.ts";
@@ -44,8 +45,11 @@ function candidatesOf(plant: Plant, party: Party, at: EpochMs): readonly Link[] 
 }
 
 function teamChain(plant: Plant, id: TeamId, at: EpochMs): readonly Link[] {
-  const team = plant.teams.get(id);
-  return team === undefined ? [] : [...ownLinks(plant, team, at), ...fallbackLinks(plant, team, at, new Set([id]))];
+  const [own, ...standIns] = withFallbacks(plant, id);
+  if (own === undefined) return [];
+  const chain = [...ownLinks(plant, own, at)];
+  for (const team of standIns) chain.push(...fallbackLink(plant, own, team, at, chain));
+  return chain;
 }
 
 function ownLinks(plant: Plant, team: Team, at: EpochMs): readonly Link[] {
@@ -59,14 +63,12 @@ function ownLinks(plant: Plant, team: Team, at: EpochMs): readonly Link[] {
   return [link("onCall", onCall.people, because, onDuty), ...backup, lead];
 }
 
-/** One link for each team down the line of fallbacks; `seen` ends a circle that a plant file should not have. */
-function fallbackLinks(plant: Plant, of: Team, at: EpochMs, seen: ReadonlySet<TeamId>): readonly Link[] {
-  const team = of.fallback === undefined || seen.has(of.fallback) ? undefined : plant.teams.get(of.fallback);
-  if (team === undefined) return [];
-  const [firstLink] = tidy(plant, ownLinks(plant, team, at), at);
-  const because = `${team.name} stands in for ${of.name}${firstLink === undefined ? "" : `, ${firstLink.because}`}`;
-  const own = firstLink === undefined ? [] : [link("fallback", firstLink.people, because, firstLink.onDuty)];
-  return [...own, ...fallbackLinks(plant, team, at, new Set([...seen, team.id]))];
+/** The first link of a team that stands in which brings somebody who was not asked before; none when nobody is left. */
+function fallbackLink(plant: Plant, of: Team, team: Team, at: EpochMs, before: readonly Link[]): readonly Link[] {
+  const asked = new Set(before.flatMap(({ people }) => people));
+  const [first] = tidy(plant, ownLinks(plant, team, at), at, asked);
+  if (first === undefined) return [];
+  return [link("fallback", first.people, `${team.name} stands in for ${of.name}, ${first.because}`, first.onDuty)];
 }
 
 function personChain(plant: Plant, person: PersonId, at: EpochMs): readonly Link[] {
@@ -96,8 +98,13 @@ function link(rank: Link["rank"], people: readonly PersonId[], because: string, 
 }
 
 /** Drops who is absent, who came before and links left empty, and tells the next link why it comes so early. */
-function tidy(plant: Plant, links: readonly Link[], at: EpochMs): readonly Link[] {
-  const seen = new Set<PersonId>();
+function tidy(
+  plant: Plant,
+  links: readonly Link[],
+  at: EpochMs,
+  asked: ReadonlySet<PersonId> = new Set(),
+): readonly Link[] {
+  const seen = new Set(asked);
   const kept: Link[] = [];
   let passedOver: readonly string[] = [];
   for (const each of links) {

@@ -132,8 +132,25 @@ const SHORT: ReadonlyMap<string, string> = new Map([
   ["ln", "line"],
 ]);
 
-/** Runs of letters and runs of digits: `PLC12` is two words, as is `plc-12`. */
+/** Little words that people put into a name (`the switch on line 3`) or leave out. */
+const FILLERS: ReadonlySet<string> = new Set(
+  "on of for at in the von vom der die das an auf in für fur de del la el en para".split(" "),
+);
+
+/**
+ * Runs of letters and runs of digits: `PLC12` is two words, as is `plc-12`. Little words between others are left out,
+ * but not before a number: `the PLC for 7 days` is not PLC 7.
+ */
 function wordsOf(text: string): readonly Word[] {
+  const words = runsOf(text);
+  return words.filter(({ folded }, at) => {
+    const [before, after] = [words[at - 1], words[at + 1]];
+    const inside = before !== undefined && after !== undefined && !/\d/.test(after.folded);
+    return !(FILLERS.has(folded) && inside);
+  });
+}
+
+function runsOf(text: string): readonly Word[] {
   const runs = [...text.matchAll(/[\p{L}\p{M}]+|\p{N}+/gu)].map((run) => ({ run: run[0], start: run.index }));
   return runs.map(({ run, start }, at) => {
     const end = start + run.length;

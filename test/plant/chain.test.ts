@@ -32,6 +32,20 @@ describe("the chain of a team", () => {
     ]);
   });
 
+  test("asks somebody of the fallback team who was not asked already", () => {
+    const shared = plantOf(
+      smallPlant
+        .replace("members: [sven]", "members: [sven, karin]")
+        .replace("people: [sven] }, lead: sven", "people: [karin] }, lead: sven"),
+    );
+    expect(chainOf(shared, otControls, monday("09:00")).at(-1)).toEqual({
+      rank: "fallback",
+      people: ["sven"],
+      because: "OT SCADA stands in for OT controls, lead of OT SCADA",
+      onDuty: true,
+    });
+  });
+
   test("begins with the backup when nobody is on call, and says so", () => {
     expect(chainOf(hamburg, otControls, monday("23:00"))[0]).toEqual({
       rank: "backup",
