@@ -11,9 +11,14 @@ const INVISIBLE = /[\u0000-\u0009\u000b-\u001f\u007f\u202a-\u202e\u2066-\u2069]/
 // braces keeps it what was typed.
 const DATE_MACRO = /\{(?=\{)/g;
 
-/** A text as it was typed, cut with an ellipsis at `length` characters. */
+/** A text as it was typed, for a card, cut with an ellipsis at `length` characters. */
 export function plain(text: string, length: number): string {
-  return cut(text.replace(/\r\n?/g, "\n").replace(INVISIBLE, " "), length).replace(DATE_MACRO, "{\u2060");
+  return visible(text, length).replace(DATE_MACRO, "{\u2060");
+}
+
+/** A text without what cannot be seen, cut with an ellipsis at `length` characters. */
+export function visible(text: string, length: number): string {
+  return cut(text.replace(/\r\n?/g, "\n").replace(INVISIBLE, " "), length);
 }
 
 /** The first `length` characters, the last of them an ellipsis when something was cut off. Never half a character. */

@@ -30,6 +30,8 @@ export type TeamsIdentity = {
   readonly credential: Credential | null;
   readonly cloud: Cloud;
   readonly now: Clock;
+  /** Longest wait for one call to Teams, ms. Default: 4,000. */
+  readonly patienceMs?: number;
 };
 
 export type TeamsOptions = TeamsIdentity & {

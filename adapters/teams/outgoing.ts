@@ -1,7 +1,7 @@
 import type { Message } from "../../src/index.ts";
 import type { AdaptiveCard } from "../adaptive/elements.ts";
 import { renderCard } from "../adaptive/render.ts";
-import { cut, plain } from "../adaptive/text.ts";
+import { cut, visible } from "../adaptive/text.ts";
 import { CARD_TYPE } from "./answer.ts";
 import { TEAMS_LIMITS } from "./limits.ts";
 import { xmlText } from "./text.ts";
@@ -12,7 +12,7 @@ import type { Member, OutgoingActivity } from "./transport/transport.ts";
  * escaped, because a mention is a tag. A card shows its own words, and the text is what the notification says.
  */
 export function outgoing(message: Message, mentioned: readonly Member[]): OutgoingActivity {
-  const text = plain(message.text, TEAMS_LIMITS.messageText);
+  const text = visible(message.text, TEAMS_LIMITS.messageText);
   const card = message.card === null ? {} : withCard(renderCard(message.card, { dialogs: true }), text);
   if (mentioned.length > 0) return { type: "message", ...mentioning(text, mentioned), ...card };
   return { type: "message", textFormat: "plain", ...(message.card === null && { text }), ...card };
@@ -20,7 +20,7 @@ export function outgoing(message: Message, mentioned: readonly Member[]): Outgoi
 
 /** A card that is no message of the core's, such as a form. */
 export function outgoingCard(card: AdaptiveCard, summary: string): OutgoingActivity {
-  return { type: "message", textFormat: "plain", ...withCard(card, plain(summary, 200)) };
+  return { type: "message", textFormat: "plain", ...withCard(card, visible(summary, 200)) };
 }
 
 function withCard(card: AdaptiveCard, text: string) {

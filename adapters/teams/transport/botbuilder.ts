@@ -144,6 +144,9 @@ function isRefusal(error: unknown): boolean {
   return TokenProblem.safeParse(error).success;
 }
 
+/** Longest wait for one call, ms; lanes count on an answer within five seconds. */
+const PATIENCE_MS = 4_000;
+
 function authenticationFor(identity: TeamsIdentity): BotFrameworkAuthentication {
   const { cloud } = identity;
   const settings = {
@@ -155,16 +158,21 @@ function authenticationFor(identity: TeamsIdentity): BotFrameworkAuthentication 
     ToBotFromEmulatorOpenIdMetadataUrl: cloud.openIdMetadataUrl,
     CallerId: "",
   };
-  const options = { httpClient: connectorWire };
+  const options = { httpClient: connectorWire(identity.patienceMs ?? PATIENCE_MS) };
   return new ConfigurationBotFrameworkAuthentication(settings, signerFor(identity), undefined, undefined, options);
 }
 
-/** Gives a client for the connector of one conversation. */
+/** Gives the client for the connector of a conversation: one for each address, so that its token serves many calls. */
 function connectorClients(authentication: BotFrameworkAuthentication, { appId, cloud }: TeamsIdentity) {
   const identity = new ClaimsIdentity([
     { type: AuthenticationConstants.AudienceClaim, value: appId },
     { type: AuthenticationConstants.AppIdClaim, value: appId },
   ]);
   const factory = authentication.createConnectorFactory(identity);
-  return (to: Reference): Promise<ConnectorClient> => factory.create(to.serviceUrl, cloud.scope);
+  const clients = new Map<string, Promise<ConnectorClient>>();
+  return ({ serviceUrl }: Reference): Promise<ConnectorClient> => {
+    const client = clients.get(serviceUrl) ?? factory.create(serviceUrl, cloud.scope);
+    clients.set(serviceUrl, client);
+    return client;
+  };
 }

@@ -4,34 +4,33 @@ import { failureOf, silenceOf } from "./failure.ts";
 
 type HttpClient = NonNullable<ConnectorClientOptions["httpClient"]>;
 
-/** Longest wait for one call, ms. */
-const PATIENCE_MS = 4_000;
-
 /**
  * Carries the connector's calls. The library would try a failed call again by itself, up to three times and after waits of
  * its own, and say a message twice; an error that is not of its kind ends the call at once. Redirects are not followed: the
  * token is meant for one host.
  */
-export const connectorWire: HttpClient = {
-  sendRequest: async (request) => {
-    const response = await fetch(request.url, {
-      method: request.method,
-      headers: request.headers.toJson(),
-      ...(request.body !== undefined && { body: String(request.body) }),
-      redirect: "error",
-      signal: AbortSignal.timeout(PATIENCE_MS),
-    }).catch((error: unknown) => Promise.reject(silenceOf(error)));
-    const body = await response.text().catch((error: unknown) => Promise.reject(silenceOf(error)));
-    if (!response.ok) {
-      const changes = request.method === "PUT" || request.method === "DELETE";
-      const retryAfter = response.headers.get("retry-after");
-      throw new DeliveryError(failureOf({ status: response.status, body, retryAfter, changes }));
-    }
-    const headers = request.headers.clone();
-    for (const name of headers.headerNames()) headers.remove(name);
-    response.headers.forEach((value, name) => {
-      headers.set(name, value);
-    });
-    return { request, status: response.status, headers, bodyAsText: body };
-  },
-};
+export function connectorWire(patienceMs: number): HttpClient {
+  return {
+    sendRequest: async (request) => {
+      const response = await fetch(request.url, {
+        method: request.method,
+        headers: request.headers.toJson(),
+        ...(request.body !== undefined && { body: String(request.body) }),
+        redirect: "error",
+        signal: AbortSignal.timeout(patienceMs),
+      }).catch((error: unknown) => Promise.reject(silenceOf(error)));
+      const body = await response.text().catch((error: unknown) => Promise.reject(silenceOf(error)));
+      if (!response.ok) {
+        const changes = request.method === "PUT" || request.method === "DELETE";
+        const retryAfter = response.headers.get("retry-after");
+        throw new DeliveryError(failureOf({ status: response.status, body, retryAfter, changes }));
+      }
+      const headers = request.headers.clone();
+      for (const name of headers.headerNames()) headers.remove(name);
+      response.headers.forEach((value, name) => {
+        headers.set(name, value);
+      });
+      return { request, status: response.status, headers, bodyAsText: body };
+    },
+  };
+}

@@ -1,6 +1,6 @@
 import { createTeamsAdapter, type TeamsAdapter } from "../../../adapters/teams/adapter.ts";
 import { PUBLIC_CLOUD, type TeamsOptions } from "../../../adapters/teams/options.ts";
-import { memoryReferences } from "../../../adapters/teams/reference.ts";
+import { memoryReferences, type References } from "../../../adapters/teams/reference.ts";
 import { type Answer, createLog, type Inbound, RefereeError, Secret } from "../../../src/index.ts";
 import { type FakeTeams, startFakeTeams } from "../../fakes/teams/fakeTeams.ts";
 
@@ -15,6 +15,7 @@ export type TeamsBench = {
   /** From now on nothing can be recorded. */
   storeGoesAway(error?: Error): void;
   readonly logged: readonly string[];
+  readonly references: References;
 };
 
 /** Options that fit a fake tenant. */
@@ -63,7 +64,8 @@ async function openBench(): Promise<TeamsBench> {
   const logged: string[] = [];
   let answer: Answer = { type: "nothing" };
   let failure: Error | null = null;
-  const adapter = createTeamsAdapter(optionsFor(teams, (line) => logged.push(line)));
+  const options = optionsFor(teams, (line) => logged.push(line));
+  const adapter = createTeamsAdapter(options);
   await adapter.start(async (inbound) => {
     if (failure !== null) throw failure;
     received.push(inbound);
@@ -75,6 +77,7 @@ async function openBench(): Promise<TeamsBench> {
     adapter,
     received,
     logged,
+    references: options.references,
     answers: (given) => {
       answer = given;
     },

@@ -1,0 +1,266 @@
+import { createTeamsAdapter } from "../../../adapters/teams/adapter.ts";
+import { memoryReferences } from "../../../adapters/teams/reference.ts";
+import {
+  AccountId,
+  type Card,
+  DeliveryError,
+  type DeliveryFailure,
+  type Message,
+  type Spot,
+} from "../../../src/index.ts";
+import { textsIn } from "../../fakes/teams/cards.ts";
+import type { Fault } from "../../fakes/teams/faults.ts";
+import { HOSTILE_TEXTS } from "../adaptive/cards.ts";
+import { optionsFor, useTeams } from "./useTeams.ts";
+
+const bench = useTeams();
+
+const CHANNEL = "19:line-3@thread.tacv2";
+const line3: Spot = { adapter: "teams", conversation: CHANNEL, thread: null };
+
+const card: Card = { title: "Open port 502 to PLC-12", key: "HAM-142", blocks: [] };
+const ping: Message = { text: "HAM-142 waits for OT controls.", card, mention: [] };
+
+function saying(text: string): Message {
+  return { text, card: null, mention: [] };
+}
+
+function accountOf(handle: string): AccountId {
+  return AccountId.parse(bench().teams.as(handle).account);
+}
+
+function chatWith(handle: string): Spot {
+  return { adapter: "teams", conversation: accountOf(handle).slice("teams:".length), thread: null };
+}
+
+/** Referee knows the tenant once it was installed somewhere. */
+beforeEach(() => bench().teams.as("sina").installs("line-3"));
+
+/** The same tenant, seen by an adapter that does not wait long. */
+function impatient() {
+  const { teams, references } = bench();
+  return { teams, adapter: createTeamsAdapter({ ...optionsFor(teams, () => undefined), references, patienceMs: 150 }) };
+}
+
+async function failure(sending: Promise<unknown>): Promise<DeliveryFailure> {
+  const caught: unknown = await sending.then(
+    () => null,
+    (error: unknown) => error,
+  );
+  if (caught instanceof DeliveryError) return caught.failure;
+  throw new Error("It was delivered.", { cause: caught });
+}
+
+describe("a message for a channel", () => {
+  test("begins a thread, and later ones stand in it", async () => {
+    const { teams, adapter } = bench();
+    const root = await adapter.post(line3, ping, "effect-1");
+    await adapter.post({ ...line3, thread: root.message }, saying("Otto has it."), "effect-2");
+    expect(teams.messages("line-3").slice(1)).toMatchObject([
+      { id: root.message, thread: null, summary: "HAM-142 waits for OT controls." },
+      { thread: root.message, text: "Otto has it." },
+    ]);
+  });
+
+  test("notifies the people it mentions, under the names Teams knows", async () => {
+    const { teams, adapter } = bench();
+    await adapter.post(line3, { ...ping, mention: [accountOf("otto"), accountOf("sina")] }, "effect");
+    expect(teams.newest("line-3")).toMatchObject({
+      text: "@Otto <OT> Brandt @Sina Roth HAM-142 waits for OT controls.",
+      notified: [{ handle: "otto" }, { handle: "sina" }],
+    });
+  });
+
+  test("is said all the same when somebody it mentions is no member there", async () => {
+    const { teams, adapter } = bench();
+    await adapter.post(line3, { ...ping, mention: [accountOf("mallory")] }, "effect");
+    expect(teams.newest("line-3")).toMatchObject({ notified: [], summary: "HAM-142 waits for OT controls." });
+  });
+
+  test("reaches a channel of the tenant in which nobody has spoken to Referee yet", async () => {
+    const { teams, adapter } = bench();
+    await adapter.post({ ...line3, conversation: "19:it-security@thread.tacv2" }, ping, "effect");
+    expect(teams.messages("it-security")).toHaveLength(1);
+  });
+
+  test("can be opened by its address", async () => {
+    const { teams, adapter } = bench();
+    const posted = await adapter.post({ ...line3, thread: "1700000000000" }, ping, "effect");
+    expect(await adapter.permalink(posted)).toBe(
+      `https://teams.microsoft.com/l/message/19%3Aline-3%40thread.tacv2/${posted.message}?tenantId=${teams.app.tenant}&parentMessageId=1700000000000`,
+    );
+  });
+
+  test("cannot be found again by its effect: Teams shows a bot no history", async () => {
+    const { adapter } = bench();
+    await adapter.post(line3, ping, "effect");
+    expect(await adapter.find(line3, "effect")).toBeNull();
+  });
+});
+
+describe("a message for one person", () => {
+  test("opens their chat with Referee when it was never open", async () => {
+    const { teams, adapter } = bench();
+    const posted = await adapter.post(chatWith("otto"), ping, "effect");
+    expect(teams.messages("otto")).toMatchObject([{ id: posted.message }]);
+    expect(await adapter.permalink(posted)).toBeNull();
+  });
+
+  test("opens it once", async () => {
+    const { teams, adapter } = bench();
+    await adapter.post(chatWith("otto"), ping, "effect-1");
+    teams.faults.next("create", { type: "status", status: 500 });
+    await adapter.post(chatWith("otto"), ping, "effect-2");
+    expect(teams.messages("otto")).toHaveLength(2);
+  });
+});
+
+describe("a message that changes", () => {
+  test("shows the newer card in place of the older, to everybody", async () => {
+    const { teams, adapter } = bench();
+    const posted = await adapter.post(line3, ping, "effect");
+    await adapter.update(posted, { ...ping, card: { ...card, title: "Open: port 502 to PLC-12" } });
+    expect(teams.newest("line-3")).toMatchObject({ id: posted.message, edits: 1 });
+    expect(textsIn(teams.newest("line-3").card)).toContain("Open: port 502 to PLC-12");
+  });
+
+  test("in a thread stays in it", async () => {
+    const { teams, adapter } = bench();
+    const posted = await adapter.post({ ...line3, thread: "1700000000000" }, ping, "effect");
+    await adapter.update(posted, saying("Done."));
+    expect(teams.newest("line-3")).toMatchObject({ thread: "1700000000000", text: "Done." });
+  });
+
+  test("is gone when it is taken back, also when it is taken back twice", async () => {
+    const { teams, adapter } = bench();
+    const posted = await adapter.post(line3, ping, "effect");
+    await adapter.remove(posted);
+    await adapter.remove(posted);
+    expect(teams.messages("line-3").at(-1)).toMatchObject({ deleted: true });
+  });
+
+  test("cannot be changed once it is gone", async () => {
+    const { adapter } = bench();
+    const posted = await adapter.post(line3, ping, "effect");
+    await adapter.remove(posted);
+    expect(await failure(adapter.update(posted, ping))).toEqual({ type: "notEditable" });
+  });
+});
+
+describe("a text somebody typed", () => {
+  test.each(HOSTILE_TEXTS)("arrives on Teams as it was typed, and notifies nobody: %s", async (typed) => {
+    const { teams, adapter } = bench();
+    await adapter.post(line3, { ...saying(typed), mention: [accountOf("otto")] }, "effect-1");
+    expect(teams.newest("line-3")).toMatchObject({
+      text: `@Otto <OT> Brandt ${shown(typed)}`,
+      notified: [{ handle: "otto" }],
+    });
+    await adapter.post(line3, saying(typed), "effect-2");
+    expect(teams.newest("line-3")).toMatchObject({ text: shown(typed), textFormat: "plain", notified: [] });
+  });
+
+  /** Line breaks are one character, and what would reorder the line is a space. */
+  function shown(typed: string): string {
+    return typed.replace("\r\n", "\n").replace("\u202e", " ");
+  }
+});
+
+describe("a message that Teams does not take", () => {
+  const cases: readonly { readonly name: string; readonly fault: Fault; readonly expected: DeliveryFailure }[] = [
+    {
+      name: "too fast, with a word on how long",
+      fault: { type: "status", status: 429, retryAfterSeconds: 17 },
+      expected: { type: "rateLimited", retryAfterMs: 17_000, scope: "lane" },
+    },
+    {
+      name: "too fast, without",
+      fault: { type: "status", status: 429 },
+      expected: { type: "rateLimited", retryAfterMs: 2_000, scope: "lane" },
+    },
+    {
+      name: "a precondition failed",
+      fault: { type: "status", status: 412, code: "PreconditionFailed" },
+      expected: { type: "unavailable", why: "Teams answered 412 PreconditionFailed" },
+    },
+    {
+      name: "a gateway is broken",
+      fault: { type: "status", status: 502, code: "BadGateway" },
+      expected: { type: "unavailable", why: "Teams answered 502 BadGateway" },
+    },
+    { name: "a gateway gave up waiting", fault: { type: "status", status: 504 }, expected: { type: "unknown" } },
+    { name: "the line was cut", fault: { type: "reset" }, expected: { type: "unknown" } },
+  ];
+
+  test.each(cases)("says what can be done about it, and is sent once: $name", async ({ fault, expected }) => {
+    const { teams, adapter } = bench();
+    teams.faults.next("send", fault);
+    expect(await failure(adapter.post(line3, ping, "effect"))).toEqual(expected);
+    expect(teams.messages("line-3")).toHaveLength(1);
+  });
+
+  test("may have been said when no answer comes", async () => {
+    const { teams, adapter } = impatient();
+    teams.faults.next("send", { type: "silence" });
+    expect(await failure(adapter.post(line3, ping, "effect"))).toEqual({ type: "unknown" });
+    expect(teams.messages("line-3")).toHaveLength(2);
+  });
+
+  test("was certainly not said when Referee cannot sign in", async () => {
+    const { teams, adapter } = bench();
+    await adapter.post(line3, ping, "effect-1");
+    teams.clock.advance(3_600_000);
+    teams.faults.next("token", { type: "status", status: 500 });
+    const why = "Referee could not sign in to Teams";
+    expect(await failure(adapter.post(line3, ping, "effect-2"))).toEqual({ type: "unavailable", why });
+  });
+
+  test("cannot reach somebody who blocked Referee", async () => {
+    const { teams, adapter } = bench();
+    await adapter.post(chatWith("otto"), ping, "effect-1");
+    teams.world.blocked.add("otto");
+    const why = "Teams answered 403 MessageWritesBlocked";
+    expect(await failure(adapter.post(chatWith("otto"), ping, "effect-2"))).toEqual({ type: "unreachable", why });
+  });
+
+  test("cannot reach a channel that is gone, or one Referee was never let into", async () => {
+    const { teams, adapter } = bench();
+    expect(
+      await failure(adapter.post({ ...line3, conversation: "19:gone@thread.tacv2" }, ping, "effect")),
+    ).toMatchObject({
+      type: "unreachable",
+    });
+    teams.world.installed.delete("19:it-security@thread.tacv2");
+    expect(
+      await failure(adapter.post({ ...line3, conversation: "19:it-security@thread.tacv2" }, ping, "effect")),
+    ).toMatchObject({ type: "unreachable", why: "Teams answered 403 BotNotInConversationRoster" });
+  });
+
+  test("is held back by the real windows: eight in one second are one too many", async () => {
+    const { teams, adapter } = bench();
+    teams.clock.advance(60_000);
+    for (let sent = 0; sent < 7; sent++) await adapter.post(line3, ping, `effect-${sent}`);
+    expect(await failure(adapter.post(line3, ping, "effect-8"))).toMatchObject({ type: "rateLimited", scope: "lane" });
+    teams.clock.advance(2_000);
+    await adapter.post(line3, ping, "effect-8");
+    expect(teams.messages("line-3")).toHaveLength(1 + 8);
+  });
+
+  test("never is too large: a card is cut before Teams would refuse it", async () => {
+    const { teams, adapter } = bench();
+    const text = "Line 3 stands since the update. ".repeat(20_000);
+    const blocks = [{ type: "text" as const, text, tone: "plain" as const }];
+    await adapter.post(line3, { text, card: { ...card, blocks }, mention: [accountOf("otto")] }, "effect");
+    expect(textsIn(teams.newest("line-3").card).at(-1)).toMatch(/…$/);
+  });
+});
+
+describe("Referee in a tenant where it was never installed", () => {
+  test("has nobody to speak to, and says so", async () => {
+    const { teams } = bench();
+    const adapter = createTeamsAdapter({ ...optionsFor(teams, () => undefined), references: memoryReferences() });
+    expect(await failure(adapter.post(line3, ping, "effect"))).toEqual({
+      type: "unreachable",
+      why: "Referee has not been installed in this Teams tenant yet",
+    });
+  });
+});
