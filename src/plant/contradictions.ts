@@ -1,5 +1,5 @@
 import type { PlantDraft } from "./file.ts";
-import { spellingOf } from "./naming.ts";
+import { spellingOf } from "./spelling.ts";
 import type { Finding, Path } from "./yamlFile.ts";
 
 /** What each part of the file may say, but all of it together may not. */

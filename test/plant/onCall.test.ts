@@ -1,7 +1,8 @@
+import fc from "fast-check";
 import { HOUR_MS, later } from "../../src/clock.ts";
 import { applyPlantEvents } from "../../src/plant/applyEvents.ts";
 import { nobodyOnCall, onCallOf, shiftLeadOf } from "../../src/plant/onCall.ts";
-import { hamburg, line3, local, monday, team } from "./cast.ts";
+import { hamburg, line3, local, monday, plantOf, smallPlant, team } from "./cast.ts";
 import { away, standIn } from "./said.ts";
 
 const { team: otControls } = team("ot-controls");
@@ -59,6 +60,23 @@ describe("crews with 2 days, 2 nights and 4 off", () => {
     },
   ])("$name: $people", ({ at, people, because }) => {
     expect(onCallOf(hamburg, operators, local(at))).toMatchObject({ people, because });
+  });
+});
+
+describe("four crews, each two days ahead of the next", () => {
+  const plant = plantOf(
+    smallPlant.replace(
+      "- { name: B, people: [oksana], startsAt: 2 }",
+      "- { name: B, people: [oksana], startsAt: 2 }\n        - { name: C, people: [lars], startsAt: 4 }\n        - { name: D, people: [karin], startsAt: 6 }",
+    ),
+  );
+
+  test("leave no hour of two years without exactly one of them, changes of clocks included", () => {
+    const hours = fc
+      .integer({ min: 0, max: 2 * 366 * 24 * 4 })
+      .map((quarter) => later(local("2026-01-01T00:00"), (quarter * HOUR_MS) / 4));
+    fc.assert(fc.property(hours, (at) => expect(onCallOf(plant, operators, at).people).toHaveLength(1)));
+    expect(nobodyOnCall(plant, operators, local("2026-01-01T00:00"), local("2028-01-01T00:00"))).toEqual([]);
   });
 });
 
