@@ -5,6 +5,8 @@ export type ChatMessage = Omit<Wrote, "type"> & {
   /** The number of the entry that brought it. */
   readonly number: number;
   readonly editedAt: number | null;
+  /** The card before the last edit: what a screen still shows that has not been looked at since. */
+  readonly cardBefore: Wrote["card"];
 };
 
 /**
@@ -66,7 +68,7 @@ export class Chat {
     // An append whose answer was lost is repeated: the second copy of an effect or of an act is the first one.
     if (message.effect !== null && this.#byEffect.has(message.effect)) return false;
     if (message.source !== null && this.#bySource.has(message.source)) return false;
-    this.#messages.set(message.id, { ...message, number: this.#count, editedAt: null });
+    this.#messages.set(message.id, { ...message, number: this.#count, editedAt: null, cardBefore: null });
     if (message.effect !== null) this.#byEffect.set(message.effect, message.id);
     if (message.source !== null) this.#bySource.set(message.source, message.id);
     return true;
@@ -75,7 +77,7 @@ export class Chat {
   #edit({ id, at, text, mention, card }: Extract<Entry, { type: "Edited" }>): boolean {
     const before = this.#messages.get(id);
     if (before === undefined) return false;
-    this.#messages.set(id, { ...before, text, mention, card, editedAt: at });
+    this.#messages.set(id, { ...before, text, mention, card, editedAt: at, cardBefore: before.card });
     return true;
   }
 }

@@ -15,8 +15,18 @@ export const Point = z.object({ id: z.uuid(), as: id, message: id }).readonly();
 export const Press = z.object({ id: z.uuid(), as: id, message: id, value: text }).readonly();
 /** A person sends a form off that was opened at `spot`. */
 export const Submit = z.object({ id: z.uuid(), as: id, spot, value: text, values: z.record(id, text) }).readonly();
-/** The clock is wound by so many ms, a day at most, or to the next thing that is due. */
-export const Wind = z.object({ by: z.union([z.literal("next"), z.int().min(1).max(86_400_000)]) }).readonly();
+/** The clock is wound by so many ms, eight days at most, or to the next thing that is due. */
+export const Wind = z
+  .object({
+    by: z.union([
+      z.literal("next"),
+      z
+        .int()
+        .min(1)
+        .max(8 * 86_400_000),
+    ]),
+  })
+  .readonly();
 
 export type Say = z.infer<typeof Say>;
 export type Point = z.infer<typeof Point>;

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { memoryChatStore } from "../../adapters/web/chatStore.ts";
-import { openWebChat, TOKEN, type WebChat, type WebChatOptions } from "../adapters/web/standIn.ts";
+import { demoPlant, openWebChat, TOKEN, type WebChat, type WebChatOptions } from "../adapters/web/standIn.ts";
 import { accessibilityProblems, useBrowser } from "./browser.ts";
 import { standInCore } from "./standInCore.ts";
 
@@ -134,6 +134,14 @@ describe("the page is accessible", () => {
     await page.keyboard.press("Escape");
     await seat(page, "olga").button("Deny…").click();
     await page.getByRole("dialog").waitFor();
+    expect(await accessibilityProblems(page)).toEqual([]);
+  });
+
+  test.each(["wide", "phone"] as const)("with a moment of the guide open on a %s screen", async (screen) => {
+    const chat = await chatWith({ plants: () => [demoPlant()] });
+    const page = await browser.open(addressOf(chat), screen);
+    await page.getByRole("button", { name: "A sentence becomes two questions and a card" }).click();
+    await page.getByRole("button", { name: "Do it for me" }).waitFor();
     expect(await accessibilityProblems(page)).toEqual([]);
   });
 

@@ -67,7 +67,7 @@ function OpenMoment({ moment }: { readonly moment: Moment }) {
             aria-current={index === next ? "step" : undefined}
           >
             <p>{step.tell}</p>
-            {index < next && step.then !== "" && <p class="then">{step.then}</p>}
+            {index < next && step.shows !== "" && <p class="shows">{step.shows}</p>}
             {index === next && (
               <p class="step-tools">
                 <button type="button" class="tool primary" disabled={isBusy} onClick={() => void doStep()}>
@@ -104,7 +104,7 @@ function usePlaying(moment: Moment) {
   const one = async (step: Step | undefined): Promise<boolean> => {
     if (step === undefined) return false;
     try {
-      await perform(step, { directory: () => worldNow.get().directory, change });
+      await perform(step, { world: worldNow.get, change });
       change((desk) => withStep(desk, (desk.play?.step ?? 0) + 1));
       return true;
     } catch (error) {

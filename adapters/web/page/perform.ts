@@ -1,16 +1,11 @@
+import { readButtonData } from "../../adaptive/button.ts";
 import type { Step } from "../play/play.ts";
-import type { Directory } from "../wire.ts";
-import { bring, type Desk } from "./desk.ts";
-import { post } from "./send.ts";
-
-/** How long, in ms, the guide waits for what it is about to use: a card may still be on its way. */
-const PATIENCE_MS = 12_000;
-
-/** What the guide may use of the page. */
-export type Hands = {
-  readonly directory: () => Directory;
-  change(change: (desk: Desk) => Desk): void;
-};
+import { visibleTo } from "./desk.ts";
+import { appears, fill, type Hands, press, seat, write } from "./hands.ts";
+import { windUntil } from "./plantMoment.ts";
+import { act, post } from "./send.ts";
+import { zoneOf } from "./shared.ts";
+import type { World } from "./world.ts";
 
 /**
  * Does one step of the play through the page itself, as a person would: it writes into the same box and presses the
@@ -23,120 +18,52 @@ export async function perform(step: Step, hands: Hands): Promise<void> {
       await seat(step, hands);
       return;
     case "say":
-      return write(await seat(step, hands), step);
+      return write(await seat(step, hands), step.text);
     case "press":
       return press(await seat(step, hands), step.button);
+    case "pressOld":
+      await seat(step, hands);
+      return pressOld(step, hands.world());
     case "fill":
       return fill(step.values, step.button);
     case "wind":
-      await post("/api/wind", { by: step.by });
-      return;
+      return wind(step.by, hands.world());
     case "kill":
-      await post("/api/kill", {});
-      return;
+      return stopHard(hands);
   }
 }
 
-/** Opens the chat a step happens in. */
-async function seat(
-  step: { readonly as: string; readonly in: string },
-  { directory, change }: Hands,
-): Promise<HTMLElement> {
-  const conversation = step.in === "direct" ? step.as : step.in;
-  change((desk) => bring(desk, directory(), { user: step.as, conversation }));
-  const place = `[data-seat="${step.as}"] [data-conversation="${conversation}"]`;
-  const found = await appears(() => document.querySelector<HTMLElement>(place), "this chat");
-  found.closest("[data-seat]")?.scrollIntoView({ block: "nearest", inline: "nearest" });
-  return found;
-}
-
-async function write(
-  place: HTMLElement,
-  { text, reply }: { readonly text: string; readonly reply?: true },
-): Promise<void> {
-  const composer = reply === true ? await replyBox(place) : await box(place, ":scope > .composer");
-  setValue(composer, text);
-  await appears(() => composer.form?.querySelector<HTMLElement>("button[type=submit]:not(:disabled)") ?? null, "Send");
-  composer.form?.requestSubmit();
-}
-
-async function replyBox(place: HTMLElement): Promise<HTMLTextAreaElement> {
-  const thread = await appears(
-    () => [...place.querySelectorAll<HTMLElement>(".threads > li")].at(-1) ?? null,
-    "a message",
-  );
-  [...thread.querySelectorAll<HTMLElement>(".thread-tools button")]
-    .find((button) => button.textContent === "Reply")
-    ?.click();
-  return box(thread, ".composer");
-}
-
-async function box(within: HTMLElement, selector: string): Promise<HTMLTextAreaElement> {
-  return appears(() => within.querySelector<HTMLTextAreaElement>(`${selector} textarea`), "the box to write in");
-}
-
-async function press(place: HTMLElement, label: string): Promise<void> {
-  const button = await appears(() => newestButton(place, label), `the button “${label}”`);
-  button.scrollIntoView({ block: "center" });
-  button.focus();
-  button.click();
-}
-
-/** The newest button in sight whose label begins so; one behind "…" is looked for by opening that menu. */
-function newestButton(place: HTMLElement, label: string): HTMLElement | null {
-  const begins = (element: HTMLElement) => element.textContent?.trim().startsWith(label) === true;
-  const inCards = [...place.querySelectorAll<HTMLElement>('.card[aria-busy="false"] button')].filter(begins);
-  return (
-    inCards.at(-1) ??
-    [...document.querySelectorAll<HTMLElement>(".ac-ctrl-popup-container [role=menuitem]")].find(begins) ??
-    null
-  );
-}
-
-async function fill(values: Readonly<Record<string, string>>, label: string): Promise<void> {
-  const form = await appears(() => document.querySelector<HTMLElement>("dialog.form[open]"), "the form");
-  for (const [name, value] of Object.entries(values)) {
-    const input = await appears(() => inputNamed(form, name), `the question “${name}”`);
-    setValue(input, value);
+async function wind(by: Extract<Step, { do: "wind" }>["by"], { clock, directory }: World): Promise<void> {
+  if (typeof by !== "object") {
+    await post("/api/wind", { by });
+    return;
   }
-  const find = () =>
-    [...form.querySelectorAll<HTMLElement>(".card-form button")].find((b) => b.textContent?.trim().startsWith(label)) ??
-    null;
-  (await appears(find, `the button “${label}”`)).click();
+  if (clock === null) throw new Error("The plant's clock is not known yet.");
+  const now = Math.round(clock.plantTime + (performance.now() - clock.toldAt));
+  const ms = windUntil(now, zoneOf(directory, ""), by);
+  if (ms > 0) await post("/api/wind", { by: ms });
 }
 
-type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
-
-/** An input by the beginning of its label. */
-function inputNamed(form: HTMLElement, name: string): Field | null {
-  const fields = [...form.querySelectorAll<Field>(".card-form input, .card-form textarea, .card-form select")];
-  return fields.find((field) => labelOf(field).startsWith(name)) ?? null;
+/** Ends Referee, and waits until whoever looks after it has started it again. */
+async function stopHard({ world }: Hands): Promise<void> {
+  await post("/api/kill", {});
+  await appears(() => (world().line === "away" ? true : null), "the moment at which Referee is gone");
+  await appears(() => (world().line === "live" ? true : null), "Referee, started again");
 }
 
-function labelOf(field: Field): string {
-  const ids = (field.getAttribute("aria-labelledby") ?? "").split(" ").filter((id) => id !== "");
-  return ids
-    .map((id) => document.getElementById(id)?.textContent ?? "")
-    .join(" ")
-    .trim();
+/** Presses a button as a screen would that has not been looked at since the card last changed. */
+async function pressOld(step: Extract<Step, { do: "pressOld" }>, { messages }: World): Promise<void> {
+  const place = { user: step.as, conversation: step.in === "direct" ? step.as : step.in };
+  const outdated = visibleTo(messages, place).findLast(({ cardBefore }) => oldValue(cardBefore, step.button) !== null);
+  const value = outdated === undefined ? null : oldValue(outdated.cardBefore, step.button);
+  if (outdated === undefined || value === null) throw new Error("The guide found no card that has changed since.");
+  await act("/api/press", { id: crypto.randomUUID(), as: step.as, message: outdated.id, value });
 }
 
-/** Types into a field, so that whoever listens to it hears of it. A choice is made by what it says. */
-function setValue(field: Field, text: string): void {
-  const option =
-    field instanceof HTMLSelectElement ? [...field.options].find((o) => o.text.startsWith(text)) : undefined;
-  field.value = option?.value ?? text;
-  field.dispatchEvent(new Event("input", { bubbles: true }));
-  field.dispatchEvent(new Event("change", { bubbles: true }));
-}
-
-/** Waits, with the drawing of the page, until something is there. */
-async function appears<T>(look: () => T | null, what: string): Promise<T> {
-  const until = performance.now() + PATIENCE_MS;
-  for (;;) {
-    const found = look();
-    if (found !== null) return found;
-    if (performance.now() > until) throw new Error(`The guide looked for ${what} and did not find it.`);
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
+/** The value of the first button in a card's JSON whose label begins so. */
+function oldValue(card: unknown, label: string): string | null {
+  if (typeof card !== "object" || card === null) return null;
+  if ("title" in card && "data" in card && String(card.title).startsWith(label))
+    return readButtonData(card.data)?.value ?? null;
+  return Object.values(card).reduce<string | null>((found, part) => found ?? oldValue(part, label), null);
 }

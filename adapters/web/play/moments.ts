@@ -1,7 +1,10 @@
+import { limits, sentence, stall } from "./approvals.ts";
+import { killed, lineDown, whoOwns } from "./floor.ts";
 import type { Moment } from "./play.ts";
+import { refused, safety } from "./refusals.ts";
 
-/** The guided play, in the order in which a story grows out of it. Its cast is the demo plant's. */
-export const MOMENTS: readonly Moment[] = [];
+/** The people without whom the play cannot be played: those of the demo plant. */
+export const CAST: readonly string[] = ["olga", "otto", "ole", "karin", "sina", "sabine", "paula"];
 
-/** The people without whom the play cannot be played. */
-export const CAST: readonly string[] = ["olga", "otto", "sina", "paula"];
+/** The guided play, in the order in which one thing leads to the next. */
+export const MOMENTS: readonly Moment[] = [sentence, limits, stall, refused, whoOwns, lineDown, safety, killed];

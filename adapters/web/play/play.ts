@@ -9,15 +9,22 @@ export type Moment = {
 /** Where somebody acts: their direct message with Referee, or a channel by its id. */
 type Seat = { readonly as: string; readonly in: "direct" | (string & {}) };
 
+/** A time of day on certain weekdays (ISO, 1 is Monday), in the plant's own zone. */
+export type PlantMoment = { readonly weekdays: readonly number[]; readonly from: string; readonly to: string };
+
 /**
- * One thing to do, told so that a person can do it (`tell`), and with what to look at afterwards (`then`).
- * Buttons and inputs are found as a person finds them: by the beginning of what is written on them, newest card first.
+ * One thing to do, told so that a person can do it (`tell`), and with what it shows (`shows`).
+ * Buttons and questions are found as a person finds them: by the beginning of what is written on them, newest card first.
  */
-export type Step = { readonly tell: string; readonly then: string } & (
-  | ({ readonly do: "say"; readonly text: string; readonly reply?: true } & Seat)
+export type Step = { readonly tell: string; readonly shows: string } & Doing;
+
+type Doing =
+  | ({ readonly do: "say"; readonly text: string } & Seat)
   | ({ readonly do: "press"; readonly button: string } & Seat)
+  /** Presses a button of the card as it was before it last changed: what a screen shows that was not looked at since. */
+  | ({ readonly do: "pressOld"; readonly button: string } & Seat)
   | { readonly do: "fill"; readonly values: Readonly<Record<string, string>>; readonly button: string }
-  | { readonly do: "wind"; readonly by: number | "next" }
+  /** `until` winds to the next such moment, and not at all when it is one already. */
+  | { readonly do: "wind"; readonly by: number | "next" | PlantMoment }
   | { readonly do: "kill" }
-  | ({ readonly do: "look" } & Seat)
-);
+  | ({ readonly do: "look" } & Seat);

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { createWebAdapter, type WebAdapter } from "../../../adapters/web/adapter.ts";
@@ -49,6 +50,13 @@ export function testPlant() {
   return reading.plant;
 }
 
+/** The plant a newcomer plays with. */
+export function demoPlant() {
+  const reading = readPlant(readFileSync("plants/demo.yaml", "utf8"), "plants/demo.yaml");
+  if (!reading.ok) throw new Error(JSON.stringify(reading.problems, null, 2));
+  return reading.plant;
+}
+
 export const quiet: Log = {
   debug: () => undefined,
   info: () => undefined,
@@ -84,7 +92,7 @@ export type WebChat = {
   close(): Promise<void>;
 };
 
-export type WebChatOptions = Partial<Pick<WebOptions, "files" | "demo" | "inspect">> & {
+export type WebChatOptions = Partial<Pick<WebOptions, "files" | "demo" | "inspect" | "plants">> & {
   readonly store?: ChatStore;
   readonly port?: number;
   readonly answer?: (inbound: Inbound, adapter: WebAdapter) => Promise<Answer> | Answer;
@@ -94,7 +102,7 @@ export async function openWebChat(options: WebChatOptions = {}): Promise<WebChat
   const told: Inbound[] = [];
   const adapter = createWebAdapter({
     token: new Secret(TOKEN),
-    plants: () => [testPlant()],
+    plants: options.plants ?? (() => [testPlant()]),
     store: options.store ?? memoryChatStore(),
     demo: options.demo ?? windableClock(monday("13:05")),
     inspect: options.inspect ?? { requests: async () => [], events: async () => [] },

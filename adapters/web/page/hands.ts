@@ -1,0 +1,112 @@
+import { bring, type Desk } from "./desk.ts";
+import type { World } from "./world.ts";
+
+/** How long, in ms, the guide waits for what it is about to use: a card may still be on its way. */
+const PATIENCE_MS = 15_000;
+
+/** What the guide may use of the page. */
+export type Hands = {
+  readonly world: () => World;
+  change(change: (desk: Desk) => Desk): void;
+};
+
+/** Opens the chat a step happens in. */
+export async function seat(
+  step: { readonly as: string; readonly in: string },
+  { world, change }: Hands,
+): Promise<HTMLElement> {
+  const conversation = step.in === "direct" ? step.as : step.in;
+  change((desk) => bring(desk, world().directory, { user: step.as, conversation }));
+  const place = `[data-seat="${step.as}"] [data-conversation="${conversation}"]`;
+  const found = await appears(() => document.querySelector<HTMLElement>(place), "this chat");
+  found.closest("[data-seat]")?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  return found;
+}
+
+export async function write(place: HTMLElement, text: string): Promise<void> {
+  const composer = await box(place, ":scope > .composer");
+  setValue(composer, text);
+  await appears(() => composer.form?.querySelector<HTMLElement>("button[type=submit]:not(:disabled)") ?? null, "Send");
+  composer.form?.requestSubmit();
+}
+
+async function box(within: HTMLElement, selector: string): Promise<HTMLTextAreaElement> {
+  return appears(() => within.querySelector<HTMLTextAreaElement>(`${selector} textarea`), "the box to write in");
+}
+
+export async function press(place: HTMLElement, label: string): Promise<void> {
+  const button = await appears(() => newest(place, label) ?? openMenus(place, label), `the button “${label}”`);
+  button.scrollIntoView({ block: "center" });
+  button.focus();
+  button.click();
+}
+
+/** The newest button in sight whose label begins so. */
+function newest(place: HTMLElement, label: string): HTMLElement | null {
+  const inCards = [...place.querySelectorAll<HTMLElement>('.card[aria-busy="false"] button')];
+  return inCards.findLast((button) => begins(button, label)) ?? null;
+}
+
+/** Buttons behind "…" are found by opening one menu after the other, newest first, until one holds it. */
+function openMenus(place: HTMLElement, label: string): HTMLElement | null {
+  const menus = place.querySelectorAll<HTMLElement>('.card button[aria-label="More options"]');
+  for (const menu of [...menus].reverse()) {
+    menu.click();
+    const items = [...document.querySelectorAll<HTMLElement>(".ac-ctrl-popup-container [role=menuitem]")];
+    const item = items.find((candidate) => begins(candidate, label));
+    if (item !== undefined) return item;
+    document.querySelector<HTMLElement>(".ac-ctrl-overlay")?.click();
+  }
+  return null;
+}
+
+function begins(element: HTMLElement, label: string): boolean {
+  return element.textContent?.trim().startsWith(label) === true;
+}
+
+export async function fill(values: Readonly<Record<string, string>>, label: string): Promise<void> {
+  const form = await appears(() => document.querySelector<HTMLElement>("dialog.form[open]"), "the form");
+  for (const [name, value] of Object.entries(values)) {
+    const input = await appears(() => inputNamed(form, name), `the question “${name}”`);
+    setValue(input, value);
+  }
+  const find = () =>
+    [...form.querySelectorAll<HTMLElement>(".card-form button")].find((button) => begins(button, label)) ?? null;
+  (await appears(find, `the button “${label}”`)).click();
+}
+
+type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+
+/** An input by the beginning of its label. */
+function inputNamed(form: HTMLElement, name: string): Field | null {
+  const fields = [...form.querySelectorAll<Field>(".card-form input, .card-form textarea, .card-form select")];
+  return fields.find((field) => labelOf(field).startsWith(name)) ?? null;
+}
+
+function labelOf(field: Field): string {
+  const ids = (field.getAttribute("aria-labelledby") ?? "").split(" ").filter((id) => id !== "");
+  return ids
+    .map((id) => document.getElementById(id)?.textContent ?? "")
+    .join(" ")
+    .trim();
+}
+
+/** Types into a field, so that whoever listens to it hears of it. A choice is made by what it says. */
+function setValue(field: Field, text: string): void {
+  const option =
+    field instanceof HTMLSelectElement ? [...field.options].find((o) => o.text.startsWith(text)) : undefined;
+  field.value = option?.value ?? text;
+  field.dispatchEvent(new Event("input", { bubbles: true }));
+  field.dispatchEvent(new Event("change", { bubbles: true }));
+}
+
+/** Waits, with the drawing of the page, until something is there. */
+export async function appears<T>(look: () => T | null, what: string): Promise<T> {
+  const until = performance.now() + PATIENCE_MS;
+  for (;;) {
+    const found = look();
+    if (found !== null) return found;
+    if (performance.now() > until) throw new Error(`The guide looked for ${what} and did not find it.`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}

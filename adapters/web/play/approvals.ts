@@ -1,0 +1,102 @@
+import { morning, olgaAsks } from "./asking.ts";
+import type { Moment } from "./play.ts";
+
+const HOUR_MS = 3_600_000;
+
+export const sentence: Moment = {
+  title: "A sentence becomes two questions and a card",
+  why: "Nobody fills in a ticket: the operator says it in their own words and is asked only what they can know.",
+  steps: [
+    morning,
+    ...olgaAsks,
+    {
+      do: "look",
+      as: "otto",
+      in: "ot-controls",
+      tell: "Look at OT controls: PLC-12 is theirs, and Otto is on call.",
+      shows:
+        "One card with what, where, why, until when, and what to consider. IT security has the same, at the same time.",
+    },
+  ],
+};
+
+export const limits: Moment = {
+  title: "Yes, but: an approval with limits",
+  why: "Approvers are not left with yes or no; what they add binds everybody who comes after them.",
+  steps: [
+    morning,
+    ...olgaAsks,
+    {
+      do: "press",
+      as: "otto",
+      in: "ot-controls",
+      button: "Approve with limits",
+      tell: "As Otto, press Approve with limits…",
+      shows: "Otto answers what the owner of the machine knows, and nothing else.",
+    },
+    {
+      do: "fill",
+      values: { "May it only read": "read only", "Only if": "Read only" },
+      button: "Approve",
+      tell: "It may only read. Approve.",
+      shows: "Every card shows it, with who said so and when.",
+    },
+    {
+      do: "press",
+      as: "sina",
+      in: "it-security",
+      button: "Approve",
+      tell: "As Sina in IT security, press Approve…",
+      shows: "Security supplies where the connection comes from.",
+    },
+    {
+      do: "fill",
+      values: { "Which machine or address": "10.3.0.12", "Which side": "the source" },
+      button: "Approve",
+      tell: "It comes from 10.3.0.12, which opens the connection. Approve.",
+      shows: "Approved is not done: the ball goes to IT network.",
+    },
+    {
+      do: "look",
+      as: "nils",
+      in: "it-network",
+      tell: "Look at IT network, who will open it.",
+      shows: "The approved facts, the limits, the checks before, and one button when done.",
+    },
+  ],
+};
+
+export const stall: Moment = {
+  title: "A request that stalls reaches Ops",
+  why: "Nobody has to chase: who is asked next, and when Ops hears of it, is known from the first minute.",
+  steps: [
+    morning,
+    ...olgaAsks,
+    {
+      do: "wind",
+      by: HOUR_MS,
+      tell: "Nobody answers. Wind the clock one hour on.",
+      shows: "Otto's backup is asked too. Otto keeps the card; nothing was taken from him.",
+    },
+    {
+      do: "look",
+      as: "ole",
+      in: "ot-controls",
+      tell: "Look at what Ole sees.",
+      shows: "A new message, since an edited card calls nobody; and why it is him.",
+    },
+    {
+      do: "wind",
+      by: 9 * HOUR_MS,
+      tell: "Still nobody. Wind nine hours on.",
+      shows: "Each hop happened at its own time, in order.",
+    },
+    {
+      do: "look",
+      as: "paula",
+      in: "ops",
+      tell: "Look at Ops.",
+      shows: "Ops hears of it and may say whose it is. Silence approved nothing, and never does.",
+    },
+  ],
+};

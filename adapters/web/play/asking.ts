@@ -1,0 +1,50 @@
+import type { Step } from "./play.ts";
+
+/** Most moments begin in office hours, when the demo plant's Otto and Sina are on call. */
+export const morning: Step = {
+  do: "wind",
+  by: { weekdays: [1, 2, 3, 4], from: "08:30", to: "10:00" },
+  tell: "Let it be a working morning in the plant.",
+  shows: "The clock halts at everything that is due on the way, so what would have happened has happened.",
+};
+
+/** Somebody asks in their channel, answers the two questions, and sends the draft. */
+export function portRequest(as: string, channel: string, place: string): readonly Step[] {
+  const name = as === "olga" ? "Olga" : "Otto";
+  return [
+    {
+      do: "say",
+      as,
+      in: channel,
+      text: "@Referee can we open port 502 to PLC-12?",
+      tell: `As ${name}, write in ${place}: “@Referee can we open port 502 to PLC-12?”`,
+      shows: "Referee says what it read, and because of which words.",
+    },
+    {
+      do: "press",
+      as,
+      in: channel,
+      button: "Fill in",
+      tell: "Two things only the person who asks can know are missing. Press Fill in…",
+      shows: "No address, no protocol, no form number: others know those.",
+    },
+    {
+      do: "fill",
+      values: { "Until when": "Fri 18:00", "What is it for": "read the counters for the OEE report" },
+      button: "Save",
+      tell: "Until Friday 18:00, to read the counters for the OEE report. Save it.",
+      shows: "The draft says whom it goes to and when to expect an answer, before it goes anywhere.",
+    },
+    {
+      do: "press",
+      as,
+      in: channel,
+      button: "Send",
+      tell: "Press Send.",
+      shows: "Now it has a number, and its card says at every moment who has it.",
+    },
+  ];
+}
+
+/** The port request of the story, as its operator asks it. */
+export const olgaAsks: readonly Step[] = portRequest("olga", "line-3", "Line 3");

@@ -1,0 +1,81 @@
+import { morning, portRequest } from "./asking.ts";
+import type { Moment } from "./play.ts";
+
+export const refused: Moment = {
+  title: "Nobody approves their own request, and an old click changes nothing",
+  why: "Who decided what, and on which facts, stands up in an audit because the wrong presses never counted.",
+  steps: [
+    morning,
+    ...portRequest("otto", "ot-controls", "OT controls"),
+    {
+      do: "press",
+      as: "otto",
+      in: "ot-controls",
+      button: "Approve with limits",
+      tell: "Otto owns PLC-12 as well. As Otto, press Approve with limits… on his own request.",
+      shows: "Refused, politely, and seen by Otto alone.",
+    },
+    {
+      do: "press",
+      as: "otto",
+      in: "ot-controls",
+      button: "Change a fact",
+      tell: "Otto notices that he needs it longer. Press … and Change a fact…",
+      shows: "What was approved would no longer count: everybody would be asked again.",
+    },
+    {
+      do: "fill",
+      values: { "Until when": "Fri 20:00" },
+      button: "Change",
+      tell: "Until Friday 20:00. Change it.",
+      shows: "The owners' cards are drawn anew.",
+    },
+    {
+      do: "pressOld",
+      as: "karin",
+      in: "ot-controls",
+      button: "Approve",
+      tell: "Karin's phone was in her pocket and still shows the card of before. She presses its Approve.",
+      shows: "She is told that it has changed since; nothing is approved.",
+    },
+  ],
+};
+
+export const safety: Moment = {
+  title: "A request that would touch the safety PLC",
+  why: "What protects people is asked about first, and neither rank nor hurry goes around it.",
+  steps: [
+    morning,
+    {
+      do: "say",
+      as: "olga",
+      in: "line-3",
+      text: "@Referee please open port 102 to the safety PLC of line 3",
+      tell: "As Olga, write in Line 3: “@Referee please open port 102 to the safety PLC of line 3”",
+      shows: "The same two questions.",
+    },
+    {
+      do: "press",
+      as: "olga",
+      in: "line-3",
+      button: "Fill in",
+      tell: "Press Fill in…",
+      shows: "",
+    },
+    {
+      do: "fill",
+      values: { "Until when": "Fri 18:00", "What is it for": "compare the program with the backup" },
+      button: "Save",
+      tell: "Until Friday 18:00, to compare the program with the backup. Save it.",
+      shows: "The draft already says that it goes to Safety first.",
+    },
+    { do: "press", as: "olga", in: "line-3", button: "Send", tell: "Press Send.", shows: "" },
+    {
+      do: "look",
+      as: "sabine",
+      in: "safety",
+      tell: "Look at Safety.",
+      shows: "Nobody else is asked before Safety has agreed; no ruling of Ops and no approval replaces it.",
+    },
+  ],
+};
