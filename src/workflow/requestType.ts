@@ -29,6 +29,9 @@ const Owner = z.union(
   `an owner is ${OwnerRole.options[0].options.join(", ")}, or a team of the plant such as team:it-servers`,
 );
 
+/** A name that only files and events use: letters, digits and dashes. */
+const Slug = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/, "write small letters, digits and dashes, e.g. read-only");
+
 const line = z.string().trim().min(1).max(150);
 const sentence = z.string().trim().min(1).max(600);
 
@@ -40,20 +43,22 @@ export type FieldKind = z.infer<typeof FieldKind>;
 export const Field = z
   .strictObject({
     id: FieldId,
-    /** On cards: "Until". */
-    label: line,
-    /** What its supplier is asked: "Until when is it needed?" */
-    ask: line,
-    /** May be empty, also where a stored request is read back. */
-    hint: z.string().trim().max(150).default(""),
-    from: z.union(
-      [z.literal("requester"), z.templateLiteral(["step:", z.string()])],
-      "a field comes from requester, or from a step: step:security",
-    ),
-    kind: FieldKind,
-    /** A required field blocks Send, or its step's Approve or Done; an optional one blocks nothing. */
-    required: z.boolean().default(true),
-    options: z.array(z.strictObject({ value: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/), label: line })).default([]),
+    label: line.describe("What it is called on cards: Until"),
+    ask: line.describe("What its supplier is asked: Until when is it needed?"),
+    // May be empty, because a stored request is read back by this schema too.
+    hint: z.string().trim().max(150).default("").describe("Shown below the question, e.g. an example"),
+    from: z
+      .union(
+        [z.literal("requester"), z.templateLiteral(["step:", z.string()])],
+        "a field comes from requester, or from a step: step:security",
+      )
+      .describe("Who is asked for it: requester, or the step that knows it. What people write by themselves is kept."),
+    kind: FieldKind.describe("What it holds, and so how it is asked for and checked"),
+    required: z.boolean().default(true).describe("Whether it blocks Send, or its step's Approve or Done"),
+    options: z
+      .array(z.strictObject({ value: Slug, label: line }))
+      .default([])
+      .describe("The answers of a field of kind choice"),
   })
   .readonly();
 export type Field = z.infer<typeof Field>;
@@ -65,14 +70,17 @@ export type StepKind = z.infer<typeof StepKind>;
 /** The two clocks of a step, in the owner's working time, or in plain time when `always`. */
 export const StepClock = z
   .strictObject({
-    /** How long it may lie untaken before the next in the chain is pinged. Without it nobody is chased. */
-    take: Duration.nullable().default(null),
-    /** How long from the ball's arrival to the answer. Without it nothing is ever overdue. */
-    decide: Duration.nullable().default(null),
-    /** Runs day and night, and rings whoever is next on duty or not. For a line that stands. */
-    always: z.boolean().default(false),
-    /** The waits before each further hop, when they are not all `take`. */
-    ring: z.array(Duration).default([]),
+    take: Duration.nullable()
+      .default(null)
+      .describe("How long nobody may have it before the next in the chain is asked. Left out: nobody is chased."),
+    decide: Duration.nullable()
+      .default(null)
+      .describe("How long from its arrival to the answer. Left out: it is never overdue."),
+    always: z
+      .boolean()
+      .default(false)
+      .describe("Runs day and night and rings whoever is next, on duty or not; Ops and the plant manager at the end"),
+    ring: z.array(Duration).default([]).describe("The waits before each hop, when they are not all as long as take"),
   })
   .readonly();
 export type StepClock = z.infer<typeof StepClock>;
@@ -81,29 +89,30 @@ export const Step = z
   .strictObject({
     id: StepId,
     kind: StepKind,
-    owner: Owner,
-    /** Said after the owner's name: "opens it". */
-    does: line,
+    owner: Owner.describe("Whose step it is: a role, or a team of the plant (team:it-servers)"),
+    does: line.describe("Said after the owner's name: opens it"),
     clock: StepClock,
-    /** Another clock, for requests sent with that value in that field: "while production stands". */
-    sooner: z.strictObject({ field: FieldId, is: z.string(), clock: StepClock }).nullable().default(null),
-    /**
-     * The fields that say when it is carried out. The step holds until `from` and is due at `until`; in between its
-     * owner is asked at any hour. Without a value in `from` it is carried out like any other step.
-     */
+    sooner: z
+      .strictObject({ field: FieldId, is: z.string(), clock: StepClock })
+      .nullable()
+      .default(null)
+      .describe("Another clock, for requests sent with that value in that field, e.g. while production stands"),
     window: z
       .strictObject({ from: FieldId, until: FieldId.nullable().default(null) })
       .nullable()
-      .default(null),
-    /** No ruling by Ops goes around it. */
-    veto: z.boolean().default(false),
-    /** Looked at before doing it, by somebody on site; the card lists them. */
-    checks: z.array(sentence).max(10).default([]),
-    /** What has to be shown to call it done, e.g. "Rule or ticket number"; without it nothing is asked. */
-    evidence: line.nullable().default(null),
-    /** Steps of the same stage that this one answers too: "running again" ends the repair. */
-    settles: z.array(StepId).default([]),
-    buttons: z.strictObject({ take: line.optional(), yes: line.optional() }).default({}),
+      .default(null)
+      .describe(
+        "The fields that say when it is carried out: it holds until from, is due at until, and its owner is asked at " +
+          "any hour in between. While the field from is empty, it is a step like any other.",
+      ),
+    veto: z.boolean().default(false).describe("No ruling by Ops goes around it"),
+    checks: z.array(sentence).max(10).default([]).describe("Looked at by somebody on site before it is done"),
+    evidence: line.nullable().default(null).describe("What is asked for when it is done: Rule or ticket number"),
+    settles: z.array(StepId).default([]).describe("Steps of the same stage that a yes here answers too"),
+    buttons: z
+      .strictObject({ take: line.optional(), yes: line.optional() })
+      .default({})
+      .describe("Other words for Take it, and for Done or It works"),
   })
   .readonly();
 export type Step = z.infer<typeof Step>;
@@ -111,8 +120,8 @@ export type Step = z.infer<typeof Step>;
 /** Steps that open together. `end`: it opens when the grant ends, to close what was opened. */
 export const Stage = z
   .strictObject({
-    opens: z.enum(["next", "end"]).default("next"),
-    steps: z.array(Step).min(1).max(6),
+    opens: z.enum(["next", "end"]).default("next").describe("end: when what was granted ends, to close it again"),
+    steps: z.array(Step).min(1).max(6).describe("They open together"),
   })
   .readonly();
 export type Stage = z.infer<typeof Stage>;
@@ -121,8 +130,12 @@ export type Stage = z.infer<typeof Stage>;
 export const Consideration = z
   .strictObject({
     text: sentence,
-    source: line.nullable().default(null),
-    when: z.strictObject({ field: FieldId, is: z.string() }).nullable().default(null),
+    source: line.nullable().default(null).describe("Where it is from, looked up; none for good practice"),
+    when: z
+      .strictObject({ field: FieldId, is: z.string() })
+      .nullable()
+      .default(null)
+      .describe("Only if that field has that value"),
   })
   .readonly();
 export type Consideration = z.infer<typeof Consideration>;
@@ -132,34 +145,35 @@ export const PHRASE_LANGUAGES = ["en", "de", "es"] as const;
 /** One file of `workflows/`. */
 export const RequestType = z
   .strictObject({
-    type: TypeId,
-    /** On buttons: "Open a port". */
-    name: line,
-    icon: z.string().min(1).max(8),
-    /** What the request is called; `{destination}` is replaced by what that field says. */
-    title: line,
-    /** False: it is described but cannot be sent yet, and `inactiveBecause` says why. */
-    active: z.boolean().default(true),
-    inactiveBecause: line.nullable().default(null),
-    fields: z.array(Field).min(1).max(30),
-    /** The field that says whose it is. */
-    asset: FieldId,
-    /** The field with the instant at which what was granted ends; none for what has no end. */
-    endsAt: FieldId.nullable().default(null),
-    stages: z.array(Stage).min(1).max(10),
-    /** What "Approve with limits" offers, beside an earlier end and a text of one's own. */
-    limits: z.array(z.strictObject({ id: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/), label: line })).default([]),
-    consider: z.array(Consideration).default([]),
-    /** The draft's one button when nothing else is needed, e.g. "Call OT now". Asked again after a minute. */
-    call: line.nullable().default(null),
-    /** What people write when they want this; from these the reading of messages is trained. */
+    type: TypeId.describe("Its id, and the name of its file without .yaml"),
+    name: line.describe("What it is called on buttons: Open a port"),
+    icon: z.string().min(1).max(8).describe("One emoji"),
+    title: line.describe("What a request is called; {destination} stands for what that field says"),
+    active: z.boolean().default(true).describe("false: it is described but cannot be sent yet"),
+    inactiveBecause: line.nullable().default(null).describe("What whoever tries to send it reads"),
+    fields: z.array(Field).min(1).max(30).describe("What is asked, in the order of the questions"),
+    asset: FieldId.describe("The field that says whose it is"),
+    endsAt: FieldId.nullable()
+      .default(null)
+      .describe("The field with the instant at which what was granted ends; none for what has no end"),
+    stages: z.array(Stage).min(1).max(10).describe("They open one after the other"),
+    limits: z
+      .array(z.strictObject({ id: Slug, label: line }))
+      .default([])
+      .describe("What Approve with limits offers, beside an earlier end and a text of one's own"),
+    consider: z.array(Consideration).default([]).describe("What an approver must bear in mind; a card shows four"),
+    call: line
+      .nullable()
+      .default(null)
+      .describe("The one button of a draft that cannot wait: Call OT now. Unsent, it is asked about after a minute."),
     phrases: z
       .strictObject({
         en: z.array(z.string()).default([]),
         de: z.array(z.string()).default([]),
         es: z.array(z.string()).default([]),
       })
-      .default({ en: [], de: [], es: [] }),
+      .default({ en: [], de: [], es: [] })
+      .describe("What people write when they want this; from these the reading of messages is trained"),
   })
   .readonly();
 export type RequestType = z.infer<typeof RequestType>;
@@ -173,4 +187,10 @@ export function stepsOf({ stages }: Pick<RequestType, "stages">): readonly Step[
 export function fieldsFrom({ fields }: Pick<RequestType, "fields">, from: "requester" | StepId): readonly Field[] {
   const supplier = from === "requester" ? "requester" : `step:${from}`;
   return fields.filter((field) => field.from === supplier);
+}
+
+/** The JSON Schema of request types, for editors. */
+export function requestTypeJsonSchema(): z.core.JSONSchema.BaseSchema {
+  // `readonly` is a promise of our types; in JSON Schema it would tell the editor's user not to write there.
+  return z.toJSONSchema(RequestType, { io: "input", override: ({ jsonSchema }) => delete jsonSchema.readOnly });
 }

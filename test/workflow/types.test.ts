@@ -1,9 +1,10 @@
+import { readFile } from "node:fs/promises";
 import { instant } from "../../src/clock.ts";
 import { PersonId } from "../../src/plant/ids.ts";
 import { readPlants } from "../../src/plant/read.ts";
 import { FrozenType } from "../../src/request/events.ts";
 import { loadRequestTypes, sayProblem } from "../../src/workflow/read.ts";
-import { fieldsFrom, type RequestType, stepsOf } from "../../src/workflow/requestType.ts";
+import { fieldsFrom, type RequestType, requestTypeJsonSchema, stepsOf } from "../../src/workflow/requestType.ts";
 import { pressedThrough, sent, valuesFrom } from "./walk.ts";
 
 const monday = instant("2026-11-23T10:00:00+01:00");
@@ -17,6 +18,11 @@ const plant = demo;
 
 test("every request type of the product reads without a problem", () => {
   expect(reading.ok ? [] : reading.problems.map(sayProblem)).toEqual([]);
+});
+
+test("editors check the files by the schema that Referee checks them by", async () => {
+  const written: unknown = JSON.parse(await readFile("workflows/workflow.schema.json", "utf8"));
+  expect(written).toEqual(JSON.parse(JSON.stringify(requestTypeJsonSchema())));
 });
 
 describe("the words of the request types", () => {
