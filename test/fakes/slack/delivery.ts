@@ -17,7 +17,7 @@ export type Outcome = {
 };
 
 /** Slack waits this long for an answer. @source docs.slack.dev Events API, read 2026-11-22 */
-const ANSWER_WITHIN_MS = 3_000;
+export const ANSWER_WITHIN_MS = 3_000;
 
 /** After a failure: at once, after one minute, after five. @source docs.slack.dev Events API, read 2026-11-22 */
 export const RETRY_AFTER_MS = [0, 60_000, 300_000];
@@ -27,7 +27,7 @@ export type DeliveryOptions = {
   readonly clock: FakeClock;
   readonly sockets: Sockets;
   readonly retryAfterMs: readonly number[];
-  readonly answerWithinMs?: number;
+  readonly answerWithinMs: number;
 };
 
 export type Delivery = ReturnType<typeof createDelivery>;
@@ -39,13 +39,7 @@ export function signed(body: string, signingSecret: string, now: Clock = systemC
   return { "x-slack-request-timestamp": stamp, "x-slack-signature": `v0=${hash}` };
 }
 
-export function createDelivery({
-  signingSecret,
-  clock,
-  sockets,
-  retryAfterMs,
-  answerWithinMs = ANSWER_WITHIN_MS,
-}: DeliveryOptions) {
+export function createDelivery({ signingSecret, clock, sockets, retryAfterMs, answerWithinMs }: DeliveryOptions) {
   const outcomes: Outcome[] = [];
   const pending = new Set<() => Promise<Outcome>>();
   let target: Target | null = null;

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { createFakeClock, type FakeClock } from "./clock.ts";
-import { createDelivery, type Outcome, RETRY_AFTER_MS, type Target } from "./delivery.ts";
+import { ANSWER_WITHIN_MS, createDelivery, type Outcome, RETRY_AFTER_MS, type Target } from "./delivery.ts";
 import { createFaults, type Faults } from "./faults.ts";
 import type { Bot, MethodContext } from "./method.ts";
 import { changeEvent, eventCallback, messageEvent } from "./payloads.ts";
@@ -21,6 +21,8 @@ export type FakeSlackOptions = {
   readonly rates?: Rates;
   /** Pauses before each further try of an event. Default: Slack's. */
   readonly retryAfterMs?: readonly number[];
+  /** How long the app has to answer, ms. Default: Slack's three seconds. */
+  readonly answerWithinMs?: number;
   /** What the app subscribed to. Default: messages and mentions, so that a mention arrives twice. */
   readonly events?: readonly ("message" | "app_mention")[];
   /** Default: what manifest.yaml asks for. */
@@ -87,6 +89,7 @@ export async function openFakeSlack(options: FakeSlackOptions = {}): Promise<Fak
     live = false,
     rates = SLACK_RATES,
     retryAfterMs = RETRY_AFTER_MS,
+    answerWithinMs = ANSWER_WITHIN_MS,
     events = ["message", "app_mention"],
   } = options;
   const clock = createFakeClock(live);
@@ -95,7 +98,13 @@ export async function openFakeSlack(options: FakeSlackOptions = {}): Promise<Fak
   const server = createServer();
   const sockets = createSockets(server);
   const secrets = { token: "xoxb-fake-referee", appToken: "xapp-fake-referee", signingSecret: "fake-signing-secret" };
-  const delivery = createDelivery({ signingSecret: secrets.signingSecret, clock, sockets, retryAfterMs });
+  const delivery = createDelivery({
+    signingSecret: secrets.signingSecret,
+    clock,
+    sockets,
+    retryAfterMs,
+    answerWithinMs,
+  });
   const faults = createFaults();
   const triggers = createTriggers(workspace, clock);
   const responses = createResponseUrls(workspace, clock, BOT);
