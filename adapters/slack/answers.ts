@@ -1,0 +1,133 @@
+import type { KnownBlock, ModalView } from "@slack/web-api";
+import {
+  type Answer,
+  assertNever,
+  DeliveryError,
+  type Form,
+  type Log,
+  type Message,
+  type Spot,
+} from "../../src/index.ts";
+import type { SlackApi } from "./api.ts";
+import { renderForm } from "./form.ts";
+import type { Heard, Origin } from "./hear.ts";
+import { SLACK_LIMITS } from "./limits.ts";
+import { renderMessage } from "./render.ts";
+import { cut } from "./text.ts";
+
+/** What the acknowledgement of a command or a form carries; undefined says only "recorded". */
+export type Acknowledgement =
+  | { readonly response_type: "ephemeral" | "in_channel"; readonly text: string; readonly blocks: KnownBlock[] }
+  | { readonly response_action: "update"; readonly view: ModalView }
+  | { readonly response_action: "errors"; readonly errors: Record<string, string> }
+  | undefined;
+
+export type AnswerTools = {
+  readonly api: SlackApi;
+  readonly log: Log;
+  /** Who Referee is, to find its own words again. */
+  readonly self: () => string;
+  /** Runs what Slack need not wait for; `stop` waits for it. */
+  readonly behind: (work: () => Promise<void>) => void;
+};
+
+const FORM_FAILED = "The form could not be opened. Please press the button again.";
+const NO_FORM_HERE = "This needs a form, and Slack opens one only from a button. Please use the button on the card.";
+
+/**
+ * Gives a person their answer. What was decided is recorded by now: whatever fails here is logged, and told to the
+ * person where that is possible, but never makes Slack send the same thing again.
+ * @param repeated the event came before, so the answer may have been given already
+ */
+export async function giveAnswer(
+  { inbound, origin }: Heard,
+  answer: Answer,
+  repeated: boolean,
+  tools: AnswerTools,
+): Promise<Acknowledgement> {
+  switch (answer.type) {
+    case "nothing":
+      return undefined;
+    case "private":
+      return sayPrivately(origin, plainly(answer.text), tools);
+    case "reply":
+      return reply(origin, replySpot(inbound, origin), answer.message, `answer:${inbound.id}`, repeated, tools);
+    case "form":
+      return openForm(origin, answer.form, tools);
+    case "formErrors":
+      return showErrors(origin, answer.errors, tools);
+    default:
+      return assertNever(answer, "answer");
+  }
+}
+
+function plainly(text: string): Message {
+  return { text, card: null, mention: [] };
+}
+
+function sayPrivately(origin: Origin, message: Message, tools: AnswerTools): Acknowledgement {
+  if (origin.answer === "command") return { response_type: "ephemeral", ...renderMessage(message) };
+  tools.behind(() => whisper(origin, message, tools));
+  return undefined;
+}
+
+/** Only this person sees it: in the conversation where they are, else in a direct message. */
+async function whisper({ channel, thread, user }: Origin, message: Message, { api }: AnswerTools): Promise<void> {
+  const directly = () => api.post({ adapter: "slack", conversation: user, thread: null }, message, "whisper");
+  if (channel === null) return void (await directly());
+  try {
+    await api.whisper(channel, thread, user, message);
+  } catch (caught) {
+    if (!(caught instanceof DeliveryError) || caught.failure.type !== "unreachable") throw caught;
+    await directly();
+  }
+}
+
+function replySpot(inbound: Heard["inbound"], { channel, thread, user }: Origin): Spot {
+  if (inbound.type !== "submitted") return inbound.spot;
+  return { adapter: "slack", conversation: channel ?? user, thread };
+}
+
+function reply(
+  origin: Origin,
+  spot: Spot,
+  message: Message,
+  effect: string,
+  repeated: boolean,
+  { api, self, behind }: AnswerTools,
+): Acknowledgement {
+  // In the acknowledgement a command is answered even where Referee is not a member.
+  if (origin.answer === "command") return { response_type: "in_channel", ...renderMessage(message) };
+  behind(async () => {
+    if (repeated && (await api.find(spot, effect, self())) !== null) return;
+    await api.post(spot, message, effect);
+  });
+  return undefined;
+}
+
+async function openForm(origin: Origin, form: Form, tools: AnswerTools): Promise<Acknowledgement> {
+  const view = renderForm(form, origin);
+  if (origin.answer === "form") return { response_action: "update", view };
+  if (origin.trigger === null) return sayPrivately(origin, plainly(NO_FORM_HERE), tools);
+  try {
+    await tools.api.openView(origin.trigger, view);
+    return undefined;
+  } catch (error) {
+    tools.log.warn("a form could not be opened", { error });
+    return sayPrivately(origin, plainly(FORM_FAILED), tools);
+  }
+}
+
+/** Slack shows an error only beside an input it knows: one about something else stands beside the first. */
+function showErrors(origin: Origin, errors: Readonly<Record<string, string>>, tools: AnswerTools): Acknowledgement {
+  const first = origin.inputs[0];
+  if (origin.answer !== "form" || first === undefined) {
+    return sayPrivately(origin, plainly(Object.values(errors).join("\n")), tools);
+  }
+  const shown: Record<string, string> = {};
+  for (const [input, text] of Object.entries(errors)) {
+    const beside = origin.inputs.includes(input) ? input : first;
+    shown[beside] = cut(shown[beside] === undefined ? text : `${shown[beside]} ${text}`, SLACK_LIMITS.inputHint);
+  }
+  return { response_action: "errors", errors: shown };
+}

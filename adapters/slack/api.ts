@@ -1,0 +1,152 @@
+import { WebClient, type WebClientOptions } from "@slack/web-api";
+import { z } from "zod";
+import type { EffectId, Log, Message, Posted, Secret, Spot } from "../../src/index.ts";
+import { deliveryError } from "./failures.ts";
+import { libraryLog } from "./libraryLog.ts";
+import { reach } from "./reach.ts";
+import { type Rendered, renderMessage } from "./render.ts";
+import { EFFECT_EVENT, findUtterance } from "./search.ts";
+
+/** Time Slack gets for an answer. What takes longer counts as unknown, and is looked up before it is said again. */
+export const ANSWER_WITHIN_MS = 4_000;
+
+/** Names and forms must be there within the three seconds in which Slack itself wants an answer. */
+const QUICK_ANSWER_WITHIN_MS = 1_500;
+
+const SentAnswer = z.object({ channel: z.string(), ts: z.string() });
+
+/** Options of every client here: one try, one time-out, and being told to wait is the caller's to obey. */
+export function clientOptions(apiUrl: string, log: Log, timeoutMs = ANSWER_WITHIN_MS): WebClientOptions {
+  return {
+    slackApiUrl: apiUrl,
+    fetch: reach,
+    logger: libraryLog(log),
+    retryConfig: { retries: 0 },
+    timeout: timeoutMs,
+    rejectRateLimitedCalls: true,
+    allowAbsoluteUrls: false,
+  };
+}
+
+export type SlackApi = ReturnType<typeof createSlackApi>;
+
+export type ApiOptions = {
+  readonly token: Secret;
+  readonly apiUrl: string;
+  readonly answerWithinMs: number;
+  readonly log: Log;
+};
+
+/** Slack's Web API in Referee's words. Everything that speaks throws a DeliveryError and nothing else. */
+export function createSlackApi({ token, apiUrl, answerWithinMs, log }: ApiOptions) {
+  const client = new WebClient(token.reveal(), clientOptions(apiUrl, log, answerWithinMs));
+  const quick = new WebClient(token.reveal(), clientOptions(apiUrl, log, QUICK_ANSWER_WITHIN_MS));
+  const directs = new Map<string, string>();
+
+  /** The direct message with a person has an id of its own, which reading and editing ask for. */
+  async function channelOf(conversation: string): Promise<string> {
+    if (!isUser(conversation)) return conversation;
+    const known = directs.get(conversation);
+    if (known !== undefined) return known;
+    const opened = await client.conversations.open({ users: conversation });
+    const { id } = z.object({ id: z.string() }).parse(opened.channel);
+    directs.set(conversation, id);
+    return id;
+  }
+
+  return {
+    /** Who the token belongs to. Throws whatever the client throws. */
+    async whoAmI(): Promise<Identity> {
+      return Identity.parse(await quick.auth.test());
+    },
+
+    async post(spot: Spot, message: Message, effect: EffectId): Promise<Posted> {
+      const metadata = { event_type: EFFECT_EVENT, event_payload: { effect } };
+      const to =
+        spot.thread === null ? { channel: spot.conversation } : { channel: spot.conversation, thread_ts: spot.thread };
+      return speaking("post", async () =>
+        posted(
+          spot,
+          SentAnswer.parse(await client.chat.postMessage({ ...to, ...said(message), metadata, ...UNFURL_NOTHING })),
+        ),
+      );
+    },
+
+    async update({ conversation, message: ts }: Posted, message: Message): Promise<void> {
+      await speaking("other", () => client.chat.update({ channel: conversation, ts, ...said(message) }));
+    },
+
+    async remove({ conversation, message: ts }: Posted): Promise<void> {
+      await speaking("other", () => client.chat.delete({ channel: conversation, ts }));
+    },
+
+    async find(spot: Spot, effect: EffectId, self: string): Promise<Posted | null> {
+      return speaking("other", async () => {
+        const channel = await channelOf(spot.conversation);
+        const ts = await findUtterance(client, { channel, thread: spot.thread }, effect, self);
+        return ts === null ? null : posted(spot, { channel, ts });
+      });
+    },
+
+    async permalink({ conversation, message }: Posted): Promise<string | null> {
+      const answer = await speaking("other", () =>
+        client.chat.getPermalink({ channel: conversation, message_ts: message }),
+      );
+      return z.object({ permalink: z.url() }).safeParse(answer).data?.permalink ?? null;
+    },
+
+    /** Said so that only `user` sees it. */
+    async whisper(channel: string, thread: string | null, user: string, message: Message): Promise<void> {
+      const to = thread === null ? { channel, user } : { channel, user, thread_ts: thread };
+      await speaking("other", () => client.chat.postEphemeral({ ...to, ...said(message) }));
+    },
+
+    async openView(trigger: string, view: Parameters<WebClient["views"]["open"]>[0]["view"]): Promise<void> {
+      await speaking("other", () => quick.views.open({ trigger_id: trigger, view }));
+    },
+
+    /** What Slack shows for a person. Throws whatever the client throws. */
+    async nameOf(user: string): Promise<string> {
+      const { user: found } = UserAnswer.parse(await quick.users.info({ user }));
+      return found.profile.display_name || found.profile.real_name || found.name;
+    },
+  };
+}
+
+const Identity = z.object({
+  user_id: z.string(),
+  bot_id: z.string().optional(),
+  team_id: z.string(),
+  url: z.string().optional(),
+});
+export type Identity = z.infer<typeof Identity>;
+
+const UserAnswer = z.object({
+  user: z.object({
+    name: z.string().default(""),
+    profile: z.object({ display_name: z.string().default(""), real_name: z.string().default("") }),
+  }),
+});
+
+const UNFURL_NOTHING = { unfurl_links: false, unfurl_media: false };
+
+/** `parse: none`, said aloud: chat.update would else look for names and addresses by itself. */
+function said(message: Message): Rendered & { readonly parse: "none" } {
+  return { ...renderMessage(message), parse: "none" };
+}
+
+function posted(spot: Spot, { channel, ts }: z.infer<typeof SentAnswer>): Posted {
+  return { adapter: "slack", conversation: channel, thread: spot.thread, message: ts };
+}
+
+function isUser(conversation: string): boolean {
+  return /^[UW]/.test(conversation);
+}
+
+async function speaking<T>(attempt: "post" | "other", call: () => Promise<T>): Promise<T> {
+  try {
+    return await call();
+  } catch (caught) {
+    throw deliveryError(caught, attempt);
+  }
+}

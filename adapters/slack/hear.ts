@@ -1,0 +1,167 @@
+import { createHash } from "node:crypto";
+import { AccountId, type Inbound, type Pressed, type Said, type Spot, type Submitted } from "../../src/index.ts";
+import { LINK_ID } from "./buttons.ts";
+import { FORM_ID, INPUT_ID, readFormContext } from "./form.ts";
+import type { BlockActions, MessageEvent, MessageShortcut, SlashCommand, ViewSubmission } from "./payloads.ts";
+import { readText } from "./text.ts";
+
+/** The message shortcut's callback id, as in manifest.yaml. */
+export const SHORTCUT_ID = "ask_referee";
+
+/** Who Referee is in this workspace, and what people are called there. */
+export type Listener = { readonly self: string; readonly names: ReadonlyMap<string, string> };
+
+/** What an answer needs and the core does not: who acted, where they are looking, and what may still be opened. */
+export type Origin = {
+  readonly user: string;
+  /** Slack's own id of the conversation, or null when there is none to speak in. */
+  readonly channel: string | null;
+  /** The thread the person is looking at, null when they look at the channel itself. */
+  readonly thread: string | null;
+  /** Opens one view within three seconds. */
+  readonly trigger: string | null;
+  /** How an answer travels: as a message of its own, or in the acknowledgement of a command or a form. */
+  readonly answer: "message" | "command" | "form";
+  /** The inputs of the form that was sent off: Slack shows an error beside these only. */
+  readonly inputs: readonly string[];
+};
+
+export type Heard = { readonly inbound: Inbound; readonly origin: Origin };
+
+/** Subtypes of a message that are still a person speaking. */
+const SPOKEN = new Set([undefined, "file_share", "thread_broadcast", "me_message"]);
+
+/** Null for what is not said to Referee: bots, edits, joins, its own messages, and channel talk that does not name it. */
+export function hearMessage(event: MessageEvent, { self, names }: Listener): Heard | null {
+  const { user, channel, ts, thread_ts } = event;
+  if (user === undefined || user === self || event.bot_id !== undefined || !SPOKEN.has(event.subtype)) return null;
+  const via = viaOf(event, self);
+  if (via === null) return null;
+  const said: Said = {
+    type: "said",
+    // A mention arrives as two events, message and app_mention: channel and time name the one thing that was said.
+    id: `slack:said:${channel}:${ts}`,
+    ...actor(user, names),
+    text: readText(event.text, self, names),
+    spot: spotOf(conversationOf(channel, user), thread_ts ?? ts),
+    via,
+    quoted: null,
+  };
+  return { inbound: said, origin: { ...speaking(user), channel, thread: thread_ts ?? null } };
+}
+
+function viaOf({ text, type, channel_type, channel, ts, thread_ts }: MessageEvent, self: string): Said["via"] | null {
+  if (channel_type === "im" || channel.startsWith("D")) return "direct";
+  if (type === "app_mention" || text.includes(`<@${self}`)) return "mention";
+  return thread_ts !== undefined && thread_ts !== ts ? "thread" : null;
+}
+
+export function hearCommand(command: SlashCommand, { names }: Listener): Heard {
+  const { user_id: user, channel_id, trigger_id: trigger } = command;
+  // In a private conversation Referee may not be a member; what it has to say goes to the person then.
+  const isPrivate = ["directmessage", "privategroup"].includes(command.channel_name) || channel_id.startsWith("D");
+  const said: Said = {
+    type: "said",
+    id: `slack:command:${trigger}`,
+    ...actor(user, names, command.user_name),
+    text: command.text.trim(),
+    spot: spotOf(isPrivate ? user : channel_id, null),
+    via: "command",
+    quoted: null,
+  };
+  return { inbound: said, origin: { ...speaking(user), channel: channel_id, trigger, answer: "command" } };
+}
+
+/** Null for another shortcut than "Ask Referee". */
+export function hearShortcut(shortcut: MessageShortcut, { self, names }: Listener): Heard | null {
+  if (shortcut.callback_id !== SHORTCUT_ID) return null;
+  const { user, channel, message, trigger_id: trigger } = shortcut;
+  const said: Said = {
+    type: "said",
+    id: `slack:shortcut:${trigger}`,
+    ...actor(user.id, names, nameIn(user)),
+    text: readText(message.text, self, names),
+    spot: spotOf(conversationOf(channel.id, user.id), message.thread_ts ?? message.ts),
+    via: "shortcut",
+    quoted: message.user === undefined ? null : actor(message.user, names),
+  };
+  const thread = message.thread_ts ?? null;
+  return { inbound: said, origin: { ...speaking(user.id), channel: channel.id, thread, trigger } };
+}
+
+/** Null for a button that only opened an address, and for what no card of Referee's holds. */
+export function hearPress(
+  { user, container, message, actions, trigger_id: trigger }: BlockActions,
+  { names }: Listener,
+): Heard | null {
+  const element = actions[0];
+  const value = element?.selected_option?.value ?? element?.value;
+  const channel = container.channel_id;
+  if (element === undefined || value === undefined || channel === undefined) return null;
+  if (element.action_id.startsWith(LINK_ID)) return null;
+  const thread = container.thread_ts ?? message?.thread_ts ?? null;
+  const root = container.is_ephemeral === true ? thread : (thread ?? container.message_ts ?? null);
+  const pressed: Pressed = {
+    type: "pressed",
+    id: `slack:press:${trigger}`,
+    ...actor(user.id, names, nameIn(user)),
+    value,
+    spot: spotOf(conversationOf(channel, user.id), root),
+  };
+  // A card that began a thread is pressed in the channel as a rule: what is private is shown there.
+  const reading = thread === container.message_ts ? null : thread;
+  return { inbound: pressed, origin: { ...speaking(user.id), channel, thread: reading, trigger } };
+}
+
+/** Null for a view of somebody else's making. */
+export function hearForm({ user, view, trigger_id }: ViewSubmission, { names }: Listener): Heard | null {
+  const context = readFormContext(view.private_metadata);
+  if (view.callback_id !== FORM_ID || context === null) return null;
+  const values = valuesOf(view.state.values);
+  const submitted: Submitted = {
+    type: "submitted",
+    id: `slack:form:${trigger_id ?? `${view.id}:${fingerprint(values)}`}`,
+    ...actor(user.id, names, nameIn(user)),
+    value: context.value,
+    values,
+  };
+  const { channel, thread } = context;
+  const inputs = Object.keys(view.state.values);
+  const trigger = trigger_id ?? null;
+  return { inbound: submitted, origin: { ...speaking(user.id), channel, thread, trigger, answer: "form", inputs } };
+}
+
+type SentValues = ViewSubmission["view"]["state"]["values"];
+
+function valuesOf(sent: SentValues): Readonly<Record<string, string>> {
+  const filled = Object.entries(sent).flatMap(([id, elements]) => {
+    const value = elements[INPUT_ID]?.selected_option?.value ?? elements[INPUT_ID]?.value ?? "";
+    return value.trim() === "" ? [] : [[id, value] as const];
+  });
+  return Object.fromEntries(filled);
+}
+
+function fingerprint(values: Readonly<Record<string, string>>): string {
+  return createHash("sha256").update(JSON.stringify(values)).digest("hex").slice(0, 16);
+}
+
+function actor(user: string, names: ReadonlyMap<string, string>, fallback = "") {
+  return { account: AccountId.parse(`slack:${user}`), name: names.get(user) ?? (fallback || user) };
+}
+
+function nameIn(user: { readonly name?: string | undefined; readonly username?: string | undefined }): string {
+  return user.name ?? user.username ?? "";
+}
+
+/** A direct message is named after the person, so that it is one conversation whoever speaks first. */
+function conversationOf(channel: string, user: string): string {
+  return channel.startsWith("D") ? user : channel;
+}
+
+function spotOf(conversation: string, thread: string | null): Spot {
+  return { adapter: "slack", conversation, thread };
+}
+
+function speaking(user: string): Origin {
+  return { user, channel: null, thread: null, trigger: null, answer: "message", inputs: [] };
+}

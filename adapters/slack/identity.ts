@@ -1,0 +1,75 @@
+import { WebAPIPlatformError } from "@slack/web-api";
+import { type Log, RefereeError } from "../../src/index.ts";
+import type { Identity } from "./api.ts";
+import { backoffMs } from "./backoff.ts";
+
+export type KeptIdentity = {
+  /**
+   * Learns who the token belongs to. While Slack cannot be reached it goes on trying behind this call.
+   * @throws RefereeError `CONFIG_INVALID` if Slack refuses the token
+   */
+  learn(): Promise<void>;
+  /** @throws RefereeError `STORE_AWAY` while it is not known: nothing from Slack can be judged, so it must come again */
+  known(): Identity;
+  isKnown(): boolean;
+  stop(): void;
+};
+
+/** Slack's words for "this token is none", as against Slack being away. */
+const TOKEN_REFUSED = new Set([
+  "invalid_auth",
+  "not_authed",
+  "account_inactive",
+  "token_revoked",
+  "token_expired",
+  "missing_scope",
+]);
+
+/** Who Referee is in the workspace. Bolt asks once at start and remembers a failure for ever; this asks until it knows. */
+export function keepIdentity(whoAmI: () => Promise<Identity>, log: Log): KeptIdentity {
+  let identity: Identity | null = null;
+  let failures = 0;
+  let timer: NodeJS.Timeout | null = null;
+
+  async function learn(): Promise<void> {
+    timer = null;
+    try {
+      identity = await whoAmI();
+      log.info("Slack knows Referee", { team: identity.team_id, user: identity.user_id });
+    } catch (error) {
+      refuseBadToken(error);
+      failures += 1;
+      log.warn("Slack does not answer; trying again", { failures, error });
+      timer = setTimeout(() => void again(), backoffMs(failures));
+    }
+  }
+
+  async function again(): Promise<void> {
+    try {
+      await learn();
+    } catch (error) {
+      log.error("Slack refuses the token", { error });
+    }
+  }
+
+  return {
+    learn,
+    known() {
+      if (identity === null) throw new RefereeError("STORE_AWAY", "Slack has not said yet who Referee is there.");
+      return identity;
+    },
+    isKnown: () => identity !== null,
+    stop() {
+      if (timer !== null) clearTimeout(timer);
+    },
+  };
+}
+
+function refuseBadToken(error: unknown): void {
+  if (!(error instanceof WebAPIPlatformError) || !TOKEN_REFUSED.has(error.data.error)) return;
+  throw new RefereeError(
+    "CONFIG_INVALID",
+    `Slack refuses the bot token (${error.data.error}). Set SLACK_BOT_TOKEN to the token of the installed app, xoxb-….`,
+    { cause: error },
+  );
+}

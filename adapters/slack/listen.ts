@@ -1,0 +1,111 @@
+import type { App, ViewSubmitAction } from "@slack/bolt";
+import type { z } from "zod";
+import type { Log, Receive } from "../../src/index.ts";
+import { type Acknowledgement, giveAnswer } from "./answers.ts";
+import type { Identity, SlackApi } from "./api.ts";
+import { type Heard, hearCommand, hearForm, hearMessage, hearPress, hearShortcut, type Listener } from "./hear.ts";
+import { BlockActions, MessageEvent, MessageShortcut, SlashCommand, ViewSubmission } from "./payloads.ts";
+import type { People } from "./people.ts";
+import { mentionedIn } from "./text.ts";
+
+export type ListenTools = {
+  readonly api: SlackApi;
+  readonly people: People;
+  readonly receive: Receive;
+  readonly identity: () => Identity;
+  readonly log: Log;
+  readonly behind: (work: () => Promise<void>) => void;
+};
+
+const ANYTHING = /[\s\S]*/;
+
+/** Everything Slack can tell Referee: a schema, whose names are needed to read it, and how it becomes an inbound. */
+type Ear<T> = {
+  readonly schema: z.ZodType<T>;
+  readonly people: (payload: T) => readonly string[];
+  readonly hear: (payload: T, listener: Listener) => Heard | null;
+};
+
+const MESSAGE: Ear<MessageEvent> = {
+  schema: MessageEvent,
+  people: ({ user, text }) => [...(user === undefined ? [] : [user]), ...mentionedIn(text)],
+  hear: hearMessage,
+};
+const COMMAND: Ear<SlashCommand> = { schema: SlashCommand, people: ({ user_id }) => [user_id], hear: hearCommand };
+const SHORTCUT: Ear<MessageShortcut> = {
+  schema: MessageShortcut,
+  people: ({ user, message }) => [
+    user.id,
+    ...(message.user === undefined ? [] : [message.user]),
+    ...mentionedIn(message.text),
+  ],
+  hear: hearShortcut,
+};
+const PRESS: Ear<BlockActions> = { schema: BlockActions, people: ({ user }) => [user.id], hear: hearPress };
+const FORM: Ear<ViewSubmission> = { schema: ViewSubmission, people: ({ user }) => [user.id], hear: hearForm };
+
+/**
+ * Registers what Referee listens to. A listener returns only after `receive` has recorded what was said, and only then
+ * acknowledges; what nobody listens to is acknowledged too, since old cards outlive a deploy.
+ */
+export function listen(app: App, tools: ListenTools): void {
+  const take = createTaker(tools);
+  app.event("message", async ({ event, context }) => void (await take(MESSAGE, event, context.retryNum)));
+  // Its twin among the message events may have been answered already, perhaps by another process.
+  app.event("app_mention", async ({ event }) => void (await take(MESSAGE, event, 1)));
+  app.command(ANYTHING, async ({ command, ack }) => {
+    const acknowledgement = await take(COMMAND, command);
+    await ack(acknowledgement !== undefined && "response_type" in acknowledgement ? acknowledgement : undefined);
+  });
+  app.shortcut(ANYTHING, async ({ body, ack }) => {
+    await take(SHORTCUT, body);
+    await ack();
+  });
+  app.action(ANYTHING, async ({ body, ack }) => {
+    await take(PRESS, body);
+    await ack();
+  });
+  app.view<ViewSubmitAction>({ callback_id: ANYTHING, type: "view_submission" }, async ({ body, ack }) => {
+    const acknowledgement = await take(FORM, body);
+    await ack(acknowledgement !== undefined && "response_action" in acknowledgement ? acknowledgement : undefined);
+  });
+}
+
+type Take = <T>(ear: Ear<T>, payload: unknown, retry?: number) => Promise<Acknowledgement>;
+
+function createTaker({ people, receive, identity, log, ...tools }: ListenTools): Take {
+  const answered = createMemory();
+  return async (ear, payload, retry = 0) => {
+    const parsed = ear.schema.safeParse(payload);
+    if (!parsed.success) {
+      log.warn("Slack sent something Referee cannot read", {
+        problems: parsed.error.issues.map(({ path }) => path.join(".")),
+      });
+      return undefined;
+    }
+    const self = identity().user_id;
+    const heard = ear.hear(parsed.data, { self, names: await people.names(ear.people(parsed.data)) });
+    if (heard === null) return undefined;
+    const answer = await receive(heard.inbound);
+    const again = answered.has(heard.inbound.id);
+    // The twin of a mention, or a repeat: this process has given the answer, or is giving it.
+    if (again && heard.origin.answer === "message") return undefined;
+    answered.add(heard.inbound.id);
+    return giveAnswer(heard, answer, retry > 0, { ...tools, log, self: () => self });
+  };
+}
+
+const REMEMBERED = 2_000;
+
+/** The last things that were answered. */
+function createMemory() {
+  const ids = new Set<string>();
+  return {
+    has: (id: string) => ids.has(id),
+    add(id: string) {
+      ids.add(id);
+      const oldest = ids.size > REMEMBERED ? ids.values().next().value : undefined;
+      if (oldest !== undefined) ids.delete(oldest);
+    },
+  };
+}

@@ -1,0 +1,88 @@
+import { z } from "zod";
+
+// What Slack sends, as far as Referee reads it. Shapes: docs.slack.dev (events, interactivity), read 2026-11-22.
+
+const UserId = z.string().regex(/^[UW][A-Z0-9]+$/);
+const Ts = z.string().regex(/^\d+\.\d+$/);
+
+/** Events API: a message somebody wrote, also when it arrives as `app_mention`. */
+export const MessageEvent = z.object({
+  type: z.enum(["message", "app_mention"]),
+  subtype: z.string().optional(),
+  bot_id: z.string().optional(),
+  user: UserId.optional(),
+  text: z.string().default(""),
+  channel: z.string().min(1),
+  channel_type: z.string().optional(),
+  ts: Ts,
+  thread_ts: Ts.optional(),
+});
+export type MessageEvent = z.infer<typeof MessageEvent>;
+
+/** A slash command. Its text arrives as typed, without entities. */
+export const SlashCommand = z.object({
+  command: z.string(),
+  text: z.string().default(""),
+  user_id: UserId,
+  user_name: z.string().default(""),
+  channel_id: z.string().min(1),
+  channel_name: z.string().default(""),
+  trigger_id: z.string().min(1),
+});
+export type SlashCommand = z.infer<typeof SlashCommand>;
+
+const InteractionUser = z.object({ id: UserId, name: z.string().optional(), username: z.string().optional() });
+
+/** The message shortcut "Ask Referee". */
+export const MessageShortcut = z.object({
+  type: z.literal("message_action"),
+  callback_id: z.string(),
+  trigger_id: z.string().min(1),
+  user: InteractionUser,
+  channel: z.object({ id: z.string().min(1), name: z.string().default("") }),
+  message: z.object({ text: z.string().default(""), ts: Ts, thread_ts: Ts.optional(), user: UserId.optional() }),
+});
+export type MessageShortcut = z.infer<typeof MessageShortcut>;
+
+const PressedElement = z.object({
+  type: z.string(),
+  action_id: z.string(),
+  value: z.string().optional(),
+  selected_option: z.object({ value: z.string() }).nullish(),
+});
+
+/** A pressed button or a chosen menu entry. Of an ephemeral card only the container comes back. */
+export const BlockActions = z.object({
+  type: z.literal("block_actions"),
+  trigger_id: z.string().min(1),
+  user: InteractionUser,
+  container: z.object({
+    type: z.string(),
+    channel_id: z.string().optional(),
+    message_ts: Ts.optional(),
+    thread_ts: Ts.optional(),
+    is_ephemeral: z.boolean().optional(),
+  }),
+  message: z.object({ ts: Ts, thread_ts: Ts.optional() }).optional(),
+  actions: z.array(PressedElement).min(1),
+});
+export type BlockActions = z.infer<typeof BlockActions>;
+
+const FilledInput = z.object({
+  value: z.string().nullish(),
+  selected_option: z.object({ value: z.string() }).nullish(),
+});
+
+/** A form sent off. */
+export const ViewSubmission = z.object({
+  type: z.literal("view_submission"),
+  trigger_id: z.string().min(1).optional(),
+  user: InteractionUser,
+  view: z.object({
+    id: z.string().min(1),
+    callback_id: z.string(),
+    private_metadata: z.string(),
+    state: z.object({ values: z.record(z.string(), z.record(z.string(), FilledInput)) }),
+  }),
+});
+export type ViewSubmission = z.infer<typeof ViewSubmission>;

@@ -1,0 +1,154 @@
+import type { RequestListener } from "node:http";
+import bolt, { type App } from "@slack/bolt";
+import type { Adapter, Clock, Log, Pacing, Receive, Secret } from "../../src/index.ts";
+import { ANSWER_WITHIN_MS, clientOptions, createSlackApi, type Identity, type SlackApi } from "./api.ts";
+import { createHttpReceiver, type HttpReceiver } from "./http.ts";
+import { keepIdentity } from "./identity.ts";
+import { libraryLog } from "./libraryLog.ts";
+import { listen } from "./listen.ts";
+import { createPeople } from "./people.ts";
+import { createSocketReceiver, type SocketReceiver } from "./socket.ts";
+
+export type SlackOptions = {
+  /** The bot token, `xoxb-…`. */
+  readonly token: Secret;
+  readonly transport:
+    | {
+        readonly type: "http";
+        readonly signingSecret: Secret;
+        readonly listen: { readonly host: string; readonly port: number } | null;
+      }
+    /** For plants that let nothing in: Referee connects to Slack. `appToken` is `xapp-…`. */
+    | { readonly type: "socket"; readonly appToken: Secret };
+  /** Where Slack's Web API is, `https://slack.com/api/` but for tests. */
+  readonly apiUrl: string;
+  readonly now: Clock;
+  readonly log: Log;
+  /** How long Slack may take to answer a call before it counts as unknown, ms. Default: 4 s. */
+  readonly answerWithinMs?: number;
+  /** Default: `SLACK_PACING`. */
+  readonly pacing?: Pacing;
+};
+
+export type SlackAdapter = Adapter & {
+  /** Takes Slack's requests when main.ts serves the port itself; answers 404 in Socket Mode. */
+  readonly listener: RequestListener;
+  /** The address that Slack posts to, once it listens by itself. */
+  url(): string | null;
+};
+
+/**
+ * What Slack allows: about one post a second in a channel with short bursts, some hundred a minute in a workspace;
+ * updates are Tier 3, 50 a minute.
+ * @source https://docs.slack.dev/apis/web-api/rate-limits, read 2026-11-22; the tier of chat.update from memory
+ */
+export const SLACK_PACING: Pacing = {
+  conversation: { capacity: 2, perSecond: 1 },
+  post: { capacity: 20, perSecond: 4 },
+  update: { capacity: 25, perSecond: 50 / 60 },
+};
+
+/** Slack, over HTTP or Socket Mode. */
+export function createSlackAdapter(options: SlackOptions): SlackAdapter {
+  const { token, apiUrl, now, answerWithinMs = ANSWER_WITHIN_MS, pacing = SLACK_PACING } = options;
+  const log = options.log.with({ adapter: "slack" });
+  const api = createSlackApi({ token, apiUrl, answerWithinMs, log });
+  const identity = keepIdentity(() => api.whoAmI(), log);
+  const receiver = createReceiver(options, log);
+  const app = createApp(receiver, identity.known, options, log);
+  const behind = createBackground(log);
+  const isHeard = () => ("connected" in receiver ? receiver.connected() : true);
+  let started = false;
+
+  return {
+    name: "slack",
+    pacing,
+    ...speaker(api, identity.known),
+    async start(receive: Receive) {
+      listen(app, {
+        api,
+        people: createPeople(api.nameOf, now, log),
+        receive,
+        identity: identity.known,
+        log,
+        behind: behind.run,
+      });
+      await identity.learn();
+      await receiver.start();
+      started = true;
+    },
+    async stop() {
+      started = false;
+      identity.stop();
+      await receiver.stop();
+      await behind.settled();
+    },
+    ready: () => started && identity.isKnown() && isHeard(),
+    listener: "listener" in receiver ? receiver.listener : refuse,
+    url: () => ("url" in receiver ? receiver.url() : null),
+  };
+}
+
+const refuse: RequestListener = (_, response) => {
+  response.writeHead(404).end();
+};
+
+function speaker(
+  api: SlackApi,
+  identity: () => Identity,
+): Pick<Adapter, "post" | "update" | "remove" | "find" | "permalink"> {
+  return {
+    post: (spot, message, effect) => api.post(spot, message, effect),
+    update: (posted, message) => api.update(posted, message),
+    remove: (posted) => api.remove(posted),
+    find: (spot, effect) => api.find(spot, effect, identity().user_id),
+    permalink: (posted) => api.permalink(posted),
+  };
+}
+
+function createReceiver({ transport, apiUrl, now }: SlackOptions, log: Log): HttpReceiver | SocketReceiver {
+  return transport.type === "http"
+    ? createHttpReceiver({ signingSecret: transport.signingSecret, listen: transport.listen, now, log })
+    : createSocketReceiver({ appToken: transport.appToken, apiUrl, log });
+}
+
+/**
+ * Bolt, told to keep nothing and to hide nothing: no conversation store, no look-up of its own at start (it remembers a
+ * failed one for ever), and errors go back to the receiver, which then does not acknowledge.
+ */
+function createApp(
+  receiver: HttpReceiver | SocketReceiver,
+  identity: () => Identity,
+  options: SlackOptions,
+  log: Log,
+): App {
+  const app = new bolt.App({
+    receiver,
+    convoStore: false,
+    logger: libraryLog(log),
+    clientOptions: clientOptions(options.apiUrl, log),
+    authorize: async () => {
+      const { user_id, bot_id, team_id } = identity();
+      const bot = bot_id === undefined ? {} : { botId: bot_id };
+      return { botToken: options.token.reveal(), botUserId: user_id, teamId: team_id, ...bot };
+    },
+  });
+  app.error(async (error) => {
+    throw error;
+  });
+  return app;
+}
+
+/** Work that Slack need not wait for. */
+function createBackground(log: Log) {
+  const underWay = new Set<Promise<void>>();
+  return {
+    run(work: () => Promise<void>): void {
+      const done = work()
+        .catch((error: unknown) => log.warn("an answer could not be given", { error }))
+        .finally(() => underWay.delete(done));
+      underWay.add(done);
+    },
+    settled: async (): Promise<void> => void (await Promise.all(underWay)),
+  };
+}
