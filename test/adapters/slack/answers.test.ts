@@ -1,5 +1,5 @@
 import type { Answer } from "../../../src/index.ts";
-import { approverCard, denyForm } from "./cards.ts";
+import { approverCard, denyForm } from "../cards.ts";
 import { elsewhere, line3, olga, otControls, otto, useSlack } from "./useSlack.ts";
 
 const slack = useSlack();

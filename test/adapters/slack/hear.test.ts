@@ -1,6 +1,6 @@
 import { encodeAction } from "../../../src/index.ts";
 import { RequestId } from "../../../src/request/ids.ts";
-import { approverCard, denyForm } from "./cards.ts";
+import { approverCard, denyForm } from "../cards.ts";
 import { elsewhere, ines, line3, olga, otControls, otto, useSlack } from "./useSlack.ts";
 
 const slack = useSlack();

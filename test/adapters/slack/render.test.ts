@@ -4,7 +4,7 @@ import { renderCard, renderMessage } from "../../../adapters/slack/render.ts";
 import { AccountId, type Card } from "../../../src/index.ts";
 import { checkBlocks, checkView } from "../../fakes/slack/blocks.ts";
 import { buttonsOf, readMessage } from "../../fakes/slack/shown.ts";
-import { approverCard, denyForm, digestCard, press } from "./cards.ts";
+import { approverCard, denyForm, digestCard, press } from "../cards.ts";
 
 /** A card as a person sees it in Slack; throws when Slack would refuse it. */
 function seen(card: Card): string {

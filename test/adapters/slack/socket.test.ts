@@ -1,4 +1,4 @@
-import { approverCard } from "./cards.ts";
+import { approverCard } from "../cards.ts";
 import { line3, olga, otControls, otto, soon, useSlack } from "./useSlack.ts";
 
 const slack = useSlack("socket", { answerWithinMs: 300 });

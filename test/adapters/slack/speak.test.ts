@@ -1,7 +1,7 @@
 import { createSlackAdapter } from "../../../adapters/slack/slack.ts";
 import { DeliveryError, type DeliveryFailure, type Message } from "../../../src/index.ts";
 import type { Fault } from "../../fakes/slack/faults.ts";
-import { approverCard } from "./cards.ts";
+import { approverCard } from "../cards.ts";
 import { elsewhere, line3, olga, openPlantSlack, optionsFor, otControls, otto, useSlack } from "./useSlack.ts";
 
 const slack = useSlack();

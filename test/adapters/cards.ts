@@ -1,6 +1,6 @@
-import type { Card, CardAction, Form } from "../../../src/index.ts";
-import { encodeAction, type Verb } from "../../../src/index.ts";
-import { RequestId } from "../../../src/request/ids.ts";
+import type { Card, CardAction, Form } from "../../src/index.ts";
+import { encodeAction, type Verb } from "../../src/index.ts";
+import { RequestId } from "../../src/request/ids.ts";
 
 const request = RequestId.parse("req_9f2c41ab7d03");
 
