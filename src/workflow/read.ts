@@ -15,17 +15,26 @@ export { sayProblem } from "../plant/problem.ts";
 export type TypeSource = { readonly file: string; readonly text: string };
 
 /** The request types of an installation, or everything that must be mended before any of them can be used. */
-export type TypesReading =
-  | { readonly ok: true; readonly types: ReadonlyMap<TypeId, RequestType> }
-  | { readonly ok: false; readonly problems: readonly Problem[] };
+export type TypesReading = SoundTypes | { readonly ok: false; readonly problems: readonly Problem[] };
+
+export type SoundTypes = {
+  readonly ok: true;
+  readonly types: ReadonlyMap<TypeId, RequestType>;
+  /** What each was read from. */
+  readonly sources: ReadonlyMap<TypeId, TypeSource>;
+};
 
 /** Reads request types, one from each file, and finds everything wrong with them at once. */
 export function readRequestTypes(sources: readonly TypeSource[]): TypesReading {
   const readings = sources.map(readOne);
   const problems = readings.flatMap((reading) => reading.problems);
   if (problems.length > 0) return { ok: false, problems };
-  const types = readings.flatMap(({ type }) => (type === null ? [] : [[type.type, type] as const]));
-  return { ok: true, types: new Map(types) };
+  const sound = readings.flatMap(({ type, source }) => (type === null ? [] : [{ type, source }]));
+  return {
+    ok: true,
+    types: new Map(sound.map(({ type }) => [type.type, type])),
+    sources: new Map(sound.map(({ type, source }) => [type.type, source])),
+  };
 }
 
 /** Reads all `*.yaml` files of a directory; a directory without any is a problem too. */
@@ -39,9 +48,14 @@ export async function loadRequestTypes(directory: string): Promise<TypesReading>
   return readRequestTypes(await Promise.all(sources));
 }
 
-type Reading = { readonly type: RequestType | null; readonly problems: readonly Problem[] };
+type Reading = {
+  readonly source: TypeSource;
+  readonly type: RequestType | null;
+  readonly problems: readonly Problem[];
+};
 
-function readOne({ file, text }: TypeSource): Reading {
+function readOne(source: TypeSource): Reading {
+  const { file, text } = source;
   const yaml = readYaml(text, file);
   const parsed = RequestType.safeParse(yaml.value);
   const type = parsed.success ? parsed.data : soundPartOf(yaml.value, parsed.error);
@@ -50,7 +64,7 @@ function readOne({ file, text }: TypeSource): Reading {
     ...(type === null ? [] : contradictionsIn(type)),
     ...(parsed.success ? misnamed(parsed.data, file) : []),
   ];
-  return { type: parsed.success ? parsed.data : null, problems: problemsOf(yaml, findings) };
+  return { source, type: parsed.success ? parsed.data : null, problems: problemsOf(yaml, findings) };
 }
 
 function problemsOf(yaml: YamlFile, findings: readonly Finding[]): readonly Problem[] {

@@ -1,0 +1,106 @@
+import { mayActFor } from "../plant/authority.ts";
+import type { PersonId } from "../plant/ids.ts";
+import { resolveOwner } from "../plant/owner.ts";
+import type { Party } from "../plant/party.ts";
+import type { Asset, Plant, Team } from "../plant/plant.ts";
+import { closestTo, type Problem } from "../plant/problem.ts";
+import type { PlantSource } from "../plant/read.ts";
+import { peopleOf } from "../plant/rota.ts";
+import { type Finding, readYaml } from "../plant/yamlFile.ts";
+import type { SoundTypes } from "./read.ts";
+import type { RequestType, Step } from "./requestType.ts";
+
+/** Names are told so far; the rest is counted. */
+const TOLD_AT_MOST = 3;
+
+/**
+ * What a sound plant file and sound request types cannot do together, each at its place in one of their files: a team
+ * the plant has not, two approvals that only one person could give, a call that would reach nobody by phone.
+ */
+export function problemsBetween(plant: Plant, source: PlantSource, { types, sources }: SoundTypes): readonly Problem[] {
+  const all = [...types.values()];
+  const locate = ({ file, text }: Pick<PlantSource, "file" | "text">, findings: readonly Finding[]) =>
+    findings.map(readYaml(text, file).locate);
+  const calls = all.some(({ call }) => call !== null);
+  return [
+    ...(calls ? locate(source, withoutPhone(plant)) : []),
+    ...all.flatMap((type) => {
+      const typeSource = sources.get(type.type);
+      return typeSource === undefined ? [] : locate(typeSource, [...unknownTeams(plant, type), ...lonely(plant, type)]);
+    }),
+  ];
+}
+
+function unknownTeams(plant: Plant, { stages }: RequestType): readonly Finding[] {
+  const known = new Map<string, Team>(plant.teams);
+  return stages.flatMap(({ steps }, stage) =>
+    steps.flatMap(({ owner }, step) => {
+      const id = owner.startsWith("team:") ? owner.slice("team:".length) : null;
+      if (id === null || known.has(id)) return [];
+      const meant = closestTo(id, known.keys());
+      const todo = meant === null ? "name one of its teams, or a role" : `did you mean "team:${meant}"?`;
+      return [{ path: ["stages", stage, "steps", step, "owner"], what: `${plant.name} has no team "${id}"`, todo }];
+    }),
+  );
+}
+
+/** Approvals of one stage are given by different people; so there must be enough of them, whatever it is about. */
+function lonely(plant: Plant, { stages }: RequestType): readonly Finding[] {
+  return stages.flatMap(({ steps }, stage): readonly Finding[] => {
+    const approvals = steps.filter(({ kind }) => kind === "approve");
+    const answered = new Map<string, boolean>(); // many assets, few owners
+    const without = [...plant.assets.values()].filter((asset) => {
+      const parties = approvals.map((step) => partyOf(plant, step, asset));
+      const key = JSON.stringify(parties);
+      const enough = answered.get(key) ?? enoughPeople(plant, parties);
+      answered.set(key, enough);
+      return !enough;
+    });
+    if (without.length === 0) return [];
+    const ids = approvals.map(({ id }) => id).join(", ");
+    const what = `too few people in ${plant.name} for the approvals ${ids} on ${sayNames(without)}`;
+    return [
+      { severity: "warning", path: ["stages", stage], what, todo: "two approvals are two people: add one to a team" },
+    ];
+  });
+}
+
+function enoughPeople(plant: Plant, parties: readonly Party[]): boolean {
+  return canBeShared(parties.map((party) => [...plant.people.keys()].filter((id) => mayActFor(plant, party, id))));
+}
+
+/** Whether each group can send somebody, and nobody is sent twice. */
+function canBeShared([group, ...others]: readonly (readonly PersonId[])[]): boolean {
+  if (group === undefined) return true;
+  return group.some((person) => canBeShared(others.map((each) => each.filter((id) => id !== person))));
+}
+
+function partyOf(plant: Plant, { owner }: Step, { id, line }: Asset): Party {
+  return resolveOwner(plant, owner, { asset: id, line, requester: { type: "ops" } }).party;
+}
+
+/** Whoever is called when a line is down may be asleep: chat alone does not wake them. */
+function withoutPhone(plant: Plant): readonly Finding[] {
+  const called = [...plant.assets.values()].flatMap(({ line, owner }) => (line === undefined ? [] : [owner]));
+  const people = [...new Set(called)].flatMap((id) => {
+    const team = plant.teams.get(id);
+    return team === undefined
+      ? []
+      : [...peopleOf(plant, team.onCall), ...(team.backup ? [team.backup] : []), team.lead];
+  });
+  const silent = [...new Set([...people, ...plant.ops.leads, plant.ops.manager])].flatMap((id) => {
+    const person = plant.people.get(id);
+    return person === undefined || person.phone !== undefined ? [] : [person];
+  });
+  return silent.map(({ id, name }) => ({
+    severity: "warning",
+    path: ["people", id],
+    what: `${name} may be called when a line is down, but has no phone number`,
+    todo: "add phone: in quotes",
+  }));
+}
+
+function sayNames(things: readonly { readonly name: string }[]): string {
+  const told = things.slice(0, TOLD_AT_MOST).map(({ name }) => name);
+  return things.length > told.length ? `${told.join(", ")} and ${things.length - told.length} more` : told.join(", ");
+}

@@ -1,0 +1,66 @@
+import { readFile } from "node:fs/promises";
+import { problemsBetween } from "../../src/workflow/plantFit.ts";
+import { loadRequestTypes, readRequestTypes, type SoundTypes } from "../../src/workflow/read.ts";
+import { plantOf, smallPlant } from "../plant/cast.ts";
+
+const FILE = "plants/test.yaml";
+
+const everyoneHasAPhone = smallPlant.replaceAll("accounts: [", 'phone: "+49 40 1", accounts: [');
+
+function twoApprovals(second: string): SoundTypes {
+  const text = `
+type: two-voices
+name: Two voices
+icon: T
+title: Two voices for {machine}
+asset: machine
+fields: [{ id: machine, label: Machine, ask: Which machine?, from: requester, kind: asset }]
+stages:
+  - steps:
+      - { id: owner, kind: approve, owner: assetOwner, does: agrees, clock: {} }
+      - { id: second, kind: approve, owner: ${second}, does: agrees, clock: {} }
+`;
+  const reading = readRequestTypes([{ file: "workflows/two-voices.yaml", text }]);
+  if (!reading.ok) throw new Error("the type must be sound");
+  return reading;
+}
+
+function problemsOf(plantText: string, types: SoundTypes): readonly string[] {
+  const source = { file: FILE, text: plantText, included: {} };
+  return problemsBetween(plantOf(plantText), source, types).map(
+    ({ severity, file, line, what }) => `${severity} ${file}:${line} ${what}`,
+  );
+}
+
+describe("a plant and request types that do not fit", () => {
+  test("name a team the plant has not, where the type names it", () => {
+    expect(problemsOf(smallPlant, twoApprovals("team:it-securty"))).toEqual([
+      'error workflows/two-voices.yaml:11 Hamburg has no team "it-securty"',
+    ]);
+  });
+
+  test("ask one person for both of two approvals", () => {
+    expect(problemsOf(smallPlant, twoApprovals("team:ot-scada"))).toEqual([
+      "warning workflows/two-voices.yaml:9 too few people in Hamburg for the approvals owner, second on SCADA server, Historian",
+    ]);
+  });
+
+  test("may call somebody at night who has no phone number", async () => {
+    const types = await productTypes();
+    const silent = everyoneHasAPhone.replace('Karin Vogt, phone: "+49 40 1"', "Karin Vogt");
+    expect(problemsOf(silent, types)).toContain(
+      `warning ${FILE}:21 Karin Vogt may be called when a line is down, but has no phone number`,
+    );
+  });
+});
+
+test("the plant that comes with Referee fits the request types that come with it", async () => {
+  const text = await readFile("plants/demo.yaml", "utf8");
+  expect(problemsOf(text, await productTypes())).toEqual([]);
+});
+
+async function productTypes(): Promise<SoundTypes> {
+  const reading = await loadRequestTypes("workflows");
+  if (!reading.ok) throw new Error("the product's types must be sound");
+  return reading;
+}
