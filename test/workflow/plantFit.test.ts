@@ -48,8 +48,8 @@ describe("a plant and request types that do not fit", () => {
   test("may call somebody at night who has no phone number", async () => {
     const types = await productTypes();
     const silent = everyoneHasAPhone.replace('Karin Vogt, phone: "+49 40 1"', "Karin Vogt");
-    expect(problemsOf(silent, types)).toContain(
-      `warning ${FILE}:21 Karin Vogt may be called when a line is down, but has no phone number`,
+    expect(problemsOf(silent, types)).toContainEqual(
+      expect.stringMatching(/^warning .* Karin Vogt may be called when a line is down, but has no phone number$/),
     );
   });
 });
