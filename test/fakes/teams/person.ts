@@ -124,8 +124,9 @@ export function createPerson(person: TeamsPerson, { world, serviceUrl, deliver, 
     says: (name, text) => write(conversationCalled(world, name), null, text),
     replies: (to, text) =>
       write(to.conversation, to.conversation.kind === "channel" ? (to.thread ?? to.id) : null, text),
-    presses: (message, title, { client = "new" } = {}) => press(message, buttonCalled(view(message), title, client)),
-    fillsIn: (message, values) => {
+    presses: async (message, title, { client = "new" } = {}) =>
+      press(message, buttonCalled(view(message), title, client)),
+    fillsIn: async (message, values) => {
       const card = view(message);
       return press(message, found(buttonsIn(card)[0], "button of a form"), filled(card, values));
     },

@@ -1,0 +1,94 @@
+import { execFile } from "node:child_process";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { inflateSync } from "node:zlib";
+import ajvDraft04 from "ajv-draft-04";
+import ajvFormats from "ajv-formats";
+import { strFromU8, unzipSync } from "fflate";
+import { teamsManifest } from "../../../adapters/teams/manifest.ts";
+import { guidFor } from "../../fakes/teams/world.ts";
+
+const run = promisify(execFile);
+
+const developer = {
+  name: "Plant IT",
+  website: "https://plant.example",
+  privacy: "https://plant.example/privacy",
+  terms: "https://plant.example/terms",
+};
+const options = { appId: guidFor("app"), version: "1.0.0", developer, readThreads: false };
+
+async function problemsOf(manifest: unknown): Promise<unknown> {
+  const path = createRequire(import.meta.url).resolve(
+    "@microsoft/app-manifest/build/json-schemas/teams/v1.19/MicrosoftTeams.schema.json",
+  );
+  const schema = JSON.parse((await readFile(path, "utf8")).replace(/^\uFEFF/, ""));
+  const ajv = new ajvDraft04.default({ strict: false, allErrors: true });
+  ajvFormats.default(ajv);
+  const validate = ajv.compile(schema);
+  return validate(manifest) ? [] : validate.errors;
+}
+
+describe("the app's description for Teams", () => {
+  test.each([
+    { name: "reading mentions only", readThreads: false },
+    { name: "reading whole threads", readThreads: true },
+  ])("keeps to Microsoft's schema 1.19: $name", async ({ readThreads }) => {
+    expect(await problemsOf(teamsManifest({ ...options, readThreads }))).toEqual([]);
+  });
+
+  test("that is wrong is found by the schema", async () => {
+    expect(await problemsOf(teamsManifest({ ...options, appId: "referee" }))).not.toEqual([]);
+  });
+
+  test("asks to read messages only when it is told to", () => {
+    expect(teamsManifest(options)).not.toHaveProperty("authorization");
+    expect(teamsManifest({ ...options, readThreads: true })).toMatchObject({
+      authorization: {
+        permissions: { resourceSpecific: [{ name: "ChannelMessage.Read.Group" }, { name: "ChatMessage.Read.Chat" }] },
+      },
+    });
+  });
+});
+
+describe("npm run teams-package", () => {
+  let folder = "";
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), "referee-teams-"));
+  });
+  afterAll(() => rm(folder, { recursive: true }));
+
+  const tool = (env: NodeJS.ProcessEnv) =>
+    run(process.execPath, ["--import", "tsx", "tools/teamsPackage.ts", join(folder, "app.zip")], {
+      env: { ...process.env, NODE_OPTIONS: "", ...env },
+    });
+
+  test("writes a package with the description and both icons in the sizes Teams asks for", async () => {
+    await tool({ TEAMS_APP_ID: options.appId });
+    const files = unzipSync(await readFile(join(folder, "app.zip")));
+    expect(Object.keys(files).sort()).toEqual(["color.png", "manifest.json", "outline.png"]);
+    expect(JSON.parse(strFromU8(files["manifest.json"] ?? new Uint8Array()))).toMatchObject({ id: options.appId });
+    expect([sizeOf(files["color.png"]), sizeOf(files["outline.png"])]).toEqual([
+      { width: 192, height: 192, bytes: 192 * (192 * 4 + 1) },
+      { width: 32, height: 32, bytes: 32 * (32 * 4 + 1) },
+    ]);
+  }, 30_000);
+
+  test("says what is missing", async () => {
+    await expect(tool({ TEAMS_APP_ID: "" })).rejects.toMatchObject({
+      stdout: expect.stringContaining("TEAMS_APP_ID is"),
+    });
+  }, 30_000);
+
+  /** What a PNG says of itself, and how many bytes its pixels are. */
+  function sizeOf(png: Uint8Array = new Uint8Array()) {
+    const view = Buffer.from(png);
+    const dataAt = view.indexOf("IDAT") + 4;
+    const length = view.readUInt32BE(dataAt - 8);
+    const bytes = inflateSync(view.subarray(dataAt, dataAt + length)).length;
+    return { width: view.readUInt32BE(16), height: view.readUInt32BE(20), bytes };
+  }
+});
