@@ -1,5 +1,6 @@
 import type { Redis } from "ioredis";
 import { z } from "zod";
+import { Posted } from "../adapter.ts";
 import { EpochMs } from "../clock.ts";
 import { appendArgs, appendScript, COMMAND_MEMORY_MS, threadKey } from "./appendScript.ts";
 import { verifyElements } from "./chain.ts";
@@ -52,6 +53,10 @@ export function createEventStore(options: EventStoreOptions): EventStore {
     placeOfThread: async (spot) => {
       const place = await onRedis(() => redis.hget(`${prefix}threads`, threadKey(spot)));
       return place === null ? null : PlaceId.parse(place);
+    },
+    cardOf: async (place) => {
+      const card = await onRedis(() => redis.hget(`${prefix}pl:${place}`, "card"));
+      return card === null ? null : Posted.parse(JSON.parse(card));
     },
     unblock: async (place) => {
       await onRedis(() => unblockScript(redis, prefix, [place]));

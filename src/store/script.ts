@@ -27,7 +27,7 @@ export type Script = (redis: Redis, prefix: string, args: ScriptArgs) => Promise
  * | `leases` | int | the last lease number |
  * | `lanes:ready`, `lanes:leased` | sorted sets, Redis TIME | lane: earliest instant it may speak; end of lease |
  * | `lanes:owing` | sorted set, Redis TIME | lane: since when nothing it owes has moved |
- * | `l:<lane>` | hash | lease number, token, pause, failures, open intent |
+ * | `l:<lane>` | hash | lease number, token, counter its places were read at, pause, failures, open intent |
  * | `d:<lane>` | sorted set | places with something new, by the append that first made them so |
  * | `pl:<place>` | hash | stream, lane, spot, cursor, card, shown, blocked, mark, pause, failures |
  * | `threads` | hash | `<adapter>/<conversation>/<thread>`: place |

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Spot } from "../adapter.ts";
+import type { Posted, Spot } from "../adapter.ts";
 import { AdapterName } from "../adapter.ts";
 import type { EpochMs } from "../clock.ts";
 import { RequestId } from "../request/ids.ts";
@@ -163,6 +163,8 @@ export type EventStore = {
   projection(stream: StreamId): Promise<Readonly<Record<string, string>>>;
   /** The request or plant a reply belongs to, by the thread it stands in; null when Referee did not speak there. */
   placeOfThread(spot: Spot): Promise<PlaceId | null>;
+  /** The message that is a place's card now; null while none was posted. */
+  cardOf(place: PlaceId): Promise<Posted | null>;
   /** A place that could not be reached may be tried again, e.g. because somebody spoke there. */
   unblock(place: PlaceId): Promise<void>;
 };

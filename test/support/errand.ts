@@ -17,7 +17,7 @@ import {
 const Event = z.discriminatedUnion("type", [
   z.object({ type: z.literal("asked"), owners: z.array(z.string()), patienceMs: z.int(), at: EpochMs }),
   z.object({ type: z.literal("calledNext"), at: EpochMs }),
-  z.object({ type: z.literal("ownerMissing"), owner: z.string(), at: EpochMs }),
+  z.object({ type: z.literal("ownerMissing"), turn: z.int(), at: EpochMs }),
   z.object({ type: z.literal("finished"), by: z.string(), at: EpochMs }),
 ]);
 export type ErrandEvent = z.infer<typeof Event>;
@@ -47,7 +47,7 @@ export function evolve(state: Errand, event: ErrandEvent): Errand {
   if (state.status === "none") return state;
   const version = state.version + 1;
   if (event.type === "finished") return { ...state, status: "finished", nextAt: null, version, by: event.by };
-  if (event.type === "ownerMissing" && state.owners[state.turn] !== event.owner) return { ...state, version };
+  if (event.type === "ownerMissing" && state.turn !== event.turn) return { ...state, version };
   const turn = Math.min(state.turn + 1, state.owners.length - 1);
   const nextAt = turn + 1 < state.owners.length ? later(event.at, state.patienceMs) : null;
   return { ...state, turn, nextAt, version, calledAt: [...state.calledAt, version] };
@@ -127,12 +127,13 @@ export function lookAgain(stream: StreamId, id: string): ErrandCommand {
   };
 }
 
-export function reportMissing(stream: StreamId, owner: string, id: string): ErrandCommand {
+/** The owner whose turn this is cannot be reached, so the next one is called. */
+export function reportMissing(stream: StreamId, turn: number, id: string): ErrandCommand {
   return {
     ...errandOf(stream),
     stream,
     commandId: id,
-    decide: ({ at }) => ({ events: [{ type: "ownerMissing", owner, at }], answer: null }),
+    decide: ({ at }) => ({ events: [{ type: "ownerMissing", turn, at }], answer: null }),
   };
 }
 

@@ -1,0 +1,45 @@
+import { SECOND_MS } from "../clock.ts";
+import type { Log } from "../log.ts";
+import type { Health } from "./types.ts";
+
+const LOOK_EVERY_MS = 5 * SECOND_MS;
+
+export type AlarmOptions = {
+  readonly health: () => Promise<Health>;
+  readonly loopAgeMs: () => number;
+  readonly log: Log;
+  readonly alarmMs: number;
+};
+
+/**
+ * Says when something owed or due is not getting done. Two looks in a row have to agree: after an outage everything is
+ * late for a moment.
+ */
+export function watchForAlarms({ health, loopAgeMs, log, alarmMs }: AlarmOptions): { start(): void; stop(): void } {
+  let timer: NodeJS.Timeout | undefined;
+  let last: readonly string[] = [];
+  const look = async () => {
+    const late = await findLate();
+    for (const what of late.filter((each) => last.includes(each))) log.error(what, { alarmMs });
+    last = late;
+  };
+  const findLate = async (): Promise<readonly string[]> => {
+    // Redis may be away: then the loop is what tells, and asking for more would wait for ever.
+    if (loopAgeMs() > alarmMs) return ["nothing is being looked for: the lease loop is silent"];
+    const { oldestDirtyMs, oldestWakeMs } = await health();
+    return [
+      ...((oldestDirtyMs ?? 0) > alarmMs ? ["something to say is overdue"] : []),
+      ...((oldestWakeMs ?? 0) > alarmMs ? ["a request to look at is overdue"] : []),
+    ];
+  };
+  return {
+    start: () => {
+      timer = setInterval(
+        () => look().catch((error: unknown) => log.warn("cannot tell how late the work is", { error })),
+        LOOK_EVERY_MS,
+      );
+      timer.unref();
+    },
+    stop: () => clearInterval(timer),
+  };
+}

@@ -1,0 +1,156 @@
+import { performance } from "node:perf_hooks";
+import { DeliveryError, type Message, type Posted } from "../adapter.ts";
+import { assertNever } from "../errors.ts";
+import type { Begun, Bucket, Intent, Turn } from "./lanes.ts";
+import { type DeliverOptions, failed, methodBucket, type Outcome, type Session } from "./trouble.ts";
+import type { Say } from "./types.ts";
+
+type Post = Extract<Say, { type: "post" }>;
+type Update = Extract<Say, { type: "update" }>;
+export type Deliver = {
+  say(session: Session, say: Say): Promise<Outcome>;
+  /** Finds out what became of a post nobody came back from. `said`: nothing is open any more. */
+  resolve(session: Session, intent: Intent): Promise<Outcome>;
+};
+
+/**
+ * Says one thing: intent and budget first, then the platform, then the record. Between the last two a crash leaves the
+ * intent behind, and whoever comes next looks whether it was said.
+ */
+export function createDeliver(options: DeliverOptions): Deliver {
+  return {
+    say: (session, say) => {
+      switch (say.type) {
+        case "post":
+          return post(options, session, say);
+        case "update":
+          return update(options, session, say);
+        case "skip":
+          return settle(options, session, say);
+        default:
+          return assertNever(say, "say");
+      }
+    },
+    resolve: (session, intent) => resolve(options, session, intent),
+  };
+}
+
+async function settle(options: DeliverOptions, { turn }: Session, say: Say): Promise<Outcome> {
+  const { type } = await options.lanes.record(turn, { effect: null, posted: null, covers: say.covers });
+  return type === "recorded" ? "said" : "stopped";
+}
+
+async function post(options: DeliverOptions, session: Session, say: Post): Promise<Outcome> {
+  const { adapter, turn } = session;
+  const { effect, spot, message, covers } = say;
+  const buckets = [
+    { ...adapter.pacing.conversation, name: `${adapter.name}:in:${spot.conversation}` },
+    { ...adapter.pacing.post, name: methodBucket(session, "post") },
+  ];
+  const begun = await beginFresh(options, turn, { effect, spot, covers }, buckets);
+  if (begun.type !== "go") return notBegun(options, session, begun);
+  let posted: Posted;
+  try {
+    await options.checkpoint?.("beforePost");
+    posted = await inTime(adapter.post(spot, message, effect), options.timings.sendTimeoutMs);
+  } catch (error) {
+    const plain = message.card === null ? null : () => post(options, session, { ...say, message: plainly(message) });
+    return failed(options, session, { method: "post", covers, plain }, error);
+  }
+  await options.checkpoint?.("afterPost");
+  return recordPost(options, session, { effect, spot, covers }, posted);
+}
+
+async function recordPost(options: DeliverOptions, session: Session, intent: Intent, posted: Posted): Promise<Outcome> {
+  await options.checkpoint?.("beforeRecord");
+  const { effect, covers } = intent;
+  const recorded = await options.lanes.record(session.turn, { effect, posted, covers });
+  await options.checkpoint?.("afterRecord");
+  if (recorded.posted !== null && recorded.posted.message !== posted.message) await takeBack(options, session, posted);
+  return recorded.type === "recorded" ? "said" : "stopped";
+}
+
+/** Somebody else said the same while this process was away. The first message stays; its own copy goes. */
+async function takeBack({ log, timings }: DeliverOptions, { adapter }: Session, posted: Posted): Promise<void> {
+  try {
+    await inTime(adapter.remove(posted), timings.sendTimeoutMs);
+    log.warn("said twice, took one back", { posted });
+  } catch (error) {
+    log.warn("said twice, could not take one back", { posted, error });
+  }
+}
+
+async function update(options: DeliverOptions, session: Session, say: Update): Promise<Outcome> {
+  const { adapter, turn } = session;
+  const { posted, message, covers } = say;
+  const bucket = { ...adapter.pacing.update, name: methodBucket(session, "update") };
+  const begun = await beginFresh(options, turn, null, [bucket]);
+  if (begun.type !== "go") return notBegun(options, session, begun);
+  try {
+    await options.checkpoint?.("beforePost");
+    await inTime(adapter.update(posted, message), options.timings.sendTimeoutMs);
+  } catch (error) {
+    const plain = message.card === null ? null : () => update(options, session, { ...say, message: plainly(message) });
+    return failed(options, session, { method: "update", covers, plain }, error);
+  }
+  await options.checkpoint?.("afterPost");
+  await options.checkpoint?.("beforeRecord");
+  const { type } = await options.lanes.record(turn, { effect: null, posted, covers });
+  await options.checkpoint?.("afterRecord");
+  return type === "recorded" ? "said" : "stopped";
+}
+
+async function resolve(options: DeliverOptions, session: Session, intent: Intent): Promise<Outcome> {
+  const { lanes, timings } = options;
+  try {
+    const posted =
+      (await lanes.saidBefore(intent.effect)) ??
+      (await inTime(session.adapter.find(intent.spot, intent.effect), timings.sendTimeoutMs));
+    if (posted !== null) return await recordPost(options, session, intent, posted);
+  } catch (error) {
+    return failed(options, session, { method: "find", covers: intent.covers, plain: null }, error);
+  }
+  return (await lanes.dropIntent(session.turn)) ? "said" : "stopped";
+}
+
+/**
+ * A process that was frozen after the lease was renewed must not speak any more: another one may hold the lane by now.
+ * So the renewal has to be young enough for the whole call to end within it.
+ */
+async function beginFresh(
+  { lanes, timings, checkpoint }: DeliverOptions,
+  turn: Turn,
+  intent: Intent | null,
+  buckets: readonly Bucket[],
+): Promise<Begun> {
+  for (let attempt = 1; attempt <= 3; attempt += 1) {
+    const askedAt = performance.now();
+    const begun = await lanes.begin(turn, intent, buckets);
+    if (begun.type !== "go") return begun;
+    await checkpoint?.("intentWritten");
+    if (performance.now() - askedAt < timings.leaseMs - timings.sendTimeoutMs) return begun;
+  }
+  return { type: "wait", waitMs: timings.backoffMs.first };
+}
+
+async function notBegun({ lanes }: DeliverOptions, { turn }: Session, begun: Begun): Promise<Outcome> {
+  if (begun.type === "wait") await lanes.stop(turn, { why: "wait", ms: begun.waitMs }, false);
+  return "stopped";
+}
+
+function plainly({ text, mention }: Message): Message {
+  return { text, mention, card: null };
+}
+
+/** @throws DeliveryError `unknown` when the platform takes longer: it may or may not have been said */
+async function inTime<T>(call: Promise<T>, ms: number): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new DeliveryError({ type: "unknown" })), ms);
+  });
+  try {
+    return await Promise.race([call, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

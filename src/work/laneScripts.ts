@@ -1,0 +1,208 @@
+import { defineScript } from "../store/script.ts";
+
+/** How many places of one lane are looked at in one round; the rest has its turn in the next. */
+const PLACES_PER_ROUND = 200;
+/** About how many deliveries the log keeps; the oldest go first. */
+const DELIVERIES_KEPT = 100_000;
+
+/** Every script of a worker begins with the lane and its token: whoever lost the lease no longer holds the token. */
+const FENCE = `
+local lane, token = ARGV[1], ARGV[2]
+local key, owed, t = P .. 'l:' .. lane, P .. 'd:' .. lane, now()
+local i = 2
+local function take() i = i + 1 return ARGV[i] end
+local function mine() return redis.call('HGET', key, 'token') == token end
+local function renew(lease) redis.call('ZADD', P .. 'lanes:leased', written(t + lease), lane) end
+
+local function places()
+  local found = {}
+  redis.call('HSET', key, 'asOf', redis.call('GET', P .. 'counter') or '0')
+  for _, place in ipairs(redis.call('ZRANGE', owed, 0, ${PLACES_PER_ROUND - 1})) do
+    local p = redis.call('HMGET', P .. 'pl:' .. place, 'stream', 'spot', 'cursor', 'card', 'shown', 'mark', 'pause')
+    if tonumber(p[7] or '0') <= t then found[#found + 1] = {place, p[1], p[2], p[3] or '0', p[4], p[5], p[6]} end
+  end
+  return found
+end
+
+local function paused() return tonumber(redis.call('HGET', key, 'pause') or '0') end
+
+-- The earliest instant at which something may be said; nil when nothing is owed. What came after the places were read
+-- need not wait for what was read: a ping does not wait for the budget of updates.
+local function earliest(notBefore)
+  if redis.call('HEXISTS', key, 'intent') == 1 then return math.max(t, notBefore) end
+  local asOf, first = tonumber(redis.call('HGET', key, 'asOf') or '0'), nil
+  for _, place in ipairs(redis.call('ZRANGE', owed, 0, ${PLACES_PER_ROUND - 1})) do
+    local p = redis.call('HMGET', P .. 'pl:' .. place, 'pause', 'mark')
+    local from = math.max(t, tonumber(p[1] or '0'), tonumber(p[2]) > asOf and t or notBefore)
+    if from == t then return t end
+    if not first or from < first then first = from end
+  end
+  return first
+end
+
+local function release(notBefore)
+  redis.call('ZREM', P .. 'lanes:leased', lane)
+  local first = earliest(notBefore)
+  redis.call('HDEL', key, 'token', 'n', 'asOf')
+  if first then
+    redis.call('ZADD', P .. 'lanes:ready', written(math.max(first, paused())), lane)
+  else
+    redis.call('ZREM', P .. 'lanes:owing', lane)
+    if paused() <= t then redis.call('DEL', key) end
+  end
+end
+
+-- The place owes something new: give it its turn as an append would.
+local function owe(place)
+  redis.call('HSET', P .. 'pl:' .. place, 'mark', redis.call('INCR', P .. 'counter'))
+  redis.call('ZADD', owed, 'NX', redis.call('GET', P .. 'counter'), place)
+  redis.call('ZADD', P .. 'lanes:owing', 'NX', t, lane)
+  if not redis.call('ZSCORE', P .. 'lanes:leased', lane) then
+    redis.call('ZADD', P .. 'lanes:ready', 'LT', written(math.max(t, paused())), lane)
+  end
+end
+`;
+
+/** Only the job of the newest lease may speak, and only one worker of it: BullMQ may run a job twice. */
+export const claimScript = defineScript(`${FENCE}
+local n, lease = take(), tonumber(take())
+if redis.call('HGET', key, 'n') ~= n or redis.call('HEXISTS', key, 'token') == 1 then return {'stale'} end
+redis.call('HSET', key, 'token', token)
+renew(lease)
+return {'claimed', redis.call('HGET', key, 'intent'), places()}`);
+
+/** Takes what the budgets allow, leaves the intent behind, renews the lease: after this the message may be sent. */
+export const beginScript = defineScript(`${FENCE}
+if not mine() then return {'lost'} end
+local lease, intent, wait, buckets = tonumber(take()), take(), 0, {}
+for _ = 1, tonumber(take()) do
+  local name, capacity, perSecond = P .. 'b:' .. take(), tonumber(take()), tonumber(take())
+  local b = redis.call('HMGET', name, 'tokens', 'at', 'closed')
+  local tokens = math.min(capacity, tonumber(b[1] or capacity) + (t - tonumber(b[2] or t)) * perSecond / 1000)
+  wait = math.max(wait, tonumber(b[3] or '0') - t)
+  if tokens < 1 then wait = math.max(wait, math.ceil((1 - tokens) * 1000 / perSecond)) end
+  buckets[#buckets + 1] = {name, tokens - 1, math.ceil(capacity * 1000 / perSecond)}
+end
+if wait > 0 then return {'wait', wait} end
+for _, bucket in ipairs(buckets) do
+  redis.call('HSET', bucket[1], 'tokens', bucket[2], 'at', t)
+  redis.call('PEXPIRE', bucket[1], bucket[3])
+end
+if intent ~= '' then redis.call('HSET', key, 'intent', intent) end
+renew(lease)
+return {'go'}`);
+
+/** Nothing may use this budget until the platform's Retry-After is over. */
+export const closeBucketScript = defineScript(`
+local name, ms = P .. 'b:' .. ARGV[1], tonumber(ARGV[2])
+local t = now()
+redis.call('HSET', name, 'closed', t + ms, 'tokens', 1, 'at', t + ms)
+redis.call('PEXPIRE', name, ms + 60000)
+return 1`);
+
+/**
+ * What was said, and what that settles. The first message of an effect wins, whoever holds the lane by now: a second
+ * copy is recognised by whoever made it. An update that was overtaken makes its places owe their card again, since the
+ * older picture may now be the one that is seen.
+ */
+export const recordScript = defineScript(`${FENCE}
+local lease, effect, posted, memory, entry = tonumber(take()), take(), take(), take(), take()
+local held = mine()
+local before = effect ~= '' and redis.call('SET', P .. 'said:' .. effect, posted, 'NX', 'GET', 'PX', memory)
+local winner = before or posted
+if entry ~= '' and not before and (held or effect ~= '') then
+  redis.call('XADD', P .. 'deliveries', 'MAXLEN', '~', ${DELIVERIES_KEPT}, '*', 'lane', lane, 'said', entry)
+end
+local covers = tonumber(take())
+for _ = 1, covers do
+  local place, cursor, shown, card = take(), tonumber(take()), take(), take()
+  local at = P .. 'pl:' .. place
+  if held then
+    if cursor > tonumber(redis.call('HGET', at, 'cursor') or '0') then redis.call('HSET', at, 'cursor', cursor) end
+    if shown ~= '' then redis.call('HSET', at, 'shown', string.sub(shown, 2)) end
+    if card == '1' then redis.call('HSET', at, 'card', winner, 'effect', effect) end
+    redis.call('HDEL', at, 'pause', 'failures')
+    if effect ~= '' and (card == '1' or covers == 1) then
+      local message = cjson.decode(winner)
+      if message.thread == cjson.null then
+        redis.call('HSET', P .. 'threads', message.adapter .. '/' .. message.conversation .. '/' .. message.message, place)
+      end
+    end
+  elseif effect == '' and entry ~= '' then
+    redis.call('HDEL', at, 'shown')
+    owe(place)
+  end
+end
+if not held then return {'lost', winner} end
+redis.call('HDEL', key, 'intent', 'failures')
+redis.call('ZADD', P .. 'lanes:owing', 'XX', t, lane)
+renew(lease)
+return {'recorded', winner}`);
+
+/** Clears the places whose mark is the one that was planned with; the others have got something new meanwhile. */
+export const settleScript = defineScript(`${FENCE}
+if not mine() then return {'lost'} end
+local lease = tonumber(take())
+for _ = 1, tonumber(take()) do
+  local place, mark = take(), take()
+  if redis.call('HGET', P .. 'pl:' .. place, 'mark') == mark then redis.call('ZREM', owed, place) end
+end
+local found = places()
+if #found > 0 then renew(lease) return {'more', found} end
+release(0)
+return {'released'}`);
+
+/** Gives the lane back before everything was said: out of budget, told to wait, or in trouble. */
+export const stopScript = defineScript(`${FENCE}
+if not mine() then return 0 end
+local why, ms, longest, keepIntent = take(), tonumber(take()), tonumber(take()), take()
+if keepIntent ~= '1' then redis.call('HDEL', key, 'intent') end
+if why == 'pause' then
+  redis.call('HSET', key, 'pause', t + ms)
+  redis.call('ZADD', P .. 'lanes:owing', 'XX', t + ms, lane)
+elseif why == 'backoff' then
+  local failures = redis.call('HINCRBY', key, 'failures', 1)
+  redis.call('HSET', key, 'pause', t + math.min(longest, ms * 2 ^ math.min(failures - 1, 20)))
+end
+release(why == 'wait' and t + ms or 0)
+return 1`);
+
+/** The places themselves are the trouble: the rest of the lane goes on without them. */
+export const holdScript = defineScript(`${FENCE}
+if not mine() then return 0 end
+local first, longest = tonumber(take()), tonumber(take())
+for _ = 1, tonumber(take()) do
+  local place = P .. 'pl:' .. take()
+  local failures = redis.call('HINCRBY', place, 'failures', 1)
+  redis.call('HSET', place, 'pause', t + math.min(longest, first * 2 ^ math.min(failures - 1, 20)))
+end
+return 1`);
+
+/** Nothing more is said in these places until somebody unblocks them. */
+export const blockScript = defineScript(`${FENCE}
+if not mine() then return 0 end
+local why = take()
+redis.call('HDEL', key, 'intent')
+for _ = 1, tonumber(take()) do
+  local place = take()
+  redis.call('HSET', P .. 'pl:' .. place, 'blocked', why)
+  redis.call('ZREM', owed, place)
+end
+return 1`);
+
+/** The card can no longer be changed, so the place has none. Its utterance may be made again. */
+export const forgetCardScript = defineScript(`${FENCE}
+if not mine() then return 0 end
+for _ = 1, tonumber(take()) do
+  local place = P .. 'pl:' .. take()
+  local effect = redis.call('HGET', place, 'effect')
+  if effect then redis.call('DEL', P .. 'said:' .. effect) end
+  redis.call('HDEL', place, 'card', 'shown', 'effect')
+end
+return 1`);
+
+/** It was certainly not said, and may be planned anew. */
+export const dropIntentScript = defineScript(`${FENCE}
+if not mine() then return 0 end
+redis.call('HDEL', key, 'intent')
+return 1`);

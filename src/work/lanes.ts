@@ -1,0 +1,152 @@
+import type { Redis } from "ioredis";
+import { z } from "zod";
+import { type Budget, type EffectId, Posted, Spot } from "../adapter.ts";
+import { DAY_MS } from "../clock.ts";
+import { onRedis } from "../store/redisErrors.ts";
+import type { ScriptArgs } from "../store/script.ts";
+import { type LaneId, PlaceId, StreamId } from "../store/types.ts";
+import * as scripts from "./laneScripts.ts";
+import type { Cover, PlaceState, PostCover, Timings } from "./types.ts";
+
+/** How long it is remembered which message an utterance became: longer than any process may stay frozen. */
+const SAID_MEMORY_MS = DAY_MS;
+
+/** One worker's hold on a lane. Everything it does names both, so that a worker that lost the lane does nothing. */
+export type Turn = { readonly lane: LaneId; readonly token: string };
+
+/** A place with something new; `mark` tells whether still more came meanwhile. */
+export type OwingPlace = PlaceState & { readonly mark: string };
+
+/** What a post is about to settle, left behind in case nobody comes back from it. */
+export const Intent = z.object({
+  effect: z.string(),
+  spot: Spot,
+  covers: z.array(z.object({ place: PlaceId, cursor: z.int(), shown: z.string().nullable(), card: z.boolean() })),
+});
+export type Intent = { readonly effect: EffectId; readonly spot: Spot; readonly covers: readonly PostCover[] };
+
+export type Claimed = { readonly intent: Intent | null; readonly places: readonly OwingPlace[] };
+
+/** A named token bucket. */
+export type Bucket = Budget & { readonly name: string };
+
+export type Begun =
+  | { readonly type: "go" }
+  | { readonly type: "wait"; readonly waitMs: number }
+  | { readonly type: "lost" };
+
+/** What was said: a post by its effect, an update or a moot point without. */
+export type Saying = {
+  readonly effect: EffectId | null;
+  /** Null when nothing was said. */
+  readonly posted: Posted | null;
+  readonly covers: readonly (Cover & { readonly card?: boolean })[];
+};
+
+/** `posted` is the message that counts: the first one that was recorded for the effect. */
+export type Recorded = { readonly type: "recorded" | "lost"; readonly posted: Posted | null };
+
+export type Settled =
+  | { readonly type: "more"; readonly places: readonly OwingPlace[] }
+  | { readonly type: "released" }
+  | { readonly type: "lost" };
+
+export type Stop =
+  /** Not before `ms` from now, unless something new comes first: a new ping need not wait for the budget of updates. */
+  | { readonly why: "wait"; readonly ms: number }
+  /** The platform said how long to be silent here. */
+  | { readonly why: "pause"; readonly ms: number }
+  | { readonly why: "backoff" };
+
+/** Lanes in Redis: who may speak in one, what it owes, what was said. Every change is one script, fenced by the token. */
+export type Lanes = ReturnType<typeof createLanes>;
+
+const PlaceReply = z.tuple([
+  PlaceId,
+  StreamId,
+  z.string(),
+  z.coerce.number().int(),
+  z.string().nullable(),
+  z.string().nullable(),
+  z.string(),
+]);
+const PlacesReply = z.array(PlaceReply);
+const ClaimReply = z.union([
+  z.tuple([z.literal("claimed"), z.string().nullable(), PlacesReply]),
+  z.tuple([z.literal("stale")]),
+]);
+const BeginReply = z.union([z.tuple([z.literal("wait"), z.int()]), z.tuple([z.enum(["go", "lost"])])]);
+const RecordReply = z.tuple([z.enum(["recorded", "lost"]), z.string()]);
+const SettleReply = z.union([z.tuple([z.literal("more"), PlacesReply]), z.tuple([z.enum(["released", "lost"])])]);
+
+export function createLanes(redis: Redis, prefix: string, { leaseMs, backoffMs }: Timings) {
+  const run = (script: typeof scripts.claimScript, { lane, token }: Turn, args: ScriptArgs) =>
+    onRedis(() => script(redis, prefix, [lane, token, ...args]));
+  const still = async (reply: Promise<unknown>) => (await reply) === 1;
+  const backoff = [backoffMs.first, backoffMs.longest];
+  return {
+    /** Null when the lease is not the newest, or another worker already speaks on it. */
+    claim: async (turn: Turn, lease: number): Promise<Claimed | null> => {
+      const reply = ClaimReply.parse(await run(scripts.claimScript, turn, [lease, leaseMs]));
+      if (reply[0] === "stale") return null;
+      const intent = reply[1] === null ? null : Intent.parse(JSON.parse(reply[1]));
+      return { intent, places: reply[2].map((place) => readPlace(turn.lane, place)) };
+    },
+    begin: async (turn: Turn, intent: Intent | null, buckets: readonly Bucket[]): Promise<Begun> => {
+      const budgets = buckets.flatMap(({ name, capacity, perSecond }) => [name, capacity, perSecond]);
+      const args = [leaseMs, intent === null ? "" : JSON.stringify(intent), buckets.length, ...budgets];
+      const reply = BeginReply.parse(await run(scripts.beginScript, turn, args));
+      return reply[0] === "wait" ? { type: "wait", waitMs: reply[1] } : { type: reply[0] };
+    },
+    record: async (turn: Turn, saying: Saying): Promise<Recorded> => {
+      const [type, posted] = RecordReply.parse(await run(scripts.recordScript, turn, recordArgs(leaseMs, saying)));
+      return { type, posted: posted === "" ? null : readPosted(posted) };
+    },
+    settle: async (turn: Turn, planned: readonly OwingPlace[]): Promise<Settled> => {
+      const marks = planned.flatMap(({ id, mark }) => [id, mark]);
+      const reply = SettleReply.parse(await run(scripts.settleScript, turn, [leaseMs, planned.length, ...marks]));
+      if (reply[0] !== "more") return { type: reply[0] };
+      return { type: "more", places: reply[1].map((place) => readPlace(turn.lane, place)) };
+    },
+    /** The message an utterance became, if that was recorded by anybody. */
+    saidBefore: async (effect: EffectId): Promise<Posted | null> => {
+      const posted = await onRedis(() => redis.get(`${prefix}said:${effect}`));
+      return posted === null ? null : readPosted(posted);
+    },
+    stop: (turn: Turn, stop: Stop, keepIntent: boolean): Promise<boolean> => {
+      const [ms, longest] = stop.why === "backoff" ? backoff : [stop.ms, stop.ms];
+      return still(run(scripts.stopScript, turn, [stop.why, ms ?? 0, longest ?? 0, keepIntent ? "1" : ""]));
+    },
+    /** False, here and below: the lane was lost. */
+    hold: (turn: Turn, places: readonly PlaceId[]): Promise<boolean> =>
+      still(run(scripts.holdScript, turn, [...backoff, places.length, ...places])),
+    block: (turn: Turn, places: readonly PlaceId[], why: string): Promise<boolean> =>
+      still(run(scripts.blockScript, turn, [why, places.length, ...places])),
+    forgetCard: (turn: Turn, places: readonly PlaceId[]): Promise<boolean> =>
+      still(run(scripts.forgetCardScript, turn, [places.length, ...places])),
+    dropIntent: (turn: Turn): Promise<boolean> => still(run(scripts.dropIntentScript, turn, [])),
+    closeBucket: async (name: string, ms: number): Promise<void> => {
+      await onRedis(() => scripts.closeBucketScript(redis, prefix, [name, Math.ceil(ms)]));
+    },
+  };
+}
+
+function recordArgs(leaseMs: number, { effect, posted, covers }: Saying): ScriptArgs {
+  const places = covers.map(({ place }) => place);
+  const entry = posted === null ? "" : JSON.stringify({ effect, posted, places });
+  const settled = covers.flatMap(({ place, cursor, shown, card }) => [
+    ...[place, cursor, shown === null ? "" : `=${shown}`, card === true ? "1" : ""],
+  ]);
+  const message = posted === null ? "" : JSON.stringify(posted);
+  return [leaseMs, effect ?? "", message, SAID_MEMORY_MS, entry, covers.length, ...settled];
+}
+
+function readPlace(lane: LaneId, reply: z.infer<typeof PlaceReply>): OwingPlace {
+  const [id, stream, spot, cursor, card, shown, mark] = reply;
+  const posted = card === null ? null : readPosted(card);
+  return { id, stream, lane, spot: Spot.parse(JSON.parse(spot)), cursor, card: posted, shown, mark };
+}
+
+function readPosted(text: string): Posted {
+  return Posted.parse(JSON.parse(text));
+}

@@ -1,0 +1,90 @@
+import type { Redis } from "ioredis";
+import { z } from "zod";
+import { EpochMs } from "../clock.ts";
+import { onRedis } from "../store/redisErrors.ts";
+import { defineScript } from "../store/script.ts";
+import { LaneId, StreamId } from "../store/types.ts";
+
+/** A lane somebody is to speak in, a wake somebody is to handle. `lease` is a number never used before. */
+export type LaneLease = { readonly lane: LaneId; readonly lease: number };
+export type WakeLease = { readonly stream: StreamId; readonly scheduledFor: EpochMs; readonly lease: number };
+
+/** What one look came to. */
+export type Look = {
+  readonly lanes: readonly LaneLease[];
+  readonly wakes: readonly WakeLease[];
+  readonly counter: number;
+  /** Until the next known instant; null when there is none. 0 or less is never given: there is no room, so wait. */
+  readonly nextInMs: number | null;
+};
+
+/**
+ * Leases what is due: lanes by Redis TIME, wakes by plant time. What was leased and never finished is leased again under
+ * a new number. A wake moves out of `wakes` while it is handled, so that ten thousand due at once do not hide each other.
+ */
+const lookScript = defineScript(`
+local t, lease, room = now(), tonumber(ARGV[1]), tonumber(ARGV[2])
+local plant, next = t + plantOffset(), nil
+local function sooner(ms) if ms > 0 and (not next or ms < next) then next = ms end end
+local function first(zset) return tonumber(redis.call('ZRANGE', zset, 0, 0, 'WITHSCORES')[2]) end
+
+local lanes, leasedLanes, ready = {}, P .. 'lanes:leased', P .. 'lanes:ready'
+local function leaseLane(lane)
+  local n = redis.call('INCR', P .. 'leases')
+  redis.call('HDEL', P .. 'l:' .. lane, 'token')
+  redis.call('HSET', P .. 'l:' .. lane, 'n', n)
+  redis.call('ZADD', leasedLanes, written(t + lease), lane)
+  lanes[#lanes + 1] = {lane, n}
+end
+for _, lane in ipairs(redis.call('ZRANGEBYSCORE', leasedLanes, '-inf', t)) do leaseLane(lane) end
+local free = room - redis.call('ZCARD', leasedLanes)
+if free > 0 then
+  for _, lane in ipairs(redis.call('ZRANGEBYSCORE', ready, '-inf', t, 'LIMIT', 0, free)) do
+    redis.call('ZREM', ready, lane)
+    leaseLane(lane)
+  end
+end
+sooner((first(ready) or 0) - t)
+sooner((first(leasedLanes) or 0) - t)
+
+local wakes, leasedWakes, scheduled = {}, P .. 'wakes:leased', P .. 'wakes'
+local function leaseWake(stream, instant, failures)
+  local n = redis.call('INCR', P .. 'leases')
+  redis.call('HSET', P .. 'wakes:info', stream, instant .. ':' .. n .. ':' .. failures)
+  redis.call('ZADD', leasedWakes, written(t + lease), stream)
+  wakes[#wakes + 1] = {stream, instant, n}
+end
+for _, stream in ipairs(redis.call('ZRANGEBYSCORE', leasedWakes, '-inf', t)) do
+  local instant, failures = string.match(redis.call('HGET', P .. 'wakes:info', stream) or '0:0:0', '^(%d+):%d+:(%d+)')
+  leaseWake(stream, instant, failures)
+end
+free = room - redis.call('ZCARD', leasedWakes)
+if free > 0 then
+  local due = redis.call('ZRANGEBYSCORE', scheduled, '-inf', plant, 'WITHSCORES', 'LIMIT', 0, free)
+  for i = 1, #due, 2 do
+    redis.call('ZREM', scheduled, due[i])
+    leaseWake(due[i], due[i + 1], '0')
+  end
+end
+sooner((first(scheduled) or 0) - plant)
+sooner((first(leasedWakes) or 0) - t)
+return {lanes, wakes, tonumber(redis.call('GET', P .. 'counter') or '0'), next or -1}`);
+
+const LookReply = z.tuple([
+  z.array(z.tuple([LaneId, z.int()])),
+  z.array(z.tuple([StreamId, z.coerce.number().pipe(EpochMs), z.int()])),
+  z.int(),
+  z.number(),
+]);
+
+/** @param room how many lanes, and how many wakes, may be leased at once in the whole installation */
+export async function lookForWork(redis: Redis, prefix: string, leaseMs: number, room: number): Promise<Look> {
+  const reply = LookReply.parse(await onRedis(() => lookScript(redis, prefix, [leaseMs, room])));
+  const [lanes, wakes, counter, next] = reply;
+  return {
+    lanes: lanes.map(([lane, lease]) => ({ lane, lease })),
+    wakes: wakes.map(([stream, scheduledFor, lease]) => ({ stream, scheduledFor, lease })),
+    counter,
+    nextInMs: next < 0 ? null : next,
+  };
+}

@@ -1,0 +1,87 @@
+import { Queue, Worker } from "bullmq";
+import type { Redis } from "ioredis";
+import { z } from "zod";
+import { EpochMs } from "../clock.ts";
+import type { Log } from "../log.ts";
+import { LaneId, StreamId } from "../store/types.ts";
+import type { LaneLease, WakeLease } from "./leaseScript.ts";
+import type { Timings } from "./types.ts";
+
+const SpeakJob = z.object({ lane: LaneId, lease: z.int() });
+const WakeJob = z.object({ stream: StreamId, scheduledFor: EpochMs, lease: z.int() });
+
+/** Finished jobs leave at once: BullMQ silently swallows a job whose id it still keeps, and nothing rests on its memory. */
+const JOB = { removeOnComplete: true, removeOnFail: true } as const;
+
+export type QueuesOptions = {
+  readonly redis: Redis;
+  readonly prefix: string;
+  readonly timings: Timings;
+  readonly concurrency: number;
+  readonly log: Log;
+  readonly speak: (lease: LaneLease) => Promise<void>;
+  readonly wake: (lease: WakeLease) => Promise<void>;
+  /** Told after every job. */
+  readonly onDone: () => void;
+};
+
+export type Queues = {
+  start(): Promise<void>;
+  addLanes(leases: readonly LaneLease[]): Promise<void>;
+  addWakes(leases: readonly WakeLease[]): Promise<void>;
+  /** Waits for running jobs; they may take as long as a platform takes to answer. */
+  close(): Promise<void>;
+  /** Leaves running jobs behind: their leases run out, and somebody else goes on. */
+  abandon(): Promise<void>;
+};
+
+/**
+ * BullMQ is the muscle: it spreads leased lanes and wakes over the workers of all processes. It may lose, repeat or
+ * forget a job; the lease brings the work back. Wakes have a queue of their own, so that no backlog of cards delays them.
+ */
+export function createQueues(options: QueuesOptions): Queues {
+  const speak = openQueue(options, "speak", async (data) => options.speak(SpeakJob.parse(data)));
+  const wake = openQueue(options, "wake", async (data) => options.wake(WakeJob.parse(data)));
+  const both = async (act: (queue: typeof speak) => Promise<unknown>) => {
+    await Promise.all([act(speak), act(wake)]);
+  };
+  return {
+    start: () => both(({ start }) => start()),
+    addLanes: (leases) => speak.add(leases),
+    addWakes: (leases) => wake.add(leases),
+    close: () => both(({ close }) => close(false)),
+    abandon: () => both(({ close }) => close(true)),
+  };
+}
+
+function openQueue(options: QueuesOptions, name: string, run: (data: unknown) => Promise<void>) {
+  const { redis, timings, concurrency, log, onDone } = options;
+  const shared = { connection: redis, prefix: `${options.prefix}bull` };
+  const queue = new Queue(name, shared);
+  const worker = new Worker(name, (job) => run(job.data).finally(onDone), {
+    ...shared,
+    autorun: false,
+    concurrency,
+    lockDuration: timings.lockMs,
+    stalledInterval: timings.stalledCheckMs,
+    maxStalledCount: 20,
+  });
+  const onTrouble = (error: Error) => log.debug("queue trouble", { queue: name, error });
+  queue.on("error", onTrouble);
+  worker.on("error", onTrouble);
+  worker.on("failed", (_job, error) => log.error("job failed, its lease will bring it back", { queue: name, error }));
+  return {
+    start: async () => {
+      await worker.waitUntilReady();
+      worker.run().catch((error: unknown) => log.error("worker ended", { queue: name, error }));
+    },
+    add: async (leases: readonly { readonly lease: number }[]) => {
+      // The lease number is part of the id: an id used before would be swallowed while its job still runs.
+      await queue.addBulk(leases.map((data) => ({ name, data, opts: { ...JOB, jobId: `${name}-${data.lease}` } })));
+    },
+    close: async (force: boolean) => {
+      await worker.close(force);
+      await queue.close();
+    },
+  };
+}

@@ -1,0 +1,116 @@
+import { randomUUID } from "node:crypto";
+import { RefereeError } from "../errors.ts";
+import { adapterOfLane } from "../store/types.ts";
+import { createDeliver } from "./deliver.ts";
+import type { Claimed, Lanes, OwingPlace, Turn } from "./lanes.ts";
+import type { LaneLease } from "./leaseScript.ts";
+import type { Outcome, Session } from "./trouble.ts";
+import type { Say, Timings, WorkOptions } from "./types.ts";
+
+/** Then somebody else's lane has its turn. */
+const MAX_ROUNDS = 20;
+
+export type SpeakOptions = Pick<WorkOptions, "adapters" | "plan" | "onUnreachable" | "log" | "checkpoint"> & {
+  readonly lanes: Lanes;
+  readonly timings: Timings;
+};
+
+/**
+ * Speaks in one lane: claims it, clears up what a crash left, then says what is due, until the lane owes nothing and is
+ * given back in the same step that finds so.
+ */
+export function createSpeaker(options: SpeakOptions): (lease: LaneLease) => Promise<void> {
+  const deliver = createDeliver(options);
+  const adapters = new Map(options.adapters.map((adapter) => [adapter.name, adapter]));
+
+  return async ({ lane, lease }) => {
+    const turn = { lane, token: randomUUID() };
+    const claimed = await options.lanes.claim(turn, lease);
+    if (claimed === null) return;
+    await options.checkpoint?.("claimed");
+    try {
+      await takeTurn(turn, claimed);
+    } catch (error) {
+      options.log.error("lane failed, will try again", { lane, error });
+      await options.lanes.stop(turn, { why: "backoff" }, true);
+    }
+  };
+
+  async function takeTurn(turn: Turn, { intent, places }: Claimed): Promise<void> {
+    const adapter = adapters.get(adapterOfLane(turn.lane));
+    if (adapter === undefined) {
+      options.log.error("nobody speaks on this platform any more", { lane: turn.lane });
+      await options.lanes.stop(turn, { why: "backoff" }, true);
+      return;
+    }
+    const session = { turn, adapter };
+    if (intent === null) return speakRounds(session, places);
+    const open = await deliver.resolve(session, intent);
+    if (open !== "stopped") await speakRounds(session, await readAgain(session));
+  }
+
+  /** `owing` null: the lane was given back, there is nothing to say. */
+  async function speakRounds(session: Session, owing: readonly OwingPlace[] | null): Promise<void> {
+    let places = owing;
+    for (let round = 1; places !== null && round <= MAX_ROUNDS; round += 1) {
+      const { says, planned } = await planRound(options, session, places);
+      const outcome = await sayAll(session, says);
+      if (outcome === "stopped") return;
+      places = outcome === "again" ? await readAgain(session) : await finishRound(session, planned);
+    }
+    if (places !== null) await options.lanes.stop(session.turn, { why: "wait", ms: 0 }, false);
+  }
+
+  async function sayAll(session: Session, says: readonly Say[]): Promise<Outcome> {
+    for (const say of says) {
+      const outcome = await deliver.say(session, say);
+      if (outcome !== "said") return outcome;
+    }
+    return "said";
+  }
+
+  function readAgain(session: Session): Promise<readonly OwingPlace[] | null> {
+    return finishRound(session, []);
+  }
+
+  /** The places that owe more, or null when the lane was given back. */
+  async function finishRound({ turn }: Session, planned: readonly OwingPlace[]): Promise<readonly OwingPlace[] | null> {
+    await options.checkpoint?.("beforeRelease");
+    const settled = await options.lanes.settle(turn, planned);
+    return settled.type === "more" ? settled.places : null;
+  }
+}
+
+type Round = { readonly says: readonly Say[]; readonly planned: readonly OwingPlace[] };
+
+/** One place that cannot be planned must not silence the others of its lane. */
+async function planRound(options: SpeakOptions, session: Session, places: readonly OwingPlace[]): Promise<Round> {
+  const { plan, log, lanes } = options;
+  const { turn } = session;
+  try {
+    return { says: await plan(turn.lane, places), planned: places };
+  } catch (error) {
+    if (error instanceof RefereeError && error.code === "STORE_AWAY") throw error;
+    if (places.length > 1) return mergeRounds(await planApart(options, session, places));
+    log.error("a place cannot be planned", { places: places.map(({ id }) => id), error });
+    await lanes.hold(
+      turn,
+      places.map(({ id }) => id),
+    );
+    return { says: [], planned: [] };
+  }
+}
+
+async function planApart(
+  options: SpeakOptions,
+  session: Session,
+  places: readonly OwingPlace[],
+): Promise<readonly Round[]> {
+  const rounds: Round[] = [];
+  for (const place of places) rounds.push(await planRound(options, session, [place]));
+  return rounds;
+}
+
+function mergeRounds(rounds: readonly Round[]): Round {
+  return { says: rounds.flatMap(({ says }) => says), planned: rounds.flatMap(({ planned }) => planned) };
+}

@@ -1,0 +1,108 @@
+import { type Adapter, DeliveryError, type DeliveryFailure } from "../adapter.ts";
+import { assertNever } from "../errors.ts";
+import type { PlaceId } from "../store/types.ts";
+import type { Lanes, Turn } from "./lanes.ts";
+import type { Timings, WorkOptions } from "./types.ts";
+
+/**
+ * What came of one say. `said`: go on with the next. `again`: the lane's places changed, plan anew. `stopped`: the lane
+ * was given back or lost, say nothing more.
+ */
+export type Outcome = "said" | "again" | "stopped";
+
+/** One worker's turn in one lane, and the platform it speaks on. */
+export type Session = { readonly turn: Turn; readonly adapter: Adapter };
+
+export type DeliverOptions = Pick<WorkOptions, "onUnreachable" | "log" | "checkpoint"> & {
+  readonly lanes: Lanes;
+  readonly timings: Timings;
+};
+
+/** What was being said when it failed, and how to say it without its card. */
+export type Attempt = {
+  readonly method: "post" | "update" | "find";
+  readonly covers: readonly { readonly place: PlaceId; readonly cursor: number }[];
+  readonly plain: (() => Promise<Outcome>) | null;
+};
+
+/** Does what can be done about an utterance that failed, so that nothing owed is lost and nothing is said twice. */
+export async function failed(
+  options: DeliverOptions,
+  session: Session,
+  attempt: Attempt,
+  error: unknown,
+): Promise<Outcome> {
+  const { lanes, log } = options;
+  const places = attempt.covers.map(({ place }) => place);
+  if (error instanceof DeliveryError) {
+    log.debug("not delivered", { places, error });
+    return failedFor(options, session, attempt, error.failure);
+  }
+  // Not the platform's doing, and nothing known about whether it was said: these places wait, the others go on.
+  log.error("a place cannot be shown", { places, method: attempt.method, error });
+  await lanes.hold(session.turn, places);
+  if (attempt.method === "update") return "again";
+  await lanes.stop(session.turn, { why: attempt.method === "find" ? "backoff" : "wait", ms: 0 }, true);
+  return "stopped";
+}
+
+async function failedFor(
+  options: DeliverOptions,
+  session: Session,
+  attempt: Attempt,
+  failure: DeliveryFailure,
+): Promise<Outcome> {
+  const { lanes } = options;
+  const keepIntent = attempt.method === "find";
+  switch (failure.type) {
+    case "rateLimited": {
+      const ms = failure.retryAfterMs;
+      if (failure.scope === "method") await lanes.closeBucket(methodBucket(session, attempt.method), ms);
+      await lanes.stop(session.turn, { why: failure.scope === "method" ? "wait" : "pause", ms }, keepIntent);
+      return "stopped";
+    }
+    case "unreachable":
+      return giveUp(options, session, attempt, failure.why);
+    case "notEditable":
+      return (await lanes.forgetCard(
+        session.turn,
+        attempt.covers.map(({ place }) => place),
+      ))
+        ? "again"
+        : "stopped";
+    case "refused":
+      if (attempt.plain !== null) return attempt.plain();
+      options.log.error("refused even as plain text", { lane: session.turn.lane, why: failure.why });
+      return giveUp(options, session, attempt, failure.why);
+    case "unknown":
+      await lanes.stop(session.turn, { why: "backoff" }, true);
+      return "stopped";
+    case "unavailable":
+      await lanes.stop(session.turn, { why: "backoff" }, keepIntent);
+      return "stopped";
+    default:
+      return assertNever(failure, "delivery failure");
+  }
+}
+
+/** First the record hears of it, then the place falls silent: a crash in between only tells the record once more. */
+async function giveUp(options: DeliverOptions, { turn }: Session, attempt: Attempt, why: string): Promise<Outcome> {
+  const { lanes, onUnreachable, log } = options;
+  try {
+    for (const { place, cursor } of attempt.covers) {
+      await onUnreachable({ place, why, commandId: `unreachable:${place}:${cursor}` });
+    }
+  } catch (error) {
+    log.error("could not record that a place is unreachable", { lane: turn.lane, error });
+    await lanes.stop(turn, { why: "backoff" }, true);
+    return "stopped";
+  }
+  log.warn("place unreachable", { lane: turn.lane, why });
+  const places = attempt.covers.map(({ place }) => place);
+  return (await lanes.block(turn, places, why)) ? "again" : "stopped";
+}
+
+/** The budget of everything that uses one method of a platform. */
+export function methodBucket({ adapter }: Session, method: Attempt["method"]): string {
+  return `${adapter.name}:${method}`;
+}

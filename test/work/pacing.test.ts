@@ -1,0 +1,60 @@
+import { ASKERS, aStream, ask, finish } from "../support/errand.ts";
+import { useWork } from "../support/useWork.ts";
+
+const owner = (name: string) => `${name}-${aStream().slice(-6)}`;
+
+describe("a platform that allows two messages at once and twenty a second in a conversation", () => {
+  const { store, chat, adapter, calm } = useWork({ pacing: { conversation: { capacity: 2, perSecond: 20 } } });
+
+  test("is never asked for more, and gets all of them in order", async () => {
+    const ot = owner("OT");
+    const at: number[] = [];
+    adapter.onPost((conversation) => {
+      if (conversation === ot) at.push(performance.now());
+    });
+    const streams = Array.from({ length: 8 }, aStream);
+    for (const stream of streams) await store.handle(ask(stream, [ot]));
+    await calm();
+    expect(chat.seen(ot)).toEqual(streams.map((stream) => `your turn: ${stream}`));
+    const [first = 0, last = 0] = [at[0], at.at(-1)];
+    expect(last - first).toBeGreaterThan((6 / 20) * 1_000 * 0.9);
+  });
+
+  test("does not make one conversation wait for another", async () => {
+    const owners = Array.from({ length: 12 }, (_, n) => owner(`OT${n}`));
+    await Promise.all(owners.map((ot) => store.handle(ask(aStream(), [ot]))));
+    await calm();
+    expect(owners.map((ot) => chat.seen(ot).length)).toEqual(owners.map(() => 1));
+  });
+});
+
+describe("a card that has to wait for the budget of updates", () => {
+  const { store, chat } = useWork({ pacing: { update: { capacity: 1, perSecond: 0.1 } } });
+
+  test("does not make a ping in the same conversation wait", async () => {
+    const card = (stream: string) => chat.messages.find(({ thread }) => thread === `T-${stream}`)?.text;
+    const [updated, waiting, fresh] = [aStream(), aStream(), aStream()];
+    const ot = owner("OT");
+    for (const stream of [updated, waiting]) await store.handle(ask(stream, [ot]));
+    await chat.until(() => card(updated) !== undefined && card(waiting) !== undefined);
+    await store.handle(finish(updated, ot));
+    await chat.until(() => card(updated) === `${updated}: finished v2`);
+    await store.handle(finish(waiting, ot));
+    await store.handle(ask(fresh, [ASKERS]));
+    await chat.until(() => chat.seen(ASKERS).includes(`your turn: ${fresh}`));
+    expect(card(waiting)).toBe(`${waiting}: open v1`);
+  });
+});
+
+describe("pings that belong together", () => {
+  const { store, chat, adapter, calm } = useWork({ bundled: true });
+
+  test("are one message, which settles all of their requests", async () => {
+    const ot = owner("OT");
+    adapter.troubleIn(ot, "post", { failure: { type: "rateLimited", retryAfterMs: 150, scope: "lane" } });
+    const streams = Array.from({ length: 3 }, aStream);
+    for (const stream of streams) await store.handle(ask(stream, [ot]));
+    await calm();
+    expect(chat.seen(ot)).toEqual([streams.map((stream) => `your turn: ${stream}`).join(", ")]);
+  });
+});

@@ -1,0 +1,105 @@
+import { later, MINUTE_MS } from "../../src/clock.ts";
+import { aStream, ask, finish } from "../support/errand.ts";
+import { useWork } from "../support/useWork.ts";
+
+const { store, chat, work, redis, prefix, calm } = useWork();
+
+const owner = (name: string) => `${name}-${aStream().slice(-6)}`;
+const ping = (stream: string) => `your turn: ${stream}`;
+
+describe("an owner who does not answer", () => {
+  test("is followed by the next when the time is up, and not before", async () => {
+    const [stream, ot, lead] = [aStream(), owner("OT"), owner("LEAD")];
+    await store.handle(ask(stream, [ot, lead], { patienceMs: 10 * MINUTE_MS }));
+    await work.wind(9 * MINUTE_MS);
+    expect(chat.seen(lead)).toEqual([]);
+    await work.wind(MINUTE_MS);
+    expect(chat.seen(lead)).toEqual([ping(stream)]);
+  });
+
+  test("is followed by all the others in order, each after their own time, when hours are wound at once", async () => {
+    const stream = aStream();
+    const owners = [owner("OT"), owner("BACKUP"), owner("LEAD"), owner("OPS")];
+    await store.handle(ask(stream, owners, { patienceMs: 30 * MINUTE_MS }));
+    await work.wind(3 * 60 * MINUTE_MS);
+    const { events } = await store.load(stream);
+    const called = events.map((bytes): number => JSON.parse(bytes).at);
+    const [asked = 0, ...next] = called;
+    expect(next).toHaveLength(3);
+    expect(next.map((at) => Math.floor((at - asked) / MINUTE_MS))).toEqual([30, 60, 90]);
+    expect(owners.map((each) => chat.seen(each).length)).toEqual([1, 1, 1, 1]);
+  });
+
+  test("is followed by nobody once it is finished", async () => {
+    const [stream, ot, lead] = [aStream(), owner("OT"), owner("LEAD")];
+    await store.handle(ask(stream, [ot, lead], { patienceMs: 10 * MINUTE_MS }));
+    await store.handle(finish(stream, ot));
+    await work.wind(60 * MINUTE_MS);
+    expect(chat.seen(lead)).toEqual([]);
+  });
+});
+
+describe("winding the clock", () => {
+  test("to the next thing due halts exactly there, with everything said", async () => {
+    const [stream, ot, lead] = [aStream(), owner("OT"), owner("LEAD")];
+    await store.handle(ask(stream, [ot, lead], { patienceMs: 7 * MINUTE_MS }));
+    const asked = await store.plantNow();
+    const { now, settled } = await work.windToNext();
+    expect(settled).toBe(true);
+    expect(now - asked).toBeLessThanOrEqual(7 * MINUTE_MS);
+    expect(chat.seen(lead)).toEqual([ping(stream)]);
+  });
+
+  test("to the next thing due moves nothing when nothing is due", async () => {
+    const before = await store.plantNow();
+    const { now } = await work.windToNext();
+    expect(now - before).toBeLessThan(MINUTE_MS);
+  });
+
+  test("never moves it back", async () => {
+    await work.wind(60 * MINUTE_MS);
+    const before = await store.plantNow();
+    await work.wind(-30 * MINUTE_MS);
+    expect(await store.plantNow()).toBeGreaterThanOrEqual(before);
+  });
+});
+
+describe("after an outage", () => {
+  test("one missed wake calls one owner, and the next has their full time", async () => {
+    const stream = aStream();
+    const owners = [owner("OT"), owner("BACKUP"), owner("LEAD")];
+    await store.handle(ask(stream, owners, { patienceMs: 5 * MINUTE_MS }));
+    await calm();
+    await redis.incrby(`${prefix}clock`, 60 * MINUTE_MS); // an hour in which nobody looked
+    work.kick();
+    await calm();
+    expect(owners.map((each) => chat.seen(each).length)).toEqual([1, 1, 0]);
+    await work.wind(5 * MINUTE_MS);
+    expect(owners.map((each) => chat.seen(each).length)).toEqual([1, 1, 1]);
+  });
+});
+
+describe("a wake that comes early, late or twice", () => {
+  test("changes nothing", async () => {
+    const [stream, ot, lead] = [aStream(), owner("OT"), owner("LEAD")];
+    await store.handle(ask(stream, [ot, lead], { patienceMs: 30 * MINUTE_MS }));
+    await redis.zadd(`${prefix}wakes`, later(await store.plantNow(), -1), stream);
+    work.kick();
+    await calm();
+    expect((await store.load(stream)).version).toBe(1);
+    await work.wind(30 * MINUTE_MS);
+    expect(chat.seen(lead)).toEqual([ping(stream)]);
+  });
+});
+
+describe("a wake that nobody understands", () => {
+  const deaf = useWork({ onWake: async () => undefined });
+
+  test("is tried again ever more rarely, is said in the log, and holds the time while it is due", async () => {
+    await deaf.store.handle(ask(aStream(), [owner("OT"), owner("LEAD")], { patienceMs: 0 }));
+    expect(await deaf.work.settled(300)).toBe(false);
+    expect(deaf.said.join()).toContain("wake stays due");
+    expect(deaf.said.length).toBeLessThan(12);
+    expect(await deaf.work.health()).toMatchObject({ oldestDirtyMs: null, oldestWakeMs: expect.any(Number) });
+  });
+});
