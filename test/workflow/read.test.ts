@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { loadRequestTypes, type Problem, readRequestTypes } from "../../src/workflow/read.ts";
 
 const SOUND = `
@@ -104,6 +105,12 @@ describe("a request type's file", () => {
   test("that is empty says what is missing", () => {
     expect(problemsOf("").length).toBeGreaterThan(0);
   });
+});
+
+test("the example in the documentation is a sound request type", async () => {
+  const page = await readFile("docs/request-types.md", "utf8");
+  const text = /```yaml\n([\s\S]*?)```/.exec(page)?.[1] ?? "";
+  expect(problemsOf(text)).toEqual([]);
 });
 
 describe("a directory of request types", () => {
