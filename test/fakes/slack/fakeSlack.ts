@@ -1,17 +1,17 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { createAnnouncer, type Subscription } from "./announce.ts";
 import { createFakeClock, type FakeClock } from "./clock.ts";
 import { ANSWER_WITHIN_MS, createDelivery, type Outcome, RETRY_AFTER_MS, type Target } from "./delivery.ts";
+import { createEyes, type Eyes } from "./eyes.ts";
 import { createFaults, type Faults } from "./faults.ts";
 import type { Bot, MethodContext } from "./method.ts";
-import { changeEvent, eventCallback, messageEvent } from "./payloads.ts";
 import { createPerson, type PeopleOptions, type Person } from "./people.ts";
 import { createRateLimiter, type Rates, SLACK_RATES } from "./rates.ts";
 import { createResponseUrls } from "./responseUrls.ts";
-import { type Shown, show } from "./show.ts";
 import { createSockets, type Sockets } from "./sockets.ts";
 import { createTriggers, type Triggers } from "./triggers.ts";
 import { type Call, createWebApi } from "./webApi.ts";
-import { createWorkspace, type StoredMessage, type Workspace } from "./workspace.ts";
+import { createWorkspace, type Workspace } from "./workspace.ts";
 
 export type FakeSlackOptions = {
   readonly port?: number;
@@ -24,12 +24,12 @@ export type FakeSlackOptions = {
   /** How long the app has to answer, ms. Default: Slack's three seconds. */
   readonly answerWithinMs?: number;
   /** What the app subscribed to. Default: messages and mentions, so that a mention arrives twice. */
-  readonly events?: readonly ("message" | "app_mention")[];
+  readonly events?: readonly Subscription[];
   /** Default: what manifest.yaml asks for. */
   readonly scopes?: readonly string[];
 };
 
-export type FakeSlack = {
+export type FakeSlack = Eyes & {
   readonly apiUrl: string;
   readonly token: string;
   readonly appToken: string;
@@ -47,16 +47,6 @@ export type FakeSlack = {
   /** Where the app listens: its request URL, or `{ type: "socket" }`. */
   deliverTo(target: Target): void;
   as(user: string): Person;
-  /** Everything that stands in a channel (a person's id: their direct message with the app), ephemeral ones left out. */
-  messages(channel: string): readonly Shown[];
-  /** A thread: the message that began it, and its replies. */
-  thread(channel: string, ts: string): readonly Shown[];
-  /** The newest state of a message. */
-  now(message: Pick<Shown, "channel" | "ts">): Shown;
-  /** Waits for something to become true, looking again at every change. Fails readably after five seconds. */
-  until<T>(what: string, look: () => T | undefined | null | false): Promise<T>;
-  /** Waits for a message of the app that shows these words. */
-  untilSaid(channel: string, words: string | RegExp): Promise<Shown>;
   /** Makes the next try of every event that was not answered with success. */
   redeliver(): Promise<readonly Outcome[]>;
   /** Sends a recorded or made-up event as it is. */
@@ -79,8 +69,6 @@ const SCOPES = [
   "users:read",
   "users:read.email",
 ];
-
-const WAIT_MS = 5_000;
 
 /** A small Slack with one workspace and one app: it keeps Slack's rules, and refuses what Slack refuses. */
 export async function openFakeSlack(options: FakeSlackOptions = {}): Promise<FakeSlack> {
@@ -111,25 +99,7 @@ export async function openFakeSlack(options: FakeSlackOptions = {}): Promise<Fak
   const calls: Call[] = [];
   const host = () => `127.0.0.1:${portOf(server)}`;
 
-  /** The app hears what stands in its channels, its own words and edits included. */
-  async function announce(
-    message: StoredMessage,
-    subtype: "new" | "message_changed" | "message_deleted" = "new",
-  ): Promise<void> {
-    const channel = workspace.channels.get(message.channel);
-    if (channel?.members.has(BOT.userId) !== true || message.ephemeralTo !== null) return;
-    if (subtype !== "new") return void (await send(changeEvent(subtype, message, channel)));
-    const types = events.filter((type) => type === "message" || isMention(message, channel.kind));
-    await Promise.all(types.map((type) => send(messageEvent(type, message, channel))));
-  }
-
-  const isMention = ({ text, botId }: StoredMessage, kind: string) =>
-    botId === null && kind !== "im" && text.includes(`<@${BOT.userId}>`);
-  const send = async (event: Readonly<Record<string, unknown>>) => {
-    const outcome = await delivery.event(eventCallback(BOT, workspace.id("Ev"), event));
-    workspace.changed();
-    return outcome;
-  };
+  const { announce, send } = createAnnouncer(workspace, delivery, BOT, events);
 
   const context: MethodContext = {
     workspace,
@@ -148,12 +118,8 @@ export async function openFakeSlack(options: FakeSlackOptions = {}): Promise<Fak
   });
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const raw = await bodyOf(request);
-    if (request.url?.startsWith("/response/") === true) {
-      const { status, body } = responses.take(request.url.slice("/response/".length), raw);
-      response.writeHead(status).end(body);
-    } else {
-      webApi(request, response, raw);
-    }
+    if (request.url?.startsWith("/response/") === true) responses.serve(request.url, raw, response);
+    else webApi(request, response, raw);
     workspace.changed();
   }
 
@@ -161,18 +127,7 @@ export async function openFakeSlack(options: FakeSlackOptions = {}): Promise<Fak
 
   const responseUrl = (user: string, channel: string) => `http://${host()}/response/${responses.issue(user, channel)}`;
   const people = createPeople({ workspace, delivery, triggers, bot: BOT, announce, responseUrl });
-  const idOf = (channel: string) => (workspace.users.has(channel) ? workspace.direct(channel, BOT.userId).id : channel);
-  const standing = () => workspace.messages.filter((each) => !each.deleted && each.ephemeralTo === null);
-
-  async function until<T>(what: string, look: () => T | undefined | null | false): Promise<T> {
-    return waitFor(
-      workspace,
-      look,
-      () => `Waited in vain for ${what}. Slack shows:\n${standing().map(line).join("\n")}`,
-    );
-  }
-
-  const slack: FakeSlack = {
+  return {
     apiUrl: `http://${host()}/api/`,
     ...secrets,
     bot: BOT,
@@ -185,24 +140,7 @@ export async function openFakeSlack(options: FakeSlackOptions = {}): Promise<Fak
     deliveries: delivery.outcomes,
     deliverTo: (target) => delivery.to(target),
     as: people,
-    messages: (channel) =>
-      standing()
-        .filter((each) => each.channel === idOf(channel))
-        .map(show),
-    thread: (channel, ts) =>
-      standing()
-        .filter((each) => each.channel === idOf(channel) && (each.ts === ts || each.threadTs === ts))
-        .map(show),
-    now({ channel, ts }) {
-      const found = workspace.find(channel, ts);
-      if (found === undefined) throw new Error(`${ts} does not stand in ${channel} any more.`);
-      return show(found);
-    },
-    until,
-    untilSaid: (channel, words) =>
-      until(`${words} in ${channel}`, () =>
-        slack.messages(channel).find(({ user, text }) => user === BOT.userId && matches(text, words)),
-      ),
+    ...createEyes(workspace, BOT),
     redeliver: () => delivery.redeliver(),
     event: send,
     async stop() {
@@ -214,7 +152,6 @@ export async function openFakeSlack(options: FakeSlackOptions = {}): Promise<Fak
       });
     },
   };
-  return slack;
 }
 
 function createPeople(options: PeopleOptions): (id: string) => Person {
@@ -227,33 +164,6 @@ function createPeople(options: PeopleOptions): (id: string) => Person {
     known.set(id, person);
     return person;
   };
-}
-
-function matches(text: string, words: string | RegExp): boolean {
-  return typeof words === "string" ? text.includes(words) : words.test(text);
-}
-
-function line(message: StoredMessage): string {
-  const { channel, thread, user, text } = show(message);
-  return `  ${channel}${thread === null ? "" : " (thread)"} ${user}: ${text.replaceAll("\n", " / ")}`;
-}
-
-function waitFor<T>(workspace: Workspace, look: () => T | undefined | null | false, problem: () => string): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => {
-      cancel();
-      reject(new Error(problem()));
-    }, WAIT_MS);
-    const check = () => {
-      const found = look();
-      if (found === undefined || found === null || found === false) return;
-      clearTimeout(timer);
-      cancel();
-      resolve(found);
-    };
-    const cancel = workspace.watch(check);
-    check();
-  });
 }
 
 async function bodyOf(request: IncomingMessage): Promise<string> {

@@ -4,7 +4,7 @@ export type Fault =
   | "timeout after doing"
   | "reset"
   | "reset after doing"
-  | { readonly status: number; readonly retryAfterS?: number }
+  | { readonly status: number; readonly retryAfterS?: number | undefined }
   | { readonly statusAfterDoing: number }
   | { readonly error: string };
 

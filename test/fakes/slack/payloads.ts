@@ -1,7 +1,7 @@
 import type { Bot } from "./method.ts";
-import { wire } from "./methods.ts";
 import type { ShownButton } from "./shown.ts";
 import { wireView } from "./viewMethods.ts";
+import { wire } from "./wire.ts";
 import type { Channel, OpenView, StoredMessage, User } from "./workspace.ts";
 
 // What Slack sends to an app. Shapes: docs.slack.dev (events, interactivity), read 2026-11-22.

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import type { ServerResponse } from "node:http";
 import { z } from "zod";
 import { SLACK_LIMITS } from "../../../adapters/slack/limits.ts";
 import { checkBlocks } from "./blocks.ts";
@@ -24,20 +25,25 @@ export function createResponseUrls(workspace: Workspace, clock: FakeClock, bot: 
       issued.set(id, { user, channel, at: clock.now(), uses: 0 });
       return id;
     },
-    /** The HTTP status and body Slack answers. */
-    take(id: string, raw: string): { readonly status: number; readonly body: string } {
-      const found = issued.get(id);
-      if (found === undefined) return { status: 404, body: "invalid_url" };
-      const { user, channel } = found;
-      if (clock.now() - found.at > SLACK_LIMITS.responseUrlLifeMs) return { status: 404, body: "expired_url" };
-      found.uses += 1;
-      if (found.uses > SLACK_LIMITS.responseUrlUses) return { status: 404, body: "used_url" };
-      const { text = "", blocks, response_type } = Response.parse(JSON.parse(raw));
-      const checked = checkBlocks(blocks ?? []);
-      if (!checked.ok) return { status: 400, body: checked.error };
-      const ephemeralTo = response_type === "ephemeral" ? user : null;
-      workspace.say({ channel, user: bot.userId, botId: bot.botId, text, blocks: checked.value, ephemeralTo });
-      return { status: 200, body: "ok" };
+    /** Answers a request to `/response/<id>`. */
+    serve(url: string, raw: string, response: ServerResponse): void {
+      const { status, body } = take(url.slice("/response/".length), raw);
+      response.writeHead(status).end(body);
     },
   };
+
+  function take(id: string, raw: string): { readonly status: number; readonly body: string } {
+    const found = issued.get(id);
+    if (found === undefined) return { status: 404, body: "invalid_url" };
+    const { user, channel } = found;
+    if (clock.now() - found.at > SLACK_LIMITS.responseUrlLifeMs) return { status: 404, body: "expired_url" };
+    found.uses += 1;
+    if (found.uses > SLACK_LIMITS.responseUrlUses) return { status: 404, body: "used_url" };
+    const { text = "", blocks, response_type } = Response.parse(JSON.parse(raw));
+    const checked = checkBlocks(blocks ?? []);
+    if (!checked.ok) return { status: 400, body: checked.error };
+    const ephemeralTo = response_type === "ephemeral" ? user : null;
+    workspace.say({ channel, user: bot.userId, botId: bot.botId, text, blocks: checked.value, ephemeralTo });
+    return { status: 200, body: "ok" };
+  }
 }

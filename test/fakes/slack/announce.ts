@@ -1,0 +1,46 @@
+import type { Delivery, Outcome } from "./delivery.ts";
+import type { Bot } from "./method.ts";
+import { changeEvent, eventCallback, messageEvent } from "./payloads.ts";
+import type { StoredMessage, Workspace } from "./workspace.ts";
+
+export type Subscription = "message" | "app_mention";
+export type Change = "new" | "message_changed" | "message_deleted";
+
+export type Announcer = {
+  /** Tells the app what was said or changed in a conversation it is in, its own words included. */
+  announce(message: StoredMessage, change?: Change): Promise<void>;
+  /** Sends one event as it is. */
+  send(event: Readonly<Record<string, unknown>>): Promise<Outcome>;
+};
+
+/** Slack's Events API: a message that names the app arrives once for each of its subscriptions. */
+export function createAnnouncer(
+  workspace: Workspace,
+  delivery: Delivery,
+  bot: Bot,
+  subscriptions: readonly Subscription[],
+): Announcer {
+  async function send(event: Readonly<Record<string, unknown>>): Promise<Outcome> {
+    const outcome = await delivery.event(eventCallback(bot, workspace.id("Ev"), event));
+    workspace.changed();
+    return outcome;
+  }
+
+  function namesApp({ text, botId }: StoredMessage, kind: string): boolean {
+    return botId === null && kind !== "im" && text.includes(`<@${bot.userId}>`);
+  }
+
+  return {
+    send,
+    async announce(message, change = "new") {
+      const channel = workspace.channels.get(message.channel);
+      if (channel?.members.has(bot.userId) !== true || message.ephemeralTo !== null) return;
+      if (change !== "new") {
+        await send(changeEvent(change, message, channel));
+        return;
+      }
+      const types = subscriptions.filter((type) => type === "message" || namesApp(message, channel.kind));
+      await Promise.all(types.map((type) => send(messageEvent(type, message, channel))));
+    },
+  };
+}

@@ -1,0 +1,26 @@
+import type { StoredMessage, User } from "./workspace.ts";
+
+/** A message as Slack sends it. */
+export function wire(message: StoredMessage, withMetadata: boolean): Readonly<Record<string, unknown>> {
+  return {
+    type: "message",
+    user: message.user,
+    text: message.text,
+    ts: message.ts,
+    ...(message.blocks.length === 0 ? {} : { blocks: message.blocks }),
+    ...(message.botId === null ? {} : { bot_id: message.botId }),
+    ...(message.threadTs === null ? {} : { thread_ts: message.threadTs }),
+    ...(withMetadata && message.metadata !== null ? { metadata: message.metadata } : {}),
+  };
+}
+
+/** A person as Slack describes them. */
+export function wireUser({ id, name, email, isBot, disabled }: User) {
+  return {
+    id,
+    name: name.toLowerCase(),
+    deleted: disabled,
+    is_bot: isBot,
+    profile: { display_name: name, real_name: name, email },
+  };
+}
