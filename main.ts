@@ -1,25 +1,109 @@
-import { DAY_MS } from "./src/clock.ts";
-import { readConfig } from "./src/config.ts";
+import { createSlackAdapter } from "./adapters/slack/slack.ts";
+import type { WebAdapter } from "./adapters/web/adapter.ts";
+import { type Files, readFiles, requireSound } from "./host/files.ts";
+import { healthMounts, type Mount, serve } from "./host/httpServer.ts";
+import { assemble, openRecord, type Record } from "./host/installation.ts";
+import { keepToken, openLocalChat } from "./host/localChat.ts";
+import { showProblemsUntilSound } from "./host/problems.ts";
+import { canRestart, dieAsIfKilled, restartOnChange } from "./host/restart.ts";
+import type { Adapter } from "./src/adapter.ts";
+import { systemClock } from "./src/clock.ts";
+import { type Config, readConfig } from "./src/config.ts";
 import { RefereeError } from "./src/errors.ts";
-import { createLog } from "./src/log.ts";
+import { createLog, type Log } from "./src/log.ts";
 import { startOwnRedis } from "./src/redis/ownRedis.ts";
+import type { Referee } from "./src/referee/referee.ts";
 
 async function main(): Promise<void> {
   // From the first moment on: who is told to stop while starting must still end what was started.
   const stopSignal = untilStopped();
   const config = readConfig(process.env);
   const log = createLog({ level: config.logLevel, secrets: config.secrets });
+  if (config.slack === null && !config.webChat) throw new RefereeError("CONFIG_INVALID", NOTHING_TO_DO);
+  const files = await soundFiles(config, log, stopSignal);
+  if (files === null) return;
   const { dataDir, redis } = config;
   const ownRedis = redis.url === null ? await startOwnRedis({ dataDir, program: redis.server, log }) : null;
-  if (config.slack === null && config.teams === null) log.warn("no chat platform is configured", { todo: WHAT_TO_SET });
-
-  const awake = setInterval(() => undefined, DAY_MS);
-  log.info("stopping", { signal: await stopSignal });
-  clearInterval(awake);
-  await ownRedis?.stop();
+  try {
+    const record = await openRecord(ownRedis?.connection ?? redis.url?.reveal() ?? "", config, log);
+    const running = await run(config, record, files, log);
+    log.info("stopping", { signal: await stopSignal });
+    await running.stop();
+    await record.close();
+  } finally {
+    await ownRedis?.stop();
+  }
 }
 
-const WHAT_TO_SET = "set SLACK_BOT_TOKEN, and SLACK_SIGNING_SECRET or SLACK_APP_TOKEN, in .env; see .env.example";
+const NOTHING_TO_DO =
+  "No chat platform is configured: set SLACK_BOT_TOKEN, and SLACK_SIGNING_SECRET or SLACK_APP_TOKEN, in .env, or WEB_CHAT=on for the local chat. .env.example explains each.";
+
+/** The files, once nothing is wrong with them; null when Referee was stopped while somebody mended them. */
+async function soundFiles(
+  { plantsDir, workflowsDir, webChat, http, dataDir }: Config,
+  log: Log,
+  stopped: Promise<string>,
+) {
+  const read = () => readFiles(plantsDir, workflowsDir);
+  const files = await read();
+  if (files.ok || !webChat) return requireSound(files, log);
+  const dirs = [plantsDir, workflowsDir];
+  return showProblemsUntilSound({ files, read, dirs, http, token: await keepToken(dataDir), stopped });
+}
+
+type Running = { stop(): Promise<void> };
+
+async function run(config: Config, record: Record, files: Extract<Files, { ok: true }>, log: Log): Promise<Running> {
+  const slack = config.slack === null ? null : slackFrom(config.slack, log);
+  const restart = config.webChat && canRestart() ? dieAsIfKilled : null;
+  const web = config.webChat ? await webFrom(config, record, files, () => referee, restart, log) : null;
+  const adapters: readonly Adapter[] = [slack, web].filter((adapter) => adapter !== null);
+  const referee: Referee = assemble(record, { adapters, plants: files.plants, types: files.types, log });
+  const server = await serve(config.http.host, config.http.port, [
+    ...healthMounts(() => missing(record, adapters)),
+    ...(slack === null ? [] : [{ path: "/slack/events", listener: slack.listener }]),
+    ...(web === null ? [] : [{ path: "/", listener: web.handle } satisfies Mount]),
+  ]);
+  await referee.start();
+  log.info("Referee is running", { port: server.port, platforms: adapters.map(({ name }) => name) });
+  if (web !== null) process.stdout.write(`\nReferee is ready. Open ${web.address(server.port)}\n\n`);
+  const watching = web === null ? null : restartOnChange([config.plantsDir, config.workflowsDir], log);
+  return {
+    stop: async () => {
+      watching?.close();
+      await referee.stop();
+      await server.close();
+    },
+  };
+}
+
+function slackFrom({ botToken, apiUrl, receiver }: NonNullable<Config["slack"]>, log: Log) {
+  const transport =
+    receiver.mode === "http"
+      ? ({ type: "http", signingSecret: receiver.signingSecret, listen: null } as const)
+      : ({ type: "socket", appToken: receiver.appToken } as const);
+  return createSlackAdapter({ token: botToken, transport, apiUrl, now: systemClock, log });
+}
+
+async function webFrom(
+  { dataDir }: Config,
+  record: Record,
+  { plants }: Extract<Files, { ok: true }>,
+  referee: () => Referee,
+  kill: (() => void) | null,
+  log: Log,
+): Promise<WebAdapter> {
+  return openLocalChat({ record, plants, referee, token: await keepToken(dataDir), kill, log });
+}
+
+/** What keeps Referee from hearing, recording or answering right now. */
+async function missing({ web }: Record, adapters: readonly Adapter[]): Promise<readonly string[]> {
+  const redis = await web.ping().then(
+    () => [],
+    () => ["Redis"],
+  );
+  return [...redis, ...adapters.filter((adapter) => !adapter.ready()).map(({ name }) => name)];
+}
 
 /** Answers the signal that ends Referee: Ctrl-C, a service manager's, or that of a closed terminal. */
 async function untilStopped(): Promise<string> {

@@ -8,6 +8,7 @@ import { root, setUp } from "./setup.mjs";
 /** All that decides what the build produces. */
 const SOURCES = [
   "main.ts",
+  "host",
   "src",
   "adapters",
   "tools",

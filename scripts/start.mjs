@@ -1,9 +1,12 @@
-// `npm start`: from a bare checkout to a running Referee, in this one process, so that signals and the exit code are
-// Referee's own and nothing has to be passed on.
+// `npm start`: from a bare checkout to a running Referee, and to the next one when it asks to be started again.
+import { fork } from "node:child_process";
 import { existsSync } from "node:fs";
+import { constants } from "node:os";
 import { join } from "node:path";
 import { buildIfStale } from "./build.mjs";
 import { checkNode, root, setUp } from "./setup.mjs";
+
+const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"];
 
 checkNode();
 
@@ -13,5 +16,22 @@ if (existsSync(settings)) process.loadEnvFile(settings);
 
 await setUp();
 await buildIfStale();
-process.setSourceMapsEnabled(true);
-await import("../dist/main.js");
+await keepRunning();
+
+/** Runs Referee until it ends by itself. It asks to be started again when a file changed, or when somebody wants to see it killed. */
+function keepRunning() {
+  return new Promise((resolve) => {
+    let again = false;
+    const referee = fork(join(root, "dist", "main.js"), { execArgv: ["--enable-source-maps"], stdio: "inherit" });
+    const pass = (signal) => referee.kill(signal);
+    for (const signal of SIGNALS) process.on(signal, pass);
+    referee.on("message", (message) => {
+      again = message === "start me again";
+    });
+    referee.on("exit", (code, signal) => {
+      for (const name of SIGNALS) process.off(name, pass);
+      process.exitCode = code ?? 128 + (constants.signals[signal] ?? 0);
+      resolve(again ? keepRunning() : undefined);
+    });
+  });
+}

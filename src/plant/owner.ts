@@ -49,8 +49,10 @@ const ROLE_NAMES = {
   accountAdmin: "account administration",
 } as const;
 
-function assetOwner(plant: Plant, { asset: id }: OwnerContext): ResolvedOwner {
+function assetOwner(plant: Plant, { asset: id, line }: OwnerContext): ResolvedOwner {
   const asset = id ? plant.assets.get(id) : undefined;
+  const about = line && !id ? plant.lines.get(line) : undefined;
+  if (about?.owner !== undefined) return teamOr(plant, about.owner, `looks after ${about.name}`);
   if (asset === undefined) return toOps(id ? `the plant file does not know ${id}` : "no asset is named");
   const ruling = plant.rulings.get(asset.id);
   const because =

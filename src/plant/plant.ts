@@ -101,6 +101,8 @@ export type Line = {
   readonly aliases: readonly string[];
   /** Who leads the shift on this line; null when the plant file does not say. */
   readonly shiftLeads: Rota | null;
+  /** The team that is called when the line stands and nobody can say at which machine. */
+  readonly owner?: TeamId;
   /** The team whose people run the line. */
   readonly team: TeamId;
   readonly channel: Channels;

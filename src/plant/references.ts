@@ -20,7 +20,7 @@ const REFERENCES = [
   {
     kind: "team",
     section: "teams",
-    at: ["teams.*.fallback", "lines.*.team", "assets.*.owner", "assets.*.parts.*", "roles.*"],
+    at: ["teams.*.fallback", "lines.*.team", "lines.*.owner", "assets.*.owner", "assets.*.parts.*", "roles.*"],
   },
   { kind: "asset", section: "assets", at: ["freezes.*.assets.*"] },
   { kind: "line", section: "lines", at: ["assets.*.line", "freezes.*.lines.*"] },

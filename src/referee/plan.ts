@@ -2,8 +2,8 @@ import { digestCard, type Listed } from "../card/digest.ts";
 import { accountsOf, opsOnDuty } from "../card/people.ts";
 import { PlantCode } from "../plant/ids.ts";
 import { RequestId } from "../request/ids.ts";
-import { PlaceName } from "../request/place.ts";
-import type { EventStore } from "../store/types.ts";
+import { PlaceName, REQUESTER_PLACE } from "../request/place.ts";
+import { type EventStore, type PlaceId, placeId } from "../store/types.ts";
 import type { PlaceState, Plan, Say } from "../work/types.ts";
 import { type Plants, readPlantEvent } from "./plants.ts";
 import { INDEX, type Requests } from "./requests.ts";
@@ -14,7 +14,7 @@ export type PlanOptions = {
   readonly requests: Requests;
   readonly plants: Plants;
   /** An address that opens the thread a place's card stands in, or null. */
-  readonly linkTo: (place: string) => Promise<string | null>;
+  readonly linkTo: (place: PlaceId) => Promise<string | null>;
 };
 
 /** More open requests than any plant has; beyond, the digest says how many it leaves out. */
@@ -71,7 +71,7 @@ export async function openRequests(
     hits.map(async ({ stream }) => {
       const request = RequestId.parse(stream);
       const { state } = await requests.load(request);
-      return state.status === "open" ? [{ request, state, link: await linkTo(`${request}.requester`) }] : [];
+      return state.status === "open" ? [{ request, state, link: await linkTo(placeId(request, REQUESTER_PLACE)) }] : [];
     }),
   );
   return listed.flat();

@@ -9,7 +9,9 @@ import type { Query } from "../intake/reading.ts";
 import type { AssetId, TeamId } from "../plant/ids.ts";
 import type { Meta, World } from "../request/commands.ts";
 import { RequestId } from "../request/ids.ts";
+import { REQUESTER_PLACE } from "../request/place.ts";
 import type { Open } from "../request/state.ts";
+import { placeId } from "../store/types.ts";
 import { openRequests, type PlanOptions } from "./plan.ts";
 import { INDEX } from "./requests.ts";
 import { messageOf } from "./speech.ts";
@@ -99,7 +101,7 @@ async function history(
       const { state } = await requests.load(RequestId.parse(stream));
       if (state.status !== "open" && state.status !== "closed") return [];
       const says = state.status === "open" ? sayWhere(state, plant, at) : sayOutcome(state, plant);
-      const link = await linkTo(`${stream}.requester`);
+      const link = await linkTo(placeId(stream, REQUESTER_PLACE));
       const actions = link === null ? [] : [{ type: "link", label: "Thread", url: link } as const];
       return [{ text: `${state.key} ${titleOf(state.rules, state.values, plant, at)}: ${says}`, actions }];
     }),

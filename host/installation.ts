@@ -1,0 +1,83 @@
+import { join } from "node:path";
+import type { Redis } from "ioredis";
+import type { Adapter } from "../src/adapter.ts";
+import type { Config } from "../src/config.ts";
+import type { Log } from "../src/log.ts";
+import type { Plant } from "../src/plant/plant.ts";
+import { createReferee, type Referee } from "../src/referee/referee.ts";
+import { checkRedis } from "../src/store/checkRedis.ts";
+import { openWebClient, openWorkerClient, type RedisAddress } from "../src/store/clients.ts";
+import { createEventStore, keyPrefix } from "../src/store/eventStore.ts";
+import { createRollbackWatch } from "../src/store/rollback.ts";
+import type { EventStore } from "../src/store/types.ts";
+import { createWork } from "../src/work/work.ts";
+import type { RequestType, TypeId } from "../src/workflow/requestType.ts";
+
+/** The record of one installation: its Redis, checked, and the watch over what was seen in it. */
+export type Record = {
+  readonly web: Redis;
+  readonly worker: Redis;
+  readonly prefix: string;
+  readonly store: EventStore;
+  readonly rollback: ReturnType<typeof createRollbackWatch>;
+  /** Set once the work exists: told after every append. */
+  kick: () => void;
+  close(): Promise<void>;
+};
+
+/** @throws RefereeError `STORE_UNSAFE` for a Redis that could lose requests, and what to set */
+export async function openRecord(
+  address: RedisAddress,
+  { redis, dataDir }: Pick<Config, "redis" | "dataDir">,
+  log: Log,
+): Promise<Record> {
+  const web = openWebClient(address, log);
+  const worker = openWorkerClient(address, log);
+  for (const loss of await checkRedis(worker, { acceptLoss: redis.acceptsLoss }))
+    log.warn("Redis may lose requests", { loss });
+  const prefix = keyPrefix(redis.tag);
+  const rollback = createRollbackWatch({
+    anchorFile: join(dataDir, `seen-${redis.tag}.json`),
+    readCounter: async () => Number(await worker.get(`${prefix}counter`)),
+    onRollback: (error) => log.error("Redis holds less than was seen", { error }),
+  });
+  await rollback.start();
+  const record: Record = {
+    web,
+    worker,
+    prefix,
+    rollback,
+    kick: () => undefined,
+    store: createEventStore({ redis: web, prefix, rollback, onAppended: () => record.kick() }),
+    close: async () => {
+      await rollback.stop();
+      await Promise.all([web.quit(), worker.quit()]);
+    },
+  };
+  return record;
+}
+
+export type Parts = {
+  readonly adapters: readonly Adapter[];
+  readonly plants: readonly Plant[];
+  readonly types: ReadonlyMap<TypeId, RequestType>;
+  readonly log: Log;
+};
+
+/** Referee on its record, with the work that speaks and wakes. */
+export function assemble(record: Record, { adapters, plants, types, log }: Parts): Referee {
+  const { store, worker, prefix, rollback } = record;
+  // What the work decides waits for Redis to come back; only people get an error at once.
+  const patient = createEventStore({ redis: worker, prefix, rollback, onAppended: () => record.kick() });
+  const referee = createReferee({
+    store,
+    patientStore: patient,
+    adapters,
+    plants,
+    types,
+    log,
+    createWork: (callbacks) => createWork({ ...callbacks, adapters, log, redis: worker, prefix, rollback }),
+  });
+  record.kick = () => referee.work.kick();
+  return referee;
+}

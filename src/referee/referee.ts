@@ -1,0 +1,144 @@
+import type { Adapter, Receive } from "../adapter.ts";
+import type { EpochMs } from "../clock.ts";
+import { readMessage } from "../intake/readMessage.ts";
+import type { Log } from "../log.ts";
+import { PlantCode } from "../plant/ids.ts";
+import type { Plant } from "../plant/plant.ts";
+import { servedBy } from "../plant/served.ts";
+import { THE_CLOCK, THE_LANES } from "../request/actor.ts";
+import { RequestId } from "../request/ids.ts";
+import { PlaceName } from "../request/place.ts";
+import type { EventStore, PlaceId } from "../store/types.ts";
+import type { Plan, Unreachable, Wake, Work } from "../work/types.ts";
+import type { RequestType, TypeId } from "../workflow/requestType.ts";
+import { createPlan } from "./plan.ts";
+import { createPlants, type Plants } from "./plants.ts";
+import { createQueries } from "./queries.ts";
+import { createReceive } from "./receive.ts";
+import { createRequests, type Requests } from "./requests.ts";
+
+/** Everything Referee needs from outside, passed once. */
+export type Dependencies = {
+  /** For people who wait for an answer: gives up at once when Redis is away. */
+  readonly store: EventStore;
+  /** The same record for what happens by itself: waits until Redis is back. */
+  readonly patientStore: EventStore;
+  readonly adapters: readonly Adapter[];
+  readonly plants: readonly Plant[];
+  readonly types: ReadonlyMap<TypeId, RequestType>;
+  readonly log: Log;
+  /** Builds the work on these callbacks; the work is started and stopped by Referee. */
+  readonly createWork: (callbacks: Callbacks) => Work;
+};
+
+export type Callbacks = {
+  readonly plan: Plan;
+  readonly onWake: (wake: Wake) => Promise<void>;
+  readonly onUnreachable: (unreachable: Unreachable) => Promise<void>;
+};
+
+export type Referee = {
+  /** Publishes the plants, begins to work and to listen. */
+  start(): Promise<void>;
+  /** Stops listening first, then finishes what is being said. */
+  stop(): Promise<void>;
+  readonly receive: Receive;
+  readonly work: Work;
+  readonly requests: Requests;
+  readonly plants: Plants;
+};
+
+/** The flow: adapters → intake → store → lanes → adapters. */
+export function createReferee(dependencies: Dependencies): Referee {
+  const { store, patientStore, adapters, plants: files, types, log, createWork } = dependencies;
+  const requests = createRequests(store);
+  const served = files.map((plant) =>
+    servedBy(
+      plant,
+      adapters.map(({ name }) => name),
+    ),
+  );
+  const plants = createPlants({ store, plants: served, types });
+  const linkTo = createLinks(store, adapters, log);
+  const background = {
+    requests: createRequests(patientStore),
+    plants: createPlants({ store: patientStore, plants: served, types }),
+  };
+  const plan = createPlan({ store: patientStore, ...background, linkTo: createLinks(patientStore, adapters, log) });
+  const queries = createQueries({ store, requests, linkTo });
+  const understand = (text: string, plant: Plant, now: EpochMs) => readMessage(text, { plant, types, now });
+  const receive = createReceive({ store, requests, plants, queries, understand, log });
+  const work = createWork({
+    plan,
+    onWake: (wake) => wakeUp(background, wake),
+    onUnreachable: (unreachable) => giveUp(background, unreachable),
+  });
+  return {
+    start: async () => {
+      for (const code of plants.codes()) await background.plants.publish(code);
+      await work.start();
+      for (const adapter of adapters) await adapter.start(receive);
+    },
+    stop: async () => {
+      await Promise.all(adapters.map((adapter) => adapter.stop()));
+      await work.stop();
+    },
+    receive,
+    work,
+    requests,
+    plants,
+  };
+}
+
+type Doors = Pick<Referee, "requests" | "plants">;
+
+/** An instant came: the request, or the plant, is looked at. */
+async function wakeUp({ requests, plants }: Doors, { stream, commandId }: Wake): Promise<void> {
+  if (stream.startsWith("plant_")) return plants.wake(PlantCode.parse(stream.slice("plant_".length)), commandId);
+  const request = RequestId.parse(stream);
+  const { state } = await requests.load(request);
+  if (state.status === "unstarted") return;
+  const world = await plants.world(state.asked.plant);
+  await requests.act(request, commandId, world, (_, at) => ({
+    type: "command",
+    command: { type: "wake", by: THE_CLOCK, name: "Referee", at },
+    answer: null,
+  }));
+}
+
+/** A conversation is closed to Referee: the request hears of it, and goes where its people can be reached. */
+async function giveUp({ requests, plants }: Doors, { place, why, commandId }: Unreachable): Promise<void> {
+  const dot = place.indexOf(".");
+  if (place.startsWith("plant_")) return;
+  const request = RequestId.parse(place.slice(0, dot));
+  const { state } = await requests.load(request);
+  if (state.status === "unstarted") return;
+  const world = await plants.world(state.asked.plant);
+  await requests.act(request, commandId, world, (_, at) => ({
+    type: "command",
+    command: {
+      type: "placeUnreachable",
+      place: PlaceName.parse(place.slice(dot + 1)),
+      why,
+      by: THE_LANES,
+      name: "Referee",
+      at,
+    },
+    answer: null,
+  }));
+}
+
+/** The address of a place's card in its platform's own client; null where there is none, or it cannot be told now. */
+function createLinks(store: EventStore, adapters: readonly Adapter[], log: Log) {
+  return async (place: PlaceId): Promise<string | null> => {
+    const card = await store.cardOf(place);
+    const adapter = adapters.find(({ name }) => name === card?.adapter);
+    if (card === null || adapter === undefined) return null;
+    try {
+      return await adapter.permalink(card);
+    } catch (error) {
+      log.warn("no address for a card", { place, error });
+      return null;
+    }
+  };
+}

@@ -1,0 +1,48 @@
+import type { Cue } from "./cues.ts";
+import { WORD_CLASSES } from "./gazetteer.ts";
+import type { Utterance } from "./utterance.ts";
+
+let kept: ReadonlyMap<string, readonly string[]> | undefined;
+
+/** The classes a word belongs to, e.g. "mixer" to `machine`. */
+export function classesOf(word: string): readonly string[] {
+  kept ??= classMap();
+  return kept.get(word) ?? [];
+}
+
+/**
+ * What the model looks at: words, pairs of neighbours, parts of words, kinds of things, and the turns of phrase.
+ * Each once. Names say what they are, since the reasons are made from them: "w:open", "b:open_<port>".
+ */
+export function featuresOf(utterance: Utterance, cues: ReadonlySet<Cue>): readonly string[] {
+  const features = new Set<string>();
+  const words = utterance.line.split(" ").filter((word) => word !== "" && word !== "|");
+  const classed = words.map((word) => classesOf(word)[0] ?? word);
+  for (const [index, word] of words.entries()) {
+    features.add(`w:${word}`);
+    features.add(`b:${words[index - 1] ?? "^"}_${word}`);
+    features.add(`k:${classed[index - 1] ?? "^"}_${classed[index] ?? word}`);
+    for (const name of classesOf(word)) features.add(`c:${name}`);
+    for (const part of partsOf(word)) features.add(part);
+  }
+  features.add(`b:${words.at(-1) ?? ""}_$`);
+  features.add(`n:${Math.min(8, Math.ceil(words.length / 2))}`);
+  for (const cue of cues) features.add(`q:${cue}`);
+  return [...features];
+}
+
+function partsOf(word: string): readonly string[] {
+  if (word.length < 4 || word.length > 20 || word.startsWith("<")) return [];
+  const padded = `^${word}$`;
+  const parts: string[] = [];
+  for (let index = 0; index + 4 <= padded.length; index += 1) parts.push(`g:${padded.slice(index, index + 4)}`);
+  return parts;
+}
+
+function classMap(): ReadonlyMap<string, readonly string[]> {
+  const classes = new Map<string, string[]>();
+  for (const [name, list] of Object.entries(WORD_CLASSES)) {
+    for (const word of list.split(/\s+/)) classes.set(word, [...(classes.get(word) ?? []), name]);
+  }
+  return classes;
+}

@@ -1,0 +1,37 @@
+/** Something in the text that has a form of its own. Found before the words are read, so that it does not mislead them. */
+export type Entity =
+  | { readonly type: "address"; readonly start: number; readonly end: number; readonly value: string }
+  | {
+      readonly type: "port";
+      readonly start: number;
+      readonly end: number;
+      readonly from: number;
+      readonly to: number;
+      readonly transport: "tcp" | "udp" | null;
+    }
+  | { readonly type: "protocol"; readonly start: number; readonly end: number; readonly key: string }
+  | { readonly type: "key"; readonly start: number; readonly end: number; readonly value: string }
+  | { readonly type: "link"; readonly start: number; readonly end: number }
+  | { readonly type: "clock"; readonly start: number; readonly end: number }
+  | { readonly type: "version"; readonly start: number; readonly end: number };
+
+/** Entities so far; an earlier find keeps its place. */
+export class Found {
+  readonly #entities: Entity[] = [];
+  readonly #taken = new Set<number>();
+
+  add(entity: Entity): boolean {
+    for (let at = entity.start; at < entity.end; at += 1) if (this.#taken.has(at)) return false;
+    for (let at = entity.start; at < entity.end; at += 1) this.#taken.add(at);
+    this.#entities.push(entity);
+    return true;
+  }
+
+  hasPort(): boolean {
+    return this.#entities.some((entity) => entity.type === "port");
+  }
+
+  inOrder(): readonly Entity[] {
+    return [...this.#entities].sort((a, b) => a.start - b.start);
+  }
+}

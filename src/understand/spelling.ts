@@ -1,0 +1,51 @@
+// Words worth mending: long enough that one wrong letter cannot make them another common word.
+const MENDED = `restart reboot install update upgrade firmware firewall please access account password remote connect
+  network switch printer scanner camera software license permission request approved status gateway historian palletizer
+  conveyor stopped standing responsible server controller update historian connection unlock create change release allow
+  neustart neustarten installieren freischalten freigeben aktualisieren passwort fernwartung fernzugriff zuruckseten
+  zustandig verantwortlich anschliessen einbinden andern storung steuerung reiniciar instalar actualizar contrasena
+  acceso conectar responsable proveedor whitelist modbus ethernet between temporary configure configuration maintenance`;
+
+let kept: ReadonlyMap<string, string> | undefined;
+
+/**
+ * The word that was probably meant, when exactly one letter is missing, extra, wrong or swapped; otherwise the word.
+ * The first letter must be right: people rarely miss it, and "install" must not mend "stall".
+ */
+export function mend(word: string): string {
+  if (word.length < 5 || word.length > 16) return word;
+  kept ??= shortened();
+  for (const shorter of withoutOne(word)) {
+    const meant = kept.get(shorter);
+    if (meant !== undefined && meant !== word && isOneAway(word, meant)) return meant;
+  }
+  return word;
+}
+
+function shortened(): ReadonlyMap<string, string> {
+  const forms = new Map<string, string>();
+  for (const word of MENDED.split(/\s+/)) for (const form of withoutOne(word)) forms.set(form, word);
+  return forms;
+}
+
+/** The word itself and each form with one letter left out, the first letter kept. */
+function withoutOne(word: string): readonly string[] {
+  const forms = [word];
+  for (let index = 1; index < word.length; index += 1) forms.push(word.slice(0, index) + word.slice(index + 1));
+  return forms;
+}
+
+function isOneAway(word: string, meant: string): boolean {
+  let start = 0;
+  while (start < word.length && word[start] === meant[start]) start += 1;
+  const rest = word.slice(start);
+  const restMeant = meant.slice(start);
+  if (rest.slice(1) === restMeant || rest === restMeant.slice(1)) return !isEnding(rest) && !isEnding(restMeant);
+  if (rest.slice(1) === restMeant.slice(1)) return rest.length > 1;
+  return rest.slice(2) === restMeant.slice(2) && rest[0] === restMeant[1] && rest[1] === restMeant[0];
+}
+
+// "updates", "installed", "changed" are words of their own, not slips.
+function isEnding(rest: string): boolean {
+  return ["s", "d", "n", "r", "e", "t"].includes(rest);
+}

@@ -1,0 +1,141 @@
+import { randomUUID } from "node:crypto";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createSlackAdapter, type SlackAdapter } from "../../adapters/slack/slack.ts";
+import { readFiles, requireSound } from "../../host/files.ts";
+import { assemble, openRecord, type Record } from "../../host/installation.ts";
+import { type EpochMs, instant } from "../../src/clock.ts";
+import { createLog } from "../../src/log.ts";
+import { Secret } from "../../src/secret.ts";
+import type { Referee } from "../../src/referee/referee.ts";
+import type { Plant } from "../../src/plant/plant.ts";
+import { systemClock } from "../../src/clock.ts";
+import { type FakeSlack, openFakeSlack } from "../fakes/slack/fakeSlack.ts";
+import type { Person } from "../fakes/slack/people.ts";
+import type { Shown } from "../fakes/slack/show.ts";
+import { testRedisAddress } from "./useStore.ts";
+
+/**
+ * The whole product on the demo plant: real Redis, real BullMQ, Slack's rules over HTTP, and a clock that is wound. The
+ * stories begin on Monday 30 November 2026, 09:00 in Hamburg.
+ */
+export type World = {
+  readonly slack: FakeSlack;
+  readonly referee: Referee;
+  readonly record: Record;
+  /** A person of the plant at their Slack client: `as("olga")`. */
+  as(person: string): Person;
+  /** Everything due so far was done and said. */
+  settled(): Promise<void>;
+  /** Winds the clock to an instant, halting wherever something is due. */
+  until(iso: string): Promise<void>;
+  now(): Promise<EpochMs>;
+  /** The newest messages of a channel that show this text; there must be one. */
+  shown(channel: string, text: string): Shown;
+  /** How often a text was posted, in all channels. */
+  times(text: string): number;
+};
+
+export const MONDAY = "2026-11-30";
+
+/** Opens a world before each test of a file, and closes it after. */
+export function useWorld(from = `${MONDAY}T09:00:00+01:00`): { readonly world: World } {
+  const now: { world: World | null; close: () => Promise<void> } = { world: null, close: async () => undefined };
+  beforeEach(async () => {
+    const opened = await openWorld(from);
+    now.world = opened.world;
+    now.close = opened.close;
+  });
+  afterEach(() => now.close());
+  return {
+    get world() {
+      if (now.world === null) throw new Error("The world opens before each test");
+      return now.world;
+    },
+  };
+}
+
+async function openWorld(from: string) {
+  const log = createLog({ level: "silent" });
+  const files = requireSound(await readFiles("plants", "workflows"), log);
+  const dataDir = mkdtempSync(join(tmpdir(), "referee-world-"));
+  const tag = `world-${randomUUID().slice(0, 8)}`;
+  const record = await openRecord({ path: testRedisAddress() }, { redis: { url: null, tag, server: "", acceptsLoss: false }, dataDir }, log);
+  const slack = await openFakeSlack({ rates: {} });
+  peopleTheWorkspace(slack, files.plants);
+  const adapter = slackFor(slack);
+  const referee = assemble(record, { adapters: [adapter], ...files, log });
+  await startOn(referee, record, from);
+  slack.deliverTo({ type: "http", url: adapter.url() ?? "" });
+  return { world: worldOf(slack, referee, record), close };
+
+  async function close() {
+    await referee.stop();
+    await slack.stop();
+    for await (const keys of record.worker.scanStream({ match: `${record.prefix}*`, count: 1_000 })) if (keys.length > 0) await record.worker.unlink(...keys);
+    await record.close();
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+}
+
+/** Everybody of the plant with an account, every channel with those who read it. */
+export function peopleTheWorkspace({ workspace, bot }: Pick<FakeSlack, "workspace" | "bot">, plants: readonly Plant[]): void {
+  const channels = new Set<string>();
+  const users: string[] = [];
+  for (const plant of plants) {
+    for (const { name, accounts } of plant.people.values()) {
+      const id = accounts.find((account) => account.startsWith("slack:"))?.slice("slack:".length);
+      if (id !== undefined) users.push(id);
+      if (id !== undefined) workspace.addUser(id, name);
+    }
+    for (const { channel } of [...plant.teams.values(), ...plant.lines.values(), plant.ops]) if (channel.slack !== undefined) channels.add(channel.slack);
+  }
+  workspace.addUser("U0STRANGER", "Somebody Else");
+  for (const channel of channels) workspace.addChannel(channel, channel.toLowerCase(), [...users, "U0STRANGER", bot.userId]);
+}
+
+function slackFor(slack: FakeSlack): SlackAdapter {
+  const free = { capacity: 1_000, perSecond: 1_000 };
+  return createSlackAdapter({
+    token: new Secret(slack.token),
+    transport: { type: "http", signingSecret: new Secret(slack.signingSecret), listen: { host: "127.0.0.1", port: 0 } },
+    apiUrl: slack.apiUrl,
+    now: systemClock,
+    log: createLog({ level: "silent" }),
+    pacing: { conversation: free, post: free, update: free },
+  });
+}
+
+/** Plant time is wound before Referee first looks at it, so that no digest of the days between falls due. */
+async function startOn(referee: Referee, record: Record, from: string): Promise<void> {
+  const now = await record.store.plantNow();
+  await referee.work.wind(instant(from) - now);
+  await referee.start();
+}
+
+function worldOf(slack: FakeSlack, referee: Referee, record: Record): World {
+  const settled = async () => {
+    if (!(await referee.work.settled(10_000))) throw new Error("Something is still owed after 10 s");
+  };
+  return {
+    slack,
+    referee,
+    record,
+    as: (person) => slack.as(`U0${person.toUpperCase()}`),
+    settled,
+    now: () => record.store.plantNow(),
+    until: async (iso) => {
+      await settled();
+      const wound = await referee.work.wind(instant(iso) - (await record.store.plantNow()));
+      if (!wound.settled) throw new Error(`Not everything due before ${iso} was done`);
+    },
+    shown: (channel, text) => {
+      const messages = slack.messages(channel);
+      const found = messages.findLast((message) => message.text.includes(text) || JSON.stringify(message).includes(text));
+      if (found === undefined) throw new Error(`Nothing in ${channel} shows "${text}", but:\n${messages.map((message) => JSON.stringify(message, null, 1)).join("\n")}`);
+      return found;
+    },
+    times: (text) => slack.workspace.messages.filter((message) => JSON.stringify(message).includes(text)).length,
+  };
+}
