@@ -105,10 +105,13 @@ async function missing({ web }: Record, adapters: readonly Adapter[]): Promise<r
   return [...redis, ...adapters.filter((adapter) => !adapter.ready()).map(({ name }) => name)];
 }
 
-/** Answers the signal that ends Referee: Ctrl-C, a service manager's, or that of a closed terminal. */
+/**
+ * Answers the signal that ends Referee: Ctrl-C, a service manager's, or that of a closed terminal. Later ones are not
+ * needed: Ctrl-C reaches a whole family of processes, each of which passes it on.
+ */
 async function untilStopped(): Promise<string> {
   return await new Promise((resolve) => {
-    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => resolve(signal));
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => resolve(signal));
   });
 }
 
