@@ -1,7 +1,7 @@
-import { WebAPIPlatformError } from "@slack/web-api";
 import { type Log, RefereeError } from "../../src/index.ts";
 import type { Identity } from "./api.ts";
 import { backoffMs } from "./backoff.ts";
+import { complainOfToken } from "./tokens.ts";
 
 export type KeptIdentity = {
   /**
@@ -15,16 +15,6 @@ export type KeptIdentity = {
   stop(): void;
 };
 
-/** Slack's words for "this token is none", as against Slack being away. */
-const TOKEN_REFUSED = new Set([
-  "invalid_auth",
-  "not_authed",
-  "account_inactive",
-  "token_revoked",
-  "token_expired",
-  "missing_scope",
-]);
-
 /** Who Referee is in the workspace. Bolt asks once at start and remembers a failure for ever; this asks until it knows. */
 export function keepIdentity(whoAmI: () => Promise<Identity>, log: Log): KeptIdentity {
   let identity: Identity | null = null;
@@ -37,7 +27,7 @@ export function keepIdentity(whoAmI: () => Promise<Identity>, log: Log): KeptIde
       identity = await whoAmI();
       log.info("Slack knows Referee", { team: identity.team_id, user: identity.user_id });
     } catch (error) {
-      refuseBadToken(error);
+      complainOfToken(error, "SLACK_BOT_TOKEN", "the bot token of the installed app, xoxb-…");
       failures += 1;
       log.warn("Slack does not answer; trying again", { failures, error });
       timer = setTimeout(() => void again(), backoffMs(failures));
@@ -63,13 +53,4 @@ export function keepIdentity(whoAmI: () => Promise<Identity>, log: Log): KeptIde
       if (timer !== null) clearTimeout(timer);
     },
   };
-}
-
-function refuseBadToken(error: unknown): void {
-  if (!(error instanceof WebAPIPlatformError) || !TOKEN_REFUSED.has(error.data.error)) return;
-  throw new RefereeError(
-    "CONFIG_INVALID",
-    `Slack refuses the bot token (${error.data.error}). Set SLACK_BOT_TOKEN to the token of the installed app, xoxb-….`,
-    { cause: error },
-  );
 }

@@ -6,6 +6,7 @@ import { clientOptions } from "./api.ts";
 import { backoffMs } from "./backoff.ts";
 import { Body, deliver } from "./deliver.ts";
 import { libraryLog } from "./libraryLog.ts";
+import { complainOfToken } from "./tokens.ts";
 
 export type SocketOptions = { readonly appToken: Secret; readonly apiUrl: string; readonly log: Log };
 
@@ -95,6 +96,7 @@ function keepConnected(client: SocketModeClient, log: Log): Connection {
       failures = 0;
       log.info("connected to Slack by Socket Mode");
     } catch (error) {
+      complainOfToken(error, "SLACK_APP_TOKEN", "an app-level token with connections:write, xapp-…");
       failures += 1;
       log.warn("no connection to Slack; trying again", { failures, error });
       again();
@@ -105,7 +107,7 @@ function keepConnected(client: SocketModeClient, log: Log): Connection {
     if (closing || timer !== null) return;
     timer = setTimeout(() => {
       timer = null;
-      void connect();
+      connect().catch((error: unknown) => log.error("Slack refuses the app token", { error }));
     }, backoffMs(failures));
   }
 

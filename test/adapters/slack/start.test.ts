@@ -52,6 +52,15 @@ describe.each(["http", "socket"] as const)("starting over %s", (transport) => {
   });
 });
 
+test("by Socket Mode with an app token that Slack refuses says which setting to look at", async () => {
+  const transport = { type: "socket" as const, appToken: new Secret("xapp-of-another-app") };
+  adapter = createSlackAdapter({ ...optionsFor(slack, "socket"), transport });
+  await expect(adapter.start(nothing)).rejects.toMatchObject({
+    code: "CONFIG_INVALID",
+    message: expect.stringContaining("SLACK_APP_TOKEN"),
+  });
+});
+
 test("a server of somebody else's can carry Slack's requests", async () => {
   const { token, ...rest } = optionsFor(slack, "http");
   adapter = createSlackAdapter({
