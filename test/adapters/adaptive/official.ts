@@ -1,4 +1,4 @@
-import { AdaptiveCard, SerializationContext, Version } from "adaptivecards";
+import { AdaptiveCard, HostConfig, SerializationContext, Version } from "adaptivecards";
 import { z } from "zod";
 
 /**
@@ -13,6 +13,8 @@ export function problemsOf(card: unknown): readonly string[] {
 function parserProblems(card: unknown): readonly string[] {
   const context = new SerializationContext(new Version(1, 5));
   const parsed = new AdaptiveCard();
+  // It counts the buttons of the menu as well, which Teams does not; those in sight are counted below.
+  parsed.hostConfig = new HostConfig({ actions: { maxActions: 100 } });
   parsed.parse(card, context);
   const heard = Array.from({ length: context.eventCount }, (_, index) => context.getEventAt(index).message);
   const found = parsed.validateProperties().validationEvents.map((event) => event.message);
@@ -83,7 +85,11 @@ const ChoiceSet = z.strictObject({
   style: z.enum(["compact", "expanded", "filtered"]).optional(),
   ...input,
 });
-const ActionSet = z.strictObject({ type: z.literal("ActionSet"), actions: z.array(Action), ...element });
+// Not in the schema: Teams shows six.
+const inSight = (actions: readonly z.infer<typeof Action>[]) =>
+  actions.filter(({ mode }) => mode !== "secondary").length;
+const Actions = z.array(Action).refine((actions) => inSight(actions) <= 6, "more than six buttons in sight");
+const ActionSet = z.strictObject({ type: z.literal("ActionSet"), actions: Actions, ...element });
 const Column = z.strictObject({
   type: z.literal("Column"),
   width: z.union([z.string(), z.number()]).optional(),
@@ -109,5 +115,5 @@ const Schema15 = z.strictObject({
   $schema: z.url().optional(),
   fallbackText: z.string().optional(),
   body: z.array(Element).optional(),
-  actions: z.array(Action).optional(),
+  actions: Actions.optional(),
 });

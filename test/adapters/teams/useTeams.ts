@@ -12,10 +12,13 @@ export type TeamsBench = {
   readonly received: readonly Inbound[];
   /** What the core answers from now on. */
   answers(answer: Answer): void;
+  /** What the core answers next, one after another; an error is thrown. After that as before. */
+  answersNext(...answers: readonly (Answer | Error)[]): void;
   /** From now on nothing can be recorded. */
   storeGoesAway(error?: Error): void;
   readonly logged: readonly string[];
   readonly references: References;
+  stop(): Promise<void>;
 };
 
 /** Options that fit a fake tenant. */
@@ -45,8 +48,7 @@ export function useTeams(): () => TeamsBench {
     bench = await openBench();
   });
   afterEach(async () => {
-    await bench?.adapter.stop();
-    await bench?.teams.close();
+    await bench?.stop();
   });
   return () => {
     if (bench === null) throw new Error("The bench stands during a test only.");
@@ -54,7 +56,7 @@ export function useTeams(): () => TeamsBench {
   };
 }
 
-async function openBench(): Promise<TeamsBench> {
+export async function openBench(): Promise<TeamsBench> {
   const teams = await startFakeTeams({
     people: { sina: "Sina Roth", otto: "Otto <OT> Brandt", mallory: "Otto <OT> Brandt" },
     channels: { "line-3": ["sina", "otto"], "it-security": ["otto"] },
@@ -64,12 +66,15 @@ async function openBench(): Promise<TeamsBench> {
   const logged: string[] = [];
   let answer: Answer = { type: "nothing" };
   let failure: Error | null = null;
+  let queued: (Answer | Error)[] = [];
   const options = optionsFor(teams, (line) => logged.push(line));
   const adapter = createTeamsAdapter(options);
   await adapter.start(async (inbound) => {
     if (failure !== null) throw failure;
     received.push(inbound);
-    return answer;
+    const given = queued.shift() ?? answer;
+    if (given instanceof Error) throw given;
+    return given;
   });
   teams.connect(`http://127.0.0.1:${adapter.port()}/api/messages`);
   return {
@@ -80,6 +85,13 @@ async function openBench(): Promise<TeamsBench> {
     references: options.references,
     answers: (given) => {
       answer = given;
+    },
+    answersNext: (...given) => {
+      queued = [...given];
+    },
+    stop: async () => {
+      await adapter.stop();
+      await teams.close();
     },
     storeGoesAway: (error = new RefereeError("STORE_AWAY", "Redis does not answer.")) => {
       failure = error;

@@ -39,10 +39,19 @@ export function messageActivity(scene: Scene, id: string, text: string) {
     ...envelope(scene),
     type: "message",
     id,
-    text,
+    text: escaped(text),
     textFormat: "plain",
     entities: [...mentions, { type: "clientInfo", locale: "en-GB", platform: "Android" }],
   };
+}
+
+// What somebody types arrives with its special characters escaped; only the tags of real mentions stay.
+function escaped(text: string): string {
+  return text
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll(/&lt;at&gt;(.*?)&lt;\/at&gt;/g, "<at>$1</at>");
 }
 
 /** A press of an Action.Submit: a message without text. */

@@ -71,6 +71,16 @@ export function textsIn(card: unknown): readonly string[] {
   });
 }
 
+const Remark = z.object({ type: z.literal("TextRun"), text: z.string(), color: z.literal("attention") });
+
+/** What is said beside inputs that need another look. */
+export function remarksIn(card: unknown): readonly string[] {
+  return [...parts(card)].flatMap((part) => {
+    const parsed = Remark.safeParse(part);
+    return parsed.success ? [parsed.data.text] : [];
+  });
+}
+
 /** The button with that title. @throws naming the buttons there are */
 export function buttonCalled(card: unknown, title: string, client: "new" | "old" = "new"): FoundButton {
   const buttons = buttonsIn(card, client);

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { TEAMS_LIMITS } from "../../../adapters/teams/limits.ts";
 import { problemsOf } from "../../adapters/adaptive/official.ts";
-import { display, SentActivity, sizeOf } from "./display.ts";
+import { display, linksIn, SentActivity, sizeOf } from "./display.ts";
 import { createThrottle, type Throttle } from "./throttle.ts";
 import {
   splitConversationId,
@@ -92,7 +92,16 @@ type Drawn = Omit<TeamsMessage, "id" | "thread" | "edits">;
 function drawn(sent: SentActivity, conversation: TeamsConversation): Drawn {
   const card = sent.attachments.find((one) => one.contentType === CARD)?.content ?? null;
   const { textFormat, summary } = sent;
-  return { conversation, from: null, ...display(sent, conversation), textFormat, summary, card, deleted: false };
+  return {
+    conversation,
+    from: null,
+    ...display(sent, conversation),
+    links: linksIn(sent),
+    textFormat,
+    summary,
+    card,
+    deleted: false,
+  };
 }
 
 function update(

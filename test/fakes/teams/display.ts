@@ -48,6 +48,15 @@ function resolved(text: string): string {
   return text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&quot;", '"').replaceAll("&amp;", "&");
 }
 
+/** Addresses that words of the text lead to, other than the words themselves. */
+export function linksIn(sent: SentActivity): readonly string[] {
+  const text = sent.text ?? "";
+  if (sent.textFormat === "plain") return [];
+  const anchors = [...text.matchAll(/<a\s[^>]*href="([^"]*)"/g)].map(([, address]) => address ?? "");
+  if (sent.textFormat === "xml") return anchors;
+  return [...anchors, ...[...text.matchAll(/\]\(([^)]*)\)/g)].map(([, address]) => address ?? "")];
+}
+
 /** The size Teams counts: the whole message as UTF-16. */
 export function sizeOf(body: string): number {
   return Buffer.byteLength(body, "utf16le");

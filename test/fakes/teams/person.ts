@@ -176,6 +176,7 @@ function said(
     summary: "",
     card: null,
     notified: [],
+    links: [],
     edits: 0,
     deleted: false,
   };

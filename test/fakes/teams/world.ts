@@ -31,6 +31,8 @@ export type TeamsMessage = {
   readonly card: unknown;
   /** People who were notified because the message mentions them. */
   readonly notified: readonly TeamsPerson[];
+  /** Addresses that words of the text lead to. */
+  readonly links: readonly string[];
   readonly edits: number;
   readonly deleted: boolean;
 };
