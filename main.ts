@@ -1,13 +1,12 @@
-import { createSlackAdapter } from "./adapters/slack/slack.ts";
 import type { WebAdapter } from "./adapters/web/adapter.ts";
 import { type Files, readFiles, requireSound } from "./host/files.ts";
 import { healthMounts, type Mount, serve } from "./host/httpServer.ts";
 import { assemble, openRecord, type Record } from "./host/installation.ts";
 import { keepToken, openLocalChat } from "./host/localChat.ts";
+import { openSlack, openTeams } from "./host/platforms.ts";
 import { showProblemsUntilSound } from "./host/problems.ts";
 import { canRestart, dieAsIfKilled, restartOnChange } from "./host/restart.ts";
 import type { Adapter } from "./src/adapter.ts";
-import { systemClock } from "./src/clock.ts";
 import { type Config, readConfig } from "./src/config.ts";
 import { RefereeError } from "./src/errors.ts";
 import { createLog, type Log } from "./src/log.ts";
@@ -19,7 +18,8 @@ async function main(): Promise<void> {
   const stopSignal = untilStopped();
   const config = readConfig(process.env);
   const log = createLog({ level: config.logLevel, secrets: config.secrets });
-  if (config.slack === null && !config.webChat) throw new RefereeError("CONFIG_INVALID", NOTHING_TO_DO);
+  if (config.slack === null && config.teams === null && !config.webChat)
+    throw new RefereeError("CONFIG_INVALID", NOTHING_TO_DO);
   const files = await soundFiles(config, log, stopSignal);
   if (files === null) return;
   const { dataDir, redis } = config;
@@ -36,7 +36,7 @@ async function main(): Promise<void> {
 }
 
 const NOTHING_TO_DO =
-  "No chat platform is configured: set SLACK_BOT_TOKEN, and SLACK_SIGNING_SECRET or SLACK_APP_TOKEN, in .env, or WEB_CHAT=on for the local chat. .env.example explains each.";
+  "No chat platform is configured: set SLACK_BOT_TOKEN, and SLACK_SIGNING_SECRET or SLACK_APP_TOKEN, in .env, or TEAMS_APP_ID and what belongs to it, or WEB_CHAT=on for the local chat. .env.example explains each.";
 
 /** The files, once nothing is wrong with them; null when Referee was stopped while somebody mended them. */
 async function soundFiles(
@@ -54,14 +54,16 @@ async function soundFiles(
 type Running = { stop(): Promise<void> };
 
 async function run(config: Config, record: Record, files: Extract<Files, { ok: true }>, log: Log): Promise<Running> {
-  const slack = config.slack === null ? null : slackFrom(config.slack, log);
+  const slack = config.slack === null ? null : openSlack(config.slack, log);
+  const teams = config.teams === null ? null : await openTeams(config.teams, config.http.host, record, log);
   const restart = config.webChat && canRestart() ? dieAsIfKilled : null;
   const web = config.webChat ? await webFrom(config, record, files, () => referee, restart, log) : null;
-  const adapters: readonly Adapter[] = [slack, web].filter((adapter) => adapter !== null);
+  const adapters: readonly Adapter[] = [slack, teams, web].filter((adapter) => adapter !== null);
   const referee: Referee = assemble(record, { adapters, plants: files.plants, types: files.types, log });
   const server = await serve(config.http.host, config.http.port, [
     ...healthMounts(() => missing(record, adapters)),
     ...(slack === null ? [] : [{ path: "/slack/events", listener: slack.listener }]),
+    ...(teams === null ? [] : [{ path: "/api/messages", listener: teams.listener }]),
     ...(web === null ? [] : [{ path: "/", listener: web.handle } satisfies Mount]),
   ]);
   await referee.start();
@@ -75,14 +77,6 @@ async function run(config: Config, record: Record, files: Extract<Files, { ok: t
       await server.close();
     },
   };
-}
-
-function slackFrom({ botToken, apiUrl, receiver }: NonNullable<Config["slack"]>, log: Log) {
-  const transport =
-    receiver.mode === "http"
-      ? ({ type: "http", signingSecret: receiver.signingSecret, listen: null } as const)
-      : ({ type: "socket", appToken: receiver.appToken } as const);
-  return createSlackAdapter({ token: botToken, transport, apiUrl, now: systemClock, log });
 }
 
 async function webFrom(

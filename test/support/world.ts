@@ -5,12 +5,11 @@ import { join } from "node:path";
 import { createSlackAdapter, type SlackAdapter } from "../../adapters/slack/slack.ts";
 import { readFiles, requireSound } from "../../host/files.ts";
 import { assemble, openRecord, type Record } from "../../host/installation.ts";
-import { type EpochMs, instant } from "../../src/clock.ts";
+import { type EpochMs, instant, systemClock } from "../../src/clock.ts";
 import { createLog } from "../../src/log.ts";
-import { Secret } from "../../src/secret.ts";
-import type { Referee } from "../../src/referee/referee.ts";
 import type { Plant } from "../../src/plant/plant.ts";
-import { systemClock } from "../../src/clock.ts";
+import type { Referee } from "../../src/referee/referee.ts";
+import { Secret } from "../../src/secret.ts";
 import { type FakeSlack, openFakeSlack } from "../fakes/slack/fakeSlack.ts";
 import type { Person } from "../fakes/slack/people.ts";
 import type { Shown } from "../fakes/slack/show.ts";
@@ -61,7 +60,11 @@ async function openWorld(from: string) {
   const files = requireSound(await readFiles("plants", "workflows"), log);
   const dataDir = mkdtempSync(join(tmpdir(), "referee-world-"));
   const tag = `world-${randomUUID().slice(0, 8)}`;
-  const record = await openRecord({ path: testRedisAddress() }, { redis: { url: null, tag, server: "", acceptsLoss: false }, dataDir }, log);
+  const record = await openRecord(
+    { path: testRedisAddress() },
+    { redis: { url: null, tag, server: "", acceptsLoss: false }, dataDir },
+    log,
+  );
   const slack = await openFakeSlack({ rates: {} });
   peopleTheWorkspace(slack, files.plants);
   const adapter = slackFor(slack);
@@ -73,14 +76,18 @@ async function openWorld(from: string) {
   async function close() {
     await referee.stop();
     await slack.stop();
-    for await (const keys of record.worker.scanStream({ match: `${record.prefix}*`, count: 1_000 })) if (keys.length > 0) await record.worker.unlink(...keys);
+    for await (const keys of record.worker.scanStream({ match: `${record.prefix}*`, count: 1_000 }))
+      if (keys.length > 0) await record.worker.unlink(...keys);
     await record.close();
     rmSync(dataDir, { recursive: true, force: true });
   }
 }
 
 /** Everybody of the plant with an account, every channel with those who read it. */
-export function peopleTheWorkspace({ workspace, bot }: Pick<FakeSlack, "workspace" | "bot">, plants: readonly Plant[]): void {
+export function peopleTheWorkspace(
+  { workspace, bot }: Pick<FakeSlack, "workspace" | "bot">,
+  plants: readonly Plant[],
+): void {
   const channels = new Set<string>();
   const users: string[] = [];
   for (const plant of plants) {
@@ -89,10 +96,12 @@ export function peopleTheWorkspace({ workspace, bot }: Pick<FakeSlack, "workspac
       if (id !== undefined) users.push(id);
       if (id !== undefined) workspace.addUser(id, name);
     }
-    for (const { channel } of [...plant.teams.values(), ...plant.lines.values(), plant.ops]) if (channel.slack !== undefined) channels.add(channel.slack);
+    for (const { channel } of [...plant.teams.values(), ...plant.lines.values(), plant.ops])
+      if (channel.slack !== undefined) channels.add(channel.slack);
   }
   workspace.addUser("U0STRANGER", "Somebody Else");
-  for (const channel of channels) workspace.addChannel(channel, channel.toLowerCase(), [...users, "U0STRANGER", bot.userId]);
+  for (const channel of channels)
+    workspace.addChannel(channel, channel.toLowerCase(), [...users, "U0STRANGER", bot.userId]);
 }
 
 function slackFor(slack: FakeSlack): SlackAdapter {
@@ -132,8 +141,13 @@ function worldOf(slack: FakeSlack, referee: Referee, record: Record): World {
     },
     shown: (channel, text) => {
       const messages = slack.messages(channel);
-      const found = messages.findLast((message) => message.text.includes(text) || JSON.stringify(message).includes(text));
-      if (found === undefined) throw new Error(`Nothing in ${channel} shows "${text}", but:\n${messages.map((message) => JSON.stringify(message, null, 1)).join("\n")}`);
+      const found = messages.findLast(
+        (message) => message.text.includes(text) || JSON.stringify(message).includes(text),
+      );
+      if (found === undefined)
+        throw new Error(
+          `Nothing in ${channel} shows "${text}", but:\n${messages.map((message) => JSON.stringify(message, null, 1)).join("\n")}`,
+        );
       return found;
     },
     times: (text) => slack.workspace.messages.filter((message) => JSON.stringify(message).includes(text)).length,

@@ -1,0 +1,89 @@
+import { readFile } from "node:fs/promises";
+import type { Redis } from "ioredis";
+import { createSlackAdapter, type SlackAdapter } from "../adapters/slack/slack.ts";
+import { createTeamsAdapter, type TeamsAdapter } from "../adapters/teams/adapter.ts";
+import { type Credential, PUBLIC_CLOUD, SERVICE_HOSTS } from "../adapters/teams/options.ts";
+import { Reference, type References } from "../adapters/teams/reference.ts";
+import { systemClock } from "../src/clock.ts";
+import type { SlackConfig } from "../src/config/slack.ts";
+import type { TeamsConfig } from "../src/config/teams.ts";
+import { RefereeError } from "../src/errors.ts";
+import type { Log } from "../src/log.ts";
+import { Secret } from "../src/secret.ts";
+import { onRedis } from "../src/store/redisErrors.ts";
+import type { Record } from "./installation.ts";
+
+/** Slack as configured; its HTTP requests come in through Referee's own server. */
+export function openSlack({ botToken, apiUrl, receiver }: SlackConfig, log: Log): SlackAdapter {
+  const transport =
+    receiver.mode === "http"
+      ? ({ type: "http", signingSecret: receiver.signingSecret, listen: null } as const)
+      : ({ type: "socket", appToken: receiver.appToken } as const);
+  return createSlackAdapter({ token: botToken, transport, apiUrl, now: systemClock, log });
+}
+
+/** Teams as configured; how its conversations are reached is kept in Redis. */
+export async function openTeams(config: TeamsConfig, host: string, record: Record, log: Log): Promise<TeamsAdapter> {
+  const { identity, allowedTenants } = config;
+  const app = identity.type === "app" ? identity : null;
+  return createTeamsAdapter({
+    appId: app?.appId ?? "",
+    appType: app?.appType === "UserAssignedMSI" ? "UserAssignedMsi" : (app?.appType ?? "SingleTenant"),
+    tenant: app?.tenantId ?? "",
+    credential: app === null ? null : await credentialFrom(app.credentials, config.loginUrl),
+    cloud: {
+      ...PUBLIC_CLOUD,
+      ...(config.tokenIssuer === null ? {} : { issuer: config.tokenIssuer }),
+      ...(config.openIdMetadataUrl === null ? {} : { openIdMetadataUrl: config.openIdMetadataUrl }),
+    },
+    tenants: allowedTenants,
+    serviceHosts:
+      config.openIdMetadataUrl === null && app !== null ? SERVICE_HOSTS : [...SERVICE_HOSTS, "127.0.0.1", "localhost"],
+    host,
+    port: null,
+    development: identity.type === "unchecked",
+    references: redisReferences(record.web, `${record.prefix}teams:references`),
+    now: systemClock,
+    log,
+  });
+}
+
+type AppCredentials = Extract<TeamsConfig["identity"], { type: "app" }>["credentials"];
+
+async function credentialFrom(credentials: AppCredentials, loginUrl: string | null): Promise<Credential> {
+  switch (credentials.type) {
+    case "password":
+      return loginUrl === null
+        ? { type: "secret", secret: credentials.password }
+        : { type: "tokenEndpoint", url: loginUrl, secret: credentials.password };
+    case "certificate":
+      return { type: "certificate", thumbprint: credentials.thumbprint, privateKey: await keyIn(credentials.keyFile) };
+    default:
+      return { type: "managedIdentity" };
+  }
+}
+
+async function keyIn(file: string): Promise<Secret> {
+  try {
+    return new Secret(await readFile(file, "utf8"));
+  } catch (cause) {
+    throw new RefereeError(
+      "CONFIG_INVALID",
+      `The certificate's key cannot be read from "${file}". Check TEAMS_CERTIFICATE_KEY_FILE.`,
+      { cause },
+    );
+  }
+}
+
+/** How Teams' conversations are reached, in one Redis hash. */
+function redisReferences(redis: Redis, key: string): References {
+  return {
+    load: async (name) => {
+      const kept = await onRedis(() => redis.hget(key, name));
+      return kept === null ? null : Reference.parse(JSON.parse(kept));
+    },
+    save: async (name, reference) => {
+      await onRedis(() => redis.hset(key, name, JSON.stringify(reference)));
+    },
+  };
+}
