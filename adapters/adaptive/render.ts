@@ -116,15 +116,16 @@ function stepLine({ mark, owner, says }: StepLine, index: number, length: number
   return {
     type: "RichTextBlock",
     spacing: index === 0 ? "default" : "small",
-    inlines: [run(`${MARKS[mark]} `, 4), run(owner, 120, { weight: "bolder" }), run(`  ${says}`, length)],
+    inlines: [run(`${MARKS[mark]} `, 4), run(`${owner}:`, 120, { weight: "bolder" }), run(` ${says}`, length)],
   };
 }
 
 function list(title: string, all: readonly ListItem[], { length, items, dialogs }: Size): readonly Element[] {
   const shown = all.slice(0, items).map(
-    (item): Element => ({
+    (item, index): Element => ({
       type: "Container",
-      spacing: "small",
+      spacing: "medium",
+      separator: index > 0,
       items: [...paragraphs(item.text, length), ...present(actionSet(item.actions, [], dialogs))],
     }),
   );
