@@ -9,6 +9,7 @@ import {
   type Spot,
 } from "../../src/index.ts";
 import type { SlackApi } from "./api.ts";
+import type { Work } from "./background.ts";
 import { renderForm } from "./form.ts";
 import type { Heard, Origin } from "./hear.ts";
 import { SLACK_LIMITS } from "./limits.ts";
@@ -28,7 +29,7 @@ export type AnswerTools = {
   /** Who Referee is, to find its own words again. */
   readonly self: () => string;
   /** Runs what Slack need not wait for; `stop` waits for it. */
-  readonly behind: (work: () => Promise<void>) => void;
+  readonly behind: (work: Work) => void;
 };
 
 const FORM_FAILED = "The form could not be opened. Please press the button again.";
@@ -98,8 +99,8 @@ function reply(
 ): Acknowledgement {
   // In the acknowledgement a command is answered even where Referee is not a member.
   if (origin.answer === "command") return { response_type: "in_channel", ...renderMessage(message) };
-  behind(async () => {
-    if (repeated && (await api.find(spot, effect, self())) !== null) return;
+  behind(async (again) => {
+    if ((repeated || again) && (await api.find(spot, effect, self())) !== null) return;
     await api.post(spot, message, effect);
   });
   return undefined;

@@ -3,6 +3,7 @@ import type { z } from "zod";
 import type { Log, Receive } from "../../src/index.ts";
 import { type Acknowledgement, giveAnswer } from "./answers.ts";
 import type { Identity, SlackApi } from "./api.ts";
+import type { Work } from "./background.ts";
 import { type Heard, hearCommand, hearForm, hearMessage, hearPress, hearShortcut, type Listener } from "./hear.ts";
 import { BlockActions, MessageEvent, MessageShortcut, SlashCommand, ViewSubmission } from "./payloads.ts";
 import type { People } from "./people.ts";
@@ -14,7 +15,7 @@ export type ListenTools = {
   readonly receive: Receive;
   readonly identity: () => Identity;
   readonly log: Log;
-  readonly behind: (work: () => Promise<void>) => void;
+  readonly behind: (work: Work) => void;
 };
 
 const ANYTHING = /[\s\S]*/;

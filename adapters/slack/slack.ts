@@ -1,7 +1,9 @@
 import type { RequestListener } from "node:http";
+import { setTimeout } from "node:timers/promises";
 import bolt, { type App } from "@slack/bolt";
 import type { Adapter, Clock, Log, Pacing, Receive, Secret } from "../../src/index.ts";
 import { ANSWER_WITHIN_MS, clientOptions, createSlackApi, type Identity, type SlackApi } from "./api.ts";
+import { createBackground } from "./background.ts";
 import { createHttpReceiver, type HttpReceiver } from "./http.ts";
 import { keepIdentity } from "./identity.ts";
 import { libraryLog } from "./libraryLog.ts";
@@ -56,7 +58,7 @@ export function createSlackAdapter(options: SlackOptions): SlackAdapter {
   const identity = keepIdentity(() => api.whoAmI(), log);
   const receiver = createReceiver(options, log);
   const app = createApp(receiver, identity.known, options, log);
-  const behind = createBackground(log);
+  const behind = createBackground(log, setTimeout);
   const isHeard = () => ("connected" in receiver ? receiver.connected() : true);
   let started = false;
 
@@ -137,18 +139,4 @@ function createApp(
     throw error;
   });
   return app;
-}
-
-/** Work that Slack need not wait for. */
-function createBackground(log: Log) {
-  const underWay = new Set<Promise<void>>();
-  return {
-    run(work: () => Promise<void>): void {
-      const done = work()
-        .catch((error: unknown) => log.warn("an answer could not be given", { error }))
-        .finally(() => underWay.delete(done));
-      underWay.add(done);
-    },
-    settled: async (): Promise<void> => void (await Promise.all(underWay)),
-  };
 }

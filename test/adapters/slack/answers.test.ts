@@ -166,7 +166,7 @@ describe("a form", () => {
 
 describe("an answer that Slack does not take", () => {
   test("does not make Slack send the press again", async () => {
-    slack().slack.faults.always("chat.postEphemeral", { status: 500 });
+    slack().slack.faults.always("chat.postEphemeral", { error: "invalid_blocks" });
     answering(privately);
     const outcome = await slack()
       .slack.as(otto)
