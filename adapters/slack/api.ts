@@ -1,4 +1,4 @@
-import { WebClient, type WebClientOptions } from "@slack/web-api";
+import { WebAPIPlatformError, WebClient, type WebClientOptions } from "@slack/web-api";
 import { z } from "zod";
 import type { EffectId, Log, Message, Posted, Secret, Spot } from "../../src/index.ts";
 import { deliveryError } from "./failures.ts";
@@ -77,7 +77,7 @@ export function createSlackApi({ token, apiUrl, answerWithinMs, log }: ApiOption
     },
 
     async remove({ conversation, message: ts }: Posted): Promise<void> {
-      await speaking("other", () => client.chat.delete({ channel: conversation, ts }));
+      await unlessGone(client.chat.delete({ channel: conversation, ts }));
     },
 
     async find(spot: Spot, effect: EffectId, self: string): Promise<Posted | null> {
@@ -89,9 +89,7 @@ export function createSlackApi({ token, apiUrl, answerWithinMs, log }: ApiOption
     },
 
     async permalink({ conversation, message }: Posted): Promise<string | null> {
-      const answer = await speaking("other", () =>
-        client.chat.getPermalink({ channel: conversation, message_ts: message }),
-      );
+      const answer = await unlessGone(client.chat.getPermalink({ channel: conversation, message_ts: message }));
       return z.object({ permalink: z.url() }).safeParse(answer).data?.permalink ?? null;
     },
 
@@ -148,5 +146,15 @@ async function speaking<T>(attempt: "post" | "other", call: () => Promise<T>): P
     return await call();
   } catch (caught) {
     throw deliveryError(caught, attempt);
+  }
+}
+
+/** Null when the message does not stand there any more: then there is nothing left to do. */
+async function unlessGone<T>(call: Promise<T>): Promise<T | null> {
+  try {
+    return await call;
+  } catch (caught) {
+    if (caught instanceof WebAPIPlatformError && caught.data.error === "message_not_found") return null;
+    throw deliveryError(caught, "other");
   }
 }

@@ -3,7 +3,7 @@ import { AccountId, type Inbound, type Pressed, type Said, type Spot, type Submi
 import { LINK_ID } from "./buttons.ts";
 import { FORM_ID, INPUT_ID, readFormContext } from "./form.ts";
 import type { BlockActions, MessageEvent, MessageShortcut, SlashCommand, ViewSubmission } from "./payloads.ts";
-import { readText } from "./text.ts";
+import { mentionedIn, readText } from "./text.ts";
 
 /** The message shortcut's callback id, as in manifest.yaml. */
 export const SHORTCUT_ID = "ask_referee";
@@ -52,7 +52,7 @@ export function hearMessage(event: MessageEvent, { self, names }: Listener): Hea
 
 function viaOf({ text, type, channel_type, channel, ts, thread_ts }: MessageEvent, self: string): Said["via"] | null {
   if (channel_type === "im" || channel.startsWith("D")) return "direct";
-  if (type === "app_mention" || text.includes(`<@${self}`)) return "mention";
+  if (type === "app_mention" || mentionedIn(text).includes(self)) return "mention";
   return thread_ts !== undefined && thread_ts !== ts ? "thread" : null;
 }
 

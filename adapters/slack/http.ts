@@ -46,6 +46,7 @@ export function createHttpReceiver({ signingSecret, listen, now, log }: HttpOpti
 
   async function answer(body: Body, retry: number): Promise<Reply> {
     if (body.type === "url_verification") return carrying({ challenge: body.challenge });
+    if (body.type === "app_rate_limited") log.warn("Slack withholds events: more than 30,000 came in an hour");
     return app === null ? status(503) : carrying(await deliver(app, { body, retry }));
   }
 

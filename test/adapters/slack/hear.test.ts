@@ -56,6 +56,12 @@ describe("a person who writes in Slack", () => {
     expect(slack().heard.inbound).toEqual([]);
   });
 
+  test("is not heard when they name somebody whose id only begins like Referee's", async () => {
+    slack().slack.workspace.addUser("U0REFEREE2", "Another");
+    await slack().slack.as(olga).says(line3, "<@U0REFEREE2> can we open port 502?");
+    expect(slack().heard.inbound).toEqual([]);
+  });
+
   test("is read as they meant it: other mentions by name, what they typed without entities", async () => {
     await slack().slack.as(olga).says(line3, "<@U0REFEREE> ask <@U0OTTO> if 5 < 7 & see http://plc12.local");
     expect(texts()[0]).toBe("ask @Otto if 5 < 7 & see http://plc12.local");
