@@ -88,7 +88,7 @@ const LineFile = z.strictObject({
   name: text,
   aliases: z.array(text).default([]),
   team: TeamId.describe("The team whose people run the line"),
-  owner: TeamId.exactOptional().describe("The team that gets the line running again; left out: Ops are asked"),
+  owner: TeamId.exactOptional().describe("The team that is called when the line stands; left out: whoever owns most of it"),
   shiftLeads: RotaFile.exactOptional(),
   channel: ChannelsFile.default({}),
 });

@@ -51,13 +51,30 @@ const ROLE_NAMES = {
 
 function assetOwner(plant: Plant, { asset: id, line }: OwnerContext): ResolvedOwner {
   const asset = id ? plant.assets.get(id) : undefined;
-  const about = line && !id ? plant.lines.get(line) : undefined;
-  if (about?.owner !== undefined) return teamOr(plant, about.owner, `looks after ${about.name}`);
+  if (asset === undefined && !id && line) return lineOwner(plant, line);
   if (asset === undefined) return toOps(id ? `the plant file does not know ${id}` : "no asset is named");
   const ruling = plant.rulings.get(asset.id);
   const because =
     ruling === undefined ? `owns ${asset.name}` : `Ops ruled that ${asset.name} is theirs: ${ruling.reason}`;
   return teamOr(plant, asset.owner, because);
+}
+
+/**
+ * "Line 3 is down" names no machine: the team the file names for the line is asked, else whoever owns most of what
+ * stands there, and knows the rest.
+ */
+function lineOwner(plant: Plant, line: LineId): ResolvedOwner {
+  const owner = plant.lines.get(line)?.owner;
+  if (owner !== undefined) return teamOr(plant, owner, `looks after ${plant.lines.get(line)?.name ?? line}`);
+  const owned = new Map<TeamId, number>();
+  for (const asset of plant.assets.values()) {
+    if (asset.line === line) owned.set(asset.owner, (owned.get(asset.owner) ?? 0) + 1);
+  }
+  const [most] = [...owned].sort(([, a], [, b]) => b - a);
+  const name = plant.lines.get(line)?.name ?? line;
+  return most === undefined
+    ? toOps(`nothing in the plant file stands on ${name}`)
+    : teamOr(plant, most[0], `owns most of ${name}`);
 }
 
 function teamOr(plant: Plant, id: TeamId, because: string): ResolvedOwner {

@@ -15,7 +15,9 @@ import { clockOf, windowOf } from "./window.ts";
 /** The ball arrives: whose step it is now, who is pinged and why, or until when it holds. */
 export function openStep(state: Open, rule: Step, step: StepState, world: World, at: EpochMs): readonly RequestEvent[] {
   const { party, because } = ownerOf(state, rule, world);
-  if (party.type === "ops" && rule.owner !== "ops") return dispute(state, rule, because, world, at);
+  // A call cannot wait for a ruling: Ops is rung as its owner, and may still say whose it is.
+  if (party.type === "ops" && rule.owner !== "ops" && !rule.clock.always)
+    return dispute(state, rule, because, world, at);
   return giveTo(state, rule, step, party, because, world, at);
 }
 
@@ -26,13 +28,17 @@ export function giveTo(
   step: StepState,
   party: Party,
   because: string,
-  { plant }: World,
+  { plant }: Pick<World, "plant">,
   at: EpochMs,
 ): readonly RequestEvent[] {
   const first = firstPing(state, rule, party, plant, at);
   const said = { step: rule.id, at, by: THE_RULES };
-  if (first.type === "nobody")
-    return dispute(state, rule, `${partyName(plant, party)}: ${first.because}`, { plant }, at);
+  if (first.type === "nobody") {
+    const why = `${partyName(plant, party)}: ${first.because}`;
+    return rule.clock.always && party.type !== "ops"
+      ? giveTo(state, rule, step, { type: "ops" }, why, { plant }, at)
+      : dispute(state, rule, why, { plant }, at);
+  }
   const place = placeFor(state, rule, step, party, first.type === "ping" ? first.ping : null, plant);
   // A held step shows its card at once; the same place then says when it goes on.
   const stays = step.status === "held" && step.place !== null;
