@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { readButtonData } from "../../../adapters/adaptive/button.ts";
 import { readAnswers } from "../../../adapters/adaptive/form.ts";
 import { renderForm } from "../../../adapters/adaptive/render.ts";
-import { denyForm, HOSTILE_TEXTS } from "./cards.ts";
+import { denyForm } from "../cards.ts";
+import { HOSTILE_TEXTS } from "./hostileTexts.ts";
 import { problemsOf } from "./official.ts";
 
 describe("a form on Teams or in the local chat", () => {
@@ -11,7 +12,7 @@ describe("a form on Teams or in the local chat", () => {
     { name: "in a conversation", options: { send: "execute" as const } },
     {
       name: "with a mistake in it",
-      options: { errors: { reason: "A reason is needed." }, answers: { until: "window" } },
+      options: { errors: { reason: "A reason is needed." }, answers: { risk: "high" } },
     },
   ])("keeps to Adaptive Cards 1.5: $name", ({ options }) => {
     expect(problemsOf(renderForm(denyForm, options))).toEqual([]);
@@ -26,7 +27,7 @@ describe("a form on Teams or in the local chat", () => {
     "isMultiline": true,
     "isRequired": true,
     "label": "Why not?",
-    "maxLength": 1000,
+    "maxLength": 500,
     "type": "Input.Text",
   },
   {
@@ -41,22 +42,33 @@ describe("a form on Teams or in the local chat", () => {
     "type": "RichTextBlock",
   },
   {
+    "errorMessage": "This is needed.",
+    "id": "instead",
+    "isMultiline": false,
+    "isRequired": true,
+    "label": "What would make it a yes?",
+    "maxLength": 200,
+    "type": "Input.Text",
+    "value": "a shorter window",
+  },
+  {
     "choices": [
       {
-        "title": "After the shift",
-        "value": "shift",
+        "title": "Not very",
+        "value": "low",
       },
       {
-        "title": "In the maintenance window",
-        "value": "window",
+        "title": "Very",
+        "value": "high",
       },
     ],
-    "id": "until",
-    "isRequired": false,
-    "label": "What would make it a yes?",
+    "errorMessage": "This is needed.",
+    "id": "risk",
+    "isRequired": true,
+    "label": "How bad would it be?",
     "style": "compact",
     "type": "Input.ChoiceSet",
-    "value": "shift",
+    "value": "low",
   },
 ]
 `);
@@ -66,11 +78,11 @@ describe("a form on Teams or in the local chat", () => {
     const rendered = JSON.stringify(
       renderForm(denyForm, { errors: { reason: "Say a little more." }, answers: { reason: "no" } }),
     );
-    expect(rendered).toMatch(/"id":"reason".*"value":"no".*"Say a little more\.".*"id":"until"/);
+    expect(rendered).toMatch(/"id":"reason".*"value":"no".*"Say a little more\.".*"id":"instead"/);
   });
 
   test("does not send back a choice that is no longer offered", () => {
-    expect(JSON.stringify(renderForm(denyForm, { answers: { until: "never" } }))).not.toContain("never");
+    expect(JSON.stringify(renderForm(denyForm, { answers: { risk: "never" } }))).not.toContain("never");
   });
 
   test.each(HOSTILE_TEXTS)("shows typed text as it is: %s", (typed) => {
@@ -105,7 +117,7 @@ describe("the answers to a form", () => {
   });
 
   test("are absent where an input was left empty", () => {
-    expect(readAnswers({ reason: "  ", until: "shift", size: 4 })).toEqual({ until: "shift" });
+    expect(readAnswers({ reason: "  ", risk: "low", size: 4 })).toEqual({ risk: "low" });
   });
 });
 

@@ -1,5 +1,5 @@
 import { renderCard } from "../../../adapters/adaptive/render.ts";
-import { approverCard } from "./cards.ts";
+import { approverCard } from "../cards.ts";
 import { problemsOf } from "./official.ts";
 
 describe("the check against Adaptive Cards 1.5", () => {

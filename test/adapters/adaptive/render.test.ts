@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { renderCard } from "../../../adapters/adaptive/render.ts";
 import type { Card, CardBlock } from "../../../src/card/card.ts";
-import { approverCard, digestCard, HOSTILE_TEXTS } from "./cards.ts";
+import { approverCard, digestCard } from "../cards.ts";
+import { HOSTILE_TEXTS } from "./hostileTexts.ts";
 import { problemsOf } from "./official.ts";
 
 function cardWith(...blocks: readonly CardBlock[]): Card {
@@ -27,24 +28,25 @@ describe("a card on Teams or in the local chat", () => {
     expect(textsIn(renderCard(approverCard))).toEqual([
       "🔌 Open port 502 to PLC-12",
       "HAM-142",
-      "Line 3 stands.",
-      "Can we open port 502 to PLC-12?",
-      "Olga Petersen, line 3",
-      "Anyone who reaches this port can write to the controller.",
-      "Where",
-      "PLC-12, line 3",
+      "What",
+      "Modbus TCP, read only",
+      "From",
+      "Historian (level 3)",
       "Until",
-      "Thu 26 Nov, 14:00",
-      "● ",
+      "Fri 28 Nov 18:00",
+      "read the counters for the OEE report",
+      "Olga, line 3",
+      "Modbus has no login; whoever reaches the port can write.",
+      "✓ ",
       "OT controls:",
-      " Otto has it since 13:05, due 17:00",
-      "⏸ ",
+      " Otto approved it at 13:05",
+      "● ",
       "IT security:",
-      " on hold until Mon 08:00, the office is closed",
+      " nobody has it yet, due Tue 10:00",
       "○ ",
       "IT network:",
       " opens it",
-      "Next: a reminder to Otto at 16:00.",
+      "Next: a reminder at 16:00; Ops hears of it at 17:00",
     ]);
   });
 

@@ -1,6 +1,6 @@
 import { AccountId, type Card, type Message } from "../../../src/index.ts";
 import { buttonsIn, inputsIn, textsIn } from "../../fakes/teams/cards.ts";
-import { denyForm } from "../adaptive/cards.ts";
+import { denyForm } from "../cards.ts";
 import { useTeams } from "./useTeams.ts";
 
 const bench = useTeams();
@@ -67,7 +67,7 @@ describe("a button that is pressed", () => {
     const message = await cardInChannel();
     answers({ type: "form", form: denyForm });
     await teams.as("otto").presses(message, "Approve");
-    expect(inputsIn(teams.as("otto").view(message)).map(({ id }) => id)).toEqual(["reason", "until"]);
+    expect(inputsIn(teams.as("otto").view(message)).map(({ id }) => id)).toEqual(["reason", "instead", "risk"]);
     expect(inputsIn(teams.as("sina").view(message))).toEqual([]);
   });
 
@@ -97,7 +97,7 @@ describe("a button that is pressed", () => {
     await teams.as("otto").fillsIn(teams.newest("otto"), { reason: "Not during production." });
     expect(received.at(-1)).toMatchObject({
       type: "submitted",
-      values: { reason: "Not during production.", until: "shift" },
+      values: { reason: "Not during production.", instead: "a shorter window", risk: "low" },
     });
   });
 });
@@ -115,14 +115,14 @@ describe("a form that is sent off", () => {
     const { received, answers } = bench();
     const otto = await openDialog();
     answers({ type: "nothing" });
-    await otto.submits({ "Why not?": "Not during production.", until: "window" });
+    await otto.submits({ "Why not?": "Not during production.", risk: "high" });
     expect(received.at(-1)).toEqual({
       type: "submitted",
       id: expect.stringMatching(/^teams\//),
       account: otto.account,
       name: "Otto <OT> Brandt",
       value: denyForm.value,
-      values: { reason: "Not during production.", until: "window" },
+      values: { reason: "Not during production.", instead: "a shorter window", risk: "high" },
     });
     expect(otto.dialog()).toBeNull();
   });
@@ -135,7 +135,7 @@ describe("a form that is sent off", () => {
     const dialog = otto.dialog();
     const card = dialog?.type === "card" ? dialog.card : null;
     expect(textsIn(card)).toContain("Say what would make it a yes.");
-    expect(inputsIn(card)).toMatchObject([{ id: "reason", value: "no" }, { id: "until" }]);
+    expect(inputsIn(card)).toMatchObject([{ id: "reason", value: "no" }, { id: "instead" }, { id: "risk" }]);
     answers({ type: "nothing" });
     await otto.submits({ reason: "After the shift it is a yes." });
     expect(received.at(-1)).toMatchObject({ values: { reason: "After the shift it is a yes." } });

@@ -10,7 +10,7 @@ import {
 } from "../../../src/index.ts";
 import { textsIn } from "../../fakes/teams/cards.ts";
 import type { Fault } from "../../fakes/teams/faults.ts";
-import { HOSTILE_TEXTS } from "../adaptive/cards.ts";
+import { HOSTILE_TEXTS } from "../adaptive/hostileTexts.ts";
 import { optionsFor, useTeams } from "./useTeams.ts";
 
 const bench = useTeams();
