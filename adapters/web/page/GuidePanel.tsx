@@ -4,6 +4,7 @@ import type { Moment, Step } from "../play/play.ts";
 import type { Desk } from "./desk.ts";
 import { perform } from "./perform.ts";
 import { useShared } from "./shared.ts";
+import { readClock } from "./world.ts";
 
 /** How long, in ms, the guide leaves what it did on the screen before it goes on. */
 const LOOK_MS = 1_600;
@@ -104,7 +105,7 @@ function usePlaying(moment: Moment) {
   const one = async (step: Step | undefined): Promise<boolean> => {
     if (step === undefined) return false;
     try {
-      await perform(step, { world: worldNow.get, change });
+      await perform(step, { world: worldNow.get, readClock: () => readClock(worldNow), change });
       change((desk) => withStep(desk, (desk.play?.step ?? 0) + 1));
       return true;
     } catch (error) {

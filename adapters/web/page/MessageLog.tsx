@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "preact/hooks";
+import type { ChatMessage } from "../chat.ts";
 import { visibleTo } from "./desk.ts";
 import { MessageView } from "./MessageView.tsx";
 import { useObservable } from "./observable.ts";
@@ -22,7 +23,7 @@ export function MessageLog(props: {
   const messages = visibleTo(world.messages, props);
   const threads = threadsOf(messages);
   const unsent = useObservable(waiting).filter(({ as, spot }) => as === user && spot.conversation === conversation);
-  const log = useFollowing([messages, unsent.length, conversation]);
+  const log = useFollowing({ user, messages, unsent: unsent.length, conversation });
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard, to be scrolled
     <div class="log" role="log" aria-label="Messages" aria-live={isActive ? "polite" : "off"} ref={log} tabIndex={0}>
@@ -60,10 +61,14 @@ function Nothing({ isDirect }: { readonly isDirect: boolean }) {
   );
 }
 
-/** Keeps the end of the log in sight, unless somebody scrolled back to read. */
-function useFollowing(changes: readonly unknown[]) {
+/**
+ * Keeps the end of the log in sight, unless somebody scrolled back to read. What this person wrote, or alone is told,
+ * is brought into sight wherever it stands: it may belong to a thread further up.
+ */
+function useFollowing({ user, messages, unsent, conversation }: Following) {
   const log = useRef<HTMLDivElement>(null);
   const isAtEnd = useRef(true);
+  const own = messages.findLast(({ author, to }) => author === user || to === user)?.id;
   useEffect(() => {
     const element = log.current;
     if (element === null) return;
@@ -75,6 +80,16 @@ function useFollowing(changes: readonly unknown[]) {
   }, []);
   useEffect(() => {
     if (isAtEnd.current) log.current?.scrollTo({ top: log.current.scrollHeight });
-  }, [...changes]);
+  }, [messages.length, unsent, conversation, messages.at(-1)?.card]);
+  useEffect(() => {
+    log.current?.querySelector(`[data-message="${own}"]`)?.scrollIntoView({ block: "nearest" });
+  }, [own]);
   return log;
 }
+
+type Following = {
+  readonly user: string;
+  readonly messages: readonly ChatMessage[];
+  readonly unsent: number;
+  readonly conversation: string;
+};

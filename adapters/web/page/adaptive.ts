@@ -8,6 +8,7 @@ import {
   SubmitAction,
 } from "adaptivecards";
 import { readButtonData } from "../../adaptive/button.ts";
+import { openMenu } from "./menu.ts";
 
 /** A card on the page. */
 export type DrawnCard = {
@@ -26,6 +27,10 @@ export function drawCard(json: unknown, { onPress }: { onPress: (value: string) 
   const card = new AdaptiveCard();
   card.hostConfig = HOST;
   card.onExecuteAction = (action) => execute(action, onPress);
+  card.onDisplayOverflowActionMenu = (actions, opener) => {
+    if (opener !== undefined) openMenu(actions, opener);
+    return true;
+  };
   card.parse(json);
   const element = card.render() ?? unreadable();
   element.removeAttribute("tabindex");

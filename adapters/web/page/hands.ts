@@ -1,12 +1,16 @@
+import type { Filled } from "../play/play.ts";
 import { bring, type Desk } from "./desk.ts";
 import type { World } from "./world.ts";
 
 /** How long, in ms, the guide waits for what it is about to use: a card may still be on its way. */
 const PATIENCE_MS = 15_000;
+/** How long, in ms, a filled form is left to be read before it is sent. */
+const READ_MS = 900;
 
 /** What the guide may use of the page. */
 export type Hands = {
   readonly world: () => World;
+  readClock(): Promise<void>;
   change(change: (desk: Desk) => Desk): void;
 };
 
@@ -41,38 +45,47 @@ export async function press(place: HTMLElement, label: string): Promise<void> {
   button.click();
 }
 
-/** The newest button in sight whose label begins so. */
+/** The newest button in sight that reads so. */
 function newest(place: HTMLElement, label: string): HTMLElement | null {
   const inCards = [...place.querySelectorAll<HTMLElement>('.card[aria-busy="false"] button')];
-  return inCards.findLast((button) => begins(button, label)) ?? null;
+  return inCards.findLast((button) => reads(button, label)) ?? null;
 }
 
 /** Buttons behind "…" are found by opening one menu after the other, newest first, until one holds it. */
 function openMenus(place: HTMLElement, label: string): HTMLElement | null {
-  const menus = place.querySelectorAll<HTMLElement>('.card button[aria-label="More options"]');
+  const menus = place.querySelectorAll<HTMLElement>('.card [aria-label="More options"][aria-expanded]');
   for (const menu of [...menus].reverse()) {
     menu.click();
-    const items = [...document.querySelectorAll<HTMLElement>(".ac-ctrl-popup-container [role=menuitem]")];
-    const item = items.find((candidate) => begins(candidate, label));
+    const items = [...place.querySelectorAll<HTMLElement>(".menu button")];
+    const item = items.find((candidate) => reads(candidate, label));
     if (item !== undefined) return item;
-    document.querySelector<HTMLElement>(".ac-ctrl-overlay")?.click();
+    place.querySelector<HTMLElement>(".menu")?.hidePopover();
   }
   return null;
 }
 
-function begins(element: HTMLElement, label: string): boolean {
-  return element.textContent?.trim().startsWith(label) === true;
+function reads(element: HTMLElement, label: string): boolean {
+  return isLabel(element.textContent ?? "", label);
 }
 
-export async function fill(values: Readonly<Record<string, string>>, label: string): Promise<void> {
+/** Whether a button says this; the dots that announce a form do not count. */
+export function isLabel(text: string, label: string): boolean {
+  return text.trim().replace(/…$/, "") === label;
+}
+
+/** Answers the open form and sends it. */
+export async function fill({ values, button: label }: Filled): Promise<void> {
   const form = await appears(() => document.querySelector<HTMLElement>("dialog.form[open]"), "the form");
   for (const [name, value] of Object.entries(values)) {
     const input = await appears(() => inputNamed(form, name), `the question “${name}”`);
     setValue(input, value);
   }
   const find = () =>
-    [...form.querySelectorAll<HTMLElement>(".card-form button")].find((button) => begins(button, label)) ?? null;
-  (await appears(find, `the button “${label}”`)).click();
+    [...form.querySelectorAll<HTMLElement>(".card-form button")].find((button) => reads(button, label)) ?? null;
+  const send = await appears(find, `the button “${label}”`);
+  await new Promise((resolve) => setTimeout(resolve, READ_MS));
+  send.click();
+  await appears(() => (form.isConnected ? null : true), "the form's end: a question needs another answer");
 }
 
 type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;

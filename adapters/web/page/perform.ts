@@ -1,7 +1,7 @@
 import { readButtonData } from "../../adaptive/button.ts";
-import type { Step } from "../play/play.ts";
+import type { PlantMoment, Step } from "../play/play.ts";
 import { visibleTo } from "./desk.ts";
-import { appears, fill, type Hands, press, seat, write } from "./hands.ts";
+import { appears, fill, type Hands, isLabel, press, seat, write } from "./hands.ts";
 import { windUntil } from "./plantMoment.ts";
 import { act, post } from "./send.ts";
 import { zoneOf } from "./shared.ts";
@@ -20,28 +20,30 @@ export async function perform(step: Step, hands: Hands): Promise<void> {
     case "say":
       return write(await seat(step, hands), step.text);
     case "press":
-      return press(await seat(step, hands), step.button);
+      await press(await seat(step, hands), step.button);
+      return step.form === undefined ? undefined : fill(step.form);
     case "pressOld":
       await seat(step, hands);
       return pressOld(step, hands.world());
-    case "fill":
-      return fill(step.values, step.button);
     case "wind":
-      return wind(step.by, hands.world());
+      return wind(step.by, hands);
     case "kill":
       return stopHard(hands);
   }
 }
 
-async function wind(by: Extract<Step, { do: "wind" }>["by"], { clock, directory }: World): Promise<void> {
-  if (typeof by !== "object") {
-    await post("/api/wind", { by });
-    return;
-  }
+async function wind(by: Extract<Step, { do: "wind" }>["by"], hands: Hands): Promise<void> {
+  // Asked anew, since what the page knew may be from before the clock was wound elsewhere.
+  await hands.readClock();
+  const far = typeof by === "object" ? farTo(by, hands.world()) : by;
+  if (far !== 0) await post("/api/wind", { by: far });
+  await hands.readClock();
+}
+
+function farTo(moment: PlantMoment, { clock, directory }: World): number {
   if (clock === null) throw new Error("The plant's clock is not known yet.");
   const now = Math.round(clock.plantTime + (performance.now() - clock.toldAt));
-  const ms = windUntil(now, zoneOf(directory, ""), by);
-  if (ms > 0) await post("/api/wind", { by: ms });
+  return windUntil(now, zoneOf(directory, ""), moment);
 }
 
 /** Ends Referee, and waits until whoever looks after it has started it again. */
@@ -60,10 +62,10 @@ async function pressOld(step: Extract<Step, { do: "pressOld" }>, { messages }: W
   await act("/api/press", { id: crypto.randomUUID(), as: step.as, message: outdated.id, value });
 }
 
-/** The value of the first button in a card's JSON whose label begins so. */
+/** The value of the first button in a card's JSON whose label reads so. */
 function oldValue(card: unknown, label: string): string | null {
   if (typeof card !== "object" || card === null) return null;
-  if ("title" in card && "data" in card && String(card.title).startsWith(label))
+  if ("title" in card && "data" in card && isLabel(String(card.title), label))
     return readButtonData(card.data)?.value ?? null;
   return Object.values(card).reduce<string | null>((found, part) => found ?? oldValue(part, label), null);
 }

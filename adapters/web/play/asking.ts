@@ -25,15 +25,13 @@ export function portRequest(as: string, channel: string, place: string): readonl
       as,
       in: channel,
       button: "Fill in",
-      tell: "Two things only the person who asks can know are missing. Press Fill in…",
-      shows: "No address, no protocol, no form number: others know those.",
-    },
-    {
-      do: "fill",
-      values: { "Until when": "Fri 18:00", "What is it for": "read the counters for the OEE report" },
-      button: "Save",
-      tell: "Until Friday 18:00, to read the counters for the OEE report. Save it.",
-      shows: "The draft says whom it goes to and when to expect an answer, before it goes anywhere.",
+      form: {
+        values: { "Until when": "Fri 18:00", "What is it for": "read the counters for the OEE report" },
+        button: "Save",
+      },
+      tell: "Press Fill in… and answer: until Fri 18:00, to read the counters for the OEE report.",
+      shows:
+        "No address, no protocol: others know those. The draft says whom it goes to and when to expect an answer, before it goes anywhere.",
     },
     {
       do: "press",

@@ -12,18 +12,20 @@ type Seat = { readonly as: string; readonly in: "direct" | (string & {}) };
 /** A time of day on certain weekdays (ISO, 1 is Monday), in the plant's own zone. */
 export type PlantMoment = { readonly weekdays: readonly number[]; readonly from: string; readonly to: string };
 
+/** The form that a button opens: answers by the beginning of their question, and the button that sends it. */
+export type Filled = { readonly values: Readonly<Record<string, string>>; readonly button: string };
+
 /**
  * One thing to do, told so that a person can do it (`tell`), and with what it shows (`shows`).
- * Buttons and questions are found as a person finds them: by the beginning of what is written on them, newest card first.
+ * Buttons are found as a person finds them: by what is written on them, without the dots, newest card first.
  */
 export type Step = { readonly tell: string; readonly shows: string } & Doing;
 
 type Doing =
   | ({ readonly do: "say"; readonly text: string } & Seat)
-  | ({ readonly do: "press"; readonly button: string } & Seat)
+  | ({ readonly do: "press"; readonly button: string; readonly form?: Filled } & Seat)
   /** Presses a button of the card as it was before it last changed: what a screen shows that was not looked at since. */
   | ({ readonly do: "pressOld"; readonly button: string } & Seat)
-  | { readonly do: "fill"; readonly values: Readonly<Record<string, string>>; readonly button: string }
   /** `until` winds to the next such moment, and not at all when it is one already. */
   | { readonly do: "wind"; readonly by: number | "next" | PlantMoment }
   | { readonly do: "kill" }
