@@ -13,8 +13,8 @@ export type ManifestOptions = {
   readonly version: string;
   readonly developer: Developer;
   /**
-   * Whether Referee is handed every message of the teams and chats it is installed in, so that a reply in a request's
-   * thread needs no mention. Without it Teams delivers mentions only.
+   * Whether Referee is handed every message of the teams it is installed in, so that a reply in a request's thread needs
+   * no mention. Without it Teams delivers mentions only.
    */
   readonly readThreads: boolean;
 };
@@ -78,10 +78,8 @@ export function teamsManifest({ appId, version, developer, readThreads }: Manife
       webApplicationInfo: { id: appId },
       authorization: {
         permissions: {
-          resourceSpecific: [
-            { name: "ChannelMessage.Read.Group", type: "Application" },
-            { name: "ChatMessage.Read.Chat", type: "Application" },
-          ],
+          // Not ChatMessage.Read.Chat: a group chat has no threads, so a message without a mention belongs to nothing.
+          resourceSpecific: [{ name: "ChannelMessage.Read.Group", type: "Application" }],
         },
       },
     }),

@@ -48,7 +48,7 @@ describe("the app's description for Teams", () => {
     expect(teamsManifest(options)).not.toHaveProperty("authorization");
     expect(teamsManifest({ ...options, readThreads: true })).toMatchObject({
       authorization: {
-        permissions: { resourceSpecific: [{ name: "ChannelMessage.Read.Group" }, { name: "ChatMessage.Read.Chat" }] },
+        permissions: { resourceSpecific: [{ name: "ChannelMessage.Read.Group", type: "Application" }] },
       },
     });
   });
