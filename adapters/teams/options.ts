@@ -25,7 +25,7 @@ export type TeamsIdentity = {
   /** Empty only for development on this machine: then nothing proves who speaks. */
   readonly appId: string;
   /** Where the app itself is registered. Microsoft makes no new multi-tenant bots since 31 July 2025. */
-  readonly appType: "SingleTenant" | "UserAssignedMSI" | "MultiTenant";
+  readonly appType: "SingleTenant" | "UserAssignedMsi" | "MultiTenant";
   readonly tenant: string;
   readonly credential: Credential | null;
   readonly cloud: Cloud;
@@ -90,8 +90,8 @@ function namedProblems({ appId, appType, tenant, credential, port }: TeamsOption
     [appType === "MultiTenant" || tenant !== "", "the tenant id is missing: the app is known in its own tenant only"],
     [credential !== null, "a credential is missing: a secret, a certificate or a managed identity"],
     [
-      (appType === "UserAssignedMSI") === (credential?.type === "managedIdentity"),
-      "a managed identity goes with the app type UserAssignedMSI, and only with it",
+      (appType === "UserAssignedMsi") === (credential?.type === "managedIdentity"),
+      "a managed identity goes with the app type UserAssignedMsi, and only with it",
     ],
     [port === null || (Number.isInteger(port) && port >= 0 && port <= 65_535), `the port is 0 to 65535, not ${port}`],
   ];

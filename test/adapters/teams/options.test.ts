@@ -26,7 +26,7 @@ const anonymous: TeamsOptions = { ...options, appId: "", credential: null, devel
 describe("Referee on Teams", () => {
   test.each([
     { name: "a secret", changes: {} },
-    { name: "a managed identity", changes: { appType: "UserAssignedMSI", credential: { type: "managedIdentity" } } },
+    { name: "a managed identity", changes: { appType: "UserAssignedMsi", credential: { type: "managedIdentity" } } },
     { name: "development without an app id, on this machine only", changes: anonymous },
   ] as const)("starts with $name", ({ changes }) => {
     expect(createTeamsAdapter({ ...options, ...changes })).toMatchObject({ name: "teams" });
@@ -44,7 +44,7 @@ describe("Referee on Teams", () => {
     { name: "without a credential", changes: { credential: null }, says: "a credential is missing" },
     {
       name: "with a secret for a managed identity",
-      changes: { appType: "UserAssignedMSI" },
+      changes: { appType: "UserAssignedMsi" },
       says: "a managed identity goes with",
     },
     { name: "on a port there is not", changes: { port: 70_000 }, says: "not 70000" },
