@@ -35,7 +35,8 @@ const SHARED_DRAWING = "adapters/adaptive/";
 const core = sourcesUnder("src");
 const adapters = sourcesUnder("adapters");
 // The page runs in a browser, where the only clock is the browser's.
-const program = ["main.ts", ...core, ...adapters.filter((file) => !file.startsWith("adapters/web/page/"))];
+const host = sourcesUnder("host");
+const program = ["main.ts", ...host, ...core, ...adapters.filter((file) => !file.startsWith("adapters/web/page/"))];
 
 /** "src/plant/rota.ts" and "src/plant.ts" both belong to the part "plant". */
 function partOf(file: string): string {
@@ -59,7 +60,7 @@ describe("the core", () => {
   });
 
   test("knows nothing outside itself", () => {
-    expect(importsOf(core).filter(({ to }) => /^(\.\.|adapters|test|tools|bench|main\.ts)/.test(to))).toEqual([]);
+    expect(importsOf(core).filter(({ to }) => /^(\.\.|host|adapters|test|tools|bench|main\.ts)/.test(to))).toEqual([]);
   });
 
   test.each(SDKS)("knows no package of the $adapter adapter", ({ packages }) => {

@@ -11,9 +11,12 @@ import { endAbandoned } from "../../src/redis/ownRedis.ts";
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const PARTS = [
   "main.ts",
+  "host",
   "src",
   "adapters",
   "tools",
+  "plants",
+  "workflows",
   "scripts",
   "package.json",
   "package-lock.json",
