@@ -58,7 +58,8 @@ function platformFailure(answer: unknown, attempt: Attempt): DeliveryFailure {
   return { type: "unavailable", why: error };
 }
 
-// Error codes: docs.slack.dev, methods chat.postMessage, chat.update, chat.delete, chat.postEphemeral, read 2026-11-22.
+// Error codes as Slack documents them for chat.postMessage, chat.update, chat.delete and chat.postEphemeral (stored
+// copies read 2026-11-22; those about threads from memory). An unknown code counts as Slack being in trouble.
 
 const LIMITED = new Set(["ratelimited", "rate_limited", "message_limit_exceeded"]);
 

@@ -6,9 +6,9 @@
 export const SLACK_LIMITS = {
   /** Blocks in one message. */
   messageBlocks: 50,
-  /** Longest text of a message before Slack cuts it. @source docs.slack.dev chat.postMessage, read 2026-11-22 */
+  /** Longest text of a message before Slack cuts it. @source github.com/slackapi/bolt-js issue 2509, read 2026-11-22 */
   messageText: 40_000,
-  /** Length Slack asks apps to stay below. @source docs.slack.dev chat.postMessage, read 2026-11-22 */
+  /** Length Slack asks apps to stay below: from memory, on the careful side. */
   messageTextAdvised: 4_000,
   /**
    * Blocks as JSON. Undocumented: `msg_blocks_too_long` was met between 11,341 and 13,297 characters, so the fake refuses
@@ -17,7 +17,7 @@ export const SLACK_LIMITS = {
    */
   blocksJson: 13_200,
   blocksJsonPlanned: 10_000,
-  /** Metadata as JSON. @source docs.slack.dev message metadata, from memory: check before relying on it */
+  /** Metadata as JSON: from memory. Referee's is below 200. */
   metadataJson: 8_000,
   blockId: 255,
   actionId: 255,
@@ -51,24 +51,30 @@ export const SLACK_LIMITS = {
   viewBlocks: 100,
   viewTitle: 24,
   viewButton: 24,
-  /** Bytes of a view as JSON. @source docs.slack.dev views, from memory: check before relying on it */
+  /** Bytes of a view as JSON. @source Slack's own description of `view_too_large` (views.open), read 2026-11-22 */
   viewBytes: 250_000,
   privateMetadata: 3_000,
   callbackId: 255,
-  /** Views on top of each other. @source docs.slack.dev modals, read 2026-11-22 */
+  /** Views on top of each other. @source https://docs.slack.dev/surfaces/modals, read 2026-11-22 */
   viewStack: 3,
-  /** Life of a trigger id, ms. @source docs.slack.dev modals, read 2026-11-22 */
+  /** Life of a trigger id, ms: from memory; Slack only calls it short. */
   triggerLifeMs: 3_000,
-  /** Answers a response_url takes, and for how long, ms. @source docs.slack.dev interactivity, read 2026-11-22 */
+  /** Answers a response_url takes, and for how long, ms. @source docs.spatie.be laravel-slack-slash-command, read 2026-11-22 */
   responseUrlUses: 5,
   responseUrlLifeMs: 30 * 60_000,
-  /** App manifest. @source docs.slack.dev app manifest, read 2026-11-22 */
+  /**
+   * The app manifest.
+   * @source the declarations of `@slack/web-api` 8.2.0 (types/request/manifest.d.ts); the fewest characters of the long
+   * description: https://docs.slack.dev/reference/app-manifest; both read 2026-11-22
+   */
   manifestName: 35,
   manifestDescription: 140,
   manifestLongDescription: 4_000,
+  manifestLongDescriptionFewest: 174,
   manifestBotName: 80,
   manifestCommand: 32,
   manifestShortcuts: 10,
+  manifestShortcutDescription: 150,
   manifestEvents: 100,
   manifestScopes: 255,
 } as const;

@@ -1,6 +1,7 @@
 import { z } from "zod";
 
-// What Slack sends, as far as Referee reads it. Shapes: docs.slack.dev (events, interactivity), read 2026-11-22.
+// What Slack sends, as far as Referee reads it. Shapes: the declarations of `@slack/bolt`
+// 5.1.0, read 2026-11-22; the container of a press, which they leave open, from memory.
 
 const UserId = z.string().regex(/^[UW][A-Z0-9]+$/);
 const Ts = z.string().regex(/^\d+\.\d+$/);

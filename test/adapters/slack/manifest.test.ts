@@ -12,12 +12,21 @@ const Manifest = z.object({
   display_information: z.object({
     name: z.string().max(SLACK_LIMITS.manifestName),
     description: z.string().max(SLACK_LIMITS.manifestDescription),
-    long_description: z.string().max(SLACK_LIMITS.manifestLongDescription),
+    long_description: z
+      .string()
+      .min(SLACK_LIMITS.manifestLongDescriptionFewest)
+      .max(SLACK_LIMITS.manifestLongDescription),
   }),
   features: z.object({
     bot_user: z.object({ display_name: z.string().max(SLACK_LIMITS.manifestBotName) }),
     shortcuts: z
-      .array(z.object({ type: z.literal("message"), callback_id: z.string().max(SLACK_LIMITS.callbackId) }))
+      .array(
+        z.object({
+          type: z.literal("message"),
+          callback_id: z.string().max(SLACK_LIMITS.callbackId),
+          description: z.string().max(SLACK_LIMITS.manifestShortcutDescription),
+        }),
+      )
       .max(SLACK_LIMITS.manifestShortcuts),
     slash_commands: z.array(
       z.object({

@@ -16,10 +16,10 @@ export type Outcome = {
   readonly attempt: number;
 };
 
-/** Slack waits this long for an answer. @source docs.slack.dev Events API, read 2026-11-22 */
+/** Slack waits this long for an answer. As documented for the Events API; from memory. */
 export const ANSWER_WITHIN_MS = 3_000;
 
-/** After a failure: at once, after one minute, after five. @source docs.slack.dev Events API, read 2026-11-22 */
+/** After a failure: at once, after one minute, after five. As documented for the Events API; from memory. */
 export const RETRY_AFTER_MS = [0, 60_000, 300_000];
 
 export type DeliveryOptions = {

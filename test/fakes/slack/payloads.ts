@@ -4,7 +4,8 @@ import { wireView } from "./viewMethods.ts";
 import { wire } from "./wire.ts";
 import type { Channel, OpenView, StoredMessage, User } from "./workspace.ts";
 
-// What Slack sends to an app. Shapes: docs.slack.dev (events, interactivity), read 2026-11-22.
+// What Slack sends to an app. Shapes: the declarations of `@slack/bolt`
+// 5.1.0, read 2026-11-22; the container of a press, which they leave open, from memory.
 
 /** Common to everything a person does. */
 export type Deed = {

@@ -4,7 +4,7 @@ import type { Duplex } from "node:stream";
 import { type WebSocket, WebSocketServer } from "ws";
 import { z } from "zod";
 
-/** Slack lets one app hold so many connections. @source docs.slack.dev Socket Mode, read 2026-11-22 */
+/** Slack lets one app hold so many connections. As documented for the Socket Mode; from memory. */
 const CONNECTIONS = 10;
 
 const Acknowledged = z.object({ envelope_id: z.string(), payload: z.unknown().optional() });
