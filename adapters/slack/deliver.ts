@@ -1,5 +1,16 @@
-import type { App, StringIndexed } from "@slack/bolt";
+import type { RequestListener } from "node:http";
+import type { App, Receiver, StringIndexed } from "@slack/bolt";
 import { z } from "zod";
+
+/** How Slack's deliveries reach Referee: by requests that Slack makes, or over a connection that Referee opens. */
+export type SlackReceiver = Receiver & {
+  /** Takes Slack's requests when main.ts serves the port itself; answers 404 where none are expected. */
+  readonly listener: RequestListener;
+  /** The address that Slack posts to, or null. */
+  url(): string | null;
+  /** Whether a delivery would arrive now. */
+  isOpen(): boolean;
+};
 
 /** What Bolt takes for granted of a body from Slack; the rest each listener reads for itself. */
 export const Body = z.looseObject({

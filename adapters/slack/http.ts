@@ -1,8 +1,8 @@
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from "node:http";
-import type { App, Receiver } from "@slack/bolt";
+import type { App } from "@slack/bolt";
 import { type Clock, type Log, RefereeError, type Secret } from "../../src/index.ts";
-import { Body, deliver } from "./deliver.ts";
+import { Body, deliver, type SlackReceiver } from "./deliver.ts";
 import { isGenuine } from "./signature.ts";
 
 /** The one path for events, interactions, commands and options. */
@@ -19,13 +19,11 @@ export type HttpOptions = {
   readonly log: Log;
 };
 
-export type HttpReceiver = Receiver & { readonly listener: RequestListener; url(): string | null };
-
 /**
  * Takes Slack's HTTP requests. Unlike Bolt's own receiver it answers an event only after it is recorded, refuses
  * signatures from the future as well as from the past, and survives any body.
  */
-export function createHttpReceiver({ signingSecret, listen, now, log }: HttpOptions): HttpReceiver {
+export function createHttpReceiver({ signingSecret, listen, now, log }: HttpOptions): SlackReceiver {
   const underWay = new Set<Promise<void>>();
   let app: App | null = null;
   let server: Server | null = null;
@@ -83,6 +81,7 @@ export function createHttpReceiver({ signingSecret, listen, now, log }: HttpOpti
       server = null;
     },
     url: () => urlOf(server),
+    isOpen: () => listen === null || server !== null,
   };
 }
 

@@ -1,15 +1,24 @@
 import type { RequestListener } from "node:http";
 import { setTimeout } from "node:timers/promises";
 import bolt, { type App } from "@slack/bolt";
-import type { Adapter, Clock, Log, Pacing, Receive, Secret } from "../../src/index.ts";
+import {
+  type Adapter,
+  type Clock,
+  DeliveryError,
+  type Log,
+  type Pacing,
+  type Receive,
+  type Secret,
+} from "../../src/index.ts";
 import { ANSWER_WITHIN_MS, clientOptions, createSlackApi, type Identity, type SlackApi } from "./api.ts";
 import { createBackground } from "./background.ts";
-import { createHttpReceiver, type HttpReceiver } from "./http.ts";
-import { keepIdentity } from "./identity.ts";
+import type { SlackReceiver } from "./deliver.ts";
+import { createHttpReceiver } from "./http.ts";
+import { type KeptIdentity, keepIdentity } from "./identity.ts";
 import { libraryLog } from "./libraryLog.ts";
 import { listen } from "./listen.ts";
 import { createPeople } from "./people.ts";
-import { createSocketReceiver, type SocketReceiver } from "./socket.ts";
+import { createSocketReceiver } from "./socket.ts";
 
 export type SlackOptions = {
   /** The bot token, `xoxb-…`. */
@@ -59,13 +68,12 @@ export function createSlackAdapter(options: SlackOptions): SlackAdapter {
   const receiver = createReceiver(options, log);
   const app = createApp(receiver, identity.known, options, log);
   const behind = createBackground(log, setTimeout);
-  const isHeard = () => ("connected" in receiver ? receiver.connected() : true);
   let started = false;
 
   return {
     name: "slack",
     pacing,
-    ...speaker(api, identity.known),
+    ...speaker(api, identity),
     async start(receive: Receive) {
       listen(app, {
         api,
@@ -85,30 +93,29 @@ export function createSlackAdapter(options: SlackOptions): SlackAdapter {
       await receiver.stop();
       await behind.settled();
     },
-    ready: () => started && identity.isKnown() && isHeard(),
-    listener: "listener" in receiver ? receiver.listener : refuse,
-    url: () => ("url" in receiver ? receiver.url() : null),
+    ready: () => started && identity.isKnown() && receiver.isOpen(),
+    listener: receiver.listener,
+    url: () => receiver.url(),
   };
 }
 
-const refuse: RequestListener = (_, response) => {
-  response.writeHead(404).end();
-};
-
 function speaker(
   api: SlackApi,
-  identity: () => Identity,
+  identity: KeptIdentity,
 ): Pick<Adapter, "post" | "update" | "remove" | "find" | "permalink"> {
   return {
     post: (spot, message, effect) => api.post(spot, message, effect),
     update: (posted, message) => api.update(posted, message),
     remove: (posted) => api.remove(posted),
-    find: (spot, effect) => api.find(spot, effect, identity().user_id),
+    async find(spot, effect) {
+      if (identity.isKnown()) return api.find(spot, effect, identity.known().user_id);
+      throw new DeliveryError({ type: "unavailable", why: "Slack has not said yet who Referee is there" });
+    },
     permalink: (posted) => api.permalink(posted),
   };
 }
 
-function createReceiver({ transport, apiUrl, now }: SlackOptions, log: Log): HttpReceiver | SocketReceiver {
+function createReceiver({ transport, apiUrl, now }: SlackOptions, log: Log): SlackReceiver {
   return transport.type === "http"
     ? createHttpReceiver({ signingSecret: transport.signingSecret, listen: transport.listen, now, log })
     : createSocketReceiver({ appToken: transport.appToken, apiUrl, log });
@@ -118,12 +125,7 @@ function createReceiver({ transport, apiUrl, now }: SlackOptions, log: Log): Htt
  * Bolt, told to keep nothing and to hide nothing: no conversation store, no look-up of its own at start (it remembers a
  * failed one for ever), and errors go back to the receiver, which then does not acknowledge.
  */
-function createApp(
-  receiver: HttpReceiver | SocketReceiver,
-  identity: () => Identity,
-  options: SlackOptions,
-  log: Log,
-): App {
+function createApp(receiver: SlackReceiver, identity: () => Identity, options: SlackOptions, log: Log): App {
   const app = new bolt.App({
     receiver,
     convoStore: false,

@@ -1,16 +1,14 @@
-import type { App, Receiver } from "@slack/bolt";
+import type { App } from "@slack/bolt";
 import { SocketModeClient } from "@slack/socket-mode";
 import { z } from "zod";
 import type { Log, Secret } from "../../src/index.ts";
 import { clientOptions } from "./api.ts";
 import { backoffMs } from "./backoff.ts";
-import { Body, deliver } from "./deliver.ts";
+import { Body, deliver, type SlackReceiver } from "./deliver.ts";
 import { libraryLog } from "./libraryLog.ts";
 import { complainOfToken } from "./tokens.ts";
 
 export type SocketOptions = { readonly appToken: Secret; readonly apiUrl: string; readonly log: Log };
-
-export type SocketReceiver = Receiver & { connected(): boolean };
 
 const Envelope = z.object({
   body: Body,
@@ -22,7 +20,7 @@ const Envelope = z.object({
  * Takes Slack's deliveries over a connection that Referee opens, for plants that let nothing in. Bolt's own receiver
  * acknowledges events before they are recorded; this one afterwards, or not at all, and then Slack sends them again.
  */
-export function createSocketReceiver({ appToken, apiUrl, log }: SocketOptions): SocketReceiver {
+export function createSocketReceiver({ appToken, apiUrl, log }: SocketOptions): SlackReceiver {
   const client = new CarefulClient(appToken, apiUrl, log);
   const connection = keepConnected(client, log);
   const underWay = new Set<Promise<void>>();
@@ -52,7 +50,9 @@ export function createSocketReceiver({ appToken, apiUrl, log }: SocketOptions): 
       await Promise.all(underWay);
       await connection.close();
     },
-    connected: () => connection.isOpen(),
+    listener: (_, response) => void response.writeHead(404).end(),
+    url: () => null,
+    isOpen: () => connection.isOpen(),
   };
 }
 

@@ -175,7 +175,7 @@ describe("a card that is too long", () => {
     });
     fc.assert(
       fc.property(card, (any) => expect(checkBlocks(renderCard(any))).toMatchObject({ ok: true })),
-      { numRuns: 100 },
+      { numRuns: 50 },
     );
   });
 });
