@@ -106,6 +106,8 @@ async function missing({ web }: Record, adapters: readonly Adapter[]): Promise<r
 async function untilStopped(): Promise<string> {
   return await new Promise((resolve) => {
     for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => resolve(signal));
+    // Whoever started us was killed. Staying behind would keep the record and the port from the next start.
+    process.once("disconnect", () => resolve("disconnect"));
   });
 }
 
