@@ -24,8 +24,10 @@ function webUser(person: Person): string | null {
 }
 
 function peopleOf(plant: Plant): readonly PersonView[] {
-  const featured = featuredIn(plant);
-  return [...plant.people.values()].flatMap((person) => {
+  const featured = [...featuredIn(plant)];
+  const others = [...plant.people.keys()].filter((id) => !featured.includes(id));
+  const inOrder = [...featured, ...others].map((id) => plant.people.get(id)).filter((person) => person !== undefined);
+  return inOrder.flatMap((person) => {
     const id = webUser(person);
     if (id === null) return [];
     const channels = [...new Set(placesOf(plant, person.id))];
@@ -35,7 +37,7 @@ function peopleOf(plant: Plant): readonly PersonView[] {
         name: person.name,
         role: roleOf(plant, person.id),
         plant: plant.code,
-        featured: featured.has(person.id),
+        featured: featured.includes(person.id),
         channels,
       },
     ];
@@ -87,7 +89,7 @@ function roleOf(plant: Plant, person: PersonId): string {
   return team.lead === person ? `${team.name}, lead` : team.name;
 }
 
-/** One of each side: who runs a line, who answers for its machines, security, the shift lead, Ops. */
+/** One of each side, in the order of a story: who runs a line, who answers for its machines, security, shift lead, Ops. */
 function featuredIn(plant: Plant): ReadonlySet<PersonId> {
   const line = [...plant.lines.values()][0];
   const security = plant.roles.security;

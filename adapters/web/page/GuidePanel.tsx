@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { CAST, MOMENTS } from "../play/moments.ts";
 import type { Moment, Step } from "../play/play.ts";
 import type { Desk } from "./desk.ts";
@@ -15,7 +15,11 @@ export function GuidePanel() {
   const isCastHere = CAST.every((id) => world.directory.people.some((person) => person.id === id));
   const open = desk.play?.moment ?? null;
   const turnTo = (moment: number) =>
-    change((before) => ({ ...before, play: before.play?.moment === moment ? null : { moment, step: 0 } }));
+    change((before) => {
+      const isOpen = before.play?.moment === moment;
+      const steps = MOMENTS[moment]?.steps ?? [];
+      return isOpen ? { ...before, play: null } : { ...setStage(before, steps), play: { moment, step: 0 } };
+    });
   return (
     <aside class="panel guide" aria-label="Guide">
       <PanelHead title="Eight moments" />
@@ -40,6 +44,19 @@ export function GuidePanel() {
   );
 }
 
+/** Puts the chats of a moment's people on the desk, each open where the story begins for them, and the others away. */
+function setStage(desk: Desk, steps: readonly Step[]): Desk {
+  const roles = steps.flatMap((step) => ("as" in step ? [step] : []));
+  const first = new Map(roles.toReversed().map((role) => [role.as, role.in === "direct" ? role.as : role.in]));
+  const seats = [...new Set(roles.map((role) => role.as))];
+  return {
+    ...desk,
+    seats,
+    active: seats[0] ?? null,
+    conversation: { ...desk.conversation, ...Object.fromEntries(first) },
+  };
+}
+
 export function PanelHead({ title }: { readonly title: string }) {
   const { change } = useShared();
   return (
@@ -57,10 +74,14 @@ function OpenMoment({ moment }: { readonly moment: Moment }) {
   const next = desk.play?.step ?? 0;
   const { isBusy, doStep, playAll, goTo } = usePlaying(moment);
   const isOver = next >= moment.steps.length;
+  const list = useRef<HTMLOListElement>(null);
+  useEffect(() => {
+    list.current?.querySelector('[aria-current="step"]')?.scrollIntoView({ block: "nearest" });
+  }, [next]);
   return (
     <div class="moment-body">
       <p class="soft">{moment.why}</p>
-      <ol class="steps">
+      <ol class="steps" ref={list}>
         {moment.steps.map((step, index) => (
           <li
             key={step.tell}

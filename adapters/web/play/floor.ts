@@ -47,7 +47,7 @@ export const lineDown: Moment = {
     {
       do: "wind",
       by: 5 * MINUTE_MS,
-      tell: "Five minutes without an answer: wind the clock to the next thing due.",
+      tell: "Five minutes without an answer: wind the clock that far.",
       shows: "The next in the chain is rung. It goes on like this up to the plant manager, and never holds.",
     },
     {
