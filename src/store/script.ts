@@ -31,7 +31,7 @@ export type Script = (redis: Redis, prefix: string, args: ScriptArgs) => Promise
  * | `d:<lane>` | sorted set | places with something new, by the append that first made them so |
  * | `pl:<place>` | hash | stream, lane, spot, cursor, card, shown, blocked, mark, pause, failures |
  * | `threads` | hash | `<adapter>/<conversation>/<thread>`: place |
- * | `said:<effect>` | string, 24 h | the message that utterance became: the first one wins |
+ * | `said:<effect>` | string, 24 h | the message that utterance became, the first one wins; empty: given up |
  * | `b:<bucket>` | hash | tokens left of a budget, as of when, closed until |
  * | `deliveries` | stream | what was said where |
  */

@@ -66,7 +66,7 @@ async function recordPost(options: DeliverOptions, session: Session, intent: Int
   const { effect, covers } = intent;
   const recorded = await options.lanes.record(session.turn, { effect, posted, covers });
   await options.checkpoint?.("afterRecord");
-  if (recorded.posted !== null && recorded.posted.message !== posted.message) await takeBack(options, session, posted);
+  if (recorded.posted?.message !== posted.message) await takeBack(options, session, posted);
   return recorded.type === "recorded" ? "said" : "stopped";
 }
 
@@ -110,7 +110,9 @@ async function resolve(options: DeliverOptions, session: Session, intent: Intent
   } catch (error) {
     return failed(options, session, { method: "find", covers: intent.covers, plain: null }, error);
   }
-  return (await lanes.dropIntent(session.turn)) ? "said" : "stopped";
+  const dropped = await lanes.dropIntent(session.turn, intent.effect);
+  if (dropped.type === "said") return recordPost(options, session, intent, dropped.posted);
+  return dropped.type === "dropped" ? "said" : "stopped";
 }
 
 /**

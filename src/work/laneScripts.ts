@@ -102,13 +102,18 @@ return 1`);
 
 /**
  * What was said, and what that settles. The first message of an effect wins, whoever holds the lane by now: a second
- * copy is recognised by whoever made it. An update that was overtaken makes its places owe their card again, since the
+ * copy is recognised by whoever made it. So is one that comes after its intent was dropped, marked by an empty text.
+ * An update that was overtaken makes its places owe their card again, since the
  * older picture may now be the one that is seen.
  */
 export const recordScript = defineScript(`${FENCE}
 local lease, effect, posted, memory, entry = tonumber(take()), take(), take(), take(), take()
 local held = mine()
 local before = effect ~= '' and redis.call('SET', P .. 'said:' .. effect, posted, 'NX', 'GET', 'PX', memory)
+if before == '' and held then
+  redis.call('SET', P .. 'said:' .. effect, posted, 'PX', memory)
+  before = false
+end
 local winner = before or posted
 if entry ~= '' and not before and (held or effect ~= '') then
   redis.call('XADD', P .. 'deliveries', 'MAXLEN', '~', ${DELIVERIES_KEPT}, '*', 'lane', lane, 'said', entry)
@@ -201,8 +206,14 @@ for _ = 1, tonumber(take()) do
 end
 return 1`);
 
-/** It was certainly not said, and may be planned anew. */
+/**
+ * It was not found, so it may be planned anew, perhaps in other words. Whoever says it after all, late, will find it
+ * void and take it back. Unless they were quicker: then that message is the reply.
+ */
 export const dropIntentScript = defineScript(`${FENCE}
-if not mine() then return 0 end
+if not mine() then return {'lost'} end
+local effect, memory = take(), take()
+local said = redis.call('SET', P .. 'said:' .. effect, '', 'NX', 'GET', 'PX', memory)
+if said and said ~= '' then return {'said', said} end
 redis.call('HDEL', key, 'intent')
-return 1`);
+return {'dropped'}`);

@@ -43,8 +43,14 @@ export type Saying = {
   readonly covers: readonly (Cover & { readonly card?: boolean })[];
 };
 
-/** `posted` is the message that counts: the first one that was recorded for the effect. */
+/** `posted` is the message that counts: the first one recorded for the effect; null when it was given up, or nothing was said. */
 export type Recorded = { readonly type: "recorded" | "lost"; readonly posted: Posted | null };
+
+/** `said`: somebody had been quicker to say it than to give it up. */
+export type Dropped =
+  | { readonly type: "dropped" }
+  | { readonly type: "lost" }
+  | { readonly type: "said"; readonly posted: Posted };
 
 export type Settled =
   | { readonly type: "more"; readonly places: readonly OwingPlace[] }
@@ -77,6 +83,7 @@ const ClaimReply = z.union([
 ]);
 const BeginReply = z.union([z.tuple([z.literal("wait"), z.int()]), z.tuple([z.enum(["go", "lost"])])]);
 const RecordReply = z.tuple([z.enum(["recorded", "lost"]), z.string()]);
+const DropReply = z.union([z.tuple([z.literal("said"), z.string()]), z.tuple([z.enum(["dropped", "lost"])])]);
 const SettleReply = z.union([z.tuple([z.literal("more"), PlacesReply]), z.tuple([z.enum(["released", "lost"])])]);
 
 export function createLanes(redis: Redis, prefix: string, { leaseMs, backoffMs }: Timings) {
@@ -111,7 +118,7 @@ export function createLanes(redis: Redis, prefix: string, { leaseMs, backoffMs }
     /** The message an utterance became, if that was recorded by anybody. */
     saidBefore: async (effect: EffectId): Promise<Posted | null> => {
       const posted = await onRedis(() => redis.get(`${prefix}said:${effect}`));
-      return posted === null ? null : readPosted(posted);
+      return posted === null || posted === "" ? null : readPosted(posted);
     },
     stop: (turn: Turn, stop: Stop, keepIntent: boolean): Promise<boolean> => {
       const [ms, longest] = stop.why === "backoff" ? backoff : [stop.ms, stop.ms];
@@ -124,7 +131,10 @@ export function createLanes(redis: Redis, prefix: string, { leaseMs, backoffMs }
       still(run(scripts.blockScript, turn, [why, places.length, ...places])),
     forgetCard: (turn: Turn, places: readonly PlaceId[]): Promise<boolean> =>
       still(run(scripts.forgetCardScript, turn, [places.length, ...places])),
-    dropIntent: (turn: Turn): Promise<boolean> => still(run(scripts.dropIntentScript, turn, [])),
+    dropIntent: async (turn: Turn, effect: EffectId): Promise<Dropped> => {
+      const reply = DropReply.parse(await run(scripts.dropIntentScript, turn, [effect, SAID_MEMORY_MS]));
+      return reply[0] === "said" ? { type: "said", posted: readPosted(reply[1]) } : { type: reply[0] };
+    },
     closeBucket: async (name: string, ms: number): Promise<void> => {
       await onRedis(() => scripts.closeBucketScript(redis, prefix, [name, Math.ceil(ms)]));
     },

@@ -75,7 +75,8 @@ async function failedFor(
       options.log.error("refused even as plain text", { lane: session.turn.lane, why: failure.why });
       return giveUp(options, session, attempt, failure.why);
     case "unknown":
-      await lanes.stop(session.turn, { why: "backoff" }, true);
+      // It may still be on its way: looking for it at once would miss it, and saying it again would double it.
+      await lanes.stop(session.turn, { why: "pause", ms: options.timings.sendTimeoutMs }, true);
       return "stopped";
     case "unavailable":
       await lanes.stop(session.turn, { why: "backoff" }, keepIntent);
