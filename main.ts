@@ -108,6 +108,7 @@ async function untilStopped(): Promise<string> {
     for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => resolve(signal));
     // Whoever started us was killed. Staying behind would keep the record and the port from the next start.
     process.once("disconnect", () => resolve("disconnect"));
+    process.channel?.unref(); // listening alone would keep this process from ending
   });
 }
 
