@@ -19,6 +19,9 @@ export async function actOn(activity: Activity, stage: Stage): Promise<InvokeAns
       return null;
     case "unknownInvoke":
       return NOT_OURS;
+    case "noticed":
+      await stage.conversations.remember(activity);
+      return null;
     case "installed":
       return welcome(activity, stage);
     case "anonymous":

@@ -14,6 +14,8 @@ export type Meaning =
   | { readonly type: "act"; readonly inbound: Inbound; readonly source: Source; readonly form: Form | null }
   /** The app was added to a conversation. */
   | { readonly type: "installed" }
+  /** Something changed in a conversation Referee is in: nothing to do but to know how it is reached. */
+  | { readonly type: "noticed" }
   /** Somebody acted, and Teams does not say who. */
   | { readonly type: "anonymous"; readonly source: Source }
   /** Nothing for Referee: unaddressed talk, its own messages, edits, reactions. */
@@ -26,6 +28,8 @@ export function meaningOf(activity: Activity): Meaning {
   switch (activity.type) {
     case "installationUpdate":
       return activity.action?.startsWith("add") === true ? { type: "installed" } : { type: "ignored" };
+    case "conversationUpdate":
+      return { type: "noticed" };
     case "message":
       return activity.text === undefined && activity.value !== undefined
         ? pressed(activity, "message", activity.value)

@@ -130,6 +130,48 @@ describe("somebody whose account Teams does not name", () => {
   });
 });
 
+describe("how a conversation is reached", () => {
+  const CHANNEL = "19:line-3@thread.tacv2";
+
+  async function comesAgain(change: object, serviceUrl = bench().teams.serviceUrl) {
+    const { teams } = bench();
+    await teams.as("sina").says("line-3", "just talk");
+    const activity = { ...Object(teams.deliveries.at(-1)?.activity), id: "another", serviceUrl, ...change };
+    return teams.deliver(activity, { claims: { serviceurl: serviceUrl } });
+  }
+
+  test("is known from the first change in it on, before anybody speaks", async () => {
+    const { references } = bench();
+    await comesAgain({ type: "conversationUpdate" });
+    expect(await references.load(CHANNEL)).toMatchObject({ conversation: CHANNEL, kind: "channel", bot: "28:referee" });
+  });
+
+  test("is what Teams said last: the address of its connector may change", async () => {
+    const { teams, references } = bench();
+    await teams.as("sina").installs("line-3");
+    const moved = teams.serviceUrl.replace("127.0.0.1", "localhost");
+    await comesAgain({ type: "conversationUpdate" }, moved);
+    expect(await references.load(CHANNEL)).toMatchObject({ serviceUrl: moved });
+  });
+
+  test("is not learnt from talk that is not addressed to Referee", async () => {
+    const { teams, references } = bench();
+    await teams.as("sina").says("line-3", "just talk");
+    expect(await references.load(CHANNEL)).toBeNull();
+  });
+
+  test("keeps the group of its team, which only some activities name", async () => {
+    const { references, teams } = bench();
+    const channelData = {
+      tenant: { id: teams.app.tenant },
+      team: { aadGroupId: "4d5e6f70-0000-4000-8000-000000000000" },
+    };
+    await comesAgain({ type: "conversationUpdate", channelData });
+    await teams.as("sina").installs("line-3");
+    expect(await references.load(CHANNEL)).toMatchObject({ team: "4d5e6f70-0000-4000-8000-000000000000" });
+  });
+});
+
 describe("Ask Referee, used on a message", () => {
   test("asks with the words of that message, and says whose they are", async () => {
     const { teams, received } = bench();

@@ -31,7 +31,7 @@ export function optionsFor(teams: FakeTeams, write: (line: string) => void): Tea
     tenants: [],
     credential: { type: "tokenEndpoint", url: tokenUrl, secret: new Secret(secret) },
     cloud: { ...PUBLIC_CLOUD, issuer, openIdMetadataUrl: metadataUrl },
-    serviceHosts: ["127.0.0.1"],
+    serviceHosts: ["127.0.0.1", "localhost"],
     host: "127.0.0.1",
     port: 0,
     development: false,
