@@ -103,8 +103,8 @@ return 1`);
 /**
  * What was said, and what that settles. The first message of an effect wins, whoever holds the lane by now: a second
  * copy is recognised by whoever made it. So is one that comes after its intent was dropped, marked by an empty text.
- * An update that was overtaken makes its places owe their card again, since the
- * older picture may now be the one that is seen.
+ * An update that was overtaken makes its places owe their card again, since the older picture may now be the one that
+ * is seen.
  */
 export const recordScript = defineScript(`${FENCE}
 local lease, effect, posted, memory, entry = tonumber(take()), take(), take(), take(), take()
@@ -130,7 +130,11 @@ for _ = 1, covers do
     if effect ~= '' and (card == '1' or covers == 1) then
       local message = cjson.decode(winner)
       if message.thread == cjson.null then
-        redis.call('HSET', P .. 'threads', message.adapter .. '/' .. message.conversation .. '/' .. message.message, place)
+        -- A direct message may have an id of its own, while those who reply in it are heard in the lane of the person.
+        local own = string.sub(lane, #message.adapter + 2)
+        for _, conversation in ipairs({message.conversation, own}) do
+          redis.call('HSET', P .. 'threads', message.adapter .. '/' .. conversation .. '/' .. message.message, place)
+        end
       end
     end
   elseif effect == '' and entry ~= '' then

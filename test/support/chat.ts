@@ -102,6 +102,8 @@ export type ChatAdapter = Adapter & {
   /** The next calls of this method in this conversation meet these troubles, in order. */
   troubleIn(conversation: string, method: Method, ...troubles: readonly Trouble[]): void;
   troublesLeft(conversation: string): number;
+  /** The platform has an id of its own for this conversation, and names it in what it answers. */
+  nameDirect(conversation: string, id: string): void;
   /** Told of every post, before it is there. */
   onPost(tell: (conversation: string) => void): void;
 };
@@ -111,6 +113,11 @@ const PLENTY: Budget = { capacity: 10_000, perSecond: 10_000 };
 export function chatAdapter(chat: Chat, pacing: Partial<Adapter["pacing"]> = {}): ChatAdapter {
   const troubles: { conversation: string; method: Method; trouble: Trouble }[] = [];
   const listeners: ((conversation: string) => void)[] = [];
+  const directs = new Map<string, string>();
+  const named = (posted: Posted): Posted => ({
+    ...posted,
+    conversation: directs.get(posted.conversation) ?? posted.conversation,
+  });
   function nextTrouble(method: Method, conversation: string): Trouble | undefined {
     const at = troubles.findIndex((each) => each.method === method && each.conversation === conversation);
     return at < 0 ? undefined : troubles.splice(at, 1)[0]?.trouble;
@@ -135,7 +142,7 @@ export function chatAdapter(chat: Chat, pacing: Partial<Adapter["pacing"]> = {})
     permalink: async () => null,
     post: (spot, { text }, effect) => {
       for (const tell of listeners) tell(spot.conversation);
-      return call("post", spot.conversation, () => chat.post(spot, text, effect));
+      return call("post", spot.conversation, () => named(chat.post(spot, text, effect)));
     },
     update: (posted, { text }) => call("update", posted.conversation, () => chat.update(posted, text)),
     remove: (posted) => call("remove", posted.conversation, () => chat.remove(posted)),
@@ -145,6 +152,9 @@ export function chatAdapter(chat: Chat, pacing: Partial<Adapter["pacing"]> = {})
     },
     onPost: (tell) => {
       listeners.push(tell);
+    },
+    nameDirect: (conversation, id) => {
+      directs.set(conversation, id);
     },
     troublesLeft: (conversation) => troubles.filter((each) => each.conversation === conversation).length,
   };

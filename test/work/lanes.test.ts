@@ -52,6 +52,19 @@ describe("an errand that is asked", () => {
     const reply = { adapter: "web", conversation: ot, thread: ping?.id ?? "" } as const;
     expect(await store.placeOfThread(reply)).toBe(placeId(stream, "owner-0"));
   });
+
+  test("keeps a reply with the errand where a conversation's own id is not the name it is heard by", async () => {
+    const [stream, otto] = [aStream(), owner("OTTO")];
+    adapter.nameDirect(otto, `D-${otto}`);
+    await store.handle(ask(stream, [otto]));
+    await calm();
+    const [ping] = chat.messages.filter(({ conversation }) => conversation === otto);
+    const thread = ping?.id ?? "";
+    const heard = [otto, `D-${otto}`].map((conversation) =>
+      store.placeOfThread({ adapter: "web", conversation, thread }),
+    );
+    expect(await Promise.all(heard)).toEqual([placeId(stream, "owner-0"), placeId(stream, "owner-0")]);
+  });
 });
 
 describe("a platform in trouble", () => {
