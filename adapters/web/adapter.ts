@@ -40,7 +40,13 @@ export function createWebAdapter(options: WebOptions): WebAdapter {
     liveEvent("hello", { process, canKill: demo.kill !== undefined }),
     liveEvent("directory", directory),
   ]);
-  const routes = createRoutes({ ...options, stage, pages, guard: createGuard(token.reveal()) });
+  const routes = createRoutes({
+    ...options,
+    stage,
+    pages,
+    guard: createGuard(token.reveal()),
+    isOpen: () => receive !== null,
+  });
 
   return {
     name: "web",

@@ -17,6 +17,8 @@ type Parts = {
   readonly demo: Demo;
   readonly inspect: Inspect;
   readonly log: Log;
+  /** Whether the chat's log has been read and somebody takes what is said. */
+  readonly isOpen: () => boolean;
 };
 
 /** Answers one call; what it resolves with is sent as JSON, unless it has answered by itself. */
@@ -41,6 +43,8 @@ export function createRoutes(parts: Parts): Routes {
       if (file !== undefined && request.method !== "POST") return sendFile(response, file);
       const route = routes.get(`${request.method} ${pathname}`);
       if (route === undefined) return refuse(response, { status: 404, why: "There is nothing here." });
+      // A page that waits for Referee comes at the first moment: what is not read yet must not look as if it were gone.
+      if (!parts.isOpen()) return refuse(response, { status: 503, why: "Referee is starting." });
       const call = answer(parts.log, route, { request, response });
       inFlight.add(call);
       void call.finally(() => inFlight.delete(call));

@@ -17,7 +17,7 @@ export function App(props: { readonly world: Observable<World>; readonly desk: O
   const world = useObservable(props.world);
   const desk = useObservable(props.desk);
   const [notice, tell] = useNotice();
-  const shared = { world, desk, worldNow: props.world, change: props.desk.change, tell };
+  const shared = { world, desk, worldNow: props.world, deskNow: props.desk, change: props.desk.change, tell };
   const active = activeOf(desk, world.directory);
   const seats = desk.view === "beside" ? seatsOf(desk, world.directory) : active === null ? [] : [active];
   return (

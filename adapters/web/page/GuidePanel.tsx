@@ -1,13 +1,8 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import { CAST, MOMENTS } from "../play/moments.ts";
-import type { Moment, Step } from "../play/play.ts";
-import type { Desk } from "./desk.ts";
-import { perform } from "./perform.ts";
+import type { Moment } from "../play/play.ts";
+import { openMoment, usePlaying } from "./playing.ts";
 import { useShared } from "./shared.ts";
-import { readClock } from "./world.ts";
-
-/** How long, in ms, the guide leaves what it did on the screen before it goes on. */
-const LOOK_MS = 1_600;
 
 /** The guided play: each moment one click away, done by hand or by the guide, left at any time. */
 export function GuidePanel() {
@@ -16,9 +11,8 @@ export function GuidePanel() {
   const open = desk.play?.moment ?? null;
   const turnTo = (moment: number) =>
     change((before) => {
-      const isOpen = before.play?.moment === moment;
       const steps = MOMENTS[moment]?.steps ?? [];
-      return isOpen ? { ...before, play: null } : { ...setStage(before, steps), play: { moment, step: 0 } };
+      return before.play?.moment === moment ? { ...before, play: null } : openMoment(before, world, { moment, steps });
     });
   return (
     <aside class="panel guide" aria-label="Guide">
@@ -44,19 +38,6 @@ export function GuidePanel() {
   );
 }
 
-/** Puts the chats of a moment's people on the desk, each open where the story begins for them, and the others away. */
-function setStage(desk: Desk, steps: readonly Step[]): Desk {
-  const roles = steps.flatMap((step) => ("as" in step ? [step] : []));
-  const first = new Map(roles.toReversed().map((role) => [role.as, role.in === "direct" ? role.as : role.in]));
-  const seats = [...new Set(roles.map((role) => role.as))];
-  return {
-    ...desk,
-    seats,
-    active: seats[0] ?? null,
-    conversation: { ...desk.conversation, ...Object.fromEntries(first) },
-  };
-}
-
 export function PanelHead({ title }: { readonly title: string }) {
   const { change } = useShared();
   return (
@@ -72,7 +53,7 @@ export function PanelHead({ title }: { readonly title: string }) {
 function OpenMoment({ moment }: { readonly moment: Moment }) {
   const { desk } = useShared();
   const next = desk.play?.step ?? 0;
-  const { isBusy, doStep, playAll, goTo } = usePlaying(moment);
+  const { isBusy, doStep, playAll, goTo, again } = usePlaying(moment);
   const isOver = next >= moment.steps.length;
   const list = useRef<HTMLOListElement>(null);
   useEffect(() => {
@@ -105,7 +86,7 @@ function OpenMoment({ moment }: { readonly moment: Moment }) {
       </ol>
       <p class="step-tools">
         {isOver ? (
-          <button type="button" class="tool" onClick={() => goTo(0)}>
+          <button type="button" class="tool" onClick={again}>
             Once more
           </button>
         ) : (
@@ -116,56 +97,4 @@ function OpenMoment({ moment }: { readonly moment: Moment }) {
       </p>
     </div>
   );
-}
-
-/** Plays a moment step by step, or all of what is left of it until somebody stops it. */
-function usePlaying(moment: Moment) {
-  const { worldNow, change, tell } = useShared();
-  const [run, setRun] = useState<{ stopped: boolean } | null>(null);
-  const goTo = (step: number) => change((desk) => withStep(desk, step));
-  const one = async (step: Step | undefined): Promise<boolean> => {
-    if (step === undefined) return false;
-    try {
-      await perform(step, { world: worldNow.get, readClock: () => readClock(worldNow), change });
-      change((desk) => withStep(desk, (desk.play?.step ?? 0) + 1));
-      return true;
-    } catch (error) {
-      tell(error instanceof Error ? error.message : String(error));
-      return false;
-    }
-  };
-  const doStep = async () => {
-    const mine = { stopped: false };
-    setRun(mine);
-    await one(moment.steps[stepNow(change)]);
-    setRun(null);
-  };
-  const playAll = async () => {
-    if (run !== null) {
-      run.stopped = true;
-      return;
-    }
-    const mine = { stopped: false };
-    setRun(mine);
-    while (!mine.stopped && (await one(moment.steps[stepNow(change)]))) await pause(LOOK_MS);
-    setRun(null);
-  };
-  return { isBusy: run !== null, doStep, playAll, goTo };
-}
-
-function stepNow(change: (change: (desk: Desk) => Desk) => void): number {
-  let step = 0;
-  change((desk) => {
-    step = desk.play?.step ?? 0;
-    return desk;
-  });
-  return step;
-}
-
-function withStep(desk: Desk, step: number): Desk {
-  return desk.play === null ? desk : { ...desk, play: { ...desk.play, step } };
-}
-
-function pause(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms));
 }

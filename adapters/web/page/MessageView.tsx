@@ -69,6 +69,7 @@ function One({ user, message, zone }: { readonly user: string; readonly message:
       class="message"
       id={`${user}-${message.id}`}
       data-message={message.id}
+      data-number={message.number}
       data-calls={message.mention.includes(user)}
       aria-label={`${name}, ${timeOfDay(message.at, zone)}`}
     >

@@ -16,8 +16,8 @@ const Desk = z
     conversation: z.record(z.string(), z.string()),
     /** The number of the newest entry seen, by person and conversation. */
     read: z.record(z.string(), z.int()),
-    /** The step of the guided play that is next. */
-    play: z.object({ moment: z.int(), step: z.int() }).readonly().nullable(),
+    /** The step of the guided play that is next, and the number of the last message before the moment began. */
+    play: z.object({ moment: z.int(), step: z.int(), since: z.int() }).readonly().nullable(),
     /** The request whose events are shown. */
     request: z.string().nullable(),
   })
@@ -35,7 +35,7 @@ const FRESH: Desk = {
   request: null,
 };
 
-const KEY = "referee.desk.1";
+const KEY = "referee.desk.2";
 
 /** The desk as it was left, kept from now on. */
 export function openDesk(): Observable<Desk> {

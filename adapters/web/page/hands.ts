@@ -10,6 +10,8 @@ const READ_MS = 900;
 /** What the guide may use of the page. */
 export type Hands = {
   readonly world: () => World;
+  /** The number of the last message before the moment began: what stood there then belongs to another story. */
+  readonly since: number;
   readClock(): Promise<void>;
   change(change: (desk: Desk) => Desk): void;
 };
@@ -38,28 +40,39 @@ async function box(within: HTMLElement, selector: string): Promise<HTMLTextAreaE
   return appears(() => within.querySelector<HTMLTextAreaElement>(`${selector} textarea`), "the box to write in");
 }
 
-export async function press(place: HTMLElement, label: string): Promise<void> {
-  const button = await appears(() => newest(place, label) ?? openMenus(place, label), `the button “${label}”`);
+export async function press(place: HTMLElement, label: string, since: number): Promise<void> {
+  const look = () => {
+    const cards = cardsSince(place, since);
+    return newest(cards, label) ?? openMenus(cards, label);
+  };
+  const button = await appears(look, `the button “${label}”`);
   button.scrollIntoView({ block: "center" });
   button.focus();
   button.click();
 }
 
+/** The cards of messages younger than that, newest last; those that are waiting for an answer are left alone. */
+function cardsSince(place: HTMLElement, since: number): readonly HTMLElement[] {
+  const messages = [...place.querySelectorAll<HTMLElement>("[data-number]")];
+  const young = messages.filter((message) => Number(message.dataset.number) > since);
+  return young
+    .sort((a, b) => Number(a.dataset.number) - Number(b.dataset.number))
+    .flatMap((message) => [...message.querySelectorAll<HTMLElement>('.card[aria-busy="false"]')]);
+}
+
 /** The newest button in sight that reads so. */
-function newest(place: HTMLElement, label: string): HTMLElement | null {
-  const inCards = [...place.querySelectorAll<HTMLElement>('.card[aria-busy="false"] button')];
-  return inCards.findLast((button) => reads(button, label)) ?? null;
+function newest(cards: readonly HTMLElement[], label: string): HTMLElement | null {
+  const buttons = cards.flatMap((card) => [...card.querySelectorAll<HTMLElement>("button")]);
+  return buttons.findLast((button) => reads(button, label)) ?? null;
 }
 
 /** Buttons behind "…" are found by opening one menu after the other, newest first, until one holds it. */
-function openMenus(place: HTMLElement, label: string): HTMLElement | null {
-  const menus = place.querySelectorAll<HTMLElement>('.card [aria-label="More options"][aria-expanded]');
-  for (const menu of [...menus].reverse()) {
-    menu.click();
-    const items = [...place.querySelectorAll<HTMLElement>(".menu button")];
-    const item = items.find((candidate) => reads(candidate, label));
+function openMenus(cards: readonly HTMLElement[], label: string): HTMLElement | null {
+  for (const card of cards.toReversed()) {
+    card.querySelector<HTMLElement>('[aria-label="More options"][aria-expanded]')?.click();
+    const item = [...card.querySelectorAll<HTMLElement>(".menu button")].find((candidate) => reads(candidate, label));
     if (item !== undefined) return item;
-    place.querySelector<HTMLElement>(".menu")?.hidePopover();
+    card.querySelector<HTMLElement>(".menu")?.hidePopover();
   }
   return null;
 }

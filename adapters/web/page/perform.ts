@@ -1,4 +1,5 @@
 import { readButtonData } from "../../adaptive/button.ts";
+import type { ChatMessage } from "../chat.ts";
 import type { PlantMoment, Step } from "../play/play.ts";
 import { visibleTo } from "./desk.ts";
 import { appears, fill, type Hands, isLabel, press, seat, write } from "./hands.ts";
@@ -20,11 +21,11 @@ export async function perform(step: Step, hands: Hands): Promise<void> {
     case "say":
       return write(await seat(step, hands), step.text);
     case "press":
-      await press(await seat(step, hands), step.button);
+      await press(await seat(step, hands), step.button, hands.since);
       return step.form === undefined ? undefined : fill(step.form);
     case "pressOld":
       await seat(step, hands);
-      return pressOld(step, hands.world());
+      return pressOld(step, hands);
     case "wind":
       return wind(step.by, hands);
     case "kill":
@@ -54,11 +55,15 @@ async function stopHard({ world }: Hands): Promise<void> {
 }
 
 /** Presses a button as a screen would that has not been looked at since the card last changed. */
-async function pressOld(step: Extract<Step, { do: "pressOld" }>, { messages }: World): Promise<void> {
+async function pressOld(step: Extract<Step, { do: "pressOld" }>, { world, since }: Hands): Promise<void> {
   const place = { user: step.as, conversation: step.in === "direct" ? step.as : step.in };
-  const outdated = visibleTo(messages, place).findLast(({ cardBefore }) => oldValue(cardBefore, step.button) !== null);
-  const value = outdated === undefined ? null : oldValue(outdated.cardBefore, step.button);
-  if (outdated === undefined || value === null) throw new Error("The guide found no card that has changed since.");
+  const isOutdated = ({ number, cardBefore }: ChatMessage) =>
+    number > since && oldValue(cardBefore, step.button) !== null;
+  const outdated = await appears(
+    () => visibleTo(world().messages, place).findLast(isOutdated) ?? null,
+    "a card that has changed since",
+  );
+  const value = oldValue(outdated.cardBefore, step.button) ?? "";
   await act("/api/press", { id: crypto.randomUUID(), as: step.as, message: outdated.id, value });
 }
 

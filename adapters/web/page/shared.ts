@@ -9,7 +9,9 @@ import type { World } from "./world.ts";
 export type Shared = {
   readonly world: World;
   readonly desk: Desk;
+  /** The same, for work that outlives a drawing. */
   readonly worldNow: Observable<World>;
+  readonly deskNow: Observable<Desk>;
   change(change: (desk: Desk) => Desk): void;
   /** Tells the person at the screen something that went otherwise than they wanted. */
   tell(words: string): void;

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { type ChatStore, memoryChatStore } from "../../../adapters/web/chatStore.ts";
 import { AccountId, type Inbound, type Message, RefereeError } from "../../../src/index.ts";
+import { pageCall } from "./browserCall.ts";
 import { openPage, personOn } from "./page.ts";
 import { fullCard, openWebChat, type WebChat, type WebChatOptions } from "./standIn.ts";
 
@@ -237,6 +238,13 @@ describe("Referee stopped hard and started again", () => {
     });
     const after = await chatWith({ store });
     expect(after.told).toMatchObject([{ id: "web:m3", text: "cut off" }]);
+  });
+
+  test("has the page try again while it is not yet up, rather than deny what was said", async () => {
+    const chat = await chatWith({ isLate: true });
+    const pressed = { id: randomUUID(), message: "m1", value: "v" };
+    expect((await personOn(chat, "otto").tries("/api/press", pressed)).status).toBe(503);
+    expect((await pageCall(chat, "/api/live")).status).toBe(503);
   });
 
   test("brings a page that comes back only what it missed", async () => {

@@ -95,6 +95,8 @@ export type WebChat = {
 export type WebChatOptions = Partial<Pick<WebOptions, "files" | "demo" | "inspect" | "plants">> & {
   readonly store?: ChatStore;
   readonly port?: number;
+  /** Listens, and starts nothing: `adapter.start` is the test's. */
+  readonly isLate?: boolean;
   readonly answer?: (inbound: Inbound, adapter: WebAdapter) => Promise<Answer> | Answer;
 };
 
@@ -111,10 +113,11 @@ export async function openWebChat(options: WebChatOptions = {}): Promise<WebChat
   });
   const server = createServer((request, response) => adapter.handle(request, response));
   await new Promise<void>((resolve) => server.listen(options.port ?? 0, "127.0.0.1", resolve));
-  await adapter.start(async (inbound) => {
+  const receive = async (inbound: Inbound): Promise<Answer> => {
     told.push(inbound);
     return (await options.answer?.(inbound, adapter)) ?? { type: "nothing" };
-  });
+  };
+  if (options.isLate !== true) await adapter.start(receive);
   const origin = `http://127.0.0.1:${portOf(server)}`;
   return { adapter, server, origin, told, close: () => close(adapter, server) };
 }

@@ -1,0 +1,112 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import type { Page } from "playwright-core";
+import { MOMENTS } from "../../adapters/web/play/moments.ts";
+import { accessibilityProblems, type SCREENS, useBrowser } from "./browser.ts";
+import { useProduct } from "./product.ts";
+
+const product = useProduct();
+const browser = useBrowser();
+
+/** Lets the guide do one moment, step by step, and fails with what it says when it cannot. */
+async function play(page: Page, number: number): Promise<void> {
+  const moment = page.locator(".moments > li").nth(number - 1);
+  await moment.locator(".moment").click();
+  for (const { tell } of MOMENTS[number - 1]?.steps ?? []) {
+    await moment.locator("[aria-current=step]", { hasText: tell }).locator(".primary").click();
+    const done = moment.locator('[data-state="done"]', { hasText: tell });
+    const complaint = page.locator('.notice[data-shown="true"]');
+    await done.or(complaint).first().waitFor();
+    expect(await complaint.allTextContents()).toEqual([]);
+  }
+}
+
+/** What one person sees in the conversation they have open. */
+function seen(page: Page, user: string) {
+  return page.locator(`[data-seat="${user}"] .log`);
+}
+
+/** Waits until somebody sees these words. */
+async function sees(page: Page, user: string, words: string | RegExp): Promise<void> {
+  await seen(page, user).getByText(words).last().waitFor();
+}
+
+/** A picture for the README, when they are asked for: REFEREE_STORY_PICTURES=docs/pictures npm run test:browser */
+async function picture(page: Page, name: string): Promise<void> {
+  const folder = process.env.REFEREE_STORY_PICTURES;
+  if (folder === undefined) return;
+  mkdirSync(folder, { recursive: true });
+  await page.screenshot({ path: join(folder, `${name}.png`) });
+}
+
+const open = (screen: keyof typeof SCREENS = "wide") => browser.open(product.address(), screen);
+
+describe("a newcomer plays the guide", () => {
+  test("and sees a sentence become two questions and a card, without anything the page must be ashamed of", async () => {
+    const page = await open();
+    await play(page, 1);
+    await sees(page, "otto", "Open port 502 to PLC-12");
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await picture(page, "wide");
+  });
+
+  test("and sees limits bind everybody who comes after", async () => {
+    const page = await open("dark");
+    await play(page, 2);
+    await sees(page, "nils", /Limits: Read only/);
+    await picture(page, "dark");
+  });
+
+  test("and sees a stall reach the backup, then Ops", async () => {
+    const page = await open();
+    await play(page, 3);
+    await sees(page, "ole", /You are asked next: backup of OT controls/);
+    await sees(page, "paula", /past its time/);
+  });
+
+  test("and sees a self-approval and an outdated press refused", async () => {
+    const page = await open();
+    await play(page, 4);
+    await sees(page, "otto", /is your own request/);
+    await sees(page, "karin", /has changed since this card was shown/);
+  });
+
+  test("and sees who owns the SCADA server", async () => {
+    const page = await open();
+    await play(page, 5);
+    await sees(page, "olga", /IT servers/);
+  });
+
+  test("and sees a line that is down answered by one tap", async () => {
+    const page = await open("phone");
+    await play(page, 6);
+    await page.locator(".person button", { hasText: "Olga" }).click();
+    await sees(page, "olga", /Ole Petersen is on it/);
+    await page.getByRole("button", { name: "Guide" }).click();
+    await picture(page, "phone");
+  });
+
+  test("and sees Safety asked first, and nobody else yet", async () => {
+    const page = await open();
+    await play(page, 7);
+    await sees(page, "sabine", "Open port 102 to Safety PLC line 3");
+  });
+
+  test("and sees nothing lost when Referee is stopped hard and started again", async () => {
+    const page = await open();
+    await play(page, 8);
+    await sees(page, "otto", /Otto has it since/);
+  });
+
+  test("and reads what was written down about a request, with the reasons", async () => {
+    const page = await open();
+    await play(page, 1);
+    await page.getByRole("button", { name: "Record" }).click();
+    await page
+      .getByText(/^Why: /)
+      .first()
+      .waitFor();
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await picture(page, "record");
+  });
+});
