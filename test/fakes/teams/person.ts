@@ -9,6 +9,7 @@ import {
 } from "./activities.ts";
 import { buttonCalled, buttonsIn, type FoundButton, filled } from "./cards.ts";
 import type { Deliver, Delivered } from "./delivery.ts";
+import { readAnswer, type Shown } from "./shownAnswer.ts";
 import {
   conversationCalled,
   found,
@@ -18,8 +19,6 @@ import {
   viewKey,
   type World,
 } from "./world.ts";
-
-const WENT_WRONG = "Something went wrong. Please try again.";
 
 /** A dialog (task module) as it stands open before somebody. */
 export type Dialog =
@@ -59,109 +58,147 @@ export type PersonContext = {
   readonly happened: () => void;
 };
 
-export function createPerson(person: TeamsPerson, { world, serviceUrl, deliver, happened }: PersonContext): FakePerson {
-  const notices: string[] = [];
-  let dialog: Dialog | null = null;
-  const scene = (conversation: TeamsConversation, thread: string | null): Scene => ({
-    world,
-    serviceUrl,
-    person,
-    conversation,
-    thread,
-  });
-  const sceneOf = (message: TeamsMessage) => scene(message.conversation, message.thread ?? message.id);
-  const view = (message: TeamsMessage) =>
-    world.ownViews.get(viewKey(message.id, person)) ?? current(world, message).card;
+type Submit = "task/submit" | "composeExtension/submitAction";
 
-  const write = async (conversation: TeamsConversation, thread: string | null, text: string) => {
+export function createPerson(person: TeamsPerson, context: PersonContext): FakePerson {
+  return new Client(person, context);
+}
+
+class Client implements FakePerson {
+  readonly account: string;
+  readonly notices: string[] = [];
+  readonly #person: TeamsPerson;
+  readonly #context: PersonContext;
+  #dialog: Dialog | null = null;
+
+  constructor(person: TeamsPerson, context: PersonContext) {
+    this.account = `teams:${person.aad}`;
+    this.#person = person;
+    this.#context = context;
+  }
+
+  dialog(): Dialog | null {
+    return this.#dialog;
+  }
+
+  view(message: TeamsMessage): unknown {
+    const { world } = this.#context;
+    const own = world.ownViews.get(viewKey(message.id, this.#person));
+    return (
+      own ??
+      found(
+        world.messages.find((one) => one.id === message.id),
+        "message",
+      ).card
+    );
+  }
+
+  chat(): readonly TeamsMessage[] {
+    return this.#context.world.messages.filter((one) => one.conversation === this.#ownChat() && !one.deleted);
+  }
+
+  says(conversation: string, text: string): Promise<TeamsMessage> {
+    return this.#write(conversationCalled(this.#context.world, conversation), null, text);
+  }
+
+  replies({ conversation, thread, id }: TeamsMessage, text: string): Promise<TeamsMessage> {
+    return this.#write(conversation, conversation.kind === "channel" ? (thread ?? id) : null, text);
+  }
+
+  async presses(message: TeamsMessage, title: string, { client = "new" }: PressOptions = {}): Promise<Delivered> {
+    return this.#press(message, buttonCalled(this.view(message), title, client), {});
+  }
+
+  async fillsIn(message: TeamsMessage, values: Readonly<Record<string, string>>): Promise<Delivered> {
+    const card = this.view(message);
+    return this.#press(message, found(buttonsIn(card)[0], "button of a form"), filled(card, values));
+  }
+
+  async submits(values: Readonly<Record<string, string>>): Promise<Delivered> {
+    if (this.#dialog?.type !== "card") throw new Error(`${this.#person.name} has no form open.`);
+    const { card, sentBy } = this.#dialog;
+    const data = { ...found(buttonsIn(card)[0], "button of a form").data, ...filled(card, values) };
+    return this.#invoke(
+      this.#scene(this.#ownChat(), null),
+      { name: sentBy, value: { ...EXTENSION, data } },
+      null,
+      sentBy,
+    );
+  }
+
+  async asksAbout(message: TeamsMessage): Promise<Delivered> {
+    const value = { ...EXTENSION, messagePayload: messagePayload(message, message.from ?? this.#person) };
+    const asking = { name: "composeExtension/fetchTask", value };
+    return this.#invoke(this.#sceneOf(message), asking, null, "composeExtension/submitAction");
+  }
+
+  installs(name = this.#person.handle): Promise<Delivered> {
+    const conversation = conversationCalled(this.#context.world, name);
+    this.#context.world.installed.add(conversation.id);
+    return this.#context.deliver(installActivity(this.#scene(conversation, null)));
+  }
+
+  #ownChat(): TeamsConversation {
+    return conversationCalled(this.#context.world, this.#person.handle);
+  }
+
+  #scene(conversation: TeamsConversation, thread: string | null): Scene {
+    const { world, serviceUrl } = this.#context;
+    return { world, serviceUrl, person: this.#person, conversation, thread };
+  }
+
+  #sceneOf({ conversation, thread, id }: TeamsMessage): Scene {
+    return this.#scene(conversation, thread ?? id);
+  }
+
+  async #write(conversation: TeamsConversation, thread: string | null, text: string): Promise<TeamsMessage> {
+    const { world, happened, deliver } = this.#context;
     const id = world.nextMessageId();
-    const message = said(person, conversation, { id, thread, text });
+    const message = said(this.#person, conversation, { id, thread, text });
     world.messages.push(message);
     happened();
-    await deliver(messageActivity(scene(conversation, thread ?? id), id, text));
+    await deliver(messageActivity(this.#scene(conversation, thread ?? id), id, text));
     return message;
-  };
+  }
 
-  const see = (
-    done: Delivered,
-    message: TeamsMessage | null,
-    submit: "task/submit" | "composeExtension/submitAction",
-  ) => {
-    const shown = readAnswer(done);
-    if (shown.type === "card" && message !== null) world.ownViews.set(viewKey(message.id, person), shown.card);
-    if (shown.type === "notice") notices.push(shown.text);
-    if (shown.type === "dialog")
-      dialog =
-        shown.card === undefined
-          ? { type: "message", text: shown.text }
-          : { type: "card", card: shown.card, sentBy: submit };
-    if (shown.type === "closed") dialog = null;
-    happened();
-    return done;
-  };
-
-  const press = async (message: TeamsMessage, { type, verb, data }: FoundButton, inputs: object = {}) => {
+  async #press(message: TeamsMessage, { type, verb, data }: FoundButton, inputs: object): Promise<Delivered> {
+    const at = this.#sceneOf(message);
     const value = { ...data, ...inputs };
-    const at = sceneOf(message);
     if (type === "Action.Execute") {
-      const action = { type, title: "", verb, data: value };
-      return see(
-        await deliver(invokeActivity(at, "adaptiveCard/action", { action, trigger: "manual" }, message)),
-        message,
-        "task/submit",
-      );
+      const pressed = { action: { type, title: "", verb, data: value }, trigger: "manual" };
+      return this.#invoke(at, { name: "adaptiveCard/action", value: pressed }, message, "task/submit");
     }
     if (isTaskFetch(data))
-      return see(await deliver(invokeActivity(at, "task/fetch", { data: value }, message)), message, "task/submit");
-    return deliver(submitActivity(at, message, value));
-  };
+      return this.#invoke(at, { name: "task/fetch", value: { data: value } }, message, "task/submit");
+    return this.#context.deliver(submitActivity(at, message, value));
+  }
 
-  return {
-    account: `teams:${person.aad}`,
-    notices,
-    dialog: () => dialog,
-    view,
-    says: (name, text) => write(conversationCalled(world, name), null, text),
-    replies: (to, text) =>
-      write(to.conversation, to.conversation.kind === "channel" ? (to.thread ?? to.id) : null, text),
-    presses: async (message, title, { client = "new" } = {}) =>
-      press(message, buttonCalled(view(message), title, client)),
-    fillsIn: async (message, values) => {
-      const card = view(message);
-      return press(message, found(buttonsIn(card)[0], "button of a form"), filled(card, values));
-    },
-    submits: async (values) => {
-      if (dialog?.type !== "card") throw new Error(`${person.name} has no form open.`);
-      const { card, sentBy } = dialog;
-      const data = { ...found(buttonsIn(card)[0], "button of a form").data, ...filled(card, values) };
-      const at = scene(conversationCalled(world, person.handle), null);
-      return see(
-        await deliver(invokeActivity(at, sentBy, { data, commandId: "askReferee", commandContext: "message" })),
-        null,
-        sentBy,
-      );
-    },
-    asksAbout: async (message) => {
-      const author = message.from ?? person;
-      const value = {
-        commandId: "askReferee",
-        commandContext: "message",
-        messagePayload: messagePayload(message, author),
-      };
-      return see(
-        await deliver(invokeActivity(sceneOf(message), "composeExtension/fetchTask", value)),
-        null,
-        "composeExtension/submitAction",
-      );
-    },
-    installs: (name = person.handle) => {
-      const conversation = conversationCalled(world, name);
-      world.installed.add(conversation.id);
-      return deliver(installActivity(scene(conversation, null)));
-    },
-    chat: () => world.messages.filter((one) => one.conversation.name === person.handle && !one.deleted),
-  };
+  async #invoke(
+    at: Scene,
+    { name, value }: { readonly name: string; readonly value: unknown },
+    card: TeamsMessage | null,
+    submit: Submit,
+  ): Promise<Delivered> {
+    const done = await this.#context.deliver(invokeActivity(at, name, value, card ?? undefined));
+    this.#show(readAnswer(done), card, submit);
+    this.#context.happened();
+    return done;
+  }
+
+  #show(shown: Shown, message: TeamsMessage | null, sentBy: Submit): void {
+    if (shown.type === "card" && message !== null) {
+      this.#context.world.ownViews.set(viewKey(message.id, this.#person), shown.card);
+    }
+    if (shown.type === "notice") this.notices.push(shown.text);
+    if (shown.type === "closed") this.#dialog = null;
+    if (shown.type === "dialog") {
+      const { card, text } = shown;
+      this.#dialog = card === undefined ? { type: "message", text } : { type: "card", card, sentBy };
+    }
+  }
 }
+
+const EXTENSION = { commandId: "askReferee", commandContext: "message" } as const;
 
 function said(
   person: TeamsPerson,
@@ -182,48 +219,6 @@ function said(
   };
 }
 
-function current(world: World, message: TeamsMessage): TeamsMessage {
-  return found(
-    world.messages.find((one) => one.id === message.id),
-    "message",
-  );
-}
-
 function isTaskFetch(data: Readonly<Record<string, unknown>>): boolean {
   return z.looseObject({ msteams: z.looseObject({ type: z.literal("task/fetch") }) }).safeParse(data).success;
-}
-
-type Shown =
-  | { readonly type: "notice"; readonly text: string }
-  | { readonly type: "card"; readonly card: unknown }
-  | { readonly type: "dialog"; readonly text: string; readonly card?: unknown }
-  | { readonly type: "closed" };
-
-const CardAnswer = z.object({ statusCode: z.number(), type: z.string(), value: z.unknown() });
-const ErrorValue = z.object({ code: z.string(), message: z.string() });
-const TaskAnswer = z.object({
-  task: z.discriminatedUnion("type", [
-    z.object({ type: z.literal("message"), value: z.string() }),
-    z.object({
-      type: z.literal("continue"),
-      value: z.object({ title: z.string(), card: z.object({ contentType: z.string(), content: z.unknown() }) }),
-    }),
-  ]),
-});
-
-/** What the client makes of the answer to an invoke. */
-function readAnswer({ status, body }: Delivered): Shown {
-  if (status !== 200) return { type: "notice", text: WENT_WRONG };
-  const task = TaskAnswer.safeParse(body);
-  if (task.success) {
-    const { type, value } = task.data.task;
-    return type === "message"
-      ? { type: "dialog", text: value }
-      : { type: "dialog", text: value.title, card: value.card.content };
-  }
-  const card = CardAnswer.safeParse(body);
-  if (!card.success) return { type: "closed" };
-  if (card.data.type === "application/vnd.microsoft.card.adaptive") return { type: "card", card: card.data.value };
-  const error = ErrorValue.safeParse(card.data.value);
-  return { type: "notice", text: error.success ? error.data.message : z.string().parse(card.data.value) };
 }
