@@ -53,7 +53,8 @@ export async function runTrial(breakage: Breakage): Promise<Verdict> {
     await cast.start();
     for (const stream of STREAMS)
       await cast.order({ type: "ask", stream, owners: [...OWNERS], patienceMs: PATIENCE_MS });
-    await waitFor(() => chat.chat.seen("LEAD").length >= STREAMS.length);
+    // Not before all were called: a ping that is still owed when the errand is finished is rightly never said.
+    await waitFor(() => OWNERS.every((owner) => chat.chat.seen(owner).length >= STREAMS.length));
     for (const stream of STREAMS) await cast.order({ type: "finish", stream, by: "LEAD" });
     await waitFor(async () => (await readStanding(redis, PREFIX)).open === 0);
     const tookMs = performance.now() - startedAt;
