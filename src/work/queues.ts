@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { Queue, Worker } from "bullmq";
 import type { Redis } from "ioredis";
 import { z } from "zod";
@@ -29,10 +30,8 @@ export type Queues = {
   start(): Promise<void>;
   addLanes(leases: readonly LaneLease[]): Promise<void>;
   addWakes(leases: readonly WakeLease[]): Promise<void>;
-  /** Waits for running jobs; they may take as long as a platform takes to answer. */
-  close(): Promise<void>;
-  /** Leaves running jobs behind: their leases run out, and somebody else goes on. */
-  abandon(): Promise<void>;
+  /** Waits `graceMs` for running jobs. What still runs is left behind: its lease runs out, and somebody else goes on. */
+  close(graceMs: number): Promise<void>;
 };
 
 /**
@@ -49,8 +48,7 @@ export function createQueues(options: QueuesOptions): Queues {
     start: () => both(({ start }) => start()),
     addLanes: (leases) => speak.add(leases),
     addWakes: (leases) => wake.add(leases),
-    close: () => both(({ close }) => close(false)),
-    abandon: () => both(({ close }) => close(true)),
+    close: (graceMs) => both(({ close }) => close(graceMs)),
   };
 }
 
@@ -58,7 +56,13 @@ function openQueue(options: QueuesOptions, name: string, run: (data: unknown) =>
   const { redis, timings, concurrency, log, onDone } = options;
   const shared = { connection: redis, prefix: `${options.prefix}bull` };
   const queue = new Queue(name, shared);
-  const worker = new Worker(name, (job) => run(job.data).finally(onDone), {
+  const running = new Set<Promise<void>>();
+  const runTracked = async (data: unknown) => {
+    const job = run(data);
+    running.add(job);
+    await job.finally(() => running.delete(job));
+  };
+  const worker = new Worker(name, (job) => runTracked(job.data).finally(onDone), {
     ...shared,
     autorun: false,
     concurrency,
@@ -79,8 +83,12 @@ function openQueue(options: QueuesOptions, name: string, run: (data: unknown) =>
       // The lease number is part of the id: an id used before would be swallowed while its job still runs.
       await queue.addBulk(leases.map((data) => ({ name, data, opts: { ...JOB, jobId: `${name}-${data.lease}` } })));
     },
-    close: async (force: boolean) => {
-      await worker.close(force);
+    close: async (graceMs: number) => {
+      await worker.pause(true);
+      // Not left to BullMQ: once it waits for running jobs it can no longer be told to leave them.
+      const ended = Promise.allSettled(running).then(() => true);
+      const calm = await Promise.race([ended, pause(graceMs, false, { ref: false })]);
+      await worker.close(!calm);
       await queue.close();
     },
   };

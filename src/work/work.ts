@@ -74,9 +74,7 @@ export function createWork(parts: WorkParts): Work {
     stop: async (graceMs = timings.sendTimeoutMs) => {
       alarm.stop();
       await loop.stop();
-      const closed = queues.close().then(() => true);
-      const ended = await Promise.race([closed, pause(graceMs, false, { ref: false })]);
-      if (!ended) await queues.abandon();
+      await queues.close(graceMs);
     },
     kick: loop.kick,
     health,
