@@ -43,9 +43,9 @@ export function EventsPanel() {
         </label>
       )}
       <ol class="events">
-        {events.map((event, index) => (
-          <EventItem key={`${chosen?.stream} ${index}`} line={eventLine(event)} zone={zone} />
-        ))}
+        {events
+          .map((event, index) => <EventItem key={`${chosen?.stream} ${index}`} line={eventLine(event)} zone={zone} />)
+          .reverse()}
       </ol>
     </aside>
   );

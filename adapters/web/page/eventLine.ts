@@ -6,7 +6,7 @@ export type EventLine = {
   readonly name: string;
   readonly at: number | null;
   readonly by: string;
-  /** Every reason the event gives: why this owner, why this person. */
+  /** Every reason the event gives: why this owner, `otto: on call: weekly rota, Mon 06:00 to 18:00`. */
   readonly because: readonly string[];
   readonly json: string;
 };
@@ -16,6 +16,14 @@ const Known = z.looseObject({
   at: z.number().nullable().catch(null),
   by: z.unknown(),
 });
+
+/** Wherever the record gives a reason, it stands beside the people it is the reason for. */
+const Reasoned = z
+  .looseObject({
+    because: z.union([z.string().nullable(), z.array(z.string()).transform((words) => words.join(", "))]).catch(null),
+    people: z.array(z.string()).catch([]),
+  })
+  .catch({ because: null, people: [] });
 
 export function eventLine(event: unknown): EventLine {
   const { type, at, by } = Known.catch({ type: "Event", at: null, by: null }).parse(event);
@@ -35,7 +43,8 @@ function saidBy(by: unknown): string {
 
 function reasonsIn(value: unknown): readonly string[] {
   if (typeof value !== "object" || value === null) return [];
-  return Object.entries(value).flatMap(([name, part]) =>
-    name === "because" && typeof part === "string" ? [part] : reasonsIn(part),
-  );
+  const { because, people } = Reasoned.parse(value);
+  const who = people.length === 0 ? "" : `${people.join(", ")}: `;
+  const inside = Object.entries(value).flatMap(([name, part]) => (name === "because" ? [] : reasonsIn(part)));
+  return because === null || because === "" ? inside : [`${who}${because}`, ...inside];
 }
