@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { cp, mkdtemp, rm, symlink, utimes, writeFile } from "node:fs/promises";
+import { cp, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
@@ -95,23 +95,26 @@ describe("npm start", () => {
   );
 
   test(
-    "builds again when a source was changed",
+    "reads .env, and says what is wrong in it without a stack",
     async () => {
-      await utimes(checkout.path("main.ts"), 1_700_000_000, 1_700_000_000);
-      const referee = await start();
-      expect(await stop(referee)).toBe(0);
-      expect(referee.lines).toContain("Building Referee …");
+      await writeFile(checkout.path(".env"), "LOG_LEVEL=loud\n");
+      const { lines, ended } = await start();
+      await rm(checkout.path(".env"));
+      expect(await ended).toBe(1);
+      expect(lines.at(-1)).toBe('  LOG_LEVEL must be debug, info, warn, error or silent, not "loud".');
     },
     WITH_BUILD_MS,
   );
 
   test(
-    "reads .env, and says what is wrong in it without a stack",
+    "builds again when a source was changed, and starts nothing when that fails",
     async () => {
-      await writeFile(checkout.path(".env"), "LOG_LEVEL=loud\n");
+      const sound = await readFile(checkout.path("main.ts"), "utf8");
+      await writeFile(checkout.path("main.ts"), `${sound}const port: number = "three thousand";\n`);
       const { lines, ended } = await start();
+      await writeFile(checkout.path("main.ts"), sound);
       expect(await ended).toBe(1);
-      expect(lines.at(-1)).toBe('  LOG_LEVEL must be debug, info, warn, error or silent, not "loud".');
+      expect(lines.at(-1)).toBe("The build failed, see above; nothing was started.");
     },
     WITH_BUILD_MS,
   );
