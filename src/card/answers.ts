@@ -2,10 +2,10 @@ import type { EpochMs } from "../clock.ts";
 import { whoOwns } from "../plant/assets.ts";
 import type { AssetId } from "../plant/ids.ts";
 import type { Plant } from "../plant/plant.ts";
-import { sayInstant } from "../plant/sayTime.ts";
 import type { Card, CardBlock, Fact } from "./card.ts";
-import { type Listed, sayWhere } from "./digest.ts";
-import { sayList, shortName, titleOf } from "./words.ts";
+import type { Listed } from "./digest.ts";
+import { sayWhere } from "./where.ts";
+import { dated, sayList, sayPeople, sayRequest } from "./words.ts";
 
 const MOST_LISTED = 10;
 
@@ -21,24 +21,39 @@ function ownerBlocks(plant: Plant, id: AssetId, at: EpochMs, named: boolean): re
   const owned = whoOwns(plant, id, at);
   if (owned === null) return [];
   const { asset, owners, ruling } = owned;
-  const facts: Fact[] = owners.map(({ part, name, onCall }) => {
-    const people = onCall.people.map((person) => shortName(plant, person));
-    const duty =
-      people.length === 0 ? `nobody on call now (${onCall.because})` : `${sayList(people)} on call (${onCall.because})`;
-    return { label: part ?? "Owner", value: `${name}; ${duty}` };
-  });
-  const where =
-    asset.line === undefined ? [] : [{ label: "Line", value: plant.lines.get(asset.line)?.name ?? asset.line }];
+  const line = asset.line === undefined ? undefined : plant.lines.get(asset.line)?.name;
   const remarks = [
-    ...(ruling === null ? [] : [`Ops ruled on ${sayInstant(ruling.at, plant)}: ${ruling.reason}`]),
+    ...(ruling === null ? [] : [`Ops ruled on ${dated(ruling.at, plant)}: ${ruling.reason}`]),
     ...(asset.safety === null ? [] : ["It protects people: every request that touches it asks Safety first."]),
     ...(asset.note === undefined ? [] : [asset.note]),
   ];
   return [
-    ...(named ? [{ type: "text", text: asset.name, tone: "plain" } as const] : []),
-    { type: "facts", facts: [...facts, ...where] },
+    ...(named ? [{ type: "text", text: `${asset.name}:`, tone: "plain" } as const] : []),
+    {
+      type: "facts",
+      facts: [...ownerFacts(owners, plant), ...(line === undefined ? [] : [{ label: "Line", value: line }])],
+    },
     ...remarks.map((text) => ({ type: "text", text, tone: "muted" }) as const),
   ];
+}
+
+type Owners = NonNullable<ReturnType<typeof whoOwns>>["owners"];
+
+/** One line a team: a team that owns the whole and a part of it is said once. */
+function ownerFacts(owners: Owners, plant: Plant): readonly Fact[] {
+  const teams = [...new Set(owners.map(({ name }) => name))];
+  return teams.flatMap((team) => {
+    const theirs = owners.filter(({ name }) => name === team);
+    const [first] = theirs;
+    if (first === undefined) return [];
+    const labels = theirs.map(({ part }) => part ?? "Owner");
+    return [{ label: sayList(labels), value: `${team}. ${sayDuty(first.onCall, plant)}` }];
+  });
+}
+
+function sayDuty({ people, because }: Owners[number]["onCall"], plant: Plant): string {
+  if (people.length === 0) return `Nobody is on call now: ${because}`;
+  return `${sayPeople(plant, people)} ${people.length === 1 ? "is" : "are"} on call now: ${because}`;
 }
 
 /** Nobody in the plant file is called that: say what it knows, so that the next question hits. */
@@ -51,7 +66,7 @@ export function unknownAssetCard(plant: Plant, text: string): Card {
 /** "What is waiting?": open requests, each with who has the ball. */
 export function waitingCard(title: string, listed: readonly Listed[], plant: Plant, at: EpochMs): Card {
   const items = listed.slice(0, MOST_LISTED).map(({ state, link }) => ({
-    text: `${state.key} ${titleOf(state.rules, state.values, plant, at)}: ${sayWhere(state, plant, at)}`,
+    text: `${sayRequest(state, plant)}: ${sayWhere(state, plant, at)}`,
     actions: link === null ? [] : [{ type: "link", label: "Thread", url: link } as const],
   }));
   const left = listed.length - items.length;
@@ -59,7 +74,7 @@ export function waitingCard(title: string, listed: readonly Listed[], plant: Pla
   const blocks: readonly CardBlock[] =
     items.length === 0
       ? [{ type: "text", text: "Nothing is open.", tone: "plain" }]
-      : [{ type: "list", title: `As of ${sayInstant(at, plant)}`, items: [...items, ...more] }];
+      : [{ type: "list", title: `As of ${dated(at, plant)}:`, items: [...items, ...more] }];
   return { title, key: null, blocks };
 }
 
@@ -71,7 +86,7 @@ export function helpCard(plant: Plant): Card {
     blocks: [
       {
         type: "list",
-        title: "Ask in one sentence, for example",
+        title: "Ask in one sentence, for example:",
         items: [
           { text: "can you open port 502 to PLC-12 until Friday noon?", actions: [] },
           { text: "who owns the SCADA server?", actions: [] },

@@ -1,9 +1,11 @@
+import type { Plant } from "../plant/plant.ts";
 import type { RequestId } from "../request/ids.ts";
 import type { Place } from "../request/place.ts";
 import type { Open, StepState } from "../request/state.ts";
 import { fieldsFrom, type Step, stepsOf } from "../workflow/requestType.ts";
 import { encodeAction, type Verb } from "./action.ts";
 import type { CardAction, CardBlock } from "./card.ts";
+import { partyLabel } from "./words.ts";
 
 type Style = Extract<CardAction, { type: "press" }>["style"];
 type Actions = Extract<CardBlock, { type: "actions" }>;
@@ -22,7 +24,7 @@ export function button(
 }
 
 /** The buttons of a place: what its people can do now, the likeliest first. None once it was left. */
-export function buttonsFor(request: RequestId, state: Open, place: Place): Actions {
+export function buttonsFor(request: RequestId, state: Open, place: Place, plant: Plant): Actions {
   if (place.left) return NO_ACTIONS;
   switch (place.role.type) {
     case "requester":
@@ -32,9 +34,12 @@ export function buttonsFor(request: RequestId, state: Open, place: Place): Actio
       return step === undefined || step.place !== place.name ? NO_ACTIONS : forOwner(request, state, step);
     }
     default:
-      return forOps(request, state);
+      return forOps(request, state, plant);
   }
 }
+
+/** Whose people may have what is open cut off; the requester and Ops may too. */
+const CUTTERS: ReadonlySet<Step["owner"]> = new Set(["assetOwner", "shiftLead"]);
 
 function ruleFor(state: Open, step: StepState): Step | undefined {
   return stepsOf(state.rules).find(({ id }) => id === step.id);
@@ -42,7 +47,7 @@ function ruleFor(state: Open, step: StepState): Step | undefined {
 
 function forOwner(request: RequestId, state: Open, step: StepState): Actions {
   const rule = ruleFor(state, step);
-  const cut = cutOff(request, state);
+  const cut = rule !== undefined && CUTTERS.has(rule.owner) ? cutOff(request, state) : [];
   if (rule === undefined || step.status !== "open") return { ...NO_ACTIONS, more: [...note(request), ...cut] };
   const about = { step: step.id, ask: step.ask };
   const press = (verb: Verb, label: string, style?: Style) => button(request, verb, label, style, about);
@@ -117,33 +122,50 @@ function forRequester(request: RequestId, state: Open): Actions {
   };
 }
 
-function forOps(request: RequestId, state: Open): Actions {
-  const steps = [...state.steps.values()];
-  const nudges = steps
-    .filter(({ status }) => status === "open")
-    .map((step) => button(request, "nudge", nudgeLabel(state, step), "plain", { step: step.id, ask: step.ask }));
-  const rules = steps
-    .filter((step) => step.status === "disputed" || (step.status === "open" && ruleFor(state, step)?.veto === false))
-    .map((step) =>
-      button(request, "rule", "Decide whose…", step.status === "disputed" ? "primary" : "plain", {
-        step: step.id,
-        ask: step.ask,
-      }),
-    );
+/** First what only Ops can do: say whose a disputed step is; then nudge, cut off, close. */
+function forOps(request: RequestId, state: Open, plant: Plant): Actions {
+  const [disputed, contestable] = [rulings(request, state, plant, "disputed"), rulings(request, state, plant, "open")];
   const close = state.grant.status === "none" ? [button(request, "close", "Close with a reason…", "danger")] : [];
-  const [firstRule, ...otherRules] = rules;
-  const [firstNudge, ...otherNudges] = nudges;
-  const first = [firstRule, firstNudge].filter((action) => action !== undefined);
   return {
     type: "actions",
-    actions: [...first, ...cutOff(request, state), ...close],
-    more: [...otherRules, ...otherNudges, ...note(request)],
+    actions: [
+      ...disputed,
+      ...nudges(request, state, plant),
+      ...contestable.slice(0, 1),
+      ...cutOff(request, state),
+      ...close,
+    ],
+    more: [...contestable.slice(1), ...note(request)],
   };
 }
 
-function nudgeLabel(state: Open, step: StepState): string {
-  const open = [...state.steps.values()].filter(({ status }) => status === "open").length;
-  return open > 1 ? `Nudge ${step.id}` : "Nudge";
+function nudges(request: RequestId, state: Open, plant: Plant): readonly CardAction[] {
+  const open = stepsWith(state, "open");
+  return open.map((step) => {
+    const label = open.length === 1 ? "Nudge" : `Nudge ${holderOf(state, step, plant)}`;
+    return button(request, "nudge", label, "plain", { step: step.id, ask: step.ask });
+  });
+}
+
+/** A ruling never goes around a veto, unless nobody owns the step. */
+function rulings(request: RequestId, state: Open, plant: Plant, status: "disputed" | "open"): readonly CardAction[] {
+  const steps = stepsWith(state, status).filter(
+    (step) => status === "disputed" || ruleFor(state, step)?.veto === false,
+  );
+  return steps.map((step, index) => {
+    const label =
+      steps.length === 1 || status === "disputed" ? "Decide whose…" : `Decide whose, ${holderOf(state, step, plant)}…`;
+    const style = status === "disputed" && index === 0 ? "primary" : "plain";
+    return button(request, "rule", label, style, { step: step.id, ask: step.ask });
+  });
+}
+
+function stepsWith(state: Open, status: StepState["status"]): readonly StepState[] {
+  return [...state.steps.values()].filter((step) => step.status === status);
+}
+
+function holderOf(state: Open, step: StepState, plant: Plant): string {
+  return "ball" in step ? partyLabel(plant, step.ball.party, state.asked) : "its owner";
 }
 
 function cutOff(request: RequestId, state: Open): readonly CardAction[] {

@@ -10,11 +10,11 @@ import { requesterOf } from "../request/rules/openStep.ts";
 import type { Draft } from "../request/state.ts";
 import { durationMs } from "../workflow/duration.ts";
 import { fieldsFrom, type RequestType, type Step } from "../workflow/requestType.ts";
-import { assetOf, lineOf, sayValue } from "../workflow/value.ts";
+import { assetOf, lineOf } from "../workflow/value.ts";
 import { button } from "./buttons.ts";
 import type { Card, CardAction, CardBlock } from "./card.ts";
 import { protocolBehind } from "./consider.ts";
-import { onCard, sayList, titleOf } from "./words.ts";
+import { onCard, sayFact, sayList, titleOf } from "./words.ts";
 
 /** What was read, what is still needed, and that nothing has gone to anyone: seen by its author, before Send. */
 export function draftCard(request: RequestId, draft: Draft, world: World): Card {
@@ -60,7 +60,7 @@ function drafted(request: RequestId, draft: Draft, type: RequestType, world: Wor
   const known = type.fields.flatMap((field) => {
     const value = draft.values[field.id];
     if (value === undefined) return [];
-    const said = sayValue(field, value, plant, draft.at);
+    const said = sayFact(field, value, plant, draft.at);
     const protocol = field.kind === "port" ? protocolBehind([field], draft.values) : null;
     return [{ label: field.label, value: protocol === null ? said : `${said} (${protocol})` }];
   });
@@ -79,7 +79,7 @@ function drafted(request: RequestId, draft: Draft, type: RequestType, world: Wor
       ...(unknown === null ? [] : [{ type: "text", text: unknown, tone: "warning" } as const]),
       ...(asks.length === 0
         ? []
-        : [{ type: "list", title: "Still needed (answer here in the thread, or fill in)", items: asks } as const]),
+        : [{ type: "list", title: "Still needed; answer here in the thread, or fill in:", items: asks } as const]),
       ...(missing.length === 0 ? whoIsNext(draft, type, world) : []),
       ...(type.call === null
         ? []
@@ -97,9 +97,13 @@ function drafted(request: RequestId, draft: Draft, type: RequestType, world: Wor
 
 function draftButtons(request: RequestId, type: RequestType, missing: number): readonly CardAction[] {
   const fill = button(request, "fill", missing > 0 ? "Fill in…" : "Change…", missing > 0 ? "primary" : "plain");
-  const send = missing > 0 ? [] : [button(request, "send", type.call ?? "Send", "primary")];
+  const send = missing > 0 ? [] : [sendButton(request, type)];
   const asks = fieldsFrom(type, "requester").length > 0 ? [fill] : [];
   return [...send, ...asks, button(request, "read", "Something else…"), button(request, "discard", "Discard")];
+}
+
+function sendButton(request: RequestId, { call }: RequestType): CardAction {
+  return call === null ? button(request, "send", "Send", "primary") : button(request, "callNow", call, "primary");
 }
 
 function unknownAsset(draft: Draft, type: RequestType, plant: Plant): string | null {
@@ -112,7 +116,7 @@ function unknownAsset(draft: Draft, type: RequestType, plant: Plant): string | n
 function whoIsNext(draft: Draft, type: RequestType, world: World): readonly CardBlock[] {
   const first = type.stages[0]?.steps ?? [];
   const lines = first.map((step) => ({ text: sayFirst(draft, type, step, world), actions: [] }));
-  return [{ type: "list", title: "Goes first to", items: lines }];
+  return [{ type: "list", title: "Goes first to:", items: lines }];
 }
 
 function sayFirst(draft: Draft, type: RequestType, step: Step, { plant }: World): string {

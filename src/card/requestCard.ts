@@ -1,16 +1,19 @@
 import type { Plant } from "../plant/plant.ts";
+import { personIn } from "../request/actor.ts";
 import type { World } from "../request/commands.ts";
 import type { RequestId } from "../request/ids.ts";
 import type { Place } from "../request/place.ts";
-import { currentStage } from "../request/rules/follow.ts";
-import type { Ball, Closed, Open, StepState } from "../request/state.ts";
+import { grantEnd } from "../request/rules/follow.ts";
+import type { Closed, Note, Open, StepState } from "../request/state.ts";
 import { stepsOf } from "../workflow/requestType.ts";
-import { sayValue } from "../workflow/value.ts";
+import { instantOf } from "../workflow/value.ts";
 import { buttonsFor } from "./buttons.ts";
 import type { Card, CardBlock, Fact } from "./card.ts";
 import { considerations, protocolBehind } from "./consider.ts";
+import { nextUp } from "./nextUp.ts";
+import { sayOutcome, sayStanding } from "./standing.ts";
 import { stepLines } from "./stepLines.ts";
-import { onCard, requesterName, sayList, sayWho, shortName, titleOf } from "./words.ts";
+import { onCard, partyLabel, requesterAndTeam, sayFact, sayWho, titleOf } from "./words.ts";
 
 /** Notes shown on the card itself; all of them stand in the thread. */
 const MOST_NOTES = 3;
@@ -18,90 +21,69 @@ const MOST_NOTES = 3;
 /** The whole truth about a sent request, as one place shows it. The same facts everywhere; the buttons differ. */
 export function requestCard(request: RequestId, state: Open | Closed, place: Place, world: World): Card {
   const { plant } = world;
-  const open = state.status === "open" && !place.left;
+  const title = titleOf(state.rules, state.values, plant, state.at);
+  if (place.left) return { title, key: state.key, blocks: [says(sayWhereItWent(state, place, plant))] };
+  const own = ownStep(state, place);
   return {
-    title: titleOf(state.rules, state.values, plant, state.at),
+    title,
     key: state.key,
     blocks: [
-      standing(state, place, plant),
+      says(sayStanding(state, plant)),
       { type: "facts", facts: factsOf(state, plant) },
-      ...asked(state, plant),
+      asked(state, plant),
       ...limitsOf(state, plant),
-      ...(open && place.role.type === "step" ? advice(state) : []),
-      ...(open ? checks(state, place) : []),
+      ...(own === null ? [] : [...advice(state, own), ...checks(state, own)]),
       { type: "steps", steps: stepLines(state, world) },
       ...notes(state, plant),
-      ...(state.status === "open" && open ? [...next(state, plant), buttonsFor(request, state, place)] : []),
+      ...(own === null ? [] : whyYou(own)),
+      ...(state.status === "open" ? [...nextUp(state, place, world), buttonsFor(request, state, place, plant)] : []),
     ],
   };
 }
 
-/** One sentence above everything: where the request stands. */
-function standing(state: Open | Closed, place: Place, plant: Plant): CardBlock {
-  const text = place.left
-    ? `This card is no longer kept up to date: the step went to somebody else. ${sayStanding(state, plant)}`
-    : sayStanding(state, plant);
-  return { type: "text", text, tone: "plain" };
+type OpenStep = Extract<StepState, { status: "open" }>;
+
+/** The step this place is for, while its answer is still to be given here. */
+function ownStep(state: Open | Closed, { name, role }: Place): OpenStep | null {
+  if (state.status !== "open" || role.type !== "step") return null;
+  const step = state.steps.get(role.step);
+  return step?.status === "open" && step.place === name ? step : null;
 }
 
-/** "Open until Fri 28 Nov 18:00.", "Approved, not done. Not a work permit." */
-export function sayStanding(state: Open | Closed, plant: Plant): string {
+/** A place that was left keeps one last card: where to look instead, in words that stay true. */
+function sayWhereItWent(state: Open | Closed, { role }: Place, plant: Plant): string {
   if (state.status === "closed") return sayOutcome(state, plant);
-  if (state.grant.status === "running") return `Open until ${onCard(state.grant.until, state.at, plant)}.`;
-  if (state.grant.status === "ended") return "Its end has come; it is being closed again.";
-  const approvals = stepsOf(state.rules).filter(({ kind }) => kind === "approve");
-  const approved = approvals.length > 0 && approvals.every(({ id }) => state.steps.get(id)?.status === "settled");
-  const doing = currentStage(state)?.steps.some(({ kind }) => kind === "do") ?? false;
-  if (approved && doing) return "Approved, not done. Not a work permit.";
-  return state.rules.call === null ? "In review." : "Called. Help is being rung.";
-}
-
-export function sayOutcome(state: Closed, plant: Plant): string {
   const when = onCard(state.at, state.at, plant);
-  const reason = state.reason === "" ? "" : `: ${state.reason}`;
-  switch (state.outcome) {
-    case "done":
-      return `Done, ${when}.`;
-    case "closedAgain":
-      return `Closed again, ${when}.`;
-    case "denied":
-      return `Not approved, ${when}${reason}.${yesIf(state)}`;
-    case "withdrawn":
-      return `Withdrawn by ${requesterName(state, plant)}, ${when}${reason}.`;
-    case "failed":
-      return `Not carried out, ${when}${reason}.`;
-    case "notConfirmed":
-      return `Done, but not confirmed by anybody, ${when}.`;
-    default:
-      return `Closed by Ops (${sayWho(state.closedBy, state.asked, plant)}), ${when}${reason}.`;
-  }
-}
-
-function yesIf({ steps }: Closed): string {
-  const denied = [...steps.values()].flatMap((step) =>
-    step.status === "settled" && step.verdict.type === "denied" ? [step.verdict.yesIf] : [],
-  );
-  return denied.length === 0 ? "" : ` What would make it a yes: ${denied.join("; ")}.`;
+  const step = role.type === "step" ? state.steps.get(role.step) : undefined;
+  if (step?.status === "disputed") return `This went to Ops, who decide whose it is, ${when}.`;
+  if (step === undefined || !("ball" in step)) return `A newer card takes the place of this one, ${when}.`;
+  return `This went to ${partyLabel(plant, step.ball.party, state.asked)}, ${when}.`;
 }
 
 function factsOf(state: Open | Closed, plant: Plant): readonly Fact[] {
-  const facts = state.rules.fields.flatMap((field) => {
+  return state.rules.fields.flatMap((field) => {
     const value = state.values[field.id];
     if (value === undefined || field.id === "why") return [];
-    const said = sayValue(field, value, plant, state.at);
+    const said = sayFact(field, value, plant, state.at);
+    if (field.id === state.rules.endsAt) return [{ label: field.label, value: sayEnd(state, said, value, plant) }];
     const protocol = field.kind === "port" ? protocolBehind([field], state.values) : null;
     return [{ label: field.label, value: protocol === null ? said : `${said} (${protocol})` }];
   });
-  return [...facts, { label: "Asked by", value: requesterName(state, plant) }];
+}
+
+/** A limit may end it earlier than was asked for; then the earlier end is what counts. */
+function sayEnd(state: Open | Closed, asked: string, value: string, plant: Plant): string {
+  const end = grantEnd(state, state.at);
+  return end === instantOf(value) ? asked : `${onCard(end, state.at, plant)} (asked for: ${asked})`;
 }
 
 /** Why it is wanted, in the requester's own words. */
-function asked(state: Open | Closed, plant: Plant): readonly CardBlock[] {
+function asked(state: Open | Closed, plant: Plant): CardBlock {
   const { text, quoted } = state.asked;
   const why = state.rules.fields.find(({ id }) => id === "why");
   const reason = why === undefined ? undefined : state.values[why.id];
-  const by = requesterName(state, plant);
-  return [{ type: "quote", text: reason ?? text, by: quoted === null ? by : `${by}, quoting ${quoted}` }];
+  const by = requesterAndTeam(state, plant);
+  return { type: "quote", text: reason ?? text, by: quoted === null ? by : `${by}, quoting ${quoted}` };
 }
 
 function limitsOf({ limits, at }: Open | Closed, plant: Plant): readonly CardBlock[] {
@@ -112,49 +94,39 @@ function limitsOf({ limits, at }: Open | Closed, plant: Plant): readonly CardBlo
   return [{ type: "text", text: `Limits: ${said.join("; ")}`, tone: "warning" }];
 }
 
-function advice(state: Open | Closed): readonly CardBlock[] {
-  const all = considerations(state);
-  return all.length === 0 ? [] : [{ type: "text", text: `Consider: ${all.join(" ")}`, tone: "muted" }];
+/** Whoever closes it again has nothing left to weigh. */
+function advice(state: Open | Closed, { id }: OpenStep): readonly CardBlock[] {
+  const closing = state.rules.stages.some(
+    ({ opens, steps }) => opens === "end" && steps.some((step) => step.id === id),
+  );
+  const all = closing ? [] : considerations(state);
+  return all.length === 0 ? [] : [{ type: "text", text: `Consider: ${all.join("\n")}`, tone: "muted" }];
 }
 
-function checks(state: Open | Closed, { role }: Place): readonly CardBlock[] {
-  const rule = role.type === "step" ? stepsOf(state.rules).find(({ id }) => id === role.step) : undefined;
+function checks(state: Open | Closed, { id }: OpenStep): readonly CardBlock[] {
+  const rule = stepsOf(state.rules).find((step) => step.id === id);
   if (rule === undefined || rule.checks.length === 0) return [];
-  return [
-    { type: "list", title: "Before you do it, on site", items: rule.checks.map((text) => ({ text, actions: [] })) },
-  ];
+  const items = rule.checks.map((text) => ({ text, actions: [] }));
+  return [{ type: "list", title: "Before you do it, on site:", items }];
 }
 
-function notes({ notes: all, asked: who }: Open | Closed, plant: Plant): readonly CardBlock[] {
-  return all
+/** Why this team, and why this person: nobody should have to find out whose it is. */
+function whyYou({ ball }: OpenStep): readonly CardBlock[] {
+  const reasons = [ball.because, ball.pings.at(-1)?.because ?? ""].filter((reason) => reason !== "");
+  return [{ type: "text", text: `Why you: ${reasons.join("; ")}`, tone: "muted" }];
+}
+
+function notes(state: Open | Closed, plant: Plant): readonly CardBlock[] {
+  return state.notes
     .slice(-MOST_NOTES)
-    .map(({ by, name, text }) => ({ type: "quote", text, by: by.includes(":") ? name : sayWho(by, who, plant) }));
+    .map((note) => ({ type: "quote", text: note.text, by: noteBy(note, state, plant) }));
 }
 
-/** What happens next by itself, and when. */
-function next(state: Open, plant: Plant): readonly CardBlock[] {
-  const said = [...state.steps.values()].flatMap((step) => sayNext(state, step, plant));
-  return said.length === 0 ? [] : [{ type: "text", text: `Next: ${said.join("; ")}.`, tone: "muted" }];
+function noteBy({ by, name, question }: Note, state: Open | Closed, plant: Plant): string {
+  const who = personIn(by) === null && by !== state.asked.requester ? name : sayWho(by, state.asked, plant);
+  return question === null ? who : `${who}, asked: ${question}`;
 }
 
-function sayNext(state: Open, step: StepState, plant: Plant): readonly string[] {
-  if (step.status !== "open") return [];
-  const { ball } = step;
-  const { hopAt, remindAt, dueAt } = ball.clocks;
-  const says: string[] = [];
-  if (hopAt !== null) says.push(`the next in line is asked ${onCard(hopAt, state.at, plant)}`);
-  if (ball.takenBy !== null && remindAt !== null && !ball.reminded)
-    says.push(`a reminder to ${askedPeople(ball, plant)} ${onCard(remindAt, state.at, plant)}`);
-  if (
-    dueAt !== null &&
-    state.rules.stages.some(({ steps }) => steps.some(({ id, kind }) => id === step.id && kind !== "confirm"))
-  ) {
-    says.push(`Ops hears of it ${onCard(dueAt, state.at, plant)}`);
-  }
-  return says;
-}
-
-function askedPeople({ takenBy, pings }: Ball, plant: Plant): string {
-  const people = takenBy === null ? (pings.at(-1)?.people ?? []) : [takenBy];
-  return sayList(people.map((person) => shortName(plant, person)));
+function says(text: string): CardBlock {
+  return { type: "text", text, tone: "plain" };
 }

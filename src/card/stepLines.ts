@@ -6,52 +6,57 @@ import { ownerOf } from "../request/rules/openStep.ts";
 import type { Ball, Closed, Open, StepState, Verdict } from "../request/state.ts";
 import { type Step, stepsOf } from "../workflow/requestType.ts";
 import type { StepLine } from "./card.ts";
-import { onCard, partyLabel, requesterName, sayList, sayWho, shortName } from "./words.ts";
+import { onCard, partyLabel, requesterName, sayPeople, sayWho, shortName } from "./words.ts";
 
 type Sent = Open | Closed;
 
-/** Every step of the request, in order, each with one sentence that is true until the next event. */
+/**
+ * Every step of the request, in order, each with one sentence that is true until the next event. Once the request is
+ * closed, only what was answered is left to tell.
+ */
 export function stepLines(state: Sent, world: World): readonly StepLine[] {
   return stepsOf(state.rules).flatMap((rule) => {
     const step = state.steps.get(rule.id);
-    return step === undefined
-      ? []
-      : [
-          {
-            mark: markOf(state, step),
-            owner: ownerLabel(state, rule, step, world),
-            says: says(state, rule, step, world.plant),
-          },
-        ];
+    if (step === undefined || (state.status === "closed" && step.status !== "settled")) return [];
+    return [
+      { mark: markOf(step), owner: ownerLabel(state, rule, step, world), says: says(state, rule, step, world.plant) },
+    ];
   });
 }
 
-function markOf(state: Sent, step: StepState): StepLine["mark"] {
+function markOf(step: StepState): StepLine["mark"] {
   switch (step.status) {
     case "settled":
-      return step.verdict.type === "denied" || step.verdict.type === "failed" || step.verdict.type === "doesNotWork"
-        ? "refused"
-        : "done";
+      return MARKS[step.verdict.type];
     case "waiting":
-      return state.status === "closed" ? "skipped" : "waiting";
     case "held":
-      return "held";
+      return step.status === "held" ? "held" : "waiting";
     default:
-      return state.status === "closed" ? "skipped" : "open";
+      return "open";
   }
 }
+
+const MARKS: Readonly<Record<Verdict["type"], StepLine["mark"]>> = {
+  approved: "done",
+  denied: "refused",
+  done: "done",
+  rolledBack: "refused",
+  failed: "refused",
+  works: "done",
+  doesNotWork: "refused",
+  notConfirmed: "skipped",
+  through: "done",
+};
 
 function ownerLabel(state: Sent, rule: Step, step: StepState, world: World): string {
   const { plant } = world;
   if ("ball" in step) return partyLabel(plant, step.ball.party, state.asked);
   if (step.status === "disputed") return "Ops";
   if ("party" in step && step.party !== null) return partyLabel(plant, step.party, state.asked);
-  if (rule.owner === "requester") return requesterName(state, plant);
   return partyLabel(plant, ownerOf({ ...state, status: "open" }, rule, world).party, state.asked);
 }
 
 function says(state: Sent, rule: Step, step: StepState, plant: Plant): string {
-  if (state.status === "closed" && step.status !== "settled") return "not needed any more";
   const now = state.at;
   switch (step.status) {
     case "waiting":
@@ -63,48 +68,60 @@ function says(state: Sent, rule: Step, step: StepState, plant: Plant): string {
     case "asked":
       return `waits for ${requesterName(state, plant)}'s answer since ${onCard(step.question.at, now, plant)}`;
     case "open":
-      return sayBall(step.ball, now, plant);
+      return `${sayBall(step.ball, now, plant)}${sayMoves(step)}`;
     case "settled":
-      return sayVerdict(state, step.verdict, plant);
+      return sayVerdict(state, rule, step.verdict, plant);
     default:
       return assertNever(step, "step state");
   }
 }
 
+/** How often it found another owner, and why it is here now. */
+function sayMoves({ moves, ball }: Extract<StepState, { status: "open" }>): string {
+  return moves === 0 ? "" : `; moved ${moves === 1 ? "once" : `${moves} times`}: ${ball.because}`;
+}
+
 /** Who has it, since when, until when. */
 export function sayBall(ball: Ball, now: EpochMs, plant: Plant): string {
-  const due =
-    ball.overdue !== null ? `, overdue since ${onCard(ball.overdue.at, now, plant)}` : sayDue(ball, now, plant);
-  if (ball.takenBy !== null)
-    return `${shortName(plant, ball.takenBy)} has it since ${onCard(ball.since, now, plant)}${due}`;
-  const asked = ball.pings.at(-1)?.people.map((person) => shortName(plant, person)) ?? [];
-  return asked.length === 0 ? `nobody has it yet${due}` : `nobody has it yet, ${sayList(asked)} was asked${due}`;
+  const when = [sayKnown(ball, now, plant), sayDue(ball, now, plant)].filter((part) => part !== "");
+  return [sayHolder(ball, now, plant), ...when].join(", ");
 }
 
-function sayDue({ clocks }: Ball, now: EpochMs, plant: Plant): string {
-  return clocks.dueAt === null ? "" : `, due ${onCard(clocks.dueAt, now, plant)}`;
+function sayHolder(ball: Ball, now: EpochMs, plant: Plant): string {
+  if (ball.takenBy !== null) return `${shortName(plant, ball.takenBy)} has it since ${onCard(ball.since, now, plant)}`;
+  const asked = ball.pings.at(-1);
+  if (asked === undefined || asked.people.length === 0) return "nobody has it yet";
+  return `nobody has it yet, ${sayPeople(plant, asked.people)} was asked ${onCard(asked.at, now, plant)}`;
 }
 
-function sayVerdict(state: Sent, verdict: Verdict, plant: Plant): string {
+/** Once nobody took it in time, Ops knows; that is not the same as overdue. */
+function sayKnown({ overdue, takenBy }: Ball, now: EpochMs, plant: Plant): string {
+  return overdue?.clock === "take" && takenBy === null ? `Ops knows since ${onCard(overdue.at, now, plant)}` : "";
+}
+
+function sayDue({ clocks, overdue }: Ball, now: EpochMs, plant: Plant): string {
+  if (overdue?.clock === "decide") return `overdue since ${onCard(overdue.at, now, plant)}`;
+  return clocks.dueAt === null ? "" : `due ${onCard(clocks.dueAt, now, plant)}`;
+}
+
+function sayVerdict(state: Sent, rule: Step, verdict: Verdict, plant: Plant): string {
   const who = sayWho(verdict.by, state.asked, plant);
   const when = onCard(verdict.at, state.at, plant);
   switch (verdict.type) {
     case "approved":
       return verdict.limits.length === 0 ? `${who} approved, ${when}` : `${who} approved with limits, ${when}`;
     case "denied":
-      return `${who} said no, ${when}: ${verdict.reason}`;
+      return `${who} said no, ${when}`; // why stands above: the request is closed by it
     case "done":
-      return [`${who} did it, ${when}`, verdict.evidence, verdict.onSite === "" ? "" : `on site: ${verdict.onSite}`]
-        .filter((part) => part !== "")
-        .join("; ");
+      return `${who}: ${doneWord(rule)}, ${when}${proof(verdict)}`;
     case "rolledBack":
       return `${who} rolled it back, ${when}: ${verdict.evidence}`;
     case "failed":
       return `${who} could not do it, ${when}: ${verdict.evidence}`;
     case "works":
-      return `${who} confirmed, ${when}`;
+      return `${who}: ${(rule.buttons.yes ?? "it works").toLowerCase()}, ${when}`;
     case "doesNotWork":
-      return `${who} says it does not work, ${when}: ${verdict.note}`;
+      return `${who}: it does not work, ${when}: ${verdict.note}`;
     case "notConfirmed":
       return `not confirmed by anybody, ${when}`;
     case "through":
@@ -112,4 +129,14 @@ function sayVerdict(state: Sent, verdict: Verdict, plant: Plant): string {
     default:
       return assertNever(verdict, "verdict");
   }
+}
+
+type Done = Extract<Verdict, { evidence: string }>;
+
+/** In the words of the button that was pressed: "opened", "closed again". */
+const doneWord = ({ buttons }: Step) => (buttons.yes ?? "done").toLowerCase();
+
+function proof({ evidence, onSite }: Done): string {
+  const parts = [evidence, onSite === "" ? "" : `on site: ${onSite}`].filter((part) => part !== "");
+  return parts.length === 0 ? "" : ` (${parts.join("; ")})`;
 }

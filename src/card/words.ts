@@ -1,13 +1,13 @@
 import { DAY_MS, type EpochMs, later } from "../clock.ts";
 import type { PersonId } from "../plant/ids.ts";
 import { type Party, partyName } from "../plant/party.ts";
-import { nameOf } from "../plant/person.ts";
+import { homeTeamOf, nameOf } from "../plant/person.ts";
 import type { Plant } from "../plant/plant.ts";
 import { sayInstant } from "../plant/sayTime.ts";
 import { type Actor, personIn } from "../request/actor.ts";
 import type { Asked, Closed, Open } from "../request/state.ts";
-import type { RequestType } from "../workflow/requestType.ts";
-import { sayValue, type Values } from "../workflow/value.ts";
+import type { Field, RequestType } from "../workflow/requestType.ts";
+import { instantOf, sayValue, type Values } from "../workflow/value.ts";
 
 /**
  * An instant on a card. Cards are read days later, so the day is always said: "Mon 17:00", "Fri 28 Nov 18:00".
@@ -17,19 +17,54 @@ export function onCard(at: EpochMs, now: EpochMs, plant: Plant): string {
   return sayInstant(at, plant, { reference: sameDay ? later(now, -DAY_MS) : now });
 }
 
-/** What the request is called: the type's title with its fields filled in; what is not known yet is left open. */
-export function titleOf(
-  type: Pick<RequestType, "title" | "icon" | "fields">,
-  values: Values,
-  plant: Plant,
-  now: EpochMs,
-): string {
-  const title = type.title.replace(/\{([^}]*)\}/g, (_, id: string) => {
+/** An instant with its date, as a heading says it: "Mon 24 Nov 06:00". */
+export function dated(at: EpochMs, plant: Plant): string {
+  const week = 7 * DAY_MS;
+  const year = (instant: EpochMs) => new Date(instant).getUTCFullYear();
+  // A reference of the same year that is too far off for a weekday to be clear by itself.
+  return sayInstant(at, plant, { reference: later(at, year(later(at, -week)) === year(at) ? -week : week) });
+}
+
+/** A value in people's words; an instant with its day, because a card is read again tomorrow. */
+export function sayFact(field: Field, value: string, plant: Plant, now: EpochMs): string {
+  const at = field.kind === "instant" ? instantOf(value) : null;
+  return at === null ? sayValue(field, value, plant, now) : onCard(at, now, plant);
+}
+
+type Titled = Pick<RequestType, "title" | "icon" | "name" | "asset" | "fields">;
+
+/** What the request is called, on top of a card: "🔌 Open port 502 to PLC-12". */
+export function titleOf(type: Titled, values: Values, plant: Plant, now: EpochMs): string {
+  return `${type.icon} ${plainTitle(type, values, plant, now)}`;
+}
+
+/**
+ * What the request is called within a sentence: the type's title with its fields filled in. While one of them is not
+ * known it is the type's name, and what it is about: "Open a port: PLC-12".
+ */
+export function plainTitle(type: Titled, values: Values, plant: Plant, now: EpochMs): string {
+  const say = (id: string) => {
     const field = type.fields.find((each) => each.id === id);
     const value = field === undefined ? undefined : values[field.id];
-    return field === undefined || value === undefined ? "…" : sayValue(field, value, plant, now);
-  });
-  return `${type.icon} ${title}`;
+    return field === undefined || value === undefined ? null : brief(sayFact(field, value, plant, now));
+  };
+  const blanks = [...type.title.matchAll(/\{([^}]*)\}/g)].map(([, id = ""]) => id);
+  if (blanks.every((id) => say(id) !== null))
+    return type.title.replace(/\{([^}]*)\}/g, (_, id: string) => say(id) ?? "");
+  const about = say(type.asset);
+  return about === null ? type.name : `${type.name}: ${about}`;
+}
+
+/** Long words belong in the facts of a card, not in its name. */
+const MOST_IN_TITLE = 60;
+
+function brief(text: string): string {
+  return text.length <= MOST_IN_TITLE ? text : `${text.slice(0, MOST_IN_TITLE - 1).trimEnd()}…`;
+}
+
+/** Key and title within a sentence: "HAM-142 Open port 502 to PLC-12". */
+export function sayRequest({ key, rules, values, at }: Open | Closed, plant: Plant): string {
+  return `${key} ${plainTitle(rules, values, plant, at)}`;
 }
 
 /** The name of whoever did something; a guest keeps the name their platform shows. */
@@ -44,12 +79,24 @@ export function requesterName({ asked }: Pick<Open | Closed, "asked">, plant: Pl
   return sayWho(asked.requester, asked, plant);
 }
 
+/** The requester with where they belong, for readers elsewhere: "Olga Weber, Line 3 operators". */
+export function requesterAndTeam(state: Pick<Open | Closed, "asked">, plant: Plant): string {
+  const person = personIn(state.asked.requester);
+  const team = person === null ? null : homeTeamOf(plant, person);
+  const name = requesterName(state, plant);
+  return team === null ? name : `${name}, ${team.name}`;
+}
+
 /** First names are enough in a line about a step, unless two people share one. */
 export function shortName(plant: Plant, person: PersonId): string {
   const name = nameOf(plant, person);
   const [first = name] = name.split(" ");
   const shared = [...plant.people.values()].filter((each) => each.name.split(" ")[0] === first).length > 1;
   return shared ? name : first;
+}
+
+export function sayPeople(plant: Plant, people: readonly PersonId[]): string {
+  return sayList(people.map((person) => shortName(plant, person)));
 }
 
 export function partyLabel(plant: Plant, party: Party, asked: Asked): string {
@@ -61,4 +108,10 @@ export function sayList(names: readonly string[]): string {
   const last = names.at(-1);
   if (last === undefined) return "nobody";
   return names.length === 1 ? last : `${names.slice(0, -1).join(", ")} and ${last}`;
+}
+
+/** A sentence begins with a capital, and ends with a full stop unless it ends already. */
+export function sentence(text: string): string {
+  const begun = `${text.slice(0, 1).toUpperCase()}${text.slice(1).trim()}`;
+  return /[.!?…]$/.test(begun) ? begun : `${begun}.`;
 }

@@ -1,9 +1,9 @@
 import type { Answer } from "../adapter.ts";
 import { unknownAssetCard, waitingCard, whoOwnsCard } from "../card/answers.ts";
 import type { Card } from "../card/card.ts";
-import { sayWhere } from "../card/digest.ts";
-import { sayOutcome } from "../card/requestCard.ts";
-import { titleOf } from "../card/words.ts";
+import { sayOutcome } from "../card/standing.ts";
+import { sayWhere } from "../card/where.ts";
+import { sayRequest } from "../card/words.ts";
 import { assertNever } from "../errors.ts";
 import type { Query } from "../intake/reading.ts";
 import type { AssetId, TeamId } from "../plant/ids.ts";
@@ -103,7 +103,7 @@ async function history(
       const says = state.status === "open" ? sayWhere(state, plant, at) : sayOutcome(state, plant);
       const link = await linkTo(placeId(stream, REQUESTER_PLACE));
       const actions = link === null ? [] : [{ type: "link", label: "Thread", url: link } as const];
-      return [{ text: `${state.key} ${titleOf(state.rules, state.values, plant, at)}: ${says}`, actions }];
+      return [{ text: `${sayRequest(state, plant)}: ${says}`, actions }];
     }),
   );
   const names = assets.map((id) => plant.assets.get(id)?.name ?? id).join(", ");
@@ -114,7 +114,7 @@ async function history(
     blocks: [
       flat.length === 0
         ? { type: "text", text: "No request about it was sent through Referee.", tone: "plain" }
-        : { type: "list", title: "Newest first, as far as Referee knows", items: flat },
+        : { type: "list", title: "Newest first, as far as Referee knows:", items: flat },
     ],
   };
 }

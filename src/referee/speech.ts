@@ -2,8 +2,10 @@ import { createHash } from "node:crypto";
 import type { Message, Posted } from "../adapter.ts";
 import type { Card } from "../card/card.ts";
 import { draftCard } from "../card/draftCard.ts";
+import { draftNotice, firstMention, noticeFor } from "../card/notice.ts";
 import { requesterAccounts } from "../card/people.ts";
-import { draftPing, firstMention, type Ping, pingFor } from "../card/pings.ts";
+import type { Ping } from "../card/ping.ts";
+import { draftPing, pingFor } from "../card/pings.ts";
 import { requestCard } from "../card/requestCard.ts";
 import type { World } from "../request/commands.ts";
 import type { RequestEvent } from "../request/events.ts";
@@ -22,51 +24,49 @@ export type Stage = {
   readonly world: World;
 };
 
+/** Something a place owes. `line`: how it reads as one of several that are said together; null when it stands alone. */
+export type Owed = { readonly say: Say; readonly line: string | null };
+
 /** What a place still owes, most pressing first: its first card, or else pings in order and then the card as it is now. */
-export function owed(stage: Stage): readonly Say[] {
+export function owed(stage: Stage): readonly Owed[] {
   const { place, state, shown } = stage;
-  const card = cardFor(stage);
-  const digest = digestOf(card);
+  const message = cardMessage(stage);
+  const digest = digestOf(message.card);
   const cover = { place: place.id, cursor: state.version, shown: digest };
   if (place.card === null) {
-    if (shown.left) return [{ type: "skip", covers: [cover] }];
-    const message = { ...messageOf(card), mention: mentionFor(stage) };
-    return [
-      {
-        type: "post",
-        effect: `${place.id}@card-${place.cursor}`,
-        spot: place.spot,
-        message,
-        covers: [{ ...cover, card: true }],
-      },
-    ];
+    if (shown.left) return [alone({ type: "skip", covers: [cover] })];
+    const effect = `${place.id}@card-${place.cursor}`;
+    return [alone({ type: "post", effect, spot: place.spot, message, covers: [{ ...cover, card: true }] })];
   }
   const pings = pingsOf(stage, place.card);
-  if (digest === place.shown) return [...pings, { type: "skip", covers: [cover] }];
-  const message = { ...messageOf(card), mention: mentionFor(stage) };
-  return [...pings, { type: "update", posted: place.card, message, covers: [cover] }];
+  if (digest === place.shown) return [...pings, alone({ type: "skip", covers: [cover] })];
+  return [...pings, alone({ type: "update", posted: place.card, message, covers: [cover] })];
 }
 
-function cardFor({ request, state, shown, world }: Stage): Card {
-  return state.status === "draft" ? draftCard(request, state, world) : requestCard(request, state, shown, world);
+function alone(say: Say): Owed {
+  return { say, line: null };
 }
 
-function mentionFor({ state, shown, world }: Stage): Message["mention"] {
-  if (state.status === "draft") return requesterAccounts(world.plant, state.asked.requester, shown.spot.adapter);
-  return shown.left || state.status === "closed" ? [] : firstMention({ state, place: shown, world });
+function cardMessage({ request, state, shown, world }: Stage): Message & { readonly card: Card } {
+  if (state.status === "draft") {
+    const mention = state.discarded ? [] : requesterAccounts(world.plant, state.asked.requester, shown.spot.adapter);
+    return { text: draftNotice(state, world), card: draftCard(request, state, world), mention };
+  }
+  const at = { state, place: shown, world };
+  return { text: noticeFor(at), card: requestCard(request, state, shown, world), mention: firstMention(at) };
 }
 
-function pingsOf(stage: Stage, card: Posted): readonly Say[] {
+function pingsOf(stage: Stage, card: Posted): readonly Owed[] {
   const { place, events } = stage;
-  return events.slice(place.cursor).flatMap((event, i): readonly Say[] => {
+  return events.slice(place.cursor).flatMap((event, i): readonly Owed[] => {
     const ping = pingOf(stage, event);
     if (ping === null) return [];
+    const { line, ...message } = ping;
     const version = place.cursor + i + 1;
     // The digest stays that of the card: a ping beside it does not change what the card shows.
     const cover = { place: place.id, cursor: version, shown: place.shown, card: false };
-    return [
-      { type: "post", effect: `${place.id}@${version}`, spot: threadOf(place, card), message: ping, covers: [cover] },
-    ];
+    const effect = `${place.id}@${version}`;
+    return [{ say: { type: "post", effect, spot: threadOf(place, card), message, covers: [cover] }, line }];
   });
 }
 
@@ -81,10 +81,9 @@ function threadOf({ spot }: PlaceState, card: Posted): Spot {
   return { adapter: spot.adapter, conversation: card.conversation, thread: card.thread ?? card.message };
 }
 
+/** A card that answers by itself: its title is what a notification shows. */
 export function messageOf(card: Card): Message {
-  const [first] = card.blocks;
-  const says = first?.type === "text" ? ` – ${first.text}` : "";
-  return { text: `${card.key === null ? "" : `${card.key} `}${card.title}${says}`, card, mention: [] };
+  return { text: card.title, card, mention: [] };
 }
 
 /** What a card shows, in short: a card that would look the same is not sent again. */

@@ -3,7 +3,7 @@ import { type StepId, stepsOf } from "../workflow/requestType.ts";
 import type { EventOf, RequestEvent } from "./events.ts";
 import { evolveStep, isAboutStep, reopened, type StepEvent } from "./evolveStep.ts";
 import { type Place, REQUESTER_PLACE } from "./place.ts";
-import type { Closed, Draft, Open, RequestState, StepState } from "./state.ts";
+import type { Closed, Draft, Note, Open, Question, RequestState, StepState } from "./state.ts";
 
 /** The state after one more event. Total: it never asks whether the event was allowed. */
 export function evolve(state: RequestState, event: RequestEvent): RequestState {
@@ -83,7 +83,7 @@ function evolveOpen(state: Open, event: RequestEvent, version: number): Open | C
   if (isAboutStep(event)) return withStep(state, event, version);
   switch (event.type) {
     case "NoteAdded":
-      return { ...state, notes: [...state.notes, { by: event.by, name: event.name, text: event.text, at: event.at }] };
+      return { ...state, notes: [...state.notes, noteOf(event)] };
     case "FactsChanged":
       return { ...state, values: { ...state.values, ...event.values }, limits: [], steps: reopened(state, version) };
     case "GrantStarted":
@@ -106,9 +106,31 @@ function withStep(state: Open, event: StepEvent, version: number): Open {
       return { ...state, steps, values: { ...state.values, ...event.values } };
     case "StepApproved":
       return { ...state, steps, limits: [...state.limits, ...event.limits] };
+    case "QuestionAnswered":
+      return before.status === "asked"
+        ? { ...state, steps, notes: [...state.notes, answerOf(event, before.question)] }
+        : { ...state, steps };
+    case "StepConfirmed":
+      return event.outcome === "doesNotWork"
+        ? { ...state, steps, notes: [...state.notes, complaintOf(event)] }
+        : { ...state, steps };
     default:
       return { ...state, steps };
   }
+}
+
+function noteOf({ by, name, text, at }: EventOf<"NoteAdded">): Note {
+  return { by, name, text, question: null, at };
+}
+
+/** What was answered stays to be read by everybody who comes after. */
+function answerOf({ by, answer, at }: EventOf<"QuestionAnswered">, { text }: Question): Note {
+  return { by, name: "", text: answer, question: text, at };
+}
+
+/** Whoever does it again must read what did not work, also when the step has opened anew. */
+function complaintOf({ by, note, at }: EventOf<"StepConfirmed">): Note {
+  return { by, name: "", text: `It does not work: ${note}`, question: null, at };
 }
 
 function evolvePlaces<S extends Draft | Open | Closed>(state: S, event: RequestEvent): S {

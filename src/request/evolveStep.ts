@@ -66,6 +66,7 @@ function open(
     because,
     pings: [ping],
     takenBy: null,
+    takenAt: null,
     since: at,
     clocks,
     reminded: false,
@@ -94,15 +95,16 @@ function evolveBall(ball: Ball, event: BallEvent): Ball {
     case "StepOverdue":
       return {
         ...ball,
-        overdue: ball.overdue ?? { clock: event.clock, at: event.at },
+        overdue: { clock: event.clock, at: event.at },
         clocks: event.clock === "take" ? { ...ball.clocks, hopAt: null } : { ...ball.clocks, dueAt: null },
       };
     case "StepTaken":
-      return { ...ball, takenBy: personIn(event.by), clocks: { ...ball.clocks, hopAt: null } };
+      return { ...ball, takenBy: personIn(event.by), takenAt: event.at, clocks: { ...ball.clocks, hopAt: null } };
     case "StepHandedOver":
       return {
         ...ball,
         takenBy: null,
+        takenAt: null,
         pings: [...ball.pings, handOver(event)],
         clocks: { ...ball.clocks, hopAt: null },
       };
@@ -122,7 +124,7 @@ function evolveQuestion(step: StepState, event: QuestionEvent, version: number):
     case "QuestionAsked": {
       if (step.status !== "open") return step;
       const { question: text, by, at, leftMs, remindAt } = event;
-      const ball = { ...step.ball, takenBy: personIn(by) ?? step.ball.takenBy };
+      const ball = { ...step.ball, takenBy: personIn(by) ?? step.ball.takenBy, takenAt: step.ball.takenAt ?? at };
       return {
         ...common(step, version),
         status: "asked",

@@ -72,7 +72,14 @@ export type Grant =
   | { readonly status: "running"; readonly since: EpochMs; readonly until: EpochMs }
   | { readonly status: "ended"; readonly at: EpochMs; readonly by: Actor; readonly because: "time" | "cutOff" };
 
-export type Note = { readonly by: Actor; readonly name: string; readonly text: string; readonly at: EpochMs };
+/** Something said on the way. `question`: what it answers, or null for what was said unasked. */
+export type Note = {
+  readonly by: Actor;
+  readonly name: string;
+  readonly text: string;
+  readonly question: string | null;
+  readonly at: EpochMs;
+};
 
 /** Who must act, who was pinged, who took it, since when, due when. */
 export type Ball = {
@@ -80,10 +87,13 @@ export type Ball = {
   readonly because: string;
   readonly pings: readonly Ping[];
   readonly takenBy: PersonId | null;
+  /** When whoever has it took it; null while nobody has. */
+  readonly takenAt: EpochMs | null;
+  /** When it came to this party. */
   readonly since: EpochMs;
   readonly clocks: Clocks;
   readonly reminded: boolean;
-  /** Which clock ran out first, and when; Ops has heard then. */
+  /** Which clock ran out last, and when; Ops has heard then. */
   readonly overdue: { readonly clock: "take" | "decide"; readonly at: EpochMs } | null;
 };
 

@@ -21,7 +21,7 @@ import {
 import { dispute, giveTo } from "./openStep.ts";
 import { placeLeft } from "./places.ts";
 
-/** After so many moves from owner to owner, Ops rules whose it is. */
+/** So many owners may say "not mine", one after the other; then Ops rules whose it is. */
 const MOST_MOVES = 2;
 /** Ops may ask again after this long; sooner would be noise. */
 const NUDGE_PAUSE_MS = 15 * MINUTE_MS;
@@ -64,17 +64,16 @@ export function notMine(state: RequestState, command: CommandOf<"notMine">, worl
   const rule = ruleOf(open, step.id);
   const from = partyName(world.plant, step.ball.party);
   const reason = command.reason.trim();
-  if (whose === null || step.moves + 1 > MOST_MOVES || rule.veto) {
+  if (whose === null || step.moves + 1 >= MOST_MOVES || rule.veto) {
     const why = [`${from}: not ours`, reason].filter((part) => part !== "").join(", ");
-    return dispute(open, rule, whose === null ? why : `${why}; ${teamName(world, whose)} was named`, world, at).map(
-      (event) => ({ ...event, by }),
-    );
+    const named = whose === null ? why : `${why}; they named ${teamName(world, whose)}`;
+    return dispute(open, rule, named, world, at).map((event) => ({ ...event, by }));
   }
   if (step.ball.party.type === "team" && step.ball.party.team === whose) {
     throw new RefusedError("FIELD_INVALID", `It is with ${from} already. Name another team, or none.`);
   }
   const party = { type: "team", team: whose } as const;
-  const because = `${from} named them`;
+  const because = reason === "" ? `${from} passed it on` : `${from} passed it on: ${reason}`;
   const moved = { ...step, status: "waiting", moves: step.moves + 1 } as const;
   return [
     ...placeLeft(step, at),

@@ -113,7 +113,7 @@ function stagesBeforeEnd({ rules }: Open): readonly Stage[] {
 }
 
 /** When the grant ends: as asked for, or earlier by a limit. */
-export function grantEnd(state: Open, at: EpochMs): EpochMs {
+export function grantEnd(state: Pick<Open, "rules" | "values" | "limits">, at: EpochMs): EpochMs {
   const asked = state.rules.endsAt === null ? null : instantOf(state.values[state.rules.endsAt]);
   return earliest([asked, ...state.limits.map(({ until }) => until)]) ?? at;
 }

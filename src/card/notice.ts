@@ -1,0 +1,73 @@
+import { assertNever } from "../errors.ts";
+import type { AccountId } from "../plant/ids.ts";
+import type { World } from "../request/commands.ts";
+import { OPS_PLACE } from "../request/place.ts";
+import { missingFrom } from "../request/rules/draft.ts";
+import { ruleOf } from "../request/rules/guards.ts";
+import { holders } from "../request/rules/wake.ts";
+import type { Draft, StepState } from "../request/state.ts";
+import type { Step } from "../workflow/requestType.ts";
+import { opsReasons } from "./opsPings.ts";
+import { accountsOf, opsOnDuty } from "./people.ts";
+import type { At } from "./ping.ts";
+import { sayStanding } from "./standing.ts";
+import { onCard, sayRequest, sentence } from "./words.ts";
+
+/** What a notification says of a card: what its reader is asked to do, or else where the request stands. */
+export function noticeFor(at: Omit<At, "request">): string {
+  const { state, place, world } = at;
+  const name = sayRequest(state, world.plant);
+  const stands = `${name}. ${sayStanding(state, world.plant)}`;
+  if (place.left || state.status === "closed") return stands;
+  switch (place.role.type) {
+    case "requester":
+      return stands;
+    case "step": {
+      const step = state.steps.get(place.role.step);
+      return step?.status === "open" ? `${sayAsk(step, at)}: ${name}` : stands;
+    }
+    case "ops": {
+      const reasons = opsReasons(at);
+      return reasons.length === 0 ? stands : sentence(`${name}: ${reasons.join("; ")}`);
+    }
+    default:
+      return assertNever(place.role, "place role");
+  }
+}
+
+const ASKS: Readonly<Record<Step["kind"], string>> = {
+  approve: "Please answer",
+  do: "Please carry out",
+  confirm: "Please confirm",
+};
+
+function sayAsk(step: Extract<StepState, { status: "open" }>, { state, world }: Omit<At, "request">): string {
+  const { clocks } = step.ball;
+  const { kind, does } = ruleOf(state, step.id);
+  if (state.rules.call !== null) return kind === "do" ? "Help is needed now" : `For you to know; your step: ${does}`;
+  return clocks.dueAt === null ? ASKS[kind] : `${ASKS[kind]} by ${onCard(clocks.dueAt, state.at, world.plant)}`;
+}
+
+/** What a notification says of a draft: what is still to be done before anything goes to anyone. */
+export function draftNotice(draft: Draft, { types }: World): string {
+  if (draft.discarded) return "Put away.";
+  const type = draft.reading.type === null ? undefined : types.get(draft.reading.type);
+  if (type === undefined) return "Please choose what this is about.";
+  const missing = missingFrom(draft.values, type).length;
+  if (missing > 0) return missing === 1 ? "One answer is still needed." : `${missing} answers are still needed.`;
+  return type.call === null ? "Is this right? Then send it." : `One tap calls for help: “${type.call}”.`;
+}
+
+/** Who is named when a place gets its first card, while it is theirs. */
+export function firstMention({ state, place, world }: Omit<At, "request">): readonly AccountId[] {
+  if (place.left || state.status === "closed") return [];
+  const { plant } = world;
+  const { adapter } = place.spot;
+  if (place.role.type === "requester") return [];
+  if (place.name === OPS_PLACE) {
+    return opsReasons({ state, world }).length === 0 ? [] : accountsOf(plant, opsOnDuty(plant, state.at), adapter);
+  }
+  if (place.role.type === "ops") return accountsOf(plant, [plant.ops.manager], adapter);
+  const step = state.steps.get(place.role.step);
+  return step === undefined || step.status !== "open" ? [] : accountsOf(plant, holders(step.ball), adapter);
+}

@@ -1,0 +1,54 @@
+import type { RequestEvent } from "../request/events.ts";
+import { OPS_PLACE } from "../request/place.ts";
+import type { StepState } from "../request/state.ts";
+import { accountsOf, opsOnDuty } from "./people.ts";
+import { type At, type Ping, quietly, toPeople } from "./ping.ts";
+import { sayStanding } from "./standing.ts";
+import { partyLabel, sayRequest, sentence } from "./words.ts";
+
+/** What Ops hears beside the card: whose is it, nobody has it, it is overdue. */
+export function opsPing(event: RequestEvent, at: At): Ping | null {
+  const { state, world, place } = at;
+  if (place.name !== OPS_PLACE) return null;
+  const name = sayRequest(state, world.plant);
+  switch (event.type) {
+    case "StepOverdue":
+    case "StepDisputed": {
+      const why = opsReason(state.steps.get(event.step), at);
+      if (why === null) return null;
+      const mention = accountsOf(world.plant, opsOnDuty(world.plant, state.at), place.spot.adapter);
+      return { text: sentence(`${name}: ${why}`), card: null, mention, line: null };
+    }
+    case "StepPinged":
+      if (event.ping.rank !== "ops" || isTaken(state.steps.get(event.step))) return null;
+      return toPeople(event.ping.people, `${name}: nobody has taken it yet.`, at);
+    case "GrantEnded":
+      return quietly(`${name}. ${sayStanding(state, world.plant)}`);
+    default:
+      return null;
+  }
+}
+
+const isTaken = (step: StepState | undefined) =>
+  step === undefined || step.status !== "open" || step.ball.takenBy !== null;
+
+/** Why a request is before Ops, step by step. */
+export function opsReasons(at: Pick<At, "state" | "world">): readonly string[] {
+  return [...at.state.steps.values()].flatMap((step) => opsReason(step, at) ?? []);
+}
+
+/** Why a step is before Ops, for them to begin with; null when it is not, or not any more. */
+function opsReason(step: StepState | undefined, { state, world }: Pick<At, "state" | "world">): string | null {
+  switch (step?.status) {
+    case "disputed":
+      return `whose is it? (${step.reason})`;
+    case "open": {
+      const { overdue, takenBy, party } = step.ball;
+      const label = partyLabel(world.plant, party, state.asked);
+      if (overdue?.clock === "decide") return `overdue with ${label}`;
+      return overdue !== null && takenBy === null ? `nobody of ${label} has taken it yet` : null;
+    }
+    default:
+      return null;
+  }
+}

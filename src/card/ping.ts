@@ -1,0 +1,57 @@
+import type { AccountId, PersonId } from "../plant/ids.ts";
+import type { World } from "../request/commands.ts";
+import type { RequestId } from "../request/ids.ts";
+import type { Place } from "../request/place.ts";
+import type { Closed, Open, StepState } from "../request/state.ts";
+import type { Card, CardBlock } from "./card.ts";
+import { accountsOf, requesterAccounts } from "./people.ts";
+import { onCard, sayPeople } from "./words.ts";
+
+/** A message of its own beside the card, because an edited card notifies nobody. */
+export type Ping = {
+  readonly text: string;
+  readonly card: Card | null;
+  readonly mention: readonly AccountId[];
+  /** How it reads as one line of several, where pings of several requests come as one message; null where it must not. */
+  readonly line: string | null;
+};
+
+/** A sent request, at one of its places. */
+export type At = {
+  readonly request: RequestId;
+  readonly state: Open | Closed;
+  readonly place: Place;
+  readonly world: World;
+};
+
+/** Null when there is nobody to tell. */
+export function toPeople(people: readonly PersonId[], text: string, { world, place }: At, line?: string): Ping | null {
+  if (people.length === 0) return null;
+  const mention = accountsOf(world.plant, people, place.spot.adapter);
+  // Whoever has no account here is at least named.
+  const unnamed = people.length > mention.length ? `${sayPeople(world.plant, people)}: ` : "";
+  return { text: `${unnamed}${text}`, card: null, mention, line: unnamed === "" ? (line ?? null) : null };
+}
+
+export function toRequester(text: string, { state, world, place }: At): Ping {
+  const mention = requesterAccounts(world.plant, state.asked.requester, place.spot.adapter);
+  return { text, card: null, mention, line: null };
+}
+
+/** Said without calling anybody. */
+export function quietly(text: string): Ping {
+  return { text, card: null, mention: [], line: null };
+}
+
+export function says(text: string): CardBlock {
+  return { type: "text", text, tone: "plain" };
+}
+
+/** ", due Mon 17:00", or nothing where no time runs out. */
+export function sayDue(
+  step: Extract<StepState, { status: "open" }>,
+  { state, world }: Pick<At, "state" | "world">,
+): string {
+  const { dueAt } = step.ball.clocks;
+  return dueAt === null ? "" : `, due ${onCard(dueAt, state.at, world.plant)}`;
+}
