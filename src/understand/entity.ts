@@ -1,5 +1,5 @@
 import { type Entity, Found } from "./found.ts";
-import { addKnownNumbers, addNamedPorts, addPort } from "./portNumber.ts";
+import { addKnownNumbers, addNamedPorts, addPort, isDenied } from "./portNumber.ts";
 import { protocolByName, protocolWords } from "./ports.ts";
 
 const OCTET = "(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)";
@@ -49,7 +49,7 @@ function addAddresses(folded: string, found: Found): void {
       const end = match.index + match[0].length;
       if (!found.add({ type: "address", start: match.index, end, value: match[0] })) continue;
       const port = /^:(\d{1,5})(?!\d)/.exec(folded.slice(end, end + 6));
-      if (port?.[1] !== undefined) addPort(found, { start: end, end: end + port[0].length, first: port[1] });
+      if (port?.[1] !== undefined) addPort(folded, found, { start: end, end: end + port[0].length, first: port[1] });
     }
   }
 }
@@ -69,7 +69,9 @@ function addProtocols(folded: string, found: Found): void {
     while (at >= 0) {
       const end = at + word.length;
       const key = protocolByName(word)?.key;
-      if (key !== undefined && standsAlone(folded, at, end)) found.add({ type: "protocol", start: at, end, key });
+      if (key !== undefined && standsAlone(folded, at, end)) {
+        found.add({ type: "protocol", start: at, end, key, denied: isDenied(folded, at) });
+      }
       at = folded.indexOf(word, end);
     }
   }

@@ -8,8 +8,16 @@ export type Entity =
       readonly from: number;
       readonly to: number;
       readonly transport: "tcp" | "udp" | null;
+      /** Said so that it is not meant: "not 502". */
+      readonly denied: boolean;
     }
-  | { readonly type: "protocol"; readonly start: number; readonly end: number; readonly key: string }
+  | {
+      readonly type: "protocol";
+      readonly start: number;
+      readonly end: number;
+      readonly key: string;
+      readonly denied: boolean;
+    }
   | { readonly type: "key"; readonly start: number; readonly end: number; readonly value: string }
   | { readonly type: "link"; readonly start: number; readonly end: number }
   | { readonly type: "clock"; readonly start: number; readonly end: number }

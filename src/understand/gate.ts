@@ -15,6 +15,7 @@ export type Kind =
   | "announcement"
   | "plan"
   | "talk"
+  | "statement"
   | "unclear";
 
 type Has = (...cues: readonly Cue[]) => boolean;
@@ -30,33 +31,39 @@ const ASKS: readonly Cue[] = [
   "blocked",
   "tellMe",
 ];
-const ASKS_FIRMLY: readonly Cue[] = ["please", "asksSomeone"];
+const FIRMLY: readonly Cue[] = ["please", "asksSomeone"];
+const QUESTIONS: readonly Cue[] = ["asksOwner", "asksStatus", "asksHistory"];
 
 // The first rule that fits decides. What silences comes before what asks, unless the asking is plain.
 const RULES: readonly Rule[] = [
+  { kind: "talk", when: (has) => has("code", "onlyTalk") },
   { kind: "joke", when: (has) => has("joke") },
-  { kind: "talk", when: (has) => has("code") || (has("smallTalk") && !has(...ASKS_FIRMLY, "faultNow", "asksStatus")) },
-  { kind: "quote", when: (has) => has("quote") && !has("please") },
-  { kind: "announcement", when: (has) => has("announces") && !has("asksSomeone", "asksStatus", "asksHistory") },
-  { kind: "hypothetical", when: (has) => has("hypothetical") && !has("please") },
-  {
-    kind: "question",
-    when: (has) =>
-      has("asksOwner", "asksStatus", "asksHistory") && has("question", "tellMe") && !has("howTo", "please"),
-  },
-  { kind: "howTo", when: (has) => has("howTo", "ability") && !has("possible", "please") },
-  { kind: "negation", when: (has) => has("negated") && !(has("contrast") && has(...ASKS)) },
-  { kind: "report", when: (has) => has("resolved") && !has("please", "asksSomeone") },
   { kind: "talk", when: (has) => has("offTopic") },
-  { kind: "fault", when: (has) => has("faultNow") && !has("planned", "past") },
-  { kind: "fault", when: (has) => has("faultNow", "blocked") && has("still") && !has("planned") },
-  { kind: "request", when: (has) => has(...ASKS_FIRMLY) },
-  { kind: "report", when: (has) => has("done", "decided", "handled") },
+  { kind: "quote", when: (has) => has("quoted") || (has("quote") && !has("please", "asksSomeone")) },
+  { kind: "announcement", when: (has) => has("announces") && !has("asksSomeone", ...QUESTIONS) },
+  { kind: "question", when: (has) => has("asksOwner") && has("question") && !has("please", "past", "asksSomeone") },
+  { kind: "hypothetical", when: (has) => has("hypothetical") && !has(...FIRMLY, "asksHistory") },
+  { kind: "howTo", when: (has) => has("howTo", "ability") && !has(...QUESTIONS, "possible", ...FIRMLY) },
+  { kind: "question", when: (has) => has(...QUESTIONS) && has("question", "tellMe") && !has("please", "howTo") },
+  { kind: "howTo", when: (has) => has("howTo") && !has("possible", "please") },
+  {
+    kind: "negation",
+    when: (has) => has("forbids") && !has("blocked", "faultNow") && !(has("contrast") && has(...ASKS)),
+  },
+  { kind: "talk", when: (has) => has("smallTalk") && !has(...FIRMLY, "faultNow") },
+  { kind: "report", when: (has) => has("resolved") && !(has("still") && has("faultNow")) && !has(...FIRMLY) },
+  { kind: "request", when: (has) => has("asksSomeone") && !has("still") },
+  { kind: "fault", when: (has) => has("faultNow") && !has("planned", "past", "ownPlan", "advice") },
+  { kind: "fault", when: (has) => has("faultNow") && has("still") && !has("planned", "advice") },
+  { kind: "request", when: (has) => has(...FIRMLY) },
+  { kind: "report", when: (has) => has("handled", "decided") },
+  { kind: "report", when: (has) => has("done") && !has("needs") },
   { kind: "report", when: (has) => has("faultNow") && has("past") },
   { kind: "plan", when: (has) => has("ownPlan", "planned") },
   { kind: "advice", when: (has) => has("advice") },
   { kind: "request", when: (has) => has(...ASKS) },
-  { kind: "question", when: (has) => has("asksOwner", "asksStatus", "asksHistory") },
+  { kind: "question", when: (has) => has(...QUESTIONS) && !has("states") },
+  { kind: "statement", when: (has) => has("states") },
 ];
 
 /** The kind of utterance that its cues show. `unclear` is neither asking nor telling, such as "502 to plc12". */

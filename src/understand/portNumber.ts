@@ -20,7 +20,7 @@ const MOST_SOCKETS = 64;
 const SWITCH_TALK = /switch|(?<!\p{L})sw-?\d|patch|vlan|dose|socket|rack|uplink|trunk|mirror|span/u;
 // After these words a number names something else: "line 502", "error 2041", "station 40", "vlan 135".
 const NAMES_SOMETHING =
-  /(?:lines?|linie|linea|plc|sps|hmi|error|fehler|alarm|alarma|code|station|estacion|cell|cabinet|schrank|armario|hall|halle|nave|room|raum|vlan|cell|zelle|ticket|version|v|step|schritt|cpu|panel|press|presse|prensa|pump|pumpe|bomba|tank|cab|rack|slot|drive|kb|crew|year|batch|order|auftrag|charge|lote|st|nr|no|l|sw|gw|cve|windows|win|server|iso|en|iec|din|temperature|value|at|um|a las|for|until|till|bis|since|seit|desde|hasta|office|studio|s7|s7-|ev|pump|module|channel|kanal|canal|the|than|about|etwa|around|nearly|almost|only|next|last)\s?-?$/u;
+  /(?<!\p{L})(?:lines?|linie|linea|plc|sps|hmi|error|fehler|alarm|alarma|code|station|estacion|cell|cabinet|schrank|armario|hall|halle|nave|room|raum|vlan|cell|zelle|ticket|version|v|step|schritt|cpu|panel|press|presse|prensa|pump|pumpe|bomba|tank|cab|rack|slot|drive|kb|crew|year|batch|order|auftrag|charge|lote|st|nr|no|l|sw|gw|cve|windows|win|server|iso|en|iec|din|temperature|value|at|um|a las|for|until|till|bis|since|seit|desde|hasta|office|studio|s7|s7-|ev|pump|module|channel|kanal|canal|the|than|about|etwa|around|nearly|almost|only|next|last)\s?-?$/u;
 
 type PortSpan = {
   readonly start: number;
@@ -31,12 +31,12 @@ type PortSpan = {
 };
 
 /** A port is 1 to 65535; anything else is left as the number it is, and so is asked about. */
-export function addPort(found: Found, { start, end, first, last, transport }: PortSpan): boolean {
+export function addPort(folded: string, found: Found, { start, end, first, last, transport }: PortSpan): boolean {
   const from = Number(first);
   const to = last === undefined ? from : Number(last);
   if (from < 1 || to > 65_535 || to < from) return false;
   const said = transport === "tcp" || transport === "udp" ? transport : null;
-  return found.add({ type: "port", start, end, from, to, transport: said });
+  return found.add({ type: "port", start, end, from, to, transport: said, denied: isDenied(folded, start) });
 }
 
 export function addNamedPorts(folded: string, found: Found): void {
@@ -62,12 +62,12 @@ function addColonPorts(folded: string, found: Found): void {
   for (const match of folded.matchAll(COLON_PORT)) {
     const first = match[1] ?? "";
     if (isClock(folded, match.index)) continue;
-    addPort(found, { start: match.index, end: match.index + match[0].length, first });
+    addPort(folded, found, { start: match.index, end: match.index + match[0].length, first });
   }
 }
 
 function addWithFollowing(folded: string, found: Found, span: PortSpan): void {
-  if (addPort(found, span)) addFollowing(folded, found, span.end);
+  if (addPort(folded, found, span)) addFollowing(folded, found, span.end);
 }
 
 /** "Port 7 on switch 12" is a socket; so is any small number where people talk of switches and patching. */
@@ -91,28 +91,36 @@ function addFollowing(folded: string, found: Found, from: number): void {
     if (match?.[1] === undefined) return;
     const end = at + match[0].length;
     const start = end - match[0].trimStart().length + match[0].trimStart().search(/\d/);
-    if (!addPort(found, { start, end, first: match[1], last: match[2] })) return;
+    if (!addPort(folded, found, { start, end, first: match[1], last: match[2] })) return;
     at = end;
   }
 }
 
-/** A number nobody called a port counts as one only if the table knows it and nothing says it is something else. */
-export function addKnownNumbers(folded: string, found: Found): void {
-  for (const match of folded.matchAll(BARE_NUMBER)) {
-    const first = match[1] ?? "";
-    const start = match.index;
-    if (
-      !isTelling(Number(first), found.hasPort()) ||
-      NAMES_SOMETHING.test(folded.slice(Math.max(0, start - 14), start))
-    )
-      continue;
-    addWithFollowing(folded, found, { start, end: start + first.length, first });
-  }
+/** "Not 502", "instead of port 80": said so that it is not meant. */
+const DENIED =
+  /(?:^|[^\p{L}])(?:not|nicht|kein|no|no need for|no need of|kein bedarf an|sin|instead of|rather than|statt|except|ausser|menos|en vez de|sondern nicht)(?: the| port| ports| puerto| auf| tcp)*\s*$/u;
+
+/** Whether the words before a place take back what stands there. */
+export function isDenied(folded: string, start: number): boolean {
+  return DENIED.test(folded.slice(Math.max(0, start - 30), start));
 }
 
-// "22", "80" and "102" alone may be anything; beside another port, or with three digits or more, they are ports.
-function isTelling(port: number, besideAnother: boolean): boolean {
-  const known = protocolsOf(port);
-  if (known.length === 0) return false;
-  return besideAnother || port >= 100;
+/** A number nobody called a port counts as one only if the table knows it and nothing says it is something else. */
+export function addKnownNumbers(folded: string, found: Found): void {
+  const numbers = [...folded.matchAll(BARE_NUMBER)].map(({ 1: first = "", index: start }) => ({ first, start }));
+  const free = numbers.filter(({ start }) => !NAMES_SOMETHING.test(folded.slice(Math.max(0, start - 14), start)));
+  for (const { first, start } of free) {
+    if (Number(first) >= LEAST_TELLING) addKnown(folded, found, start, first);
+  }
+  if (!found.hasPort()) return;
+  for (const { first, start } of free) addKnown(folded, found, start, first);
+}
+
+// "22" or "80" alone may be anything; beside a port it is one.
+const LEAST_TELLING = 100;
+
+function addKnown(folded: string, found: Found, start: number, first: string): void {
+  if (protocolsOf(Number(first)).length > 0) {
+    addWithFollowing(folded, found, { start, end: start + first.length, first });
+  }
 }

@@ -29,27 +29,37 @@ export function utter(text: string, code: string): Utterance {
 function withClasses(tokens: readonly Token[], entities: readonly Entity[]): readonly Token[] {
   const words: Token[] = [];
   let next = 0;
-  for (const token of tokens) {
+  for (const [index, token] of tokens.entries()) {
     while (next < entities.length && (entities[next]?.end ?? 0) <= token.start) next += 1;
-    const entity = entities[next];
-    if (entity === undefined || token.end <= entity.start) words.push(plainWord(token, tokens));
-    else if (words.at(-1)?.start !== entity.start) {
-      words.push({ norm: `<${entity.type}>`, start: entity.start, end: entity.end });
-    }
+    const word = wordFor(token, entities[next], tokens[index - 1], tokens[index + 1]);
+    const isSeen = word?.norm.startsWith("<") === true && words.at(-1)?.start === word.start;
+    if (word !== null && !isSeen) words.push(word);
   }
   return words;
 }
 
-function plainWord(token: Token, _tokens: readonly Token[]): Token {
+function wordFor(token: Token, entity: Entity | undefined, before?: Token, after?: Token): Token | null {
+  if (entity !== undefined && token.end > entity.start) {
+    return { norm: `<${entity.type}>`, start: entity.start, end: entity.end };
+  }
+  return isHyphen(token, before, after) ? null : plainWord(token, after);
+}
+
+/** "plc-12" and "plc12" are read alike; a dash between spaces is a sign of its own. */
+function isHyphen(token: Token, before: Token | undefined, after: Token | undefined): boolean {
+  return token.norm === "-" && before?.end === token.start && after?.start === token.end;
+}
+
+function plainWord(token: Token, after: Token | undefined): Token {
   if (/^\d+$/.test(token.norm)) return { ...token, norm: "<n>" };
-  return { ...token, norm: mend(token.norm) };
+  const isLine = token.norm === "l" && after !== undefined && /^\d/.test(after.norm) && after.start <= token.end + 1;
+  return { ...token, norm: isLine ? "line" : mend(token.norm) };
 }
 
 function lineOf(words: readonly Token[]): string {
   const line: string[] = [];
-  for (const [index, { norm, end }] of words.entries()) {
-    if (norm === "l" && words[index + 1]?.norm === "<n>" && words[index + 1]?.start === end) line.push("line");
-    else if (!ENDS_CLAUSE.has(norm)) line.push(norm);
+  for (const { norm } of words) {
+    if (!ENDS_CLAUSE.has(norm)) line.push(norm);
     else if (line.length > 0 && line.at(-1) !== "|") line.push("|");
     if (norm === "?") line.push("|");
   }

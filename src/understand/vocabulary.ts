@@ -1,54 +1,53 @@
+import { findNames, indexNames, type NameIndex, type NameMatch } from "../plant/naming.ts";
 import type { Plant } from "../plant/plant.ts";
+import { perPlant } from "../plant/remember.ts";
 
-export type NamedThing = {
-  readonly id: string;
-  readonly name: string;
-  readonly aliases: readonly string[];
-  readonly kind?: string;
-  readonly line?: string;
-};
-
+/** A shift as times of day, `HH:MM`. */
 export type ShiftSpan = { readonly id: string; readonly name: string; readonly from: string; readonly to: string };
 
 /** What the reader must know of a plant: the names used there, its time zone and its shifts. */
 export type Vocabulary = {
-  /** Letters of the plant's request keys, e.g. "HAM". */
+  /** Letters of the plant's request keys, e.g. "HAM"; empty when not known. */
   readonly code: string;
-  readonly assets: readonly NamedThing[];
-  readonly lines: readonly NamedThing[];
-  readonly teams: readonly NamedThing[];
-  readonly people: readonly NamedThing[];
+  readonly assets: NameIndex<string>;
+  readonly lines: NameIndex<string>;
+  readonly people: NameIndex<string>;
   /** IANA name. */
   readonly timeZone: string;
   readonly shifts: readonly ShiftSpan[];
 };
 
-/** Knows nobody and nothing; texts are still understood, only names are not. */
+const NO_NAMES: NameIndex<string> = { bySpelling: new Map(), byOutline: new Map(), longest: 0 };
+
+/** Knows no names; texts are still understood. */
 export const NO_VOCABULARY: Vocabulary = {
   code: "",
-  assets: [],
-  lines: [],
-  teams: [],
-  people: [],
+  assets: NO_NAMES,
+  lines: NO_NAMES,
+  people: NO_NAMES,
   timeZone: "UTC",
   shifts: [],
 };
 
-/** The names of one plant. */
-export function vocabularyOf(plant: Plant): Vocabulary {
-  return {
-    code: plant.code,
-    assets: [...plant.assets.values()].map(({ id, name, aliases, kind, line }) => ({
-      id,
-      name,
-      aliases,
-      ...(kind === undefined ? {} : { kind }),
-      ...(line === undefined ? {} : { line }),
-    })),
-    lines: [...plant.lines.values()].map(({ id, name, aliases }) => ({ id, name, aliases })),
-    teams: [...plant.teams.values()].map(({ id, name }) => ({ id, name, aliases: [] })),
-    people: [...plant.people.values()].map(({ id, name }) => ({ id, name, aliases: [] })),
-    timeZone: plant.timeZone,
-    shifts: plant.shifts.map(({ id, name, from, to }) => ({ id, name, from, to })),
-  };
+/** The names of one plant. Made once per plant. */
+export const vocabularyOf: (plant: Plant) => Vocabulary = perPlant((plant) => ({
+  code: plant.code,
+  assets: indexNames<string>(plant.assets.values()),
+  lines: indexNames<string>(plant.lines.values()),
+  people: indexNames<string>(
+    [...plant.people.values()].map((person) => ({ ...person, aliases: firstNames(person.name) })),
+  ),
+  timeZone: plant.timeZone,
+  shifts: plant.shifts,
+}));
+
+/** "Otto" for Otto Brandt; nobody where two people share it, since a name that two share finds neither. */
+function firstNames(name: string): readonly string[] {
+  const [first] = name.split(" ");
+  return first === undefined || first.length < 3 ? [] : [first];
+}
+
+/** The names of one kind that a text holds. */
+export function namesIn(index: NameIndex<string>, text: string): readonly NameMatch<string>[] {
+  return index.longest === 0 ? [] : findNames(index, text);
 }

@@ -1,0 +1,172 @@
+import { type Lists, turns } from "./turns.ts";
+
+/** What people want done, as words of the three languages. */
+export const ACTS: Lists = {
+  ACT: `open reopen unblock allow permit enable let give grant create add install uninstall update upgrade patch flash
+    restart reboot reset bounce kick power_cycle powercycle cycle turn switch put move change swap replace connect hook
+    plug set set_up configure assign activate deactivate disable remove delete close block unlock extend renew prolong
+    roll deploy load apply bring bump schedule plan arrange provide send push upload publish stream link register onboard
+    get make whitelist punch forward route bridge mirror relaunch reload stop_and_start commission integrate sort split
+    separate segment readdress re-address repatch renumber migrate respawn recycle clear free pass shut reinitialise
+    export replicate subscribe downgrade raise exchange license invite admit authorize authorise join attach mount
+    rename promote share feed hang wire untag tag expose tunnel log sign_up book refresh reconnect rejoin rollback restore
+    revert supply setup bind isolate relocate revoke retire admit drop poll integrate physically cut take_out take_away
+    take isolate patch_through put_through help raise lower widen duplicate clone image reimage reinstall`,
+  ACT_DE: `offnen aufmachen aufschalten freischalten freigeben erlauben zulassen neu_starten neustarten durchstarten booten
+    rebooten resetten zurucksetzen installieren einspielen aufspielen ausrollen aktualisieren updaten flashen patchen
+    hochziehen hochfahren anlegen einrichten entsperren sperren andern umstellen umziehen umpatchen tauschen wechseln legen
+    anschliesen anschliessen einbinden verbinden anbinden aufnehmen einschalten aktivieren deaktivieren loschen schliesen
+    schliessen verlangern erweitern bringen nehmen reinlassen draufschalten einwahlen beantragen einplanen schicken senden
+    hochladen ubertragen stellen setzen geben machen zuweisen umkonfigurieren trennen nachziehen durchziehen aufsetzen
+    hinzufugen ausschalten reinkommen draufkommen verschieben upgraden durchlassen abschalten`,
+  ACT_ES: `abrir abre abrid abran permitir permitid dejar dejad desbloquear desbloquead habilitar habilitad activar
+    desactivar dar dad dadle dame crear cread anadir anadid instalar instalad actualizar actualizad parchear flashear
+    reiniciar reinicia reiniciad reinicien resetear resetea apagar apagad encender encended rearrancar cambiar cambiad
+    mover pasar poner poned pon conectar conectad registrar enlazar integrar enviar mandar subir publicar cerrar cerrad
+    borrar quitar eliminar ampliar separar configurar asignar programar volver autorizar bloquear sustituir renovar`,
+  SOMEONE: `you we i someone anyone it ot security networking network ops maintenance ye somebody`,
+  VENDOR: `vendor supplier oem integrator contractor technician manufacturer partner maker builder siemens abb kuka krones
+    support service guy guys engineer company consultant expert specialist auditor auditors`,
+};
+
+/** "Please", and what means the same. */
+export const PLEASE = turns([
+  "please|kindly|bitte|asap|danke_im_voraus|thanks_in_advance|gracias_de_antemano|much_appreciated",
+  "por favor",
+  "would be great|nice|good|lovely if you|someone|it|ot|i|we",
+  "would|d appreciate",
+  "grateful if",
+  "be so kind",
+  "ok ?",
+]);
+
+/** Somebody is asked to do something: "can someone …", "kann jemand …", "puedes …". */
+export const ASKS_SOMEONE = turns(
+  [
+    "can|could|would|will SOMEONE (please|maybe|kindly|just|quickly|also|possibly|all|do)? (please|just|quickly)? ACT|be_able|mind",
+    "can|could|would|will _ (_)? (please|maybe|kindly|just|quickly|also)? ACT (me|us|the|a|my|our|up|on|in|out|it|that|this|<n>|<port>|him|her|them|port|access)?",
+    "can|could|may (_)? ... be|get ... opened|restarted|rebooted|reset|allowed|arranged|connected|installed|updated|moved|added|enabled|unblocked|permitted|let|sorted|done|given|put|patched|flashed|changed|swapped|unlocked|created|granted|registered|integrated|linked|upgraded|scheduled|extended|renewed|removed|closed",
+    "^ can|could|may|might|shall (i|we)? (_)? (please)? ACT|have",
+    "^ can|could i|we (please|maybe|also)? get|have|be|use|connect|plug|put|add|hang",
+    "^ who can|could _ (_)? (me|us|the|a|my|that|this|it)?",
+    "^ wer kann|konnte",
+    "^ quien puede|podria|lo_habilita",
+    "kann|konnte|konntest|kannst|konnen|konnt|konnten|wurde|wurdest|wurdet|darf|durfen|konntet ... ACT_DE",
+    "^ kann|kannst|konnt|konntet|konntest|konnte|konnten sich|man|mir|jemand|einer|wer|ihr|du|sie|die|bitte|mal",
+    "^ puede|puedes|podeis|pueden|podria|podrias|podriais|podrian|podemos|puedo ... ACT_ES|entrar|conectarse|conectarme|que",
+    "alguien|se puede|podria ... ACT_ES|entrar|conectarse",
+    "^ (_)? anyone|someone able|free|around|near",
+    "who|wer|quien enables|opens|registers|arranges|connects|installs|sets_up|macht|schaltet|habilita (it|that|this|das)?",
+    "do|would you mind",
+    "^ mind ... opening|restarting|rebooting|giving|letting|adding|updating|installing|kicking|resetting",
+    "that|this|it be arranged|done|sorted|possible",
+    "^ someone|somebody|anyone ACT (the|a|it|this|that|<n>|_)?",
+  ],
+  ACTS,
+);
+
+/** A command: "open …" at the beginning of a clause, "… freischalten" at its end. */
+export const ORDERS = turns(
+  [
+    "^ ACT the|a|an|my|our|me|us|it|up|on|off|all|both|new|port|ports|access|this|that|these|two|three|her|him|his|their|them|through|back|out|in|down|to|for|from|between|some|another|remote|vpn|<port>|<protocol>|<address>|<n>|<version>",
+    "^ ACT _ _",
+    "^ ACT (_)? $",
+    "^ ACT_ES _",
+    "... ACT_DE (bitte|please|danke)? $",
+    "... ACT_DE ?",
+    "^ gib|gebt|mach|macht|lass|lasst|schalt|schalte|schaltet|starte|startet|offne|offnet|setz|setzt|leg|legt|nimm|nehmt|stell|stellt _",
+    "^ request|requesting|anfrage|solicito|solicitud|requested|wanted|antrag|beantrage _",
+    "^ que el|la|los|las|se ... conecte|lea|pueda|publique|entre|instale|abra|reinicie",
+  ],
+  ACTS,
+);
+
+/** A need: "we need", "wants in", "has to be", "brauche", "hay que". */
+export const NEEDS = turns(
+  [
+    "i|we|they|he|she|people|project|team|crew|customer|management|lab|quality|maintenance|boss|mgmt|department|science|engineers|operators|electricians (_)? need|needs|want|wants|require|requires|must_have|would_like|would_need|would_love|am_missing|are_missing|miss|request|plan_to|intend_to|wish_to",
+    "^ need|needs|want|wants|require|requires|looking_for|missing|requiring|would_like|would_need|have_to_get|must_get|must_have|must",
+    "need|needs|require|requires|want|wants a|an|the|to|new|its|more|remote|access|in|on|vpn|<port>|<protocol>|<n>|firmware|restart|reboot|reset|login|rights|help|outside|another|different|some|back|internet|network|both|engineering|write|read|admin|our|live|online|newest|newer|your|his|her|me|us|viewer|citrix|teamviewer",
+    "has|have|ought|needs to be|go|get|come|join|reach|talk|connect|dial|log|see|read|move|have|run|send|look|work|write|access",
+    "must|shall|should be|go|get|join|reach|talk|connect|dial|have|move|stream|receive|come|read|run|see|send|work",
+    "need|needs to",
+    "VENDOR|they (_)? wants|want|asks|ask|needs|need|has_to|have_to|must|should|standing_by|is_ready|is_waiting|would_like|d_like (to|for|in)?",
+    "brauche|brauchen|braucht|brauchte|brauchten|benotige|benotigen|benotigt|mochte|mochten|will|wollen|wolle|soll|sollen|muss|mussen|musste|bekommt|bekommen|beantrage|beantragen|bitten_um",
+    "necesito|necesita|necesitan|necesitamos|quiero|quiere|quieren|queremos|hay_que|hace_falta|tiene_que|tienen_que|tenemos_que|falta|faltan|solicito|solicitamos|debe|deben|se_necesita|nos_falta|quisiera|quisieramos",
+    "is|are due|overdue|too_old|out_of_date|outdated|vulnerable|missing|behind",
+    "recommends|recommended|requires|requested|released|sent ...",
+    "ask|asks|asking for",
+  ],
+  ACTS,
+);
+
+/** "May I …", "is it ok to …". */
+export const PERMISSION = turns([
+  "^ can|may|could|might i|we",
+  "am|are i|we allowed",
+  "permission to",
+  "ok|okay|alright|fine to|if|with|for",
+  "^ darf|durfen ich|wir|man",
+  "^ puedo|podemos",
+  "ok|okay|possible|doable|feasible|allowed ?",
+  "ok sat|sunday|saturday|tonight|tomorrow|today|monday|friday",
+  "for|with you|u ?",
+]);
+
+/** "Any chance", "is it possible", "what do you need to …". */
+export const POSSIBLE = turns([
+  "any chance|way",
+  "is|would|could|will it|that|this (be)? possible|doable|feasible|ok",
+  "is it|that|this possible|doable|feasible to",
+  "possible to",
+  "is there a|any chance|way_to_get|possibility",
+  "do you think you|someone could|can",
+  "geht das|es",
+  "ware|ist|wird es moglich",
+  "es|seria|sera posible",
+  "what do|would you|u|i|we need (from|to|for)?",
+  "what is needed",
+  "how do|can|would i|we get|request|apply|obtain|order",
+  "how|wie do_we_apply|beantrage|beantragt",
+  "where can|do|should|does i|we|it get|go|be|request|plug|put|connect",
+  "when can|could|would we|you|it|someone|ot do|get|have|update|install|plan",
+  "wann konnen|konnt|kann",
+]);
+
+/** Something of the asker's does not let them through. */
+export const BLOCKED = turns([
+  "can|could|does|do|is|are|will not (_)? reach|reachable|connect|get_through|get_to|log|login|sign|access|edit|acknowledge|see|get_in|get_into|enter|authenticate|join|talk|communicate|be_reached|get_on",
+  "firewall|fw|it (still)? blocks|is_blocking|drops|is_dropping|eats|blockt|bloquea|blocking|rejects|filters|swallows|blocked|stops",
+  "is|are|currently|being|get|gets (still)? blocked|dropped|locked|denied|disabled|rejected|closed_in_the_firewall|filtered",
+  "locked out|in",
+  "access denied|verweigert",
+  "acceso denegado",
+  "no permission|permissions|rights|access|login|account",
+  "not authorized|authorised|permitted|allowed",
+  "forgot my|the|our",
+  "forgotten|expired|abgelaufen|vergessen|caducada|caducado|olvide|ausgesperrt|gesperrt|bloqueado|bloqueada|locked|disabled",
+  "keine berechtigung|rechte|zugriff|freigabe",
+  "kann|konnen|komme|kommt|kommen (mich|ich|wir|er|sie)? nicht|nimmer (anmelden|einloggen|auf|rein|drauf|mehr)?",
+  "no puedo|puede|podemos iniciar|entrar|acceder|cambiar",
+  "no tengo|tiene|tenemos permiso|permisos|acceso",
+  "no llega (al|a)?",
+  "lost my|the|his|her token|card|badge|phone|password|pin",
+  "login|password|pin|user|account|badge|card|access (_)? does_not|not_working|fails|failed|gone|lost|broken|expired|locked|wrong|invalid|vanished|disabled",
+  "geht|kommt nicht durch|an|rein",
+  "not getting through",
+  "invalid|wrong password|credentials|user",
+]);
+
+/** "Tell me …", "show me …": an answer is wanted, not an act. */
+export const TELL_ME = turns([
+  "tell|show|remind|give|send me|us (the|a|who|what|which|everything|more|if|whether|where)?",
+  "let me|us know",
+  "point me",
+  "catch|fill me up|in",
+  "sag|sagt|zeig|zeigt mir|uns",
+  "dime|decidme|ensename",
+  "need|want|like to_know|a_name|the_name|the_contact",
+  "looking for the|an|a owner|person|contact|responsible",
+  "^ list|show|summary|summarize|summarise|recap|history|owner|contact|name|status _",
+  "whoever",
+]);

@@ -1,0 +1,52 @@
+import type { Endpoint, PortRange, Reading } from "./reading.ts";
+
+/** A range of more ports than this is given by its two ends. */
+const MOST_LISTED = 64;
+const HOUR = 3_600_000;
+
+/** Ports as plain numbers: a short range number by number, a long one by its ends. */
+export function portNumbers(ranges: readonly PortRange[]): readonly number[] {
+  return ranges.flatMap(({ from, to }) => {
+    if (from === to) return [from];
+    if (to - from >= MOST_LISTED) return [from, to];
+    return Array.from({ length: to - from + 1 }, (_, at) => from + at);
+  });
+}
+
+/** A reading as one JSON object, as `npm run understand` prints it. */
+export function outputOf(id: string, reading: Reading) {
+  const { slots } = reading;
+  return {
+    id,
+    intent: reading.intent,
+    candidates: reading.candidates.map(({ label }) => label),
+    opens: reading.opens,
+    addressedIntent: reading.addressedIntent,
+    slots: {
+      ports: portNumbers(slots.ports),
+      protocol: slots.protocol,
+      source: sayEndpoint(slots.source),
+      destination: sayEndpoint(slots.destination),
+      assets: slots.assets,
+      ips: slots.addresses,
+      vendor: slots.vendor,
+      when: slots.times.said,
+      from: sayInstant(slots.times.from),
+      until: sayInstant(slots.times.until),
+      duration: slots.times.durationMs === null ? null : `${slots.times.durationMs / HOUR} h`,
+      urgency: slots.impact,
+    },
+    danger: reading.danger,
+    parts: reading.parts.map(({ intent, text }) => ({ intent, text })),
+    because: reading.because,
+  };
+}
+
+function sayEndpoint(endpoint: Endpoint | null): string | null {
+  if (endpoint === null) return null;
+  return endpoint.type === "address" ? endpoint.value : endpoint.text;
+}
+
+function sayInstant(instant: number | null): string | null {
+  return instant === null ? null : new Date(instant).toISOString();
+}

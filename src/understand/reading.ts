@@ -1,0 +1,75 @@
+import type { Kind } from "./gate.ts";
+import type { Asked, Label } from "./labels.ts";
+import type { SaidTimes } from "./when.ts";
+
+/** One end of a connection as it was said. */
+export type Endpoint =
+  | { readonly type: "asset"; readonly id: string; readonly text: string }
+  | { readonly type: "address"; readonly value: string }
+  /** A thing the plant file does not know, in the asker's words. */
+  | { readonly type: "text"; readonly text: string };
+
+/** A port or a range of ports, 1 to 65535; `from` and `to` are equal for one port. */
+export type PortRange = { readonly from: number; readonly to: number; readonly transport: "tcp" | "udp" | null };
+
+/** What was found in the sentence. Nothing here is guessed: a wrong value is worse than an empty field. */
+export type Slots = {
+  readonly ports: readonly PortRange[];
+  /** Key of the protocol (`protocolByName`): said, or the only one behind the one port said. */
+  readonly protocol: string | null;
+  readonly addresses: readonly string[];
+  readonly source: Endpoint | null;
+  readonly destination: Endpoint | null;
+  /** Ids of the plant file, in the order of the text. */
+  readonly assets: readonly string[];
+  readonly lines: readonly string[];
+  /** Ids of people of the plant file. */
+  readonly people: readonly string[];
+  /** The vendor's name as written; "vendor" when only that was said. */
+  readonly vendor: string | null;
+  readonly version: string | null;
+  /** Keys of requests, e.g. "HAM-142". */
+  readonly keys: readonly string[];
+  readonly times: SaidTimes;
+  readonly access: "read" | "write" | null;
+  readonly impact: "standing" | "stops" | "can-wait" | null;
+};
+
+/** `emergency`: injury, fire, gas. `bypass`: a guard or interlock shall be out of the way. */
+export type Danger = "emergency" | "bypass";
+
+/** One way to read a message; scores of one message's candidates compare with each other only. */
+export type Candidate = { readonly label: Label; readonly score: number };
+
+/** A part of a message that asks for something of its own. */
+export type Part = {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly intent: Asked;
+  readonly slots: Slots;
+};
+
+/** How a message was understood. */
+export type Reading = {
+  /** The text without what looked like a password or token. */
+  readonly text: string;
+  readonly kind: Kind;
+  /** What is asked when nobody was addressed; `none` for talk, reports, how-to, jokes, quotes. */
+  readonly intent: Label;
+  /** Whether a request may be offered to the author unasked: gate, word table and model agree. */
+  readonly opens: boolean;
+  /** What is asked when Referee was addressed; `none` only when nothing is. */
+  readonly addressedIntent: Label;
+  /** At most three, best first, for the buttons of an addressed message. */
+  readonly candidates: readonly Candidate[];
+  /** Whether one reading may be pre-selected, as an editable draft. */
+  readonly isSure: boolean;
+  /** Two or more parts when the message asks for several things; otherwise empty. */
+  readonly parts: readonly Part[];
+  readonly slots: Slots;
+  readonly danger: Danger | null;
+  readonly hadSecret: boolean;
+  /** Why it was read so, in words: "'open', '502' (Modbus TCP)". Never empty. */
+  readonly because: readonly string[];
+};

@@ -1,0 +1,104 @@
+import type { Cue } from "./cues.ts";
+import { directionOf } from "./endpoints.ts";
+import { classesOf } from "./features.ts";
+import type { Label } from "./labels.ts";
+import { mentionsIn } from "./mentions.ts";
+import { protocolsOf } from "./ports.ts";
+import type { PortRange, Slots } from "./reading.ts";
+import type { Utterance } from "./utterance.ts";
+import { namesIn, type Vocabulary } from "./vocabulary.ts";
+import { findTimes, type TimeContext } from "./when.ts";
+
+/** What a message is read with. */
+export type SlotContext = { readonly vocabulary: Vocabulary; readonly time: TimeContext };
+
+const CONNECTS: readonly Label[] = ["open-port", "remote-access", "cloud-connect", "network-change"];
+const GENERIC_VENDOR =
+  /^(?:vendor|supplier|oem|integrator|contractor|manufacturer|technician|hersteller|lieferant|anlagenbauer|servicetechniker|dienstleister|fremdfirma|proveedor|fabricante|integrador|tecnico|maker|builder|programmer|programmierer|programador|external|partner|subcontractor|universal|wago)$/;
+const READS =
+  /read[- ]?only|only read|just read|reading|(?<![a-z])ro(?![a-z])|lesend|nur lesen|nur lese|leserecht|solo lectura|solo leer|readonly|to read|view[- ]?only/;
+const WRITES =
+  /(?<![a-z])rw(?![a-z])|read ?(?:\/|and|&|-) ?write|(?<![a-z])write|schreib|escrib|escritura|both ways|bidirectional|beide richtungen/;
+const CAN_WAIT =
+  /can wait|no rush|no hurry|not urgent|whenever you|eilt nicht|keine eile|hat zeit|kann warten|sin prisa|no corre prisa|no es urgente|low prio|when you have time/;
+const STANDS =
+  /(?:line|linie|linea|production|produktion|produccion|machine|maschine|anlage|plant|we|cell|everything)[^.!?]{0,24}(?:is |are |ist |sind |esta )?(?:standing|stands|stand|down|stopped|steht|stehen|parada|parado|stillstand|at a standstill|halted)|standstill|stillstand|wir stehen/;
+const WILL_STOP =
+  /(?:line|linie|linea|production|produktion|machine|we|wir)[^.!?]{0,20}(?:will stop|stops? (?:at|by|in|before|without)|going to stop|bleibt stehen|steht sonst|stehen sonst|se para)|before the line stops|or we stop|otherwise (?:we|the line) stop/;
+
+/** The facts of a sentence that is read as `label`. */
+export function slotsOf(utterance: Utterance, cues: ReadonlySet<Cue>, label: Label, context: SlotContext): Slots {
+  const { text, folded, entities } = utterance;
+  const read = text.slice(0, folded.length);
+  const mentions = mentionsIn(utterance, context.vocabulary);
+  const ports = portsIn(utterance);
+  const direction = CONNECTS.includes(label) ? directionOf(folded, mentions) : { source: null, destination: null };
+  return {
+    ports,
+    protocol: protocolIn(utterance, ports),
+    addresses: entities.flatMap((entity) => (entity.type === "address" ? [entity.value] : [])),
+    ...direction,
+    assets: unique(mentions.flatMap(({ what }) => (what.type === "asset" ? [what.id] : []))),
+    lines: unique(namesIn(context.vocabulary.lines, read).map(({ id }) => id)),
+    people: unique(namesIn(context.vocabulary.people, read).map(({ id }) => id)),
+    vendor: vendorIn(utterance),
+    version: entities.find(({ type }) => type === "version") === undefined ? null : versionIn(utterance),
+    keys: unique(entities.flatMap((entity) => (entity.type === "key" ? [entity.value] : []))),
+    times: findTimes(withoutOthers(utterance), context.time),
+    access: READS.test(folded) && !WRITES.test(folded) ? "read" : WRITES.test(folded) ? "write" : null,
+    impact: impactOf(folded, cues),
+  };
+}
+
+function portsIn({ entities }: Utterance): readonly PortRange[] {
+  const seen = new Set<string>();
+  return entities.flatMap((entity) => {
+    if (entity.type !== "port" || entity.denied) return [];
+    const { from, to, transport } = entity;
+    const name = `${from}-${to}`;
+    if (seen.has(name)) return [];
+    seen.add(name);
+    return [{ from, to, transport }];
+  });
+}
+
+/** The protocol that was named; or the one behind the only port, where the table knows just one. */
+function protocolIn({ entities }: Utterance, ports: readonly PortRange[]): string | null {
+  const named = unique(
+    entities.flatMap((entity) => (entity.type === "protocol" && !entity.denied ? [entity.key] : [])),
+  );
+  if (named.length > 0) return named.length === 1 ? (named[0] ?? null) : null;
+  const [only] = ports;
+  if (only === undefined || ports.length > 1 || only.from !== only.to) return null;
+  const keys = unique(protocolsOf(only.from).flatMap(({ key }) => key ?? []));
+  return keys.length === 1 ? (keys[0] ?? null) : null;
+}
+
+function vendorIn({ text, words }: Utterance): string | null {
+  const named = words.filter(({ norm }) => classesOf(norm).includes("vendor"));
+  const company = named.find(({ norm }) => !GENERIC_VENDOR.test(norm)) ?? named[0];
+  return company === undefined ? null : text.slice(company.start, company.end);
+}
+
+function versionIn({ text, entities }: Utterance): string | null {
+  const versions = entities.filter(({ type }) => type === "version");
+  const last = versions.at(-1);
+  return last === undefined ? null : text.slice(last.start, last.end);
+}
+
+function impactOf(folded: string, cues: ReadonlySet<Cue>): Slots["impact"] {
+  if (CAN_WAIT.test(folded)) return "can-wait";
+  if (WILL_STOP.test(folded)) return "stops";
+  return cues.has("faultNow") && STANDS.test(folded) ? "standing" : null;
+}
+
+/** The text in which only times are left to be found: ports and addresses must not pass for them. */
+function withoutOthers({ folded, entities }: Utterance): string {
+  return entities.reduce((text, { type, start, end }) => {
+    return type === "clock" ? text : text.slice(0, start) + "_".repeat(end - start) + text.slice(end);
+  }, folded);
+}
+
+function unique(values: readonly string[]): readonly string[] {
+  return [...new Set(values)];
+}

@@ -1,0 +1,55 @@
+/**
+ * Turns of phrase, written so that people can read and add to them. Words are separated by one space:
+ *
+ *   can|could       one of these words; a whole word of several parts is joined by "_": power_cycle
+ *   restart*        a word that begins so
+ *   (please|just)?  may be there
+ *   _               any one word
+ *   ...             up to five words of the same clause
+ *   |               the end of a clause and the beginning of the next
+ *   ^   $           the beginning (after a greeting or a filler) and the end of a clause
+ *   ACT             a list of words that has a name
+ */
+export type Lists = Readonly<Record<string, string>>;
+
+const FILLERS =
+  "hi hello hey hallo hola moin morning good evening guys all team folks everyone colleagues dear sorry ok okay so and also then bitte please und ja y just maybe quick asap it ot sec ops night shift here once mal kurz eh um yo again or question one more btw by the way well now urgent same oh hmm hm pls but yes @ - * > ( \" '";
+const ANY = "[^| ]+";
+const GAP = `(?: ${ANY}){0,5}`;
+const START = `(?:^| \\|)(?: (?:${FILLERS.split(" ").map(escaped).join("|")}))*`;
+
+/** One expression for all forms of a cue, to be tried on a line that begins with a space. */
+export function turns(forms: readonly string[], lists: Lists = {}): RegExp {
+  return new RegExp(forms.map((form) => formSource(form, lists)).join("|"));
+}
+
+function formSource(form: string, lists: Lists): string {
+  const items = form.split(" ");
+  const starts = items[0] === "^";
+  const ends = items.at(-1) === "$";
+  const middle = items.slice(starts ? 1 : 0, ends ? -1 : undefined).map((item) => itemSource(item, lists));
+  return `${starts ? START : ""}${middle.join("")}${ends ? "(?= \\||$)" : "(?= |$)"}`;
+}
+
+function itemSource(item: string, lists: Lists): string {
+  if (item === "...") return GAP;
+  if (item === "|") return " \\|";
+  const optional = /^\((.+)\)\?$/.exec(item)?.[1];
+  return optional === undefined ? ` ${choice(item, lists)}` : `(?: ${choice(optional, lists)})?`;
+}
+
+function choice(item: string, lists: Lists): string {
+  const words = item.split("|").flatMap((word) => (lists[word] ?? word).split(/\s+/));
+  const sources = words.filter((word) => word !== "").map(wordSource);
+  return `(?:${sources.join("|")})`;
+}
+
+function wordSource(word: string): string {
+  return word === "_"
+    ? ANY
+    : escaped(word.length > 1 ? word.replaceAll(/[_-]/g, " ") : word).replaceAll("\\*", "[^| ]*");
+}
+
+function escaped(word: string): string {
+  return word.replace(/[.*+?^${}()|[\]\\/"'-]/g, "\\$&");
+}

@@ -1,0 +1,73 @@
+import type { EpochMs } from "../clock.ts";
+import { cuesIn } from "./cues.ts";
+import { dangerIn } from "./danger.ts";
+import { featuresOf } from "./features.ts";
+import { kindOf } from "./gate.ts";
+import { judge } from "./judge.ts";
+import type { Asked, Label } from "./labels.ts";
+import { chancesOf, type Model } from "./model.ts";
+import type { Part, Reading } from "./reading.ts";
+import { reasonsFor } from "./reasons.ts";
+import { redactSecrets } from "./secrets.ts";
+import { stretchesOf } from "./several.ts";
+import { type SlotContext, slotsOf } from "./slots.ts";
+import { type Utterance, utter } from "./utterance.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+
+export type Context = {
+  readonly vocabulary: Vocabulary;
+  /** When the message was written, in plant time. */
+  readonly now: EpochMs;
+  /** Another model than the shipped one; for measuring. */
+  readonly model?: Model;
+};
+
+/**
+ * Reads a message: what kind of utterance it is, what it asks for, which facts it holds, and because of which words.
+ * Pure and deterministic; takes any text, reads its first 2,000 characters, never throws.
+ */
+export function understand(text: string, context: Context): Reading {
+  const redacted = redactSecrets(text);
+  const utterance = utter(redacted.text, context.vocabulary.code);
+  const whole = read(utterance, context);
+  return {
+    text: redacted.text,
+    ...whole,
+    parts: partsOf(utterance, whole.addressedIntent, context),
+    danger: dangerIn(utterance.line),
+    hadSecret: redacted.found,
+  };
+}
+
+type One = Omit<Reading, "text" | "parts" | "danger" | "hadSecret">;
+
+function read(utterance: Utterance, context: Context): One {
+  const cues = cuesIn(utterance.line);
+  const kind = kindOf(cues);
+  const features = featuresOf(utterance, cues);
+  const judgement = judge(utterance, cues, kind, chancesOf(features, context.model));
+  const label = judgement.addressedIntent;
+  const slots = slotsOf(utterance, cues, label, slotContext(context));
+  const because = reasonsFor({ utterance, cues, features, kind, label, slots }, context.model);
+  return { kind, ...judgement, slots, because };
+}
+
+function slotContext({ vocabulary, now }: Context): SlotContext {
+  return { vocabulary, time: { plant: vocabulary, now } };
+}
+
+/** The parts of a message that each ask, surely, for something else; none when it asks for one thing. */
+function partsOf(utterance: Utterance, whole: Label, context: Context): readonly Part[] {
+  const stretches = stretchesOf(utterance.folded);
+  if (whole === "none" || stretches.length < 2) return [];
+  const parts = stretches.flatMap(({ start, end }) => {
+    const text = utterance.text.slice(start, end).trim();
+    const { intent, isSure, slots } = read(utter(text, context.vocabulary.code), context);
+    return isSure && isAsked(intent) ? [{ start, end, text, intent, slots }] : [];
+  });
+  return new Set(parts.map(({ intent }) => intent)).size > 1 ? parts : [];
+}
+
+function isAsked(label: Label): label is Asked {
+  return label !== "none";
+}

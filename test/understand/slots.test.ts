@@ -1,0 +1,107 @@
+import { instant } from "../../src/clock.ts";
+import { portNumbers } from "../../src/understand/output.ts";
+import { given } from "./support.ts";
+
+const portsOf = (text: string) => portNumbers(given(text).slots.ports);
+
+describe("ports in a sentence", () => {
+  test.each([
+    { said: "open 502/tcp to plc12", ports: [502] },
+    { said: "tcp 135-139 between both opc servers please", ports: [135, 136, 137, 138, 139] },
+    { said: "ports 502 and 44818 for line 3", ports: [502, 44818] },
+    { said: "80, 443 and 5900 to the robot please", ports: [80, 443, 5900] },
+    { said: "let 10.1.2.3 reach 10.4.5.6:4840", ports: [4840] },
+    { said: "502 to plc12 pls", ports: [502] },
+    { said: "not 502, i meant 503 to plc12 please, port 503", ports: [503] },
+  ])("'$said'", ({ said, ports }) => {
+    expect(portsOf(said)).toEqual(ports);
+  });
+
+  test.each([
+    { said: "open port 70000 to plc12", why: "no such port" },
+    { said: "restart line 502 please", why: "it is a line" },
+    { said: "patch port 14 on switch 3 to vlan 20", why: "it is a socket of a switch" },
+    { said: "meeting at 14:30", why: "it is a time" },
+    { said: "update to version 4.5", why: "it is a version" },
+    { said: "HAM-502 status", why: "it is a request" },
+  ])("'$said' names none: $why", ({ said }) => {
+    expect(portsOf(said)).toEqual([]);
+  });
+
+  test("the transport is kept where it was said", () => {
+    expect(given("open udp 47808 to the chiller").slots.ports).toEqual([{ from: 47808, to: 47808, transport: "udp" }]);
+  });
+});
+
+describe("the protocol", () => {
+  test.each([
+    { said: "modbus to plc12 please", protocol: "modbus" },
+    { said: "open 44818 to plc12", protocol: "ethernet-ip" },
+    { said: "no need for rdp, just https to the hmi please", protocol: "https" },
+    { said: "open 502 and 4840", protocol: null },
+    { said: "open 55555", protocol: null },
+  ])("of '$said' is $protocol", ({ said, protocol }) => {
+    expect(given(said).slots.protocol).toBe(protocol);
+  });
+});
+
+describe("source and destination", () => {
+  const asset = (id: string) => expect.objectContaining({ type: "asset", id });
+
+  test.each([
+    { said: "open 502 from the historian to plc12", source: "historian", destination: "plc-12" },
+    { said: "historian -> plc12 502", source: "historian", destination: "plc-12" },
+    { said: "plc12 <- historian 502 please", source: "historian", destination: "plc-12" },
+    { said: "let the historian read plc12 over modbus", source: "historian", destination: "plc-12" },
+    { said: "historian can't reach plc12 on 502, please open", source: "historian", destination: "plc-12" },
+    { said: "bitte 502 vom historian zur plc12 freischalten", source: "historian", destination: "plc-12" },
+    { said: "abrir 502 desde el historian al plc12 por favor", source: "historian", destination: "plc-12" },
+  ])("of '$said'", ({ said, source, destination }) => {
+    expect(given(said).slots).toMatchObject({ source: asset(source), destination: asset(destination) });
+  });
+
+  test("are left open where the words give no direction", () => {
+    expect(given("open 502 between plc12 and the mes please").slots).toMatchObject({ source: null, destination: null });
+  });
+
+  test("may be addresses", () => {
+    expect(given("whitelist 192.168.40.0/24 -> 192.168.50.12:4840").slots).toMatchObject({
+      source: { type: "address", value: "192.168.40.0/24" },
+      destination: { type: "address", value: "192.168.50.12" },
+    });
+  });
+
+  test("may be machines that the plant file does not know", () => {
+    expect(given("open 1433 from the report server to the mes please").slots.source).toEqual({
+      type: "text",
+      text: "report server",
+    });
+  });
+});
+
+describe("other facts", () => {
+  test("assets are found by the names people use", () => {
+    expect(given("who owns the filler plc and the trend server?").slots.assets).toEqual(["plc-12", "historian"]);
+  });
+
+  test("until when is an instant in the plant's zone", () => {
+    expect(given("502 to plc12 until friday noon pls").slots.times.until).toBe(instant("2026-11-27T12:00:00+01:00"));
+  });
+
+  test("a port number is never taken for a time", () => {
+    expect(given("open 1900 to 10.20.4.15 please").slots.times.said).toBeNull();
+  });
+
+  test("the vendor is the company, rather than the word vendor", () => {
+    expect(given("the vendor Krones needs remote access").slots.vendor).toBe("Krones");
+  });
+
+  test.each([
+    { said: "line 3 is standing, hmi black", impact: "standing" },
+    { said: "open 502 to plc12, no rush", impact: "can-wait" },
+    { said: "open 502 to plc12 or we stop at 14:00", impact: "stops" },
+    { said: "open 502 to plc12", impact: null },
+  ])("impact of '$said' is $impact", ({ said, impact }) => {
+    expect(given(said).slots.impact).toBe(impact);
+  });
+});

@@ -1,0 +1,82 @@
+import { given } from "./support.ts";
+
+describe("a message that asks for something", () => {
+  test.each([
+    { said: "502 to plc12 pls", intent: "open-port" },
+    { said: "can someone let krones in remotely, the filler has a fault we can't find", intent: "remote-access" },
+    { said: "please connect the historian to azure", intent: "cloud-connect" },
+    { said: "firmware of hmi 3 needs an update, saturday?", intent: "firmware-update" },
+    { said: "bitte scada server neu starten", intent: "restart" },
+    { said: "move the printer to vlan 30 please", intent: "network-change" },
+    { said: "Jana needs a login for the mes", intent: "account-access" },
+    { said: "we got a new scanner, please take it into the network", intent: "new-device" },
+    { said: "necesito instalar wireshark en el portátil", intent: "software-install" },
+    { said: "hmi 3 black again", intent: "line-down" },
+    { said: "who do i bug about the historian", intent: "who-owns" },
+    { said: "what happened to plc12 last night", intent: "what-happened" },
+    { said: "is the port to plc12 open yet?", intent: "status" },
+  ])("'$said' is read as $intent, addressed or not", ({ said, intent }) => {
+    expect(given(said)).toMatchObject({ intent, addressedIntent: intent });
+  });
+});
+
+describe("talk in a channel", () => {
+  test.each([
+    { what: "a report of what was done", said: "restarted the hmi, all good again" },
+    { what: "a report of the past", said: "yesterday line 3 was down for two hours" },
+    { what: "a question how something is done", said: "how do i open a port in windows firewall" },
+    { what: "advice", said: "you just need to restart the runtime" },
+    { what: "a hypothesis", said: "what if we put plc12 on the internet" },
+    { what: "a joke", said: "lol just open all ports" },
+    { what: "a quotation", said: 'vendor wrote: "please open port 3389"' },
+    { what: "a prohibition", said: "please don't restart the historian, backup is running" },
+    { what: "an announcement", said: "reminder: the mes will be restarted tonight" },
+    { what: "a plan of one's own", said: "I'm restarting the gateway now, back in 5" },
+    { what: "trivia", said: "modbus is 502 right?" },
+    { what: "thanks", said: "thanks for opening the port!" },
+  ])("$what opens nothing: '$said'", ({ said }) => {
+    expect(given(said)).toMatchObject({ intent: "none", opens: false });
+  });
+});
+
+describe("a message to Referee", () => {
+  test("has up to three readings, the best first", () => {
+    const { candidates, addressedIntent } = given("something with the firewall and the new scanner");
+    expect(candidates).toHaveLength(3);
+    expect(candidates[0]?.label).toBe(addressedIntent);
+  });
+
+  test("finds 'line down' among the buttons whenever a fault is told", () => {
+    const labels = given("please restart hmi 3, it is black and nothing moves").candidates.map(({ label }) => label);
+    expect(labels).toContain("line-down");
+  });
+
+  test("that only says thanks asks for nothing", () => {
+    expect(given("thanks a lot!").addressedIntent).toBe("none");
+  });
+
+  test("asks for two things in two parts", () => {
+    const { parts } = given("please open 502 and 44818 to plc12, and who owns the historian?");
+    expect(parts.map(({ intent }) => intent)).toEqual(["open-port", "who-owns"]);
+  });
+
+  test("that asks for one thing has no parts", () => {
+    expect(given("please open 502 and 44818 to plc12 and the mes").parts).toEqual([]);
+  });
+});
+
+describe("every reading", () => {
+  test("says because of which words", () => {
+    expect(given("can we open port 502 to plc12?").because).toEqual(
+      expect.arrayContaining(["'open'", "'502' (Modbus TCP)", "it asks for something"]),
+    );
+  });
+
+  test.each(["", " ", "?", "👍", "zzzz"])("has a reason even for %p", (said) => {
+    expect(given(said).because).not.toEqual([]);
+  });
+
+  test("is the same every time", () => {
+    expect(given("502 to plc12 pls")).toEqual(given("502 to plc12 pls"));
+  });
+});
