@@ -1,13 +1,14 @@
-import { digestCard, type Listed } from "../card/digest.ts";
+import { digestCard, digestNotice, type Listed } from "../card/digest.ts";
 import { accountsOf, opsOnDuty } from "../card/people.ts";
 import { PlantCode } from "../plant/ids.ts";
 import { RequestId } from "../request/ids.ts";
 import { PlaceName, REQUESTER_PLACE } from "../request/place.ts";
 import { type EventStore, type PlaceId, placeId } from "../store/types.ts";
 import type { PlaceState, Plan, Say } from "../work/types.ts";
+import { bundled } from "./bundle.ts";
 import { type Plants, readPlantEvent } from "./plants.ts";
 import { INDEX, type Requests } from "./requests.ts";
-import { digestOf, messageOf, owed } from "./speech.ts";
+import { digestOf, type Owed, owed } from "./speech.ts";
 
 export type PlanOptions = {
   readonly store: EventStore;
@@ -23,22 +24,27 @@ const MOST_OPEN = 1_000;
 /** Draws what is due in a lane from the current state: pings of all its places first, then their cards. */
 export function createPlan(options: PlanOptions): Plan {
   return async (_lane, places) => {
-    const says = await Promise.all(places.map((place) => saysFor(options, place)));
-    const all = says.flat();
+    const owing = await Promise.all(places.map((place) => owedBy(options, place)));
+    const all = await bundled(owing, options.linkTo);
     return [...all.filter(({ type }) => type === "post"), ...all.filter(({ type }) => type !== "post")];
   };
 }
 
-function saysFor(options: PlanOptions, place: PlaceState): Promise<readonly Say[]> {
-  return place.stream.startsWith("plant_") ? digestSays(options, place) : requestSays(options, place);
+async function owedBy(options: PlanOptions, place: PlaceState): Promise<readonly Owed[]> {
+  if (!place.stream.startsWith("plant_")) return requestOwes(options, place);
+  const says = await digestSays(options, place);
+  return says.map((say) => ({ say, line: null }));
 }
 
-async function requestSays({ requests, plants }: PlanOptions, place: PlaceState): Promise<readonly Say[]> {
+async function requestOwes({ requests, plants }: PlanOptions, place: PlaceState): Promise<readonly Owed[]> {
   const request = RequestId.parse(place.stream);
   const { events, state } = await requests.load(request);
   if (state.status === "unstarted") return [];
   const shown = state.places.get(PlaceName.parse(place.id.slice(place.id.indexOf(".") + 1)));
-  if (shown === undefined) return [{ type: "skip", covers: [{ place: place.id, cursor: events.length, shown: null }] }];
+  if (shown === undefined) {
+    const cover = { place: place.id, cursor: events.length, shown: null };
+    return [{ say: { type: "skip", covers: [cover] }, line: null }];
+  }
   const world = await plants.world(state.asked.plant);
   return owed({ request, place, shown, state, events, world });
 }
@@ -56,9 +62,8 @@ async function digestSays(
   const card = digestCard(listed, plant, now);
   const mention = accountsOf(plant, opsOnDuty(plant, now), place.spot.adapter);
   const covers = [{ place: place.id, cursor: version, shown: digestOf(card), card: true }];
-  return [
-    { type: "post", effect: `${place.id}@${due}`, spot: place.spot, message: { ...messageOf(card), mention }, covers },
-  ];
+  const message = { text: digestNotice(listed, plant, now), card, mention };
+  return [{ type: "post", effect: `${place.id}@${due}`, spot: place.spot, message, covers }];
 }
 
 /** The open requests of a plant, oldest first, each with the address of its card where people can go. */

@@ -1,0 +1,66 @@
+import { createHash } from "node:crypto";
+import type { Card, CardAction } from "../card/card.ts";
+import type { PlaceId } from "../store/types.ts";
+import type { Say } from "../work/types.ts";
+import type { Owed } from "./speech.ts";
+
+type Post = Extract<Say, { type: "post" }>;
+type Line = { readonly post: Post; readonly line: string };
+type LinkTo = (place: PlaceId) => Promise<string | null>;
+
+/**
+ * Pings of several requests that are due in one lane for the same people come as one message, so that nobody's phone
+ * rings five times at once. A place that owes more than its ping keeps it: its order is worth more than one ring less.
+ */
+export async function bundled(places: readonly (readonly Owed[])[], linkTo: LinkTo): Promise<readonly Say[]> {
+  const together = forTheSame(places.flatMap(onlyPing)).filter((lines) => lines.length > 1);
+  const taken = new Set<Say>(together.flat().map(({ post }) => post));
+  const rest = places.flatMap((owed) => owed.flatMap(({ say }) => (taken.has(say) ? [] : [say])));
+  return [...(await Promise.all(together.map((lines) => inOne(lines, linkTo)))).flat(), ...rest];
+}
+
+function onlyPing(owed: readonly Owed[]): readonly Line[] {
+  const posts = owed.flatMap(({ say, line }) => (say.type === "post" ? [{ post: say, line }] : []));
+  const [only] = posts;
+  return only === undefined || posts.length > 1 || only.line === null ? [] : [{ post: only.post, line: only.line }];
+}
+
+function forTheSame(lines: readonly Line[]): readonly (readonly Line[])[] {
+  const groups = new Map<string, Line[]>();
+  for (const line of lines) {
+    const people = line.post.message.mention.join(" ");
+    groups.set(people, [...(groups.get(people) ?? []), line]);
+  }
+  return [...groups.values()];
+}
+
+async function inOne(lines: readonly Line[], linkTo: LinkTo): Promise<readonly Post[]> {
+  const [first] = lines;
+  if (first === undefined) return [];
+  const items = await Promise.all(
+    lines.map(async ({ post, line }) => ({ text: line, actions: await threadOf(post, linkTo) })),
+  );
+  const title = `${lines.length} requests wait for you`;
+  const card: Card = { title, key: null, blocks: [{ type: "list", title: "Each has its own card here:", items }] };
+  return [
+    {
+      type: "post",
+      effect: effectOf(lines),
+      spot: { ...first.post.spot, thread: null },
+      message: { text: "Please look at these:", card, mention: first.post.message.mention },
+      covers: lines.flatMap(({ post }) => post.covers),
+    },
+  ];
+}
+
+/** The same pings give the same name, so that what was said before a crash is found after it. */
+function effectOf(lines: readonly Line[]): string {
+  const effects = lines.map(({ post }) => post.effect).join(" ");
+  return `bundle-${createHash("sha256").update(effects).digest("hex").slice(0, 24)}`;
+}
+
+async function threadOf({ covers }: Post, linkTo: LinkTo): Promise<readonly CardAction[]> {
+  const [cover] = covers;
+  const url = cover === undefined ? null : await linkTo(cover.place);
+  return url === null ? [] : [{ type: "link", label: "Thread", url }];
+}
