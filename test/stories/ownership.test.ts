@@ -1,0 +1,76 @@
+import { portAsked } from "./openPort.ts";
+import { LINE_3, NETWORK, OPS, OT, SCADA, useStory } from "./useStory.ts";
+
+const story = useStory();
+
+describe("what nobody owns", () => {
+  const contested = async () => {
+    await portAsked(story);
+    await story.presses("otto", OT, "Not mine…", { "Whose is it?": "OT SCADA", "Why?": "it hangs on the SCADA" });
+    await story.presses("sven", SCADA, "Not mine…", { "Whose is it?": "IT network" });
+  };
+
+  test("goes to the team that was named, with the reason and how often it moved; the old card says where", async () => {
+    await portAsked(story);
+    await story.presses("otto", OT, "Not mine…", { "Whose is it?": "OT SCADA", "Why?": "it hangs on the SCADA" });
+    const card = story.card(SCADA, "HAM-1");
+    expect(card.notifies).toEqual(["U0SVEN"]);
+    expect(card.text).toContain("moved once: OT controls passed it on: it hangs on the SCADA");
+    const left = story.card(OT, "HAM-1");
+    expect(left.text).toContain("This went to OT SCADA, Mon 09:00.");
+    expect(left.buttons).toEqual([]);
+  });
+
+  test("goes to Ops when a second owner says so too, not round in a circle", async () => {
+    await contested();
+    expect(story.said(NETWORK)).toEqual([]);
+    const ops = story.card(OPS, "HAM-1");
+    expect(ops.notifies).toEqual(["U0PAULA"]);
+    expect(ops.notice).toContain("whose is it? (OT SCADA: not ours; they named IT network)");
+    expect(ops.buttons[0]?.label).toBe("Decide whose…");
+    expect(story.card(LINE_3, "HAM-1").text).toContain("● Ops  decides whose it is, since Mon 09:00");
+  });
+
+  test("is ruled on by Ops, and the ruling is remembered for the next request", async () => {
+    await contested();
+    await story.presses("paula", OPS, "Decide whose…", { "Whose is it?": "OT SCADA", "Why?": "they run that filler" });
+    expect(story.card(SCADA, "HAM-1").text).toContain("Why you: Ops ruled: they run that filler");
+    await portAsked(story);
+    const next = story.card(SCADA, "HAM-2");
+    expect(next.notifies).toEqual(["U0SVEN"]);
+    expect(next.text).toContain("Why you: Ops ruled that PLC-12 is theirs: they run that filler");
+    expect(story.said(OT).filter((text) => text.includes("HAM-2"))).toEqual([]);
+    await story.asks("oksana", "who owns PLC-12?");
+    expect(story.card(LINE_3, "Who owns PLC-12").text).toContain("Owner: OT SCADA.");
+  });
+
+  test("is not ruled on by those who are in dispute", async () => {
+    await contested();
+    await story.world.as("otto").presses(story.card(OPS, "HAM-1"), "Decide whose…");
+    expect(await story.told("otto", "Ops")).toBe("Only the Ops leads of the plant can do this.");
+  });
+});
+
+test("who owns a machine is answered with its owners, and who is on call there and why", async () => {
+  await story.asks("oksana", "who owns the SCADA server?");
+  expect(story.card(LINE_3, "Who owns").text).toMatchInlineSnapshot(`
+"Who owns SCADA server
+Owner and application: OT SCADA. Sven is on call now: weekly rota, Mon 06:00 to 18:00
+vm: IT servers. Vera is on call now: first on the list"
+`);
+});
+
+test("who owns a machine nobody has heard of is answered with what the plant file does know", async () => {
+  await story.asks("oksana", "who owns the flux compensator?");
+  expect(story.card(LINE_3, "Who owns").text).toContain("The plant file does not name the owner");
+});
+
+test("what is waiting is answered with each open request, and with whom it is", async () => {
+  await portAsked(story);
+  await story.asks("oksana", "what is waiting?");
+  const answer = story.card(LINE_3, "What is waiting");
+  expect(answer.text).toContain(
+    "HAM-1 Open port 502 to PLC-12: with OT controls, due Mon 17:00; with IT security, due Tue 08:00",
+  );
+  expect(answer.buttons.map(({ label }) => label)).toEqual(["Thread"]);
+});
