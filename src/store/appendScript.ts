@@ -41,9 +41,13 @@ for _, guard in ipairs(guards) do redis.call('HSET', P .. 'guards', guard[1], gu
 for element in many() do version = redis.call('RPUSH', list, element) end
 if version == 0 then return {'appended', version, counter} end
 
+local fields = {'_v', version}
+for field in many() do
+  fields[#fields + 1] = field
+  fields[#fields + 1] = take()
+end
 redis.call('DEL', projection)
-redis.call('HSET', projection, '_v', version)
-for field in many() do redis.call('HSET', projection, field, take()) end
+redis.call('HSET', projection, unpack(fields))
 for name in many() do
   local score = take()
   if score == '' then redis.call('ZREM', P .. 'i:' .. name, stream)
@@ -51,10 +55,13 @@ for name in many() do
 end
 
 -- A wake that is being handled and stays where it was keeps its lease: the handler will conflict and decide again.
-local leasedFor = string.match(redis.call('HGET', P .. 'wakes:info', stream) or '', '^%d+')
-if leasedFor ~= wakeAt then
+local leased = redis.call('HGET', P .. 'wakes:info', stream)
+local stays = leased and string.match(leased, '^%d+') == wakeAt
+if leased and not stays then
   redis.call('ZREM', P .. 'wakes:leased', stream)
   redis.call('HDEL', P .. 'wakes:info', stream)
+end
+if not stays then
   if wakeAt == '' then redis.call('ZREM', P .. 'wakes', stream)
   else redis.call('ZADD', P .. 'wakes', wakeAt, stream) end
 end

@@ -11,15 +11,20 @@ export type AlarmOptions = {
   readonly alarmMs: number;
 };
 
+export type AlarmWatch = { start(): void; stop(): void; look(): Promise<void> };
+
 /**
  * Says when something owed or due is not getting done. Two looks in a row have to agree: after an outage everything is
  * late for a moment.
  */
-export function watchForAlarms({ health, loopAgeMs, log, alarmMs }: AlarmOptions): { start(): void; stop(): void } {
+export function watchForAlarms({ health, loopAgeMs, log, alarmMs }: AlarmOptions): AlarmWatch {
   let timer: NodeJS.Timeout | undefined;
   let last: readonly string[] = [];
-  const look = async () => {
-    const late = await findLate();
+  const look = async (): Promise<void> => {
+    const late = await findLate().catch((error: unknown) => {
+      log.warn("cannot tell how late the work is", { error });
+      return last;
+    });
     for (const what of late.filter((each) => last.includes(each))) log.error(what, { alarmMs });
     last = late;
   };
@@ -33,11 +38,9 @@ export function watchForAlarms({ health, loopAgeMs, log, alarmMs }: AlarmOptions
     ];
   };
   return {
+    look,
     start: () => {
-      timer = setInterval(
-        () => look().catch((error: unknown) => log.warn("cannot tell how late the work is", { error })),
-        LOOK_EVERY_MS,
-      );
+      timer = setInterval(look, LOOK_EVERY_MS);
       timer.unref();
     },
     stop: () => clearInterval(timer),
