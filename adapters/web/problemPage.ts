@@ -86,7 +86,6 @@ const FILES: ReadonlyMap<string, { readonly type: string; readonly body: string 
 ]);
 
 function problemHtml(problems: readonly PageProblem[]): string {
-  const count = problems.length === 1 ? "One thing" : `${problems.length} things`;
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -95,12 +94,17 @@ function problemHtml(problems: readonly PageProblem[]): string {
 <link rel="stylesheet" href="/problems/page.css"><script type="module" src="/problems/page.js"></script>
 </head>
 <body><main>
-<h1>${count} to put right before Referee can start</h1>
+<h1>${headline(problems.length)}</h1>
 <p class="soft">Change the file and save it. This page follows by itself.</p>
 <ol>${problems.map(problemItem).join("")}</ol>
 </main></body>
 </html>
 `;
+}
+
+function headline(count: number): string {
+  if (count === 0) return "Put right. Referee is starting …";
+  return `${count === 1 ? "One thing" : `${count} things`} to put right before Referee can start`;
 }
 
 function problemItem({ file, line, column, what, todo }: PageProblem): string {

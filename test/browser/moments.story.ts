@@ -60,8 +60,8 @@ describe("a newcomer plays the guide", () => {
   test("and sees a stall reach the backup, then Ops", async () => {
     const page = await open();
     await play(page, 3);
-    await sees(page, "ole", /You are asked next: backup of OT controls/);
-    await sees(page, "paula", /past its time/);
+    await sees(page, "ole", /Why you: backup of OT controls/);
+    await sees(page, "paula", /overdue with OT controls/);
   });
 
   test("and sees a self-approval and an outdated press refused", async () => {

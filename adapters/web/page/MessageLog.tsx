@@ -68,6 +68,7 @@ function Nothing({ isDirect }: { readonly isDirect: boolean }) {
 function useFollowing({ user, messages, unsent, conversation }: Following) {
   const log = useRef<HTMLDivElement>(null);
   const isAtEnd = useRef(true);
+  const seen = useRef<string | undefined>(undefined);
   const own = messages.findLast(({ author, to }) => author === user || to === user)?.id;
   useEffect(() => {
     const element = log.current;
@@ -79,9 +80,15 @@ function useFollowing({ user, messages, unsent, conversation }: Following) {
     return () => element.removeEventListener("scroll", note);
   }, []);
   useEffect(() => {
+    isAtEnd.current = true;
+    seen.current = own;
+  }, [conversation]);
+  useEffect(() => {
     if (isAtEnd.current) log.current?.scrollTo({ top: log.current.scrollHeight });
   }, [messages.length, unsent, conversation, messages.at(-1)?.card]);
   useEffect(() => {
+    if (seen.current === own) return;
+    seen.current = own;
     log.current?.querySelector(`[data-message="${own}"]`)?.scrollIntoView({ block: "nearest" });
   }, [own]);
   return log;
