@@ -2,7 +2,7 @@ import { chainOf } from "../plant/chain.ts";
 import { resolveOwner } from "../plant/owner.ts";
 import { partyName } from "../plant/party.ts";
 import type { Plant } from "../plant/plant.ts";
-import { dueAt, isWorking, nextWorking } from "../plant/workingTime.ts";
+import { dueAt, nextWorking } from "../plant/workingTime.ts";
 import type { World } from "../request/commands.ts";
 import type { RequestId } from "../request/ids.ts";
 import { missingFrom } from "../request/rules/draft.ts";
@@ -130,9 +130,10 @@ function sayFirst(draft: Draft, type: RequestType, step: Step, { plant }: World)
   const name = partyName(plant, party);
   const now = draft.at;
   if (chainOf(plant, party, now).length === 0) return `${name}: nobody can be reached, so Ops is asked`;
-  const working =
-    step.clock.always || isWorking(plant, party, now) || chainOf(plant, party, now).some(({ onDuty }) => onDuty);
-  const from = working ? "" : `, nobody is on duty until ${onCard(nextWorking(plant, party, now), now, plant)}`;
-  if (step.clock.decide === null || step.clock.always) return `${name}${from}`;
-  return `${name}${from}, answer due ${onCard(dueAt(plant, party, now, durationMs(step.clock.decide)), now, plant)}`;
+  const { always, decide } = step.clock;
+  // The same rule by which the step will open: whoever is on call at night is there for lines that stand.
+  const from = always ? now : nextWorking(plant, party, now);
+  const held = from > now ? `, asked when it is back: ${onCard(from, now, plant)}` : "";
+  if (decide === null || always) return `${name}${held}`;
+  return `${name}${held}, answer due ${onCard(dueAt(plant, party, now, durationMs(decide)), now, plant)}`;
 }

@@ -7,6 +7,7 @@ jest.setTimeout(30_000);
 
 /** The channels of the demo plant, as its people call them. */
 export const LINE_3 = "C0LINE3";
+export const LINE_7 = "C0LINE7";
 export const OT = "C0OTCONTROLS";
 export const SCADA = "C0OTSCADA";
 export const SECURITY = "C0ITSEC";
