@@ -25,6 +25,11 @@ export const ACTS: Lists = {
     mover pasar poner poned pon conectar conectad registrar enlazar integrar enviar mandar subir publicar cerrar cerrad
     borrar quitar eliminar ampliar separar configurar asignar programar volver autorizar bloquear sustituir renovar`,
   SOMEONE: `you we i someone anyone it ot security networking network ops maintenance ye somebody`,
+  OTHERS: `you someone anyone it ot security networking network ops maintenance ye somebody guys one_of_you the_team`,
+  NOUN: `plc hmi scada mes historian server client gateway panel terminal pc switch router firewall printer scanner camera
+    user account login password vpn port ports firmware drivers driver windows robot drive drives line machine service
+    remote access vlan ip cell controller laptop tablet access rights software wifi dns dhcp nat route everything both all
+    modbus opc snmp ssh kepware ignition wincc tia codesys wireshark access_point tags batch label labels`,
   VENDOR: `vendor supplier oem integrator contractor technician manufacturer partner maker builder siemens abb kuka krones
     support service guy guys engineer company consultant expert specialist auditor auditors`,
 };
@@ -33,7 +38,7 @@ export const ACTS: Lists = {
 export const PLEASE = turns([
   "please|kindly|bitte|asap|danke_im_voraus|thanks_in_advance|gracias_de_antemano|much_appreciated",
   "por favor",
-  "would be great|nice|good|lovely if you|someone|it|ot|i|we",
+  "would be great|nice|good|lovely if you|someone",
   "would|d appreciate",
   "grateful if",
   "be so kind",
@@ -43,8 +48,11 @@ export const PLEASE = turns([
 /** Somebody is asked to do something: "can someone …", "kann jemand …", "puedes …". */
 export const ASKS_SOMEONE = turns(
   [
-    "can|could|would|will SOMEONE (please|maybe|kindly|just|quickly|also|possibly|all|do)? (please|just|quickly)? ACT|be_able|mind",
-    "can|could|would|will _ (_)? (please|maybe|kindly|just|quickly|also)? ACT (me|us|the|a|my|our|up|on|in|out|it|that|this|<n>|<port>|him|her|them|port|access)?",
+    "can|could OTHERS (please|maybe|kindly|just|quickly|also|possibly|all|do)? (please|just|quickly)? ACT|be_able|manage",
+    "would|will OTHERS please|kindly|mind|be_able|be_so",
+    "^ would|will OTHERS ACT|look",
+    "^ can|could _ (_)? (please|maybe|kindly|just|quickly|also)? ACT me|us|the|a|my|our|up|on|in|out|it|this|<n>|<port>|him|her|them|port|access",
+    "someone|somebody|anyone can|could|should|please|must (please|just)? ACT|look",
     "can|could|may (_)? ... be|get ... opened|restarted|rebooted|reset|allowed|arranged|connected|installed|updated|moved|added|enabled|unblocked|permitted|let|sorted|done|given|put|patched|flashed|changed|swapped|unlocked|created|granted|registered|integrated|linked|upgraded|scheduled|extended|renewed|removed|closed",
     "^ can|could|may|might|shall (i|we)? (_)? (please)? ACT|have",
     "^ can|could i|we (please|maybe|also)? get|have|be|use|connect|plug|put|add|hang",
@@ -69,8 +77,9 @@ export const ASKS_SOMEONE = turns(
 export const ORDERS = turns(
   [
     "^ ACT the|a|an|my|our|me|us|it|up|on|off|all|both|new|port|ports|access|this|that|these|two|three|her|him|his|their|them|through|back|out|in|down|to|for|from|between|some|another|remote|vpn|<port>|<protocol>|<address>|<n>|<version>",
-    "^ ACT _ _",
-    "^ ACT (_)? $",
+    "^ ACT _ (_)? (_)? (_)? to|on|from|for|at|in|of|please|<n>|<port>|tonight|asap|now|today|tomorrow|with|into|through|via|between|off",
+    "^ ACT NOUN",
+    "^ unlock|restart|reboot|reset|reopen|install|enable|unblock|flash|kick|bounce _ $",
     "^ ACT_ES _",
     "... ACT_DE (bitte|please|danke)? $",
     "... ACT_DE ?",
@@ -94,7 +103,7 @@ export const NEEDS = turns(
     "brauche|brauchen|braucht|brauchte|brauchten|benotige|benotigen|benotigt|mochte|mochten|will|wollen|wolle|soll|sollen|muss|mussen|musste|bekommt|bekommen|beantrage|beantragen|bitten_um",
     "necesito|necesita|necesitan|necesitamos|quiero|quiere|quieren|queremos|hay_que|hace_falta|tiene_que|tienen_que|tenemos_que|falta|faltan|solicito|solicitamos|debe|deben|se_necesita|nos_falta|quisiera|quisieramos",
     "is|are due|overdue|too_old|out_of_date|outdated|vulnerable|missing|behind",
-    "recommends|recommended|requires|requested|released|sent ...",
+    "recommends|recommended|requires|requested_by",
     "ask|asks|asking for",
   ],
   ACTS,
@@ -142,12 +151,14 @@ export const BLOCKED = turns([
   "access denied|verweigert",
   "acceso denegado",
   "no permission|permissions|rights|access|login|account",
+  "do|does not have (_)? (_)? rights|access|permission|permissions|login|account",
+  "sesion|iniciar_sesion|acceder en|a",
   "not authorized|authorised|permitted|allowed",
   "forgot my|the|our",
   "forgotten|expired|abgelaufen|vergessen|caducada|caducado|olvide|ausgesperrt|gesperrt|bloqueado|bloqueada|locked|disabled",
   "keine berechtigung|rechte|zugriff|freigabe",
   "kann|konnen|komme|kommt|kommen (mich|ich|wir|er|sie)? nicht|nimmer (anmelden|einloggen|auf|rein|drauf|mehr)?",
-  "no puedo|puede|podemos iniciar|entrar|acceder|cambiar",
+  "no puedo|puede|podemos|consigo iniciar|entrar|acceder|cambiar|conectarme",
   "no tengo|tiene|tenemos permiso|permisos|acceso",
   "no llega (al|a)?",
   "lost my|the|his|her token|card|badge|phone|password|pin",

@@ -101,6 +101,10 @@ const TURN_NAMES = [
   "states",
 ] as const satisfies readonly (keyof typeof TURNS)[];
 
+// "Line 3 is not down" tells no fault.
+const NO_FAULT =
+  / (?:[^| ]+ )?(?:is|are|was|am) not (?:down|black|standing|stopped|dead|stuck|offline|out|frozen)(?= |$)/g;
+
 export type Cue = keyof typeof TURNS | "quoted" | "onlyTalk";
 
 /** The cues that a line shows, in a fixed order. */
@@ -108,6 +112,7 @@ export function cuesIn(line: string): ReadonlySet<Cue> {
   const cues = new Set<Cue>();
   const padded = ` ${line}`;
   for (const cue of TURN_NAMES) if (TURNS[cue].test(padded)) cues.add(cue);
+  if (cues.has("faultNow") && !FAULT_NOW.test(padded.replace(NO_FAULT, ""))) cues.delete("faultNow");
   if (isQuoted(line)) cues.add("quoted");
   if (isOnlyTalk(line)) cues.add("onlyTalk");
   return cues;

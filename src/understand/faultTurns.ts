@@ -43,7 +43,6 @@ export const FAULT_NOW = turns(
     "is|are|all|stays|stay|stands|went|goes|gone|just|been|has|have|again|completely|totally|looks|still|suddenly|got (_)? OUT",
     "THING (_)? (_)? OUT_NOUN",
     "we|we_are|wir (_)? (_)? down|stopped|stand|standing|stehen|blind|out_of_service",
-    "OUT_NOUN THING",
     "lost|loses|losing|lose (_)? (_)? power|communication|connection|comms|network|product|setpoints|setpoint|values|temperature|signal|everything|axis|reference|home|plant|contact|view|plcs|plc|all",
     "lose|losing money|product|batch",
     "keeps|keep stopping|tripping|faulting|freezing|crashing|dropping|rebooting|jamming|failing|going|restarting|alarming|resetting",

@@ -36,13 +36,16 @@ const QUESTIONS: readonly Cue[] = ["asksOwner", "asksStatus", "asksHistory"];
 
 // The first rule that fits decides. What silences comes before what asks, unless the asking is plain.
 const RULES: readonly Rule[] = [
-  { kind: "talk", when: (has) => has("code", "onlyTalk") },
+  { kind: "talk", when: (has) => has("onlyTalk") || (has("code") && !has("please", "orders", "asksSomeone", "needs")) },
   { kind: "joke", when: (has) => has("joke") },
   { kind: "talk", when: (has) => has("offTopic") },
   { kind: "quote", when: (has) => has("quoted") || (has("quote") && !has("please", "asksSomeone")) },
-  { kind: "announcement", when: (has) => has("announces") && !has("asksSomeone", ...QUESTIONS) },
+  {
+    kind: "announcement",
+    when: (has) => has("announces") && !has("asksSomeone") && !(has(...QUESTIONS) && has("question")),
+  },
   { kind: "question", when: (has) => has("asksOwner") && has("question") && !has("please", "past", "asksSomeone") },
-  { kind: "hypothetical", when: (has) => has("hypothetical") && !has(...FIRMLY, "asksHistory") },
+  { kind: "hypothetical", when: (has) => has("hypothetical") && !has("please", "possible", "asksHistory") },
   { kind: "howTo", when: (has) => has("howTo", "ability") && !has(...QUESTIONS, "possible", ...FIRMLY) },
   { kind: "question", when: (has) => has(...QUESTIONS) && has("question", "tellMe") && !has("please", "howTo") },
   { kind: "howTo", when: (has) => has("howTo") && !has("possible", "please") },
@@ -50,7 +53,7 @@ const RULES: readonly Rule[] = [
     kind: "negation",
     when: (has) => has("forbids") && !has("blocked", "faultNow") && !(has("contrast") && has(...ASKS)),
   },
-  { kind: "talk", when: (has) => has("smallTalk") && !has(...FIRMLY, "faultNow") },
+  { kind: "talk", when: (has) => has("smallTalk") && !has(...ASKS, "faultNow") },
   { kind: "report", when: (has) => has("resolved") && !(has("still") && has("faultNow")) && !has(...FIRMLY) },
   { kind: "request", when: (has) => has("asksSomeone") && !has("still") },
   { kind: "fault", when: (has) => has("faultNow") && !has("planned", "past", "ownPlan", "advice") },
@@ -60,9 +63,9 @@ const RULES: readonly Rule[] = [
   { kind: "report", when: (has) => has("done") && !has("needs") },
   { kind: "report", when: (has) => has("faultNow") && has("past") },
   { kind: "plan", when: (has) => has("ownPlan", "planned") },
-  { kind: "advice", when: (has) => has("advice") },
+  { kind: "advice", when: (has) => has("advice") && !has("possible") },
   { kind: "request", when: (has) => has(...ASKS) },
-  { kind: "question", when: (has) => has(...QUESTIONS) && !has("states") },
+  { kind: "question", when: (has) => has(...QUESTIONS, "question") },
   { kind: "statement", when: (has) => has("states") },
 ];
 

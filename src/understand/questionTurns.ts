@@ -104,6 +104,7 @@ export const ASKS_HISTORY = turns([
   "what all|exactly ... happened|changed|done",
   "what was|were going_on|that|the _",
   "why was|were|did|is_port|is_<port>|had",
+  "why (_)? (_)? ... hole|gap|gaps|holes",
   "why do|does|is|are|has|have we|there|the|it ... a_hole|a_gap|hole|gap|missing|different|another|changed|open|no_data",
   "when was|were|did|has",
   "since when",
@@ -111,7 +112,7 @@ export const ASKS_HISTORY = turns([
   "how come|did|often_was|long_was|long_did|was",
   "did|has|have anyone|someone|it|ot|siemens|something|anything|they|somebody|anybody|maintenance|security (_)? touch|change|restart|work|done|changed|touched|restarted|worked|been|happen|happened|do|update|updated|reboot|rebooted|move|modify|modified|play|mess|reset|log|logged|open|opened|swap|flash",
   "did the vendor|night_shift|network|it (_)? touch|change|restart|do|update|work",
-  "was|were|has|have|is|been ... last_night|yesterday|recently|lately|this_week|last_week|on_sunday|touched|past_days|this_month|rebooted|overnight",
+  "was|were|has|have|been ... last_night|yesterday|recently|lately|this_week|last_week|touched|past_days|this_month|rebooted|overnight",
   "any|anything|recent|latest|last (_)? (_)? change|changes|changed|done|work|touched|happened|incident|incidents|intervention|interventions|visits|reboot|restart|update",
   "list|show|summary|summarize|overview|recap|log|history|timeline|story|report|audit_trail (_)? (_)? of|for|on|changes|please|last|?",
   "changes on|to|in|at|of|since|this",
@@ -140,5 +141,5 @@ export const ASKS_HISTORY = turns([
 /** A question of any kind. */
 export const QUESTION = turns([
   "?",
-  "^ who|what|where|when|why|how|which|whose|wer|was|wo|wann|warum|wieso|weshalb|wie|welche|welcher|welches|wem|wen|quien|que|donde|cuando|como|cual|is|are|does|do|did|has|have|ist|sind|hat|any|anyone|anything",
+  "^ who|what|where|when|why|how|which|whose|wer|was|wo|wann|warum|wieso|weshalb|wie|welche|welcher|welches|wem|wen|quien|que|donde|cuando|como|cual|is|are|does|do|did|has|have|was|were|will|ist|sind|hat|wurde|wurden|gibt|gab|wird|war|kommt|any|anyone|anything|sabe|hay|hubo|han",
 ]);

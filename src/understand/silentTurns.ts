@@ -7,8 +7,8 @@ const WORDS: Lists = {
     allowed signed filed called told talked discussed had ran came went saw learned noticed met visited bought cycled
     whitelisted granted extended handled merged switched turned plugged hooked onboarded registered activated tried gone
     kept worked used helped wrote left lasted survived broke repaired exchanged postponed cancelled canceled logged pulled
-    reseated tested looked read tightened cabled mounted wired adjusted tuned recovered discovered watched stopped wiped
-    decided introduced rejected denied approved documented ordered delivered got lost`,
+    reseated tested looked tightened cabled mounted wired adjusted tuned recovered discovered watched stopped wiped
+    decided introduced rejected denied approved documented ordered delivered got`,
   PEOPLE: `i we he she they it ot security network vendor supplier siemens krones abb danfoss someone guys guy team colleague
     operator operators electrician maintenance nils otto peter carlos kollege service technician oem shift everyone nobody`,
   WILL: `will shall am are is going_to about_to ll gonna 'm`,
@@ -24,7 +24,8 @@ export const DONE = turns(
     "wurde|wurden|ist|sind|hat|habe|haben|hatte|hatten ... ge*t|ge*en|*gebaut|installiert|aktualisiert|erledigt|repariert|umgezogen|drauf|neu_gestartet|getauscht|eingespielt|aufgemacht|freigeschaltet",
     "^ _ (_)? getauscht|eingespielt|aktualisiert|installiert|geflasht|gewechselt|umgezogen|behoben|neu_gestartet|repariert|freigeschaltet",
     "he|hemos|han|ha|fue|ya_esta|ya_lo *ado|*ido|abierto|abierta|hecho|puesto|resuelto",
-    "^ (ayer|se|ya)? actualizamos|instalamos|reiniciamos|cambiamos|abrimos|arreglamos|reinicie|instale|instalo|actualizo|cambio|conecto",
+    "^ (ayer|se|ya)? actualizamos|instalamos|reiniciamos|cambiamos|abrimos|arreglamos|reinicie|instale|instalo|actualizo|conecto",
+    "reset|reboot|restart|update|upgrade|patch|installation|flash|flashing|migration|move|change (_)? done|finished|helped|failed|installed|complete|completed|worked|successful|successfully|went|ok",
     "went well|fine|smooth|ok|smoothly|live|through|back|up",
     "is (_)? in_place|live|up_since|now_open|now_on|now_live|open_now|on_now|back_on|alive",
     "has|have|got his|her|their|my|the|a login|logins|access|account|accounts|rights|user",
@@ -97,7 +98,7 @@ export const HOW_TO = turns([
   "which port|ports|cable|version|firmware|protocol|tool|driver|command|setting|software|manual (is|are|do|does|to|you|for|we|used|needed|better)?",
   "where is|are|can|do|does (the|i|you|it|one|_)? reset|setting|settings|manual|button|config|find|see|read|download|store|set|keep|put_its",
   "what|typical|standard|default|usual port|ports",
-  "default|standard|typical (_)? login|password|for|is|of|to",
+  "default|standard|typical|usual (_)? login|password|port|ports|credentials|user",
   "has|have|does|did|do anyone|someone|anybody|you|u (ever|already|here)? tried|used|seen|experience|know_how|know_if|know_what|know_which|know_why|worked_with|got_the|have_the|have_experience|have_a|know_a",
   "any experience|experiences|tips|idea|ideas|recommendation|recommendations|advice|thoughts|docs|tutorial|best_practice (how|for|on|with|why|what)?",
   "anyone using|tried|know|knows|have|has|ever|got|seen|with_experience|here_using|familiar",
@@ -136,6 +137,7 @@ export const ABILITY = turns([
   "^ can plc|hmi|plcs|hmis (_)? (_)?",
   "^ do|does i|you|we|one|it need|lose|have_to|even|really|still|support|require|know_if",
   "is it normal|bad|dangerous|true|worth|hard|easy|better|legal|common",
+  "^ can|could i|you|we|one ... without|while|during|in_a_vm|at_the_same|simultaneously",
   "^ can you|one|i read|run|decode|program|see|even|actually|use|trust|hot|tell_apart|do_that|explain",
   "run|runs|work|works on|with|under windows|server|linux|<n>|a_vm|vmware",
 ]);
@@ -159,14 +161,14 @@ export const ADVICE = turns([
   "works like this",
   "note to self",
   "step|schritt|paso <n>",
-  "if|when|whenever|falls|wenn|si|cuando ... hangs|freezes|fails|happens|restarts|crashes|locks|passiert|hangt|cuelga|haces|touch",
+  "if|when|whenever|falls|wenn|si|cuando ... hangs|freezes|fails|happens|restarts|crashes|locks|passiert|hangt|cuelga|haces|touch|stops|breaks|trips|dies|steht|goes|is_down|is_black|jams|loses",
   "if|when|whenever|falls|wenn you|u|ihr|du _",
   "^ to|for|um (a|an|the|zu)? reset|update|open|restart|get|install|change|enter|flash|reboot|read|see|access|do ... hold|go|press|use|click|type|fill|you|need|:|zu",
   "^ to reset|update|open|restart|install|change|enter|flash|reboot|read|see|access (_)? (_)? (_)? |",
   "then|danach|luego|despues restart|reboot|reset|you|log|it_works|it_picks|download|press|click|go|se|neu",
   "right click",
   "net start|stop",
-  "before|after|nach|vor|antes|despues a|an|the|each|every|dem|der|jedem|de update|restart|reboot|flashing|changing|installing|actualizar|reiniciar (it|you|always|immer|ein|make|take)?",
+  "before|after|nach|vor|antes|despues a|an|the|each|every|dem|der|jedem|de update|restart|reboot|flashing|changing|installing|actualizar|reiniciar it|you|always|immer|ein|make|take|back",
   "after installing|changing|updating|flashing|rebooting",
   "tienes|teneis|hay_que que|_ (_)? despues|antes|primero|siempre",
   "apagalo|reinicia y",
@@ -187,7 +189,8 @@ export const HYPOTHETICAL = turns([
   "would|will be nice|great|cool|better|easier|awesome|fun|a_dream|interesting|funny|good (to|if_we|if_i|if_there|having|one|_)?",
   "would not it|that be",
   "would it not",
-  "one|some day|time",
+  "some day|time",
+  "one day we|i|all|someone|somebody|they|it|the|you",
   "at some point",
   "i|we wish",
   "if|hatten|hattest|ware only|i_were|wir",
@@ -202,7 +205,8 @@ export const HYPOTHETICAL = turns([
   "why does it|everybody|everyone always|everything|want|have|_",
   "why is|are everything|everybody|everyone|nobody|this_so|all",
   "why do we|the|you need|have_to|always|never|even|hmis|people",
-  "could|might|may|must|would be|have|need (been)? (that|the|a|it|_)?",
+  "could|might|may be|have (been)? that|the|a|it|some|something|due|because",
+  "would be|have that|the|a|it|some|something|nice",
   "was ware wenn",
   "ware schon|gut|toll|cool|es_nicht|das|besser",
   "hatten wir",
@@ -235,7 +239,6 @@ export const JOKE = turns([
   "who would have_guessed",
   "my favorite|favourite|life|brain|bed|coffee|wife|story",
   "oh wonderful|great|joy|look",
-  "story of",
   "i quit",
   "for fun",
   "^ great|wonderful|brilliant|fantastic|awesome|perfect | another|again|the|line|now|just|so|next",
@@ -275,7 +278,11 @@ export const QUOTE = turns([
   "every vendor ever",
   "policy says|forbids",
 ]);
-const QUOTED = [/^(?:>|") /, /" [^"]{6,120}"/] as const;
+const QUOTED = [
+  /^(?:>|") /,
+  /" [^"]{6,120}"/,
+  /(?:wrote|writes|said|says|asks|asked|schreibt|schrieb|sagt|dice|escribe|e?mail|ticket|fwd|subject|betreff|asunto) \|/,
+] as const;
 export function isQuoted(line: string): boolean {
   return QUOTED.some((form) => form.test(line));
 }
@@ -341,6 +348,8 @@ export const ANNOUNCES = turns([
   "wird|werden ... getauscht|neu_gestartet|aktualisiert|umgestellt|installiert|geandert|gewartet|abgeschaltet",
   "se actualizan|reinicia|cambian|actualiza|reinician|instala",
   "nicht wundern",
+  "goes|go|going|taken down|offline in|at|tonight|tomorrow|from|for",
+  "please wait|be_patient|do_not_panic",
   "expect gaps|interruptions|short|downtime|delays",
   "short interruption|interruptions|outage",
   "details|more_info|schedule follow|follows",
@@ -353,11 +362,11 @@ export const ANNOUNCES = turns([
 export const PLANNED = turns([
   "planned|geplant|planmassig|programado|programada|changeover|umrustung|on_purpose|intentionally|absichtlich|reinigung|scheduled_maintenance|scheduled_downtime|preventive|training_rig|demo",
   "planmasig",
-  "for cleaning|maintenance|changeover|lunch|break|inspection|format_change|tool_change|calibration|the_weekend",
+  "for cleaning|maintenance|changeover|lunch|break|inspection|format_change|tool_change",
   "off|stopped|idle for|because",
   "wegen umrustung|reinigung|wartung|pause|umbau|materialmangel|inventur|feiertag",
   "por limpieza|mantenimiento|cambio|festivo",
-  "tool|reel|format|shift change",
+  "tool|reel|format change",
   "waiting|missing|because for|of (missing)? pallets|material|parts|people|orders",
   "no orders|pallets|material|work today|left|here|,",
   "no orders",
@@ -380,7 +389,7 @@ export const OWN_PLAN = turns(
     "ok mach_ich|mache_ich",
     "mach ich",
     "lo reinicio|hago|miro",
-    "estoy|estamos|esta en|reiniciando|actualizando|instalando|mirando|cambiando",
+    "estoy|estamos en_ello|en_la|en_el|reiniciando|actualizando|instalando|mirando|cambiando",
     "manana|hoy instalamos|actualizamos|cambiamos|reiniciamos",
     "me encargo",
     "voy|vamos a",
@@ -409,7 +418,8 @@ export const HANDLED = turns([
   "taking care",
   "take care of",
   "will do",
-  "i|we have|ve already|asked",
+  "i|we (have|ve)? already|asked",
+  "i|we (have|ve)? requested|filed|sent|made (the|a|my|that)? port|request|ticket|it|that|already",
   "request|ticket|anfrage is in|open|filed",
   "already approved|requested|asked|open|done|opened|on|filed|planned|in|knows|know",
   "they|security know",
@@ -443,8 +453,8 @@ export const DECIDED = turns([
 /** Thanks, greetings, and other talk. */
 export const SMALL_TALK = turns([
   "thanks|thank|danke|gracias a|for|guys|everyone|all|you|fur|an|euch|por||",
-  "thanks|danke|gracias $",
-  "^ thanks|danke|gracias",
+  "^ thanks|danke|gracias _",
+  "nobody|no_one knows|knew|cares",
   "well done",
   "good job|work|shift|morning|night|question|point|luck",
   "great job|work",
@@ -485,7 +495,7 @@ export function isOnlyTalk(line: string): boolean {
 
 /** Life beside the machines. */
 export const OFF_TOPIC = turns([
-  "coffee|kaffee|kaffeemaschine|cafe|canteen|kantine|cake|tarta|party|football|soccer|birthday|ladder|leiter|gloves|wrench|screwdriver|schraubenzieher|toilet|beer|sandwich|multimeter|pizza|sauna|escalator|beamer|survey|umbrella|scissors",
+  "coffee|kaffee|kaffeemaschine|cafe|canteen|kantine|cake|tarta|football|soccer|birthday|ladder|leiter|gloves|wrench|screwdriver|schraubenzieher|toilet|beer|sandwich|multimeter|pizza|sauna|escalator|beamer|survey|umbrella|scissors",
   "coffee|cafe machine",
   "maquina de cafe",
   "my car|shift|phone|home|kids|place|holiday|girlfriend|colleague_is",
@@ -498,7 +508,8 @@ export const OFF_TOPIC = turns([
   "wiki page",
   "break room",
   "the pdf|slides|manual|survey|presentation",
-  "the door|window|gate|lamp|heating|truck|forklift|pallets|tools|fuse|toner|stairs",
+  "open|close|lock (_)? (the)? door|doors|window|windows|gate|gates|cabinet|cabinets|hall",
+  "the lamp|heating|forklift|tools|fuse|toner|stairs|truck_is|kids",
   "door|gate|window of|in|to",
   "on <n> nd|rd|th floor",
   "floor out_of",
@@ -520,7 +531,7 @@ export const OFF_TOPIC = turns([
   "cold|hot in here",
   "sales team",
   "cabinet|cabinets (_)? was_open|open_again|closed",
-  "printer on|in (the)? _ (floor|office)?",
+  "printer on|in (the)? office|<n>|second|first|floor",
   "windows <n> is",
 ]);
 
@@ -529,7 +540,7 @@ export const CODE = turns([
   "import|docker|kubectl|npm|pip|git|gitlab|github|curl|localhost|regex|compile|script|python|javascript|nginx|powershell|bash|sudo|vba|terraform|ansible|kubernetes|pymodbus|arduino|stackoverflow|gcc|makefile|segfault|node|django",
   "const|let|var _ =",
   "select ... from",
-  "for _ in",
+  "for _ in range",
   "process env",
   "console log",
   "for loop",
@@ -551,5 +562,5 @@ export const CODE = turns([
 export const STATES = turns([
   "is|are|was|were|has|have|had|did|does|will|would|runs|ran|said|says|seems|looks|came|comes|went|goes|wants|got|depends|means|helps|costs|keeps|took|takes|fixes|works|worked|stays|lost|pays|talks|talk|knows|know|thinks|think|love|hate|like|likes|hope|see|saw|feel|wonder|tested|discussed|opened|closed",
   "ist|sind|war|waren|hat|haben|wird|werden|habe|macht|geht|lauft|kommt|sieht|liegt|glaube|denke|fallt|gibt|finde|produziert|steht",
-  "es|esta|estan|era|fue|son|ha|han|tiene|hay|va|viene|creo|parece",
+  "era|fue|son|han|tiene|va|viene|creo|parece",
 ]);
