@@ -1,9 +1,15 @@
 import type { EpochMs } from "../clock.ts";
-import { findAssets, findLines } from "../plant/findAssets.ts";
 import type { Plant } from "../plant/plant.ts";
-import { readWhen } from "../understand/when.ts";
-import { type FieldId, type RequestType, TypeId } from "../workflow/requestType.ts";
-import type { MessageReading } from "./reading.ts";
+import { perPlant } from "../plant/remember.ts";
+import { isWorkflow, type Label, type WorkflowLabel } from "../understand/labels.ts";
+import type { Slots, Reading as Understood } from "../understand/reading.ts";
+import { understand } from "../understand/understand.ts";
+import { vocabularyOf } from "../understand/vocabulary.ts";
+import { type RequestType, TypeId } from "../workflow/requestType.ts";
+import type { Values } from "../workflow/value.ts";
+import { queryFor } from "./queriesIn.ts";
+import type { DraftReading, MessageReading, Query } from "./reading.ts";
+import { valuesIn } from "./valuesIn.ts";
 
 export type ReadContext = {
   readonly plant: Plant;
@@ -11,30 +17,61 @@ export type ReadContext = {
   readonly now: EpochMs;
 };
 
-/** INTERIM: replaced by src/understand's reading. */
-export function readMessage(text: string, { plant, types, now }: ReadContext): MessageReading {
-  const assets = [...new Set(findAssets(plant, text).map(({ id }) => id))];
-  const lines = findLines(plant, text).map(({ id }) => id);
-  const base = { drafts: [], queries: [], danger: null, text, hadSecret: false } as const;
-  if (/who owns/i.test(text)) return { ...base, queries: [{ type: "whoOwns", assets, text }] };
-  if (/waiting|where is my/i.test(text))
-    return { ...base, queries: [{ type: "waiting", mine: /my/.test(text), team: null }] };
-  if (text.trim() === "") return base;
-  const id = /\bdown\b|stands|black/i.test(text) ? "line-down" : /\bport\b|\b502\b/i.test(text) ? "open-port" : "other";
-  const type = types.get(TypeId.parse(id));
-  if (type === undefined) return base;
-  const values: [FieldId, string][] = type.fields.flatMap((field): [FieldId, string][] => {
-    const [asset] = assets;
-    const [line] = lines;
-    if ((field.kind === "asset" || field.kind === "place") && asset !== undefined)
-      return [[field.id, `asset:${asset}`]];
-    if (field.kind === "place" && line !== undefined) return [[field.id, `line:${line}`]];
-    const port = /\b(\d{2,5})\b/.exec(text)?.[1];
-    if (field.kind === "port" && port !== undefined) return [[field.id, `${port}/any`]];
-    const when =
-      field.id === "until" && /until/.test(text) ? readWhen(text.slice(text.indexOf("until")), { plant, now }) : null;
-    return when === null ? [] : [[field.id, String(when)]];
-  });
-  const reading = { type: type.type, candidates: [type.type], because: [] };
-  return { ...base, drafts: [{ reading, values: Object.fromEntries(values), text }] };
+const vocabulary = perPlant(vocabularyOf);
+
+/** What an addressed message asks for: drafts, questions, or nothing. */
+export function readMessage(text: string, context: ReadContext): MessageReading {
+  const understood = understand(text, { vocabulary: vocabulary(context.plant), now: context.now });
+  const { danger, hadSecret } = understood;
+  return { ...asked(understood, context), danger, hadSecret, text: understood.text };
+}
+
+type AskedFor = Pick<MessageReading, "drafts" | "queries">;
+
+function asked(understood: Understood, context: ReadContext): AskedFor {
+  const { parts, addressedIntent, slots, text } = understood;
+  if (parts.length > 0) return severalParts(understood, context);
+  if (addressedIntent === "none") return { drafts: [], queries: [] };
+  if (!isWorkflow(addressedIntent))
+    return { drafts: [], queries: [queryFor(addressedIntent, text, slots, context.plant)] };
+  return { drafts: [draftOf(understood, addressedIntent, context)], queries: [] };
+}
+
+/** "502 for line 7, and who owns the gateway?" is a draft and an answer; each part stands for itself. */
+function severalParts({ parts, because }: Understood, context: ReadContext): AskedFor {
+  const drafts: DraftReading[] = [];
+  const queries: Query[] = [];
+  for (const { intent, text, slots } of parts) {
+    if (!isWorkflow(intent)) queries.push(queryFor(intent, text, slots, context.plant));
+    else {
+      const type = typeOf(intent, context);
+      const reading = {
+        type: type?.type ?? null,
+        candidates: type === undefined ? [] : [type.type],
+        because: [...because],
+      };
+      drafts.push({ reading, values: factsFor(type === undefined ? [] : [type], slots, text, context), text });
+    }
+  }
+  return { drafts, queries };
+}
+
+/** One reading when it is sure; else up to three to choose from, with what was found for any of them. */
+function draftOf(understood: Understood, intent: WorkflowLabel, context: ReadContext): DraftReading {
+  const { isSure, candidates, slots, text, because } = understood;
+  const labels: readonly Label[] = [intent, ...candidates.map(({ label }) => label)];
+  const types = [...new Set(labels)].flatMap((label) => (isWorkflow(label) ? (typeOf(label, context) ?? []) : []));
+  const [first] = types;
+  const type = isSure && first !== undefined ? first.type : null;
+  const reading = { type, candidates: types.slice(0, 3).map((each) => each.type), because: [...because].slice(0, 10) };
+  return { reading, values: factsFor(type === null ? types : types.slice(0, 1), slots, text, context), text };
+}
+
+function typeOf(label: WorkflowLabel, { types }: ReadContext): RequestType | undefined {
+  const type = types.get(TypeId.parse(label));
+  return type?.active === true ? type : undefined;
+}
+
+function factsFor(types: readonly RequestType[], slots: Slots, text: string, { plant, now }: ReadContext): Values {
+  return Object.assign({}, ...types.toReversed().map((type) => valuesIn(slots, type, plant, now, text)));
 }

@@ -9,8 +9,14 @@ export type DraftReading = { readonly reading: Reading; readonly values: Values;
 export type Query =
   | { readonly type: "whoOwns"; readonly assets: readonly AssetId[]; readonly text: string }
   | { readonly type: "whatHappened"; readonly assets: readonly AssetId[]; readonly text: string }
-  /** `mine`: only what the asker asked for; `team`: only what waits for that team. */
-  | { readonly type: "waiting"; readonly mine: boolean; readonly team: TeamId | null };
+  /** Open requests: the asker's own, those that wait for some teams, certain ones by key or machine; else all. */
+  | {
+      readonly type: "waiting";
+      readonly mine: boolean;
+      readonly teams: readonly TeamId[];
+      readonly keys: readonly string[];
+      readonly assets: readonly AssetId[];
+    };
 
 /** What a message asks for. Everything may be empty: then nothing was asked. */
 export type MessageReading = {

@@ -7,6 +7,7 @@ import type { Meta, RequestCommand, World } from "../request/commands.ts";
 import type { Limit } from "../request/events.ts";
 import { typeOf } from "../request/rules/draft.ts";
 import type { RequestState } from "../request/state.ts";
+import { redactSecrets } from "../understand/secrets.ts";
 import { type Field, fieldsFrom } from "../workflow/requestType.ts";
 import { instantOf, type Values } from "../workflow/value.ts";
 import { chosen, stepIn } from "./press.ts";
@@ -22,17 +23,23 @@ type Filled = Readonly<Record<string, string>>;
 /** @throws RefusedError when the form belongs to a button that has none */
 export function readSubmission(
   action: Action,
-  filled: Filled,
+  typed: Filled,
   state: RequestState,
   meta: Meta,
   world: World,
 ): Submission {
+  const filled = withoutSecrets(typed);
   const fields = readFields(fieldsOf(action, state, world), filled, meta.at, world);
   if (fields.type === "errors") return fields;
   const limit =
     action.verb === "limits" ? readLimit(filled, state, meta.at, world) : ({ type: "limits", limits: [] } as const);
   if (limit.type === "errors") return limit;
   return { type: "command", command: commandFor(action, filled, fields.values, limit.limits, meta) };
+}
+
+/** A password typed into a form is not kept either. */
+function withoutSecrets(typed: Filled): Filled {
+  return Object.fromEntries(Object.entries(typed).map(([input, text]) => [input, redactSecrets(text).text]));
 }
 
 function fieldsOf({ verb, step }: Action, state: RequestState, world: World): readonly Field[] {

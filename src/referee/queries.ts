@@ -1,6 +1,7 @@
 import type { Answer } from "../adapter.ts";
 import { unknownAssetCard, waitingCard, whoOwnsCard } from "../card/answers.ts";
 import type { Card } from "../card/card.ts";
+import type { Listed } from "../card/digest.ts";
 import { sayOutcome } from "../card/standing.ts";
 import { sayWhere } from "../card/where.ts";
 import { sayRequest } from "../card/words.ts";
@@ -54,28 +55,32 @@ async function cardFor(options: Options, query: Query, world: World, meta: Meta)
   }
 }
 
-async function waiting(
-  options: Options,
-  { mine, team }: Extract<Query, { type: "waiting" }>,
-  { plant }: World,
-  meta: Meta,
-): Promise<Card> {
+async function waiting(options: Options, query: WaitingQuery, { plant }: World, meta: Meta): Promise<Card> {
   const all = await openRequests(options, plant.code);
-  if (mine)
-    return waitingCard(
-      "Your requests",
-      all.filter(({ state }) => state.asked.requester === meta.by),
-      plant,
-      meta.at,
-    );
-  if (team === null) return waitingCard("What is waiting", all, plant, meta.at);
-  const name = plant.teams.get(team)?.name ?? team;
-  return waitingCard(
-    `Waits for ${name}`,
-    all.filter(({ state }) => waitsFor(state, team)),
-    plant,
-    meta.at,
-  );
+  const { title, has } = narrowed(query, plant, meta);
+  return waitingCard(title, all.filter(has), plant, meta.at);
+}
+
+type WaitingQuery = Extract<Query, { type: "waiting" }>;
+type Narrowed = { readonly title: string; readonly has: (listed: Listed) => boolean };
+
+/** Which of the open requests were asked about: certain ones, a machine's, a team's, the asker's own, or all. */
+function narrowed({ mine, teams, keys, assets }: WaitingQuery, plant: World["plant"], { by }: Meta): Narrowed {
+  if (keys.length > 0) return { title: keys.join(", "), has: ({ state }) => keys.includes(state.key) };
+  if (assets.length > 0) {
+    const names = assets.map((id) => plant.assets.get(id)?.name ?? id).join(", ");
+    return { title: `Open for ${names}`, has: ({ state }) => assets.some((id) => isAbout(state, id)) };
+  }
+  if (teams.length > 0) {
+    const names = teams.map((id) => plant.teams.get(id)?.name ?? id).join(", ");
+    return { title: `Waits for ${names}`, has: ({ state }) => teams.some((team) => waitsFor(state, team)) };
+  }
+  if (mine) return { title: "Your requests", has: ({ state }) => state.asked.requester === by };
+  return { title: "What is waiting", has: () => true };
+}
+
+function isAbout({ rules, values }: Open, asset: AssetId): boolean {
+  return values[rules.asset] === `asset:${asset}`;
 }
 
 function waitsFor(state: Open, team: TeamId): boolean {

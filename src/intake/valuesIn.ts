@@ -1,0 +1,81 @@
+import { type EpochMs, later } from "../clock.ts";
+import type { Plant } from "../plant/plant.ts";
+import { portsOf } from "../understand/ports.ts";
+import type { Endpoint, PortRange, Slots } from "../understand/reading.ts";
+import type { Field, FieldId, RequestType } from "../workflow/requestType.ts";
+import { problemWith, type Values } from "../workflow/value.ts";
+
+/**
+ * What a message already says of a type's fields, written as their kinds want it. Fields are filled by their kind, and
+ * by the few names that say which of two instants or two ends of a connection is meant; whatever could be two things is
+ * left open.
+ */
+export function valuesIn(slots: Slots, type: RequestType, plant: Plant, now: EpochMs, text: string): Values {
+  const found = type.fields.flatMap((field): [FieldId, string][] => {
+    const value = valueOf(field, slots, type, now, text);
+    return value !== null && problemWith(field, value, plant) === null ? [[field.id, value]] : [];
+  });
+  return Object.fromEntries(found);
+}
+
+function valueOf(field: Field, slots: Slots, type: RequestType, now: EpochMs, text: string): string | null {
+  switch (field.kind) {
+    case "asset":
+    case "place":
+      return field.id === type.asset ? aboutIn(field, slots) : null;
+    case "endpoint":
+      return field.id === "source" && slots.source !== null ? endpoint(slots.source) : null;
+    case "port":
+      return portsIn(slots);
+    case "instant":
+      return instantIn(field.id, slots, now);
+    case "choice":
+      return choiceIn(field, slots);
+    default:
+      // What is asked for and nobody has a type for is said best in the asker's own words.
+      return type.type === "other" && field.id === "what" ? text : null;
+  }
+}
+
+/** What the request is about: the end that is to be reached, else the one machine, else the line. */
+function aboutIn(field: Field, { destination, assets, lines }: Slots): string | null {
+  if (destination !== null) return endpoint(destination);
+  const [asset, ...others] = assets;
+  if (asset !== undefined && others.length === 0) return `asset:${asset}`;
+  const [line] = lines;
+  return field.kind === "place" && line !== undefined && lines.length === 1 ? `line:${line}` : null;
+}
+
+function endpoint(end: Endpoint): string {
+  switch (end.type) {
+    case "asset":
+      return `asset:${end.id}`;
+    case "address":
+      return `ip:${end.value}`;
+    default:
+      return `text:${end.text}`;
+  }
+}
+
+/** The ports said; for a protocol said by name its port, if it has only one. */
+function portsIn({ ports, protocol }: Slots): string | null {
+  if (ports.length > 0) return ports.map(sayRange).join(", ");
+  const [port, ...others] = protocol === null ? [] : portsOf(protocol);
+  return port === undefined || others.length > 0 ? null : `${port}/any`;
+}
+
+function sayRange({ from, to, transport }: PortRange): string {
+  return `${from === to ? from : `${from}-${to}`}/${transport ?? "any"}`;
+}
+
+function instantIn(field: string, { times }: Slots, now: EpochMs): string | null {
+  if (field === "from" || field === "at" || field === "date") return times.from === null ? null : String(times.from);
+  if (field !== "until") return null;
+  if (times.until !== null) return String(times.until);
+  return times.durationMs === null ? null : String(later(times.from ?? now, times.durationMs));
+}
+
+function choiceIn({ id, options }: Field, { access, impact }: Slots): string | null {
+  const said = id === "access" ? access : id === "impact" ? impact : null;
+  return options.some(({ value }) => value === said) ? said : null;
+}
