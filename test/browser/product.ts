@@ -22,8 +22,8 @@ export function useProduct() {
   }, START_MS);
   afterAll(async () => {
     const ended = new Promise((resolve) => child.once("exit", resolve));
-    child.kill("SIGTERM");
-    await ended;
+    // False when it has ended already: then there is nothing to wait for.
+    if (child.kill("SIGTERM")) await ended;
     rmSync(folder, { recursive: true, force: true });
   }, START_MS);
   return { address: () => address };

@@ -57,7 +57,8 @@ function OpenMoment({ moment }: { readonly moment: Moment }) {
   const isOver = next >= moment.steps.length;
   const list = useRef<HTMLOListElement>(null);
   useEffect(() => {
-    list.current?.querySelector('[aria-current="step"]')?.scrollIntoView({ block: "nearest" });
+    const at = list.current?.querySelector('[aria-current="step"]') ?? list.current?.nextElementSibling;
+    at?.scrollIntoView({ block: "nearest" });
   }, [next]);
   return (
     <div class="moment-body">
@@ -70,7 +71,7 @@ function OpenMoment({ moment }: { readonly moment: Moment }) {
             aria-current={index === next ? "step" : undefined}
           >
             <p>{step.tell}</p>
-            {index < next && step.shows !== "" && <p class="shows">{step.shows}</p>}
+            {index === next - 1 && step.shows !== "" && <p class="shows">{step.shows}</p>}
             {index === next && (
               <p class="step-tools">
                 <button type="button" class="tool primary" disabled={isBusy} onClick={() => void doStep()}>

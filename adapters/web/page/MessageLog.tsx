@@ -23,7 +23,7 @@ export function MessageLog(props: {
   const messages = visibleTo(world.messages, props);
   const threads = threadsOf(messages);
   const unsent = useObservable(waiting).filter(({ as, spot }) => as === user && spot.conversation === conversation);
-  const log = useFollowing({ user, messages, unsent: unsent.length, conversation });
+  const log = useFollowing({ user, messages, unsent: unsent.length, conversation, isActive });
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard, to be scrolled
     <div class="log" role="log" aria-label="Messages" aria-live={isActive ? "polite" : "off"} ref={log} tabIndex={0}>
@@ -65,7 +65,7 @@ function Nothing({ isDirect }: { readonly isDirect: boolean }) {
  * Keeps the end of the log in sight, unless somebody scrolled back to read. What this person wrote, or alone is told,
  * is brought into sight wherever it stands: it may belong to a thread further up.
  */
-function useFollowing({ user, messages, unsent, conversation }: Following) {
+function useFollowing({ user, messages, unsent, conversation, isActive }: Following) {
   const log = useRef<HTMLDivElement>(null);
   const isAtEnd = useRef(true);
   const seen = useRef<string | undefined>(undefined);
@@ -85,7 +85,7 @@ function useFollowing({ user, messages, unsent, conversation }: Following) {
   }, [conversation]);
   useEffect(() => {
     if (isAtEnd.current) log.current?.scrollTo({ top: log.current.scrollHeight });
-  }, [messages.length, unsent, conversation, messages.at(-1)?.card]);
+  }, [messages.length, unsent, conversation, isActive, messages.at(-1)?.card]);
   useEffect(() => {
     if (seen.current === own) return;
     seen.current = own;
@@ -99,4 +99,6 @@ type Following = {
   readonly messages: readonly ChatMessage[];
   readonly unsent: number;
   readonly conversation: string;
+  /** On a phone only the active chat is drawn; it finds its end when it appears. */
+  readonly isActive: boolean;
 };
