@@ -1,6 +1,6 @@
 import { type EpochMs, later, systemClock } from "../../../src/clock.ts";
 
-/** The fake's own time: real time, plus what a test has moved it on by. Trigger ids, rates and retries go by it. */
+/** The fake's own time: it stands still but for what a test moves it on by. Trigger ids, rates and retries go by it. */
 export type FakeClock = {
   now(): EpochMs;
   /** Moves time forward and runs, in order, what falls due on the way. */
@@ -12,12 +12,15 @@ export type FakeClock = {
 
 type Timer = { readonly at: EpochMs; readonly work: () => void | Promise<void>; readonly real: NodeJS.Timeout | null };
 
-/** @param live whether time also passes by itself; else only `move` makes things fall due */
+/** @param live whether time passes by itself; else it stands still, and only `move` makes things fall due */
 export function createFakeClock(live: boolean): FakeClock {
   const timers = new Set<Timer>();
   let movedMs = 0;
 
-  const now = () => later(systemClock(), movedMs);
+  const began = systemClock();
+
+  // A slow machine must not let a limit pass or a trigger expire in the middle of a test.
+  const now = () => later(live ? systemClock() : began, movedMs);
 
   async function run(timer: Timer): Promise<void> {
     if (!timers.delete(timer)) return;
