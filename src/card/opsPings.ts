@@ -1,10 +1,10 @@
 import type { RequestEvent } from "../request/events.ts";
-import { OPS_PLACE } from "../request/place.ts";
+import { OPS_PLACE, type Place } from "../request/place.ts";
 import type { StepState } from "../request/state.ts";
 import { accountsOf, opsOnDuty } from "./people.ts";
 import { type At, type Ping, quietly, toPeople } from "./ping.ts";
 import { sayStanding } from "./standing.ts";
-import { partyLabel, sayRequest, sentence } from "./words.ts";
+import { partyLabel, requesterName, sayRequest, sentence } from "./words.ts";
 
 /** What Ops hears beside the card: whose is it, nobody has it, it is overdue. */
 export function opsPing(event: RequestEvent, at: At): Ping | null {
@@ -18,6 +18,11 @@ export function opsPing(event: RequestEvent, at: At): Ping | null {
       if (why === null) return null;
       const mention = accountsOf(world.plant, opsOnDuty(world.plant, state.at), place.spot.adapter);
       return { text: sentence(`${name}: ${why}`), card: null, mention, line: null };
+    }
+    case "PlaceUnreachable": {
+      const lost = state.places.get(event.place);
+      const why = lost === undefined ? null : lostReason(lost, at);
+      return why === null ? null : quietly(sentence(`${name}: ${why}`));
     }
     case "StepPinged":
       if (event.ping.rank !== "ops" || isTaken(state.steps.get(event.step))) return null;
@@ -34,7 +39,18 @@ const isTaken = (step: StepState | undefined) =>
 
 /** Why a request is before Ops, step by step. */
 export function opsReasons(at: Pick<At, "state" | "world">): readonly string[] {
-  return [...at.state.steps.values()].flatMap((step) => opsReason(step, at) ?? []);
+  const steps = [...at.state.steps.values()].flatMap((step) => opsReason(step, at) ?? []);
+  return [...steps, ...[...at.state.places.values()].flatMap((place) => lostReason(place, at) ?? [])];
+}
+
+/** A conversation was closed to Referee: people are reached another way, and somebody should let it in again. */
+function lostReason({ lost, role }: Place, { state, world }: Pick<At, "state" | "world">): string | null {
+  if (!lost || role.type === "ops") return null;
+  if (role.type === "requester") return `${requesterName(state, world.plant)} cannot be reached where they asked`;
+  const step = state.steps.get(role.step);
+  const party =
+    step !== undefined && "ball" in step ? partyLabel(world.plant, step.ball.party, state.asked) : role.step;
+  return `${party} cannot be reached in its channel`;
 }
 
 /** Why a step is before Ops, for them to begin with; null when it is not, or not any more. */
@@ -43,10 +59,11 @@ function opsReason(step: StepState | undefined, { state, world }: Pick<At, "stat
     case "disputed":
       return `whose is it? (${step.reason})`;
     case "open": {
-      const { overdue, takenBy, party } = step.ball;
+      const { overdue, takenBy, party, pings } = step.ball;
+      const rung = overdue !== null || pings.some(({ rank }) => rank === "ops");
       const label = partyLabel(world.plant, party, state.asked);
       if (overdue?.clock === "decide") return `overdue with ${label}`;
-      return overdue !== null && takenBy === null ? `nobody of ${label} has taken it yet` : null;
+      return rung && takenBy === null ? `nobody of ${label} has taken it yet` : null;
     }
     default:
       return null;

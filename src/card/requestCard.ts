@@ -35,6 +35,7 @@ export function requestCard(request: RequestId, state: Open | Closed, place: Pla
       ...(own === null ? [] : [...advice(state, own), ...checks(state, own)]),
       { type: "steps", steps: stepLines(state, world) },
       ...notes(state, plant),
+      ...questions(state, plant),
       ...(own === null ? [] : whyYou(own)),
       ...(state.status === "open" ? [...nextUp(state, place, world), buttonsFor(request, state, place, plant)] : []),
     ],
@@ -108,6 +109,21 @@ function checks(state: Open | Closed, { id }: OpenStep): readonly CardBlock[] {
   if (rule === undefined || rule.checks.length === 0) return [];
   const items = rule.checks.map((text) => ({ text, actions: [] }));
   return [{ type: "list", title: "Before you do it, on site:", items }];
+}
+
+/** What waits for an answer: whoever reads the card may know it. */
+function questions(state: Open | Closed, plant: Plant): readonly CardBlock[] {
+  return [...state.steps.values()].flatMap((step) =>
+    state.status === "open" && step.status === "asked"
+      ? [
+          {
+            type: "quote",
+            text: step.question.text,
+            by: `${sayWho(step.question.by, state.asked, plant)} asks`,
+          } as const,
+        ]
+      : [],
+  );
 }
 
 /** Why this team, and why this person: nobody should have to find out whose it is. */

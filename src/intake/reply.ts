@@ -1,5 +1,5 @@
 import type { Meta, RequestCommand, World } from "../request/commands.ts";
-import { type PlaceName, REQUESTER_PLACE } from "../request/place.ts";
+import type { PlaceName } from "../request/place.ts";
 import { missingFrom } from "../request/rules/draft.ts";
 import type { Draft, Open, RequestState } from "../request/state.ts";
 import type { FieldId, RequestType } from "../workflow/requestType.ts";
@@ -64,7 +64,7 @@ function factsIn(reading: MessageReading, draft: Draft, type: RequestType, meta:
 
 /** The requester's words in their own thread, while one question waits for them. */
 function answerTo(state: Open, text: string, place: PlaceName, meta: Meta): RequestCommand | null {
-  if (place !== REQUESTER_PLACE || state.asked.requester !== meta.by) return null;
+  if (state.places.get(place)?.role.type !== "requester" || state.asked.requester !== meta.by) return null;
   const asked = [...state.steps.values()].filter(({ status }) => status === "asked");
   const [step] = asked;
   return step === undefined || asked.length > 1

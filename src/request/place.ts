@@ -27,7 +27,11 @@ export type PlaceRole = z.infer<typeof PlaceRole>;
 
 /** One conversation in which a request is shown. A place that was left keeps one last card without buttons. */
 export const Place = z.object({ name: PlaceName, spot: Spot, role: PlaceRole });
-export type Place = z.infer<typeof Place> & { readonly left: boolean };
+export type Place = z.infer<typeof Place> & {
+  readonly left: boolean;
+  /** Left because nobody can be reached there. */
+  readonly lost: boolean;
+};
 
 export const REQUESTER_PLACE = PlaceName.parse("requester");
 export const OPS_PLACE = PlaceName.parse("ops");

@@ -9,7 +9,7 @@ import type { Ping, RequestEvent } from "../events.ts";
 import { OPS_PLACE, type Place, PlaceName, REQUESTER_PLACE, type Spot } from "../place.ts";
 import type { Open, StepState } from "../state.ts";
 
-type OpenedPlace = Omit<Place, "left">;
+type OpenedPlace = Omit<Place, "left" | "lost">;
 
 /**
  * Where a step's card stands: in the owner's channel, else in a direct message with who is pinged, else in the Ops
