@@ -99,7 +99,8 @@ function aggregateOf(request: RequestId, plant: Plant): Aggregate<RequestState, 
     initial: UNSTARTED,
     evolve,
     readEvent,
-    writeEvent: (event) => JSON.stringify(event),
+    // Read before it is written: an event that could not be read again would end its request for good.
+    writeEvent: (event) => JSON.stringify(RequestEvent.parse(event)),
     project: (state, _version, events) => project(request, state, events, plant),
   };
 }

@@ -8,6 +8,9 @@ import { Actor } from "./actor.ts";
 import { RequestKey } from "./ids.ts";
 import { Place, PlaceName, Spot } from "./place.ts";
 
+/** Longest text of a person that is kept, in characters: more than a form takes, and more than a card shows. */
+export const MOST_TYPED = 2_000;
+/** What Referee writes around it has room too. */
 const words = z.string().max(3_000);
 /** Every event says when and by whom. */
 const said = { at: EpochMs, by: Actor };

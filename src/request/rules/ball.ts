@@ -10,6 +10,7 @@ import type { CommandOf, World } from "../commands.ts";
 import type { RequestEvent } from "../events.ts";
 import type { Open, RequestState } from "../state.ts";
 import {
+  kept,
   refuseRequester,
   requireBall,
   requireCurrent,
@@ -63,7 +64,7 @@ export function notMine(state: RequestState, command: CommandOf<"notMine">, worl
   const { whose, by, at } = command;
   const rule = ruleOf(open, step.id);
   const from = partyName(world.plant, step.ball.party);
-  const reason = command.reason.trim();
+  const reason = kept(command.reason);
   if (whose === null || step.moves + 1 >= MOST_MOVES || rule.veto) {
     const why = [`${from}: not ours`, reason].filter((part) => part !== "").join(", ");
     const named = whose === null ? why : `${why}; they named ${teamName(world, whose)}`;

@@ -8,7 +8,16 @@ import type { RequestEvent } from "../events.ts";
 import type { Open, RequestState, StepState } from "../state.ts";
 import { requireValid } from "./draft.ts";
 import { currentStage, grantEnd, isSettled } from "./follow.ts";
-import { refuseRequester, requireBall, requireCurrent, requireOpen, requireWords, ruleOf, sayActor } from "./guards.ts";
+import {
+  kept,
+  refuseRequester,
+  requireBall,
+  requireCurrent,
+  requireOpen,
+  requireWords,
+  ruleOf,
+  sayActor,
+} from "./guards.ts";
 import { dispute } from "./openStep.ts";
 import { windowsOf } from "./window.ts";
 
@@ -43,10 +52,10 @@ export function finish(state: RequestState, command: CommandOf<"finish">, world:
   const { step, by, at, outcome } = command;
   const evidence =
     outcome === "done" && rule.evidence === null
-      ? command.evidence.trim()
+      ? kept(command.evidence)
       : requireWords(command.evidence, sayEvidence(rule, outcome));
   const onSite =
-    rule.checks.length === 0 ? command.onSite.trim() : requireWords(command.onSite, "who was on site and checked");
+    rule.checks.length === 0 ? kept(command.onSite) : requireWords(command.onSite, "who was on site and checked");
   if (outcome !== "done" && currentStage(open)?.opens === "end")
     return dispute(open, rule, `not closed yet: ${evidence}`, world, at);
   const facts = givenFacts(open, rule, command, world);
@@ -62,7 +71,7 @@ export function confirm(state: RequestState, command: CommandOf<"confirm">, worl
   if (isRepeat(open, command)) return [];
   const { rule } = requireVoice(open, command, "confirm", world);
   const { step, by, at, outcome } = command;
-  const note = outcome === "works" ? command.note.trim() : requireWords(command.note, "what does not work");
+  const note = outcome === "works" ? kept(command.note) : requireWords(command.note, "what does not work");
   const settled = outcome === "works" ? rule.settles.filter((id) => !isSettled(open.steps.get(id))) : [];
   return [
     { type: "StepConfirmed", step, outcome, note, by, at },

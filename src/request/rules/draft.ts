@@ -1,12 +1,12 @@
 import { type EpochMs, later, MINUTE_MS } from "../../clock.ts";
 import { RefusedError } from "../../errors.ts";
 import type { Plant } from "../../plant/plant.ts";
-import { fieldsFrom, type RequestType, Stage, type Step } from "../../workflow/requestType.ts";
+import { type Field, fieldsFrom, type RequestType, Stage, type Step } from "../../workflow/requestType.ts";
 import { assetOf, instantOf, problemWith, type Values } from "../../workflow/value.ts";
 import type { CommandOf, World } from "../commands.ts";
-import type { FrozenType, RequestEvent } from "../events.ts";
+import { type FrozenType, MOST_TYPED, type Reading, type RequestEvent } from "../events.ts";
 import type { Draft, RequestState } from "../state.ts";
-import { requireDraft } from "./guards.ts";
+import { kept, requireDraft } from "./guards.ts";
 import { windowsOf } from "./window.ts";
 
 const REMIND_CALL_MS = MINUTE_MS;
@@ -18,11 +18,31 @@ export function start(
   { plant, types }: World,
 ): readonly RequestEvent[] {
   if (state.status !== "unstarted") return []; // the platform sent the same message again
-  const { by, at, name, spot, text, quoted, reading } = command;
+  const { by, at, name, spot, quoted, reading } = command;
+  const text = kept(command.text);
   const type = reading.type === null ? undefined : types.get(reading.type);
   const values = keepKnown(command.values, type, plant);
   const remindAt = remindDraftAt(type, at);
-  return [{ type: "DraftStarted", plant: plant.code, by, at, name, spot, text, quoted, reading, values, remindAt }];
+  return [
+    {
+      type: "DraftStarted",
+      plant: plant.code,
+      by,
+      at,
+      name,
+      spot,
+      text,
+      quoted,
+      reading: brief(reading),
+      values,
+      remindAt,
+    },
+  ];
+}
+
+/** Ten reasons are more than anybody reads. */
+function brief({ because, ...reading }: Reading): Reading {
+  return { ...reading, because: because.slice(0, 10).map(kept) };
 }
 
 /** The person says which of the readings is meant. */
@@ -34,8 +54,8 @@ export function read(
   const draft = requireDraft(state, by);
   if (reading.type !== null && reading.type === draft.reading.type) return [];
   const type = reading.type === null ? undefined : types.get(reading.type);
-  const kept = keepKnown({ ...draft.values, ...values }, type, plant);
-  return [{ type: "DraftRead", reading, values: kept, remindAt: remindDraftAt(type, at), by, at }];
+  const known = keepKnown({ ...draft.values, ...values }, type, plant);
+  return [{ type: "DraftRead", reading: brief(reading), values: known, remindAt: remindDraftAt(type, at), by, at }];
 }
 
 /** A call for help that is drafted but not sent is asked about once. */
@@ -108,10 +128,14 @@ export function typeOf({ reading }: Pick<Draft, "reading">, { types }: World): R
 export function requireValid(values: Values, { fields }: Pick<RequestType, "fields">, plant: Plant): void {
   for (const [id, value] of Object.entries(values)) {
     const field = fields.find((each) => each.id === id);
-    const problem = field === undefined ? "This request has no such field." : problemWith(field, value, plant);
+    const problem = field === undefined ? "This request has no such field." : problemIn(field, value, plant);
     if (problem !== null)
       throw new RefusedError("FIELD_INVALID", field === undefined ? problem : `${field.label}: ${problem}`);
   }
+}
+
+function problemIn(field: Field, value: string, plant: Plant): string | null {
+  return value.length > MOST_TYPED ? "Say it in fewer words." : problemWith(field, value, plant);
 }
 
 /** What was found in the text, as far as the type asks for it and it can be right: a wrong value is worse than none. */
@@ -120,7 +144,7 @@ function keepKnown(values: Values, type: RequestType | undefined, plant: Plant):
   return Object.fromEntries(
     type.fields.flatMap((field) => {
       const value = values[field.id];
-      return value !== undefined && problemWith(field, value, plant) === null ? [[field.id, value]] : [];
+      return value !== undefined && problemIn(field, value, plant) === null ? [[field.id, value]] : [];
     }),
   );
 }

@@ -7,6 +7,7 @@ import { sayInstant } from "../../plant/sayTime.ts";
 import { type Step, stepsOf } from "../../workflow/requestType.ts";
 import { type Actor, personIn } from "../actor.ts";
 import type { Meta, StepCommand, World } from "../commands.ts";
+import { MOST_TYPED } from "../events.ts";
 import type { Ball, Closed, Draft, Open, RequestState, StepState } from "../state.ts";
 
 /** @throws RefusedError `REQUEST_CLOSED` or `REQUEST_UNKNOWN` */
@@ -127,9 +128,15 @@ export function requireOps({ by }: Meta, { plant }: World): void {
   throw new RefusedError("NOT_ALLOWED", "Only the Ops leads of the plant can do this.");
 }
 
+/** What somebody wrote, as far as an event keeps it: a longer text is cut, so that what is written can be read again. */
+export function kept(text: string): string {
+  const words = text.trim();
+  return words.length <= MOST_TYPED ? words : `${words.slice(0, MOST_TYPED - 1)}…`;
+}
+
 /** @throws RefusedError `REASON_MISSING` */
 export function requireWords(text: string, what: string): string {
-  const words = text.trim();
+  const words = kept(text);
   if (words !== "") return words;
   throw new RefusedError("REASON_MISSING", `Write ${what}; a few words are enough.`);
 }

@@ -10,7 +10,7 @@ import type { Open, RequestState, StepState } from "../state.ts";
 import { clocksFor } from "./chain.ts";
 import { requireValid } from "./draft.ts";
 import { isSettled } from "./follow.ts";
-import { refuseRequester, requireBall, requireCurrent, requireOpen, requireWords, ruleOf } from "./guards.ts";
+import { kept, refuseRequester, requireBall, requireCurrent, requireOpen, requireWords, ruleOf } from "./guards.ts";
 import { clockOf } from "./window.ts";
 
 /** The requester is reminded of a question once, after this long. */
@@ -90,8 +90,8 @@ export function withdraw(
     throw new RefusedError("NOT_ALLOWED", `${open.key} is open already. Use "Cut off now" to have it closed again.`);
   }
   return [
-    { type: "RequestWithdrawn", reason: reason.trim(), by, at },
-    { type: "RequestClosed", outcome: "withdrawn", reason: reason.trim(), by, at },
+    { type: "RequestWithdrawn", reason: kept(reason), by, at },
+    { type: "RequestClosed", outcome: "withdrawn", reason: kept(reason), by, at },
   ];
 }
 
