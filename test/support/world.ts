@@ -23,6 +23,8 @@ export type World = {
   readonly slack: FakeSlack;
   readonly referee: Referee;
   readonly record: Record;
+  /** A second process on the same record; it works and speaks, while Slack goes on talking to the first. */
+  another(): Promise<Referee>;
   /** A person of the plant at their Slack client: `as("olga")`. */
   as(person: string): Person;
   /** Everything due so far was done and said. */
@@ -60,20 +62,27 @@ async function openWorld(from: string) {
   const files = requireSound(await readFiles("plants", "workflows"), log);
   const dataDir = mkdtempSync(join(tmpdir(), "referee-world-"));
   const tag = `world-${randomUUID().slice(0, 8)}`;
-  const record = await openRecord(
-    { path: testRedisAddress() },
-    { redis: { url: null, tag, server: "", acceptsLoss: false }, dataDir },
-    log,
-  );
+  const redis = { url: null, tag, server: "", acceptsLoss: false };
+  const record = await openRecord({ path: testRedisAddress() }, { redis, dataDir }, log);
+  const others: { stop(): Promise<void> }[] = [];
   const slack = await openFakeSlack({ rates: {} });
   peopleTheWorkspace(slack, files.plants);
   const adapter = slackFor(slack);
   const referee = assemble(record, { adapters: [adapter], ...files, log });
   await startOn(referee, record, from);
   slack.deliverTo({ type: "http", url: adapter.url() ?? "" });
-  return { world: worldOf(slack, referee, record), close };
+  return { world: { ...worldOf(slack, referee, record), another }, close };
+
+  async function another(): Promise<Referee> {
+    const own = await openRecord({ path: testRedisAddress() }, { redis, dataDir: join(dataDir, "another") }, log);
+    const second = assemble(own, { adapters: [slackFor(slack)], ...files, log });
+    await second.start();
+    others.push({ stop: () => second.stop().then(() => own.close()) });
+    return second;
+  }
 
   async function close() {
+    for (const each of others) await each.stop();
     await referee.stop();
     await slack.stop();
     for await (const keys of record.worker.scanStream({ match: `${record.prefix}*`, count: 1_000 }))
@@ -88,17 +97,16 @@ export function peopleTheWorkspace(
   { workspace, bot }: Pick<FakeSlack, "workspace" | "bot">,
   plants: readonly Plant[],
 ): void {
-  const channels = new Set<string>();
-  const users: string[] = [];
-  for (const plant of plants) {
-    for (const { name, accounts } of plant.people.values()) {
-      const id = accounts.find((account) => account.startsWith("slack:"))?.slice("slack:".length);
-      if (id !== undefined) users.push(id);
-      if (id !== undefined) workspace.addUser(id, name);
-    }
-    for (const { channel } of [...plant.teams.values(), ...plant.lines.values(), plant.ops])
-      if (channel.slack !== undefined) channels.add(channel.slack);
-  }
+  const people = plants.flatMap((plant) => [...plant.people.values()]);
+  const users = people.flatMap(({ name, accounts }) => {
+    const id = accounts.find((account) => account.startsWith("slack:"))?.slice("slack:".length);
+    return id === undefined ? [] : [workspace.addUser(id, name).id];
+  });
+  const channels = new Set(
+    plants
+      .flatMap((plant) => [...plant.teams.values(), ...plant.lines.values(), plant.ops])
+      .flatMap(({ channel }) => channel.slack ?? []),
+  );
   workspace.addUser("U0STRANGER", "Somebody Else");
   for (const channel of channels)
     workspace.addChannel(channel, channel.toLowerCase(), [...users, "U0STRANGER", bot.userId]);
@@ -123,7 +131,7 @@ async function startOn(referee: Referee, record: Record, from: string): Promise<
   await referee.start();
 }
 
-function worldOf(slack: FakeSlack, referee: Referee, record: Record): World {
+function worldOf(slack: FakeSlack, referee: Referee, record: Record): Omit<World, "another"> {
   const settled = async () => {
     if (!(await referee.work.settled(10_000))) throw new Error("Something is still owed after 10 s");
   };

@@ -1,0 +1,93 @@
+import { portAsked, portOpened } from "./openPort.ts";
+import { LINE_3, OPS, OT, tuesday, useStory } from "./useStory.ts";
+
+const story = useStory();
+const digests = () => story.said(OPS).filter((text) => text.includes("Hamburg · "));
+
+describe("the morning's digest", () => {
+  test("leads with what only Ops can decide, then what is late and due, each line with its thread", async () => {
+    await portAsked(story);
+    await story.presses("otto", OT, "Take it");
+    await story.asks("oksana", "can we open port 443 to PLC-7 until friday noon?");
+    await story.presses("oksana", LINE_3, "Fill in…", { "What is it for?": "dashboard" });
+    await story.presses("oksana", LINE_3, "Send");
+    await story.presses("otto", OT, "Not mine…", {}, "HAM-2");
+    await story.until(tuesday("06:00:05"));
+    expect(digests()).toHaveLength(1);
+    expect(digests()[0]).toMatchInlineSnapshot(`
+"@U0PAULA 2 for you to decide, 1 overdue, 2 due within a day.
+Hamburg · Tue 1 Dec 06:00 · 2 requests open
+For you to decide:
+HAM-2 Open port 443 to PLC-7: nobody owns it, since Mon 09:00
+HAM-1 Open port 502 to PLC-12: nobody of IT security has it, since Mon 09:00
+Overdue:
+HAM-1 Open port 502 to PLC-12: OT controls, since Mon 17:00
+Due within a day:
+HAM-1 Open port 502 to PLC-12: IT security, due Tue 08:00
+HAM-2 Open port 443 to PLC-7: IT security, due Tue 08:00"
+`);
+    expect(story.buttons(OPS, "Hamburg · ")).toMatchInlineSnapshot(`
+[
+  "Thread",
+  "Decide whose…",
+  "Thread",
+  "Nudge",
+  "Thread",
+  "Nudge",
+  "Thread",
+  "Thread",
+]
+`);
+  });
+
+  test("names no person of the requests, and ranks nobody", async () => {
+    await portAsked(story);
+    await story.until(tuesday("06:00:05"));
+    const [, ...lines] = (digests()[0] ?? "").split("\n"); // the first names the Ops lead who is called
+    for (const { name } of [...story.world.slack.workspace.users.values()].filter(({ isBot }) => !isBot)) {
+      expect(lines.join("\n")).not.toContain(name.split(" ")[0]);
+    }
+  });
+
+  test("says what stands open, until when, and that nothing waits when nothing does", async () => {
+    await portOpened(story);
+    await story.presses("oksana", LINE_3, "It works");
+    await story.until(tuesday("06:00:05"));
+    expect(story.card(OPS, "Hamburg · ").text).toContain(
+      "Ends this week:\nHAM-1 Open port 502/tcp to PLC-12: open until Fri 12:00",
+    );
+    expect(story.card(OPS, "Hamburg · ").notice).toBe("<@U0PAULA> Nothing waits for Ops.");
+  });
+
+  test("lets Ops act from its lines", async () => {
+    await portAsked(story);
+    await story.presses("otto", OT, "Not mine…", {});
+    await story.until(tuesday("06:00:05"));
+    await story.presses("paula", OPS, "Decide whose…", { "Whose is it?": "OT SCADA", "Why?": "theirs" }, "Hamburg · ");
+    expect(story.card(LINE_3, "· HAM-1").text).toContain("● OT SCADA");
+  });
+
+  test("comes once, also when two processes run", async () => {
+    await story.world.another();
+    await portAsked(story);
+    await story.until(tuesday("06:00:05"));
+    await story.world.settled();
+    expect(digests()).toHaveLength(1);
+  });
+
+  test("comes once, also when the process that was to say it is gone and another goes on", async () => {
+    await portAsked(story);
+    await story.until(tuesday("05:59:00"));
+    await story.world.referee.work.stop(0);
+    const second = await story.world.another();
+    await second.work.wind(120_000);
+    expect(digests()).toHaveLength(1);
+  });
+
+  test("says so when nothing waits", async () => {
+    await story.until(tuesday("06:00:05"));
+    expect(digests()[0]).toContain(
+      "0 requests open\nNothing waits for Ops, nothing is overdue and nothing falls due today.",
+    );
+  });
+});
