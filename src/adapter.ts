@@ -111,6 +111,12 @@ export type Adapter = {
   find(spot: Spot, effect: EffectId): Promise<Posted | null>;
   /** An address that opens the message in the platform's own client, or null where there is none. */
   permalink(posted: Posted): Promise<string | null>;
+  /**
+   * The e-mail address that the platform's own directory vouches for: of this organisation, confirmed, and not the
+   * person's to choose. Null when it does not say, and for bots, guests of others and closed accounts.
+   * Absent where the platform knows no addresses. @throws DeliveryError when the directory cannot be asked now
+   */
+  emailOf?(account: AccountId): Promise<string | null>;
 };
 
 /** Why an utterance was not delivered, by what can be done about it. */

@@ -68,16 +68,21 @@ export function createSlackAdapter(options: SlackOptions): SlackAdapter {
   const receiver = createReceiver(options, log);
   const app = createApp(receiver, identity.known, options, log);
   const behind = createBackground(log, setTimeout);
+  const people = createPeople(api.profileOf, now, log);
   let started = false;
 
   return {
     name: "slack",
     pacing,
     ...speaker(api, identity),
+    async emailOf(account) {
+      const profile = await people.profile(account.slice("slack:".length));
+      return profile?.team === identity.known().team_id ? profile.email : null;
+    },
     async start(receive: Receive) {
       listen(app, {
         api,
-        people: createPeople(api.nameOf, now, log),
+        people,
         receive,
         identity: identity.known,
         log,

@@ -65,7 +65,7 @@ export function createTeamsAdapter(options: TeamsOptions): TeamsAdapter {
   };
 }
 
-type Speaking = Pick<Adapter, "post" | "update" | "remove" | "find" | "permalink">;
+type Speaking = Pick<Adapter, "post" | "update" | "remove" | "find" | "permalink" | "emailOf">;
 
 function speaking(transport: Transport, conversations: Conversations): Speaking {
   return {
@@ -90,6 +90,7 @@ function speaking(transport: Transport, conversations: Conversations): Speaking 
     // Teams lets a bot read no history: what was said cannot be found again.
     find: async () => null,
     permalink: async (posted) => permalinkOf(posted, await conversations.reach(posted.conversation)),
+    emailOf: (account) => conversations.emailOf(account),
   };
 }
 

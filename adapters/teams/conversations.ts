@@ -12,12 +12,16 @@ export type Conversations = {
   reach(conversation: Spot["conversation"]): Promise<Reference>;
   /** Those of the accounts that are members there; others cannot be notified. */
   members(of: Reference, accounts: Message["mention"]): Promise<readonly Member[]>;
+  /** The address of somebody in Referee's own tenant, as it was told where they spoke last. Null where it is not told. */
+  emailOf(account: AccountId): Promise<string | null>;
 };
 
+/** Of people and of where they spoke: enough for the busy hours of a large plant. */
 const KEPT_MEMBERS = 5_000;
 
 export function createConversations(references: References, transport: Transport, homeTenant: string): Conversations {
   const known = new Map<string, Member>();
+  const heardIn = new Map<string, Reference>();
 
   const member = async (of: Reference, account: AccountId): Promise<readonly Member[]> => {
     const key = `${of.conversation}/${account}`;
@@ -25,39 +29,47 @@ export function createConversations(references: References, transport: Transport
     if (kept !== undefined) return [kept];
     const found = await transport.member(of, personOf(account));
     if (found === null) return [];
-    if (known.size >= KEPT_MEMBERS) known.clear();
-    known.set(key, found);
+    keep(known, key, found);
     return [found];
+  };
+
+  const reach = async (conversation: Spot["conversation"]): Promise<Reference> => {
+    const reference = await references.load(conversation);
+    if (reference !== null) return reference;
+    const home = await references.load(tenantKey(homeTenant));
+    if (home === null) throw unheardOf();
+    if (!isPerson(conversation)) return { ...home, conversation, kind: kindOf(conversation), team: null };
+    const chat = await transport.openChat(home, conversation);
+    const opened = { ...home, conversation: chat, kind: "personal" as const, team: null };
+    await references.save(conversation, opened);
+    return opened;
   };
 
   return {
     remember: async (activity) => {
       const reference = referenceIn(activity, homeTenant);
+      keep(heardIn, activity.from.aadObjectId?.toLowerCase() ?? "", reference);
       const key = keyOf(activity);
       if (key !== null) await saveNew(references, key, reference);
       await saveNew(references, tenantKey(reference.tenant), reference);
     },
-    reach: async (conversation) => {
-      const reference = await references.load(conversation);
-      if (reference !== null) return reference;
-      const home = await references.load(tenantKey(homeTenant));
-      if (home === null) throw unheardOf();
-      if (!isPerson(conversation)) return { ...home, conversation, kind: kindOf(conversation), team: null };
-      const opened = {
-        ...home,
-        conversation: await transport.openChat(home, conversation),
-        kind: "personal" as const,
-        team: null,
-      };
-      await references.save(conversation, opened);
-      return opened;
-    },
+    reach,
     // A chat notifies by itself.
     members: async (of, accounts) => {
       if (of.kind === "personal") return [];
       return (await Promise.all(accounts.map((account) => member(of, account)))).flat();
     },
+    emailOf: async (account) => {
+      const [found] = await member(heardIn.get(personOf(account)) ?? (await reach(personOf(account))), account);
+      // Another tenant's administrators may write any address into their own directory.
+      return found?.address?.tenant === homeTenant ? found.address.email : null;
+    },
   };
+}
+
+function keep<T>(kept: Map<string, T>, key: string, value: T): void {
+  if (kept.size >= KEPT_MEMBERS) kept.clear();
+  kept.set(key, value);
 }
 
 function unheardOf(): DeliveryError {

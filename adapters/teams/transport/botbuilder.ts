@@ -64,7 +64,25 @@ async function delivered<T>(call: () => Promise<T>): Promise<T> {
 
 const Sent = z.object({ id: z.string().min(1) });
 
-const FoundMember = z.object({ id: z.string().min(1), name: z.string().min(1) });
+const text = z.string().min(1).optional().catch(undefined);
+
+/** @source TeamsChannelAccount of botframework-schema 4.23.3, read 2026-11-22 */
+const FoundMember = z
+  .object({
+    id: z.string().min(1),
+    name: z.string().min(1),
+    email: text,
+    userPrincipalName: text,
+    tenantId: text,
+    userRole: text,
+  })
+  .transform(({ id, name, email, userPrincipalName, tenantId, userRole }): Member => {
+    const address = email ?? userPrincipalName;
+    // A guest's address was confirmed by somebody else's organisation; their sign-in name says so too.
+    const isGuest = userRole === "guest" || userPrincipalName?.includes("#EXT#") === true;
+    const vouched = address !== undefined && tenantId !== undefined && !isGuest;
+    return { id, name, address: vouched ? { tenant: tenantId, email: address } : null };
+  });
 
 async function memberOf(client: ConnectorClient, { conversation }: Reference, person: string): Promise<Member | null> {
   try {

@@ -4,7 +4,12 @@ import type { Reference } from "../reference.ts";
 export type InvokeAnswer = { readonly status: number; readonly body: unknown };
 
 /** Somebody in a conversation, as Teams knows them there. */
-export type Member = { readonly id: string; readonly name: string };
+export type Member = {
+  readonly id: string;
+  readonly name: string;
+  /** The address in the directory of their own tenant; null for guests and where Teams does not say. */
+  readonly address: { readonly tenant: string; readonly email: string } | null;
+};
 
 /** A message as it goes to Teams. */
 export type OutgoingActivity = {

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { SHORTCUT_ID } from "../../../adapters/slack/hear.ts";
 import { SLACK_PATH } from "../../../adapters/slack/http.ts";
 import { SLACK_LIMITS } from "../../../adapters/slack/limits.ts";
+import { AccountId } from "../../../src/index.ts";
 import { approverCard } from "../cards.ts";
 import { line3, olga, openSlack, otto } from "./useSlack.ts";
 
@@ -81,6 +82,7 @@ describe("the app manifest", () => {
       await adapter.update(posted, { text: "Otto has it", card: null, mention: [] });
       expect(await adapter.find(spot, "e1")).toEqual(posted);
       expect(await adapter.permalink(posted)).not.toBeNull();
+      expect(await adapter.emailOf?.(AccountId.parse(`slack:${otto}`))).toBe("otto@plant.example");
       await adapter.remove(posted);
     }
     await slack.until("the private line", () => slack.as(olga).ephemerals().length > 0);

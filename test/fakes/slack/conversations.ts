@@ -53,16 +53,16 @@ const conversationsInfo = method(
   },
 );
 
-const usersInfo = method(["users:read"], z.object({ user: z.string() }), ({ user }, { workspace }) => {
+const usersInfo = method(["users:read"], z.object({ user: z.string() }), ({ user }, { workspace, scopes }) => {
   const found = workspace.users.get(user);
   if (found === undefined) throw new Refusal("user_not_found");
-  return { user: wireUser(found) };
+  return { user: wireUser(found, scopes.has("users:read.email")) };
 });
 
 const usersLookupByEmail = method(["users:read.email"], z.object({ email: z.string() }), ({ email }, { workspace }) => {
   const found = [...workspace.users.values()].find((user) => user.email === email);
   if (found === undefined) throw new Refusal("users_not_found");
-  return { user: wireUser(found) };
+  return { user: wireUser(found, true) };
 });
 
 export const conversationMethods: Readonly<Record<string, Method>> = {

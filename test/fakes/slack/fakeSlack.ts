@@ -11,7 +11,7 @@ import { createResponseUrls } from "./responseUrls.ts";
 import { createSockets, type Sockets } from "./sockets.ts";
 import { createTriggers, type Triggers } from "./triggers.ts";
 import { type Call, createWebApi } from "./webApi.ts";
-import { createWorkspace, type Workspace } from "./workspace.ts";
+import { createWorkspace, TEAM_ID, type Workspace } from "./workspace.ts";
 
 export type FakeSlackOptions = {
   readonly port?: number;
@@ -54,7 +54,7 @@ export type FakeSlack = Eyes & {
   stop(): Promise<void>;
 };
 
-const BOT: Bot = { userId: "U0REFEREE", botId: "B0REFEREE", teamId: "T0PLANT", appId: "A0REFEREE" };
+const BOT: Bot = { userId: "U0REFEREE", botId: "B0REFEREE", teamId: TEAM_ID, appId: "A0REFEREE" };
 
 const SCOPES = [
   "app_mentions:read",

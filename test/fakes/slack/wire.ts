@@ -14,13 +14,15 @@ export function wire(message: StoredMessage, withMetadata: boolean): Readonly<Re
   };
 }
 
-/** A person as Slack describes them. */
-export function wireUser({ id, name, email, isBot, disabled }: User) {
+/** A person as Slack describes them; the address only to apps with the scope for it. */
+export function wireUser({ id, name, email, confirmed, team, isBot, disabled }: User, withEmail: boolean) {
   return {
     id,
+    team_id: team,
     name: name.toLowerCase(),
     deleted: disabled,
     is_bot: isBot,
-    profile: { display_name: name, real_name: name, email },
+    is_email_confirmed: confirmed,
+    profile: { display_name: name, real_name: name, ...(withEmail ? { email } : {}) },
   };
 }

@@ -1,10 +1,17 @@
 import type { Block, View } from "./blocks.ts";
 import type { FakeClock } from "./clock.ts";
 
+/** The workspace itself. */
+export const TEAM_ID = "T0PLANT";
+
 export type User = {
   readonly id: string;
   readonly name: string;
-  readonly email: string;
+  email: string;
+  /** Whether Slack has seen that mail to the address arrives. */
+  confirmed: boolean;
+  /** The workspace the account belongs to; another one's in a shared channel. */
+  team: string;
   readonly isBot: boolean;
   disabled: boolean;
 };
@@ -77,9 +84,11 @@ export function createWorkspace(clock: FakeClock) {
     /** A new id, e.g. `Ev000007`. */
     id: (prefix: string) => `${prefix}${String(count()).padStart(6, "0")}`,
     addUser(id: string, name: string, isBot = false): User {
-      const user = {
+      const user: User = {
         id,
         name,
+        confirmed: true,
+        team: TEAM_ID,
         email: `${name.toLowerCase().replaceAll(" ", ".")}@plant.example`,
         isBot,
         disabled: false,

@@ -186,5 +186,6 @@ function pagedMembers(world: World, throttle: Throttle, id: string, from: number
 }
 
 function accountOf(world: World, { id, name, aad, handle }: TeamsPerson) {
-  return { id, name, objectId: aad, aadObjectId: aad, email: `${handle}@plant.example`, tenantId: world.tenant };
+  const known = { email: `${handle}@plant.example`, tenantId: world.tenant, userRole: "user" };
+  return { id, name, objectId: aad, aadObjectId: aad, ...known, ...world.profiles.get(handle) };
 }

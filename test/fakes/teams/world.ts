@@ -45,6 +45,8 @@ export type World = {
   readonly conversations: Map<string, TeamsConversation>;
   /** Ids of conversations in which the app is installed. */
   readonly installed: Set<string>;
+  /** What the directory says of somebody instead of the usual, by handle. */
+  readonly profiles: Map<string, Readonly<Record<string, string | undefined>>>;
   /** People who blocked the bot. */
   readonly blocked: Set<string>;
   readonly messages: TeamsMessage[];
@@ -84,6 +86,7 @@ export function createWorld({ people, channels = {}, groupChats = {} }: WorldOpt
     people: known,
     conversations: new Map(conversations.map((one) => [one.id, one])),
     installed: new Set(conversations.map((one) => one.id)),
+    profiles: new Map(),
     blocked: new Set(),
     messages: [],
     ownViews: new Map(),
