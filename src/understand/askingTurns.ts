@@ -95,6 +95,8 @@ export const NEEDS = turns(
   [
     "i|we|they|he|she|people|project|team|crew|customer|management|lab|quality|maintenance|boss|mgmt|department|science|engineers|operators|electricians (_)? need|needs|want|wants|require|requires|must_have|would_like|would_need|would_love|am_missing|are_missing|miss|request|plan_to|intend_to|wish_to",
     "^ need|needs|want|wants|require|requires|looking_for|missing|requiring|would_like|would_need|have_to_get|must_get|must_have|must",
+    "need|needs|want|wants|require|requires that|to|_ (_)? for|from|on|in|to|with|by|until|please|today|tomorrow|now|asap",
+    "is|are asking if|for|whether",
     "need|needs|require|requires|want|wants a|an|the|to|new|its|more|remote|access|in|on|vpn|<port>|<protocol>|<n>|firmware|restart|reboot|reset|login|rights|help|outside|another|different|some|back|internet|network|both|engineering|write|read|admin|our|live|online|newest|newer|your|his|her|me|us|viewer|citrix|teamviewer",
     "has|have|ought|needs to be|go|get|come|join|reach|talk|connect|dial|log|see|read|move|have|run|send|look|work|write|access",
     "must|shall|should be|go|get|join|reach|talk|connect|dial|have|move|stream|receive|come|read|run|see|send|work",
@@ -111,7 +113,7 @@ export const NEEDS = turns(
 
 /** "May I …", "is it ok to …". */
 export const PERMISSION = turns([
-  "^ can|may|could|might i|we",
+  "^ can|may|could|might i|we|it|this|that|he|she|they",
   "am|are i|we allowed",
   "permission to",
   "ok|okay|alright|fine to|if|with|for",
@@ -174,6 +176,7 @@ export const TELL_ME = turns([
   "let me|us know",
   "point me",
   "catch|fill me up|in",
+  "explain (me|us|to_me|to_us)? (why|what|how)?",
   "sag|sagt|zeig|zeigt mir|uns",
   "dime|decidme|ensename",
   "need|want|like to_know|a_name|the_name|the_contact",

@@ -16,7 +16,7 @@ export function classesOf(word: string): readonly string[] {
  */
 export function featuresOf(utterance: Utterance, cues: ReadonlySet<Cue>): readonly string[] {
   const features = new Set<string>();
-  const words = utterance.line.split(" ").filter((word) => word !== "" && word !== "|");
+  const words = withoutCourtesy(utterance.line.split(" ").filter((word) => word !== "" && word !== "|"));
   const classed = words.map((word) => classesOf(word)[0] ?? word);
   for (const [index, word] of words.entries()) {
     features.add(`w:${word}`);
@@ -29,6 +29,24 @@ export function featuresOf(utterance: Utterance, cues: ReadonlySet<Cue>): readon
   features.add(`n:${Math.min(8, Math.ceil(words.length / 2))}`);
   for (const cue of cues) features.add(`q:${cue}`);
   return [...features];
+}
+
+const GREETINGS = new Set(
+  "hi hello hey hallo hola good morning evening afternoon moin dear colleagues team all guys everyone folks servus buenos dias".split(
+    " ",
+  ),
+);
+const FAREWELLS = new Set(
+  "thanks thank you danke gracias cheers regards best greetings vg lg gruss saludos ! .".split(" "),
+);
+
+/** The words without a greeting before and thanks behind them, which people put around anything. */
+function withoutCourtesy(words: readonly string[]): readonly string[] {
+  let first = 0;
+  let last = words.length;
+  while (first < last && GREETINGS.has(words[first] ?? "")) first += 1;
+  while (last > first && FAREWELLS.has(words[last - 1] ?? "")) last -= 1;
+  return last - first >= 3 ? words.slice(first, last) : words;
 }
 
 function partsOf(word: string): readonly string[] {

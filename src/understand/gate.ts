@@ -44,7 +44,11 @@ const RULES: readonly Rule[] = [
     kind: "announcement",
     when: (has) => has("announces") && !has("asksSomeone") && !(has(...QUESTIONS) && has("question")),
   },
-  { kind: "question", when: (has) => has("asksOwner") && has("question") && !has("please", "past", "asksSomeone") },
+  {
+    kind: "question",
+    when: (has) =>
+      has("asksOwner", "asksHistory") && has("question", "tellMe") && !has("please", "hypothetical", "asksSomeone"),
+  },
   { kind: "hypothetical", when: (has) => has("hypothetical") && !has("please", "possible", "asksHistory") },
   { kind: "howTo", when: (has) => has("howTo", "ability") && !has(...QUESTIONS, "possible", ...FIRMLY) },
   { kind: "question", when: (has) => has(...QUESTIONS) && has("question", "tellMe") && !has("please", "howTo") },
@@ -60,7 +64,7 @@ const RULES: readonly Rule[] = [
   { kind: "fault", when: (has) => has("faultNow") && has("still") && !has("planned", "advice") },
   { kind: "request", when: (has) => has(...FIRMLY) },
   { kind: "report", when: (has) => has("handled", "decided") },
-  { kind: "report", when: (has) => has("done") && !has("needs") },
+  { kind: "report", when: (has) => has("done") && !has("needs", "permission", "possible") },
   { kind: "report", when: (has) => has("faultNow") && has("past") },
   { kind: "plan", when: (has) => has("ownPlan", "planned") },
   { kind: "advice", when: (has) => has("advice") && !has("possible") },

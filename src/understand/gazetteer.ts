@@ -29,7 +29,7 @@ export const WORD_CLASSES: Readonly<Record<string, string>> = {
     domino videojet markem zebra partner subcontractor maker builder programmer programmierer programador external`,
   remote_tool: `vpn teamviewer anydesk ewon secomea talk2m tosibox citrix jumphost jumpbox fernwartung fernzugriff
     teleservice teleservicio remote remotely remoto dial-in dialin rustdesk ixon mguard netop logmein sinema
-    fernwartungsbox aufschalten draufschalten einwahlen screenshare einwahl remotezugang fernwartungszugang`,
+    fernwartungsbox aufschalten draufschalten einwahlen screenshare einwahl abroad ausland hotel extranjero webex remotezugang fernwartungszugang`,
   cloud: `cloud nube azure aws mindsphere thingworx snowflake databricks s3 saas datalake gcp powerbi iothub kinesis
     greengrass salesforce lambda bigquery insights hivemq influxcloud grafana-cloud internetplattform herstellerportal
     portal webportal iot lake`,
@@ -50,7 +50,7 @@ export const WORD_CLASSES: Readonly<Record<string, string>> = {
   fault_none: `nothing nix nichts nada nobody none keine kein ninguna ningun no`,
   restart_verb: `restart reboot reset power-cycle powercycle kick bounce restarting neustart neustarten durchstarten booten
     rebooten resetten reiniciar reinicia reinicio reiniciad resetear rearrancar kaltstart restarted rebooted cycle warmstart
-    reinitialise relaunch recycle respawn bounced`,
+    reinitialise relaunch recycle respawn bounced bouncing rebooting hochfahren restarting kicking resetting`,
   open_verb: `open unblock allow permit whitelist let enable offnen freischalten freigeben erlauben aufmachen freigabe
     freischaltung abrir abrid permitir desbloquear through pinhole hole portfreigabe firewallregel rule reachable reach`,
   install_verb: `install deploy put roll rollout installieren aufspielen einspielen instalar uninstall deinstallieren`,

@@ -15,56 +15,77 @@ export type Judgement = {
   readonly isSure: boolean;
 };
 
+type Ranked = { readonly label: Asked; readonly score: number };
+
 /** Up to which chance of `none` the model lets a kind of utterance ask; kinds not named never ask unaddressed. */
 const MOST_NONE: Readonly<Partial<Record<Kind, number>>> = {
   request: 0.8,
   fault: 0.9,
   question: 0.6,
   unclear: 0.3,
-  statement: 0.05,
-  report: 0.05,
-  advice: 0.05,
-  plan: 0.03,
-  howTo: 0.03,
+  statement: 0.03,
+  report: 0.01,
+  advice: 0.02,
+  plan: 0.01,
+  howTo: 0.02,
 };
 /** How much the word table counts beside the model's logarithm of a chance. */
 const LEXICON_WEIGHT = 0.25;
 /** An unasked offer needs this much of what is left besides `none`, and at most so much for `none`. */
-const OFFER = { share: 0.6, none: 0.35 };
+const OFFER = { share: 0.6, none: 0.3 };
+const OFFERED: readonly Kind[] = ["request", "fault"];
+/** Where the word table speaks this clearly for the best reading, a request may seem more like talk to the model. */
+const CLEAR_WORDS = { score: 2.5, none: 0.97 };
 /** A draft may be pre-selected from this share on. */
 const SURE = 0.75;
 
 export function judge(utterance: Utterance, cues: ReadonlySet<Cue>, kind: Kind, chances: Chances): Judgement {
   const lexicon = lexiconScores(utterance, cues);
   const ranked = rank(chances, lexicon, kind);
-  const [best] = ranked;
   const none = chances.get("none") ?? 0;
-  if (best === undefined)
-    return { intent: "none", opens: false, addressedIntent: "none", candidates: [], isSure: false };
-  const asks = none <= (MOST_NONE[kind] ?? -1);
+  const best = ranked[0] ?? NOBODY;
   const agree = topOf(lexicon) === best.label;
-  const offers = agree && best.score >= OFFER.share && none <= OFFER.none && mayAsk(kind);
+  const wordScore = agree ? (lexicon.get(best.label) ?? 0) + (cues.has("please") ? 1 : 0) : 0;
+  const asks = none <= (isLongAndUnclear(kind, utterance) ? NONE_WHEN_LONG : mostNone(kind, wordScore));
   const nothingAsked = isNothing(kind, none, cues);
   return {
     intent: asks ? best.label : "none",
-    opens: asks && offers && isWorkflow(best.label),
+    opens: asks && agree && isOffered(best, kind, none),
     addressedIntent: nothingAsked ? "none" : best.label,
     candidates: candidatesOf(ranked, nothingAsked, mayAsk(kind), cues),
-    isSure: agree && best.score >= SURE && (kind === "request" || kind === "fault" || kind === "question"),
+    isSure: agree && best.score >= SURE && SURE_KINDS.includes(kind),
   };
 }
 
+const NOBODY: Ranked = { label: "status", score: 0 };
+const SURE_KINDS: readonly Kind[] = ["request", "fault", "question"];
+
+/** Up to which chance of `none` a message still asks. Clear words count for more than the model's doubt. */
+function mostNone(kind: Kind, wordScore: number): number {
+  const isClear = OFFERED.includes(kind) && wordScore >= CLEAR_WORDS.score;
+  return isClear ? CLEAR_WORDS.none : (MOST_NONE[kind] ?? -1);
+}
+
+/** "502 to plc12" needs no verb to ask; a longer sentence that neither asks nor tells mostly describes. */
+function isLongAndUnclear(kind: Kind, { words }: Utterance): boolean {
+  return kind === "unclear" && words.length > TERSE_WORDS;
+}
+const TERSE_WORDS = 7;
+const NONE_WHEN_LONG = 0.05;
+
+function isOffered({ label, score }: Ranked, kind: Kind, none: number): boolean {
+  return isWorkflow(label) && OFFERED.includes(kind) && score >= OFFER.share && none <= OFFER.none;
+}
+
 /** The asked readings by model and word table, their shares adding up to 1, best first. */
-function rank(
-  chances: Chances,
-  lexicon: ReadonlyMap<Asked, number>,
-  kind: Kind,
-): readonly { label: Asked; score: number }[] {
+function rank(chances: Chances, lexicon: ReadonlyMap<Asked, number>, kind: Kind): readonly Ranked[] {
   const asked = LABELS.filter((label): label is Asked => label !== "none");
   const weights = asked.map((label) => ({
     label,
     weight: Math.exp(
-      Math.log((chances.get(label) ?? 0) + 1e-4) + LEXICON_WEIGHT * (lexicon.get(label) ?? 0) + suits(label, kind),
+      Math.log((chances.get(label) ?? 0) + 1e-4) +
+        LEXICON_WEIGHT * (lexicon.get(label) ?? 0) +
+        suits(label, kind, lexicon),
     ),
   }));
   const sum = weights.reduce((total, { weight }) => total + weight, 0);
@@ -72,9 +93,9 @@ function rank(
 }
 
 /** A question is rather answered than opened; a fault is rather a line that stands. */
-function suits(label: Asked, kind: Kind): number {
+function suits(label: Asked, kind: Kind, lexicon: ReadonlyMap<Asked, number>): number {
   if (kind === "question") return isWorkflow(label) ? -1 : 0;
-  if (kind === "fault") return label === "line-down" ? 0.7 : 0;
+  if (kind === "fault") return label === "line-down" && (lexicon.get("restart") ?? 0) < 3 ? 0.7 : 0;
   return 0;
 }
 
@@ -104,7 +125,7 @@ function isNothing(kind: Kind, none: number, cues: ReadonlySet<Cue>): boolean {
 
 /** Three buttons. A fault always finds "line down" among them; where perhaps nothing is asked, `none` is one. */
 function candidatesOf(
-  ranked: readonly { label: Asked; score: number }[],
+  ranked: readonly Ranked[],
   nothingAsked: boolean,
   asking: boolean,
   cues: ReadonlySet<Cue>,

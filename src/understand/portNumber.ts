@@ -20,7 +20,7 @@ const MOST_SOCKETS = 64;
 const SWITCH_TALK = /switch|(?<!\p{L})sw-?\d|patch|vlan|dose|socket|rack|uplink|trunk|mirror|span/u;
 // After these words a number names something else: "line 502", "error 2041", "station 40", "vlan 135".
 const NAMES_SOMETHING =
-  /(?<!\p{L})(?:lines?|linie|linea|plc|sps|hmi|error|fehler|alarm|alarma|code|station|estacion|cell|cabinet|schrank|armario|hall|halle|nave|room|raum|vlan|cell|zelle|ticket|version|v|step|schritt|cpu|panel|press|presse|prensa|pump|pumpe|bomba|tank|cab|rack|slot|drive|kb|crew|year|batch|order|auftrag|charge|lote|st|nr|no|l|sw|gw|cve|windows|win|server|iso|en|iec|din|temperature|value|at|um|a las|for|until|till|bis|since|seit|desde|hasta|office|studio|s7|s7-|ev|pump|module|channel|kanal|canal|the|than|about|etwa|around|nearly|almost|only|next|last)\s?-?$/u;
+  /(?<!\p{L})(?:lines?|linie|linea|plc|sps|hmi|error|fehler|alarm|alarma|code|station|estacion|cell|cabinet|schrank|armario|hall|halle|nave|room|raum|vlan|cell|zelle|ticket|version|v|step|schritt|cpu|panel|press|presse|prensa|pump|pumpe|bomba|tank|cab|rack|slot|drive|kb|crew|year|batch|order|auftrag|charge|lote|st|nr|no|l|sw|gw|cve|windows|win|server|iso|en|iec|din|temperature|value|at|um|a las|until|till|bis|since|seit|desde|hasta|office|studio|s7|s7-|ev|pump|module|channel|kanal|canal|the|than|about|etwa|around|nearly|almost|only|next|last)\s?-?$/u;
 
 type PortSpan = {
   readonly start: number;

@@ -2,7 +2,7 @@ import { turns } from "./turns.ts";
 
 /** Whose is it, who is on call, whom do I ask. */
 export const ASKS_OWNER = turns([
-  "who (_)? owns|own|is_responsible|is_in_charge|is_on_call|is_the_owner|is_the_contact|is_on_duty|is_accountable|is_backup|is_the_shift|looks_after|takes_care|maintains|maintain|runs|handles|handle|manages|administers|supports|operates|is_behind|is_the_go|is_my_contact",
+  "who (_)? owns|own|is_responsible|is_in_charge|is_on_call|is_the_owner|is_the_contact|is_on_duty|is_accountable|is_backup|is_the_shift|looks_after|takes_care|maintains|maintain|runs|handles|handle|manages|administers|supports|operates|is_behind|is_the_go|is_my_contact|is_looking_after|is_taking_care|is_handling|is_replacing|covers|is_covering|gives_permission|gives|is_the_right|is_right|is_able_to_help",
   "who is ... responsible|in_charge|on_call|on_duty|the_owner|contact|accountable|person|the_shift_lead",
   "who|whom (_)? do|should|can|must|could|shall|would i|we|you|one|be|the|have",
   "who knows|knows_about|has_the|decides|decides_on|signs|signs_off|approves|gets|bought|operates|at|in|does_the|has_responsibility",
@@ -15,6 +15,9 @@ export const ASKS_OWNER = turns([
   "is|are (_)? (_)? (_)? ours|it_or_ot|ot_or_it|with_it|under_ot|under_it|theirs|its_or_ours",
   "is|does|do|has (_)? (_)? (_)? it|ot or it|ot|us|we",
   "under ot|it ?",
+  "do|does we have somebody|someone|anyone|a_person|an_expert|a_specialist for|who",
+  "right one|person|contact to",
+  "question|questions about _ ... who",
   "wem gehort|gehoren|muss|soll|kann|melde",
   "wessen",
   "wer ist (_)? zustandig|verantwortlich|der|die|fur|dran|chef",
@@ -119,7 +122,10 @@ export const ASKS_HISTORY = turns([
   "history|timeline|logbook",
   "catch me up",
   "fill me in",
-  "explain the|what",
+  "explain (me|us|to_me)? the|what|why|how_come",
+  "idea what|why",
+  "who let|left|turned|switched|pulled _ (_)? (_)? in|on|off|out|open",
+  "had|has someone|anyone|somebody (_)? (_)? (_)? off|out|open|in",
   "was war|ist|hat|wurde ... los|passiert|geandert|gemacht|gedreht|gestern|nacht|wochenende|schicht",
   "was war mit|an|bei",
   "warum wurde|stand|ist|war|haben|hat|fehlen",

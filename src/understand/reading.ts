@@ -48,6 +48,7 @@ export type Part = {
   readonly text: string;
   readonly intent: Asked;
   readonly slots: Slots;
+  readonly telling: readonly string[];
 };
 
 /** How a message was understood. */
@@ -70,6 +71,8 @@ export type Reading = {
   readonly slots: Slots;
   readonly danger: Danger | null;
   readonly hadSecret: boolean;
-  /** Why it was read so, in words: "'open', '502' (Modbus TCP)". Never empty. */
+  /** What told most in the text, at most three: "'502' (Modbus TCP)", "'open'". */
+  readonly telling: readonly string[];
+  /** Why it was read so, in words: what told most, and what kind of utterance it is. Never empty. */
   readonly because: readonly string[];
 };

@@ -1,12 +1,14 @@
-import type { Cue } from "./cues.ts";
+import { fold } from "./fold.ts";
 import type { Kind } from "./gate.ts";
 import type { Label } from "./labels.ts";
 import { type Evidence, evidenceFor, type Model } from "./model.ts";
 import { protocolsOf } from "./ports.ts";
 import type { Slots } from "./reading.ts";
+import { isTelling } from "./telling.ts";
 import type { Utterance } from "./utterance.ts";
 
-const MOST = 4;
+/** More reasons than this explain nothing better. */
+const MOST = 3;
 
 const KINDS: Readonly<Record<Kind, string>> = {
   request: "it asks for something",
@@ -29,44 +31,56 @@ const KINDS: Readonly<Record<Kind, string>> = {
 /** What a message is explained by. */
 export type Explained = {
   readonly utterance: Utterance;
-  readonly cues: ReadonlySet<Cue>;
   readonly features: readonly string[];
-  readonly kind: Kind;
   readonly label: Label;
   readonly slots: Slots;
 };
 
-/** Why a message was read as it was, from the same numbers that decided. Never empty. */
-export function reasonsFor({ utterance, features, kind, label, slots }: Explained, model?: Model): readonly string[] {
-  const words = saidWords(evidenceFor(label, features, model), utterance);
+/** The words and numbers of the text that told most, from the same numbers that decided; at most three, maybe none. */
+export function tellingWords({ utterance, features, label, slots }: Explained, model?: Model): readonly string[] {
   const facts = factWords(slots);
-  const reasons = [...words.filter((word) => !facts.some((fact) => fact.includes(word))), ...facts].slice(
-    0,
-    MOST + facts.length,
-  );
+  const things = namedThings(slots);
+  const words = saidWords(evidenceFor(label, features, model), utterance, things);
+  // One fact gives way when there are many, so that a word says what is to become of them.
+  return [...facts.slice(0, words.length > 0 ? MOST - 1 : MOST), ...words].slice(0, MOST);
+}
+
+/** Why a message was read as it was: what told most in it, and what kind of utterance it is. Never empty. */
+export function reasonsFor(telling: readonly string[], kind: Kind): readonly string[] {
   const why = KINDS[kind];
-  const all = why === "" ? reasons : [...reasons, why];
+  const all = why === "" ? telling : [...telling, why];
   return all.length > 0 ? all : ["nothing in it says more"];
 }
 
-/** The words and pairs of words that weighed most, as they stand in the text. */
-function saidWords(evidence: readonly Evidence[], { text, words }: Utterance): readonly string[] {
-  const said: string[] = [];
+/** The words that weighed most, as they stand in the text. The card shows what they are about anyway. */
+function saidWords(
+  evidence: readonly Evidence[],
+  { text, words }: Utterance,
+  things: readonly string[],
+): readonly string[] {
+  const said = new Set<string>();
   for (const { feature } of evidence) {
-    if (said.length === MOST) break;
-    const word = feature.startsWith("w:") ? feature.slice(2) : null;
-    if (word === null || word.startsWith("<") || word.length < 2) continue;
-    const token = words.find(({ norm }) => norm === word);
-    if (token !== undefined) said.push(`'${text.slice(token.start, token.end)}'`);
+    if (said.size === MOST) break;
+    const word = feature.startsWith("w:") ? feature.slice(2) : "";
+    const token = word.startsWith("<") || !isTelling(word) ? undefined : words.find(({ norm }) => norm === word);
+    if (token === undefined || things.some((thing) => thing.includes(word))) continue;
+    said.add(`'${text.slice(token.start, token.end)}'`);
   }
-  return [...new Set(said)];
+  return [...said];
+}
+
+/** What is shown beside the reasons already: the machines at both ends, times, and that a number is a port. */
+function namedThings({ source, destination, ports, times }: Slots): readonly string[] {
+  const ends = [source, destination].flatMap((end) => (end?.type === "asset" ? [end.text] : []));
+  const said = times.said === null ? [] : [times.said];
+  return [...ends, ...said, ...(ports.length === 0 ? [] : ["ports", "puertos"])].map(fold);
 }
 
 function factWords({ ports, keys, addresses }: Slots): readonly string[] {
   const numbers = ports.map(({ from, to }) => {
     const [known] = from === to ? protocolsOf(from) : [];
     const number = from === to ? `'${from}'` : `'${from}-${to}'`;
-    return known === undefined ? number : `${number} (${known.protocol})`;
+    return known === undefined ? number : `${number} (${known.protocol.replace(/ \(.*/, "")})`;
   });
-  return [...numbers, ...keys.map((key) => `'${key}'`), ...addresses.map((address) => `'${address}'`)].slice(0, MOST);
+  return [...numbers, ...keys.map((key) => `'${key}'`), ...addresses.map((address) => `'${address}'`)];
 }

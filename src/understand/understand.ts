@@ -4,10 +4,10 @@ import { dangerIn } from "./danger.ts";
 import { featuresOf } from "./features.ts";
 import { kindOf } from "./gate.ts";
 import { judge } from "./judge.ts";
-import type { Asked, Label } from "./labels.ts";
+import { type Asked, isWorkflow, type Label } from "./labels.ts";
 import { chancesOf, type Model } from "./model.ts";
 import type { Part, Reading } from "./reading.ts";
-import { reasonsFor } from "./reasons.ts";
+import { reasonsFor, tellingWords } from "./reasons.ts";
 import { redactSecrets } from "./secrets.ts";
 import { stretchesOf } from "./several.ts";
 import { type SlotContext, slotsOf } from "./slots.ts";
@@ -48,24 +48,31 @@ function read(utterance: Utterance, context: Context): One {
   const judgement = judge(utterance, cues, kind, chancesOf(features, context.model));
   const label = judgement.addressedIntent;
   const slots = slotsOf(utterance, cues, label, slotContext(context));
-  const because = reasonsFor({ utterance, cues, features, kind, label, slots }, context.model);
-  return { kind, ...judgement, slots, because };
+  const telling = tellingWords({ utterance, features, label, slots }, context.model);
+  return { kind, ...judgement, slots, telling, because: reasonsFor(telling, kind) };
 }
 
 function slotContext({ vocabulary, now }: Context): SlotContext {
   return { vocabulary, time: { plant: vocabulary, now } };
 }
 
-/** The parts of a message that each ask, surely, for something else; none when it asks for one thing. */
+/** The parts of a message that each ask for something else; none when it asks for one thing, or surely for nothing. */
 function partsOf(utterance: Utterance, whole: Label, context: Context): readonly Part[] {
   const stretches = stretchesOf(utterance.folded);
   if (whole === "none" || stretches.length < 2) return [];
   const parts = stretches.flatMap(({ start, end }) => {
     const text = utterance.text.slice(start, end).trim();
-    const { intent, isSure, slots } = read(utter(text, context.vocabulary.code), context);
-    return isSure && isAsked(intent) ? [{ start, end, text, intent, slots }] : [];
+    const part = read(utter(text, context.vocabulary.code), context);
+    const { intent, isSure, slots, telling } = part;
+    return isAsked(intent) && (isSure || isTerse(part)) ? [{ start, end, text, intent, slots, telling, isSure }] : [];
   });
-  return new Set(parts.map(({ intent }) => intent)).size > 1 ? parts : [];
+  const areSeveral = new Set(parts.map(({ intent }) => intent)).size > 1 && parts.some(({ isSure }) => isSure);
+  return areSeveral ? parts.map(({ isSure: _, ...part }) => part) : [];
+}
+
+/** Beside a wish that is sure, ports without a verb are one too: "502 and 44818 for line 7, and who owns the gateway?" */
+function isTerse({ kind, intent, slots }: One): boolean {
+  return kind === "unclear" && isWorkflow(intent) && slots.ports.length > 0;
 }
 
 function isAsked(label: Label): label is Asked {
