@@ -38,17 +38,17 @@ function asked(understood: Understood, context: ReadContext): AskedFor {
 }
 
 /** "502 for line 7, and who owns the gateway?" is a draft and an answer; each part stands for itself. */
-function severalParts({ parts, because }: Understood, context: ReadContext): AskedFor {
+function severalParts({ parts }: Understood, context: ReadContext): AskedFor {
   const drafts: DraftReading[] = [];
   const queries: Query[] = [];
-  for (const { intent, text, slots } of parts) {
+  for (const { intent, text, slots, telling } of parts) {
     if (!isWorkflow(intent)) queries.push(queryFor(intent, text, slots, context.plant));
     else {
       const type = typeOf(intent, context);
       const reading = {
         type: type?.type ?? null,
         candidates: type === undefined ? [] : [type.type],
-        because: [...because],
+        because: [...telling],
       };
       drafts.push({ reading, values: factsFor(type === undefined ? [] : [type], slots, text, context), text });
     }
@@ -58,12 +58,12 @@ function severalParts({ parts, because }: Understood, context: ReadContext): Ask
 
 /** One reading when it is sure; else up to three to choose from, with what was found for any of them. */
 function draftOf(understood: Understood, intent: WorkflowLabel, context: ReadContext): DraftReading {
-  const { isSure, candidates, slots, text, because } = understood;
+  const { isSure, candidates, slots, text, telling } = understood;
   const labels: readonly Label[] = [intent, ...candidates.map(({ label }) => label)];
   const types = [...new Set(labels)].flatMap((label) => (isWorkflow(label) ? (typeOf(label, context) ?? []) : []));
   const [first] = types;
   const type = isSure && first !== undefined ? first.type : null;
-  const reading = { type, candidates: types.slice(0, 3).map((each) => each.type), because: [...because].slice(0, 10) };
+  const reading = { type, candidates: types.slice(0, 3).map((each) => each.type), because: [...telling] };
   return { reading, values: factsFor(type === null ? types : types.slice(0, 1), slots, text, context), text };
 }
 

@@ -7,7 +7,7 @@ import { judge } from "./judge.ts";
 import { type Asked, isWorkflow, type Label } from "./labels.ts";
 import { chancesOf, type Model } from "./model.ts";
 import type { Part, Reading } from "./reading.ts";
-import { reasonsFor } from "./reasons.ts";
+import { reasonsFor, tellingWords } from "./reasons.ts";
 import { redactSecrets } from "./secrets.ts";
 import { stretchesOf } from "./several.ts";
 import { type SlotContext, slotsOf } from "./slots.ts";
@@ -48,8 +48,8 @@ function read(utterance: Utterance, context: Context): One {
   const judgement = judge(utterance, cues, kind, chancesOf(features, context.model));
   const label = judgement.addressedIntent;
   const slots = slotsOf(utterance, cues, label, slotContext(context));
-  const because = reasonsFor({ utterance, cues, features, kind, label, slots }, context.model);
-  return { kind, ...judgement, slots, because };
+  const telling = tellingWords({ utterance, features, label, slots }, context.model);
+  return { kind, ...judgement, slots, telling, because: reasonsFor(telling, kind) };
 }
 
 function slotContext({ vocabulary, now }: Context): SlotContext {
@@ -63,8 +63,8 @@ function partsOf(utterance: Utterance, whole: Label, context: Context): readonly
   const parts = stretches.flatMap(({ start, end }) => {
     const text = utterance.text.slice(start, end).trim();
     const part = read(utter(text, context.vocabulary.code), context);
-    const { intent, isSure, slots } = part;
-    return isAsked(intent) && (isSure || isTerse(part)) ? [{ start, end, text, intent, slots, isSure }] : [];
+    const { intent, isSure, slots, telling } = part;
+    return isAsked(intent) && (isSure || isTerse(part)) ? [{ start, end, text, intent, slots, telling, isSure }] : [];
   });
   const areSeveral = new Set(parts.map(({ intent }) => intent)).size > 1 && parts.some(({ isSure }) => isSure);
   return areSeveral ? parts.map(({ isSure: _, ...part }) => part) : [];
