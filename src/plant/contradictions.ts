@@ -1,4 +1,5 @@
 import type { PlantDraft } from "./file.ts";
+import { offersInUnknownChannels } from "./offers.ts";
 import { spellingOf } from "./spelling.ts";
 import type { Finding, Path } from "./yamlFile.ts";
 
@@ -13,6 +14,7 @@ export function contradictionsIn(draft: PlantDraft): readonly Finding[] {
     ...emptyFreezes(draft),
     ...homesWithoutChannel(draft),
     ...crewsPastTheirPattern(draft),
+    ...offersInUnknownChannels(draft),
   ];
 }
 

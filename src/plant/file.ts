@@ -88,7 +88,9 @@ const LineFile = z.strictObject({
   name: text,
   aliases: z.array(text).default([]),
   team: TeamId.describe("The team whose people run the line"),
-  owner: TeamId.exactOptional().describe("The team that is called when the line stands; left out: whoever owns most of it"),
+  owner: TeamId.exactOptional().describe(
+    "The team that is called when the line stands; left out: whoever owns most of it",
+  ),
   shiftLeads: RotaFile.exactOptional(),
   channel: ChannelsFile.default({}),
 });
@@ -154,6 +156,14 @@ export const PlantFile = z.strictObject({
     accountAdmin: TeamId,
     dataOwner: TeamId.exactOptional(),
   }),
+  offersIn: z
+    .strictObject({
+      slack: z.array(text).exactOptional(),
+      teams: z.array(text).exactOptional(),
+      web: z.array(text).exactOptional(),
+    })
+    .default({})
+    .describe("Channels of this file in which Referee may privately offer the author of a plain request to start it"),
   riskOwner: PersonId.nullable().default(null).describe("Who alone may take a risk that security has denied"),
 });
 /** A plant file of which only the sound parts are left, so that one mistake does not hide the others. */

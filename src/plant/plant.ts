@@ -36,6 +36,8 @@ export type Plant = {
   readonly roles: Roles;
   /** Who alone may take a risk that security has denied. Safety yields to nobody. */
   readonly riskOwner: PersonId | null;
+  /** Channels in which somebody may be offered, privately, to start what they asked their colleagues for. */
+  readonly offersIn: { readonly [adapter in AdapterName]?: readonly string[] };
   /** sha256 (hex) of the source texts; recorded with every ball. Plant events do not change it. */
   readonly version: string;
   readonly absences: readonly Absence[];
