@@ -10,6 +10,7 @@ import { openWebClient, openWorkerClient, type RedisAddress } from "../src/store
 import { createEventStore, keyPrefix } from "../src/store/eventStore.ts";
 import { createRollbackWatch } from "../src/store/rollback.ts";
 import type { EventStore } from "../src/store/types.ts";
+import type { Timings } from "../src/work/types.ts";
 import { createWork } from "../src/work/work.ts";
 import type { RequestType, TypeId } from "../src/workflow/requestType.ts";
 
@@ -62,10 +63,12 @@ export type Parts = {
   readonly plants: readonly Plant[];
   readonly types: ReadonlyMap<TypeId, RequestType>;
   readonly log: Log;
+  /** For stories in which processes die often; else those of the work. */
+  readonly timings?: Partial<Timings>;
 };
 
 /** Referee on its record, with the work that speaks and wakes. */
-export function assemble(record: Record, { adapters, plants, types, log }: Parts): Referee {
+export function assemble(record: Record, { adapters, plants, types, log, timings = {} }: Parts): Referee {
   const { store, worker, prefix, rollback } = record;
   // What the work decides waits for Redis to come back; only people get an error at once.
   const patient = createEventStore({ redis: worker, prefix, rollback, onAppended: () => record.kick() });
@@ -76,7 +79,7 @@ export function assemble(record: Record, { adapters, plants, types, log }: Parts
     plants,
     types,
     log,
-    createWork: (callbacks) => createWork({ ...callbacks, adapters, log, redis: worker, prefix, rollback }),
+    createWork: (callbacks) => createWork({ ...callbacks, adapters, log, redis: worker, prefix, rollback, timings }),
   });
   record.kick = () => referee.work.kick();
   return referee;
