@@ -21,7 +21,8 @@ export type Score = {
   readonly wrongOffers: number;
   /** Requests on which the right workflow is offered unasked. */
   readonly rightOffers: number;
-  readonly portsF1: number;
+  /** Null where no message says which ports are right. */
+  readonly portsF1: number | null;
   readonly unexplained: number;
 };
 
@@ -51,7 +52,7 @@ export function scoreOf(reads: readonly Read[]): Score {
       requests,
       ({ message, reading }) => reading.opens && rightFor(message.unaddressed, message).has(reading.intent),
     ),
-    portsF1: portsF1(reads.filter(({ message }) => message.unaddressed !== "none")),
+    portsF1: portsF1(asking),
     unexplained: share(reads, ({ reading }) => reading.because.length === 0),
   };
 }
@@ -75,7 +76,8 @@ function share(reads: readonly Read[], fits: (read: Read) => boolean): number {
   return reads.length === 0 ? 1 : reads.filter(fits).length / reads.length;
 }
 
-function portsF1(reads: readonly Read[]): number {
+function portsF1(reads: readonly Read[]): number | null {
+  if (reads.every(({ message }) => message.slots === undefined)) return null;
   let [found, expected, right] = [0, 0, 0];
   for (const { message, reading } of reads) {
     const wanted = new Set(message.slots?.ports ?? []);

@@ -1,30 +1,11 @@
 import { ASKS_SOMEONE, BLOCKED, NEEDS, ORDERS, PERMISSION, PLEASE, POSSIBLE, TELL_ME } from "./askingTurns.ts";
 import { FAULT_NOW, STILL } from "./faultTurns.ts";
+import { ABILITY, ADVICE, HOW_TO } from "./howToTurns.ts";
+import { ANNOUNCES, CONTRAST, FORBIDS, OWN_PLAN, PLANNED } from "./noticeTurns.ts";
 import { ASKS_HISTORY, ASKS_OWNER, ASKS_STATUS, QUESTION } from "./questionTurns.ts";
-import {
-  ABILITY,
-  ADVICE,
-  ANNOUNCES,
-  CODE,
-  CONTRAST,
-  DECIDED,
-  DONE,
-  FORBIDS,
-  HANDLED,
-  HOW_TO,
-  HYPOTHETICAL,
-  isOnlyTalk,
-  isQuoted,
-  JOKE,
-  OFF_TOPIC,
-  OWN_PLAN,
-  PAST,
-  PLANNED,
-  QUOTE,
-  RESOLVED,
-  SMALL_TALK,
-  STATES,
-} from "./silentTurns.ts";
+import { DECIDED, DONE, HANDLED, PAST, RESOLVED } from "./reportTurns.ts";
+import { CODE, isOnlyTalk, OFF_TOPIC, SMALL_TALK, STATES } from "./talkTurns.ts";
+import { HYPOTHETICAL, isQuoted, JOKE, QUOTE } from "./unmeantTurns.ts";
 
 /** What a turn of phrase says about the kind of utterance, whatever it is about. */
 const TURNS = {

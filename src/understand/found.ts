@@ -1,3 +1,5 @@
+import { protocolsOf } from "./ports.ts";
+
 /** Something in the text that has a form of its own. Found before the words are read, so that it does not mislead them. */
 export type Entity =
   | { readonly type: "address"; readonly start: number; readonly end: number; readonly value: string }
@@ -37,6 +39,12 @@ export class Found {
 
   hasPort(): boolean {
     return this.#entities.some((entity) => entity.type === "port");
+  }
+
+  /** Was the protocol named that this port belongs to? */
+  hasProtocolOf(port: number): boolean {
+    const keys = protocolsOf(port).map(({ key }) => key);
+    return this.#entities.some((entity) => entity.type === "protocol" && keys.includes(entity.key));
   }
 
   inOrder(): readonly Entity[] {

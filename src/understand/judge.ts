@@ -1,4 +1,5 @@
 import type { Cue } from "./cues.ts";
+import { classesOf } from "./features.ts";
 import { type Kind, mayAsk } from "./gate.ts";
 import { type Asked, isWorkflow, LABELS, type Label } from "./labels.ts";
 import { lexiconScores } from "./lexicon.ts";
@@ -32,7 +33,7 @@ const MOST_NONE: Readonly<Partial<Record<Kind, number>>> = {
 /** How much the word table counts beside the model's logarithm of a chance. */
 const LEXICON_WEIGHT = 0.25;
 /** An unasked offer needs this much of what is left besides `none`, and at most so much for `none`. */
-const OFFER = { share: 0.6, none: 0.3 };
+const OFFER = { share: 0.7, none: 0.3 };
 const OFFERED: readonly Kind[] = ["request", "fault"];
 /** Where the word table speaks this clearly for the best reading, a request may seem more like talk to the model. */
 const CLEAR_WORDS = { score: 2.5, none: 0.97 };
@@ -46,7 +47,7 @@ export function judge(utterance: Utterance, cues: ReadonlySet<Cue>, kind: Kind, 
   const best = ranked[0] ?? NOBODY;
   const agree = topOf(lexicon) === best.label;
   const wordScore = agree ? (lexicon.get(best.label) ?? 0) + (cues.has("please") ? 1 : 0) : 0;
-  const asks = none <= (isLongAndUnclear(kind, utterance) ? NONE_WHEN_LONG : mostNone(kind, wordScore));
+  const asks = none <= Math.min(mostNone(kind, wordScore), limitFor(kind, utterance, wordScore));
   const nothingAsked = isNothing(kind, none, cues);
   return {
     intent: asks ? best.label : "none",
@@ -66,12 +67,21 @@ function mostNone(kind: Kind, wordScore: number): number {
   return isClear ? CLEAR_WORDS.none : (MOST_NONE[kind] ?? -1);
 }
 
-/** "502 to plc12" needs no verb to ask; a longer sentence that neither asks nor tells mostly describes. */
-function isLongAndUnclear(kind: Kind, { words }: Utterance): boolean {
-  return kind === "unclear" && words.length > TERSE_WORDS;
+/**
+ * Two reasons for more doubt. "502 to plc12" needs no verb to ask, but a longer sentence that neither asks nor tells
+ * mostly describes. And what names nothing of a plant is mostly about lunch.
+ */
+function limitFor(kind: Kind, utterance: Utterance, wordScore: number): number {
+  if (kind === "unclear" && (utterance.words.length > TERSE_WORDS || wordScore < CLEAR_WORDS.score))
+    return DOUBTFUL_NONE;
+  return namesPlantThings(utterance) ? 1 : DOUBTFUL_NONE;
 }
 const TERSE_WORDS = 7;
-const NONE_WHEN_LONG = 0.05;
+const DOUBTFUL_NONE = 0.08;
+
+function namesPlantThings({ words, entities }: Utterance): boolean {
+  return entities.some(({ type }) => type !== "clock") || words.some(({ norm }) => classesOf(norm).length > 0);
+}
 
 function isOffered({ label, score }: Ranked, kind: Kind, none: number): boolean {
   return isWorkflow(label) && OFFERED.includes(kind) && score >= OFFER.share && none <= OFFER.none;

@@ -98,7 +98,7 @@ function addFollowing(folded: string, found: Found, from: number): void {
 
 /** "Not 502", "instead of port 80": said so that it is not meant. */
 const DENIED =
-  /(?:^|[^\p{L}])(?:not|nicht|kein|no|no need for|no need of|kein bedarf an|sin|instead of|rather than|statt|except|ausser|menos|en vez de|sondern nicht)(?: the| port| ports| puerto| auf| tcp)*\s*$/u;
+  /(?:^|[^\p{L}])(?:not|nicht|kein|no|opened|already open|geoffnet|abierto|abristeis|no need for|no need of|kein bedarf an|sin|instead of|rather than|statt|except|ausser|menos|en vez de|sondern nicht)(?: the| port| ports| puerto| auf| tcp)*\s*$/u;
 
 /** Whether the words before a place take back what stands there. */
 export function isDenied(folded: string, start: number): boolean {
@@ -112,11 +112,12 @@ export function addKnownNumbers(folded: string, found: Found): void {
   for (const { first, start } of free) {
     if (Number(first) >= LEAST_TELLING) addKnown(folded, found, start, first);
   }
-  if (!found.hasPort()) return;
-  for (const { first, start } of free) addKnown(folded, found, start, first);
+  for (const { first, start } of free) {
+    if (found.hasPort() || found.hasProtocolOf(Number(first))) addKnown(folded, found, start, first);
+  }
 }
 
-// "22" or "80" alone may be anything; beside a port it is one.
+// "22" or "80" alone may be anything; beside a port, or beside "ssh", it is one.
 const LEAST_TELLING = 100;
 
 function addKnown(folded: string, found: Found, start: number, first: string): void {

@@ -13,14 +13,23 @@
 export type Lists = Readonly<Record<string, string>>;
 
 const FILLERS =
-  "hi hello hey hallo hola moin morning good evening guys all team folks everyone colleagues dear sorry ok okay so and also then bitte please und ja y just maybe quick asap it ot sec ops night shift here once mal kurz eh um yo again or question one more btw by the way well now urgent same oh hmm hm pls but yes @ - * > ( \" '";
+  "hi hello hey hallo hola moin morning good evening guys all team folks everyone colleagues dear sorry ok okay so and also then bitte please und ja y just maybe quick asap it ot sec ops mal kurz eh um yo again or question btw urgent same oh hmm hm yes @ - * > ( \" '";
 const ANY = "[^| ]+";
 const GAP = `(?: ${ANY}){0,5}`;
 const START = `(?:^| \\|)(?: (?:${FILLERS.split(" ").map(escaped).join("|")}))*`;
 
-/** One expression for all forms of a cue, to be tried on a line that begins with a space. */
-export function turns(forms: readonly string[], lists: Lists = {}): RegExp {
-  return new RegExp(forms.map((form) => formSource(form, lists)).join("|"));
+/** The forms of one cue, to be tried on a line that begins with a space. */
+export type Turns = { readonly test: (line: string) => boolean };
+
+/** Forms as one expression, made when it is first tried: nothing runs on import. */
+export function turns(forms: readonly string[], lists: Lists = {}): Turns {
+  let kept: RegExp | undefined;
+  return {
+    test: (line) => {
+      kept ??= new RegExp(forms.map((form) => formSource(form, lists)).join("|"));
+      return kept.test(line);
+    },
+  };
 }
 
 function formSource(form: string, lists: Lists): string {

@@ -1,0 +1,123 @@
+import { writeFileSync } from "node:fs";
+import { cpus } from "node:os";
+import { instant } from "../../src/clock.ts";
+import { LABELS } from "../../src/understand/labels.ts";
+import { modelFrom } from "../../src/understand/model.ts";
+import { understand } from "../../src/understand/understand.ts";
+import { NO_VOCABULARY } from "../../src/understand/vocabulary.ts";
+import { learn } from "../../tools/training/learn.ts";
+import { type Phrase, readPhrases } from "../../tools/training/phrases.ts";
+import { type Message, readMessages } from "./messages.ts";
+import { confusion, type Read, type Score, scoreOf } from "./score.ts";
+
+// Measures the reading of messages and writes what it found into README.md beside this file.
+
+const FOLDER = "bench/understand";
+const FOLDS = 5;
+const context = { vocabulary: { ...NO_VOCABULARY, code: "HAM" }, now: instant("2026-11-23T13:05:00+01:00") };
+
+const read = (messages: readonly Message[]): readonly Read[] =>
+  messages.map((message) => ({ message, reading: understand(message.text, context) }));
+
+/** Every phrase read by a model that was made without it and its neighbours of the same fold. */
+function crossValidated(phrases: readonly Phrase[]): readonly Read[] {
+  return Array.from({ length: FOLDS }, (_, fold) => fold).flatMap((fold) => {
+    const model = modelFrom(learn(phrases.filter((_, at) => at % FOLDS !== fold)));
+    const held = phrases.filter((_, at) => at % FOLDS === fold);
+    return held.map(({ label, text }, at) => ({
+      message: { id: `${fold}-${at}`, text, unaddressed: label, addressed: label, also: [] },
+      reading: understand(text, { ...context, model }),
+    }));
+  });
+}
+
+/** Milliseconds a message, the median of five runs after one to warm up. */
+function msPerMessage(messages: readonly Message[]): number {
+  const runs = Array.from({ length: 6 }, () => {
+    const start = performance.now();
+    read(messages);
+    return (performance.now() - start) / messages.length;
+  });
+  return runs.slice(1).sort((a, b) => a - b)[2] ?? Number.NaN;
+}
+
+/** Milliseconds a kilobyte for the text that takes longest among some made to be slow. */
+function slowestMsPerKilobyte(): number {
+  const pieces = [
+    "a",
+    "1.",
+    "10.1.1.1:",
+    "how do i ",
+    "502 and ",
+    "monday 8 - 9 ",
+    "password: ",
+    "if the ",
+    '" x ',
+    "until ",
+  ];
+  return Math.max(
+    ...pieces.map((piece) => {
+      const text = piece.repeat(40_000 / piece.length);
+      const start = performance.now();
+      understand(text, context);
+      return (performance.now() - start) / (text.length / 1024);
+    }),
+  );
+}
+
+const percent = (share: number) => `${(share * 100).toFixed(1)} %`;
+
+function scoreTable(scores: Readonly<Record<string, Score>>): string {
+  const names = Object.keys(scores);
+  const row = (title: string, bar: string, of: (score: Score) => string) =>
+    `| ${title} | ${bar} | ${Object.values(scores).map(of).join(" | ")} |`;
+  return [
+    `| | bar | ${names.join(" | ")} |`,
+    `|---|---|${names.map(() => "---").join("|")}|`,
+    row("messages", "", ({ messages }) => String(messages)),
+    row("addressed: right among three", "≥ 97 %", (score) => percent(score.addressedTopThree)),
+    row("addressed: right at first", "≥ 85 %", (score) => percent(score.addressedFirst)),
+    row("unaddressed: asked and read rightly", "", (score) => percent(score.unaddressedRight)),
+    row("unaddressed: talk read as asking", "", (score) => percent(score.talkReadAsAsking)),
+    row("unaddressed: workflow offered on talk", "≤ 3 %", (score) => percent(score.falseOffers)),
+    row("unaddressed: wrong workflow offered", "≤ 1 %", (score) => percent(score.wrongOffers)),
+    row("unaddressed: right workflow offered", "", (score) => percent(score.rightOffers)),
+    row("ports, F1", "≥ .95", (score) => score.portsF1?.toFixed(3) ?? ""),
+    row("without a reason", "0", (score) => percent(score.unexplained)),
+  ].join("\n");
+}
+
+function confusionTable(reads: readonly Read[]): string {
+  const table = confusion(reads);
+  const cells = LABELS.map(
+    (right) => `| **${right}** | ${LABELS.map((got) => table.get(right)?.get(got) ?? "").join(" | ")} |`,
+  );
+  return [`| is, read as → | ${LABELS.join(" | ")} |`, `|---|${LABELS.map(() => "---").join("|")}|`, ...cells].join(
+    "\n",
+  );
+}
+
+const unseen = readMessages(`${FOLDER}/unseen.jsonl`);
+const dev = readMessages(`${FOLDER}/dev.jsonl`);
+const phrases = readPhrases("workflows/phrases");
+const unseenReads = read(unseen);
+const crossReads = crossValidated(phrases);
+const report = `# How well messages are read
+
+Written by \`npm run bench:understand\`; not edited by hand. Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? "unknown"}.
+
+- **unseen**: our own messages that no phrase and no rule was made from. They are looked at in totals only. Their author also
+  wrote the phrases, so expect somewhat less of strangers.
+- **seen while developing**: messages that were looked at one by one and whose families became phrases; a check, no measure.
+- **phrases, held out**: every phrase read by a model made without its fifth of the phrases.
+
+${scoreTable({ unseen: scoreOf(unseenReads), "seen while developing": scoreOf(read(dev)), "phrases, held out": scoreOf(crossReads) })}
+
+Time: ${msPerMessage(unseen).toFixed(2)} ms a message; the slowest of ten texts of 40,000 characters made to be slow takes ${slowestMsPerKilobyte().toFixed(1)} ms a kilobyte (bars: 5 and 5).
+
+Unaddressed, unseen messages; rows are what is right:
+
+${confusionTable(unseenReads)}
+`;
+writeFileSync(`${FOLDER}/README.md`, report);
+console.log(report);
