@@ -11,6 +11,8 @@ export type Kind = "events_api" | "interactive" | "slash_commands";
 /** What became of one delivery. Status 0: no answer in time, or nobody there; 200 stands for an acknowledgement. */
 export type Outcome = {
   readonly kind: Kind;
+  /** Slack's own id of what was delivered: of the event, or the trigger of what a person did. */
+  readonly id: string;
   readonly status: number;
   readonly body: unknown;
   readonly attempt: number;
@@ -47,8 +49,9 @@ export function createDelivery({ signingSecret, clock, sockets, retryAfterMs, an
   async function once(kind: Kind, payload: unknown, attempt: number): Promise<Outcome & { noRetry: boolean }> {
     const sent =
       target?.type === "socket" ? await overSocket(kind, payload, attempt) : await overHttp(kind, payload, attempt);
-    outcomes.push({ kind, attempt, status: sent.status, body: sent.body });
-    return { kind, attempt, ...sent };
+    const id = idOf(payload);
+    outcomes.push({ kind, id, attempt, status: sent.status, body: sent.body });
+    return { kind, id, attempt, ...sent };
   }
 
   async function overSocket(kind: Kind, payload: unknown, attempt: number) {
@@ -127,6 +130,11 @@ function encode(kind: Kind, payload: unknown): { readonly body: string; readonly
   if (kind === "events_api") return { body: JSON.stringify(payload), contentType: "application/json" };
   const form = kind === "interactive" ? { payload: JSON.stringify(payload) } : Object(payload);
   return { body: new URLSearchParams(form).toString(), contentType: "application/x-www-form-urlencoded" };
+}
+
+function idOf(payload: unknown): string {
+  const { event_id, trigger_id } = Object(payload);
+  return String(event_id ?? trigger_id ?? "");
 }
 
 function parsed(text: string): unknown {
