@@ -23,7 +23,7 @@ export type TeamsAdapter = Adapter & {
  * Below every window of TEAMS_LIMITS: seven at once, then one in about two seconds, 1,771 in an hour. Posts and updates
  * share what an app may do in a tenant, 30 a second.
  */
-const PACING: Pacing = {
+export const TEAMS_PACING: Pacing = {
   conversation: { capacity: 7, perSecond: 0.49 },
   post: { capacity: 10, perSecond: 18 },
   update: { capacity: 5, perSecond: 10 },
@@ -47,7 +47,7 @@ export function createTeamsAdapter(options: TeamsOptions): TeamsAdapter {
   const listener = createListener((posted) => flight.track(handle(posted)), options.log);
   return {
     name: "teams",
-    pacing: PACING,
+    pacing: options.pacing ?? TEAMS_PACING,
     listener,
     port: () => portOf(server),
     start: async (given) => {

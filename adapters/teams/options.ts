@@ -1,6 +1,6 @@
 import { isIPv4 } from "node:net";
 import { z } from "zod";
-import { type Clock, type Log, RefereeError, type Secret } from "../../src/index.ts";
+import { type Clock, type Log, type Pacing, RefereeError, type Secret } from "../../src/index.ts";
 import type { References } from "./reference.ts";
 
 /** How Referee proves to Teams who it is. */
@@ -46,6 +46,8 @@ export type TeamsOptions = TeamsIdentity & {
   readonly development: boolean;
   readonly references: References;
   readonly log: Log;
+  /** Default: `TEAMS_PACING`. */
+  readonly pacing?: Pacing;
 };
 
 /**

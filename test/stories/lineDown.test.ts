@@ -1,7 +1,7 @@
 import { LINE_3, LINE_7, OPS, OT, tuesday, useStory } from "./useStory.ts";
 
 // Three in the morning on Tuesday: crew D has the night shift of line 3, Hanna and Tomas; Ole is on call for OT by phone.
-const story = useStory(tuesday("03:00"));
+const story = useStory({ from: tuesday("03:00") });
 
 const called = async () => {
   const message = await story.asks("hanna", "the palletizer is down");

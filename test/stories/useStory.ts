@@ -1,6 +1,6 @@
 import { jest } from "@jest/globals";
 import type { Shown } from "../fakes/slack/show.ts";
-import { MONDAY, useWorld, type World } from "../support/world.ts";
+import { MONDAY, type Setup, useWorld, type World } from "../support/world.ts";
 
 /** A story takes a second or two by itself; beside others on a small machine it may take longer. */
 jest.setTimeout(30_000);
@@ -40,8 +40,8 @@ export type Story = {
 };
 
 /** The whole product on the demo plant, opened before each test. */
-export function useStory(from?: string): Story {
-  const story = useWorld(from);
+export function useStory(setup?: Setup): Story {
+  const story = useWorld(setup);
   const said = (where: string) =>
     story.world.slack.messages(where).filter(({ user }) => user === story.world.slack.bot.userId);
   return {

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { createSlackAdapter, type SlackAdapter } from "../../adapters/slack/slack.ts";
 import { readFiles, requireSound } from "../../host/files.ts";
 import { assemble, openRecord, type Record } from "../../host/installation.ts";
+import type { Adapter } from "../../src/adapter.ts";
 import { type EpochMs, instant, systemClock } from "../../src/clock.ts";
 import { createLog } from "../../src/log.ts";
 import type { Plant } from "../../src/plant/plant.ts";
@@ -40,11 +41,27 @@ export type World = {
 
 export const MONDAY = "2026-11-30";
 
+/** A platform that runs beside Slack. */
+export type Beside = {
+  readonly adapter: Adapter;
+  /** Referee listens now: what people do reaches it from here on. */
+  connect(): Promise<void>;
+  stop(): Promise<void>;
+};
+
+export type Setup = {
+  /** When the stories begin. */
+  readonly from?: string;
+  /** The demo plant as these stories want it. */
+  readonly plant?: (demo: Plant) => Plant;
+  readonly beside?: (plants: readonly Plant[]) => Promise<Beside>;
+};
+
 /** Opens a world before each test of a file, and closes it after. */
-export function useWorld(from = `${MONDAY}T09:00:00+01:00`): { readonly world: World } {
+export function useWorld(setup: Setup = {}): { readonly world: World } {
   const now: { world: World | null; close: () => Promise<void> } = { world: null, close: async () => undefined };
   beforeEach(async () => {
-    const opened = await openWorld(from);
+    const opened = await openWorld(setup);
     now.world = opened.world;
     now.close = opened.close;
   });
@@ -57,9 +74,10 @@ export function useWorld(from = `${MONDAY}T09:00:00+01:00`): { readonly world: W
   };
 }
 
-async function openWorld(from: string) {
+async function openWorld({ from = `${MONDAY}T09:00:00+01:00`, plant = (demo) => demo, beside }: Setup) {
   const log = createLog({ level: "silent" });
-  const files = requireSound(await readFiles("plants", "workflows"), log);
+  const read = requireSound(await readFiles("plants", "workflows"), log);
+  const files = { ...read, plants: read.plants.map(plant) };
   const dataDir = mkdtempSync(join(tmpdir(), "referee-world-"));
   const tag = `world-${randomUUID().slice(0, 8)}`;
   const redis = { url: null, tag, server: "", acceptsLoss: false };
@@ -68,9 +86,12 @@ async function openWorld(from: string) {
   const slack = await openFakeSlack({ rates: {} });
   peopleTheWorkspace(slack, files.plants);
   const adapter = slackFor(slack);
-  const referee = assemble(record, { adapters: [adapter], ...files, log });
+  const other = await beside?.(files.plants);
+  const adapters = other === undefined ? [adapter] : [adapter, other.adapter];
+  const referee = assemble(record, { adapters, ...files, log });
   await startOn(referee, record, from);
   slack.deliverTo({ type: "http", url: adapter.url() ?? "" });
+  await other?.connect();
   return { world: { ...worldOf(slack, referee, record), another }, close };
 
   async function another(): Promise<Referee> {
@@ -84,7 +105,7 @@ async function openWorld(from: string) {
   async function close() {
     for (const each of others) await each.stop();
     await referee.stop();
-    await slack.stop();
+    await Promise.all([slack.stop(), other?.stop()]);
     for await (const keys of record.worker.scanStream({ match: `${record.prefix}*`, count: 1_000 }))
       if (keys.length > 0) await record.worker.unlink(...keys);
     await record.close();

@@ -89,14 +89,21 @@ export function buttonCalled(card: unknown, title: string, client: "new" | "old"
   throw new Error(`No button "${title}" to press; there is: ${buttons.map((one) => one.title).join(", ") || "none"}.`);
 }
 
-/** Inputs as the client sends them: what was filled in by label or id, else what stood there. @throws on a missing one */
+/**
+ * Inputs as the client sends them: what was filled in by label or id, else what stood there. A choice goes by its value
+ * or by what it says. @throws on a missing one
+ */
 export function filled(card: unknown, values: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
   const inputs = inputsIn(card);
   const unknown = Object.keys(values).filter((name) => !inputs.some((one) => one.id === name || one.label === name));
   if (unknown.length > 0)
     throw new Error(`No input "${unknown.join('", "')}" in: ${inputs.map((one) => one.id).join(", ")}.`);
-  const sent = inputs.map((one) => [one.id, values[one.id] ?? values[one.label] ?? one.value] as const);
-  const missing = inputs.find((one) => one.required && (values[one.id] ?? values[one.label] ?? one.value) === "");
+  const said = (one: FoundInput) => values[one.id] ?? values[one.label] ?? one.value;
+  const sent = inputs.map((one) => {
+    const chosen = one.choices.find(({ title }) => title === said(one));
+    return [one.id, chosen?.value ?? said(one)] as const;
+  });
+  const missing = inputs.find((one) => one.required && said(one) === "");
   if (missing !== undefined) throw new Error(`The client does not send the form: "${missing.label}" is needed.`);
   return Object.fromEntries(sent);
 }

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { TEAMS_LIMITS } from "../../../adapters/teams/limits.ts";
 import { problemsOf } from "../../adapters/adaptive/official.ts";
 import { display, linksIn, SentActivity, sizeOf } from "./display.ts";
-import { createThrottle, type Throttle } from "./throttle.ts";
+import { createThrottle, type Throttle, UNLIMITED } from "./throttle.ts";
 import {
   splitConversationId,
   type TeamsConversation,
@@ -24,8 +24,8 @@ export type ConnectorCall = {
 const CARD = "application/vnd.microsoft.card.adaptive";
 
 /** The Bot Connector: `v3/conversations…` on the state of a world. Says no where Teams says no. */
-export function createConnector(world: World): (call: ConnectorCall) => ConnectorAnswer {
-  const throttle = createThrottle(world.clock);
+export function createConnector(world: World, unlimited = false): (call: ConnectorCall) => ConnectorAnswer {
+  const throttle = unlimited ? UNLIMITED : createThrottle(world.clock);
   return (call) => route(world, throttle, call) ?? refusal(405, "MethodNotAllowed");
 }
 

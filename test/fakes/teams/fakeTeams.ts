@@ -75,7 +75,7 @@ export async function startFakeTeams(options: FakeTeamsOptions): Promise<FakeTea
         id_token_signing_alg_values_supported: ["RS256"],
       }),
       keys: () => issuer.keys(),
-      connector: createConnector(world),
+      connector: createConnector(world, options.unlimited),
       happened: changes.happened,
     },
     options.port,

@@ -7,6 +7,8 @@ export type Throttle = {
   take(name: string, windows: readonly RateWindow[]): number;
 };
 
+export const UNLIMITED: Throttle = { take: () => 0 };
+
 /** Sliding windows, as Teams describes its limits; a refused call is not counted. */
 export function createThrottle(clock: FakeClock): Throttle {
   const calls = new Map<string, readonly number[]>();

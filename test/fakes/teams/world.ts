@@ -60,6 +60,8 @@ export type WorldOptions = {
   /** Channels and group chats by name, each with the handles of its members. */
   readonly channels?: Readonly<Record<string, readonly string[]>>;
   readonly groupChats?: Readonly<Record<string, readonly string[]>>;
+  /** Takes any number of calls: for stories about something else, whose clock stands still. */
+  readonly unlimited?: boolean;
 };
 
 export const BOT = { id: "28:referee", name: "Referee" } as const;

@@ -1,0 +1,133 @@
+import { createTeamsAdapter } from "../../adapters/teams/adapter.ts";
+import type { Plant } from "../../src/plant/plant.ts";
+import { optionsFor } from "../adapters/teams/useTeams.ts";
+import { buttonsIn, remarksIn, textsIn } from "../fakes/teams/cards.ts";
+import { type FakeTeams, startFakeTeams } from "../fakes/teams/fakeTeams.ts";
+import type { TeamsMessage } from "../fakes/teams/world.ts";
+import { movedToTeams, type OnTeams, tenantFor } from "../support/onTeams.ts";
+import type { Beside } from "../support/world.ts";
+import { type Filled, type Story, useStory } from "./useStory.ts";
+
+/** What people do in Teams, in the words of `Story`. A conversation is a channel's name, or a person's for their chat. */
+export type TeamsHands = {
+  readonly fake: FakeTeams;
+  /** Writes a message that names Referee. */
+  asks(person: string, text: string, where: string): Promise<TeamsMessage>;
+  /** Replies in a thread, naming Referee: without that Teams would not pass it on. */
+  replies(person: string, to: TeamsMessage, text: string): Promise<void>;
+  presses(person: string, where: string, label: string, filled?: Filled, on?: string): Promise<void>;
+  /** The newest message that shows the text. */
+  card(where: string, text: string): TeamsMessage;
+  /** Everything a message shows, line by line, and its buttons. */
+  text(message: TeamsMessage): string;
+  buttons(where: string, text: string): readonly string[];
+  /** Everything Referee says in a conversation now, oldest first. */
+  said(where: string): readonly string[];
+  /** What was said to somebody alone where they pressed. */
+  told(person: string): string;
+};
+
+export type Both = Story & { readonly teams: TeamsHands };
+
+/** The whole product with a part of the demo plant on Teams. `change` comes last. */
+export function useBoth(onTeams: OnTeams, change: (plant: Plant) => Plant = (plant) => plant): Both {
+  const open: { fake: FakeTeams | null } = { fake: null };
+  const beside = async (plants: readonly Plant[]): Promise<Beside> => {
+    const fake = await startFakeTeams(tenantFor(plants));
+    open.fake = fake;
+    return besideSlack(fake);
+  };
+  const story = useStory({ plant: (demo) => change(movedToTeams(demo, onTeams)), beside });
+  const teams = handsIn(
+    () => {
+      if (open.fake === null) throw new Error("Teams opens before each test");
+      return open.fake;
+    },
+    () => story.world.settled(),
+  );
+  return Object.assign(story, { teams });
+}
+
+function besideSlack(fake: FakeTeams): Beside {
+  const free = { capacity: 1_000, perSecond: 1_000 };
+  const pacing = { conversation: free, post: free, update: free };
+  const adapter = createTeamsAdapter({ ...optionsFor(fake, () => undefined), pacing });
+  return {
+    adapter,
+    connect: async () => {
+      fake.connect(`http://127.0.0.1:${adapter.port()}/api/messages`);
+      // The first activity of a tenant tells how all its conversations are reached.
+      await fake.as("stranger").installs();
+    },
+    stop: () => fake.close(),
+  };
+}
+
+function handsIn(fake: () => FakeTeams, settled: () => Promise<void>): TeamsHands {
+  const shown = (where: string) =>
+    fake()
+      .messages(where)
+      .filter(({ from, deleted }) => from === null && !deleted);
+  const text = ({ text: line, card }: TeamsMessage) =>
+    [line, ...textsIn(card)].filter((each) => each !== "").join("\n");
+  const card = (where: string, wanted: string) =>
+    newest(shown(where), where, text, (each) => text(each).includes(wanted));
+  return {
+    get fake() {
+      return fake();
+    },
+    asks: async (person, said, where) => {
+      const message = await fake()
+        .as(person)
+        .says(where, where === person ? said : `<at>Referee</at> ${said}`);
+      await settled();
+      return message;
+    },
+    replies: async (person, to, said) => {
+      await fake().as(person).replies(to, `<at>Referee</at> ${said}`);
+      await settled();
+    },
+    presses: async (person, where, label, filled, on = "") => {
+      const has = (each: TeamsMessage) =>
+        text(each).includes(on) && buttonsIn(each.card).some(({ title }) => title === label);
+      await fake()
+        .as(person)
+        .presses(newest(shown(where), where, text, has), label);
+      if (filled !== undefined) await fillIn(fake(), person, filled);
+      await settled();
+    },
+    card,
+    text,
+    buttons: (where, wanted) => buttonsIn(card(where, wanted).card).map(({ title }) => title),
+    said: (where) => shown(where).map(text),
+    told: (person) => told(fake(), person),
+  };
+}
+
+async function fillIn(fake: FakeTeams, person: string, filled: Filled): Promise<void> {
+  await fake.as(person).submits(filled);
+  const dialog = fake.as(person).dialog();
+  if (dialog?.type === "card") throw new Error(`The form stays open: ${remarksIn(dialog.card).join("; ")}`);
+}
+
+function told(fake: FakeTeams, person: string): string {
+  const dialog = fake.as(person).dialog();
+  return dialog?.type === "message" ? dialog.text : (fake.as(person).notices.at(-1) ?? "");
+}
+
+function newest(
+  messages: readonly TeamsMessage[],
+  where: string,
+  text: (message: TeamsMessage) => string,
+  is: (message: TeamsMessage) => boolean,
+): TeamsMessage {
+  const found = messages.findLast(is);
+  if (found !== undefined) return found;
+  const shown = messages.map(
+    (each) =>
+      `${text(each)}\n[${buttonsIn(each.card)
+        .map(({ title }) => title)
+        .join("] [")}]`,
+  );
+  throw new Error(`Nothing in ${where} is as wanted, but:\n${shown.join("\n---\n")}`);
+}
