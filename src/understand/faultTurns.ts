@@ -103,7 +103,7 @@ export const FAULT_NOW = turns(
 
 /** It is so at this moment, not yesterday. */
 export const STILL = turns([
-  "still|again|agian|now|since|keeps|keep|wieder|seit|jetzt|gerade|sigue|desde|todavia|ahora|currently|suddenly|aktuell",
+  "still|again|agian|since|keeps|keep|wieder|seit|jetzt|gerade|sigue|desde|todavia|ahora|currently|suddenly|aktuell",
   "any more",
   "anymore",
   "immer noch",

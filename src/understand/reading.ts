@@ -1,3 +1,4 @@
+import type { EpochMs } from "../clock.ts";
 import type { Kind } from "./gate.ts";
 import type { Asked, Label } from "./labels.ts";
 import type { SaidTimes } from "./when.ts";
@@ -31,6 +32,8 @@ export type Slots = {
   /** Keys of requests, e.g. "HAM-142". */
   readonly keys: readonly string[];
   readonly times: SaidTimes;
+  /** When production stops without it, where that was said. */
+  readonly stopsAt: EpochMs | null;
   readonly access: "read" | "write" | null;
   readonly impact: "standing" | "stops" | "can-wait" | null;
 };

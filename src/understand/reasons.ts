@@ -2,7 +2,7 @@ import { fold } from "./fold.ts";
 import type { Kind } from "./gate.ts";
 import type { Label } from "./labels.ts";
 import { type Evidence, evidenceFor, type Model } from "./model.ts";
-import { protocolsOf } from "./ports.ts";
+import { protocolByName, protocolsOf } from "./ports.ts";
 import type { Slots } from "./reading.ts";
 import { isTelling } from "./telling.ts";
 import type { Utterance } from "./utterance.ts";
@@ -38,7 +38,7 @@ export type Explained = {
 
 /** The words and numbers of the text that told most, from the same numbers that decided; at most three, maybe none. */
 export function tellingWords({ utterance, features, label, slots }: Explained, model?: Model): readonly string[] {
-  const facts = factWords(slots);
+  const facts = [...protocolWord(utterance), ...factWords(slots)];
   const things = namedThings(slots);
   const words = saidWords(evidenceFor(label, features, model), utterance, things);
   // One fact gives way when there are many, so that a word says what is to become of them.
@@ -74,6 +74,13 @@ function namedThings({ source, destination, ports, times }: Slots): readonly str
   const ends = [source, destination].flatMap((end) => (end?.type === "asset" ? [end.text] : []));
   const said = times.said === null ? [] : [times.said];
   return [...ends, ...said, ...(ports.length === 0 ? [] : ["ports", "puertos"])].map(fold);
+}
+
+/** "'modbus' (Modbus TCP)" where the protocol was named. */
+function protocolWord({ text, entities }: Utterance): readonly string[] {
+  const named = entities.find(({ type }) => type === "protocol");
+  if (named?.type !== "protocol" || named.denied) return [];
+  return [`'${text.slice(named.start, named.end)}' (${protocolByName(named.key)?.name ?? named.key})`];
 }
 
 function factWords({ ports, keys, addresses }: Slots): readonly string[] {

@@ -2,7 +2,7 @@ import type { Cue } from "./cues.ts";
 import { directionOf } from "./endpoints.ts";
 import { classesOf } from "./features.ts";
 import type { Label } from "./labels.ts";
-import { mentionsIn } from "./mentions.ts";
+import { type Mention, mentionsIn } from "./mentions.ts";
 import { protocolsOf } from "./ports.ts";
 import type { PortRange, Slots } from "./reading.ts";
 import type { Utterance } from "./utterance.ts";
@@ -44,10 +44,17 @@ export function slotsOf(utterance: Utterance, cues: ReadonlySet<Cue>, label: Lab
     vendor: vendorIn(utterance),
     version: entities.find(({ type }) => type === "version") === undefined ? null : versionIn(utterance),
     keys: unique(entities.flatMap((entity) => (entity.type === "key" ? [entity.value] : []))),
-    times: findTimes(withoutOthers(utterance), context.time),
+    ...timesIn(onlyTimes(utterance, mentions), context.time),
     access: READS.test(folded) && !WRITES.test(folded) ? "read" : WRITES.test(folded) ? "write" : null,
     impact: impactOf(folded, cues),
   };
+}
+
+function timesIn(text: string, context: TimeContext): Pick<Slots, "times" | "stopsAt"> {
+  const stop = WILL_STOP.test(text) ? stopIn(text) : null;
+  if (stop === null) return { times: findTimes(text, context), stopsAt: null };
+  const { from, until } = findTimes(text.slice(stop.start, stop.end), context);
+  return { times: findTimes(covered(text, stop.start, stop.end), context), stopsAt: from ?? until };
 }
 
 function portsIn({ entities }: Utterance): readonly PortRange[] {
@@ -92,12 +99,26 @@ function impactOf(folded: string, cues: ReadonlySet<Cue>): Slots["impact"] {
   return cues.has("faultNow") && STANDS.test(folded) ? "standing" : null;
 }
 
-/** The text in which only times are left to be found: ports and addresses must not pass for them. */
-function withoutOthers({ folded, entities }: Utterance): string {
-  return entities.reduce((text, { type, start, end }) => {
-    return type === "clock" ? text : text.slice(0, start) + "_".repeat(end - start) + text.slice(end);
-  }, folded);
+/** The text in which only times are left to be found: ports, addresses, "PLC-7" and "v2" must not pass for them. */
+function onlyTimes({ folded, entities }: Utterance, mentions: readonly Mention[]): string {
+  const others = [...entities.filter(({ type }) => type !== "clock"), ...mentions];
+  const rest = others.reduce((text, { start, end }) => covered(text, start, end), folded);
+  return rest.replace(NUMBERED, (said) => "_".repeat(said.length));
 }
+const NUMBERED =
+  /(?<!\p{L})(?!(?:um|at|by|ab|bis|till|until|to|las|am|on|for|fur|in|mo|di|mi|do|fr|sa|so)\d)\p{L}{1,12}[-_]?\d{1,5}(?![\p{L}\d:.]\d)/gu;
+
+function covered(text: string, start: number, end: number): string {
+  return text.slice(0, start) + "_".repeat(end - start) + text.slice(end);
+}
+
+/** When production stops without it: "or we stop at 14:00". */
+function stopIn(text: string): { readonly start: number; readonly end: number } | null {
+  const match = STOPS_AT.exec(text);
+  return match === null ? null : { start: match.index, end: match.index + match[0].length };
+}
+const STOPS_AT =
+  /(?:stops?|stop|halt|stehen|steht|para|paramos) (?:at|by|in|um|ab|a las|en|tonight|tomorrow|heute|morgen|hoy)(?: [\p{L}\d:.]{1,12}){1,3}/u;
 
 function unique(values: readonly string[]): readonly string[] {
   return [...new Set(values)];

@@ -92,6 +92,27 @@ describe("other facts", () => {
     expect(given("open 1900 to 10.20.4.15 please").slots.times.said).toBeNull();
   });
 
+  test("the number of a machine is never taken for a time", () => {
+    expect(given("bitte port 102 auf plc-12 bis 31.12. freischalten").slots.times).toMatchObject({
+      from: null,
+      until: instant("2026-12-31T18:00:00+01:00"),
+    });
+  });
+
+  test("a window is a day and two times", () => {
+    expect(given("update hmi 3 on 12.12. 22:00-24:00").slots.times).toMatchObject({
+      from: instant("2026-12-12T22:00:00+01:00"),
+      until: instant("2026-12-12T23:59:00+01:00"),
+    });
+  });
+
+  test("when production stops is not when the port is needed", () => {
+    expect(given("open 502 to plc12, otherwise we stop at 14:00").slots).toMatchObject({
+      stopsAt: instant("2026-11-23T14:00:00+01:00"),
+      times: { from: null, until: null },
+    });
+  });
+
   test("the vendor is the company, rather than the word vendor", () => {
     expect(given("the vendor Krones needs remote access").slots.vendor).toBe("Krones");
   });
