@@ -54,8 +54,9 @@ async function soundFiles(
 type Running = { stop(): Promise<void> };
 
 async function run(config: Config, record: Record, files: Extract<Files, { ok: true }>, log: Log): Promise<Running> {
-  const slack = config.slack === null ? null : openSlack(config.slack, log);
-  const teams = config.teams === null ? null : await openTeams(config.teams, config.http.host, record, log);
+  const slack = config.slack === null ? null : openSlack(config.slack, files.plants, log);
+  const teams =
+    config.teams === null ? null : await openTeams(config.teams, config.http.host, record, files.plants, log);
   const restart = config.webChat && canRestart() ? dieAsIfKilled : null;
   const web = config.webChat ? await webFrom(config, record, files, () => referee, restart, log) : null;
   const adapters: readonly Adapter[] = [slack, teams, web].filter((adapter) => adapter !== null);

@@ -8,6 +8,7 @@ import { createReferee, type Referee } from "../src/referee/referee.ts";
 import { checkRedis } from "../src/store/checkRedis.ts";
 import { openWebClient, openWorkerClient, type RedisAddress } from "../src/store/clients.ts";
 import { createEventStore, keyPrefix } from "../src/store/eventStore.ts";
+import { createOffers } from "../src/store/offers.ts";
 import { createRollbackWatch } from "../src/store/rollback.ts";
 import type { EventStore } from "../src/store/types.ts";
 import type { Timings } from "../src/work/types.ts";
@@ -79,6 +80,7 @@ export function assemble(record: Record, { adapters, plants, types, log, timings
     plants,
     types,
     log,
+    offers: createOffers(record.web, prefix),
     createWork: (callbacks) => createWork({ ...callbacks, adapters, log, redis: worker, prefix, rollback, timings }),
   });
   record.kick = () => referee.work.kick();

@@ -4,26 +4,45 @@ import { createSlackAdapter, type SlackAdapter } from "../adapters/slack/slack.t
 import { createTeamsAdapter, type TeamsAdapter } from "../adapters/teams/adapter.ts";
 import { type Credential, PUBLIC_CLOUD, SERVICE_HOSTS } from "../adapters/teams/options.ts";
 import { Reference, type References } from "../adapters/teams/reference.ts";
+import type { AdapterName, Overhears } from "../src/adapter.ts";
 import { systemClock } from "../src/clock.ts";
 import type { SlackConfig } from "../src/config/slack.ts";
 import type { TeamsConfig } from "../src/config/teams.ts";
 import { RefereeError } from "../src/errors.ts";
 import type { Log } from "../src/log.ts";
+import { offersIn } from "../src/plant/offers.ts";
+import type { Plant } from "../src/plant/plant.ts";
 import { Secret } from "../src/secret.ts";
 import { onRedis } from "../src/store/redisErrors.ts";
 import type { Record } from "./installation.ts";
 
 /** Slack as configured; its HTTP requests come in through Referee's own server. */
-export function openSlack({ botToken, apiUrl, receiver }: SlackConfig, log: Log): SlackAdapter {
+export function openSlack(
+  { botToken, apiUrl, receiver }: SlackConfig,
+  plants: readonly Plant[],
+  log: Log,
+): SlackAdapter {
   const transport =
     receiver.mode === "http"
       ? ({ type: "http", signingSecret: receiver.signingSecret, listen: null } as const)
       : ({ type: "socket", appToken: receiver.appToken } as const);
-  return createSlackAdapter({ token: botToken, transport, apiUrl, now: systemClock, log });
+  const overhears = overheardOn("slack", plants);
+  return createSlackAdapter({ token: botToken, transport, apiUrl, overhears, now: systemClock, log });
+}
+
+/** Where the plant files let Referee listen on a platform. */
+export function overheardOn(adapter: AdapterName, plants: readonly Plant[]): Overhears {
+  return (conversation) => plants.some((plant) => offersIn(plant, { adapter, conversation }));
 }
 
 /** Teams as configured; how its conversations are reached is kept in Redis. */
-export async function openTeams(config: TeamsConfig, host: string, record: Record, log: Log): Promise<TeamsAdapter> {
+export async function openTeams(
+  config: TeamsConfig,
+  host: string,
+  record: Record,
+  plants: readonly Plant[],
+  log: Log,
+): Promise<TeamsAdapter> {
   const { identity, allowedTenants } = config;
   const app = identity.type === "app" ? identity : null;
   return createTeamsAdapter({
@@ -43,6 +62,7 @@ export async function openTeams(config: TeamsConfig, host: string, record: Recor
     port: null,
     development: identity.type === "unchecked",
     references: redisReferences(record.web, `${record.prefix}teams:references`),
+    overhears: overheardOn("teams", plants),
     now: systemClock,
     log,
   });

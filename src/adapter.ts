@@ -39,9 +39,10 @@ export type Said = {
   readonly spot: Spot;
   /**
    * `mention`, `direct`, `command`, `shortcut`: addressed to Referee. `thread`: a reply in a thread without a mention.
+   * `overheard`: begins a thread and is addressed to nobody; passed on from conversations of `Overhears` only.
    * For `shortcut` the text is the message it was used on, `quoted` its author.
    */
-  readonly via: "mention" | "direct" | "command" | "shortcut" | "thread";
+  readonly via: "mention" | "direct" | "command" | "shortcut" | "thread" | "overheard";
   readonly quoted: { readonly account: AccountId; readonly name: string } | null;
 };
 
@@ -70,8 +71,8 @@ export type Inbound = Said | Pressed | Submitted;
 /** What the person who acted is told at once; everything else reaches people through lanes. */
 export type Answer =
   | { readonly type: "nothing" }
-  /** Seen by this person only, where the platform can. */
-  | { readonly type: "private"; readonly text: string }
+  /** Seen by this person only, where the platform can. `text` says it all where no card is shown. */
+  | { readonly type: "private"; readonly text: string; readonly card?: Card }
   /** Said in the thread where it was asked. */
   | { readonly type: "reply"; readonly message: Message }
   | { readonly type: "form"; readonly form: Form }
@@ -84,6 +85,9 @@ export type Answer =
  * @throws RefereeError `STORE_AWAY` when it could not be recorded: answer 503, so that the platform sends it again
  */
 export type Receive = (inbound: Inbound) => Promise<Answer>;
+
+/** Whether an administrator lets Referee listen in a conversation. Nothing said anywhere else leaves the adapter. */
+export type Overhears = (conversation: string) => boolean;
 
 /** A token bucket: at most `capacity` at once, refilled with `perSecond`. */
 export type Budget = { readonly capacity: number; readonly perSecond: number };

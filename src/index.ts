@@ -9,6 +9,7 @@ export {
   type EffectId,
   type Inbound,
   type Message,
+  type Overhears,
   type Pacing,
   Posted,
   type Pressed,

@@ -50,7 +50,7 @@ export async function giveAnswer(
     case "nothing":
       return undefined;
     case "private":
-      return sayPrivately(origin, plainly(answer.text), tools);
+      return sayPrivately(origin, { text: answer.text, card: answer.card ?? null, mention: [] }, tools);
     case "reply":
       return reply(origin, replySpot(inbound, origin), answer.message, `answer:${inbound.id}`, repeated, tools);
     case "form":

@@ -1,5 +1,13 @@
 import { createHash } from "node:crypto";
-import { AccountId, type Inbound, type Pressed, type Said, type Spot, type Submitted } from "../../src/index.ts";
+import {
+  AccountId,
+  type Inbound,
+  type Overhears,
+  type Pressed,
+  type Said,
+  type Spot,
+  type Submitted,
+} from "../../src/index.ts";
 import { LINK_ID } from "./buttons.ts";
 import { FORM_ID, INPUT_ID, readFormContext } from "./form.ts";
 import type { BlockActions, MessageEvent, MessageShortcut, SlashCommand, ViewSubmission } from "./payloads.ts";
@@ -8,8 +16,12 @@ import { mentionedIn, readText } from "./text.ts";
 /** The message shortcut's callback id, as in manifest.yaml. */
 export const SHORTCUT_ID = "ask_referee";
 
-/** Who Referee is in this workspace, and what people are called there. */
-export type Listener = { readonly self: string; readonly names: ReadonlyMap<string, string> };
+/** Who Referee is in this workspace, what people are called there, and in which channels it may listen. */
+export type Listener = {
+  readonly self: string;
+  readonly names: ReadonlyMap<string, string>;
+  readonly overhears: Overhears;
+};
 
 /** What an answer needs and the core does not: who acted, where they are looking, and what may still be opened. */
 export type Origin = {
@@ -32,10 +44,10 @@ export type Heard = { readonly inbound: Inbound; readonly origin: Origin };
 const SPOKEN = new Set([undefined, "file_share", "thread_broadcast", "me_message"]);
 
 /** Null for what is not said to Referee: bots, edits, joins, its own messages, and channel talk that does not name it. */
-export function hearMessage(event: MessageEvent, { self, names }: Listener): Heard | null {
+export function hearMessage(event: MessageEvent, { self, names, overhears }: Listener): Heard | null {
   const { user, channel, ts, thread_ts } = event;
   if (user === undefined || user === self || event.bot_id !== undefined || !SPOKEN.has(event.subtype)) return null;
-  const via = viaOf(event, self);
+  const via = viaOf(event, self) ?? (overhears(channel) ? "overheard" : null);
   if (via === null) return null;
   const said: Said = {
     type: "said",

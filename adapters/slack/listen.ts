@@ -1,6 +1,6 @@
 import type { App, ViewSubmitAction } from "@slack/bolt";
 import type { z } from "zod";
-import type { Log, Receive } from "../../src/index.ts";
+import type { Log, Overhears, Receive } from "../../src/index.ts";
 import { type Acknowledgement, giveAnswer } from "./answers.ts";
 import type { Identity, SlackApi } from "./api.ts";
 import type { Work } from "./background.ts";
@@ -14,6 +14,7 @@ export type ListenTools = {
   readonly people: People;
   readonly receive: Receive;
   readonly identity: () => Identity;
+  readonly overhears: Overhears;
   readonly log: Log;
   readonly behind: (work: Work) => void;
 };
@@ -74,7 +75,7 @@ export function listen(app: App, tools: ListenTools): void {
 
 type Take = <T>(ear: Ear<T>, payload: unknown, retry?: number) => Promise<Acknowledgement>;
 
-function createTaker({ people, receive, identity, log, ...tools }: ListenTools): Take {
+function createTaker({ people, receive, identity, overhears, log, ...tools }: ListenTools): Take {
   const answered = createMemory();
   return async (ear, payload, retry = 0) => {
     const parsed = ear.schema.safeParse(payload);
@@ -85,7 +86,7 @@ function createTaker({ people, receive, identity, log, ...tools }: ListenTools):
       return undefined;
     }
     const self = identity().user_id;
-    const heard = ear.hear(parsed.data, { self, names: await people.names(ear.people(parsed.data)) });
+    const heard = ear.hear(parsed.data, { self, names: await people.names(ear.people(parsed.data)), overhears });
     if (heard === null) return undefined;
     const answer = await receive(heard.inbound);
     const again = answered.has(heard.inbound.id);

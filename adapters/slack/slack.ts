@@ -6,6 +6,7 @@ import {
   type Clock,
   DeliveryError,
   type Log,
+  type Overhears,
   type Pacing,
   type Receive,
   type Secret,
@@ -35,6 +36,8 @@ export type SlackOptions = {
   readonly apiUrl: string;
   readonly now: Clock;
   readonly log: Log;
+  /** Default: nowhere. */
+  readonly overhears?: Overhears;
   /** How long Slack may take to answer a call before it counts as unknown, ms. Default: 4 s. */
   readonly answerWithinMs?: number;
   /** Default: `SLACK_PACING`. */
@@ -85,6 +88,7 @@ export function createSlackAdapter(options: SlackOptions): SlackAdapter {
         people,
         receive,
         identity: identity.known,
+        overhears: options.overhears ?? (() => false),
         log,
         behind: behind.run,
       });

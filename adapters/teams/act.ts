@@ -1,4 +1,4 @@
-import { type Answer, assertNever, type Receive, RefereeError } from "../../src/index.ts";
+import { type Answer, assertNever, type Overhears, type Receive, RefereeError } from "../../src/index.ts";
 import type { Activity } from "./activity.ts";
 import { invokeAnswer, refusedAnswer } from "./answer.ts";
 import { type Meaning, meaningOf, type Source } from "./inbound.ts";
@@ -7,13 +7,13 @@ import type { InvokeAnswer } from "./transport/transport.ts";
 import { WORDS } from "./words.ts";
 
 /** What acting on an activity needs. */
-export type Stage = Mouth & { readonly receive: Receive };
+export type Stage = Mouth & { readonly receive: Receive; readonly overhears: Overhears };
 
 const NOT_OURS: InvokeAnswer = { status: 501, body: null };
 
 /** Does what an activity asks for. Resolves when it is recorded, with what the HTTP answer says; null for a bare 200. */
 export async function actOn(activity: Activity, stage: Stage): Promise<InvokeAnswer | null> {
-  const meaning = meaningOf(activity);
+  const meaning = meaningOf(activity, stage.overhears);
   switch (meaning.type) {
     case "ignored":
       return null;

@@ -38,11 +38,12 @@ export function createTeamsAdapter(options: TeamsOptions): TeamsAdapter {
   const transport = botbuilderTransport(options);
   const conversations = createConversations(options.references, transport, options.tenant);
   const flight = createFlight();
+  const overhears = options.overhears ?? (() => false);
   let receive: Receive | null = null;
   let server: Server | null = null;
   const mouth = { transport, conversations, homeTenant: options.tenant, log: options.log };
   const handle = createGatekeeper(options, transport, async (activity) =>
-    receive === null ? { status: 503, body: null } : actOn(activity, { ...mouth, receive }),
+    receive === null ? { status: 503, body: null } : actOn(activity, { ...mouth, receive, overhears }),
   );
   const listener = createListener((posted) => flight.track(handle(posted)), options.log);
   return {

@@ -1,4 +1,4 @@
-import { type Answer, assertNever, type Form, type Inbound } from "../../src/index.ts";
+import { type Answer, assertNever, type Card, type Form, type Inbound } from "../../src/index.ts";
 import type { AdaptiveCard } from "../adaptive/elements.ts";
 import { renderCard, renderForm } from "../adaptive/render.ts";
 import type { Source } from "./inbound.ts";
@@ -33,7 +33,7 @@ function executeAnswer({ inbound, form, answer }: Answered): InvokeAnswer {
     case "nothing":
       return told(WORDS.recorded);
     case "private":
-      return told(answer.text);
+      return answer.card === undefined ? told(answer.text) : inPlace(renderCard(answer.card));
     case "reply":
       return told(WORDS.answeredThere);
     case "form":
@@ -55,13 +55,11 @@ function dialogAnswer(source: Source, { inbound, form, answer }: Answered): Invo
         ? { status: 200, body: {} }
         : message(WORDS.recorded);
     case "private":
-      return message(answer.text);
+      return inDialog(answer.text, answer.card ?? null);
     case "reply":
       // "Ask Referee" works where Referee is not a member: then the dialog is the only place to answer in.
       if (source === "dialog" || source === "dialogForm") return message(WORDS.answeredThere);
-      return answer.message.card === null
-        ? message(answer.message.text)
-        : shown(answer.message.card.title, renderCard(answer.message.card));
+      return inDialog(answer.message.text, answer.message.card);
     case "form":
       return shown(answer.form.title, formCard(answer.form, "submit"));
     case "formErrors":
@@ -100,6 +98,10 @@ function inPlace(card: AdaptiveCard): InvokeAnswer {
 
 function message(text: string): InvokeAnswer {
   return { status: 200, body: { task: { type: "message", value: text } } };
+}
+
+function inDialog(text: string, card: Card | null): InvokeAnswer {
+  return card === null ? message(text) : shown(card.title, renderCard(card));
 }
 
 function shown(title: string, card: AdaptiveCard): InvokeAnswer {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { AccountId, type Form, type Inbound, type Said, type Spot } from "../../src/index.ts";
+import { AccountId, type Form, type Inbound, type Overhears, type Said, type Spot } from "../../src/index.ts";
 import { readButtonData } from "../adaptive/button.ts";
 import { readAnswers } from "../adaptive/form.ts";
 import { type Activity, DialogValue, ExecuteValue, ExtensionValue, splitConversation, tenantOf } from "./activity.ts";
@@ -23,7 +23,8 @@ export type Meaning =
   /** An invoke that is not Referee's. */
   | { readonly type: "unknownInvoke" };
 
-export function meaningOf(activity: Activity): Meaning {
+/** @param overhears in which channels what is addressed to nobody means something, too */
+export function meaningOf(activity: Activity, overhears: Overhears): Meaning {
   if (isBot(activity)) return { type: "ignored" };
   switch (activity.type) {
     case "installationUpdate":
@@ -33,7 +34,7 @@ export function meaningOf(activity: Activity): Meaning {
     case "message":
       return activity.text === undefined && activity.value !== undefined
         ? pressed(activity, "message", activity.value)
-        : said(activity);
+        : said(activity, overhears);
     case "invoke":
       return invoked(activity);
     default:
@@ -89,8 +90,8 @@ function pressed(activity: Activity, source: Source, data: unknown): Meaning {
   return { type: "act", source, form: form.data, inbound: { type: "submitted", ...common, values } };
 }
 
-function said(activity: Activity): Meaning {
-  const via = addressedVia(activity);
+function said(activity: Activity, overhears: Overhears): Meaning {
+  const via = addressedVia(activity) ?? overheardVia(activity, overhears);
   if (via === null) return { type: "ignored" };
   const who = whoIn(activity);
   if (who === null) return { type: "anonymous", source: "message" };
@@ -114,6 +115,12 @@ function addressedVia(activity: Activity): Said["via"] | null {
   if (mentionsReferee(activity)) return "mention";
   const { thread } = splitConversation(id);
   return conversationType === "channel" && thread !== null && thread !== activity.id ? "thread" : null;
+}
+
+/** Teams hands these over only to an app that the team lets read its channels. */
+function overheardVia(activity: Activity, overhears: Overhears): Said["via"] | null {
+  const { id, conversationType } = activity.conversation;
+  return conversationType === "channel" && overhears(splitConversation(id).conversation) ? "overheard" : null;
 }
 
 /** "Ask Referee" on a message: the text is that message. */

@@ -1,6 +1,6 @@
 import { isIPv4 } from "node:net";
 import { z } from "zod";
-import { type Clock, type Log, type Pacing, RefereeError, type Secret } from "../../src/index.ts";
+import { type Clock, type Log, type Overhears, type Pacing, RefereeError, type Secret } from "../../src/index.ts";
 import type { References } from "./reference.ts";
 
 /** How Referee proves to Teams who it is. */
@@ -45,6 +45,8 @@ export type TeamsOptions = TeamsIdentity & {
   /** Allows to run without an app id, on a loopback address only. */
   readonly development: boolean;
   readonly references: References;
+  /** Default: nowhere. */
+  readonly overhears?: Overhears;
   readonly log: Log;
   /** Default: `TEAMS_PACING`. */
   readonly pacing?: Pacing;

@@ -61,7 +61,7 @@ function asideOf({ inbound, form, answer }: Done): OutgoingActivity | null {
     case "reply":
       return null;
     case "private":
-      return plainly(answer.text);
+      return outgoing({ text: answer.text, card: answer.card ?? null, mention: [] }, []);
     case "form":
       return outgoingCard(formCard(answer.form, "execute"), answer.form.title);
     case "formErrors":

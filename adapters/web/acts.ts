@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Answer, EpochMs, Inbound, Message, Receive } from "../../src/index.ts";
+import type { Answer, EpochMs, Inbound, Message, Overhears, Receive } from "../../src/index.ts";
 import { AccountId, assertNever } from "../../src/index.ts";
 import { readAnswers } from "../adaptive/form.ts";
 import { renderCard, renderForm } from "../adaptive/render.ts";
@@ -14,6 +14,7 @@ export type Stage = {
   readonly room: Room;
   readonly directory: () => Directory;
   readonly now: () => Promise<EpochMs>;
+  readonly overhears: Overhears;
   readonly receive: Receive;
 };
 
@@ -102,7 +103,7 @@ async function show(
     case "nothing":
       return { type: "nothing" };
     case "private": {
-      const only = { text: answer.text, card: null, mention: [] };
+      const only = { text: answer.text, card: answer.card ?? null, mention: [] };
       await sayBack(stage, { message: only, inbound, spot, to: userOf(inbound.account) });
       return { type: "nothing" };
     }
@@ -133,10 +134,11 @@ async function sayBack(
   });
 }
 
-function addressed(stage: Stage, message: ChatMessage): "mention" | "direct" | "thread" | null {
+function addressed(stage: Stage, message: ChatMessage): "mention" | "direct" | "thread" | "overheard" | null {
   if (stage.directory().people.some((person) => person.id === message.conversation)) return "direct";
   if (message.text.search(MENTION) >= 0) return "mention";
-  return message.thread === null ? null : "thread";
+  if (message.thread !== null) return "thread";
+  return stage.overhears(message.conversation) ? "overheard" : null;
 }
 
 /** The thread a message belongs to, or the one it would begin. */

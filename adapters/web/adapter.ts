@@ -34,6 +34,7 @@ export function createWebAdapter(options: WebOptions): WebAdapter {
     room,
     directory: () => directory,
     now: async () => (await demo.now()).plantTime,
+    overhears: (conversation) => plants().some(({ offersIn }) => offersIn.web?.includes(conversation) === true),
     receive: (inbound) => (receive === null ? Promise.reject(notStarted()) : receive(inbound)),
   };
   const pages = createLivePages(room, () => [
@@ -77,7 +78,8 @@ async function hearAgain(stage: Stage, log: Log): Promise<void> {
   const missed = stage.room.chat.messages().filter(({ source, id }) => source !== null && !stage.room.chat.isHeard(id));
   for (const message of missed) {
     try {
-      await hear(stage, message);
+      // Talk that was missed is not taken up later: its moment has passed.
+      await hear({ ...stage, overhears: () => false }, message);
     } catch (error) {
       log.warn("a message in the local chat was not taken in; it is tried again at the next start", { error });
     }

@@ -5,6 +5,8 @@ import { StepId } from "../workflow/requestType.ts";
 
 /** Everything a button or a form can ask for. Renaming one orphans the cards that already stand in channels. */
 export const Verb = z.enum([
+  // a private offer to somebody who did not address Referee
+  "start",
   // the requester's draft
   "send",
   "fill",

@@ -22,8 +22,8 @@ const vocabulary = perPlant(vocabularyOf);
 /** What an addressed message asks for: drafts, questions, or nothing. */
 export function readMessage(text: string, context: ReadContext): MessageReading {
   const understood = understand(text, { vocabulary: vocabulary(context.plant), now: context.now });
-  const { danger, hadSecret } = understood;
-  return { ...asked(understood, context), danger, hadSecret, text: understood.text };
+  const { opens, danger, hadSecret } = understood;
+  return { ...asked(understood, context), opens, danger, hadSecret, text: understood.text };
 }
 
 type AskedFor = Pick<MessageReading, "drafts" | "queries">;

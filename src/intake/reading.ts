@@ -24,6 +24,8 @@ export type MessageReading = {
   readonly queries: readonly Query[];
   /** `emergency`: injury, fire, gas. `bypass`: somebody wants a guard or interlock out of the way. */
   readonly danger: "emergency" | "bypass" | null;
+  /** Whether it asks so plainly that its author may be offered a request unasked. */
+  readonly opens: boolean;
   /** The text without what looked like a password or token. */
   readonly text: string;
   readonly hadSecret: boolean;

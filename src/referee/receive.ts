@@ -17,6 +17,7 @@ import type { Meta, World } from "../request/commands.ts";
 import { RequestId } from "../request/ids.ts";
 import { PlaceName } from "../request/place.ts";
 import type { EventStore, Handled, PlaceId } from "../store/types.ts";
+import type { Overhear } from "./overhear.ts";
 import type { Plants } from "./plants.ts";
 import type { Queries } from "./queries.ts";
 import { type MakeCommand, type Making, type Requests, requestIdFor } from "./requests.ts";
@@ -27,6 +28,7 @@ export type ReceiveOptions = {
   readonly requests: Requests;
   readonly plants: Plants;
   readonly queries: Queries;
+  readonly overhear: Overhear;
   readonly understand: (text: string, plant: Plant, now: EpochMs) => MessageReading;
   readonly log: Log;
 };
@@ -48,7 +50,7 @@ export function createReceive(options: ReceiveOptions): Receive {
 function receive(options: ReceiveOptions, inbound: Inbound): Promise<Answer> {
   switch (inbound.type) {
     case "said":
-      return hear(options, inbound);
+      return inbound.via === "overheard" ? options.overhear.hear(inbound) : hear(options, inbound);
     case "pressed":
       return press(options, inbound);
     case "submitted":
@@ -139,6 +141,7 @@ async function reply(
 
 async function press(options: ReceiveOptions, pressed: Pressed): Promise<Answer> {
   const action = decodeAction(pressed.value);
+  if (action.verb === "start") return startOffered(options, action.request, pressed);
   const world = await worldOf(options, action.request, pressed);
   const handled = await options.requests.act(action.request, pressed.id, world, (state, at): Making => {
     const pressing = readPress(action, state, metaFor(pressed, world, at), world);
@@ -146,6 +149,12 @@ async function press(options: ReceiveOptions, pressed: Pressed): Promise<Answer>
     return { type: "answer", answer: { type: "form", form: pressing.form } };
   });
   return answerFrom(handled);
+}
+
+/** Somebody takes up an offer: what they wrote to others is now said to Referee. */
+async function startOffered(options: ReceiveOptions, request: RequestId, pressed: Pressed): Promise<Answer> {
+  const accepted = await options.overhear.accept(request, pressed);
+  return accepted.type === "said" ? hear(options, accepted) : accepted;
 }
 
 async function submit(options: ReceiveOptions, submitted: Submitted): Promise<Answer> {

@@ -8,9 +8,11 @@ import { servedBy } from "../plant/served.ts";
 import { THE_CLOCK, THE_LANES } from "../request/actor.ts";
 import { RequestId } from "../request/ids.ts";
 import { PlaceName } from "../request/place.ts";
+import type { Offers } from "../store/offers.ts";
 import type { EventStore, PlaceId } from "../store/types.ts";
 import type { Plan, Unreachable, Wake, Work } from "../work/types.ts";
 import type { RequestType, TypeId } from "../workflow/requestType.ts";
+import { createOverhear } from "./overhear.ts";
 import { createPlan } from "./plan.ts";
 import { createPlants, type Plants } from "./plants.ts";
 import { createQueries } from "./queries.ts";
@@ -27,6 +29,7 @@ export type Dependencies = {
   readonly plants: readonly Plant[];
   readonly types: ReadonlyMap<TypeId, RequestType>;
   readonly log: Log;
+  readonly offers: Offers;
   /** Builds the work on these callbacks; the work is started and stopped by Referee. */
   readonly createWork: (callbacks: Callbacks) => Work;
 };
@@ -50,7 +53,7 @@ export type Referee = {
 
 /** The flow: adapters → intake → store → lanes → adapters. */
 export function createReferee(dependencies: Dependencies): Referee {
-  const { store, patientStore, adapters, plants: files, types, log, createWork } = dependencies;
+  const { store, patientStore, adapters, plants: files, types, log, offers, createWork } = dependencies;
   const requests = createRequests(store);
   const served = files.map((plant) =>
     servedBy(
@@ -67,7 +70,8 @@ export function createReferee(dependencies: Dependencies): Referee {
   const plan = createPlan({ store: patientStore, ...background, linkTo: createLinks(patientStore, adapters, log) });
   const queries = createQueries({ store, requests, linkTo });
   const understand = (text: string, plant: Plant, now: EpochMs) => readMessage(text, { plant, types, now });
-  const receive = createReceive({ store, requests, plants, queries, understand, log });
+  const overhear = createOverhear({ store, plants, offers, understand });
+  const receive = createReceive({ store, requests, plants, queries, overhear, understand, log });
   const work = createWork({
     plan,
     onWake: (wake) => wakeUp(background, wake),

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { createSlackAdapter, type SlackAdapter } from "../../adapters/slack/slack.ts";
 import { readFiles, requireSound } from "../../host/files.ts";
 import { assemble, openRecord, type Record } from "../../host/installation.ts";
+import { overheardOn } from "../../host/platforms.ts";
 import type { Adapter } from "../../src/adapter.ts";
 import { type EpochMs, instant, systemClock } from "../../src/clock.ts";
 import { createLog } from "../../src/log.ts";
@@ -85,7 +86,7 @@ async function openWorld({ from = `${MONDAY}T09:00:00+01:00`, plant = (demo) => 
   const others: { stop(): Promise<void> }[] = [];
   const slack = await openFakeSlack({ rates: {} });
   peopleTheWorkspace(slack, files.plants);
-  const adapter = slackFor(slack);
+  const adapter = slackFor(slack, files.plants);
   const other = await beside?.(files.plants);
   const adapters = other === undefined ? [adapter] : [adapter, other.adapter];
   const referee = assemble(record, { adapters, ...files, log });
@@ -96,7 +97,7 @@ async function openWorld({ from = `${MONDAY}T09:00:00+01:00`, plant = (demo) => 
 
   async function another(): Promise<Referee> {
     const own = await openRecord({ path: testRedisAddress() }, { redis, dataDir: join(dataDir, "another") }, log);
-    const second = assemble(own, { adapters: [slackFor(slack)], ...files, log });
+    const second = assemble(own, { adapters: [slackFor(slack, files.plants)], ...files, log });
     await second.start();
     others.push({ stop: () => second.stop().then(() => own.close()) });
     return second;
@@ -133,12 +134,13 @@ export function peopleTheWorkspace(
     workspace.addChannel(channel, channel.toLowerCase(), [...users, "U0STRANGER", bot.userId]);
 }
 
-function slackFor(slack: FakeSlack): SlackAdapter {
+function slackFor(slack: FakeSlack, plants: readonly Plant[]): SlackAdapter {
   const free = { capacity: 1_000, perSecond: 1_000 };
   return createSlackAdapter({
     token: new Secret(slack.token),
     transport: { type: "http", signingSecret: new Secret(slack.signingSecret), listen: { host: "127.0.0.1", port: 0 } },
     apiUrl: slack.apiUrl,
+    overhears: overheardOn("slack", plants),
     now: systemClock,
     log: createLog({ level: "silent" }),
     pacing: { conversation: free, post: free, update: free },

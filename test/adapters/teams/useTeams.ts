@@ -56,7 +56,7 @@ export function useTeams(): () => TeamsBench {
   };
 }
 
-export async function openBench(): Promise<TeamsBench> {
+export async function openBench(overrides: Partial<TeamsOptions> = {}): Promise<TeamsBench> {
   const teams = await startFakeTeams({
     people: { sina: "Sina Roth", otto: "Otto <OT> Brandt", mallory: "Otto <OT> Brandt" },
     channels: { "line-3": ["sina", "otto"], "it-security": ["otto"] },
@@ -67,7 +67,7 @@ export async function openBench(): Promise<TeamsBench> {
   let answer: Answer = { type: "nothing" };
   let failure: Error | null = null;
   let queued: (Answer | Error)[] = [];
-  const options = optionsFor(teams, (line) => logged.push(line));
+  const options = { ...optionsFor(teams, (line) => logged.push(line)), ...overrides };
   const adapter = createTeamsAdapter(options);
   await adapter.start(async (inbound) => {
     if (failure !== null) throw failure;

@@ -1,0 +1,65 @@
+import type { Answer, Pressed, Said } from "../adapter.ts";
+import { emergencyText } from "../card/answers.ts";
+import { offerCard } from "../card/offerCard.ts";
+import type { EpochMs } from "../clock.ts";
+import type { MessageReading } from "../intake/reading.ts";
+import { offersIn } from "../plant/offers.ts";
+import type { Plant } from "../plant/plant.ts";
+import type { World } from "../request/commands.ts";
+import type { RequestId } from "../request/ids.ts";
+import type { Offers } from "../store/offers.ts";
+import type { EventStore } from "../store/types.ts";
+import type { RequestType } from "../workflow/requestType.ts";
+import type { Plants } from "./plants.ts";
+import { requestIdFor } from "./requests.ts";
+
+export type OverhearOptions = {
+  readonly store: Pick<EventStore, "plantNow">;
+  readonly plants: Plants;
+  readonly offers: Offers;
+  readonly understand: (text: string, plant: Plant, now: EpochMs) => MessageReading;
+};
+
+/** Talk that nobody addressed to Referee. It opens nothing: at most its author is asked, and only they can say yes. */
+export type Overhear = {
+  hear(said: Said): Promise<Answer>;
+  /** What the author wrote, as if it had been said to Referee; or why their press changes nothing. */
+  accept(request: RequestId, pressed: Pressed): Promise<Said | Answer>;
+};
+
+const NOTHING: Answer = { type: "nothing" };
+
+export function createOverhear(options: OverhearOptions): Overhear {
+  return {
+    hear: (said) => hear(options, said),
+    accept: async (request, { account }) => {
+      const offered = await options.offers.read(request);
+      if (offered === null) return tell("This offer is over. Mention Referee in a message to start a request.");
+      if (offered.account !== account) return tell("Only whoever wrote the message can make a request of it.");
+      return { ...offered, type: "said", via: "mention", quoted: null };
+    },
+  };
+}
+
+async function hear({ store, plants, offers, understand }: OverhearOptions, said: Said): Promise<Answer> {
+  const world = await plants.world(await plants.whose(said.account, said.spot));
+  if (!offersIn(world.plant, said.spot)) return NOTHING;
+  const reading = understand(said.text, world.plant, await store.plantNow());
+  if (reading.danger === "emergency") return tell(emergencyText(world.plant));
+  const type = offered(reading, world);
+  if (type === undefined) return NOTHING;
+  const request = requestIdFor(said.id, 0);
+  await offers.keep(request, { ...said, text: reading.text });
+  const because = reading.drafts[0]?.reading.because ?? [];
+  return { type: "private", text: OFFER, card: offerCard(request, type, because) };
+}
+
+const OFFER = "Shall I start a request? Only you see this.";
+
+/** The type to offer, when there is no doubt that something is asked for, and which. */
+function offered({ opens, danger, drafts }: MessageReading, { types }: World): RequestType | undefined {
+  const type = drafts[0]?.reading.type ?? null;
+  return opens && danger === null && type !== null ? types.get(type) : undefined;
+}
+
+const tell = (text: string): Answer => ({ type: "private", text });

@@ -1,0 +1,44 @@
+import type { Redis } from "ioredis";
+import { z } from "zod";
+import { Spot } from "../adapter.ts";
+import { HOUR_MS } from "../clock.ts";
+import { AccountId } from "../plant/ids.ts";
+import type { RequestId } from "../request/ids.ts";
+import { onRedis } from "./redisErrors.ts";
+
+/** What somebody wrote when Referee offered to make a request of it. */
+const Offered = z.object({
+  id: z.string(),
+  account: AccountId,
+  name: z.string(),
+  /** Without what looked like a password. */
+  text: z.string(),
+  spot: Spot,
+});
+export type Offered = z.infer<typeof Offered>;
+
+/**
+ * Offers that wait for their author's yes, by the id the request would have. Redis forgets them after an hour of real
+ * time: what was said to others is kept by nobody's leave but theirs. May throw RefereeError `STORE_AWAY`.
+ */
+export type Offers = {
+  keep(request: RequestId, offered: Offered): Promise<void>;
+  /** Null for an offer that is over, or never was. */
+  read(request: RequestId): Promise<Offered | null>;
+};
+
+const VALID_MS = HOUR_MS;
+
+export function createOffers(redis: Redis, prefix: string): Offers {
+  const keyOf = (request: RequestId) => `${prefix}offer:${request}`;
+  return {
+    keep: async (request, { id, account, name, text, spot }) => {
+      const kept = JSON.stringify({ id, account, name, text, spot } satisfies Offered);
+      await onRedis(() => redis.set(keyOf(request), kept, "PX", VALID_MS));
+    },
+    read: async (request) => {
+      const kept = await onRedis(() => redis.get(keyOf(request)));
+      return kept === null ? null : Offered.parse(JSON.parse(kept));
+    },
+  };
+}
