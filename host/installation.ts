@@ -8,6 +8,7 @@ import { createReferee, type Referee } from "../src/referee/referee.ts";
 import { checkRedis } from "../src/store/checkRedis.ts";
 import { openWebClient, openWorkerClient, type RedisAddress } from "../src/store/clients.ts";
 import { createEventStore, keyPrefix } from "../src/store/eventStore.ts";
+import { createLinkCodes } from "../src/store/linkCodes.ts";
 import { createOffers } from "../src/store/offers.ts";
 import { createRollbackWatch } from "../src/store/rollback.ts";
 import type { EventStore } from "../src/store/types.ts";
@@ -70,12 +71,13 @@ export type Parts = {
 
 /** Referee on its record, with the work that speaks and wakes. */
 export function assemble(record: Record, { adapters, plants, types, log, timings = {} }: Parts): Referee {
-  const { store, worker, prefix, rollback } = record;
+  const { store, web, worker, prefix, rollback } = record;
   // What the work decides waits for Redis to come back; only people get an error at once.
   const patient = createEventStore({ redis: worker, prefix, rollback, onAppended: () => record.kick() });
   const referee = createReferee({
     store,
     patientStore: patient,
+    linkCodes: createLinkCodes(web, prefix),
     adapters,
     plants,
     types,

@@ -1,8 +1,8 @@
 import { assertNever } from "../errors.ts";
 import type { AbsenceEnded, AbsenceSet, AccountLinked, OwnerRuled, PlantEvent } from "./events.ts";
-import type { AccountId, PersonId } from "./ids.ts";
+import { canLink } from "./links.ts";
 import { overlaps } from "./localTime.ts";
-import type { Absence, Person, Plant } from "./plant.ts";
+import type { Absence, Plant } from "./plant.ts";
 
 /**
  * The plant as its file describes it, with everything that people said since. Total: an event about somebody or
@@ -52,18 +52,11 @@ function endAbsences(absences: readonly Absence[], { person, at }: AbsenceEnded)
   });
 }
 
+/** The file has the last word: what it says of an account, or of somebody's account on a platform, no link changes. */
 function linkAccount(plant: Plant, { person: id, account }: AccountLinked): Plant {
-  if (!plant.people.has(id)) return plant;
-  const relink = (person: Person): Person => {
-    const others = person.accounts.filter((each) => each !== account);
-    return person.id === id ? { ...person, accounts: [...others, account] } : withAccounts(person, others);
-  };
-  const people: readonly (readonly [PersonId, Person])[] = [...plant.people].map(([key, each]) => [key, relink(each)]);
-  return { ...plant, people: new Map(people) };
-}
-
-function withAccounts(person: Person, accounts: readonly AccountId[]): Person {
-  return accounts.length === person.accounts.length ? person : { ...person, accounts };
+  const person = plant.people.get(id);
+  if (person === undefined || !canLink(plant, id, account)) return plant;
+  return { ...plant, people: new Map(plant.people).set(id, { ...person, accounts: [...person.accounts, account] }) };
 }
 
 function ruleOwner(plant: Plant, { asset: id, team, reason, at }: OwnerRuled): Plant {

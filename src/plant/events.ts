@@ -23,7 +23,7 @@ export const OverrideSet = z
   .readonly();
 export type OverrideSet = z.infer<typeof OverrideSet>;
 
-/** An account turned out to be this person's. It is theirs alone from then on. */
+/** An account turned out to be this person's, by `referee:directory` or by their own word from another account. */
 export const AccountLinked = z
   .object({ type: z.literal("AccountLinked"), person: PersonId, account: AccountId, ...said })
   .readonly();

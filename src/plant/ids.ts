@@ -50,3 +50,10 @@ export type AccountId = z.infer<typeof AccountId>;
 export function adapterOf(account: AccountId): AdapterName {
   return AdapterName.parse(account.slice(0, account.indexOf(":")));
 }
+
+/** What people call a platform. */
+export const PLATFORM_NAMES: Readonly<Record<AdapterName, string>> = {
+  slack: "Slack",
+  teams: "Teams",
+  web: "the local chat",
+};

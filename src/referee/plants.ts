@@ -2,8 +2,9 @@ import type { EpochMs } from "../clock.ts";
 import { RefereeError } from "../errors.ts";
 import { applyPlantEvents } from "../plant/applyEvents.ts";
 import { nextDigestAt } from "../plant/digestTime.ts";
-import { PlantEvent } from "../plant/events.ts";
-import type { AccountId, AssetId, PlantCode, TeamId } from "../plant/ids.ts";
+import { type AccountLinked, type PlantActor, PlantEvent } from "../plant/events.ts";
+import type { AccountId, AssetId, PersonId, PlantCode, TeamId } from "../plant/ids.ts";
+import { canLink } from "../plant/links.ts";
 import { dayOf } from "../plant/localTime.ts";
 import { channelOf } from "../plant/party.ts";
 import { personByAccount } from "../plant/person.ts";
@@ -14,13 +15,21 @@ import { RequestKey } from "../request/ids.ts";
 import type { Spot } from "../request/place.ts";
 import { type EventStore, laneOf, PlantStreamId, type Projected, placeId, StreamId } from "../store/types.ts";
 import type { RequestType, TypeId } from "../workflow/requestType.ts";
+import { plantOf } from "./whose.ts";
 
 /** The plants of the installation, each as its file says and with what was said in chat since. */
 export type Plants = {
-  /** The plant somebody belongs to, or that a conversation belongs to; the first when nothing tells. */
-  whose(account: AccountId, spot: Spot | null): PlantCode;
+  /** The plant a conversation belongs to, or somebody belongs to; the first when nothing tells. */
+  whose(account: AccountId, spot: Spot | null): Promise<PlantCode>;
   world(plant: PlantCode): Promise<World>;
+  /** Every plant as it is now. */
+  all(): Promise<readonly Plant[]>;
   codes(): readonly PlantCode[];
+  /**
+   * An account turned out to be somebody's: recorded, unless `canLink` says no when it is decided.
+   * @returns whether the plant knows the account now
+   */
+  link(plant: PlantCode, link: Link, whose: (plant: Plant) => PersonId | null): Promise<boolean>;
   /** Ops ruled whose an asset is: from now on it is theirs. */
   rememberRuling(plant: PlantCode, ruling: Ruling, commandId: string): Promise<void>;
   /** The plant file came into force: on start, or when it was changed. */
@@ -37,9 +46,15 @@ type Ruling = {
   readonly at: EpochMs;
 };
 
+type Link = { readonly account: AccountId; readonly by: PlantActor; readonly commandId: string };
+
 /** `digestedAt`: the last digest, or when the plant first came into force. */
-type PlantState = { readonly version: string | null; readonly digestedAt: EpochMs | null };
-const NEW_PLANT: PlantState = { version: null, digestedAt: null };
+type PlantState = {
+  readonly version: string | null;
+  readonly digestedAt: EpochMs | null;
+  readonly links: readonly AccountLinked[];
+};
+const NEW_PLANT: PlantState = { version: null, digestedAt: null, links: [] };
 
 export type PlantsOptions = {
   readonly store: EventStore;
@@ -68,9 +83,24 @@ export function createPlants({ store, plants, types }: PlantsOptions): Plants {
       decide: ({ state, at }) => ({ events: decide(state, at), answer: null }),
     });
   const current = createCurrentPlants(store, fileOf);
+  const all = () => Promise.all(plants.map(({ code }) => current(code)));
 
   return {
-    whose: (account, spot) => whose(plants, first, account, spot),
+    whose: async (account, spot) => {
+      // Most people stand in a file: then the links of other plants need not be read.
+      const plant = plantOf(plants, account, spot) ?? plantOf(await all(), account, null);
+      return (plant ?? first).code;
+    },
+    all,
+    link: async (code, { account, by, commandId }, find) => {
+      await handle(code, commandId, ({ links }, at) => {
+        const plant = applyPlantEvents(fileOf(code), links);
+        const person = find(plant);
+        if (person === null || !canLink(plant, person, account)) return [];
+        return [{ type: "AccountLinked", person, account, by, at }];
+      });
+      return personByAccount(await current(code), account) !== null;
+    },
     world: async (code) => ({ plant: await current(code), types, nextKey: RequestKey.parse(`${code}-1`) }),
     codes: () => plants.map(({ code }) => code),
     rememberRuling: async (code, { asset, team, reason, by, at }, commandId) => {
@@ -110,7 +140,9 @@ function createCurrentPlants(store: EventStore, fileOf: (code: PlantCode) => Pla
 function evolve(state: PlantState, event: PlantEvent): PlantState {
   switch (event.type) {
     case "PlantPublished":
-      return { version: event.version, digestedAt: state.digestedAt ?? event.at };
+      return { ...state, version: event.version, digestedAt: state.digestedAt ?? event.at };
+    case "AccountLinked":
+      return { ...state, links: [...state.links, event] };
     case "DigestDue":
       return { ...state, digestedAt: event.at };
     default:
@@ -152,17 +184,4 @@ export function readPlantEvent(bytes: string): PlantEvent {
   throw new RefereeError("STREAM_UNREADABLE", "A stored plant event is of a kind this version does not know.", {
     cause: parsed.error,
   });
-}
-
-function whose(plants: readonly Plant[], first: Plant, account: AccountId, spot: Spot | null): PlantCode {
-  const byPerson = plants.find((plant) => personByAccount(plant, account) !== null);
-  const byChannel = plants.find(
-    (plant) => spot !== null && conversationsOf(plant).has(`${spot.adapter}:${spot.conversation}`),
-  );
-  return (byChannel ?? byPerson ?? first).code;
-}
-
-function conversationsOf(plant: Plant): ReadonlySet<string> {
-  const channels = [...plant.teams.values(), ...plant.lines.values(), plant.ops].map(({ channel }) => channel);
-  return new Set(channels.flatMap((channel) => Object.entries(channel).map(([adapter, id]) => `${adapter}:${id}`)));
 }

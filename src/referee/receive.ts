@@ -9,15 +9,15 @@ import type { DraftReading, MessageReading } from "../intake/reading.ts";
 import { readReply } from "../intake/reply.ts";
 import { readSubmission } from "../intake/submit.ts";
 import type { Log } from "../log.ts";
-import type { AccountId } from "../plant/ids.ts";
-import { personByAccount } from "../plant/person.ts";
 import type { Plant } from "../plant/plant.ts";
-import { actorFor } from "../request/actor.ts";
-import type { Meta, World } from "../request/commands.ts";
+import type { World } from "../request/commands.ts";
 import { RequestId } from "../request/ids.ts";
 import { PlaceName } from "../request/place.ts";
 import type { EventStore, Handled, PlaceId } from "../store/types.ts";
+import { metaFor } from "./acting.ts";
+import type { Linking } from "./linking.ts";
 import type { Overhear } from "./overhear.ts";
+import type { Pairing } from "./pairing.ts";
 import type { Plants } from "./plants.ts";
 import type { Queries } from "./queries.ts";
 import { type MakeCommand, type Making, type Requests, requestIdFor } from "./requests.ts";
@@ -28,6 +28,8 @@ export type ReceiveOptions = {
   readonly requests: Requests;
   readonly plants: Plants;
   readonly queries: Queries;
+  readonly linking: Linking;
+  readonly pairing: Pairing;
   readonly overhear: Overhear;
   readonly understand: (text: string, plant: Plant, now: EpochMs) => MessageReading;
   readonly log: Log;
@@ -64,7 +66,10 @@ function receive(options: ReceiveOptions, inbound: Inbound): Promise<Answer> {
 async function hear(options: ReceiveOptions, said: Said): Promise<Answer> {
   const place = await options.store.placeOfThread(said.spot);
   if (said.via === "thread" && place === null) return NOTHING;
-  const world = await options.plants.world(options.plants.whose(said.account, said.spot));
+  await options.linking.meet(said);
+  const aboutLinks = await options.pairing.hear(said);
+  if (aboutLinks !== null) return aboutLinks;
+  const world = await options.plants.world(await options.plants.whose(said.account, said.spot));
   const now = await options.store.plantNow();
   const reading = options.understand(said.text, world.plant, now);
   const heard = { said, reading, world, now };
@@ -133,7 +138,7 @@ async function reply(
 ): Promise<Answer> {
   const { request, name } = partsOf(place);
   const handled = await options.requests.act(request, said.id, world, (state, at) => {
-    const command = readReply(reading, state, name, metaFor(said, world, at), world);
+    const command = readReply(reading, state, name, metaFor(said, world, at, state), world);
     return command === null ? { type: "answer", answer: NOTHING } : { type: "command", command, answer: NOTHING };
   });
   return answerFrom(handled);
@@ -142,9 +147,10 @@ async function reply(
 async function press(options: ReceiveOptions, pressed: Pressed): Promise<Answer> {
   const action = decodeAction(pressed.value);
   if (action.verb === "start") return startOffered(options, action.request, pressed);
+  await options.linking.meet(pressed);
   const world = await worldOf(options, action.request, pressed);
   const handled = await options.requests.act(action.request, pressed.id, world, (state, at): Making => {
-    const pressing = readPress(action, state, metaFor(pressed, world, at), world);
+    const pressing = readPress(action, state, metaFor(pressed, world, at, state), world);
     if (pressing.type === "command") return { type: "command", command: pressing.command, answer: NOTHING };
     return { type: "answer", answer: { type: "form", form: pressing.form } };
   });
@@ -159,9 +165,10 @@ async function startOffered(options: ReceiveOptions, request: RequestId, pressed
 
 async function submit(options: ReceiveOptions, submitted: Submitted): Promise<Answer> {
   const action = decodeAction(submitted.value);
+  await options.linking.meet(submitted);
   const world = await worldOf(options, action.request, submitted);
   const handled = await options.requests.act(action.request, submitted.id, world, (state, at): Making => {
-    const submission = readSubmission(action, submitted.values, state, metaFor(submitted, world, at), world);
+    const submission = readSubmission(action, submitted.values, state, metaFor(submitted, world, at, state), world);
     if (submission.type === "errors")
       return { type: "answer", answer: { type: "formErrors", errors: submission.errors } };
     return { type: "command", command: submission.command, answer: NOTHING };
@@ -189,16 +196,7 @@ async function worldOf(
   { account }: Pressed | Submitted,
 ): Promise<World> {
   const { state } = await requests.load(request);
-  return plants.world(state.status === "unstarted" ? plants.whose(account, null) : state.asked.plant);
-}
-
-function metaFor(
-  { account, name }: { readonly account: AccountId; readonly name: string },
-  { plant }: World,
-  at: EpochMs,
-): Meta {
-  const person = personByAccount(plant, account);
-  return { by: actorFor(person?.id ?? null, account), name: person?.name ?? name, at };
+  return plants.world(state.status === "unstarted" ? await plants.whose(account, null) : state.asked.plant);
 }
 
 function partsOf(place: PlaceId): { readonly request: RequestId; readonly name: PlaceName } {

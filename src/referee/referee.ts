@@ -8,11 +8,14 @@ import { servedBy } from "../plant/served.ts";
 import { THE_CLOCK, THE_LANES } from "../request/actor.ts";
 import { RequestId } from "../request/ids.ts";
 import { PlaceName } from "../request/place.ts";
+import type { LinkCodes } from "../store/linkCodes.ts";
 import type { Offers } from "../store/offers.ts";
 import type { EventStore, PlaceId } from "../store/types.ts";
 import type { Plan, Unreachable, Wake, Work } from "../work/types.ts";
 import type { RequestType, TypeId } from "../workflow/requestType.ts";
+import { createLinking } from "./linking.ts";
 import { createOverhear } from "./overhear.ts";
+import { createPairing } from "./pairing.ts";
 import { createPlan } from "./plan.ts";
 import { createPlants, type Plants } from "./plants.ts";
 import { createQueries } from "./queries.ts";
@@ -25,6 +28,7 @@ export type Dependencies = {
   readonly store: EventStore;
   /** The same record for what happens by itself: waits until Redis is back. */
   readonly patientStore: EventStore;
+  readonly linkCodes: LinkCodes;
   readonly adapters: readonly Adapter[];
   readonly plants: readonly Plant[];
   readonly types: ReadonlyMap<TypeId, RequestType>;
@@ -53,7 +57,7 @@ export type Referee = {
 
 /** The flow: adapters → intake → store → lanes → adapters. */
 export function createReferee(dependencies: Dependencies): Referee {
-  const { store, patientStore, adapters, plants: files, types, log, offers, createWork } = dependencies;
+  const { store, patientStore, linkCodes, adapters, plants: files, types, log, offers, createWork } = dependencies;
   const requests = createRequests(store);
   const served = files.map((plant) =>
     servedBy(
@@ -70,8 +74,10 @@ export function createReferee(dependencies: Dependencies): Referee {
   const plan = createPlan({ store: patientStore, ...background, linkTo: createLinks(patientStore, adapters, log) });
   const queries = createQueries({ store, requests, linkTo });
   const understand = (text: string, plant: Plant, now: EpochMs) => readMessage(text, { plant, types, now });
+  const linking = createLinking({ plants, adapters, store, log });
+  const pairing = createPairing({ plants, linkCodes });
   const overhear = createOverhear({ store, plants, offers, understand });
-  const receive = createReceive({ store, requests, plants, queries, overhear, understand, log });
+  const receive = createReceive({ store, requests, plants, queries, linking, pairing, overhear, understand, log });
   const work = createWork({
     plan,
     onWake: (wake) => wakeUp(background, wake),

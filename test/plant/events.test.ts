@@ -47,10 +47,15 @@ describe("a linked account", () => {
     expect(personByAccount(hamburg, AccountId.parse("teams:29:abc"))).toBeNull();
   });
 
-  test("is nobody else's any more", () => {
+  test("stays whose the plant file says it is, whatever was linked", () => {
     const plant = applyPlantEvents(hamburg, [link("ole")]);
-    expect(personByAccount(plant, account)?.id).toBe("ole");
-    expect(plant.people.get(otto)?.accounts).toEqual(["web:otto"]);
+    expect(personByAccount(plant, account)?.id).toBe("otto");
+  });
+
+  test("is void once the plant file names another account of that person on the platform", () => {
+    const second = AccountId.parse("slack:U0SECOND");
+    const plant = applyPlantEvents(hamburg, [{ ...link("otto"), account: second }]);
+    expect(personByAccount(plant, second)).toBeNull();
   });
 
   test("is found by platform", () => {

@@ -53,7 +53,7 @@ describe("whoever may not decide", () => {
     await portAsked(story);
     await story.world.as("stranger").presses(story.card(OT, "HAM-1"), "Approve…");
     expect(await story.told("stranger", "note")).toBe(
-      "The plant file does not know this account, so it cannot decide. You can add a note.",
+      "The plant does not know this account, so it cannot decide. Write “link” to Referee to change that, or add a note.",
     );
     expect(story.world.as("stranger").form()).toBeNull();
   });

@@ -90,7 +90,7 @@ export function requirePerson(by: Actor): PersonId {
   if (person !== null) return person;
   throw new RefusedError(
     "NOT_LINKED",
-    "The plant file does not know this account, so it cannot decide. You can add a note.",
+    "The plant does not know this account, so it cannot decide. Write “link” to Referee to change that, or add a note.",
   );
 }
 

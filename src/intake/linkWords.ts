@@ -1,0 +1,16 @@
+/** What somebody wants who writes "link": a code, to hear what a code is for, or to use it. */
+export type LinkWords =
+  | { readonly type: "offer" }
+  | { readonly type: "look"; readonly code: string }
+  | { readonly type: "confirm"; readonly code: string };
+
+const WORDS = /^link(?:\s+(?<code>[a-z0-9]{4}-[a-z0-9]{4}-[a-z0-9]{4})(?:\s+(?<yes>yes))?)?[.!]?$/i;
+
+/** Null for every other message: "link the scanner to the MES" is a request. */
+export function readLinkWords(text: string): LinkWords | null {
+  const found = WORDS.exec(text.trim());
+  if (found === null) return null;
+  const { code, yes } = found.groups ?? {};
+  if (code === undefined) return { type: "offer" };
+  return { type: yes === undefined ? "look" : "confirm", code: code.toUpperCase() };
+}

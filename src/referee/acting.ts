@@ -1,0 +1,28 @@
+import type { EpochMs } from "../clock.ts";
+import { AccountId } from "../plant/ids.ts";
+import { personByAccount } from "../plant/person.ts";
+import type { Person } from "../plant/plant.ts";
+import { type Actor, actorFor } from "../request/actor.ts";
+import type { Meta, World } from "../request/commands.ts";
+import { type RequestState, UNSTARTED } from "../request/state.ts";
+
+/** Who acts, as the plant knows them now. `state`: the request it is about, where there is one. */
+export function metaFor(
+  { account, name }: { readonly account: AccountId; readonly name: string },
+  { plant }: World,
+  at: EpochMs,
+  state: RequestState = UNSTARTED,
+): Meta {
+  const person = personByAccount(plant, account);
+  return { by: actingIn(state, person, account), name: person?.name ?? name, at };
+}
+
+/**
+ * Whoever asked as a guest and was linked since stays that guest in what they asked for then: it remains theirs to send,
+ * to withdraw and to confirm, from any of their accounts, and never becomes theirs to decide.
+ */
+function actingIn(state: RequestState, person: Person | null, account: AccountId): Actor {
+  const asked = state.status === "unstarted" ? null : AccountId.safeParse(state.asked.requester);
+  if (asked?.success === true && person?.accounts.includes(asked.data) === true) return asked.data;
+  return actorFor(person?.id ?? null, account);
+}

@@ -1,0 +1,79 @@
+import type { Adapter, Inbound } from "../adapter.ts";
+import { type EpochMs, later, MINUTE_MS } from "../clock.ts";
+import type { Log } from "../log.ts";
+import { type AccountId, adapterOf } from "../plant/ids.ts";
+import { personByEmail } from "../plant/links.ts";
+import { personByAccount } from "../plant/person.ts";
+import { Actor } from "../request/actor.ts";
+import type { EventStore } from "../store/types.ts";
+import type { Plants } from "./plants.ts";
+
+export type LinkingOptions = {
+  readonly plants: Plants;
+  readonly adapters: readonly Adapter[];
+  readonly store: Pick<EventStore, "plantNow">;
+  readonly log: Log;
+};
+
+/** Makes an account known before what it does is judged, if the platform's directory vouches for whose it is. */
+export type Linking = { meet(inbound: Pick<Inbound, "id" | "account">): Promise<void> };
+
+/** How long an account that could not be linked is not looked up again; shorter when the directory did not answer. */
+const LOOK_AGAIN_MS = 5 * MINUTE_MS;
+const TRY_AGAIN_MS = MINUTE_MS;
+const REMEMBERED = 5_000;
+
+/** The directory says so, nobody else. */
+const THE_DIRECTORY: Actor = Actor.parse("referee:directory");
+
+/**
+ * Links accounts by e-mail. Whoever acts twice at once waits for the same look, so that the second act is not judged as
+ * a stranger's.
+ */
+export function createLinking(options: LinkingOptions): Linking {
+  const looks = new Map<AccountId, { readonly until: EpochMs; readonly done: Promise<boolean> }>();
+  return {
+    meet: async ({ id, account }) => {
+      const now = await options.store.plantNow();
+      const known = looks.get(account);
+      if (known !== undefined && known.until > now) return void (await known.done);
+      if (looks.size >= REMEMBERED) looks.clear();
+      const done = look(options, account, id);
+      looks.set(account, { until: later(now, LOOK_AGAIN_MS), done });
+      // A look that failed is nobody's answer: whoever acts next looks again.
+      const answered = await done.catch((error: unknown) => {
+        looks.delete(account);
+        throw error;
+      });
+      if (!answered) looks.set(account, { until: later(now, TRY_AGAIN_MS), done });
+    },
+  };
+}
+
+/** @returns false when the directory could not be asked */
+async function look(options: LinkingOptions, account: AccountId, id: string): Promise<boolean> {
+  const { plants, log } = options;
+  const all = await plants.all();
+  const strange = all.filter((plant) => personByAccount(plant, account) === null);
+  if (strange.length === 0) return true;
+  const { asked, email } = await emailOf(options, account);
+  if (email === null) return asked;
+  for (const { code } of strange.filter((plant) => personByEmail(plant, email) !== null)) {
+    const by = { account, by: THE_DIRECTORY, commandId: `${id}:link:${code}` };
+    const linked = await plants.link(code, by, (plant) => personByEmail(plant, email)?.id ?? null);
+    log.info(linked ? "an account was linked by its address" : "an address was not linked", { account, plant: code });
+  }
+  return asked;
+}
+
+/** A directory that is away must not keep anybody from asking: they are taken for a guest until it is back. */
+async function emailOf({ adapters, log }: LinkingOptions, account: AccountId) {
+  const adapter = adapters.find(({ name }) => name === adapterOf(account));
+  if (adapter?.emailOf === undefined) return { asked: true, email: null };
+  try {
+    return { asked: true, email: await adapter.emailOf(account) };
+  } catch (error) {
+    log.warn("the platform's directory does not answer", { account, error });
+    return { asked: false, email: null };
+  }
+}

@@ -1,0 +1,17 @@
+import type { AccountId } from "../plant/ids.ts";
+import { personByAccount } from "../plant/person.ts";
+import type { Plant } from "../plant/plant.ts";
+import type { Spot } from "../request/place.ts";
+
+/** The plant whose channel it is, else the one somebody belongs to; undefined when neither tells. */
+export function plantOf(plants: readonly Plant[], account: AccountId, spot: Spot | null): Plant | undefined {
+  const byChannel = plants.find(
+    (plant) => spot !== null && conversationsOf(plant).has(`${spot.adapter}:${spot.conversation}`),
+  );
+  return byChannel ?? plants.find((plant) => personByAccount(plant, account) !== null);
+}
+
+function conversationsOf(plant: Plant): ReadonlySet<string> {
+  const channels = [...plant.teams.values(), ...plant.lines.values(), plant.ops].map(({ channel }) => channel);
+  return new Set(channels.flatMap((channel) => Object.entries(channel).map(([adapter, id]) => `${adapter}:${id}`)));
+}

@@ -1,0 +1,168 @@
+import type { Person, Plant } from "../../src/plant/plant.ts";
+import { person } from "../plant/cast.ts";
+import { SECURITY_FACTS } from "./openPort.ts";
+import { useBoth } from "./useBoth.ts";
+import { LINE_3, OT } from "./useStory.ts";
+
+/**
+ * IT is on Teams; of Sina, the plant file knows nothing but her address. Otto has an account on both, Ole only one on
+ * Slack.
+ */
+const story = useBoth(
+  { teams: ["it-security", "it-network"], people: ["deniz", "nils", "vera"], both: ["otto"] },
+  (plant) => withPerson(plant, "sina", { accounts: [] }),
+);
+
+function withPerson(plant: Plant, id: string, change: Partial<Person>): Plant {
+  const known = plant.people.get(person(id));
+  if (known === undefined) throw new Error(`Nobody is called ${id}`);
+  return { ...plant, people: new Map(plant.people).set(known.id, { ...known, ...change }) };
+}
+
+/** What Teams' directory says of somebody's address. */
+function addressOf(handle: string, email: string | undefined): void {
+  story.teams.fake.world.profiles.set(handle, { email });
+}
+
+async function portAsked(): Promise<void> {
+  await story.asks("oksana", "can we open port 502 to PLC-12 until friday noon?");
+  await story.presses("oksana", LINE_3, "Fill in…", { "What is it for?": "read the counters for the OEE report" });
+  await story.presses("oksana", LINE_3, "Send");
+}
+
+/** Asks for a code from Teams. */
+async function codeFor(handle: string): Promise<string> {
+  await story.teams.asks(handle, "link", handle);
+  const said = story.teams.said(handle).at(-1) ?? "";
+  return /link ([A-Z0-9-]{14})/.exec(said)?.[1] ?? `no code in: ${said}`;
+}
+
+/** Writes to Referee directly on Slack, and hears the answer. */
+async function writes(who: string, text: string, hears: string): Promise<string> {
+  await story.world.as(who).says("U0REFEREE", text);
+  return story.told(who, hears);
+}
+
+describe("somebody the plant file knows by e-mail only", () => {
+  test("decides with their first press, once the directory vouches for their address", async () => {
+    addressOf("sina", "Sina.Roth@Hamburg.example");
+    await portAsked();
+    await story.teams.presses("sina", "it-security", "Approve…", SECURITY_FACTS);
+    expect(story.card(LINE_3, "HAM-1").text).toContain("✓ IT security  Sina Roth approved, Mon 09:00");
+  });
+
+  test("cannot decide while the directory names another address", async () => {
+    addressOf("sina", "sina@elsewhere.example");
+    await portAsked();
+    await story.teams.presses("sina", "it-security", "Take it");
+    expect(story.teams.told("sina")).toContain("The plant does not know this account, so it cannot decide.");
+  });
+
+  test("can ask while the directory does not answer, and decides once it does", async () => {
+    addressOf("sina", "sina.roth@hamburg.example");
+    await portAsked();
+    story.teams.fake.faults.next("member", { type: "status", status: 503 });
+    await story.teams.presses("sina", "it-security", "Take it");
+    expect(story.teams.told("sina")).toContain("cannot decide");
+    await story.until("2026-11-30T09:02:00+01:00");
+    await story.teams.presses("sina", "it-security", "Take it");
+    expect(story.card(LINE_3, "HAM-1").text).toContain("Sina has it");
+  });
+});
+
+describe("whoever carries Otto's address", () => {
+  test("on a second account of a platform where Otto has one does not become Otto", async () => {
+    const stranger = story.world.slack.workspace.users.get("U0STRANGER");
+    Object.assign(stranger ?? {}, { email: "otto.brandt@hamburg.example" });
+    await portAsked();
+    await story.presses("stranger", OT, "Take it");
+    expect(await story.told("stranger", "cannot decide")).toContain("The plant does not know this account");
+  });
+
+  test("in an account of their own, known to the plant as somebody else's, stays who they are", async () => {
+    addressOf("deniz", "sina.roth@hamburg.example");
+    await portAsked();
+    await story.teams.presses("deniz", "it-security", "Take it");
+    expect(story.card(LINE_3, "HAM-1").text).toContain("● IT security  Deniz has it");
+  });
+});
+
+describe("a one-time code", () => {
+  test("links an account whose address nobody vouches for, once its owner has read whose it is and said yes", async () => {
+    const code = await codeFor("ole");
+    expect(await writes("ole", `link ${code}`, "asks to be you")).toBe(
+      `“Ole Petersen” on Teams asks to be you: what is pressed there then counts as yours, approvals too. If that account is yours, write “link ${code} yes”. If somebody sent you this code, do not.`,
+    );
+    expect(await writes("ole", `link ${code} yes`, "is linked")).toBe("“Ole Petersen” on Teams is linked to you now.");
+    await story.teams.asks("ole", "link", "ole");
+    expect(story.teams.said("ole").at(-1)).toContain("This account is known as Ole Petersen.");
+  });
+
+  test("does nothing for somebody who was told to write yes at once: they read first whom they let in", async () => {
+    const code = await codeFor("stranger");
+    expect(await writes("ole", `link ${code} yes`, "asks to be you")).toContain("“Somebody Else” on Teams");
+    await story.teams.asks("stranger", "link", "stranger");
+    expect(story.teams.said("stranger").at(-1)).toContain("Write “link ");
+  });
+
+  test("serves one person, once", async () => {
+    const code = await codeFor("stranger");
+    for (const words of [`link ${code}`, `link ${code} yes`]) await writes("ole", words, "“Somebody Else”");
+    expect(await writes("karin", `link ${code} yes`, "not linked")).toContain("knows that one as somebody else's");
+  });
+
+  test("gives nobody a second account on a platform where they have one", async () => {
+    const code = await codeFor("stranger");
+    expect(await writes("otto", `link ${code}`, "not linked")).toContain("another account on Teams");
+  });
+
+  test("is not guessed: after ten tries an account has to wait", async () => {
+    for (let tries = 0; tries < 10; tries++) await writes("ole", "link BBBB-BBBB-BBBB", "not known");
+    expect(await writes("ole", "link BBBB-BBBB-BBBB", "Too many")).toContain("wait ten minutes");
+  });
+
+  test("from an account that the plant does not know links nothing", async () => {
+    const code = await codeFor("ole");
+    const from = await writes("stranger", `link ${code}`, "by which the plant knows you");
+    expect(from).toContain("It does not know this one yet.");
+  });
+
+  test("in somebody else's message counts for nothing, whoever asks Referee about it", async () => {
+    const code = await codeFor("stranger");
+    await writes("ole", `link ${code}`, "asks to be you");
+    const bait = await story.world.as("stranger").says(LINE_3, `link ${code} yes`);
+    await story.world.as("ole").uses("ask_referee", bait);
+    await story.world.settled();
+    await story.teams.asks("stranger", "link", "stranger");
+    expect(story.teams.said("stranger").at(-1)).toContain("Write “link ");
+  });
+
+  test("is not what somebody means who wants a machine linked", async () => {
+    await story.asks("oksana", "link the historian to PLC-12");
+    expect(story.card(LINE_3, "What is this about?").notifies).toEqual(["U0OKSANA"]);
+  });
+});
+
+describe("whoever asks on one platform", () => {
+  const askedInTeams = async (person: string) => {
+    await story.teams.asks(person, "can we open port 502 to PLC-12 until friday noon?", person);
+    await story.teams.presses(person, person, "Fill in…", { "What is it for?": "read the counters" });
+    await story.teams.presses(person, person, "Send");
+  };
+
+  test("does not approve it on the other", async () => {
+    await askedInTeams("otto");
+    await story.presses("otto", OT, "Approve…");
+    expect(await story.told("otto", "own request")).toBe("HAM-1 is your own request, so somebody else decides it.");
+  });
+
+  test("does not approve it there either when they asked as a guest and were linked since", async () => {
+    await askedInTeams("ole");
+    const code = await codeFor("ole");
+    for (const words of [`link ${code}`, `link ${code} yes`]) await writes("ole", words, "“Ole Petersen”");
+    await story.presses("ole", OT, "Approve…");
+    expect(await story.told("ole", "own request")).toBe("HAM-1 is your own request, so somebody else decides it.");
+    await story.teams.presses("ole", "ole", "Withdraw…", {});
+    expect(story.card(OT, "HAM-1").buttons).toEqual([]);
+  });
+});
