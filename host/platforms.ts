@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import type { Redis } from "ioredis";
 import { createSlackAdapter, type SlackAdapter } from "../adapters/slack/slack.ts";
 import { createTeamsAdapter, type TeamsAdapter } from "../adapters/teams/adapter.ts";
-import { type Credential, PUBLIC_CLOUD, SERVICE_HOSTS } from "../adapters/teams/options.ts";
+import { type Credential, PUBLIC_CLOUD, serviceHostsFor } from "../adapters/teams/options.ts";
 import { Reference, type References } from "../adapters/teams/reference.ts";
 import type { AdapterName, Overhears } from "../src/adapter.ts";
 import { systemClock } from "../src/clock.ts";
@@ -56,8 +56,7 @@ export async function openTeams(
       ...(config.openIdMetadataUrl === null ? {} : { openIdMetadataUrl: config.openIdMetadataUrl }),
     },
     tenants: allowedTenants,
-    serviceHosts:
-      config.openIdMetadataUrl === null && app !== null ? SERVICE_HOSTS : [...SERVICE_HOSTS, "127.0.0.1", "localhost"],
+    serviceHosts: serviceHostsFor(config.openIdMetadataUrl),
     host,
     port: null,
     development: identity.type === "unchecked",

@@ -75,6 +75,15 @@ export const SERVICE_HOSTS = [
   "smba.infra.dod.teams.microsoft.us",
 ] as const;
 
+/**
+ * Microsoft's hosts; those of this machine too when the identity server stands on it. Another address of one's own for
+ * the keys, such as a proxy's, says nothing about where connectors are.
+ */
+export function serviceHostsFor(openIdMetadataUrl: string | null): readonly string[] {
+  const isLocal = openIdMetadataUrl !== null && isLoopback(new URL(openIdMetadataUrl).hostname);
+  return isLocal ? [...SERVICE_HOSTS, "127.0.0.1", "localhost"] : SERVICE_HOSTS;
+}
+
 /** @throws RefereeError `CONFIG_INVALID`, naming everything that has to be mended */
 export function checkOptions(options: TeamsOptions): void {
   const problems = options.appId === "" ? anonymousProblems(options) : namedProblems(options);

@@ -1,5 +1,11 @@
 import { createTeamsAdapter } from "../../../adapters/teams/adapter.ts";
-import { isLoopback, PUBLIC_CLOUD, SERVICE_HOSTS, type TeamsOptions } from "../../../adapters/teams/options.ts";
+import {
+  isLoopback,
+  PUBLIC_CLOUD,
+  SERVICE_HOSTS,
+  serviceHostsFor,
+  type TeamsOptions,
+} from "../../../adapters/teams/options.ts";
 import { memoryReferences } from "../../../adapters/teams/reference.ts";
 import { createLog, type Inbound, Secret, systemClock } from "../../../src/index.ts";
 import { guidFor } from "../../fakes/teams/world.ts";
@@ -103,4 +109,17 @@ describe("an address", () => {
   test.each(["0.0.0.0", "10.0.0.1", "127.evil.example", "localhost.evil.example", "", "::"])("%s is not", (host) => {
     expect(isLoopback(host)).toBe(false);
   });
+});
+
+describe("connectors on this machine", () => {
+  test("are spoken to when the identity server stands on it", () => {
+    expect(serviceHostsFor("http://127.0.0.1:4100/openid/metadata")).toContain("127.0.0.1");
+  });
+
+  test.each([null, "https://keys.plant.example/openid", "https://127.0.0.1.evil.example/openid"])(
+    "are not spoken to when the keys come from %s",
+    (url) => {
+      expect(serviceHostsFor(url)).toEqual(SERVICE_HOSTS);
+    },
+  );
 });
