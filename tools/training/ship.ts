@@ -9,7 +9,8 @@ const SILENT = 0.03;
 export function shipped({ bias, features }: Weights): ModelData {
   const largest = Math.max(...bias.map(Math.abs), ...[...features.values()].map(sizeOf));
   const scale = Number((largest / 127).toPrecision(6));
-  const kept = [...features].filter(([, weights]) => sizeOf(weights) >= SILENT * largest);
+  // A quotation mark would have to be escaped in the file, and says little; the rules see it.
+  const kept = [...features].filter(([name, weights]) => sizeOf(weights) >= SILENT * largest && !/["\\]/.test(name));
   const rows = [bias, ...kept.map(([, weights]) => weights)];
   const bytes = Int8Array.from(rows.flatMap((row) => row.map((weight) => Math.round(weight / scale))));
   return {
