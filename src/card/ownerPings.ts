@@ -1,7 +1,9 @@
 import type { RequestEvent } from "../request/events.ts";
+import { REQUESTER_PLACE } from "../request/place.ts";
 import { holders } from "../request/rules/wake.ts";
 import { type At, type Ping, sayDue, toPeople } from "./ping.ts";
 import { partyLabel, requesterName, sayRequest, sayWho } from "./words.ts";
+import { sayWriter } from "./writer.ts";
 
 type StepEvent = Extract<RequestEvent, { step: unknown }>;
 
@@ -37,7 +39,7 @@ export function ownerPing(event: StepEvent, at: At): Ping | null {
         ? null
         : toPeople(holders(ball), `${name} is overdue. Ops knows; it is still yours to answer.`, at, line);
     case "QuestionAnswered": {
-      const who = requesterName(state, world.plant);
+      const who = sayWriter(requesterName(state, world.plant), state.asked.requester, REQUESTER_PLACE, at);
       return toPeople(holders(ball), `${who} answered: ${event.answer}\n${name} is with you again${due}.`, at);
     }
     default:

@@ -10,6 +10,7 @@ import { requesterAccounts } from "./people.ts";
 import { type At, type Ping, quietly, says } from "./ping.ts";
 import { requesterPing } from "./requesterPings.ts";
 import { sayWho, titleOf } from "./words.ts";
+import { sayWriter } from "./writer.ts";
 
 /**
  * What one event says at one place beyond the card; null when the card says enough, or when it has become moot: a
@@ -30,8 +31,10 @@ export function pingFor(event: RequestEvent, at: At): Ping | null {
   }
 }
 
-function noteBy({ by, name: shown }: EventOf<"NoteAdded">, { state, world }: At): string {
-  return by.includes(":") && by !== state.asked.requester ? shown : sayWho(by, state.asked, world.plant);
+function noteBy({ by, name: shown, place }: EventOf<"NoteAdded">, at: At): string {
+  const { state, world } = at;
+  const name = by.includes(":") && by !== state.asked.requester ? shown : sayWho(by, state.asked, world.plant);
+  return sayWriter(name, by, place, at);
 }
 
 /** A draft that calls for help and was not sent. */

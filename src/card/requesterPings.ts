@@ -7,6 +7,7 @@ import { accountsOf, requesterAccounts } from "./people.ts";
 import { type At, type Ping, quietly, says, toRequester } from "./ping.ts";
 import { sayOutcome } from "./standing.ts";
 import { onCard, partyLabel, sayRequest, sayWho, titleOf } from "./words.ts";
+import { sayWriter } from "./writer.ts";
 
 /** What whoever asked hears beside their card: questions, what they are to confirm, holds, and the end. */
 export function requesterPing(event: RequestEvent, at: At): Ping | null {
@@ -54,7 +55,8 @@ function question(event: EventOf<"QuestionAsked" | "QuestionReminded">, at: At):
   const { state, world, request } = at;
   const step = state.steps.get(event.step);
   if (step === undefined || step.status !== "asked") return null;
-  const who = sayWho(step.question.by, state.asked, world.plant);
+  const { by } = step.question;
+  const who = sayWriter(sayWho(by, state.asked, world.plant), by, step.place, at);
   const text =
     event.type === "QuestionReminded"
       ? `A reminder: ${who} waits for your answer on ${state.key}.`

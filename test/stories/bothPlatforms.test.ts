@@ -69,3 +69,34 @@ Next: Deniz is asked Mon 10:00; Ops hears of it Tue 08:00."
     expect(story.teams.card("it-network", "HAM-1").notified.map(({ handle }) => handle)).toEqual(["nils"]);
   });
 });
+
+describe("what is written about it", () => {
+  test("crosses over with the name and the platform of who wrote it", async () => {
+    const asked = await portAsked();
+    await story.teams.replies("sina", story.teams.card("it-security", "HAM-1"), "the historian sits in the DMZ");
+    expect(story.said(LINE_3).at(-1)).toBe("Sina Roth (Teams): the historian sits in the DMZ");
+    expect(story.said(OT).at(-1)).toBe("Sina Roth (Teams): the historian sits in the DMZ");
+    await story.replies("oksana", asked, "it is needed for one week only");
+    expect(story.teams.said("it-security").at(-1)).toBe("Oksana Melnyk (Slack): it is needed for one week only");
+    expect(story.said(OT).at(-1)).toBe("Oksana Melnyk: it is needed for one week only");
+  });
+
+  test("crosses over from a form as well", async () => {
+    await portAsked();
+    await story.teams.presses("sina", "it-security", "Add a note…", { Note: "see ticket 12" });
+    expect(story.said(LINE_3).at(-1)).toBe("Sina Roth (Teams): see ticket 12");
+    expect(story.teams.said("it-security").at(-1)).toBe("Sina Roth: see ticket 12");
+  });
+
+  test("asks on Teams, answers in Slack, and the ball comes back with the answer", async () => {
+    const asked = await portAsked();
+    await story.teams.presses("sina", "it-security", "Ask a question…", { Question: "Which address connects?" });
+    expect(story.card(LINE_3, "Which address connects?").text).toContain(
+      "Sina Roth (Teams) has a question about HAM-1.",
+    );
+    await story.replies("oksana", asked, "10.20.30.40, the historian");
+    const answer = story.teams.card("it-security", "10.20.30.40");
+    expect(answer.text).toContain("Oksana Melnyk (Slack) answered: 10.20.30.40, the historian");
+    expect(answer.notified.map(({ handle }) => handle)).toEqual(["sina"]);
+  });
+});
