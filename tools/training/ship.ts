@@ -30,8 +30,10 @@ export function modelFile(data: ModelData): string {
   return `// Written by \`npm run train-model\` from the phrases in workflows/: ${count} features, ${LABELS.length} labels. Never edited by hand.
 export const MODEL = {
   scale: ${data.scale},
-  features: ${JSON.stringify(data.features)},
-  weights: ${JSON.stringify(data.weights)},
+  features:
+    ${JSON.stringify(data.features)},
+  weights:
+    ${JSON.stringify(data.weights)},
 };
 `;
 }
