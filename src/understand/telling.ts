@@ -1,3 +1,5 @@
+import { fold } from "./fold.ts";
+
 // Words that hold a sentence together. They weigh in the model, but nobody is told anything by "because of 'to'".
 const HOLDING = {
   en: `a an the this that these those it its i me my we us our you your he she they them their is are am was were be been
@@ -23,3 +25,15 @@ export function isTelling(word: string): boolean {
   kept ??= new Set(Object.values(HOLDING).flatMap((words) => words.split(/\s+/)));
   return /\p{L}{2}/u.test(word) && !kept.has(word);
 }
+
+/** The language most of a text's holding words are of; English when there are none. */
+export function mostSpoken(text: string): "en" | "de" | "es" {
+  const said = fold(text).split(/[^\p{L}]+/u);
+  const counts = LANGUAGES.map((language) => {
+    const words = new Set(HOLDING[language].split(/\s+/));
+    return { language, count: said.filter((word) => words.has(word)).length };
+  });
+  return counts.reduce((most, each) => (each.count > most.count ? each : most)).language;
+}
+
+const LANGUAGES = ["en", "de", "es"] as const;

@@ -1,0 +1,33 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parseDocument } from "yaml";
+import { LABELS, type Label } from "../../src/understand/labels.ts";
+import { mostSpoken } from "../../src/understand/telling.ts";
+import type { Phrase } from "../training/phrases.ts";
+
+/** The label that phrases of a request type are learned under; null for `other`, which is what is left over. */
+export function labelOf(type: string): Label | null {
+  return LABELS.find((label) => label === type) ?? null;
+}
+
+/** A phrase file as it will be. */
+export type PhraseFile = { readonly path: string; readonly text: string };
+
+/** The phrase files with these phrases added at the end of their language's list; comments and order stay. */
+export function withPhrases(folder: string, added: readonly Phrase[]): readonly PhraseFile[] {
+  const labels = [...new Set(added.map(({ label }) => label))];
+  return labels.map((label) => {
+    const path = join(folder, `${label}.yaml`);
+    const file = parseDocument(readFileSync(path, "utf8"));
+    for (const { text } of added.filter((each) => each.label === label)) {
+      const list = ["phrases", mostSpoken(text)];
+      if (file.hasIn(list)) file.addIn(list, oneLine(text));
+      else file.setIn(list, file.createNode([oneLine(text)]));
+    }
+    return { path, text: file.toString({ lineWidth: 0 }) };
+  });
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
+}

@@ -1,0 +1,19 @@
+import { readMessages } from "../bench/understand/messages.ts";
+import { phrasesTool } from "./learning/phrasesTool.ts";
+import { runTool, withRecord } from "./record.ts";
+
+// `npm run phrases`: lists what people corrected in their drafts, and what Referee had read. Names nobody.
+// `npm run phrases -- accept 3 7`: shows what would be read otherwise if those became phrases; writes with `--write`.
+// `npm run phrases -- ignore 4`: does not list it again.
+const sentences = readMessages("bench/understand/dev.jsonl").map(({ text, addressed }) => ({ text, means: addressed }));
+await runTool(() =>
+  withRecord((record) =>
+    phrasesTool(process.argv.slice(2), {
+      record,
+      folder: "workflows/phrases",
+      modelPath: "src/understand/modelData.ts",
+      sentences,
+      print: (line) => console.log(line),
+    }),
+  ),
+);

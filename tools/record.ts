@@ -1,0 +1,58 @@
+import { existsSync, realpathSync } from "node:fs";
+import { join } from "node:path";
+import type { Redis } from "ioredis";
+import { readConfig } from "../src/config.ts";
+import { RefereeError } from "../src/errors.ts";
+import { createLog } from "../src/log.ts";
+import { openWorkerClient, type RedisAddress } from "../src/store/clients.ts";
+import { createEventStore, keyPrefix } from "../src/store/eventStore.ts";
+import { createRollbackWatch } from "../src/store/rollback.ts";
+import { type EventStore, StreamId } from "../src/store/types.ts";
+
+/** The record of this installation, as a tool reads it beside a Referee that runs. */
+export type ToolRecord = { readonly redis: Redis; readonly prefix: string; readonly store: EventStore };
+
+/**
+ * Opens the record that the settings name, or the one of the Redis that Referee runs itself, and closes it after.
+ * @throws RefereeError `STORE_AWAY` when there is none
+ */
+export async function withRecord<T>(work: (record: ToolRecord) => Promise<T>): Promise<T> {
+  const config = readConfig(process.env);
+  const log = createLog({ level: "warn", secrets: config.secrets });
+  const redis = openWorkerClient(addressOf(config.redis.url?.reveal() ?? null, config.dataDir), log);
+  const prefix = keyPrefix(config.redis.tag);
+  const rollback = createRollbackWatch({ anchorFile: null, readCounter: async () => 0, onRollback: () => undefined });
+  try {
+    return await work({ redis, prefix, store: createEventStore({ redis, prefix, rollback }) });
+  } finally {
+    await redis.quit();
+  }
+}
+
+function addressOf(url: string | null, dataDir: string): RedisAddress {
+  if (url !== null) return url;
+  const folder = join(dataDir, "redis");
+  const socket = existsSync(folder) ? join(realpathSync(folder), "redis.sock") : "";
+  if (existsSync(socket)) return { path: socket };
+  throw new RefereeError(
+    "STORE_AWAY",
+    "There is no Redis to read: set REDIS_URL, or start Referee, which runs its own.",
+  );
+}
+
+/** Every stream of the record, in no order. */
+export async function* streamsOf({ redis, prefix }: Pick<ToolRecord, "redis" | "prefix">): AsyncGenerator<StreamId> {
+  for await (const keys of redis.scanStream({ match: `${prefix}s:*`, count: 1_000 }))
+    for (const key of new Set(keys)) yield StreamId.parse(String(key).slice(`${prefix}s:`.length));
+}
+
+/** Runs a tool; what an administrator can mend is said in a line, and the tool ends with 1. */
+export async function runTool(tool: () => Promise<0 | 1>): Promise<void> {
+  try {
+    process.exitCode = await tool();
+  } catch (error) {
+    if (!(error instanceof RefereeError)) throw error;
+    console.log(error.message);
+    process.exitCode = 1;
+  }
+}
