@@ -122,20 +122,21 @@ function forRequester(request: RequestId, state: Open): Actions {
   };
 }
 
-/** First what only Ops can do: say whose a disputed step is; then nudge, cut off, close. */
+/** First what only Ops can do: say whose a disputed step is; then nudge, say whose it is instead, cut off, close. */
 function forOps(request: RequestId, state: Open, plant: Plant): Actions {
-  const [disputed, contestable] = [rulings(request, state, plant, "disputed"), rulings(request, state, plant, "open")];
+  const all = rulings(request, state);
+  const disputed = stepsWith(state, "disputed").length;
   const close = state.grant.status === "none" ? [button(request, "close", "Close with a reason…", "danger")] : [];
   return {
     type: "actions",
     actions: [
-      ...disputed,
+      ...all.slice(0, disputed),
       ...nudges(request, state, plant),
-      ...contestable.slice(0, 1),
+      ...all.slice(disputed, disputed + 1),
       ...cutOff(request, state),
       ...close,
     ],
-    more: [...contestable.slice(1), ...note(request)],
+    more: [...all.slice(disputed + 1), ...note(request)],
   };
 }
 
@@ -147,15 +148,14 @@ function nudges(request: RequestId, state: Open, plant: Plant): readonly CardAct
   });
 }
 
-/** A ruling never goes around a veto, unless nobody owns the step. */
-function rulings(request: RequestId, state: Open, plant: Plant, status: "disputed" | "open"): readonly CardAction[] {
-  const steps = stepsWith(state, status).filter(
-    (step) => status === "disputed" || ruleFor(state, step)?.veto === false,
-  );
-  return steps.map((step, index) => {
-    const label =
-      steps.length === 1 || status === "disputed" ? "Decide whose…" : `Decide whose, ${holderOf(state, step, plant)}…`;
-    const style = status === "disputed" && index === 0 ? "primary" : "plain";
+/** A ruling never goes around a veto, unless nobody owns the step. Disputed steps first. */
+function rulings(request: RequestId, state: Open): readonly CardAction[] {
+  const disputed = stepsWith(state, "disputed");
+  const contestable = stepsWith(state, "open").filter((step) => ruleFor(state, step)?.veto === false);
+  const all = [...disputed, ...contestable];
+  return all.map((step, index) => {
+    const label = all.length === 1 ? "Decide whose…" : `Decide who ${ruleFor(state, step)?.does ?? "does it"}…`;
+    const style = step.status === "disputed" && index === 0 ? "primary" : "plain";
     return button(request, "rule", label, style, { step: step.id, ask: step.ask });
   });
 }

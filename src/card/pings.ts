@@ -21,6 +21,8 @@ export function pingFor(event: RequestEvent, at: At): Ping | null {
   if (event.type === "NoteAdded") {
     return event.place === at.place.name ? null : quietly(`${noteBy(event, at)}: ${event.text}`);
   }
+  // Once it is over, whatever was asked on the way is moot.
+  if (at.state.status === "closed" && event.type !== "RequestClosed") return null;
   switch (at.place.role.type) {
     case "requester":
       return requesterPing(event, at);

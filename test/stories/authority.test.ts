@@ -52,9 +52,7 @@ describe("whoever may not decide", () => {
   test("a stranger hears that they can add a note, and no form is wasted on them", async () => {
     await portAsked(story);
     await story.world.as("stranger").presses(story.card(OT, "HAM-1"), "Approve…");
-    expect(await story.told("stranger", "note")).toBe(
-      "The plant does not know this account, so it cannot decide. Write “link” to Referee to change that, or add a note.",
-    );
+    expect(await story.told("stranger", "note")).toContain("does not know this account, so it cannot decide.");
     expect(story.world.as("stranger").form()).toBeNull();
   });
 

@@ -1,0 +1,37 @@
+import fc from "fast-check";
+import { type Action, decodeAction, encodeAction, Verb } from "../../src/card/action.ts";
+import { RequestId } from "../../src/request/ids.ts";
+import { StepId } from "../../src/workflow/requestType.ts";
+
+const actions: fc.Arbitrary<Action> = fc.record({
+  verb: fc.constantFrom(...Verb.options),
+  request: fc.stringMatching(/^req_[0-9a-f]{12}$/).map((id) => RequestId.parse(id)),
+  step: fc.option(fc.stringMatching(/^[a-z][a-z0-9-]{0,39}$/).map((id) => StepId.parse(id))),
+  ask: fc.nat({ max: 999_999_999 }),
+  arg: fc.string({ unit: "grapheme", maxLength: 12 }),
+});
+
+describe("what a button carries", () => {
+  test("comes back as it was made", () => {
+    fc.assert(fc.property(actions, (action) => expect(decodeAction(encodeAction(action))).toEqual(action)));
+  });
+
+  test("is refused when it was not made here, whatever it is", () => {
+    const foreign = fc.string({ unit: "binary" }).filter((text) => !text.startsWith("r1|"));
+    fc.assert(
+      fc.property(foreign, (value) => {
+        expect(() => decodeAction(value)).toThrow(expect.objectContaining({ code: "ACTION_UNREADABLE" }));
+      }),
+    );
+  });
+
+  test.each([
+    { name: "a verb nobody knows", value: "r1|own|req_0123456789ab||1|" },
+    { name: "a request that is none", value: "r1|take|req_1||1|" },
+    { name: "an ask that is no number", value: "r1|take|req_0123456789ab|owner|-1|" },
+    { name: "one part too many", value: "r1|take|req_0123456789ab|owner|1||" },
+    { name: "a broken escape", value: "r1|read|req_0123456789ab||1|%E0%A4%A" },
+  ])("is refused with $name", ({ value }) => {
+    expect(() => decodeAction(value)).toThrow(expect.objectContaining({ code: "ACTION_UNREADABLE" }));
+  });
+});

@@ -1,0 +1,75 @@
+import { dated, onCard, plainTitle, sayFact, sayList, sentence, titleOf } from "../../src/card/words.ts";
+import { FieldId } from "../../src/workflow/requestType.ts";
+import { demo, friday, lineDown, monday, openPort, tuesday } from "../request/scene.ts";
+
+const values = (all: Record<string, string>) =>
+  Object.fromEntries(Object.entries(all).map(([id, value]) => [FieldId.parse(id), value]));
+
+describe("an instant on a card", () => {
+  test.each([
+    { name: "today", at: monday("17:00"), says: "Mon 17:00" },
+    { name: "tomorrow", at: tuesday("10:00"), says: "Tue 10:00" },
+    { name: "this week", at: friday("12:00"), says: "Fri 12:00" },
+  ])("says its day, $name too: the card is read again tomorrow", ({ at, says }) => {
+    expect(onCard(at, monday("09:00"), demo)).toBe(says);
+  });
+
+  test("of a heading has its date and no year", () => {
+    expect(dated(monday("06:00"), demo)).toBe("Mon 23 Nov 06:00");
+  });
+
+  test("that is a fact is said like any other", () => {
+    const until = openPort.fields.find(({ id }) => id === "until");
+    expect(until && sayFact(until, String(monday("12:00")), demo, monday("09:00"))).toBe("Mon 12:00");
+  });
+});
+
+describe("what a request is called", () => {
+  test.each([
+    {
+      name: "with all it takes",
+      known: { port: "502/tcp", destination: "asset:plc-12" },
+      title: "Open port 502/tcp to PLC-12",
+    },
+    { name: "while a part of it is not known", known: { destination: "asset:plc-12" }, title: "Open a port: PLC-12" },
+    { name: "while nothing of it is known", known: {}, title: "Open a port" },
+    {
+      name: "with the words of whoever asked",
+      known: { destination: "text:the old press" },
+      title: "Open a port: the old press",
+    },
+  ])("$name: $title", ({ known, title }) => {
+    expect(plainTitle(openPort, values(known), demo, monday("09:00"))).toBe(title);
+  });
+
+  test("has its picture in front on a card", () => {
+    expect(titleOf(lineDown, values({ place: "line:line-3" }), demo, monday("09:00"))).toBe("🛑 Line 3 is down");
+  });
+
+  test("stays short, however long the words are", () => {
+    const long = plainTitle(
+      lineDown,
+      values({ place: `text:${"the old press behind ".repeat(20)}` }),
+      demo,
+      monday("09:00"),
+    );
+    expect(long.length).toBeLessThan(80);
+  });
+});
+
+test.each([
+  { names: [], says: "nobody" },
+  { names: ["Anna"], says: "Anna" },
+  { names: ["Anna", "Ben"], says: "Anna and Ben" },
+  { names: ["Anna", "Ben", "Cem"], says: "Anna, Ben and Cem" },
+])("$names are listed as: $says", ({ names, says }) => {
+  expect(sayList(names)).toBe(says);
+});
+
+test.each([
+  { text: "too wide", says: "Too wide." },
+  { text: "Really?", says: "Really?" },
+  { text: "it stands.", says: "It stands." },
+])("“$text” is said as a sentence: $says", ({ text, says }) => {
+  expect(sentence(text)).toBe(says);
+});

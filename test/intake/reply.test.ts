@@ -1,0 +1,79 @@
+import type { MessageReading } from "../../src/intake/reading.ts";
+import { readReply } from "../../src/intake/reply.ts";
+import type { PersonId } from "../../src/plant/ids.ts";
+import { RequestKey } from "../../src/request/ids.ts";
+import { PlaceName, REQUESTER_PLACE } from "../../src/request/place.ts";
+import { UNSTARTED } from "../../src/request/state.ts";
+import { Values } from "../../src/workflow/value.ts";
+import { asked, demo, monday, oksana, olga, openPort, otto, press, sina } from "../request/scene.ts";
+import { then, type Walk } from "../workflow/walk.ts";
+
+const text = (words: string): MessageReading => ({
+  drafts: [],
+  queries: [],
+  danger: null,
+  text: words,
+  hadSecret: false,
+  opens: false,
+});
+
+function reply({ state, world }: Walk, by: PersonId, words: string, place = REQUESTER_PLACE) {
+  return readReply(text(words), state, place, { by, at: monday("11:00"), name: "somebody" }, world);
+}
+
+/** Olga's draft, in which until when and what for are still missing. */
+function draft(): Walk {
+  const world = { plant: demo, types: new Map([[openPort.type, openPort]]), nextKey: RequestKey.parse("HAM-1") };
+  const reading = { type: openPort.type, candidates: [], because: [] };
+  const spot = { adapter: "web", conversation: "line-3", thread: "1" } as const;
+  const values = Values.parse({ destination: "asset:plc-12" });
+  const start = { type: "start", spot, text: "please", quoted: null, reading, values } as const;
+  return then({ world, state: UNSTARTED, events: [] }, { ...start, by: olga, at: monday("10:00"), name: "Olga" });
+}
+
+describe("a reply beside a draft", () => {
+  test("fills what is missing: a day is until when", () => {
+    expect(reply(draft(), olga, "Fri 12:00")).toMatchObject({ type: "fill", values: { until: expect.any(String) } });
+  });
+
+  test("in plain words is what it is for", () => {
+    expect(reply(draft(), olga, "to read the counters")).toMatchObject({
+      type: "fill",
+      values: { why: "to read the counters" },
+    });
+  });
+
+  test("of somebody else is nobody's business", () => {
+    expect(reply(draft(), oksana, "Fri 12:00")).toBeNull();
+  });
+
+  test("without a word means nothing", () => {
+    expect(reply(draft(), olga, "  ")).toBeNull();
+  });
+});
+
+describe("a reply beside a sent request", () => {
+  const question = { type: "ask", question: "Which registers?" } as const;
+
+  test("is a note, in whichever thread it stands", () => {
+    expect(reply(asked(), olga, "thanks")).toMatchObject({ type: "note", text: "thanks", place: REQUESTER_PLACE });
+    const security = PlaceName.parse("security");
+    expect(reply(asked(), sina, "looking at it", security)).toMatchObject({ type: "note", place: security });
+  });
+
+  test("of the requester answers the one open question", () => {
+    const walk = press(asked(), "owner", otto, monday("10:10"), question);
+    expect(reply(walk, olga, "40001")).toMatchObject({ type: "answer", step: "owner", answer: "40001" });
+  });
+
+  test("of a colleague of the requester is a note: only whoever asked can answer", () => {
+    const walk = press(asked(), "owner", otto, monday("10:10"), question);
+    expect(reply(walk, oksana, "40001")).toMatchObject({ type: "note" });
+  });
+
+  test("is a note while two questions are open: nobody guesses which it answers", () => {
+    const one = press(asked(), "owner", otto, monday("10:10"), question);
+    const two = press(one, "security", sina, monday("10:12"), question);
+    expect(reply(two, olga, "40001")).toMatchObject({ type: "note" });
+  });
+});
