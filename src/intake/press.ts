@@ -7,6 +7,7 @@ import { typeOf } from "../request/rules/draft.ts";
 import { type Hand, mayPress } from "../request/rules/mayPress.ts";
 import type { RequestState } from "../request/state.ts";
 import { type StepId, TypeId } from "../workflow/requestType.ts";
+import { withFacts } from "./chosenFacts.ts";
 
 /** What a pressed button comes to: a form to fill in first, or a command at once. */
 export type Pressing =
@@ -19,7 +20,8 @@ export type Pressing =
  */
 export function readPress(action: Action, state: RequestState, meta: Meta, world: World): Pressing {
   const form = formBehind(action, state, meta, world);
-  return form === null ? { type: "command", command: commandBehind(action, meta) } : { type: "form", form };
+  if (form !== null) return { type: "form", form };
+  return { type: "command", command: withFacts(commandBehind(action, meta), state, world) };
 }
 
 function formBehind(action: Action, state: RequestState, meta: Meta, world: World): Form | null {

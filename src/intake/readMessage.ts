@@ -26,6 +26,12 @@ export function readMessage(text: string, context: ReadContext): MessageReading 
   return { ...asked(understood, context), opens, danger, hadSecret, text: understood.text };
 }
 
+/** What a text says of one type's fields, whatever it was read as. */
+export function factsIn(text: string, type: RequestType, context: ReadContext): Values {
+  const { slots } = understand(text, { vocabulary: vocabulary(context.plant), now: context.now });
+  return factsFor([type], slots, text, context);
+}
+
 type AskedFor = Pick<MessageReading, "drafts" | "queries">;
 
 function asked(understood: Understood, context: ReadContext): AskedFor {

@@ -10,6 +10,7 @@ import type { RequestState } from "../request/state.ts";
 import { redactSecrets } from "../understand/secrets.ts";
 import { type Field, fieldsFrom } from "../workflow/requestType.ts";
 import { instantOf, type Values } from "../workflow/value.ts";
+import { withFacts } from "./chosenFacts.ts";
 import { chosen, stepIn } from "./press.ts";
 import { readInstant, readValue } from "./readValue.ts";
 
@@ -34,7 +35,8 @@ export function readSubmission(
   const limit =
     action.verb === "limits" ? readLimit(filled, state, meta.at, world) : ({ type: "limits", limits: [] } as const);
   if (limit.type === "errors") return limit;
-  return { type: "command", command: commandFor(action, filled, fields.values, limit.limits, meta) };
+  const command = commandFor(action, filled, fields.values, limit.limits, meta);
+  return { type: "command", command: withFacts(command, state, world) };
 }
 
 /** A password typed into a form is not kept either. */

@@ -12,13 +12,13 @@ import { problemWith, type Values } from "../workflow/value.ts";
  */
 export function valuesIn(slots: Slots, type: RequestType, plant: Plant, now: EpochMs, text: string): Values {
   const found = type.fields.flatMap((field): [FieldId, string][] => {
-    const value = valueOf(field, slots, type, now, text);
+    const value = valueFor(field, slots, type, now, text);
     return value !== null && problemWith(field, value, plant) === null ? [[field.id, value]] : [];
   });
   return Object.fromEntries(found);
 }
 
-function valueOf(field: Field, slots: Slots, type: RequestType, now: EpochMs, text: string): string | null {
+function valueFor(field: Field, slots: Slots, type: RequestType, now: EpochMs, text: string): string | null {
   switch (field.kind) {
     case "asset":
     case "place":
