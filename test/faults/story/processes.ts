@@ -1,0 +1,80 @@
+import { type ChildProcess, fork } from "node:child_process";
+import { once } from "node:events";
+import { mkdir, open } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+import type { Setup } from "./setup.ts";
+
+/** Something that can be killed without warning and started again. */
+export type Victim = {
+  readonly name: string;
+  kill(): Promise<void>;
+  /** Resolves when it serves again. */
+  start(): Promise<void>;
+};
+
+/** A Referee process, started again by itself when it ends by itself, as a service manager does. */
+export type RefereeProcess = Victim & {
+  /** How often it ended without having been killed. */
+  ownEnds(): number;
+  end(): Promise<void>;
+};
+
+const root = fileURLToPath(new URL("../../..", import.meta.url));
+
+/** One file instead of hundreds: a Referee that is killed every few seconds must not spend them on being compiled. */
+export async function bundleReferee(): Promise<string> {
+  const outfile = join(root, "node_modules", ".cache", "referee-story", "referee.mjs");
+  await mkdir(dirname(outfile), { recursive: true });
+  const entry = fileURLToPath(new URL("referee.ts", import.meta.url));
+  await build({ entryPoints: [entry], outfile, bundle: true, platform: "node", format: "esm", packages: "external" });
+  return outfile;
+}
+
+export async function superviseReferee(
+  name: string,
+  program: string,
+  setup: Setup,
+  logFile: string,
+): Promise<RefereeProcess> {
+  const log = await open(logFile, "a");
+  let wanted = false;
+  let child: ChildProcess | null = null;
+  let ownEnds = 0;
+
+  async function start(): Promise<void> {
+    wanted = true;
+    const started = fork(program, [JSON.stringify(setup)], {
+      cwd: root,
+      execArgv: ["--enable-source-maps"],
+      stdio: ["ignore", log.fd, log.fd, "ipc"],
+    });
+    child = started;
+    started.once("exit", () => {
+      if (child === started && wanted) restart().catch((error: unknown) => console.error(`${name} stays down`, error));
+    });
+    await Promise.race([once(started, "message"), once(started, "exit")]);
+  }
+
+  async function restart(): Promise<void> {
+    ownEnds += 1;
+    await pause(300);
+    if (wanted) await start();
+  }
+
+  async function kill(): Promise<void> {
+    wanted = false;
+    if (child === null || child.exitCode !== null || child.signalCode !== null) return;
+    const gone = once(child, "exit");
+    child.kill("SIGKILL");
+    await gone;
+  }
+
+  const end = async () => {
+    await kill();
+    await log.close();
+  };
+  return { name, start, kill, end, ownEnds: () => ownEnds };
+}
