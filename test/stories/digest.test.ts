@@ -84,6 +84,15 @@ HAM-2 Open port 443 to PLC-7: IT security, due Tue 08:00"
     expect(digests()).toHaveLength(1);
   });
 
+  test("comes once, also when its hour is looked at again and again", async () => {
+    await portAsked(story);
+    await story.until(tuesday("06:00:05"));
+    const { plants } = story.world.referee;
+    for (const code of plants.codes()) for (const time of ["once", "twice"]) await plants.wake(code, `look-${time}`);
+    await story.world.settled();
+    expect(digests()).toHaveLength(1);
+  });
+
   test("says so when nothing waits", async () => {
     await story.until(tuesday("06:00:05"));
     expect(digests()[0]).toContain(

@@ -1,5 +1,5 @@
 import { portAsked } from "./openPort.ts";
-import { LINE_3, NETWORK, OPS, OT, SCADA, useStory } from "./useStory.ts";
+import { LINE_3, NETWORK, OPS, OT, SCADA, SECURITY, useStory } from "./useStory.ts";
 
 const story = useStory();
 
@@ -41,7 +41,7 @@ describe("what nobody owns", () => {
     expect(next.text).toContain("Why you: Ops ruled that PLC-12 is theirs: they run that filler");
     expect(story.said(OT).filter((text) => text.includes("HAM-2"))).toEqual([]);
     await story.asks("oksana", "who owns PLC-12?");
-    expect(story.card(LINE_3, "Who owns PLC-12").text).toContain("Owner: OT SCADA.");
+    expect((await story.hears(LINE_3, "Who owns PLC-12")).text).toContain("Owner: OT SCADA.");
   });
 
   test("is not ruled on by those who are in dispute", async () => {
@@ -53,7 +53,7 @@ describe("what nobody owns", () => {
 
 test("who owns a machine is answered with its owners, and who is on call there and why", async () => {
   await story.asks("oksana", "who owns the SCADA server?");
-  expect(story.card(LINE_3, "Who owns").text).toMatchInlineSnapshot(`
+  expect((await story.hears(LINE_3, "Who owns")).text).toMatchInlineSnapshot(`
 "Who owns SCADA server
 Owner and application: OT SCADA. Sven is on call now: weekly rota, Mon 06:00 to 18:00
 vm: IT servers. Vera is on call now: first on the list"
@@ -62,15 +62,31 @@ vm: IT servers. Vera is on call now: first on the list"
 
 test("who owns a machine nobody has heard of is answered with what the plant file does know", async () => {
   await story.asks("oksana", "who owns the flux compensator?");
-  expect(story.card(LINE_3, "Who owns").text).toContain("The plant file does not name the owner");
+  expect((await story.hears(LINE_3, "Who owns")).text).toContain("The plant file does not name the owner");
 });
 
 test("what is waiting is answered with each open request, and with whom it is", async () => {
   await portAsked(story);
   await story.asks("oksana", "what is waiting?");
-  const answer = story.card(LINE_3, "What is waiting");
+  const answer = await story.hears(LINE_3, "What is waiting");
   expect(answer.text).toContain(
     "HAM-1 Open port 502 to PLC-12: with OT controls, due Mon 17:00; with IT security, due Tue 08:00",
   );
   expect(answer.buttons.map(({ label }) => label)).toEqual(["Thread"]);
+});
+
+describe("what happened to a machine", () => {
+  test("is answered with its newest requests and how they ended", async () => {
+    await portAsked(story);
+    await story.presses("sina", SECURITY, "Deny…", {
+      "Why not?": "too wide",
+      "What would make it a yes?": "one source",
+    });
+    await portAsked(story);
+    await story.asks("ivan", "what happened to PLC-12?");
+    const history = (await story.hears(LINE_3, "What happened to PLC-12")).text;
+    expect(history).toContain("HAM-2 Open port 502 to PLC-12: with OT controls");
+    expect(history).toContain("HAM-1 Open port 502 to PLC-12: Not approved: Sina Roth for IT security");
+    expect(history.indexOf("HAM-2")).toBeLessThan(history.indexOf("HAM-1"));
+  });
 });

@@ -27,6 +27,8 @@ export type Story = {
   replies(person: string, to: Pick<Shown, "channel" | "ts" | "thread">, text: string): Promise<void>;
   /** Presses a button on the newest message of a channel that has it (and shows `on`), and fills in what it asks. */
   presses(person: string, where: string, label: string, filled?: Filled, on?: string): Promise<void>;
+  /** Waits for an answer that is given at once, beside everything that is recorded and said in order. */
+  hears(where: string, text: string): Promise<Shown>;
   /** The newest message of a channel that shows the text. */
   card(where: string, text: string): Shown;
   /** The labels of a message's buttons, those of its menu too. */
@@ -63,6 +65,7 @@ export function useStory(setup?: Setup): Story {
       if (filled !== undefined) await someone.fills(filled);
       await story.world.settled();
     },
+    hears: (where, text) => story.world.slack.untilSaid(where, text),
     card: (where, text) => story.world.shown(where, text),
     buttons: (where, text) => story.world.shown(where, text).buttons.map(({ label }) => label),
     said: (where) => said(where).map(({ text }) => text),
