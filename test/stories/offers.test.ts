@@ -100,6 +100,8 @@ describe("talk in a channel where Referee may listen", () => {
     "imagine if we could just open port 502 ourselves",
     "the vendor wrote: please open port 502 to PLC-12",
     "who owns the historian?",
+    "sql express on the test bench pc?",
+    "please open port 502 to PLC-12 so that we can bypass the light curtain",
     "can you please bypass the light curtain on the filler?",
   ])("is left alone: %s", async (chatter) => {
     await says(listening, "oksana", chatter);
@@ -129,6 +131,20 @@ describe("a plain request to colleagues", () => {
     await says(listening, "oksana", CLEAR);
     await offered(listening, "oksana");
     expect(offersTo(listening, "oksana")).toHaveLength(1);
+  });
+
+  test("is left alone in another channel even by an adapter that passes on too much", async () => {
+    const answer = await listening.world.referee.receive({
+      type: "said",
+      id: "slack:said:too-much",
+      account: AccountId.parse("slack:U0OKSANA"),
+      name: "Oksana",
+      text: CLEAR,
+      spot: { adapter: "slack", conversation: LINE_7, thread: "1.000001" },
+      via: "overheard",
+      quoted: null,
+    });
+    expect(answer).toEqual({ type: "nothing" });
   });
 
   test("is left alone everywhere unless an administrator named a channel", async () => {

@@ -4,7 +4,7 @@ const story = useStory();
 
 describe("an author who picks another reading", () => {
   test("is not asked again for what the text says of it", async () => {
-    await story.asks("oksana", "the vendor needs into the filler hmi from tomorrow 08:00 until friday noon, restart");
+    await story.asks("oksana", "can we open port 502 to PLC-12 from tomorrow 08:00 until friday noon?");
     await story.presses("oksana", LINE_3, "Something else…", { "It is about": "remote-access" });
     const draft = story.card(LINE_3, "I read this as");
     expect(draft.text).toContain("Tue 08:00");
