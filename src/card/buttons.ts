@@ -1,6 +1,7 @@
 import type { Plant } from "../plant/plant.ts";
 import type { RequestId } from "../request/ids.ts";
 import type { Place } from "../request/place.ts";
+import { isLive } from "../request/rules/places.ts";
 import type { Open, StepState } from "../request/state.ts";
 import { fieldsFrom, type Step, stepsOf } from "../workflow/requestType.ts";
 import { encodeAction, type Verb } from "./action.ts";
@@ -31,7 +32,7 @@ export function buttonsFor(request: RequestId, state: Open, place: Place, plant:
       return forRequester(request, state);
     case "step": {
       const step = state.steps.get(place.role.step);
-      return step === undefined || step.place !== place.name ? NO_ACTIONS : forOwner(request, state, step);
+      return step === undefined || !isLive(place, step) ? NO_ACTIONS : forOwner(request, state, step);
     }
     default:
       return forOps(request, state, plant);

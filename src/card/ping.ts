@@ -1,4 +1,6 @@
-import type { AccountId, PersonId } from "../plant/ids.ts";
+import { AccountId, type PersonId } from "../plant/ids.ts";
+import { personByAccount } from "../plant/person.ts";
+import type { Plant } from "../plant/plant.ts";
 import type { World } from "../request/commands.ts";
 import type { RequestId } from "../request/ids.ts";
 import type { Place } from "../request/place.ts";
@@ -26,11 +28,19 @@ export type At = {
 
 /** Null when there is nobody to tell. */
 export function toPeople(people: readonly PersonId[], text: string, { world, place }: At, line?: string): Ping | null {
-  if (people.length === 0) return null;
+  if (people.length === 0 || isSomebodyElses(place, people, world.plant)) return null;
   const mention = accountsOf(world.plant, people, place.spot.adapter);
   // Whoever has no account here is at least named.
   const unnamed = people.length > mention.length ? `${sayPeople(world.plant, people)}: ` : "";
   return { text: `${unnamed}${text}`, card: null, mention, line: unnamed === "" ? (line ?? null) : null };
+}
+
+/** Whether it is the direct message of an owner who is not one of these: theirs to read are only their own pings. */
+function isSomebodyElses({ role, spot }: Place, people: readonly PersonId[], plant: Plant): boolean {
+  if (role.type !== "step") return false;
+  const account = AccountId.safeParse(`${spot.adapter}:${spot.conversation}`);
+  const reader = account.success ? personByAccount(plant, account.data) : null;
+  return reader !== null && !people.includes(reader.id);
 }
 
 export function toRequester(text: string, { state, world, place }: At): Ping {

@@ -4,6 +4,7 @@ import type { World } from "../request/commands.ts";
 import type { RequestId } from "../request/ids.ts";
 import type { Place } from "../request/place.ts";
 import { grantEnd } from "../request/rules/follow.ts";
+import { isLive } from "../request/rules/places.ts";
 import type { Closed, Note, Open, StepState } from "../request/state.ts";
 import { stepsOf } from "../workflow/requestType.ts";
 import { instantOf } from "../workflow/value.ts";
@@ -45,10 +46,10 @@ export function requestCard(request: RequestId, state: Open | Closed, place: Pla
 type OpenStep = Extract<StepState, { status: "open" }>;
 
 /** The step this place is for, while its answer is still to be given here. */
-function ownStep(state: Open | Closed, { name, role }: Place): OpenStep | null {
-  if (state.status !== "open" || role.type !== "step") return null;
-  const step = state.steps.get(role.step);
-  return step?.status === "open" && step.place === name ? step : null;
+function ownStep(state: Open | Closed, place: Place): OpenStep | null {
+  if (state.status !== "open" || place.role.type !== "step") return null;
+  const step = state.steps.get(place.role.step);
+  return step?.status === "open" && isLive(place, step) ? step : null;
 }
 
 /** A place that was left keeps one last card: where to look instead, in words that stay true. */

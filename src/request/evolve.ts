@@ -25,7 +25,14 @@ export function evolve(state: RequestState, event: RequestEvent): RequestState {
 
 function started(event: EventOf<"DraftStarted">, next: Pick<Draft, "version" | "at">): Draft {
   const { plant, by, name, spot, text, quoted, reading, values } = event;
-  const place: Place = { name: REQUESTER_PLACE, spot, role: { type: "requester" }, left: false, lost: false };
+  const place: Place = {
+    name: REQUESTER_PLACE,
+    spot,
+    role: { type: "requester" },
+    openedAt: event.at,
+    left: false,
+    lost: false,
+  };
   return {
     status: "draft",
     asked: { plant, requester: by, requesterName: name, spot, text, quoted },
@@ -136,7 +143,7 @@ function complaintOf({ by, note, at }: EventOf<"StepConfirmed">): Note {
 function evolvePlaces<S extends Draft | Open | Closed>(state: S, event: RequestEvent): S {
   switch (event.type) {
     case "PlaceOpened":
-      return withPlace(state, { ...event.place, left: false, lost: false });
+      return withPlace(state, { ...event.place, openedAt: event.at, left: false, lost: false });
     case "PlaceLeft":
     case "PlaceUnreachable": {
       const place = state.places.get(event.place);

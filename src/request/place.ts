@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { EpochMs } from "../clock.ts";
 import { AdapterName } from "../plant/ids.ts";
 import { StepId } from "../workflow/requestType.ts";
 
@@ -28,6 +29,7 @@ export type PlaceRole = z.infer<typeof PlaceRole>;
 /** One conversation in which a request is shown. A place that was left keeps one last card without buttons. */
 export const Place = z.object({ name: PlaceName, spot: Spot, role: PlaceRole });
 export type Place = z.infer<typeof Place> & {
+  readonly openedAt: EpochMs;
   readonly left: boolean;
   /** Left because nobody can be reached there. */
   readonly lost: boolean;

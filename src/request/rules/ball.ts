@@ -20,7 +20,7 @@ import {
   ruleOf,
 } from "./guards.ts";
 import { dispute, giveTo } from "./openStep.ts";
-import { placeLeft } from "./places.ts";
+import { alsoTo, placeLeft } from "./places.ts";
 
 /** So many owners may say "not mine", one after the other; then Ops rules whose it is. */
 const MOST_MOVES = 2;
@@ -53,7 +53,7 @@ export function handOver(state: RequestState, command: CommandOf<"handOver">, wo
   if (open.asked.requester === to && ruleOf(open, step.id).kind === "approve") {
     throw new RefusedError("NOT_ALLOWED", `${nameOf(world.plant, to)} asked for this, so somebody else decides it.`);
   }
-  return [{ type: "StepHandedOver", step: step.id, to, by, at }];
+  return [...alsoTo(open, step, [to], world.plant, at), { type: "StepHandedOver", step: step.id, to, by, at }];
 }
 
 /** "Not mine": to the team they name, or to Ops when they cannot say, or when it moved often enough. */

@@ -1,6 +1,6 @@
-import { ADAPTER_NAMES, type PersonId } from "../../plant/ids.ts";
+import { AccountId, ADAPTER_NAMES, type PersonId } from "../../plant/ids.ts";
 import { channelOf, type Party } from "../../plant/party.ts";
-import { accountOf } from "../../plant/person.ts";
+import { accountOf, personByAccount } from "../../plant/person.ts";
 import type { Plant } from "../../plant/plant.ts";
 import type { Step } from "../../workflow/requestType.ts";
 import { THE_RULES } from "../actor.ts";
@@ -9,7 +9,7 @@ import type { Ping, RequestEvent } from "../events.ts";
 import { OPS_PLACE, type Place, PlaceName, REQUESTER_PLACE, type Spot } from "../place.ts";
 import type { Open, StepState } from "../state.ts";
 
-type OpenedPlace = Omit<Place, "left" | "lost">;
+type OpenedPlace = Omit<Place, "openedAt" | "left" | "lost">;
 
 /**
  * Where a step's card stands: in the owner's channel, else in a direct message with who is pinged, else in the Ops
@@ -60,6 +60,44 @@ function opsSpot(plant: Plant, asked: Spot): Spot {
   if (channel !== null) return { adapter: channel.adapter, conversation: channel.channel, thread: null };
   const direct = plant.ops.leads.map((lead) => directSpot(plant, lead, asked.adapter)).find((spot) => spot !== null);
   return direct ?? asked;
+}
+
+/**
+ * Where a step is shown to people one by one, whoever is asked next gets a card of their own; nobody reads another's
+ * direct messages.
+ */
+export function alsoTo(
+  state: Open,
+  step: StepState,
+  people: readonly PersonId[],
+  plant: Plant,
+  at: Meta["at"],
+): readonly RequestEvent[] {
+  const shown = step.place === null ? undefined : state.places.get(step.place);
+  if (shown === undefined || shown.role.type !== "step" || !(shown.lost || isDirect(plant, shown.spot))) return [];
+  const spots = people.map((person) => directSpot(plant, person, shown.spot.adapter));
+  const spot = spots.find((each) => each !== null && !showsAt(state, step, each)) ?? null;
+  if (spot === null) return [];
+  return [placeOpened({ name: freshName(state, `${step.id}-direct`), spot, role: shown.role }, at)];
+}
+
+/** Whether a step's card stands in this conversation, or would if Referee had not been shut out of it. */
+export function showsAt(state: Open, step: StepState, { adapter, conversation }: Spot): boolean {
+  const there = [...state.places.values()].filter(
+    ({ spot }) => spot.adapter === adapter && spot.conversation === conversation,
+  );
+  return there.some((place) => place.lost || isLive(place, step));
+}
+
+/** Whether a step is answered in this place: where it was shown last, or in one of several direct messages about its ball. */
+export function isLive(place: Place, step: StepState): boolean {
+  if (place.left || place.role.type !== "step" || place.role.step !== step.id) return false;
+  return step.place === place.name || ("ball" in step && place.openedAt >= step.ball.since);
+}
+
+function isDirect(plant: Plant, { adapter, conversation }: Spot): boolean {
+  const account = AccountId.safeParse(`${adapter}:${conversation}`);
+  return account.success && personByAccount(plant, account.data) !== null;
 }
 
 /** Shows the request to Ops, unless they see it already. */

@@ -3,10 +3,11 @@ import type { Plant } from "../../plant/plant.ts";
 import { personIn, THE_LANES } from "../actor.ts";
 import type { CommandOf, World } from "../commands.ts";
 import type { RequestEvent } from "../events.ts";
-import type { Place, Spot } from "../place.ts";
-import type { Open, RequestState } from "../state.ts";
-import { directSpot, freshName, placeOpened, tellOps } from "./places.ts";
-import { holders } from "./wake.ts";
+import { OPS_PLACE, type Place, type PlaceName, type Spot } from "../place.ts";
+import type { Open, RequestState, StepState } from "../state.ts";
+import { ruleOf } from "./guards.ts";
+import { directSpot, freshName, placeOpened, showsAt, tellOps } from "./places.ts";
+import { holders, hop } from "./wake.ts";
 
 /** A conversation is gone or closed to Referee. The card goes where its people can still be reached; Ops hears of it. */
 export function placeUnreachable(
@@ -19,17 +20,28 @@ export function placeUnreachable(
   const place = state.places.get(name);
   if (place === undefined || place.left) return [];
   const lost: RequestEvent = { type: "PlaceUnreachable", place: name, why, by: THE_LANES, at };
-  return state.status === "open" ? [lost, ...elsewhere(state, place, world, at)] : [lost];
+  if (state.status !== "open") return [lost];
+  const places = new Map(state.places).set(name, { ...place, left: true, lost: true });
+  return [lost, ...elsewhere({ ...state, places }, place, world, at)];
 }
 
-function elsewhere(state: Open, place: Place, { plant }: World, at: RequestEvent["at"]): readonly RequestEvent[] {
-  if (place.role.type === "ops") return [];
-  const direct = peopleAt(state, place, plant).find((spot) => spot.conversation !== place.spot.conversation);
-  const name = place.role.type === "step" ? place.role.step : "requester";
+function elsewhere(state: Open, place: Place, world: World, at: RequestEvent["at"]): readonly RequestEvent[] {
+  const { role, spot, name } = place;
+  if (role.type === "ops") return [];
+  const step = role.type === "step" ? state.steps.get(role.step) : undefined;
+  const isNew = (each: Spot) => each.conversation !== spot.conversation && !(step && showsAt(state, step, each));
+  const direct = peopleAt(state, place, world.plant).find(isNew);
   const moved = direct
-    ? [placeOpened({ name: freshName(state, `${name}-direct`), spot: direct, role: place.role }, at)]
-    : [];
-  return [...moved, ...tellOps(state, plant, { at })];
+    ? [placeOpened({ name: freshName(state, `${step?.id ?? "requester"}-direct`), spot: direct, role }, at)]
+    : passedOver(state, step, name, world, at);
+  const told = moved.some((event) => event.type === "PlaceOpened" && event.place.name === OPS_PLACE);
+  return [...moved, ...(told ? [] : tellOps(state, world.plant, { at }))];
+}
+
+/** Whoever was asked cannot be reached at all: the next in the chain is asked now, rather than when patience ends. */
+function passedOver(state: Open, step: StepState | undefined, lost: PlaceName, world: World, at: RequestEvent["at"]) {
+  if (step?.status !== "open" || step.place !== lost || step.ball.takenBy !== null) return [];
+  return hop(state, ruleOf(state, step.id), step, THE_LANES, at, world);
 }
 
 /** The direct messages of those a place is for, the likeliest first. */

@@ -1,14 +1,15 @@
 import { DAY_MS, type EpochMs, earliest, later } from "../../clock.ts";
 import type { PersonId } from "../../plant/ids.ts";
+import type { Plant } from "../../plant/plant.ts";
 import type { Step } from "../../workflow/requestType.ts";
-import { THE_CLOCK } from "../actor.ts";
+import { type Actor, THE_CLOCK } from "../actor.ts";
 import type { CommandOf, World } from "../commands.ts";
-import type { RequestEvent } from "../events.ts";
+import type { Ping, RequestEvent } from "../events.ts";
 import type { Ball, Draft, Open, RequestState, StepState } from "../state.ts";
 import { nextHopAt, nextPing } from "./chain.ts";
 import { ruleOf } from "./guards.ts";
 import { openStep } from "./openStep.ts";
-import { tellManager, tellOps } from "./places.ts";
+import { alsoTo, tellManager, tellOps } from "./places.ts";
 
 /** A draft that nobody sent is put away. */
 const DRAFT_LIVES_MS = DAY_MS;
@@ -84,7 +85,7 @@ function wakeStep(state: Open, step: StepState, at: EpochMs, world: World): read
     case "held":
       return step.until <= at ? openStep(state, rule, step, world, at) : [];
     case "open":
-      return wakeBall(state, rule, step.ball, at, world);
+      return wakeBall(state, rule, step, at, world);
     case "asked":
       return !step.question.reminded && step.question.remindAt <= at
         ? [{ type: "QuestionReminded", step: step.id, by: THE_CLOCK, at }]
@@ -94,27 +95,43 @@ function wakeStep(state: Open, step: StepState, at: EpochMs, world: World): read
   }
 }
 
+type WithPeople = Extract<StepState, { status: "open" }>;
+
 /** At most one thing per wake and step, so that after an outage nobody is paged five times in a second. */
-function wakeBall(state: Open, rule: Step, ball: Ball, at: EpochMs, world: World): readonly RequestEvent[] {
+function wakeBall(state: Open, rule: Step, step: WithPeople, at: EpochMs, world: World): readonly RequestEvent[] {
+  const { ball } = step;
   const { hopAt, remindAt, dueAt } = ball.clocks;
   if (dueAt !== null && dueAt <= at) return overdue(state, rule, "decide", at, world);
-  if (hopAt !== null && hopAt <= at) return hop(state, rule, ball, at, world);
+  if (hopAt !== null && hopAt <= at) return hop(state, rule, step, THE_CLOCK, at, world);
   if (remindAt !== null && !ball.reminded && remindAt <= at) return [remind(rule, ball, at)];
   return [];
 }
 
 /** The next in the chain hears of it; when the chain has ended, Ops does. The ball stays where it is. */
-function hop(state: Open, rule: Step, ball: Ball, at: EpochMs, world: World): readonly RequestEvent[] {
+export function hop(
+  state: Open,
+  rule: Step,
+  step: WithPeople,
+  by: Actor,
+  at: EpochMs,
+  world: World,
+): readonly RequestEvent[] {
+  const { ball } = step;
   const ping = nextPing(state, rule, ball, world.plant, at);
   if (ping === null) return overdue(state, rule, "take", at, world);
   const hopAt = nextHopAt(state, rule, { ...ball, pings: [...ball.pings, ping] }, world.plant, at);
-  const shown =
-    ping.rank === "ops"
-      ? tellOps(state, world.plant, { at })
-      : ping.rank === "manager"
-        ? tellManager(state, world.plant, at)
-        : [];
-  return [...shown, { type: "StepPinged", step: rule.id, ping, hopAt, by: THE_CLOCK, at }];
+  return [...shownTo(state, step, ping, world.plant, at), { type: "StepPinged", step: rule.id, ping, hopAt, by, at }];
+}
+
+function shownTo(state: Open, step: StepState, { rank, people }: Ping, plant: Plant, at: EpochMs) {
+  switch (rank) {
+    case "ops":
+      return tellOps(state, plant, { at });
+    case "manager":
+      return tellManager(state, plant, at);
+    default:
+      return alsoTo(state, step, people, plant, at);
+  }
 }
 
 function remind(rule: Step, ball: Ball, at: EpochMs): RequestEvent {
