@@ -26,7 +26,6 @@ export const Verb = z.enum([
   "failed",
   "confirm",
   "notFixed",
-  "fact",
   // the requester's request
   "answer",
   "note",

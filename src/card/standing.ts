@@ -43,6 +43,8 @@ export function sayOutcome(state: Closed, plant: Plant): string {
   switch (state.outcome) {
     case "done":
       return state.rules.call === null ? `Done, ${when}.` : `Running again, ${when}.`;
+    case "lapsed":
+      return `Over, ${when}: its end came before it was decided. Ask again if it is still needed.`;
     case "closedAgain":
       return `Closed again, ${when}.`;
     case "denied":

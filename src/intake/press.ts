@@ -60,7 +60,6 @@ export const HANDS: Readonly<Record<Verb, Hand>> = {
   failed: "holder",
   confirm: "holder",
   notFixed: "holder",
-  fact: "holder",
   answer: "requester",
   change: "requester",
   withdraw: "requester",
@@ -84,7 +83,7 @@ function commandBehind({ verb, step, ask, arg }: Action, meta: Meta): RequestCom
     case "take":
       return { ...about, type: "take", step: stepIn(step) };
     case "approve":
-      return { ...about, type: "approve", step: stepIn(step), limits: [], values: {}, shown: "" };
+      return { ...about, type: "approve", step: stepIn(step), limits: [], values: {} };
     case "done":
       return { ...about, type: "finish", step: stepIn(step), outcome: "done", evidence: "", onSite: "", values: {} };
     case "confirm":

@@ -106,9 +106,9 @@ function commandFor(
       return { ...meta, type: "read", reading: chosen(said(INPUT.type)), values: {} };
     case "approve":
     case "limits":
-      return { ...about(), type: "approve", limits, values, shown: "" };
+      return { ...about(), type: "approve", limits, values };
     case "deny":
-      return { ...about(), type: "deny", reason: said(INPUT.reason), yesIf: said(INPUT.yesIf), shown: "" };
+      return { ...about(), type: "deny", reason: said(INPUT.reason), yesIf: said(INPUT.yesIf) };
     case "ask":
       return { ...about(), type: "ask", question: said(INPUT.question) };
     case "answer":

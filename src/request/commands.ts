@@ -40,15 +40,12 @@ export type RequestCommand = Meta &
         readonly type: "approve";
         readonly limits: readonly Limit[];
         readonly values: Values;
-        /** Digest of the card that was pressed: what they saw is what they decided on. */
-        readonly shown: string;
       } & AboutStep)
-    | ({ readonly type: "deny"; readonly reason: string; readonly yesIf: string; readonly shown: string } & AboutStep)
+    | ({ readonly type: "deny"; readonly reason: string; readonly yesIf: string } & AboutStep)
     | ({ readonly type: "ask"; readonly question: string } & AboutStep)
     | ({ readonly type: "answer"; readonly answer: string } & AboutStep)
     | ({ readonly type: "notMine"; readonly whose: TeamId | null; readonly reason: string } & AboutStep)
     | ({ readonly type: "handOver"; readonly to: PersonId } & AboutStep)
-    | ({ readonly type: "giveFacts"; readonly values: Values } & AboutStep)
     | ({
         readonly type: "finish";
         readonly outcome: "done" | "rolledBack" | "failed";

@@ -2,7 +2,7 @@ import { assertNever } from "../errors.ts";
 import type { RequestCommand, World } from "./commands.ts";
 import type { RequestEvent } from "./events.ts";
 import { handOver, notMine, nudge, rule, take } from "./rules/ball.ts";
-import { approve, confirm, deny, finish, giveFacts } from "./rules/decision.ts";
+import { approve, confirm, deny, finish } from "./rules/decision.ts";
 import { discard, fill, read, send, start } from "./rules/draft.ts";
 import { withConsequences } from "./rules/follow.ts";
 import { close, cutOff } from "./rules/ops.ts";
@@ -46,8 +46,6 @@ function rulesFor(state: RequestState, command: RequestCommand, world: World): r
       return notMine(state, command, world);
     case "handOver":
       return handOver(state, command, world);
-    case "giveFacts":
-      return giveFacts(state, command, world);
     case "finish":
       return finish(state, command, world);
     case "confirm":

@@ -106,11 +106,12 @@ export const RequestEvent = z.discriminatedUnion("type", [
   event("QuestionAnswered", { step: StepId, answer: words, clocks: Clocks }),
   event("NoteAdded", { text: words, name: words, place: PlaceName.nullable() }),
   event("FactsGiven", { step: StepId, values: Values }),
-  event("FactsChanged", { values: Values }),
+  event("FactsChanged", { values: Values, rules: FrozenType }),
 
   // Decisions.
-  event("StepApproved", { step: StepId, limits: z.array(Limit), shown: z.string() }),
-  event("StepDenied", { step: StepId, reason: words, yesIf: words, shown: z.string() }),
+  // `ask` says on which facts: those of the events up to that version are what the pressed card showed.
+  event("StepApproved", { step: StepId, ask: z.int(), limits: z.array(Limit) }),
+  event("StepDenied", { step: StepId, reason: words, yesIf: words, ask: z.int() }),
   event("StepDone", {
     step: StepId,
     outcome: z.enum(["done", "rolledBack", "failed"]),
@@ -123,7 +124,7 @@ export const RequestEvent = z.discriminatedUnion("type", [
   event("GrantEnded", { because: z.enum(["time", "cutOff"]), reason: words }),
   event("RequestWithdrawn", { reason: words }),
   event("RequestClosed", {
-    outcome: z.enum(["done", "closedAgain", "denied", "withdrawn", "failed", "notConfirmed", "closedByOps"]),
+    outcome: z.enum(["done", "closedAgain", "denied", "withdrawn", "failed", "notConfirmed", "closedByOps", "lapsed"]),
     reason: words,
   }),
 ]);

@@ -1,9 +1,8 @@
 import { assertNever } from "../errors.ts";
-import { type StepId, stepsOf } from "../workflow/requestType.ts";
 import type { EventOf, RequestEvent } from "./events.ts";
-import { evolveStep, isAboutStep, reopened, type StepEvent } from "./evolveStep.ts";
+import { allWaiting, evolveStep, isAboutStep, type StepEvent } from "./evolveStep.ts";
 import { type Place, REQUESTER_PLACE } from "./place.ts";
-import type { Closed, Draft, Note, Open, Question, RequestState, StepState } from "./state.ts";
+import type { Closed, Draft, Note, Open, Question, RequestState } from "./state.ts";
 
 /** The state after one more event. Total: it never asks whether the event was allowed. */
 export function evolve(state: RequestState, event: RequestEvent): RequestState {
@@ -65,10 +64,6 @@ function evolveDraft(state: Draft, event: RequestEvent): Draft | Open {
 }
 
 function sent({ asked, values, places, version }: Draft, event: EventOf<"RequestSent">): Open {
-  const waiting = ({ id }: { id: StepId }): readonly [StepId, StepState] => [
-    id,
-    { id, status: "waiting", ask: version, moves: 0, place: null },
-  ];
   return {
     status: "open",
     asked,
@@ -77,7 +72,7 @@ function sent({ asked, values, places, version }: Draft, event: EventOf<"Request
     key: event.key,
     rules: event.rules,
     sentAt: event.at,
-    steps: new Map(stepsOf(event.rules).map(waiting)),
+    steps: allWaiting(event.rules, version),
     limits: [],
     notes: [],
     grant: { status: "none" },
@@ -92,7 +87,13 @@ function evolveOpen(state: Open, event: RequestEvent, version: number): Open | C
     case "NoteAdded":
       return { ...state, notes: [...state.notes, noteOf(event)] };
     case "FactsChanged":
-      return { ...state, values: { ...state.values, ...event.values }, limits: [], steps: reopened(state, version) };
+      return {
+        ...state,
+        rules: event.rules,
+        values: { ...state.values, ...event.values },
+        limits: [],
+        steps: allWaiting(event.rules, version),
+      };
     case "GrantStarted":
       return { ...state, grant: { status: "running", since: event.at, until: event.until } };
     case "GrantEnded":

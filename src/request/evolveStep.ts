@@ -1,6 +1,7 @@
 import { assertNever } from "../errors.ts";
+import { stepsOf } from "../workflow/requestType.ts";
 import { personIn } from "./actor.ts";
-import type { EventOf, Ping, RequestEvent } from "./events.ts";
+import type { EventOf, FrozenType, Ping, RequestEvent } from "./events.ts";
 import type { Ball, Open, StepState, Verdict } from "./state.ts";
 
 /** The events that change one step. */
@@ -10,9 +11,9 @@ export function isAboutStep(event: RequestEvent): event is StepEvent {
   return "step" in event;
 }
 
-/** Every step as it was before anybody decided: what was approved is no longer what is asked for. */
-export function reopened({ steps }: Open, version: number): Open["steps"] {
-  return new Map([...steps.keys()].map((id) => [id, { id, status: "waiting", ask: version, moves: 0, place: null }]));
+/** Every step before anybody has decided: when a request is sent, and when what was approved is not asked for any more. */
+export function allWaiting(rules: FrozenType, ask: number): Open["steps"] {
+  return new Map(stepsOf(rules).map(({ id }) => [id, { id, status: "waiting", ask, moves: 0, place: null }]));
 }
 
 /** One step after one more event about it. */

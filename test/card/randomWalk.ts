@@ -112,9 +112,9 @@ function commandFor(
   const finish = { ...about, type: "finish", evidence: text, onSite: "Ole", values } as const;
   const commands: Readonly<Record<Exclude<Happening["what"], "wake">, RequestCommand>> = {
     take: { ...about, type: "take" },
-    approve: { ...about, type: "approve", limits: [], values, shown: "" },
-    limits: { ...about, type: "approve", limits: [{ text, until: later(meta.at, DAY_MS) }], values, shown: "" },
-    deny: { ...about, type: "deny", reason: text, yesIf: text, shown: "" },
+    approve: { ...about, type: "approve", limits: [], values },
+    limits: { ...about, type: "approve", limits: [{ text, until: later(meta.at, DAY_MS) }], values },
+    deny: { ...about, type: "deny", reason: text, yesIf: text },
     ask: { ...about, type: "ask", question: text },
     answer: { ...about, type: "answer", answer: text },
     notMine: { ...about, type: "notMine", whose: who % 3 === 0 ? null : team, reason: text },

@@ -50,7 +50,7 @@ describe("a step nobody takes", () => {
 
   test("stays with its owner when Ops hears of it: nobody else can answer it", () => {
     const stalled = until(asked(), tuesday("17:00"));
-    const yes = { type: "approve", limits: [], values: { access: "read" }, shown: "" } as const;
+    const yes = { type: "approve", limits: [], values: { access: "read" } } as const;
     expect(refusal(stalled, pressing(stalled, "owner", paula, tuesday("17:05"), yes)).code).toBe("NOT_YOUR_BALL");
     expect(stepOf(press(stalled, "owner", otto, tuesday("17:05"), yes), "owner").status).toBe("settled");
   });

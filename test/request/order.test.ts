@@ -125,14 +125,13 @@ describe("a request to open a port", () => {
 describe("an approval with limits", () => {
   const limit = { text: "Read only", until: monday("18:00") };
   const limited = () =>
-    press(asked(), "security", sina, monday("10:20"), { type: "approve", limits: [limit], values: {}, shown: "" });
+    press(asked(), "security", sina, monday("10:20"), { type: "approve", limits: [limit], values: {} });
 
   test("needs the facts that only this step knows", () => {
     const command = pressing(asked(), "security", sina, monday("10:20"), {
       type: "approve",
       limits: [limit],
       values: {},
-      shown: "",
     });
     expect(refusal(asked(), command)).toMatchObject({
       code: "FIELD_MISSING",
@@ -148,7 +147,6 @@ describe("an approval with limits", () => {
       type: "approve",
       limits: [limit],
       values: facts,
-      shown: "",
     });
     const done = press(yes, "network", nils, monday("11:30"), {
       type: "finish",
@@ -168,7 +166,6 @@ describe("a denied request", () => {
       type: "deny",
       reason: "too wide",
       yesIf: "one source",
-      shown: "",
     });
     expect(denied.state).toMatchObject({ status: "closed", outcome: "denied", reason: "too wide" });
   });
@@ -177,7 +174,7 @@ describe("a denied request", () => {
     { name: "a reason", reason: " ", yesIf: "one source" },
     { name: "what would make it a yes", reason: "too wide", yesIf: "" },
   ])("is not denied without $name", ({ reason, yesIf }) => {
-    const command = pressing(asked(), "security", sina, monday("10:20"), { type: "deny", reason, yesIf, shown: "" });
+    const command = pressing(asked(), "security", sina, monday("10:20"), { type: "deny", reason, yesIf });
     expect(refusal(asked(), command).code).toBe("REASON_MISSING");
   });
 });
@@ -197,7 +194,6 @@ describe("a changed fact", () => {
       type: "approve",
       limits: [],
       values: {},
-      shown: "",
     });
     expect(refusal(changed, old).code).toBe("OUTDATED");
   });

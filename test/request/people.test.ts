@@ -22,7 +22,7 @@ import {
 } from "./scene.ts";
 
 const stranger = AccountId.parse("web:stranger");
-const yes = { type: "approve", limits: [], values: { access: "read" }, shown: "" } as const;
+const yes = { type: "approve", limits: [], values: { access: "read" } } as const;
 const team = (id: string) => TeamId.parse(id);
 
 describe("a decision", () => {
@@ -54,7 +54,7 @@ describe("a decision", () => {
   test("is taken once: the first press decides, the second hears so", () => {
     const walk = approve(asked(), "owner", otto, monday("10:30"));
     const second = {
-      ...pressing(walk, "owner", ole, monday("10:31"), { type: "deny", reason: "no", yesIf: "never", shown: "" }),
+      ...pressing(walk, "owner", ole, monday("10:31"), { type: "deny", reason: "no", yesIf: "never" }),
     };
     expect(refusal(walk, second)).toEqual({
       code: "OUTDATED",

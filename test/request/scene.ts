@@ -100,7 +100,7 @@ export const FACTS = {
 } as const;
 
 export function approve(walk: Walk, step: "owner" | "security", by: PersonId, at: EpochMs): Walk {
-  return press(walk, step, by, at, { type: "approve", limits: [], values: Values.parse(FACTS[step]), shown: "" });
+  return press(walk, step, by, at, { type: "approve", limits: [], values: Values.parse(FACTS[step]) });
 }
 
 export function approved(): Walk {

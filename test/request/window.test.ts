@@ -83,7 +83,6 @@ function approved(walk: Walk, at: EpochMs): Walk {
     name: "Otto",
     limits: [],
     values: {},
-    shown: "",
   });
 }
 

@@ -121,7 +121,7 @@ function yes(
   const values = valuesFrom(type, id, at);
   switch (rule.kind) {
     case "approve":
-      return { ...about, type: "approve", limits: [], values, shown: "" };
+      return { ...about, type: "approve", limits: [], values };
     case "do":
       return { ...about, type: "finish", outcome: "done", evidence: "seen", onSite: "Ole", values };
     case "confirm":

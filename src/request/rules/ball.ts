@@ -1,14 +1,16 @@
 import { MINUTE_MS } from "../../clock.ts";
 import { RefusedError } from "../../errors.ts";
 import { mayActFor } from "../../plant/authority.ts";
+import type { TeamId } from "../../plant/ids.ts";
 import { partyName } from "../../plant/party.ts";
 import { nameOf } from "../../plant/person.ts";
 import { sayInstant } from "../../plant/sayTime.ts";
 import { isWorking } from "../../plant/workingTime.ts";
+import type { Step } from "../../workflow/requestType.ts";
 import { assetOf } from "../../workflow/value.ts";
 import type { CommandOf, World } from "../commands.ts";
 import type { RequestEvent } from "../events.ts";
-import type { Open, RequestState } from "../state.ts";
+import type { Open, RequestState, StepState } from "../state.ts";
 import {
   kept,
   refuseRequester,
@@ -19,7 +21,7 @@ import {
   requireWords,
   ruleOf,
 } from "./guards.ts";
-import { dispute, giveTo } from "./openStep.ts";
+import { dispute, giveTo, ownerOf } from "./openStep.ts";
 import { alsoTo, placeLeft } from "./places.ts";
 
 /** So many owners may say "not mine", one after the other; then Ops rules whose it is. */
@@ -41,8 +43,9 @@ export function take(state: RequestState, command: CommandOf<"take">, world: Wor
 export function handOver(state: RequestState, command: CommandOf<"handOver">, world: World): readonly RequestEvent[] {
   const open = requireOpen(state, world);
   const step = requireCurrent(open, command, world);
-  requireBall(open, step.ball, command, world);
   const { to, by, at } = command;
+  if (ruleOf(open, step.id).kind === "approve") refuseRequester(open, by);
+  requireBall(open, step.ball, command, world);
   if (!mayActFor(world.plant, step.ball.party, to, { at, fallback: true })) {
     const party = partyName(world.plant, step.ball.party);
     throw new RefusedError(
@@ -60,9 +63,10 @@ export function handOver(state: RequestState, command: CommandOf<"handOver">, wo
 export function notMine(state: RequestState, command: CommandOf<"notMine">, world: World): readonly RequestEvent[] {
   const open = requireOpen(state, world);
   const step = requireCurrent(open, command, world);
-  requireBall(open, step.ball, command, world);
   const { whose, by, at } = command;
   const rule = ruleOf(open, step.id);
+  if (rule.kind === "approve") refuseRequester(open, by);
+  requireBall(open, step.ball, command, world);
   const from = partyName(world.plant, step.ball.party);
   const reason = kept(command.reason);
   if (whose === null || step.moves + 1 >= MOST_MOVES || rule.veto) {
@@ -73,6 +77,7 @@ export function notMine(state: RequestState, command: CommandOf<"notMine">, worl
   if (step.ball.party.type === "team" && step.ball.party.team === whose) {
     throw new RefusedError("FIELD_INVALID", `It is with ${from} already. Name another team, or none.`);
   }
+  requireOwnTeam(whose, world);
   const party = { type: "team", team: whose } as const;
   const because = reason === "" ? `${from} passed it on` : `${from} passed it on: ${reason}`;
   const moved = { ...step, status: "waiting", moves: step.moves + 1 } as const;
@@ -91,10 +96,10 @@ export function rule(state: RequestState, command: CommandOf<"rule">, world: Wor
   const step = open.steps.get(command.step);
   const rules = ruleOf(open, command.step);
   if (step === undefined || step.status === "settled") requireCurrent(open, command, world);
-  if (step === undefined || step.ask !== command.ask) throw outdated(open);
-  if (rules.veto && step.status !== "disputed") {
-    throw new RefusedError("NOT_ALLOWED", "A ruling decides ownership, never around security or safety.");
-  }
+  // A step whose turn has not come has no owner to rule on: it must not be opened out of order.
+  if (step === undefined || step.status === "waiting" || step.ask !== command.ask) throw outdated(open);
+  requireOwnTeam(team, world);
+  if (rules.veto) requireSameSide(open, rules, step, team, world);
   const reason = requireWords(command.reason, "the reason for the ruling");
   const asset = rules.owner === "assetOwner" ? (assetOf(world.plant, open.values[open.rules.asset])?.id ?? null) : null;
   const moved = { ...step, status: "waiting", moves: step.moves + 1 } as const;
@@ -133,6 +138,20 @@ function outdated(state: Open): RefusedError {
     "OUTDATED",
     `${state.key} has changed since this card was shown. Its newest card has the buttons.`,
   );
+}
+
+/** A vendor may carry things out, but what is the plant's own call is nobody else's. */
+function requireOwnTeam(team: TeamId, { plant }: World): void {
+  if (plant.teams.get(team)?.side !== "vendor" && plant.teams.has(team)) return;
+  throw new RefusedError("NOT_ALLOWED", "Name one of the plant's own teams.");
+}
+
+/** Security stays with security, safety with safety: a ruling may find the right team there, not another side. */
+function requireSameSide(open: Open, rules: Step, step: StepState, team: TeamId, world: World): void {
+  const { party } = ownerOf(open, rules, world);
+  const side = party.type === "team" ? world.plant.teams.get(party.team)?.side : undefined;
+  if (step.status === "disputed" && side !== undefined && world.plant.teams.get(team)?.side === side) return;
+  throw new RefusedError("NOT_ALLOWED", "A ruling decides ownership, never around security or safety.");
 }
 
 function teamName({ plant }: World, team: string): string {

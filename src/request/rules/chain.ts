@@ -44,7 +44,10 @@ export function firstPing(state: Open, rule: Step, party: Party, plant: Plant, a
 /** The next in the chain who has not been pinged for this ball and can be; null when the chain has ended. */
 export function nextPing(state: Open, rule: Step, ball: Ball, plant: Plant, at: EpochMs): Ping | null {
   const pinged = new Set(ball.pings.flatMap(({ people }) => people));
-  const next = [...linksFor(state, rule, ball.party, plant, at), ...(rule.clock.always ? alarmLinks(plant) : [])]
+  const own = linksFor(state, rule, ball.party, plant, at);
+  // While a line stands, after the lead comes Ops: another team in between would only cost minutes.
+  const chain = rule.clock.always ? [...own.filter(({ rank }) => rank !== "fallback"), ...alarmLinks(plant)] : own;
+  const next = chain
     .map((link) => ({ ...link, people: link.people.filter((person) => !pinged.has(person)) }))
     .find(({ people, onDuty }) => people.length > 0 && (onDuty || clockOf(state, rule).always));
   return next === undefined ? null : pingOf(next, at);

@@ -2,10 +2,10 @@ import { RefusedError } from "../../errors.ts";
 import { sayInstant } from "../../plant/sayTime.ts";
 import { fieldsFrom, type Step } from "../../workflow/requestType.ts";
 import type { Values } from "../../workflow/value.ts";
-import { personIn, THE_RULES } from "../actor.ts";
+import { THE_RULES } from "../actor.ts";
 import type { CommandOf, StepCommand, World } from "../commands.ts";
 import type { RequestEvent } from "../events.ts";
-import type { Open, RequestState, StepState } from "../state.ts";
+import type { Open, RequestState, StepState, Verdict } from "../state.ts";
 import { requireValid } from "./draft.ts";
 import { currentStage, grantEnd, isSettled } from "./follow.ts";
 import {
@@ -23,31 +23,31 @@ import { windowsOf } from "./window.ts";
 
 export function approve(state: RequestState, command: CommandOf<"approve">, world: World): readonly RequestEvent[] {
   const open = requireOpen(state, world);
-  if (isRepeat(open, command)) return [];
+  if (isRepeat(open, command, "approved")) return [];
   const { rule } = requireVoice(open, command, "approve", world);
   refuseLateGrant(open, command, world);
   refuseLateWindow(open, command, world);
-  const { step, by, at, limits, shown } = command;
+  const { step, ask, by, at, limits } = command;
   for (const { until } of limits)
     if (until !== null && until <= at) throw new RefusedError("FIELD_INVALID", "A limit cannot end in the past.");
   const facts = givenFacts(open, rule, command, world);
-  return [...facts, { type: "StepApproved", step, limits: [...limits], shown, by, at }];
+  return [...facts, { type: "StepApproved", step, limits: [...limits], ask, by, at }];
 }
 
 export function deny(state: RequestState, command: CommandOf<"deny">, world: World): readonly RequestEvent[] {
   const open = requireOpen(state, world);
-  if (isRepeat(open, command)) return [];
+  if (isRepeat(open, command, "denied")) return [];
   requireVoice(open, command, "approve", world);
-  const { step, by, at, shown } = command;
+  const { step, ask, by, at } = command;
   const reason = requireWords(command.reason, "the reason");
   const yesIf = requireWords(command.yesIf, "what would make it a yes");
-  return [{ type: "StepDenied", step, reason, yesIf, shown, by, at }];
+  return [{ type: "StepDenied", step, reason, yesIf, ask, by, at }];
 }
 
 /** Done, rolled back or failed. What was to be closed at its end and is not, is Ops' matter, never over. */
 export function finish(state: RequestState, command: CommandOf<"finish">, world: World): readonly RequestEvent[] {
   const open = requireOpen(state, world);
-  if (isRepeat(open, command)) return [];
+  if (isRepeat(open, command, command.outcome)) return [];
   const { rule } = requireVoice(open, command, "do", world);
   const { step, by, at, outcome } = command;
   const evidence =
@@ -68,7 +68,7 @@ function sayEvidence(rule: Step, outcome: CommandOf<"finish">["outcome"]): strin
 
 export function confirm(state: RequestState, command: CommandOf<"confirm">, world: World): readonly RequestEvent[] {
   const open = requireOpen(state, world);
-  if (isRepeat(open, command)) return [];
+  if (isRepeat(open, command, command.outcome)) return [];
   const { rule } = requireVoice(open, command, "confirm", world);
   const { step, by, at, outcome } = command;
   const note = outcome === "works" ? kept(command.note) : requireWords(command.note, "what does not work");
@@ -77,17 +77,6 @@ export function confirm(state: RequestState, command: CommandOf<"confirm">, worl
     { type: "StepConfirmed", step, outcome, note, by, at },
     ...settled.map((id) => ({ type: "StepSettled", step: id, through: step, by: THE_RULES, at }) as const),
   ];
-}
-
-/** Facts that a step supplies, before it decides. */
-export function giveFacts(state: RequestState, command: CommandOf<"giveFacts">, world: World): readonly RequestEvent[] {
-  const open = requireOpen(state, world);
-  const step = requireCurrent(open, command, world);
-  requireBall(open, step.ball, command, world);
-  const changed = changedFacts(open, ruleOf(open, step.id), command.values, world);
-  return changed === null
-    ? []
-    : [{ type: "FactsGiven", step: step.id, values: changed, by: command.by, at: command.at }];
 }
 
 type Voice = { readonly rule: Step; readonly step: StepState };
@@ -139,9 +128,9 @@ function refuseLateWindow({ rules, values, asked }: Open, { at }: StepCommand, {
 }
 
 /** A second press by the person who already answered: it happened, nothing more does. */
-function isRepeat(open: Open, command: StepCommand): boolean {
+function isRepeat(open: Open, command: StepCommand, verdict: Verdict["type"]): boolean {
   const step = open.steps.get(command.step);
-  return isSettled(step) && step.verdict.by === command.by && personIn(command.by) !== null;
+  return isSettled(step) && step.verdict.by === command.by && step.verdict.type === verdict;
 }
 
 /** @throws RefusedError `FIELD_MISSING` when the step still owes a fact, `FIELD_INVALID` when one is wrong */

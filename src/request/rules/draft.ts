@@ -98,7 +98,7 @@ export function send(state: RequestState, { by, at }: CommandOf<"send">, world: 
       `Still needed: ${missing.map(({ label }) => label.toLowerCase()).join(", ")}.`,
     );
   }
-  requireFuture(draft, type, at);
+  requireFuture(draft.values, type, at);
   const rules = freeze(type, draft.values, world.plant);
   return [{ type: "RequestSent", key: world.nextKey, rules, plantVersion: world.plant.version, by, at }];
 }
@@ -108,7 +108,8 @@ export function missingFrom(values: Values, type: Pick<RequestType, "fields">): 
   return fieldsFrom(type, "requester").filter(({ id, required }) => required && values[id] === undefined);
 }
 
-function requireFuture({ values }: Draft, type: RequestType, at: Draft["at"]): void {
+/** @throws RefusedError `FIELD_INVALID` for an end that has passed, or that comes before its beginning */
+export function requireFuture(values: Values, type: Pick<RequestType, "stages" | "endsAt">, at: EpochMs): void {
   const windows = windowsOf(type, values);
   const grantEnd = type.endsAt === null ? null : instantOf(values[type.endsAt]);
   if ([grantEnd, ...windows.map(({ until }) => until)].some((end) => end !== null && end <= at))
@@ -149,13 +150,18 @@ function keepKnown(values: Values, type: RequestType | undefined, plant: Plant):
   );
 }
 
-/** The rules to copy. An asset that protects people adds a safety step in front, for every type that touches it. */
+/** The rules to copy: an asset that protects people adds a safety step in front, for every type that touches it. */
 function freeze({ phrases: _, ...rules }: RequestType, values: Values, plant: Plant): FrozenType {
+  const stages = rules.stages.map((stage) => ({ ...stage, steps: stage.steps.map((step) => timed(step, values)) }));
+  return withSafety({ ...rules, stages }, values, plant);
+}
+
+/** The rules with the safety step that these values call for; also when a fact was changed after sending. */
+export function withSafety(rules: FrozenType, values: Values, plant: Plant): FrozenType {
   const safety = assetOf(plant, values[rules.asset])?.safety ?? null;
   const present = rules.stages.some(({ steps }) => steps.some(({ owner }) => owner === "safety"));
-  const stages = rules.stages.map((stage) => ({ ...stage, steps: stage.steps.map((step) => timed(step, values)) }));
-  if (safety === null || present || rules.call !== null) return { ...rules, stages };
-  return { ...rules, stages: [SAFETY_STAGE, ...stages] };
+  if (safety === null || present || rules.call !== null) return rules;
+  return { ...rules, stages: [SAFETY_STAGE, ...rules.stages] };
 }
 
 /** The step with the clock that counts for what was told when it was sent. */

@@ -32,7 +32,11 @@ export function withConsequences(
 /** What follows next; nothing when the request waits for people or for an instant. */
 function consequences(state: Open, world: World, at: EpochMs): readonly RequestEvent[] {
   const ended = endedBy(state);
-  if (ended !== null) return [closed(ended, at)];
+  if (ended !== null && state.grant.status === "none") return [closed(ended, at)];
+  // What was opened and then could not be mended is closed again first: an end on paper leaves a port open.
+  if (ended !== null && state.grant.status === "running") {
+    return [{ type: "GrantEnded", because: "cutOff", reason: ended.reason, at, by: THE_RULES }];
+  }
   const stage = currentStage(state);
   if (stage === null) return [closed(outcomeOf(state), at)];
   const again = toRedo(state);
@@ -122,4 +126,15 @@ export function grantEnd(state: Pick<Open, "rules" | "values" | "limits">, at: E
 function lapsedConfirmation(state: Open, stage: Stage): StepState["id"] | null {
   if (state.grant.status !== "ended" || !stagesBeforeEnd(state).includes(stage)) return null;
   return stage.steps.find(({ id, kind }) => kind === "confirm" && !isSettled(state.steps.get(id)))?.id ?? null;
+}
+
+/** Whether somebody has taken or done what is to be carried out; until then the request is only words. */
+export function hasBegun(open: Open): boolean {
+  return open.rules.stages.some(({ steps }) =>
+    steps.some(({ id, kind }) => kind === "do" && isTakenOrDone(open.steps.get(id))),
+  );
+}
+
+function isTakenOrDone(step: StepState | undefined): boolean {
+  return isSettled(step) || (step !== undefined && "ball" in step && step.ball.takenBy !== null);
 }

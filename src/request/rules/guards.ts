@@ -108,11 +108,13 @@ export function requireBall(state: Open, ball: Ball, { by, at }: Meta, { plant }
   throw new RefusedError("NOT_YOUR_BALL", `${state.key} is with ${holder}. You can add a note for them.`);
 }
 
+/** Read from the plant as it is now: having been pinged, or named, gives nobody a say they no longer have. */
 export function isHolder(plant: World["plant"], ball: Ball, person: PersonId, at: Meta["at"]): boolean {
-  if (!plant.people.has(person)) return false;
   const fallback = ball.pings.some(({ rank }) => rank === "fallback");
-  const named = ball.pings.some(({ rank, people }) => rank === "named" && people.includes(person));
-  return named || mayActFor(plant, ball.party, person, { at, fallback });
+  if (mayActFor(plant, ball.party, person, { at, fallback })) return true;
+  // For a line that stands Ops is rung too, and then may say "on it".
+  const rung = ball.pings.some(({ rank }) => rank === "ops" || rank === "manager");
+  return rung && mayActFor(plant, { type: "ops" }, person, { at });
 }
 
 /** Who asked never decides, from whatever account or role. @throws RefusedError `OWN_REQUEST` */

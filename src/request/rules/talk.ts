@@ -6,10 +6,10 @@ import { THE_RULES } from "../actor.ts";
 import type { CommandOf, World } from "../commands.ts";
 import type { RequestEvent } from "../events.ts";
 import { type Place, REQUESTER_PLACE } from "../place.ts";
-import type { Open, RequestState, StepState } from "../state.ts";
+import type { Open, RequestState } from "../state.ts";
 import { clocksFor } from "./chain.ts";
-import { requireValid } from "./draft.ts";
-import { isSettled } from "./follow.ts";
+import { requireFuture, requireValid, withSafety } from "./draft.ts";
+import { hasBegun } from "./follow.ts";
 import { kept, refuseRequester, requireBall, requireCurrent, requireOpen, requireWords, ruleOf } from "./guards.ts";
 import { clockOf } from "./window.ts";
 
@@ -61,21 +61,24 @@ export function note(state: RequestState, { text, place, by, at, name }: Command
 /** A changed fact voids the approvals given on the old one: everybody is asked again. */
 export function change(
   state: RequestState,
-  { values, by, at }: CommandOf<"change">,
+  { values: wanted, by, at }: CommandOf<"change">,
   world: World,
 ): readonly RequestEvent[] {
   const open = requireOpen(state, world);
   requireRequester(open, by);
-  requireValid(values, { fields: [...fieldsFrom(open.rules, "requester")] }, world.plant);
+  requireValid(wanted, { fields: [...fieldsFrom(open.rules, "requester")] }, world.plant);
   const known = new Map<string, string>(Object.entries(open.values));
-  const changed = Object.fromEntries(Object.entries(values).filter(([id, value]) => known.get(id) !== value));
+  const changed = Object.fromEntries(Object.entries(wanted).filter(([id, value]) => known.get(id) !== value));
   if (Object.keys(changed).length === 0) return [];
   if (hasBegun(open))
     throw new RefusedError(
       "NOT_ALLOWED",
       `${open.key} is being carried out already. Add a note, or ask for something new.`,
     );
-  return [...leavePlaces(open, at), { type: "FactsChanged", values: changed, by, at }];
+  const values = { ...open.values, ...changed };
+  requireFuture(values, open.rules, at);
+  const rules = withSafety(open.rules, values, world.plant);
+  return [...leavePlaces(open, at), { type: "FactsChanged", values: changed, rules, by, at }];
 }
 
 export function withdraw(
@@ -86,8 +89,11 @@ export function withdraw(
   if (state.status === "closed" && state.outcome === "withdrawn") return [];
   const open = requireOpen(state, world);
   requireRequester(open, by);
-  if (open.grant.status === "running") {
-    throw new RefusedError("NOT_ALLOWED", `${open.key} is open already. Use "Cut off now" to have it closed again.`);
+  if (open.grant.status !== "none") {
+    throw new RefusedError(
+      "NOT_ALLOWED",
+      `${open.key} was opened, so it ends when it is closed again. Use "Cut off now" to have it closed again.`,
+    );
   }
   return [
     { type: "RequestWithdrawn", reason: kept(reason), by, at },
@@ -98,16 +104,6 @@ export function withdraw(
 function requireRequester(open: Open, by: RequestEvent["by"]): void {
   if (open.asked.requester === by) return;
   throw new RefusedError("NOT_ALLOWED", `Only ${open.asked.requesterName}, who asked for ${open.key}, can do this.`);
-}
-
-function hasBegun(open: Open): boolean {
-  return open.rules.stages.some(({ steps }) =>
-    steps.some(({ id, kind }) => kind === "do" && isTakenOrDone(open.steps.get(id))),
-  );
-}
-
-function isTakenOrDone(step: StepState | undefined): boolean {
-  return isSettled(step) || (step !== undefined && "ball" in step && step.ball.takenBy !== null);
 }
 
 function leavePlaces(open: Open, at: RequestEvent["at"]): readonly RequestEvent[] {

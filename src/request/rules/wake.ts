@@ -7,6 +7,7 @@ import type { CommandOf, World } from "../commands.ts";
 import type { Ping, RequestEvent } from "../events.ts";
 import type { Ball, Draft, Open, RequestState, StepState } from "../state.ts";
 import { nextHopAt, nextPing } from "./chain.ts";
+import { grantEnd, hasBegun } from "./follow.ts";
 import { ruleOf } from "./guards.ts";
 import { openStep } from "./openStep.ts";
 import { alsoTo, tellManager, tellOps } from "./places.ts";
@@ -29,6 +30,7 @@ function dueInstants(state: RequestState): readonly (EpochMs | null)[] {
       return [
         ...[...state.steps.values()].flatMap(stepInstants),
         state.grant.status === "running" ? state.grant.until : null,
+        lapsesAt(state),
       ];
     default:
       return [];
@@ -73,10 +75,20 @@ function wakeOpen(state: Open, at: EpochMs, world: World): readonly RequestEvent
   if (state.grant.status === "running" && state.grant.until <= at) {
     return [{ type: "GrantEnded", because: "time", reason: "", by: THE_CLOCK, at }];
   }
+  const lapse = lapsesAt(state);
+  if (lapse !== null && lapse <= at) {
+    return [{ type: "RequestClosed", outcome: "lapsed", reason: "", by: THE_CLOCK, at }];
+  }
   const told = new Set<string>(); // two steps may both want the Ops card: it is opened once
   return [...state.steps.values()]
     .flatMap((step) => wakeStep(state, step, at, world))
     .filter((event) => event.type !== "PlaceOpened" || (!told.has(event.place.name) && told.add(event.place.name)));
+}
+
+/** When what was asked for ends before anybody has begun to do it; null once somebody has, or when it has no end. */
+function lapsesAt(state: Open): EpochMs | null {
+  if (state.rules.endsAt === null || state.grant.status !== "none" || hasBegun(state)) return null;
+  return grantEnd(state, state.at);
 }
 
 function wakeStep(state: Open, step: StepState, at: EpochMs, world: World): readonly RequestEvent[] {

@@ -1,0 +1,152 @@
+import { TeamId } from "../../src/plant/ids.ts";
+import { nextWake } from "../../src/request/rules/wake.ts";
+import { Values } from "../../src/workflow/value.ts";
+import { then, wokenAt } from "../workflow/walk.ts";
+import {
+  approve,
+  asked,
+  called,
+  deniz,
+  friday,
+  karin,
+  monday,
+  nils,
+  olga,
+  open,
+  opened,
+  otto,
+  paula,
+  press,
+  pressing,
+  refusal,
+  sabine,
+  sina,
+  stepOf,
+} from "./scene.ts";
+
+const team = (id: string) => TeamId.parse(id);
+const rule = (id: string) => ({ type: "rule", team: team(id), reason: "theirs" }) as const;
+const notMine = { type: "notMine", whose: null, reason: "" } as const;
+const yes = { type: "approve", limits: [], values: Values.parse({ access: "read" }) } as const;
+const to = (destination: string) =>
+  ({ type: "change", values: Values.parse({ destination }), by: olga, at: monday("10:20"), name: "Olga" }) as const;
+
+describe("safety", () => {
+  test("is asked too when the machine is changed to one that protects people", () => {
+    const changed = then(asked(), to("asset:safety-plc-3"));
+    expect(stepOf(changed, "safety").status).toBe("open");
+    expect(stepOf(changed, "owner").status).toBe("waiting");
+  });
+
+  test("is not given to another side by a ruling, though safety said it was not theirs", () => {
+    const disputed = press(
+      asked({ values: { destination: "asset:safety-plc-3" } }),
+      "safety",
+      sabine,
+      monday("10:10"),
+      notMine,
+    );
+    const command = pressing(disputed, "safety", paula, monday("10:20"), rule("ot-controls"));
+    expect(refusal(disputed, command).code).toBe("NOT_ALLOWED");
+  });
+});
+
+describe("a ruling", () => {
+  test("does not open a step whose turn has not come", () => {
+    const walk = asked();
+    expect(refusal(walk, pressing(walk, "network", paula, monday("10:20"), rule("it-servers"))).code).toBe("OUTDATED");
+  });
+
+  test("does not give the plant's own call to a vendor", () => {
+    const disputed = press(asked(), "owner", otto, monday("10:10"), notMine);
+    expect(refusal(disputed, pressing(disputed, "owner", paula, monday("10:20"), rule("packtec"))).code).toBe(
+      "NOT_ALLOWED",
+    );
+  });
+});
+
+describe("what was opened", () => {
+  test("is closed again when it does not work and cannot be mended", () => {
+    const broken = press(opened(), "works", olga, monday("12:00"), {
+      type: "confirm",
+      outcome: "doesNotWork",
+      note: "no answer",
+    });
+    const failed = press(broken, "network", nils, monday("12:30"), {
+      type: "finish",
+      outcome: "failed",
+      evidence: "firewall says no",
+      onSite: "Nils",
+      values: {},
+    });
+    expect(failed.state.status).toBe("open");
+    expect(stepOf(failed, "close").status).toBe("open");
+  });
+
+  test("is not withdrawn on paper after its end, while it is still open", () => {
+    const ended = wokenAt(opened(), friday("12:00"));
+    const withdraw = { type: "withdraw", reason: "", by: olga, at: friday("12:05"), name: "Olga" } as const;
+    expect(refusal(ended, withdraw).code).toBe("NOT_ALLOWED");
+  });
+});
+
+describe("whoever asked", () => {
+  test("does not choose who decides: neither by handing over nor by saying not mine", () => {
+    const walk = asked({ by: otto });
+    expect(refusal(walk, pressing(walk, "owner", otto, monday("10:10"), { type: "handOver", to: karin })).code).toBe(
+      "OWN_REQUEST",
+    );
+    expect(refusal(walk, pressing(walk, "owner", otto, monday("10:10"), notMine)).code).toBe("OWN_REQUEST");
+  });
+});
+
+describe("a say in a step", () => {
+  test("ends with the membership it came from, also for whoever it was handed to by name", () => {
+    const handed = press(asked(), "security", sina, monday("10:10"), { type: "handOver", to: deniz });
+    const { plant } = handed.world;
+    const security = plant.teams.get(team("it-security"));
+    if (security === undefined) throw new Error("no such team");
+    const without = { ...security, members: [sina], onCall: { type: "list", people: [sina] } as const };
+    const { backup: _, ...rest } = without;
+    const world = { ...handed.world, plant: { ...plant, teams: new Map(plant.teams).set(security.id, rest) } };
+    const later = { ...handed, world };
+    const command = pressing(later, "security", deniz, monday("10:20"), { ...yes, values: {} });
+    expect(refusal(later, command).code).toBe("NOT_YOUR_BALL");
+  });
+
+  test("comes to Ops only when Ops is rung for a line that stands", () => {
+    const at = monday("10:00");
+    expect(refusal(called(at), pressing(called(at), "repair", paula, monday("10:01"), { type: "take" })).code).toBe(
+      "NOT_YOUR_BALL",
+    );
+    let rung = called(at);
+    for (let next = nextWake(rung.state); next !== null && next <= monday("10:15"); next = nextWake(rung.state))
+      rung = wokenAt(rung, next);
+    expect(stepOf(press(rung, "repair", paula, monday("10:16"), { type: "take" }), "repair")).toMatchObject({
+      ball: { takenBy: paula },
+    });
+  });
+});
+
+test("a second, different answer by the same person is refused, not swallowed", () => {
+  const approved = approve(asked(), "owner", otto, monday("10:30"));
+  const deny = pressing(approved, "owner", otto, monday("10:31"), { type: "deny", reason: "no", yesIf: "never" });
+  expect(refusal(approved, deny).code).toBe("OUTDATED");
+});
+
+describe("a request whose end comes before anybody has begun", () => {
+  test("is over, and says so", () => {
+    expect(wokenAt(asked(), friday("12:00")).state).toMatchObject({ status: "closed", outcome: "lapsed" });
+  });
+
+  test("goes on when somebody has begun: what they open must be closed again", () => {
+    const both = approve(approve(asked(), "owner", otto, monday("10:30")), "security", sina, monday("11:00"));
+    const begun = press(both, "network", nils, monday("11:10"), { type: "take" });
+    expect(open(wokenAt(begun, friday("12:00"))).status).toBe("open");
+  });
+
+  test("cannot be given an end that has passed", () => {
+    const past = { ...to("asset:plc-12"), values: Values.parse({ until: String(monday("09:00")) }) };
+    expect(refusal(asked(), past).code).toBe("FIELD_INVALID");
+  });
+});
