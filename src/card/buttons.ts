@@ -131,6 +131,7 @@ function forOps(request: RequestId, state: Open, plant: Plant): Actions {
   return {
     type: "actions",
     actions: [
+      ...rungFor(request, state),
       ...all.slice(0, disputed),
       ...nudges(request, state, plant),
       ...all.slice(disputed, disputed + 1),
@@ -139,6 +140,17 @@ function forOps(request: RequestId, state: Open, plant: Plant): Actions {
     ],
     more: [...all.slice(disputed + 1), ...note(request)],
   };
+}
+
+/** Rung for a line that stands, Ops can take it themselves. */
+function rungFor(request: RequestId, state: Open): readonly CardAction[] {
+  return stepsWith(state, "open").flatMap((step) => {
+    const rule = ruleFor(state, step);
+    if (rule?.kind !== "do" || !("ball" in step) || step.ball.takenBy !== null) return [];
+    const rung = step.ball.pings.some(({ rank }) => rank === "ops" || rank === "manager");
+    const about = { step: step.id, ask: step.ask };
+    return rung ? [button(request, "take", rule.buttons.take ?? "Take it", "primary", about)] : [];
+  });
 }
 
 function nudges(request: RequestId, state: Open, plant: Plant): readonly CardAction[] {

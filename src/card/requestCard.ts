@@ -14,7 +14,7 @@ import { considerations, protocolBehind } from "./consider.ts";
 import { nextUp } from "./nextUp.ts";
 import { sayOutcome, sayStanding } from "./standing.ts";
 import { stepLines } from "./stepLines.ts";
-import { onCard, partyLabel, requesterAndTeam, sayFact, sayWho, titleOf } from "./words.ts";
+import { onCard, partyLabel, requesterAndTeam, sayFact, sayWho, shortName, titleOf } from "./words.ts";
 
 /** Notes shown on the card itself; all of them stand in the thread. */
 const MOST_NOTES = 3;
@@ -35,6 +35,7 @@ export function requestCard(request: RequestId, state: Open | Closed, place: Pla
       ...limitsOf(state, plant),
       ...(own === null ? [] : [...advice(state, own), ...checks(state, own)]),
       { type: "steps", steps: stepLines(state, world) },
+      ...phones(state, plant),
       ...notes(state, plant),
       ...questions(state, plant),
       ...(own === null ? [] : whyYou(own)),
@@ -58,7 +59,9 @@ function sayWhereItWent(state: Open | Closed, { role }: Place, plant: Plant): st
   const when = onCard(state.at, state.at, plant);
   const step = role.type === "step" ? state.steps.get(role.step) : undefined;
   if (step?.status === "disputed") return `This went to Ops, who decide whose it is, ${when}.`;
-  if (step === undefined || !("ball" in step)) return `A newer card takes the place of this one, ${when}.`;
+  // A step that did not move is asked again in the same channel, e.g. because a fact was changed.
+  if (step === undefined || !("ball" in step) || step.moves === 0)
+    return `A newer card takes the place of this one, ${when}.`;
   return `This went to ${partyLabel(plant, step.ball.party, state.asked)}, ${when}.`;
 }
 
@@ -71,6 +74,20 @@ function factsOf(state: Open | Closed, plant: Plant): readonly Fact[] {
     const protocol = field.kind === "port" ? protocolBehind([field], state.values) : null;
     return [{ label: field.label, value: protocol === null ? said : `${said} (${protocol})` }];
   });
+}
+
+/** While a line stands, chat may be too slow: the numbers of whoever has it, or was asked. */
+function phones(state: Open | Closed, plant: Plant): readonly CardBlock[] {
+  if (state.status === "closed" || state.rules.call === null) return [];
+  const people = [...state.steps.values()].flatMap((step) => {
+    if (!("ball" in step)) return [];
+    return step.ball.takenBy === null ? step.ball.pings.flatMap((ping) => ping.people) : [step.ball.takenBy];
+  });
+  const numbers = [...new Set(people)].flatMap((id) => {
+    const phone = plant.people.get(id)?.phone;
+    return phone === undefined ? [] : [`${shortName(plant, id)} ${phone}`];
+  });
+  return numbers.length === 0 ? [] : [says(`Phone: ${numbers.join(" · ")}`)];
 }
 
 /** A limit may end it earlier than was asked for; then the earlier end is what counts. */

@@ -88,7 +88,8 @@ export function sayBall(ball: Ball, now: EpochMs, plant: Plant): string {
 }
 
 function sayHolder(ball: Ball, now: EpochMs, plant: Plant): string {
-  if (ball.takenBy !== null) return `${shortName(plant, ball.takenBy)} has it since ${onCard(ball.since, now, plant)}`;
+  if (ball.takenBy !== null)
+    return `${shortName(plant, ball.takenBy)} has it since ${onCard(ball.takenAt ?? ball.since, now, plant)}`;
   const asked = ball.pings.at(-1);
   if (asked === undefined || asked.people.length === 0) return "nobody has it yet";
   return `nobody has it yet, ${sayPeople(plant, asked.people)} was asked ${onCard(asked.at, now, plant)}`;

@@ -71,6 +71,14 @@ describe("a line that stands at three in the morning", () => {
     expect(story.buttons(OT, "· HAM-1")).toEqual([]);
   });
 
+  test("shows the phone numbers of those who were asked, and lets Ops say On it once they are rung", async () => {
+    await called();
+    expect(story.card(OT, "· HAM-1").text).toContain("Phone: Ole +49 40 5550 102");
+    await story.until(tuesday("03:40"));
+    await story.presses("paula", OPS, "On it");
+    expect(story.card(LINE_3, "Paula Stein is on it.").notifies).toEqual(["U0HANNA"]);
+  });
+
   test("stops ringing once somebody is on it", async () => {
     await called();
     await story.presses("ole", OT, "On it");
