@@ -2,7 +2,6 @@ import { createHash } from "node:crypto";
 import type { EpochMs } from "../clock.ts";
 import { RefereeError } from "../errors.ts";
 import type { Plant } from "../plant/plant.ts";
-import type { Actor } from "../request/actor.ts";
 import type { RequestCommand, World } from "../request/commands.ts";
 import { decide } from "../request/decide.ts";
 import { RequestEvent } from "../request/events.ts";
@@ -141,7 +140,6 @@ function projectionOf(state: RequestState): Readonly<Record<string, string>> {
 export const INDEX = {
   open: (plant: string) => `open-${plant}`,
   key: (plant: string) => `key-${plant}`,
-  asker: (actor: Actor) => `asker-${actor}`,
   asset: (plant: string, asset: string) => `asset-${plant}-${asset}`,
 } as const;
 
@@ -152,7 +150,6 @@ function indexesOf(state: RequestState, plant: Plant): readonly IndexEntry[] {
   const open = state.status === "open" ? state.sentAt : null;
   return [
     { name: INDEX.open(code), score: open },
-    { name: INDEX.asker(state.asked.requester), score: open },
     { name: INDEX.key(code), score: Number(state.key.slice(state.key.indexOf("-") + 1)) },
     ...(asset === null ? [] : [{ name: INDEX.asset(code, asset.id), score: state.sentAt }]),
   ];

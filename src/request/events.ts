@@ -44,8 +44,8 @@ export type Clocks = z.infer<typeof Clocks>;
 export const Limit = z.object({ text: words, until: EpochMs.nullable() });
 export type Limit = z.infer<typeof Limit>;
 
-/** The rules of a request, copied when it is sent; what trains the reading of messages is left out. */
-export const FrozenType = RequestType.unwrap().omit({ phrases: true }).readonly();
+/** The rules of a request, copied when it is sent. */
+export const FrozenType = RequestType;
 export type FrozenType = z.infer<typeof FrozenType>;
 
 const event = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>

@@ -140,8 +140,6 @@ export const Consideration = z
   .readonly();
 export type Consideration = z.infer<typeof Consideration>;
 
-export const PHRASE_LANGUAGES = ["en", "de", "es"] as const;
-
 /** One file of `workflows/`. */
 export const RequestType = z
   .strictObject({
@@ -166,14 +164,6 @@ export const RequestType = z
       .nullable()
       .default(null)
       .describe("The one button of a draft that cannot wait: Call OT now. Unsent, it is asked about after a minute."),
-    phrases: z
-      .strictObject({
-        en: z.array(z.string()).default([]),
-        de: z.array(z.string()).default([]),
-        es: z.array(z.string()).default([]),
-      })
-      .default({ en: [], de: [], es: [] })
-      .describe("What people write when they want this; from these the reading of messages is trained"),
   })
   .readonly();
 export type RequestType = z.infer<typeof RequestType>;

@@ -151,7 +151,7 @@ function keepKnown(values: Values, type: RequestType | undefined, plant: Plant):
 }
 
 /** The rules to copy: an asset that protects people adds a safety step in front, for every type that touches it. */
-function freeze({ phrases: _, ...rules }: RequestType, values: Values, plant: Plant): FrozenType {
+function freeze(rules: RequestType, values: Values, plant: Plant): FrozenType {
   const stages = rules.stages.map((stage) => ({ ...stage, steps: stage.steps.map((step) => timed(step, values)) }));
   return withSafety({ ...rules, stages }, values, plant);
 }
