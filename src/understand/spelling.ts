@@ -6,6 +6,9 @@ const MENDED = `restart reboot install update upgrade firmware firewall please a
   zustandig verantwortlich anschliessen einbinden andern storung steuerung reiniciar instalar actualizar contrasena
   acceso conectar responsable proveedor whitelist modbus ethernet between temporary configure configuration maintenance`;
 
+// One letter away from a word above, and a common word itself: whoever writes "remove" does not mean "remote".
+const MEANT = new Set(["remove"]);
+
 let kept: ReadonlyMap<string, string> | undefined;
 
 /**
@@ -13,7 +16,7 @@ let kept: ReadonlyMap<string, string> | undefined;
  * The first letter must be right: people rarely miss it, and "install" must not mend "stall".
  */
 export function mend(word: string): string {
-  if (word.length < 5 || word.length > 16) return word;
+  if (word.length < 5 || word.length > 16 || MEANT.has(word)) return word;
   kept ??= shortened();
   for (const shorter of withoutOne(word)) {
     const meant = kept.get(shorter);
