@@ -96,7 +96,9 @@ async function history(
   { plant }: World,
   { at }: Meta,
 ): Promise<Card> {
-  const hits = await Promise.all(assets.map((asset) => store.list(INDEX.asset(plant.code, asset), { limit: 1_000 })));
+  const hits = await Promise.all(
+    assets.map((asset) => store.list(INDEX.asset(plant.code, asset), { limit: MOST_HISTORY, newestFirst: true })),
+  );
   const newest = hits
     .flat()
     .sort((a, b) => b.score - a.score)

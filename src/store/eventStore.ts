@@ -116,11 +116,13 @@ async function appendEvents(options: EventStoreOptions, append: Append): Promise
 async function listIndex(
   { redis, prefix }: EventStoreOptions,
   index: string,
-  { limit, from, to }: Parameters<EventStore["list"]>[1],
+  { limit, from, to, newestFirst = false }: Parameters<EventStore["list"]>[1],
 ): Promise<readonly IndexHit[]> {
-  const [low, high] = [from ?? "-inf", to ?? "+inf"];
+  const [key, low, high] = [`${prefix}i:${index}`, from ?? "-inf", to ?? "+inf"];
   const reply = await onRedis(() =>
-    redis.zrangebyscore(`${prefix}i:${index}`, low, high, "WITHSCORES", "LIMIT", 0, limit),
+    newestFirst
+      ? redis.zrevrangebyscore(key, high, low, "WITHSCORES", "LIMIT", 0, limit)
+      : redis.zrangebyscore(key, low, high, "WITHSCORES", "LIMIT", 0, limit),
   );
   const hits: IndexHit[] = [];
   for (let i = 0; i + 1 < reply.length; i += 2)

@@ -140,7 +140,13 @@ export type Handled =
   | { readonly type: "accepted"; readonly answer: Json; readonly repeated: boolean }
   | { readonly type: "refused"; readonly code: string; readonly message: string; readonly repeated: boolean };
 
-export type IndexQuery = { readonly limit: number; readonly from?: number; readonly to?: number };
+/** `from` and `to`: bounds of the score, themselves included. `newestFirst`: by falling score; by default by rising. */
+export type IndexQuery = {
+  readonly limit: number;
+  readonly from?: number;
+  readonly to?: number;
+  readonly newestFirst?: boolean;
+};
 export type IndexHit = { readonly stream: StreamId; readonly score: number };
 
 /**
@@ -157,7 +163,7 @@ export type EventStore = {
   verifyChain(stream: StreamId): Promise<ChainReport>;
   /** The time that wakes, dues and digests are in: Redis's own, plus what was wound. */
   plantNow(): Promise<EpochMs>;
-  /** Streams of an index by score, lowest first. */
+  /** Streams of an index by score, lowest first unless the query says otherwise. */
   list(index: string, query: IndexQuery): Promise<readonly IndexHit[]>;
   /** Empty when there is none. */
   projection(stream: StreamId): Promise<Readonly<Record<string, string>>>;

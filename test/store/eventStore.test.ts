@@ -121,6 +121,8 @@ describe("the indexes", () => {
       { stream: high, score: 30 },
     ]);
     expect(await store.list("due", { limit: 1, from: 11 })).toEqual([{ stream: middle, score: 20 }]);
+    expect(await store.list("due", { limit: 1, newestFirst: true })).toEqual([{ stream: high, score: 30 }]);
+    expect(await store.list("due", { limit: 1, to: 29, newestFirst: true })).toEqual([{ stream: middle, score: 20 }]);
   });
 });
 
