@@ -23,7 +23,20 @@ const vocabulary = perPlant(vocabularyOf);
 export function readMessage(text: string, context: ReadContext): MessageReading {
   const understood = understand(text, { vocabulary: vocabulary(context.plant), now: context.now });
   const { opens, danger, hadSecret } = understood;
-  return { ...asked(understood, context), opens, danger, hadSecret, text: understood.text };
+  const all = asked(understood, context);
+  const { drafts, queries } = danger === "emergency" ? onlyLineDown(all) : all;
+  return { drafts, queries, opens, danger, hadSecret, text: understood.text };
+}
+
+/** Where people are in danger a standing line may be called for, and nothing else is made of their words. */
+function onlyLineDown({ drafts }: AskedFor): AskedFor {
+  const lineDown = TypeId.parse("line-down" satisfies WorkflowLabel);
+  const standing = drafts.filter(({ reading }) => reading.candidates[0] === lineDown);
+  const sure = standing.map((draft) => ({
+    ...draft,
+    reading: { ...draft.reading, type: lineDown, candidates: [lineDown] },
+  }));
+  return { drafts: sure, queries: [] };
 }
 
 /** What a text says of one type's fields, whatever it was read as. */

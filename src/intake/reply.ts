@@ -4,12 +4,14 @@ import { missingFrom } from "../request/rules/draft.ts";
 import type { Draft, Open, RequestState } from "../request/state.ts";
 import type { FieldId, RequestType } from "../workflow/requestType.ts";
 import type { Values } from "../workflow/value.ts";
+import { refuseBypass } from "./danger.ts";
 import type { MessageReading } from "./reading.ts";
 import { readValue } from "./readValue.ts";
 
 /**
  * What a reply in a request's thread means: facts for the author's draft, the answer to the one open question, else a
  * note. Null when it means nothing to Referee: others talking beside a draft, or thanks.
+ * @throws RefusedError when the requester asks for a guard to be out of the way
  */
 export function readReply(
   reading: MessageReading,
@@ -24,6 +26,8 @@ export function readReply(
     case "draft":
       return replyToDraft(reading, state, meta, world);
     case "open":
+      // Words of danger are recorded whatever else they say; what others say of a bypass is no wish.
+      if (reading.danger === "bypass" && state.asked.requester === meta.by) refuseBypass([text]);
       return answerTo(state, text, place, meta) ?? { ...meta, type: "note", text, place };
     case "closed":
       return { ...meta, type: "note", text, place };
@@ -34,6 +38,7 @@ export function readReply(
 
 function replyToDraft(reading: MessageReading, draft: Draft, meta: Meta, world: World): RequestCommand | null {
   if (draft.discarded || draft.asked.requester !== meta.by) return null;
+  refuseBypass([reading.text]);
   const type = draft.reading.type === null ? undefined : world.types.get(draft.reading.type);
   if (type === undefined) return chooseFrom(reading, meta);
   const values = factsIn(reading, draft, type, meta, world);

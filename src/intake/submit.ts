@@ -11,6 +11,7 @@ import { redactSecrets } from "../understand/secrets.ts";
 import { type Field, fieldsFrom } from "../workflow/requestType.ts";
 import { instantOf, type Values } from "../workflow/value.ts";
 import { withFacts } from "./chosenFacts.ts";
+import { refuseBypass } from "./danger.ts";
 import { chosen, stepIn } from "./press.ts";
 import { readInstant, readValue } from "./readValue.ts";
 
@@ -21,7 +22,7 @@ export type Submission =
 
 type Filled = Readonly<Record<string, string>>;
 
-/** @throws RefusedError when the form belongs to a button that has none */
+/** @throws RefusedError when the form belongs to a button that has none, or asks for a guard to be out of the way */
 export function readSubmission(
   action: Action,
   typed: Filled,
@@ -30,6 +31,7 @@ export function readSubmission(
   world: World,
 ): Submission {
   const filled = withoutSecrets(typed);
+  if (isWish(action, state, meta)) refuseBypass(Object.values(filled));
   const fields = readFields(fieldsOf(action, state, world), filled, meta.at, world);
   if (fields.type === "errors") return fields;
   const limit =
@@ -37,6 +39,15 @@ export function readSubmission(
   if (limit.type === "errors") return limit;
   const command = commandFor(action, filled, fields.values, limit.limits, meta);
   return { type: "command", command: withFacts(command, state, world) };
+}
+
+/**
+ * What the requester writes is what they ask for. Others may have to name a bypass, to deny it or to tell of one that
+ * was found; refusing their words would keep them from it.
+ */
+function isWish({ verb }: Action, state: RequestState, { by }: Meta): boolean {
+  if (verb === "fill" || verb === "change") return true;
+  return (verb === "answer" || verb === "note") && state.status === "open" && state.asked.requester === by;
 }
 
 /** A password typed into a form is not kept either. */

@@ -1,20 +1,24 @@
 import { z } from "zod";
 import type { Answer, Inbound, Pressed, Receive, Said, Submitted } from "../adapter.ts";
 import { decodeAction } from "../card/action.ts";
-import { emergencyText, helpCard } from "../card/answers.ts";
+import { helpCard } from "../card/answers.ts";
 import type { EpochMs } from "../clock.ts";
 import { assertNever, RefereeError } from "../errors.ts";
+import { asideFor, telltaleIn } from "../intake/aside.ts";
+import { NO_BYPASS } from "../intake/danger.ts";
 import { readPress } from "../intake/press.ts";
 import type { DraftReading, MessageReading } from "../intake/reading.ts";
 import { readReply } from "../intake/reply.ts";
 import { readSubmission } from "../intake/submit.ts";
 import type { Log } from "../log.ts";
+import type { AccountId } from "../plant/ids.ts";
 import type { Plant } from "../plant/plant.ts";
 import type { World } from "../request/commands.ts";
 import { RequestId } from "../request/ids.ts";
-import { PlaceName } from "../request/place.ts";
+import { PlaceName, type Spot } from "../request/place.ts";
 import type { EventStore, Handled, PlaceId } from "../store/types.ts";
 import { metaFor } from "./acting.ts";
+import { tell, withAside } from "./aside.ts";
 import type { Linking } from "./linking.ts";
 import type { Overhear } from "./overhear.ts";
 import type { Pairing } from "./pairing.ts";
@@ -69,41 +73,41 @@ async function hear(options: ReceiveOptions, said: Said): Promise<Answer> {
   await options.linking.meet(said);
   const aboutLinks = await options.pairing.hear(said);
   if (aboutLinks !== null) return aboutLinks;
-  const world = await options.plants.world(await options.plants.whose(said.account, said.spot));
+  const about = place?.startsWith("req_") ? partsOf(place) : null;
+  const world = await (about === null
+    ? ownWorld(options, said.account, said.spot)
+    : worldOf(options, about.request, said));
   const now = await options.store.plantNow();
   const reading = options.understand(said.text, world.plant, now);
   const heard = { said, reading, world, now };
-  if (reading.danger === "emergency") return emergency(options, heard);
-  const asksReferee = said.via !== "thread" && reading.queries.length > 0;
-  if (asksReferee && (place !== null || reading.drafts.length === 0)) return answerQueries(options, heard);
-  if (place?.startsWith("req_")) return reply(options, said, place, reading, world);
-  return somethingNew(options, heard);
+  const answer = await (about === null ? hearAnew(options, heard) : hearAbout(options, heard, about));
+  return withAside(answer, asideFor(reading, world.plant));
 }
 
 type Heard = { readonly said: Said; readonly reading: MessageReading; readonly world: World; readonly now: EpochMs };
+type About = { readonly request: RequestId; readonly name: PlaceName };
 
-/** People first: the number is said whatever else the message asks for. */
-async function emergency(options: ReceiveOptions, { said, reading, world }: Heard): Promise<Answer> {
-  if (said.via !== "thread") await draftAll(options, said, reading, world);
-  return tell(emergencyText(world.plant));
+/** In a request's thread: a question addressed to Referee, else a reply. */
+function hearAbout(options: ReceiveOptions, heard: Heard, about: About): Promise<Answer> {
+  const { said, reading } = heard;
+  const asksReferee = said.via !== "thread" && reading.queries.length > 0;
+  return asksReferee ? answerQueries(options, heard) : reply(options, heard, about);
 }
 
-async function somethingNew(options: ReceiveOptions, heard: Heard): Promise<Answer> {
+async function hearAnew(options: ReceiveOptions, heard: Heard): Promise<Answer> {
   const { said, reading, world } = heard;
-  if (reading.danger === "bypass") return tell(BYPASS);
-  if (reading.drafts.length === 0) return { type: "reply", message: messageOf(helpCard(world.plant)) };
+  if (said.via === "thread") return NOTHING; // beside a digest, addressed to nobody
+  if (reading.danger === "bypass") return tell(NO_BYPASS);
   await draftAll(options, said, reading, world);
   if (reading.queries.length > 0) return answerQueries(options, heard);
-  return reading.hadSecret ? tell(SECRET) : NOTHING;
+  // Beside the emergency number nothing else is said, least of all what Referee is good for.
+  if (reading.drafts.length > 0 || reading.danger === "emergency") return NOTHING;
+  return { type: "reply", message: messageOf(helpCard(world.plant)) };
 }
 
 function answerQueries({ queries }: ReceiveOptions, { said, reading, world, now }: Heard): Promise<Answer> {
   return queries.answer(reading.queries, world, metaFor(said, world, now));
 }
-
-const BYPASS =
-  "A guard or an interlock protects people, so Referee does not draft this. Talk to Safety, or ask for the change that is really needed.";
-const SECRET = "Your message looked as if it held a password or token. Referee has not kept it; please change it.";
 
 /** Each request in the message becomes a draft of its own, seen by its author only until it is sent. */
 async function draftAll(options: ReceiveOptions, said: Said, reading: MessageReading, world: World): Promise<void> {
@@ -129,16 +133,9 @@ function start(said: Said, { reading, values, text }: DraftReading, world: World
 }
 
 /** A reply in a request's thread: it fills a draft, answers a question, or is a note for everybody involved. */
-async function reply(
-  options: ReceiveOptions,
-  said: Said,
-  place: PlaceId,
-  reading: MessageReading,
-  world: World,
-): Promise<Answer> {
-  const { request, name } = partsOf(place);
-  const handled = await options.requests.act(request, said.id, world, (state, at) => {
-    const command = readReply(reading, state, name, metaFor(said, world, at, state), world);
+async function reply(options: ReceiveOptions, { said, reading, world }: Heard, about: About): Promise<Answer> {
+  const handled = await options.requests.act(about.request, said.id, world, (state, at) => {
+    const command = readReply(reading, state, about.name, metaFor(said, world, at, state), world);
     return command === null ? { type: "answer", answer: NOTHING } : { type: "command", command, answer: NOTHING };
   });
   return answerFrom(handled);
@@ -175,7 +172,7 @@ async function submit(options: ReceiveOptions, submitted: Submitted): Promise<An
   });
   if (action.verb === "rule" && handled.type === "accepted")
     await rememberRuling(options, action.request, submitted.id);
-  return answerFrom(handled);
+  return withAside(answerFrom(handled), asideFor(telltaleIn(submitted.values), world.plant));
 }
 
 /** A ruling on an asset is remembered by the plant. Done again after a crash, it is done once: the id is the same. */
@@ -190,16 +187,21 @@ async function rememberRuling(
   await plants.rememberRuling(state.asked.plant, { ...ruling, asset: ruling.asset }, `${commandId}:ruling`);
 }
 
+/** A request is judged by the plant it was sent in, whoever acts; what is no request yet, by the plant of its author. */
 async function worldOf(
-  { requests, plants }: ReceiveOptions,
+  options: ReceiveOptions,
   request: RequestId,
-  { account }: Pressed | Submitted,
+  { account }: Pick<Inbound, "account">,
 ): Promise<World> {
-  const { state } = await requests.load(request);
-  return plants.world(state.status === "unstarted" ? await plants.whose(account, null) : state.asked.plant);
+  const { state } = await options.requests.load(request);
+  return state.status === "unstarted" ? ownWorld(options, account, null) : options.plants.world(state.asked.plant);
 }
 
-function partsOf(place: PlaceId): { readonly request: RequestId; readonly name: PlaceName } {
+async function ownWorld({ plants }: ReceiveOptions, account: AccountId, spot: Spot | null): Promise<World> {
+  return plants.world(await plants.whose(account, spot));
+}
+
+function partsOf(place: PlaceId): About {
   const dot = place.indexOf(".");
   return { request: RequestId.parse(place.slice(0, dot)), name: PlaceName.parse(place.slice(dot + 1)) };
 }
@@ -208,8 +210,6 @@ function partsOf(place: PlaceId): { readonly request: RequestId; readonly name: 
 function answerFrom(handled: Handled): Answer {
   return handled.type === "refused" ? tell(handled.message) : StoredAnswer.parse(handled.answer);
 }
-
-const tell = (text: string): Answer => ({ type: "private", text });
 
 const StoredAnswer = z.custom<Answer>(
   (value) => z.object({ type: z.enum(["nothing", "private", "form", "formErrors"]) }).safeParse(value).success,

@@ -8,14 +8,34 @@ import { utter } from "./utterance.ts";
  * before anything else. What takes a danger back counts within its own clause only: "no drill, fire in hall 2".
  */
 export function dangerIn(line: string): Danger | null {
-  const clauses = line.split(" | ").map((clause) => ` ${clause}`);
-  if (clauses.some((clause) => EMERGENCY.test(clause) && !NO_EMERGENCY.test(clause))) return "emergency";
-  const namesGuard = GUARD.test(` ${line}`);
-  const isBypass = (clause: string) => BYPASS.test(clause) || (namesGuard && BYPASS_IT.test(clause));
-  return clauses.some((clause) => isBypass(clause) && !NO_BYPASS.test(clause)) ? "bypass" : null;
+  if (hasEmergency(line)) return "emergency";
+  return hasBypass(line) ? "bypass" : null;
 }
 
-/** The same of a text as it was typed, e.g. into a form. */
-export function dangerInText(text: string): Danger | null {
-  return dangerIn(utter(text, "").line);
+/** Whether a text as it was typed, e.g. into a form, speaks of injury, fire or gas. */
+export function isEmergency(text: string): boolean {
+  return hasEmergency(lineOf(text));
+}
+
+/** Whether a text as it was typed wants a guard out of the way, whatever else it speaks of. */
+export function isBypass(text: string): boolean {
+  return hasBypass(lineOf(text));
+}
+
+function hasEmergency(line: string): boolean {
+  return clausesOf(line).some((clause) => EMERGENCY.test(clause) && !NO_EMERGENCY.test(clause));
+}
+
+function hasBypass(line: string): boolean {
+  const namesGuard = GUARD.test(` ${line}`);
+  const asks = (clause: string) => BYPASS.test(clause) || (namesGuard && BYPASS_IT.test(clause));
+  return clausesOf(line).some((clause) => asks(clause) && !NO_BYPASS.test(clause));
+}
+
+function clausesOf(line: string): readonly string[] {
+  return line.split(" | ").map((clause) => ` ${clause}`);
+}
+
+function lineOf(text: string): string {
+  return utter(text, "").line;
 }

@@ -55,6 +55,8 @@ export type Setup = {
   readonly from?: string;
   /** The demo plant as these stories want it. */
   readonly plant?: (demo: Plant) => Plant;
+  /** Plants that share the installation with it. */
+  readonly others?: (demo: Plant) => readonly Plant[];
   readonly beside?: (plants: readonly Plant[]) => Promise<Beside>;
 };
 
@@ -75,10 +77,15 @@ export function useWorld(setup: Setup = {}): { readonly world: World } {
   };
 }
 
-async function openWorld({ from = `${MONDAY}T09:00:00+01:00`, plant = (demo) => demo, beside }: Setup) {
+async function openWorld({
+  from = `${MONDAY}T09:00:00+01:00`,
+  plant = (demo) => demo,
+  others: more = () => [],
+  beside,
+}: Setup) {
   const log = createLog({ level: "silent" });
   const read = requireSound(await readFiles("plants", "workflows"), log);
-  const files = { ...read, plants: read.plants.map(plant) };
+  const files = { ...read, plants: [...read.plants.map(plant), ...read.plants.flatMap(more)] };
   const dataDir = mkdtempSync(join(tmpdir(), "referee-world-"));
   const tag = `world-${randomUUID().slice(0, 8)}`;
   const redis = { url: null, tag, server: "", acceptsLoss: false };
