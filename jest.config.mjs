@@ -1,6 +1,8 @@
 /** @type {import("jest").Config} */
 export default {
   testEnvironment: "node",
+  // The suites wait for Redis and HTTP half of the time, so every core may have one.
+  maxWorkers: "100%",
   extensionsToTreatAsEsm: [".ts"],
   transform: {
     "^.+\\.ts$": [

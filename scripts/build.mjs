@@ -11,7 +11,6 @@ const SOURCES = [
   "host",
   "src",
   "adapters",
-  "tools",
   "scripts",
   "tsconfig.json",
   "tsconfig.build.json",

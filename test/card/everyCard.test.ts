@@ -35,7 +35,9 @@ type Life = typeof lives extends fc.Arbitrary<infer T> ? T : never;
 function pathOf([id, all]: Life): readonly Walk[] {
   const type = types.find((each) => each.type === id);
   if (type === undefined) return [];
-  return all.reduce<readonly Walk[]>((path, next) => [...path, tried(last(path), next, type)], [begun(type)]);
+  const path = [begun(type)];
+  for (const next of all) path.push(tried(last(path), next, type));
+  return path;
 }
 
 function begun(type: RequestType): Walk {

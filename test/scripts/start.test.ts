@@ -14,7 +14,6 @@ const PARTS = [
   "host",
   "src",
   "adapters",
-  "tools",
   "plants",
   "workflows",
   "scripts",

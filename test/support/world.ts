@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createSlackAdapter, type SlackAdapter } from "../../adapters/slack/slack.ts";
-import { readFiles, requireSound } from "../../host/files.ts";
+import { type Files, readFiles, requireSound } from "../../host/files.ts";
 import { assemble, openRecord, type Record } from "../../host/installation.ts";
 import { overheardOn } from "../../host/platforms.ts";
 import type { Adapter } from "../../src/adapter.ts";
@@ -77,6 +77,14 @@ export function useWorld(setup: Setup = {}): { readonly world: World } {
   };
 }
 
+let kept: Promise<Extract<Files, { ok: true }>> | undefined;
+
+/** The files of the demo, read once for all worlds of a file: nothing in a story changes them. */
+function soundFiles() {
+  kept ??= readFiles("plants", "workflows").then((files) => requireSound(files, createLog({ level: "silent" })));
+  return kept;
+}
+
 async function openWorld({
   from = `${MONDAY}T09:00:00+01:00`,
   plant = (demo) => demo,
@@ -84,7 +92,7 @@ async function openWorld({
   beside,
 }: Setup) {
   const log = createLog({ level: "silent" });
-  const read = requireSound(await readFiles("plants", "workflows"), log);
+  const read = await soundFiles();
   const files = { ...read, plants: [...read.plants.map(plant), ...read.plants.flatMap(more)] };
   const dataDir = mkdtempSync(join(tmpdir(), "referee-world-"));
   const tag = `world-${randomUUID().slice(0, 8)}`;

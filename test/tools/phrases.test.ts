@@ -45,9 +45,9 @@ async function corrected(text = SAID): Promise<void> {
 
 describe("what people correct", () => {
   test("is listed with what was read and what they chose, and without who they are", async () => {
-    await corrected("open port 502 to PLC-12 on the other switch, password: Sommer2026!");
+    await corrected("can you open port 502 to PLC-12 please, password: Sommer2026!");
     const listed = await phrases();
-    expect(listed).toMatch(/^ {2}1 {2}HAM {2}2026-11-30 {2}“open port 502 to PLC-12 on the other switch, /);
+    expect(listed).toMatch(/^ {2}1 {2}HAM {2}2026-11-30 {2}“can you open port 502 to PLC-12 please, /);
     expect(listed).toContain("read as open-port; the person chose network-change");
     expect(listed).not.toMatch(/oksana|melnyk|Sommer2026/i);
   });

@@ -31,12 +31,8 @@ export function withConsequences(
 
 /** What follows next; nothing when the request waits for people or for an instant. */
 function consequences(state: Open, world: World, at: EpochMs): readonly RequestEvent[] {
-  const ended = endedBy(state);
-  if (ended !== null && state.grant.status === "none") return [closed(ended, at)];
-  // What was opened and then could not be mended is closed again first: an end on paper leaves a port open.
-  if (ended !== null && state.grant.status === "running") {
-    return [{ type: "GrantEnded", because: "cutOff", reason: ended.reason, at, by: THE_RULES }];
-  }
+  const ending = endingOf(state, at);
+  if (ending !== null) return [ending];
   const stage = currentStage(state);
   if (stage === null) return [closed(outcomeOf(state), at)];
   const again = toRedo(state);
@@ -53,6 +49,15 @@ function consequences(state: Open, world: World, at: EpochMs): readonly RequestE
     if (step?.status === "waiting") return openStep(state, rule, step, world, at);
   }
   return [];
+}
+
+/** What a no, or a failure, comes to; null while nobody has said either. */
+function endingOf(state: Open, at: EpochMs): RequestEvent | null {
+  const ended = endedBy(state);
+  if (ended === null || state.grant.status === "ended") return null;
+  if (state.grant.status === "none") return closed(ended, at);
+  // What was opened and then could not be mended is closed again first: an end on paper leaves a port open.
+  return { type: "GrantEnded", because: "cutOff", reason: ended.reason, at, by: THE_RULES };
 }
 
 /** The first stage with a step that still waits for somebody; null when all have been answered. */
