@@ -1,4 +1,5 @@
 import { emergencyText } from "../card/answers.ts";
+import { sayList } from "../card/words.ts";
 import type { Plant } from "../plant/plant.ts";
 import { isEmergency } from "../understand/danger.ts";
 import { redactSecrets } from "../understand/secrets.ts";
@@ -22,4 +23,10 @@ export function telltaleIn(typed: Readonly<Record<string, string>>): Telltale {
 export function asideFor({ danger, hadSecret }: Telltale, plant: Plant): string | null {
   const lines = [...(danger === "emergency" ? [emergencyText(plant)] : []), ...(hadSecret ? [SECRET] : [])];
   return lines.length === 0 ? null : lines.join(" ");
+}
+
+/** That a number called a port was not kept; null when there was none. For the author of a draft. */
+export function sayLeftOut({ notPorts }: Pick<MessageReading, "notPorts">): string | null {
+  if (notPorts.length === 0) return null;
+  return `Ports go from 1 to 65535, so ${sayList(notPorts.map(String))} ${notPorts.length === 1 ? "was" : "were"} left out.`;
 }

@@ -2,6 +2,7 @@ import type { EpochMs } from "../clock.ts";
 import type { Plant } from "../plant/plant.ts";
 import { perPlant } from "../plant/remember.ts";
 import { isWorkflow, type Label, type WorkflowLabel } from "../understand/labels.ts";
+import { notPortsIn } from "../understand/notPorts.ts";
 import type { Slots, Reading as Understood } from "../understand/reading.ts";
 import { understand } from "../understand/understand.ts";
 import { vocabularyOf } from "../understand/vocabulary.ts";
@@ -25,7 +26,8 @@ export function readMessage(text: string, context: ReadContext): MessageReading 
   const { opens, danger, hadSecret } = understood;
   const all = asked(understood, context);
   const { drafts, queries } = danger === "emergency" ? onlyLineDown(all) : all;
-  return { drafts, queries, opens, danger, hadSecret, text: understood.text };
+  const { text: kept } = understood;
+  return { drafts, queries, opens, danger, hadSecret, notPorts: notPortsIn(kept), text: kept };
 }
 
 /** Where people are in danger a standing line may be called for, and nothing else is made of their words. */

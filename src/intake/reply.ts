@@ -63,9 +63,13 @@ function factsIn(reading: MessageReading, draft: Draft, type: RequestType, meta:
     return read.ok ? [[field.id, read.value]] : [];
   });
   if (found.length > 0) return Object.fromEntries(found);
+  if (ONLY_NUMBERS.test(reading.text)) return {};
   const words = missing.find(({ kind }) => kind === "text");
   return words === undefined ? {} : { [words.id]: reading.text };
 }
+
+/** A port that is none was meant as a port, not as the reason. */
+const ONLY_NUMBERS = /^\W*(?:port\W*)?\d{5,7}(?:\W*(?:tcp|udp))?\W*$/i;
 
 /** The requester's words in their own thread, while one question waits for them. */
 function answerTo(state: Open, text: string, place: PlaceName, meta: Meta): RequestCommand | null {

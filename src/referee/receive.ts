@@ -1,10 +1,10 @@
 import { z } from "zod";
 import type { Answer, Inbound, Pressed, Receive, Said, Submitted } from "../adapter.ts";
-import { decodeAction } from "../card/action.ts";
+import { decodeAction, type Verb } from "../card/action.ts";
 import { helpCard } from "../card/answers.ts";
 import type { EpochMs } from "../clock.ts";
 import { assertNever, RefereeError } from "../errors.ts";
-import { asideFor, telltaleIn } from "../intake/aside.ts";
+import { asideFor, sayLeftOut, telltaleIn } from "../intake/aside.ts";
 import { NO_BYPASS } from "../intake/danger.ts";
 import { readPress } from "../intake/press.ts";
 import type { DraftReading, MessageReading } from "../intake/reading.ts";
@@ -99,9 +99,11 @@ async function hearAnew(options: ReceiveOptions, heard: Heard): Promise<Answer> 
   if (said.via === "thread") return NOTHING; // beside a digest, addressed to nobody
   if (reading.danger === "bypass") return tell(NO_BYPASS);
   await draftAll(options, said, reading, world);
-  if (reading.queries.length > 0) return answerQueries(options, heard);
+  if (reading.queries.length > 0)
+    return withAside(await answerQueries(options, heard), reading.drafts.length > 0 ? sayLeftOut(reading) : null);
   // Beside the emergency number nothing else is said, least of all what Referee is good for.
-  if (reading.drafts.length > 0 || reading.danger === "emergency") return NOTHING;
+  if (reading.danger === "emergency") return NOTHING;
+  if (reading.drafts.length > 0) return withAside(NOTHING, sayLeftOut(reading));
   return { type: "reply", message: messageOf(helpCard(world.plant)) };
 }
 
@@ -135,8 +137,11 @@ function start(said: Said, { reading, values, text }: DraftReading, world: World
 /** A reply in a request's thread: it fills a draft, answers a question, or is a note for everybody involved. */
 async function reply(options: ReceiveOptions, { said, reading, world }: Heard, about: About): Promise<Answer> {
   const handled = await options.requests.act(about.request, said.id, world, (state, at) => {
-    const command = readReply(reading, state, about.name, metaFor(said, world, at, state), world);
-    return command === null ? { type: "answer", answer: NOTHING } : { type: "command", command, answer: NOTHING };
+    const meta = metaFor(said, world, at, state);
+    const isOwnDraft = state.status === "draft" && state.asked.requester === meta.by;
+    const answer = withAside(NOTHING, isOwnDraft ? sayLeftOut(reading) : null);
+    const command = readReply(reading, state, about.name, meta, world);
+    return command === null ? { type: "answer", answer } : { type: "command", command, answer };
   });
   return answerFrom(handled);
 }
@@ -146,13 +151,17 @@ async function press(options: ReceiveOptions, pressed: Pressed): Promise<Answer>
   if (action.verb === "start") return startOffered(options, action.request, pressed);
   await options.linking.meet(pressed);
   const world = await worldOf(options, action.request, pressed);
-  const handled = await options.requests.act(action.request, pressed.id, world, (state, at): Making => {
+  const act = SENDS.has(action.verb) ? options.requests.send : options.requests.act;
+  const handled = await act(action.request, pressed.id, world, (state, at): Making => {
     const pressing = readPress(action, state, metaFor(pressed, world, at, state), world);
     if (pressing.type === "command") return { type: "command", command: pressing.command, answer: NOTHING };
     return { type: "answer", answer: { type: "form", form: pressing.form } };
   });
   return answerFrom(handled);
 }
+
+/** The presses that send a draft on its way. */
+const SENDS: ReadonlySet<Verb> = new Set<Verb>(["send", "callNow"]);
 
 /** Somebody takes up an offer: what they wrote to others is now said to Referee. */
 async function startOffered(options: ReceiveOptions, request: RequestId, pressed: Pressed): Promise<Answer> {

@@ -3,6 +3,7 @@ import { directionOf } from "./endpoints.ts";
 import { classesOf } from "./features.ts";
 import type { Label } from "./labels.ts";
 import { type Mention, mentionsIn } from "./mentions.ts";
+import { namedEnd } from "./namedEnd.ts";
 import { protocolsOf } from "./ports.ts";
 import type { PortRange, Slots } from "./reading.ts";
 import type { Utterance } from "./utterance.ts";
@@ -32,7 +33,9 @@ export function slotsOf(utterance: Utterance, cues: ReadonlySet<Cue>, label: Lab
   const read = text.slice(0, folded.length);
   const mentions = mentionsIn(utterance, context.vocabulary);
   const ports = portsIn(utterance);
-  const direction = CONNECTS.includes(label) ? directionOf(folded, mentions) : { source: null, destination: null };
+  const known = CONNECTS.includes(label) ? directionOf(folded, mentions) : { source: null, destination: null };
+  const named = label === "open-port" && known.destination === null && !hasBothEnds(mentions);
+  const direction = named ? { ...known, destination: namedEnd(utterance) } : known;
   return {
     ports,
     protocol: protocolIn(utterance, ports),
@@ -48,6 +51,11 @@ export function slotsOf(utterance: Utterance, cues: ReadonlySet<Cue>, label: Lab
     access: READS.test(folded) && !WRITES.test(folded) ? "read" : WRITES.test(folded) ? "write" : null,
     impact: impactOf(folded, cues),
   };
+}
+
+/** Two known things and no word which of them is reached: a third name would only be a guess. */
+function hasBothEnds(mentions: readonly Mention[]): boolean {
+  return mentions.length > 1;
 }
 
 function timesIn(text: string, context: TimeContext): Pick<Slots, "times" | "stopsAt"> {

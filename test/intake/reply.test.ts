@@ -14,6 +14,7 @@ const text = (words: string): MessageReading => ({
   danger: null,
   text: words,
   hadSecret: false,
+  notPorts: [],
   opens: false,
 });
 
@@ -41,6 +42,10 @@ describe("a reply beside a draft", () => {
       type: "fill",
       values: { why: "to read the counters" },
     });
+  });
+
+  test("with a port that is none is not the reason", () => {
+    expect(reply(draft(), olga, "port 70000")).toBeNull();
   });
 
   test("of somebody else is nobody's business", () => {

@@ -73,6 +73,19 @@ describe("facts that cannot be", () => {
     expect(story.card(SECURITY, "· HAM-1").text).toContain("● IT security  nobody has it yet");
   });
 
+  test("port 70000 in a message is left out of the draft, and its author told so", async () => {
+    await story.asks("oksana", "can we open port 70000 to PLC-12 until friday noon?");
+    expect(await story.told("oksana", "65535")).toBe("Ports go from 1 to 65535, so 70000 was left out.");
+    expect(story.card(LINE_3, "Nothing has been sent yet").text).not.toContain("Port: 70000");
+  });
+
+  test("a machine named in the message is kept as it was named, though the plant file does not know it", async () => {
+    await story.asks("oksana", "can we open port 502 to the frobnicator 9000 until friday noon?");
+    expect(story.card(LINE_3, "Nothing has been sent yet").text).toContain(
+      "The plant file does not know “frobnicator 9000”. Ops will be asked whose it is.",
+    );
+  });
+
   test("a day that is none is asked for again", async () => {
     await story.asks("oksana", "can we open port 502 to PLC-12?");
     await story.presses("oksana", LINE_3, "Fill in…", {

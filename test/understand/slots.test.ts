@@ -1,4 +1,5 @@
 import { instant } from "../../src/clock.ts";
+import { notPortsIn } from "../../src/understand/notPorts.ts";
 import { portNumbers } from "../../src/understand/output.ts";
 import { given } from "./support.ts";
 
@@ -124,5 +125,39 @@ describe("other facts", () => {
     { said: "open 502 to plc12", impact: null },
   ])("impact of '$said' is $impact", ({ said, impact }) => {
     expect(given(said).slots.impact).toBe(impact);
+  });
+});
+
+describe("a thing that nobody knows", () => {
+  test.each([
+    { said: "open 502 to the frobnicator 9000", named: "frobnicator 9000" },
+    { said: "can we open port 502 to the old blending skid until friday?", named: "old blending skid" },
+    { said: "bitte Port 502 zur Eindampfanlage freischalten", named: "Eindampfanlage" },
+    { said: "abrir 502 al frobnicador 9000 por favor", named: "frobnicador 9000" },
+  ])("is what shall be reached in '$said'", ({ said, named }) => {
+    expect(given(said).slots.destination).toEqual({ type: "text", text: named });
+  });
+
+  test.each([
+    "open 502 to read the counters",
+    "need 443 open to the internet",
+    "open 502 up to the weekend please",
+    "please open port 502 to the team that asked for it",
+    "open 502 between plc12 and the mes please",
+  ])("is not made up from '%s'", (said) => {
+    expect(given(said).slots.destination).toBeNull();
+  });
+});
+
+describe("a number that no port has", () => {
+  test.each([
+    { said: "open port 70000 to PLC-12", numbers: [70_000] },
+    { said: "tcp/99999 and port 502", numbers: [99_999] },
+    { said: "ports 502, 70000 and 80000", numbers: [70_000, 80_000] },
+    { said: "70000/udp please", numbers: [70_000] },
+    { said: "port 65535 to plc12, order 4711123", numbers: [] },
+    { said: "switch port 0", numbers: [] },
+  ])("is seen in '$said': $numbers", ({ said, numbers }) => {
+    expect(notPortsIn(said)).toEqual(numbers);
   });
 });
