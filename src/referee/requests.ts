@@ -9,6 +9,7 @@ import { evolve } from "../request/evolve.ts";
 import { RequestId, RequestKey } from "../request/ids.ts";
 import { nextWake } from "../request/rules/wake.ts";
 import { type RequestState, UNSTARTED } from "../request/state.ts";
+import { readOnce } from "../store/readOnce.ts";
 import {
   type Aggregate,
   type EventStore,
@@ -45,12 +46,16 @@ export type LoadedRequest = {
   readonly now: EpochMs;
 };
 
+/** As many as some hundred requests have that are being worked on. */
+const KEPT_EVENTS = 4_000;
+
 export function createRequests(store: EventStore): Requests {
+  const door = { store, readEvent: readOnce(readEvent, KEPT_EVENTS) };
   return {
-    act: (request, commandId, world, make) => act(store, request, commandId, world, make),
+    act: (request, commandId, world, make) => act(door, request, commandId, world, make),
     load: async (request) => {
       const history = await store.load(request);
-      const events = history.events.map(readEvent);
+      const events = history.events.map(door.readEvent);
       return { events, state: events.reduce<RequestState>(evolve, UNSTARTED), now: history.now };
     },
   };
@@ -62,8 +67,10 @@ export function requestIdFor(eventId: string, index: number): RequestId {
   return RequestId.parse(`req_${digest.slice(0, 12)}`);
 }
 
+type Door = { readonly store: EventStore; readonly readEvent: (bytes: string) => RequestEvent };
+
 function act(
-  store: EventStore,
+  { store, readEvent }: Door,
   request: RequestId,
   commandId: string,
   world: World,
@@ -71,7 +78,7 @@ function act(
 ): Promise<Handled> {
   const counter = `number-${world.plant.code}`;
   return store.handle<RequestState, RequestEvent>({
-    ...aggregateOf(request, world.plant),
+    ...aggregateOf(request, world.plant, readEvent),
     stream: request,
     commandId,
     guardNames: [counter],
@@ -93,7 +100,11 @@ function take(name: string, number: number): Guard {
   return { name, expected: number === 0 ? "" : String(number), next: String(number + 1) };
 }
 
-function aggregateOf(request: RequestId, plant: Plant): Aggregate<RequestState, RequestEvent> {
+function aggregateOf(
+  request: RequestId,
+  plant: Plant,
+  readEvent: Door["readEvent"],
+): Aggregate<RequestState, RequestEvent> {
   return {
     initial: UNSTARTED,
     evolve,
