@@ -36,6 +36,8 @@ export type Making =
 /** The one door to requests. */
 export type Requests = {
   act(request: RequestId, commandId: string, world: World, make: MakeCommand): Promise<Handled>;
+  /** As `act`, for what may send a request: it takes its turn with whatever else takes a number of the plant. */
+  send(request: RequestId, commandId: string, world: World, make: MakeCommand): Promise<Handled>;
   load(request: RequestId): Promise<LoadedRequest>;
 };
 
@@ -52,7 +54,8 @@ const KEPT_EVENTS = 4_000;
 export function createRequests(store: EventStore): Requests {
   const door = { store, readEvent: readOnce(readEvent, KEPT_EVENTS) };
   return {
-    act: (request, commandId, world, make) => act(door, request, commandId, world, make),
+    act: (request, commandId, world, make) => act(door, request, commandId, world, make, []),
+    send: (request, commandId, world, make) => act(door, request, commandId, world, make, [numberOf(world)]),
     load: async (request) => {
       const history = await store.load(request);
       const events = history.events.map(door.readEvent);
@@ -75,23 +78,30 @@ function act(
   commandId: string,
   world: World,
   make: MakeCommand,
+  guardNames: readonly string[],
 ): Promise<Handled> {
-  const counter = `number-${world.plant.code}`;
   return store.handle<RequestState, RequestEvent>({
     ...aggregateOf(request, world.plant, readEvent),
     stream: request,
     commandId,
-    guardNames: [counter],
+    guardNames,
     decide: ({ state, at, guards }) => {
       const made = make(state, at);
       if (made.type === "answer") return { events: [], answer: made.answer };
-      const number = Number(guards[counter] ?? "") || 0;
+      const number = Number(guards[numberOf(world)] ?? "") || 0;
       const nextKey = RequestKey.parse(`${world.plant.code}-${number + 1}`);
       const events = decide(state, made.command, { ...world, nextKey });
-      return { events, answer: made.answer, guards: numbered(events) ? [take(counter, number)] : [] };
+      if (!numbered(events)) return { events, answer: made.answer };
+      // Without having read the last number nobody may give the next: it would be HAM-1 again.
+      if (guardNames.length === 0)
+        throw new Error(`${made.command.type} sends a request, so it has to go through send`);
+      return { events, answer: made.answer, guards: [take(numberOf(world), number)] };
     },
   });
 }
+
+/** The guard that holds the last number given in a plant. */
+const numberOf = ({ plant }: World) => `number-${plant.code}`;
 
 const numbered = (events: readonly RequestEvent[]) => events.some(({ type }) => type === "RequestSent");
 
