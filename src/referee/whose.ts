@@ -1,6 +1,7 @@
 import type { AccountId } from "../plant/ids.ts";
 import { personByAccount } from "../plant/person.ts";
 import type { Plant } from "../plant/plant.ts";
+import { perPlant } from "../plant/remember.ts";
 import type { Spot } from "../request/place.ts";
 
 /** The plant whose channel it is, else the one somebody belongs to; undefined when neither tells. */
@@ -11,7 +12,7 @@ export function plantOf(plants: readonly Plant[], account: AccountId, spot: Spot
   return byChannel ?? plants.find((plant) => personByAccount(plant, account) !== null);
 }
 
-function conversationsOf(plant: Plant): ReadonlySet<string> {
+const conversationsOf = perPlant((plant): ReadonlySet<string> => {
   const channels = [...plant.teams.values(), ...plant.lines.values(), plant.ops].map(({ channel }) => channel);
   return new Set(channels.flatMap((channel) => Object.entries(channel).map(([adapter, id]) => `${adapter}:${id}`)));
-}
+});
