@@ -14,7 +14,7 @@ const LISTS: Lists = {
     cortina cortinas puerta_de_seguridad puertas_de_seguridad interruptor_de_seguridad sensor_de_seguridad
     rele_de_seguridad circuito_de_seguridad escaner_de_seguridad micro_de_la_puerta contacto_de_la_puerta bimanual
     proteccion protecciones`,
-  BYPASS: `bypass bypassed bypassing bridge bridged bridging override overridden overriding defeat defeated defeating disable
+  BYPASS: `muten mutet uberbrucke bypass bypassed bypassing bridge bridged bridging override overridden overriding defeat defeated defeating disable
     disabled disabling jumper jumpered jump deactivate deactivated deactivating circumvent circumventing bruck* uberbruck*
     ausschalten deaktivieren deaktivier* abschalten umgehen umgangen aushebeln ausgehebelt stilllegen stillgelegt uberlisten
     uberlistet manipulieren manipulier* entfernen entfern* demontieren ausbauen ausgebaut abklemmen abgeklemmt ausser_kraft
@@ -34,6 +34,8 @@ export const BYPASS = turns(
     "BYPASS ... GUARD",
     "GUARD ... BYPASS",
     "BYPASS (_)? (_)? safety|safeties",
+    "short|shorted (the|out|_)? (_)? GUARD",
+    "put|set|switch|leave ... robot|cell|press|machine|line|palletizer|zone in|to|on bypass|muting|override",
     "switch|turn|shut|take|put|schalt|schalte|schaltet|klemm|klemme|klemmt|bau|baue|baut|nimm|nehmt|mach|macht|setzt|setz ... GUARD (_)? (_)? OUT",
     "GUARD off|raus|weg|fuera",
     "without the|a|any|our|this (_)? GUARD",
@@ -58,6 +60,8 @@ export const NO_BYPASS = turns(
     "will not|does_not|can_not reset|acknowledge|clear",
     "GUARD|safety (_)? page|pages|manual|document|documents|chapter|drawing|drawings|training|poster|posters|video|meeting|shoes|course|certificate|sheet|list|message|messages|label|labels|folder|report|briefing|spreadsheet|catalogue|plan|handbuch|seite|schulung|unterlagen|dokument|formacion|curso|pagina",
     "page|chapter|drawing|picture|photo|document ... GUARD",
+    "BYPASS (the|our)? (old|all|_)? port|ports|<port>|<protocol>|rule|rules|route|account|accounts|user|users|vlan|ip|<address>",
+    "GUARD (_)? from (the|our)? (_)? (_)? network|vlan|lan|internet|wifi|wlan",
     "security guard|guards",
     "remote|remoto ... GUARD",
   ],

@@ -42,6 +42,13 @@ describe("people in danger come first", () => {
     "sale humo del armario 4",
     "se quemó el brazo con el vapor",
     "fuga de gas en la caldera",
+    "the hydraulic hose burst and hit Jan in the face",
+    "someone got their sleeve caught in the roller",
+    "I fell off the ladder at line 7",
+    "chemical burn on my arm",
+    "Kollegin liegt am Boden und bewegt sich nicht",
+    "Hand im Förderband",
+    "se ha quedado atrapado un operario",
   ])("'%s'", (said) => {
     expect(given(said).danger).toBe("emergency");
   });
@@ -72,6 +79,11 @@ describe("people in danger come first", () => {
     "hay que cortar la corriente del panel",
     "keine Verletzten, Linie 3 steht",
     "head of maintenance needs read access",
+    "who owns the gas alarm system",
+    "the gas alarm plc needs port 502",
+    "the server collapsed again",
+    "operator hit the wrong button and the line stopped",
+    "the head of the filler is broken",
   ])("'%s' is no emergency", (said) => {
     expect(given(said).danger).toBeNull();
   });
@@ -105,6 +117,10 @@ describe("a guard that shall be out of the way", () => {
     "quitar el resguardo de la cinta para probar",
     "desactivar la parada de emergencia de la línea 3",
     "hay que trabajar con la puerta abierta",
+    "can you short the gate switch so the robot keeps going",
+    "please put the robot cell in bypass",
+    "Lichtgitter muten bitte",
+    "pon un puente en la seta de emergencia",
   ])("is seen in '%s'", (said) => {
     expect(given(said).danger).toBe("bypass");
   });
@@ -126,6 +142,10 @@ describe("a guard that shall be out of the way", () => {
     "Überbrücken der Verriegelung ist verboten",
     "prohibido puentear la barrera",
     "turn off the printer next to line 3",
+    "remove port 502 from the safety plc rule",
+    "disable port 80 on the safety controller",
+    "disconnect the light curtain gateway from the office network",
+    "move the light curtain plc off the old switch",
     "lichtvorhang an zelle 3 löst ständig aus",
   ])("is not seen in '%s'", (said) => {
     expect(given(said).danger).toBeNull();
