@@ -14,7 +14,8 @@ const LISTS: Lists = {
     cortina cortinas puerta_de_seguridad puertas_de_seguridad interruptor_de_seguridad sensor_de_seguridad
     rele_de_seguridad circuito_de_seguridad escaner_de_seguridad micro_de_la_puerta contacto_de_la_puerta bimanual
     proteccion protecciones`,
-  BYPASS: `muten mutet uberbrucke bypass bypassed bypassing bridge bridged bridging override overridden overriding defeat defeated defeating disable
+  BYPASS: `muten mutet bypass bypassed
+    bypassing bridge bridged bridging override overridden overriding defeat defeated defeating disable
     disabled disabling jumper jumpered jump deactivate deactivated deactivating circumvent circumventing bruck* uberbruck*
     ausschalten deaktivieren deaktivier* abschalten umgehen umgangen aushebeln ausgehebelt stilllegen stillgelegt uberlisten
     uberlistet manipulieren manipulier* entfernen entfern* demontieren ausbauen ausgebaut abklemmen abgeklemmt ausser_kraft

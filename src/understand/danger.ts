@@ -32,9 +32,12 @@ function hasBypass(line: string): boolean {
   return clausesOf(line).some((clause) => asks(clause) && !NO_BYPASS.test(clause));
 }
 
+/** Clauses, and what "and" joins in them: "remove the old rule and bridge the door switch" is not about the rule alone. */
 function clausesOf(line: string): readonly string[] {
-  return line.split(" | ").map((clause) => ` ${clause}`);
+  const clauses = line.split(" | ");
+  return [...clauses, ...clauses.flatMap((clause) => clause.split(JOINS))].map((clause) => ` ${clause}`);
 }
+const JOINS = / (?:and|und|y|then|dann|luego) /;
 
 function lineOf(text: string): string {
   return utter(text, "").line;

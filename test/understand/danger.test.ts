@@ -28,6 +28,7 @@ describe("people in danger come first", () => {
     "need a doctor at line 7",
     "no drill, fire in hall 2",
     "nobody knows how, but the colleague is bleeding",
+    "nobody is hurt in hall 1 and fire in hall 2",
     "der mitarbeiter ist verletzt",
     "Der Roboter hat den Kollegen erfasst",
     "Kollege hat sich in den Finger geschnitten",
@@ -121,6 +122,7 @@ describe("a guard that shall be out of the way", () => {
     "please put the robot cell in bypass",
     "Lichtgitter muten bitte",
     "pon un puente en la seta de emergencia",
+    "remove the old rule and bridge the door switch",
   ])("is seen in '%s'", (said) => {
     expect(given(said).danger).toBe("bypass");
   });
