@@ -99,7 +99,7 @@ async function openWorld({
   const redis = { url: null, tag, server: "", acceptsLoss: false };
   const record = await openRecord({ path: testRedisAddress() }, { redis, dataDir }, log);
   const others: { stop(): Promise<void> }[] = [];
-  const slack = await openFakeSlack({ rates: {} });
+  const slack = await openFakeSlack({ rates: {}, answerWithinMs: 20_000 });
   peopleTheWorkspace(slack, files.plants);
   const adapter = slackFor(slack, files.plants);
   const other = await beside?.(files.plants);

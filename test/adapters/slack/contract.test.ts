@@ -7,7 +7,7 @@ const owner = AccountId.parse(`slack:${otto}`);
 const userOf = (account: AccountId) => account.slice("slack:".length);
 
 async function openPlatform(transport: "http" | "socket"): Promise<Platform> {
-  const { slack, adapter, heard, stop } = await openSlack(transport, { answerWithinMs: 300, events: ["message"] });
+  const { slack, adapter, heard, stop } = await openSlack(transport, { answerWithinMs: 2_000, events: ["message"] });
   slack.workspace.channels.get(line3)?.members.add(otto);
   let lastRoot = "";
   const at = ({ conversation, message }: Posted) => ({ channel: conversation, ts: message });

@@ -1,7 +1,7 @@
 import { approverCard } from "../cards.ts";
 import { line3, olga, otControls, otto, soon, useSlack } from "./useSlack.ts";
 
-const slack = useSlack("socket", { answerWithinMs: 300 });
+const slack = useSlack("socket", { answerWithinMs: 1_500 });
 
 const said = {
   type: "message",

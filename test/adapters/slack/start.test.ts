@@ -9,7 +9,7 @@ let slack: FakeSlack;
 let adapter: SlackAdapter;
 
 beforeEach(async () => {
-  slack = await openPlantSlack({ answerWithinMs: 300 });
+  slack = await openPlantSlack({ answerWithinMs: 1_500 });
 });
 afterEach(async () => {
   await adapter.stop();

@@ -13,9 +13,12 @@ export const line3 = "C0LINE3";
 export const otControls = "C0OT";
 export const elsewhere = "C0ELSEWHERE";
 
+/** A slow machine must not make Slack send an event again in the middle of a test that is about something else. */
+const PATIENT_MS = 20_000;
+
 /** A fake Slack with a small plant in it. */
 export async function openPlantSlack(options: FakeSlackOptions = {}): Promise<FakeSlack> {
-  const slack = await openFakeSlack({ rates: {}, ...options });
+  const slack = await openFakeSlack({ rates: {}, answerWithinMs: PATIENT_MS, ...options });
   const { workspace, bot } = slack;
   workspace.addUser(olga, "Olga");
   workspace.addUser(otto, "Otto");
