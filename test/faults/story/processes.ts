@@ -1,10 +1,8 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
-import { mkdir, open } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { open } from "node:fs/promises";
 import { setTimeout as pause } from "node:timers/promises";
-import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
+import { bundle, ROOT } from "../../support/bundle.ts";
 import type { Setup } from "./setup.ts";
 
 /** Something that can be killed without warning and started again. */
@@ -22,15 +20,8 @@ export type RefereeProcess = Victim & {
   end(): Promise<void>;
 };
 
-const root = fileURLToPath(new URL("../../..", import.meta.url));
-
-/** One file instead of hundreds: a Referee that is killed every few seconds must not spend them on being compiled. */
-export async function bundleReferee(): Promise<string> {
-  const outfile = join(root, "node_modules", ".cache", "referee-story", "referee.mjs");
-  await mkdir(dirname(outfile), { recursive: true });
-  const entry = fileURLToPath(new URL("referee.ts", import.meta.url));
-  await build({ entryPoints: [entry], outfile, bundle: true, platform: "node", format: "esm", packages: "external" });
-  return outfile;
+export function bundleReferee(): Promise<string> {
+  return bundle(new URL("referee.ts", import.meta.url), "story");
 }
 
 export async function superviseReferee(
@@ -47,7 +38,7 @@ export async function superviseReferee(
   async function start(): Promise<void> {
     wanted = true;
     const started = fork(program, [JSON.stringify(setup)], {
-      cwd: root,
+      cwd: ROOT,
       execArgv: ["--enable-source-maps"],
       stdio: ["ignore", log.fd, log.fd, "ipc"],
     });
