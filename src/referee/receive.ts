@@ -74,10 +74,10 @@ async function hear(options: ReceiveOptions, said: Said): Promise<Answer> {
   const aboutLinks = await options.pairing.hear(said);
   if (aboutLinks !== null) return aboutLinks;
   const about = place?.startsWith("req_") ? partsOf(place) : null;
-  const world = await (about === null
-    ? ownWorld(options, said.account, said.spot)
-    : worldOf(options, about.request, said));
-  const now = await options.store.plantNow();
+  const [world, now] = await Promise.all([
+    about === null ? ownWorld(options, said.account, said.spot) : worldOf(options, about.request, said),
+    options.store.plantNow(),
+  ]);
   const reading = options.understand(said.text, world.plant, now);
   const heard = { said, reading, world, now };
   const answer = await (about === null ? hearAnew(options, heard) : hearAbout(options, heard, about));
