@@ -21,6 +21,10 @@ async function play(setup: Setup): Promise<void> {
     if (armed?.moment !== moment) return;
     const { kind } = armed;
     armed = null;
+    // Listening before telling: a fault that is over at once must not say "resume" to nobody.
+    const resumed = new Promise<void>((resolve) => {
+      resume = resolve;
+    });
     tell({ type: "fault", kind });
     await pause(30); // lets the news out before anything happens
     if (kind === "kill") process.kill(process.pid, "SIGKILL");
@@ -29,9 +33,7 @@ async function play(setup: Setup): Promise<void> {
       tell({ type: "thawed" });
       return;
     }
-    await new Promise<void>((resolve) => {
-      resume = resolve;
-    });
+    await resumed;
   }
 
   const { prefix } = setup;
