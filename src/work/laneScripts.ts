@@ -120,9 +120,10 @@ if entry ~= '' and not before and (held or effect ~= '') then
 end
 local covers = tonumber(take())
 for _ = 1, covers do
-  local place, cursor, shown, card = take(), tonumber(take()), take(), take()
+  local place, cursor, shown, card, mark = take(), tonumber(take()), take(), take(), take()
   local at = P .. 'pl:' .. place
   if held then
+    if mark ~= '' and redis.call('HGET', at, 'mark') == mark then redis.call('ZREM', owed, place) end
     if cursor > tonumber(redis.call('HGET', at, 'cursor') or '0') then redis.call('HSET', at, 'cursor', cursor) end
     if shown ~= '' then redis.call('HSET', at, 'shown', string.sub(shown, 2)) end
     if card == '1' then redis.call('HSET', at, 'card', winner, 'effect', effect) end

@@ -144,8 +144,8 @@ export function createLanes(redis: Redis, prefix: string, { leaseMs, backoffMs }
 function recordArgs(leaseMs: number, { effect, posted, covers }: Saying): ScriptArgs {
   const places = covers.map(({ place }) => place);
   const entry = posted === null ? "" : JSON.stringify({ effect, posted, places });
-  const settled = covers.flatMap(({ place, cursor, shown, card }) => [
-    ...[place, cursor, shown === null ? "" : `=${shown}`, card === true ? "1" : ""],
+  const settled = covers.flatMap(({ place, cursor, shown, card, mark }) => [
+    ...[place, cursor, shown === null ? "" : `=${shown}`, card === true ? "1" : "", mark ?? ""],
   ]);
   const message = posted === null ? "" : JSON.stringify(posted);
   return [leaseMs, effect ?? "", message, SAID_MEMORY_MS, entry, covers.length, ...settled];

@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { RefereeError } from "../errors.ts";
-import { adapterOfLane } from "../store/types.ts";
+import { adapterOfLane, type PlaceId } from "../store/types.ts";
 import { createDeliver } from "./deliver.ts";
 import type { Claimed, Lanes, OwingPlace, Turn } from "./lanes.ts";
 import type { LaneLease } from "./leaseScript.ts";
 import type { Outcome, Session } from "./trouble.ts";
-import type { Say, Timings, WorkOptions } from "./types.ts";
+import type { Cover, Say, Timings, WorkOptions } from "./types.ts";
 
 /** Then somebody else's lane has its turn. */
 const MAX_ROUNDS = 20;
@@ -88,7 +88,7 @@ async function planRound(options: SpeakOptions, session: Session, places: readon
   const { plan, log, lanes } = options;
   const { turn } = session;
   try {
-    return { says: await plan(turn.lane, places), planned: places };
+    return { says: settlingLast(await plan(turn.lane, places), places), planned: places };
   } catch (error) {
     if (error instanceof RefereeError && error.code === "STORE_AWAY") throw error;
     if (places.length > 1) return mergeRounds(await planApart(options, session, places));
@@ -99,6 +99,26 @@ async function planRound(options: SpeakOptions, session: Session, places: readon
     );
     return { says: [], planned: [] };
   }
+}
+
+/**
+ * A place is settled with the last that is said of it, not with the end of the round: a lane that has to wait in
+ * between, or is left by a crash, would else go through everything again that was said already.
+ */
+function settlingLast(says: readonly Say[], places: readonly OwingPlace[]): readonly Say[] {
+  const open = new Map(places.map(({ id, mark }) => [id, mark]));
+  const settle = (say: Say): Say =>
+    say.type === "post"
+      ? { ...say, covers: say.covers.map((cover) => marked(cover, open)) }
+      : { ...say, covers: say.covers.map((cover) => marked(cover, open)) };
+  return says.toReversed().map(settle).toReversed();
+}
+
+function marked<C extends Cover>(cover: C, open: Map<PlaceId, string>): C {
+  const mark = open.get(cover.place);
+  if (mark === undefined) return cover;
+  open.delete(cover.place);
+  return { ...cover, mark };
 }
 
 async function planApart(

@@ -17,7 +17,13 @@ export type PlaceState = {
 };
 
 /** A place a say settles, up to and including the event at `cursor`. */
-export type Cover = { readonly place: PlaceId; readonly cursor: number; readonly shown: string | null };
+export type Cover = {
+  readonly place: PlaceId;
+  readonly cursor: number;
+  readonly shown: string | null;
+  /** Set by the lane on the last say of a place: with it nothing is owed, unless the place was marked anew meanwhile. */
+  readonly mark?: string;
+};
 
 /** A cover of a post; `card`: the message becomes the place's card. */
 export type PostCover = Cover & { readonly card: boolean };

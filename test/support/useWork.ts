@@ -22,7 +22,12 @@ export type World = StoreCorner & {
   calm(): Promise<void>;
 };
 
-type Setup = Partial<WorkOptions> & { readonly pacing?: Parameters<typeof chatAdapter>[1]; readonly bundled?: boolean };
+type Setup = Partial<WorkOptions> & {
+  readonly pacing?: Parameters<typeof chatAdapter>[1];
+  readonly bundled?: boolean;
+  /** Told which places are looked at, every time. */
+  readonly onPlan?: (places: readonly string[]) => void;
+};
 
 /** Errands, lanes, wakes and a chat in memory, on the real Redis and BullMQ. */
 export function useWork(setup: Setup = {}): World {
@@ -35,12 +40,16 @@ export function useWork(setup: Setup = {}): World {
   const unreachable: Unreachable[] = [];
   const rollback = createRollbackWatch({ anchorFile: null, readCounter: async () => 0, onRollback: () => undefined });
   const store: EventStore = corner.another({ rollback, onAppended: () => work.kick() });
+  const plan = errandPlan(store, { bundled: setup.bundled ?? false });
   const work: Work = createWork({
     redis: corner.redis,
     prefix: corner.prefix,
     rollback,
     adapters: [adapter],
-    plan: errandPlan(store, { bundled: setup.bundled ?? false }),
+    plan: (lane, places) => {
+      setup.onPlan?.(places.map(({ id }) => id));
+      return plan(lane, places);
+    },
     onWake: async ({ stream, commandId }) => {
       await store.handle(lookAgain(stream, commandId));
     },

@@ -46,6 +46,25 @@ describe("a card that has to wait for the budget of updates", () => {
   });
 });
 
+describe("a conversation whose budget is used up in the middle of its cards", () => {
+  const looks: (readonly string[])[] = [];
+  const onPlan = (places: readonly string[]) => looks.push(places);
+  const { store, chat, calm } = useWork({ pacing: { update: { capacity: 2, perSecond: 20 } }, onPlan });
+
+  test("goes on with the cards that are left, not with all of them again", async () => {
+    const streams = Array.from({ length: 8 }, aStream);
+    const ot = owner("OT");
+    for (const stream of streams) await store.handle(ask(stream, [ot]));
+    await calm();
+    for (const stream of streams) await store.handle(finish(stream, ot));
+    await calm();
+    const cards = chat.messages.filter(({ thread }) => thread !== null).map(({ text }) => text);
+    expect(cards).toEqual(streams.map((stream) => `${stream}: finished v2`));
+    const lastLook = looks.findLast((places) => places.every((place) => place.endsWith(".asker")));
+    expect(lastLook?.length).toBeLessThanOrEqual(2);
+  });
+});
+
 describe("pings that belong together", () => {
   const { store, chat, adapter, calm } = useWork({ bundled: true });
 
