@@ -12,7 +12,7 @@ export type Havoc = {
 };
 
 /** The time from one kill to the next, and from a kill to the new start, ms. */
-const PEACE = [1_200, 5_000] as const;
+const PEACE = [800, 3_000] as const;
 const DOWN = [50, 900] as const;
 
 /** Kills one after the other, now and then two at once, each to be started again after a moment. */
