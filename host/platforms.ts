@@ -1,9 +1,7 @@
 import { readFile } from "node:fs/promises";
-import type { Redis } from "ioredis";
 import { createSlackAdapter, type SlackAdapter } from "../adapters/slack/slack.ts";
 import { createTeamsAdapter, type TeamsAdapter } from "../adapters/teams/adapter.ts";
 import { type Credential, PUBLIC_CLOUD, serviceHostsFor } from "../adapters/teams/options.ts";
-import { Reference, type References } from "../adapters/teams/reference.ts";
 import type { AdapterName, Overhears } from "../src/adapter.ts";
 import { systemClock } from "../src/clock.ts";
 import type { SlackConfig } from "../src/config/slack.ts";
@@ -13,8 +11,8 @@ import type { Log } from "../src/log.ts";
 import { offersIn } from "../src/plant/offers.ts";
 import type { Plant } from "../src/plant/plant.ts";
 import { Secret } from "../src/secret.ts";
-import { onRedis } from "../src/store/redisErrors.ts";
 import type { Record } from "./installation.ts";
+import { redisReferences } from "./references.ts";
 
 /** Slack as configured; its HTTP requests come in through Referee's own server. */
 export function openSlack(
@@ -60,7 +58,7 @@ export async function openTeams(
     host,
     port: null,
     development: identity.type === "unchecked",
-    references: redisReferences(record.web, `${record.prefix}teams:references`),
+    references: redisReferences(record),
     overhears: overheardOn("teams", plants),
     now: systemClock,
     log,
@@ -92,17 +90,4 @@ async function keyIn(file: string): Promise<Secret> {
       { cause },
     );
   }
-}
-
-/** How Teams' conversations are reached, in one Redis hash. */
-function redisReferences(redis: Redis, key: string): References {
-  return {
-    load: async (name) => {
-      const kept = await onRedis(() => redis.hget(key, name));
-      return kept === null ? null : Reference.parse(JSON.parse(kept));
-    },
-    save: async (name, reference) => {
-      await onRedis(() => redis.hset(key, name, JSON.stringify(reference)));
-    },
-  };
 }
