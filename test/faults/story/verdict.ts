@@ -28,19 +28,32 @@ export async function judge(stage: Stage, lives: readonly Lived[], sends: number
       problems.push(`${plot.name} #${n} did not get to its end`);
       continue;
     }
-    const loaded = await stage.requests.load(request);
-    events += loaded.events.length;
-    if (loaded.state.status === "closed") keys.push(loaded.state.key);
-    const found = [
-      ...lifeProblems(plot, loaded),
-      ...(await chainProblems(stage, request)),
-      ...(await placeProblems(stage, request, loaded)),
-    ];
-    problems.push(...found.map((problem) => `${plot.name} #${n} ${request}: ${problem}`));
+    const judged = await judgeRequest(stage, plot, request);
+    events += judged.events;
+    if (judged.key !== null) keys.push(judged.key);
+    problems.push(...judged.problems.map((problem) => `${plot.name} #${n} ${request}: ${problem}`));
   }
   const spoken = await said(stage);
   problems.push(...spoken.problems, ...numberProblems(keys, sends), ...(await leftovers(stage)), ...stage.rollbacks);
   return { ...spoken, problems, events };
+}
+
+type Judged = { readonly problems: readonly string[]; readonly events: number; readonly key: string | null };
+
+async function judgeRequest(stage: Stage, plot: Plot, request: RequestId): Promise<Judged> {
+  try {
+    const loaded = await stage.requests.load(request);
+    const { state, events } = loaded;
+    const problems = [
+      ...lifeProblems(plot, loaded),
+      ...(await chainProblems(stage, request)),
+      ...(await placeProblems(stage, request, loaded)),
+    ];
+    return { problems, events: events.length, key: state.status === "closed" ? state.key : null };
+  } catch (error) {
+    // One record that is broken must not keep the others from being looked at.
+    return { problems: [`cannot be judged: ${error}`], events: 0, key: null };
+  }
 }
 
 function lifeProblems({ outcome }: Plot, { state, events }: LoadedRequest): readonly string[] {
