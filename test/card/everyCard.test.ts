@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { renderCard as adaptiveCard, renderForm as adaptiveForm } from "../../adapters/adaptive/render.ts";
 import { renderForm } from "../../adapters/slack/form.ts";
 import { renderMessage } from "../../adapters/slack/render.ts";
 import { decodeAction } from "../../src/card/action.ts";
@@ -15,6 +16,7 @@ import { RequestId } from "../../src/request/ids.ts";
 import type { Closed, Open } from "../../src/request/state.ts";
 import { loadRequestTypes } from "../../src/workflow/read.ts";
 import type { RequestType } from "../../src/workflow/requestType.ts";
+import { problemsOf } from "../adapters/adaptive/official.ts";
 import { checkBlocks, checkView } from "../fakes/slack/blocks.ts";
 import { sent, valuesFrom, type Walk } from "../workflow/walk.ts";
 import { happenings, tried } from "./randomWalk.ts";
@@ -73,16 +75,17 @@ function holds(check: (walk: Walk) => void): void {
 }
 
 describe("every card of every state a request can come to", () => {
-  test("is one that Slack takes as it is", () => {
+  test("is one that Slack and Teams take as it is", () => {
     holds((walk) => {
       for (const { text, card } of shownIn(walk)) {
         const { blocks } = renderMessage({ text, card, mention: [] });
         expect(checkBlocks(blocks)).toMatchObject({ ok: true });
+        expect(card === null ? [] : problemsOf(adaptiveCard(card, { dialogs: true }))).toEqual([]);
       }
     });
   });
 
-  test("opens forms that Slack takes as they are", () => {
+  test("opens forms that Slack and Teams take as they are", () => {
     holds(({ state, world }) => {
       if (state.status !== "open" && state.status !== "closed") return;
       for (const action of actionsIn(state, world)) {
@@ -90,6 +93,8 @@ describe("every card of every state a request can come to", () => {
         if (form === null) continue;
         const view = renderForm(form, { channel: "C0OT", thread: null });
         expect(checkView(view)).toMatchObject({ ok: true });
+        const errors = Object.fromEntries(form.inputs.map(({ id }) => [id, "This is needed."]));
+        expect(problemsOf(adaptiveForm(form, { errors, carry: { form } }))).toEqual([]);
       }
     });
   });
@@ -127,7 +132,7 @@ describe("every card of every state a request can come to", () => {
   });
 });
 
-test("a digest of any of them is one that Slack takes, and names nobody", () => {
+test("a digest of any of them is one that Slack and Teams take, and names nobody", () => {
   const names = [...plant.people.values()].map(({ name }) => name);
   fc.assert(
     fc.property(fc.array(lives, { minLength: 1, maxLength: 8 }), (all) => {
@@ -135,6 +140,7 @@ test("a digest of any of them is one that Slack takes, and names nobody", () => 
       const open = states.flatMap((state) => (state.status === "open" ? [{ request, state, link: null }] : []));
       const card = digestCard(open, plant, instant("2026-11-24T06:00:00+01:00"));
       expect(checkBlocks(renderMessage({ text: card.title, card, mention: [] }).blocks)).toMatchObject({ ok: true });
+      expect(problemsOf(adaptiveCard(card, { dialogs: true }))).toEqual([]);
       expect(names.filter((name) => JSON.stringify(card).includes(name))).toEqual([]);
     }),
     { numRuns: 10 },

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { problemsOf } from "../../adapters/adaptive/official.ts";
 import type { Delivered } from "./delivery.ts";
 
 // What Teams says by itself when a bot answers with an error.
@@ -23,7 +24,7 @@ const TaskAnswer = z.object({
   ]),
 });
 
-/** What the client makes of the answer to an invoke. */
+/** What the client makes of the answer to an invoke. @throws on a card that no client of Adaptive Cards 1.5 could draw */
 export function readAnswer({ status, body }: Delivered): Shown {
   if (status !== 200) return { type: "notice", text: WENT_WRONG };
   const task = TaskAnswer.safeParse(body);
@@ -31,11 +32,18 @@ export function readAnswer({ status, body }: Delivered): Shown {
     const { type, value } = task.data.task;
     return type === "message"
       ? { type: "dialog", text: value }
-      : { type: "dialog", text: value.title, card: value.card.content };
+      : { type: "dialog", text: value.title, card: drawable(value.card.content) };
   }
   const card = CardAnswer.safeParse(body);
   if (!card.success) return { type: "closed" };
-  if (card.data.type === "application/vnd.microsoft.card.adaptive") return { type: "card", card: card.data.value };
+  if (card.data.type === "application/vnd.microsoft.card.adaptive")
+    return { type: "card", card: drawable(card.data.value) };
   const error = ErrorValue.safeParse(card.data.value);
   return { type: "notice", text: error.success ? error.data.message : z.string().parse(card.data.value) };
+}
+
+function drawable(card: unknown): unknown {
+  const problems = problemsOf(card);
+  if (problems.length > 0) throw new Error(`The client cannot draw the card it was answered: ${problems.join("; ")}`);
+  return card;
 }
