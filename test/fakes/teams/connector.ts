@@ -9,6 +9,7 @@ import {
   type TeamsMessage,
   type TeamsPerson,
   type World,
+  type WorldOptions,
 } from "./world.ts";
 
 export type ConnectorAnswer = { readonly status: number; readonly body?: unknown; readonly retryAfterSeconds?: number };
@@ -24,8 +25,11 @@ export type ConnectorCall = {
 const CARD = "application/vnd.microsoft.card.adaptive";
 
 /** The Bot Connector: `v3/conversations…` on the state of a world. Says no where Teams says no. */
-export function createConnector(world: World, unlimited = false): (call: ConnectorCall) => ConnectorAnswer {
-  const throttle = unlimited ? UNLIMITED : createThrottle(world.clock);
+export function createConnector(
+  world: World,
+  { unlimited = false, timesFaster = 1 }: Pick<WorldOptions, "unlimited" | "timesFaster">,
+): (call: ConnectorCall) => ConnectorAnswer {
+  const throttle = unlimited ? UNLIMITED : createThrottle(world.clock, timesFaster);
   return (call) => route(world, throttle, call) ?? refusal(405, "MethodNotAllowed");
 }
 

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import { type EpochMs, instant } from "../../../src/clock.ts";
 import { createChanges } from "./changes.ts";
-import { createClock, type FakeClock } from "./clock.ts";
+import { createClock, type FakeClock, liveClock } from "./clock.ts";
 import { createConnector } from "./connector.ts";
 import { createDelivery, type Deliver, type Delivered } from "./delivery.ts";
 import { createFaults, type Faults } from "./faults.ts";
@@ -19,7 +19,12 @@ import {
   type WorldOptions,
 } from "./world.ts";
 
-export type FakeTeamsOptions = WorldOptions & { readonly startsAt?: EpochMs; readonly port?: number };
+export type FakeTeamsOptions = WorldOptions & {
+  readonly startsAt?: EpochMs;
+  /** Its time is that of this machine, and passes by itself. Default: it stands still. */
+  readonly live?: boolean;
+  readonly port?: number;
+};
 
 /** A Teams tenant with its login, its identity metadata and its Bot Connector, on loopback. */
 export type FakeTeams = {
@@ -54,7 +59,7 @@ export type FakeTeams = {
 const ISSUER = "https://issuer.teams.test";
 
 export async function startFakeTeams(options: FakeTeamsOptions): Promise<FakeTeams> {
-  const clock = createClock(options.startsAt ?? instant("2026-11-23T09:00:00Z"));
+  const clock = options.live === true ? liveClock() : createClock(options.startsAt ?? instant("2026-11-23T09:00:00Z"));
   const world = createWorld(options, clock);
   const faults = createFaults();
   const changes = createChanges(() => describe(world));
@@ -75,7 +80,7 @@ export async function startFakeTeams(options: FakeTeamsOptions): Promise<FakeTea
         id_token_signing_alg_values_supported: ["RS256"],
       }),
       keys: () => issuer.keys(),
-      connector: createConnector(world, options.unlimited),
+      connector: createConnector(world, options),
       happened: changes.happened,
     },
     options.port,

@@ -62,6 +62,8 @@ export type WorldOptions = {
   readonly groupChats?: Readonly<Record<string, readonly string[]>>;
   /** Takes any number of calls: for stories about something else, whose clock stands still. */
   readonly unlimited?: boolean;
+  /** Its rates are those of Teams in a time that goes so many times faster. Default: 1. */
+  readonly timesFaster?: number;
 };
 
 export const BOT = { id: "28:referee", name: "Referee" } as const;
