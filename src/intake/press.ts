@@ -67,7 +67,7 @@ export const HANDS: Readonly<Record<Verb, Hand>> = {
   nudge: "ops",
   rule: "ops",
   close: "ops",
-  cutOff: "anybody",
+  cutOff: "cutter",
 };
 
 function commandBehind({ verb, step, ask, arg }: Action, meta: Meta): RequestCommand {

@@ -41,6 +41,8 @@ describe("a pressed button", () => {
     );
     expect(() => pressed(asked(), "rule", "owner", otto)).toThrow("Only the Ops leads");
     expect(() => pressed(asked(), "withdraw", null, paula)).toThrow("who asked for HAM-1, can do this");
+    expect(() => pressed(opened(), "cutOff", null, sina)).toThrow("The owner of the machine, the shift lead and Ops");
+    expect(pressed(opened(), "cutOff", null, otto)).toMatchObject({ type: "form" });
   });
 
   test("of whatever kind, on whatever request, ends in a form, a command or a refusal in words", () => {

@@ -12,9 +12,10 @@ import {
   requirePerson,
   ruleOf,
 } from "./guards.ts";
+import { requireCutter } from "./ops.ts";
 
 /** Whose button it is. */
-export type Hand = "draft" | "holder" | "requester" | "ops" | "anybody";
+export type Hand = "draft" | "holder" | "requester" | "cutter" | "ops" | "anybody";
 
 /**
  * Whether somebody may fill in the form behind a button: asked before it opens, so that nobody types in vain. The
@@ -37,6 +38,9 @@ export function mayPress(
       return;
     case "requester":
       mayAsk(state, meta, world);
+      return;
+    case "cutter":
+      requireCutter(requireOpen(state, world), meta, world);
       return;
     case "ops":
       requireOpen(state, world);

@@ -2,6 +2,7 @@ import { RefusedError } from "../../errors.ts";
 import { mayActFor } from "../../plant/authority.ts";
 import type { Party } from "../../plant/party.ts";
 import { assetOf, lineOf } from "../../workflow/value.ts";
+import { personIn } from "../actor.ts";
 import type { CommandOf, Meta, World } from "../commands.ts";
 import type { RequestEvent } from "../events.ts";
 import type { Open, RequestState } from "../state.ts";
@@ -31,9 +32,18 @@ export function cutOff(state: RequestState, command: CommandOf<"cutOff">, world:
   return [{ type: "GrantEnded", because: "cutOff", reason, by: command.by, at: command.at }];
 }
 
-function requireCutter(open: Open, { by, at }: Meta, { plant }: World): void {
-  if (by === open.asked.requester) return;
-  const person = requirePerson(by);
+/** @throws RefusedError `NOT_LINKED` or `NOT_ALLOWED` */
+export function requireCutter(open: Open, meta: Meta, world: World): void {
+  if (isCutter(open, meta, world)) return;
+  requirePerson(meta.by);
+  throw new RefusedError("NOT_ALLOWED", "The owner of the machine, the shift lead and Ops can cut this off.");
+}
+
+/** Whether somebody may say that what was granted ends now. */
+export function isCutter(open: Open, { by, at }: Pick<Meta, "by" | "at">, { plant }: World): boolean {
+  if (by === open.asked.requester) return true;
+  const person = personIn(by);
+  if (person === null) return false;
   const about = open.values[open.rules.asset];
   const asset = assetOf(plant, about);
   const line = lineOf(plant, about);
@@ -42,6 +52,5 @@ function requireCutter(open: Open, { by, at }: Meta, { plant }: World): void {
     ...(asset === null ? [] : [{ type: "team", team: asset.owner } as const]),
     ...(line === null ? [] : [{ type: "shiftLead", line: line.id } as const]),
   ];
-  if (parties.some((party) => mayActFor(plant, party, person, { at }))) return;
-  throw new RefusedError("NOT_ALLOWED", "The owner of the machine, the shift lead and Ops can cut this off.");
+  return parties.some((party) => mayActFor(plant, party, person, { at }));
 }
