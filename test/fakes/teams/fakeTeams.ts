@@ -48,6 +48,8 @@ export type FakeTeams = {
   readonly deliver: Deliver;
   /** Everything the bot was sent, and how it answered, oldest first. */
   readonly deliveries: readonly Delivered[];
+  /** Every call of the bot to the connector, refused ones too. */
+  readonly calls: readonly CalledConnector[];
   /** What stands in a conversation, oldest first; a person's handle means their chat with the bot. */
   messages(conversation: string): readonly TeamsMessage[];
   /** The newest message of the bot there. @throws when there is none */
@@ -55,6 +57,8 @@ export type FakeTeams = {
   until<T>(what: string, probe: () => T | undefined): Promise<T>;
   close(): Promise<void>;
 };
+
+export type CalledConnector = { readonly method: string; readonly path: readonly string[]; readonly status: number };
 
 const ISSUER = "https://issuer.teams.test";
 
@@ -66,6 +70,8 @@ export async function startFakeTeams(options: FakeTeamsOptions): Promise<FakeTea
   const issuer = createIssuer();
   const app = { id: guidFor("app"), secret: "a-secret-of-the-fake" };
   const tokens = new Set<string>();
+  const connector = createConnector(world, options);
+  const calls: CalledConnector[] = [];
   let botUrl = "";
   let origin = "";
   const server = await startServer(
@@ -80,7 +86,11 @@ export async function startFakeTeams(options: FakeTeamsOptions): Promise<FakeTea
         id_token_signing_alg_values_supported: ["RS256"],
       }),
       keys: () => issuer.keys(),
-      connector: createConnector(world, options),
+      connector: (call) => {
+        const answer = connector(call);
+        calls.push({ method: call.method, path: call.path, status: answer.status });
+        return answer;
+      },
       happened: changes.happened,
     },
     options.port,
@@ -126,6 +136,7 @@ export async function startFakeTeams(options: FakeTeamsOptions): Promise<FakeTea
     as: (handle) => found(people.get(handle), `person ${handle}`),
     deliver,
     deliveries,
+    calls,
     messages,
     newest: (name) =>
       found(

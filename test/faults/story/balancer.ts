@@ -1,7 +1,7 @@
 import { connect, createServer, type Server, type Socket } from "node:net";
 
 /** One address for several processes: each connection goes to the next of them that answers. */
-export type Balancer = { readonly url: string; close(): void };
+export type Balancer = { readonly origin: string; close(): void };
 
 /** @param ports where the processes listen, whether they live just now or not */
 export async function openBalancer(ports: readonly number[]): Promise<Balancer> {
@@ -19,7 +19,7 @@ export async function openBalancer(ports: readonly number[]): Promise<Balancer> 
     server.close();
     for (const socket of sockets) socket.destroy();
   };
-  return { url: `http://127.0.0.1:${port}/slack/events`, close };
+  return { origin: `http://127.0.0.1:${port}`, close };
 }
 
 /** Nobody there: the line is cut, and the caller sends again. */

@@ -2,6 +2,7 @@ import type { RequestEvent } from "../../../src/request/events.ts";
 import type { RequestId } from "../../../src/request/ids.ts";
 import type { Closed } from "../../../src/request/state.ts";
 import type { Crowd, Deed } from "./crowd.ts";
+import { isOnTeams } from "./platforms.ts";
 
 /** How one request is lived through. */
 export type Plot = {
@@ -15,13 +16,13 @@ export type Plot = {
   readonly afterEnd?: (crowd: Crowd, request: RequestId, n: number) => Promise<void>;
 };
 
-/** Who asks, and where: on the line's channel, or in a direct message with Referee. */
+/** Who asks, and where: on the line's channel, in a direct message with Referee, or in their chat with it on Teams. */
 const ASKERS: readonly [Asker, ...Asker[]] = [
   { who: "oksana", where: "C0LINE3" },
   { who: "olga", where: "C0LINE3" },
   { who: "ivan", where: "U0REFEREE" },
   { who: "amira", where: "C0LINE7" },
-  { who: "jonas", where: "U0REFEREE" },
+  { who: "jonas", where: "jonas" },
 ];
 
 /** Any of them may decide for their team, whoever is on call. */
@@ -142,7 +143,8 @@ async function askedBack(crowd: Crowd, n: number): Promise<RequestId> {
     recorded: has("QuestionAsked", "owner"),
   });
   const answered = has("QuestionAnswered", "owner");
-  if (n % 2 === 0) await crowd.replies(request, "requester", asker.who, "the piece counters of the filler", answered);
+  if (n % 2 === 0 && !isOnTeams(asker.who))
+    await crowd.replies(request, "requester", asker.who, "the piece counters of the filler", answered);
   else
     await crowd.does(request, {
       who: asker.who,

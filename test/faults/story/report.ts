@@ -20,7 +20,7 @@ export type Told = {
 const MOST_SHOWN = 25;
 
 /** Prints what happened; true when it is as it must be. */
-export function report(told: Told, { slack, referees }: Stage): boolean {
+export function report(told: Told, { slack, teams, referees }: Stage): boolean {
   const { lives, kills, met, verdict, askedMs, havocMs, tookMs } = told;
   for (const { name } of PLOTS) {
     const all = lives.filter(({ plot }) => plot.name === name);
@@ -32,16 +32,21 @@ export function report(told: Told, { slack, referees }: Stage): boolean {
   line("messages, edits", `${verdict.messages}, ${verdict.updates}`);
   const limited = slack.calls.filter(({ status }) => status === 429).length;
   line("calls to Slack, told to wait", `${slack.calls.length}, ${limited}`);
+  const slowed = teams.calls.filter(({ status }) => status === 429).length;
   const failed = slack.deliveries.filter(({ status }) => status !== 200).length;
   line("deliveries from Slack, failed", `${slack.deliveries.length}, ${failed}`);
+  line("calls to Teams, told to wait", `${teams.calls.length}, ${slowed}`);
   line("deeds, refused, unanswered", `${met.deeds}, ${met.refused}, ${met.unanswered}`);
-  line("said twice, one taken back", `${verdict.takenBack} (the named residual)`);
+  line("asked again", String(met.saidAgain));
+  line("said twice in Slack, one taken back", `${verdict.takenBack} (the named residual)`);
+  line("said twice on Teams", `${verdict.standTwice} (the named residual)`);
   line("answered, last kill, at rest", [askedMs, havocMs, tookMs].map(seconds).join(", "));
   const problems = [
     ...met.lost,
     ...verdict.problems,
     ...(told.rested ? [] : ["it did not come to rest"]),
-    ...(limited > 0 ? [] : ["nobody was told to wait: the rates were not on"]),
+    ...(limited > 0 ? [] : ["nobody was told to wait in Slack: the rates were not on"]),
+    ...(slowed > 0 ? [] : ["nobody was told to wait on Teams: the rates were not on"]),
   ];
   for (const problem of problems.slice(0, MOST_SHOWN)) console.log(`  WRONG ${problem}`);
   console.log(problems.length === 0 ? "everything as it must be" : `${problems.length} problems`);

@@ -1,40 +1,100 @@
 import { z } from "zod";
-import type { StoredMessage } from "../../fakes/slack/workspace.ts";
+import { WORDS } from "../../../adapters/teams/words.ts";
+import { textsIn } from "../../fakes/teams/cards.ts";
+import type { FakeTeams } from "../../fakes/teams/fakeTeams.ts";
+import type { TeamsMessage } from "../../fakes/teams/world.ts";
 import { effectOf } from "./messages.ts";
 import type { Stage } from "./stage.ts";
 
 export type Spoken = {
   readonly problems: readonly string[];
+  /** Said twice, the second copy taken back. */
   readonly takenBack: number;
+  /** Said twice where the platform neither finds nor knows what was said: both stand there. */
+  readonly standTwice: number;
   readonly messages: number;
   readonly updates: number;
 };
 
-const Entry = z.object({ effect: z.string().nullable(), posted: z.object({ message: z.string() }) });
+const Entry = z.object({
+  effect: z.string().nullable(),
+  posted: z.object({ adapter: z.string(), message: z.string() }),
+});
+type Entry = z.infer<typeof Entry>;
+
+/** An utterance that stands somewhere, in the order in which they were said. */
+type Utterance = { readonly effect: string };
 
 /** What came out of the lanes: nothing twice, every place in the order of its events, everything in the log once. */
-export async function said({ slack, client, prefix }: Stage): Promise<Spoken> {
-  const spoken = slack.workspace.messages.flatMap((message) => {
-    const effect = effectOf(message);
-    return effect === null ? [] : [{ effect, message }];
-  });
-  const standing = spoken.filter(({ message }) => !message.deleted);
+export async function said({ slack, teams, client, prefix }: Stage): Promise<Spoken> {
   const log = await client.xrange(`${prefix}deliveries`, "-", "+");
   const entries = log.map(([, fields]) => Entry.parse(JSON.parse(fields?.at(-1) ?? "{}")));
+  const all = slack.workspace.messages.flatMap((message) => {
+    const effect = effectOf(message);
+    return effect === null ? [] : [{ effect, deleted: message.deleted }];
+  });
+  const inSlack = all.filter(({ deleted }) => !deleted);
+  const onTeams = saidOnTeams(teams, entries);
+  const standing = [...inSlack, ...onTeams.utterances];
   return {
     problems: [
       ...twice(standing.map(({ effect }) => effect)).map((effect) => `said twice: ${effect}`),
-      ...orderProblems(standing),
+      ...orderProblems(inSlack),
+      ...orderProblems(onTeams.utterances),
       ...logProblems(standing, entries),
       ...digestProblems(standing),
+      ...onTeams.problems,
     ],
-    takenBack: spoken.length - standing.length,
-    messages: standing.length,
+    takenBack: all.length - inSlack.length,
+    standTwice: onTeams.twins,
+    messages: standing.length + onTeams.twins,
     updates: entries.filter(({ effect }) => effect === null).length,
   };
 }
 
-type Utterance = { readonly effect: string; readonly message: StoredMessage };
+type OnTeams = {
+  readonly utterances: readonly Utterance[];
+  readonly twins: number;
+  readonly problems: readonly string[];
+};
+
+/**
+ * A message in Teams does not name its effect, so the log says what each one is. One that the log does not know is the
+ * first copy of something said again, because its answer never came: its twin stands in the same thread.
+ */
+function saidOnTeams({ world }: FakeTeams, entries: readonly Entry[]): OnTeams {
+  const effects = new Map(
+    entries.flatMap(({ effect, posted }) =>
+      effect !== null && posted.adapter === "teams" ? [[posted.message, effect]] : [],
+    ),
+  );
+  const spoken = world.messages.filter(({ from, deleted, text }) => from === null && !deleted && !ASIDE.has(text));
+  const strangers = spoken.filter(({ id }) => !effects.has(id));
+  const orphans = strangers.filter((one) => !spoken.some((other) => effects.has(other.id) && isTwin(one, other)));
+  return {
+    utterances: spoken.flatMap(({ id }) => {
+      const effect = effects.get(id);
+      return effect === undefined || !effect.includes("@") ? [] : [{ effect }];
+    }),
+    twins: strangers.length - orphans.length,
+    problems: orphans.map(
+      ({ conversation, text, summary }) => `on Teams, in no log: ${conversation.name} ${text || summary}`,
+    ),
+  };
+}
+
+/** What the adapter says by itself, beside the lanes. */
+const ASIDE: ReadonlySet<string> = new Set([WORDS.notRecorded, WORDS.welcome]);
+
+function isTwin(one: TeamsMessage, other: TeamsMessage): boolean {
+  return one.conversation === other.conversation && one.thread === other.thread && topicOf(one) === topicOf(other);
+}
+
+/** The request a card is about, which stays on it however it changes; of a message without a card its text. */
+function topicOf({ card, text }: TeamsMessage): string {
+  if (card === null) return text;
+  return textsIn(card).find((line) => /^[A-Z]+-\d+$/.test(line)) ?? text;
+}
 
 /** `<place>@<version>`: what was said of a later event comes later. The first card of a place comes before all. */
 function orderProblems(spoken: readonly Utterance[]): readonly string[] {
@@ -48,7 +108,7 @@ function orderProblems(spoken: readonly Utterance[]): readonly string[] {
   });
 }
 
-function logProblems(spoken: readonly Utterance[], entries: readonly z.infer<typeof Entry>[]): readonly string[] {
+function logProblems(spoken: readonly Utterance[], entries: readonly Entry[]): readonly string[] {
   const logged = entries.flatMap(({ effect }) => (effect === null ? [] : [effect]));
   const known = new Set(logged);
   return [

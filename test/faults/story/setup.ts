@@ -6,23 +6,38 @@ export const Setup = z.object({
   /** The installation's tag: the hash tag of all its keys. */
   tag: z.string(),
   slack: z.object({ apiUrl: z.string(), token: z.string(), signingSecret: z.string() }),
+  teams: z.object({
+    appId: z.string(),
+    secret: z.string(),
+    tenant: z.string(),
+    issuer: z.string(),
+    metadataUrl: z.string(),
+    tokenUrl: z.string(),
+  }),
   port: z.int(),
   /** A folder of its own, as on a machine of its own. */
   dataDir: z.string(),
 });
 export type Setup = z.infer<typeof Setup>;
 
-/** So many times faster than Slack's: its published rates would let the story take a day. */
-export const TIMES_FASTER = 90;
+/** So many times faster than the platforms': their published rates would let the story take a day. */
+export const TIMES_FASTER = 40;
 
-/** Above what this Slack allows, so that being told to wait is part of the story. */
+/** Above what these platforms allow, so that being told to wait is part of the story. */
 const ABOVE = 2;
 
-/** How Referee paces itself in the story: like `SLACK_PACING`, in the same proportions to the rates of this Slack. */
+/** How Referee paces itself in the story: like `SLACK_PACING` and `TEAMS_PACING`, in proportion. */
 export const STORY_PACING = {
-  conversation: { capacity: 3, perSecond: TIMES_FASTER * ABOVE },
-  post: { capacity: 60, perSecond: 5 * TIMES_FASTER * ABOVE },
-  update: { capacity: 60, perSecond: (50 / 60) * TIMES_FASTER * ABOVE },
+  slack: {
+    conversation: { capacity: 3, perSecond: TIMES_FASTER * ABOVE },
+    post: { capacity: 60, perSecond: 5 * TIMES_FASTER * ABOVE },
+    update: { capacity: 60, perSecond: (50 / 60) * TIMES_FASTER * ABOVE },
+  },
+  teams: {
+    conversation: { capacity: 7, perSecond: 0.49 * TIMES_FASTER * ABOVE },
+    post: { capacity: 10, perSecond: 18 * TIMES_FASTER * ABOVE },
+    update: { capacity: 5, perSecond: 10 * TIMES_FASTER * ABOVE },
+  },
 };
 
 /** Short, so that many crashes fit into minutes; the proportions are those of the product. */

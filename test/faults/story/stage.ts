@@ -15,15 +15,24 @@ import type { EventStore } from "../../../src/store/types.ts";
 import { advance } from "../../../src/work/standing.ts";
 import { type FakeSlack, openFakeSlack } from "../../fakes/slack/fakeSlack.ts";
 import { type Rates, SLACK_RATES } from "../../fakes/slack/rates.ts";
+import { type FakeTeams, startFakeTeams } from "../../fakes/teams/fakeTeams.ts";
+import { tenantFor } from "../../support/onTeams.ts";
 import { peopleTheWorkspace } from "../../support/world.ts";
 import { type RedisProcess, startRedis } from "../redisProcess.ts";
 import { freePort, openBalancer } from "./balancer.ts";
+import type { Hands } from "./hands.ts";
+import { isOnTeams, onBothPlatforms } from "./platforms.ts";
 import { bundleReferee, type RefereeProcess, superviseReferee } from "./processes.ts";
-import { TIMES_FASTER } from "./setup.ts";
+import { type Setup, TIMES_FASTER } from "./setup.ts";
+import { slackHands } from "./slackHands.ts";
+import { teamsHands } from "./teamsHands.ts";
 
-/** The Slack that outlives everybody, a Redis of their own, two Referee processes, and a look at the record. */
+/** The platforms that outlive everybody, a Redis of their own, two Referee processes, and a look at the record. */
 export type Stage = {
   readonly slack: FakeSlack;
+  readonly teams: FakeTeams;
+  /** The hands of a person, on the platform where they live. */
+  readonly handsOf: (who: string) => Hands;
   readonly redis: RedisProcess;
   readonly referees: readonly RefereeProcess[];
   /** Waits for Redis as long as it takes. */
@@ -53,13 +62,16 @@ export async function setStage(): Promise<Stage> {
   const client = openWorkerClient({ path: redis.path }, silent);
   const prefix = keyPrefix(TAG);
   const files = requireSound(await readFiles("plants", "workflows"), silent);
+  const read = files.plants.map(onBothPlatforms);
   await advance(client, prefix, BEGINS);
   const slack = await openFakeSlack({ live: true, rates: faster(SLACK_RATES), retryAfterMs: RETRY_AFTER_MS });
-  peopleTheWorkspace(slack, files.plants);
+  peopleTheWorkspace(slack, read);
+  const teams = await startFakeTeams({ ...tenantFor(read), unlimited: false, live: true, timesFaster: TIMES_FASTER });
   const ports = await Promise.all([freePort(), freePort()]);
   const balancer = await openBalancer(ports);
-  slack.deliverTo({ type: "http", url: balancer.url });
-  const referees = await openReferees(dir, redis, slack, ports);
+  slack.deliverTo({ type: "http", url: `${balancer.origin}/slack/events` });
+  teams.connect(`${balancer.origin}/api/messages`);
+  const referees = await openReferees(dir, redis.path, platformsFor(slack, teams), ports);
   const rollbacks: string[] = [];
   const rollback = createRollbackWatch({
     anchorFile: null,
@@ -67,15 +79,17 @@ export async function setStage(): Promise<Stage> {
     onRollback: (error) => rollbacks.push(error.message),
   });
   const store = createEventStore({ redis: client, prefix, rollback });
-  const plants = files.plants.map((plant) => servedBy(plant, ["slack"]));
+  const plants = read.map((plant) => servedBy(plant, ["slack", "teams"]));
+  const [inSlack, onTeams] = [slackHands(slack), teamsHands(teams)];
   return {
-    ...{ slack, redis, referees, client, prefix, store, rollbacks, dir },
+    ...{ slack, teams, redis, referees, client, prefix, store, rollbacks, dir },
+    handsOf: (who) => (isOnTeams(who) ? onTeams : inSlack),
     requests: createRequests(store),
     plants: createPlants({ store, plants, types: files.types }),
     close: async (keepLogs) => {
       for (const referee of referees) await referee.end();
       balancer.close();
-      await slack.stop();
+      await Promise.all([slack.stop(), teams.close()]);
       client.disconnect();
       await redis.kill();
       if (!keepLogs) await rm(dir, { recursive: true, force: true });
@@ -83,20 +97,29 @@ export async function setStage(): Promise<Stage> {
   };
 }
 
+type Platforms = Pick<Setup, "slack" | "teams">;
+
+function platformsFor({ apiUrl, token, signingSecret }: FakeSlack, { app }: FakeTeams): Platforms {
+  const { id, secret, tenant, issuer, metadataUrl, tokenUrl } = app;
+  return {
+    slack: { apiUrl, token, signingSecret },
+    teams: { appId: id, secret, tenant, issuer, metadataUrl, tokenUrl },
+  };
+}
+
 async function openReferees(
   dir: string,
-  redis: RedisProcess,
-  slack: FakeSlack,
+  redisPath: string,
+  platforms: Platforms,
   ports: readonly number[],
 ): Promise<readonly RefereeProcess[]> {
   const program = await bundleReferee();
-  const { apiUrl, token, signingSecret } = slack;
   const referees = [];
   for (const [index, port] of ports.entries()) {
     const name = `Referee ${index + 1}`;
     const dataDir = join(dir, `data-${index + 1}`);
     await mkdir(dataDir);
-    const setup = { redisPath: redis.path, tag: TAG, slack: { apiUrl, token, signingSecret }, port, dataDir };
+    const setup: Setup = { redisPath, tag: TAG, ...platforms, port, dataDir };
     referees.push(await superviseReferee(name, program, setup, join(dir, `referee-${index + 1}.log`)));
   }
   return referees;

@@ -13,6 +13,8 @@ export type Verdict = {
   readonly problems: readonly string[];
   /** Said twice, the second copy taken back: what no protocol can close without a key at the platform. */
   readonly takenBack: number;
+  /** Said twice on Teams, which neither finds nor takes back what it does not know: the limit that is written down. */
+  readonly standTwice: number;
   readonly messages: number;
   readonly updates: number;
   readonly events: number;
