@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { CardAction } from "../../src/index.ts";
 import type { ActionSet, CardButton, ExecuteAction, SubmitAction } from "./elements.ts";
 import { ADAPTIVE_LIMITS } from "./limits.ts";
+import { inRows } from "./rows.ts";
 import { plain } from "./text.ts";
 
 /** The verb of every Action.Execute. What a button means stands in its data, so that both kinds of action carry the same. */
@@ -26,21 +27,25 @@ export function buttonData(value: string): { readonly action: string } {
 }
 
 /**
- * A row of buttons: at most six in sight, the others in the menu behind "…". Null when there is nothing to press. With
+ * Buttons in rows: at most six in sight, the others in the menu behind "…". Empty when there is nothing to press. With
  * `dialogs`, a button whose label ends in "…" asks Teams for a dialog, as such labels promise.
  */
-export function actionSet(
+export function actionSets(
   actions: readonly CardAction[],
   more: readonly CardAction[],
   dialogs: boolean,
-): ActionSet | null {
+): readonly ActionSet[] {
   const inSight = actions.slice(0, ADAPTIVE_LIMITS.visibleActions);
   const inMenu = [...actions.slice(ADAPTIVE_LIMITS.visibleActions), ...more];
   const buttons = [
     ...inSight.flatMap((action) => button(action, "primary", dialogs)),
     ...inMenu.flatMap((action) => button(action, "secondary", dialogs)),
   ];
-  return buttons.length === 0 ? null : { type: "ActionSet", actions: buttons, spacing: "medium" };
+  return inRows(buttons).map((row, index) => ({
+    type: "ActionSet",
+    actions: row,
+    spacing: index === 0 ? "medium" : "small",
+  }));
 }
 
 function button(action: CardAction, mode: "primary" | "secondary", dialogs: boolean): readonly CardButton[] {

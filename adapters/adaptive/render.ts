@@ -1,5 +1,5 @@
 import { assertNever, type Card, type CardBlock, type Fact, type ListItem, type StepLine } from "../../src/index.ts";
-import { actionSet } from "./button.ts";
+import { actionSets } from "./button.ts";
 import { type AdaptiveCard, adaptiveCard, type ColumnSet, type Element, type RichTextBlock } from "./elements.ts";
 import { ADAPTIVE_LIMITS, TEXT_LENGTHS } from "./limits.ts";
 import { paragraphs, run } from "./text.ts";
@@ -46,7 +46,7 @@ function draw(card: Card, size: Size): readonly Element[] {
 function header({ title, key }: Card, length: number): readonly Element[] {
   const name: RichTextBlock = {
     type: "RichTextBlock",
-    inlines: [run(title, Math.min(length, 250), { size: "medium", weight: "bolder" })],
+    inlines: [run(title, Math.min(length, 250), { size: "large", weight: "bolder" })],
   };
   if (key === null) return [name];
   const label: RichTextBlock = { type: "RichTextBlock", inlines: [run(key, 40, { isSubtle: true })] };
@@ -75,7 +75,7 @@ function renderBlock(block: CardBlock, size: Size): readonly Element[] {
     case "list":
       return list(block.title, block.items, size);
     case "actions":
-      return present(actionSet(block.actions, block.more, dialogs));
+      return actionSets(block.actions, block.more, dialogs);
     default:
       return assertNever(block, "card block");
   }
@@ -124,9 +124,13 @@ function list(title: string, all: readonly ListItem[], { length, items, dialogs 
   const shown = all.slice(0, items).map(
     (item, index): Element => ({
       type: "Container",
-      spacing: "medium",
-      separator: index > 0,
-      items: [...paragraphs(item.text, length), ...present(actionSet(item.actions, [], dialogs))],
+      // Lines that can be acted on stand apart from each other; the others are one list.
+      ...(item.actions.length > 0 ? { spacing: "medium", separator: index > 0 } : { spacing: "small" }),
+      items: [
+        ...paragraphs(item.text, length),
+        // Close to the line they belong to.
+        ...actionSets(item.actions, [], dialogs).map((row) => ({ ...row, spacing: "small" as const })),
+      ],
     }),
   );
   const rest = all.length - shown.length;
@@ -135,8 +139,4 @@ function list(title: string, all: readonly ListItem[], { length, items, dialogs 
     ...shown,
     ...paragraphs(rest > 0 ? `… and ${rest} more` : "", 40, { isSubtle: true }),
   ];
-}
-
-function present(element: Element | null): readonly Element[] {
-  return element === null ? [] : [element];
 }
