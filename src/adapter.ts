@@ -21,6 +21,19 @@ export type Message = {
   readonly card: Card | null;
   /** Accounts of this adapter that are to be notified, named before the text. */
   readonly mention: readonly AccountId[];
+  /** Absent where the buttons are for whoever reads the card. */
+  readonly audience?: Audience;
+};
+
+/**
+ * For whom the buttons of a card are. A platform that can give each reader a card of their own shows them to nobody else;
+ * on the others they stay for all, and refuse politely.
+ */
+export type Audience = {
+  /** What `Show` is asked for. It comes back from clients, and then it is a claim. */
+  readonly view: string;
+  /** Accounts of this adapter, at least one. */
+  readonly actors: readonly AccountId[];
 };
 
 /** Names one utterance for ever: posted again after a crash, it carries the same effect, so it can be found. */
@@ -86,6 +99,13 @@ export type Answer =
  */
 export type Receive = (inbound: Inbound) => Promise<Answer>;
 
+/**
+ * A card as it is now, for one of those it has buttons for; null for everybody else, and for a view that is none. Only
+ * reads: asked by clients on their own, as often as they show a card.
+ * @throws RefereeError `STORE_AWAY`
+ */
+export type Show = (view: string, account: AccountId) => Promise<Message | null>;
+
 /** Whether an administrator lets Referee listen in a conversation. Nothing said anywhere else leaves the adapter. */
 export type Overhears = (conversation: string) => boolean;
 
@@ -99,8 +119,11 @@ export type Pacing = { readonly conversation: Budget; readonly post: Budget; rea
 export type Adapter = {
   readonly name: AdapterName;
   readonly pacing: Pacing;
-  /** Begins to listen. Calls `receive` once per human action, never for the bot's own messages. */
-  start(receive: Receive): Promise<void>;
+  /**
+   * Begins to listen. Calls `receive` once per human action, never for the bot's own messages; `show` where the platform
+   * has cards that differ by reader.
+   */
+  start(receive: Receive, show: Show): Promise<void>;
   /** Stops listening, after actions in flight have been answered. */
   stop(): Promise<void>;
   /** Whether people can be heard and answered right now; for `/readyz`. */

@@ -2,11 +2,12 @@ import { digestCard, digestNotice, type Listed } from "../card/digest.ts";
 import { accountsOf, opsOnDuty } from "../card/people.ts";
 import { PlantCode } from "../plant/ids.ts";
 import { RequestId } from "../request/ids.ts";
-import { PlaceName, REQUESTER_PLACE } from "../request/place.ts";
+import { REQUESTER_PLACE } from "../request/place.ts";
 import { type EventStore, type PlaceId, placeId } from "../store/types.ts";
 import type { PlaceState, Plan, Say } from "../work/types.ts";
 import { bundled } from "./bundle.ts";
 import { type Plants, readPlantEvent } from "./plants.ts";
+import { type RequestPlace, requestPlaceOf } from "./requestPlace.ts";
 import { INDEX, type Requests } from "./requests.ts";
 import { digestOf, type Owed, owed } from "./speech.ts";
 
@@ -31,22 +32,26 @@ export function createPlan(options: PlanOptions): Plan {
 }
 
 async function owedBy(options: PlanOptions, place: PlaceState): Promise<readonly Owed[]> {
-  if (!place.stream.startsWith("plant_")) return requestOwes(options, place);
+  const about = requestPlaceOf(place.id);
+  if (about !== null) return requestOwes(options, place, about);
   const says = await digestSays(options, place);
   return says.map((say) => ({ say, line: null }));
 }
 
-async function requestOwes({ requests, plants }: PlanOptions, place: PlaceState): Promise<readonly Owed[]> {
-  const request = RequestId.parse(place.stream);
-  const { events, state } = await requests.load(request);
+async function requestOwes(
+  { requests, plants }: PlanOptions,
+  place: PlaceState,
+  { request, name }: RequestPlace,
+): Promise<readonly Owed[]> {
+  const { events, state, now } = await requests.load(request);
   if (state.status === "unstarted") return [];
-  const shown = state.places.get(PlaceName.parse(place.id.slice(place.id.indexOf(".") + 1)));
+  const shown = state.places.get(name);
   if (shown === undefined) {
     const cover = { place: place.id, cursor: events.length, shown: null };
     return [{ say: { type: "skip", covers: [cover] }, line: null }];
   }
   const world = await plants.world(state.asked.plant);
-  return owed({ request, place, shown, state, events, world });
+  return owed({ request, place: place.id, shown, state, events, world, now }, place);
 }
 
 /** The newest digest; one that was never said before it is out of date and stays unsaid. */

@@ -14,9 +14,9 @@ import type { Log } from "../log.ts";
 import type { AccountId } from "../plant/ids.ts";
 import type { Plant } from "../plant/plant.ts";
 import type { World } from "../request/commands.ts";
-import { RequestId } from "../request/ids.ts";
-import { PlaceName, type Spot } from "../request/place.ts";
-import type { EventStore, Handled, PlaceId } from "../store/types.ts";
+import type { RequestId } from "../request/ids.ts";
+import type { Spot } from "../request/place.ts";
+import type { EventStore, Handled } from "../store/types.ts";
 import { metaFor } from "./acting.ts";
 import { tell, withAside } from "./aside.ts";
 import type { Linking } from "./linking.ts";
@@ -24,6 +24,7 @@ import type { Overhear } from "./overhear.ts";
 import type { Pairing } from "./pairing.ts";
 import type { Plants } from "./plants.ts";
 import type { Queries } from "./queries.ts";
+import { type RequestPlace, requestPlaceOf } from "./requestPlace.ts";
 import { type MakeCommand, type Making, type Requests, requestIdFor } from "./requests.ts";
 import { messageOf } from "./speech.ts";
 
@@ -73,7 +74,7 @@ async function hear(options: ReceiveOptions, said: Said): Promise<Answer> {
   await options.linking.meet(said);
   const aboutLinks = await options.pairing.hear(said);
   if (aboutLinks !== null) return aboutLinks;
-  const about = place?.startsWith("req_") ? partsOf(place) : null;
+  const about = place === null ? null : requestPlaceOf(place);
   const [world, now] = await Promise.all([
     about === null ? ownWorld(options, said.account, said.spot) : worldOf(options, about.request, said),
     options.store.plantNow(),
@@ -85,10 +86,9 @@ async function hear(options: ReceiveOptions, said: Said): Promise<Answer> {
 }
 
 type Heard = { readonly said: Said; readonly reading: MessageReading; readonly world: World; readonly now: EpochMs };
-type About = { readonly request: RequestId; readonly name: PlaceName };
 
 /** In a request's thread: a question addressed to Referee, else a reply. */
-function hearAbout(options: ReceiveOptions, heard: Heard, about: About): Promise<Answer> {
+function hearAbout(options: ReceiveOptions, heard: Heard, about: RequestPlace): Promise<Answer> {
   const { said, reading } = heard;
   const asksReferee = said.via !== "thread" && reading.queries.length > 0;
   return asksReferee ? answerQueries(options, heard) : reply(options, heard, about);
@@ -135,7 +135,7 @@ function start(said: Said, { reading, values, text }: DraftReading, world: World
 }
 
 /** A reply in a request's thread: it fills a draft, answers a question, or is a note for everybody involved. */
-async function reply(options: ReceiveOptions, { said, reading, world }: Heard, about: About): Promise<Answer> {
+async function reply(options: ReceiveOptions, { said, reading, world }: Heard, about: RequestPlace): Promise<Answer> {
   const handled = await options.requests.act(about.request, said.id, world, (state, at) => {
     const meta = metaFor(said, world, at, state);
     const isOwnDraft = state.status === "draft" && state.asked.requester === meta.by;
@@ -208,11 +208,6 @@ async function worldOf(
 
 async function ownWorld({ plants }: ReceiveOptions, account: AccountId, spot: Spot | null): Promise<World> {
   return plants.world(await plants.whose(account, spot));
-}
-
-function partsOf(place: PlaceId): About {
-  const dot = place.indexOf(".");
-  return { request: RequestId.parse(place.slice(0, dot)), name: PlaceName.parse(place.slice(dot + 1)) };
 }
 
 /** What was answered first is answered again; a refusal is told to whoever pressed, and to nobody else. */

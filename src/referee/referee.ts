@@ -1,4 +1,4 @@
-import type { Adapter, Receive } from "../adapter.ts";
+import type { Adapter, Receive, Show } from "../adapter.ts";
 import type { EpochMs } from "../clock.ts";
 import { readMessage } from "../intake/readMessage.ts";
 import type { Log } from "../log.ts";
@@ -7,7 +7,6 @@ import type { Plant } from "../plant/plant.ts";
 import { servedBy } from "../plant/served.ts";
 import { THE_CLOCK, THE_LANES } from "../request/actor.ts";
 import { RequestId } from "../request/ids.ts";
-import { PlaceName } from "../request/place.ts";
 import type { LinkCodes } from "../store/linkCodes.ts";
 import type { Offers } from "../store/offers.ts";
 import type { EventStore, PlaceId } from "../store/types.ts";
@@ -20,7 +19,9 @@ import { createPlan } from "./plan.ts";
 import { createPlants, type Plants } from "./plants.ts";
 import { createQueries } from "./queries.ts";
 import { createReceive } from "./receive.ts";
+import { requestPlaceOf } from "./requestPlace.ts";
 import { createRequests, type Requests } from "./requests.ts";
+import { createShow } from "./show.ts";
 
 /** Everything Referee needs from outside, passed once. */
 export type Dependencies = {
@@ -50,6 +51,7 @@ export type Referee = {
   /** Stops listening first, then finishes what is being said. */
   stop(): Promise<void>;
   readonly receive: Receive;
+  readonly show: Show;
   readonly work: Work;
   readonly requests: Requests;
   readonly plants: Plants;
@@ -78,6 +80,7 @@ export function createReferee(dependencies: Dependencies): Referee {
   const pairing = createPairing({ plants, linkCodes });
   const overhear = createOverhear({ store, plants, offers, understand });
   const receive = createReceive({ store, requests, plants, queries, linking, pairing, overhear, understand, log });
+  const show = createShow({ requests, plants });
   const work = createWork({
     plan,
     onWake: (wake) => wakeUp(background, wake),
@@ -87,13 +90,14 @@ export function createReferee(dependencies: Dependencies): Referee {
     start: async () => {
       for (const code of plants.codes()) await background.plants.publish(code);
       await work.start();
-      for (const adapter of adapters) await adapter.start(receive);
+      for (const adapter of adapters) await adapter.start(receive, show);
     },
     stop: async () => {
       await Promise.all(adapters.map((adapter) => adapter.stop()));
       await work.stop();
     },
     receive,
+    show,
     work,
     requests,
     plants,
@@ -118,9 +122,9 @@ async function wakeUp({ requests, plants }: Doors, { stream, commandId }: Wake):
 
 /** A conversation is closed to Referee: the request hears of it, and goes where its people can be reached. */
 async function giveUp({ requests, plants }: Doors, { place, why, commandId }: Unreachable): Promise<void> {
-  const dot = place.indexOf(".");
-  if (place.startsWith("plant_")) return;
-  const request = RequestId.parse(place.slice(0, dot));
+  const lost = requestPlaceOf(place);
+  if (lost === null) return;
+  const { request, name } = lost;
   const { state } = await requests.load(request);
   if (state.status === "unstarted") return;
   const world = await plants.world(state.asked.plant);
@@ -128,7 +132,7 @@ async function giveUp({ requests, plants }: Doors, { place, why, commandId }: Un
     type: "command",
     command: {
       type: "placeUnreachable",
-      place: PlaceName.parse(place.slice(dot + 1)),
+      place: name,
       why,
       by: THE_LANES,
       name: "Referee",

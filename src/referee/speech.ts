@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Message, Posted } from "../adapter.ts";
+import type { Audience, Message, Posted } from "../adapter.ts";
 import type { Card } from "../card/card.ts";
 import { draftCard } from "../card/draftCard.ts";
 import { draftNotice, firstMention, noticeFor } from "../card/notice.ts";
@@ -7,38 +7,35 @@ import { requesterAccounts } from "../card/people.ts";
 import type { Ping } from "../card/ping.ts";
 import { draftPing, pingFor } from "../card/pings.ts";
 import { requestCard } from "../card/requestCard.ts";
-import type { World } from "../request/commands.ts";
 import type { RequestEvent } from "../request/events.ts";
 import type { RequestId } from "../request/ids.ts";
-import type { Place, Spot } from "../request/place.ts";
-import type { RequestState } from "../request/state.ts";
+import type { Spot } from "../request/place.ts";
+import type { PlaceId } from "../store/types.ts";
 import type { PlaceState, Say } from "../work/types.ts";
+import { audienceOf, type Scene } from "./audience.ts";
 
-/** A place of a request, with what happened there and what is true now. */
-export type Stage = {
+/** A place of a request, with what happened and what is true now. */
+export type Stage = Scene & {
   readonly request: RequestId;
-  readonly place: PlaceState;
-  readonly shown: Place;
-  readonly state: Exclude<RequestState, { status: "unstarted" }>;
+  readonly place: PlaceId;
   readonly events: readonly RequestEvent[];
-  readonly world: World;
 };
 
 /** Something a place owes. `line`: how it reads as one of several that are said together; null when it stands alone. */
 export type Owed = { readonly say: Say; readonly line: string | null };
 
 /** What a place still owes, most pressing first: its first card, or else pings in order and then the card as it is now. */
-export function owed(stage: Stage): readonly Owed[] {
-  const { place, state, shown } = stage;
+export function owed(stage: Stage, place: PlaceState): readonly Owed[] {
+  const { state, shown } = stage;
   const message = cardMessage(stage);
-  const digest = digestOf(message.card);
+  const digest = digestOf(message.card, message.audience);
   const cover = { place: place.id, cursor: state.version, shown: digest };
   if (place.card === null) {
     if (shown.left) return [alone({ type: "skip", covers: [cover] })];
     const effect = `${place.id}@card-${place.cursor}`;
     return [alone({ type: "post", effect, spot: place.spot, message, covers: [{ ...cover, card: true }] })];
   }
-  const pings = pingsOf(stage, place.card);
+  const pings = pingsOf(stage, place, place.card);
   if (digest === place.shown) return [...pings, alone({ type: "skip", covers: [cover] })];
   return [...pings, alone({ type: "update", posted: place.card, message, covers: [cover] })];
 }
@@ -47,27 +44,56 @@ function alone(say: Say): Owed {
   return { say, line: null };
 }
 
-function cardMessage({ request, state, shown, world }: Stage): Message & { readonly card: Card } {
-  if (state.status === "draft") {
-    const mention = state.discarded ? [] : requesterAccounts(world.plant, state.asked.requester, shown.spot.adapter);
-    return { text: draftNotice(state, world), card: draftCard(request, state, world), mention };
-  }
-  const at = { state, place: shown, world };
-  return { text: noticeFor(at), card: requestCard(request, state, shown, world), mention: firstMention(at) };
+/** The card of a place, or the ping that the event at `version` says there; null when that is moot by now. */
+export function messageAt(stage: Stage, version: number | null): Message | null {
+  if (version === null) return cardMessage(stage);
+  const event = stage.events[version - 1];
+  return event === undefined ? null : (pingAt(stage, event, version)?.message ?? null);
 }
 
-function pingsOf(stage: Stage, card: Posted): readonly Owed[] {
-  const { place, events } = stage;
-  return events.slice(place.cursor).flatMap((event, i): readonly Owed[] => {
-    const ping = pingOf(stage, event);
-    if (ping === null) return [];
-    const { line, ...message } = ping;
+function cardMessage(stage: Stage): Message & { readonly card: Card } {
+  const { request, place, state, shown, world } = stage;
+  if (state.status === "draft") {
+    const mention = state.discarded ? [] : requesterAccounts(world.plant, state.asked.requester, shown.spot.adapter);
+    const card = draftCard(request, state, world);
+    return { text: draftNotice(state, world), card, mention, ...audience(card, place, stage) };
+  }
+  const at = { state, place: shown, world };
+  const card = requestCard(request, state, shown, world);
+  return { text: noticeFor(at), card, mention: firstMention(at), ...audience(card, place, stage) };
+}
+
+function audience(card: Card, view: string, stage: Stage): Pick<Message, "audience"> {
+  const found = audienceOf(card, view, stage);
+  return found === null ? {} : { audience: found };
+}
+
+function pingsOf(stage: Stage, place: PlaceState, card: Posted): readonly Owed[] {
+  return stage.events.slice(place.cursor).flatMap((event, i): readonly Owed[] => {
     const version = place.cursor + i + 1;
+    const ping = pingAt(stage, event, version);
+    if (ping === null) return [];
+    const { line, message } = ping;
     // The digest stays that of the card: a ping beside it does not change what the card shows.
     const cover = { place: place.id, cursor: version, shown: place.shown, card: false };
-    const effect = `${place.id}@${version}`;
+    const effect = effectOf(place.id, version);
     return [{ say: { type: "post", effect, spot: threadOf(place, card), message, covers: [cover] }, line }];
   });
+}
+
+/** Names a ping for ever, and the view of it. */
+function effectOf(place: PlaceId, version: number): string {
+  return `${place}@${version}`;
+}
+
+type SaidPing = { readonly message: Message; readonly line: string | null };
+
+function pingAt(stage: Stage, event: RequestEvent, version: number): SaidPing | null {
+  const ping = pingOf(stage, event);
+  if (ping === null) return null;
+  const { line, ...message } = ping;
+  if (message.card === null) return { line, message };
+  return { line, message: { ...message, ...audience(message.card, effectOf(stage.place, version), stage) } };
 }
 
 function pingOf({ request, state, shown, world }: Stage, event: RequestEvent): Ping | null {
@@ -86,7 +112,8 @@ export function messageOf(card: Card): Message {
   return { text: card.title, card, mention: [] };
 }
 
-/** What a card shows, in short: a card that would look the same is not sent again. */
-export function digestOf(card: Card): string {
-  return createHash("sha256").update(JSON.stringify(card)).digest("base64url").slice(0, 22);
+/** What a card shows and to whom, in short: a card that would look the same to everybody is not sent again. */
+export function digestOf(card: Card, audience?: Audience): string {
+  const shown = audience === undefined ? card : { card, actors: audience.actors };
+  return createHash("sha256").update(JSON.stringify(shown)).digest("base64url").slice(0, 22);
 }

@@ -1,8 +1,11 @@
-import { RefusedError } from "../../errors.ts";
+import { assertNever, RefusedError } from "../../errors.ts";
+import { mayActFor } from "../../plant/authority.ts";
 import type { StepId } from "../../workflow/requestType.ts";
+import { personIn } from "../actor.ts";
 import type { Meta, World } from "../commands.ts";
-import type { RequestState } from "../state.ts";
+import type { Open, RequestState } from "../state.ts";
 import {
+  isHolder,
   refuseRequester,
   requireBall,
   requireCurrent,
@@ -12,23 +15,20 @@ import {
   requirePerson,
   ruleOf,
 } from "./guards.ts";
-import { requireCutter } from "./ops.ts";
+import { isCutter, requireCutter } from "./ops.ts";
 
 /** Whose button it is. */
 export type Hand = "draft" | "holder" | "requester" | "cutter" | "ops" | "anybody";
+
+/** What a button is about; a button about the whole request names no step. */
+type About = { readonly step: StepId | null; readonly ask: number };
 
 /**
  * Whether somebody may fill in the form behind a button: asked before it opens, so that nobody types in vain. The
  * decision asks everything again.
  * @throws RefusedError in words for whoever pressed
  */
-export function mayPress(
-  state: RequestState,
-  hand: Hand,
-  about: { step: StepId | null; ask: number },
-  meta: Meta,
-  world: World,
-): void {
+export function mayPress(state: RequestState, hand: Hand, about: About, meta: Meta, world: World): void {
   switch (hand) {
     case "draft":
       requireDraft(state, meta.by);
@@ -51,12 +51,7 @@ export function mayPress(
   }
 }
 
-function mayHold(
-  state: RequestState,
-  { step: id, ask }: { step: StepId | null; ask: number },
-  meta: Meta,
-  world: World,
-): void {
+function mayHold(state: RequestState, { step: id, ask }: About, meta: Meta, world: World): void {
   const open = requireOpen(state, world);
   if (id === null) throw new RefusedError("OUTDATED", "This button does not belong to a step.");
   const step = requireCurrent(open, { step: id, ask }, world);
@@ -71,4 +66,42 @@ function mayAsk(state: RequestState, { by }: Meta, world: World): void {
   if (open.asked.requester === by) return;
   requirePerson(by);
   throw new RefusedError("NOT_ALLOWED", `Only ${open.asked.requesterName}, who asked for ${open.key}, can do this.`);
+}
+
+type Presser = Pick<Meta, "by" | "at">;
+
+/**
+ * The same question as a yes or no, for asking it of everybody: whether a button is one of theirs. A note is anybody's and
+ * nobody's own. That the moment is wrong, such as for a second nudge, does not take a button away.
+ */
+export function isTheirs(state: RequestState, hand: Hand, about: About, { by, at }: Presser, world: World): boolean {
+  if (hand === "draft") return state.status === "draft" && !state.discarded && state.asked.requester === by;
+  if (state.status !== "open") return false;
+  const person = personIn(by);
+  switch (hand) {
+    case "holder":
+      return holds(state, about, { by, at }, world);
+    case "requester":
+      return state.asked.requester === by;
+    case "cutter":
+      return isCutter(state, { by, at }, world);
+    case "ops":
+      return person !== null && mayActFor(world.plant, { type: "ops" }, person);
+    case "anybody":
+      return false;
+    default:
+      return assertNever(hand, "hand");
+  }
+}
+
+function holds(open: Open, { step: id, ask }: About, { by, at }: Presser, { plant }: World): boolean {
+  const step = id === null ? undefined : open.steps.get(id);
+  if (step === undefined || !("ball" in step) || step.ask !== ask) return false;
+  const { kind, owner } = ruleOf(open, step.id);
+  if (open.asked.requester === by) {
+    if (kind === "approve") return false;
+    if (kind === "confirm" && owner === "requester") return true;
+  }
+  const person = personIn(by);
+  return person !== null && isHolder(plant, step.ball, person, at);
 }

@@ -95,7 +95,8 @@ export function isLive(place: Place, step: StepState): boolean {
   return step.place === place.name || ("ball" in step && place.openedAt >= step.ball.since);
 }
 
-function isDirect(plant: Plant, { adapter, conversation }: Spot): boolean {
+/** Whether only one person of the plant reads what is said there. */
+export function isDirect(plant: Plant, { adapter, conversation }: Spot): boolean {
   const account = AccountId.safeParse(`${adapter}:${conversation}`);
   return account.success && personByAccount(plant, account.data) !== null;
 }

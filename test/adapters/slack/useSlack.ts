@@ -2,6 +2,7 @@ import { createSlackAdapter, type SlackAdapter, type SlackOptions } from "../../
 import { type Answer, type Inbound, Secret, systemClock } from "../../../src/index.ts";
 import { createLog, type Log } from "../../../src/log.ts";
 import { type FakeSlack, type FakeSlackOptions, openFakeSlack } from "../../fakes/slack/fakeSlack.ts";
+import { shownToNobody } from "../../support/shownToNobody.ts";
 
 /** The cast: an operator, an OT engineer, and somebody from IT. */
 export const olga = "U0OLGA";
@@ -64,7 +65,7 @@ export async function openSlack(
     await heard.before();
     if (answer instanceof Error) throw answer;
     return answer;
-  });
+  }, shownToNobody);
   const url = adapter.url();
   slack.deliverTo(url === null ? { type: "socket" } : { type: "http", url });
   return {

@@ -1,5 +1,6 @@
 import { createServer } from "node:http";
 import { createTeamsAdapter } from "../../../adapters/teams/adapter.ts";
+import { shownToNobody } from "../../support/shownToNobody.ts";
 import { optionsFor, useTeams } from "./useTeams.ts";
 
 const bench = useTeams();
@@ -9,7 +10,7 @@ describe("the Teams adapter", () => {
     const { teams } = bench();
     const adapter = createTeamsAdapter(optionsFor(teams, () => undefined));
     expect(adapter.ready()).toBe(false);
-    await adapter.start(async () => ({ type: "nothing" }));
+    await adapter.start(async () => ({ type: "nothing" }), shownToNobody);
     expect(adapter.ready()).toBe(true);
     await adapter.stop();
     expect(adapter.ready()).toBe(false);
@@ -30,7 +31,7 @@ describe("the Teams adapter", () => {
       begun();
       await recorded;
       return { type: "nothing" };
-    });
+    }, shownToNobody);
     teams.connect(`http://127.0.0.1:${adapter.port()}/api/messages`);
     const asking = teams.as("sina").says("sina", "open port 502");
     await underWay;
@@ -47,7 +48,7 @@ describe("the Teams adapter", () => {
     await adapter.start(async (inbound) => {
       received.push(inbound.type);
       return { type: "nothing" };
-    });
+    }, shownToNobody);
     const server = createServer(adapter.listener);
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
     const address = server.address();
@@ -61,6 +62,8 @@ describe("the Teams adapter", () => {
   test("says which address it cannot have", async () => {
     const { teams, adapter } = bench();
     const second = createTeamsAdapter({ ...optionsFor(teams, () => undefined), port: adapter.port() });
-    await expect(second.start(async () => ({ type: "nothing" }))).rejects.toThrow(`127.0.0.1:${adapter.port()}`);
+    await expect(second.start(async () => ({ type: "nothing" }), shownToNobody)).rejects.toThrow(
+      `127.0.0.1:${adapter.port()}`,
+    );
   });
 });

@@ -9,6 +9,7 @@ import {
 import { memoryReferences } from "../../../adapters/teams/reference.ts";
 import { createLog, type Inbound, Secret, systemClock } from "../../../src/index.ts";
 import { guidFor } from "../../fakes/teams/world.ts";
+import { shownToNobody } from "../../support/shownToNobody.ts";
 
 const options: TeamsOptions = {
   appId: guidFor("app"),
@@ -71,7 +72,7 @@ describe("development without an app id", () => {
     await adapter.start(async (inbound) => {
       received.push(inbound);
       return { type: "nothing" };
-    });
+    }, shownToNobody);
     const activity = {
       type: "message",
       id: "1",

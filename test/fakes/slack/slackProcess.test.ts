@@ -2,6 +2,7 @@ import { createSlackAdapter } from "../../../adapters/slack/slack.ts";
 import { systemClock } from "../../../src/clock.ts";
 import { Secret } from "../../../src/index.ts";
 import { createLog } from "../../../src/log.ts";
+import { shownToNobody } from "../../support/shownToNobody.ts";
 import { startSlackProcess } from "./slackProcess.ts";
 
 test("a fake Slack in a process of its own carries a story, and outlives the app in it", async () => {
@@ -18,7 +19,10 @@ test("a fake Slack in a process of its own carries a story, and outlives the app
       now: systemClock,
       log: createLog({ level: "silent" }),
     });
-    await adapter.start(async () => ({ type: "reply", message: { text: "heard", card: null, mention: [] } }));
+    await adapter.start(
+      async () => ({ type: "reply", message: { text: "heard", card: null, mention: [] } }),
+      shownToNobody,
+    );
     await slack.ask({ do: "deliverTo", url: adapter.url() });
     return adapter;
   };

@@ -1,0 +1,73 @@
+import type { Audience } from "../adapter.ts";
+import { type Action, decodeAction } from "../card/action.ts";
+import type { Card, CardAction } from "../card/card.ts";
+import type { EpochMs } from "../clock.ts";
+import { HANDS } from "../intake/press.ts";
+import { AccountId, adapterOf } from "../plant/ids.ts";
+import type { World } from "../request/commands.ts";
+import type { Place } from "../request/place.ts";
+import { isTheirs } from "../request/rules/mayPress.ts";
+import { isDirect } from "../request/rules/places.ts";
+import type { RequestState } from "../request/state.ts";
+import { metaFor } from "./acting.ts";
+
+/** A request as one of its places shows it now. */
+export type Scene = {
+  readonly state: Exclude<RequestState, { status: "unstarted" }>;
+  readonly shown: Place;
+  readonly world: World;
+  /** Plant time. */
+  readonly now: EpochMs;
+};
+
+/**
+ * For whom the buttons of a card are: everybody who may press one of them beside a note. Null where the buttons are for
+ * whoever reads the card: in a direct message, where there is nothing of anybody's own to press, and while a line stands,
+ * since help must not wait until a client has asked for the buttons.
+ */
+export function audienceOf(card: Card, view: string, scene: Scene): Audience | null {
+  const { state, shown, world } = scene;
+  if (callsForHelp(state, world) || isDirect(world.plant, shown.spot)) return null;
+  const buttons = ownButtons(card);
+  if (buttons.length === 0) return null;
+  const isActor = (account: AccountId) => {
+    const meta = metaFor({ account, name: "" }, world, scene.now, state);
+    return buttons.some((button) => isTheirs(state, HANDS[button.verb], button, meta, world));
+  };
+  const actors = accountsIn(scene).filter(isActor).toSorted();
+  return actors.length === 0 ? null : { view, actors };
+}
+
+/** A draft that was not understood yet may still be about a line that stands. */
+function callsForHelp(state: Scene["state"], { types }: World): boolean {
+  if (state.status !== "draft") return state.rules.call !== null;
+  const type = state.reading.type === null ? undefined : types.get(state.reading.type);
+  return type === undefined || type.call !== null;
+}
+
+/** One of each kind is enough: whoever may deny may also ask. */
+function ownButtons(card: Card): readonly Action[] {
+  const actions = card.blocks.flatMap(pressable).map(({ value }) => decodeAction(value));
+  const kinds = new Map(actions.map((action) => [`${HANDS[action.verb]} ${action.step ?? ""} ${action.ask}`, action]));
+  return [...kinds.values()].filter(({ verb }) => HANDS[verb] !== "anybody");
+}
+
+type Press = Extract<CardAction, { type: "press" }>;
+
+function pressable(block: Card["blocks"][number]): readonly Press[] {
+  const actions =
+    block.type === "actions"
+      ? [...block.actions, ...block.more]
+      : block.type === "list"
+        ? block.items.flatMap((item) => item.actions)
+        : [];
+  return actions.filter((action): action is Press => action.type === "press");
+}
+
+/** Everybody's accounts on the place's platform, and the requester's, who may be a guest. */
+function accountsIn({ state, shown, world }: Scene): readonly AccountId[] {
+  const guest = AccountId.safeParse(state.asked.requester);
+  const people = [...world.plant.people.values()].flatMap(({ accounts }) => accounts);
+  const all = new Set([...people, ...(guest.success ? [guest.data] : [])]);
+  return [...all].filter((account) => adapterOf(account) === shown.spot.adapter);
+}
