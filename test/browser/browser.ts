@@ -41,7 +41,7 @@ export function useBrowser() {
   beforeAll(async () => {
     await buildPage(folder);
     files = readPageFiles(folder);
-    browser = await chromium.launch({ executablePath: chromiumPath(), args: FLAGS });
+    browser = await launchChromium();
   });
   afterEach(async () => {
     await Promise.all(browser.contexts().map((context) => context.close()));
@@ -82,6 +82,11 @@ function violationsIn(found: unknown): readonly string[] {
     throw new Error("axe reported nothing that can be read.");
   }
   return found.violations.map((violation) => `${violation.id}: ${violation.help} (${violation.nodes[0]?.html})`);
+}
+
+/** @throws when there is no Chromium on this machine, saying how to bring one */
+export function launchChromium(): Promise<Browser> {
+  return chromium.launch({ executablePath: chromiumPath(), args: FLAGS });
 }
 
 function chromiumPath(): string {

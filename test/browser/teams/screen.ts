@@ -1,0 +1,72 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join, resolve } from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { z } from "zod";
+import { launchChromium } from "../browser.ts";
+import { DARK, LIGHT, type Looks } from "./looks.ts";
+
+/** What stands in a channel, or the dialog that a button opened. */
+export type Drawable =
+  | {
+      readonly type: "message";
+      readonly at: string;
+      readonly names: string;
+      readonly text: string;
+      readonly card: unknown;
+    }
+  | { readonly type: "dialog"; readonly title: string; readonly card: unknown };
+
+/** Widths of a card, in px: in Teams on a phone, and in a channel on a desktop. */
+export const WIDTHS = { phone: 360, desktop: 600 } as const;
+
+/** A page that draws cards as Teams does, for one suite. */
+export function useTeamsScreen() {
+  let browser: Browser;
+  let page: Page;
+  beforeAll(async () => {
+    browser = await launchChromium();
+    page = await (await browser.newContext({ deviceScaleFactor: 2 })).newPage();
+    await page.goto(`file://${resolve("test/browser/teams/page.html")}`);
+    await page.addScriptTag({
+      path: createRequire(import.meta.url).resolve("adaptivecards/dist/adaptivecards.min.js"),
+    });
+  });
+  afterAll(() => browser.close());
+  const show = (message: Drawable, width: number, looks: readonly Looks[] = [LIGHT, DARK]) =>
+    page.evaluate(`show(${JSON.stringify({ looks, width, message })})`);
+  return {
+    /** Words that do not fit into the card at some width. */
+    cutOff: async (message: Drawable): Promise<readonly string[]> => {
+      const found: string[] = [];
+      for (const width of Object.values(WIDTHS)) {
+        await show(message, width);
+        found.push(...z.array(z.string()).parse(await page.evaluate("cutOff()")));
+      }
+      return found;
+    },
+    /** A picture for the docs, when they are asked for: REFEREE_STORY_PICTURES=docs/pictures npm run test:browser */
+    picture: async (message: Drawable, name: string, width: number): Promise<void> => {
+      const folder = process.env.REFEREE_STORY_PICTURES;
+      if (folder === undefined) return;
+      await show(message, width);
+      mkdirSync(folder, { recursive: true });
+      writeFileSync(join(folder, `teams-${name}.webp`), await webp(page));
+    },
+  };
+}
+
+/** What is drawn, as WebP: a quarter of what a PNG takes, and playwright itself writes only PNG and JPEG. */
+async function webp(page: Page): Promise<Buffer> {
+  const box = await page.locator("main").boundingBox();
+  if (box === null) throw new Error("Nothing is drawn.");
+  await page.setViewportSize({ width: Math.ceil(box.width), height: Math.ceil(box.height) });
+  const session = await page.context().newCDPSession(page);
+  const shot = await session.send("Page.captureScreenshot", {
+    format: "webp",
+    quality: 70,
+    clip: { x: 0, y: 0, width: Math.ceil(box.width), height: Math.ceil(box.height), scale: 1 },
+  });
+  await session.detach();
+  return Buffer.from(shot.data, "base64");
+}
