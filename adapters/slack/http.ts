@@ -92,14 +92,15 @@ const carrying = (body: unknown): Reply => ({ status: 200, body });
 
 /** Anything but success makes Slack send an event again: at once, after a minute, after five. */
 function failed(error: unknown, log: Log): Reply {
-  if (error instanceof RefereeError && error.code === "STORE_AWAY") {
+  if ((error instanceof RefereeError && error.code === "STORE_AWAY") || isNotReady(error)) {
     log.warn("Slack was asked to send again", { error });
     return status(503);
   }
   log.error("a delivery from Slack was not recorded", { error });
-  return status(isNotReady(error) ? 503 : 500);
+  return status(500);
 }
 
+/** Bolt's name for a Referee that does not know yet who it is in the workspace: it has only just started. */
 function isNotReady(error: unknown): boolean {
   return error instanceof Error && "code" in error && error.code === "slack_bolt_authorization_error";
 }

@@ -73,6 +73,8 @@ export function listen(app: App, tools: ListenTools): void {
   });
 }
 
+const NO_NAMES: ReadonlyMap<string, string> = new Map();
+
 type Take = <T>(ear: Ear<T>, payload: unknown, retry?: number) => Promise<Acknowledgement>;
 
 function createTaker({ people, receive, identity, overhears, log, ...tools }: ListenTools): Take {
@@ -85,15 +87,17 @@ function createTaker({ people, receive, identity, overhears, log, ...tools }: Li
       });
       return undefined;
     }
-    const self = identity().user_id;
-    const heard = ear.hear(parsed.data, { self, names: await people.names(ear.people(parsed.data)), overhears });
+    const listener = { self: identity().user_id, names: NO_NAMES, overhears };
+    // Most talk in a channel is not for Referee: nobody is looked up for it.
+    if (ear.hear(parsed.data, listener) === null) return undefined;
+    const heard = ear.hear(parsed.data, { ...listener, names: await people.names(ear.people(parsed.data)) });
     if (heard === null) return undefined;
     const answer = await receive(heard.inbound);
     const again = answered.has(heard.inbound.id);
     // The twin of a mention, or a repeat: this process has given the answer, or is giving it.
     if (again && heard.origin.answer === "message") return undefined;
     answered.add(heard.inbound.id);
-    return giveAnswer(heard, answer, retry > 0, { ...tools, log, self: () => self });
+    return giveAnswer(heard, answer, retry > 0, { ...tools, log, self: () => listener.self });
   };
 }
 

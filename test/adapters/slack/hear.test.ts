@@ -205,6 +205,11 @@ describe("a name that cannot be looked up", () => {
     expect(slack().heard.inbound).toMatchObject([{ name: olga, text: "hello" }]);
   });
 
+  test("is not looked up for talk that is not for Referee", async () => {
+    await slack().slack.as(olga).says(line3, "has anybody seen <@U0OTTO>?");
+    expect(slack().slack.calls.filter(({ method }) => method === "users.info")).toEqual([]);
+  });
+
   test("is looked up once for as long as it is fresh", async () => {
     await slack().slack.as(olga).says(referee, "one");
     await slack().slack.as(olga).says(referee, "two");
