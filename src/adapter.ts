@@ -50,6 +50,8 @@ export type Said = {
   readonly text: string;
   /** The thread to answer in: the thread the message stands in, or the one it would begin. */
   readonly spot: Spot;
+  /** Whether it stands in a thread that another message began. */
+  readonly isReply: boolean;
   /**
    * `mention`, `direct`, `command`, `shortcut`: addressed to Referee. `thread`: a reply in a thread without a mention.
    * `overheard`: begins a thread and is addressed to nobody; passed on from conversations of `Overhears` only.

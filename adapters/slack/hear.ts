@@ -56,16 +56,22 @@ export function hearMessage(event: MessageEvent, { self, names, overhears }: Lis
     ...actor(user, names),
     text: readText(event.text, self, names),
     spot: spotOf(conversationOf(channel, user), thread_ts ?? ts),
+    isReply: isReply(event),
     via,
     quoted: null,
   };
   return { inbound: said, origin: { ...speaking(user), channel, thread: thread_ts ?? null } };
 }
 
-function viaOf({ text, type, channel_type, channel, ts, thread_ts }: MessageEvent, self: string): Said["via"] | null {
+function viaOf(event: MessageEvent, self: string): Said["via"] | null {
+  const { text, type, channel_type, channel } = event;
   if (channel_type === "im" || channel.startsWith("D")) return "direct";
   if (type === "app_mention" || mentionedIn(text).includes(self)) return "mention";
-  return thread_ts !== undefined && thread_ts !== ts ? "thread" : null;
+  return isReply(event) ? "thread" : null;
+}
+
+function isReply({ ts, thread_ts }: MessageEvent): boolean {
+  return thread_ts !== undefined && thread_ts !== ts;
 }
 
 export function hearCommand(command: SlashCommand, { names }: Listener): Heard {
@@ -78,6 +84,7 @@ export function hearCommand(command: SlashCommand, { names }: Listener): Heard {
     ...actor(user, names, command.user_name),
     text: command.text.trim(),
     spot: spotOf(isPrivate ? user : channel_id, null),
+    isReply: false,
     via: "command",
     quoted: null,
   };
@@ -94,6 +101,7 @@ export function hearShortcut(shortcut: MessageShortcut, { self, names }: Listene
     ...actor(user.id, names, nameIn(user)),
     text: readText(message.text, self, names),
     spot: spotOf(conversationOf(channel.id, user.id), message.thread_ts ?? message.ts),
+    isReply: false,
     via: "shortcut",
     quoted: message.user === undefined ? null : actor(message.user, names),
   };

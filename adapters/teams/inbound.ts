@@ -102,6 +102,7 @@ function said(activity: Activity, overhears: Overhears): Meaning {
     ...who,
     text,
     spot: spotOf(activity, who.account),
+    isReply: isReply(activity),
     via,
     quoted: null,
   };
@@ -110,11 +111,15 @@ function said(activity: Activity, overhears: Overhears): Meaning {
 
 /** Null for talk that is not addressed to Referee and does not stand in a thread: it never opens anything. */
 function addressedVia(activity: Activity): Said["via"] | null {
-  const { id, conversationType } = activity.conversation;
-  if (conversationType === "personal") return "direct";
+  if (activity.conversation.conversationType === "personal") return "direct";
   if (mentionsReferee(activity)) return "mention";
-  const { thread } = splitConversation(id);
-  return conversationType === "channel" && thread !== null && thread !== activity.id ? "thread" : null;
+  return isReply(activity) ? "thread" : null;
+}
+
+/** Chats have no threads. */
+function isReply({ id, conversation }: Activity): boolean {
+  const { thread } = splitConversation(conversation.id);
+  return conversation.conversationType === "channel" && thread !== null && thread !== id;
 }
 
 /** Teams hands these over only to an app that the team lets read its channels. */
@@ -140,6 +145,7 @@ function asked(activity: Activity): Meaning {
     ...who,
     text: htmlText(body.content),
     spot: activity.conversation.conversationType === "channel" ? { ...spot, thread: root } : spot,
+    isReply: false,
     via: "shortcut",
     quoted: account.success ? { account: account.data, name: author?.displayName ?? "" } : null,
   };

@@ -40,7 +40,8 @@ export async function hear(stage: Stage, message: ChatMessage): Promise<Shown> {
   const via = addressed(stage, message);
   if (via === null || stage.room.chat.isHeard(message.id)) return { type: "nothing" };
   const spot = rootOf(message);
-  const said = { id: `web:${message.id}`, text: message.text.replace(MENTION, "").trim(), via, quoted: null };
+  const text = message.text.replace(MENTION, "").trim();
+  const said = { id: `web:${message.id}`, text, isReply: message.thread !== null, via, quoted: null };
   const shown = await tell(stage, { type: "said", ...actor(stage, message.author), ...said, spot: onWeb(spot) }, spot);
   const at = await stage.now();
   await stage.room.record((chat) => (chat.isHeard(message.id) ? null : { type: "Heard", id: message.id, at }));
@@ -53,7 +54,7 @@ export async function point(stage: Stage, { id, as, message }: Point): Promise<S
   requireAccess(stage, as, target);
   const spot = rootOf(target);
   const quoted = { account: accountOf(target.author), name: nameOf(stage, target.author) };
-  const said = { id: `web:${id}`, text: target.text, via: "shortcut", quoted } as const;
+  const said = { id: `web:${id}`, text: target.text, via: "shortcut", quoted, isReply: false } as const;
   return tell(stage, { type: "said", ...actor(stage, as), ...said, spot: onWeb(spot) }, spot);
 }
 

@@ -36,7 +36,7 @@ export function createOverhear(options: OverhearOptions): Overhear {
       const offered = await options.offers.read(request);
       if (offered === null) return tell("This offer is over. Mention Referee in a message to start a request.");
       if (offered.account !== account) return tell("Only whoever wrote the message can make a request of it.");
-      return { ...offered, type: "said", via: "mention", quoted: null };
+      return { ...offered, type: "said", isReply: false, via: "mention", quoted: null };
     },
   };
 }

@@ -69,7 +69,7 @@ function receive(options: ReceiveOptions, inbound: Inbound): Promise<Answer> {
 
 /** A message: a reply in a request's thread, a question Referee can answer, or something new. */
 async function hear(options: ReceiveOptions, said: Said): Promise<Answer> {
-  const place = await options.store.placeOfThread(said.spot);
+  const place = await options.store.placeOfThread(said.spot, said.isReply);
   if (said.via === "thread" && place === null) return NOTHING;
   await options.linking.meet(said);
   const aboutLinks = await options.pairing.hear(said);

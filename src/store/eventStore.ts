@@ -1,7 +1,8 @@
 import type { Redis } from "ioredis";
 import { z } from "zod";
-import { Posted } from "../adapter.ts";
+import { Posted, type Spot } from "../adapter.ts";
 import { EpochMs } from "../clock.ts";
+import { RefereeError } from "../errors.ts";
 import { appendArgs, appendScript, COMMAND_MEMORY_MS, threadKey } from "./appendScript.ts";
 import { verifyElements } from "./chain.ts";
 import { type HandlePort, handle } from "./handle.ts";
@@ -10,7 +11,7 @@ import { onRedis } from "./redisErrors.ts";
 import type { RollbackWatch } from "./rollback.ts";
 import { defineScript } from "./script.ts";
 import { createTurns } from "./turns.ts";
-import { type Append, type Appended, type EventStore, type IndexHit, PlaceId, StreamId } from "./types.ts";
+import { type Append, type Appended, type EventStore, type IndexHit, laneOf, PlaceId, StreamId } from "./types.ts";
 
 export type EventStoreOptions = {
   readonly redis: Redis;
@@ -50,10 +51,7 @@ export function createEventStore(options: EventStoreOptions): EventStore {
       const { _v, ...projection } = await onRedis(() => redis.hgetall(`${prefix}p:${stream}`));
       return projection;
     },
-    placeOfThread: async (spot) => {
-      const place = await onRedis(() => redis.hget(`${prefix}threads`, threadKey(spot)));
-      return place === null ? null : PlaceId.parse(place);
-    },
+    placeOfThread: (spot, isReply) => findPlace(options, spot, isReply),
     cardOf: async (place) => {
       const card = await onRedis(() => redis.hget(`${prefix}pl:${place}`, "card"));
       return card === null ? null : Posted.parse(JSON.parse(card));
@@ -128,6 +126,19 @@ async function listIndex(
   for (let i = 0; i + 1 < reply.length; i += 2)
     hits.push({ stream: StreamId.parse(reply[i]), score: Number(reply[i + 1]) });
   return hits;
+}
+
+const ThreadReply = z.tuple([z.string(), z.string()]);
+const Beginning = z.object({ spot: z.object({ thread: z.null() }) });
+const threadScript = defineScript(`
+return {redis.call('HGET', P .. 'threads', ARGV[1]) or '', redis.call('HGET', P .. 'l:' .. ARGV[2], 'intent') or ''}`);
+
+async function findPlace({ redis, prefix }: EventStoreOptions, spot: Spot, isReply: boolean): Promise<PlaceId | null> {
+  const asked = [threadKey(spot), laneOf(spot)];
+  const [place, intent] = ThreadReply.parse(await onRedis(() => threadScript(redis, prefix, asked)));
+  if (place !== "") return PlaceId.parse(place);
+  if (!isReply || intent === "" || !Beginning.safeParse(JSON.parse(intent)).success) return null;
+  throw new RefereeError("STORE_AWAY", "What this answers is not recorded yet. Please send it again in a moment.");
 }
 
 const PlantNow = z.coerce.number().pipe(EpochMs);

@@ -167,8 +167,13 @@ export type EventStore = {
   list(index: string, query: IndexQuery): Promise<readonly IndexHit[]>;
   /** Empty when there is none. */
   projection(stream: StreamId): Promise<Readonly<Record<string, string>>>;
-  /** The request or plant a reply belongs to, by the thread it stands in; null when Referee did not speak there. */
-  placeOfThread(spot: Spot): Promise<PlaceId | null>;
+  /**
+   * The request or plant whose thread this is; null when Referee did not speak there.
+   * @param isReply it was said in a thread that was there before
+   * @throws RefereeError `STORE_AWAY` for a reply in an unknown thread while Referee begins one in that conversation: the
+   *   message may stand there, and not be recorded yet
+   */
+  placeOfThread(spot: Spot, isReply: boolean): Promise<PlaceId | null>;
   /** The message that is a place's card now; null while none was posted. */
   cardOf(place: PlaceId): Promise<Posted | null>;
   /** A place that could not be reached may be tried again, e.g. because somebody spoke there. */

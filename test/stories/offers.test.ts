@@ -141,6 +141,7 @@ describe("a plain request to colleagues", () => {
       name: "Oksana",
       text: CLEAR,
       spot: { adapter: "slack", conversation: LINE_7, thread: "1.000001" },
+      isReply: false,
       via: "overheard",
       quoted: null,
     });

@@ -50,7 +50,7 @@ describe("an errand that is asked", () => {
     await calm();
     const [ping] = chat.messages.filter(({ conversation }) => conversation === ot);
     const reply = { adapter: "web", conversation: ot, thread: ping?.id ?? "" } as const;
-    expect(await store.placeOfThread(reply)).toBe(placeId(stream, "owner-0"));
+    expect(await store.placeOfThread(reply, true)).toBe(placeId(stream, "owner-0"));
   });
 
   test("keeps a reply with the errand where a conversation's own id is not the name it is heard by", async () => {
@@ -61,7 +61,7 @@ describe("an errand that is asked", () => {
     const [ping] = chat.messages.filter(({ conversation }) => conversation === otto);
     const thread = ping?.id ?? "";
     const heard = [otto, `D-${otto}`].map((conversation) =>
-      store.placeOfThread({ adapter: "web", conversation, thread }),
+      store.placeOfThread({ adapter: "web", conversation, thread }, true),
     );
     expect(await Promise.all(heard)).toEqual([placeId(stream, "owner-0"), placeId(stream, "owner-0")]);
   });

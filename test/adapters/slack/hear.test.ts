@@ -27,6 +27,7 @@ describe("a person who writes in Slack", () => {
       name: "Olga",
       text: "can we open port 502?",
       spot: { adapter: "slack", conversation: line3, thread: message.ts },
+      isReply: false,
       via: "mention",
       quoted: null,
     });

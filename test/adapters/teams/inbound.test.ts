@@ -15,6 +15,7 @@ describe("what somebody writes on Teams", () => {
         name: "Sina Roth",
         text: "can we open port 502 to PLC-12?",
         spot: { adapter: "teams", conversation: "19:line-3@thread.tacv2", thread: message.id },
+        isReply: false,
         via: "mention",
         quoted: null,
       },
@@ -25,7 +26,7 @@ describe("what somebody writes on Teams", () => {
     const { teams, received } = bench();
     const root = await teams.as("otto").says("line-3", "Line 3 stands.");
     await teams.as("sina").replies(root, `${MENTION} please restart the MES client`);
-    expect(received).toMatchObject([{ via: "mention", spot: { thread: root.id } }]);
+    expect(received).toMatchObject([{ via: "mention", isReply: true, spot: { thread: root.id } }]);
   });
 
   test("in a thread without a mention is passed on as such, for the core to judge", async () => {

@@ -31,6 +31,7 @@ describe("a person who writes", () => {
         name: "Olga Weber",
         text: "can we open port 502?",
         spot: { adapter: "web", conversation: "olga", thread: "m1" },
+        isReply: false,
         via: "direct",
         quoted: null,
       },

@@ -1,0 +1,54 @@
+import type { Spot } from "../../src/adapter.ts";
+import { laneOf, placeId } from "../../src/store/types.ts";
+import { createLanes } from "../../src/work/lanes.ts";
+import { lookForWork } from "../../src/work/leaseScript.ts";
+import { aStream, ask } from "../support/errand.ts";
+import { useStore } from "../support/useStore.ts";
+
+const { store, redis, prefix } = useStore();
+const backoffMs = { first: 10, longest: 100 };
+const timings = {
+  leaseMs: 5_000,
+  sendTimeoutMs: 1_000,
+  idleMs: 50,
+  backoffMs,
+  lockMs: 1,
+  stalledCheckMs: 1,
+  alarmMs: 1,
+};
+const lanes = createLanes(redis, prefix, timings);
+
+/** A message that stands at the platform, while what it is has not been recorded yet: its writer may have died. */
+async function saidAndNotRecorded(thread: Spot["thread"]) {
+  const stream = aStream();
+  const spot = { adapter: "web", conversation: `OT-${stream}`, thread } as const;
+  await store.handle(ask(stream, [spot.conversation]));
+  const lane = laneOf(spot);
+  const leased = (await lookForWork(redis, prefix, timings.leaseMs, 100)).lanes.find((each) => each.lane === lane);
+  const turn = { lane, token: "writer" };
+  await lanes.claim(turn, leased?.lease ?? 0);
+  const covers = [{ place: placeId(stream, "owner-0"), cursor: 1, shown: null, card: true }];
+  const effect = `${stream}.owner-0@card-0`;
+  await lanes.begin(turn, { effect, spot, covers }, []);
+  const record = () => lanes.record(turn, { effect, posted: { ...spot, message: "m1" }, covers });
+  return { stream, record, under: (root: string): Spot => ({ ...spot, thread: root }) };
+}
+
+describe("a reply that comes before the message it answers is recorded", () => {
+  test("is asked to come again, and then belongs to the request", async () => {
+    const { stream, record, under } = await saidAndNotRecorded(null);
+    await expect(store.placeOfThread(under("m1"), true)).rejects.toMatchObject({ code: "STORE_AWAY" });
+    await record();
+    expect(await store.placeOfThread(under("m1"), true)).toBe(placeId(stream, "owner-0"));
+  });
+
+  test("keeps nobody waiting who begins something new meanwhile", async () => {
+    const { under } = await saidAndNotRecorded(null);
+    expect(await store.placeOfThread(under("m2"), false)).toBeNull();
+  });
+
+  test("keeps nobody waiting where Referee speaks in a thread that is known", async () => {
+    const { under } = await saidAndNotRecorded("m0");
+    expect(await store.placeOfThread(under("m1"), true)).toBeNull();
+  });
+});
