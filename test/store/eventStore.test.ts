@@ -232,10 +232,10 @@ describe("a reply in a thread", () => {
     const stream = aStream();
     await store.handle(ask(stream, ["OT"]));
     const spot = { adapter: "web", conversation: "ASKERS", thread: `T-${stream}` } as const;
-    expect(await store.placeOfThread(spot)).toBe(placeId(stream, "asker"));
+    expect(await store.placeOfThread(spot, true)).toBe(placeId(stream, "asker"));
   });
 
   test("belongs to nothing where Referee never spoke", async () => {
-    expect(await store.placeOfThread({ adapter: "web", conversation: "ASKERS", thread: "T-other" })).toBeNull();
+    expect(await store.placeOfThread({ adapter: "web", conversation: "ASKERS", thread: "T-other" }, true)).toBeNull();
   });
 });
