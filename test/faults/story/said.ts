@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { WORDS } from "../../../adapters/teams/words.ts";
-import { textsIn } from "../../fakes/teams/cards.ts";
 import type { FakeTeams } from "../../fakes/teams/fakeTeams.ts";
 import type { TeamsMessage } from "../../fakes/teams/world.ts";
 import { effectOf } from "./messages.ts";
@@ -70,7 +69,9 @@ function saidOnTeams({ world }: FakeTeams, entries: readonly Entry[]): OnTeams {
   );
   const spoken = world.messages.filter(({ from, deleted, text }) => from === null && !deleted && !ASIDE.has(text));
   const strangers = spoken.filter(({ id }) => !effects.has(id));
-  const orphans = strangers.filter((one) => !spoken.some((other) => effects.has(other.id) && isTwin(one, other)));
+  const isKnown = (one: TeamsMessage) =>
+    spoken.some((other) => isBeside(one, other) && isSame(one, other, effects.get(other.id)));
+  const orphans = strangers.filter((one) => !isKnown(one));
   return {
     utterances: spoken.flatMap(({ id }) => {
       const effect = effects.get(id);
@@ -86,14 +87,15 @@ function saidOnTeams({ world }: FakeTeams, entries: readonly Entry[]): OnTeams {
 /** What the adapter says by itself, beside the lanes. */
 const ASIDE: ReadonlySet<string> = new Set([WORDS.notRecorded, WORDS.welcome]);
 
-function isTwin(one: TeamsMessage, other: TeamsMessage): boolean {
-  return one.conversation === other.conversation && one.thread === other.thread && topicOf(one) === topicOf(other);
+function isBeside(one: TeamsMessage, other: TeamsMessage): boolean {
+  return one.conversation === other.conversation && one.thread === other.thread;
 }
 
-/** The request a card is about, which stays on it however it changes; of a message without a card its text. */
-function topicOf({ card, text }: TeamsMessage): string {
-  if (card === null) return text;
-  return textsIn(card).find((line) => /^[A-Z]+-\d+$/.test(line)) ?? text;
+/** The copy that is not known is never edited: it still has the request in its buttons, or else the words it had. */
+function isSame(one: TeamsMessage, other: TeamsMessage, effect: string | undefined): boolean {
+  if (effect === undefined) return false;
+  const about = /req_[0-9a-f]{12}/.exec(JSON.stringify(one.card))?.[0];
+  return about === undefined ? one.text === other.text && one.summary === other.summary : effect.startsWith(about);
 }
 
 /** `<place>@<version>`: what was said of a later event comes later. The first card of a place comes before all. */
