@@ -1,5 +1,5 @@
 import { DAY_MS, type EpochMs, HOUR_MS, MINUTE_MS, SECOND_MS } from "../clock.ts";
-import { daysBetween, zoned } from "./localTime.ts";
+import { zoned } from "./localTime.ts";
 import type { Language } from "./plant.ts";
 
 /** Where an instant is read: a time zone, or a plant (or anything with its time zone and language). */
@@ -22,14 +22,12 @@ const WEEKDAY_IS_CLEAR_DAYS = 6;
  */
 export function sayInstant(at: EpochMs, where: Whereabouts, options: SayInstantOptions = {}): string {
   const { timeZone, language } = placeOf(where, options.language);
-  const local = zoned(at, timeZone);
-  const reference = options.reference === undefined ? null : zoned(options.reference, timeZone);
-  const words = namesOf(local.epochMilliseconds, timeZone, language);
-  const apartDays = reference && Math.abs(daysBetween(reference.toPlainDate(), local.toPlainDate()));
-  const date = sayDate(words, local.day, reference?.year === local.year ? "" : ` ${local.year}`, language);
-  const day = apartDays === 0 ? "" : apartDays !== null && apartDays <= WEEKDAY_IS_CLEAR_DAYS ? words.weekday : date;
-  const time = local.toPlainTime().toString({ smallestUnit: "minute" });
-  return [day, time, options.zone ? words.zone : ""].filter((part) => part !== "").join(" ");
+  const local = partsOf(at, timeZone, language);
+  const reference = options.reference === undefined ? null : partsOf(options.reference, timeZone, language);
+  const apartDays = reference && Math.abs(reference.dayNumber - local.dayNumber);
+  const date = sayDate(local, reference?.year === local.year ? "" : ` ${local.year}`, language);
+  const day = apartDays === 0 ? "" : apartDays !== null && apartDays <= WEEKDAY_IS_CLEAR_DAYS ? local.weekday : date;
+  return [day, local.time, options.zone ? local.zone : ""].filter((part) => part !== "").join(" ");
 }
 
 /** A stretch of time: `Sat 22:00 to Sun 06:00`, `06:00 to 14:00` when all of it is on the reference's day. */
@@ -65,16 +63,52 @@ function placeOf(where: Whereabouts, language?: Language) {
   return { timeZone: where.timeZone, language: language ?? where.language ?? "en" };
 }
 
-type Names = { readonly weekday: string; readonly month: string; readonly zone: string };
+/** `dayNumber`: days since 1 January 1970 on the wall calendar. `time`: `13:05`. */
+type Parts = {
+  readonly dayNumber: number;
+  readonly year: number;
+  readonly day: number;
+  readonly time: string;
+  readonly weekday: string;
+  readonly month: string;
+  readonly zone: string;
+};
 
-function sayDate({ weekday, month }: Names, day: number, year: string, language: Language): string {
+function sayDate({ weekday, day, month }: Parts, year: string, language: Language): string {
   return `${weekday} ${day}${language === "de" ? "." : ""} ${month}${year}`;
 }
 
-function namesOf(at: number, timeZone: string, language: Language): Names {
+const KEPT_PARTS = 5_000;
+const kept = new Map<string, Parts>();
+
+/** The same few instants stand on all cards of a request, and zones change at full minutes: each is read once. */
+function partsOf(at: EpochMs, timeZone: string, language: Language): Parts {
+  const key = `${Math.floor(at / MINUTE_MS)} ${language} ${timeZone}`;
+  const known = kept.get(key);
+  if (known !== undefined) return known;
+  const parts = readParts(at, timeZone, language);
+  if (kept.size >= KEPT_PARTS) kept.clear();
+  kept.set(key, parts);
+  return parts;
+}
+
+function readParts(at: EpochMs, timeZone: string, language: Language): Parts {
+  const { year, month, day, hour, minute } = zoned(at, timeZone);
   const parts = formatFor(timeZone, language).formatToParts(at);
   const named = (type: Intl.DateTimeFormatPartTypes) => parts.find((part) => part.type === type)?.value ?? "";
-  return { weekday: named("weekday").replace(/\.$/, ""), month: named("month"), zone: named("timeZoneName") };
+  return {
+    dayNumber: Date.UTC(year, month - 1, day) / DAY_MS,
+    year,
+    day,
+    time: `${twoDigits(hour)}:${twoDigits(minute)}`,
+    weekday: named("weekday").replace(/\.$/, ""),
+    month: named("month"),
+    zone: named("timeZoneName"),
+  };
+}
+
+function twoDigits(n: number): string {
+  return String(n).padStart(2, "0");
 }
 
 /** British English writes CET where American English writes GMT+1, yet shortens September to four letters. */
