@@ -3,6 +3,7 @@ export {
   type Adapter,
   AdapterName,
   type Answer,
+  type Audience,
   type Budget,
   DeliveryError,
   type DeliveryFailure,
@@ -15,6 +16,7 @@ export {
   type Pressed,
   type Receive,
   type Said,
+  type Show,
   Spot,
   type Submitted,
 } from "./adapter.ts";
@@ -34,7 +36,7 @@ export type {
 export { type Clock, DAY_MS, EpochMs, HOUR_MS, instant, later, MINUTE_MS, SECOND_MS, systemClock } from "./clock.ts";
 export { assertNever, ConflictError, type ErrorCode, RefereeError, RefusedError } from "./errors.ts";
 export { createLog, type Details, type Log, type LogLevel, type LogOptions } from "./log.ts";
-export { AccountId, type PersonId, type TeamId } from "./plant/ids.ts";
+export { AccountId, type PersonId, PLATFORM_NAMES, type TeamId } from "./plant/ids.ts";
 export type { Line, Person, Plant, Team } from "./plant/plant.ts";
 export { peopleOf } from "./plant/rota.ts";
 export { Secret } from "./secret.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { AccountId, AssetId, CalendarId, LineId, PersonId, PlantCode, ShiftId, TeamId } from "./ids.ts";
+import { AccountId, AdapterName, AssetId, CalendarId, LineId, PersonId, PlantCode, ShiftId, TeamId } from "./ids.ts";
 import { isTimeZone } from "./localTime.ts";
 import { DaysText, HoursText, TimeText } from "./spanText.ts";
 
@@ -14,9 +14,14 @@ const localTime = z.iso.datetime({ local: true, error: 'a date and time is writt
 const people = z.array(PersonId);
 
 const ChannelsFile = z
-  .strictObject({ slack: text.exactOptional(), teams: text.exactOptional(), web: text.exactOptional() })
+  .strictObject({
+    slack: text.exactOptional(),
+    teams: text.exactOptional(),
+    web: text.exactOptional(),
+    office: text.exactOptional(),
+  })
   .describe("Channel by platform, as the platform writes it: slack: C0123ABCD, web: ot-controls");
-const HomeFile = z.enum(["slack", "teams", "web"]).describe("The platform to use first");
+const HomeFile = AdapterName.describe("The platform to use first");
 
 const PersonFile = z.strictObject({
   name: text,
@@ -161,6 +166,7 @@ export const PlantFile = z.strictObject({
       slack: z.array(text).exactOptional(),
       teams: z.array(text).exactOptional(),
       web: z.array(text).exactOptional(),
+      office: z.array(text).exactOptional(),
     })
     .default({})
     .describe("Channels of this file in which Referee may privately offer the author of a plain request to start it"),

@@ -34,15 +34,21 @@ export const PlantCode = z
   .brand<"PlantCode">();
 export type PlantCode = z.infer<typeof PlantCode>;
 
-/** The chat platforms a person or a team can be reached on. */
-export const ADAPTER_NAMES = ["slack", "teams", "web"] as const;
+/**
+ * The chat platforms a person or a team can be reached on. `web` and `office` are two chats on the local page, two
+ * platforms to everything else, so that a newcomer sees one request live on both.
+ */
+export const ADAPTER_NAMES = ["slack", "teams", "web", "office"] as const;
 export const AdapterName = z.enum(ADAPTER_NAMES);
 export type AdapterName = z.infer<typeof AdapterName>;
 
 /** One person's account on one platform, `<adapter>:<user id there>`, e.g. `slack:U024BE7LH`. */
 export const AccountId = z
   .string()
-  .regex(/^(slack|teams|web):\S{1,200}$/, "an account is platform:user id, e.g. slack:U024BE7LH, teams:… or web:otto")
+  .regex(
+    /^(slack|teams|web|office):\S{1,200}$/,
+    "an account is platform:user id, e.g. slack:U024BE7LH, teams:… or web:otto",
+  )
   .brand<"AccountId">();
 export type AccountId = z.infer<typeof AccountId>;
 
@@ -55,5 +61,6 @@ export function adapterOf(account: AccountId): AdapterName {
 export const PLATFORM_NAMES: Readonly<Record<AdapterName, string>> = {
   slack: "Slack",
   teams: "Teams",
-  web: "the local chat",
+  web: "Floor chat",
+  office: "Office chat",
 };
