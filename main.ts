@@ -1,4 +1,4 @@
-import type { WebAdapter } from "./adapters/web/adapter.ts";
+import type { LocalChat } from "./adapters/web/localChat.ts";
 import { type Files, readFiles, requireSound } from "./host/files.ts";
 import { healthMounts, type Mount, serve } from "./host/httpServer.ts";
 import { assemble, openRecord, type Record } from "./host/installation.ts";
@@ -59,7 +59,8 @@ async function run(config: Config, record: Record, files: Extract<Files, { ok: t
     config.teams === null ? null : await openTeams(config.teams, config.http.host, record, files.plants, log);
   const restart = config.webChat && canRestart() ? dieAsIfKilled : null;
   const web = config.webChat ? await webFrom(config, record, files, () => referee, restart, log) : null;
-  const adapters: readonly Adapter[] = [slack, teams, web].filter((adapter) => adapter !== null);
+  const platforms: readonly Adapter[] = [slack, teams].filter((adapter) => adapter !== null);
+  const adapters = [...platforms, ...(web?.adapters ?? [])];
   const referee: Referee = assemble(record, { adapters, plants: files.plants, types: files.types, log });
   const server = await serve(config.http.host, config.http.port, [
     ...healthMounts(() => missing(record, adapters)),
@@ -87,7 +88,7 @@ async function webFrom(
   referee: () => Referee,
   kill: (() => void) | null,
   log: Log,
-): Promise<WebAdapter> {
+): Promise<LocalChat> {
   return openLocalChat({ record, plants, referee, token: await keepToken(dataDir), kill, log });
 }
 

@@ -1,9 +1,9 @@
 import { randomBytes } from "node:crypto";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { createWebAdapter, type WebAdapter } from "../adapters/web/adapter.ts";
 import { redisChatStore } from "../adapters/web/chatStore.ts";
 import { readPageFiles } from "../adapters/web/files.ts";
+import { createLocalChat, type LocalChat } from "../adapters/web/localChat.ts";
 import type { Log } from "../src/log.ts";
 import type { Plant } from "../src/plant/plant.ts";
 import { isSystemError } from "../src/redis/systemError.ts";
@@ -12,7 +12,7 @@ import type { Referee } from "../src/referee/referee.ts";
 import { Secret } from "../src/secret.ts";
 import type { Record } from "./installation.ts";
 
-export type LocalChatOptions = {
+export type LocalChatParts = {
   readonly record: Record;
   readonly plants: readonly Plant[];
   /** Referee, once it is assembled: the chat is one of its parts. */
@@ -24,12 +24,12 @@ export type LocalChatOptions = {
 };
 
 /** The local chat on the real record: its messages, its clock and what the curious read are those of the product. */
-export function openLocalChat({ record, plants, referee, token, kill, log }: LocalChatOptions): WebAdapter {
+export function openLocalChat({ record, plants, referee, token, kill, log }: LocalChatParts): LocalChat {
   const inspect = inspectRequests(record.store, () => referee(), plants);
-  return createWebAdapter({
+  return createLocalChat({
     token,
     plants: () => plants,
-    store: redisChatStore(record.worker, `${record.prefix}web:chat`),
+    store: redisChatStore(record.worker, `${record.prefix}local-chat`),
     demo: {
       now: () => plantClock(record),
       wind: (byMs) => referee().work.wind(byMs),

@@ -1,24 +1,14 @@
 import { z } from "zod";
-import type { Answer, EpochMs, Inbound, Message, Overhears, Receive } from "../../src/index.ts";
-import { AccountId, assertNever } from "../../src/index.ts";
+import type { Answer, EpochMs, Inbound, Message } from "../../src/index.ts";
+import { assertNever } from "../../src/index.ts";
 import { readAnswers } from "../adaptive/form.ts";
 import { renderCard, renderForm } from "../adaptive/render.ts";
 import type { ChatMessage } from "./chat.ts";
 import { REFEREE, type Wrote } from "./entry.ts";
 import { HttpProblem } from "./http.ts";
-import type { Room } from "./room.ts";
+import { chatOf, LocalId } from "./localId.ts";
+import { actorIn, isDirect, type Place, personOf, requireAccess, type Stage, spotOf } from "./stage.ts";
 import type { Directory, Point, Press, Say, Shown, Submit } from "./wire.ts";
-
-/** What acting in the chat needs: the log, who there is, plant time, and the one who takes human actions. */
-export type Stage = {
-  readonly room: Room;
-  readonly directory: () => Directory;
-  readonly now: () => Promise<EpochMs>;
-  readonly overhears: Overhears;
-  readonly receive: Receive;
-};
-
-type Place = { readonly conversation: string; readonly thread: string | null };
 
 const Json = z.json();
 const MENTION = /@referee\b[,:]?\s*/gi;
@@ -38,13 +28,13 @@ export async function say(stage: Stage, { id, as, spot, text }: Say): Promise<Sh
 /** Tells Referee of a message that stands in the chat, unless it was told before or was not meant for it. */
 export async function hear(stage: Stage, message: ChatMessage): Promise<Shown> {
   const via = addressed(stage, message);
-  if (via === null || stage.room.chat.isHeard(message.id)) return { type: "nothing" };
-  const spot = rootOf(message);
-  const text = message.text.replace(MENTION, "").trim();
-  const said = { id: `web:${message.id}`, text, isReply: message.thread !== null, via, quoted: null };
-  const shown = await tell(stage, { type: "said", ...actor(stage, message.author), ...said, spot: onWeb(spot) }, spot);
-  const at = await stage.now();
-  await stage.room.record((chat) => (chat.isHeard(message.id) ? null : { type: "Heard", id: message.id, at }));
+  if (via === null || message.author === REFEREE || stage.room.chat.isHeard(message.id)) return { type: "nothing" };
+  const at = rootOf(message);
+  const said = { type: "said", text: message.text.replace(MENTION, "").trim(), via, quoted: null } as const;
+  const isReply = message.thread !== null;
+  const shown = await tell(stage, { id: message.id, as: message.author, at }, { ...said, spot: spotOf(at), isReply });
+  const heard = { type: "Heard", id: message.id, at: await stage.now() } as const;
+  await stage.room.record((chat) => (chat.isHeard(message.id) ? null : heard));
   return shown;
 }
 
@@ -52,64 +42,70 @@ export async function hear(stage: Stage, message: ChatMessage): Promise<Shown> {
 export async function point(stage: Stage, { id, as, message }: Point): Promise<Shown> {
   const target = requireMessage(stage, message);
   requireAccess(stage, as, target);
-  const spot = rootOf(target);
-  const quoted = { account: accountOf(target.author), name: nameOf(stage, target.author) };
-  const said = { id: `web:${id}`, text: target.text, via: "shortcut", quoted, isReply: false } as const;
-  return tell(stage, { type: "said", ...actor(stage, as), ...said, spot: onWeb(spot) }, spot);
+  const at = rootOf(target);
+  const quoted = actorIn(stage, chatOf(at.conversation), target.author);
+  const said = { type: "said", text: target.text, via: "shortcut", quoted, isReply: false } as const;
+  return tell(stage, { id, as, at }, { ...said, spot: spotOf(at) });
 }
 
 /** A person presses a button. What it means is Referee's to judge. */
 export async function press(stage: Stage, { id, as, message, value }: Press): Promise<Shown> {
   const target = requireMessage(stage, message);
   requireAccess(stage, as, target);
-  const spot = rootOf(target);
-  return tell(stage, { type: "pressed", id: `web:${id}`, ...actor(stage, as), value, spot: onWeb(spot) }, spot);
+  const at = rootOf(target);
+  return tell(stage, { id, as, at }, { type: "pressed", value, spot: spotOf(at) });
 }
 
 /** A person sends a form off. */
 export async function submit(stage: Stage, { id, as, spot, value, values }: Submit): Promise<Shown> {
   requireAccess(stage, as, spot);
-  return tell(
-    stage,
-    { type: "submitted", id: `web:${id}`, ...actor(stage, as), value, values: readAnswers(values) },
-    spot,
-  );
+  return tell(stage, { id, as, at: spot }, { type: "submitted", value, values: readAnswers(values) });
 }
 
-/** A message of Referee's as an entry of the chat. */
-export function spoken(message: Message, effect: string, place: Place, at: EpochMs): (id: string) => Wrote {
-  return (id) => ({ ...blank(id, at, place), ...shownAs(message), effect });
+/** What a message of Referee's is before it stands in the log: with its effect, where and when. */
+export type Spoken = {
+  readonly message: Message;
+  readonly effect: string;
+  readonly place: Place;
+  readonly at: EpochMs;
+};
+
+/** A message of Referee's as an entry of the log. */
+export function spoken(directory: Directory, { message, effect, place, at }: Spoken): (id: string) => Wrote {
+  return (id) => ({ ...blank(id, at, place), ...shownAs(directory, message), effect });
 }
 
 /** What a message looks like: the fields of an entry that an edit replaces. */
-export function shownAs({ text, card, mention }: Message): Pick<Wrote, "text" | "card" | "mention"> {
-  return { text, card: card === null ? null : asJson(renderCard(card)), mention: mention.map(userOf) };
+export function shownAs(
+  directory: Directory,
+  { text, card, mention }: Message,
+): Pick<Wrote, "text" | "card" | "mention"> {
+  const called = mention.map((account) => personOf(directory, LocalId.parse(account)));
+  return { text, card: card === null ? null : asJson(renderCard(card)), mention: called };
 }
 
-/** The user id of an account of this adapter. */
-export function userOf(account: AccountId): string {
-  return account.slice("web:".length);
+/** Who did something, where, and the id of the deed: the same when it is sent again. */
+type Deed = { readonly id: string; readonly as: LocalId; readonly at: Place };
+
+type Told<T> = T extends Inbound ? Omit<T, "id" | "account" | "name"> : never;
+
+async function tell(stage: Stage, deed: Deed, told: Told<Inbound>): Promise<Shown> {
+  const chat = chatOf(deed.at.conversation);
+  const inbound = { ...told, ...actorIn(stage, chat, deed.as), id: `${chat}:${deed.id}` };
+  return show(stage, await stage.receive(chat, inbound), deed, inbound.id);
 }
 
-async function tell(stage: Stage, inbound: Inbound, spot: Place): Promise<Shown> {
-  const answer = await stage.receive(inbound);
-  return show(stage, { answer, inbound, spot });
-}
-
-async function show(
-  stage: Stage,
-  { answer, inbound, spot }: { answer: Answer; inbound: Inbound; spot: Place },
-): Promise<Shown> {
+async function show(stage: Stage, answer: Answer, { as, at: spot }: Deed, id: string): Promise<Shown> {
   switch (answer.type) {
     case "nothing":
       return { type: "nothing" };
     case "private": {
       const only = { text: answer.text, card: answer.card ?? null, mention: [] };
-      await sayBack(stage, { message: only, inbound, spot, to: userOf(inbound.account) });
+      await sayBack(stage, { message: only, id, spot, to: as });
       return { type: "nothing" };
     }
     case "reply":
-      await sayBack(stage, { message: answer.message, inbound, spot, to: null });
+      await sayBack(stage, { message: answer.message, id, spot, to: null });
       return { type: "nothing" };
     case "form": {
       const { form } = answer;
@@ -125,18 +121,19 @@ async function show(
 /** An act sent again gets its answer again, but it is said once: the effect is the act's. */
 async function sayBack(
   stage: Stage,
-  back: { readonly message: Message; readonly inbound: Inbound; readonly spot: Place; readonly to: string | null },
+  back: { readonly message: Message; readonly id: string; readonly spot: Place; readonly to: LocalId | null },
 ): Promise<void> {
   const at = await stage.now();
-  const effect = `answer:${back.inbound.id}`;
+  const effect = `answer:${back.id}`;
   await stage.room.record((chat) => {
     if (chat.saidAs(effect) !== null) return null;
-    return { ...spoken(back.message, effect, back.spot, at)(`m${chat.count + 1}`), to: back.to };
+    const { message, spot: place, to } = back;
+    return { ...spoken(stage.directory(), { message, effect, place, at })(`m${chat.count + 1}`), to };
   });
 }
 
 function addressed(stage: Stage, message: ChatMessage): "mention" | "direct" | "thread" | "overheard" | null {
-  if (stage.directory().people.some((person) => person.id === message.conversation)) return "direct";
+  if (isDirect(stage.directory(), message.conversation)) return "direct";
   if (message.text.search(MENTION) >= 0) return "mention";
   if (message.thread !== null) return "thread";
   return stage.overhears(message.conversation) ? "overheard" : null;
@@ -147,39 +144,10 @@ function rootOf({ id, conversation, thread }: Pick<ChatMessage, "id" | "conversa
   return { conversation, thread: thread ?? id };
 }
 
-function onWeb(spot: Place) {
-  return { adapter: "web", ...spot } as const;
-}
-
-function actor(stage: Stage, user: string): { readonly account: AccountId; readonly name: string } {
-  return { account: accountOf(user), name: nameOf(stage, user) };
-}
-
-function accountOf(user: string): AccountId {
-  return AccountId.parse(`web:${user}`);
-}
-
-function nameOf(stage: Stage, user: string): string {
-  if (user === REFEREE) return "Referee";
-  return stage.directory().people.find((person) => person.id === user)?.name ?? user;
-}
-
 function requireMessage(stage: Stage, id: string): ChatMessage {
   const message = stage.room.chat.message(id);
   if (message === null) throw new HttpProblem({ status: 404, why: "This message is no longer there." });
   return message;
-}
-
-/** Anybody may speak in a channel, as in an open workspace; a direct message is between two. */
-function requireAccess(stage: Stage, as: string, { conversation, thread }: Place): void {
-  const { people, channels } = stage.directory();
-  if (!people.some((person) => person.id === as))
-    throw new HttpProblem({ status: 403, why: "Nobody here has this name." });
-  const isOpen = channels.some((channel) => channel.id === conversation) || conversation === as;
-  const root = thread === null ? null : stage.room.chat.message(thread);
-  const isThread = thread === null || root?.conversation === conversation;
-  if (!isOpen || !isThread)
-    throw new HttpProblem({ status: 403, why: "There is no such conversation for this person." });
 }
 
 function blank(id: string, at: EpochMs, { conversation, thread }: Place): Wrote {

@@ -23,7 +23,7 @@ export type ListClient = {
   lrange(key: string, start: number, stop: number): Promise<string[]>;
 };
 
-/** Keeps the log in one Redis list. @param key with the installation's hash tag, e.g. `{referee}:web:chat` */
+/** Keeps the log in one Redis list. @param key with the installation's hash tag, e.g. `{referee}:local-chat` */
 export function redisChatStore(client: ListClient, key: string): ChatStore {
   return {
     append: async (entry) => {

@@ -2,69 +2,91 @@ import {
   type Line,
   type Person,
   type PersonId,
+  PLATFORM_NAMES,
   type Plant,
   peopleOf as peopleIn,
   type Team,
   type TeamId,
 } from "../../src/index.ts";
+import { ChatName, chatOf, LocalId, localId } from "./localId.ts";
 import type { Directory, PersonView } from "./wire.ts";
 
-/** Who and what there is to chat with: the people of all plants that have a web account, and their web channels. */
-export function directoryOf(plants: readonly Plant[]): Directory {
+/** The chats in which plants have people or channels; the first one when there is nobody in any. */
+export function chatsOf(plants: readonly Plant[]): readonly ChatName[] {
+  const used = ChatName.options.filter((chat) => plants.some((plant) => isUsed(plant, chat)));
+  return used.length === 0 ? ["web"] : used;
+}
+
+/** Who and what there is to chat with: the people of all plants that have an account in these chats, and the channels. */
+export function directoryOf(plants: readonly Plant[], chats: readonly ChatName[]): Directory {
   return {
     plants: plants.map(({ code, name, timeZone }) => ({ code, name, timeZone })),
-    people: plants.flatMap(peopleOf),
-    channels: plants.flatMap(channelsOf),
+    chats: chats.map((id) => ({ id, name: PLATFORM_NAMES[id] })),
+    people: plants.flatMap((plant) => peopleOf(plant, chats)),
+    channels: plants.flatMap((plant) => channelsOf(plant, chats)),
   };
 }
 
-/** The user id of a person's first web account, or null for somebody who has none. */
-function webUser(person: Person): string | null {
-  return person.accounts.find((account) => account.startsWith("web:"))?.slice("web:".length) ?? null;
+function isUsed(plant: Plant, chat: ChatName): boolean {
+  const isIn = ({ channel }: Addressed) => channel[chat] !== undefined;
+  const parties = [...plant.teams.values(), ...plant.lines.values(), plant.ops];
+  return parties.some(isIn) || [...plant.people.values()].some((person) => accountsOf(person, [chat]).length > 0);
 }
 
-function peopleOf(plant: Plant): readonly PersonView[] {
+/** A person's accounts in these chats, the first of each, in the order of the file: the first is where they are at home. */
+function accountsOf({ accounts }: Person, chats: readonly ChatName[]): readonly LocalId[] {
+  const byChat = new Map<ChatName, LocalId>();
+  for (const account of accounts) {
+    const { data: id } = LocalId.safeParse(account);
+    if (id !== undefined && chats.includes(chatOf(id)) && !byChat.has(chatOf(id))) byChat.set(chatOf(id), id);
+  }
+  return [...byChat.values()];
+}
+
+function peopleOf(plant: Plant, chats: readonly ChatName[]): readonly PersonView[] {
   const featured = [...featuredIn(plant)];
   const others = [...plant.people.keys()].filter((id) => !featured.includes(id));
   const inOrder = [...featured, ...others].map((id) => plant.people.get(id)).filter((person) => person !== undefined);
   return inOrder.flatMap((person) => {
-    const id = webUser(person);
-    if (id === null) return [];
-    const channels = [...new Set(placesOf(plant, person.id))];
+    const accounts = accountsOf(person, chats);
+    const [id] = accounts;
+    if (id === undefined) return [];
     return [
       {
         id,
+        accounts: [...accounts],
         name: person.name,
         role: roleOf(plant, person.id),
         plant: plant.code,
         featured: featured.includes(person.id),
-        channels,
+        channels: [...new Set(placesOf(plant, person.id).flatMap((party) => channelsIn(party, accounts.map(chatOf))))],
       },
     ];
   });
 }
 
-function channelsOf(plant: Plant): Directory["channels"] {
-  const named = [
-    ...[...plant.teams.values()].map(({ name, channel }) => ({ id: channel.web, name })),
-    ...[...plant.lines.values()].map(({ name, channel }) => ({ id: channel.web, name })),
-    { id: plant.ops.channel.web, name: "Operations" },
+type Addressed = Pick<Team | Line | Plant["ops"], "channel">;
+
+function channelsIn({ channel }: Addressed, chats: readonly ChatName[]): readonly LocalId[] {
+  return chats.flatMap((chat) => (channel[chat] === undefined ? [] : [localId(chat, channel[chat])]));
+}
+
+function channelsOf(plant: Plant, chats: readonly ChatName[]): Directory["channels"] {
+  const parties = [
+    ...plant.teams.values(),
+    ...plant.lines.values(),
+    { name: "Operations", channel: plant.ops.channel },
   ];
-  const byId = new Map(named.flatMap(({ id, name }) => (id === undefined ? [] : [[id, name] as const])));
+  const byId = new Map(parties.flatMap((party) => channelsIn(party, chats).map((id) => [id, party.name] as const)));
   return [...byId].map(([id, name]) => ({ id, name, plant: plant.code }));
 }
 
-function placesOf(plant: Plant, person: PersonId): readonly string[] {
+/** Whatever has a channel that somebody reads: their teams, their lines, Ops. */
+function placesOf(plant: Plant, person: PersonId): readonly Addressed[] {
   const teams = [...plant.teams.values()].filter((team) => belongsTo(team, person));
   const lines = [...plant.lines.values()].filter((line) => worksOn(plant, line, person));
   const isOps = plant.ops.leads.includes(person) || plant.ops.manager === person;
-  return [...teams.map(webChannel), ...lines.map(webChannel), isOps ? plant.ops.channel.web : undefined].filter(
-    (id) => id !== undefined,
-  );
-}
-
-function webChannel({ channel }: Team | Line): string | undefined {
-  return channel.web;
+  return [...teams, ...lines, ...(isOps ? [plant.ops] : [])];
 }
 
 function belongsTo(team: Team, person: PersonId): boolean {

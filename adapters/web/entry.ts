@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { LocalId } from "./localId.ts";
 
 // Server and page both read the log, so this file and `chat.ts` bring nothing of the core with them.
 
@@ -16,20 +17,20 @@ export const Entry = z.discriminatedUnion("type", [
       id: z.string().min(1),
       /** Plant time, like every other instant people see. */
       at: instant,
-      conversation: z.string().min(1),
+      conversation: LocalId,
       /** The message that began the thread, or null in the conversation itself. */
       thread: z.string().nullable(),
-      /** A person's user id, or `REFEREE`. */
-      author: z.string().min(1),
+      /** A person by their first account, or `REFEREE`. */
+      author: z.union([LocalId, z.literal(REFEREE)]),
       text: z.string(),
-      /** User ids of the people to be notified. */
-      mention: z.array(z.string()),
+      /** The people to be notified. */
+      mention: z.array(LocalId),
       /** The Adaptive Card as it was rendered when it was said. */
       card: z.json().nullable(),
       /** The effect of a message of Referee's, so that it is never said twice. */
       effect: z.string().nullable(),
       /** The only person who sees it, or null for everybody in the conversation. */
-      to: z.string().nullable(),
+      to: LocalId.nullable(),
       /** The page's own id of the act, for a person's message: sent again, it is the same message. */
       source: z.string().nullable(),
     })
@@ -40,7 +41,7 @@ export const Entry = z.discriminatedUnion("type", [
       id: z.string(),
       at: instant,
       text: z.string(),
-      mention: z.array(z.string()),
+      mention: z.array(LocalId),
       card: z.json().nullable(),
     })
     .readonly(),

@@ -20,7 +20,7 @@ export type Inspect = {
   events(stream: string): Promise<readonly unknown[]>;
 };
 
-export type WebOptions = {
+export type LocalChatOptions = {
   /** The key in the page's address, 128 random bits or more. Keep it over a restart and open pages go on. */
   readonly token: Secret;
   /** Asked whenever the page is told who there is; after a plant file changed, call `plantsChanged`. */

@@ -1,12 +1,13 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Log } from "../../src/index.ts";
 import { DeliveryError, RefereeError } from "../../src/index.ts";
-import { point, press, type Stage, say, submit } from "./acts.ts";
+import { point, press, say, submit } from "./acts.ts";
 import { type PageFiles, sendFile } from "./files.ts";
 import type { Guard } from "./guard.ts";
 import { addressOf, HttpProblem, readJson, refuse, sendJson } from "./http.ts";
 import type { LivePages } from "./live.ts";
 import type { Demo, Inspect } from "./options.ts";
+import type { Stage } from "./stage.ts";
 import { Point, Press, Say, Submit, Wind } from "./wire.ts";
 
 type Parts = {

@@ -1,20 +1,21 @@
 import { z } from "zod";
 import { Entry } from "./entry.ts";
+import { ChatName, LocalId } from "./localId.ts";
 
 // What page and server say to each other. Either side parses what it gets.
 
 const text = z.string().max(8_000);
 const id = z.string().min(1).max(100);
-const spot = z.object({ conversation: id, thread: id.nullable() }).readonly();
+const spot = z.object({ conversation: LocalId, thread: id.nullable() }).readonly();
 
-/** A person writes. `id` is made by the page and stays the same when it is sent again. */
-export const Say = z.object({ id: z.uuid(), as: id, spot, text: text.min(1) }).readonly();
+/** A person writes, by the first of their accounts. `id` is made by the page and stays the same when it is sent again. */
+export const Say = z.object({ id: z.uuid(), as: LocalId, spot, text: text.min(1) }).readonly();
 /** A person asks Referee about a message somebody wrote. */
-export const Point = z.object({ id: z.uuid(), as: id, message: id }).readonly();
+export const Point = z.object({ id: z.uuid(), as: LocalId, message: id }).readonly();
 /** A person presses a button of the card on `message`. */
-export const Press = z.object({ id: z.uuid(), as: id, message: id, value: text }).readonly();
+export const Press = z.object({ id: z.uuid(), as: LocalId, message: id, value: text }).readonly();
 /** A person sends a form off that was opened at `spot`. */
-export const Submit = z.object({ id: z.uuid(), as: id, spot, value: text, values: z.record(id, text) }).readonly();
+export const Submit = z.object({ id: z.uuid(), as: LocalId, spot, value: text, values: z.record(id, text) }).readonly();
 /** The clock is wound by so many ms, eight days at most, or to the next thing that is due. */
 export const Wind = z
   .object({
@@ -44,14 +45,17 @@ export type Shown = z.infer<typeof Shown>;
 
 export const PersonView = z
   .object({
-    id,
+    /** The first of their accounts: whoever is in several chats is one person. */
+    id: LocalId,
+    /** One in each chat they are in. */
+    accounts: z.array(LocalId),
     name: z.string(),
     /** What they are here for: `Line 3 operators`, `OT controls, lead`. */
     role: z.string(),
     plant: z.string(),
     /** Whether they stand on the page from the start: one of each side of the story. */
     featured: z.boolean(),
-    channels: z.array(id),
+    channels: z.array(LocalId),
   })
   .readonly();
 export type PersonView = z.infer<typeof PersonView>;
@@ -59,8 +63,10 @@ export type PersonView = z.infer<typeof PersonView>;
 export const Directory = z
   .object({
     plants: z.array(z.object({ code: z.string(), name: z.string(), timeZone: z.string() }).readonly()),
+    /** One, unless the plants have people or channels in several. */
+    chats: z.array(z.object({ id: ChatName, name: z.string() }).readonly()),
     people: z.array(PersonView),
-    channels: z.array(z.object({ id, name: z.string(), plant: z.string() }).readonly()),
+    channels: z.array(z.object({ id: LocalId, name: z.string(), plant: z.string() }).readonly()),
   })
   .readonly();
 export type Directory = z.infer<typeof Directory>;

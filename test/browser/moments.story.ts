@@ -45,7 +45,7 @@ describe("a newcomer plays the guide", () => {
   test("and sees a sentence become two questions and a card, without anything the page must be ashamed of", async () => {
     const page = await open();
     await play(page, 1);
-    await sees(page, "otto", "Open port 502 to PLC-12");
+    await sees(page, "web:otto", "Open port 502 to PLC-12");
     expect(await accessibilityProblems(page)).toEqual([]);
     await picture(page, "wide");
   });
@@ -53,35 +53,35 @@ describe("a newcomer plays the guide", () => {
   test("and sees limits bind everybody who comes after", async () => {
     const page = await open("dark");
     await play(page, 2);
-    await sees(page, "nils", /Limits: Read only/);
+    await sees(page, "web:nils", /Limits: Read only/);
     await picture(page, "dark");
   });
 
   test("and sees a stall reach the backup, then Ops", async () => {
     const page = await open();
     await play(page, 3);
-    await sees(page, "ole", /Why you: backup of OT controls/);
-    await sees(page, "paula", /overdue with OT controls/);
+    await sees(page, "web:ole", /Why you: backup of OT controls/);
+    await sees(page, "web:paula", /overdue with OT controls/);
   });
 
   test("and sees a self-approval and an outdated press refused", async () => {
     const page = await open();
     await play(page, 4);
-    await sees(page, "otto", /is your own request/);
-    await sees(page, "karin", /has changed since this card was shown/);
+    await sees(page, "web:otto", /is your own request/);
+    await sees(page, "web:karin", /has changed since this card was shown/);
   });
 
   test("and sees who owns the SCADA server", async () => {
     const page = await open();
     await play(page, 5);
-    await sees(page, "olga", /IT servers/);
+    await sees(page, "web:olga", /IT servers/);
   });
 
   test("and sees a line that is down answered by one tap", async () => {
     const page = await open("phone");
     await play(page, 6);
     await page.locator(".person button", { hasText: "Olga" }).click();
-    await sees(page, "olga", /Ole Petersen is on it/);
+    await sees(page, "web:olga", /Ole Petersen is on it/);
     await page.getByRole("button", { name: "Guide" }).click();
     await picture(page, "phone");
   });
@@ -89,13 +89,13 @@ describe("a newcomer plays the guide", () => {
   test("and sees Safety asked first, and nobody else yet", async () => {
     const page = await open();
     await play(page, 7);
-    await sees(page, "sabine", "Open port 102 to Safety PLC line 3");
+    await sees(page, "web:sabine", "Open port 102 to Safety PLC line 3");
   });
 
   test("and sees nothing lost when Referee is stopped hard and started again", async () => {
     const page = await open();
     await play(page, 8);
-    await sees(page, "otto", /Otto has it since/);
+    await sees(page, "web:otto", /Otto has it since/);
   });
 
   test("and reads what was written down about a request, with the reasons", async () => {

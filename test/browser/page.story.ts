@@ -1,6 +1,14 @@
 import type { Page } from "playwright-core";
 import { memoryChatStore } from "../../adapters/web/chatStore.ts";
-import { demoPlant, openWebChat, TOKEN, type WebChat, type WebChatOptions } from "../adapters/web/standIn.ts";
+import type { LocalId } from "../../adapters/web/localId.ts";
+import {
+  demoPlant,
+  openWebChat,
+  plantInTwoChats,
+  TOKEN,
+  type WebChat,
+  type WebChatOptions,
+} from "../adapters/web/standIn.ts";
 import { accessibilityProblems, useBrowser } from "./browser.ts";
 import { standInCore } from "./standInCore.ts";
 
@@ -19,7 +27,7 @@ afterEach(async () => {
 const addressOf = (chat: WebChat) => `${chat.origin}/?token=${TOKEN}`;
 
 /** A person's chat on the page. */
-function seat(page: Page, user: string) {
+function seat(page: Page, user: LocalId) {
   const own = page.locator(`[data-seat="${user}"]`);
   return {
     own,
@@ -37,34 +45,34 @@ function seat(page: Page, user: string) {
 async function withACard(screen: "wide" | "dark" | "phone" = "wide") {
   const chat = await chatWith();
   const page = await browser.open(addressOf(chat), screen);
-  await seat(page, "olga").turnTo("line-3");
-  await seat(page, "olga").writes("@Referee can we open port 502 to PLC-12?");
-  await seat(page, "olga").card().waitFor();
+  await seat(page, "web:olga").turnTo("web:line-3");
+  await seat(page, "web:olga").writes("@Referee can we open port 502 to PLC-12?");
+  await seat(page, "web:olga").card().waitFor();
   return { chat, page };
 }
 
 describe("a person at the local chat", () => {
   test("writes, and the card is where it would be: in the thread, and with the owner, without a reload", async () => {
     const { page } = await withACard();
-    expect(await seat(page, "olga").card().textContent()).toContain("Open port 502 to PLC-12");
-    await page.locator('[data-seat="otto"] [data-tab="ot-controls"] .badge').waitFor();
-    await seat(page, "otto").turnTo("ot-controls");
-    expect(await seat(page, "otto").card().textContent()).toContain("Otto has it since 13:05");
+    expect(await seat(page, "web:olga").card().textContent()).toContain("Open port 502 to PLC-12");
+    await page.locator('[data-seat="web:otto"] [data-tab="web:ot-controls"] .badge').waitFor();
+    await seat(page, "web:otto").turnTo("web:ot-controls");
+    expect(await seat(page, "web:otto").card().textContent()).toContain("Otto has it since 13:05");
   });
 
   test("presses a button and alone sees the private answer", async () => {
     const { page } = await withACard();
-    await seat(page, "olga").button("Approve").click();
-    await seat(page, "olga").own.getByText("only you can see this").waitFor();
-    await seat(page, "lars").turnTo("line-3");
-    await seat(page, "lars").card().waitFor();
-    expect(await seat(page, "lars").own.getByText("only you can see this").count()).toBe(0);
+    await seat(page, "web:olga").button("Approve").click();
+    await seat(page, "web:olga").own.getByText("only you can see this").waitFor();
+    await seat(page, "web:lars").turnTo("web:line-3");
+    await seat(page, "web:lars").card().waitFor();
+    expect(await seat(page, "web:lars").own.getByText("only you can see this").count()).toBe(0);
   });
 
   test("fills in a form, is told beside the question what needs another look, and sends it", async () => {
     const { chat, page } = await withACard();
-    await seat(page, "otto").turnTo("ot-controls");
-    await seat(page, "otto").button("Approve with limits…").click();
+    await seat(page, "web:otto").turnTo("web:ot-controls");
+    await seat(page, "web:otto").button("Approve with limits…").click();
     const form = page.getByRole("dialog", { name: "Approve with limits" });
     await form.getByLabel("Which limits?").fill("one source address");
     await form.getByLabel("Until at the latest").fill("whenever");
@@ -82,17 +90,19 @@ describe("a person at the local chat", () => {
   test("finds the page as they left it after a reload", async () => {
     const { page } = await withACard();
     await page.reload();
-    await seat(page, "olga").card().waitFor();
-    expect(await seat(page, "olga").own.locator('[data-tab="line-3"]').getAttribute("aria-selected")).toBe("true");
+    await seat(page, "web:olga").card().waitFor();
+    expect(await seat(page, "web:olga").own.locator('[data-tab="web:line-3"]').getAttribute("aria-selected")).toBe(
+      "true",
+    );
     expect(page.url()).not.toContain("token");
   });
 
   test("does all of it by keyboard, and has the focus back after the form", async () => {
     const { page } = await withACard();
-    await seat(page, "otto").own.locator('[data-tab="otto"]').focus();
+    await seat(page, "web:otto").own.locator('[data-tab="web:otto"]').focus();
     await page.keyboard.press("ArrowRight");
-    await seat(page, "otto").card().waitFor();
-    await seat(page, "otto").button("Approve with limits…").focus();
+    await seat(page, "web:otto").card().waitFor();
+    await seat(page, "web:otto").button("Approve with limits…").focus();
     await page.keyboard.press("Enter");
     await page.getByRole("dialog").waitFor();
     expect(await page.evaluate("document.activeElement.tagName")).toBe("TEXTAREA");
@@ -100,6 +110,49 @@ describe("a person at the local chat", () => {
     await page.getByRole("dialog").waitFor({ state: "detached" });
     expect(await page.evaluate("document.activeElement.textContent")).toBe("Approve with limits…");
   });
+});
+
+describe("a plant whose people are in two chats", () => {
+  const inTwo = async () => {
+    const chat = await chatWith({ plants: () => [plantInTwoChats()], answer: () => ({ type: "nothing" }) });
+    return { chat, page: await browser.open(addressOf(chat)) };
+  };
+
+  test("shows who is in which, and whoever is in both in each", async () => {
+    const { page } = await inTwo();
+    const inChat = (name: string) =>
+      page.locator(".people-in", { hasText: name }).locator(".person-name").allInnerTexts();
+    expect(await inChat("Floor chat")).toEqual(["Olga Weber", "Otto Brandt", "Lars Meier", "Paula Stein"]);
+    expect(await inChat("Office chat")).toEqual(["Otto Brandt", "Sina Roth"]);
+    expect(await accessibilityProblems(page)).toEqual([]);
+  });
+
+  test("has somebody turn from one to the other by keyboard, and act there by their account there", async () => {
+    const { chat, page } = await inTwo();
+    await seat(page, "web:otto").own.getByRole("tab", { name: "Referee in Floor chat" }).focus();
+    await page.keyboard.press("ArrowRight");
+    await seat(page, "web:otto")
+      .own.getByRole("tab", { name: "# OT controls in Floor chat", selected: true })
+      .waitFor();
+    await page.keyboard.press("ArrowRight");
+    await seat(page, "web:otto").own.getByRole("tab", { name: "Referee in Office chat", selected: true }).waitFor();
+    await seat(page, "web:otto").writes("who owns PLC-12?");
+    await seat(page, "web:otto").own.getByText("who owns PLC-12?").waitFor();
+    expect(chat.told).toMatchObject([{ account: "office:otto", spot: { adapter: "office", conversation: "otto" } }]);
+  });
+
+  test("offers nobody a channel of a chat they are not in", async () => {
+    const { page } = await inTwo();
+    const offered = (user: LocalId) => seat(page, user).own.locator(".more-channels option").allInnerTexts();
+    expect(await offered("web:olga")).toEqual(["More", "OT controls", "Operations"]);
+    expect(await seat(page, "office:sina").own.locator(".more-channels").count()).toBe(0);
+  });
+});
+
+test("a plant of one chat has no need of its name", async () => {
+  const { page } = await withACard();
+  expect(await page.locator(".chat-name").count()).toBe(0);
+  expect(await page.locator(".people-in").count()).toBe(1);
 });
 
 describe("Referee stopped hard and started again", () => {
@@ -111,11 +164,11 @@ describe("Referee stopped hard and started again", () => {
     open.splice(0);
     await before.close();
     await page.getByText("Referee is not running right now").waitFor();
-    await seat(page, "olga").writes("can we open port 502 to PLC-12?");
-    await seat(page, "olga").own.getByText("Sending …").waitFor();
+    await seat(page, "web:olga").writes("can we open port 502 to PLC-12?");
+    await seat(page, "web:olga").own.getByText("Sending …").waitFor();
     const after = await chatWith({ store, port });
-    await seat(page, "olga").card().waitFor();
-    expect(await seat(page, "olga").own.locator(".message", { hasText: "can we open port 502" }).count()).toBe(1);
+    await seat(page, "web:olga").card().waitFor();
+    expect(await seat(page, "web:olga").own.locator(".message", { hasText: "can we open port 502" }).count()).toBe(1);
     expect(after.told).toHaveLength(1);
   });
 });
@@ -128,11 +181,11 @@ describe("the page is accessible", () => {
 
   test("with a form open, and with what is behind the three dots", async () => {
     const { page } = await withACard();
-    await seat(page, "olga").button("More options").click();
+    await seat(page, "web:olga").button("More options").click();
     await page.getByText("Hand over…").waitFor();
     expect(await accessibilityProblems(page)).toEqual([]);
     await page.keyboard.press("Escape");
-    await seat(page, "olga").button("Deny…").click();
+    await seat(page, "web:olga").button("Deny…").click();
     await page.getByRole("dialog").waitFor();
     expect(await accessibilityProblems(page)).toEqual([]);
   });

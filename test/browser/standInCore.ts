@@ -1,5 +1,4 @@
-import type { WebAdapter } from "../../adapters/web/adapter.ts";
-import { AccountId, type Answer, type Form, type Inbound } from "../../src/index.ts";
+import { AccountId, type Adapter, type Answer, type Form, type Inbound } from "../../src/index.ts";
 import { fullCard } from "../adapters/web/standIn.ts";
 
 /** Asks with every kind of input there is. */
@@ -46,7 +45,7 @@ export const LIMITS_FORM: Form = {
  * Stands in for Referee: whatever is said becomes one request with a card where it was asked and one for OT controls.
  * Buttons that end in "…" open the form; the form wants a day it can read; other buttons are answered privately.
  */
-export async function standInCore(inbound: Inbound, adapter: WebAdapter): Promise<Answer> {
+export async function standInCore(inbound: Inbound, adapter: Adapter): Promise<Answer> {
   switch (inbound.type) {
     case "said": {
       const owner = { adapter: "web", conversation: "ot-controls", thread: null } as const;

@@ -1,5 +1,6 @@
 import { EpochMs } from "../../src/clock.ts";
 import type { Plant } from "../../src/plant/plant.ts";
+import { servedBy } from "../../src/plant/served.ts";
 import type { EventOf } from "../../src/request/events.ts";
 import { RequestId } from "../../src/request/ids.ts";
 import { streamsOf } from "../../tools/record.ts";
@@ -52,7 +53,7 @@ describe("the same text on Slack and in the local chat", () => {
     const onSlack = await drafts(story);
     expect(typesOf(onSlack)).toEqual(types);
     if (local.chat === null) throw new Error("The local chat is not open");
-    await personOn(local.chat, "oksana").says("line-3", `@Referee ${text}`);
+    await personOn(local.chat, "web:oksana").says("web:line-3", `@Referee ${text}`);
     await story.world.settled();
     expect(await drafts(story)).toEqual(twice(onSlack));
   });
@@ -87,7 +88,7 @@ async function localChat(plants: readonly Plant[], local: { chat: WebChat | null
     wind: async () => null,
     windToNext: async () => null,
   };
-  const chat = await openWebChat({ plants: () => plants, demo, isLate: true });
+  const chat = await openWebChat({ plants: () => plants.map((plant) => servedBy(plant, ["web"])), demo, isLate: true });
   local.chat = chat;
   return { adapter: chat.adapter, connect: async () => undefined, stop: () => chat.close() };
 }

@@ -1,10 +1,11 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { ChatMessage } from "../chat.ts";
+import type { LocalId } from "../localId.ts";
 import { useActs } from "./acts.tsx";
 import { drawCard } from "./adaptive.ts";
 
 /** A card as Microsoft's own renderer draws it. Drawn anew when it changes; who was in it stays where they were. */
-export function CardView({ user, message }: { readonly user: string; readonly message: ChatMessage }) {
+export function CardView({ user, message }: { readonly user: LocalId; readonly message: ChatMessage }) {
   const acts = useActs(user);
   const frame = useRef<HTMLDivElement>(null);
   const [isBusy, setBusy] = useState(false);

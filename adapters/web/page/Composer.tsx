@@ -1,8 +1,10 @@
 import { useRef, useState } from "preact/hooks";
+import type { LocalId } from "../localId.ts";
 import { useActs } from "./acts.tsx";
+import { isDirect } from "./desk.ts";
 import { useShared } from "./shared.ts";
 
-type Spot = { readonly conversation: string; readonly thread: string | null };
+type Spot = { readonly conversation: LocalId; readonly thread: string | null };
 
 const MENTION = /@referee\b/i;
 
@@ -12,7 +14,7 @@ export function Composer({
   spot,
   onSent,
 }: {
-  readonly user: string;
+  readonly user: LocalId;
   readonly spot: Spot;
   readonly onSent?: () => void;
 }) {
@@ -20,7 +22,7 @@ export function Composer({
   const acts = useActs(user);
   const [text, setText] = useState("");
   const input = useRef<HTMLTextAreaElement>(null);
-  const isChannel = spot.conversation !== user && spot.thread === null;
+  const isChannel = !isDirect(world.directory, spot.conversation) && spot.thread === null;
   const channel = world.directory.channels.find(({ id }) => id === spot.conversation)?.name;
   const label =
     spot.thread !== null

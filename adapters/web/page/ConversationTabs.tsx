@@ -1,16 +1,21 @@
-import { useRef } from "preact/hooks";
-import { conversationsOf, openConversation, unread } from "./desk.ts";
+import { Fragment } from "preact";
+import { useEffect, useRef } from "preact/hooks";
+import { chatOf, type LocalId } from "../localId.ts";
+import { chatNameOf, conversationsOf, isDirect, openConversation, personIn, unread } from "./desk.ts";
 import { useShared } from "./shared.ts";
 
-/** A person's conversations: with Referee alone, and the channels they are in. */
-export function ConversationTabs({ user }: { readonly user: string }) {
+/** A person's conversations, chat by chat: with Referee alone, and the channels they are in. */
+export function ConversationTabs({ user }: { readonly user: LocalId }) {
   const { world, desk, change } = useShared();
   const list = useRef<HTMLDivElement>(null);
   const open = openConversation(desk, user);
+  useEffect(() => showTab(list.current, open), [open]);
+  const chats = (personIn(world.directory, user)?.accounts ?? []).map(chatOf);
   const own = conversationsOf(world.directory, user);
-  const shown = own.includes(open) ? own : [...own, open];
-  const others = world.directory.channels.filter(({ id }) => !shown.includes(id));
-  const turnTo = (conversation: string) =>
+  const all = own.includes(open) ? own : [...own, open];
+  const shown = chats.flatMap((chat) => all.filter((conversation) => chatOf(conversation) === chat));
+  const others = world.directory.channels.filter(({ id }) => chats.includes(chatOf(id)) && !shown.includes(id));
+  const turnTo = (conversation: LocalId) =>
     change((before) => ({ ...before, conversation: { ...before.conversation, [user]: conversation } }));
   const step = (event: KeyboardEvent) => {
     const by = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
@@ -22,16 +27,13 @@ export function ConversationTabs({ user }: { readonly user: string }) {
     list.current?.querySelector<HTMLElement>(`[data-tab="${CSS.escape(next)}"]`)?.focus();
   };
   return (
-    <div class="tabs">
+    <div class="tabs" data-chats={chats.length}>
       <div role="tablist" aria-label="Conversations" ref={list} onKeyDown={step}>
-        {shown.map((conversation) => (
-          <Tab
-            key={conversation}
-            user={user}
-            conversation={conversation}
-            isOpen={conversation === open}
-            turnTo={turnTo}
-          />
+        {shown.map((conversation, index) => (
+          <Fragment key={conversation}>
+            {chatOf(conversation) !== chatOfAny(shown[index - 1]) && <ChatLabel conversation={conversation} />}
+            <Tab user={user} conversation={conversation} isOpen={conversation === open} turnTo={turnTo} />
+          </Fragment>
         ))}
       </div>
       {others.length > 0 && (
@@ -39,7 +41,10 @@ export function ConversationTabs({ user }: { readonly user: string }) {
           class="more-channels"
           aria-label="Other channels"
           value=""
-          onChange={(event) => event.currentTarget.value !== "" && turnTo(event.currentTarget.value)}
+          onChange={(event) => {
+            const chosen = others.find(({ id }) => id === event.currentTarget.value);
+            if (chosen !== undefined) turnTo(chosen.id);
+          }}
         >
           <option value="">More</option>
           {others.map(({ id, name }) => (
@@ -53,15 +58,42 @@ export function ConversationTabs({ user }: { readonly user: string }) {
   );
 }
 
+/** Brings the open tab into sight within its row, and moves nothing else of the page. */
+function showTab(row: HTMLElement | null, conversation: LocalId): void {
+  const tab = row?.querySelector(`[data-tab="${CSS.escape(conversation)}"]`)?.getBoundingClientRect();
+  const seen = row?.getBoundingClientRect();
+  if (row === null || tab === undefined || seen === undefined) return;
+  // The chat's name stays at the left edge, over whatever is scrolled there.
+  const left = seen.left + (row.querySelector(".chat-name")?.getBoundingClientRect().width ?? 0);
+  row.scrollLeft += Math.max(0, tab.right - seen.right) - Math.max(0, left - tab.left);
+}
+
+function chatOfAny(conversation: LocalId | undefined): string | null {
+  return conversation === undefined ? null : chatOf(conversation);
+}
+
+/** Heads a chat's conversations. Each tab says its chat by itself, so this is for the eye only. */
+function ChatLabel({ conversation }: { readonly conversation: LocalId }) {
+  const { world } = useShared();
+  const name = chatNameOf(world.directory, conversation);
+  if (name === null) return null;
+  return (
+    <span class="chat-name" data-chat={chatOf(conversation)} aria-hidden="true">
+      {name}
+    </span>
+  );
+}
+
 function Tab(props: {
-  readonly user: string;
-  readonly conversation: string;
+  readonly user: LocalId;
+  readonly conversation: LocalId;
   readonly isOpen: boolean;
-  readonly turnTo: (conversation: string) => void;
+  readonly turnTo: (conversation: LocalId) => void;
 }) {
   const { user, conversation, isOpen } = props;
   const { world, desk } = useShared();
-  const news = unread(desk, world.messages, { user, conversation });
+  const news = unread(desk, world, { user, conversation });
+  const chat = chatNameOf(world.directory, conversation);
   const channel = world.directory.channels.find(({ id }) => id === conversation);
   return (
     <button
@@ -75,7 +107,8 @@ function Tab(props: {
       data-new={news.messages > 0}
       onClick={() => props.turnTo(conversation)}
     >
-      {conversation === user ? "Referee" : `# ${channel?.name ?? conversation}`}
+      {isDirect(world.directory, conversation) ? "Referee" : `# ${channel?.name ?? conversation}`}
+      {chat !== null && <span class="hidden"> in {chat}</span>}
       {news.calls > 0 && <span class="badge">{news.calls}</span>}
       {news.messages > 0 && <span class="hidden"> ({news.messages} new)</span>}
     </button>

@@ -1,11 +1,12 @@
 import { createContext } from "preact";
 import { useContext, useEffect, useRef, useState } from "preact/hooks";
+import type { LocalId } from "../localId.ts";
 import type { Shown } from "../wire.ts";
 import { type DrawnCard, drawCard } from "./adaptive.ts";
 import { act, NotDone } from "./send.ts";
 import { nameOf, useShared } from "./shared.ts";
 
-type OpenForm = Extract<Shown, { type: "form" }> & { readonly user: string };
+type OpenForm = Extract<Shown, { type: "form" }> & { readonly user: LocalId };
 
 const FormsContext = createContext<(form: OpenForm) => void>(() => undefined);
 

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from "preact/hooks";
 import type { ChatMessage } from "../chat.ts";
-import { visibleTo } from "./desk.ts";
+import type { LocalId } from "../localId.ts";
+import { isDirect, visibleTo } from "./desk.ts";
 import { MessageView } from "./MessageView.tsx";
 import { useObservable } from "./observable.ts";
 import { waiting } from "./send.ts";
@@ -13,8 +14,8 @@ const NEAR_END_PX = 160;
 
 /** A conversation as one person sees it: what began a thread, with the replies below it. */
 export function MessageLog(props: {
-  readonly user: string;
-  readonly conversation: string;
+  readonly user: LocalId;
+  readonly conversation: LocalId;
   readonly isActive: boolean;
 }) {
   const { user, conversation, isActive } = props;
@@ -27,7 +28,7 @@ export function MessageLog(props: {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard, to be scrolled
     <div class="log" role="log" aria-label="Messages" aria-live={isActive ? "polite" : "off"} ref={log} tabIndex={0}>
-      {threads.length === 0 && unsent.length === 0 && <Nothing isDirect={conversation === user} />}
+      {threads.length === 0 && unsent.length === 0 && <Nothing isAlone={isDirect(world.directory, conversation)} />}
       <ol class="threads">
         {threads.map((thread, index) => {
           const today = day(thread.root.at, zone);
@@ -51,10 +52,10 @@ export function MessageLog(props: {
   );
 }
 
-function Nothing({ isDirect }: { readonly isDirect: boolean }) {
+function Nothing({ isAlone }: { readonly isAlone: boolean }) {
   return (
     <p class="nothing">
-      {isDirect
+      {isAlone
         ? "Nothing yet. Write to Referee in your own words, for instance: can we open port 502 to PLC-12?"
         : "Nothing yet. Begin with @Referee when Referee is meant; everything else stays between people."}
     </p>

@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import type { ChatMessage } from "../chat.ts";
+import type { LocalId } from "../localId.ts";
 import { Avatar } from "./Avatar.tsx";
 import { useActs } from "./acts.tsx";
 import { CardView } from "./CardView.tsx";
@@ -14,7 +15,7 @@ export function MessageView({
   thread,
   zone,
 }: {
-  readonly user: string;
+  readonly user: LocalId;
   readonly thread: Thread;
   readonly zone: string;
 }) {
@@ -51,7 +52,7 @@ export function MessageView({
 }
 
 /** Asks Referee about what somebody else wrote, as the message menu does on other platforms. */
-function PointButton({ user, message }: { readonly user: string; readonly message: ChatMessage }) {
+function PointButton({ user, message }: { readonly user: LocalId; readonly message: ChatMessage }) {
   const acts = useActs(user);
   if (message.author === "referee" || message.author === user) return null;
   return (
@@ -61,7 +62,15 @@ function PointButton({ user, message }: { readonly user: string; readonly messag
   );
 }
 
-function One({ user, message, zone }: { readonly user: string; readonly message: ChatMessage; readonly zone: string }) {
+function One({
+  user,
+  message,
+  zone,
+}: {
+  readonly user: LocalId;
+  readonly message: ChatMessage;
+  readonly zone: string;
+}) {
   const { world } = useShared();
   const name = nameOf(world.directory, message.author);
   return (
@@ -85,7 +94,7 @@ function One({ user, message, zone }: { readonly user: string; readonly message:
 }
 
 /** Who is called, and the words. A card says everything its text does, so the text is left out beside one. */
-function Words({ user, message }: { readonly user: string; readonly message: ChatMessage }) {
+function Words({ user, message }: { readonly user: LocalId; readonly message: ChatMessage }) {
   const { world } = useShared();
   const text = message.card === null ? message.text : "";
   if (text === "" && message.mention.length === 0) return null;

@@ -1,47 +1,69 @@
-import type { PersonView } from "../wire.ts";
+import { chatOf } from "../localId.ts";
+import type { Directory, PersonView } from "../wire.ts";
 import { Avatar } from "./Avatar.tsx";
 import { activeOf, bring, conversationsOf, openConversation, seatsOf, unread } from "./desk.ts";
 import { useShared } from "./shared.ts";
 
-/** Everybody of the plant: whose chat is open, and who has something new. */
+/** Everybody of the plant, chat by chat: whose chat is open, and who has something new. */
 export function People() {
   const { world, desk } = useShared();
+  const { people, chats } = world.directory;
   const seats = seatsOf(desk, world.directory);
-  const atHand = world.directory.people.filter(({ id, featured }) => featured || seats.includes(id));
-  const others = world.directory.people.filter((person) => !atHand.includes(person));
+  const atHand = people.filter(({ id, featured }) => featured || seats.includes(id));
+  const others = people.filter((person) => !atHand.includes(person));
   return (
     <nav class="people" aria-label="People">
-      <ul>
-        {atHand.map((person) => (
-          <PersonButton key={person.id} person={person} />
-        ))}
-      </ul>
+      {chats.map((chat) => (
+        <PeopleIn key={chat.id} chat={chat} people={atHand} />
+      ))}
       {others.length > 0 && (
         <details>
           <summary>Everybody else</summary>
-          <ul>
-            {others.map((person) => (
-              <PersonButton key={person.id} person={person} />
-            ))}
-          </ul>
+          {chats.map((chat) => (
+            <PeopleIn key={chat.id} chat={chat} people={others} />
+          ))}
         </details>
       )}
     </nav>
   );
 }
 
-function PersonButton({ person }: { readonly person: PersonView }) {
-  const { world, desk, change } = useShared();
-  const isOpen = seatsOf(desk, world.directory).includes(person.id);
-  const isActive = activeOf(desk, world.directory) === person.id;
-  const news = conversationsOf(world.directory, person.id).map((conversation) =>
-    unread(desk, world.messages, { user: person.id, conversation }),
+type Chat = Directory["chats"][number];
+
+/** The people of a chat, below its name where there are several. Whoever is in several stands in each. */
+function PeopleIn({ chat, people }: { readonly chat: Chat; readonly people: readonly PersonView[] }) {
+  const { world } = useShared();
+  const own = people.filter(({ accounts }) => accounts.some((account) => chatOf(account) === chat.id));
+  if (own.length === 0) return null;
+  return (
+    <div class="people-in">
+      {world.directory.chats.length > 1 && (
+        <p class="chat-name" data-chat={chat.id}>
+          {chat.name}
+        </p>
+      )}
+      <ul>
+        {own.map((person) => (
+          <PersonButton key={person.id} person={person} chat={chat.id} />
+        ))}
+      </ul>
+    </div>
   );
-  const calls = news.reduce((sum, { calls: more }) => sum + more, 0);
+}
+
+function PersonButton({ person, chat }: { readonly person: PersonView; readonly chat: Chat["id"] }) {
+  const { world, desk, change } = useShared();
+  const user = person.id;
+  const isThere = chatOf(openConversation(desk, user)) === chat;
+  const isOpen = seatsOf(desk, world.directory).includes(user);
+  const isActive = isThere && activeOf(desk, world.directory) === user;
+  const own = conversationsOf(world.directory, user).filter((conversation) => chatOf(conversation) === chat);
+  const calls = own.reduce((sum, conversation) => sum + unread(desk, world, { user, conversation }).calls, 0);
   const open = () =>
-    change((before) =>
-      bring(before, world.directory, { user: person.id, conversation: openConversation(before, person.id) }),
-    );
+    change((before) => {
+      const conversation = isThere ? openConversation(before, user) : own[0];
+      return conversation === undefined ? before : bring(before, world.directory, { user, conversation });
+    });
   return (
     <li class="person" data-open={isOpen}>
       <button type="button" aria-current={isActive ? "true" : undefined} onClick={open}>

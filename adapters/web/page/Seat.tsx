@@ -1,34 +1,39 @@
 import { useEffect } from "preact/hooks";
+import { chatOf, type LocalId } from "../localId.ts";
 import { Avatar } from "./Avatar.tsx";
 import { Composer } from "./Composer.tsx";
 import { ConversationTabs } from "./ConversationTabs.tsx";
-import { markRead, openConversation } from "./desk.ts";
+import { chatNameOf, markRead, openConversation, personIn } from "./desk.ts";
 import { MessageLog } from "./MessageLog.tsx";
 import { useShared } from "./shared.ts";
 
 /** One person's chat, as they would have it on their own screen. */
-export function Seat({ user, isActive }: { readonly user: string; readonly isActive: boolean }) {
+export function Seat({ user, isActive }: { readonly user: LocalId; readonly isActive: boolean }) {
   const { world, desk, change } = useShared();
-  const person = world.directory.people.find(({ id }) => id === user);
+  const person = personIn(world.directory, user);
   const conversation = openConversation(desk, user);
   const place = { user, conversation };
   useEffect(() => {
     if (document.visibilityState === "visible") change((before) => markRead(before, world.messages, place));
   }, [world.messages, user, conversation]);
-  if (person === undefined) return null;
+  if (person === null) return null;
   const activate = () => change((before) => (before.active === user ? before : { ...before, active: user }));
   return (
     <section
       class="seat"
       aria-label={`${person.name}, ${person.role}`}
       data-seat={user}
+      data-chat={world.directory.chats.length > 1 ? chatOf(conversation) : undefined}
       data-active={isActive}
       onFocusCapture={activate}
     >
       <header class="seat-head">
         <Avatar user={user} name={person.name} />
         <h2>{person.name}</h2>
-        <p>{person.role}</p>
+        <p>
+          {person.role}
+          {person.accounts.length === 1 && <ChatName account={user} />}
+        </p>
         <CloseSeat user={user} name={person.name} />
       </header>
       <ConversationTabs user={user} />
@@ -46,7 +51,22 @@ export function Seat({ user, isActive }: { readonly user: string; readonly isAct
   );
 }
 
-function CloseSeat({ user, name }: { readonly user: string; readonly name: string }) {
+/** The chat this person is in, where there are several. Whoever is in more than one reads them beside their tabs. */
+function ChatName({ account }: { readonly account: LocalId }) {
+  const { world } = useShared();
+  const name = chatNameOf(world.directory, account);
+  if (name === null) return null;
+  return (
+    <>
+      {" "}
+      <span class="chat-name" data-chat={chatOf(account)}>
+        {name}
+      </span>
+    </>
+  );
+}
+
+function CloseSeat({ user, name }: { readonly user: LocalId; readonly name: string }) {
   const { desk, world, change } = useShared();
   if (desk.view === "one") return null;
   const close = () =>

@@ -1,9 +1,10 @@
+import type { LocalId } from "../localId.ts";
 import type { Shown } from "../wire.ts";
 import { useForms } from "./FormDialog.tsx";
 import { act, NotDone, say } from "./send.ts";
 import { useShared } from "./shared.ts";
 
-type Spot = { readonly conversation: string; readonly thread: string | null };
+type Spot = { readonly conversation: LocalId; readonly thread: string | null };
 
 /** What a person can do in their chat. Whatever they are shown in return opens by itself. */
 export type Acts = {
@@ -12,7 +13,7 @@ export type Acts = {
   point(message: string): Promise<void>;
 };
 
-export function useActs(user: string): Acts {
+export function useActs(user: LocalId): Acts {
   const { tell } = useShared();
   const openForm = useForms();
   const take = async (work: Promise<Shown>) => {

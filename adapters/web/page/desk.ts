@@ -1,19 +1,20 @@
 import { z } from "zod";
 import type { ChatMessage } from "../chat.ts";
-import type { Directory } from "../wire.ts";
+import { chatOf, LocalId } from "../localId.ts";
+import type { Directory, PersonView } from "../wire.ts";
 import { type Observable, observable } from "./observable.ts";
 
 /** How the page is set up: it survives a reload, and concerns nobody else. */
 const Desk = z
   .object({
     /** People whose chats are open, in the order they stand in; null until somebody chose. */
-    seats: z.array(z.string()).nullable(),
+    seats: z.array(LocalId).nullable(),
     /** Whose chat is used right now. */
-    active: z.string().nullable(),
+    active: LocalId.nullable(),
     view: z.enum(["beside", "one"]),
     panel: z.enum(["guide", "events", "none"]),
     /** The open conversation by person. */
-    conversation: z.record(z.string(), z.string()),
+    conversation: z.record(z.string(), LocalId),
     /** The number of the newest entry seen, by person and conversation. */
     read: z.record(z.string(), z.int()),
     /** The step of the guided play that is next, and the number of the last message before the moment began. */
@@ -35,7 +36,7 @@ const FRESH: Desk = {
   request: null,
 };
 
-const KEY = "referee.desk.2";
+const KEY = "referee.desk.3";
 
 /** The desk as it was left, kept from now on. */
 export function openDesk(): Observable<Desk> {
@@ -55,35 +56,49 @@ function readDesk(): Desk {
   }
 }
 
-/** Whose chats stand open: those chosen, or one of each side as long as nobody chose. */
-export function seatsOf(desk: Desk, { people }: Directory): readonly string[] {
+/**
+ * Whose chats stand open: those chosen, or one of each side as long as nobody chose. Who is at home in the same chat
+ * stands together, so that one chat is beside the other.
+ */
+export function seatsOf(desk: Desk, { people, chats }: Directory): readonly LocalId[] {
   const chosen = desk.seats ?? people.filter((person) => person.featured).map((person) => person.id);
-  return chosen.filter((id) => people.some((person) => person.id === id));
+  const here = chosen.filter((id) => people.some((person) => person.id === id));
+  return chats.flatMap((chat) => here.filter((id) => chatOf(id) === chat.id));
 }
 
 /** The person whose chat is used: there is one as soon as there are people. */
-export function activeOf(desk: Desk, directory: Directory): string | null {
+export function activeOf(desk: Desk, directory: Directory): LocalId | null {
   const seats = seatsOf(desk, directory);
   return seats.find((id) => id === desk.active) ?? seats[0] ?? directory.people[0]?.id ?? null;
 }
 
-/** The conversations of a person: the direct message with Referee, their channels, and others they were drawn into. */
-export function conversationsOf(directory: Directory, user: string): readonly string[] {
-  const person = directory.people.find(({ id }) => id === user);
-  return [user, ...(person?.channels ?? [])];
+export function personIn({ people }: Directory, user: LocalId): PersonView | null {
+  return people.find(({ id }) => id === user) ?? null;
+}
+
+/** The conversations of a person, chat by chat: the direct message with Referee, then their channels there. */
+export function conversationsOf(directory: Directory, user: LocalId): readonly LocalId[] {
+  const { accounts, channels } = personIn(directory, user) ?? { accounts: [user], channels: [] };
+  return accounts.flatMap((own) => [own, ...channels.filter((channel) => chatOf(channel) === chatOf(own))]);
+}
+
+/** Whether a conversation is somebody's with Referee alone. */
+export function isDirect({ people }: Directory, conversation: LocalId): boolean {
+  return people.some(({ accounts }) => accounts.includes(conversation));
+}
+
+/** What people call the chat a conversation belongs to; null where there is only one, which needs no name. */
+export function chatNameOf({ chats }: Directory, conversation: LocalId): string | null {
+  return chats.length < 2 ? null : (chats.find(({ id }) => id === chatOf(conversation))?.name ?? null);
 }
 
 /** The conversation a person has open. */
-export function openConversation(desk: Desk, user: string): string {
+export function openConversation(desk: Desk, user: LocalId): LocalId {
   return desk.conversation[user] ?? user;
 }
 
 /** Opens a conversation of a person, bringing their chat onto the desk. */
-export function bring(
-  desk: Desk,
-  directory: Directory,
-  { user, conversation }: { user: string; conversation: string },
-): Desk {
+export function bring(desk: Desk, directory: Directory, { user, conversation }: Seen): Desk {
   const seats = seatsOf(desk, directory);
   return {
     ...desk,
@@ -93,42 +108,39 @@ export function bring(
   };
 }
 
+/** One conversation as one person sees it. */
+export type Seen = { readonly user: LocalId; readonly conversation: LocalId };
+
 /** What a person has not seen yet in one conversation. */
 export type Unread = { readonly messages: number; readonly calls: number };
 
 /** @returns new messages, and among them those that call the person: a mention, or anything in a direct message */
 export function unread(
   desk: Desk,
-  messages: readonly ChatMessage[],
-  place: { user: string; conversation: string },
+  { messages, directory }: { readonly messages: readonly ChatMessage[]; readonly directory: Directory },
+  place: Seen,
 ): Unread {
   const seen = desk.read[readKey(place)] ?? 0;
   const fresh = visibleTo(messages, place).filter((message) => message.number > seen && message.author !== place.user);
-  const calls = fresh.filter(({ mention }) => mention.includes(place.user) || place.conversation === place.user);
+  const isAlone = isDirect(directory, place.conversation);
+  const calls = fresh.filter(({ mention }) => isAlone || mention.includes(place.user));
   return { messages: fresh.length, calls: calls.length };
 }
 
 /** Notes that everything in a conversation has been seen. */
-export function markRead(
-  desk: Desk,
-  messages: readonly ChatMessage[],
-  place: { user: string; conversation: string },
-): Desk {
+export function markRead(desk: Desk, messages: readonly ChatMessage[], place: Seen): Desk {
   const newest = visibleTo(messages, place).at(-1)?.number ?? 0;
   const key = readKey(place);
   return newest === desk.read[key] || newest === 0 ? desk : { ...desk, read: { ...desk.read, [key]: newest } };
 }
 
 /** The messages of a conversation that a person sees. */
-export function visibleTo(
-  messages: readonly ChatMessage[],
-  { user, conversation }: { user: string; conversation: string },
-): readonly ChatMessage[] {
+export function visibleTo(messages: readonly ChatMessage[], { user, conversation }: Seen): readonly ChatMessage[] {
   return messages.filter(
     (message) => message.conversation === conversation && (message.to === null || message.to === user),
   );
 }
 
-function readKey({ user, conversation }: { user: string; conversation: string }): string {
+function readKey({ user, conversation }: Seen): string {
   return `${user} ${conversation}`;
 }

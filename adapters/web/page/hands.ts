@@ -1,4 +1,4 @@
-import type { Filled } from "../play/play.ts";
+import type { Filled, Seat } from "../play/play.ts";
 import { bring, type Desk } from "./desk.ts";
 import type { World } from "./world.ts";
 
@@ -17,13 +17,9 @@ export type Hands = {
 };
 
 /** Opens the chat a step happens in. */
-export async function seat(
-  step: { readonly as: string; readonly in: string },
-  { world, change }: Hands,
-): Promise<HTMLElement> {
-  const conversation = step.in === "direct" ? step.as : step.in;
-  change((desk) => bring(desk, world().directory, { user: step.as, conversation }));
-  const place = `[data-seat="${step.as}"] [data-conversation="${conversation}"]`;
+export async function seat(step: Seat, { world, change }: Hands): Promise<HTMLElement> {
+  change((desk) => bring(desk, world().directory, { user: step.as, conversation: step.in }));
+  const place = `[data-seat="${step.as}"] [data-conversation="${step.in}"]`;
   const found = await appears(() => document.querySelector<HTMLElement>(place), "this chat");
   found.closest("[data-seat]")?.scrollIntoView({ block: "nearest", inline: "nearest" });
   return found;

@@ -44,7 +44,7 @@ async function wind(by: Extract<Step, { do: "wind" }>["by"], hands: Hands): Prom
 function farTo(moment: PlantMoment, { clock, directory }: World): number {
   if (clock === null) throw new Error("The plant's clock is not known yet.");
   const now = Math.round(clock.plantTime + (performance.now() - clock.toldAt));
-  return windUntil(now, zoneOf(directory, ""), moment);
+  return windUntil(now, zoneOf(directory, null), moment);
 }
 
 /** Ends Referee, and waits until whoever looks after it has started it again. */
@@ -56,7 +56,7 @@ async function stopHard({ world }: Hands): Promise<void> {
 
 /** Presses a button as a screen would that has not been looked at since the card last changed. */
 async function pressOld(step: Extract<Step, { do: "pressOld" }>, { world, since }: Hands): Promise<void> {
-  const place = { user: step.as, conversation: step.in === "direct" ? step.as : step.in };
+  const place = { user: step.as, conversation: step.in };
   const isOutdated = ({ number, cardBefore }: ChatMessage) =>
     number > since && oldValue(cardBefore, step.button) !== null;
   const outdated = await appears(

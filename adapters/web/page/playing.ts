@@ -52,7 +52,7 @@ export function openMoment(
   { moment, steps }: { moment: number; steps: readonly Step[] },
 ): Desk {
   const roles = steps.flatMap((step) => ("as" in step ? [step] : []));
-  const first = new Map(roles.toReversed().map((role) => [role.as, role.in === "direct" ? role.as : role.in]));
+  const first = new Map(roles.toReversed().map((role) => [role.as, role.in]));
   const seats = [...new Set(roles.map((role) => role.as))];
   return {
     ...desk,

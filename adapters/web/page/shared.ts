@@ -1,5 +1,6 @@
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
+import type { LocalId } from "../localId.ts";
 import type { Directory } from "../wire.ts";
 import type { Desk } from "./desk.ts";
 import type { Observable } from "./observable.ts";
@@ -31,7 +32,7 @@ export function nameOf({ people }: Directory, user: string): string {
 }
 
 /** The time zone of a person's plant, or of the first plant. */
-export function zoneOf({ people, plants }: Directory, user: string): string {
+export function zoneOf({ people, plants }: Directory, user: LocalId | null): string {
   const code = people.find(({ id }) => id === user)?.plant;
   return (plants.find((plant) => plant.code === code) ?? plants[0])?.timeZone ?? "UTC";
 }

@@ -15,7 +15,7 @@ export type World = {
 
 const EMPTY: World = {
   line: "opening",
-  directory: { plants: [], people: [], channels: [] },
+  directory: { plants: [], chats: [], people: [], channels: [] },
   messages: [],
   canKill: false,
   clock: null,

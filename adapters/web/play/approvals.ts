@@ -11,8 +11,8 @@ export const sentence: Moment = {
     ...olgaAsks,
     {
       do: "look",
-      as: "otto",
-      in: "ot-controls",
+      as: "web:otto",
+      in: "web:ot-controls",
       tell: "Look at OT controls: PLC-12 is theirs, and Otto is on call.",
       shows:
         "One card with what, where, why, until when, and what to consider. IT security has the same, at the same time.",
@@ -28,8 +28,8 @@ export const limits: Moment = {
     ...olgaAsks,
     {
       do: "press",
-      as: "otto",
-      in: "ot-controls",
+      as: "web:otto",
+      in: "web:ot-controls",
       button: "Approve with limits",
       form: { values: { "May it only read": "read only", "Only if": "Read only" }, button: "Approve" },
       tell: "As Otto, press Approve with limits…: it may only read.",
@@ -37,8 +37,8 @@ export const limits: Moment = {
     },
     {
       do: "press",
-      as: "sina",
-      in: "it-security",
+      as: "web:sina",
+      in: "web:it-security",
       button: "Approve",
       form: { values: { "Which machine or address": "10.3.0.12", "Which side": "the source" }, button: "Approve" },
       tell: "As Sina in IT security, press Approve…: it comes from 10.3.0.12, which opens the connection.",
@@ -46,8 +46,8 @@ export const limits: Moment = {
     },
     {
       do: "look",
-      as: "nils",
-      in: "it-network",
+      as: "web:nils",
+      in: "web:it-network",
       tell: "Look at IT network, who will open it.",
       shows: "The approved facts, the limits, the checks before, and one button when done.",
     },
@@ -68,8 +68,8 @@ export const stall: Moment = {
     },
     {
       do: "look",
-      as: "ole",
-      in: "ot-controls",
+      as: "web:ole",
+      in: "web:ot-controls",
       tell: "Look at what Ole sees.",
       shows: "A new message, since an edited card calls nobody; and why it is him.",
     },
@@ -81,8 +81,8 @@ export const stall: Moment = {
     },
     {
       do: "look",
-      as: "paula",
-      in: "ops",
+      as: "web:paula",
+      in: "web:ops",
       tell: "Look at Ops.",
       shows: "Ops hears of it and may say whose it is. Silence approved nothing, and never does.",
     },

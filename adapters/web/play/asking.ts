@@ -1,3 +1,4 @@
+import type { LocalId } from "../localId.ts";
 import type { Step } from "./play.ts";
 
 /** Most moments begin in office hours, when the demo plant's Otto and Sina are on call. */
@@ -9,8 +10,8 @@ export const morning: Step = {
 };
 
 /** Somebody asks in their channel, answers the two questions, and sends the draft. */
-export function portRequest(as: string, channel: string, place: string): readonly Step[] {
-  const name = as === "olga" ? "Olga" : "Otto";
+export function portRequest(as: LocalId, channel: LocalId, place: string): readonly Step[] {
+  const name = as === "web:olga" ? "Olga" : "Otto";
   return [
     {
       do: "say",
@@ -45,4 +46,4 @@ export function portRequest(as: string, channel: string, place: string): readonl
 }
 
 /** The port request of the story, as its operator asks it. */
-export const olgaAsks: readonly Step[] = portRequest("olga", "line-3", "Line 3");
+export const olgaAsks: readonly Step[] = portRequest("web:olga", "web:line-3", "Line 3");

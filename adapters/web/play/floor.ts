@@ -9,8 +9,8 @@ export const whoOwns: Moment = {
   steps: [
     {
       do: "say",
-      as: "olga",
-      in: "direct",
+      as: "web:olga",
+      in: "web:olga",
       text: "who owns the SCADA server?",
       tell: "As Olga, ask Referee directly: “who owns the SCADA server?”",
       shows: "Two teams share it; both are named, with who is on call at this minute and by which rota.",
@@ -30,16 +30,16 @@ export const lineDown: Moment = {
     },
     {
       do: "say",
-      as: "olga",
-      in: "line-3",
+      as: "web:olga",
+      in: "web:line-3",
       text: "@Referee line 3 is down",
       tell: "As Olga, write in Line 3: “@Referee line 3 is down”",
       shows: "No questions. The emergency number stands first.",
     },
     {
       do: "press",
-      as: "olga",
-      in: "line-3",
+      as: "web:olga",
+      in: "web:line-3",
       button: "Call OT now",
       tell: "Press Call OT now.",
       shows: "Whoever is on call for the line's machines tonight is rung at once.",
@@ -52,8 +52,8 @@ export const lineDown: Moment = {
     },
     {
       do: "press",
-      as: "ole",
-      in: "ot-controls",
+      as: "web:ole",
+      in: "web:ot-controls",
       button: "On it",
       tell: "As Ole, press On it.",
       shows: "Olga and the shift lead know who is on the way.",
@@ -74,8 +74,8 @@ export const killed: Moment = {
     },
     {
       do: "press",
-      as: "otto",
-      in: "ot-controls",
+      as: "web:otto",
+      in: "web:ot-controls",
       button: "Take it",
       tell: "As Otto, press Take it on the card from before.",
       shows: "Otto has it. Nothing was said twice, nothing is missing.",

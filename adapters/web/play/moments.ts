@@ -1,10 +1,19 @@
+import type { LocalId } from "../localId.ts";
 import { limits, sentence, stall } from "./approvals.ts";
 import { killed, lineDown, whoOwns } from "./floor.ts";
 import type { Moment } from "./play.ts";
 import { refused, safety } from "./refusals.ts";
 
 /** The people without whom the play cannot be played: those of the demo plant. */
-export const CAST: readonly string[] = ["olga", "otto", "ole", "karin", "sina", "sabine", "paula"];
+export const CAST: readonly LocalId[] = [
+  "web:olga",
+  "web:otto",
+  "web:ole",
+  "web:karin",
+  "web:sina",
+  "web:sabine",
+  "web:paula",
+];
 
 /** The guided play, in the order in which one thing leads to the next. */
 export const MOMENTS: readonly Moment[] = [sentence, limits, stall, refused, whoOwns, lineDown, safety, killed];

@@ -1,3 +1,5 @@
+import type { LocalId } from "../localId.ts";
+
 /** One of the moments in which Referee shows what it is for. Needs nothing of the others: each begins its own request. */
 export type Moment = {
   readonly title: string;
@@ -6,8 +8,8 @@ export type Moment = {
   readonly steps: readonly Step[];
 };
 
-/** Where somebody acts: their direct message with Referee, or a channel by its id. */
-type Seat = { readonly as: string; readonly in: "direct" | (string & {}) };
+/** Who acts, and where: in a channel, or by their own account in their direct message with Referee. */
+export type Seat = { readonly as: LocalId; readonly in: LocalId };
 
 /** A time of day on certain weekdays (ISO, 1 is Monday), in the plant's own zone. */
 export type PlantMoment = { readonly weekdays: readonly number[]; readonly from: string; readonly to: string };

@@ -22,7 +22,7 @@ afterEach(async () => {
 describe("a person who writes", () => {
   test("is heard in their direct message with Referee", async () => {
     const chat = await chatWith();
-    await personOn(chat, "olga").says("olga", "can we open port 502?");
+    await personOn(chat, "web:olga").says("web:olga", "can we open port 502?");
     expect(chat.told).toEqual([
       {
         type: "said",
@@ -40,7 +40,7 @@ describe("a person who writes", () => {
 
   test("is heard in a channel when Referee is addressed, without the address", async () => {
     const chat = await chatWith();
-    await personOn(chat, "olga").says("line-3", "@Referee, can we open port 502?");
+    await personOn(chat, "web:olga").says("web:line-3", "@Referee, can we open port 502?");
     expect(chat.told).toMatchObject([
       { text: "can we open port 502?", via: "mention", spot: { conversation: "line-3", thread: "m1" } },
     ]);
@@ -48,23 +48,23 @@ describe("a person who writes", () => {
 
   test("is not heard in a channel otherwise", async () => {
     const chat = await chatWith();
-    await personOn(chat, "olga").says("line-3", "can we open port 502?");
+    await personOn(chat, "web:olga").says("web:line-3", "can we open port 502?");
     expect(chat.told).toEqual([]);
   });
 
   test("is heard in a thread, so that a reply finds its request", async () => {
     const chat = await chatWith();
     const posted = await chat.adapter.post(spot, ping, "ping-1");
-    await personOn(chat, "otto").says("ot-controls", "is that the old address?", posted.message);
+    await personOn(chat, "web:otto").says("web:ot-controls", "is that the old address?", posted.message);
     expect(chat.told).toMatchObject([{ via: "thread", spot: { conversation: "ot-controls", thread: posted.message } }]);
   });
 
   test("can ask Referee about somebody else's message", async () => {
     const chat = await chatWith();
     const page = await openPage(chat);
-    await personOn(chat, "olga").says("line-3", "somebody should open port 502");
+    await personOn(chat, "web:olga").says("web:line-3", "somebody should open port 502");
     await page.until((messages) => messages.length === 1);
-    await personOn(chat, "lars").asksAbout(page.messages()[0] ?? missing());
+    await personOn(chat, "web:lars").asksAbout(page.messages()[0] ?? missing());
     expect(chat.told).toMatchObject([
       {
         via: "shortcut",
@@ -79,9 +79,9 @@ describe("a person who writes", () => {
   test("is heard once, and stands there once, when the page sends the same again", async () => {
     const chat = await chatWith();
     const page = await openPage(chat);
-    const sent = { id: randomUUID(), spot: { conversation: "olga", thread: null }, text: "hello" };
-    await personOn(chat, "olga").tries("/api/say", sent);
-    await personOn(chat, "olga").tries("/api/say", sent);
+    const sent = { id: randomUUID(), spot: { conversation: "web:olga", thread: null }, text: "hello" };
+    await personOn(chat, "web:olga").tries("/api/say", sent);
+    await personOn(chat, "web:olga").tries("/api/say", sent);
     await page.until((messages) => messages.length === 1);
     expect(chat.told).toHaveLength(1);
     expect(page.messages()).toHaveLength(1);
@@ -93,7 +93,7 @@ describe("what Referee answers", () => {
   test("stands in the thread where it was asked", async () => {
     const chat = await chatWith({ answer: () => ({ type: "reply", message: note("I read this as: open a port.") }) });
     const page = await openPage(chat);
-    await personOn(chat, "olga").says("line-3", "@Referee open port 502");
+    await personOn(chat, "web:olga").says("web:line-3", "@Referee open port 502");
     await page.until((messages) => messages.length === 2);
     expect(page.messages()[1]).toMatchObject({
       author: "referee",
@@ -108,9 +108,13 @@ describe("what Referee answers", () => {
     const chat = await chatWith({ answer: () => ({ type: "private", text: "This card is from before." }) });
     const posted = await chat.adapter.post(spot, ping, "ping-1");
     const page = await openPage(chat);
-    await personOn(chat, "sina").tries("/api/press", { id: randomUUID(), message: posted.message, value: "v" });
+    await personOn(chat, "web:sina").tries("/api/press", { id: randomUUID(), message: posted.message, value: "v" });
     await page.until((messages) => messages.length === 2);
-    expect(page.messages()[1]).toMatchObject({ to: "sina", thread: posted.message, text: "This card is from before." });
+    expect(page.messages()[1]).toMatchObject({
+      to: "web:sina",
+      thread: posted.message,
+      text: "This card is from before.",
+    });
     await page.close();
   });
 
@@ -128,13 +132,13 @@ describe("what Referee answers", () => {
       answer: ({ type }) => (type === "pressed" ? { type: "form", form } : { type: "nothing" }),
     });
     const posted = await chat.adapter.post(spot, ping, "ping-1");
-    const shown = await personOn(chat, "otto").tries("/api/press", {
+    const shown = await personOn(chat, "web:otto").tries("/api/press", {
       id: randomUUID(),
       message: posted.message,
       value: "v",
     });
     const opened = JSON.parse(shown.body);
-    await personOn(chat, "otto").sends(opened, { reason: "no maintenance window", condition: " " });
+    await personOn(chat, "web:otto").sends(opened, { reason: "no maintenance window", condition: " " });
     expect(opened).toMatchObject({ type: "form", title: "Deny", card: { type: "AdaptiveCard" } });
     expect(chat.told.at(-1)).toMatchObject({
       type: "submitted",
@@ -152,9 +156,9 @@ describe("what Referee answers", () => {
         return { type: "nothing" };
       },
     });
-    const sent = { id: randomUUID(), spot: { conversation: "olga", thread: null }, text: "hello" };
-    expect((await personOn(chat, "olga").tries("/api/say", sent)).status).toBe(503);
-    expect((await personOn(chat, "olga").tries("/api/say", sent)).status).toBe(200);
+    const sent = { id: randomUUID(), spot: { conversation: "web:olga", thread: null }, text: "hello" };
+    expect((await personOn(chat, "web:olga").tries("/api/say", sent)).status).toBe(503);
+    expect((await personOn(chat, "web:olga").tries("/api/say", sent)).status).toBe(200);
     expect(refusals[1]).toEqual(refusals[0]);
   });
 });
@@ -177,7 +181,7 @@ describe("what Referee says", () => {
     const page = await openPage(chat);
     const posted = await chat.adapter.post(spot, ping, "ping-1");
     await page.until((messages) => messages.length === 1);
-    expect(page.messages()[0]).toMatchObject({ mention: ["otto"], card: { type: "AdaptiveCard" } });
+    expect(page.messages()[0]).toMatchObject({ mention: ["web:otto"], card: { type: "AdaptiveCard" } });
     await chat.adapter.update(posted, note("Approved, not done."));
     await page.until(([message]) => message?.text === "Approved, not done.");
     await chat.adapter.remove(posted);
@@ -231,10 +235,10 @@ describe("Referee stopped hard and started again", () => {
         return { type: "nothing" };
       },
     });
-    await personOn(before, "olga").says("olga", "taken in");
-    await personOn(before, "olga").tries("/api/say", {
+    await personOn(before, "web:olga").says("web:olga", "taken in");
+    await personOn(before, "web:olga").tries("/api/say", {
       id: randomUUID(),
-      spot: { conversation: "olga", thread: null },
+      spot: { conversation: "web:olga", thread: null },
       text: "cut off",
     });
     const after = await chatWith({ store });
@@ -244,7 +248,7 @@ describe("Referee stopped hard and started again", () => {
   test("has the page try again while it is not yet up, rather than deny what was said", async () => {
     const chat = await chatWith({ isLate: true });
     const pressed = { id: randomUUID(), message: "m1", value: "v" };
-    expect((await personOn(chat, "otto").tries("/api/press", pressed)).status).toBe(503);
+    expect((await personOn(chat, "web:otto").tries("/api/press", pressed)).status).toBe(503);
     expect((await pageCall(chat, "/api/live")).status).toBe(503);
   });
 

@@ -8,7 +8,16 @@ import { instant } from "../../../src/index.ts";
 
 function wrote(id: string, overrides: Partial<Wrote> = {}): Wrote {
   const nobody = { thread: null, mention: [], card: null, effect: null, to: null, source: null };
-  return { type: "Wrote", id, at: 0, conversation: "line-3", author: "olga", text: id, ...nobody, ...overrides };
+  return {
+    type: "Wrote",
+    id,
+    at: 0,
+    conversation: "web:line-3",
+    author: "web:olga",
+    text: id,
+    ...nobody,
+    ...overrides,
+  };
 }
 
 function chatOf(...entries: readonly Entry[]): Chat {

@@ -4,7 +4,7 @@ import { redisChatStore } from "../../../adapters/web/chatStore.ts";
 import { testRedisAddress } from "../../support/useStore.ts";
 
 const redis = new Redis(testRedisAddress(), { lazyConnect: true });
-const key = `{test-${randomUUID()}}:web:chat`;
+const key = `{test-${randomUUID()}}:local-chat`;
 beforeAll(() => redis.connect());
 afterAll(async () => {
   await redis.unlink(key);

@@ -1,42 +1,41 @@
 import { randomUUID } from "node:crypto";
 import { readButtonData } from "../../../adapters/adaptive/button.ts";
 import type { ChatMessage } from "../../../adapters/web/chat.ts";
+import { type ChatName, LocalId, localId, nameIn } from "../../../adapters/web/localId.ts";
 import { Shown } from "../../../adapters/web/wire.ts";
-import { AccountId, type Answer } from "../../../src/index.ts";
+import { AccountId, type Answer, type Plant } from "../../../src/index.ts";
 import { adapterContract, type Platform } from "../contract.ts";
 import { pageCall } from "./browserCall.ts";
 import { openPage } from "./page.ts";
-import { openWebChat, type WebChat } from "./standIn.ts";
-
-const asker = AccountId.parse("web:olga");
-const owner = AccountId.parse("web:otto");
-const userOf = (account: AccountId) => account.slice("web:".length);
-const channel = { conversation: "line-3", thread: null };
+import { openWebChat, plantInBothChats, testPlant, type WebChat } from "./standIn.ts";
 
 type OpenForm = { readonly form: Extract<Shown, { type: "form" }>; readonly errors: readonly string[] };
 
-async function openPlatform(): Promise<Platform> {
+/** One chat of the page. People go by their first account on the page, and by that of the chat before Referee. */
+async function openPlatform(name: ChatName, plant: Plant): Promise<Platform> {
   let answers: (Answer | Error)[] = [];
-  const chat = await openWebChat({ answer: () => given(answers.shift()) });
+  const chat = await openWebChat({ answer: () => given(answers.shift()), plants: () => [plant] });
+  const person = (account: AccountId) => personOf(plant, account);
+  const channel = { conversation: localId(name, "line-3"), thread: null };
   const forms = new Map<AccountId, OpenForm>();
   let sent: object = {};
   const act = async (account: AccountId, path: string, body: object) => {
-    const { status, body: answer } = await pageCall(chat, path, { id: randomUUID(), as: userOf(account), ...body });
+    const { status, body: answer } = await pageCall(chat, path, { id: randomUUID(), as: person(account), ...body });
     if (status === 200) follow(forms, account, Shown.parse(JSON.parse(answer)));
     return status === 200;
   };
   return {
-    adapter: chat.adapter,
+    adapter: chat.chat(name),
     inbound: chat.told,
     answerNext: (...next) => {
       answers = [...next];
     },
-    asker,
-    owner,
-    shared: { adapter: "web", ...channel },
-    closed: { adapter: "web", conversation: "nowhere", thread: null },
+    asker: AccountId.parse(`${name}:olga`),
+    owner: AccountId.parse(`${name}:otto`),
+    shared: { adapter: name, conversation: "line-3", thread: null },
+    closed: { adapter: name, conversation: "nowhere", thread: null },
     says: async (account, text) => {
-      sent = { id: randomUUID(), as: userOf(account), spot: channel, text: `@Referee ${text}` };
+      sent = { id: randomUUID(), as: person(account), spot: channel, text: `@Referee ${text}` };
       await pageCall(chat, "/api/say", sent);
     },
     repeats: async () => void (await pageCall(chat, "/api/say", sent)),
@@ -61,15 +60,24 @@ async function openPlatform(): Promise<Platform> {
     },
     whispers: async (account) => {
       const messages = await messagesOf(chat);
-      return messages.filter(({ to }) => to === userOf(account)).map(({ text }) => text);
+      return messages.filter(({ to }) => to === person(account)).map(({ text }) => text);
     },
     lastThread: async () => (await messagesOf(chat)).filter(({ thread }) => thread !== null).map(({ text }) => text),
     effects: async ({ message }) => {
       const found = (await messagesOf(chat)).find(({ id }) => id === message);
-      return { notified: (found?.mention ?? []).map((user) => `web:${user}`), links: linksIn(found?.card) };
+      return {
+        notified: (found?.mention ?? []).map((user) => localId(name, nameIn(user))),
+        links: linksIn(found?.card),
+      };
     },
     stop: chat.close,
   };
+}
+
+/** A person as the page calls them. */
+function personOf(plant: Plant, account: AccountId): LocalId {
+  const known = [...plant.people.values()].find(({ accounts }) => accounts.includes(account));
+  return LocalId.parse(known?.accounts[0] ?? account);
 }
 
 function given(answer: Answer | Error | undefined): Answer {
@@ -119,4 +127,6 @@ function linksIn(part: unknown): readonly string[] {
   return [...own, ...markdown, ...Object.values(part).flatMap(linksIn)];
 }
 
-adapterContract("local chat", openPlatform, { find: true, remove: true });
+const abilities = { find: true, remove: true };
+adapterContract("the local chat", () => openPlatform("web", testPlant()), abilities);
+adapterContract("the second of two local chats", () => openPlatform("office", plantInBothChats()), abilities);

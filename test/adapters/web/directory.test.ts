@@ -1,12 +1,14 @@
-import { directoryOf } from "../../../adapters/web/directory.ts";
-import { testPlant } from "./standIn.ts";
+import { chatsOf, directoryOf } from "../../../adapters/web/directory.ts";
+import type { LocalId } from "../../../adapters/web/localId.ts";
+import { servedBy } from "../../../src/plant/served.ts";
+import { plantInTwoChats, testPlant } from "./standIn.ts";
 
-const directory = directoryOf([testPlant()]);
-const person = (id: string) => directory.people.find((candidate) => candidate.id === id);
+const directory = directoryOf([testPlant()], ["web"]);
+const person = (id: LocalId) => directory.people.find((candidate) => candidate.id === id);
 
 describe("the people of the local chat", () => {
   test("are those who have a web account", () => {
-    expect(directory.people.map(({ id }) => id)).toEqual(["olga", "otto", "sina", "lars", "paula"]);
+    expect(directory.people.map(({ id }) => id)).toEqual(["web:olga", "web:otto", "web:sina", "web:lars", "web:paula"]);
   });
 
   test("stand on the page from the start when they are one of each side", () => {
@@ -14,21 +16,55 @@ describe("the people of the local chat", () => {
   });
 
   test("have the channels of their team, of their line, and of Ops", () => {
-    expect(person("olga")?.channels).toEqual(["line-3"]);
-    expect(person("lars")?.channels).toEqual(["line-3"]);
-    expect(person("otto")?.channels).toEqual(["ot-controls"]);
-    expect(person("paula")?.channels).toEqual(["ops"]);
+    expect(person("web:olga")?.channels).toEqual(["web:line-3"]);
+    expect(person("web:lars")?.channels).toEqual(["web:line-3"]);
+    expect(person("web:otto")?.channels).toEqual(["web:ot-controls"]);
+    expect(person("web:paula")?.channels).toEqual(["web:ops"]);
   });
 
   test("are introduced by what they are there for", () => {
-    expect(person("olga")?.role).toBe("Line 3 operators");
-    expect(person("lars")?.role).toBe("Shift lead, line 3");
-    expect(person("sina")?.role).toBe("IT security, lead");
+    expect(person("web:olga")?.role).toBe("Line 3 operators");
+    expect(person("web:lars")?.role).toBe("Shift lead, line 3");
+    expect(person("web:sina")?.role).toBe("IT security, lead");
   });
 });
 
 test("a channel that a line and its team share is named after the line", () => {
-  expect(directory.channels.filter(({ id }) => id === "line-3")).toEqual([
-    { id: "line-3", name: "Line 3", plant: "HAM" },
+  expect(directory.channels.filter(({ id }) => id === "web:line-3")).toEqual([
+    { id: "web:line-3", name: "Line 3", plant: "HAM" },
   ]);
+});
+
+describe("a plant whose people are in two chats", () => {
+  const both = directoryOf([plantInTwoChats()], ["web", "office"]);
+
+  test("shows both, by the names that people read", () => {
+    expect(chatsOf([plantInTwoChats()])).toEqual(["web", "office"]);
+    expect(both.chats.map(({ name }) => name)).toEqual(["Floor chat", "Office chat"]);
+  });
+
+  test("has everybody in their own, and who has an account in each is one person in both", () => {
+    expect(both.people.map(({ accounts }) => accounts)).toEqual([
+      ["web:olga"],
+      ["web:otto", "office:otto"],
+      ["office:sina"],
+      ["web:lars"],
+      ["web:paula"],
+    ]);
+  });
+
+  test("has each channel in its chat, and its people in the channel", () => {
+    expect(both.channels.map(({ id }) => id)).toContain("office:it-security");
+    expect(both.people.find(({ id }) => id === "office:sina")?.channels).toEqual(["office:it-security"]);
+  });
+});
+
+describe("a plant of one chat", () => {
+  test("needs no second one", () => {
+    expect(chatsOf([testPlant()])).toEqual(["web"]);
+  });
+
+  test("has a page all the same when nobody is in any", () => {
+    expect(chatsOf([servedBy(testPlant(), ["slack"])])).toEqual(["web"]);
+  });
 });

@@ -3,8 +3,8 @@ import { openWebChat, TOKEN, type WebChat } from "./standIn.ts";
 
 const said = {
   id: "6f9619ff-8b86-4d01-b42d-00cf4fc964ff",
-  as: "otto",
-  spot: { conversation: "otto", thread: null },
+  as: "web:otto",
+  spot: { conversation: "web:otto", thread: null },
   text: "hello",
 };
 
@@ -148,9 +148,9 @@ describe("what the door does not let through", () => {
   test("words as somebody who does not exist, or in a conversation that is not theirs", async () => {
     const as = (person: string, conversation: string) =>
       pageCall(chat, "/api/say", { ...said, as: person, spot: { conversation, thread: null } });
-    expect((await as("nobody", "line-3")).status).toBe(403);
-    expect((await as("otto", "olga")).status).toBe(403);
-    expect((await as("otto", "no-such-channel")).status).toBe(403);
+    expect((await as("web:nobody", "web:line-3")).status).toBe(403);
+    expect((await as("web:otto", "web:olga")).status).toBe(403);
+    expect((await as("web:otto", "web:no-such-channel")).status).toBe(403);
     expect(chat.told).toEqual([]);
   });
 });

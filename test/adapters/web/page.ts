@@ -1,18 +1,19 @@
 import { randomUUID } from "node:crypto";
 import { Chat, type ChatMessage } from "../../../adapters/web/chat.ts";
+import type { LocalId } from "../../../adapters/web/localId.ts";
 import { Live, Shown } from "../../../adapters/web/wire.ts";
 import { type Answered, cookieOf, pageCall } from "./browserCall.ts";
 import type { WebChat } from "./standIn.ts";
 
 /** What a person does on the page, over HTTP. */
-export function personOn(chat: WebChat, as: string) {
+export function personOn(chat: WebChat, as: LocalId) {
   const act = async (path: string, body: object): Promise<Shown> => {
     const answered = await pageCall(chat, path, { id: randomUUID(), as, ...body });
     if (answered.status !== 200) throw new Error(`${path} was answered ${answered.status}: ${answered.body}`);
     return Shown.parse(JSON.parse(answered.body));
   };
   return {
-    says: (conversation: string, text: string, thread: string | null = null) =>
+    says: (conversation: LocalId, text: string, thread: string | null = null) =>
       act("/api/say", { spot: { conversation, thread }, text }),
     asksAbout: (message: ChatMessage) => act("/api/point", { message: message.id }),
     presses: (message: ChatMessage, value: string) => act("/api/press", { message: message.id, value }),

@@ -2,7 +2,7 @@ import { directoryOf } from "../../../adapters/web/directory.ts";
 import { CAST, MOMENTS } from "../../../adapters/web/play/moments.ts";
 import { demoPlant } from "./standIn.ts";
 
-const directory = directoryOf([demoPlant()]);
+const directory = directoryOf([demoPlant()], ["web"]);
 const seats = MOMENTS.flatMap(({ steps }) => steps).flatMap((step) => ("as" in step ? [step] : []));
 
 describe("the guided play", () => {
@@ -16,8 +16,8 @@ describe("the guided play", () => {
   });
 
   test("happens where its people are", () => {
-    const places = directory.channels.map(({ id }) => id);
-    expect(["direct", ...places]).toEqual(expect.arrayContaining([...new Set(seats.map((step) => step.in))]));
+    const places = [...directory.channels.map(({ id }) => id), ...directory.people.map(({ id }) => id)];
+    expect(places).toEqual(expect.arrayContaining([...new Set(seats.map((step) => step.in))]));
   });
 
   test("tells every step, so that a person can do it", () => {

@@ -1,11 +1,21 @@
 import { readFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { createWebAdapter, type WebAdapter } from "../../../adapters/web/adapter.ts";
 import { type ChatStore, memoryChatStore } from "../../../adapters/web/chatStore.ts";
 import type { PageFiles } from "../../../adapters/web/files.ts";
-import type { Demo, WebOptions } from "../../../adapters/web/options.ts";
-import { type Answer, type Card, EpochMs, type Inbound, instant, type Log, Secret } from "../../../src/index.ts";
+import { createLocalChat, type LocalChat } from "../../../adapters/web/localChat.ts";
+import type { Demo, LocalChatOptions } from "../../../adapters/web/options.ts";
+import {
+  type Adapter,
+  type AdapterName,
+  type Answer,
+  type Card,
+  EpochMs,
+  type Inbound,
+  instant,
+  type Log,
+  Secret,
+} from "../../../src/index.ts";
 import { readPlant } from "../../../src/plant/read.ts";
 
 export const TOKEN = "a-token-of-more-than-128-random-bits-for-tests";
@@ -50,6 +60,27 @@ export function testPlant() {
   return reading.plant;
 }
 
+/** The same plant with everybody, and every channel, in both chats. */
+export function plantInBothChats() {
+  const text = PLANT_TEXT.replace(/"web:(\w+)"/g, '"web:$1", "office:$1"').replace(
+    /web: ([\w-]+)/g,
+    "web: $1, office: $1",
+  );
+  const reading = readPlant(text, "plants/test.yaml");
+  if (!reading.ok) throw new Error(JSON.stringify(reading.problems, null, 2));
+  return reading.plant;
+}
+
+/** The same plant with IT security in the second chat, and Otto in both. */
+export function plantInTwoChats() {
+  const text = PLANT_TEXT.replace('["web:sina"]', '["office:sina"]')
+    .replace("channel: { web: it-security }", "channel: { office: it-security }")
+    .replace('["web:otto"]', '["web:otto", "office:otto"]');
+  const reading = readPlant(text, "plants/test.yaml");
+  if (!reading.ok) throw new Error(JSON.stringify(reading.problems, null, 2));
+  return reading.plant;
+}
+
 /** The plant a newcomer plays with. */
 export function demoPlant() {
   const reading = readPlant(readFileSync("plants/demo.yaml", "utf8"), "plants/demo.yaml");
@@ -83,26 +114,29 @@ export const NO_FILES: PageFiles = new Map([
   ["/", { type: "text/html", body: Buffer.from("<!doctype html><title>page</title>") }],
 ]);
 
-/** A web chat on a free port, and what it told Referee. `answer` stands in for Referee. */
+/** The local chat on a free port, and what it told Referee. `answer` stands in for Referee. */
 export type WebChat = {
-  readonly adapter: WebAdapter;
+  /** The first of its chats: the only one, unless the plants have two. */
+  readonly adapter: Adapter;
+  /** One of its chats by name. */
+  chat(name: AdapterName): Adapter;
   readonly server: Server;
   readonly origin: string;
   readonly told: readonly Inbound[];
   close(): Promise<void>;
 };
 
-export type WebChatOptions = Partial<Pick<WebOptions, "files" | "demo" | "inspect" | "plants">> & {
+export type WebChatOptions = Partial<Pick<LocalChatOptions, "files" | "demo" | "inspect" | "plants">> & {
   readonly store?: ChatStore;
   readonly port?: number;
   /** Listens, and starts nothing: `adapter.start` is the test's. */
   readonly isLate?: boolean;
-  readonly answer?: (inbound: Inbound, adapter: WebAdapter) => Promise<Answer> | Answer;
+  readonly answer?: (inbound: Inbound, adapter: Adapter) => Promise<Answer> | Answer;
 };
 
 export async function openWebChat(options: WebChatOptions = {}): Promise<WebChat> {
   const told: Inbound[] = [];
-  const adapter = createWebAdapter({
+  const local = createLocalChat({
     token: new Secret(TOKEN),
     plants: options.plants ?? (() => [testPlant()]),
     store: options.store ?? memoryChatStore(),
@@ -111,15 +145,23 @@ export async function openWebChat(options: WebChatOptions = {}): Promise<WebChat
     files: options.files ?? NO_FILES,
     log: quiet,
   });
-  const server = createServer((request, response) => adapter.handle(request, response));
+  const server = createServer((request, response) => local.handle(request, response));
   await new Promise<void>((resolve) => server.listen(options.port ?? 0, "127.0.0.1", resolve));
-  const receive = async (inbound: Inbound): Promise<Answer> => {
+  const hears = (adapter: Adapter) => async (inbound: Inbound) => {
     told.push(inbound);
-    return (await options.answer?.(inbound, adapter)) ?? { type: "nothing" };
+    return (await options.answer?.(inbound, adapter)) ?? ({ type: "nothing" } as const);
   };
-  if (options.isLate !== true) await adapter.start(receive);
+  if (options.isLate !== true)
+    for (const adapter of local.adapters) await adapter.start(hears(adapter), async () => null);
   const origin = `http://127.0.0.1:${portOf(server)}`;
-  return { adapter, server, origin, told, close: () => close(adapter, server) };
+  const chat = (name?: AdapterName) => chatOf(local, name);
+  return { adapter: chat(), chat, server, origin, told, close: () => close(local, server) };
+}
+
+function chatOf({ adapters }: LocalChat, name = adapters[0]?.name): Adapter {
+  const found = adapters.find((adapter) => adapter.name === name);
+  if (found === undefined) throw new Error(`The local chat has no chat "${name}".`);
+  return found;
 }
 
 function portOf(server: Server): number {
@@ -128,8 +170,8 @@ function portOf(server: Server): number {
   return address.port;
 }
 
-async function close(adapter: WebAdapter, server: Server): Promise<void> {
-  await adapter.stop();
+async function close({ adapters }: LocalChat, server: Server): Promise<void> {
+  for (const adapter of adapters) await adapter.stop();
   server.closeAllConnections();
   await new Promise((resolve) => server.close(resolve));
 }
