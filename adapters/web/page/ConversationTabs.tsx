@@ -9,7 +9,9 @@ export function ConversationTabs({ user }: { readonly user: LocalId }) {
   const { world, desk, change } = useShared();
   const list = useRef<HTMLDivElement>(null);
   const open = openConversation(desk, user);
-  useEffect(() => showTab(list.current, open), [open]);
+  // What is new is written bolder, and so wider.
+  const isNew = unread(desk, world, { user, conversation: open }).messages > 0;
+  useEffect(() => showTab(list.current, open), [open, isNew]);
   const chats = (personIn(world.directory, user)?.accounts ?? []).map(chatOf);
   const own = conversationsOf(world.directory, user);
   const all = own.includes(open) ? own : [...own, open];
@@ -58,14 +60,12 @@ export function ConversationTabs({ user }: { readonly user: LocalId }) {
   );
 }
 
-/** Brings the open tab into sight within its row, and moves nothing else of the page. */
+/** Scrolls a row of tabs only as far as the open one needs, and moves nothing else of the page. */
 function showTab(row: HTMLElement | null, conversation: LocalId): void {
   const tab = row?.querySelector(`[data-tab="${CSS.escape(conversation)}"]`)?.getBoundingClientRect();
-  const seen = row?.getBoundingClientRect();
-  if (row === null || tab === undefined || seen === undefined) return;
-  // The chat's name stays at the left edge, over whatever is scrolled there.
-  const left = seen.left + (row.querySelector(".chat-name")?.getBoundingClientRect().width ?? 0);
-  row.scrollLeft += Math.max(0, tab.right - seen.right) - Math.max(0, left - tab.left);
+  if (row === null || tab === undefined) return;
+  const end = tab.right - row.getBoundingClientRect().left + row.scrollLeft;
+  row.scrollLeft = Math.max(0, end - row.clientWidth);
 }
 
 function chatOfAny(conversation: LocalId | undefined): string | null {
