@@ -47,39 +47,51 @@ describe("a newcomer plays the guide", () => {
     await play(page, 1);
     await sees(page, "web:otto", "Open port 502 to PLC-12");
     expect(await accessibilityProblems(page)).toEqual([]);
-    await picture(page, "wide");
   });
 
   test("and sees limits bind everybody who comes after", async () => {
     const page = await open("dark");
     await play(page, 2);
-    await sees(page, "web:nils", /Limits: Read only/);
+    await sees(page, "office:nils", /Limits: Read only/);
     await picture(page, "dark");
+  });
+
+  test("and sees one request live in two chats, with what is written crossing over by name and chat", async () => {
+    const page = await open();
+    await play(page, 3);
+    await sees(page, "web:olga", "Sina Roth (Office chat)");
+    await sees(page, "office:sina", /Olga Weber \(Floor chat\) answered: the historian/);
+    await sees(page, "office:sina", "Otto Brandt (Floor chat): read only, please");
+    await sees(page, "web:olga", "Otto Brandt: read only, please");
+    for (const user of ["web:olga", "web:otto", "office:sina"]) await sees(page, user, /Sina Roth approved, Mon/);
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await picture(page, "wide");
   });
 
   test("and sees a stall reach the backup, then Ops", async () => {
     const page = await open();
-    await play(page, 3);
+    await play(page, 4);
     await sees(page, "web:ole", /Why you: backup of OT controls/);
     await sees(page, "web:paula", /overdue with OT controls/);
   });
 
   test("and sees a self-approval and an outdated press refused", async () => {
     const page = await open();
-    await play(page, 4);
+    await play(page, 5);
+    await page.locator('[data-seat="web:otto"] [data-tab="web:ot-controls"]').click();
     await sees(page, "web:otto", /is your own request/);
     await sees(page, "web:karin", /has changed since this card was shown/);
   });
 
   test("and sees who owns the SCADA server", async () => {
     const page = await open();
-    await play(page, 5);
+    await play(page, 6);
     await sees(page, "web:olga", /IT servers/);
   });
 
   test("and sees a line that is down answered by one tap", async () => {
     const page = await open("phone");
-    await play(page, 6);
+    await play(page, 7);
     await page.locator(".person button", { hasText: "Olga" }).click();
     await sees(page, "web:olga", /Ole Petersen is on it/);
     await page.getByRole("button", { name: "Guide" }).click();
@@ -88,13 +100,13 @@ describe("a newcomer plays the guide", () => {
 
   test("and sees Safety asked first, and nobody else yet", async () => {
     const page = await open();
-    await play(page, 7);
+    await play(page, 8);
     await sees(page, "web:sabine", "Open port 102 to Safety PLC line 3");
   });
 
   test("and sees nothing lost when Referee is stopped hard and started again", async () => {
     const page = await open();
-    await play(page, 8);
+    await play(page, 9);
     await sees(page, "web:otto", /Otto has it since/);
   });
 

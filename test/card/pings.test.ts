@@ -23,6 +23,8 @@ function said(walk: Walk, type: EventType, place: string): string | null {
 const question = { type: "ask", question: "Which registers?" } as const;
 
 describe("a message beside the card", () => {
+  const note = { type: "note", text: "on Thursday", by: olga, at: monday("10:05"), name: "Olga" } as const;
+
   test("asks the requester while the question is open, and is moot once it is answered", () => {
     const walk = press(asked(), "owner", otto, monday("10:10"), question);
     expect(said(walk, "QuestionAsked", REQUESTER_PLACE)).toBe("Otto Brandt has a question about HAM-1.");
@@ -53,10 +55,14 @@ describe("a message beside the card", () => {
   });
 
   test("is not said in the place where it was written", () => {
-    const note = { type: "note", text: "on Thursday", by: olga, at: monday("10:05"), name: "Olga" } as const;
     const walk = then(asked(), { ...note, place: REQUESTER_PLACE });
     expect(said(walk, "NoteAdded", REQUESTER_PLACE)).toBeNull();
-    expect(said(walk, "NoteAdded", "security")).toBe("Olga Weber: on Thursday");
+    expect(said(walk, "NoteAdded", "owner")).toBe("Olga Weber: on Thursday");
+  });
+
+  test("says the platform of who wrote it to whoever reads on another one", () => {
+    const walk = then(asked(), { ...note, place: REQUESTER_PLACE });
+    expect(said(walk, "NoteAdded", "security")).toBe("Olga Weber (Floor chat): on Thursday");
   });
 
   test("that something is open is part of asking whether it works, not a message more", () => {

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { plantJsonSchema } from "../../src/plant/file.ts";
+import { PersonId, TeamId } from "../../src/plant/ids.ts";
 import { readPlants } from "../../src/plant/read.ts";
 
 describe("the plants that come with Referee", () => {
@@ -14,9 +15,22 @@ describe("the plants that come with Referee", () => {
     expect(written).toEqual(JSON.parse(JSON.stringify(plantJsonSchema())));
   });
 
-  test("give everybody an account in the local chat and in Slack", async () => {
+  test("give everybody an account in one of the local chats and in Slack", async () => {
     const { plants } = await readPlants("plants");
-    const accounts = plants.flatMap((plant) => [...plant.people.values()].map((person) => person.accounts));
-    expect(accounts.every(([web, slack]) => web?.startsWith("web:") && slack?.startsWith("slack:U"))).toBe(true);
+    const accounts = plants.flatMap((plant) => [...plant.people.values()].map((person) => person.accounts.join(" ")));
+    expect(accounts.filter((own) => !/^(web|office):.* slack:U\w+$/.test(own))).toEqual([]);
+  });
+
+  test("have IT in one chat, the floor and OT in the other, and somebody in both", async () => {
+    const { plants } = await readPlants("plants");
+    const [demo] = plants;
+    const chatOf = (id: string) => Object.keys(demo?.teams.get(TeamId.parse(id))?.channel ?? {}).at(-1);
+    expect(["line-3-operators", "ot-controls", "it-security", "it-network"].map(chatOf)).toEqual([
+      "web",
+      "web",
+      "office",
+      "office",
+    ]);
+    expect(demo?.people.get(PersonId.parse("otto"))?.accounts).toEqual(["web:otto", "office:otto", "slack:U0OTTO"]);
   });
 });

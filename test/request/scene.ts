@@ -38,7 +38,7 @@ export const other = typeNamed("other");
 function readDemo(): Plant {
   const reading = readPlant(readFileSync("plants/demo.yaml", "utf8"), "plants/demo.yaml");
   if (!reading.ok) throw new Error(reading.problems.map(sayProblem).join("\n"));
-  return servedBy(reading.plant, ["web"]);
+  return servedBy(reading.plant, ["web", "office"]);
 }
 
 function typeNamed(name: string): RequestType {

@@ -15,7 +15,7 @@ export type OnTeams = {
 /** The plant with some of it moved to Teams. A channel is called there what the local chat calls it. */
 export function movedToTeams(plant: Plant, { teams, lines = [], ops = false, people, both = [] }: OnTeams): Plant {
   const move = <T extends { readonly channel: Channels }>(party: T, moves: boolean): T =>
-    moves ? { ...party, channel: { teams: channelCalled(party.channel.web ?? "ops") } } : party;
+    moves ? { ...party, channel: { teams: channelCalled(party.channel.web ?? party.channel.office ?? "ops") } } : party;
   return {
     ...plant,
     people: mapped(plant.people, (id, person) => {

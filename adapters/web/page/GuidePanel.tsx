@@ -16,7 +16,7 @@ export function GuidePanel() {
     });
   return (
     <aside class="panel guide" aria-label="Guide">
-      <PanelHead title="Eight moments" />
+      <PanelHead title="Nine moments" />
       {!isCastHere && <p class="soft">The guide plays on the demo plant, and its people are not here.</p>}
       <ol class="moments">
         {MOMENTS.map((moment, index) => (

@@ -26,7 +26,20 @@ export async function seat(step: Seat, { world, change }: Hands): Promise<HTMLEl
 }
 
 export async function write(place: HTMLElement, text: string): Promise<void> {
-  const composer = await box(place, ":scope > .composer");
+  return writeIn(await box(place, ":scope > .composer"), text);
+}
+
+/** Writes below the newest card younger than that. */
+export async function reply(place: HTMLElement, text: string, since: number): Promise<void> {
+  const look = () => cardsSince(place, since).at(-1)?.closest<HTMLElement>(".threads > li") ?? null;
+  const thread = await appears(look, "a card to reply to");
+  thread.querySelector<HTMLElement>(".thread-tools > button")?.click();
+  const composer = await box(thread, ".thread-tools");
+  composer.scrollIntoView({ block: "center" });
+  return writeIn(composer, text);
+}
+
+async function writeIn(composer: HTMLTextAreaElement, text: string): Promise<void> {
   setValue(composer, text);
   await appears(() => composer.form?.querySelector<HTMLElement>("button[type=submit]:not(:disabled)") ?? null, "Send");
   composer.form?.requestSubmit();

@@ -2,7 +2,7 @@ import { readButtonData } from "../../adaptive/button.ts";
 import type { ChatMessage } from "../chat.ts";
 import type { PlantMoment, Step } from "../play/play.ts";
 import { visibleTo } from "./desk.ts";
-import { appears, fill, type Hands, isLabel, press, seat, write } from "./hands.ts";
+import { appears, fill, type Hands, isLabel, press, reply, seat, write } from "./hands.ts";
 import { windUntil } from "./plantMoment.ts";
 import { act, post } from "./send.ts";
 import { zoneOf } from "./shared.ts";
@@ -20,6 +20,8 @@ export async function perform(step: Step, hands: Hands): Promise<void> {
       return;
     case "say":
       return write(await seat(step, hands), step.text);
+    case "reply":
+      return reply(await seat(step, hands), step.text, hands.since);
     case "press":
       await press(await seat(step, hands), step.button, hands.since);
       return step.form === undefined ? undefined : fill(step.form);

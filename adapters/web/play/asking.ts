@@ -1,5 +1,4 @@
-import type { LocalId } from "../localId.ts";
-import type { Step } from "./play.ts";
+import type { Seat, Step } from "./play.ts";
 
 /** Most moments begin in office hours, when the demo plant's Otto and Sina are on call. */
 export const morning: Step = {
@@ -9,22 +8,19 @@ export const morning: Step = {
   shows: "The clock halts at everything that is due on the way, so what would have happened has happened.",
 };
 
-/** Somebody asks in their channel, answers the two questions, and sends the draft. */
-export function portRequest(as: LocalId, channel: LocalId, place: string): readonly Step[] {
-  const name = as === "web:olga" ? "Olga" : "Otto";
+/** Somebody asks, answers the two questions, and sends the draft. @param how told to the reader: `As Olga, write in …` */
+export function portRequest(seat: Seat, how: string): readonly Step[] {
   return [
     {
       do: "say",
-      as,
-      in: channel,
+      ...seat,
       text: "@Referee can we open port 502 to PLC-12?",
-      tell: `As ${name}, write in ${place}: “@Referee can we open port 502 to PLC-12?”`,
+      tell: `${how}: “@Referee can we open port 502 to PLC-12?”`,
       shows: "Referee says what it read, and because of which words.",
     },
     {
       do: "press",
-      as,
-      in: channel,
+      ...seat,
       button: "Fill in",
       form: {
         values: { "Until when": "Fri 18:00", "What is it for": "read the counters for the OEE report" },
@@ -36,8 +32,7 @@ export function portRequest(as: LocalId, channel: LocalId, place: string): reado
     },
     {
       do: "press",
-      as,
-      in: channel,
+      ...seat,
       button: "Send",
       tell: "Press Send.",
       shows: "Now it has a number, and its card says at every moment who has it.",
@@ -46,4 +41,7 @@ export function portRequest(as: LocalId, channel: LocalId, place: string): reado
 }
 
 /** The port request of the story, as its operator asks it. */
-export const olgaAsks: readonly Step[] = portRequest("web:olga", "web:line-3", "Line 3");
+export const olgaAsks: readonly Step[] = portRequest(
+  { as: "web:olga", in: "web:line-3" },
+  "In Floor chat, as Olga, write in Line 3",
+);

@@ -12,7 +12,7 @@ export const whoOwns: Moment = {
       as: "web:olga",
       in: "web:olga",
       text: "who owns the SCADA server?",
-      tell: "As Olga, ask Referee directly: “who owns the SCADA server?”",
+      tell: "In Floor chat, as Olga, ask Referee directly: “who owns the SCADA server?”",
       shows: "Two teams share it; both are named, with who is on call at this minute and by which rota.",
     },
   ],
@@ -33,7 +33,7 @@ export const lineDown: Moment = {
       as: "web:olga",
       in: "web:line-3",
       text: "@Referee line 3 is down",
-      tell: "As Olga, write in Line 3: “@Referee line 3 is down”",
+      tell: "In Floor chat, as Olga, write in Line 3: “@Referee line 3 is down”",
       shows: "No questions. The emergency number stands first.",
     },
     {

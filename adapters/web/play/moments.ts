@@ -1,5 +1,6 @@
 import type { LocalId } from "../localId.ts";
 import { limits, sentence, stall } from "./approvals.ts";
+import { twoChats } from "./crossing.ts";
 import { killed, lineDown, whoOwns } from "./floor.ts";
 import type { Moment } from "./play.ts";
 import { refused, safety } from "./refusals.ts";
@@ -10,10 +11,21 @@ export const CAST: readonly LocalId[] = [
   "web:otto",
   "web:ole",
   "web:karin",
-  "web:sina",
+  "office:sina",
+  "office:nils",
   "web:sabine",
   "web:paula",
 ];
 
 /** The guided play, in the order in which one thing leads to the next. */
-export const MOMENTS: readonly Moment[] = [sentence, limits, stall, refused, whoOwns, lineDown, safety, killed];
+export const MOMENTS: readonly Moment[] = [
+  sentence,
+  limits,
+  twoChats,
+  stall,
+  refused,
+  whoOwns,
+  lineDown,
+  safety,
+  killed,
+];

@@ -25,6 +25,8 @@ export type Step = { readonly tell: string; readonly shows: string } & Doing;
 
 type Doing =
   | ({ readonly do: "say"; readonly text: string } & Seat)
+  /** Writes in the thread of the newest card. */
+  | ({ readonly do: "reply"; readonly text: string } & Seat)
   | ({ readonly do: "press"; readonly button: string; readonly form?: Filled } & Seat)
   /** Presses a button of the card as it was before it last changed: what a screen shows that was not looked at since. */
   | ({ readonly do: "pressOld"; readonly button: string } & Seat)
