@@ -36,6 +36,7 @@ export const Verb = z.enum([
   "rule",
   "close",
   "cutOff",
+  "setFreezeAside",
 ]);
 export type Verb = z.infer<typeof Verb>;
 

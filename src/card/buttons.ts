@@ -133,6 +133,7 @@ function forOps(request: RequestId, state: Open, plant: Plant): Actions {
     actions: [
       ...rungFor(request, state),
       ...all.slice(0, disputed),
+      ...goOn(request, state),
       ...nudges(request, state, plant),
       ...all.slice(disputed, disputed + 1),
       ...cutOff(request, state),
@@ -179,6 +180,11 @@ function stepsWith(state: Open, status: StepState["status"]): readonly StepState
 
 function holderOf(state: Open, step: StepState, plant: Plant): string {
   return "ball" in step ? partyLabel(plant, step.ball.party, state.asked) : "its owner";
+}
+
+function goOn(request: RequestId, state: Open): readonly CardAction[] {
+  const frozen = stepsWith(state, "held").some((step) => step.status === "held" && step.freeze !== null);
+  return frozen ? [button(request, "setFreezeAside", "Go on now…")] : [];
 }
 
 function cutOff(request: RequestId, state: Open): readonly CardAction[] {

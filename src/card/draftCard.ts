@@ -6,10 +6,11 @@ import { dueAt, nextWorking } from "../plant/workingTime.ts";
 import type { World } from "../request/commands.ts";
 import type { RequestId } from "../request/ids.ts";
 import { missingFrom } from "../request/rules/draft.ts";
+import { freezeOver } from "../request/rules/freeze.ts";
 import { requesterOf } from "../request/rules/openStep.ts";
 import type { Draft } from "../request/state.ts";
 import { durationMs } from "../workflow/duration.ts";
-import { fieldsFrom, type RequestType, type Step } from "../workflow/requestType.ts";
+import { fieldsFrom, type RequestType, type Step, stepsOf } from "../workflow/requestType.ts";
 import { assetOf, lineOf } from "../workflow/value.ts";
 import { button } from "./buttons.ts";
 import type { Card, CardAction, CardBlock } from "./card.ts";
@@ -80,7 +81,7 @@ function drafted(request: RequestId, draft: Draft, type: RequestType, world: Wor
       ...(asks.length === 0
         ? []
         : [{ type: "list", title: "Still needed; answer here in the thread, or fill in:", items: asks } as const]),
-      ...(missing.length === 0 ? whoIsNext(draft, type, world) : []),
+      ...(missing.length === 0 ? [...whoIsNext(draft, type, world), ...frozen(draft, type, plant)] : []),
       ...(type.call === null
         ? []
         : [
@@ -117,6 +118,15 @@ function whoIsNext(draft: Draft, type: RequestType, world: World): readonly Card
   const first = type.stages[0]?.steps ?? [];
   const lines = first.map((step) => ({ text: sayFirst(draft, type, step, world), actions: [] }));
   return [{ type: "list", title: "Goes first to:", items: lines }];
+}
+
+/** A freeze that runs is known before sending; one that will run when everybody has agreed is said by then. */
+function frozen({ values, at }: Draft, type: RequestType, plant: Plant): readonly CardBlock[] {
+  const carriesOut = type.call === null && stepsOf(type).some(({ kind }) => kind === "do");
+  const freeze = carriesOut ? freezeOver(type, values, plant, at) : null;
+  if (freeze === null) return [];
+  const until = onCard(freeze.until, at, plant);
+  return [{ type: "text", text: `Freeze “${freeze.name}”: it is carried out after ${until}.`, tone: "muted" }];
 }
 
 function sayFirst(draft: Draft, type: RequestType, step: Step, { plant }: World): string {

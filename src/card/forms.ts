@@ -132,6 +132,10 @@ const FORMS: Partial<Record<Action["verb"], MakeForm>> = {
     form(action, "Close with a reason", "Close", "This ends the request. It is never an approval.", [
       text(INPUT.reason, "Why?"),
     ]),
+  setFreezeAside: (action) =>
+    form(action, "Go on now", "Go on", "The freeze is set aside for this request alone. Everybody involved sees why.", [
+      text(INPUT.reason, "Why can it not wait?"),
+    ]),
   cutOff: (action) =>
     form(action, "Cut off now", "Cut off", "It is closed again at once.", [text(INPUT.reason, "Why?")]),
 };

@@ -4,7 +4,7 @@ import type { StepState } from "../request/state.ts";
 import { accountsOf, opsOnDuty } from "./people.ts";
 import { type At, type Ping, quietly, toPeople } from "./ping.ts";
 import { sayStanding } from "./standing.ts";
-import { partyLabel, requesterName, sayRequest, sentence } from "./words.ts";
+import { onCard, partyLabel, requesterName, sayRequest, sentence } from "./words.ts";
 
 /** What Ops hears beside the card: whose is it, nobody has it, it is overdue. */
 export function opsPing(event: RequestEvent, at: At): Ping | null {
@@ -58,6 +58,10 @@ function opsReason(step: StepState | undefined, { state, world }: Pick<At, "stat
   switch (step?.status) {
     case "disputed":
       return `whose is it? (${step.reason})`;
+    case "held":
+      return step.freeze === null
+        ? null
+        : `waits until ${onCard(step.until, state.at, world.plant)} for the freeze “${step.freeze}” to end`;
     case "open": {
       const { overdue, takenBy, party, pings } = step.ball;
       const rung = overdue !== null || pings.some(({ rank }) => rank === "ops");

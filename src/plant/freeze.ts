@@ -1,17 +1,20 @@
 import { type EpochMs, later } from "../clock.ts";
 import { assertNever } from "../errors.ts";
-import type { AssetId } from "./ids.ts";
+import type { AssetId, LineId } from "./ids.ts";
 import { covers, dayOf, type Interval, weeklySpanOn } from "./localTime.ts";
 import type { Freeze, FreezeWindow, Plant } from "./plant.ts";
 import { lastShiftChange, nextShiftChange } from "./shifts.ts";
 
+/** What is to be touched: an asset, and the line it belongs to; or a line as a whole. */
+export type Touched = { readonly asset: AssetId | null; readonly line: LineId | null };
+
 /** A freeze that runs: which, and the instant from which the asset may be touched again. */
 export type ActiveFreeze = { readonly freeze: Freeze; readonly until: EpochMs };
 
-/** The freeze that covers an asset at an instant; the one that ends last where several do; null when none does. */
-export function freezeAt(plant: Plant, asset: AssetId, at: EpochMs): ActiveFreeze | null {
+/** The freeze that covers something at an instant; the one that ends last where several do; null when none does. */
+export function freezeAt(plant: Plant, touched: Touched, at: EpochMs): ActiveFreeze | null {
   const active = plant.freezes
-    .filter((freeze) => concerns(plant, freeze, asset))
+    .filter((freeze) => concerns(freeze, touched))
     .flatMap((freeze) => windowsNear(plant, freeze.when, at).map((window) => ({ freeze, window })))
     .filter(({ window }) => covers(window, at))
     .sort((a, b) => b.window.to - a.window.to);
@@ -19,22 +22,21 @@ export function freezeAt(plant: Plant, asset: AssetId, at: EpochMs): ActiveFreez
   return last === undefined ? null : { freeze: last.freeze, until: last.window.to };
 }
 
-/** The first instant from `at` on at which no freeze covers the asset, however freezes follow one another. */
-export function thawedAt(plant: Plant, asset: AssetId, at: EpochMs): EpochMs {
+/** The first instant from `at` on at which no freeze covers it, however freezes follow one another. */
+export function thawedAt(plant: Plant, touched: Touched, at: EpochMs): EpochMs {
   let thawed = at;
   // Each round passes one freeze; a plant frozen for longer than this many in a row is frozen by mistake.
   for (let rounds = 0; rounds < 100; rounds++) {
-    const active = freezeAt(plant, asset, thawed);
+    const active = freezeAt(plant, touched, thawed);
     if (active === null) return thawed;
     thawed = active.until;
   }
   return thawed;
 }
 
-function concerns(plant: Plant, { assets, lines }: Freeze, asset: AssetId): boolean {
+function concerns({ assets, lines }: Freeze, { asset, line }: Touched): boolean {
   if (assets.length === 0 && lines.length === 0) return true;
-  const line = plant.assets.get(asset)?.line;
-  return assets.includes(asset) || (line !== undefined && lines.includes(line));
+  return (asset !== null && assets.includes(asset)) || (line !== null && lines.includes(line));
 }
 
 function windowsNear(plant: Plant, when: FreezeWindow, at: EpochMs): readonly Interval[] {

@@ -5,7 +5,7 @@ import { handOver, notMine, nudge, rule, take } from "./rules/ball.ts";
 import { approve, confirm, deny, finish } from "./rules/decision.ts";
 import { discard, fill, read, send, start } from "./rules/draft.ts";
 import { withConsequences } from "./rules/follow.ts";
-import { close, cutOff } from "./rules/ops.ts";
+import { close, cutOff, setFreezeAside } from "./rules/ops.ts";
 import { answer, ask, change, note, withdraw } from "./rules/talk.ts";
 import { placeUnreachable } from "./rules/unreachable.ts";
 import { wake } from "./rules/wake.ts";
@@ -64,6 +64,8 @@ function rulesFor(state: RequestState, command: RequestCommand, world: World): r
       return close(state, command, world);
     case "cutOff":
       return cutOff(state, command, world);
+    case "setFreezeAside":
+      return setFreezeAside(state, command, world);
     case "wake":
       return wake(state, command, world);
     case "placeUnreachable":

@@ -83,7 +83,15 @@ export const RequestEvent = z.discriminatedUnion("type", [
     clocks: Clocks,
     plantVersion: z.string(),
   }),
-  event("StepHeld", { step: StepId, party: Party, because: words, until: EpochMs, plantVersion: z.string() }),
+  // `freeze`: its name, when the step waits for the end of one.
+  event("StepHeld", {
+    step: StepId,
+    party: Party,
+    because: words,
+    until: EpochMs,
+    freeze: words.nullable().default(null),
+    plantVersion: z.string(),
+  }),
   event("StepPinged", { step: StepId, ping: Ping, hopAt: EpochMs.nullable() }),
   event("StepReminded", { step: StepId, people: z.array(PersonId) }),
   event("StepOverdue", { step: StepId, clock: z.enum(["take", "decide"]) }),
@@ -94,6 +102,8 @@ export const RequestEvent = z.discriminatedUnion("type", [
   event("StepDisputed", { step: StepId, reason: words }),
   event("StepReopened", { step: StepId, reason: words }),
   event("OwnerRuled", { step: StepId, team: TeamId, asset: AssetId.nullable(), reason: words }),
+
+  event("FreezeSetAside", { reason: words }),
 
   // What is asked and answered on the way.
   event("QuestionAsked", {

@@ -76,6 +76,7 @@ function sent({ asked, values, places, version }: Draft, event: EventOf<"Request
     limits: [],
     notes: [],
     grant: { status: "none" },
+    freezeSetAside: false,
     version,
     at: event.at,
   };
@@ -93,7 +94,10 @@ function evolveOpen(state: Open, event: RequestEvent, version: number): Open | C
         values: { ...state.values, ...event.values },
         limits: [],
         steps: allWaiting(event.rules, version),
+        freezeSetAside: false,
       };
+    case "FreezeSetAside":
+      return { ...state, freezeSetAside: true, notes: [...state.notes, setAsideOf(event)] };
     case "GrantStarted":
       return { ...state, grant: { status: "running", since: event.at, until: event.until } };
     case "GrantEnded":
@@ -129,6 +133,11 @@ function withStep(state: Open, event: StepEvent, version: number): Open {
 
 function noteOf({ by, name, text, at }: EventOf<"NoteAdded">): Note {
   return { by, name, text, question: null, at };
+}
+
+/** Whoever carries it out must read that it was meant to happen now. */
+function setAsideOf({ by, reason, at }: EventOf<"FreezeSetAside">): Note {
+  return { by, name: "", text: `This goes on during the freeze: ${reason}`, question: null, at };
 }
 
 /** What was answered stays to be read by everybody who comes after. */

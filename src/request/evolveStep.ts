@@ -29,6 +29,7 @@ export function evolveStep(step: StepState, event: StepEvent, version: number): 
         because: event.because,
         since: event.at,
         until: event.until,
+        freeze: event.freeze,
       };
     case "StepDisputed":
       return { ...common(step, version), status: "disputed", by: event.by, reason: event.reason, since: event.at };

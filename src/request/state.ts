@@ -55,6 +55,8 @@ type Sent = Common & {
   readonly limits: readonly Limit[];
   readonly notes: readonly Note[];
   readonly grant: Grant;
+  /** Ops said that it goes on though something is frozen. A changed fact takes that back. */
+  readonly freezeSetAside: boolean;
 };
 
 export type Open = Sent & { readonly status: "open" };
@@ -116,6 +118,8 @@ export type StepState = StepCommon &
         readonly because: string;
         readonly since: EpochMs;
         readonly until: EpochMs;
+        /** The name of the freeze it waits for; null when it waits for something else. */
+        readonly freeze: string | null;
       }
     | { readonly status: "open"; readonly ball: Ball }
     /** The ball is with the requester until they answer. */

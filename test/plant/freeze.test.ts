@@ -1,10 +1,15 @@
-import { freezeAt, thawedAt } from "../../src/plant/freeze.ts";
+import { freezeAt, type Touched, thawedAt } from "../../src/plant/freeze.ts";
 import { lastShiftChange, nextShiftChange, shiftAt } from "../../src/plant/shifts.ts";
 import { asset, hamburg, local, monday } from "./cast.ts";
 
-const plc12 = asset("plc-12");
-const historian = asset("historian");
+const plc12 = touching("plc-12");
+const historian = touching("historian");
 const shiftless = { ...hamburg, shifts: [] };
+
+/** An asset with its line, as a request about it names them. */
+function touching(id: string): Touched {
+  return { asset: asset(id), line: hamburg.assets.get(asset(id))?.line ?? null };
+}
 
 describe("shifts", () => {
   test.each([
@@ -45,9 +50,14 @@ describe("a freeze", () => {
   test.each([
     { name: "earlier", asset: plc12, at: "2026-11-23T17:49" },
     { name: "later", asset: plc12, at: "2026-11-23T18:20" },
-    { name: "off the line", asset: asset("scada"), at: "2026-11-23T18:00" },
+    { name: "off the line", asset: touching("scada"), at: "2026-11-23T18:00" },
   ])("does not cover an asset $name", ({ asset: free, at }) => {
     expect(freezeAt(hamburg, free, local(at))).toBeNull();
+  });
+
+  test("of a line covers the line as a whole", () => {
+    const line = hamburg.assets.get(asset("plc-12"))?.line ?? null;
+    expect(freezeAt(hamburg, { asset: null, line }, monday("18:00"))?.until).toBe(monday("18:20"));
   });
 
   test("that runs into another thaws when the last one ends", () => {

@@ -10,6 +10,7 @@ import type { Step, StepClock } from "../../workflow/requestType.ts";
 import { personIn } from "../actor.ts";
 import type { Clocks, Ping } from "../events.ts";
 import type { Ball, Open } from "../state.ts";
+import { frozenNow } from "./freeze.ts";
 import { clockOf, windowOf } from "./window.ts";
 
 /** A holder is reminded once this share of the time to decide has passed. */
@@ -18,12 +19,19 @@ const REMIND_AT_SHARE = 0.75;
 /** Whom to ask for a party right now; or until when nobody can be; or that nobody ever can. */
 export type FirstPing =
   | { readonly type: "ping"; readonly ping: Ping }
-  | { readonly type: "hold"; readonly until: EpochMs; readonly because: string }
+  | {
+      readonly type: "hold";
+      readonly until: EpochMs;
+      readonly because: string;
+      /** The name of the freeze, when that is what it holds for. */
+      readonly freeze: string | null;
+    }
   | { readonly type: "nobody"; readonly because: string };
 
 /**
  * The first of the chain who is on duty. Outside its hours the step holds until the party works again: on call at night
- * means for a line that stands, whose clock always runs. Before its agreed time it holds too. The requester is passed over where they would decide on their own request.
+ * means for a line that stands, whose clock always runs. Before its agreed time it holds too, and while what it is
+ * about is frozen. The requester is passed over where they would decide on their own request.
  */
 export function firstPing(state: Open, rule: Step, party: Party, plant: Plant, at: EpochMs): FirstPing {
   if (party.type === "account") {
@@ -31,13 +39,16 @@ export function firstPing(state: Open, rule: Step, party: Party, plant: Plant, a
   }
   const window = windowOf(state.values, rule);
   if (window !== null && window.from > at)
-    return { type: "hold", until: window.from, because: "the agreed time begins then" };
+    return { type: "hold", until: window.from, because: "the agreed time begins then", freeze: null };
+  const frozen = frozenNow(state, rule, plant, at);
+  if (frozen !== null)
+    return { type: "hold", until: frozen.until, because: `freeze “${frozen.name}”`, freeze: frozen.name };
   const links = linksFor(state, rule, party, plant, at);
   const [first] = links;
   if (first === undefined) return { type: "nobody", because: "nobody who may act for it can be reached" };
   const until = clockOf(state, rule).always ? at : opensAgain(plant, party, at);
   if (until === null) return { type: "nobody", because: "it has no working hours in the coming year" };
-  if (until > at) return { type: "hold", until, because: "outside its working hours" };
+  if (until > at) return { type: "hold", until, because: "outside its working hours", freeze: null };
   return { type: "ping", ping: pingOf(links.find(({ onDuty }) => onDuty) ?? first, at) };
 }
 

@@ -2,13 +2,15 @@ import type { EpochMs } from "../../clock.ts";
 import { AccountId } from "../../plant/ids.ts";
 import { resolveOwner } from "../../plant/owner.ts";
 import { type Party, partyName } from "../../plant/party.ts";
+import type { Plant } from "../../plant/plant.ts";
 import type { Step } from "../../workflow/requestType.ts";
 import { assetOf, lineOf } from "../../workflow/value.ts";
 import { type Actor, personIn, THE_RULES } from "../actor.ts";
 import type { World } from "../commands.ts";
 import type { RequestEvent } from "../events.ts";
 import type { Open, StepState } from "../state.ts";
-import { clocksFor, firstPing } from "./chain.ts";
+import { clocksFor, type FirstPing, firstPing } from "./chain.ts";
+import { opsHearsOf } from "./freeze.ts";
 import { placeFor, placeLeft, placeOpened, tellOps } from "./places.ts";
 import { clockOf, windowOf } from "./window.ts";
 
@@ -43,12 +45,7 @@ export function giveTo(
   // A held step shows its card at once; the same place then says when it goes on.
   const stays = step.status === "held" && step.place !== null;
   const shows = stays || state.places.has(place.name) ? [] : [placeOpened(place, at)];
-  if (first.type === "hold") {
-    return [
-      ...shows,
-      { ...said, type: "StepHeld", party, because: first.because, until: first.until, plantVersion: plant.version },
-    ];
-  }
+  if (first.type === "hold") return [...shows, ...held(state, rule, party, first, plant, at)];
   const until = windowOf(state.values, rule)?.until ?? null;
   const leftMs = until === null || until <= at ? null : until - at;
   const clocks = clocksFor(plant, party, clockOf(state, rule), at, leftMs);
@@ -56,6 +53,21 @@ export function giveTo(
     ...shows,
     { ...said, type: "StepOpened", party, because, ping: first.ping, clocks, plantVersion: plant.version },
   ];
+}
+
+type Hold = Extract<FirstPing, { type: "hold" }>;
+
+function held(
+  state: Open,
+  rule: Step,
+  party: Party,
+  { because, until, freeze }: Hold,
+  plant: Plant,
+  at: EpochMs,
+): readonly RequestEvent[] {
+  const tells = freeze !== null && opsHearsOf({ until }, at) ? tellOps(state, plant, { at }) : [];
+  const said = { step: rule.id, at, by: THE_RULES };
+  return [...tells, { ...said, type: "StepHeld", party, because, until, freeze, plantVersion: plant.version }];
 }
 
 /** Nobody owns the step, or nobody can act on it: Ops is asked whose it is. */

@@ -6,7 +6,8 @@ import { personIn } from "../actor.ts";
 import type { CommandOf, Meta, World } from "../commands.ts";
 import type { RequestEvent } from "../events.ts";
 import type { Open, RequestState } from "../state.ts";
-import { requireOpen, requireOps, requirePerson, requireWords } from "./guards.ts";
+import { requireOpen, requireOps, requirePerson, requireWords, ruleOf } from "./guards.ts";
+import { openStep } from "./openStep.ts";
 
 /** Ops ends a request, with a reason. It is never an approval, and what is open must be closed first. */
 export function close(state: RequestState, command: CommandOf<"close">, world: World): readonly RequestEvent[] {
@@ -30,6 +31,23 @@ export function cutOff(state: RequestState, command: CommandOf<"cutOff">, world:
   requireCutter(open, command, world);
   const reason = requireWords(command.reason, "the reason");
   return [{ type: "GrantEnded", because: "cutOff", reason, by: command.by, at: command.at }];
+}
+
+/** What is frozen may be touched for this request: order and timing are for Ops to rule on, never whether it is allowed. */
+export function setFreezeAside(
+  state: RequestState,
+  command: CommandOf<"setFreezeAside">,
+  world: World,
+): readonly RequestEvent[] {
+  const open = requireOpen(state, world);
+  requireOps(command, world);
+  const reason = requireWords(command.reason, "the reason");
+  if (open.freezeSetAside) return [];
+  const waiting = [...open.steps.values()].filter((step) => step.status === "held" && step.freeze !== null);
+  if (waiting.length === 0) throw new RefusedError("OUTDATED", `${open.key} does not wait for a freeze any more.`);
+  const event = { type: "FreezeSetAside", reason, by: command.by, at: command.at } as const;
+  const goesOn: Open = { ...open, freezeSetAside: true };
+  return [event, ...waiting.flatMap((step) => openStep(goesOn, ruleOf(open, step.id), step, world, command.at))];
 }
 
 /** @throws RefusedError `NOT_LINKED` or `NOT_ALLOWED` */

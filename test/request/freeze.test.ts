@@ -1,0 +1,95 @@
+import { type EpochMs, HOUR_MS, later } from "../../src/clock.ts";
+import { Values } from "../../src/workflow/value.ts";
+import { local } from "../plant/cast.ts";
+import { then, wokenAt } from "../workflow/walk.ts";
+import {
+  approve,
+  asked,
+  called,
+  nils,
+  olga,
+  open,
+  opened,
+  otto,
+  paula,
+  press,
+  refusal,
+  sina,
+  stepOf,
+} from "./scene.ts";
+
+// In the demo plant lines 3 and 7 are frozen around each shift change, line 3 from 14 to 19 December as a whole.
+const monday = (time: string) => local(`2026-11-23T${time}`);
+const december = (day: number, time: string) => local(`2026-12-${day}T${time}`);
+const goOn = (by: typeof paula, at: EpochMs) =>
+  ({ type: "setFreezeAside", reason: "the line loses batches", by, at, name: "Paula" }) as const;
+
+/** Olga's request, agreed to by both owners at that time, an hour after she sent it. */
+function agreedAt(at: EpochMs) {
+  const walk = asked({ at: later(at, -HOUR_MS), values: { until: String(december(21, "12:00")) } });
+  return approve(approve(walk, "owner", otto, at), "security", sina, at);
+}
+
+describe("while what it is about is frozen", () => {
+  test("everybody is asked, and what is carried out waits until the freeze ends", () => {
+    const walk = agreedAt(monday("13:52"));
+    expect(stepOf(walk, "network")).toMatchObject({
+      status: "held",
+      until: monday("14:10"),
+      because: "freeze “shift change”",
+      freeze: "shift change",
+    });
+    expect(stepOf(wokenAt(walk, monday("14:10")), "network").status).toBe("open");
+  });
+
+  test("what was opened is closed again at its end all the same", () => {
+    const ended = press(opened(), "works", olga, monday("12:00"), { type: "confirm", outcome: "works", note: "" });
+    const cut = then(ended, { type: "cutOff", reason: "strange traffic", by: otto, at: monday("13:55"), name: "Otto" });
+    expect(stepOf(cut, "close").status).toBe("open");
+  });
+
+  test("a line that stands does not wait", () => {
+    expect(stepOf(called(monday("13:55")), "repair").status).toBe("open");
+  });
+
+  test("Ops does not hear of a shift change, and hears at once of a freeze of days", () => {
+    expect([...open(agreedAt(monday("13:52"))).places.keys()]).not.toContain("ops");
+    const walk = agreedAt(december(15, "09:00"));
+    expect(stepOf(walk, "network")).toMatchObject({ status: "held", freeze: "Christmas production" });
+    expect([...open(walk).places.keys()]).toContain("ops");
+  });
+});
+
+describe("setting a freeze aside", () => {
+  test("lets this request go on at once, in the name of the lead who said so", () => {
+    const walk = then(agreedAt(december(15, "09:00")), goOn(paula, december(15, "09:30")));
+    expect(stepOf(walk, "network")).toMatchObject({ status: "open", ball: { since: december(15, "09:30") } });
+    expect(open(walk).notes.at(-1)).toMatchObject({
+      by: paula,
+      text: "This goes on during the freeze: the line loses batches",
+    });
+  });
+
+  test("is for Ops alone", () => {
+    const walk = agreedAt(december(15, "09:00"));
+    expect(refusal(walk, goOn(nils, december(15, "09:30"))).code).toBe("NOT_ALLOWED");
+  });
+
+  test("says nothing twice, and nothing where nothing is frozen", () => {
+    const walk = then(agreedAt(december(15, "09:00")), goOn(paula, december(15, "09:30")));
+    expect(then(walk, goOn(paula, december(15, "09:31"))).events).toHaveLength(walk.events.length);
+    expect(refusal(asked(), goOn(paula, monday("10:30"))).code).toBe("OUTDATED");
+  });
+
+  test("does not outlive the facts it was said of", () => {
+    const walk = then(agreedAt(december(15, "09:00")), goOn(paula, december(15, "09:30")));
+    const changed = then(walk, {
+      type: "change",
+      values: Values.parse({ why: "another report" }),
+      by: olga,
+      at: december(15, "10:00"),
+      name: "Olga",
+    });
+    expect(open(changed).freezeSetAside).toBe(false);
+  });
+});

@@ -1,0 +1,43 @@
+import { OWNER_FACTS, SECURITY_FACTS } from "./openPort.ts";
+import { LINE_3, NETWORK, OPS, OT, SECURITY, useStory } from "./useStory.ts";
+
+// Line 3 is frozen from 14 to 19 December, Saturday 22:00, and then for ten minutes more around the shift change.
+const story = useStory({ from: "2026-12-15T09:00:00+01:00" });
+
+async function agreed() {
+  await story.asks("oksana", "can we open port 502 to PLC-12 until 21.12. 12:00?");
+  await story.presses("oksana", LINE_3, "Fill in…", { "What is it for?": "counters" });
+  const draft = story.card(LINE_3, "Nothing has been sent yet").text;
+  await story.presses("oksana", LINE_3, "Send");
+  await story.presses("otto", OT, "Approve…", OWNER_FACTS);
+  await story.presses("sina", SECURITY, "Approve…", SECURITY_FACTS);
+  return draft;
+}
+
+describe("a request about a line that is frozen for days", () => {
+  test("says so before it is sent, is agreed to, and then waits where everybody sees it", async () => {
+    expect(await agreed()).toContain("Freeze “Christmas production”: it is carried out after Sat 22:10.");
+    const waits = "on hold until Sat 22:10: freeze “Christmas production”";
+    for (const channel of [LINE_3, OT, NETWORK]) expect(story.card(channel, "· HAM-1").text).toContain(waits);
+    expect(story.buttons(NETWORK, "· HAM-1")).not.toContain("Opened…");
+  });
+
+  test("comes before Ops, who let it go on with a reason that everybody reads", async () => {
+    await agreed();
+    expect(story.card(OPS, "· HAM-1").notice).toContain(
+      "waits until Sat 22:10 for the freeze “Christmas production” to end",
+    );
+    await story.presses("paula", OPS, "Go on now…", { "Why can it not wait?": "the line loses batches" });
+    const card = story.card(NETWORK, "is with you now");
+    expect(story.card(LINE_3, "· HAM-1").text).toContain("This goes on during the freeze: the line loses batches");
+    expect(card.notifies).toEqual(["U0NILS"]);
+  });
+
+  test("goes on by itself when the freeze ends, in the hours of whoever carries it out", async () => {
+    await agreed();
+    await story.until("2026-12-19T22:10:01+01:00");
+    expect(story.card(NETWORK, "· HAM-1").text).toContain("on hold until Mon 08:00: outside its working hours");
+    await story.until("2026-12-21T08:00:01+01:00");
+    expect(story.buttons(NETWORK, "· HAM-1")).toContain("Opened…");
+  });
+});
