@@ -47,6 +47,8 @@ export type Beside = {
   readonly adapter: Adapter;
   /** Referee listens now: what people do reaches it from here on. */
   connect(): Promise<void>;
+  /** People's clients show what was said. Absent where they do so at once. */
+  shown?(): Promise<void>;
   stop(): Promise<void>;
 };
 
@@ -108,7 +110,7 @@ async function openWorld({
   await startOn(referee, record, from);
   slack.deliverTo({ type: "http", url: adapter.url() ?? "" });
   await other?.connect();
-  return { world: { ...worldOf(slack, referee, record), another }, close };
+  return { world: { ...worldOf(slack, referee, record, other), another }, close };
 
   async function another(): Promise<Referee> {
     const own = await openRecord({ path: testRedisAddress() }, { redis, dataDir: join(dataDir, "another") }, log);
@@ -169,9 +171,10 @@ async function startOn(referee: Referee, record: Record, from: string): Promise<
   await referee.start();
 }
 
-function worldOf(slack: FakeSlack, referee: Referee, record: Record): Omit<World, "another"> {
+function worldOf(slack: FakeSlack, referee: Referee, record: Record, other?: Beside): Omit<World, "another"> {
   const settled = async () => {
     if (!(await referee.work.settled(10_000))) throw new Error("Something is still owed after 10 s");
+    await other?.shown?.();
   };
   return {
     slack,
@@ -184,6 +187,7 @@ function worldOf(slack: FakeSlack, referee: Referee, record: Record): Omit<World
       await settled();
       const wound = await referee.work.wind(instant(iso) - (await record.store.plantNow()));
       if (!wound.settled) throw new Error(`Not everything due before ${iso} was done`);
+      await other?.shown?.();
     },
     shown: (channel, text) => {
       const messages = slack.messages(channel);

@@ -34,12 +34,15 @@ const Input = z.object({
 });
 const Run = z.object({ type: z.literal("TextRun"), text: z.string() });
 
-/** Every object anywhere in a card, in reading order. A button's fallback belongs to the button. */
+/** What a reader never sees: data, what an older client takes instead, and what the client asks for by itself. */
+const UNSEEN: ReadonlySet<string> = new Set(["fallback", "data", "refresh"]);
+
+/** Every object anywhere in a card, in reading order. */
 function* parts(card: unknown): Generator<unknown> {
   if (Array.isArray(card)) for (const one of card) yield* parts(one);
   else if (typeof card === "object" && card !== null) {
     yield card;
-    for (const [name, value] of Object.entries(card)) if (name !== "fallback" && name !== "data") yield* parts(value);
+    for (const [name, value] of Object.entries(card)) if (!UNSEEN.has(name)) yield* parts(value);
   }
 }
 

@@ -22,26 +22,33 @@ export type ConnectorCall = {
   readonly body: string;
 };
 
+/** Is told of every message that came to stand, or was changed. */
+type Stands = (message: TeamsMessage) => void;
+
 const CARD = "application/vnd.microsoft.card.adaptive";
 
 /** The Bot Connector: `v3/conversations…` on the state of a world. Says no where Teams says no. */
 export function createConnector(
   world: World,
   { unlimited = false, timesFaster = 1 }: Pick<WorldOptions, "unlimited" | "timesFaster">,
+  stands: Stands,
 ): (call: ConnectorCall) => ConnectorAnswer {
   const throttle = unlimited ? UNLIMITED : createThrottle(world.clock, timesFaster);
-  return (call) => route(world, throttle, call) ?? refusal(405, "MethodNotAllowed");
+  return (call) => route({ world, throttle, stands }, call) ?? refusal(405, "MethodNotAllowed");
 }
 
-function route(world: World, throttle: Throttle, call: ConnectorCall): ConnectorAnswer | undefined {
+type Desk = { readonly world: World; readonly throttle: Throttle; readonly stands: Stands };
+
+function route(desk: Desk, call: ConnectorCall): ConnectorAnswer | undefined {
+  const { world, throttle } = desk;
   const { method, body } = call;
   const [conversation = "", part = "", id = ""] = call.path;
   const operations: Readonly<Record<string, () => ConnectorAnswer>> = {
     "POST / ": () => create(world, throttle, body),
-    "POST activities ": () => send(world, throttle, { conversation, body }),
-    "POST activities id": () => send(world, throttle, { conversation, body }),
-    "PUT activities id": () => update(world, throttle, { conversation, id, body }),
-    "DELETE activities id": () => remove(world, conversation, id),
+    "POST activities ": () => send(desk, { conversation, body }),
+    "POST activities id": () => send(desk, { conversation, body }),
+    "PUT activities id": () => update(desk, { conversation, id, body }),
+    "DELETE activities id": () => remove(desk, conversation, id),
     "GET members id": () => member(world, throttle, conversation, id),
     "GET pagedmembers ": () => pagedMembers(world, throttle, conversation, Number(call.continuation ?? 0)),
   };
@@ -78,7 +85,7 @@ function readActivity(body: string): SentActivity | ConnectorAnswer {
   return problems.length === 0 ? sent.data : refusal(400, "BadArgument", problems.join("; "));
 }
 
-function send(world: World, throttle: Throttle, { conversation: id, body }: Written): ConnectorAnswer {
+function send({ world, throttle, stands }: Desk, { conversation: id, body }: Written): ConnectorAnswer {
   const conversation = openConversation(world, id);
   if ("status" in conversation) return conversation;
   const waitMs = throttle.take(`send ${conversation.id}`, TEAMS_LIMITS.sends);
@@ -88,6 +95,7 @@ function send(world: World, throttle: Throttle, { conversation: id, body }: Writ
   const thread = conversation.kind === "channel" ? splitConversationId(id).thread : null;
   const message = { ...drawn(sent, conversation), id: world.nextMessageId(), thread, edits: 0 };
   world.messages.push(message);
+  stands(message);
   return { status: 201, body: { id: message.id } };
 }
 
@@ -108,33 +116,30 @@ function drawn(sent: SentActivity, conversation: TeamsConversation): Drawn {
   };
 }
 
-function update(
-  world: World,
-  throttle: Throttle,
-  { conversation: id, id: message, body }: Written & { readonly id: string },
-) {
+function update(desk: Desk, { conversation: id, id: message, body }: Written & { readonly id: string }) {
+  const { world, throttle } = desk;
   const conversation = openConversation(world, id);
   if ("status" in conversation) return conversation;
   const waitMs = throttle.take(`send ${conversation.id}`, TEAMS_LIMITS.sends);
   if (waitMs > 0) return tooFast(waitMs);
   const sent = readActivity(body);
   if ("status" in sent) return sent;
-  return replace(world, conversation, message, (old) => ({
+  return replace(desk, conversation, message, (old) => ({
     ...old,
     ...drawn(sent, conversation),
     edits: old.edits + 1,
   }));
 }
 
-function remove(world: World, id: string, message: string): ConnectorAnswer {
-  const conversation = openConversation(world, id);
+function remove(desk: Desk, id: string, message: string): ConnectorAnswer {
+  const conversation = openConversation(desk.world, id);
   if ("status" in conversation) return conversation;
-  return replace(world, conversation, message, (old) => ({ ...old, text: "", card: null, deleted: true }));
+  return replace(desk, conversation, message, (old) => ({ ...old, text: "", card: null, deleted: true }));
 }
 
 /** An edit gives everybody the new card: views of their own are gone. */
 function replace(
-  world: World,
+  { world, stands }: Desk,
   conversation: TeamsConversation,
   id: string,
   change: (old: TeamsMessage) => TeamsMessage,
@@ -143,8 +148,10 @@ function replace(
   const old = world.messages[index];
   if (old === undefined) return refusal(404, "ActivityNotFoundInConversation");
   if (old.from !== null) return refusal(403, "BotNotAuthor");
-  world.messages[index] = change(old);
+  const changed = change(old);
+  world.messages[index] = changed;
   for (const key of world.ownViews.keys()) if (key.startsWith(`${id}/`)) world.ownViews.delete(key);
+  stands(changed);
   return { status: 200, body: { id } };
 }
 

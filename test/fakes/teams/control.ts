@@ -15,6 +15,7 @@ const Order = z.discriminatedUnion("do", [
   z.object({ do: z.literal("submits"), as: z.string(), values }),
   z.object({ do: z.literal("installs"), as: z.string(), in: z.string() }),
   z.object({ do: z.literal("blocks"), as: z.string() }),
+  z.object({ do: z.literal("sees"), as: z.string(), message: z.string() }),
   z.object({ do: z.literal("messages"), in: z.string() }),
   z.object({ do: z.literal("notices"), as: z.string() }),
   z.object({ do: z.literal("advance"), ms: z.int().nonnegative() }),
@@ -59,6 +60,9 @@ async function obey(teams: FakeTeams, order: Order): Promise<unknown> {
       return teams.as(order.as).fillsIn(message(order.message), order.values);
     case "submits":
       return teams.as(order.as).submits(order.values);
+    case "sees":
+      await teams.as(order.as).refreshed();
+      return teams.as(order.as).view(message(order.message));
     case "installs":
       return teams.as(order.as).installs(order.in);
     default:

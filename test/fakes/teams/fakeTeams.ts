@@ -55,6 +55,8 @@ export type FakeTeams = {
   /** The newest message of the bot there. @throws when there is none */
   newest(conversation: string): TeamsMessage;
   until<T>(what: string, probe: () => T | undefined): Promise<T>;
+  /** Resolves when every client shows what it has been asking for by itself. */
+  refreshed(): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -70,7 +72,7 @@ export async function startFakeTeams(options: FakeTeamsOptions): Promise<FakeTea
   const issuer = createIssuer();
   const app = { id: guidFor("app"), secret: "a-secret-of-the-fake" };
   const tokens = new Set<string>();
-  const connector = createConnector(world, options);
+  const connector = createConnector(world, options, stands);
   const calls: CalledConnector[] = [];
   let botUrl = "";
   let origin = "";
@@ -116,6 +118,10 @@ export async function startFakeTeams(options: FakeTeamsOptions): Promise<FakeTea
       createPerson(person, { world, serviceUrl, deliver, happened: changes.happened }),
     ]),
   );
+  // Everybody has all their conversations open.
+  function stands(message: TeamsMessage): void {
+    for (const { handle } of message.conversation.members) people.get(handle)?.displays(message);
+  }
   const messages = (name: string) =>
     world.messages.filter((one) => one.conversation === conversationCalled(world, name));
   return {
@@ -144,6 +150,9 @@ export async function startFakeTeams(options: FakeTeamsOptions): Promise<FakeTea
         `message of the bot in ${name}`,
       ),
     until: changes.until,
+    refreshed: async () => {
+      await Promise.all([...people.values()].map((person) => person.refreshed()));
+    },
     close: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

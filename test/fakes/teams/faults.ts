@@ -6,7 +6,7 @@ export type Fault =
   /** Cuts the line before anything was done. */
   | { readonly type: "reset" };
 
-export type Call = "send" | "update" | "remove" | "create" | "member" | "token" | "keys";
+export type Call = "send" | "update" | "remove" | "create" | "member" | "roster" | "token" | "keys";
 
 export type Faults = {
   /** The next calls of this kind fail, in this order. */

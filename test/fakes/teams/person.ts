@@ -9,6 +9,7 @@ import {
 } from "./activities.ts";
 import { buttonCalled, buttonsIn, type FoundButton, filled } from "./cards.ts";
 import type { Deliver, Delivered } from "./delivery.ts";
+import { createRefreshing, type Refreshing } from "./refreshing.ts";
 import { readAnswer, type Shown } from "./shownAnswer.ts";
 import {
   conversationCalled,
@@ -25,7 +26,11 @@ export type Dialog =
   | { readonly type: "card"; readonly card: unknown; readonly sentBy: "task/submit" | "composeExtension/submitAction" }
   | { readonly type: "message"; readonly text: string };
 
-export type PressOptions = { readonly client?: "new" | "old" };
+export type PressOptions = {
+  readonly client?: "new" | "old";
+  /** Whose card the button is taken from: for attacks. Default: the person's own. */
+  readonly seenBy?: string;
+};
 
 /** One person at their Teams client. Each act resolves when the bot has answered it. */
 export type FakePerson = {
@@ -45,8 +50,12 @@ export type FakePerson = {
   /** Uses "Ask Referee" on a message. */
   asksAbout(message: TeamsMessage): Promise<Delivered>;
   installs(conversation?: string): Promise<Delivered>;
-  /** The card as this person sees it now. */
+  /** The card as this person sees it now. A client that failed to ask for their own one asks again. */
   view(message: TeamsMessage): unknown;
+  /** A card came to stand before them, or was changed. */
+  displays(message: TeamsMessage): void;
+  /** Resolves when their client shows what it has been asking for by itself. */
+  refreshed(): Promise<void>;
   /** What stands in the chat between this person and the bot. */
   chat(): readonly TeamsMessage[];
 };
@@ -69,12 +78,25 @@ class Client implements FakePerson {
   readonly notices: string[] = [];
   readonly #person: TeamsPerson;
   readonly #context: PersonContext;
+  readonly #refreshing: Refreshing;
   #dialog: Dialog | null = null;
 
   constructor(person: TeamsPerson, context: PersonContext) {
     this.account = `teams:${person.aad}`;
     this.#person = person;
     this.#context = context;
+    this.#refreshing = createRefreshing({
+      person,
+      world: context.world,
+      ask: async (message, action) => {
+        const value = { action: { title: "", ...action }, trigger: "automatic" };
+        const done = await context.deliver(
+          invokeActivity(this.#sceneOf(message), "adaptiveCard/action", value, message),
+        );
+        context.happened();
+        return done;
+      },
+    });
   }
 
   dialog(): Dialog | null {
@@ -84,13 +106,21 @@ class Client implements FakePerson {
   view(message: TeamsMessage): unknown {
     const { world } = this.#context;
     const own = world.ownViews.get(viewKey(message.id, this.#person));
-    return (
-      own ??
-      found(
-        world.messages.find((one) => one.id === message.id),
-        "message",
-      ).card
+    if (own !== undefined) return own;
+    const standing = found(
+      world.messages.find((one) => one.id === message.id),
+      "message",
     );
+    this.displays(standing);
+    return standing.card;
+  }
+
+  displays(message: TeamsMessage): void {
+    this.#refreshing.displays(message);
+  }
+
+  refreshed(): Promise<void> {
+    return this.#refreshing.settled();
   }
 
   chat(): readonly TeamsMessage[] {
@@ -105,8 +135,15 @@ class Client implements FakePerson {
     return this.#write(conversation, conversation.kind === "channel" ? (thread ?? id) : null, text);
   }
 
-  async presses(message: TeamsMessage, title: string, { client = "new" }: PressOptions = {}): Promise<Delivered> {
-    return this.#press(message, buttonCalled(this.view(message), title, client), {});
+  async presses(
+    message: TeamsMessage,
+    title: string,
+    { client = "new", seenBy }: PressOptions = {},
+  ): Promise<Delivered> {
+    await this.refreshed();
+    const card =
+      seenBy === undefined ? this.view(message) : this.#context.world.ownViews.get(`${message.id}/${seenBy}`);
+    return this.#press(message, buttonCalled(card, title, client), {});
   }
 
   async fillsIn(message: TeamsMessage, values: Readonly<Record<string, string>>): Promise<Delivered> {
@@ -189,7 +226,7 @@ class Client implements FakePerson {
     if (shown.type === "card" && message !== null) {
       this.#context.world.ownViews.set(viewKey(message.id, this.#person), shown.card);
     }
-    if (shown.type === "notice") this.notices.push(shown.text);
+    if (shown.type === "notice" || shown.type === "failed") this.notices.push(shown.text);
     if (shown.type === "closed") this.#dialog = null;
     if (shown.type === "dialog") {
       const { card, text } = shown;

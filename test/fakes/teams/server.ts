@@ -67,6 +67,7 @@ function kindOf(method: string, path: string): Call {
   if (path === "/login/token") return "token";
   if (path.startsWith("/openid/")) return "keys";
   if (path.includes("/members")) return "member";
+  if (path.endsWith("/pagedmembers")) return "roster";
   if (!path.includes("/activities")) return "create";
   return { PUT: "update" as const, DELETE: "remove" as const }[method] ?? "send";
 }

@@ -8,6 +8,8 @@ const WENT_WRONG = "Something went wrong. Please try again.";
 /** What a client shows after an invoke was answered. */
 export type Shown =
   | { readonly type: "notice"; readonly text: string }
+  /** The bot did not do what was asked. */
+  | { readonly type: "failed"; readonly text: string }
   | { readonly type: "card"; readonly card: unknown }
   | { readonly type: "dialog"; readonly text: string; readonly card?: unknown }
   | { readonly type: "closed" };
@@ -26,7 +28,7 @@ const TaskAnswer = z.object({
 
 /** What the client makes of the answer to an invoke. @throws on a card that no client of Adaptive Cards 1.5 could draw */
 export function readAnswer({ status, body }: Delivered): Shown {
-  if (status !== 200) return { type: "notice", text: WENT_WRONG };
+  if (status !== 200) return { type: "failed", text: WENT_WRONG };
   const task = TaskAnswer.safeParse(body);
   if (task.success) {
     const { type, value } = task.data.task;

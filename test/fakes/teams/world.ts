@@ -50,6 +50,8 @@ export type World = {
   /** People who blocked the bot. */
   readonly blocked: Set<string>;
   readonly messages: TeamsMessage[];
+  /** People whose clients do not get through when they ask for a card of their own by themselves. */
+  readonly refreshFails: Set<string>;
   /** A card as one person alone sees it, by message and person. */
   readonly ownViews: Map<string, unknown>;
   nextMessageId(): string;
@@ -93,6 +95,7 @@ export function createWorld({ people, channels = {}, groupChats = {} }: WorldOpt
     profiles: new Map(),
     blocked: new Set(),
     messages: [],
+    refreshFails: new Set(),
     ownViews: new Map(),
     // Teams names a message by the millisecond it was said at.
     nextMessageId: () => String(clock.now() + messages++),
