@@ -101,12 +101,26 @@ export type Answer =
  */
 export type Receive = (inbound: Inbound) => Promise<Answer>;
 
+/** Somebody wants to see their own card: they pressed something for it, or their client asks by itself. */
+export type Look = {
+  /** From a card's audience; a claim. */
+  readonly view: string;
+  readonly account: AccountId;
+  /** The platform's id of the press; null when nobody pressed anything. */
+  readonly press: string | null;
+};
+
+/** `nothing`: not one of those the card has buttons for, or no card at all; the text is for whoever pressed. */
+export type Shown =
+  | { readonly type: "card"; readonly message: Message }
+  | { readonly type: "nothing"; readonly text: string };
+
 /**
- * A card as it is now, for one of those it has buttons for; null for everybody else, and for a view that is none. Only
- * reads: asked by clients on their own, as often as they show a card.
+ * A card as it is now, for one of those it has buttons for, and for nobody else. Decides nothing and costs little: clients
+ * ask as often as they show a card.
  * @throws RefereeError `STORE_AWAY`
  */
-export type Show = (view: string, account: AccountId) => Promise<Message | null>;
+export type Show = (look: Look) => Promise<Shown>;
 
 /** Whether an administrator lets Referee listen in a conversation. Nothing said anywhere else leaves the adapter. */
 export type Overhears = (conversation: string) => boolean;

@@ -9,6 +9,7 @@ export {
   type DeliveryFailure,
   type EffectId,
   type Inbound,
+  type Look,
   type Message,
   type Overhears,
   type Pacing,
@@ -17,6 +18,7 @@ export {
   type Receive,
   type Said,
   type Show,
+  type Shown,
   Spot,
   type Submitted,
 } from "./adapter.ts";

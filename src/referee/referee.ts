@@ -80,7 +80,7 @@ export function createReferee(dependencies: Dependencies): Referee {
   const pairing = createPairing({ plants, linkCodes });
   const overhear = createOverhear({ store, plants, offers, understand });
   const receive = createReceive({ store, requests, plants, queries, linking, pairing, overhear, understand, log });
-  const show = createShow({ requests, plants });
+  const show = createShow({ requests, plants, linking });
   const work = createWork({
     plan,
     onWake: (wake) => wakeUp(background, wake),

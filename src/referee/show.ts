@@ -1,12 +1,15 @@
 import { z } from "zod";
 import type { Message, Show } from "../adapter.ts";
+import type { AccountId } from "../plant/ids.ts";
+import { personByAccount } from "../plant/person.ts";
 import { PlaceId } from "../store/types.ts";
+import type { Linking } from "./linking.ts";
 import type { Plants } from "./plants.ts";
 import { requestPlaceOf } from "./requestPlace.ts";
 import type { Requests } from "./requests.ts";
 import { messageAt, type Stage } from "./speech.ts";
 
-export type ShowOptions = { readonly requests: Requests; readonly plants: Plants };
+export type ShowOptions = { readonly requests: Requests; readonly plants: Plants; readonly linking: Linking };
 
 /** A place for its card; with a version, for the ping that the event at that version said there. */
 const View = z
@@ -15,21 +18,33 @@ const View = z
   .transform((view) => view.split("@"))
   .pipe(z.union([z.tuple([PlaceId]), z.tuple([PlaceId, z.string().regex(/^\d{1,9}$/)])]));
 
-/** Shows a card to those it has buttons for, from the current state. */
+/** It may be somebody else's card that is asked for, so nothing is said of it. */
+const NOTHING =
+  "There is nothing for you to press here; the card says who has it. To add something, reply here and name me.";
+const UNKNOWN =
+  "The plant does not know this account, so there is nothing for you to press. If you should decide here, write “link” to me; to add something, reply here and name me.";
+
+/**
+ * Shows a card to those it has buttons for, from the current state. Whoever presses is made known first, as with any
+ * press: they may be one of those, and the plant file know only their address.
+ */
 export function createShow(options: ShowOptions): Show {
-  return async (view, account) => {
+  return async ({ view, account, press }) => {
+    if (press !== null) await options.linking.meet({ id: press, account });
     const claimed = View.safeParse(view);
-    if (!claimed.success) return null;
-    const [place, version] = claimed.data;
-    const message = await messageNow(options, place, version === undefined ? null : Number(version));
-    return message?.audience?.actors.includes(account) === true ? message : null;
+    const message = claimed.success ? await messageNow(options, claimed.data) : null;
+    if (message?.audience?.actors.includes(account) === true) return { type: "card", message };
+    return { type: "nothing", text: (await isKnown(options, account)) ? NOTHING : UNKNOWN };
   };
+}
+
+async function isKnown({ plants }: ShowOptions, account: AccountId): Promise<boolean> {
+  return (await plants.all()).some((plant) => personByAccount(plant, account) !== null);
 }
 
 async function messageNow(
   { requests, plants }: ShowOptions,
-  place: PlaceId,
-  version: number | null,
+  [place, version]: z.infer<typeof View>,
 ): Promise<Message | null> {
   const about = requestPlaceOf(place);
   if (about === null) return null;
@@ -39,5 +54,5 @@ async function messageNow(
   const shown = state.places.get(name);
   if (shown === undefined) return null;
   const stage: Stage = { request, place, state, shown, events, world: await plants.world(state.asked.plant), now };
-  return messageAt(stage, version);
+  return messageAt(stage, version === undefined ? null : Number(version));
 }
