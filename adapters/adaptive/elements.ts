@@ -11,6 +11,13 @@ export type AdaptiveCard = {
   readonly fallbackText: string;
   readonly body: readonly Element[];
   readonly actions?: readonly CardButton[];
+  readonly refresh?: Refresh;
+};
+
+/** Has the clients of these people ask for a card of their own, which they then show in place of this one. */
+export type Refresh = {
+  readonly action: Pick<ExecuteAction, "type" | "verb" | "data">;
+  readonly userIds: readonly string[];
 };
 
 export type Element = RichTextBlock | Container | ColumnSet | ActionSet | TextInput | ChoiceInput;

@@ -3,25 +3,32 @@ import { actionSets } from "./button.ts";
 import { type AdaptiveCard, adaptiveCard, type ColumnSet, type Element, type RichTextBlock } from "./elements.ts";
 import { ADAPTIVE_LIMITS, TEXT_LENGTHS } from "./limits.ts";
 import { paragraphs, run } from "./text.ts";
+import { type Views, withoutPresses, withViews } from "./views.ts";
 
 export { renderForm } from "./form.ts";
 
 const MARKS = { waiting: "○", open: "●", held: "⏸", done: "✓", refused: "✗", skipped: "–" } as const;
 
-/** `dialogs`: buttons whose label ends in "…" ask Teams for a dialog. Default: they are pressed like the others. */
-export type CardOptions = { readonly dialogs?: boolean };
+export type CardOptions = {
+  /** Buttons whose label ends in "…" ask Teams for a dialog. Default: they are pressed like the others. */
+  readonly dialogs?: boolean;
+  /** Default: everybody sees the same card. */
+  readonly views?: Views;
+};
 
 /**
  * A card as Adaptive Card 1.5, for Teams and for the local chat. Nothing in it is read as Markdown. A card too large for
  * Teams has its texts cut, with an ellipsis, until it fits; it is never refused.
  */
-export function renderCard(card: Card, { dialogs = false }: CardOptions = {}): AdaptiveCard {
+export function renderCard(whole: Card, { dialogs = false, views }: CardOptions = {}): AdaptiveCard {
+  const card = views === undefined || views.ask === null ? whole : withoutPresses(whole);
+  const finish = (body: readonly Element[]) => (views === undefined ? adaptiveCard(body) : withViews(body, views));
   for (const size of SIZES.map((lengths) => ({ ...lengths, dialogs }))) {
-    const drawn = adaptiveCard(draw(card, size));
+    const drawn = finish(draw(card, size));
     if (fits(drawn)) return drawn;
   }
   const pressable = card.blocks.filter((block) => block.type === "actions");
-  return adaptiveCard(draw({ ...card, blocks: pressable }, { ...SMALLEST, dialogs }));
+  return finish(draw({ ...card, blocks: pressable }, { ...SMALLEST, dialogs }));
 }
 
 function fits(card: AdaptiveCard): boolean {

@@ -1,13 +1,14 @@
-import { type Answer, assertNever, type Overhears, type Receive, RefereeError } from "../../src/index.ts";
+import { type Answer, assertNever, type Overhears, type Receive, RefereeError, type Show } from "../../src/index.ts";
 import type { Activity } from "./activity.ts";
 import { invokeAnswer, refusedAnswer } from "./answer.ts";
 import { type Meaning, meaningOf, type Source } from "./inbound.ts";
+import { look } from "./look.ts";
 import { type Mouth, sayAfterwards, tell } from "./say.ts";
 import type { InvokeAnswer } from "./transport/transport.ts";
 import { WORDS } from "./words.ts";
 
 /** What acting on an activity needs. */
-export type Stage = Mouth & { readonly receive: Receive; readonly overhears: Overhears };
+export type Stage = Mouth & { readonly receive: Receive; readonly show: Show; readonly overhears: Overhears };
 
 const NOT_OURS: InvokeAnswer = { status: 501, body: null };
 
@@ -26,6 +27,8 @@ export async function actOn(activity: Activity, stage: Stage): Promise<InvokeAns
       return welcome(activity, stage);
     case "anonymous":
       return turnAway(activity, meaning.source, stage);
+    case "look":
+      return look(activity, meaning, stage);
     case "act":
       return record(activity, meaning, stage);
     default:

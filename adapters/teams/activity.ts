@@ -44,8 +44,11 @@ export const MentionEntity = z.object({
   mentioned: z.object({ id: z.string() }),
 });
 
-/** The value of a pressed Action.Execute. */
-export const ExecuteValue = z.object({ action: z.object({ data: z.unknown() }) });
+/** The value of an Action.Execute: somebody pressed it, or their client asks by itself whenever it shows the card. */
+export const ExecuteValue = z.object({
+  action: z.object({ data: z.unknown() }),
+  trigger: z.enum(["manual", "automatic"]).catch("manual"),
+});
 
 /** The value of a dialog: what its button, or the button that opened it, carried. */
 export const DialogValue = z.object({ data: z.unknown() });

@@ -1,5 +1,5 @@
 import { createServer, type Server } from "node:http";
-import type { Adapter, Pacing, Receive } from "../../src/index.ts";
+import type { Adapter, Message, Pacing, Receive, Show } from "../../src/index.ts";
 import { DeliveryError, RefereeError } from "../../src/index.ts";
 import { actOn } from "./act.ts";
 import { type Conversations, createConversations } from "./conversations.ts";
@@ -8,8 +8,11 @@ import { createListener, type RequestListener } from "./listener.ts";
 import { checkOptions, type TeamsOptions } from "./options.ts";
 import { outgoing } from "./outgoing.ts";
 import { permalinkOf } from "./permalink.ts";
+import type { Reference } from "./reference.ts";
+import { createRoster, type Roster } from "./roster.ts";
 import { botbuilderTransport } from "./transport/botbuilder.ts";
-import type { Transport } from "./transport/transport.ts";
+import type { OutgoingActivity, Transport } from "./transport/transport.ts";
+import { viewsOf } from "./views.ts";
 
 /** The Teams adapter, and what answers its requests when another HTTP server listens. */
 export type TeamsAdapter = Adapter & {
@@ -39,11 +42,11 @@ export function createTeamsAdapter(options: TeamsOptions): TeamsAdapter {
   const conversations = createConversations(options.references, transport, options.tenant);
   const flight = createFlight();
   const overhears = options.overhears ?? (() => false);
-  let receive: Receive | null = null;
+  let core: { readonly receive: Receive; readonly show: Show } | null = null;
   let server: Server | null = null;
   const mouth = { transport, conversations, homeTenant: options.tenant, log: options.log };
   const handle = createGatekeeper(options, transport, async (activity) =>
-    receive === null ? { status: 503, body: null } : actOn(activity, { ...mouth, receive, overhears }),
+    core === null ? { status: 503, body: null } : actOn(activity, { ...mouth, ...core, overhears }),
   );
   const listener = createListener((posted) => flight.track(handle(posted)), options.log);
   return {
@@ -51,34 +54,38 @@ export function createTeamsAdapter(options: TeamsOptions): TeamsAdapter {
     pacing: options.pacing ?? TEAMS_PACING,
     listener,
     port: () => portOf(server),
-    start: async (given) => {
-      receive = given;
+    start: async (receive, show) => {
+      core = { receive, show };
       if (options.port !== null) server = await listen(listener, options.host, options.port);
     },
     stop: async () => {
-      receive = null;
+      core = null;
       await flight.landed();
       if (server !== null) await close(server);
       server = null;
     },
-    ready: () => receive !== null && (options.port === null || server?.listening === true),
-    ...speaking(transport, conversations),
+    ready: () => core !== null && (options.port === null || server?.listening === true),
+    ...speaking(transport, conversations, createRoster({ transport, now: options.now, log: options.log })),
   };
 }
 
 type Speaking = Pick<Adapter, "post" | "update" | "remove" | "find" | "permalink" | "emailOf">;
 
-function speaking(transport: Transport, conversations: Conversations): Speaking {
+function speaking(transport: Transport, conversations: Conversations, roster: Roster): Speaking {
+  const written = async (to: Reference, message: Message): Promise<OutgoingActivity> => {
+    const members = conversations.members(to, message.mention);
+    const views = viewsOf(message, to, roster);
+    return outgoing(message, await members, await views);
+  };
   return {
     post: async (spot, message) => {
       const to = await conversations.reach(spot.conversation);
-      const sent = outgoing(message, await conversations.members(to, message.mention));
+      const sent = await written(to, message);
       return { ...spot, message: await transport.post(to, spot.thread, sent) };
     },
     update: async ({ conversation, thread, message }, newer) => {
       const to = await conversations.reach(conversation);
-      const sent = outgoing(newer, await conversations.members(to, newer.mention));
-      await transport.update(to, thread, message, sent);
+      await transport.update(to, thread, message, await written(to, newer));
     },
     remove: async ({ conversation, thread, message }) => {
       try {

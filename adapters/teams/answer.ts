@@ -88,11 +88,13 @@ export function firstOf(errors: Readonly<Record<string, string>>): string {
   return Object.values(errors)[0] ?? WORDS.recorded;
 }
 
-function told(text: string): InvokeAnswer {
+/** A line that only whoever acted sees. */
+export function told(text: string): InvokeAnswer {
   return { status: 200, body: { statusCode: 200, type: "application/vnd.microsoft.activity.message", value: text } };
 }
 
-function inPlace(card: AdaptiveCard): InvokeAnswer {
+/** A card in place of the one that was acted on, for whoever acted alone. */
+export function inPlace(card: AdaptiveCard): InvokeAnswer {
   return { status: 200, body: { statusCode: 200, type: CARD_TYPE, value: card } };
 }
 

@@ -1,7 +1,16 @@
 import { z } from "zod";
-import { AccountId, type Form, type Inbound, type Overhears, type Said, type Spot } from "../../src/index.ts";
+import {
+  AccountId,
+  type Form,
+  type Inbound,
+  type Look,
+  type Overhears,
+  type Said,
+  type Spot,
+} from "../../src/index.ts";
 import { readButtonData } from "../adaptive/button.ts";
 import { readAnswers } from "../adaptive/form.ts";
+import { readViewData } from "../adaptive/views.ts";
 import { type Activity, DialogValue, ExecuteValue, ExtensionValue, splitConversation, tenantOf } from "./activity.ts";
 import { CarriedForm } from "./carriedForm.ts";
 import { htmlText, mentionsReferee, typedText } from "./text.ts";
@@ -12,6 +21,8 @@ export type Source = "message" | "execute" | "dialog" | "dialogForm" | "extensio
 /** What an activity means to Referee. */
 export type Meaning =
   | { readonly type: "act"; readonly inbound: Inbound; readonly source: Source; readonly form: Form | null }
+  /** Somebody asks for their own card, or their client does so by itself. */
+  | { readonly type: "look"; readonly look: Look; readonly source: "message" | "execute" }
   /** The app was added to a conversation. */
   | { readonly type: "installed" }
   /** Something changed in a conversation Referee is in: nothing to do but to know how it is reached. */
@@ -33,7 +44,7 @@ export function meaningOf(activity: Activity, overhears: Overhears): Meaning {
       return { type: "noticed" };
     case "message":
       return activity.text === undefined && activity.value !== undefined
-        ? pressed(activity, "message", activity.value)
+        ? (looks(activity, "message", activity.value) ?? pressed(activity, "message", activity.value))
         : said(activity, overhears);
     case "invoke":
       return invoked(activity);
@@ -48,10 +59,8 @@ function isBot({ from, recipient }: Activity): boolean {
 
 function invoked(activity: Activity): Meaning {
   switch (activity.name) {
-    case "adaptiveCard/action": {
-      const value = ExecuteValue.safeParse(activity.value);
-      return value.success ? pressed(activity, "execute", value.data.action.data) : { type: "unknownInvoke" };
-    }
+    case "adaptiveCard/action":
+      return executed(activity);
     case "task/fetch":
       return dialog(activity, "dialog");
     case "task/submit":
@@ -63,6 +72,23 @@ function invoked(activity: Activity): Meaning {
     default:
       return { type: "unknownInvoke" };
   }
+}
+
+function executed(activity: Activity): Meaning {
+  const value = ExecuteValue.safeParse(activity.value);
+  if (!value.success) return { type: "unknownInvoke" };
+  const { action, trigger } = value.data;
+  return looks(activity, "execute", action.data, trigger === "automatic") ?? pressed(activity, "execute", action.data);
+}
+
+/** Null for anything but asking for one's own card. */
+function looks(activity: Activity, source: "message" | "execute", data: unknown, automatic = false): Meaning | null {
+  const view = readViewData(data);
+  if (view === null) return null;
+  const who = whoIn(activity);
+  if (who === null) return { type: "anonymous", source };
+  const press = automatic ? null : actId(activity);
+  return { type: "look", look: { view, account: who.account, press }, source };
 }
 
 function dialog(activity: Activity, source: Source): Meaning {

@@ -2,6 +2,7 @@ import type { Message } from "../../src/index.ts";
 import type { AdaptiveCard } from "../adaptive/elements.ts";
 import { renderCard } from "../adaptive/render.ts";
 import { cut, visible } from "../adaptive/text.ts";
+import type { Views } from "../adaptive/views.ts";
 import { CARD_TYPE } from "./answer.ts";
 import { TEAMS_LIMITS } from "./limits.ts";
 import { xmlText } from "./text.ts";
@@ -10,10 +11,12 @@ import type { Member, OutgoingActivity } from "./transport/transport.ts";
 /**
  * A message as Teams takes it. Text is plain, so that nothing in it is read as Markdown; with a mention it is Teams' XML,
  * escaped, because a mention is a tag. A card shows its own words, and the text is what the notification says.
+ * @param views who sees a card of their own; null when everybody sees this one
  */
-export function outgoing(message: Message, mentioned: readonly Member[]): OutgoingActivity {
+export function outgoing(message: Message, mentioned: readonly Member[], views: Views | null = null): OutgoingActivity {
   const text = visible(message.text, TEAMS_LIMITS.messageText);
-  const card = message.card === null ? {} : withCard(renderCard(message.card, { dialogs: true }), text);
+  const options = { dialogs: true, ...(views !== null && { views }) };
+  const card = message.card === null ? {} : withCard(renderCard(message.card, options), text);
   if (mentioned.length > 0) return { type: "message", ...mentioning(text, mentioned), ...card };
   return { type: "message", textFormat: "plain", ...(message.card === null && { text }), ...card };
 }

@@ -12,7 +12,6 @@ import { firstOf, formCard } from "./answer.ts";
 import { type Conversations, referenceIn } from "./conversations.ts";
 import { personOf, type Source } from "./inbound.ts";
 import { outgoing, outgoingCard } from "./outgoing.ts";
-import type { Reference } from "./reference.ts";
 import type { OutgoingActivity, Transport } from "./transport/transport.ts";
 
 /** What saying something besides the HTTP answer needs. */
@@ -77,20 +76,29 @@ function asideOf({ inbound, form, answer }: Done): OutgoingActivity | null {
  * for it may be the store that is away.
  */
 export async function tell(activity: Activity, source: Source, text: string, mouth: Mouth): Promise<void> {
-  try {
-    const here = referenceIn(activity, mouth.homeTenant);
-    if (source === "message") await mouth.transport.post(here, threadOf(activity), plainly(text));
-    else await tellAside(activity, here, text, mouth);
-  } catch (error) {
-    if (!(error instanceof DeliveryError)) throw error;
-    mouth.log.warn("could not tell the person", { conversation: activity.conversation.id, error });
-  }
+  if (source !== "message") return tellAside(activity, plainly(text), mouth);
+  const here = referenceIn(activity, mouth.homeTenant);
+  await orLog(activity, mouth, () => mouth.transport.post(here, threadOf(activity), plainly(text)));
 }
 
-async function tellAside({ from }: Activity, here: Reference, text: string, { transport }: Mouth): Promise<void> {
-  if (from.aadObjectId === undefined) return;
-  const chat = await transport.openChat(here, from.aadObjectId);
-  await transport.post({ ...here, conversation: chat, kind: "personal" }, null, plainly(text));
+/** Says something in the chat between Referee and whoever acted. */
+export async function tellAside(activity: Activity, what: OutgoingActivity, mouth: Mouth): Promise<void> {
+  const person = activity.from.aadObjectId;
+  if (person === undefined) return;
+  const here = referenceIn(activity, mouth.homeTenant);
+  await orLog(activity, mouth, async () => {
+    const chat = await mouth.transport.openChat(here, person);
+    await mouth.transport.post({ ...here, conversation: chat, kind: "personal" }, null, what);
+  });
+}
+
+async function orLog(activity: Activity, { log }: Mouth, say: () => Promise<unknown>): Promise<void> {
+  try {
+    await say();
+  } catch (error) {
+    if (!(error instanceof DeliveryError)) throw error;
+    log.warn("could not tell the person", { conversation: activity.conversation.id, error });
+  }
 }
 
 function threadOf({ id, type, conversation }: Activity): string | null {
@@ -98,6 +106,7 @@ function threadOf({ id, type, conversation }: Activity): string | null {
   return splitConversation(conversation.id).thread ?? (type === "message" ? id : null);
 }
 
-function plainly(text: string): OutgoingActivity {
+/** A line without a card. */
+export function plainly(text: string): OutgoingActivity {
   return outgoing({ text, card: null, mention: [] }, []);
 }

@@ -85,7 +85,7 @@ describe("what Teams decides", () => {
     });
     expect(story.card(LINE_3, "Closed again, Fri 12:00.").notifies).toEqual(["U0OKSANA"]);
     expect(story.card(OT, "HAM-1").text).toContain("✓ IT network  Nils Hagen: closed again, Fri 12:00 (4711 gone)");
-    expect(story.teams.buttons("it-security", "HAM-1")).toEqual([]);
+    expect(story.teams.buttons("sina", "it-security", "HAM-1")).toEqual([]);
   });
 
   test("as a denial reaches Slack with its reason and with what would make it a yes", async () => {
@@ -123,9 +123,11 @@ describe("what Teams decides", () => {
     expect(answers.filter((text) => text.includes("already answered this for HAM-1"))).toHaveLength(1);
   });
 
-  test("is refused to whoever asked, and to the people of other teams, in words for them alone", async () => {
+  test("is refused to the people of other teams, even with a button from somebody else's card", async () => {
     await portAsked(story);
-    await story.teams.presses("nils", "it-security", "Take it");
+    const card = story.teams.card("it-security", "HAM-1");
+    const { fake } = story.teams;
+    await fake.as("nils").presses(card, "Take it", { seenBy: "sina" });
     expect(story.teams.told("nils")).toBe("HAM-1 is with IT security. You can add a note for them.");
   });
 });

@@ -4,6 +4,9 @@ import { SECURITY_FACTS } from "./openPort.ts";
 import { useBoth } from "./useBoth.ts";
 import { LINE_3, OT } from "./useStory.ts";
 
+/** The button of a card on Teams for whoever has no other. */
+const ASK = "What can I do?";
+
 /**
  * IT is on Teams; of Sina, the plant file knows nothing but her address. Otto has an account on both, Ole only one on
  * Slack.
@@ -44,9 +47,11 @@ async function writes(who: string, text: string, hears: string): Promise<string>
 }
 
 describe("somebody the plant file knows by e-mail only", () => {
-  test("decides with their first press, once the directory vouches for their address", async () => {
+  test("has the buttons after their first press, once the directory vouches for their address", async () => {
     addressOf("sina", "Sina.Roth@Hamburg.example");
     await portAsked();
+    expect(story.teams.buttons("sina", "it-security", "HAM-1")).toEqual([ASK]);
+    await story.teams.presses("sina", "it-security", ASK);
     await story.teams.presses("sina", "it-security", "Approve…", SECURITY_FACTS);
     expect(story.card(LINE_3, "HAM-1").text).toContain("✓ IT security  Sina Roth approved, Mon 09:00");
   });
@@ -54,17 +59,18 @@ describe("somebody the plant file knows by e-mail only", () => {
   test("cannot decide while the directory names another address", async () => {
     addressOf("sina", "sina@elsewhere.example");
     await portAsked();
-    await story.teams.presses("sina", "it-security", "Take it");
-    expect(story.teams.told("sina")).toContain("The plant does not know this account, so it cannot decide.");
+    await story.teams.presses("sina", "it-security", ASK);
+    expect(story.teams.told("sina")).toContain("The plant does not know this account");
   });
 
   test("can ask while the directory does not answer, and decides once it does", async () => {
     addressOf("sina", "sina.roth@hamburg.example");
     await portAsked();
     story.teams.fake.faults.next("member", { type: "status", status: 503 });
-    await story.teams.presses("sina", "it-security", "Take it");
-    expect(story.teams.told("sina")).toContain("cannot decide");
+    await story.teams.presses("sina", "it-security", ASK);
+    expect(story.teams.told("sina")).toContain("The plant does not know this account");
     await story.until("2026-11-30T09:02:00+01:00");
+    await story.teams.presses("sina", "it-security", ASK);
     await story.teams.presses("sina", "it-security", "Take it");
     expect(story.card(LINE_3, "HAM-1").text).toContain("Sina has it");
   });

@@ -24,7 +24,7 @@ describe("a port that is asked for in Teams, while its owners are in Slack", () 
     const asked = await story.teams.asks("oksana", "can we open port 502 to PLC-12 until friday noon?", "line-3");
     const draft = story.teams.card("line-3", "Nothing has been sent yet");
     expect(draft.thread).toBe(asked.id);
-    expect(story.teams.buttons("line-3", "Nothing has been sent yet")).toEqual([
+    expect(story.teams.buttons("oksana", "line-3", "Nothing has been sent yet")).toEqual([
       "Fill in…",
       "Something else…",
       "Discard",
@@ -35,7 +35,7 @@ describe("a port that is asked for in Teams, while its owners are in Slack", () 
   test("can be completed by a reply that names Referee", async () => {
     const asked = await story.teams.asks("oksana", "can we open port 502 to PLC-12 until friday noon?", "line-3");
     await story.teams.replies("oksana", asked, "to read the counters for the OEE report");
-    expect(story.teams.buttons("line-3", "Goes first to")).toContain("Send");
+    expect(story.teams.buttons("oksana", "line-3", "Goes first to")).toContain("Send");
   });
 
   test("is answered, carried out and confirmed across both, and everybody reads the same", async () => {
@@ -78,6 +78,38 @@ describe("a port that is asked for in Teams, while its owners are in Slack", () 
     expect(asked.text).toContain("Otto Brandt (Slack) has a question about HAM-1.");
     await story.teams.presses("oksana", "line-3", "Answer…", { Answer: "1 to 4" });
     expect(story.card(OT, "1 to 4").text).toContain("Oksana Melnyk (Teams) answered: 1 to 4");
+  });
+});
+
+describe("what is for the requester alone", () => {
+  const draft = "can we open port 502 to PLC-12 until friday noon?";
+  const seen = (person: string, text: string) => story.teams.buttons(person, "line-3", text);
+
+  test("stands on the draft in the channel for them alone to press", async () => {
+    await story.teams.asks("oksana", draft, "line-3");
+    expect(seen("oksana", "Nothing has been sent yet")).toContain("Discard");
+    expect(seen("olga", "Nothing has been sent yet")).toEqual(["What can I do?"]);
+  });
+
+  test("stands on a question to them for them alone to answer", async () => {
+    await portAsked();
+    await story.presses("otto", OT, "Ask a question…", { Question: "Which function codes?" });
+    expect(seen("oksana", "Which function codes?")).toEqual(["Answer…"]);
+    expect(seen("olga", "Which function codes?")).toEqual(["What can I do?"]);
+  });
+});
+
+describe("a line that is down", () => {
+  test("has its buttons for everybody in the channel at once, before any client has asked for them", async () => {
+    for (const person of ["oksana", "olga", "stranger"]) story.teams.fake.world.refreshFails.add(person);
+    await story.teams.asks("oksana", "the palletizer is down", "line-3");
+    const draft = ["oksana", "olga", "stranger"].map((person) =>
+      story.teams.buttons(person, "line-3", "Palletizer is down"),
+    );
+    expect(draft.map(([first]) => first)).toEqual(["Call OT now", "Call OT now", "Call OT now"]);
+    await story.teams.presses("oksana", "line-3", "Call OT now");
+    for (const person of ["oksana", "olga", "stranger"])
+      expect(story.teams.buttons(person, "line-3", "HAM-1")).toContain("Running again");
   });
 });
 

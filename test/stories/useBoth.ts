@@ -18,9 +18,10 @@ export type TeamsHands = {
   presses(person: string, where: string, label: string, filled?: Filled, on?: string): Promise<void>;
   /** The newest message that shows the text. */
   card(where: string, text: string): TeamsMessage;
-  /** Everything a message shows, line by line, and its buttons. */
+  /** Everything a message shows, line by line. */
   text(message: TeamsMessage): string;
-  buttons(where: string, text: string): readonly string[];
+  /** The buttons of the newest message that shows the text, as this person sees it. */
+  buttons(person: string, where: string, text: string): readonly string[];
   /** Everything Referee says in a conversation now, oldest first. */
   said(where: string): readonly string[];
   /** What was said to somebody alone where they pressed. */
@@ -38,13 +39,11 @@ export function useBoth(onTeams: OnTeams, change: (plant: Plant) => Plant = (pla
     return besideSlack(fake);
   };
   const story = useStory({ plant: (demo) => change(movedToTeams(demo, onTeams)), beside });
-  const teams = handsIn(
-    () => {
-      if (open.fake === null) throw new Error("Teams opens before each test");
-      return open.fake;
-    },
-    () => story.world.settled(),
-  );
+  const fake = () => {
+    if (open.fake === null) throw new Error("Teams opens before each test");
+    return open.fake;
+  };
+  const teams = handsIn(fake, () => story.world.settled());
   return Object.assign(story, { teams });
 }
 
@@ -59,6 +58,7 @@ function besideSlack(fake: FakeTeams): Beside {
       // The first activity of a tenant tells how all its conversations are reached.
       await fake.as("stranger").installs();
     },
+    shown: () => fake.refreshed(),
     stop: () => fake.close(),
   };
 }
@@ -70,6 +70,8 @@ function handsIn(fake: () => FakeTeams, settled: () => Promise<void>): TeamsHand
       .filter(({ from, deleted }) => from === null && !deleted);
   const text = ({ text: line, card }: TeamsMessage) =>
     [line, ...textsIn(card)].filter((each) => each !== "").join("\n");
+  const seen = (person: string, message: TeamsMessage) =>
+    buttonsIn(fake().as(person).view(message)).map(({ title }) => title);
   const card = (where: string, wanted: string) =>
     newest(shown(where), where, text, (each) => text(each).includes(wanted));
   return {
@@ -88,8 +90,8 @@ function handsIn(fake: () => FakeTeams, settled: () => Promise<void>): TeamsHand
       await settled();
     },
     presses: async (person, where, label, filled, on = "") => {
-      const has = (each: TeamsMessage) =>
-        text(each).includes(on) && buttonsIn(each.card).some(({ title }) => title === label);
+      await settled();
+      const has = (each: TeamsMessage) => text(each).includes(on) && seen(person, each).includes(label);
       await fake()
         .as(person)
         .presses(newest(shown(where), where, text, has), label);
@@ -98,7 +100,7 @@ function handsIn(fake: () => FakeTeams, settled: () => Promise<void>): TeamsHand
     },
     card,
     text,
-    buttons: (where, wanted) => buttonsIn(card(where, wanted).card).map(({ title }) => title),
+    buttons: (person, where, wanted) => seen(person, card(where, wanted)),
     said: (where) => shown(where).map(text),
     told: (person) => told(fake(), person),
   };

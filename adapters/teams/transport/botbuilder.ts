@@ -17,9 +17,10 @@ import { DeliveryError } from "../../../src/index.ts";
 import { joinConversation } from "../activity.ts";
 import type { TeamsIdentity } from "../options.ts";
 import type { Reference } from "../reference.ts";
+import { memberOf, rosterPage } from "./members.ts";
 import { signerFor } from "./signer.ts";
 import { claimsToBeForUs } from "./token.ts";
-import type { Delivery, InvokeAnswer, Member, OutgoingActivity, Transport, Turn } from "./transport.ts";
+import type { Delivery, InvokeAnswer, OutgoingActivity, Transport, Turn } from "./transport.ts";
 import { connectorWire } from "./wire.ts";
 
 /**
@@ -49,6 +50,7 @@ export function botbuilderTransport(identity: TeamsIdentity): Transport {
         await conversations.deleteActivity(into(to, thread), message);
       }),
     member: (of, person) => delivered(async () => memberOf(await clientFor(of), of, person)),
+    roster: (of, after) => delivered(async () => rosterPage(await clientFor(of), of, after)),
     openChat: (home, person) => delivered(async () => openChat(await clientFor(home), home, person)),
   };
 }
@@ -63,35 +65,6 @@ async function delivered<T>(call: () => Promise<T>): Promise<T> {
 }
 
 const Sent = z.object({ id: z.string().min(1) });
-
-const text = z.string().min(1).optional().catch(undefined);
-
-/** @source TeamsChannelAccount of botframework-schema 4.23.3, read 2026-11-22 */
-const FoundMember = z
-  .object({
-    id: z.string().min(1),
-    name: z.string().min(1),
-    email: text,
-    userPrincipalName: text,
-    tenantId: text,
-    userRole: text,
-  })
-  .transform(({ id, name, email, userPrincipalName, tenantId, userRole }): Member => {
-    const address = email ?? userPrincipalName;
-    // A guest's address was confirmed by somebody else's organisation; their sign-in name says so too.
-    const isGuest = userRole === "guest" || userPrincipalName?.includes("#EXT#") === true;
-    const vouched = address !== undefined && tenantId !== undefined && !isGuest;
-    return { id, name, address: vouched ? { tenant: tenantId, email: address } : null };
-  });
-
-async function memberOf(client: ConnectorClient, { conversation }: Reference, person: string): Promise<Member | null> {
-  try {
-    return FoundMember.parse(await client.conversations.getConversationMember(conversation, person));
-  } catch (error) {
-    if (error instanceof DeliveryError && error.failure.type === "unreachable") return null;
-    throw error;
-  }
-}
 
 async function openChat(client: ConnectorClient, { tenant, bot }: Reference, person: string): Promise<string> {
   const chat = { bot: { id: bot }, members: [{ id: person }], isGroup: false, tenantId: tenant };

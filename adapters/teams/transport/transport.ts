@@ -11,6 +11,13 @@ export type Member = {
   readonly address: { readonly tenant: string; readonly email: string } | null;
 };
 
+/** Some of the people in a conversation: their Entra ids, and how this bot knows them. */
+export type RosterPage = {
+  readonly members: readonly { readonly person: string; readonly id: string }[];
+  /** Asks for the page after this one; null on the last. */
+  readonly next: string | null;
+};
+
 /** A message as it goes to Teams. */
 export type OutgoingActivity = {
   readonly type: "message";
@@ -49,6 +56,8 @@ export type Transport = {
   remove(to: Reference, thread: string | null, message: string): Promise<void>;
   /** A member of the conversation by their Entra id, or null when they are none. */
   member(of: Reference, person: string): Promise<Member | null>;
+  /** Everybody in a conversation, page by page. @param after `next` of the page before, null for the first */
+  roster(of: Reference, after: string | null): Promise<RosterPage>;
   /** The chat between one person and Referee, opened where it is not. @returns its id */
   openChat(home: Reference, person: string): Promise<string>;
 };

@@ -1,7 +1,15 @@
 import { createTeamsAdapter, type TeamsAdapter } from "../../../adapters/teams/adapter.ts";
 import { PUBLIC_CLOUD, type TeamsOptions } from "../../../adapters/teams/options.ts";
 import { memoryReferences, type References } from "../../../adapters/teams/reference.ts";
-import { type Answer, createLog, type Inbound, RefereeError, Secret } from "../../../src/index.ts";
+import {
+  type Answer,
+  createLog,
+  type Inbound,
+  type Message,
+  RefereeError,
+  Secret,
+  type Show,
+} from "../../../src/index.ts";
 import { type FakeTeams, startFakeTeams } from "../../fakes/teams/fakeTeams.ts";
 
 /** A tenant with a shop floor and an IT department, and Referee's adapter on it. */
@@ -14,8 +22,11 @@ export type TeamsBench = {
   answers(answer: Answer): void;
   /** What the core answers next, one after another; an error is thrown. After that as before. */
   answersNext(...answers: readonly (Answer | Error)[]): void;
-  /** From now on nothing can be recorded. */
+  /** What the core shows from now on to those whose buttons a card has. */
+  shows(message: Message): void;
+  /** From now on nothing can be recorded, nor read. */
   storeGoesAway(error?: Error): void;
+  storeIsBack(): void;
   readonly logged: readonly string[];
   readonly references: References;
   stop(): Promise<void>;
@@ -67,6 +78,13 @@ export async function openBench(overrides: Partial<TeamsOptions> = {}): Promise<
   let answer: Answer = { type: "nothing" };
   let failure: Error | null = null;
   let queued: (Answer | Error)[] = [];
+  const views = new Map<string, Message>();
+  const show: Show = async ({ view, account }) => {
+    if (failure !== null) throw failure;
+    const message = views.get(view);
+    if (message?.audience?.actors.includes(account) === true) return { type: "card", message };
+    return { type: "nothing", text: "There is nothing for you to press here." };
+  };
   const options = { ...optionsFor(teams, (line) => logged.push(line)), ...overrides };
   const adapter = createTeamsAdapter(options);
   await adapter.start(async (inbound) => {
@@ -75,7 +93,7 @@ export async function openBench(overrides: Partial<TeamsOptions> = {}): Promise<
     const given = queued.shift() ?? answer;
     if (given instanceof Error) throw given;
     return given;
-  });
+  }, show);
   teams.connect(`http://127.0.0.1:${adapter.port()}/api/messages`);
   return {
     teams,
@@ -86,6 +104,9 @@ export async function openBench(overrides: Partial<TeamsOptions> = {}): Promise<
     answers: (given) => {
       answer = given;
     },
+    shows: (message) => {
+      views.set(message.audience?.view ?? "", message);
+    },
     answersNext: (...given) => {
       queued = [...given];
     },
@@ -95,6 +116,9 @@ export async function openBench(overrides: Partial<TeamsOptions> = {}): Promise<
     },
     storeGoesAway: (error = new RefereeError("STORE_AWAY", "Redis does not answer.")) => {
       failure = error;
+    },
+    storeIsBack: () => {
+      failure = null;
     },
   };
 }

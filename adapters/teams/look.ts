@@ -1,0 +1,51 @@
+import { RefereeError, type Show, type Shown } from "../../src/index.ts";
+import { renderCard } from "../adaptive/render.ts";
+import type { Activity } from "./activity.ts";
+import { inPlace, refusedAnswer, told } from "./answer.ts";
+import type { Meaning } from "./inbound.ts";
+import { outgoing } from "./outgoing.ts";
+import { type Mouth, plainly, tellAside } from "./say.ts";
+import type { InvokeAnswer } from "./transport/transport.ts";
+import { WORDS } from "./words.ts";
+
+/** What showing somebody their own card needs. */
+export type Window = Mouth & { readonly show: Show };
+
+type Looking = Extract<Meaning, { readonly type: "look" }>;
+
+/**
+ * Somebody asks for their own card: their client by itself, or they pressed the button on the card for all. Nothing is
+ * recorded. When it fails the card for all stays, with its button.
+ */
+export async function look(activity: Activity, asked: Looking, window: Window): Promise<InvokeAnswer | null> {
+  const shown = await showTo(asked, window);
+  if (asked.source === "message") return answerAside(activity, shown, window);
+  if (typeof shown === "number") return refusedAnswer(asked.source, shown, WORDS.notShown);
+  // A client that asked by itself would show the text to somebody who did nothing.
+  if (shown.type === "nothing") return told(asked.look.press === null ? WORDS.upToDate : shown.text);
+  // Nobody but them sees this one, so nobody but they need ask for it again.
+  const views = { view: asked.look.view, userIds: [activity.from.id], ask: null };
+  const { card, text } = shown.message;
+  return card === null ? told(text) : inPlace(renderCard(card, { dialogs: true, views }));
+}
+
+/** What there is to see, or the HTTP status that says that it could not be read. */
+async function showTo({ look }: Looking, { show, log }: Window): Promise<Shown | 500 | 503> {
+  try {
+    return await show(look);
+  } catch (error) {
+    const isAway = error instanceof RefereeError && error.code === "STORE_AWAY";
+    log[isAway ? "warn" : "error"]("not shown", { ...look, error });
+    return isAway ? 503 : 500;
+  }
+}
+
+/** An older client cannot change a card for one reader: theirs comes into their chat with Referee. */
+async function answerAside(activity: Activity, shown: Shown | number, window: Window): Promise<InvokeAnswer | null> {
+  if (typeof shown === "number") {
+    await tellAside(activity, plainly(WORDS.notShown), window);
+    return { status: shown, body: null };
+  }
+  await tellAside(activity, shown.type === "card" ? outgoing(shown.message, []) : plainly(shown.text), window);
+  return null;
+}
