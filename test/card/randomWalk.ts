@@ -39,6 +39,7 @@ const WHATS = [
   "rule",
   "close",
   "cutOff",
+  "setFreezeAside",
   "unreachable",
 ] as const;
 
@@ -130,6 +131,7 @@ function commandFor(
     rule: { ...about, type: "rule", team, reason: text },
     close: { ...meta, type: "close", reason: text },
     cutOff: { ...meta, type: "cutOff", reason: text },
+    setFreezeAside: { ...meta, type: "setFreezeAside", reason: text },
     unreachable: { ...meta, by: "referee:lanes", type: "placeUnreachable", place: REQUESTER_PLACE, why: "is_archived" },
   };
   return commands[what === "wake" ? "take" : what];
