@@ -140,7 +140,8 @@ class Client implements FakePerson {
     title: string,
     { client = "new", seenBy }: PressOptions = {},
   ): Promise<Delivered> {
-    await this.refreshed();
+    // What is in sight is pressed at once; for anything else people wait until their client shows it.
+    if (!buttonsIn(this.view(message)).some((button) => button.title === title)) await this.refreshed();
     const card =
       seenBy === undefined ? this.view(message) : this.#context.world.ownViews.get(`${message.id}/${seenBy}`);
     return this.#press(message, buttonCalled(card, title, client), {});
