@@ -83,11 +83,14 @@ function waitsForRequester(_: RequestId, state: Open, plant: Plant, at: EpochMs)
   return { weight: at - asked.question.at, text, actions: [] };
 }
 
-function onHold(_: RequestId, state: Open, plant: Plant, at: EpochMs): Line | null {
+function onHold(request: RequestId, state: Open, plant: Plant, at: EpochMs): Line | null {
   const held = steps(state).find(({ status }) => status === "held");
   if (held?.status !== "held") return null;
   const who = partyLabel(plant, held.party, state.asked);
-  return { weight: -held.until, text: `${who}, until ${onCard(held.until, at, plant)}: ${held.because}`, actions: [] };
+  const text = `${who}, until ${onCard(held.until, at, plant)}: ${held.because}`;
+  // Only a freeze is theirs to set aside: nobody is called to work outside their hours for what can wait.
+  const actions = held.freeze === null ? [] : [button(request, "setFreezeAside", "Go on now…")];
+  return { weight: -held.until, text, actions };
 }
 
 function endsSoon(_: RequestId, state: Open, plant: Plant, at: EpochMs): Line | null {

@@ -85,7 +85,8 @@ function phones(state: Open | Closed, plant: Plant): readonly CardBlock[] {
   });
   const numbers = [...new Set(people)].flatMap((id) => {
     const phone = plant.people.get(id)?.phone;
-    return phone === undefined ? [] : [`${shortName(plant, id)} ${phone}`];
+    // A number that breaks in two is misread by whoever dials it.
+    return phone === undefined ? [] : [`${shortName(plant, id)} ${phone.replaceAll(" ", "\u00a0")}`];
   });
   return numbers.length === 0 ? [] : [says(`Phone: ${numbers.join(" · ")}`)];
 }

@@ -33,6 +33,15 @@ describe("a request about a line that is frozen for days", () => {
     expect(card.notifies).toEqual(["U0NILS"]);
   });
 
+  test("stands in the morning's digest, from where Ops may let it go on as well", async () => {
+    await agreed();
+    await story.until("2026-12-16T06:00:01+01:00");
+    const digest = story.card(OPS, "On hold");
+    expect(digest.text).toContain("IT network, until Sat 22:10: freeze “Christmas production”");
+    await story.presses("paula", OPS, "Go on now…", { "Why can it not wait?": "the line loses batches" }, "On hold");
+    expect(story.card(LINE_3, "· HAM-1").text).toContain("This goes on during the freeze: the line loses batches");
+  });
+
   test("goes on by itself when the freeze ends, in the hours of whoever carries it out", async () => {
     await agreed();
     await story.until("2026-12-19T22:10:01+01:00");

@@ -73,7 +73,7 @@ describe("a line that stands at three in the morning", () => {
 
   test("shows the phone numbers of those who were asked, and lets Ops say On it once they are rung", async () => {
     await called();
-    expect(story.card(OT, "· HAM-1").text).toContain("Phone: Ole +49 40 5550 102");
+    expect(story.card(OT, "· HAM-1").text).toContain("Phone: Ole +49\u00a040\u00a05550\u00a0102");
     await story.until(tuesday("03:40"));
     await story.presses("paula", OPS, "On it");
     expect(story.card(LINE_3, "Paula Stein is on it.").notifies).toEqual(["U0HANNA"]);
