@@ -20,6 +20,9 @@ function wrote(id: string, overrides: Partial<Wrote> = {}): Wrote {
   };
 }
 
+/** Anything a card may be. Reading drops a key named like an object's prototype, on purpose; no card has one. */
+const cards = fc.jsonValue().filter((card) => !JSON.stringify(card).includes("__proto__"));
+
 function chatOf(...entries: readonly Entry[]): Chat {
   const chat = new Chat();
   for (const entry of entries) chat.apply(entry);
@@ -44,7 +47,7 @@ describe("the chat's log", () => {
 
   test("reads back whatever was kept, to the letter", () => {
     fc.assert(
-      fc.property(fc.string({ unit: "binary" }), fc.jsonValue(), (text, card) => {
+      fc.property(fc.string({ unit: "binary" }), cards, (text, card) => {
         const kept = JSON.stringify({ ...wrote("m1", { text }), card });
         expect(Entry.parse(JSON.parse(kept))).toEqual(JSON.parse(kept));
       }),
