@@ -8,6 +8,7 @@ import {
   type Spot,
 } from "../../src/index.ts";
 import { hear, shownAs, spoken } from "./acts.ts";
+import type { ChatMessage } from "./chat.ts";
 import { type ChatName, chatOf, LocalId, localId } from "./localId.ts";
 import { isDirect, type Place, type Stage, spotOf } from "./stage.ts";
 
@@ -45,7 +46,7 @@ export function createChatAdapter(name: ChatName, { stage, admit, log }: ChatAda
 /** What was written while Referee was not there, or was cut off before it had answered. */
 async function hearAgain(name: ChatName, stage: Stage, log: Log): Promise<void> {
   const { chat } = stage.room;
-  const isMissed = ({ source, id, conversation }: ReturnType<typeof chat.messages>[number]) =>
+  const isMissed = ({ source, id, conversation }: ChatMessage) =>
     source !== null && !chat.isHeard(id) && chatOf(conversation) === name;
   for (const message of chat.messages().filter(isMissed)) {
     try {

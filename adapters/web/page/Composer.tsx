@@ -1,7 +1,7 @@
 import { useRef, useState } from "preact/hooks";
 import type { LocalId } from "../localId.ts";
 import { useActs } from "./acts.tsx";
-import { isDirect } from "./desk.ts";
+import { isDirect } from "./conversations.ts";
 import { useShared } from "./shared.ts";
 
 type Spot = { readonly conversation: LocalId; readonly thread: string | null };

@@ -1,23 +1,23 @@
 import { Fragment } from "preact";
 import { useEffect, useRef } from "preact/hooks";
-import { chatOf, type LocalId } from "../localId.ts";
-import { chatNameOf, conversationsOf, isDirect, openConversation, personIn, unread } from "./desk.ts";
+import { type ChatName, chatOf, type LocalId } from "../localId.ts";
+import { chatNameOf, isDirect, personIn, tabsOf } from "./conversations.ts";
+import { openConversation, unread } from "./desk.ts";
 import { useShared } from "./shared.ts";
+
+type Turn = (conversation: LocalId) => void;
 
 /** A person's conversations, chat by chat: with Referee alone, and the channels they are in. */
 export function ConversationTabs({ user }: { readonly user: LocalId }) {
   const { world, desk, change } = useShared();
-  const list = useRef<HTMLDivElement>(null);
+  const row = useRef<HTMLDivElement>(null);
   const open = openConversation(desk, user);
+  const chats = (personIn(world.directory, user)?.accounts ?? []).map(chatOf);
+  const shown = tabsOf(world.directory, user, open);
   // What is new is written bolder, and so wider.
   const isNew = unread(desk, world, { user, conversation: open }).messages > 0;
-  useEffect(() => showTab(list.current, open), [open, isNew]);
-  const chats = (personIn(world.directory, user)?.accounts ?? []).map(chatOf);
-  const own = conversationsOf(world.directory, user);
-  const all = own.includes(open) ? own : [...own, open];
-  const shown = chats.flatMap((chat) => all.filter((conversation) => chatOf(conversation) === chat));
-  const others = world.directory.channels.filter(({ id }) => chats.includes(chatOf(id)) && !shown.includes(id));
-  const turnTo = (conversation: LocalId) =>
+  useEffect(() => showTab(row.current, open), [open, isNew]);
+  const turnTo: Turn = (conversation) =>
     change((before) => ({ ...before, conversation: { ...before.conversation, [user]: conversation } }));
   const step = (event: KeyboardEvent) => {
     const by = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
@@ -26,37 +26,55 @@ export function ConversationTabs({ user }: { readonly user: LocalId }) {
     const next = shown.at((shown.indexOf(open) + by) % shown.length);
     if (next === undefined) return;
     turnTo(next);
-    list.current?.querySelector<HTMLElement>(`[data-tab="${CSS.escape(next)}"]`)?.focus();
+    row.current?.querySelector<HTMLElement>(`[data-tab="${CSS.escape(next)}"]`)?.focus();
   };
   return (
     <div class="tabs" data-chats={chats.length}>
-      <div role="tablist" aria-label="Conversations" ref={list} onKeyDown={step}>
-        {shown.map((conversation, index) => (
-          <Fragment key={conversation}>
-            {chatOf(conversation) !== chatOfAny(shown[index - 1]) && <ChatLabel conversation={conversation} />}
-            <Tab user={user} conversation={conversation} isOpen={conversation === open} turnTo={turnTo} />
+      <div role="tablist" aria-label="Conversations" ref={row} onKeyDown={step}>
+        {chats.map((chat) => (
+          <Fragment key={chat}>
+            <ChatLabel chat={chat} />
+            {shown
+              .filter((conversation) => chatOf(conversation) === chat)
+              .map((conversation) => (
+                <Tab key={conversation} {...{ user, conversation, turnTo }} isOpen={conversation === open} />
+              ))}
           </Fragment>
         ))}
       </div>
-      {others.length > 0 && (
-        <select
-          class="more-channels"
-          aria-label="Other channels"
-          value=""
-          onChange={(event) => {
-            const chosen = others.find(({ id }) => id === event.currentTarget.value);
-            if (chosen !== undefined) turnTo(chosen.id);
-          }}
-        >
-          <option value="">More</option>
-          {others.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </select>
-      )}
+      <OtherChannels chats={chats} shown={shown} turnTo={turnTo} />
     </div>
+  );
+}
+
+/** The channels of a person's chats that they are not in; looking into one is allowed. */
+function OtherChannels(props: {
+  readonly chats: readonly ChatName[];
+  readonly shown: readonly LocalId[];
+  readonly turnTo: Turn;
+}) {
+  const { chats, shown, turnTo } = props;
+  const { world } = useShared();
+  const others = world.directory.channels.filter(({ id }) => chats.includes(chatOf(id)) && !shown.includes(id));
+  const choose = (value: string) => {
+    const chosen = others.find(({ id }) => id === value);
+    if (chosen !== undefined) turnTo(chosen.id);
+  };
+  if (others.length === 0) return null;
+  return (
+    <select
+      class="more-channels"
+      aria-label="Other channels"
+      value=""
+      onChange={(event) => choose(event.currentTarget.value)}
+    >
+      <option value="">More</option>
+      {others.map(({ id, name }) => (
+        <option key={id} value={id}>
+          {name}
+        </option>
+      ))}
+    </select>
   );
 }
 
@@ -68,18 +86,13 @@ function showTab(row: HTMLElement | null, conversation: LocalId): void {
   row.scrollLeft = Math.max(0, end - row.clientWidth);
 }
 
-function chatOfAny(conversation: LocalId | undefined): string | null {
-  return conversation === undefined ? null : chatOf(conversation);
-}
-
 /** Heads a chat's conversations. Each tab says its chat by itself, so this is for the eye only. */
-function ChatLabel({ conversation }: { readonly conversation: LocalId }) {
-  const { world } = useShared();
-  const name = chatNameOf(world.directory, conversation);
-  if (name === null) return null;
+function ChatLabel({ chat }: { readonly chat: ChatName }) {
+  const { chats } = useShared().world.directory;
+  if (chats.length < 2) return null;
   return (
-    <span class="chat-name" data-chat={chatOf(conversation)} aria-hidden="true">
-      {name}
+    <span class="chat-name" data-chat={chat} aria-hidden="true">
+      {chats.find(({ id }) => id === chat)?.name}
     </span>
   );
 }
@@ -88,7 +101,7 @@ function Tab(props: {
   readonly user: LocalId;
   readonly conversation: LocalId;
   readonly isOpen: boolean;
-  readonly turnTo: (conversation: LocalId) => void;
+  readonly turnTo: Turn;
 }) {
   const { user, conversation, isOpen } = props;
   const { world, desk } = useShared();

@@ -1,7 +1,8 @@
 import { useEffect, useRef } from "preact/hooks";
 import type { ChatMessage } from "../chat.ts";
 import type { LocalId } from "../localId.ts";
-import { isDirect, visibleTo } from "./desk.ts";
+import { isDirect } from "./conversations.ts";
+import { visibleTo } from "./desk.ts";
 import { MessageView } from "./MessageView.tsx";
 import { useObservable } from "./observable.ts";
 import { waiting } from "./send.ts";

@@ -1,7 +1,8 @@
 import { chatOf } from "../localId.ts";
 import type { Directory, PersonView } from "../wire.ts";
 import { Avatar } from "./Avatar.tsx";
-import { activeOf, bring, conversationsOf, openConversation, seatsOf, unread } from "./desk.ts";
+import { conversationsOf } from "./conversations.ts";
+import { activeOf, bring, openConversation, seatsOf, unread } from "./desk.ts";
 import { useShared } from "./shared.ts";
 
 /** Everybody of the plant, chat by chat: whose chat is open, and who has something new. */

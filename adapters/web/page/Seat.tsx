@@ -3,7 +3,8 @@ import { chatOf, type LocalId } from "../localId.ts";
 import { Avatar } from "./Avatar.tsx";
 import { Composer } from "./Composer.tsx";
 import { ConversationTabs } from "./ConversationTabs.tsx";
-import { chatNameOf, markRead, openConversation, personIn } from "./desk.ts";
+import { chatNameOf, personIn } from "./conversations.ts";
+import { markRead, openConversation } from "./desk.ts";
 import { MessageLog } from "./MessageLog.tsx";
 import { useShared } from "./shared.ts";
 

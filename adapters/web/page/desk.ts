@@ -1,7 +1,8 @@
 import { z } from "zod";
 import type { ChatMessage } from "../chat.ts";
 import { chatOf, LocalId } from "../localId.ts";
-import type { Directory, PersonView } from "../wire.ts";
+import type { Directory } from "../wire.ts";
+import { isDirect } from "./conversations.ts";
 import { type Observable, observable } from "./observable.ts";
 
 /** How the page is set up: it survives a reload, and concerns nobody else. */
@@ -70,26 +71,6 @@ export function seatsOf(desk: Desk, { people, chats }: Directory): readonly Loca
 export function activeOf(desk: Desk, directory: Directory): LocalId | null {
   const seats = seatsOf(desk, directory);
   return seats.find((id) => id === desk.active) ?? seats[0] ?? directory.people[0]?.id ?? null;
-}
-
-export function personIn({ people }: Directory, user: LocalId): PersonView | null {
-  return people.find(({ id }) => id === user) ?? null;
-}
-
-/** The conversations of a person, chat by chat: the direct message with Referee, then their channels there. */
-export function conversationsOf(directory: Directory, user: LocalId): readonly LocalId[] {
-  const { accounts, channels } = personIn(directory, user) ?? { accounts: [user], channels: [] };
-  return accounts.flatMap((own) => [own, ...channels.filter((channel) => chatOf(channel) === chatOf(own))]);
-}
-
-/** Whether a conversation is somebody's with Referee alone. */
-export function isDirect({ people }: Directory, conversation: LocalId): boolean {
-  return people.some(({ accounts }) => accounts.includes(conversation));
-}
-
-/** What people call the chat a conversation belongs to; null where there is only one, which needs no name. */
-export function chatNameOf({ chats }: Directory, conversation: LocalId): string | null {
-  return chats.length < 2 ? null : (chats.find(({ id }) => id === chatOf(conversation))?.name ?? null);
 }
 
 /** The conversation a person has open. */
