@@ -23,6 +23,8 @@ export type FakeTeamsOptions = WorldOptions & {
   readonly startsAt?: EpochMs;
   /** Its time is that of this machine, and passes by itself. Default: it stands still. */
   readonly live?: boolean;
+  /** Whether everybody has every conversation open before them, or shows a card only when they look at it. Default: true. */
+  readonly attentive?: boolean;
   readonly port?: number;
 };
 
@@ -120,6 +122,7 @@ export async function startFakeTeams(options: FakeTeamsOptions): Promise<FakeTea
   );
   // Everybody has all their conversations open.
   function stands(message: TeamsMessage): void {
+    if (options.attentive === false) return;
     for (const { handle } of message.conversation.members) people.get(handle)?.displays(message);
   }
   const messages = (name: string) =>

@@ -42,7 +42,6 @@ export type Crowd = {
 const LOOK_EVERY_MS = 120;
 /** Longer than anything may take while everything around is killed again and again. */
 const PATIENCE_MS = 120_000;
-const ASKS_AT_MOST = 10;
 const Remembered = z.object({ type: z.enum(["accepted", "refused"]) });
 
 export function gatherCrowd({ client, prefix, requests, handsOf }: Stage): Crowd {
@@ -58,12 +57,13 @@ export function gatherCrowd({ client, prefix, requests, handsOf }: Stage): Crowd
 
   async function asks(who: string, where: string, text: string): Promise<RequestId> {
     const hands = handsOf(who);
-    for (let time = 1; time <= ASKS_AT_MOST; time += 1) {
+    const giveUpAt = performance.now() + 2 * PATIENCE_MS;
+    while (performance.now() < giveUpAt) {
       const request = await inTurn([who], () => hands.asks(who, where, text));
       if (await comes(() => isThere(request), hands.arrivesWithinMs)) return request;
       met.saidAgain += 1;
     }
-    throw new Error(`${who} asked ${ASKS_AT_MOST} times in vain: ${text}`);
+    throw new Error(`${who} asked again and again in vain: ${text}`);
   }
 
   async function does(request: RequestId, deed: Deed): Promise<void> {

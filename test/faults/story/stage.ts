@@ -66,7 +66,13 @@ export async function setStage(): Promise<Stage> {
   await advance(client, prefix, BEGINS);
   const slack = await openFakeSlack({ live: true, rates: faster(SLACK_RATES), retryAfterMs: RETRY_AFTER_MS });
   peopleTheWorkspace(slack, read);
-  const teams = await startFakeTeams({ ...tenantFor(read), unlimited: false, live: true, timesFaster: TIMES_FASTER });
+  const teams = await startFakeTeams({
+    ...tenantFor(read),
+    unlimited: false,
+    live: true,
+    attentive: false,
+    timesFaster: TIMES_FASTER,
+  });
   const ports = await Promise.all([freePort(), freePort()]);
   const balancer = await openBalancer(ports);
   slack.deliverTo({ type: "http", url: `${balancer.origin}/slack/events` });
