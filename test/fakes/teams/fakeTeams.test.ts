@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
+import { callConnector, signIn } from "./asBot.ts";
 import { type FakeTeams, startFakeTeams } from "./fakeTeams.ts";
 
 let teams: FakeTeams;
@@ -15,25 +16,13 @@ beforeEach(async () => {
 
 afterEach(() => teams.close());
 
-async function signIn(secret = teams.app.secret): Promise<string> {
-  const form = new URLSearchParams({ client_id: teams.app.id, client_secret: secret });
-  const response = await fetch(teams.app.tokenUrl, { method: "POST", body: form });
-  const { access_token: token = "" } = Object(await response.json());
-  return token;
-}
-
-async function call(method: string, path: string, body?: unknown, token?: string) {
-  const headers = { "content-type": "application/json", authorization: `Bearer ${token ?? (await signIn())}` };
-  const sent = body === undefined ? {} : { body: JSON.stringify(body) };
-  const response = await fetch(`${teams.serviceUrl}v3/conversations${path}`, { method, headers, ...sent });
-  return { status: response.status, body: Object(await response.json()), wait: response.headers.get("retry-after") };
-}
-
+const call = (method: string, path: string, body?: unknown, token?: string) =>
+  callConnector(teams, method, path, body, token);
 const send = (activity: object) => call("POST", `/${CHANNEL}/activities`, { type: "message", ...activity });
 
 describe("the fake Teams", () => {
   test("lets nobody speak without a token of its own", async () => {
-    expect(await signIn("wrong")).toBe("");
+    expect(await signIn(teams, "wrong")).toBe("");
     expect(await call("POST", `/${CHANNEL}/activities`, { type: "message", text: "x" }, "made-up")).toMatchObject({
       status: 401,
     });

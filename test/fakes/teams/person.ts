@@ -14,6 +14,7 @@ import { readAnswer, type Shown } from "./shownAnswer.ts";
 import {
   conversationCalled,
   found,
+  saidBy,
   type TeamsConversation,
   type TeamsMessage,
   type TeamsPerson,
@@ -192,7 +193,7 @@ class Client implements FakePerson {
   async #write(conversation: TeamsConversation, thread: string | null, text: string): Promise<TeamsMessage> {
     const { world, happened, deliver } = this.#context;
     const id = world.nextMessageId();
-    const message = said(this.#person, conversation, { id, thread, text });
+    const message = saidBy(this.#person, conversation, { id, thread, text });
     world.messages.push(message);
     happened();
     await deliver(messageActivity(this.#scene(conversation, thread ?? id), id, text));
@@ -237,25 +238,6 @@ class Client implements FakePerson {
 }
 
 const EXTENSION = { commandId: "askReferee", commandContext: "message" } as const;
-
-function said(
-  person: TeamsPerson,
-  conversation: TeamsConversation,
-  what: { id: string; thread: string | null; text: string },
-): TeamsMessage {
-  return {
-    ...what,
-    conversation,
-    from: person,
-    textFormat: "plain",
-    summary: "",
-    card: null,
-    notified: [],
-    links: [],
-    edits: 0,
-    deleted: false,
-  };
-}
 
 function isTaskFetch(data: Readonly<Record<string, unknown>>): boolean {
   return z.looseObject({ msteams: z.looseObject({ type: z.literal("task/fetch") }) }).safeParse(data).success;

@@ -139,3 +139,23 @@ export function splitConversationId(id: string): { readonly base: string; readon
   const [base = id, thread] = id.split(";messageid=");
   return { base, thread: thread ?? null };
 }
+
+/** A message somebody wrote, as it comes to stand. */
+export function saidBy(
+  person: TeamsPerson,
+  conversation: TeamsConversation,
+  what: { id: string; thread: string | null; text: string },
+): TeamsMessage {
+  return {
+    ...what,
+    conversation,
+    from: person,
+    textFormat: "plain",
+    summary: "",
+    card: null,
+    notified: [],
+    links: [],
+    edits: 0,
+    deleted: false,
+  };
+}
