@@ -7,7 +7,6 @@ export type RateWindow = { readonly count: number; readonly withinMs: number };
  * `messageBytes`: a whole message as UTF-16; larger ones are answered 413. Microsoft advises to stay below 80 KB.
  * `perSecondInTenant`: all calls of one app in one tenant; Microsoft names 30 in one place and 50 in another.
  * `refreshUsers`: people whose clients may ask for a view of their own of one card.
- * `rosterPage`: members in one answer.
  *
  * @source https://learn.microsoft.com/microsoftteams/platform/bots/how-to/rate-limit, read 2026-11-22 in a stored copy
  * @source https://learn.microsoft.com/microsoftteams/platform/bots/how-to/format-your-bot-messages, read 2026-11-22 in a

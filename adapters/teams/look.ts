@@ -9,17 +9,17 @@ import type { InvokeAnswer } from "./transport/transport.ts";
 import { WORDS } from "./words.ts";
 
 /** What showing somebody their own card needs. */
-export type Window = Mouth & { readonly show: Show };
+export type Display = Mouth & { readonly show: Show };
 
 type Looking = Extract<Meaning, { readonly type: "look" }>;
 
 /**
  * Somebody asks for their own card: their client by itself, or they pressed the button on the card for all. Nothing is
- * recorded. When it fails the card for all stays, with its button.
+ * decided by it. When it fails the card for all stays, with its button.
  */
-export async function look(activity: Activity, asked: Looking, window: Window): Promise<InvokeAnswer | null> {
-  const shown = await showTo(asked, window);
-  if (asked.source === "message") return answerAside(activity, shown, window);
+export async function look(activity: Activity, asked: Looking, display: Display): Promise<InvokeAnswer | null> {
+  const shown = await showTo(asked, display);
+  if (asked.source === "message") return answerAside(activity, shown, display);
   if (typeof shown === "number") return refusedAnswer(asked.source, shown, WORDS.notShown);
   // A client that asked by itself would show the text to somebody who did nothing.
   if (shown.type === "nothing") return told(asked.look.press === null ? WORDS.upToDate : shown.text);
@@ -30,7 +30,7 @@ export async function look(activity: Activity, asked: Looking, window: Window): 
 }
 
 /** What there is to see, or the HTTP status that says that it could not be read. */
-async function showTo({ look }: Looking, { show, log }: Window): Promise<Shown | 500 | 503> {
+async function showTo({ look }: Looking, { show, log }: Display): Promise<Shown | 500 | 503> {
   try {
     return await show(look);
   } catch (error) {
@@ -41,11 +41,11 @@ async function showTo({ look }: Looking, { show, log }: Window): Promise<Shown |
 }
 
 /** An older client cannot change a card for one reader: theirs comes into their chat with Referee. */
-async function answerAside(activity: Activity, shown: Shown | number, window: Window): Promise<InvokeAnswer | null> {
+async function answerAside(activity: Activity, shown: Shown | number, display: Display): Promise<InvokeAnswer | null> {
   if (typeof shown === "number") {
-    await tellAside(activity, plainly(WORDS.notShown), window);
+    await tellAside(activity, plainly(WORDS.notShown), display);
     return { status: shown, body: null };
   }
-  await tellAside(activity, shown.type === "card" ? outgoing(shown.message, []) : plainly(shown.text), window);
+  await tellAside(activity, shown.type === "card" ? outgoing(shown.message, []) : plainly(shown.text), display);
   return null;
 }
