@@ -24,6 +24,8 @@ export type Platform = {
   readonly inbound: readonly Inbound[];
   /** What `receive` resolves with next; an error is thrown. With none left: nothing. */
   answerNext(...answers: readonly (Answer | Error)[]): void;
+  /** What `show` gives from now on. Absent where everybody sees the same card. */
+  shows?(message: Message): void;
   readonly asker: AccountId;
   readonly owner: AccountId;
   /** A conversation both people are in. */
@@ -100,6 +102,15 @@ function hearing(platform: Open): void {
     await platform().repeats();
     expect(platform().inbound.length).toBeGreaterThan(1);
     expect(new Set(platform().inbound.map(({ id }) => id)).size).toBe(1);
+  });
+
+  test("a press reaches the core from those whose buttons a card has, whoever else sees them", async () => {
+    const { owner } = platform();
+    const theirs: Message = { ...call, audience: { view: "req_9f2c41ab7d03.owner", actors: [owner] } };
+    platform().shows?.(theirs);
+    const posted = await post(platform(), theirs);
+    expect(await platform().presses(owner, posted, "Approve")).toBe(true);
+    expect(platform().inbound).toMatchObject([{ type: "pressed", account: owner }]);
   });
 
   test("two messages have two ids", async () => {

@@ -5,7 +5,7 @@ import { adapterContract, type Platform } from "../contract.ts";
 import { openBench } from "./useTeams.ts";
 
 async function openTeams(): Promise<Platform> {
-  const { teams, adapter, received, answersNext, stop } = await openBench();
+  const { teams, adapter, received, answersNext, shows, stop } = await openBench();
   await teams.as("sina").installs("line-3");
   teams.world.installed.delete("19:it-security@thread.tacv2");
   let asked: TeamsMessage | null = null;
@@ -22,6 +22,7 @@ async function openTeams(): Promise<Platform> {
     adapter,
     inbound: received,
     answerNext: answersNext,
+    shows,
     asker: accountOf("sina"),
     owner: accountOf("otto"),
     shared: { adapter: "teams", conversation: "19:line-3@thread.tacv2", thread: null },
