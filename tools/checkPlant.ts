@@ -1,3 +1,4 @@
+import { basename, dirname } from "node:path";
 import { RefereeError } from "../src/errors.ts";
 import { type PlantsReading, type Problem, readPlants, sayProblem } from "../src/plant/read.ts";
 import { problemsBetween } from "../src/workflow/plantFit.ts";
@@ -5,11 +6,15 @@ import { loadRequestTypes, type TypesReading } from "../src/workflow/read.ts";
 
 // Reads every plant file and request type and prints every problem at once, each with its place and what to do; then
 // whether they fit together. Ends with 1 when one keeps a file from being used; warnings alone do not.
-process.exitCode = await check(process.env.PLANTS_DIR ?? "plants", process.env.WORKFLOWS_DIR ?? "workflows");
+// `npm run check-plant -- [folder or file of plants] [folder of request types]`; without them as Referee would start.
+const [plants = process.env.PLANTS_DIR ?? "plants", workflows = process.env.WORKFLOWS_DIR ?? "workflows"] =
+  process.argv.slice(2);
+process.exitCode = await check(plants, workflows);
 
-async function check(plantsDirectory: string, workflowsDirectory: string): Promise<0 | 1> {
+async function check(plantsPath: string, workflowsDirectory: string): Promise<0 | 1> {
+  const { directory: plantsDirectory, only } = whatToRead(plantsPath);
   try {
-    const plants = await readPlants(plantsDirectory);
+    const plants = await readPlants(plantsDirectory, only);
     const types = await loadRequestTypes(workflowsDirectory);
     const problems = [...plants.problems, ...(types.ok ? [] : types.problems), ...between(plants, types)];
     for (const problem of problems) console.log(sayProblem(problem));
@@ -20,6 +25,11 @@ async function check(plantsDirectory: string, workflowsDirectory: string): Promi
     console.log(cause.message);
     return 1;
   }
+}
+
+/** A plant file is read alone, though with the calendars beside it. */
+function whatToRead(path: string): { readonly directory: string; readonly only: string | null } {
+  return /\.ya?ml$/i.test(path) ? { directory: dirname(path), only: basename(path) } : { directory: path, only: null };
 }
 
 function between({ plants, sources }: PlantsReading, types: TypesReading): readonly Problem[] {

@@ -67,12 +67,15 @@ export type PlantsReading = {
 /**
  * Reads all `*.yaml` files of a directory, with the calendars (`*.ics`) beside them.
  *
- * @throws RefereeError `PLANT_INVALID` if the directory cannot be read
+ * @param only the name of the one file to read; null for all
+ * @throws RefereeError `PLANT_INVALID` if the directory or that file cannot be read
  */
-export async function readPlants(directory: string): Promise<PlantsReading> {
+export async function readPlants(directory: string, only: string | null = null): Promise<PlantsReading> {
   const names = await namesIn(directory);
+  if (only !== null && !names.includes(only))
+    throw new RefereeError("PLANT_INVALID", `There is no file "${join(directory, only)}".`);
   const included = Object.fromEntries(await readAll(directory, names, /\.ics$/));
-  const files = await readAll(directory, names, /\.ya?ml$/);
+  const files = await readAll(directory, only === null ? names : [only], /\.ya?ml$/i);
   const readings = files.map(([name, text]) => {
     const source: PlantSource = { file: join(directory, name), text, included };
     return { source, reading: readPlant(text, source.file, included) };

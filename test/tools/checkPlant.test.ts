@@ -6,10 +6,10 @@ import { join } from "node:path";
 type Run = { readonly code: number | string; readonly said: string };
 
 /** Runs the check as an administrator does. */
-function checkPlant(plants: string): Promise<Run> {
+function checkPlant(plants: string, ...args: readonly string[]): Promise<Run> {
   return new Promise((resolve) => {
     const env = { ...process.env, PLANTS_DIR: plants, NODE_OPTIONS: "" };
-    execFile(process.execPath, ["--import", "tsx", "tools/checkPlant.ts"], { env }, (error, stdout) =>
+    execFile(process.execPath, ["--import", "tsx", "tools/checkPlant.ts", ...args], { env }, (error, stdout) =>
       resolve({ code: error?.code ?? 0, said: stdout }),
     );
   });
@@ -38,6 +38,17 @@ describe("npm run check-plant", () => {
       /mine\.yaml:\d+:\d+ {2}teams\.safety\.lead: no person is called "sabin" {2}→ did you mean "sabine"\? Else/,
     );
     expect(code).toBe(1);
+  });
+
+  test("reads the folder, or the one file, that is named behind the command", async () => {
+    const demo = await readFile("plants/demo.yaml", "utf8");
+    await writeFile(join(directory, "other.yaml"), demo.replace("side: safety", "side: safty"));
+    await writeFile(join(directory, "mine.yaml"), demo.replace("code: HAM", "code: KIE"));
+    expect((await checkPlant("plants", directory)).said).toContain('cannot be "safty"');
+    const { code, said } = await checkPlant("plants", join(directory, "mine.yaml"));
+    expect(said).toMatch(/^KIE Hamburg: /);
+    expect(code).toBe(0);
+    expect((await checkPlant("plants", join(directory, "nobodys.yaml"))).said).toMatch(/There is no file ".*nobodys/);
   });
 
   test("says so when there is no such directory", async () => {
