@@ -1,5 +1,4 @@
 import { chainOf } from "../plant/chain.ts";
-import { resolveOwner } from "../plant/owner.ts";
 import { partyName } from "../plant/party.ts";
 import type { Plant } from "../plant/plant.ts";
 import { dueAt, nextWorking } from "../plant/workingTime.ts";
@@ -7,7 +6,7 @@ import type { World } from "../request/commands.ts";
 import type { RequestId } from "../request/ids.ts";
 import { missingFrom } from "../request/rules/draft.ts";
 import { freezeOver } from "../request/rules/freeze.ts";
-import { requesterOf } from "../request/rules/openStep.ts";
+import { ownerOf } from "../request/rules/openStep.ts";
 import type { Draft } from "../request/state.ts";
 import { durationMs } from "../workflow/duration.ts";
 import { fieldsFrom, type RequestType, type Step, stepsOf } from "../workflow/requestType.ts";
@@ -15,6 +14,7 @@ import { assetOf, lineOf } from "../workflow/value.ts";
 import { button } from "./buttons.ts";
 import type { Card, CardAction, CardBlock } from "./card.ts";
 import { protocolBehind } from "./consider.ts";
+import { lateClosing } from "./lateClosing.ts";
 import { onCard, sayFact, sayList, titleOf } from "./words.ts";
 
 /** What was read, what is still needed, and that nothing has gone to anyone: seen by its author, before Send. */
@@ -81,7 +81,7 @@ function drafted(request: RequestId, draft: Draft, type: RequestType, world: Wor
       ...(asks.length === 0
         ? []
         : [{ type: "list", title: "Still needed; answer here in the thread, or fill in:", items: asks } as const]),
-      ...(missing.length === 0 ? [...whoIsNext(draft, type, world), ...frozen(draft, type, plant)] : []),
+      ...(missing.length === 0 ? beforeSending(draft, type, world) : []),
       ...(type.call === null
         ? []
         : [
@@ -120,6 +120,13 @@ function whoIsNext(draft: Draft, type: RequestType, world: World): readonly Card
   return [{ type: "list", title: "Goes first to:", items: lines }];
 }
 
+/** Where it goes and when it can happen, so that nothing about it comes as a surprise after sending. */
+function beforeSending(draft: Draft, type: RequestType, world: World): readonly CardBlock[] {
+  const { values, asked, at } = draft;
+  const toBe = { rules: type, values, limits: [], asked, grant: { status: "none" } } as const;
+  return [...whoIsNext(draft, type, world), ...frozen(draft, type, world.plant), ...lateClosing(toBe, world, at)];
+}
+
 /** A freeze that runs is known before sending; one that will run when everybody has agreed is said by then. */
 function frozen({ values, at }: Draft, type: RequestType, plant: Plant): readonly CardBlock[] {
   const carriesOut = type.call === null && stepsOf(type).some(({ kind }) => kind === "do");
@@ -129,14 +136,9 @@ function frozen({ values, at }: Draft, type: RequestType, plant: Plant): readonl
   return [{ type: "text", text: `Freeze “${freeze.name}”: it is carried out after ${until}.`, tone: "muted" }];
 }
 
-function sayFirst(draft: Draft, type: RequestType, step: Step, { plant }: World): string {
-  const about = draft.values[type.asset];
-  const context = {
-    asset: assetOf(plant, about)?.id,
-    line: lineOf(plant, about)?.id,
-    requester: requesterOf(draft.asked.requester),
-  };
-  const { party } = resolveOwner(plant, step.owner, context);
+function sayFirst(draft: Draft, type: RequestType, step: Step, world: World): string {
+  const { plant } = world;
+  const { party } = ownerOf({ rules: type, values: draft.values, asked: draft.asked }, step, world);
   const name = partyName(plant, party);
   const now = draft.at;
   if (chainOf(plant, party, now).length === 0) return `${name}: nobody can be reached, so Ops is asked`;

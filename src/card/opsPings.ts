@@ -1,6 +1,7 @@
 import type { RequestEvent } from "../request/events.ts";
 import { OPS_PLACE, type Place } from "../request/place.ts";
 import type { StepState } from "../request/state.ts";
+import { closingSteps } from "../workflow/requestType.ts";
 import { accountsOf, opsOnDuty } from "./people.ts";
 import { type At, type Ping, quietly, toPeople } from "./ping.ts";
 import { sayStanding } from "./standing.ts";
@@ -53,15 +54,22 @@ function lostReason({ lost, role }: Place, { state, world }: Pick<At, "state" | 
   return `${party} cannot be reached in its channel`;
 }
 
+type Held = Extract<StepState, { status: "held" }>;
+
+function heldReason({ id, party, until, freeze }: Held, { state, world }: Pick<At, "state" | "world">): string | null {
+  const when = onCard(until, state.at, world.plant);
+  if (freeze !== null) return `waits until ${when} for the freeze “${freeze}” to end`;
+  const closes = closingSteps(state.rules).some((step) => step.id === id);
+  return closes ? `still open past its end; ${partyLabel(world.plant, party, state.asked)} closes it ${when}` : null;
+}
+
 /** Why a step is before Ops, for them to begin with; null when it is not, or not any more. */
 function opsReason(step: StepState | undefined, { state, world }: Pick<At, "state" | "world">): string | null {
   switch (step?.status) {
     case "disputed":
       return `whose is it? (${step.reason})`;
     case "held":
-      return step.freeze === null
-        ? null
-        : `waits until ${onCard(step.until, state.at, world.plant)} for the freeze “${step.freeze}” to end`;
+      return heldReason(step, { state, world });
     case "open": {
       const { overdue, takenBy, party, pings } = step.ball;
       const rung = overdue !== null || pings.some(({ rank }) => rank === "ops");

@@ -1,3 +1,5 @@
+import { chainOf } from "../plant/chain.ts";
+import type { PersonId } from "../plant/ids.ts";
 import type { Plant } from "../plant/plant.ts";
 import { personIn } from "../request/actor.ts";
 import type { World } from "../request/commands.ts";
@@ -6,11 +8,12 @@ import type { Place } from "../request/place.ts";
 import { grantEnd } from "../request/rules/follow.ts";
 import { isLive } from "../request/rules/places.ts";
 import type { Closed, Note, Open, StepState } from "../request/state.ts";
-import { stepsOf } from "../workflow/requestType.ts";
+import { closingSteps, stepsOf } from "../workflow/requestType.ts";
 import { instantOf } from "../workflow/value.ts";
 import { buttonsFor } from "./buttons.ts";
 import type { Card, CardBlock, Fact } from "./card.ts";
 import { considerations, protocolBehind } from "./consider.ts";
+import { lateClosing } from "./lateClosing.ts";
 import { nextUp } from "./nextUp.ts";
 import { sayOutcome, sayStanding } from "./standing.ts";
 import { stepLines } from "./stepLines.ts";
@@ -33,9 +36,11 @@ export function requestCard(request: RequestId, state: Open | Closed, place: Pla
       { type: "facts", facts: factsOf(state, plant) },
       asked(state, plant),
       ...limitsOf(state, plant),
+      ...(state.status === "open" ? lateClosing(state, world, state.at) : []),
       ...(own === null ? [] : [...advice(state, own), ...checks(state, own)]),
       { type: "steps", steps: stepLines(state, world) },
       ...phones(state, plant),
+      ...(state.status === "open" ? phonesForOps(state, place, plant) : []),
       ...notes(state, plant),
       ...questions(state, plant),
       ...(own === null ? [] : whyYou(own)),
@@ -79,10 +84,26 @@ function factsOf(state: Open | Closed, plant: Plant): readonly Fact[] {
 /** While a line stands, chat may be too slow: the numbers of whoever has it, or was asked. */
 function phones(state: Open | Closed, plant: Plant): readonly CardBlock[] {
   if (state.status === "closed" || state.rules.call === null) return [];
-  const people = [...state.steps.values()].flatMap((step) => {
-    if (!("ball" in step)) return [];
-    return step.ball.takenBy === null ? step.ball.pings.flatMap((ping) => ping.people) : [step.ball.takenBy];
-  });
+  return numbersOf(
+    [...state.steps.values()].flatMap((step) => {
+      if (!("ball" in step)) return [];
+      return step.ball.takenBy === null ? step.ball.pings.flatMap((ping) => ping.people) : [step.ball.takenBy];
+    }),
+    plant,
+  );
+}
+
+/** What stays open because nobody is at work to close it, Ops may think worth a call. */
+function phonesForOps(state: Open, { role }: Place, plant: Plant): readonly CardBlock[] {
+  if (role.type !== "ops") return [];
+  const closing = closingSteps(state.rules).map(({ id }) => state.steps.get(id));
+  return numbersOf(
+    closing.flatMap((step) => (step?.status === "held" ? (chainOf(plant, step.party, state.at)[0]?.people ?? []) : [])),
+    plant,
+  );
+}
+
+function numbersOf(people: readonly PersonId[], plant: Plant): readonly CardBlock[] {
   const numbers = [...new Set(people)].flatMap((id) => {
     const phone = plant.people.get(id)?.phone;
     // A number that breaks in two is misread by whoever dials it.
@@ -116,9 +137,7 @@ function limitsOf({ limits, at }: Open | Closed, plant: Plant): readonly CardBlo
 
 /** Whoever closes it again has nothing left to weigh. */
 function advice(state: Open | Closed, { id }: OpenStep): readonly CardBlock[] {
-  const closing = state.rules.stages.some(
-    ({ opens, steps }) => opens === "end" && steps.some((step) => step.id === id),
-  );
+  const closing = closingSteps(state.rules).some((step) => step.id === id);
   const all = closing ? [] : considerations(state);
   return all.length === 0 ? [] : [{ type: "text", text: `Consider: ${all.join("\n")}`, tone: "muted" }];
 }

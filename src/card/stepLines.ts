@@ -53,7 +53,7 @@ function ownerLabel(state: Sent, rule: Step, step: StepState, world: World): str
   if ("ball" in step) return partyLabel(plant, step.ball.party, state.asked);
   if (step.status === "disputed") return "Ops";
   if ("party" in step && step.party !== null) return partyLabel(plant, step.party, state.asked);
-  return partyLabel(plant, ownerOf({ ...state, status: "open" }, rule, world).party, state.asked);
+  return partyLabel(plant, ownerOf(state, rule, world).party, state.asked);
 }
 
 function says(state: Sent, rule: Step, step: StepState, plant: Plant): string {

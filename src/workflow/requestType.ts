@@ -173,6 +173,11 @@ export function stepsOf({ stages }: Pick<RequestType, "stages">): readonly Step[
   return stages.flatMap((stage) => stage.steps);
 }
 
+/** The steps of what happens once a grant has ended: what was open is closed again. */
+export function closingSteps({ stages }: Pick<RequestType, "stages">): readonly Step[] {
+  return stages.filter(({ opens }) => opens === "end").flatMap(({ steps }) => steps);
+}
+
 /** The fields that one supplier is asked for. */
 export function fieldsFrom({ fields }: Pick<RequestType, "fields">, from: "requester" | StepId): readonly Field[] {
   const supplier = from === "requester" ? "requester" : `step:${from}`;

@@ -23,10 +23,10 @@ export function portRequest(seat: Seat, how: string): readonly Step[] {
       ...seat,
       button: "Fill in",
       form: {
-        values: { "Until when": "Fri 18:00", "What is it for": "read the counters for the OEE report" },
+        values: { "Until when": "Fri 16:00", "What is it for": "read the counters for the OEE report" },
         button: "Save",
       },
-      tell: "Press Fill in… and answer: until Fri 18:00, to read the counters for the OEE report.",
+      tell: "Press Fill in… and answer: until Fri 16:00, to read the counters for the OEE report.",
       shows:
         "No address, no protocol: others know those. The draft says whom it goes to and when to expect an answer, before it goes anywhere.",
     },

@@ -57,10 +57,10 @@ export const safety: Moment = {
       in: "web:line-3",
       button: "Fill in",
       form: {
-        values: { "Until when": "Fri 18:00", "What is it for": "compare the program with the backup" },
+        values: { "Until when": "Fri 16:00", "What is it for": "compare the program with the backup" },
         button: "Save",
       },
-      tell: "Press Fill in… and answer: until Fri 18:00, to compare the program with the backup.",
+      tell: "Press Fill in… and answer: until Fri 16:00, to compare the program with the backup.",
       shows: "The draft already says that it goes to Safety first.",
     },
     { do: "press", as: "web:olga", in: "web:line-3", button: "Send", tell: "Press Send.", shows: "" },

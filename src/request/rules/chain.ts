@@ -88,7 +88,8 @@ function pingOf({ rank, people, because }: Hop | Link, at: EpochMs): Ping {
   return { rank, people: [...people], because, at };
 }
 
-function opensAgain(plant: Plant, party: Party, at: EpochMs): EpochMs | null {
+/** When a party works again: now, if it works now; null when it never does. */
+export function opensAgain(plant: Plant, party: Party, at: EpochMs): EpochMs | null {
   try {
     return nextWorking(plant, party, at);
   } catch (error) {

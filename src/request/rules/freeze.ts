@@ -1,7 +1,7 @@
 import { type EpochMs, HOUR_MS } from "../../clock.ts";
 import { freezeAt, type Touched, thawedAt } from "../../plant/freeze.ts";
 import type { Plant } from "../../plant/plant.ts";
-import type { RequestType, Step } from "../../workflow/requestType.ts";
+import { closingSteps, type RequestType, type Step } from "../../workflow/requestType.ts";
 import { assetOf, lineOf, type Values } from "../../workflow/value.ts";
 import type { Open } from "../state.ts";
 
@@ -29,15 +29,12 @@ export function freezeOver(
  * what was opened is closed again at its end whatever happens: those go on.
  */
 export function frozenNow(state: Open, rule: Step, plant: Plant, at: EpochMs): Frozen | null {
-  if (rule.kind !== "do" || state.rules.call !== null || state.freezeSetAside || closesAgain(state, rule)) return null;
+  if (rule.kind !== "do" || state.rules.call !== null || state.freezeSetAside) return null;
+  if (closingSteps(state.rules).some(({ id }) => id === rule.id)) return null;
   return freezeOver(state.rules, state.values, plant, at);
 }
 
 /** Whether Ops is told at once that something waits for the end of a freeze, so that they may set it aside. */
 export function opsHearsOf({ until }: Pick<Frozen, "until">, at: EpochMs): boolean {
   return until - at > OPS_HEARS_AFTER_MS;
-}
-
-function closesAgain({ rules }: Open, { id }: Step): boolean {
-  return rules.stages.some(({ opens, steps }) => opens === "end" && steps.some((step) => step.id === id));
 }

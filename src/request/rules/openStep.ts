@@ -3,7 +3,7 @@ import { AccountId } from "../../plant/ids.ts";
 import { resolveOwner } from "../../plant/owner.ts";
 import { type Party, partyName } from "../../plant/party.ts";
 import type { Plant } from "../../plant/plant.ts";
-import type { Step } from "../../workflow/requestType.ts";
+import { closingSteps, type Step } from "../../workflow/requestType.ts";
 import { assetOf, lineOf } from "../../workflow/value.ts";
 import { type Actor, personIn, THE_RULES } from "../actor.ts";
 import type { World } from "../commands.ts";
@@ -65,7 +65,9 @@ function held(
   plant: Plant,
   at: EpochMs,
 ): readonly RequestEvent[] {
-  const tells = freeze !== null && opsHearsOf({ until }, at) ? tellOps(state, plant, { at }) : [];
+  // What stays open though its end has come is worse than what is carried out late.
+  const closes = closingSteps(state.rules).some(({ id }) => id === rule.id);
+  const tells = closes || (freeze !== null && opsHearsOf({ until }, at)) ? tellOps(state, plant, { at }) : [];
   const said = { step: rule.id, at, by: THE_RULES };
   return [...tells, { ...said, type: "StepHeld", party, because, until, freeze, plantVersion: plant.version }];
 }
@@ -89,7 +91,7 @@ export function dispute(
 
 /** Which party a step's role means for this request, and why. */
 export function ownerOf(
-  state: Open,
+  state: Pick<Open, "rules" | "values" | "asked">,
   rule: Step,
   { plant }: World,
 ): { readonly party: Party; readonly because: string } {
