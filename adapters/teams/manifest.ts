@@ -19,12 +19,17 @@ export type ManifestOptions = {
   readonly readThreads: boolean;
 };
 
+// Resource-specific permissions make no use of it, yet Teams refuses a package that asks for them without a value here.
+const NO_RESOURCE = "https://RscBasedStoreApp";
+
 // Since 1.19 nothing Referee needs has changed, and every Teams client and admin centre of today knows it.
 const SCHEMA = "1.19";
 
 /**
  * The description of the app that Teams is given.
  * @source schema 1.19 in the npm package @microsoft/app-manifest 1.1.2, read 2026-11-22
+ * @source https://learn.microsoft.com/microsoftteams/platform/graph-api/rsc/test-resource-specific-consent (what
+ *   `webApplicationInfo` must hold), read 2026-11-22 in a stored copy
  */
 export function teamsManifest({ appId, version, developer, readThreads }: ManifestOptions) {
   return {
@@ -75,7 +80,7 @@ export function teamsManifest({ appId, version, developer, readThreads }: Manife
     defaultInstallScope: "team",
     validDomains: [],
     ...(readThreads && {
-      webApplicationInfo: { id: appId },
+      webApplicationInfo: { id: appId, resource: NO_RESOURCE },
       authorization: {
         permissions: {
           // Not ChatMessage.Read.Chat: a group chat has no threads, so a message without a mention belongs to nothing.

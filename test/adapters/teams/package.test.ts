@@ -54,6 +54,16 @@ describe("the app's description for Teams", () => {
   });
 });
 
+describe("a package that asks to read threads", () => {
+  // The schema lets the resource be left out; Teams answers an upload without one with an error.
+  test("names the app, and a resource, which Teams wants beside the permission", () => {
+    expect(teamsManifest({ ...options, readThreads: true }).webApplicationInfo).toEqual({
+      id: options.appId,
+      resource: expect.stringMatching(/./),
+    });
+  });
+});
+
 describe("npm run teams-package", () => {
   let folder = "";
   beforeAll(async () => {
