@@ -53,8 +53,9 @@ export type TeamsOptions = TeamsIdentity & {
 };
 
 /**
- * The cloud Teams runs in unless told otherwise, and the one of the United States' government.
- * @source AuthenticationConstants and GovernmentConstants of botframework-connector 4.23.3, read 2026-11-22
+ * Microsoft's public cloud. The closed ones (GCC High, DoD, 21Vianet) have other addresses, and botframework-connector signs
+ * certificates in at the public address even there: they are not supported.
+ * @source AuthenticationConstants of botframework-connector 4.23.3, read 2026-11-22
  */
 export const PUBLIC_CLOUD: Cloud = {
   issuer: "https://api.botframework.com",
@@ -64,16 +65,11 @@ export const PUBLIC_CLOUD: Cloud = {
 };
 
 /**
- * Where the connector of Teams listens, worldwide and in the government clouds.
+ * Where the connector of Teams listens, worldwide and for GCC, which signs in at the public cloud.
  * @source https://learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/send-proactive-messages, read
  *   2026-11-22 in a stored copy; the first is on every activity
  */
-export const SERVICE_HOSTS = [
-  "smba.trafficmanager.net",
-  "smba.infra.gcc.teams.microsoft.com",
-  "smba.infra.gov.teams.microsoft.us",
-  "smba.infra.dod.teams.microsoft.us",
-] as const;
+export const SERVICE_HOSTS = ["smba.trafficmanager.net", "smba.infra.gcc.teams.microsoft.com"] as const;
 
 /**
  * Microsoft's hosts; those of this machine too when the identity server stands on it. Another address of one's own for
