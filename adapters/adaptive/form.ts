@@ -11,13 +11,15 @@ export type FormOptions = {
   readonly answers?: Readonly<Record<string, string>>;
   /** `submit` for a dialog (a task module), `execute` for a form that stands in a conversation. Default: `submit`. */
   readonly send?: "submit" | "execute";
+  /** Whether the title stands above the questions: not in a dialog, whose frame says it. Default: true. */
+  readonly titled?: boolean;
   /** Further data that comes back with the answers, beside what the form means. */
   readonly carry?: Readonly<Record<string, unknown>>;
 };
 
 /** A form as Adaptive Card 1.5: questions with labels, hints beneath, one button. Its answers are read by `readAnswers`. */
 export function renderForm(form: Form, options: FormOptions = {}): AdaptiveCard {
-  const { errors = {}, answers = {}, send = "submit", carry = {} } = options;
+  const { errors = {}, answers = {}, send = "submit", titled = true, carry = {} } = options;
   const looks = { title: plain(form.submit, ADAPTIVE_LIMITS.buttonTitle), style: "positive" } as const;
   const data = { ...carry, ...buttonData(form.value) };
   const title: RichTextBlock = {
@@ -25,7 +27,7 @@ export function renderForm(form: Form, options: FormOptions = {}): AdaptiveCard 
     inlines: [run(form.title, 250, { size: "medium", weight: "bolder" })],
   };
   const body = [
-    title,
+    ...(titled ? [title] : []),
     ...paragraphs(form.intro, ADAPTIVE_LIMITS.inputText),
     ...form.inputs.flatMap((input) => question(input, answers[input.id] ?? input.initial, errors[input.id] ?? "")),
   ];

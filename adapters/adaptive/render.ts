@@ -12,6 +12,8 @@ const MARKS = { waiting: "○", open: "●", held: "⏸", done: "✓", refused: 
 export type CardOptions = {
   /** Buttons whose label ends in "…" ask Teams for a dialog. Default: they are pressed like the others. */
   readonly dialogs?: boolean;
+  /** Whether the title stands in the card: not in a dialog, whose frame says it. Default: true. */
+  readonly titled?: boolean;
   /** Default: everybody sees the same card. */
   readonly views?: Views;
 };
@@ -20,15 +22,15 @@ export type CardOptions = {
  * A card as Adaptive Card 1.5, for Teams and for the local chat. Nothing in it is read as Markdown. A card too large for
  * Teams has its texts cut, with an ellipsis, until it fits; it is never refused.
  */
-export function renderCard(whole: Card, { dialogs = false, views }: CardOptions = {}): AdaptiveCard {
+export function renderCard(whole: Card, { dialogs = false, titled = true, views }: CardOptions = {}): AdaptiveCard {
   const card = views === undefined || views.ask === null ? whole : withoutPresses(whole);
   const finish = (body: readonly Element[]) => (views === undefined ? adaptiveCard(body) : withViews(body, views));
-  for (const size of SIZES.map((lengths) => ({ ...lengths, dialogs }))) {
+  for (const size of SIZES.map((lengths) => ({ ...lengths, dialogs, titled }))) {
     const drawn = finish(draw(card, size));
     if (fits(drawn)) return drawn;
   }
   const pressable = card.blocks.filter((block) => block.type === "actions");
-  return finish(draw({ ...card, blocks: pressable }, { ...SMALLEST, dialogs }));
+  return finish(draw({ ...card, blocks: pressable }, { ...SMALLEST, dialogs, titled }));
 }
 
 function fits(card: AdaptiveCard): boolean {
@@ -37,7 +39,7 @@ function fits(card: AdaptiveCard): boolean {
 
 /** To what length texts are cut, and after how many lines a list ends. */
 type Lengths = { readonly length: number; readonly items: number };
-type Size = Lengths & { readonly dialogs: boolean };
+type Size = Lengths & Required<Pick<CardOptions, "dialogs" | "titled">>;
 
 const SMALLEST: Lengths = { length: 80, items: 5 };
 const SIZES: readonly Lengths[] = [
@@ -47,16 +49,15 @@ const SIZES: readonly Lengths[] = [
 ];
 
 function draw(card: Card, size: Size): readonly Element[] {
-  return [...header(card, size.length), ...card.blocks.flatMap((block) => renderBlock(block, size))];
+  return [...header(card, size), ...card.blocks.flatMap((block) => renderBlock(block, size))];
 }
 
-function header({ title, key }: Card, length: number): readonly Element[] {
-  const name: RichTextBlock = {
-    type: "RichTextBlock",
-    inlines: [run(title, Math.min(length, 250), { size: "large", weight: "bolder" })],
-  };
-  if (key === null) return [name];
+function header({ title, key }: Card, { length, titled }: Size): readonly Element[] {
+  const looks = { size: "large", weight: "bolder" } as const;
+  const name: RichTextBlock = { type: "RichTextBlock", inlines: [run(title, Math.min(length, 250), looks)] };
+  if (key === null) return titled ? [name] : [];
   const label: RichTextBlock = { type: "RichTextBlock", inlines: [run(key, 40, { isSubtle: true })] };
+  if (!titled) return [label];
   return [
     {
       type: "ColumnSet",

@@ -78,6 +78,7 @@ export function formCard(form: Form, send: "submit" | "execute", remarks?: Remar
   const answers = remarks?.inbound.type === "submitted" ? remarks.inbound.values : undefined;
   return renderForm(form, {
     send,
+    titled: send === "execute",
     carry: { form },
     ...(remarks !== undefined && { errors: remarks.errors }),
     ...(answers !== undefined && { answers }),
@@ -103,9 +104,10 @@ function message(text: string): InvokeAnswer {
 }
 
 function inDialog(text: string, card: Card | null): InvokeAnswer {
-  return card === null ? message(text) : shown(card.title, renderCard(card));
+  return card === null ? message(text) : shown(card.title, renderCard(card, { titled: false }));
 }
 
+/** The frame of a dialog says the title, so the card in it does not. */
 function shown(title: string, card: AdaptiveCard): InvokeAnswer {
   const value = { title, height: "medium", width: "medium", card: { contentType: CARD_TYPE, content: card } };
   return { status: 200, body: { task: { type: "continue", value } } };

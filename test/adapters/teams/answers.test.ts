@@ -69,6 +69,7 @@ describe("a button that is pressed", () => {
     await teams.as("otto").presses(message, "Approve");
     expect(inputsIn(teams.as("otto").view(message)).map(({ id }) => id)).toEqual(["reason", "instead", "risk"]);
     expect(inputsIn(teams.as("sina").view(message))).toEqual([]);
+    expect(textsIn(teams.as("otto").view(message))).toContain(denyForm.title);
   });
 
   test("opens a dialog when its label ends in an ellipsis", async () => {
@@ -78,6 +79,16 @@ describe("a button that is pressed", () => {
     await teams.as("otto").presses(message, "Deny…");
     expect(teams.as("otto").dialog()).toMatchObject({ type: "card" });
     expect(buttonsIn(teams.as("otto").view(message)).map(({ title }) => title)).toEqual(["Approve", "Deny…"]);
+  });
+
+  test("opens a dialog whose frame alone says the title", async () => {
+    const { teams, answers } = bench();
+    const message = await cardInChannel();
+    answers({ type: "form", form: denyForm });
+    await teams.as("otto").presses(message, "Deny…");
+    const dialog = teams.as("otto").dialog();
+    expect(dialog).toMatchObject({ title: denyForm.title });
+    expect(textsIn(dialog?.type === "card" ? dialog.card : null)).not.toContain(denyForm.title);
   });
 
   test("works on a client that knows no Action.Execute, and is answered in the chat", async () => {
@@ -221,7 +232,8 @@ describe("Ask Referee, used on a message", () => {
     answers({ type: "reply", message: { text: "SCADA server", card: request, mention: [] } });
     await teams.as("sina").asksAbout(message);
     const dialog = teams.as("sina").dialog();
-    expect(textsIn(dialog?.type === "card" ? dialog.card : null)).toContain("Open port 502");
+    expect(dialog).toMatchObject({ type: "card", title: "Open port 502" });
+    expect(textsIn(dialog?.type === "card" ? dialog.card : null)).toEqual(["HAM-142"]);
     expect(teams.messages("line-3").filter(({ from }) => from === null)).toEqual([]);
   });
 });

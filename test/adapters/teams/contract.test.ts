@@ -36,7 +36,7 @@ async function openTeams(): Promise<Platform> {
     form: async (account) => {
       const dialog = person(account).dialog();
       if (dialog?.type !== "card") return null;
-      return { title: textsIn(dialog.card)[0] ?? "", errors: remarksIn(dialog.card) };
+      return { title: dialog.title, errors: remarksIn(dialog.card) };
     },
     fills: async (account, values) => void (await person(account).submits(values)),
     sees: async ({ message }) => {

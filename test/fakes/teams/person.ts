@@ -24,7 +24,12 @@ import {
 
 /** A dialog (task module) as it stands open before somebody. */
 export type Dialog =
-  | { readonly type: "card"; readonly card: unknown; readonly sentBy: "task/submit" | "composeExtension/submitAction" }
+  | {
+      readonly type: "card";
+      readonly title: string;
+      readonly card: unknown;
+      readonly sentBy: "task/submit" | "composeExtension/submitAction";
+    }
   | { readonly type: "message"; readonly text: string };
 
 export type PressOptions = {
@@ -232,7 +237,7 @@ class Client implements FakePerson {
     if (shown.type === "closed") this.#dialog = null;
     if (shown.type === "dialog") {
       const { card, text } = shown;
-      this.#dialog = card === undefined ? { type: "message", text } : { type: "card", card, sentBy };
+      this.#dialog = card === undefined ? { type: "message", text } : { type: "card", title: text, card, sentBy };
     }
   }
 }
