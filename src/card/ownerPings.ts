@@ -1,8 +1,9 @@
+import { sayWho } from "../request/actor.ts";
 import type { RequestEvent } from "../request/events.ts";
 import { REQUESTER_PLACE } from "../request/place.ts";
 import { holders } from "../request/rules/wake.ts";
 import { type At, type Ping, sayDue, toPeople } from "./ping.ts";
-import { partyLabel, requesterName, sayRequest, sayWho } from "./words.ts";
+import { partyLabel, requesterName, sayRequest } from "./words.ts";
 import { sayWriter } from "./writer.ts";
 
 type StepEvent = Extract<RequestEvent, { step: unknown }>;

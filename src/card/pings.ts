@@ -1,4 +1,5 @@
 import type { AdapterName } from "../plant/ids.ts";
+import { sayWho } from "../request/actor.ts";
 import type { World } from "../request/commands.ts";
 import type { EventOf, RequestEvent } from "../request/events.ts";
 import type { RequestId } from "../request/ids.ts";
@@ -9,7 +10,7 @@ import { ownerPing } from "./ownerPings.ts";
 import { requesterAccounts } from "./people.ts";
 import { type At, type Ping, quietly, says } from "./ping.ts";
 import { requesterPing } from "./requesterPings.ts";
-import { sayWho, titleOf } from "./words.ts";
+import { titleOf } from "./words.ts";
 import { sayWriter } from "./writer.ts";
 
 /**

@@ -1,7 +1,7 @@
 import { chainOf } from "../plant/chain.ts";
 import type { PersonId } from "../plant/ids.ts";
 import type { Plant } from "../plant/plant.ts";
-import { personIn } from "../request/actor.ts";
+import { personIn, sayWho } from "../request/actor.ts";
 import type { World } from "../request/commands.ts";
 import type { RequestId } from "../request/ids.ts";
 import type { Place } from "../request/place.ts";
@@ -17,7 +17,7 @@ import { lateClosing } from "./lateClosing.ts";
 import { nextUp } from "./nextUp.ts";
 import { sayOutcome, sayStanding } from "./standing.ts";
 import { stepLines } from "./stepLines.ts";
-import { onCard, partyLabel, requesterAndTeam, sayFact, sayWho, shortName, titleOf } from "./words.ts";
+import { onCard, partyLabel, requesterAndTeam, sayFact, shortName, titleOf } from "./words.ts";
 
 /** Notes shown on the card itself; all of them stand in the thread. */
 const MOST_NOTES = 3;

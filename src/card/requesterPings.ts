@@ -1,3 +1,4 @@
+import { sayWho } from "../request/actor.ts";
 import type { EventOf, RequestEvent } from "../request/events.ts";
 import type { StepState } from "../request/state.ts";
 import { type Step, stepsOf } from "../workflow/requestType.ts";
@@ -6,7 +7,7 @@ import type { Card, CardBlock } from "./card.ts";
 import { accountsOf, requesterAccounts } from "./people.ts";
 import { type At, type Ping, quietly, says, toRequester } from "./ping.ts";
 import { sayOutcome } from "./standing.ts";
-import { onCard, partyLabel, sayRequest, sayWho, titleOf } from "./words.ts";
+import { onCard, partyLabel, sayRequest, titleOf } from "./words.ts";
 import { sayWriter } from "./writer.ts";
 
 /** What whoever asked hears beside their card: questions, what they are to confirm, holds, and the end. */

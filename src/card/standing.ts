@@ -1,8 +1,9 @@
 import type { Plant } from "../plant/plant.ts";
+import { sayWho } from "../request/actor.ts";
 import { currentStage, isSettled } from "../request/rules/follow.ts";
 import type { Closed, Open } from "../request/state.ts";
 import { stepsOf } from "../workflow/requestType.ts";
-import { onCard, partyLabel, requesterName, sayWho, sentence } from "./words.ts";
+import { onCard, partyLabel, requesterName, sentence } from "./words.ts";
 
 /** One sentence above everything: where the request stands. */
 export function sayStanding(state: Open | Closed, plant: Plant): string {

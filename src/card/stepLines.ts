@@ -1,12 +1,13 @@
 import type { EpochMs } from "../clock.ts";
 import { assertNever } from "../errors.ts";
 import type { Plant } from "../plant/plant.ts";
+import { sayWho } from "../request/actor.ts";
 import type { World } from "../request/commands.ts";
 import { ownerOf } from "../request/rules/openStep.ts";
 import type { Ball, Closed, Open, StepState, Verdict } from "../request/state.ts";
 import { type Step, stepsOf } from "../workflow/requestType.ts";
 import type { StepLine } from "./card.ts";
-import { onCard, partyLabel, requesterName, sayPeople, sayWho, shortName } from "./words.ts";
+import { onCard, partyLabel, requesterName, sayPeople, shortName } from "./words.ts";
 
 type Sent = Open | Closed;
 

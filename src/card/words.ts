@@ -4,7 +4,7 @@ import { type Party, partyName } from "../plant/party.ts";
 import { homeTeamOf, nameOf } from "../plant/person.ts";
 import type { Plant } from "../plant/plant.ts";
 import { sayInstant } from "../plant/sayTime.ts";
-import { type Actor, personIn } from "../request/actor.ts";
+import { personIn, sayWho } from "../request/actor.ts";
 import type { Asked, Closed, Open } from "../request/state.ts";
 import type { Field, RequestType } from "../workflow/requestType.ts";
 import { instantOf, sayValue, type Values } from "../workflow/value.ts";
@@ -65,14 +65,6 @@ function brief(text: string): string {
 /** Key and title within a sentence: "HAM-142 Open port 502 to PLC-12". */
 export function sayRequest({ key, rules, values, at }: Open | Closed, plant: Plant): string {
   return `${key} ${plainTitle(rules, values, plant, at)}`;
-}
-
-/** The name of whoever did something; a guest keeps the name their platform shows. */
-export function sayWho(actor: Actor, asked: Asked, plant: Plant): string {
-  const person = personIn(actor);
-  if (person !== null) return nameOf(plant, person);
-  if (actor === asked.requester) return asked.requesterName;
-  return actor.startsWith("referee:") ? "Referee" : "a guest";
 }
 
 export function requesterName({ asked }: Pick<Open | Closed, "asked">, plant: Plant): string {

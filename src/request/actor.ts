@@ -1,5 +1,7 @@
 import { PlantActor } from "../plant/events.ts";
 import { type AccountId, PersonId } from "../plant/ids.ts";
+import { nameOf } from "../plant/person.ts";
+import type { Plant } from "../plant/plant.ts";
 
 /**
  * Who did something: a person of the plant (`otto`), an account the plant does not know (`slack:U0NEW`, who may ask but
@@ -23,4 +25,16 @@ export function personIn(actor: Actor): PersonId | null {
 /** The actor for somebody known or unknown to the plant. */
 export function actorFor(person: PersonId | null, account: AccountId): Actor {
   return person ?? account;
+}
+
+/** An actor's name for people: the plant's, else the one the platform showed for whoever asked. */
+export function sayWho(
+  actor: Actor,
+  asked: { readonly requester: Actor; readonly requesterName: string },
+  plant: Plant,
+): string {
+  const person = personIn(actor);
+  if (person !== null) return nameOf(plant, person);
+  if (actor === asked.requester) return asked.requesterName;
+  return actor.startsWith("referee:") ? "Referee" : "a guest";
 }

@@ -13,6 +13,7 @@ import type { RequestEvent } from "../events.ts";
 import type { Open, RequestState, StepState } from "../state.ts";
 import {
   kept,
+  outdated,
   refuseRequester,
   requireBall,
   requireCurrent,
@@ -131,13 +132,6 @@ export function nudge(state: RequestState, command: CommandOf<"nudge">, world: W
     );
   }
   return [{ type: "StepNudged", step: id, people: [...people], by, at }];
-}
-
-function outdated(state: Open): RefusedError {
-  return new RefusedError(
-    "OUTDATED",
-    `${state.key} has changed since this card was shown. Its newest card has the buttons.`,
-  );
 }
 
 /** A vendor may carry things out, but what is the plant's own call is nobody else's. */

@@ -2,22 +2,13 @@ import { RefusedError } from "../../errors.ts";
 import { sayInstant } from "../../plant/sayTime.ts";
 import { fieldsFrom, type Step } from "../../workflow/requestType.ts";
 import type { Values } from "../../workflow/value.ts";
-import { THE_RULES } from "../actor.ts";
+import { sayWho, THE_RULES } from "../actor.ts";
 import type { CommandOf, StepCommand, World } from "../commands.ts";
 import type { RequestEvent } from "../events.ts";
 import type { Open, RequestState, StepState, Verdict } from "../state.ts";
 import { requireValid } from "./draft.ts";
 import { currentStage, grantEnd, isSettled } from "./follow.ts";
-import {
-  kept,
-  refuseRequester,
-  requireBall,
-  requireCurrent,
-  requireOpen,
-  requireWords,
-  ruleOf,
-  sayActor,
-} from "./guards.ts";
+import { kept, refuseRequester, requireBall, requireCurrent, requireOpen, requireWords, ruleOf } from "./guards.ts";
 import { dispute } from "./openStep.ts";
 import { windowsOf } from "./window.ts";
 
@@ -104,7 +95,7 @@ function refuseSecondVoice(open: Open, rule: Step, { by, at }: StepCommand, { pl
   if (other === undefined) return;
   throw new RefusedError(
     "NOT_ALLOWED",
-    `${sayActor(by, open, plant)}, you already answered for ${open.key} (${sayInstant(at, plant, { reference: at })}); somebody else answers this one.`,
+    `${sayWho(by, open.asked, plant)}, you already answered for ${open.key} (${sayInstant(at, plant, { reference: at })}); somebody else answers this one.`,
   );
 }
 

@@ -5,7 +5,7 @@ import { type Party, partyName } from "../../plant/party.ts";
 import { nameOf } from "../../plant/person.ts";
 import { sayInstant } from "../../plant/sayTime.ts";
 import { type Step, stepsOf } from "../../workflow/requestType.ts";
-import { type Actor, personIn } from "../actor.ts";
+import { type Actor, personIn, sayWho } from "../actor.ts";
 import type { Meta, StepCommand, World } from "../commands.ts";
 import { MOST_TYPED } from "../events.ts";
 import type { Ball, Closed, Draft, Open, RequestState, StepState } from "../state.ts";
@@ -60,28 +60,19 @@ export function requireCurrent(state: Open, command: Pick<StepCommand, "step" | 
   if (step === undefined) throw new RefusedError("REQUEST_UNKNOWN", `${state.key} has no such step.`);
   if (step.status === "settled") throw new RefusedError("OUTDATED", alreadyDecided(state, step, world));
   if (step.ask !== command.ask || (step.status !== "open" && step.status !== "asked")) {
-    throw new RefusedError(
-      "OUTDATED",
-      `${state.key} has changed since this card was shown. Its newest card has the buttons.`,
-    );
+    throw outdated(state);
   }
   return step;
 }
 
-function alreadyDecided(state: Open, { verdict }: Extract<StepState, { status: "settled" }>, { plant }: World): string {
-  const who = sayActor(verdict.by, state, plant);
-  return `Nothing was changed: ${who} already answered this for ${state.key}, ${sayInstant(verdict.at, plant)}.`;
+/** A button of a card that shows what is no longer so. */
+export function outdated({ key }: Pick<Open, "key">): RefusedError {
+  return new RefusedError("OUTDATED", `${key} has changed since this card was shown. Its newest card has the buttons.`);
 }
 
-/** An actor's name for people: the plant's name, the name the platform showed, or "Referee". */
-export function sayActor(actor: Actor, state: Pick<Draft, "asked">, plant: World["plant"]): string {
-  const person = personIn(actor);
-  if (person !== null) return nameOf(plant, person);
-  return actor === state.asked.requester
-    ? state.asked.requesterName
-    : actor.startsWith("referee:")
-      ? "Referee"
-      : "a guest";
+function alreadyDecided(state: Open, { verdict }: Extract<StepState, { status: "settled" }>, { plant }: World): string {
+  const who = sayWho(verdict.by, state.asked, plant);
+  return `Nothing was changed: ${who} already answered this for ${state.key}, ${sayInstant(verdict.at, plant)}.`;
 }
 
 /** @throws RefusedError `NOT_LINKED`: people the plant does not know may ask, but never decide */
