@@ -1,6 +1,6 @@
 import { type Answer, assertNever, type Overhears, type Receive, RefereeError, type Show } from "../../src/index.ts";
 import type { Activity } from "./activity.ts";
-import { invokeAnswer, refusedAnswer } from "./answer.ts";
+import { invokeAnswer, refusedAnswer, refusedForGood } from "./answer.ts";
 import { type Meaning, meaningOf, type Source } from "./inbound.ts";
 import { look } from "./look.ts";
 import { type Mouth, sayAfterwards, tell } from "./say.ts";
@@ -73,6 +73,6 @@ async function welcome(activity: Activity, stage: Stage): Promise<null> {
 
 async function turnAway(activity: Activity, source: Source, stage: Stage): Promise<InvokeAnswer> {
   stage.log.warn("Teams did not name an account", { conversation: activity.conversation.id });
-  await tell(activity, source, WORDS.noAccount, stage);
-  return refusedAnswer(source, 403, WORDS.noAccount);
+  if (source === "message") await tell(activity, source, WORDS.noAccount, stage);
+  return refusedForGood(source, WORDS.noAccount);
 }

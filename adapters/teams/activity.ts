@@ -1,11 +1,19 @@
 import { z } from "zod";
 
+/** Teams leaves out what it has nothing to say about, or sends null. */
+function maybe<T extends z.ZodType>(schema: T) {
+  return schema.nullish().transform((value) => value ?? undefined);
+}
+
 const Account = z.object({
   id: z.string().min(1),
-  name: z.string().default(""),
-  /** The Entra account. Teams leaves it out for some senders; nothing else says who somebody is. */
-  aadObjectId: z.guid().optional(),
-  role: z.string().optional(),
+  name: maybe(z.string()).transform((name = "") => name),
+  /**
+   * The Entra account; nothing else says who somebody is. Teams leaves it out for some senders, who are told so: whatever
+   * is no GUID counts as left out.
+   */
+  aadObjectId: z.guid().optional().catch(undefined),
+  role: maybe(z.string()),
 });
 
 /** What Teams sends, as far as Referee reads it. Unknown parts are dropped. */
@@ -14,25 +22,28 @@ export const Activity = z.object({
   id: z.string().min(1).max(300),
   channelId: z.string(),
   serviceUrl: z.url(),
-  timestamp: z.iso.datetime({ offset: true }).optional(),
+  timestamp: maybe(z.iso.datetime({ offset: true })),
   from: Account,
   recipient: z.object({ id: z.string().min(1) }),
   conversation: z.object({
     id: z.string().min(1).max(500),
-    conversationType: z.enum(["channel", "groupChat", "personal"]).default("personal"),
-    tenantId: z.string().optional(),
+    /** `other` is a kind that Teams did not have when this was written. */
+    conversationType: maybe(z.string()).pipe(
+      z.enum(["channel", "groupChat", "personal", "other"]).default("personal").catch("other"),
+    ),
+    tenantId: maybe(z.string()),
   }),
   channelData: z
     .object({
-      tenant: z.object({ id: z.string() }).optional(),
-      team: z.object({ aadGroupId: z.string().optional() }).optional(),
+      tenant: maybe(z.object({ id: z.string() })),
+      team: maybe(z.object({ aadGroupId: maybe(z.string()) })),
     })
     .optional()
     .catch(undefined),
-  text: z.string().max(100_000).optional(),
-  entities: z.array(z.unknown()).optional(),
-  name: z.string().optional(),
-  action: z.string().optional(),
+  text: maybe(z.string().max(100_000)),
+  entities: maybe(z.array(z.unknown())),
+  name: maybe(z.string()),
+  action: maybe(z.string()),
   value: z.unknown().optional(),
 });
 export type Activity = z.infer<typeof Activity>;

@@ -113,6 +113,12 @@ function shown(title: string, card: AdaptiveCard): InvokeAnswer {
   return { status: 200, body: { task: { type: "continue", value } } };
 }
 
+/** Says what stays true however often it is tried. Teams shows this text only under a status that says that all is well. */
+export function refusedForGood(source: Source, text: string): InvokeAnswer {
+  if (source === "message") return { status: 403, body: null };
+  return source === "execute" ? told(text) : message(text);
+}
+
 /** Says in the answer to an invoke that the act was not taken; the HTTP status says so to Teams. */
 export function refusedAnswer(source: Source, status: number, text: string): InvokeAnswer {
   if (source === "message") return { status, body: null };

@@ -83,10 +83,12 @@ function keyOf({ conversation, from }: Activity): string | null {
 }
 
 export function referenceIn(activity: Activity, homeTenant: string): Reference {
+  const { id, conversationType } = activity.conversation;
   return {
     serviceUrl: activity.serviceUrl,
-    conversation: splitConversation(activity.conversation.id).conversation,
-    kind: activity.conversation.conversationType,
+    conversation: splitConversation(id).conversation,
+    // Like a group chat, it has more than one reader, and no threads that are known of.
+    kind: conversationType === "other" ? "groupChat" : conversationType,
     tenant: tenantOf(activity) ?? homeTenant,
     bot: activity.recipient.id,
     team: activity.channelData?.team?.aadGroupId ?? null,

@@ -3,13 +3,14 @@ import { type Activity, tenantOf } from "./activity.ts";
 import { isLoopback, type TeamsOptions } from "./options.ts";
 
 /** Why an activity with a good token is not taken all the same. */
-export type Objection = "tenant" | "serviceUrl" | "stale";
+export type Objection = "channel" | "tenant" | "serviceUrl" | "stale";
 
 // Somebody who pressed a button waits for seconds. An older press is one that was kept and sent again.
 const PRESS_VALID_MS = 5 * MINUTE_MS;
 
 /** What the library does not check: whose tenant it is, where answers would go, and whether a press is of this moment. */
 export function objectionTo(activity: Activity, options: TeamsOptions, now: EpochMs): Objection | null {
+  if (options.appId !== "" && activity.channelId !== "msteams") return "channel";
   if (!mayReach(activity.serviceUrl, options)) return "serviceUrl";
   if (options.appId !== "" && !isKnownTenant(activity, options)) return "tenant";
   return activity.type === "invoke" && ageMs(activity, now) > PRESS_VALID_MS ? "stale" : null;

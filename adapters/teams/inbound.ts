@@ -43,7 +43,7 @@ export function meaningOf(activity: Activity, overhears: Overhears): Meaning {
     case "conversationUpdate":
       return { type: "noticed" };
     case "message":
-      return activity.text === undefined && activity.value !== undefined
+      return isPress(activity)
         ? (looks(activity, "message", activity.value) ?? pressed(activity, "message", activity.value))
         : said(activity, overhears);
     case "invoke":
@@ -55,6 +55,11 @@ export function meaningOf(activity: Activity, overhears: Overhears): Meaning {
 
 function isBot({ from, recipient }: Activity): boolean {
   return from.role === "bot" || from.id.startsWith("28:") || from.id === recipient.id;
+}
+
+/** An Action.Submit comes as a message that has a value, and nothing typed. */
+function isPress({ text = "", value = null }: Activity): boolean {
+  return text === "" && value !== null;
 }
 
 function invoked(activity: Activity): Meaning {
@@ -120,7 +125,8 @@ function said(activity: Activity, overhears: Overhears): Meaning {
   const via = addressedVia(activity) ?? overheardVia(activity, overhears);
   if (via === null) return { type: "ignored" };
   const who = whoIn(activity);
-  if (who === null) return { type: "anonymous", source: "message" };
+  // Whoever did not speak to Referee gets no answer from it, least of all in a thread that is none of its own.
+  if (who === null) return isAddressed(via) ? { type: "anonymous", source: "message" } : { type: "ignored" };
   const text = typedText(activity);
   const inbound: Said = {
     type: "said",
@@ -135,10 +141,16 @@ function said(activity: Activity, overhears: Overhears): Meaning {
   return { type: "act", source: "message", form: null, inbound };
 }
 
+function isAddressed(via: Said["via"]): boolean {
+  return via === "direct" || via === "mention";
+}
+
 /** Null for talk that is not addressed to Referee and does not stand in a thread: it never opens anything. */
 function addressedVia(activity: Activity): Said["via"] | null {
-  if (activity.conversation.conversationType === "personal") return "direct";
-  if (mentionsReferee(activity)) return "mention";
+  const { conversationType } = activity.conversation;
+  if (conversationType === "personal") return "direct";
+  // Teams hands over what is addressed to Referee and no more; only a channel's team can let it read everything.
+  if (conversationType === "other" || mentionsReferee(activity)) return "mention";
   return isReply(activity) ? "thread" : null;
 }
 
@@ -199,6 +211,7 @@ export function spotOf(activity: Activity, account: AccountId): Spot {
     case "personal":
       return { adapter: "teams", conversation: personOf(account), thread: null };
     case "groupChat":
+    case "other":
       return { adapter: "teams", conversation, thread: null };
     case "channel":
       return { adapter: "teams", conversation, thread: thread ?? (activity.type === "message" ? activity.id : null) };

@@ -71,7 +71,6 @@ describe("somebody who is not Teams", () => {
       name: "that names no tenant",
       change: { conversation: { id: "19:line-3@thread.tacv2", conversationType: "channel" }, channelData: {} },
     },
-    { name: "of another channel than Teams", change: { channelId: "directline" } },
     { name: "that was pressed ten minutes ago", change: { timestamp: "2026-11-23T08:49:59Z" } },
   ])("is refused with a good token for a press $name", async ({ change }) => {
     const { teams, received } = bench();
@@ -83,6 +82,13 @@ describe("somebody who is not Teams", () => {
       received: 1,
       posted: 0,
     });
+  });
+
+  test("is refused with a token that its signer does not give for another channel than Teams", async () => {
+    const { teams, received } = bench();
+    const press = { ...(await anHonestPress()), channelId: "directline" };
+    expect(await teams.deliver(press)).toMatchObject({ status: 401 });
+    expect(received).toHaveLength(1);
   });
 
   test("cannot have answers sent to an address of their own", async () => {
@@ -117,7 +123,7 @@ describe("a request that is no activity", () => {
     { name: "JSON null", method: "POST", headers, body: "null", status: 400 },
     { name: "a list", method: "POST", headers, body: "[]", status: 400 },
     { name: "half of an object", method: "POST", headers, body: '{"type":', status: 400 },
-    { name: "an object without anything", method: "POST", headers, body: "{}", status: 400 },
+    { name: "an object without anything", method: "POST", headers, body: "{}", status: 401 },
     { name: "text", method: "POST", headers: { ...headers, "content-type": "text/plain" }, body: "{}", status: 415 },
     { name: "a body of a megabyte", method: "POST", headers, body: `{"a":"${"a".repeat(1_000_000)}"}`, status: 413 },
     { name: "a probe", method: "HEAD", headers: {}, body: undefined, status: 200 },

@@ -117,17 +117,109 @@ describe("what is not for Referee", () => {
 });
 
 describe("somebody whose account Teams does not name", () => {
-  test("is told so, and nothing is recorded", async () => {
+  const NO_ACCOUNT = /^Teams did not say which account this came from/;
+
+  /** What Sina did last, done again by somebody else. */
+  function doneBy(from: object, change: object = {}) {
+    const { teams } = bench();
+    const before = Object(teams.deliveries.at(-1)?.activity);
+    return teams.deliver({ ...before, id: "another", from: { ...from, id: "29:guest", name: "Guest" }, ...change });
+  }
+
+  test.each([
+    { name: "leaves it out", from: {} },
+    { name: "sends null", from: { aadObjectId: null } },
+    { name: "sends nothing in it", from: { aadObjectId: "" } },
+    { name: "sends something else in it", from: { aadObjectId: "guest" } },
+  ])("is told so where they wrote, and nothing is recorded, when Teams $name", async ({ from }) => {
+    const { teams, received } = bench();
+    await teams.as("sina").says("line-3", `${MENTION} open port 502`);
+    expect(await doneBy(from)).toMatchObject({ status: 403 });
+    expect(received).toHaveLength(1);
+    expect(teams.newest("line-3").text).toMatch(NO_ACCOUNT);
+  });
+
+  test("is told so in the answer to a press, which Teams shows", async () => {
+    const { teams, received } = bench();
+    await teams.as("sina").says("line-3", `${MENTION} open port 502`);
+    const value = { action: { verb: "referee", data: { action: "r1|approve|x" } }, trigger: "manual" };
+    expect(await doneBy({}, { type: "invoke", name: "adaptiveCard/action", value })).toMatchObject({
+      status: 200,
+      body: { statusCode: 200, value: expect.stringMatching(NO_ACCOUNT) },
+    });
+    expect(received).toHaveLength(1);
+  });
+
+  test("is told so in place of a dialog", async () => {
+    const { teams } = bench();
+    await teams.as("sina").says("line-3", `${MENTION} open port 502`);
+    const value = { data: { action: "r1|deny|x", msteams: { type: "task/fetch" } } };
+    expect(await doneBy({}, { type: "invoke", name: "task/fetch", value })).toMatchObject({
+      status: 200,
+      body: { task: { type: "message", value: expect.stringMatching(NO_ACCOUNT) } },
+    });
+  });
+
+  test("is left alone in a thread where they did not speak to Referee", async () => {
+    const { teams, received } = bench();
+    const root = await teams.as("otto").says("line-3", "Line 3 stands.");
+    await teams.as("sina").replies(root, "I have a look.");
+    const before = teams.world.messages.length;
+    expect(await doneBy({})).toMatchObject({ status: 200 });
+    expect({ received: received.length, posted: teams.world.messages.length - before }).toEqual({
+      received: 1,
+      posted: 0,
+    });
+  });
+});
+
+describe("what Teams leaves empty", () => {
+  test("counts as left out", async () => {
     const { teams, received } = bench();
     await teams.as("sina").says("sina", "open port 502");
-    const activity = {
-      ...Object(teams.deliveries.at(-1)?.activity),
-      id: "another",
-      from: { id: "29:guest", name: "Guest" },
-    };
-    expect(await teams.deliver(activity)).toMatchObject({ status: 403 });
+    const activity = Object(teams.deliveries.at(-1)?.activity);
+    const channelData = { ...activity.channelData, team: null };
+    const empty = { id: "another", name: null, action: null, value: null, timestamp: null, channelData };
+    await teams.deliver({ ...activity, ...empty, from: { ...activity.from, name: null } });
+    expect(received.at(-1)).toMatchObject({ via: "direct", text: "open port 502", name: "" });
+  });
+
+  test("does not hide a press: an older client sends its button with an empty text", async () => {
+    const { teams, received } = bench();
+    await teams.as("sina").says("sina", "open port 502");
+    const activity = Object(teams.deliveries.at(-1)?.activity);
+    await teams.deliver({ ...activity, id: "another", text: "", value: { action: "r1|approve|x" } });
+    expect(received.at(-1)).toMatchObject({ type: "pressed", value: "r1|approve|x" });
+  });
+});
+
+describe("a kind of conversation that Teams did not have before", () => {
+  test("is one to ask in, and to be answered in", async () => {
+    const { teams, received, answers } = bench();
+    answers({ type: "reply", message: { text: "HAM-142 is with OT controls.", card: null, mention: [] } });
+    await teams.as("sina").says("shift", "open port 502");
+    const activity = Object(teams.deliveries.at(-1)?.activity);
+    const conversation = { ...activity.conversation, conversationType: "huddle" };
+    expect(await teams.deliver({ ...activity, id: "another", conversation })).toMatchObject({ status: 200 });
+    expect(received).toMatchObject([{ via: "mention", spot: { conversation: "19:shift@thread.v2", thread: null } }]);
+    expect(teams.newest("shift").text).toBe("HAM-142 is with OT controls.");
+  });
+});
+
+describe("an activity that cannot be read", () => {
+  test("is answered 400, and the log says what is wrong with it", async () => {
+    const { teams, received, logged } = bench();
+    await teams.as("sina").says("sina", "open port 502");
+    const activity = Object(teams.deliveries.at(-1)?.activity);
+    expect(await teams.deliver({ ...activity, id: "another", recipient: null })).toMatchObject({ status: 400 });
     expect(received).toHaveLength(1);
-    expect(teams.newest("sina").text).toMatch(/^Teams did not say which account this came from/);
+    expect(logged.join()).toContain("recipient: ");
+  });
+
+  test("is no business of the log when Teams did not send it", async () => {
+    const { teams, logged } = bench();
+    expect(await teams.deliver({ type: "message" }, { authorization: "Bearer a.b.c" })).toMatchObject({ status: 401 });
+    expect(logged).toEqual([]);
   });
 });
 

@@ -132,7 +132,9 @@ describe("a reader who presses the button that asks", () => {
     await bench().teams.as("sina").presses(message, ASK);
     const activity = Object(bench().teams.deliveries.at(-1)?.activity);
     const from = { id: activity.from.id, name: activity.from.name };
-    expect(await bench().teams.deliver({ ...activity, id: "another", from })).toMatchObject({ status: 403 });
+    expect(await bench().teams.deliver({ ...activity, id: "another", from })).toMatchObject({
+      body: { value: expect.stringMatching(/^Teams did not say which account/) },
+    });
   });
 });
 
