@@ -10,6 +10,7 @@ import { outgoing } from "./outgoing.ts";
 import { permalinkOf } from "./permalink.ts";
 import type { Reference } from "./reference.ts";
 import { createRoster, type Roster } from "./roster.ts";
+import { keepSigningIn } from "./signIn.ts";
 import { botbuilderTransport } from "./transport/botbuilder.ts";
 import type { OutgoingActivity, Transport } from "./transport/transport.ts";
 import { viewsOf } from "./views.ts";
@@ -41,6 +42,7 @@ export function createTeamsAdapter(options: TeamsOptions): TeamsAdapter {
   const transport = botbuilderTransport(options);
   const conversations = createConversations(options.references, transport, options.tenant);
   const flight = createFlight();
+  let stopSigningIn: () => void = () => undefined;
   const overhears = options.overhears ?? (() => false);
   let core: { readonly receive: Receive; readonly show: Show } | null = null;
   let server: Server | null = null;
@@ -57,14 +59,16 @@ export function createTeamsAdapter(options: TeamsOptions): TeamsAdapter {
     start: async (receive, show) => {
       core = { receive, show };
       if (options.port !== null) server = await listen(listener, options.host, options.port);
+      stopSigningIn = await keepSigningIn(transport);
     },
     stop: async () => {
       core = null;
+      stopSigningIn();
       await flight.landed();
       if (server !== null) await close(server);
       server = null;
     },
-    ready: () => core !== null && (options.port === null || server?.listening === true),
+    ready: () => core !== null && transport.isLetIn() && (options.port === null || server?.listening === true),
     ...speaking(transport, conversations, createRoster({ transport, now: options.now, log: options.log })),
   };
 }

@@ -1,6 +1,14 @@
 import { isIPv4 } from "node:net";
 import { z } from "zod";
-import { type Clock, type Log, type Overhears, type Pacing, RefereeError, type Secret } from "../../src/index.ts";
+import {
+  type Clock,
+  type Log,
+  type Overhears,
+  type Pacing,
+  RefereeError,
+  SECOND_MS,
+  type Secret,
+} from "../../src/index.ts";
 import type { References } from "./reference.ts";
 
 /** How Referee proves to Teams who it is. */
@@ -30,9 +38,13 @@ export type TeamsIdentity = {
   readonly credential: Credential | null;
   readonly cloud: Cloud;
   readonly now: Clock;
-  /** Longest wait for one call to Teams, ms. Default: 4,000. */
+  readonly log: Log;
+  /** Longest wait for one call to Teams, and for one to the login, ms. Default: `PATIENCE_MS`. */
   readonly patienceMs?: number;
 };
+
+/** Lanes count on an answer within five seconds. */
+export const PATIENCE_MS = 4 * SECOND_MS;
 
 export type TeamsOptions = TeamsIdentity & {
   /** Tenants whose people may speak to Referee; the app's own is always one of them. */
@@ -47,7 +59,6 @@ export type TeamsOptions = TeamsIdentity & {
   readonly references: References;
   /** Default: nowhere. */
   readonly overhears?: Overhears;
-  readonly log: Log;
   /** Default: `TEAMS_PACING`. */
   readonly pacing?: Pacing;
 };

@@ -15,10 +15,11 @@ import {
 import { z } from "zod";
 import { DeliveryError } from "../../../src/index.ts";
 import { joinConversation } from "../activity.ts";
-import type { TeamsIdentity } from "../options.ts";
+import { PATIENCE_MS, type TeamsIdentity } from "../options.ts";
 import type { Reference } from "../reference.ts";
+import { type Access, watchAccess } from "./access.ts";
 import { memberOf, rosterPage } from "./members.ts";
-import { signerFor } from "./signer.ts";
+import { type Signer, signerFor } from "./signer.ts";
 import { claimsToBeForUs } from "./token.ts";
 import type { Delivery, InvokeAnswer, OutgoingActivity, Transport, Turn } from "./transport.ts";
 import { connectorWire } from "./wire.ts";
@@ -28,11 +29,18 @@ import { connectorWire } from "./wire.ts";
  * library for the same protocol is another file beside this one.
  */
 export function botbuilderTransport(identity: TeamsIdentity): Transport {
-  const authentication = authenticationFor(identity);
+  const access = watchAccess(identity.log);
+  const signer = signerFor(identity, access);
+  const authentication = authenticationFor(identity, signer, access);
   const adapter = new TurnAdapter(authentication);
   const clientFor = connectorClients(authentication, identity);
   const into = (to: Reference, thread: string | null) => joinConversation(to.conversation, thread);
   return {
+    signIn: async () => {
+      await delivered(signer.signIn);
+      access.worked();
+    },
+    isLetIn: access.works,
     turn: (delivery, handle) => turn(adapter, identity, delivery, handle),
     post: (to, thread, activity) =>
       delivered(async () => {
@@ -135,11 +143,11 @@ function isRefusal(error: unknown): boolean {
   return TokenProblem.safeParse(error).success;
 }
 
-/** Longest wait for one call, ms; lanes count on an answer within five seconds. */
-const PATIENCE_MS = 4_000;
-
-function authenticationFor(identity: TeamsIdentity): BotFrameworkAuthentication {
-  const { cloud } = identity;
+function authenticationFor(
+  { cloud, patienceMs = PATIENCE_MS }: TeamsIdentity,
+  signer: Signer,
+  access: Access,
+): BotFrameworkAuthentication {
   const settings = {
     ToChannelFromBotLoginUrl: cloud.loginUrl,
     ToChannelFromBotOAuthScope: cloud.scope,
@@ -149,8 +157,8 @@ function authenticationFor(identity: TeamsIdentity): BotFrameworkAuthentication 
     ToBotFromEmulatorOpenIdMetadataUrl: cloud.openIdMetadataUrl,
     CallerId: "",
   };
-  const options = { httpClient: connectorWire(identity.patienceMs ?? PATIENCE_MS) };
-  return new ConfigurationBotFrameworkAuthentication(settings, signerFor(identity), undefined, undefined, options);
+  const options = { httpClient: connectorWire(patienceMs, access) };
+  return new ConfigurationBotFrameworkAuthentication(settings, signer.factory, undefined, undefined, options);
 }
 
 /** Gives the client for the connector of a conversation: one for each address, so that its token serves many calls. */

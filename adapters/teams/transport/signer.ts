@@ -1,28 +1,52 @@
+import { setTimeout as wait } from "node:timers/promises";
 import { ConfigurationServiceClientCredentialFactory } from "botbuilder";
 import {
   AuthenticationConstants,
+  CertificateAppCredentials,
+  ManagedIdentityAppCredentials,
+  MicrosoftAppCredentials,
   type ServiceClientCredentials,
   ServiceClientCredentialsFactory,
 } from "botframework-connector";
 import { DeliveryError } from "../../../src/index.ts";
-import type { TeamsIdentity } from "../options.ts";
+import { PATIENCE_MS, type TeamsIdentity } from "../options.ts";
+import type { Access } from "./access.ts";
 import { tokenEndpoint } from "./credentials.ts";
 
+/** Signs calls to Teams for the library, and can be asked for a token before there is a call to sign. */
+export type Signer = {
+  readonly factory: ServiceClientCredentialsFactory;
+  /** @throws DeliveryError `unavailable` when Referee cannot sign in */
+  signIn(): Promise<void>;
+};
+
 /** How calls to Teams are signed, by the credential there is. Where signing fails, nothing was said. */
-export function signerFor(identity: TeamsIdentity): ServiceClientCredentialsFactory {
-  const { appId, credential, cloud, now } = identity;
-  if (appId === "" || credential === null) return new NoSigner();
-  if (credential.type !== "tokenEndpoint") {
-    const entra = new ConfigurationServiceClientCredentialFactory(entraSettings(identity));
-    return new Signer(appId, (id, audience, ...more) => entra.createCredentials(id, audience ?? cloud.scope, ...more));
+export function signerFor(identity: TeamsIdentity, access: Access): Signer {
+  const { appId, credential, cloud, patienceMs = PATIENCE_MS } = identity;
+  if (appId === "" || credential === null) return { factory: new NoSigner(), signIn: async () => undefined };
+  const create = credentialsFor(identity, credential);
+  const guard: Guard = (ask) => inTime(ask(), patienceMs).catch((cause: unknown) => lockedOut(access, cause));
+  return {
+    factory: new GuardedSigner(appId, create, guard),
+    signIn: () => guard(async () => tokenOf(await create(appId, cloud.scope, cloud.loginUrl, true))),
+  };
+}
+
+type Guard = <T>(ask: () => Promise<T>) => Promise<T>;
+type CreateCredentials = ServiceClientCredentialsFactory["createCredentials"];
+
+function credentialsFor(
+  identity: TeamsIdentity,
+  credential: NonNullable<TeamsIdentity["credential"]>,
+): CreateCredentials {
+  const { appId, cloud, now } = identity;
+  if (credential.type === "tokenEndpoint") {
+    const { url, secret } = credential;
+    const own = new OwnCredentials(tokenEndpoint({ url, secret, appId, scope: `${cloud.scope}/.default`, now }));
+    return async () => own;
   }
-  const token = tokenEndpoint({ ...credential, appId, scope: `${cloud.scope}/.default`, now });
-  return new Signer(appId, async () => ({
-    signRequest: async (request) => {
-      request.headers.set("authorization", `Bearer ${await token()}`);
-      return request;
-    },
-  }));
+  const entra = new ConfigurationServiceClientCredentialFactory(entraSettings(identity));
+  return (id, audience, ...more) => entra.createCredentials(id, audience ?? cloud.scope, ...more);
 }
 
 function entraSettings({ appId, appType, tenant, credential }: TeamsIdentity) {
@@ -36,16 +60,49 @@ function entraSettings({ appId, appType, tenant, credential }: TeamsIdentity) {
   };
 }
 
-type CreateCredentials = ServiceClientCredentialsFactory["createCredentials"];
+class OwnCredentials implements ServiceClientCredentials {
+  readonly getToken: () => Promise<string>;
 
-class Signer extends ServiceClientCredentialsFactory {
+  constructor(getToken: () => Promise<string>) {
+    this.getToken = getToken;
+  }
+
+  async signRequest(...[request]: Parameters<ServiceClientCredentials["signRequest"]>) {
+    request.headers.set("authorization", `Bearer ${await this.getToken()}`);
+    return request;
+  }
+}
+
+// What the library makes of a secret, a certificate and a managed identity; it does not export what they have in common.
+const WITH_TOKEN = [OwnCredentials, MicrosoftAppCredentials, CertificateAppCredentials, ManagedIdentityAppCredentials];
+
+async function tokenOf(credentials: ServiceClientCredentials): Promise<void> {
+  for (const kind of WITH_TOKEN) if (credentials instanceof kind) await credentials.getToken();
+}
+
+/** The library waits for a login for as long as it takes, and with it whoever pressed a button. */
+async function inTime<T>(asked: Promise<T>, patienceMs: number): Promise<T> {
+  const late = wait(patienceMs, null, { ref: false }).then(() => {
+    throw new Error(`The login did not answer within ${patienceMs} ms.`);
+  });
+  return Promise.race([asked, late]);
+}
+
+function lockedOut(access: Access, cause: unknown): never {
+  access.failed(cause);
+  throw new DeliveryError({ type: "unavailable", why: "Referee could not sign in to Teams" }, { cause });
+}
+
+class GuardedSigner extends ServiceClientCredentialsFactory {
   readonly #appId: string;
   readonly #create: CreateCredentials;
+  readonly #guard: Guard;
 
-  constructor(appId: string, create: CreateCredentials) {
+  constructor(appId: string, create: CreateCredentials, guard: Guard) {
     super();
     this.#appId = appId;
     this.#create = create;
+    this.#guard = guard;
   }
 
   async isValidAppId(appId: string): Promise<boolean> {
@@ -58,12 +115,8 @@ class Signer extends ServiceClientCredentialsFactory {
 
   async createCredentials(...named: Parameters<CreateCredentials>): Promise<ServiceClientCredentials> {
     const credentials = await this.#create(...named);
-    return { signRequest: (request) => credentials.signRequest(request).catch(notSignedIn) };
+    return { signRequest: (request) => this.#guard(() => credentials.signRequest(request)) };
   }
-}
-
-function notSignedIn(cause: unknown): never {
-  throw new DeliveryError({ type: "unavailable", why: "Referee could not sign in to Teams" }, { cause });
 }
 
 /** For development without an app: nothing is checked and nothing is signed. */

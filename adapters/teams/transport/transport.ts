@@ -48,6 +48,10 @@ export type Turn =
  * What is sent throws a DeliveryError that says what can be done about it.
  */
 export type Transport = {
+  /** Asks for what calls are signed with, before there is one. @throws DeliveryError when it cannot be had */
+  signIn(): Promise<void>;
+  /** Whether Teams let Referee in when it was last asked. */
+  isLetIn(): boolean;
   /** Checks the token, then asks the handler. What the handler throws comes through. */
   turn(delivery: Delivery, handle: () => Promise<InvokeAnswer | null>): Promise<Turn>;
   /** @returns the id of the new message */

@@ -1,5 +1,6 @@
 import type { ConnectorClientOptions } from "botframework-connector";
 import { DeliveryError } from "../../../src/index.ts";
+import type { Access } from "./access.ts";
 import { failureOf, silenceOf } from "./failure.ts";
 
 type HttpClient = NonNullable<ConnectorClientOptions["httpClient"]>;
@@ -9,7 +10,7 @@ type HttpClient = NonNullable<ConnectorClientOptions["httpClient"]>;
  * its own, and say a message twice; an error that is not of its kind ends the call at once. Redirects are not followed: the
  * token is meant for one host.
  */
-export function connectorWire(patienceMs: number): HttpClient {
+export function connectorWire(patienceMs: number, access: Access): HttpClient {
   return {
     sendRequest: async (request) => {
       const response = await fetch(request.url, {
@@ -20,6 +21,9 @@ export function connectorWire(patienceMs: number): HttpClient {
         signal: AbortSignal.timeout(patienceMs),
       }).catch((error: unknown) => Promise.reject(silenceOf(error)));
       const body = await response.text().catch((error: unknown) => Promise.reject(silenceOf(error)));
+      // 401 is no answer about a message: it is Referee that Teams does not take.
+      if (response.status === 401) access.failed(new Error(`Teams answered 401 ${body.slice(0, 500)}`));
+      else access.worked();
       if (!response.ok) {
         const changes = request.method === "PUT" || request.method === "DELETE";
         const retryAfter = response.headers.get("retry-after");

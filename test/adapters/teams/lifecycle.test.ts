@@ -1,5 +1,6 @@
 import { createServer } from "node:http";
 import { createTeamsAdapter } from "../../../adapters/teams/adapter.ts";
+import { Secret } from "../../../src/index.ts";
 import { shownToNobody } from "../../support/shownToNobody.ts";
 import { optionsFor, useTeams } from "./useTeams.ts";
 
@@ -65,5 +66,47 @@ describe("the Teams adapter", () => {
     await expect(second.start(async () => ({ type: "nothing" }), shownToNobody)).rejects.toThrow(
       `127.0.0.1:${adapter.port()}`,
     );
+  });
+});
+
+describe("Referee with a secret that ended", () => {
+  const ENDED = "Has the secret or the certificate of the app ended?";
+  const line3 = { adapter: "teams", conversation: "19:line-3@thread.tacv2", thread: null } as const;
+  const ping = { text: "HAM-142 waits for you.", card: null, mention: [] };
+
+  async function startedWith(secret: string) {
+    const { teams, references } = bench();
+    await teams.as("sina").installs("line-3");
+    const logged: string[] = [];
+    const options = { ...optionsFor(teams, (line) => logged.push(line)), references };
+    const credential = { type: "tokenEndpoint", url: teams.app.tokenUrl, secret: new Secret(secret) } as const;
+    const adapter = createTeamsAdapter({ ...options, credential });
+    await adapter.start(async () => ({ type: "nothing" }), shownToNobody);
+    return { adapter, logged };
+  }
+
+  test("starts, hears, is not ready, and says why in the log, once", async () => {
+    const { adapter, logged } = await startedWith("last year's");
+    await expect(adapter.post(line3, ping, "effect")).rejects.toMatchObject({ failure: { type: "unavailable" } });
+    expect(adapter.ready()).toBe(false);
+    expect(logged.filter((line) => line.includes(ENDED))).toEqual([expect.stringContaining("answered 401")]);
+    await adapter.stop();
+  });
+
+  test("is ready with the right one, and nothing stands in the log", async () => {
+    const { adapter, logged } = await startedWith(bench().teams.app.secret);
+    expect({ ready: adapter.ready(), logged }).toEqual({ ready: true, logged: [] });
+    await adapter.stop();
+  });
+
+  test("is not ready from the first call that Teams does not take, and ready again with the next that it does", async () => {
+    const { teams, adapter, logged } = bench();
+    await teams.as("sina").installs("line-3");
+    teams.faults.next("send", { type: "status", status: 401 });
+    await expect(adapter.post(line3, ping, "effect")).rejects.toMatchObject({ failure: { type: "unavailable" } });
+    expect(adapter.ready()).toBe(false);
+    await adapter.post(line3, ping, "effect");
+    expect(adapter.ready()).toBe(true);
+    expect(logged.join()).toMatch(/does not let Referee in.*lets Referee in again/s);
   });
 });
