@@ -74,7 +74,7 @@ export type Reading = {
   readonly slots: Slots;
   readonly danger: Danger | null;
   readonly hadSecret: boolean;
-  /** What told most in the text, at most three: "'502' (Modbus TCP)", "'open'". */
+  /** What told most in the text, at most three: "“502” (Modbus TCP)", "“open”". */
   readonly telling: readonly string[];
   /** Why it was read so, in words: what told most, and what kind of utterance it is. Never empty. */
   readonly because: readonly string[];

@@ -64,7 +64,7 @@ function saidWords(
     const word = feature.startsWith("w:") ? feature.slice(2) : "";
     const token = word.startsWith("<") || !isTelling(word) ? undefined : words.find(({ norm }) => norm === word);
     if (token === undefined || things.some((thing) => thing.includes(word))) continue;
-    said.add(`'${text.slice(token.start, token.end)}'`);
+    said.add(quoted(text.slice(token.start, token.end)));
   }
   return [...said];
 }
@@ -76,18 +76,23 @@ function namedThings({ source, destination, ports, times }: Slots): readonly str
   return [...ends, ...said, ...(ports.length === 0 ? [] : ["ports", "puertos"])].map(fold);
 }
 
-/** "'modbus' (Modbus TCP)" where the protocol was named. */
+/** "“modbus” (Modbus TCP)" where the protocol was named. */
 function protocolWord({ text, entities }: Utterance): readonly string[] {
   const named = entities.find(({ type }) => type === "protocol");
   if (named?.type !== "protocol" || named.denied) return [];
-  return [`'${text.slice(named.start, named.end)}' (${protocolByName(named.key)?.name ?? named.key})`];
+  return [`${quoted(text.slice(named.start, named.end))} (${protocolByName(named.key)?.name ?? named.key})`];
 }
 
 function factWords({ ports, keys, addresses }: Slots): readonly string[] {
   const numbers = ports.map(({ from, to }) => {
     const [known] = from === to ? protocolsOf(from) : [];
-    const number = from === to ? `'${from}'` : `'${from}-${to}'`;
+    const number = quoted(from === to ? `${from}` : `${from}-${to}`);
     return known === undefined ? number : `${number} (${known.protocol.replace(/ \(.*/, "")})`;
   });
-  return [...numbers, ...keys.map((key) => `'${key}'`), ...addresses.map((address) => `'${address}'`)];
+  return [...numbers, ...keys.map(quoted), ...addresses.map(quoted)];
+}
+
+/** What stands in the text, in the quotation marks of the cards. */
+function quoted(words: string): string {
+  return `“${words}”`;
 }

@@ -1,6 +1,6 @@
 import { fold } from "./fold.ts";
 
-// Words that hold a sentence together. They weigh in the model, but nobody is told anything by "because of 'to'".
+// Words that hold a sentence together. They weigh in the model, but nobody is told anything by "because of “to”".
 const HOLDING = {
   en: `a an the this that these those it its i me my we us our you your he she they them their is are am was were be been
     being do does did done doing has have had having will would shall should can could may might must let get gets got

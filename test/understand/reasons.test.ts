@@ -4,23 +4,23 @@ describe("the words a reading is explained by", () => {
   test.each([
     {
       text: "can we open port 502 from the historian to plc-12 until friday?",
-      telling: ["'502' (Modbus TCP)", "'open'"],
+      telling: ["“502” (Modbus TCP)", "“open”"],
     },
-    { text: "bitte port 502 auf plc-12 bis freitag freischalten", telling: ["'502' (Modbus TCP)", "'freischalten'"] },
-    { text: "puedes abrir el puerto 502 hasta plc-12 por favor", telling: ["'502' (Modbus TCP)", "'abrir'"] },
-  ])("hold no 'to', 'from', 'auf' or 'bis': $text", ({ text, telling }) => {
+    { text: "bitte port 502 auf plc-12 bis freitag freischalten", telling: ["“502” (Modbus TCP)", "“freischalten”"] },
+    { text: "puedes abrir el puerto 502 hasta plc-12 por favor", telling: ["“502” (Modbus TCP)", "“abrir”"] },
+  ])("hold no “to”, “from”, “auf” or “bis”: $text", ({ text, telling }) => {
     expect(given(text).telling).toEqual(telling);
   });
 
   test("are at most three, and leave room for what is to be done with all those numbers", () => {
     const { telling } = given("please open 502, 44818 and 4840 to plc-12");
-    expect(telling).toEqual(["'502' (Modbus TCP)", "'44818' (EtherNet/IP explicit messaging)", "'open'"]);
+    expect(telling).toEqual(["“502” (Modbus TCP)", "“44818” (EtherNet/IP explicit messaging)", "“open”"]);
   });
 
   test("are those of each part where a message asks for several things", () => {
     const [ports, owner] = given("502 for line 3, and who owns the historian?").parts;
-    expect(ports?.telling[0]).toBe("'502' (Modbus TCP)");
-    expect(owner?.telling).toContain("'owns'");
+    expect(ports?.telling[0]).toBe("“502” (Modbus TCP)");
+    expect(owner?.telling).toContain("“owns”");
   });
 
   test("may be none; then the kind of utterance is the reason", () => {

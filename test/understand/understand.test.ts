@@ -68,7 +68,7 @@ describe("a message to Referee", () => {
 describe("every reading", () => {
   test("says because of which words", () => {
     expect(given("can we open port 502 to plc12?").because).toEqual(
-      expect.arrayContaining(["'open'", "'502' (Modbus TCP)", "it asks for something"]),
+      expect.arrayContaining(["“open”", "“502” (Modbus TCP)", "it asks for something"]),
     );
   });
 
