@@ -40,7 +40,9 @@ export function ownerPing(event: StepEvent, at: At): Ping | null {
         ? null
         : toPeople(holders(ball), `${name} is overdue. Ops knows; it is still yours to answer.`, at, line);
     case "QuestionAnswered": {
-      const who = sayWriter(requesterName(state, world.plant), state.asked.requester, REQUESTER_PLACE, at);
+      const { via = null } = event;
+      const writing = { by: state.asked.requester, via, place: REQUESTER_PLACE };
+      const who = sayWriter(requesterName(state, world.plant), writing, at);
       return toPeople(holders(ball), `${who} answered: ${event.answer}\n${name} is with you again${due}.`, at);
     }
     default:

@@ -34,10 +34,10 @@ export function pingFor(event: RequestEvent, at: At): Ping | null {
   }
 }
 
-function noteBy({ by, name: shown, place }: EventOf<"NoteAdded">, at: At): string {
+function noteBy({ by, name: shown, place, via }: EventOf<"NoteAdded">, at: At): string {
   const { state, world } = at;
   const name = by.includes(":") && by !== state.asked.requester ? shown : sayWho(by, state.asked, world.plant);
-  return sayWriter(name, by, place, at);
+  return sayWriter(name, { by, via: via ?? null, place }, at);
 }
 
 /** A draft that calls for help and was not sent. */

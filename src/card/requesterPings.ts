@@ -56,8 +56,8 @@ function question(event: EventOf<"QuestionAsked" | "QuestionReminded">, at: At):
   const { state, world, request } = at;
   const step = state.steps.get(event.step);
   if (step === undefined || step.status !== "asked") return null;
-  const { by } = step.question;
-  const who = sayWriter(sayWho(by, state.asked, world.plant), by, step.place, at);
+  const { by, via } = step.question;
+  const who = sayWriter(sayWho(by, state.asked, world.plant), { by, via, place: step.place }, at);
   const text =
     event.type === "QuestionReminded"
       ? `A reminder: ${who} waits for your answer on ${state.key}.`

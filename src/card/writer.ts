@@ -4,14 +4,21 @@ import { type Actor, personIn } from "../request/actor.ts";
 import type { PlaceName } from "../request/place.ts";
 import type { At } from "./ping.ts";
 
+/** Who wrote, and where as far as it is known: on which platform, or in which place. */
+export type Writing = {
+  readonly by: Actor;
+  readonly via: AdapterName | null;
+  readonly place: PlaceName | null;
+};
+
 /** Somebody's name, with their platform where the reader is on another one: "Sina Roth (Teams)". */
-export function sayWriter(name: string, by: Actor, wroteIn: PlaceName | null, { state, place, world }: At): string {
-  const written = wroteIn === null ? undefined : state.places.get(wroteIn);
-  const platform = written?.spot.adapter ?? onlyPlatformOf(by, world.plant);
+export function sayWriter(name: string, writing: Writing, { state, place, world }: At): string {
+  const written = writing.place === null ? undefined : state.places.get(writing.place);
+  const platform = writing.via ?? written?.spot.adapter ?? onlyPlatformOf(writing.by, world.plant);
   return platform === null || platform === place.spot.adapter ? name : `${name} (${PLATFORM_NAMES[platform]})`;
 }
 
-/** A form does not say where it was filled in; somebody with accounts on one platform can only have done it there. */
+/** An older event of a form does not say its platform; whoever has accounts on one can only have written there. */
 function onlyPlatformOf(by: Actor, plant: Plant): AdapterName | null {
   const guest = AccountId.safeParse(by);
   if (guest.success) return adapterOf(guest.data);

@@ -1,5 +1,5 @@
 import type { EpochMs } from "../clock.ts";
-import { AccountId } from "../plant/ids.ts";
+import { AccountId, adapterOf } from "../plant/ids.ts";
 import { personByAccount } from "../plant/person.ts";
 import type { Person } from "../plant/plant.ts";
 import { type Actor, actorFor } from "../request/actor.ts";
@@ -14,7 +14,7 @@ export function metaFor(
   state: RequestState = UNSTARTED,
 ): Meta {
   const person = personByAccount(plant, account);
-  return { by: actingIn(state, person, account), name: person?.name ?? name, at };
+  return { by: actingIn(state, person, account), name: person?.name ?? name, at, via: adapterOf(account) };
 }
 
 /**

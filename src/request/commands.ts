@@ -1,5 +1,5 @@
 import type { EpochMs } from "../clock.ts";
-import type { PersonId, TeamId } from "../plant/ids.ts";
+import type { AdapterName, PersonId, TeamId } from "../plant/ids.ts";
 import type { Plant } from "../plant/plant.ts";
 import type { RequestType, StepId, TypeId } from "../workflow/requestType.ts";
 import type { Values } from "../workflow/value.ts";
@@ -18,8 +18,13 @@ export type World = {
 /** A button about one step carries the step and the ask it was made for. */
 type AboutStep = { readonly step: StepId; readonly ask: number };
 
-/** Who, when; `name` is what the platform shows for them. */
-export type Meta = { readonly by: Actor; readonly at: EpochMs; readonly name: string };
+/** Who, when, on which platform; `name` is what it shows for them. */
+export type Meta = {
+  readonly by: Actor;
+  readonly at: EpochMs;
+  readonly name: string;
+  readonly via?: AdapterName;
+};
 
 export type RequestCommand = Meta &
   (

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { EpochMs } from "../clock.ts";
-import { AssetId, PersonId, PlantCode, TeamId } from "../plant/ids.ts";
+import { AdapterName, AssetId, PersonId, PlantCode, TeamId } from "../plant/ids.ts";
 import { Party } from "../plant/party.ts";
 import { RequestType, StepId, TypeId } from "../workflow/requestType.ts";
 import { Values } from "../workflow/value.ts";
@@ -43,6 +43,9 @@ export type Clocks = z.infer<typeof Clocks>;
 /** "Yes, but": binds every later step and the grant. `until` ends the grant earlier. */
 export const Limit = z.object({ text: words, until: EpochMs.nullable() });
 export type Limit = z.infer<typeof Limit>;
+
+/** The platform on which somebody wrote; a form stands in no thread that would say so. Older events do not have it. */
+const WrittenOn = AdapterName.optional();
 
 /** The rules of a request, copied when it is sent. */
 export const FrozenType = RequestType;
@@ -111,10 +114,11 @@ export const RequestEvent = z.discriminatedUnion("type", [
     question: words,
     leftMs: z.int().nonnegative().nullable(),
     remindAt: EpochMs,
+    via: WrittenOn,
   }),
   event("QuestionReminded", { step: StepId }),
-  event("QuestionAnswered", { step: StepId, answer: words, clocks: Clocks }),
-  event("NoteAdded", { text: words, name: words, place: PlaceName.nullable() }),
+  event("QuestionAnswered", { step: StepId, answer: words, clocks: Clocks, via: WrittenOn }),
+  event("NoteAdded", { text: words, name: words, place: PlaceName.nullable(), via: WrittenOn }),
   event("FactsGiven", { step: StepId, values: Values }),
   event("FactsChanged", { values: Values, rules: FrozenType }),
 

@@ -125,13 +125,13 @@ function evolveQuestion(step: StepState, event: QuestionEvent, version: number):
   switch (event.type) {
     case "QuestionAsked": {
       if (step.status !== "open") return step;
-      const { question: text, by, at, leftMs, remindAt } = event;
+      const { question: text, by, at, leftMs, remindAt, via = null } = event;
       const ball = { ...step.ball, takenBy: personIn(by) ?? step.ball.takenBy, takenAt: step.ball.takenAt ?? at };
       return {
         ...common(step, version),
         status: "asked",
         ball,
-        question: { text, by, at, leftMs, remindAt, reminded: false },
+        question: { text, by, at, leftMs, remindAt, reminded: false, via },
       };
     }
     case "QuestionReminded":

@@ -1,5 +1,5 @@
 import { EpochMs } from "../clock.ts";
-import type { PersonId, PlantCode } from "../plant/ids.ts";
+import type { AdapterName, PersonId, PlantCode } from "../plant/ids.ts";
 import type { Party } from "../plant/party.ts";
 import type { StepId } from "../workflow/requestType.ts";
 import type { Values } from "../workflow/value.ts";
@@ -137,6 +137,8 @@ export type Question = {
   readonly leftMs: number | null;
   readonly remindAt: EpochMs;
   readonly reminded: boolean;
+  /** Where it was written; null where that is not known. */
+  readonly via: AdapterName | null;
 };
 
 export type Verdict = { readonly by: Actor; readonly at: EpochMs } & (

@@ -5,7 +5,8 @@ import { friday, LINE_3, OPS, OT } from "./useStory.ts";
 /** IT lives in Teams, OT and the floor in Slack. */
 const story = useBoth({
   teams: ["it-security", "it-network", "it-servers"],
-  people: ["sina", "deniz", "nils", "vera"],
+  people: ["sina", "nils", "vera"],
+  both: ["deniz"],
 });
 
 describe("a port that is asked for in Slack, while IT is on Teams", () => {
@@ -159,6 +160,20 @@ describe("what is written about it", () => {
     await story.teams.presses("sina", "it-security", "Add a note…", { Note: "see ticket 12" });
     expect(story.said(LINE_3).at(-1)).toBe("Sina Roth (Teams): see ticket 12");
     expect(story.teams.said("it-security").at(-1)).toBe("Sina Roth: see ticket 12");
+  });
+
+  test("says on which platform a form was filled in by somebody who is on both", async () => {
+    await portAsked(story);
+    await story.teams.presses("deniz", "it-security", "Add a note…", { Note: "see ticket 12" });
+    expect(story.said(LINE_3).at(-1)).toBe("Deniz Kaya (Teams): see ticket 12");
+    expect(story.teams.said("it-security").at(-1)).toBe("Deniz Kaya: see ticket 12");
+    await story.presses("deniz", OT, "Add a note…", { Note: "and ticket 13" });
+    expect(story.said(LINE_3).at(-1)).toBe("Deniz Kaya: and ticket 13");
+    expect(story.teams.said("it-security").at(-1)).toBe("Deniz Kaya (Slack): and ticket 13");
+    await story.teams.presses("deniz", "it-security", "Ask a question…", { Question: "Which address connects?" });
+    expect(story.card(LINE_3, "Which address connects?").text).toContain(
+      "Deniz Kaya (Teams) has a question about HAM-1.",
+    );
   });
 
   test("asks on Teams, answers in Slack, and the ball comes back with the answer", async () => {

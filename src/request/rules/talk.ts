@@ -3,7 +3,7 @@ import { RefusedError } from "../../errors.ts";
 import { workedBetween } from "../../plant/workingTime.ts";
 import { fieldsFrom } from "../../workflow/requestType.ts";
 import { THE_RULES } from "../actor.ts";
-import type { CommandOf, World } from "../commands.ts";
+import type { CommandOf, Meta, World } from "../commands.ts";
 import type { RequestEvent } from "../events.ts";
 import { type Place, REQUESTER_PLACE } from "../place.ts";
 import type { Open, RequestState } from "../state.ts";
@@ -34,7 +34,18 @@ export function ask(state: RequestState, command: CommandOf<"ask">, world: World
       : clockOf(open, rule).always
         ? Math.max(0, dueAt - at)
         : workedBetween(world.plant, step.ball.party, at, dueAt);
-  return [{ type: "QuestionAsked", step: step.id, question, leftMs, remindAt: later(at, REMIND_REQUESTER_MS), by, at }];
+  return [
+    {
+      type: "QuestionAsked",
+      step: step.id,
+      question,
+      leftMs,
+      remindAt: later(at, REMIND_REQUESTER_MS),
+      ...writtenOn(command),
+      by,
+      at,
+    },
+  ];
 }
 
 /** Only whoever asked for the request answers; others add notes. */
@@ -48,14 +59,19 @@ export function answer(state: RequestState, command: CommandOf<"answer">, world:
   const words = requireWords(command.answer, "an answer");
   const clock = clockOf(open, ruleOf(open, step.id));
   const clocks = { ...clocksFor(world.plant, step.ball.party, clock, at, step.question.leftMs), hopAt: null };
-  return [{ type: "QuestionAnswered", step: step.id, answer: words, clocks, by, at }];
+  return [{ type: "QuestionAnswered", step: step.id, answer: words, clocks, ...writtenOn(command), by, at }];
 }
 
 /** A note reaches every place of the request but the one it was written in. Anybody who sees the thread may add one. */
-export function note(state: RequestState, { text, place, by, at, name }: CommandOf<"note">): readonly RequestEvent[] {
+export function note(state: RequestState, command: CommandOf<"note">): readonly RequestEvent[] {
+  const { text, place, by, at, name } = command;
   if (state.status === "unstarted") throw new RefusedError("REQUEST_UNKNOWN", "Referee does not know this request.");
   const words = requireWords(text, "a note");
-  return [{ type: "NoteAdded", text: words, name, place, by, at }];
+  return [{ type: "NoteAdded", text: words, name, place, ...writtenOn(command), by, at }];
+}
+
+function writtenOn({ via }: Meta): Pick<Meta, "via"> {
+  return via === undefined ? {} : { via };
 }
 
 /** A changed fact voids the approvals given on the old one: everybody is asked again. */
