@@ -14,10 +14,11 @@ import type { Member, OutgoingActivity } from "./transport/transport.ts";
  * @param views who sees a card of their own; null when everybody sees this one
  */
 export function outgoing(message: Message, mentioned: readonly Member[], views: Views | null = null): OutgoingActivity {
-  const text = visible(message.text, TEAMS_LIMITS.messageText);
+  const most = message.card === null ? TEAMS_LIMITS.messageText : TEAMS_LIMITS.textBesideCard;
+  const text = visible(message.text, most);
   const options = { dialogs: true, ...(views !== null && { views }) };
   const card = message.card === null ? {} : withCard(renderCard(message.card, options), text);
-  if (mentioned.length > 0) return { type: "message", ...mentioning(text, mentioned), ...card };
+  if (mentioned.length > 0) return { type: "message", ...mentioning(text, mentioned, most), ...card };
   return { type: "message", textFormat: "plain", ...(message.card === null && { text }), ...card };
 }
 
@@ -31,12 +32,18 @@ function withCard(card: AdaptiveCard, text: string) {
 }
 
 /** The names first, then the text. A mention counts only if the tag and its entity are the same to the letter. */
-function mentioning(text: string, mentioned: readonly Member[]) {
+function mentioning(text: string, mentioned: readonly Member[], most: number) {
   const entities = mentioned.map((member) => ({
     type: "mention" as const,
     text: `<at>${xmlText(member.name)}</at>`,
     mentioned: { id: member.id, name: member.name },
   }));
   const names = entities.map((entity) => entity.text).join(" ");
-  return { textFormat: "xml" as const, text: `${names} ${xmlText(text)}`, entities };
+  return { textFormat: "xml" as const, text: `${names} ${fitting(text, most)}`, entities };
+}
+
+/** Escaping makes a text up to six times as long: what grew too long is cut before it is escaped, never in an escape. */
+function fitting(text: string, most: number): string {
+  const escaped = xmlText(text);
+  return escaped.length <= most ? escaped : fitting(cut(text, Math.floor(text.length / 2)), most);
 }

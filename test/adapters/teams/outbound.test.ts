@@ -254,6 +254,20 @@ describe("a message that Teams does not take", () => {
   });
 });
 
+const full = Array.from({ length: 8 }, () => ({ type: "text", text: "é".repeat(4_000), tone: "plain" }) as const);
+
+test.each([
+  { name: "without a card", blocks: null, text: '"'.repeat(50_000) },
+  { name: "beside a card", blocks: [], text: '"'.repeat(50_000) },
+  { name: "beside a card that is full itself", blocks: full, text: "é".repeat(50_000) },
+])("a message fits, however much of it has to be escaped: $name", async ({ blocks, text }) => {
+  const { teams, adapter } = bench();
+  await teams.as("sina").installs("line-3");
+  const whole = blocks === null ? null : { ...card, blocks };
+  await adapter.post(line3, { text, card: whole, mention: [accountOf("otto")] }, "effect");
+  expect(teams.newest("line-3").notified).toMatchObject([{ handle: "otto" }]);
+});
+
 describe("Referee in a tenant where it was never installed", () => {
   test("has nobody to speak to, and says so", async () => {
     const { teams } = bench();
