@@ -6,7 +6,10 @@ import { readConfig } from "../src/config.ts";
 
 const slackOverHttp = { SLACK_BOT_TOKEN: "xoxb-1", SLACK_SIGNING_SECRET: "8f742231b10e" };
 const slackOverSocket = { SLACK_BOT_TOKEN: "xoxb-1", SLACK_APP_TOKEN: "xapp-1" };
-const teams = { TEAMS_APP_ID: "app-1", TEAMS_APP_PASSWORD: "p4ss", TEAMS_TENANT_ID: "tenant-1" };
+const tenant = "7c9e6679-7425-40de-944b-e07fc1f90ae7";
+const partner = "3f333df6-90a4-4fda-8dd3-9485d27cee36";
+const appId = "1f0c5c0e-3f4e-4d0c-9a57-0d9a3a0b7c11";
+const teams = { TEAMS_APP_ID: appId, TEAMS_APP_PASSWORD: "p4ss", TEAMS_TENANT_ID: tenant };
 
 /** The lines that name a variable, or nothing when the settings are accepted. */
 function problemsOf(environment: Environment): readonly string[] {
@@ -65,16 +68,32 @@ describe("Slack", () => {
 
 describe("Teams", () => {
   test("accepts its own tenant only, unless others are named", () => {
-    expect(readConfig(teams).teams?.allowedTenants).toEqual(["tenant-1"]);
-    const both = { ...teams, TEAMS_ALLOWED_TENANTS: "tenant-1, tenant-2" };
-    expect(readConfig(both).teams?.allowedTenants).toEqual(["tenant-1", "tenant-2"]);
+    expect(readConfig(teams).teams?.allowedTenants).toEqual([tenant]);
+    const both = { ...teams, TEAMS_ALLOWED_TENANTS: `${tenant}, ${partner}` };
+    expect(readConfig(both).teams?.allowedTenants).toEqual([tenant, partner]);
+  });
+
+  test("takes ids as Microsoft's tokens carry them, however they were copied", () => {
+    const shouted = { ...teams, TEAMS_APP_ID: appId.toUpperCase(), TEAMS_TENANT_ID: tenant.toUpperCase() };
+    expect(readConfig(shouted).teams).toMatchObject({
+      identity: { appId, tenantId: tenant },
+      allowedTenants: [tenant],
+    });
+  });
+
+  test("takes a thumbprint as Windows and openssl show it", () => {
+    const shown = "A9:4A:8F:E5:CC:B1:9B:A6:1C:4C:08:73:D3:91:E9:87:98:2F:BB:D3";
+    const certificate = { TEAMS_CERTIFICATE_THUMBPRINT: shown, TEAMS_CERTIFICATE_KEY_FILE: "key.pem" };
+    expect(readConfig({ ...teams, ...certificate }).teams?.identity).toMatchObject({
+      credentials: { thumbprint: shown.replaceAll(":", "") },
+    });
   });
 
   test.each([
     { name: "a password", with: teams, type: "password" },
     {
       name: "a certificate",
-      with: { ...teams, TEAMS_CERTIFICATE_THUMBPRINT: "ab12", TEAMS_CERTIFICATE_KEY_FILE: "key.pem" },
+      with: { ...teams, TEAMS_CERTIFICATE_THUMBPRINT: "ab".repeat(20), TEAMS_CERTIFICATE_KEY_FILE: "key.pem" },
       type: "certificate",
     },
     { name: "a managed identity", with: { ...teams, TEAMS_APP_TYPE: "UserAssignedMSI" }, type: "managedIdentity" },
@@ -159,15 +178,30 @@ describe("a mistake in the settings", () => {
     { name: "a password without an app", set: { TEAMS_APP_PASSWORD: "p4ss" }, says: "TEAMS_APP_ID is missing." },
     {
       name: "a certificate without its key",
-      set: { ...teams, TEAMS_CERTIFICATE_THUMBPRINT: "ab" },
+      set: { ...teams, TEAMS_CERTIFICATE_THUMBPRINT: "ab".repeat(20) },
       says: "TEAMS_CERTIFICATE_KEY_FILE is missing.",
+    },
+    {
+      name: "a thumbprint of another kind",
+      set: { ...teams, TEAMS_CERTIFICATE_THUMBPRINT: "ab".repeat(32), TEAMS_CERTIFICATE_KEY_FILE: "key.pem" },
+      says: "TEAMS_CERTIFICATE_THUMBPRINT must be the SHA-1 thumbprint",
+    },
+    {
+      name: "a tenant by its name",
+      set: { ...teams, TEAMS_TENANT_ID: "plant.onmicrosoft.com" },
+      says: "TEAMS_TENANT_ID must be an id such as",
+    },
+    {
+      name: "one tenant of several by its name",
+      set: { ...teams, TEAMS_ALLOWED_TENANTS: `${tenant}, partner.example` },
+      says: "TEAMS_ALLOWED_TENANTS must be an id such as",
     },
   ])("is named with what to do: $name", ({ set, says }) => {
     expect(problemsOf(set)).toContainEqual(expect.stringContaining(says));
   });
 
   test("does not hide the next one", () => {
-    const found = problemsOf({ PORT: "x", LOG_LEVEL: "loud", SLACK_BOT_TOKEN: "xoxb-1", TEAMS_APP_ID: "app-1" });
+    const found = problemsOf({ PORT: "x", LOG_LEVEL: "loud", SLACK_BOT_TOKEN: "xoxb-1", TEAMS_APP_ID: appId });
     expect(found.map((problem) => problem.split(" ")[0])).toEqual(
       expect.arrayContaining(["PORT", "LOG_LEVEL", "SLACK_SIGNING_SECRET", "TEAMS_TENANT_ID", "TEAMS_APP_PASSWORD"]),
     );

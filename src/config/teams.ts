@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Secret } from "../secret.ts";
 import type { Settings } from "./settings.ts";
-import { isLoopback, oneOf, ServiceAddress, Text } from "./variables.ts";
+import { Guid, isLoopback, oneOf, ServiceAddress, Text } from "./variables.ts";
 
 /** How Referee proves to Microsoft that it is the app. */
 export type TeamsCredentials =
@@ -36,7 +36,16 @@ export type TeamsConfig = {
 
 const NAMES = ["TEAMS_APP_ID", "TEAMS_APP_PASSWORD", "TEAMS_TENANT_ID", "TEAMS_INSECURE_LOCAL"] as const;
 
-const Tenants = z.string().transform((list) => list.split(/[\s,;]+/).filter((tenant) => tenant !== ""));
+const Tenants = z
+  .string()
+  .transform((list) => list.split(/[\s,;]+/).filter((tenant) => tenant !== ""))
+  .pipe(z.array(Guid));
+
+// Windows shows it with spaces, openssl with colons. Another digest's would be signed as if it were this one's.
+const Thumbprint = z
+  .string()
+  .transform((shown) => shown.replace(/[\s:]/g, ""))
+  .pipe(z.string().regex(/^[0-9a-f]{40}$/i, "must be the SHA-1 thumbprint of the certificate, 40 hexadecimal digits"));
 
 /** Null when nothing says that Teams is wanted. */
 export function readTeams(settings: Settings, host: string): TeamsConfig | null {
@@ -60,8 +69,8 @@ function readIdentity(settings: Settings, host: string): TeamsIdentity | null {
     oneOf("SingleTenant", "UserAssignedMSI", "MultiTenant"),
     "SingleTenant",
   );
-  const appId = settings.optional("TEAMS_APP_ID", Text);
-  const tenantId = settings.optional("TEAMS_TENANT_ID", Text);
+  const appId = settings.optional("TEAMS_APP_ID", Guid);
+  const tenantId = settings.optional("TEAMS_TENANT_ID", Guid);
   const credentials = readCredentials(settings, appType);
   const isUnchecked = settings.optional("TEAMS_INSECURE_LOCAL", z.literal("1", "must be 1 or left out")) !== null;
   if (!settings.isSet(...NAMES)) return null;
@@ -81,7 +90,7 @@ function readIdentity(settings: Settings, host: string): TeamsIdentity | null {
 
 function readCredentials(settings: Settings, appType: TeamsAppType): TeamsCredentials | null {
   const password = settings.secret("TEAMS_APP_PASSWORD");
-  const thumbprint = settings.optional("TEAMS_CERTIFICATE_THUMBPRINT", Text);
+  const thumbprint = settings.optional("TEAMS_CERTIFICATE_THUMBPRINT", Thumbprint);
   const keyFile = settings.optional("TEAMS_CERTIFICATE_KEY_FILE", Text);
   if (appType === "UserAssignedMSI") return { type: "managedIdentity" };
   if (thumbprint !== null && keyFile !== null) return { type: "certificate", thumbprint, keyFile };

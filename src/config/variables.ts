@@ -8,6 +8,9 @@ export function oneOf<const Word extends string>(...words: readonly Word[]) {
 /** Any text: a path, a name, an id that only the other side can judge. */
 export const Text = z.string();
 
+/** An id of Entra's, in the small letters that Microsoft's tokens carry. */
+export const Guid = z.guid("must be an id such as 1f0c5c0e-3f4e-4d0c-9a57-0d9a3a0b7c11").toLowerCase();
+
 const portMessage = "must be a number from 0 to 65535";
 export const Port = z
   .string()
