@@ -39,7 +39,7 @@ export function meaningOf(activity: Activity, overhears: Overhears): Meaning {
   if (isBot(activity)) return { type: "ignored" };
   switch (activity.type) {
     case "installationUpdate":
-      return activity.action?.startsWith("add") === true ? { type: "installed" } : { type: "ignored" };
+      return installed(activity);
     case "conversationUpdate":
       return { type: "noticed" };
     case "message":
@@ -55,6 +55,12 @@ export function meaningOf(activity: Activity, overhears: Overhears): Meaning {
 
 function isBot({ from, recipient }: Activity): boolean {
   return from.role === "bot" || from.id.startsWith("28:") || from.id === recipient.id;
+}
+
+/** A newer version of the app comes as `add-upgrade`: nobody need be greeted for that. */
+function installed({ action }: Activity): Meaning {
+  if (action === "add") return { type: "installed" };
+  return { type: action === "add-upgrade" ? "noticed" : "ignored" };
 }
 
 /** An Action.Submit comes as a message that has a value, and nothing typed. */

@@ -268,6 +268,13 @@ describe("while nothing can be recorded", () => {
 });
 
 describe("Referee being installed", () => {
+  test("in a newer version says nothing", async () => {
+    const { teams } = bench();
+    await teams.as("sina").installs();
+    await teams.deliver({ ...Object(teams.deliveries.at(-1)?.activity), id: "another", action: "add-upgrade" });
+    expect(teams.messages("sina")).toHaveLength(1);
+  });
+
   test("says hello once, where it was installed", async () => {
     const { teams } = bench();
     await teams.as("sina").installs();
