@@ -1,19 +1,33 @@
-import { Activity } from "./activity.ts";
+import { assertNever } from "../../src/index.ts";
+import { Activity, tenantOf } from "./activity.ts";
 import { objectionTo } from "./gate.ts";
 import type { Handle, Posted } from "./listener.ts";
 import { isLoopback, type TeamsOptions } from "./options.ts";
+import { countRefusals } from "./refusals.ts";
 import type { InvokeAnswer, Transport } from "./transport/transport.ts";
 
 type Act = (activity: Activity) => Promise<InvokeAnswer | null>;
 
 /** Lets an activity through only when it is proven, well-formed, of a known tenant and of this moment. */
 export function createGatekeeper(options: TeamsOptions, transport: Transport, act: Act): Handle {
+  const refused = countRefusals(options.log, options.now);
   return async (posted) => {
     const stopped = stoppedAtDoor(posted, options);
+    if (stopped === 401) refused("it has no token; a proxy in between must pass on the Authorization header");
     if (stopped !== null) return bare(stopped);
     const turn = await transport.turn(posted, () => judge(posted.body, options, act));
-    if (turn.type === "handled") return turn.answer;
-    return bare(turn.type === "refused" ? 401 : 503);
+    switch (turn.type) {
+      case "handled":
+        return turn.answer;
+      case "refused":
+        refused(turn.why);
+        return bare(401);
+      case "unavailable":
+        options.log.warn("what Teams sends cannot be checked without its keys", { error: turn.cause });
+        return bare(503);
+      default:
+        return assertNever(turn, "turn");
+    }
   };
 }
 
@@ -33,7 +47,13 @@ async function judge(body: object, options: TeamsOptions, act: Act): Promise<Inv
   }
   const objection = objectionTo(activity.data, options, options.now());
   if (objection === null) return act(activity.data);
-  options.log.warn("an activity was turned away", { objection, serviceUrl: activity.data.serviceUrl });
+  const { serviceUrl, timestamp } = activity.data;
+  options.log.warn("an activity was turned away", {
+    objection,
+    serviceUrl,
+    tenant: tenantOf(activity.data),
+    timestamp,
+  });
   return bare(403);
 }
 

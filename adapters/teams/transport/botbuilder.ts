@@ -120,7 +120,8 @@ async function turn(
   { authorization, body }: Delivery,
   handle: () => Promise<InvokeAnswer | null>,
 ): Promise<Turn> {
-  if (appId !== "" && !claimsToBeForUs(authorization, cloud.issuer, appId)) return { type: "refused" };
+  if (appId !== "" && !claimsToBeForUs(authorization, cloud.issuer, appId))
+    return { type: "refused", why: "its token is not from Microsoft's bot service, or for another app" };
   let answer: InvokeAnswer | null = null;
   let accepted = false;
   try {
@@ -130,7 +131,9 @@ async function turn(
     });
   } catch (error) {
     if (accepted) throw error;
-    return { type: isRefusal(error) ? "refused" : "unavailable" };
+    return isRefusal(error)
+      ? { type: "refused", why: String(error).slice(0, 200) }
+      : { type: "unavailable", cause: error };
   }
   return { type: "handled", answer };
 }

@@ -39,9 +39,9 @@ export type Delivery = { readonly authorization: string; readonly body: unknown 
 export type Turn =
   | { readonly type: "handled"; readonly answer: InvokeAnswer | null }
   /** Not from Teams, or not for this app. */
-  | { readonly type: "refused" }
+  | { readonly type: "refused"; readonly why: string }
   /** The keys to check it with could not be had. */
-  | { readonly type: "unavailable" };
+  | { readonly type: "unavailable"; readonly cause: unknown };
 
 /**
  * The Bot Framework protocol: who may speak to Referee, and how Referee speaks. One file per library that knows it.

@@ -91,6 +91,24 @@ describe("somebody who is not Teams", () => {
     expect(received).toHaveLength(1);
   });
 
+  test("is told from a proxy that keeps the token back", async () => {
+    const { teams, logged } = bench();
+    await teams.deliver(await anHonestPress(), { authorization: null });
+    expect(logged.join()).toContain("a proxy in between must pass on the Authorization header");
+  });
+
+  test("is seen in the log, but cannot fill it", async () => {
+    const { teams, logged } = bench();
+    const press = await anHonestPress();
+    const attack = () => teams.deliver(press, { claims: { aud: "4d5e6f70-0000-4000-8000-000000000000" } });
+    for (let posted = 0; posted < 20; posted += 1) await attack();
+    teams.clock.advance(10 * 60_000);
+    await attack();
+    const refusals = logged.filter((line) => line.includes("refused what does not prove to be from Teams"));
+    expect(refusals).toEqual([expect.stringContaining('"count":1'), expect.stringContaining('"count":20')]);
+    expect(refusals.join()).toContain("for another app");
+  });
+
   test("cannot have answers sent to an address of their own", async () => {
     const { teams, received } = bench();
     const press = { ...(await anHonestPress()), serviceUrl: "https://evil.example/" };
@@ -150,6 +168,7 @@ describe("while the keys of Teams cannot be had", () => {
     teams.faults.next("keys", { type: "status", status: 500 });
     await teams.as("sina").says("sina", "open port 502");
     expect({ status: teams.deliveries.at(-1)?.status, received }).toEqual({ status: 503, received: [] });
+    expect(bench().logged.join()).toContain("cannot be checked without its keys");
     await teams.deliver(teams.deliveries.at(-1)?.activity);
     expect(received).toHaveLength(1);
   });
