@@ -18,7 +18,7 @@ type Looking = Extract<Meaning, { readonly type: "look" }>;
  * decided by it. When it fails the card for all stays, with its button.
  */
 export async function look(activity: Activity, asked: Looking, display: Display): Promise<InvokeAnswer | null> {
-  const shown = await showTo(asked, display);
+  const shown = await showTo(activity, asked, display);
   if (asked.source === "message") return answerAside(activity, shown, display);
   if (typeof shown === "number") return refusedAnswer(asked.source, shown, WORDS.notShown);
   // A client that asked by itself would show the text to somebody who did nothing.
@@ -30,8 +30,14 @@ export async function look(activity: Activity, asked: Looking, display: Display)
 }
 
 /** What there is to see, or the HTTP status that says that it could not be read. */
-async function showTo({ look }: Looking, { show, log }: Display): Promise<Shown | 500 | 503> {
+async function showTo(
+  activity: Activity,
+  { look }: Looking,
+  { show, conversations, log }: Display,
+): Promise<Shown | 500 | 503> {
   try {
+    // Whoever presses may have to be looked up first, where they are; a client that asks by itself changes nothing.
+    if (look.press !== null) await conversations.remember(activity);
     return await show(look);
   } catch (error) {
     const isAway = error instanceof RefereeError && error.code === "STORE_AWAY";

@@ -127,6 +127,13 @@ describe("a reader who presses the button that asks", () => {
     expect(seen("otto")).toEqual(expect.arrayContaining(full));
   });
 
+  test("can be looked up where they pressed, also when Referee may not write to them", async () => {
+    bench().teams.world.blocked.add("otto");
+    const message = await posted(forPeople("sina"));
+    await bench().teams.as("otto").presses(message, ASK);
+    expect(await bench().adapter.emailOf?.(accountOf("otto"))).toBe("otto@plant.example");
+  });
+
   test("without an account Teams names gets nothing but that", async () => {
     const message = await posted(forPeople("otto"));
     await bench().teams.as("sina").presses(message, ASK);
