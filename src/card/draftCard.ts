@@ -5,15 +5,15 @@ import { dueAt, nextWorking } from "../plant/workingTime.ts";
 import type { World } from "../request/commands.ts";
 import type { RequestId } from "../request/ids.ts";
 import { missingFrom } from "../request/rules/draft.ts";
-import { freezeOver } from "../request/rules/freeze.ts";
 import { ownerOf } from "../request/rules/openStep.ts";
 import type { Draft } from "../request/state.ts";
 import { durationMs } from "../workflow/duration.ts";
-import { fieldsFrom, type RequestType, type Step, stepsOf } from "../workflow/requestType.ts";
+import { fieldsFrom, type RequestType, type Step } from "../workflow/requestType.ts";
 import { assetOf, lineOf } from "../workflow/value.ts";
 import { button } from "./buttons.ts";
 import type { Card, CardAction, CardBlock } from "./card.ts";
 import { protocolBehind } from "./consider.ts";
+import { frozenDraft } from "./frozen.ts";
 import { lateClosing } from "./lateClosing.ts";
 import { onCard, sayFact, sayList, titleOf } from "./words.ts";
 
@@ -124,16 +124,7 @@ function whoIsNext(draft: Draft, type: RequestType, world: World): readonly Card
 function beforeSending(draft: Draft, type: RequestType, world: World): readonly CardBlock[] {
   const { values, asked, at } = draft;
   const toBe = { rules: type, values, limits: [], asked, grant: { status: "none" } } as const;
-  return [...whoIsNext(draft, type, world), ...frozen(draft, type, world.plant), ...lateClosing(toBe, world, at)];
-}
-
-/** A freeze that runs is known before sending; one that will run when everybody has agreed is said by then. */
-function frozen({ values, at }: Draft, type: RequestType, plant: Plant): readonly CardBlock[] {
-  const carriesOut = type.call === null && stepsOf(type).some(({ kind }) => kind === "do");
-  const freeze = carriesOut ? freezeOver(type, values, plant, at) : null;
-  if (freeze === null) return [];
-  const until = onCard(freeze.until, at, plant);
-  return [{ type: "text", text: `Freeze “${freeze.name}”: it is carried out after ${until}.`, tone: "muted" }];
+  return [...whoIsNext(draft, type, world), ...frozenDraft(draft, type, world.plant), ...lateClosing(toBe, world, at)];
 }
 
 function sayFirst(draft: Draft, type: RequestType, step: Step, world: World): string {

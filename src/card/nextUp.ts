@@ -4,9 +4,11 @@ import type { Plant } from "../plant/plant.ts";
 import type { World } from "../request/commands.ts";
 import type { Place } from "../request/place.ts";
 import { nextPing } from "../request/rules/chain.ts";
+import { grantEnd } from "../request/rules/follow.ts";
 import { ruleOf } from "../request/rules/guards.ts";
 import type { Open, StepState } from "../request/state.ts";
 import type { CardBlock } from "./card.ts";
+import { isOverBefore } from "./frozen.ts";
 import { onCard, partyLabel, sayList, sayPeople } from "./words.ts";
 
 /** Enough to know when something moves by itself; the rest follows from it. */
@@ -44,7 +46,9 @@ function sayTogether(upcoming: readonly Upcoming[], plant: Plant): readonly stri
 function upcomingFor(state: Open, step: StepState, plant: Plant): readonly Upcoming[] {
   switch (step.status) {
     case "held":
-      return [{ at: step.until, says: `it goes on with ${partyLabel(plant, step.party, state.asked)}` }];
+      return isOverBefore(state, step.until)
+        ? [{ at: grantEnd(state, state.at), says: "it is over" }]
+        : [{ at: step.until, says: `it goes on with ${partyLabel(plant, step.party, state.asked)}` }];
     case "open":
       return whileOpen(state, step, plant);
     default:

@@ -2,6 +2,7 @@ import type { RequestEvent } from "../request/events.ts";
 import { OPS_PLACE, type Place } from "../request/place.ts";
 import type { StepState } from "../request/state.ts";
 import { closingSteps } from "../workflow/requestType.ts";
+import { isOverBefore } from "./frozen.ts";
 import { accountsOf, opsOnDuty } from "./people.ts";
 import { type At, type Ping, quietly, toPeople } from "./ping.ts";
 import { sayStanding } from "./standing.ts";
@@ -58,7 +59,10 @@ type Held = Extract<StepState, { status: "held" }>;
 
 function heldReason({ id, party, until, freeze }: Held, { state, world }: Pick<At, "state" | "world">): string | null {
   const when = onCard(until, state.at, world.plant);
-  if (freeze !== null) return `waits until ${when} for the freeze “${freeze}” to end`;
+  if (freeze !== null) {
+    const isOver = state.status === "open" && isOverBefore(state, until);
+    return `waits until ${when} for the freeze “${freeze}” to end${isOver ? ", and would be over before that" : ""}`;
+  }
   const closes = closingSteps(state.rules).some((step) => step.id === id);
   return closes ? `still open past its end; ${partyLabel(world.plant, party, state.asked)} closes it ${when}` : null;
 }

@@ -13,6 +13,7 @@ import { instantOf } from "../workflow/value.ts";
 import { buttonsFor } from "./buttons.ts";
 import type { Card, CardBlock, Fact } from "./card.ts";
 import { considerations, protocolBehind } from "./consider.ts";
+import { freezeAhead } from "./frozen.ts";
 import { lateClosing } from "./lateClosing.ts";
 import { nextUp } from "./nextUp.ts";
 import { sayOutcome, sayStanding } from "./standing.ts";
@@ -37,7 +38,7 @@ export function requestCard(request: RequestId, state: Open | Closed, place: Pla
       asked(state, plant),
       ...limitsOf(state, plant),
       ...(state.status === "open" ? lateClosing(state, world, state.at) : []),
-      ...(own === null ? [] : [...advice(state, own), ...checks(state, own)]),
+      ...(own === null ? [] : [...advice(state, own), ...freezeAheadOf(state, own, plant), ...checks(state, own)]),
       { type: "steps", steps: stepLines(state, world) },
       ...phones(state, plant),
       ...(state.status === "open" ? phonesForOps(state, place, plant) : []),
@@ -140,6 +141,10 @@ function advice(state: Open | Closed, { id }: OpenStep): readonly CardBlock[] {
   const closing = closingSteps(state.rules).some((step) => step.id === id);
   const all = closing ? [] : considerations(state);
   return all.length === 0 ? [] : [{ type: "text", text: `Consider: ${all.join("\n")}`, tone: "muted" }];
+}
+
+function freezeAheadOf(state: Open | Closed, own: OpenStep, plant: Plant): readonly CardBlock[] {
+  return state.status === "open" ? freezeAhead(state, own, plant) : [];
 }
 
 function checks(state: Open | Closed, { id }: OpenStep): readonly CardBlock[] {

@@ -45,7 +45,7 @@ export function sayOutcome(state: Closed, plant: Plant): string {
     case "done":
       return state.rules.call === null ? `Done, ${when}.` : `Running again, ${when}.`;
     case "lapsed":
-      return `Over, ${when}: its end came before it was decided. Ask again if it is still needed.`;
+      return `Over, ${when}: its end came before it was ${isAgreed(state) ? "carried out" : "decided"}. Ask again if it is still needed.`;
     case "closedAgain":
       return `Closed again, ${when}.`;
     case "denied":
@@ -59,6 +59,10 @@ export function sayOutcome(state: Closed, plant: Plant): string {
     default:
       return sentence(`Closed by Ops (${sayWho(state.closedBy, state.asked, plant)}), ${when}${reason}`);
   }
+}
+
+function isAgreed({ rules, steps }: Closed): boolean {
+  return stepsOf(rules).every(({ id, kind }) => kind !== "approve" || isSettled(steps.get(id)));
 }
 
 /** Who said no, why, and what would make it a yes. */

@@ -1,4 +1,4 @@
-import { type EpochMs, later } from "../clock.ts";
+import { DAY_MS, type EpochMs, later } from "../clock.ts";
 import { assertNever } from "../errors.ts";
 import type { AssetId, LineId } from "./ids.ts";
 import { covers, dayOf, type Interval, weeklySpanOn } from "./localTime.ts";
@@ -32,6 +32,45 @@ export function thawedAt(plant: Plant, touched: Touched, at: EpochMs): EpochMs {
     thawed = active.until;
   }
   return thawed;
+}
+
+/** A freeze that will begin. */
+export type ComingFreeze = ActiveFreeze & { readonly from: EpochMs };
+
+/** The freezes that begin after an instant and no later than another, over something, in the order in which they begin. */
+export function freezesAhead(plant: Plant, touched: Touched, after: EpochMs, to: EpochMs): readonly ComingFreeze[] {
+  return plant.freezes
+    .filter((freeze) => concerns(freeze, touched))
+    .flatMap((freeze) =>
+      windowsUntil(plant, freeze.when, after, to).map((window) => ({ freeze, from: window.from, until: window.to })),
+    )
+    .filter(({ from }) => from > after && from <= to)
+    .sort((a, b) => a.from - b.from);
+}
+
+function windowsUntil(plant: Plant, when: FreezeWindow, after: EpochMs, to: EpochMs): readonly Interval[] {
+  switch (when.type) {
+    case "once":
+      return [when];
+    case "weekly": {
+      const windows: Interval[] = [];
+      for (let at = after; at < later(to, DAY_MS); at = later(at, DAY_MS))
+        windows.push(...windowsNear(plant, when, at));
+      return [...new Map(windows.map((window) => [window.from, window])).values()];
+    }
+    case "shiftChange": {
+      const windows: Interval[] = [];
+      for (
+        let at = nextShiftChange(plant, after);
+        at !== null && at - when.beforeMs <= to;
+        at = nextShiftChange(plant, at)
+      )
+        windows.push({ from: later(at, -when.beforeMs), to: later(at, when.afterMs) });
+      return windows;
+    }
+    default:
+      return assertNever(when, "freeze window");
+  }
 }
 
 function concerns({ assets, lines }: Freeze, { asset, line }: Touched): boolean {

@@ -84,6 +84,7 @@ export const RequestEvent = z.discriminatedUnion("type", [
     because: words,
     ping: Ping,
     clocks: Clocks,
+    frozenFrom: EpochMs.nullable().default(null),
     plantVersion: z.string(),
   }),
   // `freeze`: its name, when the step waits for the end of one.
@@ -106,7 +107,9 @@ export const RequestEvent = z.discriminatedUnion("type", [
   event("StepReopened", { step: StepId, reason: words }),
   event("OwnerRuled", { step: StepId, team: TeamId, asset: AssetId.nullable(), reason: words }),
 
-  event("FreezeSetAside", { reason: words }),
+  event("FreezeSetAside", { reason: words, until: EpochMs }),
+  // The freeze that was to begin is no longer in the plant file, or was set aside.
+  event("FreezePassed", { step: StepId }),
 
   // What is asked and answered on the way.
   event("QuestionAsked", {

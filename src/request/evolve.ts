@@ -76,7 +76,7 @@ function sent({ asked, values, places, version }: Draft, event: EventOf<"Request
     limits: [],
     notes: [],
     grant: { status: "none" },
-    freezeSetAside: false,
+    freezeSetAsideUntil: null,
     version,
     at: event.at,
   };
@@ -94,10 +94,10 @@ function evolveOpen(state: Open, event: RequestEvent, version: number): Open | C
         values: { ...state.values, ...event.values },
         limits: [],
         steps: allWaiting(event.rules, version),
-        freezeSetAside: false,
+        freezeSetAsideUntil: null,
       };
     case "FreezeSetAside":
-      return { ...state, freezeSetAside: true, notes: [...state.notes, setAsideOf(event)] };
+      return { ...state, freezeSetAsideUntil: event.until, notes: [...state.notes, setAsideOf(event)] };
     case "GrantStarted":
       return { ...state, grant: { status: "running", since: event.at, until: event.until } };
     case "GrantEnded":

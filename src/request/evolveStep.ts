@@ -44,6 +44,7 @@ export function evolveStep(step: StepState, event: StepEvent, version: number): 
     case "StepNudged":
     case "StepTaken":
     case "StepHandedOver":
+    case "FreezePassed":
       return withBall(step, (ball) => evolveBall(ball, event));
     case "QuestionAsked":
     case "QuestionReminded":
@@ -60,7 +61,7 @@ const common = ({ id, moves, place }: StepState, ask: number) => ({ id, moves, p
 
 function open(
   step: StepState,
-  { party, because, ping, clocks, at }: EventOf<"StepOpened">,
+  { party, because, ping, clocks, frozenFrom, at }: EventOf<"StepOpened">,
   version: number,
 ): StepState {
   const ball: Ball = {
@@ -72,6 +73,7 @@ function open(
     since: at,
     clocks,
     reminded: false,
+    frozenFrom,
     overdue: null,
   };
   return { ...common(step, version), status: "open", ball };
@@ -81,7 +83,9 @@ function withBall(step: StepState, change: (ball: Ball) => Ball): StepState {
   return step.status === "open" || step.status === "asked" ? { ...step, ball: change(step.ball) } : step;
 }
 
-type BallEvent = EventOf<"StepPinged" | "StepReminded" | "StepOverdue" | "StepNudged" | "StepTaken" | "StepHandedOver">;
+type BallEvent = EventOf<
+  "StepPinged" | "StepReminded" | "StepOverdue" | "StepNudged" | "StepTaken" | "StepHandedOver" | "FreezePassed"
+>;
 
 function evolveBall(ball: Ball, event: BallEvent): Ball {
   switch (event.type) {
@@ -110,6 +114,8 @@ function evolveBall(ball: Ball, event: BallEvent): Ball {
         pings: [...ball.pings, handOver(event)],
         clocks: { ...ball.clocks, hopAt: null },
       };
+    case "FreezePassed":
+      return { ...ball, frozenFrom: null };
     default:
       return assertNever(event, "ball event");
   }

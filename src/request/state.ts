@@ -55,8 +55,8 @@ type Sent = Common & {
   readonly limits: readonly Limit[];
   readonly notes: readonly Note[];
   readonly grant: Grant;
-  /** Ops said that it goes on though something is frozen. A changed fact takes that back. */
-  readonly freezeSetAside: boolean;
+  /** Until when Ops let it go on though something is frozen: the end of that freeze. A changed fact takes it back. */
+  readonly freezeSetAsideUntil: EpochMs | null;
 };
 
 export type Open = Sent & { readonly status: "open" };
@@ -95,6 +95,8 @@ export type Ball = {
   readonly since: EpochMs;
   readonly clocks: Clocks;
   readonly reminded: boolean;
+  /** When the next long freeze begins over what is to be carried out; null when none is known. */
+  readonly frozenFrom: EpochMs | null;
   /** Which clock ran out last, and when; Ops has heard then. */
   readonly overdue: { readonly clock: "take" | "decide"; readonly at: EpochMs } | null;
 };

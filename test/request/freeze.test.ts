@@ -1,4 +1,5 @@
 import { type EpochMs, HOUR_MS, later } from "../../src/clock.ts";
+import { nextWake } from "../../src/request/rules/wake.ts";
 import { Values } from "../../src/workflow/value.ts";
 import { local } from "../plant/cast.ts";
 import { then, wokenAt } from "../workflow/walk.ts";
@@ -12,6 +13,7 @@ import {
   opened,
   otto,
   paula,
+  piet,
   press,
   refusal,
   sina,
@@ -75,10 +77,30 @@ describe("setting a freeze aside", () => {
     expect(refusal(walk, goOn(nils, december(15, "09:30"))).code).toBe("NOT_ALLOWED");
   });
 
-  test("says nothing twice, and nothing where nothing is frozen", () => {
+  test("is not for whoever asked, though they lead Ops", () => {
+    const asking = asked({ by: paula, at: december(15, "08:00"), values: { until: String(december(21, "12:00")) } });
+    const walk = approve(
+      approve(asking, "owner", otto, december(15, "09:00")),
+      "security",
+      sina,
+      december(15, "09:00"),
+    );
+    expect(refusal(walk, goOn(paula, december(15, "09:30"))).code).toBe("OWN_REQUEST");
+  });
+
+  test("is told to whoever comes second that it goes on already", () => {
     const walk = then(agreedAt(december(15, "09:00")), goOn(paula, december(15, "09:30")));
-    expect(then(walk, goOn(paula, december(15, "09:31"))).events).toHaveLength(walk.events.length);
+    expect(refusal(walk, goOn(piet, december(15, "09:30"))).code).toBe("OUTDATED");
     expect(refusal(asked(), goOn(paula, monday("10:30"))).code).toBe("OUTDATED");
+  });
+
+  test("is for the freeze that runs, and for no later one", () => {
+    const shiftChange = then(agreedAt(december(11, "13:52")), goOn(paula, december(11, "13:55")));
+    expect(stepOf(shiftChange, "network").status).toBe("open");
+    expect(stepOf(wokenAt(shiftChange, december(14, "06:00")), "network")).toMatchObject({
+      status: "held",
+      freeze: "Christmas production",
+    });
   });
 
   test("does not outlive the facts it was said of", () => {
@@ -90,6 +112,40 @@ describe("setting a freeze aside", () => {
       at: december(15, "10:00"),
       name: "Olga",
     });
-    expect(open(changed).freezeSetAside).toBe(false);
+    expect(open(changed).freezeSetAsideUntil).toBeNull();
+  });
+});
+
+describe("a long freeze that begins while something is to be carried out", () => {
+  // Agreed on Friday the 11th; line 3 is frozen from Monday the 14th, 06:00, to Saturday the 19th, 22:00.
+  const begins = december(14, "06:00");
+  const takes = (at: EpochMs) => press(agreedAt(december(11, "11:00")), "network", nils, at, { type: "take" });
+
+  test("holds what nobody has taken, where its card stands", () => {
+    const before = agreedAt(december(11, "11:00"));
+    const walk = wokenAt(before, begins);
+    expect(stepOf(walk, "network")).toMatchObject({ status: "held", until: december(19, "22:10") });
+    expect([...open(walk).places.keys()].filter((name) => name.startsWith("network"))).toEqual(["network"]);
+  });
+
+  test("takes nothing from whoever is at it, and says of what they report that it came during the freeze", () => {
+    const walk = takes(december(11, "11:30"));
+    expect(stepOf(wokenAt(walk, begins), "network").status).toBe("open");
+    const done = press(wokenAt(walk, begins), "network", nils, december(14, "08:30"), {
+      type: "finish",
+      outcome: "done",
+      evidence: "rule 4711",
+      onSite: "Nils",
+      values: {},
+    });
+    expect(open(done).notes.at(-1)?.text).toBe("Reported during the freeze “Christmas production”.");
+  });
+
+  test("that has left the plant file meanwhile holds nothing, and is not looked for again", () => {
+    const { world, ...rest } = agreedAt(december(11, "11:00"));
+    const without = { ...rest, world: { ...world, plant: { ...world.plant, freezes: [] } } };
+    const walk = wokenAt(without, begins);
+    expect(stepOf(walk, "network")).toMatchObject({ status: "open", ball: { frozenFrom: null } });
+    expect(nextWake(walk.state)).not.toBe(begins);
   });
 });

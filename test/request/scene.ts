@@ -25,6 +25,7 @@ export const sina = PersonId.parse("sina");
 export const deniz = PersonId.parse("deniz");
 export const nils = PersonId.parse("nils");
 export const paula = PersonId.parse("paula");
+export const piet = PersonId.parse("piet");
 export const sabine = PersonId.parse("sabine");
 export const lars = PersonId.parse("lars");
 export const leyla = PersonId.parse("leyla");

@@ -50,3 +50,31 @@ describe("a request about a line that is frozen for days", () => {
     expect(story.buttons(NETWORK, "· HAM-1")).toContain("Opened…");
   });
 });
+
+test("what would be over before the freeze is says so from the start, and does not end as if nobody had decided", async () => {
+  await story.asks("oksana", "can we open port 502 to PLC-12 until friday 12:00?");
+  await story.presses("oksana", LINE_3, "Fill in…", { "What is it for?": "counters" });
+  expect(story.card(LINE_3, "Nothing has been sent yet").text).toContain(
+    "Freeze “Christmas production” until Sat 22:10: this would be over before that. Ops may let it go on.",
+  );
+  await story.presses("oksana", LINE_3, "Send");
+  await story.presses("otto", OT, "Approve…", OWNER_FACTS);
+  await story.presses("sina", SECURITY, "Approve…", SECURITY_FACTS);
+  expect(story.card(OPS, "· HAM-1").notice).toContain("and would be over before that");
+  expect(story.card(NETWORK, "· HAM-1").text).toContain("Next: it is over Fri 12:00.");
+  await story.until("2026-12-18T12:00:01+01:00");
+  expect(story.card(LINE_3, "· HAM-1").text).toContain("Over, Fri 12:00: its end came before it was carried out.");
+});
+
+describe("a freeze that is still to come", () => {
+  const friday = useStory({ from: "2026-12-11T13:00:00+01:00" });
+
+  test("is told to whoever carries something out, before they begin", async () => {
+    await friday.asks("oksana", "can we open port 502 to PLC-12 until 21.12. 12:00?");
+    await friday.presses("oksana", LINE_3, "Fill in…", { "What is it for?": "counters" });
+    await friday.presses("oksana", LINE_3, "Send");
+    await friday.presses("otto", OT, "Approve…", OWNER_FACTS);
+    await friday.presses("sina", SECURITY, "Approve…", SECURITY_FACTS);
+    expect(friday.card(NETWORK, "· HAM-1").text).toContain("Freeze “shift change” Fri 13:50 to 14:10: not then.");
+  });
+});

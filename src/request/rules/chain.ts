@@ -10,7 +10,7 @@ import type { Step, StepClock } from "../../workflow/requestType.ts";
 import { personIn } from "../actor.ts";
 import type { Clocks, Ping } from "../events.ts";
 import type { Ball, Open } from "../state.ts";
-import { frozenNow } from "./freeze.ts";
+import { type Frozen, frozenNow } from "./freeze.ts";
 import { clockOf, windowOf } from "./window.ts";
 
 /** A holder is reminded once this share of the time to decide has passed. */
@@ -41,8 +41,7 @@ export function firstPing(state: Open, rule: Step, party: Party, plant: Plant, a
   if (window !== null && window.from > at)
     return { type: "hold", until: window.from, because: "the agreed time begins then", freeze: null };
   const frozen = frozenNow(state, rule, plant, at);
-  if (frozen !== null)
-    return { type: "hold", until: frozen.until, because: `freeze “${frozen.name}”`, freeze: frozen.name };
+  if (frozen !== null) return { type: "hold", ...holdFor(frozen) };
   const links = linksFor(state, rule, party, plant, at);
   const [first] = links;
   if (first === undefined) return { type: "nobody", because: "nobody who may act for it can be reached" };
@@ -50,6 +49,11 @@ export function firstPing(state: Open, rule: Step, party: Party, plant: Plant, a
   if (until === null) return { type: "nobody", because: "it has no working hours in the coming year" };
   if (until > at) return { type: "hold", until, because: "outside its working hours", freeze: null };
   return { type: "ping", ping: pingOf(links.find(({ onDuty }) => onDuty) ?? first, at) };
+}
+
+/** What a step that waits for a freeze to end says of it. */
+export function holdFor({ name, until }: Frozen) {
+  return { until, because: `freeze “${name}”`, freeze: name };
 }
 
 /** The next in the chain who has not been pinged for this ball and can be; null when the chain has ended. */

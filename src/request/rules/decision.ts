@@ -1,3 +1,4 @@
+import type { EpochMs } from "../../clock.ts";
 import { RefusedError } from "../../errors.ts";
 import { sayInstant } from "../../plant/sayTime.ts";
 import { fieldsFrom, type Step } from "../../workflow/requestType.ts";
@@ -8,6 +9,7 @@ import type { RequestEvent } from "../events.ts";
 import type { Open, RequestState, StepState, Verdict } from "../state.ts";
 import { requireValid } from "./draft.ts";
 import { currentStage, grantEnd, isSettled } from "./follow.ts";
+import { frozenNow } from "./freeze.ts";
 import { kept, refuseRequester, requireBall, requireCurrent, requireOpen, requireWords, ruleOf } from "./guards.ts";
 import { dispute } from "./openStep.ts";
 import { windowsOf } from "./window.ts";
@@ -50,7 +52,27 @@ export function finish(state: RequestState, command: CommandOf<"finish">, world:
   if (outcome !== "done" && currentStage(open)?.opens === "end")
     return dispute(open, rule, `not closed yet: ${evidence}`, world, at);
   const facts = givenFacts(open, rule, command, world);
-  return [...facts, { type: "StepDone", step, outcome, evidence, onSite, by, at }];
+  return [
+    ...facts,
+    { type: "StepDone", step, outcome, evidence, onSite, by, at },
+    ...duringFreeze(open, rule, world, at),
+  ];
+}
+
+/** What was done is recorded whenever it was done; that it was done in a freeze is said to everybody. */
+function duringFreeze(open: Open, rule: Step, { plant }: World, at: EpochMs): readonly RequestEvent[] {
+  const frozen = frozenNow(open, rule, plant, at);
+  if (frozen === null) return [];
+  return [
+    {
+      type: "NoteAdded",
+      text: `Reported during the freeze “${frozen.name}”.`,
+      name: "Referee",
+      place: null,
+      by: THE_RULES,
+      at,
+    },
+  ];
 }
 
 function sayEvidence(rule: Step, outcome: CommandOf<"finish">["outcome"]): string {

@@ -1,5 +1,5 @@
-import { type EpochMs, HOUR_MS } from "../../clock.ts";
-import { freezeAt, type Touched, thawedAt } from "../../plant/freeze.ts";
+import { DAY_MS, type EpochMs, HOUR_MS, later } from "../../clock.ts";
+import { type ComingFreeze, freezeAt, freezesAhead, type Touched, thawedAt } from "../../plant/freeze.ts";
 import type { Plant } from "../../plant/plant.ts";
 import { closingSteps, type RequestType, type Step } from "../../workflow/requestType.ts";
 import { assetOf, lineOf, type Values } from "../../workflow/value.ts";
@@ -8,8 +8,14 @@ import type { Open } from "../state.ts";
 /** A freeze over what a request is about: what it is called, and when nothing is frozen any more. */
 export type Frozen = { readonly name: string; readonly until: EpochMs };
 
-/** Longer than a shift change: nobody should learn a day later that Ops could have let it go on. */
-const OPS_HEARS_AFTER_MS = 4 * HOUR_MS;
+/**
+ * A freeze longer than this is long. A short one, such as a shift change, is simply waited for, and nobody who has
+ * something already is called off for it.
+ */
+const LONG_MS = 4 * HOUR_MS;
+/** How far ahead whoever carries something out is told of a short freeze, and of a long one. */
+const SEES_SHORT_MS = 12 * HOUR_MS;
+const SEES_LONG_MS = 14 * DAY_MS;
 
 /** The freeze at an instant over what a request is about. What the plant does not know only a freeze of it all covers. */
 export function freezeOver(
@@ -18,8 +24,7 @@ export function freezeOver(
   plant: Plant,
   at: EpochMs,
 ): Frozen | null {
-  const about = values[rules.asset];
-  const touched: Touched = { asset: assetOf(plant, about)?.id ?? null, line: lineOf(plant, about)?.id ?? null };
+  const touched = touchedBy(rules, values, plant);
   const active = freezeAt(plant, touched, at);
   return active === null ? null : { name: active.freeze.name, until: thawedAt(plant, touched, at) };
 }
@@ -29,12 +34,47 @@ export function freezeOver(
  * what was opened is closed again at its end whatever happens: those go on.
  */
 export function frozenNow(state: Open, rule: Step, plant: Plant, at: EpochMs): Frozen | null {
-  if (rule.kind !== "do" || state.rules.call !== null || state.freezeSetAside) return null;
-  if (closingSteps(state.rules).some(({ id }) => id === rule.id)) return null;
-  return freezeOver(state.rules, state.values, plant, at);
+  return isSetAside(state, at) || !waitsForFreezes(state, rule)
+    ? null
+    : freezeOver(state.rules, state.values, plant, at);
+}
+
+/** The next long freeze under a step that is with people now; it holds for it if nobody has taken it by then. */
+export function nextLongFreeze(state: Open, rule: Step, plant: Plant, at: EpochMs): EpochMs | null {
+  const [first] = freezesUnder(state, rule, plant, at, SEES_LONG_MS).filter(isLong);
+  return first?.from ?? null;
+}
+
+/** The freeze that whoever carries out a step should know of: the first of the next hours, else the first long one. */
+export function freezeToKnow(state: Open, rule: Step, plant: Plant, at: EpochMs): ComingFreeze | null {
+  const soon = freezesUnder(state, rule, plant, at, SEES_SHORT_MS);
+  return soon[0] ?? freezesUnder(state, rule, plant, at, SEES_LONG_MS).find(isLong) ?? null;
 }
 
 /** Whether Ops is told at once that something waits for the end of a freeze, so that they may set it aside. */
 export function opsHearsOf({ until }: Pick<Frozen, "until">, at: EpochMs): boolean {
-  return until - at > OPS_HEARS_AFTER_MS;
+  return until - at > LONG_MS;
+}
+
+function freezesUnder(state: Open, rule: Step, plant: Plant, at: EpochMs, withinMs: number): readonly ComingFreeze[] {
+  if (plant.freezes.length === 0 || !waitsForFreezes(state, rule)) return [];
+  return freezesAhead(plant, touchedBy(state.rules, state.values, plant), at, later(at, withinMs));
+}
+
+function isLong({ from, until }: ComingFreeze): boolean {
+  return until - from > LONG_MS;
+}
+
+/** Set aside was the freeze that ran then, and no later one. */
+function isSetAside({ freezeSetAsideUntil }: Open, at: EpochMs): boolean {
+  return freezeSetAsideUntil !== null && at < freezeSetAsideUntil;
+}
+
+function waitsForFreezes({ rules }: Open, rule: Step): boolean {
+  return rule.kind === "do" && rules.call === null && !closingSteps(rules).some(({ id }) => id === rule.id);
+}
+
+function touchedBy({ asset }: Pick<RequestType, "asset">, values: Values, plant: Plant): Touched {
+  const about = values[asset];
+  return { asset: assetOf(plant, about)?.id ?? null, line: lineOf(plant, about)?.id ?? null };
 }

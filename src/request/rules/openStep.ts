@@ -10,7 +10,7 @@ import type { World } from "../commands.ts";
 import type { RequestEvent } from "../events.ts";
 import type { Open, StepState } from "../state.ts";
 import { clocksFor, type FirstPing, firstPing } from "./chain.ts";
-import { opsHearsOf } from "./freeze.ts";
+import { nextLongFreeze, opsHearsOf } from "./freeze.ts";
 import { placeFor, placeLeft, placeOpened, tellOps } from "./places.ts";
 import { clockOf, windowOf } from "./window.ts";
 
@@ -51,13 +51,23 @@ export function giveTo(
   const clocks = clocksFor(plant, party, clockOf(state, rule), at, leftMs);
   return [
     ...shows,
-    { ...said, type: "StepOpened", party, because, ping: first.ping, clocks, plantVersion: plant.version },
+    {
+      ...said,
+      type: "StepOpened",
+      party,
+      because,
+      ping: first.ping,
+      clocks,
+      frozenFrom: nextLongFreeze(state, rule, plant, at),
+      plantVersion: plant.version,
+    },
   ];
 }
 
-type Hold = Extract<FirstPing, { type: "hold" }>;
+type Hold = Omit<Extract<FirstPing, { type: "hold" }>, "type">;
 
-function held(
+/** Nobody can act until an instant. Ops hear of it when it is theirs to weigh. */
+export function held(
   state: Open,
   rule: Step,
   party: Party,

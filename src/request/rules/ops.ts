@@ -1,3 +1,4 @@
+import { EpochMs } from "../../clock.ts";
 import { RefusedError } from "../../errors.ts";
 import { mayActFor } from "../../plant/authority.ts";
 import type { Party } from "../../plant/party.ts";
@@ -6,8 +7,9 @@ import { personIn } from "../actor.ts";
 import type { CommandOf, Meta, World } from "../commands.ts";
 import type { RequestEvent } from "../events.ts";
 import type { Open, RequestState } from "../state.ts";
-import { requireOpen, requireOps, requirePerson, requireWords, ruleOf } from "./guards.ts";
+import { refuseRequester, requireOpen, requireOps, requirePerson, requireWords, ruleOf } from "./guards.ts";
 import { openStep } from "./openStep.ts";
+import { placesOnce } from "./places.ts";
 
 /** Ops ends a request, with a reason. It is never an approval, and what is open must be closed first. */
 export function close(state: RequestState, command: CommandOf<"close">, world: World): readonly RequestEvent[] {
@@ -42,12 +44,21 @@ export function setFreezeAside(
   const open = requireOpen(state, world);
   requireOps(command, world);
   const reason = requireWords(command.reason, "the reason");
-  if (open.freezeSetAside) return [];
+  refuseRequester(open, command.by);
   const waiting = [...open.steps.values()].filter((step) => step.status === "held" && step.freeze !== null);
-  if (waiting.length === 0) throw new RefusedError("OUTDATED", `${open.key} does not wait for a freeze any more.`);
-  const event = { type: "FreezeSetAside", reason, by: command.by, at: command.at } as const;
-  const goesOn: Open = { ...open, freezeSetAside: true };
-  return [event, ...waiting.flatMap((step) => openStep(goesOn, ruleOf(open, step.id), step, world, command.at))];
+  const until = latest(waiting.map((step) => (step.status === "held" ? step.until : command.at)));
+  if (until === null)
+    throw new RefusedError("OUTDATED", `${open.key} does not wait for a freeze any more. Nothing was changed.`);
+  const event = { type: "FreezeSetAside", reason, until, by: command.by, at: command.at } as const;
+  const goesOn: Open = { ...open, freezeSetAsideUntil: until };
+  return placesOnce([
+    event,
+    ...waiting.flatMap((step) => openStep(goesOn, ruleOf(open, step.id), step, world, command.at)),
+  ]);
+}
+
+function latest(instants: readonly EpochMs[]): EpochMs | null {
+  return instants.length === 0 ? null : EpochMs.parse(Math.max(...instants));
 }
 
 /** @throws RefusedError `NOT_LINKED` or `NOT_ALLOWED` */

@@ -114,6 +114,17 @@ export function tellManager(state: Open, plant: Plant, at: Meta["at"]): readonly
   return spot === null || state.places.has(name) ? [] : [placeOpened({ name, spot, role: { type: "ops" } }, at)];
 }
 
+/** Two steps may both want the Ops card in one go: a place is opened once. */
+export function placesOnce(events: readonly RequestEvent[]): readonly RequestEvent[] {
+  const opened = new Set<string>();
+  return events.filter((event) => {
+    if (event.type !== "PlaceOpened") return true;
+    const isNew = !opened.has(event.place.name);
+    opened.add(event.place.name);
+    return isNew;
+  });
+}
+
 export function placeOpened(place: OpenedPlace, at: Meta["at"]): RequestEvent {
   return { type: "PlaceOpened", place, at, by: THE_RULES };
 }

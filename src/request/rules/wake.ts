@@ -6,11 +6,12 @@ import { type Actor, THE_CLOCK } from "../actor.ts";
 import type { CommandOf, World } from "../commands.ts";
 import type { Ping, RequestEvent } from "../events.ts";
 import type { Ball, Draft, Open, RequestState, StepState } from "../state.ts";
-import { nextHopAt, nextPing } from "./chain.ts";
+import { holdFor, nextHopAt, nextPing } from "./chain.ts";
 import { grantEnd, hasBegun } from "./follow.ts";
+import { frozenNow } from "./freeze.ts";
 import { ruleOf } from "./guards.ts";
-import { openStep } from "./openStep.ts";
-import { alsoTo, tellManager, tellOps } from "./places.ts";
+import { held, openStep } from "./openStep.ts";
+import { alsoTo, placesOnce, tellManager, tellOps } from "./places.ts";
 
 /** A draft that nobody sent is put away. */
 const DRAFT_LIVES_MS = DAY_MS;
@@ -42,12 +43,22 @@ function stepInstants(step: StepState): readonly (EpochMs | null)[] {
     case "held":
       return [step.until];
     case "open":
-      return [step.ball.clocks.hopAt, step.ball.reminded ? null : step.ball.clocks.remindAt, step.ball.clocks.dueAt];
+      return [
+        step.ball.clocks.hopAt,
+        step.ball.reminded ? null : step.ball.clocks.remindAt,
+        step.ball.clocks.dueAt,
+        freezesAt(step.ball),
+      ];
     case "asked":
       return [step.question.reminded ? null : step.question.remindAt];
     default:
       return [];
   }
+}
+
+/** Whoever has taken it may be in the middle of it: they have read when it freezes, and nothing is taken from them. */
+function freezesAt({ takenBy, frozenFrom }: Ball): EpochMs | null {
+  return takenBy === null ? frozenFrom : null;
 }
 
 /** A wake-up call, not a verdict: early, late or doubled, it does only what the instants in the state say is due. */
@@ -79,10 +90,7 @@ function wakeOpen(state: Open, at: EpochMs, world: World): readonly RequestEvent
   if (lapse !== null && lapse <= at) {
     return [{ type: "RequestClosed", outcome: "lapsed", reason: "", by: THE_CLOCK, at }];
   }
-  const told = new Set<string>(); // two steps may both want the Ops card: it is opened once
-  return [...state.steps.values()]
-    .flatMap((step) => wakeStep(state, step, at, world))
-    .filter((event) => event.type !== "PlaceOpened" || (!told.has(event.place.name) && told.add(event.place.name)));
+  return placesOnce([...state.steps.values()].flatMap((step) => wakeStep(state, step, at, world)));
 }
 
 /** When what was asked for ends before anybody has begun to do it; null once somebody has, or when it has no end. */
@@ -113,10 +121,25 @@ type WithPeople = Extract<StepState, { status: "open" }>;
 function wakeBall(state: Open, rule: Step, step: WithPeople, at: EpochMs, world: World): readonly RequestEvent[] {
   const { ball } = step;
   const { hopAt, remindAt, dueAt } = ball.clocks;
+  const freezes = freezesAt(ball);
+  if (freezes !== null && freezes <= at) return freezeBegins(state, rule, ball, at, world);
   if (dueAt !== null && dueAt <= at) return overdue(state, rule, "decide", at, world);
   if (hopAt !== null && hopAt <= at) return hop(state, rule, step, THE_CLOCK, at, world);
   if (remindAt !== null && !ball.reminded && remindAt <= at) return [remind(rule, ball, at)];
   return [];
+}
+
+function freezeBegins(
+  state: Open,
+  rule: Step,
+  { party }: Ball,
+  at: EpochMs,
+  { plant }: World,
+): readonly RequestEvent[] {
+  const frozen = frozenNow(state, rule, plant, at);
+  return frozen === null
+    ? [{ type: "FreezePassed", step: rule.id, by: THE_CLOCK, at }]
+    : held(state, rule, party, holdFor(frozen), plant, at);
 }
 
 /** The next in the chain hears of it; when the chain has ended, Ops does. The ball stays where it is. */
