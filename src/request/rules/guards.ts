@@ -55,10 +55,10 @@ type Held = Extract<StepState, { status: "open" | "asked" }>;
  * The step a button is about, if its ball is with people and the button is not older than what is being decided.
  * @throws RefusedError `OUTDATED`, in words for whoever pressed
  */
-export function requireCurrent(state: Open, command: Pick<StepCommand, "step" | "ask">, world: World): Held {
+export function requireCurrent(state: Open, command: Pick<StepCommand, "step" | "ask" | "at">, world: World): Held {
   const step = state.steps.get(command.step);
   if (step === undefined) throw new RefusedError("REQUEST_UNKNOWN", `${state.key} has no such step.`);
-  if (step.status === "settled") throw new RefusedError("OUTDATED", alreadyDecided(state, step, world));
+  if (step.status === "settled") throw new RefusedError("OUTDATED", alreadyDecided(state, step, world, command.at));
   if (step.ask !== command.ask || (step.status !== "open" && step.status !== "asked")) {
     throw outdated(state);
   }
@@ -70,9 +70,15 @@ export function outdated({ key }: Pick<Open, "key">): RefusedError {
   return new RefusedError("OUTDATED", `${key} has changed since this card was shown. Its newest card has the buttons.`);
 }
 
-function alreadyDecided(state: Open, { verdict }: Extract<StepState, { status: "settled" }>, { plant }: World): string {
+function alreadyDecided(
+  state: Open,
+  { verdict }: Extract<StepState, { status: "settled" }>,
+  { plant }: World,
+  now: Meta["at"],
+): string {
   const who = sayWho(verdict.by, state.asked, plant);
-  return `Nothing was changed: ${who} already answered this for ${state.key}, ${sayInstant(verdict.at, plant)}.`;
+  const when = sayInstant(verdict.at, plant, { reference: now });
+  return `Nothing was changed: ${who} already answered this for ${state.key}, ${when}.`;
 }
 
 /** @throws RefusedError `NOT_LINKED`: people the plant does not know may ask, but never decide */

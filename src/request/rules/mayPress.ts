@@ -54,7 +54,7 @@ export function mayPress(state: RequestState, hand: Hand, about: About, meta: Me
 function mayHold(state: RequestState, { step: id, ask }: About, meta: Meta, world: World): void {
   const open = requireOpen(state, world);
   if (id === null) throw new RefusedError("OUTDATED", "This button does not belong to a step.");
-  const step = requireCurrent(open, { step: id, ask }, world);
+  const step = requireCurrent(open, { step: id, ask, at: meta.at }, world);
   const rule = ruleOf(open, id);
   if (rule.kind === "approve") refuseRequester(open, meta.by);
   if (rule.kind === "confirm" && rule.owner === "requester" && open.asked.requester === meta.by) return;
