@@ -130,8 +130,11 @@ async function listIndex(
 
 const ThreadReply = z.tuple([z.string(), z.string()]);
 const Beginning = z.object({ spot: z.object({ thread: z.null() }) });
+/** An intent in a lane that nobody holds waits for the platform to come back: there nothing is being said. */
 const threadScript = defineScript(`
-return {redis.call('HGET', P .. 'threads', ARGV[1]) or '', redis.call('HGET', P .. 'l:' .. ARGV[2], 'intent') or ''}`);
+local thread, lane = ARGV[1], ARGV[2]
+local isHeld = redis.call('ZSCORE', P .. 'lanes:leased', lane)
+return {redis.call('HGET', P .. 'threads', thread) or '', isHeld and redis.call('HGET', P .. 'l:' .. lane, 'intent') or ''}`);
 
 async function findPlace({ redis, prefix }: EventStoreOptions, spot: Spot, isReply: boolean): Promise<PlaceId | null> {
   const asked = [threadKey(spot), laneOf(spot)];

@@ -31,7 +31,8 @@ async function saidAndNotRecorded(thread: Spot["thread"]) {
   const effect = `${stream}.owner-0@card-0`;
   await lanes.begin(turn, { effect, spot, covers }, []);
   const record = () => lanes.record(turn, { effect, posted: { ...spot, message: "m1" }, covers });
-  return { stream, record, under: (root: string): Spot => ({ ...spot, thread: root }) };
+  const backOff = () => lanes.stop(turn, { why: "backoff" }, true);
+  return { stream, record, backOff, under: (root: string): Spot => ({ ...spot, thread: root }) };
 }
 
 describe("a reply that comes before the message it answers is recorded", () => {
@@ -45,6 +46,12 @@ describe("a reply that comes before the message it answers is recorded", () => {
   test("keeps nobody waiting who begins something new meanwhile", async () => {
     const { under } = await saidAndNotRecorded(null);
     expect(await store.placeOfThread(under("m2"), false)).toBeNull();
+  });
+
+  test("keeps nobody waiting while the platform is away, and what is to be said there waits for it", async () => {
+    const { backOff, under } = await saidAndNotRecorded(null);
+    await backOff();
+    expect(await store.placeOfThread(under("m1"), true)).toBeNull();
   });
 
   test("keeps nobody waiting where Referee speaks in a thread that is known", async () => {
