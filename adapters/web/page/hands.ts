@@ -14,47 +14,51 @@ export type Hands = {
   readonly since: number;
   readClock(): Promise<void>;
   change(change: (desk: Desk) => Desk): void;
+  /** Aborted when somebody turns away from the moment: nothing more is to be touched then. */
+  readonly signal: AbortSignal;
 };
 
 /** Opens the chat a step happens in. */
-export async function seat(step: Seat, { world, change }: Hands): Promise<HTMLElement> {
+export async function seat(step: Seat, hands: Hands): Promise<HTMLElement> {
+  const { world, change } = hands;
   change((desk) => bring(desk, world().directory, { user: step.as, conversation: step.in }));
   const place = `[data-seat="${step.as}"] [data-conversation="${step.in}"]`;
-  const found = await appears(() => document.querySelector<HTMLElement>(place), "this chat");
+  const found = await appears(hands, () => document.querySelector<HTMLElement>(place), "this chat");
   found.closest("[data-seat]")?.scrollIntoView({ block: "nearest", inline: "nearest" });
   return found;
 }
 
-export async function write(place: HTMLElement, text: string): Promise<void> {
-  return writeIn(await box(place, ":scope > .composer"), text);
+export async function write(place: HTMLElement, text: string, hands: Hands): Promise<void> {
+  return writeIn(await box(place, ":scope > .composer", hands), text, hands);
 }
 
-/** Writes below the newest card younger than that. */
-export async function reply(place: HTMLElement, text: string, since: number): Promise<void> {
-  const look = () => cardsSince(place, since).at(-1)?.closest<HTMLElement>(".threads > li") ?? null;
-  const thread = await appears(look, "a card to reply to");
+/** Writes below the newest card of the moment. */
+export async function reply(place: HTMLElement, text: string, hands: Hands): Promise<void> {
+  const look = () => cardsSince(place, hands.since).at(-1)?.closest<HTMLElement>(".threads > li") ?? null;
+  const thread = await appears(hands, look, "a card to reply to");
   thread.querySelector<HTMLElement>(".thread-tools > button")?.click();
-  const composer = await box(thread, ".thread-tools");
+  const composer = await box(thread, ".thread-tools", hands);
   composer.scrollIntoView({ block: "center" });
-  return writeIn(composer, text);
+  return writeIn(composer, text, hands);
 }
 
-async function writeIn(composer: HTMLTextAreaElement, text: string): Promise<void> {
+async function writeIn(composer: HTMLTextAreaElement, text: string, hands: Hands): Promise<void> {
   setValue(composer, text);
-  await appears(() => composer.form?.querySelector<HTMLElement>("button[type=submit]:not(:disabled)") ?? null, "Send");
+  const send = () => composer.form?.querySelector<HTMLElement>("button[type=submit]:not(:disabled)") ?? null;
+  await appears(hands, send, "Send");
   composer.form?.requestSubmit();
 }
 
-async function box(within: HTMLElement, selector: string): Promise<HTMLTextAreaElement> {
-  return appears(() => within.querySelector<HTMLTextAreaElement>(`${selector} textarea`), "the box to write in");
+async function box(within: HTMLElement, selector: string, hands: Hands): Promise<HTMLTextAreaElement> {
+  return appears(hands, () => within.querySelector<HTMLTextAreaElement>(`${selector} textarea`), "the box to write in");
 }
 
-export async function press(place: HTMLElement, label: string, since: number): Promise<void> {
+export async function press(place: HTMLElement, label: string, hands: Hands): Promise<void> {
   const look = () => {
-    const cards = cardsSince(place, since);
+    const cards = cardsSince(place, hands.since);
     return newest(cards, label) ?? openMenus(cards, label);
   };
-  const button = await appears(look, `the button “${label}”`);
+  const button = await appears(hands, look, `the button “${label}”`);
   button.scrollIntoView({ block: "center" });
   button.focus();
   button.click();
@@ -96,18 +100,19 @@ export function isLabel(text: string, label: string): boolean {
 }
 
 /** Answers the open form and sends it. */
-export async function fill({ values, button: label }: Filled): Promise<void> {
-  const form = await appears(() => document.querySelector<HTMLElement>("dialog.form[open]"), "the form");
+export async function fill({ values, button: label }: Filled, hands: Hands): Promise<void> {
+  const form = await appears(hands, () => document.querySelector<HTMLElement>("dialog.form[open]"), "the form");
   for (const [name, value] of Object.entries(values)) {
-    const input = await appears(() => inputNamed(form, name), `the question “${name}”`);
+    const input = await appears(hands, () => inputNamed(form, name), `the question “${name}”`);
     setValue(input, value);
   }
   const find = () =>
     [...form.querySelectorAll<HTMLElement>(".card-form button")].find((button) => reads(button, label)) ?? null;
-  const send = await appears(find, `the button “${label}”`);
-  await new Promise((resolve) => setTimeout(resolve, READ_MS));
+  const send = await appears(hands, find, `the button “${label}”`);
+  await pause(READ_MS);
+  hands.signal.throwIfAborted();
   send.click();
-  await appears(() => (form.isConnected ? null : true), "the form's end: a question needs another answer");
+  await appears(hands, () => (form.isConnected ? null : true), "the form's end: a question needs another answer");
 }
 
 type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
@@ -135,13 +140,21 @@ function setValue(field: Field, text: string): void {
   field.dispatchEvent(new Event("change", { bubbles: true }));
 }
 
-/** Waits, with the drawing of the page, until something is there. */
-export async function appears<T>(look: () => T | null, what: string): Promise<T> {
+/**
+ * Waits, with the drawing of the page, until something is there.
+ * @throws Error when it does not come, or nobody looks at the moment any more
+ */
+export async function appears<T>({ signal }: Pick<Hands, "signal">, look: () => T | null, what: string): Promise<T> {
   const until = performance.now() + PATIENCE_MS;
   for (;;) {
+    signal.throwIfAborted();
     const found = look();
     if (found !== null) return found;
     if (performance.now() > until) throw new Error(`The guide looked for ${what} and did not find it.`);
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await pause(100);
   }
+}
+
+export function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
 }

@@ -19,12 +19,12 @@ export async function perform(step: Step, hands: Hands): Promise<void> {
       await seat(step, hands);
       return;
     case "say":
-      return write(await seat(step, hands), step.text);
+      return write(await seat(step, hands), step.text, hands);
     case "reply":
-      return reply(await seat(step, hands), step.text, hands.since);
+      return reply(await seat(step, hands), step.text, hands);
     case "press":
-      await press(await seat(step, hands), step.button, hands.since);
-      return step.form === undefined ? undefined : fill(step.form);
+      await press(await seat(step, hands), step.button, hands);
+      return step.form === undefined ? undefined : fill(step.form, hands);
     case "pressOld":
       await seat(step, hands);
       return pressOld(step, hands);
@@ -50,18 +50,21 @@ function farTo(moment: PlantMoment, { clock, directory }: World): number {
 }
 
 /** Ends Referee, and waits until whoever looks after it has started it again. */
-async function stopHard({ world }: Hands): Promise<void> {
+async function stopHard(hands: Hands): Promise<void> {
+  const { world } = hands;
   await post("/api/kill", {});
-  await appears(() => (world().line === "away" ? true : null), "the moment at which Referee is gone");
-  await appears(() => (world().line === "live" ? true : null), "Referee, started again");
+  await appears(hands, () => (world().line === "away" ? true : null), "the moment at which Referee is gone");
+  await appears(hands, () => (world().line === "live" ? true : null), "Referee, started again");
 }
 
 /** Presses a button as a screen would that has not been looked at since the card last changed. */
-async function pressOld(step: Extract<Step, { do: "pressOld" }>, { world, since }: Hands): Promise<void> {
+async function pressOld(step: Extract<Step, { do: "pressOld" }>, hands: Hands): Promise<void> {
+  const { world, since } = hands;
   const place = { user: step.as, conversation: step.in };
   const isOutdated = ({ number, cardBefore }: ChatMessage) =>
     number > since && oldValue(cardBefore, step.button) !== null;
   const outdated = await appears(
+    hands,
     () => visibleTo(world().messages, place).findLast(isOutdated) ?? null,
     "a card that has changed since",
   );

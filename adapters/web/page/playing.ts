@@ -1,7 +1,8 @@
 import { useState } from "preact/hooks";
+import { MOMENTS } from "../play/moments.ts";
 import type { Moment, Step } from "../play/play.ts";
 import type { Desk } from "./desk.ts";
-import type { Hands } from "./hands.ts";
+import { pause } from "./hands.ts";
 import { perform } from "./perform.ts";
 import { type Shared, useShared } from "./shared.ts";
 import { readClock, type World } from "./world.ts";
@@ -9,7 +10,7 @@ import { readClock, type World } from "./world.ts";
 /** How long, in ms, the guide leaves what it did on the screen before it goes on. */
 const LOOK_MS = 1_600;
 
-/** How a moment is played: step by step, or all of what is left of it until somebody stops it. */
+/** How a moment is played: step by step, or all of what is left of it until somebody stops it or turns away from it. */
 export type Playing = {
   readonly isBusy: boolean;
   doStep(): Promise<void>;
@@ -19,23 +20,35 @@ export type Playing = {
   again(): void;
 };
 
+/** Something the guide is doing. */
+type Run = {
+  /** Ends it where it stands: what it would do next belongs to a moment nobody looks at any more. */
+  readonly leave: AbortController;
+  /** Ends it after the step at hand. */
+  isStopped: boolean;
+};
+
 export function usePlaying(moment: Moment): Playing {
   const shared = useShared();
   const { deskNow, worldNow, change } = shared;
-  const [run, setRun] = useState<{ isStopped: boolean } | null>(null);
-  const next = () => doOne(shared, moment.steps[deskNow.get().play?.step ?? 0]);
-  const during = async (work: (mine: { readonly isStopped: boolean }) => Promise<void>) => {
-    const mine = { isStopped: false };
+  const [run, setRun] = useState<Run | null>(null);
+  const during = async (work: (mine: Run) => Promise<unknown>) => {
+    const mine = { leave: new AbortController(), isStopped: false };
+    const unwatch = deskNow.watch((desk) => {
+      if (!isBeforeReader(moment, desk)) mine.leave.abort();
+    });
     setRun(mine);
     await work(mine);
+    unwatch();
     setRun(null);
   };
-  const playAll = async (mine: { readonly isStopped: boolean }) => {
-    while (!mine.isStopped && (await next())) await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
+  const next = ({ leave }: Run) => doNext(shared, moment, leave.signal);
+  const playAll = async (mine: Run) => {
+    while (!mine.isStopped && (await next(mine))) await pause(LOOK_MS);
   };
   return {
     isBusy: run !== null,
-    doStep: () => during(async () => void (await next())),
+    doStep: () => during(next),
     playAll: async () => {
       if (run === null) return during(playAll);
       run.isStopped = true;
@@ -43,6 +56,10 @@ export function usePlaying(moment: Moment): Playing {
     goTo: (step) => change((desk) => withStep(desk, step)),
     again: () => change((desk) => withStep(desk, 0, newestNumber(worldNow.get()))),
   };
+}
+
+function isBeforeReader(moment: Moment, { panel, play }: Desk): boolean {
+  return panel === "guide" && play !== null && MOMENTS[play.moment] === moment;
 }
 
 /** Opens a moment: its people come onto the desk, each chat open where the story begins for them, and others go away. */
@@ -63,21 +80,21 @@ export function openMoment(
   };
 }
 
-/** @returns whether there was a step, and it could be done */
-async function doOne({ worldNow, deskNow, change, tell }: Shared, step: Step | undefined): Promise<boolean> {
+/** @returns whether the step that is next could be done, and another one follows */
+async function doNext(shared: Shared, { steps }: Moment, signal: AbortSignal): Promise<boolean> {
+  if (signal.aborted) return false;
+  const { worldNow, deskNow, change, tell } = shared;
+  const { step: at, since } = deskNow.get().play ?? { step: 0, since: 0 };
+  const step = steps[at];
   if (step === undefined) return false;
-  const hands: Hands = {
-    world: worldNow.get,
-    since: deskNow.get().play?.since ?? 0,
-    readClock: () => readClock(worldNow),
-    change,
-  };
   try {
-    await perform(step, hands);
-    change((desk) => withStep(desk, (desk.play?.step ?? 0) + 1));
-    return true;
+    await perform(step, { world: worldNow.get, since, readClock: () => readClock(worldNow), change, signal });
+    signal.throwIfAborted();
+    change((desk) => withStep(desk, at + 1));
+    return at + 1 < steps.length;
   } catch (error) {
-    tell(error instanceof Error ? error.message : String(error));
+    // Who has turned to another moment is not to hear of this one.
+    if (!signal.aborted) tell(error instanceof Error ? error.message : String(error));
     return false;
   }
 }
