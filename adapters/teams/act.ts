@@ -36,13 +36,18 @@ export async function actOn(activity: Activity, stage: Stage): Promise<InvokeAns
   }
 }
 
+/** With the right to read along, all of a channel's threads come: most of them are none of Referee's. */
+function isForReferee({ inbound }: Act): boolean {
+  return inbound.type !== "said" || (inbound.via !== "thread" && inbound.via !== "overheard");
+}
+
 type Act = Extract<Meaning, { readonly type: "act" }>;
 
 async function record(activity: Activity, act: Act, stage: Stage): Promise<InvokeAnswer | null> {
   const answer = await recorded(activity, act, stage);
   if (typeof answer === "number") {
-    // Teams may not send it again: silence would be the worst answer.
-    await tell(activity, act.source, WORDS.notRecorded, stage);
+    // Teams may not send it again: silence would be the worst answer, but for talk between others.
+    if (isForReferee(act)) await tell(activity, act.source, WORDS.notRecorded, stage);
     return refusedAnswer(act.source, answer, WORDS.notRecorded);
   }
   await sayAfterwards({ ...act, answer }, stage);

@@ -249,6 +249,15 @@ describe("while nothing can be recorded", () => {
     expect(teams.newest("line-3")).toMatchObject({ text: expect.stringMatching(NOT_RECORDED), thread: message.id });
   });
 
+  test("people who talk to each other in a thread are not disturbed", async () => {
+    const { teams, storeGoesAway } = bench();
+    const root = await teams.as("otto").says("line-3", "Line 3 stands.");
+    storeGoesAway();
+    await teams.as("sina").replies(root, "which machine?");
+    expect(teams.deliveries.at(-1)?.status).toBe(503);
+    expect(teams.messages("line-3").filter(({ from }) => from === null)).toEqual([]);
+  });
+
   test("somebody who presses is told so in their chat", async () => {
     const { teams, storeGoesAway } = bench();
     const message = await cardInChannel();
