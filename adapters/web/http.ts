@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { z } from "zod";
 import { RefereeError } from "../../src/index.ts";
 import type { Refusal } from "./guard.ts";
+import { sayTooLong } from "./wire.ts";
 
 /** Largest body the page ever sends, in bytes: a form with four long texts, written in any script. */
 export const BODY_LIMIT_BYTES = 64 * 1024;
@@ -25,7 +26,7 @@ export async function readJson<T>(request: IncomingMessage, schema: z.ZodType<T>
   try {
     return schema.parse(JSON.parse(text));
   } catch (cause) {
-    throw new HttpProblem({ status: 400, why: "The local chat cannot read this." }, { cause });
+    throw new HttpProblem({ status: 400, why: sayTooLong(cause) ?? "The local chat cannot read this." }, { cause });
   }
 }
 

@@ -4,7 +4,10 @@ import { ChatName, LocalId } from "./localId.ts";
 
 // What page and server say to each other. Either side parses what it gets.
 
-const text = z.string().max(8_000);
+/** Most characters of a message, or of one answer in a form. Longer ones are documents, which no card can show. */
+const MOST_CHARACTERS = 8_000;
+
+const text = z.string().max(MOST_CHARACTERS, { error: ({ input }) => tooLong(String(input)) });
 const id = z.string().min(1).max(100);
 const spot = z.object({ conversation: LocalId, thread: id.nullable() }).readonly();
 
@@ -34,6 +37,17 @@ export type Point = z.infer<typeof Point>;
 export type Press = z.infer<typeof Press>;
 export type Submit = z.infer<typeof Submit>;
 export type Wind = z.infer<typeof Wind>;
+
+function tooLong({ length }: string): string {
+  const count = (number: number) => number.toLocaleString("en");
+  return `This is too long: ${count(length)} characters, at most ${count(MOST_CHARACTERS)}.`;
+}
+
+/** That a person's text is too long, in words for them; null when something else cannot be read. */
+export function sayTooLong(error: unknown): string | null {
+  const issues = error instanceof z.ZodError ? error.issues : [];
+  return issues.find((issue) => issue.code === "too_big" && issue.maximum === MOST_CHARACTERS)?.message ?? null;
+}
 
 /** What the person who acted is shown at once. Everything else arrives with the chat. */
 export const Shown = z.discriminatedUnion("type", [

@@ -53,6 +53,8 @@ export function useBrowser() {
   });
   return {
     files: () => files,
+    /** Takes what the page complained of so far, for a test that caused it on purpose. */
+    complaints: () => complaints.splice(0),
     open: async (address: string, screen: keyof typeof SCREENS = "wide"): Promise<Page> => {
       const page = await (await browser.newContext(SCREENS[screen])).newPage();
       page.on("pageerror", (error) => complaints.push(error.message));

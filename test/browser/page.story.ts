@@ -9,7 +9,7 @@ import {
   type WebChat,
   type WebChatOptions,
 } from "../adapters/web/standIn.ts";
-import { accessibilityProblems, useBrowser } from "./browser.ts";
+import { accessibilityProblems, type SCREENS, useBrowser } from "./browser.ts";
 import { standInCore } from "./standInCore.ts";
 
 const browser = useBrowser();
@@ -42,8 +42,8 @@ function seat(page: Page, user: LocalId) {
   };
 }
 
-async function withACard(screen: "wide" | "dark" | "phone" = "wide") {
-  const chat = await chatWith();
+async function withACard(screen: keyof typeof SCREENS = "wide", answer: WebChatOptions["answer"] = standInCore) {
+  const chat = await chatWith({ answer });
   const page = await browser.open(addressOf(chat), screen);
   await seat(page, "web:olga").turnTo("web:line-3");
   await seat(page, "web:olga").writes("@Referee can we open port 502 to PLC-12?");
@@ -85,6 +85,48 @@ describe("a person at the local chat", () => {
       account: "web:otto",
       values: { limits: "one source address", until: "Fri 18:00", access: "read" },
     });
+  });
+
+  test("has a message that was refused back in the box, with the reason", async () => {
+    const chat = await chatWith();
+    const page = await browser.open(addressOf(chat));
+    const box = seat(page, "web:olga").own.locator(".composer textarea");
+    await seat(page, "web:olga").writes("x".repeat(8_970));
+    await page.getByRole("alert").getByText("This is too long: 8,970 characters, at most 8,000.").waitFor();
+    expect(await box.inputValue()).toBe("x".repeat(8_970));
+    expect(chat.told).toEqual([]);
+    await seat(page, "web:olga").writes("can we open port 502 to PLC-12?");
+    await seat(page, "web:olga").card().waitFor();
+    expect(await box.inputValue()).toBe("");
+  });
+
+  test("finds what they began to write where they began it, after looking elsewhere", async () => {
+    const { page } = await withACard();
+    const olga = seat(page, "web:olga");
+    await olga.own.getByRole("button", { name: "Reply" }).click();
+    await olga.own.getByLabel("Reply in this thread").fill("the old one");
+    await olga.own.getByLabel("Write in Line 3").fill("by the way");
+    await olga.turnTo("web:olga");
+    expect(await olga.own.getByLabel("Write to Referee").inputValue()).toBe("");
+    await olga.turnTo("web:line-3");
+    expect(await olga.own.getByLabel("Write in Line 3").inputValue()).toBe("by the way");
+    await olga.own.getByRole("button", { name: "Reply" }).click();
+    expect(await olga.own.getByLabel("Reply in this thread").inputValue()).toBe("the old one");
+  });
+
+  test("has what they filled in still before them when a form is refused, with the reason", async () => {
+    const { page } = await withACard("wide", (inbound, adapter) => {
+      if (inbound.type === "submitted") throw new Error("a mistake in a rule");
+      return standInCore(inbound, adapter);
+    });
+    await seat(page, "web:olga").button("Deny…").click();
+    const form = page.getByRole("dialog");
+    await form.getByLabel("Which limits?").fill("one source address");
+    await form.getByRole("button", { name: "Approve with these limits" }).click();
+    await form.getByRole("alert").getByText("Referee could not do this").waitFor();
+    expect(await form.getByLabel("Which limits?").inputValue()).toBe("one source address");
+    expect(await accessibilityProblems(page)).toEqual([]);
+    expect(browser.complaints()).toEqual([expect.stringContaining("500")]);
   });
 
   test("finds the page as they left it after a reload", async () => {

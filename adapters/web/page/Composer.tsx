@@ -1,14 +1,13 @@
-import { useRef, useState } from "preact/hooks";
+import { useRef } from "preact/hooks";
 import type { LocalId } from "../localId.ts";
 import { useActs } from "./acts.tsx";
 import { isDirect } from "./conversations.ts";
+import { type Spot, useDraft } from "./drafts.ts";
 import { useShared } from "./shared.ts";
-
-type Spot = { readonly conversation: LocalId; readonly thread: string | null };
 
 const MENTION = /@referee\b/i;
 
-/** Where a person writes. Enter sends, Shift and Enter begin a new line. */
+/** Where a person writes. Enter sends, Shift and Enter begin a new line. What is refused is back in the box. */
 export function Composer({
   user,
   spot,
@@ -20,7 +19,7 @@ export function Composer({
 }) {
   const { world } = useShared();
   const acts = useActs(user);
-  const [text, setText] = useState("");
+  const [text, change] = useDraft(user, spot);
   const input = useRef<HTMLTextAreaElement>(null);
   const isChannel = !isDirect(world.directory, spot.conversation) && spot.thread === null;
   const channel = world.directory.channels.find(({ id }) => id === spot.conversation)?.name;
@@ -30,14 +29,16 @@ export function Composer({
       : isChannel
         ? `Write in ${channel ?? spot.conversation}`
         : "Write to Referee";
-  const send = () => {
-    if (text.trim() === "") return;
-    acts.say(spot, text.trim());
-    setText("");
-    onSent?.();
+  const send = async () => {
+    const words = text.trim();
+    if (words === "") return;
+    change(() => "");
+    const isTaken = await acts.say(spot, words);
+    if (!isTaken) change((since) => [words, since].filter((part) => part !== "").join("\n"));
+    else if (input.current?.value === "") onSent?.();
   };
   const address = () => {
-    setText((before) => `@Referee ${before}`);
+    change((before) => `@Referee ${before}`);
     input.current?.focus();
   };
   return (
@@ -45,7 +46,7 @@ export function Composer({
       class="composer"
       onSubmit={(event) => {
         event.preventDefault();
-        send();
+        void send();
       }}
     >
       <textarea
@@ -54,11 +55,14 @@ export function Composer({
         value={text}
         aria-label={label}
         placeholder={label}
-        onInput={(event) => setText(event.currentTarget.value)}
+        onInput={({ currentTarget }) => {
+          const { value } = currentTarget;
+          change(() => value);
+        }}
         onKeyDown={(event) => {
           if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
           event.preventDefault();
-          send();
+          void send();
         }}
       />
       {isChannel && !MENTION.test(text) && (

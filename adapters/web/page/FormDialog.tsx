@@ -27,7 +27,8 @@ export function Forms({ children }: { readonly children: preact.ComponentChildre
 }
 
 function FormDialog({ form, close, open }: { form: OpenForm; close: () => void; open: (form: OpenForm) => void }) {
-  const { world, tell } = useShared();
+  const { world } = useShared();
+  const [refusal, setRefusal] = useState("");
   const dialog = useRef<HTMLDialogElement>(null);
   const frame = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -38,6 +39,7 @@ function FormDialog({ form, close, open }: { form: OpenForm; close: () => void; 
   }, []);
   const send = async (drawn: DrawnCard) => {
     const { user, spot, value } = form;
+    setRefusal("");
     try {
       const shown = await act("/api/submit", {
         id: crypto.randomUUID(),
@@ -50,7 +52,8 @@ function FormDialog({ form, close, open }: { form: OpenForm; close: () => void; 
       if (shown.type === "form") return open({ user, ...shown });
     } catch (error) {
       if (!(error instanceof NotDone)) throw error;
-      tell(error.message);
+      // What somebody filled in stays before them, with the reason beside it.
+      return setRefusal(error.message);
     }
     // Closed by the dialog itself, which hands the focus back to where it came from.
     dialog.current?.close();
@@ -64,6 +67,9 @@ function FormDialog({ form, close, open }: { form: OpenForm; close: () => void; 
         </button>
       </header>
       <div ref={frame} class="card-form" />
+      <p class="form-error" role="alert">
+        {refusal}
+      </p>
     </dialog>
   );
 }

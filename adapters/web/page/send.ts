@@ -1,11 +1,19 @@
-import { type Say, Shown } from "../wire.ts";
+import { Say, Shown, sayTooLong } from "../wire.ts";
 import { type Observable, observable } from "./observable.ts";
 
 /** How long to wait, in ms, before an act that nobody took is sent again. */
 const AGAIN_MS = 1_000;
 
-/** Something the server will not do, in its own words. */
-export class NotDone extends Error {}
+/** Something the server did not do, in its own words. */
+export class NotDone extends Error {
+  /** Whether it was turned away as a whole; otherwise Referee failed at it, after what was said had been kept. */
+  readonly isRefused: boolean;
+
+  constructor(words: string, isRefused = true) {
+    super(words);
+    this.isRefused = isRefused;
+  }
+}
 
 /** What a person wrote and nobody has taken yet. */
 export const waiting: Observable<readonly Say[]> = observable<readonly Say[]>([]);
@@ -28,12 +36,16 @@ export async function post(path: string, body: object): Promise<unknown> {
   const response = await fetch(path, request).catch(() => null);
   if (response === null || response.status === 503) return null;
   if (response.ok) return response.json();
-  throw new NotDone(await response.text());
+  throw new NotDone(await response.text(), response.status < 500);
 }
 
-/** A person writes. It is shown as waiting until it stands in the chat. */
+/**
+ * A person writes. It is shown as waiting until it stands in the chat.
+ * @throws NotDone when it is refused, also for its length: what is too long is not sent at all
+ */
 export async function say(message: Omit<Say, "id">): Promise<Shown> {
-  const sent: Say = { ...message, id: crypto.randomUUID() };
+  const { data: sent, error } = Say.safeParse({ ...message, id: crypto.randomUUID() });
+  if (sent === undefined) throw new NotDone(sayTooLong(error) ?? "This cannot be sent.");
   waiting.change((before) => [...before, sent]);
   try {
     return await act("/api/say", sent);

@@ -76,6 +76,19 @@ describe("a person who writes", () => {
     await page.close();
   });
 
+  test("is told by how much a message is too long, and nothing of it is kept", async () => {
+    const chat = await chatWith();
+    const spot = { conversation: "web:olga", thread: null };
+    const long = { id: randomUUID(), spot, text: "x".repeat(8_970) };
+    const longest = { id: randomUUID(), spot, text: "x".repeat(8_000) };
+    expect(await personOn(chat, "web:olga").tries("/api/say", long)).toMatchObject({
+      status: 400,
+      body: "This is too long: 8,970 characters, at most 8,000.\n",
+    });
+    expect((await personOn(chat, "web:olga").tries("/api/say", longest)).status).toBe(200);
+    expect(chat.told).toHaveLength(1);
+  });
+
   test("is heard once, and stands there once, when the page sends the same again", async () => {
     const chat = await chatWith();
     const page = await openPage(chat);
