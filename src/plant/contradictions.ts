@@ -1,6 +1,7 @@
 import type { PlantDraft } from "./file.ts";
 import { offersInUnknownChannels } from "./offers.ts";
 import { spellingOf } from "./spelling.ts";
+import { unreachableParties } from "./unreachableParties.ts";
 import type { Finding, Path } from "./yamlFile.ts";
 
 /** What each part of the file may say, but all of it together may not. */
@@ -79,26 +80,6 @@ function fallbackCircles({ teams = {} }: PlantDraft): readonly Finding[] {
     return [
       { path: ["teams", start, "fallback"], what, todo: "let one of them have no fallback: Ops is asked last anyway" },
     ];
-  });
-}
-
-/** Whoever is asked must be reachable: one account or phone number among those who are asked is the least. */
-function unreachableParties({ teams = {}, people = {}, ops }: PlantDraft): readonly Finding[] {
-  const reachable = new Set(
-    Object.entries(people).flatMap(([id, { accounts, phone }]) =>
-      accounts.length > 0 || phone !== undefined ? [id] : [],
-    ),
-  );
-  const parties = Object.entries(teams).map(([id, { name, members, lead, backup }]) => ({
-    path: ["teams", id],
-    name,
-    asked: [...members, lead, ...(backup === undefined ? [] : [backup])],
-  }));
-  const opsParty = ops === undefined ? [] : [{ path: ["ops"], name: "Ops", asked: [...ops.leads, ops.manager] }];
-  return [...parties, ...opsParty].flatMap(({ path, name, asked }): readonly Finding[] => {
-    if (asked.some((person) => reachable.has(person))) return [];
-    const what = `nobody can act for ${name}: none of its people has an account or a phone number`;
-    return [{ path, what, todo: `add accounts to ${[...new Set(asked)].join(", ")}` }];
   });
 }
 

@@ -1,12 +1,13 @@
 import { z } from "zod";
 import { assertNever } from "../errors.ts";
-import { AccountId, ADAPTER_NAMES, type AdapterName, LineId, PersonId, TeamId } from "./ids.ts";
+import { AccountId, LineId, PersonId, TeamId } from "./ids.ts";
 import { nameOf } from "./person.ts";
-import type { Channels, Plant } from "./plant.ts";
+import type { Plant } from "./plant.ts";
 
 // One place to import from for everything one asks about a party; the answers live in a file each.
 export { type AuthorityOptions, mayActFor } from "./authority.ts";
 export { type ChainOptions, chainOf } from "./chain.ts";
+export { type ChannelPlace, channelOf, readChannelOf } from "./channel.ts";
 export { type OwnerContext, type ResolvedOwner, resolveOwner } from "./owner.ts";
 export { accountOf, homeTeamOf, nameOf, personByAccount } from "./person.ts";
 
@@ -57,44 +58,4 @@ export function partyName(plant: Plant, party: Party): string {
     default:
       return assertNever(party, "party");
   }
-}
-
-/** A channel of one platform, as that platform writes it. */
-export type ChannelPlace = { readonly adapter: AdapterName; readonly channel: string };
-
-/**
- * Where a party is addressed together: on the preferred platform if it has a channel there, else on its home platform,
- * else wherever it has one. Null for people, who get direct messages, and for parties without any channel.
- */
-export function channelOf(plant: Plant, party: Party, preferred?: AdapterName): ChannelPlace | null {
-  const { channel: channels, home } = addressOf(plant, party);
-  for (const adapter of [preferred, home, ...ADAPTER_NAMES]) {
-    const channel = adapter && channels[adapter];
-    if (adapter && channel) return { adapter, channel };
-  }
-  return null;
-}
-
-type Address = { readonly channel: Channels; readonly home?: AdapterName };
-
-function addressOf(plant: Plant, party: Party): Address {
-  switch (party.type) {
-    case "team":
-      return plant.teams.get(party.team) ?? NOWHERE;
-    case "shiftLead":
-      return lineAddress(plant, party.line);
-    case "ops":
-      return plant.ops;
-    default:
-      return NOWHERE;
-  }
-}
-
-const NOWHERE: Address = { channel: {} };
-
-/** The line's own channel, else that of the team that runs it. */
-function lineAddress(plant: Plant, id: LineId): Address {
-  const line = plant.lines.get(id);
-  const team = line && plant.teams.get(line.team);
-  return line === undefined ? NOWHERE : { ...team, channel: { ...team?.channel, ...line.channel } };
 }

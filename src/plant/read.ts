@@ -13,6 +13,7 @@ import type { Problem } from "./problem.ts";
 import { unknownReferences } from "./references.ts";
 import { findingsOf } from "./schemaFindings.ts";
 import { soundPartOf } from "./soundPart.ts";
+import { unreadChannels } from "./unreadChannels.ts";
 import { type Finding, readYaml } from "./yamlFile.ts";
 
 export type { Included } from "./build.ts";
@@ -53,7 +54,9 @@ export function readPlant(text: string, file: string, included: Included = {}): 
   return {
     ok: true,
     plant,
-    warnings: inOrder([...hoursWithoutOnCall(plant), ...namelessEvents(plant)].map(yaml.locate)),
+    warnings: inOrder(
+      [...hoursWithoutOnCall(plant), ...unreadChannels(plant), ...namelessEvents(plant)].map(yaml.locate),
+    ),
   };
 }
 

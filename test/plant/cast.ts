@@ -26,12 +26,12 @@ people:
   ole: { name: Ole Petersen, accounts: ["web:ole"], email: ole@hamburg.example }
   karin: { name: Karin Vogt, accounts: ["web:karin"] }
   sven: { name: Sven Adler, accounts: ["web:sven"] }
-  sina: { name: Sina Roth, accounts: ["web:sina"] }
+  sina: { name: Sina Roth, accounts: ["web:sina", "slack:U0SINA"] }
   olga: { name: Olga Weber, accounts: ["web:olga"] }
   oksana: { name: Oksana Melnyk, accounts: ["web:oksana"] }
   lars: { name: Lars Meier, accounts: ["web:lars"] }
-  paula: { name: Paula Stein, accounts: ["web:paula"] }
-  piet: { name: Piet Jansen, accounts: ["web:piet"] }
+  paula: { name: Paula Stein, accounts: ["web:paula", "slack:U0PAULA"] }
+  piet: { name: Piet Jansen, accounts: ["web:piet", "slack:U0PIET"] }
   max: { name: Max Lindner, accounts: ["web:max"] }
 teams:
   ot-controls:

@@ -129,6 +129,12 @@ describe("a mistake is reported with its line and what to do", () => {
       says: "44:3  nobody can act for OT SCADA: none of its people has an account or a phone number  → add accounts to sven",
     },
     {
+      name: "a line whose shift nobody can answer for",
+      written: 'lars: { name: Lars Meier, accounts: ["web:lars"] }',
+      changed: "lars: { name: Lars Meier }",
+      says: "65:5  nobody can act for the shift lead of Line 3: none of its people has an account or a phone number  → add accounts to lars",
+    },
+    {
       name: "a crew past the end of its pattern",
       written: "people: [oksana], startsAt: 2",
       changed: "people: [oksana], startsAt: 8",
@@ -213,6 +219,45 @@ describe("whatever an administrator leaves in the file", () => {
       }),
       { numRuns: 300 },
     );
+  });
+});
+
+describe("a channel that those it is for do not read", () => {
+  test.each([
+    {
+      name: "is told of a team, with whom to give an account",
+      written: 'name: Sina Roth, accounts: ["web:sina", "slack:U0SINA"]',
+      changed: 'name: Sina Roth, accounts: ["web:sina"]',
+      says: '45:88  warning: nobody who is asked for IT security has an account on slack, so no card is put into this channel  → add accounts "slack:…" to Sina Roth, or remove the channel',
+    },
+    {
+      name: "is told of a line",
+      written: "aliases: [L3]",
+      changed: "channel: { teams: line-3-shift }",
+      says: '63:23  warning: nobody who is asked for the shift lead of Line 3 has an account on teams, so no card is put into this channel  → add accounts "teams:…" to Lars Meier, or remove the channel',
+    },
+    {
+      name: "is told of Ops, who are not told of anything else in it either",
+      written: "channel: { slack: C0OPS }",
+      changed: "channel: { teams: ops }",
+      says: '76:48  warning: nobody who is asked for Ops has an account on teams, so no card is put into this channel  → add accounts "teams:…" to Paula Stein, Piet Jansen, or remove the channel',
+    },
+    {
+      name: "is told of one who is asked first, where others read it",
+      written: 'name: Ole Petersen, accounts: ["web:ole"]',
+      changed: 'name: Ole Petersen, accounts: ["office:ole"]',
+      says: '29:3  warning: Ole Petersen has no account on web, where the cards for OT controls stand  → add accounts "web:…", or let somebody be asked first who has one',
+    },
+  ])("$name", ({ written, changed, says }) => {
+    expect(afterChanging(written, changed)).toContain(says);
+  });
+
+  test("is nothing to tell of while people have only an address: their first press there links them", () => {
+    const said = afterChanging(
+      'name: Sina Roth, accounts: ["web:sina", "slack:U0SINA"]',
+      "name: Sina Roth, phone: '1', email: sina@hamburg.example",
+    );
+    expect(said.join("\n")).not.toContain("Sina");
   });
 });
 

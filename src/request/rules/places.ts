@@ -1,5 +1,6 @@
+import { isOn, peopleFor, readChannelOf } from "../../plant/channel.ts";
 import { AccountId, ADAPTER_NAMES, type PersonId } from "../../plant/ids.ts";
-import { channelOf, type Party } from "../../plant/party.ts";
+import type { Party } from "../../plant/party.ts";
 import { accountOf, personByAccount } from "../../plant/person.ts";
 import type { Plant } from "../../plant/plant.ts";
 import type { Step } from "../../workflow/requestType.ts";
@@ -12,8 +13,8 @@ import type { Open, StepState } from "../state.ts";
 type OpenedPlace = Omit<Place, "openedAt" | "left" | "lost">;
 
 /**
- * Where a step's card stands: in the owner's channel, else in a direct message with who is pinged, else in the Ops
- * channel, where somebody will see it. What the requester is asked stands where they asked.
+ * Where a step's card stands: in the owner's channel if somebody of them reads it, else in a direct message with who is
+ * pinged, else in the Ops channel, where somebody will see it. What the requester is asked stands where they asked.
  */
 export function placeFor(
   state: Open,
@@ -25,7 +26,8 @@ export function placeFor(
 ): OpenedPlace {
   if (rule.owner === "requester") return { name: REQUESTER_PLACE, spot: state.asked.spot, role: { type: "requester" } };
   const name = freshName(state, step.moves === 0 ? rule.id : `${rule.id}-${step.moves}`);
-  const spot = spotOf(plant, party, ping?.people ?? [], state.asked.spot) ?? opsSpot(plant, state.asked.spot);
+  const people = ping?.people ?? peopleFor(plant, party); // while it holds nobody is asked yet; somebody of them sees it
+  const spot = spotOf(plant, party, people, state.asked.spot) ?? opsSpot(plant, state.asked.spot);
   return { name, spot, role: { type: "step", step: rule.id } };
 }
 
@@ -38,8 +40,8 @@ export function freshName(state: Open, name: string): PlaceName {
 }
 
 function spotOf(plant: Plant, party: Party, people: readonly PersonId[], asked: Spot): Spot | null {
-  const channel = channelOf(plant, party);
-  if (channel !== null) return { adapter: channel.adapter, conversation: channel.channel, thread: null };
+  const channel = channelSpot(plant, party);
+  if (channel !== null) return channel;
   const reachable = party.type === "person" ? [party.person, ...people] : people;
   return reachable.map((person) => directSpot(plant, person, asked.adapter)).find((spot) => spot !== null) ?? null;
 }
@@ -55,16 +57,22 @@ export function directSpot(plant: Plant, person: PersonId, preferred: Spot["adap
   return null;
 }
 
+/** A channel on a platform where none of the party is would look answered for, and nobody would ever read it. */
+function channelSpot(plant: Plant, party: Party): Spot | null {
+  const found = readChannelOf(plant, party);
+  return found === null ? null : { adapter: found.adapter, conversation: found.channel, thread: null };
+}
+
 function opsSpot(plant: Plant, asked: Spot): Spot {
-  const channel = channelOf(plant, { type: "ops" });
-  if (channel !== null) return { adapter: channel.adapter, conversation: channel.channel, thread: null };
+  const channel = channelSpot(plant, { type: "ops" });
+  if (channel !== null) return channel;
   const direct = plant.ops.leads.map((lead) => directSpot(plant, lead, asked.adapter)).find((spot) => spot !== null);
   return direct ?? asked;
 }
 
 /**
- * Where a step is shown to people one by one, whoever is asked next gets a card of their own; nobody reads another's
- * direct messages.
+ * Where a step is shown to people one by one, whoever is asked next gets a card of their own: nobody reads another's
+ * direct messages. So does whoever is not on the platform of the channel in which it is shown.
  */
 export function alsoTo(
   state: Open,
@@ -74,8 +82,10 @@ export function alsoTo(
   at: Meta["at"],
 ): readonly RequestEvent[] {
   const shown = step.place === null ? undefined : state.places.get(step.place);
-  if (shown === undefined || shown.role.type !== "step" || !(shown.lost || isDirect(plant, shown.spot))) return [];
-  const spots = people.map((person) => directSpot(plant, person, shown.spot.adapter));
+  if (shown === undefined || shown.role.type !== "step") return [];
+  const oneByOne = shown.lost || isDirect(plant, shown.spot);
+  const unaware = oneByOne ? people : people.filter((person) => !isOn(plant, person, shown.spot.adapter));
+  const spots = unaware.map((person) => directSpot(plant, person, shown.spot.adapter));
   const spot = spots.find((each) => each !== null && !showsAt(state, step, each)) ?? null;
   if (spot === null) return [];
   return [placeOpened({ name: freshName(state, `${step.id}-direct`), spot, role: shown.role }, at)];
