@@ -25,7 +25,7 @@ const HomeFile = AdapterName.describe("The platform to use first");
 
 const PersonFile = z.strictObject({
   name: text,
-  email: z.email("must be an e-mail address").exactOptional(),
+  email: z.email("must be an e-mail address such as otto@plant.example").exactOptional(),
   phone: text.exactOptional().describe("In quotes; shown on the card when a line is down"),
   accounts: z.array(AccountId).default([]).describe("platform:user id, e.g. slack:U024BE7LH"),
   language: z.enum(["en", "de", "es"]).exactOptional(),
@@ -57,7 +57,7 @@ export const RotaFile = z
     z.strictObject({ type: z.literal("list"), people: people.describe("The first who is not absent is asked") }),
     z.strictObject({
       type: z.literal("ical"),
-      file: text.regex(/^[^/\\]+\.ics$/, "must be the name of an .ics file beside the plant file"),
+      file: text.regex(/^[^/\\]+\.ics$/, "must be the name of an .ics file beside the plant file, such as on-call.ics"),
       names: z.record(text, PersonId).default({}).describe("Event titles of the calendar to people of this file"),
     }),
   ])
@@ -107,6 +107,7 @@ const CalendarFile = z.strictObject({
       z.literal("always"),
       z.record(DaysText, z.union([HoursText, z.array(HoursText)])).refine((hours) => Object.keys(hours).length > 0, {
         error: "a calendar without hours never runs",
+        params: { todo: 'add days with hours, e.g. mon-fri: "08:00-17:00", or write hours: always' },
       }),
     ],
     'hours are always, or days with hours: mon-fri: "08:00-17:00"',

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { closestTo } from "./problem.ts";
+import { remarkOn } from "./remedies.ts";
 import type { Finding, Path } from "./yamlFile.ts";
 
 type Issue = z.core.$ZodIssue;
@@ -29,22 +30,9 @@ function findingsOfIssue(issue: Issue, shape: Shape, value: unknown): readonly F
   if (written === null) return [{ path, atKey: true, what: `"${name}" is empty`, todo: "fill it in, or remove it" }];
   const options = optionsOf(issue);
   if (options.length > 0) return [wrongChoice(options, path, written)];
-  return [{ path, what: `${sayWritten(path, written)}: ${sayIssue(issue)}`, todo: "write it that way" }];
+  const { what, todo } = remarkOn(issue, written);
+  return [{ path, what: `${sayWritten(path, written)}: ${what}`, todo }];
 }
-
-function sayIssue(issue: Issue): string {
-  if (issue.code !== "invalid_type" || !issue.message.startsWith("Invalid input")) return issue.message;
-  return `must be ${EXPECTED.get(issue.expected) ?? issue.expected}`;
-}
-
-const EXPECTED: ReadonlyMap<string, string> = new Map([
-  ["string", "a text; put numbers in quotes"],
-  ["array", "a list: [one, two]"],
-  ["object", "a block of keys and values"],
-  ["record", "a block of keys and values"],
-  ["number", "a number"],
-  ["int", "a whole number"],
-]);
 
 function unknownKey(key: string, path: Path, shape: Shape): Finding {
   const known = shapesAt(shape, path).flatMap((each) => Object.keys(each.properties ?? {}));

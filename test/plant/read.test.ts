@@ -78,13 +78,43 @@ describe("a mistake is reported with its line and what to do", () => {
       name: "a team without members",
       written: "members: [sven]",
       changed: "members: []",
-      says: "44:41  teams.ot-scada.members: a team without members cannot act  → write it that way",
+      says: "44:41  teams.ot-scada.members: a team without members cannot act  → add at least one",
     },
     {
       name: "a time zone without summer time",
       written: "timeZone: Europe/Berlin",
       changed: 'timeZone: "+01:00"',
       says: '4:11  timeZone "+01:00": must be a time zone such as Europe/Berlin  → write it that way',
+    },
+    {
+      name: "one person where a list stands",
+      written: "members: [sven]",
+      changed: "members: sven",
+      says: '44:50  teams.ot-scada.members "sven": must be a list  → write it as a list: [one, two]',
+    },
+    {
+      name: "a freeze longer than a day",
+      written: "minutesBefore: 10",
+      changed: "minutesBefore: 1500",
+      says: '73:86  freezes.0.when.minutesBefore "1500": must be a day at most  → write 1440 or less',
+    },
+    {
+      name: "a number in quotes",
+      written: "minutesBefore: 10",
+      changed: 'minutesBefore: "10"',
+      says: '73:86  freezes.0.when.minutesBefore "10": must be a number  → write a number, without quotes',
+    },
+    {
+      name: "a name left empty",
+      written: "name: Hamburg",
+      changed: 'name: ""',
+      says: '3:7  name "": must not be empty  → fill it in',
+    },
+    {
+      name: "a calendar that never runs",
+      written: "hours: always",
+      changed: "hours: {}",
+      says: '15:37  calendars.around-the-clock.hours: a calendar without hours never runs  → add days with hours, e.g. mon-fri: "08:00-17:00", or write hours: always',
     },
     {
       name: "a digest at an hour there is not",
@@ -96,7 +126,7 @@ describe("a mistake is reported with its line and what to do", () => {
       name: "an emergency number without quotes",
       written: 'emergencyNumber: "112"',
       changed: "emergencyNumber: 112",
-      says: '5:18  emergencyNumber "112": must be a number in quotes: "112"  → write it that way',
+      says: '5:18  emergencyNumber "112": must be a number in quotes: "112"  → put it in quotes',
     },
     {
       name: "an account of two people",
