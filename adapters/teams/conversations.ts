@@ -36,7 +36,8 @@ export function createConversations(references: References, transport: Transport
   const reach = async (conversation: Spot["conversation"]): Promise<Reference> => {
     const reference = await references.load(conversation);
     if (reference !== null) return reference;
-    const home = await references.load(tenantKey(homeTenant));
+    // Somebody of another tenant is reached in theirs.
+    const home = heardIn.get(conversation) ?? (await references.load(tenantKey(homeTenant)));
     if (home === null) throw unheardOf();
     if (!isPerson(conversation)) return { ...home, conversation, kind: kindOf(conversation), team: null };
     const chat = await transport.openChat(home, conversation);

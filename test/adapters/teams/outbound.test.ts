@@ -10,8 +10,9 @@ import {
 } from "../../../src/index.ts";
 import { textsIn } from "../../fakes/teams/cards.ts";
 import type { Fault } from "../../fakes/teams/faults.ts";
+import { guidFor } from "../../fakes/teams/world.ts";
 import { HOSTILE_TEXTS } from "../adaptive/hostileTexts.ts";
-import { optionsFor, useTeams } from "./useTeams.ts";
+import { openBench, optionsFor, useTeams } from "./useTeams.ts";
 
 const bench = useTeams();
 
@@ -266,6 +267,17 @@ test.each([
   const whole = blocks === null ? null : { ...card, blocks };
   await adapter.post(line3, { text, card: whole, mention: [accountOf("otto")] }, "effect");
   expect(teams.newest("line-3").notified).toMatchObject([{ handle: "otto" }]);
+});
+
+describe("somebody of another tenant that may ask", () => {
+  test("is told in their own chat there what is for them alone", async () => {
+    const { teams, answers, stop } = await openBench({ tenant: guidFor("home"), tenants: [guidFor("tenant")] });
+    answers({ type: "private", text: "Type passwords nowhere. Please change this one." });
+    await teams.as("sina").says("line-3", "<at>Referee</at> my password is hunter2");
+    const told = teams.messages("sina").map(({ text }) => text);
+    await stop();
+    expect(told).toEqual(["Type passwords nowhere. Please change this one."]);
+  });
 });
 
 describe("Referee in a tenant where it was never installed", () => {
