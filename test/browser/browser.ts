@@ -23,6 +23,7 @@ const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-s
 export const SCREENS = {
   wide: { viewport: { width: 1680, height: 950 }, colorScheme: "light" },
   dark: { viewport: { width: 1440, height: 900 }, colorScheme: "dark" },
+  narrow: { viewport: { width: 1280, height: 800 }, colorScheme: "light" },
   phone: {
     viewport: { width: 390, height: 844 },
     deviceScaleFactor: 2,
@@ -63,7 +64,7 @@ export function useBrowser() {
         if (said.type() === "error" && !said.text().includes("ERR_")) complaints.push(said.text());
       });
       await page.goto(address);
-      await page.locator(".seat").first().waitFor();
+      await page.locator(".seat:visible").first().waitFor();
       return page;
     },
   };

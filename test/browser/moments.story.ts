@@ -78,6 +78,7 @@ describe("a newcomer plays the guide", () => {
   test("and sees a self-approval and an outdated press refused", async () => {
     const page = await open();
     await play(page, 5);
+    await page.locator('[data-seat="web:otto"]').getByRole("button", { name: "Floor chat" }).click();
     await page.locator('[data-seat="web:otto"] [data-tab="web:ot-controls"]').click();
     await sees(page, "web:otto", /is your own request/);
     await sees(page, "web:karin", /has changed since this card was shown/);

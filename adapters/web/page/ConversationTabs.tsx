@@ -1,26 +1,24 @@
-import { Fragment } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useRef } from "preact/hooks";
 import { type ChatName, chatOf, type LocalId } from "../localId.ts";
-import { chatNameOf, isDirect, personIn, tabsOf } from "./conversations.ts";
-import { openConversation, unread } from "./desk.ts";
+import { chatNameOf, isDirect, personIn, tabsOf, titleOf } from "./conversations.ts";
+import { callsIn, openConversation, unread } from "./desk.ts";
 import { useShared } from "./shared.ts";
 
 type Turn = (conversation: LocalId) => void;
 
-/** A person's conversations, chat by chat: with Referee alone, and the channels they are in. */
+const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
+
+/** A person's conversations in the chat they look at: with Referee alone, and the channels they are in. */
 export function ConversationTabs({ user }: { readonly user: LocalId }) {
   const { world, desk, change } = useShared();
   const row = useRef<HTMLDivElement>(null);
   const open = openConversation(desk, user);
-  const chats = (personIn(world.directory, user)?.accounts ?? []).map(chatOf);
+  const chat = chatOf(open);
   const shown = tabsOf(world.directory, user, open);
-  // What is new is written bolder, and so wider.
-  const isNew = unread(desk, world, { user, conversation: open }).messages > 0;
-  useEffect(() => showTab(row.current, open), [open, isNew]);
   const turnTo: Turn = (conversation) =>
     change((before) => ({ ...before, conversation: { ...before.conversation, [user]: conversation } }));
   const step = (event: KeyboardEvent) => {
-    const by = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
+    const by = STEPS[event.key];
     if (by === undefined) return;
     event.preventDefault();
     const next = shown.at((shown.indexOf(open) + by) % shown.length);
@@ -28,34 +26,66 @@ export function ConversationTabs({ user }: { readonly user: LocalId }) {
     turnTo(next);
     row.current?.querySelector<HTMLElement>(`[data-tab="${CSS.escape(next)}"]`)?.focus();
   };
+  const title = titleOf(world.directory, chat);
+  const where = title === null ? "" : ` in ${title}`;
   return (
-    <div class="tabs" data-chats={chats.length}>
-      <div role="tablist" aria-label="Conversations" ref={row} onKeyDown={step}>
-        {chats.map((chat) => (
-          <Fragment key={chat}>
-            <ChatLabel chat={chat} />
-            {shown
-              .filter((conversation) => chatOf(conversation) === chat)
-              .map((conversation) => (
-                <Tab key={conversation} {...{ user, conversation, turnTo }} isOpen={conversation === open} />
-              ))}
-          </Fragment>
+    <div class="tabs">
+      <ChatSwitch user={user} open={open} turnTo={turnTo} />
+      <div role="tablist" aria-label={`Conversations${where}`} ref={row} onKeyDown={step}>
+        {shown.map((conversation) => (
+          <Tab key={conversation} {...{ user, conversation, turnTo }} isOpen={conversation === open} />
         ))}
       </div>
-      <OtherChannels chats={chats} shown={shown} turnTo={turnTo} />
+      <OtherChannels {...{ chat, shown, turnTo }} label={`Other channels${where}`} />
     </div>
   );
 }
 
-/** The channels of a person's chats that they are not in; looking into one is allowed. */
+/** Says in which chat a person is. Whoever is in several turns from one to the other here. */
+function ChatSwitch(props: { readonly user: LocalId; readonly open: LocalId; readonly turnTo: Turn }) {
+  const { user, open, turnTo } = props;
+  const { world, desk } = useShared();
+  const accounts = personIn(world.directory, user)?.accounts ?? [];
+  if (world.directory.chats.length < 2) return null;
+  if (accounts.length < 2) return <ChatLabel account={open} />;
+  return (
+    <fieldset class="chat-switch" aria-label="Chats">
+      {accounts.map((account) => {
+        const chat = chatOf(account);
+        const calls = callsIn(desk, world, { user, chat });
+        return (
+          <button
+            key={chat}
+            type="button"
+            class="chat-name"
+            data-chat={chat}
+            aria-pressed={chat === chatOf(open)}
+            onClick={() => chat !== chatOf(open) && turnTo(account)}
+          >
+            {titleOf(world.directory, chat)}
+            {calls > 0 && (
+              <span class="badge">
+                {calls}
+                <span class="hidden"> new</span>
+              </span>
+            )}
+          </button>
+        );
+      })}
+    </fieldset>
+  );
+}
+
+/** The channels of a chat that somebody is not in; looking into one is allowed. */
 function OtherChannels(props: {
-  readonly chats: readonly ChatName[];
+  readonly chat: ChatName;
   readonly shown: readonly LocalId[];
   readonly turnTo: Turn;
+  readonly label: string;
 }) {
-  const { chats, shown, turnTo } = props;
+  const { chat, shown, turnTo } = props;
   const { world } = useShared();
-  const others = world.directory.channels.filter(({ id }) => chats.includes(chatOf(id)) && !shown.includes(id));
+  const others = world.directory.channels.filter(({ id }) => chatOf(id) === chat && !shown.includes(id));
   const choose = (value: string) => {
     const chosen = others.find(({ id }) => id === value);
     if (chosen !== undefined) turnTo(chosen.id);
@@ -64,7 +94,7 @@ function OtherChannels(props: {
   return (
     <select
       class="more-channels"
-      aria-label="Other channels"
+      aria-label={props.label}
       value=""
       onChange={(event) => choose(event.currentTarget.value)}
     >
@@ -78,21 +108,11 @@ function OtherChannels(props: {
   );
 }
 
-/** Scrolls a row of tabs only as far as the open one needs, and moves nothing else of the page. */
-function showTab(row: HTMLElement | null, conversation: LocalId): void {
-  const tab = row?.querySelector(`[data-tab="${CSS.escape(conversation)}"]`)?.getBoundingClientRect();
-  if (row === null || tab === undefined) return;
-  const end = tab.right - row.getBoundingClientRect().left + row.scrollLeft;
-  row.scrollLeft = Math.max(0, end - row.clientWidth);
-}
-
-/** Heads a chat's conversations. Each tab says its chat by itself, so this is for the eye only. */
-function ChatLabel({ chat }: { readonly chat: ChatName }) {
-  const { chats } = useShared().world.directory;
-  if (chats.length < 2) return null;
+/** Where a narrow screen has no head that says it. Each tab says its chat by itself, so this is for the eye only. */
+function ChatLabel({ account }: { readonly account: LocalId }) {
   return (
-    <span class="chat-name" data-chat={chat} aria-hidden="true">
-      {chats.find(({ id }) => id === chat)?.name}
+    <span class="chat-name" data-chat={chatOf(account)} aria-hidden="true">
+      {chatNameOf(useShared().world.directory, account)}
     </span>
   );
 }

@@ -1,8 +1,7 @@
 import { chatOf } from "../localId.ts";
 import type { Directory, PersonView } from "../wire.ts";
 import { Avatar } from "./Avatar.tsx";
-import { conversationsOf } from "./conversations.ts";
-import { activeOf, bring, openConversation, seatsOf, unread } from "./desk.ts";
+import { activeOf, bring, callsIn, openConversation, seatsOf } from "./desk.ts";
 import { useShared } from "./shared.ts";
 
 /** Everybody of the plant, chat by chat: whose chat is open, and who has something new. */
@@ -55,14 +54,14 @@ function PeopleIn({ chat, people }: { readonly chat: Chat; readonly people: read
 function PersonButton({ person, chat }: { readonly person: PersonView; readonly chat: Chat["id"] }) {
   const { world, desk, change } = useShared();
   const user = person.id;
+  const account = person.accounts.find((own) => chatOf(own) === chat);
   const isThere = chatOf(openConversation(desk, user)) === chat;
   const isOpen = seatsOf(desk, world.directory).includes(user);
   const isActive = isThere && activeOf(desk, world.directory) === user;
-  const own = conversationsOf(world.directory, user).filter((conversation) => chatOf(conversation) === chat);
-  const calls = own.reduce((sum, conversation) => sum + unread(desk, world, { user, conversation }).calls, 0);
+  const calls = callsIn(desk, world, { user, chat });
   const open = () =>
     change((before) => {
-      const conversation = isThere ? openConversation(before, user) : own[0];
+      const conversation = isThere ? openConversation(before, user) : account;
       return conversation === undefined ? before : bring(before, world.directory, { user, conversation });
     });
   return (

@@ -1,4 +1,4 @@
-import { chatOf, type LocalId } from "../localId.ts";
+import { type ChatName, chatOf, type LocalId } from "../localId.ts";
 import type { Directory, PersonView } from "../wire.ts";
 
 export function personIn({ people }: Directory, user: LocalId): PersonView | null {
@@ -11,12 +11,10 @@ export function conversationsOf(directory: Directory, user: LocalId): readonly L
   return accounts.flatMap((own) => [own, ...channels.filter((channel) => chatOf(channel) === chatOf(own))]);
 }
 
-/** A person's conversations and the one they look into, which may be none of theirs; still chat by chat. */
+/** A person's conversations in the chat they look at, and the one they look into, which may be none of theirs. */
 export function tabsOf(directory: Directory, user: LocalId, open: LocalId): readonly LocalId[] {
-  const own = conversationsOf(directory, user);
-  if (own.includes(open)) return own;
-  const after = own.findLastIndex((conversation) => chatOf(conversation) === chatOf(open)) + 1;
-  return [...own.slice(0, after), open, ...own.slice(after)];
+  const own = conversationsOf(directory, user).filter((conversation) => chatOf(conversation) === chatOf(open));
+  return own.includes(open) ? own : [...own, open];
 }
 
 /** Whether a conversation is somebody's with Referee alone. */
@@ -25,6 +23,11 @@ export function isDirect({ people }: Directory, conversation: LocalId): boolean 
 }
 
 /** What people call the chat a conversation belongs to; null where there is only one, which needs no name. */
-export function chatNameOf({ chats }: Directory, conversation: LocalId): string | null {
-  return chats.length < 2 ? null : (chats.find(({ id }) => id === chatOf(conversation))?.name ?? null);
+export function chatNameOf(directory: Directory, conversation: LocalId): string | null {
+  return titleOf(directory, chatOf(conversation));
+}
+
+/** What people call a chat; null where there is only one. */
+export function titleOf({ chats }: Directory, chat: ChatName): string | null {
+  return chats.length < 2 ? null : (chats.find(({ id }) => id === chat)?.name ?? null);
 }

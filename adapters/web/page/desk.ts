@@ -1,8 +1,8 @@
 import { z } from "zod";
 import type { ChatMessage } from "../chat.ts";
-import { chatOf, LocalId } from "../localId.ts";
+import { type ChatName, chatOf, LocalId } from "../localId.ts";
 import type { Directory } from "../wire.ts";
-import { isDirect } from "./conversations.ts";
+import { conversationsOf, isDirect } from "./conversations.ts";
 import { type Observable, observable } from "./observable.ts";
 
 /** How the page is set up: it survives a reload, and concerns nobody else. */
@@ -106,6 +106,16 @@ export function unread(
   const isAlone = isDirect(directory, place.conversation);
   const calls = fresh.filter(({ mention }) => isAlone || mention.includes(place.user));
   return { messages: fresh.length, calls: calls.length };
+}
+
+/** How often a person was called in one chat since they last looked. */
+export function callsIn(
+  desk: Desk,
+  world: { readonly messages: readonly ChatMessage[]; readonly directory: Directory },
+  { user, chat }: { readonly user: LocalId; readonly chat: ChatName },
+): number {
+  const own = conversationsOf(world.directory, user).filter((conversation) => chatOf(conversation) === chat);
+  return own.reduce((sum, conversation) => sum + unread(desk, world, { user, conversation }).calls, 0);
 }
 
 /** Notes that everything in a conversation has been seen. */

@@ -5,12 +5,13 @@ import { plantInTwoChats, testPlant } from "./standIn.ts";
 const both = directoryOf([plantInTwoChats()], ["web", "office"]);
 
 describe("the tabs of somebody in two chats", () => {
-  test("begin in each chat with Referee, and go on with their channels there", () => {
-    expect(tabsOf(both, "web:otto", "web:otto")).toEqual(["web:otto", "web:ot-controls", "office:otto"]);
+  test("are those of the chat they look at: with Referee, then their channels there", () => {
+    expect(tabsOf(both, "web:otto", "web:otto")).toEqual(["web:otto", "web:ot-controls"]);
+    expect(tabsOf(both, "web:otto", "office:otto")).toEqual(["office:otto"]);
   });
 
-  test("have a channel they look into beside those of its chat", () => {
-    expect(tabsOf(both, "web:otto", "web:ops")).toEqual(["web:otto", "web:ot-controls", "web:ops", "office:otto"]);
+  test("end with a channel they look into without being in it", () => {
+    expect(tabsOf(both, "web:otto", "web:ops")).toEqual(["web:otto", "web:ot-controls", "web:ops"]);
   });
 });
 
