@@ -66,7 +66,7 @@ function routesOf({ stage, pages, demo, inspect }: Parts): ReadonlyMap<string, R
     ["GET /api/clock", () => demo.now()],
     ["GET /api/requests", () => inspect.requests()],
     ["GET /api/events", (request) => inspect.events(streamIn(request))],
-    ["POST /api/wind", async (request) => wind(demo, await readJson(request, Wind))],
+    ["POST /api/wind", async (request) => wind({ demo, pages }, await readJson(request, Wind))],
     ["POST /api/kill", async (_request, response) => kill(demo, response)],
   ]);
 }
@@ -94,9 +94,11 @@ function problemOf(log: Log, error: unknown): { readonly status: number; readonl
   return { status: 500, why: "Referee could not do this. The reason stands in its log." };
 }
 
-async function wind(demo: Demo, { by }: Wind): Promise<unknown> {
+async function wind({ demo, pages }: Pick<Parts, "demo" | "pages">, { by }: Wind): Promise<unknown> {
   await (by === "next" ? demo.windToNext() : demo.wind(by));
-  return demo.now();
+  const clock = await demo.now();
+  pages.send("clock", clock);
+  return clock;
 }
 
 /** Answers first, since nobody answers afterwards. */

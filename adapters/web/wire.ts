@@ -101,6 +101,8 @@ export const Live = {
   reset: z.object({ entries: z.array(Entry) }),
   /** The event's id is the entry's number. */
   entry: Entry,
+  /** Plant time, when somebody has wound the clock: on every page at once. */
+  clock: ClockView,
   /** The process that answers: another one after Referee was stopped and started again. */
   hello: z.object({ process: z.string(), canKill: z.boolean() }),
 } as const;

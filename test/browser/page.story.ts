@@ -155,6 +155,14 @@ describe("a person at the local chat", () => {
   });
 });
 
+test("a clock that is wound on one page is wound on every page", async () => {
+  const chat = await chatWith();
+  const [one, other] = [await browser.open(addressOf(chat)), await browser.open(addressOf(chat))];
+  await other.locator(".dial-time", { hasText: "13:05" }).waitFor();
+  await one.getByRole("button", { name: "+1 h" }).click();
+  await other.locator(".dial-time", { hasText: "14:05" }).waitFor({ timeout: 5_000 });
+});
+
 describe("a plant whose people are in two chats", () => {
   const inTwo = async (screen: keyof typeof SCREENS = "wide") => {
     const chat = await chatWith({ plants: () => [plantInTwoChats()], answer: () => ({ type: "nothing" }) });

@@ -39,7 +39,10 @@ export function followWorld(): Observable<World> {
 export async function readClock(world: Observable<World>): Promise<void> {
   const response = await fetch("/api/clock").catch(() => null);
   if (response?.ok !== true) return;
-  const clock = ClockView.parse(await response.json());
+  setClock(world, ClockView.parse(await response.json()));
+}
+
+function setClock(world: Observable<World>, clock: ClockView): void {
   world.change((before) => ({ ...before, clock: { ...clock, toldAt: performance.now() } }));
 }
 
@@ -59,6 +62,7 @@ function openLine(world: Observable<World>, known: Chat): void {
     const directory = Live.directory.parse(body);
     world.change((before) => ({ ...before, directory }));
   });
+  on("clock", (body) => setClock(world, Live.clock.parse(body)));
   on("reset", (body) => {
     chat = new Chat();
     for (const entry of Live.reset.parse(body).entries) chat.apply(entry);
