@@ -155,6 +155,28 @@ describe("a person at the local chat", () => {
   });
 });
 
+describe("somebody who goes by keyboard", () => {
+  const focused = (page: Page) => page.evaluate("document.activeElement.getAttribute('aria-label')");
+
+  test("gets from the first key to the box to write in, past all cards", async () => {
+    const { page } = await withACard();
+    await page.reload();
+    await seat(page, "web:olga").card().waitFor();
+    await page.keyboard.press("Tab");
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await page.keyboard.press("Enter");
+    expect(await focused(page)).toBe("Write in Line 3");
+  });
+
+  test("gets from the conversations of a chat to its box, past its cards", async () => {
+    const { page } = await withACard();
+    await seat(page, "web:olga").own.getByLabel("Other channels").focus();
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    expect(await focused(page)).toBe("Write in Line 3");
+  });
+});
+
 test("a clock that is wound on one page is wound on every page", async () => {
   const chat = await chatWith();
   const [one, other] = [await browser.open(addressOf(chat)), await browser.open(addressOf(chat))];

@@ -3,6 +3,7 @@ import type { LocalId } from "../localId.ts";
 import { useActs } from "./acts.tsx";
 import { isDirect } from "./conversations.ts";
 import { type Spot, useDraft } from "./drafts.ts";
+import { composerId } from "./SkipLink.tsx";
 import { useShared } from "./shared.ts";
 
 const MENTION = /@referee\b/i;
@@ -51,6 +52,7 @@ export function Composer({
     >
       <textarea
         ref={input}
+        id={spot.thread === null ? composerId(user) : undefined}
         rows={1}
         value={text}
         aria-label={label}

@@ -6,6 +6,7 @@ import { ConversationTabs } from "./ConversationTabs.tsx";
 import { chatNameOf, personIn } from "./conversations.ts";
 import { markRead, openConversation } from "./desk.ts";
 import { MessageLog } from "./MessageLog.tsx";
+import { SkipLink } from "./SkipLink.tsx";
 import { useShared } from "./shared.ts";
 
 /** One person's chat, as they would have it on their own screen. */
@@ -45,6 +46,7 @@ export function Seat({ user, isActive }: { readonly user: LocalId; readonly isAc
         aria-labelledby={`tab-${user}-${conversation}`}
         data-conversation={conversation}
       >
+        <SkipLink to={user} label="To the box to write in" />
         <MessageLog {...place} isActive={isActive} />
         <Composer key={conversation} user={user} spot={{ conversation, thread: null }} />
       </div>

@@ -1,7 +1,9 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Wind } from "../wire.ts";
+import { activeOf } from "./desk.ts";
+import { SkipLink } from "./SkipLink.tsx";
 import { NotDone, post } from "./send.ts";
-import { useShared } from "./shared.ts";
+import { nameOf, useShared } from "./shared.ts";
 import { day, timeOfDay } from "./time.ts";
 import { readClock } from "./world.ts";
 
@@ -10,10 +12,12 @@ const HOUR_MS = 4 * QUARTER_MS;
 
 export function TopBar() {
   const { world, desk, change } = useShared();
+  const active = activeOf(desk, world.directory);
   const panel = (name: "guide" | "events") =>
     change((before) => ({ ...before, panel: before.panel === name ? "none" : name }));
   return (
     <header class="top">
+      {active !== null && <SkipLink to={active} label={`Write as ${nameOf(world.directory, active)}`} />}
       <div class="brand">
         <h1>Referee</h1>
         <p>{world.directory.plants.map((plant) => plant.name).join(", ")}</p>

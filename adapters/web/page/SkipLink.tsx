@@ -1,0 +1,23 @@
+import type { LocalId } from "../localId.ts";
+
+/** Takes whoever goes by keyboard past the cards to the box to write in; only seen when it has the focus. */
+export function SkipLink({ to, label }: { readonly to: LocalId; readonly label: string }) {
+  return (
+    <a
+      class="skip"
+      href={`#${composerId(to)}`}
+      onClick={(event) => {
+        // The address stays as it is: what stands behind its # is a message.
+        event.preventDefault();
+        document.getElementById(composerId(to))?.focus();
+      }}
+    >
+      {label}
+    </a>
+  );
+}
+
+/** The box in which a person writes to the conversation they have open. */
+export function composerId(user: LocalId): string {
+  return `write-${user}`;
+}
