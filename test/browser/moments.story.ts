@@ -92,6 +92,7 @@ describe("a newcomer plays the guide", () => {
 
   test("and sees a line that is down answered by one tap", async () => {
     const page = await open("phone");
+    await page.getByRole("button", { name: "Guide" }).click();
     await play(page, 7);
     await page.locator(".person button", { hasText: "Olga" }).click();
     await sees(page, "web:olga", /Ole Petersen is on it/);

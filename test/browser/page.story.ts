@@ -177,6 +177,14 @@ describe("somebody who goes by keyboard", () => {
   });
 });
 
+test("a phone shows the chat first, and the guide when it is asked for", async () => {
+  const chat = await chatWith({ plants: () => [demoPlant()] });
+  const page = await browser.open(addressOf(chat), "phone");
+  expect(await page.getByRole("complementary").count()).toBe(0);
+  await page.getByRole("button", { name: "Guide" }).click();
+  await page.getByRole("complementary", { name: "Guide" }).waitFor();
+});
+
 test("a clock that is wound on one page is wound on every page", async () => {
   const chat = await chatWith();
   const [one, other] = [await browser.open(addressOf(chat)), await browser.open(addressOf(chat))];
@@ -342,6 +350,7 @@ describe("the page is accessible", () => {
   test.each(["wide", "phone"] as const)("with a moment of the guide open on a %s screen", async (screen) => {
     const chat = await chatWith({ plants: () => [demoPlant()] });
     const page = await browser.open(addressOf(chat), screen);
+    if (screen === "phone") await page.getByRole("button", { name: "Guide" }).click();
     await page.getByRole("button", { name: "A sentence becomes two questions and a card" }).click();
     await page.getByRole("button", { name: "Do it for me" }).waitFor();
     expect(await accessibilityProblems(page)).toEqual([]);

@@ -39,6 +39,9 @@ const FRESH: Desk = {
 
 const KEY = "referee.desk.3";
 
+/** Screens on which a panel takes half of the chat: those that `narrow.css` draws as a phone. */
+const PHONE = "(max-width: 720px)";
+
 /** The desk as it was left, kept from now on. */
 export function openDesk(): Observable<Desk> {
   const desk = observable(readDesk());
@@ -48,13 +51,18 @@ export function openDesk(): Observable<Desk> {
 
 function readDesk(): Desk {
   const kept = localStorage.getItem(KEY);
-  if (kept === null) return FRESH;
+  if (kept === null) return freshDesk();
   try {
     return Desk.parse(JSON.parse(kept));
   } catch {
     // A desk of an older page is not worth a question: the page opens as it does the first time.
-    return FRESH;
+    return freshDesk();
   }
+}
+
+/** On a phone the chat comes first; the guide is a press away. */
+function freshDesk(): Desk {
+  return matchMedia(PHONE).matches ? { ...FRESH, panel: "none" } : FRESH;
 }
 
 /**
