@@ -38,7 +38,8 @@ export type {
 export { type Clock, DAY_MS, EpochMs, HOUR_MS, instant, later, MINUTE_MS, SECOND_MS, systemClock } from "./clock.ts";
 export { assertNever, ConflictError, type ErrorCode, RefereeError, RefusedError } from "./errors.ts";
 export { createLog, type Details, type Log, type LogLevel, type LogOptions } from "./log.ts";
-export { AccountId, type PersonId, PLATFORM_NAMES, type TeamId } from "./plant/ids.ts";
+export { AccountId, type PersonId, type TeamId } from "./plant/ids.ts";
 export type { Line, Person, Plant, Team } from "./plant/plant.ts";
+export { platformName, platformsOf } from "./plant/platforms.ts";
 export { peopleOf } from "./plant/rota.ts";
 export { Secret } from "./secret.ts";

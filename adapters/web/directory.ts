@@ -2,9 +2,10 @@ import {
   type Line,
   type Person,
   type PersonId,
-  PLATFORM_NAMES,
   type Plant,
   peopleOf as peopleIn,
+  platformName,
+  platformsOf,
   type Team,
   type TeamId,
 } from "../../src/index.ts";
@@ -13,7 +14,7 @@ import type { Directory, PersonView } from "./wire.ts";
 
 /** The chats in which plants have people or channels; the first one when there is nobody in any. */
 export function chatsOf(plants: readonly Plant[]): readonly ChatName[] {
-  const used = ChatName.options.filter((chat) => plants.some((plant) => isUsed(plant, chat)));
+  const used = ChatName.options.filter((chat) => plants.some((plant) => platformsOf(plant).includes(chat)));
   return used.length === 0 ? ["web"] : used;
 }
 
@@ -21,16 +22,10 @@ export function chatsOf(plants: readonly Plant[]): readonly ChatName[] {
 export function directoryOf(plants: readonly Plant[], chats: readonly ChatName[]): Directory {
   return {
     plants: plants.map(({ code, name, timeZone }) => ({ code, name, timeZone })),
-    chats: chats.map((id) => ({ id, name: PLATFORM_NAMES[id] })),
+    chats: chats.map((id) => ({ id, name: platformName(id, chats) })),
     people: plants.flatMap((plant) => peopleOf(plant, chats)),
     channels: plants.flatMap((plant) => channelsOf(plant, chats)),
   };
-}
-
-function isUsed(plant: Plant, chat: ChatName): boolean {
-  const isIn = ({ channel }: Addressed) => channel[chat] !== undefined;
-  const parties = [...plant.teams.values(), ...plant.lines.values(), plant.ops];
-  return parties.some(isIn) || [...plant.people.values()].some((person) => accountsOf(person, [chat]).length > 0);
 }
 
 /** A person's accounts in these chats, the first of each, in the order of the file: the first is where they are at home. */

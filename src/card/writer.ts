@@ -1,5 +1,6 @@
-import { AccountId, type AdapterName, adapterOf, PLATFORM_NAMES } from "../plant/ids.ts";
+import { AccountId, type AdapterName, adapterOf } from "../plant/ids.ts";
 import type { Plant } from "../plant/plant.ts";
+import { platformName, platformsOf } from "../plant/platforms.ts";
 import { type Actor, personIn } from "../request/actor.ts";
 import type { PlaceName } from "../request/place.ts";
 import type { At } from "./ping.ts";
@@ -15,7 +16,8 @@ export type Writing = {
 export function sayWriter(name: string, writing: Writing, { state, place, world }: At): string {
   const written = writing.place === null ? undefined : state.places.get(writing.place);
   const platform = writing.via ?? written?.spot.adapter ?? onlyPlatformOf(writing.by, world.plant);
-  return platform === null || platform === place.spot.adapter ? name : `${name} (${PLATFORM_NAMES[platform]})`;
+  if (platform === null || platform === place.spot.adapter) return name;
+  return `${name} (${platformName(platform, platformsOf(world.plant))})`;
 }
 
 /** An older event of a form does not say its platform; whoever has accounts on one can only have written there. */

@@ -57,7 +57,7 @@ export function adapterOf(account: AccountId): AdapterName {
   return AdapterName.parse(account.slice(0, account.indexOf(":")));
 }
 
-/** What people call a platform. */
+/** What people call a platform where all of them are in use; `platformName` says it for a plant. */
 export const PLATFORM_NAMES: Readonly<Record<AdapterName, string>> = {
   slack: "Slack",
   teams: "Teams",

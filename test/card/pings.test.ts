@@ -1,5 +1,6 @@
 import { noticeFor } from "../../src/card/notice.ts";
 import { pingFor } from "../../src/card/pings.ts";
+import { servedBy } from "../../src/plant/served.ts";
 import type { EventType, RequestEvent } from "../../src/request/events.ts";
 import { RequestId } from "../../src/request/ids.ts";
 import { REQUESTER_PLACE } from "../../src/request/place.ts";
@@ -63,6 +64,13 @@ describe("a message beside the card", () => {
   test("says the platform of who wrote it to whoever reads on another one", () => {
     const walk = then(asked(), { ...note, place: REQUESTER_PLACE });
     expect(said(walk, "NoteAdded", "security")).toBe("Olga Weber (Floor chat): on Thursday");
+  });
+
+  test("says of the only local chat just that, not the name that one of two has", () => {
+    const walk = then(asked(), { ...note, place: REQUESTER_PLACE });
+    const plant = servedBy(walk.world.plant, ["web", "slack"]);
+    const alone = { ...walk, world: { ...walk.world, plant } };
+    expect(said(alone, "NoteAdded", "security")).toBe("Olga Weber (local chat): on Thursday");
   });
 
   test("that something is open is part of asking whether it works, not a message more", () => {
