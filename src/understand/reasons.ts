@@ -1,3 +1,4 @@
+import { classesOf } from "./features.ts";
 import { fold } from "./fold.ts";
 import type { Kind } from "./gate.ts";
 import type { Label } from "./labels.ts";
@@ -36,11 +37,16 @@ export type Explained = {
   readonly slots: Slots;
 };
 
-/** The words and numbers of the text that told most, from the same numbers that decided; at most three, maybe none. */
+/**
+ * The words and numbers of the text that told most, from the same numbers that decided; at most three. None only for a
+ * text of signs.
+ */
 export function tellingWords({ utterance, features, label, slots }: Explained, model?: Model): readonly string[] {
   const facts = [...protocolWord(utterance), ...factWords(slots)];
   const things = namedThings(slots);
-  const words = saidWords(evidenceFor(label, features, model), utterance, things);
+  const evidence = evidenceFor(label, features, model);
+  const words = saidWords(evidence, utterance, things);
+  if (facts.length + words.length === 0) return wordsAtAll(evidence, utterance, things);
   // One fact gives way when there are many, so that a word says what is to become of them.
   return [...facts.slice(0, words.length > 0 ? MOST - 1 : MOST), ...words].slice(0, MOST);
 }
@@ -67,6 +73,35 @@ function saidWords(
     said.add(quoted(text.slice(token.start, token.end)));
   }
   return [...said];
+}
+
+/**
+ * Where no word weighed by itself, a turn of phrase, parts of words or what is named decided: the words that have most
+ * of that in them. "“hilfe”" is a cry for help, though no phrase was ever learned from it alone.
+ */
+function wordsAtAll(
+  evidence: readonly Evidence[],
+  { text, words }: Utterance,
+  things: readonly string[],
+): readonly string[] {
+  const said = words.filter(({ norm }) => /[\p{L}\p{N}]/u.test(norm));
+  const telling = said.filter(({ norm }) => isTelling(norm));
+  const beside = telling.filter(({ norm }) => !things.some((thing) => thing.includes(norm)));
+  const best = [beside, telling, said].find(({ length }) => length > 0) ?? [];
+  const weighed = best.map((token) => ({ token, weight: weightOf(token.norm, evidence) }));
+  const strongest = weighed.sort((a, b) => b.weight - a.weight).slice(0, MOST);
+  return [...new Set(strongest.map(({ token }) => quoted(text.slice(token.start, token.end))))];
+}
+
+function weightOf(word: string, evidence: readonly Evidence[]): number {
+  return evidence.reduce((sum, { feature, weight }) => (isWithin(feature, word) ? sum + weight : sum), 0);
+}
+
+/** Whether a feature was made of this word, or of a part of it: "g:^hil" of "hilfe". */
+function isWithin(feature: string, word: string): boolean {
+  const [kind, rest] = [feature.slice(0, 2), feature.slice(2)];
+  if (kind === "g:") return `^${word}$`.includes(rest);
+  return kind === "b:" ? rest.split("_").includes(word) : kind === "c:" && classesOf(word).includes(rest);
 }
 
 /** What is shown beside the reasons already: the machines at both ends, times, and that a number is a port. */

@@ -1,3 +1,5 @@
+import fc from "fast-check";
+import { readPhrases } from "../../tools/training/phrases.ts";
 import { given } from "./support.ts";
 
 describe("the words a reading is explained by", () => {
@@ -23,7 +25,29 @@ describe("the words a reading is explained by", () => {
     expect(owner?.telling).toContain("“owns”");
   });
 
-  test("may be none; then the kind of utterance is the reason", () => {
+  test.each([
+    { text: "hilfe", telling: ["“hilfe”"] },
+    { text: "AYUDA!", telling: ["“AYUDA”"] },
+    { text: "estamos parados", telling: ["“parados”", "“estamos”"] },
+  ])("are given where no word was ever learned by itself: $text", ({ text, telling }) => {
+    expect(given(text).telling).toEqual(telling);
+  });
+
+  test("are given for every phrase that asks for something", () => {
+    const asking = readPhrases("workflows/phrases").filter(({ label }) => label !== "none");
+    const unexplained = asking.filter(({ text }) => given(text).telling.length === 0);
+    expect(unexplained).toEqual([]);
+  });
+
+  test("are given whatever is written, as long as it has a letter", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme" }), fc.constantFrom("ä", "line", "ж", "help"), (text, word) => {
+        expect(given(`${text} ${word}`).telling).not.toEqual([]);
+      }),
+    );
+  });
+
+  test("may be none for signs; then the kind of utterance is the reason", () => {
     expect(given("?").telling).toEqual([]);
     expect(given("?").because).toHaveLength(1);
   });
