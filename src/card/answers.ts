@@ -46,9 +46,28 @@ function ownerFacts(owners: Owners, plant: Plant): readonly Fact[] {
     const theirs = owners.filter(({ name }) => name === team);
     const [first] = theirs;
     if (first === undefined) return [];
-    const labels = theirs.map(({ part }) => part ?? "Owner");
-    return [{ label: sayList(labels), value: `${team}. ${sayDuty(first.onCall, plant)}` }];
+    const parts = theirs.flatMap(({ part }) => (part === null ? [] : [PART_NAMES.get(part) ?? part]));
+    const isWhole = parts.length < theirs.length;
+    const also = isWhole && parts.length > 0 ? `, also of the ${sayList(parts)}` : "";
+    return [
+      { label: isWhole ? "Owner" : capital(sayList(parts)), value: `${team}${also}. ${sayDuty(first.onCall, plant)}` },
+    ];
   });
+}
+
+/** What people call the parts that plant files name in short. */
+const PART_NAMES: ReadonlyMap<string, string> = new Map([
+  ["vm", "virtual machine"],
+  ["os", "operating system"],
+  ["hw", "hardware"],
+  ["sw", "software"],
+  ["db", "database"],
+  ["app", "application"],
+  ["fw", "firmware"],
+]);
+
+function capital(text: string): string {
+  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
 }
 
 function sayDuty({ people, because }: Owners[number]["onCall"], plant: Plant): string {

@@ -55,8 +55,8 @@ test("who owns a machine is answered with its owners, and who is on call there a
   await story.asks("oksana", "who owns the SCADA server?");
   expect((await story.hears(LINE_3, "Who owns")).text).toMatchInlineSnapshot(`
 "Who owns SCADA server
-Owner and application: OT SCADA. Sven is on call now: weekly rota, Mon 06:00 to 18:00
-vm: IT servers. Vera is on call now: first on the list"
+Owner: OT SCADA, also of the application. Sven is on call now: weekly rota, Mon 06:00 to 18:00
+Virtual machine: IT servers. Vera is on call now: first on the list"
 `);
 });
 
