@@ -1,6 +1,7 @@
 import type { EpochMs } from "../clock.ts";
 import type { Plant } from "../plant/plant.ts";
 import { perPlant } from "../plant/remember.ts";
+import { courtesyIn } from "../understand/courtesy.ts";
 import { isWorkflow, type Label, type WorkflowLabel } from "../understand/labels.ts";
 import { notPortsIn } from "../understand/notPorts.ts";
 import type { Slots, Reading as Understood } from "../understand/reading.ts";
@@ -24,10 +25,11 @@ const vocabulary = perPlant(vocabularyOf);
 export function readMessage(text: string, context: ReadContext): MessageReading {
   const understood = understand(text, { vocabulary: vocabulary(context.plant), now: context.now });
   const { opens, danger, hadSecret } = understood;
-  const all = asked(understood, context);
+  const courtesy = courtesyIn(understood.text);
+  const all = courtesy === null ? asked(understood, context) : NOTHING_ASKED;
   const { drafts, queries } = danger === "emergency" ? onlyLineDown(all) : all;
   const { text: kept } = understood;
-  return { drafts, queries, opens, danger, hadSecret, notPorts: notPortsIn(kept), text: kept };
+  return { drafts, queries, opens, danger, hadSecret, notPorts: notPortsIn(kept), courtesy, text: kept };
 }
 
 /** Where people are in danger a standing line may be called for, and nothing else is made of their words. */
@@ -48,11 +50,12 @@ export function factsIn(text: string, type: RequestType, context: ReadContext): 
 }
 
 type AskedFor = Pick<MessageReading, "drafts" | "queries">;
+const NOTHING_ASKED: AskedFor = { drafts: [], queries: [] };
 
 function asked(understood: Understood, context: ReadContext): AskedFor {
   const { parts, addressedIntent, slots, text } = understood;
   if (parts.length > 0) return severalParts(understood, context);
-  if (addressedIntent === "none") return { drafts: [], queries: [] };
+  if (addressedIntent === "none") return NOTHING_ASKED;
   if (!isWorkflow(addressedIntent))
     return { drafts: [], queries: [queryFor(addressedIntent, text, slots, context.plant)] };
   return { drafts: [draftOf(understood, addressedIntent, context)], queries: [] };

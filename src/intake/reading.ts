@@ -1,5 +1,6 @@
 import type { AssetId, TeamId } from "../plant/ids.ts";
 import type { Reading } from "../request/events.ts";
+import type { Courtesy } from "../understand/courtesy.ts";
 import type { Values } from "../workflow/value.ts";
 
 /** One request found in a message: how it was read and what is known already. */
@@ -26,6 +27,8 @@ export type MessageReading = {
   readonly danger: "emergency" | "bypass" | null;
   /** Whether it asks so plainly that its author may be offered a request unasked. */
   readonly opens: boolean;
+  /** Whether it is nothing but thanks or agreement, which want no help. */
+  readonly courtesy: Courtesy | null;
   /** The text without what looked like a password or token. */
   readonly text: string;
   readonly hadSecret: boolean;

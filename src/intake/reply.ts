@@ -2,7 +2,7 @@ import type { Meta, RequestCommand, World } from "../request/commands.ts";
 import type { PlaceName } from "../request/place.ts";
 import { missingFrom } from "../request/rules/draft.ts";
 import type { Draft, Open, RequestState } from "../request/state.ts";
-import type { FieldId, RequestType } from "../workflow/requestType.ts";
+import type { Field, FieldId, RequestType } from "../workflow/requestType.ts";
 import type { Values } from "../workflow/value.ts";
 import { refuseBypass } from "./danger.ts";
 import type { MessageReading } from "./reading.ts";
@@ -37,7 +37,7 @@ export function readReply(
 }
 
 function replyToDraft(reading: MessageReading, draft: Draft, meta: Meta, world: World): RequestCommand | null {
-  if (draft.discarded || draft.asked.requester !== meta.by) return null;
+  if (draft.discarded || draft.asked.requester !== meta.by || reading.courtesy !== null) return null;
   refuseBypass([reading.text]);
   const type = draft.reading.type === null ? undefined : world.types.get(draft.reading.type);
   if (type === undefined) return chooseFrom(reading, meta);
@@ -57,15 +57,24 @@ function factsIn(reading: MessageReading, draft: Draft, type: RequestType, meta:
   const known = Object.assign({}, ...reading.drafts.map(({ values }) => values)) satisfies Values;
   const found = missing.flatMap((field): [FieldId, string][] => {
     const value = known[field.id];
+    if (field.kind === "text") return [];
     if (value !== undefined) return [[field.id, value]];
-    if (field.kind === "text" || ((field.kind === "asset" || field.kind === "place") && missing.length > 1)) return [];
+    if ((field.kind === "asset" || field.kind === "place") && missing.length > 1) return [];
     const read = readValue(field, reading.text, plant, meta.at);
     return read.ok ? [[field.id, read.value]] : [];
   });
-  if (found.length > 0) return Object.fromEntries(found);
+  if (found.length > 0) return Object.fromEntries([...found, ...textsIn(missing, known)]);
   if (ONLY_NUMBERS.test(reading.text)) return {};
   const words = missing.find(({ kind }) => kind === "text");
   return words === undefined ? {} : { [words.id]: reading.text };
+}
+
+/** Beside other facts only what was surely meant as a reason is one; a reply that is nothing else is one as a whole. */
+function textsIn(missing: readonly Field[], known: Values): readonly (readonly [FieldId, string])[] {
+  return missing.flatMap(({ id, kind }) => {
+    const value = known[id];
+    return kind === "text" && value !== undefined ? [[id, value] as const] : [];
+  });
 }
 
 /** A port that is none was meant as a port, not as the reason. */

@@ -41,6 +41,7 @@ export type ReceiveOptions = {
 };
 
 const NOTHING: Answer = { type: "nothing" };
+const WELCOME = "You are welcome.";
 
 /** One human action: understood, decided and recorded before it is answered. */
 export function createReceive(options: ReceiveOptions): Receive {
@@ -104,6 +105,7 @@ async function hearAnew(options: ReceiveOptions, heard: Heard): Promise<Answer> 
   // Beside the emergency number nothing else is said, least of all what Referee is good for.
   if (reading.danger === "emergency") return NOTHING;
   if (reading.drafts.length > 0) return withAside(NOTHING, sayLeftOut(reading));
+  if (reading.courtesy !== null) return reading.courtesy === "thanks" ? tell(WELCOME) : NOTHING;
   return { type: "reply", message: messageOf(helpCard(world.plant)) };
 }
 

@@ -1,9 +1,11 @@
 import type { MessageReading } from "../../src/intake/reading.ts";
+import { readMessage } from "../../src/intake/readMessage.ts";
 import { readReply } from "../../src/intake/reply.ts";
 import type { PersonId } from "../../src/plant/ids.ts";
 import { RequestKey } from "../../src/request/ids.ts";
 import { PlaceName, REQUESTER_PLACE } from "../../src/request/place.ts";
 import { UNSTARTED } from "../../src/request/state.ts";
+import { courtesyIn } from "../../src/understand/courtesy.ts";
 import { Values } from "../../src/workflow/value.ts";
 import { asked, demo, monday, oksana, olga, openPort, otto, press, sina } from "../request/scene.ts";
 import { then, type Walk } from "../workflow/walk.ts";
@@ -16,6 +18,7 @@ const text = (words: string): MessageReading => ({
   hadSecret: false,
   notPorts: [],
   opens: false,
+  courtesy: courtesyIn(words),
 });
 
 function reply({ state, world }: Walk, by: PersonId, words: string, place = REQUESTER_PLACE) {
@@ -32,6 +35,9 @@ function draft(): Walk {
   return then({ world, state: UNSTARTED, events: [] }, { ...start, by: olga, at: monday("10:00"), name: "Olga" });
 }
 
+/** What such a reply says of the fields of an open port. */
+const values = Values.parse({ why: "to read the counters" });
+
 describe("a reply beside a draft", () => {
   test("fills what is missing: a day is until when", () => {
     expect(reply(draft(), olga, "Fri 12:00")).toMatchObject({ type: "fill", values: { until: expect.any(String) } });
@@ -44,12 +50,29 @@ describe("a reply beside a draft", () => {
     });
   });
 
+  test("that gives another fact too keeps what it says of the reason", () => {
+    const walk = draft();
+    const read = readMessage("until friday noon to read the counters", { ...walk.world, now: monday("11:00") });
+    const drafts = [{ text: read.text, reading: { type: openPort.type, candidates: [], because: [] }, values }];
+    const told = { ...read, drafts };
+    expect(
+      readReply(told, walk.state, REQUESTER_PLACE, { by: olga, at: monday("11:00"), name: "Olga" }, walk.world),
+    ).toMatchObject({
+      type: "fill",
+      values: { until: expect.any(String), why: "to read the counters" },
+    });
+  });
+
   test("with a port that is none is not the reason", () => {
     expect(reply(draft(), olga, "port 70000")).toBeNull();
   });
 
   test("of somebody else is nobody's business", () => {
     expect(reply(draft(), oksana, "Fri 12:00")).toBeNull();
+  });
+
+  test.each(["thanks!", "ok", "👍"])("that only says '%s' is not what it is for", (words) => {
+    expect(reply(draft(), olga, words)).toBeNull();
   });
 
   test("without a word means nothing", () => {

@@ -16,12 +16,26 @@ describe("a message that asks for nothing", () => {
   test.each([
     { name: "empty", text: "" },
     { name: "emoji only", text: "🔥🚀🙃" },
-    { name: "thanks", text: "thanks" },
+    { name: "a greeting", text: "hello" },
   ])("$name: is answered with what can be asked, and opens nothing", async ({ text }) => {
     await story.asks("oksana", text);
     await story.hears(LINE_3, "Ask in one sentence");
     expect(nobodyElseHeard()).toEqual([]);
     expect(await story.world.record.store.list("open-HAM", { limit: 1 })).toEqual([]);
+  });
+});
+
+describe("thanks", () => {
+  test("get a friendly line that only their author sees, and no help", async () => {
+    await story.asks("oksana", "thanks!");
+    expect(await story.told("oksana", "welcome")).toBe("You are welcome.");
+    expect(story.said(LINE_3)).toEqual([]);
+  });
+
+  test("in a draft's thread are not what it is for", async () => {
+    const asked = await story.asks("oksana", "can we open port 502 to PLC-12 until friday noon?");
+    await story.replies("oksana", asked, "thanks");
+    expect(story.card(LINE_3, "Nothing has been sent yet").text).toContain("What is it for?");
   });
 });
 
