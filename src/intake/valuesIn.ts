@@ -32,18 +32,25 @@ function valueFor(field: Field, slots: Slots, type: RequestType, now: EpochMs, t
     case "choice":
       return choiceIn(field, slots);
     default:
-      // What is asked for and nobody has a type for is said best in the asker's own words.
-      return type.type === "other" && field.id === "what" ? text : null;
+      return textIn(field, slots, type, text);
   }
 }
 
+/** What is asked for and nobody has a type for is said best in the asker's own words. */
+function textIn({ id }: Field, { purpose }: Slots, { type }: RequestType, text: string): string | null {
+  if (type === "other") return id === "what" ? text : null;
+  // What a change of the network is for does not say what shall change, which is asked there too.
+  return id === "why" && type !== "network-change" ? purpose : null;
+}
+
 /** What the request is about: the end that is to be reached, else the one machine, else the line. */
-function aboutIn(field: Field, { destination, assets, lines }: Slots): string | null {
+function aboutIn(field: Field, { destination, assets, lines, thing }: Slots): string | null {
   if (destination !== null) return endpoint(destination);
   const [asset, ...others] = assets;
   if (asset !== undefined && others.length === 0) return `asset:${asset}`;
   const [line] = lines;
-  return field.kind === "place" && line !== undefined && lines.length === 1 ? `line:${line}` : null;
+  if (field.kind === "place") return line !== undefined && lines.length === 1 ? `line:${line}` : null;
+  return thing !== null && assets.length === 0 ? `text:${thing}` : null;
 }
 
 function endpoint(end: Endpoint): string {
@@ -75,7 +82,9 @@ function instantIn(field: string, { times }: Slots, now: EpochMs): string | null
   return times.durationMs === null ? null : String(later(times.from ?? now, times.durationMs));
 }
 
-function choiceIn({ id, options }: Field, { access, impact }: Slots): string | null {
-  const said = id === "access" ? access : id === "impact" ? impact : null;
+function choiceIn({ id, options }: Field, { access, impact, times }: Slots): string | null {
+  const moment = times.from === null ? null : "agreed"; // whoever names the time is not asked when
+  const known: Readonly<Record<string, string | null>> = { access, impact, moment };
+  const said = Object.hasOwn(known, id) ? (known[id] ?? null) : null;
   return options.some(({ value }) => value === said) ? said : null;
 }

@@ -46,16 +46,22 @@ export function judge(utterance: Utterance, cues: ReadonlySet<Cue>, kind: Kind, 
   const none = chances.get("none") ?? 0;
   const best = ranked[0] ?? NOBODY;
   const agree = topOf(lexicon) === best.label;
-  const wordScore = agree ? (lexicon.get(best.label) ?? 0) + (cues.has("please") ? 1 : 0) : 0;
+  const wordScore = agree ? wordScoreOf(best, lexicon, cues) : 0;
   const asks = none <= Math.min(mostNone(kind, wordScore), limitFor(kind, utterance, wordScore));
-  const nothingAsked = isNothing(kind, none, cues);
+  const isClear = agree && best.score >= SURE;
+  const wished = isClear && isWishBesideMachines(best.label, kind, cues);
+  const nothingAsked = !wished && isNothing(kind, none, cues);
   return {
     intent: asks ? best.label : "none",
     opens: asks && agree && isOffered(best, kind, none),
     addressedIntent: nothingAsked ? "none" : best.label,
     candidates: candidatesOf(ranked, nothingAsked, mayAsk(kind), cues),
-    isSure: agree && best.score >= SURE && SURE_KINDS.includes(kind),
+    isSure: wished || (isClear && SURE_KINDS.includes(kind)),
   };
+}
+
+function wordScoreOf({ label }: Ranked, lexicon: ReadonlyMap<Asked, number>, cues: ReadonlySet<Cue>): number {
+  return (lexicon.get(label) ?? 0) + (cues.has("please") ? 1 : 0);
 }
 
 const NOBODY: Ranked = { label: "status", score: 0 };
@@ -132,6 +138,16 @@ function isNothing(kind: Kind, none: number, cues: ReadonlySet<Cue>): boolean {
   if (cues.has("onlyTalk")) return true;
   return NOTHING_KINDS.includes(kind) ? none > 0.4 : none > 0.93 && !mayAsk(kind);
 }
+
+/**
+ * "Please restart the coffee machine" is no talk of the plant, so nobody is offered anything for it. Said to Referee it
+ * is a plain wish about something the plant file does not know, and Ops decide whose that is.
+ */
+function isWishBesideMachines(label: Asked, kind: Kind, cues: ReadonlySet<Cue>): boolean {
+  if (kind !== "talk" || cues.has("onlyTalk") || cues.has("code")) return false;
+  return isWorkflow(label) && WISHES.some((cue) => cues.has(cue));
+}
+const WISHES: readonly Cue[] = ["please", "asksSomeone", "orders"];
 
 /** Three buttons. A fault always finds "line down" among them; where perhaps nothing is asked, `none` is one. */
 function candidatesOf(

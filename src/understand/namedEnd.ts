@@ -47,7 +47,8 @@ function nameAfter(words: readonly Token[], at: number): number | null {
   return TO_THE.has(to) ? at + 1 : null;
 }
 
-function nameFrom(words: readonly Token[], first: number): readonly Token[] {
+/** The short name that begins at a word; empty where it is none, or its end is not seen. */
+export function nameFrom(words: readonly Token[], first: number): readonly Token[] {
   const rest = words.slice(first);
   const end = rest.findIndex(({ norm }) => ENDS.has(norm));
   const name = end < 0 ? rest : rest.slice(0, end);

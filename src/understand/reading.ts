@@ -32,6 +32,10 @@ export type Slots = {
   /** Keys of requests, e.g. "HAM-142". */
   readonly keys: readonly string[];
   readonly times: SaidTimes;
+  /** What it is for, in the asker's words, where that was said beyond doubt: "to read the counters". */
+  readonly purpose: string | null;
+  /** The one thing it is about that the plant file does not know, by more than its kind: "coffee machine", "PLC-99". */
+  readonly thing: string | null;
   /** When production stops without it, where that was said. */
   readonly stopsAt: EpochMs | null;
   readonly access: "read" | "write" | null;
@@ -74,7 +78,7 @@ export type Reading = {
   readonly slots: Slots;
   readonly danger: Danger | null;
   readonly hadSecret: boolean;
-  /** What told most in the text, at most three: "“502” (Modbus TCP)", "“open”". */
+  /** What told most in the text, at most three: "“502” (Modbus TCP)", "“open”". None only for a text of signs. */
   readonly telling: readonly string[];
   /** Why it was read so, in words: what told most, and what kind of utterance it is. Never empty. */
   readonly because: readonly string[];

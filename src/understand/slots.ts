@@ -4,7 +4,9 @@ import { classesOf } from "./features.ts";
 import type { Label } from "./labels.ts";
 import { type Mention, mentionsIn } from "./mentions.ts";
 import { namedEnd } from "./namedEnd.ts";
+import { namedThing } from "./namedThing.ts";
 import { protocolsOf } from "./ports.ts";
+import { purposeIn } from "./purpose.ts";
 import type { PortRange, Slots } from "./reading.ts";
 import type { Utterance } from "./utterance.ts";
 import { namesIn, type Vocabulary } from "./vocabulary.ts";
@@ -50,6 +52,8 @@ export function slotsOf(utterance: Utterance, cues: ReadonlySet<Cue>, label: Lab
     ...timesIn(onlyTimes(utterance, mentions), context.time),
     access: READS.test(folded) && !WRITES.test(folded) ? "read" : WRITES.test(folded) ? "write" : null,
     impact: impactOf(folded, cues),
+    purpose: purposeIn(utterance),
+    thing: namedThing(utterance, mentions),
   };
 }
 

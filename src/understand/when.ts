@@ -30,6 +30,11 @@ export const END_OF_WORKDAY = "18:00";
 const UNTIL =
   /(?:until|till|til|bis|hasta|by|before|through|expires?|ends?|vor|antes de[l]?|spatestens)(?: (?:the|zum|el|la|las|end of|ende|fin de|so|about|um|next|this|coming|einschliesslich|including|etwa|ca|at))* ?$/;
 
+/** What has been since then, or happened then, is no time at which something is wanted. */
+const SINCE =
+  /(?:since|seit|crashed|froze|hung|stopped|died|failed|tripped|ausgefallen|abgesturzt)(?: (?:at|the|about|around|ca|etwa|um|kurz nach|last))* ?$/;
+const SINCE_ES = /desde(?: (?:el|la|las|hace))* ?$/;
+
 /** The times a message names, e.g. "for 2 h", "tonight after second shift", "until friday noon", "bis 18 Uhr". */
 export function findTimes(folded: string, context: TimeContext): SaidTimes {
   const duration = findDuration(folded);
@@ -65,7 +70,10 @@ export function readWhen(raw: string, context: TimeContext): EpochMs | null {
 const NOTHING: SaidTimes = { said: null, from: null, until: null, day: null, durationMs: null };
 
 function addPoint(times: SaidTimes, point: SaidPoint, text: string, context: TimeContext): SaidTimes {
-  const endsThere = UNTIL.test(before(text, point.start));
+  const ahead = before(text, point.start);
+  // "Desde las 8 hasta las 10" is from eight to ten; without an end it is since eight.
+  if (SINCE.test(ahead) || (SINCE_ES.test(ahead) && !/hasta|(?<!\p{L})a las/u.test(text))) return times;
+  const endsThere = UNTIL.test(ahead);
   if (endsThere) return { ...times, until: times.until ?? instantAt(point, END_OF_WORKDAY, context) };
   const from = point.time === null ? null : instantAt(point, END_OF_WORKDAY, context);
   const until = point.to === null ? null : endAfter(from, instantAt(point.to, END_OF_WORKDAY, context));
