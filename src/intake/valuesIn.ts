@@ -38,7 +38,7 @@ function valueFor(field: Field, slots: Slots, type: RequestType, now: EpochMs, t
 
 /** What is asked for and nobody has a type for is said best in the asker's own words. */
 function textIn({ id }: Field, { purpose }: Slots, { type }: RequestType, text: string): string | null {
-  if (type === "other") return id === "what" ? text : null;
+  if (type === "other") return id === "why" ? text : null;
   // What a change of the network is for does not say what shall change, which is asked there too.
   return id === "why" && type !== "network-change" ? purpose : null;
 }
