@@ -26,6 +26,12 @@ export function button(
 
 /** The buttons of a place: what its people can do now, the likeliest first. None once it was left. */
 export function buttonsFor(request: RequestId, state: Open, place: Place, plant: Plant): Actions {
+  const all = buttonsOf(request, state, place, plant);
+  // A menu of one thing only hides it.
+  return all.more.length === 1 ? { ...all, actions: [...all.actions, ...all.more], more: [] } : all;
+}
+
+function buttonsOf(request: RequestId, state: Open, place: Place, plant: Plant): Actions {
   if (place.left) return NO_ACTIONS;
   switch (place.role.type) {
     case "requester":
