@@ -1,7 +1,7 @@
 import type { RequestEvent } from "../request/events.ts";
 import { OPS_PLACE, type Place } from "../request/place.ts";
 import type { StepState } from "../request/state.ts";
-import { closingSteps } from "../workflow/requestType.ts";
+import { isClosing } from "../workflow/requestType.ts";
 import { isOverBefore } from "./frozen.ts";
 import { accountsOf, opsOnDuty } from "./people.ts";
 import { type At, type Ping, quietly, toPeople } from "./ping.ts";
@@ -63,8 +63,8 @@ function heldReason({ id, party, until, freeze }: Held, { state, world }: Pick<A
     const isOver = state.status === "open" && isOverBefore(state, until);
     return `waits until ${when} for the freeze “${freeze}” to end${isOver ? ", and would be over before that" : ""}`;
   }
-  const closes = closingSteps(state.rules).some((step) => step.id === id);
-  return closes ? `still open past its end; ${partyLabel(world.plant, party, state.asked)} closes it ${when}` : null;
+  if (!isClosing(state.rules, id)) return null;
+  return `still open past its end; ${partyLabel(world.plant, party, state.asked)} closes it ${when}`;
 }
 
 /** Why a step is before Ops, for them to begin with; null when it is not, or not any more. */

@@ -8,7 +8,7 @@ import type { Place } from "../request/place.ts";
 import { grantEnd } from "../request/rules/follow.ts";
 import { isLive } from "../request/rules/places.ts";
 import type { Closed, Note, Open, StepState } from "../request/state.ts";
-import { closingSteps, stepsOf } from "../workflow/requestType.ts";
+import { closingSteps, isClosing, stepsOf } from "../workflow/requestType.ts";
 import { instantOf } from "../workflow/value.ts";
 import { buttonsFor } from "./buttons.ts";
 import type { Card, CardBlock, Fact } from "./card.ts";
@@ -138,8 +138,7 @@ function limitsOf({ limits, at }: Open | Closed, plant: Plant): readonly CardBlo
 
 /** Whoever closes it again has nothing left to weigh. */
 function advice(state: Open | Closed, { id }: OpenStep): readonly CardBlock[] {
-  const closing = closingSteps(state.rules).some((step) => step.id === id);
-  const all = closing ? [] : considerations(state);
+  const all = isClosing(state.rules, id) ? [] : considerations(state);
   return all.length === 0 ? [] : [{ type: "text", text: `Consider: ${all.join("\n")}`, tone: "muted" }];
 }
 

@@ -178,6 +178,11 @@ export function closingSteps({ stages }: Pick<RequestType, "stages">): readonly 
   return stages.filter(({ opens }) => opens === "end").flatMap(({ steps }) => steps);
 }
 
+/** Whether a step closes again what was open. */
+export function isClosing(rules: Pick<RequestType, "stages">, step: StepId): boolean {
+  return closingSteps(rules).some(({ id }) => id === step);
+}
+
 /** The fields that one supplier is asked for. */
 export function fieldsFrom({ fields }: Pick<RequestType, "fields">, from: "requester" | StepId): readonly Field[] {
   const supplier = from === "requester" ? "requester" : `step:${from}`;

@@ -1,7 +1,7 @@
 import { DAY_MS, type EpochMs, HOUR_MS, later } from "../../clock.ts";
 import { type ComingFreeze, freezeAt, freezesAhead, type Touched, thawedAt } from "../../plant/freeze.ts";
 import type { Plant } from "../../plant/plant.ts";
-import { closingSteps, type RequestType, type Step } from "../../workflow/requestType.ts";
+import { isClosing, type RequestType, type Step } from "../../workflow/requestType.ts";
 import { assetOf, lineOf, type Values } from "../../workflow/value.ts";
 import type { Open } from "../state.ts";
 
@@ -71,7 +71,7 @@ function isSetAside({ freezeSetAsideUntil }: Open, at: EpochMs): boolean {
 }
 
 function waitsForFreezes({ rules }: Open, rule: Step): boolean {
-  return rule.kind === "do" && rules.call === null && !closingSteps(rules).some(({ id }) => id === rule.id);
+  return rule.kind === "do" && rules.call === null && !isClosing(rules, rule.id);
 }
 
 function touchedBy({ asset }: Pick<RequestType, "asset">, values: Values, plant: Plant): Touched {

@@ -3,7 +3,7 @@ import { AccountId } from "../../plant/ids.ts";
 import { resolveOwner } from "../../plant/owner.ts";
 import { type Party, partyName } from "../../plant/party.ts";
 import type { Plant } from "../../plant/plant.ts";
-import { closingSteps, type Step } from "../../workflow/requestType.ts";
+import { isClosing, type Step } from "../../workflow/requestType.ts";
 import { assetOf, lineOf } from "../../workflow/value.ts";
 import { type Actor, personIn, THE_RULES } from "../actor.ts";
 import type { World } from "../commands.ts";
@@ -76,7 +76,7 @@ export function held(
   at: EpochMs,
 ): readonly RequestEvent[] {
   // What stays open though its end has come is worse than what is carried out late.
-  const closes = closingSteps(state.rules).some(({ id }) => id === rule.id);
+  const closes = isClosing(state.rules, rule.id);
   const tells = closes || (freeze !== null && opsHearsOf({ until }, at)) ? tellOps(state, plant, { at }) : [];
   const said = { step: rule.id, at, by: THE_RULES };
   return [...tells, { ...said, type: "StepHeld", party, because, until, freeze, plantVersion: plant.version }];
