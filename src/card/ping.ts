@@ -1,9 +1,9 @@
-import { AccountId, type PersonId } from "../plant/ids.ts";
-import { personByAccount } from "../plant/person.ts";
+import type { AccountId, PersonId } from "../plant/ids.ts";
 import type { Plant } from "../plant/plant.ts";
 import type { World } from "../request/commands.ts";
 import type { RequestId } from "../request/ids.ts";
 import type { Place } from "../request/place.ts";
+import { readerOf } from "../request/rules/places.ts";
 import type { Closed, Open, StepState } from "../request/state.ts";
 import type { Card, CardBlock } from "./card.ts";
 import { accountsOf, requesterAccounts } from "./people.ts";
@@ -38,8 +38,7 @@ export function toPeople(people: readonly PersonId[], text: string, { world, pla
 /** Whether it is the direct message of an owner who is not one of these: theirs to read are only their own pings. */
 function isSomebodyElses({ role, spot }: Place, people: readonly PersonId[], plant: Plant): boolean {
   if (role.type !== "step") return false;
-  const account = AccountId.safeParse(`${spot.adapter}:${spot.conversation}`);
-  const reader = account.success ? personByAccount(plant, account.data) : null;
+  const reader = readerOf(plant, spot);
   return reader !== null && !people.includes(reader.id);
 }
 

@@ -2,7 +2,7 @@ import { isOn, peopleFor, readChannelOf } from "../../plant/channel.ts";
 import { AccountId, ADAPTER_NAMES, type PersonId } from "../../plant/ids.ts";
 import type { Party } from "../../plant/party.ts";
 import { accountOf, personByAccount } from "../../plant/person.ts";
-import type { Plant } from "../../plant/plant.ts";
+import type { Person, Plant } from "../../plant/plant.ts";
 import type { Step } from "../../workflow/requestType.ts";
 import { THE_RULES } from "../actor.ts";
 import type { Meta } from "../commands.ts";
@@ -106,9 +106,14 @@ export function isLive(place: Place, step: StepState): boolean {
 }
 
 /** Whether only one person of the plant reads what is said there. */
-export function isDirect(plant: Plant, { adapter, conversation }: Spot): boolean {
+export function isDirect(plant: Plant, spot: Spot): boolean {
+  return readerOf(plant, spot) !== null;
+}
+
+/** Whose direct message a conversation is: it goes by their account. Null where several read, or nobody of the plant. */
+export function readerOf(plant: Plant, { adapter, conversation }: Spot): Person | null {
   const account = AccountId.safeParse(`${adapter}:${conversation}`);
-  return account.success && personByAccount(plant, account.data) !== null;
+  return account.success ? personByAccount(plant, account.data) : null;
 }
 
 /** Shows the request to Ops, unless they see it already. */
