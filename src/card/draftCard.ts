@@ -9,7 +9,7 @@ import { ownerOf } from "../request/rules/openStep.ts";
 import type { Draft } from "../request/state.ts";
 import { durationMs } from "../workflow/duration.ts";
 import { fieldsFrom, type RequestType, type Step } from "../workflow/requestType.ts";
-import { assetOf, lineOf } from "../workflow/value.ts";
+import { subjectOf } from "../workflow/value.ts";
 import { button } from "./buttons.ts";
 import type { Card, CardAction, CardBlock } from "./card.ts";
 import { protocolBehind } from "./consider.ts";
@@ -109,7 +109,8 @@ function sendButton(request: RequestId, { call }: RequestType): CardAction {
 
 function unknownAsset(draft: Draft, type: RequestType, plant: Plant): string | null {
   const value = draft.values[type.asset];
-  if (value === undefined || assetOf(plant, value) !== null || lineOf(plant, value) !== null) return null;
+  const { asset, line } = subjectOf(type, draft.values, plant);
+  if (value === undefined || asset !== null || line !== null) return null;
   return `The plant file does not know “${value.replace(/^[a-z]+:/, "")}”. Ops will be asked whose it is.`;
 }
 

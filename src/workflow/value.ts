@@ -4,7 +4,7 @@ import { assertNever } from "../errors.ts";
 import { AssetId, LineId } from "../plant/ids.ts";
 import type { Plant } from "../plant/plant.ts";
 import { sayInstant } from "../plant/sayTime.ts";
-import { type Field, FieldId } from "./requestType.ts";
+import { type Field, FieldId, type RequestType } from "./requestType.ts";
 
 /** The fields that have a value so far. Each value is written as its kind wants it (`checkValue`). */
 export const Values = z.record(FieldId, z.string().max(3_000)).readonly();
@@ -59,6 +59,12 @@ export function assetOf(plant: Plant, value: string | undefined) {
 export function lineOf(plant: Plant, value: string | undefined) {
   const id = LineId.safeParse(value?.startsWith("line:") ? value.slice(5) : (assetOf(plant, value)?.line ?? ""));
   return id.success ? (plant.lines.get(id.data) ?? null) : null;
+}
+
+/** What a request is about, as far as the plant knows it: the asset, and the line it belongs to or that is meant itself. */
+export function subjectOf({ asset }: Pick<RequestType, "asset">, values: Values, plant: Plant) {
+  const about = values[asset];
+  return { asset: assetOf(plant, about), line: lineOf(plant, about) };
 }
 
 /** The instant a value gives, or null. */

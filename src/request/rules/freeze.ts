@@ -2,7 +2,7 @@ import { DAY_MS, type EpochMs, HOUR_MS, later } from "../../clock.ts";
 import { type ComingFreeze, freezeAt, freezesAhead, type Touched, thawedAt } from "../../plant/freeze.ts";
 import type { Plant } from "../../plant/plant.ts";
 import { isClosing, type RequestType, type Step } from "../../workflow/requestType.ts";
-import { assetOf, lineOf, type Values } from "../../workflow/value.ts";
+import { subjectOf, type Values } from "../../workflow/value.ts";
 import type { Open } from "../state.ts";
 
 /** A freeze over what a request is about: what it is called, and when nothing is frozen any more. */
@@ -74,7 +74,7 @@ function waitsForFreezes({ rules }: Open, rule: Step): boolean {
   return rule.kind === "do" && rules.call === null && !isClosing(rules, rule.id);
 }
 
-function touchedBy({ asset }: Pick<RequestType, "asset">, values: Values, plant: Plant): Touched {
-  const about = values[asset];
-  return { asset: assetOf(plant, about)?.id ?? null, line: lineOf(plant, about)?.id ?? null };
+function touchedBy(rules: Pick<RequestType, "asset">, values: Values, plant: Plant): Touched {
+  const { asset, line } = subjectOf(rules, values, plant);
+  return { asset: asset?.id ?? null, line: line?.id ?? null };
 }

@@ -4,7 +4,7 @@ import { resolveOwner } from "../../plant/owner.ts";
 import { type Party, partyName } from "../../plant/party.ts";
 import type { Plant } from "../../plant/plant.ts";
 import { isClosing, type Step } from "../../workflow/requestType.ts";
-import { assetOf, lineOf } from "../../workflow/value.ts";
+import { subjectOf } from "../../workflow/value.ts";
 import { type Actor, personIn, THE_RULES } from "../actor.ts";
 import type { World } from "../commands.ts";
 import type { RequestEvent } from "../events.ts";
@@ -105,12 +105,9 @@ export function ownerOf(
   rule: Step,
   { plant }: World,
 ): { readonly party: Party; readonly because: string } {
-  const about = state.values[state.rules.asset];
-  return resolveOwner(plant, rule.owner, {
-    asset: assetOf(plant, about)?.id,
-    line: lineOf(plant, about)?.id,
-    requester: requesterOf(state.asked.requester),
-  });
+  const { asset, line } = subjectOf(state.rules, state.values, plant);
+  const requester = requesterOf(state.asked.requester);
+  return resolveOwner(plant, rule.owner, { asset: asset?.id, line: line?.id, requester });
 }
 
 /** The party that asked: a person of the plant, or an account it does not know. */

@@ -2,7 +2,7 @@ import { EpochMs } from "../../clock.ts";
 import { RefusedError } from "../../errors.ts";
 import { mayActFor } from "../../plant/authority.ts";
 import type { Party } from "../../plant/party.ts";
-import { assetOf, lineOf } from "../../workflow/value.ts";
+import { subjectOf } from "../../workflow/value.ts";
 import { personIn } from "../actor.ts";
 import type { CommandOf, Meta, World } from "../commands.ts";
 import type { RequestEvent } from "../events.ts";
@@ -73,9 +73,7 @@ export function isCutter(open: Open, { by, at }: Pick<Meta, "by" | "at">, { plan
   if (by === open.asked.requester) return true;
   const person = personIn(by);
   if (person === null) return false;
-  const about = open.values[open.rules.asset];
-  const asset = assetOf(plant, about);
-  const line = lineOf(plant, about);
+  const { asset, line } = subjectOf(open.rules, open.values, plant);
   const parties: readonly Party[] = [
     { type: "ops" },
     ...(asset === null ? [] : [{ type: "team", team: asset.owner } as const]),
