@@ -26,6 +26,11 @@ export function earliest(instants: readonly (EpochMs | null)[]): EpochMs | null 
   return known.length === 0 ? null : EpochMs.parse(Math.min(...known));
 }
 
+/** The last of several instants; null when there is none. */
+export function latest(instants: readonly EpochMs[]): EpochMs | null {
+  return instants.length === 0 ? null : EpochMs.parse(Math.max(...instants));
+}
+
 /** An instant written as ISO 8601, e.g. `instant("2026-11-23T09:00:00+01:00")`. Throws on anything else. */
 export function instant(iso: string): EpochMs {
   return EpochMs.parse(Date.parse(iso));

@@ -1,6 +1,7 @@
 import type { Plant } from "../plant/plant.ts";
 import type { RequestId } from "../request/ids.ts";
 import type { Place } from "../request/place.ts";
+import { frozenSteps } from "../request/rules/freeze.ts";
 import { isLive } from "../request/rules/places.ts";
 import type { Open, StepState } from "../request/state.ts";
 import { fieldsFrom, type Step, stepsOf } from "../workflow/requestType.ts";
@@ -189,8 +190,7 @@ function holderOf(state: Open, step: StepState, plant: Plant): string {
 }
 
 function goOn(request: RequestId, state: Open): readonly CardAction[] {
-  const frozen = stepsWith(state, "held").some((step) => step.status === "held" && step.freeze !== null);
-  return frozen ? [button(request, "setFreezeAside", "Go on now…")] : [];
+  return frozenSteps(state).length > 0 ? [button(request, "setFreezeAside", "Go on now…")] : [];
 }
 
 function cutOff(request: RequestId, state: Open): readonly CardAction[] {

@@ -1,4 +1,4 @@
-import { EpochMs } from "../../clock.ts";
+import { latest } from "../../clock.ts";
 import { RefusedError } from "../../errors.ts";
 import { mayActFor } from "../../plant/authority.ts";
 import type { Party } from "../../plant/party.ts";
@@ -7,6 +7,7 @@ import { personIn } from "../actor.ts";
 import type { CommandOf, Meta, World } from "../commands.ts";
 import type { RequestEvent } from "../events.ts";
 import type { Open, RequestState } from "../state.ts";
+import { frozenSteps } from "./freeze.ts";
 import { refuseRequester, requireOpen, requireOps, requirePerson, requireWords, ruleOf } from "./guards.ts";
 import { openStep } from "./openStep.ts";
 import { placesOnce } from "./places.ts";
@@ -45,8 +46,8 @@ export function setFreezeAside(
   requireOps(command, world);
   const reason = requireWords(command.reason, "the reason");
   refuseRequester(open, command.by);
-  const waiting = [...open.steps.values()].filter((step) => step.status === "held" && step.freeze !== null);
-  const until = latest(waiting.map((step) => (step.status === "held" ? step.until : command.at)));
+  const waiting = frozenSteps(open);
+  const until = latest(waiting.map((step) => step.until));
   if (until === null)
     throw new RefusedError("OUTDATED", `${open.key} does not wait for a freeze any more. Nothing was changed.`);
   const event = { type: "FreezeSetAside", reason, until, by: command.by, at: command.at } as const;
@@ -55,10 +56,6 @@ export function setFreezeAside(
     event,
     ...waiting.flatMap((step) => openStep(goesOn, ruleOf(open, step.id), step, world, command.at)),
   ]);
-}
-
-function latest(instants: readonly EpochMs[]): EpochMs | null {
-  return instants.length === 0 ? null : EpochMs.parse(Math.max(...instants));
 }
 
 /** @throws RefusedError `NOT_LINKED` or `NOT_ALLOWED` */
