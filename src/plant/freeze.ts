@@ -1,7 +1,7 @@
-import { DAY_MS, type EpochMs, later } from "../clock.ts";
+import { type EpochMs, later } from "../clock.ts";
 import { assertNever } from "../errors.ts";
 import type { AssetId, LineId } from "./ids.ts";
-import { covers, dayOf, type Interval, weeklySpanOn } from "./localTime.ts";
+import { covers, dayOf, daysBetween, type Interval, weeklySpanOn } from "./localTime.ts";
 import type { Freeze, FreezeWindow, Plant } from "./plant.ts";
 import { lastShiftChange, nextShiftChange } from "./shifts.ts";
 
@@ -54,9 +54,10 @@ function windowsUntil(plant: Plant, when: FreezeWindow, after: EpochMs, to: Epoc
       return [when];
     case "weekly": {
       const windows: Interval[] = [];
-      for (let at = after; at < later(to, DAY_MS); at = later(at, DAY_MS))
-        windows.push(...windowsNear(plant, when, at));
-      return [...new Map(windows.map((window) => [window.from, window])).values()];
+      const last = dayOf(to, plant.timeZone);
+      for (let day = dayOf(after, plant.timeZone); daysBetween(day, last) >= 0; day = day.add({ days: 1 }))
+        windows.push(...weeklySpanOn(day, when.span, plant.timeZone));
+      return windows;
     }
     case "shiftChange": {
       const windows: Interval[] = [];

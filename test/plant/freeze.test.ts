@@ -1,4 +1,4 @@
-import { freezeAt, type Touched, thawedAt } from "../../src/plant/freeze.ts";
+import { freezeAt, freezesAhead, type Touched, thawedAt } from "../../src/plant/freeze.ts";
 import { lastShiftChange, nextShiftChange, shiftAt } from "../../src/plant/shifts.ts";
 import { asset, hamburg, local, monday } from "./cast.ts";
 
@@ -63,5 +63,33 @@ describe("a freeze", () => {
   test("that runs into another thaws when the last one ends", () => {
     expect(thawedAt(hamburg, historian, local("2026-11-27T22:30"))).toBe(local("2026-11-28T09:00"));
     expect(thawedAt(hamburg, historian, monday("12:00"))).toBe(monday("12:00"));
+  });
+});
+
+describe("the freezes ahead", () => {
+  function begin(touched: Touched, after: string, to: string): readonly string[] {
+    const ahead = freezesAhead(hamburg, touched, local(after), local(to));
+    return ahead.map(({ freeze, from }) => `${freeze.name} ${new Date(from).toISOString()}`);
+  }
+
+  test("come in the order in which they begin, each once, the weekly one every week", () => {
+    expect(begin(historian, "2026-11-23T12:00", "2026-12-06T12:00")).toEqual([
+      "stocktaking 2026-11-27T21:00:00.000Z",
+      "trial run 2026-11-28T00:00:00.000Z",
+      "stocktaking 2026-12-04T21:00:00.000Z",
+    ]);
+  });
+
+  test("are those of both shift changes of a day", () => {
+    expect(begin(plc12, "2026-11-23T00:00", "2026-11-24T00:00")).toEqual([
+      "shift change 2026-11-23T04:50:00.000Z",
+      "shift change 2026-11-23T16:50:00.000Z",
+    ]);
+  });
+
+  test("begin after the one instant and no later than the other", () => {
+    expect(begin(historian, "2026-11-27T21:59", "2026-11-27T22:00")).toHaveLength(1);
+    expect(begin(historian, "2026-11-27T22:00", "2026-11-28T00:59")).toEqual([]);
+    expect(begin(historian, "2026-11-23T12:00", "2026-11-27T21:59")).toEqual([]);
   });
 });

@@ -53,7 +53,7 @@ export function freezeToKnow(state: Open, rule: Step, plant: Plant, at: EpochMs)
 
 /** Whether Ops is told at once that something waits for the end of a freeze, so that they may set it aside. */
 export function opsHearsOf({ until }: Pick<Frozen, "until">, at: EpochMs): boolean {
-  return until - at > LONG_MS;
+  return isLong({ from: at, until });
 }
 
 /** A step that waits for the end of a freeze. */
@@ -69,7 +69,7 @@ function freezesUnder(state: Open, rule: Step, plant: Plant, at: EpochMs, within
   return freezesAhead(plant, touchedBy(state.rules, state.values, plant), at, later(at, withinMs));
 }
 
-function isLong({ from, until }: ComingFreeze): boolean {
+function isLong({ from, until }: Pick<ComingFreeze, "from" | "until">): boolean {
   return until - from > LONG_MS;
 }
 
