@@ -7,8 +7,8 @@ import type { ChatMessage } from "./chat.ts";
 import { REFEREE, type Wrote } from "./entry.ts";
 import { HttpProblem } from "./http.ts";
 import { chatOf, LocalId } from "./localId.ts";
-import { actorIn, isDirect, type Place, personOf, requireAccess, type Stage, spotOf } from "./stage.ts";
-import type { Directory, Point, Press, Say, Shown, Submit } from "./wire.ts";
+import { actorIn, type Place, personOf, requireAccess, type Stage, spotOf } from "./stage.ts";
+import { type Directory, isDirect, type Point, type Press, type Say, type Shown, type Submit } from "./wire.ts";
 
 const Json = z.json();
 const MENTION = /@referee\b[,:]?\s*/gi;

@@ -10,7 +10,8 @@ import {
 import { hear, shownAs, spoken } from "./acts.ts";
 import type { ChatMessage } from "./chat.ts";
 import { type ChatName, chatOf, LocalId, localId } from "./localId.ts";
-import { isDirect, type Place, type Stage, spotOf } from "./stage.ts";
+import { type Place, type Stage, spotOf } from "./stage.ts";
+import { isDirect } from "./wire.ts";
 
 // A browser on the same machine takes whatever comes; the numbers only keep a loop from drowning it.
 const PACING = { capacity: 100, perSecond: 200 } as const;

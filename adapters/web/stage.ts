@@ -35,10 +35,6 @@ export function personOf({ people }: Directory, account: LocalId): LocalId {
   return people.find(({ accounts }) => accounts.includes(account))?.id ?? account;
 }
 
-export function isDirect({ people }: Directory, conversation: LocalId): boolean {
-  return people.some(({ accounts }) => accounts.includes(conversation));
-}
-
 /**
  * Anybody may speak in a channel of a chat they are in, as in an open workspace; a direct message is between two.
  * @throws HttpProblem 403 in words for the person who tried

@@ -85,6 +85,11 @@ export const Directory = z
   .readonly();
 export type Directory = z.infer<typeof Directory>;
 
+/** Whether a conversation is somebody's with Referee alone. */
+export function isDirect({ people }: Directory, conversation: LocalId): boolean {
+  return people.some(({ accounts }) => accounts.includes(conversation));
+}
+
 export const ClockView = z.object({ plantTime: z.int().nonnegative(), offsetMs: z.number() }).readonly();
 export type ClockView = z.infer<typeof ClockView>;
 

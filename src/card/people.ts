@@ -1,5 +1,6 @@
 import type { EpochMs } from "../clock.ts";
 import { chainOf } from "../plant/chain.ts";
+import { peopleFor } from "../plant/channel.ts";
 import { AccountId, type AdapterName, adapterOf, type PersonId } from "../plant/ids.ts";
 import type { Party } from "../plant/party.ts";
 import { accountOf } from "../plant/person.ts";
@@ -11,25 +12,13 @@ import { personIn } from "../request/actor.ts";
 /** Everybody who may act for a party, as far as they can be named beforehand. */
 export function teamOf(plant: Plant, party: Party): readonly PersonId[] {
   switch (party.type) {
-    case "team": {
-      const team = plant.teams.get(party.team);
-      return team === undefined
-        ? []
-        : [
-            ...new Set([
-              ...team.members,
-              ...peopleOf(plant, team.onCall),
-              ...(team.backup === undefined ? [] : [team.backup]),
-              team.lead,
-            ]),
-          ];
-    }
+    case "team":
+    case "ops":
+      return [...new Set(peopleFor(plant, party))];
     case "shiftLead": {
       const rota = plant.lines.get(party.line)?.shiftLeads ?? null;
       return rota === null ? [] : peopleOf(plant, rota);
     }
-    case "ops":
-      return plant.ops.leads;
     case "manager":
       return [plant.ops.manager];
     case "person":

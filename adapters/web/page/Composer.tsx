@@ -1,7 +1,7 @@
 import { useRef } from "preact/hooks";
 import type { LocalId } from "../localId.ts";
+import { isDirect } from "../wire.ts";
 import { useActs } from "./acts.tsx";
-import { isDirect } from "./conversations.ts";
 import { type Spot, useDraft } from "./drafts.ts";
 import { composerId } from "./SkipLink.tsx";
 import { useShared } from "./shared.ts";

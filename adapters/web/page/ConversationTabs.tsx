@@ -1,6 +1,7 @@
 import { useRef } from "preact/hooks";
 import { type ChatName, chatOf, type LocalId } from "../localId.ts";
-import { chatNameOf, isDirect, personIn, tabsOf, titleOf } from "./conversations.ts";
+import { isDirect } from "../wire.ts";
+import { chatNameOf, personIn, tabsOf, titleOf } from "./conversations.ts";
 import { callsIn, openConversation, unread } from "./desk.ts";
 import { useShared } from "./shared.ts";
 

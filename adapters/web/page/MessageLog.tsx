@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "preact/hooks";
 import type { ChatMessage } from "../chat.ts";
 import type { LocalId } from "../localId.ts";
-import { isDirect } from "./conversations.ts";
+import { isDirect } from "../wire.ts";
 import { visibleTo } from "./desk.ts";
 import { MessageView } from "./MessageView.tsx";
 import { useObservable } from "./observable.ts";

@@ -17,11 +17,6 @@ export function tabsOf(directory: Directory, user: LocalId, open: LocalId): read
   return own.includes(open) ? own : [...own, open];
 }
 
-/** Whether a conversation is somebody's with Referee alone. */
-export function isDirect({ people }: Directory, conversation: LocalId): boolean {
-  return people.some(({ accounts }) => accounts.includes(conversation));
-}
-
 /** What people call the chat a conversation belongs to; null where there is only one, which needs no name. */
 export function chatNameOf(directory: Directory, conversation: LocalId): string | null {
   return titleOf(directory, chatOf(conversation));

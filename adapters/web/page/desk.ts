@@ -1,8 +1,8 @@
 import { z } from "zod";
 import type { ChatMessage } from "../chat.ts";
 import { type ChatName, chatOf, LocalId } from "../localId.ts";
-import type { Directory } from "../wire.ts";
-import { conversationsOf, isDirect } from "./conversations.ts";
+import { type Directory, isDirect } from "../wire.ts";
+import { conversationsOf } from "./conversations.ts";
 import { type Observable, observable } from "./observable.ts";
 
 /** How the page is set up: it survives a reload, and concerns nobody else. */
