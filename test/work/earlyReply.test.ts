@@ -1,32 +1,17 @@
 import type { Spot } from "../../src/adapter.ts";
 import { laneOf, placeId } from "../../src/store/types.ts";
-import { createLanes } from "../../src/work/lanes.ts";
-import { lookForWork } from "../../src/work/leaseScript.ts";
 import { aStream, ask } from "../support/errand.ts";
-import { useStore } from "../support/useStore.ts";
+import { useLanes } from "../support/useLanes.ts";
 
-const { store, redis, prefix } = useStore();
-const backoffMs = { first: 10, longest: 100 };
-const timings = {
-  leaseMs: 5_000,
-  sendTimeoutMs: 1_000,
-  idleMs: 50,
-  backoffMs,
-  lockMs: 1,
-  stalledCheckMs: 1,
-  alarmMs: 1,
-};
-const lanes = createLanes(redis, prefix, timings);
+const { store, lanes, claim } = useLanes();
 
 /** A message that stands at the platform, while what it is has not been recorded yet: its writer may have died. */
 async function saidAndNotRecorded(thread: Spot["thread"]) {
   const stream = aStream();
   const spot = { adapter: "web", conversation: `OT-${stream}`, thread } as const;
   await store.handle(ask(stream, [spot.conversation]));
-  const lane = laneOf(spot);
-  const leased = (await lookForWork(redis, prefix, timings.leaseMs, 100)).lanes.find((each) => each.lane === lane);
-  const turn = { lane, token: "writer" };
-  await lanes.claim(turn, leased?.lease ?? 0);
+  const turn = { lane: laneOf(spot), token: "writer" };
+  await claim(turn);
   const covers = [{ place: placeId(stream, "owner-0"), cursor: 1, shown: null, card: true }];
   const effect = `${stream}.owner-0@card-0`;
   await lanes.begin(turn, { effect, spot, covers }, []);

@@ -1,22 +1,10 @@
 import type { Posted } from "../../src/adapter.ts";
 import { laneOf, placeId } from "../../src/store/types.ts";
-import { createLanes, type Turn } from "../../src/work/lanes.ts";
-import { lookForWork } from "../../src/work/leaseScript.ts";
+import type { Turn } from "../../src/work/lanes.ts";
 import { aStream, ask } from "../support/errand.ts";
-import { useStore } from "../support/useStore.ts";
+import { useLanes } from "../support/useLanes.ts";
 
-const { store, redis, prefix } = useStore();
-const backoffMs = { first: 10, longest: 100 };
-const timings = {
-  leaseMs: 5_000,
-  sendTimeoutMs: 1_000,
-  idleMs: 50,
-  backoffMs,
-  lockMs: 1,
-  stalledCheckMs: 1,
-  alarmMs: 1,
-};
-const lanes = createLanes(redis, prefix, timings);
+const { store, redis, prefix, lanes, claim } = useLanes();
 
 /** Two workers in one lane: the first wrote its intent and was frozen, its lease ran out, the second holds the lane. */
 async function frozenAndNext() {
@@ -24,18 +12,17 @@ async function frozenAndNext() {
   const spot = { adapter: "web", conversation: `OT-${stream}`, thread: null } as const;
   const lane = laneOf(spot);
   await store.handle(ask(stream, [spot.conversation]));
-  const claim = async (token: string) => {
-    const leased = (await lookForWork(redis, prefix, timings.leaseMs, 100)).lanes.find((each) => each.lane === lane);
+  const worker = async (token: string) => {
     const turn: Turn = { lane, token };
-    return { turn, claimed: await lanes.claim(turn, leased?.lease ?? 0) };
+    return { turn, claimed: (await claim(turn)).claimed };
   };
-  const frozen = await claim("frozen");
+  const frozen = await worker("frozen");
   const place = placeId(stream, "owner-0");
   const effect = `ping:${place}`;
   const covers = [{ place, cursor: 1, shown: null, card: false }];
   await lanes.begin(frozen.turn, { effect, spot, covers }, []);
   await redis.zadd(`${prefix}lanes:leased`, 0, lane);
-  const next = await claim("next");
+  const next = await worker("next");
   const message = (id: string): Posted => ({ ...spot, message: id });
   const record = ({ turn }: typeof frozen, id: string) => lanes.record(turn, { effect, posted: message(id), covers });
   return { frozen, next, effect, place, record, message };
@@ -95,13 +82,11 @@ describe("a worker that comes back after its lane was given to another", () => {
 describe("a job that BullMQ runs twice", () => {
   test("speaks once: the second run is told that the lane is taken", async () => {
     const stream = aStream();
-    await store.handle(ask(stream, [`OT-${stream}`]));
-    const leased = (await lookForWork(redis, prefix, timings.leaseMs, 100)).lanes;
-    const { lane, lease } = leased.find((each) => each.lane.includes(stream)) ?? {
-      lane: laneOf({ adapter: "web", conversation: "none" }),
-      lease: 0,
-    };
-    expect(await lanes.claim({ lane, token: "first" }, lease)).not.toBeNull();
-    expect(await lanes.claim({ lane, token: "second" }, lease)).toBeNull();
+    const conversation = `OT-${stream}`;
+    await store.handle(ask(stream, [conversation]));
+    const lane = laneOf({ adapter: "web", conversation });
+    const { lease, claimed } = await claim({ lane, token: "first" });
+    expect(claimed).not.toBeNull();
+    expect((await claim({ lane, token: "second" }, lease)).claimed).toBeNull();
   });
 });
