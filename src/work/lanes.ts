@@ -86,7 +86,11 @@ const RecordReply = z.tuple([z.enum(["recorded", "lost"]), z.string()]);
 const DropReply = z.union([z.tuple([z.literal("said"), z.string()]), z.tuple([z.enum(["dropped", "lost"])])]);
 const SettleReply = z.union([z.tuple([z.literal("more"), PlacesReply]), z.tuple([z.enum(["released", "lost"])])]);
 
-export function createLanes(redis: Redis, prefix: string, { leaseMs, backoffMs }: Pick<Timings, "leaseMs" | "backoffMs">) {
+export function createLanes(
+  redis: Redis,
+  prefix: string,
+  { leaseMs, backoffMs }: Pick<Timings, "leaseMs" | "backoffMs">,
+) {
   const run = (script: typeof scripts.claimScript, { lane, token }: Turn, args: ScriptArgs) =>
     onRedis(() => script(redis, prefix, [lane, token, ...args]));
   const still = async (reply: Promise<unknown>) => (await reply) === 1;
