@@ -27,16 +27,27 @@ export function button(
 
 /** The buttons of a place: what its people can do now, the likeliest first. None once it was left. */
 export function buttonsFor(request: RequestId, state: Open, place: Place, plant: Plant): Actions {
-  const all = buttonsOf(request, state, place, plant);
+  const { actions, more } = buttonsOf(request, state, place, plant);
   // A menu of one thing only hides it.
-  return all.more.length === 1 ? { ...all, actions: [...all.actions, ...all.more], more: [] } : all;
+  const all = more.length === 1 ? { actions: [...actions, ...more], more: [] } : { actions, more };
+  return { type: "actions", ...all, actions: withOnePrimary(all.actions) };
+}
+
+/** Two buttons that stand out are none: where several steps want something of the same people, the first one does. */
+function withOnePrimary(actions: readonly CardAction[]): readonly CardAction[] {
+  const first = actions.findIndex(isPrimary);
+  return actions.map((action, index) => (isPrimary(action) && index > first ? { ...action, style: "plain" } : action));
+}
+
+function isPrimary(action: CardAction): action is Extract<CardAction, { type: "press" }> {
+  return action.type === "press" && action.style === "primary";
 }
 
 function buttonsOf(request: RequestId, state: Open, place: Place, plant: Plant): Actions {
   if (place.left) return NO_ACTIONS;
   switch (place.role.type) {
     case "requester":
-      return forRequester(request, state);
+      return forRequester(request, state, plant);
     case "step": {
       const step = state.steps.get(place.role.step);
       return step === undefined || !isLive(place, step) ? NO_ACTIONS : forOwner(request, state, step);
@@ -113,10 +124,10 @@ export function confirmButtons(request: RequestId, rule: Step, { id, ask }: Step
   ];
 }
 
-function forRequester(request: RequestId, state: Open): Actions {
-  const asked = [...state.steps.values()]
-    .filter(({ status }) => status === "asked")
-    .map((step) => button(request, "answer", "Answer…", "primary", { step: step.id, ask: step.ask }));
+function forRequester(request: RequestId, state: Open, plant: Plant): Actions {
+  const asked = toHolders("Answer", stepsWith(state, "asked"), state, plant).map(({ label, step }) =>
+    button(request, "answer", `${label}…`, "primary", { step: step.id, ask: step.ask }),
+  );
   const own = [...state.steps.values()].flatMap((step) => {
     const rule = ruleFor(state, step);
     return rule?.owner === "requester" && step.status === "open" ? confirmButtons(request, rule, step) : [];
@@ -162,11 +173,25 @@ function rungFor(request: RequestId, state: Open): readonly CardAction[] {
 }
 
 function nudges(request: RequestId, state: Open, plant: Plant): readonly CardAction[] {
-  const open = stepsWith(state, "open");
-  return open.map((step) => {
-    const label = open.length === 1 ? "Nudge" : `Nudge ${holderOf(state, step, plant)}`;
-    return button(request, "nudge", label, "plain", { step: step.id, ask: step.ask });
+  return toHolders("Nudge", stepsWith(state, "open"), state, plant).map(({ label, step }) =>
+    button(request, "nudge", label, "plain", { step: step.id, ask: step.ask }),
+  );
+}
+
+type Labelled = { readonly label: string; readonly step: StepState };
+
+/** One thing to do to each step: named by who has it, or by what they do where one team has several. */
+function toHolders(word: string, steps: readonly StepState[], state: Open, plant: Plant): readonly Labelled[] {
+  const holders = steps.map((step) => holderOf(state, step, plant));
+  const areTold = new Set(holders).size === steps.length;
+  return steps.map((step, index) => {
+    const whom = areTold ? holders[index] : `whoever ${doesOf(state, step)}`;
+    return { label: steps.length === 1 ? word : `${word} ${whom}`, step };
   });
+}
+
+function doesOf(state: Open, step: StepState): string {
+  return ruleFor(state, step)?.does ?? "does it";
 }
 
 /** A ruling never goes around a veto, unless nobody owns the step. Disputed steps first. */
@@ -175,7 +200,7 @@ function rulings(request: RequestId, state: Open): readonly CardAction[] {
   const contestable = stepsWith(state, "open").filter((step) => ruleFor(state, step)?.veto === false);
   const all = [...disputed, ...contestable];
   return all.map((step, index) => {
-    const label = all.length === 1 ? "Decide whose…" : `Decide who ${ruleFor(state, step)?.does ?? "does it"}…`;
+    const label = all.length === 1 ? "Decide whose…" : `Decide who ${doesOf(state, step)}…`;
     const style = step.status === "disputed" && index === 0 ? "primary" : "plain";
     return button(request, "rule", label, style, { step: step.id, ask: step.ask });
   });
