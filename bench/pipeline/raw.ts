@@ -90,6 +90,7 @@ function appendOf(stream: RequestId, n: number, expected: Position): Append {
     indexes: ["open-BEN", `asker-${n % 9}`, "key-BEN"].map((name) => ({ name, score: at })),
     wakeAt: EpochMs.parse(at),
     touches: [{ place: placeId(stream, "owner"), lane: laneOf(spot), spot }],
+    revisits: [],
     guards: [],
   };
 }

@@ -1,14 +1,13 @@
-import { digestCard, digestNotice, type Listed } from "../card/digest.ts";
+import { digestCard, digestNotice } from "../card/digest.ts";
 import { accountsOf, opsOnDuty } from "../card/people.ts";
 import { PlantCode } from "../plant/ids.ts";
-import { RequestId } from "../request/ids.ts";
-import { REQUESTER_PLACE } from "../request/place.ts";
-import { type EventStore, type PlaceId, placeId } from "../store/types.ts";
+import type { EventStore, PlaceId } from "../store/types.ts";
 import type { PlaceState, Plan, Say } from "../work/types.ts";
 import { bundled } from "./bundle.ts";
+import { openRequests } from "./openRequests.ts";
 import { type Plants, readPlantEvent } from "./plants.ts";
 import { type RequestPlace, requestPlaceOf } from "./requestPlace.ts";
-import { INDEX, type Requests } from "./requests.ts";
+import type { Requests } from "./requests.ts";
 import { digestOf, type Owed, owed } from "./speech.ts";
 
 export type PlanOptions = {
@@ -18,9 +17,6 @@ export type PlanOptions = {
   /** An address that opens the thread a place's card stands in, or null. */
   readonly linkTo: (place: PlaceId) => Promise<string | null>;
 };
-
-/** More open requests than any plant has; beyond, the digest says how many it leaves out. */
-const MOST_OPEN = 1_000;
 
 /** Draws what is due in a lane from the current state: pings of all its places first, then their cards. */
 export function createPlan(options: PlanOptions): Plan {
@@ -69,20 +65,4 @@ async function digestSays(
   const covers = [{ place: place.id, cursor: version, shown: digestOf(card), card: true }];
   const message = { text: digestNotice(listed, plant, now), card, mention };
   return [{ type: "post", effect: `${place.id}@${due}`, spot: place.spot, message, covers }];
-}
-
-/** The open requests of a plant, oldest first, each with the address of its card where people can go. */
-export async function openRequests(
-  { store, requests, linkTo }: Pick<PlanOptions, "store" | "requests" | "linkTo">,
-  plant: PlantCode,
-): Promise<readonly Listed[]> {
-  const hits = await store.list(INDEX.open(plant), { limit: MOST_OPEN });
-  const listed = await Promise.all(
-    hits.map(async ({ stream }) => {
-      const request = RequestId.parse(stream);
-      const { state } = await requests.load(request);
-      return state.status === "open" ? [{ request, state, link: await linkTo(placeId(request, REQUESTER_PLACE)) }] : [];
-    }),
-  );
-  return listed.flat();
 }

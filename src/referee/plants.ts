@@ -13,8 +13,18 @@ import type { Actor } from "../request/actor.ts";
 import type { World } from "../request/commands.ts";
 import { RequestKey } from "../request/ids.ts";
 import type { Spot } from "../request/place.ts";
-import { type EventStore, laneOf, PlantStreamId, type Projected, placeId, StreamId } from "../store/types.ts";
+import {
+  type EventStore,
+  laneOf,
+  type PlaceId,
+  PlantStreamId,
+  type Projected,
+  placeId,
+  StreamId,
+} from "../store/types.ts";
 import type { RequestType, TypeId } from "../workflow/requestType.ts";
+import { openPlaces } from "./openRequests.ts";
+import type { Requests } from "./requests.ts";
 import { plantOf } from "./whose.ts";
 
 /** The plants of the installation, each as its file says and with what was said in chat since. */
@@ -54,24 +64,23 @@ type PlantState = {
   readonly digestedAt: EpochMs | null;
   readonly links: readonly AccountLinked[];
 };
+type Decide = (state: PlantState, at: EpochMs) => readonly PlantEvent[];
 const NEW_PLANT: PlantState = { version: null, digestedAt: null, links: [] };
 
 export type PlantsOptions = {
   readonly store: EventStore;
   readonly plants: readonly Plant[];
   readonly types: ReadonlyMap<TypeId, RequestType>;
+  /** Their cards may look different once people or owners change. */
+  readonly requests: Requests;
 };
 
-export function createPlants({ store, plants, types }: PlantsOptions): Plants {
+export function createPlants({ store, plants, types, requests }: PlantsOptions): Plants {
   const byCode = new Map(plants.map((plant) => [plant.code, plant]));
   const [first] = plants;
   if (first === undefined) throw new RefereeError("PLANT_INVALID", "There is no plant file. Write one in PLANTS_DIR.");
   const fileOf = (code: PlantCode) => byCode.get(code) ?? first;
-  const handle = (
-    code: PlantCode,
-    commandId: string,
-    decide: (state: PlantState, at: EpochMs) => readonly PlantEvent[],
-  ) =>
+  const handle = (code: PlantCode, commandId: string, decide: Decide, revisits: readonly PlaceId[] = []) =>
     store.handle<PlantState, PlantEvent>({
       stream: plantStream(code),
       commandId,
@@ -79,9 +88,11 @@ export function createPlants({ store, plants, types }: PlantsOptions): Plants {
       evolve,
       readEvent: readPlantEvent,
       writeEvent: (event) => JSON.stringify(event),
-      project: (state, _version, events) => project(fileOf(code), state, events),
+      project: (state, _version, events) => project(fileOf(code), state, events, revisits),
       decide: ({ state, at }) => ({ events: decide(state, at), answer: null }),
     });
+  const change = async (code: PlantCode, commandId: string, decide: Decide) =>
+    handle(code, commandId, decide, await openPlaces({ store, requests }, code));
   const current = createCurrentPlants(store, fileOf);
   const all = () => Promise.all(plants.map(({ code }) => current(code)));
 
@@ -93,7 +104,7 @@ export function createPlants({ store, plants, types }: PlantsOptions): Plants {
     },
     all,
     link: async (code, { account, by, commandId }, find) => {
-      await handle(code, commandId, ({ links }, at) => {
+      await change(code, commandId, ({ links }, at) => {
         const plant = applyPlantEvents(fileOf(code), links);
         const person = find(plant);
         if (person === null || !canLink(plant, person, account)) return [];
@@ -104,12 +115,14 @@ export function createPlants({ store, plants, types }: PlantsOptions): Plants {
     world: async (code) => ({ plant: await current(code), types, nextKey: RequestKey.parse(`${code}-1`) }),
     codes: () => plants.map(({ code }) => code),
     rememberRuling: async (code, { asset, team, reason, by, at }, commandId) => {
-      await handle(code, commandId, () => [{ type: "OwnerRuled", asset, team, reason, by, at }]);
+      await change(code, commandId, () => [{ type: "OwnerRuled", asset, team, reason, by, at }]);
     },
     publish: async (code) => {
-      const { version } = fileOf(code);
-      const { version: seen } = await store.load(plantStream(code));
-      await handle(code, `publish:${code}:${version}:${seen}`, (state, at) => published(fileOf(code), state, at));
+      const file = fileOf(code);
+      const { version: seen, events } = await store.load(plantStream(code));
+      const { version } = events.map(readPlantEvent).reduce(evolve, NEW_PLANT);
+      if (version === file.version) return;
+      await change(code, `publish:${code}:${file.version}:${seen}`, (state, at) => published(file, state, at));
     },
     wake: async (code, commandId) => {
       await handle(code, commandId, (state, at) => digestsDue(fileOf(code), state, at));
@@ -161,7 +174,12 @@ function digestsDue(plant: Plant, { digestedAt }: PlantState, at: EpochMs): read
   return [{ type: "DigestDue", plant: plant.code, forDay: dayOf(at, plant.timeZone).toString(), at }];
 }
 
-function project(plant: Plant, state: PlantState, events: readonly PlantEvent[]): Projected {
+function project(
+  plant: Plant,
+  state: PlantState,
+  events: readonly PlantEvent[],
+  revisits: readonly PlaceId[],
+): Projected {
   const channel = channelOf(plant, { type: "ops" });
   const digest = events.some(({ type }) => type === "DigestDue");
   const spot: Spot | null =
@@ -174,6 +192,7 @@ function project(plant: Plant, state: PlantState, events: readonly PlantEvent[])
       digest && spot !== null
         ? [{ place: placeId(StreamId.parse(plantStream(plant.code)), DIGEST_PLACE), lane: laneOf(spot), spot }]
         : [],
+    revisits: events.length === 0 ? [] : revisits,
   };
 }
 

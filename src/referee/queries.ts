@@ -13,7 +13,8 @@ import { RequestId } from "../request/ids.ts";
 import { REQUESTER_PLACE } from "../request/place.ts";
 import type { Open } from "../request/state.ts";
 import { placeId } from "../store/types.ts";
-import { openRequests, type PlanOptions } from "./plan.ts";
+import { openRequests } from "./openRequests.ts";
+import type { PlanOptions } from "./plan.ts";
 import { INDEX } from "./requests.ts";
 import { messageOf } from "./speech.ts";
 

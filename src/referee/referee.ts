@@ -67,11 +67,12 @@ export function createReferee(dependencies: Dependencies): Referee {
       adapters.map(({ name }) => name),
     ),
   );
-  const plants = createPlants({ store, plants: served, types });
+  const plants = createPlants({ store, requests, plants: served, types });
   const linkTo = createLinks(store, adapters, log);
+  const patient = createRequests(patientStore);
   const background = {
-    requests: createRequests(patientStore),
-    plants: createPlants({ store: patientStore, plants: served, types }),
+    requests: patient,
+    plants: createPlants({ store: patientStore, requests: patient, plants: served, types }),
   };
   const plan = createPlan({ store: patientStore, ...background, linkTo: createLinks(patientStore, adapters, log) });
   const queries = createQueries({ store, requests, linkTo });

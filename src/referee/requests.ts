@@ -141,6 +141,7 @@ function project(request: RequestId, state: RequestState, events: readonly Reque
     indexes: indexesOf(state, plant),
     wakeAt: nextWake(state),
     touches: events.length === 0 ? [] : touchesOf(request, state, events),
+    revisits: [],
   };
 }
 

@@ -67,6 +67,16 @@ if not stays then
 end
 
 local t = now()
+local function owe(key, place, lane)
+  redis.call('HSET', key, 'mark', counter)
+  if redis.call('HGET', key, 'blocked') then return end
+  redis.call('ZADD', P .. 'd:' .. lane, 'NX', counter, place)
+  redis.call('ZADD', P .. 'lanes:owing', 'NX', t, lane)
+  if not redis.call('ZSCORE', P .. 'lanes:leased', lane) then
+    local pause = tonumber(redis.call('HGET', P .. 'l:' .. lane, 'pause') or '0')
+    redis.call('ZADD', P .. 'lanes:ready', 'LT', written(math.max(t, pause)), lane)
+  end
+end
 for place in many() do
   local lane, spot, thread = take(), take(), take()
   local key = P .. 'pl:' .. place
@@ -76,15 +86,13 @@ for place in many() do
     redis.call('HDEL', key, 'card', 'shown', 'blocked', 'pause', 'failures')
   end
   if was[2] ~= spot and thread ~= '' then redis.call('HSET', P .. 'threads', thread, place) end
-  redis.call('HSET', key, 'stream', stream, 'lane', lane, 'spot', spot, 'mark', counter)
-  if not redis.call('HGET', key, 'blocked') then
-    redis.call('ZADD', P .. 'd:' .. lane, 'NX', counter, place)
-    redis.call('ZADD', P .. 'lanes:owing', 'NX', t, lane)
-    if not redis.call('ZSCORE', P .. 'lanes:leased', lane) then
-      local pause = tonumber(redis.call('HGET', P .. 'l:' .. lane, 'pause') or '0')
-      redis.call('ZADD', P .. 'lanes:ready', 'LT', written(math.max(t, pause)), lane)
-    end
-  end
+  redis.call('HSET', key, 'stream', stream, 'lane', lane, 'spot', spot)
+  owe(key, place, lane)
+end
+for place in many() do
+  local key = P .. 'pl:' .. place
+  local lane = redis.call('HGET', key, 'lane')
+  if lane then owe(key, place, lane) end
 end
 return {'appended', version, counter}`);
 
@@ -99,6 +107,7 @@ export function appendArgs(append: Append): ScriptArgs {
     ...counted(Object.entries(append.projection)),
     ...counted(append.indexes.map((index) => [index.name, index.score ?? ""])),
     ...counted(append.touches.map(writeTouch)),
+    ...counted(append.revisits.map((place) => [place])),
   ];
 }
 

@@ -83,7 +83,7 @@ function buildAppend<S, E extends { readonly at: EpochMs }>(
 ): Append {
   const after = events.reduce(command.evolve, state);
   const version = history.version + events.length;
-  const nothing = { projection: {}, indexes: [], wakeAt: null, touches: [] };
+  const nothing = { projection: {}, indexes: [], wakeAt: null, touches: [], revisits: [] };
   return {
     ...(version === 0 ? nothing : command.project(after, version, events)),
     commandId: command.commandId,

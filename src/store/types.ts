@@ -85,6 +85,8 @@ export type Append = {
   /** Plant time. */
   readonly wakeAt: EpochMs | null;
   readonly touches: readonly Touch[];
+  /** Places of other streams that may look different now; they stay where they are. */
+  readonly revisits: readonly PlaceId[];
   readonly guards: readonly Guard[];
 };
 
@@ -97,7 +99,7 @@ export type Appended =
 export type History = Position & { readonly events: readonly string[]; readonly now: EpochMs };
 
 /** What the rest of Referee must know about a state: what is looked up, when to look again, who sees it. */
-export type Projected = Pick<Append, "projection" | "indexes" | "wakeAt" | "touches">;
+export type Projected = Pick<Append, "projection" | "indexes" | "wakeAt" | "touches" | "revisits">;
 
 /** What `decide` is told: the state, its version, and the plant time, never before the last event. */
 export type Situation<S> = {

@@ -17,6 +17,7 @@ function anAppend(stream: StreamId, overrides: Partial<Append> = {}): Append {
     indexes: [],
     wakeAt: null,
     touches: [],
+    revisits: [],
     guards: [],
     ...overrides,
   };

@@ -56,6 +56,15 @@ describe("somebody the plant file knows by e-mail only", () => {
     expect(story.card(LINE_3, "HAM-1").text).toContain("✓ IT security  Sina Roth approved, Mon 09:00");
   });
 
+  test("has the buttons of what waits for their team as soon as they are known, whatever they did to be", async () => {
+    addressOf("sina", "sina.roth@hamburg.example");
+    await portAsked();
+    const { version } = story.card(LINE_3, "HAM-1");
+    await story.teams.asks("sina", "who owns PLC-12?", "sina");
+    expect(story.teams.buttons("sina", "it-security", "HAM-1")).toContain("Approve…");
+    expect(story.card(LINE_3, "HAM-1").version).toBe(version);
+  });
+
   test("cannot decide while the directory names another address", async () => {
     addressOf("sina", "sina@elsewhere.example");
     await portAsked();

@@ -72,6 +72,7 @@ export function errandOf(stream: StreamId): Aggregate<Errand, ErrandEvent> {
     indexes: [{ name: "open", score: state.status === "open" ? state.owners.length : null }],
     wakeAt: state.status === "open" ? state.nextAt : null,
     touches: events.length === 0 ? [] : touchesOf(stream, state),
+    revisits: [],
   });
   return { initial: { status: "none" }, evolve, readEvent, writeEvent: (event) => JSON.stringify(event), project };
 }

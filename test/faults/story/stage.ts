@@ -86,12 +86,13 @@ export async function setStage(): Promise<Stage> {
   });
   const store = createEventStore({ redis: client, prefix, rollback });
   const plants = read.map((plant) => servedBy(plant, ["slack", "teams"]));
+  const requests = createRequests(store);
   const [inSlack, onTeams] = [slackHands(slack), teamsHands(teams)];
   return {
     ...{ slack, teams, redis, referees, client, prefix, store, rollbacks, dir },
     handsOf: (who) => (isOnTeams(who) ? onTeams : inSlack),
-    requests: createRequests(store),
-    plants: createPlants({ store, plants, types: files.types }),
+    requests,
+    plants: createPlants({ store, requests, plants, types: files.types }),
     close: async (keepLogs) => {
       for (const referee of referees) await referee.end();
       balancer.close();
