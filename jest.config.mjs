@@ -3,6 +3,8 @@ export default {
   testEnvironment: "node",
   // The suites wait for Redis and HTTP half of the time, so every core may have one.
   maxWorkers: "100%",
+  // What a suite leaves behind slows those after it in the same process: a worker that grew is replaced.
+  workerIdleMemoryLimit: "350MB",
   extensionsToTreatAsEsm: [".ts"],
   transform: {
     "^.+\\.ts$": [

@@ -8,6 +8,7 @@ import { REQUESTER_PLACE } from "../../src/request/place.ts";
 import { nextWake } from "../../src/request/rules/wake.ts";
 import type { RequestState, StepState } from "../../src/request/state.ts";
 import type { RequestType } from "../../src/workflow/requestType.ts";
+import { anySign } from "../support/anyText.ts";
 import { then, valuesFrom, type Walk, wokenAt } from "../workflow/walk.ts";
 
 /** One thing that may happen to a request: somebody does something about one of its steps, or the clock goes on. */
@@ -46,7 +47,7 @@ const WHATS = [
 /** Words as people type them: short and long, with line breaks, markup and emoji. */
 const words = fc.oneof(
   fc.constantFrom("ok", "<!channel> *now*", "line one\nline two", "🔥".repeat(40), "a very long word ".repeat(200)),
-  fc.string({ unit: "grapheme", minLength: 1, maxLength: 80 }),
+  fc.string({ unit: anySign, minLength: 1, maxLength: 80 }),
 );
 
 export const happenings: fc.Arbitrary<readonly Happening[]> = fc.array(

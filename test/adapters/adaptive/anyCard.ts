@@ -1,13 +1,14 @@
 import fc from "fast-check";
 import type { Card, CardAction, CardBlock, Form, FormInput } from "../../../src/card/card.ts";
+import { anySign } from "../../support/anyText.ts";
 import { HOSTILE_TEXTS } from "./hostileTexts.ts";
 
 /** Texts as people and plant files hold them: none, short, long, with every sign there is, and with markup. */
 const anyText = fc.oneof(
   fc.constantFrom("", " ", "\n", "a very long word ".repeat(200), ...HOSTILE_TEXTS),
-  fc.string({ unit: "grapheme", maxLength: 60 }),
+  fc.string({ unit: anySign, maxLength: 60 }),
 );
-const anyLabel = fc.string({ unit: "grapheme", minLength: 1, maxLength: 60 });
+const anyLabel = fc.string({ unit: anySign, minLength: 1, maxLength: 60 });
 
 const anyAction: fc.Arbitrary<CardAction> = fc.oneof(
   fc.record({

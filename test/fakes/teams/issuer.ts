@@ -21,18 +21,25 @@ export type Issuer = {
   keys(): unknown;
 };
 
-// Making keys takes longest of all, so the fakes of one process share them.
-let keys: ReturnType<typeof makeKeys> | undefined;
+// Making keys takes longest of all, so the fakes of one process share them, and make the foreign one when it is used.
+const ownKey = once(() => ({ kid: randomUUID(), ...makeKey() }));
+const foreignKey = once(makeKey);
 
-function makeKeys() {
-  const pair = () => generateKeyPairSync("rsa", { modulusLength: 2_048 });
-  return { own: { kid: randomUUID(), ...pair() }, foreign: pair() };
+function makeKey() {
+  return generateKeyPairSync("rsa", { modulusLength: 2_048 });
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }
 
 /** The identity provider of the Bot Connector: one RSA key, endorsed for Teams. */
 export function createIssuer(): Issuer {
-  keys ??= makeKeys();
-  const { own, foreign } = keys;
+  const own = ownKey();
   const jwk = own.publicKey.export({ format: "jwk" });
   return {
     keys: () => ({ keys: [{ ...jwk, kid: own.kid, use: "sig", endorsements: ["msteams"] }] }),
@@ -52,7 +59,7 @@ export function createIssuer(): Issuer {
         const password = own.publicKey.export({ type: "spki", format: "pem" });
         return `${signed}.${createHmac("sha256", password).update(signed).digest("base64url")}`;
       }
-      const key = claims.foreignKey ? foreign.privateKey : own.privateKey;
+      const key = claims.foreignKey ? foreignKey().privateKey : own.privateKey;
       return `${signed}.${createSign("RSA-SHA256").update(signed).sign(key, "base64url")}`;
     },
   };
