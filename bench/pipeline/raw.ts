@@ -89,7 +89,7 @@ function appendOf(stream: RequestId, n: number, expected: Position): Append {
     projection: { status: "open", plant: "BEN", requester: "asks-1", key: `BEN-${n}` },
     indexes: ["open-BEN", `asker-${n % 9}`, "key-BEN"].map((name) => ({ name, score: at })),
     wakeAt: EpochMs.parse(at),
-    touches: [{ place: placeId(stream, "owner"), lane: laneOf(spot), spot }],
+    touches: [{ place: placeId(stream, "owner"), lane: laneOf(spot), spot, tryAgain: false }],
     revisits: [],
     guards: [],
   };

@@ -190,7 +190,14 @@ function project(
     wakeAt: state.digestedAt === null ? null : nextDigestAt(plant, state.digestedAt),
     touches:
       digest && spot !== null
-        ? [{ place: placeId(StreamId.parse(plantStream(plant.code)), DIGEST_PLACE), lane: laneOf(spot), spot }]
+        ? [
+            {
+              place: placeId(StreamId.parse(plantStream(plant.code)), DIGEST_PLACE),
+              lane: laneOf(spot),
+              spot,
+              tryAgain: true,
+            },
+          ]
         : [],
     revisits: events.length === 0 ? [] : revisits,
   };

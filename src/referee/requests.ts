@@ -180,8 +180,10 @@ function indexesOf(state: RequestState, plant: Plant): readonly IndexEntry[] {
 /** Every place that still follows the request, and those that leave it now. */
 function touchesOf(request: StreamId, state: RequestState, events: readonly RequestEvent[]): readonly Touch[] {
   if (state.status === "unstarted") return [];
+  // Opened once more, a place that was closed to Referee may be open again.
+  const opens = new Set(events.flatMap((event) => (event.type === "PlaceOpened" ? [event.place.name] : [])));
   const leaves = new Set(events.flatMap((event) => (event.type === "PlaceLeft" ? [event.place] : [])));
   return [...state.places.values()]
     .filter(({ name, left }) => !left || leaves.has(name))
-    .map(({ name, spot }) => ({ place: placeId(request, name), lane: laneOf(spot), spot }));
+    .map(({ name, spot }) => ({ place: placeId(request, name), lane: laneOf(spot), spot, tryAgain: opens.has(name) }));
 }

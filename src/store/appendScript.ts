@@ -78,13 +78,14 @@ local function owe(key, place, lane)
   end
 end
 for place in many() do
-  local lane, spot, thread = take(), take(), take()
+  local lane, spot, thread, tryAgain = take(), take(), take(), take()
   local key = P .. 'pl:' .. place
   local was = redis.call('HMGET', key, 'lane', 'spot')
   if was[1] and was[1] ~= lane then
     redis.call('ZREM', P .. 'd:' .. was[1], place)
     redis.call('HDEL', key, 'card', 'shown', 'blocked', 'pause', 'failures')
   end
+  if tryAgain == '1' then redis.call('HDEL', key, 'blocked', 'pause', 'failures') end
   if was[2] ~= spot and thread ~= '' then redis.call('HSET', P .. 'threads', thread, place) end
   redis.call('HSET', key, 'stream', stream, 'lane', lane, 'spot', spot)
   owe(key, place, lane)
@@ -116,8 +117,8 @@ export function threadKey({ adapter, conversation, thread }: Spot): string {
   return thread === null ? "" : `${adapter}/${conversation}/${thread}`;
 }
 
-function writeTouch({ place, lane, spot }: Touch): ScriptArgs {
-  return [place, lane, JSON.stringify(spot), threadKey(spot)];
+function writeTouch({ place, lane, spot, tryAgain }: Touch): ScriptArgs {
+  return [place, lane, JSON.stringify(spot), threadKey(spot), tryAgain ? 1 : 0];
 }
 
 function counted(groups: readonly ScriptArgs[]): ScriptArgs {

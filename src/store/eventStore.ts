@@ -56,10 +56,6 @@ export function createEventStore(options: EventStoreOptions): EventStore {
       const card = await onRedis(() => redis.hget(`${prefix}pl:${place}`, "card"));
       return card === null ? null : Posted.parse(JSON.parse(card));
     },
-    unblock: async (place) => {
-      await onRedis(() => unblockScript(redis, prefix, [place]));
-      options.onAppended?.();
-    },
   };
 }
 
@@ -146,15 +142,3 @@ async function findPlace({ redis, prefix }: EventStoreOptions, spot: Spot, isRep
 
 const PlantNow = z.coerce.number().pipe(EpochMs);
 const plantNowScript = defineScript(`return written(now() + plantOffset())`);
-
-/** The place owes again whatever it missed. The counter gives it its turn, as an append would. */
-const unblockScript = defineScript(`
-local place = ARGV[1]
-local key = P .. 'pl:' .. place
-if redis.call('HDEL', key, 'blocked') == 0 then return 0 end
-local counter, lane, t = redis.call('INCR', P .. 'counter'), redis.call('HGET', key, 'lane'), now()
-redis.call('HSET', key, 'mark', counter)
-redis.call('ZADD', P .. 'd:' .. lane, 'NX', counter, place)
-redis.call('ZADD', P .. 'lanes:owing', 'NX', t, lane)
-if not redis.call('ZSCORE', P .. 'lanes:leased', lane) then redis.call('ZADD', P .. 'lanes:ready', 'LT', t, lane) end
-return 1`);

@@ -52,8 +52,13 @@ export function adapterOfLane(lane: LaneId): AdapterName {
 /** Anything that survives JSON unchanged. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
-/** A place that has something new to show. */
-export type Touch = { readonly place: PlaceId; readonly lane: LaneId; readonly spot: Spot };
+/** A place that has something new to show. `tryAgain`: also when it could not be reached before. */
+export type Touch = {
+  readonly place: PlaceId;
+  readonly lane: LaneId;
+  readonly spot: Spot;
+  readonly tryAgain: boolean;
+};
 
 /** Membership of the stream in a sorted index; a null score takes it out. */
 export type IndexEntry = { readonly name: string; readonly score: number | null };
@@ -178,6 +183,4 @@ export type EventStore = {
   placeOfThread(spot: Spot, isReply: boolean): Promise<PlaceId | null>;
   /** The message that is a place's card now; null while none was posted. */
   cardOf(place: PlaceId): Promise<Posted | null>;
-  /** A place that could not be reached may be tried again, e.g. because somebody spoke there. */
-  unblock(place: PlaceId): Promise<void>;
 };

@@ -188,7 +188,7 @@ for _ = 1, tonumber(take()) do
 end
 return 1`);
 
-/** Nothing more is said in these places until somebody unblocks them. */
+/** Nothing more is said in these places until they are opened once more. */
 export const blockScript = defineScript(`${FENCE}
 if not mine() then return 0 end
 local why = take()

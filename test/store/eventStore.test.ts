@@ -53,7 +53,7 @@ describe("an append", () => {
       commandId: "late",
       projection: { status: "open" },
       indexes: [{ name: "open", score: 1 }],
-      touches: [{ place: placeId(stream, "asker"), lane: laneOf(spot), spot }],
+      touches: [{ place: placeId(stream, "asker"), lane: laneOf(spot), spot, tryAgain: false }],
     });
     expect(await store.append(late)).toEqual({ type: "conflict" });
     expect(await everything()).toBe(before);

@@ -60,7 +60,7 @@ function touchesOf(stream: StreamId, state: Errand): readonly Touch[] {
   if (state.status === "none") return [];
   const touch = (name: string, conversation: string, thread: string | null): Touch => {
     const spot = { adapter: "web" as const, conversation, thread };
-    return { place: placeId(stream, name), lane: laneOf(spot), spot };
+    return { place: placeId(stream, name), lane: laneOf(spot), spot, tryAgain: false };
   };
   const called = state.owners.slice(0, state.turn + 1);
   return [touch("asker", ASKERS, `T-${stream}`), ...called.map((owner, i) => touch(`owner-${i}`, owner, null))];
@@ -125,6 +125,17 @@ export function lookAgain(stream: StreamId, id: string): ErrandCommand {
       const due = state.status === "open" && state.nextAt !== null && state.nextAt <= at;
       return { events: due ? [{ type: "calledNext", at }] : [], answer: null };
     },
+  };
+}
+
+/** The errand's places are opened once more, where they are. */
+export function openAgain(stream: StreamId, id: string): ErrandCommand {
+  return {
+    ...lookAgain(stream, id),
+    project: (state) => ({
+      ...errandOf(stream).project(state, 0, []),
+      touches: touchesOf(stream, state).map((touch) => ({ ...touch, tryAgain: true })),
+    }),
   };
 }
 

@@ -1,5 +1,5 @@
 import { laneOf, placeId } from "../../src/store/types.ts";
-import { ASKERS, aStream, ask, finish } from "../support/errand.ts";
+import { ASKERS, aStream, ask, finish, openAgain } from "../support/errand.ts";
 import { useWork } from "../support/useWork.ts";
 
 const { store, chat, adapter, redis, prefix, unreachable, said, calm } = useWork();
@@ -116,12 +116,12 @@ describe("a platform in trouble", () => {
     expect(chat.seen(gone)).toEqual([]);
   });
 
-  test("is spoken to again in a place that can be reached again", async () => {
+  test("is spoken to again in a place that is opened once more", async () => {
     const [stream, ot] = [aStream(), owner("OT")];
     adapter.troubleIn(ot, "post", { failure: { type: "unreachable", why: "not_in_channel" } });
     await store.handle(ask(stream, [ot]));
     await calm();
-    await store.unblock(placeId(stream, "owner-0"));
+    await store.handle(openAgain(stream, "again"));
     await calm();
     expect(chat.seen(ot)).toEqual([`your turn: ${stream}`]);
   });
