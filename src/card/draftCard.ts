@@ -10,7 +10,7 @@ import type { Draft } from "../request/state.ts";
 import { durationMs } from "../workflow/duration.ts";
 import { fieldsFrom, type RequestType, type Step } from "../workflow/requestType.ts";
 import { subjectOf } from "../workflow/value.ts";
-import { button } from "./buttons.ts";
+import { button } from "./button.ts";
 import type { Card, CardAction, CardBlock } from "./card.ts";
 import { protocolBehind } from "./consider.ts";
 import { frozenDraft } from "./frozen.ts";

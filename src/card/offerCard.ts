@@ -1,6 +1,6 @@
 import type { RequestId } from "../request/ids.ts";
 import type { RequestType } from "../workflow/requestType.ts";
-import { button } from "./buttons.ts";
+import { button } from "./button.ts";
 import type { Card } from "./card.ts";
 import { sayList } from "./words.ts";
 

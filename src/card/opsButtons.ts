@@ -1,0 +1,60 @@
+import type { Plant } from "../plant/plant.ts";
+import type { RequestId } from "../request/ids.ts";
+import { frozenSteps } from "../request/rules/freeze.ts";
+import type { Open } from "../request/state.ts";
+import { type Actions, button, cutOff, doesOf, note, ruleFor, stepsWith, toHolders } from "./button.ts";
+import type { CardAction } from "./card.ts";
+
+/** First what only Ops can do: say whose a disputed step is; then nudge, say whose it is instead, cut off, close. */
+export function forOps(request: RequestId, state: Open, plant: Plant): Actions {
+  const all = rulings(request, state);
+  const disputed = stepsWith(state, "disputed").length;
+  const close = state.grant.status === "none" ? [button(request, "close", "Close with a reason…", "danger")] : [];
+  return {
+    type: "actions",
+    actions: [
+      ...rungFor(request, state),
+      ...all.slice(0, disputed),
+      ...goOn(request, state),
+      ...nudges(request, state, plant),
+      ...all.slice(disputed, disputed + 1),
+      ...cutOff(request, state),
+      ...close,
+    ],
+    more: [...all.slice(disputed + 1), ...note(request)],
+  };
+}
+
+/** Rung for a line that stands, Ops can take it themselves. */
+function rungFor(request: RequestId, state: Open): readonly CardAction[] {
+  return stepsWith(state, "open").flatMap((step) => {
+    const rule = ruleFor(state, step);
+    if (rule?.kind !== "do" || !("ball" in step) || step.ball.takenBy !== null) return [];
+    const rung = step.ball.pings.some(({ rank }) => rank === "ops" || rank === "manager");
+    const about = { step: step.id, ask: step.ask };
+    return rung ? [button(request, "take", rule.buttons.take ?? "Take it", "primary", about)] : [];
+  });
+}
+
+function nudges(request: RequestId, state: Open, plant: Plant): readonly CardAction[] {
+  return toHolders("Nudge", stepsWith(state, "open"), state, plant).map(({ label, step }) =>
+    button(request, "nudge", label, "plain", { step: step.id, ask: step.ask }),
+  );
+}
+
+/** A ruling never goes around a veto, unless nobody owns the step. Disputed steps first. */
+function rulings(request: RequestId, state: Open): readonly CardAction[] {
+  const disputed = stepsWith(state, "disputed");
+  const withPeople = [...state.steps.values()].filter(({ status }) => status === "open" || status === "asked");
+  const contestable = withPeople.filter((step) => ruleFor(state, step)?.veto === false);
+  const all = [...disputed, ...contestable];
+  return all.map((step, index) => {
+    const label = all.length === 1 ? "Decide whose…" : `Decide who ${doesOf(state, step)}…`;
+    const style = step.status === "disputed" && index === 0 ? "primary" : "plain";
+    return button(request, "rule", label, style, { step: step.id, ask: step.ask });
+  });
+}
+
+function goOn(request: RequestId, state: Open): readonly CardAction[] {
+  return frozenSteps(state).length > 0 ? [button(request, "setFreezeAside", "Go on now…")] : [];
+}
