@@ -101,7 +101,7 @@ export const RequestEvent = z.discriminatedUnion("type", [
   event("StepOverdue", { step: StepId, clock: z.enum(["take", "decide"]) }),
   event("StepNudged", { step: StepId, people: z.array(PersonId) }),
   event("StepTaken", { step: StepId }),
-  event("StepHandedOver", { step: StepId, to: PersonId }),
+  event("StepHandedOver", { step: StepId, to: PersonId, hopAt: EpochMs.nullable().default(null) }),
   event("StepMoved", { step: StepId, party: Party, because: words, reason: words }),
   event("StepDisputed", { step: StepId, reason: words }),
   event("StepReopened", { step: StepId, reason: words }),

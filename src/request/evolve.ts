@@ -1,8 +1,9 @@
 import { assertNever } from "../errors.ts";
+import { contradicts } from "../workflow/value.ts";
 import type { EventOf, RequestEvent } from "./events.ts";
 import { allWaiting, evolveStep, isAboutStep, type StepEvent } from "./evolveStep.ts";
 import { type Place, REQUESTER_PLACE } from "./place.ts";
-import type { Closed, Draft, Note, Open, Question, RequestState } from "./state.ts";
+import type { Closed, Draft, Note, Open, Question, RequestState, StepState } from "./state.ts";
 
 /** The state after one more event. Total: it never asks whether the event was allowed. */
 export function evolve(state: RequestState, event: RequestEvent): RequestState {
@@ -73,6 +74,7 @@ function sent({ asked, values, places, version }: Draft, event: EventOf<"Request
     rules: event.rules,
     sentAt: event.at,
     steps: allWaiting(event.rules, version),
+    saidBySteps: new Set(),
     limits: [],
     notes: [],
     grant: { status: "none" },
@@ -91,7 +93,7 @@ function evolveOpen(state: Open, event: RequestEvent, version: number): Open | C
       return {
         ...state,
         rules: event.rules,
-        values: { ...state.values, ...event.values },
+        values: { ...stillTrue(state, event), ...event.values },
         limits: [],
         steps: allWaiting(event.rules, version),
         freezeSetAsideUntil: null,
@@ -109,13 +111,26 @@ function evolveOpen(state: Open, event: RequestEvent, version: number): Open | C
   }
 }
 
+/** What steps said of the machine it was about is not known of another one. */
+function stillTrue({ values, saidBySteps, rules }: Open, event: EventOf<"FactsChanged">): Open["values"] {
+  if (!Object.hasOwn(event.values, rules.asset)) return values;
+  return Object.fromEntries(Object.entries(values).filter(([id]) => !saidBySteps.has(id)));
+}
+
 function withStep(state: Open, event: StepEvent, version: number): Open {
   const before = state.steps.get(event.step);
   if (before === undefined) return state;
   const steps = new Map(state.steps).set(event.step, evolveStep(before, event, version));
   switch (event.type) {
     case "FactsGiven":
-      return { ...state, steps, values: { ...state.values, ...event.values } };
+      return {
+        ...state,
+        steps: changesFact(state, event) ? askedAnew(steps, version) : steps,
+        values: { ...state.values, ...event.values },
+        saidBySteps: new Set([...state.saidBySteps, ...Object.keys(event.values)]),
+      };
+    case "StepReopened":
+      return { ...state, steps, limits: withoutThose(state.limits, before) };
     case "StepApproved":
       return { ...state, steps, limits: [...state.limits, ...event.limits] };
     case "QuestionAnswered":
@@ -129,6 +144,25 @@ function withStep(state: Open, event: StepEvent, version: number): Open {
     default:
       return { ...state, steps };
   }
+}
+
+/** Whether it says otherwise than what stood on the cards; a first value takes nothing back. */
+function changesFact({ values, rules }: Open, event: EventOf<"FactsGiven">): boolean {
+  return rules.fields.some((field) => {
+    const now = event.values[field.id];
+    return now !== undefined && contradicts(field, values[field.id], now);
+  });
+}
+
+/** Whoever pressed a button of an older card pressed it for other facts. */
+function askedAnew(steps: Open["steps"], version: number): Open["steps"] {
+  return new Map([...steps].map(([id, step]) => [id, step.status === "settled" ? step : { ...step, ask: version }]));
+}
+
+/** The limits of an approval go with it. */
+function withoutThose(limits: Open["limits"], step: StepState): Open["limits"] {
+  const gone = step.status === "settled" && step.verdict.type === "approved" ? step.verdict.limits : [];
+  return limits.filter((limit) => !gone.includes(limit));
 }
 
 function noteOf({ by, name, text, at }: EventOf<"NoteAdded">): Note {

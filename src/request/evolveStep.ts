@@ -13,7 +13,9 @@ export function isAboutStep(event: RequestEvent): event is StepEvent {
 
 /** Every step before anybody has decided: when a request is sent, and when what was approved is not asked for any more. */
 export function allWaiting(rules: FrozenType, ask: number): Open["steps"] {
-  return new Map(stepsOf(rules).map(({ id }) => [id, { id, status: "waiting", ask, moves: 0, place: null }]));
+  return new Map(
+    stepsOf(rules).map(({ id }) => [id, { id, status: "waiting", ask, moves: 0, givenTo: null, place: null }]),
+  );
 }
 
 /** One step after one more event about it. */
@@ -35,7 +37,7 @@ export function evolveStep(step: StepState, event: StepEvent, version: number): 
       return { ...common(step, version), status: "disputed", by: event.by, reason: event.reason, since: event.at };
     case "StepMoved":
     case "OwnerRuled":
-      return { ...common(step, version), status: "waiting", moves: step.moves + 1 };
+      return { ...common(step, version), status: "waiting", moves: step.moves + 1, givenTo: givenTo(event) };
     case "StepReopened":
       return { ...common(step, version), status: "waiting" };
     case "StepPinged":
@@ -57,7 +59,13 @@ export function evolveStep(step: StepState, event: StepEvent, version: number): 
   }
 }
 
-const common = ({ id, moves, place }: StepState, ask: number) => ({ id, moves, place, ask });
+const common = ({ id, moves, givenTo, place }: StepState, ask: number) => ({ id, moves, givenTo, place, ask });
+
+function givenTo(event: EventOf<"StepMoved" | "OwnerRuled">): StepState["givenTo"] {
+  return event.type === "StepMoved"
+    ? { party: event.party, because: event.because }
+    : { party: { type: "team", team: event.team }, because: `Ops ruled: ${event.reason}` };
+}
 
 function open(
   step: StepState,
@@ -112,7 +120,7 @@ function evolveBall(ball: Ball, event: BallEvent): Ball {
         takenBy: null,
         takenAt: null,
         pings: [...ball.pings, handOver(event)],
-        clocks: { ...ball.clocks, hopAt: null },
+        clocks: { ...ball.clocks, hopAt: event.hopAt },
       };
     case "FreezePassed":
       return { ...ball, frozenFrom: null };

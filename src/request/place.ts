@@ -37,3 +37,14 @@ export type Place = z.infer<typeof Place> & {
 
 export const REQUESTER_PLACE = PlaceName.parse("requester");
 export const OPS_PLACE = PlaceName.parse("ops");
+export const MANAGER_PLACE = PlaceName.parse("manager");
+
+/** The direct message with one of the Ops leads, counted from 0, while the channel of Ops is closed to Referee. */
+export function opsLeadPlace(lead: number): PlaceName {
+  return PlaceName.parse(`ops-lead-${lead + 1}`);
+}
+
+/** Whether a place is where Ops decide, rather than where the plant manager is told. */
+export function isForOps({ name, role }: Pick<Place, "name" | "role">): boolean {
+  return role.type === "ops" && name !== MANAGER_PLACE;
+}

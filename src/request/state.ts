@@ -52,6 +52,8 @@ type Sent = Common & {
   readonly sentAt: EpochMs;
   /** In the order of the rules. */
   readonly steps: ReadonlyMap<StepId, StepState>;
+  /** Ids of the fields whose values those who decided said, rather than whoever asked. */
+  readonly saidBySteps: ReadonlySet<string>;
   readonly limits: readonly Limit[];
   readonly notes: readonly Note[];
   readonly grant: Grant;
@@ -107,6 +109,8 @@ type StepCommon = {
   readonly ask: number;
   /** How often the step found another owner; after two, Ops rules. */
   readonly moves: number;
+  /** To whom somebody passed it on, or Ops gave it; null while it is with whom the rules say. */
+  readonly givenTo: { readonly party: Party; readonly because: string } | null;
   /** The place in which its card stands now. */
   readonly place: PlaceName | null;
 };
@@ -150,5 +154,11 @@ export type Verdict = { readonly by: Actor; readonly at: EpochMs } & (
   | { readonly type: "works" | "doesNotWork" | "notConfirmed"; readonly note: string }
   | { readonly type: "through"; readonly step: StepId }
 );
+
+export type Settled = Extract<StepState, { status: "settled" }>;
+
+export function isSettled(step: StepState | undefined): step is Settled {
+  return step?.status === "settled";
+}
 
 export const UNSTARTED: Unstarted = { status: "unstarted", version: 0, at: EpochMs.parse(0) };

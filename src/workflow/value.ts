@@ -72,6 +72,18 @@ export function instantOf(value: string | undefined): EpochMs | null {
   return value !== undefined && /^\d{1,15}$/.test(value) ? EpochMs.parse(Number(value)) : null;
 }
 
+/** Whether a new value takes back what was known. `502/any` that turns out to be `502/tcp` is the same port, only clearer. */
+export function contradicts({ kind }: Pick<Field, "kind">, before: string | undefined, now: string): boolean {
+  if (before === undefined || before === now) return false;
+  if (kind !== "port") return true;
+  const [known, said] = [before.split(", "), now.split(", ")];
+  return known.length !== said.length || known.some((port, i) => port !== said[i] && port !== anyOf(said[i] ?? ""));
+}
+
+function anyOf(port: string): string {
+  return port.replace(/\/(tcp|udp)$/, "/any");
+}
+
 /** The value in people's words: "PLC-12", "Fri 28 Nov 18:00", "502/tcp". Instants are told as seen from `now`. */
 export function sayValue(field: Field, value: string, plant: Plant, now: EpochMs): string {
   switch (field.kind) {

@@ -7,6 +7,7 @@ import { decide } from "../../src/request/decide.ts";
 import type { RequestEvent } from "../../src/request/events.ts";
 import { evolve } from "../../src/request/evolve.ts";
 import { RequestKey } from "../../src/request/ids.ts";
+import type { Spot } from "../../src/request/place.ts";
 import { nextWake } from "../../src/request/rules/wake.ts";
 import { type Open, type RequestState, type StepState, UNSTARTED } from "../../src/request/state.ts";
 import { type Field, fieldsFrom, type RequestType, type Step, stepsOf } from "../../src/workflow/requestType.ts";
@@ -15,12 +16,19 @@ import { Values } from "../../src/workflow/value.ts";
 /** A request and everything that happened to it so far. */
 export type Walk = { readonly world: World; readonly state: RequestState; readonly events: readonly RequestEvent[] };
 
-type Cast = { readonly plant: Plant; readonly type: RequestType; readonly by: PersonId; readonly at: EpochMs };
+type Cast = {
+  readonly plant: Plant;
+  readonly type: RequestType;
+  readonly by: PersonId;
+  readonly at: EpochMs;
+  /** Where it is asked: in the channel of line 3 unless said otherwise. */
+  readonly spot?: Spot;
+};
+const LINE_3 = { adapter: "web", conversation: "line-3", thread: "1" } as const;
 
 /** A request of this type, sent by somebody. */
-export function sent({ plant, type, by, at }: Cast, values: Readonly<Record<string, string>>): Walk {
+export function sent({ plant, type, by, at, spot = LINE_3 }: Cast, values: Readonly<Record<string, string>>): Walk {
   const world = { plant, types: new Map([[type.type, type]]), nextKey: RequestKey.parse(`${plant.code}-1`) };
-  const spot = { adapter: "web", conversation: "line-3", thread: "1" } as const;
   const who = { by, at, name: "somebody" };
   const reading = { type: type.type, candidates: [], because: [] };
   const start = {
@@ -72,10 +80,14 @@ function valueFor({ kind, options }: Field, at: EpochMs): string {
   }
 }
 
-/** Presses yes wherever somebody can, and waits where nobody can, until the request is closed or nothing moves. */
-export function pressedThrough(walk: Walk, type: RequestType): Walk {
+/**
+ * Presses yes wherever somebody can, and waits where nobody can, until the request is closed or nothing moves.
+ * @param upTo a step that is left unanswered: the walk ends when its turn has come
+ */
+export function pressedThrough(walk: Walk, type: RequestType, upTo?: string): Walk {
   let now = walk;
   for (let round = 0; round < 60 && now.state.status === "open"; round++) {
+    if (firstOpen(now.state)?.id === upTo && upTo !== undefined) return now;
     const pressed = pressOnce(now, now.state, type);
     const wakeAt = pressed === null ? nextWake(now.state) : null;
     if (pressed === null && wakeAt === null) return now;
@@ -85,20 +97,19 @@ export function pressedThrough(walk: Walk, type: RequestType): Walk {
 }
 
 function pressOnce(walk: Walk, state: Open, type: RequestType): Walk | null {
-  for (const step of state.steps.values()) {
-    const rule = stepsOf(state.rules).find(({ id }) => id === step.id);
-    if (step.status === "open" && rule !== undefined) return pressYes(walk, step, rule, type);
-  }
-  return null;
+  const step = firstOpen(state);
+  const rule = stepsOf(state.rules).find(({ id }) => id === step?.id);
+  return step === undefined || rule === undefined ? null : pressYes(walk, step, rule, type);
+}
+
+type OpenStep = Extract<StepState, { status: "open" }>;
+
+function firstOpen({ steps }: Open): OpenStep | undefined {
+  return [...steps.values()].find((step): step is OpenStep => step.status === "open");
 }
 
 /** By the first of those who were pinged, then of everybody, who may. */
-function pressYes(
-  walk: Walk,
-  step: Extract<StepState, { status: "open" }>,
-  rule: Step,
-  type: RequestType,
-): Walk | null {
+function pressYes(walk: Walk, step: OpenStep, rule: Step, type: RequestType): Walk | null {
   const people = [...step.ball.pings.flatMap((ping) => ping.people), ...walk.world.plant.people.keys()];
   for (const by of people) {
     try {

@@ -8,10 +8,12 @@ import { sayInstant } from "../../plant/sayTime.ts";
 import { isWorking } from "../../plant/workingTime.ts";
 import type { Step } from "../../workflow/requestType.ts";
 import { assetOf } from "../../workflow/value.ts";
-import type { CommandOf, World } from "../commands.ts";
+import type { CommandOf, Meta, World } from "../commands.ts";
 import type { RequestEvent } from "../events.ts";
 import type { Open, RequestState, StepState } from "../state.ts";
+import { clocksFor } from "./chain.ts";
 import {
+  type Held,
   kept,
   outdated,
   refuseRequester,
@@ -24,6 +26,7 @@ import {
 } from "./guards.ts";
 import { dispute, giveTo, ownerOf } from "./openStep.ts";
 import { alsoTo, placeLeft } from "./places.ts";
+import { clockOf } from "./window.ts";
 
 /** So many owners may say "not mine", one after the other; then Ops rules whose it is. */
 const MOST_MOVES = 2;
@@ -40,7 +43,7 @@ export function take(state: RequestState, command: CommandOf<"take">, world: Wor
   return [{ type: "StepTaken", step: step.id, by: command.by, at: command.at }];
 }
 
-/** To a colleague of the same party, by name. The clock to decide runs on. */
+/** To a colleague of the same party, by name. The clock to decide runs on; that to take it begins anew for them. */
 export function handOver(state: RequestState, command: CommandOf<"handOver">, world: World): readonly RequestEvent[] {
   const open = requireOpen(state, world);
   const step = requireCurrent(open, command, world);
@@ -57,7 +60,9 @@ export function handOver(state: RequestState, command: CommandOf<"handOver">, wo
   if (open.asked.requester === to && ruleOf(open, step.id).kind === "approve") {
     throw new RefusedError("NOT_ALLOWED", `${nameOf(world.plant, to)} asked for this, so somebody else decides it.`);
   }
-  return [...alsoTo(open, step, [to], world.plant, at), { type: "StepHandedOver", step: step.id, to, by, at }];
+  const clock = clockOf(open, ruleOf(open, step.id));
+  const { hopAt } = clocksFor(world.plant, step.ball.party, clock, at);
+  return [...alsoTo(open, step, [to], world.plant, at), { type: "StepHandedOver", step: step.id, to, hopAt, by, at }];
 }
 
 /** "Not mine": to the team they name, or to Ops when they cannot say, or when it moved often enough. */
@@ -73,6 +78,7 @@ export function notMine(state: RequestState, command: CommandOf<"notMine">, worl
   if (whose === null || step.moves + 1 >= MOST_MOVES || rule.veto) {
     const why = [`${from}: not ours`, reason].filter((part) => part !== "").join(", ");
     const named = whose === null ? why : `${why}; they named ${teamName(world, whose)}`;
+    if (rule.clock.always) return callOps(open, rule, step, named, world, command);
     return dispute(open, rule, named, world, at).map((event) => ({ ...event, by }));
   }
   if (step.ball.party.type === "team" && step.ball.party.team === whose) {
@@ -85,6 +91,26 @@ export function notMine(state: RequestState, command: CommandOf<"notMine">, worl
   return [
     ...placeLeft(step, at),
     { type: "StepMoved", step: step.id, party, because, reason, by, at },
+    ...giveTo(open, rule, moved, party, because, world, at),
+  ];
+}
+
+/** A line that stands cannot wait until somebody has ruled whose it is: Ops is rung as its owner, and may still rule. */
+function callOps(
+  open: Open,
+  rule: Step,
+  step: Held,
+  because: string,
+  world: World,
+  { by, at }: Pick<Meta, "by" | "at">,
+): readonly RequestEvent[] {
+  const party = { type: "ops" } as const;
+  if (step.ball.party.type === "ops")
+    throw new RefusedError("FIELD_INVALID", "It is with Ops already. Name the team that it should go to.");
+  const moved = { ...step, status: "waiting", moves: step.moves + 1 } as const;
+  return [
+    ...placeLeft(step, at),
+    { type: "StepMoved", step: step.id, party, because, reason: because, by, at },
     ...giveTo(open, rule, moved, party, because, world, at),
   ];
 }

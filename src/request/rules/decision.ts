@@ -1,14 +1,15 @@
 import type { EpochMs } from "../../clock.ts";
 import { RefusedError } from "../../errors.ts";
 import { sayInstant } from "../../plant/sayTime.ts";
-import { fieldsFrom, type Step } from "../../workflow/requestType.ts";
-import type { Values } from "../../workflow/value.ts";
+import { fieldsFrom, type Step, stepsOf } from "../../workflow/requestType.ts";
+import { contradicts, sayValue, type Values } from "../../workflow/value.ts";
 import { sayWho, THE_RULES } from "../actor.ts";
 import type { CommandOf, StepCommand, World } from "../commands.ts";
-import type { RequestEvent } from "../events.ts";
-import type { Open, RequestState, StepState, Verdict } from "../state.ts";
+import type { EventOf, RequestEvent } from "../events.ts";
+import { isSettled, type Open, type RequestState, type StepState, type Verdict } from "../state.ts";
+import { reopened } from "./again.ts";
 import { requireValid } from "./draft.ts";
-import { currentStage, grantEnd, isSettled } from "./follow.ts";
+import { currentStage, grantEnd } from "./follow.ts";
 import { frozenNow } from "./freeze.ts";
 import { kept, refuseRequester, requireBall, requireCurrent, requireOpen, requireWords, ruleOf } from "./guards.ts";
 import { dispute } from "./openStep.ts";
@@ -24,7 +25,34 @@ export function approve(state: RequestState, command: CommandOf<"approve">, worl
   for (const { until } of limits)
     if (until !== null && until <= at) throw new RefusedError("FIELD_INVALID", "A limit cannot end in the past.");
   const facts = givenFacts(open, rule, command, world);
-  return [...facts, { type: "StepApproved", step, limits: [...limits], ask, by, at }];
+  return [
+    ...facts,
+    ...facts.flatMap((given) => voided(open, given, world)),
+    { type: "StepApproved", step, limits: [...limits], ask, by, at },
+  ];
+}
+
+/** A fact that others have approved and that is changed voids their approvals: they are told, and asked again. */
+function voided(
+  open: Open,
+  { step: giver, values, by, at }: EventOf<"FactsGiven">,
+  { plant }: World,
+): readonly RequestEvent[] {
+  const changes = fieldsFrom(open.rules, giver).flatMap((field) => {
+    const [before, now] = [open.values[field.id], values[field.id]];
+    if (before === undefined || now === undefined || !contradicts(field, before, now)) return [];
+    return [`${field.label}: ${sayValue(field, now, plant, at)}, was ${sayValue(field, before, plant, at)}`];
+  });
+  if (changes.length === 0) return [];
+  const text = `${sayWho(by, open.asked, plant)} changed what is asked for. ${changes.join("; ")}.`;
+  const given = stepsOf(open.rules).flatMap(({ id, kind }) => {
+    const step = open.steps.get(id);
+    return kind === "approve" && isSettled(step) ? [step] : [];
+  });
+  return [
+    { type: "NoteAdded", text, name: "Referee", place: null, by: THE_RULES, at },
+    ...given.flatMap((step) => reopened(step, "a fact it was given on has changed", at)),
+  ];
 }
 
 export function deny(state: RequestState, command: CommandOf<"deny">, world: World): readonly RequestEvent[] {
@@ -152,7 +180,7 @@ function givenFacts(
   rule: Step,
   command: CommandOf<"approve" | "finish">,
   world: World,
-): readonly RequestEvent[] {
+): readonly EventOf<"FactsGiven">[] {
   const changed = changedFacts(open, rule, command.values, world);
   const values = { ...open.values, ...changed };
   const missing = fieldsFrom(open.rules, rule.id).filter(({ id, required }) => required && values[id] === undefined);

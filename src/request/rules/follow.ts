@@ -1,12 +1,14 @@
-import { type EpochMs, earliest } from "../../clock.ts";
-import { type Stage, stepsOf } from "../../workflow/requestType.ts";
+import { type EpochMs, earliest, latest } from "../../clock.ts";
+import { closingSteps, type Stage, stepsOf } from "../../workflow/requestType.ts";
 import { instantOf } from "../../workflow/value.ts";
 import { THE_CLOCK, THE_RULES } from "../actor.ts";
 import type { World } from "../commands.ts";
 import type { EventOf, RequestEvent } from "../events.ts";
 import { evolve } from "../evolve.ts";
-import type { Open, RequestState, StepState, Verdict } from "../state.ts";
+import { isSettled, type Open, type RequestState, type StepState, type Verdict } from "../state.ts";
+import { toDoAgain } from "./again.ts";
 import { openStep } from "./openStep.ts";
+import { placeLeft } from "./places.ts";
 
 /** More rounds than any request has steps: a rule that never comes to rest is a defect, not a request. */
 const MOST_ROUNDS = 50;
@@ -31,19 +33,17 @@ export function withConsequences(
 
 /** What follows next; nothing when the request waits for people or for an instant. */
 function consequences(state: Open, world: World, at: EpochMs): readonly RequestEvent[] {
+  const again = toDoAgain(state, world, at);
+  if (again.length > 0) return again;
   const ending = endingOf(state, at);
   if (ending !== null) return [ending];
   const stage = currentStage(state);
   if (stage === null) return [closed(outcomeOf(state), at)];
-  const again = toRedo(state);
-  if (again.length > 0)
-    return again.map((id) => ({ type: "StepReopened", step: id, reason: "it does not work yet", at, by: THE_RULES }));
   if (grantBegins(state)) return [{ type: "GrantStarted", until: grantEnd(state, at), at, by: THE_RULES }];
   if (stage.opens === "end" && state.grant.status === "none") return [closed(outcomeOf(state), at)];
   if (stage.opens === "end" && state.grant.status === "running") return [];
-  const lapsed = lapsedConfirmation(state, stage);
-  if (lapsed !== null)
-    return [{ type: "StepConfirmed", step: lapsed, outcome: "notConfirmed", note: "", at, by: THE_CLOCK }];
+  const moot = mootOnceEnded(state, stage, at);
+  if (moot.length > 0) return moot;
   for (const rule of stage.steps) {
     const step = state.steps.get(rule.id);
     if (step?.status === "waiting") return openStep(state, rule, step, world, at);
@@ -63,10 +63,6 @@ function endingOf(state: Open, at: EpochMs): RequestEvent | null {
 /** The first stage with a step that still waits for somebody; null when all have been answered. */
 export function currentStage(state: Open): Stage | null {
   return state.rules.stages.find(({ steps }) => steps.some(({ id }) => !isSettled(state.steps.get(id)))) ?? null;
-}
-
-export function isSettled(step: StepState | undefined): step is Extract<StepState, { status: "settled" }> {
-  return step?.status === "settled";
 }
 
 /** What those who answered said, in the order of the rules. */
@@ -95,19 +91,6 @@ function closed(end: End, at: EpochMs): RequestEvent {
   return { type: "RequestClosed", ...end, at, by: THE_RULES };
 }
 
-/** "It does not work": what was done last is to be done again, and confirmed again. */
-function toRedo(state: Open): readonly StepState["id"][] {
-  const rules = stepsOf(state.rules);
-  const at = rules.findIndex(({ id }) => {
-    const step = state.steps.get(id);
-    return isSettled(step) && step.verdict.type === "doesNotWork";
-  });
-  const confirm = rules[at];
-  if (confirm === undefined) return [];
-  const last = rules.slice(0, at).findLast(({ kind }) => kind === "do");
-  return [...(last === undefined ? [] : [last.id]), confirm.id];
-}
-
 /** Once all that opens the grant is done, it runs until its end. */
 function grantBegins(state: Open): boolean {
   if (state.grant.status !== "none" || state.rules.endsAt === null) return false;
@@ -127,10 +110,21 @@ export function grantEnd(state: Pick<Open, "rules" | "values" | "limits">, at: E
   return earliest([asked, ...state.limits.map(({ until }) => until)]) ?? at;
 }
 
-/** When the grant has ended, nobody needs to confirm any more that it works. */
-function lapsedConfirmation(state: Open, stage: Stage): StepState["id"] | null {
-  if (state.grant.status !== "ended" || !stagesBeforeEnd(state).includes(stage)) return null;
-  return stage.steps.find(({ id, kind }) => kind === "confirm" && !isSettled(state.steps.get(id)))?.id ?? null;
+/**
+ * When the grant has ended, nobody needs to confirm any more that it works, and least of all to open it once more: what
+ * still waits before the end must not keep it from being closed again.
+ */
+function mootOnceEnded(state: Open, stage: Stage, at: EpochMs): readonly RequestEvent[] {
+  const [closing] = closingSteps(state.rules);
+  if (state.grant.status !== "ended" || closing === undefined || !stagesBeforeEnd(state).includes(stage)) return [];
+  return stage.steps.flatMap(({ id, kind }): readonly RequestEvent[] => {
+    const step = state.steps.get(id);
+    if (step === undefined || isSettled(step)) return [];
+    const left = placeLeft(step, at);
+    return kind === "confirm"
+      ? [...left, { type: "StepConfirmed", step: id, outcome: "notConfirmed", note: "", at, by: THE_CLOCK }]
+      : [...left, { type: "StepSettled", step: id, through: closing.id, at, by: THE_RULES }];
+  });
 }
 
 /** Whether somebody has taken or done what is to be carried out; until then the request is only words. */
@@ -138,6 +132,32 @@ export function hasBegun(open: Open): boolean {
   return open.rules.stages.some(({ steps }) =>
     steps.some(({ id, kind }) => kind === "do" && isTakenOrDone(open.steps.get(id))),
   );
+}
+
+/** When whoever was called for a line that stands was done; null while they are not, and for what is no call. */
+export function mendedAt({ rules, steps }: Pick<Open, "rules" | "steps">): EpochMs | null {
+  if (rules.call === null) return null;
+  const work = stepsOf(rules).flatMap(({ id, kind }) => (kind === "do" ? [steps.get(id)] : []));
+  return work.every(isSettled) ? latest(work.map(({ verdict }) => verdict.at)) : null;
+}
+
+/** Whether somebody may have opened already what would have to be closed again. */
+export function mayStandOpen(open: Open): boolean {
+  return closingSteps(open.rules).length > 0 && hasBegun(open);
+}
+
+/** Taken back while somebody opens it: an end on paper could leave it open, so it is over once it is shown to be closed. */
+export function closedFirst(
+  what: string,
+  reason: string,
+  { by, at }: Pick<RequestEvent, "by" | "at">,
+): readonly RequestEvent[] {
+  const why = reason === "" ? what : `${what}: ${reason}`;
+  const text = `${why}. Somebody had begun to open it, so it is to be shown that it is closed.`;
+  return [
+    { type: "NoteAdded", text, name: "Referee", place: null, by: THE_RULES, at },
+    { type: "GrantEnded", because: "cutOff", reason: why, by, at },
+  ];
 }
 
 function isTakenOrDone(step: StepState | undefined): boolean {

@@ -49,7 +49,8 @@ export function ruleOf(state: Open | Closed, id: Step["id"]): Step {
   return rule;
 }
 
-type Held = Extract<StepState, { status: "open" | "asked" }>;
+/** A step whose ball is with people, or with the requester for an answer. */
+export type Held = Extract<StepState, { status: "open" | "asked" }>;
 
 /**
  * The step a button is about, if its ball is with people and the button is not older than what is being decided.

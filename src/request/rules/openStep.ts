@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import type { EpochMs } from "../../clock.ts";
 import { AccountId } from "../../plant/ids.ts";
 import { resolveOwner } from "../../plant/owner.ts";
@@ -11,12 +12,12 @@ import type { RequestEvent } from "../events.ts";
 import type { Open, StepState } from "../state.ts";
 import { clocksFor, type FirstPing, firstPing } from "./chain.ts";
 import { nextLongFreeze, opsHearsOf } from "./freeze.ts";
-import { placeFor, placeLeft, placeOpened, tellOps } from "./places.ts";
+import { alsoTo, type OpenedPlace, placeFor, placeLeft, placeOpened, readerOf, tellOps } from "./places.ts";
 import { clockOf, windowOf } from "./window.ts";
 
 /** The ball arrives: whose step it is now, who is pinged and why, or until when it holds. */
 export function openStep(state: Open, rule: Step, step: StepState, world: World, at: EpochMs): readonly RequestEvent[] {
-  const { party, because } = ownerOf(state, rule, world);
+  const { party, because } = ownerNow(state, rule, step, world);
   // A call cannot wait for a ruling: Ops is rung as its owner, and may still say whose it is.
   if (party.type === "ops" && rule.owner !== "ops" && !rule.clock.always)
     return dispute(state, rule, because, world, at);
@@ -42,15 +43,15 @@ export function giveTo(
       : dispute(state, rule, why, { plant }, at);
   }
   const place = placeFor(state, rule, step, party, first.type === "ping" ? first.ping : null, plant);
-  // A held step shows its card at once; the same place then says when it goes on.
-  const stays = step.status === "held" && step.place !== null;
-  const shows = stays || state.places.has(place.name) ? [] : [placeOpened(place, at)];
+  const shows = showsAlready(state, step, party, first, plant) ? [] : showing(state, step, place, at);
   if (first.type === "hold") return [...shows, ...held(state, rule, party, first, plant, at)];
   const until = windowOf(state.values, rule)?.until ?? null;
   const leftMs = until === null || until <= at ? null : until - at;
   const clocks = clocksFor(plant, party, clockOf(state, rule), at, leftMs);
+  const inPerson = rule.owner === "requester" ? alsoTo(state, step, first.ping.people, plant, at) : [];
   return [
     ...shows,
+    ...inPerson,
     {
       ...said,
       type: "StepOpened",
@@ -62,6 +63,20 @@ export function giveTo(
       plantVersion: plant.version,
     },
   ];
+}
+
+/** A held step shows its card at once, and goes on there: unless somebody else is asked by then, who does not read it. */
+function showsAlready(state: Open, step: StepState, party: Party, first: FirstPing, plant: Plant): boolean {
+  const shown = step.place === null ? undefined : state.places.get(step.place);
+  if (step.status !== "held" || shown === undefined || shown.left) return false;
+  const reader = readerOf(plant, shown.spot);
+  const isAsked = reader === null || first.type !== "ping" || first.ping.people.includes(reader.id);
+  return isAsked && isDeepStrictEqual(step.party, party);
+}
+
+function showing(state: Open, step: StepState, place: OpenedPlace, at: EpochMs): readonly RequestEvent[] {
+  const left = step.status === "held" ? placeLeft(step, at) : [];
+  return state.places.has(place.name) ? left : [...left, placeOpened(place, at)];
 }
 
 type Hold = Omit<Extract<FirstPing, { type: "hold" }>, "type">;
@@ -99,12 +114,16 @@ export function dispute(
   ];
 }
 
+/** Whose step it is: of whom it was given to on the way, also when it had to wait since; else of whom the rules say. */
+export function ownerNow(state: OwnedBy, rule: Step, step: StepState, world: World): Owner {
+  return step.givenTo ?? ownerOf(state, rule, world);
+}
+
+type OwnedBy = Pick<Open, "rules" | "values" | "asked">;
+type Owner = { readonly party: Party; readonly because: string };
+
 /** Which party a step's role means for this request, and why. */
-export function ownerOf(
-  state: Pick<Open, "rules" | "values" | "asked">,
-  rule: Step,
-  { plant }: World,
-): { readonly party: Party; readonly because: string } {
+export function ownerOf(state: OwnedBy, rule: Step, { plant }: World): Owner {
   const { asset, line } = subjectOf(state.rules, state.values, plant);
   const requester = requesterOf(state.asked.requester);
   return resolveOwner(plant, rule.owner, { asset: asset?.id, line: line?.id, requester });

@@ -7,6 +7,7 @@ import { personIn } from "../actor.ts";
 import type { CommandOf, Meta, World } from "../commands.ts";
 import type { RequestEvent } from "../events.ts";
 import type { Open, RequestState } from "../state.ts";
+import { closedFirst, mayStandOpen } from "./follow.ts";
 import { frozenSteps } from "./freeze.ts";
 import { refuseRequester, requireOpen, requireOps, requirePerson, requireWords, ruleOf } from "./guards.ts";
 import { openStep } from "./openStep.ts";
@@ -23,6 +24,7 @@ export function close(state: RequestState, command: CommandOf<"close">, world: W
       `${open.key} was opened, so it ends when it is closed again. Use "Cut off now" to have that done at once.`,
     );
   }
+  if (mayStandOpen(open)) return closedFirst("Closed by Ops", reason, command);
   return [{ type: "RequestClosed", outcome: "closedByOps", reason, by: command.by, at: command.at }];
 }
 

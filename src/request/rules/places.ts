@@ -7,10 +7,10 @@ import type { Step } from "../../workflow/requestType.ts";
 import { THE_RULES } from "../actor.ts";
 import type { Meta } from "../commands.ts";
 import type { Ping, RequestEvent } from "../events.ts";
-import { OPS_PLACE, type Place, PlaceName, REQUESTER_PLACE, type Spot } from "../place.ts";
+import { MANAGER_PLACE, OPS_PLACE, type Place, PlaceName, REQUESTER_PLACE, type Spot } from "../place.ts";
 import type { Open, StepState } from "../state.ts";
 
-type OpenedPlace = Omit<Place, "openedAt" | "left" | "lost">;
+export type OpenedPlace = Omit<Place, "openedAt" | "left" | "lost">;
 
 /**
  * Where a step's card stands: in the owner's channel if somebody of them reads it, else in a direct message with who is
@@ -25,11 +25,15 @@ export function placeFor(
   plant: Plant,
 ): OpenedPlace {
   if (rule.owner === "requester") return { name: REQUESTER_PLACE, spot: state.asked.spot, role: { type: "requester" } };
-  const name = freshName(state, step.moves === 0 ? rule.id : `${rule.id}-${step.moves}`);
+  const own = RESERVED.has(rule.id) ? `${rule.id}-step` : rule.id;
+  const name = freshName(state, step.moves === 0 ? own : `${own}-${step.moves}`);
   const people = ping?.people ?? peopleFor(plant, party); // while it holds nobody is asked yet; somebody of them sees it
   const spot = spotOf(plant, party, people, state.asked.spot) ?? opsSpot(plant, state.asked.spot);
   return { name, spot, role: { type: "step", step: rule.id } };
 }
+
+/** A step called "ops" must not keep Ops from their own card. */
+const RESERVED: ReadonlySet<string> = new Set([REQUESTER_PLACE, OPS_PLACE, MANAGER_PLACE]);
 
 /** A step that opens a second time gets a new card: an edit would not notify anybody. */
 export function freshName(state: Open, name: string): PlaceName {
@@ -81,14 +85,27 @@ export function alsoTo(
   plant: Plant,
   at: Meta["at"],
 ): readonly RequestEvent[] {
-  const shown = step.place === null ? undefined : state.places.get(step.place);
-  if (shown === undefined || shown.role.type !== "step") return [];
-  const oneByOne = shown.lost || isDirect(plant, shown.spot);
-  const unaware = oneByOne ? people : people.filter((person) => !isOn(plant, person, shown.spot.adapter));
+  const shown = step.place === null ? requesterPlace(state) : state.places.get(step.place);
+  if (shown === undefined) return [];
+  const unaware = people.filter((person) => !reads(plant, person, shown));
   const spots = unaware.map((person) => directSpot(plant, person, shown.spot.adapter));
   const spot = spots.find((each) => each !== null && !showsAt(state, step, each)) ?? null;
   if (spot === null) return [];
-  return [placeOpened({ name: freshName(state, `${step.id}-direct`), spot, role: shown.role }, at)];
+  const role = { type: "step", step: step.id } as const;
+  return [placeOpened({ name: freshName(state, `${step.id}-direct`), spot, role }, at)];
+}
+
+/** What the requester is to confirm stands where they asked, or where they are reached since. */
+function requesterPlace({ places }: Open): Place | undefined {
+  const theirs = [...places.values()].filter(({ role }) => role.type === "requester");
+  return theirs.findLast(({ left }) => !left) ?? theirs[0];
+}
+
+/** Whether somebody reads what is said at a place, as far as can be told. */
+function reads(plant: Plant, person: PersonId, { spot, lost }: Place): boolean {
+  if (lost) return false;
+  const reader = readerOf(plant, spot);
+  return reader === null ? isOn(plant, person, spot.adapter) : reader.id === person;
 }
 
 /** Whether a step's card stands in this conversation, or would if Referee had not been shut out of it. */
@@ -125,8 +142,9 @@ export function tellOps(state: Open, plant: Plant, { at }: Pick<Meta, "at">): re
 /** Shows the request to the plant manager, in person. */
 export function tellManager(state: Open, plant: Plant, at: Meta["at"]): readonly RequestEvent[] {
   const spot = directSpot(plant, plant.ops.manager, state.asked.spot.adapter);
-  const name = PlaceName.parse("manager");
-  return spot === null || state.places.has(name) ? [] : [placeOpened({ name, spot, role: { type: "ops" } }, at)];
+  return spot === null || state.places.has(MANAGER_PLACE)
+    ? []
+    : [placeOpened({ name: MANAGER_PLACE, spot, role: { type: "ops" } }, at)];
 }
 
 /** Two steps may both want the Ops card in one go: a place is opened once. */

@@ -9,7 +9,7 @@ import { type Place, REQUESTER_PLACE } from "../place.ts";
 import type { Open, RequestState } from "../state.ts";
 import { clocksFor } from "./chain.ts";
 import { requireFuture, requireValid, withSafety } from "./draft.ts";
-import { hasBegun } from "./follow.ts";
+import { closedFirst, hasBegun, mayStandOpen } from "./follow.ts";
 import { kept, refuseRequester, requireBall, requireCurrent, requireOpen, requireWords, ruleOf } from "./guards.ts";
 import { clockOf } from "./window.ts";
 
@@ -58,7 +58,11 @@ export function answer(state: RequestState, command: CommandOf<"answer">, world:
     throw new RefusedError("NOT_ALLOWED", `The question is for ${open.asked.requesterName}. You can add a note.`);
   const words = requireWords(command.answer, "an answer");
   const clock = clockOf(open, ruleOf(open, step.id));
-  const clocks = { ...clocksFor(world.plant, step.ball.party, clock, at, step.question.leftMs), hopAt: null };
+  // Past its time it comes back past its time: a question is no way to a second whole one.
+  const clocks =
+    step.ball.overdue?.clock === "decide"
+      ? { hopAt: null, remindAt: null, dueAt: null }
+      : { ...clocksFor(world.plant, step.ball.party, clock, at, step.question.leftMs), hopAt: null };
   return [{ type: "QuestionAnswered", step: step.id, answer: words, clocks, ...writtenOn(command), by, at }];
 }
 
@@ -111,10 +115,9 @@ export function withdraw(
       `${open.key} was opened, so it ends when it is closed again. Use "Cut off now" to have it closed again.`,
     );
   }
-  return [
-    { type: "RequestWithdrawn", reason: kept(reason), by, at },
-    { type: "RequestClosed", outcome: "withdrawn", reason: kept(reason), by, at },
-  ];
+  const withdrawn = { type: "RequestWithdrawn", reason: kept(reason), by, at } as const;
+  if (mayStandOpen(open)) return [withdrawn, ...closedFirst("Withdrawn", kept(reason), { by, at })];
+  return [withdrawn, { type: "RequestClosed", outcome: "withdrawn", reason: kept(reason), by, at }];
 }
 
 function requireRequester(open: Open, by: RequestEvent["by"]): void {

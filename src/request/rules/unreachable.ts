@@ -1,10 +1,11 @@
+import type { EpochMs } from "../../clock.ts";
 import { AccountId, adapterOf } from "../../plant/ids.ts";
 import type { Plant } from "../../plant/plant.ts";
 import { personIn, THE_LANES } from "../actor.ts";
 import type { CommandOf, World } from "../commands.ts";
 import type { RequestEvent } from "../events.ts";
-import { OPS_PLACE, type Place, type PlaceName, type Spot } from "../place.ts";
-import type { Open, RequestState, StepState } from "../state.ts";
+import { OPS_PLACE, opsLeadPlace, type Place, PlaceName, type Spot } from "../place.ts";
+import type { Draft, Open, RequestState, StepState } from "../state.ts";
 import { ruleOf } from "./guards.ts";
 import { directSpot, freshName, placeOpened, showsAt, tellOps } from "./places.ts";
 import { holders, hop } from "./wake.ts";
@@ -20,14 +21,15 @@ export function placeUnreachable(
   const place = state.places.get(name);
   if (place === undefined || place.left) return [];
   const lost: RequestEvent = { type: "PlaceUnreachable", place: name, why, by: THE_LANES, at };
+  if (state.status === "draft") return [lost, ...draftInPerson(state, place, world.plant, at)];
   if (state.status !== "open") return [lost];
   const places = new Map(state.places).set(name, { ...place, left: true, lost: true });
   return [lost, ...elsewhere({ ...state, places }, place, world, at)];
 }
 
-function elsewhere(state: Open, place: Place, world: World, at: RequestEvent["at"]): readonly RequestEvent[] {
+function elsewhere(state: Open, place: Place, world: World, at: EpochMs): readonly RequestEvent[] {
   const { role, spot, name } = place;
-  if (role.type === "ops") return [];
+  if (role.type === "ops") return opsInPerson(state, place, world.plant, at);
   const step = role.type === "step" ? state.steps.get(role.step) : undefined;
   const isNew = (each: Spot) => each.conversation !== spot.conversation && !(step && showsAt(state, step, each));
   const direct = peopleAt(state, place, world.plant).find(isNew);
@@ -38,8 +40,30 @@ function elsewhere(state: Open, place: Place, world: World, at: RequestEvent["at
   return [...moved, ...(told ? [] : tellOps(state, world.plant, { at }))];
 }
 
+/** Asked where Referee does not get in: its author goes on with the draft in their own chat with it. */
+function draftInPerson(draft: Draft, { role, spot }: Place, plant: Plant, at: EpochMs): readonly RequestEvent[] {
+  if (draft.discarded) return [];
+  const direct = requesterSpot(draft, plant, spot.adapter).find(
+    ({ conversation }) => conversation !== spot.conversation,
+  );
+  const name = PlaceName.parse("requester-direct");
+  return direct === undefined || draft.places.has(name) ? [] : [placeOpened({ name, spot: direct, role }, at)];
+}
+
+/** The Ops channel is closed to Referee: what only Ops can decide then stands with each of its leads. */
+function opsInPerson(state: Open, { name, role, spot }: Place, plant: Plant, at: EpochMs): readonly RequestEvent[] {
+  if (name !== OPS_PLACE) return [];
+  return plant.ops.leads.flatMap((lead, index) => {
+    const direct = directSpot(plant, lead, spot.adapter);
+    const own = opsLeadPlace(index);
+    if (direct === null || direct.conversation === spot.conversation || state.places.get(own)?.left === false)
+      return [];
+    return [placeOpened({ name: own, spot: direct, role }, at)];
+  });
+}
+
 /** Whoever was asked cannot be reached at all: the next in the chain is asked now, rather than when patience ends. */
-function passedOver(state: Open, step: StepState | undefined, lost: PlaceName, world: World, at: RequestEvent["at"]) {
+function passedOver(state: Open, step: StepState | undefined, lost: PlaceName, world: World, at: EpochMs) {
   if (step?.status !== "open" || step.place !== lost || step.ball.takenBy !== null) return [];
   return hop(state, ruleOf(state, step.id), step, THE_LANES, at, world);
 }
@@ -53,7 +77,7 @@ function peopleAt(state: Open, { role, spot }: Place, plant: Plant): readonly Sp
 }
 
 /** A guest can be reached only through the account they asked from. */
-function requesterSpot({ asked }: Open, plant: Plant, adapter: Spot["adapter"]): readonly Spot[] {
+function requesterSpot({ asked }: Pick<Open, "asked">, plant: Plant, adapter: Spot["adapter"]): readonly Spot[] {
   const person = personIn(asked.requester);
   if (person !== null) return [directSpot(plant, person, adapter)].filter((spot) => spot !== null);
   const account = AccountId.parse(asked.requester);

@@ -1,13 +1,14 @@
-import { DAY_MS, type EpochMs, earliest, later } from "../../clock.ts";
+import { DAY_MS, type EpochMs, earliest, later, MINUTE_MS } from "../../clock.ts";
 import type { PersonId } from "../../plant/ids.ts";
 import type { Plant } from "../../plant/plant.ts";
-import type { Step } from "../../workflow/requestType.ts";
+import { isClosing, type Step } from "../../workflow/requestType.ts";
 import { type Actor, THE_CLOCK } from "../actor.ts";
 import type { CommandOf, World } from "../commands.ts";
 import type { Ping, RequestEvent } from "../events.ts";
+import { OPS_PLACE } from "../place.ts";
 import type { Ball, Draft, Open, RequestState, StepState } from "../state.ts";
 import { holdFor, nextHopAt, nextPing } from "./chain.ts";
-import { grantEnd, hasBegun } from "./follow.ts";
+import { grantEnd, hasBegun, mendedAt } from "./follow.ts";
 import { frozenNow } from "./freeze.ts";
 import { ruleOf } from "./guards.ts";
 import { held, openStep } from "./openStep.ts";
@@ -15,6 +16,10 @@ import { alsoTo, placesOnce, tellManager, tellOps } from "./places.ts";
 
 /** A draft that nobody sent is put away. */
 const DRAFT_LIVES_MS = DAY_MS;
+/** Ops hear of a question that nobody answers so long after the reminder. */
+const UNANSWERED_MS = DAY_MS;
+/** A line that was mended and of which nobody says that it runs: Ops hear of it after this long. */
+const SILENT_MS = 30 * MINUTE_MS;
 /** The ping, one reminder, one when overdue: nobody hears of one request more often than this by the clock. */
 const MOST_PINGS = 3;
 
@@ -29,31 +34,37 @@ function dueInstants(state: RequestState): readonly (EpochMs | null)[] {
       return state.discarded ? [] : [state.reminded ? null : state.remindAt, later(state.startedAt, DRAFT_LIVES_MS)];
     case "open":
       return [
-        ...[...state.steps.values()].flatMap(stepInstants),
+        ...[...state.steps.values()].flatMap((step) => stepInstants(state, step)),
         state.grant.status === "running" ? state.grant.until : null,
         lapsesAt(state),
+        silentAt(state),
       ];
     default:
       return [];
   }
 }
 
-function stepInstants(step: StepState): readonly (EpochMs | null)[] {
+function stepInstants(state: Open, step: StepState): readonly (EpochMs | null)[] {
   switch (step.status) {
     case "held":
       return [step.until];
     case "open":
       return [
         step.ball.clocks.hopAt,
-        step.ball.reminded ? null : step.ball.clocks.remindAt,
+        isToRemind(step.ball) ? step.ball.clocks.remindAt : null,
         step.ball.clocks.dueAt,
         freezesAt(step.ball),
       ];
     case "asked":
-      return [step.question.reminded ? null : step.question.remindAt];
+      return [step.question.reminded ? unansweredAt(state, step) : step.question.remindAt];
     default:
       return [];
   }
+}
+
+/** A reminder says that time is running out: it comes once, and not after that it has. */
+export function isToRemind({ reminded, overdue }: Ball): boolean {
+  return !reminded && overdue?.clock !== "decide";
 }
 
 /** Whoever has taken it may be in the middle of it: they have read when it freezes, and nothing is taken from them. */
@@ -90,7 +101,30 @@ function wakeOpen(state: Open, at: EpochMs, world: World): readonly RequestEvent
   if (lapse !== null && lapse <= at) {
     return [{ type: "RequestClosed", outcome: "lapsed", reason: "", by: THE_CLOCK, at }];
   }
-  return placesOnce([...state.steps.values()].flatMap((step) => wakeStep(state, step, at, world)));
+  const silent = silentAt(state);
+  const told = silent !== null && silent <= at ? tellOps(state, world.plant, { at }) : [];
+  return placesOnce([...told, ...[...state.steps.values()].flatMap((step) => wakeStep(state, step, at, world))]);
+}
+
+/**
+ * When Ops hear that nobody said yet whether a line runs again after it was mended; null while it is not mended, and
+ * once they see it. Nobody is chased for that, but a line must not stand because everybody thinks it runs.
+ */
+function silentAt(state: Open): EpochMs | null {
+  const mended = mendedAt(state);
+  if (mended === null) return null;
+  return untold(state, later(mended, SILENT_MS));
+}
+
+/** When Ops hear of a question that the requester was reminded of; at once where something stays open meanwhile. */
+function unansweredAt(state: Open, { id, question }: Asked): EpochMs | null {
+  return untold(state, isClosing(state.rules, id) ? question.remindAt : later(question.remindAt, UNANSWERED_MS));
+}
+
+/** An instant at which Ops are to be told; null when they see the request, or were told since, in vain maybe. */
+function untold({ places }: Open, at: EpochMs): EpochMs | null {
+  const ops = places.get(OPS_PLACE);
+  return ops !== undefined && (!ops.left || ops.openedAt >= at) ? null : at;
 }
 
 /** When what was asked for ends before anybody has begun to do it; null once somebody has, or when it has no end. */
@@ -107,12 +141,19 @@ function wakeStep(state: Open, step: StepState, at: EpochMs, world: World): read
     case "open":
       return wakeBall(state, rule, step, at, world);
     case "asked":
-      return !step.question.reminded && step.question.remindAt <= at
-        ? [{ type: "QuestionReminded", step: step.id, by: THE_CLOCK, at }]
-        : [];
+      return wakeQuestion(state, step, at, world);
     default:
       return [];
   }
+}
+
+type Asked = Extract<StepState, { status: "asked" }>;
+
+function wakeQuestion(state: Open, step: Asked, at: EpochMs, { plant }: World): readonly RequestEvent[] {
+  const { id, question } = step;
+  if (!question.reminded && question.remindAt <= at) return [{ type: "QuestionReminded", step: id, by: THE_CLOCK, at }];
+  const unanswered = question.reminded ? unansweredAt(state, step) : null;
+  return unanswered !== null && unanswered <= at ? tellOps(state, plant, { at }) : [];
 }
 
 type WithPeople = Extract<StepState, { status: "open" }>;
@@ -125,7 +166,7 @@ function wakeBall(state: Open, rule: Step, step: WithPeople, at: EpochMs, world:
   if (freezes !== null && freezes <= at) return freezeBegins(state, rule, ball, at, world);
   if (dueAt !== null && dueAt <= at) return overdue(state, rule, "decide", at, world);
   if (hopAt !== null && hopAt <= at) return hop(state, rule, step, THE_CLOCK, at, world);
-  if (remindAt !== null && !ball.reminded && remindAt <= at) return [remind(rule, ball, at)];
+  if (remindAt !== null && isToRemind(ball) && remindAt <= at) return [remind(rule, ball, at)];
   return [];
 }
 

@@ -1,0 +1,146 @@
+import { pingFor } from "../../src/card/pings.ts";
+import { sayStanding } from "../../src/card/standing.ts";
+import { RequestId } from "../../src/request/ids.ts";
+import { isLive } from "../../src/request/rules/places.ts";
+import { nextWake } from "../../src/request/rules/wake.ts";
+import { loadRequestTypes } from "../../src/workflow/read.ts";
+import { stepsOf } from "../../src/workflow/requestType.ts";
+import { pressedThrough, sent, then, valuesFrom, type Walk, wokenAt } from "../workflow/walk.ts";
+import { called, demo, friday, karin, monday, nils, olga, open, opened, otto, press, since, stepOf } from "./scene.ts";
+
+const complaint = { type: "confirm", outcome: "doesNotWork", note: "no answer on the port" } as const;
+const finish = { type: "finish", outcome: "done", evidence: "rule 4711", onSite: "Nils", values: {} } as const;
+const cutOff = { type: "cutOff", reason: "it floods the line", by: otto, at: monday("13:00"), name: "Otto" } as const;
+
+const reading = await loadRequestTypes("workflows");
+const types = reading.ok ? [...reading.types.values()].filter(({ active }) => active) : [];
+
+/** A request of a type whose people say yes to everything, up to one step. */
+function upTo(name: string, step: string): Walk {
+  const type = types.find((each) => each.type === name);
+  if (type === undefined) throw new Error(`No type is called ${name}`);
+  const begun = sent(
+    { plant: demo, type, by: olga, at: monday("10:00") },
+    valuesFrom(type, "requester", monday("10:00")),
+  );
+  return pressedThrough(begun, type, step);
+}
+
+describe("“It does not work”", () => {
+  const last = types.flatMap((type) => {
+    const confirm = stepsOf(type).findLast(({ kind }) => kind === "confirm");
+    return confirm === undefined ? [] : [{ type: type.type, confirm: confirm.id }];
+  });
+
+  test.each(last)("at $confirm of $type closes nothing: what was done is to be done again", ({ type, confirm }) => {
+    const walk = upTo(type, confirm);
+    const step = stepOf(walk, confirm);
+    if (step.status !== "open") throw new Error(`${confirm} is ${step.status}`);
+    const by = step.ball.pings[0]?.people[0] ?? olga;
+    const after = press(walk, confirm, by, walk.state.at, complaint);
+    expect(since(walk, after).flatMap((event) => (event.type === "StepReopened" ? [event.step] : []))).toContain(
+      confirm,
+    );
+    expect(open(after).steps.get(step.id)?.status).not.toBe("settled");
+  });
+
+  test("has what was confirmed meanwhile confirmed again", () => {
+    const walk = upTo("network-change", "running");
+    expect(stepOf(walk, "tried").status).toBe("settled");
+    const step = stepOf(walk, "running");
+    const by = step.status === "open" ? step.ball.pings[0]?.people[0] : undefined;
+    const after = press(walk, "running", by ?? olga, walk.state.at, complaint);
+    expect(["network", "tried", "running"].map((id) => stepOf(after, id).status)).toEqual([
+      "open",
+      "waiting",
+      "waiting",
+    ]);
+  });
+});
+
+describe("a step that is done again", () => {
+  const again = () => press(opened(), "works", olga, monday("12:00"), complaint);
+
+  test("has one card in the channel: the old one says where to look", () => {
+    const places = [...open(again()).places.values()].filter(
+      ({ role }) => role.type === "step" && role.step === "network",
+    );
+    expect(places.map(({ left }) => left)).toEqual([true, false]);
+  });
+
+  test("calls its people once for each reason", () => {
+    const walk = wokenAt(again(), monday("13:30"));
+    const { state, world, events } = walk;
+    const pinged = events.findLast((event) => event.type === "StepPinged");
+    const places = [...open(walk).places.values()].filter(
+      ({ role }) => role.type === "step" && role.step === "network",
+    );
+    const request = RequestId.parse("req_0123456789ab");
+    if (pinged === undefined || state.status !== "open") throw new Error("Nobody was asked");
+    const heard = places.flatMap((place) => pingFor(pinged, { request, state, place, world }) ?? []);
+    expect(heard).toHaveLength(1);
+    expect(places.filter((place) => isLive(place, stepOf(walk, "network")))).toHaveLength(1);
+  });
+
+  test("is not to be done any more once it is cut off: whoever closes it is asked at once", () => {
+    const taken = press(again(), "network", nils, monday("12:30"), { type: "take" });
+    const walk = then(taken, cutOff);
+    expect(stepOf(walk, "network")).toMatchObject({ status: "settled", verdict: { type: "through", step: "close" } });
+    expect(stepOf(walk, "close").status).toBe("open");
+    const closed = press(walk, "close", nils, monday("13:30"), finish);
+    expect(closed.state).toMatchObject({ status: "closed", outcome: "closedAgain" });
+  });
+
+  test("does not keep it open past its end either", () => {
+    const walk = wokenAt(press(again(), "network", nils, monday("12:30"), { type: "take" }), friday("12:00"));
+    expect(stepOf(walk, "close").status).toBe("open");
+    expect(nextWake(walk.state)).not.toBeNull();
+  });
+});
+
+describe("a line that stands", () => {
+  test("is not mended because somebody gave up: Ops are rung as its owner", () => {
+    const taken = press(called(monday("10:00")), "repair", otto, monday("10:02"), { type: "take" });
+    const walk = press(taken, "repair", otto, monday("10:10"), {
+      ...finish,
+      outcome: "failed",
+      evidence: "needs a drive",
+    });
+    expect(stepOf(walk, "repair")).toMatchObject({ status: "open", ball: { party: { type: "ops" }, takenBy: null } });
+    expect(stepOf(walk, "running").status).toBe("open");
+    expect(nextWake(walk.state)).toBe(monday("10:15"));
+  });
+
+  test("still stands when whoever leads the shift says so after the repair", () => {
+    const done = press(called(monday("10:00")), "repair", otto, monday("10:10"), finish);
+    expect(sayStanding(open(done), demo)).toContain("Not confirmed yet that it runs.");
+    const step = stepOf(done, "running");
+    const lead = step.status === "open" ? step.ball.pings[0]?.people[0] : undefined;
+    const walk = press(done, "running", lead ?? olga, monday("10:20"), complaint);
+    expect([stepOf(walk, "repair").status, stepOf(walk, "running").status]).toEqual(["open", "open"]);
+  });
+
+  test("comes before Ops when nobody says that it runs, half an hour after it was mended", () => {
+    const done = press(called(monday("10:00")), "repair", otto, monday("10:10"), finish);
+    expect(nextWake(done.state)).toBe(monday("10:40"));
+    const walk = wokenAt(done, monday("10:40"));
+    expect([...open(walk).places.keys()]).toContain("ops");
+    expect(nextWake(walk.state)).toBeNull();
+  });
+
+  test("goes to Ops by “Not mine”, with their ring, since nobody's ruling can be waited for", () => {
+    const walk = press(called(monday("10:00")), "repair", otto, monday("10:02"), {
+      type: "notMine",
+      whose: null,
+      reason: "",
+    });
+    expect(stepOf(walk, "repair")).toMatchObject({ status: "open", ball: { party: { type: "ops" } } });
+    expect(nextWake(walk.state)).not.toBeNull();
+  });
+
+  test("rings on when a colleague to whom it was handed does not take it", () => {
+    const taken = press(called(monday("10:00")), "repair", otto, monday("10:02"), { type: "take" });
+    const walk = press(taken, "repair", otto, monday("10:03"), { type: "handOver", to: karin });
+    expect(nextWake(walk.state)).toBe(monday("10:08"));
+  });
+});

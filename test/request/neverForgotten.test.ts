@@ -1,0 +1,81 @@
+import fc from "fast-check";
+import { nextWake } from "../../src/request/rules/wake.ts";
+import { isSettled, type Open } from "../../src/request/state.ts";
+import { loadRequestTypes } from "../../src/workflow/read.ts";
+import { closingSteps, type RequestType } from "../../src/workflow/requestType.ts";
+import { happenings, tried } from "../card/randomWalk.ts";
+import { sent, valuesFrom, type Walk } from "../workflow/walk.ts";
+import { demo, monday, olga } from "./scene.ts";
+
+const reading = await loadRequestTypes("workflows");
+const types = new Map(
+  reading.ok ? [...reading.types.values()].filter(({ active }) => active).map((type) => [String(type.type), type]) : [],
+);
+
+/** Every state that requests of all types come to, whatever their people do. */
+function everyState(check: (walk: Walk) => void): void {
+  const lives = fc.tuple(fc.constantFrom(...types.keys()), happenings);
+  fc.assert(
+    fc.property(lives, ([name, all]) => {
+      const type = typeNamed(name);
+      let walk = begun(type);
+      for (const next of all) {
+        walk = tried(walk, next, type);
+        check(walk);
+      }
+    }),
+    { numRuns: 100 },
+  );
+}
+
+function typeNamed(name: string): RequestType {
+  const type = types.get(name);
+  if (type === undefined) throw new Error(`No type is called ${name}`);
+  return type;
+}
+
+function begun(type: RequestType): Walk {
+  return sent({ plant: demo, type, by: olga, at: monday("10:00") }, valuesFrom(type, "requester", monday("10:00")));
+}
+
+/** Somebody has it, and said so; or Ops see it; or they are asked whose it is. */
+function isWithSomebody({ steps, places }: Open): boolean {
+  const taken = [...steps.values()].some((step) => step.status === "open" && step.ball.takenBy !== null);
+  return taken || [...places.values()].some(({ role, left }) => role.type === "ops" && !left);
+}
+
+describe("whatever people do with a request of any type", () => {
+  test("it is looked at again by itself, or somebody has it, or Ops see it", () => {
+    everyState(({ state }) => {
+      if (state.status !== "open" || nextWake(state) !== null) return;
+      expect(isWithSomebody(state)).toBe(true);
+    });
+  });
+
+  test("it never counts as done after somebody said that it does not work", () => {
+    everyState(({ state, events }) => {
+      if (state.status !== "closed" || state.outcome !== "done") return;
+      const said = events.findLast(({ type }) => type === "StepConfirmed");
+      expect(said).not.toMatchObject({ outcome: "doesNotWork" });
+    });
+  });
+
+  test("what was open is closed again by somebody, and by nobody's silence", () => {
+    everyState(({ state }) => {
+      if (state.status === "unstarted" || state.status === "draft" || state.grant.status !== "ended") return;
+      const closing = closingSteps(state.rules).map(({ id }) => state.steps.get(id));
+      if (state.status === "closed") expect(closing.every(isSettled)).toBe(true);
+      else expect(closing.map((step) => step?.status)).not.toContain("waiting");
+    });
+  });
+
+  test("nobody is asked for an answer in two places of one channel", () => {
+    everyState(({ state }) => {
+      if (state.status !== "open") return;
+      const spots = [...state.places.values()]
+        .filter(({ left }) => !left)
+        .map(({ role, spot }) => JSON.stringify([role, spot]));
+      expect(spots).toEqual([...new Set(spots)]);
+    });
+  });
+});
