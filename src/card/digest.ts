@@ -39,7 +39,7 @@ export function digestCard(listed: readonly Listed[], plant: Plant, at: EpochMs)
 /** What a notification says of the digest: how much there is of what cannot wait. */
 export function digestNotice(listed: readonly Listed[], plant: Plant, at: EpochMs): string {
   const counts = sectionsOf(listed, plant, at)
-    .slice(0, 3)
+    .slice(0, 4)
     .flatMap(({ title, lines }) => (lines.length === 0 ? [] : [`${lines.length} ${title.toLowerCase()}`]));
   return counts.length === 0 ? "Nothing waits for Ops." : `${counts.join(", ")}.`;
 }

@@ -2,8 +2,10 @@ import { DAY_MS, type EpochMs, later } from "../clock.ts";
 import type { Plant } from "../plant/plant.ts";
 import type { RequestId } from "../request/ids.ts";
 import type { Ball, Open, StepState } from "../request/state.ts";
-import { button } from "./buttons.ts";
+import { stepsOf } from "../workflow/requestType.ts";
+import { button } from "./button.ts";
 import type { CardAction } from "./card.ts";
+import { closedAgainAt } from "./standing.ts";
 import { onCard, partyLabel } from "./words.ts";
 
 /** Decisions come first, and no more than a person can make before the first coffee. */
@@ -19,6 +21,7 @@ type Find = (request: RequestId, state: Open, plant: Plant, at: EpochMs) => Line
 /** The sections of a digest, in their order: what only Ops can decide, what is late, then what is merely good to know. */
 export const SECTIONS: readonly { readonly title: string; readonly most: number; readonly find: Find }[] = [
   { title: "For you to decide", most: MOST_DECISIONS, find: toDecide },
+  { title: "Down", most: MOST_LINES, find: stillDown },
   { title: "Overdue", most: MOST_LINES, find: overdue },
   { title: "Due within a day", most: MOST_LINES, find: dueSoon },
   { title: "Waits for the requester", most: MOST_LINES, find: waitsForRequester },
@@ -26,9 +29,28 @@ export const SECTIONS: readonly { readonly title: string; readonly most: number;
   { title: "Ends this week", most: MOST_LINES, find: endsSoon },
 ];
 
+/** A line stands until somebody says that it runs, also when no clock runs for whoever has it. */
+function stillDown(request: RequestId, state: Open, plant: Plant, at: EpochMs): Line | null {
+  if (state.rules.call === null || toDecide(request, state, plant, at) !== null) return null;
+  const balls = openBalls(state).filter(({ step }) => isWork(state, step));
+  const [taken, first] = [balls.find(({ ball }) => ball.takenBy !== null), balls[0]];
+  const since = onCard(state.sentAt, at, plant);
+  const who = (ball: Ball) => partyLabel(plant, ball.party, state.asked);
+  const how = taken
+    ? `${who(taken.ball)} has it`
+    : first
+      ? `nobody of ${who(first.ball)} has it`
+      : "not confirmed yet that it runs";
+  return { weight: -state.sentAt, text: `help was called ${since}, ${how}`, actions: [] };
+}
+
+function isWork({ rules }: Open, { id }: StepState): boolean {
+  return stepsOf(rules).some((rule) => rule.id === id && rule.kind === "do");
+}
+
 /** By consequence: what stands open past its end, then lines that stand, then what nobody owns or nobody takes. */
 function toDecide(request: RequestId, state: Open, plant: Plant, at: EpochMs): Line | null {
-  if (state.grant.status === "ended") {
+  if (state.grant.status === "ended" && closedAgainAt(state) === null) {
     const closing = openBalls(state).at(0);
     const text = `still open past its end, since ${onCard(state.grant.at, at, plant)}`;
     return { weight: 4, text, actions: closing === undefined ? [] : nudge(request, closing.step) };

@@ -2,13 +2,14 @@ import { nameOf } from "../plant/person.ts";
 import type { Plant } from "../plant/plant.ts";
 import type { World } from "../request/commands.ts";
 import { ruleOf } from "../request/rules/guards.ts";
+import { ownerOf } from "../request/rules/openStep.ts";
 import type { Closed, Draft, Open, StepState } from "../request/state.ts";
-import { type Field, fieldsFrom, type RequestType } from "../workflow/requestType.ts";
+import { closingSteps, type Field, fieldsFrom, type RequestType } from "../workflow/requestType.ts";
 import { sayValue, type Values } from "../workflow/value.ts";
 import { type Action, encodeAction } from "./action.ts";
 import type { Form, FormInput } from "./card.ts";
 import { teamOf } from "./people.ts";
-import { titleOf } from "./words.ts";
+import { partyLabel, titleOf } from "./words.ts";
 
 const LINE_LENGTH = 150;
 const TEXT_LENGTH = 1_000;
@@ -136,9 +137,17 @@ const FORMS: Partial<Record<Action["verb"], MakeForm>> = {
     form(action, "Go on now", "Go on", "The freeze is set aside for this request alone. Everybody involved sees why.", [
       text(INPUT.reason, "Why can it not wait?"),
     ]),
-  cutOff: (action) =>
-    form(action, "Cut off now", "Cut off", "It is closed again at once.", [text(INPUT.reason, "Why?")]),
+  cutOff: (action, state, world) =>
+    form(action, "Cut off now", "Cut off", sayWhoCloses(state, world), [text(INPUT.reason, "Why?")]),
 };
+
+/** It is people who close it, so nothing is promised that they cannot keep. */
+function sayWhoCloses(state: Open | Closed, world: World): string {
+  const [rule] = closingSteps(state.rules);
+  if (rule === undefined) return "";
+  const who = partyLabel(world.plant, ownerOf(state, rule, world).party, state.asked);
+  return `${who} is asked to close it now. If nobody of them is at work, Ops hear of it at once.`;
+}
 
 function limitsForm(action: Action, state: Open | Closed, world: World): Form {
   const options = state.rules.limits.map(({ id, label }) => ({ value: id, label }));

@@ -6,6 +6,7 @@ import type { Place } from "../request/place.ts";
 import { nextPing } from "../request/rules/chain.ts";
 import { grantEnd } from "../request/rules/follow.ts";
 import { ruleOf } from "../request/rules/guards.ts";
+import { isToRemind } from "../request/rules/wake.ts";
 import type { Open, StepState } from "../request/state.ts";
 import type { CardBlock } from "./card.ts";
 import { isOverBefore } from "./frozen.ts";
@@ -62,7 +63,7 @@ function whileOpen(state: Open, step: Extract<StepState, { status: "open" }>, pl
   const rule = ruleOf(state, step.id);
   const hop = hopAt === null ? [] : [hopOf(state, step, plant, hopAt)];
   const remind =
-    remindAt === null || ball.takenBy === null || ball.reminded
+    remindAt === null || ball.takenBy === null || !isToRemind(ball)
       ? []
       : [{ at: remindAt, says: `a reminder to ${sayPeople(plant, [ball.takenBy])}` }];
   if (dueAt === null) return [...hop, ...remind];

@@ -1,9 +1,9 @@
 import { assertNever } from "../errors.ts";
 import type { AccountId } from "../plant/ids.ts";
 import type { World } from "../request/commands.ts";
-import { OPS_PLACE } from "../request/place.ts";
 import { missingFrom } from "../request/rules/draft.ts";
 import { ruleOf } from "../request/rules/guards.ts";
+import { readerOf } from "../request/rules/places.ts";
 import { holders } from "../request/rules/wake.ts";
 import type { Draft, StepState } from "../request/state.ts";
 import type { Step } from "../workflow/requestType.ts";
@@ -58,16 +58,27 @@ export function draftNotice(draft: Draft, { types }: World): string {
   return type.call === null ? "Is this right? Then send it." : `One tap calls for help: “${type.call}”.`;
 }
 
+/** In a direct message its reader; in the channel whoever leads Ops now, and those who are rung for a line that stands. */
+function opsMention({ state, place, world }: Omit<At, "request">): readonly AccountId[] {
+  const { plant } = world;
+  const reader = readerOf(plant, place.spot);
+  if (reader !== null) return accountsOf(plant, [reader.id], place.spot.adapter);
+  const rung = [...state.steps.values()].flatMap((step) =>
+    step.status === "open" && step.ball.takenBy === null
+      ? step.ball.pings.filter(({ rank }) => rank === "ops").flatMap(({ people }) => people)
+      : [],
+  );
+  const onDuty = opsReasons({ state, world }).length === 0 ? [] : opsOnDuty(plant, state.at);
+  return accountsOf(plant, [...new Set([...onDuty, ...rung])], place.spot.adapter);
+}
+
 /** Who is named when a place gets its first card, while it is theirs. */
 export function firstMention({ state, place, world }: Omit<At, "request">): readonly AccountId[] {
   if (place.left || state.status === "closed") return [];
   const { plant } = world;
   const { adapter } = place.spot;
   if (place.role.type === "requester") return [];
-  if (place.name === OPS_PLACE) {
-    return opsReasons({ state, world }).length === 0 ? [] : accountsOf(plant, opsOnDuty(plant, state.at), adapter);
-  }
-  if (place.role.type === "ops") return accountsOf(plant, [plant.ops.manager], adapter);
+  if (place.role.type === "ops") return opsMention({ state, place, world });
   const step = state.steps.get(place.role.step);
   return step === undefined || step.status !== "open" ? [] : accountsOf(plant, holders(step.ball), adapter);
 }

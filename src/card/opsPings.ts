@@ -1,5 +1,6 @@
 import type { RequestEvent } from "../request/events.ts";
-import { OPS_PLACE, type Place } from "../request/place.ts";
+import { isForOps, type Place } from "../request/place.ts";
+import { mendedAt } from "../request/rules/follow.ts";
 import type { StepState } from "../request/state.ts";
 import { isClosing } from "../workflow/requestType.ts";
 import { isOverBefore } from "./frozen.ts";
@@ -11,7 +12,7 @@ import { onCard, partyLabel, requesterName, sayRequest, sentence } from "./words
 /** What Ops hears beside the card: whose is it, nobody has it, it is overdue. */
 export function opsPing(event: RequestEvent, at: At): Ping | null {
   const { state, world, place } = at;
-  if (place.name !== OPS_PLACE) return null;
+  if (!isForOps(place)) return null;
   const name = sayRequest(state, world.plant);
   switch (event.type) {
     case "StepOverdue":
@@ -42,7 +43,9 @@ const isTaken = (step: StepState | undefined) =>
 /** Why a request is before Ops, step by step. */
 export function opsReasons(at: Pick<At, "state" | "world">): readonly string[] {
   const steps = [...at.state.steps.values()].flatMap((step) => opsReason(step, at) ?? []);
-  return [...steps, ...[...at.state.places.values()].flatMap((place) => lostReason(place, at) ?? [])];
+  const silent =
+    at.state.status === "open" && mendedAt(at.state) !== null ? ["nobody has said yet whether it runs"] : [];
+  return [...steps, ...silent, ...[...at.state.places.values()].flatMap((place) => lostReason(place, at) ?? [])];
 }
 
 /** A conversation was closed to Referee: people are reached another way, and somebody should let it in again. */
@@ -70,6 +73,10 @@ function heldReason({ id, party, until, freeze }: Held, { state, world }: Pick<A
 /** Why a step is before Ops, for them to begin with; null when it is not, or not any more. */
 function opsReason(step: StepState | undefined, { state, world }: Pick<At, "state" | "world">): string | null {
   switch (step?.status) {
+    case "asked":
+      return step.question.reminded
+        ? `${requesterName(state, world.plant)} has not answered a question since ${onCard(step.question.at, state.at, world.plant)}`
+        : null;
     case "disputed":
       return `whose is it? (${step.reason})`;
     case "held":

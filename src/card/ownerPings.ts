@@ -1,17 +1,49 @@
 import { sayWho } from "../request/actor.ts";
-import type { RequestEvent } from "../request/events.ts";
+import type { EventOf, RequestEvent } from "../request/events.ts";
 import { REQUESTER_PLACE } from "../request/place.ts";
+import { isLive } from "../request/rules/places.ts";
 import { holders } from "../request/rules/wake.ts";
+import type { StepState } from "../request/state.ts";
+import type { StepId } from "../workflow/requestType.ts";
 import { type At, type Ping, sayDue, toPeople } from "./ping.ts";
+import { sayOutcome } from "./standing.ts";
 import { partyLabel, requesterName, sayRequest } from "./words.ts";
 import { sayWriter } from "./writer.ts";
 
 type StepEvent = Extract<RequestEvent, { step: unknown }>;
+type OpenStep = Extract<StepState, { status: "open" }>;
 
-/** What an owner hears beside their card: at most the ask, one reminder, and one word when it is overdue. */
-export function ownerPing(event: StepEvent, at: At): Ping | null {
-  const step = at.state.steps.get(event.step);
-  if (step === undefined || step.status !== "open") return null; // answered, or elsewhere, by now
+/** What an owner hears beside their card: at most the ask, one reminder, and one word when it is overdue or over. */
+export function ownerPing(event: RequestEvent, id: StepId, at: At): Ping | null {
+  const step = at.state.steps.get(id);
+  // Answered, or elsewhere, by now.
+  if (step === undefined || step.status !== "open" || !isLive(at.place, step)) return null;
+  if (event.type === "RequestClosed") return over(event, step, at);
+  if (event.type === "StepDone" && event.step !== id) return mended(event, step, at);
+  return "step" in event && event.step === id ? aboutStep(event, step, at) : null;
+}
+
+/** Whoever has it may be in the middle of it: an edited card would not stop them. */
+function over({ by }: EventOf<"RequestClosed">, { ball: { takenBy } }: OpenStep, at: At): Ping | null {
+  const { state, world } = at;
+  if (state.status !== "closed" || takenBy === null || takenBy === by) return null;
+  const text = `${sayRequest(state, world.plant)}. ${sayOutcome(state, world.plant)} Nothing more is to be done; if something was done already, say so here.`;
+  return toPeople([takenBy], text, at);
+}
+
+/** Whoever says that the line runs again hears when that can be looked at. */
+function mended({ by, evidence }: EventOf<"StepDone">, { ball }: OpenStep, at: At): Ping | null {
+  const { state, world } = at;
+  if (state.rules.call === null) return null;
+  const what = evidence === "" ? "" : `: ${evidence}`;
+  return toPeople(
+    holders(ball),
+    `${sayWho(by, state.asked, world.plant)} is done with ${sayRequest(state, world.plant)}${what}. Does it run again?`,
+    at,
+  );
+}
+
+function aboutStep(event: StepEvent, step: OpenStep, at: At): Ping | null {
   const { state, world } = at;
   const { ball } = step;
   const name = sayRequest(state, world.plant);

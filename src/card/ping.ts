@@ -35,9 +35,8 @@ export function toPeople(people: readonly PersonId[], text: string, { world, pla
   return { text: `${unnamed}${text}`, card: null, mention, line: unnamed === "" ? (line ?? null) : null };
 }
 
-/** Whether it is the direct message of an owner who is not one of these: theirs to read are only their own pings. */
-function isSomebodyElses({ role, spot }: Place, people: readonly PersonId[], plant: Plant): boolean {
-  if (role.type !== "step") return false;
+/** Whether it is the direct message of somebody who is not one of these: theirs to read are only their own pings. */
+export function isSomebodyElses({ spot }: Place, people: readonly PersonId[], plant: Plant): boolean {
   const reader = readerOf(plant, spot);
   return reader !== null && !people.includes(reader.id);
 }

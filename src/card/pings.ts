@@ -4,7 +4,7 @@ import type { World } from "../request/commands.ts";
 import type { EventOf, RequestEvent } from "../request/events.ts";
 import type { RequestId } from "../request/ids.ts";
 import type { Draft } from "../request/state.ts";
-import { button } from "./buttons.ts";
+import { button } from "./button.ts";
 import { opsPing } from "./opsPings.ts";
 import { ownerPing } from "./ownerPings.ts";
 import { requesterAccounts } from "./people.ts";
@@ -28,7 +28,7 @@ export function pingFor(event: RequestEvent, at: At): Ping | null {
     case "requester":
       return requesterPing(event, at);
     case "step":
-      return "step" in event && event.step === at.place.role.step ? ownerPing(event, at) : null;
+      return ownerPing(event, at.place.role.step, at);
     default:
       return opsPing(event, at);
   }

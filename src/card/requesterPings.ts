@@ -1,11 +1,13 @@
+import type { PersonId } from "../plant/ids.ts";
 import { sayWho } from "../request/actor.ts";
 import type { EventOf, RequestEvent } from "../request/events.ts";
 import type { StepState } from "../request/state.ts";
-import { type Step, stepsOf } from "../workflow/requestType.ts";
-import { button, confirmButtons } from "./buttons.ts";
+import { type Step, type StepId, stepsOf } from "../workflow/requestType.ts";
+import { button } from "./button.ts";
 import type { Card, CardBlock } from "./card.ts";
+import { confirmButtons } from "./ownerButtons.ts";
 import { accountsOf, requesterAccounts } from "./people.ts";
-import { type At, type Ping, quietly, says, toRequester } from "./ping.ts";
+import { type At, isSomebodyElses, type Ping, quietly, says, toRequester } from "./ping.ts";
 import { sayOutcome } from "./standing.ts";
 import { onCard, partyLabel, sayRequest, titleOf } from "./words.ts";
 import { sayWriter } from "./writer.ts";
@@ -19,7 +21,14 @@ export function requesterPing(event: RequestEvent, at: At): Ping | null {
     case "QuestionReminded":
       return question(event, at);
     case "StepOpened":
-      return ownStep(event, at);
+      return ownStep(event.step, isElsewhere(event.ping.people, at) ? [] : event.ping.people, sayAsk, at);
+    case "StepPinged":
+      return askedSince(event.step, event.ping.people, sayAskNext, at);
+    case "StepHandedOver":
+      return askedSince(event.step, [event.to], sayAskNext, at);
+    case "StepReminded":
+    case "StepNudged":
+      return askedSince(event.step, event.people, sayAskAgain, at);
     case "StepTaken":
       return state.rules.call === null ? null : toRequester(`${sayWho(event.by, state.asked, plant)} is on it.`, at);
     case "StepHeld":
@@ -75,26 +84,37 @@ function question(event: EventOf<"QuestionAsked" | "QuestionReminded">, at: At):
   return { ...toRequester(text, at), card: { ...headOf(at), blocks } };
 }
 
+const isElsewhere = (people: readonly PersonId[], { place, world }: At) => isSomebodyElses(place, people, world.plant);
+
+/** Others on the requester's line, once nobody answered: here where they can read it, else in a chat of their own. */
+function askedSince(id: StepId, people: readonly PersonId[], say: Saying, at: At): Ping | null {
+  return people.length === 0 || isElsewhere(people, at) ? null : ownStep(id, people, say, at);
+}
+
+type Saying = (rule: Step) => string;
+
 /** The requester's own step: does it work? A message with its buttons, since an edited card would not notify them. */
-function ownStep({ step: id, ping }: EventOf<"StepOpened">, at: At): Ping | null {
+function ownStep(id: StepId, asked: readonly PersonId[], say: Saying, at: At): Ping | null {
   const own = openSteps(at).find(({ rule, step }) => step.id === id && rule.owner === "requester");
   if (own === undefined) return null;
   const { state, world, place } = at;
   const actions = confirmButtons(at.request, own.rule, own.step);
   const done =
     state.grant.status === "running" ? `Open until ${onCard(state.grant.until, state.at, world.plant)}` : "It is done";
-  const blocks = [says(`${done}. ${sayAsk(own.rule)}`), { type: "actions", actions, more: [] } as const];
-  const people = accountsOf(world.plant, ping.people, place.spot.adapter);
+  const blocks = [says(`${done}. ${say(own.rule)}`), { type: "actions", actions, more: [] } as const];
+  const people = accountsOf(world.plant, asked, place.spot.adapter);
   const mention =
     people.length > 0 ? people : requesterAccounts(world.plant, state.asked.requester, place.spot.adapter);
   return {
-    text: `Please look at ${state.key}: ${sayAsk(own.rule)}`,
+    text: `Please look at ${state.key}: ${say(own.rule)}`,
     card: { ...headOf(at), blocks },
     mention,
     line: null,
   };
 }
 
+const sayAskNext = (rule: Step) => `Nobody has said yet, so you are asked now. ${sayAsk(rule)}`;
+const sayAskAgain = (rule: Step) => `Nobody has said yet. ${sayAsk(rule)}`;
 const sayAsk = ({ kind }: Step) => (kind === "confirm" ? "Does it work?" : "It is your turn.");
 
 function headOf({ state, world }: At): Pick<Card, "title" | "key"> {

@@ -1,8 +1,9 @@
+import { type EpochMs, latest } from "../clock.ts";
 import type { Plant } from "../plant/plant.ts";
 import { sayWho } from "../request/actor.ts";
-import { currentStage, isSettled } from "../request/rules/follow.ts";
-import type { Closed, Open } from "../request/state.ts";
-import { stepsOf } from "../workflow/requestType.ts";
+import { currentStage, verdictsOf } from "../request/rules/follow.ts";
+import { type Closed, isSettled, type Open } from "../request/state.ts";
+import { closingSteps, stepsOf } from "../workflow/requestType.ts";
 import { onCard, partyLabel, requesterName, sentence } from "./words.ts";
 
 /** One sentence above everything: where the request stands. */
@@ -25,14 +26,27 @@ export function sayStanding(state: Open | Closed, plant: Plant): string {
 
 /** Past its end it is still open until somebody shows that it is closed again. */
 function sayEnded(grant: Extract<Open["grant"], { status: "ended" }>, state: Open, plant: Plant): string {
+  const closedAt = closedAgainAt(state);
+  if (closedAt !== null) return `Closed again, ${onCard(closedAt, state.at, plant)}. Not confirmed yet.`;
   const when = onCard(grant.at, state.at, plant);
   return grant.because === "cutOff"
     ? `To be cut off now: ${sayWho(grant.by, state.asked, plant)}, ${when}. Still open until it is closed again.`
     : `Its end came ${when}. Still open until it is closed again.`;
 }
 
+/** When the last step that closes it was answered; null while one of them waits. */
+export function closedAgainAt({ rules, steps }: Pick<Open, "rules" | "steps">): EpochMs | null {
+  const closing = closingSteps(rules).map(({ id }) => steps.get(id));
+  return closing.every(isSettled) ? latest(closing.map(({ verdict }) => verdict.at)) : null;
+}
+
 function sayCalled(state: Open, plant: Plant): string {
   const helping = [...state.steps.values()].find((step) => step.status === "open" && step.ball.takenBy !== null);
+  const repaired = verdictsOf(state).find(({ type }) => type === "done");
+  if (repaired !== undefined) {
+    const who = sayWho(repaired.by, state.asked, plant);
+    return `${who} has done what was to be done, ${onCard(repaired.at, state.at, plant)}. Not confirmed yet that it runs.`;
+  }
   if (helping?.status !== "open" || helping.ball.takenBy === null)
     return `Help was called ${onCard(state.sentAt, state.at, plant)}.`;
   return `${sayWho(helping.ball.takenBy, state.asked, plant)} is on it, since ${onCard(helping.ball.takenAt ?? helping.ball.since, state.at, plant)}.`;

@@ -3,9 +3,9 @@ import { assertNever } from "../errors.ts";
 import type { Plant } from "../plant/plant.ts";
 import { sayWho } from "../request/actor.ts";
 import type { World } from "../request/commands.ts";
-import { ownerOf } from "../request/rules/openStep.ts";
+import { ownerNow } from "../request/rules/openStep.ts";
 import type { Ball, Closed, Open, StepState, Verdict } from "../request/state.ts";
-import { type Step, stepsOf } from "../workflow/requestType.ts";
+import { isClosing, type Step, stepsOf } from "../workflow/requestType.ts";
 import type { StepLine } from "./card.ts";
 import { onCard, partyLabel, requesterName, sayPeople, shortName } from "./words.ts";
 
@@ -20,15 +20,19 @@ export function stepLines(state: Sent, world: World): readonly StepLine[] {
     const step = state.steps.get(rule.id);
     if (step === undefined || (state.status === "closed" && step.status !== "settled")) return [];
     return [
-      { mark: markOf(step), owner: ownerLabel(state, rule, step, world), says: says(state, rule, step, world.plant) },
+      {
+        mark: markOf(state, step),
+        owner: ownerLabel(state, rule, step, world),
+        says: says(state, rule, step, world.plant),
+      },
     ];
   });
 }
 
-function markOf(step: StepState): StepLine["mark"] {
+function markOf({ rules }: Sent, step: StepState): StepLine["mark"] {
   switch (step.status) {
     case "settled":
-      return MARKS[step.verdict.type];
+      return isMoot(rules, step.verdict) ? "skipped" : MARKS[step.verdict.type];
     case "waiting":
     case "held":
       return step.status === "held" ? "held" : "waiting";
@@ -49,12 +53,17 @@ const MARKS: Readonly<Record<Verdict["type"], StepLine["mark"]>> = {
   through: "done",
 };
 
+/** What the end overtook: nobody did it, and nobody is to do it any more. */
+function isMoot(rules: Sent["rules"], verdict: Verdict): boolean {
+  return verdict.type === "through" && isClosing(rules, verdict.step);
+}
+
 function ownerLabel(state: Sent, rule: Step, step: StepState, world: World): string {
   const { plant } = world;
   if ("ball" in step) return partyLabel(plant, step.ball.party, state.asked);
   if (step.status === "disputed") return "Ops";
   if ("party" in step && step.party !== null) return partyLabel(plant, step.party, state.asked);
-  return partyLabel(plant, ownerOf(state, rule, world).party, state.asked);
+  return partyLabel(plant, ownerNow(state, rule, step, world).party, state.asked);
 }
 
 function says(state: Sent, rule: Step, step: StepState, plant: Plant): string {
@@ -93,7 +102,8 @@ function sayHolder(ball: Ball, now: EpochMs, plant: Plant): string {
     return `${shortName(plant, ball.takenBy)} has it since ${onCard(ball.takenAt ?? ball.since, now, plant)}`;
   const asked = ball.pings.at(-1);
   if (asked === undefined || asked.people.length === 0) return "nobody has it yet";
-  return `nobody has it yet, ${sayPeople(plant, asked.people)} was asked ${onCard(asked.at, now, plant)}`;
+  const were = asked.people.length === 1 ? "was" : "were";
+  return `nobody has it yet, ${sayPeople(plant, asked.people)} ${were} asked ${onCard(asked.at, now, plant)}`;
 }
 
 /** Once nobody took it in time, Ops knows; that is not the same as overdue. */
@@ -127,7 +137,9 @@ function sayVerdict(state: Sent, rule: Step, verdict: Verdict, plant: Plant): st
     case "notConfirmed":
       return `not confirmed by anybody, ${when}`;
     case "through":
-      return `answered together with another step, ${when}`;
+      return isMoot(state.rules, verdict)
+        ? `not to be done any more, ${when}`
+        : `answered together with another step, ${when}`;
     default:
       return assertNever(verdict, "verdict");
   }

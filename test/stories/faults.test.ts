@@ -1,5 +1,5 @@
 import { portAsked, portOpened } from "./openPort.ts";
-import { LINE_3, NETWORK, OPS, OT, SECURITY, useStory } from "./useStory.ts";
+import { LINE_3, NETWORK, OPS, OT, SECURITY, tuesday, useStory } from "./useStory.ts";
 
 const story = useStory();
 
@@ -7,6 +7,21 @@ const story = useStory();
 function removeFrom(channel: string): void {
   story.world.slack.workspace.channels.get(channel)?.members.delete(story.world.slack.bot.userId);
 }
+
+function letIn(channel: string): void {
+  story.world.slack.workspace.channels.get(channel)?.members.add(story.world.slack.bot.userId);
+}
+
+describe("a draft in a channel Referee is not in", () => {
+  test("goes on in its author's own chat with it", async () => {
+    removeFrom(LINE_3);
+    await story.world.as("oksana").runs("/referee can we open port 502 to PLC-12 until friday noon?", LINE_3);
+    await story.world.settled();
+    await story.presses("oksana", "U0OKSANA", "Fill in…", { "What is it for?": "counters" });
+    await story.presses("oksana", "U0OKSANA", "Send");
+    expect(story.card(OT, "· HAM-1").notifies).toEqual(["U0OTTO"]);
+  });
+});
 
 describe("when Slack is in trouble", () => {
   test("being told to wait loses nothing and says nothing twice", async () => {
@@ -52,6 +67,20 @@ describe("a channel Referee was removed from", () => {
     removeFrom(NETWORK);
     await story.presses("otto", OT, "Cut off now…", { "Why?": "strange traffic" });
     expect(story.card("U0NILS", "· HAM-1").buttons.map(({ label }) => label)).toContain("Closed again…");
+  });
+
+  test("of Ops does not silence what they must decide, and the digest comes back with Referee", async () => {
+    removeFrom(OPS);
+    await portAsked(story);
+    await story.presses("otto", OT, "Not mine…", {});
+    for (const lead of ["U0PAULA", "U0PIET"]) {
+      expect(story.card(lead, "· HAM-1").notifies).toEqual([lead]);
+      expect(story.card(lead, "· HAM-1").buttons.map(({ label }) => label)).toContain("Decide whose…");
+    }
+    await story.until(tuesday("06:00:05"));
+    letIn(OPS);
+    await story.until("2026-12-02T06:00:05+01:00");
+    expect(story.said(OPS).filter((text) => text.includes("Hamburg · Wed 2 Dec 06:00"))).toHaveLength(1);
   });
 
   test("where it was asked: questions reach the requester directly, and Ops hears why", async () => {

@@ -46,7 +46,7 @@ describe("a line that stands at three in the morning", () => {
     expect(story.card(OT, "so you are asked now").notifies).toEqual(["U0KARIN"]); // Ole is on call and backup in one
     await ringing("03:20:05");
     expect(story.card(OPS, "· HAM-1").notice).toBe(
-      "<@U0PAULA> HAM-1 Palletizer is down: nobody of OT controls has taken it yet.",
+      "<@U0PAULA> <@U0PIET> HAM-1 Palletizer is down: nobody of OT controls has taken it yet.",
     );
     await ringing("03:40:05");
     expect(story.card("U0MAX", "HAM-1 Palletizer is down").notifies).toEqual(["U0MAX"]);
