@@ -1,11 +1,13 @@
-import { WebAPIPlatformError, WebClient, type WebClientOptions } from "@slack/web-api";
+import { WebAPIPlatformError, type WebClient, type WebClientOptions } from "@slack/web-api";
 import { z } from "zod";
 import type { EffectId, Log, Message, Posted, Secret, Spot } from "../../src/index.ts";
+import { type Access, WatchedClient } from "./access.ts";
 import { deliveryError } from "./failures.ts";
 import { libraryLog } from "./libraryLog.ts";
 import type { Profile } from "./people.ts";
 import { reach } from "./reach.ts";
 import { type Rendered, renderMessage } from "./render.ts";
+import { tellMissingScopes } from "./scopes.ts";
 import { EFFECT_EVENT, findUtterance } from "./search.ts";
 
 /** Time Slack gets for an answer. What takes longer counts as unknown, and is looked up before it is said again. */
@@ -36,12 +38,14 @@ export type ApiOptions = {
   readonly apiUrl: string;
   readonly answerWithinMs: number;
   readonly log: Log;
+  /** Is told how every call went. */
+  readonly access: Access;
 };
 
 /** Slack's Web API in Referee's words. Everything that speaks throws a DeliveryError and nothing else. */
-export function createSlackApi({ token, apiUrl, answerWithinMs, log }: ApiOptions) {
-  const client = new WebClient(token.reveal(), clientOptions(apiUrl, log, answerWithinMs));
-  const quick = new WebClient(token.reveal(), clientOptions(apiUrl, log, QUICK_ANSWER_WITHIN_MS));
+export function createSlackApi({ token, apiUrl, answerWithinMs, log, access }: ApiOptions) {
+  const client = new WatchedClient(token.reveal(), clientOptions(apiUrl, log, answerWithinMs), access);
+  const quick = new WatchedClient(token.reveal(), clientOptions(apiUrl, log, QUICK_ANSWER_WITHIN_MS), access);
   const directs = new Map<string, string>();
 
   /** The direct message with a person has an id of its own, which reading and editing ask for. */
@@ -58,7 +62,9 @@ export function createSlackApi({ token, apiUrl, answerWithinMs, log }: ApiOption
   return {
     /** Who the token belongs to. Throws whatever the client throws. */
     async whoAmI(): Promise<Identity> {
-      return Identity.parse(await quick.auth.test());
+      const answer = await quick.auth.test();
+      tellMissingScopes(answer.response_metadata?.scopes, log);
+      return Identity.parse(answer);
     },
 
     async post(spot: Spot, message: Message, effect: EffectId): Promise<Posted> {

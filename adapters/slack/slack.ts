@@ -11,6 +11,7 @@ import {
   type Receive,
   type Secret,
 } from "../../src/index.ts";
+import { watchAccess } from "./access.ts";
 import { ANSWER_WITHIN_MS, clientOptions, createSlackApi, type Identity, type SlackApi } from "./api.ts";
 import { createBackground } from "./background.ts";
 import type { SlackReceiver } from "./deliver.ts";
@@ -66,7 +67,8 @@ export const SLACK_PACING: Pacing = {
 export function createSlackAdapter(options: SlackOptions): SlackAdapter {
   const { token, apiUrl, now, answerWithinMs = ANSWER_WITHIN_MS, pacing = SLACK_PACING } = options;
   const log = options.log.with({ adapter: "slack" });
-  const api = createSlackApi({ token, apiUrl, answerWithinMs, log });
+  const access = watchAccess(log);
+  const api = createSlackApi({ token, apiUrl, answerWithinMs, log, access });
   const identity = keepIdentity(() => api.whoAmI(), log);
   const receiver = createReceiver(options, log);
   const app = createApp(receiver, identity.known, options, log);
@@ -102,7 +104,7 @@ export function createSlackAdapter(options: SlackOptions): SlackAdapter {
       await receiver.stop();
       await behind.settled();
     },
-    ready: () => started && identity.isKnown() && receiver.isOpen(),
+    ready: () => started && identity.isKnown() && access.works() && receiver.isOpen(),
     listener: receiver.listener,
     url: () => receiver.url(),
   };

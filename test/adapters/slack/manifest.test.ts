@@ -4,6 +4,7 @@ import { z } from "zod";
 import { SHORTCUT_ID } from "../../../adapters/slack/hear.ts";
 import { SLACK_PATH } from "../../../adapters/slack/http.ts";
 import { SLACK_LIMITS } from "../../../adapters/slack/limits.ts";
+import { SCOPES } from "../../../adapters/slack/scopes.ts";
 import { AccountId } from "../../../src/index.ts";
 import { approverCard } from "../cards.ts";
 import { line3, olga, openSlack, otto } from "./useSlack.ts";
@@ -63,6 +64,10 @@ describe("the app manifest", () => {
       "message.im",
       "message.mpim",
     ]);
+  });
+
+  test("asks for the scopes that Referee misses aloud when it starts without them", () => {
+    expect([...SCOPES].sort()).toEqual([...scopes.bot].sort());
   });
 
   test("asks for the scope of each event it subscribes to", () => {

@@ -25,7 +25,7 @@ export type FakeSlackOptions = {
   readonly answerWithinMs?: number;
   /** What the app subscribed to. Default: messages and mentions, so that a mention arrives twice. */
   readonly events?: readonly Subscription[];
-  /** Default: what manifest.yaml asks for. */
+  /** Default: what manifest.yaml asks for, and what it needs to look at channels and mentions. */
   readonly scopes?: readonly string[];
 };
 
@@ -35,6 +35,8 @@ export type FakeSlack = Eyes & {
   readonly appToken: string;
   readonly signingSecret: string;
   readonly bot: Bot;
+  /** What the app may do; adding and taking away is what an administrator does by installing it again. */
+  readonly scopes: Set<string>;
   readonly clock: FakeClock;
   readonly workspace: Workspace;
   readonly faults: Faults;
@@ -66,6 +68,7 @@ const SCOPES = [
   "groups:read",
   "im:history",
   "im:write",
+  "mpim:history",
   "users:read",
   "users:read.email",
 ];
@@ -101,10 +104,11 @@ export async function openFakeSlack(options: FakeSlackOptions = {}): Promise<Fak
 
   const { announce, send } = createAnnouncer(workspace, delivery, BOT, events);
 
+  const scopes = new Set(options.scopes ?? SCOPES);
   const context: MethodContext = {
     workspace,
     bot: BOT,
-    scopes: new Set(options.scopes ?? SCOPES),
+    scopes,
     triggers,
     sockets,
     socketUrl: (ticket) => `ws://${host()}/socket?ticket=${ticket}`,
@@ -131,6 +135,7 @@ export async function openFakeSlack(options: FakeSlackOptions = {}): Promise<Fak
     apiUrl: `http://${host()}/api/`,
     ...secrets,
     bot: BOT,
+    scopes,
     clock,
     workspace,
     faults,

@@ -57,15 +57,21 @@ function answer(name: string, args: Args, token: string, { context, rates, token
   );
   if (tokenProblem !== null) return refuse(tokenProblem);
   if (method.scopes.length > 0 && !method.scopes.some((scope) => context.scopes.has(scope)))
-    return refuse("missing_scope");
+    return refuse("missing_scope", { needed: method.scopes[0], provided: [...context.scopes].join(",") });
   const retryAfterS = rates.retryAfterS(name, String(args.channel ?? ""));
   if (retryAfterS > 0) return limited(retryAfterS);
   try {
-    return { type: "answer", status: 200, headers: {}, body: { ok: true, ...method.run(args, context) } };
+    const body = { ok: true, ...method.run(args, context) };
+    return { type: "answer", status: 200, headers: token === tokens.bot ? grantedTo(context) : {}, body };
   } catch (caught) {
-    if (caught instanceof Refusal) return refuse(caught.code, caught.messages);
+    if (caught instanceof Refusal) return refuse(caught.code, pointers(caught));
     throw caught;
   }
+}
+
+/** With every answer Slack tells which scopes the token has. */
+function grantedTo({ scopes }: MethodContext): Record<string, string> {
+  return { "x-oauth-scopes": [...scopes].join(",") };
 }
 
 function judgeToken(token: string, expected: string, known: readonly string[]): string | null {
@@ -74,8 +80,11 @@ function judgeToken(token: string, expected: string, known: readonly string[]): 
   return known.includes(token) ? "not_allowed_token_type" : "invalid_auth";
 }
 
-function refuse(error: string, messages: readonly string[] = []): Reply {
-  const details = messages.length === 0 ? {} : { response_metadata: { messages } };
+function pointers({ messages }: Refusal): Args {
+  return messages.length === 0 ? {} : { response_metadata: { messages } };
+}
+
+function refuse(error: string, details: Args = {}): Reply {
   return { type: "answer", status: 200, headers: {}, body: { ok: false, error, ...details } };
 }
 
