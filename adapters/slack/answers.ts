@@ -74,14 +74,23 @@ function sayPrivately(origin: Origin, message: Message, tools: AnswerTools): Ack
 
 /** Only this person sees it: in the conversation where they are, else in a direct message. */
 async function whisper({ channel, thread, user }: Origin, message: Message, { api }: AnswerTools): Promise<void> {
-  const directly = () => api.post({ adapter: "slack", conversation: user, thread: null }, message, "whisper");
+  const directly = () => api.post(directSpot(user), message, "whisper");
   if (channel === null) return void (await directly());
+  await orElse(() => api.whisper(channel, thread, user, message), directly);
+}
+
+/** Says it there; where Referee may not speak, it is said the other way. */
+async function orElse(there: () => Promise<unknown>, otherwise: () => Promise<unknown>): Promise<void> {
   try {
-    await api.whisper(channel, thread, user, message);
+    await there();
   } catch (caught) {
     if (!(caught instanceof DeliveryError) || caught.failure.type !== "unreachable") throw caught;
-    await directly();
+    await otherwise();
   }
+}
+
+function directSpot(user: string): Spot {
+  return { adapter: "slack", conversation: user, thread: null };
 }
 
 function replySpot(inbound: Heard["inbound"], { channel, thread, user }: Origin): Spot {
@@ -89,6 +98,7 @@ function replySpot(inbound: Heard["inbound"], { channel, thread, user }: Origin)
   return { adapter: "slack", conversation: channel ?? user, thread };
 }
 
+/** In the conversation where it was asked, else in a direct message: a shortcut works where Referee is no member, too. */
 function reply(
   origin: Origin,
   spot: Spot,
@@ -100,8 +110,14 @@ function reply(
   // In the acknowledgement a command is answered even where Referee is not a member.
   if (origin.answer === "command") return { response_type: "in_channel", ...renderMessage(message) };
   behind(async (again) => {
-    if ((repeated || again) && (await api.find(spot, effect, self())) !== null) return;
-    await api.post(spot, message, effect);
+    const sayAt = async (at: Spot): Promise<void> => {
+      if ((repeated || again) && (await api.find(at, effect, self())) !== null) return;
+      await api.post(at, message, effect);
+    };
+    await orElse(
+      () => sayAt(spot),
+      () => sayAt(directSpot(origin.user)),
+    );
   });
   return undefined;
 }

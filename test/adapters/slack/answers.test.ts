@@ -1,4 +1,4 @@
-import type { Answer } from "../../../src/index.ts";
+import type { Answer, Spot } from "../../../src/index.ts";
 import { approverCard, denyForm } from "../cards.ts";
 import { elsewhere, line3, olga, otControls, otto, useSlack } from "./useSlack.ts";
 
@@ -61,6 +61,22 @@ describe("an answer for one person", () => {
 });
 
 describe("a reply", () => {
+  const sayBefore = (ts: string, spot: Spot) =>
+    slack().adapter.post(
+      spot,
+      { text: "OT controls owns PLC-12.", card: null, mention: [] },
+      `answer:slack:said:${line3}:${ts}`,
+    );
+
+  /** The first delivery was not answered: the process died after it had spoken. */
+  async function hearAgain(ts: string): Promise<void> {
+    answering(new Error("died"), reply);
+    const text = "<@U0REFEREE> who owns PLC-12?";
+    await slack().slack.event({ type: "message", channel: line3, channel_type: "channel", user: olga, text, ts });
+    await slack().slack.redeliver();
+    await slack().adapter.stop();
+  }
+
   test("stands in the thread where it was asked, once, although a mention is told twice", async () => {
     answering(reply, reply);
     const asked = await slack().slack.as(olga).says(line3, "<@U0REFEREE> who owns PLC-12?");
@@ -79,27 +95,28 @@ describe("a reply", () => {
     expect(slack().slack.messages(elsewhere)).toMatchObject([{ text: "OT controls owns PLC-12." }]);
   });
 
+  test("to a shortcut stands in a direct message where Referee is not a member", async () => {
+    answering(reply);
+    const theirs = await slack().slack.as(otto).says(elsewhere, "who owns PLC-12?");
+    await slack().slack.as(olga).uses("ask_referee", theirs);
+    await slack().slack.untilSaid(olga, "OT controls owns");
+    expect(slack().slack.messages(elsewhere)).toHaveLength(1);
+  });
+
   test("that was said before a crash is found, and not said again", async () => {
-    const event = {
-      type: "message",
-      channel: line3,
-      channel_type: "channel",
-      user: olga,
-      text: "<@U0REFEREE> who owns PLC-12?",
-    };
     const root = await slack().slack.as(olga).says(line3, "who owns PLC-12?");
-    const spot = { adapter: "slack" as const, conversation: line3, thread: root.ts };
-    await slack().adapter.post(
-      spot,
-      { text: "OT controls owns PLC-12.", card: null, mention: [] },
-      `answer:slack:said:${line3}:${root.ts}`,
-    );
-    // The first delivery was not answered: the process died after it had spoken.
-    answering(new Error("died"), reply);
-    await slack().slack.event({ ...event, ts: root.ts });
-    await slack().slack.redeliver();
-    await slack().adapter.stop();
+    await sayBefore(root.ts, { adapter: "slack", conversation: line3, thread: root.ts });
+    await hearAgain(root.ts);
     expect(slack().slack.thread(line3, root.ts)).toHaveLength(2);
+  });
+
+  test("that was said to the person instead, before a crash, is found there", async () => {
+    const root = await slack().slack.as(olga).says(line3, "who owns PLC-12?");
+    await sayBefore(root.ts, { adapter: "slack", conversation: olga, thread: null });
+    slack().slack.faults.always("conversations.replies", { error: "not_in_channel" });
+    await hearAgain(root.ts);
+    expect(slack().slack.messages(olga)).toHaveLength(1);
+    expect(slack().slack.thread(line3, root.ts)).toHaveLength(1);
   });
 });
 
