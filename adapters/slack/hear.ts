@@ -100,13 +100,22 @@ export function hearShortcut(shortcut: MessageShortcut, { self, names }: Listene
     id: `slack:shortcut:${trigger}`,
     ...actor(user.id, names, nameIn(user)),
     text: readText(message.text, self, names),
-    spot: spotOf(conversationOf(channel.id, user.id), message.thread_ts ?? message.ts),
+    spot: shortcutSpot(shortcut),
     isReply: false,
     via: "shortcut",
     quoted: message.user === undefined ? null : actor(message.user, names),
   };
   const thread = message.thread_ts ?? null;
   return { inbound: said, origin: { ...speaking(user.id), channel: channel.id, thread, trigger } };
+}
+
+/**
+ * In the thread of the message, except in direct messages: theirs with somebody else look like theirs with Referee, where
+ * the message is none to answer under.
+ */
+function shortcutSpot({ user, channel, message }: MessageShortcut): Spot {
+  if (channel.id.startsWith("D")) return spotOf(user.id, null);
+  return spotOf(channel.id, message.thread_ts ?? message.ts);
 }
 
 /** Null for a button that only opened an address, and for what no card of Referee's holds. */

@@ -134,6 +134,15 @@ describe("the shortcut on a message", () => {
     ]);
   });
 
+  test("used between two people is answered to the one who used it, and not under a message that is not there", async () => {
+    const theirs = await slack().slack.as(otto).says(olga, "can you open port 502?");
+    const under = await slack().slack.as(otto).says(olga, "until Friday", { thread: theirs.ts });
+    await slack().slack.as(olga).uses("ask_referee", theirs);
+    await slack().slack.as(olga).uses("ask_referee", under);
+    const directly = { adapter: "slack", conversation: olga, thread: null };
+    expect(slack().heard.inbound).toMatchObject([{ spot: directly }, { spot: directly }]);
+  });
+
   test("of another name is acknowledged and not heard", async () => {
     const theirs = await slack().slack.as(ines).says(line3, "hello");
     expect((await slack().slack.as(olga).uses("something_else", theirs)).status).toBe(200);
