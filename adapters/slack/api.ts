@@ -134,6 +134,8 @@ const UserAnswer = z.object({
     team_id: z.string().nullable().default(null),
     deleted: z.boolean().default(false),
     is_bot: z.boolean().default(false),
+    is_restricted: z.boolean().default(false),
+    is_ultra_restricted: z.boolean().default(false),
     is_stranger: z.boolean().default(false),
     is_email_confirmed: z.boolean().default(false),
     profile: z.object({
@@ -144,13 +146,20 @@ const UserAnswer = z.object({
   }),
 });
 
+type SlackUser = z.infer<typeof UserAnswer>["user"];
+
 /**
- * Whether Slack itself has checked the address, by a mail to it, and the account is a living person's. People of a
- * shared channel are strangers: their own workspace says who they are.
+ * Whether Slack itself has checked the address, by a mail to it, and the account is a living member's. Guests are invited
+ * to some channels by whoever may invite; people of a shared channel are strangers: their own workspace says who they are.
  * @source UsersInfoResponse of @slack/web-api 8.2.0 for the names of the fields, read 2026-11-22; their meaning from memory
  */
-function isVouchedFor(user: z.infer<typeof UserAnswer>["user"]): boolean {
-  return user.is_email_confirmed && !user.deleted && !user.is_bot && !user.is_stranger;
+function isVouchedFor(user: SlackUser): boolean {
+  return user.is_email_confirmed && !user.deleted && !user.is_bot && !user.is_stranger && !isGuest(user);
+}
+
+/** A guest of several channels is restricted, one of a single channel ultra-restricted as well. */
+function isGuest({ is_restricted, is_ultra_restricted }: SlackUser): boolean {
+  return is_restricted || is_ultra_restricted;
 }
 
 const UNFURL_NOTHING = { unfurl_links: false, unfurl_media: false };

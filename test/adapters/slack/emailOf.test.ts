@@ -27,6 +27,8 @@ describe("the address of an account", () => {
   test.each([
     { who: "whose address Slack has not confirmed", change: { confirmed: false } },
     { who: "whose account is closed", change: { disabled: true } },
+    { who: "who is a guest in some channels", change: { guest: "someChannels" } },
+    { who: "who is a guest in one channel", change: { guest: "oneChannel" } },
     { who: "of another company in a shared channel", change: { team: "T0VENDOR" } },
   ])("is not told of somebody $who", async ({ change }) => {
     Object.assign(userIn(open(), olga), change);

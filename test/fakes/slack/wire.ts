@@ -15,13 +15,15 @@ export function wire(message: StoredMessage, withMetadata: boolean): Readonly<Re
 }
 
 /** A person as Slack describes them; the address only to apps with the scope for it. */
-export function wireUser({ id, name, email, confirmed, team, isBot, disabled }: User, withEmail: boolean) {
+export function wireUser({ id, name, email, confirmed, team, guest, isBot, disabled }: User, withEmail: boolean) {
   return {
     id,
     team_id: team,
     name: name.toLowerCase(),
     deleted: disabled,
     is_bot: isBot,
+    // Slack tells no rank of a closed account: from memory.
+    ...(disabled ? {} : { is_restricted: guest !== null, is_ultra_restricted: guest === "oneChannel" }),
     is_email_confirmed: confirmed,
     profile: { display_name: name, real_name: name, ...(withEmail ? { email } : {}) },
   };

@@ -12,6 +12,8 @@ export type User = {
   confirmed: boolean;
   /** The workspace the account belongs to; another one's in a shared channel. */
   team: string;
+  /** Invited to some channels, or to one only; null for a member. */
+  guest: "someChannels" | "oneChannel" | null;
   readonly isBot: boolean;
   disabled: boolean;
 };
@@ -90,6 +92,7 @@ export function createWorkspace(clock: FakeClock) {
         confirmed: true,
         team: TEAM_ID,
         email: `${name.toLowerCase().replaceAll(" ", ".")}@plant.example`,
+        guest: null,
         isBot,
         disabled: false,
       };
