@@ -3,13 +3,21 @@ import { createServer, type IncomingMessage, type RequestListener, type Server, 
 import type { App } from "@slack/bolt";
 import { type Clock, type Log, RefereeError, type Secret } from "../../src/index.ts";
 import { Body, deliver, type SlackReceiver } from "./deliver.ts";
-import { isGenuine } from "./signature.ts";
+import { countRefusals, type Refusal } from "./refusals.ts";
+import { objectionTo } from "./signature.ts";
 
 /** The one path for events, interactions, commands and options. */
 export const SLACK_PATH = "/slack/events";
 
 /** Slack's largest payloads (a form of 250 KB, a message of 40,000 characters twice) stay below this, in bytes. */
 const BODY_LIMIT = 1_048_576;
+
+const TOO_LARGE: Refusal = { kind: "tooLarge", status: 413, why: "it is larger than anything Slack sends" };
+const UNREADABLE: Refusal = {
+  kind: "unreadable",
+  status: 400,
+  why: "it is signed, but its body is not what Slack sends",
+};
 
 export type HttpOptions = {
   readonly signingSecret: Secret;
@@ -25,6 +33,7 @@ export type HttpOptions = {
  */
 export function createHttpReceiver({ signingSecret, listen, now, log }: HttpOptions): SlackReceiver {
   const underWay = new Set<Promise<void>>();
+  const counted = countRefusals(log, now);
   let app: App | null = null;
   let server: Server | null = null;
 
@@ -32,14 +41,20 @@ export function createHttpReceiver({ signingSecret, listen, now, log }: HttpOpti
     if (pathOf(request) !== SLACK_PATH) return status(404);
     if (request.method !== "POST") return status(405);
     const raw = await readBody(request);
-    return raw === null ? status(413) : judge(request, raw);
+    return raw === null ? refuse(TOO_LARGE) : judge(request, raw);
   }
 
   async function judge(request: IncomingMessage, raw: string): Promise<Reply> {
     if (isSslCheck(raw)) return status(200);
-    if (!isGenuine(request.headers, raw, signingSecret, now())) return status(401);
+    const objection = objectionTo(request.headers, raw, signingSecret, now());
+    if (objection !== null) return refuse(objection);
     const body = parseBody(raw, request.headers["content-type"] ?? "");
-    return body === null ? status(400) : answer(body, retryOf(request));
+    return body === null ? refuse(UNREADABLE) : answer(body, retryOf(request));
+  }
+
+  function refuse(refusal: Refusal): Reply {
+    counted(refusal);
+    return status(refusal.status);
   }
 
   async function answer(body: Body, retry: number): Promise<Reply> {

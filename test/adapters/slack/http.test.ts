@@ -132,6 +132,40 @@ describe("a body that is not what Slack sends", () => {
   });
 });
 
+describe("a refusal stands in the log with its reason", () => {
+  const refused = () =>
+    slack()
+      .logged.map((line) => JSON.parse(line))
+      .filter(({ fact }) => fact === "refused a request to /slack/events");
+
+  test.each([
+    { name: "no signature", headers: { "x-slack-signature": "" }, status: 401, why: "no signature" },
+    { name: "another app's", secret: "another's", status: 401, why: "is SLACK_SIGNING_SECRET this app's" },
+    {
+      name: "this clock is slow",
+      at: later(systemClock(), 400_000),
+      status: 401,
+      why: /[34]\d\d s ahead of this machine's clock/,
+    },
+    {
+      name: "this clock is fast",
+      at: later(systemClock(), -400_000),
+      status: 401,
+      why: /4\d\d s behind this machine's clock/,
+    },
+    { name: "not readable", sent: "{", status: 400, why: "signed, but its body" },
+    { name: "too large", sent: "x".repeat(1_100_000), status: 413, why: "larger than anything" },
+  ])("$name", async ({ sent = body, status, why, ...sending }) => {
+    await send(sent, sending);
+    expect(refused()).toMatchObject([{ level: "warn", status, why: expect.stringMatching(why), count: 1 }]);
+  });
+
+  test("which does not blame the clock for what anybody may have made up", async () => {
+    await send(body, { secret: "guessed", at: later(systemClock(), -400_000) });
+    expect(refused()).toMatchObject([{ why: expect.stringContaining("does not match") }]);
+  });
+});
+
 test("Slack's question whether this is the address is answered", async () => {
   expect(await send(JSON.stringify({ type: "url_verification", challenge: "abc" }))).toEqual({
     status: 200,
