@@ -115,7 +115,7 @@ export function createSlackApi({ token, apiUrl, answerWithinMs, log, access }: A
       const { user: found } = UserAnswer.parse(await quick.users.info({ user }));
       const { display_name, real_name, email } = found.profile;
       const name = display_name || real_name || found.name;
-      return { name, email: isVouchedFor(found) ? email : null, team: found.team_id };
+      return { name, email: isVouchedFor(found) ? email : null, team: found.team_id, isClosed: found.deleted };
     },
   };
 }
@@ -173,7 +173,8 @@ function posted(spot: Spot, { channel, ts }: z.infer<typeof SentAnswer>): Posted
   return { adapter: "slack", conversation: channel, thread: spot.thread, message: ts };
 }
 
-function isUser(conversation: string): boolean {
+/** Whether a conversation is named after the person it is with. */
+export function isUser(conversation: string): boolean {
   return /^[UW]/.test(conversation);
 }
 

@@ -11,6 +11,7 @@ export type Profile = {
   /** The confirmed address of somebody of the workspace `team`; null for bots, closed accounts and strangers. */
   readonly email: string | null;
   readonly team: string | null;
+  readonly isClosed: boolean;
 };
 
 type Entry = { readonly profile: Profile | null; readonly until: EpochMs };

@@ -12,8 +12,9 @@ import {
   type Secret,
 } from "../../src/index.ts";
 import { watchAccess } from "./access.ts";
-import { ANSWER_WITHIN_MS, clientOptions, createSlackApi, type Identity, type SlackApi } from "./api.ts";
+import { ANSWER_WITHIN_MS, clientOptions, createSlackApi, type Identity, isUser, type SlackApi } from "./api.ts";
 import { createBackground } from "./background.ts";
+import { type ClosedAccounts, createClosedAccounts } from "./closed.ts";
 import type { SlackReceiver } from "./deliver.ts";
 import { createHttpReceiver } from "./http.ts";
 import { type KeptIdentity, keepIdentity } from "./identity.ts";
@@ -79,7 +80,7 @@ export function createSlackAdapter(options: SlackOptions): SlackAdapter {
   return {
     name: "slack",
     pacing,
-    ...speaker(api, identity),
+    ...speaker(api, identity, createClosedAccounts(api.profileOf, now, log)),
     async emailOf(account) {
       const profile = await people.profile(account.slice("slack:".length));
       return profile?.team === identity.known().team_id ? profile.email : null;
@@ -113,9 +114,15 @@ export function createSlackAdapter(options: SlackOptions): SlackAdapter {
 function speaker(
   api: SlackApi,
   identity: KeptIdentity,
+  closed: ClosedAccounts,
 ): Pick<Adapter, "post" | "update" | "remove" | "find" | "permalink"> {
   return {
-    post: (spot, message, effect) => api.post(spot, message, effect),
+    async post(spot, message, effect) {
+      // Slack takes a message to a closed account: it would count as said, and nobody else would be asked.
+      if (isUser(spot.conversation) && (await closed.has(spot.conversation)))
+        throw new DeliveryError({ type: "unreachable", why: "user_disabled" });
+      return api.post(spot, message, effect);
+    },
     update: (posted, message) => api.update(posted, message),
     remove: (posted) => api.remove(posted),
     async find(spot, effect) {

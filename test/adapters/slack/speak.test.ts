@@ -1,5 +1,12 @@
 import { createSlackAdapter } from "../../../adapters/slack/slack.ts";
-import { DeliveryError, type DeliveryFailure, type Message } from "../../../src/index.ts";
+import {
+  DeliveryError,
+  type DeliveryFailure,
+  later,
+  type Message,
+  MINUTE_MS,
+  systemClock,
+} from "../../../src/index.ts";
 import type { Fault } from "../../fakes/slack/faults.ts";
 import { approverCard } from "../cards.ts";
 import { elsewhere, line3, olga, openPlantSlack, optionsFor, otControls, otto, useSlack } from "./useSlack.ts";
@@ -157,6 +164,12 @@ describe("a post that fails says what can be done about it", () => {
     expect(await outcomeOf(post(elsewhere))).toEqual({ type: "unreachable", why: "not_in_channel" });
   });
 
+  test("a person whose account is closed, although Slack would take it", async () => {
+    leaves(otto);
+    expect(await outcomeOf(post(otto))).toEqual({ type: "unreachable", why: "user_disabled" });
+    expect(slack().slack.messages(otto)).toEqual([]);
+  });
+
   test("a thread whose beginning was deleted", async () => {
     expect(await outcomeOf(post(line3, "1.000001"))).toEqual({ type: "unreachable", why: "thread_not_found" });
   });
@@ -175,6 +188,43 @@ describe("a post that fails says what can be done about it", () => {
     slack().slack.faults.always("chat.postMessage", { status: 503 });
     await outcomeOf(post(line3));
     expect(slack().slack.calls.filter(({ method }) => method === "chat.postMessage")).toHaveLength(1);
+  });
+});
+
+/** Their administrator closes the account. */
+function leaves(person: string): void {
+  const user = slack().slack.workspace.users.get(person);
+  if (user === undefined) throw new Error(`${person} is not in this workspace`);
+  user.disabled = true;
+}
+
+const lookUps = () => slack().slack.calls.filter(({ method }) => method === "users.info").length;
+
+describe("the look at an account before a message to it", () => {
+  test("is taken once in five minutes", async () => {
+    let now = systemClock();
+    const adapter = createSlackAdapter({ ...optionsFor(slack().slack, "http"), now: () => now });
+    const say = () => outcomeOf(adapter.post({ ...inLine3, conversation: otto }, words("hi"), "e1"));
+    expect([await say(), await say()]).toEqual(["delivered", "delivered"]);
+    expect(lookUps()).toBe(1);
+    leaves(otto);
+    now = later(now, 5 * MINUTE_MS);
+    expect(await say()).toEqual({ type: "unreachable", why: "user_disabled" });
+  });
+
+  test("is not taken for a channel", async () => {
+    await post(line3);
+    expect(lookUps()).toBe(0);
+  });
+
+  test.each<{ readonly name: string; readonly fault: Fault }>([
+    { name: "fails", fault: { status: 500 } },
+    { name: "is limited", fault: { status: 429, retryAfterS: 60 } },
+    { name: "is not allowed", fault: { error: "missing_scope" } },
+  ])("keeps no message back when it $name, and is not repeated at once", async ({ fault }) => {
+    slack().slack.faults.always("users.info", fault);
+    expect([await outcomeOf(post(otto)), await outcomeOf(post(otto))]).toEqual(["delivered", "delivered"]);
+    expect(lookUps()).toBe(1);
   });
 });
 

@@ -16,12 +16,15 @@ export function readableChannel(id: string, context: MethodContext): Channel {
   return channel;
 }
 
-/** A user id stands for the direct message with that person. */
+/**
+ * A user id stands for the direct message with that person. One whose account is closed has theirs still: Slack takes the
+ * message, and nobody reads it.
+ * @source github.com/slackapi/python-slack-sdk issue 1156, read 2026-11-23
+ */
 export function writableChannel(id: string, context: MethodContext): Channel {
   const { workspace, bot, scopes } = context;
   const user = workspace.users.get(id);
   if (user?.isBot === true) throw new Refusal("cannot_dm_bot");
-  if (user?.disabled === true) throw new Refusal("user_disabled");
   const channel = user === undefined ? visibleChannel(id, context) : workspace.direct(user.id, bot.userId);
   if (channel.archived) throw new Refusal("is_archived");
   const mayWrite = channel.members.has(bot.userId) || (channel.kind === "public" && scopes.has("chat:write.public"));

@@ -101,15 +101,19 @@ describe("the fake Slack refuses a message", () => {
     });
   });
 
-  test("for an archived channel, and for a person who left", async () => {
-    const { workspace } = fake();
-    const channel = workspace.channels.get(line3);
-    const user = workspace.users.get(otto);
-    if (channel === undefined || user === undefined) throw new Error("the cast is incomplete");
+  test("for an archived channel", async () => {
+    const channel = fake().workspace.channels.get(line3);
+    if (channel === undefined) throw new Error("the cast is incomplete");
     channel.archived = true;
-    user.disabled = true;
     expect(await refusalOf(fake(), "chat.postMessage", { channel: line3, text: "hi" })).toBe("is_archived");
-    expect(await refusalOf(fake(), "chat.postMessage", { channel: otto, text: "hi" })).toBe("user_disabled");
+  });
+
+  test("not for a person who left: only their profile tells", async () => {
+    const user = fake().workspace.users.get(otto);
+    if (user === undefined) throw new Error("the cast is incomplete");
+    user.disabled = true;
+    expect(await refusalOf(fake(), "chat.postMessage", { channel: otto, text: "hi" })).toBeNull();
+    expect((await call(fake(), "users.info", { user: otto })).body.user).toMatchObject({ deleted: true });
   });
 });
 
