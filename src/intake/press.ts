@@ -68,7 +68,7 @@ export const HANDS: Readonly<Record<Verb, Hand>> = {
   rule: "ops",
   close: "ops",
   cutOff: "cutter",
-  setFreezeAside: "ops",
+  setFreezeAside: "opsForOthers",
 };
 
 function commandBehind({ verb, step, ask, arg }: Action, meta: Meta): RequestCommand {

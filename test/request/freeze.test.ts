@@ -1,4 +1,5 @@
 import { type EpochMs, HOUR_MS, later } from "../../src/clock.ts";
+import { isTheirs, mayPress } from "../../src/request/rules/mayPress.ts";
 import { nextWake } from "../../src/request/rules/wake.ts";
 import { Values } from "../../src/workflow/value.ts";
 import { local } from "../plant/cast.ts";
@@ -85,7 +86,13 @@ describe("setting a freeze aside", () => {
       sina,
       december(15, "09:00"),
     );
-    expect(refusal(walk, goOn(paula, december(15, "09:30"))).code).toBe("OWN_REQUEST");
+    const command = goOn(paula, december(15, "09:30"));
+    expect(refusal(walk, command).code).toBe("OWN_REQUEST");
+    // Before the form opens, so that nobody gives reasons in vain.
+    const about = { step: null, ask: 0 };
+    expect(() => mayPress(walk.state, "opsForOthers", about, command, walk.world)).toThrow("your own request");
+    expect(isTheirs(walk.state, "opsForOthers", about, command, walk.world)).toBe(false);
+    expect(isTheirs(walk.state, "opsForOthers", about, { ...command, by: piet }, walk.world)).toBe(true);
   });
 
   test("is told to whoever comes second that it goes on already", () => {

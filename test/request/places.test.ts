@@ -1,7 +1,8 @@
 import { AccountId, type AdapterName, type PersonId, TeamId } from "../../src/plant/ids.ts";
 import type { Plant, Team } from "../../src/plant/plant.ts";
+import { isLive } from "../../src/request/rules/places.ts";
 import { sent, type Walk, wokenAt } from "../workflow/walk.ts";
-import { demo, deniz, monday, olga, open, openPort, paula, sina } from "./scene.ts";
+import { demo, deniz, monday, olga, open, openPort, paula, sina, stepOf } from "./scene.ts";
 
 const SECURITY = TeamId.parse("it-security");
 const facts = { destination: "asset:plc-12", until: String(monday("18:00")), why: "read the counters" };
@@ -72,6 +73,17 @@ test("somebody who is not on the platform of their team's channel gets a card of
     { adapter: "office", conversation: "it-security", thread: null },
     direct(deniz, "web"),
   ]);
+});
+
+test("whoever is asked first reads it in their own chat, too, when they are not where their team's channel is", () => {
+  const walk = askedIn(onlyOn(demo, sina, "web"));
+  expect(shownIn(walk, "security")).toEqual([
+    direct(sina, "web"),
+    { adapter: "office", conversation: "it-security", thread: null },
+  ]);
+  const step = stepOf(walk, "security");
+  const live = [...open(walk).places.values()].filter((place) => isLive(place, step));
+  expect(live).toHaveLength(2);
 });
 
 test("Ops hear in person of what they decide when none of them is where their channel is", () => {

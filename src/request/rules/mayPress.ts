@@ -1,5 +1,6 @@
 import { assertNever, RefusedError } from "../../errors.ts";
 import { mayActFor } from "../../plant/authority.ts";
+import type { PersonId } from "../../plant/ids.ts";
 import type { StepId } from "../../workflow/requestType.ts";
 import { personIn } from "../actor.ts";
 import type { Meta, World } from "../commands.ts";
@@ -18,7 +19,7 @@ import {
 import { isCutter, requireCutter } from "./ops.ts";
 
 /** Whose button it is. */
-export type Hand = "draft" | "holder" | "requester" | "cutter" | "ops" | "anybody";
+export type Hand = "draft" | "holder" | "requester" | "cutter" | "ops" | "opsForOthers" | "anybody";
 
 /** What a button is about; a button about the whole request names no step. */
 type About = { readonly step: StepId | null; readonly ask: number };
@@ -45,6 +46,10 @@ export function mayPress(state: RequestState, hand: Hand, about: About, meta: Me
     case "ops":
       requireOpen(state, world);
       requireOps(meta, world);
+      return;
+    case "opsForOthers":
+      requireOps(meta, world);
+      refuseRequester(requireOpen(state, world), meta.by);
       return;
     default:
       requireOpen(state, world);
@@ -86,12 +91,18 @@ export function isTheirs(state: RequestState, hand: Hand, about: About, { by, at
     case "cutter":
       return isCutter(state, { by, at }, world);
     case "ops":
-      return person !== null && mayActFor(world.plant, { type: "ops" }, person);
+      return isOps(person, world);
+    case "opsForOthers":
+      return isOps(person, world) && state.asked.requester !== by;
     case "anybody":
       return false;
     default:
       return assertNever(hand, "hand");
   }
+}
+
+function isOps(person: PersonId | null, { plant }: World): boolean {
+  return person !== null && mayActFor(plant, { type: "ops" }, person);
 }
 
 function holds(open: Open, { step: id, ask }: About, { by, at }: Presser, { plant }: World): boolean {

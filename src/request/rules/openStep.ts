@@ -43,15 +43,16 @@ export function giveTo(
       : dispute(state, rule, why, { plant }, at);
   }
   const place = placeFor(state, rule, step, party, first.type === "ping" ? first.ping : null, plant);
-  const shows = showsAlready(state, step, party, first, plant) ? [] : showing(state, step, place, at);
+  const stays = showsAlready(state, step, party, first, plant);
+  const shows = stays ? [] : showing(state, step, place, at);
   if (first.type === "hold") return [...shows, ...held(state, rule, party, first, plant, at)];
   const until = windowOf(state.values, rule)?.until ?? null;
   const leftMs = until === null || until <= at ? null : until - at;
   const clocks = clocksFor(plant, party, clockOf(state, rule), at, leftMs);
-  const inPerson = rule.owner === "requester" ? alsoTo(state, step, first.ping.people, plant, at) : [];
+  const shown = stays || rule.owner === "requester" ? undefined : { ...place, lost: false };
   return [
+    ...alsoTo(state, step, first.ping.people, plant, at, shown),
     ...shows,
-    ...inPerson,
     {
       ...said,
       type: "StepOpened",

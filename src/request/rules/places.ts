@@ -84,8 +84,8 @@ export function alsoTo(
   people: readonly PersonId[],
   plant: Plant,
   at: Meta["at"],
+  shown: Pick<Place, "spot" | "lost"> | undefined = shownIn(state, step),
 ): readonly RequestEvent[] {
-  const shown = step.place === null ? requesterPlace(state) : state.places.get(step.place);
   if (shown === undefined) return [];
   const unaware = people.filter((person) => !reads(plant, person, shown));
   const spots = unaware.map((person) => directSpot(plant, person, shown.spot.adapter));
@@ -95,6 +95,10 @@ export function alsoTo(
   return [placeOpened({ name: freshName(state, `${step.id}-direct`), spot, role }, at)];
 }
 
+function shownIn(state: Open, { place }: StepState): Place | undefined {
+  return place === null ? requesterPlace(state) : state.places.get(place);
+}
+
 /** What the requester is to confirm stands where they asked, or where they are reached since. */
 function requesterPlace({ places }: Open): Place | undefined {
   const theirs = [...places.values()].filter(({ role }) => role.type === "requester");
@@ -102,7 +106,7 @@ function requesterPlace({ places }: Open): Place | undefined {
 }
 
 /** Whether somebody reads what is said at a place, as far as can be told. */
-function reads(plant: Plant, person: PersonId, { spot, lost }: Place): boolean {
+function reads(plant: Plant, person: PersonId, { spot, lost }: Pick<Place, "spot" | "lost">): boolean {
   if (lost) return false;
   const reader = readerOf(plant, spot);
   return reader === null ? isOn(plant, person, spot.adapter) : reader.id === person;
