@@ -1,6 +1,7 @@
 import type { Plant } from "../plant/plant.ts";
 import type { RequestId } from "../request/ids.ts";
 import type { Place } from "../request/place.ts";
+import { hasBegun } from "../request/rules/follow.ts";
 import { isLive } from "../request/rules/places.ts";
 import type { Open } from "../request/state.ts";
 import { type Actions, button, cutOff, NO_ACTIONS, note, ruleFor, stepsWith, toHolders } from "./button.ts";
@@ -46,10 +47,10 @@ function forRequester(request: RequestId, state: Open, plant: Plant): Actions {
   );
   const own = [...state.steps.values()].flatMap((step) => {
     const rule = ruleFor(state, step);
-    return rule?.owner === "requester" && step.status === "open" ? confirmButtons(request, rule, step) : [];
+    return rule?.owner === "requester" && step.status === "open" ? confirmButtons(request, state, rule, step) : [];
   });
   const withdraw = state.grant.status === "none" ? [button(request, "withdraw", "Withdraw…")] : [];
-  const change = state.grant.status === "none" ? [button(request, "change", "Change a fact…")] : [];
+  const change = state.grant.status === "none" && !hasBegun(state) ? [button(request, "change", "Change a fact…")] : [];
   return {
     type: "actions",
     actions: [...asked, ...own, ...cutOff(request, state), ...note(request), ...withdraw],

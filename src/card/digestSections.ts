@@ -1,11 +1,11 @@
 import { DAY_MS, type EpochMs, later } from "../clock.ts";
 import type { Plant } from "../plant/plant.ts";
 import type { RequestId } from "../request/ids.ts";
+import { closedAgainAt, mendedAt } from "../request/rules/follow.ts";
 import type { Ball, Open, StepState } from "../request/state.ts";
 import { stepsOf } from "../workflow/requestType.ts";
 import { button } from "./button.ts";
 import type { CardAction } from "./card.ts";
-import { closedAgainAt } from "./standing.ts";
 import { onCard, partyLabel } from "./words.ts";
 
 /** Decisions come first, and no more than a person can make before the first coffee. */
@@ -32,20 +32,17 @@ export const SECTIONS: readonly { readonly title: string; readonly most: number;
 /** A line stands until somebody says that it runs, also when no clock runs for whoever has it. */
 function stillDown(request: RequestId, state: Open, plant: Plant, at: EpochMs): Line | null {
   if (state.rules.call === null || toDecide(request, state, plant, at) !== null) return null;
-  const balls = openBalls(state).filter(({ step }) => isWork(state, step));
-  const [taken, first] = [balls.find(({ ball }) => ball.takenBy !== null), balls[0]];
-  const since = onCard(state.sentAt, at, plant);
-  const who = (ball: Ball) => partyLabel(plant, ball.party, state.asked);
-  const how = taken
-    ? `${who(taken.ball)} has it`
-    : first
-      ? `nobody of ${who(first.ball)} has it`
-      : "not confirmed yet that it runs";
-  return { weight: -state.sentAt, text: `help was called ${since}, ${how}`, actions: [] };
+  const text = `help was called ${onCard(state.sentAt, at, plant)}, ${sayHelp(state, plant)}`;
+  return { weight: -state.sentAt, text, actions: [] };
 }
 
-function isWork({ rules }: Open, { id }: StepState): boolean {
-  return stepsOf(rules).some((rule) => rule.id === id && rule.kind === "do");
+function sayHelp(state: Open, plant: Plant): string {
+  if (mendedAt(state) !== null) return "not confirmed yet that it runs";
+  const work = stepsOf(state.rules).flatMap(({ id, kind }) => (kind === "do" ? (state.steps.get(id) ?? []) : []));
+  const help = work.find((step) => "ball" in step);
+  if (help === undefined || !("ball" in help)) return "nobody has it";
+  const who = partyLabel(plant, help.ball.party, state.asked);
+  return help.ball.takenBy === null ? `nobody of ${who} has it` : `${who} has it`;
 }
 
 /** By consequence: what stands open past its end, then lines that stand, then what nobody owns or nobody takes. */

@@ -1,5 +1,6 @@
 import type { RequestId } from "../request/ids.ts";
-import type { Open, StepState } from "../request/state.ts";
+import { workBefore } from "../request/rules/again.ts";
+import { isSettled, type Open, type StepState } from "../request/state.ts";
 import { fieldsFrom, type Step } from "../workflow/requestType.ts";
 import type { Verb } from "./action.ts";
 import { type Actions, button, cutOff, NO_ACTIONS, note, ruleFor, type Style } from "./button.ts";
@@ -18,7 +19,7 @@ export function forOwner(request: RequestId, state: Open, step: StepState): Acti
     case "do":
       return toDo(request, state, rule, step, beside);
     default:
-      return { type: "actions", actions: confirmButtons(request, rule, step), more: beside };
+      return { type: "actions", actions: confirmButtons(request, state, rule, step), more: beside };
   }
 }
 
@@ -80,10 +81,18 @@ export function owesFacts(state: Open, rule: Step): boolean {
   return fieldsFrom(state.rules, rule.id).some(({ id, required }) => required && state.values[id] === undefined);
 }
 
-export function confirmButtons(request: RequestId, rule: Step, { id, ask }: StepState): readonly CardAction[] {
+export function confirmButtons(
+  request: RequestId,
+  state: Pick<Open, "rules" | "steps">,
+  rule: Step,
+  { id, ask }: StepState,
+): readonly CardAction[] {
   const about = { step: id, ask };
+  const work = workBefore(state.rules, id);
+  const isDone = work === null || isSettled(state.steps.get(work.id));
   return [
     button(request, "confirm", rule.buttons.yes ?? "It works", "primary", about),
-    button(request, "notFixed", "It does not work…", "plain", about),
+    // While somebody is at it, that it does not work yet is no news.
+    ...(isDone ? [button(request, "notFixed", "It does not work…", "plain", about)] : []),
   ];
 }

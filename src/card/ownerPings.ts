@@ -1,6 +1,7 @@
 import { sayWho } from "../request/actor.ts";
 import type { EventOf, RequestEvent } from "../request/events.ts";
 import { REQUESTER_PLACE } from "../request/place.ts";
+import { ruleOf } from "../request/rules/guards.ts";
 import { isLive } from "../request/rules/places.ts";
 import { holders } from "../request/rules/wake.ts";
 import type { StepState } from "../request/state.ts";
@@ -24,17 +25,18 @@ export function ownerPing(event: RequestEvent, id: StepId, at: At): Ping | null 
 }
 
 /** Whoever has it may be in the middle of it: an edited card would not stop them. */
-function over({ by }: EventOf<"RequestClosed">, { ball: { takenBy } }: OpenStep, at: At): Ping | null {
+function over({ by }: EventOf<"RequestClosed">, { ball, begun }: OpenStep, at: At): Ping | null {
   const { state, world } = at;
-  if (state.status !== "closed" || takenBy === null || takenBy === by) return null;
+  const people = holders(ball).filter((person) => person !== by);
+  if (state.status !== "closed" || !begun) return null;
   const text = `${sayRequest(state, world.plant)}. ${sayOutcome(state, world.plant)} Nothing more is to be done; if something was done already, say so here.`;
-  return toPeople([takenBy], text, at);
+  return toPeople(people, text, at);
 }
 
 /** Whoever says that the line runs again hears when that can be looked at. */
-function mended({ by, evidence }: EventOf<"StepDone">, { ball }: OpenStep, at: At): Ping | null {
+function mended({ by, evidence, outcome }: EventOf<"StepDone">, { ball }: OpenStep, at: At): Ping | null {
   const { state, world } = at;
-  if (state.rules.call === null) return null;
+  if (state.rules.call === null || outcome !== "done") return null;
   const what = evidence === "" ? "" : `: ${evidence}`;
   return toPeople(
     holders(ball),
@@ -55,7 +57,10 @@ function aboutStep(event: StepEvent, step: OpenStep, at: At): Ping | null {
     case "StepPinged": {
       if (ball.takenBy !== null || event.ping.rank === "ops" || event.ping.rank === "manager") return null;
       const party = partyLabel(world.plant, ball.party, state.asked);
-      const text = `Nobody of ${party} has taken ${name} yet, so you are asked now${due}. Why you: ${event.ping.because}.`;
+      const text =
+        ruleOf(state, step.id).kind === "confirm"
+          ? `Nobody has said yet whether ${name} works, so you are asked now${due}. Why you: ${event.ping.because}.`
+          : `Nobody of ${party} has taken ${name} yet, so you are asked now${due}. Why you: ${event.ping.because}.`;
       return toPeople(event.ping.people, text, at, line);
     }
     case "StepReminded":

@@ -29,9 +29,10 @@ export type At = {
 /** Null when there is nobody to tell. */
 export function toPeople(people: readonly PersonId[], text: string, { world, place }: At, line?: string): Ping | null {
   if (people.length === 0 || isSomebodyElses(place, people, world.plant)) return null;
-  const mention = accountsOf(world.plant, people, place.spot.adapter);
+  const reader = readerOf(world.plant, place.spot);
+  const mention = accountsOf(world.plant, reader === null ? people : [reader.id], place.spot.adapter);
   // Whoever has no account here is at least named.
-  const unnamed = people.length > mention.length ? `${sayPeople(world.plant, people)}: ` : "";
+  const unnamed = reader === null && people.length > mention.length ? `${sayPeople(world.plant, people)}: ` : "";
   return { text: `${unnamed}${text}`, card: null, mention, line: unnamed === "" ? (line ?? null) : null };
 }
 

@@ -98,7 +98,7 @@ function ownStep(id: StepId, asked: readonly PersonId[], say: Saying, at: At): P
   const own = openSteps(at).find(({ rule, step }) => step.id === id && rule.owner === "requester");
   if (own === undefined) return null;
   const { state, world, place } = at;
-  const actions = confirmButtons(at.request, own.rule, own.step);
+  const actions = confirmButtons(at.request, state, own.rule, own.step);
   const done =
     state.grant.status === "running" ? `Open until ${onCard(state.grant.until, state.at, world.plant)}` : "It is done";
   const blocks = [says(`${done}. ${say(own.rule)}`), { type: "actions", actions, more: [] } as const];

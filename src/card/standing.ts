@@ -1,9 +1,8 @@
-import { type EpochMs, latest } from "../clock.ts";
 import type { Plant } from "../plant/plant.ts";
 import { sayWho } from "../request/actor.ts";
-import { currentStage, verdictsOf } from "../request/rules/follow.ts";
+import { closedAgainAt, currentStage, verdictsOf } from "../request/rules/follow.ts";
 import { type Closed, isSettled, type Open } from "../request/state.ts";
-import { closingSteps, stepsOf } from "../workflow/requestType.ts";
+import { stepsOf } from "../workflow/requestType.ts";
 import { onCard, partyLabel, requesterName, sentence } from "./words.ts";
 
 /** One sentence above everything: where the request stands. */
@@ -32,12 +31,6 @@ function sayEnded(grant: Extract<Open["grant"], { status: "ended" }>, state: Ope
   return grant.because === "cutOff"
     ? `To be cut off now: ${sayWho(grant.by, state.asked, plant)}, ${when}. Still open until it is closed again.`
     : `Its end came ${when}. Still open until it is closed again.`;
-}
-
-/** When the last step that closes it was answered; null while one of them waits. */
-export function closedAgainAt({ rules, steps }: Pick<Open, "rules" | "steps">): EpochMs | null {
-  const closing = closingSteps(rules).map(({ id }) => steps.get(id));
-  return closing.every(isSettled) ? latest(closing.map(({ verdict }) => verdict.at)) : null;
 }
 
 function sayCalled(state: Open, plant: Plant): string {

@@ -14,12 +14,22 @@ export function isAboutStep(event: RequestEvent): event is StepEvent {
 /** Every step before anybody has decided: when a request is sent, and when what was approved is not asked for any more. */
 export function allWaiting(rules: FrozenType, ask: number): Open["steps"] {
   return new Map(
-    stepsOf(rules).map(({ id }) => [id, { id, status: "waiting", ask, moves: 0, givenTo: null, place: null }]),
+    stepsOf(rules).map(({ id }) => [
+      id,
+      { id, status: "waiting", ask, moves: 0, begun: false, givenTo: null, place: null },
+    ]),
   );
 }
 
 /** One step after one more event about it. */
 export function evolveStep(step: StepState, event: StepEvent, version: number): StepState {
+  const after = evolved(step, event, version);
+  return BEGINS.has(event.type) ? { ...after, begun: true } : after;
+}
+
+const BEGINS: ReadonlySet<StepEvent["type"]> = new Set(["StepTaken", "QuestionAsked", "StepDone"]);
+
+function evolved(step: StepState, event: StepEvent, version: number): StepState {
   switch (event.type) {
     case "StepOpened":
       return open(step, event, version);
@@ -59,7 +69,14 @@ export function evolveStep(step: StepState, event: StepEvent, version: number): 
   }
 }
 
-const common = ({ id, moves, givenTo, place }: StepState, ask: number) => ({ id, moves, givenTo, place, ask });
+const common = ({ id, moves, begun, givenTo, place }: StepState, ask: number) => ({
+  id,
+  moves,
+  begun,
+  givenTo,
+  place,
+  ask,
+});
 
 function givenTo(event: EventOf<"StepMoved" | "OwnerRuled">): StepState["givenTo"] {
   return event.type === "StepMoved"
@@ -109,7 +126,8 @@ function evolveBall(ball: Ball, event: BallEvent): Ball {
     case "StepOverdue":
       return {
         ...ball,
-        overdue: { clock: event.clock, at: event.at },
+        // That nobody took it since takes nothing from its being late.
+        overdue: ball.overdue?.clock === "decide" ? ball.overdue : { clock: event.clock, at: event.at },
         clocks: event.clock === "take" ? { ...ball.clocks, hopAt: null } : { ...ball.clocks, dueAt: null },
       };
     case "StepTaken":

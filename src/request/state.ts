@@ -109,6 +109,8 @@ type StepCommon = {
   readonly ask: number;
   /** How often the step found another owner; after two, Ops rules. */
   readonly moves: number;
+  /** Whether somebody had it in hand already, whoever has it now: they may have begun. */
+  readonly begun: boolean;
   /** To whom somebody passed it on, or Ops gave it; null while it is with whom the rules say. */
   readonly givenTo: { readonly party: Party; readonly because: string } | null;
   /** The place in which its card stands now. */

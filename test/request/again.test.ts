@@ -1,17 +1,37 @@
 import { pingFor } from "../../src/card/pings.ts";
 import { sayStanding } from "../../src/card/standing.ts";
+import { TeamId } from "../../src/plant/ids.ts";
 import { RequestId } from "../../src/request/ids.ts";
+import { workBefore } from "../../src/request/rules/again.ts";
 import { isLive } from "../../src/request/rules/places.ts";
 import { nextWake } from "../../src/request/rules/wake.ts";
 import { loadRequestTypes } from "../../src/workflow/read.ts";
-import { stepsOf } from "../../src/workflow/requestType.ts";
+import { isClosing, stepsOf } from "../../src/workflow/requestType.ts";
 import { pressedThrough, sent, then, valuesFrom, type Walk, wokenAt } from "../workflow/walk.ts";
-import { called, demo, friday, karin, monday, nils, olga, open, opened, otto, press, since, stepOf } from "./scene.ts";
+import {
+  called,
+  demo,
+  friday,
+  karin,
+  monday,
+  nils,
+  olga,
+  open,
+  opened,
+  otto,
+  paula,
+  press,
+  pressing,
+  refusal,
+  since,
+  stepOf,
+} from "./scene.ts";
 
 const complaint = { type: "confirm", outcome: "doesNotWork", note: "no answer on the port" } as const;
 const finish = { type: "finish", outcome: "done", evidence: "rule 4711", onSite: "Nils", values: {} } as const;
 const cutOff = { type: "cutOff", reason: "it floods the line", by: otto, at: monday("13:00"), name: "Otto" } as const;
 
+const request = RequestId.parse("req_0123456789ab");
 const reading = await loadRequestTypes("workflows");
 const types = reading.ok ? [...reading.types.values()].filter(({ active }) => active) : [];
 
@@ -29,7 +49,8 @@ function upTo(name: string, step: string): Walk {
 describe("“It does not work”", () => {
   const last = types.flatMap((type) => {
     const confirm = stepsOf(type).findLast(({ kind }) => kind === "confirm");
-    return confirm === undefined ? [] : [{ type: type.type, confirm: confirm.id }];
+    const closes = confirm !== undefined && isClosing(type, workBefore(type, confirm.id)?.id ?? confirm.id);
+    return confirm === undefined || closes ? [] : [{ type: type.type, confirm: confirm.id }];
   });
 
   test.each(last)("at $confirm of $type closes nothing: what was done is to be done again", ({ type, confirm }) => {
@@ -58,6 +79,43 @@ describe("“It does not work”", () => {
   });
 });
 
+describe("“It does not work” beside other confirmations", () => {
+  test("has all of them look again, those too that have not answered yet: what they would look at is gone", () => {
+    const both = upTo("network-change", "tried");
+    expect(stepOf(both, "running").status).toBe("open");
+    const step = stepOf(both, "tried");
+    const by = step.status === "open" ? step.ball.pings[0]?.people[0] : undefined;
+    const after = press(both, "tried", by ?? olga, both.state.at, complaint);
+    expect(["network", "tried", "running"].map((id) => stepOf(after, id).status)).toEqual([
+      "open",
+      "waiting",
+      "waiting",
+    ]);
+  });
+
+  test("is not taken while somebody is still at it, and not offered", () => {
+    const walk = called(monday("10:00"));
+    const step = stepOf(walk, "running");
+    const lead = step.status === "open" ? (step.ball.pings[0]?.people[0] ?? olga) : olga;
+    expect(refusal(walk, pressing(walk, "running", lead, monday("10:05"), complaint)).code).toBe("NOT_ALLOWED");
+  });
+
+  test("about what was closed again does not have it closed once more: Ops decide whose that is", () => {
+    const closed = upTo("remote-access", "handback");
+    const step = stepOf(closed, "handback");
+    const by = step.status === "open" ? (step.ball.pings[0]?.people[0] ?? otto) : otto;
+    const walk = press(closed, "handback", by, closed.state.at, complaint);
+    expect(stepOf(walk, "close").status).toBe("settled");
+    expect(stepOf(walk, "handback")).toMatchObject({
+      status: "disputed",
+      reason: "it does not work: no answer on the port",
+    });
+    expect(sayStanding(open(walk), demo)).toMatch(/^Closed again, /);
+    const over = then(walk, { type: "close", reason: "settled by phone", by: paula, at: walk.state.at, name: "Paula" });
+    expect(over.state).toMatchObject({ status: "closed", outcome: "closedByOps" });
+  });
+});
+
 describe("a step that is done again", () => {
   const again = () => press(opened(), "works", olga, monday("12:00"), complaint);
 
@@ -75,7 +133,6 @@ describe("a step that is done again", () => {
     const places = [...open(walk).places.values()].filter(
       ({ role }) => role.type === "step" && role.step === "network",
     );
-    const request = RequestId.parse("req_0123456789ab");
     if (pinged === undefined || state.status !== "open") throw new Error("Nobody was asked");
     const heard = places.flatMap((place) => pingFor(pinged, { request, state, place, world }) ?? []);
     expect(heard).toHaveLength(1);
@@ -109,6 +166,12 @@ describe("a line that stands", () => {
     expect(stepOf(walk, "repair")).toMatchObject({ status: "open", ball: { party: { type: "ops" }, takenBy: null } });
     expect(stepOf(walk, "running").status).toBe("open");
     expect(nextWake(walk.state)).toBe(monday("10:15"));
+    expect(open(walk).notes.at(-1)?.text).toBe("Otto Brandt could not mend it: needs a drive");
+    const done = walk.events.findLast(({ type }) => type === "StepDone");
+    const { state, world } = walk;
+    if (done === undefined || state.status !== "open") throw new Error("Nobody gave up");
+    const asks = [...state.places.values()].flatMap((place) => pingFor(done, { request, state, place, world }) ?? []);
+    expect(asks).toEqual([]);
   });
 
   test("still stands when whoever leads the shift says so after the repair", () => {
@@ -136,6 +199,29 @@ describe("a line that stands", () => {
     });
     expect(stepOf(walk, "repair")).toMatchObject({ status: "open", ball: { party: { type: "ops" } } });
     expect(nextWake(walk.state)).not.toBeNull();
+  });
+
+  test("is passed on by Ops with “Not mine” to the team they name, however often it moved", () => {
+    const first = press(called(monday("10:00")), "repair", otto, monday("10:02"), {
+      type: "notMine",
+      whose: null,
+      reason: "",
+    });
+    const network = TeamId.parse("it-network");
+    const walk = press(first, "repair", paula, monday("10:04"), {
+      type: "notMine",
+      whose: network,
+      reason: "the switch",
+    });
+    expect(stepOf(walk, "repair")).toMatchObject({ status: "open", ball: { party: { type: "team", team: network } } });
+  });
+
+  test("rings on after a question that was answered to a colleague who has not taken it", () => {
+    const question = { type: "ask", question: "Which panel?" } as const;
+    const asked = press(called(monday("10:00")), "repair", otto, monday("10:02"), question);
+    const handed = press(asked, "repair", otto, monday("10:03"), { type: "handOver", to: karin });
+    const walk = press(handed, "repair", olga, monday("10:05"), { type: "answer", answer: "the left one" });
+    expect(nextWake(walk.state)).toBe(monday("10:10"));
   });
 
   test("rings on when a colleague to whom it was handed does not take it", () => {

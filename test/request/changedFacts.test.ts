@@ -43,6 +43,27 @@ describe("a fact that another step changes", () => {
     expect(refusal(press(before, "security", sina, monday("11:00"), security("22/tcp")), late).code).toBe("OUTDATED");
   });
 
+  test("is told in brief where it is long, so that it can be kept", () => {
+    const long = (letter: string) => letter.repeat(900);
+    const limits = [] as const;
+    const given = (letter: string) =>
+      ({
+        type: "approve",
+        limits: [...limits],
+        values: Values.parse({ ...FACTS.security, source: `text:${long(letter)}` }),
+      }) as const;
+    const first = press(asked(), "security", sina, monday("10:30"), given("a"));
+    const again = then(first, {
+      type: "change",
+      values: Values.parse({ why: "count" }),
+      by: olga,
+      at: monday("11:00"),
+      name: "Olga",
+    });
+    const walk = press(again, "security", sina, monday("11:30"), given("b"));
+    expect(open(walk).notes.at(-1)?.text.length).toBeLessThan(300);
+  });
+
   test("goes on once its owner agrees to what it is now", () => {
     const walk = approve(changed(), "owner", otto, monday("11:30"));
     expect(stepOf(walk, "network").status).toBe("open");

@@ -91,6 +91,29 @@ describe("whoever is asked whether it works, once the requester's shift is over"
   });
 });
 
+describe("whoever complained in their own chat, after it was done again", () => {
+  const redone = (hour: string) => {
+    let walk = openedFrom("olga");
+    for (let wake = nextWake(walk.state); wake !== null && wake < monday(hour); wake = nextWake(walk.state))
+      walk = wokenAt(walk, wake);
+    const step = stepOf(walk, "works");
+    const by = step.status === "open" ? (step.ball.pings.at(-1)?.people[0] ?? olga) : olga;
+    const complaint = { type: "confirm", outcome: "doesNotWork", note: "no answer" } as const;
+    return { by, walk: pressedThrough(press(walk, "works", by, walk.state.at, complaint), openPort, "works") };
+  };
+
+  test("is asked again where they read it, once", () => {
+    const { walk } = redone("16:00");
+    const step = stepOf(walk, "works");
+    const people = step.status === "open" ? (step.ball.pings.at(-1)?.people ?? []) : [];
+    const spots = live(walk).flatMap(({ role, spot }) =>
+      role.type === "requester" || (role.type === "step" && role.step === "works") ? [spot.conversation] : [],
+    );
+    expect(spots).toEqual([...new Set(spots)]);
+    expect(spots).toEqual(expect.arrayContaining([...people]));
+  });
+});
+
 test("a step that waited in one person's chat goes on in that of whoever is asked then", () => {
   const security = demo.teams.get(TeamId.parse("it-security"));
   if (security === undefined) throw new Error("The demo plant has IT security");

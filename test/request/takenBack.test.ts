@@ -1,5 +1,6 @@
 import { pingFor } from "../../src/card/pings.ts";
 import { sayStanding } from "../../src/card/standing.ts";
+import { PersonId } from "../../src/plant/ids.ts";
 import { RequestId } from "../../src/request/ids.ts";
 import { nextWake } from "../../src/request/rules/wake.ts";
 import { loadRequestTypes } from "../../src/workflow/read.ts";
@@ -13,6 +14,7 @@ import {
   lars,
   monday,
   nils,
+  ole,
   olga,
   open,
   opened,
@@ -20,10 +22,12 @@ import {
   paula,
   press,
   stepOf,
+  tuesday,
 } from "./scene.ts";
 
 const request = RequestId.parse("req_0123456789ab");
 const take = { type: "take" } as const;
+const vera = PersonId.parse("vera");
 const withdraw = { type: "withdraw", reason: "not needed", by: olga, at: monday("11:25"), name: "Olga" } as const;
 const finish = { type: "finish", outcome: "done", evidence: "never opened", onSite: "Nils", values: {} } as const;
 const reading = await loadRequestTypes("workflows");
@@ -50,6 +54,11 @@ describe("a request that is taken back while somebody opens it", () => {
     expect(stepOf(walk, "close").status).toBe("open");
     expect(nextWake(walk.state)).not.toBeNull();
     expect(press(walk, "close", nils, monday("11:40"), finish).state).toMatchObject({ outcome: "closedAgain" });
+  });
+
+  test("is not forgotten to be begun when it was handed to a colleague meanwhile", () => {
+    const handed = press(taken(), "network", nils, monday("11:22"), { type: "handOver", to: vera });
+    expect(stepOf(then(handed, withdraw), "close").status).toBe("open");
   });
 
   test("is simply over while nobody has begun", () => {
@@ -110,6 +119,11 @@ describe("a question", () => {
     expect(stepOf(late, "owner")).toMatchObject({ ball: { overdue: { clock: "decide" } } });
     const waits = press(late, "owner", otto, monday("18:05"), question);
     const back = press(waits, "owner", olga, monday("18:10"), { type: "answer", answer: "4711" });
+    const handed = press(back, "owner", otto, monday("18:15"), { type: "handOver", to: ole });
+    let walk = handed;
+    for (let wake = nextWake(walk.state); wake !== null && wake < tuesday("17:00"); wake = nextWake(walk.state))
+      walk = wokenAt(walk, wake);
+    expect(stepOf(walk, "owner")).toMatchObject({ ball: { overdue: { clock: "decide", at: monday("18:00") } } });
     expect(stepOf(back, "owner")).toMatchObject({
       ball: { overdue: { clock: "decide" }, clocks: { dueAt: null, remindAt: null } },
     });

@@ -4,7 +4,7 @@ import type { PersonId } from "../../src/plant/ids.ts";
 import type { Plant } from "../../src/plant/plant.ts";
 import type { RequestCommand, World } from "../../src/request/commands.ts";
 import { decide } from "../../src/request/decide.ts";
-import type { RequestEvent } from "../../src/request/events.ts";
+import { RequestEvent } from "../../src/request/events.ts";
 import { evolve } from "../../src/request/evolve.ts";
 import { RequestKey } from "../../src/request/ids.ts";
 import type { Spot } from "../../src/request/place.ts";
@@ -45,7 +45,8 @@ export function sent({ plant, type, by, at, spot = LINE_3 }: Cast, values: Reado
 
 /** The walk after one more command. */
 export function then({ world, state, events }: Walk, command: RequestCommand): Walk {
-  const more = decide(state, command, world);
+  // As the record does: an event that could not be read again would end its request.
+  const more = decide(state, command, world).map((event) => RequestEvent.parse(event));
   return { world, state: more.reduce(evolve, state), events: [...events, ...more] };
 }
 

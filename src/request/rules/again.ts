@@ -1,16 +1,17 @@
 import type { EpochMs } from "../../clock.ts";
-import { stepsOf } from "../../workflow/requestType.ts";
-import { THE_RULES } from "../actor.ts";
+import { isClosing, type Step, stepsOf } from "../../workflow/requestType.ts";
+import { sayWho, THE_RULES } from "../actor.ts";
 import type { World } from "../commands.ts";
 import type { RequestEvent } from "../events.ts";
-import { isSettled, type Open, type Settled } from "../state.ts";
-import { giveTo } from "./openStep.ts";
+import { isSettled, type Open, type StepState } from "../state.ts";
+import { kept } from "./guards.ts";
+import { dispute, giveTo } from "./openStep.ts";
 import { placeLeft } from "./places.ts";
 
 /** Steps that were answered and are to be answered once more: what was done does not help, or could not be done. */
 export function toDoAgain(state: Open, world: World, at: EpochMs): readonly RequestEvent[] {
   const given = givenUp(state, world, at);
-  return given.length > 0 ? given : complained(state).flatMap((step) => reopened(step, "it does not work yet", at));
+  return given.length > 0 ? given : complained(state, world, at);
 }
 
 /** Whoever was called could not mend it: the line still stands, so the call goes on, with Ops. */
@@ -21,29 +22,49 @@ function givenUp(state: Open, world: World, at: EpochMs): readonly RequestEvent[
     if (!isSettled(step) || (step.verdict.type !== "failed" && step.verdict.type !== "rolledBack")) return [];
     const waiting = { ...step, status: "waiting" } as const;
     const because = `it could not be mended: ${step.verdict.evidence}`;
-    return [...reopened(step, because, at), ...giveTo(state, rule, waiting, { type: "ops" }, because, world, at)];
+    const text = `${sayWho(step.verdict.by, state.asked, world.plant)} could not mend it: ${step.verdict.evidence}`;
+    return [
+      { type: "NoteAdded", text: kept(text), name: "Referee", place: null, by: THE_RULES, at },
+      ...reopened(step, because, at),
+      ...giveTo(state, rule, waiting, { type: "ops" }, because, world, at),
+    ];
   });
 }
 
-/** "It does not work": what was done last is to be done again, and what was confirmed since to be confirmed again. */
-function complained(state: Open): readonly Settled[] {
+/**
+ * "It does not work": what was done last is to be done again, and whatever looks whether it works has to look again. What
+ * was closed again is not opened, or closed, once more for a complaint about it: Ops decide whose that is.
+ */
+function complained(state: Open, world: World, at: EpochMs): readonly RequestEvent[] {
   const rules = stepsOf(state.rules);
-  const complains = rules.findIndex(({ id }) => {
-    const step = state.steps.get(id);
-    return isSettled(step) && step.verdict.type === "doesNotWork";
-  });
-  if (complains === -1) return [];
-  const from = Math.max(
-    0,
-    rules.findLastIndex(({ kind }, index) => kind === "do" && index < complains),
-  );
+  const index = rules.findIndex(({ id }) => complaintAt(state, id) !== null);
+  const rule = rules[index];
+  if (rule === undefined) return [];
+  const work = workBefore(state.rules, rule.id);
+  if (work !== null && isClosing(state.rules, work.id))
+    return dispute(state, rule, `it does not work: ${complaintAt(state, rule.id)}`, world, at);
+  const from = work === null || !isSettled(state.steps.get(work.id)) ? index : rules.indexOf(work);
   return rules.slice(from).flatMap(({ id, kind }) => {
     const step = state.steps.get(id);
-    return isSettled(step) && kind !== "approve" ? [step] : [];
+    return step === undefined || step.status === "waiting" || kind === "approve"
+      ? []
+      : reopened(step, "it does not work yet", at);
   });
+}
+
+function complaintAt({ steps }: Open, id: StepState["id"]): string | null {
+  const step = steps.get(id);
+  return isSettled(step) && step.verdict.type === "doesNotWork" ? step.verdict.note : null;
+}
+
+/** What a step looks at: the last before it that was carried out; null when there is none. */
+export function workBefore(rules: Open["rules"], id: StepState["id"]): Step | null {
+  const steps = stepsOf(rules);
+  const index = steps.findIndex((step) => step.id === id);
+  return steps.slice(0, index).findLast(({ kind }) => kind === "do") ?? null;
 }
 
 /** A step is asked again. Its old card says where to look, so that it is not answered, or called for, in two places. */
-export function reopened(step: Settled, reason: string, at: EpochMs): readonly RequestEvent[] {
+export function reopened(step: StepState, reason: string, at: EpochMs): readonly RequestEvent[] {
   return [...placeLeft(step, at), { type: "StepReopened", step: step.id, reason, at, by: THE_RULES }];
 }

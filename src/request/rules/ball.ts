@@ -75,7 +75,9 @@ export function notMine(state: RequestState, command: CommandOf<"notMine">, worl
   requireBall(open, step.ball, command, world);
   const from = partyName(world.plant, step.ball.party);
   const reason = kept(command.reason);
-  if (whose === null || step.moves + 1 >= MOST_MOVES || rule.veto) {
+  // What Ops have by their ring for a line is theirs to pass on, however often it moved before.
+  const movedEnough = step.moves + 1 >= MOST_MOVES && !(rule.clock.always && step.ball.party.type === "ops");
+  if (whose === null || movedEnough || rule.veto) {
     const why = [`${from}: not ours`, reason].filter((part) => part !== "").join(", ");
     const named = whose === null ? why : `${why}; they named ${teamName(world, whose)}`;
     if (rule.clock.always) return callOps(open, rule, step, named, world, command);

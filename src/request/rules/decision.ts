@@ -7,7 +7,7 @@ import { sayWho, THE_RULES } from "../actor.ts";
 import type { CommandOf, StepCommand, World } from "../commands.ts";
 import type { EventOf, RequestEvent } from "../events.ts";
 import { isSettled, type Open, type RequestState, type StepState, type Verdict } from "../state.ts";
-import { reopened } from "./again.ts";
+import { reopened, workBefore } from "./again.ts";
 import { requireValid } from "./draft.ts";
 import { currentStage, grantEnd } from "./follow.ts";
 import { frozenNow } from "./freeze.ts";
@@ -28,7 +28,7 @@ export function approve(state: RequestState, command: CommandOf<"approve">, worl
   return [
     ...facts,
     ...facts.flatMap((given) => voided(open, given, world)),
-    { type: "StepApproved", step, limits: [...limits], ask, by, at },
+    { type: "StepApproved", step, limits: limits.map((limit) => ({ ...limit, text: kept(limit.text) })), ask, by, at },
   ];
 }
 
@@ -41,10 +41,11 @@ function voided(
   const changes = fieldsFrom(open.rules, giver).flatMap((field) => {
     const [before, now] = [open.values[field.id], values[field.id]];
     if (before === undefined || now === undefined || !contradicts(field, before, now)) return [];
-    return [`${field.label}: ${sayValue(field, now, plant, at)}, was ${sayValue(field, before, plant, at)}`];
+    const [said, was] = [now, before].map((value) => brief(sayValue(field, value, plant, at)));
+    return [`${field.label}: ${said}, was ${was}`];
   });
   if (changes.length === 0) return [];
-  const text = `${sayWho(by, open.asked, plant)} changed what is asked for. ${changes.join("; ")}.`;
+  const text = kept(`${sayWho(by, open.asked, plant)} changed what is asked for. ${changes.join("; ")}.`);
   const given = stepsOf(open.rules).flatMap(({ id, kind }) => {
     const step = open.steps.get(id);
     return kind === "approve" && isSettled(step) ? [step] : [];
@@ -87,6 +88,12 @@ export function finish(state: RequestState, command: CommandOf<"finish">, world:
   ];
 }
 
+/** A note says that a fact changed; the card has it as a whole. */
+function brief(value: string): string {
+  return value.length <= MOST_OF_FACT ? value : `${value.slice(0, MOST_OF_FACT - 1)}…`;
+}
+const MOST_OF_FACT = 100;
+
 /** What was done is recorded whenever it was done; that it was done in a freeze is said to everybody. */
 function duringFreeze(open: Open, rule: Step, { plant }: World, at: EpochMs): readonly RequestEvent[] {
   const frozen = frozenNow(open, rule, plant, at);
@@ -112,6 +119,9 @@ export function confirm(state: RequestState, command: CommandOf<"confirm">, worl
   if (isRepeat(open, command, command.outcome)) return [];
   const { rule } = requireVoice(open, command, "confirm", world);
   const { step, by, at, outcome } = command;
+  const work = workBefore(open.rules, step);
+  if (outcome === "doesNotWork" && work !== null && !isSettled(open.steps.get(work.id)))
+    throw new RefusedError("NOT_ALLOWED", "Nobody has said yet that it is done. Add a note for whoever has it.");
   const note = outcome === "works" ? kept(command.note) : requireWords(command.note, "what does not work");
   const settled = outcome === "works" ? rule.settles.filter((id) => !isSettled(open.steps.get(id))) : [];
   return [

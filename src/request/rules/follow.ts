@@ -5,7 +5,7 @@ import { THE_CLOCK, THE_RULES } from "../actor.ts";
 import type { World } from "../commands.ts";
 import type { EventOf, RequestEvent } from "../events.ts";
 import { evolve } from "../evolve.ts";
-import { isSettled, type Open, type RequestState, type StepState, type Verdict } from "../state.ts";
+import { isSettled, type Open, type RequestState, type Verdict } from "../state.ts";
 import { toDoAgain } from "./again.ts";
 import { openStep } from "./openStep.ts";
 import { placeLeft } from "./places.ts";
@@ -127,10 +127,10 @@ function mootOnceEnded(state: Open, stage: Stage, at: EpochMs): readonly Request
   });
 }
 
-/** Whether somebody has taken or done what is to be carried out; until then the request is only words. */
+/** Whether somebody has, or had, in hand what is to be carried out; until then the request is only words. */
 export function hasBegun(open: Open): boolean {
   return open.rules.stages.some(({ steps }) =>
-    steps.some(({ id, kind }) => kind === "do" && isTakenOrDone(open.steps.get(id))),
+    steps.some(({ id, kind }) => kind === "do" && open.steps.get(id)?.begun === true),
   );
 }
 
@@ -139,6 +139,12 @@ export function mendedAt({ rules, steps }: Pick<Open, "rules" | "steps">): Epoch
   if (rules.call === null) return null;
   const work = stepsOf(rules).flatMap(({ id, kind }) => (kind === "do" ? [steps.get(id)] : []));
   return work.every(isSettled) ? latest(work.map(({ verdict }) => verdict.at)) : null;
+}
+
+/** When the last step that closes it was answered; null while one of them waits. */
+export function closedAgainAt({ rules, steps }: Pick<Open, "rules" | "steps">): EpochMs | null {
+  const closing = closingSteps(rules).map(({ id }) => steps.get(id));
+  return closing.every(isSettled) ? latest(closing.map(({ verdict }) => verdict.at)) : null;
 }
 
 /** Whether somebody may have opened already what would have to be closed again. */
@@ -158,8 +164,4 @@ export function closedFirst(
     { type: "NoteAdded", text, name: "Referee", place: null, by: THE_RULES, at },
     { type: "GrantEnded", because: "cutOff", reason: why, by, at },
   ];
-}
-
-function isTakenOrDone(step: StepState | undefined): boolean {
-  return isSettled(step) || (step !== undefined && "ball" in step && step.ball.takenBy !== null);
 }

@@ -3,11 +3,11 @@ import { AccountId, ADAPTER_NAMES, type PersonId } from "../../plant/ids.ts";
 import type { Party } from "../../plant/party.ts";
 import { accountOf, personByAccount } from "../../plant/person.ts";
 import type { Person, Plant } from "../../plant/plant.ts";
-import type { Step } from "../../workflow/requestType.ts";
+import { type Step, stepsOf } from "../../workflow/requestType.ts";
 import { THE_RULES } from "../actor.ts";
 import type { Meta } from "../commands.ts";
 import type { Ping, RequestEvent } from "../events.ts";
-import { MANAGER_PLACE, OPS_PLACE, type Place, PlaceName, REQUESTER_PLACE, type Spot } from "../place.ts";
+import { isForOps, MANAGER_PLACE, OPS_PLACE, type Place, PlaceName, REQUESTER_PLACE, type Spot } from "../place.ts";
 import type { Open, StepState } from "../state.ts";
 
 export type OpenedPlace = Omit<Place, "openedAt" | "left" | "lost">;
@@ -95,8 +95,16 @@ export function alsoTo(
   return [placeOpened({ name: freshName(state, `${step.id}-direct`), spot, role }, at)];
 }
 
-function shownIn(state: Open, { place }: StepState): Place | undefined {
-  return place === null ? requesterPlace(state) : state.places.get(place);
+function shownIn(state: Open, step: StepState): Place | undefined {
+  const place = step.place === null ? undefined : state.places.get(step.place);
+  // A chat in which somebody was asked in person before says nothing of where it stands now.
+  return isTheRequesters(state, step) && (place === undefined || (place.left && !place.lost))
+    ? requesterPlace(state)
+    : place;
+}
+
+function isTheRequesters({ rules }: Open, { id }: StepState): boolean {
+  return stepsOf(rules).some((rule) => rule.id === id && rule.owner === "requester");
 }
 
 /** What the requester is to confirm stands where they asked, or where they are reached since. */
@@ -117,7 +125,10 @@ export function showsAt(state: Open, step: StepState, { adapter, conversation }:
   const there = [...state.places.values()].filter(
     ({ spot }) => spot.adapter === adapter && spot.conversation === conversation,
   );
-  return there.some((place) => place.lost || isLive(place, step));
+  const own = isTheRequesters(state, step);
+  return there.some(
+    (place) => place.lost || isLive(place, step) || (own && place.role.type === "requester" && !place.left),
+  );
 }
 
 /** Whether a step is answered in this place: where it was shown last, or in one of several direct messages about its ball. */
@@ -140,7 +151,10 @@ export function readerOf(plant: Plant, { adapter, conversation }: Spot): Person 
 /** Shows the request to Ops, unless they see it already. */
 export function tellOps(state: Open, plant: Plant, { at }: Pick<Meta, "at">): readonly RequestEvent[] {
   if (state.places.get(OPS_PLACE)?.left === false) return [];
-  return [placeOpened({ name: OPS_PLACE, spot: opsSpot(plant, state.asked.spot), role: { type: "ops" } }, at)];
+  // Tried again, the channel takes over from the leads' own chats; if it is still closed, they are asked there again.
+  const inPerson = [...state.places.values()].filter((place) => isForOps(place) && !place.left);
+  const left = inPerson.map(({ name }) => ({ type: "PlaceLeft", place: name, at, by: THE_RULES }) as const);
+  return [...left, placeOpened({ name: OPS_PLACE, spot: opsSpot(plant, state.asked.spot), role: { type: "ops" } }, at)];
 }
 
 /** Shows the request to the plant manager, in person. */

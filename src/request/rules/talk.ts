@@ -59,10 +59,10 @@ export function answer(state: RequestState, command: CommandOf<"answer">, world:
   const words = requireWords(command.answer, "an answer");
   const clock = clockOf(open, ruleOf(open, step.id));
   // Past its time it comes back past its time: a question is no way to a second whole one.
-  const clocks =
-    step.ball.overdue?.clock === "decide"
-      ? { hopAt: null, remindAt: null, dueAt: null }
-      : { ...clocksFor(world.plant, step.ball.party, clock, at, step.question.leftMs), hopAt: null };
+  const fresh = clocksFor(world.plant, step.ball.party, clock, at, step.question.leftMs);
+  const rest = step.ball.overdue?.clock === "decide" ? { remindAt: null, dueAt: null } : {};
+  // Whoever asked has it; handed to somebody meanwhile, it waits for them to take it.
+  const clocks = { ...fresh, ...rest, hopAt: step.ball.takenBy === null ? fresh.hopAt : null };
   return [{ type: "QuestionAnswered", step: step.id, answer: words, clocks, ...writtenOn(command), by, at }];
 }
 
@@ -112,7 +112,9 @@ export function withdraw(
   if (open.grant.status !== "none") {
     throw new RefusedError(
       "NOT_ALLOWED",
-      `${open.key} was opened, so it ends when it is closed again. Use "Cut off now" to have it closed again.`,
+      open.grant.status === "ended"
+        ? `${open.key} ends when it is shown to be closed. Add a note for those who close it.`
+        : `${open.key} was opened, so it ends when it is closed again. Use "Cut off now" to have it closed again.`,
     );
   }
   const withdrawn = { type: "RequestWithdrawn", reason: kept(reason), by, at } as const;
