@@ -1,15 +1,14 @@
-import { type AccountId, DeliveryError, type Message, type Spot } from "../../src/index.ts";
+import type { AccountId, Message } from "../../src/index.ts";
 import { type Activity, splitConversation, tenantOf } from "./activity.ts";
 import { personOf } from "./inbound.ts";
 import { type Reference, type References, tenantKey } from "./reference.ts";
 import type { Member, Transport } from "./transport/transport.ts";
+import { createWays, type Ways } from "./ways.ts";
 
 /** Knows how to reach the conversations of the core's spots, and the people in them. */
-export type Conversations = {
+export type Conversations = Ways & {
   /** Remembers how an activity came, for everything that is said there later. */
   remember(activity: Activity): Promise<void>;
-  /** @throws DeliveryError `unreachable` where Referee was never heard of */
-  reach(conversation: Spot["conversation"]): Promise<Reference>;
   /** Those of the accounts that are members there; others cannot be notified. */
   members(of: Reference, accounts: Message["mention"]): Promise<readonly Member[]>;
   /** The address of somebody in Referee's own tenant, as it was told where they spoke last. Null where it is not told. */
@@ -33,18 +32,7 @@ export function createConversations(references: References, transport: Transport
     return [found];
   };
 
-  const reach = async (conversation: Spot["conversation"]): Promise<Reference> => {
-    const reference = await references.load(conversation);
-    if (reference !== null) return reference;
-    // Somebody of another tenant is reached in theirs.
-    const home = heardIn.get(conversation) ?? (await references.load(tenantKey(homeTenant)));
-    if (home === null) throw unheardOf();
-    if (!isPerson(conversation)) return { ...home, conversation, kind: kindOf(conversation), team: null };
-    const chat = await transport.openChat(home, conversation);
-    const opened = { ...home, conversation: chat, kind: "personal" as const, team: null };
-    await references.save(conversation, opened);
-    return opened;
-  };
+  const ways = createWays({ references, transport, homeTenant, heardIn: (person) => heardIn.get(person) ?? null });
 
   return {
     remember: async (activity) => {
@@ -54,14 +42,14 @@ export function createConversations(references: References, transport: Transport
       if (key !== null) await saveNew(references, key, reference);
       await saveNew(references, tenantKey(reference.tenant), reference);
     },
-    reach,
+    ...ways,
     // A chat notifies by itself.
     members: async (of, accounts) => {
       if (of.kind === "personal") return [];
       return (await Promise.all(accounts.map((account) => member(of, account)))).flat();
     },
     emailOf: async (account) => {
-      const [found] = await member(heardIn.get(personOf(account)) ?? (await reach(personOf(account))), account);
+      const [found] = await member(heardIn.get(personOf(account)) ?? (await ways.reach(personOf(account))), account);
       // Another tenant's administrators may write any address into their own directory.
       return found?.address?.tenant === homeTenant ? found.address.email : null;
     },
@@ -71,10 +59,6 @@ export function createConversations(references: References, transport: Transport
 function keep<T>(kept: Map<string, T>, key: string, value: T): void {
   if (kept.size >= KEPT_MEMBERS) kept.clear();
   kept.set(key, value);
-}
-
-function unheardOf(): DeliveryError {
-  return new DeliveryError({ type: "unreachable", why: "Referee has not been installed in this Teams tenant yet" });
 }
 
 /** Under what a conversation is looked up; null for a chat whose person Teams does not name. */
@@ -103,12 +87,4 @@ async function saveNew(references: References, key: string, reference: Reference
   // Only some activities name the team of a channel: what is known of it stays.
   if (isSame && (reference.team === null || reference.team === kept.team)) return;
   await references.save(key, { ...reference, team: reference.team ?? kept?.team ?? null });
-}
-
-function isPerson(conversation: string): boolean {
-  return /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/.test(conversation);
-}
-
-function kindOf(conversation: string): Reference["kind"] {
-  return conversation.endsWith("@thread.v2") ? "groupChat" : "channel";
 }
