@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ConversationType, conversationTypeOf } from "./conversationType.ts";
 
 /** Teams leaves out what it has nothing to say about, or sends null. */
 function maybe<T extends z.ZodType>(schema: T) {
@@ -16,8 +17,7 @@ const Account = z.object({
   role: maybe(z.string()),
 });
 
-/** What Teams sends, as far as Referee reads it. Unknown parts are dropped. */
-export const Activity = z.object({
+const Sent = z.object({
   type: z.string().min(1),
   id: z.string().min(1).max(300),
   channelId: z.string(),
@@ -27,10 +27,7 @@ export const Activity = z.object({
   recipient: z.object({ id: z.string().min(1) }),
   conversation: z.object({
     id: z.string().min(1).max(500),
-    /** `other` is a kind that Teams did not have when this was written. */
-    conversationType: maybe(z.string()).pipe(
-      z.enum(["channel", "groupChat", "personal", "other"]).default("personal").catch("other"),
-    ),
+    conversationType: maybe(z.string()).pipe(ConversationType.optional().catch("other")),
     tenantId: maybe(z.string()),
   }),
   channelData: z
@@ -45,6 +42,15 @@ export const Activity = z.object({
   name: maybe(z.string()),
   action: maybe(z.string()),
   value: z.unknown().optional(),
+});
+
+/** What Teams sends, as far as Referee reads it. Unknown parts are dropped. */
+export const Activity = Sent.transform(({ conversation, ...sent }) => {
+  const { conversationType: said, id } = conversation;
+  return {
+    ...sent,
+    conversation: { ...conversation, conversationType: conversationTypeOf(said, id, sent.recipient.id) },
+  };
 });
 export type Activity = z.infer<typeof Activity>;
 

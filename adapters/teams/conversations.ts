@@ -22,14 +22,13 @@ export function createConversations(references: References, transport: Transport
   const known = new Map<string, Member>();
   const heardIn = new Map<string, Reference>();
 
-  const member = async (of: Reference, account: AccountId): Promise<readonly Member[]> => {
+  const member = async (of: Reference, account: AccountId): Promise<Member | null> => {
     const key = `${of.conversation}/${account}`;
     const kept = known.get(key);
-    if (kept !== undefined) return [kept];
+    if (kept !== undefined) return kept;
     const found = await transport.member(of, personOf(account));
-    if (found === null) return [];
-    keep(known, key, found);
-    return [found];
+    if (found !== null) keep(known, key, found);
+    return found;
   };
 
   const ways = createWays({ references, transport, homeTenant, heardIn: (person) => heardIn.get(person) ?? null });
@@ -46,10 +45,14 @@ export function createConversations(references: References, transport: Transport
     // A chat notifies by itself.
     members: async (of, accounts) => {
       if (of.kind === "personal") return [];
-      return (await Promise.all(accounts.map((account) => member(of, account)))).flat();
+      const found = await Promise.all(accounts.map((account) => member(of, account)));
+      return found.filter((one) => one !== null);
     },
     emailOf: async (account) => {
-      const [found] = await member(heardIn.get(personOf(account)) ?? (await ways.reach(personOf(account))), account);
+      const heard = heardIn.get(personOf(account));
+      // Referee may be no member where somebody used "Ask Referee".
+      const there = heard === undefined ? null : await member(heard, account);
+      const found = there ?? (await member(await ways.reach(personOf(account)), account));
       // Another tenant's administrators may write any address into their own directory.
       return found?.address?.tenant === homeTenant ? found.address.email : null;
     },
@@ -61,10 +64,14 @@ function keep<T>(kept: Map<string, T>, key: string, value: T): void {
   kept.set(key, value);
 }
 
-/** Under what a conversation is looked up; null for a chat whose person Teams does not name. */
-function keyOf({ conversation, from }: Activity): string | null {
+/**
+ * Under what a conversation is looked up; null for a chat whose person Teams does not name. "Ask Referee" is used in chats
+ * of others, too, and their ids do not always tell: none of them is taken for somebody's chat with Referee.
+ * @source https://github.com/microsoft/botbuilder-dotnet/issues/2976 and 3019, read 2026-11-23 in a stored copy
+ */
+function keyOf({ conversation, from, name }: Activity): string | null {
   if (conversation.conversationType !== "personal") return splitConversation(conversation.id).conversation;
-  return from.aadObjectId?.toLowerCase() ?? null;
+  return name?.startsWith("composeExtension/") === true ? null : (from.aadObjectId?.toLowerCase() ?? null);
 }
 
 export function referenceIn(activity: Activity, homeTenant: string): Reference {

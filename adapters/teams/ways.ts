@@ -44,5 +44,5 @@ function isPerson(conversation: Conversation): boolean {
 }
 
 function kindOf(conversation: Conversation): Reference["kind"] {
-  return conversation.endsWith("@thread.v2") ? "groupChat" : "channel";
+  return /@(?:thread\.v2|unq\.gbl\.spaces)$/.test(conversation) ? "groupChat" : "channel";
 }

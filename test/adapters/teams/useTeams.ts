@@ -72,6 +72,8 @@ export async function openBench(overrides: Partial<TeamsOptions> = {}): Promise<
     people: { sina: "Sina Roth", otto: "Otto <OT> Brandt", mallory: "Otto <OT> Brandt" },
     channels: { "line-3": ["sina", "otto"], "it-security": ["otto"] },
     groupChats: { shift: ["sina", "otto"] },
+    meetings: { handover: ["sina", "otto"] },
+    between: { "sina and otto": ["sina", "otto"] },
   });
   const received: Inbound[] = [];
   const logged: string[] = [];

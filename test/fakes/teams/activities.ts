@@ -10,6 +10,15 @@ export type Scene = {
   readonly thread: string | null;
 };
 
+/** What Teams calls them in an activity. */
+const TYPES = {
+  channel: "channel",
+  groupChat: "groupChat",
+  meeting: "groupChat",
+  between: "personal",
+  personal: "personal",
+} as const satisfies Record<TeamsConversation["kind"], string>;
+
 /** What every activity from Teams carries. */
 export function envelope({ world, serviceUrl, person, conversation, thread }: Scene) {
   const suffix = conversation.kind === "channel" && thread !== null ? `;messageid=${thread}` : "";
@@ -23,8 +32,8 @@ export function envelope({ world, serviceUrl, person, conversation, thread }: Sc
     recipient: BOT,
     conversation: {
       id: `${conversation.id}${suffix}`,
-      conversationType: conversation.kind,
-      isGroup: conversation.kind !== "personal",
+      conversationType: TYPES[conversation.kind],
+      isGroup: TYPES[conversation.kind] !== "personal",
       tenantId: world.tenant,
     },
     channelData: { tenant: { id: world.tenant }, ...channel },
@@ -61,7 +70,20 @@ export function submitActivity(scene: Scene, card: TeamsMessage, value: unknown)
 
 export function invokeActivity(scene: Scene, name: string, value: unknown, replyTo?: TeamsMessage) {
   const reply = replyTo === undefined ? {} : { replyToId: replyTo.id };
-  return { ...envelope(scene), type: "invoke", id: `f:${randomUUID()}`, name, value, ...reply };
+  const asked = name.startsWith("composeExtension/") && scene.conversation.kind === "meeting" ? inMeeting(scene) : {};
+  return { ...envelope(scene), type: "invoke", id: `f:${randomUUID()}`, name, value, ...reply, ...asked };
+}
+
+/**
+ * Of a meeting's chat a message extension is not told what kind of conversation it is.
+ * @source https://learn.microsoft.com/microsoftteams/platform/messaging-extensions/how-to/action-commands/create-task-module,
+ *   read 2026-11-23 in a stored copy
+ */
+function inMeeting({ world, conversation: { id, name } }: Scene) {
+  return {
+    conversation: { tenantId: world.tenant, id, name },
+    channelData: { tenant: { id: world.tenant }, source: { name: "compose" }, meeting: { id: name } },
+  };
 }
 
 /** The app was added to a conversation. */

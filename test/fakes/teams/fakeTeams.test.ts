@@ -5,6 +5,7 @@ import { TEAMS_LIMITS } from "../../../adapters/teams/limits.ts";
 import { callConnector, signIn } from "./asBot.ts";
 import { type FakeTeams, startFakeTeams } from "./fakeTeams.ts";
 import { createThrottle } from "./throttle.ts";
+import { conversationCalled } from "./world.ts";
 
 let teams: FakeTeams;
 const CHANNEL = encodeURIComponent("19:line-3@thread.tacv2");
@@ -13,6 +14,8 @@ beforeEach(async () => {
   teams = await startFakeTeams({
     people: { sina: "Sina Roth", otto: "Otto Brandt" },
     channels: { "line-3": ["sina", "otto"], crowd: Array.from({ length: 120 }, () => "sina") },
+    meetings: { handover: ["sina", "otto"] },
+    between: { "sina and otto": ["sina", "otto"] },
   });
 });
 
@@ -53,6 +56,15 @@ describe("the fake Teams", () => {
 
   test("takes just below 100 KB", async () => {
     expect(await send({ text: "a".repeat(51_000) })).toMatchObject({ status: 201 });
+  });
+
+  test.each(["handover", "sina and otto"])("refuses a message where the app is not installed: %s", async (name) => {
+    const { id } = conversationCalled(teams.world, name);
+    const path = `/${encodeURIComponent(id)}/activities`;
+    expect(await call("POST", path, { type: "message", text: "x" })).toMatchObject({
+      status: 403,
+      body: { error: { code: "BotNotInConversationRoster" } },
+    });
   });
 
   test("refuses the eighth message within a second, and says how long to wait", async () => {

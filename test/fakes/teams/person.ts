@@ -86,6 +86,8 @@ class Client implements FakePerson {
   readonly #context: PersonContext;
   readonly #refreshing: Refreshing;
   #dialog: Dialog | null = null;
+  /** Where the dialog was opened: so it is sent off there. */
+  #dialogAt: Scene | null = null;
 
   constructor(person: TeamsPerson, context: PersonContext) {
     this.account = `teams:${person.aad}`;
@@ -162,12 +164,8 @@ class Client implements FakePerson {
     if (this.#dialog?.type !== "card") throw new Error(`${this.#person.name} has no form open.`);
     const { card, sentBy } = this.#dialog;
     const data = { ...found(buttonsIn(card)[0], "button of a form").data, ...filled(card, values) };
-    return this.#invoke(
-      this.#scene(this.#ownChat(), null),
-      { name: sentBy, value: { ...EXTENSION, data } },
-      null,
-      sentBy,
-    );
+    const at = found(this.#dialogAt ?? undefined, "place of a dialog");
+    return this.#invoke(at, { name: sentBy, value: { ...EXTENSION, data } }, null, sentBy);
   }
 
   async asksAbout(message: TeamsMessage): Promise<Delivered> {
@@ -201,6 +199,8 @@ class Client implements FakePerson {
     const message = saidBy(this.#person, conversation, { id, thread, text });
     world.messages.push(message);
     happened();
+    // A bot hears nothing where it is no member.
+    if (!world.installed.has(conversation.id)) return message;
     await deliver(messageActivity(this.#scene(conversation, thread ?? id), id, text));
     return message;
   }
@@ -224,7 +224,9 @@ class Client implements FakePerson {
     submit: Submit,
   ): Promise<Delivered> {
     const done = await this.#context.deliver(invokeActivity(at, name, value, card ?? undefined));
-    this.#show(readAnswer(done), card, submit);
+    const shown = readAnswer(done);
+    if (shown.type === "dialog") this.#dialogAt = at;
+    this.#show(shown, card, submit);
     this.#context.happened();
     return done;
   }

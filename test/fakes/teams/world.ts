@@ -13,7 +13,8 @@ export type TeamsPerson = {
 
 export type TeamsConversation = {
   readonly id: string;
-  readonly kind: "channel" | "groupChat" | "personal";
+  /** `between`: the chat of people among themselves, in which a bot may have been used but is no member. */
+  readonly kind: "channel" | "groupChat" | "meeting" | "between" | "personal";
   readonly name: string;
   readonly members: readonly TeamsPerson[];
 };
@@ -62,6 +63,9 @@ export type WorldOptions = {
   /** Channels and group chats by name, each with the handles of its members. */
   readonly channels?: Readonly<Record<string, readonly string[]>>;
   readonly groupChats?: Readonly<Record<string, readonly string[]>>;
+  /** Chats of meetings, and of two people with each other: the app is installed in none of them. */
+  readonly meetings?: Readonly<Record<string, readonly string[]>>;
+  readonly between?: Readonly<Record<string, readonly string[]>>;
   /** Takes any number of calls: for stories about something else, whose clock stands still. */
   readonly unlimited?: boolean;
   /** Its rates are those of Teams in a time that goes so many times faster. Default: 1. */
@@ -78,20 +82,23 @@ export function guidFor(name: string): string {
   );
 }
 
-export function createWorld({ people, channels = {}, groupChats = {} }: WorldOptions, clock: FakeClock): World {
-  const known = new Map(Object.entries(people).map(([handle, name]) => [handle, personCalled(handle, name)]));
-  const conversations = [
-    ...Object.entries(channels).map(([name, members]) => conversation("channel", name, members, known)),
-    ...Object.entries(groupChats).map(([name, members]) => conversation("groupChat", name, members, known)),
+export function createWorld(options: WorldOptions, clock: FakeClock): World {
+  const known = new Map(Object.entries(options.people).map(([handle, name]) => [handle, personCalled(handle, name)]));
+  const all = (kind: TeamsConversation["kind"], named: Readonly<Record<string, readonly string[]>> = {}) =>
+    Object.entries(named).map(([name, members]) => conversation(kind, name, members, known));
+  const installed = [
+    ...all("channel", options.channels),
+    ...all("groupChat", options.groupChats),
     ...[...known.keys()].map((handle) => conversation("personal", handle, [handle], known)),
   ];
+  const conversations = [...installed, ...all("meeting", options.meetings), ...all("between", options.between)];
   let messages = 0;
   return {
     tenant: guidFor("tenant"),
     clock,
     people: known,
     conversations: new Map(conversations.map((one) => [one.id, one])),
-    installed: new Set(conversations.map((one) => one.id)),
+    installed: new Set(installed.map((one) => one.id)),
     profiles: new Map(),
     blocked: new Set(),
     messages: [],
@@ -109,11 +116,18 @@ function personCalled(handle: string, name: string): TeamsPerson {
 function conversation(
   kind: TeamsConversation["kind"],
   name: string,
-  members: readonly string[],
+  handles: readonly string[],
   people: ReadonlyMap<string, TeamsPerson>,
 ): TeamsConversation {
-  const id = { channel: `19:${name}@thread.tacv2`, groupChat: `19:${name}@thread.v2`, personal: `a:${name}` }[kind];
-  return { id, kind, name, members: members.map((handle) => found(people.get(handle), `person ${handle}`)) };
+  const members = handles.map((handle) => found(people.get(handle), `person ${handle}`));
+  const id = {
+    channel: `19:${name}@thread.tacv2`,
+    groupChat: `19:${name}@thread.v2`,
+    meeting: `19:meeting_${name}@thread.v2`,
+    between: `19:${members.map(({ aad }) => aad).join("_")}@unq.gbl.spaces`,
+    personal: `a:${name}`,
+  }[kind];
+  return { id, kind, name, members };
 }
 
 /** The value, or an error that says what was looked for. */
