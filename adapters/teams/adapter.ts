@@ -82,18 +82,18 @@ function speaking(transport: Transport, conversations: Conversations, roster: Ro
     return outgoing(message, await members, await views);
   };
   return {
-    post: async (spot, message) => {
-      const to = await conversations.reach(spot.conversation);
-      const sent = await written(to, message);
-      return { ...spot, message: await transport.post(to, spot.thread, sent) };
-    },
-    update: async ({ conversation, thread, message }, newer) => {
-      const to = await conversations.reach(conversation);
-      await transport.update(to, thread, message, await written(to, newer));
-    },
+    post: (spot, message) =>
+      conversations.speakIn(spot.conversation, async (to) => {
+        const sent = await written(to, message);
+        return { ...spot, message: await transport.post(to, spot.thread, sent) };
+      }),
+    update: ({ conversation, thread, message }, newer) =>
+      conversations.speakIn(conversation, async (to) => {
+        await transport.update(to, thread, message, await written(to, newer));
+      }),
     remove: async ({ conversation, thread, message }) => {
       try {
-        await transport.remove(await conversations.reach(conversation), thread, message);
+        await conversations.speakIn(conversation, (to) => transport.remove(to, thread, message));
       } catch (error) {
         // Gone is what was wanted.
         if (!(error instanceof DeliveryError) || error.failure.type !== "notEditable") throw error;

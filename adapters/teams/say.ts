@@ -43,15 +43,18 @@ export async function sayAfterwards(done: Done, mouth: Mouth): Promise<void> {
 /** In the thread where it was asked; "Ask Referee" is answered in its dialog, Referee may be no member there. */
 async function reply({ inbound, source }: Done, message: Message, { conversations, transport }: Mouth): Promise<void> {
   if (inbound.type === "submitted" || source === "extension" || source === "extensionForm") return;
-  const to = await conversations.reach(inbound.spot.conversation);
-  const members = await conversations.members(to, message.mention);
-  await transport.post(to, inbound.spot.thread, outgoing(message, members));
+  const { conversation, thread } = inbound.spot;
+  await conversations.speakIn(conversation, async (to) => {
+    const members = await conversations.members(to, message.mention);
+    await transport.post(to, thread, outgoing(message, members));
+  });
 }
 
 /** A message has no answer that only its author sees: what is for them alone goes into their chat with Referee. */
 async function sayAside(done: Done, { conversations, transport }: Mouth): Promise<void> {
   const aside = asideOf(done);
-  if (aside !== null) await transport.post(await conversations.reach(personOf(done.inbound.account)), null, aside);
+  if (aside === null) return;
+  await conversations.speakIn(personOf(done.inbound.account), (to) => transport.post(to, null, aside));
 }
 
 function asideOf({ inbound, form, answer }: Done): OutgoingActivity | null {

@@ -8,6 +8,11 @@ type Conversation = Spot["conversation"];
 export type Ways = {
   /** @throws DeliveryError `unreachable` where Referee was never heard of */
   reach(conversation: Conversation): Promise<Reference>;
+  /**
+   * Says something there. A person's chat that turns out to be closed is opened anew, once: it may not be the one that was
+   * kept.
+   */
+  speakIn<T>(conversation: Conversation, speak: (to: Reference) => Promise<T>): Promise<T>;
 };
 
 export type WaysOptions = {
@@ -19,20 +24,41 @@ export type WaysOptions = {
 };
 
 export function createWays({ references, transport, homeTenant, heardIn }: WaysOptions): Ways {
+  const openChat = async (home: Reference, person: Conversation): Promise<Reference> => {
+    const chat = await transport.openChat(home, person);
+    const opened = { ...home, conversation: chat, kind: "personal" as const, team: null };
+    await references.save(person, opened);
+    return opened;
+  };
+
   const reach = async (conversation: Conversation): Promise<Reference> => {
     const reference = await references.load(conversation);
     if (reference !== null) return reference;
     // Somebody of another tenant is reached in theirs.
     const home = heardIn(conversation) ?? (await references.load(tenantKey(homeTenant)));
     if (home === null) throw unheardOf();
-    if (!isPerson(conversation)) return { ...home, conversation, kind: kindOf(conversation), team: null };
-    const chat = await transport.openChat(home, conversation);
-    const opened = { ...home, conversation: chat, kind: "personal" as const, team: null };
-    await references.save(conversation, opened);
-    return opened;
+    if (isPerson(conversation)) return openChat(home, conversation);
+    return { ...home, conversation, kind: kindOf(conversation), team: null };
   };
 
-  return { reach };
+  return {
+    reach,
+    speakIn: async (conversation, speak) => {
+      const to = await reach(conversation);
+      try {
+        return await speak(to);
+      } catch (error) {
+        if (!isPerson(conversation) || !isUnreachable(error)) throw error;
+        const anew = await openChat((await references.load(tenantKey(to.tenant))) ?? to, conversation);
+        if (anew.conversation === to.conversation) throw error;
+        return await speak(anew);
+      }
+    },
+  };
+}
+
+function isUnreachable(error: unknown): boolean {
+  return error instanceof DeliveryError && error.failure.type === "unreachable";
 }
 
 function unheardOf(): DeliveryError {

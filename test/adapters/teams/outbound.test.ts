@@ -116,6 +116,59 @@ describe("a message for one person", () => {
   });
 });
 
+describe("a message for one person whose chat is not the one that was kept", () => {
+  const MEETING = "19:meeting_handover@thread.v2";
+
+  /** Otto's chat as it was kept once. */
+  async function keptAs(conversation: string) {
+    const { references } = bench();
+    const line3Kept = await references.load(CHANNEL);
+    if (line3Kept === null) throw new Error("Referee knows no channel yet.");
+    await references.save(chatWith("otto").conversation, { ...line3Kept, kind: "personal", conversation });
+  }
+
+  function opened() {
+    return bench().teams.calls.filter(({ method, path }) => method === "POST" && path.length === 0).length;
+  }
+
+  test.each([
+    { name: "is gone", kept: "a:gone" },
+    { name: "is one of others", kept: MEETING },
+  ])("opens the right one, once, where the other $name", async ({ kept }) => {
+    const { teams, adapter } = bench();
+    await keptAs(kept);
+    await adapter.post(chatWith("otto"), ping, "effect-1");
+    await adapter.post(chatWith("otto"), ping, "effect-2");
+    expect({ said: teams.messages("otto").length, opened: opened() }).toEqual({ said: 2, opened: 1 });
+  });
+
+  test("answers there what is for them alone, too", async () => {
+    const { teams, answers } = bench();
+    answers({ type: "private", text: "Type passwords nowhere. Please change this one." });
+    await keptAs("a:gone");
+    await teams.as("otto").says("line-3", "<at>Referee</at> my password is hunter2");
+    expect(teams.newest("otto").text).toBe("Type passwords nowhere. Please change this one.");
+  });
+
+  test("is unreachable when the same chat is opened, and is sent there once", async () => {
+    const { teams, adapter } = bench();
+    await adapter.post(chatWith("otto"), ping, "effect-1");
+    teams.faults.next("send", { type: "status", status: 403, code: "MessageWritesBlocked" });
+    const why = "Teams answered 403 MessageWritesBlocked";
+    expect(await failure(adapter.post(chatWith("otto"), ping, "effect-2"))).toEqual({ type: "unreachable", why });
+    expect({ said: teams.messages("otto").length, opened: opened() }).toEqual({ said: 1, opened: 2 });
+  });
+
+  test("comes later when Teams is in trouble as it is opened", async () => {
+    const { teams, adapter } = bench();
+    await keptAs("a:gone");
+    teams.faults.next("create", { type: "status", status: 429, retryAfterSeconds: 17 });
+    expect(await failure(adapter.post(chatWith("otto"), ping, "effect"))).toMatchObject({ type: "rateLimited" });
+    await adapter.post(chatWith("otto"), ping, "effect");
+    expect(teams.messages("otto")).toHaveLength(1);
+  });
+});
+
 describe("a message that changes", () => {
   test("shows the newer card in place of the older, to everybody", async () => {
     const { teams, adapter } = bench();
