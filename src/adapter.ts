@@ -129,7 +129,16 @@ export type Overhears = (conversation: string) => boolean;
 export type Budget = { readonly capacity: number; readonly perSecond: number };
 
 /** What a platform allows, so that lanes stay below it: sends into one conversation, posts and updates in all of them. */
-export type Pacing = { readonly conversation: Budget; readonly post: Budget; readonly update: Budget };
+export type Pacing = {
+  readonly conversation: Budget;
+  readonly post: Budget;
+  readonly update: Budget;
+  /**
+   * Set where a card that changes counts in its conversation as a new message does: how much of the conversation's budget
+   * changes leave to new messages, so that a ping need not wait for them. Less than its capacity.
+   */
+  readonly updatesLeave?: number;
+};
 
 /** One chat platform. Adding a platform means writing one of these and passing it to `createReferee`. */
 export type Adapter = {

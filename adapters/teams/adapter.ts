@@ -24,13 +24,14 @@ export type TeamsAdapter = Adapter & {
 };
 
 /**
- * Below every window of TEAMS_LIMITS: seven at once, then one in about two seconds, 1,771 in an hour. Posts and updates
- * share what an app may do in a tenant, 30 a second.
+ * Below every window of TEAMS_LIMITS: seven at once, then one in about two seconds, 1,771 in an hour, cards that change
+ * among them. Posts and updates share what an app may do in a tenant, 30 a second.
  */
 export const TEAMS_PACING: Pacing = {
   conversation: { capacity: 7, perSecond: 0.49 },
   post: { capacity: 10, perSecond: 18 },
   update: { capacity: 5, perSecond: 10 },
+  updatesLeave: 2,
 };
 
 /**

@@ -43,10 +43,7 @@ async function settle(options: DeliverOptions, { turn }: Session, say: Say): Pro
 async function post(options: DeliverOptions, session: Session, say: Post): Promise<Outcome> {
   const { adapter, turn } = session;
   const { effect, spot, message, covers } = say;
-  const buckets = [
-    { ...adapter.pacing.conversation, name: `${adapter.name}:in:${spot.conversation}` },
-    { ...adapter.pacing.post, name: methodBucket(session, "post") },
-  ];
+  const buckets = [conversationBucket(session), { ...adapter.pacing.post, name: methodBucket(session, "post") }];
   const begun = await beginFresh(options, turn, { effect, spot, covers }, buckets);
   if (begun.type !== "go") return notBegun(options, session, begun);
   let posted: Posted;
@@ -83,8 +80,12 @@ async function takeBack({ log, timings }: DeliverOptions, { adapter }: Session, 
 async function update(options: DeliverOptions, session: Session, say: Update): Promise<Outcome> {
   const { adapter, turn } = session;
   const { posted, message, covers } = say;
-  const bucket = { ...adapter.pacing.update, name: methodBucket(session, "update") };
-  const begun = await beginFresh(options, turn, null, [bucket]);
+  const { updatesLeave } = adapter.pacing;
+  const buckets = [
+    ...(updatesLeave === undefined ? [] : [{ ...conversationBucket(session), leave: updatesLeave }]),
+    { ...adapter.pacing.update, name: methodBucket(session, "update") },
+  ];
+  const begun = await beginFresh(options, turn, null, buckets);
   if (begun.type !== "go") return notBegun(options, session, begun);
   try {
     await options.checkpoint?.("beforePost");
@@ -133,6 +134,11 @@ async function beginFresh(
     if (performance.now() - askedAt < timings.leaseMs - timings.sendTimeoutMs) return begun;
   }
   return { type: "wait", waitMs: timings.backoffMs.first };
+}
+
+/** A lane is one conversation, by whatever id the platform names the messages in it. */
+function conversationBucket({ adapter, turn }: Session): Bucket {
+  return { ...adapter.pacing.conversation, name: `in:${turn.lane}` };
 }
 
 async function notBegun({ lanes }: DeliverOptions, { turn }: Session, begun: Begun): Promise<Outcome> {

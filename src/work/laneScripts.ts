@@ -76,11 +76,12 @@ export const beginScript = defineScript(`${FENCE}
 if not mine() then return {'lost'} end
 local lease, intent, wait, buckets = tonumber(take()), take(), 0, {}
 for _ = 1, tonumber(take()) do
-  local name, capacity, perSecond = P .. 'b:' .. take(), tonumber(take()), tonumber(take())
+  local name, capacity, perSecond, leave = P .. 'b:' .. take(), tonumber(take()), tonumber(take()), tonumber(take())
   local b = redis.call('HMGET', name, 'tokens', 'at', 'closed')
   local tokens = math.min(capacity, tonumber(b[1] or capacity) + (t - tonumber(b[2] or t)) * perSecond / 1000)
   wait = math.max(wait, tonumber(b[3] or '0') - t)
-  if tokens < 1 then wait = math.max(wait, math.ceil((1 - tokens) * 1000 / perSecond)) end
+  local missing = leave + 1 - tokens
+  if missing > 0 then wait = math.max(wait, math.ceil(missing * 1000 / perSecond)) end
   buckets[#buckets + 1] = {name, tokens - 1, math.ceil(capacity * 1000 / perSecond)}
 end
 if wait > 0 then return {'wait', wait} end

@@ -27,8 +27,8 @@ export type Intent = { readonly effect: EffectId; readonly spot: Spot; readonly 
 
 export type Claimed = { readonly intent: Intent | null; readonly places: readonly OwingPlace[] };
 
-/** A named token bucket. */
-export type Bucket = Budget & { readonly name: string };
+/** A named token bucket. `leave`: how many tokens must be left when one is taken, less than its capacity. Default: 0. */
+export type Bucket = Budget & { readonly name: string; readonly leave?: number };
 
 export type Begun =
   | { readonly type: "go" }
@@ -104,7 +104,7 @@ export function createLanes(
       return { intent, places: reply[2].map((place) => readPlace(turn.lane, place)) };
     },
     begin: async (turn: Turn, intent: Intent | null, buckets: readonly Bucket[]): Promise<Begun> => {
-      const budgets = buckets.flatMap(({ name, capacity, perSecond }) => [name, capacity, perSecond]);
+      const budgets = buckets.flatMap(({ name, capacity, perSecond, leave = 0 }) => [name, capacity, perSecond, leave]);
       const args = [leaseMs, intent === null ? "" : JSON.stringify(intent), buckets.length, ...budgets];
       const reply = BeginReply.parse(await run(scripts.beginScript, turn, args));
       return reply[0] === "wait" ? { type: "wait", waitMs: reply[1] } : { type: reply[0] };

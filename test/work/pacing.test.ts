@@ -46,6 +46,45 @@ describe("a card that has to wait for the budget of updates", () => {
   });
 });
 
+describe("a platform on which a card that changes counts in its conversation", () => {
+  const pacing = { conversation: { capacity: 3, perSecond: 10 }, updatesLeave: 1 };
+  const { store, chat, adapter, calm } = useWork({ pacing });
+
+  test("is asked for no more changes than it takes messages", async () => {
+    const ot = owner("OT");
+    const at: number[] = [];
+    adapter.onPost((conversation) => {
+      if (conversation === ASKERS) at.push(performance.now());
+    });
+    const streams = Array.from({ length: 6 }, aStream);
+    for (const stream of streams) await store.handle(ask(stream, [ot]));
+    await calm();
+    for (const stream of streams) await store.handle(finish(stream, ot));
+    await chat.until(() => streams.every((stream) => chat.seen(ASKERS).includes(`${stream}: finished v2`)));
+    const [first = 0, last = 0] = [at[0], performance.now()];
+    expect(last - first).toBeGreaterThan((9 / 10) * 1_000 * 0.9);
+  });
+});
+
+describe("cards that change in a conversation that takes no more of them", () => {
+  const pacing = { conversation: { capacity: 4, perSecond: 0.1 }, updatesLeave: 1 };
+  const { store, chat } = useWork({ pacing });
+
+  test("leave room for a ping", async () => {
+    const card = (stream: string) => chat.messages.find(({ thread }) => thread === `T-${stream}`)?.text;
+    const [updated, waiting, fresh] = [aStream(), aStream(), aStream()];
+    const ot = owner("OT");
+    for (const stream of [updated, waiting]) await store.handle(ask(stream, [ot]));
+    await chat.until(() => card(updated) !== undefined && card(waiting) !== undefined);
+    await store.handle(finish(updated, ot));
+    await chat.until(() => card(updated) === `${updated}: finished v2`);
+    await store.handle(finish(waiting, ot));
+    await store.handle(ask(fresh, [ASKERS]));
+    await chat.until(() => chat.seen(ASKERS).includes(`your turn: ${fresh}`));
+    expect(card(waiting)).toBe(`${waiting}: open v1`);
+  });
+});
+
 describe("a conversation whose budget is used up in the middle of its cards", () => {
   const looks: (readonly string[])[] = [];
   const onPlan = (places: readonly string[]) => looks.push(places);

@@ -299,6 +299,15 @@ describe("a message that Teams does not take", () => {
     expect(teams.messages("line-3")).toHaveLength(1 + 8);
   });
 
+  test("is held back by cards that changed there: they count as messages, and Referee's pacing knows", async () => {
+    const { teams, adapter } = bench();
+    teams.clock.advance(60_000);
+    const posted = await adapter.post(line3, ping, "effect");
+    for (let changed = 0; changed < 6; changed++) await adapter.update(posted, ping);
+    expect(await failure(adapter.post(line3, ping, "effect-2"))).toMatchObject({ type: "rateLimited", scope: "lane" });
+    expect(adapter.pacing).toMatchObject({ conversation: { capacity: 7 }, updatesLeave: 2 });
+  });
+
   test("never is too large: a card is cut before Teams would refuse it", async () => {
     const { teams, adapter } = bench();
     const text = "Line 3 stands since the update. ".repeat(20_000);
