@@ -41,17 +41,18 @@ export const TEAMS_PACING: Pacing = {
 export function createTeamsAdapter(options: TeamsOptions): TeamsAdapter {
   checkOptions(options);
   const transport = botbuilderTransport(options);
-  const conversations = createConversations(options.references, transport, options.tenant);
+  const { references, tenant: homeTenant, log } = options;
+  const conversations = createConversations({ references, transport, homeTenant, log });
   const flight = createFlight();
   let stopSigningIn: () => void = () => undefined;
   const overhears = options.overhears ?? (() => false);
   let core: { readonly receive: Receive; readonly show: Show } | null = null;
   let server: Server | null = null;
-  const mouth = { transport, conversations, homeTenant: options.tenant, log: options.log };
+  const mouth = { transport, conversations, homeTenant, log };
   const handle = createGatekeeper(options, transport, async (activity) =>
     core === null ? { status: 503, body: null } : actOn(activity, { ...mouth, ...core, overhears }),
   );
-  const listener = createListener((posted) => flight.track(handle(posted)), options.log);
+  const listener = createListener((posted) => flight.track(handle(posted)), log);
   return {
     name: "teams",
     pacing: options.pacing ?? TEAMS_PACING,
@@ -70,7 +71,7 @@ export function createTeamsAdapter(options: TeamsOptions): TeamsAdapter {
       server = null;
     },
     ready: () => core !== null && transport.isLetIn() && (options.port === null || server?.listening === true),
-    ...speaking(transport, conversations, createRoster({ transport, now: options.now, log: options.log })),
+    ...speaking(transport, conversations, createRoster({ transport, now: options.now, log })),
   };
 }
 
@@ -78,9 +79,9 @@ type Speaking = Pick<Adapter, "post" | "update" | "remove" | "find" | "permalink
 
 function speaking(transport: Transport, conversations: Conversations, roster: Roster): Speaking {
   const written = async (to: Reference, message: Message): Promise<OutgoingActivity> => {
-    const members = conversations.members(to, message.mention);
+    const mentions = conversations.mentions(to, message.mention);
     const views = viewsOf(message, to, roster);
-    return outgoing(message, await members, await views);
+    return outgoing(message, await mentions, await views);
   };
   return {
     post: (spot, message) =>

@@ -1,6 +1,7 @@
-import type { AccountId, Message } from "../../src/index.ts";
+import type { AccountId, Log } from "../../src/index.ts";
 import { type Activity, splitConversation, tenantOf } from "./activity.ts";
 import { personOf } from "./inbound.ts";
+import { createMentions, type Mentions } from "./mentions.ts";
 import { type Reference, type References, tenantKey } from "./reference.ts";
 import type { Member, Transport } from "./transport/transport.ts";
 import { createWays, type Ways } from "./ways.ts";
@@ -9,8 +10,8 @@ import { createWays, type Ways } from "./ways.ts";
 export type Conversations = Ways & {
   /** Remembers how an activity came, for everything that is said there later. */
   remember(activity: Activity): Promise<void>;
-  /** Those of the accounts that are members there; others cannot be notified. */
-  members(of: Reference, accounts: Message["mention"]): Promise<readonly Member[]>;
+  /** Whom a message can notify there, of those it is to. */
+  readonly mentions: Mentions;
   /** The address of somebody in Referee's own tenant, as it was told where they spoke last. Null where it is not told. */
   emailOf(account: AccountId): Promise<string | null>;
 };
@@ -18,9 +19,17 @@ export type Conversations = Ways & {
 /** Of people and of where they spoke: enough for the busy hours of a large plant. */
 const KEPT_MEMBERS = 5_000;
 
-export function createConversations(references: References, transport: Transport, homeTenant: string): Conversations {
+export type ConversationsOptions = {
+  readonly references: References;
+  readonly transport: Transport;
+  readonly homeTenant: string;
+  readonly log: Log;
+};
+
+export function createConversations({ references, transport, homeTenant, log }: ConversationsOptions): Conversations {
   const known = new Map<string, Member>();
   const heardIn = new Map<string, Reference>();
+  const names = new Map<string, string>();
 
   const member = async (of: Reference, account: AccountId): Promise<Member | null> => {
     const key = `${of.conversation}/${account}`;
@@ -31,23 +40,22 @@ export function createConversations(references: References, transport: Transport
     return found;
   };
 
+  const mentions = createMentions({ member, nameOf: (account) => names.get(personOf(account)) ?? null, log });
   const ways = createWays({ references, transport, homeTenant, heardIn: (person) => heardIn.get(person) ?? null });
 
   return {
     remember: async (activity) => {
       const reference = referenceIn(activity, homeTenant);
-      keep(heardIn, activity.from.aadObjectId?.toLowerCase() ?? "", reference);
+      const person = activity.from.aadObjectId?.toLowerCase() ?? "";
+      keep(heardIn, person, reference);
+      if (activity.from.name !== "") keep(names, person, activity.from.name);
       const key = keyOf(activity);
       if (key !== null) await saveNew(references, key, reference);
       await saveNew(references, tenantKey(reference.tenant), reference);
     },
     ...ways,
     // A chat notifies by itself.
-    members: async (of, accounts) => {
-      if (of.kind === "personal") return [];
-      const found = await Promise.all(accounts.map((account) => member(of, account)));
-      return found.filter((one) => one !== null);
-    },
+    mentions: async (of, accounts) => (of.kind === "personal" ? [] : mentions(of, accounts)),
     emailOf: async (account) => {
       const heard = heardIn.get(personOf(account));
       // Referee may be no member where somebody used "Ask Referee".

@@ -6,14 +6,18 @@ import type { Views } from "../adaptive/views.ts";
 import { CARD_TYPE } from "./answer.ts";
 import { TEAMS_LIMITS } from "./limits.ts";
 import { xmlText } from "./text.ts";
-import type { Member, OutgoingActivity } from "./transport/transport.ts";
+import type { Mentioned, OutgoingActivity } from "./transport/transport.ts";
 
 /**
  * A message as Teams takes it. Text is plain, so that nothing in it is read as Markdown; with a mention it is Teams' XML,
  * escaped, because a mention is a tag. A card shows its own words, and the text is what the notification says.
  * @param views who sees a card of their own; null when everybody sees this one
  */
-export function outgoing(message: Message, mentioned: readonly Member[], views: Views | null = null): OutgoingActivity {
+export function outgoing(
+  message: Message,
+  mentioned: readonly Mentioned[],
+  views: Views | null = null,
+): OutgoingActivity {
   const most = message.card === null ? TEAMS_LIMITS.messageText : TEAMS_LIMITS.textBesideCard;
   const text = visible(message.text, most);
   const options = { dialogs: true, ...(views !== null && { views }) };
@@ -32,11 +36,11 @@ function withCard(card: AdaptiveCard, text: string) {
 }
 
 /** The names first, then the text. A mention counts only if the tag and its entity are the same to the letter. */
-function mentioning(text: string, mentioned: readonly Member[], most: number) {
-  const entities = mentioned.map((member) => ({
+function mentioning(text: string, mentioned: readonly Mentioned[], most: number) {
+  const entities = mentioned.map((one) => ({
     type: "mention" as const,
-    text: `<at>${xmlText(member.name)}</at>`,
-    mentioned: { id: member.id, name: member.name },
+    text: `<at>${xmlText(one.name)}</at>`,
+    mentioned: one,
   }));
   const names = entities.map((entity) => entity.text).join(" ");
   return { textFormat: "xml" as const, text: `${names} ${fitting(text, most)}`, entities };

@@ -45,8 +45,8 @@ async function reply({ inbound, source }: Done, message: Message, { conversation
   if (inbound.type === "submitted" || source === "extension" || source === "extensionForm") return;
   const { conversation, thread } = inbound.spot;
   await conversations.speakIn(conversation, async (to) => {
-    const members = await conversations.members(to, message.mention);
-    await transport.post(to, thread, outgoing(message, members));
+    const mentions = await conversations.mentions(to, message.mention);
+    await transport.post(to, thread, outgoing(message, mentions));
   });
 }
 

@@ -10,7 +10,7 @@ const text = z.string().min(1).optional().catch(undefined);
 const FoundMember = z
   .object({
     id: z.string().min(1),
-    name: z.string().min(1),
+    name: text,
     email: text,
     userPrincipalName: text,
     tenantId: text,
@@ -21,7 +21,7 @@ const FoundMember = z
     // A guest's address was confirmed by somebody else's organisation; their sign-in name says so too.
     const isGuest = userRole === "guest" || userPrincipalName?.includes("#EXT#") === true;
     const vouched = address !== undefined && tenantId !== undefined && !isGuest;
-    return { id, name, address: vouched ? { tenant: tenantId, email: address } : null };
+    return { id, name: name ?? null, address: vouched ? { tenant: tenantId, email: address } : null };
   });
 
 /** Somebody in a conversation by their Entra id; null when they are not in it. */

@@ -6,10 +6,14 @@ export type InvokeAnswer = { readonly status: number; readonly body: unknown };
 /** Somebody in a conversation, as Teams knows them there. */
 export type Member = {
   readonly id: string;
-  readonly name: string;
+  /** Null where Teams gives none. */
+  readonly name: string | null;
   /** The address in the directory of their own tenant; null for guests and where Teams does not say. */
   readonly address: { readonly tenant: string; readonly email: string } | null;
 };
+
+/** Somebody whom a message notifies. */
+export type Mentioned = { readonly id: string; readonly name: string };
 
 /** Some of the people in a conversation: their Entra ids, and how this bot knows them. */
 export type RosterPage = {
@@ -28,7 +32,7 @@ export type OutgoingActivity = {
   readonly entities?: readonly {
     readonly type: "mention";
     readonly text: string;
-    readonly mentioned: { readonly id: string; readonly name: string };
+    readonly mentioned: Mentioned;
   }[];
 };
 

@@ -1,0 +1,87 @@
+import { createTeamsAdapter } from "../../../adapters/teams/adapter.ts";
+import { createMentions } from "../../../adapters/teams/mentions.ts";
+import type { Reference } from "../../../adapters/teams/reference.ts";
+import { AccountId, createLog, type Message, type Spot } from "../../../src/index.ts";
+import type { Fault } from "../../fakes/teams/faults.ts";
+import { optionsFor, useTeams } from "./useTeams.ts";
+
+const bench = useTeams();
+
+const line3: Spot = { adapter: "teams", conversation: "19:line-3@thread.tacv2", thread: null };
+const LINE_3: Reference = {
+  serviceUrl: "https://smba.trafficmanager.net/emea/",
+  conversation: line3.conversation,
+  kind: "channel",
+  tenant: "tenant",
+  bot: "28:referee",
+  team: null,
+};
+
+function accountOf(handle: string): AccountId {
+  return AccountId.parse(bench().teams.as(handle).account);
+}
+
+function forOtto(): Message {
+  return { text: "HAM-142 waits for OT controls.", card: null, mention: [accountOf("otto")] };
+}
+
+/** The same tenant, seen by an adapter that does not wait long. */
+function impatient() {
+  const { teams, references } = bench();
+  const logged: string[] = [];
+  const options = { ...optionsFor(teams, (line) => logged.push(line)), references, patienceMs: 150 };
+  return { teams, logged, adapter: createTeamsAdapter(options) };
+}
+
+/** Referee knows the tenant once it was installed somewhere. */
+beforeEach(() => bench().teams.as("sina").installs("line-3"));
+
+describe("a message that is to notify somebody", () => {
+  test("notifies them by the name they spoke under where Teams does not name them", async () => {
+    const { teams, adapter } = bench();
+    teams.world.profiles.set("otto", { name: undefined });
+    await teams.as("otto").says("otto", "hello");
+    await adapter.post(line3, forOtto(), "effect");
+    expect(teams.newest("line-3")).toMatchObject({
+      text: "@Otto <OT> Brandt HAM-142 waits for OT controls.",
+      notified: [{ handle: "otto" }],
+    });
+  });
+
+  test("is said without that where nobody knows their name", async () => {
+    const { teams, adapter } = bench();
+    teams.world.profiles.set("otto", { name: undefined });
+    await adapter.post(line3, forOtto(), "effect");
+    expect(teams.newest("line-3")).toMatchObject({ notified: [], text: "HAM-142 waits for OT controls." });
+  });
+
+  const faults: readonly { readonly name: string; readonly fault: Fault }[] = [
+    { name: "asked too fast", fault: { type: "status", status: 429 } },
+    { name: "in trouble", fault: { type: "status", status: 502 } },
+    { name: "cut off", fault: { type: "reset" } },
+    { name: "silent", fault: { type: "silence" } },
+  ];
+
+  test.each(faults)(
+    "is said without that where they cannot be looked up, and the log says so: $name",
+    async ({ fault }) => {
+      const { teams, adapter, logged } = impatient();
+      teams.faults.next("member", fault);
+      await adapter.post(line3, forOtto(), "effect-1");
+      await adapter.post(line3, forOtto(), "effect-2");
+      expect(teams.messages("line-3").slice(1)).toMatchObject([{ notified: [] }, { notified: [{ handle: "otto" }] }]);
+      expect(logged).toEqual([expect.stringContaining("somebody is not mentioned")]);
+    },
+  );
+
+  test("does not wait long for Teams to say who they are", async () => {
+    const log = createLog({ level: "silent" });
+    const mentions = createMentions({
+      member: () => new Promise(() => undefined),
+      nameOf: () => "Otto",
+      log,
+      patienceMs: 1,
+    });
+    expect(await mentions(LINE_3, [accountOf("otto")])).toEqual([]);
+  });
+});
