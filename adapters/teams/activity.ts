@@ -70,6 +70,9 @@ export const ExecuteValue = z.object({
 /** The value of a dialog: what its button, or the button that opened it, carried. */
 export const DialogValue = z.object({ data: z.unknown() });
 
+/** A person who wrote a message. What connectors, webhooks and bots write has an `application` in the place of `user`. */
+const Author = z.object({ id: z.string().regex(/^\S{1,200}$/), displayName: z.string().trim().min(1) });
+
 /** The value of "Ask Referee", with the message it was used on. */
 export const ExtensionValue = z.object({
   commandId: z.string(),
@@ -77,7 +80,7 @@ export const ExtensionValue = z.object({
     .object({
       id: z.string().optional(),
       replyToId: z.string().nullish(),
-      from: z.object({ user: z.object({ id: z.string(), displayName: z.string().nullish() }).nullish() }).nullish(),
+      from: z.object({ user: Author }).optional().catch(undefined),
       body: z.object({ content: z.string().max(200_000) }),
     })
     .optional(),

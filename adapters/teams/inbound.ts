@@ -179,8 +179,6 @@ function asked(activity: Activity): Meaning {
   const who = whoIn(activity);
   if (who === null) return { type: "anonymous", source: "extension" };
   const { id, replyToId, from, body } = value.data.messagePayload;
-  const author = from?.user;
-  const account = AccountId.safeParse(`teams:${author?.id.toLowerCase()}`);
   const spot = spotOf(activity, who.account);
   const root = replyToId ?? id ?? spot.thread;
   const inbound: Said = {
@@ -191,7 +189,7 @@ function asked(activity: Activity): Meaning {
     spot: activity.conversation.conversationType === "channel" ? { ...spot, thread: root } : spot,
     isReply: false,
     via: "shortcut",
-    quoted: account.success ? { account: account.data, name: author?.displayName ?? "" } : null,
+    quoted: from === undefined ? null : { account: accountOf(from.user.id), name: from.user.displayName },
   };
   return { type: "act", source: "extension", form: null, inbound };
 }
@@ -201,7 +199,11 @@ type Who = { readonly account: AccountId; readonly name: string };
 /** The person behind an activity: their Entra account and nothing else. */
 function whoIn({ from }: Activity): Who | null {
   if (from.aadObjectId === undefined) return null;
-  return { account: AccountId.parse(`teams:${from.aadObjectId.toLowerCase()}`), name: from.name };
+  return { account: accountOf(from.aadObjectId), name: from.name };
+}
+
+function accountOf(person: string): AccountId {
+  return AccountId.parse(`teams:${person.toLowerCase()}`);
 }
 
 /** Names the act for ever. Ids of messages are unique in their conversation only. */

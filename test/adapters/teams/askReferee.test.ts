@@ -81,3 +81,34 @@ describe("Ask Referee, used in a chat of others whose id looks like Referee's ow
     expect(await references.load(own)).toMatchObject({ conversation: idOf("sina") });
   });
 });
+
+describe("Ask Referee, used on a message that no person wrote", () => {
+  test("asks with its words and quotes nobody", async () => {
+    const { teams, adapter, received } = bench();
+    await teams.as("sina").installs("line-3");
+    const spot: Spot = { adapter: "teams", conversation: idOf("line-3"), thread: null };
+    await adapter.post(spot, { text: "PLC-12 does not answer.", card: null, mention: [] }, "effect");
+    await teams.as("sina").asksAbout(teams.newest("line-3"));
+    expect(received.at(-1)).toMatchObject({ via: "shortcut", text: "PLC-12 does not answer.", quoted: null });
+  });
+
+  const alarms = { id: "b8c1c68c", displayName: "Alarms of line 3", applicationIdentityType: "webhook" };
+
+  test.each([
+    { name: "a webhook", from: { user: null, application: alarms } },
+    { name: "a connector that is not named", from: {} },
+    { name: "nobody that Teams names", from: null },
+    { name: "somebody without an account", from: { user: { id: null, displayName: "A guest" } } },
+    {
+      name: "somebody without a name",
+      from: { user: { id: "4d5e6f70-0000-4000-8000-000000000000", displayName: null } },
+    },
+  ])("quotes nobody when it is from $name", async ({ from }) => {
+    const { teams, received } = bench();
+    await sinaAsksIn("shift");
+    const activity = Object(teams.deliveries.at(-1)?.activity);
+    const messagePayload = { ...activity.value.messagePayload, from };
+    await teams.deliver({ ...activity, id: "f:another", value: { ...activity.value, messagePayload } });
+    expect(received.at(-1)).toMatchObject({ via: "shortcut", text: "the vendor needs access", quoted: null });
+  });
+});

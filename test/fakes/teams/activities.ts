@@ -91,16 +91,28 @@ export function installActivity(scene: Scene) {
   return { ...envelope(scene), type: "installationUpdate", id: `f:${randomUUID()}`, action: "add" };
 }
 
-/** What a message extension gets of the message it is used on. */
-export function messagePayload(message: TeamsMessage, author: TeamsPerson) {
+/**
+ * What a message extension gets of the message it is used on. One that no person wrote has an application in their place.
+ * @source the page above for a person's; an application's from the examples of a chatMessage in Microsoft Graph's pages,
+ *   read 2026-11-23 in stored copies
+ */
+export function messagePayload(message: TeamsMessage) {
   return {
     id: message.id,
     replyToId: message.thread,
     createdDateTime: new Date(Number(message.id)).toISOString(),
-    from: { user: { id: author.aad, displayName: author.name, userIdentityType: "aadUser" } },
+    from: { device: null, conversation: null, ...author(message.from) },
     body: {
       contentType: "html",
       content: `<div>${message.text.replaceAll("&", "&amp;").replaceAll("<", "&lt;")}</div>`,
     },
   };
+}
+
+function author(person: TeamsPerson | null) {
+  if (person === null) {
+    const application = { id: BOT.id, displayName: BOT.name, applicationIdentityType: "bot" };
+    return { user: null, application };
+  }
+  return { user: { id: person.aad, displayName: person.name, userIdentityType: "aadUser" }, application: null };
 }

@@ -169,7 +169,7 @@ class Client implements FakePerson {
   }
 
   async asksAbout(message: TeamsMessage): Promise<Delivered> {
-    const value = { ...EXTENSION, messagePayload: messagePayload(message, message.from ?? this.#person) };
+    const value = { ...EXTENSION, messagePayload: messagePayload(message) };
     const asking = { name: "composeExtension/fetchTask", value };
     return this.#invoke(this.#sceneOf(message), asking, null, "composeExtension/submitAction");
   }
