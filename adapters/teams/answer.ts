@@ -51,9 +51,9 @@ function dialogAnswer(source: Source, { inbound, form, answer }: Answered): Invo
   switch (answer.type) {
     case "nothing":
       // An empty answer closes a dialog that was sent off; one that is only now asked for must say something.
-      return source === "dialogForm" || source === "extensionForm"
-        ? { status: 200, body: {} }
-        : message(WORDS.recorded);
+      if (source === "dialogForm" || source === "extensionForm") return { status: 200, body: {} };
+      // The core finds out later whether Referee may write where it was asked.
+      return message(source === "extension" ? WORDS.recordedHere : WORDS.recorded);
     case "private":
       return inDialog(answer.text, answer.card ?? null);
     case "reply":

@@ -1,6 +1,7 @@
 /** What Referee itself says on Teams, beside what the core has it say. */
 export const WORDS = {
   recorded: "Recorded.",
+  recordedHere: "Recorded. You find it in this conversation or, where I am not a member of it, in your chat with me.",
   notRecorded: "This was not recorded: Referee cannot reach its memory at the moment. Please do it again in a minute.",
   noAccount:
     "Teams did not say which account this came from, so nothing was recorded. Please ask a colleague to do it, and tell your Teams administrator.",

@@ -226,6 +226,14 @@ describe("Ask Referee, used on a message", () => {
     expect(teams.as("sina").dialog()).toEqual({ type: "message", text: "Sent to OT controls." });
   });
 
+  test("says where to find what was recorded, whether Referee is a member there or not", async () => {
+    const { teams } = bench();
+    const message = await teams.as("otto").says("handover", "the vendor needs access");
+    await teams.as("sina").asksAbout(message);
+    const text = "Recorded. You find it in this conversation or, where I am not a member of it, in your chat with me.";
+    expect(teams.as("sina").dialog()).toEqual({ type: "message", text });
+  });
+
   test("answers in the dialog, since Referee may be no member where the message stands", async () => {
     const { teams, answers } = bench();
     const message = await teams.as("otto").says("line-3", "who owns the SCADA server?");
