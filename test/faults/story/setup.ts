@@ -35,6 +35,7 @@ export const STORY_PACING = {
   },
   teams: {
     conversation: { capacity: 7, perSecond: 0.49 * TIMES_FASTER * ABOVE },
+    // Cards that change are not counted here, as Referee counts them: so Teams has to tell it to wait.
     post: { capacity: 10, perSecond: 18 * TIMES_FASTER * ABOVE },
     update: { capacity: 5, perSecond: 10 * TIMES_FASTER * ABOVE },
   },
