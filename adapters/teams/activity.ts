@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Attachment } from "./attachedText.ts";
 import { ConversationType, conversationTypeOf } from "./conversationType.ts";
 
 /** Teams leaves out what it has nothing to say about, or sends null. */
@@ -81,7 +82,8 @@ export const ExtensionValue = z.object({
       id: z.string().optional(),
       replyToId: z.string().nullish(),
       from: z.object({ user: Author }).optional().catch(undefined),
-      body: z.object({ content: z.string().max(200_000) }),
+      body: z.object({ content: z.string().max(200_000).nullish() }),
+      attachments: z.array(Attachment).nullish().catch(null),
     })
     .optional(),
 });

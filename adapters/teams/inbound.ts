@@ -12,6 +12,7 @@ import { readButtonData } from "../adaptive/button.ts";
 import { readAnswers } from "../adaptive/form.ts";
 import { readViewData } from "../adaptive/views.ts";
 import { type Activity, DialogValue, ExecuteValue, ExtensionValue, splitConversation, tenantOf } from "./activity.ts";
+import { attachedText } from "./attachedText.ts";
 import { CarriedForm } from "./carriedForm.ts";
 import { htmlText, mentionsReferee, typedText } from "./text.ts";
 
@@ -178,14 +179,14 @@ function asked(activity: Activity): Meaning {
   if (!value.success || value.data.messagePayload === undefined) return { type: "unknownInvoke" };
   const who = whoIn(activity);
   if (who === null) return { type: "anonymous", source: "extension" };
-  const { id, replyToId, from, body } = value.data.messagePayload;
+  const { id, replyToId, from, body, attachments } = value.data.messagePayload;
   const spot = spotOf(activity, who.account);
   const root = replyToId ?? id ?? spot.thread;
   const inbound: Said = {
     type: "said",
     id: actId(activity),
     ...who,
-    text: htmlText(body.content),
+    text: [htmlText(body.content ?? ""), attachedText(attachments ?? [])].filter((part) => part !== "").join("\n"),
     spot: activity.conversation.conversationType === "channel" ? { ...spot, thread: root } : spot,
     isReply: false,
     via: "shortcut",

@@ -82,6 +82,17 @@ describe("Ask Referee, used in a chat of others whose id looks like Referee's ow
   });
 });
 
+/** An alarm as a monitoring system posts it. */
+const ALARM = {
+  type: "AdaptiveCard",
+  body: [
+    { type: "TextBlock", text: "PLC-12 does not answer" },
+    { type: "FactSet", facts: [{ title: "Since", value: "09:12" }] },
+    { type: "Container", items: [{ type: "TextBlock", text: "Line 3 stands" }] },
+  ],
+  actions: [{ type: "Action.OpenUrl", title: "Open the dashboard", url: "https://plant.example" }],
+};
+
 describe("Ask Referee, used on a message that no person wrote", () => {
   test("asks with its words and quotes nobody", async () => {
     const { teams, adapter, received } = bench();
@@ -90,6 +101,28 @@ describe("Ask Referee, used on a message that no person wrote", () => {
     await adapter.post(spot, { text: "PLC-12 does not answer.", card: null, mention: [] }, "effect");
     await teams.as("sina").asksAbout(teams.newest("line-3"));
     expect(received.at(-1)).toMatchObject({ via: "shortcut", text: "PLC-12 does not answer.", quoted: null });
+  });
+
+  test.each([
+    {
+      name: "with a body of nothing but its place",
+      body: { contentType: "html", content: '<attachment id="1"></attachment>' },
+    },
+    { name: "without a body", body: { contentType: "html", content: null } },
+  ])("asks with the words of its card, $name", async ({ body }) => {
+    const { teams, received } = bench();
+    await sinaAsksIn("shift");
+    const activity = Object(teams.deliveries.at(-1)?.activity);
+    const attachments = [
+      { id: "1", contentType: "application/vnd.microsoft.card.adaptive", content: JSON.stringify(ALARM) },
+      { id: "2", contentType: "reference", content: null, contentUrl: "https://plant.example/picture.png" },
+    ];
+    const messagePayload = { ...activity.value.messagePayload, body, attachments };
+    await teams.deliver({ ...activity, id: "f:card", value: { ...activity.value, messagePayload } });
+    expect(received.at(-1)).toMatchObject({
+      via: "shortcut",
+      text: "PLC-12 does not answer\nSince: 09:12\nLine 3 stands",
+    });
   });
 
   const alarms = { id: "b8c1c68c", displayName: "Alarms of line 3", applicationIdentityType: "webhook" };
