@@ -10,10 +10,10 @@ const { browser, chatWith, withACard, end } = useChatPage();
 describe("a person at the local chat", () => {
   test("writes, and the card is where it would be: in the thread, and with the owner, without a reload", async () => {
     const { page } = await withACard();
-    expect(await seat(page, "web:olga").card().textContent()).toContain("Open port 502 to PLC-12");
+    await seat(page, "web:olga").card().filter({ hasText: "Open port 502 to PLC-12" }).waitFor();
     await page.locator('[data-seat="web:otto"] [data-tab="web:ot-controls"] .badge').waitFor();
     await seat(page, "web:otto").turnTo("web:ot-controls");
-    expect(await seat(page, "web:otto").card().textContent()).toContain("Otto has it since 13:05");
+    await seat(page, "web:otto").card().filter({ hasText: "Otto has it since 13:05" }).waitFor();
   });
 
   test("presses a button and alone sees the private answer", async () => {
