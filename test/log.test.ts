@@ -20,7 +20,7 @@ describe("the log", () => {
   test("keeps what people wrote to itself", () => {
     const { log, lines } = aLog();
     log.info("message read", { request: "HAM-142", text: "can we open port 502?" });
-    expect(lines.join()).not.toContain("502");
+    expect(lines.join()).not.toContain("open port");
   });
 
   test("shows what people wrote when an administrator asks for every detail", () => {
@@ -36,7 +36,7 @@ describe("the log", () => {
     expect(JSON.parse(lines.join())).toMatchObject({
       error: { message: "Slack did not answer", cause: { code: "ECONNRESET", message: "socket closed" } },
     });
-    expect(lines.join()).not.toContain("502");
+    expect(lines.join()).not.toContain("open port");
   });
 });
 
