@@ -13,22 +13,24 @@ import { sayWriter } from "./writer.ts";
 
 type StepEvent = Extract<RequestEvent, { step: unknown }>;
 type OpenStep = Extract<StepState, { status: "open" }>;
+type WithBall = Extract<StepState, { status: "open" | "asked" }>;
 
 /** What an owner hears beside their card: at most the ask, one reminder, and one word when it is overdue or over. */
 export function ownerPing(event: RequestEvent, id: StepId, at: At): Ping | null {
   const step = at.state.steps.get(id);
   // Answered, or elsewhere, by now.
-  if (step === undefined || step.status !== "open" || !isLive(at.place, step)) return null;
+  if (step === undefined || !("ball" in step) || !isLive(at.place, step)) return null;
   if (event.type === "RequestClosed") return over(event, step, at);
+  if (step.status !== "open") return null;
   if (event.type === "StepDone" && event.step !== id) return mended(event, step, at);
   return "step" in event && event.step === id ? aboutStep(event, step, at) : null;
 }
 
 /** Whoever has it may be in the middle of it: an edited card would not stop them. */
-function over({ by }: EventOf<"RequestClosed">, { ball, begun }: OpenStep, at: At): Ping | null {
+function over({ by }: EventOf<"RequestClosed">, { ball, begun }: WithBall, at: At): Ping | null {
   const { state, world } = at;
   const people = holders(ball).filter((person) => person !== by);
-  if (state.status !== "closed" || !begun) return null;
+  if (state.status !== "closed" || (!begun && ball.takenBy === null)) return null;
   const text = `${sayRequest(state, world.plant)}. ${sayOutcome(state, world.plant)} Nothing more is to be done; if something was done already, say so here.`;
   return toPeople(people, text, at);
 }
@@ -57,9 +59,10 @@ function aboutStep(event: StepEvent, step: OpenStep, at: At): Ping | null {
     case "StepPinged": {
       if (ball.takenBy !== null || event.ping.rank === "ops" || event.ping.rank === "manager") return null;
       const party = partyLabel(world.plant, ball.party, state.asked);
+      const { kind, does } = ruleOf(state, step.id);
       const text =
-        ruleOf(state, step.id).kind === "confirm"
-          ? `Nobody has said yet whether ${name} works, so you are asked now${due}. Why you: ${event.ping.because}.`
+        kind === "confirm"
+          ? `Nobody has answered ${name} yet (${does}), so you are asked now${due}. Why you: ${event.ping.because}.`
           : `Nobody of ${party} has taken ${name} yet, so you are asked now${due}. Why you: ${event.ping.because}.`;
       return toPeople(event.ping.people, text, at, line);
     }

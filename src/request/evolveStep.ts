@@ -27,7 +27,7 @@ export function evolveStep(step: StepState, event: StepEvent, version: number): 
   return BEGINS.has(event.type) ? { ...after, begun: true } : after;
 }
 
-const BEGINS: ReadonlySet<StepEvent["type"]> = new Set(["StepTaken", "QuestionAsked", "StepDone"]);
+const BEGINS: ReadonlySet<StepEvent["type"]> = new Set(["StepTaken", "StepDone"]);
 
 function evolved(step: StepState, event: StepEvent, version: number): StepState {
   switch (event.type) {

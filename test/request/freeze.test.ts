@@ -1,4 +1,5 @@
 import { type EpochMs, HOUR_MS, later } from "../../src/clock.ts";
+import { PersonId } from "../../src/plant/ids.ts";
 import { isTheirs, mayPress } from "../../src/request/rules/mayPress.ts";
 import { nextWake } from "../../src/request/rules/wake.ts";
 import { Values } from "../../src/workflow/value.ts";
@@ -24,6 +25,7 @@ import {
 // In the demo plant lines 3 and 7 are frozen around each shift change, line 3 from 14 to 19 December as a whole.
 const monday = (time: string) => local(`2026-11-23T${time}`);
 const december = (day: number, time: string) => local(`2026-12-${day}T${time}`);
+const vera = PersonId.parse("vera");
 const goOn = (by: typeof paula, at: EpochMs) =>
   ({ type: "setFreezeAside", reason: "the line loses batches", by, at, name: "Paula" }) as const;
 
@@ -127,6 +129,14 @@ describe("a long freeze that begins while something is to be carried out", () =>
   // Agreed on Friday the 11th; line 3 is frozen from Monday the 14th, 06:00, to Saturday the 19th, 22:00.
   const begins = december(14, "06:00");
   const takes = (at: EpochMs) => press(agreedAt(december(11, "11:00")), "network", nils, at, { type: "take" });
+
+  test("takes nothing from whoever it was handed to in the middle of it", () => {
+    const handed = press(takes(december(11, "11:30")), "network", nils, december(11, "11:40"), {
+      type: "handOver",
+      to: vera,
+    });
+    expect(stepOf(wokenAt(handed, begins), "network").status).toBe("open");
+  });
 
   test("holds what nobody has taken, where its card stands", () => {
     const before = agreedAt(december(11, "11:00"));

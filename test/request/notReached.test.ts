@@ -39,7 +39,8 @@ describe("the channel of Ops is closed to Referee", () => {
     let walk = lost(disputed(), "ops");
     for (let wake = nextWake(walk.state); wake !== null && wake < tuesday("18:00"); wake = nextWake(walk.state))
       walk = wokenAt(walk, wake);
-    expect(live(walk).map(({ name }) => name)).toContain("ops");
+    // Beside the leads' own chats, in which the next ping must not be missed while the channel is only tried.
+    expect(live(walk).map(({ name }) => name)).toEqual(expect.arrayContaining(["ops", "ops-lead-1", "ops-lead-2"]));
   });
 });
 

@@ -61,6 +61,13 @@ describe("a request that is taken back while somebody opens it", () => {
     expect(stepOf(then(handed, withdraw), "close").status).toBe("open");
   });
 
+  test("is simply over when whoever asked about it said that it is not theirs: nothing was touched", () => {
+    const asks = press(approved(), "network", nils, monday("11:20"), { type: "ask", question: "Which firewall?" });
+    const passed = press(asks, "network", nils, monday("11:22"), { type: "notMine", whose: null, reason: "" });
+    expect(then(passed, withdraw).state).toMatchObject({ status: "closed", outcome: "withdrawn" });
+    expect(wokenAt(passed, friday("12:00")).state).toMatchObject({ status: "closed", outcome: "lapsed" });
+  });
+
   test("is simply over while nobody has begun", () => {
     expect(then(approved(), withdraw).state).toMatchObject({ status: "closed", outcome: "withdrawn" });
   });

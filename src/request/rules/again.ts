@@ -1,17 +1,17 @@
 import type { EpochMs } from "../../clock.ts";
-import { isClosing, type Step, stepsOf } from "../../workflow/requestType.ts";
+import { type Step, stepsOf } from "../../workflow/requestType.ts";
 import { sayWho, THE_RULES } from "../actor.ts";
 import type { World } from "../commands.ts";
 import type { RequestEvent } from "../events.ts";
 import { isSettled, type Open, type StepState } from "../state.ts";
 import { kept } from "./guards.ts";
-import { dispute, giveTo } from "./openStep.ts";
+import { giveTo } from "./openStep.ts";
 import { placeLeft } from "./places.ts";
 
 /** Steps that were answered and are to be answered once more: what was done does not help, or could not be done. */
 export function toDoAgain(state: Open, world: World, at: EpochMs): readonly RequestEvent[] {
   const given = givenUp(state, world, at);
-  return given.length > 0 ? given : complained(state, world, at);
+  return given.length > 0 ? given : complained(state, at);
 }
 
 /** Whoever was called could not mend it: the line still stands, so the call goes on, with Ops. */
@@ -32,17 +32,15 @@ function givenUp(state: Open, world: World, at: EpochMs): readonly RequestEvent[
 }
 
 /**
- * "It does not work": what was done last is to be done again, and whatever looks whether it works has to look again. What
- * was closed again is not opened, or closed, once more for a complaint about it: Ops decide whose that is.
+ * "It does not work": what was done last is to be done again, and whatever looks whether it works has to look again. So it
+ * is with what was closed at its end: who takes it back may have found it open.
  */
-function complained(state: Open, world: World, at: EpochMs): readonly RequestEvent[] {
+function complained(state: Open, at: EpochMs): readonly RequestEvent[] {
   const rules = stepsOf(state.rules);
-  const index = rules.findIndex(({ id }) => complaintAt(state, id) !== null);
+  const index = rules.findIndex(({ id }) => isComplaint(state.steps.get(id)));
   const rule = rules[index];
   if (rule === undefined) return [];
   const work = workBefore(state.rules, rule.id);
-  if (work !== null && isClosing(state.rules, work.id))
-    return dispute(state, rule, `it does not work: ${complaintAt(state, rule.id)}`, world, at);
   const from = work === null || !isSettled(state.steps.get(work.id)) ? index : rules.indexOf(work);
   return rules.slice(from).flatMap(({ id, kind }) => {
     const step = state.steps.get(id);
@@ -52,9 +50,8 @@ function complained(state: Open, world: World, at: EpochMs): readonly RequestEve
   });
 }
 
-function complaintAt({ steps }: Open, id: StepState["id"]): string | null {
-  const step = steps.get(id);
-  return isSettled(step) && step.verdict.type === "doesNotWork" ? step.verdict.note : null;
+function isComplaint(step: StepState | undefined): boolean {
+  return isSettled(step) && step.verdict.type === "doesNotWork";
 }
 
 /** What a step looks at: the last before it that was carried out; null when there is none. */

@@ -5,7 +5,7 @@ import { THE_CLOCK, THE_RULES } from "../actor.ts";
 import type { World } from "../commands.ts";
 import type { EventOf, RequestEvent } from "../events.ts";
 import { evolve } from "../evolve.ts";
-import { isSettled, type Open, type RequestState, type Verdict } from "../state.ts";
+import { isSettled, type Open, type RequestState, type StepState, type Verdict } from "../state.ts";
 import { toDoAgain } from "./again.ts";
 import { openStep } from "./openStep.ts";
 import { placeLeft } from "./places.ts";
@@ -130,7 +130,7 @@ function mootOnceEnded(state: Open, stage: Stage, at: EpochMs): readonly Request
 /** Whether somebody has, or had, in hand what is to be carried out; until then the request is only words. */
 export function hasBegun(open: Open): boolean {
   return open.rules.stages.some(({ steps }) =>
-    steps.some(({ id, kind }) => kind === "do" && open.steps.get(id)?.begun === true),
+    steps.some(({ id, kind }) => kind === "do" && isBegun(open.steps.get(id))),
   );
 }
 
@@ -164,4 +164,9 @@ export function closedFirst(
     { type: "NoteAdded", text, name: "Referee", place: null, by: THE_RULES, at },
     { type: "GrantEnded", because: "cutOff", reason: why, by, at },
   ];
+}
+
+/** Whoever asks about it has it, but asking touches nothing: once they passed it on, nobody has begun. */
+function isBegun(step: StepState | undefined): boolean {
+  return step !== undefined && (step.begun || ("ball" in step && step.ball.takenBy !== null));
 }

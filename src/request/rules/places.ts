@@ -7,7 +7,7 @@ import { type Step, stepsOf } from "../../workflow/requestType.ts";
 import { THE_RULES } from "../actor.ts";
 import type { Meta } from "../commands.ts";
 import type { Ping, RequestEvent } from "../events.ts";
-import { isForOps, MANAGER_PLACE, OPS_PLACE, type Place, PlaceName, REQUESTER_PLACE, type Spot } from "../place.ts";
+import { MANAGER_PLACE, OPS_PLACE, type Place, PlaceName, REQUESTER_PLACE, type Spot } from "../place.ts";
 import type { Open, StepState } from "../state.ts";
 
 export type OpenedPlace = Omit<Place, "openedAt" | "left" | "lost">;
@@ -151,10 +151,8 @@ export function readerOf(plant: Plant, { adapter, conversation }: Spot): Person 
 /** Shows the request to Ops, unless they see it already. */
 export function tellOps(state: Open, plant: Plant, { at }: Pick<Meta, "at">): readonly RequestEvent[] {
   if (state.places.get(OPS_PLACE)?.left === false) return [];
-  // Tried again, the channel takes over from the leads' own chats; if it is still closed, they are asked there again.
-  const inPerson = [...state.places.values()].filter((place) => isForOps(place) && !place.left);
-  const left = inPerson.map(({ name }) => ({ type: "PlaceLeft", place: name, at, by: THE_RULES }) as const);
-  return [...left, placeOpened({ name: OPS_PLACE, spot: opsSpot(plant, state.asked.spot), role: { type: "ops" } }, at)];
+  // The leads' own chats stay beside it: the channel may still be closed, and they must not miss what is said meanwhile.
+  return [placeOpened({ name: OPS_PLACE, spot: opsSpot(plant, state.asked.spot), role: { type: "ops" } }, at)];
 }
 
 /** Shows the request to the plant manager, in person. */

@@ -53,7 +53,7 @@ function stepInstants(state: Open, step: StepState): readonly (EpochMs | null)[]
         step.ball.clocks.hopAt,
         isToRemind(step.ball) ? step.ball.clocks.remindAt : null,
         step.ball.clocks.dueAt,
-        freezesAt(step.ball),
+        freezesAt(step),
       ];
     case "asked":
       return [step.question.reminded ? unansweredAt(state, step) : step.question.remindAt];
@@ -68,8 +68,8 @@ export function isToRemind({ reminded, overdue }: Ball): boolean {
 }
 
 /** Whoever has taken it may be in the middle of it: they have read when it freezes, and nothing is taken from them. */
-function freezesAt({ takenBy, frozenFrom }: Ball): EpochMs | null {
-  return takenBy === null ? frozenFrom : null;
+function freezesAt({ begun, ball: { takenBy, frozenFrom } }: WithPeople): EpochMs | null {
+  return takenBy === null && !begun ? frozenFrom : null;
 }
 
 /** A wake-up call, not a verdict: early, late or doubled, it does only what the instants in the state say is due. */
@@ -162,7 +162,7 @@ type WithPeople = Extract<StepState, { status: "open" }>;
 function wakeBall(state: Open, rule: Step, step: WithPeople, at: EpochMs, world: World): readonly RequestEvent[] {
   const { ball } = step;
   const { hopAt, remindAt, dueAt } = ball.clocks;
-  const freezes = freezesAt(ball);
+  const freezes = freezesAt(step);
   if (freezes !== null && freezes <= at) return freezeBegins(state, rule, ball, at, world);
   if (dueAt !== null && dueAt <= at) return overdue(state, rule, "decide", at, world);
   if (hopAt !== null && hopAt <= at) return hop(state, rule, step, THE_CLOCK, at, world);
