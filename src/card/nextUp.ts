@@ -7,7 +7,7 @@ import { nextPing } from "../request/rules/chain.ts";
 import { grantEnd } from "../request/rules/follow.ts";
 import { ruleOf } from "../request/rules/guards.ts";
 import { isToRemind } from "../request/rules/wake.ts";
-import type { Open, StepState } from "../request/state.ts";
+import type { Open, StepIn, StepState } from "../request/state.ts";
 import type { CardBlock } from "./card.ts";
 import { isOverBefore } from "./frozen.ts";
 import { onCard, partyLabel, sayList, sayPeople } from "./words.ts";
@@ -57,7 +57,7 @@ function upcomingFor(state: Open, step: StepState, plant: Plant): readonly Upcom
   }
 }
 
-function whileOpen(state: Open, step: Extract<StepState, { status: "open" }>, plant: Plant): readonly Upcoming[] {
+function whileOpen(state: Open, step: StepIn<"open">, plant: Plant): readonly Upcoming[] {
   const { ball } = step;
   const { hopAt, remindAt, dueAt } = ball.clocks;
   const rule = ruleOf(state, step.id);
@@ -74,7 +74,7 @@ function whileOpen(state: Open, step: Extract<StepState, { status: "open" }>, pl
 const OPS_HEARS = "Ops hears of it";
 
 /** Who is asked next; when the chain has ended, it is Ops who hear. */
-function hopOf(state: Open, step: Extract<StepState, { status: "open" }>, plant: Plant, at: EpochMs): Upcoming {
+function hopOf(state: Open, step: StepIn<"open">, plant: Plant, at: EpochMs): Upcoming {
   const next = nextPing(state, ruleOf(state, step.id), step.ball, plant, at);
   if (next === null || next.rank === "ops") return { at, says: OPS_HEARS };
   return next.rank === "manager" ? { at, says: "the plant manager is told" } : { at, asks: next.people };

@@ -5,7 +5,7 @@ import { missingFrom } from "../request/rules/draft.ts";
 import { ruleOf } from "../request/rules/guards.ts";
 import { readerOf } from "../request/rules/places.ts";
 import { holders } from "../request/rules/wake.ts";
-import type { Draft, StepState } from "../request/state.ts";
+import type { Draft, StepIn } from "../request/state.ts";
 import type { Step } from "../workflow/requestType.ts";
 import { opsReasons } from "./opsPings.ts";
 import { accountsOf, opsOnDuty } from "./people.ts";
@@ -41,7 +41,7 @@ const ASKS: Readonly<Record<Step["kind"], string>> = {
   confirm: "Please confirm",
 };
 
-function sayAsk(step: Extract<StepState, { status: "open" }>, { state, world }: Omit<At, "request">): string {
+function sayAsk(step: StepIn<"open">, { state, world }: Omit<At, "request">): string {
   const { clocks } = step.ball;
   const { kind, does } = ruleOf(state, step.id);
   if (state.rules.call !== null) return kind === "do" ? "Help is needed now" : `For you to know; your step: ${does}`;

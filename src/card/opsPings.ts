@@ -3,7 +3,7 @@ import type { RequestEvent } from "../request/events.ts";
 import { isForOps, type Place } from "../request/place.ts";
 import { mendedAt } from "../request/rules/follow.ts";
 import { readerOf } from "../request/rules/places.ts";
-import type { StepState } from "../request/state.ts";
+import type { StepIn, StepState } from "../request/state.ts";
 import { isClosing } from "../workflow/requestType.ts";
 import { isOverBefore } from "./frozen.ts";
 import { accountsOf, opsOnDuty } from "./people.ts";
@@ -65,9 +65,10 @@ function lostReason({ lost, role }: Place, { state, world }: Pick<At, "state" | 
   return `${party} cannot be reached in its channel`;
 }
 
-type Held = Extract<StepState, { status: "held" }>;
-
-function heldReason({ id, party, until, freeze }: Held, { state, world }: Pick<At, "state" | "world">): string | null {
+function heldReason(
+  { id, party, until, freeze }: StepIn<"held">,
+  { state, world }: Pick<At, "state" | "world">,
+): string | null {
   const when = onCard(until, state.at, world.plant);
   if (freeze !== null) {
     const isOver = state.status === "open" && isOverBefore(state, until);

@@ -1,6 +1,6 @@
 import type { RequestId } from "../request/ids.ts";
 import { workBefore } from "../request/rules/again.ts";
-import { isSettled, type Open, type StepState } from "../request/state.ts";
+import { isSettled, type Open, type StepState, type WithBall } from "../request/state.ts";
 import { fieldsFrom, type Step } from "../workflow/requestType.ts";
 import type { Verb } from "./action.ts";
 import { type Actions, button, cutOff, NO_ACTIONS, note, ruleFor, type Style } from "./button.ts";
@@ -22,8 +22,6 @@ export function forOwner(request: RequestId, state: Open, step: StepState): Acti
       return { type: "actions", actions: confirmButtons(request, state, rule, step), more: beside };
   }
 }
-
-type WithBall = Extract<StepState, { status: "open" | "asked" }>;
 
 function toApprove(
   request: RequestId,

@@ -4,7 +4,7 @@ import { REQUESTER_PLACE } from "../request/place.ts";
 import { ruleOf } from "../request/rules/guards.ts";
 import { isLive } from "../request/rules/places.ts";
 import { holders } from "../request/rules/wake.ts";
-import type { StepState } from "../request/state.ts";
+import type { StepIn, WithBall } from "../request/state.ts";
 import type { StepId } from "../workflow/requestType.ts";
 import { type At, type Ping, sayDue, toPeople } from "./ping.ts";
 import { sayOutcome } from "./standing.ts";
@@ -12,8 +12,6 @@ import { partyLabel, requesterName, sayRequest } from "./words.ts";
 import { sayWriter } from "./writer.ts";
 
 type StepEvent = Extract<RequestEvent, { step: unknown }>;
-type OpenStep = Extract<StepState, { status: "open" }>;
-type WithBall = Extract<StepState, { status: "open" | "asked" }>;
 
 /** What an owner hears beside their card: at most the ask, one reminder, and one word when it is overdue or over. */
 export function ownerPing(event: RequestEvent, id: StepId, at: At): Ping | null {
@@ -36,7 +34,7 @@ function over({ by }: EventOf<"RequestClosed">, { ball, begun }: WithBall, at: A
 }
 
 /** Whoever says that the line runs again hears when that can be looked at. */
-function mended({ by, evidence, outcome }: EventOf<"StepDone">, { ball }: OpenStep, at: At): Ping | null {
+function mended({ by, evidence, outcome }: EventOf<"StepDone">, { ball }: StepIn<"open">, at: At): Ping | null {
   const { state, world } = at;
   if (state.rules.call === null || outcome !== "done") return null;
   const what = evidence === "" ? "" : `: ${evidence}`;
@@ -47,7 +45,7 @@ function mended({ by, evidence, outcome }: EventOf<"StepDone">, { ball }: OpenSt
   );
 }
 
-function aboutStep(event: StepEvent, step: OpenStep, at: At): Ping | null {
+function aboutStep(event: StepEvent, step: StepIn<"open">, at: At): Ping | null {
   const { state, world } = at;
   const { ball } = step;
   const name = sayRequest(state, world.plant);

@@ -4,7 +4,7 @@ import type { World } from "../request/commands.ts";
 import type { RequestId } from "../request/ids.ts";
 import type { Place } from "../request/place.ts";
 import { readerOf } from "../request/rules/places.ts";
-import type { Closed, Open, StepState } from "../request/state.ts";
+import type { Closed, Open, StepIn } from "../request/state.ts";
 import type { Card, CardBlock } from "./card.ts";
 import { accountsOf, requesterAccounts } from "./people.ts";
 import { onCard, sayPeople } from "./words.ts";
@@ -57,10 +57,7 @@ export function says(text: string): CardBlock {
 }
 
 /** ", due Mon 17:00", or nothing where no time runs out. */
-export function sayDue(
-  step: Extract<StepState, { status: "open" }>,
-  { state, world }: Pick<At, "state" | "world">,
-): string {
+export function sayDue(step: StepIn<"open">, { state, world }: Pick<At, "state" | "world">): string {
   const { dueAt } = step.ball.clocks;
   return dueAt === null ? "" : `, due ${onCard(dueAt, state.at, world.plant)}`;
 }

@@ -7,7 +7,7 @@ import type { RequestId } from "../request/ids.ts";
 import type { Place } from "../request/place.ts";
 import { grantEnd } from "../request/rules/follow.ts";
 import { isLive } from "../request/rules/places.ts";
-import type { Closed, Note, Open, StepState } from "../request/state.ts";
+import type { Closed, Note, Open, StepIn } from "../request/state.ts";
 import { closingSteps, isClosing, stepsOf } from "../workflow/requestType.ts";
 import { instantOf } from "../workflow/value.ts";
 import { buttonsFor } from "./buttons.ts";
@@ -50,10 +50,8 @@ export function requestCard(request: RequestId, state: Open | Closed, place: Pla
   };
 }
 
-type OpenStep = Extract<StepState, { status: "open" }>;
-
 /** The step this place is for, while its answer is still to be given here. */
-function ownStep(state: Open | Closed, place: Place): OpenStep | null {
+function ownStep(state: Open | Closed, place: Place): StepIn<"open"> | null {
   if (state.status !== "open" || place.role.type !== "step") return null;
   const step = state.steps.get(place.role.step);
   return step?.status === "open" && isLive(place, step) ? step : null;
@@ -137,16 +135,16 @@ function limitsOf({ limits, at }: Open | Closed, plant: Plant): readonly CardBlo
 }
 
 /** Whoever closes it again has nothing left to weigh. */
-function advice(state: Open | Closed, { id }: OpenStep): readonly CardBlock[] {
+function advice(state: Open | Closed, { id }: StepIn<"open">): readonly CardBlock[] {
   const all = isClosing(state.rules, id) ? [] : considerations(state);
   return all.length === 0 ? [] : [{ type: "text", text: `Consider: ${all.join("\n")}`, tone: "muted" }];
 }
 
-function freezeAheadOf(state: Open | Closed, own: OpenStep, plant: Plant): readonly CardBlock[] {
+function freezeAheadOf(state: Open | Closed, own: StepIn<"open">, plant: Plant): readonly CardBlock[] {
   return state.status === "open" ? freezeAhead(state, own, plant) : [];
 }
 
-function checks(state: Open | Closed, { id }: OpenStep): readonly CardBlock[] {
+function checks(state: Open | Closed, { id }: StepIn<"open">): readonly CardBlock[] {
   const rule = stepsOf(state.rules).find((step) => step.id === id);
   if (rule === undefined || rule.checks.length === 0) return [];
   const items = rule.checks.map((text) => ({ text, actions: [] }));
@@ -169,7 +167,7 @@ function questions(state: Open | Closed, plant: Plant): readonly CardBlock[] {
 }
 
 /** Why this team, and why this person: nobody should have to find out whose it is. */
-function whyYou({ ball }: OpenStep): readonly CardBlock[] {
+function whyYou({ ball }: StepIn<"open">): readonly CardBlock[] {
   const reasons = [ball.because, ball.pings.at(-1)?.because ?? ""].filter((reason) => reason !== "");
   return [{ type: "text", text: `Why you: ${reasons.join("; ")}`, tone: "muted" }];
 }

@@ -1,7 +1,7 @@
 import type { PersonId } from "../plant/ids.ts";
 import { sayWho } from "../request/actor.ts";
 import type { EventOf, RequestEvent } from "../request/events.ts";
-import type { StepState } from "../request/state.ts";
+import type { StepIn } from "../request/state.ts";
 import { type Step, type StepId, stepsOf } from "../workflow/requestType.ts";
 import { button } from "./button.ts";
 import type { Card, CardBlock } from "./card.ts";
@@ -121,7 +121,7 @@ function headOf({ state, world }: At): Pick<Card, "title" | "key"> {
   return { title: titleOf(state.rules, state.values, world.plant, state.at), key: state.key };
 }
 
-type OwnStep = { readonly rule: Step; readonly step: Extract<StepState, { status: "open" }> };
+type OwnStep = { readonly rule: Step; readonly step: StepIn<"open"> };
 
 function openSteps({ state }: At): readonly OwnStep[] {
   return stepsOf(state.rules).flatMap((rule) => {

@@ -4,7 +4,7 @@ import type { Plant } from "../plant/plant.ts";
 import { sayWho } from "../request/actor.ts";
 import type { World } from "../request/commands.ts";
 import { ownerNow } from "../request/rules/openStep.ts";
-import type { Ball, Closed, Open, StepState, Verdict } from "../request/state.ts";
+import type { Ball, Closed, Open, StepIn, StepState, Verdict } from "../request/state.ts";
 import { isClosing, type Step, stepsOf } from "../workflow/requestType.ts";
 import type { StepLine } from "./card.ts";
 import { onCard, partyLabel, requesterName, sayPeople, shortName } from "./words.ts";
@@ -87,7 +87,7 @@ function says(state: Sent, rule: Step, step: StepState, plant: Plant): string {
 }
 
 /** How often it found another owner, and why it is here now. */
-function sayMoves({ moves, ball }: Extract<StepState, { status: "open" }>): string {
+function sayMoves({ moves, ball }: StepIn<"open">): string {
   return moves === 0 ? "" : `; moved ${moves === 1 ? "once" : `${moves} times`}: ${ball.because}`;
 }
 

@@ -157,9 +157,13 @@ export type Verdict = { readonly by: Actor; readonly at: EpochMs } & (
   | { readonly type: "through"; readonly step: StepId }
 );
 
-export type Settled = Extract<StepState, { status: "settled" }>;
+/** A step that is at a certain point: `StepIn<"open">`. */
+export type StepIn<S extends StepState["status"]> = Extract<StepState, { status: S }>;
 
-export function isSettled(step: StepState | undefined): step is Settled {
+/** Its ball is with people, or with the requester for an answer. */
+export type WithBall = StepIn<"open" | "asked">;
+
+export function isSettled(step: StepState | undefined): step is StepIn<"settled"> {
   return step?.status === "settled";
 }
 

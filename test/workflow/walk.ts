@@ -9,7 +9,7 @@ import { evolve } from "../../src/request/evolve.ts";
 import { RequestKey } from "../../src/request/ids.ts";
 import type { Spot } from "../../src/request/place.ts";
 import { nextWake } from "../../src/request/rules/wake.ts";
-import { type Open, type RequestState, type StepState, UNSTARTED } from "../../src/request/state.ts";
+import { type Open, type RequestState, type StepIn, type StepState, UNSTARTED } from "../../src/request/state.ts";
 import { type Field, fieldsFrom, type RequestType, type Step, stepsOf } from "../../src/workflow/requestType.ts";
 import { Values } from "../../src/workflow/value.ts";
 
@@ -103,14 +103,12 @@ function pressOnce(walk: Walk, state: Open, type: RequestType): Walk | null {
   return step === undefined || rule === undefined ? null : pressYes(walk, step, rule, type);
 }
 
-type OpenStep = Extract<StepState, { status: "open" }>;
-
-function firstOpen({ steps }: Open): OpenStep | undefined {
-  return [...steps.values()].find((step): step is OpenStep => step.status === "open");
+function firstOpen({ steps }: Open): StepIn<"open"> | undefined {
+  return [...steps.values()].find((step): step is StepIn<"open"> => step.status === "open");
 }
 
 /** By the first of those who were pinged, then of everybody, who may. */
-function pressYes(walk: Walk, step: OpenStep, rule: Step, type: RequestType): Walk | null {
+function pressYes(walk: Walk, step: StepIn<"open">, rule: Step, type: RequestType): Walk | null {
   const people = [...step.ball.pings.flatMap((ping) => ping.people), ...walk.world.plant.people.keys()];
   for (const by of people) {
     try {

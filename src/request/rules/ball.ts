@@ -10,10 +10,9 @@ import type { Step } from "../../workflow/requestType.ts";
 import { assetOf } from "../../workflow/value.ts";
 import type { CommandOf, Meta, World } from "../commands.ts";
 import type { RequestEvent } from "../events.ts";
-import type { Open, RequestState, StepState } from "../state.ts";
+import type { Open, RequestState, StepState, WithBall } from "../state.ts";
 import { clocksFor } from "./chain.ts";
 import {
-  type Held,
   kept,
   outdated,
   refuseRequester,
@@ -101,7 +100,7 @@ export function notMine(state: RequestState, command: CommandOf<"notMine">, worl
 function callOps(
   open: Open,
   rule: Step,
-  step: Held,
+  step: WithBall,
   because: string,
   world: World,
   { by, at }: Pick<Meta, "by" | "at">,

@@ -3,7 +3,7 @@ import { type ComingFreeze, freezeAt, freezesAhead, type Touched, thawedAt } fro
 import type { Plant } from "../../plant/plant.ts";
 import { isClosing, type RequestType, type Step } from "../../workflow/requestType.ts";
 import { subjectOf, type Values } from "../../workflow/value.ts";
-import type { Open, StepState } from "../state.ts";
+import type { Open, StepIn } from "../state.ts";
 
 /** A freeze over what a request is about: what it is called, and when nothing is frozen any more. */
 export type Frozen = { readonly name: string; readonly until: EpochMs };
@@ -57,7 +57,7 @@ export function opsHearsOf({ until }: Pick<Frozen, "until">, at: EpochMs): boole
 }
 
 /** A step that waits for the end of a freeze. */
-export type FrozenStep = Extract<StepState, { status: "held" }> & { readonly freeze: string };
+export type FrozenStep = StepIn<"held"> & { readonly freeze: string };
 
 /** The steps that wait for the end of a freeze now. */
 export function frozenSteps({ steps }: Pick<Open, "steps">): readonly FrozenStep[] {

@@ -8,7 +8,7 @@ import { type Step, stepsOf } from "../../workflow/requestType.ts";
 import { type Actor, personIn, sayWho } from "../actor.ts";
 import type { Meta, StepCommand, World } from "../commands.ts";
 import { MOST_TYPED } from "../events.ts";
-import type { Ball, Closed, Draft, Open, RequestState, StepState } from "../state.ts";
+import type { Ball, Closed, Draft, Open, RequestState, StepIn, WithBall } from "../state.ts";
 
 /** @throws RefusedError `REQUEST_CLOSED` or `REQUEST_UNKNOWN` */
 export function requireOpen(state: RequestState, { plant }: World): Open {
@@ -49,14 +49,11 @@ export function ruleOf(state: Open | Closed, id: Step["id"]): Step {
   return rule;
 }
 
-/** A step whose ball is with people, or with the requester for an answer. */
-export type Held = Extract<StepState, { status: "open" | "asked" }>;
-
 /**
  * The step a button is about, if its ball is with people and the button is not older than what is being decided.
  * @throws RefusedError `OUTDATED`, in words for whoever pressed
  */
-export function requireCurrent(state: Open, command: Pick<StepCommand, "step" | "ask" | "at">, world: World): Held {
+export function requireCurrent(state: Open, command: Pick<StepCommand, "step" | "ask" | "at">, world: World): WithBall {
   const step = state.steps.get(command.step);
   if (step === undefined) throw new RefusedError("REQUEST_UNKNOWN", `${state.key} has no such step.`);
   if (step.status === "settled") throw new RefusedError("OUTDATED", alreadyDecided(state, step, world, command.at));
@@ -71,12 +68,7 @@ export function outdated({ key }: Pick<Open, "key">): RefusedError {
   return new RefusedError("OUTDATED", `${key} has changed since this card was shown. Its newest card has the buttons.`);
 }
 
-function alreadyDecided(
-  state: Open,
-  { verdict }: Extract<StepState, { status: "settled" }>,
-  { plant }: World,
-  now: Meta["at"],
-): string {
+function alreadyDecided(state: Open, { verdict }: StepIn<"settled">, { plant }: World, now: Meta["at"]): string {
   const who = sayWho(verdict.by, state.asked, plant);
   const when = sayInstant(verdict.at, plant, { reference: now });
   return `Nothing was changed: ${who} already answered this for ${state.key}, ${when}.`;

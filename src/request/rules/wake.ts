@@ -6,7 +6,7 @@ import { type Actor, THE_CLOCK } from "../actor.ts";
 import type { CommandOf, World } from "../commands.ts";
 import type { Ping, RequestEvent } from "../events.ts";
 import { OPS_PLACE } from "../place.ts";
-import type { Ball, Draft, Open, RequestState, StepState } from "../state.ts";
+import type { Ball, Draft, Open, RequestState, StepIn, StepState } from "../state.ts";
 import { holdFor, nextHopAt, nextPing } from "./chain.ts";
 import { grantEnd, hasBegun, mendedAt } from "./follow.ts";
 import { frozenNow } from "./freeze.ts";
@@ -68,7 +68,7 @@ export function isToRemind({ reminded, overdue }: Ball): boolean {
 }
 
 /** Whoever has taken it may be in the middle of it: they have read when it freezes, and nothing is taken from them. */
-function freezesAt({ begun, ball: { takenBy, frozenFrom } }: WithPeople): EpochMs | null {
+function freezesAt({ begun, ball: { takenBy, frozenFrom } }: StepIn<"open">): EpochMs | null {
   return takenBy === null && !begun ? frozenFrom : null;
 }
 
@@ -117,7 +117,7 @@ function silentAt(state: Open): EpochMs | null {
 }
 
 /** When Ops hear of a question that the requester was reminded of; at once where something stays open meanwhile. */
-function unansweredAt(state: Open, { id, question }: Asked): EpochMs | null {
+function unansweredAt(state: Open, { id, question }: StepIn<"asked">): EpochMs | null {
   return untold(state, isClosing(state.rules, id) ? question.remindAt : later(question.remindAt, UNANSWERED_MS));
 }
 
@@ -147,19 +147,15 @@ function wakeStep(state: Open, step: StepState, at: EpochMs, world: World): read
   }
 }
 
-type Asked = Extract<StepState, { status: "asked" }>;
-
-function wakeQuestion(state: Open, step: Asked, at: EpochMs, { plant }: World): readonly RequestEvent[] {
+function wakeQuestion(state: Open, step: StepIn<"asked">, at: EpochMs, { plant }: World): readonly RequestEvent[] {
   const { id, question } = step;
   if (!question.reminded && question.remindAt <= at) return [{ type: "QuestionReminded", step: id, by: THE_CLOCK, at }];
   const unanswered = question.reminded ? unansweredAt(state, step) : null;
   return unanswered !== null && unanswered <= at ? tellOps(state, plant, { at }) : [];
 }
 
-type WithPeople = Extract<StepState, { status: "open" }>;
-
 /** At most one thing per wake and step, so that after an outage nobody is paged five times in a second. */
-function wakeBall(state: Open, rule: Step, step: WithPeople, at: EpochMs, world: World): readonly RequestEvent[] {
+function wakeBall(state: Open, rule: Step, step: StepIn<"open">, at: EpochMs, world: World): readonly RequestEvent[] {
   const { ball } = step;
   const { hopAt, remindAt, dueAt } = ball.clocks;
   const freezes = freezesAt(step);
@@ -187,7 +183,7 @@ function freezeBegins(
 export function hop(
   state: Open,
   rule: Step,
-  step: WithPeople,
+  step: StepIn<"open">,
   by: Actor,
   at: EpochMs,
   world: World,
