@@ -1,9 +1,8 @@
 import { DAY_MS, type EpochMs, later } from "../clock.ts";
 import type { Plant } from "../plant/plant.ts";
 import type { RequestId } from "../request/ids.ts";
-import { closedAgainAt, mendedAt } from "../request/rules/follow.ts";
+import { mendedAt, standsOpen, workOf } from "../request/rules/follow.ts";
 import type { Ball, Open, StepState } from "../request/state.ts";
-import { stepsOf } from "../workflow/requestType.ts";
 import { button } from "./button.ts";
 import type { CardAction } from "./card.ts";
 import { onCard, partyLabel } from "./words.ts";
@@ -38,8 +37,7 @@ function stillDown(request: RequestId, state: Open, plant: Plant, at: EpochMs): 
 
 function sayHelp(state: Open, plant: Plant): string {
   if (mendedAt(state) !== null) return "not confirmed yet that it runs";
-  const work = stepsOf(state.rules).flatMap(({ id, kind }) => (kind === "do" ? (state.steps.get(id) ?? []) : []));
-  const help = work.find((step) => "ball" in step);
+  const help = workOf(state).find((step) => "ball" in step);
   if (help === undefined || !("ball" in help)) return "nobody has it";
   const who = partyLabel(plant, help.ball.party, state.asked);
   return help.ball.takenBy === null ? `nobody of ${who} has it` : `${who} has it`;
@@ -47,7 +45,7 @@ function sayHelp(state: Open, plant: Plant): string {
 
 /** By consequence: what stands open past its end, then lines that stand, then what nobody owns or nobody takes. */
 function toDecide(request: RequestId, state: Open, plant: Plant, at: EpochMs): Line | null {
-  if (state.grant.status === "ended" && closedAgainAt(state) === null) {
+  if (state.grant.status === "ended" && standsOpen(state)) {
     const closing = openBalls(state).at(0);
     const text = `still open past its end, since ${onCard(state.grant.at, at, plant)}`;
     return { weight: 4, text, actions: closing === undefined ? [] : nudge(request, closing.step) };

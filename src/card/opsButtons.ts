@@ -1,6 +1,6 @@
 import type { Plant } from "../plant/plant.ts";
 import type { RequestId } from "../request/ids.ts";
-import { closedAgainAt } from "../request/rules/follow.ts";
+import { standsOpen } from "../request/rules/follow.ts";
 import { frozenSteps } from "../request/rules/freeze.ts";
 import type { Open } from "../request/state.ts";
 import { type Actions, button, cutOff, doesOf, note, ruleFor, stepsWith, toHolders } from "./button.ts";
@@ -10,8 +10,7 @@ import type { CardAction } from "./card.ts";
 export function forOps(request: RequestId, state: Open, plant: Plant): Actions {
   const all = rulings(request, state);
   const disputed = stepsWith(state, "disputed").length;
-  const mayClose = state.grant.status === "none" || (state.grant.status === "ended" && closedAgainAt(state) !== null);
-  const close = mayClose ? [button(request, "close", "Close with a reason…", "danger")] : [];
+  const close = standsOpen(state) ? [] : [button(request, "close", "Close with a reason…", "danger")];
   return {
     type: "actions",
     actions: [

@@ -1,6 +1,6 @@
 import type { RequestId } from "../request/ids.ts";
-import { workBefore } from "../request/rules/again.ts";
-import { isSettled, type Open, type StepState, type WithBall } from "../request/state.ts";
+import { isWorkDone } from "../request/rules/again.ts";
+import type { Open, StepState, WithBall } from "../request/state.ts";
 import { fieldsFrom, type Step } from "../workflow/requestType.ts";
 import type { Verb } from "./action.ts";
 import { type Actions, button, cutOff, NO_ACTIONS, note, ruleFor, type Style } from "./button.ts";
@@ -86,11 +86,9 @@ export function confirmButtons(
   { id, ask }: StepState,
 ): readonly CardAction[] {
   const about = { step: id, ask };
-  const work = workBefore(state.rules, id);
-  const isDone = work === null || isSettled(state.steps.get(work.id));
   return [
     button(request, "confirm", rule.buttons.yes ?? "It works", "primary", about),
     // While somebody is at it, that it does not work yet is no news.
-    ...(isDone ? [button(request, "notFixed", "It does not work…", "plain", about)] : []),
+    ...(isWorkDone(state, id) ? [button(request, "notFixed", "It does not work…", "plain", about)] : []),
   ];
 }

@@ -1,6 +1,7 @@
 import { sayWho } from "../request/actor.ts";
 import type { EventOf, RequestEvent } from "../request/events.ts";
 import { REQUESTER_PLACE } from "../request/place.ts";
+import { isBegun } from "../request/rules/follow.ts";
 import { ruleOf } from "../request/rules/guards.ts";
 import { isLive } from "../request/rules/places.ts";
 import { holders } from "../request/rules/wake.ts";
@@ -25,10 +26,10 @@ export function ownerPing(event: RequestEvent, id: StepId, at: At): Ping | null 
 }
 
 /** Whoever has it may be in the middle of it: an edited card would not stop them. */
-function over({ by }: EventOf<"RequestClosed">, { ball, begun }: WithBall, at: At): Ping | null {
+function over({ by }: EventOf<"RequestClosed">, step: WithBall, at: At): Ping | null {
   const { state, world } = at;
-  const people = holders(ball).filter((person) => person !== by);
-  if (state.status !== "closed" || (!begun && ball.takenBy === null)) return null;
+  if (state.status !== "closed" || !isBegun(step)) return null;
+  const people = holders(step.ball).filter((person) => person !== by);
   const text = `${sayRequest(state, world.plant)}. ${sayOutcome(state, world.plant)} Nothing more is to be done; if something was done already, say so here.`;
   return toPeople(people, text, at);
 }

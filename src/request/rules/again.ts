@@ -40,8 +40,8 @@ function complained(state: Open, at: EpochMs): readonly RequestEvent[] {
   const index = rules.findIndex(({ id }) => isComplaint(state.steps.get(id)));
   const rule = rules[index];
   if (rule === undefined) return [];
-  const work = workBefore(state.rules, rule.id);
-  const from = work === null || !isSettled(state.steps.get(work.id)) ? index : rules.indexOf(work);
+  const work = isWorkDone(state, rule.id) ? workBefore(state.rules, rule.id) : null;
+  const from = work === null ? index : rules.indexOf(work);
   return rules.slice(from).flatMap(({ id, kind }) => {
     const step = state.steps.get(id);
     return step === undefined || step.status === "waiting" || kind === "approve"
@@ -52,6 +52,12 @@ function complained(state: Open, at: EpochMs): readonly RequestEvent[] {
 
 function isComplaint(step: StepState | undefined): boolean {
   return isSettled(step) && step.verdict.type === "doesNotWork";
+}
+
+/** Whether what a step looks at is there to be looked at. */
+export function isWorkDone({ rules, steps }: Pick<Open, "rules" | "steps">, id: StepState["id"]): boolean {
+  const work = workBefore(rules, id);
+  return work === null || isSettled(steps.get(work.id));
 }
 
 /** What a step looks at: the last before it that was carried out; null when there is none. */

@@ -7,7 +7,7 @@ import { sayWho, THE_RULES } from "../actor.ts";
 import type { CommandOf, StepCommand, World } from "../commands.ts";
 import type { EventOf, RequestEvent } from "../events.ts";
 import { isSettled, type Open, type RequestState, type StepState, type Verdict } from "../state.ts";
-import { reopened, workBefore } from "./again.ts";
+import { isWorkDone, reopened } from "./again.ts";
 import { requireValid } from "./draft.ts";
 import { currentStage, grantEnd } from "./follow.ts";
 import { frozenNow } from "./freeze.ts";
@@ -119,8 +119,7 @@ export function confirm(state: RequestState, command: CommandOf<"confirm">, worl
   if (isRepeat(open, command, command.outcome)) return [];
   const { rule } = requireVoice(open, command, "confirm", world);
   const { step, by, at, outcome } = command;
-  const work = workBefore(open.rules, step);
-  if (outcome === "doesNotWork" && work !== null && !isSettled(open.steps.get(work.id)))
+  if (outcome === "doesNotWork" && !isWorkDone(open, step))
     throw new RefusedError("NOT_ALLOWED", "Nobody has said yet that it is done. Add a note for whoever has it.");
   const note = outcome === "works" ? kept(command.note) : requireWords(command.note, "what does not work");
   const settled = outcome === "works" ? rule.settles.filter((id) => !isSettled(open.steps.get(id))) : [];

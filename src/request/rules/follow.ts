@@ -129,15 +129,23 @@ function mootOnceEnded(state: Open, stage: Stage, at: EpochMs): readonly Request
 
 /** Whether somebody has, or had, in hand what is to be carried out; until then the request is only words. */
 export function hasBegun(open: Open): boolean {
-  return open.rules.stages.some(({ steps }) =>
-    steps.some(({ id, kind }) => kind === "do" && isBegun(open.steps.get(id))),
-  );
+  return workOf(open).some(isBegun);
+}
+
+/** Whoever asks about it has it, but asking touches nothing: once they passed it on, nobody has begun. */
+export function isBegun(step: StepState): boolean {
+  return step.begun || ("ball" in step && step.ball.takenBy !== null);
+}
+
+/** The steps that carry something out. */
+export function workOf({ rules, steps }: Pick<Open, "rules" | "steps">): readonly StepState[] {
+  return stepsOf(rules).flatMap(({ id, kind }) => (kind === "do" ? (steps.get(id) ?? []) : []));
 }
 
 /** When whoever was called for a line that stands was done; null while they are not, and for what is no call. */
-export function mendedAt({ rules, steps }: Pick<Open, "rules" | "steps">): EpochMs | null {
-  if (rules.call === null) return null;
-  const work = stepsOf(rules).flatMap(({ id, kind }) => (kind === "do" ? [steps.get(id)] : []));
+export function mendedAt(state: Pick<Open, "rules" | "steps">): EpochMs | null {
+  if (state.rules.call === null) return null;
+  const work = workOf(state);
   return work.every(isSettled) ? latest(work.map(({ verdict }) => verdict.at)) : null;
 }
 
@@ -147,9 +155,14 @@ export function closedAgainAt({ rules, steps }: Pick<Open, "rules" | "steps">): 
   return closing.every(isSettled) ? latest(closing.map(({ verdict }) => verdict.at)) : null;
 }
 
-/** Whether somebody may have opened already what would have to be closed again. */
+/** Whether what was granted stands open still, also past its end. */
+export function standsOpen(open: Open): boolean {
+  return open.grant.status === "running" || (open.grant.status === "ended" && closedAgainAt(open) === null);
+}
+
+/** Whether somebody may have opened already, though it was not reported, what would have to be closed again. */
 export function mayStandOpen(open: Open): boolean {
-  return closingSteps(open.rules).length > 0 && hasBegun(open);
+  return open.grant.status === "none" && closingSteps(open.rules).length > 0 && hasBegun(open);
 }
 
 /** Taken back while somebody opens it: an end on paper could leave it open, so it is over once it is shown to be closed. */
@@ -164,9 +177,4 @@ export function closedFirst(
     { type: "NoteAdded", text, name: "Referee", place: null, by: THE_RULES, at },
     { type: "GrantEnded", because: "cutOff", reason: why, by, at },
   ];
-}
-
-/** Whoever asks about it has it, but asking touches nothing: once they passed it on, nobody has begun. */
-function isBegun(step: StepState | undefined): boolean {
-  return step !== undefined && (step.begun || ("ball" in step && step.ball.takenBy !== null));
 }

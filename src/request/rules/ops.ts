@@ -7,7 +7,7 @@ import { personIn } from "../actor.ts";
 import type { CommandOf, Meta, World } from "../commands.ts";
 import type { RequestEvent } from "../events.ts";
 import type { Open, RequestState } from "../state.ts";
-import { closedAgainAt, closedFirst, mayStandOpen } from "./follow.ts";
+import { closedFirst, mayStandOpen, standsOpen } from "./follow.ts";
 import { frozenSteps } from "./freeze.ts";
 import { refuseRequester, requireOpen, requireOps, requirePerson, requireWords, ruleOf } from "./guards.ts";
 import { openStep } from "./openStep.ts";
@@ -18,13 +18,13 @@ export function close(state: RequestState, command: CommandOf<"close">, world: W
   const open = requireOpen(state, world);
   requireOps(command, world);
   const reason = requireWords(command.reason, "the reason");
-  if (open.grant.status !== "none" && (open.grant.status === "running" || closedAgainAt(open) === null)) {
+  if (standsOpen(open)) {
     throw new RefusedError(
       "NOT_ALLOWED",
       `${open.key} was opened, so it ends when it is closed again. Use "Cut off now" to have that done at once.`,
     );
   }
-  if (open.grant.status === "none" && mayStandOpen(open)) return closedFirst("Closed by Ops", reason, command);
+  if (mayStandOpen(open)) return closedFirst("Closed by Ops", reason, command);
   return [{ type: "RequestClosed", outcome: "closedByOps", reason, by: command.by, at: command.at }];
 }
 

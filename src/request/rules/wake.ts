@@ -8,7 +8,7 @@ import type { Ping, RequestEvent } from "../events.ts";
 import { OPS_PLACE } from "../place.ts";
 import type { Ball, Draft, Open, RequestState, StepIn, StepState } from "../state.ts";
 import { holdFor, nextHopAt, nextPing } from "./chain.ts";
-import { grantEnd, hasBegun, mendedAt } from "./follow.ts";
+import { grantEnd, hasBegun, isBegun, mendedAt } from "./follow.ts";
 import { frozenNow } from "./freeze.ts";
 import { ruleOf } from "./guards.ts";
 import { held, openStep } from "./openStep.ts";
@@ -68,8 +68,8 @@ export function isToRemind({ reminded, overdue }: Ball): boolean {
 }
 
 /** Whoever has taken it may be in the middle of it: they have read when it freezes, and nothing is taken from them. */
-function freezesAt({ begun, ball: { takenBy, frozenFrom } }: StepIn<"open">): EpochMs | null {
-  return takenBy === null && !begun ? frozenFrom : null;
+function freezesAt(step: StepIn<"open">): EpochMs | null {
+  return isBegun(step) ? null : step.ball.frozenFrom;
 }
 
 /** A wake-up call, not a verdict: early, late or doubled, it does only what the instants in the state say is due. */
