@@ -1,7 +1,8 @@
 import type { Plant } from "../plant/plant.ts";
 import type { RequestId } from "../request/ids.ts";
-import type { Open, StepState } from "../request/state.ts";
-import { type Step, stepsOf } from "../workflow/requestType.ts";
+import { ruleOf } from "../request/rules/guards.ts";
+import type { Open, StepIn, StepState } from "../request/state.ts";
+import type { Step } from "../workflow/requestType.ts";
 import { encodeAction, type Verb } from "./action.ts";
 import type { CardAction, CardBlock } from "./card.ts";
 import { partyLabel } from "./words.ts";
@@ -24,10 +25,6 @@ export function button(
   return { type: "press", label, style, value: encodeAction({ verb, request, step, ask, arg }) };
 }
 
-export function ruleFor(state: Open, step: StepState): Step | undefined {
-  return stepsOf(state.rules).find(({ id }) => id === step.id);
-}
-
 type Labelled = { readonly label: string; readonly step: StepState };
 
 /** One thing to do to each step: named by who has it, or by what they do where one team has several. */
@@ -35,21 +32,18 @@ export function toHolders(word: string, steps: readonly StepState[], state: Open
   const holders = steps.map((step) => holderOf(state, step, plant));
   const areTold = new Set(holders).size === steps.length;
   return steps.map((step, index) => {
-    const whom = areTold ? holders[index] : `whoever ${doesOf(state, step)}`;
+    const whom = areTold ? holders[index] : `whoever ${ruleOf(state, step.id).does}`;
     return { label: steps.length === 1 ? word : `${word} ${whom}`, step };
   });
-}
-
-export function doesOf(state: Open, step: StepState): string {
-  return ruleFor(state, step)?.does ?? "does it";
 }
 
 function holderOf(state: Open, step: StepState, plant: Plant): string {
   return "ball" in step ? partyLabel(plant, step.ball.party, state.asked) : "its owner";
 }
 
-export function stepsWith(state: Open, status: StepState["status"]): readonly StepState[] {
-  return [...state.steps.values()].filter((step) => step.status === status);
+export function stepsWith<S extends StepState["status"]>({ steps }: Open, ...statuses: S[]): readonly StepIn<S>[] {
+  const isOne = (step: StepState): step is StepIn<S> => statuses.some((status) => status === step.status);
+  return [...steps.values()].filter(isOne);
 }
 
 export function cutOff(request: RequestId, state: Open): readonly CardAction[] {

@@ -2,9 +2,10 @@ import type { Plant } from "../plant/plant.ts";
 import type { RequestId } from "../request/ids.ts";
 import type { Place } from "../request/place.ts";
 import { hasBegun } from "../request/rules/follow.ts";
+import { ruleOf } from "../request/rules/guards.ts";
 import { isLive } from "../request/rules/places.ts";
 import type { Open } from "../request/state.ts";
-import { type Actions, button, cutOff, NO_ACTIONS, note, ruleFor, stepsWith, toHolders } from "./button.ts";
+import { type Actions, button, cutOff, NO_ACTIONS, note, stepsWith, toHolders } from "./button.ts";
 import type { CardAction } from "./card.ts";
 import { forOps } from "./opsButtons.ts";
 import { confirmButtons, forOwner } from "./ownerButtons.ts";
@@ -45,9 +46,9 @@ function forRequester(request: RequestId, state: Open, plant: Plant): Actions {
   const asked = toHolders("Answer", stepsWith(state, "asked"), state, plant).map(({ label, step }) =>
     button(request, "answer", `${label}…`, "primary", { step: step.id, ask: step.ask }),
   );
-  const own = [...state.steps.values()].flatMap((step) => {
-    const rule = ruleFor(state, step);
-    return rule?.owner === "requester" && step.status === "open" ? confirmButtons(request, state, rule, step) : [];
+  const own = stepsWith(state, "open").flatMap((step) => {
+    const rule = ruleOf(state, step.id);
+    return rule.owner === "requester" ? confirmButtons(request, state, rule, step) : [];
   });
   const withdraw = state.grant.status === "none" ? [button(request, "withdraw", "Withdraw…")] : [];
   const change = state.grant.status === "none" && !hasBegun(state) ? [button(request, "change", "Change a fact…")] : [];

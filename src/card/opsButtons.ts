@@ -2,8 +2,9 @@ import type { Plant } from "../plant/plant.ts";
 import type { RequestId } from "../request/ids.ts";
 import { standsOpen } from "../request/rules/follow.ts";
 import { frozenSteps } from "../request/rules/freeze.ts";
+import { ruleOf } from "../request/rules/guards.ts";
 import type { Open } from "../request/state.ts";
-import { type Actions, button, cutOff, doesOf, note, ruleFor, stepsWith, toHolders } from "./button.ts";
+import { type Actions, button, cutOff, note, stepsWith, toHolders } from "./button.ts";
 import type { CardAction } from "./card.ts";
 
 /** First what only Ops can do: say whose a disputed step is; then nudge, say whose it is instead, cut off, close. */
@@ -29,8 +30,8 @@ export function forOps(request: RequestId, state: Open, plant: Plant): Actions {
 /** Rung for a line that stands, Ops can take it themselves. */
 function rungFor(request: RequestId, state: Open): readonly CardAction[] {
   return stepsWith(state, "open").flatMap((step) => {
-    const rule = ruleFor(state, step);
-    if (rule?.kind !== "do" || !("ball" in step) || step.ball.takenBy !== null) return [];
+    const rule = ruleOf(state, step.id);
+    if (rule.kind !== "do" || step.ball.takenBy !== null) return [];
     const rung = step.ball.pings.some(({ rank }) => rank === "ops" || rank === "manager");
     const about = { step: step.id, ask: step.ask };
     return rung ? [button(request, "take", rule.buttons.take ?? "Take it", "primary", about)] : [];
@@ -46,11 +47,10 @@ function nudges(request: RequestId, state: Open, plant: Plant): readonly CardAct
 /** A ruling never goes around a veto, unless nobody owns the step. Disputed steps first. */
 function rulings(request: RequestId, state: Open): readonly CardAction[] {
   const disputed = stepsWith(state, "disputed");
-  const withPeople = [...state.steps.values()].filter(({ status }) => status === "open" || status === "asked");
-  const contestable = withPeople.filter((step) => ruleFor(state, step)?.veto === false);
+  const contestable = stepsWith(state, "open", "asked").filter(({ id }) => !ruleOf(state, id).veto);
   const all = [...disputed, ...contestable];
   return all.map((step, index) => {
-    const label = all.length === 1 ? "Decide whose…" : `Decide who ${doesOf(state, step)}…`;
+    const label = all.length === 1 ? "Decide whose…" : `Decide who ${ruleOf(state, step.id).does}…`;
     const style = step.status === "disputed" && index === 0 ? "primary" : "plain";
     return button(request, "rule", label, style, { step: step.id, ask: step.ask });
   });

@@ -1,18 +1,19 @@
 import type { RequestId } from "../request/ids.ts";
 import { isWorkDone } from "../request/rules/again.ts";
+import { ruleOf } from "../request/rules/guards.ts";
 import type { Open, StepState, WithBall } from "../request/state.ts";
 import { fieldsFrom, type Step } from "../workflow/requestType.ts";
 import type { Verb } from "./action.ts";
-import { type Actions, button, cutOff, NO_ACTIONS, note, ruleFor, type Style } from "./button.ts";
+import { type Actions, button, cutOff, NO_ACTIONS, note, type Style } from "./button.ts";
 import type { CardAction } from "./card.ts";
 
 /** Whose people may have what is open cut off; the requester and Ops may too. */
 const CUTTERS: ReadonlySet<Step["owner"]> = new Set(["assetOwner", "shiftLead"]);
 
 export function forOwner(request: RequestId, state: Open, step: StepState): Actions {
-  const rule = ruleFor(state, step);
-  const beside = [...note(request), ...(rule !== undefined && CUTTERS.has(rule.owner) ? cutOff(request, state) : [])];
-  if (rule === undefined || (step.status !== "open" && step.status !== "asked")) return { ...NO_ACTIONS, more: beside };
+  const rule = ruleOf(state, step.id);
+  const beside = [...note(request), ...(CUTTERS.has(rule.owner) ? cutOff(request, state) : [])];
+  if (!("ball" in step)) return { ...NO_ACTIONS, more: beside };
   switch (rule.kind) {
     case "approve":
       return toApprove(request, state, rule, step, beside);

@@ -6,9 +6,10 @@ import type { World } from "../request/commands.ts";
 import type { RequestId } from "../request/ids.ts";
 import type { Place } from "../request/place.ts";
 import { grantEnd } from "../request/rules/follow.ts";
+import { ruleOf } from "../request/rules/guards.ts";
 import { isLive } from "../request/rules/places.ts";
 import type { Closed, Note, Open, StepIn } from "../request/state.ts";
-import { closingSteps, isClosing, stepsOf } from "../workflow/requestType.ts";
+import { closingSteps, isClosing } from "../workflow/requestType.ts";
 import { instantOf } from "../workflow/value.ts";
 import { buttonsFor } from "./buttons.ts";
 import type { Card, CardBlock, Fact } from "./card.ts";
@@ -145,9 +146,9 @@ function freezeAheadOf(state: Open | Closed, own: StepIn<"open">, plant: Plant):
 }
 
 function checks(state: Open | Closed, { id }: StepIn<"open">): readonly CardBlock[] {
-  const rule = stepsOf(state.rules).find((step) => step.id === id);
-  if (rule === undefined || rule.checks.length === 0) return [];
-  const items = rule.checks.map((text) => ({ text, actions: [] }));
+  const all = ruleOf(state, id).checks;
+  if (all.length === 0) return [];
+  const items = all.map((text) => ({ text, actions: [] }));
   return [{ type: "list", title: "Before you do it, on site:", items }];
 }
 

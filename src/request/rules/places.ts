@@ -3,12 +3,13 @@ import { AccountId, ADAPTER_NAMES, type PersonId } from "../../plant/ids.ts";
 import type { Party } from "../../plant/party.ts";
 import { accountOf, personByAccount } from "../../plant/person.ts";
 import type { Person, Plant } from "../../plant/plant.ts";
-import { type Step, stepsOf } from "../../workflow/requestType.ts";
+import type { Step } from "../../workflow/requestType.ts";
 import { THE_RULES } from "../actor.ts";
 import type { Meta } from "../commands.ts";
 import type { Ping, RequestEvent } from "../events.ts";
 import { MANAGER_PLACE, OPS_PLACE, type Place, PlaceName, REQUESTER_PLACE, type Spot } from "../place.ts";
 import type { Open, StepState } from "../state.ts";
+import { ruleOf } from "./guards.ts";
 
 export type OpenedPlace = Omit<Place, "openedAt" | "left" | "lost">;
 
@@ -103,8 +104,8 @@ function shownIn(state: Open, step: StepState): Place | undefined {
     : place;
 }
 
-function isTheRequesters({ rules }: Open, { id }: StepState): boolean {
-  return stepsOf(rules).some((rule) => rule.id === id && rule.owner === "requester");
+function isTheRequesters(state: Open, { id }: StepState): boolean {
+  return ruleOf(state, id).owner === "requester";
 }
 
 /** What the requester is to confirm stands where they asked, or where they are reached since. */
