@@ -3,12 +3,11 @@ import type { AccountId } from "../plant/ids.ts";
 import type { World } from "../request/commands.ts";
 import { missingFrom } from "../request/rules/draft.ts";
 import { ruleOf } from "../request/rules/guards.ts";
-import { readerOf } from "../request/rules/places.ts";
 import { holders } from "../request/rules/wake.ts";
 import type { Draft, StepIn } from "../request/state.ts";
 import type { Step } from "../workflow/requestType.ts";
 import { opsReasons } from "./opsPings.ts";
-import { accountsOf, opsOnDuty } from "./people.ts";
+import { accountsOf, notifiedAt, opsOnDuty } from "./people.ts";
 import type { At } from "./ping.ts";
 import { sayStanding } from "./standing.ts";
 import { onCard, sayRequest, sentence } from "./words.ts";
@@ -58,18 +57,15 @@ export function draftNotice(draft: Draft, { types }: World): string {
   return type.call === null ? "Is this right? Then send it." : `One tap calls for help: “${type.call}”.`;
 }
 
-/** In a direct message its reader; in the channel whoever leads Ops now, and those who are rung for a line that stands. */
+/** Whoever leads Ops now, and those who are rung for a line that stands. */
 function opsMention({ state, place, world }: Omit<At, "request">): readonly AccountId[] {
-  const { plant } = world;
-  const reader = readerOf(plant, place.spot);
-  if (reader !== null) return accountsOf(plant, [reader.id], place.spot.adapter);
   const rung = [...state.steps.values()].flatMap((step) =>
     step.status === "open" && step.ball.takenBy === null
       ? step.ball.pings.filter(({ rank }) => rank === "ops").flatMap(({ people }) => people)
       : [],
   );
-  const onDuty = opsReasons({ state, world }).length === 0 ? [] : opsOnDuty(plant, state.at);
-  return accountsOf(plant, [...new Set([...onDuty, ...rung])], place.spot.adapter);
+  const onDuty = opsReasons({ state, world }).length === 0 ? [] : opsOnDuty(world.plant, state.at);
+  return notifiedAt(world.plant, [...new Set([...onDuty, ...rung])], place.spot);
 }
 
 /** Who is named when a place gets its first card, while it is theirs. */

@@ -1,12 +1,10 @@
-import type { AccountId } from "../plant/ids.ts";
 import type { RequestEvent } from "../request/events.ts";
 import { isForOps, type Place } from "../request/place.ts";
 import { mendedAt } from "../request/rules/follow.ts";
-import { readerOf } from "../request/rules/places.ts";
 import type { StepIn, StepState } from "../request/state.ts";
 import { isClosing } from "../workflow/requestType.ts";
 import { isOverBefore } from "./frozen.ts";
-import { accountsOf, opsOnDuty } from "./people.ts";
+import { notifiedAt, opsOnDuty } from "./people.ts";
 import { type At, type Ping, quietly, toPeople } from "./ping.ts";
 import { sayStanding } from "./standing.ts";
 import { onCard, partyLabel, requesterName, sayRequest, sentence } from "./words.ts";
@@ -21,7 +19,8 @@ export function opsPing(event: RequestEvent, at: At): Ping | null {
     case "StepDisputed": {
       const why = opsReason(state.steps.get(event.step), at);
       if (why === null) return null;
-      return { text: sentence(`${name}: ${why}`), card: null, mention: opsHere(at), line: null };
+      const mention = notifiedAt(world.plant, opsOnDuty(world.plant, state.at), place.spot);
+      return { text: sentence(`${name}: ${why}`), card: null, mention, line: null };
     }
     case "PlaceUnreachable": {
       const lost = state.places.get(event.place);
@@ -36,12 +35,6 @@ export function opsPing(event: RequestEvent, at: At): Ping | null {
     default:
       return null;
   }
-}
-
-/** In the channel of Ops whoever leads them now; in a chat of their own its reader. */
-function opsHere({ state, world: { plant }, place: { spot } }: At): readonly AccountId[] {
-  const reader = readerOf(plant, spot);
-  return accountsOf(plant, reader === null ? opsOnDuty(plant, state.at) : [reader.id], spot.adapter);
 }
 
 const isTaken = (step: StepState | undefined) =>

@@ -8,6 +8,8 @@ import type { Plant } from "../plant/plant.ts";
 import { peopleOf } from "../plant/rota.ts";
 import type { Actor } from "../request/actor.ts";
 import { personIn } from "../request/actor.ts";
+import type { Spot } from "../request/place.ts";
+import { readerOf } from "../request/rules/places.ts";
 
 /** Everybody who may act for a party, as far as they can be named beforehand. */
 export function teamOf(plant: Plant, party: Party): readonly PersonId[] {
@@ -35,6 +37,12 @@ export function accountsOf(plant: Plant, people: readonly PersonId[], adapter: A
     const account = person === undefined ? null : accountOf(person, adapter);
     return account === null ? [] : [account];
   });
+}
+
+/** Who is notified at a spot, of these people: in a direct message its reader alone, whoever else is meant. */
+export function notifiedAt(plant: Plant, people: readonly PersonId[], spot: Spot): readonly AccountId[] {
+  const reader = readerOf(plant, spot);
+  return accountsOf(plant, reader === null ? people : [reader.id], spot.adapter);
 }
 
 /** The requester's account on one platform: a guest has only the one they asked from. */

@@ -1,12 +1,11 @@
 import type { AccountId, PersonId } from "../plant/ids.ts";
-import type { Plant } from "../plant/plant.ts";
 import type { World } from "../request/commands.ts";
 import type { RequestId } from "../request/ids.ts";
 import type { Place } from "../request/place.ts";
-import { readerOf } from "../request/rules/places.ts";
+import { isDirect, isSomebodyElses } from "../request/rules/places.ts";
 import type { Closed, Open, StepIn } from "../request/state.ts";
 import type { Card, CardBlock } from "./card.ts";
-import { accountsOf, requesterAccounts } from "./people.ts";
+import { notifiedAt, requesterAccounts } from "./people.ts";
 import { onCard, sayPeople } from "./words.ts";
 
 /** A message of its own beside the card, because an edited card notifies nobody. */
@@ -28,18 +27,12 @@ export type At = {
 
 /** Null when there is nobody to tell. */
 export function toPeople(people: readonly PersonId[], text: string, { world, place }: At, line?: string): Ping | null {
-  if (people.length === 0 || isSomebodyElses(place, people, world.plant)) return null;
-  const reader = readerOf(world.plant, place.spot);
-  const mention = accountsOf(world.plant, reader === null ? people : [reader.id], place.spot.adapter);
+  const { plant } = world;
+  if (people.length === 0 || isSomebodyElses(plant, place.spot, people)) return null;
+  const mention = notifiedAt(plant, people, place.spot);
   // Whoever has no account here is at least named.
-  const unnamed = reader === null && people.length > mention.length ? `${sayPeople(world.plant, people)}: ` : "";
+  const unnamed = !isDirect(plant, place.spot) && people.length > mention.length ? `${sayPeople(plant, people)}: ` : "";
   return { text: `${unnamed}${text}`, card: null, mention, line: unnamed === "" ? (line ?? null) : null };
-}
-
-/** Whether it is the direct message of somebody who is not one of these: theirs to read are only their own pings. */
-export function isSomebodyElses({ spot }: Place, people: readonly PersonId[], plant: Plant): boolean {
-  const reader = readerOf(plant, spot);
-  return reader !== null && !people.includes(reader.id);
 }
 
 export function toRequester(text: string, { state, world, place }: At): Ping {

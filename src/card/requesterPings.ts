@@ -1,13 +1,14 @@
 import type { PersonId } from "../plant/ids.ts";
 import { sayWho } from "../request/actor.ts";
 import type { EventOf, RequestEvent } from "../request/events.ts";
+import { isSomebodyElses } from "../request/rules/places.ts";
 import type { StepIn } from "../request/state.ts";
 import { type Step, type StepId, stepsOf } from "../workflow/requestType.ts";
 import { button } from "./button.ts";
 import type { Card, CardBlock } from "./card.ts";
 import { confirmButtons } from "./ownerButtons.ts";
 import { accountsOf, requesterAccounts } from "./people.ts";
-import { type At, isSomebodyElses, type Ping, quietly, says, toRequester } from "./ping.ts";
+import { type At, type Ping, quietly, says, toRequester } from "./ping.ts";
 import { sayOutcome } from "./standing.ts";
 import { onCard, partyLabel, sayRequest, titleOf } from "./words.ts";
 import { sayWriter } from "./writer.ts";
@@ -84,7 +85,8 @@ function question(event: EventOf<"QuestionAsked" | "QuestionReminded">, at: At):
   return { ...toRequester(text, at), card: { ...headOf(at), blocks } };
 }
 
-const isElsewhere = (people: readonly PersonId[], { place, world }: At) => isSomebodyElses(place, people, world.plant);
+const isElsewhere = (people: readonly PersonId[], { place, world }: At) =>
+  isSomebodyElses(world.plant, place.spot, people);
 
 /** Others on the requester's line, once nobody answered: here where they can read it, else in a chat of their own. */
 function askedSince(id: StepId, people: readonly PersonId[], say: Saying, at: At): Ping | null {

@@ -12,7 +12,7 @@ import type { RequestEvent } from "../events.ts";
 import type { Open, StepState } from "../state.ts";
 import { clocksFor, type FirstPing, firstPing } from "./chain.ts";
 import { nextLongFreeze, opsHearsOf } from "./freeze.ts";
-import { alsoTo, type OpenedPlace, placeFor, placeLeft, placeOpened, readerOf, tellOps } from "./places.ts";
+import { alsoTo, isSomebodyElses, type OpenedPlace, placeFor, placeLeft, placeOpened, tellOps } from "./places.ts";
 import { clockOf, windowOf } from "./window.ts";
 
 /** The ball arrives: whose step it is now, who is pinged and why, or until when it holds. */
@@ -70,9 +70,8 @@ export function giveTo(
 function showsAlready(state: Open, step: StepState, party: Party, first: FirstPing, plant: Plant): boolean {
   const shown = step.place === null ? undefined : state.places.get(step.place);
   if (step.status !== "held" || shown === undefined || shown.left) return false;
-  const reader = readerOf(plant, shown.spot);
-  const isAsked = reader === null || first.type !== "ping" || first.ping.people.includes(reader.id);
-  return isAsked && isDeepStrictEqual(step.party, party);
+  if (first.type === "ping" && isSomebodyElses(plant, shown.spot, first.ping.people)) return false;
+  return isDeepStrictEqual(step.party, party);
 }
 
 function showing(state: Open, step: StepState, place: OpenedPlace, at: EpochMs): readonly RequestEvent[] {

@@ -143,6 +143,12 @@ export function isDirect(plant: Plant, spot: Spot): boolean {
   return readerOf(plant, spot) !== null;
 }
 
+/** Whether it is the direct message of somebody who is not one of these: theirs to read are only their own pings. */
+export function isSomebodyElses(plant: Plant, spot: Spot, people: readonly PersonId[]): boolean {
+  const reader = readerOf(plant, spot);
+  return reader !== null && !people.includes(reader.id);
+}
+
 /** Whose direct message a conversation is: it goes by their account. Null where several read, or nobody of the plant. */
 export function readerOf(plant: Plant, { adapter, conversation }: Spot): Person | null {
   const account = AccountId.safeParse(`${adapter}:${conversation}`);
