@@ -78,7 +78,8 @@ const common = ({ id, moves, begun, givenTo, place }: StepState, ask: number) =>
   ask,
 });
 
-function givenTo(event: EventOf<"StepMoved" | "OwnerRuled">): StepState["givenTo"] {
+/** To whom a step goes by a hand that passes it on, or by a ruling, and why. */
+export function givenTo(event: EventOf<"StepMoved" | "OwnerRuled">): NonNullable<StepState["givenTo"]> {
   return event.type === "StepMoved"
     ? { party: event.party, because: event.because }
     : { party: { type: "team", team: event.team }, because: `Ops ruled: ${event.reason}` };

@@ -9,7 +9,8 @@ import { isWorking } from "../../plant/workingTime.ts";
 import type { Step } from "../../workflow/requestType.ts";
 import { assetOf } from "../../workflow/value.ts";
 import type { CommandOf, Meta, World } from "../commands.ts";
-import type { RequestEvent } from "../events.ts";
+import type { EventOf, RequestEvent } from "../events.ts";
+import { givenTo } from "../evolveStep.ts";
 import type { Open, RequestState, StepState, WithBall } from "../state.ts";
 import { clocksFor } from "./chain.ts";
 import {
@@ -25,6 +26,7 @@ import {
 } from "./guards.ts";
 import { dispute, giveTo, ownerOf } from "./openStep.ts";
 import { alsoTo, placeLeft } from "./places.ts";
+import { holders } from "./wake.ts";
 import { clockOf } from "./window.ts";
 
 /** So many owners may say "not mine", one after the other; then Ops rules whose it is. */
@@ -79,7 +81,7 @@ export function notMine(state: RequestState, command: CommandOf<"notMine">, worl
   if (whose === null || movedEnough || rule.veto) {
     const why = [`${from}: not ours`, reason].filter((part) => part !== "").join(", ");
     const named = whose === null ? why : `${why}; they named ${teamName(world, whose)}`;
-    if (rule.clock.always) return callOps(open, rule, step, named, world, command);
+    if (rule.clock.always) return callOps(open, step, named, world, command);
     return dispute(open, rule, named, world, at).map((event) => ({ ...event, by }));
   }
   if (step.ball.party.type === "team" && step.ball.party.team === whose) {
@@ -88,18 +90,28 @@ export function notMine(state: RequestState, command: CommandOf<"notMine">, worl
   requireOwnTeam(whose, world);
   const party = { type: "team", team: whose } as const;
   const because = reason === "" ? `${from} passed it on` : `${from} passed it on: ${reason}`;
-  const moved = { ...step, status: "waiting", moves: step.moves + 1 } as const;
+  return moved(open, step, { type: "StepMoved", step: step.id, party, because, reason, by, at }, world);
+}
+
+/** The step leaves where it was shown, and goes to whom the event says. */
+function moved(
+  open: Open,
+  step: StepState,
+  event: EventOf<"StepMoved" | "OwnerRuled">,
+  world: World,
+): readonly RequestEvent[] {
+  const { party, because } = givenTo(event);
+  const waiting = { ...step, status: "waiting", moves: step.moves + 1 } as const;
   return [
-    ...placeLeft(step, at),
-    { type: "StepMoved", step: step.id, party, because, reason, by, at },
-    ...giveTo(open, rule, moved, party, because, world, at),
+    ...placeLeft(step, event.at),
+    event,
+    ...giveTo(open, ruleOf(open, step.id), waiting, party, because, world, event.at),
   ];
 }
 
 /** A line that stands cannot wait until somebody has ruled whose it is: Ops is rung as its owner, and may still rule. */
 function callOps(
   open: Open,
-  rule: Step,
   step: WithBall,
   because: string,
   world: World,
@@ -108,12 +120,7 @@ function callOps(
   const party = { type: "ops" } as const;
   if (step.ball.party.type === "ops")
     throw new RefusedError("FIELD_INVALID", "It is with Ops already. Name the team that it should go to.");
-  const moved = { ...step, status: "waiting", moves: step.moves + 1 } as const;
-  return [
-    ...placeLeft(step, at),
-    { type: "StepMoved", step: step.id, party, because, reason: because, by, at },
-    ...giveTo(open, rule, moved, party, because, world, at),
-  ];
+  return moved(open, step, { type: "StepMoved", step: step.id, party, because, reason: because, by, at }, world);
 }
 
 /** Ops says whose it is, with a reason; the plant remembers it for the asset. Never around a veto. */
@@ -130,12 +137,7 @@ export function rule(state: RequestState, command: CommandOf<"rule">, world: Wor
   if (rules.veto) requireSameSide(open, rules, step, team, world);
   const reason = requireWords(command.reason, "the reason for the ruling");
   const asset = rules.owner === "assetOwner" ? (assetOf(world.plant, open.values[open.rules.asset])?.id ?? null) : null;
-  const moved = { ...step, status: "waiting", moves: step.moves + 1 } as const;
-  return [
-    ...placeLeft(step, at),
-    { type: "OwnerRuled", step: step.id, team, asset, reason, by, at },
-    ...giveTo(open, rules, moved, { type: "team", team }, `Ops ruled: ${reason}`, world, at),
-  ];
+  return moved(open, step, { type: "OwnerRuled", step: step.id, team, asset, reason, by, at }, world);
 }
 
 /** Ops asks the holder once more, if they are at work. */
@@ -145,7 +147,6 @@ export function nudge(state: RequestState, command: CommandOf<"nudge">, world: W
   const { ball, id } = requireCurrent(open, command, world);
   const { by, at } = command;
   const last = ball.pings.at(-1);
-  const people = ball.takenBy === null ? (last?.people ?? []) : [ball.takenBy];
   if (last !== undefined && at - last.at < NUDGE_PAUSE_MS) {
     throw new RefusedError(
       "NOT_ALLOWED",
@@ -158,7 +159,7 @@ export function nudge(state: RequestState, command: CommandOf<"nudge">, world: W
       `${partyName(world.plant, ball.party)} is off duty now. It goes on when they are back.`,
     );
   }
-  return [{ type: "StepNudged", step: id, people: [...people], by, at }];
+  return [{ type: "StepNudged", step: id, people: holders(ball), by, at }];
 }
 
 /** A vendor may carry things out, but what is the plant's own call is nobody else's. */
