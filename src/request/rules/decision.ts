@@ -11,7 +11,16 @@ import { isWorkDone, reopened } from "./again.ts";
 import { requireValid } from "./draft.ts";
 import { currentStage, grantEnd } from "./follow.ts";
 import { frozenNow } from "./freeze.ts";
-import { kept, refuseRequester, requireBall, requireCurrent, requireOpen, requireWords, ruleOf } from "./guards.ts";
+import {
+  cut,
+  kept,
+  refuseRequester,
+  requireBall,
+  requireCurrent,
+  requireOpen,
+  requireWords,
+  ruleOf,
+} from "./guards.ts";
 import { dispute } from "./openStep.ts";
 import { windowsOf } from "./window.ts";
 
@@ -32,6 +41,9 @@ export function approve(state: RequestState, command: CommandOf<"approve">, worl
   ];
 }
 
+/** A note says that a fact changed; the card has it as a whole. */
+const MOST_OF_FACT = 100;
+
 /** A fact that others have approved and that is changed voids their approvals: they are told, and asked again. */
 function voided(
   open: Open,
@@ -41,7 +53,7 @@ function voided(
   const changes = fieldsFrom(open.rules, giver).flatMap((field) => {
     const [before, now] = [open.values[field.id], values[field.id]];
     if (before === undefined || now === undefined || !contradicts(field, before, now)) return [];
-    const [said, was] = [now, before].map((value) => brief(sayValue(field, value, plant, at)));
+    const [said, was] = [now, before].map((value) => cut(sayValue(field, value, plant, at), MOST_OF_FACT));
     return [`${field.label}: ${said}, was ${was}`];
   });
   if (changes.length === 0) return [];
@@ -87,12 +99,6 @@ export function finish(state: RequestState, command: CommandOf<"finish">, world:
     ...duringFreeze(open, rule, world, at),
   ];
 }
-
-/** A note says that a fact changed; the card has it as a whole. */
-function brief(value: string): string {
-  return value.length <= MOST_OF_FACT ? value : `${value.slice(0, MOST_OF_FACT - 1)}…`;
-}
-const MOST_OF_FACT = 100;
 
 /** What was done is recorded whenever it was done; that it was done in a freeze is said to everybody. */
 function duringFreeze(open: Open, rule: Step, { plant }: World, at: EpochMs): readonly RequestEvent[] {

@@ -122,8 +122,12 @@ export function requireOps({ by }: Meta, { plant }: World): void {
 
 /** What somebody wrote, as far as an event keeps it: a longer text is cut, so that what is written can be read again. */
 export function kept(text: string): string {
-  const words = text.trim();
-  return words.length <= MOST_TYPED ? words : `${words.slice(0, MOST_TYPED - 1)}…`;
+  return cut(text.trim(), MOST_TYPED);
+}
+
+/** A text of at most so many characters; that something is missing shows. */
+export function cut(text: string, most: number): string {
+  return text.length <= most ? text : `${text.slice(0, most - 1)}…`;
 }
 
 /** @throws RefusedError `REASON_MISSING` */

@@ -37,7 +37,7 @@ export function placeFor(
 const RESERVED: ReadonlySet<string> = new Set([REQUESTER_PLACE, OPS_PLACE, MANAGER_PLACE]);
 
 /** A step that opens a second time gets a new card: an edit would not notify anybody. */
-export function freshName(state: Open, name: string): PlaceName {
+export function freshName(state: Pick<Open, "places">, name: string): PlaceName {
   const taken = (candidate: string) => state.places.has(PlaceName.parse(candidate));
   let candidate = name;
   for (let round = 2; taken(candidate); round++) candidate = `${name}-again-${round}`;

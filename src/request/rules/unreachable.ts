@@ -4,7 +4,7 @@ import type { Plant } from "../../plant/plant.ts";
 import { personIn, THE_LANES } from "../actor.ts";
 import type { CommandOf, World } from "../commands.ts";
 import type { RequestEvent } from "../events.ts";
-import { OPS_PLACE, opsLeadPlace, type Place, PlaceName, type Spot } from "../place.ts";
+import { OPS_PLACE, opsLeadPlace, type Place, type PlaceName, type Spot } from "../place.ts";
 import type { Draft, Open, RequestState, StepState } from "../state.ts";
 import { ruleOf } from "./guards.ts";
 import { directSpot, freshName, placeOpened, showsAt, tellOps } from "./places.ts";
@@ -46,8 +46,9 @@ function draftInPerson(draft: Draft, { role, spot }: Place, plant: Plant, at: Ep
   const direct = requesterSpot(draft, plant, spot.adapter).find(
     ({ conversation }) => conversation !== spot.conversation,
   );
-  const name = PlaceName.parse("requester-direct");
-  return direct === undefined || draft.places.has(name) ? [] : [placeOpened({ name, spot: direct, role }, at)];
+  return direct === undefined
+    ? []
+    : [placeOpened({ name: freshName(draft, "requester-direct"), spot: direct, role }, at)];
 }
 
 /** The Ops channel is closed to Referee: what only Ops can decide then stands with each of its leads. */
