@@ -11,7 +11,7 @@ import {
 import type { SlackApi } from "./api.ts";
 import type { Work } from "./background.ts";
 import { renderForm } from "./form.ts";
-import type { Heard, Origin } from "./hear.ts";
+import { type Heard, type Origin, spotOf } from "./hear.ts";
 import { SLACK_LIMITS } from "./limits.ts";
 import { renderMessage } from "./render.ts";
 import { cut } from "./text.ts";
@@ -74,7 +74,7 @@ function sayPrivately(origin: Origin, message: Message, tools: AnswerTools): Ack
 
 /** Only this person sees it: in the conversation where they are, else in a direct message. */
 async function whisper({ channel, thread, user }: Origin, message: Message, { api }: AnswerTools): Promise<void> {
-  const directly = () => api.post(directSpot(user), message, "whisper");
+  const directly = () => api.post(spotOf(user, null), message, "whisper");
   if (channel === null) return void (await directly());
   await orElse(() => api.whisper(channel, thread, user, message), directly);
 }
@@ -87,10 +87,6 @@ async function orElse(there: () => Promise<unknown>, otherwise: () => Promise<un
     if (!(caught instanceof DeliveryError) || caught.failure.type !== "unreachable") throw caught;
     await otherwise();
   }
-}
-
-function directSpot(user: string): Spot {
-  return { adapter: "slack", conversation: user, thread: null };
 }
 
 function replySpot(inbound: Heard["inbound"], { channel, thread, user }: Origin): Spot {
@@ -116,7 +112,7 @@ function reply(
     };
     await orElse(
       () => sayAt(spot),
-      () => sayAt(directSpot(origin.user)),
+      () => sayAt(spotOf(origin.user, null)),
     );
   });
   return undefined;

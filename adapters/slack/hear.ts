@@ -187,7 +187,7 @@ function conversationOf(channel: string, user: string): string {
   return channel.startsWith("D") ? user : channel;
 }
 
-function spotOf(conversation: string, thread: string | null): Spot {
+export function spotOf(conversation: string, thread: string | null): Spot {
   return { adapter: "slack", conversation, thread };
 }
 
