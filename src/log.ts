@@ -1,5 +1,6 @@
 import { types } from "node:util";
 import { type DestinationStream, pino } from "pino";
+import { type Clock, type EpochMs, MINUTE_MS } from "./clock.ts";
 import type { Secret } from "./secret.ts";
 
 export type LogLevel = "debug" | "info" | "warn" | "error" | "silent";
@@ -44,6 +45,25 @@ export function createLog({ level, secrets = [], write }: LogOptions): Log {
     hooks: { streamWrite: strike },
   };
   return wrap(write === undefined ? pino(options) : pino(options, lineWriter(write)), level === "debug");
+}
+
+/** Between two lines about what anybody may cause. */
+const QUIET_MS = 10 * MINUTE_MS;
+
+/**
+ * Counts what anybody may cause as often as they like: the first of a kind must be seen, and all of them must not fill the
+ * log.
+ * @returns how many of this kind there were since its last line, when it is time for another one; else null
+ */
+export function countSeldom(now: Clock): (kind: string) => number | null {
+  const kinds = new Map<string, { readonly at: EpochMs; readonly untold: number }>();
+  return (kind) => {
+    const last = kinds.get(kind);
+    const count = (last?.untold ?? 0) + 1;
+    const isDue = last === undefined || now() - last.at >= QUIET_MS;
+    kinds.set(kind, isDue ? { at: now(), untold: 0 } : { at: last.at, untold: count });
+    return isDue ? count : null;
+  };
 }
 
 type PinoLog = ReturnType<typeof pino>;

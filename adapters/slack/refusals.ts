@@ -1,7 +1,4 @@
-import { type Clock, type EpochMs, type Log, MINUTE_MS } from "../../src/index.ts";
-
-/** Between two lines about one kind. */
-const QUIET_MS = 10 * MINUTE_MS;
+import { type Clock, countSeldom, type Log } from "../../src/index.ts";
 
 /** Why a request was turned away: a kind to count by, the status it gets, and words for the administrator. */
 export type Refusal = {
@@ -11,23 +8,14 @@ export type Refusal = {
   readonly why: string;
 };
 
-type Told = { readonly at: EpochMs | null; readonly untold: number };
-
 /**
- * Says that requests were refused: the first of a kind at once, then with how many there were since. A wrong signing
- * secret refuses everything and must be seen, also among strangers' attempts; but anybody may post, and must not fill the
- * log.
+ * Says that requests were refused, each kind for itself: a wrong signing secret refuses everything and must be seen, also
+ * among strangers' attempts.
  */
 export function countRefusals(log: Log, now: Clock): (refusal: Refusal) => void {
-  const kinds = new Map<Refusal["kind"], Told>();
+  const counted = countSeldom(now);
   return ({ kind, status, why }) => {
-    const { at, untold } = kinds.get(kind) ?? { at: null, untold: 0 };
-    const count = untold + 1;
-    if (at !== null && now() - at < QUIET_MS) {
-      kinds.set(kind, { at, untold: count });
-      return;
-    }
-    log.warn("refused a request to /slack/events", { status, why, count });
-    kinds.set(kind, { at: now(), untold: 0 });
+    const count = counted(kind);
+    if (count !== null) log.warn("refused a request to /slack/events", { status, why, count });
   };
 }
