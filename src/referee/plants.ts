@@ -13,15 +13,7 @@ import type { Actor } from "../request/actor.ts";
 import type { World } from "../request/commands.ts";
 import { RequestKey } from "../request/ids.ts";
 import type { Spot } from "../request/place.ts";
-import {
-  type EventStore,
-  laneOf,
-  type PlaceId,
-  PlantStreamId,
-  type Projected,
-  placeId,
-  StreamId,
-} from "../store/types.ts";
+import { type EventStore, laneOf, type PlaceId, PlantStreamId, type Projected, placeId } from "../store/types.ts";
 import type { RequestType, TypeId } from "../workflow/requestType.ts";
 import { openPlaces } from "./openRequests.ts";
 import type { Requests } from "./requests.ts";
@@ -190,14 +182,7 @@ function project(
     wakeAt: state.digestedAt === null ? null : nextDigestAt(plant, state.digestedAt),
     touches:
       digest && spot !== null
-        ? [
-            {
-              place: placeId(StreamId.parse(plantStream(plant.code)), DIGEST_PLACE),
-              lane: laneOf(spot),
-              spot,
-              tryAgain: true,
-            },
-          ]
+        ? [{ place: placeId(plantStream(plant.code), DIGEST_PLACE), lane: laneOf(spot), spot, tryAgain: true }]
         : [],
     revisits: events.length === 0 ? [] : revisits,
   };
