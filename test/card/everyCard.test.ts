@@ -14,28 +14,26 @@ import { PersonId } from "../../src/plant/ids.ts";
 import { readPlants } from "../../src/plant/read.ts";
 import { RequestId } from "../../src/request/ids.ts";
 import type { Closed, Open } from "../../src/request/state.ts";
-import { loadRequestTypes } from "../../src/workflow/read.ts";
 import type { RequestType } from "../../src/workflow/requestType.ts";
 import { problemsOf } from "../adapters/adaptive/official.ts";
 import { checkBlocks, checkView } from "../fakes/slack/blocks.ts";
+import { activeTypes } from "../workflow/activeTypes.ts";
 import { sent, valuesFrom, type Walk } from "../workflow/walk.ts";
 import { happenings, tried } from "./randomWalk.ts";
 
 const monday = instant("2026-11-23T10:00:00+01:00");
 const request = RequestId.parse("req_0123456789ab");
-const reading = await loadRequestTypes("workflows");
-const types = reading.ok ? [...reading.types.values()].filter(({ active }) => active) : [];
 const [demo] = (await readPlants("plants")).plants;
 if (demo === undefined) throw new Error("plants/ holds no plant");
 const plant = demo;
 
 /** What happens to a request of some type, by chance. */
-const lives = fc.tuple(fc.constantFrom(...types.map(({ type }) => type)), happenings);
+const lives = fc.tuple(fc.constantFrom(...activeTypes.map(({ type }) => type)), happenings);
 type Life = typeof lives extends fc.Arbitrary<infer T> ? T : never;
 
 /** Every state it comes to. */
 function pathOf([id, all]: Life): readonly Walk[] {
-  const type = types.find((each) => each.type === id);
+  const type = activeTypes.find((each) => each.type === id);
   if (type === undefined) return [];
   const path = [begun(type)];
   for (const next of all) path.push(tried(last(path), next, type));

@@ -12,14 +12,12 @@ import { RequestId } from "../../src/request/ids.ts";
 import type { Place } from "../../src/request/place.ts";
 import { isDirect } from "../../src/request/rules/places.ts";
 import type { Closed, Open } from "../../src/request/state.ts";
-import { loadRequestTypes } from "../../src/workflow/read.ts";
 import { happenings, tried } from "../card/randomWalk.ts";
 import { asked, called, demo, monday, olga, open, opened, otto, sina } from "../request/scene.ts";
+import { activeTypes } from "../workflow/activeTypes.ts";
 import { sent, valuesFrom, type Walk } from "../workflow/walk.ts";
 
 const request = RequestId.parse("req_0123456789ab");
-const reading = await loadRequestTypes("workflows");
-const types = reading.ok ? [...reading.types.values()].filter(({ active }) => active) : [];
 
 /** A guest and everybody of the plant, by the accounts they have on the platform of a place. */
 function readersOf({ spot }: Place): readonly AccountId[] {
@@ -74,7 +72,7 @@ function pressBy(who: AccountId, button: string, { state, world, now }: Scene): 
 /** Every place of every state that requests of all types come to by chance, asked by owners, too. */
 function everyScene(check: (scene: ReturnType<typeof sceneAt>) => void, numRuns: number): void {
   fc.assert(
-    fc.property(fc.constantFrom(...types), fc.constantFrom(olga, otto, sina), happenings, (type, by, all) => {
+    fc.property(fc.constantFrom(...activeTypes), fc.constantFrom(olga, otto, sina), happenings, (type, by, all) => {
       const values = valuesFrom(type, "requester", monday("10:00"));
       let walk = sent({ plant: demo, type, by, at: monday("10:00") }, values);
       for (const next of [null, ...all]) {

@@ -2,13 +2,14 @@ import { pingFor } from "../../src/card/pings.ts";
 import { sayStanding } from "../../src/card/standing.ts";
 import { TeamId } from "../../src/plant/ids.ts";
 import { RequestId } from "../../src/request/ids.ts";
-import { workBefore } from "../../src/request/rules/again.ts";
 import { isLive } from "../../src/request/rules/places.ts";
 import { nextWake } from "../../src/request/rules/wake.ts";
-import { loadRequestTypes } from "../../src/workflow/read.ts";
-import { isClosing, stepsOf } from "../../src/workflow/requestType.ts";
-import { pressedThrough, sent, then, valuesFrom, type Walk, wokenAt } from "../workflow/walk.ts";
+import { stepsOf } from "../../src/workflow/requestType.ts";
+import { activeTypes, typeNamed } from "../workflow/activeTypes.ts";
+import { pressedThrough, then, type Walk, wokenAt } from "../workflow/walk.ts";
 import {
+  askedLast,
+  askedOf,
   called,
   demo,
   friday,
@@ -32,45 +33,38 @@ const finish = { type: "finish", outcome: "done", evidence: "rule 4711", onSite:
 const cutOff = { type: "cutOff", reason: "it floods the line", by: otto, at: monday("13:00"), name: "Otto" } as const;
 
 const request = RequestId.parse("req_0123456789ab");
-const reading = await loadRequestTypes("workflows");
-const types = reading.ok ? [...reading.types.values()].filter(({ active }) => active) : [];
 
 /** A request of a type whose people say yes to everything, up to one step. */
 function upTo(name: string, step: string): Walk {
-  const type = types.find((each) => each.type === name);
-  if (type === undefined) throw new Error(`No type is called ${name}`);
-  const begun = sent(
-    { plant: demo, type, by: olga, at: monday("10:00") },
-    valuesFrom(type, "requester", monday("10:00")),
-  );
-  return pressedThrough(begun, type, step);
+  const type = typeNamed(name);
+  return pressedThrough(askedOf(type), type, step);
+}
+
+/** Whoever was asked says that it does not work. */
+function complainedOf(walk: Walk, step: string): Walk {
+  const [by] = askedLast(walk, step);
+  return press(walk, step, by, walk.state.at, complaint);
 }
 
 describe("“It does not work”", () => {
-  const last = types.flatMap((type) => {
+  const last = activeTypes.flatMap((type) => {
     const confirm = stepsOf(type).findLast(({ kind }) => kind === "confirm");
-    const closes = confirm !== undefined && isClosing(type, workBefore(type, confirm.id)?.id ?? confirm.id);
-    return confirm === undefined || closes ? [] : [{ type: type.type, confirm: confirm.id }];
+    return confirm === undefined ? [] : [{ type: type.type, confirm: confirm.id }];
   });
 
   test.each(last)("at $confirm of $type closes nothing: what was done is to be done again", ({ type, confirm }) => {
     const walk = upTo(type, confirm);
-    const step = stepOf(walk, confirm);
-    if (step.status !== "open") throw new Error(`${confirm} is ${step.status}`);
-    const by = step.ball.pings[0]?.people[0] ?? olga;
-    const after = press(walk, confirm, by, walk.state.at, complaint);
+    const after = complainedOf(walk, confirm);
     expect(since(walk, after).flatMap((event) => (event.type === "StepReopened" ? [event.step] : []))).toContain(
       confirm,
     );
-    expect(open(after).steps.get(step.id)?.status).not.toBe("settled");
+    expect(stepOf(after, confirm).status).not.toBe("settled");
   });
 
   test("has what was confirmed meanwhile confirmed again", () => {
     const walk = upTo("network-change", "running");
     expect(stepOf(walk, "tried").status).toBe("settled");
-    const step = stepOf(walk, "running");
-    const by = step.status === "open" ? step.ball.pings[0]?.people[0] : undefined;
-    const after = press(walk, "running", by ?? olga, walk.state.at, complaint);
+    const after = complainedOf(walk, "running");
     expect(["network", "tried", "running"].map((id) => stepOf(after, id).status)).toEqual([
       "open",
       "waiting",
@@ -83,9 +77,7 @@ describe("“It does not work” beside other confirmations", () => {
   test("has all of them look again, those too that have not answered yet: what they would look at is gone", () => {
     const both = upTo("network-change", "tried");
     expect(stepOf(both, "running").status).toBe("open");
-    const step = stepOf(both, "tried");
-    const by = step.status === "open" ? step.ball.pings[0]?.people[0] : undefined;
-    const after = press(both, "tried", by ?? olga, both.state.at, complaint);
+    const after = complainedOf(both, "tried");
     expect(["network", "tried", "running"].map((id) => stepOf(after, id).status)).toEqual([
       "open",
       "waiting",
@@ -95,16 +87,12 @@ describe("“It does not work” beside other confirmations", () => {
 
   test("is not taken while somebody is still at it, and not offered", () => {
     const walk = called(monday("10:00"));
-    const step = stepOf(walk, "running");
-    const lead = step.status === "open" ? (step.ball.pings[0]?.people[0] ?? olga) : olga;
+    const [lead] = askedLast(walk, "running");
     expect(refusal(walk, pressing(walk, "running", lead, monday("10:05"), complaint)).code).toBe("NOT_ALLOWED");
   });
 
   test("about what was closed again has it looked at by those who close it: it may stand open", () => {
-    const closed = upTo("remote-access", "handback");
-    const step = stepOf(closed, "handback");
-    const by = step.status === "open" ? (step.ball.pings[0]?.people[0] ?? otto) : otto;
-    const walk = press(closed, "handback", by, closed.state.at, complaint);
+    const walk = complainedOf(upTo("remote-access", "handback"), "handback");
     expect(["close", "handback"].map((id) => stepOf(walk, id).status)).toEqual(["open", "waiting"]);
     expect(sayStanding(open(walk), demo)).toContain("Still open until it is closed again.");
   });
@@ -171,9 +159,7 @@ describe("a line that stands", () => {
   test("still stands when whoever leads the shift says so after the repair", () => {
     const done = press(called(monday("10:00")), "repair", otto, monday("10:10"), finish);
     expect(sayStanding(open(done), demo)).toContain("Not confirmed yet that it runs.");
-    const step = stepOf(done, "running");
-    const lead = step.status === "open" ? step.ball.pings[0]?.people[0] : undefined;
-    const walk = press(done, "running", lead ?? olga, monday("10:20"), complaint);
+    const walk = complainedOf(done, "running");
     expect([stepOf(walk, "repair").status, stepOf(walk, "running").status]).toEqual(["open", "open"]);
   });
 

@@ -1,7 +1,20 @@
 import { nextWake } from "../../src/request/rules/wake.ts";
 import { Values } from "../../src/workflow/value.ts";
 import { then } from "../workflow/walk.ts";
-import { approve, asked, FACTS, monday, olga, open, otto, press, pressing, refusal, sina, stepOf } from "./scene.ts";
+import {
+  approve,
+  asked,
+  changing,
+  FACTS,
+  monday,
+  open,
+  otto,
+  press,
+  pressing,
+  refusal,
+  sina,
+  stepOf,
+} from "./scene.ts";
 
 const security = (port: string) =>
   ({ type: "approve", limits: [], values: Values.parse({ ...FACTS.security, port }) }) as const;
@@ -53,13 +66,7 @@ describe("a fact that another step changes", () => {
         values: Values.parse({ ...FACTS.security, source: `text:${long(letter)}` }),
       }) as const;
     const first = press(asked(), "security", sina, monday("10:30"), given("a"));
-    const again = then(first, {
-      type: "change",
-      values: Values.parse({ why: "count" }),
-      by: olga,
-      at: monday("11:00"),
-      name: "Olga",
-    });
+    const again = then(first, changing({ why: "count" }, monday("11:00")));
     const walk = press(again, "security", sina, monday("11:30"), given("b"));
     expect(open(walk).notes.at(-1)?.text.length).toBeLessThan(300);
   });
@@ -81,16 +88,9 @@ describe("a fact that is only told more exactly", () => {
 
 test("what was said of one machine is not taken for another that the requester names instead", () => {
   const walk = approve(asked(), "security", sina, monday("10:30"));
-  const values = Values.parse({ destination: "asset:plc-7" });
-  const moved = then(walk, { type: "change", values, by: olga, at: monday("11:00"), name: "Olga" });
+  const moved = then(walk, changing({ destination: "asset:plc-7" }, monday("11:00")));
   expect(open(moved).values).toMatchObject({ destination: "asset:plc-7" });
   expect(Object.keys(open(moved).values)).not.toContain("source");
-  const later = then(walk, {
-    type: "change",
-    values: Values.parse({ why: "count" }),
-    by: olga,
-    at: monday("11:00"),
-    name: "Olga",
-  });
+  const later = then(walk, changing({ why: "count" }, monday("11:00")));
   expect(open(later).values).toMatchObject({ source: "asset:historian" });
 });

@@ -2,13 +2,13 @@ import { type EpochMs, HOUR_MS, later } from "../../src/clock.ts";
 import { PersonId } from "../../src/plant/ids.ts";
 import { isTheirs, mayPress } from "../../src/request/rules/mayPress.ts";
 import { nextWake } from "../../src/request/rules/wake.ts";
-import { Values } from "../../src/workflow/value.ts";
 import { local } from "../plant/cast.ts";
 import { then, wokenAt } from "../workflow/walk.ts";
 import {
   approve,
   asked,
   called,
+  changing,
   nils,
   olga,
   open,
@@ -114,13 +114,7 @@ describe("setting a freeze aside", () => {
 
   test("does not outlive the facts it was said of", () => {
     const walk = then(agreedAt(december(15, "09:00")), goOn(paula, december(15, "09:30")));
-    const changed = then(walk, {
-      type: "change",
-      values: Values.parse({ why: "another report" }),
-      by: olga,
-      at: december(15, "10:00"),
-      name: "Olga",
-    });
+    const changed = then(walk, changing({ why: "another report" }, december(15, "10:00")));
     expect(open(changed).freezeSetAsideUntil).toBeNull();
   });
 });

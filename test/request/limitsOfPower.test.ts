@@ -6,6 +6,7 @@ import {
   approve,
   asked,
   called,
+  changing,
   deniz,
   friday,
   karin,
@@ -28,8 +29,7 @@ const team = (id: string) => TeamId.parse(id);
 const rule = (id: string) => ({ type: "rule", team: team(id), reason: "theirs" }) as const;
 const notMine = { type: "notMine", whose: null, reason: "" } as const;
 const yes = { type: "approve", limits: [], values: Values.parse({ access: "read" }) } as const;
-const to = (destination: string) =>
-  ({ type: "change", values: Values.parse({ destination }), by: olga, at: monday("10:20"), name: "Olga" }) as const;
+const to = (destination: string) => changing({ destination }, monday("10:20"));
 
 describe("safety", () => {
   test("is asked too when the machine is changed to one that protects people", () => {

@@ -1,24 +1,19 @@
 import fc from "fast-check";
 import { nextWake } from "../../src/request/rules/wake.ts";
 import { isSettled, type Open } from "../../src/request/state.ts";
-import { loadRequestTypes } from "../../src/workflow/read.ts";
-import { closingSteps, type RequestType } from "../../src/workflow/requestType.ts";
+import { closingSteps } from "../../src/workflow/requestType.ts";
 import { happenings, tried } from "../card/randomWalk.ts";
-import { sent, valuesFrom, type Walk } from "../workflow/walk.ts";
-import { demo, monday, olga } from "./scene.ts";
-
-const reading = await loadRequestTypes("workflows");
-const types = new Map(
-  reading.ok ? [...reading.types.values()].filter(({ active }) => active).map((type) => [String(type.type), type]) : [],
-);
+import { activeTypes, typeNamed } from "../workflow/activeTypes.ts";
+import type { Walk } from "../workflow/walk.ts";
+import { askedOf } from "./scene.ts";
 
 /** Every state that requests of all types come to, whatever their people do. */
 function everyState(check: (walk: Walk) => void): void {
-  const lives = fc.tuple(fc.constantFrom(...types.keys()), happenings);
+  const lives = fc.tuple(fc.constantFrom(...activeTypes.map(({ type }) => type)), happenings);
   fc.assert(
     fc.property(lives, ([name, all]) => {
       const type = typeNamed(name);
-      let walk = begun(type);
+      let walk = askedOf(type);
       for (const next of all) {
         walk = tried(walk, next, type);
         check(walk);
@@ -26,16 +21,6 @@ function everyState(check: (walk: Walk) => void): void {
     }),
     { numRuns: 100 },
   );
-}
-
-function typeNamed(name: string): RequestType {
-  const type = types.get(name);
-  if (type === undefined) throw new Error(`No type is called ${name}`);
-  return type;
-}
-
-function begun(type: RequestType): Walk {
-  return sent({ plant: demo, type, by: olga, at: monday("10:00") }, valuesFrom(type, "requester", monday("10:00")));
 }
 
 /** Somebody has it, and said so; or Ops see it; or they are asked whose it is. */

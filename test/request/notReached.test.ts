@@ -5,8 +5,8 @@ import type { Plant } from "../../src/plant/plant.ts";
 import { RequestId } from "../../src/request/ids.ts";
 import { PlaceName } from "../../src/request/place.ts";
 import { nextWake } from "../../src/request/rules/wake.ts";
-import { pressedThrough, sent, then, type Walk, wokenAt } from "../workflow/walk.ts";
-import { asked, demo, friday, monday, olga, open, openPort, otto, press, stepOf, tuesday } from "./scene.ts";
+import { pressedThrough, sent, then, type Walk, wokenAt, wokenUntil } from "../workflow/walk.ts";
+import { asked, askedLast, demo, friday, monday, olga, open, openPort, otto, press, tuesday } from "./scene.ts";
 
 const request = RequestId.parse("req_0123456789ab");
 const FIELDS = { destination: "asset:plc-12", until: String(friday("12:00")), why: "counters", port: "502/tcp" };
@@ -36,9 +36,7 @@ describe("the channel of Ops is closed to Referee", () => {
   });
 
   test("and is tried again with the next thing that Ops are to be told", () => {
-    let walk = lost(disputed(), "ops");
-    for (let wake = nextWake(walk.state); wake !== null && wake < tuesday("18:00"); wake = nextWake(walk.state))
-      walk = wokenAt(walk, wake);
+    const walk = wokenUntil(lost(disputed(), "ops"), tuesday("18:00"));
     // Beside the leads' own chats, in which the next ping must not be missed while the channel is only tried.
     expect(live(walk).map(({ name }) => name)).toEqual(expect.arrayContaining(["ops", "ops-lead-1", "ops-lead-2"]));
   });
@@ -67,10 +65,6 @@ function openedFrom(conversation: string): Walk {
 }
 
 describe("whoever is asked whether it works, once the requester's shift is over", () => {
-  const askedThen = (walk: Walk) => {
-    const step = stepOf(walk, "works");
-    return step.status === "open" ? (step.ball.pings.at(-1)?.people ?? []) : [];
-  };
   const hopped = (walk: Walk) => wokenAt(walk, nextWake(walk.state) ?? walk.state.at);
 
   test("reads it where it was asked for, in the channel of their line", () => {
@@ -80,38 +74,33 @@ describe("whoever is asked whether it works, once the requester's shift is over"
     if (event === undefined || place === undefined || walk.state.status !== "open") throw new Error("Nobody was asked");
     const ping = pingFor(event, { request, state: walk.state, place, world: walk.world });
     expect(ping?.text).toBe("Please look at HAM-1: Nobody has said yet, so you are asked now. Does it work?");
-    expect(ping?.mention).toEqual(askedThen(walk).map((id) => `web:${id}`));
+    expect(ping?.mention).toEqual(askedLast(walk, "works").map((id) => `web:${id}`));
     expect(live(walk).some(({ role }) => role.type === "step" && role.step === "works")).toBe(false);
   });
 
   test("gets a card of their own where it was asked for in a chat with Referee, which nobody else reads", () => {
     const walk = hopped(openedFrom("olga"));
     const theirs = live(walk).filter(({ role }) => role.type === "step" && role.step === "works");
-    expect(askedThen(walk)).not.toEqual([olga]);
-    expect(theirs.map(({ spot }) => spot.conversation)).toEqual(askedThen(walk));
+    expect(askedLast(walk, "works")).not.toEqual([olga]);
+    expect(theirs.map(({ spot }) => spot.conversation)).toEqual(askedLast(walk, "works"));
   });
 });
 
 describe("whoever complained in their own chat, after it was done again", () => {
-  const redone = (hour: string) => {
-    let walk = openedFrom("olga");
-    for (let wake = nextWake(walk.state); wake !== null && wake < monday(hour); wake = nextWake(walk.state))
-      walk = wokenAt(walk, wake);
-    const step = stepOf(walk, "works");
-    const by = step.status === "open" ? (step.ball.pings.at(-1)?.people[0] ?? olga) : olga;
+  const redone = () => {
+    const walk = wokenUntil(openedFrom("olga"), monday("16:00"));
+    const [by] = askedLast(walk, "works");
     const complaint = { type: "confirm", outcome: "doesNotWork", note: "no answer" } as const;
-    return { by, walk: pressedThrough(press(walk, "works", by, walk.state.at, complaint), openPort, "works") };
+    return pressedThrough(press(walk, "works", by, walk.state.at, complaint), openPort, "works");
   };
 
   test("is asked again where they read it, once", () => {
-    const { walk } = redone("16:00");
-    const step = stepOf(walk, "works");
-    const people = step.status === "open" ? (step.ball.pings.at(-1)?.people ?? []) : [];
+    const walk = redone();
     const spots = live(walk).flatMap(({ role, spot }) =>
       role.type === "requester" || (role.type === "step" && role.step === "works") ? [spot.conversation] : [],
     );
     expect(spots).toEqual([...new Set(spots)]);
-    expect(spots).toEqual(expect.arrayContaining([...people]));
+    expect(spots).toEqual(expect.arrayContaining([...askedLast(walk, "works")]));
   });
 });
 

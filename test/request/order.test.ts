@@ -1,9 +1,9 @@
-import { Values } from "../../src/workflow/value.ts";
 import { then, wokenAt } from "../workflow/walk.ts";
 import {
   approve,
   approved,
   asked,
+  changing,
   friday,
   last,
   monday,
@@ -182,13 +182,7 @@ describe("a denied request", () => {
 describe("a changed fact", () => {
   test("voids the approvals given on the old one, and the old buttons", () => {
     const half = approve(asked(), "owner", otto, monday("10:30"));
-    const changed = then(half, {
-      type: "change",
-      values: Values.parse({ destination: "asset:plc-7" }),
-      by: olga,
-      at: monday("10:40"),
-      name: "Olga",
-    });
+    const changed = then(half, changing({ destination: "asset:plc-7" }, monday("10:40")));
     expect(stepOf(changed, "owner").status).toBe("open");
     const old = pressing(half, "security", sina, monday("10:50"), {
       type: "approve",
@@ -200,13 +194,7 @@ describe("a changed fact", () => {
 
   test("comes too late once the network has begun", () => {
     const begun = press(approved(), "network", nils, monday("11:10"), { type: "take" });
-    const command = {
-      type: "change",
-      values: Values.parse({ destination: "asset:plc-7" }),
-      by: olga,
-      at: monday("11:20"),
-      name: "Olga",
-    } as const;
+    const command = changing({ destination: "asset:plc-7" }, monday("11:20"));
     expect(refusal(begun, command).code).toBe("NOT_ALLOWED");
   });
 });

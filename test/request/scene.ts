@@ -9,10 +9,10 @@ import type { RequestCommand, StepCommand } from "../../src/request/commands.ts"
 import { decide } from "../../src/request/decide.ts";
 import type { EventOf, EventType, RequestEvent } from "../../src/request/events.ts";
 import type { Open, StepState } from "../../src/request/state.ts";
-import { readRequestTypes } from "../../src/workflow/read.ts";
 import { type RequestType, StepId } from "../../src/workflow/requestType.ts";
 import { Values } from "../../src/workflow/value.ts";
-import { sent, then, type Walk } from "../workflow/walk.ts";
+import { typeNamed } from "../workflow/activeTypes.ts";
+import { sent, then, valuesFrom, type Walk } from "../workflow/walk.ts";
 
 /** The plant every newcomer plays with. Its people are the cast: Olga runs line 3, Otto is OT, Sina is IT security. */
 export const demo: Plant = readDemo();
@@ -40,14 +40,6 @@ function readDemo(): Plant {
   const reading = readPlant(readFileSync("plants/demo.yaml", "utf8"), "plants/demo.yaml");
   if (!reading.ok) throw new Error(reading.problems.map(sayProblem).join("\n"));
   return servedBy(reading.plant, ["web", "office"]);
-}
-
-function typeNamed(name: string): RequestType {
-  const file = `workflows/${name}.yaml`;
-  const reading = readRequestTypes([{ file, text: readFileSync(file, "utf8") }]);
-  const type = reading.ok ? [...reading.types.values()][0] : undefined;
-  if (type === undefined) throw new Error(`${file} is not sound`);
-  return type;
 }
 
 /** Monday 23 November 2026 in Hamburg, e.g. `monday("10:00")`; the days after it likewise. */
@@ -78,6 +70,25 @@ export function asked({
     ...values,
   };
   return sent({ plant: demo, type: openPort, by, at }, facts);
+}
+
+/** A request of any type as Olga sends it on Monday at 10:00, with some value for whatever is not said here. */
+export function askedOf(type: RequestType, values: Record<string, string> = {}): Walk {
+  const at = monday("10:00");
+  return sent({ plant: demo, type, by: olga, at }, { ...valuesFrom(type, "requester", at), ...values });
+}
+
+/** Olga changes what she asked for. */
+export function changing(values: Record<string, string>, at: EpochMs) {
+  return { type: "change", values: Values.parse(values), by: olga, at, name: "Olga" } as const;
+}
+
+/** Who was asked last for a step that is open. */
+export function askedLast(walk: Walk, step: string): readonly [PersonId, ...PersonId[]] {
+  const now = stepOf(walk, step);
+  const [first, ...others] = now.status === "open" ? (now.ball.pings.at(-1)?.people ?? []) : [];
+  if (first === undefined) throw new Error(`Nobody is asked for ${step}`);
+  return [first, ...others];
 }
 
 export function called(at: EpochMs): Walk {

@@ -3,12 +3,12 @@ import { sayStanding } from "../../src/card/standing.ts";
 import { PersonId } from "../../src/plant/ids.ts";
 import { RequestId } from "../../src/request/ids.ts";
 import { nextWake } from "../../src/request/rules/wake.ts";
-import { loadRequestTypes } from "../../src/workflow/read.ts";
-import type { RequestType } from "../../src/workflow/requestType.ts";
-import { pressedThrough, sent, then, valuesFrom, type Walk, wokenAt } from "../workflow/walk.ts";
+import { typeNamed } from "../workflow/activeTypes.ts";
+import { pressedThrough, then, wokenAt, wokenUntil } from "../workflow/walk.ts";
 import {
   approved,
   asked,
+  askedOf,
   demo,
   friday,
   lars,
@@ -30,17 +30,6 @@ const take = { type: "take" } as const;
 const vera = PersonId.parse("vera");
 const withdraw = { type: "withdraw", reason: "not needed", by: olga, at: monday("11:25"), name: "Olga" } as const;
 const finish = { type: "finish", outcome: "done", evidence: "never opened", onSite: "Nils", values: {} } as const;
-const reading = await loadRequestTypes("workflows");
-const typeNamed = (name: string) => {
-  const type = reading.ok ? [...reading.types.values()].find((each) => each.type === name) : undefined;
-  if (type === undefined) throw new Error(`No type is called ${name}`);
-  return type;
-};
-
-function begun(type: RequestType, values: Record<string, string> = {}): Walk {
-  const at = monday("10:00");
-  return sent({ plant: demo, type, by: olga, at }, { ...valuesFrom(type, "requester", at), ...values });
-}
 
 describe("a request that is taken back while somebody opens it", () => {
   const taken = () => press(approved(), "network", nils, monday("11:20"), take);
@@ -75,7 +64,7 @@ describe("a request that is taken back while somebody opens it", () => {
 
 test("whoever is in the middle of it hears that nothing more is to be done", () => {
   const other = typeNamed("other");
-  const asks = begun(other, { what: "asset:plc-12" });
+  const asks = askedOf(other, { what: "asset:plc-12" });
   const walk = then(press(asks, "handle", otto, monday("10:30"), take), withdraw);
   const event = walk.events.findLast(({ type }) => type === "RequestClosed");
   if (event === undefined || walk.state.status !== "closed") throw new Error("It is not closed");
@@ -91,7 +80,7 @@ test("whoever is in the middle of it hears that nothing more is to be done", () 
 describe("what has come to its end", () => {
   test("counts as closed again once those who close it say so, though others are still to look", () => {
     const type = typeNamed("remote-access");
-    const ended = pressedThrough(begun(type), type, "close");
+    const ended = pressedThrough(askedOf(type), type, "close");
     expect(sayStanding(open(ended), demo)).toContain("Still open until it is closed again.");
     const closed = pressedThrough(ended, type, "handback");
     expect(sayStanding(open(closed), demo)).toMatch(/^Closed again, .*\. Not confirmed yet\.$/);
@@ -127,9 +116,7 @@ describe("a question", () => {
     const waits = press(late, "owner", otto, monday("18:05"), question);
     const back = press(waits, "owner", olga, monday("18:10"), { type: "answer", answer: "4711" });
     const handed = press(back, "owner", otto, monday("18:15"), { type: "handOver", to: ole });
-    let walk = handed;
-    for (let wake = nextWake(walk.state); wake !== null && wake < tuesday("17:00"); wake = nextWake(walk.state))
-      walk = wokenAt(walk, wake);
+    const walk = wokenUntil(handed, tuesday("17:00"));
     expect(stepOf(walk, "owner")).toMatchObject({ ball: { overdue: { clock: "decide", at: monday("18:00") } } });
     expect(stepOf(back, "owner")).toMatchObject({
       ball: { overdue: { clock: "decide" }, clocks: { dueAt: null, remindAt: null } },
@@ -139,7 +126,7 @@ describe("a question", () => {
 
 test("who leads the shift hears when a line was mended, and is asked whether it runs", () => {
   const type = typeNamed("line-down");
-  const calls = begun(type, { place: "asset:plc-12" });
+  const calls = askedOf(type, { place: "asset:plc-12" });
   const walk = press(calls, "repair", otto, monday("10:10"), { ...finish, evidence: "fuse changed" });
   const event = walk.events.findLast(({ type: kind }) => kind === "StepDone");
   if (event === undefined || walk.state.status !== "open") throw new Error("Nobody mended it");

@@ -1,18 +1,16 @@
 import { instant } from "../../src/clock.ts";
 import { PersonId } from "../../src/plant/ids.ts";
 import { readPlants } from "../../src/plant/read.ts";
-import { loadRequestTypes } from "../../src/workflow/read.ts";
+import { typeNamed } from "./activeTypes.ts";
 import { sent, wokenAt } from "./walk.ts";
 
 const night = instant("2026-11-24T03:00:00+01:00");
 const olga = PersonId.parse("olga");
 
-const reading = await loadRequestTypes("workflows");
-const type = reading.ok ? [...reading.types.values()].find((each) => each.type === "line-down") : undefined;
 const [demo] = (await readPlants("plants")).plants;
-if (demo === undefined || type === undefined) throw new Error("needs plants/ and workflows/line-down.yaml");
+if (demo === undefined) throw new Error("plants/ holds no plant");
 
-const cast = { plant: demo, type, by: olga, at: night };
+const cast = { plant: demo, type: typeNamed("line-down"), by: olga, at: night };
 
 function called(place: string) {
   const walk = sent(cast, { place });

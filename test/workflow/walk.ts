@@ -55,6 +55,14 @@ export function wokenAt(walk: Walk, at: EpochMs): Walk {
   return then(walk, { type: "wake", by: "referee:clock", at, name: "Referee" });
 }
 
+/** The walk until an instant, that one not included: Referee looks whenever something falls due. */
+export function wokenUntil(walk: Walk, end: EpochMs): Walk {
+  let now = walk;
+  for (let wake = nextWake(now.state); wake !== null && wake < end; wake = nextWake(now.state))
+    now = wokenAt(now, wake);
+  return now;
+}
+
 /** A value for every field that one supplier is asked for; instants follow each other by an hour from `at` on. */
 export function valuesFrom(type: RequestType, from: Parameters<typeof fieldsFrom>[1], at: EpochMs): Values {
   const fields = fieldsFrom(type, from);
