@@ -49,6 +49,16 @@ function portProblem(value: string): string | null {
   return numbers.some(([from, to]) => from > to) ? "A range begins with its lower port." : null;
 }
 
+/** A value may name several things of its kind, each on a line of its own: one request for all of them. */
+export function itemsOf(value: string | undefined): readonly string[] {
+  return value === undefined || value === "" ? [] : value.split("\n");
+}
+
+/** All assets a value names; what it names beside them, in free text or as an address, is left out. */
+export function assetsOf(plant: Plant, value: string | undefined) {
+  return itemsOf(value).flatMap((item) => assetOf(plant, item) ?? []);
+}
+
 /** The asset a value names, or null for free text, an address, or one a newer plant file no longer knows. */
 export function assetOf(plant: Plant, value: string | undefined) {
   const id = AssetId.safeParse(value?.startsWith("asset:") ? value.slice(6) : "");
