@@ -29,6 +29,7 @@ const PersonFile = z.strictObject({
   phone: text.exactOptional().describe("In quotes; shown on the card when a line is down"),
   accounts: z.array(AccountId).default([]).describe("platform:user id, e.g. slack:U024BE7LH"),
   language: z.enum(["en", "de", "es"]).exactOptional(),
+  aliases: z.array(text).default([]).describe("What calendars of other tools call them beside their name"),
 });
 
 const turn = { days: DaysText, hours: HoursText, person: PersonId };

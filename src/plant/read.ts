@@ -2,12 +2,13 @@ import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
+import type { EpochMs } from "../clock.ts";
 import { RefereeError } from "../errors.ts";
 import { buildPlant, type Included } from "./build.ts";
 import { contradictionsIn } from "./contradictions.ts";
 import { hoursWithoutOnCall } from "./coverage.ts";
 import { type PlantDraft, PlantFile } from "./file.ts";
-import { namelessEvents, referredTo, unreadableCalendars } from "./importedFindings.ts";
+import { referredTo, unclearEvents, unreadableCalendars } from "./importedFindings.ts";
 import type { Plant } from "./plant.ts";
 import type { Problem } from "./problem.ts";
 import { unknownReferences } from "./references.ts";
@@ -36,8 +37,14 @@ export type PlantSource = z.infer<typeof PlantSource>;
  *
  * @param file its name in problems, as people find it, e.g. `plants/demo.yaml`
  * @param included texts of the calendars it refers to, by file name
+ * @param now for warnings about the hours ahead in imported calendars; without it there are none
  */
-export function readPlant(text: string, file: string, included: Included = {}): PlantReading {
+export function readPlant(
+  text: string,
+  file: string,
+  included: Included = {},
+  now: EpochMs | null = null,
+): PlantReading {
   const yaml = readYaml(text, file);
   if (!yaml.isSound) return { ok: false, problems: yaml.problems };
   const parsed = PlantFile.safeParse(yaml.value);
@@ -55,7 +62,7 @@ export function readPlant(text: string, file: string, included: Included = {}): 
     ok: true,
     plant,
     warnings: inOrder(
-      [...hoursWithoutOnCall(plant), ...unreadChannels(plant), ...namelessEvents(plant)].map(yaml.locate),
+      [...hoursWithoutOnCall(plant, now), ...unreadChannels(plant), ...unclearEvents(plant)].map(yaml.locate),
     ),
   };
 }
@@ -71,9 +78,14 @@ export type PlantsReading = {
  * Reads all `*.yaml` files of a directory, with the calendars (`*.ics`) beside them.
  *
  * @param only the name of the one file to read; null for all
+ * @param now for warnings about the hours ahead
  * @throws RefereeError `PLANT_INVALID` if the directory or that file cannot be read
  */
-export async function readPlants(directory: string, only: string | null = null): Promise<PlantsReading> {
+export async function readPlants(
+  directory: string,
+  only: string | null = null,
+  now: EpochMs | null = null,
+): Promise<PlantsReading> {
   const names = await namesIn(directory);
   if (only !== null && !names.includes(only))
     throw new RefereeError("PLANT_INVALID", `There is no file "${join(directory, only)}".`);
@@ -81,7 +93,7 @@ export async function readPlants(directory: string, only: string | null = null):
   const files = await readAll(directory, only === null ? names : [only], /\.ya?ml$/i);
   const readings = files.map(([name, text]) => {
     const source: PlantSource = { file: join(directory, name), text, included };
-    return { source, reading: readPlant(text, source.file, included) };
+    return { source, reading: readPlant(text, source.file, included, now) };
   });
   const sound = readings.flatMap(({ source, reading }) => (reading.ok ? [{ source, plant: reading.plant }] : []));
   const problems = readings.flatMap(({ reading }) => (reading.ok ? reading.warnings : reading.problems));
