@@ -14,6 +14,8 @@ import type { Problem } from "./problem.ts";
 import { unknownReferences } from "./references.ts";
 import { findingsOf } from "./schemaFindings.ts";
 import { soundPartOf } from "./soundPart.ts";
+import { unlikelyPeople } from "./unlikelyPeople.ts";
+import { unlikelyTimes } from "./unlikelyTimes.ts";
 import { unreadChannels } from "./unreadChannels.ts";
 import { type Finding, readYaml } from "./yamlFile.ts";
 
@@ -49,11 +51,13 @@ export function readPlant(
   if (!yaml.isSound) return { ok: false, problems: yaml.problems };
   const parsed = PlantFile.safeParse(yaml.value);
   const draft: PlantDraft = parsed.success ? parsed.data : soundPartOf(yaml.value, parsed.error);
+  const unlikely = [...unlikelyTimes(draft, now), ...unlikelyPeople(draft)];
   const findings: readonly Finding[] = [
     ...(parsed.success ? [] : findingsOf(parsed.error, PlantFile, yaml.value)),
     ...unknownReferences(yaml.value),
     ...contradictionsIn(draft),
     ...unreadableCalendars(draft, included),
+    ...unlikely.filter(({ severity }) => severity !== "warning"),
   ];
   const problems = inOrder([...yaml.problems, ...findings.map(yaml.locate)]);
   if (!parsed.success || problems.length > 0) return { ok: false, problems };
@@ -62,7 +66,12 @@ export function readPlant(
     ok: true,
     plant,
     warnings: inOrder(
-      [...hoursWithoutOnCall(plant, now), ...unreadChannels(plant), ...unclearEvents(plant)].map(yaml.locate),
+      [
+        ...unlikely.filter(({ severity }) => severity === "warning"),
+        ...hoursWithoutOnCall(plant, now),
+        ...unreadChannels(plant),
+        ...unclearEvents(plant),
+      ].map(yaml.locate),
     ),
   };
 }

@@ -101,10 +101,19 @@ async function readAnchor(file: string): Promise<number> {
     return Anchor.parse(JSON.parse(await readFile(file, "utf8"))).counter;
   } catch (cause) {
     if (isSystemError(cause, "ENOENT")) return 0; // the first start on this machine
+    if (isSystemError(cause, ...NOT_OURS)) throw noDataDir(dirname(file), cause);
     throw new RefereeError("CONFIG_INVALID", `${file} is not readable. Delete it if Redis is known to be complete.`, {
       cause,
     });
   }
+}
+
+/** The folder is another user's, is no folder, or stands on a disk that may only be read. */
+const NOT_OURS = ["EACCES", "EPERM", "ENOTDIR", "EROFS"];
+
+function noDataDir(folder: string, cause: unknown): RefereeError {
+  const todo = "Give the user that runs Referee the right to read and write it, or set DATA_DIR to another folder.";
+  return new RefereeError("CONFIG_INVALID", `The folder ${folder} cannot be used. ${todo}`, { cause });
 }
 
 /** Written beside and renamed, so that a crash leaves the old one or the new one. */
