@@ -16,7 +16,7 @@ import type { Spot } from "../request/place.ts";
 import { type EventStore, laneOf, type PlaceId, PlantStreamId, type Projected, placeId } from "../store/types.ts";
 import type { RequestType, TypeId } from "../workflow/requestType.ts";
 import { openPlaces } from "./openRequests.ts";
-import type { Requests } from "./requests.ts";
+import { type Requests, UNREADABLE } from "./requests.ts";
 import { plantOf } from "./whose.ts";
 
 /** The plants of the installation, each as its file says and with what was said in chat since. */
@@ -192,7 +192,7 @@ function project(
 export function readPlantEvent(bytes: string): PlantEvent {
   const parsed = PlantEvent.safeParse(JSON.parse(bytes));
   if (parsed.success) return parsed.data;
-  throw new RefereeError("STREAM_UNREADABLE", "A stored plant event is of a kind this version does not know.", {
+  throw new RefereeError("STREAM_UNREADABLE", UNREADABLE, {
     cause: parsed.error,
   });
 }
