@@ -65,7 +65,7 @@ export const HANDS: Readonly<Record<Verb, Hand>> = {
   withdraw: "requester",
   note: "anybody",
   nudge: "ops",
-  rule: "ops",
+  rule: "opsForOthers",
   close: "ops",
   cutOff: "cutter",
   setFreezeAside: "opsForOthers",

@@ -71,7 +71,7 @@ export function createPlants({ store, plants, types, requests }: PlantsOptions):
   const byCode = new Map(plants.map((plant) => [plant.code, plant]));
   const [first] = plants;
   if (first === undefined) throw new RefereeError("PLANT_INVALID", "There is no plant file. Write one in PLANTS_DIR.");
-  const fileOf = (code: PlantCode) => byCode.get(code) ?? first;
+  const fileOf = (code: PlantCode) => known(byCode, code);
   const handle = (code: PlantCode, commandId: string, decide: Decide, revisits: readonly PlaceId[] = []) =>
     store.handle<PlantState, PlantEvent>({
       stream: plantStream(code),
@@ -120,6 +120,16 @@ export function createPlants({ store, plants, types, requests }: PlantsOptions):
       await handle(code, commandId, (state, at) => digestsDue(fileOf(code), state, at));
     },
   };
+}
+
+/** Never another plant instead: its people would decide what is not theirs. */
+function known(plants: ReadonlyMap<PlantCode, Plant>, code: PlantCode): Plant {
+  const plant = plants.get(code);
+  if (plant !== undefined) return plant;
+  throw new RefereeError(
+    "PLANT_UNKNOWN",
+    `This Referee does not know the plant ${code}. Whoever runs it can put its file into PLANTS_DIR.`,
+  );
 }
 
 export function plantStream(code: PlantCode): PlantStreamId {

@@ -3,7 +3,7 @@ import type { Answer, Inbound, Pressed, Receive, Said, Submitted } from "../adap
 import { decodeAction, type Verb } from "../card/action.ts";
 import { helpCard } from "../card/answers.ts";
 import type { EpochMs } from "../clock.ts";
-import { assertNever, RefereeError } from "../errors.ts";
+import { assertNever, type ErrorCode, RefereeError } from "../errors.ts";
 import { asideFor, sayLeftOut, telltaleIn } from "../intake/aside.ts";
 import { NO_BYPASS } from "../intake/danger.ts";
 import { readPress } from "../intake/press.ts";
@@ -43,13 +43,16 @@ export type ReceiveOptions = {
 const NOTHING: Answer = { type: "nothing" };
 const WELCOME = "You are welcome.";
 
+/** What the person who acted reads, though no rule refused it. */
+const SAID_AS_IT_IS: ReadonlySet<ErrorCode> = new Set<ErrorCode>(["ACTION_UNREADABLE", "PLANT_UNKNOWN"]);
+
 /** One human action: understood, decided and recorded before it is answered. */
 export function createReceive(options: ReceiveOptions): Receive {
   return async (inbound) => {
     try {
       return await receive(options, inbound);
     } catch (error) {
-      if (error instanceof RefereeError && error.code === "ACTION_UNREADABLE") return tell(error.message);
+      if (error instanceof RefereeError && SAID_AS_IT_IS.has(error.code)) return tell(error.message);
       throw error;
     }
   };

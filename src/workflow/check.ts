@@ -75,6 +75,9 @@ function idle(type: RequestType): readonly Contradiction[] {
       ...(closing.has(step) && step.kind !== "do"
         ? [at("kind", "what was opened is closed by doing it", "write kind: do")]
         : []),
+      ...(step.kind === "approve" && step.clock.always
+        ? [at("clock", "an approval is never rung on to Ops: they have no vote in it", "remove always")]
+        : []),
       ...NEEDED_KIND.flatMap(({ key, kind, isUsed }) =>
         isUsed(step) && step.kind !== kind
           ? [at(key, `${key} means nothing to a step of kind ${step.kind}`, `remove it, or write kind: ${kind}`)]

@@ -67,6 +67,14 @@ export type Field = z.infer<typeof Field>;
 export const StepKind = z.enum(["approve", "do", "confirm"]);
 export type StepKind = z.infer<typeof StepKind>;
 
+/**
+ * Whether Ops may have a step in the end that nobody else took: what has to be done at any hour. Never an approval: Ops
+ * watch over it, and rule whose it is, but have no vote in it.
+ */
+export function fallsToOps({ kind, clock }: Pick<Step, "kind" | "clock">): boolean {
+  return kind !== "approve" && clock.always;
+}
+
 /** The two clocks of a step, in the owner's working time, or in plain time when `always`. */
 export const StepClock = z
   .strictObject({

@@ -1,12 +1,11 @@
 import { MINUTE_MS } from "../../clock.ts";
 import { RefusedError } from "../../errors.ts";
-import { mayActFor } from "../../plant/authority.ts";
 import type { TeamId } from "../../plant/ids.ts";
 import { partyName } from "../../plant/party.ts";
 import { nameOf } from "../../plant/person.ts";
 import { sayInstant } from "../../plant/sayTime.ts";
 import { isWorking } from "../../plant/workingTime.ts";
-import type { Step } from "../../workflow/requestType.ts";
+import { fallsToOps, type Step } from "../../workflow/requestType.ts";
 import { assetOf } from "../../workflow/value.ts";
 import type { CommandOf, Meta, World } from "../commands.ts";
 import type { EventOf, RequestEvent } from "../events.ts";
@@ -14,6 +13,7 @@ import { givenTo } from "../evolveStep.ts";
 import type { Open, RequestState, StepState, WithBall } from "../state.ts";
 import { clocksFor } from "./chain.ts";
 import {
+  isHolder,
   kept,
   outdated,
   refuseRequester,
@@ -38,8 +38,9 @@ const NUDGE_PAUSE_MS = 15 * MINUTE_MS;
 export function take(state: RequestState, command: CommandOf<"take">, world: World): readonly RequestEvent[] {
   const open = requireOpen(state, world);
   const step = requireCurrent(open, command, world);
-  if (ruleOf(open, step.id).kind === "approve") refuseRequester(open, command.by);
-  const person = requireBall(open, step.ball, command, world);
+  const rule = ruleOf(open, step.id);
+  if (rule.kind === "approve") refuseRequester(open, command.by);
+  const person = requireBall(open, rule, step.ball, command, world);
   if (step.ball.takenBy === person) return [];
   return [{ type: "StepTaken", step: step.id, by: command.by, at: command.at }];
 }
@@ -49,19 +50,20 @@ export function handOver(state: RequestState, command: CommandOf<"handOver">, wo
   const open = requireOpen(state, world);
   const step = requireCurrent(open, command, world);
   const { to, by, at } = command;
-  if (ruleOf(open, step.id).kind === "approve") refuseRequester(open, by);
-  requireBall(open, step.ball, command, world);
-  if (!mayActFor(world.plant, step.ball.party, to, { at, fallback: true })) {
+  const rule = ruleOf(open, step.id);
+  if (rule.kind === "approve") refuseRequester(open, by);
+  requireBall(open, rule, step.ball, command, world);
+  if (!isHolder(world.plant, rule, step.ball, to, at)) {
     const party = partyName(world.plant, step.ball.party);
     throw new RefusedError(
       "NOT_ALLOWED",
       `${nameOf(world.plant, to)} does not act for ${party}. Use "Not mine" to name another team.`,
     );
   }
-  if (open.asked.requester === to && ruleOf(open, step.id).kind === "approve") {
+  if (open.asked.requester === to && rule.kind === "approve") {
     throw new RefusedError("NOT_ALLOWED", `${nameOf(world.plant, to)} asked for this, so somebody else decides it.`);
   }
-  const clock = clockOf(open, ruleOf(open, step.id));
+  const clock = clockOf(open, rule);
   const { hopAt } = clocksFor(world.plant, step.ball.party, clock, at);
   return [...alsoTo(open, step, [to], world.plant, at), { type: "StepHandedOver", step: step.id, to, hopAt, by, at }];
 }
@@ -73,15 +75,15 @@ export function notMine(state: RequestState, command: CommandOf<"notMine">, worl
   const { whose, by, at } = command;
   const rule = ruleOf(open, step.id);
   if (rule.kind === "approve") refuseRequester(open, by);
-  requireBall(open, step.ball, command, world);
+  requireBall(open, rule, step.ball, command, world);
   const from = partyName(world.plant, step.ball.party);
   const reason = kept(command.reason);
   // What Ops have by their ring for a line is theirs to pass on, however often it moved before.
-  const movedEnough = step.moves + 1 >= MOST_MOVES && !(rule.clock.always && step.ball.party.type === "ops");
+  const movedEnough = step.moves + 1 >= MOST_MOVES && !(fallsToOps(rule) && step.ball.party.type === "ops");
   if (whose === null || movedEnough || rule.veto) {
     const why = [`${from}: not ours`, reason].filter((part) => part !== "").join(", ");
     const named = whose === null ? why : `${why}; they named ${teamName(world, whose)}`;
-    if (rule.clock.always) return callOps(open, step, named, world, command);
+    if (fallsToOps(rule)) return callOps(open, step, named, world, command);
     return dispute(open, rule, named, world, at).map((event) => ({ ...event, by }));
   }
   if (step.ball.party.type === "team" && step.ball.party.team === whose) {
@@ -127,6 +129,8 @@ function callOps(
 export function rule(state: RequestState, command: CommandOf<"rule">, world: World): readonly RequestEvent[] {
   const open = requireOpen(state, world);
   requireOps(command, world);
+  // Whoever asks does not choose who answers; and a ruling is remembered for the asset.
+  refuseRequester(open, command.by);
   const { team, by, at } = command;
   const step = open.steps.get(command.step);
   const rules = ruleOf(open, command.step);

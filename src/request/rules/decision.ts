@@ -145,7 +145,7 @@ function requireVoice(open: Open, command: StepCommand, kind: Step["kind"], worl
   if (kind === "approve") refuseRequester(open, command.by);
   // The requester may be a guest: what they asked for, they can confirm.
   if (kind === "confirm" && rule.owner === "requester" && open.asked.requester === command.by) return { rule, step };
-  requireBall(open, step.ball, command, world);
+  requireBall(open, rule, step.ball, command, world);
   if (kind === "approve") refuseSecondVoice(open, rule, command, world);
   return { rule, step };
 }

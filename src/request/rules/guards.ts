@@ -88,9 +88,9 @@ export function requirePerson(by: Actor): PersonId {
  * Whoever presses must be one of the holder's people, now; they may have left the team since they were pinged.
  * @throws RefusedError `NOT_LINKED` or `NOT_YOUR_BALL`
  */
-export function requireBall(state: Open, ball: Ball, { by, at }: Meta, { plant }: World): PersonId {
+export function requireBall(state: Open, rule: Step, ball: Ball, { by, at }: Meta, { plant }: World): PersonId {
   const person = requirePerson(by);
-  if (isHolder(plant, ball, person, at)) return person;
+  if (isHolder(plant, rule, ball, person, at)) return person;
   const holder =
     ball.takenBy === null
       ? partyName(plant, ball.party)
@@ -99,9 +99,17 @@ export function requireBall(state: Open, ball: Ball, { by, at }: Meta, { plant }
 }
 
 /** Read from the plant as it is now: having been pinged, or named, gives nobody a say they no longer have. */
-export function isHolder(plant: World["plant"], ball: Ball, person: PersonId, at: Meta["at"]): boolean {
+export function isHolder(
+  plant: World["plant"],
+  { kind }: Pick<Step, "kind">,
+  ball: Ball,
+  person: PersonId,
+  at: Meta["at"],
+): boolean {
   const fallback = ball.pings.some(({ rank }) => rank === "fallback");
   if (mayActFor(plant, ball.party, person, { at, fallback })) return true;
+  // Escalation adds watchers, never voters: whoever is rung late has no say in whether something is allowed.
+  if (kind === "approve") return false;
   // For a line that stands Ops is rung too, and then may say "on it".
   const rung = ball.pings.some(({ rank }) => rank === "ops" || rank === "manager");
   return rung && mayActFor(plant, { type: "ops" }, person, { at });

@@ -4,7 +4,7 @@ import { AccountId } from "../../plant/ids.ts";
 import { resolveOwner } from "../../plant/owner.ts";
 import { type Party, partyName } from "../../plant/party.ts";
 import type { Plant } from "../../plant/plant.ts";
-import { isClosing, type Step } from "../../workflow/requestType.ts";
+import { fallsToOps, isClosing, type Step } from "../../workflow/requestType.ts";
 import { subjectOf } from "../../workflow/value.ts";
 import { type Actor, personIn, THE_RULES } from "../actor.ts";
 import type { World } from "../commands.ts";
@@ -19,7 +19,7 @@ import { clockOf, windowOf } from "./window.ts";
 export function openStep(state: Open, rule: Step, step: StepState, world: World, at: EpochMs): readonly RequestEvent[] {
   const { party, because } = ownerNow(state, rule, step, world);
   // A call cannot wait for a ruling: Ops is rung as its owner, and may still say whose it is.
-  if (party.type === "ops" && rule.owner !== "ops" && !rule.clock.always)
+  if (party.type === "ops" && rule.owner !== "ops" && !fallsToOps(rule))
     return dispute(state, rule, because, world, at);
   return giveTo(state, rule, step, party, because, world, at);
 }
@@ -38,7 +38,7 @@ export function giveTo(
   const said = { step: rule.id, at, by: THE_RULES };
   if (first.type === "nobody") {
     const why = `${partyName(plant, party)}: ${first.because}`;
-    return rule.clock.always && party.type !== "ops"
+    return fallsToOps(rule) && party.type !== "ops"
       ? giveTo(state, rule, step, { type: "ops" }, why, { plant }, at)
       : dispute(state, rule, why, { plant }, at);
   }
