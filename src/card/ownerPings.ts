@@ -9,7 +9,7 @@ import type { StepIn, WithBall } from "../request/state.ts";
 import type { StepId } from "../workflow/requestType.ts";
 import { type At, type Ping, sayDue, toPeople } from "./ping.ts";
 import { sayOutcome } from "./standing.ts";
-import { partyLabel, requesterName, sayRequest } from "./words.ts";
+import { onCard, partyLabel, requesterName, sayRequest } from "./words.ts";
 import { sayWriter } from "./writer.ts";
 
 type StepEvent = Extract<RequestEvent, { step: unknown }>;
@@ -46,6 +46,14 @@ function mended({ by, evidence, outcome }: EventOf<"StepDone">, { ball }: StepIn
   );
 }
 
+/** Whoever has what cannot wait, or is to say that it runs, is asked; what they answer everybody reads. */
+function howItGoes({ id, ball }: StepIn<"open">, { state, world }: At): string {
+  const name = sayRequest(state, world.plant);
+  if (ruleOf(state, id).kind === "confirm") return `Does it run again? Nobody has said so yet for ${name}.`;
+  const since = ball.takenAt === null ? "" : ` since ${onCard(ball.takenAt, state.at, world.plant)}`;
+  return `You have ${name}${since}. How does it go? Write it here: everybody involved reads it.`;
+}
+
 function aboutStep(event: StepEvent, step: StepIn<"open">, at: At): Ping | null {
   const { state, world } = at;
   const { ball } = step;
@@ -67,6 +75,8 @@ function aboutStep(event: StepEvent, step: StepIn<"open">, at: At): Ping | null 
     }
     case "StepReminded":
       return toPeople(event.people, `A reminder: ${name} waits for your answer${due}.`, at, line);
+    case "ProgressAsked":
+      return toPeople(event.people, howItGoes(step, at), at, line);
     case "StepNudged":
       return toPeople(event.people, `Ops asks how it goes with ${name}${due}.`, at, line);
     case "StepHandedOver":

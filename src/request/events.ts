@@ -47,6 +47,9 @@ export type Limit = z.infer<typeof Limit>;
 /** The platform on which somebody wrote; a form stands in no thread that would say so. Older events do not have it. */
 const WrittenOn = AdapterName.optional();
 
+/** When others come on call while nobody has it. Null where nobody is told of that, and in older events. */
+const Relief = EpochMs.nullable().default(null);
+
 /** The rules of a request, copied when it is sent. */
 export const FrozenType = RequestType;
 export type FrozenType = z.infer<typeof FrozenType>;
@@ -85,6 +88,7 @@ export const RequestEvent = z.discriminatedUnion("type", [
     ping: Ping,
     clocks: Clocks,
     frozenFrom: EpochMs.nullable().default(null),
+    reliefAt: Relief,
     plantVersion: z.string(),
   }),
   // `freeze`: its name, when the step waits for the end of one.
@@ -96,9 +100,19 @@ export const RequestEvent = z.discriminatedUnion("type", [
     freeze: words.nullable().default(null),
     plantVersion: z.string(),
   }),
-  event("StepPinged", { step: StepId, ping: Ping, hopAt: EpochMs.nullable() }),
+  event("StepPinged", { step: StepId, ping: Ping, hopAt: EpochMs.nullable(), reliefAt: Relief }),
+  // Nobody new came on call at that instant.
+  event("ReliefPassed", { step: StepId, reliefAt: Relief }),
   event("StepReminded", { step: StepId, people: z.array(PersonId) }),
-  event("StepOverdue", { step: StepId, clock: z.enum(["take", "decide"]) }),
+  // `againAt`: when the chain is asked anew.
+  event("StepOverdue", {
+    step: StepId,
+    clock: z.enum(["take", "decide"]),
+    againAt: EpochMs.nullable().default(null),
+    reliefAt: Relief,
+  }),
+  // What cannot wait is in somebody's hands, and nobody has said for long how it goes.
+  event("ProgressAsked", { step: StepId, people: z.array(PersonId) }),
   event("StepNudged", { step: StepId, people: z.array(PersonId) }),
   event("StepTaken", { step: StepId }),
   event("StepHandedOver", { step: StepId, to: PersonId, hopAt: EpochMs.nullable().default(null) }),

@@ -99,6 +99,12 @@ export type Ball = {
   readonly reminded: boolean;
   /** When the next long freeze begins over what is to be carried out; null when none is known. */
   readonly frozenFrom: EpochMs | null;
+  /** How many of `pings` belong to rounds through the chain before the present one. */
+  readonly roundFrom: number;
+  /** When others come on call, who are told at once while nobody has it; null where that is not so. */
+  readonly reliefAt: EpochMs | null;
+  /** When its people were last asked how it goes; null when never. */
+  readonly progressAskedAt: EpochMs | null;
   /** Which clock ran out last, and when; Ops has heard then. */
   readonly overdue: { readonly clock: "take" | "decide"; readonly at: EpochMs } | null;
 };

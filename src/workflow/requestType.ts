@@ -88,6 +88,12 @@ export const StepClock = z
       .boolean()
       .default(false)
       .describe("Runs day and night and rings whoever is next, on duty or not; Ops and the plant manager at the end"),
+    again: Duration.nullable()
+      .default(null)
+      .describe("How long after the last of the chain was asked all of them are asked anew. Left out: never."),
+    progress: Duration.nullable()
+      .default(null)
+      .describe("How often whoever has it is asked how it goes, and Ops hear of it. Left out: never."),
     ring: z.array(Duration).default([]).describe("The waits before each hop, when they are not all as long as take"),
   })
   .readonly();

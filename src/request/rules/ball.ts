@@ -1,6 +1,6 @@
 import { MINUTE_MS } from "../../clock.ts";
 import { RefusedError } from "../../errors.ts";
-import type { TeamId } from "../../plant/ids.ts";
+import type { PersonId, TeamId } from "../../plant/ids.ts";
 import { partyName } from "../../plant/party.ts";
 import { nameOf } from "../../plant/person.ts";
 import { sayInstant } from "../../plant/sayTime.ts";
@@ -10,7 +10,7 @@ import { assetOf } from "../../workflow/value.ts";
 import type { CommandOf, Meta, World } from "../commands.ts";
 import type { EventOf, RequestEvent } from "../events.ts";
 import { givenTo } from "../evolveStep.ts";
-import type { Open, RequestState, StepState, WithBall } from "../state.ts";
+import type { Ball, Open, RequestState, StepState, WithBall } from "../state.ts";
 import { clocksFor } from "./chain.ts";
 import {
   isHolder,
@@ -163,7 +163,13 @@ export function nudge(state: RequestState, command: CommandOf<"nudge">, world: W
       `${partyName(world.plant, ball.party)} is off duty now. It goes on when they are back.`,
     );
   }
-  return [{ type: "StepNudged", step: id, people: holders(ball), by, at }];
+  return [{ type: "StepNudged", step: id, people: whoCanAct(ball), by, at }];
+}
+
+/** Whoever has it; else who was asked last and can act: Ops and the manager were rung to watch. */
+function whoCanAct(ball: Ball): PersonId[] {
+  const own = ball.pings.filter(({ rank }) => rank !== "ops" && rank !== "manager");
+  return holders(own.length === 0 ? ball : { ...ball, pings: own });
 }
 
 /** A vendor may carry things out, but what is the plant's own call is nobody else's. */

@@ -10,7 +10,7 @@ import { type Actor, personIn, THE_RULES } from "../actor.ts";
 import type { World } from "../commands.ts";
 import type { RequestEvent } from "../events.ts";
 import type { Open, StepState } from "../state.ts";
-import { clocksFor, type FirstPing, firstPing } from "./chain.ts";
+import { clocksFor, type FirstPing, firstPing, nextRelief } from "./chain.ts";
 import { nextLongFreeze, opsHearsOf } from "./freeze.ts";
 import { alsoTo, isSomebodyElses, type OpenedPlace, placeFor, placeLeft, placeOpened, tellOps } from "./places.ts";
 import { clockOf, windowOf } from "./window.ts";
@@ -61,6 +61,7 @@ export function giveTo(
       ping: first.ping,
       clocks,
       frozenFrom: nextLongFreeze(state, rule, plant, at),
+      reliefAt: nextRelief(state, rule, party, plant, at),
       plantVersion: plant.version,
     },
   ];
