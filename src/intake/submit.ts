@@ -9,11 +9,12 @@ import { typeOf } from "../request/rules/draft.ts";
 import type { RequestState } from "../request/state.ts";
 import { redactSecrets } from "../understand/secrets.ts";
 import { type Field, fieldsFrom } from "../workflow/requestType.ts";
-import { instantOf, type Values } from "../workflow/value.ts";
+import type { Values } from "../workflow/value.ts";
 import { withFacts } from "./chosenFacts.ts";
 import { refuseBypass } from "./danger.ts";
+import { type Limits, readLimits } from "./limits.ts";
 import { chosen, stepIn } from "./press.ts";
-import { readInstant, readValue } from "./readValue.ts";
+import { readValue } from "./readValue.ts";
 
 /** A filled-in form: a command, or what to look at again, by input. */
 export type Submission =
@@ -34,12 +35,13 @@ export function readSubmission(
   if (isWish(action, state, meta)) refuseBypass(Object.values(filled));
   const fields = readFields(fieldsOf(action, state, world), filled, meta.at, world);
   if (fields.type === "errors") return fields;
-  const limit =
-    action.verb === "limits" ? readLimit(filled, state, meta.at, world) : ({ type: "limits", limits: [] } as const);
+  const limit = action.verb === "limits" ? limitsOf(filled, state, meta, world) : NO_LIMITS;
   if (limit.type === "errors") return limit;
   const command = commandFor(action, filled, fields.values, limit.limits, meta);
   return { type: "command", command: withFacts(command, state, world) };
 }
+
+const NO_LIMITS = { type: "limits", limits: [] } as const;
 
 /**
  * What the requester writes is what they ask for. Others may have to name a bypass, to deny it or to tell of one that
@@ -77,20 +79,15 @@ function readFields(fields: readonly Field[], filled: Filled, now: EpochMs, worl
   };
 }
 
-type Limits = { readonly type: "limits"; readonly limits: readonly Limit[] } | Extract<Submission, { type: "errors" }>;
-
-/** At least one limit: "with limits" without any would be a plain approval in disguise. */
-function readLimit(filled: Filled, state: RequestState, now: EpochMs, { plant }: World): Limits {
-  const offered = state.status === "open" ? state.rules.limits : [];
-  const label = offered.find(({ id }) => id === filled[INPUT.limit])?.label;
-  const texts = [label, filled[INPUT.limitText]?.trim()].filter((text) => text !== undefined && text !== "");
-  const rawUntil = filled[INPUT.limitUntil]?.trim() ?? "";
-  const until = rawUntil === "" ? null : readInstant(rawUntil, plant, now);
-  if (until?.ok === false) return { type: "errors", errors: { [INPUT.limitUntil]: until.problem } };
-  const end = until === null ? null : instantOf(until.value);
-  if (texts.length === 0 && end === null)
-    return { type: "errors", errors: { [INPUT.limitText]: "Name at least one limit, or use Approve." } };
-  return { type: "limits", limits: [{ text: texts.join("; "), until: end }] };
+/** The limits this request was sent with, by the words that its type knows for them now. */
+function limitsOf(filled: Filled, state: RequestState, { at }: Meta, { plant, types }: World): Limits {
+  const rules = state.status === "open" ? state.rules : null;
+  const known = rules === null ? [] : (types.get(rules.type)?.limits ?? []);
+  const offered = (rules?.limits ?? []).map((limit) => ({
+    ...limit,
+    words: known.find(({ id }) => id === limit.id)?.words ?? limit.words,
+  }));
+  return readLimits(filled, offered, plant, at);
 }
 
 function commandFor(
