@@ -24,7 +24,8 @@ function pressed(walk: Walk, verb: Verb, step: string | null, by: PersonId | Acc
 
 function submitted(walk: Walk, verb: Verb, step: string | null, by: PersonId, filled: Record<string, string>) {
   const meta = { by, at: monday("10:30"), name: "somebody" };
-  return readSubmission(action(walk, verb, step), filled, walk.state, meta, walk.world);
+  const form = { action: action(walk, verb, step), shown: new Map() };
+  return readSubmission(form, filled, walk.state, meta, walk.world);
 }
 
 describe("a pressed button", () => {
