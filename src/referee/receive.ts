@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Answer, Inbound, Pressed, Receive, Said, Submitted } from "../adapter.ts";
 import { decodeAction, type Verb } from "../card/action.ts";
 import { helpCard } from "../card/answers.ts";
+import { decodeForm } from "../card/shown.ts";
 import type { EpochMs } from "../clock.ts";
 import { assertNever, type ErrorCode, RefereeError } from "../errors.ts";
 import { asideFor, sayLeftOut, telltaleIn } from "../intake/aside.ts";
@@ -175,11 +176,12 @@ async function startOffered(options: ReceiveOptions, request: RequestId, pressed
 }
 
 async function submit(options: ReceiveOptions, submitted: Submitted): Promise<Answer> {
-  const action = decodeAction(submitted.value);
+  const form = decodeForm(submitted.value);
+  const { action } = form;
   await options.linking.meet(submitted);
   const world = await worldOf(options, action.request, submitted);
   const handled = await options.requests.act(action.request, submitted.id, world, (state, at): Making => {
-    const submission = readSubmission(action, submitted.values, state, metaFor(submitted, world, at, state), world);
+    const submission = readSubmission(form, submitted.values, state, metaFor(submitted, world, at, state), world);
     if (submission.type === "errors")
       return { type: "answer", answer: { type: "formErrors", errors: submission.errors } };
     return { type: "command", command: submission.command, answer: NOTHING };
@@ -189,7 +191,7 @@ async function submit(options: ReceiveOptions, submitted: Submitted): Promise<An
   return withAside(answerFrom(handled), asideFor(telltaleIn(submitted.values), world.plant));
 }
 
-/** A ruling on an asset is remembered by the plant. Done again after a crash, it is done once: the id is the same. */
+/** A ruling on assets is remembered by the plant. Done again after a crash, it is done once: the ids are the same. */
 async function rememberRuling(
   { requests, plants }: ReceiveOptions,
   request: RequestId,
@@ -198,7 +200,10 @@ async function rememberRuling(
   const { events, state } = await requests.load(request);
   const ruling = events.findLast((event) => event.type === "OwnerRuled");
   if (ruling?.type !== "OwnerRuled" || ruling.asset === null || state.status === "unstarted") return;
-  await plants.rememberRuling(state.asked.plant, { ...ruling, asset: ruling.asset }, `${commandId}:ruling`);
+  for (const [index, asset] of [ruling.asset, ...ruling.also].entries()) {
+    const id = index === 0 ? `${commandId}:ruling` : `${commandId}:ruling:${index}`;
+    await plants.rememberRuling(state.asked.plant, { ...ruling, asset }, id);
+  }
 }
 
 /** A request is judged by the plant it was sent in, whoever acts; what is no request yet, by the plant of its author. */

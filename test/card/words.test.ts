@@ -31,6 +31,16 @@ describe("what a request is called", () => {
       known: { port: "502/tcp", destination: "asset:plc-12" },
       title: "Open port 502/tcp to PLC-12",
     },
+    {
+      name: "with what has no port, which is not called one",
+      known: { port: "icmp:8", destination: "asset:plc-12" },
+      title: "Open ICMP type 8 (echo request) to PLC-12",
+    },
+    {
+      name: "without what was only typed beside a port",
+      known: { port: "502/tcp\ntext:FC 3+4", destination: "asset:plc-12" },
+      title: "Open port 502/tcp to PLC-12",
+    },
     { name: "while a part of it is not known", known: { destination: "asset:plc-12" }, title: "Open a port: PLC-12" },
     { name: "while nothing of it is known", known: {}, title: "Open a port" },
     {
@@ -72,4 +82,18 @@ test.each([
   { text: "it stands.", says: "It stands." },
 ])("“$text” is said as a sentence: $says", ({ text, says }) => {
   expect(sentence(text)).toBe(says);
+});
+
+describe("several machines of one request", () => {
+  const title = (destination: string) =>
+    titleOf(openPort, values({ port: "502/any", destination }), demo, monday("09:00"));
+
+  test("are all named in what it is called", () => {
+    expect(title("asset:plc-12\nasset:plc-7\nasset:hmi-3")).toBe("🔌 Open port 502 to PLC-12, PLC-7 and HMI line 3");
+  });
+
+  test("are counted where they are many", () => {
+    const many = ["safety-plc-3", "robot-cell", "hmi-3", "gateway-7", "gateway-3"].map((id) => `asset:${id}`);
+    expect(title(many.join("\n"))).toBe("🔌 Open port 502 to Safety PLC line 3, Robot cell line 7 and 3 more");
+  });
 });
