@@ -7,7 +7,7 @@ import { isLive } from "../request/rules/places.ts";
 import { holders } from "../request/rules/wake.ts";
 import type { StepIn, WithBall } from "../request/state.ts";
 import type { StepId } from "../workflow/requestType.ts";
-import { type At, type Ping, sayDue, toPeople } from "./ping.ts";
+import { type At, naming, type Ping, sayDue, toPeople } from "./ping.ts";
 import { sayOutcome } from "./standing.ts";
 import { onCard, partyLabel, requesterName, sayRequest } from "./words.ts";
 import { sayWriter } from "./writer.ts";
@@ -88,13 +88,18 @@ function aboutStep(event: StepEvent, step: StepIn<"open">, at: At): Ping | null 
       return event.clock === "take"
         ? null
         : toPeople(holders(ball), `${name} is overdue. Ops knows; it is still yours to answer.`, at, line);
-    case "QuestionAnswered": {
-      const { via = null } = event;
-      const writing = { by: state.asked.requester, via, place: REQUESTER_PLACE };
-      const who = sayWriter(requesterName(state, world.plant), writing, at);
-      return toPeople(holders(ball), `${who} answered: ${event.answer}\n${name} is with you again${due}.`, at);
-    }
+    case "QuestionAnswered":
+      return answered(event, step, at);
     default:
       return null;
   }
+}
+
+function answered({ answer, files = [], via }: EventOf<"QuestionAnswered">, step: StepIn<"open">, at: At) {
+  const { state, world } = at;
+  const writing = { by: state.asked.requester, via: via ?? null, place: REQUESTER_PLACE };
+  const who = sayWriter(requesterName(state, world.plant), writing, at);
+  const again = `${sayRequest(state, world.plant)} is with you again${sayDue(step, at)}.`;
+  const ping = toPeople(holders(step.ball), `${who} answered: ${answer}\n${again}`, at);
+  return ping === null ? null : naming(files, ping, at);
 }

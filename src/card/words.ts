@@ -6,7 +6,7 @@ import type { Plant } from "../plant/plant.ts";
 import { sayList } from "../plant/sayList.ts";
 import { sayInstant } from "../plant/sayTime.ts";
 import { personIn, sayWho } from "../request/actor.ts";
-import type { Asked, Closed, Open } from "../request/state.ts";
+import type { Asked, Closed, Note, Open } from "../request/state.ts";
 import type { Field, RequestType } from "../workflow/requestType.ts";
 import { instantOf, itemsOf, sayThing, sayValue, type Values } from "../workflow/value.ts";
 import { decodePorts } from "../workflow/values/port.ts";
@@ -98,6 +98,11 @@ export function sayRequest({ key, rules, values, at }: Open | Closed, plant: Pla
 
 export function requesterName({ asked }: Pick<Open | Closed, "asked">, plant: Plant): string {
   return sayWho(asked.requester, asked, plant);
+}
+
+/** Who wrote a note: the plant's name for them, else the one their platform shows. */
+export function noteWriter({ by, name }: Note, { asked }: Pick<Open | Closed, "asked">, plant: Plant): string {
+  return personIn(by) === null && by !== asked.requester ? name : sayWho(by, asked, plant);
 }
 
 /** The requester with where they belong, for readers elsewhere: "Olga Weber, Line 3 operators". */

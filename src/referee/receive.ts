@@ -7,10 +7,12 @@ import type { EpochMs } from "../clock.ts";
 import { assertNever, type ErrorCode, RefereeError } from "../errors.ts";
 import { asideFor, sayLeftOut, telltaleIn } from "../intake/aside.ts";
 import { NO_BYPASS } from "../intake/danger.ts";
+import { filesIn } from "../intake/filesIn.ts";
 import { readPress } from "../intake/press.ts";
 import type { DraftReading, MessageReading } from "../intake/reading.ts";
 import { readReply } from "../intake/reply.ts";
 import { readSubmission } from "../intake/submit.ts";
+import { sayWordsToo, withFiles } from "../intake/withFiles.ts";
 import type { Log } from "../log.ts";
 import type { AccountId } from "../plant/ids.ts";
 import type { Plant } from "../plant/plant.ts";
@@ -20,6 +22,7 @@ import type { Spot } from "../request/place.ts";
 import type { EventStore, Handled } from "../store/types.ts";
 import { metaFor } from "./acting.ts";
 import { tell, withAside } from "./aside.ts";
+import type { ChangedMessages } from "./changedMessage.ts";
 import type { Linking } from "./linking.ts";
 import type { Overhear } from "./overhear.ts";
 import type { Pairing } from "./pairing.ts";
@@ -37,6 +40,7 @@ export type ReceiveOptions = {
   readonly linking: Linking;
   readonly pairing: Pairing;
   readonly overhear: Overhear;
+  readonly changed: ChangedMessages;
   readonly understand: (text: string, plant: Plant, now: EpochMs) => MessageReading;
   readonly log: Log;
 };
@@ -63,6 +67,10 @@ function receive(options: ReceiveOptions, inbound: Inbound): Promise<Answer> {
   switch (inbound.type) {
     case "said":
       return inbound.via === "overheard" ? options.overhear.hear(inbound) : hear(options, inbound);
+    case "edited":
+      return options.changed.edited(inbound);
+    case "deleted":
+      return options.changed.deleted(inbound);
     case "pressed":
       return press(options, inbound);
     case "submitted":
@@ -110,7 +118,12 @@ async function hearAnew(options: ReceiveOptions, heard: Heard): Promise<Answer> 
   if (reading.danger === "emergency") return NOTHING;
   if (reading.drafts.length > 0) return withAside(NOTHING, sayLeftOut(reading));
   if (reading.courtesy !== null) return reading.courtesy === "thanks" ? tell(WELCOME) : NOTHING;
-  return { type: "reply", message: messageOf(helpCard(world.plant)) };
+  return { type: "reply", message: messageOf(helpCard(world.plant, isOnlyFile(said))) };
+}
+
+/** A picture or file and not a word. */
+function isOnlyFile({ text, files }: Said): boolean {
+  return text.trim() === "" && files.length > 0;
 }
 
 function answerQueries({ queries }: ReceiveOptions, { said, reading, world, now }: Heard): Promise<Answer> {
@@ -120,6 +133,7 @@ function answerQueries({ queries }: ReceiveOptions, { said, reading, world, now 
 /** Each request in the message becomes a draft of its own, seen by its author only until it is sent. */
 async function draftAll(options: ReceiveOptions, said: Said, reading: MessageReading, world: World): Promise<void> {
   for (const [index, draft] of reading.drafts.entries()) {
+    if (index > 0 && (await options.changed.isOutdated(said))) return;
     await options.requests.act(requestIdFor(said.id, index), `${said.id}#${index}`, world, start(said, draft, world));
   }
 }
@@ -135,6 +149,8 @@ function start(said: Said, { reading, values, text }: DraftReading, world: World
       quoted: said.quoted?.name ?? null,
       reading,
       values,
+      files: filesIn(said.files),
+      ...(said.edition !== undefined && { edition: said.edition }),
     },
     answer: NOTHING,
   });
@@ -146,8 +162,10 @@ async function reply(options: ReceiveOptions, { said, reading, world }: Heard, a
     const meta = metaFor(said, world, at, state);
     const isOwnDraft = state.status === "draft" && state.asked.requester === meta.by;
     const answer = withAside(NOTHING, isOwnDraft ? sayLeftOut(reading) : null);
-    const command = readReply(reading, state, about.name, meta, world);
-    return command === null ? { type: "answer", answer } : { type: "command", command, answer };
+    const sent = { text: reading.text, message: said.id, files: filesIn(said.files) };
+    const command = withFiles(readReply(reading, state, about.name, meta, world), sent, state, about.name, meta);
+    if (command === null) return { type: "answer", answer };
+    return { type: "command", command, answer: withAside(answer, sayWordsToo(command, state, meta)) };
   });
   return answerFrom(handled);
 }

@@ -3,10 +3,11 @@ import { RefusedError } from "../../errors.ts";
 import type { Plant } from "../../plant/plant.ts";
 import { type Field, fieldsFrom, type RequestType, type Step } from "../../workflow/requestType.ts";
 import { problemWith, type Values } from "../../workflow/value.ts";
-import type { CommandOf, World } from "../commands.ts";
+import type { CommandOf, FromMessage, Meta, World } from "../commands.ts";
 import { type FrozenType, MOST_TYPED, type Reading, type RequestEvent } from "../events.ts";
+import { carrying } from "../files.ts";
 import type { Draft, RequestState } from "../state.ts";
-import { kept, requireDraft } from "./guards.ts";
+import { kept, requireDraft, saidIn, writtenOn } from "./guards.ts";
 import { withSafety } from "./safety.ts";
 import { endProblems } from "./window.ts";
 
@@ -19,7 +20,8 @@ export function start(
   { plant, types }: World,
 ): readonly RequestEvent[] {
   if (state.status !== "unstarted") return []; // the platform sent the same message again
-  const { by, at, name, spot, quoted, reading } = command;
+  const { by, at, name, spot, quoted, reading, edition = 0 } = command;
+  if (edition < state.edition) return []; // it was deleted before it arrived
   const text = kept(command.text);
   const type = reading.type === null ? undefined : types.get(reading.type);
   const values = keepKnown(command.values, type, plant);
@@ -37,43 +39,57 @@ export function start(
       reading: brief(reading),
       values,
       remindAt,
+      ...carrying(command.files),
+      ...(edition === 0 ? {} : { edition }),
     },
   ];
 }
 
 /** Ten reasons are more than anybody reads. */
-function brief({ because, ...reading }: Reading): Reading {
+export function brief({ because, ...reading }: Reading): Reading {
   return { ...reading, because: because.slice(0, 10).map(kept) };
 }
 
 /** The person says which of the readings is meant. */
 export function read(
   state: RequestState,
-  { by, at, reading, values }: CommandOf<"read">,
+  command: CommandOf<"read">,
   { plant, types }: World,
 ): readonly RequestEvent[] {
+  const { by, at, reading, values } = command;
   const draft = requireDraft(state, by);
-  if (reading.type !== null && reading.type === draft.reading.type) return [];
+  if (reading.type !== null && reading.type === draft.reading.type) return filesNoted(command);
   const type = reading.type === null ? undefined : types.get(reading.type);
   const known = keepKnown({ ...draft.values, ...values }, type, plant);
-  return [{ type: "DraftRead", reading: brief(reading), values: known, remindAt: remindDraftAt(type, at), by, at }];
+  const remindAt = remindDraftAt(type, at);
+  return [
+    { type: "DraftRead", reading: brief(reading), values: known, remindAt, ...saidIn(command), by, at },
+    ...filesNoted(command),
+  ];
+}
+
+/** What a message brought beside words that were read is named as a note. */
+function filesNoted({ files = [], name, via, by, at, ...command }: Meta & FromMessage): readonly RequestEvent[] {
+  if (files.length === 0) return [];
+  return [{ type: "NoteAdded", text: "", name, place: null, ...writtenOn({ via }), ...saidIn(command), files, by, at }];
 }
 
 /** A call for help that is drafted but not sent is asked about once. */
-function remindDraftAt(type: RequestType | undefined, at: EpochMs): EpochMs | null {
+export function remindDraftAt(type: RequestType | undefined, at: EpochMs): EpochMs | null {
   return type === undefined || type.call === null ? null : later(at, REMIND_CALL_MS);
 }
 
-export function fill(
-  state: RequestState,
-  { by, at, values }: CommandOf<"fill">,
-  world: World,
-): readonly RequestEvent[] {
+export function fill(state: RequestState, command: CommandOf<"fill">, world: World): readonly RequestEvent[] {
+  const { by, at, values } = command;
   const draft = requireDraft(state, by);
   const type = typeOf(draft, world);
   requireValid(values, type, world.plant);
   const changed = changesTo(draft.values, values);
-  return Object.keys(changed).length === 0 ? [] : [{ type: "DraftFilled", values: changed, by, at }];
+  const isNew = Object.keys(changed).length > 0;
+  return [
+    ...(isNew ? [{ type: "DraftFilled", values: changed, ...saidIn(command), by, at } as const] : []),
+    ...filesNoted(command),
+  ];
 }
 
 /** What of the values told is not known yet; "" takes back what is known, and tells nothing where nothing is. */
@@ -83,7 +99,7 @@ export function changesTo(known: Values, told: Values): Values {
 }
 
 export function discard(state: RequestState, { by, at }: CommandOf<"discard">): readonly RequestEvent[] {
-  if (state.status === "draft" && state.discarded) return [];
+  if (state.status === "draft" && state.discarded !== null) return [];
   requireDraft(state, by);
   return [{ type: "DraftDiscarded", because: "requester", by, at }];
 }
@@ -143,7 +159,7 @@ function problemIn(field: Field, value: string, plant: Plant): string | null {
 }
 
 /** What was found in the text, as far as the type asks for it and it can be right: a wrong value is worse than none. */
-function keepKnown(values: Values, type: RequestType | undefined, plant: Plant): Values {
+export function keepKnown(values: Values, type: RequestType | undefined, plant: Plant): Values {
   if (type === undefined) return values;
   return Object.fromEntries(
     type.fields.flatMap((field) => {

@@ -6,7 +6,7 @@ import { nameOf } from "../../plant/person.ts";
 import { sayInstant } from "../../plant/sayTime.ts";
 import { type Step, stepsOf } from "../../workflow/requestType.ts";
 import { type Actor, personIn, sayWho } from "../actor.ts";
-import type { Meta, StepCommand, World } from "../commands.ts";
+import type { FromMessage, Meta, StepCommand, World } from "../commands.ts";
 import { MOST_TYPED } from "../events.ts";
 import type { Ball, Closed, Draft, Open, RequestState, StepIn, WithBall } from "../state.ts";
 
@@ -26,7 +26,7 @@ export function requireOpen(state: RequestState, { plant }: World): Open {
 export function requireDraft(state: RequestState, by: Actor): Draft {
   if (state.status === "unstarted") throw new RefusedError("REQUEST_UNKNOWN", "Referee does not know this draft.");
   if (state.status !== "draft") throw new RefusedError("OUTDATED", `This was sent already, as ${state.key}.`);
-  if (state.discarded)
+  if (state.discarded !== null)
     throw new RefusedError("REQUEST_CLOSED", "This draft was put away. Ask again to start a new one.");
   if (state.asked.requester !== by) {
     throw new RefusedError(
@@ -136,6 +136,16 @@ export function kept(text: string): string {
 /** A text of at most so many characters; that something is missing shows. */
 export function cut(text: string, most: number): string {
   return text.length <= most ? text : `${text.slice(0, most - 1)}…`;
+}
+
+/** For an event: the platform on which it was written, where that is known. */
+export function writtenOn({ via }: { readonly via?: Meta["via"] | undefined }): Pick<Meta, "via"> {
+  return via === undefined ? {} : { via };
+}
+
+/** For an event: the message that said it, where one did. */
+export function saidIn({ message }: FromMessage): Pick<FromMessage, "message"> {
+  return message === undefined ? {} : { message };
 }
 
 /** @throws RefusedError `REASON_MISSING` */

@@ -80,7 +80,7 @@ type Presser = Pick<Meta, "by" | "at">;
  * nobody's own. That the moment is wrong, such as for a second nudge, does not take a button away.
  */
 export function isTheirs(state: RequestState, hand: Hand, about: About, { by, at }: Presser, world: World): boolean {
-  if (hand === "draft") return state.status === "draft" && !state.discarded && state.asked.requester === by;
+  if (hand === "draft") return state.status === "draft" && state.discarded === null && state.asked.requester === by;
   if (state.status !== "open") return false;
   const person = personIn(by);
   switch (hand) {

@@ -30,7 +30,9 @@ export function nextWake(state: RequestState): EpochMs | null {
 function dueInstants(state: RequestState): readonly (EpochMs | null)[] {
   switch (state.status) {
     case "draft":
-      return state.discarded ? [] : [state.reminded ? null : state.remindAt, later(state.startedAt, DRAFT_LIVES_MS)];
+      return state.discarded !== null
+        ? []
+        : [state.reminded ? null : state.remindAt, later(state.startedAt, DRAFT_LIVES_MS)];
     case "open":
       return [
         ...[...state.steps.values()].flatMap((step) => stepInstants(state, step)),
@@ -85,7 +87,7 @@ export function wake(state: RequestState, { at }: CommandOf<"wake">, world: Worl
 }
 
 function wakeDraft(draft: Draft, at: EpochMs): readonly RequestEvent[] {
-  if (draft.discarded) return [];
+  if (draft.discarded !== null) return [];
   if (at >= later(draft.startedAt, DRAFT_LIVES_MS))
     return [{ type: "DraftDiscarded", because: "age", by: THE_CLOCK, at }];
   return !draft.reminded && draft.remindAt !== null && at >= draft.remindAt
