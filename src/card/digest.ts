@@ -48,13 +48,19 @@ function sectionsOf(listed: readonly Listed[], plant: Plant, at: EpochMs): reado
   return SECTIONS.map(({ title, most, find }) => ({
     title,
     most,
-    lines: listed
+    // What weighs the same stands in the order in which it was asked, whoever lists it.
+    lines: [...listed]
+      .sort((a, b) => numberOf(a) - numberOf(b))
       .flatMap((one) => {
         const line = find(one.request, one.state, plant, at);
         return line === null ? [] : [{ ...line, item: toItem(one, line, plant) }];
       })
       .sort((a, b) => b.weight - a.weight),
   }));
+}
+
+function numberOf({ state }: Listed): number {
+  return Number(state.key.slice(state.key.indexOf("-") + 1));
 }
 
 function shown({ title, most, lines }: Section): CardBlock {

@@ -20,7 +20,7 @@ export type Script = (redis: Redis, prefix: string, args: ScriptArgs) => Promise
  * | `i:<index>` | sorted set | stream by score |
  * | `guards` | hash | small values compared and set with an append |
  * | `counter` | int | +1 with every append |
- * | `clock` | int | what was wound, ms: plant time = Redis TIME + clock |
+ * | `clock` | int | what was wound, ms: plant time = Redis TIME + clock; `@<instant>`: it stands there, for stories |
  * | `wakes` | sorted set, plant time | streams to look at |
  * | `wakes:leased` | sorted set, Redis TIME | streams being looked at: end of lease |
  * | `wakes:again` | sorted set, Redis TIME | streams whose wake failed: when to try again, or end of lease |
@@ -42,7 +42,14 @@ local function now()
   local t = redis.call('TIME')
   return t[1] * 1000 + math.floor(t[2] / 1000)
 end
-local function plantOffset() return tonumber(redis.call('GET', P .. 'clock') or '0') end
+local function plantClock()
+  local clock = redis.call('GET', P .. 'clock') or '0'
+  return tonumber(clock), tonumber(string.match(clock, '^@(%d+)$'))
+end
+local function plantOffset()
+  local wound, standsAt = plantClock()
+  return wound or standsAt - now()
+end
 local function written(n) return string.format('%.0f', n) end
 local function has(value) return value and value ~= '' end
 `;

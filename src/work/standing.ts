@@ -52,7 +52,7 @@ local moved, busy = 0, redis.call('ZCARD', P .. 'wakes:leased') + redis.call('ZC
 if not busy then
   local halt = math.min(target, wake or target)
   if halt > plant then
-    redis.call('SET', P .. 'clock', written(halt - t))
+    redis.call('SET', P .. 'clock', plantClock() and written(halt - t) or '@' .. written(halt))
     plant, moved = halt, 1
   end
 end

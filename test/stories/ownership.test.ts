@@ -1,5 +1,5 @@
 import { portAsked } from "./openPort.ts";
-import { LINE_3, NETWORK, OPS, OT, SCADA, SECURITY, useStory } from "./useStory.ts";
+import { LINE_3, monday, NETWORK, OPS, OT, SCADA, SECURITY, useStory } from "./useStory.ts";
 
 const story = useStory();
 
@@ -33,7 +33,10 @@ describe("what nobody owns", () => {
 
   test("is ruled on by Ops, and the ruling is remembered for the next request", async () => {
     await contested();
-    await story.presses("paula", OPS, "Decide whose…", { "Whose is it?": "OT SCADA", "Why?": "they run that filler" });
+    await story.presses("paula", OPS, "Decide whose…", {
+      "Whose is it?": "OT SCADA",
+      "Why?": "they run that filler",
+    });
     expect(story.card(SCADA, "HAM-1").text).toContain("Why you: Ops ruled: they run that filler");
     await portAsked(story);
     const next = story.card(SCADA, "HAM-2");
@@ -82,6 +85,7 @@ describe("what happened to a machine", () => {
       "Why not?": "too wide",
       "What would make it a yes?": "one source",
     });
+    await story.until(monday("09:01"));
     await portAsked(story);
     await story.asks("ivan", "what happened to PLC-12?");
     const history = (await story.hears(LINE_3, "What happened to PLC-12")).text;

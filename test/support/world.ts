@@ -89,12 +89,10 @@ function soundFiles() {
   return kept;
 }
 
-async function openWorld({
-  from = `${MONDAY}T09:00:00+01:00`,
-  plant = (demo) => demo,
-  others: more = () => [],
-  beside,
-}: Setup) {
+/** Not nine sharp: eight working hours from then end on the next day, as they do for whoever writes a moment later. */
+const JUST_AFTER_NINE = `${MONDAY}T09:00:00.500+01:00`;
+
+async function openWorld({ from = JUST_AFTER_NINE, plant = (demo) => demo, others: more = () => [], beside }: Setup) {
   const log = createLog({ level: "silent" });
   const read = await soundFiles();
   const files = { ...read, plants: [...read.plants.map(plant), ...read.plants.flatMap(more)] };
@@ -168,10 +166,12 @@ function slackFor(slack: FakeSlack, plants: readonly Plant[]): SlackAdapter {
   });
 }
 
-/** Plant time is wound before Referee first looks at it, so that no digest of the days between falls due. */
+/**
+ * Plant time stands, and moves when the story winds it: how long a busy machine takes for a press must not decide whether
+ * something falls due. It is set before Referee first looks, so that no digest of the days between falls due.
+ */
 async function startOn(referee: Referee, record: Record, from: string): Promise<void> {
-  const now = await record.store.plantNow();
-  await referee.work.wind(instant(from) - now);
+  await record.worker.set(`${record.prefix}clock`, `@${instant(from)}`);
   await referee.start();
 }
 
