@@ -1,0 +1,56 @@
+import { z } from "zod";
+import type { Answer, Inbound } from "../adapter.ts";
+import type { EpochMs } from "../clock.ts";
+import type { MessageReading } from "../intake/reading.ts";
+import type { Log } from "../log.ts";
+import type { AccountId } from "../plant/ids.ts";
+import type { Plant } from "../plant/plant.ts";
+import type { World } from "../request/commands.ts";
+import type { RequestId } from "../request/ids.ts";
+import type { Spot } from "../request/place.ts";
+import type { EventStore, Handled } from "../store/types.ts";
+import { tell } from "./aside.ts";
+import type { Linking } from "./linking.ts";
+import type { Overhear } from "./overhear.ts";
+import type { Pairing } from "./pairing.ts";
+import type { Plants } from "./plants.ts";
+import type { Queries } from "./queries.ts";
+import type { Requests } from "./requests.ts";
+
+/** What taking in a human action needs, whichever it is. */
+export type ReceiveOptions = {
+  readonly store: EventStore;
+  readonly requests: Requests;
+  readonly plants: Plants;
+  readonly queries: Queries;
+  readonly linking: Linking;
+  readonly pairing: Pairing;
+  readonly overhear: Overhear;
+  readonly understand: (text: string, plant: Plant, now: EpochMs) => MessageReading;
+  readonly log: Log;
+};
+
+export const NOTHING: Answer = { type: "nothing" };
+
+/** A request is judged by the plant it was sent in, whoever acts; what is no request yet, by the plant of its author. */
+export async function worldOf(
+  options: ReceiveOptions,
+  request: RequestId,
+  { account }: Pick<Inbound, "account">,
+): Promise<World> {
+  const { state } = await options.requests.load(request);
+  return state.status === "unstarted" ? ownWorld(options, account, null) : options.plants.world(state.asked.plant);
+}
+
+export async function ownWorld({ plants }: ReceiveOptions, account: AccountId, spot: Spot | null): Promise<World> {
+  return plants.world(await plants.whose(account, spot));
+}
+
+/** What was answered first is answered again; a refusal is told to whoever pressed, and to nobody else. */
+export function answerFrom(handled: Handled): Answer {
+  return handled.type === "refused" ? tell(handled.message) : StoredAnswer.parse(handled.answer);
+}
+
+const StoredAnswer = z.custom<Answer>(
+  (value) => z.object({ type: z.enum(["nothing", "private", "form", "formErrors"]) }).safeParse(value).success,
+);
