@@ -3,20 +3,38 @@ import { helpCard } from "../card/answers.ts";
 import type { EpochMs } from "../clock.ts";
 import { asideFor, sayLeftOut } from "../intake/aside.ts";
 import { NO_BYPASS } from "../intake/danger.ts";
-import type { DraftReading, MessageReading } from "../intake/reading.ts";
+import type { MessageReading } from "../intake/reading.ts";
 import { readReply } from "../intake/reply.ts";
 import type { World } from "../request/commands.ts";
+import type { Handled } from "../store/types.ts";
 import { metaFor } from "./acting.ts";
 import { tell, withAside } from "./aside.ts";
-import { answerFrom, NOTHING, ownWorld, type ReceiveOptions, worldOf } from "./receiving.ts";
+import { carryOut } from "./draftPlan.ts";
+import type { AnsweredOnce } from "./pairing.ts";
+import { answerFrom, NOTHING, ownWorld, type ReceiveOptions, settle, worldOf } from "./receiving.ts";
 import { type RequestPlace, requestPlaceOf } from "./requestPlace.ts";
-import { type MakeCommand, requestIdFor } from "./requests.ts";
+import { requestIdFor } from "./requests.ts";
 import { messageOf } from "./speech.ts";
 
 const WELCOME = "You are welcome.";
 
-/** A message: a reply in a request's thread, a question Referee can answer, or something new. */
-export async function hear(options: ReceiveOptions, said: Said): Promise<Answer> {
+/**
+ * A message: a reply in a request's thread, a question Referee can answer, or something new. Whether it came before is
+ * asked first: the thread it stands in may since have become that of the draft it made.
+ * @param act names what is answered: the message, or somebody's press that says it to Referee
+ */
+export async function hear(options: ReceiveOptions, said: Said, act = said.id): Promise<Answer> {
+  const before = await options.store.recall(act, { begun: requestIdFor(said.id, 0) });
+  if (before !== null) return finish(options, said, act, before);
+  const outcome = said.via === "overheard" ? await options.overhear.hear(said) : await hearNew(options, said, act);
+  if (outcome.type === "once") return settle(options, act, outcome.answer, outcome.again);
+  return "repeated" in outcome ? finish(options, said, act, outcome) : settle(options, act, outcome);
+}
+
+/** What was recorded; or an answer that is not yet, perhaps one that must be kept nowhere. */
+type Outcome = Handled | Answer | AnsweredOnce;
+
+async function hearNew(options: ReceiveOptions, said: Said, act: string): Promise<Outcome> {
   const place = await options.store.placeOfThread(said.spot, said.isReply);
   if (said.via === "thread" && place === null) return NOTHING;
   await options.linking.meet(said);
@@ -28,30 +46,51 @@ export async function hear(options: ReceiveOptions, said: Said): Promise<Answer>
     options.store.plantNow(),
   ]);
   const reading = options.understand(said.text, world.plant, now);
-  const heard = { said, reading, world, now };
-  const answer = await (about === null ? hearAnew(options, heard) : hearAbout(options, heard, about));
-  return withAside(answer, asideFor(reading, world.plant));
+  const heard: Heard = { said, act, reading, world, now, aside: asideFor(reading, world.plant) };
+  return about === null ? hearAnew(options, heard) : hearAbout(options, heard, about);
 }
 
-type Heard = { readonly said: Said; readonly reading: MessageReading; readonly world: World; readonly now: EpochMs };
+/** Does what is left to do of a message, and gives its answer. */
+async function finish(options: ReceiveOptions, said: Said, act: string, handled: Handled): Promise<Answer> {
+  if (handled.type !== "planned") return answerFrom(handled);
+  const { answer } = await carryOut(options, said, handled.plan);
+  return settle(options, act, answer);
+}
+
+type Heard = {
+  readonly said: Said;
+  readonly act: string;
+  readonly reading: MessageReading;
+  readonly world: World;
+  readonly now: EpochMs;
+  /** What its author must hear, whatever becomes of it. */
+  readonly aside: string | null;
+};
 
 /** In a request's thread: a question addressed to Referee, else a reply. */
-function hearAbout(options: ReceiveOptions, heard: Heard, about: RequestPlace): Promise<Answer> {
-  const { said, reading } = heard;
+async function hearAbout(options: ReceiveOptions, heard: Heard, about: RequestPlace): Promise<Handled | Answer> {
+  const { said, reading, aside } = heard;
   const asksReferee = said.via !== "thread" && reading.queries.length > 0;
-  return asksReferee ? answerQueries(options, heard) : reply(options, heard, about);
+  return asksReferee ? withAside(await answerQueries(options, heard), aside) : reply(options, heard, about);
 }
 
-async function hearAnew(options: ReceiveOptions, heard: Heard): Promise<Answer> {
-  const { said, reading, world } = heard;
-  if (said.via === "thread") return NOTHING; // beside a digest, addressed to nobody
+async function hearAnew(options: ReceiveOptions, heard: Heard): Promise<Handled | Answer> {
+  const { said, act, reading, world, now, aside } = heard;
+  if (said.via === "thread") return withAside(NOTHING, aside); // beside a digest, addressed to nobody
+  const answer = withAside(await answerAnew(options, heard), aside);
+  if (reading.danger === "bypass" || reading.drafts.length === 0) return answer;
+  const { by, name } = metaFor(said, world, now);
+  return options.store.plan(act, { plant: world.plant.code, by, name, drafts: reading.drafts, answer });
+}
+
+async function answerAnew(options: ReceiveOptions, heard: Heard): Promise<Answer> {
+  const { reading, world } = heard;
+  const leftOut = reading.drafts.length > 0 ? sayLeftOut(reading) : null;
   if (reading.danger === "bypass") return tell(NO_BYPASS);
-  await draftAll(options, said, reading, world);
-  if (reading.queries.length > 0)
-    return withAside(await answerQueries(options, heard), reading.drafts.length > 0 ? sayLeftOut(reading) : null);
+  if (reading.queries.length > 0) return withAside(await answerQueries(options, heard), leftOut);
   // Beside the emergency number nothing else is said, least of all what Referee is good for.
   if (reading.danger === "emergency") return NOTHING;
-  if (reading.drafts.length > 0) return withAside(NOTHING, sayLeftOut(reading));
+  if (reading.drafts.length > 0) return withAside(NOTHING, leftOut);
   if (reading.courtesy !== null) return reading.courtesy === "thanks" ? tell(WELCOME) : NOTHING;
   return { type: "reply", message: messageOf(helpCard(world.plant)) };
 }
@@ -60,37 +99,20 @@ function answerQueries({ queries }: ReceiveOptions, { said, reading, world, now 
   return queries.answer(reading.queries, world, metaFor(said, world, now));
 }
 
-/** Each request in the message becomes a draft of its own, seen by its author only until it is sent. */
-async function draftAll(options: ReceiveOptions, said: Said, reading: MessageReading, world: World): Promise<void> {
-  for (const [index, draft] of reading.drafts.entries()) {
-    await options.requests.act(requestIdFor(said.id, index), `${said.id}#${index}`, world, start(said, draft, world));
-  }
-}
-
-function start(said: Said, { reading, values, text }: DraftReading, world: World): MakeCommand {
-  return (_, at) => ({
-    type: "command",
-    command: {
-      ...metaFor(said, world, at),
-      type: "start",
-      spot: said.spot,
-      text,
-      quoted: said.quoted?.name ?? null,
-      reading,
-      values,
-    },
-    answer: NOTHING,
-  });
-}
-
 /** A reply in a request's thread: it fills a draft, answers a question, or is a note for everybody involved. */
-async function reply(options: ReceiveOptions, { said, reading, world }: Heard, about: RequestPlace): Promise<Answer> {
-  const handled = await options.requests.act(about.request, said.id, world, (state, at) => {
-    const meta = metaFor(said, world, at, state);
-    const isOwnDraft = state.status === "draft" && state.asked.requester === meta.by;
-    const answer = withAside(NOTHING, isOwnDraft ? sayLeftOut(reading) : null);
-    const command = readReply(reading, state, about.name, meta, world);
-    return command === null ? { type: "answer", answer } : { type: "command", command, answer };
-  });
-  return answerFrom(handled);
+function reply(options: ReceiveOptions, heard: Heard, about: RequestPlace): Promise<Handled> {
+  const { said, act, reading, world, aside } = heard;
+  return options.requests.act(
+    about.request,
+    act,
+    world,
+    (state, at) => {
+      const meta = metaFor(said, world, at, state);
+      const isOwnDraft = state.status === "draft" && state.asked.requester === meta.by;
+      const answer = withAside(withAside(NOTHING, isOwnDraft ? sayLeftOut(reading) : null), aside);
+      const command = readReply(reading, state, about.name, meta, world);
+      return command === null ? { type: "answer", answer } : { type: "command", command, answer };
+    },
+    aside,
+  );
 }

@@ -1,16 +1,19 @@
 import type { Answer, Inbound, Receive } from "../adapter.ts";
 import { assertNever, RefereeError } from "../errors.ts";
+import { createTurns } from "../store/turns.ts";
 import { tell } from "./aside.ts";
 import { hear } from "./hear.ts";
 import { press } from "./press.ts";
 import type { ReceiveOptions } from "./receiving.ts";
 import { submit } from "./submit.ts";
 
-/** One human action: understood, decided and recorded before it is answered. */
+/** One human action: understood, decided and recorded before it is answered, once however often it is delivered. */
 export function createReceive(options: ReceiveOptions): Receive {
+  // Slack tells of a mention twice at the same moment. Other processes take no turns: there the record decides.
+  const inTurn = createTurns();
   return async (inbound) => {
     try {
-      return await receive(options, inbound);
+      return await inTurn([inbound.id], () => receive(options, inbound));
     } catch (error) {
       if (error instanceof RefereeError && error.code === "ACTION_UNREADABLE") return tell(error.message);
       throw error;
@@ -21,7 +24,7 @@ export function createReceive(options: ReceiveOptions): Receive {
 function receive(options: ReceiveOptions, inbound: Inbound): Promise<Answer> {
   switch (inbound.type) {
     case "said":
-      return inbound.via === "overheard" ? options.overhear.hear(inbound) : hear(options, inbound);
+      return hear(options, inbound);
     case "pressed":
       return press(options, inbound);
     case "submitted":

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Answer, Inbound } from "../adapter.ts";
 import type { EpochMs } from "../clock.ts";
+import { assertNever, RefereeError } from "../errors.ts";
 import type { MessageReading } from "../intake/reading.ts";
 import type { Log } from "../log.ts";
 import type { AccountId } from "../plant/ids.ts";
@@ -46,11 +47,37 @@ export async function ownWorld({ plants }: ReceiveOptions, account: AccountId, s
   return plants.world(await plants.whose(account, spot));
 }
 
-/** What was answered first is answered again; a refusal is told to whoever pressed, and to nobody else. */
+/** The answer to an action, as it was recorded: a repeat gets it again. */
 export function answerFrom(handled: Handled): Answer {
-  return handled.type === "refused" ? tell(handled.message) : StoredAnswer.parse(handled.answer);
+  switch (handled.type) {
+    case "accepted":
+      return StoredAnswer.parse(handled.answer);
+    case "refused":
+      return tell(handled.message); // to whoever acted, and to nobody else
+    case "forgotten":
+      return NOTHING;
+    case "planned":
+      throw new RefereeError("STORE_AWAY", "This is being recorded just now. Please send it again in a moment.");
+    default:
+      return assertNever(handled, "handled");
+  }
 }
 
-const StoredAnswer = z.custom<Answer>(
-  (value) => z.object({ type: z.enum(["nothing", "private", "form", "formErrors"]) }).safeParse(value).success,
+/**
+ * Keeps an answer beside which nothing is recorded: asked again tomorrow, it could be another.
+ * @param again what is kept in its place
+ * @returns the answer, or what was kept before
+ */
+export async function settle(
+  { store }: Pick<ReceiveOptions, "store">,
+  act: string,
+  answer: Answer,
+  again: Answer = answer,
+): Promise<Answer> {
+  const handled = await store.settle(act, again);
+  return handled.repeated ? answerFrom(handled) : answer;
+}
+
+export const StoredAnswer = z.custom<Answer>(
+  (value) => z.object({ type: z.enum(["nothing", "private", "reply", "form", "formErrors"]) }).safeParse(value).success,
 );

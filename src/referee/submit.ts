@@ -1,37 +1,48 @@
 import type { Answer, Submitted } from "../adapter.ts";
-import { decodeAction } from "../card/action.ts";
+import { type Action, decodeAction } from "../card/action.ts";
 import { asideFor, telltaleIn } from "../intake/aside.ts";
 import { readSubmission } from "../intake/submit.ts";
 import type { RequestId } from "../request/ids.ts";
+import type { Handled } from "../store/types.ts";
 import { metaFor } from "./acting.ts";
 import { withAside } from "./aside.ts";
 import { answerFrom, NOTHING, type ReceiveOptions, worldOf } from "./receiving.ts";
-import type { Making } from "./requests.ts";
+import type { MakeCommand } from "./requests.ts";
 
 /** A form sent off: it decides something, or stays open with remarks. */
 export async function submit(options: ReceiveOptions, submitted: Submitted): Promise<Answer> {
   const action = decodeAction(submitted.value);
-  await options.linking.meet(submitted);
-  const world = await worldOf(options, action.request, submitted);
-  const handled = await options.requests.act(action.request, submitted.id, world, (state, at): Making => {
-    const submission = readSubmission(action, submitted.values, state, metaFor(submitted, world, at, state), world);
-    if (submission.type === "errors")
-      return { type: "answer", answer: { type: "formErrors", errors: submission.errors } };
-    return { type: "command", command: submission.command, answer: NOTHING };
-  });
+  const before = await options.store.recall(submitted.id, { within: action.request });
+  const handled = before ?? (await submitNew(options, action, submitted));
+  // Also when it came before: whoever recorded it may have died since.
   if (action.verb === "rule" && handled.type === "accepted")
     await rememberRuling(options, action.request, submitted.id);
-  return withAside(answerFrom(handled), asideFor(telltaleIn(submitted.values), world.plant));
+  return answerFrom(handled);
 }
 
-/** A ruling on an asset is remembered by the plant. Done again after a crash, it is done once: the id is the same. */
+async function submitNew(options: ReceiveOptions, action: Action, submitted: Submitted): Promise<Handled> {
+  await options.linking.meet(submitted);
+  const world = await worldOf(options, action.request, submitted);
+  const aside = asideFor(telltaleIn(submitted.values), world.plant);
+  const make: MakeCommand = (state, at) => {
+    const submission = readSubmission(action, submitted.values, state, metaFor(submitted, world, at, state), world);
+    if (submission.type === "errors")
+      return { type: "answer", answer: withAside({ type: "formErrors", errors: submission.errors }, aside) };
+    return { type: "command", command: submission.command, answer: withAside(NOTHING, aside) };
+  };
+  return options.requests.act(action.request, submitted.id, world, make, aside);
+}
+
+/** A ruling on an asset is remembered by the plant, once. */
 async function rememberRuling(
-  { requests, plants }: ReceiveOptions,
+  { requests, plants, store }: ReceiveOptions,
   request: RequestId,
-  commandId: string,
+  formId: string,
 ): Promise<void> {
+  const commandId = `${formId}:ruling`;
+  if ((await store.recall(commandId, {})) !== null) return;
   const { events, state } = await requests.load(request);
   const ruling = events.findLast((event) => event.type === "OwnerRuled");
   if (ruling?.type !== "OwnerRuled" || ruling.asset === null || state.status === "unstarted") return;
-  await plants.rememberRuling(state.asked.plant, { ...ruling, asset: ruling.asset }, `${commandId}:ruling`);
+  await plants.rememberRuling(state.asked.plant, { ...ruling, asset: ruling.asset }, commandId);
 }

@@ -16,7 +16,8 @@ export type Script = (redis: Redis, prefix: string, args: ScriptArgs) => Promise
  * | --- | --- | --- |
  * | `s:<stream>` | list | events: `<hash> <bytes>`, position = version |
  * | `p:<stream>` | hash | projection; `_v` is the version it was made from |
- * | `c:<command>` | string, 24 h | the answer that command id got |
+ * | `c:<command>` | string, 72 h | the answer that command got, or what it is to become; see `commandKey` |
+ * | `k:<stream>` | hash | the commands that came for it from people, for as long as the stream is there |
  * | `i:<index>` | sorted set | stream by score |
  * | `guards` | hash | small values compared and set with an append |
  * | `counter` | int | +1 with every append |

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { createAnnouncer, type Subscription } from "./announce.ts";
 import { createFakeClock, type FakeClock } from "./clock.ts";
-import { ANSWER_WITHIN_MS, createDelivery, type Outcome, RETRY_AFTER_MS, type Target } from "./delivery.ts";
+import { ANSWER_WITHIN_MS, createDelivery, type Outcome, RETRY_AFTER_MS, type Sent, type Target } from "./delivery.ts";
 import { createEyes, type Eyes } from "./eyes.ts";
 import { createFaults, type Faults } from "./faults.ts";
 import type { Bot, MethodContext } from "./method.ts";
@@ -46,6 +46,9 @@ export type FakeSlack = Eyes & {
   readonly calls: readonly Call[];
   /** Every delivery to the app so far, and what it answered. */
   readonly deliveries: readonly Outcome[];
+  /** What the app answered with success, in order; any of it may be sent again. */
+  readonly sent: readonly Sent[];
+  sendAgain(sent: Sent, how?: "retried" | "replayed"): Promise<Outcome>;
   /** Where the app listens: its request URL, or `{ type: "socket" }`. */
   deliverTo(target: Target): void;
   as(user: string): Person;
@@ -143,6 +146,8 @@ export async function openFakeSlack(options: FakeSlackOptions = {}): Promise<Fak
     triggers,
     calls,
     deliveries: delivery.outcomes,
+    sent: delivery.sent,
+    sendAgain: (sent, how = "retried") => delivery.again(sent, how),
     deliverTo: (target) => delivery.to(target),
     as: people,
     ...createEyes(workspace, BOT),
