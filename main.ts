@@ -54,7 +54,7 @@ async function soundFiles(
 type Running = { stop(): Promise<void> };
 
 async function run(config: Config, record: Record, files: Extract<Files, { ok: true }>, log: Log): Promise<Running> {
-  const slack = config.slack === null ? null : openSlack(config.slack, files.plants, log);
+  const slack = config.slack === null ? null : openSlack(config.slack, record, files.plants, log);
   const teams =
     config.teams === null ? null : await openTeams(config.teams, config.http.host, record, files.plants, log);
   const restart = config.webChat && canRestart() ? dieAsIfKilled : null;

@@ -33,6 +33,7 @@ export type Script = (redis: Redis, prefix: string, args: ScriptArgs) => Promise
  * | `pl:<place>` | hash | stream, lane, spot, cursor, card, shown, blocked, mark, pause, failures |
  * | `threads` | hash | `<adapter>/<conversation>/<thread>`: place |
  * | `said:<effect>` | string, 24 h | the message that utterance became, the first one wins; empty: given up |
+ * | `given:<command>` | string, 72 h | whether its answer was given, where that is a message of its own; `begun` for 15 s |
  * | `b:<bucket>` | hash | tokens left of a budget, as of when, closed until |
  * | `deliveries` | stream | what was said where |
  */

@@ -4,7 +4,7 @@
 // `npm run test:crash` runs it after the crash points; `tsx test/faults/story.ts [seed] [requests]` runs it alone.
 import { setTimeout as pause } from "node:timers/promises";
 import { instant } from "../../src/clock.ts";
-import { chanceFrom } from "./story/chance.ts";
+import { chanceFrom } from "../support/chance.ts";
 import { type Crowd, gatherCrowd } from "./story/crowd.ts";
 import { wreakHavoc } from "./story/havoc.ts";
 import { PLOTS, type Plot } from "./story/lives.ts";

@@ -36,6 +36,8 @@ export type DeliveryOptions = {
   readonly sockets: Sockets;
   readonly retryAfterMs: readonly number[];
   readonly answerWithinMs: number;
+  /** Whether what is delivered now comes twice at the same moment. */
+  readonly twice: () => boolean;
 };
 
 export type Delivery = ReturnType<typeof createDelivery>;
@@ -47,25 +49,36 @@ export function signed(body: string, signingSecret: string, now: Clock = systemC
   return { "x-slack-request-timestamp": stamp, "x-slack-signature": `v0=${hash}` };
 }
 
-export function createDelivery({ signingSecret, clock, sockets, retryAfterMs, answerWithinMs }: DeliveryOptions) {
+export function createDelivery({
+  signingSecret,
+  clock,
+  sockets,
+  retryAfterMs,
+  answerWithinMs,
+  twice,
+}: DeliveryOptions) {
   const outcomes: Outcome[] = [];
   const sent: Sent[] = [];
   const pending = new Set<() => Promise<Outcome>>();
   let target: Target | null = null;
 
   async function once(kind: Kind, payload: unknown, attempt: number): Promise<Outcome & { noRetry: boolean }> {
-    const { noRetry, ...answer } =
-      target?.type === "socket" ? await overSocket(kind, payload, attempt) : await overHttp(kind, payload, attempt);
+    const { noRetry, ...answer } = await deliver(kind, payload, attempt);
     const outcome = { kind, id: idOf(payload), attempt, ...answer };
     outcomes.push(outcome);
     return { ...outcome, noRetry };
   }
 
   async function firstTime(kind: Kind, payload: unknown, attempt: number): Promise<Outcome & { noRetry: boolean }> {
+    const twin = twice() ? deliver(kind, payload, attempt) : null;
     const outcome = await once(kind, payload, attempt);
+    await twin;
     if (isSuccess(outcome)) sent.push({ kind, payload, first: outcome });
     return outcome;
   }
+
+  const deliver = (kind: Kind, payload: unknown, attempt: number) =>
+    target?.type === "socket" ? overSocket(kind, payload, attempt) : overHttp(kind, payload, attempt);
 
   async function overSocket(kind: Kind, payload: unknown, attempt: number) {
     const retry = attempt === 1 ? {} : { retry_attempt: attempt - 1, retry_reason: "timeout" };

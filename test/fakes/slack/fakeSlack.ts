@@ -23,6 +23,8 @@ export type FakeSlackOptions = {
   readonly retryAfterMs?: readonly number[];
   /** How long the app has to answer, ms. Default: Slack's three seconds. */
   readonly answerWithinMs?: number;
+  /** Whether what is delivered now comes twice at the same moment. Default: never. */
+  readonly twice?: () => boolean;
   /** What the app subscribed to. Default: messages and mentions, so that a mention arrives twice. */
   readonly events?: readonly Subscription[];
   /** Default: what manifest.yaml asks for, and what it needs to look at channels and mentions. */
@@ -85,6 +87,7 @@ export async function openFakeSlack(options: FakeSlackOptions = {}): Promise<Fak
     retryAfterMs = RETRY_AFTER_MS,
     answerWithinMs = ANSWER_WITHIN_MS,
     events = ["message", "app_mention"],
+    twice = () => false,
   } = options;
   const clock = createFakeClock(live);
   const workspace = createWorkspace(clock);
@@ -98,6 +101,7 @@ export async function openFakeSlack(options: FakeSlackOptions = {}): Promise<Fak
     sockets,
     retryAfterMs,
     answerWithinMs,
+    twice,
   });
   const faults = createFaults();
   const triggers = createTriggers(workspace, clock);
