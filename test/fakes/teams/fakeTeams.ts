@@ -117,7 +117,7 @@ export async function startFakeTeams(options: FakeTeamsOptions): Promise<FakeTea
     botUrl: () => botUrl,
   });
   const deliver: Deliver = async (activity, forgery) => {
-    const twin = options.twice?.() === true ? post(activity, forgery) : null;
+    const twin = Promise.allSettled(options.twice?.() === true ? [post(activity, forgery)] : []);
     const delivered = await post(activity, forgery);
     await twin;
     deliveries.push(delivered);
