@@ -3,10 +3,12 @@ import { helpCard } from "../card/answers.ts";
 import type { EpochMs } from "../clock.ts";
 import { asideFor, sayLeftOut } from "../intake/aside.ts";
 import { NO_BYPASS } from "../intake/danger.ts";
-import type { MessageReading } from "../intake/reading.ts";
+import type { DraftReading, MessageReading } from "../intake/reading.ts";
 import { readReply } from "../intake/reply.ts";
 import type { World } from "../request/commands.ts";
+import { keepKnown } from "../request/rules/draft.ts";
 import type { Handled } from "../store/types.ts";
+import type { Values } from "../workflow/value.ts";
 import { metaFor } from "./acting.ts";
 import { tell, withAside } from "./aside.ts";
 import { carryOut } from "./draftPlan.ts";
@@ -80,7 +82,12 @@ async function hearAnew(options: ReceiveOptions, heard: Heard): Promise<Handled 
   const answer = withAside(await answerAnew(options, heard), aside);
   if (reading.danger === "bypass" || reading.drafts.length === 0) return answer;
   const { by, name } = metaFor(said, world, now);
-  return options.store.plan(act, { plant: world.plant.code, by, name, drafts: reading.drafts, answer });
+  const drafts = reading.drafts.map((draft) => ({ ...draft, values: knownIn(draft, world) }));
+  return options.store.plan(act, { plant: world.plant.code, by, name, drafts, answer });
+}
+
+function knownIn({ reading, values }: DraftReading, { plant, types }: World): Values {
+  return keepKnown(values, reading.type === null ? undefined : types.get(reading.type), plant);
 }
 
 async function answerAnew(options: ReceiveOptions, heard: Heard): Promise<Answer> {

@@ -2,6 +2,7 @@ import { jest } from "@jest/globals";
 import type { Answer, Said } from "../../src/adapter.ts";
 import { RefereeError } from "../../src/errors.ts";
 import { AccountId } from "../../src/plant/ids.ts";
+import type { Plant } from "../../src/plant/plant.ts";
 import { answersForgotten, keysOf, recorded } from "../support/recorded.ts";
 import { portAsked, portOpened } from "./openPort.ts";
 import { LINE_3, monday, OPS, OT, SCADA, type Story, tuesday, useStory } from "./useStory.ts";
@@ -126,12 +127,14 @@ describe("a message that asks for two things", () => {
       expect(await requests()).toHaveLength(made);
       // Read anew, "tomorrow 08:00" would be another day by now.
       await story.until(tuesday("07:00"));
-      const another = await story.world.another();
-      const answers = await Promise.all([referee, another, referee].map((each) => each.receive(said(TWO))));
+      const another = await story.world.another(emptied);
+      const answers = await Promise.all([another, referee, another].map((each) => each.receive(said(TWO))));
       expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
       await story.world.settled();
       expect(await requests()).toHaveLength(2);
       expect(JSON.stringify(await values())).toContain(String(Date.parse(tuesday("08:00"))));
+      expect(JSON.stringify(await values())).toContain("asset:plc-12");
+      expect(JSON.stringify(await values())).toContain("asset:plc-12");
     },
   );
 
@@ -148,11 +151,14 @@ describe("a message that asks for two things", () => {
   });
 });
 
+/** The plant file was changed: it names no machine any more. */
+const emptied = (plant: Plant): Plant => ({ ...plant, version: "emptied", assets: new Map() });
+
 describe("the first answer is given again", () => {
   const again = async (inbound: Said): Promise<readonly Answer[]> => {
     const first = await story.world.referee.receive(inbound);
     await story.until(monday("14:00"));
-    const another = await story.world.another();
+    const another = await story.world.another(emptied);
     return [first, await another.receive(inbound)];
   };
 

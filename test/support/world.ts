@@ -35,7 +35,7 @@ export type World = {
   readonly referee: Referee;
   readonly record: Record;
   /** A second process on the same record; it works and speaks, while Slack goes on talking to the first. */
-  another(): Promise<Referee>;
+  another(changed?: (plant: Plant) => Plant): Promise<Referee>;
   /** A person of the plant at their Slack client: `as("olga")`. */
   as(person: string): Person;
   /** Everything due so far was done and said. */
@@ -135,9 +135,14 @@ async function openWorld({
   const world = { ...worldOf(slack, referee, record, { settled, redeliver, other }), another };
   return { world, close };
 
-  async function another(): Promise<Referee> {
+  async function another(changed = (each: Plant) => each): Promise<Referee> {
     const own = await openRecord({ path: testRedisAddress() }, { redis, dataDir: join(dataDir, "another") }, log);
-    const second = assemble(own, { adapters: [slackFor(slack, own, files.plants)], ...files, log });
+    const second = assemble(own, {
+      adapters: [slackFor(slack, own, files.plants)],
+      ...files,
+      plants: files.plants.map(changed),
+      log,
+    });
     await second.start();
     others.push({ stop: () => second.stop().then(() => own.close()) });
     return second;

@@ -11,17 +11,19 @@ import { windowsOf } from "./window.ts";
 
 const REMIND_CALL_MS = MINUTE_MS;
 
-/** A message became a draft: what was read in it, what is known already. */
+/**
+ * A message became a draft: what was read in it, what is known already (see `keepKnown`). What was known when it was read
+ * stays so: a plant file changed since, while its author could not be answered, must not make another draft of it.
+ */
 export function start(
   state: RequestState,
   command: CommandOf<"start">,
   { plant, types }: World,
 ): readonly RequestEvent[] {
   if (state.status !== "unstarted") return []; // the platform sent the same message again
-  const { by, at, name, spot, quoted, reading } = command;
+  const { by, at, name, spot, quoted, reading, values } = command;
   const text = kept(command.text);
   const type = reading.type === null ? undefined : types.get(reading.type);
-  const values = keepKnown(command.values, type, plant);
   const remindAt = remindDraftAt(type, at);
   return [
     {
@@ -140,7 +142,7 @@ function problemIn(field: Field, value: string, plant: Plant): string | null {
 }
 
 /** What was found in the text, as far as the type asks for it and it can be right: a wrong value is worse than none. */
-function keepKnown(values: Values, type: RequestType | undefined, plant: Plant): Values {
+export function keepKnown(values: Values, type: RequestType | undefined, plant: Plant): Values {
   if (type === undefined) return values;
   return Object.fromEntries(
     type.fields.flatMap((field) => {
