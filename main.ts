@@ -68,7 +68,7 @@ async function run(
   log: Log,
   life: Lifetime,
 ): Promise<void> {
-  const slack = config.slack === null ? null : openSlack(config.slack, files.plants, log);
+  const slack = config.slack === null ? null : openSlack(config.slack, record, files.plants, log);
   const teams =
     config.teams === null ? null : await openTeams(config.teams, config.http.host, record, files.plants, log);
   const restart = config.webChat && canRestart() ? dieAsIfKilled : null;

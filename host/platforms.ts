@@ -11,12 +11,14 @@ import type { Log } from "../src/log.ts";
 import { offersIn } from "../src/plant/offers.ts";
 import type { Plant } from "../src/plant/plant.ts";
 import { Secret } from "../src/secret.ts";
+import { createGiven } from "../src/store/given.ts";
 import type { Record } from "./installation.ts";
 import { redisReferences } from "./references.ts";
 
 /** Slack as configured; its HTTP requests come in through Referee's own server. */
 export function openSlack(
   { botToken, apiUrl, receiver }: SlackConfig,
+  record: Record,
   plants: readonly Plant[],
   log: Log,
 ): SlackAdapter {
@@ -25,7 +27,8 @@ export function openSlack(
       ? ({ type: "http", signingSecret: receiver.signingSecret, listen: null } as const)
       : ({ type: "socket", appToken: receiver.appToken } as const);
   const overhears = overheardOn("slack", plants);
-  return createSlackAdapter({ token: botToken, transport, apiUrl, overhears, now: systemClock, log });
+  const given = createGiven(record.web, record.prefix);
+  return createSlackAdapter({ token: botToken, transport, apiUrl, given, overhears, now: systemClock, log });
 }
 
 /** Where the plant files let Referee listen on a platform. */
@@ -59,6 +62,7 @@ export async function openTeams(
     port: null,
     development: identity.type === "unchecked",
     references: redisReferences(record),
+    given: createGiven(record.web, record.prefix),
     overhears: overheardOn("teams", plants),
     now: systemClock,
     log,

@@ -137,6 +137,19 @@ export type Answer =
  */
 export type Receive = (inbound: Inbound) => Promise<Answer>;
 
+/**
+ * Which answers were given as messages of their own, or as forms that opened: a delivery that comes again finds its answer
+ * given.
+ */
+export type Given = {
+  /**
+   * Whether to give the answer to this act now: it was not given, and nobody is giving it.
+   * @param sentAgain the platform says that it comes again: whoever was giving the answer may have died
+   */
+  begin(act: string, sentAgain: boolean): Promise<boolean>;
+  end(act: string): Promise<void>;
+};
+
 /** Somebody wants to see their own card: they pressed something for it, or their client asks by itself. */
 export type Look = {
   /** From a card's audience; a claim. */

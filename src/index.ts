@@ -10,6 +10,7 @@ export {
   type DeliveryFailure,
   type Edited,
   type EffectId,
+  type Given,
   type Inbound,
   type Look,
   type Message,

@@ -165,7 +165,7 @@ export function hearForm({ user, view, trigger_id }: ViewSubmission, { names }: 
   const values = valuesOf(view.state.values);
   const submitted: Submitted = {
     type: "submitted",
-    id: `slack:form:${trigger_id ?? `${view.id}:${fingerprint(values)}`}`,
+    id: `slack:form:${trigger_id ?? `${view.id}:${view.hash}:${fingerprint(values)}`}`,
     ...actor(user.id, names, nameIn(user)),
     value: context.value,
     values,

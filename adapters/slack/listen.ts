@@ -1,7 +1,7 @@
 import type { App, ViewSubmitAction } from "@slack/bolt";
 import type { z } from "zod";
-import type { Log, Overhears, Receive } from "../../src/index.ts";
-import { type Acknowledgement, giveAnswer } from "./answers.ts";
+import type { Answer, Given, Log, Overhears, Receive } from "../../src/index.ts";
+import { type Acknowledgement, type AnswerTools, giveAnswer } from "./answers.ts";
 import type { Identity, SlackApi } from "./api.ts";
 import type { Work } from "./background.ts";
 import { hearChange } from "./changed.ts";
@@ -24,6 +24,7 @@ export type ListenTools = {
   readonly identity: () => Identity;
   readonly overhears: Overhears;
   readonly log: Log;
+  readonly given: Given;
   readonly behind: (work: Work) => void;
 };
 
@@ -73,8 +74,7 @@ export function listen(app: App, tools: ListenTools): void {
     if (event.subtype === "message_changed" || event.subtype === "message_deleted") await take(CHANGE, event, retryNum);
     else await take(MESSAGE, event, retryNum);
   });
-  // Its twin among the message events may have been answered already, perhaps by another process.
-  app.event("app_mention", async ({ event }) => void (await take(MESSAGE, event, 1)));
+  app.event("app_mention", async ({ event, context }) => void (await take(MESSAGE, event, context.retryNum)));
   app.command(ANYTHING, async ({ command, ack }) => {
     const acknowledgement = await take(COMMAND, command);
     await ack(acknowledgement !== undefined && "response_type" in acknowledgement ? acknowledgement : undefined);
@@ -98,7 +98,6 @@ const NO_NAMES: ReadonlyMap<string, string> = new Map();
 type Take = <T>(ear: Ear<T>, payload: unknown, retry?: number) => Promise<Acknowledgement>;
 
 function createTaker({ people, receive, identity, overhears, log, ...tools }: ListenTools): Take {
-  const answered = createMemory();
   return async (ear, payload, retry = 0) => {
     const parsed = ear.schema.safeParse(payload);
     if (!parsed.success) {
@@ -113,25 +112,29 @@ function createTaker({ people, receive, identity, overhears, log, ...tools }: Li
     const heard = ear.hear(parsed.data, { ...listener, names: await people.names(ear.people(parsed.data)) });
     if (heard === null) return undefined;
     const answer = await receive(heard.inbound);
-    const again = answered.has(heard.inbound.id);
-    // The twin of a mention, or a repeat: this process has given the answer, or is giving it.
-    if (again && heard.origin.answer === "message") return undefined;
-    answered.add(heard.inbound.id);
-    return giveAnswer(heard, answer, retry > 0, { ...tools, log, self: () => listener.self });
+    return giveOnce(heard, answer, retry > 0, { ...tools, log, self: () => listener.self });
   };
 }
 
-const REMEMBERED = 2_000;
-
-/** The last things that were answered. */
-function createMemory() {
-  const ids = new Set<string>();
-  return {
-    has: (id: string) => ids.has(id),
-    add(id: string) {
-      ids.add(id);
-      const oldest = ids.size > REMEMBERED ? ids.values().next().value : undefined;
-      if (oldest !== undefined) ids.delete(oldest);
-    },
-  };
+/** What is said or opened beside the acknowledgement happens once for an act, however often Slack delivers it. */
+async function giveOnce(
+  heard: Heard,
+  answer: Answer,
+  repeated: boolean,
+  { given, ...tools }: AnswerTools & { readonly given: Given },
+): Promise<Acknowledgement> {
+  const { id } = heard.inbound;
+  if (answer.type === "form" && heard.origin.answer === "message") {
+    if (!(await given.begin(id, repeated))) return undefined;
+    await giveAnswer(heard, answer, repeated, tools);
+    await given.end(id);
+    return undefined;
+  }
+  const behind: AnswerTools["behind"] = (work) =>
+    tools.behind(async (again) => {
+      if (!again && !(await given.begin(id, repeated))) return;
+      await work(again);
+      await given.end(id);
+    });
+  return giveAnswer(heard, answer, repeated, { ...tools, behind });
 }

@@ -124,6 +124,8 @@ export const ViewSubmission = z.object({
   view: z.object({
     id: z.string().min(1),
     callback_id: z.string(),
+    /** Another after every change of the view. */
+    hash: z.string().default(""),
     private_metadata: z.string(),
     state: z.object({ values: z.record(z.string(), z.record(z.string(), FilledInput)) }),
   }),

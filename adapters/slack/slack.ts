@@ -5,6 +5,7 @@ import {
   type Adapter,
   type Clock,
   DeliveryError,
+  type Given,
   type Log,
   type Overhears,
   type Pacing,
@@ -38,6 +39,7 @@ export type SlackOptions = {
   readonly apiUrl: string;
   readonly now: Clock;
   readonly log: Log;
+  readonly given: Given;
   /** Default: nowhere. */
   readonly overhears?: Overhears;
   /** How long Slack may take to answer a call before it counts as unknown, ms. Default: 4 s. */
@@ -93,6 +95,7 @@ export function createSlackAdapter(options: SlackOptions): SlackAdapter {
         identity: identity.known,
         overhears: options.overhears ?? (() => false),
         log,
+        given: options.given,
         behind: behind.run,
       });
       await identity.learn();

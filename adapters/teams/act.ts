@@ -1,9 +1,9 @@
 import { type Answer, assertNever, type Overhears, type Receive, RefereeError, type Show } from "../../src/index.ts";
 import type { Activity } from "./activity.ts";
 import { invokeAnswer, refusedAnswer, refusedForGood } from "./answer.ts";
-import { type Meaning, meaningOf, type Source } from "./inbound.ts";
+import { actId, type Meaning, meaningOf, type Source } from "./inbound.ts";
 import { look } from "./look.ts";
-import { type Mouth, sayAfterwards, tell } from "./say.ts";
+import { type Mouth, sayAfterwards, sayOnce, tell } from "./say.ts";
 import type { InvokeAnswer } from "./transport/transport.ts";
 import { WORDS } from "./words.ts";
 
@@ -74,7 +74,7 @@ async function recorded(
 
 async function welcome(activity: Activity, stage: Stage): Promise<null> {
   await stage.conversations.remember(activity);
-  await tell(activity, "message", WORDS.welcome, stage);
+  await sayOnce(actId(activity), stage, () => tell(activity, "message", WORDS.welcome, stage));
   return null;
 }
 

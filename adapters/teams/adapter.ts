@@ -48,7 +48,7 @@ export function createTeamsAdapter(options: TeamsOptions): TeamsAdapter {
   const overhears = options.overhears ?? (() => false);
   let core: { readonly receive: Receive; readonly show: Show } | null = null;
   let server: Server | null = null;
-  const mouth = { transport, conversations, homeTenant, log };
+  const mouth = { transport, conversations, homeTenant, given: options.given, log };
   const handle = createGatekeeper(options, transport, async (activity) =>
     core === null ? { status: 503, body: null } : actOn(activity, { ...mouth, ...core, overhears }),
   );

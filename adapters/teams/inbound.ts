@@ -278,7 +278,7 @@ function accountOf(person: string): AccountId {
 }
 
 /** Names the act for ever. Ids of messages are unique in their conversation only. */
-function actId(activity: Activity): string {
+export function actId(activity: Activity): string {
   return ["teams", tenantOf(activity), activity.conversation.id, activity.id].join("/");
 }
 

@@ -2,9 +2,9 @@ import { RefereeError, type Show, type Shown } from "../../src/index.ts";
 import { renderCard } from "../adaptive/render.ts";
 import type { Activity } from "./activity.ts";
 import { inPlace, refusedAnswer, told } from "./answer.ts";
-import type { Meaning } from "./inbound.ts";
+import { actId, type Meaning } from "./inbound.ts";
 import { outgoing } from "./outgoing.ts";
-import { type Mouth, plainly, tellAside } from "./say.ts";
+import { type Mouth, plainly, sayOnce, tellAside } from "./say.ts";
 import type { InvokeAnswer } from "./transport/transport.ts";
 import { WORDS } from "./words.ts";
 
@@ -52,6 +52,7 @@ async function answerAside(activity: Activity, shown: Shown | number, display: D
     await tellAside(activity, plainly(WORDS.notShown), display);
     return { status: shown, body: null };
   }
-  await tellAside(activity, shown.type === "card" ? outgoing(shown.message, []) : plainly(shown.text), display);
+  const view = shown.type === "card" ? outgoing(shown.message, []) : plainly(shown.text);
+  await sayOnce(actId(activity), display, () => tellAside(activity, view, display));
   return null;
 }

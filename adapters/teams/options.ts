@@ -2,6 +2,7 @@ import { isIPv4 } from "node:net";
 import { z } from "zod";
 import {
   type Clock,
+  type Given,
   type Log,
   type Overhears,
   type Pacing,
@@ -57,6 +58,7 @@ export type TeamsOptions = TeamsIdentity & {
   /** Allows to run without an app id, on a loopback address only. */
   readonly development: boolean;
   readonly references: References;
+  readonly given: Given;
   /** Default: nowhere. */
   readonly overhears?: Overhears;
   /** Default: `TEAMS_PACING`. */

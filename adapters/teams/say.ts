@@ -3,6 +3,7 @@ import {
   assertNever,
   DeliveryError,
   type Form,
+  type Given,
   type Inbound,
   type Log,
   type Message,
@@ -19,6 +20,7 @@ export type Mouth = {
   readonly transport: Transport;
   readonly conversations: Conversations;
   readonly homeTenant: string;
+  readonly given: Given;
   readonly log: Log;
 };
 
@@ -32,17 +34,36 @@ export type Done = {
 
 /** Says what does not fit into the HTTP answer. The act is recorded: a failure here is logged and takes nothing back. */
 export async function sayAfterwards(done: Done, mouth: Mouth): Promise<void> {
+  const message = repliedWith(done);
+  const aside = done.source === "message" ? asideOf(done) : null;
+  if (message === null && aside === null) return;
   try {
-    if (done.answer.type === "reply") await reply(done, done.answer.message, mouth);
-    if (done.source === "message") await sayAside(done, mouth);
+    await sayOnce(done.inbound.id, mouth, async () => {
+      if (message !== null) await reply(done, message, mouth);
+      if (aside !== null) await sayAside(done, aside, mouth);
+    });
   } catch (error) {
     mouth.log.warn("recorded, but the answer was not delivered", { account: done.inbound.account, error });
   }
 }
 
-/** In the thread where it was asked; "Ask Referee" is answered in its dialog, Referee may be no member there. */
-async function reply({ inbound, source }: Done, message: Message, { conversations, transport }: Mouth): Promise<void> {
-  if (inbound.type === "submitted" || source === "extension" || source === "extensionForm") return;
+/** Says it once for an act, however often Teams delivers that. */
+export async function sayOnce(act: string, { given }: Pick<Mouth, "given">, say: () => Promise<void>): Promise<void> {
+  // Teams does not say that it sends something again.
+  if (!(await given.begin(act, false))) return;
+  await say();
+  await given.end(act);
+}
+
+/** "Ask Referee" is answered in its dialog: Referee may be no member there. */
+function repliedWith({ answer, inbound, source }: Done): Message | null {
+  if (answer.type !== "reply" || inbound.type === "submitted") return null;
+  return source === "extension" || source === "extensionForm" ? null : answer.message;
+}
+
+/** In the thread where it was asked. */
+async function reply({ inbound }: Done, message: Message, { conversations, transport }: Mouth): Promise<void> {
+  if (inbound.type === "submitted") return;
   const { conversation, thread } = inbound.spot;
   await conversations.speakIn(conversation, async (to) => {
     const mentions = await conversations.mentions(to, message.mention);
@@ -51,9 +72,7 @@ async function reply({ inbound, source }: Done, message: Message, { conversation
 }
 
 /** A message has no answer that only its author sees: what is for them alone goes into their chat with Referee. */
-async function sayAside(done: Done, { conversations, transport }: Mouth): Promise<void> {
-  const aside = asideOf(done);
-  if (aside === null) return;
+async function sayAside(done: Done, aside: OutgoingActivity, { conversations, transport }: Mouth): Promise<void> {
   await conversations.speakIn(personOf(done.inbound.account), (to) => transport.post(to, null, aside));
 }
 

@@ -7,6 +7,7 @@ import { assemble, openRecord } from "../../host/installation.ts";
 import { systemClock } from "../../src/clock.ts";
 import { createLog } from "../../src/log.ts";
 import { Secret } from "../../src/secret.ts";
+import { createGiven } from "../../src/store/given.ts";
 import { readStart, ready } from "./process.ts";
 
 const FREE = { capacity: 100_000, perSecond: 100_000 };
@@ -22,6 +23,7 @@ const adapter = createSlackAdapter({
   apiUrl: slackUrl,
   now: systemClock,
   log,
+  given: createGiven(record.web, record.prefix),
   pacing: { conversation: FREE, post: FREE, update: FREE },
 });
 const referee = assemble(record, { adapters: [adapter], ...files, log });

@@ -15,8 +15,11 @@ export function encodeForm(action: Action, inputs: readonly FormInput[]): string
   return [encodeAction(action), ...(shown.length === 0 ? [] : [shown.join(",")])].join(DIVIDER);
 }
 
+/** What a form that was sent off carries back. */
+export type SentForm = { readonly action: Action; readonly shown: Shown };
+
 /** @throws RefereeError `ACTION_UNREADABLE` for a value that Referee did not make */
-export function decodeForm(value: string): { readonly action: Action; readonly shown: Shown } {
+export function decodeForm(value: string): SentForm {
   const at = value.indexOf(DIVIDER);
   const shown = at < 0 ? [] : value.slice(at + DIVIDER.length).split(",");
   const digests = shown.flatMap((each): [string, string][] => {

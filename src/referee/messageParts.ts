@@ -133,7 +133,7 @@ async function actOn(
 ): Promise<Line> {
   const handled = await act(requestIdFor(about, index), `${id}#${index}`, world, make);
   if (handled.type === "refused") return handled.message;
-  return Told.safeParse(handled.answer).data?.text ?? null;
+  return handled.type === "accepted" ? (Told.safeParse(handled.answer).data?.text ?? null) : null;
 }
 
 function answering(line: Line): Making {

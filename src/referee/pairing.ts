@@ -9,8 +9,11 @@ import type { Plants } from "./plants.ts";
 
 export type PairingOptions = { readonly plants: Plants; readonly linkCodes: LinkCodes };
 
+/** An answer with a code in it, which is kept nowhere: `again` is what a repeat of the message hears. */
+export type AnsweredOnce = { readonly type: "once"; readonly answer: Answer; readonly again: Answer };
+
 /** Answers "link": how somebody shows that two accounts are theirs. Null for every other message. */
-export type Pairing = { hear(said: Said): Promise<Answer | null> };
+export type Pairing = { hear(said: Said): Promise<Answer | AnsweredOnce | null> };
 
 const MOST_TRIES = 10;
 
@@ -25,19 +28,24 @@ export function createPairing(options: PairingOptions): Pairing {
     hear: async (said) => {
       // In a thread nobody is addressed, and a shortcut's text is somebody else's.
       const words = said.via === "thread" || said.via === "shortcut" ? null : readLinkWords(said.text);
-      return words === null ? null : tell(await answer(options, said, words));
+      if (words === null) return null;
+      const mine = selvesOf(await options.plants.all(), said.account);
+      const [self] = mine;
+      if (words.type !== "offer") return tell(await answer(options, said, words, mine));
+      if (self !== undefined) return tell(alreadyKnown(self.person));
+      return { type: "once", answer: tell(await offer(options, said)), again: tell(ASK_AGAIN) };
     },
   };
 }
 
+const ASK_AGAIN = "You were given a code for this already. Write “link” again for another one.";
+
 const tell = (text: string): Answer => ({ type: "private", text });
 const platformOf = (account: AccountId) => PLATFORM_NAMES[adapterOf(account)];
 
-async function answer(options: PairingOptions, said: Said, words: LinkWords): Promise<string> {
-  const mine = selvesOf(await options.plants.all(), said.account);
-  const [self] = mine;
-  if (words.type === "offer") return self === undefined ? offer(options, said) : alreadyKnown(self.person);
-  if (self === undefined)
+/** To one of the two messages with a code in it. */
+async function answer(options: PairingOptions, said: Said, words: WithCode, mine: readonly Self[]): Promise<string> {
+  if (mine.length === 0)
     return "Please write this from the account by which the plant knows you. It does not know this one yet.";
   if ((await options.linkCodes.countTry(said.account)) > MOST_TRIES)
     return "Too many codes were tried from this account. Please wait ten minutes.";
@@ -51,6 +59,7 @@ async function answer(options: PairingOptions, said: Said, words: LinkWords): Pr
     : show(options, said, found, words.code);
 }
 
+type WithCode = Exclude<LinkWords, { readonly type: "offer" }>;
 type Self = { readonly plant: Plant; readonly person: Person };
 
 /** Who an account is, in every plant that knows it. */

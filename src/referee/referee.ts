@@ -117,11 +117,7 @@ async function wakeUp({ requests, plants }: Doors, { stream, commandId }: Wake):
   const { state } = await requests.load(request);
   if (state.status === "unstarted") return;
   const world = await plants.world(state.asked.plant);
-  await requests.act(request, commandId, world, (_, at) => ({
-    type: "command",
-    command: { type: "wake", by: THE_CLOCK, name: "Referee", at },
-    answer: null,
-  }));
+  await requests.happen(request, commandId, world, (at) => ({ type: "wake", by: THE_CLOCK, name: "Referee", at }));
 }
 
 /** A conversation is closed to Referee: the request hears of it, and goes where its people can be reached. */
@@ -132,17 +128,13 @@ async function giveUp({ requests, plants }: Doors, { place, why, commandId }: Un
   const { state } = await requests.load(request);
   if (state.status === "unstarted") return;
   const world = await plants.world(state.asked.plant);
-  await requests.act(request, commandId, world, (_, at) => ({
-    type: "command",
-    command: {
-      type: "placeUnreachable",
-      place: name,
-      why,
-      by: THE_LANES,
-      name: "Referee",
-      at,
-    },
-    answer: null,
+  await requests.happen(request, commandId, world, (at) => ({
+    type: "placeUnreachable",
+    place: name,
+    why,
+    by: THE_LANES,
+    name: "Referee",
+    at,
   }));
 }
 

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { EpochMs } from "../clock.ts";
-import { RefereeError } from "../errors.ts";
+import { RefereeError, RefusedError } from "../errors.ts";
 import type { Plant } from "../plant/plant.ts";
 import type { RequestCommand, World } from "../request/commands.ts";
 import { decide } from "../request/decide.ts";
@@ -12,6 +12,7 @@ import { type RequestState, UNSTARTED } from "../request/state.ts";
 import { readOnce } from "../store/readOnce.ts";
 import {
   type Aggregate,
+  type Decision,
   type EventStore,
   type Guard,
   type Handled,
@@ -20,6 +21,7 @@ import {
   laneOf,
   type Projected,
   placeId,
+  type Situation,
   type StreamId,
   type Touch,
 } from "../store/types.ts";
@@ -35,11 +37,17 @@ export type Making =
 
 /** The one door to requests. */
 export type Requests = {
-  act(request: RequestId, commandId: string, world: World, make: MakeCommand): Promise<Handled>;
+  /** For what people do. `aside`: said before the reason when it is refused. */
+  act(request: RequestId, commandId: string, world: World, make: MakeCommand, aside?: string | null): Promise<Handled>;
   /** As `act`, for what may send a request: it takes its turn with whatever else takes a number of the plant. */
   send(request: RequestId, commandId: string, world: World, make: MakeCommand): Promise<Handled>;
+  /** For what happens by itself: nobody delivers it again later. */
+  happen(request: RequestId, commandId: string, world: World, make: HappenCommand): Promise<Handled>;
   load(request: RequestId): Promise<LoadedRequest>;
 };
+
+/** What happens is the same whatever the state; only its time is told when it is decided. */
+type HappenCommand = (at: EpochMs) => RequestCommand;
 
 /** A request's events and the states they led to: `states[i]` is the state after `i` events. */
 export type LoadedRequest = {
@@ -54,8 +62,14 @@ const KEPT_EVENTS = 4_000;
 export function createRequests(store: EventStore): Requests {
   const door = { store, readEvent: readOnce(readEvent, KEPT_EVENTS) };
   return {
-    act: (request, commandId, world, make) => act(door, request, commandId, world, make, []),
-    send: (request, commandId, world, make) => act(door, request, commandId, world, make, [numberOf(world)]),
+    act: (request, commandId, world, make, aside = null) =>
+      act(door, world, { request, commandId, make, aside, lasting: true, guardNames: [] }),
+    send: (request, commandId, world, make) =>
+      act(door, world, { request, commandId, make, aside: null, lasting: true, guardNames: [numberOf(world)] }),
+    happen: (request, commandId, world, commandAt) => {
+      const make: MakeCommand = (_, at) => ({ type: "command", command: commandAt(at), answer: null });
+      return act(door, world, { request, commandId, make, aside: null, lasting: false, guardNames: [] });
+    },
     load: async (request) => {
       const history = await store.load(request);
       const events = history.events.map(door.readEvent);
@@ -72,32 +86,49 @@ export function requestIdFor(eventId: string, index: number): RequestId {
 
 type Door = { readonly store: EventStore; readonly readEvent: (bytes: string) => RequestEvent };
 
-function act(
-  { store, readEvent }: Door,
-  request: RequestId,
-  commandId: string,
+type Act = {
+  readonly request: RequestId;
+  readonly commandId: string;
+  readonly make: MakeCommand;
+  readonly aside: string | null;
+  readonly lasting: boolean;
+  readonly guardNames: readonly string[];
+};
+
+function act({ store, readEvent }: Door, world: World, { request, make, aside, ...known }: Act): Promise<Handled> {
+  return store.handle<RequestState, RequestEvent>({
+    ...aggregateOf(request, world.plant, readEvent),
+    ...known,
+    stream: request,
+    decide: (situation) => refusing(aside, () => decideOn(situation, world, make, known.guardNames)),
+  });
+}
+
+function decideOn(
+  { state, at, guards }: Situation<RequestState>,
   world: World,
   make: MakeCommand,
   guardNames: readonly string[],
-): Promise<Handled> {
-  return store.handle<RequestState, RequestEvent>({
-    ...aggregateOf(request, world.plant, readEvent),
-    stream: request,
-    commandId,
-    guardNames,
-    decide: ({ state, at, guards }) => {
-      const made = make(state, at);
-      if (made.type === "answer") return { events: [], answer: made.answer };
-      const number = Number(guards[numberOf(world)] ?? "") || 0;
-      const nextKey = RequestKey.parse(`${world.plant.code}-${number + 1}`);
-      const events = decide(state, made.command, { ...world, nextKey });
-      if (!numbered(events)) return { events, answer: made.answer };
-      // Without having read the last number nobody may give the next: it would be HAM-1 again.
-      if (guardNames.length === 0)
-        throw new Error(`${made.command.type} sends a request, so it has to go through send`);
-      return { events, answer: made.answer, guards: [take(numberOf(world), number)] };
-    },
-  });
+): Decision<RequestEvent> {
+  const made = make(state, at);
+  if (made.type === "answer") return { events: [], answer: made.answer };
+  const number = Number(guards[numberOf(world)] ?? "") || 0;
+  const nextKey = RequestKey.parse(`${world.plant.code}-${number + 1}`);
+  const events = decide(state, made.command, { ...world, nextKey });
+  if (!numbered(events)) return { events, answer: made.answer };
+  // Without having read the last number nobody may give the next: it would be HAM-1 again.
+  if (guardNames.length === 0) throw new Error(`${made.command.type} sends a request, so it has to go through send`);
+  return { events, answer: made.answer, guards: [take(numberOf(world), number)] };
+}
+
+/** A refusal is kept as it is told, so what is said beside it belongs to it. */
+function refusing<T>(aside: string | null, decision: () => T): T {
+  try {
+    return decision();
+  } catch (error) {
+    if (aside === null || !(error instanceof RefusedError)) throw error;
+    throw new RefusedError(error.code, `${aside} ${error.message}`, { cause: error });
+  }
 }
 
 /** The guard that holds the last number given in a plant. */

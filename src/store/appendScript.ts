@@ -1,25 +1,22 @@
 import type { Spot } from "../adapter.ts";
-import { DAY_MS } from "../clock.ts";
 import { seal } from "./chain.ts";
+import { COMMAND_MEMORY_MS, commandKey, KNOWN } from "./commandMemory.ts";
 import { defineScript, type ScriptArgs } from "./script.ts";
 import type { Append, Touch } from "./types.ts";
-
-/** How long a command id is remembered. Platforms re-send for minutes; a person may press an old button again for hours. */
-export const COMMAND_MEMORY_MS = DAY_MS;
 
 /**
  * Everything one command changes, in one step. All checks come before the first write, since a script that fails
  * half-way keeps what it wrote. Replies: `known`, `broken`, `conflict`, `appended`.
  */
-export const appendScript = defineScript(`
+export const appendScript = defineScript(`${KNOWN}
 local i = 0
 local function take() i = i + 1 return ARGV[i] end
 local function many() local n = tonumber(take()) return function() n = n - 1 if n >= 0 then return take() end end end
 
-local command, stream, expectedVersion, expectedHead, answer, memory, wakeAt =
-  take(), take(), tonumber(take()), take(), take(), take(), take()
-local known = redis.call('GET', P .. 'c:' .. command)
-if known then return {'known', known} end
+local command, stream, expectedVersion, expectedHead, answer, memory, lasting, wakeAt =
+  take(), take(), tonumber(take()), take(), take(), take(), take(), take()
+local first = known(command, stream)
+if first then return {'known', first} end
 
 local list, projection = P .. 's:' .. stream, P .. 'p:' .. stream
 local version = redis.call('LLEN', list)
@@ -40,6 +37,7 @@ local counter = redis.call('INCR', P .. 'counter')
 for _, guard in ipairs(guards) do redis.call('HSET', P .. 'guards', guard[1], guard[2]) end
 for element in many() do version = redis.call('RPUSH', list, element) end
 if version == 0 then return {'appended', version, counter} end
+if lasting == '1' then stays(command, stream) end
 
 local fields = {'_v', version}
 for field in many() do
@@ -56,13 +54,13 @@ end
 
 -- A wake that is being handled and stays where it was keeps its lease: the handler will conflict and decide again.
 local leased = redis.call('HGET', P .. 'wakes:info', stream)
-local stays = leased and string.match(leased, '^%d+') == wakeAt
-if leased and not stays then
+local keepsLease = leased and string.match(leased, '^%d+') == wakeAt
+if leased and not keepsLease then
   redis.call('ZREM', P .. 'wakes:leased', stream)
   redis.call('ZREM', P .. 'wakes:again', stream)
   redis.call('HDEL', P .. 'wakes:info', stream)
 end
-if not stays then
+if not keepsLease then
   if wakeAt == '' then redis.call('ZREM', P .. 'wakes', stream)
   else redis.call('ZADD', P .. 'wakes', wakeAt, stream) end
 end
@@ -100,10 +98,11 @@ return {'appended', version, counter}`);
 
 /** The arguments of `appendScript`; lists are preceded by their length. */
 export function appendArgs(append: Append): ScriptArgs {
-  const { commandId, stream, expected, answer, wakeAt } = append;
+  const { commandId, stream, expected, answer, lasting = false, wakeAt } = append;
   const sealed = seal(expected.head, append.events);
   return [
-    ...[commandId, stream, expected.version, expected.head, answer, COMMAND_MEMORY_MS, wakeAt ?? ""],
+    ...[commandKey(commandId), stream, expected.version, expected.head],
+    ...[answer, COMMAND_MEMORY_MS, lasting ? 1 : 0, wakeAt ?? ""],
     ...counted(append.guards.map((guard) => [guard.name, guard.expected, guard.next])),
     ...counted(sealed.elements.map((element) => [element])),
     ...counted(Object.entries(append.projection)),

@@ -3,10 +3,11 @@ import { z } from "zod";
 import { Posted, type Spot } from "../adapter.ts";
 import { EpochMs } from "../clock.ts";
 import { RefereeError } from "../errors.ts";
-import { appendArgs, appendScript, COMMAND_MEMORY_MS, threadKey } from "./appendScript.ts";
+import { appendArgs, appendScript, threadKey } from "./appendScript.ts";
 import { verifyElements } from "./chain.ts";
+import { createCommandMemory, createRemember } from "./commandMemory.ts";
 import { type HandlePort, handle } from "./handle.ts";
-import { type Loaded, loadScript, missingEvents, readLoaded } from "./loadScript.ts";
+import { type Loaded, loadArgs, loadScript, missingEvents, readLoaded } from "./loadScript.ts";
 import { onRedis } from "./redisErrors.ts";
 import type { RollbackWatch } from "./rollback.ts";
 import { defineScript } from "./script.ts";
@@ -34,14 +35,14 @@ export function createEventStore(options: EventStoreOptions): EventStore {
   const { redis, prefix } = options;
   const inTurn = createTurns();
   const port: HandlePort = {
-    load: (stream, guardNames) => loadStream(options, stream, guardNames),
+    load: (stream, commandId, guardNames) => loadStream(options, stream, commandId, guardNames),
     append: (append) => appendEvents(options, append),
-    remember: (commandId, answer) =>
-      onRedis(() => redis.set(`${prefix}c:${commandId}`, answer, "PX", COMMAND_MEMORY_MS, "NX", "GET")),
+    remember: createRemember(redis, prefix),
   };
   return {
+    ...createCommandMemory(redis, prefix),
     append: port.append,
-    load: async (stream) => (await port.load(stream, [])).history,
+    load: async (stream) => (await loadStream(options, stream, null, [])).history,
     handle: (command) => inTurn([command.stream, ...(command.guardNames ?? [])], () => handle(port, command)),
     verifyChain: async (stream) =>
       verifyElements(stream, await onRedis(() => redis.lrange(`${prefix}s:${stream}`, 0, -1))),
@@ -62,11 +63,12 @@ export function createEventStore(options: EventStoreOptions): EventStore {
 async function loadStream(
   options: EventStoreOptions,
   stream: StreamId,
+  commandId: string | null,
   guardNames: readonly string[],
 ): Promise<Loaded> {
   const { redis, prefix, rollback } = options;
   const seen = rollback.versionSeen(stream);
-  const reply = await onRedis(() => loadScript(redis, prefix, [stream, ...guardNames]));
+  const reply = await onRedis(() => loadScript(redis, prefix, loadArgs(stream, commandId, guardNames)));
   const loaded = whole(rollback, () => readLoaded(stream, guardNames, reply));
   if (loaded.history.version < seen) throw reported(rollback, missingEvents(stream, loaded.history.version, seen));
   rollback.sawVersion(stream, loaded.history.version);

@@ -1,30 +1,23 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { z } from "zod";
 import type { EpochMs } from "../clock.ts";
 import { ConflictError, RefusedError } from "../errors.ts";
+import { type Kept, type Remember, readRepeated, writeKept } from "./commandMemory.ts";
 import type { Loaded } from "./loadScript.ts";
 import type { Append, Appended, Command, Decision, Handled } from "./types.ts";
 
 /** How often a command is decided again because somebody else was first. Reached only under heavy contention. */
 const MAX_ATTEMPTS = 20;
 
-const Remembered = z.discriminatedUnion("type", [
-  z.object({ type: z.literal("accepted"), answer: z.json() }),
-  z.object({ type: z.literal("refused"), code: z.string(), message: z.string() }),
-]);
-type Remembered = z.infer<typeof Remembered>;
-
 /** What handling needs from the record. */
 export type HandlePort = {
-  readonly load: (stream: Append["stream"], guardNames: readonly string[]) => Promise<Loaded>;
+  readonly load: (stream: Append["stream"], commandId: string, guardNames: readonly string[]) => Promise<Loaded>;
   readonly append: (append: Append) => Promise<Appended>;
-  /** Remembers an answer that changes nothing; gives the first one back if the command id already has one. */
-  readonly remember: (commandId: string, answer: string) => Promise<string | null>;
+  readonly remember: Remember;
 };
 
 /**
- * Loads, decides, appends; decides again when somebody else was first. A refusal is an answer too: it is remembered
- * under the command id, so that a repeat hears the same, whatever happened meanwhile.
+ * Loads, decides, appends; decides again when somebody else was first. A command that came before is not decided again,
+ * whatever happened meanwhile: it gets its first answer. A refusal is an answer too.
  * @throws RefereeError `STREAM_CONFLICT` after twenty lost races
  */
 export async function handle<S, E extends { readonly at: EpochMs }>(
@@ -44,19 +37,20 @@ async function attemptOnce<S, E extends { readonly at: EpochMs }>(
   port: HandlePort,
   command: Command<S, E>,
 ): Promise<Handled | null> {
-  const loaded = await port.load(command.stream, command.guardNames ?? []);
+  const loaded = await port.load(command.stream, command.commandId, command.guardNames ?? []);
+  if (loaded.first !== null) return readRepeated(loaded.first);
   const before = loaded.history.events.map(command.readEvent);
   const state = before.reduce(command.evolve, command.initial);
   const at = latest(loaded.history.now, before.at(-1)?.at);
   const decided = decideOrRefuse(command, { state, version: loaded.history.version, at, guards: loaded.guards });
-  if (decided.type === "refused") return rememberRefusal(port, command.commandId, decided);
+  if (decided.type === "refused") return rememberRefusal(port, command, decided);
   const appended = await port.append(buildAppend(command, loaded, state, decided));
   if (appended.type === "conflict") return null;
-  if (appended.type === "known") return { ...readRemembered(appended.answer), repeated: true };
+  if (appended.type === "known") return readRepeated(appended.answer);
   return { type: "accepted", answer: decided.answer, repeated: false };
 }
 
-type Refusal = Extract<Remembered, { type: "refused" }>;
+type Refusal = Extract<Kept, { type: "refused" }>;
 
 function decideOrRefuse<S, E extends { readonly at: EpochMs }>(
   command: Command<S, E>,
@@ -70,9 +64,9 @@ function decideOrRefuse<S, E extends { readonly at: EpochMs }>(
   }
 }
 
-async function rememberRefusal(port: HandlePort, commandId: string, refusal: Refusal): Promise<Handled> {
-  const first = await port.remember(commandId, JSON.stringify(refusal));
-  return first === null ? { ...refusal, repeated: false } : { ...readRemembered(first), repeated: true };
+async function rememberRefusal(port: HandlePort, command: Parameters<Remember>[0], refusal: Refusal): Promise<Handled> {
+  const first = await port.remember(command, writeKept(refusal));
+  return first === null ? { ...refusal, repeated: false } : readRepeated(first);
 }
 
 function buildAppend<S, E extends { readonly at: EpochMs }>(
@@ -90,13 +84,10 @@ function buildAppend<S, E extends { readonly at: EpochMs }>(
     stream: command.stream,
     expected: { version: history.version, head: history.head },
     events: events.map(command.writeEvent),
-    answer: JSON.stringify({ type: "accepted", answer } satisfies { type: "accepted"; answer: Decision<E>["answer"] }),
+    answer: writeKept({ type: "accepted", answer }),
+    lasting: command.lasting ?? false,
     guards,
   };
-}
-
-function readRemembered(answer: string): Remembered {
-  return Remembered.parse(JSON.parse(answer));
 }
 
 /** Redis may be restarted on a machine whose clock is behind: time in a history never runs backwards. */

@@ -16,7 +16,8 @@ export type Script = (redis: Redis, prefix: string, args: ScriptArgs) => Promise
  * | --- | --- | --- |
  * | `s:<stream>` | list | events: `<hash> <bytes>`, position = version |
  * | `p:<stream>` | hash | projection; `_v` is the version it was made from |
- * | `c:<command>` | string, 24 h | the answer that command id got |
+ * | `c:<command>` | string, 72 h | the answer that command got, or what it is to become; see `commandKey` |
+ * | `k:<stream>` | hash | the commands that came for it from people, for as long as the stream is there |
  * | `i:<index>` | sorted set | stream by score |
  * | `guards` | hash | small values compared and set with an append |
  * | `counter` | int | +1 with every append |
@@ -33,6 +34,7 @@ export type Script = (redis: Redis, prefix: string, args: ScriptArgs) => Promise
  * | `pl:<place>` | hash | stream, lane, spot, cursor, card, shown, blocked, mark, pause, failures |
  * | `threads` | hash | `<adapter>/<conversation>/<thread>`: place |
  * | `said:<effect>` | string, 24 h | the message that utterance became, the first one wins; empty: given up |
+ * | `given:<command>` | string, 72 h | whether its answer was given, where that is a message of its own; `begun` for 15 s |
  * | `b:<bucket>` | hash | tokens left of a budget, as of when, closed until |
  * | `deliveries` | stream | what was said where |
  */

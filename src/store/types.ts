@@ -76,8 +76,10 @@ export type ChainReport =
 
 /** What is written in one step, or not at all. */
 export type Append = {
-  /** The platform's own id of the event or press: the same id gets the first answer again, for 24 h. */
+  /** The platform's own id of the event or press: the same id gets the first answer again. */
   readonly commandId: string;
+  /** Whether the stream knows the id as long as it is there, and not only while the answer is kept. Default: false. */
+  readonly lasting?: boolean;
   readonly stream: StreamId;
   readonly expected: Position;
   /** The events' stored bytes; none, to remember an answer or to move the wake. */
@@ -137,15 +139,36 @@ export type Aggregate<S, E extends { readonly at: EpochMs }> = {
 export type Command<S, E extends { readonly at: EpochMs }> = Aggregate<S, E> & {
   readonly stream: StreamId;
   readonly commandId: string;
+  /** For what people do: a platform may deliver it again at any time. See `Append`. */
+  readonly lasting?: boolean;
   /** Names of guards to read before deciding. */
   readonly guardNames?: readonly string[];
   readonly decide: (situation: Situation<S>) => Decision<E>;
 };
 
-/** `repeated`: this command id had been answered before; the answer is the first one. */
+/**
+ * `repeated`: this command id had been answered before; the answer is the first one.
+ * `planned`: it was fixed what shall come of it, and perhaps not all of that is done.
+ * `forgotten`: it was answered so long ago that the answer is no longer kept.
+ */
 export type Handled =
   | { readonly type: "accepted"; readonly answer: Json; readonly repeated: boolean }
-  | { readonly type: "refused"; readonly code: string; readonly message: string; readonly repeated: boolean };
+  | { readonly type: "refused"; readonly code: string; readonly message: string; readonly repeated: boolean }
+  | { readonly type: "planned"; readonly plan: Json; readonly repeated: boolean }
+  | { readonly type: "forgotten"; readonly repeated: true };
+
+/** Where a command is known once its answer is forgotten: by the stream that only it can have begun, or that it is for. */
+export type KnownTo = { readonly begun?: StreamId; readonly within?: StreamId };
+
+/** What came of commands. Every function may throw RefereeError `STORE_AWAY`. */
+export type CommandMemory = {
+  /** What came of a command before; null for one that is new. */
+  recall(commandId: string, knownTo: KnownTo): Promise<Handled | null>;
+  /** Fixes what shall come of a command, before any of it is done. @returns what holds: this, or what was there before */
+  plan(commandId: string, plan: Json): Promise<Handled>;
+  /** The answer to a command all of which is done. @returns what holds: this, or the answer that was there before */
+  settle(commandId: string, answer: Json): Promise<Handled>;
+};
 
 /** `from` and `to`: bounds of the score, themselves included. `newestFirst`: by falling score; by default by rising. */
 export type IndexQuery = {
@@ -160,7 +183,7 @@ export type IndexHit = { readonly stream: StreamId; readonly score: number };
  * The record. Every function may throw RefereeError `STORE_AWAY`: nothing is known about whether it was done, so do
  * it again with the same command id.
  */
-export type EventStore = {
+export type EventStore = CommandMemory & {
   append(append: Append): Promise<Appended>;
   /** @throws RefereeError `CHAIN_BROKEN` when events are missing that were there before */
   load(stream: StreamId): Promise<History>;

@@ -149,6 +149,16 @@ function answering(platform: Open): void {
     expect((await platform().lastThread()).join("\n")).toContain("OT controls owns PLC-12.");
   });
 
+  test("a reply is said once, though the platform delivers the question again", async () => {
+    const reply = { type: "reply", message: words("OT controls owns PLC-12.") } as const;
+    platform().answerNext(reply, reply, reply);
+    await platform().says(platform().asker, "who owns PLC-12?");
+    await platform().repeats();
+    await platform().repeats();
+    const said = (await platform().lastThread()).join("\n").split("OT controls owns PLC-12.");
+    expect(said).toHaveLength(2);
+  });
+
   test("a private answer is seen by the person who pressed, and by nobody else", async () => {
     const posted = await post(platform(), call);
     platform().answerNext({ type: "private", text: "The ball is with IT security." });

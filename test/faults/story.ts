@@ -1,51 +1,84 @@
 // The crash story of the whole product: two hundred requests are lived through by people in Slack and on Teams, while
 // both Referee processes and Redis are killed again and again. Afterwards nothing is lost, nothing is said twice but what
-// Teams cannot find again, every card shows the end, and the order was kept.
+// Teams cannot find again, every card shows the end, and the order was kept. Everything that people do is delivered once to
+// four times, up to the end of the request and after it: the record is the one of a day without kills and without repeats.
 // `npm run test:crash` runs it after the crash points; `tsx test/faults/story.ts [seed] [requests]` runs it alone.
 import { setTimeout as pause } from "node:timers/promises";
 import { instant } from "../../src/clock.ts";
-import { chanceFrom } from "./story/chance.ts";
+import { type Chance, chanceFrom } from "../support/chance.ts";
 import { type Crowd, gatherCrowd } from "./story/crowd.ts";
-import { wreakHavoc } from "./story/havoc.ts";
+import { type Havoc, wreakHavoc } from "./story/havoc.ts";
 import { PLOTS, type Plot } from "./story/lives.ts";
-import { report, type Told } from "./story/report.ts";
+import { type Repeats, repeatEverything } from "./story/repeats.ts";
+import { report, seconds, type Told } from "./story/report.ts";
+import { actsIn, differences } from "./story/sameRecord.ts";
 import { type Stage, setStage } from "./story/stage.ts";
 import { cameToRest, goTo, letTimeRun } from "./story/time.ts";
 import { judge, type Lived } from "./story/verdict.ts";
 
+/** How much of what is delivered comes twice at the same moment. */
+const TWICE_OF_TEN = 2;
 /** People who are busy with Referee at the same time. */
 const AT_ONCE = 100;
 const BEFORE_THE_FREEZE = instant("2026-11-30T13:30:00+01:00");
 const AFTER_ALL_GRANTS = instant("2026-11-30T16:01:00+01:00");
 const AFTER_THE_DIGEST = instant("2026-12-01T06:01:00+01:00");
 
+/** Told twice: the first time nothing dies and nothing comes again, and that record is what the second must come to. */
 async function main(seed: number, requests: number): Promise<boolean> {
+  const plots = shuffled(requests, seed);
   console.log(`seed ${seed}: ${requests} requests, two Referee processes, one Redis`);
-  const stage = await setStage();
+  const calm = await onStage(
+    () => false,
+    async (stage) => {
+      const lived = await live(stage, plots, null);
+      const acts = await actsIn(stage, lived.lives);
+      console.log(`without kills and repeats: ${lived.lives.length} lives, ${seconds(lived.tookMs)}`);
+      return { sound: lived.rested && acts.lives.size === requests && acts.others.length === 0, acts };
+    },
+  );
+  const chance = chanceFrom(seed + 2);
+  const told = await onStage(
+    () => chance.between(0, 10) < TWICE_OF_TEN,
+    async (stage) => {
+      const lived = await live(stage, plots, chanceFrom(seed));
+      const verdict = await judge(stage, lived.lives, requests);
+      const acts = await actsIn(stage, lived.lives);
+      const problems = [...verdict.problems, ...differences(calm.acts, acts, lived.met.saidAgain)];
+      return { sound: report({ ...lived, verdict: { ...verdict, problems } }, stage) };
+    },
+  );
+  if (!calm.sound) console.log("WRONG without kills and repeats it did not come to its end");
+  return calm.sound && told.sound;
+}
+
+async function onStage<T extends { readonly sound: boolean }>(
+  twice: () => boolean,
+  tell: (stage: Stage) => Promise<T>,
+): Promise<T> {
+  const stage = await setStage(twice);
   let sound = false;
   try {
-    const told = await tell(stage, seed, requests);
-    sound = report(told, stage);
-    return sound;
+    const told = await tell(stage);
+    sound = told.sound;
+    return told;
   } finally {
     await stage.close(!sound);
     if (!sound) console.log(`The processes' logs are in ${stage.dir}`);
   }
 }
 
-async function tell(stage: Stage, seed: number, requests: number): Promise<Told> {
+/** @param chance kills and repeats by it; null for a day on which nothing goes wrong */
+async function live(stage: Stage, plots: readonly PlotNumber[], chance: Chance | null): Promise<Omit<Told, "verdict">> {
   const startedAt = performance.now();
   await Promise.all(stage.referees.map((referee) => referee.start()));
   // The first activity of a tenant tells how all its conversations are reached.
   await stage.teams.as("stranger").installs();
   const crowd = gatherCrowd(stage);
-  const [first, second] = stage.referees;
-  if (first === undefined || second === undefined) throw new Error("the story needs two processes");
-  const redis = { name: "Redis", kill: stage.redis.kill, start: stage.redis.restart };
-  // Redis is one of four: Slack's people wait for whoever is down, and Redis keeps everybody waiting.
-  const havoc = wreakHavoc([first, second, first, second, redis], chanceFrom(seed));
+  const havoc = chance === null ? NO_HAVOC : havocOn(stage, chance);
+  const repeats = chance === null ? NO_REPEATS : repeatEverything(stage, chance);
   const time = letTimeRun(stage, BEFORE_THE_FREEZE);
-  const lives = await liveAll(crowd, shuffled(requests, seed));
+  const lives = await liveAll(crowd, plots);
   await time.stop();
   const askedMs = performance.now() - startedAt;
   await goTo(stage, AFTER_ALL_GRANTS);
@@ -53,15 +86,29 @@ async function tell(stage: Stage, seed: number, requests: number): Promise<Told>
   await goTo(stage, AFTER_THE_DIGEST);
   const havocMs = performance.now() - startedAt;
   await havoc.stop();
+  await repeats.finish();
   const rested = await cameToRest(stage);
   const tookMs = performance.now() - startedAt;
   await pause(300); // whoever came back late would speak now
-  const verdict = await judge(stage, ended, requests);
-  return { lives: ended, kills: havoc.kills, met: crowd.met, rested, verdict, askedMs, havocMs, tookMs };
+  const { kills } = havoc;
+  return { lives: ended, kills, met: crowd.met, repeats, rested, askedMs, havocMs, tookMs };
 }
 
+const NO_HAVOC: Havoc = { kills: new Map(), stop: async () => undefined };
+const NO_REPEATS: Repeats = { count: () => 0, otherwise: [], finish: async () => undefined };
+
+function havocOn({ referees, redis }: Stage, chance: Chance): Havoc {
+  const [first, second] = referees;
+  if (first === undefined || second === undefined) throw new Error("the story needs two processes");
+  const server = { name: "Redis", kill: redis.kill, start: redis.restart };
+  // Redis is one of five: Slack's people wait for whoever is down, and Redis keeps everybody waiting.
+  return wreakHavoc([first, second, first, second, server], chance);
+}
+
+type PlotNumber = { readonly plot: Plot; readonly n: number };
+
 /** The plots in a mixed order, in the proportions of two hundred. */
-function shuffled(requests: number, seed: number): readonly { readonly plot: Plot; readonly n: number }[] {
+function shuffled(requests: number, seed: number): readonly PlotNumber[] {
   const chance = chanceFrom(seed + 1);
   const all = PLOTS.flatMap((plot) =>
     Array.from({ length: plot.of200 }, () => ({ plot, place: chance.between(0, 1) })),
@@ -70,17 +117,17 @@ function shuffled(requests: number, seed: number): readonly { readonly plot: Plo
   return mixed.map(({ plot }, n) => ({ plot, n }));
 }
 
-async function liveAll(crowd: Crowd, plots: readonly { plot: Plot; n: number }[]): Promise<readonly Lived[]> {
+async function liveAll(crowd: Crowd, plots: readonly PlotNumber[]): Promise<readonly Lived[]> {
   const left = [...plots];
   const lived: Lived[] = [];
   const worker = async () => {
-    for (let next = left.shift(); next !== undefined; next = left.shift()) lived.push(await live(crowd, next));
+    for (let next = left.shift(); next !== undefined; next = left.shift()) lived.push(await liveOne(crowd, next));
   };
   await Promise.all(Array.from({ length: AT_ONCE }, worker));
   return lived;
 }
 
-async function live(crowd: Crowd, { plot, n }: { plot: Plot; n: number }): Promise<Lived> {
+async function liveOne(crowd: Crowd, { plot, n }: PlotNumber): Promise<Lived> {
   try {
     return { plot, n, request: await plot.live(crowd, n) };
   } catch (error) {
@@ -95,7 +142,10 @@ async function endAll(crowd: Crowd, lives: readonly Lived[]): Promise<readonly L
       const { plot, n, request } = lived;
       if (request === null || plot.afterEnd === undefined) return lived;
       const { afterEnd } = plot;
-      return live(crowd, { plot: { ...plot, live: async () => afterEnd(crowd, request, n).then(() => request) }, n });
+      return liveOne(crowd, {
+        plot: { ...plot, live: async () => afterEnd(crowd, request, n).then(() => request) },
+        n,
+      });
     }),
   );
 }

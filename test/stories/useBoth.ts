@@ -1,11 +1,13 @@
 import { createTeamsAdapter } from "../../adapters/teams/adapter.ts";
+import type { Given } from "../../src/adapter.ts";
 import type { Plant } from "../../src/plant/plant.ts";
 import { optionsFor } from "../adapters/teams/useTeams.ts";
 import { buttonsIn, remarksIn, textsIn } from "../fakes/teams/cards.ts";
 import { type FakeTeams, startFakeTeams } from "../fakes/teams/fakeTeams.ts";
 import type { TeamsMessage } from "../fakes/teams/world.ts";
 import { movedToTeams, type OnTeams, tenantFor } from "../support/onTeams.ts";
-import type { Beside } from "../support/world.ts";
+import { repeatingTeams } from "../support/redeliver.ts";
+import type { Beside, BesideFrom } from "../support/world.ts";
 import { type Filled, type Story, useStory } from "./useStory.ts";
 
 /** What people do in Teams, in the words of `Story`. A conversation is a channel's name, or a person's for their chat. */
@@ -33,10 +35,10 @@ export type Both = Story & { readonly teams: TeamsHands };
 /** The whole product with a part of the demo plant on Teams. `change` comes last. */
 export function useBoth(onTeams: OnTeams, change: (plant: Plant) => Plant = (plant) => plant): Both {
   const open: { fake: FakeTeams | null } = { fake: null };
-  const beside = async (plants: readonly Plant[]): Promise<Beside> => {
-    const fake = await startFakeTeams(tenantFor(plants));
+  const beside = async (plants: readonly Plant[], { given, twice }: BesideFrom): Promise<Beside> => {
+    const fake = await startFakeTeams({ ...tenantFor(plants), twice });
     open.fake = fake;
-    return besideSlack(fake);
+    return besideSlack(fake, given);
   };
   const story = useStory({ plant: (demo) => change(movedToTeams(demo, onTeams)), beside });
   const fake = () => {
@@ -47,10 +49,10 @@ export function useBoth(onTeams: OnTeams, change: (plant: Plant) => Plant = (pla
   return Object.assign(story, { teams });
 }
 
-function besideSlack(fake: FakeTeams): Beside {
+function besideSlack(fake: FakeTeams, given: Given): Beside {
   const free = { capacity: 1_000, perSecond: 1_000 };
   const pacing = { conversation: free, post: free, update: free };
-  const adapter = createTeamsAdapter({ ...optionsFor(fake, () => undefined), pacing });
+  const adapter = createTeamsAdapter({ ...optionsFor(fake, () => undefined), given, pacing });
   return {
     adapter,
     connect: async () => {
@@ -58,6 +60,7 @@ function besideSlack(fake: FakeTeams): Beside {
       // The first activity of a tenant tells how all its conversations are reached.
       await fake.as("stranger").installs();
     },
+    repeating: repeatingTeams(fake),
     shown: () => fake.refreshed(),
     stop: () => fake.close(),
   };

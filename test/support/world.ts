@@ -6,15 +6,24 @@ import { createSlackAdapter, type SlackAdapter } from "../../adapters/slack/slac
 import { type Files, readFiles, requireSound } from "../../host/files.ts";
 import { assemble, openRecord, type Record } from "../../host/installation.ts";
 import { overheardOn } from "../../host/platforms.ts";
-import type { Adapter } from "../../src/adapter.ts";
+import type { Adapter, Given } from "../../src/adapter.ts";
 import { type EpochMs, instant, systemClock } from "../../src/clock.ts";
 import { createLog } from "../../src/log.ts";
 import type { Plant } from "../../src/plant/plant.ts";
 import type { Referee } from "../../src/referee/referee.ts";
 import { Secret } from "../../src/secret.ts";
+import { createGiven } from "../../src/store/given.ts";
 import { type FakeSlack, openFakeSlack } from "../fakes/slack/fakeSlack.ts";
 import type { Person } from "../fakes/slack/people.ts";
 import type { Shown } from "../fakes/slack/show.ts";
+import {
+  chanceOfTest,
+  createRedeliver,
+  oftenEnough,
+  type Redeliver,
+  type Repeating,
+  repeatingSlack,
+} from "./redeliver.ts";
 import { testRedisAddress } from "./useStore.ts";
 
 /**
@@ -28,7 +37,7 @@ export type World = {
   /** What Slack delivers does not arrive, until it does again. */
   hears(arrives: boolean): void;
   /** A second process on the same record; it works and speaks, while Slack goes on talking to the first. */
-  another(): Promise<Referee>;
+  another(changed?: (plant: Plant) => Plant): Promise<Referee>;
   /** A person of the plant at their Slack client: `as("olga")`. */
   as(person: string): Person;
   /** Everything due so far was done and said. */
@@ -47,11 +56,19 @@ export const MONDAY = "2026-11-30";
 /** A platform that runs beside Slack. */
 export type Beside = {
   readonly adapter: Adapter;
+  /** What it delivered and shows; absent where nothing is delivered again. */
+  readonly repeating?: Repeating;
   /** Referee listens now: what people do reaches it from here on. */
   connect(): Promise<void>;
   /** People's clients show what was said. Absent where they do so at once. */
   shown?(): Promise<void>;
   stop(): Promise<void>;
+};
+
+/** What a platform beside Slack is opened with. */
+export type BesideFrom = {
+  readonly given: Given /** Whether what is delivered now comes twice. */;
+  readonly twice: () => boolean;
 };
 
 export type Setup = {
@@ -61,7 +78,7 @@ export type Setup = {
   readonly plant?: (demo: Plant) => Plant;
   /** Plants that share the installation with it. */
   readonly others?: (demo: Plant) => readonly Plant[];
-  readonly beside?: (plants: readonly Plant[]) => Promise<Beside>;
+  readonly beside?: (plants: readonly Plant[], from: BesideFrom) => Promise<Beside>;
 };
 
 /** Opens a world before each test of a file, and closes it after. */
@@ -101,10 +118,12 @@ async function openWorld({ from = JUST_AFTER_NINE, plant = (demo) => demo, other
   const redis = { url: null, tag, server: "", acceptsLoss: false };
   const record = await openRecord({ path: testRedisAddress() }, { redis, dataDir }, log);
   const others: { stop(): Promise<void> }[] = [];
-  const slack = await openFakeSlack({ rates: {}, answerWithinMs: 20_000 });
+  const chance = chanceOfTest();
+  const twice = () => oftenEnough(chance);
+  const slack = await openFakeSlack({ rates: {}, answerWithinMs: 20_000, twice });
   peopleTheWorkspace(slack, files.plants);
-  const adapter = slackFor(slack, files.plants);
-  const other = await beside?.(files.plants);
+  const adapter = slackFor(slack, record, files.plants);
+  const other = await beside?.(files.plants, { given: createGiven(record.web, record.prefix), twice });
   const adapters = other === undefined ? [adapter] : [adapter, other.adapter];
   const referee = assemble(record, { adapters, ...files, log });
   await startOn(referee, record, from);
@@ -112,17 +131,34 @@ async function openWorld({ from = JUST_AFTER_NINE, plant = (demo) => demo, other
   await other?.connect();
   const hears = (arrives: boolean) =>
     slack.deliverTo({ type: "http", url: arrives ? (adapter.url() ?? "") : "http://127.0.0.1:1/nobody" });
-  return { world: { ...worldOf(slack, referee, record, other), another, hears }, close };
+  const settled = settling(referee, other);
+  const repeating = [repeatingSlack(slack, chance), ...(other?.repeating === undefined ? [] : [other.repeating])];
+  const redeliver = createRedeliver({ record }, repeating, chance, settled);
+  const world = { ...worldOf(slack, referee, record, { settled, redeliver, other }), another, hears };
+  return { world, close };
 
-  async function another(): Promise<Referee> {
+  async function another(changed = (each: Plant) => each): Promise<Referee> {
     const own = await openRecord({ path: testRedisAddress() }, { redis, dataDir: join(dataDir, "another") }, log);
-    const second = assemble(own, { adapters: [slackFor(slack, files.plants)], ...files, log });
+    const second = assemble(own, {
+      adapters: [slackFor(slack, own, files.plants)],
+      ...files,
+      plants: files.plants.map(changed),
+      log,
+    });
     await second.start();
     others.push({ stop: () => second.stop().then(() => own.close()) });
     return second;
   }
 
   async function close() {
+    try {
+      await redeliver.all();
+    } finally {
+      await end();
+    }
+  }
+
+  async function end() {
     for (const each of others) await each.stop();
     await referee.stop();
     await Promise.all([slack.stop(), other?.stop()]);
@@ -153,7 +189,7 @@ export function peopleTheWorkspace(
     workspace.addChannel(channel, channel.toLowerCase(), [...users, "U0STRANGER", bot.userId]);
 }
 
-function slackFor(slack: FakeSlack, plants: readonly Plant[]): SlackAdapter {
+function slackFor(slack: FakeSlack, record: Record, plants: readonly Plant[]): SlackAdapter {
   const free = { capacity: 1_000, perSecond: 1_000 };
   return createSlackAdapter({
     token: new Secret(slack.token),
@@ -162,6 +198,7 @@ function slackFor(slack: FakeSlack, plants: readonly Plant[]): SlackAdapter {
     overhears: overheardOn("slack", plants),
     now: systemClock,
     log: createLog({ level: "silent" }),
+    given: createGiven(record.web, record.prefix),
     pacing: { conversation: free, post: free, update: free },
   });
 }
@@ -175,10 +212,25 @@ async function startOn(referee: Referee, record: Record, from: string): Promise<
   await referee.start();
 }
 
-function worldOf(slack: FakeSlack, referee: Referee, record: Record, other?: Beside): Omit<World, "another" | "hears"> {
-  const settled = async () => {
+/** Waits until everything due so far was done and said. */
+function settling(referee: Referee, other: Beside | undefined): () => Promise<void> {
+  return async () => {
     if (!(await referee.work.settled(10_000))) throw new Error("Something is still owed after 10 s");
     await other?.shown?.();
+  };
+}
+
+type Around = {
+  readonly settled: () => Promise<void>;
+  readonly redeliver: Redeliver;
+  readonly other: Beside | undefined;
+};
+
+function worldOf(slack: FakeSlack, referee: Referee, record: Record, around: Around): Omit<World, "another" | "hears"> {
+  const { other, redeliver } = around;
+  const settled = async () => {
+    await around.settled();
+    await redeliver.some();
   };
   return {
     slack,

@@ -13,18 +13,20 @@ import { endProblems } from "./window.ts";
 
 const REMIND_CALL_MS = MINUTE_MS;
 
-/** A message became a draft: what was read in it, what is known already. */
+/**
+ * A message became a draft: what was read in it, what is known already (see `keepKnown`). What was known when it was read
+ * stays so: a plant file changed since, while its author could not be answered, must not make another draft of it.
+ */
 export function start(
   state: RequestState,
   command: CommandOf<"start">,
   { plant, types }: World,
 ): readonly RequestEvent[] {
   if (state.status !== "unstarted") return []; // the platform sent the same message again
-  const { by, at, name, spot, quoted, reading, edition = 0 } = command;
+  const { by, at, name, spot, quoted, reading, values, edition = 0 } = command;
   if (edition < state.edition) return []; // it was deleted before it arrived
   const text = kept(command.text);
   const type = reading.type === null ? undefined : types.get(reading.type);
-  const values = keepKnown(command.values, type, plant);
   const remindAt = remindDraftAt(type, at);
   return [
     {

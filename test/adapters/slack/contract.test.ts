@@ -25,7 +25,10 @@ async function openPlatform(transport: "http" | "socket"): Promise<Platform> {
     async says(account, text) {
       lastRoot = (await slack.as(userOf(account)).says(line3, `<@U0REFEREE> ${text}`)).ts;
     },
-    repeats: async () => void (await slack.redeliver()),
+    repeats: async () => {
+      const last = slack.sent.at(-1);
+      if ((await slack.redeliver()).length === 0 && last !== undefined) await slack.sendAgain(last, "replayed");
+    },
     presses: async (account, posted, label) =>
       (await slack.as(userOf(account)).presses(at(posted), label)).status === 200,
     async form(account) {

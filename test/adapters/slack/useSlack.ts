@@ -2,6 +2,7 @@ import { createSlackAdapter, type SlackAdapter, type SlackOptions } from "../../
 import { type Answer, type Inbound, Secret, systemClock } from "../../../src/index.ts";
 import { createLog, type Log } from "../../../src/log.ts";
 import { type FakeSlack, type FakeSlackOptions, openFakeSlack } from "../../fakes/slack/fakeSlack.ts";
+import { givenHere } from "../../support/givenHere.ts";
 import { shownToNobody } from "../../support/shownToNobody.ts";
 
 /** The cast: an operator, an OT engineer, and somebody from IT. */
@@ -90,6 +91,7 @@ export function optionsFor(slack: FakeSlack, transport: "http" | "socket"): Slac
     apiUrl: slack.apiUrl,
     now: systemClock,
     log: createLog({ level: "silent" }),
+    given: givenHere(),
   };
 }
 

@@ -9,6 +9,7 @@ import {
 import { memoryReferences } from "../../../adapters/teams/reference.ts";
 import { createLog, type Inbound, Secret, systemClock } from "../../../src/index.ts";
 import { guidFor } from "../../fakes/teams/world.ts";
+import { givenHere } from "../../support/givenHere.ts";
 import { shownToNobody } from "../../support/shownToNobody.ts";
 
 const options: TeamsOptions = {
@@ -23,6 +24,7 @@ const options: TeamsOptions = {
   port: 0,
   development: false,
   references: memoryReferences(),
+  given: givenHere(),
   now: systemClock,
   log: createLog({ level: "silent" }),
 };

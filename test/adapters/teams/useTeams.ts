@@ -11,6 +11,7 @@ import {
   type Show,
 } from "../../../src/index.ts";
 import { type FakeTeams, startFakeTeams } from "../../fakes/teams/fakeTeams.ts";
+import { givenHere } from "../../support/givenHere.ts";
 
 /** A tenant with a shop floor and an IT department, and Referee's adapter on it. */
 export type TeamsBench = {
@@ -47,6 +48,7 @@ export function optionsFor(teams: FakeTeams, write: (line: string) => void): Tea
     port: 0,
     development: false,
     references: memoryReferences(),
+    given: givenHere(),
     now: teams.clock.now,
     log: createLog({ level: "info", write }),
   };

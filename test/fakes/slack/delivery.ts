@@ -1,4 +1,4 @@
-import { createHmac } from "node:crypto";
+import { createHmac, randomUUID } from "node:crypto";
 import { type Clock, systemClock } from "../../../src/clock.ts";
 import type { FakeClock } from "./clock.ts";
 import type { Sockets } from "./sockets.ts";
@@ -21,8 +21,14 @@ export type Outcome = {
 /** Slack waits this long for an answer. As documented for the Events API; from memory. */
 export const ANSWER_WITHIN_MS = 3_000;
 
-/** After a failure: at once, after one minute, after five. As documented for the Events API; from memory. */
+/**
+ * After a failure: at once, after one minute, after five.
+ * @source https://docs.slack.dev/apis/events-api, read 2026-11-29 in a stored copy
+ */
 export const RETRY_AFTER_MS = [0, 60_000, 300_000];
+
+/** Something that was sent to the app. Everything may come again: see `Delivery.again`. */
+export type Sent = { readonly kind: Kind; readonly payload: unknown; readonly first: Outcome };
 
 export type DeliveryOptions = {
   readonly signingSecret: string;
@@ -30,6 +36,8 @@ export type DeliveryOptions = {
   readonly sockets: Sockets;
   readonly retryAfterMs: readonly number[];
   readonly answerWithinMs: number;
+  /** Whether what is delivered now comes twice at the same moment. */
+  readonly twice: () => boolean;
 };
 
 export type Delivery = ReturnType<typeof createDelivery>;
@@ -41,18 +49,36 @@ export function signed(body: string, signingSecret: string, now: Clock = systemC
   return { "x-slack-request-timestamp": stamp, "x-slack-signature": `v0=${hash}` };
 }
 
-export function createDelivery({ signingSecret, clock, sockets, retryAfterMs, answerWithinMs }: DeliveryOptions) {
+export function createDelivery({
+  signingSecret,
+  clock,
+  sockets,
+  retryAfterMs,
+  answerWithinMs,
+  twice,
+}: DeliveryOptions) {
   const outcomes: Outcome[] = [];
+  const sent: Sent[] = [];
   const pending = new Set<() => Promise<Outcome>>();
   let target: Target | null = null;
 
   async function once(kind: Kind, payload: unknown, attempt: number): Promise<Outcome & { noRetry: boolean }> {
-    const sent =
-      target?.type === "socket" ? await overSocket(kind, payload, attempt) : await overHttp(kind, payload, attempt);
-    const id = idOf(payload);
-    outcomes.push({ kind, id, attempt, status: sent.status, body: sent.body });
-    return { kind, id, attempt, ...sent };
+    const { noRetry, ...answer } = await deliver(kind, payload, attempt);
+    const outcome = { kind, id: idOf(payload), attempt, ...answer };
+    outcomes.push(outcome);
+    return { ...outcome, noRetry };
   }
+
+  async function firstTime(kind: Kind, payload: unknown, attempt: number): Promise<Outcome & { noRetry: boolean }> {
+    const twin = twice() ? deliver(kind, payload, attempt) : null;
+    const outcome = await once(kind, payload, attempt);
+    await twin;
+    if (isSuccess(outcome)) sent.push({ kind, payload, first: outcome });
+    return outcome;
+  }
+
+  const deliver = (kind: Kind, payload: unknown, attempt: number) =>
+    target?.type === "socket" ? overSocket(kind, payload, attempt) : overHttp(kind, payload, attempt);
 
   async function overSocket(kind: Kind, payload: unknown, attempt: number) {
     const retry = attempt === 1 ? {} : { retry_attempt: attempt - 1, retry_reason: "timeout" };
@@ -87,7 +113,7 @@ export function createDelivery({ signingSecret, clock, sockets, retryAfterMs, an
 
   /** Delivers an event and, when it is not answered with success, keeps it for the next try. */
   async function event(payload: unknown, attempt = 1): Promise<Outcome> {
-    const outcome = await once("events_api", payload, attempt);
+    const outcome = await firstTime("events_api", payload, attempt);
     const wait = retryAfterMs[attempt - 1];
     if (isSuccess(outcome) || outcome.noRetry || wait === undefined) return outcome;
     const again = () => {
@@ -102,12 +128,24 @@ export function createDelivery({ signingSecret, clock, sockets, retryAfterMs, an
 
   return {
     outcomes,
+    /** What was answered with success, in order. */
+    sent,
+    /**
+     * Sends it once more, as Slack does when an answer came too late or was lost, and for a day where an app has events
+     * replayed that it missed ("Delayed Events"). Those come without a number of the try; an event's id may be a new one.
+     * @source the page above for tries; the replays: Slack's announcement, from memory
+     */
+    async again({ kind, payload }: Sent, how: "retried" | "replayed"): Promise<Outcome> {
+      const isReplay = kind === "events_api" && how === "replayed";
+      return once(kind, isReplay ? renamed(payload) : payload, how === "retried" ? 2 : 1);
+    },
     to(app: Target) {
       target = app;
     },
     event,
     /** A press, a command, a form: Slack sends these once. */
-    interaction: (kind: "interactive" | "slash_commands", payload: unknown): Promise<Outcome> => once(kind, payload, 1),
+    interaction: (kind: "interactive" | "slash_commands", payload: unknown): Promise<Outcome> =>
+      firstTime(kind, payload, 1),
     /** Makes the next try of everything that was not answered, now. */
     async redeliver(): Promise<readonly Outcome[]> {
       return Promise.all([...pending].map((again) => again()));
@@ -130,6 +168,10 @@ function encode(kind: Kind, payload: unknown): { readonly body: string; readonly
   if (kind === "events_api") return { body: JSON.stringify(payload), contentType: "application/json" };
   const form = kind === "interactive" ? { payload: JSON.stringify(payload) } : Object(payload);
   return { body: new URLSearchParams(form).toString(), contentType: "application/x-www-form-urlencoded" };
+}
+
+function renamed(payload: unknown): unknown {
+  return { ...Object(payload), event_id: `Ev${randomUUID().slice(0, 8).toUpperCase()}` };
 }
 
 function idOf(payload: unknown): string {

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { type Change, createAnnouncer, type Subscription } from "./announce.ts";
 import { createFakeClock, type FakeClock } from "./clock.ts";
-import { ANSWER_WITHIN_MS, createDelivery, type Outcome, RETRY_AFTER_MS, type Target } from "./delivery.ts";
+import { ANSWER_WITHIN_MS, createDelivery, type Outcome, RETRY_AFTER_MS, type Sent, type Target } from "./delivery.ts";
 import { createEyes, type Eyes } from "./eyes.ts";
 import { createFaults, type Faults } from "./faults.ts";
 import type { Bot, MethodContext } from "./method.ts";
@@ -23,6 +23,8 @@ export type FakeSlackOptions = {
   readonly retryAfterMs?: readonly number[];
   /** How long the app has to answer, ms. Default: Slack's three seconds. */
   readonly answerWithinMs?: number;
+  /** Whether what is delivered now comes twice at the same moment. Default: never. */
+  readonly twice?: () => boolean;
   /** What the app subscribed to. Default: messages and mentions, so that a mention arrives twice. */
   readonly events?: readonly Subscription[];
   /** Default: what manifest.yaml asks for, and what it needs to look at channels and mentions. */
@@ -46,6 +48,9 @@ export type FakeSlack = Eyes & {
   readonly calls: readonly Call[];
   /** Every delivery to the app so far, and what it answered. */
   readonly deliveries: readonly Outcome[];
+  /** What the app answered with success, in order; any of it may be sent again. */
+  readonly sent: readonly Sent[];
+  sendAgain(sent: Sent, how?: "retried" | "replayed"): Promise<Outcome>;
   /** Where the app listens: its request URL, or `{ type: "socket" }`. */
   deliverTo(target: Target): void;
   as(user: string): Person;
@@ -82,6 +87,7 @@ export async function openFakeSlack(options: FakeSlackOptions = {}): Promise<Fak
     retryAfterMs = RETRY_AFTER_MS,
     answerWithinMs = ANSWER_WITHIN_MS,
     events = ["message", "app_mention"],
+    twice = () => false,
   } = options;
   const clock = createFakeClock(live);
   const workspace = createWorkspace(clock);
@@ -95,6 +101,7 @@ export async function openFakeSlack(options: FakeSlackOptions = {}): Promise<Fak
     sockets,
     retryAfterMs,
     answerWithinMs,
+    twice,
   });
   const faults = createFaults();
   const triggers = createTriggers(workspace, clock);
@@ -144,6 +151,8 @@ export async function openFakeSlack(options: FakeSlackOptions = {}): Promise<Fak
     triggers,
     calls,
     deliveries: delivery.outcomes,
+    sent: delivery.sent,
+    sendAgain: (sent, how = "retried") => delivery.again(sent, how),
     deliverTo: (target) => delivery.to(target),
     as: people,
     ...createEyes(workspace, BOT),

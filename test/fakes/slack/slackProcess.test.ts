@@ -2,6 +2,7 @@ import { createSlackAdapter } from "../../../adapters/slack/slack.ts";
 import { systemClock } from "../../../src/clock.ts";
 import { Secret } from "../../../src/index.ts";
 import { createLog } from "../../../src/log.ts";
+import { givenHere } from "../../support/givenHere.ts";
 import { shownToNobody } from "../../support/shownToNobody.ts";
 import { startSlackProcess } from "./slackProcess.ts";
 
@@ -18,6 +19,7 @@ test("a fake Slack in a process of its own carries a story, and outlives the app
       apiUrl: slack.apiUrl,
       now: systemClock,
       log: createLog({ level: "silent" }),
+      given: givenHere(),
     });
     await adapter.start(
       async () => ({ type: "reply", message: { text: "heard", card: null, mention: [] } }),

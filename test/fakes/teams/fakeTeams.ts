@@ -25,6 +25,8 @@ export type FakeTeamsOptions = WorldOptions & {
   readonly live?: boolean;
   /** Whether everybody has every conversation open before them, or shows a card only when they look at it. Default: true. */
   readonly attentive?: boolean;
+  /** Whether what is delivered now comes twice at the same moment. Default: never. */
+  readonly twice?: () => boolean;
   readonly port?: number;
 };
 
@@ -48,6 +50,11 @@ export type FakeTeams = {
   as(handle: string): FakePerson;
   /** Sends any activity, honest or forged. */
   readonly deliver: Deliver;
+  /**
+   * Sends an activity once more, as Teams does when it was not answered in time.
+   * @source https://learn.microsoft.com/microsoftteams/platform/bots/bot-basics, read 2026-11-29 in a stored copy: after 15 s
+   */
+  deliverAgain(delivered: Delivered): Promise<Delivered>;
   /** Everything the bot was sent, and how it answered, oldest first. */
   readonly deliveries: readonly Delivered[];
   /** Every call of the bot to the connector, refused ones too. */
@@ -110,7 +117,9 @@ export async function startFakeTeams(options: FakeTeamsOptions): Promise<FakeTea
     botUrl: () => botUrl,
   });
   const deliver: Deliver = async (activity, forgery) => {
+    const twin = Promise.allSettled(options.twice?.() === true ? [post(activity, forgery)] : []);
     const delivered = await post(activity, forgery);
+    await twin;
     deliveries.push(delivered);
     return delivered;
   };
@@ -144,6 +153,7 @@ export async function startFakeTeams(options: FakeTeamsOptions): Promise<FakeTea
     },
     as: (handle) => found(people.get(handle), `person ${handle}`),
     deliver,
+    deliverAgain: ({ activity }) => post(activity),
     deliveries,
     calls,
     messages,

@@ -2,6 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { z } from "zod";
 import type { RequestEvent } from "../../../src/request/events.ts";
 import type { RequestId } from "../../../src/request/ids.ts";
+import { commandKey } from "../../../src/store/commandMemory.ts";
 import { createTurns } from "../../../src/store/turns.ts";
 import type { Answered, Hands, Wanted } from "./hands.ts";
 import type { Stage } from "./stage.ts";
@@ -91,7 +92,7 @@ export function gatherCrowd({ client, prefix, requests, handsOf }: Stage): Crowd
       met.unanswered += 1;
       return false;
     }
-    const answer = await client.get(`${prefix}c:${commandId}`);
+    const answer = await client.get(`${prefix}c:${commandKey(commandId)}`);
     if (answer === null) met.lost.push(`${commandId} was answered, and is not in the record`);
     const accepted = answer !== null && Remembered.parse(JSON.parse(answer)).type === "accepted";
     if (answer !== null && !accepted) met.refused += 1;

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
-import type { Chance } from "./chance.ts";
+import type { Chance } from "../../support/chance.ts";
 import type { Victim } from "./processes.ts";
 
 /** How often each was killed. */

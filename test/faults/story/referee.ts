@@ -10,6 +10,7 @@ import { redisReferences } from "../../../host/references.ts";
 import { systemClock } from "../../../src/clock.ts";
 import { createLog, type Log } from "../../../src/log.ts";
 import { Secret } from "../../../src/secret.ts";
+import { createGiven } from "../../../src/store/given.ts";
 import { onBothPlatforms } from "./platforms.ts";
 import { Setup, STORY_PACING, STORY_TIMINGS } from "./setup.ts";
 
@@ -19,7 +20,7 @@ async function play(setup: Setup): Promise<void> {
   const plants = files.plants.map(onBothPlatforms);
   const redis = { url: null, tag: setup.tag, server: "", acceptsLoss: false };
   const record = await openRecord({ path: setup.redisPath }, { redis, dataDir: setup.dataDir }, log);
-  const slack = slackFor(setup, log);
+  const slack = slackFor(setup, record, log);
   const teams = teamsFor(setup, record, log);
   const parts = { adapters: [slack, teams], plants, types: files.types, log, timings: STORY_TIMINGS };
   const referee = assemble(record, parts);
@@ -31,13 +32,14 @@ async function play(setup: Setup): Promise<void> {
   process.send?.("ready");
 }
 
-function slackFor({ slack }: Setup, log: Log) {
+function slackFor({ slack }: Setup, record: Record, log: Log) {
   return createSlackAdapter({
     token: new Secret(slack.token),
     transport: { type: "http", signingSecret: new Secret(slack.signingSecret), listen: null },
     apiUrl: slack.apiUrl,
     now: systemClock,
     log,
+    given: createGiven(record.web, record.prefix),
     pacing: STORY_PACING.slack,
   });
 }
@@ -56,6 +58,7 @@ function teamsFor({ teams }: Setup, record: Record, log: Log) {
     port: null,
     development: false,
     references: redisReferences(record),
+    given: createGiven(record.web, record.prefix),
     now: systemClock,
     log,
     pacing: STORY_PACING.teams,

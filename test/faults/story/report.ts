@@ -1,6 +1,7 @@
 import type { Met } from "./crowd.ts";
 import type { Kills } from "./havoc.ts";
 import { PLOTS } from "./lives.ts";
+import type { Repeats } from "./repeats.ts";
 import type { Stage } from "./stage.ts";
 import type { Lived, Verdict } from "./verdict.ts";
 
@@ -8,6 +9,7 @@ export type Told = {
   readonly lives: readonly Lived[];
   readonly kills: Kills;
   readonly met: Met;
+  readonly repeats: Pick<Repeats, "count" | "otherwise">;
   /** Whether everything had been said and looked at within a minute of the last kill. */
   readonly rested: boolean;
   readonly verdict: Verdict;
@@ -21,12 +23,13 @@ const MOST_SHOWN = 25;
 
 /** Prints what happened; true when it is as it must be. */
 export function report(told: Told, { slack, teams, referees }: Stage): boolean {
-  const { lives, kills, met, verdict, askedMs, havocMs, tookMs } = told;
+  const { lives, kills, met, repeats, verdict, askedMs, havocMs, tookMs } = told;
   for (const { name } of PLOTS) {
     const all = lives.filter(({ plot }) => plot.name === name);
     line(name, `${all.filter(({ request }) => request !== null).length} of ${all.length}`);
   }
   line("killed", [...kills].map(([name, times]) => `${name} ${times}`).join(", "));
+  line("delivered again", String(repeats.count()));
   line("ended by themselves", String(referees.reduce((sum, referee) => sum + referee.ownEnds(), 0)));
   line("events", String(verdict.events));
   line("messages, edits", `${verdict.messages}, ${verdict.updates}`);
@@ -43,6 +46,7 @@ export function report(told: Told, { slack, teams, referees }: Stage): boolean {
   line("answered, last kill, at rest", [askedMs, havocMs, tookMs].map(seconds).join(", "));
   const problems = [
     ...met.lost,
+    ...repeats.otherwise,
     ...verdict.problems,
     ...(told.rested ? [] : ["it did not come to rest"]),
     ...(limited > 0 ? [] : ["nobody was told to wait in Slack: the rates were not on"]),
@@ -57,6 +61,6 @@ function line(what: string, how: string): void {
   console.log(`${what.padEnd(34)} ${how}`);
 }
 
-function seconds(ms: number): string {
+export function seconds(ms: number): string {
   return `${(ms / 1000).toFixed(1)} s`;
 }

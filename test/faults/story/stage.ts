@@ -55,7 +55,8 @@ export const BEGINS = instant("2026-11-30T09:00:00+01:00");
 const RETRY_AFTER_MS = [0, 400, 800, 1_500, 2_500, 4_000, 6_000, 8_000, 10_000, 10_000];
 const TAG = "story";
 
-export async function setStage(): Promise<Stage> {
+/** @param twice whether what a platform delivers now comes twice at the same moment */
+export async function setStage(twice: () => boolean): Promise<Stage> {
   const dir = await mkdtemp(join(tmpdir(), "ref-story-"));
   const redis = await startRedis(dir);
   const silent = createLog({ level: "silent" });
@@ -64,13 +65,14 @@ export async function setStage(): Promise<Stage> {
   const files = requireSound(await readFiles("plants", "workflows"), silent);
   const read = files.plants.map(onBothPlatforms);
   await advance(client, prefix, BEGINS);
-  const slack = await openFakeSlack({ live: true, rates: faster(SLACK_RATES), retryAfterMs: RETRY_AFTER_MS });
+  const slack = await openFakeSlack({ live: true, rates: faster(SLACK_RATES), retryAfterMs: RETRY_AFTER_MS, twice });
   peopleTheWorkspace(slack, read);
   const teams = await startFakeTeams({
     ...tenantFor(read),
     unlimited: false,
     live: true,
     attentive: false,
+    twice,
     timesFaster: TIMES_FASTER,
   });
   const ports = await Promise.all([freePort(), freePort()]);

@@ -1,0 +1,134 @@
+import type { Answer, Said } from "../adapter.ts";
+import { helpCard } from "../card/answers.ts";
+import type { EpochMs } from "../clock.ts";
+import { asideFor, sayLeftOut } from "../intake/aside.ts";
+import { NO_BYPASS } from "../intake/danger.ts";
+import { filesIn } from "../intake/filesIn.ts";
+import type { DraftReading, MessageReading } from "../intake/reading.ts";
+import { readReply } from "../intake/reply.ts";
+import { sayWordsToo, withFiles } from "../intake/withFiles.ts";
+import type { World } from "../request/commands.ts";
+import { keepKnown } from "../request/rules/draft.ts";
+import type { Handled } from "../store/types.ts";
+import type { Values } from "../workflow/value.ts";
+import { metaFor } from "./acting.ts";
+import { tell, withAside } from "./aside.ts";
+import { carryOut } from "./draftPlan.ts";
+import type { AnsweredOnce } from "./pairing.ts";
+import { answerFrom, NOTHING, ownWorld, type ReceiveOptions, settle, worldOf } from "./receiving.ts";
+import { type RequestPlace, requestPlaceOf } from "./requestPlace.ts";
+import { requestIdFor } from "./requests.ts";
+import { messageOf } from "./speech.ts";
+
+const WELCOME = "You are welcome.";
+
+/**
+ * A message: a reply in a request's thread, a question Referee can answer, or something new. Whether it came before is
+ * asked first: the thread it stands in may since have become that of the draft it made.
+ * @param act names what is answered: the message, or somebody's press that says it to Referee
+ */
+export async function hear(options: ReceiveOptions, said: Said, act = said.id): Promise<Answer> {
+  const before = await options.store.recall(act, { begun: requestIdFor(said.id, 0) });
+  if (before !== null) return finish(options, said, act, before);
+  const outcome = said.via === "overheard" ? await options.overhear.hear(said) : await hearNew(options, said, act);
+  if (outcome.type === "once") return settle(options, act, outcome.answer, outcome.again);
+  return "repeated" in outcome ? finish(options, said, act, outcome) : settle(options, act, outcome);
+}
+
+/** What was recorded; or an answer that is not yet, perhaps one that must be kept nowhere. */
+type Outcome = Handled | Answer | AnsweredOnce;
+
+async function hearNew(options: ReceiveOptions, said: Said, act: string): Promise<Outcome> {
+  const place = await options.store.placeOfThread(said.spot, said.isReply);
+  if (said.via === "thread" && place === null) return NOTHING;
+  await options.linking.meet(said);
+  const aboutLinks = await options.pairing.hear(said);
+  if (aboutLinks !== null) return aboutLinks;
+  const about = place === null ? null : requestPlaceOf(place);
+  const [world, now] = await Promise.all([
+    about === null ? ownWorld(options, said.account, said.spot) : worldOf(options, about.request, said),
+    options.store.plantNow(),
+  ]);
+  const reading = options.understand(said.text, world.plant, now);
+  const heard: Heard = { said, act, reading, world, now, aside: asideFor(reading, world.plant) };
+  return about === null ? hearAnew(options, heard) : hearAbout(options, heard, about);
+}
+
+/** Does what is left to do of a message, and gives its answer. */
+async function finish(options: ReceiveOptions, said: Said, act: string, handled: Handled): Promise<Answer> {
+  if (handled.type !== "planned") return answerFrom(handled);
+  const { answer } = await carryOut(options, said, handled.plan);
+  return settle(options, act, answer);
+}
+
+type Heard = {
+  readonly said: Said;
+  readonly act: string;
+  readonly reading: MessageReading;
+  readonly world: World;
+  readonly now: EpochMs;
+  /** What its author must hear, whatever becomes of it. */
+  readonly aside: string | null;
+};
+
+/** In a request's thread: a question addressed to Referee, else a reply. */
+async function hearAbout(options: ReceiveOptions, heard: Heard, about: RequestPlace): Promise<Handled | Answer> {
+  const { said, reading, aside } = heard;
+  const asksReferee = said.via !== "thread" && reading.queries.length > 0;
+  return asksReferee ? withAside(await answerQueries(options, heard), aside) : reply(options, heard, about);
+}
+
+async function hearAnew(options: ReceiveOptions, heard: Heard): Promise<Handled | Answer> {
+  const { said, act, reading, world, now, aside } = heard;
+  if (said.via === "thread") return withAside(NOTHING, aside); // beside a digest, addressed to nobody
+  const answer = withAside(await answerAnew(options, heard), aside);
+  if (reading.danger === "bypass" || reading.drafts.length === 0) return answer;
+  const { by, name } = metaFor(said, world, now);
+  const drafts = reading.drafts.map((draft) => ({ ...draft, values: knownIn(draft, world) }));
+  return options.store.plan(act, { plant: world.plant.code, by, name, drafts, answer });
+}
+
+function knownIn({ reading, values }: DraftReading, { plant, types }: World): Values {
+  return keepKnown(values, reading.type === null ? undefined : types.get(reading.type), plant);
+}
+
+async function answerAnew(options: ReceiveOptions, heard: Heard): Promise<Answer> {
+  const { reading, world } = heard;
+  const leftOut = reading.drafts.length > 0 ? sayLeftOut(reading) : null;
+  if (reading.danger === "bypass") return tell(NO_BYPASS);
+  if (reading.queries.length > 0) return withAside(await answerQueries(options, heard), leftOut);
+  // Beside the emergency number nothing else is said, least of all what Referee is good for.
+  if (reading.danger === "emergency") return NOTHING;
+  if (reading.drafts.length > 0) return withAside(NOTHING, leftOut);
+  if (reading.courtesy !== null) return reading.courtesy === "thanks" ? tell(WELCOME) : NOTHING;
+  return { type: "reply", message: messageOf(helpCard(world.plant, isOnlyFile(heard.said))) };
+}
+
+/** A picture or file and not a word. */
+function isOnlyFile({ text, files }: Said): boolean {
+  return text.trim() === "" && files.length > 0;
+}
+
+function answerQueries({ queries }: ReceiveOptions, { said, reading, world, now }: Heard): Promise<Answer> {
+  return queries.answer(reading.queries, world, metaFor(said, world, now));
+}
+
+/** A reply in a request's thread: it fills a draft, answers a question, or is a note for everybody involved. */
+function reply(options: ReceiveOptions, heard: Heard, about: RequestPlace): Promise<Handled> {
+  const { said, act, reading, world, aside } = heard;
+  return options.requests.act(
+    about.request,
+    act,
+    world,
+    (state, at) => {
+      const meta = metaFor(said, world, at, state);
+      const isOwnDraft = state.status === "draft" && state.asked.requester === meta.by;
+      const answer = withAside(withAside(NOTHING, isOwnDraft ? sayLeftOut(reading) : null), aside);
+      const sent = { text: reading.text, message: said.id, files: filesIn(said.files) };
+      const command = withFiles(readReply(reading, state, about.name, meta, world), sent, state, about.name, meta);
+      if (command === null) return { type: "answer", answer };
+      return { type: "command", command, answer: withAside(answer, sayWordsToo(command, state, meta)) };
+    },
+    aside,
+  );
+}

@@ -1,0 +1,43 @@
+import type { Answer, Pressed } from "../adapter.ts";
+import { type Action, decodeAction, type Verb } from "../card/action.ts";
+import { readPress } from "../intake/press.ts";
+import type { RequestId } from "../request/ids.ts";
+import type { Handled } from "../store/types.ts";
+import { metaFor } from "./acting.ts";
+import { hear } from "./hear.ts";
+import { answerFrom, NOTHING, type ReceiveOptions, settle, worldOf } from "./receiving.ts";
+import type { Making } from "./requests.ts";
+
+/** A pressed button: it decides something, or opens the form that will. */
+export async function press(options: ReceiveOptions, pressed: Pressed): Promise<Answer> {
+  const action = decodeAction(pressed.value);
+  if (action.verb === "start") return startOffered(options, action.request, pressed);
+  const before = await options.store.recall(pressed.id, { within: action.request });
+  return answerFrom(before ?? (await pressNew(options, action, pressed)));
+}
+
+async function pressNew(options: ReceiveOptions, action: Action, pressed: Pressed): Promise<Handled> {
+  await options.linking.meet(pressed);
+  const world = await worldOf(options, action.request, pressed);
+  const act = SENDS.has(action.verb) ? options.requests.send : options.requests.act;
+  return act(action.request, pressed.id, world, (state, at): Making => {
+    const pressing = readPress(action, state, metaFor(pressed, world, at, state), world);
+    if (pressing.type === "command") return { type: "command", command: pressing.command, answer: NOTHING };
+    return { type: "answer", answer: { type: "form", form: pressing.form } };
+  });
+}
+
+/** The presses that send a draft on its way. */
+const SENDS: ReadonlySet<Verb> = new Set<Verb>(["send", "callNow"]);
+
+/**
+ * Somebody takes up an offer: what they wrote to others is now said to Referee. That is one act however often it is
+ * pressed, and another one than having written it.
+ */
+async function startOffered(options: ReceiveOptions, request: RequestId, pressed: Pressed): Promise<Answer> {
+  const before = await options.store.recall(pressed.id, {});
+  if (before !== null) return answerFrom(before);
+  const accepted = await options.overhear.accept(request, pressed);
+  const answer = accepted.type === "said" ? await hear(options, accepted, `${accepted.id}:offer`) : accepted;
+  return settle(options, pressed.id, answer);
+}

@@ -1,0 +1,85 @@
+import { z } from "zod";
+import type { Answer, Inbound } from "../adapter.ts";
+import type { EpochMs } from "../clock.ts";
+import { assertNever, RefereeError } from "../errors.ts";
+import type { MessageReading } from "../intake/reading.ts";
+import type { Log } from "../log.ts";
+import type { AccountId } from "../plant/ids.ts";
+import type { Plant } from "../plant/plant.ts";
+import type { World } from "../request/commands.ts";
+import type { RequestId } from "../request/ids.ts";
+import type { Spot } from "../request/place.ts";
+import type { EventStore, Handled } from "../store/types.ts";
+import { tell } from "./aside.ts";
+import type { ChangedMessages } from "./changedMessage.ts";
+import type { Linking } from "./linking.ts";
+import type { Overhear } from "./overhear.ts";
+import type { Pairing } from "./pairing.ts";
+import type { Plants } from "./plants.ts";
+import type { Queries } from "./queries.ts";
+import type { Requests } from "./requests.ts";
+
+/** What taking in a human action needs, whichever it is. */
+export type ReceiveOptions = {
+  readonly store: EventStore;
+  readonly requests: Requests;
+  readonly plants: Plants;
+  readonly queries: Queries;
+  readonly linking: Linking;
+  readonly pairing: Pairing;
+  readonly overhear: Overhear;
+  readonly changed: ChangedMessages;
+  readonly understand: (text: string, plant: Plant, now: EpochMs) => MessageReading;
+  readonly log: Log;
+};
+
+export const NOTHING: Answer = { type: "nothing" };
+
+/** A request is judged by the plant it was sent in, whoever acts; what is no request yet, by the plant of its author. */
+export async function worldOf(
+  options: ReceiveOptions,
+  request: RequestId,
+  { account }: Pick<Inbound, "account">,
+): Promise<World> {
+  const { state } = await options.requests.load(request);
+  return state.status === "unstarted" ? ownWorld(options, account, null) : options.plants.world(state.asked.plant);
+}
+
+export async function ownWorld({ plants }: ReceiveOptions, account: AccountId, spot: Spot | null): Promise<World> {
+  return plants.world(await plants.whose(account, spot));
+}
+
+/** The answer to an action, as it was recorded: a repeat gets it again. */
+export function answerFrom(handled: Handled): Answer {
+  switch (handled.type) {
+    case "accepted":
+      return StoredAnswer.parse(handled.answer);
+    case "refused":
+      return tell(handled.message); // to whoever acted, and to nobody else
+    case "forgotten":
+      return NOTHING;
+    case "planned":
+      throw new RefereeError("STORE_AWAY", "This is being recorded just now. Please send it again in a moment.");
+    default:
+      return assertNever(handled, "handled");
+  }
+}
+
+/**
+ * Keeps an answer beside which nothing is recorded: asked again tomorrow, it could be another.
+ * @param again what is kept in its place
+ * @returns the answer, or what was kept before
+ */
+export async function settle(
+  { store }: Pick<ReceiveOptions, "store">,
+  act: string,
+  answer: Answer,
+  again: Answer = answer,
+): Promise<Answer> {
+  const handled = await store.settle(act, again);
+  return handled.repeated ? answerFrom(handled) : answer;
+}
+
+export const StoredAnswer = z.custom<Answer>(
+  (value) => z.object({ type: z.enum(["nothing", "private", "reply", "form", "formErrors"]) }).safeParse(value).success,
+);

@@ -1,0 +1,51 @@
+import type { Answer, Submitted } from "../adapter.ts";
+import { decodeForm, type SentForm } from "../card/shown.ts";
+import { asideFor, telltaleIn } from "../intake/aside.ts";
+import { readSubmission } from "../intake/submit.ts";
+import type { RequestId } from "../request/ids.ts";
+import type { Handled } from "../store/types.ts";
+import { metaFor } from "./acting.ts";
+import { withAside } from "./aside.ts";
+import { answerFrom, NOTHING, type ReceiveOptions, worldOf } from "./receiving.ts";
+import type { MakeCommand } from "./requests.ts";
+
+/** A form sent off: it decides something, or stays open with remarks. */
+export async function submit(options: ReceiveOptions, submitted: Submitted): Promise<Answer> {
+  const form = decodeForm(submitted.value);
+  const { action } = form;
+  const before = await options.store.recall(submitted.id, { within: action.request });
+  const handled = before ?? (await submitNew(options, form, submitted));
+  // Also when it came before: whoever recorded it may have died since.
+  if (action.verb === "rule" && handled.type === "accepted")
+    await rememberRuling(options, action.request, submitted.id);
+  return answerFrom(handled);
+}
+
+async function submitNew(options: ReceiveOptions, form: SentForm, submitted: Submitted): Promise<Handled> {
+  await options.linking.meet(submitted);
+  const world = await worldOf(options, form.action.request, submitted);
+  const aside = asideFor(telltaleIn(submitted.values), world.plant);
+  const make: MakeCommand = (state, at) => {
+    const submission = readSubmission(form, submitted.values, state, metaFor(submitted, world, at, state), world);
+    if (submission.type === "errors")
+      return { type: "answer", answer: withAside({ type: "formErrors", errors: submission.errors }, aside) };
+    return { type: "command", command: submission.command, answer: withAside(NOTHING, aside) };
+  };
+  return options.requests.act(form.action.request, submitted.id, world, make, aside);
+}
+
+/** A ruling on assets is remembered by the plant, each once. */
+async function rememberRuling(
+  { requests, plants, store }: ReceiveOptions,
+  request: RequestId,
+  formId: string,
+): Promise<void> {
+  const { events, state } = await requests.load(request);
+  const ruling = events.findLast((event) => event.type === "OwnerRuled");
+  if (ruling?.type !== "OwnerRuled" || ruling.asset === null || state.status === "unstarted") return;
+  for (const [index, asset] of [ruling.asset, ...ruling.also].entries()) {
+    const commandId = index === 0 ? `${formId}:ruling` : `${formId}:ruling:${index}`;
+    if ((await store.recall(commandId, {})) !== null) continue;
+    await plants.rememberRuling(state.asked.plant, { ...ruling, asset }, commandId);
+  }
+}

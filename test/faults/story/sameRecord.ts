@@ -1,0 +1,100 @@
+import type { RequestEvent } from "../../../src/request/events.ts";
+import { RequestId } from "../../../src/request/ids.ts";
+import { streamsOf } from "../../../tools/record.ts";
+import type { Stage } from "./stage.ts";
+import type { Lived } from "./verdict.ts";
+
+/** What the record of one telling holds, but for when, in which order side by side, and what fell due meanwhile. */
+export type Acts = {
+  /** By the number of the life. */
+  readonly lives: ReadonlyMap<number, readonly string[]>;
+  /** Of requests that nobody lived through: said once more, because the first time seemed lost. */
+  readonly others: readonly (readonly string[])[];
+};
+
+/** What comes when its instant comes, or says where it is shown: not the same in two tellings. */
+const IN_TIME: ReadonlySet<RequestEvent["type"]> = new Set<RequestEvent["type"]>([
+  "DraftReminded",
+  "PlaceOpened",
+  "PlaceLeft",
+  "PlaceUnreachable",
+  "StepHeld",
+  "StepPinged",
+  "StepReminded",
+  "StepOverdue",
+  "QuestionReminded",
+  "FreezePassed",
+]);
+
+/** Instants, names that count, and who happened to be the last of two. */
+const OF_ITS_TIME: ReadonlySet<string> = new Set([
+  ...[
+    "at",
+    "key",
+    "spot",
+    "ask",
+    "ping",
+    "clocks",
+    "remindAt",
+    "hopAt",
+    "leftMs",
+    "frozenFrom",
+    "rules",
+    "plantVersion",
+  ],
+]);
+
+export async function actsIn({ requests, client, prefix }: Stage, lives: readonly Lived[]): Promise<Acts> {
+  const byRequest = new Map<string, number>();
+  for (const { request, n } of lives) if (request !== null) byRequest.set(request, n);
+  const lived = new Map<number, readonly string[]>();
+  const others: (readonly string[])[] = [];
+  for await (const stream of streamsOf({ redis: client, prefix })) {
+    const request = RequestId.safeParse(stream);
+    if (!request.success) continue;
+    const { events } = await requests.load(request.data);
+    const acts = events.filter(({ type }) => !IN_TIME.has(type)).map(written);
+    const n = byRequest.get(request.data);
+    if (n === undefined) others.push(acts);
+    else lived.set(n, acts.toSorted());
+  }
+  return { lives: lived, others };
+}
+
+function written(event: RequestEvent): string {
+  const isConsequence = event.type === "StepOpened";
+  const kept = Object.entries(event).filter(([name]) => !OF_ITS_TIME.has(name) && !(isConsequence && name === "by"));
+  return JSON.stringify(Object.fromEntries(kept));
+}
+
+/**
+ * How a record differs from one without kills and repeats. Empty when each request has the same events, and whatever else
+ * there is was said once more by somebody who waited in vain.
+ */
+export function differences(calm: Acts, told: Acts, saidAgain: number): readonly string[] {
+  const each = [...calm.lives].flatMap(([n, acts]) => {
+    const other = told.lives.get(n);
+    if (other === undefined) return []; // did not get to its end, and that is said already
+    return [
+      ...without(acts, other).map((act) => `#${n} lacks ${act}`),
+      ...without(other, acts).map((act) => `#${n} has, more than without repeats, ${act}`),
+    ];
+  });
+  const drafts = told.others.filter((acts) => acts.length > 1 || acts[0]?.includes('"DraftStarted"') !== true);
+  return [
+    ...each,
+    ...drafts.map((acts) => `a request nobody asked for: ${acts.join(" ")}`),
+    ...(told.others.length > saidAgain ? [`${told.others.length} drafts of ${saidAgain} that were said again`] : []),
+  ];
+}
+
+/** Those of one list that the other does not have, each as often as it has more of them. */
+function without(one: readonly string[], other: readonly string[]): readonly string[] {
+  const left = [...other];
+  return one.filter((each) => {
+    const at = left.indexOf(each);
+    if (at < 0) return true;
+    left.splice(at, 1);
+    return false;
+  });
+}
