@@ -58,7 +58,7 @@ export async function openTeams(
     host,
     port: null,
     development: identity.type === "unchecked",
-    references: redisReferences(record),
+    references: redisReferences(record, log),
     overhears: overheardOn("teams", plants),
     now: systemClock,
     log,

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Attachment } from "./attachedText.ts";
 import { ConversationType, conversationTypeOf } from "./conversationType.ts";
+import { ServiceUrl } from "./reference.ts";
 
 /** Teams leaves out what it has nothing to say about, or sends null. */
 function maybe<T extends z.ZodType>(schema: T) {
@@ -22,7 +23,7 @@ const Sent = z.object({
   type: z.string().min(1),
   id: z.string().min(1).max(300),
   channelId: z.string(),
-  serviceUrl: z.url(),
+  serviceUrl: ServiceUrl,
   timestamp: maybe(z.iso.datetime({ offset: true })),
   from: Account,
   recipient: z.object({ id: z.string().min(1) }),

@@ -18,6 +18,7 @@ import { joinConversation } from "../activity.ts";
 import { PATIENCE_MS, type TeamsIdentity } from "../options.ts";
 import type { Reference } from "../reference.ts";
 import { type Access, watchAccess } from "./access.ts";
+import { createLibraryConsole } from "./libraryConsole.ts";
 import { memberOf, rosterPage } from "./members.ts";
 import { type Signer, signerFor } from "./signer.ts";
 import { claimsToBeForUs } from "./token.ts";
@@ -98,11 +99,17 @@ const AnyObject = z.record(z.string(), z.unknown());
 // What comes in was checked against our own schema before; botbuilder's type promises more than Teams sends.
 const BotbuilderActivity = z.custom<Activity>((value) => AnyObject.safeParse(value).success);
 
+// What botbuilder takes for text without looking: anything else ends in a TypeError of its own, before our schema is asked.
+const Text = z.string().catch("");
+const Received = z.looseObject({ serviceUrl: Text, channelId: Text });
+
 // botbuilder's type demands a first message; Teams opens a chat without one.
 const NewChat = z.custom<ConversationParameters>((value) => AnyObject.safeParse(value).success);
 
 /** Opens botbuilder's turn to us: it checks the token, runs the handler, and gives back the answer to an invoke. */
 class TurnAdapter extends CloudAdapter {
+  readonly printing = createLibraryConsole();
+
   constructor(authentication: BotFrameworkAuthentication) {
     super(authentication);
     // An error that ends here would be answered 200, and the act would be lost.
@@ -122,13 +129,16 @@ async function turn(
 ): Promise<Turn> {
   if (appId !== "" && !claimsToBeForUs(authorization, cloud.issuer, appId))
     return { type: "refused", why: "its token is not from Microsoft's bot service, or for another app" };
+  const { printing } = adapter;
   let answer: InvokeAnswer | null = null;
   let accepted = false;
   try {
-    await adapter.run(authorization, BotbuilderActivity.parse(body), async () => {
-      accepted = true;
-      answer = await handle();
-    });
+    await printing.muted(() =>
+      adapter.run(authorization, BotbuilderActivity.parse(Received.parse(body)), async () => {
+        accepted = true;
+        answer = await printing.unmuted(handle);
+      }),
+    );
   } catch (error) {
     if (accepted) throw error;
     return isRefusal(error)

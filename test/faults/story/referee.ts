@@ -55,7 +55,7 @@ function teamsFor({ teams }: Setup, record: Record, log: Log) {
     host: "127.0.0.1",
     port: null,
     development: false,
-    references: redisReferences(record),
+    references: redisReferences(record, log),
     now: systemClock,
     log,
     pacing: STORY_PACING.teams,
