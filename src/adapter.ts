@@ -15,6 +15,10 @@ export const Posted = z.object({
 });
 export type Posted = z.infer<typeof Posted>;
 
+/** What was said: under which id, where the platform tells it. */
+export const Utterance = z.union([Posted, z.literal("unnamed")]);
+export type Utterance = z.infer<typeof Utterance>;
+
 /** What is said at a spot. `text` is what a notification shows, and all there is when `card` is null. */
 export type Message = {
   readonly text: string;
@@ -69,6 +73,8 @@ export type Pressed = {
   readonly name: string;
   readonly value: string;
   readonly spot: Spot;
+  /** The message the button stands on, where the platform says so. */
+  readonly message?: string;
 };
 
 /** A form sent off. `values` by input id; inputs left empty are absent. */
@@ -108,6 +114,8 @@ export type Look = {
   readonly account: AccountId;
   /** The platform's id of the press; null when nobody pressed anything. */
   readonly press: string | null;
+  /** The message the card stands in, where the platform says so. */
+  readonly message?: string;
 };
 
 /** `nothing`: not one of those the card has buttons for, or no card at all; the text is for whoever pressed. */
@@ -153,12 +161,14 @@ export type Adapter = {
   stop(): Promise<void>;
   /** Whether people can be heard and answered right now; for `/readyz`. */
   ready(): boolean;
-  /** @throws DeliveryError */
-  post(spot: Spot, message: Message, effect: EffectId): Promise<Posted>;
+  /** @returns null when the platform took the message and did not say under which id. @throws DeliveryError */
+  post(spot: Spot, message: Message, effect: EffectId): Promise<Posted | null>;
   /** Shows a newer message in place of an older one. @throws DeliveryError */
   update(posted: Posted, message: Message): Promise<void>;
   /** Takes back an own message that was said twice. @throws DeliveryError */
   remove(posted: Posted): Promise<void>;
+  /** False where a bot is shown nothing of what it said, so that `find` knows of nothing. Default: true. */
+  readonly showsHistory?: boolean;
   /** Whether an utterance was said already; null when it was not, or when the platform cannot tell. @throws DeliveryError */
   find(spot: Spot, effect: EffectId): Promise<Posted | null>;
   /** An address that opens the message in the platform's own client, or null where there is none. */

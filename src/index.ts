@@ -21,6 +21,7 @@ export {
   type Shown,
   Spot,
   type Submitted,
+  type Utterance,
 } from "./adapter.ts";
 export { type Action, decodeAction, encodeAction, Verb } from "./card/action.ts";
 export type {

@@ -69,6 +69,7 @@ function isPerson(conversation: Conversation): boolean {
   return /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/.test(conversation);
 }
 
+// The oldest group chats end as the oldest channels do; it is channels that plant files name.
 function kindOf(conversation: Conversation): Reference["kind"] {
-  return /@(?:thread\.v2|unq\.gbl\.spaces)$/.test(conversation) ? "groupChat" : "channel";
+  return /@thread\.(?:tacv2|skype)$/.test(conversation) ? "channel" : "groupChat";
 }

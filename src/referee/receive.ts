@@ -20,6 +20,7 @@ import type { EventStore, Handled } from "../store/types.ts";
 import { metaFor } from "./acting.ts";
 import { tell, withAside } from "./aside.ts";
 import type { Linking } from "./linking.ts";
+import type { NameCard } from "./nameCard.ts";
 import type { Overhear } from "./overhear.ts";
 import type { Pairing } from "./pairing.ts";
 import type { Plants } from "./plants.ts";
@@ -36,6 +37,7 @@ export type ReceiveOptions = {
   readonly linking: Linking;
   readonly pairing: Pairing;
   readonly overhear: Overhear;
+  readonly nameCard: Pick<NameCard, "pressed">;
   readonly understand: (text: string, plant: Plant, now: EpochMs) => MessageReading;
   readonly log: Log;
 };
@@ -159,6 +161,7 @@ async function press(options: ReceiveOptions, pressed: Pressed): Promise<Answer>
     if (pressing.type === "command") return { type: "command", command: pressing.command, answer: NOTHING };
     return { type: "answer", answer: { type: "form", form: pressing.form } };
   });
+  await options.nameCard.pressed(action.request, pressed.spot, pressed.message);
   return answerFrom(handled);
 }
 

@@ -13,6 +13,7 @@ import type { EventStore, PlaceId } from "../store/types.ts";
 import type { Plan, Unreachable, Wake, Work } from "../work/types.ts";
 import type { RequestType, TypeId } from "../workflow/requestType.ts";
 import { createLinking } from "./linking.ts";
+import { createNameCard } from "./nameCard.ts";
 import { createOverhear } from "./overhear.ts";
 import { createPairing } from "./pairing.ts";
 import { createPlan } from "./plan.ts";
@@ -80,8 +81,11 @@ export function createReferee(dependencies: Dependencies): Referee {
   const linking = createLinking({ plants, adapters, store, log });
   const pairing = createPairing({ plants, linkCodes });
   const overhear = createOverhear({ store, plants, offers, understand });
-  const receive = createReceive({ store, requests, plants, queries, linking, pairing, overhear, understand, log });
-  const show = createShow({ requests, plants, linking });
+  const nameCard = createNameCard(requests, (message, places) => work.nameCard(message, places));
+  const receive = createReceive({
+    ...{ store, requests, plants, queries, linking, pairing, overhear, nameCard, understand, log },
+  });
+  const show = createShow({ requests, plants, linking, nameCard });
   const work = createWork({
     plan,
     onWake: (wake) => wakeUp(background, wake),

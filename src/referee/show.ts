@@ -4,12 +4,18 @@ import type { AccountId } from "../plant/ids.ts";
 import { personByAccount } from "../plant/person.ts";
 import { PlaceId } from "../store/types.ts";
 import type { Linking } from "./linking.ts";
+import type { NameCard } from "./nameCard.ts";
 import type { Plants } from "./plants.ts";
 import { requestPlaceOf } from "./requestPlace.ts";
 import type { Requests } from "./requests.ts";
 import { messageAt, type Stage } from "./speech.ts";
 
-export type ShowOptions = { readonly requests: Requests; readonly plants: Plants; readonly linking: Linking };
+export type ShowOptions = {
+  readonly requests: Requests;
+  readonly plants: Plants;
+  readonly linking: Linking;
+  readonly nameCard: Pick<NameCard, "shown">;
+};
 
 /** A place for its card; with a version, for the ping that the event at that version said there. */
 const View = z
@@ -29,11 +35,14 @@ const UNKNOWN =
  * press: they may be one of those, and the plant file know only their address.
  */
 export function createShow(options: ShowOptions): Show {
-  return async ({ view, account, press }) => {
+  return async ({ view, account, press, message: shownOn }) => {
     if (press !== null) await options.linking.meet({ id: press, account });
     const claimed = View.safeParse(view);
     const message = claimed.success ? await messageNow(options, claimed.data) : null;
-    if (message?.audience?.actors.includes(account) === true) return { type: "card", message };
+    if (message?.audience?.actors.includes(account) === true) {
+      if (claimed.data?.length === 1) await options.nameCard.shown(claimed.data[0], shownOn);
+      return { type: "card", message };
+    }
     return { type: "nothing", text: (await isKnown(options, account)) ? NOTHING : UNKNOWN };
   };
 }

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Audience, Message, Posted } from "../adapter.ts";
+import type { Audience, Message, Utterance } from "../adapter.ts";
 import type { Card } from "../card/card.ts";
 import { draftCard } from "../card/draftCard.ts";
 import { draftNotice, firstMention, noticeFor } from "../card/notice.ts";
@@ -37,6 +37,8 @@ export function owed(stage: Stage, place: PlaceState): readonly Owed[] {
   }
   const pings = pingsOf(stage, place, place.card);
   if (digest === place.shown) return [...pings, alone({ type: "skip", covers: [cover] })];
+  // Said, and its platform has not told under which id: it is changed as soon as that turns up.
+  if (place.card === "unnamed") return [...pings, alone({ type: "skip", covers: [{ ...cover, shown: null }] })];
   return [...pings, alone({ type: "update", posted: place.card, message, covers: [cover] })];
 }
 
@@ -68,7 +70,7 @@ function audience(card: Card, view: string, stage: Stage): Pick<Message, "audien
   return found === null ? {} : { audience: found };
 }
 
-function pingsOf(stage: Stage, place: PlaceState, card: Posted): readonly Owed[] {
+function pingsOf(stage: Stage, place: PlaceState, card: Utterance): readonly Owed[] {
   return stage.events.slice(place.cursor).flatMap((event, i): readonly Owed[] => {
     const version = place.cursor + i + 1;
     const ping = pingAt(stage, event, version);
@@ -102,8 +104,8 @@ function pingOf({ request, state, shown, world }: Stage, event: RequestEvent): P
 }
 
 /** Pings stand in the thread of the card, or in the thread in which the request was asked. */
-function threadOf({ spot }: PlaceState, card: Posted): Spot {
-  if (spot.thread !== null) return spot;
+function threadOf({ spot }: PlaceState, card: Utterance): Spot {
+  if (spot.thread !== null || card === "unnamed") return spot;
   return { adapter: spot.adapter, conversation: card.conversation, thread: card.thread ?? card.message };
 }
 

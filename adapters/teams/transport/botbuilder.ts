@@ -35,7 +35,6 @@ export function botbuilderTransport(identity: TeamsIdentity): Transport {
   const authentication = authenticationFor(identity, signer, access);
   const adapter = new TurnAdapter(authentication);
   const clientFor = connectorClients(authentication, identity);
-  const into = (to: Reference, thread: string | null) => joinConversation(to.conversation, thread);
   return {
     signIn: async () => {
       await delivered(signer.signIn);
@@ -46,17 +45,21 @@ export function botbuilderTransport(identity: TeamsIdentity): Transport {
     post: (to, thread, activity) =>
       delivered(async () => {
         const { conversations } = await clientFor(to);
-        return Sent.parse(await conversations.sendToConversation(into(to, thread), outgoing(activity, to))).id;
+        const sent = await conversations.sendToConversation(joinConversation(to, thread), outgoing(activity, to));
+        return nameIn(sent);
       }),
     update: (to, thread, message, activity) =>
       delivered(async () => {
         const { conversations } = await clientFor(to);
-        await conversations.updateActivity(into(to, thread), message, { ...outgoing(activity, to), id: message });
+        await conversations.updateActivity(joinConversation(to, thread), message, {
+          ...outgoing(activity, to),
+          id: message,
+        });
       }),
     remove: (to, thread, message) =>
       delivered(async () => {
         const { conversations } = await clientFor(to);
-        await conversations.deleteActivity(into(to, thread), message);
+        await conversations.deleteActivity(joinConversation(to, thread), message);
       }),
     member: (of, person) => delivered(async () => memberOf(await clientFor(of), of, person)),
     roster: (of, after) => delivered(async () => rosterPage(await clientFor(of), of, after)),
@@ -75,28 +78,27 @@ async function delivered<T>(call: () => Promise<T>): Promise<T> {
 
 const Sent = z.object({ id: z.string().min(1) });
 
+/** Null where Teams took a message and does not say under which id. */
+function nameIn(answer: unknown): string | null {
+  const sent = Sent.safeParse(answer);
+  return sent.success ? sent.data.id : null;
+}
+
 async function openChat(client: ConnectorClient, { tenant, bot }: Reference, person: string): Promise<string> {
   const chat = { bot: { id: bot }, members: [{ id: person }], isGroup: false, tenantId: tenant };
   const opened = await client.conversations.createConversation(NewChat.parse(chat));
   return Sent.parse(opened).id;
 }
 
-function outgoing(
-  { attachments, entities, ...activity }: OutgoingActivity,
-  { conversation, bot }: Reference,
-): Partial<Activity> {
-  return {
-    ...activity,
-    from: { id: bot, name: "" },
-    conversation: { id: conversation, name: "", isGroup: false, conversationType: "" },
-    ...(attachments !== undefined && { attachments: attachments.map((one) => ({ ...one })) }),
-    ...(entities !== undefined && { entities: entities.map((one) => ({ ...one })) }),
-  };
+/** What is empty is left out: Teams refuses an empty `conversationType`. */
+function outgoing(activity: OutgoingActivity, { conversation, bot }: Reference): Partial<Activity> {
+  return BotbuilderActivity.parse({ ...activity, from: { id: bot }, conversation: { id: conversation } });
 }
 
 const AnyObject = z.record(z.string(), z.unknown());
 
-// What comes in was checked against our own schema before; botbuilder's type promises more than Teams sends.
+// What comes in was checked against our own schema before; botbuilder's type promises more than Teams sends, and demands
+// more than Teams wants.
 const BotbuilderActivity = z.custom<Activity>((value) => AnyObject.safeParse(value).success);
 
 // What botbuilder takes for text without looking: anything else ends in a TypeError of its own, before our schema is asked.

@@ -33,6 +33,7 @@ const Input = z.object({
   choices: z.array(z.object({ title: z.string(), value: z.string() })).default([]),
 });
 const Run = z.object({ type: z.literal("TextRun"), text: z.string() });
+const Block = z.object({ type: z.literal("TextBlock"), text: z.string() });
 
 /** What a reader never sees: data, what an older client takes instead, and what the client asks for by itself. */
 const UNSEEN: ReadonlySet<string> = new Set(["fallback", "data", "refresh"]);
@@ -66,7 +67,15 @@ export function inputsIn(card: unknown): readonly FoundInput[] {
   });
 }
 
-/** What a reader sees written on a card, line by line. */
+/** The Markdown of a card. */
+export function textBlocksIn(card: unknown): readonly string[] {
+  return [...parts(card)].flatMap((part) => {
+    const parsed = Block.safeParse(part);
+    return parsed.success ? [parsed.data.text] : [];
+  });
+}
+
+/** What a reader sees written on a card, line by line, but for the names of those it notifies. */
 export function textsIn(card: unknown): readonly string[] {
   return [...parts(card)].flatMap((part) => {
     const parsed = Run.safeParse(part);
