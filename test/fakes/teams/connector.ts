@@ -146,6 +146,7 @@ function update(desk: Desk, { conversation: id, id: message, body }: Written & {
   if (waitMs > 0) return tooFast(waitMs);
   const sent = readActivity(body);
   if ("status" in sent) return sent;
+  if (isSplit(sent)) return refusal(400, "BadSyntax", "Activity resulted into multiple skype activities");
   return replace(desk, conversation, message, (old) => ({
     ...old,
     ...drawn(sent, conversation),

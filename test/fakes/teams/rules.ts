@@ -5,6 +5,7 @@ import type { TeamsConversation } from "./world.ts";
 
 /**
  * A text that mentions somebody and a card in one activity: Teams makes two messages of it and answers 202, without an id.
+ * Of a change it refuses to make two.
  * @source "you do not receive the message ID", https://learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/conversation-messages;
  *   techcommunity.microsoft.com 3640146 and github.com/microsoft/botframework-sdk 6366: all read 2026-11-29 in stored
  *   copies, and seen in Agents Playground 0.2.28 on 2026-11-29
