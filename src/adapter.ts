@@ -27,6 +27,8 @@ export type Message = {
   readonly mention: readonly AccountId[];
   /** Absent where the buttons are for whoever reads the card. */
   readonly audience?: Audience;
+  /** Absent where no button of the card is kept from anybody. */
+  readonly reserved?: Reserved;
 };
 
 /**
@@ -38,6 +40,19 @@ export type Audience = {
   readonly view: string;
   /** Accounts of this adapter, at least one. */
   readonly actors: readonly AccountId[];
+};
+
+/**
+ * Buttons that nobody but these accounts is shown on a platform that can give each reader a card of their own, whether or
+ * not the other buttons are for everybody.
+ */
+export type Reserved = {
+  /** As of an audience; the same where a card has both. */
+  readonly view: string;
+  /** Accounts of this adapter; none where nobody there may press them. */
+  readonly actors: readonly AccountId[];
+  /** What the buttons carry. */
+  readonly values: readonly string[];
 };
 
 /** Names one utterance for ever: posted again after a crash, it carries the same effect, so it can be found. */

@@ -16,6 +16,7 @@ export {
   Posted,
   type Pressed,
   type Receive,
+  type Reserved,
   type Said,
   type Show,
   type Shown,
@@ -36,6 +37,7 @@ export type {
   StepLine,
   Tone,
 } from "./card/card.ts";
+export { withoutButtons } from "./card/withoutButtons.ts";
 export { type Clock, DAY_MS, EpochMs, HOUR_MS, instant, later, MINUTE_MS, SECOND_MS, systemClock } from "./clock.ts";
 export { assertNever, ConflictError, type ErrorCode, RefereeError, RefusedError } from "./errors.ts";
 export { countSeldom, createLog, type Details, type Log, type LogLevel, type LogOptions } from "./log.ts";

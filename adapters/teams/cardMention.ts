@@ -17,13 +17,8 @@ export function mentioningCard(card: AdaptiveCard, mentioned: readonly Mentioned
   if (mentioned.length === 0) return card;
   const entities = mentioned.map(entityOf);
   const text = entities.map((entity) => entity.text).join(" ");
-  const called = callingCard(card, call);
-  return { ...called, body: [{ type: "TextBlock", text, wrap: true }, ...called.body], msteams: { entities } };
-}
-
-/** The same card for somebody who was notified already. */
-export function callingCard(card: AdaptiveCard, call: string): AdaptiveCard {
-  return { ...card, body: [...paragraphs(call, LONGEST_CALL), ...card.body] };
+  const names = { type: "TextBlock", text, wrap: true } as const;
+  return { ...card, body: [names, ...paragraphs(call, LONGEST_CALL), ...card.body], msteams: { entities } };
 }
 
 function entityOf(one: Mentioned): MentionEntity {

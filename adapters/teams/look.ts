@@ -2,7 +2,8 @@ import { RefereeError, type Show, type Shown } from "../../src/index.ts";
 import { renderCard } from "../adaptive/render.ts";
 import type { Activity } from "./activity.ts";
 import { inPlace, refusedAnswer, told } from "./answer.ts";
-import { callingCard } from "./cardMention.ts";
+import { mentioningCard } from "./cardMention.ts";
+import { referenceIn } from "./conversations.ts";
 import type { Meaning } from "./inbound.ts";
 import { outgoing } from "./outgoing.ts";
 import { type Mouth, plainly, tellAside } from "./say.ts";
@@ -28,8 +29,8 @@ export async function look(activity: Activity, asked: Looking, display: Display)
   const views = { view: asked.look.view, userIds: [activity.from.id], ask: null };
   const { card, text, mention } = shown.message;
   if (card === null) return told(text);
-  const drawn = renderCard(card, { dialogs: true, views });
-  return inPlace(mention.length === 0 ? drawn : callingCard(drawn, text));
+  const mentioned = await display.conversations.mentions(referenceIn(activity, display.homeTenant), mention);
+  return inPlace(mentioningCard(renderCard(card, { dialogs: true, views }), mentioned, text));
 }
 
 /** What there is to see, or the HTTP status that says that it could not be read. */

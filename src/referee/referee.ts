@@ -1,4 +1,4 @@
-import type { Adapter, Receive, Show } from "../adapter.ts";
+import type { Adapter, AdapterName, Receive, Show } from "../adapter.ts";
 import type { EpochMs } from "../clock.ts";
 import { readMessage } from "../intake/readMessage.ts";
 import type { Log } from "../log.ts";
@@ -12,6 +12,7 @@ import type { Offers } from "../store/offers.ts";
 import type { EventStore, PlaceId } from "../store/types.ts";
 import type { Plan, Unreachable, Wake, Work } from "../work/types.ts";
 import type { RequestType, TypeId } from "../workflow/requestType.ts";
+import { digestMessage } from "./digest.ts";
 import { createLinking } from "./linking.ts";
 import { createNameCard } from "./nameCard.ts";
 import { createOverhear } from "./overhear.ts";
@@ -85,7 +86,9 @@ export function createReferee(dependencies: Dependencies): Referee {
   const receive = createReceive({
     ...{ store, requests, plants, queries, linking, pairing, overhear, nameCard, understand, log },
   });
-  const show = createShow({ requests, plants, linking, nameCard });
+  const digest = (place: PlaceId, adapter: AdapterName) =>
+    digestMessage({ store, requests, plants, linkTo }, place, adapter);
+  const show = createShow({ requests, plants, linking, nameCard, digest });
   const work = createWork({
     plan,
     onWake: (wake) => wakeUp(background, wake),

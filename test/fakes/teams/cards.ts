@@ -75,11 +75,13 @@ export function textBlocksIn(card: unknown): readonly string[] {
   });
 }
 
-/** What a reader sees written on a card, line by line, but for the names of those it notifies. */
+/** What a reader sees written on a card, line by line. */
 export function textsIn(card: unknown): readonly string[] {
   return [...parts(card)].flatMap((part) => {
-    const parsed = Run.safeParse(part);
-    return parsed.success ? [parsed.data.text] : [];
+    const run = Run.safeParse(part);
+    if (run.success) return [run.data.text];
+    const block = Block.safeParse(part);
+    return block.success ? [block.data.text.replaceAll(/<at>(.*?)<\/at>/g, "@$1")] : [];
   });
 }
 
