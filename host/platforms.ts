@@ -59,6 +59,7 @@ export async function openTeams(
     port: null,
     development: identity.type === "unchecked",
     references: redisReferences(record, log),
+    readsThreads: config.readsThreads,
     overhears: overheardOn("teams", plants),
     now: systemClock,
     log,

@@ -2,9 +2,9 @@ import { z } from "zod";
 import type { Card, Form } from "./card/card.ts";
 import { RefereeError } from "./errors.ts";
 import { type AccountId, AdapterName } from "./plant/ids.ts";
-import { Spot } from "./request/place.ts";
+import { type Hearing, Spot } from "./request/place.ts";
 
-export { AdapterName, Spot };
+export { AdapterName, type Hearing, Spot };
 
 /** A message that was posted, as its platform names it. Only the adapter that made it reads it. */
 export const Posted = z.object({
@@ -176,6 +176,8 @@ export type Adapter = {
   stop(): Promise<void>;
   /** Whether people can be heard and answered right now; for `/readyz`. */
   ready(): boolean;
+  /** How what people type at a spot reaches Referee. Default: replies in threads do. */
+  hearing?(spot: Spot): Hearing;
   /** @returns null when the platform took the message and did not say under which id. @throws DeliveryError */
   post(spot: Spot, message: Message, effect: EffectId): Promise<Posted | null>;
   /** Shows a newer message in place of an older one. @throws DeliveryError */

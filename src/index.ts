@@ -8,6 +8,7 @@ export {
   DeliveryError,
   type DeliveryFailure,
   type EffectId,
+  type Hearing,
   type Inbound,
   type Look,
   type Message,

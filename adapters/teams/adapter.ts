@@ -4,6 +4,7 @@ import { DeliveryError, RefereeError } from "../../src/index.ts";
 import { actOn } from "./act.ts";
 import { createConversations } from "./conversations.ts";
 import { createGatekeeper } from "./gatekeeper.ts";
+import { hearingAt } from "./hearing.ts";
 import { createListener, type RequestListener } from "./listener.ts";
 import { checkOptions, type TeamsOptions } from "./options.ts";
 import { outgoing } from "./outgoing.ts";
@@ -58,6 +59,7 @@ export function createTeamsAdapter(options: TeamsOptions): TeamsAdapter {
     name: "teams",
     pacing: options.pacing ?? TEAMS_PACING,
     listener,
+    hearing: (spot) => hearingAt(spot, options.readsThreads ?? false),
     port: () => portOf(server),
     start: async (receive, show) => {
       core = { receive, show };

@@ -57,6 +57,8 @@ export type TeamsOptions = TeamsIdentity & {
   /** Allows to run without an app id, on a loopback address only. */
   readonly development: boolean;
   readonly references: References;
+  /** Whether its teams let the app read their channels (`ChannelMessage.Read.Group`). Default: false. */
+  readonly readsThreads?: boolean;
   /** Default: nowhere. */
   readonly overhears?: Overhears;
   /** Default: `TEAMS_PACING`. */

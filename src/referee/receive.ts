@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Answer, Inbound, Pressed, Receive, Said, Submitted } from "../adapter.ts";
-import { decodeAction, type Verb } from "../card/action.ts";
+import { type Action, decodeAction, type Verb } from "../card/action.ts";
 import { helpCard } from "../card/answers.ts";
 import type { EpochMs } from "../clock.ts";
 import { assertNever, RefereeError } from "../errors.ts";
@@ -14,8 +14,9 @@ import type { Log } from "../log.ts";
 import type { AccountId } from "../plant/ids.ts";
 import type { Plant } from "../plant/plant.ts";
 import type { World } from "../request/commands.ts";
-import type { RequestId } from "../request/ids.ts";
+import { RequestId } from "../request/ids.ts";
 import type { Spot } from "../request/place.ts";
+import type { Offers } from "../store/offers.ts";
 import type { EventStore, Handled } from "../store/types.ts";
 import { metaFor } from "./acting.ts";
 import { tell, withAside } from "./aside.ts";
@@ -28,6 +29,7 @@ import type { Queries } from "./queries.ts";
 import { type RequestPlace, requestPlaceOf } from "./requestPlace.ts";
 import { type MakeCommand, type Making, type Requests, requestIdFor } from "./requests.ts";
 import { messageOf } from "./speech.ts";
+import { typedNext, waitingIn } from "./typedNext.ts";
 
 export type ReceiveOptions = {
   readonly store: EventStore;
@@ -37,6 +39,7 @@ export type ReceiveOptions = {
   readonly linking: Linking;
   readonly pairing: Pairing;
   readonly overhear: Overhear;
+  readonly offers: Offers;
   readonly nameCard: Pick<NameCard, "pressed">;
   readonly understand: (text: string, plant: Plant, now: EpochMs) => MessageReading;
   readonly log: Log;
@@ -71,7 +74,7 @@ function receive(options: ReceiveOptions, inbound: Inbound): Promise<Answer> {
 }
 
 /** A message: a reply in a request's thread, a question Referee can answer, or something new. */
-async function hear(options: ReceiveOptions, said: Said): Promise<Answer> {
+async function hear(options: ReceiveOptions, said: Said, isNew = false): Promise<Answer> {
   const place = await options.store.placeOfThread(said.spot, said.isReply);
   if (said.via === "thread" && place === null) return NOTHING;
   await options.linking.meet(said);
@@ -84,7 +87,7 @@ async function hear(options: ReceiveOptions, said: Said): Promise<Answer> {
   ]);
   const reading = options.understand(said.text, world.plant, now);
   const heard = { said, reading, world, now };
-  const answer = await (about === null ? hearAnew(options, heard) : hearAbout(options, heard, about));
+  const answer = await (about === null ? hearUnthreaded(options, heard, isNew) : hearAbout(options, heard, about));
   return withAside(answer, asideFor(reading, world.plant));
 }
 
@@ -95,6 +98,13 @@ function hearAbout(options: ReceiveOptions, heard: Heard, about: RequestPlace): 
   const { said, reading } = heard;
   const asksReferee = said.via !== "thread" && reading.queries.length > 0;
   return asksReferee ? answerQueries(options, heard) : reply(options, heard, about);
+}
+
+/** In no request's thread: where there are no threads it may be for a request all the same. */
+async function hearUnthreaded(options: ReceiveOptions, heard: Heard, isNew: boolean): Promise<Answer> {
+  const next = isNew ? null : await typedNext(options, heard);
+  if (next === null) return hearAnew(options, heard);
+  return next.type === "ask" ? next.answer : reply(options, heard, next.about);
 }
 
 async function hearAnew(options: ReceiveOptions, heard: Heard): Promise<Answer> {
@@ -153,6 +163,7 @@ async function reply(options: ReceiveOptions, { said, reading, world }: Heard, a
 async function press(options: ReceiveOptions, pressed: Pressed): Promise<Answer> {
   const action = decodeAction(pressed.value);
   if (action.verb === "start") return startOffered(options, action.request, pressed);
+  if (action.verb === "reply") return replyOffered(options, action, pressed);
   await options.linking.meet(pressed);
   const world = await worldOf(options, action.request, pressed);
   const act = SENDS.has(action.verb) ? options.requests.send : options.requests.act;
@@ -171,7 +182,18 @@ const SENDS: ReadonlySet<Verb> = new Set<Verb>(["send", "callNow"]);
 /** Somebody takes up an offer: what they wrote to others is now said to Referee. */
 async function startOffered(options: ReceiveOptions, request: RequestId, pressed: Pressed): Promise<Answer> {
   const accepted = await options.overhear.accept(request, pressed);
-  return accepted.type === "said" ? hear(options, accepted) : accepted;
+  return accepted.type === "said" ? hear(options, accepted, true) : accepted;
+}
+
+/** Somebody says that what they wrote is the answer a request waits for. */
+async function replyOffered(options: ReceiveOptions, { request, arg }: Action, pressed: Pressed): Promise<Answer> {
+  const anew = RequestId.safeParse(arg);
+  const said = anew.success ? await options.overhear.accept(anew.data, pressed) : NOTHING;
+  if (said.type !== "said") return said;
+  const [world, now] = await Promise.all([worldOf(options, request, said), options.store.plantNow()]);
+  const heard = { said, reading: options.understand(said.text, world.plant, now), world, now };
+  const waiting = await waitingIn(options, request, heard);
+  return waiting === null ? tell("Nothing waits for it any more.") : reply(options, heard, waiting.about);
 }
 
 async function submit(options: ReceiveOptions, submitted: Submitted): Promise<Answer> {

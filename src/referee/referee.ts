@@ -7,6 +7,7 @@ import type { Plant } from "../plant/plant.ts";
 import { servedBy } from "../plant/served.ts";
 import { THE_CLOCK, THE_LANES } from "../request/actor.ts";
 import { RequestId } from "../request/ids.ts";
+import { HEARS_THREADS, type Spot } from "../request/place.ts";
 import type { LinkCodes } from "../store/linkCodes.ts";
 import type { Offers } from "../store/offers.ts";
 import type { EventStore, PlaceId } from "../store/types.ts";
@@ -69,12 +70,13 @@ export function createReferee(dependencies: Dependencies): Referee {
       adapters.map(({ name }) => name),
     ),
   );
-  const plants = createPlants({ store, requests, plants: served, types });
+  const hearing = (spot: Spot) => adapters.find(({ name }) => name === spot.adapter)?.hearing?.(spot) ?? HEARS_THREADS;
+  const plants = createPlants({ store, requests, plants: served, types, hearing });
   const linkTo = createLinks(store, adapters, log);
   const patient = createRequests(patientStore);
   const background = {
     requests: patient,
-    plants: createPlants({ store: patientStore, requests: patient, plants: served, types }),
+    plants: createPlants({ store: patientStore, requests: patient, plants: served, types, hearing }),
   };
   const plan = createPlan({ store: patientStore, ...background, linkTo: createLinks(patientStore, adapters, log) });
   const queries = createQueries({ store, requests, linkTo });
@@ -84,7 +86,7 @@ export function createReferee(dependencies: Dependencies): Referee {
   const overhear = createOverhear({ store, plants, offers, understand });
   const nameCard = createNameCard(requests, (message, places) => work.nameCard(message, places));
   const receive = createReceive({
-    ...{ store, requests, plants, queries, linking, pairing, overhear, nameCard, understand, log },
+    ...{ store, requests, plants, queries, linking, pairing, overhear, offers, nameCard, understand, log },
   });
   const digest = (place: PlaceId, adapter: AdapterName) =>
     digestMessage({ store, requests, plants, linkTo }, place, adapter);

@@ -58,7 +58,7 @@ function cardMessage(stage: Stage): Message & { readonly card: Card } {
   const { request, place, state, shown, world } = stage;
   if (state.status === "draft") {
     const mention = state.discarded ? [] : requesterAccounts(world.plant, state.asked.requester, shown.spot.adapter);
-    const card = draftCard(request, state, world);
+    const card = draftCard(request, state, world, shown.spot);
     return { text: draftNotice(state, world), mention, ...shownTo(card, place, stage) };
   }
   const at = { state, place: shown, world };

@@ -1,9 +1,9 @@
 import type { Redis } from "ioredis";
 import { z } from "zod";
 import { Spot } from "../adapter.ts";
-import { HOUR_MS } from "../clock.ts";
+import { DAY_MS, HOUR_MS } from "../clock.ts";
 import { AccountId } from "../plant/ids.ts";
-import type { RequestId } from "../request/ids.ts";
+import { RequestId } from "../request/ids.ts";
 import { onRedis } from "./redisErrors.ts";
 
 /** What somebody wrote when Referee offered to make a request of it. */
@@ -25,9 +25,16 @@ export type Offers = {
   keep(request: RequestId, offered: Offered): Promise<void>;
   /** Null for an offer that is over, or never was. */
   read(request: RequestId): Promise<Offered | null>;
+  /**
+   * The request that a message without a thread is for, or null for something new. Decided once: sent again by its platform,
+   * when the request may wait for nothing any more, the same message is for the same request.
+   */
+  route(message: string, to: RequestId | null): Promise<RequestId | null>;
 };
 
 const VALID_MS = HOUR_MS;
+/** As long as command ids are remembered. */
+const ROUTED_MS = DAY_MS;
 
 export function createOffers(redis: Redis, prefix: string): Offers {
   const keyOf = (request: RequestId) => `${prefix}offer:${request}`;
@@ -35,6 +42,12 @@ export function createOffers(redis: Redis, prefix: string): Offers {
     keep: async (request, { id, account, name, text, spot }) => {
       const kept = JSON.stringify({ id, account, name, text, spot } satisfies Offered);
       await onRedis(() => redis.set(keyOf(request), kept, "PX", VALID_MS));
+    },
+    route: async (message, to) => {
+      const key = `${prefix}routed:${message}`;
+      const first = await onRedis(() => redis.set(key, to ?? "", "PX", ROUTED_MS, "NX", "GET"));
+      const routed = first ?? to;
+      return routed === null || routed === "" ? null : RequestId.parse(routed);
     },
     read: async (request) => {
       const kept = await onRedis(() => redis.get(keyOf(request)));

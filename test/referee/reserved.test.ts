@@ -30,8 +30,9 @@ function everyScene(check: (scene: Scene, card: ReturnType<typeof requestCard>) 
         if (next !== null) walk = tried(walk, next, type);
         const { state, world } = walk;
         if (state.status !== "open" && state.status !== "closed") continue;
-        for (const shown of state.places.values())
-          check({ state, shown, world, now: state.at }, requestCard(request, state, shown, world));
+        for (const place of state.places.values())
+          for (const shown of [place, { ...place, role: { type: "ops" } as const }])
+            check({ state, shown, world, now: state.at }, requestCard(request, state, shown, world));
       }
     }),
     { numRuns: 6 },
