@@ -12,7 +12,7 @@ import { isDirect } from "../../src/request/rules/places.ts";
 import { happenings, tried } from "../card/randomWalk.ts";
 import { demo, monday, olga, otto, sina } from "../request/scene.ts";
 import { activeTypes } from "../workflow/activeTypes.ts";
-import { sent, valuesFrom } from "../workflow/walk.ts";
+import { sent, valuesFrom, type Walk } from "../workflow/walk.ts";
 
 const request = RequestId.parse("req_0123456789ab");
 const isOps = (account: AccountId) => {
@@ -21,22 +21,27 @@ const isOps = (account: AccountId) => {
 };
 const isForOps = (value: string) => ["ops", "opsForOthers"].includes(HANDS[decodeAction(value).verb]);
 
-/** Every place of states that requests of all types come to by chance, lines that stand among them. */
-function everyScene(check: (scene: Scene, card: ReturnType<typeof requestCard>) => void): void {
+type Check = (scene: Scene, card: ReturnType<typeof requestCard>) => void;
+
+/** Every place of states that requests of all types come to by chance, lines that stand among them; each as one of Ops, too. */
+function everyScene(check: Check): void {
   fc.assert(
     fc.property(fc.constantFrom(...activeTypes), fc.constantFrom(olga, otto, sina), happenings, (type, by, all) => {
       let walk = sent({ plant: demo, type, by, at: monday("10:00") }, valuesFrom(type, "requester", monday("10:00")));
-      for (const next of [null, ...all]) {
-        if (next !== null) walk = tried(walk, next, type);
-        const { state, world } = walk;
-        if (state.status !== "open" && state.status !== "closed") continue;
-        for (const place of state.places.values())
-          for (const shown of [place, { ...place, role: { type: "ops" } as const }])
-            check({ state, shown, world, now: state.at }, requestCard(request, state, shown, world));
+      checkPlaces(walk, check);
+      for (const next of all) {
+        walk = tried(walk, next, type);
+        checkPlaces(walk, check);
       }
     }),
     { numRuns: 6 },
   );
+}
+
+function checkPlaces({ state, world }: Walk, check: Check): void {
+  if (state.status !== "open" && state.status !== "closed") return;
+  const places = [...state.places.values()].flatMap((place) => [place, { ...place, role: { type: "ops" } as const }]);
+  for (const shown of places) check({ state, shown, world, now: state.at }, requestCard(request, state, shown, world));
 }
 
 describe("what only Ops can do on a card", () => {
