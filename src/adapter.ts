@@ -3,9 +3,9 @@ import type { Card, Form } from "./card/card.ts";
 import { RefereeError } from "./errors.ts";
 import { type AccountId, AdapterName } from "./plant/ids.ts";
 import type { SentFile } from "./request/files.ts";
-import { Spot } from "./request/place.ts";
+import { type Hearing, Spot } from "./request/place.ts";
 
-export { AdapterName, type SentFile, Spot };
+export { AdapterName, type Hearing, type SentFile, Spot };
 
 /** A message that was posted, as its platform names it. Only the adapter that made it reads it. */
 export const Posted = z.object({
@@ -16,6 +16,10 @@ export const Posted = z.object({
 });
 export type Posted = z.infer<typeof Posted>;
 
+/** What was said: under which id, where the platform tells it. */
+export const Utterance = z.union([Posted, z.literal("unnamed")]);
+export type Utterance = z.infer<typeof Utterance>;
+
 /** What is said at a spot. `text` is what a notification shows, and all there is when `card` is null. */
 export type Message = {
   readonly text: string;
@@ -24,6 +28,8 @@ export type Message = {
   readonly mention: readonly AccountId[];
   /** Absent where the buttons are for whoever reads the card. */
   readonly audience?: Audience;
+  /** Absent where no button of the card is kept from anybody. */
+  readonly reserved?: Reserved;
 };
 
 /**
@@ -35,6 +41,19 @@ export type Audience = {
   readonly view: string;
   /** Accounts of this adapter, at least one. */
   readonly actors: readonly AccountId[];
+};
+
+/**
+ * Buttons that nobody but these accounts is shown on a platform that can give each reader a card of their own, whether or
+ * not the other buttons are for everybody.
+ */
+export type Reserved = {
+  /** As of an audience; the same where a card has both. */
+  readonly view: string;
+  /** Accounts of this adapter; none where nobody there may press them. */
+  readonly actors: readonly AccountId[];
+  /** What the buttons carry. */
+  readonly values: readonly string[];
 };
 
 /** Names one utterance for ever: posted again after a crash, it carries the same effect, so it can be found. */
@@ -105,6 +124,8 @@ export type Pressed = {
   readonly name: string;
   readonly value: string;
   readonly spot: Spot;
+  /** The message the button stands on, where the platform says so. */
+  readonly message?: string;
 };
 
 /** A form sent off. `values` by input id; inputs left empty are absent. */
@@ -157,6 +178,8 @@ export type Look = {
   readonly account: AccountId;
   /** The platform's id of the press; null when nobody pressed anything. */
   readonly press: string | null;
+  /** The message the card stands in, where the platform says so. */
+  readonly message?: string;
 };
 
 /** `nothing`: not one of those the card has buttons for, or no card at all; the text is for whoever pressed. */
@@ -202,12 +225,16 @@ export type Adapter = {
   stop(): Promise<void>;
   /** Whether people can be heard and answered right now; for `/readyz`. */
   ready(): boolean;
-  /** @throws DeliveryError */
-  post(spot: Spot, message: Message, effect: EffectId): Promise<Posted>;
+  /** How what people type at a spot reaches Referee. Default: replies in threads do. */
+  hearing?(spot: Spot): Hearing;
+  /** @returns null when the platform took the message and did not say under which id. @throws DeliveryError */
+  post(spot: Spot, message: Message, effect: EffectId): Promise<Posted | null>;
   /** Shows a newer message in place of an older one. @throws DeliveryError */
   update(posted: Posted, message: Message): Promise<void>;
   /** Takes back an own message that was said twice. @throws DeliveryError */
   remove(posted: Posted): Promise<void>;
+  /** False where a bot is shown nothing of what it said, so that `find` knows of nothing. Default: true. */
+  readonly showsHistory?: boolean;
   /** Whether an utterance was said already; null when it was not, or when the platform cannot tell. @throws DeliveryError */
   find(spot: Spot, effect: EffectId): Promise<Posted | null>;
   /** An address that opens the message in the platform's own client, or null where there is none. */

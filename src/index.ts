@@ -11,6 +11,7 @@ export {
   type Edited,
   type EffectId,
   type Given,
+  type Hearing,
   type Inbound,
   type Look,
   type Message,
@@ -19,12 +20,14 @@ export {
   Posted,
   type Pressed,
   type Receive,
+  type Reserved,
   type Said,
   type SentFile,
   type Show,
   type Shown,
   Spot,
   type Submitted,
+  type Utterance,
 } from "./adapter.ts";
 export { type Action, decodeAction, encodeAction, Verb } from "./card/action.ts";
 export type {
@@ -40,6 +43,7 @@ export type {
   StepLine,
   Tone,
 } from "./card/card.ts";
+export { withoutButtons } from "./card/withoutButtons.ts";
 export { type Clock, DAY_MS, EpochMs, HOUR_MS, instant, later, MINUTE_MS, SECOND_MS, systemClock } from "./clock.ts";
 export { assertNever, ConflictError, type ErrorCode, RefereeError, RefusedError } from "./errors.ts";
 export { countSeldom, createLog, type Details, type Log, type LogLevel, type LogOptions } from "./log.ts";

@@ -1,6 +1,6 @@
 /**
- * The part of Adaptive Cards 1.5 that Referee speaks. There is no TextBlock, FactSet or Toggle here on purpose: their texts
- * are Markdown, a TextRun's is not.
+ * The part of Adaptive Cards 1.5 that Referee speaks. There is no FactSet or Toggle here on purpose, and a TextBlock for
+ * mentions only: their texts are Markdown, a TextRun's is not.
  * @source https://adaptivecards.io/explorer (schema 1.5.0 of github.com/microsoft/AdaptiveCards), read 2026-11-22
  */
 export type AdaptiveCard = {
@@ -12,6 +12,14 @@ export type AdaptiveCard = {
   readonly body: readonly Element[];
   readonly actions?: readonly CardButton[];
   readonly refresh?: Refresh;
+  /** Whom the card notifies on Teams: each `text` stands in a `MentionBlock`, the same to the letter. */
+  readonly msteams?: { readonly entities: readonly MentionEntity[] };
+};
+
+export type MentionEntity = {
+  readonly type: "mention";
+  readonly text: `<at>${string}</at>`;
+  readonly mentioned: { readonly id: string; readonly name: string };
 };
 
 /** Has the clients of these people ask for a card of their own, which they then show in place of this one. */
@@ -20,7 +28,7 @@ export type Refresh = {
   readonly userIds: readonly string[];
 };
 
-export type Element = RichTextBlock | Container | ColumnSet | ActionSet | TextInput | ChoiceInput;
+export type Element = RichTextBlock | MentionBlock | Container | ColumnSet | ActionSet | TextInput | ChoiceInput;
 
 type Spacing = "none" | "small" | "default" | "medium" | "large";
 
@@ -40,6 +48,13 @@ export type RichTextBlock = {
   readonly inlines: readonly TextRun[];
   readonly spacing?: Spacing;
 };
+
+/**
+ * The names of those a card notifies, and nothing else: Teams looks for mentions in a TextBlock, whose text is Markdown.
+ * @source https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/cards-format (user mention),
+ *   read 2026-11-29 in a stored copy
+ */
+export type MentionBlock = { readonly type: "TextBlock"; readonly text: string; readonly wrap: true };
 
 export type Container = {
   readonly type: "Container";

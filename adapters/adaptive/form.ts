@@ -1,5 +1,5 @@
 import { assertNever, type Form, type FormInput } from "../../src/index.ts";
-import { buttonData, pressButton } from "./button.ts";
+import { buttonData } from "./button.ts";
 import { type AdaptiveCard, adaptiveCard, type Element, type RichTextBlock } from "./elements.ts";
 import { ADAPTIVE_LIMITS } from "./limits.ts";
 import { paragraphs, plain, run } from "./text.ts";
@@ -9,17 +9,20 @@ export type FormOptions = {
   readonly errors?: Readonly<Record<string, string>>;
   /** What the person wrote before, by input id; without it the form's own initial values. */
   readonly answers?: Readonly<Record<string, string>>;
-  /** `submit` for a dialog (a task module), `execute` for a form that stands in a conversation. Default: `submit`. */
-  readonly send?: "submit" | "execute";
   /** Whether the title stands above the questions: not in a dialog, whose frame says it. Default: true. */
   readonly titled?: boolean;
   /** Further data that comes back with the answers, beside what the form means. */
   readonly carry?: Readonly<Record<string, unknown>>;
 };
 
-/** A form as Adaptive Card 1.5: questions with labels, hints beneath, one button. Its answers are read by `readAnswers`. */
+/**
+ * A form as Adaptive Card 1.5: questions with labels, hints beneath, one button. Its answers are read by `readAnswers`. They
+ * travel by Action.Submit wherever the form stands: an Action.Execute with inputs is reported to fail on iOS and Android.
+ * @source https://github.com/microsoft/AdaptiveCards/issues/9315 and https://github.com/MicrosoftDocs/msteams-docs/issues/13924,
+ *   read 2026-11-29 in stored copies
+ */
 export function renderForm(form: Form, options: FormOptions = {}): AdaptiveCard {
-  const { errors = {}, answers = {}, send = "submit", titled = true, carry = {} } = options;
+  const { errors = {}, answers = {}, titled = true, carry = {} } = options;
   const looks = { title: plain(form.submit, ADAPTIVE_LIMITS.buttonTitle), style: "positive" } as const;
   const data = { ...carry, ...buttonData(form.value) };
   const title: RichTextBlock = {
@@ -31,8 +34,7 @@ export function renderForm(form: Form, options: FormOptions = {}): AdaptiveCard 
     ...paragraphs(form.intro, ADAPTIVE_LIMITS.inputText),
     ...form.inputs.flatMap((input) => question(input, answers[input.id] ?? input.initial, errors[input.id] ?? "")),
   ];
-  const button = send === "execute" ? pressButton(looks, data) : { type: "Action.Submit" as const, ...looks, data };
-  return { ...adaptiveCard(body), actions: [button] };
+  return { ...adaptiveCard(body), actions: [{ type: "Action.Submit", ...looks, data }] };
 }
 
 function question(input: FormInput, value: string, error: string): readonly Element[] {

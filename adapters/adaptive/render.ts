@@ -11,7 +11,7 @@ import { actionSets } from "./button.ts";
 import { type AdaptiveCard, adaptiveCard, type ColumnSet, type Element, type RichTextBlock } from "./elements.ts";
 import { ADAPTIVE_LIMITS, TEXT_LENGTHS } from "./limits.ts";
 import { paragraphs, run } from "./text.ts";
-import { type Views, withoutPresses, withViews } from "./views.ts";
+import { cardForAll, type Views, withViews } from "./views.ts";
 
 export { renderForm } from "./form.ts";
 
@@ -31,7 +31,7 @@ export type CardOptions = {
  * Teams has its texts cut, with an ellipsis, until it fits; it is never refused.
  */
 export function renderCard(whole: Card, { dialogs = false, titled = true, views }: CardOptions = {}): AdaptiveCard {
-  const card = views === undefined || views.ask === null ? whole : withoutPresses(whole);
+  const card = views === undefined || views.ask === null ? whole : cardForAll(whole, views);
   const finish = (body: readonly Element[]) => (views === undefined ? adaptiveCard(body) : withViews(body, views));
   for (const size of SIZES.map((lengths) => ({ ...lengths, dialogs, titled }))) {
     const drawn = finish(draw(card, size));

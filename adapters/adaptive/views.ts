@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Card, CardAction, CardBlock } from "../../src/index.ts";
+import { type Card, withoutButtons } from "../../src/index.ts";
 import { pressButton, VERB } from "./button.ts";
 import { type AdaptiveCard, adaptiveCard, type Element } from "./elements.ts";
 import { ADAPTIVE_LIMITS } from "./limits.ts";
@@ -9,10 +9,12 @@ import { plain } from "./text.ts";
 export type Views = {
   /** Comes back when somebody asks for theirs. */
   readonly view: string;
-  /** Whose clients ask by themselves whenever they show the card. */
+  /** Whose clients ask by themselves whenever they show the card; none where everybody has to press for theirs. */
   readonly userIds: readonly string[];
   /** On the card for all, the label of the button that asks, in place of what others press; null on a reader's own card. */
   readonly ask: string | null;
+  /** The values of the buttons that the card for all does not have. Default: all. */
+  readonly hides?: readonly string[];
 };
 
 const Data = z.looseObject({ view: z.string().min(1).max(200) });
@@ -31,8 +33,9 @@ export function viewData(view: string): { readonly view: string } {
 /** A drawn card whose readers' clients ask for their own. An approver whose client failed to ask presses the button. */
 export function withViews(body: readonly Element[], { view, userIds, ask }: Views): AdaptiveCard {
   const data = viewData(view);
-  const refresh = { action: { type: "Action.Execute", verb: VERB, data }, userIds } as const;
-  return { ...adaptiveCard(ask === null ? body : [...body, askRow(ask, data)]), refresh };
+  const card = adaptiveCard(ask === null ? body : [...body, askRow(ask, data)]);
+  if (userIds.length === 0) return card;
+  return { ...card, refresh: { action: { type: "Action.Execute", verb: VERB, data }, userIds } };
 }
 
 function askRow(label: string, data: ReturnType<typeof viewData>): Element {
@@ -40,22 +43,7 @@ function askRow(label: string, data: ReturnType<typeof viewData>): Element {
   return { type: "ActionSet", actions: [pressButton(looks, data)], spacing: "medium" };
 }
 
-/** The card as somebody reads it who has nothing to press on it. Links stay. */
-export function withoutPresses(card: Card): Card {
-  return { ...card, blocks: card.blocks.map(withLinksOnly) };
-}
-
-function withLinksOnly(block: CardBlock): CardBlock {
-  switch (block.type) {
-    case "actions":
-      return { ...block, actions: block.actions.filter(isLink), more: block.more.filter(isLink) };
-    case "list":
-      return { ...block, items: block.items.map((item) => ({ ...item, actions: item.actions.filter(isLink) })) };
-    default:
-      return block;
-  }
-}
-
-function isLink({ type }: CardAction): boolean {
-  return type === "link";
+/** The card as everybody reads it. */
+export function cardForAll(card: Card, { hides }: Views): Card {
+  return withoutButtons(card, (value) => hides === undefined || hides.includes(value));
 }

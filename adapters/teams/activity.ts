@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Attachment } from "./attachedText.ts";
 import { ConversationType, conversationTypeOf } from "./conversationType.ts";
+import { type Reference, ServiceUrl } from "./reference.ts";
 
 /** Teams leaves out what it has nothing to say about, or sends null. */
 function maybe<T extends z.ZodType>(schema: T) {
@@ -22,7 +23,7 @@ const Sent = z.object({
   type: z.string().min(1),
   id: z.string().min(1).max(300),
   channelId: z.string(),
-  serviceUrl: z.url(),
+  serviceUrl: ServiceUrl,
   timestamp: maybe(z.iso.datetime({ offset: true })),
   from: Account,
   recipient: z.object({ id: z.string().min(1) }),
@@ -42,6 +43,7 @@ const Sent = z.object({
   text: maybe(z.string().max(100_000)),
   entities: maybe(z.array(z.unknown())),
   attachments: maybe(z.array(z.unknown())).catch(undefined),
+  replyToId: z.string().min(1).max(300).optional().catch(undefined),
   name: maybe(z.string()),
   action: maybe(z.string()),
   value: z.unknown().optional(),
@@ -100,9 +102,16 @@ export function splitConversation(id: string): { readonly conversation: string; 
   return { conversation: id.slice(0, at), thread: id.slice(at + ";messageid=".length) };
 }
 
-/** The counterpart: where to send so that it stands in the thread. */
-export function joinConversation(conversation: string, thread: string | null): string {
-  return thread === null ? conversation : `${conversation};messageid=${thread}`;
+/**
+ * The counterpart: where to send so that it stands in the thread. Chats have none: an id with a suffix is no conversation's.
+ * @source https://learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/channel-and-group-conversations
+ *   (threads), read 2026-11-29 in a stored copy; 404 for a chat from Agents Playground 0.2.28, seen 2026-11-29
+ */
+export function joinConversation(
+  { conversation, kind }: Pick<Reference, "conversation" | "kind">,
+  thread: string | null,
+): string {
+  return thread === null || kind !== "channel" ? conversation : `${conversation};messageid=${thread}`;
 }
 
 /** The tenant an activity says it comes from; null when it says none, or two. */

@@ -2,17 +2,19 @@ import { createServer, type Server } from "node:http";
 import type { Adapter, Message, Pacing, Receive, Show } from "../../src/index.ts";
 import { DeliveryError, RefereeError } from "../../src/index.ts";
 import { actOn } from "./act.ts";
-import { type Conversations, createConversations } from "./conversations.ts";
+import { createConversations } from "./conversations.ts";
 import { createGatekeeper } from "./gatekeeper.ts";
+import { hearingAt } from "./hearing.ts";
 import { createListener, type RequestListener } from "./listener.ts";
 import { checkOptions, type TeamsOptions } from "./options.ts";
 import { outgoing } from "./outgoing.ts";
 import { permalinkOf } from "./permalink.ts";
 import type { Reference } from "./reference.ts";
 import { createRoster, type Roster } from "./roster.ts";
+import type { Mouth } from "./say.ts";
 import { keepSigningIn } from "./signIn.ts";
 import { botbuilderTransport } from "./transport/botbuilder.ts";
-import type { OutgoingActivity, Transport } from "./transport/transport.ts";
+import type { OutgoingActivity } from "./transport/transport.ts";
 import { viewsOf } from "./views.ts";
 
 /** The Teams adapter, and what answers its requests when another HTTP server listens. */
@@ -57,6 +59,7 @@ export function createTeamsAdapter(options: TeamsOptions): TeamsAdapter {
     name: "teams",
     pacing: options.pacing ?? TEAMS_PACING,
     listener,
+    hearing: (spot) => hearingAt(spot, options.readsThreads ?? false),
     port: () => portOf(server),
     start: async (receive, show) => {
       core = { receive, show };
@@ -71,13 +74,13 @@ export function createTeamsAdapter(options: TeamsOptions): TeamsAdapter {
       server = null;
     },
     ready: () => core !== null && transport.isLetIn() && (options.port === null || server?.listening === true),
-    ...speaking(transport, conversations, createRoster({ transport, now: options.now, log })),
+    ...speaking(mouth, createRoster({ transport, now: options.now, log })),
   };
 }
 
-type Speaking = Pick<Adapter, "post" | "update" | "remove" | "find" | "permalink" | "emailOf">;
+type Speaking = Pick<Adapter, "post" | "update" | "remove" | "find" | "showsHistory" | "permalink" | "emailOf">;
 
-function speaking(transport: Transport, conversations: Conversations, roster: Roster): Speaking {
+function speaking({ transport, conversations, log }: Mouth, roster: Roster): Speaking {
   const written = async (to: Reference, message: Message): Promise<OutgoingActivity> => {
     const mentions = conversations.mentions(to, message.mention);
     const views = viewsOf(message, to, roster);
@@ -87,7 +90,9 @@ function speaking(transport: Transport, conversations: Conversations, roster: Ro
     post: (spot, message) =>
       conversations.speakIn(spot.conversation, async (to) => {
         const sent = await written(to, message);
-        return { ...spot, message: await transport.post(to, spot.thread, sent) };
+        const id = await transport.post(to, spot.thread, sent);
+        if (id === null) log.warn("Teams took a message and did not say under which id", { ...spot });
+        return id === null ? null : { ...spot, message: id };
       }),
     update: ({ conversation, thread, message }, newer) =>
       conversations.speakIn(conversation, async (to) => {
@@ -102,6 +107,7 @@ function speaking(transport: Transport, conversations: Conversations, roster: Ro
       }
     },
     // Teams lets a bot read no history: what was said cannot be found again.
+    showsHistory: false,
     find: async () => null,
     permalink: async (posted) => permalinkOf(posted, await conversations.reach(posted.conversation)),
     emailOf: (account) => conversations.emailOf(account),

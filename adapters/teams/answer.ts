@@ -37,11 +37,11 @@ function executeAnswer({ inbound, form, answer }: Answered): InvokeAnswer {
     case "reply":
       return told(WORDS.answeredThere);
     case "form":
-      return inPlace(formCard(answer.form, "execute"));
+      return inPlace(formCard(answer.form, "place"));
     case "formErrors":
       return form === null
         ? told(firstOf(answer.errors))
-        : inPlace(formCard(form, "execute", { inbound, errors: answer.errors }));
+        : inPlace(formCard(form, "place", { inbound, errors: answer.errors }));
     default:
       return assertNever(answer, "answer");
   }
@@ -61,11 +61,11 @@ function dialogAnswer(source: Source, { inbound, form, answer }: Answered): Invo
       if (source === "dialog" || source === "dialogForm") return message(WORDS.answeredThere);
       return inDialog(answer.message.text, answer.message.card);
     case "form":
-      return shown(answer.form.title, formCard(answer.form, "submit"));
+      return shown(answer.form.title, formCard(answer.form, "dialog"));
     case "formErrors":
       return form === null
         ? message(firstOf(answer.errors))
-        : shown(form.title, formCard(form, "submit", { inbound, errors: answer.errors }));
+        : shown(form.title, formCard(form, "dialog", { inbound, errors: answer.errors }));
     default:
       return assertNever(answer, "answer");
   }
@@ -74,11 +74,10 @@ function dialogAnswer(source: Source, { inbound, form, answer }: Answered): Invo
 type Remarks = { readonly inbound: Inbound; readonly errors: Readonly<Record<string, string>> };
 
 /** A form to fill in: in a dialog, or where a card stood. With remarks it keeps what was written. */
-export function formCard(form: Form, send: "submit" | "execute", remarks?: Remarks): AdaptiveCard {
+export function formCard(form: Form, where: "dialog" | "place", remarks?: Remarks): AdaptiveCard {
   const answers = remarks?.inbound.type === "submitted" ? remarks.inbound.values : undefined;
   return renderForm(form, {
-    send,
-    titled: send === "execute",
+    titled: where === "place",
     carry: { form },
     ...(remarks !== undefined && { errors: remarks.errors }),
     ...(answers !== undefined && { answers }),

@@ -116,7 +116,7 @@ function looks(activity: Activity, source: "message" | "execute", data: unknown,
   const who = whoIn(activity);
   if (who === null) return { type: "anonymous", source };
   const press = automatic ? null : actId(activity);
-  return { type: "look", look: { view, account: who.account, press }, source };
+  return { type: "look", look: { view, account: who.account, press, ...standsOn(activity) }, source };
 }
 
 function dialog(activity: Activity, source: Source): Meaning {
@@ -137,11 +137,16 @@ function pressed(activity: Activity, source: Source, data: unknown): Meaning {
       type: "act",
       source,
       form: null,
-      inbound: { type: "pressed", ...common, spot: spotOf(activity, who.account) },
+      inbound: { type: "pressed", ...common, spot: spotOf(activity, who.account), ...standsOn(activity) },
     };
   }
   const values = readAnswers(button.rest);
   return { type: "act", source, form: form.data, inbound: { type: "submitted", ...common, values } };
+}
+
+/** The message whose card was pressed or shown. */
+function standsOn({ replyToId }: Activity): { readonly message?: string } {
+  return replyToId === undefined ? {} : { message: replyToId };
 }
 
 function said(activity: Activity, overhears: Overhears): Meaning {
@@ -212,7 +217,10 @@ function messageId(activity: Activity): string {
   const { id, conversation } = activity;
   const { thread } = splitConversation(conversation.id);
   if (conversation.conversationType !== "channel" || thread !== null) return actId(activity);
-  return actId({ ...activity, conversation: { ...conversation, id: joinConversation(conversation.id, id) } });
+  return actId({
+    ...activity,
+    conversation: { ...conversation, id: joinConversation({ kind: "channel", conversation: conversation.id }, id) },
+  });
 }
 
 function isAddressed(via: Said["via"]): boolean {

@@ -5,7 +5,7 @@ export type RateWindow = { readonly count: number; readonly withinMs: number };
  * What Teams allows a bot. The windows count the calls of one bot about one conversation.
  *
  * `messageBytes`: a whole message as UTF-16; larger ones are answered 413. Microsoft advises to stay below 80 KB.
- * `messageText` and `textBesideCard`: ours, in characters, so that text, card and envelope together stay below both.
+ * `messageText`: ours, in characters, so that text and envelope together stay below both.
  * `perSecondInTenant`: all calls of one app in one tenant; Microsoft names 30 in one place and 50 in another.
  * `refreshUsers`: people whose clients may ask for a view of their own of one card.
  *
@@ -18,7 +18,6 @@ export type RateWindow = { readonly count: number; readonly withinMs: number };
 export const TEAMS_LIMITS = {
   messageBytes: 100 * 1_024,
   messageText: 20_000,
-  textBesideCard: 3_000,
   sends: [
     { count: 7, withinMs: 1_000 },
     { count: 8, withinMs: 2_000 },

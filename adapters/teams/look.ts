@@ -2,6 +2,8 @@ import { RefereeError, type Show, type Shown } from "../../src/index.ts";
 import { renderCard } from "../adaptive/render.ts";
 import type { Activity } from "./activity.ts";
 import { inPlace, refusedAnswer, told } from "./answer.ts";
+import { mentioningCard } from "./cardMention.ts";
+import { referenceIn } from "./conversations.ts";
 import { actId, type Meaning } from "./inbound.ts";
 import { outgoing } from "./outgoing.ts";
 import { type Mouth, plainly, sayOnce, tellAside } from "./say.ts";
@@ -25,8 +27,10 @@ export async function look(activity: Activity, asked: Looking, display: Display)
   if (shown.type === "nothing") return told(asked.look.press === null ? WORDS.upToDate : shown.text);
   // Nobody but them sees this one, so nobody but they need ask for it again.
   const views = { view: asked.look.view, userIds: [activity.from.id], ask: null };
-  const { card, text } = shown.message;
-  return card === null ? told(text) : inPlace(renderCard(card, { dialogs: true, views }));
+  const { card, text, mention } = shown.message;
+  if (card === null) return told(text);
+  const mentioned = await display.conversations.mentions(referenceIn(activity, display.homeTenant), mention);
+  return inPlace(mentioningCard(renderCard(card, { dialogs: true, views }), mentioned, text));
 }
 
 /** What there is to see, or the HTTP status that says that it could not be read. */

@@ -59,6 +59,8 @@ export type TeamsOptions = TeamsIdentity & {
   readonly development: boolean;
   readonly references: References;
   readonly given: Given;
+  /** Whether its teams let the app read their channels (`ChannelMessage.Read.Group`). Default: false. */
+  readonly readsThreads?: boolean;
   /** Default: nowhere. */
   readonly overhears?: Overhears;
   /** Default: `TEAMS_PACING`. */

@@ -4,35 +4,39 @@ import { renderCard } from "../adaptive/render.ts";
 import { cut, visible } from "../adaptive/text.ts";
 import type { Views } from "../adaptive/views.ts";
 import { CARD_TYPE } from "./answer.ts";
+import { mentioningCard } from "./cardMention.ts";
 import { TEAMS_LIMITS } from "./limits.ts";
 import { xmlText } from "./text.ts";
 import type { Mentioned, OutgoingActivity } from "./transport/transport.ts";
 
 /**
  * A message as Teams takes it. Text is plain, so that nothing in it is read as Markdown; with a mention it is Teams' XML,
- * escaped, because a mention is a tag. A card shows its own words, and the text is what the notification says.
+ * escaped, because a mention is a tag. A card shows its own words and mentions, and the text is what the notification says:
+ * Teams makes two messages of a text with a mention and a card, and tells the id of neither.
  * @param views who sees a card of their own; null when everybody sees this one
+ * @source https://learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/conversation-messages (no message id
+ *   for a message that is split), read 2026-11-29 in a stored copy
  */
 export function outgoing(
   message: Message,
   mentioned: readonly Mentioned[],
   views: Views | null = null,
 ): OutgoingActivity {
-  const most = message.card === null ? TEAMS_LIMITS.messageText : TEAMS_LIMITS.textBesideCard;
-  const text = visible(message.text, most);
-  const options = { dialogs: true, ...(views !== null && { views }) };
-  const card = message.card === null ? {} : withCard(renderCard(message.card, options), text);
-  if (mentioned.length > 0) return { type: "message", ...mentioning(text, mentioned, most), ...card };
-  return { type: "message", textFormat: "plain", ...(message.card === null && { text }), ...card };
+  if (message.card === null) return outgoingText(message.text, mentioned);
+  const card = renderCard(message.card, { dialogs: true, ...(views !== null && { views }) });
+  return outgoingCard(mentioningCard(card, mentioned, message.text), message.text);
 }
 
-/** A card that is no message of the core's, such as a form. */
+function outgoingText(words: string, mentioned: readonly Mentioned[]): OutgoingActivity {
+  const text = visible(words, TEAMS_LIMITS.messageText);
+  if (mentioned.length === 0) return { type: "message", textFormat: "plain", text };
+  return { type: "message", ...mentioning(text, mentioned, TEAMS_LIMITS.messageText) };
+}
+
+/** A card, and what its notification says. */
 export function outgoingCard(card: AdaptiveCard, summary: string): OutgoingActivity {
-  return { type: "message", textFormat: "plain", ...withCard(card, visible(summary, 200)) };
-}
-
-function withCard(card: AdaptiveCard, text: string) {
-  return { attachments: [{ contentType: CARD_TYPE, content: card }], summary: cut(text, 200) };
+  const attachments = [{ contentType: CARD_TYPE, content: card }];
+  return { type: "message", textFormat: "plain", attachments, summary: visible(summary, 200) };
 }
 
 /** The names first, then the text. A mention counts only if the tag and its entity are the same to the letter. */

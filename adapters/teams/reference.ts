@@ -1,9 +1,12 @@
 import { z } from "zod";
 
+/** Where a connector listens. */
+export const ServiceUrl = z.url({ protocol: /^https?$/, error: "is no web address" });
+
 /** How to reach one conversation: what Teams needs besides the message. */
 export const Reference = z.object({
   /** Where its connector listens; Teams may change it, the newest one counts. */
-  serviceUrl: z.url(),
+  serviceUrl: ServiceUrl,
   /** The id Teams knows it by. A chat with one person has another id for every bot. */
   conversation: z.string().min(1),
   kind: z.enum(["channel", "groupChat", "personal"]),

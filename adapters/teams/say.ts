@@ -84,10 +84,10 @@ function asideOf({ inbound, form, answer }: Done): OutgoingActivity | null {
     case "private":
       return outgoing({ text: answer.text, card: answer.card ?? null, mention: [] }, []);
     case "form":
-      return outgoingCard(formCard(answer.form, "execute"), answer.form.title);
+      return outgoingCard(formCard(answer.form, "place"), answer.form.title);
     case "formErrors":
       if (form === null) return plainly(firstOf(answer.errors));
-      return outgoingCard(formCard(form, "execute", { inbound, errors: answer.errors }), form.title);
+      return outgoingCard(formCard(form, "place", { inbound, errors: answer.errors }), form.title);
     default:
       return assertNever(answer, "answer");
   }

@@ -1,4 +1,4 @@
-import type { Message } from "../../src/index.ts";
+import type { AccountId, Message } from "../../src/index.ts";
 import type { Views } from "../adaptive/views.ts";
 import { TEAMS_LIMITS } from "./limits.ts";
 import type { Reference } from "./reference.ts";
@@ -7,11 +7,20 @@ import { WORDS } from "./words.ts";
 
 /**
  * Who gets a card of their own. Null where everybody gets the same one, with all its buttons: in a chat with one person,
- * and where those whom the buttons are for are not there, or are more than Teams lets ask. There the buttons refuse.
+ * and where those whom the buttons are for are not there, or are more than Teams lets ask. There the buttons refuse, but
+ * for those that are reserved: they are left out, and those they are for press for them if their clients cannot ask.
  */
-export async function viewsOf({ card, audience }: Message, to: Reference, roster: Roster): Promise<Views | null> {
-  if (card === null || audience === undefined || to.kind === "personal") return null;
-  const userIds = await roster.idsOf(to, audience.actors);
-  if (userIds.length === 0 || userIds.length > TEAMS_LIMITS.refreshUsers) return null;
-  return { view: audience.view, userIds, ask: WORDS.ask };
+export async function viewsOf(message: Message, to: Reference, roster: Roster): Promise<Views | null> {
+  const { card, audience, reserved } = message;
+  if (card === null || to.kind === "personal") return null;
+  const asking = async (actors: readonly AccountId[]) => {
+    const ids = await roster.idsOf(to, actors);
+    return ids.length > TEAMS_LIMITS.refreshUsers ? [] : ids;
+  };
+  if (audience !== undefined) {
+    const userIds = await asking(audience.actors);
+    if (userIds.length > 0) return { view: audience.view, userIds, ask: WORDS.ask };
+  }
+  if (reserved === undefined || reserved.values.length === 0) return null;
+  return { view: reserved.view, userIds: await asking(reserved.actors), ask: WORDS.ask, hides: reserved.values };
 }

@@ -65,10 +65,12 @@ function unheardOf(): DeliveryError {
   return new DeliveryError({ type: "unreachable", why: "Referee has not been installed in this Teams tenant yet" });
 }
 
-function isPerson(conversation: Conversation): boolean {
+/** Whether a conversation is the chat of one person with Referee: it goes by their account. */
+export function isPerson(conversation: Conversation): boolean {
   return /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/.test(conversation);
 }
 
-function kindOf(conversation: Conversation): Reference["kind"] {
-  return /@(?:thread\.v2|unq\.gbl\.spaces)$/.test(conversation) ? "groupChat" : "channel";
+// The oldest group chats end as the oldest channels do; it is channels that plant files name.
+export function kindOf(conversation: Conversation): Reference["kind"] {
+  return /@thread\.(?:tacv2|skype)$/.test(conversation) ? "channel" : "groupChat";
 }

@@ -7,6 +7,8 @@ import { StepId } from "../workflow/requestType.ts";
 export const Verb = z.enum([
   // a private offer to somebody who did not address Referee
   "start",
+  // a message that may be meant for a request; the id it would have as one of its own is the arg
+  "reply",
   // the requester's draft
   "send",
   "fill",

@@ -4,6 +4,7 @@ import type { Plant } from "../plant/plant.ts";
 import { dueAt, nextWorking } from "../plant/workingTime.ts";
 import type { World } from "../request/commands.ts";
 import type { RequestId } from "../request/ids.ts";
+import type { Spot } from "../request/place.ts";
 import { missingFrom } from "../request/rules/draft.ts";
 import { ownerOf } from "../request/rules/owners.ts";
 import { withSafety } from "../request/rules/safety.ts";
@@ -11,6 +12,7 @@ import type { Draft } from "../request/state.ts";
 import { durationMs } from "../workflow/duration.ts";
 import { fieldsFrom, type RequestType, type Step } from "../workflow/requestType.ts";
 import { itemsOf, sayThing, subjectsOf } from "../workflow/value.ts";
+import { sayAnswerHere } from "./answerHere.ts";
 import { button } from "./button.ts";
 import type { Card, CardAction, CardBlock } from "./card.ts";
 import { protocolBehind } from "./consider.ts";
@@ -20,10 +22,10 @@ import { lateClosing } from "./lateClosing.ts";
 import { onCard, sayFact, sayList, titleOf } from "./words.ts";
 
 /** What was read, what is still needed, and that nothing has gone to anyone: seen by its author, before Send. */
-export function draftCard(request: RequestId, draft: Draft, world: World): Card {
+export function draftCard(request: RequestId, draft: Draft, world: World, spot: Spot = draft.asked.spot): Card {
   const type = draft.reading.type === null ? undefined : world.types.get(draft.reading.type);
   if (draft.discarded !== null) return putAway(draft, draft.discarded);
-  return type === undefined ? whichOne(request, draft, world) : drafted(request, draft, type, world);
+  return type === undefined ? whichOne(request, draft, world) : drafted(request, draft, type, { ...world, spot });
 }
 
 function putAway({ reminded }: Draft, because: NonNullable<Draft["discarded"]>): Card {
@@ -71,8 +73,9 @@ function because(words: readonly string[]): readonly CardBlock[] {
   return words.length === 0 ? [] : [{ type: "text", text: `Because of ${sayList(words)}.`, tone: "muted" }];
 }
 
-function drafted(request: RequestId, draft: Draft, type: RequestType, world: World): Card {
+function drafted(request: RequestId, draft: Draft, type: RequestType, world: World & { readonly spot: Spot }): Card {
   const { plant } = world;
+  const answer = sayAnswerHere(world, world.spot);
   const missing = missingFrom(draft.values, type);
   const known = type.fields.flatMap((field) => {
     const value = draft.values[field.id];
@@ -97,7 +100,7 @@ function drafted(request: RequestId, draft: Draft, type: RequestType, world: Wor
       ...(unknown === null ? [] : [{ type: "text", text: unknown, tone: "warning" } as const]),
       ...(asks.length === 0
         ? []
-        : [{ type: "list", title: "Still needed; answer here in the thread, or fill in:", items: asks } as const]),
+        : [{ type: "list", title: `Still needed; ${answer}, or fill in:`, items: asks } as const]),
       ...(missing.length === 0 ? beforeSending(draft, type, world) : []),
       ...(type.call === null
         ? []

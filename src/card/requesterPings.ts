@@ -4,6 +4,7 @@ import type { EventOf, RequestEvent } from "../request/events.ts";
 import { isSomebodyElses } from "../request/rules/places.ts";
 import type { StepIn } from "../request/state.ts";
 import { type Step, type StepId, stepsOf } from "../workflow/requestType.ts";
+import { sayAnswerHere } from "./answerHere.ts";
 import { button } from "./button.ts";
 import type { Card, CardBlock } from "./card.ts";
 import { confirmButtons } from "./ownerButtons.ts";
@@ -77,7 +78,7 @@ function question(event: EventOf<"QuestionAsked" | "QuestionReminded">, at: At):
     { type: "quote", text: step.question.text, by: who },
     {
       type: "text",
-      text: "Answer here in the thread, or with the button. Until then it waits for you.",
+      text: `${capital(sayAnswerHere(world, at.place.spot))}, or with the button. Until then it waits for you.`,
       tone: "muted",
     },
     { type: "actions", actions: [answer], more: [] },
@@ -130,4 +131,8 @@ function openSteps({ state }: At): readonly OwnStep[] {
     const step = state.steps.get(rule.id);
     return step?.status === "open" ? [{ rule, step }] : [];
   });
+}
+
+function capital(text: string): string {
+  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
 }

@@ -26,6 +26,8 @@ export type TeamsConfig = {
   readonly identity: TeamsIdentity;
   /** Activities of any other tenant are refused. Never empty, but for an unchecked identity. */
   readonly allowedTenants: readonly string[];
+  /** Whether the app was packed with the permission to read the channels of its teams. */
+  readonly readsThreads: boolean;
   /** Where the keys of those who may post are published; null for Microsoft's own. */
   readonly openIdMetadataUrl: string | null;
   /** Who signs incoming tokens; null for Microsoft's own. */
@@ -56,6 +58,7 @@ export function readTeams(settings: Settings, host: string): TeamsConfig | null 
       Tenants,
       identity?.type === "app" ? [identity.tenantId] : [],
     ),
+    readsThreads: settings.withDefault("TEAMS_READ_THREADS", oneOf("yes", "no"), "no") === "yes",
     openIdMetadataUrl: settings.optional("TEAMS_OPENID_METADATA_URL", ServiceAddress),
     tokenIssuer: settings.optional("TEAMS_TOKEN_ISSUER", Text),
     loginUrl: settings.optional("TEAMS_LOGIN_URL", ServiceAddress),

@@ -43,6 +43,7 @@ function formBehind(action: Action, state: RequestState, meta: Meta, world: Worl
 /** Whose each button is; the answer to "may they" is asked of the state. */
 export const HANDS: Readonly<Record<Verb, Hand>> = {
   start: "draft",
+  reply: "draft",
   send: "draft",
   fill: "draft",
   discard: "draft",

@@ -1,3 +1,4 @@
+import type { EpochMs } from "../clock.ts";
 import type { Meta, RequestCommand, World } from "../request/commands.ts";
 import type { PlaceName } from "../request/place.ts";
 import { missingFrom } from "../request/rules/draft.ts";
@@ -34,6 +35,18 @@ export function readReply(
     default:
       return null;
   }
+}
+
+/** Since when a request waits for words of its requester: facts of a draft, or the answer to its one open question. */
+export function waitsForWordsSince(state: RequestState, types: World["types"]): EpochMs | null {
+  if (state.status === "draft") {
+    if (state.discarded) return null;
+    const type = state.reading.type === null ? undefined : types.get(state.reading.type);
+    return type === undefined || missingFrom(state.values, type).length > 0 ? state.startedAt : null;
+  }
+  if (state.status !== "open") return null;
+  const asked = [...state.steps.values()].flatMap((step) => (step.status === "asked" ? [step.question.at] : []));
+  return asked.length === 1 ? (asked[0] ?? null) : null;
 }
 
 function replyToDraft(reading: MessageReading, draft: Draft, meta: Meta, world: World): RequestCommand | null {

@@ -47,12 +47,16 @@ function callsForHelp(state: Scene["state"], { types }: World): boolean {
 
 /** One of each kind is enough: whoever may deny may also ask. */
 function ownButtons(card: Card): readonly Action[] {
-  const actions = card.blocks.flatMap(pressable).map(({ value }) => decodeAction(value));
+  const actions = pressesOn(card).map(({ value }) => decodeAction(value));
   const kinds = new Map(actions.map((action) => [`${HANDS[action.verb]} ${action.step ?? ""} ${action.ask}`, action]));
   return [...kinds.values()].filter(({ verb }) => HANDS[verb] !== "anybody");
 }
 
 type Press = Extract<CardAction, { type: "press" }>;
+
+export function pressesOn(card: Card): readonly Press[] {
+  return card.blocks.flatMap(pressable);
+}
 
 function pressable(block: Card["blocks"][number]): readonly Press[] {
   const actions =
@@ -65,7 +69,7 @@ function pressable(block: Card["blocks"][number]): readonly Press[] {
 }
 
 /** Everybody's accounts on the place's platform, and the requester's, who may be a guest. */
-function accountsIn({ state, shown, world }: Scene): readonly AccountId[] {
+export function accountsIn({ state, shown, world }: Scene): readonly AccountId[] {
   const guest = AccountId.safeParse(state.asked.requester);
   const people = [...world.plant.people.values()].flatMap(({ accounts }) => accounts);
   const all = new Set([...people, ...(guest.success ? [guest.data] : [])]);

@@ -8,6 +8,7 @@ import type { DraftReading, MessageReading } from "../intake/reading.ts";
 import { readReply } from "../intake/reply.ts";
 import { sayWordsToo, withFiles } from "../intake/withFiles.ts";
 import type { World } from "../request/commands.ts";
+import type { RequestId } from "../request/ids.ts";
 import { keepKnown } from "../request/rules/draft.ts";
 import type { Handled } from "../store/types.ts";
 import type { Values } from "../workflow/value.ts";
@@ -19,6 +20,7 @@ import { answerFrom, NOTHING, ownWorld, type ReceiveOptions, settle, worldOf } f
 import { type RequestPlace, requestPlaceOf } from "./requestPlace.ts";
 import { requestIdFor } from "./requests.ts";
 import { messageOf } from "./speech.ts";
+import { typedNext, waitingIn } from "./typedNext.ts";
 
 const WELCOME = "You are welcome.";
 
@@ -26,11 +28,13 @@ const WELCOME = "You are welcome.";
  * A message: a reply in a request's thread, a question Referee can answer, or something new. Whether it came before is
  * asked first: the thread it stands in may since have become that of the draft it made.
  * @param act names what is answered: the message, or somebody's press that says it to Referee
+ * @param isNew its author says that it is for nothing that waits in that conversation
  */
-export async function hear(options: ReceiveOptions, said: Said, act = said.id): Promise<Answer> {
+export async function hear(options: ReceiveOptions, said: Said, act = said.id, isNew = false): Promise<Answer> {
   const before = await options.store.recall(act, { begun: requestIdFor(said.id, 0) });
   if (before !== null) return finish(options, said, act, before);
-  const outcome = said.via === "overheard" ? await options.overhear.hear(said) : await hearNew(options, said, act);
+  const outcome =
+    said.via === "overheard" ? await options.overhear.hear(said) : await hearNew(options, said, act, isNew);
   if (outcome.type === "once") return settle(options, act, outcome.answer, outcome.again);
   return "repeated" in outcome ? finish(options, said, act, outcome) : settle(options, act, outcome);
 }
@@ -38,7 +42,7 @@ export async function hear(options: ReceiveOptions, said: Said, act = said.id): 
 /** What was recorded; or an answer that is not yet, perhaps one that must be kept nowhere. */
 type Outcome = Handled | Answer | AnsweredOnce;
 
-async function hearNew(options: ReceiveOptions, said: Said, act: string): Promise<Outcome> {
+async function hearNew(options: ReceiveOptions, said: Said, act: string, isNew: boolean): Promise<Outcome> {
   const place = await options.store.placeOfThread(said.spot, said.isReply);
   if (said.via === "thread" && place === null) return NOTHING;
   await options.linking.meet(said);
@@ -51,7 +55,24 @@ async function hearNew(options: ReceiveOptions, said: Said, act: string): Promis
   ]);
   const reading = options.understand(said.text, world.plant, now);
   const heard: Heard = { said, act, reading, world, now, aside: asideFor(reading, world.plant) };
-  return about === null ? hearAnew(options, heard) : hearAbout(options, heard, about);
+  return about === null ? hearUnthreaded(options, heard, isNew) : hearAbout(options, heard, about);
+}
+
+/** What somebody wrote, once they have said for which request it is. */
+export async function hearFor(options: ReceiveOptions, said: Said, act: string, request: RequestId): Promise<Answer> {
+  const [world, now] = await Promise.all([worldOf(options, request, said), options.store.plantNow()]);
+  const reading = options.understand(said.text, world.plant, now);
+  const heard: Heard = { said, act, reading, world, now, aside: asideFor(reading, world.plant) };
+  const waiting = await waitingIn(options, request, heard);
+  if (waiting === null) return settle(options, act, tell("Nothing waits for it any more."));
+  return answerFrom(await reply(options, heard, waiting.about));
+}
+
+/** In no request's thread: where there are no threads it may be for a request all the same. */
+async function hearUnthreaded(options: ReceiveOptions, heard: Heard, isNew: boolean): Promise<Handled | Answer> {
+  const next = isNew ? null : await typedNext(options, heard);
+  if (next === null) return hearAnew(options, heard);
+  return next.type === "ask" ? withAside(next.answer, heard.aside) : reply(options, heard, next.about);
 }
 
 /** Does what is left to do of a message, and gives its answer. */

@@ -1,22 +1,11 @@
-import { digestCard, digestNotice } from "../card/digest.ts";
-import { accountsOf, opsOnDuty } from "../card/people.ts";
-import { PlantCode } from "../plant/ids.ts";
-import type { EventStore, PlaceId } from "../store/types.ts";
 import type { PlaceState, Plan, Say } from "../work/types.ts";
 import { bundled } from "./bundle.ts";
-import { openRequests } from "./openRequests.ts";
-import { type Plants, readPlantEvent } from "./plants.ts";
+import { type DigestOptions, digestMessage } from "./digest.ts";
+import { readPlantEvent } from "./plants.ts";
 import { type RequestPlace, requestPlaceOf } from "./requestPlace.ts";
-import type { Requests } from "./requests.ts";
 import { digestOf, type Owed, owed } from "./speech.ts";
 
-export type PlanOptions = {
-  readonly store: EventStore;
-  readonly requests: Requests;
-  readonly plants: Plants;
-  /** An address that opens the thread a place's card stands in, or null. */
-  readonly linkTo: (place: PlaceId) => Promise<string | null>;
-};
+export type PlanOptions = DigestOptions;
 
 /** Draws what is due in a lane from the current state: pings of all its places first, then their cards. */
 export function createPlan(options: PlanOptions): Plan {
@@ -51,18 +40,11 @@ async function requestOwes(
 }
 
 /** The newest digest; one that was never said before it is out of date and stays unsaid. */
-async function digestSays(
-  { store, requests, plants, linkTo }: PlanOptions,
-  place: PlaceState,
-): Promise<readonly Say[]> {
-  const { events, version, now } = await store.load(place.stream);
+async function digestSays(options: PlanOptions, place: PlaceState): Promise<readonly Say[]> {
+  const { events, version } = await options.store.load(place.stream);
   const due = events.map(readPlantEvent).findLastIndex(({ type }) => type === "DigestDue") + 1;
   if (due <= place.cursor) return [{ type: "skip", covers: [{ place: place.id, cursor: version, shown: null }] }];
-  const { plant } = await plants.world(PlantCode.parse(place.stream.slice("plant_".length)));
-  const listed = await openRequests({ store, requests, linkTo }, plant.code);
-  const card = digestCard(listed, plant, now);
-  const mention = accountsOf(plant, opsOnDuty(plant, now), place.spot.adapter);
-  const covers = [{ place: place.id, cursor: version, shown: digestOf(card), card: true }];
-  const message = { text: digestNotice(listed, plant, now), card, mention };
+  const message = await digestMessage(options, place.id, place.spot.adapter);
+  const covers = [{ place: place.id, cursor: version, shown: digestOf(message), card: true }];
   return [{ type: "post", effect: `${place.id}@${due}`, spot: place.spot, message, covers }];
 }

@@ -60,6 +60,7 @@ type Decide = (state: PlantState, at: EpochMs) => readonly PlantEvent[];
 const NEW_PLANT: PlantState = { version: null, digestedAt: null, links: [] };
 
 export type PlantsOptions = {
+  readonly hearing?: World["hearing"];
   readonly store: EventStore;
   readonly plants: readonly Plant[];
   readonly types: ReadonlyMap<TypeId, RequestType>;
@@ -67,7 +68,7 @@ export type PlantsOptions = {
   readonly requests: Requests;
 };
 
-export function createPlants({ store, plants, types, requests }: PlantsOptions): Plants {
+export function createPlants({ store, plants, types, requests, hearing }: PlantsOptions): Plants {
   const byCode = new Map(plants.map((plant) => [plant.code, plant]));
   const [first] = plants;
   if (first === undefined) throw new RefereeError("PLANT_INVALID", "There is no plant file. Write one in PLANTS_DIR.");
@@ -104,7 +105,10 @@ export function createPlants({ store, plants, types, requests }: PlantsOptions):
       });
       return personByAccount(await current(code), account) !== null;
     },
-    world: async (code) => ({ plant: await current(code), types, nextKey: RequestKey.parse(`${code}-1`) }),
+    world: async (code) => ({
+      ...{ plant: await current(code), types, nextKey: RequestKey.parse(`${code}-1`) },
+      ...(hearing !== undefined && { hearing }),
+    }),
     codes: () => plants.map(({ code }) => code),
     rememberRuling: async (code, { asset, team, reason, by, at }, commandId) => {
       await change(code, commandId, () => [{ type: "OwnerRuled", asset, team, reason, by, at }]);

@@ -1,10 +1,10 @@
 import type { Answer, Pressed } from "../adapter.ts";
 import { type Action, decodeAction, type Verb } from "../card/action.ts";
 import { readPress } from "../intake/press.ts";
-import type { RequestId } from "../request/ids.ts";
+import { RequestId } from "../request/ids.ts";
 import type { Handled } from "../store/types.ts";
 import { metaFor } from "./acting.ts";
-import { hear } from "./hear.ts";
+import { hear, hearFor } from "./hear.ts";
 import { answerFrom, NOTHING, type ReceiveOptions, settle, worldOf } from "./receiving.ts";
 import type { Making } from "./requests.ts";
 
@@ -12,8 +12,11 @@ import type { Making } from "./requests.ts";
 export async function press(options: ReceiveOptions, pressed: Pressed): Promise<Answer> {
   const action = decodeAction(pressed.value);
   if (action.verb === "start") return startOffered(options, action.request, pressed);
+  if (action.verb === "reply") return replyOffered(options, action, pressed);
   const before = await options.store.recall(pressed.id, { within: action.request });
-  return answerFrom(before ?? (await pressNew(options, action, pressed)));
+  const handled = before ?? (await pressNew(options, action, pressed));
+  await options.nameCard.pressed(action.request, pressed.spot, pressed.message);
+  return answerFrom(handled);
 }
 
 async function pressNew(options: ReceiveOptions, action: Action, pressed: Pressed): Promise<Handled> {
@@ -38,6 +41,16 @@ async function startOffered(options: ReceiveOptions, request: RequestId, pressed
   const before = await options.store.recall(pressed.id, {});
   if (before !== null) return answerFrom(before);
   const accepted = await options.overhear.accept(request, pressed);
-  const answer = accepted.type === "said" ? await hear(options, accepted, `${accepted.id}:offer`) : accepted;
+  const answer = accepted.type === "said" ? await hear(options, accepted, `${accepted.id}:offer`, true) : accepted;
   return settle(options, pressed.id, answer);
+}
+
+/** Somebody says that what they wrote is the answer a request waits for. */
+async function replyOffered(options: ReceiveOptions, { request, arg }: Action, pressed: Pressed): Promise<Answer> {
+  const before = await options.store.recall(pressed.id, { within: request });
+  if (before !== null) return answerFrom(before);
+  const anew = RequestId.safeParse(arg);
+  const accepted = anew.success ? await options.overhear.accept(anew.data, pressed) : NOTHING;
+  if (accepted.type !== "said") return settle(options, pressed.id, accepted);
+  return hearFor(options, accepted, pressed.id, request);
 }

@@ -1,4 +1,4 @@
-import type { Adapter, Receive, Show } from "../adapter.ts";
+import type { Adapter, AdapterName, Receive, Show } from "../adapter.ts";
 import type { EpochMs } from "../clock.ts";
 import { readMessage } from "../intake/readMessage.ts";
 import type { Log } from "../log.ts";
@@ -7,13 +7,16 @@ import type { Plant } from "../plant/plant.ts";
 import { servedBy } from "../plant/served.ts";
 import { THE_CLOCK, THE_LANES } from "../request/actor.ts";
 import { RequestId } from "../request/ids.ts";
+import { HEARS_THREADS, type Spot } from "../request/place.ts";
 import type { LinkCodes } from "../store/linkCodes.ts";
 import type { Offers } from "../store/offers.ts";
 import type { EventStore, PlaceId } from "../store/types.ts";
 import type { Plan, Unreachable, Wake, Work } from "../work/types.ts";
 import type { RequestType, TypeId } from "../workflow/requestType.ts";
 import { createChangedMessages } from "./changedMessage.ts";
+import { digestMessage } from "./digest.ts";
 import { createLinking } from "./linking.ts";
+import { createNameCard } from "./nameCard.ts";
 import { createOverhear } from "./overhear.ts";
 import { createPairing } from "./pairing.ts";
 import { createPlan } from "./plan.ts";
@@ -68,12 +71,13 @@ export function createReferee(dependencies: Dependencies): Referee {
       adapters.map(({ name }) => name),
     ),
   );
-  const plants = createPlants({ store, requests, plants: served, types });
+  const hearing = (spot: Spot) => adapters.find(({ name }) => name === spot.adapter)?.hearing?.(spot) ?? HEARS_THREADS;
+  const plants = createPlants({ store, requests, plants: served, types, hearing });
   const linkTo = createLinks(store, adapters, log);
   const patient = createRequests(patientStore);
   const background = {
     requests: patient,
-    plants: createPlants({ store: patientStore, requests: patient, plants: served, types }),
+    plants: createPlants({ store: patientStore, requests: patient, plants: served, types, hearing }),
   };
   const plan = createPlan({ store: patientStore, ...background, linkTo: createLinks(patientStore, adapters, log) });
   const queries = createQueries({ store, requests, linkTo });
@@ -82,9 +86,12 @@ export function createReferee(dependencies: Dependencies): Referee {
   const pairing = createPairing({ plants, linkCodes });
   const overhear = createOverhear({ store, plants, offers, understand });
   const changed = createChangedMessages({ store, requests, plants, queries, linking, offers, understand });
-  const talk = { pairing, overhear, changed };
+  const nameCard = createNameCard(requests, (message, places) => work.nameCard(message, places));
+  const talk = { pairing, overhear, changed, offers, nameCard };
   const receive = createReceive({ store, requests, plants, queries, linking, ...talk, understand, log });
-  const show = createShow({ requests, plants, linking });
+  const digest = (place: PlaceId, adapter: AdapterName) =>
+    digestMessage({ store, requests, plants, linkTo }, place, adapter);
+  const show = createShow({ requests, plants, linking, nameCard, digest });
   const work = createWork({
     plan,
     onWake: (wake) => wakeUp(background, wake),

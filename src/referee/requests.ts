@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { EpochMs } from "../clock.ts";
 import { RefereeError, RefusedError } from "../errors.ts";
+import { waitsForWordsSince } from "../intake/reply.ts";
 import type { Plant } from "../plant/plant.ts";
 import type { RequestCommand, World } from "../request/commands.ts";
 import { decide } from "../request/decide.ts";
@@ -97,7 +98,7 @@ type Act = {
 
 function act({ store, readEvent }: Door, world: World, { request, make, aside, ...known }: Act): Promise<Handled> {
   return store.handle<RequestState, RequestEvent>({
-    ...aggregateOf(request, world.plant, readEvent),
+    ...aggregateOf(request, world, readEvent),
     ...known,
     stream: request,
     decide: (situation) => refusing(aside, () => decideOn(situation, world, make, known.guardNames)),
@@ -144,7 +145,7 @@ function take(name: string, number: number): Guard {
 
 function aggregateOf(
   request: RequestId,
-  plant: Plant,
+  world: World,
   readEvent: Door["readEvent"],
 ): Aggregate<RequestState, RequestEvent> {
   return {
@@ -153,7 +154,7 @@ function aggregateOf(
     readEvent,
     // Read before it is written: an event that could not be read again would end its request for good.
     writeEvent: (event) => JSON.stringify(RequestEvent.parse(event)),
-    project: (state, _version, events) => project(request, state, events, plant),
+    project: (state, _version, events) => project(request, state, events, world),
   };
 }
 
@@ -170,10 +171,10 @@ export function readEvent(bytes: string): RequestEvent {
 }
 
 /** What is looked up by others, when to look again, and who has something new to see. */
-function project(request: RequestId, state: RequestState, events: readonly RequestEvent[], plant: Plant): Projected {
+function project(request: RequestId, state: RequestState, events: readonly RequestEvent[], world: World): Projected {
   return {
     projection: projectionOf(state),
-    indexes: indexesOf(state, plant),
+    indexes: [...indexesOf(state, world.plant), ...wordsIndexesOf(state, world)],
     wakeAt: nextWake(state),
     touches: events.length === 0 ? [] : touchesOf(request, state, events),
     revisits: [],
@@ -198,6 +199,8 @@ export const INDEX = {
   open: (plant: string) => `open-${plant}`,
   key: (plant: string) => `key-${plant}`,
   asset: (plant: string, asset: string) => `asset-${plant}-${asset}`,
+  /** What waits for its requester's words in a conversation without threads, by since when. */
+  words: (lane: string) => `words-${lane}`,
 } as const;
 
 function indexesOf(state: RequestState, plant: Plant): readonly IndexEntry[] {
@@ -214,6 +217,18 @@ function indexesOf(state: RequestState, plant: Plant): readonly IndexEntry[] {
       .filter((id) => !assets.some((asset) => asset === id))
       .map((asset) => ({ name: INDEX.asset(code, asset), score: null })),
   ];
+}
+
+/** Where there are no threads, what its requester writes next is for what waits for it there. */
+function wordsIndexesOf(state: RequestState, { types, hearing }: World): readonly IndexEntry[] {
+  if (state.status === "unstarted" || hearing === undefined) return [];
+  const since = waitsForWordsSince(state, types);
+  const there = [...state.places.values()].filter(
+    ({ role, spot }) => role.type === "requester" && !hearing(spot).threads,
+  );
+  const lanes = new Map(there.map(({ spot }) => [laneOf(spot), false]));
+  for (const { spot, left } of there) if (!left) lanes.set(laneOf(spot), true);
+  return [...lanes].map(([lane, stands]) => ({ name: INDEX.words(lane), score: stands ? since : null }));
 }
 
 /** Every place that still follows the request, and those that leave it now. */

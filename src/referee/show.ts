@@ -1,15 +1,23 @@
 import { z } from "zod";
-import type { Message, Show } from "../adapter.ts";
-import type { AccountId } from "../plant/ids.ts";
+import type { AdapterName, Message, Show } from "../adapter.ts";
+import { type AccountId, adapterOf } from "../plant/ids.ts";
 import { personByAccount } from "../plant/person.ts";
-import { PlaceId } from "../store/types.ts";
+import { PlaceId, placeId } from "../store/types.ts";
 import type { Linking } from "./linking.ts";
-import type { Plants } from "./plants.ts";
+import type { NameCard } from "./nameCard.ts";
+import { DIGEST_PLACE, type Plants, plantStream } from "./plants.ts";
 import { requestPlaceOf } from "./requestPlace.ts";
 import type { Requests } from "./requests.ts";
 import { messageAt, type Stage } from "./speech.ts";
 
-export type ShowOptions = { readonly requests: Requests; readonly plants: Plants; readonly linking: Linking };
+export type ShowOptions = {
+  readonly requests: Requests;
+  readonly plants: Plants;
+  readonly linking: Linking;
+  readonly nameCard: Pick<NameCard, "shown">;
+  /** The digest at a plant's place as it is now. */
+  readonly digest: (place: PlaceId, adapter: AdapterName) => Promise<Message>;
+};
 
 /** A place for its card; with a version, for the ping that the event at that version said there. */
 const View = z
@@ -29,11 +37,14 @@ const UNKNOWN =
  * press: they may be one of those, and the plant file know only their address.
  */
 export function createShow(options: ShowOptions): Show {
-  return async ({ view, account, press }) => {
+  return async ({ view, account, press, message: shownOn }) => {
     if (press !== null) await options.linking.meet({ id: press, account });
     const claimed = View.safeParse(view);
-    const message = claimed.success ? await messageNow(options, claimed.data) : null;
-    if (message?.audience?.actors.includes(account) === true) return { type: "card", message };
+    const message = claimed.success ? await messageNow(options, claimed.data, account) : null;
+    if (message !== null && hasButtonsFor(message, account)) {
+      if (claimed.data?.length === 1) await options.nameCard.shown(claimed.data[0], shownOn);
+      return { type: "card", message };
+    }
     return { type: "nothing", text: (await isKnown(options, account)) ? NOTHING : UNKNOWN };
   };
 }
@@ -42,12 +53,18 @@ async function isKnown({ plants }: ShowOptions, account: AccountId): Promise<boo
   return (await plants.all()).some((plant) => personByAccount(plant, account) !== null);
 }
 
+function hasButtonsFor({ audience, reserved }: Message, account: AccountId): boolean {
+  return [audience, reserved].some((some) => some?.actors.includes(account) === true);
+}
+
 async function messageNow(
-  { requests, plants }: ShowOptions,
+  options: ShowOptions,
   [place, version]: z.infer<typeof View>,
+  account: AccountId,
 ): Promise<Message | null> {
+  const { requests, plants } = options;
   const about = requestPlaceOf(place);
-  if (about === null) return null;
+  if (about === null) return version === undefined ? digestNow(options, place, account) : null;
   const { request, name } = about;
   const { state, events, now } = await requests.load(request);
   if (state.status === "unstarted") return null;
@@ -55,4 +72,10 @@ async function messageNow(
   if (shown === undefined) return null;
   const stage: Stage = { request, place, state, shown, events, world: await plants.world(state.asked.plant), now };
   return messageAt(stage, version === undefined ? null : Number(version));
+}
+
+/** Null for what is no place of a plant that there is. */
+async function digestNow({ plants, digest }: ShowOptions, place: PlaceId, account: AccountId): Promise<Message | null> {
+  const isDigest = plants.codes().some((code) => placeId(plantStream(code), DIGEST_PLACE) === place);
+  return isDigest ? digest(place, adapterOf(account)) : null;
 }

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Audience, Message, Posted } from "../adapter.ts";
+import type { Message, Utterance } from "../adapter.ts";
 import type { Card } from "../card/card.ts";
 import { draftCard } from "../card/draftCard.ts";
 import { draftNotice, firstMention, noticeFor } from "../card/notice.ts";
@@ -13,6 +13,7 @@ import type { Spot } from "../request/place.ts";
 import type { PlaceId } from "../store/types.ts";
 import type { PlaceState, Say } from "../work/types.ts";
 import { audienceOf, type Scene } from "./audience.ts";
+import { forReader, reservedOn } from "./reserved.ts";
 
 /** A place of a request, with what happened and what is true now. */
 export type Stage = Scene & {
@@ -28,7 +29,7 @@ export type Owed = { readonly say: Say; readonly line: string | null };
 export function owed(stage: Stage, place: PlaceState): readonly Owed[] {
   const { state, shown } = stage;
   const message = cardMessage(stage);
-  const digest = digestOf(message.card, message.audience);
+  const digest = digestOf(message);
   const cover = { place: place.id, cursor: state.version, shown: digest };
   if (place.card === null) {
     if (shown.left || isGone(state)) return [alone({ type: "skip", covers: [cover] })];
@@ -37,6 +38,8 @@ export function owed(stage: Stage, place: PlaceState): readonly Owed[] {
   }
   const pings = pingsOf(stage, place, place.card);
   if (digest === place.shown) return [...pings, alone({ type: "skip", covers: [cover] })];
+  // Said, and its platform has not told under which id: it is changed as soon as that turns up.
+  if (place.card === "unnamed") return [...pings, alone({ type: "skip", covers: [{ ...cover, shown: null }] })];
   return [...pings, alone({ type: "update", posted: place.card, message, covers: [cover] })];
 }
 
@@ -61,20 +64,25 @@ function cardMessage(stage: Stage): Message & { readonly card: Card } {
   if (state.status === "draft") {
     const mention =
       state.discarded !== null ? [] : requesterAccounts(world.plant, state.asked.requester, shown.spot.adapter);
-    const card = draftCard(request, state, world);
-    return { text: draftNotice(state, world), card, mention, ...audience(card, place, stage) };
+    const card = draftCard(request, state, world, shown.spot);
+    return { text: draftNotice(state, world), mention, ...shownTo(card, place, stage) };
   }
   const at = { state, place: shown, world };
   const card = requestCard(request, state, shown, world);
-  return { text: noticeFor(at), card, mention: firstMention(at), ...audience(card, place, stage) };
+  return { text: noticeFor(at), mention: firstMention(at), ...shownTo(card, place, stage) };
 }
 
-function audience(card: Card, view: string, stage: Stage): Pick<Message, "audience"> {
-  const found = audienceOf(card, view, stage);
-  return found === null ? {} : { audience: found };
+type Shown = Pick<Message, "audience" | "reserved"> & { readonly card: Card };
+
+/** A card with who has which of its buttons. */
+function shownTo(whole: Card, view: string, stage: Stage): Shown {
+  const card = forReader(whole, stage);
+  const audience = audienceOf(card, view, stage);
+  const reserved = reservedOn(card, view, stage);
+  return { card, ...(audience !== null && { audience }), ...(reserved !== null && { reserved }) };
 }
 
-function pingsOf(stage: Stage, place: PlaceState, card: Posted): readonly Owed[] {
+function pingsOf(stage: Stage, place: PlaceState, card: Utterance): readonly Owed[] {
   return stage.events.slice(place.cursor).flatMap((event, i): readonly Owed[] => {
     const version = place.cursor + i + 1;
     const ping = pingAt(stage, event, version);
@@ -99,7 +107,7 @@ function pingAt(stage: Stage, event: RequestEvent, version: number): SaidPing | 
   if (ping === null) return null;
   const { line, ...message } = ping;
   if (message.card === null) return { line, message };
-  return { line, message: { ...message, ...audience(message.card, effectOf(stage.place, version), stage) } };
+  return { line, message: { ...message, ...shownTo(message.card, effectOf(stage.place, version), stage) } };
 }
 
 function pingOf({ request, state, shown, world }: Stage, event: RequestEvent): Ping | null {
@@ -108,8 +116,8 @@ function pingOf({ request, state, shown, world }: Stage, event: RequestEvent): P
 }
 
 /** Pings stand in the thread of the card, or in the thread in which the request was asked. */
-function threadOf({ spot }: PlaceState, card: Posted): Spot {
-  if (spot.thread !== null) return spot;
+function threadOf({ spot }: PlaceState, card: Utterance): Spot {
+  if (spot.thread !== null || card === "unnamed") return spot;
   return { adapter: spot.adapter, conversation: card.conversation, thread: card.thread ?? card.message };
 }
 
@@ -119,7 +127,8 @@ export function messageOf(card: Card): Message {
 }
 
 /** What a card shows and to whom, in short: a card that would look the same to everybody is not sent again. */
-export function digestOf(card: Card, audience?: Audience): string {
-  const shown = audience === undefined ? card : { card, actors: audience.actors };
+export function digestOf({ card, audience, reserved }: Pick<Message, "card" | "audience" | "reserved">): string {
+  const some = { card, actors: audience?.actors, reservedFor: reserved?.actors };
+  const shown = audience === undefined && reserved === undefined ? card : some;
   return createHash("sha256").update(JSON.stringify(shown)).digest("base64url").slice(0, 22);
 }

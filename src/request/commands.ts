@@ -7,13 +7,15 @@ import type { Actor } from "./actor.ts";
 import type { Limit, Reading } from "./events.ts";
 import type { SentFile } from "./files.ts";
 import type { RequestKey } from "./ids.ts";
-import type { PlaceName, Spot } from "./place.ts";
+import type { Hearing, PlaceName, Spot } from "./place.ts";
 
 /** What the rules may look at beside the request: the plant as it is now, the request types, the next free key. */
 export type World = {
   readonly plant: Plant;
   readonly types: ReadonlyMap<TypeId, RequestType>;
   readonly nextKey: RequestKey;
+  /** How what people type at a spot reaches Referee, for what they are asked to do. Default: replies in threads do. */
+  readonly hearing?: (spot: Spot) => Hearing;
 };
 
 /** A button about one step carries the step and the ask it was made for. */

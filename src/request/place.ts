@@ -12,6 +12,15 @@ export const Spot = z.object({ adapter: AdapterName, conversation: z.string().mi
 export type Spot = z.infer<typeof Spot>;
 
 /**
+ * How what people type beside a card reaches Referee. `threads`: a reply under a message is told from what begins something
+ * new. `mention`: only with Referee's name in it.
+ */
+export type Hearing = { readonly threads: boolean; readonly mention: boolean };
+
+/** Replies in threads, whatever they say: as on most platforms. */
+export const HEARS_THREADS: Hearing = { threads: true, mention: false };
+
+/**
  * A place's name within its request: `requester`, `ops`, or its step and how often that step moved, `security-1`. Longer
  * than the longest step by whatever is put behind it, such as `-direct-again-12`.
  */

@@ -1,6 +1,6 @@
 import type { Redis } from "ioredis";
 import { z } from "zod";
-import { Posted, type Spot } from "../adapter.ts";
+import { type Spot, Utterance } from "../adapter.ts";
 import { EpochMs } from "../clock.ts";
 import { RefereeError } from "../errors.ts";
 import { appendArgs, appendScript, threadKey } from "./appendScript.ts";
@@ -55,7 +55,8 @@ export function createEventStore(options: EventStoreOptions): EventStore {
     placeOfThread: (spot, isReply) => findPlace(options, spot, isReply),
     cardOf: async (place) => {
       const card = await onRedis(() => redis.hget(`${prefix}pl:${place}`, "card"));
-      return card === null ? null : Posted.parse(JSON.parse(card));
+      const said = card === null ? "unnamed" : Utterance.parse(JSON.parse(card));
+      return said === "unnamed" ? null : said;
     },
   };
 }

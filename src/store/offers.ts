@@ -1,10 +1,10 @@
 import type { Redis } from "ioredis";
 import { z } from "zod";
 import { Spot } from "../adapter.ts";
-import { HOUR_MS } from "../clock.ts";
+import { DAY_MS, HOUR_MS } from "../clock.ts";
 import { AccountId } from "../plant/ids.ts";
 import { SentFile } from "../request/files.ts";
-import type { RequestId } from "../request/ids.ts";
+import { RequestId } from "../request/ids.ts";
 import { onRedis } from "./redisErrors.ts";
 
 /** What somebody wrote when Referee offered to make a request of it. */
@@ -31,9 +31,16 @@ export type Offers = {
   read(request: RequestId): Promise<Offered | null>;
   /** The message is gone, and so is the offer. */
   forget(request: RequestId): Promise<void>;
+  /**
+   * The request that a message without a thread is for, or null for something new. Decided once: sent again by its platform,
+   * when the request may wait for nothing any more, the same message is for the same request.
+   */
+  route(message: string, to: RequestId | null): Promise<RequestId | null>;
 };
 
 const VALID_MS = HOUR_MS;
+/** As long as command ids are remembered. */
+const ROUTED_MS = DAY_MS;
 
 export function createOffers(redis: Redis, prefix: string): Offers {
   const keyOf = (request: RequestId) => `${prefix}offer:${request}`;
@@ -41,6 +48,12 @@ export function createOffers(redis: Redis, prefix: string): Offers {
     keep: async (request, { id, account, name, text, spot, files, edition }) => {
       const kept = JSON.stringify({ id, account, name, text, spot, files, edition } satisfies Offered);
       await onRedis(() => redis.set(keyOf(request), kept, "PX", VALID_MS));
+    },
+    route: async (message, to) => {
+      const key = `${prefix}routed:${message}`;
+      const first = await onRedis(() => redis.set(key, to ?? "", "PX", ROUTED_MS, "NX", "GET"));
+      const routed = first ?? to;
+      return routed === null || routed === "" ? null : RequestId.parse(routed);
     },
     read: async (request) => {
       const kept = await onRedis(() => redis.get(keyOf(request)));

@@ -29,11 +29,12 @@ export type Script = (redis: Redis, prefix: string, args: ScriptArgs) => Promise
  * | `leases` | int | the last lease number |
  * | `lanes:ready`, `lanes:leased` | sorted sets, Redis TIME | lane: earliest instant it may speak; end of lease |
  * | `lanes:owing` | sorted set, Redis TIME | lane: since when nothing it owes has moved |
- * | `l:<lane>` | hash | lease number, token, counter its places were read at, pause, failures, open intent |
+ * | `l:<lane>` | hash | lease number, token, counter its places were read at, pause, failures, open intent; `u:<effect or edit>`: answers to it that did not come |
  * | `d:<lane>` | sorted set | places with something new, by the append that first made them so |
  * | `pl:<place>` | hash | stream, lane, spot, cursor, card, shown, blocked, mark, pause, failures |
+ * | `beside:<place>` | set, 24 h | messages said there while its card has no name |
  * | `threads` | hash | `<adapter>/<conversation>/<thread>`: place |
- * | `said:<effect>` | string, 24 h | the message that utterance became, the first one wins; empty: given up |
+ * | `said:<effect>` | string, 24 h | the message that utterance became, the first one wins; `"unnamed"`: its platform does not say which; empty: given up |
  * | `given:<command>` | string, 72 h | whether its answer was given, where that is a message of its own; `begun` for 15 s |
  * | `b:<bucket>` | hash | tokens left of a budget, as of when, closed until |
  * | `deliveries` | stream | what was said where |

@@ -204,6 +204,6 @@ export type EventStore = CommandMemory & {
    *   message may stand there, and not be recorded yet
    */
   placeOfThread(spot: Spot, isReply: boolean): Promise<PlaceId | null>;
-  /** The message that is a place's card now; null while none was posted. */
+  /** The message that is a place's card now; null while none was posted, or its platform does not say which it is. */
   cardOf(place: PlaceId): Promise<Posted | null>;
 };

@@ -1,5 +1,5 @@
 import { performance } from "node:perf_hooks";
-import { DeliveryError, type Message, type Posted } from "../adapter.ts";
+import { DeliveryError, type Message, type Posted, type Utterance } from "../adapter.ts";
 import { assertNever } from "../errors.ts";
 import type { Begun, Bucket, Intent, Turn } from "./lanes.ts";
 import { type DeliverOptions, failed, methodBucket, type Outcome, type Session } from "./trouble.ts";
@@ -46,29 +46,53 @@ async function post(options: DeliverOptions, session: Session, say: Post): Promi
   const buckets = [conversationBucket(session), { ...adapter.pacing.post, name: methodBucket(session, "post") }];
   const begun = await beginFresh(options, turn, { effect, spot, covers }, buckets);
   if (begun.type !== "go") return notBegun(options, session, begun);
-  let posted: Posted;
+  let posted: Posted | null;
   try {
     await options.checkpoint?.("beforePost");
     posted = await inTime(adapter.post(spot, message, effect), options.timings.sendTimeoutMs);
   } catch (error) {
     const plain = message.card === null ? null : () => post(options, session, { ...say, message: plainly(message) });
-    return failed(options, session, { method: "post", covers, plain }, error);
+    return failed(options, session, { method: "post", name: effect, covers, plain }, error);
   }
   await options.checkpoint?.("afterPost");
-  return recordPost(options, session, { effect, spot, covers }, posted);
+  const intent = { effect, spot, covers };
+  return recordPost(options, session, intent, posted ?? (await lookForName(options, session, intent)));
 }
 
-async function recordPost(options: DeliverOptions, session: Session, intent: Intent, posted: Posted): Promise<Outcome> {
+/** It was said, and not under which id: that may be found where the platform shows what was said. */
+async function lookForName({ log, timings }: DeliverOptions, { adapter }: Session, intent: Intent): Promise<Utterance> {
+  try {
+    const found = await inTime(adapter.find(intent.spot, intent.effect), timings.sendTimeoutMs);
+    if (found !== null) return found;
+  } catch (error) {
+    log.debug("cannot look for what was said", { effect: intent.effect, error });
+  }
+  log.warn("said, but the platform does not tell its id", { effect: intent.effect });
+  return "unnamed";
+}
+
+async function recordPost(
+  options: DeliverOptions,
+  session: Session,
+  intent: Intent,
+  posted: Utterance,
+): Promise<Outcome> {
   await options.checkpoint?.("beforeRecord");
   const { effect, covers } = intent;
   const recorded = await options.lanes.record(session.turn, { effect, posted, covers });
   await options.checkpoint?.("afterRecord");
-  if (recorded.posted?.message !== posted.message) await takeBack(options, session, posted);
+  if (!isSame(recorded.posted, posted)) await takeBack(options, session, posted);
   return recorded.type === "recorded" ? "said" : "stopped";
 }
 
+function isSame(one: Utterance | null, other: Utterance): boolean {
+  if (one === null || one === "unnamed" || other === "unnamed") return one === other;
+  return one.message === other.message;
+}
+
 /** Somebody else said the same while this process was away. The first message stays; its own copy goes. */
-async function takeBack({ log, timings }: DeliverOptions, { adapter }: Session, posted: Posted): Promise<void> {
+async function takeBack({ log, timings }: DeliverOptions, { adapter }: Session, posted: Utterance): Promise<void> {
+  if (posted === "unnamed") return log.warn("said twice, could not take one back", { posted });
   try {
     await inTime(adapter.remove(posted), timings.sendTimeoutMs);
     log.warn("said twice, took one back", { posted });
@@ -92,7 +116,7 @@ async function update(options: DeliverOptions, session: Session, say: Update): P
     await inTime(adapter.update(posted, message), options.timings.sendTimeoutMs);
   } catch (error) {
     const plain = message.card === null ? null : () => update(options, session, { ...say, message: plainly(message) });
-    return failed(options, session, { method: "update", covers, plain }, error);
+    return failed(options, session, { method: "update", name: `edit:${posted.message}`, covers, plain }, error);
   }
   await options.checkpoint?.("afterPost");
   await options.checkpoint?.("beforeRecord");
@@ -109,7 +133,7 @@ async function resolve(options: DeliverOptions, session: Session, intent: Intent
       (await inTime(session.adapter.find(intent.spot, intent.effect), timings.sendTimeoutMs));
     if (posted !== null) return await recordPost(options, session, intent, posted);
   } catch (error) {
-    return failed(options, session, { method: "find", covers: intent.covers, plain: null }, error);
+    return failed(options, session, { method: "find", name: "find", covers: intent.covers, plain: null }, error);
   }
   const dropped = await lanes.dropIntent(session.turn, intent.effect);
   if (dropped.type === "said") return recordPost(options, session, intent, dropped.posted);

@@ -52,6 +52,20 @@ local function release(notBefore)
   end
 end
 
+local UNNAMED = '"unnamed"'
+-- The message, if its platform told its id.
+local function named(utterance) return utterance ~= '' and utterance ~= UNNAMED and cjson.decode(utterance) end
+
+-- Replies to a message that begins a thread belong to its place.
+local function rememberThread(message, place)
+  if message.thread ~= cjson.null then return end
+  -- A direct message may have an id of its own, while those who reply in it are heard in the lane of the person.
+  local own = string.sub(lane, #message.adapter + 2)
+  for _, conversation in ipairs({message.conversation, own}) do
+    redis.call('HSET', P .. 'threads', message.adapter .. '/' .. conversation .. '/' .. message.message, place)
+  end
+end
+
 -- The place owes something new: give it its turn as an append would.
 local function owe(place)
   redis.call('HSET', P .. 'pl:' .. place, 'mark', redis.call('INCR', P .. 'counter'))
@@ -135,15 +149,11 @@ for _ = 1, covers do
     if shown ~= '' then redis.call('HSET', at, 'shown', string.sub(shown, 2)) end
     if card == '1' then redis.call('HSET', at, 'card', winner, 'effect', effect) end
     redis.call('HDEL', at, 'pause', 'failures')
-    if effect ~= '' and (card == '1' or covers == 1) then
-      local message = cjson.decode(winner)
-      if message.thread == cjson.null then
-        -- A direct message may have an id of its own, while those who reply in it are heard in the lane of the person.
-        local own = string.sub(lane, #message.adapter + 2)
-        for _, conversation in ipairs({message.conversation, own}) do
-          redis.call('HSET', P .. 'threads', message.adapter .. '/' .. conversation .. '/' .. message.message, place)
-        end
-      end
+    local message = effect ~= '' and named(winner)
+    if message and (card == '1' or covers == 1) then rememberThread(message, place) end
+    if message and card ~= '1' and redis.call('HGET', at, 'card') == UNNAMED then
+      redis.call('SADD', P .. 'beside:' .. place, message.message)
+      redis.call('PEXPIRE', P .. 'beside:' .. place, memory)
     end
   elseif effect == '' and entry ~= '' then
     redis.call('HDEL', at, 'shown')
@@ -151,7 +161,8 @@ for _ = 1, covers do
   end
 end
 if not held then return {'lost', winner} end
-redis.call('HDEL', key, 'intent', 'failures')
+local edited = effect == '' and named(posted)
+redis.call('HDEL', key, 'intent', 'failures', 'u:find', 'u:' .. (edited and 'edit:' .. edited.message or effect))
 redis.call('ZADD', P .. 'lanes:owing', 'XX', t, lane)
 renew(lease)
 return {'recorded', winner}`);
@@ -183,6 +194,42 @@ elseif why == 'backoff' then
 end
 release(why == 'wait' and t + ms or 0)
 return 1`);
+
+/** No answer came: the lane pauses, longer each time, until it was tried often enough. It stays as late as it is. */
+export const unsureScript = defineScript(`${FENCE}
+if not mine() then return {'lost'} end
+local name, most, first, longest = 'u:' .. take(), tonumber(take()), tonumber(take()), tonumber(take())
+local tries = redis.call('HINCRBY', key, name, 1)
+if most > 0 and tries >= most then
+  redis.call('HDEL', key, name)
+  return {'enough', tries}
+end
+redis.call('HSET', key, 'pause', t + math.min(longest, first * 4 ^ math.min(tries - 1, 20)))
+release(0)
+return {'paused', tries}`);
+
+/**
+ * A message without a name turned up: it is the card of the first of these places that has one without, unless it was said
+ * beside the card. What changed meanwhile is owed.
+ */
+export const nameCardScript = defineScript(`${FENCE}
+local posted, memory = take(), take()
+local message = cjson.decode(posted)
+for _ = i + 1, #ARGV do
+  local place = take()
+  local at = P .. 'pl:' .. place
+  local kept = redis.call('HMGET', at, 'lane', 'card', 'effect')
+  local beside = redis.call('SISMEMBER', P .. 'beside:' .. place, message.message) == 1
+  if kept[1] == lane and kept[2] == UNNAMED and not beside then
+    redis.call('HSET', at, 'card', posted)
+    if kept[3] then redis.call('SET', P .. 'said:' .. kept[3], posted, 'PX', memory) end
+    rememberThread(message, place)
+    redis.call('DEL', P .. 'beside:' .. place)
+    owe(place)
+    return 1
+  end
+end
+return 0`);
 
 /** The places themselves are the trouble: the rest of the lane goes on without them. */
 export const holdScript = defineScript(`${FENCE}

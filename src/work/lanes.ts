@@ -1,7 +1,7 @@
 import type { Redis } from "ioredis";
 import { z } from "zod";
-import { type Budget, type EffectId, Posted, Spot } from "../adapter.ts";
-import { DAY_MS } from "../clock.ts";
+import { type Budget, type EffectId, type Posted, Spot, Utterance } from "../adapter.ts";
+import { DAY_MS, MINUTE_MS } from "../clock.ts";
 import { onRedis } from "../store/redisErrors.ts";
 import type { ScriptArgs } from "../store/script.ts";
 import { type LaneId, PlaceId, StreamId } from "../store/types.ts";
@@ -10,6 +10,8 @@ import type { Cover, PlaceState, PostCover, Timings } from "./types.ts";
 
 /** How long it is remembered which message an utterance became: longer than any process may stay frozen. */
 const SAID_MEMORY_MS = DAY_MS;
+/** The longest pause after an answer that did not come. */
+const LONGEST_UNSURE_MS = 5 * MINUTE_MS;
 
 /** One worker's hold on a lane. Everything it does names both, so that a worker that lost the lane does nothing. */
 export type Turn = { readonly lane: LaneId; readonly token: string };
@@ -39,18 +41,21 @@ export type Begun =
 export type Saying = {
   readonly effect: EffectId | null;
   /** Null when nothing was said. */
-  readonly posted: Posted | null;
+  readonly posted: Utterance | null;
   readonly covers: readonly (Cover & { readonly card?: boolean })[];
 };
 
 /** `posted` is the message that counts: the first one recorded for the effect; null when it was given up, or nothing was said. */
-export type Recorded = { readonly type: "recorded" | "lost"; readonly posted: Posted | null };
+export type Recorded = { readonly type: "recorded" | "lost"; readonly posted: Utterance | null };
 
 /** `said`: somebody had been quicker to say it than to give it up. */
 export type Dropped =
   | { readonly type: "dropped" }
   | { readonly type: "lost" }
-  | { readonly type: "said"; readonly posted: Posted };
+  | { readonly type: "said"; readonly posted: Utterance };
+
+/** `enough`: it was tried often enough, and the lane is still held. `tries` in a row ended without an answer. */
+export type Unsure = { readonly type: "paused" | "enough"; readonly tries: number } | { readonly type: "lost" };
 
 export type Settled =
   | { readonly type: "more"; readonly places: readonly OwingPlace[] }
@@ -82,6 +87,7 @@ const ClaimReply = z.union([
   z.tuple([z.literal("stale")]),
 ]);
 const BeginReply = z.union([z.tuple([z.literal("wait"), z.int()]), z.tuple([z.enum(["go", "lost"])])]);
+const UnsureReply = z.union([z.tuple([z.enum(["paused", "enough"]), z.int()]), z.tuple([z.literal("lost")])]);
 const RecordReply = z.tuple([z.enum(["recorded", "lost"]), z.string()]);
 const DropReply = z.union([z.tuple([z.literal("said"), z.string()]), z.tuple([z.enum(["dropped", "lost"])])]);
 const SettleReply = z.union([z.tuple([z.literal("more"), PlacesReply]), z.tuple([z.enum(["released", "lost"])])]);
@@ -111,7 +117,7 @@ export function createLanes(
     },
     record: async (turn: Turn, saying: Saying): Promise<Recorded> => {
       const [type, posted] = RecordReply.parse(await run(scripts.recordScript, turn, recordArgs(leaseMs, saying)));
-      return { type, posted: posted === "" ? null : readPosted(posted) };
+      return { type, posted: posted === "" ? null : readUtterance(posted) };
     },
     settle: async (turn: Turn, planned: readonly OwingPlace[]): Promise<Settled> => {
       const marks = planned.flatMap(({ id, mark }) => [id, mark]);
@@ -122,14 +128,27 @@ export function createLanes(
     /** Keeps the lane while something takes long. False: it was lost. */
     renew: (turn: Turn): Promise<boolean> => still(run(scripts.renewScript, turn, [leaseMs])),
     /** The message an utterance became, if that was recorded by anybody. */
-    saidBefore: async (effect: EffectId): Promise<Posted | null> => {
+    saidBefore: async (effect: EffectId): Promise<Utterance | null> => {
       const posted = await onRedis(() => redis.get(`${prefix}said:${effect}`));
-      return posted === null || posted === "" ? null : readPosted(posted);
+      return posted === null || posted === "" ? null : readUtterance(posted);
     },
     stop: (turn: Turn, stop: Stop, keepIntent: boolean): Promise<boolean> => {
       const [ms, longest] = stop.why === "backoff" ? backoff : [stop.ms, stop.ms];
       return still(run(scripts.stopScript, turn, [stop.why, ms ?? 0, longest ?? 0, keepIntent ? "1" : ""]));
     },
+    /**
+     * No answer came to what goes by this name, an effect or an edit. Gives the lane back for a while, each time four times
+     * as long, with what was being said; unless it was tried `most` times.
+     * @param most null: there is no harm in trying for ever
+     */
+    unsure: async (turn: Turn, name: string, most: number | null, firstMs: number): Promise<Unsure> => {
+      const args = [name, most ?? 0, firstMs, LONGEST_UNSURE_MS];
+      const reply = UnsureReply.parse(await run(scripts.unsureScript, turn, args));
+      return reply[0] === "lost" ? { type: "lost" } : { type: reply[0], tries: reply[1] };
+    },
+    /** Says whether a message is the card of one of these places, which had no name until now. */
+    nameCard: async (lane: LaneId, message: Posted, places: readonly PlaceId[]): Promise<boolean> =>
+      still(run(scripts.nameCardScript, { lane, token: "" }, [JSON.stringify(message), SAID_MEMORY_MS, ...places])),
     /** False, here and below: the lane was lost. */
     hold: (turn: Turn, places: readonly PlaceId[]): Promise<boolean> =>
       still(run(scripts.holdScript, turn, [...backoff, places.length, ...places])),
@@ -139,7 +158,7 @@ export function createLanes(
       still(run(scripts.forgetCardScript, turn, [places.length, ...places])),
     dropIntent: async (turn: Turn, effect: EffectId): Promise<Dropped> => {
       const reply = DropReply.parse(await run(scripts.dropIntentScript, turn, [effect, SAID_MEMORY_MS]));
-      return reply[0] === "said" ? { type: "said", posted: readPosted(reply[1]) } : { type: reply[0] };
+      return reply[0] === "said" ? { type: "said", posted: readUtterance(reply[1]) } : { type: reply[0] };
     },
     closeBucket: async (name: string, ms: number): Promise<void> => {
       await onRedis(() => scripts.closeBucketScript(redis, prefix, [name, Math.ceil(ms)]));
@@ -159,10 +178,10 @@ function recordArgs(leaseMs: number, { effect, posted, covers }: Saying): Script
 
 function readPlace(lane: LaneId, reply: z.infer<typeof PlaceReply>): OwingPlace {
   const [id, stream, spot, cursor, card, shown, mark] = reply;
-  const posted = card === null ? null : readPosted(card);
+  const posted = card === null ? null : readUtterance(card);
   return { id, stream, lane, spot: Spot.parse(JSON.parse(spot)), cursor, card: posted, shown, mark };
 }
 
-function readPosted(text: string): Posted {
-  return Posted.parse(JSON.parse(text));
+function readUtterance(text: string): Utterance {
+  return Utterance.parse(JSON.parse(text));
 }

@@ -1,8 +1,7 @@
 import { type Adapter, DeliveryError, type DeliveryFailure } from "../adapter.ts";
 import { assertNever } from "../errors.ts";
-import type { PlaceId } from "../store/types.ts";
 import type { Lanes, Turn } from "./lanes.ts";
-import type { Timings, WorkOptions } from "./types.ts";
+import type { Cover, Timings, WorkOptions } from "./types.ts";
 
 /**
  * What came of one say. `said`: go on with the next. `again`: the lane's places changed, plan anew. `stopped`: the lane
@@ -21,7 +20,9 @@ export type DeliverOptions = Pick<WorkOptions, "onUnreachable" | "log" | "checkp
 /** What was being said when it failed, and how to say it without its card. */
 export type Attempt = {
   readonly method: "post" | "update" | "find";
-  readonly covers: readonly { readonly place: PlaceId; readonly cursor: number }[];
+  /** Under which it is counted how often no answer came. */
+  readonly name: string;
+  readonly covers: readonly Cover[];
   readonly plain: (() => Promise<Outcome>) | null;
 };
 
@@ -75,15 +76,44 @@ async function failedFor(
       options.log.error("refused even as plain text", { lane: session.turn.lane, why: failure.why });
       return giveUp(options, session, attempt, failure.why);
     case "unknown":
-      // It may still be on its way: looking for it at once would miss it, and saying it again would double it.
-      await lanes.stop(session.turn, { why: "pause", ms: options.timings.sendTimeoutMs }, true);
-      return "stopped";
+      return unanswered(options, session, attempt);
     case "unavailable":
       await lanes.stop(session.turn, { why: "backoff" }, keepIntent);
       return "stopped";
     default:
       return assertNever(failure, "delivery failure");
   }
+}
+
+/**
+ * How often a message is said, or changed, without an answer. Each time may have been a copy; after the last, some six minutes
+ * later, its people are told in another way: a lost call for help is worse than a double, and a double without end than both.
+ */
+const MOST_TRIES = 5;
+
+/**
+ * It may still be on its way: looking for it at once would miss it, and saying it again would double it. Where it can be
+ * looked for, it is not said again unless it is not there, so there is no harm in going on.
+ */
+async function unanswered(options: DeliverOptions, session: Session, attempt: Attempt): Promise<Outcome> {
+  const { lanes, log, timings } = options;
+  const { turn, adapter } = session;
+  const isLookedFor = attempt.method === "find" || (attempt.method === "post" && adapter.showsHistory !== false);
+  const unsure = await lanes.unsure(turn, attempt.name, isLookedFor ? null : MOST_TRIES, timings.sendTimeoutMs);
+  if (unsure.type === "lost") return "stopped";
+  const { tries } = unsure;
+  const what = { lane: turn.lane, places: attempt.covers.map(({ place }) => place), method: attempt.method, tries };
+  if (unsure.type === "paused") {
+    log.warn("no answer: it may or may not have been said", what);
+    return "stopped";
+  }
+  log.error("no answer again and again: not tried any more", what);
+  if (attempt.method === "post")
+    return giveUp(options, session, attempt, `no answer came to ${tries} tries; it may stand there`);
+  // What stood there before still does, until something new changes it.
+  const covers = attempt.covers.map((cover) => ({ ...cover, shown: null }));
+  const { type } = await lanes.record(turn, { effect: null, posted: null, covers });
+  return type === "recorded" ? "again" : "stopped";
 }
 
 /** First the record hears of it, then the place falls silent: a crash in between only tells the record once more. */

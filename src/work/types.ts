@@ -1,4 +1,4 @@
-import type { Adapter, EffectId, Message, Posted, Spot } from "../adapter.ts";
+import type { Adapter, EffectId, Message, Posted, Spot, Utterance } from "../adapter.ts";
 import type { EpochMs } from "../clock.ts";
 import type { Log } from "../log.ts";
 import type { LaneId, PlaceId, StreamId } from "../store/types.ts";
@@ -11,7 +11,8 @@ export type PlaceState = {
   readonly spot: Spot;
   /** Version up to which everything was said or found moot. */
   readonly cursor: number;
-  readonly card: Posted | null;
+  /** Null before it was said. One without a name cannot be changed until its name turns up. */
+  readonly card: Utterance | null;
   /** Digest of what the card shows, as given by the last say that covered it. */
   readonly shown: string | null;
 };
@@ -117,6 +118,8 @@ export type Health = {
 export type Wound = { readonly now: EpochMs; readonly settled: boolean };
 
 export type Work = {
+  /** A message turned up, and it may be the card of one of these places whose platform had not told its id. */
+  nameCard(message: Posted, places: readonly PlaceId[]): Promise<void>;
   start(): Promise<void>;
   /** Ends after what is being said is said, at most `graceMs` later. */
   stop(graceMs?: number): Promise<void>;

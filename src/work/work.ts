@@ -3,6 +3,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { Redis } from "ioredis";
 import { EpochMs, later, SECOND_MS } from "../clock.ts";
 import type { RollbackWatch } from "../store/rollback.ts";
+import { laneOf } from "../store/types.ts";
 import { watchForAlarms } from "./alarm.ts";
 import { createLanes } from "./lanes.ts";
 import { createLeaseLoop } from "./leaseLoop.ts";
@@ -75,6 +76,12 @@ export function createWork(parts: WorkParts): Work {
       alarm.stop();
       await loop.stop();
       await queues.close(graceMs);
+    },
+    nameCard: async (message, places) => {
+      const found = await lanes.nameCard(laneOf(message), message, places);
+      if (!found) return;
+      log.info("the id of a card turned up", { message });
+      loop.kick();
     },
     kick: loop.kick,
     health,

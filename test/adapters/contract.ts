@@ -9,6 +9,7 @@ import {
   type Posted,
   type Spot,
 } from "../../src/index.ts";
+import { postOn } from "../support/postOn.ts";
 import { approverCard, denyForm } from "./cards.ts";
 
 /** A card as somebody sees it now. */
@@ -61,7 +62,7 @@ export type Abilities = { readonly find: boolean; readonly remove: boolean };
 type Open = () => Platform;
 
 const post = (platform: Platform, message: Message, effect = "HAM-142/1") =>
-  platform.adapter.post(platform.shared, message, effect);
+  postOn(platform.adapter, platform.shared, message, effect);
 
 /** What every adapter must do, whatever the platform. Call once per adapter. */
 export function adapterContract(name: string, open: () => Promise<Platform>, can: Abilities): void {
@@ -236,7 +237,7 @@ function speaking(platform: Open, can: Abilities): void {
   });
 
   test("a conversation Referee cannot write in is unreachable, not an accident", async () => {
-    const attempt = platform().adapter.post(platform().closed, call, "HAM-142/9");
+    const attempt = postOn(platform().adapter, platform().closed, call, "HAM-142/9");
     await expect(attempt).rejects.toBeInstanceOf(DeliveryError);
     await expect(attempt).rejects.toMatchObject({ failure: { type: "unreachable" } });
   });

@@ -15,7 +15,8 @@ describe("a port that is asked for in Slack, while IT is on Teams", () => {
     const there = story.teams.card("it-security", "HAM-1");
     expect(there.notified.map(({ handle }) => handle)).toEqual(["sina"]);
     expect(story.teams.text(there)).toMatchInlineSnapshot(`
-"@Sina Roth Please answer by Tue 08:00: HAM-1 Open port 502 to PLC-12
+"@Sina Roth
+Please answer by Tue 08:00: HAM-1 Open port 502 to PLC-12
 🔌 Open port 502 to PLC-12
 HAM-1
 In review. Nothing is approved yet.

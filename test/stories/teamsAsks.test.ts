@@ -1,3 +1,4 @@
+import { textsIn } from "../fakes/teams/cards.ts";
 import { OWNER_FACTS, SECURITY_FACTS } from "./openPort.ts";
 import { useBoth } from "./useBoth.ts";
 import { NETWORK, OT, SECURITY, tuesday } from "./useStory.ts";
@@ -75,7 +76,7 @@ describe("a port that is asked for in Teams, while its owners are in Slack", () 
     await portAsked();
     await story.presses("otto", OT, "Ask a question…", { Question: "Which function codes?" });
     const asked = story.teams.card("line-3", "Which function codes?");
-    expect(asked.text).toContain("Otto Brandt (Slack) has a question about HAM-1.");
+    expect(textsIn(asked.card)).toContain("Otto Brandt (Slack) has a question about HAM-1.");
     await story.teams.presses("oksana", "line-3", "Answer…", { Answer: "1 to 4" });
     expect(story.card(OT, "1 to 4").text).toContain("Oksana Melnyk (Teams) answered: 1 to 4");
   });

@@ -2,6 +2,7 @@ import { instant } from "../../src/clock.ts";
 import { AccountId, PersonId, TeamId } from "../../src/plant/ids.ts";
 import type { Plant } from "../../src/plant/plant.ts";
 import { RequestId } from "../../src/request/ids.ts";
+import { textsIn } from "../fakes/teams/cards.ts";
 import { teamsAccount } from "../support/onTeams.ts";
 import { OWNER_FACTS, portAsked, SECURITY_FACTS } from "./openPort.ts";
 import { useBoth } from "./useBoth.ts";
@@ -41,7 +42,7 @@ describe("a card in a channel of Teams", () => {
   test("says the same to everybody", async () => {
     await portAsked(story);
     const { fake } = story.teams;
-    const texts = (person: string) => JSON.stringify(fake.as(person).view(card())).match(/"text":"[^"]*"/g);
+    const texts = (person: string) => textsIn(fake.as(person).view(card()));
     expect(texts("sina")).toEqual(texts("nils"));
   });
 

@@ -96,7 +96,11 @@ export function createChat(): Chat {
 type Method = "post" | "update" | "find" | "remove";
 
 /** What goes wrong with a call: a failure of the platform, before or after it took effect, or a bug. */
-export type Trouble = { readonly failure: DeliveryFailure; readonly after?: boolean } | { readonly bug: string };
+export type Trouble =
+  | { readonly failure: DeliveryFailure; readonly after?: boolean }
+  | { readonly bug: string }
+  /** It is said, and its id is not told. */
+  | { readonly unnamed: true };
 
 export type ChatAdapter = Adapter & {
   /** The next calls of this method in this conversation meet these troubles, in order. */
@@ -110,7 +114,8 @@ export type ChatAdapter = Adapter & {
 
 const PLENTY: Budget = { capacity: 10_000, perSecond: 10_000 };
 
-export function chatAdapter(chat: Chat, pacing: Partial<Adapter["pacing"]> = {}): ChatAdapter {
+/** @param showsHistory whether the platform tells what was said, as Slack does and Teams does not */
+export function chatAdapter(chat: Chat, pacing: Partial<Adapter["pacing"]> = {}, showsHistory = true): ChatAdapter {
   const troubles: { conversation: string; method: Method; trouble: Trouble }[] = [];
   const listeners: ((conversation: string) => void)[] = [];
   const directs = new Map<string, string>();
@@ -122,12 +127,13 @@ export function chatAdapter(chat: Chat, pacing: Partial<Adapter["pacing"]> = {})
     const at = troubles.findIndex((each) => each.method === method && each.conversation === conversation);
     return at < 0 ? undefined : troubles.splice(at, 1)[0]?.trouble;
   }
-  async function call<T>(method: Method, conversation: string, act: () => T): Promise<T> {
+  async function call<T>(method: Method, conversation: string, act: () => T): Promise<T | null> {
     const trouble = nextTrouble(method, conversation);
     try {
       if (trouble === undefined) return act();
       if ("bug" in trouble) throw new TypeError(trouble.bug);
-      if (trouble.after === true) act();
+      if ("unnamed" in trouble || trouble.after === true) act();
+      if ("unnamed" in trouble) return null;
       throw new DeliveryError(trouble.failure);
     } finally {
       chat.look();
@@ -144,9 +150,11 @@ export function chatAdapter(chat: Chat, pacing: Partial<Adapter["pacing"]> = {})
       for (const tell of listeners) tell(spot.conversation);
       return call("post", spot.conversation, () => named(chat.post(spot, text, effect)));
     },
-    update: (posted, { text }) => call("update", posted.conversation, () => chat.update(posted, text)),
-    remove: (posted) => call("remove", posted.conversation, () => chat.remove(posted)),
-    find: (spot, effect) => call("find", spot.conversation, () => chat.find(spot, effect)),
+    update: async (posted, { text }) =>
+      void (await call("update", posted.conversation, () => chat.update(posted, text))),
+    remove: async (posted) => void (await call("remove", posted.conversation, () => chat.remove(posted))),
+    showsHistory,
+    find: (spot, effect) => call("find", spot.conversation, () => (showsHistory ? chat.find(spot, effect) : null)),
     troubleIn: (conversation, method, ...met) => {
       troubles.push(...met.map((trouble) => ({ conversation, method, trouble })));
     },

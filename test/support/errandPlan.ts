@@ -55,6 +55,7 @@ function card({ place, state }: Seen): readonly Say[] {
   const message = plain(`${place.stream}: ${shown}`);
   const covered = { place: place.id, cursor: state.version, shown };
   if (place.shown === shown) return [{ type: "skip", covers: [covered] }];
+  if (place.card === "unnamed") return [{ type: "skip", covers: [{ ...covered, shown: null }] }];
   if (place.card !== null) return [{ type: "update", posted: place.card, message, covers: [covered] }];
   const effect = `card:${place.id}:${state.version}`;
   return [{ type: "post", effect, spot: place.spot, message, covers: [{ ...covered, card: true }] }];

@@ -25,6 +25,8 @@ export type World = StoreCorner & {
 type Setup = Partial<WorkOptions> & {
   readonly pacing?: Parameters<typeof chatAdapter>[1];
   readonly bundled?: boolean;
+  /** Default: true. */
+  readonly showsHistory?: boolean;
   /** Told which places are looked at, every time. */
   readonly onPlan?: (places: readonly string[]) => void;
   /** What a plan waits for. */
@@ -37,7 +39,7 @@ export function useWork(setup: Setup = {}): World {
   afterAll(() => work.stop());
   const corner = useStore();
   const chat = createChat();
-  const adapter = chatAdapter(chat, setup.pacing);
+  const adapter = chatAdapter(chat, setup.pacing, setup.showsHistory);
   const said: string[] = [];
   const unreachable: Unreachable[] = [];
   const rollback = createRollbackWatch({ anchorFile: null, readCounter: async () => 0, onRollback: () => undefined });

@@ -18,6 +18,7 @@ import { joinConversation } from "../activity.ts";
 import { PATIENCE_MS, type TeamsIdentity } from "../options.ts";
 import type { Reference } from "../reference.ts";
 import { type Access, watchAccess } from "./access.ts";
+import { createLibraryConsole } from "./libraryConsole.ts";
 import { memberOf, rosterPage } from "./members.ts";
 import { type Signer, signerFor } from "./signer.ts";
 import { claimsToBeForUs } from "./token.ts";
@@ -34,7 +35,6 @@ export function botbuilderTransport(identity: TeamsIdentity): Transport {
   const authentication = authenticationFor(identity, signer, access);
   const adapter = new TurnAdapter(authentication);
   const clientFor = connectorClients(authentication, identity);
-  const into = (to: Reference, thread: string | null) => joinConversation(to.conversation, thread);
   return {
     signIn: async () => {
       await delivered(signer.signIn);
@@ -45,17 +45,21 @@ export function botbuilderTransport(identity: TeamsIdentity): Transport {
     post: (to, thread, activity) =>
       delivered(async () => {
         const { conversations } = await clientFor(to);
-        return Sent.parse(await conversations.sendToConversation(into(to, thread), outgoing(activity, to))).id;
+        const sent = await conversations.sendToConversation(joinConversation(to, thread), outgoing(activity, to));
+        return nameIn(sent);
       }),
     update: (to, thread, message, activity) =>
       delivered(async () => {
         const { conversations } = await clientFor(to);
-        await conversations.updateActivity(into(to, thread), message, { ...outgoing(activity, to), id: message });
+        await conversations.updateActivity(joinConversation(to, thread), message, {
+          ...outgoing(activity, to),
+          id: message,
+        });
       }),
     remove: (to, thread, message) =>
       delivered(async () => {
         const { conversations } = await clientFor(to);
-        await conversations.deleteActivity(into(to, thread), message);
+        await conversations.deleteActivity(joinConversation(to, thread), message);
       }),
     member: (of, person) => delivered(async () => memberOf(await clientFor(of), of, person)),
     roster: (of, after) => delivered(async () => rosterPage(await clientFor(of), of, after)),
@@ -74,35 +78,40 @@ async function delivered<T>(call: () => Promise<T>): Promise<T> {
 
 const Sent = z.object({ id: z.string().min(1) });
 
+/** Null where Teams took a message and does not say under which id. */
+function nameIn(answer: unknown): string | null {
+  const sent = Sent.safeParse(answer);
+  return sent.success ? sent.data.id : null;
+}
+
 async function openChat(client: ConnectorClient, { tenant, bot }: Reference, person: string): Promise<string> {
   const chat = { bot: { id: bot }, members: [{ id: person }], isGroup: false, tenantId: tenant };
   const opened = await client.conversations.createConversation(NewChat.parse(chat));
   return Sent.parse(opened).id;
 }
 
-function outgoing(
-  { attachments, entities, ...activity }: OutgoingActivity,
-  { conversation, bot }: Reference,
-): Partial<Activity> {
-  return {
-    ...activity,
-    from: { id: bot, name: "" },
-    conversation: { id: conversation, name: "", isGroup: false, conversationType: "" },
-    ...(attachments !== undefined && { attachments: attachments.map((one) => ({ ...one })) }),
-    ...(entities !== undefined && { entities: entities.map((one) => ({ ...one })) }),
-  };
+/** What is empty is left out: Teams refuses an empty `conversationType`. */
+function outgoing(activity: OutgoingActivity, { conversation, bot }: Reference): Partial<Activity> {
+  return BotbuilderActivity.parse({ ...activity, from: { id: bot }, conversation: { id: conversation } });
 }
 
 const AnyObject = z.record(z.string(), z.unknown());
 
-// What comes in was checked against our own schema before; botbuilder's type promises more than Teams sends.
+// What comes in was checked against our own schema before; botbuilder's type promises more than Teams sends, and demands
+// more than Teams wants.
 const BotbuilderActivity = z.custom<Activity>((value) => AnyObject.safeParse(value).success);
+
+// What botbuilder takes for text without looking: anything else ends in a TypeError of its own, before our schema is asked.
+const Text = z.string().catch("");
+const Received = z.looseObject({ serviceUrl: Text, channelId: Text });
 
 // botbuilder's type demands a first message; Teams opens a chat without one.
 const NewChat = z.custom<ConversationParameters>((value) => AnyObject.safeParse(value).success);
 
 /** Opens botbuilder's turn to us: it checks the token, runs the handler, and gives back the answer to an invoke. */
 class TurnAdapter extends CloudAdapter {
+  readonly printing = createLibraryConsole();
+
   constructor(authentication: BotFrameworkAuthentication) {
     super(authentication);
     // An error that ends here would be answered 200, and the act would be lost.
@@ -122,13 +131,16 @@ async function turn(
 ): Promise<Turn> {
   if (appId !== "" && !claimsToBeForUs(authorization, cloud.issuer, appId))
     return { type: "refused", why: "its token is not from Microsoft's bot service, or for another app" };
+  const { printing } = adapter;
   let answer: InvokeAnswer | null = null;
   let accepted = false;
   try {
-    await adapter.run(authorization, BotbuilderActivity.parse(body), async () => {
-      accepted = true;
-      answer = await handle();
-    });
+    await printing.muted(() =>
+      adapter.run(authorization, BotbuilderActivity.parse(Received.parse(body)), async () => {
+        accepted = true;
+        answer = await printing.unmuted(handle);
+      }),
+    );
   } catch (error) {
     if (accepted) throw error;
     return isRefusal(error)

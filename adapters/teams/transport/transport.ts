@@ -58,8 +58,8 @@ export type Transport = {
   isLetIn(): boolean;
   /** Checks the token, then asks the handler. What the handler throws comes through. */
   turn(delivery: Delivery, handle: () => Promise<InvokeAnswer | null>): Promise<Turn>;
-  /** @returns the id of the new message */
-  post(to: Reference, thread: string | null, activity: OutgoingActivity): Promise<string>;
+  /** @returns the id of the new message; null where Teams took it, and does not tell its id */
+  post(to: Reference, thread: string | null, activity: OutgoingActivity): Promise<string | null>;
   update(to: Reference, thread: string | null, message: string, activity: OutgoingActivity): Promise<void>;
   remove(to: Reference, thread: string | null, message: string): Promise<void>;
   /** A member of the conversation by their Entra id, or null when they are none. */

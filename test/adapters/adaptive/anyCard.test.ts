@@ -12,13 +12,15 @@ describe("whatever the core has to show", () => {
     );
   });
 
-  test("becomes a form that Adaptive Cards 1.5 knows: in a dialog, in a conversation, and with remarks", () => {
+  test("becomes a form that Adaptive Cards 1.5 knows and phones can send, with remarks too", () => {
     const remarks = fc.dictionary(fc.string(), fc.string());
     fc.assert(
-      fc.property(anyForm, fc.constantFrom("submit", "execute"), remarks, (form, send, errors) => {
+      fc.property(anyForm, remarks, (form, errors) => {
         const [first] = form.inputs;
         const beside = first === undefined ? errors : { ...errors, [first.id]: "This needs another look." };
-        expect(problemsOf(renderForm(form, { send, errors: beside, carry: { form } }))).toEqual([]);
+        const card = renderForm(form, { errors: beside, carry: { form } });
+        expect(problemsOf(card)).toEqual([]);
+        expect(card.actions?.map(({ type }) => type)).toEqual(["Action.Submit"]);
       }),
     );
   });

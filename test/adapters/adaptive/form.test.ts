@@ -9,7 +9,7 @@ import { problemsOf } from "./official.ts";
 describe("a form on Teams or in the local chat", () => {
   test.each([
     { name: "in a dialog", options: {} },
-    { name: "in a conversation", options: { send: "execute" as const } },
+    { name: "beneath its frame", options: { titled: false } },
     {
       name: "with a mistake in it",
       options: { errors: { reason: "A reason is needed." }, answers: { risk: "high" } },

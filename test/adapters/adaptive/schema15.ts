@@ -7,8 +7,8 @@ import { z } from "zod";
  * Compared type by type with schemas/1.5.0/adaptive-card.json of github.com/microsoft/AdaptiveCards (MIT) at commit
  * 0353e1bd503ae180c814f4ff27f7d5b2134e0e21 on 2026-11-22; no package ships that file. What passes here passes there.
  *
- * Left out, and so refused: the types Referee does not speak (TextBlock, FactSet and Input.Toggle because their texts are
- * Markdown; Image, ImageSet, Media, Table, Action.ShowCard, Action.ToggleVisibility and the inputs for dates, times and
+ * Left out, and so refused: the types Referee does not speak (FactSet, Input.Toggle and a TextBlock of anything but
+ * mentions, because their texts are Markdown; Image, ImageSet, Media, Table, Action.ShowCard, Action.ToggleVisibility and the inputs for dates, times and
  * numbers for want of use), and the properties that lead elsewhere: `selectAction`, `inlineAction`, `backgroundImage`,
  * `iconUrl`, `authentication`. A card that needs one of them brings it here first.
  *
@@ -105,6 +105,19 @@ const RichTextBlock = z.strictObject({
   horizontalAlignment: horizontal.optional(),
 });
 
+/** Tags that mention, with nothing in the names that Markdown or XML would read. `msteams` is Teams' own, in no schema. */
+const MentionBlock = z.strictObject({
+  type: z.literal("TextBlock"),
+  ...element,
+  text: z.string().regex(/^<at>[^<>&"*_~`[\]{}\\|]+<\/at>( <at>[^<>&"*_~`[\]{}\\|]+<\/at>)*$/),
+  wrap: z.boolean().optional(),
+});
+const Mention = z.strictObject({
+  type: z.literal("mention"),
+  text: z.string().regex(/^<at>.+<\/at>$/),
+  mentioned: z.strictObject({ id: z.string().min(1), name: z.string().min(1) }),
+});
+
 const input = {
   ...element,
   id: z.string().min(1),
@@ -166,7 +179,7 @@ const Container = z.strictObject({
   },
 });
 const Element: z.ZodType = z.lazy(() =>
-  z.discriminatedUnion("type", [RichTextBlock, TextInput, ChoiceSet, ActionSet, ColumnSet, Container]),
+  z.discriminatedUnion("type", [RichTextBlock, MentionBlock, TextInput, ChoiceSet, ActionSet, ColumnSet, Container]),
 );
 
 const Refresh = z.strictObject({
@@ -181,6 +194,7 @@ const Card = z.strictObject({
   body: z.array(Element).optional(),
   actions: Actions.optional(),
   refresh: Refresh.optional(),
+  msteams: z.strictObject({ entities: z.array(Mention) }).optional(),
   fallbackText: z.string().optional(),
   minHeight: pixels.optional(),
   rtl: z.boolean().optional(),

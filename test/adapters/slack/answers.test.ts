@@ -1,4 +1,5 @@
 import type { Answer, Spot } from "../../../src/index.ts";
+import { postOn } from "../../support/postOn.ts";
 import { approverCard, denyForm } from "../cards.ts";
 import { elsewhere, line3, olga, otControls, otto, useSlack } from "./useSlack.ts";
 
@@ -21,7 +22,7 @@ const whispers = (person: string) =>
 
 async function cardIn(conversation: string, thread: string | null = null) {
   const message = { text: "Your call", card: approverCard, mention: [] };
-  const posted = await slack().adapter.post({ adapter: "slack", conversation, thread }, message, "card");
+  const posted = await postOn(slack().adapter, { adapter: "slack", conversation, thread }, message, "card");
   return slack().slack.now({ channel: posted.conversation, ts: posted.message });
 }
 
@@ -62,7 +63,8 @@ describe("an answer for one person", () => {
 
 describe("a reply", () => {
   const sayBefore = (ts: string, spot: Spot) =>
-    slack().adapter.post(
+    postOn(
+      slack().adapter,
       spot,
       { text: "OT controls owns PLC-12.", card: null, mention: [] },
       `answer:slack:said:${line3}:${ts}`,

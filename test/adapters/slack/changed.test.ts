@@ -1,3 +1,4 @@
+import { postOn } from "../../support/postOn.ts";
 import { elsewhere, ines, line3, olga, otControls, otto, useSlack } from "./useSlack.ts";
 
 const slack = useSlack();
@@ -146,7 +147,7 @@ describe("what is no edit of somebody's words", () => {
 
   test("Referee's own cards and edits are not heard either, nor their removal", async () => {
     const spot = { adapter: "slack", conversation: line3, thread: null } as const;
-    const posted = await slack().adapter.post(spot, { text: "a", card: null, mention: [] }, "e1");
+    const posted = await postOn(slack().adapter, spot, { text: "a", card: null, mention: [] }, "e1");
     await slack().adapter.update(posted, { text: "b", card: null, mention: [] });
     await slack().adapter.remove(posted);
     await slack().slack.until("three echoes", () => slack().slack.deliveries.length >= 3);

@@ -1,5 +1,6 @@
 import { encodeAction } from "../../../src/index.ts";
 import { RequestId } from "../../../src/request/ids.ts";
+import { postOn } from "../../support/postOn.ts";
 import { approverCard, denyForm } from "../cards.ts";
 import { elsewhere, ines, line3, olga, otControls, otto, useSlack } from "./useSlack.ts";
 
@@ -98,7 +99,7 @@ describe("what is no person speaking", () => {
   });
 
   test("Referee's own cards and edits are not heard either", async () => {
-    const posted = await slack().adapter.post({ adapter: "slack", conversation: line3, thread: null }, card, "e1");
+    const posted = await postOn(slack().adapter, { adapter: "slack", conversation: line3, thread: null }, card, "e1");
     await slack().adapter.update(posted, card);
     await slack().slack.until("both echoes", () => slack().slack.deliveries.length >= 2);
     expect(slack().heard.inbound).toEqual([]);
@@ -154,7 +155,7 @@ describe("the shortcut on a message", () => {
 describe("a button on a card", () => {
   test("is heard with its value untouched, and the thread it stands in", async () => {
     const root = await slack().slack.as(olga).says(line3, "<@U0REFEREE> open port 502");
-    await slack().adapter.post({ adapter: "slack", conversation: line3, thread: root.ts }, card, "e1");
+    await postOn(slack().adapter, { adapter: "slack", conversation: line3, thread: root.ts }, card, "e1");
     const shown = await slack().slack.untilSaid(line3, "Open port 502");
     await slack().slack.as(ines).presses(shown, "Approve");
     expect(slack().heard.inbound.at(-1)).toMatchObject({
@@ -167,7 +168,7 @@ describe("a button on a card", () => {
   });
 
   test("behind ⋯ is heard like any other", async () => {
-    await slack().adapter.post({ adapter: "slack", conversation: otControls, thread: null }, card, "e1");
+    await postOn(slack().adapter, { adapter: "slack", conversation: otControls, thread: null }, card, "e1");
     const shown = await slack().slack.untilSaid(otControls, "Open port 502");
     await slack().slack.as(otto).presses(shown, "Not mine…");
     expect(slack().heard.inbound).toMatchObject([
@@ -176,14 +177,14 @@ describe("a button on a card", () => {
   });
 
   test("in a direct message belongs to the conversation named after the person", async () => {
-    await slack().adapter.post({ adapter: "slack", conversation: otto, thread: null }, card, "e1");
+    await postOn(slack().adapter, { adapter: "slack", conversation: otto, thread: null }, card, "e1");
     const shown = await slack().slack.untilSaid(otto, "Open port 502");
     await slack().slack.as(otto).presses(shown, "Approve");
     expect(slack().heard.inbound).toMatchObject([{ spot: { conversation: otto, thread: shown.ts } }]);
   });
 
   test("that only opens an address is acknowledged, and decides nothing", async () => {
-    await slack().adapter.post({ adapter: "slack", conversation: otControls, thread: null }, card, "e1");
+    await postOn(slack().adapter, { adapter: "slack", conversation: otControls, thread: null }, card, "e1");
     const shown = await slack().slack.untilSaid(otControls, "Open port 502");
     expect((await slack().slack.as(otto).presses(shown, "The rules")).status).toBe(200);
     expect(slack().heard.inbound).toEqual([]);

@@ -6,6 +6,7 @@ import { SLACK_PATH } from "../../../adapters/slack/http.ts";
 import { SLACK_LIMITS } from "../../../adapters/slack/limits.ts";
 import { SCOPES } from "../../../adapters/slack/scopes.ts";
 import { AccountId } from "../../../src/index.ts";
+import { postOn } from "../../support/postOn.ts";
 import { approverCard } from "../cards.ts";
 import { line3, olga, openSlack, otto } from "./useSlack.ts";
 
@@ -83,7 +84,7 @@ describe("the app manifest", () => {
       { adapter: "slack" as const, conversation: line3, thread: root.ts },
       { adapter: "slack" as const, conversation: otto, thread: null },
     ]) {
-      const posted = await adapter.post(spot, { text: "Your call", card: approverCard, mention: [] }, "e1");
+      const posted = await postOn(adapter, spot, { text: "Your call", card: approverCard, mention: [] }, "e1");
       await adapter.update(posted, { text: "Otto has it", card: null, mention: [] });
       expect(await adapter.find(spot, "e1")).toEqual(posted);
       expect(await adapter.permalink(posted)).not.toBeNull();

@@ -8,6 +8,7 @@ import {
   systemClock,
 } from "../../../src/index.ts";
 import type { Fault } from "../../fakes/slack/faults.ts";
+import { postOn } from "../../support/postOn.ts";
 import { approverCard } from "../cards.ts";
 import { elsewhere, line3, olga, openPlantSlack, optionsFor, otControls, otto, useSlack } from "./useSlack.ts";
 
@@ -27,12 +28,12 @@ async function outcomeOf(delivery: Promise<unknown>): Promise<DeliveryFailure | 
 }
 
 const post = (conversation: string, thread: string | null = null) =>
-  slack().adapter.post({ adapter: "slack", conversation, thread }, words("hi"), "e1");
+  postOn(slack().adapter, { adapter: "slack", conversation, thread }, words("hi"), "e1");
 
 describe("a message of Referee's", () => {
   test("stands in the thread it was meant for, and its newest state replaces the older", async () => {
     const root = await slack().slack.as(olga).says(line3, "open port 502");
-    const posted = await slack().adapter.post({ ...inLine3, thread: root.ts }, words("nobody has it yet"), "e1");
+    const posted = await postOn(slack().adapter, { ...inLine3, thread: root.ts }, words("nobody has it yet"), "e1");
     await slack().adapter.update(posted, { text: "Otto has it", card: approverCard, mention: [] });
     const [, card] = slack().slack.thread(line3, root.ts);
     expect(card).toMatchObject({ version: 2, thread: root.ts, notice: "Otto has it" });
@@ -70,7 +71,7 @@ describe("an utterance whose answer was lost", () => {
     const root = inThread ? (await slack().slack.as(olga).says(line3, "open port 502")).ts : null;
     const spot = { adapter: "slack" as const, conversation, thread: root };
     slack().slack.faults.next("chat.postMessage", "reset after doing");
-    expect(await outcomeOf(slack().adapter.post(spot, words("your call"), "HAM-142/ping/3"))).toEqual({
+    expect(await outcomeOf(postOn(slack().adapter, spot, words("your call"), "HAM-142/ping/3"))).toEqual({
       type: "unknown",
     });
     const found = await slack().adapter.find(spot, "HAM-142/ping/3");
@@ -90,7 +91,7 @@ describe("an utterance whose answer was lost", () => {
   });
 
   test("is found behind two hundred newer messages", async () => {
-    await slack().adapter.post(inLine3, words("long ago"), "e1");
+    await postOn(slack().adapter, inLine3, words("long ago"), "e1");
     for (let count = 0; count < 230; count += 1)
       slack().slack.workspace.say({ channel: line3, user: olga, text: `${count}` });
     expect(await slack().adapter.find(inLine3, "e1")).not.toBeNull();
@@ -156,7 +157,7 @@ describe("a post that fails says what can be done about it", () => {
   test("no answer in time, although it was posted", async () => {
     slack().slack.faults.next("chat.postMessage", "timeout after doing");
     const adapter = createSlackAdapter({ ...optionsFor(slack().slack, "http"), answerWithinMs: 100 });
-    expect(await outcomeOf(adapter.post(inLine3, words("hi"), "e1"))).toEqual({ type: "unknown" });
+    expect(await outcomeOf(postOn(adapter, inLine3, words("hi"), "e1"))).toEqual({ type: "unknown" });
     expect(slack().slack.messages(line3)).toHaveLength(1);
   });
 
@@ -178,7 +179,7 @@ describe("a post that fails says what can be done about it", () => {
     const gone = await openPlantSlack();
     await gone.stop();
     const adapter = createSlackAdapter(optionsFor(gone, "http"));
-    expect(await outcomeOf(adapter.post(inLine3, words("hi"), "e1"))).toEqual({
+    expect(await outcomeOf(postOn(adapter, inLine3, words("hi"), "e1"))).toEqual({
       type: "unavailable",
       why: "Slack cannot be reached (ECONNREFUSED)",
     });
@@ -204,7 +205,7 @@ describe("the look at an account before a message to it", () => {
   test("is taken once in five minutes", async () => {
     let now = systemClock();
     const adapter = createSlackAdapter({ ...optionsFor(slack().slack, "http"), now: () => now });
-    const say = () => outcomeOf(adapter.post({ ...inLine3, conversation: otto }, words("hi"), "e1"));
+    const say = () => outcomeOf(postOn(adapter, { ...inLine3, conversation: otto }, words("hi"), "e1"));
     expect([await say(), await say()]).toEqual(["delivered", "delivered"]);
     expect(lookUps()).toBe(1);
     leaves(otto);

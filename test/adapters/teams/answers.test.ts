@@ -152,14 +152,33 @@ describe("a form that is sent off", () => {
     expect(received.at(-1)).toMatchObject({ values: { reason: "After the shift it is a yes." } });
   });
 
-  test("stays in its place in a card, with the remark", async () => {
-    const { teams, answers } = bench();
+  test("in the place of a card can be sent from a phone; with something to look at again it comes into their chat", async () => {
+    const { teams, received, answers } = bench();
     const message = await cardInChannel();
     answers({ type: "form", form: denyForm });
     await teams.as("otto").presses(message, "Approve");
     answers({ type: "formErrors", errors: { reason: "Say what would make it a yes." } });
     await teams.as("otto").fillsIn(message, { reason: "no" });
-    expect(textsIn(teams.as("otto").view(message))).toContain("Say what would make it a yes.");
+    const again = teams.newest("otto");
+    expect(textsIn(again.card)).toContain("Say what would make it a yes.");
+    expect(inputsIn(again.card)).toMatchObject([{ id: "reason", value: "no" }, { id: "instead" }, { id: "risk" }]);
+    answers({ type: "nothing" });
+    await teams.as("otto").fillsIn(again, { reason: "After the shift it is a yes." });
+    expect(received.at(-1)).toMatchObject({ type: "submitted", values: { reason: "After the shift it is a yes." } });
+  });
+
+  test("is taken from a card of an older version, which sends it by Action.Execute", async () => {
+    const { teams, received, answers } = bench();
+    const message = await cardInChannel();
+    answers({ type: "form", form: denyForm });
+    await teams.as("otto").presses(message, "Approve");
+    const [sent] = buttonsIn(teams.as("otto").view(message));
+    const pressed = Object(teams.deliveries.at(-1)?.activity);
+    const action = { ...pressed.value.action, data: { ...sent?.data, reason: "no", instead: "", risk: "low" } };
+    answers({ type: "formErrors", errors: { reason: "Say what would make it a yes." } });
+    const older = { ...pressed, id: "f:older", value: { ...pressed.value, action } };
+    expect(JSON.stringify((await teams.deliver(older)).body)).toContain("Say what would make it a yes.");
+    expect(received.at(-1)).toMatchObject({ type: "submitted", values: { reason: "no", risk: "low" } });
   });
 
   test("is told in the dialog what the core answers privately", async () => {

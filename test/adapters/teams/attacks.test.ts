@@ -1,13 +1,8 @@
 import { jest } from "@jest/globals";
 import type { Forgery } from "../../fakes/teams/delivery.ts";
-import { useTeams } from "./useTeams.ts";
+import { openBench, useTeams } from "./useTeams.ts";
 
 const bench = useTeams();
-
-// botbuilder prints a line for each token it refuses.
-beforeEach(() => {
-  jest.spyOn(console, "error").mockReturnValue(undefined);
-});
 
 /** An honest press of Approve, ready to be sent in another way. */
 async function anHonestPress() {
@@ -109,6 +104,42 @@ describe("somebody who is not Teams", () => {
     expect(refusals.join()).toContain("for another app");
   });
 
+  test("is said in the log, and nowhere else", async () => {
+    const { teams } = bench();
+    const press = await anHonestPress();
+    const printed = jest.spyOn(console, "error").mockReturnValue(undefined);
+    await Promise.all(attacks.map(({ forgery }) => teams.deliver(press, forgery)));
+    const whilePrinting = printed.mock.calls.length;
+    console.error("something else");
+    const afterwards = printed.mock.calls.length;
+    printed.mockRestore();
+    expect({ whilePrinting, afterwards }).toEqual({ whilePrinting: 0, afterwards: 1 });
+  });
+
+  test.each([
+    "",
+    "smba.trafficmanager.net/emea/",
+    "https://",
+    "https://smba.trafficmanager.net:99999/",
+    "//smba.trafficmanager.net/",
+    "https://[::/",
+    "mailto:bot@evil.example",
+    "javascript:alert(1)",
+    "https:///emea",
+    5,
+    null,
+    {},
+  ])("is refused as what it is where the service address is none: %j", async (serviceUrl) => {
+    const { teams, received, logged } = bench();
+    const press = { ...(await anHonestPress()), serviceUrl };
+    const { status } = await teams.deliver(press, { claims: { serviceurl: String(serviceUrl) } });
+    expect({ isRefused: status >= 400 && status < 500, received: received.length }).toEqual({
+      isRefused: true,
+      received: 1,
+    });
+    expect(logged.at(-1)).toMatch(/serviceUrl/i);
+  });
+
   test("cannot have answers sent to an address of their own", async () => {
     const { teams, received } = bench();
     const press = { ...(await anHonestPress()), serviceUrl: "https://evil.example/" };
@@ -160,6 +191,23 @@ describe("a request that is no activity", () => {
       status: 404,
     });
   });
+});
+
+describe("an activity that comes without proof, on a machine that lets it", () => {
+  test.each(["serviceUrl", "channelId", "conversation", "from"])(
+    "is answered 400 where its %s is none",
+    async (field) => {
+      const { teams, logged, stop } = await openBench({ appId: "", credential: null, development: true });
+      await teams.as("sina").says("sina", "hello");
+      const honest = Object(teams.deliveries.at(-1)?.activity);
+      const statuses = new Set<number>();
+      for (const value of [5, true, {}, [], [null]])
+        statuses.add((await teams.deliver({ ...honest, [field]: value }, { authorization: null })).status);
+      await stop();
+      expect([...statuses]).toEqual([400]);
+      expect(logged.join()).toContain(`"problems":["${field}`);
+    },
+  );
 });
 
 describe("while the keys of Teams cannot be had", () => {

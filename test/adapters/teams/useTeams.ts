@@ -86,7 +86,8 @@ export async function openBench(overrides: Partial<TeamsOptions> = {}): Promise<
   const show: Show = async ({ view, account }) => {
     if (failure !== null) throw failure;
     const message = views.get(view);
-    if (message?.audience?.actors.includes(account) === true) return { type: "card", message };
+    const theirs = [message?.audience, message?.reserved].some((some) => some?.actors.includes(account) === true);
+    if (message !== undefined && theirs) return { type: "card", message };
     return { type: "nothing", text: "There is nothing for you to press here." };
   };
   const options = { ...optionsFor(teams, (line) => logged.push(line)), ...overrides };
@@ -109,7 +110,7 @@ export async function openBench(overrides: Partial<TeamsOptions> = {}): Promise<
       answer = given;
     },
     shows: (message) => {
-      views.set(message.audience?.view ?? "", message);
+      views.set(message.audience?.view ?? message.reserved?.view ?? "", message);
     },
     answersNext: (...given) => {
       queued = [...given];

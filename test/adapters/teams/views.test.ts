@@ -88,6 +88,47 @@ describe("a card whose buttons are for some of a channel", () => {
   });
 });
 
+describe("a card some of whose buttons are kept for Ops", () => {
+  const NUDGE = "r1|nudge|req_0123456789ab||0|";
+  const nudge = { type: "press", label: "Nudge", value: NUDGE, style: "plain" } as const;
+  const opsCard: Card = {
+    ...approverCard,
+    blocks: [...approverCard.blocks, { type: "list", title: "For Ops", items: [{ text: "Stuck", actions: [nudge] }] }],
+  };
+  const keptFor = (...handles: readonly string[]): Message => ({
+    text: "HAM-142",
+    card: opsCard,
+    mention: [],
+    reserved: { view: VIEW, actors: handles.map(accountOf), values: [NUDGE] },
+  });
+
+  test("has the others for everybody at once, and those for Ops alone", async () => {
+    await posted(keptFor("otto"));
+    expect(seen("sina")).toEqual(expect.arrayContaining([...full, ASK]));
+    expect(seen("sina")).not.toContain("Nudge");
+    expect(seen("otto")).toEqual(expect.arrayContaining([...full, "Nudge"]));
+    expect(seen("otto")).not.toContain(ASK);
+  });
+
+  test.each([
+    { name: "nobody of Ops is there", handles: ["mallory"] },
+    { name: "nobody of Ops is on Teams", handles: [] },
+  ])("shows those to nobody where $name", async ({ handles }) => {
+    await posted(keptFor(...handles));
+    expect(all()).not.toContain("Nudge");
+    expect(Object(bench().teams.newest("line-3").card).refresh).toBeUndefined();
+  });
+
+  test("shows those to nobody while Teams does not say who is there, and to Ops when they press", async () => {
+    const away = { type: "status", status: 503 } as const;
+    bench().teams.faults.next("roster", away, away);
+    const message = await posted({ ...keptFor("otto"), ...forPeople("otto"), card: opsCard });
+    expect(all()).not.toContain("Nudge");
+    await bench().teams.as("otto").presses(message, ASK);
+    expect(seen("otto")).toContain("Nudge");
+  });
+});
+
 describe("a reader who presses the button that asks", () => {
   test("is told that there is nothing to press when that is so, and nothing reaches the core", async () => {
     const message = await posted(forPeople("otto"));

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { type ChatStore, memoryChatStore } from "../../../adapters/web/chatStore.ts";
 import { AccountId, type Inbound, type Message, RefereeError } from "../../../src/index.ts";
+import { postOn } from "../../support/postOn.ts";
 import { pageCall } from "./browserCall.ts";
 import { openPage, personOn } from "./page.ts";
 import { fullCard, openWebChat, type WebChat, type WebChatOptions } from "./standIn.ts";
@@ -55,7 +56,7 @@ describe("a person who writes", () => {
 
   test("is heard in a thread, so that a reply finds its request", async () => {
     const chat = await chatWith();
-    const posted = await chat.adapter.post(spot, ping, "ping-1");
+    const posted = await postOn(chat.adapter, spot, ping, "ping-1");
     await personOn(chat, "web:otto").says("web:ot-controls", "is that the old address?", posted.message);
     expect(chat.told).toMatchObject([{ via: "thread", spot: { conversation: "ot-controls", thread: posted.message } }]);
   });
@@ -120,7 +121,7 @@ describe("what Referee answers", () => {
 
   test("is for one pair of eyes when it is private", async () => {
     const chat = await chatWith({ answer: () => ({ type: "private", text: "This card is from before." }) });
-    const posted = await chat.adapter.post(spot, ping, "ping-1");
+    const posted = await postOn(chat.adapter, spot, ping, "ping-1");
     const page = await openPage(chat);
     await personOn(chat, "web:sina").tries("/api/press", { id: randomUUID(), message: posted.message, value: "v" });
     await page.until((messages) => messages.length === 2);
@@ -145,7 +146,7 @@ describe("what Referee answers", () => {
     const chat = await chatWith({
       answer: ({ type }) => (type === "pressed" ? { type: "form", form } : { type: "nothing" }),
     });
-    const posted = await chat.adapter.post(spot, ping, "ping-1");
+    const posted = await postOn(chat.adapter, spot, ping, "ping-1");
     const shown = await personOn(chat, "web:otto").tries("/api/press", {
       id: randomUUID(),
       message: posted.message,
@@ -180,10 +181,10 @@ describe("what Referee answers", () => {
 describe("what Referee says", () => {
   test("is said once, however often the same effect is posted", async () => {
     const chat = await chatWith();
-    const first = await chat.adapter.post(spot, ping, "ping-1");
+    const first = await postOn(chat.adapter, spot, ping, "ping-1");
     const [second, third] = await Promise.all([
-      chat.adapter.post(spot, ping, "ping-1"),
-      chat.adapter.post(spot, ping, "ping-1"),
+      postOn(chat.adapter, spot, ping, "ping-1"),
+      postOn(chat.adapter, spot, ping, "ping-1"),
     ]);
     expect([second, third]).toEqual([first, first]);
     expect(await chat.adapter.find(spot, "ping-1")).toEqual(first);
@@ -193,7 +194,7 @@ describe("what Referee says", () => {
   test("appears on an open page, is edited in place, and goes when it is taken back", async () => {
     const chat = await chatWith();
     const page = await openPage(chat);
-    const posted = await chat.adapter.post(spot, ping, "ping-1");
+    const posted = await postOn(chat.adapter, spot, ping, "ping-1");
     await page.until((messages) => messages.length === 1);
     expect(page.messages()[0]).toMatchObject({ mention: ["web:otto"], card: { type: "AdaptiveCard" } });
     await chat.adapter.update(posted, note("Approved, not done."));
@@ -206,14 +207,14 @@ describe("what Referee says", () => {
 
   test("reaches a person by their account as well as by their user id", async () => {
     const chat = await chatWith();
-    const posted = await chat.adapter.post({ ...spot, conversation: "web:otto" }, ping, "ping-1");
+    const posted = await postOn(chat.adapter, { ...spot, conversation: "web:otto" }, ping, "ping-1");
     expect(posted.conversation).toBe("otto");
   });
 
   test("does not reach somebody the plant does not know", async () => {
     const chat = await chatWith();
     const nowhere = { ...spot, conversation: "nils" };
-    await expect(chat.adapter.post(nowhere, ping, "ping-1")).rejects.toMatchObject({
+    await expect(postOn(chat.adapter, nowhere, ping, "ping-1")).rejects.toMatchObject({
       failure: { type: "unreachable" },
     });
   });
@@ -221,8 +222,8 @@ describe("what Referee says", () => {
   test("may have been said when the log did not answer, and posting again finds out", async () => {
     const store = brokenOnce(memoryChatStore());
     const chat = await chatWith({ store });
-    await expect(chat.adapter.post(spot, ping, "ping-1")).rejects.toMatchObject({ failure: { type: "unknown" } });
-    const posted = await chat.adapter.post(spot, ping, "ping-1");
+    await expect(postOn(chat.adapter, spot, ping, "ping-1")).rejects.toMatchObject({ failure: { type: "unknown" } });
+    const posted = await postOn(chat.adapter, spot, ping, "ping-1");
     expect(await chat.adapter.find(spot, "ping-1")).toEqual(posted);
     expect(await store.load()).toHaveLength(1);
   });
@@ -232,9 +233,9 @@ describe("Referee stopped hard and started again", () => {
   test("shows everything that was said, and says nothing twice", async () => {
     const store = memoryChatStore();
     const before = await chatWith({ store });
-    const posted = await before.adapter.post(spot, ping, "ping-1");
+    const posted = await postOn(before.adapter, spot, ping, "ping-1");
     const after = await chatWith({ store });
-    expect(await after.adapter.post(spot, ping, "ping-1")).toEqual(posted);
+    expect(await postOn(after.adapter, spot, ping, "ping-1")).toEqual(posted);
     const page = await openPage(after);
     await page.until((messages) => messages.length === 1);
     await page.close();
@@ -268,11 +269,11 @@ describe("Referee stopped hard and started again", () => {
 
   test("brings a page that comes back only what it missed", async () => {
     const chat = await chatWith();
-    await chat.adapter.post(spot, note("first"), "e1");
+    await postOn(chat.adapter, spot, note("first"), "e1");
     const page = await openPage(chat);
     await page.until((messages) => messages.length === 1);
     await page.close();
-    await chat.adapter.post(spot, note("second"), "e2");
+    await postOn(chat.adapter, spot, note("second"), "e2");
     const again = await openPage(chat, page.last());
     await again.until((messages) => messages.length === 1);
     expect(again.messages()[0]?.text).toBe("second");

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { memoryChatStore } from "../../../adapters/web/chatStore.ts";
 import { AccountId, type Message, RefereeError } from "../../../src/index.ts";
+import { postOn } from "../../support/postOn.ts";
 import { shownToNobody } from "../../support/shownToNobody.ts";
 import { openPage, personOn } from "./page.ts";
 import { openWebChat, plantInTwoChats, type WebChat, type WebChatOptions } from "./standIn.ts";
@@ -32,7 +33,7 @@ describe("two chats on one page", () => {
 
   test("know whoever is in both by the account of the chat they act in", async () => {
     const chat = await chatWith();
-    const posted = await chat.chat("office").post(security, ping, "ping-1");
+    const posted = await postOn(chat.chat("office"), security, ping, "ping-1");
     await personOn(chat, "web:otto").says("web:otto", "hello");
     await personOn(chat, "web:otto").tries("/api/press", { id: randomUUID(), message: posted.message, value: "v" });
     expect(chat.told.map(({ account }) => account)).toEqual(["web:otto", "office:otto"]);
@@ -41,7 +42,7 @@ describe("two chats on one page", () => {
   test("notify that person in either, and show a private answer to nobody else", async () => {
     const chat = await chatWith({ answer: () => ({ type: "private", text: "This is your own request." }) });
     const page = await openPage(chat);
-    const posted = await chat.chat("office").post(security, ping, "ping-1");
+    const posted = await postOn(chat.chat("office"), security, ping, "ping-1");
     await personOn(chat, "web:otto").tries("/api/press", { id: randomUUID(), message: posted.message, value: "v" });
     await page.until((messages) => messages.length === 2);
     expect(page.messages()).toMatchObject([

@@ -14,5 +14,10 @@ export async function callConnector(teams: FakeTeams, method: string, path: stri
   const sent = body === undefined ? {} : { body: JSON.stringify(body) };
   const headers = { "content-type": "application/json", authorization };
   const response = await fetch(`${teams.serviceUrl}v3/conversations${path}`, { method, headers, ...sent });
-  return { status: response.status, body: Object(await response.json()), wait: response.headers.get("retry-after") };
+  const answer = await response.text();
+  return {
+    status: response.status,
+    body: Object(answer === "" ? {} : JSON.parse(answer)),
+    wait: response.headers.get("retry-after"),
+  };
 }

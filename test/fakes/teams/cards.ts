@@ -33,6 +33,7 @@ const Input = z.object({
   choices: z.array(z.object({ title: z.string(), value: z.string() })).default([]),
 });
 const Run = z.object({ type: z.literal("TextRun"), text: z.string() });
+const Block = z.object({ type: z.literal("TextBlock"), text: z.string() });
 
 /** What a reader never sees: data, what an older client takes instead, and what the client asks for by itself. */
 const UNSEEN: ReadonlySet<string> = new Set(["fallback", "data", "refresh"]);
@@ -66,11 +67,21 @@ export function inputsIn(card: unknown): readonly FoundInput[] {
   });
 }
 
+/** The Markdown of a card. */
+export function textBlocksIn(card: unknown): readonly string[] {
+  return [...parts(card)].flatMap((part) => {
+    const parsed = Block.safeParse(part);
+    return parsed.success ? [parsed.data.text] : [];
+  });
+}
+
 /** What a reader sees written on a card, line by line. */
 export function textsIn(card: unknown): readonly string[] {
   return [...parts(card)].flatMap((part) => {
-    const parsed = Run.safeParse(part);
-    return parsed.success ? [parsed.data.text] : [];
+    const run = Run.safeParse(part);
+    if (run.success) return [run.data.text];
+    const block = Block.safeParse(part);
+    return block.success ? [block.data.text.replaceAll(/<at>(.*?)<\/at>/g, "@$1")] : [];
   });
 }
 

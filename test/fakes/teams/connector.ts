@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { TEAMS_LIMITS } from "../../../adapters/teams/limits.ts";
 import { problemsOf } from "../../adapters/adaptive/official.ts";
-import { display, linksIn, SentActivity, sizeOf } from "./display.ts";
+import { display, linksIn, notifiedByCard, SentActivity, sizeOf } from "./display.ts";
+import { hasNoThreads, isSplit, refusedFields } from "./rules.ts";
 import { createThrottle, type Throttle, UNLIMITED } from "./throttle.ts";
 import {
   splitConversationId,
@@ -65,8 +66,10 @@ function tooFast(waitMs: number): ConnectorAnswer {
 
 /** The conversation if the bot may write there, else the refusal Teams gives. */
 function openConversation(world: World, id: string): TeamsConversation | ConnectorAnswer {
-  const conversation = world.conversations.get(splitConversationId(id).base);
+  const { base, thread } = splitConversationId(id);
+  const conversation = world.conversations.get(base);
   if (conversation === undefined) return refusal(404, "ConversationNotFound");
+  if (thread !== null && hasNoThreads(conversation)) return refusal(404, "ConversationNotFound");
   const [person] = conversation.members;
   if (conversation.kind === "personal" && person !== undefined && world.blocked.has(person.handle)) {
     return refusal(403, "MessageWritesBlocked", "The user has blocked the conversation with the bot.");
@@ -80,6 +83,8 @@ function readActivity(body: string): SentActivity | ConnectorAnswer {
   if (sizeOf(body) > TEAMS_LIMITS.messageBytes) return refusal(413, "MessageSizeTooBig");
   const sent = SentActivity.safeParse(JSON.parse(body));
   if (!sent.success || sent.data.type !== "message") return refusal(400, "BadSyntax", String(sent.error));
+  const fields = refusedFields(sent.data);
+  if (fields !== null) return refusal(400, "BadArgument", fields);
   if ((sent.data.text ?? "") === "" && sent.data.attachments.length === 0) return refusal(400, "BadSyntax", "empty");
   const problems = sent.data.attachments.flatMap((one) => (one.contentType === CARD ? problemsOf(one.content) : []));
   return problems.length === 0 ? sent.data : refusal(400, "BadArgument", problems.join("; "));
@@ -92,11 +97,26 @@ function send({ world, throttle, stands }: Desk, { conversation: id, body }: Wri
   if (waitMs > 0) return tooFast(waitMs);
   const sent = readActivity(body);
   if ("status" in sent) return sent;
-  const thread = conversation.kind === "channel" ? splitConversationId(id).thread : null;
-  const message = { ...drawn(sent, conversation), id: world.nextMessageId(), thread, edits: 0 };
-  world.messages.push(message);
-  stands(message);
-  return { status: 201, body: { id: message.id } };
+  const { thread } = splitConversationId(id);
+  const messages = (isSplit(sent) ? apart(sent) : [sent]).map((part) => ({
+    ...drawn(part, conversation),
+    id: world.nextMessageId(),
+    thread,
+    edits: 0,
+  }));
+  for (const message of messages) {
+    world.messages.push(message);
+    stands(message);
+  }
+  const [only, ...others] = messages;
+  return only === undefined || others.length > 0 ? { status: 202 } : { status: 201, body: { id: only.id } };
+}
+
+function apart(sent: SentActivity): readonly SentActivity[] {
+  return [
+    { ...sent, attachments: [] },
+    { ...sent, text: "", textFormat: "plain", entities: [] },
+  ];
 }
 
 type Drawn = Omit<TeamsMessage, "id" | "thread" | "edits">;
@@ -104,10 +124,12 @@ type Drawn = Omit<TeamsMessage, "id" | "thread" | "edits">;
 function drawn(sent: SentActivity, conversation: TeamsConversation): Drawn {
   const card = sent.attachments.find((one) => one.contentType === CARD)?.content ?? null;
   const { textFormat, summary } = sent;
+  const { text, notified } = display(sent, conversation);
   return {
     conversation,
     from: null,
-    ...display(sent, conversation),
+    text,
+    notified: [...notified, ...notifiedByCard(card, conversation)],
     links: linksIn(sent),
     textFormat,
     summary,
@@ -124,6 +146,7 @@ function update(desk: Desk, { conversation: id, id: message, body }: Written & {
   if (waitMs > 0) return tooFast(waitMs);
   const sent = readActivity(body);
   if ("status" in sent) return sent;
+  if (isSplit(sent)) return refusal(400, "BadSyntax", "Activity resulted into multiple skype activities");
   return replace(desk, conversation, message, (old) => ({
     ...old,
     ...drawn(sent, conversation),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { textBlocksIn } from "./cards.ts";
 import type { TeamsConversation, TeamsPerson } from "./world.ts";
 
 /** What a bot sends, as far as Teams looks at it. */
@@ -6,6 +7,7 @@ export const SentActivity = z.object({
   type: z.string(),
   text: z.string().optional(),
   textFormat: z.enum(["plain", "markdown", "xml"]).default("markdown"),
+  conversation: z.looseObject({ conversationType: z.string().optional() }).optional(),
   summary: z.string().default(""),
   attachments: z.array(z.looseObject({ contentType: z.string(), content: z.unknown() })).default([]),
   entities: z
@@ -39,7 +41,20 @@ export function display(sent: SentActivity, conversation: TeamsConversation): Di
   return { text: resolved(shown), notified: named.filter((person) => person !== undefined) };
 }
 
-function memberBehind(tag: string, sent: SentActivity, conversation: TeamsConversation): TeamsPerson | undefined {
+const MentioningCard = z.looseObject({ msteams: z.looseObject({ entities: SentActivity.shape.entities }) });
+
+/** Whom a card notifies: those whose tag stands in one of its TextBlocks, the very same as in `msteams.entities`. */
+export function notifiedByCard(card: unknown, conversation: TeamsConversation): readonly TeamsPerson[] {
+  const mentioning = MentioningCard.safeParse(card);
+  if (!mentioning.success) return [];
+  const tags = textBlocksIn(card).flatMap((text) => [...text.matchAll(AT)].map(([tag]) => tag));
+  const named = tags.map((tag) => memberBehind(tag, mentioning.data.msteams, conversation));
+  return named.filter((person) => person !== undefined);
+}
+
+type Mentioning = Pick<SentActivity, "entities">;
+
+function memberBehind(tag: string, sent: Mentioning, conversation: TeamsConversation): TeamsPerson | undefined {
   const entity = sent.entities.find((one) => one.type === "mention" && one.text === tag);
   return conversation.members.find((person) => person.id === entity?.mentioned?.id);
 }

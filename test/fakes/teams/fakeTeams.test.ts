@@ -8,12 +8,15 @@ import { createThrottle } from "./throttle.ts";
 import { conversationCalled } from "./world.ts";
 
 let teams: FakeTeams;
+const MESSAGE = { type: "message", text: "x" };
+const CARD = { type: "AdaptiveCard", version: "1.5", body: [] };
 const CHANNEL = encodeURIComponent("19:line-3@thread.tacv2");
 
 beforeEach(async () => {
   teams = await startFakeTeams({
     people: { sina: "Sina Roth", otto: "Otto Brandt" },
     channels: { "line-3": ["sina", "otto"], crowd: Array.from({ length: 120 }, () => "sina") },
+    groupChats: { shift: ["sina", "otto"] },
     meetings: { handover: ["sina", "otto"] },
     between: { "sina and otto": ["sina", "otto"] },
   });
@@ -52,6 +55,37 @@ describe("the fake Teams", () => {
     },
   ])("refuses $name", async ({ activity, status }) => {
     expect(await send(activity)).toMatchObject({ status });
+  });
+
+  const card = { contentType: "application/vnd.microsoft.card.adaptive", content: CARD };
+
+  test("makes two messages of a text with a mention and a card, and names neither", async () => {
+    const mentioned = { id: teams.world.people.get("otto")?.id };
+    const entities = [{ ...mentionOf("<at>Otto</at>"), mentioned }];
+    const split = { text: "<at>Otto</at> look", textFormat: "xml", entities, attachments: [card] };
+    expect(await send(split)).toMatchObject({ status: 202, body: {} });
+    expect(teams.messages("line-3")).toMatchObject([
+      { text: "@Otto look", card: null },
+      { text: "", card: CARD },
+    ]);
+    expect(await send({ text: "look", attachments: [card] })).toMatchObject({ status: 201 });
+  });
+
+  test.each([
+    { name: "an empty type", conversation: { conversationType: "" }, status: 400 },
+    { name: "none", conversation: {}, status: 201 },
+    { name: "its own", conversation: { conversationType: "channel" }, status: 201 },
+  ])("answers $status to a message whose conversation has $name", async ({ conversation, status }) => {
+    expect(await send({ text: "x", conversation })).toMatchObject({ status });
+  });
+
+  test("knows threads in channels alone", async () => {
+    const inThread = (id: string) => call("POST", `/${encodeURIComponent(`${id};messageid=1`)}/activities`, MESSAGE);
+    expect(await inThread("19:line-3@thread.tacv2")).toMatchObject({ status: 201 });
+    for (const chat of ["a:otto", "19:shift@thread.v2"]) {
+      expect(await inThread(chat)).toMatchObject({ status: 404, body: { error: { code: "ConversationNotFound" } } });
+      expect(await call("POST", `/${encodeURIComponent(chat)}/activities`, MESSAGE)).toMatchObject({ status: 201 });
+    }
   });
 
   test("takes just below 100 KB", async () => {

@@ -3,6 +3,8 @@ export type Fault =
   | { readonly type: "status"; readonly status: number; readonly code?: string; readonly retryAfterSeconds?: number }
   /** Does what was asked, then never answers. */
   | { readonly type: "silence" }
+  /** Does what was asked, and says so without an id. */
+  | { readonly type: "unnamed"; readonly body?: unknown }
   /** Cuts the line before anything was done. */
   | { readonly type: "reset" };
 

@@ -176,7 +176,9 @@ class Client implements FakePerson {
 
   async fillsIn(message: TeamsMessage, values: Readonly<Record<string, string>>): Promise<Delivered> {
     const card = this.view(message);
-    return this.#press(message, found(buttonsIn(card)[0], "button of a form"), filled(card, values));
+    const button = found(buttonsIn(card)[0], "button of a form");
+    if (button.type === "Action.Execute") throw new Error(FAILS_ON_PHONES);
+    return this.#press(message, button, filled(card, values));
   }
 
   async submits(values: Readonly<Record<string, string>>): Promise<Delivered> {
@@ -283,6 +285,13 @@ class Client implements FakePerson {
     }
   }
 }
+
+/**
+ * Everybody at a plant is on a phone.
+ * @source github.com/microsoft/AdaptiveCards issue 9315 and github.com/MicrosoftDocs/msteams-docs issue 13924, read 2026-11-29
+ *   in stored copies
+ */
+const FAILS_ON_PHONES = "An Action.Execute with inputs fails in Teams on iOS and Android.";
 
 const EXTENSION = { commandId: "askReferee", commandContext: "message" } as const;
 

@@ -36,6 +36,7 @@ async function answer(routes: FakeRoutes, request: IncomingMessage, response: Se
   }
   const done = handle(routes, request, url, body);
   routes.happened();
+  if (fault?.type === "unnamed") return respond(response, { status: 202, body: fault.body });
   if (fault?.type !== "silence") respond(response, done);
 }
 

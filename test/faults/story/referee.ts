@@ -57,7 +57,7 @@ function teamsFor({ teams }: Setup, record: Record, log: Log) {
     host: "127.0.0.1",
     port: null,
     development: false,
-    references: redisReferences(record),
+    references: redisReferences(record, log),
     given: createGiven(record.web, record.prefix),
     now: systemClock,
     log,

@@ -1,0 +1,76 @@
+import fc from "fast-check";
+import { decodeAction } from "../../src/card/action.ts";
+import { requestCard } from "../../src/card/requestCard.ts";
+import { HANDS } from "../../src/intake/press.ts";
+import { mayActFor } from "../../src/plant/authority.ts";
+import { AccountId, PersonId } from "../../src/plant/ids.ts";
+import { personByAccount } from "../../src/plant/person.ts";
+import { pressesOn, type Scene } from "../../src/referee/audience.ts";
+import { forReader, reservedOn } from "../../src/referee/reserved.ts";
+import { RequestId } from "../../src/request/ids.ts";
+import { isDirect } from "../../src/request/rules/places.ts";
+import { happenings, tried } from "../card/randomWalk.ts";
+import { demo, monday, olga, otto, sina } from "../request/scene.ts";
+import { activeTypes } from "../workflow/activeTypes.ts";
+import { sent, valuesFrom, type Walk } from "../workflow/walk.ts";
+
+const request = RequestId.parse("req_0123456789ab");
+const isOps = (account: AccountId) => {
+  const person = personByAccount(demo, account);
+  return person !== null && mayActFor(demo, { type: "ops" }, person.id);
+};
+const isForOps = (value: string) => ["ops", "opsForOthers"].includes(HANDS[decodeAction(value).verb]);
+
+type Check = (scene: Scene, card: ReturnType<typeof requestCard>) => void;
+
+/** Every place of states that requests of all types come to by chance, lines that stand among them; each as one of Ops, too. */
+function everyScene(check: Check): void {
+  fc.assert(
+    fc.property(fc.constantFrom(...activeTypes), fc.constantFrom(olga, otto, sina), happenings, (type, by, all) => {
+      let walk = sent({ plant: demo, type, by, at: monday("10:00") }, valuesFrom(type, "requester", monday("10:00")));
+      checkPlaces(walk, check);
+      for (const next of all) {
+        walk = tried(walk, next, type);
+        checkPlaces(walk, check);
+      }
+    }),
+    { numRuns: 6 },
+  );
+}
+
+function checkPlaces({ state, world }: Walk, check: Check): void {
+  if (state.status !== "open" && state.status !== "closed") return;
+  const places = [...state.places.values()].flatMap((place) => [place, { ...place, role: { type: "ops" } as const }]);
+  for (const shown of places) check({ state, shown, world, now: state.at }, requestCard(request, state, shown, world));
+}
+
+describe("what only Ops can do on a card", () => {
+  test("is kept for Ops wherever several read it, also while a line stands", () => {
+    let looked = 0;
+    everyScene((scene, card) => {
+      if (isDirect(demo, scene.shown.spot)) return;
+      const reserved = reservedOn(card, "view", scene);
+      const forOps = pressesOn(card).flatMap(({ value }) => (isForOps(value) ? [value] : []));
+      expect(reserved?.values ?? []).toEqual(forOps);
+      expect(reserved?.actors.filter((account) => !isOps(account)) ?? []).toEqual([]);
+      looked += forOps.length;
+    });
+    expect(looked).toBeGreaterThan(10);
+  });
+
+  test("stands in nobody's own chat but those of Ops", () => {
+    everyScene((scene, card) => {
+      for (const handle of ["olga", "paula", "max", "otto"]) {
+        const { adapter } = scene.shown.spot;
+        const account = demo.people
+          .get(PersonId.parse(handle))
+          ?.accounts.find((each) => each.startsWith(`${adapter}:`));
+        if (account === undefined) continue;
+        const spot = { adapter, conversation: account.slice(adapter.length + 1), thread: null };
+        const there = { ...scene, shown: { ...scene.shown, spot } };
+        const left = pressesOn(forReader(card, there)).filter(({ value }) => isForOps(value));
+        if (!isOps(AccountId.parse(account))) expect(left).toEqual([]);
+      }
+    });
+  });
+});
