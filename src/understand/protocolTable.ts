@@ -83,6 +83,7 @@ ipsec | IPsec | ipsec,ike | ryy- | A tunnel: what travels in it is not seen by t
 raw-print | Raw printing | raw print,jetdirect | ny?- |  | IANA port number registry
 lpd | LPD printing | lpd,lpr | ny-- |  | RFC 1179
 ipp | IPP printing | ipp | oy-- |  | RFC 8011
+icmp | ICMP (ping) | icmp,icmpv6 | n--- | ICMP has no ports and no login. An echo request (type 8) is enough for a ping; other types tell more of the network, or change its routes. | RFC 792; RFC 4890
 smtp | SMTP | smtp | oy-- |  | RFC 5321
 `;
 
