@@ -11,6 +11,7 @@ import type { Draft } from "../request/state.ts";
 import { durationMs } from "../workflow/duration.ts";
 import { fieldsFrom, type RequestType, type Step } from "../workflow/requestType.ts";
 import { itemsOf, sayThing, subjectsOf } from "../workflow/value.ts";
+import { alsoRead } from "./alsoRead.ts";
 import { button } from "./button.ts";
 import type { Card, CardAction, CardBlock } from "./card.ts";
 import { protocolBehind } from "./consider.ts";
@@ -79,6 +80,7 @@ function drafted(request: RequestId, draft: Draft, type: RequestType, world: Wor
       },
       ...(known.length === 0 ? [] : [{ type: "facts", facts: known } as const]),
       ...(unknown === null ? [] : [{ type: "text", text: unknown, tone: "warning" } as const]),
+      ...notUsed(draft, type, plant),
       ...(asks.length === 0
         ? []
         : [{ type: "list", title: "Still needed; answer here in the thread, or fill in:", items: asks } as const]),
@@ -95,6 +97,12 @@ function drafted(request: RequestId, draft: Draft, type: RequestType, world: Wor
       { type: "actions", actions: draftButtons(request, type, missing.length), more: [] },
     ],
   };
+}
+
+/** What stands in the message and not on the draft is said before anybody is asked whether it is right. */
+function notUsed({ asked, values, readings, startedAt }: Draft, type: RequestType, plant: Plant): readonly CardBlock[] {
+  const lines = alsoRead({ text: asked.text, type, values, given: readings, at: startedAt }, plant);
+  return lines.map((text) => ({ type: "text", text, tone: "warning" }));
 }
 
 function draftButtons(request: RequestId, type: RequestType, missing: number): readonly CardAction[] {

@@ -1,6 +1,6 @@
 import { type EpochMs, later } from "../clock.ts";
 import type { Plant } from "../plant/plant.ts";
-import { portsOf } from "../understand/ports.ts";
+import { portsOf, protocolsOf } from "../understand/ports.ts";
 import type { Endpoint, PortRange, Slots } from "../understand/reading.ts";
 import type { Field, FieldId, RequestType } from "../workflow/requestType.ts";
 import { problemWith, type Values } from "../workflow/value.ts";
@@ -22,9 +22,10 @@ function valueFor(field: Field, slots: Slots, type: RequestType, now: EpochMs, t
   switch (field.kind) {
     case "asset":
     case "place":
-      return field.id === type.asset ? aboutIn(field, slots) : null;
+      return field.id === type.asset ? aboutIn(field, slots, type) : null;
     case "endpoint":
-      return field.id === "source" && slots.source !== null ? endpoint(slots.source) : null;
+      if (field.id === type.asset) return aboutIn(field, slots, type);
+      return field.id === "source" && slots.sources.length > 0 ? slots.sources.map(endpoint).join("\n") : null;
     case "port":
       return portsIn(slots);
     case "instant":
@@ -43,14 +44,19 @@ function textIn({ id }: Field, { purpose }: Slots, { type }: RequestType, text: 
   return id === "why" && type !== "network-change" ? purpose : null;
 }
 
-/** What the request is about: the end that is to be reached, else the one machine, else the line. */
-function aboutIn(field: Field, { destination, assets, lines, thing }: Slots): string | null {
-  if (destination !== null) return endpoint(destination);
-  const [asset, ...others] = assets;
-  if (asset !== undefined && others.length === 0) return `asset:${asset}`;
+/** What the request is about: all that is to be reached or worked on, else the one thing, else the line. */
+function aboutIn(field: Field, { targets, lines, thing }: Slots, { call }: RequestType): string | null {
+  // A new device stands in one place; several may be down.
+  const all = field.kind === "place" && call === null && targets.length > 1 ? [] : targets;
+  if (all.length > 0) return all.map((end) => thingOf(end)).join("\n");
   const [line] = lines;
   if (field.kind === "place") return line !== undefined && lines.length === 1 ? `line:${line}` : null;
-  return thing !== null && assets.length === 0 ? `text:${thing}` : null;
+  return thing === null ? null : freeText(thing);
+}
+
+/** What is worked on is an asset or has a name; an address is a name too. */
+function thingOf(end: Endpoint): string {
+  return end.type === "address" ? freeText(end.value) : endpoint(end);
 }
 
 function endpoint(end: Endpoint): string {
@@ -58,25 +64,43 @@ function endpoint(end: Endpoint): string {
     case "asset":
       return `asset:${end.id}`;
     case "address":
-      return `ip:${end.value}`;
+      return HOST.test(end.value) ? `host:${end.value}` : `ip:${end.value}`;
     default:
-      return `text:${end.text}`;
+      return freeText(end.text);
   }
 }
 
-/** The ports said; for a protocol said by name its port, if it has only one. */
-function portsIn({ ports, protocol }: Slots): string | null {
-  if (ports.length > 0) return ports.map(sayRange).join(", ");
-  const [port, ...others] = protocol === null ? [] : portsOf(protocol);
-  return port === undefined || others.length > 0 ? null : `${port}/any`;
+/** Things of one value stand on lines of their own, so that none has a break within. */
+function freeText(words: string): string {
+  return `text:${words.replace(/\s+/g, " ").trim()}`;
+}
+
+const HOST = /\.\p{L}{2,}$/u;
+
+/** The ports said, and those of protocols said by name that have only one; ICMP has none. */
+function portsIn({ ports, protocols, protocol }: Slots): string | null {
+  const covered = new Set(
+    ports.flatMap(({ from, to }) => (from === to ? protocolsOf(from).map(({ key }) => key) : [])),
+  );
+  const named = protocols.length > 0 ? protocols : protocol === null ? [] : [protocol];
+  const more = named.flatMap((key) => (covered.has(key) ? [] : portOf(key)));
+  const all = [...ports.map(sayRange), ...more];
+  return all.length === 0 ? null : all.join(", ");
+}
+
+function portOf(protocol: string): readonly string[] {
+  if (protocol === "icmp") return ["icmp"];
+  const [port, ...others] = portsOf(protocol);
+  return port === undefined || others.length > 0 ? [] : [`${port}/any`];
 }
 
 function sayRange({ from, to, transport }: PortRange): string {
   return `${from === to ? from : `${from}-${to}`}/${transport ?? "any"}`;
 }
 
-function instantIn(field: string, { times }: Slots, now: EpochMs): string | null {
+function instantIn(field: string, { times, stopsAt }: Slots, now: EpochMs): string | null {
   if (field === "from" || field === "at" || field === "date") return times.from === null ? null : String(times.from);
+  if (field === "stopsAt") return stopsAt === null ? null : String(stopsAt);
   if (field !== "until") return null;
   if (times.until !== null) return String(times.until);
   return times.durationMs === null ? null : String(later(times.from ?? now, times.durationMs));

@@ -13,9 +13,10 @@ import { readSubmission } from "../intake/submit.ts";
 import type { Log } from "../log.ts";
 import type { AccountId } from "../plant/ids.ts";
 import type { Plant } from "../plant/plant.ts";
-import type { World } from "../request/commands.ts";
+import type { Meta, RequestCommand, World } from "../request/commands.ts";
 import type { RequestId } from "../request/ids.ts";
 import type { Spot } from "../request/place.ts";
+import type { RequestState } from "../request/state.ts";
 import type { EventStore, Handled } from "../store/types.ts";
 import { metaFor } from "./acting.ts";
 import { tell, withAside } from "./aside.ts";
@@ -100,11 +101,10 @@ async function hearAnew(options: ReceiveOptions, heard: Heard): Promise<Answer> 
   if (said.via === "thread") return NOTHING; // beside a digest, addressed to nobody
   if (reading.danger === "bypass") return tell(NO_BYPASS);
   await draftAll(options, said, reading, world);
-  if (reading.queries.length > 0)
-    return withAside(await answerQueries(options, heard), reading.drafts.length > 0 ? sayLeftOut(reading) : null);
+  if (reading.queries.length > 0) return answerQueries(options, heard);
   // Beside the emergency number nothing else is said, least of all what Referee is good for.
   if (reading.danger === "emergency") return NOTHING;
-  if (reading.drafts.length > 0) return withAside(NOTHING, sayLeftOut(reading));
+  if (reading.drafts.length > 0) return NOTHING;
   if (reading.courtesy !== null) return reading.courtesy === "thanks" ? tell(WELCOME) : NOTHING;
   return { type: "reply", message: messageOf(helpCard(world.plant)) };
 }
@@ -140,12 +140,26 @@ function start(said: Said, { reading, values, text }: DraftReading, world: World
 async function reply(options: ReceiveOptions, { said, reading, world }: Heard, about: RequestPlace): Promise<Answer> {
   const handled = await options.requests.act(about.request, said.id, world, (state, at) => {
     const meta = metaFor(said, world, at, state);
-    const isOwnDraft = state.status === "draft" && state.asked.requester === meta.by;
-    const answer = withAside(NOTHING, isOwnDraft ? sayLeftOut(reading) : null);
     const command = readReply(reading, state, about.name, meta, world);
+    const answer = withAside(NOTHING, leftOutOf(reading, state, command, meta, world));
     return command === null ? { type: "answer", answer } : { type: "command", command, answer };
   });
   return answerFrom(handled);
+}
+
+/** What a reply to somebody's own draft says beyond what the draft takes of it. */
+function leftOutOf(
+  { text, courtesy }: MessageReading,
+  state: RequestState,
+  command: RequestCommand | null,
+  { by, at }: Meta,
+  { plant, types }: World,
+): string | null {
+  if (state.status !== "draft" || state.discarded || state.asked.requester !== by || courtesy !== null) return null;
+  const reading = command?.type === "read" ? command.reading : state.reading;
+  const type = reading.type === null ? undefined : types.get(reading.type);
+  const values = command !== null && "values" in command ? { ...state.values, ...command.values } : state.values;
+  return type === undefined ? null : sayLeftOut({ text, type, values, given: [], at }, plant);
 }
 
 async function press(options: ReceiveOptions, pressed: Pressed): Promise<Answer> {

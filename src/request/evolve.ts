@@ -38,6 +38,7 @@ function started(event: EventOf<"DraftStarted">, next: Pick<Draft, "version" | "
     asked: { plant, requester: by, requesterName: name, spot, text, quoted },
     reading,
     values,
+    readings: [values],
     places: new Map([[place.name, place]]),
     startedAt: event.at,
     remindAt: event.remindAt,
@@ -50,7 +51,13 @@ function started(event: EventOf<"DraftStarted">, next: Pick<Draft, "version" | "
 function evolveDraft(state: Draft, event: RequestEvent): Draft | Open {
   switch (event.type) {
     case "DraftRead":
-      return { ...state, reading: event.reading, values: event.values, remindAt: event.remindAt };
+      return {
+        ...state,
+        reading: event.reading,
+        values: event.values,
+        readings: [...state.readings, event.values],
+        remindAt: event.remindAt,
+      };
     case "DraftFilled":
       return { ...state, values: { ...state.values, ...event.values } };
     case "DraftReminded":

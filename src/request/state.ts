@@ -38,6 +38,8 @@ type Common = {
 export type Draft = Common & {
   readonly status: "draft";
   readonly reading: Reading;
+  /** The facts each time they were read of what was written; `values` has what people told since as well. */
+  readonly readings: readonly Values[];
   readonly startedAt: EpochMs;
   /** When its author is asked whether it was meant; null for what is in no hurry. */
   readonly remindAt: EpochMs | null;
