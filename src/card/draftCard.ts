@@ -94,7 +94,11 @@ function drafted(request: RequestId, draft: Draft, type: RequestType, world: Wor
               tone: "warning",
             } as const,
           ]),
-      { type: "actions", actions: draftButtons(request, type, missing.length), more: [] },
+      {
+        type: "actions",
+        actions: draftButtons(request, type, missing.length, callsBeside(request, draft, type, world)),
+        more: [],
+      },
     ],
   };
 }
@@ -105,11 +109,37 @@ function notUsed({ asked, values, readings, startedAt }: Draft, type: RequestTyp
   return lines.map((text) => ({ type: "text", text, tone: "warning" }));
 }
 
-function draftButtons(request: RequestId, type: RequestType, missing: number): readonly CardAction[] {
+function draftButtons(
+  request: RequestId,
+  type: RequestType,
+  missing: number,
+  calls: readonly CardAction[],
+): readonly CardAction[] {
   const fill = button(request, "fill", missing > 0 ? "Fill in…" : "Change…", missing > 0 ? "primary" : "plain");
   const send = missing > 0 ? [] : [sendButton(request, type)];
   const asks = fieldsFrom(type, "requester").length > 0 ? [fill] : [];
-  return [...send, ...asks, button(request, "read", "Something else…"), button(request, "discard", "Discard")];
+  return [
+    ...send,
+    ...asks,
+    ...calls,
+    button(request, "read", "Something else…"),
+    button(request, "discard", "Discard"),
+  ];
+}
+
+/** Where a fault is told and something else is drafted, a call for help is one tap away too. */
+function callsBeside(
+  request: RequestId,
+  { reading }: Draft,
+  type: RequestType,
+  { types }: World,
+): readonly CardAction[] {
+  if (type.call !== null) return [];
+  return reading.candidates.flatMap((id) => {
+    const other = types.get(id);
+    if (other === undefined || other.call === null) return [];
+    return [button(request, "read", `${other.icon} ${other.name}`, "plain", { step: null, ask: 0, arg: id })];
+  });
 }
 
 function sendButton(request: RequestId, { call }: RequestType): CardAction {

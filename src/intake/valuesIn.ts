@@ -1,4 +1,6 @@
 import { type EpochMs, later } from "../clock.ts";
+import { PersonId } from "../plant/ids.ts";
+import { homeTeamOf } from "../plant/person.ts";
 import type { Plant } from "../plant/plant.ts";
 import { portsOf, protocolsOf } from "../understand/ports.ts";
 import type { Endpoint, PortRange, Slots } from "../understand/reading.ts";
@@ -12,13 +14,20 @@ import { problemWith, type Values } from "../workflow/value.ts";
  */
 export function valuesIn(slots: Slots, type: RequestType, plant: Plant, now: EpochMs, text: string): Values {
   const found = type.fields.flatMap((field): [FieldId, string][] => {
-    const value = valueFor(field, slots, type, now, text);
+    const value = valueFor(field, slots, type, plant, now, text);
     return value !== null && problemWith(field, value, plant) === null ? [[field.id, value]] : [];
   });
   return Object.fromEntries(found);
 }
 
-function valueFor(field: Field, slots: Slots, type: RequestType, now: EpochMs, text: string): string | null {
+function valueFor(
+  field: Field,
+  slots: Slots,
+  type: RequestType,
+  plant: Plant,
+  now: EpochMs,
+  text: string,
+): string | null {
   switch (field.kind) {
     case "asset":
     case "place":
@@ -33,15 +42,52 @@ function valueFor(field: Field, slots: Slots, type: RequestType, now: EpochMs, t
     case "choice":
       return choiceIn(field, slots);
     default:
-      return textIn(field, slots, type, text);
+      return textIn(field, slots, type, plant, text);
   }
 }
 
 /** What is asked for and nobody has a type for is said best in the asker's own words. */
-function textIn({ id }: Field, { purpose }: Slots, { type }: RequestType, text: string): string | null {
+function textIn(
+  { id, required }: Field,
+  slots: Slots,
+  { type }: RequestType,
+  plant: Plant,
+  text: string,
+): string | null {
   if (type === "other") return id === "why" ? text : null;
-  // What a change of the network is for does not say what shall change, which is asked there too.
-  return id === "why" && type !== "network-change" ? purpose : null;
+  switch (id) {
+    case "why":
+      // What a change of the network is for does not say what shall change, which is asked there too.
+      return type === "network-change" ? null : (slots.purpose ?? slots.task);
+    case "symptom":
+      return required ? slots.symptom : null;
+    case "visitor":
+      return visitorOf(slots, plant);
+    case "sponsor":
+      return onlyOne(peopleOf(slots, plant, "ours").map(({ name }) => name));
+    default:
+      return null;
+  }
+}
+
+/** Who visits: somebody of a vendor, by name and with their company. A company alone is nobody. */
+function visitorOf(slots: Slots, plant: Plant): string | null {
+  const known = onlyOne(peopleOf(slots, plant, "vendor").map(({ name }) => name));
+  const name = known ?? slots.visitor;
+  if (name === null || slots.vendor === null || name.toLowerCase().includes(slots.vendor.toLowerCase())) return name;
+  return `${name}, ${slots.vendor}`;
+}
+
+function peopleOf({ people }: Slots, plant: Plant, side: "ours" | "vendor") {
+  return people.flatMap((id) => {
+    const person = plant.people.get(PersonId.parse(id));
+    const isVendor = person !== undefined && homeTeamOf(plant, person.id)?.side === "vendor";
+    return person !== undefined && isVendor === (side === "vendor") ? [person] : [];
+  });
+}
+
+function onlyOne(names: readonly string[]): string | null {
+  return names.length === 1 ? (names[0] ?? null) : null;
 }
 
 /** What the request is about: all that is to be reached or worked on, else the one thing, else the line. */
@@ -106,8 +152,9 @@ function instantIn(field: string, { times, stopsAt }: Slots, now: EpochMs): stri
   return times.durationMs === null ? null : String(later(times.from ?? now, times.durationMs));
 }
 
-function choiceIn({ id, options }: Field, { access, impact, times }: Slots): string | null {
-  const moment = times.from === null ? null : "agreed"; // whoever names the time is not asked when
+function choiceIn({ id, options }: Field, slots: Slots): string | null {
+  const { access, impact, times } = slots;
+  const moment = times.from === null ? slots.moment : "agreed"; // whoever names the time is not asked when
   const known: Readonly<Record<string, string | null>> = { access, impact, moment };
   const said = Object.hasOwn(known, id) ? (known[id] ?? null) : null;
   return options.some(({ value }) => value === said) ? said : null;

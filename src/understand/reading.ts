@@ -50,6 +50,14 @@ export type Slots = {
   readonly thing: string | null;
   /** When production stops without it, where that was said. */
   readonly stopsAt: EpochMs | null;
+  /** What is seen of a fault, in the asker's words: "screen is frozen". */
+  readonly symptom: string | null;
+  /** When it shall be done, where that is no time of the clock. */
+  readonly moment: "now" | "next-stop" | null;
+  /** Somebody of a vendor by name, whom the plant file does not know. */
+  readonly visitor: string | null;
+  /** What a visitor will do, where a clause tells nothing else: "Greifer einstellen". */
+  readonly task: string | null;
   readonly access: "read" | "write" | null;
   readonly impact: "standing" | "stops" | "can-wait" | null;
 };

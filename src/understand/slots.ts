@@ -4,11 +4,14 @@ import type { Entity } from "./found.ts";
 import type { Label } from "./labels.ts";
 import { type Mention, mentionsIn } from "./mentions.ts";
 import { namedThing } from "./namedThing.ts";
+import { isDenied } from "./portNumber.ts";
 import { protocolsOf } from "./ports.ts";
 import { purposeIn } from "./purpose.ts";
 import type { PortRange, Slots } from "./reading.ts";
+import { momentIn, symptomIn } from "./symptom.ts";
 import { endsOf, portsFor } from "./targets.ts";
 import type { Utterance } from "./utterance.ts";
+import { taskIn, visitorIn } from "./visit.ts";
 import { namesIn, type Vocabulary } from "./vocabulary.ts";
 import { findTimes, type TimeContext } from "./when.ts";
 
@@ -32,11 +35,18 @@ const WILL_STOP =
 export function slotsOf(utterance: Utterance, cues: ReadonlySet<Cue>, label: Label, context: SlotContext): Slots {
   const { text, folded, entities } = utterance;
   const read = text.slice(0, folded.length);
-  const mentions = mentionsIn(utterance, context.vocabulary);
-  const all = entities.filter((entity) => entity.type === "port" && !entity.denied);
-  const vendors = unique(namesIn(context.vocabulary.vendors, read).map((name) => name.text));
-  const ports = portsIn(label === "open-port" ? portsFor(utterance, mentions, all) : all);
-  const otherPorts = portsIn(all).filter((port) => !ports.some((one) => isSamePort(one, port)));
+  const all = mentionsIn(utterance, context.vocabulary);
+  // "To PLC-7, not PLC-12": what is taken back has no part in what is asked.
+  const meant = all.filter(({ start }) => !isDenied(folded, start));
+  const mentions = meant.length > 0 ? meant : all;
+  const saidPorts = entities.filter((entity) => entity.type === "port" && !entity.denied);
+  const companies = namesIn(context.vocabulary.vendors, read);
+  const vendor = companies[0]?.text ?? vendorIn(utterance);
+  const named = namesIn(context.vocabulary.people, read);
+  const isTaken = (start: number, end: number) =>
+    [...entities, ...mentions, ...companies, ...named].some((other) => other.start < end && start < other.end);
+  const ports = portsIn(label === "open-port" ? portsFor(utterance, mentions, saidPorts) : saidPorts);
+  const otherPorts = portsIn(saidPorts).filter((port) => !ports.some((one) => isSamePort(one, port)));
   const protocols = protocolsNamed(utterance, label);
   return {
     ports,
@@ -45,18 +55,22 @@ export function slotsOf(utterance: Utterance, cues: ReadonlySet<Cue>, label: Lab
     protocols,
     addresses: entities.flatMap((entity) => (entity.type === "address" ? [entity.value] : [])),
     ...endsOf(utterance, mentions, label),
-    assets: unique(mentions.flatMap(({ what }) => (what.type === "asset" ? [what.id] : []))),
+    assets: unique(all.flatMap(({ what }) => (what.type === "asset" ? [what.id] : []))),
     lines: unique(namesIn(context.vocabulary.lines, read).map(({ id }) => id)),
-    people: unique(namesIn(context.vocabulary.people, read).map(({ id }) => id)),
-    vendor: vendors[0] ?? vendorIn(utterance),
-    vendors,
+    people: unique(named.map(({ id }) => id)),
+    vendor,
+    vendors: unique(companies.map((name) => name.text)),
     version: entities.find(({ type }) => type === "version") === undefined ? null : versionIn(utterance),
     keys: unique(entities.flatMap((entity) => (entity.type === "key" ? [entity.value] : []))),
-    ...timesIn(onlyTimes(utterance, mentions), context.time),
+    ...timesIn(onlyTimes(utterance, all), context.time),
     access: READS.test(folded) && !WRITES.test(folded) ? "read" : WRITES.test(folded) ? "write" : null,
     impact: impactOf(folded, cues),
     purpose: purposeIn(utterance),
     thing: namedThing(utterance, mentions),
+    symptom: symptomIn(utterance),
+    moment: momentIn(folded),
+    visitor: visitorIn(utterance, vendor),
+    task: label === "remote-access" ? taskIn(utterance, isTaken) : null,
   };
 }
 

@@ -41,7 +41,8 @@ export function understand(text: string, context: Context): Reading {
 }
 
 function heard(text: string, { vocabulary }: Context): Utterance {
-  return utter(text, vocabulary.code, namesIn(vocabulary.assets, text.slice(0, READ_CHARS)));
+  const read = text.slice(0, READ_CHARS);
+  return utter(text, vocabulary.code, namesIn(vocabulary.assets, read), namesIn(vocabulary.vendors, read));
 }
 
 /**
