@@ -1,10 +1,13 @@
 import type { LocalChat } from "./adapters/web/localChat.ts";
+import { exitStatusOf, lastWords } from "./host/exitStatus.ts";
 import { type Files, readFiles, requireSound } from "./host/files.ts";
 import { healthMounts, type Mount, serve } from "./host/httpServer.ts";
 import { assemble, openRecord, type Record } from "./host/installation.ts";
+import { createLifetime, type Lifetime } from "./host/lifetime.ts";
 import { keepToken, openLocalChat } from "./host/localChat.ts";
 import { openSlack, openTeams } from "./host/platforms.ts";
 import { showProblemsUntilSound } from "./host/problems.ts";
+import { notReady } from "./host/readiness.ts";
 import { canRestart, dieAsIfKilled, restartOnChange } from "./host/restart.ts";
 import type { Adapter } from "./src/adapter.ts";
 import { type Config, readConfig } from "./src/config.ts";
@@ -13,6 +16,7 @@ import { createLog, type Log } from "./src/log.ts";
 import { startOwnRedis } from "./src/redis/ownRedis.ts";
 import type { Referee } from "./src/referee/referee.ts";
 
+/** Starts, runs until it is told to stop, and ends what was started, however far that came. */
 async function main(): Promise<void> {
   // From the first moment on: who is told to stop while starting must still end what was started.
   const stopSignal = untilStopped();
@@ -20,19 +24,25 @@ async function main(): Promise<void> {
   const log = createLog({ level: config.logLevel, secrets: config.secrets });
   if (config.slack === null && config.teams === null && !config.webChat)
     throw new RefereeError("CONFIG_INVALID", NOTHING_TO_DO);
+  const life = createLifetime(log);
+  const starting = start(config, log, life, stopSignal);
+  try {
+    await Promise.race([starting, stopSignal]);
+    log.info("stopping", { signal: await stopSignal });
+  } finally {
+    await life.end(starting);
+  }
+}
+
+async function start(config: Config, log: Log, life: Lifetime, stopSignal: Promise<string>): Promise<void> {
   const files = await soundFiles(config, log, stopSignal);
   if (files === null) return;
   const { dataDir, redis } = config;
   const ownRedis = redis.url === null ? await startOwnRedis({ dataDir, program: redis.server, log }) : null;
-  try {
-    const record = await openRecord(ownRedis?.connection ?? redis.url?.reveal() ?? "", config, log);
-    const running = await run(config, record, files, log);
-    log.info("stopping", { signal: await stopSignal });
-    await running.stop();
-    await record.close();
-  } finally {
-    await ownRedis?.stop();
-  }
+  if (ownRedis !== null) life.opened("own Redis", ownRedis.stop);
+  const record = await openRecord(ownRedis?.connection ?? redis.url?.reveal() ?? "", config, log);
+  life.opened("record", record.close);
+  await run(config, record, files, log, life);
 }
 
 const NOTHING_TO_DO =
@@ -51,9 +61,13 @@ async function soundFiles(
   return showProblemsUntilSound({ files, read, dirs, http, token: await keepToken(dataDir), stopped });
 }
 
-type Running = { stop(): Promise<void> };
-
-async function run(config: Config, record: Record, files: Extract<Files, { ok: true }>, log: Log): Promise<Running> {
+async function run(
+  config: Config,
+  record: Record,
+  files: Extract<Files, { ok: true }>,
+  log: Log,
+  life: Lifetime,
+): Promise<void> {
   const slack = config.slack === null ? null : openSlack(config.slack, files.plants, log);
   const teams =
     config.teams === null ? null : await openTeams(config.teams, config.http.host, record, files.plants, log);
@@ -63,23 +77,23 @@ async function run(config: Config, record: Record, files: Extract<Files, { ok: t
   const adapters = [...platforms, ...(web?.adapters ?? [])];
   const referee: Referee = assemble(record, { adapters, plants: files.plants, types: files.types, log });
   const server = await serve(config.http.host, config.http.port, [
-    ...healthMounts(() => missing(record, adapters)),
+    ...healthMounts(() => notReady(record, adapters, referee.work)),
     ...(slack === null ? [] : [{ path: "/slack/events", listener: slack.listener }]),
     ...(teams === null ? [] : [{ path: "/api/messages", listener: teams.listener }]),
     ...(web === null ? [] : [{ path: "/", listener: web.handle } satisfies Mount]),
   ]);
+  life.opened("HTTP server", server.close);
+  life.opened("Referee", referee.stop, FINISH_MS);
   await referee.start();
   log.info("Referee is running", { port: server.port, platforms: adapters.map(({ name }) => name) });
   if (web !== null) process.stdout.write(`\nReferee is ready. Open ${web.address(server.port)}\n\n`);
-  const watching = web === null ? null : restartOnChange([config.plantsDir, config.workflowsDir], log);
-  return {
-    stop: async () => {
-      watching?.close();
-      await referee.stop();
-      await server.close();
-    },
-  };
+  if (web === null) return;
+  const watching = restartOnChange([config.plantsDir, config.workflowsDir], log);
+  life.opened("watch over the files", async () => watching.close());
 }
+
+/** What is being said, or answered to somebody, may be finished; the rest is owed and said after the next start. */
+const FINISH_MS = 5_000;
 
 async function webFrom(
   { dataDir }: Config,
@@ -90,15 +104,6 @@ async function webFrom(
   log: Log,
 ): Promise<LocalChat> {
   return openLocalChat({ record, plants, referee, token: await keepToken(dataDir), kill, log });
-}
-
-/** What keeps Referee from hearing, recording or answering right now. */
-async function missing({ web }: Record, adapters: readonly Adapter[]): Promise<readonly string[]> {
-  const redis = await web.ping().then(
-    () => [],
-    () => ["Redis"],
-  );
-  return [...redis, ...adapters.filter((adapter) => !adapter.ready()).map(({ name }) => name)];
 }
 
 /**
@@ -114,9 +119,12 @@ async function untilStopped(): Promise<string> {
   });
 }
 
-main().catch((error: unknown) => {
-  // What an administrator can mend is said in a line; anything else is our mistake, and shows where it happened.
-  const words = error instanceof RefereeError ? error.message : String(error instanceof Error ? error.stack : error);
-  process.stderr.write(`${words}\n`);
-  process.exitCode = 1;
-});
+const LAST_MS = 300;
+
+main()
+  .catch((error: unknown) => {
+    process.stderr.write(`${lastWords(error)}\n`);
+    process.exitCode = exitStatusOf(error);
+  })
+  // Everything was closed; a client that still tries to reach a Redis that is away must not keep this process.
+  .finally(() => setTimeout(() => process.exit(), LAST_MS).unref());

@@ -1,3 +1,4 @@
+import { systemClock } from "../src/clock.ts";
 import { RefereeError } from "../src/errors.ts";
 import type { Log } from "../src/log.ts";
 import type { Plant } from "../src/plant/plant.ts";
@@ -17,7 +18,7 @@ export type Files =
 
 /** Reads both folders; nothing half-working comes of it. */
 export async function readFiles(plantsDir: string, workflowsDir: string): Promise<Files> {
-  const plants = await readPlants(plantsDir);
+  const plants = await readPlants(plantsDir, null, systemClock());
   const types = await loadRequestTypes(workflowsDir);
   const errors = plants.problems.filter(({ severity }) => severity === "error");
   const problems = [...errors, ...(types.ok ? [] : types.problems)];

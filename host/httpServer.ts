@@ -8,9 +8,12 @@ export type Mount = { readonly path: string; readonly listener: RequestListener 
 
 export type HttpServer = {
   readonly port: number;
-  /** Takes no new connections; those that wait for an answer get it. */
+  /** Takes no new connections; those that wait for an answer get it, within three seconds. */
   close(): Promise<void>;
 };
+
+/** How long a request that came in before the end may take. */
+const ANSWER_MS = 3_000;
 
 /** @throws RefereeError `CONFIG_INVALID` when the port is taken */
 export async function serve(host: string, port: number, mounts: readonly Mount[]): Promise<HttpServer> {
@@ -29,7 +32,9 @@ export async function serve(host: string, port: number, mounts: readonly Mount[]
       const closed = once(server, "close");
       server.close();
       server.closeIdleConnections();
+      const late = setTimeout(() => server.closeAllConnections(), ANSWER_MS);
       await closed;
+      clearTimeout(late);
     },
   };
 }

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import type { Redis } from "ioredis";
 import type { Adapter } from "../src/adapter.ts";
 import type { Config } from "../src/config.ts";
@@ -15,6 +16,7 @@ import type { EventStore } from "../src/store/types.ts";
 import type { Timings } from "../src/work/types.ts";
 import { createWork } from "../src/work/work.ts";
 import type { RequestType, TypeId } from "../src/workflow/requestType.ts";
+import { onceRedisAnswers } from "./waitForRedis.ts";
 
 /** The record of one installation: its Redis, checked, and the watch over what was seen in it. */
 export type Record = {
@@ -25,10 +27,14 @@ export type Record = {
   readonly rollback: ReturnType<typeof createRollbackWatch>;
   /** Set once the work exists: told after every append. */
   kick: () => void;
+  /** Writes what the next start looks at, and leaves Redis; at once where Redis does not answer. */
   close(): Promise<void>;
 };
 
-/** @throws RefereeError `STORE_UNSAFE` for a Redis that could lose requests, and what to set */
+/**
+ * @throws RefereeError `STORE_UNSAFE` for a Redis that could lose requests, and what to set; `STORE_AWAY` when it does not
+ *   answer within two minutes
+ */
 export async function openRecord(
   address: RedisAddress,
   { redis, dataDir }: Pick<Config, "redis" | "dataDir">,
@@ -36,8 +42,13 @@ export async function openRecord(
 ): Promise<Record> {
   const web = openWebClient(address, log);
   const worker = openWorkerClient(address, log);
-  for (const loss of await checkRedis(worker, { acceptLoss: redis.acceptsLoss }))
-    log.warn("Redis may lose requests", { loss });
+  try {
+    const losses = await onceRedisAnswers(() => checkRedis(worker, { acceptLoss: redis.acceptsLoss }), log);
+    for (const loss of losses) log.warn("Redis may lose requests", { loss });
+  } catch (error) {
+    await leave(web, worker);
+    throw error;
+  }
   const prefix = keyPrefix(redis.tag);
   const rollback = createRollbackWatch({
     anchorFile: join(dataDir, `seen-${redis.tag}.json`),
@@ -54,10 +65,19 @@ export async function openRecord(
     store: createEventStore({ redis: web, prefix, rollback, onAppended: () => record.kick() }),
     close: async () => {
       await rollback.stop();
-      await Promise.all([web.quit(), worker.quit()]);
+      await leave(web, worker);
     },
   };
   return record;
+}
+
+const LEAVE_MS = 1_000;
+
+/** Says goodbye where Redis answers; what waits for a Redis that is away is given up. */
+async function leave(...clients: readonly Redis[]): Promise<void> {
+  const goodbye = clients.map((client) => (client.status === "ready" ? client.quit() : Promise.resolve()));
+  await Promise.race([Promise.allSettled(goodbye), pause(LEAVE_MS / 2, null, { ref: false })]);
+  for (const client of clients) client.disconnect();
 }
 
 export type Parts = {

@@ -2,9 +2,10 @@ import { z } from "zod";
 import type { Card, Form } from "./card/card.ts";
 import { RefereeError } from "./errors.ts";
 import { type AccountId, AdapterName } from "./plant/ids.ts";
+import type { SentFile } from "./request/files.ts";
 import { Spot } from "./request/place.ts";
 
-export { AdapterName, Spot };
+export { AdapterName, type SentFile, Spot };
 
 /** A message that was posted, as its platform names it. Only the adapter that made it reads it. */
 export const Posted = z.object({
@@ -59,7 +60,42 @@ export type Said = {
    */
   readonly via: "mention" | "direct" | "command" | "shortcut" | "thread" | "overheard";
   readonly quoted: { readonly account: AccountId; readonly name: string } | null;
+  /**
+   * The pictures and files that came with it, by the names the platform tells; where they stand only by addresses of the
+   * platform's own that any of its members may open: none that lets whoever has it in, and none that somebody chose.
+   */
+  readonly files: readonly SentFile[];
+  /** Set where it is a later version of the message: that of the change. */
+  readonly edition?: number;
 };
+
+/** What is true of a message that is no longer what it was. */
+type Changed = {
+  /** Names this change for ever: the same change sent twice has the same id. */
+  readonly id: string;
+  /** The id under which the message was said. */
+  readonly about: string;
+  /** Greater for a later change of the same message: microseconds since 1970 by the platform's clock. */
+  readonly edition: number;
+  /** Who wrote the message, and so changed it. */
+  readonly account: AccountId;
+  readonly name: string;
+  /** As for the message when it was said. */
+  readonly spot: Spot;
+  readonly isReply: boolean;
+  /** As for what is said; null where it is addressed to nobody, and matters only when it was heard before. */
+  readonly via: Exclude<Said["via"], "command" | "shortcut"> | null;
+};
+
+/** A message whose author changed its words or files, or brought it back. What only looks different is no change. */
+export type Edited = Changed & {
+  readonly type: "edited";
+  readonly text: string;
+  readonly files: readonly SentFile[];
+};
+
+/** A message that is gone. */
+export type Deleted = Changed & { readonly type: "deleted" };
 
 /** A pressed button. `value` is what came back from the card: a claim, to be decoded and judged. */
 export type Pressed = {
@@ -81,7 +117,7 @@ export type Submitted = {
   readonly values: Readonly<Record<string, string>>;
 };
 
-export type Inbound = Said | Pressed | Submitted;
+export type Inbound = Said | Edited | Deleted | Pressed | Submitted;
 
 /** What the person who acted is told at once; everything else reaches people through lanes. */
 export type Answer =

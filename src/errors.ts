@@ -2,6 +2,7 @@
 export type ErrorCode =
   | "CONFIG_INVALID"
   | "PLANT_INVALID"
+  | "PLANT_UNKNOWN"
   | "WORKFLOW_INVALID"
   | "CALENDAR_EMPTY"
   | "ACTION_UNREADABLE"

@@ -1,4 +1,5 @@
 import { basename, dirname } from "node:path";
+import { systemClock } from "../src/clock.ts";
 import { RefereeError } from "../src/errors.ts";
 import { type PlantsReading, type Problem, readPlants, sayProblem } from "../src/plant/read.ts";
 import { problemsBetween } from "../src/workflow/plantFit.ts";
@@ -14,7 +15,7 @@ process.exitCode = await check(plants, workflows);
 async function check(plantsPath: string, workflowsDirectory: string): Promise<0 | 1> {
   const { directory: plantsDirectory, only } = whatToRead(plantsPath);
   try {
-    const plants = await readPlants(plantsDirectory, only);
+    const plants = await readPlants(plantsDirectory, only, systemClock());
     const types = await loadRequestTypes(workflowsDirectory);
     const problems = [...plants.problems, ...(types.ok ? [] : types.problems), ...between(plants, types)];
     for (const problem of problems) console.log(sayProblem(problem));

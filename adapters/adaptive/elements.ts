@@ -31,6 +31,8 @@ export type TextRun = {
   readonly weight?: "default" | "bolder";
   readonly color?: "default" | "attention";
   readonly isSubtle?: boolean;
+  /** Makes the words a link. */
+  readonly selectAction?: { readonly type: "Action.OpenUrl"; readonly url: string };
 };
 
 export type RichTextBlock = {

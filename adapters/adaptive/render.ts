@@ -1,4 +1,12 @@
-import { assertNever, type Card, type CardBlock, type Fact, type ListItem, type StepLine } from "../../src/index.ts";
+import {
+  assertNever,
+  type Card,
+  type CardBlock,
+  type CardFile,
+  type Fact,
+  type ListItem,
+  type StepLine,
+} from "../../src/index.ts";
 import { actionSets } from "./button.ts";
 import { type AdaptiveCard, adaptiveCard, type ColumnSet, type Element, type RichTextBlock } from "./elements.ts";
 import { ADAPTIVE_LIMITS, TEXT_LENGTHS } from "./limits.ts";
@@ -76,6 +84,8 @@ function renderBlock(block: CardBlock, size: Size): readonly Element[] {
       return textBlock(block.text, block.tone, length);
     case "quote":
       return quote(block.text, block.by, length);
+    case "files":
+      return block.files.map((file, index) => fileLine(file, index));
     case "facts":
       return block.facts.map((fact, index) => factRow(fact, index, length));
     case "steps":
@@ -102,6 +112,16 @@ function quote(text: string, by: string, length: number): readonly Element[] {
     spacing: "small",
   };
   return [{ type: "Container", style: "emphasis", items: [...paragraphs(text, length), signed] }];
+}
+
+/** The link is an action of its own: nothing in a name is read as one. */
+function fileLine({ name, link, by }: CardFile, index: number): RichTextBlock {
+  const opens = link === null ? {} : { selectAction: { type: "Action.OpenUrl", url: link } as const };
+  return {
+    type: "RichTextBlock",
+    spacing: index === 0 ? "default" : "small",
+    inlines: [run("📎 ", 4), run(name, 150, opens), ...(by === null ? [] : [run(` (${by})`, 100, { isSubtle: true })])],
+  };
 }
 
 // A FactSet would read its values as Markdown. 104 pixels leave two thirds of a phone's width to the value.

@@ -9,6 +9,7 @@ import {
   type Submitted,
 } from "../../src/index.ts";
 import { LINK_ID } from "./buttons.ts";
+import { filesOf } from "./files.ts";
 import { FORM_ID, INPUT_ID, readFormContext } from "./form.ts";
 import type { BlockActions, MessageEvent, MessageShortcut, SlashCommand, ViewSubmission } from "./payloads.ts";
 import { mentionedIn, readText } from "./text.ts";
@@ -46,31 +47,44 @@ const SPOKEN = new Set([undefined, "file_share", "thread_broadcast", "me_message
 /** Null for what is not said to Referee: bots, edits, joins, its own messages, and channel talk that does not name it. */
 export function hearMessage(event: MessageEvent, { self, names, overhears }: Listener): Heard | null {
   const { user, channel, ts, thread_ts } = event;
-  if (user === undefined || user === self || event.bot_id !== undefined || !SPOKEN.has(event.subtype)) return null;
+  if (user === undefined || !isSpoken(event, self)) return null;
   const via = viaOf(event, self) ?? (overhears(channel) ? "overheard" : null);
   if (via === null) return null;
   const said: Said = {
     type: "said",
     // A mention arrives as two events, message and app_mention: channel and time name the one thing that was said.
-    id: `slack:said:${channel}:${ts}`,
+    id: saidId(channel, ts),
     ...actor(user, names),
     text: readText(event.text, self, names),
     spot: spotOf(conversationOf(channel, user), thread_ts ?? ts),
     isReply: isReply(event),
     via,
     quoted: null,
+    files: filesOf(event.files),
   };
   return { inbound: said, origin: { ...speaking(user), channel, thread: thread_ts ?? null } };
 }
 
-function viaOf(event: MessageEvent, self: string): Said["via"] | null {
+/** Whether a person speaks: not a bot, not Referee itself, nobody who joins or leaves. */
+export function isSpoken(message: Pick<MessageEvent, "user" | "bot_id" | "subtype">, self: string): boolean {
+  return message.user !== self && message.bot_id === undefined && SPOKEN.has(message.subtype);
+}
+
+/** What was said at a time in a channel: as many events may tell of it, and of its changes, as like. */
+export function saidId(channel: string, ts: string): string {
+  return `slack:said:${channel}:${ts}`;
+}
+
+type Placed = Pick<MessageEvent, "text" | "type" | "channel_type" | "channel" | "ts" | "thread_ts">;
+
+export function viaOf(event: Placed, self: string): Exclude<Said["via"], "command" | "shortcut"> | null {
   const { text, type, channel_type, channel } = event;
   if (channel_type === "im" || channel.startsWith("D")) return "direct";
   if (type === "app_mention" || mentionedIn(text).includes(self)) return "mention";
   return isReply(event) ? "thread" : null;
 }
 
-function isReply({ ts, thread_ts }: MessageEvent): boolean {
+function isReply({ ts, thread_ts }: Placed): boolean {
   return thread_ts !== undefined && thread_ts !== ts;
 }
 
@@ -87,6 +101,7 @@ export function hearCommand(command: SlashCommand, { names }: Listener): Heard {
     isReply: false,
     via: "command",
     quoted: null,
+    files: [],
   };
   return { inbound: said, origin: { ...speaking(user), channel: channel_id, trigger, answer: "command" } };
 }
@@ -104,6 +119,7 @@ export function hearShortcut(shortcut: MessageShortcut, { self, names }: Listene
     isReply: false,
     via: "shortcut",
     quoted: message.user === undefined ? null : actor(message.user, names),
+    files: filesOf(message.files),
   };
   const thread = message.thread_ts ?? null;
   return { inbound: said, origin: { ...speaking(user.id), channel: channel.id, thread, trigger } };
@@ -174,7 +190,7 @@ function fingerprint(values: Readonly<Record<string, string>>): string {
   return createHash("sha256").update(JSON.stringify(values)).digest("hex").slice(0, 16);
 }
 
-function actor(user: string, names: ReadonlyMap<string, string>, fallback = "") {
+export function actor(user: string, names: ReadonlyMap<string, string>, fallback = "") {
   return { account: AccountId.parse(`slack:${user}`), name: names.get(user) ?? (fallback || user) };
 }
 
@@ -183,7 +199,7 @@ function nameIn(user: { readonly name?: string | undefined; readonly username?: 
 }
 
 /** A direct message is named after the person, so that it is one conversation whoever speaks first. */
-function conversationOf(channel: string, user: string): string {
+export function conversationOf(channel: string, user: string): string {
   return channel.startsWith("D") ? user : channel;
 }
 
@@ -191,6 +207,6 @@ export function spotOf(conversation: string, thread: string | null): Spot {
   return { adapter: "slack", conversation, thread };
 }
 
-function speaking(user: string): Origin {
+export function speaking(user: string): Origin {
   return { user, channel: null, thread: null, trigger: null, answer: "message", inputs: [] };
 }

@@ -4,8 +4,16 @@ import type { Log, Overhears, Receive } from "../../src/index.ts";
 import { type Acknowledgement, giveAnswer } from "./answers.ts";
 import type { Identity, SlackApi } from "./api.ts";
 import type { Work } from "./background.ts";
+import { hearChange } from "./changed.ts";
 import { type Heard, hearCommand, hearForm, hearMessage, hearPress, hearShortcut, type Listener } from "./hear.ts";
-import { BlockActions, MessageEvent, MessageShortcut, SlashCommand, ViewSubmission } from "./payloads.ts";
+import {
+  BlockActions,
+  MessageChange,
+  MessageEvent,
+  MessageShortcut,
+  SlashCommand,
+  ViewSubmission,
+} from "./payloads.ts";
 import type { People } from "./people.ts";
 import { mentionedIn } from "./text.ts";
 
@@ -33,6 +41,15 @@ const MESSAGE: Ear<MessageEvent> = {
   people: ({ user, text }) => [...(user === undefined ? [] : [user]), ...mentionedIn(text)],
   hear: hearMessage,
 };
+const CHANGE: Ear<MessageChange> = {
+  schema: MessageChange,
+  people: (change) => {
+    const now = change.subtype === "message_changed" ? change.message : change.previous_message;
+    const author = change.previous_message?.user ?? now?.user;
+    return [...(author === undefined ? [] : [author]), ...mentionedIn(now?.text ?? "")];
+  },
+  hear: hearChange,
+};
 const COMMAND: Ear<SlashCommand> = { schema: SlashCommand, people: ({ user_id }) => [user_id], hear: hearCommand };
 const SHORTCUT: Ear<MessageShortcut> = {
   schema: MessageShortcut,
@@ -52,7 +69,10 @@ const FORM: Ear<ViewSubmission> = { schema: ViewSubmission, people: ({ user }) =
  */
 export function listen(app: App, tools: ListenTools): void {
   const take = createTaker(tools);
-  app.event("message", async ({ event, context }) => void (await take(MESSAGE, event, context.retryNum)));
+  app.event("message", async ({ event, context: { retryNum } }) => {
+    if (event.subtype === "message_changed" || event.subtype === "message_deleted") await take(CHANGE, event, retryNum);
+    else await take(MESSAGE, event, retryNum);
+  });
   // Its twin among the message events may have been answered already, perhaps by another process.
   app.event("app_mention", async ({ event }) => void (await take(MESSAGE, event, 1)));
   app.command(ANYTHING, async ({ command, ack }) => {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { SlackFiles } from "./files.ts";
 
 // What Slack sends, as far as Referee reads it. Shapes: the declarations of `@slack/bolt`
 // 5.1.0, read 2026-11-22; the container of a press, which they leave open, from memory.
@@ -17,8 +18,43 @@ export const MessageEvent = z.object({
   channel_type: z.string().optional(),
   ts: Ts,
   thread_ts: Ts.optional(),
+  files: SlackFiles,
 });
 export type MessageEvent = z.infer<typeof MessageEvent>;
+
+/** A message as it is after a change, or was before it. */
+const ChangedMessage = z.object({
+  subtype: z.string().optional(),
+  bot_id: z.string().optional(),
+  user: UserId.optional(),
+  text: z.string().default(""),
+  ts: Ts,
+  thread_ts: Ts.optional(),
+  edited: z.object({ user: UserId.optional(), ts: Ts }).optional(),
+  files: SlackFiles,
+});
+export type ChangedMessage = z.infer<typeof ChangedMessage>;
+
+const change = {
+  type: z.literal("message"),
+  channel: z.string().min(1),
+  channel_type: z.string().optional(),
+  ts: Ts,
+  event_ts: Ts.optional(),
+  previous_message: ChangedMessage.optional(),
+};
+
+/**
+ * A message was edited or deleted. `ts` is of the change, the message's own stands within.
+ * @source https://docs.slack.dev/reference/events/message/message_changed and message_deleted, read 2026-11-29 in stored
+ *   copies; `previous_message` and the tombstone that takes the place of a message with replies, as sent to others:
+ *   https://gist.github.com/dcastro/6e4d9fa3e606aeb0f74ec7cd1531558e, https://github.com/slack-edge/slack-edge/pull/10
+ */
+export const MessageChange = z.discriminatedUnion("subtype", [
+  z.object({ subtype: z.literal("message_changed"), ...change, message: ChangedMessage }),
+  z.object({ subtype: z.literal("message_deleted"), ...change }),
+]);
+export type MessageChange = z.infer<typeof MessageChange>;
 
 /** A slash command. Its text arrives as typed, without entities. */
 export const SlashCommand = z.object({
@@ -41,7 +77,13 @@ export const MessageShortcut = z.object({
   trigger_id: z.string().min(1),
   user: InteractionUser,
   channel: z.object({ id: z.string().min(1), name: z.string().default("") }),
-  message: z.object({ text: z.string().default(""), ts: Ts, thread_ts: Ts.optional(), user: UserId.optional() }),
+  message: z.object({
+    text: z.string().default(""),
+    ts: Ts,
+    thread_ts: Ts.optional(),
+    user: UserId.optional(),
+    files: SlackFiles,
+  }),
 });
 export type MessageShortcut = z.infer<typeof MessageShortcut>;
 

@@ -5,6 +5,8 @@ import type {
   HeaderBlock,
   KnownBlock,
   Overflow,
+  RichTextBlock,
+  RichTextElement,
   SectionBlock,
 } from "@slack/web-api";
 import {
@@ -13,6 +15,7 @@ import {
   type Card,
   type CardAction,
   type CardBlock,
+  type CardFile,
   type Fact,
   type ListItem,
   type Message,
@@ -79,6 +82,8 @@ function pieceOf(block: CardBlock): readonly Piece[] {
       return [passing(toned(block.text, block.tone))];
     case "quote":
       return [passing(section(`“${cut(block.text, SLACK_LIMITS.sectionText - 200)}” ${oneLine(block.by, 150)}`))];
+    case "files":
+      return [passing(filesBlock(block.files))];
     case "facts":
       return [passing(section(block.facts.map(factLine).join("\n")))];
     case "steps":
@@ -90,6 +95,23 @@ function pieceOf(block: CardBlock): readonly Piece[] {
     default:
       return assertNever(block, "card block");
   }
+}
+
+/** Rich text, where nothing in a name is read as markup and only Referee makes a link. */
+function filesBlock(files: readonly CardFile[]): RichTextBlock {
+  const lines = files.map(fileLine);
+  const elements = lines.flatMap((line, index) => (index === 0 ? line : [richText("\n"), ...line]));
+  return { type: "rich_text", elements: [{ type: "rich_text_section", elements }] };
+}
+
+function fileLine({ name, link, by }: CardFile): readonly RichTextElement[] {
+  const text = oneLine(name, 150);
+  const named: RichTextElement = link === null ? richText(text) : { type: "link", url: link, text };
+  return [richText("📎 "), named, ...(by === null ? [] : [richText(` (${oneLine(by, 100)})`)])];
+}
+
+function richText(text: string): RichTextElement {
+  return { type: "text", text };
 }
 
 function toned(text: string, tone: "plain" | "muted" | "warning"): SectionBlock | ContextBlock {

@@ -38,6 +38,8 @@ export async function actOn(activity: Activity, stage: Stage): Promise<InvokeAns
 
 /** With the right to read along, all of a channel's threads come: most of them are none of Referee's. */
 function isForReferee({ inbound }: Act): boolean {
+  // A change that was not recorded leaves what was said as it was: nobody waits for an answer.
+  if (inbound.type === "edited" || inbound.type === "deleted") return false;
   return inbound.type !== "said" || (inbound.via !== "thread" && inbound.via !== "overheard");
 }
 

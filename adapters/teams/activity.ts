@@ -34,12 +34,14 @@ const Sent = z.object({
   channelData: z
     .object({
       tenant: maybe(z.object({ id: z.string() })),
+      eventType: maybe(z.string()).catch(undefined),
       team: maybe(z.object({ aadGroupId: maybe(z.string()) })),
     })
     .optional()
     .catch(undefined),
   text: maybe(z.string().max(100_000)),
   entities: maybe(z.array(z.unknown())),
+  attachments: maybe(z.array(z.unknown())).catch(undefined),
   name: maybe(z.string()),
   action: maybe(z.string()),
   value: z.unknown().optional(),
@@ -81,9 +83,12 @@ export const ExtensionValue = z.object({
     .object({
       id: z.string().optional(),
       replyToId: z.string().nullish(),
+      /** Opens the message in Teams. */
+      linkToMessage: z.string().nullish().catch(null),
       from: z.object({ user: Author }).optional().catch(undefined),
       body: z.object({ content: z.string().max(200_000).nullish() }),
-      attachments: z.array(Attachment).nullish().catch(null),
+      // Each may be read for its words, and for what it is called.
+      attachments: z.array(z.looseObject(Attachment.shape)).nullish().catch(null),
     })
     .optional(),
 });

@@ -1,8 +1,11 @@
 import { z } from "zod";
 import {
   AccountId,
+  type Deleted,
+  type Edited,
   type Form,
   type Inbound,
+  instant,
   type Look,
   type Overhears,
   type Said,
@@ -11,9 +14,18 @@ import {
 import { readButtonData } from "../adaptive/button.ts";
 import { readAnswers } from "../adaptive/form.ts";
 import { readViewData } from "../adaptive/views.ts";
-import { type Activity, DialogValue, ExecuteValue, ExtensionValue, splitConversation, tenantOf } from "./activity.ts";
+import {
+  type Activity,
+  DialogValue,
+  ExecuteValue,
+  ExtensionValue,
+  joinConversation,
+  splitConversation,
+  tenantOf,
+} from "./activity.ts";
 import { attachedText } from "./attachedText.ts";
 import { CarriedForm } from "./carriedForm.ts";
+import { filesAskedAbout, filesOf } from "./files.ts";
 import { htmlText, mentionsReferee, typedText } from "./text.ts";
 
 /** Where a human act came from, which decides how it can be answered. */
@@ -30,7 +42,7 @@ export type Meaning =
   | { readonly type: "noticed" }
   /** Somebody acted, and Teams does not say who. */
   | { readonly type: "anonymous"; readonly source: Source }
-  /** Nothing for Referee: unaddressed talk, its own messages, edits, reactions. */
+  /** Nothing for Referee: unaddressed talk, its own messages, reactions. */
   | { readonly type: "ignored" }
   /** An invoke that is not Referee's. */
   | { readonly type: "unknownInvoke" };
@@ -47,6 +59,10 @@ export function meaningOf(activity: Activity, overhears: Overhears): Meaning {
       return isPress(activity)
         ? (looks(activity, "message", activity.value) ?? pressed(activity, "message", activity.value))
         : said(activity, overhears);
+    case "messageUpdate":
+      return edited(activity, overhears);
+    case "messageDelete":
+      return deleted(activity, overhears);
     case "invoke":
       return invoked(activity);
     default:
@@ -144,16 +160,69 @@ function said(activity: Activity, overhears: Overhears): Meaning {
     isReply: isReply(activity),
     via,
     quoted: null,
+    files: filesOf(activity),
   };
   return { type: "act", source: "message", form: null, inbound };
+}
+
+/** Its author changed a message, or brought back one they had deleted. */
+function edited(activity: Activity, overhears: Overhears): Meaning {
+  const common = changeIn(activity, overhears, ["editMessage", "undeleteMessage"]);
+  if (common === null) return { type: "ignored" };
+  const inbound: Edited = {
+    ...common,
+    type: "edited",
+    id: `${common.about}@${common.edition}`,
+    text: typedText(activity),
+    files: filesOf(activity),
+  };
+  return { type: "act", source: "message", form: null, inbound };
+}
+
+function deleted(activity: Activity, overhears: Overhears): Meaning {
+  const common = changeIn(activity, overhears, ["softDeleteMessage"]);
+  if (common === null) return { type: "ignored" };
+  const inbound: Deleted = { ...common, type: "deleted", id: `${common.about}@${common.edition}:deleted` };
+  return { type: "act", source: "message", form: null, inbound };
+}
+
+/**
+ * Null for a change of another kind, of somebody whom Teams does not name, and of a time that it does not tell: then
+ * nobody could say which of two changes is the later one.
+ * @source `teamsActivityHandler.js` of the npm package botbuilder 4.23.3 (the kinds) and the Bot Framework's
+ *   https://github.com/microsoft/botframework-sdk/blob/main/specs/botframework-activity/botframework-activity.md#message-update-activity
+ *   (`id` and `conversation` are the message's, which comes whole), read 2026-11-29
+ */
+function changeIn(activity: Activity, overhears: Overhears, kinds: readonly string[]) {
+  const { timestamp, channelData } = activity;
+  const who = whoIn(activity);
+  if (who === null || timestamp === undefined || !kinds.includes(channelData?.eventType ?? "")) return null;
+  return {
+    about: messageId(activity),
+    edition: instant(timestamp) * 1_000,
+    ...who,
+    spot: spotOf(activity, who.account),
+    isReply: isReply(activity),
+    via: addressedVia(activity) ?? overheardVia(activity, overhears),
+  };
+}
+
+/** What `actId` was when the message came: it began a thread, where the change names none. */
+function messageId(activity: Activity): string {
+  const { id, conversation } = activity;
+  const { thread } = splitConversation(conversation.id);
+  if (conversation.conversationType !== "channel" || thread !== null) return actId(activity);
+  return actId({ ...activity, conversation: { ...conversation, id: joinConversation(conversation.id, id) } });
 }
 
 function isAddressed(via: Said["via"]): boolean {
   return via === "direct" || via === "mention";
 }
 
+type Via = Exclude<Said["via"], "command" | "shortcut">;
+
 /** Null for talk that is not addressed to Referee and does not stand in a thread: it never opens anything. */
-function addressedVia(activity: Activity): Said["via"] | null {
+function addressedVia(activity: Activity): Via | null {
   const { conversationType } = activity.conversation;
   if (conversationType === "personal") return "direct";
   // Teams hands over what is addressed to Referee and no more; only a channel's team can let it read everything.
@@ -168,7 +237,7 @@ function isReply({ id, conversation }: Activity): boolean {
 }
 
 /** Teams hands these over only to an app that the team lets read its channels. */
-function overheardVia(activity: Activity, overhears: Overhears): Said["via"] | null {
+function overheardVia(activity: Activity, overhears: Overhears): Via | null {
   const { id, conversationType } = activity.conversation;
   return conversationType === "channel" && overhears(splitConversation(id).conversation) ? "overheard" : null;
 }
@@ -179,7 +248,7 @@ function asked(activity: Activity): Meaning {
   if (!value.success || value.data.messagePayload === undefined) return { type: "unknownInvoke" };
   const who = whoIn(activity);
   if (who === null) return { type: "anonymous", source: "extension" };
-  const { id, replyToId, from, body, attachments } = value.data.messagePayload;
+  const { id, replyToId, from, body, attachments, linkToMessage } = value.data.messagePayload;
   const spot = spotOf(activity, who.account);
   const root = replyToId ?? id ?? spot.thread;
   const inbound: Said = {
@@ -191,6 +260,7 @@ function asked(activity: Activity): Meaning {
     isReply: false,
     via: "shortcut",
     quoted: from === undefined ? null : { account: accountOf(from.user.id), name: from.user.displayName },
+    files: filesAskedAbout(attachments ?? [], body.content ?? "", linkToMessage ?? ""),
   };
   return { type: "act", source: "extension", form: null, inbound };
 }
@@ -212,6 +282,9 @@ function actId(activity: Activity): string {
   return ["teams", tenantOf(activity), activity.conversation.id, activity.id].join("/");
 }
 
+/** Kinds of activities whose id is that of a message. */
+const IS_MESSAGE: ReadonlySet<string> = new Set(["message", "messageUpdate", "messageDelete"]);
+
 /** A chat with one person goes by their account, so that what they write and what they are sent share a lane. */
 export function spotOf(activity: Activity, account: AccountId): Spot {
   const { id, conversationType } = activity.conversation;
@@ -223,7 +296,7 @@ export function spotOf(activity: Activity, account: AccountId): Spot {
     case "other":
       return { adapter: "teams", conversation, thread: null };
     case "channel":
-      return { adapter: "teams", conversation, thread: thread ?? (activity.type === "message" ? activity.id : null) };
+      return { adapter: "teams", conversation, thread: thread ?? (IS_MESSAGE.has(activity.type) ? activity.id : null) };
     default:
       return z.never().parse(conversationType);
   }

@@ -59,7 +59,7 @@ export function teamsManifest({ appId, version, developer, readThreads }: Manife
         botId: appId,
         scopes: ["team", "personal", "groupChat"],
         isNotificationOnly: false,
-        supportsFiles: false,
+        supportsFiles: true,
       },
     ],
     composeExtensions: [

@@ -30,7 +30,7 @@ export async function hear(stage: Stage, message: ChatMessage): Promise<Shown> {
   const via = addressed(stage, message);
   if (via === null || message.author === REFEREE || stage.room.chat.isHeard(message.id)) return { type: "nothing" };
   const at = rootOf(message);
-  const said = { type: "said", text: message.text.replace(MENTION, "").trim(), via, quoted: null } as const;
+  const said = { type: "said", text: message.text.replace(MENTION, "").trim(), via, quoted: null, files: [] } as const;
   const isReply = message.thread !== null;
   const shown = await tell(stage, { id: message.id, as: message.author, at }, { ...said, spot: spotOf(at), isReply });
   const heard = { type: "Heard", id: message.id, at: await stage.now() } as const;
@@ -44,7 +44,7 @@ export async function point(stage: Stage, { id, as, message }: Point): Promise<S
   requireAccess(stage, as, target);
   const at = rootOf(target);
   const quoted = actorIn(stage, chatOf(at.conversation), target.author);
-  const said = { type: "said", text: target.text, via: "shortcut", quoted, isReply: false } as const;
+  const said = { type: "said", text: target.text, via: "shortcut", quoted, isReply: false, files: [] } as const;
   return tell(stage, { id, as, at }, { ...said, spot: spotOf(at) });
 }
 

@@ -97,12 +97,16 @@ export function waitingCard(title: string, listed: readonly Listed[], plant: Pla
   return { title, key: null, blocks };
 }
 
-/** Said when Referee was addressed and nothing was asked: what it is for, in three lines. */
-export function helpCard(plant: Plant): Card {
+/**
+ * Said when Referee was addressed and nothing was asked: what it is for, in three lines.
+ * @param isOnlyFile whether all that came was a picture or file
+ */
+export function helpCard(plant: Plant, isOnlyFile = false): Card {
   return {
     title: "Referee",
     key: null,
     blocks: [
+      ...(isOnlyFile ? [{ type: "text", text: FILE_NEEDS_WORDS, tone: "plain" } as const] : []),
       {
         type: "list",
         title: "Ask in one sentence, for example:",
@@ -117,6 +121,9 @@ export function helpCard(plant: Plant): Card {
     ],
   };
 }
+
+const FILE_NEEDS_WORDS =
+  "Referee does not open files, so yours needs a few words: say what you ask for in one message with it.";
 
 /** Words of injury, fire or gas: the number, before anything else. */
 export function emergencyText(plant: Plant): string {

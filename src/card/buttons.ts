@@ -42,6 +42,15 @@ function buttonsOf(request: RequestId, state: Open, place: Place, plant: Plant):
   }
 }
 
+export const CHANGE = "Change a fact…";
+export const WITHDRAW = "Withdraw…";
+
+/** What whoever asked can still do about what they asked for. */
+export function requesterCan(state: Open): { readonly change: boolean; readonly withdraw: boolean } {
+  const withdraw = state.grant.status === "none";
+  return { withdraw, change: withdraw && !hasBegun(state) };
+}
+
 function forRequester(request: RequestId, state: Open, plant: Plant): Actions {
   const asked = toHolders("Answer", stepsWith(state, "asked"), state, plant).map(({ label, step }) =>
     button(request, "answer", `${label}…`, "primary", { step: step.id, ask: step.ask }),
@@ -50,8 +59,9 @@ function forRequester(request: RequestId, state: Open, plant: Plant): Actions {
     const rule = ruleOf(state, step.id);
     return rule.owner === "requester" ? confirmButtons(request, state, rule, step) : [];
   });
-  const withdraw = state.grant.status === "none" ? [button(request, "withdraw", "Withdraw…")] : [];
-  const change = state.grant.status === "none" && !hasBegun(state) ? [button(request, "change", "Change a fact…")] : [];
+  const can = requesterCan(state);
+  const withdraw = can.withdraw ? [button(request, "withdraw", WITHDRAW)] : [];
+  const change = can.change ? [button(request, "change", CHANGE)] : [];
   return {
     type: "actions",
     actions: [...asked, ...own, ...cutOff(request, state), ...note(request), ...withdraw],

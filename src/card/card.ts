@@ -13,6 +13,7 @@ export type Card = {
 export type CardBlock =
   | { readonly type: "text"; readonly text: string; readonly tone: Tone }
   | { readonly type: "quote"; readonly text: string; readonly by: string }
+  | { readonly type: "files"; readonly files: readonly CardFile[] }
   | { readonly type: "facts"; readonly facts: readonly Fact[] }
   | { readonly type: "steps"; readonly steps: readonly StepLine[] }
   | { readonly type: "list"; readonly title: string; readonly items: readonly ListItem[] }
@@ -20,6 +21,12 @@ export type CardBlock =
 
 /** `plain` is read first, `muted` only when wanted, `warning` before pressing anything. */
 export type Tone = "plain" | "muted" | "warning";
+
+/**
+ * A picture or file that somebody sent, named where it stands. Only the name leads there, and only by the address kept for
+ * it. `by`: who sent it, or null where the card says so beside it.
+ */
+export type CardFile = { readonly name: string; readonly link: string | null; readonly by: string | null };
 
 export type Fact = { readonly label: string; readonly value: string };
 
@@ -49,7 +56,7 @@ export type Form = {
   readonly submit: string;
   /** Said above the questions, or "". */
   readonly intro: string;
-  /** Made by `encodeAction`; comes back with the answers. */
+  /** Made by `encodeForm`; comes back with the answers. */
   readonly value: string;
   readonly inputs: readonly FormInput[];
 };

@@ -15,6 +15,7 @@ import { alsoRead } from "./alsoRead.ts";
 import { button } from "./button.ts";
 import type { Card, CardAction, CardBlock } from "./card.ts";
 import { protocolBehind } from "./consider.ts";
+import { filesBeside } from "./files.ts";
 import { frozenDraft } from "./frozen.ts";
 import { lateClosing } from "./lateClosing.ts";
 import { onCard, sayFact, sayList, titleOf } from "./words.ts";
@@ -22,17 +23,25 @@ import { onCard, sayFact, sayList, titleOf } from "./words.ts";
 /** What was read, what is still needed, and that nothing has gone to anyone: seen by its author, before Send. */
 export function draftCard(request: RequestId, draft: Draft, world: World): Card {
   const type = draft.reading.type === null ? undefined : world.types.get(draft.reading.type);
-  if (draft.discarded) return putAway(draft);
+  if (draft.discarded !== null) return putAway(draft, draft.discarded);
   return type === undefined ? whichOne(request, draft, world) : drafted(request, draft, type, world);
 }
 
-function putAway(draft: Draft): Card {
-  const text = draft.reminded ? "Put away without being sent." : "Put away. Nothing was sent to anyone.";
+function putAway({ reminded }: Draft, because: NonNullable<Draft["discarded"]>): Card {
+  const text = AWAY[because] ?? (reminded ? "Put away without being sent." : "Put away. Nothing was sent to anyone.");
   return { title: "Draft", key: null, blocks: [{ type: "text", text, tone: "muted" }] };
 }
 
+/** Where its message says so, it comes back with the message. */
+const AWAY: Readonly<Partial<Record<NonNullable<Draft["discarded"]>, string>>> = {
+  deleted: "Put away, since the message it was made of was deleted. Nothing was sent to anyone.",
+  changed:
+    "Put away, since the message it was made of no longer asks for it. Nothing was sent to anyone. Change the message again to bring it back.",
+};
+
 /** Not sure: up to three readings to choose from. */
-function whichOne(request: RequestId, { reading }: Draft, { types }: World): Card {
+function whichOne(request: RequestId, draft: Draft, { types }: World): Card {
+  const { reading } = draft;
   const choices = reading.candidates.flatMap((id) => {
     const type = types.get(id);
     return type === undefined
@@ -44,6 +53,7 @@ function whichOne(request: RequestId, { reading }: Draft, { types }: World): Car
     key: null,
     blocks: [
       ...because(reading.because),
+      ...sentFiles(draft),
       {
         type: "actions",
         actions: [...choices, button(request, "read", "Something else…"), button(request, "discard", "Not a request")],
@@ -51,6 +61,11 @@ function whichOne(request: RequestId, { reading }: Draft, { types }: World): Car
       },
     ],
   };
+}
+
+/** Everything its author sent, who reads this alone. */
+function sentFiles({ asked, notes }: Draft): readonly CardBlock[] {
+  return filesBeside([asked.files, ...notes.map(({ files }) => files)].flat());
 }
 
 function because(words: readonly string[]): readonly CardBlock[] {
@@ -79,6 +94,7 @@ function drafted(request: RequestId, draft: Draft, type: RequestType, world: Wor
         tone: "plain",
       },
       ...(known.length === 0 ? [] : [{ type: "facts", facts: known } as const]),
+      ...sentFiles(draft),
       ...(unknown === null ? [] : [{ type: "text", text: unknown, tone: "warning" } as const]),
       ...notUsed(draft, type, plant),
       ...(asks.length === 0

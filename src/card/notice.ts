@@ -49,7 +49,7 @@ function sayAsk(step: StepIn<"open">, { state, world }: Omit<At, "request">): st
 
 /** What a notification says of a draft: what is still to be done before anything goes to anyone. */
 export function draftNotice(draft: Draft, { types }: World): string {
-  if (draft.discarded) return "Put away.";
+  if (draft.discarded !== null) return "Put away.";
   const type = draft.reading.type === null ? undefined : types.get(draft.reading.type);
   if (type === undefined) return "Please choose what this is about.";
   const missing = missingFrom(draft.values, type).length;

@@ -15,6 +15,7 @@ export function opsPing(event: RequestEvent, at: At): Ping | null {
   if (!isForOps(place)) return null;
   const name = sayRequest(state, world.plant);
   switch (event.type) {
+    case "ProgressAsked":
     case "StepOverdue":
     case "StepDisputed": {
       const why = opsReason(state.steps.get(event.step), at);
@@ -87,7 +88,8 @@ function opsReason(step: StepState | undefined, { state, world }: Pick<At, "stat
       const rung = overdue !== null || pings.some(({ rank }) => rank === "ops");
       const label = partyLabel(world.plant, party, state.asked);
       if (overdue?.clock === "decide") return `overdue with ${label}`;
-      return rung && takenBy === null ? `nobody of ${label} has taken it yet` : null;
+      if (rung && takenBy === null) return `nobody of ${label} has taken it yet`;
+      return step.ball.progressAskedAt === null ? null : `still stands; ${label} has it, and was asked how it goes`;
     }
     default:
       return null;

@@ -7,9 +7,9 @@ import { isLive } from "../request/rules/places.ts";
 import { holders } from "../request/rules/wake.ts";
 import type { StepIn, WithBall } from "../request/state.ts";
 import type { StepId } from "../workflow/requestType.ts";
-import { type At, type Ping, sayDue, toPeople } from "./ping.ts";
+import { type At, naming, type Ping, sayDue, toPeople } from "./ping.ts";
 import { sayOutcome } from "./standing.ts";
-import { partyLabel, requesterName, sayRequest } from "./words.ts";
+import { onCard, partyLabel, requesterName, sayRequest } from "./words.ts";
 import { sayWriter } from "./writer.ts";
 
 type StepEvent = Extract<RequestEvent, { step: unknown }>;
@@ -46,6 +46,14 @@ function mended({ by, evidence, outcome }: EventOf<"StepDone">, { ball }: StepIn
   );
 }
 
+/** Whoever has what cannot wait, or is to say that it runs, is asked; what they answer everybody reads. */
+function howItGoes({ id, ball }: StepIn<"open">, { state, world }: At): string {
+  const name = sayRequest(state, world.plant);
+  if (ruleOf(state, id).kind === "confirm") return `Does it run again? Nobody has said so yet for ${name}.`;
+  const since = ball.takenAt === null ? "" : ` since ${onCard(ball.takenAt, state.at, world.plant)}`;
+  return `You have ${name}${since}. How does it go? Write it here: everybody involved reads it.`;
+}
+
 function aboutStep(event: StepEvent, step: StepIn<"open">, at: At): Ping | null {
   const { state, world } = at;
   const { ball } = step;
@@ -67,6 +75,8 @@ function aboutStep(event: StepEvent, step: StepIn<"open">, at: At): Ping | null 
     }
     case "StepReminded":
       return toPeople(event.people, `A reminder: ${name} waits for your answer${due}.`, at, line);
+    case "ProgressAsked":
+      return toPeople(event.people, howItGoes(step, at), at, line);
     case "StepNudged":
       return toPeople(event.people, `Ops asks how it goes with ${name}${due}.`, at, line);
     case "StepHandedOver":
@@ -78,13 +88,18 @@ function aboutStep(event: StepEvent, step: StepIn<"open">, at: At): Ping | null 
       return event.clock === "take"
         ? null
         : toPeople(holders(ball), `${name} is overdue. Ops knows; it is still yours to answer.`, at, line);
-    case "QuestionAnswered": {
-      const { via = null } = event;
-      const writing = { by: state.asked.requester, via, place: REQUESTER_PLACE };
-      const who = sayWriter(requesterName(state, world.plant), writing, at);
-      return toPeople(holders(ball), `${who} answered: ${event.answer}\n${name} is with you again${due}.`, at);
-    }
+    case "QuestionAnswered":
+      return answered(event, step, at);
     default:
       return null;
   }
+}
+
+function answered({ answer, files = [], via }: EventOf<"QuestionAnswered">, step: StepIn<"open">, at: At) {
+  const { state, world } = at;
+  const writing = { by: state.asked.requester, via: via ?? null, place: REQUESTER_PLACE };
+  const who = sayWriter(requesterName(state, world.plant), writing, at);
+  const again = `${sayRequest(state, world.plant)} is with you again${sayDue(step, at)}.`;
+  const ping = toPeople(holders(step.ball), `${who} answered: ${answer}\n${again}`, at);
+  return ping === null ? null : naming(files, ping, at);
 }

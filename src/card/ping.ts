@@ -1,12 +1,14 @@
 import type { AccountId, PersonId } from "../plant/ids.ts";
 import type { World } from "../request/commands.ts";
+import type { SentFile } from "../request/files.ts";
 import type { RequestId } from "../request/ids.ts";
 import type { Place } from "../request/place.ts";
 import { isDirect, isSomebodyElses } from "../request/rules/places.ts";
 import type { Closed, Open, StepIn } from "../request/state.ts";
 import type { Card, CardBlock } from "./card.ts";
+import { filesBeside } from "./files.ts";
 import { notifiedAt, requesterAccounts } from "./people.ts";
-import { onCard, sayPeople } from "./words.ts";
+import { onCard, sayPeople, titleOf } from "./words.ts";
 
 /** A message of its own beside the card, because an edited card notifies nobody. */
 export type Ping = {
@@ -43,6 +45,15 @@ export function toRequester(text: string, { state, world, place }: At): Ping {
 /** Said without calling anybody. */
 export function quietly(text: string): Ping {
   return { text, card: null, mention: [], line: null };
+}
+
+/** Names the files that came with what is said; a message of words alone gets a card for them. */
+export function naming(files: readonly SentFile[], ping: Ping, { state, world }: At): Ping {
+  if (files.length === 0) return ping;
+  // Where somebody is notified, the words stand in the line that does so.
+  const words = ping.mention.length > 0 ? [] : [says(ping.text)];
+  const title = titleOf(state.rules, state.values, world.plant, state.at);
+  return { ...ping, card: { title, key: state.key, blocks: [...words, ...filesBeside(files)] }, line: null };
 }
 
 export function says(text: string): CardBlock {

@@ -8,7 +8,7 @@ import { button } from "./button.ts";
 import { opsPing } from "./opsPings.ts";
 import { ownerPing } from "./ownerPings.ts";
 import { requesterAccounts } from "./people.ts";
-import { type At, type Ping, quietly, says } from "./ping.ts";
+import { type At, naming, type Ping, quietly, says } from "./ping.ts";
 import { requesterPing } from "./requesterPings.ts";
 import { titleOf } from "./words.ts";
 import { sayWriter } from "./writer.ts";
@@ -20,7 +20,7 @@ import { sayWriter } from "./writer.ts";
 export function pingFor(event: RequestEvent, at: At): Ping | null {
   if (at.place.left) return null;
   if (event.type === "NoteAdded") {
-    return event.place === at.place.name ? null : quietly(`${noteBy(event, at)}: ${event.text}`);
+    return event.place === at.place.name ? null : noted(event, at);
   }
   // Once it is over, whatever was asked on the way is moot.
   if (at.state.status === "closed" && event.type !== "RequestClosed") return null;
@@ -32,6 +32,14 @@ export function pingFor(event: RequestEvent, at: At): Ping | null {
     default:
       return opsPing(event, at);
   }
+}
+
+function noted(event: EventOf<"NoteAdded">, at: At): Ping {
+  const { text, files = [] } = event;
+  const who = noteBy(event, at);
+  const said =
+    text === "" ? `${who} sent ${files.length === 1 ? "a file" : `${files.length} files`}.` : `${who}: ${text}`;
+  return naming(files, quietly(said), at);
 }
 
 function noteBy({ by, name: shown, place, via }: EventOf<"NoteAdded">, at: At): string {
@@ -49,7 +57,8 @@ export function draftPing(
   adapter: AdapterName,
 ): Ping | null {
   const type = draft.reading.type === null ? undefined : types.get(draft.reading.type);
-  if (event.type !== "DraftReminded" || draft.discarded || type === undefined || type.call === null) return null;
+  if (event.type !== "DraftReminded" || draft.discarded !== null || type === undefined || type.call === null)
+    return null;
   const actions = [button(request, "callNow", type.call, "primary"), button(request, "discard", "Not needed")];
   const title = titleOf(type, draft.values, plant, draft.at);
   const mention = requesterAccounts(plant, draft.asked.requester, adapter);

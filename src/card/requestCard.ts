@@ -1,7 +1,7 @@
 import { chainOf } from "../plant/chain.ts";
 import type { PersonId } from "../plant/ids.ts";
 import type { Plant } from "../plant/plant.ts";
-import { personIn, sayWho } from "../request/actor.ts";
+import { sayWho } from "../request/actor.ts";
 import type { World } from "../request/commands.ts";
 import type { RequestId } from "../request/ids.ts";
 import type { Place } from "../request/place.ts";
@@ -14,12 +14,13 @@ import { instantOf } from "../workflow/value.ts";
 import { buttonsFor } from "./buttons.ts";
 import type { Card, CardBlock, Fact } from "./card.ts";
 import { considerations, protocolBehind } from "./consider.ts";
+import { filesBeside, filesOfNotes } from "./files.ts";
 import { freezeAhead } from "./frozen.ts";
 import { lateClosing } from "./lateClosing.ts";
 import { nextUp } from "./nextUp.ts";
 import { sayOutcome, sayStanding } from "./standing.ts";
 import { stepLines } from "./stepLines.ts";
-import { onCard, partyLabel, requesterAndTeam, sayFact, shortName, titleOf } from "./words.ts";
+import { noteWriter, onCard, partyLabel, requesterAndTeam, sayFact, shortName, titleOf } from "./words.ts";
 
 /** Notes shown on the card itself; all of them stand in the thread. */
 const MOST_NOTES = 3;
@@ -37,6 +38,7 @@ export function requestCard(request: RequestId, state: Open | Closed, place: Pla
       says(sayStanding(state, plant)),
       { type: "facts", facts: factsOf(state, plant) },
       asked(state, plant),
+      ...filesBeside(state.asked.files),
       ...limitsOf(state, plant),
       ...(state.status === "open" ? lateClosing(state, world, state.at) : []),
       ...(own === null ? [] : [...advice(state, own), ...freezeAheadOf(state, own, plant), ...checks(state, own)]),
@@ -44,6 +46,7 @@ export function requestCard(request: RequestId, state: Open | Closed, place: Pla
       ...phones(state, plant),
       ...(state.status === "open" ? phonesForOps(state, place, plant) : []),
       ...notes(state, plant),
+      ...filesOfNotes(state, plant),
       ...questions(state, plant),
       ...(own === null ? [] : whyYou(own)),
       ...(state.status === "open" ? [...nextUp(state, place, world), buttonsFor(request, state, place, plant)] : []),
@@ -175,13 +178,14 @@ function whyYou({ ball }: StepIn<"open">): readonly CardBlock[] {
 
 function notes(state: Open | Closed, plant: Plant): readonly CardBlock[] {
   return state.notes
+    .filter(({ text }) => text !== "")
     .slice(-MOST_NOTES)
     .map((note) => ({ type: "quote", text: note.text, by: noteBy(note, state, plant) }));
 }
 
-function noteBy({ by, name, question }: Note, state: Open | Closed, plant: Plant): string {
-  const who = personIn(by) === null && by !== state.asked.requester ? name : sayWho(by, state.asked, plant);
-  return question === null ? who : `${who}, asked: ${question}`;
+function noteBy(note: Note, state: Open | Closed, plant: Plant): string {
+  const who = noteWriter(note, state, plant);
+  return note.question === null ? who : `${who}, asked: ${note.question}`;
 }
 
 function says(text: string): CardBlock {

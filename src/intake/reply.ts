@@ -38,7 +38,7 @@ export function readReply(
 }
 
 function replyToDraft(reading: MessageReading, draft: Draft, meta: Meta, world: World): RequestCommand | null {
-  if (draft.discarded || draft.asked.requester !== meta.by || reading.courtesy !== null) return null;
+  if (draft.discarded !== null || draft.asked.requester !== meta.by || reading.courtesy !== null) return null;
   refuseBypass([reading.text]);
   const type = draft.reading.type === null ? undefined : world.types.get(draft.reading.type);
   if (type === undefined) return chooseFrom(reading, meta);

@@ -2,7 +2,7 @@ import { type EpochMs, later } from "../clock.ts";
 import { PersonId } from "../plant/ids.ts";
 import { homeTeamOf } from "../plant/person.ts";
 import type { Plant } from "../plant/plant.ts";
-import { portsOf, protocolsOf } from "../understand/ports.ts";
+import { portsNamed, protocolsOf } from "../understand/ports.ts";
 import type { Endpoint, PortRange, Slots } from "../understand/reading.ts";
 import type { Field, FieldId, RequestType } from "../workflow/requestType.ts";
 import { problemWith, type Values } from "../workflow/value.ts";
@@ -134,10 +134,13 @@ function portsIn({ ports, protocols, protocol }: Slots): string | null {
   return all.length === 0 ? null : all.join(", ");
 }
 
+/** The port that somebody means who names a protocol; none where they have to choose. */
 function portOf(protocol: string): readonly string[] {
   if (protocol === "icmp") return ["icmp"];
-  const [port, ...others] = portsOf(protocol);
-  return port === undefined || others.length > 0 ? [] : [`${port}/any`];
+  const [only, ...others] = portsNamed(protocol).filter(({ main }) => main);
+  if (only === undefined || others.length > 0) return [];
+  const { from, to, transport } = only;
+  return [sayRange({ from, to, transport: transport === "tcp/udp" ? null : transport })];
 }
 
 function sayRange({ from, to, transport }: PortRange): string {

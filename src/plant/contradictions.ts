@@ -69,7 +69,10 @@ function sharedName(called: string, other: string, path: Path): Finding {
 }
 
 function fallbackCircles({ teams = {} }: PlantDraft): readonly Finding[] {
-  const next = (id: string): string | undefined => Object.entries(teams).find(([key]) => key === id)?.[1].fallback;
+  const fallbacks = new Map<string, string | undefined>(
+    Object.entries(teams).map(([id, { fallback }]) => [id, fallback]),
+  );
+  const next = (id: string) => fallbacks.get(id);
   return Object.keys(teams).flatMap((start): readonly Finding[] => {
     const round = [start];
     for (let id = next(start); id !== undefined && !round.includes(id); id = next(id)) round.push(id);

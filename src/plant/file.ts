@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { AccountId, AdapterName, AssetId, CalendarId, LineId, PersonId, PlantCode, ShiftId, TeamId } from "./ids.ts";
-import { isTimeZone } from "./localTime.ts";
 import { DaysText, HoursText, TimeText } from "./spanText.ts";
+import { timeZoneOfACity } from "./timeZone.ts";
 
 /**
  * The plant file as an administrator writes it. Editors check and complete it through the JSON Schema made from this,
@@ -29,6 +29,7 @@ const PersonFile = z.strictObject({
   phone: text.exactOptional().describe("In quotes; shown on the card when a line is down"),
   accounts: z.array(AccountId).default([]).describe("platform:user id, e.g. slack:U024BE7LH"),
   language: z.enum(["en", "de", "es"]).exactOptional(),
+  aliases: z.array(text).default([]).describe("What calendars of other tools call them beside their name"),
 });
 
 const turn = { days: DaysText, hours: HoursText, person: PersonId };
@@ -133,7 +134,7 @@ const FreezeFile = z.strictObject({
 export const PlantFile = z.strictObject({
   code: PlantCode.describe("The first half of every request key: HAM in HAM-142"),
   name: text,
-  timeZone: z.string().refine(isTimeZone, "must be a time zone such as Europe/Berlin"),
+  timeZone: z.string().check(timeZoneOfACity),
   language: z.enum(["en", "de", "es"]).default("en"),
   emergencyNumber: z
     .string('must be a number in quotes: "112"')

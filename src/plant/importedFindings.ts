@@ -1,6 +1,6 @@
 import type { Included } from "./build.ts";
+import { calendarFault, remarksOn } from "./calendar/importedCalendar.ts";
 import type { PlantDraft, RotaFile } from "./file.ts";
-import { calendarFault, namelessTitles } from "./ical.ts";
 import type { Plant, Rota } from "./plant.ts";
 import type { Finding, Path } from "./yamlFile.ts";
 
@@ -13,7 +13,7 @@ export function referredTo(draft: PlantDraft, included: Included): Included {
 /** Imported calendars that are not there, or are no calendars. */
 export function unreadableCalendars(draft: PlantDraft, included: Included): readonly Finding[] {
   return rotasOf(draft).flatMap(([path, rota]) =>
-    rota?.type === "ical" ? unreadable([...path, "file"], rota.file, included) : [],
+    rota?.type === "ical" ? unreadable([...path, "file"], rota.file, included, draft.timeZone ?? "UTC") : [],
   );
 }
 
@@ -24,25 +24,25 @@ function rotasOf({ teams = {}, lines = {} }: PlantDraft): readonly (readonly [Pa
   ];
 }
 
-function unreadable(path: Path, file: string, included: Included): readonly Finding[] {
+function unreadable(path: Path, file: string, included: Included, plantZone: string): readonly Finding[] {
   const text = included[file];
   if (text === undefined) return [{ path, what: `there is no file ${file}`, todo: "put it beside the plant file" }];
-  const fault = calendarFault(text);
+  const fault = calendarFault(text, plantZone);
   const what = `${file} is not an iCalendar file that can be read: ${fault}`;
   return fault === null ? [] : [{ path, what, todo: "export it again as .ics" }];
 }
 
-/** Events of imported calendars that name nobody of the plant; they count for nobody. */
-export function namelessEvents(plant: Plant): readonly Finding[] {
+/** Events of imported calendars that do not say for certain who is on call; they count for nobody. */
+export function unclearEvents(plant: Plant): readonly Finding[] {
   const rotas: readonly (readonly [Path, Rota | null])[] = [
     ...[...plant.teams.values()].map(({ id, onCall }) => [["teams", id, "onCall"], onCall] as const),
     ...[...plant.lines.values()].map(({ id, shiftLeads }) => [["lines", id, "shiftLeads"], shiftLeads] as const),
   ];
   return rotas.flatMap(([path, rota]) => {
-    const titles = rota?.type === "ical" ? namelessTitles(plant, rota) : [];
-    return titles.map((title): Finding => {
-      const todo = `say who is meant under names: "${title}": their id`;
-      return { severity: "warning", path, what: `the event "${title}" names nobody of this plant`, todo };
+    const remarks = rota?.type === "ical" ? remarksOn(plant, rota) : [];
+    return remarks.map(({ title, problem }): Finding => {
+      const todo = `nobody is rung for it; say who is meant under names: "${title}": their id`;
+      return { severity: "warning", path, what: `the event "${title}" ${problem}`, todo };
     });
   });
 }

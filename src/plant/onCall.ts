@@ -3,7 +3,7 @@ import type { LineId, PersonId, TeamId } from "./ids.ts";
 import { covers, dayOf, type Interval, overlaps, without } from "./localTime.ts";
 import { nameOf } from "./person.ts";
 import type { Absence, Plant, Rota } from "./plant.ts";
-import { turnsAt, turnsOn } from "./rota.ts";
+import { type Turn, turnsAt, turnsOn } from "./rota.ts";
 import { sayInstant } from "./sayTime.ts";
 
 /** Who is on call and why; `people` is empty when nobody is, and `because` then says that. */
@@ -72,12 +72,26 @@ export function nobodyOnCall(plant: Plant, team: TeamId, from: EpochMs, to: Epoc
   );
 }
 
+/**
+ * The turns of a team that touch an interval, in order and whole, as its rota has them; a list is one turn of its first.
+ * Absences and overrides said in chat are not looked at: this is what file and calendar say.
+ */
+export function turnsWithin(plant: Plant, team: TeamId, within: Interval): readonly Turn[] {
+  const rota = plant.teams.get(team)?.onCall;
+  if (rota === undefined) return [];
+  if (rota.type === "list") return [{ ...within, people: rota.people.slice(0, 1), because: "first on the list" }];
+  return rotaTurns(plant, rota, within);
+}
+
+function rotaTurns(plant: Plant, rota: Rota, within: Interval): readonly Turn[] {
+  const first = dayOf(within.from, plant.timeZone).subtract({ days: 1 });
+  return turnsOn(plant, rota, first, dayOf(within.to, plant.timeZone)).filter((turn) => overlaps(turn, within));
+}
+
 type Stretch = Interval & { readonly people: readonly PersonId[] };
 
 function stretches(plant: Plant, rota: Rota, { from, to }: Interval): readonly Stretch[] {
-  if (rota.type === "list") return [{ people: rota.people, from, to }];
-  const first = dayOf(from, plant.timeZone).subtract({ days: 1 });
-  return turnsOn(plant, rota, first, dayOf(to, plant.timeZone)).filter((turn) => overlaps(turn, { from, to }));
+  return rota.type === "list" ? [{ people: rota.people, from, to }] : rotaTurns(plant, rota, { from, to });
 }
 
 function absencesOf(plant: Plant, person: PersonId): readonly Interval[] {

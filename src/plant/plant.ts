@@ -55,6 +55,8 @@ export type Person = {
   readonly phone?: string;
   readonly accounts: readonly AccountId[];
   readonly language?: Language;
+  /** What calendars of other tools call them beside their name. */
+  readonly aliases: readonly string[];
 };
 
 export type Side = "IT" | "OT" | "security" | "safety" | "ops" | "vendor";

@@ -2,17 +2,20 @@ import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
+import type { EpochMs } from "../clock.ts";
 import { RefereeError } from "../errors.ts";
 import { buildPlant, type Included } from "./build.ts";
 import { contradictionsIn } from "./contradictions.ts";
 import { hoursWithoutOnCall } from "./coverage.ts";
 import { type PlantDraft, PlantFile } from "./file.ts";
-import { namelessEvents, referredTo, unreadableCalendars } from "./importedFindings.ts";
+import { referredTo, unclearEvents, unreadableCalendars } from "./importedFindings.ts";
 import type { Plant } from "./plant.ts";
 import type { Problem } from "./problem.ts";
 import { unknownReferences } from "./references.ts";
 import { findingsOf } from "./schemaFindings.ts";
 import { soundPartOf } from "./soundPart.ts";
+import { unlikelyPeople } from "./unlikelyPeople.ts";
+import { unlikelyTimes } from "./unlikelyTimes.ts";
 import { unreadChannels } from "./unreadChannels.ts";
 import { type Finding, readYaml } from "./yamlFile.ts";
 
@@ -36,17 +39,25 @@ export type PlantSource = z.infer<typeof PlantSource>;
  *
  * @param file its name in problems, as people find it, e.g. `plants/demo.yaml`
  * @param included texts of the calendars it refers to, by file name
+ * @param now for warnings about the hours ahead in imported calendars; without it there are none
  */
-export function readPlant(text: string, file: string, included: Included = {}): PlantReading {
+export function readPlant(
+  text: string,
+  file: string,
+  included: Included = {},
+  now: EpochMs | null = null,
+): PlantReading {
   const yaml = readYaml(text, file);
   if (!yaml.isSound) return { ok: false, problems: yaml.problems };
   const parsed = PlantFile.safeParse(yaml.value);
   const draft: PlantDraft = parsed.success ? parsed.data : soundPartOf(yaml.value, parsed.error);
+  const unlikely = [...unlikelyTimes(draft, now), ...unlikelyPeople(draft)];
   const findings: readonly Finding[] = [
     ...(parsed.success ? [] : findingsOf(parsed.error, PlantFile, yaml.value)),
     ...unknownReferences(yaml.value),
     ...contradictionsIn(draft),
     ...unreadableCalendars(draft, included),
+    ...unlikely.filter(({ severity }) => severity !== "warning"),
   ];
   const problems = inOrder([...yaml.problems, ...findings.map(yaml.locate)]);
   if (!parsed.success || problems.length > 0) return { ok: false, problems };
@@ -55,7 +66,12 @@ export function readPlant(text: string, file: string, included: Included = {}): 
     ok: true,
     plant,
     warnings: inOrder(
-      [...hoursWithoutOnCall(plant), ...unreadChannels(plant), ...namelessEvents(plant)].map(yaml.locate),
+      [
+        ...unlikely.filter(({ severity }) => severity === "warning"),
+        ...hoursWithoutOnCall(plant, now),
+        ...unreadChannels(plant),
+        ...unclearEvents(plant),
+      ].map(yaml.locate),
     ),
   };
 }
@@ -71,9 +87,14 @@ export type PlantsReading = {
  * Reads all `*.yaml` files of a directory, with the calendars (`*.ics`) beside them.
  *
  * @param only the name of the one file to read; null for all
+ * @param now for warnings about the hours ahead
  * @throws RefereeError `PLANT_INVALID` if the directory or that file cannot be read
  */
-export async function readPlants(directory: string, only: string | null = null): Promise<PlantsReading> {
+export async function readPlants(
+  directory: string,
+  only: string | null = null,
+  now: EpochMs | null = null,
+): Promise<PlantsReading> {
   const names = await namesIn(directory);
   if (only !== null && !names.includes(only))
     throw new RefereeError("PLANT_INVALID", `There is no file "${join(directory, only)}".`);
@@ -81,7 +102,7 @@ export async function readPlants(directory: string, only: string | null = null):
   const files = await readAll(directory, only === null ? names : [only], /\.ya?ml$/i);
   const readings = files.map(([name, text]) => {
     const source: PlantSource = { file: join(directory, name), text, included };
-    return { source, reading: readPlant(text, source.file, included) };
+    return { source, reading: readPlant(text, source.file, included, now) };
   });
   const sound = readings.flatMap(({ source, reading }) => (reading.ok ? [{ source, plant: reading.plant }] : []));
   const problems = readings.flatMap(({ reading }) => (reading.ok ? reading.warnings : reading.problems));

@@ -38,11 +38,11 @@ function rota(...inner: readonly string[]): readonly string[] {
  */
 export function unknownReferences(written: unknown): readonly Finding[] {
   return REFERENCES.flatMap(({ kind, section, at }) => {
-    const known = Object.keys(valueAt(written, [section]) ?? {});
+    const known = new Set(Object.keys(valueAt(written, [section]) ?? {}));
     const names = at.flatMap((pattern) => namesAt(written, pattern.split("."), []));
     return names
-      .filter(({ id }) => !known.includes(id) && !(kind === "shift" && id === "off"))
-      .map((name) => leadsNowhere(name, kind, section, known));
+      .filter(({ id }) => !known.has(id) && !(kind === "shift" && id === "off"))
+      .map((name) => leadsNowhere(name, kind, section, [...known]));
   });
 }
 

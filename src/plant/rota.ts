@@ -1,6 +1,6 @@
 import { DAY_MS, type EpochMs, later } from "../clock.ts";
 import { assertNever } from "../errors.ts";
-import { importedPeople, importedSpans } from "./ical.ts";
+import { importedPeople, importedSpans } from "./calendar/importedCalendar.ts";
 import type { PersonId, ShiftId } from "./ids.ts";
 import {
   covers,

@@ -19,8 +19,10 @@ export function unreachableParties(draft: PlantDraft): readonly Finding[] {
 type Asked = { readonly path: readonly string[]; readonly name: string; readonly asked: readonly string[] };
 
 function partiesIn({ teams = {}, lines = {}, ops }: PlantDraft): readonly Asked[] {
-  const answering = (id: string) =>
-    Object.entries(teams).flatMap(([key, { lead, backup = lead }]) => (key === id ? [backup, lead] : []));
+  const answers = new Map<string, readonly string[]>(
+    Object.entries(teams).map(([id, { lead, backup = lead }]) => [id, [backup, lead]]),
+  );
+  const answering = (id: string) => answers.get(id) ?? [];
   return [
     ...Object.entries(teams).map(([id, { name, members, onCall }]) => ({
       path: ["teams", id],

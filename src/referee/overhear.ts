@@ -2,6 +2,7 @@ import type { Answer, Pressed, Said } from "../adapter.ts";
 import { emergencyText } from "../card/answers.ts";
 import { offerCard } from "../card/offerCard.ts";
 import type { EpochMs } from "../clock.ts";
+import { filesIn } from "../intake/filesIn.ts";
 import type { MessageReading } from "../intake/reading.ts";
 import { offersIn } from "../plant/offers.ts";
 import type { Plant } from "../plant/plant.ts";
@@ -49,7 +50,7 @@ async function hear({ store, plants, offers, understand }: OverhearOptions, said
   const type = offered(reading, world);
   if (type === undefined) return NOTHING;
   const request = requestIdFor(said.id, 0);
-  await offers.keep(request, { ...said, text: reading.text });
+  await offers.keep(request, { ...said, text: reading.text, files: filesIn(said.files), edition: said.edition ?? 0 });
   const because = reading.drafts[0]?.reading.because ?? [];
   return { type: "private", text: OFFER, card: offerCard(request, type, because) };
 }

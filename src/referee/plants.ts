@@ -16,7 +16,7 @@ import type { Spot } from "../request/place.ts";
 import { type EventStore, laneOf, type PlaceId, PlantStreamId, type Projected, placeId } from "../store/types.ts";
 import type { RequestType, TypeId } from "../workflow/requestType.ts";
 import { openPlaces } from "./openRequests.ts";
-import type { Requests } from "./requests.ts";
+import { type Requests, UNREADABLE } from "./requests.ts";
 import { plantOf } from "./whose.ts";
 
 /** The plants of the installation, each as its file says and with what was said in chat since. */
@@ -71,7 +71,7 @@ export function createPlants({ store, plants, types, requests }: PlantsOptions):
   const byCode = new Map(plants.map((plant) => [plant.code, plant]));
   const [first] = plants;
   if (first === undefined) throw new RefereeError("PLANT_INVALID", "There is no plant file. Write one in PLANTS_DIR.");
-  const fileOf = (code: PlantCode) => byCode.get(code) ?? first;
+  const fileOf = (code: PlantCode) => known(byCode, code);
   const handle = (code: PlantCode, commandId: string, decide: Decide, revisits: readonly PlaceId[] = []) =>
     store.handle<PlantState, PlantEvent>({
       stream: plantStream(code),
@@ -120,6 +120,16 @@ export function createPlants({ store, plants, types, requests }: PlantsOptions):
       await handle(code, commandId, (state, at) => digestsDue(fileOf(code), state, at));
     },
   };
+}
+
+/** Never another plant instead: its people would decide what is not theirs. */
+function known(plants: ReadonlyMap<PlantCode, Plant>, code: PlantCode): Plant {
+  const plant = plants.get(code);
+  if (plant !== undefined) return plant;
+  throw new RefereeError(
+    "PLANT_UNKNOWN",
+    `This Referee does not know the plant ${code}. Whoever runs it can put its file into PLANTS_DIR.`,
+  );
 }
 
 export function plantStream(code: PlantCode): PlantStreamId {
@@ -192,7 +202,7 @@ function project(
 export function readPlantEvent(bytes: string): PlantEvent {
   const parsed = PlantEvent.safeParse(JSON.parse(bytes));
   if (parsed.success) return parsed.data;
-  throw new RefereeError("STREAM_UNREADABLE", "A stored plant event is of a kind this version does not know.", {
+  throw new RefereeError("STREAM_UNREADABLE", UNREADABLE, {
     cause: parsed.error,
   });
 }

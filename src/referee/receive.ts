@@ -2,14 +2,17 @@ import { z } from "zod";
 import type { Answer, Inbound, Pressed, Receive, Said, Submitted } from "../adapter.ts";
 import { decodeAction, type Verb } from "../card/action.ts";
 import { helpCard } from "../card/answers.ts";
+import { decodeForm } from "../card/shown.ts";
 import type { EpochMs } from "../clock.ts";
-import { assertNever, RefereeError } from "../errors.ts";
+import { assertNever, type ErrorCode, RefereeError } from "../errors.ts";
 import { asideFor, sayLeftOut, telltaleIn } from "../intake/aside.ts";
 import { NO_BYPASS } from "../intake/danger.ts";
+import { filesIn } from "../intake/filesIn.ts";
 import { readPress } from "../intake/press.ts";
 import type { DraftReading, MessageReading } from "../intake/reading.ts";
 import { readReply } from "../intake/reply.ts";
 import { readSubmission } from "../intake/submit.ts";
+import { sayWordsToo, withFiles } from "../intake/withFiles.ts";
 import type { Log } from "../log.ts";
 import type { AccountId } from "../plant/ids.ts";
 import type { Plant } from "../plant/plant.ts";
@@ -20,6 +23,7 @@ import type { RequestState } from "../request/state.ts";
 import type { EventStore, Handled } from "../store/types.ts";
 import { metaFor } from "./acting.ts";
 import { tell, withAside } from "./aside.ts";
+import type { ChangedMessages } from "./changedMessage.ts";
 import type { Linking } from "./linking.ts";
 import type { Overhear } from "./overhear.ts";
 import type { Pairing } from "./pairing.ts";
@@ -37,6 +41,7 @@ export type ReceiveOptions = {
   readonly linking: Linking;
   readonly pairing: Pairing;
   readonly overhear: Overhear;
+  readonly changed: ChangedMessages;
   readonly understand: (text: string, plant: Plant, now: EpochMs) => MessageReading;
   readonly log: Log;
 };
@@ -44,13 +49,16 @@ export type ReceiveOptions = {
 const NOTHING: Answer = { type: "nothing" };
 const WELCOME = "You are welcome.";
 
+/** What the person who acted reads, though no rule refused it. */
+const SAID_AS_IT_IS: ReadonlySet<ErrorCode> = new Set<ErrorCode>(["ACTION_UNREADABLE", "PLANT_UNKNOWN"]);
+
 /** One human action: understood, decided and recorded before it is answered. */
 export function createReceive(options: ReceiveOptions): Receive {
   return async (inbound) => {
     try {
       return await receive(options, inbound);
     } catch (error) {
-      if (error instanceof RefereeError && error.code === "ACTION_UNREADABLE") return tell(error.message);
+      if (error instanceof RefereeError && SAID_AS_IT_IS.has(error.code)) return tell(error.message);
       throw error;
     }
   };
@@ -60,6 +68,10 @@ function receive(options: ReceiveOptions, inbound: Inbound): Promise<Answer> {
   switch (inbound.type) {
     case "said":
       return inbound.via === "overheard" ? options.overhear.hear(inbound) : hear(options, inbound);
+    case "edited":
+      return options.changed.edited(inbound);
+    case "deleted":
+      return options.changed.deleted(inbound);
     case "pressed":
       return press(options, inbound);
     case "submitted":
@@ -106,7 +118,12 @@ async function hearAnew(options: ReceiveOptions, heard: Heard): Promise<Answer> 
   if (reading.danger === "emergency") return NOTHING;
   if (reading.drafts.length > 0) return NOTHING;
   if (reading.courtesy !== null) return reading.courtesy === "thanks" ? tell(WELCOME) : NOTHING;
-  return { type: "reply", message: messageOf(helpCard(world.plant)) };
+  return { type: "reply", message: messageOf(helpCard(world.plant, isOnlyFile(said))) };
+}
+
+/** A picture or file and not a word. */
+function isOnlyFile({ text, files }: Said): boolean {
+  return text.trim() === "" && files.length > 0;
 }
 
 function answerQueries({ queries }: ReceiveOptions, { said, reading, world, now }: Heard): Promise<Answer> {
@@ -116,6 +133,7 @@ function answerQueries({ queries }: ReceiveOptions, { said, reading, world, now 
 /** Each request in the message becomes a draft of its own, seen by its author only until it is sent. */
 async function draftAll(options: ReceiveOptions, said: Said, reading: MessageReading, world: World): Promise<void> {
   for (const [index, draft] of reading.drafts.entries()) {
+    if (index > 0 && (await options.changed.isOutdated(said))) return;
     await options.requests.act(requestIdFor(said.id, index), `${said.id}#${index}`, world, start(said, draft, world));
   }
 }
@@ -131,6 +149,8 @@ function start(said: Said, { reading, values, text }: DraftReading, world: World
       quoted: said.quoted?.name ?? null,
       reading,
       values,
+      files: filesIn(said.files),
+      ...(said.edition !== undefined && { edition: said.edition }),
     },
     answer: NOTHING,
   });
@@ -140,9 +160,11 @@ function start(said: Said, { reading, values, text }: DraftReading, world: World
 async function reply(options: ReceiveOptions, { said, reading, world }: Heard, about: RequestPlace): Promise<Answer> {
   const handled = await options.requests.act(about.request, said.id, world, (state, at) => {
     const meta = metaFor(said, world, at, state);
-    const command = readReply(reading, state, about.name, meta, world);
+    const sent = { text: reading.text, message: said.id, files: filesIn(said.files) };
+    const command = withFiles(readReply(reading, state, about.name, meta, world), sent, state, about.name, meta);
     const answer = withAside(NOTHING, leftOutOf(reading, state, command, meta, world));
-    return command === null ? { type: "answer", answer } : { type: "command", command, answer };
+    if (command === null) return { type: "answer", answer };
+    return { type: "command", command, answer: withAside(answer, sayWordsToo(command, state, meta)) };
   });
   return answerFrom(handled);
 }
@@ -186,11 +208,12 @@ async function startOffered(options: ReceiveOptions, request: RequestId, pressed
 }
 
 async function submit(options: ReceiveOptions, submitted: Submitted): Promise<Answer> {
-  const action = decodeAction(submitted.value);
+  const form = decodeForm(submitted.value);
+  const { action } = form;
   await options.linking.meet(submitted);
   const world = await worldOf(options, action.request, submitted);
   const handled = await options.requests.act(action.request, submitted.id, world, (state, at): Making => {
-    const submission = readSubmission(action, submitted.values, state, metaFor(submitted, world, at, state), world);
+    const submission = readSubmission(form, submitted.values, state, metaFor(submitted, world, at, state), world);
     if (submission.type === "errors")
       return { type: "answer", answer: { type: "formErrors", errors: submission.errors } };
     return { type: "command", command: submission.command, answer: NOTHING };

@@ -12,6 +12,7 @@ import type { Offers } from "../store/offers.ts";
 import type { EventStore, PlaceId } from "../store/types.ts";
 import type { Plan, Unreachable, Wake, Work } from "../work/types.ts";
 import type { RequestType, TypeId } from "../workflow/requestType.ts";
+import { createChangedMessages } from "./changedMessage.ts";
 import { createLinking } from "./linking.ts";
 import { createOverhear } from "./overhear.ts";
 import { createPairing } from "./pairing.ts";
@@ -80,7 +81,9 @@ export function createReferee(dependencies: Dependencies): Referee {
   const linking = createLinking({ plants, adapters, store, log });
   const pairing = createPairing({ plants, linkCodes });
   const overhear = createOverhear({ store, plants, offers, understand });
-  const receive = createReceive({ store, requests, plants, queries, linking, pairing, overhear, understand, log });
+  const changed = createChangedMessages({ store, requests, plants, queries, linking, offers, understand });
+  const talk = { pairing, overhear, changed };
+  const receive = createReceive({ store, requests, plants, queries, linking, ...talk, understand, log });
   const show = createShow({ requests, plants, linking });
   const work = createWork({
     plan,

@@ -101,7 +101,8 @@ function act(
 }
 
 /** The guard that holds the last number given in a plant. */
-const numberOf = ({ plant }: World) => `number-${plant.code}`;
+export const NUMBER_GUARD = "number-";
+const numberOf = ({ plant }: World) => `${NUMBER_GUARD}${plant.code}`;
 
 const numbered = (events: readonly RequestEvent[]) => events.some(({ type }) => type === "RequestSent");
 
@@ -125,11 +126,14 @@ function aggregateOf(
   };
 }
 
+export const UNREADABLE =
+  "A stored event is of a kind this version of Referee does not know. Start the release that wrote it, or restore the record: npm run audit names what is broken.";
+
 /** @throws RefereeError `STREAM_UNREADABLE` for an event that this version of Referee does not understand */
 export function readEvent(bytes: string): RequestEvent {
   const parsed = RequestEvent.safeParse(JSON.parse(bytes));
   if (parsed.success) return parsed.data;
-  throw new RefereeError("STREAM_UNREADABLE", "A stored event is of a kind this version of Referee does not know.", {
+  throw new RefereeError("STREAM_UNREADABLE", UNREADABLE, {
     cause: parsed.error,
   });
 }

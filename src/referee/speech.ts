@@ -31,13 +31,18 @@ export function owed(stage: Stage, place: PlaceState): readonly Owed[] {
   const digest = digestOf(message.card, message.audience);
   const cover = { place: place.id, cursor: state.version, shown: digest };
   if (place.card === null) {
-    if (shown.left) return [alone({ type: "skip", covers: [cover] })];
+    if (shown.left || isGone(state)) return [alone({ type: "skip", covers: [cover] })];
     const effect = `${place.id}@card-${place.cursor}`;
     return [alone({ type: "post", effect, spot: place.spot, message, covers: [{ ...cover, card: true }] })];
   }
   const pings = pingsOf(stage, place, place.card);
   if (digest === place.shown) return [...pings, alone({ type: "skip", covers: [cover] })];
   return [...pings, alone({ type: "update", posted: place.card, message, covers: [cover] })];
+}
+
+/** Its message was deleted before anything stood below it: a card would stand beside nothing. */
+function isGone(state: Stage["state"]): boolean {
+  return state.status === "draft" && state.discarded === "deleted";
 }
 
 function alone(say: Say): Owed {
@@ -54,7 +59,8 @@ export function messageAt(stage: Stage, version: number | null): Message | null 
 function cardMessage(stage: Stage): Message & { readonly card: Card } {
   const { request, place, state, shown, world } = stage;
   if (state.status === "draft") {
-    const mention = state.discarded ? [] : requesterAccounts(world.plant, state.asked.requester, shown.spot.adapter);
+    const mention =
+      state.discarded !== null ? [] : requesterAccounts(world.plant, state.asked.requester, shown.spot.adapter);
     const card = draftCard(request, state, world);
     return { text: draftNotice(state, world), card, mention, ...audience(card, place, stage) };
   }

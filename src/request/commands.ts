@@ -5,6 +5,7 @@ import type { RequestType, StepId, TypeId } from "../workflow/requestType.ts";
 import type { Values } from "../workflow/value.ts";
 import type { Actor } from "./actor.ts";
 import type { Limit, Reading } from "./events.ts";
+import type { SentFile } from "./files.ts";
 import type { RequestKey } from "./ids.ts";
 import type { PlaceName, Spot } from "./place.ts";
 
@@ -26,6 +27,13 @@ export type Meta = {
   readonly via?: AdapterName;
 };
 
+/** What came with words that were written as a message. */
+export type FromMessage = {
+  /** The `id` under which it was said. */
+  readonly message?: string;
+  readonly files?: readonly SentFile[];
+};
+
 export type RequestCommand = Meta &
   (
     | {
@@ -35,9 +43,23 @@ export type RequestCommand = Meta &
         readonly quoted: string | null;
         readonly reading: Reading;
         readonly values: Values;
+        readonly files?: readonly SentFile[];
+        /** Greater for a later version of the message; absent for the first. */
+        readonly edition?: number;
       }
-    | { readonly type: "read"; readonly reading: Reading; readonly values: Values }
-    | { readonly type: "fill"; readonly values: Values }
+    | ({ readonly type: "read"; readonly reading: Reading; readonly values: Values } & FromMessage)
+    | ({ readonly type: "fill"; readonly values: Values } & FromMessage)
+    /** The message was changed: the draft made of it is read anew. */
+    | {
+        readonly type: "revise";
+        readonly text: string;
+        readonly reading: Reading;
+        readonly values: Values;
+        readonly files: readonly SentFile[];
+        readonly edition: number;
+      }
+    /** The message was deleted, or was changed and asks for it no longer. */
+    | { readonly type: "putAway"; readonly because: "deleted" | "changed"; readonly edition: number }
     | { readonly type: "discard" }
     | { readonly type: "send" }
     | ({ readonly type: "take" } & AboutStep)
@@ -48,7 +70,7 @@ export type RequestCommand = Meta &
       } & AboutStep)
     | ({ readonly type: "deny"; readonly reason: string; readonly yesIf: string } & AboutStep)
     | ({ readonly type: "ask"; readonly question: string } & AboutStep)
-    | ({ readonly type: "answer"; readonly answer: string } & AboutStep)
+    | ({ readonly type: "answer"; readonly answer: string } & AboutStep & FromMessage)
     | ({ readonly type: "notMine"; readonly whose: TeamId | null; readonly reason: string } & AboutStep)
     | ({ readonly type: "handOver"; readonly to: PersonId } & AboutStep)
     | ({
@@ -59,7 +81,7 @@ export type RequestCommand = Meta &
         readonly values: Values;
       } & AboutStep)
     | ({ readonly type: "confirm"; readonly outcome: "works" | "doesNotWork"; readonly note: string } & AboutStep)
-    | { readonly type: "note"; readonly text: string; readonly place: PlaceName | null }
+    | ({ readonly type: "note"; readonly text: string; readonly place: PlaceName | null } & FromMessage)
     | { readonly type: "change"; readonly values: Values }
     | { readonly type: "withdraw"; readonly reason: string }
     | ({ readonly type: "nudge" } & AboutStep)

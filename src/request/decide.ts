@@ -6,6 +6,7 @@ import { approve, confirm, deny, finish } from "./rules/decision.ts";
 import { discard, fill, read, send, start } from "./rules/draft.ts";
 import { withConsequences } from "./rules/follow.ts";
 import { close, cutOff, setFreezeAside } from "./rules/ops.ts";
+import { putAway, revise } from "./rules/revise.ts";
 import { answer, ask, change, note, withdraw } from "./rules/talk.ts";
 import { placeUnreachable } from "./rules/unreachable.ts";
 import { wake } from "./rules/wake.ts";
@@ -28,6 +29,10 @@ function rulesFor(state: RequestState, command: RequestCommand, world: World): r
       return read(state, command, world);
     case "fill":
       return fill(state, command, world);
+    case "revise":
+      return revise(state, command, world);
+    case "putAway":
+      return putAway(state, command);
     case "discard":
       return discard(state, command);
     case "send":

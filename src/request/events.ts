@@ -5,6 +5,7 @@ import { Party } from "../plant/party.ts";
 import { RequestType, StepId, TypeId } from "../workflow/requestType.ts";
 import { Values } from "../workflow/value.ts";
 import { Actor } from "./actor.ts";
+import { SentFiles } from "./files.ts";
 import { RequestKey } from "./ids.ts";
 import { Place, PlaceName, Spot } from "./place.ts";
 
@@ -47,6 +48,18 @@ export type Limit = z.infer<typeof Limit>;
 /** The platform on which somebody wrote; a form stands in no thread that would say so. Older events do not have it. */
 const WrittenOn = AdapterName.optional();
 
+/** When others come on call while nobody has it. Null where nobody is told of that, and in older events. */
+const Relief = EpochMs.nullable().default(null);
+
+/** The `id` under which the message was said, so that a change of it is known for one; what a form said has none. */
+const SaidIn = z.string().max(1_000).optional();
+
+/**
+ * Which version of a message it was read from: greater for a later one, 0 or absent for the first. In microseconds since
+ * 1970 by the platform's clock, to be compared and nothing else.
+ */
+const Edition = z.int().nonnegative();
+
 /** The rules of a request, copied when it is sent. */
 export const FrozenType = RequestType;
 export type FrozenType = z.infer<typeof FrozenType>;
@@ -65,11 +78,28 @@ export const RequestEvent = z.discriminatedUnion("type", [
     values: Values,
     quoted: words.nullable(),
     remindAt: EpochMs.nullable(),
+    files: SentFiles,
+    edition: Edition.optional(),
   }),
-  event("DraftRead", { reading: Reading, values: Values, remindAt: EpochMs.nullable() }),
-  event("DraftFilled", { values: Values }),
+  event("DraftRead", { reading: Reading, values: Values, remindAt: EpochMs.nullable(), message: SaidIn }),
+  event("DraftFilled", { values: Values, message: SaidIn }),
+  // Its message was changed, or brought back, and is read anew.
+  event("DraftRevised", {
+    text: words,
+    reading: Reading,
+    values: Values,
+    remindAt: EpochMs.nullable(),
+    files: SentFiles,
+    edition: Edition,
+  }),
   event("DraftReminded", {}),
-  event("DraftDiscarded", { because: z.enum(["requester", "age"]) }),
+  // `deleted`, `changed`: its message was deleted, or asks for it no longer.
+  event("DraftDiscarded", {
+    because: z.enum(["requester", "age", "deleted", "changed"]),
+    edition: Edition.optional(),
+  }),
+  // A message that was deleted before it arrived: when it arrives, nothing is made of it.
+  event("MessageDeleted", { edition: Edition }),
   event("RequestSent", { key: RequestKey, rules: FrozenType, plantVersion: z.string() }),
 
   // Where it is shown.
@@ -85,6 +115,7 @@ export const RequestEvent = z.discriminatedUnion("type", [
     ping: Ping,
     clocks: Clocks,
     frozenFrom: EpochMs.nullable().default(null),
+    reliefAt: Relief,
     plantVersion: z.string(),
   }),
   // `freeze`: its name, when the step waits for the end of one.
@@ -96,9 +127,19 @@ export const RequestEvent = z.discriminatedUnion("type", [
     freeze: words.nullable().default(null),
     plantVersion: z.string(),
   }),
-  event("StepPinged", { step: StepId, ping: Ping, hopAt: EpochMs.nullable() }),
+  event("StepPinged", { step: StepId, ping: Ping, hopAt: EpochMs.nullable(), reliefAt: Relief }),
+  // Nobody new came on call at that instant.
+  event("ReliefPassed", { step: StepId, reliefAt: Relief }),
   event("StepReminded", { step: StepId, people: z.array(PersonId) }),
-  event("StepOverdue", { step: StepId, clock: z.enum(["take", "decide"]) }),
+  // `againAt`: when the chain is asked anew.
+  event("StepOverdue", {
+    step: StepId,
+    clock: z.enum(["take", "decide"]),
+    againAt: EpochMs.nullable().default(null),
+    reliefAt: Relief,
+  }),
+  // What cannot wait is in somebody's hands, and nobody has said for long how it goes.
+  event("ProgressAsked", { step: StepId, people: z.array(PersonId) }),
   event("StepNudged", { step: StepId, people: z.array(PersonId) }),
   event("StepTaken", { step: StepId }),
   event("StepHandedOver", { step: StepId, to: PersonId, hopAt: EpochMs.nullable().default(null) }),
@@ -127,8 +168,22 @@ export const RequestEvent = z.discriminatedUnion("type", [
     via: WrittenOn,
   }),
   event("QuestionReminded", { step: StepId }),
-  event("QuestionAnswered", { step: StepId, answer: words, clocks: Clocks, via: WrittenOn }),
-  event("NoteAdded", { text: words, name: words, place: PlaceName.nullable(), via: WrittenOn }),
+  event("QuestionAnswered", {
+    step: StepId,
+    answer: words,
+    clocks: Clocks,
+    via: WrittenOn,
+    message: SaidIn,
+    files: SentFiles,
+  }),
+  event("NoteAdded", {
+    text: words,
+    name: words,
+    place: PlaceName.nullable(),
+    via: WrittenOn,
+    message: SaidIn,
+    files: SentFiles,
+  }),
   event("FactsGiven", { step: StepId, values: Values }),
   event("FactsChanged", { values: Values, rules: FrozenType }),
 

@@ -1,9 +1,9 @@
 import { assertNever } from "../errors.ts";
-import { contradicts, itemsOf } from "../workflow/value.ts";
+import { contradicts, itemsOf, type Values, withValues } from "../workflow/value.ts";
 import type { EventOf, RequestEvent } from "./events.ts";
 import { allWaiting, evolveStep, isAboutStep, type StepEvent } from "./evolveStep.ts";
 import { type Place, REQUESTER_PLACE } from "./place.ts";
-import type { Closed, Draft, Note, Open, Question, RequestState, StepState } from "./state.ts";
+import type { Asked, Closed, Draft, Note, Open, Question, RequestState, StepState } from "./state.ts";
 
 /** The state after one more event. Total: it never asks whether the event was allowed. */
 export function evolve(state: RequestState, event: RequestEvent): RequestState {
@@ -11,7 +11,8 @@ export function evolve(state: RequestState, event: RequestEvent): RequestState {
   if (event.type === "DraftStarted") return started(event, next);
   switch (state.status) {
     case "unstarted":
-      return state; // a stream that does not begin with DraftStarted is not a request
+      // A stream that does not begin with DraftStarted is not a request.
+      return event.type === "MessageDeleted" ? { ...state, ...next, edition: event.edition } : state;
     case "draft":
       return { ...evolveDraft(state, event), ...next };
     case "open":
@@ -24,7 +25,7 @@ export function evolve(state: RequestState, event: RequestEvent): RequestState {
 }
 
 function started(event: EventOf<"DraftStarted">, next: Pick<Draft, "version" | "at">): Draft {
-  const { plant, by, name, spot, text, quoted, reading, values } = event;
+  const { plant, by, name, spot, text, quoted, reading, values, files = [], edition = 0 } = event;
   const place: Place = {
     name: REQUESTER_PLACE,
     spot,
@@ -35,15 +36,19 @@ function started(event: EventOf<"DraftStarted">, next: Pick<Draft, "version" | "
   };
   return {
     status: "draft",
-    asked: { plant, requester: by, requesterName: name, spot, text, quoted },
+    asked: { plant, requester: by, requesterName: name, spot, text, quoted, files, edition },
     reading,
+    chosen: false,
     values,
+    read: values,
     readings: [values],
+    filled: {},
+    notes: [],
     places: new Map([[place.name, place]]),
     startedAt: event.at,
     remindAt: event.remindAt,
     reminded: false,
-    discarded: false,
+    discarded: null,
     ...next,
   };
 }
@@ -51,19 +56,17 @@ function started(event: EventOf<"DraftStarted">, next: Pick<Draft, "version" | "
 function evolveDraft(state: Draft, event: RequestEvent): Draft | Open {
   switch (event.type) {
     case "DraftRead":
-      return {
-        ...state,
-        reading: event.reading,
-        values: event.values,
-        readings: [...state.readings, event.values],
-        remindAt: event.remindAt,
-      };
+      return chosen(state, event);
     case "DraftFilled":
-      return { ...state, values: { ...state.values, ...event.values } };
+      return withFilled(state, event.values);
+    case "DraftRevised":
+      return revised(state, event);
+    case "NoteAdded":
+      return { ...state, notes: [...state.notes, noteOf(event)] };
     case "DraftReminded":
       return { ...state, reminded: true };
     case "DraftDiscarded":
-      return { ...state, discarded: true };
+      return { ...state, discarded: event.because, asked: ofEdition(state.asked, event.edition) };
     case "RequestSent":
       return sent(state, event);
     default:
@@ -71,7 +74,39 @@ function evolveDraft(state: Draft, event: RequestEvent): Draft | Open {
   }
 }
 
-function sent({ asked, values, places, version }: Draft, event: EventOf<"RequestSent">): Open {
+/** A reply may say which type it is and more; a button says no more than that. */
+function chosen(state: Draft, { reading, values, remindAt, message }: EventOf<"DraftRead">): Draft {
+  const told = message === undefined ? {} : newIn(values, state.values);
+  const filled = { ...state.filled, ...told };
+  const readings = [...state.readings, values];
+  return { ...state, reading, chosen: true, values, read: without(values, filled), filled, readings, remindAt };
+}
+
+function withFilled(state: Draft, values: Values): Draft {
+  return { ...state, values: withValues(state.values, values), filled: { ...state.filled, ...values } };
+}
+
+function revised(state: Draft, event: EventOf<"DraftRevised">): Draft {
+  const { text, reading, values, files = [], edition, remindAt } = event;
+  const asked = ofEdition({ ...state.asked, text, files }, edition);
+  const read = without(values, state.filled);
+  return { ...state, asked, reading, values, read, readings: [values], remindAt, discarded: null };
+}
+
+function ofEdition(asked: Asked, edition: number = asked.edition): Asked {
+  return { ...asked, edition };
+}
+
+function newIn(values: Values, before: Values): Values {
+  const known = new Map(Object.entries(before));
+  return Object.fromEntries(Object.entries(values).filter(([id, value]) => known.get(id) !== value));
+}
+
+function without(values: Values, others: Values): Values {
+  return Object.fromEntries(Object.entries(values).filter(([id]) => !Object.hasOwn(others, id)));
+}
+
+function sent({ asked, values, places, notes, version }: Draft, event: EventOf<"RequestSent">): Open {
   return {
     status: "open",
     asked,
@@ -84,7 +119,7 @@ function sent({ asked, values, places, version }: Draft, event: EventOf<"Request
     steps: allWaiting(event.rules, version),
     saidBySteps: new Set(),
     limits: [],
-    notes: [],
+    notes,
     grant: { status: "none" },
     freezeSetAsideUntil: null,
     version,
@@ -102,7 +137,7 @@ function evolveOpen(state: Open, event: RequestEvent, version: number): Open | C
         ...state,
         rules: event.rules,
         wasAbout: aboutBefore(state, event),
-        values: { ...stillTrue(state, event), ...event.values },
+        values: withValues(stillTrue(state, event), event.values),
         limits: [],
         steps: allWaiting(event.rules, version),
         freezeSetAsideUntil: null,
@@ -145,7 +180,7 @@ function withStep(state: Open, event: StepEvent, version: number): Open {
         ...state,
         steps: changesFact(state, event) ? askedAnew(steps, version) : steps,
         wasAbout: aboutBefore(state, event),
-        values: { ...state.values, ...event.values },
+        values: withValues(state.values, event.values),
         saidBySteps: new Set([...state.saidBySteps, ...Object.keys(event.values)]),
       };
     case "StepReopened":
@@ -184,23 +219,23 @@ function withoutThose(limits: Open["limits"], step: StepState): Open["limits"] {
   return limits.filter((limit) => !gone.includes(limit));
 }
 
-function noteOf({ by, name, text, at }: EventOf<"NoteAdded">): Note {
-  return { by, name, text, question: null, at };
+function noteOf({ by, name, text, files = [], at }: EventOf<"NoteAdded">): Note {
+  return { by, name, text, question: null, files, at };
 }
 
 /** Whoever carries it out must read that it was meant to happen now. */
 function setAsideOf({ by, reason, at }: EventOf<"FreezeSetAside">): Note {
-  return { by, name: "", text: `This goes on during the freeze: ${reason}`, question: null, at };
+  return { by, name: "", text: `This goes on during the freeze: ${reason}`, question: null, files: [], at };
 }
 
 /** What was answered stays to be read by everybody who comes after. */
-function answerOf({ by, answer, at }: EventOf<"QuestionAnswered">, { text }: Question): Note {
-  return { by, name: "", text: answer, question: text, at };
+function answerOf({ by, answer, files = [], at }: EventOf<"QuestionAnswered">, { text }: Question): Note {
+  return { by, name: "", text: answer, question: text, files, at };
 }
 
 /** Whoever does it again must read what did not work, also when the step has opened anew. */
 function complaintOf({ by, note, at }: EventOf<"StepConfirmed">): Note {
-  return { by, name: "", text: `It does not work: ${note}`, question: null, at };
+  return { by, name: "", text: `It does not work: ${note}`, question: null, files: [], at };
 }
 
 function evolvePlaces<S extends Draft | Open | Closed>(state: S, event: RequestEvent): S {

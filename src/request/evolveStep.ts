@@ -57,6 +57,8 @@ function evolved(step: StepState, event: StepEvent, version: number): StepState 
     case "StepTaken":
     case "StepHandedOver":
     case "FreezePassed":
+    case "ReliefPassed":
+    case "ProgressAsked":
       return withBall(step, (ball) => evolveBall(ball, event));
     case "QuestionAsked":
     case "QuestionReminded":
@@ -87,7 +89,7 @@ export function givenTo(event: EventOf<"StepMoved" | "OwnerRuled">): NonNullable
 
 function open(
   step: StepState,
-  { party, because, ping, clocks, frozenFrom, at }: EventOf<"StepOpened">,
+  { party, because, ping, clocks, frozenFrom, reliefAt, at }: EventOf<"StepOpened">,
   version: number,
 ): StepState {
   const ball: Ball = {
@@ -100,6 +102,9 @@ function open(
     clocks,
     reminded: false,
     frozenFrom,
+    roundFrom: 0,
+    reliefAt,
+    progressAskedAt: null,
     overdue: null,
   };
   return { ...common(step, version), status: "open", ball };
@@ -110,13 +115,30 @@ function withBall(step: StepState, change: (ball: Ball) => Ball): StepState {
 }
 
 type BallEvent = EventOf<
-  "StepPinged" | "StepReminded" | "StepOverdue" | "StepNudged" | "StepTaken" | "StepHandedOver" | "FreezePassed"
+  | "StepPinged"
+  | "ReliefPassed"
+  | "StepReminded"
+  | "StepOverdue"
+  | "ProgressAsked"
+  | "StepNudged"
+  | "StepTaken"
+  | "StepHandedOver"
+  | "FreezePassed"
 >;
 
 function evolveBall(ball: Ball, event: BallEvent): Ball {
   switch (event.type) {
     case "StepPinged":
-      return { ...ball, pings: [...ball.pings, event.ping], clocks: { ...ball.clocks, hopAt: event.hopAt } };
+      return {
+        ...ball,
+        pings: [...ball.pings, event.ping],
+        clocks: { ...ball.clocks, hopAt: event.hopAt },
+        reliefAt: event.reliefAt,
+      };
+    case "ReliefPassed":
+      return { ...ball, reliefAt: event.reliefAt };
+    case "ProgressAsked":
+      return { ...ball, progressAskedAt: event.at };
     case "StepReminded":
       return { ...ball, reminded: true };
     case "StepNudged":
@@ -129,7 +151,7 @@ function evolveBall(ball: Ball, event: BallEvent): Ball {
         ...ball,
         // That nobody took it since takes nothing from its being late.
         overdue: ball.overdue?.clock === "decide" ? ball.overdue : { clock: event.clock, at: event.at },
-        clocks: event.clock === "take" ? { ...ball.clocks, hopAt: null } : { ...ball.clocks, dueAt: null },
+        ...(event.clock === "take" ? nextRound(ball, event) : { clocks: { ...ball.clocks, dueAt: null } }),
       };
     case "StepTaken":
       return { ...ball, takenBy: personIn(event.by), takenAt: event.at, clocks: { ...ball.clocks, hopAt: null } };
@@ -146,6 +168,11 @@ function evolveBall(ball: Ball, event: BallEvent): Ball {
     default:
       return assertNever(event, "ball event");
   }
+}
+
+/** The chain has ended; where it is asked anew, everybody in it is new again. */
+function nextRound({ pings, clocks }: Ball, { againAt, reliefAt }: EventOf<"StepOverdue">) {
+  return { clocks: { ...clocks, hopAt: againAt }, roundFrom: pings.length, reliefAt };
 }
 
 function handOver({ to, at, by }: EventOf<"StepHandedOver">): Ping {

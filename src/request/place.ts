@@ -11,10 +11,13 @@ import { StepId } from "../workflow/requestType.ts";
 export const Spot = z.object({ adapter: AdapterName, conversation: z.string().min(1), thread: z.string().nullable() });
 export type Spot = z.infer<typeof Spot>;
 
-/** A place's name within its request: `requester`, `ops`, or its step and how often that step moved, `security-1`. */
+/**
+ * A place's name within its request: `requester`, `ops`, or its step and how often that step moved, `security-1`. Longer
+ * than the longest step by whatever is put behind it, such as `-direct-again-12`.
+ */
 export const PlaceName = z
   .string()
-  .regex(/^[a-z][a-z0-9-]{0,48}$/)
+  .regex(/^[a-z][a-z0-9-]{0,98}$/)
   .brand<"PlaceName">();
 export type PlaceName = z.infer<typeof PlaceName>;
 

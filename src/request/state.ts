@@ -5,13 +5,20 @@ import type { StepId } from "../workflow/requestType.ts";
 import type { Values } from "../workflow/value.ts";
 import type { Actor } from "./actor.ts";
 import type { Clocks, EventOf, FrozenType, Limit, Ping, Reading } from "./events.ts";
+import type { SentFile } from "./files.ts";
 import type { RequestKey } from "./ids.ts";
 import type { Place, PlaceName, Spot } from "./place.ts";
 
 /** What is known of a request, folded from its events. Each status holds only what can be true in it. */
 export type RequestState = Unstarted | Draft | Open | Closed;
 
-export type Unstarted = { readonly status: "unstarted"; readonly version: 0; readonly at: EpochMs };
+/** `edition`: of the deletion, where the message was deleted before it arrived; else 0. */
+export type Unstarted = {
+  readonly status: "unstarted";
+  readonly version: number;
+  readonly at: EpochMs;
+  readonly edition: number;
+};
 
 /** Who asked, where, in which words. */
 export type Asked = {
@@ -22,12 +29,17 @@ export type Asked = {
   readonly spot: Spot;
   readonly text: string;
   readonly quoted: string | null;
+  /** Sent with these words. */
+  readonly files: readonly SentFile[];
+  /** Which version of the message it was read from, or put away by: greater for a later one, 0 for the first. */
+  readonly edition: number;
 };
 
 type Common = {
   readonly asked: Asked;
   readonly values: Values;
   readonly places: ReadonlyMap<PlaceName, Place>;
+  readonly notes: readonly Note[];
   /** Events so far. */
   readonly version: number;
   /** When the newest event happened. */
@@ -38,13 +50,19 @@ type Common = {
 export type Draft = Common & {
   readonly status: "draft";
   readonly reading: Reading;
-  /** The facts each time they were read of what was written; `values` has what people told since as well. */
+  /** Whether its author said which type it is; then their message does not say otherwise. */
+  readonly chosen: boolean;
+  /** Of `values`: what was read in the message, and what its author has told since, which stays when that is changed. */
+  readonly read: Values;
+  readonly filled: Values;
+  /** The facts each time they were read in the message as it is now: what was told otherwise since was known. */
   readonly readings: readonly Values[];
   readonly startedAt: EpochMs;
   /** When its author is asked whether it was meant; null for what is in no hurry. */
   readonly remindAt: EpochMs | null;
   readonly reminded: boolean;
-  readonly discarded: boolean;
+  /** Why it was put away; null while it was not. */
+  readonly discarded: EventOf<"DraftDiscarded">["because"] | null;
 };
 
 /** What a sent request keeps, open or closed. */
@@ -59,7 +77,6 @@ type Sent = Common & {
   /** Ids of the fields whose values those who decided said, rather than whoever asked. */
   readonly saidBySteps: ReadonlySet<string>;
   readonly limits: readonly Limit[];
-  readonly notes: readonly Note[];
   readonly grant: Grant;
   /** Until when Ops let it go on though something is frozen: the end of that freeze. A changed fact takes it back. */
   readonly freezeSetAsideUntil: EpochMs | null;
@@ -86,6 +103,7 @@ export type Note = {
   readonly name: string;
   readonly text: string;
   readonly question: string | null;
+  readonly files: readonly SentFile[];
   readonly at: EpochMs;
 };
 
@@ -103,6 +121,12 @@ export type Ball = {
   readonly reminded: boolean;
   /** When the next long freeze begins over what is to be carried out; null when none is known. */
   readonly frozenFrom: EpochMs | null;
+  /** How many of `pings` belong to rounds through the chain before the present one. */
+  readonly roundFrom: number;
+  /** When others come on call, who are told at once while nobody has it; null where that is not so. */
+  readonly reliefAt: EpochMs | null;
+  /** When its people were last asked how it goes; null when never. */
+  readonly progressAskedAt: EpochMs | null;
   /** Which clock ran out last, and when; Ops has heard then. */
   readonly overdue: { readonly clock: "take" | "decide"; readonly at: EpochMs } | null;
 };
@@ -171,4 +195,4 @@ export function isSettled(step: StepState | undefined): step is StepIn<"settled"
   return step?.status === "settled";
 }
 
-export const UNSTARTED: Unstarted = { status: "unstarted", version: 0, at: EpochMs.parse(0) };
+export const UNSTARTED: Unstarted = { status: "unstarted", version: 0, at: EpochMs.parse(0), edition: 0 };

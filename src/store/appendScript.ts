@@ -59,6 +59,7 @@ local leased = redis.call('HGET', P .. 'wakes:info', stream)
 local stays = leased and string.match(leased, '^%d+') == wakeAt
 if leased and not stays then
   redis.call('ZREM', P .. 'wakes:leased', stream)
+  redis.call('ZREM', P .. 'wakes:again', stream)
   redis.call('HDEL', P .. 'wakes:info', stream)
 end
 if not stays then

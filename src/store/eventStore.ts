@@ -67,14 +67,25 @@ async function loadStream(
   const { redis, prefix, rollback } = options;
   const seen = rollback.versionSeen(stream);
   const reply = await onRedis(() => loadScript(redis, prefix, [stream, ...guardNames]));
-  const loaded = readLoaded(stream, guardNames, reply);
-  if (loaded.history.version < seen) {
-    const error = missingEvents(stream, loaded.history.version, seen);
-    rollback.report(error);
-    throw error;
-  }
+  const loaded = whole(rollback, () => readLoaded(stream, guardNames, reply));
+  if (loaded.history.version < seen) throw reported(rollback, missingEvents(stream, loaded.history.version, seen));
   rollback.sawVersion(stream, loaded.history.version);
   return loaded;
+}
+
+/** A history from which something is missing is told to whoever asks whether Referee is ready. */
+function whole(rollback: RollbackWatch, read: () => Loaded): Loaded {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof RefereeError && error.code === "CHAIN_BROKEN") rollback.report(error);
+    throw error;
+  }
+}
+
+function reported(rollback: RollbackWatch, error: RefereeError): RefereeError {
+  rollback.report(error);
+  return error;
 }
 
 const AppendReply = z.union([
@@ -96,7 +107,7 @@ async function appendEvents(options: EventStoreOptions, append: Append): Promise
     case "conflict":
       return { type: "conflict" };
     case "broken":
-      throw missingEvents(append.stream, reply[1], reply[2]);
+      throw reported(rollback, missingEvents(append.stream, reply[1], reply[2]));
     case "appended": {
       const [, version, counter] = reply;
       rollback.sawCounter(counter, counterSeen);

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { Spot } from "../adapter.ts";
 import { HOUR_MS } from "../clock.ts";
 import { AccountId } from "../plant/ids.ts";
+import { SentFile } from "../request/files.ts";
 import type { RequestId } from "../request/ids.ts";
 import { onRedis } from "./redisErrors.ts";
 
@@ -14,6 +15,9 @@ const Offered = z.object({
   /** Without what looked like a password. */
   text: z.string(),
   spot: Spot,
+  files: z.array(SentFile).readonly().default([]),
+  /** Greater for a later version of the message; 0 for the first. */
+  edition: z.int().nonnegative().default(0),
 });
 export type Offered = z.infer<typeof Offered>;
 
@@ -25,6 +29,8 @@ export type Offers = {
   keep(request: RequestId, offered: Offered): Promise<void>;
   /** Null for an offer that is over, or never was. */
   read(request: RequestId): Promise<Offered | null>;
+  /** The message is gone, and so is the offer. */
+  forget(request: RequestId): Promise<void>;
 };
 
 const VALID_MS = HOUR_MS;
@@ -32,13 +38,14 @@ const VALID_MS = HOUR_MS;
 export function createOffers(redis: Redis, prefix: string): Offers {
   const keyOf = (request: RequestId) => `${prefix}offer:${request}`;
   return {
-    keep: async (request, { id, account, name, text, spot }) => {
-      const kept = JSON.stringify({ id, account, name, text, spot } satisfies Offered);
+    keep: async (request, { id, account, name, text, spot, files, edition }) => {
+      const kept = JSON.stringify({ id, account, name, text, spot, files, edition } satisfies Offered);
       await onRedis(() => redis.set(keyOf(request), kept, "PX", VALID_MS));
     },
     read: async (request) => {
       const kept = await onRedis(() => redis.get(keyOf(request)));
       return kept === null ? null : Offered.parse(JSON.parse(kept));
     },
+    forget: async (request) => void (await onRedis(() => redis.del(keyOf(request)))),
   };
 }

@@ -23,6 +23,8 @@ export type RollbackWatch = {
   versionSeen(stream: StreamId): number;
   sawVersion(stream: StreamId, version: number): void;
   report(error: RefereeError): void;
+  /** What was reported so far, each finding once, for whoever asks whether Referee may be relied on. */
+  findings(): readonly string[];
   /** Compares with what the last process of this machine had seen. */
   start(): Promise<void>;
   /** Writes the anchor for the next process. */
@@ -43,7 +45,8 @@ export function createRollbackWatch({ anchorFile, readCounter, onRollback }: Rol
   let highest = 0;
   let written = 0;
   let timer: NodeJS.Timeout | undefined;
-  const report = once(onRollback);
+  const found = new Map<string, string>();
+  const report = once(found, onRollback);
   const write = async () => {
     if (anchorFile === null || highest <= written) return;
     written = highest;
@@ -59,6 +62,7 @@ export function createRollbackWatch({ anchorFile, readCounter, onRollback }: Rol
     versionSeen: (stream) => versions.get(stream) ?? 0,
     sawVersion: (stream, version) => rememberVersion(versions, stream, version),
     report,
+    findings: () => [...found.values()],
     start: async () => {
       const anchored = anchorFile === null ? 0 : await readAnchor(anchorFile);
       written = anchored;
@@ -101,10 +105,19 @@ async function readAnchor(file: string): Promise<number> {
     return Anchor.parse(JSON.parse(await readFile(file, "utf8"))).counter;
   } catch (cause) {
     if (isSystemError(cause, "ENOENT")) return 0; // the first start on this machine
+    if (isSystemError(cause, ...NOT_OURS)) throw noDataDir(dirname(file), cause);
     throw new RefereeError("CONFIG_INVALID", `${file} is not readable. Delete it if Redis is known to be complete.`, {
       cause,
     });
   }
+}
+
+/** The folder is another user's, is no folder, or stands on a disk that may only be read. */
+const NOT_OURS = ["EACCES", "EPERM", "ENOTDIR", "EROFS"];
+
+function noDataDir(folder: string, cause: unknown): RefereeError {
+  const todo = "Give the user that runs Referee the right to read and write it, or set DATA_DIR to another folder.";
+  return new RefereeError("CONFIG_INVALID", `The folder ${folder} cannot be used. ${todo}`, { cause });
 }
 
 /** Written beside and renamed, so that a crash leaves the old one or the new one. */
@@ -115,12 +128,11 @@ async function writeAnchor(file: string, counter: number): Promise<void> {
 }
 
 /** Each finding is said once, by its text: a watch that shouts for every command is switched off. */
-function once(tell: (error: RefereeError) => void): (error: RefereeError) => void {
-  const told = new Set<string>();
+function once(found: Map<string, string>, tell: (error: RefereeError) => void): (error: RefereeError) => void {
   return (error) => {
     const finding = `${error.code} ${error.message.replace(/\d+/g, "#")}`;
-    if (told.has(finding)) return;
-    told.add(finding);
+    if (found.has(finding)) return;
+    found.set(finding, error.message);
     tell(error);
   };
 }

@@ -23,6 +23,7 @@ export type Script = (redis: Redis, prefix: string, args: ScriptArgs) => Promise
  * | `clock` | int | what was wound, ms: plant time = Redis TIME + clock |
  * | `wakes` | sorted set, plant time | streams to look at |
  * | `wakes:leased` | sorted set, Redis TIME | streams being looked at: end of lease |
+ * | `wakes:again` | sorted set, Redis TIME | streams whose wake failed: when to try again, or end of lease |
  * | `wakes:info` | hash | of a leased wake: `<scheduled for>:<lease number>:<failures>` |
  * | `leases` | int | the last lease number |
  * | `lanes:ready`, `lanes:leased` | sorted sets, Redis TIME | lane: earliest instant it may speak; end of lease |

@@ -13,6 +13,15 @@ export type AlarmOptions = {
 
 export type AlarmWatch = { start(): void; stop(): void; look(): Promise<void> };
 
+/** What is late by more than so much, in words for an administrator. */
+export function sayLate({ oldestDirtyMs, oldestWakeMs, loopAgeMs }: Health, lateMs: number): readonly string[] {
+  return [
+    ...(loopAgeMs > lateMs ? ["nothing is being looked for: the lease loop is silent"] : []),
+    ...((oldestDirtyMs ?? 0) > lateMs ? ["something to say is overdue"] : []),
+    ...((oldestWakeMs ?? 0) > lateMs ? ["a request to look at is overdue"] : []),
+  ];
+}
+
 /**
  * Says when something owed or due is not getting done. Two looks in a row have to agree: after an outage everything is
  * late for a moment.
@@ -31,11 +40,7 @@ export function watchForAlarms({ health, loopAgeMs, log, alarmMs }: AlarmOptions
   const findLate = async (): Promise<readonly string[]> => {
     // Redis may be away: then the loop is what tells, and asking for more would wait for ever.
     if (loopAgeMs() > alarmMs) return ["nothing is being looked for: the lease loop is silent"];
-    const { oldestDirtyMs, oldestWakeMs } = await health();
-    return [
-      ...((oldestDirtyMs ?? 0) > alarmMs ? ["something to say is overdue"] : []),
-      ...((oldestWakeMs ?? 0) > alarmMs ? ["a request to look at is overdue"] : []),
-    ];
+    return sayLate(await health(), alarmMs);
   };
   return {
     look,

@@ -93,6 +93,12 @@ if intent ~= '' then redis.call('HSET', key, 'intent', intent) end
 renew(lease)
 return {'go'}`);
 
+/** Keeps the lane for a worker that is still at it. */
+export const renewScript = defineScript(`${FENCE}
+if not mine() then return 0 end
+renew(tonumber(take()))
+return 1`);
+
 /** Nothing may use this budget until the platform's Retry-After is over. */
 export const closeBucketScript = defineScript(`
 local name, ms = P .. 'b:' .. ARGV[1], tonumber(ARGV[2])

@@ -119,6 +119,8 @@ export function createLanes(
       if (reply[0] !== "more") return { type: reply[0] };
       return { type: "more", places: reply[1].map((place) => readPlace(turn.lane, place)) };
     },
+    /** Keeps the lane while something takes long. False: it was lost. */
+    renew: (turn: Turn): Promise<boolean> => still(run(scripts.renewScript, turn, [leaseMs])),
     /** The message an utterance became, if that was recorded by anybody. */
     saidBefore: async (effect: EffectId): Promise<Posted | null> => {
       const posted = await onRedis(() => redis.get(`${prefix}said:${effect}`));

@@ -21,6 +21,7 @@ export type Look = {
 /**
  * Leases what is due: lanes by Redis TIME, wakes by plant time. What was leased and never finished is leased again under
  * a new number. A wake moves out of `wakes` while it is handled, so that ten thousand due at once do not hide each other.
+ * One that failed waits in `wakes:again`, where it takes no room from those that were not tried yet.
  */
 const lookScript = defineScript(`
 local t, lease, room = now(), tonumber(ARGV[1]), tonumber(ARGV[2])
@@ -47,27 +48,32 @@ end
 sooner((first(ready) or 0) - t)
 sooner((first(leasedLanes) or 0) - t)
 
-local wakes, leasedWakes, scheduled = {}, P .. 'wakes:leased', P .. 'wakes'
-local function leaseWake(stream, instant, failures)
+local wakes, leasedWakes, again, scheduled = {}, P .. 'wakes:leased', P .. 'wakes:again', P .. 'wakes'
+local function leaseWake(zset, stream, instant, failures)
   local n = redis.call('INCR', P .. 'leases')
   redis.call('HSET', P .. 'wakes:info', stream, instant .. ':' .. n .. ':' .. failures)
-  redis.call('ZADD', leasedWakes, written(t + lease), stream)
+  redis.call('ZADD', zset, written(t + lease), stream)
   wakes[#wakes + 1] = {stream, instant, n}
 end
-for _, stream in ipairs(redis.call('ZRANGEBYSCORE', leasedWakes, '-inf', t)) do
-  local instant, failures = string.match(redis.call('HGET', P .. 'wakes:info', stream) or '0:0:0', '^(%d+):%d+:(%d+)')
-  leaseWake(stream, instant, failures)
+local function leaseOnceMore(zset, most)
+  for _, stream in ipairs(redis.call('ZRANGEBYSCORE', zset, '-inf', t, 'LIMIT', 0, most)) do
+    local instant, failures = string.match(redis.call('HGET', P .. 'wakes:info', stream) or '0:0:0', '^(%d+):%d+:(%d+)')
+    leaseWake(zset, stream, instant, failures)
+  end
 end
+leaseOnceMore(leasedWakes, -1)
+leaseOnceMore(again, math.max(1, math.floor(room / 8)))
 free = room - redis.call('ZCARD', leasedWakes)
 if free > 0 then
   local due = redis.call('ZRANGEBYSCORE', scheduled, '-inf', plant, 'WITHSCORES', 'LIMIT', 0, free)
   for i = 1, #due, 2 do
     redis.call('ZREM', scheduled, due[i])
-    leaseWake(due[i], due[i + 1], '0')
+    leaseWake(leasedWakes, due[i], due[i + 1], '0')
   end
 end
 sooner((first(scheduled) or 0) - plant)
 sooner((first(leasedWakes) or 0) - t)
+sooner((first(again) or 0) - t)
 return {lanes, wakes, tonumber(redis.call('GET', P .. 'counter') or '0'), next or -1}`);
 
 const LookReply = z.tuple([

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { RefereeError } from "../errors.ts";
 import { adapterOfLane, type PlaceId } from "../store/types.ts";
 import { createDeliver } from "./deliver.ts";
+import { renewingLease } from "./heartbeat.ts";
 import type { Claimed, Lanes, OwingPlace, Turn } from "./lanes.ts";
 import type { LaneLease } from "./leaseScript.ts";
 import type { Outcome, Session } from "./trouble.ts";
@@ -88,7 +89,9 @@ async function planRound(options: SpeakOptions, session: Session, places: readon
   const { plan, log, lanes } = options;
   const { turn } = session;
   try {
-    return { says: settlingLast(await plan(turn.lane, places), places), planned: places };
+    const renew = () => lanes.renew(turn);
+    const says = await renewingLease(options.timings.leaseMs, renew, () => plan(turn.lane, places));
+    return { says: settlingLast(says, places), planned: places };
   } catch (error) {
     if (error instanceof RefereeError && error.code === "STORE_AWAY") throw error;
     if (places.length > 1) return mergeRounds(await planApart(options, session, places));

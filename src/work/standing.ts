@@ -19,12 +19,14 @@ const standingScript = defineScript(`
 local t = now()
 local plant = t + plantOffset()
 local open = redis.call('ZCARD', P .. 'lanes:owing') + redis.call('ZCARD', P .. 'lanes:leased')
-  + redis.call('ZCARD', P .. 'wakes:leased') + redis.call('ZCOUNT', P .. 'wakes', '-inf', plant)
+  + redis.call('ZCARD', P .. 'wakes:leased') + redis.call('ZCARD', P .. 'wakes:again') + redis.call('ZCOUNT', P .. 'wakes', '-inf', plant)
 local lane = tonumber(redis.call('ZRANGE', P .. 'lanes:owing', 0, 0, 'WITHSCORES')[2])
 local wake = tonumber(redis.call('ZRANGE', P .. 'wakes', 0, 0, 'WITHSCORES')[2])
-for _, stream in ipairs(redis.call('ZRANGE', P .. 'wakes:leased', 0, ${SAMPLE - 1})) do
-  local instant = tonumber(string.match(redis.call('HGET', P .. 'wakes:info', stream) or '', '^%d+'))
-  if instant and (not wake or instant < wake) then wake = instant end
+for _, zset in ipairs({'wakes:leased', 'wakes:again'}) do
+  for _, stream in ipairs(redis.call('ZRANGE', P .. zset, 0, ${SAMPLE - 1})) do
+    local instant = tonumber(string.match(redis.call('HGET', P .. 'wakes:info', stream) or '', '^%d+'))
+    if instant and (not wake or instant < wake) then wake = instant end
+  end
 end
 local function late(since, instant) return since and since <= instant and instant - since or -1 end
 return {open, late(lane, t), late(wake, plant)}`);
@@ -46,7 +48,7 @@ local t, offset = now(), plantOffset()
 local plant = t + offset
 local wake = tonumber(redis.call('ZRANGE', P .. 'wakes', 0, 0, 'WITHSCORES')[2])
 if toNext then target = wake or plant end
-local moved, busy = 0, redis.call('ZCARD', P .. 'wakes:leased') > 0 or (wake and wake <= plant)
+local moved, busy = 0, redis.call('ZCARD', P .. 'wakes:leased') + redis.call('ZCARD', P .. 'wakes:again') > 0 or (wake and wake <= plant)
 if not busy then
   local halt = math.min(target, wake or target)
   if halt > plant then

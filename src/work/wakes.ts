@@ -1,6 +1,7 @@
 import type { Redis } from "ioredis";
 import { onRedis } from "../store/redisErrors.ts";
 import { defineScript } from "../store/script.ts";
+import { renewingLease } from "./heartbeat.ts";
 import type { WakeLease } from "./leaseScript.ts";
 import type { Timings, WorkOptions } from "./types.ts";
 
@@ -24,7 +25,9 @@ export function createWakeHandler(options: WakeHandlerOptions): (wake: WakeLease
     await checkpoint?.("wakeClaimed");
     const { stream, scheduledFor, lease } = wake;
     try {
-      await onWake({ stream, scheduledFor, commandId: `wake:${stream}:${scheduledFor}:${lease}` });
+      const commandId = `wake:${stream}:${scheduledFor}:${lease}`;
+      const renew = () => run(currentScript, wake);
+      await renewingLease(timings.leaseMs, renew, () => onWake({ stream, scheduledFor, commandId }));
     } catch (error) {
       log.error("wake failed", { stream, scheduledFor, error });
     }
@@ -42,11 +45,12 @@ if current ~= n then return 0 end
 
 /** Only the newest lease is worth the work; an older job would decide the same again. */
 const currentScript = defineScript(`${CURRENT}
-redis.call('ZADD', P .. 'wakes:leased', written(now() + lease), stream)
+redis.call('ZADD', P .. (failures == '0' and 'wakes:leased' or 'wakes:again'), written(now() + lease), stream)
 return 1`);
 
 const unmovedScript = defineScript(`${CURRENT}
 local again = now() + math.min(longest, first * 2 ^ math.min(tonumber(failures), 20))
 redis.call('HSET', P .. 'wakes:info', stream, instant .. ':' .. n .. ':' .. (failures + 1))
-redis.call('ZADD', P .. 'wakes:leased', written(again), stream)
+redis.call('ZREM', P .. 'wakes:leased', stream)
+redis.call('ZADD', P .. 'wakes:again', written(again), stream)
 return 1`);

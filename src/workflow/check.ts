@@ -69,9 +69,7 @@ function idle(type: RequestType): readonly Contradiction[] {
   return stepsOf(type).flatMap((step) => {
     const at = (key: string, what: string, todo: string) => ({ path: stepPath(type, step.id, key), what, todo });
     return [
-      ...(step.clock.ring.length > 0 && step.clock.take === null
-        ? [at("clock", "ring needs take", "say how long the first wait is")]
-        : []),
+      ...clockRemarks(step).map(({ what, todo }) => at("clock", what, todo)),
       ...(closing.has(step) && step.kind !== "do"
         ? [at("kind", "what was opened is closed by doing it", "write kind: do")]
         : []),
@@ -82,6 +80,29 @@ function idle(type: RequestType): readonly Contradiction[] {
       ),
     ];
   });
+}
+
+type Remark = Pick<Contradiction, "what" | "todo">;
+
+function clockRemarks({ kind, clock }: Step): readonly Remark[] {
+  const remarks: readonly (Remark & { readonly is: boolean })[] = [
+    {
+      is: clock.ring.length > 0 && clock.take === null,
+      what: "ring needs take",
+      todo: "say how long the first wait is",
+    },
+    {
+      is: (clock.again ?? clock.progress) !== null && !clock.always,
+      what: "again and progress need always: they are for what cannot wait",
+      todo: "remove them, or add always",
+    },
+    {
+      is: kind === "approve" && clock.always,
+      what: "an approval is never rung on to Ops: they have no vote in it",
+      todo: "remove always",
+    },
+  ];
+  return remarks.filter(({ is }) => is);
 }
 
 const NEEDED_KIND: readonly {

@@ -67,6 +67,14 @@ export type Field = z.infer<typeof Field>;
 export const StepKind = z.enum(["approve", "do", "confirm"]);
 export type StepKind = z.infer<typeof StepKind>;
 
+/**
+ * Whether Ops may have a step in the end that nobody else took: what has to be done at any hour. Never an approval: Ops
+ * watch over it, and rule whose it is, but have no vote in it.
+ */
+export function fallsToOps({ kind, clock }: Pick<Step, "kind" | "clock">): boolean {
+  return kind !== "approve" && clock.always;
+}
+
 /** The two clocks of a step, in the owner's working time, or in plain time when `always`. */
 export const StepClock = z
   .strictObject({
@@ -80,6 +88,12 @@ export const StepClock = z
       .boolean()
       .default(false)
       .describe("Runs day and night and rings whoever is next, on duty or not; Ops and the plant manager at the end"),
+    again: Duration.nullable()
+      .default(null)
+      .describe("How long after the last of the chain was asked all of them are asked anew. Left out: never."),
+    progress: Duration.nullable()
+      .default(null)
+      .describe("How often whoever has it is asked how it goes, and Ops hear of it. Left out: never."),
     ring: z.array(Duration).default([]).describe("The waits before each hop, when they are not all as long as take"),
   })
   .readonly();
@@ -156,7 +170,13 @@ export const RequestType = z
       .describe("The field with the instant at which what was granted ends; none for what has no end"),
     stages: z.array(Stage).min(1).max(10).describe("They open one after the other"),
     limits: z
-      .array(z.strictObject({ id: Slug, label: line }))
+      .array(
+        z.strictObject({
+          id: Slug,
+          label: line,
+          words: z.array(line).default([]).describe("What people write for it in their own words: nur lesen"),
+        }),
+      )
       .default([])
       .describe("What Approve with limits offers, beside an earlier end and a text of one's own"),
     consider: z.array(Consideration).default([]).describe("What an approver must bear in mind; a card shows four"),

@@ -59,6 +59,9 @@ export async function standInCore(inbound: Inbound, adapter: Adapter): Promise<A
       );
       return { type: "nothing" };
     }
+    case "edited":
+    case "deleted":
+      return { type: "nothing" };
     case "pressed":
       if (inbound.value.includes("…")) return { type: "form", form: LIMITS_FORM };
       return { type: "private", text: "This is OT controls' to decide. Otto Brandt has it since 13:05." };

@@ -87,7 +87,7 @@ test.each([
   { said: "snmp 161/162 udp to plc-12", port: "161/udp, 162/udp" },
   { said: "allow ping (icmp) from the historian to PLC-12", port: "icmp" },
   { said: "open 502/tcp and ping to plc-12", port: "502/tcp, icmp" },
-  { said: "open modbus and mqtt to plc-12", port: "502/any, 1883/any" },
+  { said: "open modbus and mqtt to plc-12", port: "502/tcp, 1883/tcp" },
 ])("the ports of '$said' are $port", ({ said, port }) => {
   expect(fieldOf(said, "port")).toEqual([port]);
 });
@@ -98,7 +98,7 @@ describe("what was read and is not used", () => {
     { said: "open 502 from 10.20.3.4 to 10.20.3.5 and 10.20.3.6:503", left: "port 503 and 10.20.3.6" },
     { said: "open 502 to plc-12 until friday noon, ask Otto", left: "Otto Brandt" },
     { said: "open 502 to plc-12 from tomorrow 08:00 until friday 12:00", left: "from Tue 08:00" },
-    { said: "open opc ua to plc-12", left: "OPC UA" },
+    { said: "open codesys to plc-12", left: "CODESYS" },
     { said: "open 502 to plc-12, same as HAM-12", left: "HAM-12" },
     { said: "please restart hmi 3, it lost 10.20.3.4", left: "10.20.3.4" },
   ])("is named on the draft of '$said'", ({ said, left }) => {

@@ -163,12 +163,12 @@ describe("a line that stands", () => {
     expect([stepOf(walk, "repair").status, stepOf(walk, "running").status]).toEqual(["open", "open"]);
   });
 
-  test("comes before Ops when nobody says that it runs, half an hour after it was mended", () => {
+  test("comes before Ops every half hour after it was mended, until somebody says that it runs", () => {
     const done = press(called(monday("10:00")), "repair", otto, monday("10:10"), finish);
     expect(nextWake(done.state)).toBe(monday("10:40"));
     const walk = wokenAt(done, monday("10:40"));
     expect([...open(walk).places.keys()]).toContain("ops");
-    expect(nextWake(walk.state)).toBeNull();
+    expect(nextWake(walk.state)).toBe(monday("11:10"));
   });
 
   test("goes to Ops by “Not mine”, with their ring, since nobody's ruling can be waited for", () => {

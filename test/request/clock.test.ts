@@ -101,17 +101,43 @@ describe("a request sent while the offices are closed", () => {
 
 describe("a line that is down at three in the night", () => {
   const at = instant("2026-11-24T03:00:00+01:00");
-  const after = (minutes: number) => later(at, minutes * MINUTE_MS);
+  const minutesOn = (minutes: number) => later(at, minutes * MINUTE_MS);
 
   test("rings whoever is on call, then the backup, the lead, Ops and the plant manager, by minutes", () => {
     const walk = called(at);
     expect(pings(walk, "repair")).toEqual(["onCall: ole"]);
-    const rung = until(walk, after(60));
-    const hops = rung.events.flatMap((event) =>
+    expect(hopsOf(until(walk, minutesOn(40)))).toEqual(["5 min karin", "10 min paula piet", "25 min max"]);
+  });
+
+  test("rings on round the chain, as long as nobody has it; each round reaches Ops", () => {
+    const walk = until(called(at), minutesOn(120));
+    expect(hopsOf(walk).slice(3)).toEqual([
+      "45 min ole",
+      "50 min karin",
+      "55 min paula piet",
+      "70 min max",
+      "90 min ole",
+      "95 min karin",
+      "100 min paula piet",
+      "115 min max",
+    ]);
+  });
+
+  test("tells whoever comes on call at once, and the ring goes on when it would have", () => {
+    // The crew changes at six; Otto has the day.
+    const walk = until(called(instant("2026-11-24T05:58:00+01:00")), instant("2026-11-24T06:04:00+01:00"));
+    const pinged = walk.events.flatMap((event) =>
+      event.type === "StepPinged" && event.step === "repair"
+        ? [`${new Date(event.at).toISOString().slice(11, 16)} ${event.ping.people}`]
+        : [],
+    );
+    expect(pinged).toEqual(["05:00 otto", "05:03 karin"]);
+  });
+
+  const hopsOf = (walk: Walk) =>
+    walk.events.flatMap((event) =>
       event.type === "StepPinged" ? [`${(event.at - at) / MINUTE_MS} min ${event.ping.people.join(" ")}`] : [],
     );
-    expect(hops).toEqual(["5 min karin", "10 min paula piet", "25 min max"]);
-  });
 
   test("never holds, and tells the shift lead at once", () => {
     const walk = called(saturday("03:00"));
@@ -122,7 +148,7 @@ describe("a line that is down at three in the night", () => {
 
   test("is over in three presses: call, on it, running again", () => {
     const onIt = press(called(monday("10:00")), "repair", otto, monday("10:01"), { type: "take" });
-    expect(nextWake(onIt.state)).toBeNull();
+    expect(nextWake(onIt.state)).toBe(monday("10:31"));
     const running = press(onIt, "running", lars, monday("10:20"), { type: "confirm", outcome: "works", note: "" });
     expect(running.state).toMatchObject({ status: "closed", outcome: "done" });
   });

@@ -29,6 +29,13 @@ function isWithSomebody({ steps, places }: Open): boolean {
   return taken || [...places.values()].some(({ role, left }) => role.type === "ops" && !left);
 }
 
+test("a call that nobody ended is looked at again, whatever was done about it", () => {
+  everyState(({ state }) => {
+    if (state.status !== "open" || state.rules.call === null) return;
+    expect(nextWake(state)).not.toBeNull();
+  });
+});
+
 describe("whatever people do with a request of any type", () => {
   test("it is looked at again by itself, or somebody has it, or Ops see it", () => {
     everyState(({ state }) => {

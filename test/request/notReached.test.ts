@@ -5,6 +5,7 @@ import type { Plant } from "../../src/plant/plant.ts";
 import { RequestId } from "../../src/request/ids.ts";
 import { PlaceName } from "../../src/request/place.ts";
 import { nextWake } from "../../src/request/rules/wake.ts";
+import { UNSTARTED } from "../../src/request/state.ts";
 import { pressedThrough, sent, then, type Walk, wokenAt, wokenUntil } from "../workflow/walk.ts";
 import { asked, askedLast, demo, friday, monday, olga, open, openPort, otto, press, tuesday } from "./scene.ts";
 
@@ -48,7 +49,7 @@ test("a draft asked where Referee is not let in goes on in its author's own chat
   const asks = { type: "start", spot, text: "please", quoted: null, reading, values: {} } as const;
   const start = { ...asks, by: olga, at: monday("10:00"), name: "Olga" };
   const world = asked().world;
-  const draft = then({ world, state: { status: "unstarted", version: 0, at: monday("10:00") }, events: [] }, start);
+  const draft = then({ world, state: UNSTARTED, events: [] }, start);
   const { state } = lost(draft, "requester");
   if (state.status !== "draft") throw new Error(`It is ${state.status}`);
   expect([...state.places.values()].map(({ spot: { conversation }, left }) => [conversation, left])).toEqual([

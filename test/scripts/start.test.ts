@@ -99,7 +99,7 @@ describe("npm start", () => {
       await writeFile(checkout.path(".env"), "LOG_LEVEL=loud\n");
       const { lines, ended } = await start();
       await rm(checkout.path(".env"));
-      expect(await ended).toBe(1);
+      expect(await ended).toBe(78);
       expect(lines.at(-1)).toBe('  LOG_LEVEL must be debug, info, warn, error or silent, not "loud".');
     },
     WITH_BUILD_MS,

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createRollbackWatch } from "../../src/store/rollback.ts";
@@ -55,6 +55,15 @@ describe("a Redis that was set back", () => {
     watch.sawCounter(51, watch.counterSeen());
     watch.sawCounter(50, askedFirst);
     expect(reports).toEqual([]);
+  });
+
+  test("is told from a folder that cannot be used: nobody is sent to delete a file", async () => {
+    await writeFile(join(dir, "data"), "a file where the folder should be");
+    const { watch } = aWatch(7);
+    await expect(watch.start()).rejects.toMatchObject({
+      code: "CONFIG_INVALID",
+      message: expect.stringMatching(/data cannot be used\. Give the user .* set DATA_DIR to another folder/),
+    });
   });
 
   test("is not suspected on the first start of a machine", async () => {

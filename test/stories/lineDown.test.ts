@@ -82,8 +82,19 @@ describe("a line that stands at three in the morning", () => {
   test("stops ringing once somebody is on it", async () => {
     await called();
     await story.presses("ole", OT, "On it");
-    await story.until(tuesday("04:00"));
+    await story.until(tuesday("03:29"));
     expect(story.said(OPS)).toEqual([]);
+    expect(story.said("U0MAX")).toEqual([]);
+  });
+
+  test("is not forgotten by whoever is on it: they are asked how it goes every half hour, and Ops hear of it", async () => {
+    await called();
+    await story.presses("ole", OT, "On it");
+    await story.until(tuesday("04:05"));
+    const asked = story.said(OT).filter((text) => text.includes("How does it go?"));
+    expect(asked).toHaveLength(2);
+    expect(asked[0]).toContain("You have HAM-1 Palletizer is down since Tue 03:00. How does it go?");
+    expect(story.said(OPS)[0]).toContain("still stands; OT controls has it, and was asked how it goes");
     expect(story.said("U0MAX")).toEqual([]);
   });
 

@@ -144,6 +144,7 @@ describe("a plain request to colleagues", () => {
       isReply: false,
       via: "overheard",
       quoted: null,
+      files: [],
     });
     expect(answer).toEqual({ type: "nothing" });
   });

@@ -5,10 +5,10 @@ const story = useStory();
 test("a request about several machines is found under each, and no more under one that a changed fact leaves out", async () => {
   await story.asks("oksana", "open port 502 to plc-12, plc-7 and hmi 3 until friday noon to read counters");
   const draft = story.card(LINE_3, "Nothing has been sent yet").text;
-  expect(draft).toContain("To: PLC-12, PLC-7 and HMI line 3");
+  expect(draft).toContain("To: PLC-12, PLC-7, HMI line 3");
   await story.presses("oksana", LINE_3, "Send");
   expect(story.card(OT, "HAM-1").text).toContain("Open port 502 to PLC-12, PLC-7 and HMI line 3");
-  expect(story.card(SECURITY, "HAM-1").text).toContain("To: PLC-12, PLC-7 and HMI line 3");
+  expect(story.card(SECURITY, "HAM-1").text).toContain("To: PLC-12, PLC-7, HMI line 3");
   const about = (asset: string) => story.world.record.store.list(`asset-HAM-${asset}`, { limit: 5 });
   expect((await Promise.all(["plc-12", "plc-7", "hmi-3"].map(about))).map(({ length }) => length)).toEqual([1, 1, 1]);
 

@@ -27,6 +27,8 @@ type Setup = Partial<WorkOptions> & {
   readonly bundled?: boolean;
   /** Told which places are looked at, every time. */
   readonly onPlan?: (places: readonly string[]) => void;
+  /** What a plan waits for. */
+  readonly beforePlan?: () => Promise<void>;
 };
 
 /** Errands, lanes, wakes and a chat in memory, on the real Redis and BullMQ. */
@@ -46,8 +48,9 @@ export function useWork(setup: Setup = {}): World {
     prefix: corner.prefix,
     rollback,
     adapters: [adapter],
-    plan: (lane, places) => {
+    plan: async (lane, places) => {
       setup.onPlan?.(places.map(({ id }) => id));
+      await setup.beforePlan?.();
       return plan(lane, places);
     },
     onWake: async ({ stream, commandId }) => {

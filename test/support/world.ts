@@ -25,6 +25,8 @@ export type World = {
   readonly slack: FakeSlack;
   readonly referee: Referee;
   readonly record: Record;
+  /** What Slack delivers does not arrive, until it does again. */
+  hears(arrives: boolean): void;
   /** A second process on the same record; it works and speaks, while Slack goes on talking to the first. */
   another(): Promise<Referee>;
   /** A person of the plant at their Slack client: `as("olga")`. */
@@ -110,7 +112,9 @@ async function openWorld({
   await startOn(referee, record, from);
   slack.deliverTo({ type: "http", url: adapter.url() ?? "" });
   await other?.connect();
-  return { world: { ...worldOf(slack, referee, record, other), another }, close };
+  const hears = (arrives: boolean) =>
+    slack.deliverTo({ type: "http", url: arrives ? (adapter.url() ?? "") : "http://127.0.0.1:1/nobody" });
+  return { world: { ...worldOf(slack, referee, record, other), another, hears }, close };
 
   async function another(): Promise<Referee> {
     const own = await openRecord({ path: testRedisAddress() }, { redis, dataDir: join(dataDir, "another") }, log);
@@ -171,7 +175,7 @@ async function startOn(referee: Referee, record: Record, from: string): Promise<
   await referee.start();
 }
 
-function worldOf(slack: FakeSlack, referee: Referee, record: Record, other?: Beside): Omit<World, "another"> {
+function worldOf(slack: FakeSlack, referee: Referee, record: Record, other?: Beside): Omit<World, "another" | "hears"> {
   const settled = async () => {
     if (!(await referee.work.settled(10_000))) throw new Error("Something is still owed after 10 s");
     await other?.shown?.();

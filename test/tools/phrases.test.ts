@@ -65,6 +65,17 @@ describe("what people correct", () => {
     expect(await phrases("accept", "1")).toContain("only its facts were corrected");
   });
 
+  test("is told of the words a message had when it was corrected", async () => {
+    const message = await story.asks("oksana", "please restart the MES client");
+    await story.world.as("oksana").edits(message, `<@U0REFEREE> ${SAID}`);
+    await story.world.settled();
+    expect(await phrases()).not.toContain("restart the MES client");
+    await story.presses("oksana", LINE_3, "Something else…", { "It is about": "restart" });
+    const listed = await phrases();
+    expect(listed).toContain(SAID);
+    expect(listed).not.toContain("restart the MES client");
+  });
+
   test("is nothing when a draft is sent as it was read", async () => {
     await story.asks("oksana", "can we open port 502 to PLC-12 until friday noon?");
     await story.presses("oksana", LINE_3, "Fill in…", { "What is it for?": "read the counters" });

@@ -1,6 +1,9 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { later, MINUTE_MS } from "../../src/clock.ts";
-import { aStream, ask, finish } from "../support/errand.ts";
-import { useWork } from "../support/useWork.ts";
+import { aStream, ask, finish, lookAgain } from "../support/errand.ts";
+import { QUICK, useWork } from "../support/useWork.ts";
+
+const SHORT = { ...QUICK, leaseMs: 120, sendTimeoutMs: 40 };
 
 const { store, chat, work, redis, prefix, calm } = useWork();
 
@@ -101,5 +104,63 @@ describe("a wake that nobody understands", () => {
     expect(deaf.said.join()).toContain("wake stays due");
     expect(deaf.said.length).toBeLessThan(12);
     expect(await deaf.work.health()).toMatchObject({ oldestDirtyMs: null, oldestWakeMs: expect.any(Number) });
+  });
+});
+
+describe("wakes that fail, more of them than there is room for", () => {
+  const deafTo = new Set<string>();
+  const crowded = useWork({
+    concurrency: 1,
+    onWake: async ({ stream, commandId }) => {
+      if (deafTo.has(stream)) throw new Error("nobody understands this one");
+      await crowded.store.handle(lookAgain(stream, commandId));
+    },
+  });
+
+  test("do not keep the others from being looked at", async () => {
+    const lost = Array.from({ length: 20 }, () => aStream());
+    for (const stream of lost) {
+      deafTo.add(stream);
+      await crowded.store.handle(ask(stream, [owner("OT"), owner("LEAD")], { patienceMs: 0 }));
+    }
+    expect(await crowded.work.settled(300)).toBe(false);
+    const [stream, ot, lead] = [aStream(), owner("OT"), owner("LEAD")];
+    await crowded.store.handle(ask(stream, [ot, lead], { patienceMs: 0 }));
+    await crowded.chat.until(() => crowded.chat.seen(lead).includes(ping(stream)));
+    expect(crowded.chat.seen(lead)).toEqual([ping(stream)]);
+  });
+});
+
+/** Three times as long as a lease, which ends in Redis's own time. */
+const tooLong = () => pause(3 * SHORT.leaseMs);
+
+describe("a wake that takes longer than its lease", () => {
+  const handled: string[] = [];
+  const slow = useWork({
+    timings: SHORT,
+    onWake: async ({ stream, commandId }) => {
+      handled.push(stream);
+      await tooLong();
+      await slow.store.handle(lookAgain(stream, commandId));
+    },
+  });
+
+  test("is handled once", async () => {
+    const [stream, ot, lead] = [aStream(), owner("OT"), owner("LEAD")];
+    await slow.store.handle(ask(stream, [ot, lead], { patienceMs: 0 }));
+    await slow.calm();
+    expect(slow.chat.seen(lead)).toEqual([ping(stream)]);
+    expect(handled).toEqual([stream]);
+  });
+});
+
+describe("a plan that takes longer than its lease", () => {
+  const slow = useWork({ timings: SHORT, beforePlan: tooLong });
+
+  test("is said all the same, once", async () => {
+    const [stream, ot] = [aStream(), owner("OT")];
+    await slow.store.handle(ask(stream, [ot]));
+    await slow.calm();
+    expect(slow.chat.seen(ot)).toEqual([ping(stream)]);
   });
 });

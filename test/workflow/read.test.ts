@@ -69,6 +69,12 @@ describe("a request type's file", () => {
       at: '12:49 the field "number" holds no instant',
     },
     {
+      name: "an approval that is rung on until somebody has it",
+      from: "take: 1 h",
+      to: "take: 1 h, always: true",
+      at: "12:73 an approval is never rung on to Ops: they have no vote in it",
+    },
+    {
       name: "checks nobody would look at",
       from: "does: lends it",
       to: "does: lends it, checks: [Is it there?]",

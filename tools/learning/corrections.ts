@@ -41,18 +41,26 @@ export async function correctionsIn(record: ToolRecord): Promise<readonly Correc
 export function correctionIn(request: RequestId, events: readonly RequestEvent[]): Correction | null {
   const [started] = events;
   if (started?.type !== "DraftStarted") return null;
-  const { plant, text, reading } = started;
-  const chosen = events.findLast((event): event is EventOf<"DraftRead"> => event.type === "DraftRead");
+  const last = events.findLastIndex(({ type }) => type === "DraftRead" || type === "DraftFilled");
+  // Of a message that was edited, what was corrected is how its words of then were read.
+  const before = events.slice(0, Math.max(last, 1));
+  const asked = before.findLast((event): event is Asked => event.type === "DraftRevised") ?? started;
+  const since = events.slice(events.indexOf(asked));
+  const { text, reading } = asked;
+  const chosen = since.findLast((event): event is EventOf<"DraftRead"> => event.type === "DraftRead");
   const isOther = chosen !== undefined && chosen.reading.type !== reading.type;
-  const edits = editsIn(started, events);
+  const edits = editsIn(asked, since);
   if (!isOther && edits.length === 0) return null;
-  const at = events.findLast(({ type }) => type === "DraftRead" || type === "DraftFilled")?.at ?? started.at;
+  const at = events[last]?.at ?? started.at;
   const { type: read, candidates } = reading;
-  return { request, plant, at, text, read, candidates, chose: isOther ? chosen.reading.type : null, edits };
+  const chose = isOther ? chosen.reading.type : null;
+  return { request, plant: started.plant, at, text, read, candidates, chose, edits };
 }
 
+type Asked = EventOf<"DraftStarted" | "DraftRevised">;
+
 /** The facts of the text that were changed, each from what was read to what it was last. Facts added later are none. */
-function editsIn(started: EventOf<"DraftStarted">, events: readonly RequestEvent[]): readonly Edit[] {
+function editsIn(started: Asked, events: readonly RequestEvent[]): readonly Edit[] {
   const read = new Map<string, string>(Object.entries(started.values));
   const now = new Map(read);
   for (const event of events) {

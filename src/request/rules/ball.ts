@@ -1,19 +1,19 @@
 import { MINUTE_MS } from "../../clock.ts";
 import { RefusedError } from "../../errors.ts";
-import { mayActFor } from "../../plant/authority.ts";
-import type { TeamId } from "../../plant/ids.ts";
+import type { PersonId, TeamId } from "../../plant/ids.ts";
 import { partyName } from "../../plant/party.ts";
 import { nameOf } from "../../plant/person.ts";
 import { sayInstant } from "../../plant/sayTime.ts";
 import { isWorking } from "../../plant/workingTime.ts";
-import type { Step } from "../../workflow/requestType.ts";
+import { fallsToOps, type Step } from "../../workflow/requestType.ts";
 import { assetsOf } from "../../workflow/value.ts";
 import type { CommandOf, Meta, World } from "../commands.ts";
 import type { EventOf, RequestEvent } from "../events.ts";
 import { givenTo } from "../evolveStep.ts";
-import type { Open, RequestState, StepState, WithBall } from "../state.ts";
+import type { Ball, Open, RequestState, StepState, WithBall } from "../state.ts";
 import { clocksFor } from "./chain.ts";
 import {
+  isHolder,
   kept,
   outdated,
   refuseRequester,
@@ -39,8 +39,9 @@ const NUDGE_PAUSE_MS = 15 * MINUTE_MS;
 export function take(state: RequestState, command: CommandOf<"take">, world: World): readonly RequestEvent[] {
   const open = requireOpen(state, world);
   const step = requireCurrent(open, command, world);
-  if (ruleOf(open, step.id).kind === "approve") refuseRequester(open, command.by);
-  const person = requireBall(open, step.ball, command, world);
+  const rule = ruleOf(open, step.id);
+  if (rule.kind === "approve") refuseRequester(open, command.by);
+  const person = requireBall(open, rule, step.ball, command, world);
   if (step.ball.takenBy === person) return [];
   return [{ type: "StepTaken", step: step.id, by: command.by, at: command.at }];
 }
@@ -50,19 +51,20 @@ export function handOver(state: RequestState, command: CommandOf<"handOver">, wo
   const open = requireOpen(state, world);
   const step = requireCurrent(open, command, world);
   const { to, by, at } = command;
-  if (ruleOf(open, step.id).kind === "approve") refuseRequester(open, by);
-  requireBall(open, step.ball, command, world);
-  if (!mayActFor(world.plant, step.ball.party, to, { at, fallback: true })) {
+  const rule = ruleOf(open, step.id);
+  if (rule.kind === "approve") refuseRequester(open, by);
+  requireBall(open, rule, step.ball, command, world);
+  if (!isHolder(world.plant, rule, step.ball, to, at)) {
     const party = partyName(world.plant, step.ball.party);
     throw new RefusedError(
       "NOT_ALLOWED",
       `${nameOf(world.plant, to)} does not act for ${party}. Use "Not mine" to name another team.`,
     );
   }
-  if (open.asked.requester === to && ruleOf(open, step.id).kind === "approve") {
+  if (open.asked.requester === to && rule.kind === "approve") {
     throw new RefusedError("NOT_ALLOWED", `${nameOf(world.plant, to)} asked for this, so somebody else decides it.`);
   }
-  const clock = clockOf(open, ruleOf(open, step.id));
+  const clock = clockOf(open, rule);
   const { hopAt } = clocksFor(world.plant, step.ball.party, clock, at);
   return [...alsoTo(open, step, [to], world.plant, at), { type: "StepHandedOver", step: step.id, to, hopAt, by, at }];
 }
@@ -74,15 +76,15 @@ export function notMine(state: RequestState, command: CommandOf<"notMine">, worl
   const { whose, by, at } = command;
   const rule = ruleOf(open, step.id);
   if (rule.kind === "approve") refuseRequester(open, by);
-  requireBall(open, step.ball, command, world);
+  requireBall(open, rule, step.ball, command, world);
   const from = partyName(world.plant, step.ball.party);
   const reason = kept(command.reason);
   // What Ops have by their ring for a line is theirs to pass on, however often it moved before.
-  const movedEnough = step.moves + 1 >= MOST_MOVES && !(rule.clock.always && step.ball.party.type === "ops");
+  const movedEnough = step.moves + 1 >= MOST_MOVES && !(fallsToOps(rule) && step.ball.party.type === "ops");
   if (whose === null || movedEnough || rule.veto) {
     const why = [`${from}: not ours`, reason].filter((part) => part !== "").join(", ");
     const named = whose === null ? why : `${why}; they named ${teamName(world, whose)}`;
-    if (rule.clock.always) return callOps(open, step, named, world, command);
+    if (fallsToOps(rule)) return callOps(open, step, named, world, command);
     return dispute(open, rule, named, world, at).map((event) => ({ ...event, by }));
   }
   if (step.ball.party.type === "team" && step.ball.party.team === whose) {
@@ -128,6 +130,8 @@ function callOps(
 export function rule(state: RequestState, command: CommandOf<"rule">, world: World): readonly RequestEvent[] {
   const open = requireOpen(state, world);
   requireOps(command, world);
+  // Whoever asks does not choose who answers; and a ruling is remembered for the asset.
+  refuseRequester(open, command.by);
   const { team, by, at } = command;
   const step = open.steps.get(command.step);
   const rules = ruleOf(open, command.step);
@@ -161,7 +165,13 @@ export function nudge(state: RequestState, command: CommandOf<"nudge">, world: W
       `${partyName(world.plant, ball.party)} is off duty now. It goes on when they are back.`,
     );
   }
-  return [{ type: "StepNudged", step: id, people: holders(ball), by, at }];
+  return [{ type: "StepNudged", step: id, people: whoCanAct(ball), by, at }];
+}
+
+/** Whoever has it; else who was asked last and can act: Ops and the manager were rung to watch. */
+function whoCanAct(ball: Ball): PersonId[] {
+  const own = ball.pings.filter(({ rank }) => rank !== "ops" && rank !== "manager");
+  return holders(own.length === 0 ? ball : { ...ball, pings: own });
 }
 
 /** A vendor may carry things out, but what is the plant's own call is nobody else's. */

@@ -1,6 +1,7 @@
 import { type EpochMs, later } from "../../clock.ts";
 import { RefereeError } from "../../errors.ts";
 import { chainOf } from "../../plant/chain.ts";
+import { dutyChangesAt } from "../../plant/duty.ts";
 import type { PersonId } from "../../plant/ids.ts";
 import type { Link, Party } from "../../plant/party.ts";
 import type { Plant } from "../../plant/plant.ts";
@@ -56,9 +57,14 @@ export function holdFor({ name, until }: Frozen) {
   return { until, because: `freeze “${name}”`, freeze: name };
 }
 
-/** The next in the chain who has not been pinged for this ball and can be; null when the chain has ended. */
+/** Who was pinged since the chain was begun, or begun anew. */
+export function ofThisRound({ pings, roundFrom }: Ball): readonly Ping[] {
+  return pings.slice(roundFrom);
+}
+
+/** The next in the chain who has not been pinged in this round and can be; null when the chain has ended. */
 export function nextPing(state: Open, rule: Step, ball: Ball, plant: Plant, at: EpochMs): Ping | null {
-  const pinged = new Set(ball.pings.flatMap(({ people }) => people));
+  const pinged = new Set(ofThisRound(ball).flatMap(({ people }) => people));
   const own = linksFor(state, rule, ball.party, plant, at);
   // While a line stands, after the lead comes Ops: another team in between would only cost minutes.
   const chain = rule.clock.always ? [...own.filter(({ rank }) => rank !== "fallback"), ...alarmLinks(plant)] : own;
@@ -66,6 +72,14 @@ export function nextPing(state: Open, rule: Step, ball: Ball, plant: Plant, at: 
     .map((link) => ({ ...link, people: link.people.filter((person) => !pinged.has(person)) }))
     .find(({ people, onDuty }) => people.length > 0 && (onDuty || clockOf(state, rule).always));
   return next === undefined ? null : pingOf(next, at);
+}
+
+/**
+ * When others come on call for what cannot wait; null for everything else, whose chain is walked in working hours, and
+ * where nothing says who is on call when.
+ */
+export function nextRelief(state: Open, rule: Step, party: Party, plant: Plant, at: EpochMs): EpochMs | null {
+  return clockOf(state, rule).again === null ? null : dutyChangesAt(plant, party, at);
 }
 
 type Hop = Omit<Ping, "at" | "people"> & { readonly people: readonly PersonId[]; readonly onDuty: boolean };
@@ -125,7 +139,7 @@ export function nextHopAt(state: Open, rule: Step, ball: Ball, plant: Plant, at:
   if (clock.take === null) return null;
   const next = nextPing(state, rule, ball, plant, at);
   // A chain that is short today must not wake the plant manager earlier: the last wait of the ring is theirs.
-  const hops = next?.rank === "manager" ? clock.ring.length - 1 : ball.pings.length - 1;
+  const hops = next?.rank === "manager" ? clock.ring.length - 1 : ofThisRound(ball).length - 1;
   return dueOrPlain(plant, ball.party, at, hopMs(clock, hops), clock.always);
 }
 

@@ -2,13 +2,14 @@ import { type EpochMs, later, MINUTE_MS } from "../../clock.ts";
 import { RefusedError } from "../../errors.ts";
 import type { Plant } from "../../plant/plant.ts";
 import { type Field, fieldsFrom, type RequestType, type Step } from "../../workflow/requestType.ts";
-import { instantOf, problemWith, type Values } from "../../workflow/value.ts";
-import type { CommandOf, World } from "../commands.ts";
+import { problemWith, type Values } from "../../workflow/value.ts";
+import type { CommandOf, FromMessage, Meta, World } from "../commands.ts";
 import { type FrozenType, MOST_TYPED, type Reading, type RequestEvent } from "../events.ts";
+import { carrying } from "../files.ts";
 import type { Draft, RequestState } from "../state.ts";
-import { kept, requireDraft } from "./guards.ts";
+import { kept, requireDraft, saidIn, writtenOn } from "./guards.ts";
 import { withSafety } from "./safety.ts";
-import { windowsOf } from "./window.ts";
+import { endProblems } from "./window.ts";
 
 const REMIND_CALL_MS = MINUTE_MS;
 
@@ -19,7 +20,8 @@ export function start(
   { plant, types }: World,
 ): readonly RequestEvent[] {
   if (state.status !== "unstarted") return []; // the platform sent the same message again
-  const { by, at, name, spot, quoted, reading } = command;
+  const { by, at, name, spot, quoted, reading, edition = 0 } = command;
+  if (edition < state.edition) return []; // it was deleted before it arrived
   const text = kept(command.text);
   const type = reading.type === null ? undefined : types.get(reading.type);
   const values = keepKnown(command.values, type, plant);
@@ -37,48 +39,67 @@ export function start(
       reading: brief(reading),
       values,
       remindAt,
+      ...carrying(command.files),
+      ...(edition === 0 ? {} : { edition }),
     },
   ];
 }
 
 /** Ten reasons are more than anybody reads. */
-function brief({ because, ...reading }: Reading): Reading {
+export function brief({ because, ...reading }: Reading): Reading {
   return { ...reading, because: because.slice(0, 10).map(kept) };
 }
 
 /** The person says which of the readings is meant. */
 export function read(
   state: RequestState,
-  { by, at, reading, values }: CommandOf<"read">,
+  command: CommandOf<"read">,
   { plant, types }: World,
 ): readonly RequestEvent[] {
+  const { by, at, reading, values } = command;
   const draft = requireDraft(state, by);
-  if (reading.type !== null && reading.type === draft.reading.type) return [];
+  if (reading.type !== null && reading.type === draft.reading.type) return filesNoted(command);
   const type = reading.type === null ? undefined : types.get(reading.type);
   const known = keepKnown({ ...draft.values, ...values }, type, plant);
-  return [{ type: "DraftRead", reading: brief(reading), values: known, remindAt: remindDraftAt(type, at), by, at }];
+  const remindAt = remindDraftAt(type, at);
+  return [
+    { type: "DraftRead", reading: brief(reading), values: known, remindAt, ...saidIn(command), by, at },
+    ...filesNoted(command),
+  ];
+}
+
+/** What a message brought beside words that were read is named as a note. */
+function filesNoted({ files = [], name, via, by, at, ...command }: Meta & FromMessage): readonly RequestEvent[] {
+  if (files.length === 0) return [];
+  return [{ type: "NoteAdded", text: "", name, place: null, ...writtenOn({ via }), ...saidIn(command), files, by, at }];
 }
 
 /** A call for help that is drafted but not sent is asked about once. */
-function remindDraftAt(type: RequestType | undefined, at: EpochMs): EpochMs | null {
+export function remindDraftAt(type: RequestType | undefined, at: EpochMs): EpochMs | null {
   return type === undefined || type.call === null ? null : later(at, REMIND_CALL_MS);
 }
 
-export function fill(
-  state: RequestState,
-  { by, at, values }: CommandOf<"fill">,
-  world: World,
-): readonly RequestEvent[] {
+export function fill(state: RequestState, command: CommandOf<"fill">, world: World): readonly RequestEvent[] {
+  const { by, at, values } = command;
   const draft = requireDraft(state, by);
   const type = typeOf(draft, world);
   requireValid(values, type, world.plant);
-  const known = new Map(Object.entries(draft.values));
-  const changed = Object.fromEntries(Object.entries(values).filter(([id, value]) => known.get(id) !== value));
-  return Object.keys(changed).length === 0 ? [] : [{ type: "DraftFilled", values: changed, by, at }];
+  const changed = changesTo(draft.values, values);
+  const isNew = Object.keys(changed).length > 0;
+  return [
+    ...(isNew ? [{ type: "DraftFilled", values: changed, ...saidIn(command), by, at } as const] : []),
+    ...filesNoted(command),
+  ];
+}
+
+/** What of the values told is not known yet; "" takes back what is known, and tells nothing where nothing is. */
+export function changesTo(known: Values, told: Values): Values {
+  const before = new Map<string, string>(Object.entries(known));
+  return Object.fromEntries(Object.entries(told).filter(([id, value]) => (before.get(id) ?? "") !== value));
 }
 
 export function discard(state: RequestState, { by, at }: CommandOf<"discard">): readonly RequestEvent[] {
-  if (state.status === "draft" && state.discarded) return [];
+  if (state.status === "draft" && state.discarded !== null) return [];
   requireDraft(state, by);
   return [{ type: "DraftDiscarded", because: "requester", by, at }];
 }
@@ -111,12 +132,8 @@ export function missingFrom(values: Values, type: Pick<RequestType, "fields">): 
 
 /** @throws RefusedError `FIELD_INVALID` for an end that has passed, or that comes before its beginning */
 export function requireFuture(values: Values, type: Pick<RequestType, "stages" | "endsAt">, at: EpochMs): void {
-  const windows = windowsOf(type, values);
-  const grantEnd = type.endsAt === null ? null : instantOf(values[type.endsAt]);
-  if ([grantEnd, ...windows.map(({ until }) => until)].some((end) => end !== null && end <= at))
-    throw new RefusedError("FIELD_INVALID", "The end has passed already. Choose a later one.");
-  if (windows.some(({ from, until }) => until !== null && until <= from))
-    throw new RefusedError("FIELD_INVALID", "It ends before it begins. Choose a later end.");
+  const [first] = endProblems(values, type, at);
+  if (first !== undefined) throw new RefusedError("FIELD_INVALID", first.problem);
 }
 
 /** The type of a draft. @throws RefusedError `FIELD_MISSING` while it has none */
@@ -137,11 +154,12 @@ export function requireValid(values: Values, { fields }: Pick<RequestType, "fiel
 }
 
 function problemIn(field: Field, value: string, plant: Plant): string | null {
+  if (value === "" && !field.required) return null; // it is taken back
   return value.length > MOST_TYPED ? "Say it in fewer words." : problemWith(field, value, plant);
 }
 
 /** What was found in the text, as far as the type asks for it and it can be right: a wrong value is worse than none. */
-function keepKnown(values: Values, type: RequestType | undefined, plant: Plant): Values {
+export function keepKnown(values: Values, type: RequestType | undefined, plant: Plant): Values {
   if (type === undefined) return values;
   return Object.fromEntries(
     type.fields.flatMap((field) => {
@@ -154,7 +172,9 @@ function keepKnown(values: Values, type: RequestType | undefined, plant: Plant):
 /** The rules to copy: an asset that protects people adds a safety step in front, for every type that touches it. */
 function freeze(rules: RequestType, values: Values, plant: Plant): FrozenType {
   const stages = rules.stages.map((stage) => ({ ...stage, steps: stage.steps.map((step) => timed(step, values)) }));
-  return withSafety({ ...rules, stages }, values, plant);
+  // By which words people mean a limit is no rule: it is looked up when they write, not kept with every request.
+  const limits = rules.limits.map((limit) => ({ ...limit, words: [] }));
+  return withSafety({ ...rules, stages, limits }, values, plant);
 }
 
 /** The step with the clock that counts for what was told when it was sent. */

@@ -6,7 +6,7 @@ import { nameOf } from "../../plant/person.ts";
 import { sayInstant } from "../../plant/sayTime.ts";
 import { type Step, stepsOf } from "../../workflow/requestType.ts";
 import { type Actor, personIn, sayWho } from "../actor.ts";
-import type { Meta, StepCommand, World } from "../commands.ts";
+import type { FromMessage, Meta, StepCommand, World } from "../commands.ts";
 import { MOST_TYPED } from "../events.ts";
 import type { Ball, Closed, Draft, Open, RequestState, StepIn, WithBall } from "../state.ts";
 
@@ -26,7 +26,7 @@ export function requireOpen(state: RequestState, { plant }: World): Open {
 export function requireDraft(state: RequestState, by: Actor): Draft {
   if (state.status === "unstarted") throw new RefusedError("REQUEST_UNKNOWN", "Referee does not know this draft.");
   if (state.status !== "draft") throw new RefusedError("OUTDATED", `This was sent already, as ${state.key}.`);
-  if (state.discarded)
+  if (state.discarded !== null)
     throw new RefusedError("REQUEST_CLOSED", "This draft was put away. Ask again to start a new one.");
   if (state.asked.requester !== by) {
     throw new RefusedError(
@@ -88,9 +88,9 @@ export function requirePerson(by: Actor): PersonId {
  * Whoever presses must be one of the holder's people, now; they may have left the team since they were pinged.
  * @throws RefusedError `NOT_LINKED` or `NOT_YOUR_BALL`
  */
-export function requireBall(state: Open, ball: Ball, { by, at }: Meta, { plant }: World): PersonId {
+export function requireBall(state: Open, rule: Step, ball: Ball, { by, at }: Meta, { plant }: World): PersonId {
   const person = requirePerson(by);
-  if (isHolder(plant, ball, person, at)) return person;
+  if (isHolder(plant, rule, ball, person, at)) return person;
   const holder =
     ball.takenBy === null
       ? partyName(plant, ball.party)
@@ -99,9 +99,17 @@ export function requireBall(state: Open, ball: Ball, { by, at }: Meta, { plant }
 }
 
 /** Read from the plant as it is now: having been pinged, or named, gives nobody a say they no longer have. */
-export function isHolder(plant: World["plant"], ball: Ball, person: PersonId, at: Meta["at"]): boolean {
+export function isHolder(
+  plant: World["plant"],
+  { kind }: Pick<Step, "kind">,
+  ball: Ball,
+  person: PersonId,
+  at: Meta["at"],
+): boolean {
   const fallback = ball.pings.some(({ rank }) => rank === "fallback");
   if (mayActFor(plant, ball.party, person, { at, fallback })) return true;
+  // Escalation adds watchers, never voters: whoever is rung late has no say in whether something is allowed.
+  if (kind === "approve") return false;
   // For a line that stands Ops is rung too, and then may say "on it".
   const rung = ball.pings.some(({ rank }) => rank === "ops" || rank === "manager");
   return rung && mayActFor(plant, { type: "ops" }, person, { at });
@@ -128,6 +136,16 @@ export function kept(text: string): string {
 /** A text of at most so many characters; that something is missing shows. */
 export function cut(text: string, most: number): string {
   return text.length <= most ? text : `${text.slice(0, most - 1)}…`;
+}
+
+/** For an event: the platform on which it was written, where that is known. */
+export function writtenOn({ via }: { readonly via?: Meta["via"] | undefined }): Pick<Meta, "via"> {
+  return via === undefined ? {} : { via };
+}
+
+/** For an event: the message that said it, where one did. */
+export function saidIn({ message }: FromMessage): Pick<FromMessage, "message"> {
+  return message === undefined ? {} : { message };
 }
 
 /** @throws RefusedError `REASON_MISSING` */

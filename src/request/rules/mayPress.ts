@@ -63,7 +63,7 @@ function mayHold(state: RequestState, { step: id, ask }: About, meta: Meta, worl
   const rule = ruleOf(open, id);
   if (rule.kind === "approve") refuseRequester(open, meta.by);
   if (rule.kind === "confirm" && rule.owner === "requester" && open.asked.requester === meta.by) return;
-  requireBall(open, step.ball, meta, world);
+  requireBall(open, rule, step.ball, meta, world);
 }
 
 function mayAsk(state: RequestState, { by }: Meta, world: World): void {
@@ -80,7 +80,7 @@ type Presser = Pick<Meta, "by" | "at">;
  * nobody's own. That the moment is wrong, such as for a second nudge, does not take a button away.
  */
 export function isTheirs(state: RequestState, hand: Hand, about: About, { by, at }: Presser, world: World): boolean {
-  if (hand === "draft") return state.status === "draft" && !state.discarded && state.asked.requester === by;
+  if (hand === "draft") return state.status === "draft" && state.discarded === null && state.asked.requester === by;
   if (state.status !== "open") return false;
   const person = personIn(by);
   switch (hand) {
@@ -108,11 +108,11 @@ function isOps(person: PersonId | null, { plant }: World): boolean {
 function holds(open: Open, { step: id, ask }: About, { by, at }: Presser, { plant }: World): boolean {
   const step = id === null ? undefined : open.steps.get(id);
   if (step === undefined || !("ball" in step) || step.ask !== ask) return false;
-  const { kind, owner } = ruleOf(open, step.id);
+  const rule = ruleOf(open, step.id);
   if (open.asked.requester === by) {
-    if (kind === "approve") return false;
-    if (kind === "confirm" && owner === "requester") return true;
+    if (rule.kind === "approve") return false;
+    if (rule.kind === "confirm" && rule.owner === "requester") return true;
   }
   const person = personIn(by);
-  return person !== null && isHolder(plant, step.ball, person, at);
+  return person !== null && isHolder(plant, rule, step.ball, person, at);
 }

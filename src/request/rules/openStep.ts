@@ -2,12 +2,12 @@ import { isDeepStrictEqual } from "node:util";
 import type { EpochMs } from "../../clock.ts";
 import { type Party, partyName } from "../../plant/party.ts";
 import type { Plant } from "../../plant/plant.ts";
-import { isClosing, type Step } from "../../workflow/requestType.ts";
+import { fallsToOps, isClosing, type Step } from "../../workflow/requestType.ts";
 import { THE_RULES } from "../actor.ts";
 import type { World } from "../commands.ts";
 import type { RequestEvent } from "../events.ts";
 import type { Open, StepState } from "../state.ts";
-import { clocksFor, type FirstPing, firstPing } from "./chain.ts";
+import { clocksFor, type FirstPing, firstPing, nextRelief } from "./chain.ts";
 import { nextLongFreeze, opsHearsOf } from "./freeze.ts";
 import { ownerNow } from "./owners.ts";
 import { alsoTo, isSomebodyElses, type OpenedPlace, placeFor, placeLeft, placeOpened, tellOps } from "./places.ts";
@@ -17,7 +17,7 @@ import { clockOf, windowOf } from "./window.ts";
 export function openStep(state: Open, rule: Step, step: StepState, world: World, at: EpochMs): readonly RequestEvent[] {
   const { party, because } = ownerNow(state, rule, step, world);
   // A call cannot wait for a ruling: Ops is rung as its owner, and may still say whose it is.
-  if (party.type === "ops" && rule.owner !== "ops" && !rule.clock.always)
+  if (party.type === "ops" && rule.owner !== "ops" && !fallsToOps(rule))
     return dispute(state, rule, because, world, at);
   return giveTo(state, rule, step, party, because, world, at);
 }
@@ -36,7 +36,7 @@ export function giveTo(
   const said = { step: rule.id, at, by: THE_RULES };
   if (first.type === "nobody") {
     const why = `${partyName(plant, party)}: ${first.because}`;
-    return rule.clock.always && party.type !== "ops"
+    return fallsToOps(rule) && party.type !== "ops"
       ? giveTo(state, rule, step, { type: "ops" }, why, { plant }, at)
       : dispute(state, rule, why, { plant }, at);
   }
@@ -59,6 +59,7 @@ export function giveTo(
       ping: first.ping,
       clocks,
       frozenFrom: nextLongFreeze(state, rule, plant, at),
+      reliefAt: nextRelief(state, rule, party, plant, at),
       plantVersion: plant.version,
     },
   ];

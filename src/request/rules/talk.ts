@@ -2,15 +2,27 @@ import { HOUR_MS, later } from "../../clock.ts";
 import { RefusedError } from "../../errors.ts";
 import { workedBetween } from "../../plant/workingTime.ts";
 import { fieldsFrom } from "../../workflow/requestType.ts";
+import { withValues } from "../../workflow/value.ts";
 import { THE_RULES } from "../actor.ts";
-import type { CommandOf, Meta, World } from "../commands.ts";
+import type { CommandOf, World } from "../commands.ts";
 import type { RequestEvent } from "../events.ts";
+import { carrying } from "../files.ts";
 import { type Place, REQUESTER_PLACE } from "../place.ts";
 import type { Open, RequestState } from "../state.ts";
 import { clocksFor } from "./chain.ts";
-import { requireFuture, requireValid } from "./draft.ts";
+import { changesTo, requireFuture, requireValid } from "./draft.ts";
 import { closedFirst, hasBegun, mayStandOpen } from "./follow.ts";
-import { kept, refuseRequester, requireBall, requireCurrent, requireOpen, requireWords, ruleOf } from "./guards.ts";
+import {
+  kept,
+  refuseRequester,
+  requireBall,
+  requireCurrent,
+  requireOpen,
+  requireWords,
+  ruleOf,
+  saidIn,
+  writtenOn,
+} from "./guards.ts";
 import { withSafety } from "./safety.ts";
 import { clockOf } from "./window.ts";
 
@@ -24,7 +36,7 @@ export function ask(state: RequestState, command: CommandOf<"ask">, world: World
   const { by, at } = command;
   const rule = ruleOf(open, step.id);
   if (rule.kind === "approve") refuseRequester(open, by);
-  requireBall(open, step.ball, command, world);
+  requireBall(open, rule, step.ball, command, world);
   if (step.status === "asked")
     throw new RefusedError("NOT_ALLOWED", "A question is open already. Add a note for more.");
   const question = requireWords(command.question, "the question");
@@ -64,19 +76,28 @@ export function answer(state: RequestState, command: CommandOf<"answer">, world:
   const rest = step.ball.overdue?.clock === "decide" ? { remindAt: null, dueAt: null } : {};
   // Whoever asked has it; handed to somebody meanwhile, it waits for them to take it.
   const clocks = { ...fresh, ...rest, hopAt: step.ball.takenBy === null ? fresh.hopAt : null };
-  return [{ type: "QuestionAnswered", step: step.id, answer: words, clocks, ...writtenOn(command), by, at }];
+  return [
+    {
+      type: "QuestionAnswered",
+      step: step.id,
+      answer: words,
+      clocks,
+      ...writtenOn(command),
+      ...saidIn(command),
+      ...carrying(command.files),
+      by,
+      at,
+    },
+  ];
 }
 
 /** A note reaches every place of the request but the one it was written in. Anybody who sees the thread may add one. */
 export function note(state: RequestState, command: CommandOf<"note">): readonly RequestEvent[] {
   const { text, place, by, at, name } = command;
   if (state.status === "unstarted") throw new RefusedError("REQUEST_UNKNOWN", "Referee does not know this request.");
-  const words = requireWords(text, "a note");
-  return [{ type: "NoteAdded", text: words, name, place, ...writtenOn(command), by, at }];
-}
-
-function writtenOn({ via }: Meta): Pick<Meta, "via"> {
-  return via === undefined ? {} : { via };
+  const files = carrying(command.files);
+  const words = files.files === undefined ? requireWords(text, "a note") : kept(text);
+  return [{ type: "NoteAdded", text: words, name, place, ...writtenOn(command), ...saidIn(command), ...files, by, at }];
 }
 
 /** A changed fact voids the approvals given on the old one: everybody is asked again. */
@@ -88,15 +109,14 @@ export function change(
   const open = requireOpen(state, world);
   requireRequester(open, by);
   requireValid(wanted, { fields: [...fieldsFrom(open.rules, "requester")] }, world.plant);
-  const known = new Map<string, string>(Object.entries(open.values));
-  const changed = Object.fromEntries(Object.entries(wanted).filter(([id, value]) => known.get(id) !== value));
+  const changed = changesTo(open.values, wanted);
   if (Object.keys(changed).length === 0) return [];
   if (hasBegun(open))
     throw new RefusedError(
       "NOT_ALLOWED",
       `${open.key} is being carried out already. Add a note, or ask for something new.`,
     );
-  const values = { ...open.values, ...changed };
+  const values = withValues(open.values, changed);
   requireFuture(values, open.rules, at);
   const rules = withSafety(open.rules, values, world.plant);
   return [...leavePlaces(open, at), { type: "FactsChanged", values: changed, rules, by, at }];

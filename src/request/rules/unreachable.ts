@@ -42,7 +42,7 @@ function elsewhere(state: Open, place: Place, world: World, at: EpochMs): readon
 
 /** Asked where Referee does not get in: its author goes on with the draft in their own chat with it. */
 function draftInPerson(draft: Draft, { role, spot }: Place, plant: Plant, at: EpochMs): readonly RequestEvent[] {
-  if (draft.discarded) return [];
+  if (draft.discarded !== null) return [];
   const direct = requesterSpot(draft, plant, spot.adapter).find(
     ({ conversation }) => conversation !== spot.conversation,
   );

@@ -1,13 +1,14 @@
-import { DAY_MS, type EpochMs, earliest, later, MINUTE_MS } from "../../clock.ts";
+import { DAY_MS, type EpochMs, earliest, later, latest } from "../../clock.ts";
 import type { PersonId } from "../../plant/ids.ts";
 import type { Plant } from "../../plant/plant.ts";
+import { durationMs } from "../../workflow/duration.ts";
 import { isClosing, type Step } from "../../workflow/requestType.ts";
 import { type Actor, THE_CLOCK } from "../actor.ts";
 import type { CommandOf, World } from "../commands.ts";
 import type { Ping, RequestEvent } from "../events.ts";
 import { OPS_PLACE } from "../place.ts";
 import type { Ball, Draft, Open, RequestState, StepIn, StepState } from "../state.ts";
-import { holdFor, nextHopAt, nextPing } from "./chain.ts";
+import { holdFor, nextHopAt, nextPing, nextRelief } from "./chain.ts";
 import { grantEnd, hasBegun, isBegun, mendedAt } from "./follow.ts";
 import { frozenNow } from "./freeze.ts";
 import { ruleOf } from "./guards.ts";
@@ -18,8 +19,6 @@ import { alsoTo, placesOnce, tellManager, tellOps } from "./places.ts";
 const DRAFT_LIVES_MS = DAY_MS;
 /** Ops hear of a question that nobody answers so long after the reminder. */
 const UNANSWERED_MS = DAY_MS;
-/** A line that was mended and of which nobody says that it runs: Ops hear of it after this long. */
-const SILENT_MS = 30 * MINUTE_MS;
 /** The ping, one reminder, one when overdue: nobody hears of one request more often than this by the clock. */
 const MOST_PINGS = 3;
 
@@ -31,13 +30,14 @@ export function nextWake(state: RequestState): EpochMs | null {
 function dueInstants(state: RequestState): readonly (EpochMs | null)[] {
   switch (state.status) {
     case "draft":
-      return state.discarded ? [] : [state.reminded ? null : state.remindAt, later(state.startedAt, DRAFT_LIVES_MS)];
+      return state.discarded !== null
+        ? []
+        : [state.reminded ? null : state.remindAt, later(state.startedAt, DRAFT_LIVES_MS)];
     case "open":
       return [
         ...[...state.steps.values()].flatMap((step) => stepInstants(state, step)),
         state.grant.status === "running" ? state.grant.until : null,
         lapsesAt(state),
-        silentAt(state),
       ];
     default:
       return [];
@@ -54,6 +54,8 @@ function stepInstants(state: Open, step: StepState): readonly (EpochMs | null)[]
         isToRemind(step.ball) ? step.ball.clocks.remindAt : null,
         step.ball.clocks.dueAt,
         freezesAt(step),
+        reliefAt(step.ball),
+        askedAfterAt(state, step),
       ];
     case "asked":
       return [step.question.reminded ? unansweredAt(state, step) : step.question.remindAt];
@@ -85,7 +87,7 @@ export function wake(state: RequestState, { at }: CommandOf<"wake">, world: Worl
 }
 
 function wakeDraft(draft: Draft, at: EpochMs): readonly RequestEvent[] {
-  if (draft.discarded) return [];
+  if (draft.discarded !== null) return [];
   if (at >= later(draft.startedAt, DRAFT_LIVES_MS))
     return [{ type: "DraftDiscarded", because: "age", by: THE_CLOCK, at }];
   return !draft.reminded && draft.remindAt !== null && at >= draft.remindAt
@@ -101,19 +103,24 @@ function wakeOpen(state: Open, at: EpochMs, world: World): readonly RequestEvent
   if (lapse !== null && lapse <= at) {
     return [{ type: "RequestClosed", outcome: "lapsed", reason: "", by: THE_CLOCK, at }];
   }
-  const silent = silentAt(state);
-  const told = silent !== null && silent <= at ? tellOps(state, world.plant, { at }) : [];
-  return placesOnce([...told, ...[...state.steps.values()].flatMap((step) => wakeStep(state, step, at, world))]);
+  return placesOnce([...state.steps.values()].flatMap((step) => wakeStep(state, step, at, world)));
 }
 
 /**
- * When Ops hear that nobody said yet whether a line runs again after it was mended; null while it is not mended, and
- * once they see it. Nobody is chased for that, but a line must not stand because everybody thinks it runs.
+ * When whoever has what cannot wait is asked how it goes, and Ops hear it too: again and again, since it ends by a
+ * person. So is whoever is to say that a line runs, once it was mended. Null while nobody has it: then it rings.
  */
-function silentAt(state: Open): EpochMs | null {
-  const mended = mendedAt(state);
-  if (mended === null) return null;
-  return untold(state, later(mended, SILENT_MS));
+function askedAfterAt(state: Open, { id, ball }: StepIn<"open">): EpochMs | null {
+  const rule = ruleOf(state, id);
+  const { progress } = rule.clock;
+  if (progress === null) return null;
+  const since = rule.kind === "confirm" ? mendedAt(state) : ball.takenAt;
+  return since === null ? null : later(latest([since, ball.progressAskedAt ?? since]) ?? since, durationMs(progress));
+}
+
+/** When others come on call and are told at once; whoever has it already needs nobody else. */
+function reliefAt({ takenBy, reliefAt: at }: Ball): EpochMs | null {
+  return takenBy === null ? at : null;
 }
 
 /** When Ops hear of a question that the requester was reminded of; at once where something stays open meanwhile. */
@@ -160,10 +167,13 @@ function wakeBall(state: Open, rule: Step, step: StepIn<"open">, at: EpochMs, wo
   const { hopAt, remindAt, dueAt } = ball.clocks;
   const freezes = freezesAt(step);
   if (freezes !== null && freezes <= at) return freezeBegins(state, rule, ball, at, world);
-  if (dueAt !== null && dueAt <= at) return overdue(state, rule, "decide", at, world);
+  if (dueAt !== null && dueAt <= at) return overdue(state, rule, step, "decide", at, world);
+  const relief = reliefAt(ball);
+  if (relief !== null && relief <= at) return relieved(state, rule, step, at, world);
   if (hopAt !== null && hopAt <= at) return hop(state, rule, step, THE_CLOCK, at, world);
   if (remindAt !== null && isToRemind(ball) && remindAt <= at) return [remind(rule, ball, at)];
-  return [];
+  const askAfter = askedAfterAt(state, step);
+  return askAfter !== null && askAfter <= at ? howItGoes(state, step, at, world) : [];
 }
 
 function freezeBegins(
@@ -190,9 +200,34 @@ export function hop(
 ): readonly RequestEvent[] {
   const { ball } = step;
   const ping = nextPing(state, rule, ball, world.plant, at);
-  if (ping === null) return overdue(state, rule, "take", at, world);
+  if (ping === null) return overdue(state, rule, step, "take", at, world);
   const hopAt = nextHopAt(state, rule, { ...ball, pings: [...ball.pings, ping] }, world.plant, at);
-  return [...shownTo(state, step, ping, world.plant, at), { type: "StepPinged", step: rule.id, ping, hopAt, by, at }];
+  const relief = nextRelief(state, rule, ball.party, world.plant, at);
+  return [
+    ...shownTo(state, step, ping, world.plant, at),
+    { type: "StepPinged", step: rule.id, ping, hopAt, reliefAt: relief, by, at },
+  ];
+}
+
+/** Others have come on call: they hear of it now, and the chain goes on when it would have. */
+function relieved(state: Open, rule: Step, step: StepIn<"open">, at: EpochMs, world: World): readonly RequestEvent[] {
+  const { ball } = step;
+  const next = nextRelief(state, rule, ball.party, world.plant, at);
+  const ping = nextPing(state, rule, ball, world.plant, at);
+  if (ping === null || ping.rank !== "onCall")
+    return [{ type: "ReliefPassed", step: rule.id, reliefAt: next, by: THE_CLOCK, at }];
+  const { hopAt } = ball.clocks;
+  return [
+    ...shownTo(state, step, ping, world.plant, at),
+    { type: "StepPinged", step: rule.id, ping, hopAt, reliefAt: next, by: THE_CLOCK, at },
+  ];
+}
+
+function howItGoes(state: Open, { id, ball }: StepIn<"open">, at: EpochMs, { plant }: World): readonly RequestEvent[] {
+  return [
+    ...tellOps(state, plant, { at }),
+    { type: "ProgressAsked", step: id, people: holders(ball), by: THE_CLOCK, at },
+  ];
 }
 
 function shownTo(state: Open, step: StepState, { rank, people }: Ping, plant: Plant, at: EpochMs) {
@@ -215,6 +250,7 @@ function remind(rule: Step, ball: Ball, at: EpochMs): RequestEvent {
 function overdue(
   state: Open,
   rule: Step,
+  { ball }: StepIn<"open">,
   clock: "take" | "decide",
   at: EpochMs,
   world: World,
@@ -222,7 +258,11 @@ function overdue(
   if (rule.kind === "confirm" && clock === "decide") {
     return [{ type: "StepConfirmed", step: rule.id, outcome: "notConfirmed", note: "", by: THE_CLOCK, at }];
   }
-  return [...tellOps(state, world.plant, { at }), { type: "StepOverdue", step: rule.id, clock, by: THE_CLOCK, at }];
+  const { again } = rule.clock;
+  const againAt = clock === "decide" || again === null ? null : later(at, durationMs(again));
+  const relief = nextRelief(state, rule, ball.party, world.plant, at);
+  const event = { type: "StepOverdue", step: rule.id, clock, againAt, reliefAt: relief, by: THE_CLOCK, at } as const;
+  return [...tellOps(state, world.plant, { at }), event];
 }
 
 /** Who has it, or else who was asked last. */

@@ -33,6 +33,13 @@ const anyBlock: fc.Arbitrary<CardBlock> = fc.oneof(
     facts: fc.array(fc.record({ label: anyText, value: anyText }), { maxLength: 8 }),
   }),
   fc.record({
+    type: fc.constant("files" as const),
+    files: fc.array(
+      fc.record({ name: anyText, link: fc.option(fc.webUrl({ validSchemes: ["https"] })), by: fc.option(anyText) }),
+      { maxLength: 10 },
+    ),
+  }),
+  fc.record({
     type: fc.constant("steps" as const),
     steps: fc.array(
       fc.record({

@@ -95,6 +95,8 @@ const TextRun = z.strictObject({
   strikethrough: z.boolean().optional(),
   underline: z.boolean().optional(),
   highlight: z.boolean().optional(),
+  // Only opening an address: any other action would be a button that looks like words.
+  selectAction: OpenUrl.optional(),
 });
 const RichTextBlock = z.strictObject({
   type: z.literal("RichTextBlock"),

@@ -30,6 +30,7 @@ describe("a person who writes in Slack", () => {
       isReply: false,
       via: "mention",
       quoted: null,
+      files: [],
     });
     expect(new Set(ids()).size).toBe(1);
   });

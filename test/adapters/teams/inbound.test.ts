@@ -18,6 +18,7 @@ describe("what somebody writes on Teams", () => {
         isReply: false,
         via: "mention",
         quoted: null,
+        files: [],
       },
     ]);
   });

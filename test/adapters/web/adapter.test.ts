@@ -34,6 +34,7 @@ describe("a person who writes", () => {
         isReply: false,
         via: "direct",
         quoted: null,
+        files: [],
       },
     ]);
   });

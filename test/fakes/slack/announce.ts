@@ -1,14 +1,16 @@
 import type { Delivery, Outcome } from "./delivery.ts";
 import type { Bot } from "./method.ts";
 import { changeEvent, eventCallback, messageEvent } from "./payloads.ts";
-import type { StoredMessage, Workspace } from "./workspace.ts";
+import type { Channel, StoredMessage, Workspace } from "./workspace.ts";
 
 export type Subscription = "message" | "app_mention";
-export type Change = "new" | "message_changed" | "message_deleted";
+export type Change = "message_changed" | "message_deleted";
 
 export type Announcer = {
   /** Tells the app what was said or changed in a conversation it is in, its own words included. */
-  announce(message: StoredMessage, change?: Change): Promise<void>;
+  announce(message: StoredMessage): Promise<void>;
+  /** Tells it that a message was edited or deleted, and what it was before. */
+  announceChange(message: StoredMessage, change: Change, before: StoredMessage): Promise<void>;
   /** Sends one event as it is. */
   send(event: Readonly<Record<string, unknown>>): Promise<Outcome>;
 };
@@ -30,17 +32,24 @@ export function createAnnouncer(
     return botId === null && kind !== "im" && text.includes(`<@${bot.userId}>`);
   }
 
+  function heardIn({ channel: id, ephemeralTo }: StoredMessage): Channel | null {
+    const channel = workspace.channels.get(id);
+    return channel?.members.has(bot.userId) === true && ephemeralTo === null ? channel : null;
+  }
+
   return {
     send,
-    async announce(message, change = "new") {
-      const channel = workspace.channels.get(message.channel);
-      if (channel?.members.has(bot.userId) !== true || message.ephemeralTo !== null) return;
-      if (change !== "new") {
-        await send(changeEvent(change, message, channel));
-        return;
-      }
+    async announce(message) {
+      const channel = heardIn(message);
+      if (channel === null) return;
       const types = subscriptions.filter((type) => type === "message" || namesApp(message, channel.kind));
       await Promise.all(types.map((type) => send(messageEvent(type, message, channel))));
+    },
+    async announceChange(message, change, before) {
+      const channel = heardIn(message);
+      if (channel === null) return;
+      const hasReplies = workspace.messages.some(({ threadTs, deleted }) => threadTs === message.ts && !deleted);
+      await send(changeEvent(change, message, channel, { before, at: workspace.stamp(), hasReplies }));
     },
   };
 }

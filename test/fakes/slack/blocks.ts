@@ -107,6 +107,27 @@ const section = z
   })
   .refine((block) => block.text !== undefined || block.fields !== undefined, "text or fields is required");
 
+/**
+ * What Referee uses of rich text: no markup is read in it, and only a link leads anywhere. Slack knows more, such as a
+ * mention, which Referee must never make of what somebody typed.
+ * @source the declarations of `@slack/types` as `@slack/web-api` 8.2.0 brings them, read 2026-11-29
+ */
+const richTextSection = z.strictObject({
+  type: z.literal("rich_text_section"),
+  elements: z
+    .array(
+      z.discriminatedUnion("type", [
+        z.strictObject({ type: z.literal("text"), text: z.string().min(1) }),
+        z.strictObject({
+          type: z.literal("link"),
+          url: z.url().max(MAX.buttonUrl),
+          text: z.string().min(1).optional(),
+        }),
+      ]),
+    )
+    .min(1),
+});
+
 const block = z.discriminatedUnion("type", [
   section,
   z.strictObject({ type: z.literal("header"), block_id: blockId, text: plain(MAX.headerText) }),
@@ -136,7 +157,7 @@ const block = z.discriminatedUnion("type", [
     dispatch_action: z.boolean().optional(),
     element: z.union([textInput, staticSelect, radioButtons]),
   }),
-  z.strictObject({ type: z.literal("rich_text"), block_id: blockId, elements: z.array(z.unknown()) }),
+  z.strictObject({ type: z.literal("rich_text"), block_id: blockId, elements: z.array(richTextSection).min(1) }),
   z.strictObject({ type: z.literal("markdown"), block_id: blockId, text: z.string().min(1).max(12_000) }),
   z.strictObject({
     type: z.literal("image"),

@@ -48,20 +48,22 @@ const chatPostEphemeral = method(["chat:write"], Said.extend({ user: z.string() 
 const chatUpdate = method(["chat:write"], Said.extend({ ts: z.string() }), (args, context) => {
   const message = ownMessage(args.channel, args.ts, "cant_update_message", context);
   const { text, blocks } = content({ ...args, blocks: args.blocks ?? message.blocks });
+  const before = { ...message };
   message.text = text;
   message.blocks = blocks;
   if (args.metadata !== undefined) message.metadata = metadataOf(args.metadata);
   message.version += 1;
   context.workspace.changed();
-  context.echo(message, "message_changed");
+  context.echo(message, "message_changed", before);
   return { channel: message.channel, ts: message.ts, text };
 });
 
 const chatDelete = method(["chat:write"], z.object({ channel: z.string(), ts: z.string() }), (args, context) => {
   const message = ownMessage(args.channel, args.ts, "cant_delete_message", context);
+  const before = { ...message };
   message.deleted = true;
   context.workspace.changed();
-  context.echo(message, "message_deleted");
+  context.echo(message, "message_deleted", before);
   return { channel: message.channel, ts: message.ts };
 });
 

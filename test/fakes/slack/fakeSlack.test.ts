@@ -47,6 +47,16 @@ describe("the fake Slack refuses a message", () => {
       args: { channel: line3, blocks: [{ ...section("hi"), colour: "red" }] },
       error: "invalid_blocks",
     },
+    {
+      name: "with rich text that mentions somebody, which Referee must never make",
+      args: {
+        channel: line3,
+        blocks: [
+          { type: "rich_text", elements: [{ type: "rich_text_section", elements: [{ type: "user", user_id: otto }] }] },
+        ],
+      },
+      error: "invalid_blocks",
+    },
     { name: "with an empty text", args: { channel: line3, blocks: [section("")] }, error: "invalid_blocks" },
     {
       name: "with a section of 3,001 characters",
@@ -256,5 +266,25 @@ describe("a story told against the fake Slack", () => {
     await expect(fake().as(olga).presses(card, "Approve")).rejects.toThrow(
       'Olga sees no button "Approve" on:\n  Open port 502\n  [Go]',
     );
+  });
+});
+
+describe("what a person wrote in the fake Slack", () => {
+  test("can be edited and deleted by them; with replies below it, something stays in its place", async () => {
+    const { messages, as } = fake();
+    const message = await as(olga).says(line3, "open port 502");
+    await as(olga).edits(message, "open port 503");
+    expect(messages(line3)).toMatchObject([{ text: "open port 503", version: 2 }]);
+    await as(otto).says(line3, "which one?", { thread: message.ts });
+    await as(olga).deletes(message);
+    expect(messages(line3)).toMatchObject([{ text: "This message was deleted." }, { text: "which one?" }]);
+    const alone = await as(olga).says(line3, "never mind");
+    await as(olga).deletes(alone);
+    expect(messages(line3)).toHaveLength(2);
+  });
+
+  test("can be edited by nobody else", async () => {
+    const message = await fake().as(olga).says(line3, "open port 502");
+    await expect(fake().as(otto).edits(message, "open port 503")).rejects.toThrow("cannot change what is not theirs");
   });
 });

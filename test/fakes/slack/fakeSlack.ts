@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import { createAnnouncer, type Subscription } from "./announce.ts";
+import { type Change, createAnnouncer, type Subscription } from "./announce.ts";
 import { createFakeClock, type FakeClock } from "./clock.ts";
 import { ANSWER_WITHIN_MS, createDelivery, type Outcome, RETRY_AFTER_MS, type Target } from "./delivery.ts";
 import { createEyes, type Eyes } from "./eyes.ts";
@@ -11,7 +11,7 @@ import { createResponseUrls } from "./responseUrls.ts";
 import { createSockets, type Sockets } from "./sockets.ts";
 import { createTriggers, type Triggers } from "./triggers.ts";
 import { type Call, createWebApi } from "./webApi.ts";
-import { createWorkspace, TEAM_ID, type Workspace } from "./workspace.ts";
+import { createWorkspace, type StoredMessage, TEAM_ID, type Workspace } from "./workspace.ts";
 
 export type FakeSlackOptions = {
   readonly port?: number;
@@ -102,7 +102,7 @@ export async function openFakeSlack(options: FakeSlackOptions = {}): Promise<Fak
   const calls: Call[] = [];
   const host = () => `127.0.0.1:${portOf(server)}`;
 
-  const { announce, send } = createAnnouncer(workspace, delivery, BOT, events);
+  const { announce, announceChange, send } = createAnnouncer(workspace, delivery, BOT, events);
 
   const scopes = new Set(options.scopes ?? SCOPES);
   const context: MethodContext = {
@@ -112,7 +112,8 @@ export async function openFakeSlack(options: FakeSlackOptions = {}): Promise<Fak
     triggers,
     sockets,
     socketUrl: (ticket) => `ws://${host()}/socket?ticket=${ticket}`,
-    echo: (message, subtype) => void announce(message, subtype),
+    echo: (message: StoredMessage, change: "new" | Change, before?: StoredMessage) =>
+      void (change === "new" || before === undefined ? announce(message) : announceChange(message, change, before)),
   };
   const tokens = { bot: secrets.token, app: secrets.appToken };
   const webApi = createWebApi({ context, rates: createRateLimiter(rates, clock), faults, tokens, calls });
@@ -130,7 +131,7 @@ export async function openFakeSlack(options: FakeSlackOptions = {}): Promise<Fak
   await new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve));
 
   const responseUrl = (user: string, channel: string) => `http://${host()}/response/${responses.issue(user, channel)}`;
-  const people = createPeople({ workspace, delivery, triggers, bot: BOT, announce, responseUrl });
+  const people = createPeople({ workspace, delivery, triggers, bot: BOT, announce, announceChange, responseUrl });
   return {
     apiUrl: `http://${host()}/api/`,
     ...secrets,

@@ -14,7 +14,10 @@ export type MethodContext = {
   readonly sockets: Sockets;
   readonly socketUrl: (ticket: string) => string;
   /** Told of every change of a message, so that it reaches the app as an event too. */
-  readonly echo: (message: StoredMessage, subtype: "new" | "message_changed" | "message_deleted") => void;
+  readonly echo: {
+    (message: StoredMessage, change: "new"): void;
+    (message: StoredMessage, change: "message_changed" | "message_deleted", before: StoredMessage): void;
+  };
 };
 
 /** One method of the Web API: which scopes allow it (any of them), and what it does. */

@@ -39,23 +39,29 @@ export function messageEvent(type: "message" | "app_mention", message: StoredMes
   return { ...wire(message, false), type, channel: channel.id, channel_type: kind, event_ts: message.ts };
 }
 
-/** An edit or a removal, as the app hears of it. */
+/** What a message was before it was changed, and when that happened. */
+export type Changed = { readonly before: StoredMessage; readonly at: string; readonly hasReplies: boolean };
+
+/**
+ * An edit or a removal, as the app hears of it. The deletion of a message with replies comes as its change into a
+ * tombstone. A message with replies names its thread.
+ * @source https://docs.slack.dev/reference/events/message/message_changed and message_deleted, read 2026-11-29 in stored
+ *   copies; `previous_message`: https://gist.github.com/dcastro/6e4d9fa3e606aeb0f74ec7cd1531558e; the tombstone:
+ *   https://github.com/openclaw/openclaw/pull/22035
+ */
 export function changeEvent(
   subtype: "message_changed" | "message_deleted",
   message: StoredMessage,
   channel: Channel,
+  { before, at, hasReplies }: Changed,
 ): Json {
-  const { channel: id, channel_type, event_ts } = messageEvent("message", message, channel);
-  return {
-    type: "message",
-    subtype,
-    hidden: true,
-    channel: id,
-    channel_type,
-    ts: message.ts,
-    event_ts,
-    message: wire(message, false),
-  };
+  const { channel: id, channel_type } = messageEvent("message", message, channel);
+  const thread = hasReplies ? { thread_ts: message.ts } : {};
+  const previous_message = { ...wire(before, false), ...thread };
+  const common = { type: "message", hidden: true, channel: id, channel_type, ts: at, event_ts: at, previous_message };
+  return subtype === "message_changed"
+    ? { ...common, subtype, message: { ...wire(message, false), ...thread } }
+    : { ...common, subtype, deleted_ts: message.ts };
 }
 
 function common({ bot, user, trigger }: Deed): Json {

@@ -1,3 +1,4 @@
+import type { Change } from "./announce.ts";
 import type { Block } from "./blocks.ts";
 import { type Delivery, isSuccess, type Outcome } from "./delivery.ts";
 import { afterSubmit, type ShownForm, showForm, stateOf, topView } from "./forms.ts";
@@ -7,12 +8,20 @@ import { type Shown, show } from "./show.ts";
 import { buttonsOf } from "./shown.ts";
 import type { Triggers } from "./triggers.ts";
 import { stackOf } from "./viewMethods.ts";
-import type { Channel, StoredMessage, User, Workspace } from "./workspace.ts";
+import type { Channel, SlackFile, StoredMessage, User, Workspace } from "./workspace.ts";
 
 /** A person at their client: what they can do, and what they can see. */
 export type Person = {
   /** Writes in a channel, or to somebody directly. `<@U…>` and `<#C…>` are mentions they picked; all else is typed. */
-  says(to: string, text: string, where?: { readonly thread?: string }): Promise<Shown>;
+  says(
+    to: string,
+    text: string,
+    where?: { readonly thread?: string; readonly files?: readonly SlackFile[] },
+  ): Promise<Shown>;
+  /** Changes the words of their own message, and its files where they are given. */
+  edits(message: Pick<Shown, "channel" | "ts">, text: string, files?: readonly SlackFile[]): Promise<void>;
+  /** Deletes their own message; one with replies leaves a tombstone. */
+  deletes(message: Pick<Shown, "channel" | "ts">): Promise<void>;
   /** Presses what is labelled so (or has that action id) on the newest state of the message. */
   presses(message: Pick<Shown, "channel" | "ts">, label: string): Promise<Outcome>;
   /** Sends off the open form: texts and choices by label or input id. */
@@ -39,11 +48,12 @@ export type PeopleOptions = {
   readonly responseUrl: (user: string, channel: string) => string;
   /** Delivers what was said to the app, as Slack's subscriptions have it; resolves when it was answered. */
   readonly announce: (message: StoredMessage) => Promise<void>;
+  readonly announceChange: (message: StoredMessage, change: Change, before: StoredMessage) => Promise<void>;
 };
 
 export function createPerson(
   user: User,
-  { workspace, delivery, triggers, bot, responseUrl, announce }: PeopleOptions,
+  { workspace, delivery, triggers, bot, responseUrl, announce, announceChange }: PeopleOptions,
 ): Person {
   const troubles: string[] = [];
 
@@ -62,16 +72,36 @@ export function createPerson(
 
   return {
     troubles,
-    async says(to, text, { thread } = {}) {
+    async says(to, text, { thread, files = [] } = {}) {
       const channel = memberOf(workspace, conversation(to), user);
       const message = workspace.say({
         channel: channel.id,
         user: user.id,
         text: asSent(text),
         threadTs: thread ?? null,
+        files,
       });
       await announce(message);
       return show(message);
+    },
+    async edits({ channel, ts }, text, files) {
+      const message = own(workspace, user, channel, ts);
+      const before = { ...message };
+      message.text = asSent(text);
+      if (files !== undefined) message.files = files;
+      // Slack writes it to the second.
+      message.editedTs = `${workspace.stamp().split(".")[0]}.000000`;
+      message.version += 1;
+      await announceChange(message, "message_changed", before);
+    },
+    async deletes({ channel, ts }) {
+      const message = own(workspace, user, channel, ts);
+      const before = { ...message };
+      const hasReplies = workspace.messages.some(({ threadTs, deleted }) => threadTs === ts && !deleted);
+      message.text = "This message was deleted.";
+      if (hasReplies) message.tombstone = true;
+      else message.deleted = true;
+      await announceChange(message, hasReplies ? "message_changed" : "message_deleted", before);
     },
     async presses({ channel, ts }, label) {
       const message = visible(workspace, user, channel, ts);
@@ -145,6 +175,12 @@ function visible(workspace: Workspace, user: User, channel: string, ts: string):
   const message = seen.find((each) => each.ts === ts);
   if (message === undefined)
     throw new Error(`${user.name} does not see ${ts} in ${channel}, but:\n${seen.map(describe).join("\n")}`);
+  return message;
+}
+
+function own(workspace: Workspace, user: User, channel: string, ts: string): StoredMessage {
+  const message = visible(workspace, user, channel, ts);
+  if (message.user !== user.id || message.tombstone) throw new Error(`${user.name} cannot change what is not theirs.`);
   return message;
 }
 

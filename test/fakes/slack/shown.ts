@@ -56,13 +56,26 @@ function entities(text: string): string {
 /** What a person sees of a message: its blocks, or its text where it has none. */
 export function readMessage(text: string, blocks: readonly Block[]): Markup {
   if (blocks.length === 0) return readMrkdwn(text, false);
-  const parts = blocks
-    .flatMap(textsOf)
-    .map((each) => (each.type === "mrkdwn" ? readMrkdwn(each.text, each.verbatim === true) : asIs(each.text)));
+  const parts = blocks.flatMap((block) =>
+    block.type === "rich_text" ? [readRichText(block)] : textsOf(block).map(read),
+  );
   return {
     shown: parts.map((part) => part.shown).join("\n"),
     notifies: parts.flatMap((part) => part.notifies),
     links: parts.flatMap((part) => part.links),
+  };
+}
+
+function read(each: Text): Markup {
+  return each.type === "mrkdwn" ? readMrkdwn(each.text, each.verbatim === true) : asIs(each.text);
+}
+
+function readRichText({ elements }: Extract<Block, { type: "rich_text" }>): Markup {
+  const parts = elements.flatMap((section) => section.elements);
+  return {
+    shown: parts.map((part) => part.text ?? (part.type === "link" ? part.url : "")).join(""),
+    notifies: [],
+    links: parts.flatMap((part) => (part.type === "link" ? [part.url] : [])),
   };
 }
 

@@ -2,17 +2,32 @@ import type { StoredMessage, User } from "./workspace.ts";
 
 /** A message as Slack sends it. */
 export function wire(message: StoredMessage, withMetadata: boolean): Readonly<Record<string, unknown>> {
+  const { tombstone, files, editedTs } = message;
+  if (tombstone) return { ...TOMBSTONE, ts: message.ts, thread_ts: message.ts };
   return {
     type: "message",
     user: message.user,
     text: message.text,
     ts: message.ts,
+    ...(files.length === 0 ? {} : { subtype: "file_share", files, upload: false }),
+    ...(editedTs === null ? {} : { edited: { user: message.user, ts: editedTs } }),
     ...(message.blocks.length === 0 ? {} : { blocks: message.blocks }),
     ...(message.botId === null ? {} : { bot_id: message.botId }),
     ...(message.threadTs === null ? {} : { thread_ts: message.threadTs }),
     ...(withMetadata && message.metadata !== null ? { metadata: message.metadata } : {}),
   };
 }
+
+/** As sent to others: https://github.com/hackclub/toriel/pull/238, read 2026-11-29 in a stored copy. */
+const TOMBSTONE = {
+  type: "message",
+  subtype: "tombstone",
+  text: "This message was deleted.",
+  user: "USLACKBOT",
+  hidden: true,
+  is_locked: false,
+  subscribed: false,
+} as const;
 
 /** A person as Slack describes them; the address only to apps with the scope for it. */
 export function wireUser({ id, name, email, confirmed, team, guest, isBot, disabled }: User, withEmail: boolean) {

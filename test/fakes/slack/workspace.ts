@@ -37,10 +37,18 @@ export type StoredMessage = {
   text: string;
   blocks: readonly Block[];
   metadata: unknown;
+  files: readonly SlackFile[];
+  /** When its author changed it last. */
+  editedTs: string | null;
+  /** Takes the place of a message that was deleted while it had replies. */
+  tombstone: boolean;
   /** How often it was said anew: 1, and one more with every update. */
   version: number;
   deleted: boolean;
 };
+
+/** A file as a message carries it. */
+export type SlackFile = Readonly<Record<string, unknown>>;
 
 export type OpenView = {
   readonly id: string;
@@ -51,7 +59,7 @@ export type OpenView = {
 };
 
 export type NewMessage = Pick<StoredMessage, "channel" | "user" | "text"> &
-  Partial<Pick<StoredMessage, "botId" | "threadTs" | "ephemeralTo" | "blocks" | "metadata">>;
+  Partial<Pick<StoredMessage, "botId" | "threadTs" | "ephemeralTo" | "blocks" | "metadata" | "files">>;
 
 export type Workspace = ReturnType<typeof createWorkspace>;
 
@@ -68,6 +76,7 @@ export function createWorkspace(clock: FakeClock) {
     counted += 1;
     return counted;
   };
+  const stamp = () => `${Math.floor(clock.now() / 1000)}.${String(count()).padStart(6, "0")}`;
   const changed = () => {
     for (const watcher of [...watchers]) watcher();
   };
@@ -122,10 +131,13 @@ export function createWorkspace(clock: FakeClock) {
         )
       );
     },
+    /** The time of now, later than any before. */
+    stamp,
     say(said: NewMessage): StoredMessage {
-      const ts = `${Math.floor(clock.now() / 1000)}.${String(count()).padStart(6, "0")}`;
-      const rest = { botId: null, threadTs: null, ephemeralTo: null, blocks: [], metadata: null };
-      const message: StoredMessage = { ...rest, ...said, ts, version: 1, deleted: false };
+      const ts = stamp();
+      const rest = { botId: null, threadTs: null, ephemeralTo: null, blocks: [], metadata: null, files: [] };
+      const fresh = { ts, version: 1, deleted: false, editedTs: null, tombstone: false };
+      const message: StoredMessage = { ...rest, ...said, ...fresh };
       messages.push(message);
       changed();
       return message;

@@ -137,6 +137,19 @@ describe("the fake Teams", () => {
     );
   });
 
+  test("tells of edits and deletions by the id of the message, and of a deletion without its words", async () => {
+    teams.connect(`${teams.serviceUrl}nobody`);
+    const message = await teams.as("sina").says("line-3", "Line 3 stands.");
+    await teams.as("sina").edits(message, "Line 3 runs.");
+    await teams.as("sina").deletes(message);
+    expect(teams.deliveries.slice(1).map(({ activity }) => activity)).toMatchObject([
+      { type: "messageUpdate", id: message.id, text: "Line 3 runs.", channelData: { eventType: "editMessage" } },
+      { type: "messageDelete", id: message.id, channelData: { eventType: "softDeleteMessage" } },
+    ]);
+    expect(Object(teams.deliveries.at(-1)?.activity).text).toBeUndefined();
+    await expect(teams.as("otto").edits(message, "Line 3 stands.")).rejects.toThrow("did not write this");
+  });
+
   test("wakes whoever waits for something as soon as it happens", async () => {
     await send({ text: "Hello." });
     const waiting = teams.until("an answer", () => teams.messages("line-3")[1]);

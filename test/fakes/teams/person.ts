@@ -1,11 +1,13 @@
 import { z } from "zod";
 import {
+  changeActivity,
   installActivity,
   invokeActivity,
   messageActivity,
   messagePayload,
   type Scene,
   submitActivity,
+  type TeamsFile,
 } from "./activities.ts";
 import { buttonCalled, buttonsIn, type FoundButton, filled } from "./cards.ts";
 import type { Deliver, Delivered } from "./delivery.ts";
@@ -45,9 +47,14 @@ export type FakePerson = {
   readonly notices: readonly string[];
   dialog(): Dialog | null;
   /** Begins a thread in a channel, or writes into a chat. `<at>Referee</at>` mentions the bot. */
-  says(conversation: string, text: string): Promise<TeamsMessage>;
+  says(conversation: string, text: string, files?: readonly TeamsFile[]): Promise<TeamsMessage>;
+  /** Changes the words of a message; the bot's answer. */
+  edits(message: TeamsMessage, text: string, files?: readonly TeamsFile[]): Promise<Delivered>;
+  deletes(message: TeamsMessage): Promise<Delivered>;
+  /** Takes back that they deleted it. */
+  undeletes(message: TeamsMessage): Promise<Delivered>;
   /** Answers in the thread of a message. */
-  replies(to: TeamsMessage, text: string): Promise<TeamsMessage>;
+  replies(to: TeamsMessage, text: string, files?: readonly TeamsFile[]): Promise<TeamsMessage>;
   presses(message: TeamsMessage, button: string, options?: PressOptions): Promise<Delivered>;
   /** Fills in the form that a card became for this person, and sends it. */
   fillsIn(message: TeamsMessage, values: Readonly<Record<string, string>>): Promise<Delivered>;
@@ -135,12 +142,24 @@ class Client implements FakePerson {
     return this.#context.world.messages.filter((one) => one.conversation === this.#ownChat() && !one.deleted);
   }
 
-  says(conversation: string, text: string): Promise<TeamsMessage> {
-    return this.#write(conversationCalled(this.#context.world, conversation), null, text);
+  says(conversation: string, text: string, files: readonly TeamsFile[] = []): Promise<TeamsMessage> {
+    return this.#write(conversationCalled(this.#context.world, conversation), null, text, files);
   }
 
-  replies({ conversation, thread, id }: TeamsMessage, text: string): Promise<TeamsMessage> {
-    return this.#write(conversation, conversation.kind === "channel" ? (thread ?? id) : null, text);
+  replies({ conversation, thread, id }: TeamsMessage, text: string, files: readonly TeamsFile[] = []) {
+    return this.#write(conversation, conversation.kind === "channel" ? (thread ?? id) : null, text, files);
+  }
+
+  edits(message: TeamsMessage, text: string, files: readonly TeamsFile[] = []): Promise<Delivered> {
+    return this.#change(message, "editMessage", { text, edits: message.edits + 1 }, files);
+  }
+
+  deletes(message: TeamsMessage): Promise<Delivered> {
+    return this.#change(message, "softDeleteMessage", { deleted: true });
+  }
+
+  undeletes(message: TeamsMessage): Promise<Delivered> {
+    return this.#change(message, "undeleteMessage", { deleted: false });
   }
 
   async presses(
@@ -193,7 +212,28 @@ class Client implements FakePerson {
     return this.#scene(conversation, thread ?? id);
   }
 
-  async #write(conversation: TeamsConversation, thread: string | null, text: string): Promise<TeamsMessage> {
+  /** Teams tells of it where it told of the message. */
+  async #change(
+    { id }: TeamsMessage,
+    kind: Parameters<typeof changeActivity>[1],
+    changes: Partial<Pick<TeamsMessage, "text" | "edits" | "deleted">>,
+    files: readonly TeamsFile[] = [],
+  ): Promise<Delivered> {
+    const { world, happened, deliver } = this.#context;
+    const index = world.messages.findIndex((one) => one.id === id);
+    const changed = { ...found(world.messages[index], "message"), ...changes };
+    if (changed.from?.handle !== this.#person.handle) throw new Error(`${this.#person.name} did not write this.`);
+    world.messages[index] = changed;
+    happened();
+    return deliver(changeActivity(this.#sceneOf(changed), kind, id, changed.text, files));
+  }
+
+  async #write(
+    conversation: TeamsConversation,
+    thread: string | null,
+    text: string,
+    files: readonly TeamsFile[],
+  ): Promise<TeamsMessage> {
     const { world, happened, deliver } = this.#context;
     const id = world.nextMessageId();
     const message = saidBy(this.#person, conversation, { id, thread, text });
@@ -201,7 +241,7 @@ class Client implements FakePerson {
     happened();
     // A bot hears nothing where it is no member.
     if (!world.installed.has(conversation.id)) return message;
-    await deliver(messageActivity(this.#scene(conversation, thread ?? id), id, text));
+    await deliver(messageActivity(this.#scene(conversation, thread ?? id), id, text, files));
     return message;
   }
 

@@ -67,6 +67,9 @@ const NOTHING: StoredMessage = {
   text: "",
   blocks: [],
   metadata: null,
+  files: [],
+  editedTs: null,
+  tombstone: false,
   version: 1,
   deleted: false,
 };

@@ -1,7 +1,7 @@
-import { onCallOf } from "../../src/plant/onCall.ts";
-import { mayActFor } from "../../src/plant/party.ts";
-import { readPlant } from "../../src/plant/read.ts";
-import { local, monday, person, plantOf, smallPlant, team } from "./cast.ts";
+import { onCallOf } from "../../../src/plant/onCall.ts";
+import { mayActFor } from "../../../src/plant/party.ts";
+import { readPlant } from "../../../src/plant/read.ts";
+import { local, monday, person, plantOf, smallPlant, team } from "../cast.ts";
 
 const scada = team("ot-scada");
 const text = smallPlant.replace(

@@ -1,0 +1,66 @@
+import type { PersonId } from "../ids.ts";
+import type { Interval } from "../localTime.ts";
+import type { ImportedRota, Plant } from "../plant.ts";
+import { type Entry, entriesIn } from "./entry.ts";
+import { occurrencesIn } from "./series.ts";
+import { type Meant, whoIsMeant } from "./whoIsMeant.ts";
+
+/** A turn of an imported calendar. */
+export type ImportedSpan = Interval & { readonly person: PersonId };
+
+/** The turns of an imported calendar that touch an interval, in order. Events that name nobody for certain are left out. */
+export function importedSpans(plant: Plant, rota: ImportedRota, within: Interval): readonly ImportedSpan[] {
+  return occurrencesIn(entriesOf(plant, rota), within).flatMap(({ from, to, entry }) =>
+    meant(plant, rota, entry).people.map((person) => ({ from, to, person })),
+  );
+}
+
+/** Everybody the calendar names. */
+export function importedPeople(plant: Plant, rota: ImportedRota): readonly PersonId[] {
+  const named = entriesOf(plant, rota).flatMap((entry) => (entry.cancelled ? [] : meant(plant, rota, entry).people));
+  return [...new Set(named)];
+}
+
+/** An event that puts nobody on call, and why: `names nobody of this plant`. */
+export type Remark = { readonly title: string; readonly problem: string };
+
+/** Events from which nobody can be rung, each title once. */
+export function remarksOn(plant: Plant, rota: ImportedRota): readonly Remark[] {
+  const remarks = entriesOf(plant, rota).flatMap((entry): readonly Remark[] => {
+    const { problem } = meant(plant, rota, entry);
+    return problem === null || entry.cancelled ? [] : [{ title: entry.title, problem }];
+  });
+  return [...new Map(remarks.map((remark) => [`${remark.title} ${remark.problem}`, remark])).values()];
+}
+
+/**
+ * What keeps a text from being used as a calendar, or null. Every event and rule is read, so that none can fail later.
+ *
+ * @param plantZone the time zone of the plant, for times without one
+ */
+export function calendarFault(text: string, plantZone: string): string | null {
+  try {
+    for (const { rules, start } of entriesIn(text, plantZone))
+      for (const rule of rules) rule(start.wall, start.wall.add(TRIED));
+    return null;
+  } catch (cause) {
+    return cause instanceof Error ? cause.message : String(cause);
+  }
+}
+
+/** Longer than any stretch that is looked at in one go. */
+const TRIED = { days: 92 };
+
+function meant(plant: Plant, { names }: ImportedRota, entry: Entry): Meant {
+  return whoIsMeant(plant, names, entry);
+}
+
+const parsed = new WeakMap<ImportedRota, readonly Entry[]>();
+
+function entriesOf(plant: Plant, rota: ImportedRota): readonly Entry[] {
+  const known = parsed.get(rota);
+  if (known !== undefined) return known;
+  const entries = entriesIn(rota.text, plant.timeZone);
+  parsed.set(rota, entries);
+  return entries;
+}

@@ -1,0 +1,124 @@
+import type { Answer, Deleted, Edited, Said } from "../adapter.ts";
+import { asideFor } from "../intake/aside.ts";
+import { NO_BYPASS } from "../intake/danger.ts";
+import { filesIn } from "../intake/filesIn.ts";
+import { matchParts } from "../intake/matchParts.ts";
+import type { Offers } from "../store/offers.ts";
+import { metaFor } from "./acting.ts";
+import { tell, withAside } from "./aside.ts";
+import { type ChangedReplyOptions, changedReply } from "./changedReply.ts";
+import type { Linking } from "./linking.ts";
+import { answerOf, followAll, isOwn, type Part, partsOf, removeAll } from "./messageParts.ts";
+import type { Queries } from "./queries.ts";
+import { requestIdFor } from "./requests.ts";
+
+export type ChangedMessageOptions = ChangedReplyOptions & {
+  readonly queries: Queries;
+  readonly linking: Linking;
+  readonly offers: Offers;
+};
+
+/**
+ * Messages that are changed on their platform after they were said. A draft follows its message; what was sent or recorded
+ * stays, and its author alone is told how to put it right. Nobody's change touches what another one wrote.
+ */
+export type ChangedMessages = {
+  edited(edited: Edited): Promise<Answer>;
+  deleted(deleted: Deleted): Promise<Answer>;
+  /** Whether a later version of a message was heard before it, or that it is gone. */
+  isOutdated(said: Pick<Said, "id" | "edition">): Promise<boolean>;
+};
+
+const NOTHING: Answer = { type: "nothing" };
+
+export function createChangedMessages(options: ChangedMessageOptions): ChangedMessages {
+  return {
+    edited: (edited) => inOrder(options, edited, (parts) => edit(options, edited, parts)),
+    deleted: (deleted) => inOrder(options, deleted, (parts) => remove(options, deleted, parts)),
+    isOutdated: async ({ id, edition = 0 }) => (await partsOf(options.requests, id)).edition > edition,
+  };
+}
+
+/** A change that comes after a later one has nothing to say any more. */
+async function inOrder(
+  { requests, linking }: ChangedMessageOptions,
+  changed: Edited | Deleted,
+  act: (parts: readonly Part[]) => Promise<Answer>,
+): Promise<Answer> {
+  const { all, edition } = await partsOf(requests, changed.about);
+  if (edition > changed.edition) return NOTHING;
+  await linking.meet(changed);
+  return act(all);
+}
+
+async function edit(options: ChangedMessageOptions, edited: Edited, parts: readonly Part[]): Promise<Answer> {
+  const { requests, plants, store, understand } = options;
+  const [first] = parts;
+  if (first === undefined) return (await changedReply(options, edited)) ?? editedTalk(options, edited);
+  const world = await plants.world(first.state.asked.plant);
+  if (!isOwn(first.state, edited, world)) return NOTHING;
+  // As whoever reads the message takes it: "tonight" is the night of the day on which it was written.
+  const now = first.state.status === "draft" ? first.state.startedAt : await store.plantNow();
+  const reading = understand(edited.text, world.plant, now);
+  const aside = asideFor(reading, world.plant);
+  // Nothing is put away because its message speaks of people in danger now.
+  if (reading.danger === "emergency" && reading.drafts.length === 0) return withAside(NOTHING, aside);
+  const isBypass = reading.danger === "bypass";
+  const { matched, added } = matchParts(parts.map(asItIs), isBypass ? [] : reading.drafts);
+  const lines = [...(await followAll(requests, edited, [...matched, ...added], world)), isBypass ? NO_BYPASS : null];
+  return withAside(together(lines), aside);
+}
+
+function asItIs({ state }: Part) {
+  return { type: state.status === "draft" ? state.reading.type : state.rules.type, text: state.asked.text };
+}
+
+/** Of no request yet: an offer is of what its author says now, and whoever names Referee only now asks now. */
+async function editedTalk(options: ChangedMessageOptions, edited: Edited): Promise<Answer> {
+  if (edited.via !== "mention" && edited.via !== "direct") return renewOffer(options, edited);
+  const { requests, plants, store, understand, queries } = options;
+  const world = await plants.world(await plants.whose(edited.account, edited.spot));
+  const now = await store.plantNow();
+  const reading = understand(edited.text, world.plant, now);
+  const aside = asideFor(reading, world.plant);
+  if (reading.danger === "bypass") return withAside(tell(NO_BYPASS), aside);
+  await followAll(requests, edited, reading.drafts, world);
+  const isAsked = reading.queries.length > 0;
+  const answer = isAsked ? await queries.answer(reading.queries, world, metaFor(edited, world, now)) : NOTHING;
+  return withAside(answer, aside);
+}
+
+async function renewOffer(options: ChangedMessageOptions, edited: Edited): Promise<Answer> {
+  const { offers, plants, store, understand } = options;
+  const { account, spot, edition } = edited;
+  const request = requestIdFor(edited.about, 0);
+  const offered = await offers.read(request);
+  if (offered === null || offered.account !== account || offered.edition > edition) return NOTHING;
+  const { plant } = await plants.world(await plants.whose(account, spot));
+  const { text } = understand(edited.text, plant, await store.plantNow());
+  await offers.keep(request, { ...offered, text, files: filesIn(edited.files), edition });
+  return NOTHING;
+}
+
+async function remove(options: ChangedMessageOptions, deleted: Deleted, parts: readonly Part[]): Promise<Answer> {
+  const [first] = parts;
+  if (first === undefined) return (await changedReply(options, deleted)) ?? removedTalk(options, deleted);
+  const world = await options.plants.world(first.state.asked.plant);
+  return together(await removeAll(options.requests, deleted, parts.length, world));
+}
+
+/** Of no request yet: nothing is offered any more, and when the message arrives after this, nothing is made of it. */
+async function removedTalk({ requests, plants, offers }: ChangedMessageOptions, deleted: Deleted): Promise<Answer> {
+  const request = requestIdFor(deleted.about, 0);
+  const offered = await offers.read(request);
+  if (offered?.account === deleted.account) await offers.forget(request);
+  if (deleted.via !== "mention" && deleted.via !== "direct") return NOTHING;
+  const world = await plants.world(await plants.whose(deleted.account, deleted.spot));
+  await removeAll(requests, deleted, 1, world);
+  return NOTHING;
+}
+
+function together(lines: readonly (string | null)[]): Answer {
+  const said = [...new Set(lines.filter((line) => line !== null))];
+  return answerOf(said.length === 0 ? null : said.join(" "));
+}
