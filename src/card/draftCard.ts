@@ -12,6 +12,7 @@ import type { Draft } from "../request/state.ts";
 import { durationMs } from "../workflow/duration.ts";
 import { fieldsFrom, type RequestType, type Step } from "../workflow/requestType.ts";
 import { itemsOf, sayThing, subjectsOf } from "../workflow/value.ts";
+import { alsoRead } from "./alsoRead.ts";
 import { sayAnswerHere } from "./answerHere.ts";
 import { button } from "./button.ts";
 import type { Card, CardAction, CardBlock } from "./card.ts";
@@ -98,6 +99,7 @@ function drafted(request: RequestId, draft: Draft, type: RequestType, world: Wor
       ...(known.length === 0 ? [] : [{ type: "facts", facts: known } as const]),
       ...sentFiles(draft),
       ...(unknown === null ? [] : [{ type: "text", text: unknown, tone: "warning" } as const]),
+      ...notUsed(draft, type, plant),
       ...(asks.length === 0
         ? []
         : [{ type: "list", title: `Still needed; ${answer}, or fill in:`, items: asks } as const]),
@@ -111,16 +113,52 @@ function drafted(request: RequestId, draft: Draft, type: RequestType, world: Wor
               tone: "warning",
             } as const,
           ]),
-      { type: "actions", actions: draftButtons(request, type, missing.length), more: [] },
+      {
+        type: "actions",
+        actions: draftButtons(request, type, missing.length, callsBeside(request, draft, type, world)),
+        more: [],
+      },
     ],
   };
 }
 
-function draftButtons(request: RequestId, type: RequestType, missing: number): readonly CardAction[] {
+/** What stands in the message and not on the draft is said before anybody is asked whether it is right. */
+function notUsed({ asked, values, readings, startedAt }: Draft, type: RequestType, plant: Plant): readonly CardBlock[] {
+  const lines = alsoRead({ text: asked.text, type, values, given: readings, at: startedAt }, plant);
+  return lines.map((text) => ({ type: "text", text, tone: "warning" }));
+}
+
+function draftButtons(
+  request: RequestId,
+  type: RequestType,
+  missing: number,
+  calls: readonly CardAction[],
+): readonly CardAction[] {
   const fill = button(request, "fill", missing > 0 ? "Fill in…" : "Change…", missing > 0 ? "primary" : "plain");
   const send = missing > 0 ? [] : [sendButton(request, type)];
   const asks = fieldsFrom(type, "requester").length > 0 ? [fill] : [];
-  return [...send, ...asks, button(request, "read", "Something else…"), button(request, "discard", "Discard")];
+  return [
+    ...send,
+    ...asks,
+    ...calls,
+    button(request, "read", "Something else…"),
+    button(request, "discard", "Discard"),
+  ];
+}
+
+/** Where a fault is told and something else is drafted, a call for help is one tap away too. */
+function callsBeside(
+  request: RequestId,
+  { reading }: Draft,
+  type: RequestType,
+  { types }: World,
+): readonly CardAction[] {
+  if (type.call !== null) return [];
+  return reading.candidates.flatMap((id) => {
+    const other = types.get(id);
+    if (other === undefined || other.call === null) return [];
+    return [button(request, "read", `${other.icon} ${other.name}`, "plain", { step: null, ask: 0, arg: id })];
+  });
 }
 
 function sendButton(request: RequestId, { call }: RequestType): CardAction {

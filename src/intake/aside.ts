@@ -1,5 +1,5 @@
+import { alsoRead, type Carried } from "../card/alsoRead.ts";
 import { emergencyText } from "../card/answers.ts";
-import { sayList } from "../card/words.ts";
 import type { Plant } from "../plant/plant.ts";
 import { isEmergency } from "../understand/danger.ts";
 import { redactSecrets } from "../understand/secrets.ts";
@@ -25,8 +25,8 @@ export function asideFor({ danger, hadSecret }: Telltale, plant: Plant): string 
   return lines.length === 0 ? null : lines.join(" ");
 }
 
-/** That a number called a port was not kept; null when there was none. For the author of a draft. */
-export function sayLeftOut({ notPorts }: Pick<MessageReading, "notPorts">): string | null {
-  if (notPorts.length === 0) return null;
-  return `Ports go from 1 to 65535, so ${sayList(notPorts.map(String))} ${notPorts.length === 1 ? "was" : "were"} left out.`;
+/** What a reply to a draft says and the draft does not take; null when it takes all of it. For its author alone. */
+export function sayLeftOut(carried: Carried, plant: Plant): string | null {
+  const lines = alsoRead(carried, plant);
+  return lines.length === 0 ? null : lines.join(" ");
 }

@@ -1,16 +1,26 @@
 import type { RequestCommand, World } from "../request/commands.ts";
-import type { RequestState } from "../request/state.ts";
+import type { Draft, RequestState } from "../request/state.ts";
+import type { RequestType } from "../workflow/requestType.ts";
+import type { Values } from "../workflow/value.ts";
 import { factsIn } from "./readMessage.ts";
 
 /**
  * A type its author chose, with what their text says of its fields: nobody is asked for what they wrote already. What
  * they told since counts more.
  */
-export function withFacts(command: RequestCommand, state: RequestState, { plant, types }: World): RequestCommand {
+export function withFacts(command: RequestCommand, state: RequestState, world: World): RequestCommand {
+  const { plant, types } = world;
   if (command.type !== "read" || state.status !== "draft" || command.reading.type === null) return command;
   const type = types.get(command.reading.type);
   if (type === undefined) return command;
   // "Until tonight" is the night of the day on which it was written.
   const found = factsIn(state.asked.text, type, { plant, types, now: state.startedAt });
-  return { ...command, values: { ...found, ...command.values, ...state.values } };
+  return { ...command, values: { ...found, ...about(state, type, world), ...command.values, ...state.values } };
+}
+
+/** What the draft is about stays when it becomes another type: its message may name things of other drafts too. */
+function about({ reading, values }: Draft, { asset }: RequestType, { types }: World): Values {
+  const before = reading.type === null ? undefined : types.get(reading.type);
+  const value = before === undefined ? undefined : values[before.asset];
+  return value === undefined ? {} : { [asset]: value };
 }

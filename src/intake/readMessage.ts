@@ -1,14 +1,14 @@
 import type { EpochMs } from "../clock.ts";
 import type { Plant } from "../plant/plant.ts";
 import { perPlant } from "../plant/remember.ts";
+import { together } from "../request/rules/owners.ts";
 import { courtesyIn } from "../understand/courtesy.ts";
-import { isWorkflow, type Label, type WorkflowLabel } from "../understand/labels.ts";
-import { notPortsIn } from "../understand/notPorts.ts";
+import { isWorkflow, type Label, labelOf, type WorkflowLabel } from "../understand/labels.ts";
 import type { Slots, Reading as Understood } from "../understand/reading.ts";
-import { understand } from "../understand/understand.ts";
+import { slotsAs, understand } from "../understand/understand.ts";
 import { vocabularyOf } from "../understand/vocabulary.ts";
 import { type RequestType, TypeId } from "../workflow/requestType.ts";
-import type { Values } from "../workflow/value.ts";
+import { itemsOf, type Values } from "../workflow/value.ts";
 import { queryFor } from "./queriesIn.ts";
 import type { DraftReading, MessageReading, Query } from "./reading.ts";
 import { valuesIn } from "./valuesIn.ts";
@@ -28,8 +28,7 @@ export function readMessage(text: string, context: ReadContext): MessageReading 
   const courtesy = courtesyIn(understood.text);
   const all = courtesy === null ? asked(understood, context) : NOTHING_ASKED;
   const { drafts, queries } = danger === "emergency" ? onlyLineDown(all) : all;
-  const { text: kept } = understood;
-  return { drafts, queries, opens, danger, hadSecret, notPorts: notPortsIn(kept), courtesy, text: kept };
+  return { drafts, queries, opens, danger, hadSecret, courtesy, text: understood.text };
 }
 
 /** Where people are in danger a standing line may be called for, and nothing else is made of their words. */
@@ -45,7 +44,7 @@ function onlyLineDown({ drafts }: AskedFor): AskedFor {
 
 /** What a text says of one type's fields, whatever it was read as. */
 export function factsIn(text: string, type: RequestType, context: ReadContext): Values {
-  const { slots } = understand(text, { vocabulary: vocabulary(context.plant), now: context.now });
+  const slots = slotsAs(text, labelOf(type.type), { vocabulary: vocabulary(context.plant), now: context.now });
   return factsFor([type], slots, text, context);
 }
 
@@ -58,7 +57,7 @@ function asked(understood: Understood, context: ReadContext): AskedFor {
   if (addressedIntent === "none") return NOTHING_ASKED;
   if (!isWorkflow(addressedIntent))
     return { drafts: [], queries: [queryFor(addressedIntent, text, slots, context.plant)] };
-  return { drafts: [draftOf(understood, addressedIntent, context)], queries: [] };
+  return { drafts: draftsOf(understood, addressedIntent, context), queries: [] };
 }
 
 /** "502 for line 7, and who owns the gateway?" is a draft and an answer; each part stands for itself. */
@@ -74,21 +73,39 @@ function severalParts({ parts }: Understood, context: ReadContext): AskedFor {
         candidates: type === undefined ? [] : [type.type],
         because: [...telling],
       };
-      drafts.push({ reading, values: factsFor(type === undefined ? [] : [type], slots, text, context), text });
+      drafts.push(
+        ...eachOwners(
+          { reading, values: type === undefined ? {} : allFacts(type, slots, text, context), text },
+          type,
+          context,
+        ),
+      );
     }
   }
   return { drafts, queries };
 }
 
 /** One reading when it is sure; else up to three to choose from, with what was found for any of them. */
-function draftOf(understood: Understood, intent: WorkflowLabel, context: ReadContext): DraftReading {
+function draftsOf(understood: Understood, intent: WorkflowLabel, context: ReadContext): readonly DraftReading[] {
   const { isSure, candidates, slots, text, telling } = understood;
   const labels: readonly Label[] = [intent, ...candidates.map(({ label }) => label)];
   const types = [...new Set(labels)].flatMap((label) => (isWorkflow(label) ? (typeOf(label, context) ?? []) : []));
   const [first] = types;
   const type = isSure && first !== undefined ? first.type : null;
   const reading = { type, candidates: types.slice(0, 3).map((each) => each.type), because: [...telling] };
-  return { reading, values: factsFor(type === null ? types : types.slice(0, 1), slots, text, context), text };
+  if (type === null || first === undefined) return [{ reading, values: factsFor(types, slots, text, context), text }];
+  return eachOwners({ reading, values: allFacts(first, slots, text, context), text }, first, context);
+}
+
+/** One draft for everything that goes to the same owners, and one for each other part of what is named. */
+function eachOwners(
+  draft: DraftReading,
+  type: RequestType | undefined,
+  { plant }: ReadContext,
+): readonly DraftReading[] {
+  const groups = type === undefined ? [] : together(type, itemsOf(draft.values[type.asset]), plant);
+  if (type === undefined || groups.length < 2) return [draft];
+  return groups.map((items) => ({ ...draft, values: { ...draft.values, [type.asset]: items.join("\n") } }));
 }
 
 function typeOf(label: WorkflowLabel, { types }: ReadContext): RequestType | undefined {
@@ -96,6 +113,18 @@ function typeOf(label: WorkflowLabel, { types }: ReadContext): RequestType | und
   return type?.active === true ? type : undefined;
 }
 
-function factsFor(types: readonly RequestType[], slots: Slots, text: string, { plant, now }: ReadContext): Values {
-  return Object.assign({}, ...types.toReversed().map((type) => valuesIn(slots, type, plant, now, text)));
+/** For one draft: of things that would go to different owners, those that were named first. */
+function factsFor(types: readonly RequestType[], slots: Slots, text: string, context: ReadContext): Values {
+  return Object.assign(
+    {},
+    ...types.toReversed().map((type) => {
+      const values = allFacts(type, slots, text, context);
+      const [first] = together(type, itemsOf(values[type.asset]), context.plant);
+      return first === undefined ? values : { ...values, [type.asset]: first.join("\n") };
+    }),
+  );
+}
+
+function allFacts(type: RequestType, slots: Slots, text: string, { plant, now }: ReadContext): Values {
+  return valuesIn(slots, type, plant, now, text);
 }

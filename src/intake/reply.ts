@@ -5,6 +5,7 @@ import { missingFrom } from "../request/rules/draft.ts";
 import type { Draft, Open, RequestState } from "../request/state.ts";
 import type { Field, FieldId, RequestType } from "../workflow/requestType.ts";
 import type { Values } from "../workflow/value.ts";
+import { correctionsIn } from "./correction.ts";
 import { refuseBypass } from "./danger.ts";
 import type { MessageReading } from "./reading.ts";
 import { readValue } from "./readValue.ts";
@@ -54,7 +55,11 @@ function replyToDraft(reading: MessageReading, draft: Draft, meta: Meta, world: 
   refuseBypass([reading.text]);
   const type = draft.reading.type === null ? undefined : world.types.get(draft.reading.type);
   if (type === undefined) return chooseFrom(reading, meta);
-  const values = factsIn(reading, draft, type, meta, world);
+  const corrected = correctionsIn(reading.text, type, draft.values, { ...world, now: meta.at });
+  const values = {
+    ...(Object.keys(corrected).length > 0 ? {} : factsIn(reading, draft, type, meta, world)),
+    ...corrected,
+  };
   return Object.keys(values).length === 0 ? null : { ...meta, type: "fill", values };
 }
 

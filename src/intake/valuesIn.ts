@@ -1,6 +1,8 @@
 import { type EpochMs, later } from "../clock.ts";
+import { PersonId } from "../plant/ids.ts";
+import { homeTeamOf } from "../plant/person.ts";
 import type { Plant } from "../plant/plant.ts";
-import { portsOf } from "../understand/ports.ts";
+import { portsNamed, protocolsOf } from "../understand/ports.ts";
 import type { Endpoint, PortRange, Slots } from "../understand/reading.ts";
 import type { Field, FieldId, RequestType } from "../workflow/requestType.ts";
 import { problemWith, type Values } from "../workflow/value.ts";
@@ -12,19 +14,27 @@ import { problemWith, type Values } from "../workflow/value.ts";
  */
 export function valuesIn(slots: Slots, type: RequestType, plant: Plant, now: EpochMs, text: string): Values {
   const found = type.fields.flatMap((field): [FieldId, string][] => {
-    const value = valueFor(field, slots, type, now, text);
+    const value = valueFor(field, slots, type, plant, now, text);
     return value !== null && problemWith(field, value, plant) === null ? [[field.id, value]] : [];
   });
   return Object.fromEntries(found);
 }
 
-function valueFor(field: Field, slots: Slots, type: RequestType, now: EpochMs, text: string): string | null {
+function valueFor(
+  field: Field,
+  slots: Slots,
+  type: RequestType,
+  plant: Plant,
+  now: EpochMs,
+  text: string,
+): string | null {
   switch (field.kind) {
     case "asset":
     case "place":
-      return field.id === type.asset ? aboutIn(field, slots) : null;
+      return field.id === type.asset ? aboutIn(field, slots, type) : null;
     case "endpoint":
-      return field.id === "source" && slots.source !== null ? endpoint(slots.source) : null;
+      if (field.id === type.asset) return aboutIn(field, slots, type);
+      return field.id === "source" && slots.sources.length > 0 ? slots.sources.map(endpoint).join("\n") : null;
     case "port":
       return portsIn(slots);
     case "instant":
@@ -32,25 +42,67 @@ function valueFor(field: Field, slots: Slots, type: RequestType, now: EpochMs, t
     case "choice":
       return choiceIn(field, slots);
     default:
-      return textIn(field, slots, type, text);
+      return textIn(field, slots, type, plant, text);
   }
 }
 
 /** What is asked for and nobody has a type for is said best in the asker's own words. */
-function textIn({ id }: Field, { purpose }: Slots, { type }: RequestType, text: string): string | null {
+function textIn(
+  { id, required }: Field,
+  slots: Slots,
+  { type }: RequestType,
+  plant: Plant,
+  text: string,
+): string | null {
   if (type === "other") return id === "why" ? text : null;
-  // What a change of the network is for does not say what shall change, which is asked there too.
-  return id === "why" && type !== "network-change" ? purpose : null;
+  switch (id) {
+    case "why":
+      // What a change of the network is for does not say what shall change, which is asked there too.
+      return type === "network-change" ? null : (slots.purpose ?? slots.task);
+    case "symptom":
+      return required ? slots.symptom : null;
+    case "visitor":
+      return visitorOf(slots, plant);
+    case "sponsor":
+      return onlyOne(peopleOf(slots, plant, "ours").map(({ name }) => name));
+    default:
+      return null;
+  }
 }
 
-/** What the request is about: the end that is to be reached, else the one machine, else the line. */
-function aboutIn(field: Field, { destination, assets, lines, thing }: Slots): string | null {
-  if (destination !== null) return endpoint(destination);
-  const [asset, ...others] = assets;
-  if (asset !== undefined && others.length === 0) return `asset:${asset}`;
+/** Who visits: somebody of a vendor, by name and with their company. A company alone is nobody. */
+function visitorOf(slots: Slots, plant: Plant): string | null {
+  const known = onlyOne(peopleOf(slots, plant, "vendor").map(({ name }) => name));
+  const name = known ?? slots.visitor;
+  if (name === null || slots.vendor === null || name.toLowerCase().includes(slots.vendor.toLowerCase())) return name;
+  return `${name}, ${slots.vendor}`;
+}
+
+function peopleOf({ people }: Slots, plant: Plant, side: "ours" | "vendor") {
+  return people.flatMap((id) => {
+    const person = plant.people.get(PersonId.parse(id));
+    const isVendor = person !== undefined && homeTeamOf(plant, person.id)?.side === "vendor";
+    return person !== undefined && isVendor === (side === "vendor") ? [person] : [];
+  });
+}
+
+function onlyOne(names: readonly string[]): string | null {
+  return names.length === 1 ? (names[0] ?? null) : null;
+}
+
+/** What the request is about: all that is to be reached or worked on, else the one thing, else the line. */
+function aboutIn(field: Field, { targets, lines, thing }: Slots, { call }: RequestType): string | null {
+  // A new device stands in one place; several may be down.
+  const all = field.kind === "place" && call === null && targets.length > 1 ? [] : targets;
+  if (all.length > 0) return all.map((end) => thingOf(end)).join("\n");
   const [line] = lines;
   if (field.kind === "place") return line !== undefined && lines.length === 1 ? `line:${line}` : null;
-  return thing !== null && assets.length === 0 ? `text:${thing}` : null;
+  return thing === null ? null : freeText(thing);
+}
+
+/** What is worked on is an asset or has a name; an address is a name too. */
+function thingOf(end: Endpoint): string {
+  return end.type === "address" ? freeText(end.value) : endpoint(end);
 }
 
 function endpoint(end: Endpoint): string {
@@ -58,32 +110,54 @@ function endpoint(end: Endpoint): string {
     case "asset":
       return `asset:${end.id}`;
     case "address":
-      return `ip:${end.value}`;
+      return HOST.test(end.value) ? `host:${end.value}` : `ip:${end.value}`;
     default:
-      return `text:${end.text}`;
+      return freeText(end.text);
   }
 }
 
-/** The ports said; for a protocol said by name its port, if it has only one. */
-function portsIn({ ports, protocol }: Slots): string | null {
-  if (ports.length > 0) return ports.map(sayRange).join(", ");
-  const [port, ...others] = protocol === null ? [] : portsOf(protocol);
-  return port === undefined || others.length > 0 ? null : `${port}/any`;
+/** Things of one value stand on lines of their own, so that none has a break within. */
+function freeText(words: string): string {
+  return `text:${words.replace(/\s+/g, " ").trim()}`;
+}
+
+const HOST = /\.\p{L}{2,}$/u;
+
+/** The ports said, and those of protocols said by name that have only one; ICMP has none. */
+function portsIn({ ports, protocols, protocol }: Slots): string | null {
+  const covered = new Set(
+    ports.flatMap(({ from, to }) => (from === to ? protocolsOf(from).map(({ key }) => key) : [])),
+  );
+  const named = protocols.length > 0 ? protocols : protocol === null ? [] : [protocol];
+  const more = named.flatMap((key) => (covered.has(key) ? [] : portOf(key)));
+  const all = [...ports.map(sayRange), ...more];
+  return all.length === 0 ? null : all.join(", ");
+}
+
+/** The port that somebody means who names a protocol; none where they have to choose. */
+function portOf(protocol: string): readonly string[] {
+  if (protocol === "icmp") return ["icmp"];
+  const [only, ...others] = portsNamed(protocol).filter(({ main }) => main);
+  if (only === undefined || others.length > 0) return [];
+  const { from, to, transport } = only;
+  return [sayRange({ from, to, transport: transport === "tcp/udp" ? null : transport })];
 }
 
 function sayRange({ from, to, transport }: PortRange): string {
   return `${from === to ? from : `${from}-${to}`}/${transport ?? "any"}`;
 }
 
-function instantIn(field: string, { times }: Slots, now: EpochMs): string | null {
+function instantIn(field: string, { times, stopsAt }: Slots, now: EpochMs): string | null {
   if (field === "from" || field === "at" || field === "date") return times.from === null ? null : String(times.from);
+  if (field === "stopsAt") return stopsAt === null ? null : String(stopsAt);
   if (field !== "until") return null;
   if (times.until !== null) return String(times.until);
   return times.durationMs === null ? null : String(later(times.from ?? now, times.durationMs));
 }
 
-function choiceIn({ id, options }: Field, { access, impact, times }: Slots): string | null {
-  const moment = times.from === null ? null : "agreed"; // whoever names the time is not asked when
+function choiceIn({ id, options }: Field, slots: Slots): string | null {
+  const { access, impact, times } = slots;
+  const moment = times.from === null ? slots.moment : "agreed"; // whoever names the time is not asked when
   const known: Readonly<Record<string, string | null>> = { access, impact, moment };
   const said = Object.hasOwn(known, id) ? (known[id] ?? null) : null;
   return options.some(({ value }) => value === said) ? said : null;

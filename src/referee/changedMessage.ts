@@ -1,5 +1,5 @@
 import type { Answer, Deleted, Edited, Said } from "../adapter.ts";
-import { asideFor, sayLeftOut } from "../intake/aside.ts";
+import { asideFor } from "../intake/aside.ts";
 import { NO_BYPASS } from "../intake/danger.ts";
 import { filesIn } from "../intake/filesIn.ts";
 import { matchParts } from "../intake/matchParts.ts";
@@ -65,12 +65,7 @@ async function edit(options: ChangedMessageOptions, edited: Edited, parts: reado
   if (reading.danger === "emergency" && reading.drafts.length === 0) return withAside(NOTHING, aside);
   const isBypass = reading.danger === "bypass";
   const { matched, added } = matchParts(parts.map(asItIs), isBypass ? [] : reading.drafts);
-  const isDrafted = parts.some(({ state }) => state.status === "draft");
-  const lines = [
-    ...(await followAll(requests, edited, [...matched, ...added], world)),
-    isBypass ? NO_BYPASS : null,
-    isDrafted ? sayLeftOut(reading) : null,
-  ];
+  const lines = [...(await followAll(requests, edited, [...matched, ...added], world)), isBypass ? NO_BYPASS : null];
   return withAside(together(lines), aside);
 }
 
@@ -90,7 +85,7 @@ async function editedTalk(options: ChangedMessageOptions, edited: Edited): Promi
   await followAll(requests, edited, reading.drafts, world);
   const isAsked = reading.queries.length > 0;
   const answer = isAsked ? await queries.answer(reading.queries, world, metaFor(edited, world, now)) : NOTHING;
-  return withAside(withAside(answer, reading.drafts.length > 0 ? sayLeftOut(reading) : null), aside);
+  return withAside(answer, aside);
 }
 
 async function renewOffer(options: ChangedMessageOptions, edited: Edited): Promise<Answer> {

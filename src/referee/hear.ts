@@ -7,9 +7,10 @@ import { filesIn } from "../intake/filesIn.ts";
 import type { DraftReading, MessageReading } from "../intake/reading.ts";
 import { readReply } from "../intake/reply.ts";
 import { sayWordsToo, withFiles } from "../intake/withFiles.ts";
-import type { World } from "../request/commands.ts";
+import type { Meta, RequestCommand, World } from "../request/commands.ts";
 import type { RequestId } from "../request/ids.ts";
 import { keepKnown } from "../request/rules/draft.ts";
+import type { RequestState } from "../request/state.ts";
 import type { Handled } from "../store/types.ts";
 import type { Values } from "../workflow/value.ts";
 import { metaFor } from "./acting.ts";
@@ -115,12 +116,11 @@ function knownIn({ reading, values }: DraftReading, { plant, types }: World): Va
 
 async function answerAnew(options: ReceiveOptions, heard: Heard): Promise<Answer> {
   const { reading, world } = heard;
-  const leftOut = reading.drafts.length > 0 ? sayLeftOut(reading) : null;
   if (reading.danger === "bypass") return tell(NO_BYPASS);
-  if (reading.queries.length > 0) return withAside(await answerQueries(options, heard), leftOut);
+  if (reading.queries.length > 0) return answerQueries(options, heard);
   // Beside the emergency number nothing else is said, least of all what Referee is good for.
   if (reading.danger === "emergency") return NOTHING;
-  if (reading.drafts.length > 0) return withAside(NOTHING, leftOut);
+  if (reading.drafts.length > 0) return NOTHING;
   if (reading.courtesy !== null) return reading.courtesy === "thanks" ? tell(WELCOME) : NOTHING;
   return { type: "reply", message: messageOf(helpCard(world.plant, isOnlyFile(heard.said))) };
 }
@@ -143,13 +143,27 @@ function reply(options: ReceiveOptions, heard: Heard, about: RequestPlace): Prom
     world,
     (state, at) => {
       const meta = metaFor(said, world, at, state);
-      const isOwnDraft = state.status === "draft" && state.asked.requester === meta.by;
-      const answer = withAside(withAside(NOTHING, isOwnDraft ? sayLeftOut(reading) : null), aside);
       const sent = { text: reading.text, message: said.id, files: filesIn(said.files) };
       const command = withFiles(readReply(reading, state, about.name, meta, world), sent, state, about.name, meta);
+      const answer = withAside(withAside(NOTHING, leftOutOf(reading, state, command, meta, world)), aside);
       if (command === null) return { type: "answer", answer };
       return { type: "command", command, answer: withAside(answer, sayWordsToo(command, state, meta)) };
     },
     aside,
   );
+}
+
+/** What a reply to somebody's own draft says beyond what the draft takes of it. */
+function leftOutOf(
+  { text, courtesy }: MessageReading,
+  state: RequestState,
+  command: RequestCommand | null,
+  { by, at }: Meta,
+  { plant, types }: World,
+): string | null {
+  if (state.status !== "draft" || state.discarded || state.asked.requester !== by || courtesy !== null) return null;
+  const reading = command?.type === "read" ? command.reading : state.reading;
+  const type = reading.type === null ? undefined : types.get(reading.type);
+  const values = command !== null && "values" in command ? { ...state.values, ...command.values } : state.values;
+  return type === undefined ? null : sayLeftOut({ text, type, values, given: [], at }, plant);
 }

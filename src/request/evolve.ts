@@ -41,6 +41,7 @@ function started(event: EventOf<"DraftStarted">, next: Pick<Draft, "version" | "
     chosen: false,
     values,
     read: values,
+    readings: [values],
     filled: {},
     notes: [],
     places: new Map([[place.name, place]]),
@@ -77,7 +78,8 @@ function evolveDraft(state: Draft, event: RequestEvent): Draft | Open {
 function chosen(state: Draft, { reading, values, remindAt, message }: EventOf<"DraftRead">): Draft {
   const told = message === undefined ? {} : newIn(values, state.values);
   const filled = { ...state.filled, ...told };
-  return { ...state, reading, chosen: true, values, read: without(values, filled), filled, remindAt };
+  const readings = [...state.readings, values];
+  return { ...state, reading, chosen: true, values, read: without(values, filled), filled, readings, remindAt };
 }
 
 function withFilled(state: Draft, values: Values): Draft {
@@ -87,7 +89,8 @@ function withFilled(state: Draft, values: Values): Draft {
 function revised(state: Draft, event: EventOf<"DraftRevised">): Draft {
   const { text, reading, values, files = [], edition, remindAt } = event;
   const asked = ofEdition({ ...state.asked, text, files }, edition);
-  return { ...state, asked, reading, values, read: without(values, state.filled), remindAt, discarded: null };
+  const read = without(values, state.filled);
+  return { ...state, asked, reading, values, read, readings: [values], remindAt, discarded: null };
 }
 
 function ofEdition(asked: Asked, edition: number = asked.edition): Asked {

@@ -55,6 +55,8 @@ export type Draft = Common & {
   /** Of `values`: what was read in the message, and what its author has told since, which stays when that is changed. */
   readonly read: Values;
   readonly filled: Values;
+  /** The facts each time they were read in the message as it is now: what was told otherwise since was known. */
+  readonly readings: readonly Values[];
   readonly startedAt: EpochMs;
   /** When its author is asked whether it was meant; null for what is in no hurry. */
   readonly remindAt: EpochMs | null;

@@ -1,13 +1,8 @@
+import { addAddresses } from "./address.ts";
 import { type Entity, Found } from "./found.ts";
-import { addKnownNumbers, addNamedPorts, addPort, isDenied } from "./portNumber.ts";
+import { addKnownNumbers, addNamedPorts, isDenied, type Span } from "./portNumber.ts";
 import { protocolByName, protocolWords } from "./ports.ts";
 
-const OCTET = "(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)";
-const ADDRESS = new RegExp(
-  `(?<![\\d.])${OCTET}(?:\\.${OCTET}){3}(?:/(?:3[0-2]|[12]?\\d)(?!\\d))?(?![\\d]|\\.\\d)`,
-  "g",
-);
-const SHORT_NET = new RegExp(`(?<![\\d.])${OCTET}(?:\\.${OCTET}){1,2}/(?:3[0-2]|[12]?\\d)(?![\\d.])`, "g");
 const LINK = /\b(?:https?:\/\/|www\.)[^\s<>"]{1,300}/g;
 const CLOCK =
   /(?<![\d.:/])(?:[01]?\d|2[0-4])[:.h][0-5]\d(?:\s?(?:uhr|am|pm|h))?(?![\d.:])|(?<![\d.:/-])(?:[01]?\d|2[0-4])\s?(?:uhr|am|pm|a\.m\.|p\.m\.)(?![a-z\d])/g;
@@ -16,18 +11,21 @@ const DATE =
 const VERSION = /(?<![\d.\p{L}])v?\d{1,4}\.\d{1,4}(?:\.\d{1,6}){0,2}(?![\d.]\d|\p{L}|:)/gu;
 const KEY = /(?<![\p{L}\d])([a-z]{3,6})-?(\d{1,6})(?![\p{L}\d.])/gu;
 
-/** Everything with a form of its own, in order, none overlapping another. `code` is the letters of request keys. */
-export function findEntities(folded: string, code: string): readonly Entity[] {
+/**
+ * Everything with a form of its own, in order, none overlapping another. `code` is the letters of request keys; `names`
+ * is where names stand that the plant knows, whose numbers are no ports.
+ */
+export function findEntities(folded: string, code: string, names: readonly Span[] = []): readonly Entity[] {
   const found = new Found();
   addLinks(folded, found);
   addAddresses(folded, found);
   addKeys(folded, found, code.toLowerCase());
-  addNamedPorts(folded, found);
+  addNamedPorts(folded, found, names);
   addPlain(folded, DATE, found, "clock");
   addPlain(folded, CLOCK, found, "clock");
   addProtocols(folded, found);
   addPlain(folded, VERSION, found, "version");
-  addKnownNumbers(folded, found);
+  addKnownNumbers(folded, found, names);
   return found.inOrder();
 }
 
@@ -40,17 +38,6 @@ function addLinks(folded: string, found: Found): void {
 function addPlain(folded: string, form: RegExp, found: Found, type: "clock" | "version"): void {
   for (const match of folded.matchAll(form)) {
     found.add({ type, start: match.index, end: match.index + match[0].length });
-  }
-}
-
-function addAddresses(folded: string, found: Found): void {
-  for (const form of [ADDRESS, SHORT_NET]) {
-    for (const match of folded.matchAll(form)) {
-      const end = match.index + match[0].length;
-      if (!found.add({ type: "address", start: match.index, end, value: match[0] })) continue;
-      const port = /^:(\d{1,5})(?!\d)/.exec(folded.slice(end, end + 6));
-      if (port?.[1] !== undefined) addPort(folded, found, { start: end, end: end + port[0].length, first: port[1] });
-    }
   }
 }
 

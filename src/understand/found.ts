@@ -37,6 +37,10 @@ export class Found {
     return true;
   }
 
+  isTaken(at: number): boolean {
+    return this.#taken.has(at);
+  }
+
   hasPort(): boolean {
     return this.#entities.some((entity) => entity.type === "port");
   }

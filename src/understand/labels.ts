@@ -29,3 +29,8 @@ const WORKFLOWS: ReadonlySet<string> = new Set(WORKFLOW_LABELS);
 export function isWorkflow(label: Label): label is WorkflowLabel {
   return WORKFLOWS.has(label);
 }
+
+/** The label of a request type's id; null for a type that messages are not read as, such as one of the plant's own. */
+export function labelOf(type: string): WorkflowLabel | null {
+  return WORKFLOW_LABELS.find((label) => label === type) ?? null;
+}

@@ -1,5 +1,7 @@
 import { classesOf } from "./features.ts";
+import type { Mention } from "./mentions.ts";
 import type { Endpoint } from "./reading.ts";
+import { LIST_ENDS } from "./runs.ts";
 import type { Token } from "./token.ts";
 import type { Utterance } from "./utterance.ts";
 
@@ -10,7 +12,7 @@ const ARTICLES = new Set("the our der die das den dem unsere unserer unserem el 
 // "Until the end of the week" leads to a time, not to a machine.
 const UNTIL = new Set("up until till bis hasta due close next back".split(" "));
 const ENDS = new Set(
-  `| ? ( ) > from until till by for so because since that which and or on in at with via over please now today tomorrow tonight asap
+  `| , ? ( ) > from until till by for so because since that which and or on in at with via over please now today tomorrow tonight asap
   bis von vom fur weil und oder mit uber bitte freischalten freigeben offnen aufmachen freigegeben geoffnet heute morgen
   hasta desde para porque y o con por hoy manana is are can we i`.split(/\s+/),
 );
@@ -23,20 +25,42 @@ const NO_NAMES = new Set(
     /\s+/,
   ),
 );
+const JOINS = new Set([",", "and", "und", "y"]);
 const MOST_WORDS = 3;
 
 /**
- * What shall be reached, where the text names it and nobody knows it: "502 to the frobnicator 9000". Only with an
- * article, since "to read" names nothing, and only a short name of which beginning and end are seen; null otherwise.
+ * What shall be reached, where the text names it and nobody knows it: "502 to the frobnicator 9000 and the whatsit". Only
+ * with an article, since "to read" names nothing, and only short names of which beginning and end are seen.
  */
-export function namedEnd({ text, words }: Utterance): Endpoint | null {
-  const names = words.flatMap((_, at) => {
-    const first = nameAfter(words, at);
-    return first === null ? [] : [nameFrom(words, first)];
+export function namedEnds({ text, words }: Utterance): readonly Endpoint[] {
+  const first = words.flatMap((_, at) => {
+    const from = nameAfter(words, at);
+    return from === null ? [] : [nameFrom(words, from)];
   });
-  const name = names.find(({ length }) => length > 0) ?? [];
-  const [start, end] = [name[0]?.start, name.at(-1)?.end];
-  return start === undefined || end === undefined ? null : { type: "text", text: text.slice(start, end) };
+  const name = first.find(({ length }) => length > 0);
+  const names = name === undefined ? [] : [name, ...namesBehind(words, name)];
+  return names.map((each) => ({ type: "text", text: text.slice(each[0]?.start ?? 0, each.at(-1)?.end ?? 0) }));
+}
+
+/** "To PLC-12 and the whatsit until Friday": what is named with its article beside something else, if the list ends there. */
+export function namedBeside({ text, folded, words }: Utterance, { end }: Mention): readonly Mention[] {
+  const last = words.findLast((word) => word.start < end);
+  const names = last === undefined ? [] : namesBehind(words, [last]);
+  return names.flatMap((name) => {
+    const [from, to] = [name[0]?.start ?? 0, name.at(-1)?.end ?? 0];
+    return LIST_ENDS.test(folded.slice(to, to + 40))
+      ? [{ start: from, end: to, what: { type: "text", text: text.slice(from, to) } as const }]
+      : [];
+  });
+}
+
+/** "... and the whatsit": more of them, each with its article. */
+function namesBehind(words: readonly Token[], name: readonly Token[]): readonly (readonly Token[])[] {
+  const last = name.at(-1);
+  const at = last === undefined ? -1 : words.indexOf(last) + 1;
+  if (at <= 0 || !JOINS.has(words[at]?.norm ?? "") || !ARTICLES.has(words[at + 1]?.norm ?? "")) return [];
+  const next = nameFrom(words, at + 2);
+  return next.length === 0 ? [] : [next, ...namesBehind(words, next)];
 }
 
 /** Where a name may begin after the word at `at`; null unless that word and an article lead to one. */

@@ -23,7 +23,7 @@ export function namedThing(utterance: Utterance, mentions: readonly Mention[]): 
 }
 
 /** More than one word, or a number: "PLC-99", "report server". The verb before it is none of it. */
-function nameIn({ text, words }: Utterance, { start, end }: Mention): string | null {
+export function nameIn({ text, words }: Utterance, { start, end }: Mention): string | null {
   const first = words.find((word) => word.start >= start && !isDoing(word));
   const name = text.slice(first?.start ?? end, end).trim();
   return /\p{L}.*(?:\d|[\s-]\p{L})/u.test(name) ? name : null;

@@ -6,11 +6,18 @@ const HOUR = 3_600_000;
 
 /** Ports as plain numbers: a short range number by number, a long one by its ends. */
 export function portNumbers(ranges: readonly PortRange[]): readonly number[] {
-  return ranges.flatMap(({ from, to }) => {
+  const numbers = ranges.flatMap(({ from, to }) => {
     if (from === to) return [from];
     if (to - from >= MOST_LISTED) return [from, to];
     return Array.from({ length: to - from + 1 }, (_, at) => from + at);
   });
+  return [...new Set(numbers)];
+}
+
+/** A port as people write it, with its transport where that was said: "161/udp", "135-139", "502". */
+export function sayPort({ from, to, transport }: PortRange): string {
+  const numbers = from === to ? String(from) : `${from}-${to}`;
+  return transport === null ? numbers : `${numbers}/${transport}`;
 }
 
 /** A reading as one JSON object, as `npm run understand` prints it. */
@@ -24,9 +31,12 @@ export function outputOf(id: string, reading: Reading) {
     addressedIntent: reading.addressedIntent,
     slots: {
       ports: portNumbers(slots.ports),
+      portList: slots.ports.map(sayPort),
       protocol: slots.protocol,
       source: sayEndpoint(slots.source),
       destination: sayEndpoint(slots.destination),
+      sources: slots.sources.map(sayEndpoint),
+      targets: slots.targets.map(sayEndpoint),
       assets: slots.assets,
       ips: slots.addresses,
       vendor: slots.vendor,
@@ -42,6 +52,7 @@ export function outputOf(id: string, reading: Reading) {
   };
 }
 
+/** Null for no end at all. */
 function sayEndpoint(endpoint: Endpoint | null): string | null {
   if (endpoint === null) return null;
   return endpoint.type === "address" ? endpoint.value : endpoint.text;

@@ -1,19 +1,17 @@
+import { classesOf } from "./features.ts";
 import type { Found } from "./found.ts";
-import { protocolsOf } from "./ports.ts";
+import { portsAt, type SaidPort } from "./portList.ts";
+import { protocolByName, protocolsOf } from "./ports.ts";
 
-const TRANSPORT = "(tcp/udp|udp/tcp|tcp|udp)";
-const NUMBER = "(\\d{1,5})";
-const RANGE = `${NUMBER}(?:\\s?(?:-|to|bis|a|through|until)\\s?${NUMBER})?`;
-// "port 502", "ports 502 and 44818", "tcp/102", "502/tcp", "tcp 135-139", "p 102", "10.1.1.5:4840", ":502"
-const NAMED_PORT = new RegExp(
-  `(?<![\\p{L}\\d])(?:ports?|puertos?|prots?|portnummern?|p|${TRANSPORT})[\\s:/#-]{0,3}(?:(?:no|nr|number|nummer|numero)\\.?\\s?)?(?:${TRANSPORT}[\\s/:]{0,2})?${RANGE}(?![\\d.]\\d|\\d|\\p{L}{2})`,
-  "gud",
+const TRANSPORT = "tcp/udp|udp/tcp|tcp|udp";
+// "port 502", "ports 502 and 44818", "udp ports 161 and 162", "tcp/102", "tcp 135-139", "p 102", up to their numbers.
+const CALLED = new RegExp(
+  `(?<![\\p{L}\\d])(?:(${TRANSPORT})(?:[\\s-]?(?:ports?|puertos?))?|(?:ports?|puertos?|prots?|portnummern?|p))[\\s:/#-]{0,3}(?:(?:no|nr|number|nummer|numero)\\.?\\s?)?(?:(${TRANSPORT})[\\s/:]{0,2})?(?=\\d)`,
+  "gu",
 );
-const SLASHED_PORT = new RegExp(`(?<![\\d.\\p{L}])${RANGE}\\s?[/ ]?\\s?${TRANSPORT}(?![\\p{L}\\d])`, "gu");
-const COLON_PORT = /(?<=[\d\p{L}]):(\d{2,5})(?![\d:.]|\s?(?:uhr|am|pm))/gu;
-// "and 44818", ", 503", "+ 2222", "/ 4840" right after a port
-const NEXT_PORT =
-  /^\s?(?:,|and|und|y|e|\+|&|or|oder|o|\/|,\s?and|plus|as well as|sowie)\s?(\d{2,5})(?:-(\d{2,5}))?(?![\d.]\d|\d|\p{L})/u;
+// "502/tcp", "161/162 udp", "502, 503 tcp": numbers that are ports by what stands behind or before them.
+const NUMBER = /(?<![\p{L}\d.,:/#+-])\d{1,5}(?!\d)/gu;
+const COLON_PORT = /(?<=[\d\p{L}]):(?=\d{2,5}(?![\d:]|\.\d|\s?(?:uhr|am|pm)))/gu;
 const BARE_NUMBER =
   /(?<![\p{L}\d.,:/#+-])(\d{2,5})(?![\d%:]|[.,/-]\d|\p{L}|\s?(?:%|°|uhr\b|pcs|stuck|people|times|mal\b|min\b|minutes|sec|hours|stunden|horas|days|tage|dias|weeks|euro|eur\b|mbit|gb\b|mb\b|ms\b|km\b|kg\b|mm\b))/gu;
 const MOST_SOCKETS = 64;
@@ -21,58 +19,75 @@ const SWITCH_TALK = /switch|(?<!\p{L})sw-?\d|patch|vlan|dose|socket|rack|uplink|
 // After these words a number names something else: "line 502", "error 2041", "station 40", "vlan 135".
 const NAMES_SOMETHING =
   /(?<!\p{L})(?:lines?|linie|linea|plc|sps|hmi|error|fehler|alarm|alarma|code|station|estacion|cell|cabinet|schrank|armario|hall|halle|nave|room|raum|vlan|cell|zelle|ticket|version|v|step|schritt|cpu|panel|press|presse|prensa|pump|pumpe|bomba|tank|cab|rack|slot|drive|kb|crew|year|batch|order|auftrag|charge|lote|st|nr|no|l|sw|gw|cve|windows|win|server|iso|en|iec|din|temperature|value|at|um|a las|until|till|bis|since|seit|desde|hasta|office|studio|s7|s7-|ev|pump|module|channel|kanal|canal|the|than|about|etwa|around|nearly|almost|only|next|last)\s?-?$/u;
+const KINDS_OF_THINGS = ["machine", "field_device"];
+/** Systems whose number is part of their name, rather than the port they listen on, as it may be with "mes 443". */
+const NUMBERED_SYSTEMS = new Set(
+  `terminal client pc ipc rtu dcs vm node knoten screen bildschirm router controller controlador steuerung computer rechner
+  laptop notebook host workstation display monitor pantalla edge switch firewall`.split(/\s+/),
+);
+/** A word behind which a name begins, the name, and its number: "to kneader 102", "zur Anlage 88", "al horno 25". */
+const IN_A_NAME =
+  /(?<![\p{L}\d])(?:to|from|the|on|our|into|towards|and|nach|zu|zum|zur|vom|von|auf|an|der|die|das|dem|den|und|unsere[rnm]?|el|la|los|las|al|del|de|desde|hacia|en|y)\s(\p{L}{3,})[\s-]?$/u;
+const WORD_BEFORE = /(?<![\p{L}\d])(\p{L}{2,})[\s-]?$/u;
+/** "Mixer 102, 103 and", "PLC-20 to": the number behind goes on counting the machines before. */
+const COUNTED_ON =
+  /(?<![\p{L}\d])(\p{L}{2,})[\s-]?(\d{1,4})(?:\s?(?:,|and|und|y|&|\+)\s?\d{1,4}){0,6}\s?(?:,\s?(?:and|und|y)?|and|und|y|&|\+|to|bis|a|-|\/)\s?$/u;
+/** A comma alone counts nothing on, unless the list comes to its "and". */
+const GOES_ON = /^\d{1,4}(?:\s?,\s?\d{1,4}){0,6}\s?,?\s?(?:and|und|y|&|\+)\s?\d{1,4}(?!\d)/;
+/** Machines that are counted in one breath have numbers as close as this; "PLC 12, 502" is a machine and a port. */
+const COUNTED_WITHIN = 100;
+const NO_NAME =
+  /^(?:ports?|puertos?|portnummern?|tcp|udp|via|using|through|over|with|uber|mit|por|con|and|und|only|just|also|both|auch|nur|solo|please|bitte|number|numbers|nummer|range|rule|rules|firewall|traffic|access|connection|connections|like|including|is|are|was|be|outside|inside|following|folgende|siguientes?|open|allow|permit)$/;
 
-type PortSpan = {
-  readonly start: number;
-  readonly end: number;
-  readonly first: string;
-  readonly last?: string | undefined;
-  readonly transport?: string | undefined;
-};
+/** A stretch of the text, e.g. where the name of an asset stands. */
+export type Span = { readonly start: number; readonly end: number };
 
 /** A port is 1 to 65535; anything else is left as the number it is, and so is asked about. */
-export function addPort(folded: string, found: Found, { start, end, first, last, transport }: PortSpan): boolean {
-  const from = Number(first);
-  const to = last === undefined ? from : Number(last);
-  if (from < 1 || to > 65_535 || to < from) return false;
-  const said = transport === "tcp" || transport === "udp" ? transport : null;
-  return found.add({ type: "port", start, end, from, to, transport: said, denied: isDenied(folded, start) });
+function addPorts(folded: string, found: Found, ports: readonly SaidPort[]): void {
+  for (const port of ports) found.add({ type: "port", ...port, denied: isDenied(folded, port.start) });
 }
 
-export function addNamedPorts(folded: string, found: Found): void {
-  for (const match of folded.matchAll(NAMED_PORT)) {
-    const [text, before, inner, first = "", last] = match;
-    const start = match.indices?.[3]?.[0] ?? match.index;
-    const transport = inner ?? before;
-    if (transport === undefined && isSocket(folded, text, Number(first))) continue;
-    addWithFollowing(folded, found, { start, end: match.index + text.length, first, last, transport });
+export function addNamedPorts(folded: string, found: Found, names: readonly Span[]): void {
+  for (const match of folded.matchAll(CALLED)) {
+    const [text, before, inner] = match;
+    const start = match.index + text.length;
+    const ports = portsAt(folded, start, inner ?? before);
+    const isPlain = (inner ?? before) === undefined && (ports[0]?.transport ?? null) === null;
+    if (isPlain && isSocket(folded, text, ports[0]?.from ?? 0)) continue;
+    addPorts(folded, found, ports);
   }
-  addSlashedPorts(folded, found);
-  addColonPorts(folded, found);
-}
-
-function addSlashedPorts(folded: string, found: Found): void {
-  for (const match of folded.matchAll(SLASHED_PORT)) {
-    const [text, first = "", last, transport] = match;
-    addWithFollowing(folded, found, { start: match.index, end: match.index + text.length, first, last, transport });
+  addTransported(folded, found, names);
+  for (const { index } of folded.matchAll(COLON_PORT)) {
+    if (!isClock(folded, index)) addBehindColon(folded, found, index);
   }
 }
 
-function addColonPorts(folded: string, found: Found): void {
-  for (const match of folded.matchAll(COLON_PORT)) {
-    const first = match[1] ?? "";
-    if (isClock(folded, match.index)) continue;
-    addPort(folded, found, { start: match.index, end: match.index + match[0].length, first });
+function addTransported(folded: string, found: Found, names: readonly Span[]): void {
+  for (const { index } of folded.matchAll(NUMBER)) {
+    if (found.isTaken(index)) continue;
+    const ports = portsAt(folded, index);
+    const last = ports.findLastIndex(({ transport }) => transport !== null);
+    const [first] = ports;
+    if (last < 0 || first === undefined) continue;
+    if (first.transport === null && (isNumberOfThing(folded, index, names) || isInName(folded, index, names))) continue;
+    addPorts(folded, found, ports);
   }
 }
 
-function addWithFollowing(folded: string, found: Found, span: PortSpan): void {
-  if (addPort(folded, found, span)) addFollowing(folded, found, span.end);
+/** The port behind an address, and those listed with it: "10.20.3.4:502/tcp". */
+export function addPortsBehind(folded: string, found: Found, end: number): void {
+  if (/^:\d{1,5}(?!\d)/.test(folded.slice(end, end + 7))) addBehindColon(folded, found, end);
+}
+
+/** The colon belongs to the port: it divides no sentences. */
+function addBehindColon(folded: string, found: Found, colon: number): void {
+  const [first, ...others] = portsAt(folded, colon + 1);
+  if (first !== undefined) addPorts(folded, found, [{ ...first, start: colon }, ...others]);
 }
 
 /** "Port 7 on switch 12" is a socket; so is any small number where people talk of switches and patching. */
 function isSocket(folded: string, said: string, port: number): boolean {
-  if (/^p[\s\d]/.test(said) && port < 100) return true;
+  if (/^p[\s\d]?$/.test(said) && port < 100) return true;
   return port <= MOST_SOCKETS && SWITCH_TALK.test(folded);
 }
 
@@ -82,18 +97,6 @@ function isClock(folded: string, colon: number): boolean {
     /(?:^|[^\p{L}\d.])\d{1,2}$/u.test(folded.slice(Math.max(0, colon - 4), colon)) &&
     /^:[0-5]\d(?!\d)/.test(folded.slice(colon, colon + 4))
   );
-}
-
-function addFollowing(folded: string, found: Found, from: number): void {
-  let at = from;
-  for (let count = 0; count < 20; count += 1) {
-    const match = NEXT_PORT.exec(folded.slice(at, at + 24));
-    if (match?.[1] === undefined) return;
-    const end = at + match[0].length;
-    const start = end - match[0].trimStart().length + match[0].trimStart().search(/\d/);
-    if (!addPort(folded, found, { start, end, first: match[1], last: match[2] })) return;
-    at = end;
-  }
 }
 
 /** "Not 502", "instead of port 80": said so that it is not meant. */
@@ -106,22 +109,56 @@ export function isDenied(folded: string, start: number): boolean {
 }
 
 /** A number nobody called a port counts as one only if the table knows it and nothing says it is something else. */
-export function addKnownNumbers(folded: string, found: Found): void {
-  const numbers = [...folded.matchAll(BARE_NUMBER)].map(({ 1: first = "", index: start }) => ({ first, start }));
-  const free = numbers.filter(({ start }) => !NAMES_SOMETHING.test(folded.slice(Math.max(0, start - 14), start)));
-  for (const { first, start } of free) {
-    if (Number(first) >= LEAST_TELLING) addKnown(folded, found, start, first);
-  }
-  for (const { first, start } of free) {
-    if (found.hasPort() || found.hasProtocolOf(Number(first))) addKnown(folded, found, start, first);
+export function addKnownNumbers(folded: string, found: Found, names: readonly Span[]): void {
+  const free = [...folded.matchAll(BARE_NUMBER)]
+    .map(({ 1: first = "", index: start }) => ({ number: Number(first), start }))
+    .filter(({ start }) => !isNumberOfThing(folded, start, names));
+  // "Open 502 to kneader 102": beside another port, the number behind a name is part of it.
+  const unnamed = free.filter(({ start }) => !isInName(folded, start, names));
+  addThose(unnamed, isTelling);
+  if (!found.hasPort()) addThose(free, isTelling);
+  addThose(unnamed, ({ number }) => found.hasPort() || found.hasProtocolOf(number));
+
+  function addThose(numbers: readonly Bare[], counts: (bare: Bare) => boolean): void {
+    for (const bare of numbers) if (counts(bare)) addKnown(folded, found, bare);
   }
 }
 
-// "22" or "80" alone may be anything; beside a port, or beside "ssh", it is one.
-const LEAST_TELLING = 100;
+type Bare = { readonly number: number; readonly start: number };
 
-function addKnown(folded: string, found: Found, start: number, first: string): void {
-  if (protocolsOf(Number(first)).length > 0) {
-    addWithFollowing(folded, found, { start, end: start + first.length, first });
-  }
+// "22" or "80" alone may be anything; beside a port, or beside "ssh", it is one.
+const isTelling = ({ number }: Bare) => number >= 100;
+
+function addKnown(folded: string, found: Found, { number, start }: Bare): void {
+  if (protocolsOf(number).length > 0 && !found.isTaken(start)) addPorts(folded, found, portsAt(folded, start));
+}
+
+/** Whether a number tells one machine from others: "line 502", "Mixer 102", "Mixer 102 and 103", or a name the plant knows. */
+function isNumberOfThing(folded: string, at: number, names: readonly Span[]): boolean {
+  if (names.some(({ start, end }) => start <= at && at < end)) return true;
+  const before = folded.slice(Math.max(0, at - 60), at);
+  if (NAMES_SOMETHING.test(before.slice(-14))) return true;
+  if (isThing(WORD_BEFORE.exec(before)?.[1])) return true;
+  const [, word, first] = COUNTED_ON.exec(before) ?? [];
+  if (word === undefined || !isNameWord(word)) return false;
+  if (/,\s?$/.test(before) && !GOES_ON.test(folded.slice(at, at + 40))) return false;
+  const number = Number(/^\d+/.exec(folded.slice(at, at + 5)));
+  return Math.abs(number - Number(first)) < COUNTED_WITHIN;
+}
+
+/** Behind a name that the plant knows without a number, a number is none of it: "the historian 5450". */
+function isInName(folded: string, at: number, names: readonly Span[]): boolean {
+  const word = IN_A_NAME.exec(folded.slice(Math.max(0, at - 40), at))?.[1];
+  return word !== undefined && isNameWord(word) && !names.some(({ end }) => end === at || end === at - 1);
+}
+
+function isThing(word: string | undefined): boolean {
+  if (word === undefined) return false;
+  return NUMBERED_SYSTEMS.has(word) || classesOf(word).some((name) => KINDS_OF_THINGS.includes(name));
+}
+
+/** Whether a word before a number can be the name of a machine, rather than what is done or how. */
+export function isNameWord(word: string): boolean {
+  if (NO_NAME.test(word) || protocolByName(word) !== null) return false;
+  return !classesOf(word).some((name) => name.endsWith("_verb"));
 }

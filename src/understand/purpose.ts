@@ -15,11 +15,13 @@ type Span = { readonly start: number; readonly end: number };
 
 const DOING =
   "read|get|collect|pull|check|see|watch|monitor|test|fix|find|look|download|upload|back ?up|log|record|track|analy[sz]e|diagnose|troubleshoot|debug|report|measure|compare|verify|investigate|finish|import|export|transfer|calibrate|commission|train|prepare|repair|adjust|replace|show|count|view|inspect|work|run|make|feed|poll|use|sync|archive";
+const GERUNDS =
+  "(?:down|up)?loading|reading|getting|collecting|pulling|checking|watching|monitoring|testing|fixing|finding|looking|backing up|logging|recording|tracking|analy[sz]ing|diagnosing|troubleshooting|debugging|reporting|measuring|comparing|verifying|importing|exporting|transferring|calibrating|commissioning|training|preparing|adjusting|showing|counting|polling|syncing|archiving|making|feeding";
 /** What something is done for, and no machine, person or time is called. */
 const AIM = {
-  en: "reports?|reporting|dashboards?|analysis|analytics|audit|tests?|testing|trials?|projects?|study|evaluation|kpis?|oee|statistics|traceability|commissioning|maintenance|troubleshooting|diagnosis|diagnostics|inspection|backups?|migration|calibration|documentation|monitoring|acceptance|training|handover|optimi[sz]ation",
-  de: "\\p{L}*(?:bericht|auswertung|analyse|audit|tests?|projekt|inbetriebnahme|wartung|fehlersuche|diagnose|dokumentation|uberwachung|monitoring|sicherung|kennzahlen|statistik|abnahme|kalibrierung|schulung|prufung|ruckverfolgung)",
-  es: "informes?|reportes?|analisis|auditoria|pruebas?|proyecto|estudio|mantenimiento|diagnostico|puesta en marcha|estadisticas?|trazabilidad|calibracion|formacion|copias? de seguridad",
+  en: "downloads?|uploads?|log ?files?|logs?|logging|read-?outs?|exports?|imports?|transfers?|synchroni[sz]ation|data collection|trending|trends?|reports?|reporting|dashboards?|analysis|analytics|audit|tests?|testing|trials?|projects?|study|evaluation|kpis?|oee|statistics|traceability|commissioning|maintenance|troubleshooting|diagnosis|diagnostics|inspection|backups?|migration|calibration|documentation|monitoring|acceptance|training|handover|optimi[sz]ation",
+  de: "\\p{L}*(?:bericht|auswertung|analyse|audit|tests?|projekt|inbetriebnahme|wartung|fehlersuche|diagnose|dokumentation|uberwachung|monitoring|sicherung|download|upload|auslesen|datenerfassung|kennzahlen|statistik|abnahme|kalibrierung|schulung|prufung|ruckverfolgung)",
+  es: "informes?|reportes?|analisis|auditoria|pruebas?|proyecto|estudio|mantenimiento|diagnostico|puesta en marcha|estadisticas?|trazabilidad|calibracion|formacion|copias? de seguridad|descargas?|registros?",
 };
 const WORDS = "(?:[\\p{L}\\d']+[ -]){0,3}?";
 /** Up to where the words of a reason go. */
@@ -32,6 +34,9 @@ const FORMS: readonly RegExp[] = [
     `(?<![\\p{L}\\d])for (?:the |our |an? |this )?${WORDS}(?:${AIM.en})(?:[ -](?:${AIM.en})){0,2}(?![\\p{L}\\d])`,
     "gu",
   ),
+  // "For reading temps for the quality report" is one purpose as a whole.
+  new RegExp(`(?<![\\p{L}\\d])for (?:${GERUNDS}) ${REST}`, "gu"),
+  /(?<![\p{L}\d])zum (?:aus)?(?:lesen|laden|holen|sammeln|prufen|testen|sichern|messen|vergleichen|uberwachen|protokollieren|herunterladen|auslesen) [^.!?;,\n]{3,100}/gu,
   /(?<![\p{L}\d])um (?!\d)[^.!?;,\n\d]{3,100}? (?:zu \p{L}{3,}|\p{L}{2,5}zu\p{L}{3,}en)(?!\p{L})/gu,
   new RegExp(
     `(?<!\\p{L})(?:fur (?:die|den|das|einen?|unsere?n?|eine) ${WORDS}|zur |fur )(?:${AIM.de})(?!\\p{L})`,

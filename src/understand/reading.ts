@@ -16,11 +16,21 @@ export type PortRange = { readonly from: number; readonly to: number; readonly t
 /** What was found in the sentence. Nothing here is guessed: a wrong value is worse than an empty field. */
 export type Slots = {
   readonly ports: readonly PortRange[];
+  /** Ports that were said of something else than the targets: "502 to PLC-12 and 44818 to PLC-7". */
+  readonly otherPorts: readonly PortRange[];
   /** Key of the protocol (`protocolByName`): said, or the only one behind the one port said. */
   readonly protocol: string | null;
   readonly addresses: readonly string[];
+  /** Keys of all protocols that were named. */
+  readonly protocols: readonly string[];
   readonly source: Endpoint | null;
   readonly destination: Endpoint | null;
+  /** Everything it comes from; the first is `source`. */
+  readonly sources: readonly Endpoint[];
+  /** Everything it is about: what is to be reached, or what is worked on. Empty where the words do not say which. */
+  readonly targets: readonly Endpoint[];
+  /** Everything that is named, known or by a name of its own, in the order of the text. */
+  readonly named: readonly Endpoint[];
   /** Ids of the plant file, in the order of the text. */
   readonly assets: readonly string[];
   readonly lines: readonly string[];
@@ -28,6 +38,8 @@ export type Slots = {
   readonly people: readonly string[];
   /** The vendor's name as written; "vendor" when only that was said. */
   readonly vendor: string | null;
+  /** Companies that the plant file knows as vendors, as written. */
+  readonly vendors: readonly string[];
   readonly version: string | null;
   /** Keys of requests, e.g. "HAM-142". */
   readonly keys: readonly string[];
@@ -38,6 +50,14 @@ export type Slots = {
   readonly thing: string | null;
   /** When production stops without it, where that was said. */
   readonly stopsAt: EpochMs | null;
+  /** What is seen of a fault, in the asker's words: "screen is frozen". */
+  readonly symptom: string | null;
+  /** When it shall be done, where that is no time of the clock. */
+  readonly moment: "now" | "next-stop" | null;
+  /** Somebody of a vendor by name, whom the plant file does not know. */
+  readonly visitor: string | null;
+  /** What a visitor will do, where a clause tells nothing else: "Greifer einstellen". */
+  readonly task: string | null;
   readonly access: "read" | "write" | null;
   readonly impact: "standing" | "stops" | "can-wait" | null;
 };

@@ -1,21 +1,23 @@
 import type { Cue } from "./cues.ts";
-import { directionOf } from "./endpoints.ts";
 import { classesOf } from "./features.ts";
+import type { Entity } from "./found.ts";
 import type { Label } from "./labels.ts";
 import { type Mention, mentionsIn } from "./mentions.ts";
-import { namedEnd } from "./namedEnd.ts";
 import { namedThing } from "./namedThing.ts";
+import { isDenied } from "./portNumber.ts";
 import { protocolsOf } from "./ports.ts";
 import { purposeIn } from "./purpose.ts";
 import type { PortRange, Slots } from "./reading.ts";
+import { momentIn, symptomIn } from "./symptom.ts";
+import { endsOf, portsFor } from "./targets.ts";
 import type { Utterance } from "./utterance.ts";
+import { taskIn, visitorIn } from "./visit.ts";
 import { namesIn, type Vocabulary } from "./vocabulary.ts";
 import { findTimes, type TimeContext } from "./when.ts";
 
 /** What a message is read with. */
 export type SlotContext = { readonly vocabulary: Vocabulary; readonly time: TimeContext };
 
-const CONNECTS: readonly Label[] = ["open-port", "remote-access", "cloud-connect", "network-change"];
 const GENERIC_VENDOR =
   /^(?:vendor|supplier|oem|integrator|contractor|manufacturer|technician|hersteller|lieferant|anlagenbauer|servicetechniker|dienstleister|fremdfirma|proveedor|fabricante|integrador|tecnico|maker|builder|programmer|programmierer|programador|external|partner|subcontractor|universal|wago)$/;
 const READS =
@@ -33,33 +35,43 @@ const WILL_STOP =
 export function slotsOf(utterance: Utterance, cues: ReadonlySet<Cue>, label: Label, context: SlotContext): Slots {
   const { text, folded, entities } = utterance;
   const read = text.slice(0, folded.length);
-  const mentions = mentionsIn(utterance, context.vocabulary);
-  const ports = portsIn(utterance);
-  const known = CONNECTS.includes(label) ? directionOf(folded, mentions) : { source: null, destination: null };
-  const named = label === "open-port" && known.destination === null && !hasBothEnds(mentions);
-  const direction = named ? { ...known, destination: namedEnd(utterance) } : known;
+  const all = mentionsIn(utterance, context.vocabulary);
+  // "To PLC-7, not PLC-12": what is taken back has no part in what is asked.
+  const meant = all.filter(({ start }) => !isDenied(folded, start));
+  const mentions = meant.length > 0 ? meant : all;
+  const saidPorts = entities.filter((entity) => entity.type === "port" && !entity.denied);
+  const companies = namesIn(context.vocabulary.vendors, read);
+  const vendor = companies[0]?.text ?? vendorIn(utterance);
+  const named = namesIn(context.vocabulary.people, read);
+  const isTaken = (start: number, end: number) =>
+    [...entities, ...mentions, ...companies, ...named].some((other) => other.start < end && start < other.end);
+  const ports = portsIn(label === "open-port" ? portsFor(utterance, mentions, saidPorts) : saidPorts);
+  const otherPorts = portsIn(saidPorts).filter((port) => !ports.some((one) => isSamePort(one, port)));
+  const protocols = protocolsNamed(utterance, label);
   return {
     ports,
-    protocol: protocolIn(utterance, ports),
+    otherPorts,
+    protocol: protocolIn(protocols, ports),
+    protocols,
     addresses: entities.flatMap((entity) => (entity.type === "address" ? [entity.value] : [])),
-    ...direction,
-    assets: unique(mentions.flatMap(({ what }) => (what.type === "asset" ? [what.id] : []))),
+    ...endsOf(utterance, mentions, label),
+    assets: unique(all.flatMap(({ what }) => (what.type === "asset" ? [what.id] : []))),
     lines: unique(namesIn(context.vocabulary.lines, read).map(({ id }) => id)),
-    people: unique(namesIn(context.vocabulary.people, read).map(({ id }) => id)),
-    vendor: vendorIn(utterance),
+    people: unique(named.map(({ id }) => id)),
+    vendor,
+    vendors: unique(companies.map((name) => name.text)),
     version: entities.find(({ type }) => type === "version") === undefined ? null : versionIn(utterance),
     keys: unique(entities.flatMap((entity) => (entity.type === "key" ? [entity.value] : []))),
-    ...timesIn(onlyTimes(utterance, mentions), context.time),
+    ...timesIn(onlyTimes(utterance, all), context.time),
     access: READS.test(folded) && !WRITES.test(folded) ? "read" : WRITES.test(folded) ? "write" : null,
     impact: impactOf(folded, cues),
     purpose: purposeIn(utterance),
     thing: namedThing(utterance, mentions),
+    symptom: symptomIn(utterance),
+    moment: momentIn(folded),
+    visitor: visitorIn(utterance, vendor),
+    task: label === "remote-access" ? taskIn(utterance, isTaken) : null,
   };
-}
-
-/** Two known things and no word which of them is reached: a third name would only be a guess. */
-function hasBothEnds(mentions: readonly Mention[]): boolean {
-  return mentions.length > 1;
 }
 
 function timesIn(text: string, context: TimeContext): Pick<Slots, "times" | "stopsAt"> {
@@ -69,23 +81,32 @@ function timesIn(text: string, context: TimeContext): Pick<Slots, "times" | "sto
   return { times: findTimes(covered(text, stop.start, stop.end), context), stopsAt: from ?? until };
 }
 
-function portsIn({ entities }: Utterance): readonly PortRange[] {
-  const seen = new Set<string>();
-  return entities.flatMap((entity) => {
-    if (entity.type !== "port" || entity.denied) return [];
-    const { from, to, transport } = entity;
-    const name = `${from}-${to}`;
-    if (seen.has(name)) return [];
-    seen.add(name);
-    return [{ from, to, transport }];
+function portsIn(entities: readonly Entity[]): readonly PortRange[] {
+  const said = entities.flatMap((entity): readonly PortRange[] =>
+    entity.type === "port" ? [{ from: entity.from, to: entity.to, transport: entity.transport }] : [],
+  );
+  // "Port 161, that is 161/udp" is one; "53/tcp and 53/udp" are two.
+  return said.filter((port, i) => {
+    const others = said.filter((other, at) => at !== i && isSamePort(port, other));
+    if (port.transport === null && others.some(({ transport }) => transport !== null)) return false;
+    return !said.slice(0, i).some((other) => isSamePort(port, other) && other.transport === port.transport);
   });
 }
 
+function isSamePort(one: PortRange, other: PortRange): boolean {
+  return one.from === other.from && one.to === other.to;
+}
+
+/** "Ping" is said of much, and a wish only where it is what shall be let through. */
+function protocolsNamed({ folded, entities }: Utterance, label: Label): readonly string[] {
+  const named = entities.flatMap((entity) => (entity.type === "protocol" && !entity.denied ? [entity.key] : []));
+  return unique(label === "open-port" && PING_WANTED.test(folded) ? [...named, "icmp"] : named);
+}
+const PING_WANTED =
+  /(?<!\p{L})(?:allow|open|permit|enable|let|unblock|need|want|add|erlauben?|offnen?|freigeben|permitir|permita|abrir|abre|habilitar|necesito|und|and|y|,)\s(?:the|a|den|el|also|auch|only|nur|solo)?\s?pings?(?!\p{L}|\s(?:me|us|him|her|them|you|works?|is|geht|funktioniert|funciona))|(?<!\p{L})pings?\s(?:from|to|between|von|vom|zu|zum|zur|zwischen|desde|al|a|entre)(?!\p{L})[^.;!?]{0,60}(?:allow|open|permit|enable|erlauben|freigeben|freischalten|zulassen|permitir|abrir|please|bitte|por favor)|(?<!\p{L})pings?\s(?:erlauben|zulassen|freischalten|freigeben)/u;
+
 /** The protocol that was named; or the one behind the only port, where the table knows just one. */
-function protocolIn({ entities }: Utterance, ports: readonly PortRange[]): string | null {
-  const named = unique(
-    entities.flatMap((entity) => (entity.type === "protocol" && !entity.denied ? [entity.key] : [])),
-  );
+function protocolIn(named: readonly string[], ports: readonly PortRange[]): string | null {
   if (named.length > 0) return named.length === 1 ? (named[0] ?? null) : null;
   const [only] = ports;
   if (only === undefined || ports.length > 1 || only.from !== only.to) return null;

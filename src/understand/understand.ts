@@ -2,17 +2,18 @@ import type { EpochMs } from "../clock.ts";
 import { cuesIn } from "./cues.ts";
 import { dangerIn } from "./danger.ts";
 import { featuresOf } from "./features.ts";
+import { READ_CHARS } from "./fold.ts";
 import { kindOf } from "./gate.ts";
 import { judge } from "./judge.ts";
 import { type Asked, isWorkflow, type Label } from "./labels.ts";
 import { chancesOf, type Model } from "./model.ts";
-import type { Part, Reading } from "./reading.ts";
+import type { Part, Reading, Slots } from "./reading.ts";
 import { reasonsFor, tellingWords } from "./reasons.ts";
 import { redactSecrets } from "./secrets.ts";
 import { stretchesOf } from "./several.ts";
 import { type SlotContext, slotsOf } from "./slots.ts";
 import { type Utterance, utter } from "./utterance.ts";
-import type { Vocabulary } from "./vocabulary.ts";
+import { namesIn, type Vocabulary } from "./vocabulary.ts";
 
 export type Context = {
   readonly vocabulary: Vocabulary;
@@ -28,7 +29,7 @@ export type Context = {
  */
 export function understand(text: string, context: Context): Reading {
   const redacted = redactSecrets(text);
-  const utterance = utter(redacted.text, context.vocabulary.code);
+  const utterance = heard(redacted.text, context);
   const whole = read(utterance, context);
   return {
     text: redacted.text,
@@ -37,6 +38,22 @@ export function understand(text: string, context: Context): Reading {
     danger: dangerIn(utterance.line),
     hadSecret: redacted.found,
   };
+}
+
+function heard(text: string, { vocabulary }: Context): Utterance {
+  const read = text.slice(0, READ_CHARS);
+  return utter(text, vocabulary.code, namesIn(vocabulary.assets, read), namesIn(vocabulary.vendors, read));
+}
+
+/**
+ * The facts of a text when it is taken for a certain label, whatever it was read as: somebody chose it. Null stands for
+ * what it was read as.
+ */
+export function slotsAs(text: string, label: Label | null, context: Context): Slots {
+  const utterance = heard(redactSecrets(text).text, context);
+  return label === null
+    ? read(utterance, context).slots
+    : slotsOf(utterance, cuesIn(utterance.line), label, slotContext(context));
 }
 
 type One = Omit<Reading, "text" | "parts" | "danger" | "hadSecret">;
@@ -62,7 +79,7 @@ function partsOf(utterance: Utterance, whole: Label, context: Context): readonly
   if (whole === "none" || stretches.length < 2) return [];
   const parts = stretches.flatMap(({ start, end }) => {
     const text = utterance.text.slice(start, end).trim();
-    const part = read(utter(text, context.vocabulary.code), context);
+    const part = read(heard(text, context), context);
     const { intent, isSure, slots, telling } = part;
     return isAsked(intent) && (isSure || isTerse(part)) ? [{ start, end, text, intent, slots, telling, isSure }] : [];
   });

@@ -1,6 +1,7 @@
 import { findEntities } from "./entity.ts";
 import { fold } from "./fold.ts";
 import type { Entity } from "./found.ts";
+import type { Span } from "./portNumber.ts";
 import { mend } from "./spelling.ts";
 import { type Token, tokenize } from "./token.ts";
 
@@ -18,11 +19,23 @@ export type Utterance = {
 
 const ENDS_CLAUSE = new Set([".", ";", "!", "\n", ",", "but", "aber", "pero", ":"]);
 
-/** @param code letters of the plant's request keys, e.g. "HAM"; empty when not known */
-export function utter(text: string, code: string): Utterance {
+/**
+ * @param code letters of the plant's request keys, e.g. "HAM"; empty when not known
+ * @param names where the text has names of the plant's assets
+ * @param vendors where it has names of companies that serve the plant: they are read as "vendor" is
+ */
+export function utter(
+  text: string,
+  code: string,
+  names: readonly Span[] = [],
+  vendors: readonly Span[] = [],
+): Utterance {
   const folded = fold(text);
-  const entities = findEntities(folded, code);
-  const words = withClasses(tokenize(folded), entities);
+  const entities = findEntities(folded, code, names);
+  const words = withClasses(tokenize(folded), entities).map((word) => {
+    const isVendor = vendors.some(({ start, end }) => start <= word.start && word.end <= end);
+    return isVendor && /^\p{L}/u.test(word.norm) ? { ...word, norm: "vendor" } : word;
+  });
   return { text, folded, entities, words, line: lineOf(words) };
 }
 

@@ -12,6 +12,8 @@ export type Vocabulary = {
   readonly assets: NameIndex<string>;
   readonly lines: NameIndex<string>;
   readonly people: NameIndex<string>;
+  /** Companies that serve the plant, by the teams of side vendor. */
+  readonly vendors: NameIndex<string>;
   /** IANA name. */
   readonly timeZone: string;
   readonly shifts: readonly ShiftSpan[];
@@ -25,6 +27,7 @@ export const NO_VOCABULARY: Vocabulary = {
   assets: NO_NAMES,
   lines: NO_NAMES,
   people: NO_NAMES,
+  vendors: NO_NAMES,
   timeZone: "UTC",
   shifts: [],
 };
@@ -37,11 +40,16 @@ export const vocabularyOf: (plant: Plant) => Vocabulary = perPlant((plant) => ({
   people: indexNames<string>(
     [...plant.people.values()].map((person) => ({ ...person, aliases: firstNames(person.name) })),
   ),
+  vendors: indexNames<string>(
+    [...plant.teams.values()]
+      .filter(({ side }) => side === "vendor")
+      .map(({ id, name }) => ({ id, name, aliases: firstNames(name) })),
+  ),
   timeZone: plant.timeZone,
   shifts: plant.shifts,
 }));
 
-/** "Otto" for Otto Brandt; nobody where two people share it, since a name that two share finds neither. */
+/** "Otto" for Otto Brandt, "PackTec" for PackTec service; nobody where two people share it, since a name that two share finds neither. */
 function firstNames(name: string): readonly string[] {
   const [first] = name.split(" ");
   return first === undefined || first.length < 3 ? [] : [first];

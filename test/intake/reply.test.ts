@@ -16,7 +16,6 @@ const text = (words: string): MessageReading => ({
   danger: null,
   text: words,
   hadSecret: false,
-  notPorts: [],
   opens: false,
   courtesy: courtesyIn(words),
 });

@@ -87,10 +87,17 @@ describe("facts that cannot be", () => {
     expect(story.card(SECURITY, "· HAM-1").text).toContain("● IT security  nobody has it yet");
   });
 
-  test("port 70000 in a message is left out of the draft, and its author told so", async () => {
+  test("port 70000 in a message is left out of the draft, which says so", async () => {
     await story.asks("oksana", "can we open port 70000 to PLC-12 until friday noon?");
-    expect(await story.told("oksana", "65535")).toBe("Ports go from 1 to 65535, so 70000 was left out.");
-    expect(story.card(LINE_3, "Nothing has been sent yet").text).not.toContain("Port: 70000");
+    const draft = story.card(LINE_3, "Nothing has been sent yet").text;
+    expect(draft).toContain("Ports go from 1 to 65535, so 70000 was left out.");
+    expect(draft).not.toContain("Port: 70000");
+  });
+
+  test("what a reply says and the draft does not take is told to its author", async () => {
+    const asked = await story.asks("oksana", "can we open port 502 to PLC-12 until friday noon?");
+    await story.replies("oksana", asked, "for the OEE report, ask Otto about port 70000");
+    expect(await story.told("oksana", "65535")).toContain("Ports go from 1 to 65535, so 70000 was left out.");
   });
 
   test("a machine named in the message is kept as it was named, though the plant file does not know it", async () => {
