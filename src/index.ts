@@ -8,6 +8,7 @@ export {
   DeliveryError,
   type DeliveryFailure,
   type EffectId,
+  type Find,
   type Inbound,
   type Look,
   type Message,
@@ -17,6 +18,7 @@ export {
   type Pressed,
   type Receive,
   type Said,
+  type Search,
   type Show,
   type Shown,
   Spot,
@@ -27,6 +29,8 @@ export type {
   Card,
   CardAction,
   CardBlock,
+  ComboboxKind,
+  DateTimeKind,
   Fact,
   Form,
   FormInput,
@@ -35,6 +39,7 @@ export type {
   StepLine,
   Tone,
 } from "./card/card.ts";
+export { isChosenId, joinChosen, pickedId, splitChosen } from "./card/picked.ts";
 export { type Clock, DAY_MS, EpochMs, HOUR_MS, instant, later, MINUTE_MS, SECOND_MS, systemClock } from "./clock.ts";
 export { assertNever, ConflictError, type ErrorCode, RefereeError, RefusedError } from "./errors.ts";
 export { countSeldom, createLog, type Details, type Log, type LogLevel, type LogOptions } from "./log.ts";

@@ -1,4 +1,4 @@
-import type { Adapter, Receive, Show } from "../adapter.ts";
+import type { Adapter, Find, Receive, Show } from "../adapter.ts";
 import type { EpochMs } from "../clock.ts";
 import { readMessage } from "../intake/readMessage.ts";
 import type { Log } from "../log.ts";
@@ -12,6 +12,7 @@ import type { Offers } from "../store/offers.ts";
 import type { EventStore, PlaceId } from "../store/types.ts";
 import type { Plan, Unreachable, Wake, Work } from "../work/types.ts";
 import type { RequestType, TypeId } from "../workflow/requestType.ts";
+import { createFind } from "./find.ts";
 import { createLinking } from "./linking.ts";
 import { createOverhear } from "./overhear.ts";
 import { createPairing } from "./pairing.ts";
@@ -52,6 +53,7 @@ export type Referee = {
   stop(): Promise<void>;
   readonly receive: Receive;
   readonly show: Show;
+  readonly find: Find;
   readonly work: Work;
   readonly requests: Requests;
   readonly plants: Plants;
@@ -82,6 +84,7 @@ export function createReferee(dependencies: Dependencies): Referee {
   const overhear = createOverhear({ store, plants, offers, understand });
   const receive = createReceive({ store, requests, plants, queries, linking, pairing, overhear, understand, log });
   const show = createShow({ requests, plants, linking });
+  const find = createFind({ requests, plants });
   const work = createWork({
     plan,
     onWake: (wake) => wakeUp(background, wake),
@@ -91,7 +94,7 @@ export function createReferee(dependencies: Dependencies): Referee {
     start: async () => {
       for (const code of plants.codes()) await background.plants.publish(code);
       await work.start();
-      for (const adapter of adapters) await adapter.start(receive, show);
+      for (const adapter of adapters) await adapter.start(receive, show, find);
     },
     stop: async () => {
       await Promise.all(adapters.map((adapter) => adapter.stop()));
@@ -99,6 +102,7 @@ export function createReferee(dependencies: Dependencies): Referee {
     },
     receive,
     show,
+    find,
     work,
     requests,
     plants,

@@ -13,12 +13,13 @@ describe("whatever the core has to show", () => {
   });
 
   test("becomes a form that Adaptive Cards 1.5 knows: in a dialog, in a conversation, and with remarks", () => {
+    const anyWay = fc.record({ send: fc.constantFrom("submit", "execute"), searches: fc.boolean() });
     const remarks = fc.dictionary(fc.string(), fc.string());
     fc.assert(
-      fc.property(anyForm, fc.constantFrom("submit", "execute"), remarks, (form, send, errors) => {
+      fc.property(anyForm, anyWay, remarks, (form, way, errors) => {
         const [first] = form.inputs;
         const beside = first === undefined ? errors : { ...errors, [first.id]: "This needs another look." };
-        expect(problemsOf(renderForm(form, { send, errors: beside, carry: { form } }))).toEqual([]);
+        expect(problemsOf(renderForm(form, { ...way, errors: beside, carry: { form } }))).toEqual([]);
       }),
     );
   });
