@@ -5,11 +5,12 @@ import { dueAt, nextWorking } from "../plant/workingTime.ts";
 import type { World } from "../request/commands.ts";
 import type { RequestId } from "../request/ids.ts";
 import { missingFrom } from "../request/rules/draft.ts";
-import { ownerOf } from "../request/rules/openStep.ts";
+import { ownerOf } from "../request/rules/owners.ts";
+import { withSafety } from "../request/rules/safety.ts";
 import type { Draft } from "../request/state.ts";
 import { durationMs } from "../workflow/duration.ts";
 import { fieldsFrom, type RequestType, type Step } from "../workflow/requestType.ts";
-import { subjectOf } from "../workflow/value.ts";
+import { itemsOf, sayThing, subjectsOf } from "../workflow/value.ts";
 import { button } from "./button.ts";
 import type { Card, CardAction, CardBlock } from "./card.ts";
 import { protocolBehind } from "./consider.ts";
@@ -66,7 +67,7 @@ function drafted(request: RequestId, draft: Draft, type: RequestType, world: Wor
     return [{ label: field.label, value: protocol === null ? said : `${said} (${protocol})` }];
   });
   const asks = missing.map(({ ask }) => ({ text: ask, actions: [] }));
-  const unknown = unknownAsset(draft, type, plant);
+  const unknown = unknownThings(draft, type, plant);
   return {
     title: titleOf(type, draft.values, plant, draft.at),
     key: null,
@@ -107,16 +108,17 @@ function sendButton(request: RequestId, { call }: RequestType): CardAction {
   return call === null ? button(request, "send", "Send", "primary") : button(request, "callNow", call, "primary");
 }
 
-function unknownAsset(draft: Draft, type: RequestType, plant: Plant): string | null {
-  const value = draft.values[type.asset];
-  const { asset, line } = subjectOf(type, draft.values, plant);
-  if (value === undefined || asset !== null || line !== null) return null;
-  return `The plant file does not know “${value.replace(/^[a-z]+:/, "")}”. Ops will be asked whose it is.`;
+function unknownThings({ values }: Draft, type: RequestType, plant: Plant): string | null {
+  const subjects = subjectsOf(type, values, plant);
+  const unknown = itemsOf(values[type.asset]).filter((_, i) => !subjects[i]?.asset && !subjects[i]?.line);
+  if (unknown.length === 0) return null;
+  const names = sayList(unknown.map((item) => `“${sayThing(item, plant)}”`));
+  return `The plant file does not know ${names}. Ops will be asked whose ${unknown.length === 1 ? "it is" : "they are"}.`;
 }
 
 /** Whom it goes to first and when to expect an answer, so that a closed office is known before sending. */
 function whoIsNext(draft: Draft, type: RequestType, world: World): readonly CardBlock[] {
-  const first = type.stages[0]?.steps ?? [];
+  const first = withSafety(type, draft.values, world.plant).stages[0]?.steps ?? [];
   const lines = first.map((step) => ({ text: sayFirst(draft, type, step, world), actions: [] }));
   return [{ type: "list", title: "Goes first to:", items: lines }];
 }

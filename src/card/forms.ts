@@ -2,7 +2,7 @@ import { nameOf } from "../plant/person.ts";
 import type { Plant } from "../plant/plant.ts";
 import type { World } from "../request/commands.ts";
 import { ruleOf } from "../request/rules/guards.ts";
-import { ownerOf } from "../request/rules/openStep.ts";
+import { ownerOf } from "../request/rules/owners.ts";
 import type { Closed, Draft, Open, StepState } from "../request/state.ts";
 import { closingSteps, type Field, fieldsFrom, type RequestType } from "../workflow/requestType.ts";
 import { sayValue, type Values } from "../workflow/value.ts";

@@ -3,7 +3,7 @@ import { assertNever } from "../errors.ts";
 import type { Plant } from "../plant/plant.ts";
 import { sayWho } from "../request/actor.ts";
 import type { World } from "../request/commands.ts";
-import { ownerNow } from "../request/rules/openStep.ts";
+import { ownerNow } from "../request/rules/owners.ts";
 import type { Ball, Closed, Open, StepIn, StepState, Verdict } from "../request/state.ts";
 import { isClosing, type Step, stepsOf } from "../workflow/requestType.ts";
 import type { StepLine } from "./card.ts";

@@ -3,11 +3,12 @@ import type { PersonId } from "../plant/ids.ts";
 import { type Party, partyName } from "../plant/party.ts";
 import { homeTeamOf, nameOf } from "../plant/person.ts";
 import type { Plant } from "../plant/plant.ts";
+import { sayList } from "../plant/sayList.ts";
 import { sayInstant } from "../plant/sayTime.ts";
 import { personIn, sayWho } from "../request/actor.ts";
 import type { Asked, Closed, Open } from "../request/state.ts";
 import type { Field, RequestType } from "../workflow/requestType.ts";
-import { instantOf, sayValue, type Values } from "../workflow/value.ts";
+import { instantOf, itemsOf, sayThing, sayValue, type Values } from "../workflow/value.ts";
 
 /**
  * An instant on a card. Cards are read days later, so the day is always said: "Mon 17:00", "Fri 28 Nov 18:00".
@@ -31,6 +32,8 @@ export function sayFact(field: Field, value: string, plant: Plant, now: EpochMs)
   return at === null ? sayValue(field, value, plant, now) : onCard(at, now, plant);
 }
 
+export { sayList };
+
 type Titled = Pick<RequestType, "title" | "icon" | "name" | "asset" | "fields">;
 
 /** What the request is called, on top of a card: "🔌 Open port 502 to PLC-12". */
@@ -46,7 +49,7 @@ export function plainTitle(type: Titled, values: Values, plant: Plant, now: Epoc
   const say = (id: string) => {
     const field = type.fields.find((each) => each.id === id);
     const value = field === undefined ? undefined : values[field.id];
-    return field === undefined || value === undefined ? null : brief(sayFact(field, value, plant, now));
+    return field === undefined || value === undefined ? null : sayBriefly(field, value, plant, now);
   };
   const blanks = [...type.title.matchAll(/\{([^}]*)\}/g)].map(([, id = ""]) => id);
   if (blanks.every((id) => say(id) !== null))
@@ -57,6 +60,19 @@ export function plainTitle(type: Titled, values: Values, plant: Plant, now: Epoc
 
 /** Long words belong in the facts of a card, not in its name. */
 const MOST_IN_TITLE = 60;
+
+/** Of many things the first few, and how many more there are. */
+function sayBriefly(field: Field, value: string, plant: Plant, now: EpochMs): string {
+  const said = sayFact(field, value, plant, now);
+  const things = itemsOf(value);
+  if (said.length <= MOST_IN_TITLE || things.length <= THINGS_IN_TITLE || !NAMES_THINGS.has(field.kind))
+    return brief(said);
+  const first = things.slice(0, THINGS_IN_TITLE).map((item) => brief(sayThing(item, plant)));
+  return sayList([...first, `${things.length - THINGS_IN_TITLE} more`]);
+}
+
+const THINGS_IN_TITLE = 2;
+const NAMES_THINGS: ReadonlySet<Field["kind"]> = new Set<Field["kind"]>(["asset", "endpoint", "place"]);
 
 function brief(text: string): string {
   return text.length <= MOST_IN_TITLE ? text : `${text.slice(0, MOST_IN_TITLE - 1).trimEnd()}…`;
@@ -93,13 +109,6 @@ export function sayPeople(plant: Plant, people: readonly PersonId[]): string {
 
 export function partyLabel(plant: Plant, party: Party, asked: Asked): string {
   return party.type === "account" ? asked.requesterName : partyName(plant, party);
-}
-
-/** "Anna", "Anna and Ben", "Anna, Ben and Cem". */
-export function sayList(names: readonly string[]): string {
-  const last = names.at(-1);
-  if (last === undefined) return "nobody";
-  return names.length === 1 ? last : `${names.slice(0, -1).join(", ")} and ${last}`;
 }
 
 /** A sentence begins with a capital, and ends with a full stop unless it ends already. */

@@ -5,8 +5,8 @@ import { covers, dayOf, daysBetween, type Interval, weeklySpanOn } from "./local
 import type { Freeze, FreezeWindow, Plant } from "./plant.ts";
 import { lastShiftChange, nextShiftChange } from "./shifts.ts";
 
-/** What is to be touched: an asset, and the line it belongs to; or a line as a whole. */
-export type Touched = { readonly asset: AssetId | null; readonly line: LineId | null };
+/** What is to be touched: assets, and the lines they belong to; or lines as a whole. What freezes one freezes all. */
+export type Touched = { readonly assets: readonly AssetId[]; readonly lines: readonly LineId[] };
 
 /** A freeze that runs: which, and the instant from which the asset may be touched again. */
 export type ActiveFreeze = { readonly freeze: Freeze; readonly until: EpochMs };
@@ -74,9 +74,9 @@ function windowsUntil(plant: Plant, when: FreezeWindow, after: EpochMs, to: Epoc
   }
 }
 
-function concerns({ assets, lines }: Freeze, { asset, line }: Touched): boolean {
+function concerns({ assets, lines }: Freeze, touched: Touched): boolean {
   if (assets.length === 0 && lines.length === 0) return true;
-  return (asset !== null && assets.includes(asset)) || (line !== null && lines.includes(line));
+  return touched.assets.some((asset) => assets.includes(asset)) || touched.lines.some((line) => lines.includes(line));
 }
 
 function windowsNear(plant: Plant, when: FreezeWindow, at: EpochMs): readonly Interval[] {

@@ -13,6 +13,7 @@ import { RequestId } from "../request/ids.ts";
 import { REQUESTER_PLACE } from "../request/place.ts";
 import type { Open } from "../request/state.ts";
 import { placeId } from "../store/types.ts";
+import { itemsOf } from "../workflow/value.ts";
 import { openRequests } from "./openRequests.ts";
 import type { PlanOptions } from "./plan.ts";
 import { INDEX } from "./requests.ts";
@@ -81,7 +82,7 @@ function narrowed({ mine, teams, keys, assets }: WaitingQuery, plant: World["pla
 }
 
 function isAbout({ rules, values }: Open, asset: AssetId): boolean {
-  return values[rules.asset] === `asset:${asset}`;
+  return itemsOf(values[rules.asset]).includes(`asset:${asset}`);
 }
 
 function waitsFor(state: Open, team: TeamId): boolean {
@@ -100,8 +101,8 @@ async function history(
   const hits = await Promise.all(
     assets.map((asset) => store.list(INDEX.asset(plant.code, asset), { limit: MOST_HISTORY, newestFirst: true })),
   );
-  const newest = hits
-    .flat()
+  // A request about two of them is one request.
+  const newest = [...new Map(hits.flat().map((hit) => [hit.stream, hit])).values()]
     .sort((a, b) => b.score - a.score)
     .slice(0, MOST_HISTORY);
   const items = await Promise.all(

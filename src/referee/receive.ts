@@ -186,7 +186,7 @@ async function submit(options: ReceiveOptions, submitted: Submitted): Promise<An
   return withAside(answerFrom(handled), asideFor(telltaleIn(submitted.values), world.plant));
 }
 
-/** A ruling on an asset is remembered by the plant. Done again after a crash, it is done once: the id is the same. */
+/** A ruling on assets is remembered by the plant. Done again after a crash, it is done once: the ids are the same. */
 async function rememberRuling(
   { requests, plants }: ReceiveOptions,
   request: RequestId,
@@ -195,7 +195,10 @@ async function rememberRuling(
   const { events, state } = await requests.load(request);
   const ruling = events.findLast((event) => event.type === "OwnerRuled");
   if (ruling?.type !== "OwnerRuled" || ruling.asset === null || state.status === "unstarted") return;
-  await plants.rememberRuling(state.asked.plant, { ...ruling, asset: ruling.asset }, `${commandId}:ruling`);
+  for (const [index, asset] of [ruling.asset, ...ruling.also].entries()) {
+    const id = index === 0 ? `${commandId}:ruling` : `${commandId}:ruling:${index}`;
+    await plants.rememberRuling(state.asked.plant, { ...ruling, asset }, id);
+  }
 }
 
 /** A request is judged by the plant it was sent in, whoever acts; what is no request yet, by the plant of its author. */

@@ -23,7 +23,7 @@ import {
   type StreamId,
   type Touch,
 } from "../store/types.ts";
-import { assetOf } from "../workflow/value.ts";
+import { assetsOf } from "../workflow/value.ts";
 
 /** A command made once the state and the time are known. Throws what the person is told when it cannot be. */
 export type MakeCommand = (state: RequestState, at: EpochMs) => Making;
@@ -168,12 +168,16 @@ export const INDEX = {
 function indexesOf(state: RequestState, plant: Plant): readonly IndexEntry[] {
   if (state.status === "unstarted" || state.status === "draft") return [];
   const code = state.asked.plant;
-  const asset = assetOf(plant, state.values[state.rules.asset]);
+  const assets = assetsOf(plant, state.values[state.rules.asset]).map(({ id }) => id);
+  const before = state.wasAbout.flatMap((item) => (item.startsWith("asset:") ? [item.slice("asset:".length)] : []));
   const open = state.status === "open" ? state.sentAt : null;
   return [
     { name: INDEX.open(code), score: open },
     { name: INDEX.key(code), score: Number(state.key.slice(state.key.indexOf("-") + 1)) },
-    ...(asset === null ? [] : [{ name: INDEX.asset(code, asset.id), score: state.sentAt }]),
+    ...[...new Set(assets)].map((asset) => ({ name: INDEX.asset(code, asset), score: state.sentAt })),
+    ...before
+      .filter((id) => !assets.some((asset) => asset === id))
+      .map((asset) => ({ name: INDEX.asset(code, asset), score: null })),
   ];
 }
 

@@ -105,7 +105,14 @@ export const RequestEvent = z.discriminatedUnion("type", [
   event("StepMoved", { step: StepId, party: Party, because: words, reason: words }),
   event("StepDisputed", { step: StepId, reason: words }),
   event("StepReopened", { step: StepId, reason: words }),
-  event("OwnerRuled", { step: StepId, team: TeamId, asset: AssetId.nullable(), reason: words }),
+  // `also`: the other assets, where the request is about several.
+  event("OwnerRuled", {
+    step: StepId,
+    team: TeamId,
+    asset: AssetId.nullable(),
+    also: z.array(AssetId).default([]),
+    reason: words,
+  }),
 
   event("FreezeSetAside", { reason: words, until: EpochMs }),
   // The freeze that was to begin is no longer in the plant file, or was set aside.

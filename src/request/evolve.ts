@@ -1,5 +1,5 @@
 import { assertNever } from "../errors.ts";
-import { contradicts } from "../workflow/value.ts";
+import { contradicts, itemsOf } from "../workflow/value.ts";
 import type { EventOf, RequestEvent } from "./events.ts";
 import { allWaiting, evolveStep, isAboutStep, type StepEvent } from "./evolveStep.ts";
 import { type Place, REQUESTER_PLACE } from "./place.ts";
@@ -73,6 +73,7 @@ function sent({ asked, values, places, version }: Draft, event: EventOf<"Request
     key: event.key,
     rules: event.rules,
     sentAt: event.at,
+    wasAbout: [],
     steps: allWaiting(event.rules, version),
     saidBySteps: new Set(),
     limits: [],
@@ -93,6 +94,7 @@ function evolveOpen(state: Open, event: RequestEvent, version: number): Open | C
       return {
         ...state,
         rules: event.rules,
+        wasAbout: aboutBefore(state, event),
         values: { ...stillTrue(state, event), ...event.values },
         limits: [],
         steps: allWaiting(event.rules, version),
@@ -111,6 +113,15 @@ function evolveOpen(state: Open, event: RequestEvent, version: number): Open | C
   }
 }
 
+/** What it was about before other things were named, and is not now; what is named again is taken out by whoever looks. */
+function aboutBefore(
+  { wasAbout, values, rules }: Open,
+  event: EventOf<"FactsChanged" | "FactsGiven">,
+): readonly string[] {
+  if (!Object.hasOwn(event.values, rules.asset)) return wasAbout;
+  return [...new Set([...wasAbout, ...itemsOf(values[rules.asset])])];
+}
+
 /** What steps said of the machine it was about is not known of another one. */
 function stillTrue({ values, saidBySteps, rules }: Open, event: EventOf<"FactsChanged">): Open["values"] {
   if (!Object.hasOwn(event.values, rules.asset)) return values;
@@ -126,6 +137,7 @@ function withStep(state: Open, event: StepEvent, version: number): Open {
       return {
         ...state,
         steps: changesFact(state, event) ? askedAnew(steps, version) : steps,
+        wasAbout: aboutBefore(state, event),
         values: { ...state.values, ...event.values },
         saidBySteps: new Set([...state.saidBySteps, ...Object.keys(event.values)]),
       };

@@ -50,6 +50,8 @@ type Sent = Common & {
   readonly key: RequestKey;
   readonly rules: FrozenType;
   readonly sentAt: EpochMs;
+  /** What facts that were changed since named as what it is about: it is looked up by that no more. */
+  readonly wasAbout: readonly string[];
   /** In the order of the rules. */
   readonly steps: ReadonlyMap<StepId, StepState>;
   /** Ids of the fields whose values those who decided said, rather than whoever asked. */

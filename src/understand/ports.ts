@@ -33,6 +33,7 @@ type Tables = {
   readonly ports: readonly PortRow[];
   readonly byKey: ReadonlyMap<string, ProtocolFacts>;
   readonly byWord: ReadonlyMap<string, ProtocolFacts>;
+  readonly byPortName: ReadonlyMap<string, readonly PortRow[]>;
 };
 
 let kept: Tables | undefined;
@@ -57,6 +58,50 @@ export function portsOf(key: string): readonly number[] {
     .map(({ from }) => from);
 }
 
+/**
+ * The ports that a protocol or a service is known by, by any name of `protocolByName` or `portNames`. `main` are those
+ * that somebody means who says no number: its own port where it has one, else all, of which they have to choose.
+ */
+export function portsNamed(name: string): readonly NamedPort[] {
+  const { ports, byPortName } = tables();
+  const key = protocolByName(name)?.key;
+  if (key === undefined) return (byPortName.get(name.trim().toLowerCase()) ?? []).map((row) => namedPort(row, true));
+  const main = Object.hasOwn(MAIN_PORTS, key) ? MAIN_PORTS[key] : undefined;
+  return ports
+    .filter(({ facts }) => facts.key === key)
+    .map((row) => namedPort(row, main === undefined || row.from === main));
+}
+
+export type NamedPort = {
+  readonly from: number;
+  readonly to: number;
+  readonly transport: Transport;
+  readonly main: boolean;
+};
+
+function namedPort({ from, to, facts }: PortRow, main: boolean): NamedPort {
+  return { from, to, transport: facts.transport, main };
+}
+
+/**
+ * The one port that a protocol's own standard or its maker gives it, where the tables know more of them: those of other
+ * products, of its encrypted form, or of what finds its devices.
+ */
+const MAIN_PORTS: Readonly<Record<string, number>> = {
+  "opc-ua": 4840,
+  "ethernet-ip": 44_818,
+  ads: 48_898,
+  http: 80,
+  https: 443,
+  smb: 445,
+  mssql: 1433,
+};
+
+/** Names of ports of whose protocol nothing more is known: "kerberos", "pop3". */
+export function portNames(): readonly string[] {
+  return [...tables().byPortName.keys()];
+}
+
 /** All words for protocols, longest first, so that "modbus tcp" is found before "modbus". */
 export function protocolWords(): readonly string[] {
   return [...tables().byWord.keys()].sort((a, b) => b.length - a.length || a.localeCompare(b, "en"));
@@ -76,8 +121,18 @@ function readTables(): Tables {
   const ports = PORT_ROWS.trim()
     .split("\n")
     .map((row) => readPortRow(row, byKey));
-  return { ports, byKey, byWord };
+  const byPortName = new Map<string, readonly PortRow[]>();
+  for (const row of ports.filter(isOnlyNamed))
+    byPortName.set(nameOf(row), [...(byPortName.get(nameOf(row)) ?? []), row]);
+  return { ports, byKey, byWord, byPortName };
 }
+
+/** A plain name, of which the table of protocols says nothing. */
+function isOnlyNamed({ facts }: PortRow): boolean {
+  return facts.key === null && /^[A-Za-z][A-Za-z0-9-]{2,}$/.test(facts.protocol);
+}
+
+const nameOf = ({ facts }: PortRow) => facts.protocol.toLowerCase();
 
 function readPortRow(row: string, byKey: ReadonlyMap<string, ProtocolFacts>): PortRow {
   const [span = "", transport = "", key = "-", side = "", sources = "", protocol = "", note = ""] = row.split(" | ");

@@ -35,7 +35,7 @@ dnp3 | DNP3 | dnp3,dnp 3 | oy?- | Plain DNP3 has no login and can operate output
 dnp3-secure | DNP3 over TLS | dnp3 tls | ry?- |  | IEEE 1815
 iec104 | IEC 60870-5-104 | iec 104,iec104,iec 60870,60870-5-104,60870 | ny-- | IEC 104 has no login and can send commands; allow one control station by address. | IEC 60870-5-104
 iec104-secure | IEC 60870-5-104 over TLS | iec 104 secure | ry-- |  | IEC 62351-3
-profinet | PROFINET | profinet,pn io,profi net | nyyy | PROFINET belongs inside one cell and has no login; PROFIsafe telegrams may travel on it. | IEC 61158 type 10; IEC 61784-3-3
+profinet | PROFINET | profinet,pn io,profi net,profinet io | nyyy | PROFINET belongs inside one cell and has no login; PROFIsafe telegrams may travel on it. | IEC 61158 type 10; IEC 61784-3-3
 ethercat | EtherCAT | ethercat | nyyy | EtherCAT belongs inside one machine; routing it through a firewall is unusual, ask what for. | IEC 61158 type 12
 ads | Beckhoff ADS (TwinCAT) | ads,twincat,ams/ads | nyy- | ADS was not designed with security: a route means full access to the controller. Use it only inside a protected cell, or Secure ADS. | Beckhoff Infosys, IPC security, ADS, read 2026-11-22; CVE-2017-16726
 ads-secure | Beckhoff Secure ADS | secure ads | ryy- | Encrypted, but still full access for the system at the other end. | Beckhoff Infosys, Secure ADS, limitations, read 2026-11-22
@@ -58,6 +58,7 @@ rdp | Remote Desktop | rdp,remote desktop,remotedesktop | ryy- | Full control of
 vnc | VNC | vnc,rfb | oyy- | VNC can run without any login and shows everything in the clear; full control of a screen. | RFC 6143, section 7.1.2
 teamviewer | TeamViewer |  | ryy- | A session through the maker's servers; it is remote access, and belongs into that request. | TeamViewer knowledge base, ports used by TeamViewer
 ssh | SSH / SFTP | ssh,sftp,scp | ryy- | Encrypted; full control of a shell. One source, a personal key. | RFC 4251, RFC 4252
+icmp | ICMP | icmp | n--- | ICMP has no port and no login. Echo, which ping uses, shows only who is there; other types can tell a machine to send elsewhere. | RFC 792; RFC 5927
 telnet | Telnet | telnet | ?yy- | Everything, passwords included, is readable on the way; prefer SSH. | RFC 854
 ftp | FTP | ftp | oy?- | Passwords are readable on the way; prefer SFTP. | RFC 959, RFC 2577
 tftp | TFTP | tftp | ny?- | TFTP has no login; whoever reaches it can read and write files. | RFC 1350, section 1
@@ -66,8 +67,8 @@ netbios | NetBIOS | netbios | oy?- |  | RFC 1001, RFC 1002
 nfs | NFS | nfs | oy?- |  | RFC 7530, section 3
 http | HTTP | http | ?y?- | Not encrypted; a login typed there is readable on the way. | RFC 9110, section 17
 https | HTTPS | https | ?y?- | Encrypted, but the number says nothing of what is behind it; ask which application. | RFC 9110, section 4.2.2
-snmp | SNMP | snmp | oy-- | Versions 1 and 2c have only a readable community word; version 3 has users. Ask for read only. | RFC 3410, RFC 3414
-snmp-trap | SNMP trap | snmp trap,snmp traps | o--- |  | RFC 3410
+snmp | SNMP | snmp,snmpv1,snmpv2,snmpv2c,snmpv3,snmp v1,snmp v2,snmp v2c,snmp v3 | oy-- | Versions 1 and 2c have only a readable community word; version 3 has users. Ask for read only. | RFC 3410, RFC 3414
+snmp-trap | SNMP trap | snmp trap,snmp traps,snmptrap | o--- |  | RFC 3410
 syslog | syslog | syslog | n--- |  | RFC 5426
 ntp | NTP | ntp,time sync | o--- |  | RFC 5905
 dns | DNS | dns | n--- |  | RFC 1035

@@ -3,6 +3,7 @@ import { EpochMs } from "../clock.ts";
 import { assertNever } from "../errors.ts";
 import { AssetId, LineId } from "../plant/ids.ts";
 import type { Plant } from "../plant/plant.ts";
+import { sayList } from "../plant/sayList.ts";
 import { sayInstant } from "../plant/sayTime.ts";
 import { type Field, FieldId, type RequestType } from "./requestType.ts";
 
@@ -11,14 +12,17 @@ export const Values = z.record(FieldId, z.string().max(3_000)).readonly();
 export type Values = z.infer<typeof Values>;
 
 /** One or more ports or ranges of one transport each: `502/tcp`, `135-139/tcp, 502/tcp`. */
-const PORTS = /^\d{1,5}(-\d{1,5})?\/(tcp|udp|any)(, \d{1,5}(-\d{1,5})?\/(tcp|udp|any))*$/;
-const IP = /^ip:[0-9a-fA-F.:]{2,45}(\/\d{1,3})?$/;
+const PORT = "(?:\\d{1,5}(?:-\\d{1,5})?/(?:tcp|udp|any)|icmp(?::\\d{1,3})?)";
+const PORTS = new RegExp(`^${PORT}(?:, ${PORT})*$`);
+const IP = /^ip:[0-9a-fA-F.:]{2,45}(\/\d{1,3}|-[0-9a-fA-F.:]{2,45})?$/;
+const HOST = /^host:[a-z0-9-]{1,63}(\.[a-z0-9-]{1,63})+$/i;
 const LAST_PORT = 65_535;
 
 /**
  * Whether a value is written as its field's kind wants it; null, or what is wrong with it, for the person who gave it.
  * `asset:plc-12`, `text:the old press` (a machine the plant file does not know), `line:line-3`, `ip:10.2.0.0/24`,
- * `502/tcp`, an instant in ms, an option's value, or the text itself.
+ * `502/tcp`, an instant in ms, an option's value, or the text itself. Things stand one on each line where several are
+ * meant.
  */
 export function problemWith(field: Field, value: string, plant: Plant): string | null {
   return CHECKS[field.kind](value, plant, field);
@@ -28,11 +32,15 @@ type Check = (value: string, plant: Plant, field: Field) => string | null;
 
 const CHECKS: Readonly<Record<Field["kind"], Check>> = {
   asset: (value, plant) =>
-    isAsset(plant, value) || isFreeText(value) ? null : "Name the machine or system, e.g. PLC-12.",
+    each(value, (item) => isAsset(plant, item) || isFreeText(item)) ? null : "Name the machine or system, e.g. PLC-12.",
   endpoint: (value, plant) =>
-    isAsset(plant, value) || IP.test(value) || isFreeText(value) ? null : "Name a machine or an address.",
+    each(value, (item) => isAsset(plant, item) || IP.test(item) || HOST.test(item) || isFreeText(item))
+      ? null
+      : "Name a machine or an address.",
   place: (value, plant) =>
-    isAsset(plant, value) || isLine(plant, value) || isFreeText(value) ? null : "Name the line or the machine.",
+    each(value, (item) => isAsset(plant, item) || isLine(plant, item) || isFreeText(item))
+      ? null
+      : "Name the line or the machine.",
   port: portProblem,
   instant: (value) => (instantOf(value) === null ? "Write a day and a time, e.g. Fri 18:00." : null),
   choice: (value, _, { options }) =>
@@ -71,10 +79,12 @@ export function lineOf(plant: Plant, value: string | undefined) {
   return id.success ? (plant.lines.get(id.data) ?? null) : null;
 }
 
-/** What a request is about, as far as the plant knows it: the asset, and the line it belongs to or that is meant itself. */
-export function subjectOf({ asset }: Pick<RequestType, "asset">, values: Values, plant: Plant) {
-  const about = values[asset];
-  return { asset: assetOf(plant, about), line: lineOf(plant, about) };
+/**
+ * What a request is about, thing by thing, as far as the plant knows it: the asset, and the line it belongs to or that
+ * is meant itself. Both are null for a thing that the plant file does not name.
+ */
+export function subjectsOf({ asset }: Pick<RequestType, "asset">, values: Values, plant: Plant) {
+  return itemsOf(values[asset]).map((item) => ({ asset: assetOf(plant, item), line: lineOf(plant, item) }));
 }
 
 /** The instant a value gives, or null. */
@@ -100,7 +110,7 @@ export function sayValue(field: Field, value: string, plant: Plant, now: EpochMs
     case "asset":
     case "endpoint":
     case "place":
-      return assetOf(plant, value)?.name ?? lineNamed(plant, value) ?? value.replace(/^(asset|line|ip|text):/, "");
+      return sayList(itemsOf(value).map((item) => sayThing(item, plant)));
     case "instant": {
       const at = instantOf(value);
       return at === null ? value : sayInstant(at, plant, { reference: now });
@@ -116,10 +126,22 @@ export function sayValue(field: Field, value: string, plant: Plant, now: EpochMs
   }
 }
 
+/** One thing of a value: "PLC-12", "Line 3", "10.20.3.4". */
+export function sayThing(item: string, plant: Plant): string {
+  return assetOf(plant, item)?.name ?? lineNamed(plant, item) ?? item.replace(/^(asset|line|ip|host|text):/, "");
+}
+
+/** Whether a value says this, alone or among others: `502/tcp` in `502/tcp, 44818/tcp`. */
+export function holds({ kind }: Pick<Field, "kind">, value: string | undefined, wanted: string): boolean {
+  return value === wanted || (kind === "port" ? (value ?? "").split(", ") : itemsOf(value)).includes(wanted);
+}
+
 function lineNamed(plant: Plant, value: string): string | undefined {
   return value.startsWith("line:") ? lineOf(plant, value)?.name : undefined;
 }
 
+const each = (value: string, fits: (item: string) => boolean) =>
+  itemsOf(value).length > 0 && itemsOf(value).every(fits);
 const isAsset = (plant: Plant, value: string) => assetOf(plant, value) !== null;
 const isLine = (plant: Plant, value: string) => lineNamed(plant, value) !== undefined;
 const isFreeText = (value: string) => value.startsWith("text:") && value.length > "text:".length;

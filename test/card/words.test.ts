@@ -73,3 +73,17 @@ test.each([
 ])("“$text” is said as a sentence: $says", ({ text, says }) => {
   expect(sentence(text)).toBe(says);
 });
+
+describe("several machines of one request", () => {
+  const title = (destination: string) =>
+    titleOf(openPort, values({ port: "502/any", destination }), demo, monday("09:00"));
+
+  test("are all named in what it is called", () => {
+    expect(title("asset:plc-12\nasset:plc-7\nasset:hmi-3")).toBe("🔌 Open port 502 to PLC-12, PLC-7 and HMI line 3");
+  });
+
+  test("are counted where they are many", () => {
+    const many = ["safety-plc-3", "robot-cell", "hmi-3", "gateway-7", "gateway-3"].map((id) => `asset:${id}`);
+    expect(title(many.join("\n"))).toBe("🔌 Open port 502 to Safety PLC line 3, Robot cell line 7 and 3 more");
+  });
+});

@@ -8,7 +8,8 @@ const shiftless = { ...hamburg, shifts: [] };
 
 /** An asset with its line, as a request about it names them. */
 function touching(id: string): Touched {
-  return { asset: asset(id), line: hamburg.assets.get(asset(id))?.line ?? null };
+  const line = hamburg.assets.get(asset(id))?.line;
+  return { assets: [asset(id)], lines: line === undefined ? [] : [line] };
 }
 
 describe("shifts", () => {
@@ -56,8 +57,15 @@ describe("a freeze", () => {
   });
 
   test("of a line covers the line as a whole", () => {
-    const line = hamburg.assets.get(asset("plc-12"))?.line ?? null;
-    expect(freezeAt(hamburg, { asset: null, line }, monday("18:00"))?.until).toBe(monday("18:20"));
+    const { lines } = plc12;
+    expect(freezeAt(hamburg, { assets: [], lines }, monday("18:00"))?.until).toBe(monday("18:20"));
+  });
+
+  test("of one of several machines covers them all, until the last thaws", () => {
+    const both = { assets: [...touching("scada").assets, ...plc12.assets], lines: plc12.lines };
+    expect(freezeAt(hamburg, both, monday("18:00"))?.until).toBe(monday("18:20"));
+    const all = { ...both, assets: [...both.assets, ...historian.assets] };
+    expect(thawedAt(hamburg, all, local("2026-11-27T22:30"))).toBe(local("2026-11-28T09:00"));
   });
 
   test("that runs into another thaws when the last one ends", () => {

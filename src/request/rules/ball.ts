@@ -7,7 +7,7 @@ import { nameOf } from "../../plant/person.ts";
 import { sayInstant } from "../../plant/sayTime.ts";
 import { isWorking } from "../../plant/workingTime.ts";
 import type { Step } from "../../workflow/requestType.ts";
-import { assetOf } from "../../workflow/value.ts";
+import { assetsOf } from "../../workflow/value.ts";
 import type { CommandOf, Meta, World } from "../commands.ts";
 import type { EventOf, RequestEvent } from "../events.ts";
 import { givenTo } from "../evolveStep.ts";
@@ -24,7 +24,8 @@ import {
   requireWords,
   ruleOf,
 } from "./guards.ts";
-import { dispute, giveTo, ownerOf } from "./openStep.ts";
+import { dispute, giveTo } from "./openStep.ts";
+import { ownerOf } from "./owners.ts";
 import { alsoTo, placeLeft } from "./places.ts";
 import { holders } from "./wake.ts";
 import { clockOf } from "./window.ts";
@@ -123,7 +124,7 @@ function callOps(
   return moved(open, step, { type: "StepMoved", step: step.id, party, because, reason: because, by, at }, world);
 }
 
-/** Ops says whose it is, with a reason; the plant remembers it for the asset. Never around a veto. */
+/** Ops says whose it is, with a reason; the plant remembers it for the assets. Never around a veto. */
 export function rule(state: RequestState, command: CommandOf<"rule">, world: World): readonly RequestEvent[] {
   const open = requireOpen(state, world);
   requireOps(command, world);
@@ -136,8 +137,9 @@ export function rule(state: RequestState, command: CommandOf<"rule">, world: Wor
   requireOwnTeam(team, world);
   if (rules.veto) requireSameSide(open, rules, step, team, world);
   const reason = requireWords(command.reason, "the reason for the ruling");
-  const asset = rules.owner === "assetOwner" ? (assetOf(world.plant, open.values[open.rules.asset])?.id ?? null) : null;
-  return moved(open, step, { type: "OwnerRuled", step: step.id, team, asset, reason, by, at }, world);
+  const ruledOn = rules.owner === "assetOwner" ? assetsOf(world.plant, open.values[open.rules.asset]) : [];
+  const [asset = null, ...also] = ruledOn.map(({ id }) => id);
+  return moved(open, step, { type: "OwnerRuled", step: step.id, team, asset, also, reason, by, at }, world);
 }
 
 /** Ops asks the holder once more, if they are at work. */

@@ -6,7 +6,7 @@ import type { World } from "../commands.ts";
 import type { Open } from "../state.ts";
 import { opensAgain } from "./chain.ts";
 import { grantEnd } from "./follow.ts";
-import { ownerOf } from "./openStep.ts";
+import { ownerOf } from "./owners.ts";
 
 /** Who closes it again does not work when it ends: until when they work before, and from when on after. */
 export type LateClosing = { readonly party: Party; readonly worksUntil: EpochMs | null; readonly backAt: EpochMs };

@@ -1,12 +1,13 @@
 import { type EpochMs, later, MINUTE_MS } from "../../clock.ts";
 import { RefusedError } from "../../errors.ts";
 import type { Plant } from "../../plant/plant.ts";
-import { type Field, fieldsFrom, type RequestType, Stage, type Step } from "../../workflow/requestType.ts";
-import { assetOf, instantOf, problemWith, type Values } from "../../workflow/value.ts";
+import { type Field, fieldsFrom, type RequestType, type Step } from "../../workflow/requestType.ts";
+import { instantOf, problemWith, type Values } from "../../workflow/value.ts";
 import type { CommandOf, World } from "../commands.ts";
 import { type FrozenType, MOST_TYPED, type Reading, type RequestEvent } from "../events.ts";
 import type { Draft, RequestState } from "../state.ts";
 import { kept, requireDraft } from "./guards.ts";
+import { withSafety } from "./safety.ts";
 import { windowsOf } from "./window.ts";
 
 const REMIND_CALL_MS = MINUTE_MS;
@@ -156,31 +157,9 @@ function freeze(rules: RequestType, values: Values, plant: Plant): FrozenType {
   return withSafety({ ...rules, stages }, values, plant);
 }
 
-/** The rules with the safety step that these values call for; also when a fact was changed after sending. */
-export function withSafety(rules: FrozenType, values: Values, plant: Plant): FrozenType {
-  const safety = assetOf(plant, values[rules.asset])?.safety ?? null;
-  const present = rules.stages.some(({ steps }) => steps.some(({ owner }) => owner === "safety"));
-  if (safety === null || present || rules.call !== null) return rules;
-  return { ...rules, stages: [SAFETY_STAGE, ...rules.stages] };
-}
-
 /** The step with the clock that counts for what was told when it was sent. */
 function timed(step: Step, values: Values): Step {
   return step.sooner !== null && values[step.sooner.field] === step.sooner.is
     ? { ...step, clock: step.sooner.clock }
     : step;
 }
-
-/** Goes before everything else. No ruling, no limit and no haste goes around it. */
-const SAFETY_STAGE = Stage.parse({
-  steps: [
-    {
-      id: "safety",
-      kind: "approve",
-      owner: "safety",
-      does: "agrees that it may be touched",
-      clock: { take: "1 h", decide: "8 h" },
-      veto: true,
-    },
-  ],
-});

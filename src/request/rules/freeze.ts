@@ -2,7 +2,7 @@ import { DAY_MS, type EpochMs, HOUR_MS, later } from "../../clock.ts";
 import { type ComingFreeze, freezeAt, freezesAhead, type Touched, thawedAt } from "../../plant/freeze.ts";
 import type { Plant } from "../../plant/plant.ts";
 import { isClosing, type RequestType, type Step } from "../../workflow/requestType.ts";
-import { subjectOf, type Values } from "../../workflow/value.ts";
+import { subjectsOf, type Values } from "../../workflow/value.ts";
 import type { Open, StepIn } from "../state.ts";
 
 /** A freeze over what a request is about: what it is called, and when nothing is frozen any more. */
@@ -83,6 +83,9 @@ function waitsForFreezes({ rules }: Open, rule: Step): boolean {
 }
 
 function touchedBy(rules: Pick<RequestType, "asset">, values: Values, plant: Plant): Touched {
-  const { asset, line } = subjectOf(rules, values, plant);
-  return { asset: asset?.id ?? null, line: line?.id ?? null };
+  const subjects = subjectsOf(rules, values, plant);
+  return {
+    assets: subjects.flatMap(({ asset }) => asset?.id ?? []),
+    lines: subjects.flatMap(({ line }) => line?.id ?? []),
+  };
 }

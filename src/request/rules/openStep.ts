@@ -1,17 +1,15 @@
 import { isDeepStrictEqual } from "node:util";
 import type { EpochMs } from "../../clock.ts";
-import { AccountId } from "../../plant/ids.ts";
-import { resolveOwner } from "../../plant/owner.ts";
 import { type Party, partyName } from "../../plant/party.ts";
 import type { Plant } from "../../plant/plant.ts";
 import { isClosing, type Step } from "../../workflow/requestType.ts";
-import { subjectOf } from "../../workflow/value.ts";
-import { type Actor, personIn, THE_RULES } from "../actor.ts";
+import { THE_RULES } from "../actor.ts";
 import type { World } from "../commands.ts";
 import type { RequestEvent } from "../events.ts";
 import type { Open, StepState } from "../state.ts";
 import { clocksFor, type FirstPing, firstPing } from "./chain.ts";
 import { nextLongFreeze, opsHearsOf } from "./freeze.ts";
+import { ownerNow } from "./owners.ts";
 import { alsoTo, isSomebodyElses, type OpenedPlace, placeFor, placeLeft, placeOpened, tellOps } from "./places.ts";
 import { clockOf, windowOf } from "./window.ts";
 
@@ -112,25 +110,4 @@ export function dispute(
     ...tellOps(state, plant, { at }),
     { type: "StepDisputed", step: rule.id, reason, at, by: THE_RULES },
   ];
-}
-
-/** Whose step it is: of whom it was given to on the way, also when it had to wait since; else of whom the rules say. */
-export function ownerNow(state: OwnedBy, rule: Step, step: StepState, world: World): Owner {
-  return step.givenTo ?? ownerOf(state, rule, world);
-}
-
-type OwnedBy = Pick<Open, "rules" | "values" | "asked">;
-type Owner = { readonly party: Party; readonly because: string };
-
-/** Which party a step's role means for this request, and why. */
-export function ownerOf(state: OwnedBy, rule: Step, { plant }: World): Owner {
-  const { asset, line } = subjectOf(state.rules, state.values, plant);
-  const requester = requesterOf(state.asked.requester);
-  return resolveOwner(plant, rule.owner, { asset: asset?.id, line: line?.id, requester });
-}
-
-/** The party that asked: a person of the plant, or an account it does not know. */
-export function requesterOf(requester: Actor): Party {
-  const person = personIn(requester);
-  return person === null ? { type: "account", account: AccountId.parse(requester) } : { type: "person", person };
 }

@@ -2,7 +2,7 @@ import { latest } from "../../clock.ts";
 import { RefusedError } from "../../errors.ts";
 import { mayActFor } from "../../plant/authority.ts";
 import type { Party } from "../../plant/party.ts";
-import { subjectOf } from "../../workflow/value.ts";
+import { subjectsOf } from "../../workflow/value.ts";
 import { personIn } from "../actor.ts";
 import type { CommandOf, Meta, World } from "../commands.ts";
 import type { RequestEvent } from "../events.ts";
@@ -72,11 +72,12 @@ export function isCutter(open: Open, { by, at }: Pick<Meta, "by" | "at">, { plan
   if (by === open.asked.requester) return true;
   const person = personIn(by);
   if (person === null) return false;
-  const { asset, line } = subjectOf(open.rules, open.values, plant);
   const parties: readonly Party[] = [
     { type: "ops" },
-    ...(asset === null ? [] : [{ type: "team", team: asset.owner } as const]),
-    ...(line === null ? [] : [{ type: "shiftLead", line: line.id } as const]),
+    ...subjectsOf(open.rules, open.values, plant).flatMap(({ asset, line }): readonly Party[] => [
+      ...(asset === null ? [] : [{ type: "team", team: asset.owner } as const]),
+      ...(line === null ? [] : [{ type: "shiftLead", line: line.id } as const]),
+    ]),
   ];
   return parties.some((party) => mayActFor(plant, party, person, { at }));
 }

@@ -8,9 +8,10 @@ import type { RequestEvent } from "../events.ts";
 import { type Place, REQUESTER_PLACE } from "../place.ts";
 import type { Open, RequestState } from "../state.ts";
 import { clocksFor } from "./chain.ts";
-import { requireFuture, requireValid, withSafety } from "./draft.ts";
+import { requireFuture, requireValid } from "./draft.ts";
 import { closedFirst, hasBegun, mayStandOpen } from "./follow.ts";
 import { kept, refuseRequester, requireBall, requireCurrent, requireOpen, requireWords, ruleOf } from "./guards.ts";
+import { withSafety } from "./safety.ts";
 import { clockOf } from "./window.ts";
 
 /** The requester is reminded of a question once, after this long. */

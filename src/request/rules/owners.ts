@@ -1,0 +1,70 @@
+import { isDeepStrictEqual } from "node:util";
+import { AccountId } from "../../plant/ids.ts";
+import { type ResolvedOwner, resolveOwner } from "../../plant/owner.ts";
+import { type Party, partyName } from "../../plant/party.ts";
+import type { Plant } from "../../plant/plant.ts";
+import { sayList } from "../../plant/sayList.ts";
+import { type RequestType, type Step, stepsOf } from "../../workflow/requestType.ts";
+import { itemsOf, sayThing, subjectsOf, type Values } from "../../workflow/value.ts";
+import { type Actor, personIn } from "../actor.ts";
+import type { World } from "../commands.ts";
+import type { Open, StepState } from "../state.ts";
+import { withSafety } from "./safety.ts";
+
+type OwnedBy = Pick<Open, "rules" | "values" | "asked">;
+
+/** Whose step it is: of whom it was given to on the way, also when it had to wait since; else of whom the rules say. */
+export function ownerNow(state: OwnedBy, rule: Step, step: StepState, world: World): ResolvedOwner {
+  return step.givenTo ?? ownerOf(state, rule, world);
+}
+
+/**
+ * Which party a step's role means for this request, and why. Where it is about several things and they have not one
+ * owner, nobody may answer for the others: Ops decide whose it is.
+ */
+export function ownerOf({ rules, values, asked }: OwnedBy, { owner }: Step, { plant }: World): ResolvedOwner {
+  const requester = requesterOf(asked.requester);
+  const subjects = subjectsOf(rules, values, plant);
+  const [first, ...others] = subjects.map(({ asset, line }) =>
+    resolveOwner(plant, owner, { asset: asset?.id, line: line?.id, requester }),
+  );
+  if (first === undefined) return resolveOwner(plant, owner, { requester });
+  // Who asked is one party, whichever line each thing stands on.
+  if (others.length === 0 || owner === "requester") return first;
+  const all = [first, ...others];
+  if (others.every(({ party }) => isDeepStrictEqual(party, first.party)))
+    return { party: first.party, because: sayList([...new Set(all.map(({ because }) => because))]) };
+  const things = itemsOf(values[rules.asset]).map((item) => sayThing(item, plant));
+  const whose = all.map(({ party }, i) => `${things[i]}: ${partyName(plant, party)}`);
+  return { party: { type: "ops" }, because: `${whose.join(", ")}; Ops decide whose it is` };
+}
+
+/** The party that asked: a person of the plant, or an account it does not know. */
+export function requesterOf(requester: Actor): Party {
+  const person = personIn(requester);
+  return person === null ? { type: "account", account: AccountId.parse(requester) } : { type: "person", person };
+}
+
+/**
+ * The things of which one request can be made, by what each step of the type would be for them: those whose every step,
+ * that of Safety included, goes to the same owner stand together. In the order in which they were named.
+ */
+export function together(type: RequestType, items: readonly string[], plant: Plant): readonly (readonly string[])[] {
+  const groups = new Map<string, string[]>();
+  for (const item of items) {
+    const way = JSON.stringify(wayOf(type, item, plant));
+    groups.set(way, [...(groups.get(way) ?? []), item]);
+  }
+  return [...groups.values()];
+}
+
+/** Each step with its owner. Who asks is the same for all of them. */
+function wayOf(type: RequestType, item: string, plant: Plant) {
+  const values: Values = { [type.asset]: item };
+  const [subject] = subjectsOf(type, values, plant);
+  const context = { asset: subject?.asset?.id, line: subject?.line?.id, requester: { type: "ops" } as const };
+  return stepsOf(withSafety(type, values, plant)).map(({ id, owner }) => ({
+    id,
+    party: owner === "requester" ? null : resolveOwner(plant, owner, context).party,
+  }));
+}

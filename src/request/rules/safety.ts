@@ -1,0 +1,29 @@
+import type { Plant } from "../../plant/plant.ts";
+import { Stage } from "../../workflow/requestType.ts";
+import { assetsOf, type Values } from "../../workflow/value.ts";
+import type { FrozenType } from "../events.ts";
+
+/**
+ * The rules with the safety step that these values call for, where one of the assets protects people; also when a fact
+ * was changed after sending.
+ */
+export function withSafety(rules: FrozenType, values: Values, plant: Plant): FrozenType {
+  const touchesSafety = assetsOf(plant, values[rules.asset]).some(({ safety }) => safety !== null);
+  const present = rules.stages.some(({ steps }) => steps.some(({ owner }) => owner === "safety"));
+  if (!touchesSafety || present || rules.call !== null) return rules;
+  return { ...rules, stages: [SAFETY_STAGE, ...rules.stages] };
+}
+
+/** Goes before everything else. No ruling, no limit and no haste goes around it. */
+const SAFETY_STAGE = Stage.parse({
+  steps: [
+    {
+      id: "safety",
+      kind: "approve",
+      owner: "safety",
+      does: "agrees that it may be touched",
+      clock: { take: "1 h", decide: "8 h" },
+      veto: true,
+    },
+  ],
+});
