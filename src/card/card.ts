@@ -49,7 +49,7 @@ export type Form = {
   readonly submit: string;
   /** Said above the questions, or "". */
   readonly intro: string;
-  /** Made by `encodeAction`; comes back with the answers. */
+  /** Made by `encodeForm`; comes back with the answers. */
   readonly value: string;
   readonly inputs: readonly FormInput[];
 };

@@ -1,6 +1,7 @@
 import type { Closed, Open } from "../request/state.ts";
-import { protocolsOf } from "../understand/ports.ts";
+import { protocolByName, protocolsOf } from "../understand/ports.ts";
 import { holds, type Values } from "../workflow/value.ts";
+import { decodePorts, type PortItem } from "../workflow/values/port.ts";
 
 /** Advice on one card: enough to decide by, short enough to be read on a phone. */
 const MOST_ADVICE = 4;
@@ -21,19 +22,26 @@ function isSaid({ field: id, is }: When, fields: Open["rules"]["fields"], values
 
 type When = NonNullable<Open["rules"]["consider"][number]["when"]>;
 
-/** "Modbus TCP" for 502, or null for a port nobody in the table uses. */
+/** "Modbus TCP" for 502; null for a port nobody in the table uses, and for what is said by its own name. */
 export function protocolBehind(fields: Open["rules"]["fields"], values: Values): string | null {
-  const names = portsIn(fields, values).flatMap((port) => protocolsOf(port).map(({ protocol }) => protocol));
+  const names = itemsIn(fields, values).flatMap((item) =>
+    item.type === "port" ? protocolsOf(item.from).map(({ protocol }) => protocol) : [],
+  );
   return names.length === 0 ? null : [...new Set(names)].join(" or ");
 }
 
 function portAdvice(fields: Open["rules"]["fields"], values: Values): readonly string[] {
-  return portsIn(fields, values).flatMap((port) =>
-    protocolsOf(port).flatMap(({ advice }) => (advice === "" ? [] : [advice])),
-  );
+  return itemsIn(fields, values)
+    .flatMap(adviceOn)
+    .filter((advice) => advice !== "");
 }
 
-function portsIn(fields: Open["rules"]["fields"], values: Values): readonly number[] {
+function adviceOn(item: PortItem): readonly string[] {
+  if (item.type === "port") return protocolsOf(item.from).map(({ advice }) => advice);
+  return [protocolByName(item.protocol)?.advice ?? ""];
+}
+
+function itemsIn(fields: Open["rules"]["fields"], values: Values): readonly PortItem[] {
   const texts = fields.filter(({ kind }) => kind === "port").map(({ id }) => values[id] ?? "");
-  return texts.flatMap((text) => [...text.matchAll(/(\d+)(?:-\d+)?\//g)].map(([, port]) => Number(port)));
+  return texts.flatMap((text) => decodePorts(text)?.items ?? []);
 }

@@ -1,3 +1,4 @@
+import type { EpochMs } from "../clock.ts";
 import { nameOf } from "../plant/person.ts";
 import type { Plant } from "../plant/plant.ts";
 import type { World } from "../request/commands.ts";
@@ -6,9 +7,10 @@ import { ownerOf } from "../request/rules/owners.ts";
 import type { Closed, Draft, Open, StepState } from "../request/state.ts";
 import { closingSteps, type Field, fieldsFrom, type RequestType } from "../workflow/requestType.ts";
 import { sayValue, type Values } from "../workflow/value.ts";
-import { type Action, encodeAction } from "./action.ts";
+import type { Action } from "./action.ts";
 import type { Form, FormInput } from "./card.ts";
 import { teamOf } from "./people.ts";
+import { encodeForm } from "./shown.ts";
 import { partyLabel, titleOf } from "./words.ts";
 
 const LINE_LENGTH = 150;
@@ -31,24 +33,25 @@ export const INPUT = {
   type: "type",
 } as const;
 
-/** An input for a field; what is known stands in it already. */
-export function fieldInput(field: Field, values: Values, plant: Plant, now: Draft["at"]): FormInput {
+/** An input for a field; what is known stands in it already, as seen from now, and whole. */
+export function fieldInput(field: Field, values: Values, plant: Plant, now: EpochMs): FormInput {
   const value = values[field.id];
   const base = { id: field.id, label: field.ask, hint: field.hint, required: field.required };
-  if (field.kind === "choice")
-    return { ...base, initial: value ?? "", kind: { type: "choice", options: field.options } };
+  if (field.kind === "choice") {
+    const isOffered = field.options.some((option) => option.value === value);
+    return { ...base, initial: isOffered ? (value ?? "") : "", kind: { type: "choice", options: field.options } };
+  }
   const initial = value === undefined ? "" : sayValue(field, value, plant, now);
-  const kind =
-    field.kind === "text"
-      ? ({ type: "text", maxLength: TEXT_LENGTH } as const)
-      : ({ type: "line", maxLength: LINE_LENGTH } as const);
-  return { ...base, initial, kind };
+  const type = field.kind === "text" ? "text" : "line";
+  const most = type === "text" ? TEXT_LENGTH : LINE_LENGTH;
+  // What is cut when it is shown would come back as something else.
+  return { ...base, initial, kind: { type, maxLength: Math.max(most, initial.length) } };
 }
 
 /** What the requester is asked, and nothing they cannot know. */
-export function draftForm(action: Action, draft: Draft, type: RequestType, { plant }: World): Form {
-  const inputs = fieldsFrom(type, "requester").map((field) => fieldInput(field, draft.values, plant, draft.at));
-  return form(action, titleOf(type, draft.values, plant, draft.at), "Save", "Nothing is sent yet.", inputs);
+export function draftForm(action: Action, draft: Draft, type: RequestType, { plant }: World, now: EpochMs): Form {
+  const inputs = fieldsFrom(type, "requester").map((field) => fieldInput(field, draft.values, plant, now));
+  return form(action, titleOf(type, draft.values, plant, now), "Save", "Nothing is sent yet.", inputs);
 }
 
 /** Every request type to choose from, when none of the readings was right. */
@@ -62,9 +65,9 @@ export function typeForm(action: Action, { types }: World): Form {
 }
 
 /** The form a button of a sent request opens; null when the button needs none. */
-export function requestForm(action: Action, state: Open | Closed, world: World): Form | null {
+export function requestForm(action: Action, state: Open | Closed, world: World, now: EpochMs): Form | null {
   const make = FORMS[action.verb];
-  return make === undefined ? null : make(action, state, world);
+  return make === undefined ? null : make(action, { ...state, at: now }, world);
 }
 
 type MakeForm = (action: Action, state: Open | Closed, world: World) => Form | null;
@@ -207,7 +210,7 @@ function colleagues(step: StepState, state: Open | Closed, plant: Plant) {
 }
 
 function form(action: Action, title: string, submit: string, intro: string, inputs: readonly FormInput[]): Form {
-  return { title, submit, intro, value: encodeAction(action), inputs };
+  return { title, submit, intro, value: encodeForm(action, inputs), inputs };
 }
 
 function input(id: string, label: string, required = true) {

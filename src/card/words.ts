@@ -9,6 +9,7 @@ import { personIn, sayWho } from "../request/actor.ts";
 import type { Asked, Closed, Open } from "../request/state.ts";
 import type { Field, RequestType } from "../workflow/requestType.ts";
 import { instantOf, itemsOf, sayThing, sayValue, type Values } from "../workflow/value.ts";
+import { decodePorts } from "../workflow/values/port.ts";
 
 /**
  * An instant on a card. Cards are read days later, so the day is always said: "Mon 17:00", "Fri 28 Nov 18:00".
@@ -53,21 +54,33 @@ export function plainTitle(type: Titled, values: Values, plant: Plant, now: Epoc
   };
   const blanks = [...type.title.matchAll(/\{([^}]*)\}/g)].map(([, id = ""]) => id);
   if (blanks.every((id) => say(id) !== null))
-    return type.title.replace(/\{([^}]*)\}/g, (_, id: string) => say(id) ?? "");
+    return type.title.replace(
+      BLANK,
+      (_, port = "", id: string) => (isPortless(type, values, id) ? "" : port) + say(id),
+    );
   const about = say(type.asset);
   return about === null ? type.name : `${type.name}: ${about}`;
+}
+
+/** A blank of a title. What has no port is not called one: "Open ICMP to PLC-12". */
+const BLANK = /(\bports? )?\{([^}]*)\}/g;
+
+function isPortless({ fields }: Titled, values: Values, id: string): boolean {
+  const field = fields.find((each) => each.id === id && each.kind === "port");
+  const items = field === undefined ? [] : (decodePorts(values[field.id] ?? "")?.items ?? []);
+  return items.length > 0 && items.every(({ type }) => type === "portless");
 }
 
 /** Long words belong in the facts of a card, not in its name. */
 const MOST_IN_TITLE = 60;
 
-/** Of many things the first few, and how many more there are. */
+/** Of many things the first few, and how many more there are; of ports no more than the ports. */
 function sayBriefly(field: Field, value: string, plant: Plant, now: EpochMs): string {
-  const said = sayFact(field, value, plant, now);
-  const things = itemsOf(value);
-  if (said.length <= MOST_IN_TITLE || things.length <= THINGS_IN_TITLE || !NAMES_THINGS.has(field.kind))
-    return brief(said);
-  const first = things.slice(0, THINGS_IN_TITLE).map((item) => brief(sayThing(item, plant)));
+  if (field.kind === "port") return brief(sayFact(field, itemsOf(value)[0] ?? "", plant, now));
+  const things = NAMES_THINGS.has(field.kind) ? itemsOf(value).map((item) => sayThing(item, plant)) : [];
+  const said = things.length > 1 ? sayList(things) : sayFact(field, value, plant, now);
+  if (said.length <= MOST_IN_TITLE || things.length <= THINGS_IN_TITLE) return brief(said);
+  const first = things.slice(0, THINGS_IN_TITLE).map(brief);
   return sayList([...first, `${things.length - THINGS_IN_TITLE} more`]);
 }
 

@@ -28,14 +28,14 @@ function formBehind(action: Action, state: RequestState, meta: Meta, world: Worl
   const check = () => mayPress(state, HANDS[action.verb], action, meta, world);
   if (action.verb === "fill" && state.status === "draft") {
     check();
-    return draftForm(action, state, typeOf(state, world), world);
+    return draftForm(action, state, typeOf(state, world), world, meta.at);
   }
   if (action.verb === "read" && action.arg === "" && state.status === "draft") {
     check();
     return typeForm(action, world);
   }
   if (state.status !== "open" && state.status !== "closed") return null;
-  const form = requestForm(action, state, world);
+  const form = requestForm(action, state, world, meta.at);
   if (form !== null) check();
   return form;
 }

@@ -1,45 +1,48 @@
 import type { Action } from "../card/action.ts";
 import { INPUT } from "../card/forms.ts";
-import type { EpochMs } from "../clock.ts";
+import type { decodeForm } from "../card/shown.ts";
 import { RefusedError } from "../errors.ts";
 import { PersonId, TeamId } from "../plant/ids.ts";
 import type { Meta, RequestCommand, World } from "../request/commands.ts";
 import type { Limit } from "../request/events.ts";
 import { typeOf } from "../request/rules/draft.ts";
 import type { RequestState } from "../request/state.ts";
-import { redactSecrets } from "../understand/secrets.ts";
-import { type Field, fieldsFrom } from "../workflow/requestType.ts";
-import { instantOf, type Values } from "../workflow/value.ts";
+import { fieldsFrom } from "../workflow/requestType.ts";
+import type { Values } from "../workflow/value.ts";
 import { withFacts } from "./chosenFacts.ts";
 import { refuseBypass } from "./danger.ts";
+import { changesIn, type Errors, type Facts, type Filled, readFacts } from "./filled.ts";
+import { type Limits, readLimits } from "./limits.ts";
 import { chosen, stepIn } from "./press.ts";
-import { readInstant, readValue } from "./readValue.ts";
 
 /** A filled-in form: a command, or what to look at again, by input. */
-export type Submission =
-  | { readonly type: "command"; readonly command: RequestCommand }
-  | { readonly type: "errors"; readonly errors: Readonly<Record<string, string>> };
+export type Submission = { readonly type: "command"; readonly command: RequestCommand } | Errors;
 
-type Filled = Readonly<Record<string, string>>;
+/** A form as it came back: the button it belongs to, and what its inputs showed. */
+export type SentForm = ReturnType<typeof decodeForm>;
 
 /** @throws RefusedError when the form belongs to a button that has none, or asks for a guard to be out of the way */
 export function readSubmission(
-  action: Action,
+  { action, shown }: SentForm,
   typed: Filled,
   state: RequestState,
   meta: Meta,
   world: World,
 ): Submission {
-  const filled = withoutSecrets(typed);
-  if (isWish(action, state, meta)) refuseBypass(Object.values(filled));
-  const fields = readFields(fieldsOf(action, state, world), filled, meta.at, world);
-  if (fields.type === "errors") return fields;
-  const limit =
-    action.verb === "limits" ? readLimit(filled, state, meta.at, world) : ({ type: "limits", limits: [] } as const);
-  if (limit.type === "errors") return limit;
-  const command = commandFor(action, filled, fields.values, limit.limits, meta);
+  const changes = changesIn(typed, shown);
+  const { changed } = changes;
+  if (isWish(action, state, meta)) refuseBypass(Object.values(changed));
+  const facts = factsOf(action, state, world);
+  const given = facts === null ? NO_FACTS : readFacts(facts, changes, meta.at, world);
+  if (given.type === "errors") return given;
+  const limits = action.verb === "limits" ? limitsOf(changed, state, meta, world) : NO_LIMITS;
+  if (limits.type === "errors") return limits;
+  const command = commandFor(action, changed, given.values, limits.limits, meta);
   return { type: "command", command: withFacts(command, state, world) };
 }
+
+const NO_FACTS = { type: "values", values: {} } as const;
+const NO_LIMITS = { type: "limits", limits: [] } as const;
 
 /**
  * What the requester writes is what they ask for. Others may have to name a bypass, to deny it or to tell of one that
@@ -50,47 +53,27 @@ function isWish({ verb }: Action, state: RequestState, { by }: Meta): boolean {
   return (verb === "answer" || verb === "note") && state.status === "open" && state.asked.requester === by;
 }
 
-/** A password typed into a form is not kept either. */
-function withoutSecrets(typed: Filled): Filled {
-  return Object.fromEntries(Object.entries(typed).map(([input, text]) => [input, redactSecrets(text).text]));
+/** The facts a form asks for; null where it asks for none. */
+function factsOf({ verb, step }: Action, state: RequestState, world: World): Facts | null {
+  if (verb === "fill" && state.status === "draft") {
+    const type = typeOf(state, world);
+    return { fields: fieldsFrom(type, "requester"), type, values: state.values, sendsAnew: false };
+  }
+  const from = verb === "change" ? "requester" : step;
+  if (state.status !== "open" || from === null) return null;
+  const { rules: type, values } = state;
+  return { fields: fieldsFrom(type, from), type, values, sendsAnew: verb === "change" };
 }
 
-function fieldsOf({ verb, step }: Action, state: RequestState, world: World): readonly Field[] {
-  if (verb === "fill" && state.status === "draft") return fieldsFrom(typeOf(state, world), "requester");
-  if (state.status !== "open") return [];
-  if (verb === "change") return fieldsFrom(state.rules, "requester");
-  return step === null ? [] : fieldsFrom(state.rules, step);
-}
-
-type Fields = { readonly type: "values"; readonly values: Values } | Extract<Submission, { type: "errors" }>;
-
-function readFields(fields: readonly Field[], filled: Filled, now: EpochMs, world: World): Fields {
-  const read = fields.flatMap((field) => {
-    const raw = filled[field.id]?.trim() ?? "";
-    return raw === "" ? [] : [{ field, ...readValue(field, raw, world.plant, now) }];
-  });
-  const wrong = read.flatMap((one) => (one.ok ? [] : [[one.field.id, one.problem] as const]));
-  if (wrong.length > 0) return { type: "errors", errors: Object.fromEntries(wrong) };
-  return {
-    type: "values",
-    values: Object.fromEntries(read.flatMap((one) => (one.ok ? [[one.field.id, one.value]] : []))),
-  };
-}
-
-type Limits = { readonly type: "limits"; readonly limits: readonly Limit[] } | Extract<Submission, { type: "errors" }>;
-
-/** At least one limit: "with limits" without any would be a plain approval in disguise. */
-function readLimit(filled: Filled, state: RequestState, now: EpochMs, { plant }: World): Limits {
-  const offered = state.status === "open" ? state.rules.limits : [];
-  const label = offered.find(({ id }) => id === filled[INPUT.limit])?.label;
-  const texts = [label, filled[INPUT.limitText]?.trim()].filter((text) => text !== undefined && text !== "");
-  const rawUntil = filled[INPUT.limitUntil]?.trim() ?? "";
-  const until = rawUntil === "" ? null : readInstant(rawUntil, plant, now);
-  if (until?.ok === false) return { type: "errors", errors: { [INPUT.limitUntil]: until.problem } };
-  const end = until === null ? null : instantOf(until.value);
-  if (texts.length === 0 && end === null)
-    return { type: "errors", errors: { [INPUT.limitText]: "Name at least one limit, or use Approve." } };
-  return { type: "limits", limits: [{ text: texts.join("; "), until: end }] };
+/** The limits this request was sent with, by the words that its type knows for them now. */
+function limitsOf(changed: Filled, state: RequestState, { at }: Meta, { plant, types }: World): Limits {
+  const rules = state.status === "open" ? state.rules : null;
+  const known = rules === null ? [] : (types.get(rules.type)?.limits ?? []);
+  const offered = (rules?.limits ?? []).map((limit) => ({
+    ...limit,
+    words: known.find(({ id }) => id === limit.id)?.words ?? limit.words,
+  }));
+  return readLimits(changed, offered, plant, at);
 }
 
 function commandFor(

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Answer, Inbound, Pressed, Receive, Said, Submitted } from "../adapter.ts";
 import { decodeAction, type Verb } from "../card/action.ts";
 import { helpCard } from "../card/answers.ts";
+import { decodeForm } from "../card/shown.ts";
 import type { EpochMs } from "../clock.ts";
 import { assertNever, RefereeError } from "../errors.ts";
 import { asideFor, sayLeftOut, telltaleIn } from "../intake/aside.ts";
@@ -172,11 +173,12 @@ async function startOffered(options: ReceiveOptions, request: RequestId, pressed
 }
 
 async function submit(options: ReceiveOptions, submitted: Submitted): Promise<Answer> {
-  const action = decodeAction(submitted.value);
+  const form = decodeForm(submitted.value);
+  const { action } = form;
   await options.linking.meet(submitted);
   const world = await worldOf(options, action.request, submitted);
   const handled = await options.requests.act(action.request, submitted.id, world, (state, at): Making => {
-    const submission = readSubmission(action, submitted.values, state, metaFor(submitted, world, at, state), world);
+    const submission = readSubmission(form, submitted.values, state, metaFor(submitted, world, at, state), world);
     if (submission.type === "errors")
       return { type: "answer", answer: { type: "formErrors", errors: submission.errors } };
     return { type: "command", command: submission.command, answer: NOTHING };

@@ -1,5 +1,5 @@
 import { assertNever } from "../errors.ts";
-import { contradicts, itemsOf } from "../workflow/value.ts";
+import { contradicts, itemsOf, withValues } from "../workflow/value.ts";
 import type { EventOf, RequestEvent } from "./events.ts";
 import { allWaiting, evolveStep, isAboutStep, type StepEvent } from "./evolveStep.ts";
 import { type Place, REQUESTER_PLACE } from "./place.ts";
@@ -52,7 +52,7 @@ function evolveDraft(state: Draft, event: RequestEvent): Draft | Open {
     case "DraftRead":
       return { ...state, reading: event.reading, values: event.values, remindAt: event.remindAt };
     case "DraftFilled":
-      return { ...state, values: { ...state.values, ...event.values } };
+      return { ...state, values: withValues(state.values, event.values) };
     case "DraftReminded":
       return { ...state, reminded: true };
     case "DraftDiscarded":
@@ -95,7 +95,7 @@ function evolveOpen(state: Open, event: RequestEvent, version: number): Open | C
         ...state,
         rules: event.rules,
         wasAbout: aboutBefore(state, event),
-        values: { ...stillTrue(state, event), ...event.values },
+        values: withValues(stillTrue(state, event), event.values),
         limits: [],
         steps: allWaiting(event.rules, version),
         freezeSetAsideUntil: null,
@@ -138,7 +138,7 @@ function withStep(state: Open, event: StepEvent, version: number): Open {
         ...state,
         steps: changesFact(state, event) ? askedAnew(steps, version) : steps,
         wasAbout: aboutBefore(state, event),
-        values: { ...state.values, ...event.values },
+        values: withValues(state.values, event.values),
         saidBySteps: new Set([...state.saidBySteps, ...Object.keys(event.values)]),
       };
     case "StepReopened":

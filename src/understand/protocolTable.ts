@@ -58,7 +58,6 @@ rdp | Remote Desktop | rdp,remote desktop,remotedesktop | ryy- | Full control of
 vnc | VNC | vnc,rfb | oyy- | VNC can run without any login and shows everything in the clear; full control of a screen. | RFC 6143, section 7.1.2
 teamviewer | TeamViewer |  | ryy- | A session through the maker's servers; it is remote access, and belongs into that request. | TeamViewer knowledge base, ports used by TeamViewer
 ssh | SSH / SFTP | ssh,sftp,scp | ryy- | Encrypted; full control of a shell. One source, a personal key. | RFC 4251, RFC 4252
-icmp | ICMP | icmp | n--- | ICMP has no port and no login. Echo, which ping uses, shows only who is there; other types can tell a machine to send elsewhere. | RFC 792; RFC 5927
 telnet | Telnet | telnet | ?yy- | Everything, passwords included, is readable on the way; prefer SSH. | RFC 854
 ftp | FTP | ftp | oy?- | Passwords are readable on the way; prefer SFTP. | RFC 959, RFC 2577
 tftp | TFTP | tftp | ny?- | TFTP has no login; whoever reaches it can read and write files. | RFC 1350, section 1
@@ -84,6 +83,7 @@ ipsec | IPsec | ipsec,ike | ryy- | A tunnel: what travels in it is not seen by t
 raw-print | Raw printing | raw print,jetdirect | ny?- |  | IANA port number registry
 lpd | LPD printing | lpd,lpr | ny-- |  | RFC 1179
 ipp | IPP printing | ipp | oy-- |  | RFC 8011
+icmp | ICMP (ping) | icmp,icmpv6 | n--- | ICMP has no ports and no login. An echo request (type 8) is enough for a ping; other types tell more of the network, or change its routes. | RFC 792; RFC 4890
 smtp | SMTP | smtp | oy-- |  | RFC 5321
 `;
 

@@ -156,7 +156,13 @@ export const RequestType = z
       .describe("The field with the instant at which what was granted ends; none for what has no end"),
     stages: z.array(Stage).min(1).max(10).describe("They open one after the other"),
     limits: z
-      .array(z.strictObject({ id: Slug, label: line }))
+      .array(
+        z.strictObject({
+          id: Slug,
+          label: line,
+          words: z.array(line).default([]).describe("What people write for it in their own words: nur lesen"),
+        }),
+      )
       .default([])
       .describe("What Approve with limits offers, beside an earlier end and a text of one's own"),
     consider: z.array(Consideration).default([]).describe("What an approver must bear in mind; a card shows four"),

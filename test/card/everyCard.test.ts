@@ -87,7 +87,7 @@ describe("every card of every state a request can come to", () => {
     holds(({ state, world }) => {
       if (state.status !== "open" && state.status !== "closed") return;
       for (const action of actionsIn(state, world)) {
-        const form = requestForm(decodeAction(action.value), state, world);
+        const form = requestForm(decodeAction(action.value), state, world, state.at);
         if (form === null) continue;
         const view = renderForm(form, { channel: "C0OT", thread: null });
         expect(checkView(view)).toMatchObject({ ok: true });

@@ -31,6 +31,16 @@ describe("what a request is called", () => {
       known: { port: "502/tcp", destination: "asset:plc-12" },
       title: "Open port 502/tcp to PLC-12",
     },
+    {
+      name: "with what has no port, which is not called one",
+      known: { port: "icmp:8", destination: "asset:plc-12" },
+      title: "Open ICMP type 8 (echo request) to PLC-12",
+    },
+    {
+      name: "without what was only typed beside a port",
+      known: { port: "502/tcp\ntext:FC 3+4", destination: "asset:plc-12" },
+      title: "Open port 502/tcp to PLC-12",
+    },
     { name: "while a part of it is not known", known: { destination: "asset:plc-12" }, title: "Open a port: PLC-12" },
     { name: "while nothing of it is known", known: {}, title: "Open a port" },
     {

@@ -24,7 +24,8 @@ function pressed(walk: Walk, verb: Verb, step: string | null, by: PersonId | Acc
 
 function submitted(walk: Walk, verb: Verb, step: string | null, by: PersonId, filled: Record<string, string>) {
   const meta = { by, at: monday("10:30"), name: "somebody" };
-  return readSubmission(action(walk, verb, step), filled, walk.state, meta, walk.world);
+  const form = { action: action(walk, verb, step), shown: new Map() };
+  return readSubmission(form, filled, walk.state, meta, walk.world);
 }
 
 describe("a pressed button", () => {
@@ -68,11 +69,53 @@ describe("a form sent off", () => {
     });
   });
 
-  test("carries the limits in one: what was chosen, what was written, until when", () => {
-    const filled = { limit: "read-only", limitText: "only from the control room", limitUntil: "Fri 12:00" };
+  test.each([
+    { name: "what was chosen", filled: { limit: "read-only" }, limits: ["Read only"] },
+    {
+      name: "several of a list",
+      filled: { limit: "logged,read-only" },
+      limits: ["Read only", "Every connection is logged"],
+    },
+    {
+      name: "what was written in a limit's own words",
+      filled: { limitText: "read only and one source" },
+      limits: ["Read only", "One source address only"],
+    },
+    {
+      name: "in German",
+      filled: { limitText: "nur lesen, nur eine Quelle" },
+      limits: ["Read only", "One source address only"],
+    },
+    {
+      name: "in Spanish",
+      filled: { limitText: "solo lectura y un solo origen" },
+      limits: ["Read only", "One source address only"],
+    },
+    {
+      name: "beside other words, which stay as they are",
+      filled: { limitText: "only from the control room and the office, read-only please" },
+      limits: ["Read only", "only from the control room and the office"],
+    },
+    { name: "the opposite", filled: { limitText: "not read only" }, limits: ["not read only"] },
+    {
+      name: "one that has an and of its own",
+      filled: { limit: "read-only", limitText: "Only the functions or registers named" },
+      limits: ["Read only", "Only the functions or registers named"],
+    },
+  ])("carries each limit by itself: $name", ({ filled, limits }) => {
     expect(submitted(asked(), "limits", "owner", otto, filled)).toMatchObject({
-      command: { limits: [{ text: "Read only; only from the control room", until: friday("12:00") }] },
+      command: { limits: limits.map((text) => ({ text, until: null })) },
     });
+  });
+
+  test("carries an earlier end with its limit, or beside several", () => {
+    const until = friday("12:00");
+    expect(submitted(asked(), "limits", "owner", otto, { limit: "read-only", limitUntil: "Fri 12:00" })).toMatchObject({
+      command: { limits: [{ text: "Read only", until }] },
+    });
+    expect(
+      submitted(asked(), "limits", "owner", otto, { limit: "read-only,logged", limitUntil: "Fri 12:00" }),
+    ).toMatchObject({ command: { limits: [{ until: null }, { until: null }, { text: "", until }] } });
   });
 
   test("with limits but without any is no plain approval in disguise", () => {

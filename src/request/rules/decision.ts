@@ -2,13 +2,13 @@ import type { EpochMs } from "../../clock.ts";
 import { RefusedError } from "../../errors.ts";
 import { sayInstant } from "../../plant/sayTime.ts";
 import { fieldsFrom, type Step, stepsOf } from "../../workflow/requestType.ts";
-import { contradicts, sayValue, type Values } from "../../workflow/value.ts";
+import { contradicts, sayValue, type Values, withValues } from "../../workflow/value.ts";
 import { sayWho, THE_RULES } from "../actor.ts";
 import type { CommandOf, StepCommand, World } from "../commands.ts";
 import type { EventOf, RequestEvent } from "../events.ts";
 import { isSettled, type Open, type RequestState, type StepState, type Verdict } from "../state.ts";
 import { isWorkDone, reopened } from "./again.ts";
-import { requireValid } from "./draft.ts";
+import { changesTo, requireValid } from "./draft.ts";
 import { currentStage, grantEnd } from "./follow.ts";
 import { frozenNow } from "./freeze.ts";
 import {
@@ -53,7 +53,9 @@ function voided(
   const changes = fieldsFrom(open.rules, giver).flatMap((field) => {
     const [before, now] = [open.values[field.id], values[field.id]];
     if (before === undefined || now === undefined || !contradicts(field, before, now)) return [];
-    const [said, was] = [now, before].map((value) => cut(sayValue(field, value, plant, at), MOST_OF_FACT));
+    const [said, was] = [now, before].map((value) =>
+      value === "" ? "left open" : cut(sayValue(field, value, plant, at), MOST_OF_FACT),
+    );
     return [`${field.label}: ${said}, was ${was}`];
   });
   if (changes.length === 0) return [];
@@ -197,7 +199,7 @@ function givenFacts(
   world: World,
 ): readonly EventOf<"FactsGiven">[] {
   const changed = changedFacts(open, rule, command.values, world);
-  const values = { ...open.values, ...changed };
+  const values = withValues(open.values, changed ?? {});
   const missing = fieldsFrom(open.rules, rule.id).filter(({ id, required }) => required && values[id] === undefined);
   if (missing.length > 0) {
     throw new RefusedError(
@@ -213,9 +215,6 @@ function givenFacts(
 function changedFacts(open: Open, rule: Step, values: Values, { plant }: World): Values | null {
   const own = fieldsFrom(open.rules, rule.id);
   requireValid(values, { fields: [...own] }, plant);
-  const changed = own.flatMap(({ id }) => {
-    const value = values[id];
-    return value === undefined || value === open.values[id] ? [] : [[id, value] as const];
-  });
-  return changed.length === 0 ? null : Object.fromEntries(changed);
+  const changed = changesTo(open.values, values);
+  return Object.keys(changed).length === 0 ? null : changed;
 }

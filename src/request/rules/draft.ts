@@ -2,13 +2,13 @@ import { type EpochMs, later, MINUTE_MS } from "../../clock.ts";
 import { RefusedError } from "../../errors.ts";
 import type { Plant } from "../../plant/plant.ts";
 import { type Field, fieldsFrom, type RequestType, type Step } from "../../workflow/requestType.ts";
-import { instantOf, problemWith, type Values } from "../../workflow/value.ts";
+import { problemWith, type Values } from "../../workflow/value.ts";
 import type { CommandOf, World } from "../commands.ts";
 import { type FrozenType, MOST_TYPED, type Reading, type RequestEvent } from "../events.ts";
 import type { Draft, RequestState } from "../state.ts";
 import { kept, requireDraft } from "./guards.ts";
 import { withSafety } from "./safety.ts";
-import { windowsOf } from "./window.ts";
+import { endProblems } from "./window.ts";
 
 const REMIND_CALL_MS = MINUTE_MS;
 
@@ -72,9 +72,14 @@ export function fill(
   const draft = requireDraft(state, by);
   const type = typeOf(draft, world);
   requireValid(values, type, world.plant);
-  const known = new Map(Object.entries(draft.values));
-  const changed = Object.fromEntries(Object.entries(values).filter(([id, value]) => known.get(id) !== value));
+  const changed = changesTo(draft.values, values);
   return Object.keys(changed).length === 0 ? [] : [{ type: "DraftFilled", values: changed, by, at }];
+}
+
+/** What of the values told is not known yet; "" takes back what is known, and tells nothing where nothing is. */
+export function changesTo(known: Values, told: Values): Values {
+  const before = new Map<string, string>(Object.entries(known));
+  return Object.fromEntries(Object.entries(told).filter(([id, value]) => (before.get(id) ?? "") !== value));
 }
 
 export function discard(state: RequestState, { by, at }: CommandOf<"discard">): readonly RequestEvent[] {
@@ -111,12 +116,8 @@ export function missingFrom(values: Values, type: Pick<RequestType, "fields">): 
 
 /** @throws RefusedError `FIELD_INVALID` for an end that has passed, or that comes before its beginning */
 export function requireFuture(values: Values, type: Pick<RequestType, "stages" | "endsAt">, at: EpochMs): void {
-  const windows = windowsOf(type, values);
-  const grantEnd = type.endsAt === null ? null : instantOf(values[type.endsAt]);
-  if ([grantEnd, ...windows.map(({ until }) => until)].some((end) => end !== null && end <= at))
-    throw new RefusedError("FIELD_INVALID", "The end has passed already. Choose a later one.");
-  if (windows.some(({ from, until }) => until !== null && until <= from))
-    throw new RefusedError("FIELD_INVALID", "It ends before it begins. Choose a later end.");
+  const [first] = endProblems(values, type, at);
+  if (first !== undefined) throw new RefusedError("FIELD_INVALID", first.problem);
 }
 
 /** The type of a draft. @throws RefusedError `FIELD_MISSING` while it has none */
@@ -137,6 +138,7 @@ export function requireValid(values: Values, { fields }: Pick<RequestType, "fiel
 }
 
 function problemIn(field: Field, value: string, plant: Plant): string | null {
+  if (value === "" && !field.required) return null; // it is taken back
   return value.length > MOST_TYPED ? "Say it in fewer words." : problemWith(field, value, plant);
 }
 
@@ -154,7 +156,9 @@ function keepKnown(values: Values, type: RequestType | undefined, plant: Plant):
 /** The rules to copy: an asset that protects people adds a safety step in front, for every type that touches it. */
 function freeze(rules: RequestType, values: Values, plant: Plant): FrozenType {
   const stages = rules.stages.map((stage) => ({ ...stage, steps: stage.steps.map((step) => timed(step, values)) }));
-  return withSafety({ ...rules, stages }, values, plant);
+  // By which words people mean a limit is no rule: it is looked up when they write, not kept with every request.
+  const limits = rules.limits.map((limit) => ({ ...limit, words: [] }));
+  return withSafety({ ...rules, stages, limits }, values, plant);
 }
 
 /** The step with the clock that counts for what was told when it was sent. */

@@ -2,13 +2,14 @@ import { HOUR_MS, later } from "../../clock.ts";
 import { RefusedError } from "../../errors.ts";
 import { workedBetween } from "../../plant/workingTime.ts";
 import { fieldsFrom } from "../../workflow/requestType.ts";
+import { withValues } from "../../workflow/value.ts";
 import { THE_RULES } from "../actor.ts";
 import type { CommandOf, Meta, World } from "../commands.ts";
 import type { RequestEvent } from "../events.ts";
 import { type Place, REQUESTER_PLACE } from "../place.ts";
 import type { Open, RequestState } from "../state.ts";
 import { clocksFor } from "./chain.ts";
-import { requireFuture, requireValid } from "./draft.ts";
+import { changesTo, requireFuture, requireValid } from "./draft.ts";
 import { closedFirst, hasBegun, mayStandOpen } from "./follow.ts";
 import { kept, refuseRequester, requireBall, requireCurrent, requireOpen, requireWords, ruleOf } from "./guards.ts";
 import { withSafety } from "./safety.ts";
@@ -88,15 +89,14 @@ export function change(
   const open = requireOpen(state, world);
   requireRequester(open, by);
   requireValid(wanted, { fields: [...fieldsFrom(open.rules, "requester")] }, world.plant);
-  const known = new Map<string, string>(Object.entries(open.values));
-  const changed = Object.fromEntries(Object.entries(wanted).filter(([id, value]) => known.get(id) !== value));
+  const changed = changesTo(open.values, wanted);
   if (Object.keys(changed).length === 0) return [];
   if (hasBegun(open))
     throw new RefusedError(
       "NOT_ALLOWED",
       `${open.key} is being carried out already. Add a note, or ask for something new.`,
     );
-  const values = { ...open.values, ...changed };
+  const values = withValues(open.values, changed);
   requireFuture(values, open.rules, at);
   const rules = withSafety(open.rules, values, world.plant);
   return [...leavePlaces(open, at), { type: "FactsChanged", values: changed, rules, by, at }];

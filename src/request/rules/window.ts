@@ -1,5 +1,5 @@
 import type { EpochMs } from "../../clock.ts";
-import { type RequestType, type Step, type StepClock, stepsOf } from "../../workflow/requestType.ts";
+import { type FieldId, type RequestType, type Step, type StepClock, stepsOf } from "../../workflow/requestType.ts";
 import { instantOf, type Values } from "../../workflow/value.ts";
 import type { Open } from "../state.ts";
 
@@ -20,6 +20,34 @@ export function windowsOf(rules: Pick<RequestType, "stages" | "endsAt">, values:
     const window = windowOf(values, step);
     return window === null ? [] : [{ ...window, until: window.until ?? end }];
   });
+}
+
+/** An end that cannot be, by the field that says it, in words for whoever said it. */
+export type EndProblem = { readonly field: FieldId; readonly problem: string };
+
+/** Ends that have passed, and ends that come before their beginning. */
+export function endProblems(
+  values: Values,
+  type: Pick<RequestType, "stages" | "endsAt">,
+  at: EpochMs,
+): readonly EndProblem[] {
+  const windows = stepsOf(type).flatMap(({ window }) => window ?? []);
+  const ends = new Set([type.endsAt, ...windows.map(({ until }) => until)].filter((field) => field !== null));
+  const passed = [...ends].filter((field) => isBefore(values[field], at));
+  const reversed = windows.flatMap(({ from, until }) => {
+    const end = until ?? type.endsAt;
+    const begin = instantOf(values[from]);
+    return end !== null && begin !== null && isBefore(values[end], begin) ? [end] : [];
+  });
+  return [
+    ...passed.map((field) => ({ field, problem: "The end has passed already. Choose a later one." })),
+    ...reversed.map((field) => ({ field, problem: "It ends before it begins. Choose a later end." })),
+  ];
+}
+
+function isBefore(end: string | undefined, instant: EpochMs): boolean {
+  const at = instantOf(end);
+  return at !== null && at <= instant;
 }
 
 /** The clock a step is measured by: inside its window the hours of the day do not matter. */

@@ -87,10 +87,9 @@ export function icmpMeaning({ protocol, icmpType }: Extract<PortItem, { type: "p
   return icmpType === null ? null : (names.get(icmpType) ?? null);
 }
 
-/** Whether a value opens this, alone or among others. A port of any transport is one of each. */
+/** Whether a value opens this, alone or among others. */
 export function opensPort(value: string | undefined, wanted: string): boolean {
-  const items = (decodePorts(value ?? "")?.items ?? []).map(encodeItem);
-  return items.includes(wanted) || items.includes(anyOf(wanted));
+  return (decodePorts(value ?? "")?.items ?? []).some((item) => encodeItem(item) === wanted);
 }
 
 /** Whether one value is the other, only told more exactly: `502/any` that turns out to be `502/tcp`. */

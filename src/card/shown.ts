@@ -1,0 +1,41 @@
+import { createHash } from "node:crypto";
+import { type Action, decodeAction, encodeAction } from "./action.ts";
+import type { FormInput } from "./card.ts";
+
+/** What each input of a form showed when it was opened, as a short digest by input id; inputs that were empty are absent. */
+export type Shown = ReadonlyMap<string, string>;
+
+/**
+ * What a form carries: its action, and what it showed. Whoever sends it off may do so a day later, after a card, a name
+ * or the plant's day has changed; whether they changed an input can only be told by what they saw then. With 30 inputs at
+ * most 1,700 characters, which Slack's and Teams' forms bear.
+ */
+export function encodeForm(action: Action, inputs: readonly FormInput[]): string {
+  const shown = inputs.flatMap(({ id, initial }) => (initial === "" ? [] : [`${id}:${digestOf(initial)}`]));
+  return [encodeAction(action), ...(shown.length === 0 ? [] : [shown.join(",")])].join(DIVIDER);
+}
+
+/** @throws RefereeError `ACTION_UNREADABLE` for a value that Referee did not make */
+export function decodeForm(value: string): { readonly action: Action; readonly shown: Shown } {
+  const at = value.indexOf(DIVIDER);
+  const shown = at < 0 ? [] : value.slice(at + DIVIDER.length).split(",");
+  const digests = shown.flatMap((each): [string, string][] => {
+    const [id, digest, ...others] = each.split(":");
+    return id === undefined || digest === undefined || others.length > 0 ? [] : [[id, digest]];
+  });
+  return { action: decodeAction(at < 0 ? value : value.slice(0, at)), shown: new Map(digests) };
+}
+
+/** No action has it: its parts are divided by single strokes, and the last has none. */
+const DIVIDER = "|shown=";
+
+/** Whether an input came back as the form showed it. */
+export function isAsShown(shown: Shown, input: string, typed: string): boolean {
+  return shown.get(input) === digestOf(typed);
+}
+
+/** Platforms trim what they send back, break lines their own way, and put spaces for other spaces. */
+function digestOf(text: string): string {
+  const plain = text.normalize("NFC").replace(/\s+/gu, " ").trim();
+  return createHash("sha256").update(plain).digest("base64url").slice(0, 8);
+}

@@ -1,0 +1,112 @@
+import { INPUT } from "../card/forms.ts";
+import type { EpochMs } from "../clock.ts";
+import type { Plant } from "../plant/plant.ts";
+import type { Limit } from "../request/events.ts";
+import type { RequestType } from "../workflow/requestType.ts";
+import { instantOf } from "../workflow/value.ts";
+import { readInstant } from "./readValue.ts";
+
+export type Offered = RequestType["limits"];
+
+/** What a form says of limits, or what to look at again, by input. */
+export type Limits =
+  | { readonly type: "limits"; readonly limits: readonly Limit[] }
+  | { readonly type: "errors"; readonly errors: Readonly<Record<string, string>> };
+
+type Filled = Readonly<Record<string, string>>;
+
+/**
+ * The limits that were ticked, those that were written, and an earlier end. There is at least one: "with limits" without
+ * any would be a plain approval in disguise.
+ */
+export function readLimits(filled: Filled, offered: Offered, plant: Plant, now: EpochMs): Limits {
+  const ticked = (filled[INPUT.limit] ?? "").split(/[\n,]/);
+  const written = limitsIn(filled[INPUT.limitText] ?? "", offered);
+  const known = offered.filter(({ id }) => ticked.includes(id) || written.known.includes(id));
+  const texts = [...known.map(({ label }) => label), ...written.own];
+  const end = readEnd(filled[INPUT.limitUntil]?.trim() ?? "", plant, now);
+  if (end.problem !== null) return { type: "errors", errors: { [INPUT.limitUntil]: end.problem } };
+  if (texts.length === 0 && end.until === null)
+    return { type: "errors", errors: { [INPUT.limitText]: "Name at least one limit, or use Approve." } };
+  return { type: "limits", limits: withEnd(texts, end.until) };
+}
+
+/** One limit each; the end stands with the only one, and by itself beside several, of which it is no part. */
+function withEnd(texts: readonly string[], until: EpochMs | null): readonly Limit[] {
+  const [text = "", ...others] = texts;
+  if (others.length === 0) return [{ text, until }];
+  const each = texts.map((said) => ({ text: said, until: null }));
+  return until === null ? each : [...each, { text: "", until }];
+}
+
+function readEnd(raw: string, plant: Plant, now: EpochMs): { until: EpochMs | null; problem: string | null } {
+  if (raw === "") return { until: null, problem: null };
+  const read = readInstant(raw, plant, now);
+  if (!read.ok) return { until: null, problem: read.problem };
+  const until = instantOf(read.value);
+  return until !== null && until <= now
+    ? { until: null, problem: "A limit cannot end in the past." }
+    : { until, problem: null };
+}
+
+/** Limits in somebody's words: those that the type offers, by id, and what else was said, as it was written. */
+export type WrittenLimits = { readonly known: readonly string[]; readonly own: readonly string[] };
+
+/**
+ * "Read only and one source" names two limits that a type offers. A part is one of them only by the very words of it: "not
+ * read only" stays as it was written.
+ */
+export function limitsIn(text: string, offered: Offered): WrittenLimits {
+  const parts = partsOf(text);
+  const known: string[] = [];
+  const own: string[] = [];
+  let from: number | null = null;
+  for (let at = 0; at < parts.length; ) {
+    const hit = longestAt(text, parts, at, offered);
+    const part = parts[at];
+    if (hit === null) from ??= part?.start ?? null;
+    else {
+      if (from !== null) own.push(text.slice(from, parts[at - 1]?.end));
+      from = null;
+      known.push(hit.id);
+    }
+    at += hit?.parts ?? 1;
+  }
+  if (from !== null) own.push(text.slice(from, parts.at(-1)?.end));
+  return { known: [...new Set(known)], own };
+}
+
+type Part = { readonly start: number; readonly end: number };
+
+/** The text between commas and ands; a limit's own words may have some of those. */
+function partsOf(text: string): readonly Part[] {
+  const dividers = [...text.matchAll(/\s*(?:[,;\n&+]|(?<=\s)(?:and|und|y|e|sowie|plus)(?=\s))\s*/gu)];
+  const starts = [0, ...dividers.map(({ 0: said, index }) => index + said.length)];
+  const ends = [...dividers.map(({ index }) => index), text.trimEnd().length];
+  return starts
+    .map((start, at) => ({ start: start + leading(text.slice(start)), end: ends[at] ?? text.length }))
+    .filter(({ start, end }) => end > start);
+}
+
+const leading = (text: string) => text.length - text.trimStart().length;
+
+function longestAt(text: string, parts: readonly Part[], at: number, offered: Offered) {
+  for (let count = parts.length - at; count > 0; count--) {
+    const said = plain(text.slice(parts[at]?.start, parts[at + count - 1]?.end));
+    const limit = offered.find(({ label, words }) => [label, ...words].some((name) => plain(name) === said));
+    if (limit !== undefined) return { id: limit.id, parts: count };
+  }
+  return null;
+}
+
+/** Case, accents, dashes and courtesy do not matter. */
+function plain(text: string): string {
+  const folded = text
+    .normalize("NFKD")
+    .replace(/\p{M}+/gu, "")
+    .toLowerCase();
+  const words = folded.match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words.filter((word) => !COURTESY.has(word)).join(" ");
+}
+
+const COURTESY: ReadonlySet<string> = new Set("please bitte favor por".split(" "));

@@ -1,0 +1,20 @@
+import { EpochMs } from "../../clock.ts";
+import type { Plant } from "../../plant/plant.ts";
+import { sayInstant } from "../../plant/sayTime.ts";
+
+export const INSTANT_PROBLEM = "Write a day and a time, e.g. Fri 18:00.";
+
+/** The instant a value gives, or null. */
+export function instantOf(value: string | undefined): EpochMs | null {
+  return value !== undefined && /^\d{1,15}$/.test(value) ? EpochMs.parse(Number(value)) : null;
+}
+
+export function instantProblem(value: string): string | null {
+  return instantOf(value) === null ? INSTANT_PROBLEM : null;
+}
+
+/** "Fri 18:00", as seen from `now`. */
+export function sayInstantOf(value: string, plant: Plant, now: EpochMs): string {
+  const at = instantOf(value);
+  return at === null ? value : sayInstant(at, plant, { reference: now });
+}

@@ -1,0 +1,68 @@
+import { AssetId, LineId } from "../../plant/ids.ts";
+import type { Plant } from "../../plant/plant.ts";
+import { isHost, readAddress } from "./address.ts";
+
+/** A value may name several things of its kind, each on a line of its own: one request for all of them. */
+export function itemsOf(value: string | undefined): readonly string[] {
+  return value === undefined || value === "" ? [] : value.split("\n");
+}
+
+/** All assets a value names; what it names beside them, in free text or as an address, is left out. */
+export function assetsOf(plant: Plant, value: string | undefined) {
+  return itemsOf(value).flatMap((item) => assetOf(plant, item) ?? []);
+}
+
+/** The asset a value names, or null for free text, an address, or one a newer plant file no longer knows. */
+export function assetOf(plant: Plant, value: string | undefined) {
+  const id = AssetId.safeParse(value?.startsWith("asset:") ? value.slice(6) : "");
+  return id.success ? (plant.assets.get(id.data) ?? null) : null;
+}
+
+/** The line a value names, itself or by its asset; null when it names none. */
+export function lineOf(plant: Plant, value: string | undefined) {
+  const id = LineId.safeParse(value?.startsWith("line:") ? value.slice(5) : (assetOf(plant, value)?.line ?? ""));
+  return id.success ? (plant.lines.get(id.data) ?? null) : null;
+}
+
+/** One thing of a value: "PLC-12", "Line 3", "10.20.3.4". */
+export function sayThing(item: string, plant: Plant): string {
+  const line = item.startsWith("line:") ? lineOf(plant, item) : null;
+  return assetOf(plant, item)?.name ?? line?.name ?? item.replace(/^(asset|line|ip|host|text):/, "");
+}
+
+/** What may be named where: lines are places, and no ends of a connection. */
+export type ThingKind = "asset" | "endpoint" | "place";
+
+/** What is wrong with a value that names things, for whoever gave it; null when nothing is. */
+export function thingProblem(value: string, plant: Plant, kind: ThingKind): string | null {
+  const items = itemsOf(value);
+  const isRight = items.length > 0 && items.every((item) => isThing(item, plant, kind));
+  return isRight ? null : THING_PROBLEMS[kind];
+}
+
+export const THING_PROBLEMS: Readonly<Record<ThingKind, string>> = {
+  asset: "Name the machine or system, e.g. PLC-12.",
+  endpoint: "Name a machine or an address.",
+  place: "Name the line or the machine.",
+};
+
+function isThing(item: string, plant: Plant, kind: ThingKind): boolean {
+  const [, type, rest = ""] = /^([a-z]+):(.+)$/su.exec(item) ?? [];
+  switch (type) {
+    case "asset":
+      return assetOf(plant, item) !== null;
+    case "line":
+      return kind === "place" && lineOf(plant, item) !== null;
+    case "ip":
+      return isAddress(rest);
+    case "host":
+      return isHost(rest);
+    default:
+      return type === "text";
+  }
+}
+
+function isAddress(text: string): boolean {
+  const read = readAddress(text);
+  return read.ok && read.address === text;
+}
