@@ -54,7 +54,7 @@ function datasetOf({ value }: Form, { id }: FormInput): string {
 
 const Dataset = z
   .string()
-  .max(2_000)
+  .max(4_000)
   .transform((dataset) => dataset.split(" "))
   .pipe(z.tuple([z.string().min(1), z.string().min(1)]));
 

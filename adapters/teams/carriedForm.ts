@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Form, FormInput } from "../../src/index.ts";
 import { ADAPTIVE_LIMITS } from "../adaptive/limits.ts";
 
-const Options = z.array(z.object({ value: z.string(), label: z.string() })).max(200);
+const Options = z.array(z.object({ value: z.string(), label: z.string() })).max(400);
 
 /**
  * A form that travels with its own button, so that whichever process gets the answers can show it again with remarks.

@@ -1,10 +1,10 @@
 import type { Find } from "../adapter.ts";
-import { type Action, decodeAction } from "../card/action.ts";
+import type { Action } from "../card/action.ts";
+import { decodeForm } from "../card/shown.ts";
 import { thingsFor } from "../card/things.ts";
 import { RefereeError } from "../errors.ts";
 import { personByAccount } from "../plant/person.ts";
 import type { World } from "../request/commands.ts";
-import { typeOf } from "../request/rules/draft.ts";
 import type { RequestState } from "../request/state.ts";
 import type { Field } from "../workflow/requestType.ts";
 import { metaFor } from "./acting.ts";
@@ -34,13 +34,14 @@ export function createFind({ requests, plants }: FindOptions): Find {
 /** Null for a form that is none of Referee's: nobody is told anything for it. */
 function readAction(value: string): Action | null {
   try {
-    return decodeAction(value);
+    return decodeForm(value).action;
   } catch (error) {
     if (error instanceof RefereeError && error.code === "ACTION_UNREADABLE") return null;
     throw error;
   }
 }
 
-function fieldsOf(state: Exclude<RequestState, { status: "unstarted" }>, world: World): readonly Field[] {
-  return state.status === "draft" ? typeOf(state, world).fields : state.rules.fields;
+function fieldsOf(state: Exclude<RequestState, { status: "unstarted" }>, { types }: World): readonly Field[] {
+  if (state.status !== "draft") return state.rules.fields;
+  return state.reading.type === null ? [] : (types.get(state.reading.type)?.fields ?? []);
 }
