@@ -1,4 +1,4 @@
-import { type AdaptiveCard, ChoiceSetInput, type Input } from "adaptivecards";
+import { type AdaptiveCard, type CardElement, ChoiceSetInput, type Input, RichTextBlock } from "adaptivecards";
 
 /** A list of so many is taken in at a glance; a longer one is searched. */
 const AT_A_GLANCE = 8;
@@ -12,7 +12,30 @@ export function finishPickers(card: AdaptiveCard): void {
   for (const input of inputs) {
     if (input instanceof ChoiceSetInput) finishList(input);
     if (isPart(input, inputs)) quieten(input);
+    const asked = questionOf(input, inputs, card);
+    for (const control of input.renderedElement?.querySelectorAll<HTMLElement>("input, textarea, select") ?? [])
+      control.dataset.asked = asked;
   }
+}
+
+/** What is asked, also of a part that is labelled "Day": by whoever answers a form by its questions. */
+function questionOf(input: Input, inputs: readonly Input[], card: AdaptiveCard): string {
+  const [id = ""] = (input.id ?? "").split(".");
+  const list = inputs.find((other) => other.id === `${id}.chosen`);
+  if (list !== undefined) return list.label ?? "";
+  const day = inputs.find((other) => other.id === `${id}.date`);
+  if (day === undefined) return input.label ?? "";
+  const items = Array.from({ length: card.getItemCount() }, (_, at) => card.getItemAt(at));
+  const row = items.findIndex((item) => isWithin(day, item));
+  const heading = items[row - 1];
+  const asked = heading instanceof RichTextBlock ? (heading.asString() ?? "") : "";
+  items[row]?.renderedElement?.setAttribute("role", "group");
+  items[row]?.renderedElement?.setAttribute("aria-label", asked);
+  return asked;
+}
+
+function isWithin(input: Input, item: CardElement): boolean {
+  return item.renderedElement?.contains(input.renderedElement ?? null) === true;
 }
 
 /** A day, a time, or the line beside something to pick. */
