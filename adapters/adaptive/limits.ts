@@ -21,7 +21,7 @@ export const ADAPTIVE_LIMITS = {
   buttonTitle: 40,
   inputText: 4_000,
   choices: 100,
-  listedChoices: 50,
+  listedChoices: 30,
   searchedChoices: 15,
 } as const;
 
