@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Card, Form } from "./card/card.ts";
+import type { Card, Form, Option } from "./card/card.ts";
 import { RefereeError } from "./errors.ts";
 import { type AccountId, AdapterName } from "./plant/ids.ts";
 import type { SentFile } from "./request/files.ts";
@@ -128,7 +128,7 @@ export type Pressed = {
   readonly message?: string;
 };
 
-/** A form sent off. `values` by input id; inputs left empty are absent. */
+/** A form sent off. `values` by input id, or by `pickedId` for what was picked; what was left empty is absent. */
 export type Submitted = {
   readonly type: "submitted";
   readonly id: string;
@@ -194,6 +194,23 @@ export type Shown =
  */
 export type Show = (look: Look) => Promise<Shown>;
 
+/** Somebody types into a list that is too long to be sent along with its form. */
+export type Search = {
+  readonly account: AccountId;
+  /** The form's value: a claim, as when it is sent off. */
+  readonly value: string;
+  readonly input: string;
+  /** What was typed so far, or "". */
+  readonly words: string;
+};
+
+/**
+ * The options that fit best, best first, of those this person may see; none when the form is not theirs to fill in.
+ * Decides nothing and costs little: clients ask at every letter.
+ * @throws RefereeError `STORE_AWAY`
+ */
+export type Find = (search: Search) => Promise<readonly Option[]>;
+
 /** Whether an administrator lets Referee listen in a conversation. Nothing said anywhere else leaves the adapter. */
 export type Overhears = (conversation: string) => boolean;
 
@@ -218,9 +235,9 @@ export type Adapter = {
   readonly pacing: Pacing;
   /**
    * Begins to listen. Calls `receive` once per human action, never for the bot's own messages; `show` where the platform
-   * has cards that differ by reader.
+   * has cards that differ by reader, and `find` where it lets people search a long list.
    */
-  start(receive: Receive, show: Show): Promise<void>;
+  start(receive: Receive, show: Show, find: Find): Promise<void>;
   /** Stops listening, after actions in flight have been answered. */
   stop(): Promise<void>;
   /** Whether people can be heard and answered right now; for `/readyz`. */

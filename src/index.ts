@@ -10,6 +10,7 @@ export {
   type DeliveryFailure,
   type Edited,
   type EffectId,
+  type Find,
   type Given,
   type Hearing,
   type Inbound,
@@ -22,6 +23,7 @@ export {
   type Receive,
   type Reserved,
   type Said,
+  type Search,
   type SentFile,
   type Show,
   type Shown,
@@ -35,6 +37,8 @@ export type {
   CardAction,
   CardBlock,
   CardFile,
+  ComboboxKind,
+  DateTimeKind,
   Fact,
   Form,
   FormInput,
@@ -43,6 +47,7 @@ export type {
   StepLine,
   Tone,
 } from "./card/card.ts";
+export { isChosenId, joinChosen, pickedId, splitChosen } from "./card/picked.ts";
 export { withoutButtons } from "./card/withoutButtons.ts";
 export { type Clock, DAY_MS, EpochMs, HOUR_MS, instant, later, MINUTE_MS, SECOND_MS, systemClock } from "./clock.ts";
 export { assertNever, ConflictError, type ErrorCode, RefereeError, RefusedError } from "./errors.ts";

@@ -28,7 +28,16 @@ export type Refresh = {
   readonly userIds: readonly string[];
 };
 
-export type Element = RichTextBlock | MentionBlock | Container | ColumnSet | ActionSet | TextInput | ChoiceInput;
+export type Element =
+  | RichTextBlock
+  | MentionBlock
+  | Container
+  | ColumnSet
+  | ActionSet
+  | TextInput
+  | ChoiceInput
+  | DateInput
+  | TimeInput;
 
 type Spacing = "none" | "small" | "default" | "medium" | "large";
 
@@ -92,11 +101,29 @@ export type TextInput = Input & {
   readonly maxLength: number;
 };
 
+/**
+ * `compact` is a menu, `filtered` a list to search in, which comes back as several joined by commas when several may be
+ * chosen. A client that knows no such list shows all choices to tick.
+ */
 export type ChoiceInput = Input & {
   readonly type: "Input.ChoiceSet";
-  readonly style: "compact";
+  readonly style: "compact" | "filtered" | "expanded";
+  readonly isMultiSelect?: true;
+  readonly placeholder?: string;
   readonly choices: readonly { readonly title: string; readonly value: string }[];
+  /**
+   * Has the client ask for choices at every letter.
+   * @source https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/dynamic-search, read
+   *   2026-11-29 in a stored copy: Teams takes it in a card of any version
+   */
+  readonly "choices.data"?: { readonly type: "Data.Query"; readonly dataset: string };
 };
+
+/** `value` and what comes back: `2026-11-27`. */
+export type DateInput = Input & { readonly type: "Input.Date" };
+
+/** `value` and what comes back: `18:00`. */
+export type TimeInput = Input & { readonly type: "Input.Time" };
 
 export type CardButton = ExecuteAction | SubmitAction | OpenUrlAction;
 

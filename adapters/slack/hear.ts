@@ -2,16 +2,27 @@ import { createHash } from "node:crypto";
 import {
   AccountId,
   type Inbound,
+  joinChosen,
   type Overhears,
   type Pressed,
   type Said,
+  type Search,
   type Spot,
   type Submitted,
 } from "../../src/index.ts";
 import { LINK_ID } from "./buttons.ts";
 import { filesOf } from "./files.ts";
-import { FORM_ID, INPUT_ID, readFormContext } from "./form.ts";
-import type { BlockActions, MessageEvent, MessageShortcut, SlashCommand, ViewSubmission } from "./payloads.ts";
+import { FORM_ID, readFormContext } from "./form.ts";
+import { INPUT_ID } from "./inputs.ts";
+import type {
+  BlockActions,
+  BlockSuggestion,
+  FilledInput,
+  MessageEvent,
+  MessageShortcut,
+  SlashCommand,
+  ViewSubmission,
+} from "./payloads.ts";
 import { mentionedIn, readText } from "./text.ts";
 
 /** The message shortcut's callback id, as in manifest.yaml. */
@@ -171,19 +182,41 @@ export function hearForm({ user, view, trigger_id }: ViewSubmission, { names }: 
     values,
   };
   const { channel, thread } = context;
-  const inputs = Object.keys(view.state.values);
+  const inputs = Object.entries(view.state.values).flatMap(([id, elements]) => (isInput(id, elements) ? [id] : []));
   const trigger = trigger_id ?? null;
   return { inbound: submitted, origin: { ...speaking(user.id), channel, thread, trigger, answer: "form", inputs } };
 }
 
 type SentValues = ViewSubmission["view"]["state"]["values"];
 
+/** By the name of the picker, or of the block for what an input block holds alone. */
 function valuesOf(sent: SentValues): Readonly<Record<string, string>> {
-  const filled = Object.entries(sent).flatMap(([id, elements]) => {
-    const value = elements[INPUT_ID]?.selected_option?.value ?? elements[INPUT_ID]?.value ?? "";
-    return value.trim() === "" ? [] : [[id, value] as const];
-  });
+  const filled = Object.entries(sent).flatMap(([id, elements]) =>
+    Object.entries(elements).flatMap(([action, element]) => {
+      const value = answerIn(element);
+      return value.trim() === "" ? [] : [[action === INPUT_ID ? id : action, value] as const];
+    }),
+  );
   return Object.fromEntries(filled);
+}
+
+function answerIn(element: FilledInput): string {
+  const { value, selected_option, selected_options, selected_date, selected_time } = element;
+  const chosen = joinChosen((selected_options ?? []).map((option) => option.value));
+  return selected_option?.value ?? value ?? selected_date ?? selected_time ?? chosen;
+}
+
+/** Whether it is an input block: those with pickers have a name of their own, made of the input's. */
+function isInput(block: string, elements: SentValues[string]): boolean {
+  return !block.includes(".") && Object.keys(elements).length > 0;
+}
+
+/** Null for a list in a view of somebody else's making. */
+export function hearSearch({ user, view, action_id, value }: BlockSuggestion): Search | null {
+  const context = readFormContext(view.private_metadata);
+  if (view.callback_id !== FORM_ID || context === null) return null;
+  const [input = ""] = action_id.split(".");
+  return { account: AccountId.parse(`slack:${user.id}`), value: context.value, input, words: value };
 }
 
 function fingerprint(values: Readonly<Record<string, string>>): string {

@@ -38,6 +38,7 @@ export const SLACK_LIMITS = {
   selectOptions: 100,
   optionGroups: 100,
   radioOptions: 10,
+  checkboxes: 10,
   optionText: 75,
   /** 75 in `@slack/types`, 150 in newer documentation: Referee keeps to the smaller. */
   optionValue: 75,

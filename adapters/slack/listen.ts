@@ -1,13 +1,25 @@
 import type { App, ViewSubmitAction } from "@slack/bolt";
 import type { z } from "zod";
-import type { Answer, Given, Log, Overhears, Receive } from "../../src/index.ts";
+import type { Answer, Find, Given, Log, Overhears, Receive } from "../../src/index.ts";
 import { type Acknowledgement, type AnswerTools, giveAnswer } from "./answers.ts";
 import type { Identity, SlackApi } from "./api.ts";
 import type { Work } from "./background.ts";
 import { hearChange } from "./changed.ts";
-import { type Heard, hearCommand, hearForm, hearMessage, hearPress, hearShortcut, type Listener } from "./hear.ts";
+import {
+  type Heard,
+  hearCommand,
+  hearForm,
+  hearMessage,
+  hearPress,
+  hearSearch,
+  hearShortcut,
+  type Listener,
+} from "./hear.ts";
+import { usable } from "./inputs.ts";
+import { SLACK_LIMITS } from "./limits.ts";
 import {
   BlockActions,
+  BlockSuggestion,
   MessageChange,
   MessageEvent,
   MessageShortcut,
@@ -21,6 +33,7 @@ export type ListenTools = {
   readonly api: SlackApi;
   readonly people: People;
   readonly receive: Receive;
+  readonly find: Find;
   readonly identity: () => Identity;
   readonly overhears: Overhears;
   readonly log: Log;
@@ -87,10 +100,26 @@ export function listen(app: App, tools: ListenTools): void {
     await take(PRESS, body);
     await ack();
   });
+  app.options(ANYTHING, async ({ body, ack }) => {
+    await ack({ options: await optionsFor(body, tools) });
+  });
   app.view<ViewSubmitAction>({ callback_id: ANYTHING, type: "view_submission" }, async ({ body, ack }) => {
     const acknowledgement = await take(FORM, body);
     await ack(acknowledgement !== undefined && "response_action" in acknowledgement ? acknowledgement : undefined);
   });
+}
+
+/** None when nothing can be said now: the line beside the list takes every name. */
+async function optionsFor(body: unknown, { find, log }: ListenTools) {
+  const parsed = BlockSuggestion.safeParse(body);
+  const search = parsed.success ? hearSearch(parsed.data) : null;
+  if (search === null) return [];
+  try {
+    return usable(await find(search)).slice(0, SLACK_LIMITS.selectOptions);
+  } catch (error) {
+    log.warn("a list could not be searched", { error });
+    return [];
+  }
 }
 
 const NO_NAMES: ReadonlyMap<string, string> = new Map();

@@ -111,10 +111,29 @@ export const BlockActions = z.object({
 });
 export type BlockActions = z.infer<typeof BlockActions>;
 
+const Chosen = z.object({ value: z.string() });
+
+/** The state of an element of a form: by its type, one of these is there. */
 const FilledInput = z.object({
   value: z.string().nullish(),
-  selected_option: z.object({ value: z.string() }).nullish(),
+  selected_option: Chosen.nullish(),
+  selected_options: z.array(Chosen).nullish(),
+  /** `2026-11-27` */
+  selected_date: z.string().nullish(),
+  /** `18:00` */
+  selected_time: z.string().nullish(),
 });
+export type FilledInput = z.infer<typeof FilledInput>;
+
+/** What somebody has typed so far into a list of a form that is searched here. */
+export const BlockSuggestion = z.object({
+  type: z.literal("block_suggestion"),
+  action_id: z.string(),
+  value: z.string().default(""),
+  user: InteractionUser,
+  view: z.object({ callback_id: z.string(), private_metadata: z.string() }),
+});
+export type BlockSuggestion = z.infer<typeof BlockSuggestion>;
 
 /** A form sent off. */
 export const ViewSubmission = z.object({

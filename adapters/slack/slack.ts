@@ -5,12 +5,14 @@ import {
   type Adapter,
   type Clock,
   DeliveryError,
+  type Find,
   type Given,
   type Log,
   type Overhears,
   type Pacing,
   type Receive,
   type Secret,
+  type Show,
 } from "../../src/index.ts";
 import { watchAccess } from "./access.ts";
 import { ANSWER_WITHIN_MS, clientOptions, createSlackApi, type Identity, isUser, type SlackApi } from "./api.ts";
@@ -87,11 +89,12 @@ export function createSlackAdapter(options: SlackOptions): SlackAdapter {
       const profile = await people.profile(account.slice("slack:".length));
       return profile?.team === identity.known().team_id ? profile.email : null;
     },
-    async start(receive: Receive) {
+    async start(receive: Receive, _show: Show, find: Find) {
       listen(app, {
         api,
         people,
         receive,
+        find,
         identity: identity.known,
         overhears: options.overhears ?? (() => false),
         log,

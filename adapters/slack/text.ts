@@ -20,6 +20,11 @@ function takeWhole(text: string, max: number): string {
   return endsInHalf ? taken.slice(0, -1) : taken;
 }
 
+/** A text object in which nothing is markup. */
+export function plain(text: string, max: number) {
+  return { type: "plain_text" as const, text: cut(text, max), emoji: false };
+}
+
 /**
  * Text for a mrkdwn field: the three characters that begin mentions and links are made entities, so none can arise.
  * At most `max` characters after that, never cut inside an entity.

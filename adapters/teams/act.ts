@@ -1,14 +1,28 @@
-import { type Answer, assertNever, type Overhears, type Receive, RefereeError, type Show } from "../../src/index.ts";
+import {
+  type Answer,
+  assertNever,
+  type Find,
+  type Overhears,
+  type Receive,
+  RefereeError,
+  type Show,
+} from "../../src/index.ts";
 import type { Activity } from "./activity.ts";
 import { invokeAnswer, refusedAnswer, refusedForGood } from "./answer.ts";
 import { actId, type Meaning, meaningOf, type Source } from "./inbound.ts";
 import { look } from "./look.ts";
 import { type Mouth, sayAfterwards, sayOnce, tell } from "./say.ts";
+import { searchAnswer } from "./search.ts";
 import type { InvokeAnswer } from "./transport/transport.ts";
 import { WORDS } from "./words.ts";
 
 /** What acting on an activity needs. */
-export type Stage = Mouth & { readonly receive: Receive; readonly show: Show; readonly overhears: Overhears };
+export type Stage = Mouth & {
+  readonly receive: Receive;
+  readonly show: Show;
+  readonly find: Find;
+  readonly overhears: Overhears;
+};
 
 const NOT_OURS: InvokeAnswer = { status: 501, body: null };
 
@@ -29,6 +43,8 @@ export async function actOn(activity: Activity, stage: Stage): Promise<InvokeAns
       return turnAway(activity, meaning.source, stage);
     case "look":
       return look(activity, meaning, stage);
+    case "search":
+      return searchAnswer(meaning.search, stage.find, stage.log);
     case "act":
       return record(activity, meaning, stage);
     default:

@@ -75,6 +75,9 @@ export const ExecuteValue = z.object({
 /** The value of a dialog: what its button, or the button that opened it, carried. */
 export const DialogValue = z.object({ data: z.unknown() });
 
+/** The value of `application/search`: what somebody has typed so far into a list that is searched here. */
+export const SearchValue = z.object({ queryText: maybe(z.string().max(1_000)), dataset: z.string() });
+
 /** A person who wrote a message. What connectors, webhooks and bots write has an `application` in the place of `user`. */
 const Author = z.object({ id: z.string().regex(/^\S{1,200}$/), displayName: z.string().trim().min(1) });
 

@@ -1,5 +1,5 @@
 import { createServer, type Server } from "node:http";
-import type { Adapter, Message, Pacing, Receive, Show } from "../../src/index.ts";
+import type { Adapter, Find, Message, Pacing, Receive, Show } from "../../src/index.ts";
 import { DeliveryError, RefereeError } from "../../src/index.ts";
 import { actOn } from "./act.ts";
 import { createConversations } from "./conversations.ts";
@@ -48,7 +48,7 @@ export function createTeamsAdapter(options: TeamsOptions): TeamsAdapter {
   const flight = createFlight();
   let stopSigningIn: () => void = () => undefined;
   const overhears = options.overhears ?? (() => false);
-  let core: { readonly receive: Receive; readonly show: Show } | null = null;
+  let core: { readonly receive: Receive; readonly show: Show; readonly find: Find } | null = null;
   let server: Server | null = null;
   const mouth = { transport, conversations, homeTenant, given: options.given, log };
   const handle = createGatekeeper(options, transport, async (activity) =>
@@ -61,8 +61,8 @@ export function createTeamsAdapter(options: TeamsOptions): TeamsAdapter {
     listener,
     hearing: (spot) => hearingAt(spot, options.readsThreads ?? false),
     port: () => portOf(server),
-    start: async (receive, show) => {
-      core = { receive, show };
+    start: async (receive, show, find) => {
+      core = { receive, show, find };
       if (options.port !== null) server = await listen(listener, options.host, options.port);
       stopSigningIn = await keepSigningIn(transport);
     },

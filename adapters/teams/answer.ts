@@ -1,6 +1,7 @@
 import { type Answer, assertNever, type Card, type Form, type Inbound } from "../../src/index.ts";
 import type { AdaptiveCard } from "../adaptive/elements.ts";
 import { renderCard, renderForm } from "../adaptive/render.ts";
+import { carriedForm } from "./carriedForm.ts";
 import type { Source } from "./inbound.ts";
 import type { InvokeAnswer } from "./transport/transport.ts";
 import { WORDS } from "./words.ts";
@@ -78,7 +79,8 @@ export function formCard(form: Form, where: "dialog" | "place", remarks?: Remark
   const answers = remarks?.inbound.type === "submitted" ? remarks.inbound.values : undefined;
   return renderForm(form, {
     titled: where === "place",
-    carry: { form },
+    carry: { form: carriedForm(form) },
+    searches: true,
     ...(remarks !== undefined && { errors: remarks.errors }),
     ...(answers !== undefined && { answers }),
   });

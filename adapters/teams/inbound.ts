@@ -9,10 +9,11 @@ import {
   type Look,
   type Overhears,
   type Said,
+  type Search,
   type Spot,
 } from "../../src/index.ts";
 import { readButtonData } from "../adaptive/button.ts";
-import { readAnswers } from "../adaptive/form.ts";
+import { readAnswers, readDataset } from "../adaptive/form.ts";
 import { readViewData } from "../adaptive/views.ts";
 import {
   type Activity,
@@ -20,6 +21,7 @@ import {
   ExecuteValue,
   ExtensionValue,
   joinConversation,
+  SearchValue,
   splitConversation,
   tenantOf,
 } from "./activity.ts";
@@ -36,6 +38,8 @@ export type Meaning =
   | { readonly type: "act"; readonly inbound: Inbound; readonly source: Source; readonly form: Form | null }
   /** Somebody asks for their own card, or their client does so by itself. */
   | { readonly type: "look"; readonly look: Look; readonly source: "message" | "execute" }
+  /** Somebody searches a list of a form. */
+  | { readonly type: "search"; readonly search: Search }
   /** The app was added to a conversation. */
   | { readonly type: "installed" }
   /** Something changed in a conversation Referee is in: nothing to do but to know how it is reached. */
@@ -97,6 +101,8 @@ function invoked(activity: Activity): Meaning {
       return dialog(activity, "extensionForm");
     case "composeExtension/fetchTask":
       return asked(activity);
+    case "application/search":
+      return searched(activity);
     default:
       return { type: "unknownInvoke" };
   }
@@ -122,6 +128,14 @@ function looks(activity: Activity, source: "message" | "execute", data: unknown,
 function dialog(activity: Activity, source: Source): Meaning {
   const value = DialogValue.safeParse(activity.value);
   return value.success ? pressed(activity, source, value.data.data) : { type: "unknownInvoke" };
+}
+
+function searched(activity: Activity): Meaning {
+  const value = SearchValue.safeParse(activity.value);
+  const list = value.success ? readDataset(value.data.dataset) : null;
+  const who = whoIn(activity);
+  if (!value.success || list === null || who === null) return { type: "unknownInvoke" };
+  return { type: "search", search: { account: who.account, ...list, words: value.data.queryText ?? "" } };
 }
 
 /** A pressed button, or a form sent off when the button carries the form it belongs to. */

@@ -61,16 +61,47 @@ export type Form = {
   readonly inputs: readonly FormInput[];
 };
 
+/** One question. What is picked comes back under names of its own (`pickedId`), what is typed under the input's id. */
 export type FormInput = {
   readonly id: string;
   readonly label: string;
   readonly hint: string;
+  /** Of a question with pickers and a line, either will do: the core asks again when both are empty. */
   readonly required: boolean;
+  /** What stands in the line, or which option is chosen; "" for none. */
   readonly initial: string;
   readonly kind:
     | { readonly type: "line"; readonly maxLength: number }
     | { readonly type: "text"; readonly maxLength: number }
-    | { readonly type: "choice"; readonly options: readonly Option[] };
+    | { readonly type: "choice"; readonly options: readonly Option[] }
+    | DateTimeKind
+    | ComboboxKind
+    /** Any number of options to tick. */
+    | { readonly type: "checkboxes"; readonly options: readonly Option[] };
+};
+
+/** A day and a time of day to pick, on the clocks of the plant; `beside` labels the line for whoever would rather write. */
+export type DateTimeKind = {
+  readonly type: "dateTime";
+  /** `2026-11-27`, or "" for none. */
+  readonly date: string;
+  /** `18:00`, or "" for none. */
+  readonly time: string;
+  readonly timeZone: string;
+  readonly beside: string;
+  readonly maxLength: number;
+};
+
+/** A list to search in; `beside` labels the line for what does not stand in it. */
+export type ComboboxKind = {
+  readonly type: "combobox";
+  readonly options: readonly Option[];
+  /** Values of the options that are chosen. */
+  readonly chosen: readonly string[];
+  /** Whether more than one may be. */
+  readonly several: boolean;
+  readonly beside: string;
+  readonly maxLength: number;
 };
 
 export type Option = { readonly value: string; readonly label: string };

@@ -10,6 +10,7 @@ import { sayValue, type Values } from "../workflow/value.ts";
 import type { Action } from "./action.ts";
 import type { Form, FormInput } from "./card.ts";
 import { teamOf } from "./people.ts";
+import { pickInstant, pickThings } from "./pickers.ts";
 import { encodeForm } from "./shown.ts";
 import { partyLabel, titleOf } from "./words.ts";
 
@@ -41,6 +42,9 @@ export function fieldInput(field: Field, values: Values, plant: Plant, now: Epoc
     const isOffered = field.options.some((option) => option.value === value);
     return { ...base, initial: isOffered ? (value ?? "") : "", kind: { type: "choice", options: field.options } };
   }
+  if (field.kind === "instant") return { ...base, ...pickInstant(value, plant) };
+  if (field.kind === "asset" || field.kind === "endpoint" || field.kind === "place")
+    return { ...base, ...pickThings(field, value, plant, now) };
   const initial = value === undefined ? "" : sayValue(field, value, plant, now);
   const type = field.kind === "text" ? "text" : "line";
   const most = type === "text" ? TEXT_LENGTH : LINE_LENGTH;
@@ -155,7 +159,7 @@ function sayWhoCloses(state: Open | Closed, world: World): string {
 function limitsForm(action: Action, state: Open | Closed, world: World): Form {
   const options = state.rules.limits.map(({ id, label }) => ({ value: id, label }));
   const choose: readonly FormInput[] =
-    options.length === 0 ? [] : [{ ...input(INPUT.limit, "Only if", false), kind: { type: "choice", options } }];
+    options.length === 0 ? [] : [{ ...input(INPUT.limit, "Only if", false), kind: { type: "checkboxes", options } }];
   return form(action, "Approve with limits", "Approve", "The limits bind everybody who comes after you.", [
     ...factInputs(action, state, world),
     ...choose,
@@ -165,9 +169,9 @@ function limitsForm(action: Action, state: Open | Closed, world: World): Form {
       : [
           {
             ...input(INPUT.limitUntil, "Until at the latest", false),
-            hint: "e.g. Thu 12:00",
-            kind: { type: "line", maxLength: LINE_LENGTH },
-          } as const,
+            ...pickInstant(undefined, world.plant),
+            hint: "e.g. Thu 12:00, or until second shift ends",
+          },
         ]),
   ]);
 }

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { type Action, decodeAction, encodeAction } from "./action.ts";
 import type { FormInput } from "./card.ts";
+import { answersShown, wholeAnswer } from "./picked.ts";
 
 /** What each input of a form showed when it was opened, as a short digest by input id; inputs that were empty are absent. */
 export type Shown = ReadonlyMap<string, string>;
@@ -11,7 +12,10 @@ export type Shown = ReadonlyMap<string, string>;
  * most 1,700 characters, which Slack's and Teams' forms bear.
  */
 export function encodeForm(action: Action, inputs: readonly FormInput[]): string {
-  const shown = inputs.flatMap(({ id, initial }) => (initial === "" ? [] : [`${id}:${digestOf(initial)}`]));
+  const shown = inputs.flatMap((input) => {
+    const whole = wholeAnswer(input.id, answersShown(input));
+    return whole === "" ? [] : [`${input.id}:${digestOf(whole)}`];
+  });
   return [encodeAction(action), ...(shown.length === 0 ? [] : [shown.join(",")])].join(DIVIDER);
 }
 
@@ -32,9 +36,9 @@ export function decodeForm(value: string): SentForm {
 /** No action has it: its parts are divided by single strokes, and the last has none. */
 const DIVIDER = "|shown=";
 
-/** Whether an input came back as the form showed it. */
-export function isAsShown(shown: Shown, input: string, typed: string): boolean {
-  return shown.get(input) === digestOf(typed);
+/** Whether an input, with what can be picked in it, came back as the form showed it. */
+export function isAsShown(shown: Shown, input: string, answers: Readonly<Record<string, string>>): boolean {
+  return shown.get(input) === digestOf(wholeAnswer(input, answers));
 }
 
 /** Platforms trim what they send back, break lines their own way, and put spaces for other spaces. */

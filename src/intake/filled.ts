@@ -1,3 +1,4 @@
+import { askedBy } from "../card/picked.ts";
 import { isAsShown, type Shown } from "../card/shown.ts";
 import type { EpochMs } from "../clock.ts";
 import type { World } from "../request/commands.ts";
@@ -6,7 +7,7 @@ import { endProblems } from "../request/rules/window.ts";
 import { redactSecrets } from "../understand/secrets.ts";
 import type { Field, RequestType } from "../workflow/requestType.ts";
 import { itemsOf, type Values, withValues } from "../workflow/value.ts";
-import { readValue } from "./readValue.ts";
+import { type Changes, isChanged, readField } from "./picked.ts";
 
 /** What stands in the inputs of a form, by their ids. */
 export type Filled = Readonly<Record<string, string>>;
@@ -14,17 +15,18 @@ export type Filled = Readonly<Record<string, string>>;
 /** What to look at again, by input. */
 export type Errors = { readonly type: "errors"; readonly errors: Filled };
 
-/** What somebody did to a form: what they wrote, and which inputs they emptied. */
-export type Changes = { readonly changed: Filled; readonly emptied: ReadonlySet<string> };
-
-/** What was left as it was shown is not read again, nor is it anybody's wish. A password that was typed is not kept. */
+/**
+ * What was left as it was shown is not read again, nor is it anybody's wish; of an input with pickers all of it counts as
+ * changed when something of it was. A password that was typed is not kept.
+ */
 export function changesIn(typed: Filled, shown: Shown): Changes {
-  const filled = Object.entries(typed).filter(([, text]) => text.trim() !== "");
-  const changed = filled.filter(([input, text]) => !isAsShown(shown, input, text));
-  const left = new Set(filled.map(([input]) => input));
+  const filled = Object.fromEntries(Object.entries(typed).filter(([, text]) => text.trim() !== ""));
+  const answered = new Set(Object.keys(filled).map(askedBy));
+  const untouched = new Set([...answered].filter((input) => isAsShown(shown, input, filled)));
+  const changed = Object.entries(filled).filter(([name]) => !untouched.has(askedBy(name)));
   return {
-    changed: Object.fromEntries(changed.map(([input, text]) => [input, redactSecrets(text).text])),
-    emptied: new Set([...shown.keys()].filter((input) => !left.has(input))),
+    changed: Object.fromEntries(changed.map(([name, text]) => [name, redactSecrets(text).text])),
+    emptied: new Set([...shown.keys()].filter((input) => !answered.has(input))),
   };
 }
 
@@ -43,17 +45,21 @@ export type Facts = {
  */
 export function readFacts(
   facts: Facts,
-  { changed, emptied }: Changes,
+  changes: Changes,
   now: EpochMs,
   world: World,
 ): { readonly type: "values"; readonly values: Values } | Errors {
   const read = facts.fields.flatMap((field) => {
-    const raw = changed[field.id];
-    return raw === undefined ? [] : [{ field, ...readValue(field, raw, world.plant, now) }];
+    const one = readField(field, changes, world.plant, now);
+    return one === null ? [] : [{ field, ...one }];
   });
-  const wrong = read.flatMap((one) => (one.ok ? [] : [[one.field.id, one.problem] as const]));
+  const missing = facts.fields.filter((field) => isMissing(field, facts.values, changes));
+  const wrong = [
+    ...read.flatMap((one) => (one.ok ? [] : [[one.field.id, one.problem] as const])),
+    ...missing.map(({ id }) => [id, "This is needed: pick it, or write it here."] as const),
+  ];
   const taken = facts.fields.filter(
-    ({ id, required }) => emptied.has(id) && !required && facts.values[id] !== undefined,
+    ({ id, required }) => changes.emptied.has(id) && !required && facts.values[id] !== undefined,
   );
   const given: Values = Object.fromEntries([
     ...taken.map(({ id }) => [id, ""] as const),
@@ -62,6 +68,13 @@ export function readFacts(
   const errors = wrong.length > 0 ? wrong : impossible(facts, given, now, world);
   return errors.length > 0 ? { type: "errors", errors: Object.fromEntries(errors) } : { type: "values", values: given };
 }
+
+/** Of what can be picked or written, whichever, no platform says that it is needed. */
+function isMissing({ id, kind, required }: Field, values: Values, { changed }: Changes): boolean {
+  return required && PICKED.has(kind) && values[id] === undefined && !isChanged(id, changed);
+}
+
+const PICKED: ReadonlySet<Field["kind"]> = new Set<Field["kind"]>(["asset", "endpoint", "place", "instant"]);
 
 type Problem = readonly [input: string, problem: string];
 

@@ -1,10 +1,11 @@
 import { INPUT } from "../card/forms.ts";
+import { pickedId, splitChosen } from "../card/picked.ts";
 import type { EpochMs } from "../clock.ts";
 import type { Plant } from "../plant/plant.ts";
 import type { Limit } from "../request/events.ts";
 import type { RequestType } from "../workflow/requestType.ts";
 import { instantOf } from "../workflow/value.ts";
-import { readInstant } from "./readValue.ts";
+import { readPickedInstant } from "./picked.ts";
 
 export type Offered = RequestType["limits"];
 
@@ -19,12 +20,13 @@ type Filled = Readonly<Record<string, string>>;
  * The limits that were ticked, those that were written, and an earlier end. There is at least one: "with limits" without
  * any would be a plain approval in disguise.
  */
-export function readLimits(filled: Filled, offered: Offered, plant: Plant, now: EpochMs): Limits {
-  const ticked = (filled[INPUT.limit] ?? "").split(/[\n,]/);
-  const written = limitsIn(filled[INPUT.limitText] ?? "", offered);
+export function readLimits(changed: Filled, offered: Offered, plant: Plant, now: EpochMs): Limits {
+  // One that was chosen in a form of before there were boxes comes under the input's own name.
+  const ticked = [pickedId(INPUT.limit, "chosen"), INPUT.limit].flatMap((name) => splitChosen(changed[name]));
+  const written = limitsIn(changed[INPUT.limitText] ?? "", offered);
   const known = offered.filter(({ id }) => ticked.includes(id) || written.known.includes(id));
   const texts = [...known.map(({ label }) => label), ...written.own];
-  const end = readEnd(filled[INPUT.limitUntil]?.trim() ?? "", plant, now);
+  const end = readEnd(changed, plant, now);
   if (end.problem !== null) return { type: "errors", errors: { [INPUT.limitUntil]: end.problem } };
   if (texts.length === 0 && end.until === null)
     return { type: "errors", errors: { [INPUT.limitText]: "Name at least one limit, or use Approve." } };
@@ -39,9 +41,9 @@ function withEnd(texts: readonly string[], until: EpochMs | null): readonly Limi
   return until === null ? each : [...each, { text: "", until }];
 }
 
-function readEnd(raw: string, plant: Plant, now: EpochMs): { until: EpochMs | null; problem: string | null } {
-  if (raw === "") return { until: null, problem: null };
-  const read = readInstant(raw, plant, now);
+function readEnd(changed: Filled, plant: Plant, now: EpochMs): { until: EpochMs | null; problem: string | null } {
+  const read = readPickedInstant(INPUT.limitUntil, changed, plant, now);
+  if (read === null) return { until: null, problem: null };
   if (!read.ok) return { until: null, problem: read.problem };
   const until = instantOf(read.value);
   return until !== null && until <= now

@@ -59,11 +59,20 @@ function factsOf({ verb, step }: Action, state: RequestState, world: World): Fac
     const type = typeOf(state, world);
     return { fields: fieldsFrom(type, "requester"), type, values: state.values, sendsAnew: false };
   }
-  const from = verb === "change" ? "requester" : step;
+  const from = verb === "change" ? "requester" : STEP_FACTS.has(verb) ? step : null;
   if (state.status !== "open" || from === null) return null;
   const { rules: type, values } = state;
   return { fields: fieldsFrom(type, from), type, values, sendsAnew: verb === "change" };
 }
+
+/** The buttons of a step in whose forms its facts are asked for. */
+const STEP_FACTS: ReadonlySet<Action["verb"]> = new Set<Action["verb"]>([
+  "approve",
+  "limits",
+  "done",
+  "rolledBack",
+  "failed",
+]);
 
 /** The limits this request was sent with, by the words that its type knows for them now. */
 function limitsOf(changed: Filled, state: RequestState, { at }: Meta, { plant, types }: World): Limits {

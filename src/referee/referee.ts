@@ -1,4 +1,4 @@
-import type { Adapter, AdapterName, Receive, Show } from "../adapter.ts";
+import type { Adapter, AdapterName, Find, Receive, Show } from "../adapter.ts";
 import type { EpochMs } from "../clock.ts";
 import { readMessage } from "../intake/readMessage.ts";
 import type { Log } from "../log.ts";
@@ -15,6 +15,7 @@ import type { Plan, Unreachable, Wake, Work } from "../work/types.ts";
 import type { RequestType, TypeId } from "../workflow/requestType.ts";
 import { createChangedMessages } from "./changedMessage.ts";
 import { digestMessage } from "./digest.ts";
+import { createFind } from "./find.ts";
 import { createLinking } from "./linking.ts";
 import { createNameCard } from "./nameCard.ts";
 import { createOverhear } from "./overhear.ts";
@@ -56,6 +57,7 @@ export type Referee = {
   stop(): Promise<void>;
   readonly receive: Receive;
   readonly show: Show;
+  readonly find: Find;
   readonly work: Work;
   readonly requests: Requests;
   readonly plants: Plants;
@@ -92,6 +94,7 @@ export function createReferee(dependencies: Dependencies): Referee {
   const digest = (place: PlaceId, adapter: AdapterName) =>
     digestMessage({ store, requests, plants, linkTo }, place, adapter);
   const show = createShow({ requests, plants, linking, nameCard, digest });
+  const find = createFind({ requests, plants });
   const work = createWork({
     plan,
     onWake: (wake) => wakeUp(background, wake),
@@ -101,7 +104,7 @@ export function createReferee(dependencies: Dependencies): Referee {
     start: async () => {
       for (const code of plants.codes()) await background.plants.publish(code);
       await work.start();
-      for (const adapter of adapters) await adapter.start(receive, show);
+      for (const adapter of adapters) await adapter.start(receive, show, find);
     },
     stop: async () => {
       await Promise.all(adapters.map((adapter) => adapter.stop()));
@@ -109,6 +112,7 @@ export function createReferee(dependencies: Dependencies): Referee {
     },
     receive,
     show,
+    find,
     work,
     requests,
     plants,

@@ -106,3 +106,75 @@ export const denyForm: Form = {
     },
   ],
 };
+
+const machines = [
+  { value: "asset:plc-12", label: "PLC-12" },
+  { value: "asset:historian", label: "Historian" },
+  { value: "asset:mes", label: "MES" },
+];
+
+/** A form with everything to pick: machines to search, a day and a time, limits to tick. */
+export const pickForm: Form = {
+  title: "Approve with limits",
+  submit: "Approve",
+  intro: "",
+  value: encodeAction({ verb: "limits", request, step: null, ask: 12, arg: "" }),
+  inputs: [
+    {
+      id: "machines",
+      label: "Which machines?",
+      hint: "",
+      required: true,
+      initial: "",
+      kind: {
+        type: "combobox",
+        options: machines,
+        chosen: ["asset:plc-12"],
+        several: true,
+        beside: "Not in the list? Write it here",
+        maxLength: 150,
+      },
+    },
+    {
+      id: "until",
+      label: "Until when?",
+      hint: "e.g. until second shift ends",
+      required: true,
+      initial: "",
+      kind: {
+        type: "dateTime",
+        date: "2026-11-27",
+        time: "12:00",
+        timeZone: "Europe/Berlin",
+        beside: "Or in your own words",
+        maxLength: 150,
+      },
+    },
+    {
+      id: "limit",
+      label: "Only if",
+      hint: "",
+      required: false,
+      initial: "",
+      kind: {
+        type: "checkboxes",
+        options: [
+          { value: "read-only", label: "Read only" },
+          { value: "logged", label: "Every connection is logged" },
+        ],
+      },
+    },
+  ],
+};
+
+/** The same with more machines than any platform takes along with a form. */
+export const longForm: Form = {
+  ...pickForm,
+  inputs: pickForm.inputs.map((input) =>
+    input.kind.type === "combobox" ? { ...input, kind: { ...input.kind, options: manyMachines() } } : input,
+  ),
+};
+
+function manyMachines() {
+  return [...machines, ...Array.from({ length: 400 }, (_, n) => ({ value: `asset:press-${n}`, label: `Press ${n}` }))];
+}

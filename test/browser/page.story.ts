@@ -31,15 +31,28 @@ describe("a person at the local chat", () => {
     await seat(page, "web:otto").button("Approve with limits…").click();
     const form = page.getByRole("dialog", { name: "Approve with limits" });
     await form.getByLabel("Which limits?").fill("one source address");
-    await form.getByLabel("Until at the latest").fill("whenever");
+    await form.getByLabel("Or in your own words").fill("whenever");
     await form.getByRole("button", { name: "Approve with these limits" }).click();
     await form.getByText("Please give a day and a time").waitFor();
-    await form.getByLabel("Until at the latest").fill("Fri 18:00");
+    await form.getByLabel("Or in your own words").fill("");
+    await form.getByLabel("Day").fill("2026-11-27");
+    await form.getByLabel("Search: Which machines?").fill("press 1");
+    await form.getByRole("checkbox", { name: "Press 12" }).check();
+    await form.getByRole("checkbox", { name: "Read only" }).check();
+    await form.getByLabel("somebody").check();
     await form.getByRole("button", { name: "Approve with these limits" }).click();
     await form.waitFor({ state: "detached" });
     expect(chat.told.at(-1)).toMatchObject({
       account: "web:otto",
-      values: { limits: "one source address", until: "Fri 18:00", access: "read" },
+      values: {
+        limits: "one source address",
+        "machines.chosen": "asset:press-9\nasset:press-12",
+        "source.chosen": "asset:press-3",
+        "until.date": "2026-11-27",
+        "until.time": "18:00",
+        "limit.chosen": "read-only\non-site",
+        access: "read",
+      },
     });
   });
 

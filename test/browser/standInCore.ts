@@ -17,12 +17,63 @@ export const LIMITS_FORM: Form = {
       kind: { type: "text", maxLength: 500 },
     },
     {
-      id: "until",
-      label: "Until at the latest",
+      id: "machines",
+      label: "Which machines?",
+      hint: "",
+      required: true,
+      initial: "",
+      kind: {
+        type: "combobox",
+        options: machines(),
+        chosen: ["asset:press-9"],
+        several: true,
+        beside: "Not in the list? Write it here",
+        maxLength: 150,
+      },
+    },
+    {
+      id: "source",
+      label: "From where?",
       hint: "",
       required: false,
-      initial: "Thu 18:00",
-      kind: { type: "line", maxLength: 80 },
+      initial: "",
+      kind: {
+        type: "combobox",
+        options: machines(),
+        chosen: ["asset:press-3"],
+        several: false,
+        beside: "Or an address",
+        maxLength: 150,
+      },
+    },
+    {
+      id: "until",
+      label: "Until at the latest",
+      hint: "E.g. until second shift ends",
+      required: false,
+      initial: "",
+      kind: {
+        type: "dateTime",
+        date: "2026-11-26",
+        time: "18:00",
+        timeZone: "Europe/Berlin",
+        beside: "Or in your own words",
+        maxLength: 80,
+      },
+    },
+    {
+      id: "limit",
+      label: "Only if",
+      hint: "",
+      required: false,
+      initial: "",
+      kind: {
+        type: "checkboxes",
+        options: [
+          { value: "read-only", label: "Read only" },
+          { value: "on-site", label: "Only while *somebody* is on site" },
+        ],
+      },
     },
     {
       id: "access",
@@ -40,6 +91,10 @@ export const LIMITS_FORM: Form = {
     },
   ],
 };
+
+function machines() {
+  return Array.from({ length: 12 }, (_, n) => ({ value: `asset:press-${n + 1}`, label: `Press ${n + 1}` }));
+}
 
 /**
  * Stands in for Referee: whatever is said becomes one request with a card where it was asked and one for OT controls.

@@ -24,7 +24,7 @@ describe("an input of a form", () => {
   test.each(["read the\ncounters", "read the\r\ncounters", "  read the counters ", "read the\u00a0counters\n"])(
     "is as it was shown, however a platform sends it back: %j",
     (typed) => {
-      expect(isAsShown(shown, "why", typed)).toBe(true);
+      expect(isAsShown(shown, "why", { why: typed })).toBe(true);
     },
   );
 
@@ -34,7 +34,51 @@ describe("an input of a form", () => {
     { input: "stopsAt", typed: "" },
     { input: "other", typed: "read the counters" },
   ])("is not as it was shown when $input says “$typed”", ({ input: id, typed }) => {
-    expect(isAsShown(shown, id, typed)).toBe(false);
+    expect(isAsShown(shown, id, { [id]: typed })).toBe(false);
+  });
+});
+
+describe("an input in which things are picked", () => {
+  const machines: FormInput = {
+    ...input("machines", "the old press"),
+    kind: {
+      type: "combobox",
+      options: [],
+      chosen: ["asset:plc-12", "asset:mes"],
+      several: true,
+      beside: "Others",
+      maxLength: 150,
+    },
+  };
+  const until: FormInput = {
+    ...input("until", ""),
+    kind: {
+      type: "dateTime",
+      date: "2026-11-27",
+      time: "12:00",
+      timeZone: "Europe/Berlin",
+      beside: "In words",
+      maxLength: 150,
+    },
+  };
+  const { shown } = decodeForm(encodeForm(action, [machines, until]));
+
+  test.each([
+    { input: "until", answers: { "until.date": "2026-11-27", "until.time": "12:00" } },
+    { input: "machines", answers: { machines: "the old press", "machines.chosen": "asset:plc-12\nasset:mes" } },
+    { input: "machines", answers: { machines: "the old press", "machines.chosen": "asset:mes\nasset:plc-12" } },
+  ])("is as it was shown when all of it is, in whatever order: $answers", ({ input: id, answers }) => {
+    expect(isAsShown(shown, id, answers)).toBe(true);
+  });
+
+  test.each([
+    { input: "until", answers: { "until.date": "2026-11-28", "until.time": "12:00" } },
+    { input: "until", answers: { "until.date": "2026-11-27" } },
+    { input: "until", answers: { "until.date": "2026-11-27", "until.time": "12:00", until: "noon" } },
+    { input: "machines", answers: { "machines.chosen": "asset:plc-12\nasset:mes" } },
+    { input: "machines", answers: { machines: "the old press", "machines.chosen": "asset:mes" } },
+  ])("is not when something of it is another: $answers", ({ input: id, answers }) => {
+    expect(isAsShown(shown, id, answers)).toBe(false);
   });
 });
 
@@ -45,7 +89,7 @@ test("a form tells again which button it belongs to and what it showed", () => {
       const inputs = texts.map((said, at) => input(`field${at}`, said));
       const form = decodeForm(encodeForm(action, inputs));
       expect(form.action).toEqual(action);
-      expect(inputs.filter(({ id, initial }) => !isAsShown(form.shown, id, initial))).toEqual([]);
+      expect(inputs.filter(({ id, initial }) => !isAsShown(form.shown, id, { [id]: initial }))).toEqual([]);
     }),
   );
 });

@@ -1,5 +1,6 @@
 import type { Verb } from "../../src/card/action.ts";
 import type { Form } from "../../src/card/card.ts";
+import { answersShown } from "../../src/card/picked.ts";
 import { decodeForm } from "../../src/card/shown.ts";
 import type { EpochMs } from "../../src/clock.ts";
 import { readPress } from "../../src/intake/press.ts";
@@ -37,8 +38,10 @@ function opens(walk: Walk, verb: Verb, step: string | null, by: PersonId, at: Ep
 
 /** Sends a form off with what stands in it, and what somebody wrote over it. */
 function sends(walk: Walk, form: Form, by: PersonId, at: EpochMs, typed: Record<string, string> = {}) {
-  const shown = form.inputs.map(({ id, initial }) => [id, initial] as const);
-  const filled = Object.entries({ ...Object.fromEntries(shown), ...typed }).filter(([, text]) => text !== "");
+  const shown = form.inputs.flatMap((input) => Object.entries(answersShown(input)));
+  const filled = Object.entries({ ...Object.fromEntries(shown), ...typed }).flatMap(([name, text = ""]) =>
+    text === "" ? [] : [[name, text] as const],
+  );
   const meta = { by, at, name: by };
   return readSubmission(decodeForm(form.value), Object.fromEntries(filled), walk.state, meta, walk.world);
 }
@@ -100,7 +103,10 @@ describe("a change of one fact", () => {
   test("takes back an optional fact whose input was emptied", () => {
     const walk = asked({ values: { impact: "stops", stopsAt: String(friday("10:00")) } });
     const form = opens(walk, "change", null, olga, monday("10:30"));
-    const after = then(walk, command(sends(walk, form, olga, monday("10:35"), { stopsAt: "" })));
+    const after = then(
+      walk,
+      command(sends(walk, form, olga, monday("10:35"), { "stopsAt.date": "", "stopsAt.time": "" })),
+    );
     expect(Object.keys(open(after).values)).not.toContain("stopsAt");
     expect(open(after).values).toMatchObject({ impact: "stops", until: String(friday("12:00")) });
   });
@@ -108,11 +114,13 @@ describe("a change of one fact", () => {
   test("to machines of different owners is refused at the field", () => {
     const walk = asked();
     const form = opens(walk, "change", null, olga, monday("10:30"));
-    expect(sends(walk, form, olga, monday("10:35"), { destination: "PLC-12 and MES" })).toMatchObject({
-      type: "errors",
-      errors: { destination: "Not all of these are decided by the same people. Make a request for each." },
-    });
-    expect(sends(walk, form, olga, monday("10:35"), { destination: "PLC-12 and PLC-7" })).toMatchObject({
+    expect(sends(walk, form, olga, monday("10:35"), { "destination.chosen": "asset:plc-12\nasset:mes" })).toMatchObject(
+      {
+        type: "errors",
+        errors: { destination: "Not all of these are decided by the same people. Make a request for each." },
+      },
+    );
+    expect(sends(walk, form, olga, monday("10:35"), { destination: "PLC-7" })).toMatchObject({
       command: { values: { destination: "asset:plc-12\nasset:plc-7" } },
     });
   });

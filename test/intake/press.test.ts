@@ -63,17 +63,22 @@ describe("a pressed button", () => {
 
 describe("a form sent off", () => {
   test("says beside the question what to look at again", () => {
-    expect(submitted(asked(), "approve", "security", sina, { port: "70000" })).toEqual({
+    expect(submitted(asked(), "approve", "security", sina, { port: "70000", source: "historian" })).toEqual({
       type: "errors",
       errors: { port: "Ports go from 1 to 65535." },
     });
   });
 
   test.each([
-    { name: "what was chosen", filled: { limit: "read-only" }, limits: ["Read only"] },
+    { name: "what was chosen", filled: { "limit.chosen": "read-only" }, limits: ["Read only"] },
+    {
+      name: "what was chosen in a form of before there were boxes",
+      filled: { limit: "read-only" },
+      limits: ["Read only"],
+    },
     {
       name: "several of a list",
-      filled: { limit: "logged,read-only" },
+      filled: { "limit.chosen": "logged\nread-only" },
       limits: ["Read only", "Every connection is logged"],
     },
     {
@@ -99,7 +104,7 @@ describe("a form sent off", () => {
     { name: "the opposite", filled: { limitText: "not read only" }, limits: ["not read only"] },
     {
       name: "one that has an and of its own",
-      filled: { limit: "read-only", limitText: "Only the functions or registers named" },
+      filled: { "limit.chosen": "read-only", limitText: "Only the functions or registers named" },
       limits: ["Read only", "Only the functions or registers named"],
     },
   ])("carries each limit by itself: $name", ({ filled, limits }) => {
@@ -110,12 +115,19 @@ describe("a form sent off", () => {
 
   test("carries an earlier end with its limit, or beside several", () => {
     const until = friday("12:00");
-    expect(submitted(asked(), "limits", "owner", otto, { limit: "read-only", limitUntil: "Fri 12:00" })).toMatchObject({
+    expect(
+      submitted(asked(), "limits", "owner", otto, { "limit.chosen": "read-only", limitUntil: "Fri 12:00" }),
+    ).toMatchObject({
       command: { limits: [{ text: "Read only", until }] },
     });
     expect(
-      submitted(asked(), "limits", "owner", otto, { limit: "read-only,logged", limitUntil: "Fri 12:00" }),
+      submitted(asked(), "limits", "owner", otto, { "limit.chosen": "read-only\nlogged", limitUntil: "Fri 12:00" }),
     ).toMatchObject({ command: { limits: [{ until: null }, { until: null }, { text: "", until }] } });
+  });
+
+  test("asks for no facts where its form had none", () => {
+    const no = { reason: "shift change", yesIf: "after it" };
+    expect(submitted(asked(), "deny", "security", sina, no)).toMatchObject({ command: { type: "deny", ...no } });
   });
 
   test("with limits but without any is no plain approval in disguise", () => {

@@ -2,6 +2,7 @@ import {
   type Action,
   AdaptiveCard,
   ExecuteAction,
+  GlobalSettings,
   HostConfig,
   type Input,
   OpenUrlAction,
@@ -9,6 +10,7 @@ import {
 } from "adaptivecards";
 import { readButtonData } from "../../adaptive/button.ts";
 import { openMenu } from "./menu.ts";
+import { finishPickers } from "./pickers.ts";
 
 /** A card on the page. */
 export type DrawnCard = {
@@ -26,6 +28,8 @@ export type DrawnCard = {
 export function drawCard(json: unknown, { onPress }: { onPress: (value: string) => void }): DrawnCard {
   const card = new AdaptiveCard();
   card.hostConfig = HOST;
+  // What a machine or a limit is called is no markup.
+  GlobalSettings.useMarkdownInRadioButtonAndCheckbox = false;
   card.onExecuteAction = (action) => execute(action, onPress);
   card.onDisplayOverflowActionMenu = (actions, opener) => {
     if (opener !== undefined) openMenu(actions, opener);
@@ -34,6 +38,7 @@ export function drawCard(json: unknown, { onPress }: { onPress: (value: string) 
   card.parse(json);
   const element = card.render() ?? unreadable();
   element.removeAttribute("tabindex");
+  finishPickers(card);
   // The library lays buttons out in one line, by its own style attribute, and cuts off what does not fit.
   for (const row of element.querySelectorAll<HTMLElement>(".ac-actionSet")) row.style.flexWrap = "wrap";
   return {
@@ -54,9 +59,18 @@ function execute(action: Action, onPress: (value: string) => void): void {
 }
 
 function showErrors(inputs: readonly Input[], errors: Readonly<Record<string, string>>): void {
-  const wrong = inputs.filter(({ id }) => id !== undefined && errors[id] !== undefined);
-  for (const input of wrong) showError(input, errors[input.id ?? ""] ?? "");
+  const wrong = Object.keys(errors).flatMap((id) => inputFor(inputs, id) ?? []);
+  for (const input of wrong) showError(input, errors[questionOf(input)] ?? "");
   wrong[0]?.focus();
+}
+
+/** Of pickers and the line beside them, the line; else whatever asks. */
+function inputFor(inputs: readonly Input[], id: string): Input | undefined {
+  return inputs.find((input) => input.id === id) ?? inputs.find((input) => questionOf(input) === id);
+}
+
+function questionOf({ id = "" }: Input): string {
+  return id.split(".")[0] ?? id;
 }
 
 function showError(input: Input, error: string): void {

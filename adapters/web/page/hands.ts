@@ -103,8 +103,8 @@ export function isLabel(text: string, label: string): boolean {
 export async function fill({ values, button: label }: Filled, hands: Hands): Promise<void> {
   const form = await appears(hands, () => document.querySelector<HTMLElement>("dialog.form[open]"), "the form");
   for (const [name, value] of Object.entries(values)) {
-    const input = await appears(hands, () => inputNamed(form, name), `the question “${name}”`);
-    setValue(input, value);
+    const answer = await appears(hands, () => answerTo(form, name, value), `the question “${name}”`);
+    answer();
   }
   const find = () =>
     [...form.querySelectorAll<HTMLElement>(".card-form button")].find((button) => reads(button, label)) ?? null;
@@ -117,18 +117,19 @@ export async function fill({ values, button: label }: Filled, hands: Hands): Pro
 
 type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
-/** An input by the beginning of its label. */
-function inputNamed(form: HTMLElement, name: string): Field | null {
-  const fields = [...form.querySelectorAll<Field>(".card-form input, .card-form textarea, .card-form select")];
-  return fields.find((field) => labelOf(field).startsWith(name)) ?? null;
+/** How to answer a question, by its beginning: a box is ticked where one says so, else it is written; null when nobody asks. */
+function answerTo(form: HTMLElement, question: string, answer: string): (() => void) | null {
+  const asked = [...form.querySelectorAll<Field>(".card-form [data-asked]")].filter(({ dataset }) =>
+    dataset.asked?.startsWith(question),
+  );
+  const box = asked.find((field) => field.type === "checkbox" && labelOf(field).endsWith(answer));
+  if (box instanceof HTMLInputElement) return () => box.checked || box.click();
+  const line = asked.find(({ type }) => !["checkbox", "date", "search", "time"].includes(type));
+  return line === undefined ? null : () => setValue(line, answer);
 }
 
 function labelOf(field: Field): string {
-  const ids = (field.getAttribute("aria-labelledby") ?? "").split(" ").filter((id) => id !== "");
-  return ids
-    .map((id) => document.getElementById(id)?.textContent ?? "")
-    .join(" ")
-    .trim();
+  return field.getAttribute("aria-label") ?? "";
 }
 
 /** Types into a field, so that whoever listens to it hears of it. A choice is made by what it says. */

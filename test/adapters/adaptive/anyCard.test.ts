@@ -15,10 +15,10 @@ describe("whatever the core has to show", () => {
   test("becomes a form that Adaptive Cards 1.5 knows and phones can send, with remarks too", () => {
     const remarks = fc.dictionary(fc.string(), fc.string());
     fc.assert(
-      fc.property(anyForm, remarks, (form, errors) => {
+      fc.property(anyForm, fc.boolean(), remarks, (form, searches, errors) => {
         const [first] = form.inputs;
         const beside = first === undefined ? errors : { ...errors, [first.id]: "This needs another look." };
-        const card = renderForm(form, { errors: beside, carry: { form } });
+        const card = renderForm(form, { searches, errors: beside, carry: { form } });
         expect(problemsOf(card)).toEqual([]);
         expect(card.actions?.map(({ type }) => type)).toEqual(["Action.Submit"]);
       }),

@@ -65,6 +65,9 @@ export const anyCard: fc.Arbitrary<Card> = fc.record({
   blocks: fc.array(anyBlock, { maxLength: 8 }),
 });
 
+const anyLength = fc.integer({ min: 1, max: 4_000 });
+const anyOptions = fc.array(fc.record({ value: anyLabel, label: anyLabel }), { minLength: 1, maxLength: 120 });
+
 const anyInput: fc.Arbitrary<FormInput> = fc.record({
   // As workflow files name fields, and the names Referee and Teams keep for themselves.
   id: fc.oneof(fc.constantFrom("action", "form", "msteams"), fc.stringMatching(/^[a-z][A-Za-z0-9]{0,9}$/)),
@@ -75,12 +78,27 @@ const anyInput: fc.Arbitrary<FormInput> = fc.record({
   kind: fc.oneof(
     fc.record({
       type: fc.constantFrom("line" as const, "text" as const),
-      maxLength: fc.integer({ min: 1, max: 4_000 }),
+      maxLength: anyLength,
     }),
+    fc.record({ type: fc.constantFrom("choice" as const, "checkboxes" as const), options: anyOptions }),
     fc.record({
-      type: fc.constant("choice" as const),
-      options: fc.array(fc.record({ value: anyLabel, label: anyLabel }), { minLength: 1, maxLength: 120 }),
+      type: fc.constant("dateTime" as const),
+      date: fc.constantFrom("", "2026-11-27"),
+      time: fc.constantFrom("", "18:00"),
+      timeZone: fc.constant("Europe/Berlin"),
+      beside: anyLabel,
+      maxLength: anyLength,
     }),
+    anyOptions.chain((options) =>
+      fc.record({
+        type: fc.constant("combobox" as const),
+        options: fc.constant(options),
+        chosen: fc.oneof(fc.subarray(options.map(({ value }) => value)), fc.constant(["asset:gone"])),
+        several: fc.boolean(),
+        beside: anyLabel,
+        maxLength: anyLength,
+      }),
+    ),
   ),
 });
 

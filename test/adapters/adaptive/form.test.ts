@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { readButtonData } from "../../../adapters/adaptive/button.ts";
-import { readAnswers } from "../../../adapters/adaptive/form.ts";
+import { readAnswers, readDataset } from "../../../adapters/adaptive/form.ts";
 import { renderForm } from "../../../adapters/adaptive/render.ts";
-import { denyForm } from "../cards.ts";
+import { inputsIn } from "../../fakes/teams/inputs.ts";
+import { denyForm, longForm, pickForm } from "../cards.ts";
 import { HOSTILE_TEXTS } from "./hostileTexts.ts";
 import { problemsOf } from "./official.ts";
 
@@ -74,6 +75,33 @@ describe("a form on Teams or in the local chat", () => {
 `);
   });
 
+  test("is shown with pickers side by side, lists to search in, and boxes to tick", () => {
+    const drawn = renderForm(pickForm);
+    expect(problemsOf(drawn)).toEqual([]);
+    const kinds = inputsIn(drawn).map(({ type, id, several, value }) => [type, id, several, value].join(" "));
+    expect(kinds.join("\n")).toMatchInlineSnapshot(`
+"Input.ChoiceSet machines.chosen true asset:plc-12
+Input.Text machines false 
+Input.Date until.date false 2026-11-27
+Input.Time until.time false 12:00
+Input.Text until false 
+Input.ChoiceSet limit.chosen true "
+`);
+  });
+
+  test("has the whole list in it, unless its client asks for what it shows", () => {
+    const whole = inputsIn(renderForm(longForm))[0];
+    expect(whole).toMatchObject({ choices: { length: 403 }, dataset: null });
+    const searched = renderForm(longForm, { searches: true });
+    expect(problemsOf(searched)).toEqual([]);
+    expect(inputsIn(searched)[0]).toMatchObject({ choices: { length: 15 }, value: "asset:plc-12" });
+    expect(readDataset(inputsIn(searched)[0]?.dataset)).toEqual({ input: "machines", value: longForm.value });
+  });
+
+  test.each([null, 7, "", "machines", "a b c"])("knows no list called %j", (dataset) => {
+    expect(readDataset(dataset)).toBeNull();
+  });
+
   test("shows what is wrong beside the input, and keeps what was written", () => {
     const rendered = JSON.stringify(
       renderForm(denyForm, { errors: { reason: "Say a little more." }, answers: { reason: "no" } }),
@@ -114,6 +142,22 @@ describe("the answers to a form", () => {
         expect(readAnswers(back?.rest ?? {})).toEqual({ ...answers });
       }),
     );
+  });
+
+  test("come back as they were picked: days, times, several options one a line", () => {
+    const rest = { "until.date": "2026-11-27", "until.time": "18:00", "machines.chosen": "asset:mes,asset:plc-12" };
+    expect(readAnswers(rest)).toEqual({ ...rest, "machines.chosen": "asset:mes\nasset:plc-12" });
+  });
+
+  test.each([
+    { sent: "18:00", read: "18:00" },
+    { sent: "18:00:00", read: "18:00" },
+    { sent: "6:05 PM", read: "18:05" },
+    { sent: "12:00 AM", read: "00:00" },
+    { sent: "12:30 p.m.", read: "12:30" },
+    { sent: "soon", read: "soon" },
+  ])("are times of day as clients send them: $sent", ({ sent, read }) => {
+    expect(readAnswers({ "until.time": sent })).toEqual({ "until.time": read });
   });
 
   test("are absent where an input was left empty", () => {

@@ -8,8 +8,8 @@ import { z } from "zod";
  * 0353e1bd503ae180c814f4ff27f7d5b2134e0e21 on 2026-11-22; no package ships that file. What passes here passes there.
  *
  * Left out, and so refused: the types Referee does not speak (FactSet, Input.Toggle and a TextBlock of anything but
- * mentions, because their texts are Markdown; Image, ImageSet, Media, Table, Action.ShowCard, Action.ToggleVisibility and the inputs for dates, times and
- * numbers for want of use), and the properties that lead elsewhere: `selectAction`, `inlineAction`, `backgroundImage`,
+ * mentions, because their texts are Markdown; Image, ImageSet, Media, Table, Action.ShowCard, Action.ToggleVisibility and
+ * the input for numbers for want of use), and the properties that lead elsewhere: `selectAction`, `inlineAction`, `backgroundImage`,
  * `iconUrl`, `authentication`. A card that needs one of them brings it here first.
  *
  * Stricter than the schema, each for a reason:
@@ -19,6 +19,7 @@ import { z } from "zod";
  * - No null for a property that is not there, no bare string for a TextRun: one way to say a thing.
  * - Web addresses are absolute, and `data` is an object: an address within nothing leads nowhere, and a client cannot add
  *   inputs to a text.
+ * - A date is a date, a time of day one with two digits each: clients show nothing of others. Their bounds are not used.
  * - An input has a label: without one nobody knows what is asked.
  * - No more buttons in sight than Teams draws, and no more people in `refresh` than it refreshes for; both below.
  */
@@ -136,6 +137,12 @@ const TextInput = z.strictObject({
   style: z.enum(["text", "tel", "url", "email", "password"]).optional(),
 });
 const Choice = z.strictObject({ type: z.literal("Input.Choice").optional(), title: z.string(), value: z.string() });
+/**
+ * Of a later schema; Teams takes it in a card of any version: the example of the page has version 1.2.
+ * @source https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/dynamic-search, read 2026-11-29
+ *   in a stored copy
+ */
+const Query = z.strictObject({ type: z.literal("Data.Query"), dataset: z.string().min(1) });
 const ChoiceSet = z.strictObject({
   type: z.literal("Input.ChoiceSet"),
   ...input,
@@ -143,6 +150,16 @@ const ChoiceSet = z.strictObject({
   isMultiSelect: z.boolean().optional(),
   style: z.enum(["compact", "expanded", "filtered"]).optional(),
   wrap: z.boolean().optional(),
+  "choices.data": Query.optional(),
+});
+const DateInput = z.strictObject({ type: z.literal("Input.Date"), ...input, value: z.iso.date().optional() });
+const TimeInput = z.strictObject({
+  type: z.literal("Input.Time"),
+  ...input,
+  value: z
+    .string()
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+    .optional(),
 });
 
 const ActionSet = z.strictObject({ type: z.literal("ActionSet"), ...element, actions: Actions });
@@ -179,7 +196,17 @@ const Container = z.strictObject({
   },
 });
 const Element: z.ZodType = z.lazy(() =>
-  z.discriminatedUnion("type", [RichTextBlock, MentionBlock, TextInput, ChoiceSet, ActionSet, ColumnSet, Container]),
+  z.discriminatedUnion("type", [
+    RichTextBlock,
+    MentionBlock,
+    TextInput,
+    ChoiceSet,
+    DateInput,
+    TimeInput,
+    ActionSet,
+    ColumnSet,
+    Container,
+  ]),
 );
 
 const Refresh = z.strictObject({

@@ -45,7 +45,7 @@ const Manifest = z.object({
       request_url: Address,
       bot_events: z.array(z.string()).max(SLACK_LIMITS.manifestEvents),
     }),
-    interactivity: z.object({ is_enabled: z.literal(true), request_url: Address }),
+    interactivity: z.object({ is_enabled: z.literal(true), request_url: Address, message_menu_options_url: Address }),
   }),
 });
 

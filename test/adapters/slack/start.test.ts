@@ -1,7 +1,7 @@
 import { createSlackAdapter, type SlackAdapter } from "../../../adapters/slack/slack.ts";
 import { type Receive, Secret } from "../../../src/index.ts";
 import type { FakeSlack } from "../../fakes/slack/fakeSlack.ts";
-import { shownToNobody } from "../../support/shownToNobody.ts";
+import { foundByNobody, shownToNobody } from "../../support/shownToNobody.ts";
 import { line3, olga, openPlantSlack, optionsFor, soon } from "./useSlack.ts";
 
 const nothing: Receive = async () => ({ type: "nothing" });
@@ -21,7 +21,7 @@ describe.each(["http", "socket"] as const)("starting over %s", (transport) => {
   test("is ready once Slack knows the token", async () => {
     adapter = createSlackAdapter(optionsFor(slack, transport));
     expect(adapter.ready()).toBe(false);
-    await adapter.start(nothing, shownToNobody);
+    await adapter.start(nothing, shownToNobody, foundByNobody);
     expect(adapter.ready()).toBe(true);
     await adapter.stop();
     expect(adapter.ready()).toBe(false);
@@ -30,7 +30,7 @@ describe.each(["http", "socket"] as const)("starting over %s", (transport) => {
   test("with a token that Slack refuses says which setting to look at, and never the token", async () => {
     const token = new Secret("xoxb-of-another-workspace");
     adapter = createSlackAdapter({ ...optionsFor(slack, transport), token });
-    const problem: Error = await adapter.start(nothing, shownToNobody).then(
+    const problem: Error = await adapter.start(nothing, shownToNobody, foundByNobody).then(
       () => new Error("it started"),
       (error) => error,
     );
@@ -41,7 +41,7 @@ describe.each(["http", "socket"] as const)("starting over %s", (transport) => {
   test("while Slack is away goes on trying, takes nothing meanwhile, and is ready when Slack is back", async () => {
     slack.faults.next("auth.test", { status: 503 });
     adapter = createSlackAdapter(optionsFor(slack, transport));
-    await adapter.start(nothing, shownToNobody);
+    await adapter.start(nothing, shownToNobody, foundByNobody);
     expect(adapter.ready()).toBe(false);
     const url = adapter.url();
     slack.deliverTo(url === null ? { type: "socket" } : { type: "http", url });
@@ -56,7 +56,7 @@ describe.each(["http", "socket"] as const)("starting over %s", (transport) => {
 test("by Socket Mode with an app token that Slack refuses says which setting to look at", async () => {
   const transport = { type: "socket" as const, appToken: new Secret("xapp-of-another-app") };
   adapter = createSlackAdapter({ ...optionsFor(slack, "socket"), transport });
-  await expect(adapter.start(nothing, shownToNobody)).rejects.toMatchObject({
+  await expect(adapter.start(nothing, shownToNobody, foundByNobody)).rejects.toMatchObject({
     code: "CONFIG_INVALID",
     message: expect.stringContaining("SLACK_APP_TOKEN"),
   });
@@ -69,7 +69,7 @@ test("a server of somebody else's can carry Slack's requests", async () => {
     token,
     transport: { type: "http", signingSecret: new Secret(slack.signingSecret), listen: null },
   });
-  await adapter.start(nothing, shownToNobody);
+  await adapter.start(nothing, shownToNobody, foundByNobody);
   expect(adapter.url()).toBeNull();
   expect(adapter.ready()).toBe(true);
 });

@@ -1,9 +1,9 @@
 import { createSlackAdapter, type SlackAdapter, type SlackOptions } from "../../../adapters/slack/slack.ts";
-import { type Answer, type Inbound, Secret, systemClock } from "../../../src/index.ts";
+import { type Answer, type Find, type Inbound, Secret, systemClock } from "../../../src/index.ts";
 import { createLog, type Log } from "../../../src/log.ts";
 import { type FakeSlack, type FakeSlackOptions, openFakeSlack } from "../../fakes/slack/fakeSlack.ts";
 import { givenHere } from "../../support/givenHere.ts";
-import { shownToNobody } from "../../support/shownToNobody.ts";
+import { foundByNobody, shownToNobody } from "../../support/shownToNobody.ts";
 
 /** The cast: an operator, an OT engineer, and somebody from IT. */
 export const olga = "U0OLGA";
@@ -38,6 +38,8 @@ export type Heard = {
   answers: (Answer | Error)[];
   /** Runs before `receive` resolves: as long as recording takes. */
   before: () => Promise<void>;
+  /** Answers what is searched. */
+  find: Find;
 };
 
 export type SlackUnderTest = {
@@ -58,15 +60,19 @@ export async function openSlack(
   const logged: string[] = [];
   const adapter = createSlackAdapter({ ...optionsFor(slack, transport), log: collectingLog(logged), ...overrides });
   const inbound: Inbound[] = [];
-  const heard: Heard = { inbound, answers: [], before: async () => undefined };
-  await adapter.start(async (each) => {
-    inbound.push(each);
-    const answer = heard.answers.shift() ?? { type: "nothing" };
-    slack.workspace.changed();
-    await heard.before();
-    if (answer instanceof Error) throw answer;
-    return answer;
-  }, shownToNobody);
+  const heard: Heard = { inbound, answers: [], before: async () => undefined, find: foundByNobody };
+  await adapter.start(
+    async (each) => {
+      inbound.push(each);
+      const answer = heard.answers.shift() ?? { type: "nothing" };
+      slack.workspace.changed();
+      await heard.before();
+      if (answer instanceof Error) throw answer;
+      return answer;
+    },
+    shownToNobody,
+    (search) => heard.find(search),
+  );
   const url = adapter.url();
   slack.deliverTo(url === null ? { type: "socket" } : { type: "http", url });
   return {

@@ -1,5 +1,6 @@
 import { AccountId, type Card, type Message } from "../../../src/index.ts";
-import { buttonsIn, inputsIn, textsIn } from "../../fakes/teams/cards.ts";
+import { buttonsIn, textsIn } from "../../fakes/teams/cards.ts";
+import { inputsIn } from "../../fakes/teams/inputs.ts";
 import { denyForm } from "../cards.ts";
 import { useTeams } from "./useTeams.ts";
 

@@ -1,7 +1,7 @@
 import { createServer } from "node:http";
 import { createTeamsAdapter } from "../../../adapters/teams/adapter.ts";
 import { Secret } from "../../../src/index.ts";
-import { shownToNobody } from "../../support/shownToNobody.ts";
+import { foundByNobody, shownToNobody } from "../../support/shownToNobody.ts";
 import { optionsFor, useTeams } from "./useTeams.ts";
 
 const bench = useTeams();
@@ -11,7 +11,7 @@ describe("the Teams adapter", () => {
     const { teams } = bench();
     const adapter = createTeamsAdapter(optionsFor(teams, () => undefined));
     expect(adapter.ready()).toBe(false);
-    await adapter.start(async () => ({ type: "nothing" }), shownToNobody);
+    await adapter.start(async () => ({ type: "nothing" }), shownToNobody, foundByNobody);
     expect(adapter.ready()).toBe(true);
     await adapter.stop();
     expect(adapter.ready()).toBe(false);
@@ -28,11 +28,15 @@ describe("the Teams adapter", () => {
       begun = resolve;
     });
     const adapter = createTeamsAdapter(optionsFor(teams, () => undefined));
-    await adapter.start(async () => {
-      begun();
-      await recorded;
-      return { type: "nothing" };
-    }, shownToNobody);
+    await adapter.start(
+      async () => {
+        begun();
+        await recorded;
+        return { type: "nothing" };
+      },
+      shownToNobody,
+      foundByNobody,
+    );
     teams.connect(`http://127.0.0.1:${adapter.port()}/api/messages`);
     const asking = teams.as("sina").says("sina", "open port 502");
     await underWay;
@@ -46,10 +50,14 @@ describe("the Teams adapter", () => {
     const { teams } = bench();
     const adapter = createTeamsAdapter({ ...optionsFor(teams, () => undefined), port: null });
     const received: string[] = [];
-    await adapter.start(async (inbound) => {
-      received.push(inbound.type);
-      return { type: "nothing" };
-    }, shownToNobody);
+    await adapter.start(
+      async (inbound) => {
+        received.push(inbound.type);
+        return { type: "nothing" };
+      },
+      shownToNobody,
+      foundByNobody,
+    );
     const server = createServer(adapter.listener);
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
     const address = server.address();
@@ -63,7 +71,7 @@ describe("the Teams adapter", () => {
   test("says which address it cannot have", async () => {
     const { teams, adapter } = bench();
     const second = createTeamsAdapter({ ...optionsFor(teams, () => undefined), port: adapter.port() });
-    await expect(second.start(async () => ({ type: "nothing" }), shownToNobody)).rejects.toThrow(
+    await expect(second.start(async () => ({ type: "nothing" }), shownToNobody, foundByNobody)).rejects.toThrow(
       `127.0.0.1:${adapter.port()}`,
     );
   });
@@ -81,7 +89,7 @@ describe("Referee with a secret that ended", () => {
     const options = { ...optionsFor(teams, (line) => logged.push(line)), references };
     const credential = { type: "tokenEndpoint", url: teams.app.tokenUrl, secret: new Secret(secret) } as const;
     const adapter = createTeamsAdapter({ ...options, credential });
-    await adapter.start(async () => ({ type: "nothing" }), shownToNobody);
+    await adapter.start(async () => ({ type: "nothing" }), shownToNobody, foundByNobody);
     return { adapter, logged };
   }
 

@@ -10,7 +10,7 @@ import { memoryReferences } from "../../../adapters/teams/reference.ts";
 import { createLog, type Inbound, Secret, systemClock } from "../../../src/index.ts";
 import { guidFor } from "../../fakes/teams/world.ts";
 import { givenHere } from "../../support/givenHere.ts";
-import { shownToNobody } from "../../support/shownToNobody.ts";
+import { foundByNobody, shownToNobody } from "../../support/shownToNobody.ts";
 
 const options: TeamsOptions = {
   appId: guidFor("app"),
@@ -71,10 +71,14 @@ describe("development without an app id", () => {
   async function deliver(serviceUrl: string) {
     const received: Inbound[] = [];
     const adapter = createTeamsAdapter(anonymous);
-    await adapter.start(async (inbound) => {
-      received.push(inbound);
-      return { type: "nothing" };
-    }, shownToNobody);
+    await adapter.start(
+      async (inbound) => {
+        received.push(inbound);
+        return { type: "nothing" };
+      },
+      shownToNobody,
+      foundByNobody,
+    );
     const activity = {
       type: "message",
       id: "1",

@@ -4,6 +4,7 @@ import { memoryReferences, type References } from "../../../adapters/teams/refer
 import {
   type Answer,
   createLog,
+  type Find,
   type Inbound,
   type Message,
   RefereeError,
@@ -21,6 +22,8 @@ export type TeamsBench = {
   readonly received: readonly Inbound[];
   /** What the core answers from now on. */
   answers(answer: Answer): void;
+  /** Answers what is searched from now on. */
+  finds(find: Find): void;
   /** What the core answers next, one after another; an error is thrown. After that as before. */
   answersNext(...answers: readonly (Answer | Error)[]): void;
   /** What the core shows from now on to those whose buttons a card has. */
@@ -83,6 +86,7 @@ export async function openBench(overrides: Partial<TeamsOptions> = {}): Promise<
   let failure: Error | null = null;
   let queued: (Answer | Error)[] = [];
   const views = new Map<string, Message>();
+  let find: Find = async () => [];
   const show: Show = async ({ view, account }) => {
     if (failure !== null) throw failure;
     const message = views.get(view);
@@ -92,13 +96,17 @@ export async function openBench(overrides: Partial<TeamsOptions> = {}): Promise<
   };
   const options = { ...optionsFor(teams, (line) => logged.push(line)), ...overrides };
   const adapter = createTeamsAdapter(options);
-  await adapter.start(async (inbound) => {
-    if (failure !== null) throw failure;
-    received.push(inbound);
-    const given = queued.shift() ?? answer;
-    if (given instanceof Error) throw given;
-    return given;
-  }, show);
+  await adapter.start(
+    async (inbound) => {
+      if (failure !== null) throw failure;
+      received.push(inbound);
+      const given = queued.shift() ?? answer;
+      if (given instanceof Error) throw given;
+      return given;
+    },
+    show,
+    (search) => find(search),
+  );
   teams.connect(`http://127.0.0.1:${adapter.port()}/api/messages`);
   return {
     teams,
@@ -111,6 +119,9 @@ export async function openBench(overrides: Partial<TeamsOptions> = {}): Promise<
     },
     shows: (message) => {
       views.set(message.audience?.view ?? message.reserved?.view ?? "", message);
+    },
+    finds: (given) => {
+      find = given;
     },
     answersNext: (...given) => {
       queued = [...given];

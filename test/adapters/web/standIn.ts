@@ -17,7 +17,7 @@ import {
   Secret,
 } from "../../../src/index.ts";
 import { readPlant } from "../../../src/plant/read.ts";
-import { shownToNobody } from "../../support/shownToNobody.ts";
+import { foundByNobody, shownToNobody } from "../../support/shownToNobody.ts";
 
 export const TOKEN = "a-token-of-more-than-128-random-bits-for-tests";
 
@@ -152,7 +152,8 @@ export async function openWebChat(options: WebChatOptions = {}): Promise<WebChat
     told.push(inbound);
     return (await options.answer?.(inbound, adapter)) ?? ({ type: "nothing" } as const);
   };
-  if (options.isLate !== true) for (const adapter of local.adapters) await adapter.start(hears(adapter), shownToNobody);
+  if (options.isLate !== true)
+    for (const adapter of local.adapters) await adapter.start(hears(adapter), shownToNobody, foundByNobody);
   const origin = `http://127.0.0.1:${portOf(server)}`;
   const chat = (name?: AdapterName) => chatOf(local, name);
   return { adapter: chat(), chat, server, origin, told, close: () => close(local, server) };

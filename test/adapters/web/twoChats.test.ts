@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { memoryChatStore } from "../../../adapters/web/chatStore.ts";
 import { AccountId, type Message, RefereeError } from "../../../src/index.ts";
 import { postOn } from "../../support/postOn.ts";
-import { shownToNobody } from "../../support/shownToNobody.ts";
+import { foundByNobody, shownToNobody } from "../../support/shownToNobody.ts";
 import { openPage, personOn } from "./page.ts";
 import { openWebChat, plantInTwoChats, type WebChat, type WebChatOptions } from "./standIn.ts";
 
@@ -87,9 +87,9 @@ describe("two chats on one page", () => {
     const chat = await chatWith({ isLate: true });
     const said = { id: randomUUID(), spot: { conversation: "web:olga", thread: null }, text: "hello" };
     const nothing = async () => ({ type: "nothing" }) as const;
-    await chat.chat("web").start(nothing, shownToNobody);
+    await chat.chat("web").start(nothing, shownToNobody, foundByNobody);
     expect((await personOn(chat, "web:olga").tries("/api/say", said)).status).toBe(503);
-    await chat.chat("office").start(nothing, shownToNobody);
+    await chat.chat("office").start(nothing, shownToNobody, foundByNobody);
     expect((await personOn(chat, "web:olga").tries("/api/say", said)).status).toBe(200);
   });
 });

@@ -1,98 +1,8 @@
 import { z } from "zod";
 import { SLACK_LIMITS as MAX } from "../../../adapters/slack/limits.ts";
+import { accessory, blockId, inputElement, plain, rowElement, text } from "./elements.ts";
 
 // Block Kit as Slack checks it: an unknown key, type or length is refused, with a pointer to it.
-
-const plain = (max: number) =>
-  z.strictObject({ type: z.literal("plain_text"), text: z.string().min(1).max(max), emoji: z.boolean().optional() });
-const mrkdwn = (max: number) =>
-  z.strictObject({ type: z.literal("mrkdwn"), text: z.string().min(1).max(max), verbatim: z.boolean().optional() });
-const text = (max: number) => z.discriminatedUnion("type", [plain(max), mrkdwn(max)]);
-
-const actionId = z.string().min(1).max(MAX.actionId).optional();
-const blockId = z.string().min(1).max(MAX.blockId).optional();
-
-const confirm = z.strictObject({
-  title: plain(MAX.confirmTitle),
-  text: text(MAX.confirmText),
-  confirm: plain(MAX.confirmButton),
-  deny: plain(MAX.confirmButton),
-  style: z.enum(["primary", "danger"]).optional(),
-});
-
-const option = z.strictObject({
-  text: plain(MAX.optionText),
-  value: z.string().min(1).max(MAX.optionValue),
-  description: plain(MAX.optionText).optional(),
-  url: z.url().max(MAX.buttonUrl).optional(),
-});
-
-const button = z.strictObject({
-  type: z.literal("button"),
-  action_id: actionId,
-  text: plain(MAX.buttonText),
-  value: z.string().max(MAX.buttonValue).optional(),
-  url: z.url().max(MAX.buttonUrl).optional(),
-  style: z.enum(["primary", "danger"]).optional(),
-  confirm: confirm.optional(),
-  accessibility_label: z.string().max(MAX.buttonText).optional(),
-});
-
-const overflow = z.strictObject({
-  type: z.literal("overflow"),
-  action_id: actionId,
-  options: z.array(option).min(MAX.overflowOptionsFewest).max(MAX.overflowOptions),
-  confirm: confirm.optional(),
-});
-
-const chosenAmongOptions = (element: { initial_option?: unknown; options?: readonly unknown[] | undefined }) =>
-  element.initial_option === undefined ||
-  element.options === undefined ||
-  element.options.some((each) => JSON.stringify(each) === JSON.stringify(element.initial_option));
-const NOT_AMONG = { error: "initial_option must be one of the options", path: ["initial_option"] };
-
-const staticSelect = z
-  .strictObject({
-    type: z.literal("static_select"),
-    action_id: actionId,
-    placeholder: plain(MAX.placeholderText).optional(),
-    options: z.array(option).min(1).max(MAX.selectOptions).optional(),
-    option_groups: z
-      .array(z.strictObject({ label: plain(MAX.optionText), options: z.array(option).min(1).max(MAX.selectOptions) }))
-      .min(1)
-      .max(MAX.optionGroups)
-      .optional(),
-    initial_option: option.optional(),
-    confirm: confirm.optional(),
-    focus_on_load: z.boolean().optional(),
-  })
-  .refine(
-    (select) => (select.options === undefined) !== (select.option_groups === undefined),
-    "options or option_groups",
-  )
-  .refine(chosenAmongOptions, NOT_AMONG);
-
-const radioButtons = z
-  .strictObject({
-    type: z.literal("radio_buttons"),
-    action_id: actionId,
-    options: z.array(option).min(1).max(MAX.radioOptions),
-    initial_option: option.optional(),
-    confirm: confirm.optional(),
-    focus_on_load: z.boolean().optional(),
-  })
-  .refine(chosenAmongOptions, NOT_AMONG);
-
-const textInput = z.strictObject({
-  type: z.literal("plain_text_input"),
-  action_id: actionId,
-  placeholder: plain(MAX.placeholderText).optional(),
-  initial_value: z.string().max(MAX.inputMaxLength).optional(),
-  multiline: z.boolean().optional(),
-  min_length: z.int().min(0).max(MAX.inputMaxLength).optional(),
-  max_length: z.int().min(1).max(MAX.inputMaxLength).optional(),
-  focus_on_load: z.boolean().optional(),
-});
 
 const image = z.strictObject({ type: z.literal("image"), image_url: z.url(), alt_text: z.string().min(1) });
 
@@ -102,7 +12,7 @@ const section = z
     block_id: blockId,
     text: text(MAX.sectionText).optional(),
     fields: z.array(text(MAX.fieldText)).min(1).max(MAX.sectionFields).optional(),
-    accessory: z.union([button, overflow, staticSelect, radioButtons, image]).optional(),
+    accessory: z.union([accessory, image]).optional(),
     expand: z.boolean().optional(),
   })
   .refine((block) => block.text !== undefined || block.fields !== undefined, "text or fields is required");
@@ -143,10 +53,7 @@ const block = z.discriminatedUnion("type", [
   z.strictObject({
     type: z.literal("actions"),
     block_id: blockId,
-    elements: z
-      .array(z.union([button, overflow, staticSelect, radioButtons]))
-      .min(1)
-      .max(MAX.actionsElements),
+    elements: z.array(rowElement).min(1).max(MAX.actionsElements),
   }),
   z.strictObject({
     type: z.literal("input"),
@@ -155,7 +62,7 @@ const block = z.discriminatedUnion("type", [
     hint: plain(MAX.inputHint).optional(),
     optional: z.boolean().optional(),
     dispatch_action: z.boolean().optional(),
-    element: z.union([textInput, staticSelect, radioButtons]),
+    element: inputElement,
   }),
   z.strictObject({ type: z.literal("rich_text"), block_id: blockId, elements: z.array(richTextSection).min(1) }),
   z.strictObject({ type: z.literal("markdown"), block_id: blockId, text: z.string().min(1).max(12_000) }),

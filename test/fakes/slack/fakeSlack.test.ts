@@ -191,6 +191,40 @@ describe("a trigger id in the fake Slack", () => {
   });
 });
 
+describe("the fake Slack opens no view with", () => {
+  const label = { type: "plain_text", text: "Which?" };
+  const option = (value: string) => ({ text: { type: "plain_text", text: value }, value });
+  const asking = (element: unknown) => [{ type: "input", label, element }];
+  const beside = (accessory: unknown) => [{ ...section("Which?"), accessory }];
+  const options = [option("a"), option("b")];
+
+  test.each([
+    { name: "a day of no calendar", blocks: asking({ type: "datepicker", initial_date: "2026-02-30" }) },
+    { name: "a day as people write it", blocks: asking({ type: "datepicker", initial_date: "27.11.2026" }) },
+    { name: "a time without its leading zero", blocks: asking({ type: "timepicker", initial_time: "9:00" }) },
+    { name: "a time zone nobody knows", blocks: asking({ type: "timepicker", timezone: "Hamburg" }) },
+    { name: "eleven boxes", blocks: asking({ type: "checkboxes", options: many(11, (n) => option(`${n}`)) }) },
+    { name: "no box", blocks: asking({ type: "checkboxes", options: [] }) },
+    { name: "101 options", blocks: beside({ type: "multi_static_select", options: many(101, (n) => option(`${n}`)) }) },
+    {
+      name: "no option chosen, in a list",
+      blocks: beside({ type: "multi_static_select", options, initial_options: [] }),
+    },
+    {
+      name: "an option chosen that is none",
+      blocks: beside({ type: "multi_static_select", options, initial_options: [option("c")] }),
+    },
+    { name: "options of a list that asks for them", blocks: beside({ type: "external_select", options }) },
+    { name: "a menu of several choices in a row", blocks: [actions({ type: "multi_static_select", options })] },
+    { name: "a line to type in beside a text", blocks: beside({ type: "plain_text_input" }) },
+  ])("$name", async ({ blocks }) => {
+    const view = { type: "modal", title: { type: "plain_text", text: "Deny" }, submit: label, blocks };
+    expect(await refusalOf(fake(), "views.open", { trigger_id: fake().triggers.issue(olga), view })).toBe(
+      "invalid_arguments",
+    );
+  });
+});
+
 describe("a conversation in the fake Slack", () => {
   test("is read in pages, the newest first, with metadata only on demand", async () => {
     const metadata = { event_type: "referee_effect", event_payload: { effect: "e1" } };

@@ -1,5 +1,5 @@
-import type { Block } from "./blocks.ts";
 import type { SentValues } from "./payloads.ts";
+import { initialOf, optionCalled, optionsOf, type Question, questionsOf, stateOf } from "./questions.ts";
 import { pushView, readView, replaceView, stackOf } from "./viewMethods.ts";
 import type { OpenView, User, Workspace } from "./workspace.ts";
 
@@ -8,8 +8,10 @@ export type ShownForm = {
   readonly title: string;
   readonly text: string;
   readonly inputs: readonly {
+    /** Of its block, or of the element itself outside of input blocks. */
     readonly id: string;
     readonly label: string;
+    readonly type: string;
     readonly value: string;
     readonly options: readonly string[];
     readonly error: string | null;
@@ -22,70 +24,54 @@ export function topView(workspace: Workspace, user: User): OpenView {
   return opened;
 }
 
-type Input = Extract<Block, { type: "input" }>;
-
-function inputsOf({ view }: OpenView): readonly Input[] {
-  return view.blocks.flatMap((block) => (block.type === "input" ? [block] : []));
-}
-
-export function showForm(opened: OpenView): ShownForm {
-  const { view, errors } = opened;
-  const inputs = inputsOf(opened).map((input) => ({
-    id: input.block_id ?? "",
-    label: input.label.text,
-    value: initialOf(input),
-    options: optionsOf(input).map((option) => option.text.text),
-    error: errors[input.block_id ?? ""] ?? null,
+export function showForm({ view, errors, found }: OpenView): ShownForm {
+  const inputs = questionsOf(view).map(({ block, action, element, labels, isInput }) => ({
+    id: isInput ? block : action,
+    label: labels[0] ?? "",
+    type: element.type,
+    value: initialOf(element),
+    options: optionsOf(element, found.get(action) ?? []).map(({ text }) => text.text),
+    error: isInput ? (errors[block] ?? null) : null,
   }));
   const text = view.blocks.flatMap((block) =>
-    block.type === "section" && block.text !== undefined ? [block.text.text] : [],
+    block.type === "section" && block.text !== undefined && block.accessory === undefined ? [block.text.text] : [],
   );
   return { title: view.type === "modal" ? view.title.text : "", text: text.join("\n"), inputs };
 }
 
-function optionsOf({ element }: Input) {
-  if (element.type === "plain_text_input") return [];
-  if (element.type === "static_select" && element.option_groups !== undefined)
-    return element.option_groups.flatMap(({ options }) => options);
-  return element.options ?? [];
-}
+/** What a person filled in: the whole state of the view, and the pickers they touched, of each of which Slack tells. */
+export type FilledIn = { readonly state: SentValues; readonly touched: readonly Question[] };
 
-function initialOf({ element }: Input): string {
-  return element.type === "plain_text_input" ? (element.initial_value ?? "") : (element.initial_option?.value ?? "");
-}
-
-export function stateOf(opened: OpenView, values: Readonly<Record<string, string>>, user: User): SentValues {
-  const inputs = inputsOf(opened);
-  for (const name of Object.keys(values)) {
-    if (inputs.some((input) => input.block_id === name || input.label.text === name)) continue;
-    throw new Error(
-      `${user.name} sees no question "${name}", but: ${inputs.map(({ label }) => label.text).join(" · ")}`,
-    );
+/**
+ * @param values by the id of a block or of an element, or by what is asked. What is asked above a list is looked for in it,
+ *   and else written into the line below.
+ */
+export function fillIn(opened: OpenView, values: Readonly<Record<string, string>>, user: User): FilledIn {
+  const questions = questionsOf(opened.view);
+  const typed = new Map<Question, string>();
+  for (const [name, value] of Object.entries(values)) typed.set(meant(opened, questions, name, value, user), value);
+  const state: Record<string, Record<string, Readonly<Record<string, unknown>>>> = {};
+  for (const question of questions) {
+    const value = typed.get(question) ?? initialOf(question.element);
+    if (value === "" && question.required)
+      throw new Error(`Slack itself asks ${user.name} to fill in "${question.labels[0]}".`);
+    const { block, action } = question;
+    state[block] = { ...state[block], [action]: stateOf(question, value, opened.found.get(action) ?? []) };
   }
-  return Object.fromEntries(
-    inputs.map((input) => {
-      const typed = values[input.block_id ?? ""] ?? values[input.label.text] ?? initialOf(input);
-      if (typed === "" && input.optional !== true)
-        throw new Error(`Slack itself asks ${user.name} to fill in "${input.label.text}".`);
-      return [input.block_id ?? "", { [input.element.action_id ?? ""]: answerOf(input, typed) }];
-    }),
+  return { state, touched: [...typed.keys()].filter(({ isInput }) => !isInput) };
+}
+
+function meant({ found }: OpenView, questions: readonly Question[], name: string, value: string, user: User): Question {
+  const named = questions.filter(({ block, action, isInput }) => (isInput ? block : action) === name);
+  const labelled = questions.filter(({ labels }) => labels.includes(name));
+  const lines = value.split("\n");
+  const listed = labelled.filter(({ element, action }) =>
+    lines.every((line) => optionCalled(optionsOf(element, found.get(action) ?? []), line) !== undefined),
   );
-}
-
-function answerOf(input: Input, typed: string): Readonly<Record<string, unknown>> {
-  const { element } = input;
-  if (element.type === "plain_text_input") {
-    if (typed.length > (element.max_length ?? Number.POSITIVE_INFINITY))
-      throw new Error(`"${input.label.text}" takes ${element.max_length} characters at most.`);
-    return { type: element.type, value: typed === "" ? null : typed };
-  }
-  const options = optionsOf(input);
-  const chosen = options.find((option) => option.value === typed || option.text.text === typed) ?? null;
-  if (chosen === null && typed !== "")
-    throw new Error(
-      `"${input.label.text}" offers ${options.map(({ text }) => text.text).join(" · ")}, not "${typed}".`,
-    );
-  return { type: element.type, selected_option: chosen };
+  const [question] = [...named, ...listed, ...labelled.filter(({ isInput }) => isInput)];
+  if (question !== undefined) return question;
+  const asked = new Set(questions.flatMap(({ labels }) => labels));
+  throw new Error(`${user.name} sees no question "${name}", but: ${[...asked].join(" · ")}`);
 }
 
 export function afterSubmit(workspace: Workspace, opened: OpenView, body: unknown): void {
@@ -93,7 +79,7 @@ export function afterSubmit(workspace: Workspace, opened: OpenView, body: unknow
   const stack = stackOf(workspace, opened.user);
   switch (answer.response_action) {
     case "errors":
-      opened.errors = Object(answer.errors);
+      opened.errors = shownErrors(opened, Object(answer.errors));
       break;
     case "update":
       replaceView(workspace, opened, readView(answer.view));
@@ -108,4 +94,12 @@ export function afterSubmit(workspace: Workspace, opened: OpenView, body: unknow
       stack.splice(stack.indexOf(opened), 1);
   }
   workspace.changed();
+}
+
+/** @source https://github.com/slackapi/bolt-js/issues/1267, read 2026-11-29: nothing is shown beside another block */
+function shownErrors({ view }: OpenView, errors: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  const beside = new Set(questionsOf(view).flatMap(({ block, isInput }) => (isInput ? [block] : [])));
+  const lost = Object.keys(errors).filter((block) => !beside.has(block));
+  if (lost.length > 0) throw new Error(`Slack shows no error beside ${lost.join(", ")}: no input block is called so.`);
+  return errors;
 }

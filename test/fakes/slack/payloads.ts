@@ -1,4 +1,5 @@
 import type { Bot } from "./method.ts";
+import type { Question } from "./questions.ts";
 import type { ShownButton } from "./shown.ts";
 import { wireView } from "./viewMethods.ts";
 import { wire } from "./wire.ts";
@@ -133,6 +134,31 @@ export function slashCommand(deed: Deed, command: string, text: string): Readonl
     is_enterprise_install: "false",
     response_url: responseUrl,
     trigger_id: trigger,
+  };
+}
+
+/** Something was picked in a form: Slack tells of each, and waits for an acknowledgement. */
+export function viewActions(deed: Deed, opened: OpenView, { block, action, element }: Question): Json {
+  return {
+    type: "block_actions",
+    ...common(deed),
+    container: { type: "view", view_id: opened.id },
+    view: wireView(opened),
+    actions: [{ type: element.type, action_id: action, block_id: block, action_ts: "1.000001" }],
+  };
+}
+
+/** Somebody opened a list that is searched at the app, or typed a letter into it. */
+export function blockSuggestion(deed: Deed, opened: OpenView, { block, action }: Question, typed: string): Json {
+  const { trigger_id: _, ...who } = common(deed);
+  return {
+    type: "block_suggestion",
+    ...who,
+    container: { type: "view", view_id: opened.id },
+    view: wireView(opened),
+    action_id: action,
+    block_id: block,
+    value: typed,
   };
 }
 

@@ -1,9 +1,19 @@
 import type { Change } from "./announce.ts";
 import type { Block } from "./blocks.ts";
 import { type Delivery, isSuccess, type Outcome } from "./delivery.ts";
-import { afterSubmit, type ShownForm, showForm, stateOf, topView } from "./forms.ts";
+import { afterSubmit, fillIn, type ShownForm, showForm, topView } from "./forms.ts";
 import type { Bot } from "./method.ts";
-import { blockActions, type Deed, messageShortcut, slashCommand, viewSubmission } from "./payloads.ts";
+import {
+  blockActions,
+  blockSuggestion,
+  type Deed,
+  messageShortcut,
+  slashCommand,
+  viewActions,
+  viewSubmission,
+} from "./payloads.ts";
+import { questionsOf } from "./questions.ts";
+import { found } from "./searching.ts";
 import { type Shown, show } from "./show.ts";
 import { buttonsOf } from "./shown.ts";
 import type { Triggers } from "./triggers.ts";
@@ -24,7 +34,9 @@ export type Person = {
   deletes(message: Pick<Shown, "channel" | "ts">): Promise<void>;
   /** Presses what is labelled so (or has that action id) on the newest state of the message. */
   presses(message: Pick<Shown, "channel" | "ts">, label: string): Promise<Outcome>;
-  /** Sends off the open form: texts and choices by label or input id. */
+  /** Types into a list of the open form that is searched at the app; resolves with what it then offers. */
+  searches(list: string, words: string): Promise<readonly string[]>;
+  /** Sends off the open form: texts, and what is picked (several, one a line), by label or id. */
   fills(values: Readonly<Record<string, string>>): Promise<Outcome>;
   /** Closes the open form without sending it. */
   closes(): void;
@@ -61,6 +73,10 @@ export function createPerson(
     const channel = memberOf(workspace, conversation(channelId), user);
     return { bot, user, channel, trigger: triggers.issue(user.id), responseUrl: responseUrl(user.id, channel.id) };
   }
+
+  /** What is done in a form is done nowhere in particular. */
+  const aside = () =>
+    deed([...workspace.channels.values()].find(({ members }) => members.has(user.id))?.id ?? bot.userId);
 
   const conversation = (to: string) => (workspace.users.has(to) ? workspace.direct(user.id, to).id : to);
 
@@ -109,11 +125,20 @@ export function createPerson(
       if (button === undefined) throw new Error(`${user.name} sees no button "${label}" on:\n${describe(message)}`);
       return act("interactive", blockActions(deed(channel), message, button));
     },
+    async searches(list, words) {
+      const opened = topView(workspace, user);
+      const question = questionsOf(opened.view).find(({ action, labels }) => action === list || labels.includes(list));
+      if (question === undefined) throw new Error(`${user.name} sees no list "${list}".`);
+      const outcome = await act("interactive", blockSuggestion(aside(), opened, question, words));
+      const options = found(question.element, words, outcome.body);
+      opened.found.set(question.action, options);
+      return options.map(({ text }) => text.text);
+    },
     async fills(values) {
       const opened = topView(workspace, user);
-      const sent = stateOf(opened, values, user);
-      const channel = [...workspace.channels.values()].find(({ members }) => members.has(user.id));
-      const outcome = await act("interactive", viewSubmission(deed(channel?.id ?? bot.userId), opened, sent));
+      const { state, touched } = fillIn(opened, values, user);
+      for (const question of touched) await act("interactive", viewActions(aside(), opened, question));
+      const outcome = await act("interactive", viewSubmission(aside(), opened, state));
       if (isSuccess(outcome)) afterSubmit(workspace, opened, outcome.body);
       return outcome;
     },

@@ -108,7 +108,9 @@ export function buttonsOf(blocks: readonly Block[]): readonly ShownButton[] {
   });
 }
 
-type Element = Extract<Block, { type: "actions" }>["elements"][number] | { type: "image" } | undefined;
+type Element =
+  | Extract<Block, { type: "actions" }>["elements"][number]
+  | Extract<Block, { type: "section" }>["accessory"];
 
 function pressables(element: Element, blockId: string): readonly ShownButton[] {
   if (element?.type === "button") {

@@ -3,7 +3,7 @@ import { systemClock } from "../../../src/clock.ts";
 import { Secret } from "../../../src/index.ts";
 import { createLog } from "../../../src/log.ts";
 import { givenHere } from "../../support/givenHere.ts";
-import { shownToNobody } from "../../support/shownToNobody.ts";
+import { foundByNobody, shownToNobody } from "../../support/shownToNobody.ts";
 import { startSlackProcess } from "./slackProcess.ts";
 
 test("a fake Slack in a process of its own carries a story, and outlives the app in it", async () => {
@@ -24,6 +24,7 @@ test("a fake Slack in a process of its own carries a story, and outlives the app
     await adapter.start(
       async () => ({ type: "reply", message: { text: "heard", card: null, mention: [] } }),
       shownToNobody,
+      foundByNobody,
     );
     await slack.ask({ do: "deliverTo", url: adapter.url() });
     return adapter;

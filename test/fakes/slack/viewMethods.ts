@@ -18,7 +18,7 @@ export function stackOf(workspace: Workspace, user: string): OpenView[] {
 export function pushView(workspace: Workspace, user: string, view: View): OpenView {
   const stack = stackOf(workspace, user);
   if (stack.length >= SLACK_LIMITS.viewStack) throw new Refusal("push_limit_reached");
-  const opened = { id: workspace.id("V"), user, view, hash: workspace.id("h"), errors: {} };
+  const opened = { id: workspace.id("V"), user, view, hash: workspace.id("h"), errors: {}, found: new Map() };
   stack.push(opened);
   workspace.changed();
   return opened;
@@ -29,6 +29,7 @@ export function replaceView(workspace: Workspace, opened: OpenView, view: View):
   opened.view = view;
   opened.hash = workspace.id("h");
   opened.errors = {};
+  opened.found.clear();
   workspace.changed();
   return opened;
 }
@@ -74,6 +75,7 @@ export const viewMethods: Readonly<Record<string, Method>> = {
         view: readView(view),
         hash: workspace.id("h"),
         errors: {},
+        found: new Map(),
       };
       workspace.views.set(`home ${user_id}`, [home]);
       workspace.changed();

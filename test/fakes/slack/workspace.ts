@@ -1,5 +1,6 @@
 import type { Block, View } from "./blocks.ts";
 import type { FakeClock } from "./clock.ts";
+import type { ShownOption } from "./questions.ts";
 
 /** The workspace itself. */
 export const TEAM_ID = "T0PLANT";
@@ -56,6 +57,8 @@ export type OpenView = {
   view: View;
   hash: string;
   errors: Readonly<Record<string, string>>;
+  /** What was found in lists that are searched at the app, by action id. */
+  readonly found: Map<string, readonly ShownOption[]>;
 };
 
 export type NewMessage = Pick<StoredMessage, "channel" | "user" | "text"> &

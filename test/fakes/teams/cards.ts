@@ -8,14 +8,6 @@ export type FoundButton = {
   readonly data: Readonly<Record<string, unknown>>;
 };
 
-export type FoundInput = {
-  readonly id: string;
-  readonly label: string;
-  readonly required: boolean;
-  readonly value: string;
-  readonly choices: readonly { readonly title: string; readonly value: string }[];
-};
-
 const Data = z.record(z.string(), z.unknown()).default({});
 const Button = z.object({
   type: z.enum(["Action.Execute", "Action.Submit"]),
@@ -24,14 +16,6 @@ const Button = z.object({
   data: Data,
   fallback: z.object({ type: z.literal("Action.Submit"), title: z.string(), data: Data }).optional(),
 });
-const Input = z.object({
-  type: z.enum(["Input.Text", "Input.ChoiceSet"]),
-  id: z.string(),
-  label: z.string(),
-  isRequired: z.boolean().default(false),
-  value: z.string().default(""),
-  choices: z.array(z.object({ title: z.string(), value: z.string() })).default([]),
-});
 const Run = z.object({ type: z.literal("TextRun"), text: z.string() });
 const Block = z.object({ type: z.literal("TextBlock"), text: z.string() });
 
@@ -39,7 +23,7 @@ const Block = z.object({ type: z.literal("TextBlock"), text: z.string() });
 const UNSEEN: ReadonlySet<string> = new Set(["fallback", "data", "refresh"]);
 
 /** Every object anywhere in a card, in reading order. */
-function* parts(card: unknown): Generator<unknown> {
+export function* parts(card: unknown): Generator<unknown> {
   if (Array.isArray(card)) for (const one of card) yield* parts(one);
   else if (typeof card === "object" && card !== null) {
     yield card;
@@ -55,15 +39,6 @@ export function buttonsIn(card: unknown, client: "new" | "old" = "new"): readonl
     const { fallback, ...button } = parsed.data;
     const used = client === "old" && fallback !== undefined ? { ...fallback, verb: undefined } : button;
     return [{ type: used.type, title: used.title, verb: used.verb, data: used.data }];
-  });
-}
-
-export function inputsIn(card: unknown): readonly FoundInput[] {
-  return [...parts(card)].flatMap((part) => {
-    const parsed = Input.safeParse(part);
-    if (!parsed.success) return [];
-    const { id, label, isRequired, value, choices } = parsed.data;
-    return [{ id, label, required: isRequired, value, choices }];
   });
 }
 
@@ -101,23 +76,4 @@ export function buttonCalled(card: unknown, title: string, client: "new" | "old"
   const button = buttons.find((one) => one.title === title);
   if (button !== undefined) return button;
   throw new Error(`No button "${title}" to press; there is: ${buttons.map((one) => one.title).join(", ") || "none"}.`);
-}
-
-/**
- * Inputs as the client sends them: what was filled in by label or id, else what stood there. A choice goes by its value
- * or by what it says. @throws on a missing one
- */
-export function filled(card: unknown, values: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
-  const inputs = inputsIn(card);
-  const unknown = Object.keys(values).filter((name) => !inputs.some((one) => one.id === name || one.label === name));
-  if (unknown.length > 0)
-    throw new Error(`No input "${unknown.join('", "')}" in: ${inputs.map((one) => one.id).join(", ")}.`);
-  const said = (one: FoundInput) => values[one.id] ?? values[one.label] ?? one.value;
-  const sent = inputs.map((one) => {
-    const chosen = one.choices.find(({ title }) => title === said(one));
-    return [one.id, chosen?.value ?? said(one)] as const;
-  });
-  const missing = inputs.find((one) => one.required && said(one) === "");
-  if (missing !== undefined) throw new Error(`The client does not send the form: "${missing.label}" is needed.`);
-  return Object.fromEntries(sent);
 }

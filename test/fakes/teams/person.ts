@@ -9,8 +9,9 @@ import {
   submitActivity,
   type TeamsFile,
 } from "./activities.ts";
-import { buttonCalled, buttonsIn, type FoundButton, filled } from "./cards.ts";
+import { buttonCalled, buttonsIn, type FoundButton } from "./cards.ts";
 import type { Deliver, Delivered } from "./delivery.ts";
+import { type Choice, filled, inputsIn } from "./inputs.ts";
 import { createRefreshing, type Refreshing } from "./refreshing.ts";
 import { readAnswer, type Shown } from "./shownAnswer.ts";
 import {
@@ -58,6 +59,8 @@ export type FakePerson = {
   presses(message: TeamsMessage, button: string, options?: PressOptions): Promise<Delivered>;
   /** Fills in the form that a card became for this person, and sends it. */
   fillsIn(message: TeamsMessage, values: Readonly<Record<string, string>>): Promise<Delivered>;
+  /** Types into a list of the open dialog that is searched at the bot; resolves with what it then offers. */
+  searches(list: string, words: string): Promise<readonly string[]>;
   /** Fills in the open dialog and sends it. */
   submits(values: Readonly<Record<string, string>>): Promise<Delivered>;
   /** Uses "Ask Referee" on a message. */
@@ -92,6 +95,7 @@ class Client implements FakePerson {
   readonly #person: TeamsPerson;
   readonly #context: PersonContext;
   readonly #refreshing: Refreshing;
+  readonly #found = new Map<string, readonly Choice[]>();
   #dialog: Dialog | null = null;
   /** Where the dialog was opened: so it is sent off there. */
   #dialogAt: Scene | null = null;
@@ -181,10 +185,25 @@ class Client implements FakePerson {
     return this.#press(message, button, filled(card, values));
   }
 
+  async searches(list: string, words: string): Promise<readonly string[]> {
+    const card = this.#dialog?.type === "card" ? this.#dialog.card : null;
+    const input = found(
+      inputsIn(card).find(({ id, label }) => id === list || label === list),
+      `list "${list}"`,
+    );
+    const dataset = found(input.dataset ?? undefined, "list that is searched at the bot");
+    const value = { kind: "search", queryText: words, queryOptions: { skip: 0, top: MOST_FOUND }, dataset };
+    const at = found(this.#dialogAt ?? undefined, "place of a dialog");
+    const done = await this.#context.deliver(invokeActivity(at, "application/search", value));
+    const { results } = SearchResponse.parse(done.body).value;
+    this.#found.set(input.id, results);
+    return results.map(({ title }) => title);
+  }
+
   async submits(values: Readonly<Record<string, string>>): Promise<Delivered> {
     if (this.#dialog?.type !== "card") throw new Error(`${this.#person.name} has no form open.`);
     const { card, sentBy } = this.#dialog;
-    const data = { ...found(buttonsIn(card)[0], "button of a form").data, ...filled(card, values) };
+    const data = { ...found(buttonsIn(card)[0], "button of a form").data, ...filled(card, values, this.#found) };
     const at = found(this.#dialogAt ?? undefined, "place of a dialog");
     return this.#invoke(at, { name: sentBy, value: { ...EXTENSION, data } }, null, sentBy);
   }
@@ -292,6 +311,18 @@ class Client implements FakePerson {
  *   in stored copies
  */
 const FAILS_ON_PHONES = "An Action.Execute with inputs fails in Teams on iOS and Android.";
+
+/**
+ * @source https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/dynamic-search, read 2026-11-29
+ *   in a stored copy: what a bot answers, and that no more than 15 are shown
+ */
+const MOST_FOUND = 15;
+const SearchResponse = z.object({
+  type: z.literal("application/vnd.microsoft.search.searchResponse"),
+  value: z.strictObject({
+    results: z.array(z.strictObject({ title: z.string().min(1), value: z.string().min(1) })).max(MOST_FOUND),
+  }),
+});
 
 const EXTENSION = { commandId: "askReferee", commandContext: "message" } as const;
 

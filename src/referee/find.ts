@@ -1,0 +1,47 @@
+import type { Find } from "../adapter.ts";
+import type { Action } from "../card/action.ts";
+import { decodeForm } from "../card/shown.ts";
+import { thingsFor } from "../card/things.ts";
+import { RefereeError } from "../errors.ts";
+import { personByAccount } from "../plant/person.ts";
+import type { World } from "../request/commands.ts";
+import type { RequestState } from "../request/state.ts";
+import type { Field } from "../workflow/requestType.ts";
+import { metaFor } from "./acting.ts";
+import type { Plants } from "./plants.ts";
+import type { Requests } from "./requests.ts";
+
+export type FindOptions = { readonly requests: Requests; readonly plants: Plants };
+
+/**
+ * Searches the machines and lines of a plant, for its own people and for whoever asked there: what a plant has is nobody
+ * else's to read.
+ */
+export function createFind({ requests, plants }: FindOptions): Find {
+  return async ({ account, value, input, words }) => {
+    const action = readAction(value);
+    if (action === null) return [];
+    const { state, now } = await requests.load(action.request);
+    if (state.status === "unstarted") return [];
+    const world = await plants.world(state.asked.plant);
+    const isRequester = metaFor({ account, name: "" }, world, now, state).by === state.asked.requester;
+    if (!isRequester && personByAccount(world.plant, account) === null) return [];
+    const field = fieldsOf(state, world).find(({ id }) => id === input);
+    return field === undefined ? [] : thingsFor(field, world.plant, words);
+  };
+}
+
+/** Null for a form that is none of Referee's: nobody is told anything for it. */
+function readAction(value: string): Action | null {
+  try {
+    return decodeForm(value).action;
+  } catch (error) {
+    if (error instanceof RefereeError && error.code === "ACTION_UNREADABLE") return null;
+    throw error;
+  }
+}
+
+function fieldsOf(state: Exclude<RequestState, { status: "unstarted" }>, { types }: World): readonly Field[] {
+  if (state.status !== "draft") return state.rules.fields;
+  return state.reading.type === null ? [] : (types.get(state.reading.type)?.fields ?? []);
+}
