@@ -1,6 +1,7 @@
 import { findEntities } from "./entity.ts";
 import { fold } from "./fold.ts";
 import type { Entity } from "./found.ts";
+import { REDACTED } from "./secrets/value.ts";
 import { mend } from "./spelling.ts";
 import { type Token, tokenize } from "./token.ts";
 
@@ -18,9 +19,12 @@ export type Utterance = {
 
 const ENDS_CLAUSE = new Set([".", ";", "!", "\n", ",", "but", "aber", "pero", ":"]);
 
+/** What stands where a password stood is no word: "removed" would be one, of somebody who wants something taken away. */
+const UNREAD = " ".repeat(REDACTED.length);
+
 /** @param code letters of the plant's request keys, e.g. "HAM"; empty when not known */
 export function utter(text: string, code: string): Utterance {
-  const folded = fold(text);
+  const folded = fold(text).replaceAll(REDACTED, UNREAD);
   const entities = findEntities(folded, code);
   const words = withClasses(tokenize(folded), entities);
   return { text, folded, entities, words, line: lineOf(words) };
