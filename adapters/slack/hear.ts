@@ -4,6 +4,7 @@ import {
   type Inbound,
   type Overhears,
   type Pressed,
+  redactSecrets,
   type Said,
   type Spot,
   type Submitted,
@@ -170,8 +171,10 @@ function valuesOf(sent: SentValues): Readonly<Record<string, string>> {
   return Object.fromEntries(filled);
 }
 
+/** Of a short password even a hash tells too much: only what is kept of the answers counts. */
 function fingerprint(values: Readonly<Record<string, string>>): string {
-  return createHash("sha256").update(JSON.stringify(values)).digest("hex").slice(0, 16);
+  const kept = Object.entries(values).map(([input, text]) => [input, redactSecrets(text).text]);
+  return createHash("sha256").update(JSON.stringify(kept)).digest("hex").slice(0, 16);
 }
 
 function actor(user: string, names: ReadonlyMap<string, string>, fallback = "") {

@@ -31,7 +31,6 @@ export type MessageReading = {
   readonly courtesy: Courtesy | null;
   /** The text without what looked like a password or token. */
   readonly text: string;
-  readonly hadSecret: boolean;
   /** Numbers it calls ports and that no port has: left out, and said so. */
   readonly notPorts: readonly number[];
 };

@@ -7,7 +7,6 @@ import type { Meta, RequestCommand, World } from "../request/commands.ts";
 import type { Limit } from "../request/events.ts";
 import { typeOf } from "../request/rules/draft.ts";
 import type { RequestState } from "../request/state.ts";
-import { redactSecrets } from "../understand/secrets.ts";
 import { type Field, fieldsFrom } from "../workflow/requestType.ts";
 import { instantOf, type Values } from "../workflow/value.ts";
 import { withFacts } from "./chosenFacts.ts";
@@ -25,12 +24,11 @@ type Filled = Readonly<Record<string, string>>;
 /** @throws RefusedError when the form belongs to a button that has none, or asks for a guard to be out of the way */
 export function readSubmission(
   action: Action,
-  typed: Filled,
+  filled: Filled,
   state: RequestState,
   meta: Meta,
   world: World,
 ): Submission {
-  const filled = withoutSecrets(typed);
   if (isWish(action, state, meta)) refuseBypass(Object.values(filled));
   const fields = readFields(fieldsOf(action, state, world), filled, meta.at, world);
   if (fields.type === "errors") return fields;
@@ -48,11 +46,6 @@ export function readSubmission(
 function isWish({ verb }: Action, state: RequestState, { by }: Meta): boolean {
   if (verb === "fill" || verb === "change") return true;
   return (verb === "answer" || verb === "note") && state.status === "open" && state.asked.requester === by;
-}
-
-/** A password typed into a form is not kept either. */
-function withoutSecrets(typed: Filled): Filled {
-  return Object.fromEntries(Object.entries(typed).map(([input, text]) => [input, redactSecrets(text).text]));
 }
 
 function fieldsOf({ verb, step }: Action, state: RequestState, world: World): readonly Field[] {

@@ -10,6 +10,7 @@ import { readPress } from "../intake/press.ts";
 import type { DraftReading, MessageReading } from "../intake/reading.ts";
 import { readReply } from "../intake/reply.ts";
 import { readSubmission } from "../intake/submit.ts";
+import { type Clean, type Whose, withoutSecrets } from "../intake/withoutSecrets.ts";
 import type { Log } from "../log.ts";
 import type { AccountId } from "../plant/ids.ts";
 import type { Plant } from "../plant/plant.ts";
@@ -45,9 +46,9 @@ const WELCOME = "You are welcome.";
 
 /** One human action: understood, decided and recorded before it is answered. */
 export function createReceive(options: ReceiveOptions): Receive {
-  return async (inbound) => {
+  return async (typed) => {
     try {
-      return await receive(options, inbound);
+      return await receive(options, withoutSecrets(typed));
     } catch (error) {
       if (error instanceof RefereeError && error.code === "ACTION_UNREADABLE") return tell(error.message);
       throw error;
@@ -55,21 +56,21 @@ export function createReceive(options: ReceiveOptions): Receive {
   };
 }
 
-function receive(options: ReceiveOptions, inbound: Inbound): Promise<Answer> {
+function receive(options: ReceiveOptions, { inbound, secret }: Clean): Promise<Answer> {
   switch (inbound.type) {
     case "said":
-      return inbound.via === "overheard" ? options.overhear.hear(inbound) : hear(options, inbound);
+      return inbound.via === "overheard" ? options.overhear.hear(inbound, secret) : hear(options, inbound, secret);
     case "pressed":
       return press(options, inbound);
     case "submitted":
-      return submit(options, inbound);
+      return submit(options, inbound, secret);
     default:
       return assertNever(inbound, "inbound");
   }
 }
 
 /** A message: a reply in a request's thread, a question Referee can answer, or something new. */
-async function hear(options: ReceiveOptions, said: Said): Promise<Answer> {
+async function hear(options: ReceiveOptions, said: Said, secret: Whose | null): Promise<Answer> {
   const place = await options.store.placeOfThread(said.spot, said.isReply);
   if (said.via === "thread" && place === null) return NOTHING;
   await options.linking.meet(said);
@@ -83,7 +84,7 @@ async function hear(options: ReceiveOptions, said: Said): Promise<Answer> {
   const reading = options.understand(said.text, world.plant, now);
   const heard = { said, reading, world, now };
   const answer = await (about === null ? hearAnew(options, heard) : hearAbout(options, heard, about));
-  return withAside(answer, asideFor(reading, world.plant));
+  return withAside(answer, asideFor(reading, secret, world.plant));
 }
 
 type Heard = { readonly said: Said; readonly reading: MessageReading; readonly world: World; readonly now: EpochMs };
@@ -168,10 +169,10 @@ const SENDS: ReadonlySet<Verb> = new Set<Verb>(["send", "callNow"]);
 /** Somebody takes up an offer: what they wrote to others is now said to Referee. */
 async function startOffered(options: ReceiveOptions, request: RequestId, pressed: Pressed): Promise<Answer> {
   const accepted = await options.overhear.accept(request, pressed);
-  return accepted.type === "said" ? hear(options, accepted) : accepted;
+  return accepted.type === "said" ? hear(options, accepted, null) : accepted;
 }
 
-async function submit(options: ReceiveOptions, submitted: Submitted): Promise<Answer> {
+async function submit(options: ReceiveOptions, submitted: Submitted, secret: Whose | null): Promise<Answer> {
   const action = decodeAction(submitted.value);
   await options.linking.meet(submitted);
   const world = await worldOf(options, action.request, submitted);
@@ -183,7 +184,7 @@ async function submit(options: ReceiveOptions, submitted: Submitted): Promise<An
   });
   if (action.verb === "rule" && handled.type === "accepted")
     await rememberRuling(options, action.request, submitted.id);
-  return withAside(answerFrom(handled), asideFor(telltaleIn(submitted.values), world.plant));
+  return withAside(answerFrom(handled), asideFor(telltaleIn(submitted.values), secret, world.plant));
 }
 
 /** A ruling on an asset is remembered by the plant. Done again after a crash, it is done once: the id is the same. */

@@ -27,19 +27,18 @@ export type Context = {
  * Pure and deterministic; takes any text, reads its first 2,000 characters, never throws.
  */
 export function understand(text: string, context: Context): Reading {
-  const redacted = redactSecrets(text);
-  const utterance = utter(redacted.text, context.vocabulary.code);
+  const kept = redactSecrets(text).text;
+  const utterance = utter(kept, context.vocabulary.code);
   const whole = read(utterance, context);
   return {
-    text: redacted.text,
+    text: kept,
     ...whole,
     parts: partsOf(utterance, whole.addressedIntent, context),
     danger: dangerIn(utterance.line),
-    hadSecret: redacted.found,
   };
 }
 
-type One = Omit<Reading, "text" | "parts" | "danger" | "hadSecret">;
+type One = Omit<Reading, "text" | "parts" | "danger">;
 
 function read(utterance: Utterance, context: Context): One {
   const cues = cuesIn(utterance.line);

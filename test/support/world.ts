@@ -8,7 +8,7 @@ import { assemble, openRecord, type Record } from "../../host/installation.ts";
 import { overheardOn } from "../../host/platforms.ts";
 import type { Adapter } from "../../src/adapter.ts";
 import { type EpochMs, instant, systemClock } from "../../src/clock.ts";
-import { createLog } from "../../src/log.ts";
+import { createLog, type Log } from "../../src/log.ts";
 import type { Plant } from "../../src/plant/plant.ts";
 import type { Referee } from "../../src/referee/referee.ts";
 import { Secret } from "../../src/secret.ts";
@@ -60,6 +60,10 @@ export type Setup = {
   /** Plants that share the installation with it. */
   readonly others?: (demo: Plant) => readonly Plant[];
   readonly beside?: (plants: readonly Plant[]) => Promise<Beside>;
+  /** The socket of a Redis of the story's own, once it runs. Default: the one all suites share. */
+  readonly redis?: () => string;
+  /** Receives every line of the log, the least too. Default: nothing is logged. */
+  readonly write?: (line: string) => void;
 };
 
 /** Opens a world before each test of a file, and closes it after. */
@@ -92,18 +96,20 @@ async function openWorld({
   plant = (demo) => demo,
   others: more = () => [],
   beside,
+  redis: socket = testRedisAddress,
+  write,
 }: Setup) {
-  const log = createLog({ level: "silent" });
+  const log = write === undefined ? createLog({ level: "silent" }) : createLog({ level: "debug", write });
   const read = await soundFiles();
   const files = { ...read, plants: [...read.plants.map(plant), ...read.plants.flatMap(more)] };
   const dataDir = mkdtempSync(join(tmpdir(), "referee-world-"));
   const tag = `world-${randomUUID().slice(0, 8)}`;
   const redis = { url: null, tag, server: "", acceptsLoss: false };
-  const record = await openRecord({ path: testRedisAddress() }, { redis, dataDir }, log);
+  const record = await openRecord({ path: socket() }, { redis, dataDir }, log);
   const others: { stop(): Promise<void> }[] = [];
   const slack = await openFakeSlack({ rates: {}, answerWithinMs: 20_000 });
   peopleTheWorkspace(slack, files.plants);
-  const adapter = slackFor(slack, files.plants);
+  const adapter = slackFor(slack, files.plants, log);
   const other = await beside?.(files.plants);
   const adapters = other === undefined ? [adapter] : [adapter, other.adapter];
   const referee = assemble(record, { adapters, ...files, log });
@@ -113,8 +119,8 @@ async function openWorld({
   return { world: { ...worldOf(slack, referee, record, other), another }, close };
 
   async function another(): Promise<Referee> {
-    const own = await openRecord({ path: testRedisAddress() }, { redis, dataDir: join(dataDir, "another") }, log);
-    const second = assemble(own, { adapters: [slackFor(slack, files.plants)], ...files, log });
+    const own = await openRecord({ path: socket() }, { redis, dataDir: join(dataDir, "another") }, log);
+    const second = assemble(own, { adapters: [slackFor(slack, files.plants, log)], ...files, log });
     await second.start();
     others.push({ stop: () => second.stop().then(() => own.close()) });
     return second;
@@ -151,7 +157,7 @@ export function peopleTheWorkspace(
     workspace.addChannel(channel, channel.toLowerCase(), [...users, "U0STRANGER", bot.userId]);
 }
 
-function slackFor(slack: FakeSlack, plants: readonly Plant[]): SlackAdapter {
+function slackFor(slack: FakeSlack, plants: readonly Plant[], log: Log): SlackAdapter {
   const free = { capacity: 1_000, perSecond: 1_000 };
   return createSlackAdapter({
     token: new Secret(slack.token),
@@ -159,7 +165,7 @@ function slackFor(slack: FakeSlack, plants: readonly Plant[]): SlackAdapter {
     apiUrl: slack.apiUrl,
     overhears: overheardOn("slack", plants),
     now: systemClock,
-    log: createLog({ level: "silent" }),
+    log,
     pacing: { conversation: free, post: free, update: free },
   });
 }
