@@ -57,3 +57,4 @@ export type { Line, Person, Plant, Team } from "./plant/plant.ts";
 export { platformName, platformsOf } from "./plant/platforms.ts";
 export { peopleOf } from "./plant/rota.ts";
 export { Secret } from "./secret.ts";
+export { redactSecrets } from "./understand/secrets.ts";

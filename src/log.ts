@@ -85,6 +85,9 @@ function wrap(to: PinoLog, showsText: boolean): Log {
 /** Only what every error has: the extra properties of library errors carry whole messages and request headers. */
 function describeError(caught: unknown): unknown {
   if (!types.isNativeError(caught)) return String(caught);
+  // What a parser could not read it quotes, be it a message that somebody typed.
+  if (caught.name === "SyntaxError")
+    return { name: caught.name, stack: caught.stack?.match(/^ {4}at .*$/gm)?.join("\n") };
   const code = "code" in caught ? caught.code : undefined;
   const cause = caught.cause === undefined ? undefined : describeError(caught.cause);
   return { name: caught.name, code, message: caught.message, stack: caught.stack, cause };

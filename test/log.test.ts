@@ -29,6 +29,18 @@ describe("the log", () => {
     expect(lines.join()).toContain("can we open port 502?");
   });
 
+  test("does not quote what a parser could not read", () => {
+    const { log, lines } = aLog();
+    try {
+      JSON.parse('{"text": "pw: Sommer2024!');
+    } catch (error) {
+      log.warn("a frame was not readable", { error });
+    }
+    expect(lines.join()).toContain("SyntaxError");
+    expect(lines.join()).toContain("log.test.ts");
+    expect(lines.join()).not.toContain("Sommer");
+  });
+
   test("names an error, its code and its cause, and nothing a library hung on it", () => {
     const { log, lines } = aLog();
     const cause = Object.assign(new Error("socket closed"), { code: "ECONNRESET", body: "can we open port 502?" });

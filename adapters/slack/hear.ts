@@ -5,6 +5,7 @@ import {
   joinChosen,
   type Overhears,
   type Pressed,
+  redactSecrets,
   type Said,
   type Search,
   type Spot,
@@ -219,8 +220,10 @@ export function hearSearch({ user, view, action_id, value }: BlockSuggestion): S
   return { account: AccountId.parse(`slack:${user.id}`), value: context.value, input, words: value };
 }
 
+/** Of a short password even a hash tells too much: only what is kept of the answers counts. */
 function fingerprint(values: Readonly<Record<string, string>>): string {
-  return createHash("sha256").update(JSON.stringify(values)).digest("hex").slice(0, 16);
+  const kept = Object.entries(values).map(([input, text]) => [input, redactSecrets(text).text]);
+  return createHash("sha256").update(JSON.stringify(kept)).digest("hex").slice(0, 16);
 }
 
 export function actor(user: string, names: ReadonlyMap<string, string>, fallback = "") {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Answer, EpochMs, Inbound, Message } from "../../src/index.ts";
-import { assertNever } from "../../src/index.ts";
+import { assertNever, redactSecrets } from "../../src/index.ts";
 import { readAnswers } from "../adaptive/form.ts";
 import { renderCard, renderForm } from "../adaptive/render.ts";
 import type { ChatMessage } from "./chat.ts";
@@ -13,24 +13,30 @@ import { type Directory, isDirect, type Point, type Press, type Say, type Shown,
 const Json = z.json();
 const MENTION = /@referee\b[,:]?\s*/gi;
 
-/** A person writes a message. It stands in the chat first; then Referee hears it, when it was meant for Referee. */
+/**
+ * A person writes a message. It stands in the chat first, without passwords, for the chat keeps what it shows; then Referee
+ * hears it as it was typed, when it was meant for Referee, and so can tell its author.
+ */
 export async function say(stage: Stage, { id, as, spot, text }: Say): Promise<Shown> {
   requireAccess(stage, as, spot);
   const at = await stage.now();
   await stage.room.record((chat) => {
     if (chat.writtenFrom(id) !== null) return null;
-    return { ...blank(`m${chat.count + 1}`, at, spot), author: as, text, source: id };
+    return { ...blank(`m${chat.count + 1}`, at, spot), author: as, text: redactSecrets(text).text, source: id };
   });
   const message = stage.room.chat.writtenFrom(id);
-  return message === null ? { type: "nothing" } : hear(stage, message);
+  return message === null ? { type: "nothing" } : hear(stage, message, text);
 }
 
-/** Tells Referee of a message that stands in the chat, unless it was told before or was not meant for it. */
-export async function hear(stage: Stage, message: ChatMessage): Promise<Shown> {
+/**
+ * Tells Referee of a message that stands in the chat, unless it was told before or was not meant for it.
+ * @param typed the text as it was typed, where that is still known
+ */
+export async function hear(stage: Stage, message: ChatMessage, typed = message.text): Promise<Shown> {
   const via = addressed(stage, message);
   if (via === null || message.author === REFEREE || stage.room.chat.isHeard(message.id)) return { type: "nothing" };
   const at = rootOf(message);
-  const said = { type: "said", text: message.text.replace(MENTION, "").trim(), via, quoted: null, files: [] } as const;
+  const said = { type: "said", text: typed.replace(MENTION, "").trim(), via, quoted: null, files: [] } as const;
   const isReply = message.thread !== null;
   const shown = await tell(stage, { id: message.id, as: message.author, at }, { ...said, spot: spotOf(at), isReply });
   const heard = { type: "Heard", id: message.id, at: await stage.now() } as const;

@@ -2,26 +2,29 @@ import { alsoRead, type Carried } from "../card/alsoRead.ts";
 import { emergencyText } from "../card/answers.ts";
 import type { Plant } from "../plant/plant.ts";
 import { isEmergency } from "../understand/danger.ts";
-import { redactSecrets } from "../understand/secrets.ts";
 import type { MessageReading } from "./reading.ts";
+import type { Whose } from "./withoutSecrets.ts";
 
-const SECRET = "What you wrote looked as if it held a password or token. Referee has not kept it; please change it.";
+const SECRET: Readonly<Record<Whose, string>> = {
+  own: "What you wrote looked as if it held a password or token. Referee has not kept it; please change it.",
+  quoted:
+    "That message looks as if it holds a password or token. Referee has not kept it; please tell its author to change it.",
+};
 
 /** What decides whether its author must hear something at once, whatever becomes of what they wrote. */
-export type Telltale = Pick<MessageReading, "danger" | "hadSecret">;
+export type Telltale = Pick<MessageReading, "danger">;
 
 /** The same of what was typed into a form. */
 export function telltaleIn(typed: Readonly<Record<string, string>>): Telltale {
-  const texts = Object.values(typed);
-  return {
-    danger: texts.some(isEmergency) ? "emergency" : null,
-    hadSecret: texts.some((text) => redactSecrets(text).found),
-  };
+  return { danger: Object.values(typed).some(isEmergency) ? "emergency" : null };
 }
 
 /** For the author alone: the emergency number first, then the password to change. Null when there is nothing to say. */
-export function asideFor({ danger, hadSecret }: Telltale, plant: Plant): string | null {
-  const lines = [...(danger === "emergency" ? [emergencyText(plant)] : []), ...(hadSecret ? [SECRET] : [])];
+export function asideFor({ danger }: Telltale, secret: Whose | null, plant: Plant): string | null {
+  const lines = [
+    ...(danger === "emergency" ? [emergencyText(plant)] : []),
+    ...(secret === null ? [] : [SECRET[secret]]),
+  ];
   return lines.length === 0 ? null : lines.join(" ");
 }
 

@@ -24,11 +24,11 @@ const vocabulary = perPlant(vocabularyOf);
 /** What an addressed message asks for: drafts, questions, or nothing. */
 export function readMessage(text: string, context: ReadContext): MessageReading {
   const understood = understand(text, { vocabulary: vocabulary(context.plant), now: context.now });
-  const { opens, danger, hadSecret } = understood;
+  const { opens, danger } = understood;
   const courtesy = courtesyIn(understood.text);
   const all = courtesy === null ? asked(understood, context) : NOTHING_ASKED;
   const { drafts, queries } = danger === "emergency" ? onlyLineDown(all) : all;
-  return { drafts, queries, opens, danger, hadSecret, courtesy, text: understood.text };
+  return { drafts, queries, opens, danger, courtesy, text: understood.text };
 }
 
 /** Where people are in danger a standing line may be called for, and nothing else is made of their words. */

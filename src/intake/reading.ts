@@ -31,5 +31,4 @@ export type MessageReading = {
   readonly courtesy: Courtesy | null;
   /** The text without what looked like a password or token. */
   readonly text: string;
-  readonly hadSecret: boolean;
 };

@@ -3,6 +3,7 @@ import type { Meta, RequestCommand, World } from "../request/commands.ts";
 import type { PlaceName } from "../request/place.ts";
 import { missingFrom } from "../request/rules/draft.ts";
 import type { Draft, Open, RequestState } from "../request/state.ts";
+import { REDACTED } from "../understand/secrets.ts";
 import type { Field, FieldId, RequestType } from "../workflow/requestType.ts";
 import type { Values } from "../workflow/value.ts";
 import { correctionsIn } from "./correction.ts";
@@ -12,7 +13,7 @@ import { readValue } from "./readValue.ts";
 
 /**
  * What a reply in a request's thread means: facts for the author's draft, the answer to the one open question, else a
- * note. Null when it means nothing to Referee: others talking beside a draft, or thanks.
+ * note. Null when it means nothing to Referee: others talking beside a draft, thanks, or a password and nothing else.
  * @throws RefusedError when the requester asks for a guard to be out of the way
  */
 export function readReply(
@@ -23,7 +24,7 @@ export function readReply(
   world: World,
 ): RequestCommand | null {
   const { text } = reading;
-  if (text.trim() === "") return null;
+  if (text.replaceAll(REDACTED, "").trim() === "") return null;
   switch (state.status) {
     case "draft":
       return replyToDraft(reading, state, meta, world);

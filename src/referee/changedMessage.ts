@@ -3,10 +3,11 @@ import { asideFor } from "../intake/aside.ts";
 import { NO_BYPASS } from "../intake/danger.ts";
 import { filesIn } from "../intake/filesIn.ts";
 import { matchParts } from "../intake/matchParts.ts";
+import type { Whose } from "../intake/withoutSecrets.ts";
 import type { Offers } from "../store/offers.ts";
 import { metaFor } from "./acting.ts";
 import { tell, withAside } from "./aside.ts";
-import { type ChangedReplyOptions, changedReply } from "./changedReply.ts";
+import { type ChangedReplyOptions, type CleanEdit, changedReply } from "./changedReply.ts";
 import type { Linking } from "./linking.ts";
 import { answerOf, followAll, isOwn, type Part, partsOf, removeAll } from "./messageParts.ts";
 import type { Queries } from "./queries.ts";
@@ -23,7 +24,8 @@ export type ChangedMessageOptions = ChangedReplyOptions & {
  * stays, and its author alone is told how to put it right. Nobody's change touches what another one wrote.
  */
 export type ChangedMessages = {
-  edited(edited: Edited): Promise<Answer>;
+  /** @param secret whose password or token stood in it */
+  edited(edited: Edited, secret: Whose | null): Promise<Answer>;
   deleted(deleted: Deleted): Promise<Answer>;
   /** Whether a later version of a message was heard before it, or that it is gone. */
   isOutdated(said: Pick<Said, "id" | "edition">): Promise<boolean>;
@@ -33,7 +35,7 @@ const NOTHING: Answer = { type: "nothing" };
 
 export function createChangedMessages(options: ChangedMessageOptions): ChangedMessages {
   return {
-    edited: (edited) => inOrder(options, edited, (parts) => edit(options, edited, parts)),
+    edited: (edited, secret) => inOrder(options, edited, (parts) => edit(options, { ...edited, secret }, parts)),
     deleted: (deleted) => inOrder(options, deleted, (parts) => remove(options, deleted, parts)),
     isOutdated: async ({ id, edition = 0 }) => (await partsOf(options.requests, id)).edition > edition,
   };
@@ -51,7 +53,7 @@ async function inOrder(
   return act(all);
 }
 
-async function edit(options: ChangedMessageOptions, edited: Edited, parts: readonly Part[]): Promise<Answer> {
+async function edit(options: ChangedMessageOptions, edited: CleanEdit, parts: readonly Part[]): Promise<Answer> {
   const { requests, plants, store, understand } = options;
   const [first] = parts;
   if (first === undefined) return (await changedReply(options, edited)) ?? editedTalk(options, edited);
@@ -60,7 +62,7 @@ async function edit(options: ChangedMessageOptions, edited: Edited, parts: reado
   // As whoever reads the message takes it: "tonight" is the night of the day on which it was written.
   const now = first.state.status === "draft" ? first.state.startedAt : await store.plantNow();
   const reading = understand(edited.text, world.plant, now);
-  const aside = asideFor(reading, world.plant);
+  const aside = asideFor(reading, edited.secret, world.plant);
   // Nothing is put away because its message speaks of people in danger now.
   if (reading.danger === "emergency" && reading.drafts.length === 0) return withAside(NOTHING, aside);
   const isBypass = reading.danger === "bypass";
@@ -74,13 +76,13 @@ function asItIs({ state }: Part) {
 }
 
 /** Of no request yet: an offer is of what its author says now, and whoever names Referee only now asks now. */
-async function editedTalk(options: ChangedMessageOptions, edited: Edited): Promise<Answer> {
+async function editedTalk(options: ChangedMessageOptions, edited: CleanEdit): Promise<Answer> {
   if (edited.via !== "mention" && edited.via !== "direct") return renewOffer(options, edited);
   const { requests, plants, store, understand, queries } = options;
   const world = await plants.world(await plants.whose(edited.account, edited.spot));
   const now = await store.plantNow();
   const reading = understand(edited.text, world.plant, now);
-  const aside = asideFor(reading, world.plant);
+  const aside = asideFor(reading, edited.secret, world.plant);
   if (reading.danger === "bypass") return withAside(tell(NO_BYPASS), aside);
   await followAll(requests, edited, reading.drafts, world);
   const isAsked = reading.queries.length > 0;

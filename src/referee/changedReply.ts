@@ -4,6 +4,7 @@ import type { EpochMs } from "../clock.ts";
 import { asideFor } from "../intake/aside.ts";
 import { filesIn } from "../intake/filesIn.ts";
 import type { MessageReading } from "../intake/reading.ts";
+import type { Whose } from "../intake/withoutSecrets.ts";
 import type { Plant } from "../plant/plant.ts";
 import type { World } from "../request/commands.ts";
 import type { RequestEvent } from "../request/events.ts";
@@ -25,11 +26,14 @@ export type ChangedReplyOptions = {
   readonly understand: (text: string, plant: Plant, now: EpochMs) => MessageReading;
 };
 
+/** An edit, and whose password or token was struck out of it at the door. */
+export type CleanEdit = Edited & { readonly secret: Whose | null };
+
 /**
  * A reply in a request's thread that was changed: what it was recorded as stays, and its author alone is told. Null for a
  * message that stands in no such thread.
  */
-export async function changedReply(options: ChangedReplyOptions, changed: Edited | Deleted): Promise<Answer | null> {
+export async function changedReply(options: ChangedReplyOptions, changed: CleanEdit | Deleted): Promise<Answer | null> {
   const { store, requests, plants } = options;
   const place = await store.placeOfThread(changed.spot, changed.isReply);
   const about = place === null ? null : requestPlaceOf(place);
@@ -47,14 +51,17 @@ export async function changedReply(options: ChangedReplyOptions, changed: Edited
 
 async function editedReply(
   { store, understand }: ChangedReplyOptions,
-  { text, files }: Edited,
+  { text, files, secret }: CleanEdit,
   recorded: Recorded,
   state: RequestState,
   world: World,
 ): Promise<Answer> {
   const reading = understand(text, world.plant, await store.plantNow());
   const isSame = wordsOf(recorded) === kept(reading.text) && sameFiles(filesIn(files), filesOf(recorded));
-  return withAside(answerOf(isSame ? null : sayRecorded(recorded, state, "edited")), asideFor(reading, world.plant));
+  return withAside(
+    answerOf(isSame ? null : sayRecorded(recorded, state, "edited")),
+    asideFor(reading, secret, world.plant),
+  );
 }
 
 function isRecorded(event: RequestEvent): event is Recorded {

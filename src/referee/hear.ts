@@ -7,6 +7,7 @@ import { filesIn } from "../intake/filesIn.ts";
 import type { DraftReading, MessageReading } from "../intake/reading.ts";
 import { readReply } from "../intake/reply.ts";
 import { sayWordsToo, withFiles } from "../intake/withFiles.ts";
+import type { Whose } from "../intake/withoutSecrets.ts";
 import type { Meta, RequestCommand, World } from "../request/commands.ts";
 import type { RequestId } from "../request/ids.ts";
 import { keepKnown } from "../request/rules/draft.ts";
@@ -28,22 +29,32 @@ const WELCOME = "You are welcome.";
 /**
  * A message: a reply in a request's thread, a question Referee can answer, or something new. Whether it came before is
  * asked first: the thread it stands in may since have become that of the draft it made.
- * @param act names what is answered: the message, or somebody's press that says it to Referee
- * @param isNew its author says that it is for nothing that waits in that conversation
  */
-export async function hear(options: ReceiveOptions, said: Said, act = said.id, isNew = false): Promise<Answer> {
+export async function hear(options: ReceiveOptions, said: Said, telling: Telling = {}): Promise<Answer> {
+  const { act = said.id, secret = null } = telling;
   const before = await options.store.recall(act, { begun: requestIdFor(said.id, 0) });
   if (before !== null) return finish(options, said, act, before);
   const outcome =
-    said.via === "overheard" ? await options.overhear.hear(said) : await hearNew(options, said, act, isNew);
+    said.via === "overheard" ? await options.overhear.hear(said, secret) : await hearNew(options, said, telling);
   if (outcome.type === "once") return settle(options, act, outcome.answer, outcome.again);
   return "repeated" in outcome ? finish(options, said, act, outcome) : settle(options, act, outcome);
 }
 
+/** How a message came to be heard. */
+export type Telling = {
+  /** Names what is answered: the message by default, or somebody's press that says it to Referee. */
+  readonly act?: string;
+  /** Its author says that it is for nothing that waits in that conversation. */
+  readonly isNew?: boolean;
+  /** Whose password or token stood in it. */
+  readonly secret?: Whose | null;
+};
+
 /** What was recorded; or an answer that is not yet, perhaps one that must be kept nowhere. */
 type Outcome = Handled | Answer | AnsweredOnce;
 
-async function hearNew(options: ReceiveOptions, said: Said, act: string, isNew: boolean): Promise<Outcome> {
+async function hearNew(options: ReceiveOptions, said: Said, telling: Telling): Promise<Outcome> {
+  const { act = said.id, isNew = false, secret = null } = telling;
   const place = await options.store.placeOfThread(said.spot, said.isReply);
   if (said.via === "thread" && place === null) return NOTHING;
   await options.linking.meet(said);
@@ -55,7 +66,7 @@ async function hearNew(options: ReceiveOptions, said: Said, act: string, isNew: 
     options.store.plantNow(),
   ]);
   const reading = options.understand(said.text, world.plant, now);
-  const heard: Heard = { said, act, reading, world, now, aside: asideFor(reading, world.plant) };
+  const heard: Heard = { said, act, reading, world, now, aside: asideFor(reading, secret, world.plant) };
   return about === null ? hearUnthreaded(options, heard, isNew) : hearAbout(options, heard, about);
 }
 
@@ -63,7 +74,7 @@ async function hearNew(options: ReceiveOptions, said: Said, act: string, isNew: 
 export async function hearFor(options: ReceiveOptions, said: Said, act: string, request: RequestId): Promise<Answer> {
   const [world, now] = await Promise.all([worldOf(options, request, said), options.store.plantNow()]);
   const reading = options.understand(said.text, world.plant, now);
-  const heard: Heard = { said, act, reading, world, now, aside: asideFor(reading, world.plant) };
+  const heard: Heard = { said, act, reading, world, now, aside: asideFor(reading, null, world.plant) };
   const waiting = await waitingIn(options, request, heard);
   if (waiting === null) return settle(options, act, tell("Nothing waits for it any more."));
   return answerFrom(await reply(options, heard, waiting.about));

@@ -2,8 +2,10 @@ import type { Answer, Pressed, Said } from "../adapter.ts";
 import { emergencyText } from "../card/answers.ts";
 import { offerCard } from "../card/offerCard.ts";
 import type { EpochMs } from "../clock.ts";
+import { asideFor } from "../intake/aside.ts";
 import { filesIn } from "../intake/filesIn.ts";
 import type { MessageReading } from "../intake/reading.ts";
+import type { Whose } from "../intake/withoutSecrets.ts";
 import { offersIn } from "../plant/offers.ts";
 import type { Plant } from "../plant/plant.ts";
 import type { World } from "../request/commands.ts";
@@ -11,6 +13,7 @@ import type { RequestId } from "../request/ids.ts";
 import type { Offers } from "../store/offers.ts";
 import type { EventStore } from "../store/types.ts";
 import type { RequestType } from "../workflow/requestType.ts";
+import { withAside } from "./aside.ts";
 import type { Plants } from "./plants.ts";
 import { requestIdFor } from "./requests.ts";
 
@@ -23,7 +26,7 @@ export type OverhearOptions = {
 
 /** Talk that nobody addressed to Referee. It opens nothing: at most its author is asked, and only they can say yes. */
 export type Overhear = {
-  hear(said: Said): Promise<Answer>;
+  hear(said: Said, secret: Whose | null): Promise<Answer>;
   /** What the author wrote, as if it had been said to Referee; or why their press changes nothing. */
   accept(request: RequestId, pressed: Pressed): Promise<Said | Answer>;
 };
@@ -32,7 +35,7 @@ const NOTHING: Answer = { type: "nothing" };
 
 export function createOverhear(options: OverhearOptions): Overhear {
   return {
-    hear: (said) => hear(options, said),
+    hear: (said, secret) => hear(options, said, secret),
     accept: async (request, { account }) => {
       const offered = await options.offers.read(request);
       if (offered === null) return tell("This offer is over. Mention Referee in a message to start a request.");
@@ -42,7 +45,11 @@ export function createOverhear(options: OverhearOptions): Overhear {
   };
 }
 
-async function hear({ store, plants, offers, understand }: OverhearOptions, said: Said): Promise<Answer> {
+async function hear(
+  { store, plants, offers, understand }: OverhearOptions,
+  said: Said,
+  secret: Whose | null,
+): Promise<Answer> {
   const world = await plants.world(await plants.whose(said.account, said.spot));
   if (!offersIn(world.plant, said.spot)) return NOTHING;
   const reading = understand(said.text, world.plant, await store.plantNow());
@@ -52,7 +59,8 @@ async function hear({ store, plants, offers, understand }: OverhearOptions, said
   const request = requestIdFor(said.id, 0);
   await offers.keep(request, { ...said, text: reading.text, files: filesIn(said.files), edition: said.edition ?? 0 });
   const because = reading.drafts[0]?.reading.because ?? [];
-  return { type: "private", text: OFFER, card: offerCard(request, type, because) };
+  const offer: Answer = { type: "private", text: OFFER, card: offerCard(request, type, because) };
+  return withAside(offer, asideFor(reading, secret, world.plant));
 }
 
 const OFFER = "Shall I start a request? Only you see this.";

@@ -41,7 +41,8 @@ async function startOffered(options: ReceiveOptions, request: RequestId, pressed
   const before = await options.store.recall(pressed.id, {});
   if (before !== null) return answerFrom(before);
   const accepted = await options.overhear.accept(request, pressed);
-  const answer = accepted.type === "said" ? await hear(options, accepted, `${accepted.id}:offer`, true) : accepted;
+  const answer =
+    accepted.type === "said" ? await hear(options, accepted, { act: `${accepted.id}:offer`, isNew: true }) : accepted;
   return settle(options, pressed.id, answer);
 }
 

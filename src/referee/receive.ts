@@ -1,5 +1,6 @@
-import type { Answer, Inbound, Receive } from "../adapter.ts";
+import type { Answer, Receive } from "../adapter.ts";
 import { assertNever, type ErrorCode, RefereeError } from "../errors.ts";
+import { type Clean, withoutSecrets } from "../intake/withoutSecrets.ts";
 import { createTurns } from "../store/turns.ts";
 import { tell } from "./aside.ts";
 import { hear } from "./hear.ts";
@@ -14,9 +15,9 @@ const SAID_AS_IT_IS: ReadonlySet<ErrorCode> = new Set<ErrorCode>(["ACTION_UNREAD
 export function createReceive(options: ReceiveOptions): Receive {
   // Slack tells of a mention twice at the same moment. Other processes take no turns: there the record decides.
   const inTurn = createTurns();
-  return async (inbound) => {
+  return async (typed) => {
     try {
-      return await inTurn([inbound.id], () => receive(options, inbound));
+      return await inTurn([typed.id], () => receive(options, withoutSecrets(typed)));
     } catch (error) {
       if (error instanceof RefereeError && SAID_AS_IT_IS.has(error.code)) return tell(error.message);
       throw error;
@@ -24,18 +25,18 @@ export function createReceive(options: ReceiveOptions): Receive {
   };
 }
 
-function receive(options: ReceiveOptions, inbound: Inbound): Promise<Answer> {
+function receive(options: ReceiveOptions, { inbound, secret }: Clean): Promise<Answer> {
   switch (inbound.type) {
     case "said":
-      return hear(options, inbound);
+      return hear(options, inbound, { secret });
     case "edited":
-      return once(options, inbound.id, () => options.changed.edited(inbound));
+      return once(options, inbound.id, () => options.changed.edited(inbound, secret));
     case "deleted":
       return once(options, inbound.id, () => options.changed.deleted(inbound));
     case "pressed":
       return press(options, inbound);
     case "submitted":
-      return submit(options, inbound);
+      return submit(options, inbound, secret);
     default:
       return assertNever(inbound, "inbound");
   }

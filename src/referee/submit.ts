@@ -2,6 +2,7 @@ import type { Answer, Submitted } from "../adapter.ts";
 import { decodeForm, type SentForm } from "../card/shown.ts";
 import { asideFor, telltaleIn } from "../intake/aside.ts";
 import { readSubmission } from "../intake/submit.ts";
+import type { Whose } from "../intake/withoutSecrets.ts";
 import type { RequestId } from "../request/ids.ts";
 import type { Handled } from "../store/types.ts";
 import { metaFor } from "./acting.ts";
@@ -10,21 +11,26 @@ import { answerFrom, NOTHING, type ReceiveOptions, worldOf } from "./receiving.t
 import type { MakeCommand } from "./requests.ts";
 
 /** A form sent off: it decides something, or stays open with remarks. */
-export async function submit(options: ReceiveOptions, submitted: Submitted): Promise<Answer> {
+export async function submit(options: ReceiveOptions, submitted: Submitted, secret: Whose | null): Promise<Answer> {
   const form = decodeForm(submitted.value);
   const { action } = form;
   const before = await options.store.recall(submitted.id, { within: action.request });
-  const handled = before ?? (await submitNew(options, form, submitted));
+  const handled = before ?? (await submitNew(options, form, submitted, secret));
   // Also when it came before: whoever recorded it may have died since.
   if (action.verb === "rule" && handled.type === "accepted")
     await rememberRuling(options, action.request, submitted.id);
   return answerFrom(handled);
 }
 
-async function submitNew(options: ReceiveOptions, form: SentForm, submitted: Submitted): Promise<Handled> {
+async function submitNew(
+  options: ReceiveOptions,
+  form: SentForm,
+  submitted: Submitted,
+  secret: Whose | null,
+): Promise<Handled> {
   await options.linking.meet(submitted);
   const world = await worldOf(options, form.action.request, submitted);
-  const aside = asideFor(telltaleIn(submitted.values), world.plant);
+  const aside = asideFor(telltaleIn(submitted.values), secret, world.plant);
   const make: MakeCommand = (state, at) => {
     const submission = readSubmission(form, submitted.values, state, metaFor(submitted, world, at, state), world);
     if (submission.type === "errors")

@@ -97,7 +97,6 @@ export type Reading = {
   readonly parts: readonly Part[];
   readonly slots: Slots;
   readonly danger: Danger | null;
-  readonly hadSecret: boolean;
   /** What told most in the text, at most three: "“502” (Modbus TCP)", "“open”". None only for a text of signs. */
   readonly telling: readonly string[];
   /** Why it was read so, in words: what told most, and what kind of utterance it is. Never empty. */

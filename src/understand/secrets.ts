@@ -1,50 +1,113 @@
-/** What stands in a text where a password or token stood. */
-export const REDACTED = "[removed]";
+import { secretsAfter } from "./secrets/after.ts";
+import { secretsBefore } from "./secrets/before.ts";
+import { changedSecrets } from "./secrets/changed.ts";
+import { doorNumbers } from "./secrets/doors.ts";
+import { bareLogins, secretsInLogins } from "./secrets/logins.ts";
+import { isUserWord, namesIn, type SecretName, wordsOf } from "./secrets/names.ts";
+import { madeNear, quotedNear, signedLogins } from "./secrets/near.ts";
+import { secretsNext } from "./secrets/next.ts";
+import { digitsAfter } from "./secrets/phrase.ts";
+import { shapedSecrets } from "./secrets/shapes.ts";
+import { REDACTED } from "./secrets/value.ts";
+import { GLUE, plain, TALK, THINGS } from "./secrets/words.ts";
 
-const NAMED =
-  /((?:^|[^\p{L}\p{N}])(?:pass ?(?:word|wd|phrase|code)?s?|pwd?|pw|kennwort|passwort|contrase[nñ]a|clave|secret|token|api[ _-]?key|pin|psk|wpa2? key|community string|login)(?!\p{L})(?:\s+(?:is|ist|es|lautet|to|auf|a|for \S{1,40} is|f[uü]r \S{1,40} ist|von \S{1,40} ist|de \S{1,40} es|zu))?\s*(?:[:=]|\s(?:is|ist|es|lautet)\s)?\s*["'“„]?)([^\s"'“”,;]{3,200})/giu;
-const CREDENTIALS = /(\b[\w.-]{2,60}\s?\/\s?)([^\s"',;/]{6,100})(?=$|[\s,;])/g;
-// "login admin / Siemens123", "user admin pass 1234": who logs in stands before it, so a plain word with a digit is enough.
-const LOGIN =
-  /((?<![\p{L}\p{N}])(?:log-?in|logon|user(?:name| name)?|usr|benutzer(?:name)?|anmeldung|zugang(?:sdaten)?|account|konto|usuario|credentials|creds)\s*[:=]?\s*[\w.@\\-]{2,60}\s*(?:\/\s*|(?:,|and|und|y|with|mit|con)?\s*(?:pass(?:word|wd|wort)?|pwd?|kennwort|contrase[nñ]a|clave|pin)\s*[:=]?\s*))([^\s"'“”,;/]{3,100})/giu;
-const TOKENS =
-  /\b(?:xox[abeprs]-[\w-]{8,400}|gh[oprsu]_\w{16,200}|AKIA[0-9A-Z]{16}|eyJ[\w-]{10,1000}\.[\w-]{5,2000}(?:\.[\w-]{5,1000})?|sk-[\w-]{16,200}|glpat-[\w-]{16,100}|SharedAccessSignature [\w%&=.-]{10,500})/g;
-const URL_LOGIN = /(\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s:/@]{1,100}:)([^\s@/]{1,200})(@)/gi;
-const PRIVATE_KEY =
-  /-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----[\s\S]{0,20000}?(?:-----END [A-Z ]{0,40}PRIVATE KEY-----|$)/g;
+export { REDACTED };
 
-/** A text without the passwords and tokens typed into it, and whether there were any. */
+/** A stretch of a text, from where to where. */
+type Span = { readonly start: number; readonly end: number };
+
+/**
+ * A text without the passwords, PINs, tokens and keys typed into it, and whether there were any: those that are named, and
+ * those that their shape gives away. What is redacted stays as it is when it comes by again. Pure; takes any text of any
+ * length, in time that grows with it.
+ */
 export function redactSecrets(text: string): { readonly text: string; readonly found: boolean } {
-  const redacted = text
-    .replace(PRIVATE_KEY, REDACTED)
-    .replace(URL_LOGIN, `$1${REDACTED}$3`)
-    .replace(TOKENS, REDACTED)
-    .replace(NAMED, (said, before: string, value: string) => (isSecret(before, value) ? before + REDACTED : said))
-    .replace(LOGIN, (said, before: string, value: string) => (isChosen(value) ? before + REDACTED : said))
-    .replace(CREDENTIALS, (said, before: string, value: string) => (looksMade(value) ? before + REDACTED : said));
-  return { text: redacted, found: redacted !== text };
+  const spans = secretsIn(text);
+  return spans.length === 0 ? { text, found: false } : { text: without(text, spans), found: true };
 }
 
-/** After "password:" anything is one; after a bare "password" only what no sentence goes on with. */
-function isSecret(before: string, value: string): boolean {
-  if (value === REDACTED || value.startsWith(REDACTED)) return false;
-  if (/[:=]\s*["'“„]?$/.test(before)) return !/^(?:\?+|-+|<.*>|\.+|https?:.*)$/.test(value);
-  if (/^(?:pin|login)/i.test(before.trim()) && !/\s(?:is|ist|es|lautet)\s*["'“„]?$/i.test(before)) return false;
-  return (
-    looksMade(value) ||
-    (/\s(?:is|ist|es|lautet)\s*["'“„]?$/i.test(before) && /\d/.test(value) && !/^\d{1,2}[.:]\d\d/.test(value))
-  );
+function secretsIn(text: string): readonly Span[] {
+  const words = wordsOf(text);
+  const names = namesIn(words, text);
+  const found: readonly Span[] = [
+    ...shapedSecrets(text),
+    ...names.flatMap((name, index) => toldOf(text, name, names[index + 1]?.start ?? text.length)),
+    ...changedSecrets(text, names),
+    ...madeNear(text, names),
+    ...secretsInLogins(text, words, names),
+    ...signedLogins(text),
+    ...bareLogins(text),
+    ...doorNumbers(text),
+  ];
+  return merged([...found, ...repeats(text, found)].filter((span) => !isRedacted(text, span)));
 }
 
-/** Holds a digit or a sign, as passwords do and "reset" does not; a code in capitals, PLC-12, is a machine. */
-function isChosen(value: string): boolean {
-  return value !== REDACTED && /[\d!$%&§#*@]/.test(value) && !/^\p{Lu}{1,5}-?\d{1,5}$/u.test(value);
+/** Whether a span holds, or cuts, what stands for a secret that was taken out before. */
+function isRedacted(text: string, { start, end }: Span): boolean {
+  const margin = REDACTED.length - 1;
+  return text.slice(Math.max(0, start - margin), end + margin).includes(REDACTED);
 }
 
-/** Letters with digits or signs mixed in, as passwords are and words are not. Asset codes like PLC-12 are not meant. */
-function looksMade(value: string): boolean {
-  if (value.length < 6 || (/^[\p{L}]{1,12}[-_ ]?\d{1,5}$/u.test(value) && !/[a-z][A-Z]|[!$%&§#*]/.test(value)))
-    return false;
-  const kinds = [/\p{Ll}/u, /\p{Lu}/u, /\d/, /[^\p{L}\p{N}.:/_-]/u].filter((kind) => kind.test(value)).length;
-  return kinds >= 3 && !/^\d+(?:[.:/]\d+)+\S*$/.test(value);
+function toldOf(text: string, name: SecretName, next: number): readonly Span[] {
+  return [
+    ...secretsAfter(text, name, followsUser(text, name), next),
+    ...secretsBefore(text, name),
+    ...secretsNext(text, name),
+    ...quotedNear(text, name),
+    ...digitsAfter(text, name),
+  ];
+}
+
+/** What may stand between who logs in and the name: "user oper3, *and the* password". */
+const BETWEEN = /\s*[,/|;+&-]?\s*(?:(?:and|und|y|with|mit|con)\s+)?(?:(?:the|dem|das|la)\s+)?$/;
+
+/** "user oper3, pass …": who logs in stands right before it. */
+function followsUser(text: string, { start }: SecretName): boolean {
+  const before = text.slice(Math.max(0, start - 60), start).replace(BETWEEN, "");
+  const [announced = "", user = ""] = before.split(/[\s:="'`]+/).slice(-2);
+  const word = plain(user).replace(/[^\p{L}\p{N}]+$/u, "");
+  if (user.length < 2 || !isUserWord(plain(announced))) return false;
+  return !GLUE.has(word) && !TALK.has(word) && (!THINGS.has(word) || word === "admin");
+}
+
+/** Shorter ones may stand elsewhere and mean something else. */
+const SHORTEST_REPEATED = 4;
+const MOST_REPEATED = 20;
+const MOST_REPEATS = 200;
+
+/** The same secret once more in the same text. */
+function repeats(text: string, found: readonly Span[]): readonly Span[] {
+  const secrets = new Set(found.map(({ start, end }) => text.slice(start, end)));
+  const long = [...secrets].filter((secret) => secret.length >= SHORTEST_REPEATED && !secret.includes(REDACTED));
+  return long.slice(0, MOST_REPEATED).flatMap((secret) => {
+    const spans: Span[] = [];
+    for (
+      let at = text.indexOf(secret);
+      at >= 0 && spans.length < MOST_REPEATS;
+      at = text.indexOf(secret, at + secret.length)
+    )
+      spans.push({ start: at, end: at + secret.length });
+    return spans;
+  });
+}
+
+function merged(spans: readonly Span[]): readonly Span[] {
+  const sorted = spans.filter(({ start, end }) => end > start).sort((a, b) => a.start - b.start || b.end - a.end);
+  const whole: Span[] = [];
+  for (const span of sorted) {
+    const last = whole.at(-1);
+    if (last === undefined || span.start >= last.end) whole.push(span);
+    else whole[whole.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
+  }
+  return whole;
+}
+
+function without(text: string, spans: readonly Span[]): string {
+  let kept = "";
+  let at = 0;
+  for (const { start, end } of spans) {
+    kept += text.slice(at, start) + REDACTED;
+    at = end;
+  }
+  return kept + text.slice(at);
 }

@@ -28,15 +28,14 @@ export type Context = {
  * Pure and deterministic; takes any text, reads its first 2,000 characters, never throws.
  */
 export function understand(text: string, context: Context): Reading {
-  const redacted = redactSecrets(text);
-  const utterance = heard(redacted.text, context);
+  const kept = redactSecrets(text).text;
+  const utterance = heard(kept, context);
   const whole = read(utterance, context);
   return {
-    text: redacted.text,
+    text: kept,
     ...whole,
     parts: partsOf(utterance, whole.addressedIntent, context),
     danger: dangerIn(utterance.line),
-    hadSecret: redacted.found,
   };
 }
 
@@ -56,7 +55,7 @@ export function slotsAs(text: string, label: Label | null, context: Context): Sl
     : slotsOf(utterance, cuesIn(utterance.line), label, slotContext(context));
 }
 
-type One = Omit<Reading, "text" | "parts" | "danger" | "hadSecret">;
+type One = Omit<Reading, "text" | "parts" | "danger">;
 
 function read(utterance: Utterance, context: Context): One {
   const cues = cuesIn(utterance.line);

@@ -2,6 +2,7 @@ import { findEntities } from "./entity.ts";
 import { fold } from "./fold.ts";
 import type { Entity } from "./found.ts";
 import type { Span } from "./portNumber.ts";
+import { REDACTED } from "./secrets/value.ts";
 import { mend } from "./spelling.ts";
 import { type Token, tokenize } from "./token.ts";
 
@@ -19,6 +20,9 @@ export type Utterance = {
 
 const ENDS_CLAUSE = new Set([".", ";", "!", "\n", ",", "but", "aber", "pero", ":"]);
 
+/** What stands where a password stood is no word: "removed" would be one, of somebody who wants something taken away. */
+const UNREAD = " ".repeat(REDACTED.length);
+
 /**
  * @param code letters of the plant's request keys, e.g. "HAM"; empty when not known
  * @param names where the text has names of the plant's assets
@@ -30,7 +34,7 @@ export function utter(
   names: readonly Span[] = [],
   vendors: readonly Span[] = [],
 ): Utterance {
-  const folded = fold(text);
+  const folded = fold(text).replaceAll(REDACTED, UNREAD);
   const entities = findEntities(folded, code, names);
   const words = withClasses(tokenize(folded), entities).map((word) => {
     const isVendor = vendors.some(({ start, end }) => start <= word.start && word.end <= end);

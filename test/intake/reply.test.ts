@@ -15,7 +15,6 @@ const text = (words: string): MessageReading => ({
   queries: [],
   danger: null,
   text: words,
-  hadSecret: false,
   opens: false,
   courtesy: courtesyIn(words),
 });
@@ -38,6 +37,10 @@ function draft(): Walk {
 const values = Values.parse({ why: "to read the counters" });
 
 describe("a reply beside a draft", () => {
+  test("gives no fact when it was a password and nothing else", () => {
+    expect(reply(draft(), olga, "[removed]")).toBeNull();
+  });
+
   test("fills what is missing: a day is until when", () => {
     expect(reply(draft(), olga, "Fri 12:00")).toMatchObject({ type: "fill", values: { until: expect.any(String) } });
   });

@@ -42,6 +42,13 @@ describe("a plain request to colleagues, in a channel where Referee may listen",
     expect(listening.said(LINE_3)).toEqual([]);
   });
 
+  test("tells its author beside the offer to change a password that stands in it", async () => {
+    await says(listening, "oksana", `${CLEAR} The password is Sommer2024!`);
+    const offer = await offered(listening, "oksana");
+    expect(offer.text).toContain("Referee has not kept it; please change it.");
+    expect(offer.text).not.toContain("Sommer2024");
+  });
+
   test("becomes a draft in its thread once its author says so, as if Referee had been mentioned", async () => {
     const asked = await says(listening, "oksana", CLEAR);
     const offer = await offered(listening, "oksana");

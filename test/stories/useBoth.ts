@@ -7,7 +7,7 @@ import { type FakeTeams, startFakeTeams } from "../fakes/teams/fakeTeams.ts";
 import type { TeamsMessage } from "../fakes/teams/world.ts";
 import { movedToTeams, type OnTeams, tenantFor } from "../support/onTeams.ts";
 import { repeatingTeams } from "../support/redeliver.ts";
-import type { Beside, BesideFrom } from "../support/world.ts";
+import type { Beside, BesideFrom, Setup } from "../support/world.ts";
 import { type Filled, type Story, useStory } from "./useStory.ts";
 
 /** What people do in Teams, in the words of `Story`. A conversation is a channel's name, or a person's for their chat. */
@@ -33,14 +33,18 @@ export type TeamsHands = {
 export type Both = Story & { readonly teams: TeamsHands };
 
 /** The whole product with a part of the demo plant on Teams. `change` comes last. */
-export function useBoth(onTeams: OnTeams, change: (plant: Plant) => Plant = (plant) => plant): Both {
+export function useBoth(
+  onTeams: OnTeams,
+  change: (plant: Plant) => Plant = (plant) => plant,
+  setup: Pick<Setup, "redis" | "write"> = {},
+): Both {
   const open: { fake: FakeTeams | null } = { fake: null };
   const beside = async (plants: readonly Plant[], { given, twice }: BesideFrom): Promise<Beside> => {
     const fake = await startFakeTeams({ ...tenantFor(plants), twice });
     open.fake = fake;
-    return besideSlack(fake, given);
+    return besideSlack(fake, given, setup.write);
   };
-  const story = useStory({ plant: (demo) => change(movedToTeams(demo, onTeams)), beside });
+  const story = useStory({ ...setup, plant: (demo) => change(movedToTeams(demo, onTeams)), beside });
   const fake = () => {
     if (open.fake === null) throw new Error("Teams opens before each test");
     return open.fake;
@@ -49,10 +53,10 @@ export function useBoth(onTeams: OnTeams, change: (plant: Plant) => Plant = (pla
   return Object.assign(story, { teams });
 }
 
-function besideSlack(fake: FakeTeams, given: Given): Beside {
+function besideSlack(fake: FakeTeams, given: Given, write: (line: string) => void = () => undefined): Beside {
   const free = { capacity: 1_000, perSecond: 1_000 };
   const pacing = { conversation: free, post: free, update: free };
-  const adapter = createTeamsAdapter({ ...optionsFor(fake, () => undefined), given, pacing });
+  const adapter = createTeamsAdapter({ ...optionsFor(fake, write), given, pacing });
   return {
     adapter,
     connect: async () => {

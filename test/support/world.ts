@@ -8,7 +8,7 @@ import { assemble, openRecord, type Record } from "../../host/installation.ts";
 import { overheardOn } from "../../host/platforms.ts";
 import type { Adapter, Given } from "../../src/adapter.ts";
 import { type EpochMs, instant, systemClock } from "../../src/clock.ts";
-import { createLog } from "../../src/log.ts";
+import { createLog, type Log } from "../../src/log.ts";
 import type { Plant } from "../../src/plant/plant.ts";
 import type { Referee } from "../../src/referee/referee.ts";
 import { Secret } from "../../src/secret.ts";
@@ -79,6 +79,10 @@ export type Setup = {
   /** Plants that share the installation with it. */
   readonly others?: (demo: Plant) => readonly Plant[];
   readonly beside?: (plants: readonly Plant[], from: BesideFrom) => Promise<Beside>;
+  /** The socket of a Redis of the story's own, once it runs. Default: the one all suites share. */
+  readonly redis?: () => string;
+  /** Receives every line of the log, the least too. Default: nothing is logged. */
+  readonly write?: (line: string) => void;
 };
 
 /** Opens a world before each test of a file, and closes it after. */
@@ -109,20 +113,27 @@ function soundFiles() {
 /** Not nine sharp: eight working hours from then end on the next day, as they do for whoever writes a moment later. */
 const JUST_AFTER_NINE = `${MONDAY}T09:00:00.500+01:00`;
 
-async function openWorld({ from = JUST_AFTER_NINE, plant = (demo) => demo, others: more = () => [], beside }: Setup) {
-  const log = createLog({ level: "silent" });
+async function openWorld({
+  from = JUST_AFTER_NINE,
+  plant = (demo) => demo,
+  others: more = () => [],
+  beside,
+  redis: socket = testRedisAddress,
+  write,
+}: Setup) {
+  const log = write === undefined ? createLog({ level: "silent" }) : createLog({ level: "debug", write });
   const read = await soundFiles();
   const files = { ...read, plants: [...read.plants.map(plant), ...read.plants.flatMap(more)] };
   const dataDir = mkdtempSync(join(tmpdir(), "referee-world-"));
   const tag = `world-${randomUUID().slice(0, 8)}`;
   const redis = { url: null, tag, server: "", acceptsLoss: false };
-  const record = await openRecord({ path: testRedisAddress() }, { redis, dataDir }, log);
+  const record = await openRecord({ path: socket() }, { redis, dataDir }, log);
   const others: { stop(): Promise<void> }[] = [];
   const chance = chanceOfTest();
   const twice = () => oftenEnough(chance);
   const slack = await openFakeSlack({ rates: {}, answerWithinMs: 20_000, twice });
   peopleTheWorkspace(slack, files.plants);
-  const adapter = slackFor(slack, record, files.plants);
+  const adapter = slackFor(slack, record, files.plants, log);
   const other = await beside?.(files.plants, { given: createGiven(record.web, record.prefix), twice });
   const adapters = other === undefined ? [adapter] : [adapter, other.adapter];
   const referee = assemble(record, { adapters, ...files, log });
@@ -138,9 +149,9 @@ async function openWorld({ from = JUST_AFTER_NINE, plant = (demo) => demo, other
   return { world, close };
 
   async function another(changed = (each: Plant) => each): Promise<Referee> {
-    const own = await openRecord({ path: testRedisAddress() }, { redis, dataDir: join(dataDir, "another") }, log);
+    const own = await openRecord({ path: socket() }, { redis, dataDir: join(dataDir, "another") }, log);
     const second = assemble(own, {
-      adapters: [slackFor(slack, own, files.plants)],
+      adapters: [slackFor(slack, own, files.plants, log)],
       ...files,
       plants: files.plants.map(changed),
       log,
@@ -189,7 +200,7 @@ export function peopleTheWorkspace(
     workspace.addChannel(channel, channel.toLowerCase(), [...users, "U0STRANGER", bot.userId]);
 }
 
-function slackFor(slack: FakeSlack, record: Record, plants: readonly Plant[]): SlackAdapter {
+function slackFor(slack: FakeSlack, record: Record, plants: readonly Plant[], log: Log): SlackAdapter {
   const free = { capacity: 1_000, perSecond: 1_000 };
   return createSlackAdapter({
     token: new Secret(slack.token),
@@ -197,7 +208,7 @@ function slackFor(slack: FakeSlack, record: Record, plants: readonly Plant[]): S
     apiUrl: slack.apiUrl,
     overhears: overheardOn("slack", plants),
     now: systemClock,
-    log: createLog({ level: "silent" }),
+    log,
     given: createGiven(record.web, record.prefix),
     pacing: { conversation: free, post: free, update: free },
   });

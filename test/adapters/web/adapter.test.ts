@@ -91,6 +91,16 @@ describe("a person who writes", () => {
     expect(chat.told).toHaveLength(1);
   });
 
+  test("sees a typed password struck out of what they wrote, and Referee hears that there was one", async () => {
+    const chat = await chatWith();
+    const page = await openPage(chat);
+    await personOn(chat, "web:olga").says("web:olga", "open port 502, my password is Sommer2024!");
+    await page.until((messages) => messages.length === 1);
+    expect(page.messages()[0]?.text).toBe("open port 502, my password is [removed]");
+    expect(chat.told).toMatchObject([{ type: "said", text: "open port 502, my password is Sommer2024!" }]);
+    await page.close();
+  });
+
   test("is heard once, and stands there once, when the page sends the same again", async () => {
     const chat = await chatWith();
     const page = await openPage(chat);
