@@ -6,6 +6,7 @@ const READING_ORDER = [
   "errors",
   "secret",
   "clock",
+  "plainText",
   "log",
   "config",
   "redis",

@@ -20,13 +20,16 @@ import { protocolBehind } from "./consider.ts";
 import { filesBeside } from "./files.ts";
 import { frozenDraft } from "./frozen.ts";
 import { lateClosing } from "./lateClosing.ts";
+import { plainCard } from "./plainCard.ts";
 import { onCard, sayFact, sayList, titleOf } from "./words.ts";
 
 /** What was read, what is still needed, and that nothing has gone to anyone: seen by its author, before Send. */
 export function draftCard(request: RequestId, draft: Draft, world: World, spot: Spot = draft.asked.spot): Card {
   const type = draft.reading.type === null ? undefined : world.types.get(draft.reading.type);
   if (draft.discarded !== null) return putAway(draft, draft.discarded);
-  return type === undefined ? whichOne(request, draft, world) : drafted(request, draft, type, { ...world, spot });
+  return plainCard(
+    type === undefined ? whichOne(request, draft, world) : drafted(request, draft, type, { ...world, spot }),
+  );
 }
 
 function putAway({ reminded }: Draft, because: NonNullable<Draft["discarded"]>): Card {

@@ -12,7 +12,7 @@ import type { Form, FormInput } from "./card.ts";
 import { teamOf } from "./people.ts";
 import { pickInstant, pickThings } from "./pickers.ts";
 import { encodeForm } from "./shown.ts";
-import { partyLabel, titleOf } from "./words.ts";
+import { partyLabel, requesterName, titleOf } from "./words.ts";
 
 const LINE_LENGTH = 150;
 const TEXT_LENGTH = 1_000;
@@ -84,12 +84,12 @@ const FORMS: Partial<Record<Action["verb"], MakeForm>> = {
   limits: (action, state, world) => limitsForm(action, state, world),
   deny: (action) =>
     form(action, "Deny", "Deny", "", [text(INPUT.reason, "Why not?"), text(INPUT.yesIf, "What would make it a yes?")]),
-  ask: (action, state) =>
+  ask: (action, state, world) =>
     form(
       action,
       "Ask a question",
       "Ask",
-      `The question goes to ${state.asked.requesterName}; your time stops until the answer is here.`,
+      `The question goes to ${requesterName(state, world.plant)}; your time stops until the answer is here.`,
       [text(INPUT.question, "Question")],
     ),
   answer: (action, state) => {

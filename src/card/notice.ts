@@ -1,4 +1,5 @@
 import { assertNever } from "../errors.ts";
+import { oneLine } from "../plainText.ts";
 import type { AccountId } from "../plant/ids.ts";
 import type { World } from "../request/commands.ts";
 import { missingFrom } from "../request/rules/draft.ts";
@@ -14,6 +15,10 @@ import { onCard, sayRequest, sentence } from "./words.ts";
 
 /** What a notification says of a card: what its reader is asked to do, or else where the request stands. */
 export function noticeFor(at: Omit<At, "request">): string {
+  return oneLine(noticeAt(at));
+}
+
+function noticeAt(at: Omit<At, "request">): string {
   const { state, place, world } = at;
   const name = sayRequest(state, world.plant);
   const stands = `${name}. ${sayStanding(state, world.plant)}`;

@@ -100,6 +100,6 @@ function answered({ answer, files = [], via }: EventOf<"QuestionAnswered">, step
   const writing = { by: state.asked.requester, via: via ?? null, place: REQUESTER_PLACE };
   const who = sayWriter(requesterName(state, world.plant), writing, at);
   const again = `${sayRequest(state, world.plant)} is with you again${sayDue(step, at)}.`;
-  const ping = toPeople(holders(step.ball), `${who} answered: ${answer}\n${again}`, at);
+  const ping = toPeople(holders(step.ball), `${again} ${who} answered: ${answer}`, at);
   return ping === null ? null : naming(files, ping, at);
 }

@@ -1,3 +1,4 @@
+import { oneLine } from "../plainText.ts";
 import type { AdapterName } from "../plant/ids.ts";
 import { sayWho } from "../request/actor.ts";
 import type { World } from "../request/commands.ts";
@@ -9,6 +10,7 @@ import { opsPing } from "./opsPings.ts";
 import { ownerPing } from "./ownerPings.ts";
 import { requesterAccounts } from "./people.ts";
 import { type At, naming, type Ping, quietly, says } from "./ping.ts";
+import { plainCard } from "./plainCard.ts";
 import { requesterPing } from "./requesterPings.ts";
 import { titleOf } from "./words.ts";
 import { sayWriter } from "./writer.ts";
@@ -18,6 +20,20 @@ import { sayWriter } from "./writer.ts";
  * reminder of a step that is answered by now, a question that was taken back.
  */
 export function pingFor(event: RequestEvent, at: At): Ping | null {
+  const ping = saidOf(event, at);
+  return ping === null ? null : plainPing(ping);
+}
+
+function plainPing({ text, card, mention, line }: Ping): Ping {
+  return {
+    text: oneLine(text),
+    card: card === null ? null : plainCard(card),
+    mention,
+    line: line === null ? null : oneLine(line),
+  };
+}
+
+function saidOf(event: RequestEvent, at: At): Ping | null {
   if (at.place.left) return null;
   if (event.type === "NoteAdded") {
     return event.place === at.place.name ? null : noted(event, at);
@@ -44,8 +60,7 @@ function noted(event: EventOf<"NoteAdded">, at: At): Ping {
 
 function noteBy({ by, name: shown, place, via }: EventOf<"NoteAdded">, at: At): string {
   const { state, world } = at;
-  const name = by.includes(":") && by !== state.asked.requester ? shown : sayWho(by, state.asked, world.plant);
-  return sayWriter(name, { by, via: via ?? null, place }, at);
+  return sayWriter(sayWho(by, state.asked, world.plant, shown), { by, via: via ?? null, place }, at);
 }
 
 /** A draft that calls for help and was not sent. */

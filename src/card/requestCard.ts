@@ -18,6 +18,7 @@ import { filesBeside, filesOfNotes } from "./files.ts";
 import { freezeAhead } from "./frozen.ts";
 import { lateClosing } from "./lateClosing.ts";
 import { nextUp } from "./nextUp.ts";
+import { plainCard } from "./plainCard.ts";
 import { sayOutcome, sayStanding } from "./standing.ts";
 import { stepLines } from "./stepLines.ts";
 import { noteWriter, onCard, partyLabel, requesterAndTeam, sayFact, shortName, titleOf } from "./words.ts";
@@ -27,6 +28,10 @@ const MOST_NOTES = 3;
 
 /** The whole truth about a sent request, as one place shows it. The same facts everywhere; the buttons differ. */
 export function requestCard(request: RequestId, state: Open | Closed, place: Place, world: World): Card {
+  return plainCard(drawn(request, state, place, world));
+}
+
+function drawn(request: RequestId, state: Open | Closed, place: Place, world: World): Card {
   const { plant } = world;
   const title = titleOf(state.rules, state.values, plant, state.at);
   if (place.left) return { title, key: state.key, blocks: [says(sayWhereItWent(state, place, plant))] };
@@ -141,7 +146,7 @@ function limitsOf({ limits, at }: Open | Closed, plant: Plant): readonly CardBlo
 /** Whoever closes it again has nothing left to weigh. */
 function advice(state: Open | Closed, { id }: StepIn<"open">): readonly CardBlock[] {
   const all = isClosing(state.rules, id) ? [] : considerations(state);
-  return all.length === 0 ? [] : [{ type: "text", text: `Consider: ${all.join("\n")}`, tone: "muted" }];
+  return all.length === 0 ? [] : [{ type: "text", text: `Consider: ${all.join(" ")}`, tone: "muted" }];
 }
 
 function freezeAheadOf(state: Open | Closed, own: StepIn<"open">, plant: Plant): readonly CardBlock[] {

@@ -1,10 +1,12 @@
 import { DAY_MS, type EpochMs, later } from "../clock.ts";
+import { cutText, oneLine } from "../plainText.ts";
 import type { PersonId } from "../plant/ids.ts";
 import { type Party, partyName } from "../plant/party.ts";
 import { homeTeamOf, nameOf } from "../plant/person.ts";
 import type { Plant } from "../plant/plant.ts";
 import { sayList } from "../plant/sayList.ts";
 import { sayInstant } from "../plant/sayTime.ts";
+import { sayAccount } from "../plant/who.ts";
 import { personIn, sayWho } from "../request/actor.ts";
 import type { Asked, Closed, Note, Open } from "../request/state.ts";
 import type { Field, RequestType } from "../workflow/requestType.ts";
@@ -88,7 +90,7 @@ const THINGS_IN_TITLE = 2;
 const NAMES_THINGS: ReadonlySet<Field["kind"]> = new Set<Field["kind"]>(["asset", "endpoint", "place"]);
 
 function brief(text: string): string {
-  return text.length <= MOST_IN_TITLE ? text : `${text.slice(0, MOST_IN_TITLE - 1).trimEnd()}…`;
+  return cutText(oneLine(text), MOST_IN_TITLE);
 }
 
 /** Key and title within a sentence: "HAM-142 Open port 502 to PLC-12". */
@@ -100,9 +102,9 @@ export function requesterName({ asked }: Pick<Open | Closed, "asked">, plant: Pl
   return sayWho(asked.requester, asked, plant);
 }
 
-/** Who wrote a note: the plant's name for them, else the one their platform shows. */
+/** Who wrote a note. */
 export function noteWriter({ by, name }: Note, { asked }: Pick<Open | Closed, "asked">, plant: Plant): string {
-  return personIn(by) === null && by !== asked.requester ? name : sayWho(by, asked, plant);
+  return sayWho(by, asked, plant, name);
 }
 
 /** The requester with where they belong, for readers elsewhere: "Olga Weber, Line 3 operators". */
@@ -126,7 +128,7 @@ export function sayPeople(plant: Plant, people: readonly PersonId[]): string {
 }
 
 export function partyLabel(plant: Plant, party: Party, asked: Asked): string {
-  return party.type === "account" ? asked.requesterName : partyName(plant, party);
+  return party.type === "account" ? sayAccount(plant, party.account, asked.requesterName) : partyName(plant, party);
 }
 
 /** A sentence begins with a capital, and ends with a full stop unless it ends already. */

@@ -14,6 +14,8 @@ export type Writing = {
 
 /** Somebody's name, with their platform where the reader is on another one: "Sina Roth (Teams)". */
 export function sayWriter(name: string, writing: Writing, { state, place, world }: At): string {
+  // Of an account the plant does not know, its name says the platform to everybody.
+  if (personIn(writing.by) === null) return name;
   const written = writing.place === null ? undefined : state.places.get(writing.place);
   const platform = writing.via ?? written?.spot.adapter ?? onlyPlatformOf(writing.by, world.plant);
   if (platform === null || platform === place.spot.adapter) return name;

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Said } from "../adapter.ts";
 import { filesIn } from "../intake/filesIn.ts";
 import { PlantCode } from "../plant/ids.ts";
+import { sayAccount } from "../plant/who.ts";
 import { Actor } from "../request/actor.ts";
 import type { Meta } from "../request/commands.ts";
 import { Reading } from "../request/events.ts";
@@ -35,7 +36,12 @@ export async function carryOut(
   const world = await plants.world(plant);
   const { spot, quoted, edition } = said;
   const files = filesIn(said.files);
-  const sent = { spot, quoted: quoted?.name ?? null, files, ...(edition !== undefined && { edition }) };
+  const sent = {
+    spot,
+    quoted: quoted && sayAccount(world.plant, quoted.account, quoted.name),
+    files,
+    ...(edition !== undefined && { edition }),
+  };
   const meta: Omit<Meta, "at"> = { by, name, via: spot.adapter };
   for (const [index, draft] of drafts.entries()) {
     // Its author has changed the message meanwhile: what it asks for now is drafted from that.

@@ -20,6 +20,7 @@ import { createLinking } from "./linking.ts";
 import { createNameCard } from "./nameCard.ts";
 import { createOverhear } from "./overhear.ts";
 import { createPairing } from "./pairing.ts";
+import { plainAnswer, plainSay, plainShown } from "./plain.ts";
 import { createPlan } from "./plan.ts";
 import { createPlants, type Plants } from "./plants.ts";
 import { createQueries } from "./queries.ts";
@@ -81,7 +82,9 @@ export function createReferee(dependencies: Dependencies): Referee {
     requests: patient,
     plants: createPlants({ store: patientStore, requests: patient, plants: served, types, hearing }),
   };
-  const plan = createPlan({ store: patientStore, ...background, linkTo: createLinks(patientStore, adapters, log) });
+  const drawn = createPlan({ store: patientStore, ...background, linkTo: createLinks(patientStore, adapters, log) });
+  // Whatever is said leaves by these three doors, and nothing typed passes them as a line of its own.
+  const plan: Plan = async (lane, places) => (await drawn(lane, places)).map(plainSay);
   const queries = createQueries({ store, requests, linkTo });
   const understand = (text: string, plant: Plant, now: EpochMs) => readMessage(text, { plant, types, now });
   const linking = createLinking({ plants, adapters, store, log });
@@ -90,10 +93,12 @@ export function createReferee(dependencies: Dependencies): Referee {
   const changed = createChangedMessages({ store, requests, plants, queries, linking, offers, understand });
   const nameCard = createNameCard(requests, (message, places) => work.nameCard(message, places));
   const talk = { pairing, overhear, changed, offers, nameCard };
-  const receive = createReceive({ store, requests, plants, queries, linking, ...talk, understand, log });
+  const hear = createReceive({ store, requests, plants, queries, linking, ...talk, understand, log });
+  const receive: Receive = async (inbound) => plainAnswer(await hear(inbound));
   const digest = (place: PlaceId, adapter: AdapterName) =>
     digestMessage({ store, requests, plants, linkTo }, place, adapter);
-  const show = createShow({ requests, plants, linking, nameCard, digest });
+  const view = createShow({ requests, plants, linking, nameCard, digest });
+  const show: Show = async (look) => plainShown(await view(look));
   const find = createFind({ requests, plants });
   const work = createWork({
     plan,

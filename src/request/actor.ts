@@ -1,7 +1,8 @@
 import { PlantActor } from "../plant/events.ts";
-import { type AccountId, PersonId } from "../plant/ids.ts";
+import { AccountId, PersonId } from "../plant/ids.ts";
 import { nameOf } from "../plant/person.ts";
 import type { Plant } from "../plant/plant.ts";
+import { sayAccount } from "../plant/who.ts";
 
 /**
  * Who did something: a person of the plant (`otto`), an account the plant does not know (`slack:U0NEW`, who may ask but
@@ -27,14 +28,19 @@ export function actorFor(person: PersonId | null, account: AccountId): Actor {
   return person ?? account;
 }
 
-/** An actor's name for people: the plant's, else the one the platform showed for whoever asked. */
+/**
+ * An actor's name for people: the plant's, else what `sayAccount` makes of the one the platform showed.
+ * @param given that name, where it was not whoever asked
+ */
 export function sayWho(
   actor: Actor,
   asked: { readonly requester: Actor; readonly requesterName: string },
   plant: Plant,
+  given: string | null = null,
 ): string {
   const person = personIn(actor);
   if (person !== null) return nameOf(plant, person);
-  if (actor === asked.requester) return asked.requesterName;
-  return actor.startsWith("referee:") ? "Referee" : "a guest";
+  const account = AccountId.safeParse(actor);
+  if (!account.success) return "Referee";
+  return sayAccount(plant, account.data, actor === asked.requester ? asked.requesterName : given);
 }

@@ -34,7 +34,7 @@ function rulesFor(state: RequestState, command: RequestCommand, world: World): r
     case "putAway":
       return putAway(state, command);
     case "discard":
-      return discard(state, command);
+      return discard(state, command, world);
     case "send":
       return send(state, command, world);
     case "take":

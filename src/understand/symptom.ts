@@ -1,3 +1,4 @@
+import { cutText } from "../plainText.ts";
 import { classesOf } from "./features.ts";
 import type { Utterance } from "./utterance.ts";
 
@@ -17,7 +18,7 @@ const MOST = 120;
 export function symptomIn({ text, folded, words }: Pick<Utterance, "text" | "folded" | "words">): string | null {
   const told = clausesOf(folded).filter(({ start, end }) => isSymptom(folded.slice(start, end)));
   const said = told.map(({ start, end }) => text.slice(start, end).trim()).join(", ");
-  if (said !== "") return said.slice(0, MOST);
+  if (said !== "") return cutText(said, MOST);
   // "Restart the frozen HMI": the word before the thing.
   const at = words.findIndex(({ norm }, i) => isFault(norm) && isThing(words[i + 1]?.norm));
   const word = words[at];

@@ -3,6 +3,7 @@ import { DAY_MS, later } from "../../src/clock.ts";
 import { RefusedError } from "../../src/errors.ts";
 import { PersonId, TeamId } from "../../src/plant/ids.ts";
 import type { Plant } from "../../src/plant/plant.ts";
+import { personIn } from "../../src/request/actor.ts";
 import type { RequestCommand } from "../../src/request/commands.ts";
 import { REQUESTER_PLACE } from "../../src/request/place.ts";
 import { nextWake } from "../../src/request/rules/wake.ts";
@@ -94,7 +95,7 @@ function peopleFor({ who }: Happening, state: RequestState, step: StepState, pla
   const pinged = "ball" in step ? step.ball.pings.flatMap(({ people }) => people) : [];
   const everybody = [...plant.people.keys()];
   const anybody = everybody[who % everybody.length];
-  const requester = state.status === "unstarted" ? [] : [PersonId.parse(state.asked.requester)];
+  const requester = state.status === "unstarted" ? [] : [personIn(state.asked.requester) ?? []].flat();
   return [...pinged, ...(anybody === undefined ? [] : [anybody]), ...plant.ops.leads, ...requester];
 }
 

@@ -120,7 +120,7 @@ describe("a step with an agreed time", () => {
 
   test("cannot be approved once its time is over", () => {
     expect(() => approved(asked(nextSaturday), saturday("23:31"))).toThrow(
-      "The time it was to be done (22:00) has passed. Ask somebody for a new one.",
+      "The time it was to be done (22:00) has passed. Ask Olga Weber for a new one.",
     );
   });
 

@@ -2,6 +2,7 @@ import { type EpochMs, HOUR_MS, later } from "../../src/clock.ts";
 import { RefusedError } from "../../src/errors.ts";
 import type { PersonId } from "../../src/plant/ids.ts";
 import type { Plant } from "../../src/plant/plant.ts";
+import type { Actor } from "../../src/request/actor.ts";
 import type { RequestCommand, World } from "../../src/request/commands.ts";
 import { decide } from "../../src/request/decide.ts";
 import { RequestEvent } from "../../src/request/events.ts";
@@ -19,7 +20,9 @@ export type Walk = { readonly world: World; readonly state: RequestState; readon
 type Cast = {
   readonly plant: Plant;
   readonly type: RequestType;
-  readonly by: PersonId;
+  readonly by: Actor;
+  /** What their platform calls them. */
+  readonly name?: string;
   readonly at: EpochMs;
   /** Where it is asked: in the channel of line 3 unless said otherwise. */
   readonly spot?: Spot;
@@ -27,9 +30,12 @@ type Cast = {
 const LINE_3 = { adapter: "web", conversation: "line-3", thread: "1" } as const;
 
 /** A request of this type, sent by somebody. */
-export function sent({ plant, type, by, at, spot = LINE_3 }: Cast, values: Readonly<Record<string, string>>): Walk {
+export function sent(
+  { plant, type, by, name = "somebody", at, spot = LINE_3 }: Cast,
+  values: Readonly<Record<string, string>>,
+): Walk {
   const world = { plant, types: new Map([[type.type, type]]), nextKey: RequestKey.parse(`${plant.code}-1`) };
-  const who = { by, at, name: "somebody" };
+  const who = { by, at, name };
   const reading = { type: type.type, candidates: [], because: [] };
   const start = {
     ...who,

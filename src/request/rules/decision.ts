@@ -1,5 +1,6 @@
 import type { EpochMs } from "../../clock.ts";
 import { RefusedError } from "../../errors.ts";
+import { cutText } from "../../plainText.ts";
 import { sayInstant } from "../../plant/sayTime.ts";
 import { fieldsFrom, type Step, stepsOf } from "../../workflow/requestType.ts";
 import { contradicts, sayValue, type Values, withValues } from "../../workflow/value.ts";
@@ -11,16 +12,7 @@ import { isWorkDone, reopened } from "./again.ts";
 import { changesTo, requireValid } from "./draft.ts";
 import { currentStage, grantEnd } from "./follow.ts";
 import { frozenNow } from "./freeze.ts";
-import {
-  cut,
-  kept,
-  refuseRequester,
-  requireBall,
-  requireCurrent,
-  requireOpen,
-  requireWords,
-  ruleOf,
-} from "./guards.ts";
+import { kept, refuseRequester, requireBall, requireCurrent, requireOpen, requireWords, ruleOf } from "./guards.ts";
 import { dispute } from "./openStep.ts";
 import { windowsOf } from "./window.ts";
 
@@ -54,7 +46,7 @@ function voided(
     const [before, now] = [open.values[field.id], values[field.id]];
     if (before === undefined || now === undefined || !contradicts(field, before, now)) return [];
     const [said, was] = [now, before].map((value) =>
-      value === "" ? "left open" : cut(sayValue(field, value, plant, at), MOST_OF_FACT),
+      value === "" ? "left open" : cutText(sayValue(field, value, plant, at), MOST_OF_FACT),
     );
     return [`${field.label}: ${said}, was ${was}`];
   });
@@ -171,7 +163,7 @@ function refuseLateGrant(open: Open, { at }: StepCommand, { plant }: World): voi
   const end = sayInstant(grantEnd(open, at), plant, { reference: at });
   throw new RefusedError(
     "OUTDATED",
-    `The end asked for (${end}) has passed. Ask ${open.asked.requesterName} for a new one.`,
+    `The end asked for (${end}) has passed. Ask ${sayWho(open.asked.requester, open.asked, plant)} for a new one.`,
   );
 }
 
@@ -181,7 +173,7 @@ function refuseLateWindow({ rules, values, asked }: Open, { at }: StepCommand, {
   const agreed = sayInstant(late.from, plant, { reference: at });
   throw new RefusedError(
     "OUTDATED",
-    `The time it was to be done (${agreed}) has passed. Ask ${asked.requesterName} for a new one.`,
+    `The time it was to be done (${agreed}) has passed. Ask ${sayWho(asked.requester, asked, plant)} for a new one.`,
   );
 }
 

@@ -53,13 +53,10 @@ export function brief({ because, ...reading }: Reading): Reading {
 }
 
 /** The person says which of the readings is meant. */
-export function read(
-  state: RequestState,
-  command: CommandOf<"read">,
-  { plant, types }: World,
-): readonly RequestEvent[] {
+export function read(state: RequestState, command: CommandOf<"read">, world: World): readonly RequestEvent[] {
+  const { plant, types } = world;
   const { by, at, reading, values } = command;
-  const draft = requireDraft(state, by);
+  const draft = requireDraft(state, by, world);
   if (reading.type !== null && reading.type === draft.reading.type) return filesNoted(command);
   const type = reading.type === null ? undefined : types.get(reading.type);
   const known = keepKnown({ ...draft.values, ...values }, type, plant);
@@ -83,7 +80,7 @@ export function remindDraftAt(type: RequestType | undefined, at: EpochMs): Epoch
 
 export function fill(state: RequestState, command: CommandOf<"fill">, world: World): readonly RequestEvent[] {
   const { by, at, values } = command;
-  const draft = requireDraft(state, by);
+  const draft = requireDraft(state, by, world);
   const type = typeOf(draft, world);
   requireValid(values, type, world.plant);
   const changed = changesTo(draft.values, values);
@@ -100,9 +97,9 @@ export function changesTo(known: Values, told: Values): Values {
   return Object.fromEntries(Object.entries(told).filter(([id, value]) => (before.get(id) ?? "") !== value));
 }
 
-export function discard(state: RequestState, { by, at }: CommandOf<"discard">): readonly RequestEvent[] {
+export function discard(state: RequestState, { by, at }: CommandOf<"discard">, world: World): readonly RequestEvent[] {
   if (state.status === "draft" && state.discarded !== null) return [];
-  requireDraft(state, by);
+  requireDraft(state, by, world);
   return [{ type: "DraftDiscarded", because: "requester", by, at }];
 }
 
@@ -112,7 +109,7 @@ export function discard(state: RequestState, { by, at }: CommandOf<"discard">): 
  */
 export function send(state: RequestState, { by, at }: CommandOf<"send">, world: World): readonly RequestEvent[] {
   if (state.status !== "draft" && state.status !== "unstarted" && state.asked.requester === by) return []; // a second press
-  const draft = requireDraft(state, by);
+  const draft = requireDraft(state, by, world);
   const type = typeOf(draft, world);
   if (!type.active) throw new RefusedError("NOT_ALLOWED", type.inactiveBecause ?? `"${type.name}" cannot be sent yet.`);
   const missing = missingFrom(draft.values, type);

@@ -1,4 +1,5 @@
 import { RefusedError } from "../../errors.ts";
+import { cutText } from "../../plainText.ts";
 import { mayActFor } from "../../plant/authority.ts";
 import type { PersonId } from "../../plant/ids.ts";
 import { type Party, partyName } from "../../plant/party.ts";
@@ -23,16 +24,14 @@ export function requireOpen(state: RequestState, { plant }: World): Open {
 }
 
 /** @throws RefusedError `REQUEST_CLOSED` or `REQUEST_UNKNOWN` */
-export function requireDraft(state: RequestState, by: Actor): Draft {
+export function requireDraft(state: RequestState, by: Actor, { plant }: World): Draft {
   if (state.status === "unstarted") throw new RefusedError("REQUEST_UNKNOWN", "Referee does not know this draft.");
   if (state.status !== "draft") throw new RefusedError("OUTDATED", `This was sent already, as ${state.key}.`);
   if (state.discarded !== null)
     throw new RefusedError("REQUEST_CLOSED", "This draft was put away. Ask again to start a new one.");
   if (state.asked.requester !== by) {
-    throw new RefusedError(
-      "NOT_ALLOWED",
-      `This is ${state.asked.requesterName}'s draft. Only they can change or send it.`,
-    );
+    const who = sayWho(state.asked.requester, state.asked, plant);
+    throw new RefusedError("NOT_ALLOWED", `This is ${who}'s draft. Only they can change or send it.`);
   }
   return state;
 }
@@ -130,12 +129,7 @@ export function requireOps({ by }: Meta, { plant }: World): void {
 
 /** What somebody wrote, as far as an event keeps it: a longer text is cut, so that what is written can be read again. */
 export function kept(text: string): string {
-  return cut(text.trim(), MOST_TYPED);
-}
-
-/** A text of at most so many characters; that something is missing shows. */
-export function cut(text: string, most: number): string {
-  return text.length <= most ? text : `${text.slice(0, most - 1)}…`;
+  return cutText(text.trim(), MOST_TYPED);
 }
 
 /** For an event: the platform on which it was written, where that is known. */

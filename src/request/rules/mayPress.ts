@@ -2,7 +2,7 @@ import { assertNever, RefusedError } from "../../errors.ts";
 import { mayActFor } from "../../plant/authority.ts";
 import type { PersonId } from "../../plant/ids.ts";
 import type { StepId } from "../../workflow/requestType.ts";
-import { personIn } from "../actor.ts";
+import { personIn, sayWho } from "../actor.ts";
 import type { Meta, World } from "../commands.ts";
 import type { Open, RequestState } from "../state.ts";
 import {
@@ -32,7 +32,7 @@ type About = { readonly step: StepId | null; readonly ask: number };
 export function mayPress(state: RequestState, hand: Hand, about: About, meta: Meta, world: World): void {
   switch (hand) {
     case "draft":
-      requireDraft(state, meta.by);
+      requireDraft(state, meta.by, world);
       return;
     case "holder":
       mayHold(state, about, meta, world);
@@ -70,7 +70,10 @@ function mayAsk(state: RequestState, { by }: Meta, world: World): void {
   const open = requireOpen(state, world);
   if (open.asked.requester === by) return;
   requirePerson(by);
-  throw new RefusedError("NOT_ALLOWED", `Only ${open.asked.requesterName}, who asked for ${open.key}, can do this.`);
+  throw new RefusedError(
+    "NOT_ALLOWED",
+    `Only ${sayWho(open.asked.requester, open.asked, world.plant)}, who asked for ${open.key}, can do this.`,
+  );
 }
 
 type Presser = Pick<Meta, "by" | "at">;

@@ -3,7 +3,7 @@ import { RefusedError } from "../../errors.ts";
 import { workedBetween } from "../../plant/workingTime.ts";
 import { fieldsFrom } from "../../workflow/requestType.ts";
 import { withValues } from "../../workflow/value.ts";
-import { THE_RULES } from "../actor.ts";
+import { sayWho, THE_RULES } from "../actor.ts";
 import type { CommandOf, World } from "../commands.ts";
 import type { RequestEvent } from "../events.ts";
 import { carrying } from "../files.ts";
@@ -68,7 +68,10 @@ export function answer(state: RequestState, command: CommandOf<"answer">, world:
   const { by, at } = command;
   if (step.status !== "asked") throw new RefusedError("OUTDATED", "This question was answered already.");
   if (open.asked.requester !== by)
-    throw new RefusedError("NOT_ALLOWED", `The question is for ${open.asked.requesterName}. You can add a note.`);
+    throw new RefusedError(
+      "NOT_ALLOWED",
+      `The question is for ${sayWho(open.asked.requester, open.asked, world.plant)}. You can add a note.`,
+    );
   const words = requireWords(command.answer, "an answer");
   const clock = clockOf(open, ruleOf(open, step.id));
   // Past its time it comes back past its time: a question is no way to a second whole one.
@@ -107,7 +110,7 @@ export function change(
   world: World,
 ): readonly RequestEvent[] {
   const open = requireOpen(state, world);
-  requireRequester(open, by);
+  requireRequester(open, by, world);
   requireValid(wanted, { fields: [...fieldsFrom(open.rules, "requester")] }, world.plant);
   const changed = changesTo(open.values, wanted);
   if (Object.keys(changed).length === 0) return [];
@@ -129,7 +132,7 @@ export function withdraw(
 ): readonly RequestEvent[] {
   if (state.status === "closed" && state.outcome === "withdrawn") return [];
   const open = requireOpen(state, world);
-  requireRequester(open, by);
+  requireRequester(open, by, world);
   if (open.grant.status !== "none") {
     throw new RefusedError(
       "NOT_ALLOWED",
@@ -143,9 +146,10 @@ export function withdraw(
   return [withdrawn, { type: "RequestClosed", outcome: "withdrawn", reason: kept(reason), by, at }];
 }
 
-function requireRequester(open: Open, by: RequestEvent["by"]): void {
+function requireRequester(open: Open, by: RequestEvent["by"], { plant }: World): void {
   if (open.asked.requester === by) return;
-  throw new RefusedError("NOT_ALLOWED", `Only ${open.asked.requesterName}, who asked for ${open.key}, can do this.`);
+  const who = sayWho(open.asked.requester, open.asked, plant);
+  throw new RefusedError("NOT_ALLOWED", `Only ${who}, who asked for ${open.key}, can do this.`);
 }
 
 function leavePlaces(open: Open, at: RequestEvent["at"]): readonly RequestEvent[] {

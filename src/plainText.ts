@@ -1,0 +1,60 @@
+/**
+ * What is not seen, or shows what stands beside it in another order or place: control characters, soft hyphens, joiners,
+ * marks of the reading direction, fillers that take room and show nothing, halves of surrogate pairs.
+ */
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\u115f\u1160\u2800\u3164\uffa0]/gu;
+
+/** Joins emoji to one picture: a firefighter is a person, this and a fire engine. Anywhere else it only hides. */
+const JOINED = /(?<=\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f)\u200d(?=\p{Extended_Pictographic})/gu;
+/** Stands for such a joiner while the others are taken away; no text can hold it, since `UNSEEN` goes first. */
+const KEPT = "\ue000";
+
+/** Accents piled on one letter reach into the lines above and below it. */
+const PILED = /(\p{M}{4})\p{M}+/gu;
+
+/**
+ * The marks by which a step's line begins on a card, and what could be taken for them. Only Referee draws them: in a text
+ * they become a dot.
+ */
+const MARKS = /[✓✔✅☑🗸√✗✘✕✖❌❎☒☐○●◯◉◎⚪⚫⬤⭘🔴🟢🟡🟠🔵⏸⏺⏹]\ufe0f?/gu;
+
+/** A text with nothing in it that is not seen; its line breaks stay. */
+export function visible(text: string): string {
+  const kept = text.replaceAll(KEPT, "").replace(JOINED, KEPT);
+  return kept
+    .replace(/\r\n?/g, "\n")
+    .replace(UNSEEN, (sign) => (sign === KEPT || sign === "\n" ? sign : sign === "\t" ? " " : ""))
+    .replace(/[\u2028\u2029]/g, "\n")
+    .replaceAll(KEPT, "\u200d")
+    .replace(PILED, "$1");
+}
+
+/**
+ * A text as one line that cannot be taken for one of Referee's: nothing unseen, no break and no wide gap, none of the
+ * marks of a card. A single no-break space stays, so that a phone number stays whole.
+ */
+export function oneLine(text: string): string {
+  return visible(text.replace(/[\u0085\v\f]/g, "\n"))
+    .replace(/\s+/gu, (gap) => (gap === "\u00a0" ? gap : " "))
+    .replace(MARKS, "·")
+    .trim();
+}
+
+const characters = new Intl.Segmenter("en", { granularity: "grapheme" });
+
+/** A text of at most so many UTF-16 units, the last an ellipsis when something was cut; never half a character. */
+export function cutText(text: string, most: number): string {
+  const whole = text.replace(/\p{Cs}/gu, "\ufffd");
+  if (whole.length <= most) return whole;
+  // A character may have any number of parts: beyond these it is cut like everything else.
+  const around = whole.slice(Math.max(0, most - 1 - MOST_IN_ONE), most + MOST_IN_ONE);
+  const start = Math.max(0, most - 1 - MOST_IN_ONE);
+  const crossing = [...characters.segment(around)].find(
+    ({ index, segment }) => start + index < most - 1 && start + index + segment.length > most - 1,
+  );
+  const end = crossing === undefined ? most - 1 : start + crossing.index;
+  const taken = whole.slice(0, Math.max(0, end));
+  return `${/[\ud800-\udbff]$/.test(taken) ? taken.slice(0, -1) : taken}…`;
+}
+
+const MOST_IN_ONE = 64;

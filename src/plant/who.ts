@@ -1,0 +1,71 @@
+import { cutText, oneLine } from "../plainText.ts";
+import { type AccountId, adapterOf } from "./ids.ts";
+import { looksLike } from "./lookAlike.ts";
+import { personByAccount } from "./person.ts";
+import type { Plant } from "./plant.ts";
+import { platformName, platformsOf } from "./platforms.ts";
+import { perPlant } from "./remember.ts";
+
+/** Longest name that an account gives itself on a card, in UTF-16 units. */
+const MOST_IN_NAME = 60;
+
+/** What Referee calls itself and the parties that are no team: nobody else is called that. */
+const RESERVED = ["Referee", "Ops", "Operations", "Ops lead", "plant manager", "shift lead", "the requester"];
+
+/**
+ * How an account is called on everything that people read. Of a person of the plant: by the plant's name. An account that
+ * the plant does not know is always said to be one, with its platform: "Nadia Novak (Slack, not linked)"; and it has no
+ * name at all where the one it gives itself could be taken for that of a person, of a team or of Referee.
+ * @param given the name its platform shows, or null where that is not known; whoever has the account chose it
+ */
+export function sayAccount(plant: Plant, account: AccountId, given: string | null): string {
+  const person = personByAccount(plant, account);
+  if (person !== null) return person.name;
+  const platform = platformName(adapterOf(account), [...platformsOf(plant), adapterOf(account)]);
+  const name = given === null ? "" : nameless(oneLine(given.slice(0, 1_000)));
+  if (!/[\p{L}\p{N}]/u.test(name) || isTaken(plant, name)) return `an account on ${platform} that is not linked`;
+  return `${cutText(name, MOST_IN_NAME)} (${platform}, not linked)`;
+}
+
+/** Brackets, quotes and colons are how a card says who someone is, and what they say: no name brings its own. */
+function nameless(name: string): string {
+  return name
+    .replace(/\s*[()[\]{}（）«»“”„"<>:：;|]+\s*/gu, " ")
+    .replace(/ {2,}/g, " ")
+    .trim();
+}
+
+type Names = { readonly whole: ReadonlySet<string>; readonly within: readonly (readonly string[])[] };
+
+const namesOf = perPlant((plant): Names => {
+  const people = [...plant.people.values()].map(({ name }) => name);
+  const teams = [...plant.teams.values()].map(({ name }) => name);
+  const others = [...plant.lines.values(), ...plant.assets.values()].map(({ name }) => name);
+  // Cards call people by their first names alone.
+  const first = people.map((name) => name.split(" ")[0] ?? name);
+  const ids = [...plant.people.keys(), ...plant.teams.keys()];
+  const aliases = [...plant.people.values()].flatMap((person) => person.aliases);
+  const whole = new Set([plant.name, ...first, ...aliases, ...others, ...ids].map((name) => squashed(looksLike(name))));
+  return { whole, within: [...people, ...teams, ...RESERVED].map((name) => looksLike(name).split(" ")) };
+});
+
+/** Whether a name could be taken for one that stands for somebody else: in any order of its words, and with more of them. */
+function isTaken(plant: Plant, name: string): boolean {
+  const { whole, within } = namesOf(plant);
+  const looks = looksLike(name);
+  const words = new Set(looks.split(" "));
+  const all = squashed(looks);
+  return (
+    whole.has(all) ||
+    within.some((taken) => {
+      const one = taken.join("");
+      if (one === "") return false;
+      return taken.every((word) => words.has(word)) || (one.length >= SHORTEST_WITHIN && all.includes(one));
+    })
+  );
+}
+
+/** Shorter names stand in too many others: "Ops" in "Popsy". */
+const SHORTEST_WITHIN = 6;
+
+const squashed = (looks: string) => looks.replaceAll(" ", "");

@@ -1,0 +1,62 @@
+import fc from "fast-check";
+import { cutText, oneLine } from "../src/plainText.ts";
+import { anySign, anySignOrHalf } from "./support/anyText.ts";
+
+describe("a text as one line", () => {
+  test.each([
+    ["a line break of any kind", "a\nb\r\nc\u2028d\u2029e\u0085f\vg\fh", "a b c d e f g h"],
+    ["a gap wide enough to push on", `a${" ".repeat(80)}b\u2003\u2003c\t\td`, "a b c d"],
+    ["a mark of a card", "✓ yes ● on ○ off ✅ ok ☑\ufe0f", "· yes · on · off · ok ·"],
+    ["signs that turn the reading round", "exe.\u202egpj\u200f \u2066x\u2069", "exe.gpj x"],
+    ["signs without width", "O\u200btto\u2060\ufeff\u00ad\u3164", "Otto"],
+    ["half a character", "ok \ud83d", "ok"],
+    ["accents piled up", `a${"\u0301".repeat(40)}b`, `a${"\u0301".repeat(4)}b`],
+  ])("loses %s", (_, typed, shown) => {
+    expect(oneLine(typed)).toBe(shown);
+  });
+
+  test("keeps what people write on purpose", () => {
+    for (const text of ["040\u00a0123\u00a0456", "👩\u200d🏭 and 👨🏽\u200d🚒", "Ünïcödé, 日本語 – “so”", "10.0.0.0/8"])
+      expect(oneLine(text)).toBe(text);
+  });
+
+  test("is the same when it is made plain again", () => {
+    fc.assert(fc.property(fc.string({ unit: anySignOrHalf }), (text) => oneLine(oneLine(text)) === oneLine(text)));
+  });
+
+  test("is made in time that grows with its length alone", () => {
+    const long = 200_000;
+    for (const text of [
+      " ".repeat(long),
+      "\n ".repeat(long),
+      "\u00a0".repeat(long),
+      "a\u0301".repeat(long),
+      "✓".repeat(long),
+    ]) {
+      const before = performance.now();
+      oneLine(text);
+      expect(performance.now() - before).toBeLessThan(1_000);
+    }
+  });
+});
+
+describe("a text that is cut", () => {
+  test("ends with an ellipsis, and never with half a character", () => {
+    expect(cutText("a".repeat(10), 10)).toBe("a".repeat(10));
+    expect(cutText("a".repeat(11), 10)).toBe(`${"a".repeat(9)}…`);
+    expect(cutText(`${"a".repeat(8)}🔥bc`, 10)).toBe(`${"a".repeat(8)}…`);
+    expect(cutText(`${"a".repeat(6)}👩\u200d🏭bc`, 10)).toBe(`${"a".repeat(6)}…`);
+    expect(cutText(`${"a".repeat(7)}🇩🇪bcd`, 11)).toBe(`${"a".repeat(7)}…`);
+  });
+
+  test("fits, begins as the text does, and holds no half of a sign", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: anySign, maxLength: 60 }), fc.integer({ min: 1, max: 60 }), (text, most) => {
+        const cut = cutText(text, most);
+        expect(cut.length).toBeLessThanOrEqual(most);
+        expect(cut).not.toMatch(/\p{Cs}/u);
+        expect(text.startsWith(cut.replace(/…$/, "")) || cut === text).toBe(true);
+      }),
+    );
+  });
+});

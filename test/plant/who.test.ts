@@ -1,0 +1,99 @@
+import fc from "fast-check";
+import { AccountId } from "../../src/plant/ids.ts";
+import { sayAccount } from "../../src/plant/who.ts";
+import { demo, otto } from "../request/scene.ts";
+import { anySignOrHalf } from "../support/anyText.ts";
+
+const guest = AccountId.parse("slack:U0GUEST");
+const NAMELESS = "an account on Slack that is not linked";
+const called = (name: string) => sayAccount(demo, guest, name);
+
+const TAKEN = [
+  "Referee",
+  "Ops",
+  ...[...demo.people.values()].map(({ name }) => name),
+  ...[...demo.teams.values()].map(({ name }) => name),
+];
+
+const CYRILLIC: Readonly<Record<string, string>> = { a: "а", e: "е", o: "о", p: "р", c: "с", i: "і", x: "х", y: "у" };
+const GREEK: Readonly<Record<string, string>> = { a: "α", o: "ο", i: "ι", v: "ν", T: "Τ", B: "Β", R: "R" };
+const swapped = (table: Readonly<Record<string, string>>) => (name: string) =>
+  [...name].map((letter) => table[letter] ?? letter).join("");
+const shifted = (by: number) => (name: string) =>
+  [...name].map((sign) => (/[!-~]/.test(sign) ? String.fromCodePoint(sign.charCodeAt(0) + by) : sign)).join("");
+const between = (sign: string) => (name: string) => [...name].join(sign);
+
+/** How somebody makes a name look like another's. */
+const DISGUISES: Readonly<Record<string, (name: string) => string>> = {
+  "as it is": (name) => name,
+  "in capitals": (name) => name.toUpperCase(),
+  "in small letters": (name) => name.toLowerCase(),
+  "in wide letters": shifted(0xfee0),
+  "with Cyrillic letters": swapped(CYRILLIC),
+  "with Greek letters": swapped(GREEK),
+  "with I for l and 0 for o": (name) => name.replaceAll("l", "I").replaceAll("o", "0"),
+  "with accents": (name) => name.replaceAll("e", "é").replaceAll("a", "ä").replaceAll("o", "ọ"),
+  "with spaces without width": between("\u200b"),
+  "with joiners": between("\u200d"),
+  "with a mark of direction": (name) => `\u200f${name}\u200e`,
+  "turned round and back": (name) => `\u202d${name}\u202c`,
+  "with isolates": (name) => `\u2066${name}\u2069`,
+  "with soft hyphens": between("\u00ad"),
+  "with fillers": between("\u3164"),
+  "with half a character": (name) => `${name}\ud83d`,
+  "with wide gaps": (name) => name.replaceAll(" ", "\u2003\u00a0"),
+  "over two lines": (name) => name.replaceAll(" ", "\n"),
+  "its words the other way round": (name) => name.split(" ").toReversed().join(", "),
+  "with a role beside it": (name) => `${name} (lead)`,
+  "with a tick": (name) => `✓ ${name}`,
+  "in brackets after a name": (name) => `Nadia (${name})`,
+  "in another script of mathematics": (name) =>
+    [...name]
+      .map((sign) => (/[a-z]/.test(sign) ? String.fromCodePoint(0x1d5ee + sign.charCodeAt(0) - 97) : sign))
+      .join(""),
+};
+
+describe("an account that the plant does not know", () => {
+  test("is called by the name it gives itself, and said not to be linked, with its platform", () => {
+    expect(called("Nadia Novak")).toBe("Nadia Novak (Slack, not linked)");
+    expect(sayAccount(demo, AccountId.parse("teams:29:abc"), "Nadia Novak")).toBe("Nadia Novak (Teams, not linked)");
+  });
+
+  test.each(Object.keys(DISGUISES))("has no name when it gives itself one that is taken, %s", (disguise) => {
+    const told = TAKEN.map((name) => DISGUISES[disguise]?.(name) ?? "").map((name) => [name, called(name)]);
+    expect(told.filter(([, said]) => said !== NAMELESS)).toEqual([]);
+  });
+
+  test("may share a first name with somebody, not be called by it alone", () => {
+    expect(called("Otto Maier")).toBe("Otto Maier (Slack, not linked)");
+    expect(called("Otto")).toBe(NAMELESS);
+  });
+
+  test.each(["", " ", "\u200b", "...", "\u202e\u2066"])("has no name when it shows none: %j", (name) => {
+    expect(called(name)).toBe(NAMELESS);
+  });
+
+  test("brings no signs of its own that a card says who somebody is with", () => {
+    expect(called("Nadia: (Slack) “ok”")).toBe("Nadia Slack ok (Slack, not linked)");
+    expect(called("Nadia, IT lead) said: yes (")).toBe("Nadia, IT lead said yes (Slack, not linked)");
+  });
+
+  test("is called by the plant's name once it is linked", () => {
+    const people = new Map(demo.people);
+    const person = people.get(otto);
+    if (person === undefined) throw new Error("Otto is gone");
+    people.set(otto, { ...person, accounts: [...person.accounts, guest] });
+    expect(sayAccount({ ...demo, people }, guest, "oscar")).toBe("Otto Brandt");
+  });
+
+  test("says so whatever it calls itself, in one line with nothing unseen", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: anySignOrHalf, maxLength: 100 }), (name) => {
+        const said = called(name);
+        expect(said === NAMELESS || said.endsWith(" (Slack, not linked)")).toBe(true);
+        expect(said).not.toMatch(/[\n\r\p{Cc}\p{Cs}\u200b\u200c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u);
+        expect(said.length).toBeLessThan(90);
+      }),
+    );
+  });
+});
