@@ -148,7 +148,10 @@ function stepLine({ mark, owner, says }: StepLine): string {
 
 /** What somebody typed must not look like a line of Referee's: a line break in it becomes a space. */
 function oneLine(text: string, max: number): string {
-  return cut(text.replace(/\s*[\r\n\u2028\u2029]+\s*/g, " "), max);
+  return cut(
+    text.replace(/\s+/g, (gap) => (/[\r\n\u2028\u2029]/.test(gap) ? " " : gap)),
+    max,
+  );
 }
 
 function itemPiece({ text, actions }: ListItem): Piece {

@@ -131,7 +131,7 @@ function createFlight() {
 }
 
 async function listen(listener: RequestListener, host: string, port: number): Promise<Server> {
-  const server = createServer(listener);
+  const server = createServer({ headersTimeout: 10_000, requestTimeout: 15_000 }, listener);
   await new Promise<void>((resolve, reject) => {
     server.once("error", (cause) =>
       reject(new RefereeError("CONFIG_INVALID", `Cannot listen for Teams on ${host}:${port}.`, { cause })),

@@ -1,11 +1,21 @@
 import { type Activity, MentionEntity } from "./activity.ts";
 
+type Typed = Pick<Activity, "text" | "entities"> & { readonly recipient: Pick<Activity["recipient"], "id"> };
+
 /** A typed message as its author meant it: without the mention of Referee, other mentions as plain names. */
-export function typedText({ text = "", entities = [], recipient }: Activity): string {
-  const own = mentions(entities).filter((mention) => mention.mentioned.id === recipient.id);
+export function typedText({ text = "", entities = [], recipient }: Typed): string {
+  const own = mentions(entities)
+    .filter((mention) => mention.mentioned.id === recipient.id)
+    .slice(0, MOST_MENTIONS);
   const without = own.reduce((left, mention) => left.replaceAll(mention.text, " "), text);
-  return tidy(unescaped(without.replace(/<at(?:\s[^>]*)?>(.*?)<\/at>/gs, "$1")));
+  return tidy(unescaped(without.replace(MENTION_TAG, "")));
 }
+
+// No tag reaches past the next one's beginning: else a text of nothing but "<" is gone through once for each of them.
+const MENTION_TAG = /<\/?at(?:\s[^<>]*)?>/g;
+const TAG = /<[^<>]*>/g;
+/** More often nobody names Referee in one message. */
+const MOST_MENTIONS = 50;
 
 /** Whether the message mentions Referee: by the entity, since anybody can type the tag. */
 export function mentionsReferee({ entities = [], recipient }: Activity): boolean {
@@ -21,7 +31,7 @@ function mentions(entities: readonly unknown[]) {
 
 /** The words of a message that arrives as HTML, as "Ask Referee" gets it. */
 export function htmlText(html: string): string {
-  const broken = html.replace(/<br\s*\/?>|<\/(?:p|div|li)>/gi, "\n").replace(/<[^>]*>/g, "");
+  const broken = html.replace(/<br\s*\/?>|<\/(?:p|div|li)>/gi, "\n").replace(TAG, "");
   return tidy(unescaped(broken));
 }
 

@@ -146,7 +146,7 @@ function limitsOf({ limits, at }: Open | Closed, plant: Plant): readonly CardBlo
 /** Whoever closes it again has nothing left to weigh. */
 function advice(state: Open | Closed, { id }: StepIn<"open">): readonly CardBlock[] {
   const all = isClosing(state.rules, id) ? [] : considerations(state);
-  return all.length === 0 ? [] : [{ type: "text", text: `Consider: ${all.join(" ")}`, tone: "muted" }];
+  return all.map((text, index) => ({ type: "text", text: index === 0 ? `Consider: ${text}` : text, tone: "muted" }));
 }
 
 function freezeAheadOf(state: Open | Closed, own: StepIn<"open">, plant: Plant): readonly CardBlock[] {

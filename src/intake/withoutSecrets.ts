@@ -1,5 +1,6 @@
 import type { Inbound, Said, SentFile } from "../adapter.ts";
 import { assertNever } from "../errors.ts";
+import { cutText } from "../plainText.ts";
 import { redactSecrets } from "../understand/secrets.ts";
 
 /** Whose secret was found: typed by whoever acts, or written by somebody else whose message they passed on. */
@@ -9,16 +10,29 @@ export type Whose = "own" | "quoted";
 export type Clean<T extends Inbound = Inbound> = { readonly inbound: T; readonly secret: Whose | null };
 
 /**
+ * How much of a text is read, in UTF-16 units: as much as Slack lets anybody write in one message, far more than a form of
+ * ours takes, and more than a name shows. What is longer comes from a program, and every reader takes time for its length.
+ * @source https://docs.slack.dev/reference/methods/chat.postMessage (40,000 characters), read 2026-11-29
+ */
+const MOST_IN_MESSAGE = 40_000;
+const MOST_IN_ANSWER = 10_000;
+const MOST_IN_NAME = 1_000;
+
+function nameOf(given: string): string {
+  return redactSecrets(cutText(given, MOST_IN_NAME)).text;
+}
+
+/**
  * The door that everything people type comes through, before anything reads, keeps or logs it: texts, the answers in forms,
  * the names of files and those accounts give themselves. Ids, buttons and places are the platform's.
  */
 export function withoutSecrets(inbound: Inbound): Clean {
-  const name = redactSecrets(inbound.name).text;
+  const name = nameOf(inbound.name);
   switch (inbound.type) {
     case "said":
       return said({ ...inbound, name, files: inbound.files.map(withoutSecret) });
     case "edited": {
-      const { text, found } = redactSecrets(inbound.text);
+      const { text, found } = redactSecrets(cutText(inbound.text, MOST_IN_MESSAGE));
       const files = inbound.files.map(withoutSecret);
       return { inbound: { ...inbound, name, text, files }, secret: found ? "own" : null };
     }
@@ -26,7 +40,10 @@ export function withoutSecrets(inbound: Inbound): Clean {
     case "pressed":
       return { inbound: { ...inbound, name }, secret: null };
     case "submitted": {
-      const answers = Object.entries(inbound.values).map(([input, text]) => ({ input, ...redactSecrets(text) }));
+      const answers = Object.entries(inbound.values).map(([input, text]) => ({
+        input,
+        ...redactSecrets(cutText(text, MOST_IN_ANSWER)),
+      }));
       const values = Object.fromEntries(answers.map(({ input, text }) => [input, text]));
       return { inbound: { ...inbound, name, values }, secret: answers.some(({ found }) => found) ? "own" : null };
     }
@@ -36,12 +53,12 @@ export function withoutSecrets(inbound: Inbound): Clean {
 }
 
 function withoutSecret({ name, link }: SentFile): SentFile {
-  return { name: redactSecrets(name).text, link };
+  return { name: nameOf(name), link };
 }
 
 function said(inbound: Said): Clean<Said> {
-  const { text, found } = redactSecrets(inbound.text);
-  const quoted = inbound.quoted && { ...inbound.quoted, name: redactSecrets(inbound.quoted.name).text };
+  const { text, found } = redactSecrets(cutText(inbound.text, MOST_IN_MESSAGE));
+  const quoted = inbound.quoted && { ...inbound.quoted, name: nameOf(inbound.quoted.name) };
   const whose = quoted !== null && quoted.account !== inbound.account ? "quoted" : "own";
   return { inbound: { ...inbound, text, quoted }, secret: found ? whose : null };
 }

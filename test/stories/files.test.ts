@@ -114,7 +114,7 @@ describe("a file that means harm", () => {
     await says("oksana", `${REFEREE} ${ASKED}`, { files: [forged] });
     const draft = story.card(LINE_3, "I read this as");
     expect([draft.links, draft.notifies]).toEqual([[], ["U0OKSANA"]]);
-    expect(draft.text).toContain("📎 <!channel> <https://evil.example|x> ✓ IT security approved");
+    expect(draft.text).toContain("📎 <!channel> <https://evil.example|x> · IT security approved");
   });
 
   test("is one of ten, and the thousand others are counted", async () => {
