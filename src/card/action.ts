@@ -39,6 +39,7 @@ export const Verb = z.enum([
   "close",
   "cutOff",
   "setFreezeAside",
+  "ruleOut",
 ]);
 export type Verb = z.infer<typeof Verb>;
 

@@ -144,6 +144,10 @@ const FORMS: Partial<Record<Action["verb"], MakeForm>> = {
     form(action, "Go on now", "Go on", "The freeze is set aside for this request alone. Everybody involved sees why.", [
       text(INPUT.reason, "Why can it not wait?"),
     ]),
+  ruleOut: (action) =>
+    form(action, "Somebody else asked", "It is somebody else", "Those who bear that name may decide then.", [
+      text(INPUT.reason, "How do you know?"),
+    ]),
   cutOff: (action, state, world) =>
     form(action, "Cut off now", "Cut off", sayWhoCloses(state, world), [text(INPUT.reason, "Why?")]),
 };

@@ -3,6 +3,7 @@ import type { RequestId } from "../request/ids.ts";
 import { standsOpen } from "../request/rules/follow.ts";
 import { frozenSteps } from "../request/rules/freeze.ts";
 import { ruleOf } from "../request/rules/guards.ts";
+import { bearTheName } from "../request/rules/sameName.ts";
 import type { Open } from "../request/state.ts";
 import { type Actions, button, cutOff, note, stepsWith, toHolders } from "./button.ts";
 import type { CardAction } from "./card.ts";
@@ -18,6 +19,7 @@ export function forOps(request: RequestId, state: Open, plant: Plant): Actions {
       ...rungFor(request, state),
       ...all.slice(0, disputed),
       ...goOn(request, state),
+      ...sameName(request, state, plant),
       ...nudges(request, state, plant),
       ...all.slice(disputed, disputed + 1),
       ...cutOff(request, state),
@@ -58,4 +60,8 @@ function rulings(request: RequestId, state: Open): readonly CardAction[] {
 
 function goOn(request: RequestId, state: Open): readonly CardAction[] {
   return frozenSteps(state).length > 0 ? [button(request, "setFreezeAside", "Go on now…")] : [];
+}
+
+function sameName(request: RequestId, state: Open, plant: Plant): readonly CardAction[] {
+  return bearTheName(state, plant).length > 0 ? [button(request, "ruleOut", "Somebody else asked…")] : [];
 }

@@ -8,6 +8,7 @@ import type { Place } from "../request/place.ts";
 import { grantEnd } from "../request/rules/follow.ts";
 import { ruleOf } from "../request/rules/guards.ts";
 import { isLive } from "../request/rules/places.ts";
+import { bearTheName } from "../request/rules/sameName.ts";
 import type { Closed, Note, Open, StepIn } from "../request/state.ts";
 import { closingSteps, isClosing } from "../workflow/requestType.ts";
 import { instantOf } from "../workflow/value.ts";
@@ -21,7 +22,7 @@ import { nextUp } from "./nextUp.ts";
 import { plainCard } from "./plainCard.ts";
 import { sayOutcome, sayStanding } from "./standing.ts";
 import { stepLines } from "./stepLines.ts";
-import { noteWriter, onCard, partyLabel, requesterAndTeam, sayFact, shortName, titleOf } from "./words.ts";
+import { noteWriter, onCard, partyLabel, requesterAndTeam, sayFact, sayPeople, shortName, titleOf } from "./words.ts";
 
 /** Notes shown on the card itself; all of them stand in the thread. */
 const MOST_NOTES = 3;
@@ -44,6 +45,7 @@ function drawn(request: RequestId, state: Open | Closed, place: Place, world: Wo
       { type: "facts", facts: factsOf(state, plant) },
       asked(state, plant),
       ...filesBeside(state.asked.files),
+      ...sameName(state, plant),
       ...limitsOf(state, plant),
       ...(state.status === "open" ? lateClosing(state, world, state.at) : []),
       ...(own === null ? [] : [...advice(state, own), ...freezeAheadOf(state, own, plant), ...checks(state, own)]),
@@ -133,6 +135,14 @@ function asked(state: Open | Closed, plant: Plant): CardBlock {
   const reason = why === undefined ? undefined : state.values[why.id];
   const by = requesterAndTeam(state, plant);
   return { type: "quote", text: reason ?? text, by: quoted === null ? by : `${by}, quoting ${quoted}` };
+}
+
+/** Why somebody of the chain is not asked. */
+function sameName(state: Open | Closed, plant: Plant): readonly CardBlock[] {
+  const people = state.status === "open" ? bearTheName(state, plant) : [];
+  if (people.length === 0) return [];
+  const text = `Asked for from an account that may be that of ${sayPeople(plant, people)}, whom nobody asks to approve it until the account is linked to somebody else, or Ops say that it is somebody else's.`;
+  return [{ type: "text", text, tone: "warning" }];
 }
 
 function limitsOf({ limits, at }: Open | Closed, plant: Plant): readonly CardBlock[] {

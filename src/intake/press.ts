@@ -70,6 +70,7 @@ export const HANDS: Readonly<Record<Verb, Hand>> = {
   close: "ops",
   cutOff: "cutter",
   setFreezeAside: "opsForOthers",
+  ruleOut: "opsForOthers",
 };
 
 function commandBehind({ verb, step, ask, arg }: Action, meta: Meta): RequestCommand {

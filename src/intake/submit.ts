@@ -154,6 +154,8 @@ function requestWide(action: Action, said: (input: string) => string, values: Va
       return { ...meta, type: "close", reason: said(INPUT.reason) };
     case "cutOff":
       return { ...meta, type: "cutOff", reason: said(INPUT.reason) };
+    case "ruleOut":
+      return { ...meta, type: "ruleOut", reason: said(INPUT.reason) };
     case "setFreezeAside":
       return { ...meta, type: "setFreezeAside", reason: said(INPUT.reason) };
     default:

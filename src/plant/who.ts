@@ -1,8 +1,8 @@
 import { cutText, oneLine } from "../plainText.ts";
-import { type AccountId, adapterOf } from "./ids.ts";
+import { type AccountId, adapterOf, type PersonId } from "./ids.ts";
 import { looksLike } from "./lookAlike.ts";
 import { personByAccount } from "./person.ts";
-import type { Plant } from "./plant.ts";
+import type { Person, Plant } from "./plant.ts";
 import { platformName, platformsOf } from "./platforms.ts";
 import { perPlant } from "./remember.ts";
 
@@ -33,6 +33,29 @@ function nameless(name: string): string {
     .replace(/\s*[()[\]{}（）«»“”„"<>:：;|]+\s*/gu, " ")
     .replace(/ {2,}/g, " ")
     .trim();
+}
+
+/**
+ * Everybody whose name, e-mail address or id the name fits that an account gives itself, however it is written. A first
+ * name alone fits all who bear it.
+ */
+export function peopleBehind(plant: Plant, given: string): readonly PersonId[] {
+  const looks = looksLike(given.slice(0, 1_000));
+  const words = new Set(looks.split(" "));
+  return looks === "" ? [] : [...plant.people.values()].filter((each) => fits(each, looks, words)).map(({ id }) => id);
+}
+
+function fits({ id, name, email = "", aliases }: Person, looks: string, words: ReadonlySet<string>): boolean {
+  const [mailbox = ""] = email.split("@");
+  const whole = [id, mailbox, email, ...aliases].map((each) => squashed(looksLike(each)));
+  const theirs = looksLike(name).split(" ");
+  const all = squashed(looks);
+  return (
+    whole.includes(all) ||
+    theirs.every((word) => words.has(word)) ||
+    all.includes(theirs.join("")) ||
+    (words.has(theirs[0] ?? "") && [...words].every((word) => theirs.includes(word)))
+  );
 }
 
 type Names = { readonly whole: ReadonlySet<string>; readonly within: readonly (readonly string[])[] };

@@ -90,6 +90,7 @@ export type RequestCommand = Meta &
     | ({ readonly type: "rule"; readonly team: TeamId; readonly reason: string } & AboutStep)
     | { readonly type: "close"; readonly reason: string }
     | { readonly type: "cutOff"; readonly reason: string }
+    | { readonly type: "ruleOut"; readonly reason: string }
     | { readonly type: "setFreezeAside"; readonly reason: string }
     | { readonly type: "wake" }
     | { readonly type: "placeUnreachable"; readonly place: PlaceName; readonly why: string }

@@ -5,7 +5,7 @@ import { handOver, notMine, nudge, rule, take } from "./rules/ball.ts";
 import { approve, confirm, deny, finish } from "./rules/decision.ts";
 import { discard, fill, read, send, start } from "./rules/draft.ts";
 import { withConsequences } from "./rules/follow.ts";
-import { close, cutOff, setFreezeAside } from "./rules/ops.ts";
+import { close, cutOff, ruleOut, setFreezeAside } from "./rules/ops.ts";
 import { putAway, revise } from "./rules/revise.ts";
 import { answer, ask, change, note, withdraw } from "./rules/talk.ts";
 import { placeUnreachable } from "./rules/unreachable.ts";
@@ -69,6 +69,8 @@ function rulesFor(state: RequestState, command: RequestCommand, world: World): r
       return close(state, command, world);
     case "cutOff":
       return cutOff(state, command, world);
+    case "ruleOut":
+      return ruleOut(state, command, world);
     case "setFreezeAside":
       return setFreezeAside(state, command, world);
     case "wake":

@@ -155,6 +155,8 @@ export const RequestEvent = z.discriminatedUnion("type", [
     reason: words,
   }),
 
+  // Ops say that the account which asked is not that of people who bear its name.
+  event("RequesterRuledOut", { people: z.array(PersonId), reason: words }),
   event("FreezeSetAside", { reason: words, until: EpochMs }),
   // The freeze that was to begin is no longer in the plant file, or was set aside.
   event("FreezePassed", { step: StepId }),

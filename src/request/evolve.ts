@@ -119,6 +119,7 @@ function sent({ asked, values, places, notes, version }: Draft, event: EventOf<"
     steps: allWaiting(event.rules, version),
     saidBySteps: new Set(),
     limits: [],
+    ruledOut: new Set(),
     notes,
     grant: { status: "none" },
     freezeSetAsideUntil: null,
@@ -142,6 +143,8 @@ function evolveOpen(state: Open, event: RequestEvent, version: number): Open | C
         steps: allWaiting(event.rules, version),
         freezeSetAsideUntil: null,
       };
+    case "RequesterRuledOut":
+      return { ...state, ruledOut: new Set([...state.ruledOut, ...event.people]) };
     case "FreezeSetAside":
       return { ...state, freezeSetAsideUntil: event.until, notes: [...state.notes, setAsideOf(event)] };
     case "GrantStarted":

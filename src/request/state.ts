@@ -78,6 +78,8 @@ type Sent = Common & {
   readonly saidBySteps: ReadonlySet<string>;
   readonly limits: readonly Limit[];
   readonly grant: Grant;
+  /** People of whom Ops said that the account which asked, and the plant does not know, is not theirs. */
+  readonly ruledOut: ReadonlySet<PersonId>;
   /** Until when Ops let it go on though something is frozen: the end of that freeze. A changed fact takes it back. */
   readonly freezeSetAsideUntil: EpochMs | null;
 };

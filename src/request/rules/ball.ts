@@ -27,6 +27,7 @@ import {
 import { dispute, giveTo } from "./openStep.ts";
 import { ownerOf } from "./owners.ts";
 import { alsoTo, placeLeft } from "./places.ts";
+import { mayHaveAsked } from "./sameName.ts";
 import { holders } from "./wake.ts";
 import { clockOf } from "./window.ts";
 
@@ -40,7 +41,7 @@ export function take(state: RequestState, command: CommandOf<"take">, world: Wor
   const open = requireOpen(state, world);
   const step = requireCurrent(open, command, world);
   const rule = ruleOf(open, step.id);
-  if (rule.kind === "approve") refuseRequester(open, command.by);
+  if (rule.kind === "approve") refuseRequester(open, command.by, world);
   const person = requireBall(open, rule, step.ball, command, world);
   if (step.ball.takenBy === person) return [];
   return [{ type: "StepTaken", step: step.id, by: command.by, at: command.at }];
@@ -52,7 +53,7 @@ export function handOver(state: RequestState, command: CommandOf<"handOver">, wo
   const step = requireCurrent(open, command, world);
   const { to, by, at } = command;
   const rule = ruleOf(open, step.id);
-  if (rule.kind === "approve") refuseRequester(open, by);
+  if (rule.kind === "approve") refuseRequester(open, by, world);
   requireBall(open, rule, step.ball, command, world);
   if (!isHolder(world.plant, rule, step.ball, to, at)) {
     const party = partyName(world.plant, step.ball.party);
@@ -61,7 +62,8 @@ export function handOver(state: RequestState, command: CommandOf<"handOver">, wo
       `${nameOf(world.plant, to)} does not act for ${party}. Use "Not mine" to name another team.`,
     );
   }
-  if (open.asked.requester === to && rule.kind === "approve") {
+  const own = open.asked.requester === to || mayHaveAsked(open, world.plant).includes(to);
+  if (own && rule.kind === "approve") {
     throw new RefusedError("NOT_ALLOWED", `${nameOf(world.plant, to)} asked for this, so somebody else decides it.`);
   }
   const clock = clockOf(open, rule);
@@ -75,7 +77,7 @@ export function notMine(state: RequestState, command: CommandOf<"notMine">, worl
   const step = requireCurrent(open, command, world);
   const { whose, by, at } = command;
   const rule = ruleOf(open, step.id);
-  if (rule.kind === "approve") refuseRequester(open, by);
+  if (rule.kind === "approve") refuseRequester(open, by, world);
   requireBall(open, rule, step.ball, command, world);
   const from = partyName(world.plant, step.ball.party);
   const reason = kept(command.reason);
@@ -131,7 +133,7 @@ export function rule(state: RequestState, command: CommandOf<"rule">, world: Wor
   const open = requireOpen(state, world);
   requireOps(command, world);
   // Whoever asks does not choose who answers; and a ruling is remembered for the asset.
-  refuseRequester(open, command.by);
+  refuseRequester(open, command.by, world);
   const { team, by, at } = command;
   const step = open.steps.get(command.step);
   const rules = ruleOf(open, command.step);

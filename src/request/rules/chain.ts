@@ -12,6 +12,7 @@ import { personIn } from "../actor.ts";
 import type { Clocks, Ping } from "../events.ts";
 import type { Ball, Open } from "../state.ts";
 import { type Frozen, frozenNow } from "./freeze.ts";
+import { mayHaveAsked } from "./sameName.ts";
 import { clockOf, windowOf } from "./window.ts";
 
 /** A holder is reminded once this share of the time to decide has passed. */
@@ -96,7 +97,9 @@ function alarmLinks({ ops }: Plant): readonly Hop[] {
 function linksFor(state: Open, rule: Step, party: Party, plant: Plant, at: EpochMs): readonly Link[] {
   const requester = personIn(state.asked.requester);
   if (rule.kind === "confirm") return chainOf(plant, party, at, requester === null ? {} : { first: requester });
-  const without = (people: readonly PersonId[]) => people.filter((person) => person !== requester);
+  // Help is called to whoever is there; what is to be decided is asked of nobody who may have asked for it.
+  const own = new Set([requester, ...(rule.kind === "approve" ? mayHaveAsked(state, plant) : [])]);
+  const without = (people: readonly PersonId[]) => people.filter((person) => !own.has(person));
   return chainOf(plant, party, at)
     .map((link) => ({ ...link, people: without(link.people) }))
     .filter(({ people }) => people.length > 0);

@@ -136,7 +136,7 @@ function requireVoice(open: Open, command: StepCommand, kind: Step["kind"], worl
   const step = requireCurrent(open, command, world);
   const rule = ruleOf(open, step.id);
   if (rule.kind !== kind) throw new RefusedError("OUTDATED", "This button does not belong to this step.");
-  if (kind === "approve") refuseRequester(open, command.by);
+  if (kind === "approve") refuseRequester(open, command.by, world);
   // The requester may be a guest: what they asked for, they can confirm.
   if (kind === "confirm" && rule.owner === "requester" && open.asked.requester === command.by) return { rule, step };
   requireBall(open, rule, step.ball, command, world);

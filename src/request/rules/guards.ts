@@ -10,6 +10,7 @@ import { type Actor, personIn, sayWho } from "../actor.ts";
 import type { FromMessage, Meta, StepCommand, World } from "../commands.ts";
 import { MOST_TYPED } from "../events.ts";
 import type { Ball, Closed, Draft, Open, RequestState, StepIn, WithBall } from "../state.ts";
+import { mayHaveAsked } from "./sameName.ts";
 
 /** @throws RefusedError `REQUEST_CLOSED` or `REQUEST_UNKNOWN` */
 export function requireOpen(state: RequestState, { plant }: World): Open {
@@ -115,9 +116,17 @@ export function isHolder(
 }
 
 /** Who asked never decides, from whatever account or role. @throws RefusedError `OWN_REQUEST` */
-export function refuseRequester(state: Open, by: Actor): void {
-  if (state.asked.requester !== by) return;
-  throw new RefusedError("OWN_REQUEST", `${state.key} is your own request, so somebody else decides it.`);
+export function refuseRequester(state: Open, by: Actor, { plant }: Pick<World, "plant">): void {
+  const person = personIn(by);
+  const { key, asked } = state;
+  if (asked.requester === by) {
+    throw new RefusedError("OWN_REQUEST", `${key} is your own request, so somebody else decides it.`);
+  }
+  if (person === null || !mayHaveAsked(state, plant).includes(person)) return;
+  throw new RefusedError(
+    "OWN_REQUEST",
+    `${key} was asked for from an account that may be yours. Link it (write “link” to Referee from it), or let Ops say that it is somebody else's; until then somebody else decides ${key}.`,
+  );
 }
 
 /** @throws RefusedError `NOT_ALLOWED` unless one of the plant's Ops leads presses */

@@ -17,6 +17,7 @@ import {
   ruleOf,
 } from "./guards.ts";
 import { isCutter, requireCutter } from "./ops.ts";
+import { mayHaveAsked } from "./sameName.ts";
 
 /** Whose button it is. */
 export type Hand = "draft" | "holder" | "requester" | "cutter" | "ops" | "opsForOthers" | "anybody";
@@ -49,7 +50,7 @@ export function mayPress(state: RequestState, hand: Hand, about: About, meta: Me
       return;
     case "opsForOthers":
       requireOps(meta, world);
-      refuseRequester(requireOpen(state, world), meta.by);
+      refuseRequester(requireOpen(state, world), meta.by, world);
       return;
     default:
       requireOpen(state, world);
@@ -61,7 +62,7 @@ function mayHold(state: RequestState, { step: id, ask }: About, meta: Meta, worl
   if (id === null) throw new RefusedError("OUTDATED", "This button does not belong to a step.");
   const step = requireCurrent(open, { step: id, ask, at: meta.at }, world);
   const rule = ruleOf(open, id);
-  if (rule.kind === "approve") refuseRequester(open, meta.by);
+  if (rule.kind === "approve") refuseRequester(open, meta.by, world);
   if (rule.kind === "confirm" && rule.owner === "requester" && open.asked.requester === meta.by) return;
   requireBall(open, rule, step.ball, meta, world);
 }
@@ -96,7 +97,7 @@ export function isTheirs(state: RequestState, hand: Hand, about: About, { by, at
     case "ops":
       return isOps(person, world);
     case "opsForOthers":
-      return isOps(person, world) && state.asked.requester !== by;
+      return isOps(person, world) && state.asked.requester !== by && !isSame(state, person, world);
     case "anybody":
       return false;
     default:
@@ -117,5 +118,10 @@ function holds(open: Open, { step: id, ask }: About, { by, at }: Presser, { plan
     if (rule.kind === "confirm" && rule.owner === "requester") return true;
   }
   const person = personIn(by);
+  if (rule.kind === "approve" && isSame(open, person, { plant })) return false;
   return person !== null && isHolder(plant, rule, step.ball, person, at);
+}
+
+function isSame(open: Open, person: PersonId | null, { plant }: Pick<World, "plant">): boolean {
+  return person !== null && mayHaveAsked(open, plant).includes(person);
 }

@@ -12,6 +12,7 @@ import { frozenSteps } from "./freeze.ts";
 import { refuseRequester, requireOpen, requireOps, requirePerson, requireWords, ruleOf } from "./guards.ts";
 import { openStep } from "./openStep.ts";
 import { placesOnce } from "./places.ts";
+import { bearTheName } from "./sameName.ts";
 
 /** Ops ends a request, with a reason. It is never an approval, and what is open must be closed first. */
 export function close(state: RequestState, command: CommandOf<"close">, world: World): readonly RequestEvent[] {
@@ -38,6 +39,20 @@ export function cutOff(state: RequestState, command: CommandOf<"cutOff">, world:
   return [{ type: "GrantEnded", because: "cutOff", reason, by: command.by, at: command.at }];
 }
 
+/**
+ * Ops say that whoever asked is nobody of those whose name they bear: these are asked again, and may decide. Nobody says so
+ * of themselves.
+ */
+export function ruleOut(state: RequestState, command: CommandOf<"ruleOut">, world: World): readonly RequestEvent[] {
+  const open = requireOpen(state, world);
+  requireOps(command, world);
+  const reason = requireWords(command.reason, "how you know");
+  refuseRequester(open, command.by, world);
+  const people = [...bearTheName(open, world.plant)];
+  if (people.length === 0) return [];
+  return [{ type: "RequesterRuledOut", people, reason, by: command.by, at: command.at }];
+}
+
 /** What is frozen may be touched for this request: order and timing are for Ops to rule on, never whether it is allowed. */
 export function setFreezeAside(
   state: RequestState,
@@ -47,7 +62,7 @@ export function setFreezeAside(
   const open = requireOpen(state, world);
   requireOps(command, world);
   const reason = requireWords(command.reason, "the reason");
-  refuseRequester(open, command.by);
+  refuseRequester(open, command.by, world);
   const waiting = frozenSteps(open);
   const until = latest(waiting.map((step) => step.until));
   if (until === null)

@@ -35,7 +35,7 @@ export function ask(state: RequestState, command: CommandOf<"ask">, world: World
   const step = requireCurrent(open, command, world);
   const { by, at } = command;
   const rule = ruleOf(open, step.id);
-  if (rule.kind === "approve") refuseRequester(open, by);
+  if (rule.kind === "approve") refuseRequester(open, by, world);
   requireBall(open, rule, step.ball, command, world);
   if (step.status === "asked")
     throw new RefusedError("NOT_ALLOWED", "A question is open already. Add a note for more.");
