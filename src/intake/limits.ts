@@ -2,6 +2,7 @@ import { INPUT } from "../card/forms.ts";
 import { pickedId, splitChosen } from "../card/picked.ts";
 import type { EpochMs } from "../clock.ts";
 import type { Plant } from "../plant/plant.ts";
+import { sayInstant } from "../plant/sayTime.ts";
 import type { Limit } from "../request/events.ts";
 import type { RequestType } from "../workflow/requestType.ts";
 import { instantOf } from "../workflow/value.ts";
@@ -19,14 +20,21 @@ type Filled = Readonly<Record<string, string>>;
 /**
  * The limits that were ticked, those that were written, and an earlier end. There is at least one: "with limits" without
  * any would be a plain approval in disguise.
+ * @param ends when what is asked for ends by itself, or null: a later end limits nothing
  */
-export function readLimits(changed: Filled, offered: Offered, plant: Plant, now: EpochMs): Limits {
+export function readLimits(
+  changed: Filled,
+  offered: Offered,
+  plant: Plant,
+  now: EpochMs,
+  ends: EpochMs | null = null,
+): Limits {
   // One that was chosen in a form of before there were boxes comes under the input's own name.
   const ticked = [pickedId(INPUT.limit, "chosen"), INPUT.limit].flatMap((name) => splitChosen(changed[name]));
   const written = limitsIn(changed[INPUT.limitText] ?? "", offered);
   const known = offered.filter(({ id }) => ticked.includes(id) || written.known.includes(id));
   const texts = [...known.map(({ label }) => label), ...written.own];
-  const end = readEnd(changed, plant, now);
+  const end = readEnd(changed, plant, now, ends);
   if (end.problem !== null) return { type: "errors", errors: { [INPUT.limitUntil]: end.problem } };
   if (texts.length === 0 && end.until === null)
     return { type: "errors", errors: { [INPUT.limitText]: "Name at least one limit, or use Approve." } };
@@ -41,14 +49,20 @@ function withEnd(texts: readonly string[], until: EpochMs | null): readonly Limi
   return until === null ? each : [...each, { text: "", until }];
 }
 
-function readEnd(changed: Filled, plant: Plant, now: EpochMs): { until: EpochMs | null; problem: string | null } {
+type End = { readonly until: EpochMs | null; readonly problem: string | null };
+
+function readEnd(changed: Filled, plant: Plant, now: EpochMs, ends: EpochMs | null): End {
   const read = readPickedInstant(INPUT.limitUntil, changed, plant, now);
   if (read === null) return { until: null, problem: null };
   if (!read.ok) return { until: null, problem: read.problem };
   const until = instantOf(read.value);
-  return until !== null && until <= now
-    ? { until: null, problem: "A limit cannot end in the past." }
-    : { until, problem: null };
+  if (until !== null && until <= now) return { until: null, problem: "A limit cannot end in the past." };
+  if (until !== null && ends !== null && until > ends)
+    return {
+      until: null,
+      problem: `It ends before that: ${sayInstant(ends, plant, { reference: now })}. Leave this empty, or name an earlier end.`,
+    };
+  return { until, problem: null };
 }
 
 /** Limits in somebody's words: those that the type offers, by id, and what else was said, as it was written. */

@@ -6,6 +6,7 @@ import { PersonId, TeamId } from "../plant/ids.ts";
 import type { Meta, RequestCommand, World } from "../request/commands.ts";
 import type { Limit } from "../request/events.ts";
 import { typeOf } from "../request/rules/draft.ts";
+import { grantEnd } from "../request/rules/follow.ts";
 import type { RequestState } from "../request/state.ts";
 import { fieldsFrom } from "../workflow/requestType.ts";
 import type { Values } from "../workflow/value.ts";
@@ -82,7 +83,8 @@ function limitsOf(changed: Filled, state: RequestState, { at }: Meta, { plant, t
     ...limit,
     words: known.find(({ id }) => id === limit.id)?.words ?? limit.words,
   }));
-  return readLimits(changed, offered, plant, at);
+  const ends = state.status === "open" && state.rules.endsAt !== null ? grantEnd(state, at) : null;
+  return readLimits(changed, offered, plant, at, ends);
 }
 
 function commandFor(
