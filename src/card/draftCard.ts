@@ -7,8 +7,9 @@ import type { RequestId } from "../request/ids.ts";
 import { missingFrom } from "../request/rules/draft.ts";
 import { ownerOf } from "../request/rules/openStep.ts";
 import type { Draft } from "../request/state.ts";
+import { whyAsked } from "../understand/when.ts";
 import { durationMs } from "../workflow/duration.ts";
-import { fieldsFrom, type RequestType, type Step } from "../workflow/requestType.ts";
+import { type Field, fieldsFrom, type RequestType, type Step } from "../workflow/requestType.ts";
 import { subjectOf } from "../workflow/value.ts";
 import { button } from "./button.ts";
 import type { Card, CardAction, CardBlock } from "./card.ts";
@@ -65,7 +66,7 @@ function drafted(request: RequestId, draft: Draft, type: RequestType, world: Wor
     const protocol = field.kind === "port" ? protocolBehind([field], draft.values) : null;
     return [{ label: field.label, value: protocol === null ? said : `${said} (${protocol})` }];
   });
-  const asks = missing.map(({ ask }) => ({ text: ask, actions: [] }));
+  const asks = missing.map((field) => ({ text: withWhy(field, draft, plant), actions: [] }));
   const unknown = unknownAsset(draft, type, plant);
   return {
     title: titleOf(type, draft.values, plant, draft.at),
@@ -94,6 +95,12 @@ function drafted(request: RequestId, draft: Draft, type: RequestType, world: Wor
       { type: "actions", actions: draftButtons(request, type, missing.length), more: [] },
     ],
   };
+}
+
+/** What is asked, and why the time that was said does not answer it: "Until when is it needed? (“12/11”: which day …)". */
+function withWhy({ id, ask, kind }: Field, { asked, startedAt }: Draft, plant: Plant): string {
+  const why = kind === "instant" ? whyAsked(id, asked.text, { plant, now: startedAt }) : null;
+  return why === null ? ask : `${ask} (${why})`;
 }
 
 function draftButtons(request: RequestId, type: RequestType, missing: number): readonly CardAction[] {

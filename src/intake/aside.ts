@@ -25,6 +25,12 @@ export function asideFor({ danger, hadSecret }: Telltale, plant: Plant): string 
   return lines.length === 0 ? null : lines.join(" ");
 }
 
+/** What of a reply to a draft was not kept, and why; null when there was nothing. */
+export function sayUnread(reading: Pick<MessageReading, "notPorts" | "openTimes">): string | null {
+  const lines = [sayLeftOut(reading), ...reading.openTimes.map(({ why }) => why)].filter((line) => line !== null);
+  return lines.length === 0 ? null : lines.join(" ");
+}
+
 /** That a number called a port was not kept; null when there was none. For the author of a draft. */
 export function sayLeftOut({ notPorts }: Pick<MessageReading, "notPorts">): string | null {
   if (notPorts.length === 0) return null;

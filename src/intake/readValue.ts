@@ -2,7 +2,7 @@ import type { EpochMs } from "../clock.ts";
 import { findAssets, findLines } from "../plant/findAssets.ts";
 import type { Plant } from "../plant/plant.ts";
 import { portsOf, protocolByName } from "../understand/ports.ts";
-import { readWhen } from "../understand/when.ts";
+import { readWhen, whyOpen } from "../understand/when.ts";
 import type { Field } from "../workflow/requestType.ts";
 import { problemWith } from "../workflow/value.ts";
 
@@ -61,7 +61,8 @@ function readPorts(raw: string): ReadValue {
 /** A day and a time as people write them, in the plant's time zone and shifts. */
 export function readInstant(raw: string, plant: Plant, now: EpochMs): ReadValue {
   const when = readWhen(raw, { plant, now });
-  return when === null ? no("Write a day and a time, e.g. Fri 18:00.") : ok(String(when));
+  if (when !== null) return ok(String(when));
+  return no(whyOpen(raw, { plant, now }) ?? "Write a day and a time, e.g. Fri 18:00.");
 }
 
 const ok = (value: string): ReadValue => ({ ok: true, value });

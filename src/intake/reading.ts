@@ -34,4 +34,6 @@ export type MessageReading = {
   readonly hadSecret: boolean;
   /** Numbers it calls ports and that no port has: left out, and said so. */
   readonly notPorts: readonly number[];
+  /** Times it says that must be asked for, in its words, and why: "“12/11”: which day is meant?". */
+  readonly openTimes: readonly { readonly said: string; readonly why: string }[];
 };

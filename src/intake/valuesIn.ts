@@ -2,6 +2,8 @@ import { type EpochMs, later } from "../clock.ts";
 import type { Plant } from "../plant/plant.ts";
 import { portsOf } from "../understand/ports.ts";
 import type { Endpoint, PortRange, Slots } from "../understand/reading.ts";
+import { instantIn as instantOfTime, type SaidTimes, type TimeContext } from "../understand/time/said.ts";
+import { endOf, timeFor } from "../understand/when.ts";
 import type { Field, FieldId, RequestType } from "../workflow/requestType.ts";
 import { problemWith, type Values } from "../workflow/value.ts";
 
@@ -12,13 +14,13 @@ import { problemWith, type Values } from "../workflow/value.ts";
  */
 export function valuesIn(slots: Slots, type: RequestType, plant: Plant, now: EpochMs, text: string): Values {
   const found = type.fields.flatMap((field): [FieldId, string][] => {
-    const value = valueFor(field, slots, type, now, text);
+    const value = valueFor(field, slots, type, { plant, now }, text);
     return value !== null && problemWith(field, value, plant) === null ? [[field.id, value]] : [];
   });
   return Object.fromEntries(found);
 }
 
-function valueFor(field: Field, slots: Slots, type: RequestType, now: EpochMs, text: string): string | null {
+function valueFor(field: Field, slots: Slots, type: RequestType, context: TimeContext, text: string): string | null {
   switch (field.kind) {
     case "asset":
     case "place":
@@ -28,7 +30,7 @@ function valueFor(field: Field, slots: Slots, type: RequestType, now: EpochMs, t
     case "port":
       return portsIn(slots);
     case "instant":
-      return instantIn(field.id, slots, now);
+      return instantIn(field.id, slots, context);
     case "choice":
       return choiceIn(field, slots);
     default:
@@ -75,15 +77,22 @@ function sayRange({ from, to, transport }: PortRange): string {
   return `${from === to ? from : `${from}-${to}`}/${transport ?? "any"}`;
 }
 
-function instantIn(field: string, { times }: Slots, now: EpochMs): string | null {
-  if (field === "from" || field === "at" || field === "date") return times.from === null ? null : String(times.from);
-  if (field !== "until") return null;
-  if (times.until !== null) return String(times.until);
-  return times.durationMs === null ? null : String(later(times.from ?? now, times.durationMs));
+function instantIn(field: string, { times }: Slots, context: TimeContext): string | null {
+  const said = timeFor(field, times);
+  const at = field === "until" ? endOf(said, context) : instantOfTime(said);
+  if (at !== null) return String(at);
+  return field === "until" && said === null ? lastingUntil(times, context) : null;
+}
+
+/** "For 2 h", from its beginning, or from now where none was said; open where the beginning is. */
+function lastingUntil({ at, from, durationMs }: SaidTimes, { now }: TimeContext): string | null {
+  const begins = from ?? at;
+  const start = begins === null ? now : instantOfTime(begins);
+  return durationMs === null || start === null ? null : String(later(start, durationMs));
 }
 
 function choiceIn({ id, options }: Field, { access, impact, times }: Slots): string | null {
-  const moment = times.from === null ? null : "agreed"; // whoever names the time is not asked when
+  const moment = instantOfTime(times.from ?? times.at) === null ? null : "agreed"; // whoever names the time is not asked when
   const known: Readonly<Record<string, string | null>> = { access, impact, moment };
   const said = Object.hasOwn(known, id) ? (known[id] ?? null) : null;
   return options.some(({ value }) => value === said) ? said : null;

@@ -4,7 +4,7 @@ import { decodeAction, type Verb } from "../card/action.ts";
 import { helpCard } from "../card/answers.ts";
 import type { EpochMs } from "../clock.ts";
 import { assertNever, RefereeError } from "../errors.ts";
-import { asideFor, sayLeftOut, telltaleIn } from "../intake/aside.ts";
+import { asideFor, sayLeftOut, sayUnread, telltaleIn } from "../intake/aside.ts";
 import { NO_BYPASS } from "../intake/danger.ts";
 import { readPress } from "../intake/press.ts";
 import type { DraftReading, MessageReading } from "../intake/reading.ts";
@@ -141,7 +141,7 @@ async function reply(options: ReceiveOptions, { said, reading, world }: Heard, a
   const handled = await options.requests.act(about.request, said.id, world, (state, at) => {
     const meta = metaFor(said, world, at, state);
     const isOwnDraft = state.status === "draft" && state.asked.requester === meta.by;
-    const answer = withAside(NOTHING, isOwnDraft ? sayLeftOut(reading) : null);
+    const answer = withAside(NOTHING, isOwnDraft ? sayUnread(reading) : null);
     const command = readReply(reading, state, about.name, meta, world);
     return command === null ? { type: "answer", answer } : { type: "command", command, answer };
   });

@@ -1,5 +1,5 @@
 import { findNames, indexNames, type NameIndex, type NameMatch } from "../plant/naming.ts";
-import type { Plant } from "../plant/plant.ts";
+import type { Language, Plant } from "../plant/plant.ts";
 import { perPlant } from "../plant/remember.ts";
 
 /** A shift as times of day, `HH:MM`. */
@@ -14,6 +14,7 @@ export type Vocabulary = {
   readonly people: NameIndex<string>;
   /** IANA name. */
   readonly timeZone: string;
+  readonly language: Language;
   readonly shifts: readonly ShiftSpan[];
 };
 
@@ -26,6 +27,7 @@ export const NO_VOCABULARY: Vocabulary = {
   lines: NO_NAMES,
   people: NO_NAMES,
   timeZone: "UTC",
+  language: "en",
   shifts: [],
 };
 
@@ -38,6 +40,7 @@ export const vocabularyOf: (plant: Plant) => Vocabulary = perPlant((plant) => ({
     [...plant.people.values()].map((person) => ({ ...person, aliases: firstNames(person.name) })),
   ),
   timeZone: plant.timeZone,
+  language: plant.language,
   shifts: plant.shifts,
 }));
 
