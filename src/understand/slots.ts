@@ -122,7 +122,7 @@ function onlyTimes({ folded, entities }: Utterance, mentions: readonly Mention[]
 /** "Hasta fin de mes" is a month, also where a system is called MES. */
 const END_OF_MONTH = /(?:fin|fines|final|finales) del? $/;
 const NUMBERED =
-  /(?<![\p{L}\d])(?!(?:um|at|by|ab|bis|till|until|to|las|am|on|for|fur|in|mo|di|mi|do|fr|sa|so)\d)\p{L}{1,12}[-_]?\d{1,5}(?![\p{L}\d:.]\d)/gu;
+  /(?<![\p{L}\d]|\d[-_])(?!(?:um|at|by|ab|bis|till|until|to|las|am|on|for|fur|in|mo|di|mi|do|fr|sa|so)\d)\p{L}{1,12}[-_]?\d{1,5}(?![\p{L}\d:.]\d)/gu;
 
 function covered(text: string, start: number, end: number): string {
   return text.slice(0, start) + "_".repeat(end - start) + text.slice(end);

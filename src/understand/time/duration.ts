@@ -1,4 +1,5 @@
-import { type Text, tokenAt } from "./moment.ts";
+import { HOUR_MS, MINUTE_MS } from "../../clock.ts";
+import { type Text, tokenAt, wordAt } from "./moment.ts";
 import { means, numberOf, senseOf } from "./tokens.ts";
 
 const DAY_MS = 86_400_000;
@@ -17,6 +18,8 @@ export function lengthAt(text: Text, at: number): Length | null {
 }
 
 function oneLength(text: Text, at: number): Length | null {
+  const clock = clockLength(text, at);
+  if (clock !== null) return clock;
   const count = countAt(text, at);
   if (count === null) return null;
   const more = /^(?:more|weitere|mas)$/.test(tokenAt(text, count.next)?.text ?? "") ? count.next + 1 : count.next;
@@ -25,6 +28,16 @@ function oneLength(text: Text, at: number): Length | null {
   if (unit === null || ms <= 0) return null;
   if (means(tokenAt(text, more + 1), "andHalf")) return { ms: ms + unit.ms / 2, inDays: false, next: more + 2 };
   return { ms, inDays: unit.ms >= DAY_MS && ms % DAY_MS === 0, next: more + 1 };
+}
+
+/** "1h30", "1:30 h". */
+function clockLength(text: Text, at: number): Length | null {
+  const clock = numberOf(tokenAt(text, at), "clock")?.clock ?? null;
+  const hasUnit = senseOf(tokenAt(text, at + 1), "unit")?.ms === HOUR_MS;
+  const isLength = clock !== null && (hasUnit || wordAt(text, at).includes("h"));
+  return isLength
+    ? { ms: (clock.hour * 60 + clock.minute) * MINUTE_MS, inDays: false, next: hasUnit ? at + 2 : at + 1 }
+    : null;
 }
 
 /** How many. */
@@ -64,7 +77,7 @@ export function otherLengthAt(text: Text, at: number): Length | null {
   const isOther = means(token, "since", "before", "after") || which === "every" || which === "last";
   const place = isOther ? at + 1 : at;
   const length = lengthAt(text, place);
-  if (length === null) return null;
+  if (length === null || (isOther && numberOf(tokenAt(text, place), "clock") !== null)) return null;
   if (isOther) return length;
   return isPast(text, length.next) ? { ...length, next: length.next + 1 } : null;
 }

@@ -7,12 +7,12 @@ import { resolveMoment } from "./resolveMoment.ts";
 import { type Meant, open } from "./resolveNext.ts";
 import { resolveStretch } from "./resolveStretch.ts";
 import { NOTHING_SAID, type SaidTime, type SaidTimes, type TimeContext } from "./said.ts";
-import { type Saying, type Span, spansOf } from "./spans.ts";
+import { type Saying, type Span, type Spans, spansOf } from "./spans.ts";
 import { numberOf, type Token, timeTokens } from "./tokens.ts";
 
 type Slot = "at" | "from" | "until";
 
-/** One time for a slot. `hour`, `day`: what of it was said, for times that do not stand together. */
+/** One time for a slot, and what was said of it. */
 type Entry = { readonly slot: Slot; readonly meant: Meant; readonly span: Span; readonly said: Moment };
 
 /** The times a folded text names, e.g. "for 2 h", "tonight after second shift", "Samstag 22:00 bis Sonntag 06:00". */
@@ -25,10 +25,10 @@ export function findTimes(folded: string, context: TimeContext): SaidTimes {
   const isEnglish = language === "en";
   const isBritish = isEnglish && dateOrder(timeZone, language, "/") === "dayFirst";
   const isTwelveHours = isEnglish && dateOrder(timeZone, language, "/") === "monthFirst";
-  const spans = spansOf({ tokens, language, order, isBritish, isTwelveHours });
-  if (spans.length === 0) return NOTHING_SAID;
+  const found = spansOf({ tokens, language, order, isBritish, isTwelveHours });
+  if (found.spans.length === 0) return NOTHING_SAID;
   const frame = { ...frameOf(context), language };
-  return collect(spans, folded, frame);
+  return collect(found, folded, frame);
 }
 
 /** The language of most words that are of one only; the plant's where nothing tells. */
@@ -54,19 +54,16 @@ function orderIn(tokens: readonly Token[], usual: Text["order"]): Text["order"] 
   };
 }
 
-function collect(spans: readonly Span[], folded: string, frame: Frame): SaidTimes {
-  const entries = spans.flatMap((span) => entriesOf(span, frame)).filter(({ meant }) => meant !== null);
-  const durations = spans.flatMap(({ says }) => (says.type === "duration" ? [says.ms] : []));
-  const told = (slot: Slot) =>
-    tell(
-      entries.filter((entry) => entry.slot === slot),
-      entries,
-      folded,
-      frame,
-    );
+function collect({ spans, hasLooseDay }: Spans, folded: string, frame: Frame): SaidTimes {
+  const read = spans.flatMap((span) => entriesOf(span, frame)).filter(({ meant }) => meant !== null);
+  const entries = read.map((entry) =>
+    isApart(entry, read, hasLooseDay) ? { ...entry, meant: open("several") } : entry,
+  );
+  const told = (slot: Slot) => tellSlot(entries, slot, folded, frame);
   const times = ordered({ at: told("at"), from: told("from"), until: told("until") }, folded);
-  const shown = spans.filter(({ says }) => says.type === "duration" || entries.some(({ span }) => span.says === says));
+  const shown = spans.filter((span) => span.says.type === "duration" || entries.some((entry) => entry.span === span));
   const said = shown.map(({ start, end }) => folded.slice(start, end).trim()).join(" ");
+  const durations = spans.flatMap(({ says }) => (says.type === "duration" ? [says.ms] : []));
   return { ...times, said: said === "" ? null : said, durationMs: durations[0] ?? null };
 }
 
@@ -124,16 +121,14 @@ function zoneOf({ zone }: Moment): Moment {
   return zone === undefined ? {} : { zone };
 }
 
-/** What a slot holds: one time, or what must be asked for because several were said or a day stands elsewhere. */
-function tell(mine: readonly Entry[], all: readonly Entry[], folded: string, frame: Frame): SaidTime | null {
-  const [first] = mine;
-  if (first === undefined) return null;
+/** What a slot holds: one time, or what must be asked for because several were said. */
+function tellSlot(entries: readonly Entry[], slot: Slot, folded: string, frame: Frame): SaidTime | null {
+  const mine = entries.filter((entry) => entry.slot === slot);
   const meanings = new Map(mine.map((entry) => [keyOf(entry.meant), entry]));
+  if (meanings.size === 0) return null;
   const said = mine.map(({ span }) => folded.slice(span.start, span.end).trim()).join(", ");
-  const entry = meanings.size > 1 ? sameDay([...meanings.values()], frame) : first;
-  if (entry === null || entry.meant === null) return { type: "open", because: "several", said };
-  if (isApart(entry, all)) return { type: "open", because: "several", said };
-  const { meant } = entry;
+  const meant = theOne([...meanings.values()], frame)?.meant ?? open("several");
+  if (meant === null) return null;
   if (meant.type === "open") return { ...meant, said };
   return meant.type === "day" ? { type: "day", day: meant.day.toString(), part: meant.part } : meant;
 }
@@ -144,26 +139,23 @@ function keyOf(meant: Meant): string {
   return meant.type === "day" ? meant.day.toString() : `open ${meant.because}`;
 }
 
-/** A day and an hour of that day are one time, said twice. */
-function sameDay(entries: readonly Entry[], { timeZone }: Frame): Entry | null {
-  const exact = entries.filter(({ meant }) => meant?.type === "instant");
-  const [only, ...others] = exact;
+/** The only time; or the hour of a day, where that day was said beside it: "on Friday, Friday at 10". */
+function theOne(entries: readonly Entry[], { timeZone }: Frame): Entry | null {
+  const [first, ...more] = entries;
+  if (first === undefined || more.length === 0) return first ?? null;
+  const [only, ...others] = entries.filter(({ meant }) => meant?.type === "instant");
   if (only?.meant?.type !== "instant" || others.length > 0) return null;
   const day = zoned(only.meant.at, timeZone).toPlainDate();
   const isSame = entries.every(
-    ({ meant }) => meant?.type === "instant" || (meant?.type === "day" && meant.day.equals(day)),
+    (entry) => entry === only || (entry.meant?.type === "day" && entry.meant.day.equals(day)),
   );
   return isSame ? only : null;
 }
 
 /** An hour without a day, while another part of the text names a day: they may or may not belong together. */
-function isApart({ said, meant, span }: Entry, all: readonly Entry[]): boolean {
-  const isHourAlone = meant?.type === "instant" && said.clock !== undefined && !hasDay(said);
-  return isHourAlone && all.some((other) => other.span !== span && namesOtherDay(other.said));
-}
-
-function namesOtherDay(said: Moment): boolean {
-  return hasDay(said) && said.days !== 0;
+function isApart({ said, meant, span }: Entry, all: readonly Entry[], hasLooseDay: boolean): boolean {
+  if (meant?.type !== "instant" || said.clock === undefined || hasDay(said)) return false;
+  return hasLooseDay || all.some((other) => other.span !== span && hasDay(other.said) && other.said.days !== 0);
 }
 
 type Slots = Pick<SaidTimes, Slot>;

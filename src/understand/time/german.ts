@@ -121,11 +121,11 @@ export const GERMAN: WordTable = [
   [mark("few"), "ein paar|paar|einige|einigen|mehrere|mehreren"],
   [
     mark("recurring"),
-    "taglich|taeglich|jeden tag|jeden abend|jede nacht|jeden morgen|werktags|wochentags|jeden werktag|wochentlich|jede woche",
+    "taglich|taeglich|jeweils|jeden tag|jeden abend|jede nacht|jeden morgen|werktags|wochentags|jeden werktag|wochentlich|jede woche",
   ],
   [mark("nearly"), "kurz vor|kurz nach|knapp vor|knapp nach"],
   [[mark("after"), mark("end"), period("shift")], "nach der schicht|nach schicht|nach meiner schicht"],
-  [mark("before"), "vor"],
+  [mark("before"), "vor|bevor"],
   [mark("after"), "nach"],
   [mark("from"), "ab|beginnend|fruhestens"],
   [mark("of"), "von|vom|v"],
@@ -144,7 +144,7 @@ export const GERMAN: WordTable = [
   [mark("onDay"), "am|den|der|zum|dem|vom"],
   [
     mark("filler"),
-    "am|den|der|des|das|die|dem|zum|zur|im|ubers|uebers|uber|ueber|furs|bitte|dann|genau|einschliesslich|einschlieslich|einschliesslich|einschl|inkl|ungefahr|ca|etwa|von|an",
+    "am|den|der|des|das|die|dem|zum|zur|im|ubers|uebers|uber|ueber|furs|bitte|dann|nachher|gleich|genau|einschliesslich|einschlieslich|einschliesslich|einschl|inkl|ungefahr|ca|etwa|von|an",
   ],
   [mark("and"), "und|u"],
   [mark("or"), "oder|od|bzw"],

@@ -79,17 +79,32 @@ function isDay(token: Token): boolean {
 
 /** "von Samstag auf Sonntag", "auf Sonntag", "vom 5. auf den 6.12.", "Fr/Sa": the night that ends on the last day said. */
 function nightInto(text: Text, at: number): ReturnType<Reader> {
-  const evening = afterDay(text, skip(text, at, 1, "of", "from"));
+  const first = skip(text, at, 1, "of", "from");
+  const evening = afterDay(text, first) ?? afterNumber(text, first);
   const into = evening ?? at;
   if (!isInto(text, into, evening !== null)) return null;
   const place = skip(text, into + 1, 1, "onDay", "filler");
-  return afterDay(text, place) === null ? null : { parts: { part: "night", partOfDay: true, into: true }, next: place };
+  const isThere = afterDay(text, place) !== null || afterNumber(text, first) !== null;
+  return !isThere ? null : { parts: { part: "night", partOfDay: true, into: true }, next: place };
 }
 
 function isInto(text: Text, at: number, hasEvening: boolean): boolean {
   const word = wordAt(text, at);
   const isWord = means(tokenAt(text, at), "into");
   return hasEvening ? isWord || word === "/" || means(tokenAt(text, at), "to") : isWord && word !== "to";
+}
+
+/** "del 28 al 29": the first number, with a second behind "al" or "auf den". */
+function afterNumber(text: Text, at: number): number | null {
+  const into = tokenAt(text, at + 1);
+  const isInto = means(into, "into") && into?.text !== "to" && into?.text !== "a";
+  const second = tokenAt(text, skip(text, at + 2, 1, "onDay", "filler"));
+  return isInto && isDayNumber(tokenAt(text, at)) && isDayNumber(second) ? at + 1 : null;
+}
+
+function isDayNumber(token: Token | undefined): boolean {
+  const number = numberOf(token, "number");
+  return number !== null && number.digits <= 2 && number.value >= 1 && number.value <= 31;
 }
 
 /** The token after a day's name, number or date; null where none stands. */
@@ -99,6 +114,7 @@ function afterDay(text: Text, at: number): number | null {
   if (means(token, "weekday")) return next;
   if (token?.said?.is === "numericDate") return at + 1;
   if (token?.said?.is !== "number") return null;
+  if (token.said.ordinal) return means(tokenAt(text, at + 1), "month") ? at + 2 : at + 1;
   if (means(tokenAt(text, next), "month")) return next + 1;
   return next > at + 1 ? next : null;
 }

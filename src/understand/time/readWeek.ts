@@ -58,12 +58,21 @@ function sayWhich(text: Text, which: Which, at: number): Which {
 
 /** "so", "do", "sat" are weekdays only where a time, another weekday or a word for days stands beside them. */
 function isWeekdayHere(text: Text, at: number, so: Moment): boolean {
+  // "So bis 10 Uhr" is until about ten.
+  if (wordAt(text, at) === "so" && /^(?:bis|ab|um|von|gegen)$/.test(wordAt(text, at + 1))) return false;
   if (isPlainTime(text, /^[.,]$/.test(wordAt(text, at + 1)) ? at + 2 : at + 1)) return true;
   const after = tokenAt(text, at + 1);
   const ends = after === undefined || isEndSign(after);
   if (ends && (hasDay(so) || isBound(text, at - 1))) return wordAt(text, at - 1) !== "the";
-  const isAcross = means(after, "to", "into", "or", "and") || /^[/+]$/.test(wordAt(text, at + 1));
-  return isAcross && means(tokenAt(text, at + 2), "weekday");
+  return isAcross(text, at - 1, at - 2) || isAcross(text, afterDot(text, at + 1), afterDot(text, at + 1) + 1);
+}
+
+/** "Mo bis Fr", "Sa./So.": another weekday on the other side. */
+function isAcross(text: Text, at: number, other: number): boolean {
+  const isJoint = means(tokenAt(text, at), "to", "until", "into", "or", "and") || /^[/+]$/.test(wordAt(text, at));
+  return (
+    isJoint && (means(tokenAt(text, other), "weekday") || (other < at && means(tokenAt(text, other - 1), "weekday")))
+  );
 }
 
 /** A word or sign before which a weekday may stand. */
@@ -81,7 +90,7 @@ function isEndSign(token: Token): boolean {
 function isPlainTime(text: Text, at: number): boolean {
   const token = tokenAt(text, at);
   if (means(token, "atHour", "from", "of", "between", "until")) return isDigits(text, at + 1);
-  if (means(token, "part", "noon", "midnight")) return true;
+  if (means(token, "part", "noon", "midnight", "which")) return true;
   if (!isDigits(text, at)) return false;
   const number = numberOf(token, "number");
   return number === null || number.ordinal || isPlainNumber(text, at);

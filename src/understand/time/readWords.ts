@@ -3,6 +3,7 @@ import {
   endsCleanly,
   firstOf,
   hasDay,
+  isBetweenParts,
   isDigits,
   type Moment,
   type Reader,
@@ -26,7 +27,14 @@ const readDayWord: Reader = (text, at, so) => {
 /** "in 2 h", "in drei Tagen", "2 hours from now", "within 2 hours", "a week from tomorrow". */
 const readIn: Reader = (text, at, so) => {
   if (so.inMs !== undefined || so.plusDays !== undefined) return null;
-  if (means(tokenAt(text, at), "in", "within")) return vagueLength(text, at + 1) ?? lengthAhead(text, at);
+  if (means(tokenAt(text, at), "in", "within")) {
+    const isWithin = means(tokenAt(text, at), "within");
+    return (
+      vagueLength(text, at + 1) ??
+      lengthAhead(text, at + 1, isWithin) ??
+      lengthAhead(text, after(text, at + 1), isWithin)
+    );
+  }
   const length = lengthAt(text, at);
   if (length === null) return null;
   const isHence = means(tokenAt(text, length.next), "hence");
@@ -35,10 +43,16 @@ const readIn: Reader = (text, at, so) => {
   return isAhead ? { parts: inParts(length), next: length.next + 1 } : null;
 };
 
-function lengthAhead(text: Text, at: number): Step | null {
-  const length = lengthAt(text, at + 1);
+/** Past words like "about" and "ca.". */
+function after(text: Text, at: number): number {
+  let place = at;
+  while (place < at + 2 && isBetweenParts(text, place)) place += 1;
+  return place;
+}
+
+function lengthAhead(text: Text, at: number, isWithin: boolean): Step | null {
+  const length = lengthAt(text, at);
   if (length === null) return null;
-  const isWithin = means(tokenAt(text, at), "within");
   return { parts: isWithin ? { inMs: length.ms, within: true } : inParts(length), next: length.next };
 }
 

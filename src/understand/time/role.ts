@@ -31,9 +31,10 @@ function boundAt(text: Text, at: number): { readonly role: Role; readonly next: 
   return (tokenAt(text, next)?.said ?? null) === null ? null : { role: isEnd ? "until" : "from", next };
 }
 
-/** "Not before Friday" and "not until Friday" begin then; "not on Friday" is no time at all. */
+/** "Not before Friday" and "not until Friday" begin then, "not after Friday" ends then; "not on Friday" is no time at all. */
 function deniedAt(text: Text, at: number): { readonly role: Role; readonly next: number } {
   if (means(tokenAt(text, at), "before", "until")) return { role: "from", next: at + 1 };
+  if (means(tokenAt(text, at), "after")) return { role: "until", next: at + 1 };
   return isBetweenParts(text, at) || means(tokenAt(text, at), "weekday", "day")
     ? { role: "denied", next: at }
     : { role: "at", next: at };

@@ -3,7 +3,7 @@ import { durationAt, otherLengthAt } from "./duration.ts";
 import { hasDay, hasHour, isBetweenParts, type Moment, type Step, type Text, tokenAt, wordAt } from "./moment.ts";
 import { readMoment } from "./readMoment.ts";
 import { type Role, roleAt } from "./role.ts";
-import { isTimely, means, numberOf, type Token } from "./tokens.ts";
+import { isTimely, means, numberOf, senseOf, type Token } from "./tokens.ts";
 
 type Slot = "at" | "from" | "until";
 
@@ -23,16 +23,35 @@ type Found = { readonly says: Saying | null; readonly next: number };
 /** A request is a sentence; what names more times than this names none of them. */
 const MOST_SPANS = 12;
 
+/** The times of a text, and whether it speaks of a day that is in none of them. */
+export type Spans = { readonly spans: readonly Span[]; readonly hasLooseDay: boolean };
+
 /** The first times of a text, in order. */
-export function spansOf(text: Text): readonly Span[] {
+export function spansOf(text: Text): Spans {
   const spans: Span[] = [];
+  let hasLooseDay = false;
   let at = 0;
   while (at < text.tokens.length && spans.length < MOST_SPANS) {
     const found = spanAt(text, at);
     if (found !== null && found.says !== null) spans.push(placed(text, found.says, at, found.next));
+    hasLooseDay ||= found === null && isDayLike(tokenAt(text, at));
     at = Math.max(at + 1, found?.next ?? 0);
   }
-  return spans;
+  return { spans, hasLooseDay };
+}
+
+/** Names a day though nothing was made of it: "28/29 November". Words that are also others do not. */
+function isDayLike(token: Token | undefined): boolean {
+  if (token === undefined) return false;
+  const { said, text } = token;
+  if (said?.is === "numericDate") return said.sign === "." || said.year !== null;
+  if (said?.is === "date" || said?.is === "noDate") return true;
+  const isMonth = means(token, "month") && !/^(?:may|march|mar|ago|set|sep|dec|jan|august|april|june)$/.test(text);
+  return (
+    isMonth ||
+    means(token, "day", "weekend") ||
+    (senseOf(token, "weekday")?.short === undefined && means(token, "weekday"))
+  );
 }
 
 function placed(text: Text, says: Saying, first: number, next: number): Span {
@@ -145,6 +164,7 @@ function together(role: Role, moment: Moment, second: Moment, isEnd: boolean): S
 
 /** The connector may stand behind a comma or an "and": "8:00, until 10:00". */
 function connectorAt(text: Text, next: number): number {
+  if (wordAt(text, next) === "." && /^[/+-]$/.test(wordAt(text, next + 1))) return next + 1;
   const token = tokenAt(text, next);
   const isSkipped = isComma(token) || means(token, "and");
   return isSkipped && means(tokenAt(text, next + 1), "until", "or", "latest") ? next + 1 : next;
