@@ -2,7 +2,7 @@ import type { EpochMs } from "../clock.ts";
 import type { Plant } from "../plant/plant.ts";
 import { MOST_TYPED } from "../request/events.ts";
 import { readPortText } from "../understand/ports/portText.ts";
-import { readWhen } from "../understand/when.ts";
+import { readWhen, whyOpen } from "../understand/when.ts";
 import type { Field } from "../workflow/requestType.ts";
 import { problemWith } from "../workflow/value.ts";
 import { readChoice } from "../workflow/values/choice.ts";
@@ -45,7 +45,8 @@ function readPorts(raw: string): ReadValue {
 /** A day and a time as people write them, in the plant's time zone and shifts. */
 export function readInstant(raw: string, plant: Plant, now: EpochMs): ReadValue {
   const when = readWhen(raw, { plant, now });
-  return when === null ? no(INSTANT_PROBLEM) : ok(String(when));
+  if (when !== null) return ok(String(when));
+  return no(whyOpen(raw, { plant, now }) ?? INSTANT_PROBLEM);
 }
 
 const ok = (value: string): ReadValue => ({ ok: true, value });

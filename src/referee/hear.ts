@@ -1,7 +1,7 @@
 import type { Answer, Said } from "../adapter.ts";
 import { helpCard } from "../card/answers.ts";
 import type { EpochMs } from "../clock.ts";
-import { asideFor, sayLeftOut } from "../intake/aside.ts";
+import { asideFor, sayLeftOut, sayOpenTimes } from "../intake/aside.ts";
 import { NO_BYPASS } from "../intake/danger.ts";
 import { filesIn } from "../intake/filesIn.ts";
 import type { DraftReading, MessageReading } from "../intake/reading.ts";
@@ -166,7 +166,7 @@ function reply(options: ReceiveOptions, heard: Heard, about: RequestPlace): Prom
 
 /** What a reply to somebody's own draft says beyond what the draft takes of it. */
 function leftOutOf(
-  { text, courtesy }: MessageReading,
+  { text, courtesy, openTimes }: MessageReading,
   state: RequestState,
   command: RequestCommand | null,
   { by, at }: Meta,
@@ -176,5 +176,7 @@ function leftOutOf(
   const reading = command?.type === "read" ? command.reading : state.reading;
   const type = reading.type === null ? undefined : types.get(reading.type);
   const values = command !== null && "values" in command ? { ...state.values, ...command.values } : state.values;
-  return type === undefined ? null : sayLeftOut({ text, type, values, given: [], at }, plant);
+  const leftOut = type === undefined ? null : sayLeftOut({ text, type, values, given: [], at }, plant);
+  const lines = [leftOut, sayOpenTimes({ openTimes })].filter((line) => line !== null);
+  return lines.length === 0 ? null : lines.join(" ");
 }

@@ -1,7 +1,7 @@
 import type { EpochMs } from "../clock.ts";
 import type { Kind } from "./gate.ts";
 import type { Asked, Label } from "./labels.ts";
-import type { SaidTimes } from "./when.ts";
+import type { SaidTimes } from "./time/said.ts";
 
 /** One end of a connection as it was said. */
 export type Endpoint =

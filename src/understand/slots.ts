@@ -10,10 +10,11 @@ import { purposeIn } from "./purpose.ts";
 import type { PortRange, Slots } from "./reading.ts";
 import { momentIn, symptomIn } from "./symptom.ts";
 import { endsOf, portsFor } from "./targets.ts";
+import { findTimes } from "./time/findTimes.ts";
+import { instantIn, type TimeContext } from "./time/said.ts";
 import type { Utterance } from "./utterance.ts";
 import { taskIn, visitorIn } from "./visit.ts";
 import { namesIn, type Vocabulary } from "./vocabulary.ts";
-import { findTimes, type TimeContext } from "./when.ts";
 
 /** What a message is read with. */
 export type SlotContext = { readonly vocabulary: Vocabulary; readonly time: TimeContext };
@@ -77,8 +78,8 @@ export function slotsOf(utterance: Utterance, cues: ReadonlySet<Cue>, label: Lab
 function timesIn(text: string, context: TimeContext): Pick<Slots, "times" | "stopsAt"> {
   const stop = WILL_STOP.test(text) ? stopIn(text) : null;
   if (stop === null) return { times: findTimes(text, context), stopsAt: null };
-  const { from, until } = findTimes(text.slice(stop.start, stop.end), context);
-  return { times: findTimes(covered(text, stop.start, stop.end), context), stopsAt: from ?? until };
+  const { at, from, until } = findTimes(text.slice(stop.start, stop.end), context);
+  return { times: findTimes(covered(text, stop.start, stop.end), context), stopsAt: instantIn(from ?? at ?? until) };
 }
 
 function portsIn(entities: readonly Entity[]): readonly PortRange[] {
@@ -134,12 +135,15 @@ function impactOf(folded: string, cues: ReadonlySet<Cue>): Slots["impact"] {
 
 /** The text in which only times are left to be found: ports, addresses, "PLC-7" and "v2" must not pass for them. */
 function onlyTimes({ folded, entities }: Utterance, mentions: readonly Mention[]): string {
-  const others = [...entities.filter(({ type }) => type !== "clock"), ...mentions];
+  const named = mentions.filter(({ start }) => !END_OF_MONTH.test(folded.slice(0, start)));
+  const others = [...entities.filter(({ type }) => type !== "clock"), ...named];
   const rest = others.reduce((text, { start, end }) => covered(text, start, end), folded);
   return rest.replace(NUMBERED, (said) => "_".repeat(said.length));
 }
+/** "Hasta fin de mes" is a month, also where a system is called MES. */
+const END_OF_MONTH = /(?:fin|fines|final|finales) del? $/;
 const NUMBERED =
-  /(?<!\p{L})(?!(?:um|at|by|ab|bis|till|until|to|las|am|on|for|fur|in|mo|di|mi|do|fr|sa|so)\d)\p{L}{1,12}[-_]?\d{1,5}(?![\p{L}\d:.]\d)/gu;
+  /(?<![\p{L}\d]|\d[-_])(?!(?:um|at|by|ab|bis|till|until|to|las|am|on|for|fur|in|mo|di|mi|do|fr|sa|so)\d)\p{L}{1,12}[-_]?\d{1,5}(?![\p{L}\d:.]\d)/gu;
 
 function covered(text: string, start: number, end: number): string {
   return text.slice(0, start) + "_".repeat(end - start) + text.slice(end);
