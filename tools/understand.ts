@@ -1,25 +1,18 @@
 import { existsSync, readFileSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { z } from "zod";
-import { instant, systemClock } from "../src/clock.ts";
-import { isTimeZone } from "../src/plant/localTime.ts";
+import { systemClock } from "../src/clock.ts";
 import { readPlant } from "../src/plant/read.ts";
 import { outputOf } from "../src/understand/output.ts";
 import { type Context, understand } from "../src/understand/understand.ts";
 import { NO_VOCABULARY, type Vocabulary, vocabularyOf } from "../src/understand/vocabulary.ts";
+import { instantOf, Now, Zone } from "./now.ts";
 
 // JSON lines {"id","text"} on standard input become JSON lines of readings on standard output, in the same order. A line
 // may say "now" ("2026-11-23T08:00+01:00", with or without "[Europe/Berlin]"), "timeZone" and "language"; what it does not
 // say is now, and as the plant's file has it.
 
 const PLANT = "plants/demo.yaml";
-const Zone = z.string().refine(isTimeZone, "must be an IANA time zone");
-const Now = z.string().transform((text, context) => {
-  const [, iso = "", zone] = /^([^[]+)(?:\[(.+)\])?$/.exec(text) ?? [];
-  const at = Date.parse(iso);
-  if (Number.isNaN(at)) context.addIssue("must be an instant, e.g. 2026-11-23T08:00+01:00");
-  return { at: Number.isNaN(at) ? null : instant(iso), zone: zone === undefined ? null : Zone.parse(zone) };
-});
 const Line = z.object({
   id: z.union([z.string(), z.number()]).transform(String),
   text: z.string(),
@@ -43,7 +36,7 @@ const known = vocabulary();
 function contextFor({ now, timeZone, language }: Line): Context {
   const zone = timeZone ?? now?.zone ?? known.timeZone;
   const names = { ...known, timeZone: zone, language: language ?? known.language };
-  return { vocabulary: names, now: now?.at ?? systemClock() };
+  return { vocabulary: names, now: now === undefined ? systemClock() : instantOf(now, zone) };
 }
 
 for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {

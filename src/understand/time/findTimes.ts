@@ -62,9 +62,15 @@ function collect({ spans, hasLooseDay }: Spans, folded: string, frame: Frame): S
   const told = (slot: Slot) => tellSlot(entries, slot, folded, frame);
   const times = ordered({ at: told("at"), from: told("from"), until: told("until") }, folded);
   const shown = spans.filter((span) => span.says.type === "duration" || entries.some((entry) => entry.span === span));
-  const said = shown.map(({ start, end }) => folded.slice(start, end).trim()).join(" ");
+  const said = shown.map((span) => wordsOf(folded, span)).join(" ");
   const durations = spans.flatMap(({ says }) => (says.type === "duration" ? [says.ms] : []));
   return { ...times, said: said === "" ? null : said, durationMs: durations[0] ?? null };
+}
+
+/** What was said of a time, as people are shown it: without what was covered because it is no time, "on the ____ tonight". */
+function wordsOf(folded: string, { start, end }: Span): string {
+  const words = folded.slice(start, end).replace(/^(?:\p{L}+\s){0,2}_{2,}\s*/u, "");
+  return words.replace(/_{2,}/g, "…").trim();
 }
 
 function entriesOf(span: Span, frame: Frame): readonly Entry[] {
@@ -126,7 +132,7 @@ function tellSlot(entries: readonly Entry[], slot: Slot, folded: string, frame: 
   const mine = entries.filter((entry) => entry.slot === slot);
   const meanings = new Map(mine.map((entry) => [keyOf(entry.meant), entry]));
   if (meanings.size === 0) return null;
-  const said = mine.map(({ span }) => folded.slice(span.start, span.end).trim()).join(", ");
+  const said = mine.map(({ span }) => wordsOf(folded, span)).join(", ");
   const meant = theOne([...meanings.values()], frame)?.meant ?? open("several");
   if (meant === null) return null;
   if (meant.type === "open") return { ...meant, said };
