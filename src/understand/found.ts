@@ -9,7 +9,8 @@ export type Entity =
       readonly end: number;
       readonly from: number;
       readonly to: number;
-      readonly transport: "tcp" | "udp" | null;
+      /** Said of it; empty where none was. */
+      readonly transports: readonly ("tcp" | "udp")[];
       /** Said so that it is not meant: "not 502". */
       readonly denied: boolean;
     }

@@ -3,7 +3,8 @@ import type { Found } from "./found.ts";
 import { portsAt, type SaidPort } from "./portList.ts";
 import { protocolByName, protocolsOf } from "./ports.ts";
 
-const TRANSPORT = "tcp/udp|udp/tcp|tcp|udp";
+const BOTH = "(?:\\s?[/+&]\\s?|\\s(?:and|und|y|or|oder|o)\\s)";
+const TRANSPORT = `tcp${BOTH}udp|udp${BOTH}tcp|tcp|udp`;
 // "port 502", "ports 502 and 44818", "udp ports 161 and 162", "tcp/102", "tcp 135-139", "p 102", up to their numbers.
 const CALLED = new RegExp(
   `(?<![\\p{L}\\d])(?:(${TRANSPORT})(?:[\\s-]?(?:ports?|puertos?))?|(?:ports?|puertos?|prots?|portnummern?|p))[\\s:/#-]{0,3}(?:(?:no|nr|number|nummer|numero)\\.?\\s?)?(?:(${TRANSPORT})[\\s/:]{0,2})?(?=\\d)`,
@@ -52,7 +53,7 @@ export function addNamedPorts(folded: string, found: Found, names: readonly Span
     const [text, before, inner] = match;
     const start = match.index + text.length;
     const ports = portsAt(folded, start, inner ?? before);
-    const isPlain = (inner ?? before) === undefined && (ports[0]?.transport ?? null) === null;
+    const isPlain = (inner ?? before) === undefined && (ports[0]?.transports ?? []).length === 0;
     if (isPlain && isSocket(folded, text, ports[0]?.from ?? 0)) continue;
     addPorts(folded, found, ports);
   }
@@ -66,10 +67,11 @@ function addTransported(folded: string, found: Found, names: readonly Span[]): v
   for (const { index } of folded.matchAll(NUMBER)) {
     if (found.isTaken(index)) continue;
     const ports = portsAt(folded, index);
-    const last = ports.findLastIndex(({ transport }) => transport !== null);
+    const last = ports.findLastIndex(({ transports }) => transports.length > 0);
     const [first] = ports;
     if (last < 0 || first === undefined) continue;
-    if (first.transport === null && (isNumberOfThing(folded, index, names) || isInName(folded, index, names))) continue;
+    if (first.transports.length === 0 && (isNumberOfThing(folded, index, names) || isInName(folded, index, names)))
+      continue;
     addPorts(folded, found, ports);
   }
 }

@@ -5,6 +5,7 @@ import type { Label } from "./labels.ts";
 import { type Mention, mentionsIn } from "./mentions.ts";
 import { namedThing } from "./namedThing.ts";
 import { isDenied } from "./portNumber.ts";
+import { usualTransport } from "./ports/protocols.ts";
 import { protocolsOf } from "./ports.ts";
 import { purposeIn } from "./purpose.ts";
 import type { PortRange, Slots } from "./reading.ts";
@@ -45,9 +46,9 @@ export function slotsOf(utterance: Utterance, cues: ReadonlySet<Cue>, label: Lab
   const named = namesIn(context.vocabulary.people, read);
   const isTaken = (start: number, end: number) =>
     [...entities, ...mentions, ...companies, ...named].some((other) => other.start < end && start < other.end);
-  const ports = portsIn(label === "open-port" ? portsFor(utterance, mentions, saidPorts) : saidPorts);
-  const otherPorts = portsIn(saidPorts).filter((port) => !ports.some((one) => isSamePort(one, port)));
   const protocols = protocolsNamed(utterance, label);
+  const ports = portsIn(label === "open-port" ? portsFor(utterance, mentions, saidPorts) : saidPorts, protocols);
+  const otherPorts = portsIn(saidPorts, protocols).filter((port) => !ports.some((one) => isSamePort(one, port)));
   return {
     ports,
     otherPorts,
@@ -81,10 +82,14 @@ function timesIn(text: string, context: TimeContext): Pick<Slots, "times" | "sto
   return { times: findTimes(covered(text, stop.start, stop.end), context), stopsAt: from ?? until };
 }
 
-function portsIn(entities: readonly Entity[]): readonly PortRange[] {
-  const said = entities.flatMap((entity): readonly PortRange[] =>
-    entity.type === "port" ? [{ from: entity.from, to: entity.to, transport: entity.transport }] : [],
-  );
+/** Each port with the transports said of it, else with the one that the protocol named beside it has there. */
+function portsIn(entities: readonly Entity[], protocols: readonly string[]): readonly PortRange[] {
+  const said = entities.flatMap((entity): readonly PortRange[] => {
+    if (entity.type !== "port") return [];
+    const { from, to } = entity;
+    const transports = entity.transports.length > 0 ? entity.transports : (usualTransport(protocols, entity) ?? []);
+    return (transports.length > 0 ? transports : [null]).map((transport) => ({ from, to, transport }));
+  });
   // "Port 161, that is 161/udp" is one; "53/tcp and 53/udp" are two.
   return said.filter((port, i) => {
     const others = said.filter((other, at) => at !== i && isSamePort(port, other));

@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { indexNames } from "../../src/plant/naming.ts";
 import { portNumbers, sayPort } from "../../src/understand/output.ts";
+import { readPortText } from "../../src/understand/ports/portText.ts";
 import { understand } from "../../src/understand/understand.ts";
+import { sayPort as sayItem } from "../../src/workflow/values/port.ts";
 import { given, monday, plantWords } from "./support.ts";
 
 const said = (text: string) => given(text).slots.ports.map(sayPort);
@@ -22,7 +24,20 @@ describe("each port has the transport that was said of it", () => {
     { text: "open ports 502 and 161 udp to plc-12", ports: ["502", "161/udp"] },
     { text: "open 502 and 161/udp to plc-12", ports: ["502", "161/udp"] },
     { text: "open 53/tcp and 53/udp to the historian", ports: ["53/tcp", "53/udp"] },
-    { text: "open tcp/udp 53 to the historian", ports: ["53"] },
+    { text: "open tcp/udp 53 to the historian", ports: ["53/tcp", "53/udp"] },
+    { text: "open udp and tcp 53 to the historian", ports: ["53/tcp", "53/udp"] },
+    { text: "open 53 tcp and udp to the historian", ports: ["53/tcp", "53/udp"] },
+    { text: "open 502/tcp/udp to plc-12", ports: ["502/tcp", "502/udp"] },
+    { text: "open udp: 161, 162 tcp: 502 to plc-12", ports: ["161/udp", "162/udp", "502/tcp"] },
+    { text: "bitte TCP 102, 502 UDP 161 zur plc-12 freischalten", ports: ["102/tcp", "502/tcp", "161/udp"] },
+    { text: "open port 502-tcp to plc-12", ports: ["502/tcp"] },
+    { text: "open ports 135...139 to the historian", ports: ["135-139"] },
+    { text: "open port 502;503 to plc-12", ports: ["502", "503"] },
+    { text: "open snmp 161 to plc-12", ports: ["161/udp"] },
+    { text: "bitte Modbus (502) zur plc-12 freischalten", ports: ["502/tcp"] },
+    { text: "open port 502, udp is not needed, to plc-12", ports: ["502"] },
+    { text: "open port 502 to plc-12 for 14 days", ports: ["502"] },
+    { text: "open port 502, 3 machines need it", ports: ["502"] },
     { text: "bitte UDP-Ports 161 und 162 zur plc-12 freischalten", ports: ["161/udp", "162/udp"] },
     { text: "bitte 4840 tcp und 161 udp zur plc-12 freischalten", ports: ["4840/tcp", "161/udp"] },
     { text: "abrir los puertos udp 161 y 162 al plc-12", ports: ["161/udp", "162/udp"] },
@@ -48,6 +63,30 @@ describe("each port has the transport that was said of it", () => {
         expect(said(text)).toEqual(ports.map(([number, how]) => `${number}/${how}`));
       }),
       { numRuns: 150 },
+    );
+  });
+});
+
+describe("a list of ports is the same in a message and in a form", () => {
+  test("whatever transports are said of them, before, behind or of all", () => {
+    const number = fc.integer({ min: 1_000, max: 65_535 }).map(String);
+    const transport = fc.constantFrom("", "tcp", "udp", "tcp/udp");
+    const port = fc.oneof(
+      fc.tuple(number, transport).map(([digits, how]) => (how === "" ? digits : `${digits}/${how}`)),
+      fc.tuple(number, transport).map(([digits, how]) => `${digits} ${how}`.trim()),
+      fc.tuple(transport, number).map(([how, digits]) => `${how} ${digits}`.trim()),
+      fc.integer({ min: 1_000, max: 60_000 }).map((from) => `${from}-${from + 99}`),
+    );
+    const list = fc.tuple(fc.array(port, { minLength: 1, maxLength: 4 }), fc.constantFrom(", ", " and ", "; ", " + "));
+    fc.assert(
+      fc.property(list, ([ports, divider]) => {
+        const text = ports.join(divider);
+        const form = readPortText(text);
+        fc.pre(form.ok);
+        const items = form.items.map(sayItem);
+        expect(said(`open port ${text} to plc-12`).toSorted()).toEqual(items.toSorted());
+      }),
+      { numRuns: 200 },
     );
   });
 });

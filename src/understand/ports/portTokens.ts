@@ -91,7 +91,8 @@ export function portTokens(folded: string): readonly PortToken[] {
   return tokens;
 }
 
-function tokenAt(folded: string, start: number): PortToken | null {
+/** The token that begins at a place of a folded text; null where none does. */
+export function tokenAt(folded: string, start: number): PortToken | null {
   return formAt(FIRST, folded, start) ?? namedAt(folded, start) ?? formAt(AFTER_NAMES, folded, start);
 }
 
