@@ -21,7 +21,7 @@ export function addAddresses(folded: string, found: Found): void {
   for (const match of folded.matchAll(RANGE)) addRange(found, match);
   for (const form of [ADDRESS, SHORT_NET]) addAll(folded, found, form);
   for (const match of folded.matchAll(IPV6)) {
-    if (isIPv6(match[0].replace(/\/\d+$/, ""))) add(folded, found, match.index, match[0]);
+    if (isIPv6(match[0].replace(/\/\d+$/, ""))) addIPv6(folded, found, match.index, match[0]);
   }
   addAll(folded, found, HOST);
 }
@@ -45,6 +45,15 @@ function addAll(folded: string, found: Found, form: RegExp): void {
 function add(folded: string, found: Found, start: number, value: string): void {
   const end = start + value.length;
   if (found.add({ type: "address", start, end, value })) addPortsBehind(folded, found, end);
+}
+
+/** In brackets a port may follow: "[fe80::1]:502". */
+function addIPv6(folded: string, found: Found, start: number, value: string): void {
+  const end = start + value.length;
+  const isBracketed = folded.charAt(start - 1) === "[" && folded.charAt(end) === "]";
+  if (!isBracketed) add(folded, found, start, value);
+  else if (found.add({ type: "address", start: start - 1, end: end + 1, value }))
+    addPortsBehind(folded, found, end + 1);
 }
 
 function addRange(found: Found, match: RegExpExecArray): void {

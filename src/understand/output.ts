@@ -1,3 +1,5 @@
+import { sayPort as sayItem } from "../workflow/values/port.ts";
+import { portsMeant } from "./portsMeant.ts";
 import type { Endpoint, PortRange, Reading } from "./reading.ts";
 
 /** A range of more ports than this is given by its two ends. */
@@ -31,7 +33,8 @@ export function outputOf(id: string, reading: Reading) {
     addressedIntent: reading.addressedIntent,
     slots: {
       ports: portNumbers(slots.ports),
-      portList: slots.ports.map(sayPort),
+      portList: portsMeant(slots).flatMap((item) => (item.type === "port" ? [sayItem(item)] : [])),
+      portless: slots.portless.map(sayItem),
       protocol: slots.protocol,
       source: sayEndpoint(slots.source),
       destination: sayEndpoint(slots.destination),

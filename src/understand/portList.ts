@@ -1,6 +1,7 @@
 import { isPort, LAST_PORT } from "../workflow/values/port.ts";
 import { type PortEntry, portEntries } from "./ports/portEntries.ts";
 import { type PortToken, type Transports, tokenAt } from "./ports/portTokens.ts";
+import { splitNumber } from "./ports/splitNumber.ts";
 import { withTransports } from "./ports/transports.ts";
 
 /** A port or a range as it stands in a text: where, which, and with which transports where those were said. */
@@ -10,11 +11,16 @@ export type SaidPort = {
   readonly from: number;
   readonly to: number;
   readonly transports: Transports;
+  /** One of two, of which nobody said which: "502 or 44818". */
+  readonly isEither: boolean;
 };
 
 /** Behind a number: it counts or times something, and is no port. */
 const UNIT =
   /^\s?(?:%|°|uhr\b|h\b|pcs|stuck|people|times|mal\b|min\b|minutes|sec|hours|stunden|horas|days|tage|dias|weeks|euro|eur\b|mbit|gb\b|mb\b|ms\b|km\b|kg\b|mm\b|am\b|pm\b)|^[\d.]\d/u;
+/** Behind a number: it is a day, as in "22 until 24 December". */
+const DAY =
+  /^\.?\s?(?:of\s|de\s)?(?:jan|ene|feb|mar|apr|abr|mai|may|jun|jul|aug|ago|sep|o[ck]t|nov|de[cz]|dic)\p{L}{0,7}(?!\p{L})/u;
 /** More in one list than anybody types. */
 const MOST = 20;
 
@@ -28,12 +34,30 @@ export function portsAt(folded: string, start: number, transport = ""): readonly
   const list = new List(folded, start);
   const ahead: readonly PortEntry[] =
     transport === "" ? [] : [{ type: "transport", transports: transportsIn(transport), start: 0, end: 0, gap: "none" }];
-  const read = withTransports([...ahead, ...portEntries(folded.slice(start, list.end)).entries]);
+  const text = folded.slice(start, list.end);
+  const { entries } = portEntries(text);
+  if (splitNumber(text, entries) !== null) return [];
+  const read = withTransports([...ahead, ...entries]);
+  const ports = read.filter(({ type }) => type === "port");
   return read.flatMap((entry) => {
     if (entry.type !== "port" || !isPort(entry.from) || !isPort(entry.to)) return [];
     const { from, to, transports } = entry;
-    return [{ start: start + entry.start, end: start + entry.end, from, to, transports: transports ?? [] }];
+    return [
+      {
+        start: start + entry.start,
+        end: start + entry.end,
+        from,
+        to,
+        transports: transports ?? [],
+        isEither: isEither(ports, entry),
+      },
+    ];
   });
+}
+
+function isEither(ports: readonly PortEntry[], port: PortEntry): boolean {
+  const next = ports[ports.indexOf(port) + 1];
+  return next?.gap === "or" || (port.gap === "or" && ports[0] !== port);
 }
 
 function transportsIn(said: string): Transports {
@@ -88,7 +112,7 @@ class List {
     // One digit behind a comma is rather a count than a port.
     if (this.#last !== null && from < 10 && own.length === 0) return false;
     // "502 to 102" is no range, but a port and something behind it.
-    if (to < from) return this.#takeFirst(token, isNext);
+    if (to < from || (from < to && DAY.test(this.#folded.slice(end, end + 16)))) return this.#takeFirst(token, isNext);
     if (to > LAST_PORT) return false;
     this.#accept(token);
     this.#numbers += 1;
@@ -97,7 +121,8 @@ class List {
 
   /** Of "22 to 24 hours" the first is a port still, and the list ends with it. */
   #takeFirst({ from, to, start }: Extract<PortToken, { type: "number" }>, isNext: boolean): false {
-    const digits = /^\D*(\d+)/.exec(this.#folded.slice(start));
+    // "139-135" is neither a range nor two ports.
+    const digits = /^\D*\d+(?=\s?[^\s\d])(?!\s?[-:])/.exec(this.#folded.slice(start, start + 40));
     const isFirst = isNext && from !== to && isPort(from) && (this.#last === null || from >= 10);
     if (isFirst && digits !== null) this.end = start + digits[0].length;
     return false;

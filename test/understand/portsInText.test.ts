@@ -35,6 +35,19 @@ describe("each port has the transport that was said of it", () => {
     { text: "open port 502;503 to plc-12", ports: ["502", "503"] },
     { text: "open snmp 161 to plc-12", ports: ["161/udp"] },
     { text: "bitte Modbus (502) zur plc-12 freischalten", ports: ["502/tcp"] },
+    { text: "open ports between 135 and 139 to the historian", ports: ["135-139"] },
+    { text: "please open 1024:65535 from the historian to plc-12", ports: ["1024-65535"] },
+    { text: "please open 502/44818 from the historian to plc-12", ports: ["502", "44818"] },
+    { text: "bitte 49152-65535 vom Historian zur plc-12 freischalten", ports: ["49152-65535"] },
+    { text: "please open 22 from 10.0.0.5 to plc-12", ports: ["22"] },
+    { text: "open https 8443 to mes", ports: ["8443"] },
+    { text: "bitte OPC UA auf 49320 zur plc-12 freischalten", ports: ["49320"] },
+    { text: "open 5020 (modbus) to plc-12", ports: ["5020"] },
+    { text: "open port 502 on [fe80::1] from [fe80::2]", ports: ["502"] },
+    { text: "open [fe80::1]:502 from the historian", ports: ["502"] },
+    { text: "bitte Port 22 bis 24. Dezember zur plc-12 freischalten", ports: ["22"] },
+    { text: "open 502 tcp to plc 12 tcp", ports: ["502/tcp"] },
+    { text: "open http to the mes, it says http 503", ports: [] },
     { text: "open port 502, udp is not needed, to plc-12", ports: ["502"] },
     { text: "open port 502 to plc-12 for 14 days", ports: ["502"] },
     { text: "open port 502, 3 machines need it", ports: ["502"] },
@@ -48,6 +61,15 @@ describe("each port has the transport that was said of it", () => {
     { text: "open 49152–65535 tcp to the historian", ports: ["49152-65535/tcp"] },
   ])("in '$text'", ({ text, ports }) => {
     expect(said(text)).toEqual(ports);
+  });
+
+  test.each([
+    "open port 502 or 44818 to plc-12",
+    "bitte Port 502 oder 44818 zur plc-12 freischalten",
+    "open port 44,818 to plc-12",
+    "open port 139-135 to plc-12",
+  ])("and in '%s' nobody can say which", (text) => {
+    expect(said(text)).toEqual([]);
   });
 
   test("however many there are and however they are divided", () => {
@@ -155,6 +177,18 @@ describe("ICMP has no port", () => {
   );
 });
 
+describe("a protocol that is named", () => {
+  test.each([
+    { text: "open modbus to plc-12", alone: ["modbus"] },
+    { text: "open modbus and opc ua to plc-12", alone: ["modbus", "opc-ua"] },
+    { text: "open modbus 502 to plc-12", alone: [] },
+    { text: "open modbus on port 5020 to plc-12", alone: [] },
+    { text: "open 502 to plc-12, they talk modbus", alone: [] },
+  ])("in '$text' stands for its own port only where no port is said of it", ({ text, alone }) => {
+    expect(given(text).slots.alone).toEqual(alone);
+  });
+});
+
 describe("addresses", () => {
   test.each([
     { text: "open 502 from 10.20.3.10-10.20.3.20 to plc-12", source: "10.20.3.10-10.20.3.20" },
@@ -165,6 +199,7 @@ describe("addresses", () => {
     { text: "open 443 from mes.cloud.example to plc-12", source: "mes.cloud.example" },
     { text: "open 502 from 2001:db8::5/64 to plc-12", source: "2001:db8::5/64" },
     { text: "open 502 from fe80::1 to plc-12", source: "fe80::1" },
+    { text: "open 502 from [fe80::1] to plc-12", source: "fe80::1" },
   ])("in '$text'", ({ text, source }) => {
     expect(given(text).slots.source).toEqual({ type: "address", value: source });
   });

@@ -20,6 +20,8 @@ export type PortToken = Body & { readonly start: number; readonly end: number };
 
 const T = "(?:tcp|udp)";
 const BOTH = `(?:tcp\\s?[/+&]\\s?udp|udp\\s?[/+&]\\s?tcp)`;
+/** "502/tcp + udp 161": behind one port, the second transport is that of the next. */
+const NO_PORT = "(?!\\s?[/:_-]?\\s?(?:ports?\\s|puertos?\\s)?\\d)";
 const END = "(?![\\p{L}\\d])";
 const TO = "(?:\\s?(?:-|:|\\.{2,3})\\s?|\\s(?:to|bis|a|al|hasta|thru|through|until|till)\\s)";
 const ADDRESS = "(?:\\d{1,3}\\.){3}\\d{1,3}(?!\\d|\\.\\d)";
@@ -59,7 +61,7 @@ const AFTER_NAMES: readonly (readonly [RegExp, Read])[] = [
   [form(`(?:between|zwischen|entre)\\s(\\d+)\\s(?:and|und|y|e)\\s(\\d+)${END}`), ([, from, to]) => number(from, to)],
   [
     form(
-      `(?:(?:from|von|de|desde)\\s)?(\\d+)(?:${TO}(\\d+))?(?:\\s?[/:]\\s?(${BOTH}|${T})|(${T}))?(?![\\p{L}\\d]|[.:-]\\d|\\.\\p{L})`,
+      `(?:(?:from|von|de|desde)\\s)?(\\d+)(?:${TO}(\\d+))?(?:\\s?[/:]\\s?(${BOTH}${NO_PORT}|${T})|(${T}))?(?![\\p{L}\\d]|[.:-]\\d|\\.\\p{L})`,
     ),
     ([, from, to, apart, joined]) => number(from, to, apart ?? joined),
   ],
