@@ -78,7 +78,9 @@ function addCalled(folded: string, found: Found, match: RegExpExecArray): void {
 }
 
 function addTransported(folded: string, found: Found, names: readonly Span[], at: number): void {
-  const ports = found.isTaken(at) ? [] : portsAt(folded, at);
+  // A list of the most ports is no longer than this; without a transport in it, it is not for here.
+  if (found.isTaken(at) || !/tcp|udp/.test(folded.slice(at, at + 400))) return;
+  const ports = portsAt(folded, at);
   const last = ports.findLastIndex(({ transports }) => transports.length > 0);
   const [first] = ports;
   if (last < 0 || first === undefined || isInKnownName(at, names)) return;

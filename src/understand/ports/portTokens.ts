@@ -112,18 +112,26 @@ function formAt(forms: readonly (readonly [RegExp, Read])[], folded: string, sta
 function namedAt(folded: string, start: number): PortToken | null {
   const icmp = icmpAt(folded, start);
   if (icmp !== null) return { type: "portless", items: icmp.items, start, end: icmp.end };
-  const name = namesByLength().find(
-    (word) => folded.startsWith(word, start) && !/^(?:[\p{L}\d]|[-.]\d)/u.test(folded.slice(start + word.length)),
+  const name = namesFrom(folded.charAt(start)).find(
+    (word) =>
+      folded.startsWith(word, start) &&
+      !/^(?:[\p{L}\d]|[-.]\d)/u.test(folded.slice(start + word.length, start + word.length + 2)),
   );
   return name === undefined ? null : { type: "protocol", name, start, end: start + name.length };
 }
 
-let names: readonly string[] | undefined;
+let names: ReadonlyMap<string, readonly string[]> | undefined;
 
-// Sorted on first use, since nothing may run on import.
-function namesByLength(): readonly string[] {
-  names ??= [...protocolWords(), ...portNames()].sort((a, b) => b.length - a.length);
-  return names;
+/** The names that begin with a sign, longest first. Sorted on first use, since nothing may run on import. */
+function namesFrom(first: string): readonly string[] {
+  names ??= namesByFirst();
+  return names.get(first) ?? [];
+}
+
+function namesByFirst(): ReadonlyMap<string, readonly string[]> {
+  const all = [...protocolWords(), ...portNames()].sort((a, b) => b.length - a.length);
+  const firsts = new Set(all.map((name) => name.charAt(0)));
+  return new Map([...firsts].map((first) => [first, all.filter((name) => name.startsWith(first))]));
 }
 
 function number(from: string | undefined, to = from, own = ""): Body {
