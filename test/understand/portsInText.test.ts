@@ -199,6 +199,11 @@ describe("addresses", () => {
     { text: "open 443 from mes.cloud.example to plc-12", source: "mes.cloud.example" },
     { text: "open 502 from 2001:db8::5/64 to plc-12", source: "2001:db8::5/64" },
     { text: "open 502 from fe80::1 to plc-12", source: "fe80::1" },
+    { text: "open 502 from 10.20.3.10..10.20.3.20 to plc-12", source: "10.20.3.10-10.20.3.20" },
+    { text: "open 502 from 10.20.3.10 through 10.20.3.20 to plc-12", source: "10.20.3.10-10.20.3.20" },
+    { text: "open 502 from 10.20.3.0/255.255.255.0 to plc-12", source: "10.20.3.0/24" },
+    { text: "open 502 from 10.20.3.0 255.255.255.0 to plc-12", source: "10.20.3.0/24" },
+    { text: "open 502 from 2001:db8::1-2001:db8::9 to plc-12", source: "2001:db8::1-2001:db8::9" },
     { text: "open 502 from [fe80::1] to plc-12", source: "fe80::1" },
   ])("in '$text'", ({ text, source }) => {
     expect(given(text).slots.source).toEqual({ type: "address", value: source });
