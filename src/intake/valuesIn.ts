@@ -2,12 +2,13 @@ import { type EpochMs, later } from "../clock.ts";
 import { PersonId } from "../plant/ids.ts";
 import { homeTeamOf } from "../plant/person.ts";
 import type { Plant } from "../plant/plant.ts";
-import { portsNamed, protocolsOf } from "../understand/ports.ts";
-import type { Endpoint, PortRange, Slots } from "../understand/reading.ts";
+import { portsMeant } from "../understand/portsMeant.ts";
+import type { Endpoint, Slots } from "../understand/reading.ts";
 import { instantIn as instantOfTime, type SaidTimes, type TimeContext } from "../understand/time/said.ts";
 import { endOf, timeFor } from "../understand/when.ts";
 import type { Field, FieldId, RequestType } from "../workflow/requestType.ts";
 import { problemWith, type Values } from "../workflow/value.ts";
+import { encodePorts } from "../workflow/values/port.ts";
 
 /**
  * What a message already says of a type's fields, written as their kinds want it. Fields are filled by their kind, and
@@ -125,28 +126,10 @@ function freeText(words: string): string {
 
 const HOST = /\.\p{L}{2,}$/u;
 
-/** The ports said, and those of protocols said by name that have only one; ICMP has none. */
-function portsIn({ ports, protocols, protocol }: Slots): string | null {
-  const covered = new Set(
-    ports.flatMap(({ from, to }) => (from === to ? protocolsOf(from).map(({ key }) => key) : [])),
-  );
-  const named = protocols.length > 0 ? protocols : protocol === null ? [] : [protocol];
-  const more = named.flatMap((key) => (covered.has(key) ? [] : portOf(key)));
-  const all = [...ports.map(sayRange), ...more];
-  return all.length === 0 ? null : all.join(", ");
-}
-
-/** The port that somebody means who names a protocol; none where they have to choose. */
-function portOf(protocol: string): readonly string[] {
-  if (protocol === "icmp") return ["icmp"];
-  const [only, ...others] = portsNamed(protocol).filter(({ main }) => main);
-  if (only === undefined || others.length > 0) return [];
-  const { from, to, transport } = only;
-  return [sayRange({ from, to, transport: transport === "tcp/udp" ? null : transport })];
-}
-
-function sayRange({ from, to, transport }: PortRange): string {
-  return `${from === to ? from : `${from}-${to}`}/${transport ?? "any"}`;
+/** What is to be opened, as a form would read it. */
+function portsIn(slots: Slots): string | null {
+  const items = portsMeant(slots);
+  return items.length === 0 ? null : encodePorts({ items, words: "" });
 }
 
 function instantIn(field: string, { times, stopsAt }: Slots, context: TimeContext): string | null {

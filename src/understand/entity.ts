@@ -2,6 +2,7 @@ import { addAddresses } from "./address.ts";
 import { type Entity, Found } from "./found.ts";
 import { addKnownNumbers, addNamedPorts, isDenied, type Span } from "./portNumber.ts";
 import { protocolByName, protocolWords } from "./ports.ts";
+import { addOpenedLists, addPortsBeside } from "./portsAsked.ts";
 
 const LINK = /\b(?:https?:\/\/|www\.)[^\s<>"]{1,300}/g;
 const CLOCK =
@@ -26,6 +27,8 @@ export function findEntities(folded: string, code: string, names: readonly Span[
   addPlain(folded, DATE, found, "clock");
   addPlain(folded, CLOCK, found, "clock");
   addProtocols(folded, found);
+  addPortsBeside(folded, found, names);
+  addOpenedLists(folded, found, names);
   addPlain(folded, VERSION, found, "version");
   addKnownNumbers(folded, found, names);
   return found.inOrder();

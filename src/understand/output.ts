@@ -1,4 +1,6 @@
 import { Temporal } from "temporal-polyfill";
+import { sayPort as sayItem } from "../workflow/values/port.ts";
+import { portsMeant } from "./portsMeant.ts";
 import type { Endpoint, PortRange, Reading } from "./reading.ts";
 import type { SaidTime } from "./time/said.ts";
 
@@ -34,7 +36,8 @@ export function outputOf(id: string, reading: Reading, timeZone: string) {
     addressedIntent: reading.addressedIntent,
     slots: {
       ports: portNumbers(slots.ports),
-      portList: slots.ports.map(sayPort),
+      portList: portsMeant(slots).flatMap((item) => (item.type === "port" ? [sayItem(item)] : [])),
+      portless: slots.portless.map(sayItem),
       protocol: slots.protocol,
       source: sayEndpoint(slots.source),
       destination: sayEndpoint(slots.destination),

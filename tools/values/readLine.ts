@@ -68,7 +68,8 @@ const FORM: Action = { verb: "change", request: RequestId.parse("req_0123456789a
 /** Known limits by their ids, others as they were written; each on a line of its own. */
 function readLimit({ raw, before }: Line, offered: Offered): Read {
   const input = typedInto(before, raw);
-  if (input === null) return { ok: true, value: before === "" ? null : before, shown: before, problem: null };
+  if (input === null)
+    return { ok: true, value: before === "" ? null : before, shown: shownLimits(before, offered), problem: null };
   const { known, own } = limitsIn(input, offered);
   const limits = [
     ...offered.filter(({ id }) => known.includes(id)),
@@ -82,4 +83,13 @@ function readLimit({ raw, before }: Line, offered: Offered): Read {
     shown: limits.map(({ label }) => label).join("; "),
     problem: null,
   };
+}
+
+/** Ids become what stands at their boxes; what the input showed stays as it is. */
+function shownLimits(before: string, offered: Offered): string {
+  const lines = before.split("\n");
+  const labels = lines.map(
+    (line) => offered.find(({ id }) => id === line)?.label ?? (line.startsWith("text:") ? line.slice(5) : null),
+  );
+  return labels.some((label) => label === null) ? before : labels.join("; ");
 }
