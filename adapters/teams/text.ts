@@ -4,7 +4,7 @@ import { type Activity, MentionEntity } from "./activity.ts";
 export function typedText({ text = "", entities = [], recipient }: Activity): string {
   const own = mentions(entities).filter((mention) => mention.mentioned.id === recipient.id);
   const without = own.reduce((left, mention) => left.replaceAll(mention.text, " "), text);
-  return tidy(unescaped(without.replace(/<at(?:\s[^>]*)?>(.*?)<\/at>/gs, "$1")));
+  return tidy(unescaped(replaceTags(without, "</at>", /<at(?:\s[^>]*)?>(.*?)<\/at>/gs, "$1")));
 }
 
 /** Whether the message mentions Referee: by the entity, since anybody can type the tag. */
@@ -21,8 +21,14 @@ function mentions(entities: readonly unknown[]) {
 
 /** The words of a message that arrives as HTML, as "Ask Referee" gets it. */
 export function htmlText(html: string): string {
-  const broken = html.replace(/<br\s*\/?>|<\/(?:p|div|li)>/gi, "\n").replace(/<[^>]*>/g, "");
-  return tidy(unescaped(broken));
+  const broken = html.replace(/<br\s*\/?>|<\/(?:p|div|li)>/gi, "\n");
+  return tidy(unescaped(replaceTags(broken, ">", /<[^>]*>/g, "")));
+}
+
+/** Behind the last end there is no tag: from the beginning of each it would be looked for to the end of the text. */
+function replaceTags(text: string, end: string, tag: RegExp, by: string): string {
+  const last = text.lastIndexOf(end) + end.length;
+  return last < end.length ? text : text.slice(0, last).replace(tag, by) + text.slice(last);
 }
 
 function unescaped(text: string): string {

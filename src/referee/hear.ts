@@ -70,15 +70,23 @@ async function hearNew(options: ReceiveOptions, said: Said, telling: Telling): P
   return about === null ? hearUnthreaded(options, heard, isNew) : hearAbout(options, heard, about);
 }
 
-/** What somebody wrote, once they have said for which request it is. */
-export async function hearFor(options: ReceiveOptions, said: Said, act: string, request: RequestId): Promise<Answer> {
+/** What somebody wrote, once they have said for which request it is: for that one, once, and for nothing new any more. */
+export async function hearFor(options: ReceiveOptions, said: Said, request: RequestId): Promise<Answer> {
+  const act = `${said.id}:reply`;
+  const anew = requestIdFor(said.id, 0);
+  const before = await options.store.recall(act, { begun: anew, within: request });
+  if (before !== null) return before.type === "refused" ? answerFrom(before) : tell(TAKEN);
   const [world, now] = await Promise.all([worldOf(options, request, said), options.store.plantNow()]);
   const reading = options.understand(said.text, world.plant, now);
   const heard: Heard = { said, act, reading, world, now, aside: asideFor(reading, null, world.plant) };
   const waiting = await waitingIn(options, request, heard);
-  if (waiting === null) return settle(options, act, tell("Nothing waits for it any more."));
-  return answerFrom(await reply(options, heard, waiting.about));
+  if (waiting === null) return tell("Nothing waits for it any more.");
+  const handled = await reply(options, heard, waiting.about);
+  if (handled.type === "accepted") await options.offers.forget(anew);
+  return answerFrom(handled);
 }
+
+const TAKEN = "You have said already what this message is for.";
 
 /** In no request's thread: where there are no threads it may be for a request all the same. */
 async function hearUnthreaded(options: ReceiveOptions, heard: Heard, isNew: boolean): Promise<Handled | Answer> {

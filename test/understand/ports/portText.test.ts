@@ -33,6 +33,15 @@ describe("every port of a text", () => {
   });
 });
 
+test("what is only quoted never looks as if it were opened", () => {
+  const smuggled = "502/tcp, “FC 3”, 22/tcp, “x”";
+  expect(read(smuggled)).toBe('502/tcp, 22/tcp | "FC 3"; x');
+  const text = readPortText(smuggled);
+  const shown = text.ok ? sayPorts(encodePorts(text)) : text.problem;
+  expect(shown).toBe('502/tcp, 22/tcp, “"FC 3"; x”');
+  expect(readPortText(shown)).toEqual(text);
+});
+
 describe("a range of ports", () => {
   test.each([
     "49152–65535",
