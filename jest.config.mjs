@@ -5,6 +5,8 @@ export default {
   maxWorkers: "100%",
   // What a suite leaves behind slows those after it in the same process: a worker that grew is replaced.
   workerIdleMemoryLimit: "350MB",
+  // Many start processes of their own. A busy machine needs more than jest's 5 s for that; what hangs needs for ever.
+  testTimeout: 30_000,
   extensionsToTreatAsEsm: [".ts"],
   transform: {
     "^.+\\.ts$": [

@@ -61,8 +61,8 @@ function fileIn({ contentType, name, contentUrl }: z.infer<typeof Named>, here: 
 }
 
 const PICTURE = "a picture";
-const FILE_MARK = /<attachment\b[^>]*\bid=/gi;
-const PICTURE_MARK = /<img\b[^>]*\b(?:AMSImage|hostedContents)\b/gi;
+const FILE_MARK = /<attachment\b[^<>]*\bid=/gi;
+const PICTURE_MARK = /<img\b[^<>]*\b(?:AMSImage|hostedContents)\b/gi;
 
 /** What the HTML of a message only marks: that something hangs on it. */
 function marksIn(attachment: unknown, here: string | null): readonly SentFile[] {

@@ -9,8 +9,10 @@ import { notPortsIn } from "../understand/notPorts.ts";
 import { sayPort } from "../understand/output.ts";
 import { protocolByName, protocolsOf } from "../understand/ports.ts";
 import type { Endpoint, PortRange, Slots } from "../understand/reading.ts";
+import { instantIn, type SaidTime } from "../understand/time/said.ts";
 import { slotsAs } from "../understand/understand.ts";
 import { vocabularyOf } from "../understand/vocabulary.ts";
+import { endOf } from "../understand/when.ts";
 import type { FieldKind, RequestType } from "../workflow/requestType.ts";
 import { itemsOf, subjectsOf, type Values } from "../workflow/value.ts";
 import { onCard, sayFact, sayList, sentence } from "./words.ts";
@@ -154,14 +156,20 @@ function peopleLeft({ people, vendors }: Slots, card: OnCard, plant: Plant): rea
 function timesLeft({ times, stopsAt }: Slots, card: OnCard, plant: Plant, at: EpochMs): readonly string[] {
   if (times.said === null && stopsAt === null) return [];
   const instants = new Set(card.values.flatMap(({ kind, value }) => (kind === "instant" ? [value] : [])));
+  // A day alone may stand there as its end; why a time is asked for stands beside the question.
+  const isUnused = (time: SaidTime | null) =>
+    time?.type === "day"
+      ? isLeft(endOf(time, { plant, now: at }) ?? at)
+      : time?.type === "open" && !card.has("instant");
   const isLeft = (instant: EpochMs | null): instant is EpochMs => instant !== null && !instants.has(String(instant));
-  const unread = times.from === null && times.until === null && times.durationMs === null && times.said !== null;
+  const [from, until] = [instantIn(times.from ?? times.at), instantIn(times.until)];
+  const unread = times.said !== null && [times.from ?? times.at, times.until].some((time) => isUnused(time));
   return [
-    ...(isLeft(times.from) ? [`from ${onCard(times.from, at, plant)}`] : []),
-    ...(isLeft(times.until) ? [`until ${onCard(times.until, at, plant)}`] : []),
+    ...(isLeft(from) ? [`from ${onCard(from, at, plant)}`] : []),
+    ...(isLeft(until) ? [`until ${onCard(until, at, plant)}`] : []),
     ...(isLeft(stopsAt) ? [`production stops ${onCard(stopsAt, at, plant)}`] : []),
     ...(times.durationMs !== null && instants.size === 0 ? [`“${times.said}”`] : []),
-    ...(unread && !card.says(times.said) ? [`“${times.said.replace(/[\s,;]+$/, "")}”`] : []),
+    ...(unread && times.said !== null && !card.says(times.said) ? [`“${times.said.replace(/[\s,;]+$/, "")}”`] : []),
   ];
 }
 

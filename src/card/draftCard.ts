@@ -9,8 +9,9 @@ import { missingFrom } from "../request/rules/draft.ts";
 import { ownerOf } from "../request/rules/owners.ts";
 import { withSafety } from "../request/rules/safety.ts";
 import type { Draft } from "../request/state.ts";
+import { whyAsked } from "../understand/when.ts";
 import { durationMs } from "../workflow/duration.ts";
-import { fieldsFrom, type RequestType, type Step } from "../workflow/requestType.ts";
+import { type Field, fieldsFrom, type RequestType, type Step } from "../workflow/requestType.ts";
 import { itemsOf, sayThing, subjectsOf } from "../workflow/value.ts";
 import { alsoRead } from "./alsoRead.ts";
 import { sayAnswerHere } from "./answerHere.ts";
@@ -88,7 +89,7 @@ function drafted(request: RequestId, draft: Draft, type: RequestType, world: Wor
     const protocol = field.kind === "port" ? protocolBehind([field], draft.values) : null;
     return [{ label: field.label, value: protocol === null ? said : `${said} (${protocol})` }];
   });
-  const asks = missing.map(({ ask }) => ({ text: ask, actions: [] }));
+  const asks = missing.map((field) => ({ text: withWhy(field, draft, plant), actions: [] }));
   const unknown = unknownThings(draft, type, plant);
   return {
     title: titleOf(type, draft.values, plant, draft.at),
@@ -123,6 +124,12 @@ function drafted(request: RequestId, draft: Draft, type: RequestType, world: Wor
       },
     ],
   };
+}
+
+/** What is asked, and why the time that was said does not answer it: "Until when is it needed? (“12/11”: which day …)". */
+function withWhy({ id, ask, kind }: Field, { asked, startedAt }: Draft, plant: Plant): string {
+  const why = kind === "instant" ? whyAsked(id, asked.text, { plant, now: startedAt }) : null;
+  return why === null ? ask : `${ask} (${why})`;
 }
 
 /** What stands in the message and not on the draft is said before anybody is asked whether it is right. */

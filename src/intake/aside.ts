@@ -28,6 +28,11 @@ export function asideFor({ danger }: Telltale, secret: Whose | null, plant: Plan
   return lines.length === 0 ? null : lines.join(" ");
 }
 
+/** Why times that a text says are asked for, in its words; null when none is. For its author. */
+export function sayOpenTimes({ openTimes }: Pick<MessageReading, "openTimes">): string | null {
+  return openTimes.length === 0 ? null : openTimes.map(({ why }) => why).join(" ");
+}
+
 /** What a reply to a draft says and the draft does not take; null when it takes all of it. For its author alone. */
 export function sayLeftOut(carried: Carried, plant: Plant): string | null {
   const lines = alsoRead(carried, plant);

@@ -74,11 +74,13 @@ export type WrittenLimits = { readonly known: readonly string[]; readonly own: r
  */
 export function limitsIn(text: string, offered: Offered): WrittenLimits {
   const parts = partsOf(text);
+  const names = namesOf(offered);
+  const most = mostParts(names);
   const known: string[] = [];
   const own: string[] = [];
   let from: number | null = null;
   for (let at = 0; at < parts.length; ) {
-    const hit = longestAt(text, parts, at, offered);
+    const hit = longestAt(text, parts.slice(at, at + most), names);
     const part = parts[at];
     if (hit === null) from ??= part?.start ?? null;
     else {
@@ -106,11 +108,24 @@ function partsOf(text: string): readonly Part[] {
 
 const leading = (text: string) => text.length - text.trimStart().length;
 
-function longestAt(text: string, parts: readonly Part[], at: number, offered: Offered) {
-  for (let count = parts.length - at; count > 0; count--) {
-    const said = plain(text.slice(parts[at]?.start, parts[at + count - 1]?.end));
-    const limit = offered.find(({ label, words }) => [label, ...words].some((name) => plain(name) === said));
-    if (limit !== undefined) return { id: limit.id, parts: count };
+/** What people write for a limit, and its id. */
+type Names = ReadonlyMap<string, string>;
+
+function namesOf(offered: Offered): Names {
+  // Of two limits that are called alike the first is meant.
+  const named = offered.toReversed().flatMap(({ id, label, words }) => [label, ...words].map((name) => ({ id, name })));
+  return new Map(named.map(({ id, name }) => [plain(name), id]));
+}
+
+/** No more parts than these are one limit: as many as the longest has words, and some courtesy. */
+function mostParts(names: Names): number {
+  return 3 + Math.max(0, ...[...names.keys()].map((name) => name.split(" ").length));
+}
+
+function longestAt(text: string, parts: readonly Part[], names: Names) {
+  for (let count = parts.length; count > 0; count--) {
+    const id = names.get(plain(text.slice(parts[0]?.start, parts[count - 1]?.end)));
+    if (id !== undefined) return { id, parts: count };
   }
   return null;
 }

@@ -4,6 +4,7 @@ import { thingsFor } from "../card/things.ts";
 import type { EpochMs } from "../clock.ts";
 import { instantFrom } from "../plant/localTime.ts";
 import type { Plant } from "../plant/plant.ts";
+import { MOST_TYPED } from "../request/events.ts";
 import type { Field } from "../workflow/requestType.ts";
 import { itemsOf, problemWith } from "../workflow/value.ts";
 import { type ReadValue, readInstant, readValue } from "./readValue.ts";
@@ -60,6 +61,7 @@ function readPickedThings(field: Field, changed: Filled, plant: Plant, now: Epoc
   if (read?.ok === false) return read;
   if (chosen.some((value) => !known.has(value))) return no("The list has changed. Choose again, or write the name.");
   const value = [...new Set([...chosen, ...itemsOf(read?.value)])].join("\n");
+  if (value.length > MOST_TYPED) return no("These are too many for one request. Choose fewer.");
   const problem = problemWith(field, value, plant);
   return problem === null ? ok(value) : no(problem);
 }

@@ -7,6 +7,7 @@ import { isWorkflow, type Label, labelOf, type WorkflowLabel } from "../understa
 import type { Slots, Reading as Understood } from "../understand/reading.ts";
 import { slotsAs, understand } from "../understand/understand.ts";
 import { vocabularyOf } from "../understand/vocabulary.ts";
+import { sayOpen } from "../understand/when.ts";
 import { type RequestType, TypeId } from "../workflow/requestType.ts";
 import { itemsOf, type Values } from "../workflow/value.ts";
 import { queryFor } from "./queriesIn.ts";
@@ -28,7 +29,17 @@ export function readMessage(text: string, context: ReadContext): MessageReading 
   const courtesy = courtesyIn(understood.text);
   const all = courtesy === null ? asked(understood, context) : NOTHING_ASKED;
   const { drafts, queries } = danger === "emergency" ? onlyLineDown(all) : all;
-  return { drafts, queries, opens, danger, courtesy, text: understood.text };
+  const openTimes = openTimesOf(understood.slots.times);
+  return { drafts, queries, opens, danger, openTimes, courtesy, text: understood.text };
+}
+
+/** Both ends of a stretch may be open for one reason, which is told once. */
+function openTimesOf({ at, from, until }: Slots["times"]): MessageReading["openTimes"] {
+  const open = [at, from, until].flatMap((time) => {
+    const why = sayOpen(time);
+    return time?.type === "open" && why !== null ? [[why, time.said] as const] : [];
+  });
+  return [...new Map(open)].map(([why, said]) => ({ said, why }));
 }
 
 /** Where people are in danger a standing line may be called for, and nothing else is made of their words. */

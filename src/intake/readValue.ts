@@ -2,7 +2,7 @@ import type { EpochMs } from "../clock.ts";
 import type { Plant } from "../plant/plant.ts";
 import { MOST_TYPED } from "../request/events.ts";
 import { readPortText } from "../understand/ports/portText.ts";
-import { readWhen } from "../understand/when.ts";
+import { readWhen, whyOpen } from "../understand/when.ts";
 import type { Field } from "../workflow/requestType.ts";
 import { problemWith } from "../workflow/value.ts";
 import { readChoice } from "../workflow/values/choice.ts";
@@ -18,12 +18,17 @@ export type { ReadValue } from "../workflow/values/thingText.ts";
  * `sayValue`: what a form shows is read back as the value it was.
  */
 export function readValue(field: Field, raw: string, plant: Plant, now: EpochMs): ReadValue {
+  if (raw.length > MOST_READ) return no(TOO_LONG);
   const read = READERS[field.kind](raw.trim(), plant, now, field);
   if (!read.ok) return read;
-  if (read.value.length > MOST_TYPED) return no("Say it in fewer words.");
+  if (read.value.length > MOST_TYPED) return no(TOO_LONG);
   const problem = problemWith(field, read.value, plant);
   return problem === null ? read : no(problem);
 }
+
+/** What is shown may be longer than its value, since names are longer than ids; what is longer than this is not read at all. */
+const MOST_READ = 5 * MOST_TYPED;
+const TOO_LONG = "Say it in fewer words.";
 
 type Read = (raw: string, plant: Plant, now: EpochMs, field: Field) => ReadValue;
 
@@ -45,7 +50,8 @@ function readPorts(raw: string): ReadValue {
 /** A day and a time as people write them, in the plant's time zone and shifts. */
 export function readInstant(raw: string, plant: Plant, now: EpochMs): ReadValue {
   const when = readWhen(raw, { plant, now });
-  return when === null ? no(INSTANT_PROBLEM) : ok(String(when));
+  if (when !== null) return ok(String(when));
+  return no(whyOpen(raw, { plant, now }) ?? INSTANT_PROBLEM);
 }
 
 const ok = (value: string): ReadValue => ({ ok: true, value });

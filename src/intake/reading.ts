@@ -31,4 +31,6 @@ export type MessageReading = {
   readonly courtesy: Courtesy | null;
   /** The text without what looked like a password or token. */
   readonly text: string;
+  /** Times it says that must be asked for, in its words, and why: "“12/11”: which day is meant?". */
+  readonly openTimes: readonly { readonly said: string; readonly why: string }[];
 };

@@ -83,7 +83,7 @@ function factsIn(reading: MessageReading, draft: Draft, type: RequestType, meta:
     return read.ok ? [[field.id, read.value]] : [];
   });
   if (found.length > 0) return Object.fromEntries([...found, ...textsIn(missing, known)]);
-  if (ONLY_NUMBERS.test(reading.text)) return {};
+  if (ONLY_NUMBERS.test(reading.text) || isOnlyTime(reading)) return {};
   const words = missing.find(({ kind }) => kind === "text");
   return words === undefined ? {} : { [words.id]: reading.text };
 }
@@ -94,6 +94,11 @@ function textsIn(missing: readonly Field[], known: Values): readonly (readonly [
     const value = known[id];
     return kind === "text" && value !== undefined ? [[id, value] as const] : [];
   });
+}
+
+/** A time that must be asked for, with hardly a word beside it, was meant as a time, not as the reason. */
+function isOnlyTime({ openTimes, text }: MessageReading): boolean {
+  return openTimes.some(({ said }) => 4 * said.length >= 3 * text.trim().length);
 }
 
 /** A port that is none was meant as a port, not as the reason. */

@@ -2,10 +2,13 @@ import { type EpochMs, later } from "../clock.ts";
 import { PersonId } from "../plant/ids.ts";
 import { homeTeamOf } from "../plant/person.ts";
 import type { Plant } from "../plant/plant.ts";
-import { portsNamed, protocolsOf } from "../understand/ports.ts";
-import type { Endpoint, PortRange, Slots } from "../understand/reading.ts";
+import { portsMeant } from "../understand/portsMeant.ts";
+import type { Endpoint, Slots } from "../understand/reading.ts";
+import { instantIn as instantOfTime, type SaidTimes, type TimeContext } from "../understand/time/said.ts";
+import { endOf, timeFor } from "../understand/when.ts";
 import type { Field, FieldId, RequestType } from "../workflow/requestType.ts";
 import { problemWith, type Values } from "../workflow/value.ts";
+import { encodePorts } from "../workflow/values/port.ts";
 
 /**
  * What a message already says of a type's fields, written as their kinds want it. Fields are filled by their kind, and
@@ -38,7 +41,7 @@ function valueFor(
     case "port":
       return portsIn(slots);
     case "instant":
-      return instantIn(field.id, slots, now);
+      return instantIn(field.id, slots, { plant, now });
     case "choice":
       return choiceIn(field, slots);
     default:
@@ -123,41 +126,30 @@ function freeText(words: string): string {
 
 const HOST = /\.\p{L}{2,}$/u;
 
-/** The ports said, and those of protocols said by name that have only one; ICMP has none. */
-function portsIn({ ports, protocols, protocol }: Slots): string | null {
-  const covered = new Set(
-    ports.flatMap(({ from, to }) => (from === to ? protocolsOf(from).map(({ key }) => key) : [])),
-  );
-  const named = protocols.length > 0 ? protocols : protocol === null ? [] : [protocol];
-  const more = named.flatMap((key) => (covered.has(key) ? [] : portOf(key)));
-  const all = [...ports.map(sayRange), ...more];
-  return all.length === 0 ? null : all.join(", ");
+/** What is to be opened, as a form would read it. */
+function portsIn(slots: Slots): string | null {
+  const items = portsMeant(slots);
+  return items.length === 0 ? null : encodePorts({ items, words: "" });
 }
 
-/** The port that somebody means who names a protocol; none where they have to choose. */
-function portOf(protocol: string): readonly string[] {
-  if (protocol === "icmp") return ["icmp"];
-  const [only, ...others] = portsNamed(protocol).filter(({ main }) => main);
-  if (only === undefined || others.length > 0) return [];
-  const { from, to, transport } = only;
-  return [sayRange({ from, to, transport: transport === "tcp/udp" ? null : transport })];
-}
-
-function sayRange({ from, to, transport }: PortRange): string {
-  return `${from === to ? from : `${from}-${to}`}/${transport ?? "any"}`;
-}
-
-function instantIn(field: string, { times, stopsAt }: Slots, now: EpochMs): string | null {
-  if (field === "from" || field === "at" || field === "date") return times.from === null ? null : String(times.from);
+function instantIn(field: string, { times, stopsAt }: Slots, context: TimeContext): string | null {
   if (field === "stopsAt") return stopsAt === null ? null : String(stopsAt);
-  if (field !== "until") return null;
-  if (times.until !== null) return String(times.until);
-  return times.durationMs === null ? null : String(later(times.from ?? now, times.durationMs));
+  const said = timeFor(field, times);
+  const at = field === "until" ? endOf(said, context) : instantOfTime(said);
+  if (at !== null) return String(at);
+  return field === "until" && said === null ? lastingUntil(times, context) : null;
+}
+
+/** "For 2 h", from its beginning, or from now where none was said; open where the beginning is. */
+function lastingUntil({ at, from, durationMs }: SaidTimes, { now }: TimeContext): string | null {
+  const begins = from ?? at;
+  const start = begins === null ? now : instantOfTime(begins);
+  return durationMs === null || start === null ? null : String(later(start, durationMs));
 }
 
 function choiceIn({ id, options }: Field, slots: Slots): string | null {
   const { access, impact, times } = slots;
-  const moment = times.from === null ? slots.moment : "agreed"; // whoever names the time is not asked when
+  const moment = instantOfTime(times.from ?? times.at) === null ? slots.moment : "agreed"; // whoever names the time is not asked when
   const known: Readonly<Record<string, string | null>> = { access, impact, moment };
   const said = Object.hasOwn(known, id) ? (known[id] ?? null) : null;
   return options.some(({ value }) => value === said) ? said : null;

@@ -30,11 +30,11 @@ export function withoutSecrets(inbound: Inbound): Clean {
   const name = nameOf(inbound.name);
   switch (inbound.type) {
     case "said":
-      return said({ ...inbound, name, files: inbound.files.map(withoutSecret) });
+      return said({ ...inbound, name });
     case "edited": {
       const { text, found } = redactSecrets(cutText(inbound.text, MOST_IN_MESSAGE));
-      const files = inbound.files.map(withoutSecret);
-      return { inbound: { ...inbound, name, text, files }, secret: found ? "own" : null };
+      const { files, named } = withoutSecretNames(inbound.files);
+      return { inbound: { ...inbound, name, text, files }, secret: found || named ? "own" : null };
     }
     case "deleted":
     case "pressed":
@@ -52,13 +52,30 @@ export function withoutSecrets(inbound: Inbound): Clean {
   }
 }
 
-function withoutSecret({ name, link }: SentFile): SentFile {
-  return { name: nameOf(name), link };
+/** A file that is called by a password has it in its address, too: nothing leads there then. */
+function withoutSecretNames(sent: readonly SentFile[]) {
+  const read = sent.map(({ name, link }) => ({
+    name: nameOf(name),
+    link,
+    isSecret: redactSecrets(name).found || (link !== null && isSecret(link)),
+  }));
+  const files = read.map(({ name, link, isSecret: hides }) => ({ name, link: hides ? null : link }));
+  return { files, named: read.some(({ isSecret: hides }) => hides) };
 }
+
+/** Whether the last part of an address, which is the name of a file as a rule, holds a password. */
+function isSecret(link: string): boolean {
+  const last = link.slice(link.lastIndexOf("/") + 1);
+  return redactSecrets(last.replace(ESCAPED, (signs) => Buffer.from(signs.replaceAll("%", ""), "hex").toString()))
+    .found;
+}
+
+const ESCAPED = /(?:%[\da-f]{2})+/gi;
 
 function said(inbound: Said): Clean<Said> {
   const { text, found } = redactSecrets(cutText(inbound.text, MOST_IN_MESSAGE));
+  const { files, named } = withoutSecretNames(inbound.files);
   const quoted = inbound.quoted && { ...inbound.quoted, name: nameOf(inbound.quoted.name) };
   const whose = quoted !== null && quoted.account !== inbound.account ? "quoted" : "own";
-  return { inbound: { ...inbound, text, quoted }, secret: found ? whose : null };
+  return { inbound: { ...inbound, text, quoted, files }, secret: found || named ? whose : null };
 }

@@ -1,3 +1,4 @@
+import type { Temporal } from "temporal-polyfill";
 import { DAY_MS, type EpochMs, HOUR_MS, MINUTE_MS, SECOND_MS } from "../clock.ts";
 import { zoned } from "./localTime.ts";
 import type { Language } from "./plant.ts";
@@ -18,7 +19,7 @@ const WEEKDAY_IS_CLEAR_DAYS = 6;
 
 /**
  * An instant as people say it: `13:05` on the same day, `Tue 10:00` within six days, `Fri 28 Nov 18:00` beyond, with
- * the year when it is another one.
+ * the year when it is another one. In the hour that comes twice when summer time ends, the zone says which: `02:30 CEST`.
  */
 export function sayInstant(at: EpochMs, where: Whereabouts, options: SayInstantOptions = {}): string {
   const { timeZone, language } = placeOf(where, options.language);
@@ -27,7 +28,8 @@ export function sayInstant(at: EpochMs, where: Whereabouts, options: SayInstantO
   const apartDays = reference && Math.abs(reference.dayNumber - local.dayNumber);
   const date = sayDate(local, reference?.year === local.year ? "" : ` ${local.year}`, language);
   const day = apartDays === 0 ? "" : apartDays !== null && apartDays <= WEEKDAY_IS_CLEAR_DAYS ? local.weekday : date;
-  return [day, local.time, options.zone ? local.zone : ""].filter((part) => part !== "").join(" ");
+  const zone = options.zone === true || local.comesTwice ? local.zone : "";
+  return [day, local.time, zone].filter((part) => part !== "").join(" ");
 }
 
 /** A stretch of time: `Sat 22:00 to Sun 06:00`, `06:00 to 14:00` when all of it is on the reference's day. */
@@ -72,6 +74,8 @@ type Parts = {
   readonly weekday: string;
   readonly month: string;
   readonly zone: string;
+  /** Whether the clock shows this time of this day twice, as it does when summer time ends. */
+  readonly comesTwice: boolean;
 };
 
 function sayDate({ weekday, day, month }: Parts, year: string, language: Language): string {
@@ -93,7 +97,8 @@ function partsOf(at: EpochMs, timeZone: string, language: Language): Parts {
 }
 
 function readParts(at: EpochMs, timeZone: string, language: Language): Parts {
-  const { year, month, day, hour, minute } = zoned(at, timeZone);
+  const local = zoned(at, timeZone);
+  const { year, month, day, hour, minute } = local;
   const parts = formatFor(timeZone, language).formatToParts(at);
   const named = (type: Intl.DateTimeFormatPartTypes) => parts.find((part) => part.type === type)?.value ?? "";
   return {
@@ -104,7 +109,14 @@ function readParts(at: EpochMs, timeZone: string, language: Language): Parts {
     weekday: named("weekday").replace(/\.$/, ""),
     month: named("month"),
     zone: named("timeZoneName"),
+    comesTwice: comesTwice(local),
   };
+}
+
+function comesTwice(local: Temporal.ZonedDateTime): boolean {
+  const shown = local.toPlainDateTime();
+  const read = (disambiguation: "earlier" | "later") => shown.toZonedDateTime(local.timeZoneId, { disambiguation });
+  return read("earlier").epochMilliseconds !== read("later").epochMilliseconds;
 }
 
 function twoDigits(n: number): string {

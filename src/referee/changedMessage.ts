@@ -1,10 +1,14 @@
+import { z } from "zod";
 import type { Answer, Deleted, Edited, Said } from "../adapter.ts";
+import type { EpochMs } from "../clock.ts";
 import { asideFor } from "../intake/aside.ts";
 import { NO_BYPASS } from "../intake/danger.ts";
 import { filesIn } from "../intake/filesIn.ts";
 import { matchParts } from "../intake/matchParts.ts";
 import type { Whose } from "../intake/withoutSecrets.ts";
+import type { World } from "../request/commands.ts";
 import type { Offers } from "../store/offers.ts";
+import type { EventStore, Handled } from "../store/types.ts";
 import { metaFor } from "./acting.ts";
 import { tell, withAside } from "./aside.ts";
 import { type ChangedReplyOptions, type CleanEdit, changedReply } from "./changedReply.ts";
@@ -14,6 +18,7 @@ import type { Queries } from "./queries.ts";
 import { requestIdFor } from "./requests.ts";
 
 export type ChangedMessageOptions = ChangedReplyOptions & {
+  readonly store: Pick<EventStore, "plan" | "recall" | "settle">;
   readonly queries: Queries;
   readonly linking: Linking;
   readonly offers: Offers;
@@ -43,12 +48,13 @@ export function createChangedMessages(options: ChangedMessageOptions): ChangedMe
 
 /** A change that comes after a later one has nothing to say any more. */
 async function inOrder(
-  { requests, linking }: ChangedMessageOptions,
+  { requests, linking, store }: ChangedMessageOptions,
   changed: Edited | Deleted,
   act: (parts: readonly Part[]) => Promise<Answer>,
 ): Promise<Answer> {
   const { all, edition } = await partsOf(requests, changed.about);
-  if (edition > changed.edition) return NOTHING;
+  const gone = all.length > 0 ? 0 : await goneAt(store, changed.about);
+  if (Math.max(edition, gone) > changed.edition) return NOTHING;
   await linking.meet(changed);
   return act(all);
 }
@@ -85,6 +91,7 @@ async function editedTalk(options: ChangedMessageOptions, edited: CleanEdit): Pr
   const aside = asideFor(reading, edited.secret, world.plant);
   if (reading.danger === "bypass") return withAside(tell(NO_BYPASS), aside);
   await followAll(requests, edited, reading.drafts, world);
+  if (reading.drafts.length === 0) await makeNothingOf(store, edited, world, now);
   const isAsked = reading.queries.length > 0;
   const answer = isAsked ? await queries.answer(reading.queries, world, metaFor(edited, world, now)) : NOTHING;
   return withAside(answer, aside);
@@ -110,15 +117,41 @@ async function remove(options: ChangedMessageOptions, deleted: Deleted, parts: r
 }
 
 /** Of no request yet: nothing is offered any more, and when the message arrives after this, nothing is made of it. */
-async function removedTalk({ requests, plants, offers }: ChangedMessageOptions, deleted: Deleted): Promise<Answer> {
+async function removedTalk(options: ChangedMessageOptions, deleted: Deleted): Promise<Answer> {
+  const { requests, plants, offers, store } = options;
   const request = requestIdFor(deleted.about, 0);
   const offered = await offers.read(request);
   if (offered?.account === deleted.account) await offers.forget(request);
   if (deleted.via !== "mention" && deleted.via !== "direct") return NOTHING;
   const world = await plants.world(await plants.whose(deleted.account, deleted.spot));
-  await removeAll(requests, deleted, 1, world);
+  const first = await makeNothingOf(store, deleted, world, await store.plantNow());
+  // Its drafts are being made at this moment: the record of each refuses it.
+  if (first.type === "planned" && first.repeated) await removeAll(requests, deleted, 1, world);
+  await store.settle(goneId(deleted.about), deleted.edition);
   return NOTHING;
 }
+
+/**
+ * When the message arrives after its change, it comes to nothing. That is kept as answers are, and not in the record:
+ * most of what people delete was never a request.
+ */
+function makeNothingOf(
+  store: Pick<EventStore, "plan">,
+  changed: Edited | Deleted,
+  world: World,
+  now: EpochMs,
+): Promise<Handled> {
+  const { by, name } = metaFor(changed, world, now);
+  return store.plan(changed.about, { plant: world.plant.code, by, name, drafts: [], answer: NOTHING });
+}
+
+/** The version with which a message that was no request was deleted; 0 when it was not. */
+async function goneAt({ recall }: Pick<EventStore, "recall">, message: string): Promise<number> {
+  const before = await recall(goneId(message), {});
+  return before?.type === "accepted" ? z.number().parse(before.answer) : 0;
+}
+
+const goneId = (message: string) => `${message}:gone`;
 
 function together(lines: readonly (string | null)[]): Answer {
   const said = [...new Set(lines.filter((line) => line !== null))];

@@ -1,7 +1,7 @@
 import type { Answer, Said } from "../adapter.ts";
 import { helpCard } from "../card/answers.ts";
 import type { EpochMs } from "../clock.ts";
-import { asideFor, sayLeftOut } from "../intake/aside.ts";
+import { asideFor, sayLeftOut, sayOpenTimes } from "../intake/aside.ts";
 import { NO_BYPASS } from "../intake/danger.ts";
 import { filesIn } from "../intake/filesIn.ts";
 import type { DraftReading, MessageReading } from "../intake/reading.ts";
@@ -70,15 +70,23 @@ async function hearNew(options: ReceiveOptions, said: Said, telling: Telling): P
   return about === null ? hearUnthreaded(options, heard, isNew) : hearAbout(options, heard, about);
 }
 
-/** What somebody wrote, once they have said for which request it is. */
-export async function hearFor(options: ReceiveOptions, said: Said, act: string, request: RequestId): Promise<Answer> {
+/** What somebody wrote, once they have said for which request it is: for that one, once, and for nothing new any more. */
+export async function hearFor(options: ReceiveOptions, said: Said, request: RequestId): Promise<Answer> {
+  const act = `${said.id}:reply`;
+  const anew = requestIdFor(said.id, 0);
+  const before = await options.store.recall(act, { begun: anew, within: request });
+  if (before !== null) return before.type === "refused" ? answerFrom(before) : tell(TAKEN);
   const [world, now] = await Promise.all([worldOf(options, request, said), options.store.plantNow()]);
   const reading = options.understand(said.text, world.plant, now);
   const heard: Heard = { said, act, reading, world, now, aside: asideFor(reading, null, world.plant) };
   const waiting = await waitingIn(options, request, heard);
-  if (waiting === null) return settle(options, act, tell("Nothing waits for it any more."));
-  return answerFrom(await reply(options, heard, waiting.about));
+  if (waiting === null) return tell("Nothing waits for it any more.");
+  const handled = await reply(options, heard, waiting.about);
+  if (handled.type === "accepted") await options.offers.forget(anew);
+  return answerFrom(handled);
 }
+
+const TAKEN = "You have said already what this message is for.";
 
 /** In no request's thread: where there are no threads it may be for a request all the same. */
 async function hearUnthreaded(options: ReceiveOptions, heard: Heard, isNew: boolean): Promise<Handled | Answer> {
@@ -166,7 +174,7 @@ function reply(options: ReceiveOptions, heard: Heard, about: RequestPlace): Prom
 
 /** What a reply to somebody's own draft says beyond what the draft takes of it. */
 function leftOutOf(
-  { text, courtesy }: MessageReading,
+  { text, courtesy, openTimes }: MessageReading,
   state: RequestState,
   command: RequestCommand | null,
   { by, at }: Meta,
@@ -176,5 +184,7 @@ function leftOutOf(
   const reading = command?.type === "read" ? command.reading : state.reading;
   const type = reading.type === null ? undefined : types.get(reading.type);
   const values = command !== null && "values" in command ? { ...state.values, ...command.values } : state.values;
-  return type === undefined ? null : sayLeftOut({ text, type, values, given: [], at }, plant);
+  const leftOut = type === undefined ? null : sayLeftOut({ text, type, values, given: [], at }, plant);
+  const lines = [leftOut, sayOpenTimes({ openTimes })].filter((line) => line !== null);
+  return lines.length === 0 ? null : lines.join(" ");
 }

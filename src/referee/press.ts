@@ -46,12 +46,12 @@ async function startOffered(options: ReceiveOptions, request: RequestId, pressed
   return settle(options, pressed.id, answer);
 }
 
-/** Somebody says that what they wrote is the answer a request waits for. */
+/** Somebody says that what they wrote is the answer a request waits for: one act, too, however often it is pressed. */
 async function replyOffered(options: ReceiveOptions, { request, arg }: Action, pressed: Pressed): Promise<Answer> {
   const before = await options.store.recall(pressed.id, { within: request });
   if (before !== null) return answerFrom(before);
   const anew = RequestId.safeParse(arg);
   const accepted = anew.success ? await options.overhear.accept(anew.data, pressed) : NOTHING;
-  if (accepted.type !== "said") return settle(options, pressed.id, accepted);
-  return hearFor(options, accepted, pressed.id, request);
+  const answer = accepted.type === "said" ? await hearFor(options, accepted, request) : accepted;
+  return settle(options, pressed.id, answer);
 }

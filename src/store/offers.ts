@@ -1,10 +1,11 @@
 import type { Redis } from "ioredis";
 import { z } from "zod";
 import { Spot } from "../adapter.ts";
-import { DAY_MS, HOUR_MS } from "../clock.ts";
+import { HOUR_MS } from "../clock.ts";
 import { AccountId } from "../plant/ids.ts";
 import { SentFile } from "../request/files.ts";
 import { RequestId } from "../request/ids.ts";
+import { COMMAND_MEMORY_MS, commandKey } from "./commandMemory.ts";
 import { onRedis } from "./redisErrors.ts";
 
 /** What somebody wrote when Referee offered to make a request of it. */
@@ -33,14 +34,13 @@ export type Offers = {
   forget(request: RequestId): Promise<void>;
   /**
    * The request that a message without a thread is for, or null for something new. Decided once: sent again by its platform,
-   * when the request may wait for nothing any more, the same message is for the same request.
+   * when the request may wait for nothing any more and another one does, the same message is for the same request. That is
+   * kept as long as the request; that it is for none, as long as the answer.
    */
   route(message: string, to: RequestId | null): Promise<RequestId | null>;
 };
 
 const VALID_MS = HOUR_MS;
-/** As long as command ids are remembered. */
-const ROUTED_MS = DAY_MS;
 
 export function createOffers(redis: Redis, prefix: string): Offers {
   const keyOf = (request: RequestId) => `${prefix}offer:${request}`;
@@ -50,8 +50,10 @@ export function createOffers(redis: Redis, prefix: string): Offers {
       await onRedis(() => redis.set(keyOf(request), kept, "PX", VALID_MS));
     },
     route: async (message, to) => {
-      const key = `${prefix}routed:${message}`;
-      const first = await onRedis(() => redis.set(key, to ?? "", "PX", ROUTED_MS, "NX", "GET"));
+      const key = `${prefix}routed:${commandKey(message)}`;
+      const first = await onRedis(() =>
+        to === null ? redis.set(key, "", "PX", COMMAND_MEMORY_MS, "NX", "GET") : redis.set(key, to, "NX", "GET"),
+      );
       const routed = first ?? to;
       return routed === null || routed === "" ? null : RequestId.parse(routed);
     },

@@ -1,14 +1,12 @@
 import { isIPv4, isIPv6 } from "node:net";
+import { ADDRESS_FORM, readAddress } from "../workflow/values/address.ts";
 import type { Found } from "./found.ts";
 import { addPortsBehind } from "./portNumber.ts";
 
 const OCTET = "(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)";
 const IPV4 = `${OCTET}(?:\\.${OCTET}){3}`;
-// "10.20.3.10-10.20.3.20", "10.20.3.10 bis 10.20.3.20", "10.20.3.10-20". A "to" between two leads from one to the other.
-const RANGE = new RegExp(
-  `(?<![\\d.])(${IPV4})\\s?(?:-|\\.\\.|bis|through)\\s?(?:(${IPV4})|(${OCTET}))(?![\\d/]|\\.\\d)`,
-  "g",
-);
+/** In a sentence, it leads from one address to the other; in a form, where only one end is asked for, it is a range. */
+const FROM_TO = /\s(?:to|a|hasta)\s/;
 const ADDRESS = new RegExp(`(?<![\\d.])${IPV4}(?:/(?:3[0-2]|[12]?\\d)(?!\\d))?(?![\\d]|\\.\\d)`, "g");
 const SHORT_NET = new RegExp(`(?<![\\d.])${OCTET}(?:\\.${OCTET}){1,2}/(?:3[0-2]|[12]?\\d)(?![\\d.])`, "g");
 const IPV6 = /(?<![\p{L}\d:.])[0-9a-f]{0,4}(?::[0-9a-f]{0,4}){2,8}(?:\/\d{1,3})?(?![\p{L}\d:])/gu;
@@ -18,7 +16,7 @@ const HOST =
 
 /** Addresses, ranges and nets of them, and names of hosts; with the port that stands behind one. */
 export function addAddresses(folded: string, found: Found): void {
-  for (const match of folded.matchAll(RANGE)) addRange(found, match);
+  for (const match of folded.matchAll(ADDRESS_FORM)) addWhole(folded, found, match);
   for (const form of [ADDRESS, SHORT_NET]) addAll(folded, found, form);
   for (const match of folded.matchAll(IPV6)) {
     if (isIPv6(match[0].replace(/\/\d+$/, ""))) add(folded, found, match.index, match[0]);
@@ -47,13 +45,11 @@ function add(folded: string, found: Found, start: number, value: string): void {
   if (found.add({ type: "address", start, end, value })) addPortsBehind(folded, found, end);
 }
 
-function addRange(found: Found, match: RegExpExecArray): void {
-  const [text, first = "", last, lastPart] = match;
-  const to = last ?? first.replace(/\d+$/, lastPart ?? "");
-  if (numberOf(to) <= numberOf(first)) return;
-  found.add({ type: "address", start: match.index, end: match.index + text.length, value: `${first}-${to}` });
-}
-
-function numberOf(address: string): number {
-  return address.split(".").reduce((sum, octet) => sum * 256 + Number(octet), 0);
+/** As a form reads it: an address, a range, a network with its length or its mask. */
+function addWhole(folded: string, found: Found, { 0: said, index }: RegExpExecArray): void {
+  const read = readAddress(said);
+  if (!read.ok || FROM_TO.test(said)) return;
+  // In brackets a port may follow: "[fe80::1]:502".
+  const end = index + said.length + (folded.charAt(index + said.length) === "]" ? 1 : 0);
+  if (found.add({ type: "address", start: index, end, value: read.address })) addPortsBehind(folded, found, end);
 }

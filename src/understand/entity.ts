@@ -2,10 +2,12 @@ import { addAddresses } from "./address.ts";
 import { type Entity, Found } from "./found.ts";
 import { addKnownNumbers, addNamedPorts, isDenied, type Span } from "./portNumber.ts";
 import { protocolByName, protocolWords } from "./ports.ts";
+import { addOpenedLists, addPortsBeside } from "./portsAsked.ts";
 
 const LINK = /\b(?:https?:\/\/|www\.)[^\s<>"]{1,300}/g;
 const CLOCK =
   /(?<![\d.:/])(?:[01]?\d|2[0-4])[:.h][0-5]\d(?:\s?(?:uhr|am|pm|h))?(?![\d.:])|(?<![\d.:/-])(?:[01]?\d|2[0-4])\s?(?:uhr|am|pm|a\.m\.|p\.m\.)(?![a-z\d])/g;
+const ISO_TIME = /(?<!\d)\d{4}-\d\d-\d\dt\d\d:\d\d(?::\d\d)?(?:z|[+-]\d\d:?\d\d)?(?!\d)/g;
 const DATE =
   /(?<![\d.])\d{1,2}\.(?:\d{1,2}\.(?:\d{2,4})?)(?![\d])|(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)|(?<![\d/])\d{1,2}\/\d{1,2}\/\d{2,4}(?![\d/])/g;
 const VERSION = /(?<![\d.\p{L}])v?\d{1,4}\.\d{1,4}(?:\.\d{1,6}){0,2}(?![\d.]\d|\p{L}|:)/gu;
@@ -20,10 +22,13 @@ export function findEntities(folded: string, code: string, names: readonly Span[
   addLinks(folded, found);
   addAddresses(folded, found);
   addKeys(folded, found, code.toLowerCase());
+  addPlain(folded, ISO_TIME, found, "clock");
   addNamedPorts(folded, found, names);
   addPlain(folded, DATE, found, "clock");
   addPlain(folded, CLOCK, found, "clock");
   addProtocols(folded, found);
+  addPortsBeside(folded, found, names);
+  addOpenedLists(folded, found, names);
   addPlain(folded, VERSION, found, "version");
   addKnownNumbers(folded, found, names);
   return found.inOrder();

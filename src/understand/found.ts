@@ -9,7 +9,10 @@ export type Entity =
       readonly end: number;
       readonly from: number;
       readonly to: number;
-      readonly transport: "tcp" | "udp" | null;
+      /** Said of it; empty where none was. */
+      readonly transports: readonly ("tcp" | "udp")[];
+      /** One of two, of which nobody said which: "502 or 44818". */
+      readonly isEither: boolean;
       /** Said so that it is not meant: "not 502". */
       readonly denied: boolean;
     }
@@ -49,6 +52,11 @@ export class Found {
   hasProtocolOf(port: number): boolean {
     const keys = protocolsOf(port).map(({ key }) => key);
     return this.#entities.some((entity) => entity.type === "protocol" && keys.includes(entity.key));
+  }
+
+  /** The protocols that are asked for by name. */
+  protocols(): readonly Extract<Entity, { type: "protocol" }>[] {
+    return this.#entities.flatMap((entity) => (entity.type === "protocol" && !entity.denied ? [entity] : []));
   }
 
   inOrder(): readonly Entity[] {

@@ -1,4 +1,8 @@
+import { Temporal } from "temporal-polyfill";
+import { sayPort as sayItem } from "../workflow/values/port.ts";
+import { portsMeant } from "./portsMeant.ts";
 import type { Endpoint, PortRange, Reading } from "./reading.ts";
+import type { SaidTime } from "./time/said.ts";
 
 /** A range of more ports than this is given by its two ends. */
 const MOST_LISTED = 64;
@@ -20,9 +24,10 @@ export function sayPort({ from, to, transport }: PortRange): string {
   return transport === null ? numbers : `${numbers}/${transport}`;
 }
 
-/** A reading as one JSON object, as `npm run understand` prints it. */
-export function outputOf(id: string, reading: Reading) {
+/** A reading as one JSON object, as `npm run understand` prints it; times with the offset of the plant's zone. */
+export function outputOf(id: string, reading: Reading, timeZone: string) {
   const { slots } = reading;
+  const say = (time: SaidTime | null) => sayTime(time, timeZone);
   return {
     id,
     intent: reading.intent,
@@ -31,7 +36,8 @@ export function outputOf(id: string, reading: Reading) {
     addressedIntent: reading.addressedIntent,
     slots: {
       ports: portNumbers(slots.ports),
-      portList: slots.ports.map(sayPort),
+      portList: portsMeant(slots).flatMap((item) => (item.type === "port" ? [sayItem(item)] : [])),
+      portless: slots.portless.map(sayItem),
       protocol: slots.protocol,
       source: sayEndpoint(slots.source),
       destination: sayEndpoint(slots.destination),
@@ -41,8 +47,9 @@ export function outputOf(id: string, reading: Reading) {
       ips: slots.addresses,
       vendor: slots.vendor,
       when: slots.times.said,
-      from: sayInstant(slots.times.from),
-      until: sayInstant(slots.times.until),
+      at: say(slots.times.at),
+      from: say(slots.times.from),
+      until: say(slots.times.until),
       duration: slots.times.durationMs === null ? null : `${slots.times.durationMs / HOUR} h`,
       urgency: slots.impact,
     },
@@ -58,6 +65,11 @@ function sayEndpoint(endpoint: Endpoint | null): string | null {
   return endpoint.type === "address" ? endpoint.value : endpoint.text;
 }
 
-function sayInstant(instant: number | null): string | null {
-  return instant === null ? null : new Date(instant).toISOString();
+/** "2026-11-24T02:00+01:00", a day alone, or "ask" where it is open. */
+function sayTime(time: SaidTime | null, timeZone: string): string | null {
+  if (time === null) return null;
+  if (time.type === "day") return time.day;
+  if (time.type === "open") return "ask";
+  const local = Temporal.Instant.fromEpochMilliseconds(time.at).toZonedDateTimeISO(timeZone);
+  return local.toString({ smallestUnit: "minute", timeZoneName: "never" });
 }

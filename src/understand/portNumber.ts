@@ -3,10 +3,11 @@ import type { Found } from "./found.ts";
 import { portsAt, type SaidPort } from "./portList.ts";
 import { protocolByName, protocolsOf } from "./ports.ts";
 
-const TRANSPORT = "tcp/udp|udp/tcp|tcp|udp";
+const BOTH = "(?:\\s?[/+&]\\s?|\\s(?:and|und|y|or|oder|o)\\s)";
+const TRANSPORT = `tcp${BOTH}udp|udp${BOTH}tcp|tcp|udp`;
 // "port 502", "ports 502 and 44818", "udp ports 161 and 162", "tcp/102", "tcp 135-139", "p 102", up to their numbers.
 const CALLED = new RegExp(
-  `(?<![\\p{L}\\d])(?:(${TRANSPORT})(?:[\\s-]?(?:ports?|puertos?))?|(?:ports?|puertos?|prots?|portnummern?|p))[\\s:/#-]{0,3}(?:(?:no|nr|number|nummer|numero)\\.?\\s?)?(?:(${TRANSPORT})[\\s/:]{0,2})?(?=\\d)`,
+  `(?<![\\p{L}\\d])(?:(${TRANSPORT})(?:[\\s-]?(?:ports?|puertos?))?|(?:ports?|puertos?|prots?|portnummern?|p))[\\s:/#-]{0,3}(?:(?:no|nr|number|nummer|numero)\\.?\\s?)?(?:(${TRANSPORT})[\\s/:]{0,2})?(?:(?:from|von|de|desde)\\s)?((?:between|zwischen|entre)\\s)?(?=\\d)`,
   "gu",
 );
 // "502/tcp", "161/162 udp", "502, 503 tcp": numbers that are ports by what stands behind or before them.
@@ -43,35 +44,49 @@ const NO_NAME =
 export type Span = { readonly start: number; readonly end: number };
 
 /** A port is 1 to 65535; anything else is left as the number it is, and so is asked about. */
-function addPorts(folded: string, found: Found, ports: readonly SaidPort[]): void {
+export function addPorts(folded: string, found: Found, ports: readonly SaidPort[]): void {
   for (const port of ports) found.add({ type: "port", ...port, denied: isDenied(folded, port.start) });
 }
 
+/** In the order of the text, so that a list is read from its beginning: "1000/tcp + udp 1000". */
 export function addNamedPorts(folded: string, found: Found, names: readonly Span[]): void {
-  for (const match of folded.matchAll(CALLED)) {
-    const [text, before, inner] = match;
-    const start = match.index + text.length;
-    const ports = portsAt(folded, start, inner ?? before);
-    const isPlain = (inner ?? before) === undefined && (ports[0]?.transport ?? null) === null;
-    if (isPlain && isSocket(folded, text, ports[0]?.from ?? 0)) continue;
-    addPorts(folded, found, ports);
-  }
-  addTransported(folded, found, names);
+  const called = [...folded.matchAll(CALLED)].map((match) => ({
+    at: match.index,
+    add: () => addCalled(folded, found, match),
+  }));
+  const numbers = [...folded.matchAll(NUMBER)].map(({ index: at }) => ({
+    at,
+    add: () => addTransported(folded, found, names, at),
+  }));
+  for (const { add } of [...called, ...numbers].sort((a, b) => a.at - b.at)) add();
   for (const { index } of folded.matchAll(COLON_PORT)) {
     if (!isClock(folded, index)) addBehindColon(folded, found, index);
   }
 }
 
-function addTransported(folded: string, found: Found, names: readonly Span[]): void {
-  for (const { index } of folded.matchAll(NUMBER)) {
-    if (found.isTaken(index)) continue;
-    const ports = portsAt(folded, index);
-    const last = ports.findLastIndex(({ transport }) => transport !== null);
-    const [first] = ports;
-    if (last < 0 || first === undefined) continue;
-    if (first.transport === null && (isNumberOfThing(folded, index, names) || isInName(folded, index, names))) continue;
-    addPorts(folded, found, ports);
-  }
+function addCalled(folded: string, found: Found, match: RegExpExecArray): void {
+  const [text, before, inner, between = ""] = match;
+  const start = match.index + text.length - between.length;
+  if (found.isTaken(start)) return;
+  // Of "modbus tcp and udp 161" the first belongs to the protocol.
+  const isNamed =
+    protocolByName(`${WORD_BEFORE.exec(folded.slice(Math.max(0, match.index - 24), match.index))?.[1]} tcp`) !== null;
+  const said = inner ?? (isNamed ? before?.replace(/^tcp.*?udp$/, "udp") : before);
+  const ports = portsAt(folded, start, said);
+  const isPlain = said === undefined && (ports[0]?.transports ?? []).length === 0;
+  if (!isPlain || !isSocket(folded, text, ports[0]?.from ?? 0)) addPorts(folded, found, ports);
+}
+
+function addTransported(folded: string, found: Found, names: readonly Span[], at: number): void {
+  // A list of the most ports is no longer than this; without a transport in it, it is not for here.
+  if (found.isTaken(at) || !/tcp|udp/.test(folded.slice(at, at + 400))) return;
+  const ports = portsAt(folded, at);
+  const last = ports.findLastIndex(({ transports }) => transports.length > 0);
+  const [first] = ports;
+  if (last < 0 || first === undefined || isInKnownName(at, names)) return;
+  const isJoined = /^\d+\s?[/(-]?(?:tcp|udp)(?!\p{L}|\s?\d)/u.test(folded.slice(at, at + 12));
+  if (!isJoined && (isNumberOfThing(folded, at, names) || isInName(folded, at, names))) return;
+  addPorts(folded, found, ports);
 }
 
 /** The port behind an address, and those listed with it: "10.20.3.4:502/tcp". */
@@ -79,10 +94,13 @@ export function addPortsBehind(folded: string, found: Found, end: number): void 
   if (/^:\d{1,5}(?!\d)/.test(folded.slice(end, end + 7))) addBehindColon(folded, found, end);
 }
 
-/** The colon belongs to the port: it divides no sentences. */
+/** The colon belongs to the port: it divides no sentences. Between two numbers it is that of a range. */
 function addBehindColon(folded: string, found: Found, colon: number): void {
+  const lower = /(?<![\p{L}\d.:/-])\d{2,5}$/u.exec(folded.slice(Math.max(0, colon - 6), colon))?.[0];
+  const [range] = lower === undefined ? [] : portsAt(folded, colon - lower.length);
   const [first, ...others] = portsAt(folded, colon + 1);
-  if (first !== undefined) addPorts(folded, found, [{ ...first, start: colon }, ...others]);
+  if (range !== undefined && range.from < range.to) addPorts(folded, found, [range]);
+  else if (first !== undefined) addPorts(folded, found, [{ ...first, start: colon }, ...others]);
 }
 
 /** "Port 7 on switch 12" is a socket; so is any small number where people talk of switches and patching. */
@@ -130,12 +148,16 @@ type Bare = { readonly number: number; readonly start: number };
 const isTelling = ({ number }: Bare) => number >= 100;
 
 function addKnown(folded: string, found: Found, { number, start }: Bare): void {
-  if (protocolsOf(number).length > 0 && !found.isTaken(start)) addPorts(folded, found, portsAt(folded, start));
+  if (isKnown(number) && !found.isTaken(start)) addPorts(folded, found, portsAt(folded, start));
+}
+
+export function isKnown(port: number): boolean {
+  return protocolsOf(port).length > 0;
 }
 
 /** Whether a number tells one machine from others: "line 502", "Mixer 102", "Mixer 102 and 103", or a name the plant knows. */
-function isNumberOfThing(folded: string, at: number, names: readonly Span[]): boolean {
-  if (names.some(({ start, end }) => start <= at && at < end)) return true;
+export function isNumberOfThing(folded: string, at: number, names: readonly Span[]): boolean {
+  if (isInKnownName(at, names)) return true;
   const before = folded.slice(Math.max(0, at - 60), at);
   if (NAMES_SOMETHING.test(before.slice(-14))) return true;
   if (isThing(WORD_BEFORE.exec(before)?.[1])) return true;
@@ -144,6 +166,10 @@ function isNumberOfThing(folded: string, at: number, names: readonly Span[]): bo
   if (/,\s?$/.test(before) && !GOES_ON.test(folded.slice(at, at + 40))) return false;
   const number = Number(/^\d+/.exec(folded.slice(at, at + 5)));
   return Math.abs(number - Number(first)) < COUNTED_WITHIN;
+}
+
+function isInKnownName(at: number, names: readonly Span[]): boolean {
+  return names.some(({ start, end }) => start <= at && at < end);
 }
 
 /** Behind a name that the plant knows without a number, a number is none of it: "the historian 5450". */

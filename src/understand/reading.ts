@@ -1,7 +1,8 @@
 import type { EpochMs } from "../clock.ts";
+import type { PortItem } from "../workflow/values/port.ts";
 import type { Kind } from "./gate.ts";
 import type { Asked, Label } from "./labels.ts";
-import type { SaidTimes } from "./when.ts";
+import type { SaidTimes } from "./time/said.ts";
 
 /** One end of a connection as it was said. */
 export type Endpoint =
@@ -16,13 +17,17 @@ export type PortRange = { readonly from: number; readonly to: number; readonly t
 /** What was found in the sentence. Nothing here is guessed: a wrong value is worse than an empty field. */
 export type Slots = {
   readonly ports: readonly PortRange[];
-  /** Ports that were said of something else than the targets: "502 to PLC-12 and 44818 to PLC-7". */
+  /** Ports that were said of something else than the targets: "502 to PLC-12 and 44818 to PLC-7"; and those of "502 or 44818". */
   readonly otherPorts: readonly PortRange[];
   /** Key of the protocol (`protocolByName`): said, or the only one behind the one port said. */
   readonly protocol: string | null;
   readonly addresses: readonly string[];
   /** Keys of all protocols that were named. */
   readonly protocols: readonly string[];
+  /** Those of them that were named for their own port: "open modbus". */
+  readonly alone: readonly string[];
+  /** What shall be opened and has no port: ICMP and its types, GRE. */
+  readonly portless: readonly PortItem[];
   readonly source: Endpoint | null;
   readonly destination: Endpoint | null;
   /** Everything it comes from; the first is `source`. */

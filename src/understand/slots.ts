@@ -4,16 +4,19 @@ import type { Entity } from "./found.ts";
 import type { Label } from "./labels.ts";
 import { type Mention, mentionsIn } from "./mentions.ts";
 import { namedThing } from "./namedThing.ts";
+import { portlessIn } from "./portlessIn.ts";
 import { isDenied } from "./portNumber.ts";
-import { protocolsOf } from "./ports.ts";
+import { usualTransport } from "./ports/protocols.ts";
+import { portsNamed, protocolsOf } from "./ports.ts";
 import { purposeIn } from "./purpose.ts";
 import type { PortRange, Slots } from "./reading.ts";
 import { momentIn, symptomIn } from "./symptom.ts";
 import { endsOf, portsFor } from "./targets.ts";
+import { findTimes } from "./time/findTimes.ts";
+import { instantIn, type TimeContext } from "./time/said.ts";
 import type { Utterance } from "./utterance.ts";
 import { taskIn, visitorIn } from "./visit.ts";
 import { namesIn, type Vocabulary } from "./vocabulary.ts";
-import { findTimes, type TimeContext } from "./when.ts";
 
 /** What a message is read with. */
 export type SlotContext = { readonly vocabulary: Vocabulary; readonly time: TimeContext };
@@ -39,20 +42,24 @@ export function slotsOf(utterance: Utterance, cues: ReadonlySet<Cue>, label: Lab
   // "To PLC-7, not PLC-12": what is taken back has no part in what is asked.
   const meant = all.filter(({ start }) => !isDenied(folded, start));
   const mentions = meant.length > 0 ? meant : all;
-  const saidPorts = entities.filter((entity) => entity.type === "port" && !entity.denied);
+  const saidPorts = entities.flatMap((entity) => (entity.type === "port" && !entity.denied ? [entity] : []));
   const companies = namesIn(context.vocabulary.vendors, read);
   const vendor = companies[0]?.text ?? vendorIn(utterance);
   const named = namesIn(context.vocabulary.people, read);
   const isTaken = (start: number, end: number) =>
     [...entities, ...mentions, ...companies, ...named].some((other) => other.start < end && start < other.end);
-  const ports = portsIn(label === "open-port" ? portsFor(utterance, mentions, saidPorts) : saidPorts);
-  const otherPorts = portsIn(saidPorts).filter((port) => !ports.some((one) => isSamePort(one, port)));
-  const protocols = protocolsNamed(utterance, label);
+  const portless = label === "open-port" ? portlessIn(utterance) : [];
+  const protocols = protocolsNamed(utterance, portless);
+  const clear = saidPorts.filter(({ isEither }) => !isEither);
+  const ports = portsIn(label === "open-port" ? portsFor(utterance, mentions, clear) : clear, protocols);
+  const otherPorts = portsIn(saidPorts, protocols).filter((port) => !ports.some((one) => isSamePort(one, port)));
   return {
     ports,
     otherPorts,
     protocol: protocolIn(protocols, ports),
     protocols,
+    alone: label === "open-port" ? aloneIn(utterance, [...ports, ...otherPorts]) : [],
+    portless,
     addresses: entities.flatMap((entity) => (entity.type === "address" ? [entity.value] : [])),
     ...endsOf(utterance, mentions, label),
     assets: unique(all.flatMap(({ what }) => (what.type === "asset" ? [what.id] : []))),
@@ -77,14 +84,18 @@ export function slotsOf(utterance: Utterance, cues: ReadonlySet<Cue>, label: Lab
 function timesIn(text: string, context: TimeContext): Pick<Slots, "times" | "stopsAt"> {
   const stop = WILL_STOP.test(text) ? stopIn(text) : null;
   if (stop === null) return { times: findTimes(text, context), stopsAt: null };
-  const { from, until } = findTimes(text.slice(stop.start, stop.end), context);
-  return { times: findTimes(covered(text, stop.start, stop.end), context), stopsAt: from ?? until };
+  const { at, from, until } = findTimes(text.slice(stop.start, stop.end), context);
+  return { times: findTimes(covered(text, stop.start, stop.end), context), stopsAt: instantIn(from ?? at ?? until) };
 }
 
-function portsIn(entities: readonly Entity[]): readonly PortRange[] {
-  const said = entities.flatMap((entity): readonly PortRange[] =>
-    entity.type === "port" ? [{ from: entity.from, to: entity.to, transport: entity.transport }] : [],
-  );
+/** Each port with the transports said of it, else with the one that the protocol named beside it has there. */
+function portsIn(entities: readonly Entity[], protocols: readonly string[]): readonly PortRange[] {
+  const said = entities.flatMap((entity): readonly PortRange[] => {
+    if (entity.type !== "port") return [];
+    const { from, to } = entity;
+    const transports = entity.transports.length > 0 ? entity.transports : (usualTransport(protocols, entity) ?? []);
+    return (transports.length > 0 ? transports : [null]).map((transport) => ({ from, to, transport }));
+  });
   // "Port 161, that is 161/udp" is one; "53/tcp and 53/udp" are two.
   return said.filter((port, i) => {
     const others = said.filter((other, at) => at !== i && isSamePort(port, other));
@@ -97,13 +108,41 @@ function isSamePort(one: PortRange, other: PortRange): boolean {
   return one.from === other.from && one.to === other.to;
 }
 
-/** "Ping" is said of much, and a wish only where it is what shall be let through. */
-function protocolsNamed({ folded, entities }: Utterance, label: Label): readonly string[] {
+/** "Allow pings" asks for ICMP. */
+function protocolsNamed({ entities }: Utterance, portless: Slots["portless"]): readonly string[] {
   const named = entities.flatMap((entity) => (entity.type === "protocol" && !entity.denied ? [entity.key] : []));
-  return unique(label === "open-port" && PING_WANTED.test(folded) ? [...named, "icmp"] : named);
+  const isIcmp = portless.some((item) => item.type === "portless" && item.protocol.startsWith("icmp"));
+  return unique(isIcmp ? [...named, "icmp"] : named);
 }
-const PING_WANTED =
-  /(?<!\p{L})(?:allow|open|permit|enable|let|unblock|need|want|add|erlauben?|offnen?|freigeben|permitir|permita|abrir|abre|habilitar|necesito|und|and|y|,)\s(?:the|a|den|el|also|auch|only|nur|solo)?\s?pings?(?!\p{L}|\s(?:me|us|him|her|them|you|works?|is|geht|funktioniert|funciona))|(?<!\p{L})pings?\s(?:from|to|between|von|vom|zu|zum|zur|zwischen|desde|al|a|entre)(?!\p{L})[^.;!?]{0,60}(?:allow|open|permit|enable|erlauben|freigeben|freischalten|zulassen|permitir|abrir|please|bitte|por favor)|(?<!\p{L})pings?\s(?:erlauben|zulassen|freischalten|freigeben)/u;
+
+/** Protocols that stand for their own port: no port is said of them, nor right beside them, as in "modbus on 5020". */
+function aloneIn({ folded, entities }: Utterance, ports: readonly PortRange[]): readonly string[] {
+  const keys = entities.flatMap((entity) => {
+    if (entity.type !== "protocol" || entity.denied) return [];
+    const isBeside = entities.some((other) => other.type === "port" && isSaidOf(folded, entity, other));
+    return isBeside || ports.some((port) => portsNamed(entity.key).some((row) => overlap(row, port)))
+      ? []
+      : [entity.key];
+  });
+  return unique(keys).filter((key) => !entities.some((entity) => isDeniedName(entity, key)));
+}
+
+function overlap(one: Pick<PortRange, "from" | "to">, other: Pick<PortRange, "from" | "to">): boolean {
+  return one.from <= other.to && other.from <= one.to;
+}
+
+function isDeniedName(entity: Entity, key: string): boolean {
+  return entity.type === "protocol" && entity.denied && entity.key === key;
+}
+
+function isSaidOf(folded: string, protocol: Stretch, port: Stretch): boolean {
+  const between =
+    port.start >= protocol.end ? folded.slice(protocol.end, port.start) : folded.slice(port.end, protocol.start);
+  return (port.start >= protocol.end || protocol.start >= port.end) && BESIDE.test(between);
+}
+type Stretch = { readonly start: number; readonly end: number };
+const BESIDE =
+  /^[\s(:/#-]*(?:(?:tcp|udp|over|on|at|via|uber|auf|an|por|en|using|with|mit|con|through|the|dem|den|el|ports?|puertos?|no|nr)(?!\p{L})[\s.:#(/]*)*$/u;
 
 /** The protocol that was named; or the one behind the only port, where the table knows just one. */
 function protocolIn(named: readonly string[], ports: readonly PortRange[]): string | null {
@@ -134,12 +173,15 @@ function impactOf(folded: string, cues: ReadonlySet<Cue>): Slots["impact"] {
 
 /** The text in which only times are left to be found: ports, addresses, "PLC-7" and "v2" must not pass for them. */
 function onlyTimes({ folded, entities }: Utterance, mentions: readonly Mention[]): string {
-  const others = [...entities.filter(({ type }) => type !== "clock"), ...mentions];
+  const named = mentions.filter(({ start }) => !END_OF_MONTH.test(folded.slice(0, start)));
+  const others = [...entities.filter(({ type }) => type !== "clock"), ...named];
   const rest = others.reduce((text, { start, end }) => covered(text, start, end), folded);
   return rest.replace(NUMBERED, (said) => "_".repeat(said.length));
 }
+/** "Hasta fin de mes" is a month, also where a system is called MES. */
+const END_OF_MONTH = /(?:fin|fines|final|finales) del? $/;
 const NUMBERED =
-  /(?<!\p{L})(?!(?:um|at|by|ab|bis|till|until|to|las|am|on|for|fur|in|mo|di|mi|do|fr|sa|so)\d)\p{L}{1,12}[-_]?\d{1,5}(?![\p{L}\d:.]\d)/gu;
+  /(?<![\p{L}\d]|\d[-_])(?!(?:um|at|by|ab|bis|till|until|to|las|am|on|for|fur|in|mo|di|mi|do|fr|sa|so)\d)\p{L}{1,12}[-_]?\d{1,5}(?![\p{L}\d:.]\d)/gu;
 
 function covered(text: string, start: number, end: number): string {
   return text.slice(0, start) + "_".repeat(end - start) + text.slice(end);

@@ -7,27 +7,32 @@ const MENDED = `restart reboot install update upgrade firmware firewall please a
   acceso conectar responsable proveedor whitelist modbus ethernet between temporary configure configuration maintenance`;
 
 // One letter away from a word above, and a common word itself: whoever writes "remove" does not mean "remote".
-const MEANT = new Set(["remove"]);
-
-let kept: ReadonlyMap<string, string> | undefined;
+const MEANT = ["remove"];
 
 /**
  * The word that was probably meant, when exactly one letter is missing, extra, wrong or swapped; otherwise the word.
  * The first letter must be right: people rarely miss it, and "install" must not mend "stall".
  */
-export function mend(word: string): string {
-  if (word.length < 5 || word.length > 16 || MEANT.has(word)) return word;
-  kept ??= shortened();
-  for (const shorter of withoutOne(word)) {
-    const meant = kept.get(shorter);
-    if (meant !== undefined && meant !== word && isOneAway(word, meant)) return meant;
-  }
-  return word;
+export const mend: (word: string) => string = mender(MENDED, MEANT);
+
+/** Mends slips in some words, which are divided by spaces; `meant` are words that only look like a slip. */
+export function mender(words: string, meant: Iterable<string>): (word: string) => string {
+  const left = new Set(meant);
+  let kept: ReadonlyMap<string, string> | undefined;
+  return (word) => {
+    if (word.length < 5 || word.length > 16 || left.has(word)) return word;
+    kept ??= shortened(words);
+    for (const shorter of withoutOne(word)) {
+      const known = kept.get(shorter);
+      if (known !== undefined && known !== word && isOneAway(word, known)) return known;
+    }
+    return word;
+  };
 }
 
-function shortened(): ReadonlyMap<string, string> {
+function shortened(words: string): ReadonlyMap<string, string> {
   const forms = new Map<string, string>();
-  for (const word of MENDED.split(/\s+/)) for (const form of withoutOne(word)) forms.set(form, word);
+  for (const word of words.split(/\s+/)) for (const form of withoutOne(word)) forms.set(form, word);
   return forms;
 }
 

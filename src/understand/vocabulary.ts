@@ -1,5 +1,5 @@
 import { findNames, indexNames, type NameIndex, type NameMatch } from "../plant/naming.ts";
-import type { Plant } from "../plant/plant.ts";
+import type { Language, Plant } from "../plant/plant.ts";
 import { perPlant } from "../plant/remember.ts";
 
 /** A shift as times of day, `HH:MM`. */
@@ -16,6 +16,7 @@ export type Vocabulary = {
   readonly vendors: NameIndex<string>;
   /** IANA name. */
   readonly timeZone: string;
+  readonly language: Language;
   readonly shifts: readonly ShiftSpan[];
 };
 
@@ -29,6 +30,7 @@ export const NO_VOCABULARY: Vocabulary = {
   people: NO_NAMES,
   vendors: NO_NAMES,
   timeZone: "UTC",
+  language: "en",
   shifts: [],
 };
 
@@ -46,6 +48,7 @@ export const vocabularyOf: (plant: Plant) => Vocabulary = perPlant((plant) => ({
       .map(({ id, name }) => ({ id, name, aliases: firstNames(name) })),
   ),
   timeZone: plant.timeZone,
+  language: plant.language,
   shifts: plant.shifts,
 }));
 

@@ -85,8 +85,14 @@ test.each([
 test.each([
   { said: "open port 161/udp to plc-12", port: "161/udp" },
   { said: "snmp 161/162 udp to plc-12", port: "161/udp, 162/udp" },
-  { said: "allow ping (icmp) from the historian to PLC-12", port: "icmp" },
-  { said: "open 502/tcp and ping to plc-12", port: "502/tcp, icmp" },
+  { said: "allow ping (icmp) from the historian to PLC-12", port: "icmp:8" },
+  { said: "please allow icmp from the historian to PLC-12", port: "icmp" },
+  { said: "please allow icmpv6 type 128 from the historian to PLC-12", port: "icmpv6:128" },
+  { said: "please allow gre from the historian to PLC-12", port: "gre" },
+  { said: "open 502/tcp and ping to plc-12", port: "502/tcp, icmp:8" },
+  { said: "open https 8443 to the mes", port: "8443/any" },
+  { said: "open modbus on port 5020 to plc-12", port: "5020/any" },
+  { said: "open modbus tcp and udp 161 to plc-12", port: "161/udp, 502/tcp" },
   { said: "open modbus and mqtt to plc-12", port: "502/tcp, 1883/tcp" },
 ])("the ports of '$said' are $port", ({ said, port }) => {
   expect(fieldOf(said, "port")).toEqual([port]);

@@ -1,3 +1,4 @@
+import { sayOpenTimes } from "../../src/intake/aside.ts";
 import type { MessageReading } from "../../src/intake/reading.ts";
 import { readMessage } from "../../src/intake/readMessage.ts";
 import { readReply } from "../../src/intake/reply.ts";
@@ -15,6 +16,7 @@ const text = (words: string): MessageReading => ({
   queries: [],
   danger: null,
   text: words,
+  openTimes: [],
   opens: false,
   courtesy: courtesyIn(words),
 });
@@ -67,6 +69,24 @@ describe("a reply beside a draft", () => {
 
   test("with a port that is none is not the reason", () => {
     expect(reply(draft(), olga, "port 70000")).toBeNull();
+  });
+
+  test("with a time of two readings is not the reason, and its author reads why it is asked again", () => {
+    const walk = draft();
+    const read = readMessage("12/11", { ...walk.world, now: monday("11:00") });
+    const meta = { by: olga, at: monday("11:00"), name: "Olga" };
+    expect(readReply({ ...read, drafts: [] }, walk.state, REQUESTER_PLACE, meta, walk.world)).toBeNull();
+    expect(sayOpenTimes(read)).toBe("“12/11”: which day is meant?");
+  });
+
+  test("that speaks of such a time beside the reason is still the reason", () => {
+    const walk = draft();
+    const words = "the auditors come next friday and want the counters";
+    const read = readMessage(words, { ...walk.world, now: monday("11:00") });
+    const meta = { by: olga, at: monday("11:00"), name: "Olga" };
+    expect(readReply({ ...read, drafts: [] }, walk.state, REQUESTER_PLACE, meta, walk.world)).toMatchObject({
+      values: { why: words },
+    });
   });
 
   test("of somebody else is nobody's business", () => {

@@ -18,12 +18,23 @@ const said = {
 } as const;
 const quoted = { account: AccountId.parse("slack:U0IVAN"), name: "Ivan" };
 
+/** Platforms make the address of a file of its name. */
+function addressOf(name: string): string {
+  return `https://plant.slack.com/files/U0OLGA/F0LAYOUT/${encodeURIComponent(name)}`;
+}
+
 /** What everybody may type a secret into. */
 const places: readonly ((typed: string) => Inbound)[] = [
   (text) => ({ ...said, text }),
   (text) => ({ ...said, text, via: "shortcut", quoted }),
   (name) => ({ ...said, text: "hello", name }),
   (name) => ({ ...said, text: "hello", via: "shortcut", quoted: { ...quoted, name } }),
+  (name) => ({ ...said, text: "hello", files: [{ name, link: addressOf(name) }] }),
+  (name) => ({ ...said, text: "hello", files: [{ name: "", link: addressOf(name) }] }),
+  (name) => ({
+    ...{ type: "edited", id: "4", about: "1", edition: 1, account, name: "Olga", spot, isReply: false, via: "mention" },
+    ...{ text: "hello", files: [{ name, link: addressOf(name) }] },
+  }),
   (name) => ({ type: "pressed", id: "2", account, name, value: "v", spot }),
   (text) => ({ type: "submitted", id: "3", account, name: "Olga", value: "v", values: { reason: text, port: "502" } }),
   (name) => ({ type: "submitted", id: "3", account, name, value: "v", values: {} }),
@@ -59,6 +70,11 @@ describe("whose password it was", () => {
     {
       name: "their own, in a message of theirs",
       inbound: { ...said, text: "pw: hunter2", quoted: { account, name: "Olga" } },
+      secret: "own",
+    },
+    {
+      name: "their own, in the name of a file",
+      inbound: { ...said, text: "hello", files: [{ name: "pw: hunter2", link: null }] },
       secret: "own",
     },
     { name: "nobody's, in a name", inbound: { ...said, text: "hello", name: "pw: hunter2" }, secret: null },

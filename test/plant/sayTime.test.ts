@@ -1,4 +1,4 @@
-import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from "../../src/clock.ts";
+import { DAY_MS, HOUR_MS, instant, MINUTE_MS, SECOND_MS } from "../../src/clock.ts";
 import { sayDuration, sayInstant, sayPeriod } from "../../src/plant/sayTime.ts";
 import { local, monday } from "./cast.ts";
 
@@ -22,6 +22,14 @@ describe("an instant", () => {
   ] as const)("is said $said to people who read $language", ({ language, said }) => {
     const at = local("2026-11-30T18:00");
     expect(sayInstant(at, { timeZone: "Europe/Berlin", language }, { reference, zone: true })).toBe(said);
+  });
+
+  test.each([
+    { name: "first", at: "2026-10-25T00:30:00Z", said: "Sun 02:30 CEST" },
+    { name: "second", at: "2026-10-25T01:30:00Z", said: "Sun 02:30 CET" },
+  ])("says the zone in the hour that comes twice, the $name time", ({ at, said }) => {
+    const saturday = instant("2026-10-24T12:00:00+02:00");
+    expect(sayInstant(instant(at), "Europe/Berlin", { reference: saturday })).toBe(said);
   });
 
   test("is the plant's day, not the day in Greenwich", () => {

@@ -1,3 +1,7 @@
+import { jest } from "@jest/globals";
+import type { Deleted, Said, Spot } from "../../src/adapter.ts";
+import { RefereeError } from "../../src/errors.ts";
+import { AccountId } from "../../src/plant/ids.ts";
 import type { RequestEvent } from "../../src/request/events.ts";
 import { RequestId } from "../../src/request/ids.ts";
 import { streamsOf } from "../../tools/record.ts";
@@ -187,6 +191,33 @@ describe("the message of a draft is deleted", () => {
     await slack.redeliver();
     await story.world.settled();
     expect(story.said(LINE_3).filter((said) => said !== "")).toEqual([]);
+    expect(await types()).toEqual([]);
+  });
+
+  test("and leaves nothing in the record where it was talk, though an edit of it comes late", async () => {
+    const message = await story.asks("oksana", "hello there");
+    const { slack } = story.world;
+    story.world.hears(false);
+    await story.world.as("oksana").edits(message, `${REFEREE} ${ASKED}`);
+    story.world.hears(true);
+    await remove("oksana", message);
+    await slack.redeliver();
+    await story.world.settled();
+    expect(await types()).toEqual([]);
+  });
+
+  test("while its drafts are made: they are put away, or never made", async () => {
+    const { referee, record: kept } = story.world;
+    const account = AccountId.parse("slack:U0OKSANA");
+    const spot: Spot = { adapter: "slack", conversation: LINE_3, thread: "1.000001" };
+    const common = { account, name: "Oksana", spot, isReply: false, via: "mention" } as const;
+    const id = "slack:said:C0LINE3:1.000001";
+    const asked: Said = { ...common, type: "said", id, text: ASKED, quoted: null, files: [] };
+    const gone: Deleted = { ...common, type: "deleted", id: "slack:deleted:1", about: id, edition: 2_000_000 };
+    jest.spyOn(kept.store, "handle").mockRejectedValueOnce(new RefereeError("STORE_AWAY", "Redis is away."));
+    await expect(referee.receive(asked)).rejects.toThrow("Redis is away");
+    await referee.receive(gone);
+    await referee.receive(asked);
     expect(await types()).toEqual(["MessageDeleted"]);
   });
 });
@@ -214,6 +245,17 @@ describe("edits that come in another order", () => {
     await slack.redeliver();
     await story.world.settled();
     expect(story.card(LINE_3, "I read this as").text).toContain("502");
+  });
+
+  test("make nothing of a message that comes last, where its newest words ask for nothing", async () => {
+    const { slack } = story.world;
+    story.world.hears(false);
+    const message = await story.world.as("oksana").says(LINE_3, `${REFEREE} ${ASKED}`);
+    story.world.hears(true);
+    await edit("oksana", message, `${REFEREE} never mind, thanks`);
+    await slack.redeliver();
+    await story.world.settled();
+    expect(await types()).toEqual([]);
   });
 
   test("start the draft with the newest words when the message itself comes last", async () => {

@@ -1,3 +1,4 @@
+import { answersForgotten, keysOf, recorded } from "../support/recorded.ts";
 import { useBoth } from "./useBoth.ts";
 import { OT } from "./useStory.ts";
 
@@ -11,6 +12,12 @@ const PORT = "can we open port 502 to PLC-12 until friday noon?";
 const WHY = "to read the counters for the OEE report";
 const writes = (text: string) => story.teams.asks("oksana", text, "oksana");
 const chat = () => story.teams.said("oksana");
+/** Three days have passed for what Redis keeps for a time. */
+async function forgotten(): Promise<void> {
+  await answersForgotten(story.world);
+  const { worker: redis } = story.world.record;
+  for (const key of await keysOf(story.world, "routed:")) if ((await redis.pttl(key)) >= 0) await redis.unlink(key);
+}
 const newest = () => chat().at(-1) ?? "";
 
 describe("in the chat of one person with Referee, which has no threads", () => {
@@ -41,6 +48,48 @@ describe("in the chat of one person with Referee, which has no threads", () => {
     );
     await story.world.settled();
     expect(chat()).toEqual(before);
+  });
+
+  test("sent again when days have passed and another draft waits, it still is for the first", async () => {
+    await writes(PORT);
+    await writes(WHY);
+    await story.teams.presses("oksana", "oksana", "Send");
+    await writes("can you open port 443 to the historian until monday?");
+    const before = await recorded(story.world);
+    await forgotten();
+    await story.teams.fake.deliver(
+      story.teams.fake.deliveries.findLast(({ activity }) => Object(activity).text === WHY)?.activity,
+    );
+    await story.world.settled();
+    expect(await recorded(story.world)).toEqual(before);
+  });
+
+  test.each(["It is the answer", "Something new"])(
+    "what was said to be the answer is so once: nothing comes of pressing “%s” after it",
+    async (label) => {
+      await writes(PORT);
+      await writes(WHY);
+      await story.teams.presses("oksana", "oksana", "Send");
+      await story.presses("otto", OT, "Ask a question…", { Question: "Anything else for it?" });
+      await writes("yes, can you also open port 443 to PLC-12?");
+      await story.teams.presses("oksana", "oksana", "It is the answer");
+      const before = await recorded(story.world);
+      await story.teams.presses("oksana", "oksana", label);
+      expect(await recorded(story.world)).toEqual(before);
+    },
+  );
+
+  test("what was said to be something new is no answer any more", async () => {
+    await writes(PORT);
+    await writes(WHY);
+    await story.teams.presses("oksana", "oksana", "Send");
+    await story.presses("otto", OT, "Ask a question…", { Question: "Anything else for it?" });
+    await writes("yes, can you also open port 443 to PLC-12?");
+    await story.teams.presses("oksana", "oksana", "Something new");
+    const before = await recorded(story.world);
+    await story.teams.presses("oksana", "oksana", "It is the answer");
+    expect(await recorded(story.world)).toEqual(before);
+    expect(story.teams.told("oksana")).toContain("You have said already what this message is for.");
   });
 
   test("what could be a request of its own is asked about: it is the answer with one press", async () => {

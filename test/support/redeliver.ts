@@ -52,6 +52,8 @@ export function createRedeliver(
   });
 
   async function repeat(chosen: readonly Delivered[]): Promise<void> {
+    // What the last press led to may still be on its way.
+    await settled();
     const before = await look();
     const answers = await Promise.all(chosen.map(async (each) => ({ each, answer: await each.again() })));
     await settled();

@@ -24,6 +24,13 @@ describe("npm run read-value", () => {
     expect(read({ ...line, raw: ` ${shown} ` })).toMatchObject({ ok: true, value, shown });
   });
 
+  test("shows limits that were left by what stands at their boxes", () => {
+    expect(read({ kind: "limit", raw: null, before: "read-only\none-source\ntext:by day" })).toMatchObject({
+      value: "read-only\none-source\ntext:by day",
+      shown: "Read only; One source address only; by day",
+    });
+  });
+
   test("shows an input that was left even where nobody could read it now", () => {
     expect(read({ kind: "instant", raw: null, before: "noon-ish" })).toMatchObject({ value: null, shown: "noon-ish" });
   });

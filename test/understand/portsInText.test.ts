@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { indexNames } from "../../src/plant/naming.ts";
 import { portNumbers, sayPort } from "../../src/understand/output.ts";
+import { readPortText } from "../../src/understand/ports/portText.ts";
 import { understand } from "../../src/understand/understand.ts";
+import { sayPort as sayItem } from "../../src/workflow/values/port.ts";
 import { given, monday, plantWords } from "./support.ts";
 
 const said = (text: string) => given(text).slots.ports.map(sayPort);
@@ -22,7 +24,33 @@ describe("each port has the transport that was said of it", () => {
     { text: "open ports 502 and 161 udp to plc-12", ports: ["502", "161/udp"] },
     { text: "open 502 and 161/udp to plc-12", ports: ["502", "161/udp"] },
     { text: "open 53/tcp and 53/udp to the historian", ports: ["53/tcp", "53/udp"] },
-    { text: "open tcp/udp 53 to the historian", ports: ["53"] },
+    { text: "open tcp/udp 53 to the historian", ports: ["53/tcp", "53/udp"] },
+    { text: "open udp and tcp 53 to the historian", ports: ["53/tcp", "53/udp"] },
+    { text: "open 53 tcp and udp to the historian", ports: ["53/tcp", "53/udp"] },
+    { text: "open 502/tcp/udp to plc-12", ports: ["502/tcp", "502/udp"] },
+    { text: "open udp: 161, 162 tcp: 502 to plc-12", ports: ["161/udp", "162/udp", "502/tcp"] },
+    { text: "bitte TCP 102, 502 UDP 161 zur plc-12 freischalten", ports: ["102/tcp", "502/tcp", "161/udp"] },
+    { text: "open port 502-tcp to plc-12", ports: ["502/tcp"] },
+    { text: "open ports 135...139 to the historian", ports: ["135-139"] },
+    { text: "open port 502;503 to plc-12", ports: ["502", "503"] },
+    { text: "open snmp 161 to plc-12", ports: ["161/udp"] },
+    { text: "bitte Modbus (502) zur plc-12 freischalten", ports: ["502/tcp"] },
+    { text: "open ports between 135 and 139 to the historian", ports: ["135-139"] },
+    { text: "please open 1024:65535 from the historian to plc-12", ports: ["1024-65535"] },
+    { text: "please open 502/44818 from the historian to plc-12", ports: ["502", "44818"] },
+    { text: "bitte 49152-65535 vom Historian zur plc-12 freischalten", ports: ["49152-65535"] },
+    { text: "please open 22 from 10.0.0.5 to plc-12", ports: ["22"] },
+    { text: "open https 8443 to mes", ports: ["8443"] },
+    { text: "bitte OPC UA auf 49320 zur plc-12 freischalten", ports: ["49320"] },
+    { text: "open 5020 (modbus) to plc-12", ports: ["5020"] },
+    { text: "open port 502 on [fe80::1] from [fe80::2]", ports: ["502"] },
+    { text: "open [fe80::1]:502 from the historian", ports: ["502"] },
+    { text: "bitte Port 22 bis 24. Dezember zur plc-12 freischalten", ports: ["22"] },
+    { text: "open 502 tcp to plc 12 tcp", ports: ["502/tcp"] },
+    { text: "open http to the mes, it says http 503", ports: [] },
+    { text: "open port 502, udp is not needed, to plc-12", ports: ["502"] },
+    { text: "open port 502 to plc-12 for 14 days", ports: ["502"] },
+    { text: "open port 502, 3 machines need it", ports: ["502"] },
     { text: "bitte UDP-Ports 161 und 162 zur plc-12 freischalten", ports: ["161/udp", "162/udp"] },
     { text: "bitte 4840 tcp und 161 udp zur plc-12 freischalten", ports: ["4840/tcp", "161/udp"] },
     { text: "abrir los puertos udp 161 y 162 al plc-12", ports: ["161/udp", "162/udp"] },
@@ -33,6 +61,15 @@ describe("each port has the transport that was said of it", () => {
     { text: "open 49152–65535 tcp to the historian", ports: ["49152-65535/tcp"] },
   ])("in '$text'", ({ text, ports }) => {
     expect(said(text)).toEqual(ports);
+  });
+
+  test.each([
+    "open port 502 or 44818 to plc-12",
+    "bitte Port 502 oder 44818 zur plc-12 freischalten",
+    "open port 44,818 to plc-12",
+    "open port 139-135 to plc-12",
+  ])("and in '%s' nobody can say which", (text) => {
+    expect(said(text)).toEqual([]);
   });
 
   test("however many there are and however they are divided", () => {
@@ -48,6 +85,30 @@ describe("each port has the transport that was said of it", () => {
         expect(said(text)).toEqual(ports.map(([number, how]) => `${number}/${how}`));
       }),
       { numRuns: 150 },
+    );
+  });
+});
+
+describe("a list of ports is the same in a message and in a form", () => {
+  test("whatever transports are said of them, before, behind or of all", () => {
+    const number = fc.integer({ min: 1_000, max: 65_535 }).map(String);
+    const transport = fc.constantFrom("", "tcp", "udp", "tcp/udp");
+    const port = fc.oneof(
+      fc.tuple(number, transport).map(([digits, how]) => (how === "" ? digits : `${digits}/${how}`)),
+      fc.tuple(number, transport).map(([digits, how]) => `${digits} ${how}`.trim()),
+      fc.tuple(transport, number).map(([how, digits]) => `${how} ${digits}`.trim()),
+      fc.integer({ min: 1_000, max: 60_000 }).map((from) => `${from}-${from + 99}`),
+    );
+    const list = fc.tuple(fc.array(port, { minLength: 1, maxLength: 4 }), fc.constantFrom(", ", " and ", "; ", " + "));
+    fc.assert(
+      fc.property(list, ([ports, divider]) => {
+        const text = ports.join(divider);
+        const form = readPortText(text);
+        fc.pre(form.ok);
+        const items = form.items.map(sayItem);
+        expect(said(`open port ${text} to plc-12`).toSorted()).toEqual(items.toSorted());
+      }),
+      { numRuns: 200 },
     );
   });
 });
@@ -116,6 +177,18 @@ describe("ICMP has no port", () => {
   );
 });
 
+describe("a protocol that is named", () => {
+  test.each([
+    { text: "open modbus to plc-12", alone: ["modbus"] },
+    { text: "open modbus and opc ua to plc-12", alone: ["modbus", "opc-ua"] },
+    { text: "open modbus 502 to plc-12", alone: [] },
+    { text: "open modbus on port 5020 to plc-12", alone: [] },
+    { text: "open 502 to plc-12, they talk modbus", alone: [] },
+  ])("in '$text' stands for its own port only where no port is said of it", ({ text, alone }) => {
+    expect(given(text).slots.alone).toEqual(alone);
+  });
+});
+
 describe("addresses", () => {
   test.each([
     { text: "open 502 from 10.20.3.10-10.20.3.20 to plc-12", source: "10.20.3.10-10.20.3.20" },
@@ -126,6 +199,12 @@ describe("addresses", () => {
     { text: "open 443 from mes.cloud.example to plc-12", source: "mes.cloud.example" },
     { text: "open 502 from 2001:db8::5/64 to plc-12", source: "2001:db8::5/64" },
     { text: "open 502 from fe80::1 to plc-12", source: "fe80::1" },
+    { text: "open 502 from 10.20.3.10..10.20.3.20 to plc-12", source: "10.20.3.10-10.20.3.20" },
+    { text: "open 502 from 10.20.3.10 through 10.20.3.20 to plc-12", source: "10.20.3.10-10.20.3.20" },
+    { text: "open 502 from 10.20.3.0/255.255.255.0 to plc-12", source: "10.20.3.0/24" },
+    { text: "open 502 from 10.20.3.0 255.255.255.0 to plc-12", source: "10.20.3.0/24" },
+    { text: "open 502 from 2001:db8::1-2001:db8::9 to plc-12", source: "2001:db8::1-2001:db8::9" },
+    { text: "open 502 from [fe80::1] to plc-12", source: "fe80::1" },
   ])("in '$text'", ({ text, source }) => {
     expect(given(text).slots.source).toEqual({ type: "address", value: source });
   });

@@ -163,7 +163,7 @@ describe("what stands where a password stood", () => {
     expect(intent).toBe("open-port");
     expect(slots.ports).toEqual([{ from: 502, to: 502, transport: null }]);
     expect(slots.assets).toEqual(["plc-12"]);
-    expect(slots.times.until).toBe(instant("2026-11-27T18:00:00+01:00"));
+    expect(slots.times.until).toEqual({ type: "instant", at: instant("2026-11-27T18:00:00+01:00") });
   });
 
   test("is no word: nobody asks for anything to be removed", () => {

@@ -1,6 +1,8 @@
 import { instant } from "../../src/clock.ts";
 import { fold } from "../../src/understand/fold.ts";
-import { findTimes, readWhen } from "../../src/understand/when.ts";
+import { findTimes } from "../../src/understand/time/findTimes.ts";
+import { NOTHING_SAID } from "../../src/understand/time/said.ts";
+import { endOf, readWhen, whyOpen } from "../../src/understand/when.ts";
 
 const plant = {
   timeZone: "Europe/Berlin",
@@ -13,6 +15,7 @@ const plant = {
 /** Monday, in the early afternoon. */
 const context = { plant, now: instant("2026-11-23T13:05:00+01:00") };
 const times = (text: string) => findTimes(fold(text), context);
+const at = (iso: string) => ({ type: "instant", at: instant(iso) });
 
 describe("until when, as people write it on a Monday at 13:05", () => {
   test.each([
@@ -26,32 +29,37 @@ describe("until when, as people write it on a Monday at 13:05", () => {
     { said: "bis 31.12.", until: "2026-12-31T18:00:00+01:00" },
     { said: "hasta el viernes", until: "2026-11-27T18:00:00+01:00" },
   ])("'$said'", ({ said, until }) => {
-    expect(times(said).until).toBe(instant(until));
+    expect(endOf(times(said).until, context)).toBe(instant(until));
   });
 });
 
 describe("from when, as people write it on a Monday at 13:05", () => {
   test.each([
     { said: "tonight after second shift", from: "2026-11-23T22:00:00+01:00" },
-    { said: "Sunday early shift", from: "2026-11-29T06:00:00+01:00" },
-    { said: "morgen früh", from: "2026-11-24T06:00:00+01:00" },
-    { said: "mañana 10h", from: "2026-11-24T10:00:00+01:00" },
-    { said: "in 2 h", from: "2026-11-23T15:05:00+01:00" },
-    { said: "1.12.2026 8:00", from: "2026-12-01T08:00:00+01:00" },
-  ])("'$said'", ({ said, from }) => {
-    expect(times(said).from).toBe(instant(from));
+    { said: "from 1.12.2026 8:00", from: "2026-12-01T08:00:00+01:00" },
+  ])("'$said' begins then", ({ said, from }) => {
+    expect(times(said).from).toEqual(at(from));
+  });
+
+  test.each([
+    { said: "Sunday early shift", is: "2026-11-29T06:00:00+01:00" },
+    { said: "mañana 10h", is: "2026-11-24T10:00:00+01:00" },
+    { said: "in 2 h", is: "2026-11-23T15:05:00+01:00" },
+    { said: "1.12.2026 8:00", is: "2026-12-01T08:00:00+01:00" },
+  ])("'$said' is then", ({ said, is }) => {
+    expect(times(said).at).toEqual(at(is));
   });
 
   test("a window over midnight ends on the next day", () => {
     expect(times("sat 22-02")).toMatchObject({
-      from: instant("2026-11-28T22:00:00+01:00"),
-      until: instant("2026-11-29T02:00:00+01:00"),
+      from: at("2026-11-28T22:00:00+01:00"),
+      until: at("2026-11-29T02:00:00+01:00"),
     });
   });
 
   test("a time that summer time skips is the hour after it", () => {
     const saturday = { plant, now: instant("2027-03-27T12:00:00+01:00") };
-    expect(findTimes("tomorrow at 2:30", saturday).from).toBe(instant("2027-03-28T03:30:00+02:00"));
+    expect(findTimes("tomorrow at 2:30", saturday).at).toEqual(at("2027-03-28T03:30:00+02:00"));
   });
 });
 
@@ -61,24 +69,32 @@ describe("how long", () => {
     { said: "two hours", hours: 2 },
     { said: "2 Tage lang", hours: 48 },
     { said: "durante 30 minutos", hours: 0.5 },
+    { said: "1 h 30 min", hours: 1.5 },
   ])("'$said' is $hours h", ({ said, hours }) => {
     expect(times(said).durationMs).toBe(hours * 3_600_000);
   });
 
-  test.each(["since 10 min", "every 5 min", "in 2 hours", "an hour ago"])("'%s' is no duration", (said) => {
-    expect(times(said).durationMs).toBeNull();
-  });
+  test.each(["since 10 min", "every 5 min", "in 2 hours", "an hour ago", "vor 2 Stunden", "2-3 h"])(
+    "'%s' is no duration",
+    (said) => {
+      expect(times(said).durationMs).toBeNull();
+    },
+  );
 });
 
 describe("what is not said is not guessed", () => {
   test("a day without a time is a day", () => {
-    expect(times("on Sunday")).toMatchObject({ from: null, until: null, day: "2026-11-29" });
+    expect(times("on Sunday").at).toEqual({ type: "day", day: "2026-11-29", part: false });
+  });
+
+  test("nor is the hour of a morning", () => {
+    expect(times("morgen früh").at).toEqual({ type: "day", day: "2026-11-24", part: true });
   });
 
   test.each(["modbus 502 plc 12", "may i connect it", "dns servers 10.2.3.4", "last night", "the second scanner"])(
     "'%s' names no time",
     (said) => {
-      expect(times(said)).toEqual({ said: null, from: null, until: null, day: null, durationMs: null });
+      expect(times(said)).toEqual(NOTHING_SAID);
     },
   );
 
@@ -89,15 +105,27 @@ describe("what is not said is not guessed", () => {
 
 describe("the answer to 'until when?'", () => {
   test.each([
-    { answer: "Fri 18:00", at: "2026-11-27T18:00:00+01:00" },
-    { answer: "friday", at: "2026-11-27T18:00:00+01:00" },
-    { answer: "2 h", at: "2026-11-23T15:05:00+01:00" },
-    { answer: "2026-12-01 08:00", at: "2026-12-01T08:00:00+01:00" },
-  ])("'$answer'", ({ answer, at }) => {
-    expect(readWhen(answer, context)).toBe(instant(at));
+    { answer: "Fri 18:00", is: "2026-11-27T18:00:00+01:00" },
+    { answer: "friday", is: "2026-11-27T18:00:00+01:00" },
+    { answer: "2 h", is: "2026-11-23T15:05:00+01:00" },
+    { answer: "2026-12-01 08:00", is: "2026-12-01T08:00:00+01:00" },
+    { answer: "1 Nov 2026 12:00", is: "2026-11-01T12:00:00+01:00" },
+    { answer: "22:00-02:00", is: "2026-11-24T02:00:00+01:00" },
+  ])("'$answer'", ({ answer, is }) => {
+    expect(readWhen(answer, context)).toBe(instant(is));
   });
 
-  test.each(["", "soon", "whenever", "32.13."])("'%s' is asked again", (answer) => {
+  test.each(["", "soon", "whenever", "32.13.", "tomorrow morning"])("'%s' is asked again", (answer) => {
     expect(readWhen(answer, context)).toBeNull();
+  });
+
+  test.each([
+    { answer: "12/11", why: "“12/11”: which day is meant?" },
+    { answer: "friday 4", why: "“friday 4”: at which hour?" },
+    { answer: "Friday or Saturday", why: "“friday or saturday”: which time is meant?" },
+    { answer: "today 22:00 to today 20:00", why: "“today 22:00 to today 20:00”: it would end before it begins." },
+  ])("'$answer' is asked again, and why", ({ answer, why }) => {
+    expect(readWhen(answer, context)).toBeNull();
+    expect(whyOpen(answer, context)).toBe(why);
   });
 });

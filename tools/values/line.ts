@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { isTimeZone } from "../../src/plant/localTime.ts";
 import { FieldKind } from "../../src/workflow/requestType.ts";
+import { Now, Zone } from "../now.ts";
 
 /** What a line may call an input, beside the kinds of fields. */
 const OTHER_NAMES: ReadonlyMap<string, FieldKind | "limit"> = new Map<string, FieldKind | "limit">([
@@ -26,7 +26,7 @@ const Option = z.union([
 
 /**
  * One input of a form: what it showed, as a value or as it stood there, and what somebody made of it; null where they left
- * it. `now` without an offset is meant in the line's time zone.
+ * it. `now` and `timeZone` are as `tools/now.ts` has them.
  */
 export const Line = z.object({
   id: z.union([z.string(), z.number()]).transform(String),
@@ -37,14 +37,8 @@ export const Line = z.object({
     .nullish()
     .transform((before) => before ?? ""),
   language: z.enum(["en", "de", "es"]).nullish(),
-  now: z
-    .string()
-    .regex(
-      /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})?$/,
-      "is written as 2026-11-23T08:00+01:00",
-    )
-    .nullish(),
-  timeZone: z.string().refine(isTimeZone, "is no time zone such as Europe/Berlin").nullish(),
+  now: Now.nullish(),
+  timeZone: Zone.nullish(),
   options: z.array(Option).default([]),
 });
 export type Line = z.infer<typeof Line>;

@@ -2,15 +2,15 @@ import type { Action } from "../../src/card/action.ts";
 import { INPUT } from "../../src/card/forms.ts";
 import { decodeForm, encodeForm } from "../../src/card/shown.ts";
 import { sayFact } from "../../src/card/words.ts";
-import { type EpochMs, instant } from "../../src/clock.ts";
+import type { EpochMs } from "../../src/clock.ts";
 import { changesIn } from "../../src/intake/filled.ts";
 import { limitsIn, type Offered } from "../../src/intake/limits.ts";
 import { readValue } from "../../src/intake/readValue.ts";
-import { instantFrom } from "../../src/plant/localTime.ts";
 import type { Plant } from "../../src/plant/plant.ts";
 import { RequestId } from "../../src/request/ids.ts";
 import { Field } from "../../src/workflow/requestType.ts";
 import { problemWith, sayValue } from "../../src/workflow/value.ts";
+import { instantOf } from "../now.ts";
 import type { Line, ReadLine } from "./line.ts";
 
 /** What a line is read by: a plant, the limits of one of its request types, and the instant where a line names none. */
@@ -23,15 +23,10 @@ export function readLine(line: Line, context: ReadContext): ReadLine {
   const plant: Plant = {
     ...context.plant,
     language: line.language ?? context.plant.language,
-    timeZone: line.timeZone ?? context.plant.timeZone,
+    timeZone: line.timeZone ?? line.now?.zone ?? context.plant.timeZone,
   };
-  const now = nowOf(line, plant, context.now);
+  const now = line.now ? instantOf(line.now, plant.timeZone) : context.now;
   return { id: line.id, ...(line.kind === "limit" ? readLimit(line, context.limits) : readFact(line, plant, now)) };
-}
-
-function nowOf({ now }: Line, plant: Plant, otherwise: EpochMs): EpochMs {
-  if (now === null || now === undefined) return otherwise;
-  return /(Z|[+-]\d{2}:\d{2})$/.test(now) ? instant(now) : instantFrom(now, plant.timeZone);
 }
 
 function readFact(line: Line, plant: Plant, now: EpochMs): Read {
@@ -73,7 +68,8 @@ const FORM: Action = { verb: "change", request: RequestId.parse("req_0123456789a
 /** Known limits by their ids, others as they were written; each on a line of its own. */
 function readLimit({ raw, before }: Line, offered: Offered): Read {
   const input = typedInto(before, raw);
-  if (input === null) return { ok: true, value: before === "" ? null : before, shown: before, problem: null };
+  if (input === null)
+    return { ok: true, value: before === "" ? null : before, shown: shownLimits(before, offered), problem: null };
   const { known, own } = limitsIn(input, offered);
   const limits = [
     ...offered.filter(({ id }) => known.includes(id)),
@@ -87,4 +83,13 @@ function readLimit({ raw, before }: Line, offered: Offered): Read {
     shown: limits.map(({ label }) => label).join("; "),
     problem: null,
   };
+}
+
+/** Ids become what stands at their boxes; what the input showed stays as it is. */
+function shownLimits(before: string, offered: Offered): string {
+  const lines = before.split("\n");
+  const labels = lines.map(
+    (line) => offered.find(({ id }) => id === line)?.label ?? (line.startsWith("text:") ? line.slice(5) : null),
+  );
+  return labels.some((label) => label === null) ? before : labels.join("; ");
 }

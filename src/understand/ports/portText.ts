@@ -17,7 +17,8 @@ export type PortText =
  * after other words ("FC 3+4") it belongs to them. What could be two things is asked.
  */
 export function readPortText(raw: string): PortText {
-  const quote = /^(.*?),?\s*“(.*)”\s*$/su.exec(raw);
+  // Only the last pair: what stands between two is no words, though it stands behind the first sign and before the last.
+  const quote = /^(.*?),?\s*“([^“”]*)”\s*$/su.exec(raw);
   const [text, quoted] = quote === null ? [raw, ""] : [quote[1] ?? "", quote[2] ?? ""];
   // Places in the folded text are places in the text, so each sign is put for one sign.
   const folded = fold(text.replace(/[…−‒―~～]/gu, "-"));
@@ -70,6 +71,7 @@ function choiceProblem(entries: readonly PortEntry[]): string | null {
   return at < 0 || said.length < 2 ? null : `Which one: ${said.join(" or ")}?`;
 }
 
+/** Shown in curled quotes, words have none of their own: “FC 3”, 22/tcp, “x” would look as if it opened 22. */
 function tidy(words: string): string {
-  return words.replace(/\s+/gu, " ").trim();
+  return words.replace(/[“”]/gu, '"').replace(/\s+/gu, " ").trim();
 }

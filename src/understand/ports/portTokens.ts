@@ -20,6 +20,8 @@ export type PortToken = Body & { readonly start: number; readonly end: number };
 
 const T = "(?:tcp|udp)";
 const BOTH = `(?:tcp\\s?[/+&]\\s?udp|udp\\s?[/+&]\\s?tcp)`;
+/** "502/tcp + udp 161": behind one port, the second transport is that of the next. */
+const NO_PORT = "(?!\\s?[/:_-]?\\s?(?:ports?\\s|puertos?\\s)?\\d)";
 const END = "(?![\\p{L}\\d])";
 const TO = "(?:\\s?(?:-|:|\\.{2,3})\\s?|\\s(?:to|bis|a|al|hasta|thru|through|until|till)\\s)";
 const ADDRESS = "(?:\\d{1,3}\\.){3}\\d{1,3}(?!\\d|\\.\\d)";
@@ -59,7 +61,7 @@ const AFTER_NAMES: readonly (readonly [RegExp, Read])[] = [
   [form(`(?:between|zwischen|entre)\\s(\\d+)\\s(?:and|und|y|e)\\s(\\d+)${END}`), ([, from, to]) => number(from, to)],
   [
     form(
-      `(?:(?:from|von|de|desde)\\s)?(\\d+)(?:${TO}(\\d+))?(?:\\s?[/:]\\s?(${BOTH}|${T})|(${T}))?(?![\\p{L}\\d]|[.:-]\\d|\\.\\p{L})`,
+      `(?:(?:from|von|de|desde)\\s)?(\\d+)(?:${TO}(\\d+))?(?:\\s?[/:]\\s?(${BOTH}${NO_PORT}|${T})|(${T}))?(?![\\p{L}\\d]|[.:-]\\d|\\.\\p{L})`,
     ),
     ([, from, to, apart, joined]) => number(from, to, apart ?? joined),
   ],
@@ -91,7 +93,8 @@ export function portTokens(folded: string): readonly PortToken[] {
   return tokens;
 }
 
-function tokenAt(folded: string, start: number): PortToken | null {
+/** The token that begins at a place of a folded text; null where none does. */
+export function tokenAt(folded: string, start: number): PortToken | null {
   return formAt(FIRST, folded, start) ?? namedAt(folded, start) ?? formAt(AFTER_NAMES, folded, start);
 }
 
@@ -109,18 +112,26 @@ function formAt(forms: readonly (readonly [RegExp, Read])[], folded: string, sta
 function namedAt(folded: string, start: number): PortToken | null {
   const icmp = icmpAt(folded, start);
   if (icmp !== null) return { type: "portless", items: icmp.items, start, end: icmp.end };
-  const name = namesByLength().find(
-    (word) => folded.startsWith(word, start) && !/^(?:[\p{L}\d]|[-.]\d)/u.test(folded.slice(start + word.length)),
+  const name = namesFrom(folded.charAt(start)).find(
+    (word) =>
+      folded.startsWith(word, start) &&
+      !/^(?:[\p{L}\d]|[-.]\d)/u.test(folded.slice(start + word.length, start + word.length + 2)),
   );
   return name === undefined ? null : { type: "protocol", name, start, end: start + name.length };
 }
 
-let names: readonly string[] | undefined;
+let names: ReadonlyMap<string, readonly string[]> | undefined;
 
-// Sorted on first use, since nothing may run on import.
-function namesByLength(): readonly string[] {
-  names ??= [...protocolWords(), ...portNames()].sort((a, b) => b.length - a.length);
-  return names;
+/** The names that begin with a sign, longest first. Sorted on first use, since nothing may run on import. */
+function namesFrom(first: string): readonly string[] {
+  names ??= namesByFirst();
+  return names.get(first) ?? [];
+}
+
+function namesByFirst(): ReadonlyMap<string, readonly string[]> {
+  const all = [...protocolWords(), ...portNames()].sort((a, b) => b.length - a.length);
+  const firsts = new Set(all.map((name) => name.charAt(0)));
+  return new Map([...firsts].map((first) => [first, all.filter((name) => name.startsWith(first))]));
 }
 
 function number(from: string | undefined, to = from, own = ""): Body {

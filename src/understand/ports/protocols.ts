@@ -32,8 +32,14 @@ const FIRST = { start: 0, end: 0, gap: "none" } as const;
 function entryOf(entry: PortEntry, named: readonly Protocol[], alone: readonly Protocol[]): readonly PortEntry[] {
   if (entry.type === "protocol") return alone.includes(entry) ? portOf(entry.name, entry) : [];
   if (entry.type !== "port") return [entry];
-  const by = named.find(({ name }) => covers(name, entry));
-  return [{ ...entry, usual: by === undefined ? null : usualFor(by.name, entry) }];
+  const names = named.map(({ name }) => name);
+  return [{ ...entry, usual: usualTransport(names, entry) }];
+}
+
+/** The transport that a port has by the first of these protocols that it is one of: "snmp 161"; null where none says. */
+export function usualTransport(names: readonly string[], port: Pick<Port, "from" | "to">): Transports | null {
+  const by = names.find((name) => rowsFor(name, port).length > 0);
+  return by === undefined ? null : usualFor(by, port);
 }
 
 /** "modbus 5020", "502 (modbus)"; and "modbus, port 502", where the number is the protocol's own. */
@@ -55,7 +61,7 @@ function rowsFor(name: string, { from, to }: Pick<Port, "from" | "to">): readonl
   return portsNamed(name).filter((row) => row.from <= to && from <= row.to);
 }
 
-function usualFor(name: string, port: Port): Transports | null {
+function usualFor(name: string, port: Pick<Port, "from" | "to">): Transports | null {
   const [first, ...others] = rowsFor(name, port).map(({ transport }) => transport);
   const isClear = (first === "tcp" || first === "udp") && others.every((each) => each === first);
   return isClear ? [first] : null;

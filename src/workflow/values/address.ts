@@ -11,7 +11,7 @@ const V6 = "[0-9a-fA-F]{0,4}(?::[0-9a-fA-F]{0,4}){2,8}(?:\\.\\d{1,3}){0,3}";
 const ONE = `(?:${V4}|\\[?${V6}\\]?)`;
 /** The number of a network card is no address that one could allow: it is left as the words it is. */
 const NO_CARD = "(?!(?:[0-9a-fA-F]{2}:){5}[0-9a-fA-F]{2}(?![\\p{L}\\d:]))";
-const DASH = "\\s?[-–—‑]\\s?|\\s(?:to|bis|a|hasta)\\s";
+const DASH = "\\s?(?:[-–—‑…]|\\.{2,3})\\s?|\\s(?:to|bis|a|hasta|through|thru)\\s";
 
 /** Where addresses may stand in a text, each with its length or its end; to be read by `readAddress`. */
 export const ADDRESS_FORM = new RegExp(

@@ -12,6 +12,11 @@ export type PortValue = { readonly items: readonly PortItem[]; readonly words: s
 export const LAST_PORT = 65_535;
 const LAST_ICMP_TYPE = 255;
 
+/** Whether a number can be a port at all. */
+export function isPort(number: number): boolean {
+  return number >= 1 && number <= LAST_PORT;
+}
+
 export const PORT_PROBLEMS = {
   none: "Write a port, e.g. 502/tcp.",
   bounds: `Ports go from 1 to ${LAST_PORT}.`,

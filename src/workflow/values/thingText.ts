@@ -111,9 +111,12 @@ function hostOr(text: string, plant: Plant): string {
 }
 
 const QUOTED = /“((?:[^”]|””)+)”(?!”)/gu;
+const CLOSING = /(?<!”)”(?:””)*(?!”)/gu;
 
 function quotedIn(text: string): readonly Named[] {
-  return [...text.matchAll(QUOTED)].map(({ 0: said, 1: inner = "", index }) => ({
+  // Behind the last closing sign nothing is quoted: from each opening one it would be looked for to the end of the text.
+  const [last] = matches(text, CLOSING).slice(-1);
+  return [...text.slice(0, last?.end ?? 0).matchAll(QUOTED)].map(({ 0: said, 1: inner = "", index }) => ({
     start: index,
     end: index + said.length,
     item: `text:${inner.replaceAll("””", "”")}`,

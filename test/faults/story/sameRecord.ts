@@ -24,6 +24,8 @@ const IN_TIME: ReadonlySet<RequestEvent["type"]> = new Set<RequestEvent["type"]>
   "StepOverdue",
   "QuestionReminded",
   "FreezePassed",
+  "ReliefPassed",
+  "ProgressAsked",
 ]);
 
 /** Instants, names that count, and who happened to be the last of two. */
@@ -32,6 +34,7 @@ const OF_ITS_TIME: ReadonlySet<string> = new Set([
     "at",
     "key",
     "spot",
+    "message",
     "ask",
     "ping",
     "clocks",

@@ -33,6 +33,15 @@ describe("every port of a text", () => {
   });
 });
 
+test("what is only quoted never looks as if it were opened", () => {
+  const smuggled = "502/tcp, “FC 3”, 22/tcp, “x”";
+  expect(read(smuggled)).toBe('502/tcp, 22/tcp | "FC 3"; x');
+  const text = readPortText(smuggled);
+  const shown = text.ok ? sayPorts(encodePorts(text)) : text.problem;
+  expect(shown).toBe('502/tcp, 22/tcp, “"FC 3"; x”');
+  expect(readPortText(shown)).toEqual(text);
+});
+
 describe("a range of ports", () => {
   test.each([
     "49152–65535",
@@ -80,6 +89,11 @@ describe("a protocol", () => {
     { raw: "ping (icmp)", ports: "icmp:8" },
     { raw: "icmp echo reply", ports: "icmp:0" },
     { raw: "icmp types 0 and 8", ports: "icmp:0, icmp:8" },
+    { raw: "icmp type 8 and 0", ports: "icmp:8, icmp:0" },
+    { raw: "icmp type 8 and 22", ports: "icmp:8, 22/any" },
+    { raw: "502/tcp + udp 161", ports: "502/tcp, 161/udp" },
+    { raw: "502/tcp & udp port 161", ports: "502/tcp, 161/udp" },
+    { raw: "53/tcp+udp", ports: "53/tcp, 53/udp" },
     { raw: "icmpv6", ports: "icmpv6" },
     { raw: "502/tcp and icmp", ports: "502/tcp, icmp" },
     { raw: "esp and udp 500", ports: "esp, 500/udp" },

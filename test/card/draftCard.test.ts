@@ -1,0 +1,31 @@
+import { draftCard } from "../../src/card/draftCard.ts";
+import { RequestId, RequestKey } from "../../src/request/ids.ts";
+import { UNSTARTED } from "../../src/request/state.ts";
+import { Values } from "../../src/workflow/value.ts";
+import { demo, monday, olga, openPort } from "../request/scene.ts";
+import { then } from "../workflow/walk.ts";
+
+/** What the card of a draft asks for, when the message read so. */
+function asks(text: string): readonly string[] {
+  const world = { plant: demo, types: new Map([[openPort.type, openPort]]), nextKey: RequestKey.parse("HAM-1") };
+  const reading = { type: openPort.type, candidates: [], because: [] };
+  const spot = { adapter: "web", conversation: "line-3", thread: "1" } as const;
+  const values = Values.parse({ destination: "asset:plc-12", port: "502/any", why: "for the audit" });
+  const start = { type: "start", spot, text, quoted: null, reading, values, by: olga, at: monday("10:00") } as const;
+  const { state } = then({ world, state: UNSTARTED, events: [] }, { ...start, name: "Olga" });
+  if (state.status !== "draft") throw new Error("a message becomes a draft");
+  const { blocks } = draftCard(RequestId.parse("req_0123456789ab"), state, world);
+  return blocks.flatMap((block) => (block.type === "list" ? block.items.map((item) => item.text) : []));
+}
+
+describe("the card of a draft asks until when", () => {
+  test("and says why, where the day that was said may be one of two", () => {
+    expect(asks("502 to PLC-12 until 12/11 for the audit")).toContain(
+      "Until when is it needed? (“until 12/11”: which day is meant?)",
+    );
+  });
+
+  test("without more, where nothing was said", () => {
+    expect(asks("502 to PLC-12 for the audit")).toContain("Until when is it needed?");
+  });
+});
