@@ -1,6 +1,7 @@
 import { isWorkflow, LABELS, type Label } from "../../src/understand/labels.ts";
 import { portNumbers } from "../../src/understand/output.ts";
 import type { Reading } from "../../src/understand/reading.ts";
+import { shownOf } from "../../src/understand/shown.ts";
 import type { Message } from "./messages.ts";
 
 /** A message beside what was read. */
@@ -11,6 +12,10 @@ export type Score = {
   readonly messages: number;
   readonly addressedFirst: number;
   readonly addressedTopThree: number;
+  /** Right among what its author sees: the draft or answer, else the buttons. */
+  readonly addressedShown: number;
+  /** Messages that ask for something and are shown no reading at all. */
+  readonly addressedHelpless: number;
   /** Messages that ask, whose unaddressed reading is right. */
   readonly unaddressedRight: number;
   /** Talk that is read as asking for something. */
@@ -37,8 +42,12 @@ export function scoreOf(reads: readonly Read[]): Score {
       rightFor(message.addressed, message).has(reading.addressedIntent),
     ),
     addressedTopThree: share(judged, ({ message, reading }) =>
-      reading.candidates.some(({ label }) => rightFor(message.addressed, message).has(label)),
+      reading.candidates.slice(0, 3).some(({ label }) => rightFor(message.addressed, message).has(label)),
     ),
+    addressedShown: share(judged, ({ message, reading }) =>
+      shownOf(reading).some((label) => rightFor(message.addressed, message).has(label)),
+    ),
+    addressedHelpless: share(judged, ({ reading }) => shownOf(reading).length === 0),
     unaddressedRight: share(asking, ({ message, reading }) =>
       rightFor(message.unaddressed, message).has(reading.intent),
     ),

@@ -9,9 +9,10 @@ import { missingFrom } from "../request/rules/draft.ts";
 import { ownerOf } from "../request/rules/owners.ts";
 import { withSafety } from "../request/rules/safety.ts";
 import type { Draft } from "../request/state.ts";
+import { type QuestionLabel, questionLabelOf } from "../understand/labels.ts";
 import { whyAsked } from "../understand/when.ts";
 import { durationMs } from "../workflow/duration.ts";
-import { type Field, fieldsFrom, type RequestType, type Step } from "../workflow/requestType.ts";
+import { type Field, fieldsFrom, type RequestType, type Step, type TypeId } from "../workflow/requestType.ts";
 import { itemsOf, sayThing, subjectsOf } from "../workflow/value.ts";
 import { alsoRead } from "./alsoRead.ts";
 import { sayAnswerHere } from "./answerHere.ts";
@@ -45,14 +46,12 @@ const AWAY: Readonly<Partial<Record<NonNullable<Draft["discarded"]>, string>>> =
     "Put away, since the message it was made of no longer asks for it. Nothing was sent to anyone. Change the message again to bring it back.",
 };
 
-/** Not sure: up to three readings to choose from. */
+/** Not sure: up to four readings to choose from, questions among them. */
 function whichOne(request: RequestId, draft: Draft, { types }: World): Card {
   const { reading } = draft;
   const choices = reading.candidates.flatMap((id) => {
-    const type = types.get(id);
-    return type === undefined
-      ? []
-      : [button(request, "read", `${type.icon} ${type.name}`, "plain", { step: null, ask: 0, arg: id })];
+    const label = readingLabel(id, types);
+    return label === null ? [] : [button(request, "read", label, "plain", { step: null, ask: 0, arg: id })];
   });
   return {
     title: "What is this about?",
@@ -67,6 +66,20 @@ function whichOne(request: RequestId, draft: Draft, { types }: World): Card {
       },
     ],
   };
+}
+
+/** What Referee answers itself, as its author would say it. */
+const QUESTIONS: Readonly<Record<QuestionLabel, string>> = {
+  "who-owns": "❓ Whose is it?",
+  "what-happened": "❓ What happened to it?",
+  status: "❓ What is open or waiting?",
+};
+
+function readingLabel(id: TypeId, types: World["types"]): string | null {
+  const question = questionLabelOf(id);
+  if (question !== null) return QUESTIONS[question];
+  const type = types.get(id);
+  return type === undefined ? null : `${type.icon} ${type.name}`;
 }
 
 /** Everything its author sent, who reads this alone. */

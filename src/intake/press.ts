@@ -6,8 +6,11 @@ import type { Meta, RequestCommand, World } from "../request/commands.ts";
 import { typeOf } from "../request/rules/draft.ts";
 import { type Hand, mayPress } from "../request/rules/mayPress.ts";
 import type { RequestState } from "../request/state.ts";
+import { questionLabelOf } from "../understand/labels.ts";
 import { type StepId, TypeId } from "../workflow/requestType.ts";
 import { withFacts } from "./chosenFacts.ts";
+import type { Query } from "./reading.ts";
+import { questionIn } from "./readMessage.ts";
 
 /** What a pressed button comes to: a form to fill in first, or a command at once. */
 export type Pressing =
@@ -22,6 +25,18 @@ export function readPress(action: Action, state: RequestState, meta: Meta, world
   const form = formBehind(action, state, meta, world);
   if (form !== null) return { type: "form", form };
   return { type: "command", command: withFacts(commandBehind(action, meta), state, world) };
+}
+
+/**
+ * The question that a press chose of an undecided draft, as its message asks it; null for every other press.
+ * @throws RefusedError when this person cannot choose
+ */
+export function questionBehind(action: Action, state: RequestState, meta: Meta, world: World): Query | null {
+  const label = action.verb === "read" ? questionLabelOf(action.arg) : null;
+  if (label === null) return null;
+  mayPress(state, HANDS.read, action, meta, world);
+  if (state.status !== "draft") return null;
+  return questionIn(state.asked.text, label, { plant: world.plant, types: world.types, now: state.startedAt });
 }
 
 function formBehind(action: Action, state: RequestState, meta: Meta, world: World): Form | null {

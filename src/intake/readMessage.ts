@@ -3,8 +3,9 @@ import type { Plant } from "../plant/plant.ts";
 import { perPlant } from "../plant/remember.ts";
 import { together } from "../request/rules/owners.ts";
 import { courtesyIn } from "../understand/courtesy.ts";
-import { isWorkflow, type Label, labelOf, type WorkflowLabel } from "../understand/labels.ts";
+import { isWorkflow, labelOf, type QuestionLabel, questionLabelOf, type WorkflowLabel } from "../understand/labels.ts";
 import type { Slots, Reading as Understood } from "../understand/reading.ts";
+import { readingsOf } from "../understand/shown.ts";
 import { slotsAs, understand } from "../understand/understand.ts";
 import { vocabularyOf } from "../understand/vocabulary.ts";
 import { sayOpen } from "../understand/when.ts";
@@ -59,16 +60,21 @@ export function factsIn(text: string, type: RequestType, context: ReadContext): 
   return factsFor([type], slots, text, context);
 }
 
+/** The question a text asks, once its author said which one it is. */
+export function questionIn(text: string, label: QuestionLabel, { plant, now }: ReadContext): Query {
+  return queryFor(label, text, slotsAs(text, label, { vocabulary: vocabulary(plant), now }), plant);
+}
+
 type AskedFor = Pick<MessageReading, "drafts" | "queries">;
 const NOTHING_ASKED: AskedFor = { drafts: [], queries: [] };
 
 function asked(understood: Understood, context: ReadContext): AskedFor {
-  const { parts, addressedIntent, slots, text } = understood;
+  const { parts, addressedIntent, isSure, slots, text } = understood;
   if (parts.length > 0) return severalParts(understood, context);
   if (addressedIntent === "none") return NOTHING_ASKED;
-  if (!isWorkflow(addressedIntent))
+  if (isSure && !isWorkflow(addressedIntent))
     return { drafts: [], queries: [queryFor(addressedIntent, text, slots, context.plant)] };
-  return { drafts: draftsOf(understood, addressedIntent, context), queries: [] };
+  return { drafts: draftsOf(understood, context), queries: [] };
 }
 
 /** "502 for line 7, and who owns the gateway?" is a draft and an answer; each part stands for itself. */
@@ -96,16 +102,21 @@ function severalParts({ parts }: Understood, context: ReadContext): AskedFor {
   return { drafts, queries };
 }
 
-/** One reading when it is sure; else up to three to choose from, with what was found for any of them. */
-function draftsOf(understood: Understood, intent: WorkflowLabel, context: ReadContext): readonly DraftReading[] {
-  const { isSure, candidates, slots, text, telling } = understood;
-  const labels: readonly Label[] = [intent, ...candidates.map(({ label }) => label)];
-  const types = [...new Set(labels)].flatMap((label) => (isWorkflow(label) ? (typeOf(label, context) ?? []) : []));
-  const [first] = types;
-  const type = isSure && first !== undefined ? first.type : null;
-  const reading = { type, candidates: types.slice(0, 3).map((each) => each.type), because: [...telling] };
-  if (type === null || first === undefined) return [{ reading, values: factsFor(types, slots, text, context), text }];
-  return eachOwners({ reading, values: allFacts(first, slots, text, context), text }, first, context);
+/** One reading when it is sure; else up to four to choose from, with what was found for any of them. */
+function draftsOf(understood: Understood, context: ReadContext): readonly DraftReading[] {
+  const { isSure, addressedIntent, slots, text, telling } = understood;
+  const readings = readingsOf(understood);
+  const types = readings.flatMap((label) => (isWorkflow(label) ? (typeOf(label, context) ?? []) : []));
+  const sure = isSure ? types.find(({ type }) => type === addressedIntent) : undefined;
+  const candidates = readings.map((label) => TypeId.parse(label)).filter((id) => isOffered(id, types));
+  const reading = { type: sure?.type ?? null, candidates, because: [...telling] };
+  if (sure === undefined) return [{ reading, values: factsFor(types, slots, text, context), text }];
+  return eachOwners({ reading, values: allFacts(sure, slots, text, context), text }, sure, context);
+}
+
+/** Questions can always be answered; a type must be one of the plant's. */
+function isOffered(id: TypeId, types: readonly RequestType[]): boolean {
+  return questionLabelOf(id) !== null || types.some(({ type }) => type === id);
 }
 
 /** One draft for everything that goes to the same owners, and one for each other part of what is named. */

@@ -1,8 +1,10 @@
 import type { Answer, Pressed } from "../adapter.ts";
 import { type Action, decodeAction, type Verb } from "../card/action.ts";
-import { readPress } from "../intake/press.ts";
+import { questionBehind, readPress } from "../intake/press.ts";
+import type { World } from "../request/commands.ts";
 import { RequestId } from "../request/ids.ts";
 import type { Handled } from "../store/types.ts";
+import { questionLabelOf } from "../understand/labels.ts";
 import { metaFor } from "./acting.ts";
 import { hear, hearFor } from "./hear.ts";
 import { answerFrom, NOTHING, type ReceiveOptions, settle, worldOf } from "./receiving.ts";
@@ -22,12 +24,29 @@ export async function press(options: ReceiveOptions, pressed: Pressed): Promise<
 async function pressNew(options: ReceiveOptions, action: Action, pressed: Pressed): Promise<Handled> {
   await options.linking.meet(pressed);
   const world = await worldOf(options, action.request, pressed);
+  const answer = await answerChosen(options, action, pressed, world);
+  if (answer !== null) return answer;
   const act = SENDS.has(action.verb) ? options.requests.send : options.requests.act;
   return act(action.request, pressed.id, world, (state, at): Making => {
     const pressing = readPress(action, state, metaFor(pressed, world, at, state), world);
     if (pressing.type === "command") return { type: "command", command: pressing.command, answer: NOTHING };
     return { type: "answer", answer: { type: "form", form: pressing.form } };
   });
+}
+
+/** Null unless its author chose one of the questions as what their message was: that changes nothing of the draft. */
+async function answerChosen(
+  { requests, queries }: ReceiveOptions,
+  action: Action,
+  pressed: Pressed,
+  world: World,
+): Promise<Handled | null> {
+  if (action.verb !== "read" || questionLabelOf(action.arg) === null) return null;
+  const { state, now } = await requests.load(action.request);
+  const meta = metaFor(pressed, world, now, state);
+  const query = questionBehind(action, state, meta, world);
+  const answer = query === null ? NOTHING : await queries.answer([query], world, meta);
+  return requests.act(action.request, pressed.id, world, () => ({ type: "answer", answer }));
 }
 
 /** The presses that send a draft on its way. */

@@ -16,10 +16,13 @@ const words = z.string().max(3_000);
 /** Every event says when and by whom. */
 const said = { at: EpochMs, by: Actor };
 
-/** How a message was read: the type if it is clear, up to three readings if not, and the words that said so. */
+/**
+ * How a message was read: the type if it is clear, up to four readings if not, and the words that said so. A question
+ * among the readings stands by its label ("who-owns").
+ */
 export const Reading = z.object({
   type: TypeId.nullable(),
-  candidates: z.array(TypeId).max(3),
+  candidates: z.array(TypeId).max(4),
   because: z.array(words).max(10),
 });
 export type Reading = z.infer<typeof Reading>;

@@ -12,7 +12,8 @@ export function classesOf(word: string): readonly string[] {
 
 /**
  * What the model looks at: words, pairs of neighbours, parts of words, kinds of things, and the turns of phrase.
- * Each once. Names say what they are, since the reasons are made from them: "w:open", "b:open_<port>".
+ * Each once. Names say what they are, since the reasons are made from them: "w:open", "b:open_<port>",
+ * "v:open_verb_<port>".
  */
 export function featuresOf(utterance: Utterance, cues: ReadonlySet<Cue>): readonly string[] {
   const features = new Set<string>();
@@ -26,9 +27,33 @@ export function featuresOf(utterance: Utterance, cues: ReadonlySet<Cue>): readon
     for (const part of partsOf(word)) features.add(part);
   }
   features.add(`b:${words.at(-1) ?? ""}_$`);
-  features.add(`n:${Math.min(8, Math.ceil(words.length / 2))}`);
+  for (const done of doneTo(words)) features.add(done);
   for (const cue of cues) features.add(`q:${cue}`);
   return [...features];
+}
+
+const VERBS: ReadonlySet<string> = new Set(
+  "restart_verb open_verb install_verb update_verb connect_verb move_verb send_verb".split(" "),
+);
+const THINGS: ReadonlySet<string> = new Set(
+  "machine system field_device vendor remote_tool cloud software firmware network account".split(" "),
+);
+/** How many words around a verb may lie what it is done to; German and Spanish put it before, too. */
+const REACH = { before: 3, behind: 5 };
+
+/** What is done to what kind of thing: "v:move_verb_field_device", "v:open_verb_<port>". */
+function doneTo(words: readonly string[]): readonly string[] {
+  return words.flatMap((word, at) => {
+    const verbs = classesOf(word).filter((name) => VERBS.has(name));
+    if (verbs.length === 0) return [];
+    const around = [...words.slice(Math.max(0, at - REACH.before), at), ...words.slice(at + 1, at + 1 + REACH.behind)];
+    const things = around.flatMap(thingsIn);
+    return verbs.flatMap((verb) => things.map((thing) => `v:${verb}_${thing}`));
+  });
+}
+
+function thingsIn(word: string): readonly string[] {
+  return word.startsWith("<") ? [word] : classesOf(word).filter((name) => THINGS.has(name));
 }
 
 const GREETINGS = new Set(

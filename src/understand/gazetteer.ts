@@ -51,7 +51,7 @@ export const WORD_CLASSES: Readonly<Record<string, string>> = {
   restart_verb: `restart reboot reset power-cycle powercycle kick bounce restarting neustart neustarten durchstarten booten
     rebooten resetten reiniciar reinicia reinicio reiniciad resetear rearrancar kaltstart restarted rebooted cycle warmstart
     reinitialise relaunch recycle respawn bounced bouncing rebooting hochfahren restarting kicking resetting`,
-  open_verb: `open unblock allow permit whitelist let enable offnen freischalten freigeben erlauben aufmachen freigabe
+  open_verb: `open unblock allow permit whitelist let enable offnen offnet offne freischalten freigeben erlauben aufmachen freigabe
     freischaltung abrir abrid permitir desbloquear through pinhole hole portfreigabe firewallregel rule reachable reach`,
   install_verb: `install deploy put roll rollout installieren aufspielen einspielen instalar uninstall deinstallieren`,
   update_verb: `update upgrade patch flash downgrade aktualisieren hochziehen actualizar parchear updaten patchen bump`,

@@ -1,10 +1,11 @@
 import type { Cue } from "./cues.ts";
 import { classesOf } from "./features.ts";
-import { type Kind, mayAsk } from "./gate.ts";
+import type { Kind } from "./gate.ts";
 import { type Asked, isWorkflow, LABELS, type Label } from "./labels.ts";
 import { lexiconScores } from "./lexicon.ts";
 import type { Chances } from "./model.ts";
 import type { Candidate } from "./reading.ts";
+import { MOST_READINGS } from "./shown.ts";
 import type { Utterance } from "./utterance.ts";
 
 /** What was decided about a message from its kind, its words and the model together. */
@@ -55,8 +56,8 @@ export function judge(utterance: Utterance, cues: ReadonlySet<Cue>, kind: Kind, 
     intent: asks ? best.label : "none",
     opens: asks && agree && isOffered(best, kind, none),
     addressedIntent: nothingAsked ? "none" : best.label,
-    candidates: candidatesOf(ranked, nothingAsked, mayAsk(kind), cues),
-    isSure: wished || (isClear && SURE_KINDS.includes(kind) && !isDeviceAlone(best.label, utterance)),
+    candidates: candidatesOf(ranked, nothingAsked, cues),
+    isSure: wished || isAnswerable(best, kind) || (isClear && isPlain(best.label, kind, utterance)),
   };
 }
 
@@ -74,6 +75,16 @@ function wishFirst(lexicon: ReadonlyMap<Asked, number>, cues: ReadonlySet<Cue>):
 const PLAIN_RESTART = 3;
 /** As much as it takes to outweigh words of a fault, which the model knows from lines that stand. */
 const WISHED = 14;
+
+function isPlain(label: Asked, kind: Kind, utterance: Utterance): boolean {
+  return SURE_KINDS.includes(kind) && !isDeviceAlone(label, utterance);
+}
+
+/** A wrong answer costs a glance, a wrong draft a correction: a plain question needs less to be answered. */
+function isAnswerable({ label, score }: Ranked, kind: Kind): boolean {
+  return kind === "question" && !isWorkflow(label) && score >= ANSWERED;
+}
+const ANSWERED = 0.5;
 
 /** A scanner that is dead does not say whether a line stands: that is asked. */
 function isDeviceAlone(label: Asked, { words }: Utterance): boolean {
@@ -151,22 +162,17 @@ function topOf(scores: ReadonlyMap<Asked, number>): Asked | null {
   return top;
 }
 
-const NOTHING_KINDS: readonly Kind[] = [
-  "talk",
-  "joke",
-  "report",
-  "announcement",
-  "plan",
-  "negation",
-  "hypothetical",
-  "quote",
-];
-
-/** Whether nothing is asked even of a bot that was spoken to: thanks, a report, a joke. */
+/**
+ * Whether nothing is asked even of a bot that was spoken to: thanks, plain talk, a joke. A report, a plan, a quote or a
+ * ban that is said to Referee mostly has a wish behind it; its author chooses.
+ */
 function isNothing(kind: Kind, none: number, cues: ReadonlySet<Cue>): boolean {
   if (cues.has("onlyTalk")) return true;
-  return NOTHING_KINDS.includes(kind) ? none > 0.4 : none > 0.93 && !mayAsk(kind);
+  if (kind === "joke") return none > PLAIN_NONE;
+  return kind === "talk" && none > PLAIN_NONE && !WISHES.some((cue) => cues.has(cue));
 }
+/** From here on the model, too, takes talk for talk. */
+const PLAIN_NONE = 0.9;
 
 /**
  * "Please restart the coffee machine" is no talk of the plant, so nobody is offered anything for it. Said to Referee it
@@ -178,17 +184,9 @@ function isWishBesideMachines(label: Asked, kind: Kind, cues: ReadonlySet<Cue>):
 }
 const WISHES: readonly Cue[] = ["please", "asksSomeone", "orders"];
 
-/** Three buttons. A fault always finds "line down" among them; where perhaps nothing is asked, `none` is one. */
-function candidatesOf(
-  ranked: readonly Ranked[],
-  nothingAsked: boolean,
-  asking: boolean,
-  cues: ReadonlySet<Cue>,
-): readonly Candidate[] {
-  const top: Candidate[] = ranked.slice(0, 3);
-  if (cues.has("faultNow") && !top.some(({ label }) => label === "line-down")) {
-    top.splice(2, 1, ...ranked.filter(({ label }) => label === "line-down"));
-  }
-  if (nothingAsked) return [{ label: "none", score: 1 }, ...top.slice(0, 2)];
-  return asking ? top : [...top.slice(0, 2), { label: "none", score: 0 }];
+/** Up to four readings. A fault finds "line down" among the first three; where nothing is asked, `none` comes first. */
+function candidatesOf(ranked: readonly Ranked[], nothingAsked: boolean, cues: ReadonlySet<Cue>): readonly Candidate[] {
+  const call = cues.has("faultNow") ? ranked.filter(({ label }) => label === "line-down") : [];
+  const top = [...new Set([...ranked.slice(0, 2), ...call, ...ranked])].slice(0, MOST_READINGS);
+  return nothingAsked ? [{ label: "none", score: 1 }, ...top.slice(0, MOST_READINGS - 1)] : top;
 }

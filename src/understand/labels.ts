@@ -34,3 +34,8 @@ export function isWorkflow(label: Label): label is WorkflowLabel {
 export function labelOf(type: string): WorkflowLabel | null {
   return WORKFLOW_LABELS.find((label) => label === type) ?? null;
 }
+
+/** The question a reading's id stands for; null for a type. */
+export function questionLabelOf(id: string): QuestionLabel | null {
+  return QUESTION_LABELS.find((label) => label === id) ?? null;
+}

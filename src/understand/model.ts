@@ -1,5 +1,6 @@
 import { LABELS, type Label } from "./labels.ts";
 import { MODEL } from "./modelData.ts";
+import { strengthOf } from "./strength.ts";
 
 /** How likely each label is, in the order of `LABELS`; together 1. */
 export type Chances = ReadonlyMap<Label, number>;
@@ -21,7 +22,10 @@ let kept: Model | undefined;
 
 /** The chances of each label, given the features of a message. */
 export function chancesOf(features: readonly string[], model: Model = shippedModel()): Chances {
-  const rows = features.flatMap((feature) => model.index.get(feature) ?? []);
+  const rows = features.flatMap((feature) => {
+    const row = model.index.get(feature);
+    return row === undefined ? [] : [{ row, strength: strengthOf(feature) }];
+  });
   const scores = LABELS.map((_, label) => scoreOf(model, rows, label));
   const top = Math.max(...scores);
   const powers = scores.map((score) => Math.exp(score - top));
@@ -39,15 +43,22 @@ export function evidenceFor(
   return features
     .flatMap((feature) => {
       const row = model.index.get(feature);
-      return row === undefined ? [] : [{ feature, weight: weightAt(model, row, column) }];
+      return row === undefined ? [] : [{ feature, weight: strengthOf(feature) * weightAt(model, row, column) }];
     })
     .filter(({ weight }) => weight > 0)
     .sort((a, b) => b.weight - a.weight || (a.feature < b.feature ? -1 : 1));
 }
 
-function scoreOf(model: Model, rows: readonly number[], label: number): number {
-  const sum = rows.reduce((total, row) => total + weightAt(model, row, label), weightAt(model, 0, label));
-  return sum / Math.sqrt(Math.max(1, rows.length));
+/** A feature the model knows, and how much it counts. */
+type Row = { readonly row: number; readonly strength: number };
+
+function scoreOf(model: Model, rows: readonly Row[], label: number): number {
+  let [sum, energy] = [weightAt(model, 0, label), 0];
+  for (const { row, strength } of rows) {
+    sum += strength * weightAt(model, row, label);
+    energy += strength * strength;
+  }
+  return sum / Math.sqrt(Math.max(1, energy));
 }
 
 function weightAt(model: Model, row: number, label: number): number {

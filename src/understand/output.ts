@@ -2,10 +2,13 @@ import { Temporal } from "temporal-polyfill";
 import { sayPort as sayItem } from "../workflow/values/port.ts";
 import { portsMeant } from "./portsMeant.ts";
 import type { Endpoint, PortRange, Reading } from "./reading.ts";
+import { shownOf } from "./shown.ts";
 import type { SaidTime } from "./time/said.ts";
 
 /** A range of more ports than this is given by its two ends. */
 const MOST_LISTED = 64;
+/** The measure's candidates are three, though there is room for more on the buttons: those are `shown`. */
+const MOST_CANDIDATES = 3;
 const HOUR = 3_600_000;
 
 /** Ports as plain numbers: a short range number by number, a long one by its ends. */
@@ -31,7 +34,8 @@ export function outputOf(id: string, reading: Reading, timeZone: string) {
   return {
     id,
     intent: reading.intent,
-    candidates: reading.candidates.map(({ label }) => label),
+    candidates: reading.candidates.slice(0, MOST_CANDIDATES).map(({ label }) => label),
+    shown: shownOf(reading),
     opens: reading.opens,
     addressedIntent: reading.addressedIntent,
     slots: {

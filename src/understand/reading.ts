@@ -92,11 +92,11 @@ export type Reading = {
   readonly intent: Label;
   /** Whether a request may be offered to the author unasked: gate, word table and model agree. */
   readonly opens: boolean;
-  /** What is asked when Referee was addressed; `none` only when nothing is. */
+  /** What is asked when Referee was addressed; `none` only for plain talk, jokes and thanks. */
   readonly addressedIntent: Label;
-  /** At most three, best first, for the buttons of an addressed message. */
+  /** At most four, best first, for the buttons of an addressed message. */
   readonly candidates: readonly Candidate[];
-  /** Whether one reading may be pre-selected, as an editable draft. */
+  /** Whether one reading may be pre-selected, as an editable draft, or a question answered at once. */
   readonly isSure: boolean;
   /** Two or more parts when the message asks for several things; otherwise empty. */
   readonly parts: readonly Part[];

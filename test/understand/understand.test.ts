@@ -1,3 +1,4 @@
+import { shownOf } from "../../src/understand/shown.ts";
 import { given } from "./support.ts";
 
 describe("a message that asks for something", () => {
@@ -40,10 +41,36 @@ describe("talk in a channel", () => {
 });
 
 describe("a message to Referee", () => {
-  test("has up to three readings, the best first", () => {
+  test("has up to four readings, the best first", () => {
     const { candidates, addressedIntent } = given("something with the firewall and the new scanner");
-    expect(candidates).toHaveLength(3);
+    expect(candidates).toHaveLength(4);
     expect(candidates[0]?.label).toBe(addressedIntent);
+  });
+
+  test.each([
+    { what: "a report", said: "yesterday line 3 was down for two hours" },
+    { what: "a prohibition", said: "please don't restart the historian, backup is running" },
+    { what: "a quotation", said: 'vendor wrote: "please open port 3389"' },
+    { what: "a plan", said: "we are going to move the printer to vlan 30 tomorrow" },
+    { what: "a hypothesis", said: "what if we put plc12 on the internet" },
+  ])("that is $what may have a wish behind it: '$said'", ({ said }) => {
+    const reading = given(said);
+    expect(reading.addressedIntent).not.toBe("none");
+    expect(shownOf(reading).length).toBeGreaterThan(0);
+  });
+
+  test.each(["thanks a lot!", "lol"])("that is plain talk shows nothing to choose from: '%s'", (said) => {
+    expect(shownOf(given(said))).toEqual([]);
+  });
+
+  test("shows what is drafted first, and a call for help beside it where a fault is told", () => {
+    expect(shownOf(given("please open port 502 to plc12"))).toEqual(["open-port"]);
+    expect(shownOf(given("please restart hmi 3, it is black and nothing moves"))).toEqual(["restart", "line-down"]);
+  });
+
+  test("shows the readings in their order, each once, where none is sure", () => {
+    const reading = given("something with the firewall and the new scanner");
+    expect(shownOf(reading)).toEqual(reading.candidates.map(({ label }) => label));
   });
 
   test("finds 'line down' among the buttons whenever a fault is told", () => {

@@ -1,4 +1,5 @@
 import { LABELS, type Label } from "../../src/understand/labels.ts";
+import { strengthOf } from "../../src/understand/strength.ts";
 
 /** One sentence as the model sees it, and what it means. */
 export type Example = { readonly label: Label; readonly features: readonly string[] };
@@ -37,6 +38,8 @@ export function train(examples: readonly Example[], options: TrainingOptions = T
 type Row = {
   readonly label: number;
   readonly columns: readonly number[];
+  /** How much each column counts, in their order. */
+  readonly strengths: readonly number[];
   readonly scale: number;
   readonly weight: number;
 };
@@ -49,11 +52,15 @@ function namesOf(examples: readonly Example[], seenAtLeast: number): ReadonlyMap
 }
 
 function rowOf(label: Label, features: readonly string[], names: ReadonlyMap<string, number>, noneWeight: number): Row {
-  const columns = features.flatMap((name) => names.get(name) ?? []);
+  const known = features.filter((name) => names.has(name));
+  const columns = known.flatMap((name) => names.get(name) ?? []);
+  const strengths = known.map(strengthOf);
+  const energy = strengths.reduce((sum, strength) => sum + strength * strength, 0);
   return {
     label: LABELS.indexOf(label),
     columns: [0, ...columns],
-    scale: 1 / Math.sqrt(Math.max(1, columns.length)),
+    strengths: [1, ...strengths],
+    scale: 1 / Math.sqrt(Math.max(1, energy)),
     weight: label === "none" ? noneWeight : 1,
   };
 }
@@ -63,9 +70,9 @@ function learn(row: Row, weights: Float64Array, squares: Float64Array, width: nu
   const rate = 0.5;
   for (let label = 0; label < width; label += 1) {
     const error = ((chances[label] ?? 0) - (label === row.label ? 1 : 0)) * row.scale * row.weight;
-    for (const column of row.columns) {
+    for (const [index, column] of row.columns.entries()) {
       const at = column * width + label;
-      const gradient = error + decay * (weights[at] ?? 0);
+      const gradient = error * (row.strengths[index] ?? 1) + decay * (weights[at] ?? 0);
       squares[at] = (squares[at] ?? 0) + gradient * gradient;
       weights[at] = (weights[at] ?? 0) - (rate * gradient) / Math.sqrt(squares[at] ?? 1);
     }
@@ -74,9 +81,10 @@ function learn(row: Row, weights: Float64Array, squares: Float64Array, width: nu
 
 function scoresOf(row: Row, weights: Float64Array, width: number): number[] {
   const scores = new Array<number>(width).fill(0);
-  for (const column of row.columns) {
+  for (const [index, column] of row.columns.entries()) {
+    const scaled = row.scale * (row.strengths[index] ?? 1);
     for (let label = 0; label < width; label += 1) {
-      scores[label] = (scores[label] ?? 0) + (weights[column * width + label] ?? 0) * row.scale;
+      scores[label] = (scores[label] ?? 0) + (weights[column * width + label] ?? 0) * scaled;
     }
   }
   return scores;
