@@ -33,9 +33,11 @@ const TALK_WORDS = new Set(
   everybody guys team very much a lot welcome bye happy birthday weekend day sure fine agreed right exactly lunch anyone same
   here done noted got it roger copy that top prima genau claro see tomorrow later asdf mahlzeit feierabend schones wochenende
   buen turno hasta manana bis morgen guten and the thx lot evening to well perfecto listo entendido okey yo sup ah oh aha
-  yeah nah understood will correct true np yw ? ! | . , + : ) ( - <n> <laugh>`.split(/\s+/),
+  yeah nah understood will correct true np yw
+  there never mind nevermind forget it scratch vergiss vergesst es das schon gut erledigt hat sich egal olvidalo olvidadlo
+  dejalo dejadlo no importa nada ya esta ? ! | . , + : ) ( - <n> <laugh>`.split(/\s+/),
 );
-/** Nothing but greetings, thanks, yes and no, or signs. */
+/** Nothing but greetings, thanks, yes and no, a wish that is dropped, or signs. */
 export function isOnlyTalk(line: string): boolean {
   return (
     line
