@@ -7,8 +7,11 @@ const NAME = "(ipv6-icmp|icmp[\\s-]?v6|icmp6|icmpv4|icmp)";
 const END = "(?![\\p{L}\\d])";
 const ECHO = "(?:echo(?:[\\s-]?(?:requests?|anfrage|solicitud))?|ping6?)";
 const MORE = "((?:\\s?(?:,|&|\\+|/|and|und|y)\\s?\\d{1,3}(?![\\d/]))*)";
-/** Behind one type, only numbers that hardly any port has are more of them: "icmp type 8 and 0", but "icmp 8 and 22". */
-const MORE_SMALL = "((?:\\s?(?:,|&|\\+|/|and|und|y)\\s?1?\\d(?![\\d/]))*)";
+/**
+ * Behind one type, only numbers that hardly any port has are more of them: "icmp type 8 and 0", but "icmp 8 and 22". Behind
+ * a comma stands the next of a list, as cards write it: "ICMP type 6, 1" is a type and a port.
+ */
+const MORE_SMALL = "((?:\\s?(?:&|\\+|/|and|und|y)\\s?1?\\d(?![\\d/]))*)";
 /** "icmp type 8", "ICMP types 0 and 8", "icmp/8"; a number with a transport is a port. */
 const TYPES = new RegExp(`${NAME}[\\s/:-]{0,2}(?:types|tipos|typen)[\\s:]{0,2}(\\d{1,4})${MORE}${END}`, "uy");
 const TYPED = new RegExp(
