@@ -25,7 +25,7 @@ const CELLS: readonly Cell[] = [
   ...KINDS.flatMap((kind) =>
     STEPS.map((moment) => ({ name: `${kind} at ${moment}`, breakage: { fault: { moment, kind } } })),
   ),
-  { name: "answer to append lost, line cut", breakage: { loses: /ask:req_/ } },
+  { name: "answer to append lost, line cut", breakage: { loses: /"type":"asked"/ } },
   { name: "answer to record lost, line cut", breakage: { loses: /"message":"m\d/ } },
   { name: "BullMQ forgets all at jobAdded", breakage: { fault: { moment: "jobAdded", kind: "forget" } } },
   { name: "BullMQ forgets all at claimed", breakage: { fault: { moment: "claimed", kind: "forget" } } },
