@@ -18,7 +18,8 @@ export type Delivered = {
 
 /** A platform as somebody sees it who has everything delivered again. */
 export type Repeating = {
-  readonly delivered: () => readonly Delivered[];
+  /** From the one at this place on; whoever looks often looks at the new ones only. */
+  readonly delivered: (from?: number) => readonly Delivered[];
   /** Every message that stands there, for everybody or for one. */
   readonly read: () => readonly string[];
 };
@@ -115,8 +116,8 @@ export function chanceOfTest(): Chance {
 /** What Slack's fake delivered. */
 export function repeatingSlack(slack: FakeSlack, chance: Chance): Repeating {
   return {
-    delivered: () =>
-      slack.sent.map((sent) => ({
+    delivered: (from = 0) =>
+      slack.sent.slice(from).map((sent) => ({
         what: `Slack, ${sent.kind} ${sent.first.id}: ${JSON.stringify(sent.payload).slice(0, 400)}`,
         answer: answerOf(sent.first),
         again: async () => answerOf(await slack.sendAgain(sent, chance.oneOf(["retried", "replayed"]))),
@@ -131,9 +132,10 @@ export function repeatingSlack(slack: FakeSlack, chance: Chance): Repeating {
 /** What Teams' fake delivered. */
 export function repeatingTeams(teams: FakeTeams): Repeating {
   return {
-    delivered: () =>
+    delivered: (from = 0) =>
       teams.deliveries
         .filter(({ status }) => status < 300)
+        .slice(from)
         .map((first) => ({
           what: `Teams: ${JSON.stringify(first.activity).slice(0, 400)}`,
           answer: asksForCard(first.activity) ? null : answerOf(first),

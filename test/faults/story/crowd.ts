@@ -42,7 +42,7 @@ export type Crowd = {
 
 const LOOK_EVERY_MS = 120;
 /** Longer than anything may take while everything around is killed again and again. */
-const PATIENCE_MS = 120_000;
+const PATIENCE_MS = 240_000;
 const Remembered = z.object({ type: z.enum(["accepted", "refused"]) });
 
 export function gatherCrowd({ client, prefix, requests, handsOf }: Stage): Crowd {

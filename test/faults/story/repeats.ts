@@ -39,13 +39,13 @@ export function repeatEverything(stage: Stage, chance: Chance): Repeats {
 
   function plan(): void {
     for (const [index, { delivered }] of platforms.entries()) {
-      const all = delivered();
-      for (const what of all.slice(seen[index])) {
+      const fresh = delivered(seen[index]);
+      for (const what of fresh) {
         const times = Math.floor(chance.between(0, MOST_AGAIN + 1));
         for (let time = 0; time < times; time += 1)
           due.push({ at: performance.now() + chance.between(...chance.oneOf(DELAYS_MS)), what });
       }
-      seen[index] = all.length;
+      seen[index] = (seen[index] ?? 0) + fresh.length;
     }
   }
 
