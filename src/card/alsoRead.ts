@@ -6,8 +6,8 @@ import { together } from "../request/rules/owners.ts";
 import { notAddressesIn } from "../understand/address.ts";
 import { labelOf } from "../understand/labels.ts";
 import { notPortsIn } from "../understand/notPorts.ts";
-import { sayPort } from "../understand/output.ts";
 import { protocolByName, protocolsOf } from "../understand/ports.ts";
+import { portItem } from "../understand/portsMeant.ts";
 import type { Endpoint, PortRange, Slots } from "../understand/reading.ts";
 import { instantIn, type SaidTime } from "../understand/time/said.ts";
 import { slotsAs } from "../understand/understand.ts";
@@ -15,6 +15,7 @@ import { vocabularyOf } from "../understand/vocabulary.ts";
 import { endOf } from "../understand/when.ts";
 import type { FieldKind, RequestType } from "../workflow/requestType.ts";
 import { itemsOf, subjectsOf, type Values } from "../workflow/value.ts";
+import { decodePorts, type PortItem, sayPort } from "../workflow/values/port.ts";
 import { onCard, sayFact, sayList, sentence } from "./words.ts";
 
 /** What a text was read as at an instant, and what a request of that type carries of it. */
@@ -94,27 +95,26 @@ function elsewhereIn(left: readonly Endpoint[], { type, values }: Carried, plant
 }
 
 function portsLeft({ ports, otherPorts, protocols }: Slots, card: OnCard): readonly string[] {
-  const entries = card.values.flatMap(({ kind, value }) => (kind === "port" ? value.split(", ") : []));
+  const items = card.values.flatMap(({ kind, value }) => (kind === "port" ? (decodePorts(value)?.items ?? []) : []));
   const left = [...ports, ...otherPorts].filter(
-    (port) => !entries.some((entry) => isEntry(entry, port)) && !card.says(sayPort(port)),
+    (port) => !items.some((item) => isPort(item, port)) && !card.says(sayPort(portItem(port))),
   );
-  const carried = new Set(entries.flatMap((entry) => keysOf(entry)));
+  const carried = new Set(items.flatMap(keysOf));
   const named = card.has("port") ? protocols.filter((key) => !carried.has(key)) : [];
   return [
-    ...left.map((port) => `port ${sayPort(port)}`),
+    ...left.map((port) => `port ${sayPort(portItem(port))}`),
     ...named.map((key) => protocolByName(key)?.name ?? key).filter((name) => !card.says(name)),
   ];
 }
 
-function isEntry(entry: string, { from, to, transport }: PortRange): boolean {
-  const numbers = from === to ? String(from) : `${from}-${to}`;
-  return transport === null ? entry.startsWith(`${numbers}/`) : entry === `${numbers}/${transport}`;
+function isPort(item: PortItem, { from, to, transport }: PortRange): boolean {
+  if (item.type !== "port" || item.from !== from || item.to !== to) return false;
+  return transport === null || item.transport === transport;
 }
 
-function keysOf(entry: string): readonly string[] {
-  if (entry.startsWith("icmp")) return ["icmp"];
-  const [from = 0, to = from] = (entry.split("/")[0] ?? "").split("-").map(Number);
-  return [from, to].flatMap((port) => protocolsOf(port).flatMap(({ key }) => key ?? []));
+function keysOf(item: PortItem): readonly string[] {
+  if (item.type === "portless") return item.protocol.startsWith("icmp") ? ["icmp"] : [];
+  return [item.from, item.to].flatMap((port) => protocolsOf(port).flatMap(({ key }) => key ?? []));
 }
 
 function thingsLeft({ named, lines }: Slots, card: OnCard, plant: Plant): readonly string[] {

@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import { sayPort as sayItem } from "../workflow/values/port.ts";
+import { sayPort } from "../workflow/values/port.ts";
 import { portsMeant } from "./portsMeant.ts";
 import type { Endpoint, PortRange, Reading } from "./reading.ts";
 import { shownOf } from "./shown.ts";
@@ -21,12 +21,6 @@ export function portNumbers(ranges: readonly PortRange[]): readonly number[] {
   return [...new Set(numbers)];
 }
 
-/** A port as people write it, with its transport where that was said: "161/udp", "135-139", "502". */
-export function sayPort({ from, to, transport }: PortRange): string {
-  const numbers = from === to ? String(from) : `${from}-${to}`;
-  return transport === null ? numbers : `${numbers}/${transport}`;
-}
-
 /** A reading as one JSON object, as `npm run understand` prints it; times with the offset of the plant's zone. */
 export function outputOf(id: string, reading: Reading, timeZone: string) {
   const { slots } = reading;
@@ -40,8 +34,8 @@ export function outputOf(id: string, reading: Reading, timeZone: string) {
     addressedIntent: reading.addressedIntent,
     slots: {
       ports: portNumbers(slots.ports),
-      portList: portsMeant(slots).flatMap((item) => (item.type === "port" ? [sayItem(item)] : [])),
-      portless: slots.portless.map(sayItem),
+      portList: portsMeant(slots).flatMap((item) => (item.type === "port" ? [sayPort(item)] : [])),
+      portless: slots.portless.map(sayPort),
       protocol: slots.protocol,
       source: sayEndpoint(slots.source),
       destination: sayEndpoint(slots.destination),

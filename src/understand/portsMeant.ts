@@ -1,6 +1,6 @@
 import { encodePorts, type PortItem } from "../workflow/values/port.ts";
 import { portsNamed } from "./ports.ts";
-import type { Slots } from "./reading.ts";
+import type { PortRange, Slots } from "./reading.ts";
 
 type Said = Pick<Slots, "ports" | "alone" | "portless">;
 
@@ -9,7 +9,7 @@ type Said = Pick<Slots, "ports" | "alone" | "portless">;
  * one and has only one, and what has no port.
  */
 export function portsMeant({ ports, alone, portless }: Said): readonly PortItem[] {
-  const said = ports.map(({ from, to, transport }) => itemOf(from, to, transport));
+  const said = ports.map(portItem);
   const items = [...said, ...alone.flatMap(portOf), ...portless];
   return items.filter((item, at) => items.findIndex((each) => encoded(each) === encoded(item)) === at);
 }
@@ -19,10 +19,11 @@ function portOf(protocol: string): readonly PortItem[] {
   const [only, ...others] = portsNamed(protocol).filter(({ main }) => main);
   if (only === undefined || others.length > 0) return [];
   const { from, to, transport } = only;
-  return [itemOf(from, to, transport === "tcp/udp" ? null : transport)];
+  return [portItem({ from, to, transport: transport === "tcp/udp" ? null : transport })];
 }
 
-function itemOf(from: number, to: number, transport: "tcp" | "udp" | null): PortItem {
+/** A port that was read, as a request carries it. */
+export function portItem({ from, to, transport }: PortRange): PortItem {
   return { type: "port", from, to, transport: transport ?? "any" };
 }
 

@@ -1,12 +1,13 @@
 import fc from "fast-check";
 import { indexNames } from "../../src/plant/naming.ts";
-import { portNumbers, sayPort } from "../../src/understand/output.ts";
+import { portNumbers } from "../../src/understand/output.ts";
 import { readPortText } from "../../src/understand/ports/portText.ts";
+import { portItem } from "../../src/understand/portsMeant.ts";
 import { understand } from "../../src/understand/understand.ts";
-import { sayPort as sayItem } from "../../src/workflow/values/port.ts";
+import { sayPort } from "../../src/workflow/values/port.ts";
 import { given, monday, plantWords } from "./support.ts";
 
-const said = (text: string) => given(text).slots.ports.map(sayPort);
+const said = (text: string) => given(text).slots.ports.map(portItem).map(sayPort);
 
 describe("each port has the transport that was said of it", () => {
   test.each([
@@ -105,7 +106,7 @@ describe("a list of ports is the same in a message and in a form", () => {
         const text = ports.join(divider);
         const form = readPortText(text);
         fc.pre(form.ok);
-        const items = form.items.map(sayItem);
+        const items = form.items.map(sayPort);
         expect(said(`open port ${text} to plc-12`).toSorted()).toEqual(items.toSorted());
       }),
       { numRuns: 200 },
