@@ -91,9 +91,19 @@ function useFollowing({ user, messages, unsent, conversation, isActive }: Follow
   useEffect(() => {
     if (seen.current === own) return;
     seen.current = own;
-    log.current?.querySelector(`[data-message="${own}"]`)?.scrollIntoView({ block: "nearest" });
+    const message = log.current?.querySelector(`[data-message="${own}"]`);
+    if (log.current && message) bringIntoSight(log.current, message);
   }, [own]);
   return log;
+}
+
+/** By scrolling the log alone: after `scrollIntoView` Chromium 150 has the next Tab begin at the message, past the skip link. */
+function bringIntoSight(log: Element, message: Element): void {
+  const [around, within] = [log.getBoundingClientRect(), message.getBoundingClientRect()];
+  const below = within.bottom - around.bottom;
+  const above = within.top - around.top;
+  if (above < 0) log.scrollBy({ top: above });
+  else if (below > 0) log.scrollBy({ top: Math.min(above, below) });
 }
 
 type Following = {
