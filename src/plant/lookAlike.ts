@@ -3,7 +3,7 @@ import { visible } from "../plainText.ts";
 /**
  * Letters of other alphabets, and digits and signs, that are drawn like a Latin letter in common fonts: Cyrillic, Greek,
  * Armenian, Cherokee and Latin's own. Written as `letters:latin`; capitals stand apart where only they look alike.
- * @source https://www.unicode.org/Public/security/15.1.0/confusables.txt, the part that names are made of, read 2026-11-29
+ * Chosen by hand, after what https://www.unicode.org/Public/security/15.1.0/confusables.txt lists, and not compared with it.
  */
 const ALIKE = [
   "аαɑΑАꭺ@4ᴀⱥȺ:a",
