@@ -42,19 +42,27 @@ function nameless(name: string): string {
 export function peopleBehind(plant: Plant, given: string): readonly PersonId[] {
   const looks = looksLike(given.slice(0, 1_000));
   const words = new Set(looks.split(" "));
-  return looks === "" ? [] : [...plant.people.values()].filter((each) => fits(each, looks, words)).map(({ id }) => id);
+  return looks === "" ? [] : peopleByLooks(plant).flatMap((each) => (fits(each, looks, words) ? [each.id] : []));
 }
 
-function fits({ id, name, email = "", aliases }: Person, looks: string, words: ReadonlySet<string>): boolean {
+/** A person by what they go by: each of `whole` in one word, and the words of their name, the first name first. */
+type Looks = { readonly id: PersonId; readonly whole: ReadonlySet<string>; readonly name: readonly string[] };
+
+const peopleByLooks = perPlant((plant): readonly Looks[] => [...plant.people.values()].map(looksOf));
+
+function looksOf({ id, name, email = "", aliases }: Person): Looks {
   const [mailbox = ""] = email.split("@");
-  const whole = [id, mailbox, email, ...aliases].map((each) => squashed(looksLike(each)));
-  const theirs = looksLike(name).split(" ");
+  const whole = new Set([id, mailbox, email, ...aliases].map((each) => squashed(looksLike(each))));
+  return { id, whole, name: looksLike(name).split(" ") };
+}
+
+function fits({ whole, name }: Looks, looks: string, words: ReadonlySet<string>): boolean {
   const all = squashed(looks);
   return (
-    whole.includes(all) ||
-    theirs.every((word) => words.has(word)) ||
-    all.includes(theirs.join("")) ||
-    (words.has(theirs[0] ?? "") && [...words].every((word) => theirs.includes(word)))
+    whole.has(all) ||
+    name.every((word) => words.has(word)) ||
+    all.includes(name.join("")) ||
+    (words.has(name[0] ?? "") && [...words].every((word) => name.includes(word)))
   );
 }
 
