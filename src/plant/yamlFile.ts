@@ -28,7 +28,13 @@ export type YamlFile = {
 export function readYaml(text: string, file: string): YamlFile {
   const lines = new LineCounter();
   // The parser compares each key of a block with all others; keys that stand twice are found by an index instead.
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false });
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    prettyErrors: false,
+    uniqueKeys: false,
+    // What is wrong is a finding with its line, never a warning that the library prints.
+    logLevel: "error",
+  });
   const places = placesIn(document);
   const at = (offset: number, { what, todo }: SyntaxRemark, severity: Problem["severity"] = "error"): Problem => {
     const { line, col } = lines.linePos(offset);
