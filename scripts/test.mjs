@@ -5,6 +5,7 @@ import { root, setUp } from "./setup.mjs";
 
 await setUp();
 const jest = join(root, "node_modules", "jest", "bin", "jest.js");
-const quiet = "--disable-warning=ExperimentalWarning";
-// jest runs ES modules only behind this switch, and hands it on to its workers.
-process.exitCode = await run(process.execPath, ["--experimental-vm-modules", quiet, jest, ...process.argv.slice(2)]);
+// jest hands Node's options on to the processes that run the suites, where tsx reads TypeScript.
+const options = `${process.env.NODE_OPTIONS ?? ""} --import=tsx --disable-warning=ExperimentalWarning`.trim();
+const env = { ...process.env, NODE_OPTIONS: options };
+process.exitCode = await run(process.execPath, [jest, ...process.argv.slice(2)], { env });

@@ -5,6 +5,5 @@ export default {
   ...base,
   rootDir: "../..",
   testMatch: ["<rootDir>/test/browser/**/*.story.ts"],
-  testTimeout: 60_000,
   maxWorkers: 1,
 };

@@ -1,4 +1,3 @@
-import { jest } from "@jest/globals";
 import type { Answer, Said } from "../../src/adapter.ts";
 import { RefereeError } from "../../src/errors.ts";
 import { AccountId } from "../../src/plant/ids.ts";

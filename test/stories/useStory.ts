@@ -1,9 +1,5 @@
-import { jest } from "@jest/globals";
 import type { Shown } from "../fakes/slack/show.ts";
 import { MONDAY, type Setup, useWorld, type World } from "../support/world.ts";
-
-/** A story takes a second or two by itself; beside others on a small machine it may take longer. */
-jest.setTimeout(30_000);
 
 /** The channels of the demo plant, as its people call them. */
 export const LINE_3 = "C0LINE3";

@@ -1,4 +1,3 @@
-import { jest } from "@jest/globals";
 import type { Forgery } from "../../fakes/teams/delivery.ts";
 import { openBench, useTeams } from "./useTeams.ts";
 
