@@ -9,6 +9,7 @@ const READING_ORDER = [
   "plainText",
   "log",
   "config",
+  "outgoing",
   "redis",
   "plant",
   "workflow",
@@ -26,7 +27,7 @@ const READING_ORDER = [
 /** Which adapter alone may know a platform's packages. */
 const SDKS = [
   { adapter: "slack", packages: /^@slack\// },
-  { adapter: "teams", packages: /^(botbuilder|botframework-|@microsoft\/)/ },
+  { adapter: "teams", packages: /^(botbuilder|botframework-|@microsoft\/|@azure\/)/ },
   { adapter: "web", packages: /^(preact|adaptivecards)/ },
 ];
 

@@ -2,13 +2,13 @@ import type { App } from "@slack/bolt";
 import { SocketModeClient } from "@slack/socket-mode";
 import { z } from "zod";
 import type { Log, Secret } from "../../src/index.ts";
-import { clientOptions } from "./api.ts";
+import { type ClientSettings, clientOptions } from "./api.ts";
 import { backoffMs } from "./backoff.ts";
 import { Body, deliver, type SlackReceiver } from "./deliver.ts";
 import { libraryLog } from "./libraryLog.ts";
 import { complainOfToken } from "./tokens.ts";
 
-export type SocketOptions = { readonly appToken: Secret; readonly apiUrl: string; readonly log: Log };
+export type SocketOptions = ClientSettings & { readonly appToken: Secret };
 
 const Envelope = z.object({
   body: Body,
@@ -20,8 +20,9 @@ const Envelope = z.object({
  * Takes Slack's deliveries over a connection that Referee opens, for plants that let nothing in. Bolt's own receiver
  * acknowledges events before they are recorded; this one afterwards, or not at all, and then Slack sends them again.
  */
-export function createSocketReceiver({ appToken, apiUrl, log }: SocketOptions): SlackReceiver {
-  const client = new CarefulClient(appToken, apiUrl, log);
+export function createSocketReceiver(options: SocketOptions): SlackReceiver {
+  const { log } = options;
+  const client = new CarefulClient(options);
   const connection = keepConnected(client, log);
   const underWay = new Set<Promise<void>>();
   let app: App | null = null;
@@ -53,6 +54,7 @@ export function createSocketReceiver({ appToken, apiUrl, log }: SocketOptions): 
     listener: (_, response) => void response.writeHead(404).end(),
     url: () => null,
     isOpen: () => connection.isOpen(),
+    trouble: () => (connection.isOpen() ? null : "no connection by Socket Mode"),
   };
 }
 
@@ -60,15 +62,16 @@ export function createSocketReceiver({ appToken, apiUrl, log }: SocketOptions): 
 class CarefulClient extends SocketModeClient {
   readonly #log: Log;
 
-  constructor(appToken: Secret, apiUrl: string, log: Log) {
+  constructor({ appToken, ...settings }: SocketOptions) {
     super({
       appToken: appToken.reveal(),
       // Its own reconnecting waits five seconds, and gives up with an unhandled rejection when Slack is away.
       autoReconnectEnabled: false,
-      logger: libraryLog(log),
-      clientOptions: clientOptions(apiUrl, log),
+      logger: libraryLog(settings.log),
+      clientOptions: clientOptions(settings),
+      dispatcher: settings.outgoing.line().dispatcher,
     });
-    this.#log = log;
+    this.#log = settings.log;
   }
 
   protected override async onWebSocketMessage(data: string | ArrayBuffer, isBinary: boolean): Promise<void> {
