@@ -46,7 +46,7 @@ export type SlackOptions = {
         readonly listen: { readonly host: string; readonly port: number } | null;
       }
     /** For plants that let nothing in: Referee connects to Slack. `appToken` is `xapp-…`. */
-    | { readonly type: "socket"; readonly appToken: Secret };
+    | { readonly type: "socket"; readonly appToken: Secret; readonly lookEveryMs?: number };
   /** Where Slack's Web API is, `https://slack.com/api/` but for tests. */
   readonly apiUrl: string;
   readonly now: Clock;
@@ -156,7 +156,7 @@ function speaker(
 function createReceiver({ transport, now }: SlackOptions, settings: ClientSettings): SlackReceiver {
   return transport.type === "http"
     ? createHttpReceiver({ signingSecret: transport.signingSecret, listen: transport.listen, now, log: settings.log })
-    : createSocketReceiver({ ...settings, appToken: transport.appToken });
+    : createSocketReceiver({ ...settings, ...transport, now });
 }
 
 /**
