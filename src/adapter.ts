@@ -142,7 +142,8 @@ export type Inbound = Said | Edited | Deleted | Pressed | Submitted;
 
 /** What the person who acted is told at once; everything else reaches people through lanes. */
 export type Answer =
-  | { readonly type: "nothing" }
+  /** `taken`: what was written was recorded; a platform that can lets its author see so at the message itself. */
+  | { readonly type: "nothing"; readonly taken?: "comment" }
   /** Seen by this person only, where the platform can. `text` says it all where no card is shown. */
   | { readonly type: "private"; readonly text: string; readonly card?: Card }
   /** Said in the thread where it was asked. */

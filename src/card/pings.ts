@@ -1,11 +1,12 @@
 import { oneLine } from "../plainText.ts";
 import type { AdapterName } from "../plant/ids.ts";
-import { sayWho } from "../request/actor.ts";
+import { isReferee, sayWho } from "../request/actor.ts";
 import type { World } from "../request/commands.ts";
 import type { EventOf, RequestEvent } from "../request/events.ts";
 import type { RequestId } from "../request/ids.ts";
 import type { Draft } from "../request/state.ts";
 import { button } from "./button.ts";
+import { sayCommenter } from "./comment.ts";
 import { opsPing } from "./opsPings.ts";
 import { ownerPing } from "./ownerPings.ts";
 import { requesterAccounts } from "./people.ts";
@@ -52,7 +53,8 @@ function saidOf(event: RequestEvent, at: At): Ping | null {
 
 function noted(event: EventOf<"NoteAdded">, at: At): Ping {
   const { text, files = [] } = event;
-  const who = noteBy(event, at);
+  const writer = noteBy(event, at);
+  const who = isReferee(event.by) ? writer : sayCommenter(writer, text);
   const said =
     text === "" ? `${who} sent ${files.length === 1 ? "a file" : `${files.length} files`}.` : `${who}: ${text}`;
   return naming(files, quietly(said), at);

@@ -14,6 +14,7 @@ import { closingSteps, isClosing } from "../workflow/requestType.ts";
 import { instantOf } from "../workflow/value.ts";
 import { buttonsFor } from "./buttons.ts";
 import type { Card, CardBlock, Fact } from "./card.ts";
+import { sayCommenter } from "./comment.ts";
 import { considerations, protocolBehind } from "./consider.ts";
 import { filesBeside, filesOfNotes } from "./files.ts";
 import { freezeAhead } from "./frozen.ts";
@@ -199,7 +200,8 @@ function notes(state: Open | Closed, plant: Plant): readonly CardBlock[] {
 }
 
 function noteBy(note: Note, state: Open | Closed, plant: Plant): string {
-  const who = noteWriter(note, state, plant);
+  const writer = noteWriter(note, state, plant);
+  const who = note.isComment ? sayCommenter(writer, note.text) : writer;
   return note.question === null ? who : `${who}, asked: ${note.question}`;
 }
 

@@ -1,12 +1,15 @@
 import type { Answer, Pressed } from "../adapter.ts";
 import { type Action, decodeAction, type Verb } from "../card/action.ts";
+import { fillFrom } from "../intake/prefill.ts";
 import { questionBehind, readPress } from "../intake/press.ts";
 import type { World } from "../request/commands.ts";
 import { RequestId } from "../request/ids.ts";
 import type { Handled } from "../store/types.ts";
 import { questionLabelOf } from "../understand/labels.ts";
 import { metaFor } from "./acting.ts";
-import { hear, hearFor } from "./hear.ts";
+import { hear } from "./hear.ts";
+import { hearAsComment, hearFor } from "./hearFor.ts";
+import { askLonger } from "./longer.ts";
 import { answerFrom, NOTHING, type ReceiveOptions, settle, worldOf } from "./receiving.ts";
 import type { Making } from "./requests.ts";
 
@@ -14,7 +17,8 @@ import type { Making } from "./requests.ts";
 export async function press(options: ReceiveOptions, pressed: Pressed): Promise<Answer> {
   const action = decodeAction(pressed.value);
   if (action.verb === "start") return startOffered(options, action.request, pressed);
-  if (action.verb === "reply") return replyOffered(options, action, pressed);
+  if (action.verb === "reply" || action.verb === "comment") return replyOffered(options, action, pressed);
+  if (action.verb === "longer") return askLonger(options, action, pressed);
   const before = await options.store.recall(pressed.id, { within: action.request });
   const handled = before ?? (await pressNew(options, action, pressed));
   await options.nameCard.pressed(action.request, pressed.spot, pressed.message);
@@ -26,11 +30,16 @@ async function pressNew(options: ReceiveOptions, action: Action, pressed: Presse
   const world = await worldOf(options, action.request, pressed);
   const answer = await answerChosen(options, action, pressed, world);
   if (answer !== null) return answer;
+  const words = await wordsBehind(options, action, pressed);
   const act = SENDS.has(action.verb) ? options.requests.send : options.requests.act;
   return act(action.request, pressed.id, world, (state, at): Making => {
     const pressing = readPress(action, state, metaFor(pressed, world, at, state), world);
     if (pressing.type === "command") return { type: "command", command: pressing.command, answer: NOTHING };
-    return { type: "answer", answer: { type: "form", form: pressing.form } };
+    const form =
+      words === null || state.status !== "open"
+        ? pressing.form
+        : fillFrom(pressing.form, action.verb, words, state, at, world);
+    return { type: "answer", answer: { type: "form", form } };
   });
 }
 
@@ -47,6 +56,13 @@ async function answerChosen(
   const query = questionBehind(action, state, meta, world);
   const answer = query === null ? NOTHING : await queries.answer([query], world, meta);
   return requests.act(action.request, pressed.id, world, () => ({ type: "answer", answer }));
+}
+
+/** What somebody wrote before they were offered this button; null for the buttons of cards. */
+async function wordsBehind({ offers }: ReceiveOptions, { arg }: Action, { account }: Pressed): Promise<string | null> {
+  const ref = RequestId.safeParse(arg);
+  const typed = ref.success ? await offers.read(ref.data) : null;
+  return typed?.account === account ? typed.text : null;
 }
 
 /** The presses that send a draft on its way. */
@@ -66,11 +82,16 @@ async function startOffered(options: ReceiveOptions, request: RequestId, pressed
 }
 
 /** Somebody says that what they wrote is the answer a request waits for: one act, too, however often it is pressed. */
-async function replyOffered(options: ReceiveOptions, { request, arg }: Action, pressed: Pressed): Promise<Answer> {
+async function replyOffered(
+  options: ReceiveOptions,
+  { verb, request, arg }: Action,
+  pressed: Pressed,
+): Promise<Answer> {
   const before = await options.store.recall(pressed.id, { within: request });
   if (before !== null) return answerFrom(before);
   const anew = RequestId.safeParse(arg);
   const accepted = anew.success ? await options.overhear.accept(anew.data, pressed) : NOTHING;
-  const answer = accepted.type === "said" ? await hearFor(options, accepted, request) : accepted;
+  const hearIt = verb === "reply" ? hearFor : hearAsComment;
+  const answer = accepted.type === "said" ? await hearIt(options, accepted, request) : accepted;
   return settle(options, pressed.id, answer);
 }

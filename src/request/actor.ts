@@ -18,6 +18,11 @@ export const THE_RULES: Actor = Actor.parse("referee:rules");
 /** Referee telling what became of a message it sent. */
 export const THE_LANES: Actor = Actor.parse("referee:lanes");
 
+/** Whether Referee did it by itself. */
+export function isReferee(actor: Actor): boolean {
+  return actor === THE_CLOCK || actor === THE_RULES || actor === THE_LANES;
+}
+
 /** The person of the plant behind an actor, or null for an unknown account and for Referee itself. */
 export function personIn(actor: Actor): PersonId | null {
   return actor.includes(":") ? null : PersonId.parse(actor);
