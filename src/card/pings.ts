@@ -6,6 +6,7 @@ import type { EventOf, RequestEvent } from "../request/events.ts";
 import type { RequestId } from "../request/ids.ts";
 import type { Draft } from "../request/state.ts";
 import { button } from "./button.ts";
+import { countTogether, notesTogether } from "./notesTogether.ts";
 import { opsPing } from "./opsPings.ts";
 import { ownerPing } from "./ownerPings.ts";
 import { requesterAccounts } from "./people.ts";
@@ -49,6 +50,16 @@ function saidOf(event: RequestEvent, at: At): Ping | null {
       return opsPing(event, at);
   }
 }
+
+/** Notes that are said in one message: the first of them and as many more as fit. */
+export function notesPing(events: readonly EventOf<"NoteAdded">[], at: At): Said {
+  const notes = events.map((event) => ({ who: noteBy(event, at), text: event.text, files: event.files ?? [] }));
+  const count = countTogether(notes);
+  return { count, ping: plainPing(notesTogether(notes.slice(0, count), at)) };
+}
+
+/** A ping, and how many events it tells of. */
+type Said = { readonly count: number; readonly ping: Ping };
 
 function noted(event: EventOf<"NoteAdded">, at: At): Ping {
   const { text, files = [] } = event;
