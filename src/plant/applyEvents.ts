@@ -32,6 +32,7 @@ function applyPlantEvent(plant: Plant, event: PlantEvent): Plant {
       return ruleOwner(plant, event);
     case "PlantPublished":
     case "DigestDue":
+    case "HeldBack":
       return plant;
     default:
       return assertNever(event, "plant event");

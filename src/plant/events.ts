@@ -47,6 +47,16 @@ export const DigestDue = z
   .readonly();
 export type DigestDue = z.infer<typeof DigestDue>;
 
+/** What somebody may send too much of. */
+export const HeldKind = z.enum(["draft", "call", "note", "question", "code"]);
+export type HeldKind = z.infer<typeof HeldKind>;
+
+/** Somebody sent more than Referee takes within a short time; `name` is what their platform shows for them. */
+export const HeldBack = z
+  .object({ type: z.literal("HeldBack"), kind: HeldKind, name: z.string().max(3_000), ...said })
+  .readonly();
+export type HeldBack = z.infer<typeof HeldBack>;
+
 /** What happens to a plant between two versions of its file. Kept in a chained stream of its own. */
 export const PlantEvent = z.discriminatedUnion("type", [
   PlantPublished,
@@ -56,5 +66,6 @@ export const PlantEvent = z.discriminatedUnion("type", [
   AccountLinked,
   OwnerRuled,
   DigestDue,
+  HeldBack,
 ]);
 export type PlantEvent = z.infer<typeof PlantEvent>;

@@ -124,7 +124,18 @@ async function hearAnew(options: ReceiveOptions, heard: Heard): Promise<Handled 
   if (said.via === "thread") return withAside(NOTHING, aside); // beside a digest, addressed to nobody
   const answer = withAside(await answerAnew(options, heard), aside);
   if (reading.danger === "bypass" || reading.drafts.length === 0) return answer;
-  const { by, name } = metaFor(said, world, now);
+  const meta = metaFor(said, world, now);
+  const { by, name } = meta;
+  const asked = {
+    kind: "draft",
+    meta,
+    plant: world.plant,
+    spot: said.spot,
+    act,
+    count: reading.drafts.length,
+  } as const;
+  const held = await options.quotas.holdBack(asked);
+  if (held !== null) return withAside(tell(held), aside);
   const drafts = reading.drafts.map((draft) => ({ ...draft, values: knownIn(draft, world) }));
   return options.store.plan(act, { plant: world.plant.code, by, name, drafts, answer });
 }
@@ -149,13 +160,19 @@ function isOnlyFile({ text, files }: Said): boolean {
   return text.trim() === "" && files.length > 0;
 }
 
-function answerQueries({ queries }: ReceiveOptions, { said, reading, world, now }: Heard): Promise<Answer> {
-  return queries.answer(reading.queries, world, metaFor(said, world, now));
+function answerQueries({ queries }: ReceiveOptions, { said, act, reading, world, now }: Heard): Promise<Answer> {
+  return queries.answer(reading.queries, world, metaFor(said, world, now), { act, spot: said.spot });
 }
 
 /** A reply in a request's thread: it fills a draft, answers a question, or is a note for everybody involved. */
-function reply(options: ReceiveOptions, heard: Heard, about: RequestPlace): Promise<Handled> {
+async function reply(options: ReceiveOptions, heard: Heard, about: RequestPlace): Promise<Handled> {
   const { said, act, reading, world, aside } = heard;
+  const meta = metaFor(said, world, heard.now);
+  const held = await options.quotas.holdBack({ kind: "note", meta, plant: world.plant, spot: said.spot, act });
+  if (held !== null) {
+    const answer = withAside(tell(held), aside);
+    return options.requests.act(about.request, act, world, () => ({ type: "answer", answer }));
+  }
   return options.requests.act(
     about.request,
     act,

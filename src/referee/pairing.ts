@@ -5,9 +5,16 @@ import { canLink } from "../plant/links.ts";
 import { personByAccount } from "../plant/person.ts";
 import type { Person, Plant } from "../plant/plant.ts";
 import type { LinkCodes, LinkOffer } from "../store/linkCodes.ts";
+import type { EventStore } from "../store/types.ts";
 import type { Plants } from "./plants.ts";
+import type { RefereeQuotas } from "./quotas.ts";
 
-export type PairingOptions = { readonly plants: Plants; readonly linkCodes: LinkCodes };
+export type PairingOptions = {
+  readonly plants: Plants;
+  readonly linkCodes: LinkCodes;
+  readonly store: Pick<EventStore, "plantNow">;
+  readonly quotas: RefereeQuotas;
+};
 
 /** An answer with a code in it, which is kept nowhere: `again` is what a repeat of the message hears. */
 export type AnsweredOnce = { readonly type: "once"; readonly answer: Answer; readonly again: Answer };
@@ -33,6 +40,8 @@ export function createPairing(options: PairingOptions): Pairing {
       const [self] = mine;
       if (words.type !== "offer") return tell(await answer(options, said, words, mine));
       if (self !== undefined) return tell(alreadyKnown(self.person));
+      const held = await offerHeldBack(options, said);
+      if (held !== null) return tell(held);
       return { type: "once", answer: tell(await offer(options, said)), again: tell(ASK_AGAIN) };
     },
   };
@@ -72,6 +81,12 @@ function selvesOf(plants: readonly Plant[], account: AccountId): readonly Self[]
 
 function alreadyKnown({ name }: Person): string {
   return `This account is known as ${name}. To link another account of yours, write “link” to Referee from that one.`;
+}
+
+async function offerHeldBack({ plants, store, quotas }: PairingOptions, said: Said): Promise<string | null> {
+  const { plant } = await plants.world(await plants.whose(said.account, said.spot));
+  const meta = { by: said.account, name: said.name, at: await store.plantNow() };
+  return quotas.holdBack({ kind: "code", meta, plant, spot: said.spot, act: said.id });
 }
 
 async function offer({ linkCodes }: PairingOptions, { account, name }: Said): Promise<string> {

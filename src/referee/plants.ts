@@ -1,8 +1,8 @@
-import type { EpochMs } from "../clock.ts";
+import { DAY_MS, type EpochMs, HOUR_MS } from "../clock.ts";
 import { RefereeError } from "../errors.ts";
 import { applyPlantEvents } from "../plant/applyEvents.ts";
 import { nextDigestAt } from "../plant/digestTime.ts";
-import { type AccountLinked, type PlantActor, PlantEvent } from "../plant/events.ts";
+import { type AccountLinked, type HeldBack, type PlantActor, PlantEvent } from "../plant/events.ts";
 import type { AccountId, AssetId, PersonId, PlantCode, TeamId } from "../plant/ids.ts";
 import { canLink } from "../plant/links.ts";
 import { dayOf } from "../plant/localTime.ts";
@@ -34,6 +34,8 @@ export type Plants = {
   link(plant: PlantCode, link: Link, whose: (plant: Plant) => PersonId | null): Promise<boolean>;
   /** Ops ruled whose an asset is: from now on it is theirs. */
   rememberRuling(plant: PlantCode, ruling: Ruling, commandId: string): Promise<void>;
+  /** Somebody sends too much: Ops are told, once a day of each, and of a few an hour. */
+  heldBack(plant: PlantCode, held: Held, commandId: string): Promise<void>;
   /** The plant file came into force: on start, or when it was changed. */
   publish(plant: PlantCode): Promise<void>;
   /** An instant of the plant itself came: a digest falls due, or nothing does. */
@@ -48,6 +50,7 @@ type Ruling = {
   readonly at: EpochMs;
 };
 
+type Held = Pick<HeldBack, "kind" | "by" | "name">;
 type Link = { readonly account: AccountId; readonly by: PlantActor; readonly commandId: string };
 
 /** `digestedAt`: the last digest, or when the plant first came into force. */
@@ -55,9 +58,11 @@ type PlantState = {
   readonly version: string | null;
   readonly digestedAt: EpochMs | null;
   readonly links: readonly AccountLinked[];
+  /** Of the last day. */
+  readonly held: readonly HeldBack[];
 };
 type Decide = (state: PlantState, at: EpochMs) => readonly PlantEvent[];
-const NEW_PLANT: PlantState = { version: null, digestedAt: null, links: [] };
+const NEW_PLANT: PlantState = { version: null, digestedAt: null, links: [], held: [] };
 
 export type PlantsOptions = {
   readonly hearing?: World["hearing"];
@@ -113,6 +118,9 @@ export function createPlants({ store, plants, types, requests, hearing }: Plants
     rememberRuling: async (code, { asset, team, reason, by, at }, commandId) => {
       await change(code, commandId, () => [{ type: "OwnerRuled", asset, team, reason, by, at }]);
     },
+    heldBack: async (code, held, commandId) => {
+      await handle(code, commandId, (state, at) => newlyHeld(state, { type: "HeldBack", ...held, at }));
+    },
     publish: async (code) => {
       const file = fileOf(code);
       const { version: seen, events } = await store.load(plantStream(code));
@@ -142,6 +150,16 @@ export function plantStream(code: PlantCode): PlantStreamId {
 
 /** The place of a plant's digests. */
 export const DIGEST_PLACE = "digest";
+/** Where Ops read that somebody sends too much. */
+export const HELD_PLACE = "held-back";
+
+const MOST_TOLD_AN_HOUR = 5;
+
+function newlyHeld({ held }: PlantState, event: HeldBack): readonly PlantEvent[] {
+  const told = held.some(({ by, at }) => by === event.by && at > event.at - DAY_MS);
+  const lately = held.filter(({ at }) => at > event.at - HOUR_MS);
+  return told || lately.length >= MOST_TOLD_AN_HOUR ? [] : [event];
+}
 
 /** The plant with its events applied; folded again only when there are new ones. */
 function createCurrentPlants(store: EventStore, fileOf: (code: PlantCode) => Plant) {
@@ -164,6 +182,8 @@ function evolve(state: PlantState, event: PlantEvent): PlantState {
       return { ...state, links: [...state.links, event] };
     case "DigestDue":
       return { ...state, digestedAt: event.at };
+    case "HeldBack":
+      return { ...state, held: [...state.held.filter(({ at }) => at > event.at - DAY_MS), event] };
     default:
       return state;
   }
@@ -187,7 +207,10 @@ function project(
   revisits: readonly PlaceId[],
 ): Projected {
   const channel = channelOf(plant, { type: "ops" });
-  const digest = events.some(({ type }) => type === "DigestDue");
+  const told = [
+    ...(events.some(({ type }) => type === "DigestDue") ? [DIGEST_PLACE] : []),
+    ...(events.some(({ type }) => type === "HeldBack") ? [HELD_PLACE] : []),
+  ];
   const spot: Spot | null =
     channel === null ? null : { adapter: channel.adapter, conversation: channel.channel, thread: null };
   return {
@@ -195,9 +218,11 @@ function project(
     indexes: [],
     wakeAt: state.digestedAt === null ? null : nextDigestAt(plant, state.digestedAt),
     touches:
-      digest && spot !== null
-        ? [{ place: placeId(plantStream(plant.code), DIGEST_PLACE), lane: laneOf(spot), spot, tryAgain: true }]
-        : [],
+      spot === null
+        ? []
+        : told.map((name) => {
+            return { place: placeId(plantStream(plant.code), name), lane: laneOf(spot), spot, tryAgain: true };
+          }),
     revisits: events.length === 0 ? [] : revisits,
   };
 }
