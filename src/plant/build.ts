@@ -31,6 +31,7 @@ export function buildPlant(file: PlantFile, version: string, included: Included)
     holidays: new Map(Object.entries(file.holidays)),
     ops: { ...file.ops, calendar: file.ops.calendar ?? null },
     roles: file.roles,
+    linked: new Map(),
     absences: [],
     overrides: [],
     rulings: new Map(),

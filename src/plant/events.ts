@@ -29,6 +29,15 @@ export const AccountLinked = z
   .readonly();
 export type AccountLinked = z.infer<typeof AccountLinked>;
 
+/**
+ * An account is no longer this person's: they said so, an Ops lead did, or the directory vouches for somebody else by now. Only
+ * a code links it again.
+ */
+export const AccountUnlinked = z
+  .object({ type: z.literal("AccountUnlinked"), person: PersonId, account: AccountId, ...said })
+  .readonly();
+export type AccountUnlinked = z.infer<typeof AccountUnlinked>;
+
 /** Ops ruled whose an asset is. */
 export const OwnerRuled = z
   .object({ type: z.literal("OwnerRuled"), asset: AssetId, team: TeamId, reason: z.string().min(1), ...said })
@@ -64,6 +73,7 @@ export const PlantEvent = z.discriminatedUnion("type", [
   AbsenceEnded,
   OverrideSet,
   AccountLinked,
+  AccountUnlinked,
   OwnerRuled,
   DigestDue,
   HeldBack,

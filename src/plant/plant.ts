@@ -42,6 +42,8 @@ export type Plant = {
   readonly readableBy: "linked" | "everybody";
   /** sha256 (hex) of the source texts; recorded with every ball. Plant events do not change it. */
   readonly version: string;
+  /** Accounts that were linked since, which the file does not name, and whose they are. */
+  readonly linked: ReadonlyMap<AccountId, PersonId>;
   readonly absences: readonly Absence[];
   /** Oldest first; where two overlap the newer one counts. */
   readonly overrides: readonly Override[];

@@ -2,14 +2,20 @@ import { DAY_MS, type EpochMs, HOUR_MS } from "../clock.ts";
 import { RefereeError } from "../errors.ts";
 import { applyPlantEvents } from "../plant/applyEvents.ts";
 import { nextDigestAt } from "../plant/digestTime.ts";
-import { type AccountLinked, type HeldBack, type PlantActor, PlantEvent } from "../plant/events.ts";
+import {
+  type AccountLinked,
+  type AccountUnlinked,
+  type HeldBack,
+  type PlantActor,
+  PlantEvent,
+} from "../plant/events.ts";
 import type { AccountId, AssetId, PersonId, PlantCode, TeamId } from "../plant/ids.ts";
 import { canLink } from "../plant/links.ts";
 import { dayOf } from "../plant/localTime.ts";
 import { channelOf } from "../plant/party.ts";
 import { personByAccount } from "../plant/person.ts";
 import type { Plant } from "../plant/plant.ts";
-import type { Actor } from "../request/actor.ts";
+import { type Actor, THE_DIRECTORY } from "../request/actor.ts";
 import type { World } from "../request/commands.ts";
 import { RequestKey } from "../request/ids.ts";
 import type { Spot } from "../request/place.ts";
@@ -32,6 +38,13 @@ export type Plants = {
    * @returns whether the plant knows the account now
    */
   link(plant: PlantCode, link: Link, whose: (plant: Plant) => PersonId | null): Promise<boolean>;
+  /** The accounts are nobody's any more, as far as they were linked in chat. @returns which of them were */
+  unlink(
+    plant: PlantCode,
+    accounts: readonly AccountId[],
+    by: PlantActor,
+    commandId: string,
+  ): Promise<readonly AccountId[]>;
   /** Ops ruled whose an asset is: from now on it is theirs. */
   rememberRuling(plant: PlantCode, ruling: Ruling, commandId: string): Promise<void>;
   /** Somebody sends too much: Ops are told, once a day of each, and of a few an hour. */
@@ -57,7 +70,7 @@ type Link = { readonly account: AccountId; readonly by: PlantActor; readonly com
 type PlantState = {
   readonly version: string | null;
   readonly digestedAt: EpochMs | null;
-  readonly links: readonly AccountLinked[];
+  readonly links: readonly (AccountLinked | AccountUnlinked)[];
   /** Of the last day. */
   readonly held: readonly HeldBack[];
 };
@@ -106,9 +119,24 @@ export function createPlants({ store, plants, types, requests, hearing }: Plants
         const plant = applyPlantEvents(fileOf(code), links);
         const person = find(plant);
         if (person === null || !canLink(plant, person, account)) return [];
+        // Who was unlinked is not linked again by an address that is still theirs in the directory.
+        const isOver = links.some((link) => link.type === "AccountUnlinked" && link.account === account);
+        if (isOver && by === THE_DIRECTORY) return [];
         return [{ type: "AccountLinked", person, account, by, at }];
       });
       return personByAccount(await current(code), account) !== null;
+    },
+    unlink: async (code, accounts, by, commandId) => {
+      const { linked } = await current(code);
+      const mine = accounts.filter((account) => linked.has(account));
+      await change(code, commandId, ({ links }, at) => {
+        const now = applyPlantEvents(fileOf(code), links).linked;
+        return mine.flatMap((account): readonly PlantEvent[] => {
+          const person = now.get(account);
+          return person === undefined ? [] : [{ type: "AccountUnlinked", person, account, by, at }];
+        });
+      });
+      return mine;
     },
     world: async (code) => ({
       ...{ plant: await current(code), types, nextKey: RequestKey.parse(`${code}-1`) },
@@ -179,6 +207,7 @@ function evolve(state: PlantState, event: PlantEvent): PlantState {
     case "PlantPublished":
       return { ...state, version: event.version, digestedAt: state.digestedAt ?? event.at };
     case "AccountLinked":
+    case "AccountUnlinked":
       return { ...state, links: [...state.links, event] };
     case "DigestDue":
       return { ...state, digestedAt: event.at };
