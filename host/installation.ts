@@ -11,6 +11,7 @@ import { openWebClient, openWorkerClient, type RedisAddress } from "../src/store
 import { createEventStore, keyPrefix } from "../src/store/eventStore.ts";
 import { createLinkCodes } from "../src/store/linkCodes.ts";
 import { createOffers } from "../src/store/offers.ts";
+import { createQuotas } from "../src/store/quotas.ts";
 import { createRollbackWatch } from "../src/store/rollback.ts";
 import type { EventStore } from "../src/store/types.ts";
 import type { Timings } from "../src/work/types.ts";
@@ -103,6 +104,7 @@ export function assemble(record: Record, { adapters, plants, types, log, timings
     types,
     log,
     offers: createOffers(record.web, prefix),
+    quotas: createQuotas(record.web, prefix),
     createWork: (callbacks) => createWork({ ...callbacks, adapters, log, redis: worker, prefix, rollback, timings }),
   });
   record.kick = () => referee.work.kick();

@@ -215,8 +215,11 @@ export type Find = (search: Search) => Promise<readonly Option[]>;
 /** Whether an administrator lets Referee listen in a conversation. Nothing said anywhere else leaves the adapter. */
 export type Overhears = (conversation: string) => boolean;
 
-/** A token bucket: at most `capacity` at once, refilled with `perSecond`. */
-export type Budget = { readonly capacity: number; readonly perSecond: number };
+/**
+ * A token bucket: at most `capacity` at once, refilled with `perSecond`. `reserved`: how much of it is kept for calls for
+ * help, so that none waits for what else is said; less than the capacity, and none by default.
+ */
+export type Budget = { readonly capacity: number; readonly perSecond: number; readonly reserved?: number };
 
 /** What a platform allows, so that lanes stay below it: sends into one conversation, posts and updates in all of them. */
 export type Pacing = {
@@ -228,6 +231,8 @@ export type Pacing = {
    * changes leave to new messages, so that a ping need not wait for them. Less than its capacity.
    */
   readonly updatesLeave?: number;
+  /** How long after a message chatter waits in the same place, to be said together, in ms. Default: not at all. */
+  readonly lullMs?: number;
 };
 
 /** One chat platform. Adding a platform means writing one of these and passing it to `createReferee`. */

@@ -75,9 +75,10 @@ export type SlackAdapter = Adapter & {
  * @source https://docs.slack.dev/apis/web-api/rate-limits, read 2026-11-22; the tier of chat.update from memory
  */
 export const SLACK_PACING: Pacing = {
-  conversation: { capacity: 2, perSecond: 1 },
-  post: { capacity: 20, perSecond: 4 },
-  update: { capacity: 25, perSecond: 50 / 60 },
+  conversation: { capacity: 2, perSecond: 1, reserved: 1 },
+  post: { capacity: 20, perSecond: 4, reserved: 8 },
+  update: { capacity: 25, perSecond: 50 / 60, reserved: 5 },
+  lullMs: 10_000,
 };
 
 /** Slack, over HTTP or Socket Mode. */

@@ -29,6 +29,15 @@ export const AccountLinked = z
   .readonly();
 export type AccountLinked = z.infer<typeof AccountLinked>;
 
+/**
+ * An account is no longer this person's: they said so, an Ops lead did, or the directory vouches for somebody else by now. Only
+ * a code links it again.
+ */
+export const AccountUnlinked = z
+  .object({ type: z.literal("AccountUnlinked"), person: PersonId, account: AccountId, ...said })
+  .readonly();
+export type AccountUnlinked = z.infer<typeof AccountUnlinked>;
+
 /** Ops ruled whose an asset is. */
 export const OwnerRuled = z
   .object({ type: z.literal("OwnerRuled"), asset: AssetId, team: TeamId, reason: z.string().min(1), ...said })
@@ -47,6 +56,16 @@ export const DigestDue = z
   .readonly();
 export type DigestDue = z.infer<typeof DigestDue>;
 
+/** What somebody may send too much of. */
+export const HeldKind = z.enum(["draft", "call", "note", "question", "code"]);
+export type HeldKind = z.infer<typeof HeldKind>;
+
+/** Somebody sent more than Referee takes within a short time; `name` is what their platform shows for them. */
+export const HeldBack = z
+  .object({ type: z.literal("HeldBack"), kind: HeldKind, name: z.string().max(3_000), ...said })
+  .readonly();
+export type HeldBack = z.infer<typeof HeldBack>;
+
 /** What happens to a plant between two versions of its file. Kept in a chained stream of its own. */
 export const PlantEvent = z.discriminatedUnion("type", [
   PlantPublished,
@@ -54,7 +73,9 @@ export const PlantEvent = z.discriminatedUnion("type", [
   AbsenceEnded,
   OverrideSet,
   AccountLinked,
+  AccountUnlinked,
   OwnerRuled,
   DigestDue,
+  HeldBack,
 ]);
 export type PlantEvent = z.infer<typeof PlantEvent>;

@@ -100,7 +100,18 @@ async function hearAnew(
   if (said.via === "thread") return withAside(NOTHING, aside); // beside a digest, addressed to nobody
   const answer = withAside(await answerAnew(options, heard), aside);
   if (reading.danger === "bypass" || reading.drafts.length === 0) return answer;
-  const { by, name } = metaFor(said, world, now);
+  const meta = metaFor(said, world, now);
+  const { by, name } = meta;
+  const asked = {
+    kind: "draft",
+    meta,
+    plant: world.plant,
+    spot: said.spot,
+    act,
+    count: reading.drafts.length,
+  } as const;
+  const held = await options.quotas.holdBack(asked);
+  if (held !== null) return withAside(tell(held), aside);
   const drafts = reading.drafts.map((draft) => ({ ...draft, values: knownIn(draft, world) }));
   const plan = { plant: world.plant.code, by, name, drafts };
   if (!beside) return options.store.plan(act, { ...plan, answer });
@@ -131,6 +142,6 @@ function isOnlyFile({ text, files }: Said): boolean {
   return text.trim() === "" && files.length > 0;
 }
 
-function answerQueries({ queries }: ReceiveOptions, { said, reading, world, now }: Heard): Promise<Answer> {
-  return queries.answer(reading.queries, world, metaFor(said, world, now));
+function answerQueries({ queries }: ReceiveOptions, { said, act, reading, world, now }: Heard): Promise<Answer> {
+  return queries.answer(reading.queries, world, metaFor(said, world, now), { act, spot: said.spot });
 }

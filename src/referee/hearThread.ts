@@ -35,7 +35,10 @@ export async function hearThread(
   const talk = own === "yes" ? null : await talkIn(options, heard, about, { own, isQuestion });
   if (talk !== null) return talk;
   if (isQuestion) {
-    const answer = await options.queries.answer(reading.queries, world, metaFor(said, world, heard.now));
+    const answer = await options.queries.answer(reading.queries, world, metaFor(said, world, heard.now), {
+      act: heard.act,
+      spot: said.spot,
+    });
     return withAside(answer, heard.aside);
   }
   if (own === "yes") return "own";
@@ -73,6 +76,18 @@ export async function reply(
   own: OwnWish = "no",
 ): Promise<Handled> {
   const { said, act, reading, world, aside } = heard;
+  const asked = {
+    kind: "note",
+    meta: metaFor(said, world, heard.now),
+    plant: world.plant,
+    spot: said.spot,
+    act,
+  } as const;
+  const held = await options.quotas.holdBack(asked);
+  if (held !== null) {
+    const answer = withAside(tell(held), aside);
+    return options.requests.act(about.request, act, world, () => ({ type: "answer", answer }));
+  }
   const ref = own === "perhaps" ? await keepWords(options, heard) : null;
   return options.requests.act(
     about.request,

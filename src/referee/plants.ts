@@ -1,15 +1,21 @@
-import type { EpochMs } from "../clock.ts";
+import { DAY_MS, type EpochMs, HOUR_MS } from "../clock.ts";
 import { RefereeError } from "../errors.ts";
 import { applyPlantEvents } from "../plant/applyEvents.ts";
 import { nextDigestAt } from "../plant/digestTime.ts";
-import { type AccountLinked, type PlantActor, PlantEvent } from "../plant/events.ts";
+import {
+  type AccountLinked,
+  type AccountUnlinked,
+  type HeldBack,
+  type PlantActor,
+  PlantEvent,
+} from "../plant/events.ts";
 import type { AccountId, AssetId, PersonId, PlantCode, TeamId } from "../plant/ids.ts";
 import { canLink } from "../plant/links.ts";
 import { dayOf } from "../plant/localTime.ts";
 import { channelOf } from "../plant/party.ts";
 import { personByAccount } from "../plant/person.ts";
 import type { Plant } from "../plant/plant.ts";
-import type { Actor } from "../request/actor.ts";
+import { type Actor, THE_DIRECTORY } from "../request/actor.ts";
 import type { World } from "../request/commands.ts";
 import { RequestKey } from "../request/ids.ts";
 import type { Spot } from "../request/place.ts";
@@ -32,8 +38,17 @@ export type Plants = {
    * @returns whether the plant knows the account now
    */
   link(plant: PlantCode, link: Link, whose: (plant: Plant) => PersonId | null): Promise<boolean>;
+  /** The accounts are nobody's any more, as far as they were linked in chat. @returns which of them were */
+  unlink(
+    plant: PlantCode,
+    accounts: readonly AccountId[],
+    by: PlantActor,
+    commandId: string,
+  ): Promise<readonly AccountId[]>;
   /** Ops ruled whose an asset is: from now on it is theirs. */
   rememberRuling(plant: PlantCode, ruling: Ruling, commandId: string): Promise<void>;
+  /** Somebody sends too much: Ops are told, once a day of each, and of a few an hour. */
+  heldBack(plant: PlantCode, held: Held, commandId: string): Promise<void>;
   /** The plant file came into force: on start, or when it was changed. */
   publish(plant: PlantCode): Promise<void>;
   /** An instant of the plant itself came: a digest falls due, or nothing does. */
@@ -48,16 +63,19 @@ type Ruling = {
   readonly at: EpochMs;
 };
 
+type Held = Pick<HeldBack, "kind" | "by" | "name">;
 type Link = { readonly account: AccountId; readonly by: PlantActor; readonly commandId: string };
 
 /** `digestedAt`: the last digest, or when the plant first came into force. */
 type PlantState = {
   readonly version: string | null;
   readonly digestedAt: EpochMs | null;
-  readonly links: readonly AccountLinked[];
+  readonly links: readonly (AccountLinked | AccountUnlinked)[];
+  /** Of the last day. */
+  readonly held: readonly HeldBack[];
 };
 type Decide = (state: PlantState, at: EpochMs) => readonly PlantEvent[];
-const NEW_PLANT: PlantState = { version: null, digestedAt: null, links: [] };
+const NEW_PLANT: PlantState = { version: null, digestedAt: null, links: [], held: [] };
 
 export type PlantsOptions = {
   readonly hearing?: World["hearing"];
@@ -101,9 +119,24 @@ export function createPlants({ store, plants, types, requests, hearing }: Plants
         const plant = applyPlantEvents(fileOf(code), links);
         const person = find(plant);
         if (person === null || !canLink(plant, person, account)) return [];
+        // Who was unlinked is not linked again by an address that is still theirs in the directory.
+        const isOver = links.some((link) => link.type === "AccountUnlinked" && link.account === account);
+        if (isOver && by === THE_DIRECTORY) return [];
         return [{ type: "AccountLinked", person, account, by, at }];
       });
       return personByAccount(await current(code), account) !== null;
+    },
+    unlink: async (code, accounts, by, commandId) => {
+      const { linked } = await current(code);
+      const mine = accounts.filter((account) => linked.has(account));
+      await change(code, commandId, ({ links }, at) => {
+        const now = applyPlantEvents(fileOf(code), links).linked;
+        return mine.flatMap((account): readonly PlantEvent[] => {
+          const person = now.get(account);
+          return person === undefined ? [] : [{ type: "AccountUnlinked", person, account, by, at }];
+        });
+      });
+      return mine;
     },
     world: async (code) => ({
       ...{ plant: await current(code), types, nextKey: RequestKey.parse(`${code}-1`) },
@@ -112,6 +145,9 @@ export function createPlants({ store, plants, types, requests, hearing }: Plants
     codes: () => plants.map(({ code }) => code),
     rememberRuling: async (code, { asset, team, reason, by, at }, commandId) => {
       await change(code, commandId, () => [{ type: "OwnerRuled", asset, team, reason, by, at }]);
+    },
+    heldBack: async (code, held, commandId) => {
+      await handle(code, commandId, (state, at) => newlyHeld(state, { type: "HeldBack", ...held, at }));
     },
     publish: async (code) => {
       const file = fileOf(code);
@@ -142,6 +178,16 @@ export function plantStream(code: PlantCode): PlantStreamId {
 
 /** The place of a plant's digests. */
 export const DIGEST_PLACE = "digest";
+/** Where Ops read that somebody sends too much. */
+export const HELD_PLACE = "held-back";
+
+const MOST_TOLD_AN_HOUR = 5;
+
+function newlyHeld({ held }: PlantState, event: HeldBack): readonly PlantEvent[] {
+  const told = held.some(({ by, at }) => by === event.by && at > event.at - DAY_MS);
+  const lately = held.filter(({ at }) => at > event.at - HOUR_MS);
+  return told || lately.length >= MOST_TOLD_AN_HOUR ? [] : [event];
+}
 
 /** The plant with its events applied; folded again only when there are new ones. */
 function createCurrentPlants(store: EventStore, fileOf: (code: PlantCode) => Plant) {
@@ -161,9 +207,12 @@ function evolve(state: PlantState, event: PlantEvent): PlantState {
     case "PlantPublished":
       return { ...state, version: event.version, digestedAt: state.digestedAt ?? event.at };
     case "AccountLinked":
+    case "AccountUnlinked":
       return { ...state, links: [...state.links, event] };
     case "DigestDue":
       return { ...state, digestedAt: event.at };
+    case "HeldBack":
+      return { ...state, held: [...state.held.filter(({ at }) => at > event.at - DAY_MS), event] };
     default:
       return state;
   }
@@ -187,7 +236,10 @@ function project(
   revisits: readonly PlaceId[],
 ): Projected {
   const channel = channelOf(plant, { type: "ops" });
-  const digest = events.some(({ type }) => type === "DigestDue");
+  const told = [
+    ...(events.some(({ type }) => type === "DigestDue") ? [DIGEST_PLACE] : []),
+    ...(events.some(({ type }) => type === "HeldBack") ? [HELD_PLACE] : []),
+  ];
   const spot: Spot | null =
     channel === null ? null : { adapter: channel.adapter, conversation: channel.channel, thread: null };
   return {
@@ -195,9 +247,11 @@ function project(
     indexes: [],
     wakeAt: state.digestedAt === null ? null : nextDigestAt(plant, state.digestedAt),
     touches:
-      digest && spot !== null
-        ? [{ place: placeId(plantStream(plant.code), DIGEST_PLACE), lane: laneOf(spot), spot, tryAgain: true }]
-        : [],
+      spot === null
+        ? []
+        : told.map((name) => {
+            return { place: placeId(plantStream(plant.code), name), lane: laneOf(spot), spot, tryAgain: true };
+          }),
     revisits: events.length === 0 ? [] : revisits,
   };
 }

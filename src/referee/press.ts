@@ -31,6 +31,8 @@ async function pressNew(options: ReceiveOptions, action: Action, pressed: Presse
   const answer = await answerChosen(options, action, pressed, world);
   if (answer !== null) return answer;
   const words = await wordsBehind(options, action, pressed);
+  const held = SENDS.has(action.verb) ? await callHeldBack(options, action.request, pressed, world) : null;
+  if (held !== null) return options.requests.act(action.request, pressed.id, world, () => held);
   const act = SENDS.has(action.verb) ? options.requests.send : options.requests.act;
   return act(action.request, pressed.id, world, (state, at): Making => {
     const pressing = readPress(action, state, metaFor(pressed, world, at, state), world);
@@ -54,7 +56,8 @@ async function answerChosen(
   const { state, now } = await requests.load(action.request);
   const meta = metaFor(pressed, world, now, state);
   const query = questionBehind(action, state, meta, world);
-  const answer = query === null ? NOTHING : await queries.answer([query], world, meta);
+  const answer =
+    query === null ? NOTHING : await queries.answer([query], world, meta, { act: pressed.id, spot: pressed.spot });
   return requests.act(action.request, pressed.id, world, () => ({ type: "answer", answer }));
 }
 
@@ -63,6 +66,23 @@ async function wordsBehind({ offers }: ReceiveOptions, { arg }: Action, { accoun
   const ref = RequestId.safeParse(arg);
   const typed = ref.success ? await offers.read(ref.data) : null;
   return typed?.account === account ? typed.text : null;
+}
+
+/** Null unless it would call people, and whoever presses has called too often just now. */
+async function callHeldBack(
+  { requests, quotas }: ReceiveOptions,
+  request: RequestId,
+  pressed: Pressed,
+  world: World,
+): Promise<Making | null> {
+  const { state, now } = await requests.load(request);
+  const meta = metaFor(pressed, world, now, state);
+  const type =
+    state.status === "draft" && state.reading.type !== null ? world.types.get(state.reading.type) : undefined;
+  if (type === undefined || type.call === null || state.status !== "draft" || state.asked.requester !== meta.by)
+    return null;
+  const held = await quotas.holdBack({ kind: "call", meta, plant: world.plant, spot: pressed.spot, act: pressed.id });
+  return held === null ? null : { type: "answer", answer: { type: "private", text: held } };
 }
 
 /** The presses that send a draft on its way. */

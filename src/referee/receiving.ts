@@ -19,6 +19,7 @@ import type { Overhear } from "./overhear.ts";
 import type { Pairing } from "./pairing.ts";
 import type { Plants } from "./plants.ts";
 import type { Queries } from "./queries.ts";
+import type { RefereeQuotas } from "./quotas.ts";
 import type { Requests } from "./requests.ts";
 
 /** What taking in a human action needs, whichever it is. */
@@ -33,6 +34,7 @@ export type ReceiveOptions = {
   readonly changed: ChangedMessages;
   readonly offers: Offers;
   readonly nameCard: Pick<NameCard, "pressed">;
+  readonly quotas: RefereeQuotas;
   readonly understand: (text: string, plant: Plant, now: EpochMs) => MessageReading;
   readonly log: Log;
 };

@@ -10,6 +10,7 @@ import { RequestId } from "../request/ids.ts";
 import { HEARS_THREADS, type Spot } from "../request/place.ts";
 import type { LinkCodes } from "../store/linkCodes.ts";
 import type { Offers } from "../store/offers.ts";
+import type { Quotas } from "../store/quotas.ts";
 import type { EventStore, PlaceId } from "../store/types.ts";
 import type { Plan, Unreachable, Wake, Work } from "../work/types.ts";
 import type { RequestType, TypeId } from "../workflow/requestType.ts";
@@ -24,6 +25,7 @@ import { plainAnswer, plainSay, plainShown } from "./plain.ts";
 import { createPlan } from "./plan.ts";
 import { createPlants, type Plants } from "./plants.ts";
 import { createQueries } from "./queries.ts";
+import { createRefereeQuotas } from "./quotas.ts";
 import { createReceive } from "./receive.ts";
 import { requestPlaceOf } from "./requestPlace.ts";
 import { createRequests, type Requests } from "./requests.ts";
@@ -41,6 +43,7 @@ export type Dependencies = {
   readonly types: ReadonlyMap<TypeId, RequestType>;
   readonly log: Log;
   readonly offers: Offers;
+  readonly quotas: Quotas;
   /** Builds the work on these callbacks; the work is started and stopped by Referee. */
   readonly createWork: (callbacks: Callbacks) => Work;
 };
@@ -67,6 +70,7 @@ export type Referee = {
 /** The flow: adapters → intake → store → lanes → adapters. */
 export function createReferee(dependencies: Dependencies): Referee {
   const { store, patientStore, linkCodes, adapters, plants: files, types, log, offers, createWork } = dependencies;
+
   const requests = createRequests(store);
   const served = files.map((plant) =>
     servedBy(
@@ -85,14 +89,15 @@ export function createReferee(dependencies: Dependencies): Referee {
   const drawn = createPlan({ store: patientStore, ...background, linkTo: createLinks(patientStore, adapters, log) });
   // Whatever is said leaves by these three doors, and nothing typed passes them as a line of its own.
   const plan: Plan = async (lane, places) => (await drawn(lane, places)).map(plainSay);
-  const queries = createQueries({ store, requests, linkTo });
+  const quotas = createRefereeQuotas({ store: dependencies.quotas, plants, log });
+  const queries = createQueries({ store, requests, linkTo, quotas });
   const understand = (text: string, plant: Plant, now: EpochMs) => readMessage(text, { plant, types, now });
   const linking = createLinking({ plants, adapters, store, log });
-  const pairing = createPairing({ plants, linkCodes });
+  const pairing = createPairing({ plants, linkCodes, store, quotas });
   const overhear = createOverhear({ store, plants, offers, understand });
-  const changed = createChangedMessages({ store, requests, plants, queries, linking, offers, understand });
+  const changed = createChangedMessages({ store, requests, plants, queries, linking, offers, understand, quotas });
   const nameCard = createNameCard(requests, (message, places) => work.nameCard(message, places));
-  const talk = { pairing, overhear, changed, offers, nameCard };
+  const talk = { pairing, overhear, changed, offers, nameCard, quotas };
   const hear = createReceive({ store, requests, plants, queries, linking, ...talk, understand, log });
   const receive: Receive = async (inbound) => plainAnswer(await hear(inbound));
   const digest = (place: PlaceId, adapter: AdapterName) =>

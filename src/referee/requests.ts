@@ -27,6 +27,7 @@ import {
   type Touch,
 } from "../store/types.ts";
 import { assetsOf } from "../workflow/value.ts";
+import { weightOf } from "./weight.ts";
 
 /** A command made once the state and the time are known. Throws what the person is told when it cannot be. */
 export type MakeCommand = (state: RequestState, at: EpochMs) => Making;
@@ -176,7 +177,7 @@ function project(request: RequestId, state: RequestState, events: readonly Reque
     projection: projectionOf(state),
     indexes: [...indexesOf(state, world.plant), ...wordsIndexesOf(state, world)],
     wakeAt: nextWake(state),
-    touches: events.length === 0 ? [] : touchesOf(request, state, events),
+    touches: events.length === 0 ? [] : touchesOf(request, state, events, world),
     revisits: [],
   };
 }
@@ -232,12 +233,20 @@ function wordsIndexesOf(state: RequestState, { types, hearing }: World): readonl
 }
 
 /** Every place that still follows the request, and those that leave it now. */
-function touchesOf(request: StreamId, state: RequestState, events: readonly RequestEvent[]): readonly Touch[] {
+function touchesOf(
+  request: StreamId,
+  state: RequestState,
+  events: readonly RequestEvent[],
+  world: World,
+): readonly Touch[] {
   if (state.status === "unstarted") return [];
+  const weight = weightOf(state, events, world);
   // Opened once more, a place that was closed to Referee may be open again.
   const opens = new Set(events.flatMap((event) => (event.type === "PlaceOpened" ? [event.place.name] : [])));
   const leaves = new Set(events.flatMap((event) => (event.type === "PlaceLeft" ? [event.place] : [])));
   return [...state.places.values()]
     .filter(({ name, left }) => !left || leaves.has(name))
-    .map(({ name, spot }) => ({ place: placeId(request, name), lane: laneOf(spot), spot, tryAgain: opens.has(name) }));
+    .map(({ name, spot }) => {
+      return { place: placeId(request, name), lane: laneOf(spot), spot, tryAgain: opens.has(name), weight };
+    });
 }

@@ -1,4 +1,5 @@
 import type { Answer, Submitted } from "../adapter.ts";
+import type { Verb } from "../card/action.ts";
 import { decodeForm, type SentForm } from "../card/shown.ts";
 import { asideFor, telltaleIn } from "../intake/aside.ts";
 import { readSubmission } from "../intake/submit.ts";
@@ -31,6 +32,17 @@ async function submitNew(
   await options.linking.meet(submitted);
   const world = await worldOf(options, form.action.request, submitted);
   const aside = asideFor(telltaleIn(submitted.values), secret, world.plant);
+  const now = await options.store.plantNow();
+  const held = TALKS.has(form.action.verb)
+    ? await options.quotas.holdBack({
+        ...{ kind: "note", meta: metaFor(submitted, world, now), plant: world.plant },
+        ...{ spot: null, act: submitted.id },
+      })
+    : null;
+  if (held !== null)
+    return options.requests.act(form.action.request, submitted.id, world, () => {
+      return { type: "answer", answer: withAside({ type: "private", text: held }, aside) };
+    });
   const make: MakeCommand = (state, at) => {
     const submission = readSubmission(form, submitted.values, state, metaFor(submitted, world, at, state), world);
     if (submission.type === "errors")
@@ -39,6 +51,9 @@ async function submitNew(
   };
   return options.requests.act(form.action.request, submitted.id, world, make, aside);
 }
+
+/** Forms that say something to others and decide nothing; nobody is kept from deciding. */
+const TALKS: ReadonlySet<Verb> = new Set<Verb>(["note", "answer", "change", "fill"]);
 
 /** A ruling on assets is remembered by the plant, each once. */
 async function rememberRuling(

@@ -15,6 +15,8 @@ export type Actor = PlantActor;
 export const THE_CLOCK: Actor = Actor.parse("referee:clock");
 /** Referee following up on what somebody did. */
 export const THE_RULES: Actor = Actor.parse("referee:rules");
+/** What a platform's directory says, and nobody else. */
+export const THE_DIRECTORY: Actor = Actor.parse("referee:directory");
 /** Referee telling what became of a message it sent. */
 export const THE_LANES: Actor = Actor.parse("referee:lanes");
 

@@ -66,10 +66,15 @@ if not keepsLease then
 end
 
 local t = now()
-local function owe(key, place, lane)
+local function owe(key, place, lane, weight)
   redis.call('HSET', key, 'mark', counter)
+  if weight ~= 'chatter' then redis.call('HDEL', key, 'lull') end
   if redis.call('HGET', key, 'blocked') then return end
-  redis.call('ZADD', P .. 'd:' .. lane, 'NX', counter, place)
+  redis.call('ZADD', P .. 'd:' .. lane, 'LT', ranked(counter, weight), place)
+  if AHEAD[weight] > 0 then
+    redis.call('HSET', key, 'call', counter)
+    redis.call('SADD', P .. 'lanes:calling', lane)
+  end
   redis.call('ZADD', P .. 'lanes:owing', 'NX', t, lane)
   if not redis.call('ZSCORE', P .. 'lanes:leased', lane) then
     local pause = tonumber(redis.call('HGET', P .. 'l:' .. lane, 'pause') or '0')
@@ -77,7 +82,7 @@ local function owe(key, place, lane)
   end
 end
 for place in many() do
-  local lane, spot, thread, tryAgain = take(), take(), take(), take()
+  local lane, spot, thread, tryAgain, weight = take(), take(), take(), take(), take()
   local key = P .. 'pl:' .. place
   local was = redis.call('HMGET', key, 'lane', 'spot')
   if was[1] and was[1] ~= lane then
@@ -87,12 +92,12 @@ for place in many() do
   if tryAgain == '1' then redis.call('HDEL', key, 'blocked', 'pause', 'failures') end
   if was[2] ~= spot and thread ~= '' then redis.call('HSET', P .. 'threads', thread, place) end
   redis.call('HSET', key, 'stream', stream, 'lane', lane, 'spot', spot)
-  owe(key, place, lane)
+  owe(key, place, lane, weight)
 end
 for place in many() do
   local key = P .. 'pl:' .. place
   local lane = redis.call('HGET', key, 'lane')
-  if lane then owe(key, place, lane) end
+  if lane then owe(key, place, lane, 'usual') end
 end
 return {'appended', version, counter}`);
 
@@ -117,8 +122,8 @@ export function threadKey({ adapter, conversation, thread }: Spot): string {
   return thread === null ? "" : `${adapter}/${conversation}/${thread}`;
 }
 
-function writeTouch({ place, lane, spot, tryAgain }: Touch): ScriptArgs {
-  return [place, lane, JSON.stringify(spot), threadKey(spot), tryAgain ? 1 : 0];
+function writeTouch({ place, lane, spot, tryAgain, weight = "usual" }: Touch): ScriptArgs {
+  return [place, lane, JSON.stringify(spot), threadKey(spot), tryAgain ? 1 : 0, weight];
 }
 
 function counted(groups: readonly ScriptArgs[]): ScriptArgs {

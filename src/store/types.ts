@@ -52,8 +52,15 @@ export function adapterOfLane(lane: LaneId): AdapterName {
 /** Anything that survives JSON unchanged. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
-/** A place that has something new to show. `tryAgain`: also when it could not be reached before. */
+/**
+ * Which goes first in a lane. `call`: somebody is called to a line that stands, or to cut something off, and may use what
+ * budgets keep for that; `callDraft`: whoever asks is about to call; `chatter`: what may wait a little and be said together.
+ */
+export type Weight = "call" | "callDraft" | "usual" | "chatter";
+
+/** A place that has something new to show. `tryAgain`: also when it could not be reached before. Weight: usual by default. */
 export type Touch = {
+  readonly weight?: Weight;
   readonly place: PlaceId;
   readonly lane: LaneId;
   readonly spot: Spot;

@@ -1,6 +1,6 @@
 import { type Adapter, DeliveryError, type DeliveryFailure } from "../adapter.ts";
 import { assertNever } from "../errors.ts";
-import type { Lanes, Turn } from "./lanes.ts";
+import type { Lanes, Rank, Turn } from "./lanes.ts";
 import type { Cover, Timings, WorkOptions } from "./types.ts";
 
 /**
@@ -9,8 +9,8 @@ import type { Cover, Timings, WorkOptions } from "./types.ts";
  */
 export type Outcome = "said" | "again" | "stopped";
 
-/** One worker's turn in one lane, and the platform it speaks on. */
-export type Session = { readonly turn: Turn; readonly adapter: Adapter };
+/** One worker's turn in one lane, the platform it speaks on, and which rank it speaks for. */
+export type Session = { readonly turn: Turn; readonly adapter: Adapter; readonly rank: Rank };
 
 export type DeliverOptions = Pick<WorkOptions, "onUnreachable" | "log" | "checkpoint"> & {
   readonly lanes: Lanes;
