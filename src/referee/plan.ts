@@ -1,7 +1,7 @@
+import { readPlantEvent } from "../plant/stored.ts";
 import type { PlaceState, Plan, Say } from "../work/types.ts";
 import { bundled } from "./bundle.ts";
 import { type DigestOptions, digestMessage } from "./digest.ts";
-import { readPlantEvent } from "./plants.ts";
 import { type RequestPlace, requestPlaceOf } from "./requestPlace.ts";
 import { digestOf, type Owed, owed } from "./speech.ts";
 

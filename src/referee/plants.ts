@@ -2,13 +2,14 @@ import type { EpochMs } from "../clock.ts";
 import { RefereeError } from "../errors.ts";
 import { applyPlantEvents } from "../plant/applyEvents.ts";
 import { nextDigestAt } from "../plant/digestTime.ts";
-import { type AccountLinked, type PlantActor, PlantEvent } from "../plant/events.ts";
+import type { AccountLinked, PlantActor, PlantEvent } from "../plant/events.ts";
 import type { AccountId, AssetId, PersonId, PlantCode, TeamId } from "../plant/ids.ts";
 import { canLink } from "../plant/links.ts";
 import { dayOf } from "../plant/localTime.ts";
 import { channelOf } from "../plant/party.ts";
 import { personByAccount } from "../plant/person.ts";
 import type { Plant } from "../plant/plant.ts";
+import { readPlantEvent, writePlantEvent } from "../plant/stored.ts";
 import type { Actor } from "../request/actor.ts";
 import type { World } from "../request/commands.ts";
 import { RequestKey } from "../request/ids.ts";
@@ -16,7 +17,7 @@ import type { Spot } from "../request/place.ts";
 import { type EventStore, laneOf, type PlaceId, PlantStreamId, type Projected, placeId } from "../store/types.ts";
 import type { RequestType, TypeId } from "../workflow/requestType.ts";
 import { openPlaces } from "./openRequests.ts";
-import { type Requests, UNREADABLE } from "./requests.ts";
+import type { Requests } from "./requests.ts";
 import { plantOf } from "./whose.ts";
 
 /** The plants of the installation, each as its file says and with what was said in chat since. */
@@ -80,7 +81,7 @@ export function createPlants({ store, plants, types, requests, hearing }: Plants
       initial: NEW_PLANT,
       evolve,
       readEvent: readPlantEvent,
-      writeEvent: (event) => JSON.stringify(event),
+      writeEvent: writePlantEvent,
       project: (state, _version, events) => project(fileOf(code), state, events, revisits),
       decide: ({ state, at }) => ({ events: decide(state, at), answer: null }),
     });
@@ -200,13 +201,4 @@ function project(
         : [],
     revisits: events.length === 0 ? [] : revisits,
   };
-}
-
-/** @throws RefereeError `STREAM_UNREADABLE` */
-export function readPlantEvent(bytes: string): PlantEvent {
-  const parsed = PlantEvent.safeParse(JSON.parse(bytes));
-  if (parsed.success) return parsed.data;
-  throw new RefereeError("STREAM_UNREADABLE", UNREADABLE, {
-    cause: parsed.error,
-  });
 }
