@@ -33,7 +33,7 @@ export type Plants = {
    * @returns whether the plant knows the account now
    */
   link(plant: PlantCode, link: Link, whose: (plant: Plant) => PersonId | null): Promise<boolean>;
-  /** Ops ruled whose an asset is: from now on it is theirs. */
+  /** Ops ruled whose an asset is: from now on it is theirs. Once for each `commandId`, however late it comes again. */
   rememberRuling(plant: PlantCode, ruling: Ruling, commandId: string): Promise<void>;
   /** The plant file came into force: on start, or when it was changed. */
   publish(plant: PlantCode): Promise<void>;
@@ -74,10 +74,17 @@ export function createPlants({ store, plants, types, requests, hearing }: Plants
   const [first] = plants;
   if (first === undefined) throw new RefereeError("PLANT_INVALID", "There is no plant file. Write one in PLANTS_DIR.");
   const fileOf = (code: PlantCode) => known(byCode, code);
-  const handle = (code: PlantCode, commandId: string, decide: Decide, revisits: readonly PlaceId[] = []) =>
+  const handle = (
+    code: PlantCode,
+    commandId: string,
+    decide: Decide,
+    revisits: readonly PlaceId[] = [],
+    lasting = false,
+  ) =>
     store.handle<PlantState, PlantEvent>({
       stream: plantStream(code),
       commandId,
+      lasting,
       initial: NEW_PLANT,
       evolve,
       readEvent: readPlantEvent,
@@ -85,8 +92,8 @@ export function createPlants({ store, plants, types, requests, hearing }: Plants
       project: (state, _version, events) => project(fileOf(code), state, events, revisits),
       decide: ({ state, at }) => ({ events: decide(state, at), answer: null }),
     });
-  const change = async (code: PlantCode, commandId: string, decide: Decide) =>
-    handle(code, commandId, decide, await openPlaces({ store, requests }, code));
+  const change = async (code: PlantCode, commandId: string, decide: Decide, lasting = false) =>
+    handle(code, commandId, decide, await openPlaces({ store, requests }, code), lasting);
   const current = createCurrentPlants(store, fileOf);
   const all = () => Promise.all(plants.map(({ code }) => current(code)));
 
@@ -112,7 +119,9 @@ export function createPlants({ store, plants, types, requests, hearing }: Plants
     }),
     codes: () => plants.map(({ code }) => code),
     rememberRuling: async (code, { asset, team, reason, by, at }, commandId) => {
-      await change(code, commandId, () => [{ type: "OwnerRuled", asset, team, reason, by, at }]);
+      const stream = plantStream(code);
+      if ((await store.recall(commandId, { within: stream })) !== null) return;
+      await change(code, commandId, () => [{ type: "OwnerRuled", asset, team, reason, by, at }], true);
     },
     publish: async (code) => {
       const file = fileOf(code);

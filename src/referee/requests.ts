@@ -163,10 +163,15 @@ function project(request: RequestId, state: RequestState, events: readonly Reque
   return {
     projection: projectionOf(state),
     indexes: [...indexesOf(state, world.plant), ...wordsIndexesOf(state, world)],
-    wakeAt: nextWake(state),
+    // What was ruled for the plant is written to the request first: a wake at once carries it on, whoever dies here.
+    wakeAt: events.some(rulesForPlant) ? state.at : nextWake(state),
     touches: events.length === 0 ? [] : touchesOf(request, state, events),
     revisits: [],
   };
+}
+
+function rulesForPlant(event: RequestEvent): boolean {
+  return event.type === "OwnerRuled" && event.asset !== null;
 }
 
 function projectionOf(state: RequestState): Readonly<Record<string, string>> {

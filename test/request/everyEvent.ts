@@ -122,7 +122,14 @@ export const everyEvent: { readonly [T in EventType]: EventOf<T> } = {
   ProgressAsked: { type: "ProgressAsked", step, people: [otto], ...clock("12:30") },
   StepNudged: { type: "StepNudged", step, people: [karin], ...by(karin, "12:00") },
   StepTaken: { type: "StepTaken", step, ...by(otto, "10:05") },
-  StepHandedOver: { type: "StepHandedOver", step, to: ole, hopAt: monday("12:30"), ...by(otto, "11:30") },
+  StepHandedOver: {
+    type: "StepHandedOver",
+    step,
+    to: ole,
+    because: "handed over by Otto Brandt",
+    hopAt: monday("12:30"),
+    ...by(otto, "11:30"),
+  },
   StepMoved: {
     type: "StepMoved",
     step,

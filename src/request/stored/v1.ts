@@ -118,9 +118,11 @@ export const V1 = {
   ProgressAsked: event("ProgressAsked", { step: StoredStepId, people: z.array(StoredPersonId) }),
   StepNudged: event("StepNudged", { step: StoredStepId, people: z.array(StoredPersonId) }),
   StepTaken: event("StepTaken", { step: StoredStepId }),
+  // `because`: who handed it over, in words. Older events do not have it.
   StepHandedOver: event("StepHandedOver", {
     step: StoredStepId,
     to: StoredPersonId,
+    because: z.string().optional(),
     hopAt: EpochMs.nullable().default(null),
   }),
   StepMoved: event("StepMoved", { step: StoredStepId, party: Party, because: z.string(), reason: z.string() }),
