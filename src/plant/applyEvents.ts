@@ -73,9 +73,11 @@ function unlinkAccount(plant: Plant, { person: id, account }: AccountUnlinked): 
   return { ...plant, people: new Map(plant.people).set(id, { ...person, accounts }), linked };
 }
 
+/** The latest ruling holds, in whichever order rulings of several requests came to be remembered. */
 function ruleOwner(plant: Plant, { asset: id, team, reason, at }: OwnerRuled): Plant {
   const asset = plant.assets.get(id);
   if (asset === undefined || !plant.teams.has(team)) return plant;
+  if ((plant.rulings.get(id)?.at ?? 0) > at) return plant;
   const assets = new Map(plant.assets).set(id, { ...asset, owner: team });
   return { ...plant, assets, rulings: new Map(plant.rulings).set(id, { team, reason, at }) };
 }

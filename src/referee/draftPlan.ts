@@ -5,7 +5,7 @@ import { PlantCode } from "../plant/ids.ts";
 import { sayAccount } from "../plant/who.ts";
 import { Actor } from "../request/actor.ts";
 import type { Meta } from "../request/commands.ts";
-import { Reading } from "../request/events.ts";
+import { Reading } from "../request/stored/parts.ts";
 import type { Json } from "../store/types.ts";
 import { Values } from "../workflow/value.ts";
 import { NOTHING, type ReceiveOptions, StoredAnswer } from "./receiving.ts";

@@ -1,10 +1,11 @@
 import { sayHeldBackToOps } from "../card/heldBack.ts";
 import { PlantCode } from "../plant/ids.ts";
+import { readPlantEvent } from "../plant/stored.ts";
 import { placeId } from "../store/types.ts";
 import type { PlaceState, Plan, Say } from "../work/types.ts";
 import { bundled } from "./bundle.ts";
 import { type DigestOptions, digestMessage } from "./digest.ts";
-import { HELD_PLACE, readPlantEvent } from "./plants.ts";
+import { HELD_PLACE } from "./plants.ts";
 import { type RequestPlace, requestPlaceOf } from "./requestPlace.ts";
 import { digestOf, type Owed, owed } from "./speech.ts";
 

@@ -2,19 +2,14 @@ import { DAY_MS, type EpochMs, HOUR_MS } from "../clock.ts";
 import { RefereeError } from "../errors.ts";
 import { applyPlantEvents } from "../plant/applyEvents.ts";
 import { nextDigestAt } from "../plant/digestTime.ts";
-import {
-  type AccountLinked,
-  type AccountUnlinked,
-  type HeldBack,
-  type PlantActor,
-  PlantEvent,
-} from "../plant/events.ts";
+import type { AccountLinked, AccountUnlinked, HeldBack, PlantActor, PlantEvent } from "../plant/events.ts";
 import type { AccountId, AssetId, PersonId, PlantCode, TeamId } from "../plant/ids.ts";
 import { canLink } from "../plant/links.ts";
 import { dayOf } from "../plant/localTime.ts";
 import { channelOf } from "../plant/party.ts";
 import { personByAccount } from "../plant/person.ts";
 import type { Plant } from "../plant/plant.ts";
+import { readPlantEvent, writePlantEvent } from "../plant/stored.ts";
 import { type Actor, THE_DIRECTORY } from "../request/actor.ts";
 import type { World } from "../request/commands.ts";
 import { RequestKey } from "../request/ids.ts";
@@ -22,7 +17,7 @@ import type { Spot } from "../request/place.ts";
 import { type EventStore, laneOf, type PlaceId, PlantStreamId, type Projected, placeId } from "../store/types.ts";
 import type { RequestType, TypeId } from "../workflow/requestType.ts";
 import { openPlaces } from "./openRequests.ts";
-import { type Requests, UNREADABLE } from "./requests.ts";
+import type { Requests } from "./requests.ts";
 import { plantOf } from "./whose.ts";
 
 /** The plants of the installation, each as its file says and with what was said in chat since. */
@@ -45,7 +40,7 @@ export type Plants = {
     by: PlantActor,
     commandId: string,
   ): Promise<readonly AccountId[]>;
-  /** Ops ruled whose an asset is: from now on it is theirs. */
+  /** Ops ruled whose an asset is: from now on it is theirs. Once for each `commandId`, however late it comes again. */
   rememberRuling(plant: PlantCode, ruling: Ruling, commandId: string): Promise<void>;
   /** Somebody sends too much: Ops are told, once a day of each, and of a few an hour. */
   heldBack(plant: PlantCode, held: Held, commandId: string): Promise<void>;
@@ -91,19 +86,26 @@ export function createPlants({ store, plants, types, requests, hearing }: Plants
   const [first] = plants;
   if (first === undefined) throw new RefereeError("PLANT_INVALID", "There is no plant file. Write one in PLANTS_DIR.");
   const fileOf = (code: PlantCode) => known(byCode, code);
-  const handle = (code: PlantCode, commandId: string, decide: Decide, revisits: readonly PlaceId[] = []) =>
+  const handle = (
+    code: PlantCode,
+    commandId: string,
+    decide: Decide,
+    revisits: readonly PlaceId[] = [],
+    lasting = false,
+  ) =>
     store.handle<PlantState, PlantEvent>({
       stream: plantStream(code),
       commandId,
+      lasting,
       initial: NEW_PLANT,
       evolve,
       readEvent: readPlantEvent,
-      writeEvent: (event) => JSON.stringify(event),
+      writeEvent: writePlantEvent,
       project: (state, _version, events) => project(fileOf(code), state, events, revisits),
       decide: ({ state, at }) => ({ events: decide(state, at), answer: null }),
     });
-  const change = async (code: PlantCode, commandId: string, decide: Decide) =>
-    handle(code, commandId, decide, await openPlaces({ store, requests }, code));
+  const change = async (code: PlantCode, commandId: string, decide: Decide, lasting = false) =>
+    handle(code, commandId, decide, await openPlaces({ store, requests }, code), lasting);
   const current = createCurrentPlants(store, fileOf);
   const all = () => Promise.all(plants.map(({ code }) => current(code)));
 
@@ -144,7 +146,9 @@ export function createPlants({ store, plants, types, requests, hearing }: Plants
     }),
     codes: () => plants.map(({ code }) => code),
     rememberRuling: async (code, { asset, team, reason, by, at }, commandId) => {
-      await change(code, commandId, () => [{ type: "OwnerRuled", asset, team, reason, by, at }]);
+      const stream = plantStream(code);
+      if ((await store.recall(commandId, { within: stream })) !== null) return;
+      await change(code, commandId, () => [{ type: "OwnerRuled", asset, team, reason, by, at }], true);
     },
     heldBack: async (code, held, commandId) => {
       await handle(code, commandId, (state, at) => newlyHeld(state, { type: "HeldBack", ...held, at }));
@@ -254,13 +258,4 @@ function project(
           }),
     revisits: events.length === 0 ? [] : revisits,
   };
-}
-
-/** @throws RefereeError `STREAM_UNREADABLE` */
-export function readPlantEvent(bytes: string): PlantEvent {
-  const parsed = PlantEvent.safeParse(JSON.parse(bytes));
-  if (parsed.success) return parsed.data;
-  throw new RefereeError("STREAM_UNREADABLE", UNREADABLE, {
-    cause: parsed.error,
-  });
 }

@@ -29,6 +29,7 @@ import { createRefereeQuotas } from "./quotas.ts";
 import { createReceive } from "./receive.ts";
 import { requestPlaceOf } from "./requestPlace.ts";
 import { createRequests, type Requests } from "./requests.ts";
+import { rememberRulings } from "./rulings.ts";
 import { createShow } from "./show.ts";
 
 /** Everything Referee needs from outside, passed once. */
@@ -135,8 +136,10 @@ type Doors = Pick<Referee, "requests" | "plants">;
 async function wakeUp({ requests, plants }: Doors, { stream, commandId }: Wake): Promise<void> {
   if (stream.startsWith("plant_")) return plants.wake(PlantCode.parse(stream.slice("plant_".length)), commandId);
   const request = RequestId.parse(stream);
-  const { state } = await requests.load(request);
+  const loaded = await requests.load(request);
+  const { state } = loaded;
   if (state.status === "unstarted") return;
+  await rememberRulings(plants, request, loaded);
   const world = await plants.world(state.asked.plant);
   await requests.happen(request, commandId, world, (at) => ({ type: "wake", by: THE_CLOCK, name: "Referee", at }));
 }

@@ -1,15 +1,16 @@
 import { createHash } from "node:crypto";
 import type { EpochMs } from "../clock.ts";
-import { RefereeError, RefusedError } from "../errors.ts";
+import { RefusedError } from "../errors.ts";
 import { waitsForWordsSince } from "../intake/reply.ts";
 import type { Plant } from "../plant/plant.ts";
 import type { RequestCommand, World } from "../request/commands.ts";
 import { decide } from "../request/decide.ts";
-import { RequestEvent } from "../request/events.ts";
+import type { RequestEvent } from "../request/events.ts";
 import { evolve } from "../request/evolve.ts";
 import { RequestId, RequestKey } from "../request/ids.ts";
 import { nextWake } from "../request/rules/wake.ts";
 import { type RequestState, UNSTARTED } from "../request/state.ts";
+import { readEvent, writeEvent } from "../request/stored/read.ts";
 import { readOnce } from "../store/readOnce.ts";
 import {
   type Aggregate,
@@ -153,22 +154,9 @@ function aggregateOf(
     initial: UNSTARTED,
     evolve,
     readEvent,
-    // Read before it is written: an event that could not be read again would end its request for good.
-    writeEvent: (event) => JSON.stringify(RequestEvent.parse(event)),
+    writeEvent,
     project: (state, _version, events) => project(request, state, events, world),
   };
-}
-
-export const UNREADABLE =
-  "A stored event is of a kind this version of Referee does not know. Start the release that wrote it, or restore the record: npm run audit names what is broken.";
-
-/** @throws RefereeError `STREAM_UNREADABLE` for an event that this version of Referee does not understand */
-export function readEvent(bytes: string): RequestEvent {
-  const parsed = RequestEvent.safeParse(JSON.parse(bytes));
-  if (parsed.success) return parsed.data;
-  throw new RefereeError("STREAM_UNREADABLE", UNREADABLE, {
-    cause: parsed.error,
-  });
 }
 
 /** What is looked up by others, when to look again, and who has something new to see. */
@@ -176,10 +164,15 @@ function project(request: RequestId, state: RequestState, events: readonly Reque
   return {
     projection: projectionOf(state),
     indexes: [...indexesOf(state, world.plant), ...wordsIndexesOf(state, world)],
-    wakeAt: nextWake(state),
+    // What was ruled for the plant is written to the request first: a wake at once carries it on, whoever dies here.
+    wakeAt: events.some(rulesForPlant) ? state.at : nextWake(state),
     touches: events.length === 0 ? [] : touchesOf(request, state, events, world),
     revisits: [],
   };
+}
+
+function rulesForPlant(event: RequestEvent): boolean {
+  return event.type === "OwnerRuled" && event.asset !== null;
 }
 
 function projectionOf(state: RequestState): Readonly<Record<string, string>> {

@@ -4,12 +4,12 @@ import { decodeForm, type SentForm } from "../card/shown.ts";
 import { asideFor, telltaleIn } from "../intake/aside.ts";
 import { readSubmission } from "../intake/submit.ts";
 import type { Whose } from "../intake/withoutSecrets.ts";
-import type { RequestId } from "../request/ids.ts";
 import type { Handled } from "../store/types.ts";
 import { metaFor } from "./acting.ts";
 import { withAside } from "./aside.ts";
 import { answerFrom, NOTHING, type ReceiveOptions, worldOf } from "./receiving.ts";
 import type { MakeCommand } from "./requests.ts";
+import { rememberRulings } from "./rulings.ts";
 
 /** A form sent off: it decides something, or stays open with remarks. */
 export async function submit(options: ReceiveOptions, submitted: Submitted, secret: Whose | null): Promise<Answer> {
@@ -19,7 +19,7 @@ export async function submit(options: ReceiveOptions, submitted: Submitted, secr
   const handled = before ?? (await submitNew(options, form, submitted, secret));
   // Also when it came before: whoever recorded it may have died since.
   if (action.verb === "rule" && handled.type === "accepted")
-    await rememberRuling(options, action.request, submitted.id);
+    await rememberRulings(options.plants, action.request, await options.requests.load(action.request));
   return answerFrom(handled);
 }
 
@@ -54,19 +54,3 @@ async function submitNew(
 
 /** Forms that say something to others and decide nothing; nobody is kept from deciding. */
 const TALKS: ReadonlySet<Verb> = new Set<Verb>(["note", "answer", "change", "fill"]);
-
-/** A ruling on assets is remembered by the plant, each once. */
-async function rememberRuling(
-  { requests, plants, store }: ReceiveOptions,
-  request: RequestId,
-  formId: string,
-): Promise<void> {
-  const { events, state } = await requests.load(request);
-  const ruling = events.findLast((event) => event.type === "OwnerRuled");
-  if (ruling?.type !== "OwnerRuled" || ruling.asset === null || state.status === "unstarted") return;
-  for (const [index, asset] of [ruling.asset, ...ruling.also].entries()) {
-    const commandId = index === 0 ? `${formId}:ruling` : `${formId}:ruling:${index}`;
-    if ((await store.recall(commandId, {})) !== null) continue;
-    await plants.rememberRuling(state.asked.plant, { ...ruling, asset }, commandId);
-  }
-}

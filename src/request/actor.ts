@@ -1,5 +1,5 @@
 import { PlantActor } from "../plant/events.ts";
-import { AccountId, PersonId } from "../plant/ids.ts";
+import { AccountId, type PersonId } from "../plant/ids.ts";
 import { nameOf } from "../plant/person.ts";
 import type { Plant } from "../plant/plant.ts";
 import { sayAccount } from "../plant/who.ts";
@@ -27,7 +27,12 @@ export function isReferee(actor: Actor): boolean {
 
 /** The person of the plant behind an actor, or null for an unknown account and for Referee itself. */
 export function personIn(actor: Actor): PersonId | null {
-  return actor.includes(":") ? null : PersonId.parse(actor);
+  return isPerson(actor) ? actor : null;
+}
+
+/** Their ids have no colon. */
+function isPerson(actor: Actor): actor is PersonId {
+  return !actor.includes(":");
 }
 
 /** The actor for somebody known or unknown to the plant. */
