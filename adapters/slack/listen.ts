@@ -1,6 +1,15 @@
 import type { App, ViewSubmitAction } from "@slack/bolt";
 import type { z } from "zod";
-import type { Answer, Find, Given, Log, Overhears, Receive } from "../../src/index.ts";
+import {
+  AccountId,
+  type Answer,
+  type Find,
+  type Given,
+  type Log,
+  type OpenHome,
+  type Overhears,
+  type Receive,
+} from "../../src/index.ts";
 import { type Acknowledgement, type AnswerTools, giveAnswer } from "./answers.ts";
 import type { Identity, SlackApi } from "./api.ts";
 import type { Work } from "./background.ts";
@@ -18,6 +27,7 @@ import {
 import { usable } from "./inputs.ts";
 import { SLACK_LIMITS } from "./limits.ts";
 import {
+  AppHomeOpened,
   BlockActions,
   BlockSuggestion,
   MessageChange,
@@ -34,6 +44,7 @@ export type ListenTools = {
   readonly people: People;
   readonly receive: Receive;
   readonly find: Find;
+  readonly openHome: OpenHome;
   readonly identity: () => Identity;
   readonly overhears: Overhears;
   readonly log: Log;
@@ -88,6 +99,7 @@ export function listen(app: App, tools: ListenTools): void {
     else await take(MESSAGE, event, retryNum);
   });
   app.event("app_mention", async ({ event, context }) => void (await take(MESSAGE, event, context.retryNum)));
+  app.event("app_home_opened", async ({ event }) => openHomeOf(event, tools));
   app.command(ANYTHING, async ({ command, ack }) => {
     const acknowledgement = await take(COMMAND, command);
     await ack(acknowledgement !== undefined && "response_type" in acknowledgement ? acknowledgement : undefined);
@@ -107,6 +119,13 @@ export function listen(app: App, tools: ListenTools): void {
     const acknowledgement = await take(FORM, body);
     await ack(acknowledgement !== undefined && "response_action" in acknowledgement ? acknowledgement : undefined);
   });
+}
+
+/** The tab with messages needs nothing. A home that cannot be opened now is opened when Slack tells of it again. */
+async function openHomeOf(event: unknown, { openHome, log }: ListenTools): Promise<void> {
+  const parsed = AppHomeOpened.safeParse(event);
+  if (!parsed.success) return log.warn("Slack tells of a tab that Referee cannot read", { error: parsed.error });
+  if (parsed.data.tab === "home") await openHome(AccountId.parse(`slack:${parsed.data.user}`));
 }
 
 /** None when nothing can be said now: the line beside the list takes every name. */

@@ -93,7 +93,9 @@ async function editedTalk(options: ChangedMessageOptions, edited: CleanEdit): Pr
   await followAll(requests, edited, reading.drafts, world);
   if (reading.drafts.length === 0) await makeNothingOf(store, edited, world, now);
   const isAsked = reading.queries.length > 0;
-  const answer = isAsked ? await queries.answer(reading.queries, world, metaFor(edited, world, now)) : NOTHING;
+  const answer = isAsked
+    ? await queries.answer(reading.queries, world, metaFor(edited, world, now), edited.account)
+    : NOTHING;
   return withAside(answer, aside);
 }
 

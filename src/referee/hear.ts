@@ -60,6 +60,8 @@ async function hearNew(options: ReceiveOptions, said: Said, telling: Telling): P
   await options.linking.meet(said);
   const aboutLinks = await options.pairing.hear(said);
   if (aboutLinks !== null) return aboutLinks;
+  const atHome = await options.home.hear(said);
+  if (atHome !== null) return atHome;
   const about = place === null ? null : requestPlaceOf(place);
   const [world, now] = await Promise.all([
     about === null ? ownWorld(options, said.account, said.spot) : worldOf(options, about.request, said),
@@ -150,7 +152,7 @@ function isOnlyFile({ text, files }: Said): boolean {
 }
 
 function answerQueries({ queries }: ReceiveOptions, { said, reading, world, now }: Heard): Promise<Answer> {
-  return queries.answer(reading.queries, world, metaFor(said, world, now));
+  return queries.answer(reading.queries, world, metaFor(said, world, now), said.account);
 }
 
 /** A reply in a request's thread: it fills a draft, answers a question, or is a note for everybody involved. */

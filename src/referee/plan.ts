@@ -1,11 +1,12 @@
 import type { PlaceState, Plan, Say } from "../work/types.ts";
 import { bundled } from "./bundle.ts";
 import { type DigestOptions, digestMessage } from "./digest.ts";
+import { type HomePlan, isHome } from "./homePlan.ts";
 import { readPlantEvent } from "./plants.ts";
 import { type RequestPlace, requestPlaceOf } from "./requestPlace.ts";
 import { digestOf, type Owed, owed } from "./speech.ts";
 
-export type PlanOptions = DigestOptions;
+export type PlanOptions = DigestOptions & { readonly homeSays: HomePlan };
 
 /** Draws what is due in a lane from the current state: pings of all its places first, then their cards. */
 export function createPlan(options: PlanOptions): Plan {
@@ -19,7 +20,7 @@ export function createPlan(options: PlanOptions): Plan {
 async function owedBy(options: PlanOptions, place: PlaceState): Promise<readonly Owed[]> {
   const about = requestPlaceOf(place.id);
   if (about !== null) return requestOwes(options, place, about);
-  const says = await digestSays(options, place);
+  const says = isHome(place.id) ? await options.homeSays(place) : await digestSays(options, place);
   return says.map((say) => ({ say, line: null }));
 }
 

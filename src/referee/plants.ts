@@ -15,6 +15,7 @@ import { RequestKey } from "../request/ids.ts";
 import type { Spot } from "../request/place.ts";
 import { type EventStore, laneOf, type PlaceId, PlantStreamId, type Projected, placeId } from "../store/types.ts";
 import type { RequestType, TypeId } from "../workflow/requestType.ts";
+import { LIST } from "./lists.ts";
 import { openPlaces } from "./openRequests.ts";
 import { type Requests, UNREADABLE } from "./requests.ts";
 import { plantOf } from "./whose.ts";
@@ -199,6 +200,7 @@ function project(
         ? [{ place: placeId(plantStream(plant.code), DIGEST_PLACE), lane: laneOf(spot), spot, tryAgain: true }]
         : [],
     revisits: events.length === 0 ? [] : revisits,
+    stirs: events.length === 0 ? [] : [LIST.plant(plant.code)],
   };
 }
 

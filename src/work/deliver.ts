@@ -2,7 +2,7 @@ import { performance } from "node:perf_hooks";
 import { DeliveryError, type Message, type Posted, type Utterance } from "../adapter.ts";
 import { assertNever } from "../errors.ts";
 import type { Begun, Bucket, Intent, Turn } from "./lanes.ts";
-import { type DeliverOptions, failed, methodBucket, type Outcome, type Session } from "./trouble.ts";
+import { type DeliverOptions, failed, methodBudget, type Outcome, type Session } from "./trouble.ts";
 import type { Say } from "./types.ts";
 
 type Post = Extract<Say, { type: "post" }>;
@@ -43,7 +43,7 @@ async function settle(options: DeliverOptions, { turn }: Session, say: Say): Pro
 async function post(options: DeliverOptions, session: Session, say: Post): Promise<Outcome> {
   const { adapter, turn } = session;
   const { effect, spot, message, covers } = say;
-  const buckets = [conversationBucket(session), { ...adapter.pacing.post, name: methodBucket(session, "post") }];
+  const buckets = [conversationBucket(session), methodBudget(session, "post")];
   const begun = await beginFresh(options, turn, { effect, spot, covers }, buckets);
   if (begun.type !== "go") return notBegun(options, session, begun);
   let posted: Posted | null;
@@ -107,7 +107,7 @@ async function update(options: DeliverOptions, session: Session, say: Update): P
   const { updatesLeave } = adapter.pacing;
   const buckets = [
     ...(updatesLeave === undefined ? [] : [{ ...conversationBucket(session), leave: updatesLeave }]),
-    { ...adapter.pacing.update, name: methodBucket(session, "update") },
+    methodBudget(session, "update"),
   ];
   const begun = await beginFresh(options, turn, null, buckets);
   if (begun.type !== "go") return notBegun(options, session, begun);

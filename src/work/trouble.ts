@@ -1,6 +1,7 @@
 import { type Adapter, DeliveryError, type DeliveryFailure } from "../adapter.ts";
 import { assertNever } from "../errors.ts";
-import type { Lanes, Turn } from "./lanes.ts";
+import { isHomeTab } from "../request/homeSpot.ts";
+import type { Bucket, Lanes, Turn } from "./lanes.ts";
 import type { Cover, Timings, WorkOptions } from "./types.ts";
 
 /**
@@ -133,7 +134,18 @@ async function giveUp(options: DeliverOptions, { turn }: Session, attempt: Attem
   return (await lanes.block(turn, places, why)) ? "again" : "stopped";
 }
 
-/** The budget of everything that uses one method of a platform. */
-export function methodBucket({ adapter }: Session, method: Attempt["method"]): string {
-  return `${adapter.name}:${method}`;
+/** The budget of everything that uses one method of a platform. Tabs have one of their own: no card waits for them. */
+export function methodBucket(session: Session, method: Attempt["method"]): string {
+  return `${session.adapter.name}:${isTab(session) ? "home" : method}`;
+}
+
+/** As `methodBucket`, with what the platform allows. */
+export function methodBudget(session: Session, method: "post" | "update"): Bucket {
+  const { pacing } = session.adapter;
+  const allowed = isTab(session) ? (pacing.home ?? pacing.update) : pacing[method];
+  return { ...allowed, name: methodBucket(session, method) };
+}
+
+function isTab({ adapter, turn }: Session): boolean {
+  return isHomeTab(turn.lane.slice(adapter.name.length + 1));
 }
