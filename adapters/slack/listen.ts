@@ -9,6 +9,7 @@ import {
   type OpenHome,
   type Overhears,
   type Receive,
+  type Show,
 } from "../../src/index.ts";
 import { type Acknowledgement, type AnswerTools, giveAnswer } from "./answers.ts";
 import type { Identity, SlackApi } from "./api.ts";
@@ -26,6 +27,7 @@ import {
 } from "./hear.ts";
 import { usable } from "./inputs.ts";
 import { SLACK_LIMITS } from "./limits.ts";
+import { readAsking } from "./own.ts";
 import {
   AppHomeOpened,
   BlockActions,
@@ -45,6 +47,7 @@ export type ListenTools = {
   readonly receive: Receive;
   readonly find: Find;
   readonly openHome: OpenHome;
+  readonly show: Show;
   readonly identity: () => Identity;
   readonly overhears: Overhears;
   readonly log: Log;
@@ -109,7 +112,7 @@ export function listen(app: App, tools: ListenTools): void {
     await ack();
   });
   app.action(ANYTHING, async ({ body, ack }) => {
-    await take(PRESS, body);
+    if (!(await showOwn(body, tools))) await take(PRESS, body);
     await ack();
   });
   app.options(ANYTHING, async ({ body, ack }) => {
@@ -119,6 +122,24 @@ export function listen(app: App, tools: ListenTools): void {
     const acknowledgement = await take(FORM, body);
     await ack(acknowledgement !== undefined && "response_action" in acknowledgement ? acknowledgement : undefined);
   });
+}
+
+/** False unless somebody asks for their own card: that decides nothing, and whoever asks again sees the present again. */
+async function showOwn(body: unknown, { show, identity, overhears, log, ...tools }: ListenTools): Promise<boolean> {
+  const parsed = BlockActions.safeParse(body);
+  const heard = parsed.success
+    ? hearPress(parsed.data, { self: identity().user_id, names: NO_NAMES, overhears })
+    : null;
+  const view = heard?.inbound.type === "pressed" ? readAsking(heard.inbound.value) : null;
+  if (heard === null || view === null) return false;
+  const { account, id } = heard.inbound;
+  const shown = await show({ view, account, press: id });
+  const answer: Answer =
+    shown.type === "nothing"
+      ? { type: "private", text: shown.text }
+      : { type: "private", text: shown.message.text, ...(shown.message.card && { card: shown.message.card }) };
+  await giveOnce(heard, answer, false, { ...tools, log, self: () => identity().user_id });
+  return true;
 }
 
 /** The tab with messages needs nothing. A home that cannot be opened now is opened when Slack tells of it again. */

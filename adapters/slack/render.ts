@@ -23,6 +23,7 @@ import {
 } from "../../src/index.ts";
 import { button, chunks, more } from "./buttons.ts";
 import { SLACK_LIMITS } from "./limits.ts";
+import { cardForAll } from "./own.ts";
 import { cut, escapeText, mentionOf } from "./text.ts";
 
 /** A message as `chat.postMessage` takes it: `text` for the notification, `blocks` for the eye. */
@@ -32,7 +33,8 @@ export type Rendered = { readonly text: string; readonly blocks: KnownBlock[] };
  * A message as Slack shows it. Everything stands in plain_text, where Slack reads no markup; only the line that
  * notifies somebody is mrkdwn, and escaped. Text past Slack's limits is cut with an ellipsis, never refused.
  */
-export function renderMessage({ text, card, mention }: Message): Rendered {
+export function renderMessage({ text, card: whole, mention, reserved }: Message): Rendered {
+  const card = whole === null ? null : cardForAll(whole, reserved);
   const named = mention.flatMap(userIdOf).map(mentionOf).join(" ");
   const short = escapeText(text, SLACK_LIMITS.messageTextAdvised - named.length - 1);
   const notice = named === "" ? short : `${named} ${short}`;

@@ -93,12 +93,13 @@ export function createSlackAdapter(options: SlackOptions): SlackAdapter {
       const profile = await people.profile(account.slice("slack:".length));
       return profile?.team === identity.known().team_id ? profile.email : null;
     },
-    async start(receive: Receive, _show: Show, find: Find, openHome: OpenHome = async () => undefined) {
+    async start(receive: Receive, show: Show, find: Find, openHome: OpenHome = async () => undefined) {
       listen(app, {
         api,
         people,
         receive,
         find,
+        show,
         openHome,
         identity: identity.known,
         overhears: options.overhears ?? (() => false),
