@@ -9,6 +9,7 @@ import { createReferee, type Referee } from "../src/referee/referee.ts";
 import { checkRedis } from "../src/store/checkRedis.ts";
 import { openWebClient, openWorkerClient, type RedisAddress } from "../src/store/clients.ts";
 import { createEventStore, keyPrefix } from "../src/store/eventStore.ts";
+import { createHomes } from "../src/store/homes.ts";
 import { createLinkCodes } from "../src/store/linkCodes.ts";
 import { createOffers } from "../src/store/offers.ts";
 import { createQuotas } from "../src/store/quotas.ts";
@@ -105,6 +106,8 @@ export function assemble(record: Record, { adapters, plants, types, log, timings
     log,
     offers: createOffers(record.web, prefix),
     quotas: createQuotas(record.web, prefix),
+    homes: createHomes(web, prefix),
+    patientHomes: createHomes(worker, prefix),
     createWork: (callbacks) => createWork({ ...callbacks, adapters, log, redis: worker, prefix, rollback, timings }),
   });
   record.kick = () => referee.work.kick();

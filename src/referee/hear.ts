@@ -58,6 +58,8 @@ async function hearNew(options: ReceiveOptions, said: Said, telling: Telling): P
   await options.linking.meet(said);
   const aboutLinks = await options.pairing.hear(said);
   if (aboutLinks !== null) return aboutLinks;
+  const atHome = await options.home.hear(said);
+  if (atHome !== null) return atHome;
   const about = place === null ? null : requestPlaceOf(place);
   const [world, now] = await Promise.all([
     about === null ? ownWorld(options, said.account, said.spot) : worldOf(options, about.request, said),
@@ -143,5 +145,9 @@ function isOnlyFile({ text, files }: Said): boolean {
 }
 
 function answerQueries({ queries }: ReceiveOptions, { said, act, reading, world, now }: Heard): Promise<Answer> {
-  return queries.answer(reading.queries, world, metaFor(said, world, now), { act, spot: said.spot });
+  return queries.answer(reading.queries, world, metaFor(said, world, now), {
+    act,
+    spot: said.spot,
+    account: said.account,
+  });
 }

@@ -38,6 +38,7 @@ export async function hearThread(
     const answer = await options.queries.answer(reading.queries, world, metaFor(said, world, heard.now), {
       act: heard.act,
       spot: said.spot,
+      account: said.account,
     });
     return withAside(answer, heard.aside);
   }

@@ -5,11 +5,12 @@ import { placeId } from "../store/types.ts";
 import type { PlaceState, Plan, Say } from "../work/types.ts";
 import { bundled } from "./bundle.ts";
 import { type DigestOptions, digestMessage } from "./digest.ts";
+import { type HomePlan, isHome } from "./homePlan.ts";
 import { HELD_PLACE } from "./plants.ts";
 import { type RequestPlace, requestPlaceOf } from "./requestPlace.ts";
 import { digestOf, type Owed, owed } from "./speech.ts";
 
-export type PlanOptions = DigestOptions;
+export type PlanOptions = DigestOptions & { readonly homeSays: HomePlan };
 
 /** Draws what is due in a lane from the current state: pings of all its places first, then their cards. */
 export function createPlan(options: PlanOptions): Plan {
@@ -23,8 +24,7 @@ export function createPlan(options: PlanOptions): Plan {
 async function owedBy(options: PlanOptions, place: PlaceState): Promise<readonly Owed[]> {
   const about = requestPlaceOf(place.id);
   if (about !== null) return requestOwes(options, place, about);
-  const isHeld = place.id === placeId(place.stream, HELD_PLACE);
-  const says = isHeld ? await heldBackSays(options, place) : await digestSays(options, place);
+  const says = await besideSays(options, place);
   return says.map((say) => ({ say, line: null }));
 }
 
@@ -42,6 +42,12 @@ async function requestOwes(
   }
   const world = await plants.world(state.asked.plant);
   return owed({ request, place: place.id, shown, state, events, world, now }, place);
+}
+
+/** Of a place that belongs to no request. */
+function besideSays(options: PlanOptions, place: PlaceState): Promise<readonly Say[]> {
+  if (isHome(place.id)) return options.homeSays(place);
+  return place.id === placeId(place.stream, HELD_PLACE) ? heldBackSays(options, place) : digestSays(options, place);
 }
 
 /** Who sends too much, of whom that was not said yet. */

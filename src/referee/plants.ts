@@ -16,6 +16,7 @@ import { RequestKey } from "../request/ids.ts";
 import type { Spot } from "../request/place.ts";
 import { type EventStore, laneOf, type PlaceId, PlantStreamId, type Projected, placeId } from "../store/types.ts";
 import type { RequestType, TypeId } from "../workflow/requestType.ts";
+import { LIST } from "./lists.ts";
 import { openPlaces } from "./openRequests.ts";
 import type { Requests } from "./requests.ts";
 import { plantOf } from "./whose.ts";
@@ -257,5 +258,6 @@ function project(
             return { place: placeId(plantStream(plant.code), name), lane: laneOf(spot), spot, tryAgain: true };
           }),
     revisits: events.length === 0 ? [] : revisits,
+    stirs: events.length === 0 ? [] : [LIST.plant(plant.code)],
   };
 }

@@ -1,5 +1,6 @@
 import type { Answer, Pressed } from "../adapter.ts";
 import { type Action, decodeAction, type Verb } from "../card/action.ts";
+import { type HomeAction, readHomeAction } from "../card/homeAction.ts";
 import { fillFrom } from "../intake/prefill.ts";
 import { questionBehind, readPress } from "../intake/press.ts";
 import type { World } from "../request/commands.ts";
@@ -15,6 +16,8 @@ import type { Making } from "./requests.ts";
 
 /** A pressed button: it decides something, or opens the form that will. */
 export async function press(options: ReceiveOptions, pressed: Pressed): Promise<Answer> {
+  const wanted = readHomeAction(pressed.value);
+  if (wanted !== null) return pressAtHome(options, wanted, pressed);
   const action = decodeAction(pressed.value);
   if (action.verb === "start") return startOffered(options, action.request, pressed);
   if (action.verb === "reply" || action.verb === "comment") return replyOffered(options, action, pressed);
@@ -23,6 +26,14 @@ export async function press(options: ReceiveOptions, pressed: Pressed): Promise<
   const handled = before ?? (await pressNew(options, action, pressed));
   await options.nameCard.pressed(action.request, pressed.spot, pressed.message);
   return answerFrom(handled);
+}
+
+/** What concerns no request is asked for anew, and answered once. */
+async function pressAtHome(options: ReceiveOptions, wanted: HomeAction, pressed: Pressed): Promise<Answer> {
+  const before = await options.store.recall(pressed.id, {});
+  if (before !== null) return answerFrom(before);
+  await options.linking.meet(pressed);
+  return settle(options, pressed.id, await options.home.press(wanted, pressed.account));
 }
 
 async function pressNew(options: ReceiveOptions, action: Action, pressed: Pressed): Promise<Handled> {
@@ -57,7 +68,9 @@ async function answerChosen(
   const meta = metaFor(pressed, world, now, state);
   const query = questionBehind(action, state, meta, world);
   const answer =
-    query === null ? NOTHING : await queries.answer([query], world, meta, { act: pressed.id, spot: pressed.spot });
+    query === null
+      ? NOTHING
+      : await queries.answer([query], world, meta, { act: pressed.id, spot: pressed.spot, account: pressed.account });
   return requests.act(action.request, pressed.id, world, () => ({ type: "answer", answer }));
 }
 

@@ -13,6 +13,7 @@ import type { Offers } from "../store/offers.ts";
 import type { EventStore, Handled } from "../store/types.ts";
 import { tell } from "./aside.ts";
 import type { ChangedMessages } from "./changedMessage.ts";
+import type { Home } from "./home.ts";
 import type { Linking } from "./linking.ts";
 import type { NameCard } from "./nameCard.ts";
 import type { Overhear } from "./overhear.ts";
@@ -29,6 +30,7 @@ export type ReceiveOptions = {
   readonly plants: Plants;
   readonly queries: Queries;
   readonly linking: Linking;
+  readonly home: Home;
   readonly pairing: Pairing;
   readonly overhear: Overhear;
   readonly changed: ChangedMessages;

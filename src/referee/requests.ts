@@ -28,6 +28,7 @@ import {
   type Touch,
 } from "../store/types.ts";
 import { assetsOf } from "../workflow/value.ts";
+import { listsOf } from "./lists.ts";
 import { weightOf } from "./weight.ts";
 
 /** A command made once the state and the time are known. Throws what the person is told when it cannot be. */
@@ -46,6 +47,8 @@ export type Requests = {
   send(request: RequestId, commandId: string, world: World, make: MakeCommand): Promise<Handled>;
   /** For what happens by itself: nobody delivers it again later. */
   happen(request: RequestId, commandId: string, world: World, make: HappenCommand): Promise<Handled>;
+  /** Nothing happens; what is looked up by others is written anew. */
+  listAgain(request: RequestId, world: World): Promise<Handled>;
   load(request: RequestId): Promise<LoadedRequest>;
 };
 
@@ -72,6 +75,14 @@ export function createRequests(store: EventStore): Requests {
     happen: (request, commandId, world, commandAt) => {
       const make: MakeCommand = (_, at) => ({ type: "command", command: commandAt(at), answer: null });
       return act(door, world, { request, commandId, make, aside: null, lasting: false, guardNames: [] });
+    },
+    listAgain: (request, world) => {
+      const make: MakeCommand = () => ({ type: "answer", answer: null });
+      return act(door, world, {
+        ...{ request, commandId: `list:${request}`, make, aside: null },
+        lasting: false,
+        guardNames: [],
+      });
     },
     load: async (request) => {
       const history = await store.load(request);
@@ -164,6 +175,7 @@ function project(request: RequestId, state: RequestState, events: readonly Reque
   return {
     projection: projectionOf(state),
     indexes: [...indexesOf(state, world.plant), ...wordsIndexesOf(state, world)],
+    lists: listsOf(state, world.plant),
     // What was ruled for the plant is written to the request first: a wake at once carries it on, whoever dies here.
     wakeAt: events.some(rulesForPlant) ? state.at : nextWake(state),
     touches: events.length === 0 ? [] : touchesOf(request, state, events, world),

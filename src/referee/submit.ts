@@ -1,18 +1,23 @@
 import type { Answer, Submitted } from "../adapter.ts";
 import type { Verb } from "../card/action.ts";
+import { readHomeAction } from "../card/homeAction.ts";
+import { ASKED } from "../card/homeCard.ts";
 import { decodeForm, type SentForm } from "../card/shown.ts";
 import { asideFor, telltaleIn } from "../intake/aside.ts";
 import { readSubmission } from "../intake/submit.ts";
 import type { Whose } from "../intake/withoutSecrets.ts";
+import { homeMessage } from "../request/homeSpot.ts";
 import type { Handled } from "../store/types.ts";
 import { metaFor } from "./acting.ts";
 import { withAside } from "./aside.ts";
+import { hear } from "./hear.ts";
 import { answerFrom, NOTHING, type ReceiveOptions, worldOf } from "./receiving.ts";
 import type { MakeCommand } from "./requests.ts";
 import { rememberRulings } from "./rulings.ts";
 
 /** A form sent off: it decides something, or stays open with remarks. */
 export async function submit(options: ReceiveOptions, submitted: Submitted, secret: Whose | null): Promise<Answer> {
+  if (readHomeAction(submitted.value) !== null) return askAtHome(options, submitted, secret);
   const form = decodeForm(submitted.value);
   const { action } = form;
   const before = await options.store.recall(submitted.id, { within: action.request });
@@ -21,6 +26,16 @@ export async function submit(options: ReceiveOptions, submitted: Submitted, secr
   if (action.verb === "rule" && handled.type === "accepted")
     await rememberRulings(options.plants, action.request, await options.requests.load(action.request));
   return answerFrom(handled);
+}
+
+/** What is asked in the form of a home is said to Referee in its author's own chat with it. */
+async function askAtHome(options: ReceiveOptions, submitted: Submitted, secret: Whose | null): Promise<Answer> {
+  const { id, account, name, values } = submitted;
+  const text = values[ASKED] ?? "";
+  if (text.trim() === "")
+    return { type: "formErrors", errors: { [ASKED]: "Write what you need; a few words are enough." } };
+  const said = { id, account, name, text, spot: homeMessage(account), isReply: false, quoted: null, files: [] };
+  return hear(options, { ...said, type: "said", via: "direct" }, { isNew: true, secret });
 }
 
 async function submitNew(

@@ -2,7 +2,7 @@ import { performance } from "node:perf_hooks";
 import { type Budget, DeliveryError, type Message, type Posted, type Utterance } from "../adapter.ts";
 import { assertNever } from "../errors.ts";
 import type { Begun, Bucket, Intent, Rank } from "./lanes.ts";
-import { type DeliverOptions, failed, methodBucket, type Outcome, type Session } from "./trouble.ts";
+import { type DeliverOptions, failed, methodBucket, methodBudget, type Outcome, type Session } from "./trouble.ts";
 import type { Say } from "./types.ts";
 
 type Post = Extract<Say, { type: "post" }>;
@@ -44,7 +44,10 @@ async function settle(options: DeliverOptions, { turn, adapter }: Session, say: 
 async function post(options: DeliverOptions, session: Session, say: Post): Promise<Outcome> {
   const { adapter } = session;
   const { effect, spot, message, covers } = say;
-  const buckets = [conversationBucket(session), bucketOf(session, adapter.pacing.post, methodBucket(session, "post"))];
+  const buckets = [
+    conversationBucket(session),
+    bucketOf(session, methodBudget(session, "post"), methodBucket(session, "post")),
+  ];
   const begun = await beginFresh(options, session, { effect, spot, covers }, buckets);
   if (begun.type !== "go") return notBegun(options, session, begun);
   let posted: Posted | null;
@@ -109,7 +112,7 @@ async function update(options: DeliverOptions, session: Session, say: Update): P
   const { updatesLeave } = adapter.pacing;
   const buckets = [
     ...(updatesLeave === undefined ? [] : [conversationBucket(session, updatesLeave)]),
-    bucketOf(session, adapter.pacing.update, methodBucket(session, "update")),
+    bucketOf(session, methodBudget(session, "update"), methodBucket(session, "update")),
   ];
   const begun = await beginFresh(options, session, null, buckets);
   if (begun.type !== "go") return notBegun(options, session, begun);
