@@ -13,7 +13,7 @@ import type { Reference } from "./reference.ts";
 import { createRoster, type Roster } from "./roster.ts";
 import type { Mouth } from "./say.ts";
 import { keepSigningIn } from "./signIn.ts";
-import { botbuilderTransport } from "./transport/botbuilder.ts";
+import { botbuilderTransport } from "./transport/botbuilder/botbuilder.ts";
 import type { OutgoingActivity } from "./transport/transport.ts";
 import { viewsOf } from "./views.ts";
 

@@ -1,4 +1,3 @@
-import { setTimeout as wait } from "node:timers/promises";
 import { ConfigurationServiceClientCredentialFactory } from "botbuilder";
 import {
   AuthenticationConstants,
@@ -8,10 +7,9 @@ import {
   type ServiceClientCredentials,
   ServiceClientCredentialsFactory,
 } from "botframework-connector";
-import { DeliveryError } from "../../../src/index.ts";
-import { PATIENCE_MS, type TeamsIdentity } from "../options.ts";
-import type { Access } from "./access.ts";
-import { tokenEndpoint } from "./credentials.ts";
+import type { TeamsIdentity } from "../../options.ts";
+import { tokenEndpoint } from "../credentials.ts";
+import type { Guard } from "../guard.ts";
 
 /** Signs calls to Teams for the library, and can be asked for a token before there is a call to sign. */
 export type Signer = {
@@ -21,18 +19,16 @@ export type Signer = {
 };
 
 /** How calls to Teams are signed, by the credential there is. Where signing fails, nothing was said. */
-export function signerFor(identity: TeamsIdentity, access: Access): Signer {
-  const { appId, credential, cloud, patienceMs = PATIENCE_MS } = identity;
+export function signerFor(identity: TeamsIdentity, guard: Guard): Signer {
+  const { appId, credential, cloud } = identity;
   if (appId === "" || credential === null) return { factory: new NoSigner(), signIn: async () => undefined };
   const create = credentialsFor(identity, credential);
-  const guard: Guard = (ask) => inTime(ask(), patienceMs).catch((cause: unknown) => lockedOut(access, cause));
   return {
     factory: new GuardedSigner(appId, create, guard),
     signIn: () => guard(async () => tokenOf(await create(appId, cloud.scope, cloud.loginUrl, true))),
   };
 }
 
-type Guard = <T>(ask: () => Promise<T>) => Promise<T>;
 type CreateCredentials = ServiceClientCredentialsFactory["createCredentials"];
 
 function credentialsFor(
@@ -78,19 +74,6 @@ const WITH_TOKEN = [OwnCredentials, MicrosoftAppCredentials, CertificateAppCrede
 
 async function tokenOf(credentials: ServiceClientCredentials): Promise<void> {
   for (const kind of WITH_TOKEN) if (credentials instanceof kind) await credentials.getToken();
-}
-
-/** The library waits for a login for as long as it takes, and with it whoever pressed a button. */
-async function inTime<T>(asked: Promise<T>, patienceMs: number): Promise<T> {
-  const late = wait(patienceMs, null, { ref: false }).then(() => {
-    throw new Error(`The login did not answer within ${patienceMs} ms.`);
-  });
-  return Promise.race([asked, late]);
-}
-
-function lockedOut(access: Access, cause: unknown): never {
-  access.failed(cause);
-  throw new DeliveryError({ type: "unavailable", why: "Referee could not sign in to Teams" }, { cause });
 }
 
 class GuardedSigner extends ServiceClientCredentialsFactory {

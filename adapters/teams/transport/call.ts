@@ -1,0 +1,33 @@
+import { DeliveryError } from "../../../src/index.ts";
+import type { Access } from "./access.ts";
+import { failureOf, silenceOf } from "./failure.ts";
+
+export type Call = {
+  readonly url: string;
+  readonly method: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string;
+};
+
+/** A good answer. */
+export type Answered = { readonly status: number; readonly headers: Headers; readonly body: string };
+
+/** Calls the connector, once. @throws DeliveryError for every answer that is not good, and for none */
+export type Caller = (call: Call) => Promise<Answered>;
+
+/** Redirects are not followed: the token is meant for one host. */
+export function callerWith(patienceMs: number, access: Access): Caller {
+  return async ({ url, ...call }) => {
+    const init: RequestInit = { ...call, redirect: "error", signal: AbortSignal.timeout(patienceMs) };
+    const response = await fetch(url, init).catch((error: unknown) => Promise.reject(silenceOf(error)));
+    const text = await response.text().catch((error: unknown) => Promise.reject(silenceOf(error)));
+    const { status, headers } = response;
+    // 401 is no answer about a message: it is Referee that Teams does not take.
+    if (status === 401) access.failed(new Error(`Teams answered 401 ${text.slice(0, 500)}`));
+    else access.worked();
+    if (response.ok) return { status, headers, body: text };
+    const changes = call.method === "PUT" || call.method === "DELETE";
+    const retryAfter = headers.get("retry-after");
+    throw new DeliveryError(failureOf({ status, body: text, retryAfter, changes }));
+  };
+}
