@@ -9,7 +9,7 @@ export type Call = {
   readonly body?: string;
 };
 
-/** A good answer. */
+/** A good answer. `body` is JSON; empty where the connector's was none, or did not arrive as a whole. */
 export type Answered = { readonly status: number; readonly headers: Headers; readonly body: string };
 
 /** Calls the connector, once. @throws DeliveryError for every answer that is not good, and for none */
@@ -20,14 +20,27 @@ export function callerWith(patienceMs: number, access: Access): Caller {
   return async ({ url, ...call }) => {
     const init: RequestInit = { ...call, redirect: "error", signal: AbortSignal.timeout(patienceMs) };
     const response = await fetch(url, init).catch((error: unknown) => Promise.reject(silenceOf(error)));
-    const text = await response.text().catch((error: unknown) => Promise.reject(silenceOf(error)));
+    const text = await response.text().catch((error: unknown) => {
+      if (response.ok) return "";
+      throw silenceOf(error);
+    });
     const { status, headers } = response;
     // 401 is no answer about a message: it is Referee that Teams does not take.
     if (status === 401) access.failed(new Error(`Teams answered 401 ${text.slice(0, 500)}`));
     else access.worked();
-    if (response.ok) return { status, headers, body: text };
+    if (response.ok) return { status, headers, body: isJson(text) ? text : "" };
     const changes = call.method === "PUT" || call.method === "DELETE";
     const retryAfter = headers.get("retry-after");
     throw new DeliveryError(failureOf({ status, body: text, retryAfter, changes }));
   };
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch (error) {
+    if (error instanceof SyntaxError) return false;
+    throw error;
+  }
 }

@@ -97,6 +97,16 @@ describe("a message for a channel", () => {
     expect(logged.filter((line) => line.includes("did not say under which id"))).toHaveLength(4);
   });
 
+  test.each(["page", "half"] as const)(
+    "counts as said when a good answer cannot be read, so that it is not said again: a %s",
+    async (how) => {
+      const { teams, adapter } = bench();
+      teams.faults.next("send", { type: "garbled", how });
+      expect(await adapter.post(line3, ping, "effect")).toBeNull();
+      expect(teams.messages("line-3")).toHaveLength(2);
+    },
+  );
+
   test("is said all the same when somebody it mentions is no member there", async () => {
     const { teams, adapter } = bench();
     await postOn(adapter, line3, { ...ping, mention: [accountOf("mallory")] }, "effect");
