@@ -37,6 +37,13 @@ describe("somebody who is not Teams", () => {
     { name: "has a token signed with its own key", forgery: { claims: { foreignKey: true } } },
     { name: "has a token without a signature", forgery: { claims: { alg: "none" } } },
     { name: "has a token signed with the public key as a password", forgery: { claims: { alg: "HS256" } } },
+    { name: "has a token signed by another method", forgery: { claims: { alg: "RS512" } } },
+    { name: "has a token signed with a key that there is not", forgery: { claims: { unknownKey: true } } },
+    { name: "has a token that names no key", forgery: { claims: { without: ["kid"] } } },
+    { name: "has a token that never ends", forgery: { claims: { without: ["exp"] } } },
+    { name: "has a token that ended six minutes ago", forgery: { claims: { expiresInSeconds: -360 } } },
+    { name: "has a token that holds in six minutes", forgery: { claims: { validInSeconds: 360 } } },
+    { name: "has a token for no service address", forgery: { claims: { without: ["serviceurl"] } } },
     { name: "has a token for another service address", forgery: { claims: { serviceurl: "https://evil.example/" } } },
   ];
 
@@ -83,6 +90,15 @@ describe("somebody who is not Teams", () => {
     const press = { ...(await anHonestPress()), channelId: "directline" };
     expect(await teams.deliver(press)).toMatchObject({ status: 401 });
     expect(received).toHaveLength(1);
+  });
+
+  test.each([
+    { name: "that ended four minutes ago", claims: { expiresInSeconds: -240, validInSeconds: -3_600 } },
+    { name: "that holds in four minutes", claims: { validInSeconds: 240 } },
+  ])("is not seen in a clock that is wrong by minutes: a token $name", async ({ claims }) => {
+    const { teams, received } = bench();
+    await teams.deliver(await anHonestPress(), { claims });
+    expect(received).toHaveLength(2);
   });
 
   test("is told from a proxy that keeps the token back", async () => {
