@@ -47,6 +47,7 @@ export async function openTeams(
   const { identity, allowedTenants } = config;
   const app = identity.type === "app" ? identity : null;
   return createTeamsAdapter({
+    transport: config.transport,
     appId: app?.appId ?? "",
     appType: app?.appType === "UserAssignedMSI" ? "UserAssignedMsi" : (app?.appType ?? "SingleTenant"),
     tenant: app?.tenantId ?? "",

@@ -2,6 +2,9 @@ import { DeliveryError } from "../../../src/index.ts";
 import type { Access } from "./access.ts";
 import { failureOf, silenceOf } from "./failure.ts";
 
+/** What carries everything that goes out. */
+export type Fetch = typeof globalThis.fetch;
+
 export type Call = {
   readonly url: string;
   readonly method: string;
@@ -16,7 +19,7 @@ export type Answered = { readonly status: number; readonly headers: Headers; rea
 export type Caller = (call: Call) => Promise<Answered>;
 
 /** Redirects are not followed: the token is meant for one host. */
-export function callerWith(patienceMs: number, access: Access): Caller {
+export function callerBy(fetch: Fetch, patienceMs: number, access: Access): Caller {
   return async ({ url, ...call }) => {
     const init: RequestInit = { ...call, redirect: "error", signal: AbortSignal.timeout(patienceMs) };
     const response = await fetch(url, init).catch((error: unknown) => Promise.reject(silenceOf(error)));

@@ -18,7 +18,7 @@ import { PATIENCE_MS, type TeamsIdentity } from "../../options.ts";
 import type { Reference } from "../../reference.ts";
 import { watchAccess } from "../access.ts";
 import { certainIdIn, delivered, idIn } from "../answers.ts";
-import { type Caller, callerWith } from "../call.ts";
+import { type Caller, callerBy } from "../call.ts";
 import { guardSigning } from "../guard.ts";
 import { memberIn, ROSTER_PAGE, rosterPageIn } from "../members.ts";
 import { claimsToBeForUs, NOT_FOR_US } from "../token.ts";
@@ -32,7 +32,7 @@ export function botbuilderTransport(identity: TeamsIdentity): Transport {
   const { log, patienceMs = PATIENCE_MS } = identity;
   const access = watchAccess(log);
   const signer = signerFor(identity, guardSigning(patienceMs, access));
-  const authentication = authenticationFor(identity, signer, callerWith(patienceMs, access));
+  const authentication = authenticationFor(identity, signer, callerBy(fetch, patienceMs, access));
   const adapter = new TurnAdapter(authentication);
   const clientFor = connectorClients(authentication, identity);
   return {
