@@ -1,4 +1,5 @@
 import type { LocalChat } from "./adapters/web/localChat.ts";
+import { countCertificates } from "./host/certificates.ts";
 import { exitStatusOf, lastWords } from "./host/exitStatus.ts";
 import { type Files, readFiles, requireSound } from "./host/files.ts";
 import { healthMounts, type Mount, serve } from "./host/httpServer.ts";
@@ -10,9 +11,11 @@ import { showProblemsUntilSound } from "./host/problems.ts";
 import { notReady } from "./host/readiness.ts";
 import { canRestart, dieAsIfKilled, restartOnChange } from "./host/restart.ts";
 import type { Adapter } from "./src/adapter.ts";
+import { systemClock } from "./src/clock.ts";
 import { type Config, readConfig } from "./src/config.ts";
 import { RefereeError } from "./src/errors.ts";
 import { createLog, type Log } from "./src/log.ts";
+import { openOutgoing } from "./src/outgoing/outgoing.ts";
 import { startOwnRedis } from "./src/redis/ownRedis.ts";
 import type { Referee } from "./src/referee/referee.ts";
 
@@ -68,16 +71,19 @@ async function run(
   log: Log,
   life: Lifetime,
 ): Promise<void> {
-  const slack = config.slack === null ? null : openSlack(config.slack, record, files.plants, log);
+  if (config.extraCertificates !== null) await countCertificates(config.extraCertificates);
+  const outgoing = openOutgoing(config.proxy, systemClock, log);
+  life.opened("way out", outgoing.close);
+  const slack = config.slack === null ? null : openSlack(config.slack, record, files.plants, outgoing, log);
   const teams =
-    config.teams === null ? null : await openTeams(config.teams, config.http.host, record, files.plants, log);
+    config.teams === null ? null : await openTeams(config.teams, config.http.host, record, files.plants, outgoing, log);
   const restart = config.webChat && canRestart() ? dieAsIfKilled : null;
   const web = config.webChat ? await webFrom(config, record, files, () => referee, restart, log) : null;
   const platforms: readonly Adapter[] = [slack, teams].filter((adapter) => adapter !== null);
   const adapters = [...platforms, ...(web?.adapters ?? [])];
   const referee: Referee = assemble(record, { adapters, plants: files.plants, types: files.types, log });
   const server = await serve(config.http.host, config.http.port, [
-    ...healthMounts(() => notReady(record, adapters, referee.work)),
+    ...healthMounts(() => notReady(record, adapters, referee.work, outgoing)),
     ...(slack === null ? [] : [{ path: "/slack/events", listener: slack.listener }]),
     ...(teams === null ? [] : [{ path: "/api/messages", listener: teams.listener }]),
     ...(web === null ? [] : [{ path: "/", listener: web.handle } satisfies Mount]),

@@ -242,6 +242,8 @@ export type Adapter = {
   stop(): Promise<void>;
   /** Whether people can be heard and answered right now; for `/readyz`. */
   ready(): boolean;
+  /** Why not, in words for an administrator, where it knows; for `/readyz`. */
+  trouble?(): string | null;
   /** How what people type at a spot reaches Referee. Default: replies in threads do. */
   hearing?(spot: Spot): Hearing;
   /** @returns null when the platform took the message and did not say under which id. @throws DeliveryError */

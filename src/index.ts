@@ -52,6 +52,8 @@ export { withoutButtons } from "./card/withoutButtons.ts";
 export { type Clock, DAY_MS, EpochMs, HOUR_MS, instant, later, MINUTE_MS, SECOND_MS, systemClock } from "./clock.ts";
 export { assertNever, ConflictError, type ErrorCode, RefereeError, RefusedError } from "./errors.ts";
 export { countSeldom, createLog, type Details, type Log, type LogLevel, type LogOptions } from "./log.ts";
+export { directly, type Fetch, type Line as OutgoingLine, type Outgoing, openOutgoing } from "./outgoing/outgoing.ts";
+export { NOT_CONNECTED } from "./outgoing/wayOutError.ts";
 export { AccountId, type PersonId, type TeamId } from "./plant/ids.ts";
 export type { Line, Person, Plant, Team } from "./plant/plant.ts";
 export { platformName, platformsOf } from "./plant/platforms.ts";

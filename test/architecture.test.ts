@@ -9,6 +9,7 @@ const READING_ORDER = [
   "plainText",
   "log",
   "config",
+  "outgoing",
   "redis",
   "plant",
   "workflow",

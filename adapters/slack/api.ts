@@ -1,11 +1,11 @@
 import { WebAPIPlatformError, type WebClient, type WebClientOptions } from "@slack/web-api";
 import { z } from "zod";
-import type { EffectId, Log, Message, Posted, Secret, Spot } from "../../src/index.ts";
+import type { EffectId, Log, Message, Outgoing, Posted, Secret, Spot } from "../../src/index.ts";
 import { type Access, WatchedClient } from "./access.ts";
 import { deliveryError } from "./failures.ts";
 import { libraryLog } from "./libraryLog.ts";
 import type { Profile } from "./people.ts";
-import { reach } from "./reach.ts";
+import { reachBy } from "./reach.ts";
 import { type Rendered, renderMessage } from "./render.ts";
 import { tellMissingScopes } from "./scopes.ts";
 import { EFFECT_EVENT, findUtterance } from "./search.ts";
@@ -18,11 +18,17 @@ const QUICK_ANSWER_WITHIN_MS = 1_500;
 
 const SentAnswer = z.object({ channel: z.string(), ts: z.string() });
 
+/** Where Slack is, and how it is reached. */
+export type ClientSettings = { readonly apiUrl: string; readonly outgoing: Outgoing; readonly log: Log };
+
 /** Options of every client here: one try, one time-out, and being told to wait is the caller's to obey. */
-export function clientOptions(apiUrl: string, log: Log, timeoutMs = ANSWER_WITHIN_MS): WebClientOptions {
+export function clientOptions(
+  { apiUrl, outgoing, log }: ClientSettings,
+  timeoutMs = ANSWER_WITHIN_MS,
+): WebClientOptions {
   return {
     slackApiUrl: apiUrl,
-    fetch: reach,
+    fetch: reachBy(outgoing),
     logger: libraryLog(log),
     retryConfig: { retries: 0 },
     timeout: timeoutMs,
@@ -33,19 +39,18 @@ export function clientOptions(apiUrl: string, log: Log, timeoutMs = ANSWER_WITHI
 
 export type SlackApi = ReturnType<typeof createSlackApi>;
 
-export type ApiOptions = {
+export type ApiOptions = ClientSettings & {
   readonly token: Secret;
-  readonly apiUrl: string;
   readonly answerWithinMs: number;
-  readonly log: Log;
   /** Is told how every call went. */
   readonly access: Access;
 };
 
 /** Slack's Web API in Referee's words. Everything that speaks throws a DeliveryError and nothing else. */
-export function createSlackApi({ token, apiUrl, answerWithinMs, log, access }: ApiOptions) {
-  const client = new WatchedClient(token.reveal(), clientOptions(apiUrl, log, answerWithinMs), access);
-  const quick = new WatchedClient(token.reveal(), clientOptions(apiUrl, log, QUICK_ANSWER_WITHIN_MS), access);
+export function createSlackApi({ token, answerWithinMs, access, ...settings }: ApiOptions) {
+  const { log } = settings;
+  const client = new WatchedClient(token.reveal(), clientOptions(settings, answerWithinMs), access);
+  const quick = new WatchedClient(token.reveal(), clientOptions(settings, QUICK_ANSWER_WITHIN_MS), access);
   const directs = new Map<string, string>();
 
   /** The direct message with a person has an id of its own, which reading and editing ask for. */

@@ -5,9 +5,11 @@ import {
   type Adapter,
   type Clock,
   DeliveryError,
+  directly,
   type Find,
   type Given,
   type Log,
+  type Outgoing,
   type Overhears,
   type Pacing,
   type Receive,
@@ -15,7 +17,15 @@ import {
   type Show,
 } from "../../src/index.ts";
 import { watchAccess } from "./access.ts";
-import { ANSWER_WITHIN_MS, clientOptions, createSlackApi, type Identity, isUser, type SlackApi } from "./api.ts";
+import {
+  ANSWER_WITHIN_MS,
+  type ClientSettings,
+  clientOptions,
+  createSlackApi,
+  type Identity,
+  isUser,
+  type SlackApi,
+} from "./api.ts";
 import { createBackground } from "./background.ts";
 import { type ClosedAccounts, createClosedAccounts } from "./closed.ts";
 import type { SlackReceiver } from "./deliver.ts";
@@ -36,12 +46,14 @@ export type SlackOptions = {
         readonly listen: { readonly host: string; readonly port: number } | null;
       }
     /** For plants that let nothing in: Referee connects to Slack. `appToken` is `xapp-…`. */
-    | { readonly type: "socket"; readonly appToken: Secret };
+    | { readonly type: "socket"; readonly appToken: Secret; readonly lookEveryMs?: number };
   /** Where Slack's Web API is, `https://slack.com/api/` but for tests. */
   readonly apiUrl: string;
   readonly now: Clock;
   readonly log: Log;
   readonly given: Given;
+  /** Default: directly. */
+  readonly outgoing?: Outgoing;
   /** Default: nowhere. */
   readonly overhears?: Overhears;
   /** How long Slack may take to answer a call before it counts as unknown, ms. Default: 4 s. */
@@ -70,13 +82,14 @@ export const SLACK_PACING: Pacing = {
 
 /** Slack, over HTTP or Socket Mode. */
 export function createSlackAdapter(options: SlackOptions): SlackAdapter {
-  const { token, apiUrl, now, answerWithinMs = ANSWER_WITHIN_MS, pacing = SLACK_PACING } = options;
+  const { token, now, answerWithinMs = ANSWER_WITHIN_MS, pacing = SLACK_PACING } = options;
   const log = options.log.with({ adapter: "slack" });
+  const settings = { apiUrl: options.apiUrl, outgoing: options.outgoing ?? directly(), log };
   const access = watchAccess(log);
-  const api = createSlackApi({ token, apiUrl, answerWithinMs, log, access });
+  const api = createSlackApi({ ...settings, token, answerWithinMs, access });
   const identity = keepIdentity(() => api.whoAmI(), log);
-  const receiver = createReceiver(options, log);
-  const app = createApp(receiver, identity.known, options, log);
+  const receiver = createReceiver(options, settings);
+  const app = createApp(receiver, identity.known, options.token, settings);
   const behind = createBackground(log, setTimeout);
   const people = createPeople(api.profileOf, now, log);
   let started = false;
@@ -111,6 +124,7 @@ export function createSlackAdapter(options: SlackOptions): SlackAdapter {
       await receiver.stop();
       await behind.settled();
     },
+    trouble: () => identity.trouble() ?? (access.works() ? receiver.trouble() : "Slack does not let Referee in"),
     ready: () => started && identity.isKnown() && access.works() && receiver.isOpen(),
     listener: receiver.listener,
     url: () => receiver.url(),
@@ -139,26 +153,26 @@ function speaker(
   };
 }
 
-function createReceiver({ transport, apiUrl, now }: SlackOptions, log: Log): SlackReceiver {
+function createReceiver({ transport, now }: SlackOptions, settings: ClientSettings): SlackReceiver {
   return transport.type === "http"
-    ? createHttpReceiver({ signingSecret: transport.signingSecret, listen: transport.listen, now, log })
-    : createSocketReceiver({ appToken: transport.appToken, apiUrl, log });
+    ? createHttpReceiver({ signingSecret: transport.signingSecret, listen: transport.listen, now, log: settings.log })
+    : createSocketReceiver({ ...settings, ...transport, now });
 }
 
 /**
  * Bolt, told to keep nothing and to hide nothing: no conversation store, no look-up of its own at start (it remembers a
  * failed one for ever), and errors go back to the receiver, which then does not acknowledge.
  */
-function createApp(receiver: SlackReceiver, identity: () => Identity, options: SlackOptions, log: Log): App {
+function createApp(receiver: SlackReceiver, identity: () => Identity, token: Secret, settings: ClientSettings): App {
   const app = new bolt.App({
     receiver,
     convoStore: false,
-    logger: libraryLog(log),
-    clientOptions: clientOptions(options.apiUrl, log),
+    logger: libraryLog(settings.log),
+    clientOptions: clientOptions(settings),
     authorize: async () => {
       const { user_id, bot_id, team_id } = identity();
       const bot = bot_id === undefined ? {} : { botId: bot_id };
-      return { botToken: options.token.reveal(), botUserId: user_id, teamId: team_id, ...bot };
+      return { botToken: token.reveal(), botUserId: user_id, teamId: team_id, ...bot };
     },
   });
   app.error(async (error) => {

@@ -1,9 +1,6 @@
-import { DeliveryError } from "../../../src/index.ts";
+import { DeliveryError, type Fetch } from "../../../src/index.ts";
 import type { Access } from "./access.ts";
 import { failureOf, silenceOf } from "./failure.ts";
-
-/** What carries everything that goes out. */
-export type Fetch = typeof globalThis.fetch;
 
 export type Call = {
   readonly url: string;
@@ -13,7 +10,11 @@ export type Call = {
 };
 
 /** A good answer. `body` is JSON; empty where the connector's was none, or did not arrive as a whole. */
-export type Answered = { readonly status: number; readonly headers: Headers; readonly body: string };
+export type Answered = {
+  readonly status: number;
+  readonly headers: Awaited<ReturnType<Fetch>>["headers"];
+  readonly body: string;
+};
 
 /** Calls the connector, once. @throws DeliveryError for every answer that is not good, and for none */
 export type Caller = (call: Call) => Promise<Answered>;
@@ -21,7 +22,7 @@ export type Caller = (call: Call) => Promise<Answered>;
 /** Redirects are not followed: the token is meant for one host. */
 export function callerBy(fetch: Fetch, patienceMs: number, access: Access): Caller {
   return async ({ url, ...call }) => {
-    const init: RequestInit = { ...call, redirect: "error", signal: AbortSignal.timeout(patienceMs) };
+    const init = { ...call, redirect: "error", signal: AbortSignal.timeout(patienceMs) } as const;
     const response = await fetch(url, init).catch((error: unknown) => Promise.reject(silenceOf(error)));
     const text = await response.text().catch((error: unknown) => {
       if (response.ok) return "";

@@ -1,6 +1,6 @@
 import { ConfidentialClientApplication, ManagedIdentityApplication, type NodeAuthOptions } from "@azure/msal-node";
+import type { Fetch } from "../../../src/index.ts";
 import { type Credential, PATIENCE_MS, type TeamsIdentity } from "../options.ts";
-import type { Fetch } from "./call.ts";
 import type { TokenSource } from "./credentials.ts";
 import { loginNetwork } from "./loginNetwork.ts";
 

@@ -1,6 +1,6 @@
 import { AuthError, type INetworkModule } from "@azure/msal-node";
 import { z } from "zod";
-import type { Fetch } from "./call.ts";
+import type { Fetch } from "../../../src/index.ts";
 
 type Sent = Parameters<INetworkModule["sendPostRequestAsync"]>[1];
 
@@ -23,7 +23,7 @@ export function loginNetwork(fetch: Fetch, patienceMs: number, host: string | nu
     const asked = new URL(url);
     if (host !== null && (asked.host !== host || asked.protocol !== "https:"))
       throw new LoginTrouble(`Referee signs in at ${host} only`, asked.origin);
-    const request: RequestInit = {
+    const request: Parameters<Fetch>[1] = {
       method,
       headers: sent?.headers ?? {},
       ...(sent?.body !== undefined && method === "POST" && { body: sent.body }),

@@ -1,5 +1,5 @@
+import type { Fetch } from "../../../src/index.ts";
 import type { TeamsIdentity } from "../options.ts";
-import type { Fetch } from "./call.ts";
 import { type TokenSource, tokenEndpoint } from "./credentials.ts";
 
 /** Where the tokens for calls to Teams come from; null for development without an app. */
@@ -8,7 +8,7 @@ export function tokensFor(identity: TeamsIdentity, fetch: Fetch): TokenSource | 
   if (appId === "" || credential === null) return null;
   if (credential.type === "tokenEndpoint") {
     const { url, secret } = credential;
-    return tokenEndpoint({ url, secret, appId, scope: `${cloud.scope}/.default`, now });
+    return tokenEndpoint({ url, secret, appId, scope: `${cloud.scope}/.default`, now, fetch });
   }
   let entra: Promise<TokenSource> | null = null;
   return async () => {

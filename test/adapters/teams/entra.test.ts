@@ -1,8 +1,9 @@
 import { generateKeyPairSync } from "node:crypto";
+import { Response } from "undici";
 import { type Credential, PUBLIC_CLOUD, type TeamsIdentity } from "../../../adapters/teams/options.ts";
 import { loginNetwork } from "../../../adapters/teams/transport/loginNetwork.ts";
 import { tokensFor } from "../../../adapters/teams/transport/tokens.ts";
-import { createLog, Secret, systemClock } from "../../../src/index.ts";
+import { createLog, type Fetch, Secret, systemClock } from "../../../src/index.ts";
 import { guidFor } from "../../fakes/teams/world.ts";
 
 const appId = guidFor("app");
@@ -18,17 +19,19 @@ let answer: () => Response = () => Response.json(granted);
 beforeEach(() => {
   asked = [];
   answer = () => Response.json(granted);
-  jest.spyOn(globalThis, "fetch").mockImplementation(async (url, init) => {
-    asked.push({
-      url: new URL(String(url)),
-      form: new URLSearchParams(String(init?.body ?? "")),
-      redirect: init?.redirect,
-    });
-    return answer();
-  });
 });
 
 afterEach(() => jest.restoreAllMocks());
+
+/** The way out, which leads to a login made for the test. */
+const toLogin: Fetch = async (url, init) => {
+  asked.push({
+    url: new URL(String(url)),
+    form: new URLSearchParams(String(init?.body ?? "")),
+    redirect: init?.redirect,
+  });
+  return answer();
+};
 
 function tokens(changes: Partial<TeamsIdentity> = {}) {
   const source = tokensFor(
@@ -42,7 +45,7 @@ function tokens(changes: Partial<TeamsIdentity> = {}) {
       log: createLog({ level: "silent" }),
       ...changes,
     },
-    fetch,
+    toLogin,
   );
   if (source === null) throw new Error("Nothing signs.");
   return source;
@@ -143,7 +146,7 @@ describe("a login that is not reached", () => {
 
   test("is not looked for at another host", async () => {
     await expect(
-      loginNetwork(fetch, 1_000, "login.microsoftonline.com").sendPostRequestAsync("https://evil.example/"),
+      loginNetwork(toLogin, 1_000, "login.microsoftonline.com").sendPostRequestAsync("https://evil.example/"),
     ).rejects.toThrow("login.microsoftonline.com only");
     expect(asked).toEqual([]);
   });

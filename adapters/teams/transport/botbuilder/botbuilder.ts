@@ -13,6 +13,7 @@ import {
   type ConnectorClient,
 } from "botframework-connector";
 import { z } from "zod";
+import { directly } from "../../../../src/index.ts";
 import { joinConversation } from "../../activity.ts";
 import { PATIENCE_MS, type TeamsIdentity } from "../../options.ts";
 import type { Reference } from "../../reference.ts";
@@ -23,15 +24,17 @@ import { guardSigning } from "../guard.ts";
 import { memberIn, ROSTER_PAGE, rosterPageIn } from "../members.ts";
 import { claimsToBeForUs, NOT_FOR_US } from "../token.ts";
 import type { Delivery, InvokeAnswer, OutgoingActivity, Transport, Turn } from "../transport.ts";
+import { fetchKeysBy } from "./keys.ts";
 import { createLibraryConsole } from "./libraryConsole.ts";
 import { type Signer, signerFor } from "./signer.ts";
 import { connectorWire } from "./wire.ts";
 
 /** The transport on botbuilder 4.23, which Microsoft no longer maintains: nothing outside this folder knows it. */
 export function botbuilderTransport(identity: TeamsIdentity): Transport {
-  const { log, patienceMs = PATIENCE_MS } = identity;
+  const { log, outgoing: { fetch } = directly(), patienceMs = PATIENCE_MS } = identity;
   const access = watchAccess(log);
-  const signer = signerFor(identity, guardSigning(patienceMs, access));
+  const signer = signerFor(identity, fetch, guardSigning(patienceMs, access));
+  fetchKeysBy(identity, fetch);
   const authentication = authenticationFor(identity, signer, callerBy(fetch, patienceMs, access));
   const adapter = new TurnAdapter(authentication);
   const clientFor = connectorClients(authentication, identity);

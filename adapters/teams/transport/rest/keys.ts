@@ -7,9 +7,8 @@ import {
   type JWTVerifyGetKey,
 } from "jose";
 import { z } from "zod";
-import { DAY_MS, MINUTE_MS } from "../../../../src/index.ts";
+import { DAY_MS, type Fetch, MINUTE_MS } from "../../../../src/index.ts";
 import { isLoopback } from "../../options.ts";
-import type { Fetch } from "../call.ts";
 
 /** The keys that sign what Teams sends, as they are published now. */
 export type PublishedKeys = {
@@ -57,12 +56,13 @@ const Metadata = z.object({ jwks_uri: z.url({ protocol: /^https?$/ }) });
 
 /** Reads the metadata, then the keys it names. jose keeps the time, follows no redirect and judges the answer. */
 function fetchKeysBy(fetch: Fetch): FetchImplementation {
-  return async (url, options) => {
-    const response = await fetch(url, options);
+  return async (url, { headers, ...options }) => {
+    const asked = { ...options, headers: Object.fromEntries(headers) };
+    const response = await fetch(url, asked);
     if (response.status !== 200) return response;
     const { jwks_uri } = Metadata.parse(await response.json());
     if (!isBeside(new URL(jwks_uri), new URL(url))) throw new Error(`The keys are said to be elsewhere: ${jwks_uri}`);
-    return fetch(jwks_uri, options);
+    return fetch(jwks_uri, asked);
   };
 }
 

@@ -1,3 +1,4 @@
+import { directly } from "../../../../src/index.ts";
 import { joinConversation } from "../../activity.ts";
 import { PATIENCE_MS, type TeamsIdentity } from "../../options.ts";
 import type { Reference } from "../../reference.ts";
@@ -19,7 +20,7 @@ import { type CheckToken, tokenCheck } from "./tokenCheck.ts";
  *   a stored copy
  */
 export function restTransport(identity: TeamsIdentity): Transport {
-  const { appId, log, patienceMs = PATIENCE_MS } = identity;
+  const { appId, log, outgoing: { fetch } = directly(), patienceMs = PATIENCE_MS } = identity;
   const access = watchAccess(log);
   const guard = guardSigning(patienceMs, access);
   const tokens = tokensFor(identity, fetch);

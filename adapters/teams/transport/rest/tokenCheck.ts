@@ -1,7 +1,7 @@
 import { errors, jwtVerify } from "jose";
 import { z } from "zod";
+import type { Fetch } from "../../../../src/index.ts";
 import { PATIENCE_MS, type TeamsIdentity } from "../../options.ts";
-import type { Fetch } from "../call.ts";
 import { claimsToBeForUs, NOT_FOR_US } from "../token.ts";
 import type { Delivery, Turn } from "../transport.ts";
 import { KeysUnavailable, type PublishedKeys, publishedKeys } from "./keys.ts";

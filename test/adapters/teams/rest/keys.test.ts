@@ -1,6 +1,6 @@
 import { PUBLIC_CLOUD, type TeamsIdentity } from "../../../../adapters/teams/options.ts";
 import { type CheckToken, tokenCheck } from "../../../../adapters/teams/transport/rest/tokenCheck.ts";
-import { createLog, DAY_MS, HOUR_MS, MINUTE_MS, systemClock } from "../../../../src/index.ts";
+import { createLog, DAY_MS, directly, HOUR_MS, MINUTE_MS, systemClock } from "../../../../src/index.ts";
 import { guidFor } from "../../../fakes/teams/world.ts";
 import { type KeyServer, startKeyServer } from "./keyServer.ts";
 
@@ -36,7 +36,7 @@ function checkWith(openIdMetadataUrl: string): CheckToken {
     log: createLog({ level: "silent" }),
     patienceMs: 20_000,
   };
-  return tokenCheck(identity, fetch);
+  return tokenCheck(identity, directly().fetch);
 }
 
 /** An hour's token, delivered. @returns how it went */
