@@ -239,5 +239,15 @@ describe.each(TRANSPORTS)("over %s:", (transport) => {
       await teams.deliver(teams.deliveries.at(-1)?.activity);
       expect(received).toHaveLength(1);
     });
+
+    test("the log says so, but is not filled by it", async () => {
+      const { teams, logged } = bench();
+      teams.faults.next("keys", ...Array.from({ length: 21 }, () => ({ type: "status" as const, status: 500 })));
+      for (let said = 0; said < 20; said += 1) await teams.as("sina").says("sina", "open port 502");
+      teams.clock.advance(10 * 60_000);
+      await teams.as("sina").says("sina", "open port 502");
+      const unchecked = logged.filter((line) => line.includes("cannot be checked without its keys"));
+      expect(unchecked).toEqual([expect.stringContaining('"count":1'), expect.stringContaining('"count":20')]);
+    });
   });
 });
