@@ -127,14 +127,13 @@ async function turn(
   handle: () => Promise<InvokeAnswer | null>,
 ): Promise<Turn> {
   if (appId !== "" && !claimsToBeForUs(authorization, cloud.issuer, appId)) return { type: "refused", why: NOT_FOR_US };
-  const { printing } = adapter;
   let answer: InvokeAnswer | null = null;
   let accepted = false;
   try {
-    await printing.muted(() =>
+    await adapter.printing.muted(() =>
       adapter.run(authorization, BotbuilderActivity.parse(Received.parse(body)), async () => {
         accepted = true;
-        answer = await printing.unmuted(handle);
+        answer = await handle();
       }),
     );
   } catch (error) {
