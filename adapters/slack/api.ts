@@ -1,12 +1,21 @@
 import { WebAPIPlatformError, type WebClient, type WebClientOptions } from "@slack/web-api";
 import { z } from "zod";
-import type { EffectId, Log, Message, Outgoing, Posted, Secret, Spot } from "../../src/index.ts";
+import {
+  type EffectId,
+  type Log,
+  type Message,
+  type Outgoing,
+  type Posted,
+  readerOfHome,
+  type Secret,
+  type Spot,
+} from "../../src/index.ts";
 import { type Access, WatchedClient } from "./access.ts";
 import { deliveryError } from "./failures.ts";
 import { libraryLog } from "./libraryLog.ts";
 import type { Profile } from "./people.ts";
 import { reachBy } from "./reach.ts";
-import { type Rendered, renderMessage } from "./render.ts";
+import { type Rendered, renderHome, renderMessage } from "./render.ts";
 import { tellMissingScopes } from "./scopes.ts";
 import { EFFECT_EVENT, findUtterance } from "./search.ts";
 
@@ -115,6 +124,14 @@ export function createSlackApi({ token, answerWithinMs, access, ...settings }: A
       await speaking("other", () => quick.views.open({ trigger_id: trigger, view }));
     },
 
+    /** Shows somebody's Home tab. It is one view, so publishing it again doubles nothing. */
+    async publishHome(spot: Pick<Spot, "conversation">, message: Message): Promise<Posted> {
+      const user = readerOfHome({ adapter: "slack", conversation: spot.conversation }).slice("slack:".length);
+      const view = { type: "home" as const, blocks: renderHome(message) };
+      await speaking("other", () => client.views.publish({ user_id: user, view }));
+      return { adapter: "slack", conversation: spot.conversation, thread: null, message: HOME_VIEW };
+    },
+
     /** Who Slack says a person is. Throws whatever the client throws. */
     async profileOf(user: string): Promise<Profile> {
       const { user: found } = UserAnswer.parse(await quick.users.info({ user }));
@@ -166,6 +183,9 @@ function isVouchedFor(user: SlackUser): boolean {
 function isGuest({ is_restricted, is_ultra_restricted }: SlackUser): boolean {
   return is_restricted || is_ultra_restricted;
 }
+
+/** In place of the id of a message: a person has one Home tab. */
+const HOME_VIEW = "home";
 
 const UNFURL_NOTHING = { unfurl_links: false, unfurl_media: false };
 

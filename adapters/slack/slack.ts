@@ -8,7 +8,9 @@ import {
   directly,
   type Find,
   type Given,
+  isHomeTab,
   type Log,
+  type OpenHome,
   type Outgoing,
   type Overhears,
   type Pacing,
@@ -71,13 +73,15 @@ export type SlackAdapter = Adapter & {
 
 /**
  * What Slack allows: about one post a second in a channel with short bursts, some hundred a minute in a workspace;
- * updates are Tier 3, 50 a minute.
+ * updates are Tier 3, 50 a minute; publishing Home tabs is Tier 4, 100.
  * @source https://docs.slack.dev/apis/web-api/rate-limits, read 2026-11-22; the tier of chat.update from memory
  */
 export const SLACK_PACING: Pacing = {
-  conversation: { capacity: 2, perSecond: 1 },
-  post: { capacity: 20, perSecond: 4 },
-  update: { capacity: 25, perSecond: 50 / 60 },
+  conversation: { capacity: 2, perSecond: 1, reserved: 1 },
+  post: { capacity: 20, perSecond: 4, reserved: 8 },
+  update: { capacity: 25, perSecond: 50 / 60, reserved: 5 },
+  home: { capacity: 25, perSecond: 100 / 60 },
+  lullMs: 10_000,
 };
 
 /** Slack, over HTTP or Socket Mode. */
@@ -97,17 +101,20 @@ export function createSlackAdapter(options: SlackOptions): SlackAdapter {
   return {
     name: "slack",
     pacing,
+    hasHomeTab: true,
     ...speaker(api, identity, createClosedAccounts(api.profileOf, now, log)),
     async emailOf(account) {
       const profile = await people.profile(account.slice("slack:".length));
       return profile?.team === identity.known().team_id ? profile.email : null;
     },
-    async start(receive: Receive, _show: Show, find: Find) {
+    async start(receive: Receive, show: Show, find: Find, openHome: OpenHome = async () => undefined) {
       listen(app, {
         api,
         people,
         receive,
         find,
+        show,
+        openHome,
         identity: identity.known,
         overhears: options.overhears ?? (() => false),
         log,
@@ -138,18 +145,24 @@ function speaker(
 ): Pick<Adapter, "post" | "update" | "remove" | "find" | "permalink"> {
   return {
     async post(spot, message, effect) {
+      if (isHomeTab(spot.conversation)) return api.publishHome(spot, message);
       // Slack takes a message to a closed account: it would count as said, and nobody else would be asked.
       if (isUser(spot.conversation) && (await closed.has(spot.conversation)))
         throw new DeliveryError({ type: "unreachable", why: "user_disabled" });
       return api.post(spot, message, effect);
     },
-    update: (posted, message) => api.update(posted, message),
-    remove: (posted) => api.remove(posted),
+    async update(posted, message) {
+      if (isHomeTab(posted.conversation)) await api.publishHome(posted, message);
+      else await api.update(posted, message);
+    },
+    remove: async (posted) => (isHomeTab(posted.conversation) ? undefined : api.remove(posted)),
     async find(spot, effect) {
+      // A tab holds one view at a time: published once more, it is the same.
+      if (isHomeTab(spot.conversation)) return null;
       if (identity.isKnown()) return api.find(spot, effect, identity.known().user_id);
       throw new DeliveryError({ type: "unavailable", why: "Slack has not said yet who Referee is there" });
     },
-    permalink: (posted) => api.permalink(posted),
+    permalink: async (posted) => (isHomeTab(posted.conversation) ? null : api.permalink(posted)),
   };
 }
 
