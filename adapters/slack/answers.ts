@@ -8,6 +8,7 @@ import {
   type Message,
   type Spot,
 } from "../../src/index.ts";
+import { readAddress } from "./address.ts";
 import type { SlackApi } from "./api.ts";
 import type { Work } from "./background.ts";
 import { renderForm } from "./form.ts";
@@ -89,8 +90,9 @@ async function orElse(there: () => Promise<unknown>, otherwise: () => Promise<un
   }
 }
 
+/** In Slack's own ids: what is answered is answered in the workspace where it was said. */
 function replySpot(inbound: Heard["inbound"], { channel, thread, user }: Origin): Spot {
-  if (inbound.type !== "submitted") return inbound.spot;
+  if (inbound.type !== "submitted") return { ...inbound.spot, conversation: readAddress(inbound.spot.conversation).id };
   return { adapter: "slack", conversation: channel ?? user, thread };
 }
 

@@ -2,7 +2,6 @@ import type { App, ViewSubmitAction } from "@slack/bolt";
 import type { z } from "zod";
 import type { Answer, Find, Given, Log, Overhears, Receive } from "../../src/index.ts";
 import { type Acknowledgement, type AnswerTools, giveAnswer } from "./answers.ts";
-import type { Identity, SlackApi } from "./api.ts";
 import type { Work } from "./background.ts";
 import { hearChange } from "./changed.ts";
 import {
@@ -26,15 +25,14 @@ import {
   SlashCommand,
   ViewSubmission,
 } from "./payloads.ts";
-import type { People } from "./people.ts";
 import { mentionedIn } from "./text.ts";
+import { externalAmong } from "./workspace.ts";
+import type { Workspaces } from "./workspaces.ts";
 
 export type ListenTools = {
-  readonly api: SlackApi;
-  readonly people: People;
   readonly receive: Receive;
   readonly find: Find;
-  readonly identity: () => Identity;
+  readonly workspaces: Workspaces;
   readonly overhears: Overhears;
   readonly log: Log;
   readonly given: Given;
@@ -83,38 +81,43 @@ const FORM: Ear<ViewSubmission> = { schema: ViewSubmission, people: ({ user }) =
  */
 export function listen(app: App, tools: ListenTools): void {
   const take = createTaker(tools);
-  app.event("message", async ({ event, context: { retryNum } }) => {
-    if (event.subtype === "message_changed" || event.subtype === "message_deleted") await take(CHANGE, event, retryNum);
-    else await take(MESSAGE, event, retryNum);
+  app.event("message", async ({ event, body, context: { retryNum } }) => {
+    const isChange = event.subtype === "message_changed" || event.subtype === "message_deleted";
+    if (isChange) await take(CHANGE, { payload: event, body, retry: retryNum });
+    else await take(MESSAGE, { payload: event, body, retry: retryNum });
   });
-  app.event("app_mention", async ({ event, context }) => void (await take(MESSAGE, event, context.retryNum)));
-  app.command(ANYTHING, async ({ command, ack }) => {
-    const acknowledgement = await take(COMMAND, command);
+  app.event("app_mention", async ({ event, body, context: { retryNum } }) => {
+    await take(MESSAGE, { payload: event, body, retry: retryNum });
+  });
+  app.command(ANYTHING, async ({ command, body, ack }) => {
+    const acknowledgement = await take(COMMAND, { payload: command, body });
     await ack(acknowledgement !== undefined && "response_type" in acknowledgement ? acknowledgement : undefined);
   });
   app.shortcut(ANYTHING, async ({ body, ack }) => {
-    await take(SHORTCUT, body);
+    await take(SHORTCUT, { payload: body, body });
     await ack();
   });
   app.action(ANYTHING, async ({ body, ack }) => {
-    await take(PRESS, body);
+    await take(PRESS, { payload: body, body });
     await ack();
   });
   app.options(ANYTHING, async ({ body, ack }) => {
     await ack({ options: await optionsFor(body, tools) });
   });
   app.view<ViewSubmitAction>({ callback_id: ANYTHING, type: "view_submission" }, async ({ body, ack }) => {
-    const acknowledgement = await take(FORM, body);
+    const acknowledgement = await take(FORM, { payload: body, body });
     await ack(acknowledgement !== undefined && "response_action" in acknowledgement ? acknowledgement : undefined);
   });
 }
 
 /** None when nothing can be said now: the line beside the list takes every name. */
-async function optionsFor(body: unknown, { find, log }: ListenTools) {
+async function optionsFor(body: unknown, { find, log, workspaces }: ListenTools) {
   const parsed = BlockSuggestion.safeParse(body);
-  const search = parsed.success ? hearSearch(parsed.data) : null;
-  if (search === null) return [];
+  const workspace = await workspaces.of(body);
+  if (!parsed.success || workspace === null) return [];
   try {
+    const search = hearSearch(parsed.data, await workspaces.spelling(workspace, body));
+    if (search === null) return [];
     return usable(await find(search)).slice(0, SLACK_LIMITS.selectOptions);
   } catch (error) {
     log.warn("a list could not be searched", { error });
@@ -123,11 +126,15 @@ async function optionsFor(body: unknown, { find, log }: ListenTools) {
 }
 
 const NO_NAMES: ReadonlyMap<string, string> = new Map();
+const NOBODY: ReadonlySet<string> = new Set();
 
-type Take = <T>(ear: Ear<T>, payload: unknown, retry?: number) => Promise<Acknowledgement>;
+/** `body`: all that was delivered, of which an event's payload is a part. */
+type Arrived = { readonly payload: unknown; readonly body: unknown; readonly retry?: number | undefined };
 
-function createTaker({ people, receive, identity, overhears, log, ...tools }: ListenTools): Take {
-  return async (ear, payload, retry = 0) => {
+type Take = <T>(ear: Ear<T>, arrived: Arrived) => Promise<Acknowledgement>;
+
+function createTaker({ receive, workspaces, overhears, log, ...tools }: ListenTools): Take {
+  return async (ear, { payload, body, retry = 0 }) => {
     const parsed = ear.schema.safeParse(payload);
     if (!parsed.success) {
       log.warn("Slack sent something Referee cannot read", {
@@ -135,13 +142,20 @@ function createTaker({ people, receive, identity, overhears, log, ...tools }: Li
       });
       return undefined;
     }
-    const listener = { self: identity().user_id, names: NO_NAMES, overhears };
+    const workspace = await workspaces.of(body);
+    // It was installed there when this arrived.
+    if (workspace === null) return undefined;
+    const { api, people } = workspace;
+    const spelling = await workspaces.spelling(workspace, body);
+    const listener = { self: workspace.identity().user_id, names: NO_NAMES, external: NOBODY, overhears, spelling };
     // Most talk in a channel is not for Referee: nobody is looked up for it.
     if (ear.hear(parsed.data, listener) === null) return undefined;
-    const heard = ear.hear(parsed.data, { ...listener, names: await people.names(ear.people(parsed.data)) });
+    const users = ear.people(parsed.data);
+    const names = await people.names(users);
+    const heard = ear.hear(parsed.data, { ...listener, names, external: await externalAmong(workspace, users) });
     if (heard === null) return undefined;
     const answer = await receive(heard.inbound);
-    return giveOnce(heard, answer, retry > 0, { ...tools, log, self: () => listener.self });
+    return giveOnce(heard, answer, retry > 0, { ...tools, api, log, self: () => listener.self });
   };
 }
 

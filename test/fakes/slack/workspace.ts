@@ -13,6 +13,8 @@ export type User = {
   confirmed: boolean;
   /** The workspace the account belongs to; another one's in a shared channel. */
   team: string;
+  /** The organisation of Enterprise Grid that the account belongs to. */
+  organisation: string | null;
   /** Invited to some channels, or to one only; null for a member. */
   guest: "someChannels" | "oneChannel" | null;
   readonly isBot: boolean;
@@ -67,7 +69,7 @@ export type NewMessage = Pick<StoredMessage, "channel" | "user" | "text"> &
 export type Workspace = ReturnType<typeof createWorkspace>;
 
 /** Users, channels and messages of one workspace, and word of every change. */
-export function createWorkspace(clock: FakeClock) {
+export function createWorkspace(clock: FakeClock, team = TEAM_ID) {
   const users = new Map<string, User>();
   const channels = new Map<string, Channel>();
   const messages: StoredMessage[] = [];
@@ -102,7 +104,8 @@ export function createWorkspace(clock: FakeClock) {
         id,
         name,
         confirmed: true,
-        team: TEAM_ID,
+        team,
+        organisation: null,
         email: `${name.toLowerCase().replaceAll(" ", ".")}@plant.example`,
         guest: null,
         isBot,
