@@ -142,7 +142,8 @@ export type Inbound = Said | Edited | Deleted | Pressed | Submitted;
 
 /** What the person who acted is told at once; everything else reaches people through lanes. */
 export type Answer =
-  | { readonly type: "nothing" }
+  /** `taken`: a reply in a thread was recorded, and nothing is said of it: a sign on the message is enough. */
+  | { readonly type: "nothing"; readonly taken?: true }
   /** Seen by this person only, where the platform can. `text` says it all where no card is shown. */
   | { readonly type: "private"; readonly text: string; readonly card?: Card }
   /** Said in the thread where it was asked. */

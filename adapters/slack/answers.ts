@@ -49,6 +49,7 @@ export async function giveAnswer(
 ): Promise<Acknowledgement> {
   switch (answer.type) {
     case "nothing":
+      if (answer.taken === true) acknowledge(origin, tools);
       return undefined;
     case "private":
       return sayPrivately(origin, { text: answer.text, card: answer.card ?? null, mention: [] }, tools);
@@ -61,6 +62,17 @@ export async function giveAnswer(
     default:
       return assertNever(answer, "answer");
   }
+}
+
+/** Not a tick: that would look like a decision. */
+const RECEIPT = "memo";
+
+/** A sign on what somebody wrote that it was taken. An app without the scope for it does without. */
+function acknowledge({ channel, message }: Origin, { api, log, behind }: AnswerTools): void {
+  if (channel === null || message === null) return;
+  behind(async () => {
+    await api.react(channel, message, RECEIPT).catch((error: unknown) => log.debug("no receipt was given", { error }));
+  });
 }
 
 function plainly(text: string): Message {

@@ -114,6 +114,11 @@ export function createSlackApi({ token, answerWithinMs, access, tenant, ...setti
       await speaking("other", () => client.chat.postEphemeral({ ...to, ...said(message) }));
     },
 
+    /** Throws whatever the client throws. */
+    async react(channel: string, ts: string, name: string): Promise<void> {
+      await quick.reactions.add({ channel, timestamp: ts, name });
+    },
+
     async openView(trigger: string, view: Parameters<WebClient["views"]["open"]>[0]["view"]): Promise<void> {
       await speaking("other", () => quick.views.open({ trigger_id: trigger, view }));
     },

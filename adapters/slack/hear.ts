@@ -55,6 +55,8 @@ export type Origin = {
   readonly channel: string | null;
   /** The thread the person is looking at, null when they look at the channel itself. */
   readonly thread: string | null;
+  /** The message that was written; null when something else was done. */
+  readonly message: string | null;
   /** Opens one view within three seconds. */
   readonly trigger: string | null;
   /** How an answer travels: as a message of its own, or in the acknowledgement of a command or a form. */
@@ -87,7 +89,7 @@ export function hearMessage(event: MessageEvent, listener: Listener): Heard | nu
     quoted: null,
     files: filesOf(event.files),
   };
-  return { inbound: said, origin: { ...speaking(user), channel, thread: thread_ts ?? null } };
+  return { inbound: said, origin: { ...speaking(user), channel, thread: thread_ts ?? null, message: ts } };
 }
 
 /** Whether a person speaks: not a bot, not Referee itself, nobody who joins or leaves. */
@@ -273,5 +275,5 @@ export function spotOf(conversation: string, thread: string | null): Spot {
 }
 
 export function speaking(user: string): Origin {
-  return { user, channel: null, thread: null, trigger: null, answer: "message", inputs: [] };
+  return { user, channel: null, thread: null, message: null, trigger: null, answer: "message", inputs: [] };
 }

@@ -24,6 +24,9 @@ import { requestIdFor } from "./requests.ts";
 import { messageOf } from "./speech.ts";
 import { typedNext, waitingIn } from "./typedNext.ts";
 
+/** A reply was recorded: its writer sees a sign of it, where the platform has one. */
+const RECORDED: Answer = { type: "nothing", taken: true };
+
 const WELCOME = "You are welcome.";
 
 /**
@@ -141,7 +144,7 @@ async function answerAnew(options: ReceiveOptions, heard: Heard): Promise<Answer
   if (reading.danger === "emergency") return NOTHING;
   if (reading.drafts.length > 0) return NOTHING;
   if (reading.courtesy !== null) return reading.courtesy === "thanks" ? tell(WELCOME) : NOTHING;
-  return { type: "reply", message: messageOf(helpCard(world.plant, isOnlyFile(heard.said))) };
+  return alone(heard.said, { type: "reply", message: messageOf(helpCard(world.plant, isOnlyFile(heard.said))) });
 }
 
 /** A picture or file and not a word. */
@@ -149,8 +152,17 @@ function isOnlyFile({ text, files }: Said): boolean {
   return text.trim() === "" && files.length > 0;
 }
 
-function answerQueries({ queries }: ReceiveOptions, { said, reading, world, now }: Heard): Promise<Answer> {
-  return queries.answer(reading.queries, world, metaFor(said, world, now));
+/** Who owns a machine, and what happened to it, helps whoever reads the thread; a list of what waits is its reader's. */
+async function answerQueries({ queries }: ReceiveOptions, { said, reading, world, now }: Heard): Promise<Answer> {
+  const answer = await queries.answer(reading.queries, world, metaFor(said, world, now));
+  return reading.queries.every(({ type }) => type === "waiting") ? alone(said, answer) : answer;
+}
+
+/** For its reader alone. In a chat with Referee they are alone, and what is said there stays. */
+function alone({ via }: Said, answer: Answer): Answer {
+  if (answer.type !== "reply" || via === "direct") return answer;
+  const { text, card } = answer.message;
+  return { ...tell(text), ...(card !== null && { card }) };
 }
 
 /** A reply in a request's thread: it fills a draft, answers a question, or is a note for everybody involved. */
@@ -164,7 +176,8 @@ function reply(options: ReceiveOptions, heard: Heard, about: RequestPlace): Prom
       const meta = metaFor(said, world, at, state);
       const sent = { text: reading.text, message: said.id, files: filesIn(said.files) };
       const command = withFiles(readReply(reading, state, about.name, meta, world), sent, state, about.name, meta);
-      const answer = withAside(withAside(NOTHING, leftOutOf(reading, state, command, meta, world)), aside);
+      const taken = command === null ? NOTHING : RECORDED;
+      const answer = withAside(withAside(taken, leftOutOf(reading, state, command, meta, world)), aside);
       if (command === null) return { type: "answer", answer };
       return { type: "command", command, answer: withAside(answer, sayWordsToo(command, state, meta)) };
     },

@@ -98,6 +98,7 @@ const SCOPES = [
   "im:history",
   "im:write",
   "mpim:history",
+  "reactions:write",
   "users:read",
   "users:read.email",
 ];

@@ -45,6 +45,8 @@ export type StoredMessage = {
   editedTs: string | null;
   /** Takes the place of a message that was deleted while it had replies. */
   tombstone: boolean;
+  /** By their names, as the app gave them. */
+  readonly reactions: string[];
   /** How often it was said anew: 1, and one more with every update. */
   version: number;
   deleted: boolean;
@@ -142,7 +144,7 @@ export function createWorkspace(clock: FakeClock, team = TEAM_ID) {
     say(said: NewMessage): StoredMessage {
       const ts = stamp();
       const rest = { botId: null, threadTs: null, ephemeralTo: null, blocks: [], metadata: null, files: [] };
-      const fresh = { ts, version: 1, deleted: false, editedTs: null, tombstone: false };
+      const fresh = { ts, version: 1, deleted: false, editedTs: null, tombstone: false, reactions: [] };
       const message: StoredMessage = { ...rest, ...said, ...fresh };
       messages.push(message);
       changed();
