@@ -123,6 +123,15 @@ export function createSlackApi({ token, answerWithinMs, access, tenant, ...setti
       await speaking("other", () => quick.views.open({ trigger_id: trigger, view }));
     },
 
+    /** The id of whoever has this address, or null. */
+    async userWith(email: string): Promise<string | null> {
+      const found = await client.users.lookupByEmail({ email }).catch((caught: unknown) => {
+        if (caught instanceof WebAPIPlatformError && caught.data.error === "users_not_found") return null;
+        throw deliveryError(caught, "other");
+      });
+      return found === null ? null : UserAnswer.parse(found).user.id;
+    },
+
     /** Who Slack says a person is. Throws whatever the client throws. */
     async profileOf(user: string): Promise<Profile> {
       const { user: found } = UserAnswer.parse(await quick.users.info({ user }));
@@ -148,6 +157,7 @@ export type Identity = z.infer<typeof Identity>;
 
 const UserAnswer = z.object({
   user: z.object({
+    id: z.string(),
     name: z.string().default(""),
     team_id: z.string().nullable().default(null),
     /** Of people of Enterprise Grid only. */

@@ -2,6 +2,7 @@ import type { RequestListener } from "node:http";
 import { setTimeout } from "node:timers/promises";
 import bolt, { type App } from "@slack/bolt";
 import {
+  AccountId,
   type Adapter,
   type Clock,
   directly,
@@ -101,6 +102,11 @@ export function createSlackAdapter(options: SlackOptions): SlackAdapter {
       const { workspace, id } = await workspaces.at(account.slice("slack:".length));
       const profile = await workspace.people.profile(id);
       return profile !== null && isColleague(profile, workspace.identity()) ? profile.email : null;
+    },
+    async accountWith(email) {
+      const workspace = await workspaces.home();
+      const user = await workspace?.api.userWith(email);
+      return user === null || user === undefined ? null : AccountId.parse(`slack:${user}`);
     },
     async start(receive: Receive, _show: Show, find: Find) {
       const { given, overhears = () => false } = options;

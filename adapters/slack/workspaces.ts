@@ -18,6 +18,8 @@ export type Workspaces = {
   of(body: unknown): Promise<Workspace | null>;
   /** How a delivery from there is to be read. */
   spelling(workspace: Workspace, body: unknown): Promise<Spelling>;
+  /** The workspace whose ids stand alone, if there is one. */
+  home(): Promise<Workspace | null>;
   /** @throws DeliveryError when Referee is not installed there, or that cannot be told now */
   at(address: string): Promise<Found>;
 };
@@ -58,6 +60,7 @@ export function createWorkspaces(own: Workspace | null, installed: Installed): W
   }
 
   return {
+    home,
     async of(body) {
       const { installed: named, organisation } = whenceIs(body);
       if (named.length === 0) return own;

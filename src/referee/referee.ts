@@ -17,6 +17,7 @@ import { createChangedMessages } from "./changedMessage.ts";
 import { digestMessage } from "./digest.ts";
 import { createFind } from "./find.ts";
 import { createLinking } from "./linking.ts";
+import { lookUpPeople } from "./lookingUp.ts";
 import { createNameCard } from "./nameCard.ts";
 import { createOverhear } from "./overhear.ts";
 import { createPairing } from "./pairing.ts";
@@ -88,6 +89,7 @@ export function createReferee(dependencies: Dependencies): Referee {
   const queries = createQueries({ store, requests, linkTo });
   const understand = (text: string, plant: Plant, now: EpochMs) => readMessage(text, { plant, types, now });
   const linking = createLinking({ plants, adapters, store, log });
+  const stopping = new AbortController();
   const pairing = createPairing({ plants, linkCodes });
   const overhear = createOverhear({ store, plants, offers, understand });
   const changed = createChangedMessages({ store, requests, plants, queries, linking, offers, understand });
@@ -110,8 +112,12 @@ export function createReferee(dependencies: Dependencies): Referee {
       for (const code of plants.codes()) await background.plants.publish(code);
       await work.start();
       for (const adapter of adapters) await adapter.start(receive, show, find);
+      lookUpPeople({ plants, adapters, linking, log }, stopping.signal).catch((error: unknown) => {
+        if (!stopping.signal.aborted) log.warn("people could not be looked up by their addresses", { error });
+      });
     },
     stop: async () => {
+      stopping.abort();
       await Promise.all(adapters.map((adapter) => adapter.stop()));
       await work.stop();
     },
