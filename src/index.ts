@@ -16,6 +16,7 @@ export {
   type Inbound,
   type Look,
   type Message,
+  type OpenHome,
   type Overhears,
   type Pacing,
   Posted,
@@ -47,6 +48,7 @@ export type {
   StepLine,
   Tone,
 } from "./card/card.ts";
+export { type HomeAction, readHomeAction } from "./card/homeAction.ts";
 export { isChosenId, joinChosen, pickedId, splitChosen } from "./card/picked.ts";
 export { withoutButtons } from "./card/withoutButtons.ts";
 export { type Clock, DAY_MS, EpochMs, HOUR_MS, instant, later, MINUTE_MS, SECOND_MS, systemClock } from "./clock.ts";
@@ -59,5 +61,6 @@ export type { Line, Person, Plant, Team } from "./plant/plant.ts";
 export { platformName, platformsOf } from "./plant/platforms.ts";
 export { peopleOf } from "./plant/rota.ts";
 export { externalName } from "./plant/who.ts";
+export { homeTab, isHomeTab, readerOfHome } from "./request/homeSpot.ts";
 export { Secret } from "./secret.ts";
 export { redactSecrets } from "./understand/secrets.ts";

@@ -9,6 +9,8 @@ const READING_ORDER = [
   "plainText",
   "log",
   "config",
+  "release",
+  "storedEvent",
   "outgoing",
   "redis",
   "plant",

@@ -49,7 +49,7 @@ export async function giveAnswer(
 ): Promise<Acknowledgement> {
   switch (answer.type) {
     case "nothing":
-      if (answer.taken === true) acknowledge(origin, tools);
+      if (answer.taken === "comment") acknowledge(origin, tools);
       return undefined;
     case "private":
       return sayPrivately(origin, { text: answer.text, card: answer.card ?? null, mention: [] }, tools);

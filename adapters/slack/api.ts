@@ -6,7 +6,7 @@ import { deliveryError } from "./failures.ts";
 import { libraryLog } from "./libraryLog.ts";
 import type { Profile } from "./people.ts";
 import { reachBy } from "./reach.ts";
-import { type Rendered, renderMessage } from "./render.ts";
+import { type Rendered, renderHome, renderMessage } from "./render.ts";
 import { tellMissingScopes } from "./scopes.ts";
 import { EFFECT_EVENT, findUtterance } from "./search.ts";
 
@@ -130,6 +130,12 @@ export function createSlackApi({ token, answerWithinMs, access, tenant, ...setti
         throw deliveryError(caught, "other");
       });
       return found === null ? null : UserAnswer.parse(found).user.id;
+    },
+
+    /** Shows somebody's Home tab. It is one view, so publishing it again doubles nothing. */
+    async publishHome(user: string, message: Message): Promise<void> {
+      const view = { type: "home" as const, blocks: renderHome(message) };
+      await speaking("other", () => client.views.publish({ user_id: user, view }));
     },
 
     /** Who Slack says a person is. Throws whatever the client throws. */

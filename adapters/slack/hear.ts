@@ -174,15 +174,15 @@ function shortcutSpot({ user, channel, message }: MessageShortcut, { here }: Spe
 
 /** Null for a button that only opened an address, and for what no card of Referee's holds. */
 export function hearPress(
-  { user, container, message, actions, trigger_id: trigger }: BlockActions,
+  { user, container, message, view, actions, trigger_id: trigger }: BlockActions,
   listener: Listener,
 ): Heard | null {
   const { spelling } = listener;
   const element = actions[0];
   const value = element?.selected_option?.value ?? element?.value;
   const channel = container.channel_id;
-  if (element === undefined || value === undefined || channel === undefined) return null;
-  if (element.action_id.startsWith(LINK_ID)) return null;
+  if (element === undefined || value === undefined || element.action_id.startsWith(LINK_ID)) return null;
+  if (channel === undefined) return view?.type === "home" ? pressAtHome(user, value, trigger, listener) : null;
   const thread = container.thread_ts ?? message?.thread_ts ?? null;
   const root = container.is_ephemeral === true ? thread : (thread ?? container.message_ts ?? null);
   const pressed: Pressed = {
@@ -195,6 +195,19 @@ export function hearPress(
   // A card that began a thread is pressed in the channel as a rule: what is private is shown there.
   const reading = thread === container.message_ts ? null : thread;
   return { inbound: pressed, origin: { ...speaking(user.id), channel, thread: reading, trigger } };
+}
+
+/** In the Home tab, which is no conversation: what there is to say is said in the person's own. */
+function pressAtHome(user: BlockActions["user"], value: string, trigger: string, listener: Listener): Heard {
+  const { here } = listener.spelling;
+  const pressed: Pressed = {
+    type: "pressed",
+    id: `slack:press:${here(trigger)}`,
+    ...actor({ id: user.id, home: user.team_id }, listener, nameIn(user)),
+    value,
+    spot: spotOf(here(user.id), null),
+  };
+  return { inbound: pressed, origin: { ...speaking(user.id), trigger } };
 }
 
 /** Null for a view of somebody else's making. */

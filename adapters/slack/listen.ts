@@ -1,6 +1,6 @@
 import type { App, ViewSubmitAction } from "@slack/bolt";
 import type { z } from "zod";
-import type { Answer, Find, Given, Log, Overhears, Receive } from "../../src/index.ts";
+import type { Answer, Find, Given, Log, OpenHome, Overhears, Receive, Show } from "../../src/index.ts";
 import { type Acknowledgement, type AnswerTools, giveAnswer } from "./answers.ts";
 import type { Work } from "./background.ts";
 import { hearChange } from "./changed.ts";
@@ -16,7 +16,9 @@ import {
 } from "./hear.ts";
 import { usable } from "./inputs.ts";
 import { SLACK_LIMITS } from "./limits.ts";
+import { readAsking } from "./own.ts";
 import {
+  AppHomeOpened,
   BlockActions,
   BlockSuggestion,
   MessageChange,
@@ -26,13 +28,15 @@ import {
   ViewSubmission,
 } from "./payloads.ts";
 import { mentionedIn } from "./text.ts";
-import { externalAmong } from "./workspace.ts";
+import { externalAmong, type Workspace } from "./workspace.ts";
 import type { Workspaces } from "./workspaces.ts";
 
 export type ListenTools = {
   readonly receive: Receive;
   readonly find: Find;
   readonly workspaces: Workspaces;
+  readonly openHome: OpenHome;
+  readonly show: Show;
   readonly overhears: Overhears;
   readonly log: Log;
   readonly given: Given;
@@ -89,6 +93,7 @@ export function listen(app: App, tools: ListenTools): void {
   app.event("app_mention", async ({ event, body, context: { retryNum } }) => {
     await take(MESSAGE, { payload: event, body, retry: retryNum });
   });
+  app.event("app_home_opened", async ({ event, body }) => openHomeOf(event, body, tools));
   app.command(ANYTHING, async ({ command, body, ack }) => {
     const acknowledgement = await take(COMMAND, { payload: command, body });
     await ack(acknowledgement !== undefined && "response_type" in acknowledgement ? acknowledgement : undefined);
@@ -98,7 +103,7 @@ export function listen(app: App, tools: ListenTools): void {
     await ack();
   });
   app.action(ANYTHING, async ({ body, ack }) => {
-    await take(PRESS, { payload: body, body });
+    if (!(await showOwn(body, tools))) await take(PRESS, { payload: body, body });
     await ack();
   });
   app.options(ANYTHING, async ({ body, ack }) => {
@@ -108,6 +113,31 @@ export function listen(app: App, tools: ListenTools): void {
     const acknowledgement = await take(FORM, { payload: body, body });
     await ack(acknowledgement !== undefined && "response_action" in acknowledgement ? acknowledgement : undefined);
   });
+}
+
+/** False unless somebody asks for their own card: that decides nothing, and whoever asks again sees the present again. */
+async function showOwn(body: unknown, { show, ...tools }: ListenTools): Promise<boolean> {
+  const parsed = BlockActions.safeParse(body);
+  const here = parsed.success ? await listeningIn(body, tools) : null;
+  const heard = parsed.success && here !== null ? hearPress(parsed.data, here.listener) : null;
+  const view = heard?.inbound.type === "pressed" ? readAsking(heard.inbound.value) : null;
+  if (here === null || heard === null || view === null) return false;
+  const { account, id } = heard.inbound;
+  const shown = await show({ view, account, press: id });
+  const answer: Answer =
+    shown.type === "nothing"
+      ? { type: "private", text: shown.text }
+      : { type: "private", text: shown.message.text, ...(shown.message.card && { card: shown.message.card }) };
+  await giveOnce(heard, answer, false, { ...tools, api: here.workspace.api, self: () => here.listener.self });
+  return true;
+}
+
+/** The tab with messages needs nothing. A home that cannot be opened now is opened when Slack tells of it again. */
+async function openHomeOf(event: unknown, body: unknown, { openHome, ...tools }: ListenTools): Promise<void> {
+  const parsed = AppHomeOpened.safeParse(event);
+  if (!parsed.success) return tools.log.warn("Slack tells of a tab that Referee cannot read", { error: parsed.error });
+  const here = parsed.data.tab === "home" ? await listeningIn(body, tools) : null;
+  if (here !== null) await openHome(here.listener.spelling.account(parsed.data.user, null));
 }
 
 /** None when nothing can be said now: the line beside the list takes every name. */
@@ -131,6 +161,20 @@ const NOBODY: ReadonlySet<string> = new Set();
 /** `body`: all that was delivered, of which an event's payload is a part. */
 type Arrived = { readonly payload: unknown; readonly body: unknown; readonly retry?: number | undefined };
 
+type Here = { readonly workspace: Workspace; readonly listener: Listener };
+
+/** Who listens where this was delivered, knowing no names yet; null when Referee was taken away there meanwhile. */
+async function listeningIn(
+  body: unknown,
+  { workspaces, overhears }: Pick<ListenTools, "workspaces" | "overhears">,
+): Promise<Here | null> {
+  const workspace = await workspaces.of(body);
+  if (workspace === null) return null;
+  const spelling = await workspaces.spelling(workspace, body);
+  const self = workspace.identity().user_id;
+  return { workspace, listener: { self, names: NO_NAMES, external: NOBODY, overhears, spelling } };
+}
+
 type Take = <T>(ear: Ear<T>, arrived: Arrived) => Promise<Acknowledgement>;
 
 function createTaker({ receive, workspaces, overhears, log, ...tools }: ListenTools): Take {
@@ -142,12 +186,10 @@ function createTaker({ receive, workspaces, overhears, log, ...tools }: ListenTo
       });
       return undefined;
     }
-    const workspace = await workspaces.of(body);
-    // It was installed there when this arrived.
-    if (workspace === null) return undefined;
+    const here = await listeningIn(body, { workspaces, overhears });
+    if (here === null) return undefined;
+    const { workspace, listener } = here;
     const { api, people } = workspace;
-    const spelling = await workspaces.spelling(workspace, body);
-    const listener = { self: workspace.identity().user_id, names: NO_NAMES, external: NOBODY, overhears, spelling };
     // Most talk in a channel is not for Referee: nobody is looked up for it.
     if (ear.hear(parsed.data, listener) === null) return undefined;
     const users = ear.people(parsed.data);

@@ -9,6 +9,7 @@ import {
   type Find,
   type Given,
   type Log,
+  type OpenHome,
   type Outgoing,
   type Overhears,
   type Pacing,
@@ -70,13 +71,15 @@ export type SlackAdapter = Adapter & {
 
 /**
  * What Slack allows: about one post a second in a channel with short bursts, some hundred a minute in a workspace;
- * updates are Tier 3, 50 a minute.
+ * updates are Tier 3, 50 a minute; publishing Home tabs is Tier 4, 100.
  * @source https://docs.slack.dev/apis/web-api/rate-limits, read 2026-11-22; the tier of chat.update from memory
  */
 export const SLACK_PACING: Pacing = {
-  conversation: { capacity: 2, perSecond: 1 },
-  post: { capacity: 20, perSecond: 4 },
-  update: { capacity: 25, perSecond: 50 / 60 },
+  conversation: { capacity: 2, perSecond: 1, reserved: 1 },
+  post: { capacity: 20, perSecond: 4, reserved: 8 },
+  update: { capacity: 25, perSecond: 50 / 60, reserved: 5 },
+  home: { capacity: 25, perSecond: 100 / 60 },
+  lullMs: 10_000,
 };
 
 /** Slack, over HTTP or Socket Mode. */
@@ -97,6 +100,7 @@ export function createSlackAdapter(options: SlackOptions): SlackAdapter {
   return {
     name: "slack",
     pacing,
+    hasHomeTab: true,
     ...createSpeaker(workspaces),
     async emailOf(account) {
       const { workspace, id } = await workspaces.at(account.slice("slack:".length));
@@ -108,9 +112,9 @@ export function createSlackAdapter(options: SlackOptions): SlackAdapter {
       const user = await workspace?.api.userWith(email);
       return user === null || user === undefined ? null : AccountId.parse(`slack:${user}`);
     },
-    async start(receive: Receive, _show: Show, find: Find) {
+    async start(receive: Receive, show: Show, find: Find, openHome: OpenHome = async () => undefined) {
       const { given, overhears = () => false } = options;
-      listen(app, { workspaces, receive, find, overhears, log, given, behind: behind.run });
+      listen(app, { workspaces, receive, find, show, openHome, overhears, log, given, behind: behind.run });
       createTaking(app, own?.workspace ?? null, installed, log);
       await installed?.installations.resealAll();
       await own?.identity.learn();

@@ -1,4 +1,12 @@
-import { type Adapter, DeliveryError, type Message, type Posted, type Spot } from "../../src/index.ts";
+import {
+  type Adapter,
+  DeliveryError,
+  isHomeTab,
+  type Message,
+  type Posted,
+  readerOfHome,
+  type Spot,
+} from "../../src/index.ts";
 import { readAddress, writeAddress } from "./address.ts";
 import { isUser } from "./api.ts";
 import type { Workspace } from "./workspace.ts";
@@ -20,8 +28,17 @@ export function createSpeaker(
     return names.length === 0 ? message : { ...message, text: `${names.join(", ")}: ${message.text}` };
   }
 
+  /** A tab holds one view at a time: published once more, it is the same. */
+  async function publishHome({ conversation }: Pick<Spot, "conversation">, message: Message): Promise<Posted> {
+    const reader = readerOfHome({ adapter: "slack", conversation }).slice("slack:".length);
+    const { workspace, id } = await workspaces.at(reader);
+    await workspace.api.publishHome(id, message);
+    return { adapter: "slack", conversation, thread: null, message: HOME_VIEW };
+  }
+
   return {
     async post(spot, message, effect) {
+      if (isHomeTab(spot.conversation)) return publishHome(spot, message);
       const { workspace, id } = await workspaces.at(spot.conversation);
       // Slack takes a message to a closed account: it would count as said, and nobody else would be asked.
       if (isUser(id) && (await workspace.closed.has(id)))
@@ -30,24 +47,31 @@ export function createSpeaker(
       return outside(said, workspace);
     },
     async update(posted, message) {
+      if (isHomeTab(posted.conversation)) return void (await publishHome(posted, message));
       const found = await theirs(posted);
       await found.workspace.api.update(found.posted, await naming(message, found.workspace));
     },
     async remove(posted) {
+      if (isHomeTab(posted.conversation)) return;
       const found = await theirs(posted);
       await found.workspace.api.remove(found.posted);
     },
     async find(spot, effect) {
+      if (isHomeTab(spot.conversation)) return null;
       const { workspace, id } = await workspaces.at(spot.conversation);
       const said = await workspace.api.find(at(spot, id), effect, selfIn(workspace));
       return said === null ? null : outside(said, workspace);
     },
     async permalink(posted) {
+      if (isHomeTab(posted.conversation)) return null;
       const found = await theirs(posted);
       return found.workspace.api.permalink(found.posted);
     },
   };
 }
+
+/** In place of the id of a message: a person has one Home tab. */
+const HOME_VIEW = "home";
 
 const at = (spot: Spot, conversation: string): Spot => ({ ...spot, conversation });
 

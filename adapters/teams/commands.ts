@@ -8,13 +8,26 @@ export type BotCommand = {
   /** What is put into the message when the command is chosen: Referee must understand it as it stands. */
   readonly title: InEach;
   readonly description: InEach;
+  /** Offered in the chat between one person and Referee only. Default: everywhere. */
+  readonly isPersonal?: true;
 };
+
+type Scope = "team" | "groupChat" | "personal";
 
 /**
  * What Teams offers people who name Referee or write to it: a word each that does something by itself. No "help": it would
  * be read as a call for help, as it should be.
  */
 export const COMMANDS: readonly BotCommand[] = [
+  {
+    title: { en: "Home", de: "Startseite", es: "Inicio" },
+    description: {
+      en: "What waits for you, what you asked for, and what is open on your lines",
+      de: "Was auf dich wartet, worum du gebeten hast und was auf deinen Linien offen ist",
+      es: "Qué te espera, qué has pedido y qué está abierto en tus líneas",
+    },
+    isPersonal: true,
+  },
   {
     title: { en: "What is waiting?", de: "Was wartet gerade?", es: "¿Qué está pendiente?" },
     description: {
@@ -39,6 +52,14 @@ export const COMMANDS: readonly BotCommand[] = [
       es: "Mostrar que tus cuentas en dos chats son las dos tuyas",
     },
   },
+];
+
+type CommandList = { readonly scopes: readonly Scope[]; readonly commands: readonly BotCommand[] };
+
+/** Teams reads one list for each scope, so a command that is offered everywhere stands in both. */
+export const COMMAND_LISTS: readonly CommandList[] = [
+  { scopes: ["team", "groupChat"], commands: COMMANDS.filter(({ isPersonal }) => isPersonal !== true) },
+  { scopes: ["personal"], commands: COMMANDS },
 ];
 
 /** The app itself, and the action on a message. */
@@ -84,10 +105,12 @@ export const ABOUT = {
  *   2026-11-29
  */
 export function localization(language: Language, schema: string): Readonly<Record<string, string>> {
-  const commands = COMMANDS.flatMap(({ title, description }, index) => {
-    const at = `bots[0].commandLists[0].commands[${index}]`;
-    return [[`${at}.title`, title[language]] as const, [`${at}.description`, description[language]] as const];
-  });
+  const commands = COMMAND_LISTS.flatMap((list, which) =>
+    list.commands.flatMap(({ title, description }, index) => {
+      const at = `bots[0].commandLists[${which}].commands[${index}]`;
+      return [[`${at}.title`, title[language]] as const, [`${at}.description`, description[language]] as const];
+    }),
+  );
   return {
     $schema: `https://developer.microsoft.com/json-schemas/teams/v${schema}/MicrosoftTeams.Localization.schema.json`,
     "name.short": "Referee",

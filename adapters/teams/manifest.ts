@@ -1,4 +1,4 @@
-import { ABOUT, COMMANDS, LANGUAGES, type Language } from "./commands.ts";
+import { ABOUT, COMMAND_LISTS, LANGUAGES, type Language } from "./commands.ts";
 
 /** Who runs this Referee, as Teams shows it. Addresses begin with https. */
 export type Developer = {
@@ -65,12 +65,11 @@ export function teamsManifest({ appId, version, developer, readThreads }: Manife
         scopes: ["team", "personal", "groupChat"],
         isNotificationOnly: false,
         supportsFiles: true,
-        commandLists: [
-          {
-            scopes: ["team", "personal", "groupChat"],
-            commands: COMMANDS.map(({ title, description }) => ({ title: title.en, description: description.en })),
-          },
-        ],
+        // What Teams offers to type: what it sends is the title, as if it was typed.
+        commandLists: COMMAND_LISTS.map(({ scopes, commands }) => ({
+          scopes,
+          commands: commands.map(({ title, description }) => ({ title: title.en, description: description.en })),
+        })),
       },
     ],
     composeExtensions: [

@@ -1,22 +1,24 @@
-import type { EpochMs } from "../clock.ts";
+import { DAY_MS, type EpochMs, HOUR_MS } from "../clock.ts";
 import { RefereeError } from "../errors.ts";
 import { applyPlantEvents } from "../plant/applyEvents.ts";
 import { nextDigestAt } from "../plant/digestTime.ts";
-import { type AccountLinked, type PlantActor, PlantEvent } from "../plant/events.ts";
+import type { AccountLinked, AccountUnlinked, HeldBack, PlantActor, PlantEvent } from "../plant/events.ts";
 import type { AccountId, AssetId, PersonId, PlantCode, TeamId } from "../plant/ids.ts";
 import { canLink } from "../plant/links.ts";
 import { dayOf } from "../plant/localTime.ts";
 import { channelOf } from "../plant/party.ts";
 import { personByAccount } from "../plant/person.ts";
 import type { Plant } from "../plant/plant.ts";
-import type { Actor } from "../request/actor.ts";
+import { readPlantEvent, writePlantEvent } from "../plant/stored.ts";
+import { type Actor, THE_DIRECTORY } from "../request/actor.ts";
 import type { World } from "../request/commands.ts";
 import { RequestKey } from "../request/ids.ts";
 import type { Spot } from "../request/place.ts";
 import { type EventStore, laneOf, type PlaceId, PlantStreamId, type Projected, placeId } from "../store/types.ts";
 import type { RequestType, TypeId } from "../workflow/requestType.ts";
+import { LIST } from "./lists.ts";
 import { openPlaces } from "./openRequests.ts";
-import { type Requests, UNREADABLE } from "./requests.ts";
+import type { Requests } from "./requests.ts";
 import { plantOf } from "./whose.ts";
 
 /** The plants of the installation, each as its file says and with what was said in chat since. */
@@ -32,8 +34,17 @@ export type Plants = {
    * @returns whether the plant knows the account now
    */
   link(plant: PlantCode, link: Link, whose: (plant: Plant) => PersonId | null): Promise<boolean>;
-  /** Ops ruled whose an asset is: from now on it is theirs. */
+  /** The accounts are nobody's any more, as far as they were linked in chat. @returns which of them were */
+  unlink(
+    plant: PlantCode,
+    accounts: readonly AccountId[],
+    by: PlantActor,
+    commandId: string,
+  ): Promise<readonly AccountId[]>;
+  /** Ops ruled whose an asset is: from now on it is theirs. Once for each `commandId`, however late it comes again. */
   rememberRuling(plant: PlantCode, ruling: Ruling, commandId: string): Promise<void>;
+  /** Somebody sends too much: Ops are told, once a day of each, and of a few an hour. */
+  heldBack(plant: PlantCode, held: Held, commandId: string): Promise<void>;
   /** The plant file came into force: on start, or when it was changed. */
   publish(plant: PlantCode): Promise<void>;
   /** An instant of the plant itself came: a digest falls due, or nothing does. */
@@ -48,16 +59,19 @@ type Ruling = {
   readonly at: EpochMs;
 };
 
+type Held = Pick<HeldBack, "kind" | "by" | "name">;
 type Link = { readonly account: AccountId; readonly by: PlantActor; readonly commandId: string };
 
 /** `digestedAt`: the last digest, or when the plant first came into force. */
 type PlantState = {
   readonly version: string | null;
   readonly digestedAt: EpochMs | null;
-  readonly links: readonly AccountLinked[];
+  readonly links: readonly (AccountLinked | AccountUnlinked)[];
+  /** Of the last day. */
+  readonly held: readonly HeldBack[];
 };
 type Decide = (state: PlantState, at: EpochMs) => readonly PlantEvent[];
-const NEW_PLANT: PlantState = { version: null, digestedAt: null, links: [] };
+const NEW_PLANT: PlantState = { version: null, digestedAt: null, links: [], held: [] };
 
 export type PlantsOptions = {
   readonly hearing?: World["hearing"];
@@ -73,19 +87,26 @@ export function createPlants({ store, plants, types, requests, hearing }: Plants
   const [first] = plants;
   if (first === undefined) throw new RefereeError("PLANT_INVALID", "There is no plant file. Write one in PLANTS_DIR.");
   const fileOf = (code: PlantCode) => known(byCode, code);
-  const handle = (code: PlantCode, commandId: string, decide: Decide, revisits: readonly PlaceId[] = []) =>
+  const handle = (
+    code: PlantCode,
+    commandId: string,
+    decide: Decide,
+    revisits: readonly PlaceId[] = [],
+    lasting = false,
+  ) =>
     store.handle<PlantState, PlantEvent>({
       stream: plantStream(code),
       commandId,
+      lasting,
       initial: NEW_PLANT,
       evolve,
       readEvent: readPlantEvent,
-      writeEvent: (event) => JSON.stringify(event),
+      writeEvent: writePlantEvent,
       project: (state, _version, events) => project(fileOf(code), state, events, revisits),
       decide: ({ state, at }) => ({ events: decide(state, at), answer: null }),
     });
-  const change = async (code: PlantCode, commandId: string, decide: Decide) =>
-    handle(code, commandId, decide, await openPlaces({ store, requests }, code));
+  const change = async (code: PlantCode, commandId: string, decide: Decide, lasting = false) =>
+    handle(code, commandId, decide, await openPlaces({ store, requests }, code), lasting);
   const current = createCurrentPlants(store, fileOf);
   const all = () => Promise.all(plants.map(({ code }) => current(code)));
 
@@ -101,9 +122,24 @@ export function createPlants({ store, plants, types, requests, hearing }: Plants
         const plant = applyPlantEvents(fileOf(code), links);
         const person = find(plant);
         if (person === null || !canLink(plant, person, account)) return [];
+        // Who was unlinked is not linked again by an address that is still theirs in the directory.
+        const isOver = links.some((link) => link.type === "AccountUnlinked" && link.account === account);
+        if (isOver && by === THE_DIRECTORY) return [];
         return [{ type: "AccountLinked", person, account, by, at }];
       });
       return personByAccount(await current(code), account) !== null;
+    },
+    unlink: async (code, accounts, by, commandId) => {
+      const { linked } = await current(code);
+      const mine = accounts.filter((account) => linked.has(account));
+      await change(code, commandId, ({ links }, at) => {
+        const now = applyPlantEvents(fileOf(code), links).linked;
+        return mine.flatMap((account): readonly PlantEvent[] => {
+          const person = now.get(account);
+          return person === undefined ? [] : [{ type: "AccountUnlinked", person, account, by, at }];
+        });
+      });
+      return mine;
     },
     world: async (code) => ({
       ...{ plant: await current(code), types, nextKey: RequestKey.parse(`${code}-1`) },
@@ -111,7 +147,12 @@ export function createPlants({ store, plants, types, requests, hearing }: Plants
     }),
     codes: () => plants.map(({ code }) => code),
     rememberRuling: async (code, { asset, team, reason, by, at }, commandId) => {
-      await change(code, commandId, () => [{ type: "OwnerRuled", asset, team, reason, by, at }]);
+      const stream = plantStream(code);
+      if ((await store.recall(commandId, { within: stream })) !== null) return;
+      await change(code, commandId, () => [{ type: "OwnerRuled", asset, team, reason, by, at }], true);
+    },
+    heldBack: async (code, held, commandId) => {
+      await handle(code, commandId, (state, at) => newlyHeld(state, { type: "HeldBack", ...held, at }));
     },
     publish: async (code) => {
       const file = fileOf(code);
@@ -142,6 +183,16 @@ export function plantStream(code: PlantCode): PlantStreamId {
 
 /** The place of a plant's digests. */
 export const DIGEST_PLACE = "digest";
+/** Where Ops read that somebody sends too much. */
+export const HELD_PLACE = "held-back";
+
+const MOST_TOLD_AN_HOUR = 5;
+
+function newlyHeld({ held }: PlantState, event: HeldBack): readonly PlantEvent[] {
+  const told = held.some(({ by, at }) => by === event.by && at > event.at - DAY_MS);
+  const lately = held.filter(({ at }) => at > event.at - HOUR_MS);
+  return told || lately.length >= MOST_TOLD_AN_HOUR ? [] : [event];
+}
 
 /** The plant with its events applied; folded again only when there are new ones. */
 function createCurrentPlants(store: EventStore, fileOf: (code: PlantCode) => Plant) {
@@ -161,9 +212,12 @@ function evolve(state: PlantState, event: PlantEvent): PlantState {
     case "PlantPublished":
       return { ...state, version: event.version, digestedAt: state.digestedAt ?? event.at };
     case "AccountLinked":
+    case "AccountUnlinked":
       return { ...state, links: [...state.links, event] };
     case "DigestDue":
       return { ...state, digestedAt: event.at };
+    case "HeldBack":
+      return { ...state, held: [...state.held.filter(({ at }) => at > event.at - DAY_MS), event] };
     default:
       return state;
   }
@@ -187,7 +241,10 @@ function project(
   revisits: readonly PlaceId[],
 ): Projected {
   const channel = channelOf(plant, { type: "ops" });
-  const digest = events.some(({ type }) => type === "DigestDue");
+  const told = [
+    ...(events.some(({ type }) => type === "DigestDue") ? [DIGEST_PLACE] : []),
+    ...(events.some(({ type }) => type === "HeldBack") ? [HELD_PLACE] : []),
+  ];
   const spot: Spot | null =
     channel === null ? null : { adapter: channel.adapter, conversation: channel.channel, thread: null };
   return {
@@ -195,18 +252,12 @@ function project(
     indexes: [],
     wakeAt: state.digestedAt === null ? null : nextDigestAt(plant, state.digestedAt),
     touches:
-      digest && spot !== null
-        ? [{ place: placeId(plantStream(plant.code), DIGEST_PLACE), lane: laneOf(spot), spot, tryAgain: true }]
-        : [],
+      spot === null
+        ? []
+        : told.map((name) => {
+            return { place: placeId(plantStream(plant.code), name), lane: laneOf(spot), spot, tryAgain: true };
+          }),
     revisits: events.length === 0 ? [] : revisits,
+    stirs: events.length === 0 ? [] : [LIST.plant(plant.code)],
   };
-}
-
-/** @throws RefereeError `STREAM_UNREADABLE` */
-export function readPlantEvent(bytes: string): PlantEvent {
-  const parsed = PlantEvent.safeParse(JSON.parse(bytes));
-  if (parsed.success) return parsed.data;
-  throw new RefereeError("STREAM_UNREADABLE", UNREADABLE, {
-    cause: parsed.error,
-  });
 }

@@ -1,4 +1,4 @@
-import type { Adapter, AdapterName, Find, Receive, Show } from "../adapter.ts";
+import type { Adapter, AdapterName, Find, OpenHome, Receive, Show } from "../adapter.ts";
 import type { EpochMs } from "../clock.ts";
 import { readMessage } from "../intake/readMessage.ts";
 import type { Log } from "../log.ts";
@@ -8,15 +8,22 @@ import { servedBy } from "../plant/served.ts";
 import { THE_CLOCK, THE_LANES } from "../request/actor.ts";
 import { RequestId } from "../request/ids.ts";
 import { HEARS_THREADS, type Spot } from "../request/place.ts";
+import type { Homes } from "../store/homes.ts";
 import type { LinkCodes } from "../store/linkCodes.ts";
 import type { Offers } from "../store/offers.ts";
+import type { Quotas } from "../store/quotas.ts";
 import type { EventStore, PlaceId } from "../store/types.ts";
 import type { Plan, Unreachable, Wake, Work } from "../work/types.ts";
 import type { RequestType, TypeId } from "../workflow/requestType.ts";
 import { createChangedMessages } from "./changedMessage.ts";
 import { digestMessage } from "./digest.ts";
 import { createFind } from "./find.ts";
+import { createHome } from "./home.ts";
+import { createHomeReader } from "./homeContents.ts";
+import { createHomePlan } from "./homePlan.ts";
 import { createLinking } from "./linking.ts";
+import { createLinks } from "./links.ts";
+import { listOlder } from "./listOlder.ts";
 import { lookUpPeople } from "./lookingUp.ts";
 import { createNameCard } from "./nameCard.ts";
 import { createOverhear } from "./overhear.ts";
@@ -25,9 +32,11 @@ import { plainAnswer, plainSay, plainShown } from "./plain.ts";
 import { createPlan } from "./plan.ts";
 import { createPlants, type Plants } from "./plants.ts";
 import { createQueries } from "./queries.ts";
+import { createRefereeQuotas } from "./quotas.ts";
 import { createReceive } from "./receive.ts";
 import { requestPlaceOf } from "./requestPlace.ts";
 import { createRequests, type Requests } from "./requests.ts";
+import { rememberRulings } from "./rulings.ts";
 import { createShow } from "./show.ts";
 
 /** Everything Referee needs from outside, passed once. */
@@ -42,6 +51,10 @@ export type Dependencies = {
   readonly types: ReadonlyMap<TypeId, RequestType>;
   readonly log: Log;
   readonly offers: Offers;
+  readonly quotas: Quotas;
+  readonly homes: Homes;
+  /** The same homes for what happens by itself. */
+  readonly patientHomes: Homes;
   /** Builds the work on these callbacks; the work is started and stopped by Referee. */
   readonly createWork: (callbacks: Callbacks) => Work;
 };
@@ -60,6 +73,7 @@ export type Referee = {
   readonly receive: Receive;
   readonly show: Show;
   readonly find: Find;
+  readonly openHome: OpenHome;
   readonly work: Work;
   readonly requests: Requests;
   readonly plants: Plants;
@@ -68,6 +82,7 @@ export type Referee = {
 /** The flow: adapters → intake → store → lanes → adapters. */
 export function createReferee(dependencies: Dependencies): Referee {
   const { store, patientStore, linkCodes, adapters, plants: files, types, log, offers, createWork } = dependencies;
+  const { homes, patientHomes } = dependencies;
   const requests = createRequests(store);
   const served = files.map((plant) =>
     servedBy(
@@ -83,18 +98,24 @@ export function createReferee(dependencies: Dependencies): Referee {
     requests: patient,
     plants: createPlants({ store: patientStore, requests: patient, plants: served, types, hearing }),
   };
-  const drawn = createPlan({ store: patientStore, ...background, linkTo: createLinks(patientStore, adapters, log) });
+  const patientLinks = createLinks(patientStore, adapters, log);
+  const reading = { store: patientStore, ...background, linkTo: patientLinks };
+  const homeSays = createHomePlan({ homes: patientHomes, reader: createHomeReader(reading) });
+  const drawn = createPlan({ ...reading, homeSays });
   // Whatever is said leaves by these three doors, and nothing typed passes them as a line of its own.
   const plan: Plan = async (lane, places) => (await drawn(lane, places)).map(plainSay);
-  const queries = createQueries({ store, requests, linkTo });
+  const quotas = createRefereeQuotas({ store: dependencies.quotas, plants, log });
+  const reader = createHomeReader({ store, requests, plants, linkTo });
+  const home = createHome({ homes, reader, plants, adapters, kick: () => work.kick() });
+  const queries = createQueries({ store, requests, linkTo, quotas, reader });
   const understand = (text: string, plant: Plant, now: EpochMs) => readMessage(text, { plant, types, now });
   const linking = createLinking({ plants, adapters, store, log });
   const stopping = new AbortController();
-  const pairing = createPairing({ plants, linkCodes });
+  const pairing = createPairing({ plants, linkCodes, store, quotas });
   const overhear = createOverhear({ store, plants, offers, understand });
-  const changed = createChangedMessages({ store, requests, plants, queries, linking, offers, understand });
+  const changed = createChangedMessages({ store, requests, plants, queries, linking, offers, understand, quotas });
   const nameCard = createNameCard(requests, (message, places) => work.nameCard(message, places));
-  const talk = { pairing, overhear, changed, offers, nameCard };
+  const talk = { home, pairing, overhear, changed, offers, nameCard, quotas };
   const hear = createReceive({ store, requests, plants, queries, linking, ...talk, understand, log });
   const receive: Receive = async (inbound) => plainAnswer(await hear(inbound));
   const digest = (place: PlaceId, adapter: AdapterName) =>
@@ -110,8 +131,9 @@ export function createReferee(dependencies: Dependencies): Referee {
   return {
     start: async () => {
       for (const code of plants.codes()) await background.plants.publish(code);
+      await listOlder({ store: patientStore, ...background });
       await work.start();
-      for (const adapter of adapters) await adapter.start(receive, show, find);
+      for (const adapter of adapters) await adapter.start(receive, show, find, home.open);
       lookUpPeople({ plants, adapters, linking, log }, stopping.signal).catch((error: unknown) => {
         if (!stopping.signal.aborted) log.warn("people could not be looked up by their addresses", { error });
       });
@@ -124,6 +146,7 @@ export function createReferee(dependencies: Dependencies): Referee {
     receive,
     show,
     find,
+    openHome: home.open,
     work,
     requests,
     plants,
@@ -136,8 +159,10 @@ type Doors = Pick<Referee, "requests" | "plants">;
 async function wakeUp({ requests, plants }: Doors, { stream, commandId }: Wake): Promise<void> {
   if (stream.startsWith("plant_")) return plants.wake(PlantCode.parse(stream.slice("plant_".length)), commandId);
   const request = RequestId.parse(stream);
-  const { state } = await requests.load(request);
+  const loaded = await requests.load(request);
+  const { state } = loaded;
   if (state.status === "unstarted") return;
+  await rememberRulings(plants, request, loaded);
   const world = await plants.world(state.asked.plant);
   await requests.happen(request, commandId, world, (at) => ({ type: "wake", by: THE_CLOCK, name: "Referee", at }));
 }
@@ -158,19 +183,4 @@ async function giveUp({ requests, plants }: Doors, { place, why, commandId }: Un
     name: "Referee",
     at,
   }));
-}
-
-/** The address of a place's card in its platform's own client; null where there is none, or it cannot be told now. */
-function createLinks(store: EventStore, adapters: readonly Adapter[], log: Log) {
-  return async (place: PlaceId): Promise<string | null> => {
-    const card = await store.cardOf(place);
-    const adapter = adapters.find(({ name }) => name === card?.adapter);
-    if (card === null || adapter === undefined) return null;
-    try {
-      return await adapter.permalink(card);
-    } catch (error) {
-      log.warn("no address for a card", { place, error });
-      return null;
-    }
-  };
 }

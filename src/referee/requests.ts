@@ -1,15 +1,16 @@
 import { createHash } from "node:crypto";
 import type { EpochMs } from "../clock.ts";
-import { RefereeError, RefusedError } from "../errors.ts";
+import { RefusedError } from "../errors.ts";
 import { waitsForWordsSince } from "../intake/reply.ts";
 import type { Plant } from "../plant/plant.ts";
 import type { RequestCommand, World } from "../request/commands.ts";
 import { decide } from "../request/decide.ts";
-import { RequestEvent } from "../request/events.ts";
+import type { RequestEvent } from "../request/events.ts";
 import { evolve } from "../request/evolve.ts";
 import { RequestId, RequestKey } from "../request/ids.ts";
 import { nextWake } from "../request/rules/wake.ts";
 import { type RequestState, UNSTARTED } from "../request/state.ts";
+import { readEvent, writeEvent } from "../request/stored/read.ts";
 import { readOnce } from "../store/readOnce.ts";
 import {
   type Aggregate,
@@ -27,6 +28,8 @@ import {
   type Touch,
 } from "../store/types.ts";
 import { assetsOf } from "../workflow/value.ts";
+import { listsOf } from "./lists.ts";
+import { weightOf } from "./weight.ts";
 
 /** A command made once the state and the time are known. Throws what the person is told when it cannot be. */
 export type MakeCommand = (state: RequestState, at: EpochMs) => Making;
@@ -44,6 +47,8 @@ export type Requests = {
   send(request: RequestId, commandId: string, world: World, make: MakeCommand): Promise<Handled>;
   /** For what happens by itself: nobody delivers it again later. */
   happen(request: RequestId, commandId: string, world: World, make: HappenCommand): Promise<Handled>;
+  /** Nothing happens; what is looked up by others is written anew. */
+  listAgain(request: RequestId, world: World): Promise<Handled>;
   load(request: RequestId): Promise<LoadedRequest>;
 };
 
@@ -70,6 +75,14 @@ export function createRequests(store: EventStore): Requests {
     happen: (request, commandId, world, commandAt) => {
       const make: MakeCommand = (_, at) => ({ type: "command", command: commandAt(at), answer: null });
       return act(door, world, { request, commandId, make, aside: null, lasting: false, guardNames: [] });
+    },
+    listAgain: (request, world) => {
+      const make: MakeCommand = () => ({ type: "answer", answer: null });
+      return act(door, world, {
+        ...{ request, commandId: `list:${request}`, make, aside: null },
+        lasting: false,
+        guardNames: [],
+      });
     },
     load: async (request) => {
       const history = await store.load(request);
@@ -152,22 +165,9 @@ function aggregateOf(
     initial: UNSTARTED,
     evolve,
     readEvent,
-    // Read before it is written: an event that could not be read again would end its request for good.
-    writeEvent: (event) => JSON.stringify(RequestEvent.parse(event)),
+    writeEvent,
     project: (state, _version, events) => project(request, state, events, world),
   };
-}
-
-export const UNREADABLE =
-  "A stored event is of a kind this version of Referee does not know. Start the release that wrote it, or restore the record: npm run audit names what is broken.";
-
-/** @throws RefereeError `STREAM_UNREADABLE` for an event that this version of Referee does not understand */
-export function readEvent(bytes: string): RequestEvent {
-  const parsed = RequestEvent.safeParse(JSON.parse(bytes));
-  if (parsed.success) return parsed.data;
-  throw new RefereeError("STREAM_UNREADABLE", UNREADABLE, {
-    cause: parsed.error,
-  });
 }
 
 /** What is looked up by others, when to look again, and who has something new to see. */
@@ -175,10 +175,16 @@ function project(request: RequestId, state: RequestState, events: readonly Reque
   return {
     projection: projectionOf(state),
     indexes: [...indexesOf(state, world.plant), ...wordsIndexesOf(state, world)],
-    wakeAt: nextWake(state),
-    touches: events.length === 0 ? [] : touchesOf(request, state, events),
+    lists: listsOf(state, world.plant),
+    // What was ruled for the plant is written to the request first: a wake at once carries it on, whoever dies here.
+    wakeAt: events.some(rulesForPlant) ? state.at : nextWake(state),
+    touches: events.length === 0 ? [] : touchesOf(request, state, events, world),
     revisits: [],
   };
+}
+
+function rulesForPlant(event: RequestEvent): boolean {
+  return event.type === "OwnerRuled" && event.asset !== null;
 }
 
 function projectionOf(state: RequestState): Readonly<Record<string, string>> {
@@ -232,12 +238,20 @@ function wordsIndexesOf(state: RequestState, { types, hearing }: World): readonl
 }
 
 /** Every place that still follows the request, and those that leave it now. */
-function touchesOf(request: StreamId, state: RequestState, events: readonly RequestEvent[]): readonly Touch[] {
+function touchesOf(
+  request: StreamId,
+  state: RequestState,
+  events: readonly RequestEvent[],
+  world: World,
+): readonly Touch[] {
   if (state.status === "unstarted") return [];
+  const weight = weightOf(state, events, world);
   // Opened once more, a place that was closed to Referee may be open again.
   const opens = new Set(events.flatMap((event) => (event.type === "PlaceOpened" ? [event.place.name] : [])));
   const leaves = new Set(events.flatMap((event) => (event.type === "PlaceLeft" ? [event.place] : [])));
   return [...state.places.values()]
     .filter(({ name, left }) => !left || leaves.has(name))
-    .map(({ name, spot }) => ({ place: placeId(request, name), lane: laneOf(spot), spot, tryAgain: opens.has(name) }));
+    .map(({ name, spot }) => {
+      return { place: placeId(request, name), lane: laneOf(spot), spot, tryAgain: opens.has(name), weight };
+    });
 }

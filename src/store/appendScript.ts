@@ -1,8 +1,14 @@
 import type { Spot } from "../adapter.ts";
+import { DAY_MS } from "../clock.ts";
 import { seal } from "./chain.ts";
 import { COMMAND_MEMORY_MS, commandKey, KNOWN } from "./commandMemory.ts";
 import { defineScript, type ScriptArgs } from "./script.ts";
 import type { Append, Touch } from "./types.ts";
+
+/** How long after it was opened a home follows the record, ms; opened again, it begins anew. */
+export const FOLLOWED_MS = 7 * DAY_MS;
+/** So many places that watch one list are told of a change: more than people look at one list in a week. */
+const MOST_WATCHERS = 500;
 
 /**
  * Everything one command changes, in one step. All checks come before the first write, since a script that fails
@@ -39,6 +45,7 @@ for element in many() do version = redis.call('RPUSH', list, element) end
 if version == 0 then return {'appended', version, counter} end
 if lasting == '1' then stays(command, stream) end
 
+local before = redis.call('HGET', projection, '_l') or '[]'
 local fields = {'_v', version}
 for field in many() do
   fields[#fields + 1] = field
@@ -51,6 +58,26 @@ for name in many() do
   if score == '' then redis.call('ZREM', P .. 'i:' .. name, stream)
   else redis.call('ZADD', P .. 'i:' .. name, score, stream) end
 end
+
+-- What it is listed in: it leaves what it is not named for any more.
+local stirred = {}
+if take() == '1' then
+  local listed = {}
+  for name in many() do
+    redis.call('ZADD', P .. 'i:' .. name, take(), stream)
+    listed[name], stirred[name] = true, true
+  end
+  for _, name in ipairs(cjson.decode(before)) do
+    stirred[name] = true
+    if not listed[name] then redis.call('ZREM', P .. 'i:' .. name, stream) end
+  end
+  before = '[]'
+  local names = {}
+  for name in pairs(listed) do names[#names + 1] = name end
+  if #names > 0 then before = cjson.encode(names) end
+end
+if before ~= '[]' then redis.call('HSET', projection, '_l', before) end
+for name in many() do stirred[name] = true end
 
 -- A wake that is being handled and stays where it was keeps its lease: the handler will conflict and decide again.
 local leased = redis.call('HGET', P .. 'wakes:info', stream)
@@ -66,10 +93,15 @@ if not keepsLease then
 end
 
 local t = now()
-local function owe(key, place, lane)
+local function owe(key, place, lane, weight)
   redis.call('HSET', key, 'mark', counter)
+  if weight ~= 'chatter' then redis.call('HDEL', key, 'lull') end
   if redis.call('HGET', key, 'blocked') then return end
-  redis.call('ZADD', P .. 'd:' .. lane, 'NX', counter, place)
+  redis.call('ZADD', P .. 'd:' .. lane, 'LT', ranked(counter, weight), place)
+  if AHEAD[weight] > 0 then
+    redis.call('HSET', key, 'call', counter)
+    redis.call('SADD', P .. 'lanes:calling', lane)
+  end
   redis.call('ZADD', P .. 'lanes:owing', 'NX', t, lane)
   if not redis.call('ZSCORE', P .. 'lanes:leased', lane) then
     local pause = tonumber(redis.call('HGET', P .. 'l:' .. lane, 'pause') or '0')
@@ -77,7 +109,7 @@ local function owe(key, place, lane)
   end
 end
 for place in many() do
-  local lane, spot, thread, tryAgain = take(), take(), take(), take()
+  local lane, spot, thread, tryAgain, weight = take(), take(), take(), take(), take()
   local key = P .. 'pl:' .. place
   local was = redis.call('HMGET', key, 'lane', 'spot')
   if was[1] and was[1] ~= lane then
@@ -87,9 +119,21 @@ for place in many() do
   if tryAgain == '1' then redis.call('HDEL', key, 'blocked', 'pause', 'failures') end
   if was[2] ~= spot and thread ~= '' then redis.call('HSET', P .. 'threads', thread, place) end
   redis.call('HSET', key, 'stream', stream, 'lane', lane, 'spot', spot)
-  owe(key, place, lane)
+  owe(key, place, lane, weight)
 end
 for place in many() do
+  local key = P .. 'pl:' .. place
+  local lane = redis.call('HGET', key, 'lane')
+  if lane then owe(key, place, lane, 'usual') end
+end
+-- Each watcher owes once, however many of its lists moved; who has not been there for long is not told any more.
+local owes = {}
+for name in pairs(stirred) do
+  local watchers = P .. 'w:' .. name
+  redis.call('ZREMRANGEBYSCORE', watchers, '-inf', '(' .. written(t - ${FOLLOWED_MS}))
+  for _, place in ipairs(redis.call('ZREVRANGE', watchers, 0, ${MOST_WATCHERS - 1})) do owes[place] = true end
+end
+for place in pairs(owes) do
   local key = P .. 'pl:' .. place
   local lane = redis.call('HGET', key, 'lane')
   if lane then owe(key, place, lane) end
@@ -107,6 +151,8 @@ export function appendArgs(append: Append): ScriptArgs {
     ...counted(sealed.elements.map((element) => [element])),
     ...counted(Object.entries(append.projection)),
     ...counted(append.indexes.map((index) => [index.name, index.score ?? ""])),
+    ...(append.lists === undefined ? [0] : [1, ...counted(append.lists.map(({ name, score }) => [name, score]))]),
+    ...counted((append.stirs ?? []).map((name) => [name])),
     ...counted(append.touches.map(writeTouch)),
     ...counted(append.revisits.map((place) => [place])),
   ];
@@ -117,8 +163,8 @@ export function threadKey({ adapter, conversation, thread }: Spot): string {
   return thread === null ? "" : `${adapter}/${conversation}/${thread}`;
 }
 
-function writeTouch({ place, lane, spot, tryAgain }: Touch): ScriptArgs {
-  return [place, lane, JSON.stringify(spot), threadKey(spot), tryAgain ? 1 : 0];
+function writeTouch({ place, lane, spot, tryAgain, weight = "usual" }: Touch): ScriptArgs {
+  return [place, lane, JSON.stringify(spot), threadKey(spot), tryAgain ? 1 : 0, weight];
 }
 
 function counted(groups: readonly ScriptArgs[]): ScriptArgs {

@@ -4,9 +4,9 @@ import type { FakeSlack, FakeTeam } from "../fakes/slack/fakeSlack.ts";
 import type { Shown } from "../fakes/slack/show.ts";
 import { install, oauthOn } from "../support/installing.ts";
 import { OWNER_FACTS, portAsked, SECURITY_FACTS } from "./openPort.ts";
-import { LINE_3, NETWORK, useStory } from "./useStory.ts";
+import { LINE_3, monday, NETWORK, OPS, useStory } from "./useStory.ts";
 
-// The plant's own workspace has the bot token. OT is in Leipzig's workspace, IT security in the organisation's Grid, into
+// The plant's own workspace has the bot token. OT and Ops are in Leipzig's workspace, IT security in the organisation's Grid, into
 // which Referee was installed as a whole.
 const LEIPZIG = "T0LEIPZIG";
 const WORKS = "E0WORKS";
@@ -19,7 +19,7 @@ let leipzig: FakeTeam;
 let works: FakeTeam;
 
 const story = useStory({
-  plant: (demo) => elsewhere(elsewhere(demo, "ot-controls", LEIPZIG), "it-security", WORKS),
+  plant: (demo) => opsIn(LEIPZIG, elsewhere(elsewhere(demo, "ot-controls", LEIPZIG), "it-security", WORKS)),
   slack: (slack, record) => {
     openWorkspaces(slack);
     // When Slack says that something happened is compared with when it was installed.
@@ -32,17 +32,24 @@ function elsewhere(plant: Plant, team: string, tenant: string): Plant {
   const id = TeamId.parse(team);
   const found = plant.teams.get(id);
   if (found === undefined) throw new Error(`The demo plant has a team ${team}`);
-  const people = new Map(plant.people);
-  for (const member of [...found.members, found.lead]) {
-    const person = plant.people.get(PersonId.parse(member));
-    if (person !== undefined) people.set(person.id, { ...person, accounts: person.accounts.map(moved) });
-  }
+  const people = movedTo(tenant, plant.people, [...found.members, found.lead]);
   const channel = { ...found.channel, slack: `${tenant}/${found.channel.slack}` };
   return { ...plant, people, teams: new Map(plant.teams).set(id, { ...found, channel }) };
+}
 
-  function moved(account: AccountId): AccountId {
-    return AccountId.parse(account.replace(/^slack:(?=U)/, `slack:${tenant}/`));
+function opsIn(tenant: string, plant: Plant): Plant {
+  const channel = { ...plant.ops.channel, slack: `${tenant}/${plant.ops.channel.slack}` };
+  return { ...plant, people: movedTo(tenant, plant.people, plant.ops.leads), ops: { ...plant.ops, channel } };
+}
+
+function movedTo(tenant: string, all: Plant["people"], who: readonly string[]): Plant["people"] {
+  const moved = (account: AccountId) => AccountId.parse(account.replace(/^slack:(?=U)/, `slack:${tenant}/`));
+  const people = new Map(all);
+  for (const id of who) {
+    const person = all.get(PersonId.parse(id));
+    if (person !== undefined) people.set(person.id, { ...person, accounts: person.accounts.map(moved) });
   }
+  return people;
 }
 
 function openWorkspaces(slack: FakeSlack): void {
@@ -51,11 +58,14 @@ function openWorkspaces(slack: FakeSlack): void {
     ["U0OTTO", "Otto Brandt"],
     ["U0OLE", "Ole"],
     ["U0KARIN", "Karin"],
+    ["U0PAULA", "Paula"],
+    ["U0PIET", "Piet"],
   ] as const)
     leipzig.workspace.addUser(id, name);
   // Another Oksana, with the very id that the one of line 3 has at home, and a channel with that of line 3.
   leipzig.workspace.addUser("U0OKSANA", "Oksana Other");
   leipzig.workspace.addChannel(OT, "ot-controls", ["U0OTTO", "U0OLE", "U0KARIN", "U0OKSANA", leipzig.bot.userId]);
+  leipzig.workspace.addChannel(OPS, "ops", ["U0PAULA", "U0PIET", "U0OTTO", leipzig.bot.userId]);
   leipzig.workspace.addChannel(LINE_3, "line-3", ["U0OTTO", "U0OKSANA", leipzig.bot.userId]);
   works = slack.addTeam(WORKS, WORKS);
   for (const [id, name] of [
@@ -103,11 +113,45 @@ test("somebody of another workspace with the id that the requester has at home i
   await portAsked(story);
   await leipzig.as("U0OKSANA").says(LINE_3, `<@${leipzig.bot.userId}> who owns PLC-12?`);
   await presses(leipzig, "U0OKSANA", OT, "Take it");
-  const told = leipzig.as("U0OKSANA").ephemerals(OT);
-  expect(told.at(-1)?.text).toContain("The plant does not know this account");
+  const told = await story.world.slack.until("the refusal", () => leipzig.as("U0OKSANA").ephemerals(OT).at(-1));
+  expect(told.text).toContain("The plant does not know this account");
   expect(story.card(LINE_3, "HAM-1").text).toContain("nobody has it yet");
   // The thread is Leipzig's own, though its channel has the id of line 3.
-  await leipzig.untilSaid(LINE_3, "PLC-12");
+  await leipzig.untilSaid(LINE_3, "Only people whose account is linked to the plant can be told that.");
+  await leipzig.as("U0OKSANA").opensHome();
+  await story.world.as("oksana").opensHome();
+  await story.world.settled();
+  expect(leipzig.as("U0OKSANA").home()?.text).not.toContain("HAM-1");
+  expect(story.world.as("oksana").home()?.text).toContain("HAM-1 Open port 502 to PLC-12");
+});
+
+test("people have their homes where they are themselves, and decide from there", async () => {
+  await leipzig.as("U0OTTO").opensHome();
+  await works.as("U0SINA").opensHome();
+  await story.world.settled();
+  await portAsked(story);
+  const waits = "HAM-1 Open port 502 to PLC-12: for";
+  expect(leipzig.as("U0OTTO").home()?.text).toContain(`${waits} OT controls`);
+  expect(works.as("U0SINA").home()?.text).toContain(`${waits} IT security`);
+  await leipzig.as("U0OTTO").pressesAtHome("Approve…", "HAM-1");
+  await leipzig.as("U0OTTO").fills(OWNER_FACTS);
+  await story.world.settled();
+  expect(leipzig.as("U0OTTO").home()?.text).toContain("Nothing waits for you.");
+  expect(story.card(LINE_3, "HAM-1").text).toContain("✓ OT controls  Otto Brandt approved");
+  const published = story.world.slack.calls.filter(({ method }) => method === "views.publish");
+  const by = (token: string) => story.world.slack.tokens.contextOf(token).bot.teamId;
+  expect(new Set(published.map(({ args, token }) => `${args.user_id} by ${by(token)}`))).toEqual(
+    new Set([`U0OTTO by ${LEIPZIG}`, `U0SINA by ${WORKS}`]),
+  );
+});
+
+test("whoever asks what they can do there is shown it where they asked, alone", async () => {
+  await portAsked(story);
+  await story.until(monday("13:01"));
+  await presses(leipzig, "U0PAULA", OPS, "What can I do?");
+  const own = await story.world.slack.until("Paula's own card", () => leipzig.as("U0PAULA").ephemerals(OPS).at(-1));
+  expect(own.buttons.map(({ label }) => label)).toContain("Decide whose…");
+  expect(leipzig.as("U0OTTO").ephemerals(OPS)).toEqual([]);
 });
 
 test("a workspace that took Referee away is heard no more, and whoever is asked there next is asked where they can be", async () => {

@@ -220,7 +220,7 @@ function slackFor(
     now: systemClock,
     log,
     given: createGiven(record.web, record.prefix),
-    pacing: { conversation: free, post: free, update: free },
+    pacing: { conversation: free, post: free, update: free, home: free },
     ...more,
   });
 }

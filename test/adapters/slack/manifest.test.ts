@@ -21,6 +21,11 @@ const Manifest = z.object({
       .max(SLACK_LIMITS.manifestLongDescription),
   }),
   features: z.object({
+    app_home: z.object({
+      home_tab_enabled: z.boolean(),
+      messages_tab_enabled: z.boolean(),
+      messages_tab_read_only_enabled: z.boolean(),
+    }),
     bot_user: z.object({ display_name: z.string().max(SLACK_LIMITS.manifestBotName) }),
     shortcuts: z
       .array(
@@ -66,11 +71,20 @@ describe("the app manifest", () => {
       "message.mpim",
       "app_uninstalled",
       "tokens_revoked",
+      "app_home_opened",
     ]);
   });
 
   test("asks for the scopes that Referee misses aloud when it starts without them", () => {
     expect([...SCOPES].sort()).toEqual([...scopes.bot].sort());
+  });
+
+  test("has a Home tab, and hears when somebody looks at it: both need no scope", () => {
+    expect(manifest.features.app_home).toEqual({
+      home_tab_enabled: true,
+      messages_tab_enabled: true,
+      messages_tab_read_only_enabled: false,
+    });
   });
 
   test("asks for the scope of each event it subscribes to", () => {

@@ -8,9 +8,10 @@ import { inflateSync } from "node:zlib";
 import ajvDraft04 from "ajv-draft-04";
 import ajvFormats from "ajv-formats";
 import { strFromU8, unzipSync } from "fflate";
-import { COMMANDS, LANGUAGES, localization } from "../../../adapters/teams/commands.ts";
+import { COMMAND_LISTS, COMMANDS, LANGUAGES, localization } from "../../../adapters/teams/commands.ts";
 import { SCHEMA, teamsManifest } from "../../../adapters/teams/manifest.ts";
 import { systemClock } from "../../../src/clock.ts";
+import { asksForHome } from "../../../src/intake/homeWords.ts";
 import { understand } from "../../../src/understand/understand.ts";
 import { NO_VOCABULARY } from "../../../src/understand/vocabulary.ts";
 import { guidFor } from "../../fakes/teams/world.ts";
@@ -61,14 +62,29 @@ describe("the app's description for Teams", () => {
     const english = { name, description, bots, composeExtensions };
     const places = Object.keys(texts).filter((place) => place !== "$schema");
     for (const place of places) expect(at(english, place)).toBe(localization("en", SCHEMA)[place]);
-    expect(places).toHaveLength(6 + 2 * COMMANDS.length);
+    expect(places).toHaveLength(6 + 2 * COMMAND_LISTS.flatMap(({ commands }) => commands).length);
   });
 
   test.each(LANGUAGES)("offers commands that Referee understands as they stand: %s", (language) => {
-    const [waiting, mine, link] = COMMANDS.map(({ title }) => title[language]);
+    const [home = "", waiting, mine, link] = COMMANDS.map(({ title }) => title[language]);
     const read = (text = "") => understand(text, { vocabulary: NO_VOCABULARY, now: systemClock() }).intent;
     expect([read(waiting), read(mine)]).toEqual(["status", "status"]);
     expect(link).toBe("link");
+    expect(asksForHome(home)).toBe(true);
+  });
+
+  test("offers the home in the chat with Referee only, and everything else wherever it can be written to", () => {
+    const [bot] = teamsManifest(options).bots;
+    const offered = (bot?.commandLists ?? []).flatMap(({ scopes, commands }) =>
+      scopes.map((scope) => [scope, commands.map(({ title }) => title)] as const),
+    );
+    const everywhere = ["What is waiting?", "My requests", "link"];
+    expect(offered).toEqual([
+      ["team", everywhere],
+      ["groupChat", everywhere],
+      ["personal", ["Home", ...everywhere]],
+    ]);
+    expect(bot?.scopes.toSorted()).toEqual(offered.map(([scope]) => scope).toSorted());
   });
 
   test("that is wrong is found by the schema", async () => {

@@ -76,6 +76,8 @@ export function createWorkspace(clock: FakeClock, team = TEAM_ID) {
   const channels = new Map<string, Channel>();
   const messages: StoredMessage[] = [];
   const views = new Map<string, OpenView[]>();
+  /** Whether the app has a Home tab; an administrator's to say. */
+  const homeTab = { enabled: true };
   const watchers = new Set<() => void>();
   let counted = 0;
 
@@ -93,6 +95,7 @@ export function createWorkspace(clock: FakeClock, team = TEAM_ID) {
     channels,
     messages,
     views,
+    homeTab,
     changed,
     /** Calls back at every change until called off. */
     watch(watcher: () => void): () => void {
