@@ -136,7 +136,7 @@ end
 for place in pairs(owes) do
   local key = P .. 'pl:' .. place
   local lane = redis.call('HGET', key, 'lane')
-  if lane then owe(key, place, lane) end
+  if lane then owe(key, place, lane, 'usual') end
 end
 return {'appended', version, counter}`);
 
