@@ -55,8 +55,9 @@ export function createQueries(options: Options): Queries {
       if (first === undefined) return { type: "nothing" };
       const card: Card = { ...first, blocks: [first, ...rest].flatMap(({ blocks }) => blocks) };
       const answer: Answer = { type: "reply", message: messageOf(card) };
-      // Who owns a machine, and what happened to it, helps whoever reads the thread; a list of what waits is its reader's.
-      return others.every(({ type }) => type === "waiting") ? alone(answer, inOwnChat) : answer;
+      // Who owns a machine, and what happened to it, helps whoever reads the thread; lists and refusals are their reader's.
+      const isForOne = (query: Query) => query.type === "waiting" || isKept(query, world.plant, meta);
+      return others.every(isForOne) ? alone(answer, inOwnChat) : answer;
     },
   };
 }

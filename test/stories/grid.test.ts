@@ -117,7 +117,8 @@ test("somebody of another workspace with the id that the requester has at home i
   expect(told.text).toContain("The plant does not know this account");
   expect(story.card(LINE_3, "HAM-1").text).toContain("nobody has it yet");
   // The thread is Leipzig's own, though its channel has the id of line 3.
-  await leipzig.untilSaid(LINE_3, "Only people whose account is linked to the plant can be told that.");
+  const answer = await story.world.slack.until("the answer", () => leipzig.as("U0OKSANA").ephemerals(LINE_3).at(-1));
+  expect(answer.text).toContain("Only people whose account is linked to the plant can be told that.");
   await leipzig.as("U0OKSANA").opensHome();
   await story.world.as("oksana").opensHome();
   await story.world.settled();
