@@ -6,7 +6,7 @@ import { healthMounts, type Mount, serve } from "./host/httpServer.ts";
 import { assemble, openRecord, type Record } from "./host/installation.ts";
 import { createLifetime, type Lifetime } from "./host/lifetime.ts";
 import { keepToken, openLocalChat } from "./host/localChat.ts";
-import { openSlack, openTeams } from "./host/platforms.ts";
+import { openSlack, openTeams, slackMounts } from "./host/platforms.ts";
 import { showProblemsUntilSound } from "./host/problems.ts";
 import { notReady } from "./host/readiness.ts";
 import { canRestart, dieAsIfKilled, restartOnChange } from "./host/restart.ts";
@@ -84,7 +84,7 @@ async function run(
   const referee: Referee = assemble(record, { adapters, plants: files.plants, types: files.types, log });
   const server = await serve(config.http.host, config.http.port, [
     ...healthMounts(() => notReady(record, adapters, referee.work, outgoing)),
-    ...(slack === null ? [] : [{ path: "/slack/events", listener: slack.listener }]),
+    ...(slack === null ? [] : slackMounts(slack)),
     ...(teams === null ? [] : [{ path: "/api/messages", listener: teams.listener }]),
     ...(web === null ? [] : [{ path: "/", listener: web.handle } satisfies Mount]),
   ]);

@@ -1,4 +1,6 @@
 import { readFile } from "node:fs/promises";
+import { SLACK_PATH } from "../adapters/slack/http.ts";
+import { INSTALL_PATH, REDIRECT_PATH } from "../adapters/slack/install.ts";
 import { createSlackAdapter, type SlackAdapter } from "../adapters/slack/slack.ts";
 import { createTeamsAdapter, type TeamsAdapter } from "../adapters/teams/adapter.ts";
 import { type Credential, PUBLIC_CLOUD, serviceHostsFor, type TeamsIdentity } from "../adapters/teams/options.ts";
@@ -13,12 +15,14 @@ import { offersIn } from "../src/plant/offers.ts";
 import type { Plant } from "../src/plant/plant.ts";
 import { Secret } from "../src/secret.ts";
 import { createGiven } from "../src/store/given.ts";
+import type { Mount } from "./httpServer.ts";
 import type { Record } from "./installation.ts";
 import { redisReferences } from "./references.ts";
+import { redisVault } from "./slackVault.ts";
 
 /** Slack as configured; its HTTP requests come in through Referee's own server. */
 export function openSlack(
-  { botToken, apiUrl, receiver }: SlackConfig,
+  { botToken, oauth, apiUrl, receiver }: SlackConfig,
   record: Record,
   plants: readonly Plant[],
   outgoing: Outgoing,
@@ -30,7 +34,18 @@ export function openSlack(
       : ({ type: "socket", appToken: receiver.appToken } as const);
   const overhears = overheardOn("slack", plants);
   const given = createGiven(record.web, record.prefix);
-  return createSlackAdapter({ token: botToken, transport, apiUrl, given, overhears, outgoing, now: systemClock, log });
+  const installing = oauth === null ? {} : { oauth: { ...oauth, vault: redisVault(record) } };
+  const from = { token: botToken, transport, apiUrl, outgoing, ...installing };
+  return createSlackAdapter({ ...from, given, overhears, now: systemClock, log });
+}
+
+/** What Slack posts to, and the pages by which Referee is installed. */
+export function slackMounts({ listener, installPages }: SlackAdapter): readonly Mount[] {
+  return [
+    { path: SLACK_PATH, listener },
+    { path: INSTALL_PATH, listener: installPages },
+    { path: REDIRECT_PATH, listener: installPages },
+  ];
 }
 
 /** Where the plant files let Referee listen on a platform. */

@@ -285,6 +285,11 @@ export type Adapter = {
    * Absent where the platform knows no addresses. @throws DeliveryError when the directory cannot be asked now
    */
   emailOf?(account: AccountId): Promise<string | null>;
+  /**
+   * The account to which the directory has this address; null where there is none. Whose it is, `emailOf` says.
+   * Absent where the platform cannot be asked. @throws DeliveryError when the directory cannot be asked now
+   */
+  accountWith?(email: string): Promise<AccountId | null>;
 };
 
 /** Why an utterance was not delivered, by what can be done about it. */

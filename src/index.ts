@@ -60,6 +60,7 @@ export { AccountId, type PersonId, type TeamId } from "./plant/ids.ts";
 export type { Line, Person, Plant, Team } from "./plant/plant.ts";
 export { platformName, platformsOf } from "./plant/platforms.ts";
 export { peopleOf } from "./plant/rota.ts";
+export { externalName } from "./plant/who.ts";
 export { homeTab, isHomeTab, readerOfHome } from "./request/homeSpot.ts";
 export { Secret } from "./secret.ts";
 export { redactSecrets } from "./understand/secrets.ts";

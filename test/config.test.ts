@@ -43,6 +43,40 @@ describe("with nothing set", () => {
   });
 });
 
+const severalWorkspaces = {
+  SLACK_CLIENT_ID: "1.2",
+  SLACK_CLIENT_SECRET: "hush",
+  SLACK_TOKEN_KEY: `${Buffer.alloc(32, 1).toString("base64")},${Buffer.alloc(32, 2).toString("base64")}`,
+  SLACK_PUBLIC_URL: "https://referee.example.com",
+  SLACK_WORKSPACES: "T0PLANT, E0WORKS",
+};
+
+describe("Slack in several workspaces", () => {
+  test("needs no bot token, and takes two keys while one is exchanged for the other", () => {
+    const { slack } = readConfig({ ...severalWorkspaces, SLACK_SIGNING_SECRET: "8f742231b10e" });
+    expect(slack).toMatchObject({ botToken: null, oauth: { allowed: ["T0PLANT", "E0WORKS"], home: null } });
+    expect(slack?.oauth?.tokenKeys.map((key) => key.reveal())).toEqual(severalWorkspaces.SLACK_TOKEN_KEY.split(","));
+  });
+
+  test("stays off where nothing asks for it", () => {
+    expect(readConfig(slackOverHttp).slack?.oauth).toBeNull();
+  });
+
+  test.each([
+    { name: "a key that is none", set: { SLACK_TOKEN_KEY: "c2hvcnQ=" }, says: "SLACK_TOKEN_KEY must be 32 bytes" },
+    { name: "no list of workspaces", set: { SLACK_WORKSPACES: "" }, says: "SLACK_WORKSPACES is missing." },
+    { name: "a workspace by its name", set: { SLACK_WORKSPACES: "plant" }, says: "SLACK_WORKSPACES must be the id" },
+    {
+      name: "two home workspaces",
+      set: { SLACK_BOT_TOKEN: "xoxb-1", SLACK_HOME_WORKSPACE: "T0PLANT" },
+      says: "SLACK_HOME_WORKSPACE must be left out",
+    },
+  ])("names $name with what to do", ({ set, says }) => {
+    const found = problemsOf({ ...severalWorkspaces, SLACK_SIGNING_SECRET: "8f742231b10e", ...set });
+    expect(found).toContainEqual(expect.stringContaining(says));
+  });
+});
+
 describe("Slack", () => {
   test("is reached over HTTP with a signing secret", () => {
     const { slack, webChat } = readConfig(slackOverHttp);

@@ -2,7 +2,8 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { strToU8, zipSync } from "fflate";
 import { z } from "zod";
-import { teamsManifest } from "../adapters/teams/manifest.ts";
+import { LANGUAGES, localization } from "../adapters/teams/commands.ts";
+import { languageFile, SCHEMA, teamsManifest } from "../adapters/teams/manifest.ts";
 import { colorIcon, outlineIcon } from "./teamsIcons.ts";
 
 // Writes the package that a Teams administrator uploads. Run by `npm run teams-package`, which may be given another path
@@ -34,6 +35,9 @@ async function writePackage(output: string): Promise<0 | 1> {
   const manifest = teamsManifest({ appId, version, developer, readThreads: rest.TEAMS_READ_THREADS === "yes" });
   const zip = zipSync({
     "manifest.json": strToU8(JSON.stringify(manifest, null, 2)),
+    ...Object.fromEntries(
+      LANGUAGES.map((each) => [languageFile(each), strToU8(JSON.stringify(localization(each, SCHEMA), null, 2))]),
+    ),
     "color.png": colorIcon(),
     "outline.png": outlineIcon(),
   });

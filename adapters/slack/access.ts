@@ -18,6 +18,13 @@ const EVERYTHING = "everything";
 /** Codes that concern one method: another one that works says nothing about it. */
 const OF_ONE_METHOD = new Set(["missing_scope", "not_allowed_token_type"]);
 
+/** What Referee does without: an app that was installed before it asked for the scope works as before. */
+const DISPENSABLE = new Set(["reactions.add"]);
+
+function isDispensable(method: string, isOfOne: boolean): boolean {
+  return isOfOne && DISPENSABLE.has(method);
+}
+
 /** @param log hears of every change */
 export function watchAccess(log: Log): Access {
   const stopped = new Set<string>();
@@ -32,6 +39,7 @@ export function watchAccess(log: Log): Access {
       // Whoever asks if the token is good says what came of it.
       if (refusal === null || method === "auth.test") return;
       const isOfOne = OF_ONE_METHOD.has(refusal.code);
+      if (isDispensable(method, isOfOne)) return;
       const what = isOfOne ? method : EVERYTHING;
       if (!stopped.has(what)) log.error(isOfOne ? NOT_ALLOWED : LOCKED_OUT, { method, ...refusal });
       stopped.add(what);

@@ -8,6 +8,7 @@ import {
   type Message,
   type Spot,
 } from "../../src/index.ts";
+import { readAddress } from "./address.ts";
 import type { SlackApi } from "./api.ts";
 import type { Work } from "./background.ts";
 import { renderForm } from "./form.ts";
@@ -48,6 +49,7 @@ export async function giveAnswer(
 ): Promise<Acknowledgement> {
   switch (answer.type) {
     case "nothing":
+      if (answer.taken === "comment") acknowledge(origin, tools);
       return undefined;
     case "private":
       return sayPrivately(origin, { text: answer.text, card: answer.card ?? null, mention: [] }, tools);
@@ -60,6 +62,17 @@ export async function giveAnswer(
     default:
       return assertNever(answer, "answer");
   }
+}
+
+/** Not a tick: that would look like a decision. */
+const RECEIPT = "memo";
+
+/** A sign on what somebody wrote that it was taken. An app without the scope for it does without. */
+function acknowledge({ channel, message }: Origin, { api, log, behind }: AnswerTools): void {
+  if (channel === null || message === null) return;
+  behind(async () => {
+    await api.react(channel, message, RECEIPT).catch((error: unknown) => log.debug("no receipt was given", { error }));
+  });
 }
 
 function plainly(text: string): Message {
@@ -89,8 +102,9 @@ async function orElse(there: () => Promise<unknown>, otherwise: () => Promise<un
   }
 }
 
+/** In Slack's own ids: what is answered is answered in the workspace where it was said. */
 function replySpot(inbound: Heard["inbound"], { channel, thread, user }: Origin): Spot {
-  if (inbound.type !== "submitted") return inbound.spot;
+  if (inbound.type !== "submitted") return { ...inbound.spot, conversation: readAddress(inbound.spot.conversation).id };
   return { adapter: "slack", conversation: channel ?? user, thread };
 }
 

@@ -1,15 +1,6 @@
 import { WebAPIPlatformError, type WebClient, type WebClientOptions } from "@slack/web-api";
 import { z } from "zod";
-import {
-  type EffectId,
-  type Log,
-  type Message,
-  type Outgoing,
-  type Posted,
-  readerOfHome,
-  type Secret,
-  type Spot,
-} from "../../src/index.ts";
+import type { EffectId, Log, Message, Outgoing, Posted, Secret, Spot } from "../../src/index.ts";
 import { type Access, WatchedClient } from "./access.ts";
 import { deliveryError } from "./failures.ts";
 import { libraryLog } from "./libraryLog.ts";
@@ -53,14 +44,17 @@ export type ApiOptions = ClientSettings & {
   readonly answerWithinMs: number;
   /** Is told how every call went. */
   readonly access: Access;
+  /** As in an address: whose accounts are mentioned here by their ids. */
+  readonly tenant: string | null;
 };
 
 /** Slack's Web API in Referee's words. Everything that speaks throws a DeliveryError and nothing else. */
-export function createSlackApi({ token, answerWithinMs, access, ...settings }: ApiOptions) {
+export function createSlackApi({ token, answerWithinMs, access, tenant, ...settings }: ApiOptions) {
   const { log } = settings;
   const client = new WatchedClient(token.reveal(), clientOptions(settings, answerWithinMs), access);
   const quick = new WatchedClient(token.reveal(), clientOptions(settings, QUICK_ANSWER_WITHIN_MS), access);
   const directs = new Map<string, string>();
+  const said = (message: Message) => sayHere(message, tenant);
 
   /** The direct message with a person has an id of its own, which reading and editing ask for. */
   async function channelOf(conversation: string): Promise<string> {
@@ -120,24 +114,38 @@ export function createSlackApi({ token, answerWithinMs, access, ...settings }: A
       await speaking("other", () => client.chat.postEphemeral({ ...to, ...said(message) }));
     },
 
+    /** Throws whatever the client throws. */
+    async react(channel: string, ts: string, name: string): Promise<void> {
+      await quick.reactions.add({ channel, timestamp: ts, name });
+    },
+
     async openView(trigger: string, view: Parameters<WebClient["views"]["open"]>[0]["view"]): Promise<void> {
       await speaking("other", () => quick.views.open({ trigger_id: trigger, view }));
     },
 
+    /** The id of whoever has this address, or null. */
+    async userWith(email: string): Promise<string | null> {
+      const found = await client.users.lookupByEmail({ email }).catch((caught: unknown) => {
+        if (caught instanceof WebAPIPlatformError && caught.data.error === "users_not_found") return null;
+        throw deliveryError(caught, "other");
+      });
+      return found === null ? null : UserAnswer.parse(found).user.id;
+    },
+
     /** Shows somebody's Home tab. It is one view, so publishing it again doubles nothing. */
-    async publishHome(spot: Pick<Spot, "conversation">, message: Message): Promise<Posted> {
-      const user = readerOfHome({ adapter: "slack", conversation: spot.conversation }).slice("slack:".length);
+    async publishHome(user: string, message: Message): Promise<void> {
       const view = { type: "home" as const, blocks: renderHome(message) };
       await speaking("other", () => client.views.publish({ user_id: user, view }));
-      return { adapter: "slack", conversation: spot.conversation, thread: null, message: HOME_VIEW };
     },
 
     /** Who Slack says a person is. Throws whatever the client throws. */
     async profileOf(user: string): Promise<Profile> {
       const { user: found } = UserAnswer.parse(await quick.users.info({ user }));
-      const { display_name, real_name, email } = found.profile;
+      const { display_name, real_name, email: address } = found.profile;
       const name = display_name || real_name || found.name;
-      return { name, email: isVouchedFor(found) ? email : null, team: found.team_id, isClosed: found.deleted };
+      const email = isVouchedFor(found) ? address : null;
+      const organisation = found.enterprise_user?.enterprise_id ?? null;
+      return { name, email, team: found.team_id, organisation, isClosed: found.deleted };
     },
   };
 }
@@ -145,15 +153,21 @@ export function createSlackApi({ token, answerWithinMs, access, ...settings }: A
 const Identity = z.object({
   user_id: z.string(),
   bot_id: z.string().optional(),
+  /** That of the organisation, where the token is one of the whole organisation's. */
   team_id: z.string(),
+  enterprise_id: z.string().nullable().default(null),
+  is_enterprise_install: z.boolean().default(false),
   url: z.string().optional(),
 });
 export type Identity = z.infer<typeof Identity>;
 
 const UserAnswer = z.object({
   user: z.object({
+    id: z.string(),
     name: z.string().default(""),
     team_id: z.string().nullable().default(null),
+    /** Of people of Enterprise Grid only. */
+    enterprise_user: z.object({ enterprise_id: z.string() }).nullish().catch(null),
     deleted: z.boolean().default(false),
     is_bot: z.boolean().default(false),
     is_restricted: z.boolean().default(false),
@@ -184,14 +198,11 @@ function isGuest({ is_restricted, is_ultra_restricted }: SlackUser): boolean {
   return is_restricted || is_ultra_restricted;
 }
 
-/** In place of the id of a message: a person has one Home tab. */
-const HOME_VIEW = "home";
-
 const UNFURL_NOTHING = { unfurl_links: false, unfurl_media: false };
 
 /** `parse: none`, said aloud: chat.update would else look for names and addresses by itself. */
-function said(message: Message): Rendered & { readonly parse: "none" } {
-  return { ...renderMessage(message), parse: "none" };
+function sayHere(message: Message, tenant: string | null): Rendered & { readonly parse: "none" } {
+  return { ...renderMessage(message, tenant), parse: "none" };
 }
 
 function posted(spot: Spot, { channel, ts }: z.infer<typeof SentAnswer>): Posted {

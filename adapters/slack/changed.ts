@@ -1,6 +1,17 @@
 import type { Deleted, Edited } from "../../src/index.ts";
 import { filesOf } from "./files.ts";
-import { actor, conversationOf, type Heard, isSpoken, type Listener, saidId, speaking, spotOf, viaOf } from "./hear.ts";
+import {
+  actor,
+  conversationOf,
+  type Heard,
+  homeOf,
+  isSpoken,
+  type Listener,
+  saidId,
+  speaking,
+  spotOf,
+  viaOf,
+} from "./hear.ts";
 import type { ChangedMessage, MessageChange } from "./payloads.ts";
 import { readText } from "./text.ts";
 
@@ -30,7 +41,7 @@ function edited(event: Changed, message: ChangedMessage, listener: Listener): He
   const inbound: Edited = {
     ...common,
     type: "edited",
-    id: `slack:edited:${event.channel}:${message.ts}:${common.edition}`,
+    id: `slack:edited:${listener.spelling.here(event.channel)}:${message.ts}:${common.edition}`,
     text: readText(message.text, listener.self, listener.names),
     files,
   };
@@ -45,7 +56,7 @@ function removed(event: Changed, message: ChangedMessage | undefined, listener: 
   const inbound: Deleted = {
     ...common,
     type: "deleted",
-    id: `slack:deleted:${event.channel}:${message.ts}`,
+    id: `slack:deleted:${listener.spelling.here(event.channel)}:${message.ts}`,
     // Slack brings nothing back: whatever was edited was edited before.
     edition: Math.max(common.edition, micros(message.edited?.ts ?? "0.0") + 1),
   };
@@ -53,20 +64,21 @@ function removed(event: Changed, message: ChangedMessage | undefined, listener: 
 }
 
 /** Null for a bot's, for Referee's own, and for what is, and was, addressed to nobody and stands in no thread. */
-function changeOf(event: Changed, message: ChangedMessage, { self, names, overhears }: Listener) {
+function changeOf(event: Changed, message: ChangedMessage, listener: Listener) {
+  const { self, overhears, spelling } = listener;
   const { user, ts } = message;
   if (user === undefined || !isSpoken(message, self)) return null;
   const { channel, channel_type } = event;
   const at = { type: "message", channel, channel_type } as const;
   const heardVia = (version: ChangedMessage) => viaOf({ ...version, ...at }, self);
-  const via = heardVia(message) ?? (overhears(channel) ? "overheard" : null);
+  const via = heardVia(message) ?? (overhears(spelling.here(channel)) ? "overheard" : null);
   const wasFor = event.previous_message === undefined ? null : heardVia(event.previous_message);
   if (via === null && wasFor === null) return null;
   return {
-    about: saidId(channel, ts),
+    about: saidId(spelling.here(channel), ts),
     edition: editionOf(event, message),
-    ...actor(user, names),
-    spot: spotOf(conversationOf(channel, user), message.thread_ts ?? ts),
+    ...actor({ id: user, home: homeOf(message) }, listener),
+    spot: spotOf(spelling.here(conversationOf(channel, user)), message.thread_ts ?? ts),
     isReply: message.thread_ts !== undefined && message.thread_ts !== ts,
     via,
   };

@@ -26,6 +26,9 @@ export const Body = z.looseObject({
 });
 export type Body = z.infer<typeof Body>;
 
+/** Whether Referee is installed where a delivery comes from. @throws RefereeError `STORE_AWAY` when that cannot be told */
+export type Admits = (body: Body) => Promise<boolean>;
+
 export type Delivery = { readonly body: Body; readonly retry: number };
 
 /**

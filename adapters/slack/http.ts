@@ -2,8 +2,8 @@ import { once } from "node:events";
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from "node:http";
 import type { App } from "@slack/bolt";
 import { type Clock, type Log, RefereeError, type Secret } from "../../src/index.ts";
-import { Body, deliver, type SlackReceiver } from "./deliver.ts";
-import { countRefusals, type Refusal } from "./refusals.ts";
+import { type Admits, Body, deliver, type SlackReceiver } from "./deliver.ts";
+import { countRefusals, NOT_INSTALLED, type Refusal } from "./refusals.ts";
 import { objectionTo } from "./signature.ts";
 
 /** The one path for events, interactions, commands and options. */
@@ -23,6 +23,7 @@ export type HttpOptions = {
   readonly signingSecret: Secret;
   /** Where to listen, or null when `listener` is mounted on a server of somebody else's. */
   readonly listen: { readonly host: string; readonly port: number } | null;
+  readonly admits: Admits;
   readonly now: Clock;
   readonly log: Log;
 };
@@ -31,7 +32,7 @@ export type HttpOptions = {
  * Takes Slack's HTTP requests. Unlike Bolt's own receiver it answers an event only after it is recorded, refuses
  * signatures from the future as well as from the past, and survives any body.
  */
-export function createHttpReceiver({ signingSecret, listen, now, log }: HttpOptions): SlackReceiver {
+export function createHttpReceiver({ signingSecret, listen, admits, now, log }: HttpOptions): SlackReceiver {
   const underWay = new Set<Promise<void>>();
   const counted = countRefusals(log, now);
   let app: App | null = null;
@@ -60,7 +61,8 @@ export function createHttpReceiver({ signingSecret, listen, now, log }: HttpOpti
   async function answer(body: Body, retry: number): Promise<Reply> {
     if (body.type === "url_verification") return carrying({ challenge: body.challenge });
     if (body.type === "app_rate_limited") log.warn("Slack withholds events: more than 30,000 came in an hour");
-    return app === null ? status(503) : carrying(await deliver(app, { body, retry }));
+    if (app === null) return status(503);
+    return (await admits(body)) ? carrying(await deliver(app, { body, retry })) : refuse(NOT_INSTALLED);
   }
 
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -164,6 +166,8 @@ function retryOf(request: IncomingMessage): number {
 }
 
 function send(response: ServerResponse, { status: code, body }: Reply): void {
+  // What is refused for where it comes from is refused again.
+  if (code === NOT_INSTALLED.status) response.setHeader("x-slack-no-retry", "1");
   if (code === 413) response.setHeader("connection", "close");
   if (body === undefined) return void response.writeHead(code).end();
   response.writeHead(code, { "content-type": "application/json; charset=utf-8" }).end(JSON.stringify(body));

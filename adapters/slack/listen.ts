@@ -1,18 +1,7 @@
 import type { App, ViewSubmitAction } from "@slack/bolt";
 import type { z } from "zod";
-import {
-  AccountId,
-  type Answer,
-  type Find,
-  type Given,
-  type Log,
-  type OpenHome,
-  type Overhears,
-  type Receive,
-  type Show,
-} from "../../src/index.ts";
+import type { Answer, Find, Given, Log, OpenHome, Overhears, Receive, Show } from "../../src/index.ts";
 import { type Acknowledgement, type AnswerTools, giveAnswer } from "./answers.ts";
-import type { Identity, SlackApi } from "./api.ts";
 import type { Work } from "./background.ts";
 import { hearChange } from "./changed.ts";
 import {
@@ -38,17 +27,16 @@ import {
   SlashCommand,
   ViewSubmission,
 } from "./payloads.ts";
-import type { People } from "./people.ts";
 import { mentionedIn } from "./text.ts";
+import { externalAmong, type Workspace } from "./workspace.ts";
+import type { Workspaces } from "./workspaces.ts";
 
 export type ListenTools = {
-  readonly api: SlackApi;
-  readonly people: People;
   readonly receive: Receive;
   readonly find: Find;
+  readonly workspaces: Workspaces;
   readonly openHome: OpenHome;
   readonly show: Show;
-  readonly identity: () => Identity;
   readonly overhears: Overhears;
   readonly log: Log;
   readonly given: Given;
@@ -97,64 +85,69 @@ const FORM: Ear<ViewSubmission> = { schema: ViewSubmission, people: ({ user }) =
  */
 export function listen(app: App, tools: ListenTools): void {
   const take = createTaker(tools);
-  app.event("message", async ({ event, context: { retryNum } }) => {
-    if (event.subtype === "message_changed" || event.subtype === "message_deleted") await take(CHANGE, event, retryNum);
-    else await take(MESSAGE, event, retryNum);
+  app.event("message", async ({ event, body, context: { retryNum } }) => {
+    const isChange = event.subtype === "message_changed" || event.subtype === "message_deleted";
+    if (isChange) await take(CHANGE, { payload: event, body, retry: retryNum });
+    else await take(MESSAGE, { payload: event, body, retry: retryNum });
   });
-  app.event("app_mention", async ({ event, context }) => void (await take(MESSAGE, event, context.retryNum)));
-  app.event("app_home_opened", async ({ event }) => openHomeOf(event, tools));
-  app.command(ANYTHING, async ({ command, ack }) => {
-    const acknowledgement = await take(COMMAND, command);
+  app.event("app_mention", async ({ event, body, context: { retryNum } }) => {
+    await take(MESSAGE, { payload: event, body, retry: retryNum });
+  });
+  app.event("app_home_opened", async ({ event, body }) => openHomeOf(event, body, tools));
+  app.command(ANYTHING, async ({ command, body, ack }) => {
+    const acknowledgement = await take(COMMAND, { payload: command, body });
     await ack(acknowledgement !== undefined && "response_type" in acknowledgement ? acknowledgement : undefined);
   });
   app.shortcut(ANYTHING, async ({ body, ack }) => {
-    await take(SHORTCUT, body);
+    await take(SHORTCUT, { payload: body, body });
     await ack();
   });
   app.action(ANYTHING, async ({ body, ack }) => {
-    if (!(await showOwn(body, tools))) await take(PRESS, body);
+    if (!(await showOwn(body, tools))) await take(PRESS, { payload: body, body });
     await ack();
   });
   app.options(ANYTHING, async ({ body, ack }) => {
     await ack({ options: await optionsFor(body, tools) });
   });
   app.view<ViewSubmitAction>({ callback_id: ANYTHING, type: "view_submission" }, async ({ body, ack }) => {
-    const acknowledgement = await take(FORM, body);
+    const acknowledgement = await take(FORM, { payload: body, body });
     await ack(acknowledgement !== undefined && "response_action" in acknowledgement ? acknowledgement : undefined);
   });
 }
 
 /** False unless somebody asks for their own card: that decides nothing, and whoever asks again sees the present again. */
-async function showOwn(body: unknown, { show, identity, overhears, log, ...tools }: ListenTools): Promise<boolean> {
+async function showOwn(body: unknown, { show, ...tools }: ListenTools): Promise<boolean> {
   const parsed = BlockActions.safeParse(body);
-  const heard = parsed.success
-    ? hearPress(parsed.data, { self: identity().user_id, names: NO_NAMES, overhears })
-    : null;
+  const here = parsed.success ? await listeningIn(body, tools) : null;
+  const heard = parsed.success && here !== null ? hearPress(parsed.data, here.listener) : null;
   const view = heard?.inbound.type === "pressed" ? readAsking(heard.inbound.value) : null;
-  if (heard === null || view === null) return false;
+  if (here === null || heard === null || view === null) return false;
   const { account, id } = heard.inbound;
   const shown = await show({ view, account, press: id });
   const answer: Answer =
     shown.type === "nothing"
       ? { type: "private", text: shown.text }
       : { type: "private", text: shown.message.text, ...(shown.message.card && { card: shown.message.card }) };
-  await giveOnce(heard, answer, false, { ...tools, log, self: () => identity().user_id });
+  await giveOnce(heard, answer, false, { ...tools, api: here.workspace.api, self: () => here.listener.self });
   return true;
 }
 
 /** The tab with messages needs nothing. A home that cannot be opened now is opened when Slack tells of it again. */
-async function openHomeOf(event: unknown, { openHome, log }: ListenTools): Promise<void> {
+async function openHomeOf(event: unknown, body: unknown, { openHome, ...tools }: ListenTools): Promise<void> {
   const parsed = AppHomeOpened.safeParse(event);
-  if (!parsed.success) return log.warn("Slack tells of a tab that Referee cannot read", { error: parsed.error });
-  if (parsed.data.tab === "home") await openHome(AccountId.parse(`slack:${parsed.data.user}`));
+  if (!parsed.success) return tools.log.warn("Slack tells of a tab that Referee cannot read", { error: parsed.error });
+  const here = parsed.data.tab === "home" ? await listeningIn(body, tools) : null;
+  if (here !== null) await openHome(here.listener.spelling.account(parsed.data.user, null));
 }
 
 /** None when nothing can be said now: the line beside the list takes every name. */
-async function optionsFor(body: unknown, { find, log }: ListenTools) {
+async function optionsFor(body: unknown, { find, log, workspaces }: ListenTools) {
   const parsed = BlockSuggestion.safeParse(body);
-  const search = parsed.success ? hearSearch(parsed.data) : null;
-  if (search === null) return [];
+  const workspace = await workspaces.of(body);
+  if (!parsed.success || workspace === null) return [];
   try {
+    const search = hearSearch(parsed.data, await workspaces.spelling(workspace, body));
+    if (search === null) return [];
     return usable(await find(search)).slice(0, SLACK_LIMITS.selectOptions);
   } catch (error) {
     log.warn("a list could not be searched", { error });
@@ -163,11 +156,29 @@ async function optionsFor(body: unknown, { find, log }: ListenTools) {
 }
 
 const NO_NAMES: ReadonlyMap<string, string> = new Map();
+const NOBODY: ReadonlySet<string> = new Set();
 
-type Take = <T>(ear: Ear<T>, payload: unknown, retry?: number) => Promise<Acknowledgement>;
+/** `body`: all that was delivered, of which an event's payload is a part. */
+type Arrived = { readonly payload: unknown; readonly body: unknown; readonly retry?: number | undefined };
 
-function createTaker({ people, receive, identity, overhears, log, ...tools }: ListenTools): Take {
-  return async (ear, payload, retry = 0) => {
+type Here = { readonly workspace: Workspace; readonly listener: Listener };
+
+/** Who listens where this was delivered, knowing no names yet; null when Referee was taken away there meanwhile. */
+async function listeningIn(
+  body: unknown,
+  { workspaces, overhears }: Pick<ListenTools, "workspaces" | "overhears">,
+): Promise<Here | null> {
+  const workspace = await workspaces.of(body);
+  if (workspace === null) return null;
+  const spelling = await workspaces.spelling(workspace, body);
+  const self = workspace.identity().user_id;
+  return { workspace, listener: { self, names: NO_NAMES, external: NOBODY, overhears, spelling } };
+}
+
+type Take = <T>(ear: Ear<T>, arrived: Arrived) => Promise<Acknowledgement>;
+
+function createTaker({ receive, workspaces, overhears, log, ...tools }: ListenTools): Take {
+  return async (ear, { payload, body, retry = 0 }) => {
     const parsed = ear.schema.safeParse(payload);
     if (!parsed.success) {
       log.warn("Slack sent something Referee cannot read", {
@@ -175,13 +186,18 @@ function createTaker({ people, receive, identity, overhears, log, ...tools }: Li
       });
       return undefined;
     }
-    const listener = { self: identity().user_id, names: NO_NAMES, overhears };
+    const here = await listeningIn(body, { workspaces, overhears });
+    if (here === null) return undefined;
+    const { workspace, listener } = here;
+    const { api, people } = workspace;
     // Most talk in a channel is not for Referee: nobody is looked up for it.
     if (ear.hear(parsed.data, listener) === null) return undefined;
-    const heard = ear.hear(parsed.data, { ...listener, names: await people.names(ear.people(parsed.data)) });
+    const users = ear.people(parsed.data);
+    const names = await people.names(users);
+    const heard = ear.hear(parsed.data, { ...listener, names, external: await externalAmong(workspace, users) });
     if (heard === null) return undefined;
     const answer = await receive(heard.inbound);
-    return giveOnce(heard, answer, retry > 0, { ...tools, log, self: () => listener.self });
+    return giveOnce(heard, answer, retry > 0, { ...tools, api, log, self: () => listener.self });
   };
 }
 

@@ -6,6 +6,8 @@ import { SlackFiles } from "./files.ts";
 
 const UserId = z.string().regex(/^[UW][A-Z0-9]+$/);
 const Ts = z.string().regex(/^\d+\.\d+$/);
+/** A workspace. What is none says nothing. */
+const Team = z.string().min(1).nullish().catch(null);
 
 /** Events API: a message somebody wrote, also when it arrives as `app_mention`. */
 export const MessageEvent = z.object({
@@ -13,6 +15,8 @@ export const MessageEvent = z.object({
   subtype: z.string().optional(),
   bot_id: z.string().optional(),
   user: UserId.optional(),
+  team: Team,
+  user_team: Team,
   text: z.string().default(""),
   channel: z.string().min(1),
   channel_type: z.string().optional(),
@@ -27,6 +31,8 @@ const ChangedMessage = z.object({
   subtype: z.string().optional(),
   bot_id: z.string().optional(),
   user: UserId.optional(),
+  team: Team,
+  user_team: Team,
   text: z.string().default(""),
   ts: Ts,
   thread_ts: Ts.optional(),
@@ -68,7 +74,12 @@ export const SlashCommand = z.object({
 });
 export type SlashCommand = z.infer<typeof SlashCommand>;
 
-const InteractionUser = z.object({ id: UserId, name: z.string().optional(), username: z.string().optional() });
+const InteractionUser = z.object({
+  id: UserId,
+  name: z.string().optional(),
+  username: z.string().optional(),
+  team_id: Team,
+});
 
 /** The message shortcut "Ask Referee". */
 export const MessageShortcut = z.object({
@@ -82,6 +93,8 @@ export const MessageShortcut = z.object({
     ts: Ts,
     thread_ts: Ts.optional(),
     user: UserId.optional(),
+    team: Team,
+    user_team: Team,
     files: SlackFiles,
   }),
 });

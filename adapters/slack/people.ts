@@ -8,9 +8,11 @@ const REMEMBERED = 5_000;
 /** What Slack tells of an account. */
 export type Profile = {
   readonly name: string;
-  /** The confirmed address of somebody of the workspace `team`; null for bots, closed accounts and strangers. */
+  /** The confirmed address of somebody whose home is the workspace `team`; null for bots, closed accounts and strangers. */
   readonly email: string | null;
   readonly team: string | null;
+  /** The organisation of Enterprise Grid that the account belongs to. */
+  readonly organisation: string | null;
   readonly isClosed: boolean;
 };
 

@@ -2,20 +2,30 @@ import { type Clock, countSeldom, type Log } from "../../src/index.ts";
 
 /** Why a request was turned away: a kind to count by, the status it gets, and words for the administrator. */
 export type Refusal = {
-  readonly kind: "unsigned" | "mismatch" | "clock" | "tooLarge" | "unreadable";
-  readonly status: 400 | 401 | 413;
+  readonly kind: "unsigned" | "mismatch" | "clock" | "tooLarge" | "unreadable" | "notInstalled";
+  readonly status: 400 | 401 | 403 | 413;
   /** Never what was sent. */
   readonly why: string;
+};
+
+export const NOT_INSTALLED: Refusal = {
+  kind: "notInstalled",
+  status: 403,
+  why: "it comes from a workspace in which Referee is not installed",
 };
 
 /**
  * Says that requests were refused, each kind for itself: a wrong signing secret refuses everything and must be seen, also
  * among strangers' attempts.
  */
-export function countRefusals(log: Log, now: Clock): (refusal: Refusal) => void {
+export function countRefusals(
+  log: Log,
+  now: Clock,
+  fact = "refused a request to /slack/events",
+): (refusal: Refusal) => void {
   const counted = countSeldom(now);
   return ({ kind, status, why }) => {
     const count = counted(kind);
-    if (count !== null) log.warn("refused a request to /slack/events", { status, why, count });
+    if (count !== null) log.warn(fact, { status, why, count });
   };
 }

@@ -21,6 +21,7 @@ import {
   type Message,
   type StepLine,
 } from "../../src/index.ts";
+import { readAddress } from "./address.ts";
 import { button, chunks, more } from "./buttons.ts";
 import { SLACK_LIMITS } from "./limits.ts";
 import { cardForAll } from "./own.ts";
@@ -32,10 +33,17 @@ export type Rendered = { readonly text: string; readonly blocks: KnownBlock[] };
 /**
  * A message as Slack shows it. Everything stands in plain_text, where Slack reads no markup; only the line that
  * notifies somebody is mrkdwn, and escaped. Text past Slack's limits is cut with an ellipsis, never refused.
+ * @param tenant as in an address, of the conversation: elsewhere an id may be somebody else's, so it is not mentioned
  */
-export function renderMessage({ text, card: whole, mention, reserved }: Message): Rendered {
+export function renderMessage(
+  { text, card: whole, mention, reserved }: Message,
+  tenant: string | null = null,
+): Rendered {
   const card = whole === null ? null : cardForAll(whole, reserved);
-  const named = mention.flatMap(userIdOf).map(mentionOf).join(" ");
+  const named = mention
+    .flatMap((account) => userIdOf(account, tenant))
+    .map(mentionOf)
+    .join(" ");
   const short = escapeText(text, SLACK_LIMITS.messageTextAdvised - named.length - 1);
   const notice = named === "" ? short : `${named} ${short}`;
   const ping = named === "" ? [] : [essential(pingLine(named, text))];
@@ -59,9 +67,9 @@ type Piece = { readonly blocks: readonly KnownBlock[]; readonly essential: boole
 const essential = (...blocks: readonly KnownBlock[]): Piece => ({ blocks, essential: true });
 const passing = (...blocks: readonly KnownBlock[]): Piece => ({ blocks, essential: false });
 
-function userIdOf(account: AccountId): readonly string[] {
-  const id = /^slack:([UW][A-Z0-9]+)$/.exec(account)?.[1];
-  return id === undefined ? [] : [id];
+function userIdOf(account: AccountId, here: string | null): readonly string[] {
+  const { tenant, id } = readAddress(account.replace(/^slack:/, ""));
+  return tenant === here && /^[UW][A-Z0-9]+$/.test(id) ? [id] : [];
 }
 
 function pingLine(named: string, text: string): SectionBlock {

@@ -8,14 +8,18 @@ export const SCOPES: readonly string[] = [
   "mpim:history",
   "chat:write",
   "im:write",
+  "reactions:write",
   "commands",
   "users:read",
   "users:read.email",
 ];
 
-/** What an app with these scopes lacks. */
+/** What Referee does without, quietly. */
+const DISPENSABLE = new Set(["reactions:write"]);
+
+/** What an app with these scopes lacks that Referee needs. */
 export function missingScopes(granted: readonly string[]): readonly string[] {
-  return SCOPES.filter((scope) => !granted.includes(scope));
+  return SCOPES.filter((scope) => !granted.includes(scope) && !DISPENSABLE.has(scope));
 }
 
 /**

@@ -2,13 +2,12 @@ import type { RequestListener } from "node:http";
 import { setTimeout } from "node:timers/promises";
 import bolt, { type App } from "@slack/bolt";
 import {
+  AccountId,
   type Adapter,
   type Clock,
-  DeliveryError,
   directly,
   type Find,
   type Given,
-  isHomeTab,
   type Log,
   type OpenHome,
   type Outgoing,
@@ -18,29 +17,26 @@ import {
   type Secret,
   type Show,
 } from "../../src/index.ts";
-import { watchAccess } from "./access.ts";
-import {
-  ANSWER_WITHIN_MS,
-  type ClientSettings,
-  clientOptions,
-  createSlackApi,
-  type Identity,
-  isUser,
-  type SlackApi,
-} from "./api.ts";
+import { ANSWER_WITHIN_MS, type ClientSettings, clientOptions } from "./api.ts";
 import { createBackground } from "./background.ts";
-import { type ClosedAccounts, createClosedAccounts } from "./closed.ts";
-import type { SlackReceiver } from "./deliver.ts";
+import type { Admits, SlackReceiver } from "./deliver.ts";
 import { createHttpReceiver } from "./http.ts";
 import { type KeptIdentity, keepIdentity } from "./identity.ts";
+import { createInstallPages } from "./install.ts";
+import { createInstalled, type InstalledWorkspaces, type OAuthOptions } from "./installed.ts";
 import { libraryLog } from "./libraryLog.ts";
 import { listen } from "./listen.ts";
-import { createPeople } from "./people.ts";
 import { createSocketReceiver } from "./socket.ts";
+import { createSpeaker } from "./speaker.ts";
+import { createTaking, isTaking } from "./takenAway.ts";
+import { isColleague, openWorkspace, type Workspace } from "./workspace.ts";
+import { createWorkspaces, NONE_INSTALLED, type Workspaces } from "./workspaces.ts";
 
 export type SlackOptions = {
-  /** The bot token, `xoxb-…`. */
-  readonly token: Secret;
+  /** The bot token, `xoxb-…`, of one workspace; null where all are installed by people. */
+  readonly token: Secret | null;
+  /** Set where people install Referee into workspaces. Default: nobody can. */
+  readonly oauth?: OAuthOptions;
   readonly transport:
     | {
         readonly type: "http";
@@ -67,6 +63,8 @@ export type SlackOptions = {
 export type SlackAdapter = Adapter & {
   /** Takes Slack's requests when main.ts serves the port itself; answers 404 in Socket Mode. */
   readonly listener: RequestListener;
+  /** Serves the pages by which Referee is installed; answers 404 where nobody can. */
+  readonly installPages: RequestListener;
   /** The address that Slack posts to, once it listens by itself. */
   url(): string | null;
 };
@@ -86,106 +84,106 @@ export const SLACK_PACING: Pacing = {
 
 /** Slack, over HTTP or Socket Mode. */
 export function createSlackAdapter(options: SlackOptions): SlackAdapter {
-  const { token, now, answerWithinMs = ANSWER_WITHIN_MS, pacing = SLACK_PACING } = options;
+  const { oauth, now, pacing = SLACK_PACING } = options;
   const log = options.log.with({ adapter: "slack" });
   const settings = { apiUrl: options.apiUrl, outgoing: options.outgoing ?? directly(), log };
-  const access = watchAccess(log);
-  const api = createSlackApi({ ...settings, token, answerWithinMs, access });
-  const identity = keepIdentity(() => api.whoAmI(), log);
-  const receiver = createReceiver(options, settings);
-  const app = createApp(receiver, identity.known, options.token, settings);
+  const from = { ...settings, answerWithinMs: options.answerWithinMs ?? ANSWER_WITHIN_MS, now };
+  const own = options.token === null ? null : openOwn(options.token, from);
+  const installed = oauth === undefined ? null : createInstalled(oauth, from);
+  const workspaces = createWorkspaces(own?.workspace ?? null, installed ?? NONE_INSTALLED);
+  const admits: Admits = async (body) => isTaking(body) || (await workspaces.of(body)) !== null;
+  const receiver = createReceiver(options, admits, settings);
+  const app = createApp(receiver, workspaces, settings);
   const behind = createBackground(log, setTimeout);
-  const people = createPeople(api.profileOf, now, log);
   let started = false;
 
   return {
     name: "slack",
     pacing,
     hasHomeTab: true,
-    ...speaker(api, identity, createClosedAccounts(api.profileOf, now, log)),
+    ...createSpeaker(workspaces),
     async emailOf(account) {
-      const profile = await people.profile(account.slice("slack:".length));
-      return profile?.team === identity.known().team_id ? profile.email : null;
+      const { workspace, id } = await workspaces.at(account.slice("slack:".length));
+      const profile = await workspace.people.profile(id);
+      return profile !== null && isColleague(profile, workspace.identity()) ? profile.email : null;
+    },
+    async accountWith(email) {
+      const workspace = await workspaces.home();
+      const user = await workspace?.api.userWith(email);
+      return user === null || user === undefined ? null : AccountId.parse(`slack:${user}`);
     },
     async start(receive: Receive, show: Show, find: Find, openHome: OpenHome = async () => undefined) {
-      listen(app, {
-        api,
-        people,
-        receive,
-        find,
-        show,
-        openHome,
-        identity: identity.known,
-        overhears: options.overhears ?? (() => false),
-        log,
-        given: options.given,
-        behind: behind.run,
-      });
-      await identity.learn();
+      const { given, overhears = () => false } = options;
+      listen(app, { workspaces, receive, find, show, openHome, overhears, log, given, behind: behind.run });
+      createTaking(app, own?.workspace ?? null, installed, log);
+      await installed?.installations.resealAll();
+      await own?.identity.learn();
       await receiver.start();
       started = true;
     },
     async stop() {
       started = false;
-      identity.stop();
+      own?.identity.stop();
       await receiver.stop();
       await behind.settled();
+      await installed?.installations.settled();
     },
-    trouble: () => identity.trouble() ?? (access.works() ? receiver.trouble() : "Slack does not let Referee in"),
-    ready: () => started && identity.isKnown() && access.works() && receiver.isOpen(),
+    trouble: () =>
+      own?.identity.trouble() ?? (own?.workspace.access.works() === false ? LOCKED_OUT : receiver.trouble()),
+    ready: () => started && receiver.isOpen() && isReady(own),
     listener: receiver.listener,
+    installPages: pagesFor(oauth, installed, from),
     url: () => receiver.url(),
   };
 }
 
-function speaker(
-  api: SlackApi,
-  identity: KeptIdentity,
-  closed: ClosedAccounts,
-): Pick<Adapter, "post" | "update" | "remove" | "find" | "permalink"> {
-  return {
-    async post(spot, message, effect) {
-      if (isHomeTab(spot.conversation)) return api.publishHome(spot, message);
-      // Slack takes a message to a closed account: it would count as said, and nobody else would be asked.
-      if (isUser(spot.conversation) && (await closed.has(spot.conversation)))
-        throw new DeliveryError({ type: "unreachable", why: "user_disabled" });
-      return api.post(spot, message, effect);
-    },
-    async update(posted, message) {
-      if (isHomeTab(posted.conversation)) await api.publishHome(posted, message);
-      else await api.update(posted, message);
-    },
-    remove: async (posted) => (isHomeTab(posted.conversation) ? undefined : api.remove(posted)),
-    async find(spot, effect) {
-      // A tab holds one view at a time: published once more, it is the same.
-      if (isHomeTab(spot.conversation)) return null;
-      if (identity.isKnown()) return api.find(spot, effect, identity.known().user_id);
-      throw new DeliveryError({ type: "unavailable", why: "Slack has not said yet who Referee is there" });
-    },
-    permalink: async (posted) => (isHomeTab(posted.conversation) ? null : api.permalink(posted)),
-  };
+type From = ClientSettings & { readonly answerWithinMs: number; readonly now: Clock };
+
+/** The workspace of the bot token, whose ids stand alone. */
+type Own = { readonly workspace: Workspace; readonly identity: KeptIdentity };
+
+function openOwn(token: Secret, from: From): Own {
+  const workspace = openWorkspace({ ...from, token, tenant: null }, () => identity.known());
+  const identity = keepIdentity(() => workspace.api.whoAmI(), from.log);
+  return { workspace, identity };
 }
 
-function createReceiver({ transport, now }: SlackOptions, settings: ClientSettings): SlackReceiver {
+/** One of many workspaces that does not let Referee in stands in the log; it keeps nobody else from being answered. */
+function isReady(own: Own | null): boolean {
+  return own === null || (own.identity.isKnown() && own.workspace.access.works());
+}
+
+const LOCKED_OUT = "Slack does not let Referee in";
+
+function pagesFor(oauth: OAuthOptions | undefined, installed: InstalledWorkspaces | null, from: From): RequestListener {
+  if (oauth === undefined || installed === null) return (_, response) => void response.writeHead(404).end();
+  return createInstallPages(oauth, { ...from, installations: installed.installations });
+}
+
+function createReceiver({ transport, now }: SlackOptions, admits: Admits, settings: ClientSettings): SlackReceiver {
+  const { log } = settings;
   return transport.type === "http"
-    ? createHttpReceiver({ signingSecret: transport.signingSecret, listen: transport.listen, now, log: settings.log })
-    : createSocketReceiver({ ...settings, ...transport, now });
+    ? createHttpReceiver({ signingSecret: transport.signingSecret, listen: transport.listen, admits, now, log })
+    : createSocketReceiver({ ...settings, ...transport, admits, now });
 }
 
 /**
  * Bolt, told to keep nothing and to hide nothing: no conversation store, no look-up of its own at start (it remembers a
  * failed one for ever), and errors go back to the receiver, which then does not acknowledge.
  */
-function createApp(receiver: SlackReceiver, identity: () => Identity, token: Secret, settings: ClientSettings): App {
+function createApp(receiver: SlackReceiver, workspaces: Workspaces, settings: ClientSettings): App {
   const app = new bolt.App({
     receiver,
     convoStore: false,
     logger: libraryLog(settings.log),
     clientOptions: clientOptions(settings),
-    authorize: async () => {
-      const { user_id, bot_id, team_id } = identity();
+    authorize: async (_, body) => {
+      const workspace = await workspaces.of(body);
+      if (workspace === null) return {};
+      const { user_id, bot_id, team_id } = workspace.identity();
       const bot = bot_id === undefined ? {} : { botId: bot_id };
-      return { botToken: token.reveal(), botUserId: user_id, teamId: team_id, ...bot };
+      // Every call is made with a client of the workspace's own: Bolt needs no token.
+      return { botUserId: user_id, teamId: team_id, ...bot };
     },
   });
   app.error(async (error) => {

@@ -1,10 +1,12 @@
 import type { App } from "@slack/bolt";
 import { z } from "zod";
-import { Body, deliver, type SlackReceiver } from "./deliver.ts";
+import { type Admits, Body, deliver, type SlackReceiver } from "./deliver.ts";
 import { keepConnected } from "./keepConnected.ts";
+import { countRefusals, NOT_INSTALLED } from "./refusals.ts";
 import { createSocketLine, type SocketSettings } from "./socketLine.ts";
 
 export type SocketOptions = SocketSettings & {
+  readonly admits: Admits;
   /** How often the connection is looked at, ms. Default: every second. */
   readonly lookEveryMs?: number;
 };
@@ -20,15 +22,18 @@ const Envelope = z.object({
  * acknowledges events before they are recorded; this one afterwards, or not at all, and then Slack sends them again.
  */
 export function createSocketReceiver(options: SocketOptions): SlackReceiver {
-  const { log } = options;
+  const { admits, now, log } = options;
   const connection = keepConnected({ ...options, create: (over) => createSocketLine(options, hear, over) });
   const underWay = new Set<Promise<void>>();
+  const refused = countRefusals(log, now, "refused a delivery from Slack");
   let app: App | null = null;
 
   async function take(envelope: unknown): Promise<void> {
     const { body, ack, retry_num } = Envelope.parse(envelope);
     if (app === null) return;
-    await ack(await deliver(app, { body, retry: retry_num ?? 0 }));
+    if (await admits(body)) return ack(await deliver(app, { body, retry: retry_num ?? 0 }));
+    refused(NOT_INSTALLED);
+    await ack();
   }
 
   function hear(envelope: unknown): void {

@@ -1,3 +1,5 @@
+import { ABOUT, COMMAND_LISTS, LANGUAGES, type Language } from "./commands.ts";
+
 /** Who runs this Referee, as Teams shows it. Addresses begin with https. */
 export type Developer = {
   readonly name: string;
@@ -22,12 +24,17 @@ export type ManifestOptions = {
 // Resource-specific permissions make no use of it, yet Teams refuses a package that asks for them without a value here.
 const NO_RESOURCE = "https://RscBasedStoreApp";
 
-// Since 1.19 nothing Referee needs has changed, and every Teams client and admin centre of today knows it.
-const SCHEMA = "1.19";
+// The newest there is; shared and private channels need 1.25.
+export const SCHEMA = "1.30";
+
+/** Where the package keeps the texts in a language. */
+export function languageFile(language: Language): string {
+  return `${language}.json`;
+}
 
 /**
  * The description of the app that Teams is given.
- * @source schema 1.19 in the npm package @microsoft/app-manifest 1.1.2, read 2026-11-22
+ * @source schema 1.30 in the npm package @microsoft/app-manifest 1.1.2, read 2026-11-29
  * @source https://learn.microsoft.com/microsoftteams/platform/graph-api/rsc/test-resource-specific-consent (what
  *   `webApplicationInfo` must hold), read 2026-11-22 in a stored copy
  */
@@ -43,15 +50,13 @@ export function teamsManifest({ appId, version, developer, readThreads }: Manife
       privacyUrl: developer.privacy,
       termsOfUseUrl: developer.terms,
     },
-    name: { short: "Referee", full: "Referee: whose call is it?" },
-    description: {
-      short: "Ask IT, OT and Operations in one sentence. Everybody sees who has it.",
-      full:
-        "Referee finds out whose call a request is, gets the call made, and keeps the clock. Write what you need, in a " +
-        "channel, a chat, or by Ask Referee on a message. It asks only what you can know, shows a draft, and once sent asks " +
-        "the right owners in order. Everybody sees who has the ball and since when. Silence never approves anything, and no " +
-        "machine ever decides.",
+    localizationInfo: {
+      defaultLanguageTag: LANGUAGES[0],
+      defaultLanguageFile: languageFile(LANGUAGES[0]),
+      additionalLanguages: LANGUAGES.slice(1).map((tag) => ({ languageTag: tag, file: languageFile(tag) })),
     },
+    name: { short: "Referee", full: ABOUT.name.en },
+    description: { short: ABOUT.short.en, full: ABOUT.full.en },
     icons: { color: "color.png", outline: "outline.png" },
     accentColor: "#0B5D4E",
     bots: [
@@ -61,14 +66,10 @@ export function teamsManifest({ appId, version, developer, readThreads }: Manife
         isNotificationOnly: false,
         supportsFiles: true,
         // What Teams offers to type: what it sends is the title, as if it was typed.
-        commandLists: [
-          {
-            scopes: ["personal"],
-            commands: [
-              { title: "home", description: "What waits for you, what you asked for, and what is open on your lines" },
-            ],
-          },
-        ],
+        commandLists: COMMAND_LISTS.map(({ scopes, commands }) => ({
+          scopes,
+          commands: commands.map(({ title, description }) => ({ title: title.en, description: description.en })),
+        })),
       },
     ],
     composeExtensions: [
@@ -78,14 +79,16 @@ export function teamsManifest({ appId, version, developer, readThreads }: Manife
           {
             id: "askReferee",
             type: "action",
-            title: "Ask Referee",
-            description: "Make a request out of this message",
+            title: ABOUT.action.en,
+            description: ABOUT.actionDoes.en,
             context: ["message"],
             fetchTask: true,
           },
         ],
       },
     ],
+    // Shared and private channels, too: whoever is of another company there is kept out at the door, by their tenant.
+    supportsChannelFeatures: "tier1",
     defaultInstallScope: "team",
     validDomains: [],
     ...(readThreads && {

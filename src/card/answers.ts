@@ -5,7 +5,7 @@ import type { Plant } from "../plant/plant.ts";
 import type { Card, CardBlock, Fact } from "./card.ts";
 import type { Listed } from "./digest.ts";
 import { sayWhere } from "./where.ts";
-import { dated, sayList, sayPeople, sayRequest } from "./words.ts";
+import { capital, dated, sayList, sayPeople, sayRequest } from "./words.ts";
 
 const MOST_LISTED = 10;
 
@@ -65,10 +65,6 @@ const PART_NAMES: ReadonlyMap<string, string> = new Map([
   ["app", "application"],
   ["fw", "firmware"],
 ]);
-
-function capital(text: string): string {
-  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
-}
 
 function sayDuty({ people, because }: Owners[number]["onCall"], plant: Plant): string {
   if (people.length === 0) return `Nobody is on call now: ${because}`;

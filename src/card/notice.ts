@@ -11,6 +11,7 @@ import { opsReasons } from "./opsPings.ts";
 import { accountsOf, notifiedAt, opsOnDuty } from "./people.ts";
 import type { At } from "./ping.ts";
 import { sayStanding } from "./standing.ts";
+import { sayClosing } from "./task.ts";
 import { onCard, sayRequest, sentence } from "./words.ts";
 
 /** What a notification says of a card: what its reader is asked to do, or else where the request stands. */
@@ -48,8 +49,11 @@ const ASKS: Readonly<Record<Step["kind"], string>> = {
 function sayAsk(step: StepIn<"open">, { state, world }: Omit<At, "request">): string {
   const { clocks } = step.ball;
   const { kind, does } = ruleOf(state, step.id);
+  const closing = sayClosing(step, { state, world });
+  const by = clocks.dueAt === null ? "" : ` by ${onCard(clocks.dueAt, state.at, world.plant)}`;
+  if (closing !== null) return `To do${by}, ${closing}`;
   if (state.rules.call !== null) return kind === "do" ? "Help is needed now" : `For you to know; your step: ${does}`;
-  return clocks.dueAt === null ? ASKS[kind] : `${ASKS[kind]} by ${onCard(clocks.dueAt, state.at, world.plant)}`;
+  return `${ASKS[kind]}${by}`;
 }
 
 /** What a notification says of a draft: what is still to be done before anything goes to anyone. */

@@ -9,7 +9,8 @@ import type { StepIn, WithBall } from "../request/state.ts";
 import type { StepId } from "../workflow/requestType.ts";
 import { type At, naming, type Ping, sayDue, toPeople } from "./ping.ts";
 import { sayOutcome } from "./standing.ts";
-import { onCard, partyLabel, requesterName, sayRequest } from "./words.ts";
+import { sayTask } from "./task.ts";
+import { capital, onCard, partyLabel, requesterName, sayRequest } from "./words.ts";
 import { sayWriter } from "./writer.ts";
 
 type StepEvent = Extract<RequestEvent, { step: unknown }>;
@@ -47,8 +48,9 @@ function mended({ by, evidence, outcome }: EventOf<"StepDone">, { ball }: StepIn
 }
 
 /** Whoever has what cannot wait, or is to say that it runs, is asked; what they answer everybody reads. */
-function howItGoes({ id, ball }: StepIn<"open">, { state, world }: At): string {
-  const name = sayRequest(state, world.plant);
+function howItGoes(step: StepIn<"open">, { state, world }: At): string {
+  const { id, ball } = step;
+  const name = sayTask(step, { state, world });
   if (ruleOf(state, id).kind === "confirm") return `Does it run again? Nobody has said so yet for ${name}.`;
   const since = ball.takenAt === null ? "" : ` since ${onCard(ball.takenAt, state.at, world.plant)}`;
   return `You have ${name}${since}. How does it go? Write it here: everybody involved reads it.`;
@@ -57,12 +59,12 @@ function howItGoes({ id, ball }: StepIn<"open">, { state, world }: At): string {
 function aboutStep(event: StepEvent, step: StepIn<"open">, at: At): Ping | null {
   const { state, world } = at;
   const { ball } = step;
-  const name = sayRequest(state, world.plant);
+  const name = sayTask(step, at);
   const due = sayDue(step, at);
-  const line = `${name}${due}`;
+  const line = capital(`${name}${due}`);
   switch (event.type) {
     case "StepOpened":
-      return toPeople(event.ping.people, `${name} is with you now${due}.`, at, line);
+      return toPeople(event.ping.people, capital(`${name} is with you now${due}.`), at, line);
     case "StepPinged": {
       if (ball.takenBy !== null || event.ping.rank === "ops" || event.ping.rank === "manager") return null;
       const party = partyLabel(world.plant, ball.party, state.asked);
@@ -87,7 +89,7 @@ function aboutStep(event: StepEvent, step: StepIn<"open">, at: At): Ping | null 
       // That nobody took it is for Ops to hear; whoever was asked last was told a moment ago.
       return event.clock === "take"
         ? null
-        : toPeople(holders(ball), `${name} is overdue. Ops knows; it is still yours to answer.`, at, line);
+        : toPeople(holders(ball), capital(`${name} is overdue. Ops knows; it is still yours to answer.`), at, line);
     case "QuestionAnswered":
       return answered(event, step, at);
     default:
@@ -99,7 +101,7 @@ function answered({ answer, files = [], via }: EventOf<"QuestionAnswered">, step
   const { state, world } = at;
   const writing = { by: state.asked.requester, via: via ?? null, place: REQUESTER_PLACE };
   const who = sayWriter(requesterName(state, world.plant), writing, at);
-  const again = `${sayRequest(state, world.plant)} is with you again${sayDue(step, at)}.`;
+  const again = capital(`${sayTask(step, at)} is with you again${sayDue(step, at)}.`);
   const ping = toPeople(holders(step.ball), `${again} ${who} answered: ${answer}`, at);
   return ping === null ? null : naming(files, ping, at);
 }

@@ -11,7 +11,7 @@ import { confirmButtons } from "./ownerButtons.ts";
 import { accountsOf, requesterAccounts } from "./people.ts";
 import { type At, type Ping, quietly, says, toRequester } from "./ping.ts";
 import { sayOutcome } from "./standing.ts";
-import { onCard, partyLabel, sayRequest, titleOf } from "./words.ts";
+import { capital, onCard, partyLabel, sayRequest, titleOf } from "./words.ts";
 import { sayWriter } from "./writer.ts";
 
 /** What whoever asked hears beside their card: questions, what they are to confirm, holds, and the end. */
@@ -131,8 +131,4 @@ function openSteps({ state }: At): readonly OwnStep[] {
     const step = state.steps.get(rule.id);
     return step?.status === "open" ? [{ rule, step }] : [];
   });
-}
-
-function capital(text: string): string {
-  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
 }

@@ -131,8 +131,12 @@ export function partyLabel(plant: Plant, party: Party, asked: Asked): string {
   return party.type === "account" ? sayAccount(plant, party.account, asked.requesterName) : partyName(plant, party);
 }
 
+export function capital(text: string): string {
+  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
+}
+
 /** A sentence begins with a capital, and ends with a full stop unless it ends already. */
 export function sentence(text: string): string {
-  const begun = `${text.slice(0, 1).toUpperCase()}${text.slice(1).trim()}`;
+  const begun = capital(text).trim();
   return /[.!?…]$/.test(begun) ? begun : `${begun}.`;
 }

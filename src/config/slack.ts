@@ -1,9 +1,12 @@
 import type { Secret } from "../secret.ts";
 import type { Settings } from "./settings.ts";
+import { readSlackOAuth, type SlackOAuthConfig } from "./slackOAuth.ts";
 import { oneOf, ServiceAddress } from "./variables.ts";
 
 export type SlackConfig = {
-  readonly botToken: Secret;
+  /** Of one workspace; null where people install Referee into all of them. */
+  readonly botToken: Secret | null;
+  readonly oauth: SlackOAuthConfig | null;
   /** Ends in a slash. */
   readonly apiUrl: string;
   /** How Slack reaches Referee: by HTTP requests it signs, or over a connection that Referee opens. */
@@ -22,15 +25,17 @@ export function readSlack(settings: Settings): SlackConfig | null {
   const apiUrl = settings.withDefault("SLACK_API_URL", ServiceAddress, SLACK_API_URL).replace(/(?<!\/)\/*$/, "/");
   const derivedMode = appToken === null ? "http" : "socket";
   const mode = settings.withDefault("SLACK_MODE", oneOf("http", "socket"), derivedMode);
-  if (!settings.isSet("SLACK_BOT_TOKEN", "SLACK_APP_TOKEN", "SLACK_SIGNING_SECRET", "SLACK_MODE")) return null;
+  const oauth = readSlackOAuth(settings);
+  if (!settings.isSet("SLACK_BOT_TOKEN", "SLACK_APP_TOKEN", "SLACK_SIGNING_SECRET", "SLACK_MODE", "SLACK_CLIENT_ID"))
+    return null;
 
-  if (botToken === null) settings.complain("SLACK_BOT_TOKEN", `is missing. ${WHERE.botToken}`);
-  if (mode === "socket" && appToken === null) settings.complain("SLACK_APP_TOKEN", `is missing. ${WHERE.appToken}`);
-  if (mode === "http" && signingSecret === null)
-    settings.complain("SLACK_SIGNING_SECRET", `is missing. ${WHERE.signingSecret}`);
-
-  const receiver = receiverOf(mode, signingSecret, appToken);
-  return botToken === null || receiver === null ? null : { botToken, apiUrl, receiver };
+  if (botToken === null && !settings.isSet("SLACK_CLIENT_ID"))
+    settings.complain("SLACK_BOT_TOKEN", `is missing. ${WHERE.botToken}`);
+  if (botToken !== null && oauth !== null && oauth.home !== null)
+    settings.complain("SLACK_HOME_WORKSPACE", "must be left out: the workspace of SLACK_BOT_TOKEN is the home one.");
+  const receiver = readReceiver(settings, mode, signingSecret, appToken);
+  if (receiver === null || (botToken === null && oauth === null)) return null;
+  return { botToken, oauth, apiUrl, receiver };
 }
 
 const WHERE = {
@@ -39,7 +44,15 @@ const WHERE = {
   signingSecret: "At api.slack.com/apps, your app: Basic Information, Signing Secret. (SLACK_APP_TOKEN needs none.)",
 } as const;
 
-function receiverOf(mode: "http" | "socket", signingSecret: Secret | null, appToken: Secret | null) {
+function readReceiver(
+  settings: Settings,
+  mode: "http" | "socket",
+  signingSecret: Secret | null,
+  appToken: Secret | null,
+) {
+  if (mode === "socket" && appToken === null) settings.complain("SLACK_APP_TOKEN", `is missing. ${WHERE.appToken}`);
+  if (mode === "http" && signingSecret === null)
+    settings.complain("SLACK_SIGNING_SECRET", `is missing. ${WHERE.signingSecret}`);
   if (mode === "http") return signingSecret === null ? null : { mode, signingSecret };
   return appToken === null ? null : { mode, appToken };
 }

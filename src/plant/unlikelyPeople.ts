@@ -55,11 +55,15 @@ function sharedChannels({ teams = {}, ops }: PlantDraft): readonly Finding[] {
 
 type Channels = { readonly [adapter in AdapterName]?: string };
 
-/** A warning: until somebody's account is linked, Referee cannot mention them where their team reads. */
+const UNTIL_LINKED =
+  "where the directory does not tell whose it is, nobody can mention them before they wrote to Referee";
+
+/** A warning: what is mentioned is an account, and not every directory tells whose an address is before they write. */
 function withoutAccount({ people = {} }: PlantDraft): readonly Finding[] {
   return Object.entries(people).flatMap(([id, { name, email, accounts }]): readonly Finding[] => {
     if (accounts.length > 0 || email === undefined) return [];
-    const what = `${name} has an e-mail address but no account, so nobody can mention them before they wrote to Referee`;
-    return [{ severity: "warning", path: ["people", id], what, todo: 'add accounts such as "slack:U024BE7LH"' }];
+    const what = `${name} has an e-mail address but no account: ${UNTIL_LINKED}`;
+    const todo = 'add accounts such as "slack:U024BE7LH", or leave it so';
+    return [{ severity: "warning", path: ["people", id], what, todo }];
   });
 }

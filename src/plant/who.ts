@@ -12,6 +12,18 @@ const MOST_IN_NAME = 60;
 /** What Referee calls itself and the parties that are no team: nobody else is called that. */
 const RESERVED = ["Referee", "Ops", "Operations", "Ops lead", "plant manager", "shift lead", "the requester"];
 
+const EXTERNAL = " · external";
+
+/** Marks the name of an account that its platform says is of another company: cards then say so. */
+export function externalName(name: string): string {
+  return name.endsWith(EXTERNAL) ? name : `${name}${EXTERNAL}`;
+}
+
+/** The name as its platform shows it. */
+function unmarked(given: string): string {
+  return given.endsWith(EXTERNAL) ? given.slice(0, -EXTERNAL.length) : given;
+}
+
 /**
  * How an account is called on everything that people read. Of a person of the plant: by the plant's name. An account that
  * the plant does not know is always said to be one, with its platform: "Nadia Novak (Slack, not linked)"; and it has no
@@ -22,9 +34,11 @@ export function sayAccount(plant: Plant, account: AccountId, given: string | nul
   const person = personByAccount(plant, account);
   if (person !== null) return person.name;
   const platform = platformName(adapterOf(account), [...platformsOf(plant), adapterOf(account)]);
-  const name = given === null ? "" : nameless(oneLine(given.slice(0, 1_000)));
-  if (!/[\p{L}\p{N}]/u.test(name) || isTaken(plant, name)) return `an account on ${platform} that is not linked`;
-  return `${cutText(name, MOST_IN_NAME)} (${platform}, not linked)`;
+  const isExternal = given?.endsWith(EXTERNAL) === true;
+  const name = given === null ? "" : nameless(oneLine(unmarked(given).slice(0, 1_000)));
+  if (!/[\p{L}\p{N}]/u.test(name) || isTaken(plant, name))
+    return `an ${isExternal ? "external account" : "account"} on ${platform} that is not linked`;
+  return `${cutText(name, MOST_IN_NAME)} (${platform}, ${isExternal ? "external, " : ""}not linked)`;
 }
 
 /** Brackets, quotes and colons are how a card says who someone is, and what they say: no name brings its own. */
@@ -40,7 +54,7 @@ function nameless(name: string): string {
  * name alone fits all who bear it.
  */
 export function peopleBehind(plant: Plant, given: string): readonly PersonId[] {
-  const looks = looksLike(given.slice(0, 1_000));
+  const looks = looksLike(unmarked(given).slice(0, 1_000));
   const words = new Set(looks.split(" "));
   return looks === "" ? [] : peopleByLooks(plant).flatMap((each) => (fits(each, looks, words) ? [each.id] : []));
 }

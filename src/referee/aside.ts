@@ -7,6 +7,13 @@ export function tell(text: string): Extract<Answer, { type: "private" }> {
   return { type: "private", text };
 }
 
+/** For whoever asked alone. In a chat with Referee they are alone, and what is said there stays. */
+export function alone(answer: Answer, inOwnChat: boolean): Answer {
+  if (answer.type !== "reply" || inOwnChat) return answer;
+  const { text, card } = answer.message;
+  return { ...tell(text), ...(card !== null && { card }) };
+}
+
 /**
  * An answer, and before it what only its reader shall hear. One action has one answer: what would have been said in the
  * thread is then said to them alone, and a form that stays open says it at the first input to look at again.

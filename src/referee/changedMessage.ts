@@ -12,6 +12,7 @@ import type { EventStore, Handled } from "../store/types.ts";
 import { metaFor } from "./acting.ts";
 import { tell, withAside } from "./aside.ts";
 import { type ChangedReplyOptions, type CleanEdit, changedReply } from "./changedReply.ts";
+import { isOwnChat } from "./heard.ts";
 import type { Linking } from "./linking.ts";
 import { answerOf, followAll, isOwn, type Part, partsOf, removeAll } from "./messageParts.ts";
 import type { Queries } from "./queries.ts";
@@ -112,7 +113,7 @@ async function editedTalk(options: ChangedMessageOptions, edited: CleanEdit): Pr
   await followAll(requests, edited, reading.drafts, world);
   if (reading.drafts.length === 0) await makeNothingOf(store, edited, world, now);
   const isAsked = reading.queries.length > 0;
-  const asked = { act: edited.id, spot: edited.spot, account: edited.account };
+  const asked = { act: edited.id, spot: edited.spot, account: edited.account, inOwnChat: isOwnChat(edited) };
   const answer = isAsked ? await queries.answer(reading.queries, world, metaFor(edited, world, now), asked) : NOTHING;
   return withAside(answer, aside);
 }

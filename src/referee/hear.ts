@@ -9,9 +9,10 @@ import { keepKnown } from "../request/rules/draft.ts";
 import type { Handled } from "../store/types.ts";
 import type { Values } from "../workflow/value.ts";
 import { metaFor } from "./acting.ts";
-import { tell, withAside } from "./aside.ts";
+import { answerQueries } from "./answerQueries.ts";
+import { alone, tell, withAside } from "./aside.ts";
 import { carryOut } from "./draftPlan.ts";
-import type { Heard } from "./heard.ts";
+import { type Heard, isOwnChat } from "./heard.ts";
 import { hearThread, reply } from "./hearThread.ts";
 import { keyedTalk } from "./keyedTalk.ts";
 import { nearTalk } from "./nearTalk.ts";
@@ -136,18 +137,11 @@ async function answerAnew(options: ReceiveOptions, heard: Heard): Promise<Answer
   if (reading.danger === "emergency") return NOTHING;
   if (reading.drafts.length > 0) return NOTHING;
   if (reading.courtesy !== null) return reading.courtesy === "thanks" ? tell(WELCOME) : NOTHING;
-  return { type: "reply", message: messageOf(helpCard(world.plant, isOnlyFile(heard.said))) };
+  const help: Answer = { type: "reply", message: messageOf(helpCard(world.plant, isOnlyFile(heard.said))) };
+  return alone(help, isOwnChat(heard.said));
 }
 
 /** A picture or file and not a word. */
 function isOnlyFile({ text, files }: Said): boolean {
   return text.trim() === "" && files.length > 0;
-}
-
-function answerQueries({ queries }: ReceiveOptions, { said, act, reading, world, now }: Heard): Promise<Answer> {
-  return queries.answer(reading.queries, world, metaFor(said, world, now), {
-    act,
-    spot: said.spot,
-    account: said.account,
-  });
 }

@@ -11,6 +11,7 @@ import type { Meta, RequestCommand, World } from "../request/commands.ts";
 import type { RequestState } from "../request/state.ts";
 import type { Handled } from "../store/types.ts";
 import { metaFor } from "./acting.ts";
+import { answerQueries } from "./answerQueries.ts";
 import { answerTalk, keepWords } from "./answerTalk.ts";
 import { tell, withAside } from "./aside.ts";
 import { type About, type Heard, isAddressed } from "./heard.ts";
@@ -34,14 +35,7 @@ export async function hearThread(
   const isQuestion = isAddressed(said) && reading.queries.length > 0;
   const talk = own === "yes" ? null : await talkIn(options, heard, about, { own, isQuestion });
   if (talk !== null) return talk;
-  if (isQuestion) {
-    const answer = await options.queries.answer(reading.queries, world, metaFor(said, world, heard.now), {
-      act: heard.act,
-      spot: said.spot,
-      account: said.account,
-    });
-    return withAside(answer, heard.aside);
-  }
+  if (isQuestion) return withAside(await answerQueries(options, heard), heard.aside);
   if (own === "yes") return "own";
   if (own === "perhaps" && state.status === "draft") return askWhich(options, heard, about, state);
   return reply(options, heard, about, own);

@@ -20,6 +20,11 @@ export type Heard = {
 /** The request that a message is about. `name`: its place in whose thread it stands; null when it stands in none of them. */
 export type About = { readonly request: RequestId; readonly name: PlaceName | null };
 
+/** Whether it was said in a chat where nobody but its author and Referee reads. */
+export function isOwnChat({ via }: { readonly via: Said["via"] | null }): boolean {
+  return via === "direct";
+}
+
 /** Whether it was said to Referee. */
 export function isAddressed({ via }: Pick<Said, "via">): boolean {
   return via !== "thread" && via !== "overheard";

@@ -4,6 +4,7 @@ import { type HomeAction, readHomeAction } from "../card/homeAction.ts";
 import { fillFrom } from "../intake/prefill.ts";
 import { questionBehind, readPress } from "../intake/press.ts";
 import type { World } from "../request/commands.ts";
+import { homeMessage } from "../request/homeSpot.ts";
 import { RequestId } from "../request/ids.ts";
 import type { Handled } from "../store/types.ts";
 import { questionLabelOf } from "../understand/labels.ts";
@@ -67,10 +68,9 @@ async function answerChosen(
   const { state, now } = await requests.load(action.request);
   const meta = metaFor(pressed, world, now, state);
   const query = questionBehind(action, state, meta, world);
-  const answer =
-    query === null
-      ? NOTHING
-      : await queries.answer([query], world, meta, { act: pressed.id, spot: pressed.spot, account: pressed.account });
+  const { id: act, spot, account } = pressed;
+  const asked = { act, spot, account, inOwnChat: spot.conversation === homeMessage(account).conversation };
+  const answer = query === null ? NOTHING : await queries.answer([query], world, meta, asked);
   return requests.act(action.request, pressed.id, world, () => ({ type: "answer", answer }));
 }
 

@@ -17,6 +17,7 @@ import { REQUESTER_PLACE } from "../request/place.ts";
 import type { Open } from "../request/state.ts";
 import { placeId } from "../store/types.ts";
 import { itemsOf } from "../workflow/value.ts";
+import { alone } from "./aside.ts";
 import type { HomeReader } from "./homeContents.ts";
 import { openRequests } from "./openRequests.ts";
 import type { PlanOptions } from "./plan.ts";
@@ -29,8 +30,8 @@ export type Queries = {
   answer(queries: readonly Query[], world: World, meta: Meta, asked: Asking): Promise<Answer>;
 };
 
-/** Which act asks, where, and from which account. */
-type Asking = Pick<Doing, "act" | "spot"> & { readonly account: AccountId };
+/** Which act asks, where, and from which account. `inOwnChat`: nobody but the asker and Referee reads there. */
+type Asking = Pick<Doing, "act" | "spot"> & { readonly account: AccountId; readonly inOwnChat: boolean };
 
 type Options = Pick<PlanOptions, "store" | "requests" | "linkTo"> & {
   readonly quotas: RefereeQuotas;
@@ -42,7 +43,7 @@ const MOST_HISTORY = 5;
 
 export function createQueries(options: Options): Queries {
   return {
-    answer: async (queries, world, meta, { act, spot, account }) => {
+    answer: async (queries, world, meta, { act, spot, account, inOwnChat }) => {
       const count = queries.length;
       const held = await options.quotas.holdBack({ kind: "question", meta, plant: world.plant, act, spot, count });
       if (held !== null) return { type: "private", text: held };
@@ -53,7 +54,10 @@ export function createQueries(options: Options): Queries {
       const [first, ...rest] = cards;
       if (first === undefined) return { type: "nothing" };
       const card: Card = { ...first, blocks: [first, ...rest].flatMap(({ blocks }) => blocks) };
-      return { type: "reply", message: messageOf(card) };
+      const answer: Answer = { type: "reply", message: messageOf(card) };
+      // Who owns a machine, and what happened to it, helps whoever reads the thread; lists and refusals are their reader's.
+      const isForOne = (query: Query) => query.type === "waiting" || isKept(query, world.plant, meta);
+      return others.every(isForOne) ? alone(answer, inOwnChat) : answer;
     },
   };
 }

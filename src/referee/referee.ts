@@ -24,6 +24,7 @@ import { createHomePlan } from "./homePlan.ts";
 import { createLinking } from "./linking.ts";
 import { createLinks } from "./links.ts";
 import { listOlder } from "./listOlder.ts";
+import { lookUpPeople } from "./lookingUp.ts";
 import { createNameCard } from "./nameCard.ts";
 import { createOverhear } from "./overhear.ts";
 import { createPairing } from "./pairing.ts";
@@ -109,6 +110,7 @@ export function createReferee(dependencies: Dependencies): Referee {
   const queries = createQueries({ store, requests, linkTo, quotas, reader });
   const understand = (text: string, plant: Plant, now: EpochMs) => readMessage(text, { plant, types, now });
   const linking = createLinking({ plants, adapters, store, log });
+  const stopping = new AbortController();
   const pairing = createPairing({ plants, linkCodes, store, quotas });
   const overhear = createOverhear({ store, plants, offers, understand });
   const changed = createChangedMessages({ store, requests, plants, queries, linking, offers, understand, quotas });
@@ -132,8 +134,12 @@ export function createReferee(dependencies: Dependencies): Referee {
       await listOlder({ store: patientStore, ...background });
       await work.start();
       for (const adapter of adapters) await adapter.start(receive, show, find, home.open);
+      lookUpPeople({ plants, adapters, linking, log }, stopping.signal).catch((error: unknown) => {
+        if (!stopping.signal.aborted) log.warn("people could not be looked up by their addresses", { error });
+      });
     },
     stop: async () => {
+      stopping.abort();
       await Promise.all(adapters.map((adapter) => adapter.stop()));
       await work.stop();
     },

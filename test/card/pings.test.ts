@@ -1,12 +1,27 @@
 import { noticeFor } from "../../src/card/notice.ts";
 import { pingFor } from "../../src/card/pings.ts";
+import { DAY_MS, later } from "../../src/clock.ts";
 import { servedBy } from "../../src/plant/served.ts";
 import type { EventType, RequestEvent } from "../../src/request/events.ts";
 import { RequestId } from "../../src/request/ids.ts";
 import { REQUESTER_PLACE } from "../../src/request/place.ts";
-import { approve, asked, called, monday, olga, open, opened, otto, press, sina } from "../request/scene.ts";
+import {
+  approve,
+  asked,
+  called,
+  friday,
+  monday,
+  nils,
+  olga,
+  open,
+  opened,
+  otto,
+  paula,
+  press,
+  sina,
+} from "../request/scene.ts";
 import type { Walk } from "../workflow/walk.ts";
-import { then, wokenAt } from "../workflow/walk.ts";
+import { then, wokenAt, wokenUntil } from "../workflow/walk.ts";
 
 const request = RequestId.parse("req_0123456789ab");
 
@@ -87,6 +102,28 @@ describe("a message beside the card", () => {
   });
 });
 
+/** The end of what was opened has come. */
+const ended = () =>
+  wokenAt(
+    press(opened(), "works", olga, monday("12:00"), { type: "confirm", outcome: "works", note: "" }),
+    friday("12:00"),
+  );
+
+describe("a message about closing again", () => {
+  const what = "The end of HAM-1 Open port 502/tcp to PLC-12 (IT network closes it again)";
+
+  test("tells whoever is reminded what is to be done", () => {
+    const nudged = press(ended(), "close", paula, friday("12:30"), { type: "nudge" });
+    expect(said(nudged, "StepNudged", "close")).toContain(`Ops asks how it goes with t${what.slice(1)}`);
+    const hopped = wokenAt(ended(), friday("13:00"));
+    expect(said(hopped, "StepPinged", "close")).toContain(`Nobody of IT network has taken t${what.slice(1)} yet`);
+    const taken = press(ended(), "close", nils, friday("12:10"), { type: "take" });
+    const late = wokenUntil(taken, later(friday("12:00"), 4 * DAY_MS));
+    expect(said(late, "StepReminded", "close")).toContain(`A reminder: t${what.slice(1)} waits for your answer`);
+    expect(said(late, "StepOverdue", "close")).toBe(`${what} is overdue. Ops knows; it is still yours to answer.`);
+  });
+});
+
 describe("the line of a notification", () => {
   const notice = (walk: Walk, place: string) => {
     const shown = [...open(walk).places.values()].find(({ name }) => name === place);
@@ -101,6 +138,10 @@ describe("the line of a notification", () => {
   test("asks whoever carries it out to do so", () => {
     const both = approve(approve(asked(), "owner", otto, monday("10:30")), "security", sina, monday("11:00"));
     expect(notice(both, "network")).toContain("Please carry out by ");
+  });
+
+  test("asks whoever closes it again to do that, and not what was asked for", () => {
+    expect(notice(ended(), "close")).toMatch(/^To do by .+, IT network closes it again: HAM-1 Open port 502/);
   });
 
   test("calls for help where a line stands", () => {

@@ -102,7 +102,7 @@ describe("a mistake that is written rightly", () => {
       name: "a person nobody can mention",
       written: 'ole: { name: Ole Petersen, accounts: ["web:ole"]',
       changed: "ole: { name: Ole Petersen",
-      says: /warning: Ole Petersen has an e-mail address but no account/,
+      says: /warning: Ole Petersen has an e-mail address but no account: where the directory does not tell whose it is, nobody can/,
     },
     {
       name: "a bracket that is never closed, where it was opened",

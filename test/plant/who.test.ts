@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { AccountId } from "../../src/plant/ids.ts";
-import { sayAccount } from "../../src/plant/who.ts";
+import { externalName, peopleBehind, sayAccount } from "../../src/plant/who.ts";
 import { demo, otto } from "../request/scene.ts";
 import { anySignOrHalf } from "../support/anyText.ts";
 
@@ -71,6 +71,15 @@ describe("an account that the plant does not know", () => {
 
   test.each(["", " ", "\u200b", "...", "\u202e\u2066"])("has no name when it shows none: %j", (name) => {
     expect(called(name)).toBe(NAMELESS);
+  });
+
+  test("is said to be external where its platform says that it is another company's, however long its name", () => {
+    expect(called(externalName("Vera Vendor"))).toBe("Vera Vendor (Slack, external, not linked)");
+    expect(called(externalName("V".repeat(300)))).toMatch(/ \(Slack, external, not linked\)$/);
+    expect(called(externalName("Otto Brandt"))).toBe("an external account on Slack that is not linked");
+    // Whose name it bears is found all the same: nobody approves their own request from another company's account.
+    for (const name of ["Otto Brandt", "otto", "Otto"])
+      expect(peopleBehind(demo, externalName(name))).toEqual(peopleBehind(demo, name));
   });
 
   test("brings no signs of its own that a card says who somebody is with", () => {

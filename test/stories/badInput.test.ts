@@ -19,7 +19,7 @@ describe("a message that asks for nothing", () => {
     { name: "a greeting", text: "hello" },
   ])("$name: is answered with what can be asked, and opens nothing", async ({ text }) => {
     await story.asks("oksana", text);
-    await story.hears(LINE_3, "Ask in one sentence");
+    await story.told("oksana", "Ask in one sentence");
     expect(nobodyElseHeard()).toEqual([]);
     expect(await story.world.record.store.list("open-HAM", { limit: 1 })).toEqual([]);
   });

@@ -52,7 +52,8 @@ describe("a picture that is sent with a request in Slack", () => {
 
   test("alone, addressed to Referee, is answered with help that says what it lacks", async () => {
     await says("oksana", REFEREE, { files: [file("plate.jpg")] });
-    expect((await story.hears(LINE_3, "yours needs a few words")).text).toContain("Ask in one sentence");
+    expect(await story.told("oksana", "yours needs a few words")).toContain("Ask in one sentence");
+    expect(story.said(LINE_3)).toEqual([]);
   });
 
   test("is taken off the draft when its author takes it out of the message", async () => {

@@ -159,6 +159,7 @@ describe("a plain request to colleagues", () => {
   test("is left alone everywhere unless an administrator named a channel", async () => {
     await says(plain, "oksana", CLEAR);
     await plain.asks("oksana", "what is waiting?");
-    expect(plain.world.as("oksana").ephemerals()).toEqual([]);
+    await plain.told("oksana", "What is waiting");
+    expect(plain.world.as("oksana").ephemerals()).toHaveLength(1);
   });
 });

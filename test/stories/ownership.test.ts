@@ -69,14 +69,20 @@ test("who owns a machine nobody has heard of is answered with what the plant fil
   expect((await story.hears(LINE_3, "Who owns")).text).toContain("The plant file does not name the owner");
 });
 
-test("what is waiting is answered with each open request, and with whom it is", async () => {
+const ALL = "HAM-1 Open port 502 to PLC-12: with OT controls, due Mon 17:00; with IT security, due Tue 08:00";
+
+test("what is waiting is answered with each open request and with whom it is, to whoever asks alone", async () => {
   await portAsked(story);
   await story.asks("oksana", "what is waiting?");
-  const answer = await story.hears(LINE_3, "What is waiting");
-  expect(answer.text).toContain(
-    "HAM-1 Open port 502 to PLC-12: with OT controls, due Mon 17:00; with IT security, due Tue 08:00",
-  );
-  expect(answer.buttons.map(({ label }) => label)).toEqual(["Thread"]);
+  expect(await story.told("oksana", "What is waiting")).toContain(ALL);
+  expect(story.world.as("oksana").ephemerals().at(-1)?.buttons).toMatchObject([{ label: "Thread" }]);
+  expect(story.said(LINE_3).filter((text) => text.includes("What is waiting"))).toEqual([]);
+});
+
+test("in a chat with Referee the answer stays there", async () => {
+  await portAsked(story);
+  await story.asks("oksana", "what is waiting?", "U0REFEREE");
+  expect((await story.hears("U0OKSANA", "What is waiting")).text).toContain(ALL);
 });
 
 describe("what happened to a machine", () => {

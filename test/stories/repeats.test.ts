@@ -51,7 +51,7 @@ const MOMENTS: Readonly<Record<string, (story: Story) => Promise<unknown>>> = {
   },
   "after a plea for help": async () => {
     await story.asks("oksana", "hello");
-    await story.hears(LINE_3, "Referee");
+    await story.told("oksana", "Referee");
   },
 };
 

@@ -123,9 +123,11 @@ export function repeatingSlack(slack: FakeSlack, chance: Chance): Repeating {
         again: async () => answerOf(await slack.sendAgain(sent, chance.oneOf(["retried", "replayed"]))),
       })),
     read: () =>
-      slack.workspace.messages
-        .filter(({ deleted }) => !deleted)
-        .map(({ channel, ts, ephemeralTo, text }) => `${channel} ${ts} ${ephemeralTo ?? ""} ${text}`),
+      [slack, ...slack.teams].flatMap(({ bot, workspace }) =>
+        workspace.messages
+          .filter(({ deleted }) => !deleted)
+          .map(({ channel, ts, ephemeralTo, text }) => `${bot.teamId} ${channel} ${ts} ${ephemeralTo ?? ""} ${text}`),
+      ),
   };
 }
 

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createSlackAdapter, type SlackAdapter } from "../../adapters/slack/slack.ts";
+import { createSlackAdapter, type SlackAdapter, type SlackOptions } from "../../adapters/slack/slack.ts";
 import { type Files, readFiles, requireSound } from "../../host/files.ts";
 import { assemble, openRecord, type Record } from "../../host/installation.ts";
 import { overheardOn } from "../../host/platforms.ts";
@@ -32,6 +32,7 @@ import { testRedisAddress } from "./useStore.ts";
  */
 export type World = {
   readonly slack: FakeSlack;
+  readonly adapter: SlackAdapter;
   readonly referee: Referee;
   readonly record: Record;
   /** What Slack delivers does not arrive, until it does again. */
@@ -78,6 +79,8 @@ export type Setup = {
   readonly plant?: (demo: Plant) => Plant;
   /** Plants that share the installation with it. */
   readonly others?: (demo: Plant) => readonly Plant[];
+  /** What Slack's adapter is given beside the usual. */
+  readonly slack?: (slack: FakeSlack, record: Record) => Partial<SlackOptions>;
   readonly beside?: (plants: readonly Plant[], from: BesideFrom) => Promise<Beside>;
   /** The socket of a Redis of the story's own, once it runs. Default: the one all suites share. */
   readonly redis?: () => string;
@@ -118,6 +121,7 @@ async function openWorld({
   plant = (demo) => demo,
   others: more = () => [],
   beside,
+  slack: withSlack = () => ({}),
   redis: socket = testRedisAddress,
   write,
 }: Setup) {
@@ -133,7 +137,7 @@ async function openWorld({
   const twice = () => oftenEnough(chance);
   const slack = await openFakeSlack({ rates: {}, answerWithinMs: 20_000, twice });
   peopleTheWorkspace(slack, files.plants);
-  const adapter = slackFor(slack, record, files.plants, log);
+  const adapter = slackFor(slack, record, files.plants, log, withSlack(slack, record));
   const other = await beside?.(files.plants, { given: createGiven(record.web, record.prefix), twice });
   const adapters = other === undefined ? [adapter] : [adapter, other.adapter];
   const referee = assemble(record, { adapters, ...files, log });
@@ -145,13 +149,13 @@ async function openWorld({
   const settled = settling(referee, other);
   const repeating = [repeatingSlack(slack, chance), ...(other?.repeating === undefined ? [] : [other.repeating])];
   const redeliver = createRedeliver({ record }, repeating, chance, settled);
-  const world = { ...worldOf(slack, referee, record, { settled, redeliver, other }), another, hears };
+  const world = { ...worldOf(slack, referee, record, { settled, redeliver, other }), adapter, another, hears };
   return { world, close };
 
   async function another(changed = (each: Plant) => each): Promise<Referee> {
     const own = await openRecord({ path: socket() }, { redis, dataDir: join(dataDir, "another") }, log);
     const second = assemble(own, {
-      adapters: [slackFor(slack, own, files.plants, log)],
+      adapters: [slackFor(slack, own, files.plants, log, withSlack(slack, own))],
       ...files,
       plants: files.plants.map(changed),
       log,
@@ -200,7 +204,13 @@ export function peopleTheWorkspace(
     workspace.addChannel(channel, channel.toLowerCase(), [...users, "U0STRANGER", bot.userId]);
 }
 
-function slackFor(slack: FakeSlack, record: Record, plants: readonly Plant[], log: Log): SlackAdapter {
+function slackFor(
+  slack: FakeSlack,
+  record: Record,
+  plants: readonly Plant[],
+  log: Log,
+  more: Partial<SlackOptions>,
+): SlackAdapter {
   const free = { capacity: 1_000, perSecond: 1_000 };
   return createSlackAdapter({
     token: new Secret(slack.token),
@@ -211,6 +221,7 @@ function slackFor(slack: FakeSlack, record: Record, plants: readonly Plant[], lo
     log,
     given: createGiven(record.web, record.prefix),
     pacing: { conversation: free, post: free, update: free, home: free },
+    ...more,
   });
 }
 
@@ -237,7 +248,12 @@ type Around = {
   readonly other: Beside | undefined;
 };
 
-function worldOf(slack: FakeSlack, referee: Referee, record: Record, around: Around): Omit<World, "another" | "hears"> {
+function worldOf(
+  slack: FakeSlack,
+  referee: Referee,
+  record: Record,
+  around: Around,
+): Omit<World, "adapter" | "another" | "hears"> {
   const { other, redeliver } = around;
   const settled = async () => {
     await around.settled();

@@ -21,6 +21,7 @@ export async function examineSlack(
   log: Log,
 ): Promise<readonly Finding[]> {
   const settings = { apiUrl: config.apiUrl, outgoing, log };
+  if (config.botToken === null) return [await clockOf(config.apiUrl, outgoing)];
   const client = new WebClient(config.botToken.reveal(), { ...clientOptions(settings, PATIENCE_MS) });
   const clock = await clockOf(config.apiUrl, outgoing);
   const token = await examineToken(client);

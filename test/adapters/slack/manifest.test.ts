@@ -69,6 +69,8 @@ describe("the app manifest", () => {
       "message.groups",
       "message.im",
       "message.mpim",
+      "app_uninstalled",
+      "tokens_revoked",
       "app_home_opened",
     ]);
   });

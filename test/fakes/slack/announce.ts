@@ -23,7 +23,7 @@ export function createAnnouncer(
   subscriptions: readonly Subscription[],
 ): Announcer {
   async function send(event: Readonly<Record<string, unknown>>): Promise<Outcome> {
-    const outcome = await delivery.event(eventCallback(bot, workspace.id("Ev"), event));
+    const outcome = await delivery.event(eventCallback(bot, workspace.id("Ev"), event, Number(workspace.stamp())));
     workspace.changed();
     return outcome;
   }
@@ -37,13 +37,19 @@ export function createAnnouncer(
     return channel?.members.has(bot.userId) === true && ephemeralTo === null ? channel : null;
   }
 
+  /** Of somebody of another company, and in Grid, the workspace they are at home in. */
+  function authorOf({ user, botId }: StoredMessage): Readonly<Record<string, unknown>> {
+    const team = botId === null ? workspace.users.get(user)?.team : bot.teamId;
+    return { team, ...(team === bot.teamId ? {} : { user_team: team, source_team: team }) };
+  }
+
   return {
     send,
     async announce(message) {
       const channel = heardIn(message);
       if (channel === null) return;
       const types = subscriptions.filter((type) => type === "message" || namesApp(message, channel.kind));
-      await Promise.all(types.map((type) => send(messageEvent(type, message, channel))));
+      await Promise.all(types.map((type) => send({ ...messageEvent(type, message, channel), ...authorOf(message) })));
     },
     async announceChange(message, change, before) {
       const channel = heardIn(message);

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { SLACK_LIMITS } from "../../../adapters/slack/limits.ts";
 import { type Block, checkBlocks } from "./blocks.ts";
-import { visibleChannel, writableChannel } from "./channels.ts";
+import { readableChannel, visibleChannel, writableChannel } from "./channels.ts";
 import { type Method, type MethodContext, method } from "./method.ts";
 import { Refusal } from "./refusal.ts";
 import { wire } from "./wire.ts";
@@ -80,12 +80,28 @@ const chatGetPermalink = method(
   },
 );
 
+/** @source https://docs.slack.dev/reference/methods/reactions.add, from memory: its errors, and that names carry no colons */
+const reactionsAdd = method(
+  ["reactions:write"],
+  z.object({ channel: z.string(), timestamp: z.string(), name: z.string().regex(/^[a-z0-9_+-]+$/) }),
+  ({ channel, timestamp, name }, context) => {
+    readableChannel(channel, context);
+    const message = context.workspace.find(channel, timestamp);
+    if (message === undefined) throw new Refusal("message_not_found");
+    if (message.reactions.includes(name)) throw new Refusal("already_reacted");
+    message.reactions.push(name);
+    context.workspace.changed();
+    return {};
+  },
+);
+
 export const chatMethods: Readonly<Record<string, Method>> = {
   "chat.delete": chatDelete,
   "chat.getPermalink": chatGetPermalink,
   "chat.postEphemeral": chatPostEphemeral,
   "chat.postMessage": chatPostMessage,
   "chat.update": chatUpdate,
+  "reactions.add": reactionsAdd,
 };
 
 function content({ text, blocks }: Pick<Said, "text" | "blocks">): {

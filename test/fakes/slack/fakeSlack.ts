@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import { type Change, createAnnouncer, type Subscription } from "./announce.ts";
+import { type Announcer, type Change, createAnnouncer, type Subscription } from "./announce.ts";
 import { createFakeClock, type FakeClock } from "./clock.ts";
 import { ANSWER_WITHIN_MS, createDelivery, type Outcome, RETRY_AFTER_MS, type Sent, type Target } from "./delivery.ts";
 import { createEyes, type Eyes } from "./eyes.ts";
@@ -9,6 +9,7 @@ import { createPerson, type PeopleOptions, type Person } from "./people.ts";
 import { createRateLimiter, type Rates, SLACK_RATES } from "./rates.ts";
 import { createResponseUrls } from "./responseUrls.ts";
 import { createSockets, type Sockets } from "./sockets.ts";
+import { createTokens, type Tokens } from "./tokens.ts";
 import { createTriggers, type Triggers } from "./triggers.ts";
 import { type Call, createWebApi } from "./webApi.ts";
 import { createWorkspace, type StoredMessage, TEAM_ID, type Workspace } from "./workspace.ts";
@@ -27,13 +28,34 @@ export type FakeSlackOptions = {
   readonly twice?: () => boolean;
   /** Where apps are told to open Socket Mode, e.g. "wss://wss-primary.slack.com". Default: this server itself. */
   readonly socketsAt?: string;
+  /** The organisation of Enterprise Grid that the workspace belongs to. Default: none. */
+  readonly organisation?: string;
   /** What the app subscribed to. Default: messages and mentions, so that a mention arrives twice. */
   readonly events?: readonly Subscription[];
   /** Default: what manifest.yaml asks for, and what it needs to look at channels and mentions. */
   readonly scopes?: readonly string[];
 };
 
+/** Another workspace, or a whole organisation, in which the app may be installed. */
+export type FakeTeam = Eyes & {
+  readonly bot: Bot;
+  readonly workspace: Workspace;
+  as(user: string): Person;
+  /** What its administrator does who follows the link and presses Allow: where their browser is sent back to. */
+  allows(link: string): string;
+  /** Takes the app away: its tokens are good no more, and the app is told. */
+  removesApp(): Promise<readonly Outcome[]>;
+  event(event: Readonly<Record<string, unknown>>): Promise<Outcome>;
+};
+
 export type FakeSlack = Eyes & {
+  /** @param organisation of Enterprise Grid; the same as the id for an app in all of it */
+  addTeam(id: string, organisation?: string): FakeTeam;
+  /** Those that were added. */
+  readonly teams: readonly FakeTeam[];
+  /** From now on the app's tokens end after twelve hours. */
+  rotateTokens(): void;
+  readonly tokens: Tokens;
   readonly apiUrl: string;
   readonly token: string;
   readonly appToken: string;
@@ -76,6 +98,7 @@ const SCOPES = [
   "im:history",
   "im:write",
   "mpim:history",
+  "reactions:write",
   "users:read",
   "users:read.email",
 ];
@@ -91,9 +114,10 @@ export async function openFakeSlack(options: FakeSlackOptions = {}): Promise<Fak
     events = ["message", "app_mention"],
     twice = () => false,
   } = options;
+  const bot: Bot = { ...BOT, ...(options.organisation && { organisation: options.organisation }) };
   const clock = createFakeClock(live);
   const workspace = createWorkspace(clock);
-  workspace.addUser(BOT.userId, "Referee", true);
+  workspace.addUser(bot.userId, "Referee", true);
   const server = createServer();
   const sockets = createSockets(server);
   const secrets = { token: "xoxb-fake-referee", appToken: "xapp-fake-referee", signingSecret: "fake-signing-secret" };
@@ -107,25 +131,30 @@ export async function openFakeSlack(options: FakeSlackOptions = {}): Promise<Fak
   });
   const faults = createFaults();
   const triggers = createTriggers(workspace, clock);
-  const responses = createResponseUrls(workspace, clock, BOT);
+  const responses = createResponseUrls(workspace, clock, bot);
   const calls: Call[] = [];
   const host = () => `127.0.0.1:${portOf(server)}`;
 
-  const { announce, announceChange, send } = createAnnouncer(workspace, delivery, BOT, events);
+  const announcer = createAnnouncer(workspace, delivery, bot, events);
+  const { announce, announceChange, send } = announcer;
 
   const scopes = new Set(options.scopes ?? SCOPES);
-  const context: MethodContext = {
-    workspace,
-    bot: BOT,
+  const contextFor = (team: Pick<MethodContext, "workspace" | "bot" | "triggers">, tell: Announcer): MethodContext => ({
+    ...team,
     scopes,
-    triggers,
     sockets,
     socketUrl: (ticket) => `${options.socketsAt ?? `ws://${host()}`}/socket?ticket=${ticket}`,
     echo: (message: StoredMessage, change: "new" | Change, before?: StoredMessage) =>
-      void (change === "new" || before === undefined ? announce(message) : announceChange(message, change, before)),
-  };
-  const tokens = { bot: secrets.token, app: secrets.appToken };
-  const webApi = createWebApi({ context, rates: createRateLimiter(rates, clock), faults, tokens, calls });
+      void (change === "new" || before === undefined
+        ? tell.announce(message)
+        : tell.announceChange(message, change, before)),
+  });
+  const context = contextFor({ workspace, bot, triggers }, announcer);
+  const tokens = createTokens(clock);
+  tokens.add(secrets.token, context);
+  const limiter = createRateLimiter(rates, clock);
+  const webApi = createWebApi({ context, rates: limiter, faults, appToken: secrets.appToken, tokens, calls });
+  const workspaces = [workspace];
 
   server.on("request", (request: IncomingMessage, response: ServerResponse) => {
     void serve(request, response);
@@ -134,17 +163,62 @@ export async function openFakeSlack(options: FakeSlackOptions = {}): Promise<Fak
     const raw = await bodyOf(request);
     if (request.url?.startsWith("/response/") === true) responses.serve(request.url, raw, response);
     else webApi(request, response, raw);
-    workspace.changed();
+    for (const each of workspaces) each.changed();
+  }
+
+  const teams: FakeTeam[] = [];
+  function addTeam(id: string, organisation?: string): FakeTeam {
+    const here: Bot = { ...BOT, userId: `U0REF${id.slice(1)}`, teamId: id, ...(organisation && { organisation }) };
+    const own = createWorkspace(clock, id);
+    workspaces.push(own);
+    own.addUser(here.userId, "Referee", true);
+    const tell = createAnnouncer(own, delivery, here, events);
+    const triggersHere = createTriggers(own, clock);
+    const contextHere = contextFor({ workspace: own, bot: here, triggers: triggersHere }, tell);
+    const answers = createResponseUrls(own, clock, here);
+    const responseUrlHere = (user: string, channel: string) => `http://${host()}/none/${answers.issue(user, channel)}`;
+    const team: FakeTeam = {
+      bot: here,
+      workspace: own,
+      ...createEyes(own, here),
+      as: createPeople({
+        workspace: own,
+        delivery,
+        triggers: triggersHere,
+        bot: here,
+        ...tell,
+        responseUrl: responseUrlHere,
+      }),
+      allows(link) {
+        const asked = new URL(link).searchParams;
+        const back = new URL(asked.get("redirect_uri") ?? "");
+        back.searchParams.set("code", tokens.code(contextHere, back.toString()));
+        back.searchParams.set("state", asked.get("state") ?? "");
+        return back.toString();
+      },
+      async removesApp() {
+        tokens.revoke(({ bot: of }) => of === here);
+        const revoked = await tell.send({ type: "tokens_revoked", tokens: { oauth: [], bot: [here.userId] } });
+        return [revoked, await tell.send({ type: "app_uninstalled" })];
+      },
+      event: tell.send,
+    };
+    teams.push(team);
+    return team;
   }
 
   await new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve));
 
   const responseUrl = (user: string, channel: string) => `http://${host()}/response/${responses.issue(user, channel)}`;
-  const people = createPeople({ workspace, delivery, triggers, bot: BOT, announce, announceChange, send, responseUrl });
+  const people = createPeople({ workspace, delivery, triggers, bot, announce, announceChange, send, responseUrl });
   return {
+    addTeam,
+    teams,
+    rotateTokens: () => tokens.rotate(),
+    tokens,
     apiUrl: `http://${host()}/api/`,
     ...secrets,
-    bot: BOT,
+    bot,
     scopes,
     clock,
     workspace,
@@ -157,7 +231,7 @@ export async function openFakeSlack(options: FakeSlackOptions = {}): Promise<Fak
     sendAgain: (sent, how = "retried") => delivery.again(sent, how),
     deliverTo: (target) => delivery.to(target),
     as: people,
-    ...createEyes(workspace, BOT),
+    ...createEyes(workspace, bot),
     redeliver: () => delivery.redeliver(),
     event: send,
     async stop() {

@@ -4,7 +4,20 @@ import type { Sockets } from "./sockets.ts";
 import type { Triggers } from "./triggers.ts";
 import type { StoredMessage, Workspace } from "./workspace.ts";
 
-export type Bot = { readonly userId: string; readonly botId: string; readonly teamId: string; readonly appId: string };
+export type Bot = {
+  readonly userId: string;
+  readonly botId: string;
+  /** The workspace it is installed in, or the organisation. */
+  readonly teamId: string;
+  readonly appId: string;
+  /** The organisation of Enterprise Grid that the workspace belongs to. */
+  readonly organisation?: string;
+};
+
+/** Whether it is installed in the whole organisation. */
+export function isOrganisationWide({ teamId, organisation }: Bot): boolean {
+  return teamId === organisation;
+}
 
 export type MethodContext = {
   readonly workspace: Workspace;

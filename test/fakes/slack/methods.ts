@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { chatMethods } from "./chat.ts";
 import { conversationMethods } from "./conversations.ts";
-import { type Method, method } from "./method.ts";
+import { isOrganisationWide, type Method, method } from "./method.ts";
 import { Refusal } from "./refusal.ts";
 import { viewMethods } from "./viewMethods.ts";
 
@@ -9,6 +9,8 @@ const authTest = method([], z.unknown(), (_, { bot }) => ({
   url: "https://plant.slack.com/",
   team: "Plant",
   team_id: bot.teamId,
+  ...(bot.organisation === undefined ? {} : { enterprise_id: bot.organisation }),
+  is_enterprise_install: isOrganisationWide(bot),
   user: "referee",
   user_id: bot.userId,
   bot_id: bot.botId,

@@ -1,4 +1,4 @@
-import type { Bot } from "./method.ts";
+import { type Bot, isOrganisationWide } from "./method.ts";
 import type { Question } from "./questions.ts";
 import type { ShownButton } from "./shown.ts";
 import { wireView } from "./viewMethods.ts";
@@ -19,16 +19,24 @@ export type Deed = {
 
 type Json = Readonly<Record<string, unknown>>;
 
-export function eventCallback(bot: Bot, eventId: string, event: Json): Json {
+export function eventCallback(bot: Bot, eventId: string, event: Json, at: number): Json {
   return {
     token: "deprecated",
-    team_id: bot.teamId,
+    team_id: isOrganisationWide(bot) ? teamOf(event) : bot.teamId,
+    ...(bot.organisation === undefined ? {} : { context_enterprise_id: bot.organisation }),
+    context_team_id: isOrganisationWide(bot) ? teamOf(event) : bot.teamId,
     api_app_id: bot.appId,
     type: "event_callback",
     event_id: eventId,
-    event_time: Math.floor(Number(event.event_ts ?? 0)),
+    event_time: Math.floor(Number(event.event_ts ?? at)),
     authorizations: [
-      { enterprise_id: null, team_id: bot.teamId, user_id: bot.userId, is_bot: true, is_enterprise_install: false },
+      {
+        enterprise_id: bot.organisation ?? null,
+        team_id: isOrganisationWide(bot) ? teamOf(event) : bot.teamId,
+        user_id: bot.userId,
+        is_bot: true,
+        is_enterprise_install: isOrganisationWide(bot),
+      },
     ],
     is_ext_shared_channel: false,
     event,
@@ -65,15 +73,32 @@ export function changeEvent(
     : { ...common, subtype, deleted_ts: message.ts };
 }
 
-function common({ bot, user, trigger }: Deed): Json {
+function teamOf(event: Json): unknown {
+  return event.team ?? null;
+}
+
+/**
+ * `team` is the workspace of whoever acts in Enterprise Grid, null for an app of the whole organisation, and the app's own
+ * for people of another company in a shared channel.
+ * @source a third party, read 2026-11-29; @slack/bolt 5.1.0, `buildSource`, read the same day; and
+ *   https://github.com/slackapi/java-slack-sdk/issues/1041, read the same day in a stored copy
+ */
+function actingTeam({ bot, user }: Deed): Json | null {
+  if (isOrganisationWide(bot)) return null;
+  if (bot.organisation === undefined) return { id: bot.teamId, domain: "plant" };
+  return { id: user.organisation === bot.organisation ? user.team : bot.teamId, domain: "plant" };
+}
+
+function common(deed: Deed): Json {
+  const { bot, user, trigger } = deed;
   return {
-    user: { id: user.id, username: user.name.toLowerCase(), name: user.name.toLowerCase(), team_id: bot.teamId },
+    user: { id: user.id, username: user.name.toLowerCase(), name: user.name.toLowerCase(), team_id: user.team },
     api_app_id: bot.appId,
     token: "deprecated",
     trigger_id: trigger,
-    team: { id: bot.teamId, domain: "plant" },
-    enterprise: null,
-    is_enterprise_install: false,
+    team: actingTeam(deed),
+    enterprise: bot.organisation === undefined ? null : { id: bot.organisation, name: "Works" },
+    is_enterprise_install: isOrganisationWide(bot),
   };
 }
 
@@ -91,7 +116,7 @@ export function blockActions(deed: Deed, message: StoredMessage, button: ShownBu
       ...thread,
     },
     channel: { id: deed.channel.id, name: deed.channel.name },
-    ...(ephemeral ? {} : { message: wire(message, false) }),
+    ...(ephemeral ? {} : { message: { ...wire(message, false), team: deed.bot.teamId } }),
     state: { values: {} },
     response_url: deed.responseUrl,
     actions: [pressed(button, message.ts)],
@@ -122,7 +147,8 @@ export function slashCommand(deed: Deed, command: string, text: string): Readonl
   const { bot, user, channel, trigger, responseUrl } = deed;
   return {
     token: "deprecated",
-    team_id: bot.teamId,
+    team_id: isOrganisationWide(bot) ? user.team : bot.teamId,
+    ...(bot.organisation === undefined ? {} : { enterprise_id: bot.organisation }),
     team_domain: "plant",
     channel_id: channel.id,
     channel_name: channel.kind === "private" ? "privategroup" : channel.name,
@@ -131,7 +157,7 @@ export function slashCommand(deed: Deed, command: string, text: string): Readonl
     command,
     text,
     api_app_id: bot.appId,
-    is_enterprise_install: "false",
+    is_enterprise_install: String(isOrganisationWide(bot)),
     response_url: responseUrl,
     trigger_id: trigger,
   };
@@ -193,7 +219,9 @@ export function viewSubmission(deed: Deed, opened: OpenView, values: SentValues)
   return {
     type: "view_submission",
     ...common(deed),
-    view: { ...wireView(opened), state: { values } },
+    // Where somebody of another company sends a form off, `team` is theirs: github.com/slackapi/bolt-js/issues/1614.
+    ...(isOrganisationWide(deed.bot) ? {} : { team: { id: deed.user.team, domain: "plant" } }),
+    view: { ...wireView(opened), app_installed_team_id: deed.bot.teamId, state: { values } },
     response_urls: [],
   };
 }

@@ -18,12 +18,14 @@ export type Shown = {
   readonly links: readonly string[];
   readonly ephemeralTo: string | null;
   readonly metadata: unknown;
+  /** Of the app's, by their names. */
+  readonly reactions: readonly string[];
   readonly version: number;
 };
 
 export function show(message: StoredMessage): Shown {
   const { shown, notifies, links } = readMessage(message.text, message.blocks);
-  const { channel, ts, user, threadTs, ephemeralTo, metadata, version } = message;
+  const { channel, ts, user, threadTs, ephemeralTo, metadata, reactions, version } = message;
   const buttons = buttonsOf(message.blocks);
   return {
     channel,
@@ -37,6 +39,7 @@ export function show(message: StoredMessage): Shown {
     links,
     ephemeralTo,
     metadata,
+    reactions,
     version,
   };
 }

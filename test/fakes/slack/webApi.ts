@@ -4,21 +4,25 @@ import type { MethodContext } from "./method.ts";
 import { METHODS } from "./methods.ts";
 import type { RateLimiter } from "./rates.ts";
 import { Refusal } from "./refusal.ts";
+import type { Tokens } from "./tokens.ts";
 
 /** One call as it came in, and what was answered: the HTTP status, or 0 when the answer never left. */
 export type Call = {
   readonly method: string;
   readonly args: Args;
+  readonly token: string;
   readonly status: number;
   readonly error: string | null;
 };
 export type Args = Readonly<Record<string, unknown>>;
 
 export type WebApiOptions = {
+  /** Of the app, for what its own token asks. */
   readonly context: MethodContext;
   readonly rates: RateLimiter;
   readonly faults: Faults;
-  readonly tokens: { readonly bot: string; readonly app: string };
+  readonly appToken: string;
+  readonly tokens: Tokens;
   readonly calls: Call[];
 };
 
@@ -42,31 +46,45 @@ export function createWebApi(options: WebApiOptions) {
     const fault = faults.take(method);
     const done = fault === null || isAfterDoing(fault) ? answer(method, args, tokenOf(request, args), options) : null;
     const reply = fault === null && done !== null ? done : replyTo(fault ?? "timeout");
-    calls.push({ method, args, ...recorded(reply) });
+    calls.push({ method, args, token: tokenOf(request, args), ...recorded(reply) });
     send(response, reply);
   };
 }
 
-function answer(name: string, args: Args, token: string, { context, rates, tokens }: WebApiOptions): Reply {
-  const method = METHODS[name];
-  if (method === undefined) return refuse("unknown_method");
-  const tokenProblem = judgeToken(
-    token,
-    name === "apps.connections.open" ? tokens.app : tokens.bot,
-    Object.values(tokens),
-  );
-  if (tokenProblem !== null) return refuse(tokenProblem);
-  if (method.scopes.length > 0 && !method.scopes.some((scope) => context.scopes.has(scope)))
-    return refuse("missing_scope", { needed: method.scopes[0], provided: [...context.scopes].join(",") });
-  const retryAfterS = rates.retryAfterS(name, String(args.channel ?? ""));
-  if (retryAfterS > 0) return limited(retryAfterS);
+function answer(name: string, args: Args, token: string, options: WebApiOptions): Reply {
+  const { tokens } = options;
   try {
-    const body = { ok: true, ...method.run(args, context) };
-    return { type: "answer", status: 200, headers: token === tokens.bot ? grantedTo(context) : {}, body };
+    if (name === "oauth.v2.access" || name === "oauth.v2.exchange") return succeed(tokens.methods[name](args));
+    if (name === "auth.revoke") return revoke(token, tokens);
+    return call(name, args, token, options);
   } catch (caught) {
     if (caught instanceof Refusal) return refuse(caught.code, pointers(caught));
     throw caught;
   }
+}
+
+function revoke(token: string, tokens: Tokens): Reply {
+  tokens.contextOf(token);
+  tokens.revokeToken(token);
+  return succeed({ revoked: true });
+}
+
+function call(name: string, args: Args, token: string, options: WebApiOptions): Reply {
+  const { rates, appToken, tokens } = options;
+  const method = METHODS[name];
+  if (method === undefined) return refuse("unknown_method");
+  const ofApp = name === "apps.connections.open";
+  if (ofApp !== (token === appToken)) return refuse(wrongKind(token, options));
+  const context = ofApp ? options.context : tokens.contextOf(token);
+  if (method.scopes.length > 0 && !method.scopes.some((scope) => context.scopes.has(scope)))
+    return refuse("missing_scope", { needed: method.scopes[0], provided: [...context.scopes].join(",") });
+  const retryAfterS = rates.retryAfterS(name, String(args.channel ?? ""));
+  if (retryAfterS > 0) return limited(retryAfterS);
+  return succeed(method.run(args, context), ofApp ? {} : grantedTo(context));
+}
+
+function succeed(body: Args, headers: Record<string, string> = {}): Reply {
+  return { type: "answer", status: 200, headers, body: { ok: true, ...body } };
 }
 
 /** With every answer Slack tells which scopes the token has. */
@@ -74,10 +92,10 @@ function grantedTo({ scopes }: MethodContext): Record<string, string> {
   return { "x-oauth-scopes": [...scopes].join(",") };
 }
 
-function judgeToken(token: string, expected: string, known: readonly string[]): string | null {
-  if (token === expected) return null;
+/** A token of the app where one of the bot is needed, or the other way round. */
+function wrongKind(token: string, { appToken, tokens }: WebApiOptions): string {
   if (token === "") return "not_authed";
-  return known.includes(token) ? "not_allowed_token_type" : "invalid_auth";
+  return token === appToken || tokens.good().includes(token) ? "not_allowed_token_type" : "invalid_auth";
 }
 
 function pointers({ messages }: Refusal): Args {

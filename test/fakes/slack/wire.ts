@@ -30,10 +30,14 @@ const TOMBSTONE = {
 } as const;
 
 /** A person as Slack describes them; the address only to apps with the scope for it. */
-export function wireUser({ id, name, email, confirmed, team, guest, isBot, disabled }: User, withEmail: boolean) {
+export function wireUser(
+  { id, name, email, confirmed, team, organisation, guest, isBot, disabled }: User,
+  withEmail: boolean,
+) {
   return {
     id,
     team_id: team,
+    ...(organisation === null ? {} : { enterprise_user: { id, enterprise_id: organisation } }),
     name: name.toLowerCase(),
     deleted: disabled,
     is_bot: isBot,

@@ -13,6 +13,8 @@ export type User = {
   confirmed: boolean;
   /** The workspace the account belongs to; another one's in a shared channel. */
   team: string;
+  /** The organisation of Enterprise Grid that the account belongs to. */
+  organisation: string | null;
   /** Invited to some channels, or to one only; null for a member. */
   guest: "someChannels" | "oneChannel" | null;
   readonly isBot: boolean;
@@ -43,6 +45,8 @@ export type StoredMessage = {
   editedTs: string | null;
   /** Takes the place of a message that was deleted while it had replies. */
   tombstone: boolean;
+  /** By their names, as the app gave them. */
+  readonly reactions: string[];
   /** How often it was said anew: 1, and one more with every update. */
   version: number;
   deleted: boolean;
@@ -67,7 +71,7 @@ export type NewMessage = Pick<StoredMessage, "channel" | "user" | "text"> &
 export type Workspace = ReturnType<typeof createWorkspace>;
 
 /** Users, channels and messages of one workspace, and word of every change. */
-export function createWorkspace(clock: FakeClock) {
+export function createWorkspace(clock: FakeClock, team = TEAM_ID) {
   const users = new Map<string, User>();
   const channels = new Map<string, Channel>();
   const messages: StoredMessage[] = [];
@@ -105,7 +109,8 @@ export function createWorkspace(clock: FakeClock) {
         id,
         name,
         confirmed: true,
-        team: TEAM_ID,
+        team,
+        organisation: null,
         email: `${name.toLowerCase().replaceAll(" ", ".")}@plant.example`,
         guest: null,
         isBot,
@@ -142,7 +147,7 @@ export function createWorkspace(clock: FakeClock) {
     say(said: NewMessage): StoredMessage {
       const ts = stamp();
       const rest = { botId: null, threadTs: null, ephemeralTo: null, blocks: [], metadata: null, files: [] };
-      const fresh = { ts, version: 1, deleted: false, editedTs: null, tombstone: false };
+      const fresh = { ts, version: 1, deleted: false, editedTs: null, tombstone: false, reactions: [] };
       const message: StoredMessage = { ...rest, ...said, ...fresh };
       messages.push(message);
       changed();

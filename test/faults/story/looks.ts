@@ -70,6 +70,7 @@ const NOTHING: StoredMessage = {
   files: [],
   editedTs: null,
   tombstone: false,
+  reactions: [],
   version: 1,
   deleted: false,
 };
