@@ -8,7 +8,7 @@ export default {
   // The suites wait for Redis and HTTP half of the time, so every core may have one.
   maxWorkers: "100%",
   setupFiles: ["<rootDir>/test/support/typescript.mjs"],
-  setupFilesAfterEnv: ["<rootDir>/test/support/timeLimit.mjs"],
+  setupFilesAfterEnv: ["<rootDir>/test/support/timeLimit.mjs", "<rootDir>/test/support/properties.mjs"],
   testMatch: ["<rootDir>/test/**/*.test.ts"],
   modulePathIgnorePatterns: ["<rootDir>/dist/", "<rootDir>/.referee/"],
   globalSetup: "<rootDir>/test/support/globalSetup.mjs",

@@ -46,7 +46,7 @@ export type TextRun = {
   readonly text: string;
   readonly size?: "small" | "default" | "medium" | "large";
   readonly weight?: "default" | "bolder";
-  readonly color?: "default" | "attention";
+  readonly color?: "default" | "accent" | "good" | "attention";
   readonly isSubtle?: boolean;
   /** Makes the words a link. */
   readonly selectAction?: { readonly type: "Action.OpenUrl"; readonly url: string };
@@ -71,6 +71,9 @@ export type Container = {
   readonly style?: "emphasis" | "warning";
   readonly spacing?: Spacing;
   readonly separator?: boolean;
+  readonly id?: string;
+  /** Default: true. */
+  readonly isVisible?: boolean;
 };
 
 export type ColumnSet = { readonly type: "ColumnSet"; readonly columns: readonly Column[]; readonly spacing?: Spacing };
@@ -125,7 +128,7 @@ export type DateInput = Input & { readonly type: "Input.Date" };
 /** `value` and what comes back: `18:00`. */
 export type TimeInput = Input & { readonly type: "Input.Time" };
 
-export type CardButton = ExecuteAction | SubmitAction | OpenUrlAction;
+export type CardButton = ExecuteAction | SubmitAction | OpenUrlAction | ToggleAction;
 
 type Button = {
   readonly title: string;
@@ -143,6 +146,12 @@ export type ExecuteAction = Button & {
 export type SubmitAction = Button & {
   readonly type: "Action.Submit";
   readonly data: Readonly<Record<string, unknown>>;
+};
+
+/** Unfolds what is hidden, and folds it again: the client does so by itself, asking nobody. */
+export type ToggleAction = Button & {
+  readonly type: "Action.ToggleVisibility";
+  readonly targetElements: readonly string[];
 };
 
 export type OpenUrlAction = Button & { readonly type: "Action.OpenUrl"; readonly url: string };

@@ -2,13 +2,24 @@ import {
   assertNever,
   type Card,
   type CardBlock,
+  type CardDetails,
   type CardFile,
   type Fact,
   type ListItem,
+  type Mood,
   type StepLine,
+  type Tone,
 } from "../../src/index.ts";
 import { actionSets, type Dialogs } from "./button.ts";
-import { type AdaptiveCard, adaptiveCard, type ColumnSet, type Element, type RichTextBlock } from "./elements.ts";
+import {
+  type AdaptiveCard,
+  adaptiveCard,
+  type ColumnSet,
+  type Element,
+  type RichTextBlock,
+  type TextRun,
+  type ToggleAction,
+} from "./elements.ts";
 import { ADAPTIVE_LIMITS, TEXT_LENGTHS } from "./limits.ts";
 import { paragraphs, run } from "./text.ts";
 import { cardForAll, type Views, withViews } from "./views.ts";
@@ -94,16 +105,50 @@ function renderBlock(block: CardBlock, size: Size): readonly Element[] {
       return list(block.title, block.items, size);
     case "actions":
       return actionSets(block.actions, block.more, dialogs);
+    case "standing":
+      return [standing(block.text, block.mood, length)];
+    case "details":
+      return details(block, size);
     default:
       return assertNever(block, "card block");
   }
 }
 
-function textBlock(text: string, tone: "plain" | "muted" | "warning", length: number): readonly Element[] {
-  const lines = paragraphs(text, length, tone === "muted" ? { isSubtle: true, size: "small" } : {});
+function textBlock(text: string, tone: Tone, length: number): readonly Element[] {
+  const lines = paragraphs(text, length, TONES[tone]);
   if (tone !== "warning" || lines.length === 0) return lines;
   return [{ type: "Container", style: "warning", items: lines }];
 }
+
+const TONES: Readonly<Record<Tone, Partial<TextRun>>> = {
+  lead: { weight: "bolder" },
+  plain: {},
+  muted: { isSubtle: true, size: "small" },
+  warning: {},
+};
+
+/** The sign has the colour, and the words say the same: nobody needs to see colours, and they stay dark enough to read. */
+function standing(text: string, mood: Mood, length: number): RichTextBlock {
+  return { type: "RichTextBlock", inlines: [run("⬤ ", 4, { color: COLOURS[mood], size: "small" }), run(text, length)] };
+}
+
+const COLOURS = { waits: "accent", open: "attention", good: "good", alarm: "attention", over: "default" } as const;
+
+/** Folded away until somebody wants it: the client unfolds it by itself. */
+function details({ blocks }: CardDetails, size: Size): readonly Element[] {
+  const toggle: ToggleAction = {
+    type: "Action.ToggleVisibility",
+    title: "Details",
+    targetElements: [DETAILS],
+  };
+  return [
+    { type: "ActionSet", actions: [toggle], spacing: "small" },
+    { type: "Container", id: DETAILS, isVisible: false, items: blocks.flatMap((block) => renderBlock(block, size)) },
+  ];
+}
+
+/** One card has one. */
+const DETAILS = "details";
 
 function quote(text: string, by: string, length: number): readonly Element[] {
   const signed: RichTextBlock = {

@@ -16,10 +16,12 @@ import {
   type CardAction,
   type CardBlock,
   type CardFile,
+  type CardPart,
   type Fact,
   type ListItem,
   type Message,
   type StepLine,
+  type Tone,
 } from "../../src/index.ts";
 import { readAddress } from "./address.ts";
 import { button, chunks, more } from "./buttons.ts";
@@ -82,7 +84,7 @@ function sayText(text: string, ping: readonly Piece[]): readonly Piece[] {
 }
 
 function piecesOf({ title, key, blocks }: Card): readonly Piece[] {
-  return [essential(header(title, key)), ...blocks.flatMap(pieceOf)];
+  return [essential(header(title, key)), ...withDetails(blocks).flatMap(pieceOf)];
 }
 
 function header(title: string, key: string | null): HeaderBlock {
@@ -91,7 +93,15 @@ function header(title: string, key: string | null): HeaderBlock {
   return { type: "header", text: { type: "plain_text", text, emoji: false } };
 }
 
-function pieceOf(block: CardBlock): readonly Piece[] {
+/** Slack unfolds nothing in a message: the details stand above the buttons. */
+function withDetails(blocks: readonly CardBlock[]): readonly CardPart[] {
+  const details = blocks.flatMap((block) => (block.type === "details" ? block.blocks : []));
+  const inSight = blocks.flatMap((block) => (block.type === "details" ? [] : [block]));
+  const row = inSight.findLastIndex(({ type }) => type === "actions");
+  return inSight.toSpliced(row < 0 ? inSight.length : row, 0, ...details);
+}
+
+function pieceOf(block: CardPart): readonly Piece[] {
   switch (block.type) {
     case "text":
       return [passing(toned(block.text, block.tone))];
@@ -107,6 +117,8 @@ function pieceOf(block: CardBlock): readonly Piece[] {
       return [passing(section(block.title)), ...block.items.map(itemPiece)];
     case "actions":
       return actionBlocks(block.actions, block.more).map((actions) => essential(actions));
+    case "standing":
+      return [passing(section(`${SIGNS[block.mood]} ${block.text}`))];
     default:
       return assertNever(block, "card block");
   }
@@ -129,8 +141,19 @@ function richText(text: string): RichTextElement {
   return { type: "text", text };
 }
 
-function toned(text: string, tone: "plain" | "muted" | "warning"): SectionBlock | ContextBlock {
+/** Colour for the eye; the words beside it say the same. */
+const SIGNS = { waits: "🟡", open: "🔵", good: "🟢", alarm: "🔴", over: "⚪" } as const;
+
+/** In rich text, where bold needs no markup. */
+function bold(text: string): RichTextBlock {
+  const shown: RichTextElement = { type: "text", text: cut(text, SLACK_LIMITS.sectionText), style: { bold: true } };
+  return { type: "rich_text", elements: [{ type: "rich_text_section", elements: [shown] }] };
+}
+
+function toned(text: string, tone: Tone): SectionBlock | ContextBlock | RichTextBlock {
   switch (tone) {
+    case "lead":
+      return bold(text);
     case "plain":
       return section(text);
     case "muted":

@@ -12,15 +12,26 @@ export type Card = {
 
 export type CardBlock =
   | { readonly type: "text"; readonly text: string; readonly tone: Tone }
+  | { readonly type: "standing"; readonly text: string; readonly mood: Mood }
   | { readonly type: "quote"; readonly text: string; readonly by: string }
   | { readonly type: "files"; readonly files: readonly CardFile[] }
   | { readonly type: "facts"; readonly facts: readonly Fact[] }
   | { readonly type: "steps"; readonly steps: readonly StepLine[] }
   | { readonly type: "list"; readonly title: string; readonly items: readonly ListItem[] }
-  | { readonly type: "actions"; readonly actions: readonly CardAction[]; readonly more: readonly CardAction[] };
+  | { readonly type: "actions"; readonly actions: readonly CardAction[]; readonly more: readonly CardAction[] }
+  | CardDetails;
 
-/** `plain` is read first, `muted` only when wanted, `warning` before pressing anything. */
-export type Tone = "plain" | "muted" | "warning";
+/** What is one tap away where a platform can unfold a card, since cards are read on a phone; elsewhere it stands below. */
+export type CardDetails = { readonly type: "details"; readonly blocks: readonly CardPart[] };
+
+/** Whatever stands on a card but what is folded away. */
+export type CardPart = Exclude<CardBlock, CardDetails>;
+
+/** `lead` is what is asked, in bold; `plain` is read first, `muted` only when wanted, `warning` before pressing anything. */
+export type Tone = "lead" | "plain" | "muted" | "warning";
+
+/** Where a request stands, as a colour beside the words: `waits` for somebody, `open` is in force, `alarm` cannot wait. */
+export type Mood = "waits" | "open" | "good" | "alarm" | "over";
 
 /**
  * A picture or file that somebody sent, named where it stands. Only the name leads there, and only by the address kept for

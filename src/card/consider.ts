@@ -7,11 +7,18 @@ import { decodePorts, type PortItem } from "../workflow/values/port.ts";
 const MOST_ADVICE = 4;
 
 /** What an approver must bear in mind: what the type says, and what is known of the protocol behind the port. */
-export function considerations({ rules, values }: Pick<Open | Closed, "rules" | "values">): readonly string[] {
-  const fromType = rules.consider
-    .filter(({ when }) => when === null || isSaid(when, rules.fields, values))
-    .map(({ text, source }) => (source === null ? text : `${text} (${source})`));
-  return [...new Set([...portAdvice(rules.fields, values), ...fromType])].slice(0, MOST_ADVICE);
+export function considerations({ rules, values }: Pick<Open | Closed, "rules" | "values">): readonly Advice[] {
+  const fromType = rules.consider.filter(({ when }) => when === null || isSaid(when, rules.fields, values));
+  const fromPorts = [...new Set(portAdvice(rules.fields, values))].map((text) => ({ text, source: null }));
+  return [...fromPorts, ...fromType].slice(0, MOST_ADVICE);
+}
+
+/** `source`: where it is from; null for good practice. */
+export type Advice = Pick<Open["rules"]["consider"][number], "text" | "source">;
+
+/** With where it is from. */
+export function sayAdvice({ text, source }: Advice): string {
+  return source === null ? text : `${text} (${source})`;
 }
 
 /** A fact may name several things; advice on one of them is advice. */

@@ -8,7 +8,7 @@ import { grantEnd } from "../request/rules/follow.ts";
 import { ruleOf } from "../request/rules/guards.ts";
 import { isToRemind } from "../request/rules/wake.ts";
 import type { Open, StepIn, StepState } from "../request/state.ts";
-import type { CardBlock } from "./card.ts";
+import type { CardPart } from "./card.ts";
 import { isOverBefore } from "./frozen.ts";
 import { onCard, partyLabel, sayList, sayPeople } from "./words.ts";
 
@@ -19,7 +19,7 @@ const MOST_SAID = 3;
 type Upcoming = { readonly at: EpochMs } & ({ readonly asks: readonly PersonId[] } | { readonly says: string });
 
 /** What happens next by itself, and when, nearest first: at an owner's place for their step, elsewhere for all steps. */
-export function nextUp(state: Open, { role }: Place, { plant }: World): readonly CardBlock[] {
+export function nextUp(state: Open, { role }: Place, { plant }: World): readonly CardPart[] {
   const steps = [...state.steps.values()].filter(({ id }) => role.type !== "step" || id === role.step);
   const upcoming = steps.flatMap((step) => upcomingFor(state, step, plant)).sort((a, b) => a.at - b.at);
   const instants = [...new Set(upcoming.map(({ at }) => at))];

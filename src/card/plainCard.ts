@@ -1,6 +1,6 @@
 import { assertNever } from "../errors.ts";
 import { oneLine } from "../plainText.ts";
-import type { Card, CardAction, CardBlock, Form, ListItem } from "./card.ts";
+import type { Card, CardAction, CardBlock, CardPart, Form, ListItem } from "./card.ts";
 
 /**
  * The door to a card: every text on it as one line with nothing unseen in it and none of the marks that Referee draws, so
@@ -11,8 +11,13 @@ export function plainCard(card: Card): Card {
 }
 
 function plainBlock(block: CardBlock): CardBlock {
+  return block.type === "details" ? { ...block, blocks: block.blocks.map(plainPart) } : plainPart(block);
+}
+
+function plainPart(block: CardPart): CardPart {
   switch (block.type) {
     case "text":
+    case "standing":
       return { ...block, text: oneLine(block.text) };
     case "quote":
       return { ...block, text: oneLine(block.text), by: oneLine(block.by) };

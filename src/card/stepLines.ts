@@ -12,13 +12,17 @@ import { onCard, partyLabel, requesterName, sayPeople, shortName } from "./words
 type Sent = Open | Closed;
 
 /**
- * Every step of the request, in order, each with one sentence that is true until the next event. Once the request is
+ * The steps of the request, all or those that are shown, in order, each with one sentence that is true until the next event. Once the request is
  * closed, only what was answered is left to tell.
  */
-export function stepLines(state: Sent, world: World): readonly StepLine[] {
+export function stepLines(
+  state: Sent,
+  world: World,
+  isShown: (step: StepState) => boolean = () => true,
+): readonly StepLine[] {
   return stepsOf(state.rules).flatMap((rule) => {
     const step = state.steps.get(rule.id);
-    if (step === undefined || (state.status === "closed" && step.status !== "settled")) return [];
+    if (step === undefined || !isShown(step) || (state.status === "closed" && step.status !== "settled")) return [];
     return [
       {
         mark: markOf(state, step),

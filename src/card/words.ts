@@ -77,7 +77,7 @@ function isPortless({ fields }: Titled, values: Values, id: string): boolean {
 const MOST_IN_TITLE = 60;
 
 /** Of many things the first few, and how many more there are; of ports no more than the ports. */
-function sayBriefly(field: Field, value: string, plant: Plant, now: EpochMs): string {
+export function sayBriefly(field: Field, value: string, plant: Plant, now: EpochMs): string {
   if (field.kind === "port") return brief(sayFact(field, itemsOf(value)[0] ?? "", plant, now));
   const things = NAMES_THINGS.has(field.kind) ? itemsOf(value).map((item) => sayThing(item, plant)) : [];
   const said = things.length > 1 ? sayList(things) : sayFact(field, value, plant, now);

@@ -15,11 +15,14 @@ export function fieldContradictions(type: RequestType): readonly Contradiction[]
 
 function mentionsIn(type: RequestType): readonly Mention[] {
   const titled = [...type.title.matchAll(/\{([^{}]*)\}/g)].map(([, name = ""]) => ({ path: ["title"], name }));
+  const parts = type.brief.flatMap((part, i) =>
+    [...part.matchAll(/\{([^{}]*)\}/g)].map(([, name = ""]) => ({ path: ["brief", i], name })),
+  );
   const ends = type.endsAt === null ? [] : [{ path: ["endsAt"], name: type.endsAt, kind: "instant" as const }];
   const considered = type.consider.flatMap(({ when }, i) =>
     when === null ? [] : [{ path: ["consider", i, "when"], name: when.field, is: when.is }],
   );
-  return [{ path: ["asset"], name: type.asset }, ...titled, ...ends, ...considered, ...mentionsInSteps(type)];
+  return [{ path: ["asset"], name: type.asset }, ...titled, ...parts, ...ends, ...considered, ...mentionsInSteps(type)];
 }
 
 function mentionsInSteps({ stages }: RequestType): readonly Mention[] {

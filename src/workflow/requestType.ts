@@ -161,6 +161,11 @@ export const RequestType = z
     name: line.describe("What it is called on buttons: Open a port"),
     icon: z.string().min(1).max(8).describe("One emoji"),
     title: line.describe("What a request is called; {destination} stands for what that field says"),
+    brief: z
+      .array(line)
+      .max(8)
+      .default([])
+      .describe("What a card says below its title, part by part; a part goes without while a field in it is empty"),
     active: z.boolean().default(true).describe("false: it is described but cannot be sent yet"),
     inactiveBecause: line.nullable().default(null).describe("What whoever tries to send it reads"),
     fields: z.array(Field).min(1).max(30).describe("What is asked, in the order of the questions"),

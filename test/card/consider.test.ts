@@ -1,8 +1,11 @@
-import { considerations, protocolBehind } from "../../src/card/consider.ts";
+import { considerations, protocolBehind, sayAdvice } from "../../src/card/consider.ts";
 import { Values } from "../../src/workflow/value.ts";
 import { openPort } from "../request/scene.ts";
 
-const advice = (port: string) => considerations({ rules: openPort, values: Values.parse({ port }) }).join(" ");
+const advice = (port: string) =>
+  considerations({ rules: openPort, values: Values.parse({ port }) })
+    .map(sayAdvice)
+    .join(" ");
 
 describe("what an approver is told of a port", () => {
   test("is said of each of several", () => {

@@ -3,7 +3,7 @@ import { renderCard as adaptiveCard, renderForm as adaptiveForm } from "../../ad
 import { renderForm } from "../../adapters/slack/form.ts";
 import { renderMessage } from "../../adapters/slack/render.ts";
 import { decodeAction } from "../../src/card/action.ts";
-import type { Card, CardAction } from "../../src/card/card.ts";
+import type { Card, CardAction, CardBlock } from "../../src/card/card.ts";
 import { digestCard } from "../../src/card/digest.ts";
 import { requestForm } from "../../src/card/forms.ts";
 import { noticeFor } from "../../src/card/notice.ts";
@@ -100,7 +100,7 @@ describe("every card of every state a request can come to", () => {
   test("has a title without a gap, says no line twice and no word twice in a row", () => {
     holds((walk) => {
       for (const { text, card } of shownIn(walk)) {
-        const lines = linesOf(card);
+        const lines = linesOf([...(card?.blocks ?? []), ...foldedAway(card)]);
         expect(lines.filter((line, index) => lines.indexOf(line) !== index)).toEqual([]);
         expect([text, ...lines].filter((line) => /\b([a-z]{2,}) \1\b/.test(line) && !typed(line))).toEqual([]);
         expect(card?.title ?? "").not.toMatch(/…|undefined|null|\[object/);
@@ -158,11 +158,17 @@ function pressable(card: Card | null): readonly Press[] {
   });
 }
 
-/** The lines of a card that Referee writes; what people typed stands in quotes and may say anything. */
-function linesOf(card: Card | null): readonly string[] {
-  return (card?.blocks ?? []).flatMap((block) => {
+/** What is one tap away. */
+function foldedAway(card: Card | null): readonly CardBlock[] {
+  return (card?.blocks ?? []).flatMap((block) => (block.type === "details" ? block.blocks : []));
+}
+
+/** The lines that Referee writes; what people typed stands in quotes and may say anything. */
+function linesOf(blocks: readonly CardBlock[]): readonly string[] {
+  return blocks.flatMap((block) => {
     switch (block.type) {
       case "text":
+      case "standing":
         return [block.text];
       case "facts":
         return block.facts.map(({ label, value }) => `${label}: ${value}`);

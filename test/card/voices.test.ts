@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { renderCard as adaptiveCard } from "../../adapters/adaptive/render.ts";
 import { renderMessage } from "../../adapters/slack/render.ts";
 import { waitingCard } from "../../src/card/answers.ts";
-import type { Card } from "../../src/card/card.ts";
+import type { Card, CardBlock } from "../../src/card/card.ts";
 import { noticeFor } from "../../src/card/notice.ts";
 import { pingFor } from "../../src/card/pings.ts";
 import { plainCard } from "../../src/card/plainCard.ts";
@@ -171,12 +171,17 @@ describe("what people type, in every field on every card and ping", () => {
 
   test("adds no line that begins as a step does, in Slack or on Teams", () => {
     for (const { text, card } of all) {
-      const steps = (card?.blocks ?? []).flatMap((block) => (block.type === "steps" ? block.steps : [])).length;
+      const folded = (card?.blocks ?? []).flatMap((block) => (block.type === "details" ? block.blocks : []));
+      const steps = stepsOn([...(card?.blocks ?? []), ...folded]);
       expect(markedLines(JSON.stringify(renderMessage({ text, card, mention: [] }).blocks))).toBe(steps);
       if (card !== null) expect(markedLines(JSON.stringify(adaptiveCard(card)))).toBe(steps);
     }
   });
 });
+
+function stepsOn(blocks: readonly CardBlock[]): number {
+  return blocks.flatMap((block) => (block.type === "steps" ? block.steps : [])).length;
+}
 
 /** Each text of a drawn card begins after a quotation mark of JSON, each line of it after `\n`. */
 function markedLines(drawn: string): number {

@@ -9,7 +9,8 @@ const request = RequestId.parse("req_0123456789ab");
 /** Why the step is whose it is, as one reads it there. */
 function whyYou(walk: Walk, place: Place): string | undefined {
   const { blocks } = requestCard(request, open(walk), place, walk.world);
-  return blocks.flatMap((block) => (block.type === "text" && block.text.startsWith("Why you") ? [block.text] : []))[0];
+  const folded = blocks.flatMap((block) => (block.type === "details" ? block.blocks : []));
+  return folded.flatMap((block) => (block.type === "text" && block.text.startsWith("Why you") ? [block.text] : []))[0];
 }
 
 function placeOf(walk: Walk, conversation: string | null): Place {

@@ -1,4 +1,4 @@
-import { considerations } from "../../src/card/consider.ts";
+import { considerations, sayAdvice } from "../../src/card/consider.ts";
 import { TeamId } from "../../src/plant/ids.ts";
 import { isCutter } from "../../src/request/rules/ops.ts";
 import { together } from "../../src/request/rules/owners.ts";
@@ -111,8 +111,16 @@ describe("a request about several machines", () => {
     const values = (port: string): Values => ({ ...open(asked({ values: { port } })).values });
     const rules = open(asked()).rules;
     const modbus = "Modbus function codes 1 to 4 only read";
-    expect(considerations({ rules, values: values("44818/tcp, 502/tcp") }).join()).toContain(modbus);
-    expect(considerations({ rules, values: values("44818/tcp") }).join()).not.toContain(modbus);
+    expect(
+      considerations({ rules, values: values("44818/tcp, 502/tcp") })
+        .map(sayAdvice)
+        .join(),
+    ).toContain(modbus);
+    expect(
+      considerations({ rules, values: values("44818/tcp") })
+        .map(sayAdvice)
+        .join(),
+    ).not.toContain(modbus);
   });
 
   test("calls whoever looks after both places, and Ops where nobody does", () => {

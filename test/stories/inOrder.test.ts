@@ -41,14 +41,15 @@ describe("a port that is asked for", () => {
     expect(story.card(OT, "HAM-1").text).toMatchInlineSnapshot(`
 "@U0OTTO Please answer by Mon 17:00: HAM-1 Open port 502 to PLC-12
 🔌 Open port 502 to PLC-12 · HAM-1
-In review. Nothing is approved yet.
+Modbus TCP · until Fri 12:00
+“read the counters for the OEE report” Oksana Melnyk, Line 3 operators
+Consider: Modbus has no login; whoever reaches the port can write. Allow one source address; function codes 1 to 4 only read.
+🟡 In review. Nothing is approved yet.
+● OT controls  nobody has it yet, Otto was asked Mon 09:00, due Mon 17:00
 To: PLC-12
 Until: Fri 12:00
 Port: 502 (Modbus TCP)
-“read the counters for the OEE report” Oksana Melnyk, Line 3 operators
-Consider: Modbus has no login; whoever reaches the port can write. Allow one source address; function codes 1 to 4 only read.
 Allow this one connection and leave everything else closed, also between these two machines. (IEC 62443-3-3, SR 5.2 RE 1)
-● OT controls  nobody has it yet, Otto was asked Mon 09:00, due Mon 17:00
 ● IT security  nobody has it yet, Sina was asked Mon 09:00, due Tue 08:00
 ○ IT network  opens it
 ○ Line 3 operators  confirms that it works

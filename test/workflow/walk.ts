@@ -31,7 +31,13 @@ type Cast = {
 const LINE_3 = { adapter: "web", conversation: "line-3", thread: "1" } as const;
 
 /** A request of this type, sent by somebody. */
-export function sent(
+export function sent(cast: Cast, values: Readonly<Record<string, string>>): Walk {
+  const { by, at, name = "somebody" } = cast;
+  return then(drafted(cast, values), { by, at, name, type: "send" });
+}
+
+/** A draft of this type, as somebody wrote it. */
+export function drafted(
   { plant, type, by, name = "somebody", at, spot = LINE_3 }: Cast,
   values: Readonly<Record<string, string>>,
 ): Walk {
@@ -47,7 +53,7 @@ export function sent(
     reading,
     values: Values.parse(values),
   } as const;
-  return then(then({ world, state: UNSTARTED, events: [] }, start), { ...who, type: "send" });
+  return then({ world, state: UNSTARTED, events: [] }, start);
 }
 
 /** The walk after one more command. */
@@ -104,12 +110,19 @@ export function pressedThrough(walk: Walk, type: RequestType, upTo?: string): Wa
   let now = walk;
   for (let round = 0; round < 60 && now.state.status === "open"; round++) {
     if (firstOpen(now.state)?.id === upTo && upTo !== undefined) return now;
-    const pressed = pressOnce(now, now.state, type);
-    const wakeAt = pressed === null ? nextWake(now.state) : null;
-    if (pressed === null && wakeAt === null) return now;
-    now = pressed ?? wokenAt(now, wakeAt ?? now.state.at);
+    const next = oneOn(now, type);
+    if (next === null) return now;
+    now = next;
   }
   return now;
+}
+
+/** One step on: a yes where somebody can give it, else to the next instant at which something falls due; null at the end. */
+export function oneOn(walk: Walk, type: RequestType): Walk | null {
+  if (walk.state.status !== "open") return null;
+  const pressed = pressOnce(walk, walk.state, type);
+  const wakeAt = nextWake(walk.state);
+  return pressed ?? (wakeAt === null ? null : wokenAt(walk, wakeAt));
 }
 
 function pressOnce(walk: Walk, state: Open, type: RequestType): Walk | null {

@@ -76,7 +76,12 @@ const Execute = z.strictObject({
   verb: z.string().optional(),
 });
 const OpenUrl = z.strictObject({ type: z.literal("Action.OpenUrl"), ...action, url: z.url({ protocol: /^https?$/ }) });
-const Action = z.discriminatedUnion("type", [Submit, Execute, OpenUrl]);
+const Toggle = z.strictObject({
+  type: z.literal("Action.ToggleVisibility"),
+  ...action,
+  targetElements: z.array(z.string().min(1)).min(1),
+});
+const Action = z.discriminatedUnion("type", [Submit, Execute, OpenUrl, Toggle]);
 const Actions = z
   .array(Action)
   .refine(

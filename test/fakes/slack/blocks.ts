@@ -27,7 +27,14 @@ const richTextSection = z.strictObject({
   elements: z
     .array(
       z.discriminatedUnion("type", [
-        z.strictObject({ type: z.literal("text"), text: z.string().min(1) }),
+        z.strictObject({
+          type: z.literal("text"),
+          text: z.string().min(1),
+          style: z
+            .strictObject({ bold: z.boolean(), italic: z.boolean(), strike: z.boolean(), code: z.boolean() })
+            .partial()
+            .optional(),
+        }),
         z.strictObject({
           type: z.literal("link"),
           url: z.url().max(MAX.buttonUrl),

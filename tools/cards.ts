@@ -1,0 +1,23 @@
+import { parseArgs } from "node:util";
+import { instant } from "../src/clock.ts";
+import { PersonId } from "../src/plant/ids.ts";
+import { readPlants } from "../src/plant/read.ts";
+import { loadRequestTypes } from "../src/workflow/read.ts";
+import { drawn } from "./cards/drawn.ts";
+import { livesOf } from "./cards/lives.ts";
+import { takePictures } from "./cards/pictures.ts";
+
+// Every card, form and notification of every request type in its usual states, as JSON lines; with --pictures also as Teams
+// would draw the cards. `npm run cards`, `npm run cards -- --type open-port --pictures <folder>`
+const { values } = parseArgs({ options: { type: { type: "string" }, pictures: { type: "string" } } });
+const [plant] = (await readPlants("plants", "demo.yaml")).plants;
+const reading = await loadRequestTypes("workflows");
+if (plant === undefined || !reading.ok) throw new Error("npm run check-plant says what must be mended first.");
+
+const types = [...reading.types.values()].filter(
+  ({ type, active }) => active && (values.type === undefined || values.type === type),
+);
+const asker = PersonId.parse("olga");
+const lines = types.flatMap((type) => livesOf(type, plant, asker, instant("2026-11-23T10:00:00+01:00"))).flatMap(drawn);
+for (const { adaptive, ...line } of lines) console.log(JSON.stringify(line));
+if (values.pictures !== undefined) await takePictures(lines, values.pictures);
