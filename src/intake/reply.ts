@@ -2,6 +2,7 @@ import type { EpochMs } from "../clock.ts";
 import type { Meta, RequestCommand, World } from "../request/commands.ts";
 import type { PlaceName } from "../request/place.ts";
 import { missingFrom } from "../request/rules/draft.ts";
+import { speaksAsRequester } from "../request/rules/requester.ts";
 import type { Draft, Open, RequestState } from "../request/state.ts";
 import { REDACTED } from "../understand/secrets.ts";
 import type { Field, FieldId, RequestType } from "../workflow/requestType.ts";
@@ -106,7 +107,7 @@ const ONLY_NUMBERS = /^\W*(?:port\W*)?\d{5,7}(?:\W*(?:tcp|udp))?\W*$/i;
 
 /** The requester's words in their own thread, while one question waits for them. */
 function answerTo(state: Open, text: string, place: PlaceName, meta: Meta): RequestCommand | null {
-  if (state.places.get(place)?.role.type !== "requester" || state.asked.requester !== meta.by) return null;
+  if (state.places.get(place)?.role.type !== "requester" || !speaksAsRequester(state, meta.by)) return null;
   const asked = [...state.steps.values()].filter(({ status }) => status === "asked");
   const [step] = asked;
   return step === undefined || asked.length > 1

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { EpochMs } from "../clock.ts";
 import { AccountId, AssetId, PersonId, PlantCode, TeamId } from "./ids.ts";
+import { PlantSource } from "./source.ts";
 
 /** Who caused a plant event: a person, an account nobody has linked yet, or Referee itself (`referee:clock`). */
 export const PlantActor = z.union([PersonId, AccountId, z.templateLiteral(["referee:", z.string().regex(/^[a-z]+$/)])]);
@@ -35,9 +36,22 @@ export const OwnerRuled = z
   .readonly();
 export type OwnerRuled = z.infer<typeof OwnerRuled>;
 
-/** A plant file came into force; `version` is that of the file. */
+/** Somebody whom the plant file names no longer, and the team they were at home in: cards go on calling them by name. */
+const Left = z.object({ person: PersonId, name: z.string(), team: TeamId.nullable() }).readonly();
+
+/**
+ * A plant file came into force; `version` is that of the file, `source` its texts, from which every process makes the same
+ * plant. Null in what was published before texts were kept. `left`: who is in it no longer.
+ */
 export const PlantPublished = z
-  .object({ type: z.literal("PlantPublished"), plant: PlantCode, version: z.string(), ...said })
+  .object({
+    type: z.literal("PlantPublished"),
+    plant: PlantCode,
+    version: z.string(),
+    source: PlantSource.nullable().default(null),
+    left: z.array(Left).readonly().default([]),
+    ...said,
+  })
   .readonly();
 export type PlantPublished = z.infer<typeof PlantPublished>;
 

@@ -1,7 +1,7 @@
 import type { PlaceState, Plan, Say } from "../work/types.ts";
 import { bundled } from "./bundle.ts";
 import { type DigestOptions, digestMessage } from "./digest.ts";
-import { readPlantEvent } from "./plants.ts";
+import { codeOf } from "./inForce.ts";
 import { type RequestPlace, requestPlaceOf } from "./requestPlace.ts";
 import { digestOf, type Owed, owed } from "./speech.ts";
 
@@ -41,8 +41,7 @@ async function requestOwes(
 
 /** The newest digest; one that was never said before it is out of date and stays unsaid. */
 async function digestSays(options: PlanOptions, place: PlaceState): Promise<readonly Say[]> {
-  const { events, version } = await options.store.load(place.stream);
-  const due = events.map(readPlantEvent).findLastIndex(({ type }) => type === "DigestDue") + 1;
+  const { due, version } = await options.plants.digest(codeOf(place.stream));
   if (due <= place.cursor) return [{ type: "skip", covers: [{ place: place.id, cursor: version, shown: null }] }];
   const message = await digestMessage(options, place.id, place.spot.adapter);
   const covers = [{ place: place.id, cursor: version, shown: digestOf(message), card: true }];

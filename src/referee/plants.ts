@@ -1,9 +1,10 @@
 import type { EpochMs } from "../clock.ts";
-import { RefereeError } from "../errors.ts";
-import { applyPlantEvents } from "../plant/applyEvents.ts";
 import { nextDigestAt } from "../plant/digestTime.ts";
-import { type AccountLinked, type PlantActor, PlantEvent } from "../plant/events.ts";
+import type { PlantActor, PlantEvent } from "../plant/events.ts";
 import type { AccountId, AssetId, PersonId, PlantCode, TeamId } from "../plant/ids.ts";
+import { type Proposal, type Standing, standingOf } from "../plant/inForce/standing.ts";
+import { evolvePlant, leftBetween, NEW_PLANT, type PlantState } from "../plant/inForce/state.ts";
+import { type Touched, touchedBetween } from "../plant/inForce/touched.ts";
 import { canLink } from "../plant/links.ts";
 import { dayOf } from "../plant/localTime.ts";
 import { channelOf } from "../plant/party.ts";
@@ -13,20 +14,24 @@ import type { Actor } from "../request/actor.ts";
 import type { World } from "../request/commands.ts";
 import { RequestKey } from "../request/ids.ts";
 import type { Spot } from "../request/place.ts";
-import { type EventStore, laneOf, type PlaceId, PlantStreamId, type Projected, placeId } from "../store/types.ts";
+import { type EventStore, laneOf, type Projected, placeId } from "../store/types.ts";
 import type { RequestType, TypeId } from "../workflow/requestType.ts";
-import { openPlaces } from "./openRequests.ts";
-import { type Requests, UNREADABLE } from "./requests.ts";
+import { createInForce, PLANTS_INDEX, plantStream, readPlantEvent } from "./inForce.ts";
+import type { OwnFile, PlantFiles } from "./plantFiles.ts";
+import { INDEX } from "./requests.ts";
 import { plantOf } from "./whose.ts";
 
-/** The plants of the installation, each as its file says and with what was said in chat since. */
+/** The plants of the installation, each as the record says: its file in force, and what was said in chat since. */
 export type Plants = {
   /** The plant a conversation belongs to, or somebody belongs to; the first when nothing tells. */
   whose(account: AccountId, spot: Spot | null): Promise<PlantCode>;
   world(plant: PlantCode): Promise<World>;
   /** Every plant as it is now. */
   all(): Promise<readonly Plant[]>;
-  codes(): readonly PlantCode[];
+  /** Every plant as it was when it was last looked at, for what cannot wait for the record. */
+  latest(): readonly Plant[];
+  /** The number of the event that called for a plant's last digest, and of the last event. */
+  digest(plant: PlantCode): Promise<{ readonly due: number; readonly version: number }>;
   /**
    * An account turned out to be somebody's: recorded, unless `canLink` says no when it is decided.
    * @returns whether the plant knows the account now
@@ -34,8 +39,13 @@ export type Plants = {
   link(plant: PlantCode, link: Link, whose: (plant: Plant) => PersonId | null): Promise<boolean>;
   /** Ops ruled whose an asset is: from now on it is theirs. */
   rememberRuling(plant: PlantCode, ruling: Ruling, commandId: string): Promise<void>;
-  /** The plant file came into force: on start, or when it was changed. */
-  publish(plant: PlantCode): Promise<void>;
+  /**
+   * Proposes this process's file: on start, and when it was changed.
+   * @param evenOlder an administrator asks for it by name, though it was in force before
+   */
+  publish(plant: PlantCode, evenOlder?: boolean): Promise<Standing>;
+  /** The plants of which another file is in force than this process has, as of the last look. */
+  differing(): readonly PlantCode[];
   /** An instant of the plant itself came: a digest falls due, or nothing does. */
   wake(plant: PlantCode, commandId: string): Promise<void>;
 };
@@ -49,130 +59,122 @@ type Ruling = {
 };
 
 type Link = { readonly account: AccountId; readonly by: PlantActor; readonly commandId: string };
-
-/** `digestedAt`: the last digest, or when the plant first came into force. */
-type PlantState = {
-  readonly version: string | null;
-  readonly digestedAt: EpochMs | null;
-  readonly links: readonly AccountLinked[];
-};
 type Decide = (state: PlantState, at: EpochMs) => readonly PlantEvent[];
-const NEW_PLANT: PlantState = { version: null, digestedAt: null, links: [] };
 
 export type PlantsOptions = {
   readonly hearing?: World["hearing"];
   readonly store: EventStore;
-  readonly plants: readonly Plant[];
+  readonly files: PlantFiles;
   readonly types: ReadonlyMap<TypeId, RequestType>;
-  /** Their cards may look different once people or owners change. */
-  readonly requests: Requests;
+  /** Another file came into force than this process has: its version. */
+  readonly onDiffering?: (plant: PlantCode, version: string) => void;
 };
 
-export function createPlants({ store, plants, types, requests, hearing }: PlantsOptions): Plants {
-  const byCode = new Map(plants.map((plant) => [plant.code, plant]));
-  const [first] = plants;
-  if (first === undefined) throw new RefereeError("PLANT_INVALID", "There is no plant file. Write one in PLANTS_DIR.");
-  const fileOf = (code: PlantCode) => known(byCode, code);
-  const handle = (code: PlantCode, commandId: string, decide: Decide, revisits: readonly PlaceId[] = []) =>
-    store.handle<PlantState, PlantEvent>({
+export function createPlants({ store, files, types, hearing, onDiffering }: PlantsOptions): Plants {
+  const inForce = createInForce({ store, files, ...(onDiffering !== undefined && { onDiffering }) });
+
+  async function handle(code: PlantCode, commandId: string, decide: Decide): Promise<void> {
+    const snapshot = await inForce.snapshot(code);
+    let touched: Touched | null = null;
+    await store.handle<PlantState, PlantEvent>({
       stream: plantStream(code),
       commandId,
+      snapshot,
       initial: NEW_PLANT,
-      evolve,
+      evolve: evolvePlant,
       readEvent: readPlantEvent,
       writeEvent: (event) => JSON.stringify(event),
-      project: (state, _version, events) => project(fileOf(code), state, events, revisits),
-      decide: ({ state, at }) => ({ events: decide(state, at), answer: null }),
+      project: (state, _version, events) => project(inForce.plantOf(code, state), state, events, touched),
+      decide: ({ state, at }) => {
+        const events = decide(state, at);
+        touched = touchedBy(code, state, events);
+        return { events, answer: null };
+      },
     });
-  const change = async (code: PlantCode, commandId: string, decide: Decide) =>
-    handle(code, commandId, decide, await openPlaces({ store, requests }, code));
-  const current = createCurrentPlants(store, fileOf);
-  const all = () => Promise.all(plants.map(({ code }) => current(code)));
+  }
+
+  /** Null when nothing is different for requests. Before texts were kept nobody can tell, so everything may be. */
+  function touchedBy(code: PlantCode, state: PlantState, events: readonly PlantEvent[]): Touched | null {
+    if (!events.some(({ type }) => type !== "DigestDue")) return null;
+    const after = inForce.plantOf(code, events.reduce(evolvePlant, state));
+    const before = isReadable(code, state) ? inForce.plantOf(code, state) : null;
+    return before === null ? { type: "everything" } : touchedBetween(before, after);
+  }
+
+  const isReadable = (code: PlantCode, { version, source }: PlantState) =>
+    version !== null && (source !== null || files.get(code)?.plant.version === version);
+
+  function published(code: PlantCode, evenOlder: boolean): Decide {
+    return (state, at) => {
+      const own = files.get(code);
+      const standing = own === null ? "inForce" : standingOf(state, proposal(own));
+      if (own === null || standing === "inForce" || (standing === "older" && !evenOlder)) return [];
+      const { plant, source } = own;
+      const left = isReadable(code, state) ? leftBetween(inForce.plantOf(code, state), plant) : [];
+      return [{ type: "PlantPublished", plant: code, version: plant.version, source, left, by: "referee:files", at }];
+    };
+  }
 
   return {
     whose: async (account, spot) => {
-      // Most people stand in a file: then the links of other plants need not be read.
-      const plant = plantOf(plants, account, spot) ?? plantOf(await all(), account, null);
-      return (plant ?? first).code;
+      const plants = await inForce.all();
+      const [first] = files.codes();
+      const code = plantOf(plants, account, spot)?.code ?? first;
+      if (code === undefined) throw new Error("An installation has a plant");
+      return code;
     },
-    all,
+    all: inForce.all,
+    latest: inForce.latest,
+    digest: async (code) => {
+      const { state } = await inForce.snapshot(code);
+      return { due: state.digest, version: state.events };
+    },
     link: async (code, { account, by, commandId }, find) => {
-      await change(code, commandId, ({ links }, at) => {
-        const plant = applyPlantEvents(fileOf(code), links);
+      await handle(code, commandId, (state, at) => {
+        const plant = inForce.plantOf(code, state);
         const person = find(plant);
         if (person === null || !canLink(plant, person, account)) return [];
         return [{ type: "AccountLinked", person, account, by, at }];
       });
-      return personByAccount(await current(code), account) !== null;
+      return personByAccount(await inForce.plant(code), account) !== null;
     },
     world: async (code) => ({
-      ...{ plant: await current(code), types, nextKey: RequestKey.parse(`${code}-1`) },
+      ...{ plant: await inForce.plant(code), types, nextKey: RequestKey.parse(`${code}-1`) },
       ...(hearing !== undefined && { hearing }),
     }),
-    codes: () => plants.map(({ code }) => code),
     rememberRuling: async (code, { asset, team, reason, by, at }, commandId) => {
-      await change(code, commandId, () => [{ type: "OwnerRuled", asset, team, reason, by, at }]);
+      await handle(code, commandId, () => [{ type: "OwnerRuled", asset, team, reason, by, at }]);
     },
-    publish: async (code) => {
-      const file = fileOf(code);
-      const { version: seen, events } = await store.load(plantStream(code));
-      const { version } = events.map(readPlantEvent).reduce(evolve, NEW_PLANT);
-      if (version === file.version) return;
-      await change(code, `publish:${code}:${file.version}:${seen}`, (state, at) => published(file, state, at));
+    publish: async (code, evenOlder = false) => {
+      const { position, state } = await inForce.snapshot(code);
+      const own = files.get(code);
+      if (own === null) return "inForce";
+      const standing = standingOf(state, proposal(own));
+      const { listed } = await store.projection(plantStream(code));
+      if (standing === "newer" || (standing === "older" && evenOlder) || listed === undefined) {
+        const commandId = `publish:${code}:${own.plant.version}:${position.version}`;
+        await handle(code, commandId, published(code, evenOlder));
+        await inForce.snapshot(code);
+      }
+      return standing;
     },
+    differing: () =>
+      files.codes().filter((code) => {
+        const version = inForce.known(code)?.version ?? null;
+        return version !== null && version !== files.get(code)?.plant.version;
+      }),
     wake: async (code, commandId) => {
-      await handle(code, commandId, (state, at) => digestsDue(fileOf(code), state, at));
+      await handle(code, commandId, (state, at) => digestsDue(inForce.plantOf(code, state), state, at));
     },
   };
 }
 
-/** Never another plant instead: its people would decide what is not theirs. */
-function known(plants: ReadonlyMap<PlantCode, Plant>, code: PlantCode): Plant {
-  const plant = plants.get(code);
-  if (plant !== undefined) return plant;
-  throw new RefereeError(
-    "PLANT_UNKNOWN",
-    `This Referee does not know the plant ${code}. Whoever runs it can put its file into PLANTS_DIR.`,
-  );
-}
-
-export function plantStream(code: PlantCode): PlantStreamId {
-  return PlantStreamId.parse(`plant_${code}`);
+function proposal({ plant, source, basedOn }: OwnFile): Proposal {
+  return { version: plant.version, hasTexts: source !== null, basedOn };
 }
 
 /** The place of a plant's digests. */
 export const DIGEST_PLACE = "digest";
-
-/** The plant with its events applied; folded again only when there are new ones. */
-function createCurrentPlants(store: EventStore, fileOf: (code: PlantCode) => Plant) {
-  const kept = new Map<PlantCode, { readonly head: string; readonly plant: Plant }>();
-  return async (code: PlantCode): Promise<Plant> => {
-    const { head, events } = await store.load(plantStream(code));
-    const known = kept.get(code);
-    if (known?.head === head) return known.plant;
-    const plant = applyPlantEvents(fileOf(code), events.map(readPlantEvent));
-    kept.set(code, { head, plant });
-    return plant;
-  };
-}
-
-function evolve(state: PlantState, event: PlantEvent): PlantState {
-  switch (event.type) {
-    case "PlantPublished":
-      return { ...state, version: event.version, digestedAt: state.digestedAt ?? event.at };
-    case "AccountLinked":
-      return { ...state, links: [...state.links, event] };
-    case "DigestDue":
-      return { ...state, digestedAt: event.at };
-    default:
-      return state;
-  }
-}
-
-function published(plant: Plant, state: PlantState, at: EpochMs): readonly PlantEvent[] {
-  if (state.version === plant.version) return [];
-  return [{ type: "PlantPublished", plant: plant.code, version: plant.version, by: "referee:files", at }];
-}
 
 /** One digest when one has fallen due, however many were missed: yesterday's facts help nobody. */
 function digestsDue(plant: Plant, { digestedAt }: PlantState, at: EpochMs): readonly PlantEvent[] {
@@ -180,33 +182,25 @@ function digestsDue(plant: Plant, { digestedAt }: PlantState, at: EpochMs): read
   return [{ type: "DigestDue", plant: plant.code, forDay: dayOf(at, plant.timeZone).toString(), at }];
 }
 
-function project(
-  plant: Plant,
-  state: PlantState,
-  events: readonly PlantEvent[],
-  revisits: readonly PlaceId[],
-): Projected {
+function project(plant: Plant, state: PlantState, events: readonly PlantEvent[], touched: Touched | null): Projected {
   const channel = channelOf(plant, { type: "ops" });
   const digest = events.some(({ type }) => type === "DigestDue");
   const spot: Spot | null =
     channel === null ? null : { adapter: channel.adapter, conversation: channel.channel, thread: null };
   return {
-    projection: { plant: plant.code },
-    indexes: [],
+    projection: { plant: plant.code, listed: "1" },
+    indexes: [{ name: PLANTS_INDEX, score: state.events }],
     wakeAt: state.digestedAt === null ? null : nextDigestAt(plant, state.digestedAt),
     touches:
       digest && spot !== null
         ? [{ place: placeId(plantStream(plant.code), DIGEST_PLACE), lane: laneOf(spot), spot, tryAgain: true }]
         : [],
-    revisits: events.length === 0 ? [] : revisits,
+    revisits: touched === null ? [] : indexesOf(plant.code, touched),
   };
 }
 
-/** @throws RefereeError `STREAM_UNREADABLE` */
-export function readPlantEvent(bytes: string): PlantEvent {
-  const parsed = PlantEvent.safeParse(JSON.parse(bytes));
-  if (parsed.success) return parsed.data;
-  throw new RefereeError("STREAM_UNREADABLE", UNREADABLE, {
-    cause: parsed.error,
-  });
+/** Where the open requests stand that depend on what is different now. */
+function indexesOf(code: PlantCode, touched: Touched): readonly string[] {
+  if (touched.type === "everything") return [INDEX.open(code)];
+  return touched.things.map((thing) => INDEX.dependsOn(code, thing));
 }

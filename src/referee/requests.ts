@@ -2,14 +2,16 @@ import { createHash } from "node:crypto";
 import type { EpochMs } from "../clock.ts";
 import { RefereeError, RefusedError } from "../errors.ts";
 import { waitsForWordsSince } from "../intake/reply.ts";
+import type { Thing } from "../plant/inForce/touched.ts";
 import type { Plant } from "../plant/plant.ts";
+import { THE_RULES } from "../request/actor.ts";
 import type { RequestCommand, World } from "../request/commands.ts";
 import { decide } from "../request/decide.ts";
 import { RequestEvent } from "../request/events.ts";
 import { evolve } from "../request/evolve.ts";
 import { RequestId, RequestKey } from "../request/ids.ts";
 import { nextWake } from "../request/rules/wake.ts";
-import { type RequestState, UNSTARTED } from "../request/state.ts";
+import { type Open, type RequestState, UNSTARTED } from "../request/state.ts";
 import { readOnce } from "../store/readOnce.ts";
 import {
   type Aggregate,
@@ -27,6 +29,7 @@ import {
   type Touch,
 } from "../store/types.ts";
 import { assetsOf } from "../workflow/value.ts";
+import { dependsOn } from "./dependsOn.ts";
 
 /** A command made once the state and the time are known. Throws what the person is told when it cannot be. */
 export type MakeCommand = (state: RequestState, at: EpochMs) => Making;
@@ -44,6 +47,8 @@ export type Requests = {
   send(request: RequestId, commandId: string, world: World, make: MakeCommand): Promise<Handled>;
   /** For what happens by itself: nobody delivers it again later. */
   happen(request: RequestId, commandId: string, world: World, make: HappenCommand): Promise<Handled>;
+  /** Something it depends on changed: its people, holds and freezes are found anew, and its cards drawn again. */
+  revisit(request: RequestId, commandId: string, world: World): Promise<Handled>;
   load(request: RequestId): Promise<LoadedRequest>;
 };
 
@@ -71,6 +76,15 @@ export function createRequests(store: EventStore): Requests {
       const make: MakeCommand = (_, at) => ({ type: "command", command: commandAt(at), answer: null });
       return act(door, world, { request, commandId, make, aside: null, lasting: false, guardNames: [] });
     },
+    revisit: (request, commandId, world) => {
+      const make: MakeCommand = (_, at) => ({
+        type: "command",
+        command: { type: "revisit", by: THE_RULES, name: "Referee", at },
+        answer: null,
+      });
+      const known = { aside: null, lasting: false, guardNames: [], redraw: true };
+      return act(door, world, { request, commandId, make, ...known });
+    },
     load: async (request) => {
       const history = await store.load(request);
       const events = history.events.map(door.readEvent);
@@ -94,11 +108,17 @@ type Act = {
   readonly aside: string | null;
   readonly lasting: boolean;
   readonly guardNames: readonly string[];
+  /** Whether its cards may look different though nothing happened to it. Default: false. */
+  readonly redraw?: boolean;
 };
 
-function act({ store, readEvent }: Door, world: World, { request, make, aside, ...known }: Act): Promise<Handled> {
+function act(
+  { store, readEvent }: Door,
+  world: World,
+  { request, make, aside, redraw = false, ...known }: Act,
+): Promise<Handled> {
   return store.handle<RequestState, RequestEvent>({
-    ...aggregateOf(request, world, readEvent),
+    ...aggregateOf(request, world, readEvent, redraw),
     ...known,
     stream: request,
     decide: (situation) => refusing(aside, () => decideOn(situation, world, make, known.guardNames)),
@@ -147,6 +167,7 @@ function aggregateOf(
   request: RequestId,
   world: World,
   readEvent: Door["readEvent"],
+  redraw: boolean,
 ): Aggregate<RequestState, RequestEvent> {
   return {
     initial: UNSTARTED,
@@ -154,7 +175,7 @@ function aggregateOf(
     readEvent,
     // Read before it is written: an event that could not be read again would end its request for good.
     writeEvent: (event) => JSON.stringify(RequestEvent.parse(event)),
-    project: (state, _version, events) => project(request, state, events, world),
+    project: (state, _version, events) => project(request, state, events, world, redraw),
   };
 }
 
@@ -171,12 +192,19 @@ export function readEvent(bytes: string): RequestEvent {
 }
 
 /** What is looked up by others, when to look again, and who has something new to see. */
-function project(request: RequestId, state: RequestState, events: readonly RequestEvent[], world: World): Projected {
+function project(
+  request: RequestId,
+  state: RequestState,
+  events: readonly RequestEvent[],
+  world: World,
+  redraw: boolean,
+): Projected {
   return {
     projection: projectionOf(state),
     indexes: [...indexesOf(state, world.plant), ...wordsIndexesOf(state, world)],
     wakeAt: nextWake(state),
-    touches: events.length === 0 ? [] : touchesOf(request, state, events),
+    touches: events.length === 0 && !redraw ? [] : touchesOf(request, state, events, redraw && !asksSomebody(events)),
+    dependsOn: state.status === "open" ? dependsOnIndexes(state, world) : [],
     revisits: [],
   };
 }
@@ -199,6 +227,8 @@ export const INDEX = {
   open: (plant: string) => `open-${plant}`,
   key: (plant: string) => `key-${plant}`,
   asset: (plant: string, asset: string) => `asset-${plant}-${asset}`,
+  /** The open requests that something of the plant decides about. */
+  dependsOn: (plant: string, { type, id }: Thing) => `dep-${plant}-${type}-${id}`,
   /** What waits for its requester's words in a conversation without threads, by since when. */
   words: (lane: string) => `words-${lane}`,
 } as const;
@@ -231,13 +261,32 @@ function wordsIndexesOf(state: RequestState, { types, hearing }: World): readonl
   return [...lanes].map(([lane, stands]) => ({ name: INDEX.words(lane), score: stands ? since : null }));
 }
 
+function dependsOnIndexes(state: Open, world: World): readonly string[] {
+  return [...new Set(dependsOn(state, world).map((thing) => INDEX.dependsOn(state.asked.plant, thing)))];
+}
+
+/** Whether people are to hear of it, rather than only see it the next time they look. */
+function asksSomebody(events: readonly RequestEvent[]): boolean {
+  return events.some(({ type }) => !QUIET.has(type));
+}
+
+const QUIET: ReadonlySet<RequestEvent["type"]> = new Set(["StepHeld", "FreezePassed", "PlaceLeft"]);
+
 /** Every place that still follows the request, and those that leave it now. */
-function touchesOf(request: StreamId, state: RequestState, events: readonly RequestEvent[]): readonly Touch[] {
+function touchesOf(
+  request: StreamId,
+  state: RequestState,
+  events: readonly RequestEvent[],
+  behind: boolean,
+): readonly Touch[] {
   if (state.status === "unstarted") return [];
   // Opened once more, a place that was closed to Referee may be open again.
   const opens = new Set(events.flatMap((event) => (event.type === "PlaceOpened" ? [event.place.name] : [])));
   const leaves = new Set(events.flatMap((event) => (event.type === "PlaceLeft" ? [event.place] : [])));
   return [...state.places.values()]
     .filter(({ name, left }) => !left || leaves.has(name))
-    .map(({ name, spot }) => ({ place: placeId(request, name), lane: laneOf(spot), spot, tryAgain: opens.has(name) }));
+    .map(({ name, spot }) => ({
+      ...{ place: placeId(request, name), lane: laneOf(spot), spot, tryAgain: opens.has(name) },
+      behind,
+    }));
 }

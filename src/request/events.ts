@@ -145,6 +145,8 @@ export const RequestEvent = z.discriminatedUnion("type", [
   event("ProgressAsked", { step: StepId, people: z.array(PersonId) }),
   event("StepNudged", { step: StepId, people: z.array(PersonId) }),
   event("StepTaken", { step: StepId }),
+  // Whoever had it has left, is away, or acts for its owner no more. The chain begins anew; the time to decide runs on.
+  event("StepReleased", { step: StepId, person: PersonId, reason: words }),
   event("StepHandedOver", { step: StepId, to: PersonId, hopAt: EpochMs.nullable().default(null) }),
   event("StepMoved", { step: StepId, party: Party, because: words, reason: words }),
   event("StepDisputed", { step: StepId, reason: words }),
@@ -158,11 +160,13 @@ export const RequestEvent = z.discriminatedUnion("type", [
     reason: words,
   }),
 
+  // Whoever asked is in the plant file no longer: somebody else answers in their place.
+  event("RequesterLeft", { to: PersonId, because: words }),
   // Ops say that the account which asked is not that of people who bear its name.
   event("RequesterRuledOut", { people: z.array(PersonId), reason: words }),
   event("FreezeSetAside", { reason: words, until: EpochMs }),
-  // The freeze that was to begin is no longer in the plant file, or was set aside.
-  event("FreezePassed", { step: StepId }),
+  // The freeze that was to begin is no longer in the plant file, or was set aside. `next`: the one that begins now instead.
+  event("FreezePassed", { step: StepId, next: EpochMs.nullable().default(null) }),
 
   // What is asked and answered on the way.
   event("QuestionAsked", {

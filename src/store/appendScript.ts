@@ -5,6 +5,12 @@ import { defineScript, type ScriptArgs } from "./script.ts";
 import type { Append, Touch } from "./types.ts";
 
 /**
+ * What a lane owes only because its cards may look different stands so far behind what people wait for: more than any
+ * counter comes to, and little enough for a score to be exact.
+ */
+export const BEHIND = 1e15;
+
+/**
  * Everything one command changes, in one step. All checks come before the first write, since a script that fails
  * half-way keeps what it wrote. Replies: `known`, `broken`, `conflict`, `appended`.
  */
@@ -39,10 +45,22 @@ for element in many() do version = redis.call('RPUSH', list, element) end
 if version == 0 then return {'appended', version, counter} end
 if lasting == '1' then stays(command, stream) end
 
-local fields = {'_v', version}
+-- What it depended on until now; the names hold no blanks.
+for name in string.gmatch(redis.call('HGET', projection, '_d') or '', '%S+') do
+  redis.call('ZREM', P .. 'i:' .. name, stream)
+end
+local fields, depends = {'_v', version}, {}
 for field in many() do
   fields[#fields + 1] = field
   fields[#fields + 1] = take()
+end
+for name in many() do
+  redis.call('ZADD', P .. 'i:' .. name, counter, stream)
+  depends[#depends + 1] = name
+end
+if #depends > 0 then
+  fields[#fields + 1] = '_d'
+  fields[#fields + 1] = table.concat(depends, ' ')
 end
 redis.call('DEL', projection)
 redis.call('HSET', projection, unpack(fields))
@@ -66,18 +84,19 @@ if not keepsLease then
 end
 
 local t = now()
-local function owe(key, place, lane)
+local function owe(key, place, lane, behind)
   redis.call('HSET', key, 'mark', counter)
   if redis.call('HGET', key, 'blocked') then return end
-  redis.call('ZADD', P .. 'd:' .. lane, 'NX', counter, place)
+  redis.call('ZADD', P .. 'd:' .. lane, 'LT', written(counter + (behind and ${BEHIND} or 0)), place)
   redis.call('ZADD', P .. 'lanes:owing', 'NX', t, lane)
   if not redis.call('ZSCORE', P .. 'lanes:leased', lane) then
-    local pause = tonumber(redis.call('HGET', P .. 'l:' .. lane, 'pause') or '0')
-    redis.call('ZADD', P .. 'lanes:ready', 'LT', written(math.max(t, pause)), lane)
+    local l = redis.call('HMGET', P .. 'l:' .. lane, 'pause', 'redrawFrom')
+    local from = math.max(t, tonumber(l[1] or '0'), behind and tonumber(l[2] or '0') or 0)
+    redis.call('ZADD', P .. 'lanes:ready', 'LT', written(from), lane)
   end
 end
 for place in many() do
-  local lane, spot, thread, tryAgain = take(), take(), take(), take()
+  local lane, spot, thread, tryAgain, behind = take(), take(), take(), take(), take()
   local key = P .. 'pl:' .. place
   local was = redis.call('HMGET', key, 'lane', 'spot')
   if was[1] and was[1] ~= lane then
@@ -87,12 +106,11 @@ for place in many() do
   if tryAgain == '1' then redis.call('HDEL', key, 'blocked', 'pause', 'failures') end
   if was[2] ~= spot and thread ~= '' then redis.call('HSET', P .. 'threads', thread, place) end
   redis.call('HSET', key, 'stream', stream, 'lane', lane, 'spot', spot)
-  owe(key, place, lane)
+  owe(key, place, lane, behind == '1')
 end
-for place in many() do
-  local key = P .. 'pl:' .. place
-  local lane = redis.call('HGET', key, 'lane')
-  if lane then owe(key, place, lane) end
+-- Due since ever: whoever looks at one of them leases it, and what is leased meanwhile is looked at once more.
+for name in many() do
+  redis.call('ZUNIONSTORE', P .. 'revisits', 2, P .. 'revisits', P .. 'i:' .. name, 'WEIGHTS', 1, 0, 'AGGREGATE', 'MIN')
 end
 return {'appended', version, counter}`);
 
@@ -106,9 +124,10 @@ export function appendArgs(append: Append): ScriptArgs {
     ...counted(append.guards.map((guard) => [guard.name, guard.expected, guard.next])),
     ...counted(sealed.elements.map((element) => [element])),
     ...counted(Object.entries(append.projection)),
+    ...counted((append.dependsOn ?? []).map((name) => [name])),
     ...counted(append.indexes.map((index) => [index.name, index.score ?? ""])),
     ...counted(append.touches.map(writeTouch)),
-    ...counted(append.revisits.map((place) => [place])),
+    ...counted(append.revisits.map((name) => [name])),
   ];
 }
 
@@ -117,8 +136,8 @@ export function threadKey({ adapter, conversation, thread }: Spot): string {
   return thread === null ? "" : `${adapter}/${conversation}/${thread}`;
 }
 
-function writeTouch({ place, lane, spot, tryAgain }: Touch): ScriptArgs {
-  return [place, lane, JSON.stringify(spot), threadKey(spot), tryAgain ? 1 : 0];
+function writeTouch({ place, lane, spot, tryAgain, behind = false }: Touch): ScriptArgs {
+  return [place, lane, JSON.stringify(spot), threadKey(spot), tryAgain ? 1 : 0, behind ? 1 : 0];
 }
 
 function counted(groups: readonly ScriptArgs[]): ScriptArgs {

@@ -15,7 +15,7 @@ export type Script = (redis: Redis, prefix: string, args: ScriptArgs) => Promise
  * | key | type | holds |
  * | --- | --- | --- |
  * | `s:<stream>` | list | events: `<hash> <bytes>`, position = version |
- * | `p:<stream>` | hash | projection; `_v` is the version it was made from |
+ * | `p:<stream>` | hash | projection; `_v` is the version it was made from, `_d` the indexes it stands in for as long as it depends on something |
  * | `c:<command>` | string, 72 h | the answer that command got, or what it is to become; see `commandKey` |
  * | `k:<stream>` | hash | the commands that came for it from people, for as long as the stream is there |
  * | `i:<index>` | sorted set | stream by score |
@@ -26,11 +26,13 @@ export type Script = (redis: Redis, prefix: string, args: ScriptArgs) => Promise
  * | `wakes:leased` | sorted set, Redis TIME | streams being looked at: end of lease |
  * | `wakes:again` | sorted set, Redis TIME | streams whose wake failed: when to try again, or end of lease |
  * | `wakes:info` | hash | of a leased wake: `<scheduled for>:<lease number>:<failures>` |
+ * | `revisits` | sorted set, Redis TIME | streams to look at anew because something they depend on changed: 0, or end of lease |
+ * | `revisits:from` | int, Redis TIME | before it no process takes the next of them |
  * | `leases` | int | the last lease number |
  * | `lanes:ready`, `lanes:leased` | sorted sets, Redis TIME | lane: earliest instant it may speak; end of lease |
  * | `lanes:owing` | sorted set, Redis TIME | lane: since when nothing it owes has moved |
  * | `l:<lane>` | hash | lease number, token, counter its places were read at, pause, failures, open intent; `u:<effect or edit>`: answers to it that did not come |
- * | `d:<lane>` | sorted set | places with something new, by the append that first made them so |
+ * | `d:<lane>` | sorted set | places with something new, by the append that first made them so; those of which only the card may look different behind them |
  * | `pl:<place>` | hash | stream, lane, spot, cursor, card, shown, blocked, mark, pause, failures |
  * | `beside:<place>` | set, 24 h | messages said there while its card has no name |
  * | `threads` | hash | `<adapter>/<conversation>/<thread>`: place |

@@ -52,12 +52,16 @@ export function adapterOfLane(lane: LaneId): AdapterName {
 /** Anything that survives JSON unchanged. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
-/** A place that has something new to show. `tryAgain`: also when it could not be reached before. */
+/**
+ * A place that has something new to show. `tryAgain`: also when it could not be reached before. `behind`: only its card may
+ * look different, so it waits behind everything that people wait for.
+ */
 export type Touch = {
   readonly place: PlaceId;
   readonly lane: LaneId;
   readonly spot: Spot;
   readonly tryAgain: boolean;
+  readonly behind?: boolean;
 };
 
 /** Membership of the stream in a sorted index; a null score takes it out. */
@@ -92,8 +96,10 @@ export type Append = {
   /** Plant time. */
   readonly wakeAt: EpochMs | null;
   readonly touches: readonly Touch[];
-  /** Places of other streams that may look different now; they stay where they are. */
-  readonly revisits: readonly PlaceId[];
+  /** Indexes in which the stream stands from now on; it leaves those it stood in by its append before. */
+  readonly dependsOn?: readonly string[];
+  /** Indexes whose streams are to be looked at anew because of this, each once, behind everything that is due. */
+  readonly revisits: readonly string[];
   readonly guards: readonly Guard[];
 };
 
@@ -102,11 +108,11 @@ export type Appended =
   | { readonly type: "known"; readonly answer: string }
   | { readonly type: "conflict" };
 
-/** A history as it is stored, and the plant time at which it was read. */
-export type History = Position & { readonly events: readonly string[]; readonly now: EpochMs };
+/** A history as it is stored, its events from number `from` on, and the plant time at which it was read. */
+export type History = Position & { readonly from: number; readonly events: readonly string[]; readonly now: EpochMs };
 
 /** What the rest of Referee must know about a state: what is looked up, when to look again, who sees it. */
-export type Projected = Pick<Append, "projection" | "indexes" | "wakeAt" | "touches" | "revisits">;
+export type Projected = Pick<Append, "projection" | "indexes" | "wakeAt" | "touches" | "dependsOn" | "revisits">;
 
 /** What `decide` is told: the state, its version, and the plant time, never before the last event. */
 export type Situation<S> = {
@@ -135,9 +141,14 @@ export type Aggregate<S, E extends { readonly at: EpochMs }> = {
   readonly project: (state: S, version: number, events: readonly E[]) => Projected;
 };
 
+/** What a history came to up to a position, so that only what follows has to be read. */
+export type Snapshot<S> = { readonly position: Position; readonly state: S; readonly at: EpochMs };
+
 /** One command for one stream. */
 export type Command<S, E extends { readonly at: EpochMs }> = Aggregate<S, E> & {
   readonly stream: StreamId;
+  /** Taken where the history has it. Default: everything is read. */
+  readonly snapshot?: Snapshot<S> | null;
   readonly commandId: string;
   /** For what people do: a platform may deliver it again at any time. See `Append`. */
   readonly lasting?: boolean;
@@ -185,8 +196,11 @@ export type IndexHit = { readonly stream: StreamId; readonly score: number };
  */
 export type EventStore = CommandMemory & {
   append(append: Append): Promise<Appended>;
-  /** @throws RefereeError `CHAIN_BROKEN` when events are missing that were there before */
-  load(stream: StreamId): Promise<History>;
+  /**
+   * @param since only what follows it is read, where the history has it; else everything
+   * @throws RefereeError `CHAIN_BROKEN` when events are missing that were there before
+   */
+  load(stream: StreamId, since?: Position | null): Promise<History>;
   /** The only door: load, decide, append; again when somebody else was first. @throws RefereeError `STREAM_CONFLICT` */
   handle<S, E extends { readonly at: EpochMs }>(command: Command<S, E>): Promise<Handled>;
   /** Computes every hash of a history again. */

@@ -102,12 +102,14 @@ async function takeBack({ log, timings }: DeliverOptions, { adapter }: Session, 
 }
 
 async function update(options: DeliverOptions, session: Session, say: Update): Promise<Outcome> {
-  const { adapter, turn } = session;
+  const { adapter, turn, redraws } = session;
   const { posted, message, covers } = say;
-  const { updatesLeave } = adapter.pacing;
+  const { updatesLeave, update: budget } = adapter.pacing;
+  // Half of it stays for cards that somebody has just pressed.
+  const leave = redraws ? Math.floor(budget.capacity / 2) : 0;
   const buckets = [
     ...(updatesLeave === undefined ? [] : [{ ...conversationBucket(session), leave: updatesLeave }]),
-    { ...adapter.pacing.update, name: methodBucket(session, "update") },
+    { ...budget, name: methodBucket(session, "update"), leave },
   ];
   const begun = await beginFresh(options, turn, null, buckets);
   if (begun.type !== "go") return notBegun(options, session, begun);
@@ -165,8 +167,8 @@ function conversationBucket({ adapter, turn }: Session): Bucket {
   return { ...adapter.pacing.conversation, name: `in:${turn.lane}` };
 }
 
-async function notBegun({ lanes }: DeliverOptions, { turn }: Session, begun: Begun): Promise<Outcome> {
-  if (begun.type === "wait") await lanes.stop(turn, { why: "wait", ms: begun.waitMs }, false);
+async function notBegun({ lanes }: DeliverOptions, { turn, redraws }: Session, begun: Begun): Promise<Outcome> {
+  if (begun.type === "wait") await lanes.stop(turn, { why: "wait", ms: begun.waitMs }, false, redraws);
   return "stopped";
 }
 

@@ -1,7 +1,10 @@
+import { BEHIND } from "../store/appendScript.ts";
 import { defineScript } from "../store/script.ts";
 
 /** How many places of one lane are looked at in one round; the rest has its turn in the next. */
 const PLACES_PER_ROUND = 200;
+/** How many of those whose cards are only drawn again: what people wait for comes in between. */
+const REDRAWN_PER_ROUND = 5;
 /** About how many deliveries the log keeps; the oldest go first. */
 const DELIVERIES_KEPT = 100_000;
 
@@ -14,13 +17,19 @@ local function take() i = i + 1 return ARGV[i] end
 local function mine() return redis.call('HGET', key, 'token') == token end
 local function renew(lease) redis.call('ZADD', P .. 'lanes:leased', written(t + lease), lane) end
 
+local function redrawFrom() return tonumber(redis.call('HGET', key, 'redrawFrom') or '0') end
+
 local function places()
   local found = {}
   redis.call('HSET', key, 'asOf', redis.call('GET', P .. 'counter') or '0')
-  for _, place in ipairs(redis.call('ZRANGE', owed, 0, ${PLACES_PER_ROUND - 1})) do
-    local p = redis.call('HMGET', P .. 'pl:' .. place, 'stream', 'spot', 'cursor', 'card', 'shown', 'mark', 'pause')
-    if tonumber(p[7] or '0') <= t then found[#found + 1] = {place, p[1], p[2], p[3] or '0', p[4], p[5], p[6]} end
+  local function read(from, to, most, behind)
+    for _, place in ipairs(redis.call('ZRANGEBYSCORE', owed, from, to, 'LIMIT', 0, most)) do
+      local p = redis.call('HMGET', P .. 'pl:' .. place, 'stream', 'spot', 'cursor', 'card', 'shown', 'mark', 'pause')
+      if tonumber(p[7] or '0') <= t then found[#found + 1] = {place, p[1], p[2], p[3] or '0', p[4], p[5], p[6], behind} end
+    end
   end
+  read('-inf', '(${BEHIND}', ${PLACES_PER_ROUND}, 0)
+  if #found == 0 and redrawFrom() <= t then read('${BEHIND}', '+inf', ${REDRAWN_PER_ROUND}, 1) end
   return found
 end
 
@@ -31,11 +40,14 @@ local function paused() return tonumber(redis.call('HGET', key, 'pause') or '0')
 local function earliest(notBefore)
   if redis.call('HEXISTS', key, 'intent') == 1 then return math.max(t, notBefore) end
   local asOf, first = tonumber(redis.call('HGET', key, 'asOf') or '0'), nil
-  for _, place in ipairs(redis.call('ZRANGE', owed, 0, ${PLACES_PER_ROUND - 1})) do
+  local function sooner(from) if not first or from < first then first = from end end
+  for _, place in ipairs(redis.call('ZRANGEBYSCORE', owed, '-inf', '(${BEHIND}', 'LIMIT', 0, ${PLACES_PER_ROUND})) do
     local p = redis.call('HMGET', P .. 'pl:' .. place, 'pause', 'mark')
-    local from = math.max(t, tonumber(p[1] or '0'), tonumber(p[2]) > asOf and t or notBefore)
-    if from == t then return t end
-    if not first or from < first then first = from end
+    sooner(math.max(t, tonumber(p[1] or '0'), tonumber(p[2]) > asOf and t or notBefore))
+    if first == t then return t end
+  end
+  for _, place in ipairs(redis.call('ZRANGEBYSCORE', owed, '${BEHIND}', '+inf', 'LIMIT', 0, ${REDRAWN_PER_ROUND})) do
+    sooner(math.max(t, tonumber(redis.call('HGET', P .. 'pl:' .. place, 'pause') or '0'), redrawFrom(), notBefore))
   end
   return first
 end
@@ -69,7 +81,7 @@ end
 -- The place owes something new: give it its turn as an append would.
 local function owe(place)
   redis.call('HSET', P .. 'pl:' .. place, 'mark', redis.call('INCR', P .. 'counter'))
-  redis.call('ZADD', owed, 'NX', redis.call('GET', P .. 'counter'), place)
+  redis.call('ZADD', owed, 'LT', redis.call('GET', P .. 'counter'), place)
   redis.call('ZADD', P .. 'lanes:owing', 'NX', t, lane)
   if not redis.call('ZSCORE', P .. 'lanes:leased', lane) then
     redis.call('ZADD', P .. 'lanes:ready', 'LT', written(math.max(t, paused())), lane)
@@ -183,7 +195,7 @@ return {'released'}`);
 /** Gives the lane back before everything was said: out of budget, told to wait, or in trouble. */
 export const stopScript = defineScript(`${FENCE}
 if not mine() then return 0 end
-local why, ms, longest, keepIntent = take(), tonumber(take()), tonumber(take()), take()
+local why, ms, longest, keepIntent, redraws = take(), tonumber(take()), tonumber(take()), take(), take()
 if keepIntent ~= '1' then redis.call('HDEL', key, 'intent') end
 if why == 'pause' then
   redis.call('HSET', key, 'pause', t + ms)
@@ -192,7 +204,9 @@ elseif why == 'backoff' then
   local failures = redis.call('HINCRBY', key, 'failures', 1)
   redis.call('HSET', key, 'pause', t + math.min(longest, ms * 2 ^ math.min(failures - 1, 20)))
 end
-release(why == 'wait' and t + ms or 0)
+-- Redraws that wait for their budget are not looked at before, however many more there come to be.
+if redraws == '1' and why == 'wait' then redis.call('HSET', key, 'redrawFrom', written(t + ms)) end
+release(redraws ~= '1' and why == 'wait' and t + ms or 0)
 return 1`);
 
 /** No answer came: the lane pauses, longer each time, until it was tried often enough. It stays as late as it is. */

@@ -16,8 +16,11 @@ const LONGEST_UNSURE_MS = 5 * MINUTE_MS;
 /** One worker's hold on a lane. Everything it does names both, so that a worker that lost the lane does nothing. */
 export type Turn = { readonly lane: LaneId; readonly token: string };
 
-/** A place with something new; `mark` tells whether still more came meanwhile. */
-export type OwingPlace = PlaceState & { readonly mark: string };
+/**
+ * A place with something new; `mark` tells whether still more came meanwhile. `behind`: only its card may look different,
+ * and none of the lane has anything that people wait for.
+ */
+export type OwingPlace = PlaceState & { readonly mark: string; readonly behind: boolean };
 
 /** What a post is about to settle, left behind in case nobody comes back from it. */
 export const Intent = z.object({
@@ -80,6 +83,7 @@ const PlaceReply = z.tuple([
   z.string().nullable(),
   z.string().nullable(),
   z.string(),
+  z.literal([0, 1]),
 ]);
 const PlacesReply = z.array(PlaceReply);
 const ClaimReply = z.union([
@@ -132,9 +136,11 @@ export function createLanes(
       const posted = await onRedis(() => redis.get(`${prefix}said:${effect}`));
       return posted === null || posted === "" ? null : readUtterance(posted);
     },
-    stop: (turn: Turn, stop: Stop, keepIntent: boolean): Promise<boolean> => {
+    /** `redraws`: it were cards drawn again that had to wait, and nothing else need wait with them. */
+    stop: (turn: Turn, stop: Stop, keepIntent: boolean, redraws = false): Promise<boolean> => {
       const [ms, longest] = stop.why === "backoff" ? backoff : [stop.ms, stop.ms];
-      return still(run(scripts.stopScript, turn, [stop.why, ms ?? 0, longest ?? 0, keepIntent ? "1" : ""]));
+      const args = [stop.why, ms ?? 0, longest ?? 0, keepIntent ? "1" : "", redraws ? "1" : ""];
+      return still(run(scripts.stopScript, turn, args));
     },
     /**
      * No answer came to what goes by this name, an effect or an edit. Gives the lane back for a while, each time four times
@@ -177,9 +183,19 @@ function recordArgs(leaseMs: number, { effect, posted, covers }: Saying): Script
 }
 
 function readPlace(lane: LaneId, reply: z.infer<typeof PlaceReply>): OwingPlace {
-  const [id, stream, spot, cursor, card, shown, mark] = reply;
+  const [id, stream, spot, cursor, card, shown, mark, behind] = reply;
   const posted = card === null ? null : readUtterance(card);
-  return { id, stream, lane, spot: Spot.parse(JSON.parse(spot)), cursor, card: posted, shown, mark };
+  return {
+    id,
+    stream,
+    lane,
+    spot: Spot.parse(JSON.parse(spot)),
+    cursor,
+    card: posted,
+    shown,
+    mark,
+    behind: behind === 1,
+  };
 }
 
 function readUtterance(text: string): Utterance {

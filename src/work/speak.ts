@@ -44,7 +44,7 @@ export function createSpeaker(options: SpeakOptions): (lease: LaneLease) => Prom
       await options.lanes.stop(turn, { why: "backoff" }, true);
       return;
     }
-    const session = { turn, adapter };
+    const session = { turn, adapter, redraws: false };
     if (intent === null) return speakRounds(session, places);
     const open = await deliver.resolve(session, intent);
     if (open !== "stopped") await speakRounds(session, await readAgain(session));
@@ -55,7 +55,8 @@ export function createSpeaker(options: SpeakOptions): (lease: LaneLease) => Prom
     let places = owing;
     for (let round = 1; places !== null && round <= MAX_ROUNDS; round += 1) {
       const { says, planned } = await planRound(options, session, places);
-      const outcome = await sayAll(session, says);
+      const redraws = places.every(({ behind }) => behind);
+      const outcome = await sayAll({ ...session, redraws }, says);
       if (outcome === "stopped") return;
       places = outcome === "again" ? await readAgain(session) : await finishRound(session, planned);
     }

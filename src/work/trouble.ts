@@ -9,8 +9,11 @@ import type { Cover, Timings, WorkOptions } from "./types.ts";
  */
 export type Outcome = "said" | "again" | "stopped";
 
-/** One worker's turn in one lane, and the platform it speaks on. */
-export type Session = { readonly turn: Turn; readonly adapter: Adapter };
+/**
+ * One worker's turn in one lane, and the platform it speaks on. `redraws`: all that is said now is cards that may look
+ * different, for which nobody waits.
+ */
+export type Session = { readonly turn: Turn; readonly adapter: Adapter; readonly redraws: boolean };
 
 export type DeliverOptions = Pick<WorkOptions, "onUnreachable" | "log" | "checkpoint"> & {
   readonly lanes: Lanes;

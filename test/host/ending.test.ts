@@ -7,7 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { PlantCode } from "../../src/plant/ids.ts";
-import { plantStream } from "../../src/referee/plants.ts";
+import { plantStream } from "../../src/referee/inForce.ts";
 import { keyPrefix } from "../../src/store/eventStore.ts";
 import { bundle, ROOT } from "../support/bundle.ts";
 import { testRedisAddress, useStore } from "../support/useStore.ts";
