@@ -1,6 +1,7 @@
 import type { LocalChat } from "./adapters/web/localChat.ts";
 import { exitStatusOf, lastWords } from "./host/exitStatus.ts";
 import { type Files, readFiles, requireSound } from "./host/files.ts";
+import { followFiles } from "./host/followFiles.ts";
 import { healthMounts, type Mount, serve } from "./host/httpServer.ts";
 import { assemble, openRecord, type Record } from "./host/installation.ts";
 import { createLifetime, type Lifetime } from "./host/lifetime.ts";
@@ -9,6 +10,7 @@ import { openSlack, openTeams } from "./host/platforms.ts";
 import { showProblemsUntilSound } from "./host/problems.ts";
 import { notReady } from "./host/readiness.ts";
 import { canRestart, dieAsIfKilled, restartOnChange } from "./host/restart.ts";
+import { tellOps } from "./host/tellOps.ts";
 import type { Adapter } from "./src/adapter.ts";
 import { type Config, readConfig } from "./src/config.ts";
 import { RefereeError } from "./src/errors.ts";
@@ -68,16 +70,20 @@ async function run(
   log: Log,
   life: Lifetime,
 ): Promise<void> {
-  const slack = config.slack === null ? null : openSlack(config.slack, record, files.plants, log);
-  const teams =
-    config.teams === null ? null : await openTeams(config.teams, config.http.host, record, files.plants, log);
+  const inForce = () => referee.inForce.latest();
+  const slack = config.slack === null ? null : openSlack(config.slack, record, inForce, log);
+  const teams = config.teams === null ? null : await openTeams(config.teams, config.http.host, record, inForce, log);
   const restart = config.webChat && canRestart() ? dieAsIfKilled : null;
-  const web = config.webChat ? await webFrom(config, record, files, () => referee, restart, log) : null;
+  const web = config.webChat ? await webFrom(config, record, () => referee, restart, log) : null;
   const platforms: readonly Adapter[] = [slack, teams].filter((adapter) => adapter !== null);
   const adapters = [...platforms, ...(web?.adapters ?? [])];
-  const referee: Referee = assemble(record, { adapters, plants: files.plants, types: files.types, log });
+  // Whoever tries out files in the local chat alone means the ones that are there now.
+  const referee: Referee = assemble(record, { ...files, adapters, evenOlder: platforms.length === 0, log });
   const server = await serve(config.http.host, config.http.port, [
-    ...healthMounts(() => notReady(record, adapters, referee.work)),
+    ...healthMounts(
+      () => notReady(record, adapters, referee.work),
+      () => referee.inForce.differing().map(sayDiffering),
+    ),
     ...(slack === null ? [] : [{ path: "/slack/events", listener: slack.listener }]),
     ...(teams === null ? [] : [{ path: "/api/messages", listener: teams.listener }]),
     ...(web === null ? [] : [{ path: "/", listener: web.handle } satisfies Mount]),
@@ -87,10 +93,25 @@ async function run(
   await referee.start();
   log.info("Referee is running", { port: server.port, platforms: adapters.map(({ name }) => name) });
   if (web !== null) process.stdout.write(`\nReferee is ready. Open ${web.address(server.port)}\n\n`);
-  if (web === null) return;
-  const watching = restartOnChange([config.plantsDir, config.workflowsDir], log);
-  life.opened("watch over the files", async () => watching.close());
+  const dirs = [config.plantsDir, config.workflowsDir];
+  if (restart !== null) {
+    const watching = restartOnChange(dirs, log);
+    life.opened("watch over the files", async () => watching.close());
+    return;
+  }
+  const following = followFiles({
+    read: () => readFiles(config.plantsDir, config.workflowsDir),
+    dirs: [config.plantsDir],
+    referee,
+    tell: (problems) => tellOps(record, adapters, inForce(), problems, log),
+    log,
+  });
+  life.opened("watch over the files", async () => following.close());
+  if (!endsWithTerminal()) process.on("SIGHUP", () => void following.again());
 }
+
+const sayDiffering = (code: string) =>
+  `${code}: another plant file is in force than this process has; npm run publish-plant compares them`;
 
 /** What is being said, or answered to somebody, may be finished; the rest is owed and said after the next start. */
 const FINISH_MS = 5_000;
@@ -98,25 +119,31 @@ const FINISH_MS = 5_000;
 async function webFrom(
   { dataDir }: Config,
   record: Record,
-  { plants }: Extract<Files, { ok: true }>,
   referee: () => Referee,
   kill: (() => void) | null,
   log: Log,
 ): Promise<LocalChat> {
+  const plants = () => referee().inForce.latest();
   return openLocalChat({ record, plants, referee, token: await keepToken(dataDir), kill, log });
 }
 
 /**
- * Answers the signal that ends Referee: Ctrl-C, a service manager's, or that of a closed terminal. Later ones are not
+ * Answers the signal that ends Referee: Ctrl-C, a service manager's, or that of its terminal closing. Later ones are not
  * needed: Ctrl-C reaches a whole family of processes, each of which passes it on.
  */
 async function untilStopped(): Promise<string> {
   return await new Promise((resolve) => {
-    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => resolve(signal));
+    for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => resolve(signal));
+    process.on("SIGHUP", () => (endsWithTerminal() ? resolve("SIGHUP") : undefined));
     // Whoever started us was killed. Staying behind would keep the record and the port from the next start.
     process.once("disconnect", () => resolve("disconnect"));
     process.channel?.unref(); // listening alone would keep this process from ending
   });
+}
+
+/** SIGHUP means that the terminal was closed; where there is none, that the files are to be read again. */
+function endsWithTerminal(): boolean {
+  return process.stdin.isTTY === true;
 }
 
 const LAST_MS = 300;

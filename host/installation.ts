@@ -86,6 +86,7 @@ export type Parts = {
   readonly plants: readonly Plant[];
   /** Their texts, in the same order. */
   readonly sources?: readonly PlantSource[];
+  readonly evenOlder?: boolean;
   readonly types: ReadonlyMap<TypeId, RequestType>;
   readonly log: Log;
   /** For stories in which processes die often; else those of the work. */
@@ -93,7 +94,10 @@ export type Parts = {
 };
 
 /** Referee on its record, with the work that speaks and wakes. */
-export function assemble(record: Record, { adapters, plants, sources = [], types, log, timings = {} }: Parts): Referee {
+export function assemble(
+  record: Record,
+  { adapters, plants, sources = [], evenOlder = false, types, log, timings = {} }: Parts,
+): Referee {
   const { store, web, worker, prefix, rollback } = record;
   // What the work decides waits for Redis to come back; only people get an error at once.
   const patient = createEventStore({ redis: worker, prefix, rollback, onAppended: () => record.kick() });
@@ -104,6 +108,7 @@ export function assemble(record: Record, { adapters, plants, sources = [], types
     adapters,
     plants,
     sources,
+    evenOlder,
     types,
     log,
     offers: createOffers(record.web, prefix),

@@ -19,7 +19,7 @@ import { redisReferences } from "./references.ts";
 export function openSlack(
   { botToken, apiUrl, receiver }: SlackConfig,
   record: Record,
-  plants: readonly Plant[],
+  plants: () => readonly Plant[],
   log: Log,
 ): SlackAdapter {
   const transport =
@@ -31,9 +31,9 @@ export function openSlack(
   return createSlackAdapter({ token: botToken, transport, apiUrl, given, overhears, now: systemClock, log });
 }
 
-/** Where the plant files let Referee listen on a platform. */
-export function overheardOn(adapter: AdapterName, plants: readonly Plant[]): Overhears {
-  return (conversation) => plants.some((plant) => offersIn(plant, { adapter, conversation }));
+/** Where the plants in force let Referee listen on a platform. */
+export function overheardOn(adapter: AdapterName, plants: () => readonly Plant[]): Overhears {
+  return (conversation) => plants().some((plant) => offersIn(plant, { adapter, conversation }));
 }
 
 /** Teams as configured; how its conversations are reached is kept in Redis. */
@@ -41,7 +41,7 @@ export async function openTeams(
   config: TeamsConfig,
   host: string,
   record: Record,
-  plants: readonly Plant[],
+  plants: () => readonly Plant[],
   log: Log,
 ): Promise<TeamsAdapter> {
   const { identity, allowedTenants } = config;

@@ -15,7 +15,7 @@ export type InForce = {
   plant(code: PlantCode): Promise<Plant>;
   /** Every plant that this process or the record knows; one look for all of them. */
   all(): Promise<readonly Plant[]>;
-  /** As of the last look; empty before the first. */
+  /** As of the last look; before the first, as the files say. */
   latest(): readonly Plant[];
   /** What the history came to now. */
   snapshot(code: PlantCode): Promise<Snapshot<PlantState>>;
@@ -100,7 +100,13 @@ export function createInForce({ store, files, onDiffering }: InForceOptions): In
         }),
       );
     },
-    latest: () => [...kept].map(([code, now]) => plantNow(code, now)),
+    latest: () => {
+      const codes = [...new Set([...files.codes(), ...kept.keys()])];
+      return codes.flatMap((code) => {
+        const now = kept.get(code);
+        return now === undefined ? (files.get(code)?.plant ?? []) : plantNow(code, now);
+      });
+    },
     snapshot: async (code) => (await look(code)).snapshot,
     plantOf,
     known: (code) => kept.get(code)?.snapshot.state ?? null,

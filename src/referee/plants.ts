@@ -28,7 +28,7 @@ export type Plants = {
   world(plant: PlantCode): Promise<World>;
   /** Every plant as it is now. */
   all(): Promise<readonly Plant[]>;
-  /** Every plant as it was when it was last looked at, for what cannot wait for the record. */
+  /** Every plant as it was when it was last looked at, or as its file says, for what cannot wait for the record. */
   latest(): readonly Plant[];
   /** The number of the event that called for a plant's last digest, and of the last event. */
   digest(plant: PlantCode): Promise<{ readonly due: number; readonly version: number }>;
@@ -44,6 +44,8 @@ export type Plants = {
    * @param evenOlder an administrator asks for it by name, though it was in force before
    */
   publish(plant: PlantCode, evenOlder?: boolean): Promise<Standing>;
+  /** How this process's file stands to the one in force, without changing that. */
+  standing(plant: PlantCode): Promise<Standing>;
   /** The plants of which another file is in force than this process has, as of the last look. */
   differing(): readonly PlantCode[];
   /** An instant of the plant itself came: a digest falls due, or nothing does. */
@@ -157,6 +159,11 @@ export function createPlants({ store, files, types, hearing, onDiffering }: Plan
         await inForce.snapshot(code);
       }
       return standing;
+    },
+    standing: async (code) => {
+      const { state } = await inForce.snapshot(code);
+      const own = files.get(code);
+      return own === null ? "inForce" : standingOf(state, proposal(own));
     },
     differing: () =>
       files.codes().filter((code) => {

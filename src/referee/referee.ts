@@ -44,6 +44,8 @@ export type Dependencies = {
   readonly plants: readonly Plant[];
   /** Their texts, in the same order; without them no other process can make the same plants. */
   readonly sources?: readonly PlantSource[];
+  /** Whether they come into force though they were before: where one process tries out what it is given. Default: false. */
+  readonly evenOlder?: boolean;
   readonly types: ReadonlyMap<TypeId, RequestType>;
   readonly log: Log;
   readonly offers: Offers;
@@ -65,6 +67,8 @@ export type Referee = {
   stop(): Promise<void>;
   /** This process's plant files were read anew, and are sound: what is newer comes into force. */
   propose(plants: readonly Plant[], sources: readonly PlantSource[]): Promise<void>;
+  /** The plants as of the last look at the record, some seconds ago, and those of which another file is in force here. */
+  readonly inForce: Pick<Plants, "latest" | "differing">;
   readonly receive: Receive;
   readonly show: Show;
   readonly find: Find;
@@ -113,9 +117,10 @@ export function createReferee(dependencies: Dependencies): Referee {
     onUnreachable: (unreachable) => giveUp(background, unreachable),
     onRevisit: (revisit) => lookAnew(background, revisit),
   });
+  let looking: NodeJS.Timeout | undefined;
   const publish = async () => {
     for (const code of files.codes()) {
-      const standing = await background.plants.publish(code);
+      const standing = await background.plants.publish(code, dependencies.evenOlder);
       if (standing === "newer") log.info("the plant file came into force", { plant: code });
       if (standing === "older") onDiffering(code, "");
     }
@@ -124,15 +129,23 @@ export function createReferee(dependencies: Dependencies): Referee {
     start: async () => {
       await publish();
       await work.start();
+      looking = setInterval(() => {
+        background.plants.all().catch((error: unknown) => log.debug("could not look at the plants", { error }));
+      }, LOOK_MS);
       for (const adapter of adapters) await adapter.start(receive, show, find);
     },
     stop: async () => {
+      clearInterval(looking);
       await Promise.all(adapters.map((adapter) => adapter.stop()));
       await work.stop();
     },
     propose: async (newer, sources) => {
       files.replace(newer, sources);
       await publish();
+    },
+    inForce: {
+      latest: background.plants.latest,
+      differing: background.plants.differing,
     },
     receive,
     show,
@@ -142,6 +155,9 @@ export function createReferee(dependencies: Dependencies): Referee {
     plants,
   };
 }
+
+/** How often a process looks whether other plant files came into force, where nobody writes or presses. */
+const LOOK_MS = 5_000;
 
 type Doors = Pick<Referee, "requests" | "plants">;
 

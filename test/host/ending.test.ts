@@ -118,6 +118,18 @@ describe("a start that fails ends", () => {
   );
 });
 
+test(
+  "told to read its files again, it does and goes on",
+  async () => {
+    const referee = run({ REDIS_URL: testRedisAddress(), REFEREE_TAG: `${tag}-c` });
+    await says(referee, "Referee is running");
+    referee.child.kill("SIGHUP");
+    await says(referee, "the plant files were read again");
+    expect(await stopped(referee)).toBe(0);
+  },
+  IN_TIME_MS,
+);
+
 describe("told to stop, it ends", () => {
   test(
     "while it waits for a Redis that does not answer, and says that it waits",

@@ -219,7 +219,7 @@ function slackFor(slack: FakeSlack, record: Record, plants: readonly Plant[], lo
     token: new Secret(slack.token),
     transport: { type: "http", signingSecret: new Secret(slack.signingSecret), listen: { host: "127.0.0.1", port: 0 } },
     apiUrl: slack.apiUrl,
-    overhears: overheardOn("slack", plants),
+    overhears: overheardOn("slack", () => plants),
     now: systemClock,
     log,
     given: createGiven(record.web, record.prefix),
