@@ -38,8 +38,3 @@ export function homeTeamOf(plant: Plant, person: PersonId): Team | null {
 export function nameOf(plant: Plant, person: PersonId): string {
   return plant.people.get(person)?.name ?? plant.former.get(person)?.name ?? person;
 }
-
-/** Whether somebody stood in the plant file and does not any more. */
-export function hasLeft(plant: Plant, person: PersonId): boolean {
-  return !plant.people.has(person);
-}
