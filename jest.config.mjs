@@ -9,7 +9,7 @@ export default {
   maxWorkers: "100%",
   setupFilesAfterEnv: ["<rootDir>/test/support/timeLimit.mjs"],
   testMatch: ["<rootDir>/test/**/*.test.ts"],
-  modulePathIgnorePatterns: ["<rootDir>/dist/"],
+  modulePathIgnorePatterns: ["<rootDir>/dist/", "<rootDir>/.referee/"],
   globalSetup: "<rootDir>/test/support/globalSetup.mjs",
   globalTeardown: "<rootDir>/test/support/globalTeardown.mjs",
 };

@@ -1,4 +1,5 @@
 import type { LocalChat } from "./adapters/web/localChat.ts";
+import { countCertificates } from "./host/certificates.ts";
 import { exitStatusOf, lastWords } from "./host/exitStatus.ts";
 import { type Files, readFiles, requireSound } from "./host/files.ts";
 import { followFiles } from "./host/followFiles.ts";
@@ -12,9 +13,11 @@ import { notReady } from "./host/readiness.ts";
 import { canRestart, dieAsIfKilled, restartOnChange } from "./host/restart.ts";
 import { tellOps } from "./host/tellOps.ts";
 import type { Adapter } from "./src/adapter.ts";
+import { systemClock } from "./src/clock.ts";
 import { type Config, readConfig } from "./src/config.ts";
 import { RefereeError } from "./src/errors.ts";
 import { createLog, type Log } from "./src/log.ts";
+import { openOutgoing } from "./src/outgoing/outgoing.ts";
 import { startOwnRedis } from "./src/redis/ownRedis.ts";
 import type { Referee } from "./src/referee/referee.ts";
 
@@ -70,9 +73,13 @@ async function run(
   log: Log,
   life: Lifetime,
 ): Promise<void> {
+  if (config.extraCertificates !== null) await countCertificates(config.extraCertificates);
+  const outgoing = openOutgoing(config.proxy, systemClock, log);
+  life.opened("way out", outgoing.close);
   const inForce = () => referee.inForce.latest();
-  const slack = config.slack === null ? null : openSlack(config.slack, record, inForce, log);
-  const teams = config.teams === null ? null : await openTeams(config.teams, config.http.host, record, inForce, log);
+  const slack = config.slack === null ? null : openSlack(config.slack, record, inForce, outgoing, log);
+  const teams =
+    config.teams === null ? null : await openTeams(config.teams, config.http.host, record, inForce, outgoing, log);
   const restart = config.webChat && canRestart() ? dieAsIfKilled : null;
   const web = config.webChat ? await webFrom(config, record, () => referee, restart, log) : null;
   const platforms: readonly Adapter[] = [slack, teams].filter((adapter) => adapter !== null);
@@ -81,7 +88,7 @@ async function run(
   const referee: Referee = assemble(record, { ...files, adapters, evenOlder: platforms.length === 0, log });
   const server = await serve(config.http.host, config.http.port, [
     ...healthMounts(
-      () => notReady(record, adapters, referee.work),
+      () => notReady(record, adapters, referee.work, outgoing),
       () => referee.inForce.differing().map(sayDiffering),
     ),
     ...(slack === null ? [] : [{ path: "/slack/events", listener: slack.listener }]),
@@ -93,8 +100,19 @@ async function run(
   await referee.start();
   log.info("Referee is running", { port: server.port, platforms: adapters.map(({ name }) => name) });
   if (web !== null) process.stdout.write(`\nReferee is ready. Open ${web.address(server.port)}\n\n`);
+  watchFiles(config, record, { adapters, referee, restarts: restart !== null }, log, life);
+}
+
+/** What was changed is read again; in the local chat alone by a new start, which shows mistakes in the browser. */
+function watchFiles(
+  config: Config,
+  record: Record,
+  { adapters, referee, restarts }: { adapters: readonly Adapter[]; referee: Referee; restarts: boolean },
+  log: Log,
+  life: Lifetime,
+): void {
   const dirs = [config.plantsDir, config.workflowsDir];
-  if (restart !== null) {
+  if (restarts) {
     const watching = restartOnChange(dirs, log);
     life.opened("watch over the files", async () => watching.close());
     return;
@@ -103,7 +121,7 @@ async function run(
     read: () => readFiles(config.plantsDir, config.workflowsDir),
     dirs: [config.plantsDir],
     referee,
-    tell: (problems) => tellOps(record, adapters, inForce(), problems, log),
+    tell: (problems) => tellOps(record, adapters, referee.inForce.latest(), problems, log),
     log,
   });
   life.opened("watch over the files", async () => following.close());

@@ -10,8 +10,10 @@ import { createReferee, type Referee } from "../src/referee/referee.ts";
 import { checkRedis } from "../src/store/checkRedis.ts";
 import { openWebClient, openWorkerClient, type RedisAddress } from "../src/store/clients.ts";
 import { createEventStore, keyPrefix } from "../src/store/eventStore.ts";
+import { createHomes } from "../src/store/homes.ts";
 import { createLinkCodes } from "../src/store/linkCodes.ts";
 import { createOffers } from "../src/store/offers.ts";
+import { createQuotas } from "../src/store/quotas.ts";
 import { createRollbackWatch } from "../src/store/rollback.ts";
 import type { EventStore } from "../src/store/types.ts";
 import type { Timings } from "../src/work/types.ts";
@@ -112,6 +114,9 @@ export function assemble(
     types,
     log,
     offers: createOffers(record.web, prefix),
+    quotas: createQuotas(record.web, prefix),
+    homes: createHomes(web, prefix),
+    patientHomes: createHomes(worker, prefix),
     createWork: (callbacks) => createWork({ ...callbacks, adapters, log, redis: worker, prefix, rollback, timings }),
   });
   record.kick = () => referee.work.kick();

@@ -1,13 +1,14 @@
 import { readFile } from "node:fs/promises";
 import { createSlackAdapter, type SlackAdapter } from "../adapters/slack/slack.ts";
 import { createTeamsAdapter, type TeamsAdapter } from "../adapters/teams/adapter.ts";
-import { type Credential, PUBLIC_CLOUD, serviceHostsFor } from "../adapters/teams/options.ts";
+import { type Credential, PUBLIC_CLOUD, serviceHostsFor, type TeamsIdentity } from "../adapters/teams/options.ts";
 import type { AdapterName, Overhears } from "../src/adapter.ts";
 import { systemClock } from "../src/clock.ts";
 import type { SlackConfig } from "../src/config/slack.ts";
 import type { TeamsConfig } from "../src/config/teams.ts";
 import { RefereeError } from "../src/errors.ts";
 import type { Log } from "../src/log.ts";
+import type { Outgoing } from "../src/outgoing/outgoing.ts";
 import { offersIn } from "../src/plant/offers.ts";
 import type { Plant } from "../src/plant/plant.ts";
 import { Secret } from "../src/secret.ts";
@@ -20,6 +21,7 @@ export function openSlack(
   { botToken, apiUrl, receiver }: SlackConfig,
   record: Record,
   plants: () => readonly Plant[],
+  outgoing: Outgoing,
   log: Log,
 ): SlackAdapter {
   const transport =
@@ -28,7 +30,7 @@ export function openSlack(
       : ({ type: "socket", appToken: receiver.appToken } as const);
   const overhears = overheardOn("slack", plants);
   const given = createGiven(record.web, record.prefix);
-  return createSlackAdapter({ token: botToken, transport, apiUrl, given, overhears, now: systemClock, log });
+  return createSlackAdapter({ token: botToken, transport, apiUrl, given, overhears, outgoing, now: systemClock, log });
 }
 
 /** Where the plants in force let Referee listen on a platform. */
@@ -42,32 +44,44 @@ export async function openTeams(
   host: string,
   record: Record,
   plants: () => readonly Plant[],
+  outgoing: Outgoing,
   log: Log,
 ): Promise<TeamsAdapter> {
-  const { identity, allowedTenants } = config;
-  const app = identity.type === "app" ? identity : null;
   return createTeamsAdapter({
-    appId: app?.appId ?? "",
-    appType: app?.appType === "UserAssignedMSI" ? "UserAssignedMsi" : (app?.appType ?? "SingleTenant"),
-    tenant: app?.tenantId ?? "",
-    credential: app === null ? null : await credentialFrom(app.credentials, config.loginUrl),
-    cloud: {
-      ...PUBLIC_CLOUD,
-      ...(config.tokenIssuer === null ? {} : { issuer: config.tokenIssuer }),
-      ...(config.openIdMetadataUrl === null ? {} : { openIdMetadataUrl: config.openIdMetadataUrl }),
-    },
-    tenants: allowedTenants,
+    ...(await teamsIdentity(config, outgoing, log)),
+    tenants: config.allowedTenants,
     serviceHosts: serviceHostsFor(config.openIdMetadataUrl),
     host,
     port: null,
-    development: identity.type === "unchecked",
+    development: config.identity.type === "unchecked",
     references: redisReferences(record, log),
     given: createGiven(record.web, record.prefix),
     readsThreads: config.readsThreads,
     overhears: overheardOn("teams", plants),
+  });
+}
+
+/** @throws RefereeError `CONFIG_INVALID` when the certificate's key cannot be read */
+export async function teamsIdentity(
+  { identity, loginUrl, tokenIssuer, openIdMetadataUrl }: TeamsConfig,
+  outgoing: Outgoing,
+  log: Log,
+): Promise<TeamsIdentity> {
+  const app = identity.type === "app" ? identity : null;
+  return {
+    appId: app?.appId ?? "",
+    appType: app?.appType === "UserAssignedMSI" ? "UserAssignedMsi" : (app?.appType ?? "SingleTenant"),
+    tenant: app?.tenantId ?? "",
+    credential: app === null ? null : await credentialFrom(app.credentials, loginUrl),
+    cloud: {
+      ...PUBLIC_CLOUD,
+      ...(tokenIssuer === null ? {} : { issuer: tokenIssuer }),
+      ...(openIdMetadataUrl === null ? {} : { openIdMetadataUrl }),
+    },
+    outgoing,
     now: systemClock,
     log,
-  });
+  };
 }
 
 type AppCredentials = Extract<TeamsConfig["identity"], { type: "app" }>["credentials"];

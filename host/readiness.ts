@@ -1,4 +1,5 @@
 import type { Adapter } from "../src/adapter.ts";
+import type { Outgoing } from "../src/outgoing/outgoing.ts";
 import { sayLate } from "../src/work/alarm.ts";
 import type { Work } from "../src/work/types.ts";
 import type { Record } from "./installation.ts";
@@ -16,11 +17,17 @@ export async function notReady(
   { web, prefix, rollback }: Pick<Record, "web" | "prefix" | "rollback">,
   adapters: readonly Adapter[],
   work: Pick<Work, "health"> | null,
+  outgoing: Pick<Outgoing, "troubles"> | null = null,
 ): Promise<readonly string[]> {
-  const silent = adapters.filter((adapter) => !adapter.ready()).map(({ name }) => String(name));
+  const silent = [...(outgoing?.troubles() ?? []), ...adapters.filter((each) => !each.ready()).map(sayTrouble)];
   const refusal = await refusedWrite(web, prefix);
   if (refusal !== null) return [refusal, ...silent];
   return [...rollback.findings(), ...silent, ...(work === null ? [] : await late(work))];
+}
+
+function sayTrouble({ name, trouble }: Adapter): string {
+  const why = trouble?.() ?? null;
+  return why === null ? name : `${name} (${why})`;
 }
 
 /** Redis may answer and still take nothing: full, a replica, or unable to write its file. */

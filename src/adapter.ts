@@ -142,7 +142,8 @@ export type Inbound = Said | Edited | Deleted | Pressed | Submitted;
 
 /** What the person who acted is told at once; everything else reaches people through lanes. */
 export type Answer =
-  | { readonly type: "nothing" }
+  /** `taken`: what was written was recorded; a platform that can lets its author see so at the message itself. */
+  | { readonly type: "nothing"; readonly taken?: "comment" }
   /** Seen by this person only, where the platform can. `text` says it all where no card is shown. */
   | { readonly type: "private"; readonly text: string; readonly card?: Card }
   /** Said in the thread where it was asked. */
@@ -211,22 +212,36 @@ export type Search = {
  */
 export type Find = (search: Search) => Promise<readonly Option[]>;
 
+/**
+ * Somebody looks at their home, or wants it shown: from now on it follows the record there. Decides nothing. A home is a
+ * place like others, drawn and kept by its lane.
+ * @throws RefereeError `STORE_AWAY`
+ */
+export type OpenHome = (account: AccountId) => Promise<void>;
+
 /** Whether an administrator lets Referee listen in a conversation. Nothing said anywhere else leaves the adapter. */
 export type Overhears = (conversation: string) => boolean;
 
-/** A token bucket: at most `capacity` at once, refilled with `perSecond`. */
-export type Budget = { readonly capacity: number; readonly perSecond: number };
+/**
+ * A token bucket: at most `capacity` at once, refilled with `perSecond`. `reserved`: how much of it is kept for calls for
+ * help, so that none waits for what else is said; less than the capacity, and none by default.
+ */
+export type Budget = { readonly capacity: number; readonly perSecond: number; readonly reserved?: number };
 
 /** What a platform allows, so that lanes stay below it: sends into one conversation, posts and updates in all of them. */
 export type Pacing = {
   readonly conversation: Budget;
   readonly post: Budget;
   readonly update: Budget;
+  /** What is shown in all Home tabs together. Default: as updates. */
+  readonly home?: Budget;
   /**
    * Set where a card that changes counts in its conversation as a new message does: how much of the conversation's budget
    * changes leave to new messages, so that a ping need not wait for them. Less than its capacity.
    */
   readonly updatesLeave?: number;
+  /** How long after a message chatter waits in the same place, to be said together, in ms. Default: not at all. */
+  readonly lullMs?: number;
 };
 
 /** One chat platform. Adding a platform means writing one of these and passing it to `createReferee`. */
@@ -235,13 +250,21 @@ export type Adapter = {
   readonly pacing: Pacing;
   /**
    * Begins to listen. Calls `receive` once per human action, never for the bot's own messages; `show` where the platform
-   * has cards that differ by reader, and `find` where it lets people search a long list.
+   * has cards that differ by reader, `find` where it lets people search a long list, and `openHome` when somebody looks
+   * at a tab of theirs.
    */
-  start(receive: Receive, show: Show, find: Find): Promise<void>;
+  start(receive: Receive, show: Show, find: Find, openHome?: OpenHome): Promise<void>;
   /** Stops listening, after actions in flight have been answered. */
   stop(): Promise<void>;
   /** Whether people can be heard and answered right now; for `/readyz`. */
   ready(): boolean;
+  /** Why not, in words for an administrator, where it knows; for `/readyz`. */
+  trouble?(): string | null;
+  /**
+   * Set where people have a tab of their own that shows their home: said at a spot made by `homeTab`, and again, in place
+   * of what stands there. Elsewhere a home is a message in their chat with Referee, whenever they ask for it.
+   */
+  readonly hasHomeTab?: boolean;
   /** How what people type at a spot reaches Referee. Default: replies in threads do. */
   hearing?(spot: Spot): Hearing;
   /** @returns null when the platform took the message and did not say under which id. @throws DeliveryError */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type ProxyConfig, readProxy, secretsOfProxy } from "./config/proxy.ts";
 import { type Environment, Settings } from "./config/settings.ts";
 import { readSlack, type SlackConfig } from "./config/slack.ts";
 import { readTeams, type TeamsConfig } from "./config/teams.ts";
@@ -16,6 +17,10 @@ export type Config = {
   readonly dataDir: string;
   readonly http: { readonly host: string; readonly port: number };
   readonly logLevel: LogLevel;
+  /** Null: other machines are reached directly. */
+  readonly proxy: ProxyConfig | null;
+  /** A file of certificates that Node trusts beside its own; Node reads it when it starts. */
+  readonly extraCertificates: string | null;
   readonly slack: SlackConfig | null;
   readonly teams: TeamsConfig | null;
   /** Whether to offer the local chat: when asked for, or when no platform is configured. */
@@ -41,6 +46,7 @@ export function readConfig(environment: Environment): Config {
   const host = settings.withDefault("HOST", Text, "127.0.0.1");
   const slack = readSlack(settings);
   const teams = readTeams(settings, host);
+  const proxy = readProxy(settings);
   const config = {
     redis: readRedis(settings),
     plantsDir: settings.withDefault("PLANTS_DIR", Text, "plants"),
@@ -48,10 +54,12 @@ export function readConfig(environment: Environment): Config {
     dataDir: settings.withDefault("DATA_DIR", Text, ".referee"),
     http: { host, port: settings.withDefault("PORT", Port, 3000) },
     logLevel: settings.withDefault("LOG_LEVEL", oneOf("debug", "info", "warn", "error", "silent"), "info"),
+    proxy,
+    extraCertificates: settings.optional("NODE_EXTRA_CA_CERTS", Text),
     slack,
     teams,
     webChat: readWebChat(settings, host, slack !== null || teams !== null),
-    secrets: settings.secrets,
+    secrets: [...settings.secrets, ...secretsOfProxy(proxy)],
   };
   refuseProblems(settings.problems);
   return config;

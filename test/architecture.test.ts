@@ -9,6 +9,9 @@ const READING_ORDER = [
   "plainText",
   "log",
   "config",
+  "release",
+  "storedEvent",
+  "outgoing",
   "redis",
   "plant",
   "workflow",
@@ -26,7 +29,7 @@ const READING_ORDER = [
 /** Which adapter alone may know a platform's packages. */
 const SDKS = [
   { adapter: "slack", packages: /^@slack\// },
-  { adapter: "teams", packages: /^(botbuilder|botframework-|@microsoft\/)/ },
+  { adapter: "teams", packages: /^(botbuilder|botframework-|@microsoft\/|@azure\/)/ },
   { adapter: "web", packages: /^(preact|adaptivecards)/ },
 ];
 

@@ -235,7 +235,8 @@ describe(".env.example", () => {
   test("names every variable that is read, and no other", () => {
     const asked = new Set<string>();
     readConfig(new Proxy({}, { get: (_, name) => void asked.add(String(name)) }));
-    expect([...asked].sort()).toEqual(Object.keys(uncommented).sort());
+    // The names of proxies are read in small letters, too, as elsewhere.
+    expect([...asked].filter((name) => name === name.toUpperCase()).sort()).toEqual(Object.keys(uncommented).sort());
   });
 
   test("shows what holds when a line is left out", () => {

@@ -1,9 +1,8 @@
 import { basename, dirname } from "node:path";
-import { systemClock } from "../src/clock.ts";
 import { RefereeError } from "../src/errors.ts";
-import { type PlantsReading, type Problem, readPlants, sayProblem } from "../src/plant/read.ts";
-import { problemsBetween } from "../src/workflow/plantFit.ts";
-import { loadRequestTypes, type TypesReading } from "../src/workflow/read.ts";
+import { type PlantsReading, sayProblem } from "../src/plant/read.ts";
+import type { TypesReading } from "../src/workflow/read.ts";
+import { readFilesOf } from "./plantFiles.ts";
 
 // Reads every plant file and request type and prints every problem at once, each with its place and what to do; then
 // whether they fit together. Ends with 1 when one keeps a file from being used; warnings alone do not.
@@ -15,9 +14,7 @@ process.exitCode = await check(plants, workflows);
 async function check(plantsPath: string, workflowsDirectory: string): Promise<0 | 1> {
   const { directory: plantsDirectory, only } = whatToRead(plantsPath);
   try {
-    const plants = await readPlants(plantsDirectory, only, systemClock());
-    const types = await loadRequestTypes(workflowsDirectory);
-    const problems = [...plants.problems, ...(types.ok ? [] : types.problems), ...between(plants, types)];
+    const { plants, types, problems } = await readFilesOf(plantsDirectory, only, workflowsDirectory);
     for (const problem of problems) console.log(sayProblem(problem));
     sayRead(plants, types, plantsDirectory);
     return problems.some(({ severity }) => severity === "error") ? 1 : 0;
@@ -31,14 +28,6 @@ async function check(plantsPath: string, workflowsDirectory: string): Promise<0 
 /** A plant file is read alone, though with the calendars beside it. */
 function whatToRead(path: string): { readonly directory: string; readonly only: string | null } {
   return /\.ya?ml$/i.test(path) ? { directory: dirname(path), only: basename(path) } : { directory: path, only: null };
-}
-
-function between({ plants, sources }: PlantsReading, types: TypesReading): readonly Problem[] {
-  if (!types.ok) return [];
-  return plants.flatMap((plant, at) => {
-    const source = sources[at];
-    return source === undefined ? [] : problemsBetween(plant, source, types);
-  });
 }
 
 function sayRead({ plants, problems }: PlantsReading, types: TypesReading, plantsDirectory: string): void {

@@ -29,11 +29,16 @@ export async function withRecord<T>(work: (record: ToolRecord) => Promise<T>): P
   }
 }
 
-function addressOf(url: string | null, dataDir: string): RedisAddress {
-  if (url !== null) return url;
+/** Where the Redis that Referee runs itself listens; null when it does not run. */
+export function runningRedis(dataDir: string): RedisAddress | null {
   const folder = join(dataDir, "redis");
   const socket = existsSync(folder) ? join(realpathSync(folder), "redis.sock") : "";
-  if (existsSync(socket)) return { path: socket };
+  return existsSync(socket) ? { path: socket } : null;
+}
+
+function addressOf(url: string | null, dataDir: string): RedisAddress {
+  const address = url ?? runningRedis(dataDir);
+  if (address !== null) return address;
   throw new RefereeError(
     "STORE_AWAY",
     "There is no Redis to read: set REDIS_URL, or start Referee, which runs its own.",

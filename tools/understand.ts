@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { createInterface } from "node:readline";
+import { parseArgs } from "node:util";
 import { z } from "zod";
 import { systemClock } from "../src/clock.ts";
 import { readPlant } from "../src/plant/read.ts";
@@ -7,10 +8,12 @@ import { outputOf } from "../src/understand/output.ts";
 import { type Context, understand } from "../src/understand/understand.ts";
 import { NO_VOCABULARY, type Vocabulary, vocabularyOf } from "../src/understand/vocabulary.ts";
 import { instantOf, Now, Zone } from "./now.ts";
+import { ROLES, type Role, threadOutput } from "./threadRole.ts";
 
 // JSON lines {"id","text"} on standard input become JSON lines of readings on standard output, in the same order. A line
 // may say "now" ("2026-11-23T08:00+01:00", with or without "[Europe/Berlin]"), "timeZone" and "language"; what it does not
-// say is now, and as the plant's file has it.
+// say is now, and as the plant's file has it. With `-- --thread approver` (doer, confirmer, requester, ops, other) lines are
+// read as written in the thread of a sent request by whoever has that part in it.
 
 const PLANT = "plants/demo.yaml";
 const Line = z.object({
@@ -31,6 +34,13 @@ function vocabulary(): Vocabulary {
   return NO_VOCABULARY;
 }
 
+/** Null unless the lines are to be read as written in the thread of a sent request: `--thread approver`. */
+function roleAsked(): Role | null {
+  const { values } = parseArgs({ options: { thread: { type: "string" } } });
+  return values.thread === undefined ? null : z.enum(ROLES).parse(values.thread);
+}
+
+const role = roleAsked();
 const known = vocabulary();
 
 function contextFor({ now, timeZone, language }: Line): Context {
@@ -43,6 +53,9 @@ for await (const line of createInterface({ input: process.stdin, crlfDelay: Numb
   if (line.trim() === "") continue;
   const said = Line.parse(JSON.parse(line));
   const context = contextFor(said);
-  const reading = understand(said.text, context);
-  process.stdout.write(`${JSON.stringify(outputOf(said.id, reading, context.vocabulary.timeZone))}\n`);
+  const output =
+    role === null
+      ? outputOf(said.id, understand(said.text, context), context.vocabulary.timeZone)
+      : threadOutput(said.id, said.text, role, context.vocabulary.code);
+  process.stdout.write(`${JSON.stringify(output)}\n`);
 }

@@ -26,6 +26,9 @@ export function buttonData(value: string): { readonly action: string } {
   return { action: value };
 }
 
+/** Whether buttons ask Teams for a dialog; `within` one they send it off, since nothing else is answered there. */
+export type Dialogs = boolean | "within";
+
 /**
  * Buttons in rows: at most six in sight, the others in the menu behind "…". Empty when there is nothing to press. With
  * `dialogs`, a button whose label ends in "…" asks Teams for a dialog, as such labels promise.
@@ -33,7 +36,7 @@ export function buttonData(value: string): { readonly action: string } {
 export function actionSets(
   actions: readonly CardAction[],
   more: readonly CardAction[],
-  dialogs: boolean,
+  dialogs: Dialogs,
 ): readonly ActionSet[] {
   const inSight = actions.slice(0, ADAPTIVE_LIMITS.visibleActions);
   const inMenu = [...actions.slice(ADAPTIVE_LIMITS.visibleActions), ...more];
@@ -48,11 +51,12 @@ export function actionSets(
   }));
 }
 
-function button(action: CardAction, mode: "primary" | "secondary", dialogs: boolean): readonly CardButton[] {
+function button(action: CardAction, mode: "primary" | "secondary", dialogs: Dialogs): readonly CardButton[] {
   const title = plain(action.label, ADAPTIVE_LIMITS.buttonTitle);
   if (action.type === "press") {
     const looks = { title, mode, style: STYLE[action.style] };
     const data = buttonData(action.value);
+    if (dialogs === "within") return [{ type: "Action.Submit", ...looks, data }];
     if (!dialogs || !action.label.endsWith("…")) return [pressButton(looks, data)];
     return [{ type: "Action.Submit", ...looks, data: { ...data, msteams: { type: "task/fetch" } } }];
   }

@@ -7,7 +7,7 @@ import {
   type ListItem,
   type StepLine,
 } from "../../src/index.ts";
-import { actionSets } from "./button.ts";
+import { actionSets, type Dialogs } from "./button.ts";
 import { type AdaptiveCard, adaptiveCard, type ColumnSet, type Element, type RichTextBlock } from "./elements.ts";
 import { ADAPTIVE_LIMITS, TEXT_LENGTHS } from "./limits.ts";
 import { paragraphs, run } from "./text.ts";
@@ -19,7 +19,7 @@ const MARKS = { waiting: "○", open: "●", held: "⏸", done: "✓", refused: 
 
 export type CardOptions = {
   /** Buttons whose label ends in "…" ask Teams for a dialog. Default: they are pressed like the others. */
-  readonly dialogs?: boolean;
+  readonly dialogs?: Dialogs;
   /** Whether the title stands in the card: not in a dialog, whose frame says it. Default: true. */
   readonly titled?: boolean;
   /** Default: everybody sees the same card. */

@@ -1,12 +1,21 @@
 import { WebAPIPlatformError, type WebClient, type WebClientOptions } from "@slack/web-api";
 import { z } from "zod";
-import type { EffectId, Log, Message, Posted, Secret, Spot } from "../../src/index.ts";
+import {
+  type EffectId,
+  type Log,
+  type Message,
+  type Outgoing,
+  type Posted,
+  readerOfHome,
+  type Secret,
+  type Spot,
+} from "../../src/index.ts";
 import { type Access, WatchedClient } from "./access.ts";
 import { deliveryError } from "./failures.ts";
 import { libraryLog } from "./libraryLog.ts";
 import type { Profile } from "./people.ts";
-import { reach } from "./reach.ts";
-import { type Rendered, renderMessage } from "./render.ts";
+import { reachBy } from "./reach.ts";
+import { type Rendered, renderHome, renderMessage } from "./render.ts";
 import { tellMissingScopes } from "./scopes.ts";
 import { EFFECT_EVENT, findUtterance } from "./search.ts";
 
@@ -18,11 +27,17 @@ const QUICK_ANSWER_WITHIN_MS = 1_500;
 
 const SentAnswer = z.object({ channel: z.string(), ts: z.string() });
 
+/** Where Slack is, and how it is reached. */
+export type ClientSettings = { readonly apiUrl: string; readonly outgoing: Outgoing; readonly log: Log };
+
 /** Options of every client here: one try, one time-out, and being told to wait is the caller's to obey. */
-export function clientOptions(apiUrl: string, log: Log, timeoutMs = ANSWER_WITHIN_MS): WebClientOptions {
+export function clientOptions(
+  { apiUrl, outgoing, log }: ClientSettings,
+  timeoutMs = ANSWER_WITHIN_MS,
+): WebClientOptions {
   return {
     slackApiUrl: apiUrl,
-    fetch: reach,
+    fetch: reachBy(outgoing),
     logger: libraryLog(log),
     retryConfig: { retries: 0 },
     timeout: timeoutMs,
@@ -33,19 +48,18 @@ export function clientOptions(apiUrl: string, log: Log, timeoutMs = ANSWER_WITHI
 
 export type SlackApi = ReturnType<typeof createSlackApi>;
 
-export type ApiOptions = {
+export type ApiOptions = ClientSettings & {
   readonly token: Secret;
-  readonly apiUrl: string;
   readonly answerWithinMs: number;
-  readonly log: Log;
   /** Is told how every call went. */
   readonly access: Access;
 };
 
 /** Slack's Web API in Referee's words. Everything that speaks throws a DeliveryError and nothing else. */
-export function createSlackApi({ token, apiUrl, answerWithinMs, log, access }: ApiOptions) {
-  const client = new WatchedClient(token.reveal(), clientOptions(apiUrl, log, answerWithinMs), access);
-  const quick = new WatchedClient(token.reveal(), clientOptions(apiUrl, log, QUICK_ANSWER_WITHIN_MS), access);
+export function createSlackApi({ token, answerWithinMs, access, ...settings }: ApiOptions) {
+  const { log } = settings;
+  const client = new WatchedClient(token.reveal(), clientOptions(settings, answerWithinMs), access);
+  const quick = new WatchedClient(token.reveal(), clientOptions(settings, QUICK_ANSWER_WITHIN_MS), access);
   const directs = new Map<string, string>();
 
   /** The direct message with a person has an id of its own, which reading and editing ask for. */
@@ -110,6 +124,14 @@ export function createSlackApi({ token, apiUrl, answerWithinMs, log, access }: A
       await speaking("other", () => quick.views.open({ trigger_id: trigger, view }));
     },
 
+    /** Shows somebody's Home tab. It is one view, so publishing it again doubles nothing. */
+    async publishHome(spot: Pick<Spot, "conversation">, message: Message): Promise<Posted> {
+      const user = readerOfHome({ adapter: "slack", conversation: spot.conversation }).slice("slack:".length);
+      const view = { type: "home" as const, blocks: renderHome(message) };
+      await speaking("other", () => client.views.publish({ user_id: user, view }));
+      return { adapter: "slack", conversation: spot.conversation, thread: null, message: HOME_VIEW };
+    },
+
     /** Who Slack says a person is. Throws whatever the client throws. */
     async profileOf(user: string): Promise<Profile> {
       const { user: found } = UserAnswer.parse(await quick.users.info({ user }));
@@ -161,6 +183,9 @@ function isVouchedFor(user: SlackUser): boolean {
 function isGuest({ is_restricted, is_ultra_restricted }: SlackUser): boolean {
   return is_restricted || is_ultra_restricted;
 }
+
+/** In place of the id of a message: a person has one Home tab. */
+const HOME_VIEW = "home";
 
 const UNFURL_NOTHING = { unfurl_links: false, unfurl_media: false };
 

@@ -10,6 +10,8 @@ export type SlackReceiver = Receiver & {
   url(): string | null;
   /** Whether a delivery would arrive now. */
   isOpen(): boolean;
+  /** Why none would, in words for an administrator; null where it would. */
+  trouble(): string | null;
 };
 
 /** What Bolt takes for granted of a body from Slack; the rest each listener reads for itself. */

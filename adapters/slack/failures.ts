@@ -59,7 +59,8 @@ function platformFailure(answer: unknown, attempt: Attempt): DeliveryFailure {
 }
 
 // Error codes as Slack documents them for chat.postMessage, chat.update, chat.delete and chat.postEphemeral (stored
-// copies read 2026-11-22; those about threads from memory). An unknown code counts as Slack being in trouble.
+// copies read 2026-11-22; those about threads from memory), and for views.publish (read 2026-11-29 in slack_kit 1.0.0-alpha.0
+// on hex.pm, priv/docs/methods/views.publish.json). An unknown code counts as Slack being in trouble.
 
 const LIMITED = new Set(["ratelimited", "rate_limited", "message_limit_exceeded"]);
 
@@ -81,6 +82,8 @@ const UNREACHABLE = new Set([
   "thread_locked",
   "team_access_not_granted",
   "ekm_access_denied",
+  // The Home tab is not switched on for the app.
+  "not_enabled",
 ]);
 
 const NOT_EDITABLE = new Set(["message_not_found", "cant_update_message", "edit_window_closed", "cant_delete_message"]);
@@ -97,6 +100,8 @@ const REFUSED = new Set([
   "invalid_metadata_format",
   "invalid_metadata_schema",
   "metadata_too_large",
+  "view_too_large",
+  "invalid_arguments",
 ]);
 
 /** Slack: "some aspect of the operation may have succeeded before the error was raised". */

@@ -148,14 +148,14 @@ function shortcutSpot({ user, channel, message }: MessageShortcut): Spot {
 
 /** Null for a button that only opened an address, and for what no card of Referee's holds. */
 export function hearPress(
-  { user, container, message, actions, trigger_id: trigger }: BlockActions,
+  { user, container, message, view, actions, trigger_id: trigger }: BlockActions,
   { names }: Listener,
 ): Heard | null {
   const element = actions[0];
   const value = element?.selected_option?.value ?? element?.value;
   const channel = container.channel_id;
-  if (element === undefined || value === undefined || channel === undefined) return null;
-  if (element.action_id.startsWith(LINK_ID)) return null;
+  if (element === undefined || value === undefined || element.action_id.startsWith(LINK_ID)) return null;
+  if (channel === undefined) return view?.type === "home" ? pressAtHome(user, names, value, trigger) : null;
   const thread = container.thread_ts ?? message?.thread_ts ?? null;
   const root = container.is_ephemeral === true ? thread : (thread ?? container.message_ts ?? null);
   const pressed: Pressed = {
@@ -168,6 +168,18 @@ export function hearPress(
   // A card that began a thread is pressed in the channel as a rule: what is private is shown there.
   const reading = thread === container.message_ts ? null : thread;
   return { inbound: pressed, origin: { ...speaking(user.id), channel, thread: reading, trigger } };
+}
+
+/** In the Home tab, which is no conversation: what there is to say is said in the person's own. */
+function pressAtHome(user: BlockActions["user"], names: Listener["names"], value: string, trigger: string): Heard {
+  const pressed: Pressed = {
+    type: "pressed",
+    id: `slack:press:${trigger}`,
+    ...actor(user.id, names, nameIn(user)),
+    value,
+    spot: spotOf(user.id, null),
+  };
+  return { inbound: pressed, origin: { ...speaking(user.id), trigger } };
 }
 
 /** Null for a view of somebody else's making. */

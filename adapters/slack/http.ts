@@ -97,6 +97,7 @@ export function createHttpReceiver({ signingSecret, listen, now, log }: HttpOpti
     },
     url: () => urlOf(server),
     isOpen: () => listen === null || server !== null,
+    trouble: () => (listen === null || server !== null ? null : "it does not listen"),
   };
 }
 

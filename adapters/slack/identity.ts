@@ -12,6 +12,8 @@ export type KeptIdentity = {
   /** @throws RefereeError `STORE_AWAY` while it is not known: nothing from Slack can be judged, so it must come again */
   known(): Identity;
   isKnown(): boolean;
+  /** Why it is not known, in words for an administrator; null when it is. */
+  trouble(): string | null;
   stop(): void;
 };
 
@@ -19,6 +21,7 @@ export type KeptIdentity = {
 export function keepIdentity(whoAmI: () => Promise<Identity>, log: Log): KeptIdentity {
   let identity: Identity | null = null;
   let failures = 0;
+  let why = "Slack was not asked yet";
   let timer: NodeJS.Timeout | null = null;
 
   async function learn(): Promise<void> {
@@ -29,6 +32,7 @@ export function keepIdentity(whoAmI: () => Promise<Identity>, log: Log): KeptIde
     } catch (error) {
       complainOfToken(error, "SLACK_BOT_TOKEN", "the bot token of the installed app, xoxb-…");
       failures += 1;
+      why = `Slack does not answer: ${error instanceof Error ? error.message : String(error)}`;
       log.warn("Slack does not answer; trying again", { failures, error });
       timer = setTimeout(() => void again(), backoffMs(failures));
     }
@@ -49,6 +53,7 @@ export function keepIdentity(whoAmI: () => Promise<Identity>, log: Log): KeptIde
       return identity;
     },
     isKnown: () => identity !== null,
+    trouble: () => (identity === null ? why : null),
     stop() {
       if (timer !== null) clearTimeout(timer);
     },

@@ -1,6 +1,16 @@
 import type { App, ViewSubmitAction } from "@slack/bolt";
 import type { z } from "zod";
-import type { Answer, Find, Given, Log, Overhears, Receive } from "../../src/index.ts";
+import {
+  AccountId,
+  type Answer,
+  type Find,
+  type Given,
+  type Log,
+  type OpenHome,
+  type Overhears,
+  type Receive,
+  type Show,
+} from "../../src/index.ts";
 import { type Acknowledgement, type AnswerTools, giveAnswer } from "./answers.ts";
 import type { Identity, SlackApi } from "./api.ts";
 import type { Work } from "./background.ts";
@@ -17,7 +27,9 @@ import {
 } from "./hear.ts";
 import { usable } from "./inputs.ts";
 import { SLACK_LIMITS } from "./limits.ts";
+import { readAsking } from "./own.ts";
 import {
+  AppHomeOpened,
   BlockActions,
   BlockSuggestion,
   MessageChange,
@@ -34,6 +46,8 @@ export type ListenTools = {
   readonly people: People;
   readonly receive: Receive;
   readonly find: Find;
+  readonly openHome: OpenHome;
+  readonly show: Show;
   readonly identity: () => Identity;
   readonly overhears: Overhears;
   readonly log: Log;
@@ -88,6 +102,7 @@ export function listen(app: App, tools: ListenTools): void {
     else await take(MESSAGE, event, retryNum);
   });
   app.event("app_mention", async ({ event, context }) => void (await take(MESSAGE, event, context.retryNum)));
+  app.event("app_home_opened", async ({ event }) => openHomeOf(event, tools));
   app.command(ANYTHING, async ({ command, ack }) => {
     const acknowledgement = await take(COMMAND, command);
     await ack(acknowledgement !== undefined && "response_type" in acknowledgement ? acknowledgement : undefined);
@@ -97,7 +112,7 @@ export function listen(app: App, tools: ListenTools): void {
     await ack();
   });
   app.action(ANYTHING, async ({ body, ack }) => {
-    await take(PRESS, body);
+    if (!(await showOwn(body, tools))) await take(PRESS, body);
     await ack();
   });
   app.options(ANYTHING, async ({ body, ack }) => {
@@ -107,6 +122,31 @@ export function listen(app: App, tools: ListenTools): void {
     const acknowledgement = await take(FORM, body);
     await ack(acknowledgement !== undefined && "response_action" in acknowledgement ? acknowledgement : undefined);
   });
+}
+
+/** False unless somebody asks for their own card: that decides nothing, and whoever asks again sees the present again. */
+async function showOwn(body: unknown, { show, identity, overhears, log, ...tools }: ListenTools): Promise<boolean> {
+  const parsed = BlockActions.safeParse(body);
+  const heard = parsed.success
+    ? hearPress(parsed.data, { self: identity().user_id, names: NO_NAMES, overhears })
+    : null;
+  const view = heard?.inbound.type === "pressed" ? readAsking(heard.inbound.value) : null;
+  if (heard === null || view === null) return false;
+  const { account, id } = heard.inbound;
+  const shown = await show({ view, account, press: id });
+  const answer: Answer =
+    shown.type === "nothing"
+      ? { type: "private", text: shown.text }
+      : { type: "private", text: shown.message.text, ...(shown.message.card && { card: shown.message.card }) };
+  await giveOnce(heard, answer, false, { ...tools, log, self: () => identity().user_id });
+  return true;
+}
+
+/** The tab with messages needs nothing. A home that cannot be opened now is opened when Slack tells of it again. */
+async function openHomeOf(event: unknown, { openHome, log }: ListenTools): Promise<void> {
+  const parsed = AppHomeOpened.safeParse(event);
+  if (!parsed.success) return log.warn("Slack tells of a tab that Referee cannot read", { error: parsed.error });
+  if (parsed.data.tab === "home") await openHome(AccountId.parse(`slack:${parsed.data.user}`));
 }
 
 /** None when nothing can be said now: the line beside the list takes every name. */

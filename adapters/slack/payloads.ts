@@ -107,9 +107,22 @@ export const BlockActions = z.object({
     is_ephemeral: z.boolean().optional(),
   }),
   message: z.object({ ts: Ts, thread_ts: Ts.optional() }).optional(),
+  /** Where it stands in a view: `home`, or the `modal` of a form. */
+  view: z.object({ type: z.string() }).optional(),
   actions: z.array(PressedElement).min(1),
 });
 export type BlockActions = z.infer<typeof BlockActions>;
+
+/**
+ * Events API: somebody opened the app, at one of its tabs. `view` is what the Home tab shows, absent while it shows nothing.
+ * @source https://docs.slack.dev/reference/events/app_home_opened and the declarations of `@slack/types` 3.2.0, read
+ *   2026-11-29
+ */
+export const AppHomeOpened = z.object({
+  type: z.literal("app_home_opened"),
+  user: UserId,
+  tab: z.string().default("home"),
+});
 
 const Chosen = z.object({ value: z.string() });
 

@@ -23,6 +23,7 @@ import {
 } from "../../src/index.ts";
 import { button, chunks, more } from "./buttons.ts";
 import { SLACK_LIMITS } from "./limits.ts";
+import { cardForAll } from "./own.ts";
 import { cut, escapeText, mentionOf } from "./text.ts";
 
 /** A message as `chat.postMessage` takes it: `text` for the notification, `blocks` for the eye. */
@@ -32,7 +33,8 @@ export type Rendered = { readonly text: string; readonly blocks: KnownBlock[] };
  * A message as Slack shows it. Everything stands in plain_text, where Slack reads no markup; only the line that
  * notifies somebody is mrkdwn, and escaped. Text past Slack's limits is cut with an ellipsis, never refused.
  */
-export function renderMessage({ text, card, mention }: Message): Rendered {
+export function renderMessage({ text, card: whole, mention, reserved }: Message): Rendered {
+  const card = whole === null ? null : cardForAll(whole, reserved);
   const named = mention.flatMap(userIdOf).map(mentionOf).join(" ");
   const short = escapeText(text, SLACK_LIMITS.messageTextAdvised - named.length - 1);
   const notice = named === "" ? short : `${named} ${short}`;
@@ -44,6 +46,11 @@ export function renderMessage({ text, card, mention }: Message): Rendered {
 /** The card's blocks, cut to what one message may hold. */
 export function renderCard(card: Card): KnownBlock[] {
   return withinLimits(piecesOf(card));
+}
+
+/** What the Home tab shows. It holds more than a message does. */
+export function renderHome({ text, card }: Message): KnownBlock[] {
+  return withinLimits(card === null ? [essential(section(text))] : piecesOf(card), HOME_ROOM);
 }
 
 /** Blocks that stand or fall together when a card is longer than a message may be. */
@@ -186,10 +193,16 @@ function distinct(elements: readonly Pressable[]): readonly Pressable[] {
 /** Room kept for the line that says how much was left out. */
 const LEFT_OUT_ROOM = 200;
 
+/** How many blocks, and how many characters of them as JSON. */
+type Room = { readonly blocks: number; readonly json: number };
+const MESSAGE_ROOM: Room = { blocks: SLACK_LIMITS.messageBlocks, json: SLACK_LIMITS.blocksJsonPlanned };
+// Bytes of a view are at most three for each of its UTF-16 units.
+const HOME_ROOM: Room = { blocks: SLACK_LIMITS.viewBlocks, json: Math.floor(SLACK_LIMITS.viewBytes / 3) - 500 };
+
 /** As much as one message may hold: title and buttons first, then the rest in order; says what was left out. */
-function withinLimits(pieces: readonly Piece[]): KnownBlock[] {
-  let blocks = SLACK_LIMITS.messageBlocks - 1;
-  let room = SLACK_LIMITS.blocksJsonPlanned - LEFT_OUT_ROOM;
+function withinLimits(pieces: readonly Piece[], most = MESSAGE_ROOM): KnownBlock[] {
+  let blocks = most.blocks - 1;
+  let room = most.json - LEFT_OUT_ROOM;
   const kept = new Set<Piece>();
   for (const piece of [...pieces.filter(isEssential), ...pieces.filter((each) => !isEssential(each))]) {
     if (piece.blocks.length > blocks || size(piece) > room) continue;

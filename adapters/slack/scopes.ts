@@ -13,12 +13,17 @@ export const SCOPES: readonly string[] = [
   "users:read.email",
 ];
 
+/** What an app with these scopes lacks. */
+export function missingScopes(granted: readonly string[]): readonly string[] {
+  return SCOPES.filter((scope) => !granted.includes(scope));
+}
+
 /**
  * Says which scopes the app was installed without: an app keeps those of its last installation, whatever its manifest says.
  * @param granted as Slack's answer told them; undefined when it did not
  */
 export function tellMissingScopes(granted: readonly string[] | undefined, log: Log): void {
-  const missing = granted === undefined ? [] : SCOPES.filter((scope) => !granted.includes(scope));
+  const missing = granted === undefined ? [] : missingScopes(granted);
   if (missing.length > 0) log.warn(INSTALLED_WITHOUT, { missing });
 }
 

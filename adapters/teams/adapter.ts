@@ -30,10 +30,11 @@ export type TeamsAdapter = Adapter & {
  * among them. Posts and updates share what an app may do in a tenant, 30 a second.
  */
 export const TEAMS_PACING: Pacing = {
-  conversation: { capacity: 7, perSecond: 0.49 },
-  post: { capacity: 10, perSecond: 18 },
-  update: { capacity: 5, perSecond: 10 },
+  conversation: { capacity: 7, perSecond: 0.49, reserved: 3 },
+  post: { capacity: 10, perSecond: 18, reserved: 4 },
+  update: { capacity: 5, perSecond: 10, reserved: 2 },
   updatesLeave: 2,
+  lullMs: 10_000,
 };
 
 /**

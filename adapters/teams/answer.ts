@@ -105,7 +105,7 @@ function message(text: string): InvokeAnswer {
 }
 
 function inDialog(text: string, card: Card | null): InvokeAnswer {
-  return card === null ? message(text) : shown(card.title, renderCard(card, { titled: false }));
+  return card === null ? message(text) : shown(card.title, renderCard(card, { titled: false, dialogs: "within" }));
 }
 
 /** The frame of a dialog says the title, so the card in it does not. */

@@ -60,6 +60,15 @@ export function teamsManifest({ appId, version, developer, readThreads }: Manife
         scopes: ["team", "personal", "groupChat"],
         isNotificationOnly: false,
         supportsFiles: true,
+        // What Teams offers to type: what it sends is the title, as if it was typed.
+        commandLists: [
+          {
+            scopes: ["personal"],
+            commands: [
+              { title: "home", description: "What waits for you, what you asked for, and what is open on your lines" },
+            ],
+          },
+        ],
       },
     ],
     composeExtensions: [

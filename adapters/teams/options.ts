@@ -4,6 +4,7 @@ import {
   type Clock,
   type Given,
   type Log,
+  type Outgoing,
   type Overhears,
   type Pacing,
   RefereeError,
@@ -40,6 +41,8 @@ export type TeamsIdentity = {
   readonly cloud: Cloud;
   readonly now: Clock;
   readonly log: Log;
+  /** Default: directly. */
+  readonly outgoing?: Outgoing;
   /** Longest wait for one call to Teams, and for one to the login, ms. Default: `PATIENCE_MS`. */
   readonly patienceMs?: number;
 };

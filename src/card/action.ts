@@ -9,6 +9,8 @@ export const Verb = z.enum([
   "start",
   // a message that may be meant for a request; the id it would have as one of its own is the arg
   "reply",
+  // what looked like an answer or a wish is only a comment; where the words are kept is the arg
+  "comment",
   // the requester's draft
   "send",
   "fill",
@@ -33,6 +35,8 @@ export const Verb = z.enum([
   "note",
   "change",
   "withdraw",
+  // a request of its own, like one that is open or was, with a later end
+  "longer",
   // Ops
   "nudge",
   "rule",
@@ -45,7 +49,8 @@ export type Verb = z.infer<typeof Verb>;
 
 /**
  * What a button means: the verb, the request, the step, and the ask, which is the version of the last event that changed
- * what is being decided. `arg` is a choice made by the button itself, such as a request type; never a person or a fact.
+ * what is being decided. `arg` is a choice made by the button itself, such as a request type, or names the words
+ * with which its form is filled; never a person or a fact.
  */
 export type Action = {
   readonly verb: Verb;

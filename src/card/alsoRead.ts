@@ -169,7 +169,9 @@ function timesLeft({ times, stopsAt }: Slots, card: OnCard, plant: Plant, at: Ep
     ...(isLeft(until) ? [`until ${onCard(until, at, plant)}`] : []),
     ...(isLeft(stopsAt) ? [`production stops ${onCard(stopsAt, at, plant)}`] : []),
     ...(times.durationMs !== null && instants.size === 0 ? [`“${times.said}”`] : []),
-    ...(unread && times.said !== null && !card.says(times.said) ? [`“${times.said.replace(/[\s,;]+$/, "")}”`] : []),
+    ...(unread && times.said !== null && !card.says(times.said)
+      ? [`“${times.said.replace(/(?<![\s,;])[\s,;]+$/, "")}”`]
+      : []),
   ];
 }
 

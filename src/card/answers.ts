@@ -82,6 +82,13 @@ export function unknownAssetCard(plant: Plant, text: string): Card {
   return { title: "Who owns it", key: null, blocks: [{ type: "text", text: says, tone: "plain" }] };
 }
 
+/** To whoever the plant does not know, and the plant file lets read nothing but what they asked for. */
+export function notLinkedCard(): Card {
+  const says =
+    "Only people whose account is linked to the plant can be told that. You can ask for something here, and ask how it stands: “my requests”. To link this account, write “link” to me.";
+  return { title: "Not for this account", key: null, blocks: [{ type: "text", text: says, tone: "plain" }] };
+}
+
 /** "What is waiting?": open requests, each with who has the ball. */
 export function waitingCard(title: string, listed: readonly Listed[], plant: Plant, at: EpochMs): Card {
   const items = listed.slice(0, MOST_LISTED).map(({ state, link }) => ({

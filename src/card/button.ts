@@ -20,7 +20,7 @@ export function button(
   label: string,
   style: Style = "plain",
   about?: { step: Step["id"] | null; ask: number; arg?: string },
-): CardAction {
+): Extract<CardAction, { type: "press" }> {
   const { step = null, ask = 0, arg = "" } = about ?? {};
   return { type: "press", label, style, value: encodeAction({ verb, request, step, ask, arg }) };
 }

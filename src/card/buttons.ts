@@ -51,7 +51,7 @@ export function requesterCan(state: Open): { readonly change: boolean; readonly 
   return { withdraw, change: withdraw && !hasBegun(state) };
 }
 
-function forRequester(request: RequestId, state: Open, plant: Plant): Actions {
+export function forRequester(request: RequestId, state: Open, plant: Plant): Actions {
   const asked = toHolders("Answer", stepsWith(state, "asked"), state, plant).map(({ label, step }) =>
     button(request, "answer", `${label}…`, "primary", { step: step.id, ask: step.ask }),
   );

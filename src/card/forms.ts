@@ -2,6 +2,7 @@ import type { EpochMs } from "../clock.ts";
 import { nameOf } from "../plant/person.ts";
 import type { Plant } from "../plant/plant.ts";
 import type { World } from "../request/commands.ts";
+import { changeable } from "../request/rules/changeable.ts";
 import { ruleOf } from "../request/rules/guards.ts";
 import { ownerOf } from "../request/rules/owners.ts";
 import type { Closed, Draft, Open, StepState } from "../request/state.ts";
@@ -125,7 +126,7 @@ const FORMS: Partial<Record<Action["verb"], MakeForm>> = {
       "Change a fact",
       "Change",
       "What was approved no longer counts then: everybody is asked again.",
-      fieldsFrom(state.rules, "requester").map((field) => fieldInput(field, state.values, plant, state.at)),
+      changeable(state).map((field) => fieldInput(field, state.values, plant, state.at)),
     ),
   withdraw: (action) =>
     form(action, "Withdraw", "Withdraw", "", [

@@ -1,11 +1,13 @@
 import { oneLine } from "../plainText.ts";
 import type { AdapterName } from "../plant/ids.ts";
-import { sayWho } from "../request/actor.ts";
+import { isReferee, sayWho } from "../request/actor.ts";
 import type { World } from "../request/commands.ts";
 import type { EventOf, RequestEvent } from "../request/events.ts";
 import type { RequestId } from "../request/ids.ts";
 import type { Draft } from "../request/state.ts";
 import { button } from "./button.ts";
+import { sayCommenter } from "./comment.ts";
+import { countTogether, notesTogether } from "./notesTogether.ts";
 import { opsPing } from "./opsPings.ts";
 import { ownerPing } from "./ownerPings.ts";
 import { requesterAccounts } from "./people.ts";
@@ -50,9 +52,25 @@ function saidOf(event: RequestEvent, at: At): Ping | null {
   }
 }
 
+/** Notes that are said in one message: the first of them and as many more as fit. */
+export function notesPing(events: readonly EventOf<"NoteAdded">[], at: At): Said {
+  const notes = events.map((event) => ({ who: commenter(event, at), text: event.text, files: event.files ?? [] }));
+  const count = countTogether(notes);
+  return { count, ping: plainPing(notesTogether(notes.slice(0, count), at)) };
+}
+
+/** A ping, and how many events it tells of. */
+type Said = { readonly count: number; readonly ping: Ping };
+
+/** Who wrote it, and that it decides nothing where its words could be taken for a decision. */
+function commenter(event: EventOf<"NoteAdded">, at: At): string {
+  const writer = noteBy(event, at);
+  return isReferee(event.by) ? writer : sayCommenter(writer, event.text);
+}
+
 function noted(event: EventOf<"NoteAdded">, at: At): Ping {
   const { text, files = [] } = event;
-  const who = noteBy(event, at);
+  const who = commenter(event, at);
   const said =
     text === "" ? `${who} sent ${files.length === 1 ? "a file" : `${files.length} files`}.` : `${who}: ${text}`;
   return naming(files, quietly(said), at);

@@ -7,13 +7,14 @@ import type { RequestId } from "../request/ids.ts";
 import type { Place } from "../request/place.ts";
 import { grantEnd } from "../request/rules/follow.ts";
 import { ruleOf } from "../request/rules/guards.ts";
-import { isLive } from "../request/rules/places.ts";
+import { isLive, readerOf } from "../request/rules/places.ts";
 import { bearTheName } from "../request/rules/sameName.ts";
-import type { Closed, Note, Open, StepIn } from "../request/state.ts";
+import type { Ball, Closed, Note, Open, StepIn } from "../request/state.ts";
 import { closingSteps, isClosing } from "../workflow/requestType.ts";
 import { instantOf } from "../workflow/value.ts";
 import { buttonsFor } from "./buttons.ts";
 import type { Card, CardBlock, Fact } from "./card.ts";
+import { sayCommenter } from "./comment.ts";
 import { considerations, protocolBehind } from "./consider.ts";
 import { filesBeside, filesOfNotes } from "./files.ts";
 import { freezeAhead } from "./frozen.ts";
@@ -55,7 +56,7 @@ function drawn(request: RequestId, state: Open | Closed, place: Place, world: Wo
       ...notes(state, plant),
       ...filesOfNotes(state, plant),
       ...questions(state, plant),
-      ...(own === null ? [] : whyYou(own)),
+      ...(own === null ? [] : whyYou(own, place, plant)),
       ...(state.status === "open" ? [...nextUp(state, place, world), buttonsFor(request, state, place, plant)] : []),
     ],
   };
@@ -186,9 +187,22 @@ function questions(state: Open | Closed, plant: Plant): readonly CardBlock[] {
 }
 
 /** Why this team, and why this person: nobody should have to find out whose it is. */
-function whyYou({ ball }: StepIn<"open">): readonly CardBlock[] {
-  const reasons = [ball.because, ball.pings.at(-1)?.because ?? ""].filter((reason) => reason !== "");
-  return [{ type: "text", text: `Why you: ${reasons.join("; ")}`, tone: "muted" }];
+function whyYou({ ball }: StepIn<"open">, { spot }: Place, plant: Plant): readonly CardBlock[] {
+  const reasons = [ball.because, ...whyAsked(ball, readerOf(plant, spot)?.id ?? ball.takenBy, plant)];
+  const text = reasons.filter((reason) => reason !== "").join("; ");
+  return text === "" ? [] : [{ type: "text", text: `Why you: ${text}`, tone: "muted" }];
+}
+
+/** Everybody has their own reason. Where several read, and nobody has taken it, each stands behind the name it is for. */
+function whyAsked({ pings, roundFrom }: Ball, reader: PersonId | null, plant: Plant): readonly string[] {
+  if (reader !== null)
+    return pings
+      .filter(({ people }) => people.includes(reader))
+      .map(({ because }) => because)
+      .slice(-1);
+  const round = pings.slice(Math.min(roundFrom, pings.length - 1));
+  const only = round.length === 1 ? round[0] : undefined;
+  return only !== undefined ? [only.because] : round.map((ping) => `${sayPeople(plant, ping.people)}: ${ping.because}`);
 }
 
 function notes(state: Open | Closed, plant: Plant): readonly CardBlock[] {
@@ -199,7 +213,8 @@ function notes(state: Open | Closed, plant: Plant): readonly CardBlock[] {
 }
 
 function noteBy(note: Note, state: Open | Closed, plant: Plant): string {
-  const who = noteWriter(note, state, plant);
+  const writer = noteWriter(note, state, plant);
+  const who = note.isComment ? sayCommenter(writer, note.text) : writer;
   return note.question === null ? who : `${who}, asked: ${note.question}`;
 }
 

@@ -54,7 +54,7 @@ export function plainTitle(type: Titled, values: Values, plant: Plant, now: Epoc
     const value = field === undefined ? undefined : values[field.id];
     return field === undefined || value === undefined ? null : sayBriefly(field, value, plant, now);
   };
-  const blanks = [...type.title.matchAll(/\{([^}]*)\}/g)].map(([, id = ""]) => id);
+  const blanks = [...type.title.matchAll(/\{([^{}]*)\}/g)].map(([, id = ""]) => id);
   if (blanks.every((id) => say(id) !== null))
     return type.title.replace(
       BLANK,
@@ -65,7 +65,7 @@ export function plainTitle(type: Titled, values: Values, plant: Plant, now: Epoc
 }
 
 /** A blank of a title. What has no port is not called one: "Open ICMP to PLC-12". */
-const BLANK = /(\bports? )?\{([^}]*)\}/g;
+const BLANK = /(\bports? )?\{([^{}]*)\}/g;
 
 function isPortless({ fields }: Titled, values: Values, id: string): boolean {
   const field = fields.find((each) => each.id === id && each.kind === "port");

@@ -51,6 +51,11 @@ export class Settings {
     return secret;
   }
 
+  /** A list that is read by another program's rules, and so never wrong here. */
+  list(name: string): string | null {
+    return this.#text(name);
+  }
+
   isSet(...names: readonly string[]): boolean {
     return names.some((name) => this.#text(name) !== null);
   }

@@ -19,7 +19,7 @@ export function readSlack(settings: Settings): SlackConfig | null {
   const botToken = settings.secret("SLACK_BOT_TOKEN", otherThan("xoxb-"));
   const appToken = settings.secret("SLACK_APP_TOKEN", otherThan("xapp-"));
   const signingSecret = settings.secret("SLACK_SIGNING_SECRET", otherThan("a signing secret"));
-  const apiUrl = settings.withDefault("SLACK_API_URL", ServiceAddress, SLACK_API_URL).replace(/\/*$/, "/");
+  const apiUrl = settings.withDefault("SLACK_API_URL", ServiceAddress, SLACK_API_URL).replace(/(?<!\/)\/*$/, "/");
   const derivedMode = appToken === null ? "http" : "socket";
   const mode = settings.withDefault("SLACK_MODE", oneOf("http", "socket"), derivedMode);
   if (!settings.isSet("SLACK_BOT_TOKEN", "SLACK_APP_TOKEN", "SLACK_SIGNING_SECRET", "SLACK_MODE")) return null;

@@ -8,7 +8,7 @@ const CORRECTS =
   /(?<!\p{L})(?:wrong|meant|mean|instead|rather|correction|corrected|typo|oops|sorry|should (?:be|have been|read)|falsch\p{L}*|gemeint|meinte|meine|sondern|stattdessen|korrektur|korrigiere|vertippt|verschrieben|equivocad[oa]|me equivoque|quise decir|quiero decir|queria decir|sino|mejor dicho|perdon|correccion|error mio)(?!\p{L})/u;
 /** Behind these stands what is right. */
 const RIGHT_IS =
-  /.*(?<!\p{L})(?:meant|mean|but|sondern|gemeint|meinte|meine|sino|decir|dicho|should (?:be|have been|read)|rather|instead|it is|it's|es ist|ist|es)(?!\p{L})/u;
+  /^.*(?<!\p{L})(?:meant|mean|but|sondern|gemeint|meinte|meine|sino|decir|dicho|should (?:be|have been|read)|rather|instead|it is|it's|es ist|ist|es)(?!\p{L})/su;
 const NO_THING = new RegExp(
   `${CORRECTS.source}|(?<!\\p{L})(?:nicht|keine?|that|this|please|bitte|pero|not|the|was|its|but|ich|und|que|por|favor|port)(?!\\p{L})`,
   "gu",

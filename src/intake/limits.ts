@@ -98,7 +98,7 @@ type Part = { readonly start: number; readonly end: number };
 
 /** The text between commas and ands; a limit's own words may have some of those. */
 function partsOf(text: string): readonly Part[] {
-  const dividers = [...text.matchAll(/\s*(?:[,;\n&+]|(?<=\s)(?:and|und|y|e|sowie|plus)(?=\s))\s*/gu)];
+  const dividers = [...text.matchAll(/(?<!\s)\s*(?:[,;\n&+]|(?<=\s)(?:and|und|y|e|sowie|plus)(?=\s))\s*/gu)];
   const starts = [0, ...dividers.map(({ 0: said, index }) => index + said.length)];
   const ends = [...dividers.map(({ index }) => index), text.trimEnd().length];
   return starts

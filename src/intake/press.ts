@@ -59,6 +59,7 @@ function formBehind(action: Action, state: RequestState, meta: Meta, world: Worl
 export const HANDS: Readonly<Record<Verb, Hand>> = {
   start: "draft",
   reply: "draft",
+  comment: "anybody",
   send: "draft",
   fill: "draft",
   discard: "draft",
@@ -79,6 +80,7 @@ export const HANDS: Readonly<Record<Verb, Hand>> = {
   answer: "requester",
   change: "requester",
   withdraw: "requester",
+  longer: "anybody",
   note: "anybody",
   nudge: "ops",
   rule: "opsForOthers",

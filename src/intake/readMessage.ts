@@ -11,6 +11,7 @@ import { vocabularyOf } from "../understand/vocabulary.ts";
 import { sayOpen } from "../understand/when.ts";
 import { type RequestType, TypeId } from "../workflow/requestType.ts";
 import { itemsOf, type Values } from "../workflow/value.ts";
+import { asksForInbox } from "./homeWords.ts";
 import { queryFor } from "./queriesIn.ts";
 import type { DraftReading, MessageReading, Query } from "./reading.ts";
 import { valuesIn } from "./valuesIn.ts";
@@ -28,7 +29,7 @@ export function readMessage(text: string, context: ReadContext): MessageReading 
   const understood = understand(text, { vocabulary: vocabulary(context.plant), now: context.now });
   const { opens, danger } = understood;
   const courtesy = courtesyIn(understood.text);
-  const all = courtesy === null ? asked(understood, context) : NOTHING_ASKED;
+  const all = asksForInbox(text) ? INBOX : courtesy === null ? asked(understood, context) : NOTHING_ASKED;
   const { drafts, queries } = danger === "emergency" ? onlyLineDown(all) : all;
   const openTimes = openTimesOf(understood.slots.times);
   return { drafts, queries, opens, danger, openTimes, courtesy, text: understood.text };
@@ -67,6 +68,7 @@ export function questionIn(text: string, label: QuestionLabel, { plant, now }: R
 
 type AskedFor = Pick<MessageReading, "drafts" | "queries">;
 const NOTHING_ASKED: AskedFor = { drafts: [], queries: [] };
+const INBOX: AskedFor = { drafts: [], queries: [{ type: "inbox" }] };
 
 function asked(understood: Understood, context: ReadContext): AskedFor {
   const { parts, addressedIntent, isSure, slots, text } = understood;

@@ -10,6 +10,8 @@ export type DraftReading = { readonly reading: Reading; readonly values: Values;
 export type Query =
   | { readonly type: "whoOwns"; readonly assets: readonly AssetId[]; readonly text: string }
   | { readonly type: "whatHappened"; readonly assets: readonly AssetId[]; readonly text: string }
+  /** What the asker can act on now. */
+  | { readonly type: "inbox" }
   /** Open requests: the asker's own, those that wait for some teams, certain ones by key or machine; else all. */
   | {
       readonly type: "waiting";

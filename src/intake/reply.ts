@@ -20,7 +20,7 @@ import { readValue } from "./readValue.ts";
 export function readReply(
   reading: MessageReading,
   state: RequestState,
-  place: PlaceName,
+  place: PlaceName | null,
   meta: Meta,
   world: World,
 ): RequestCommand | null {
@@ -105,9 +105,15 @@ function isOnlyTime({ openTimes, text }: MessageReading): boolean {
 /** A port that is none was meant as a port, not as the reason. */
 const ONLY_NUMBERS = /^\W*(?:port\W*)?\d{5,7}(?:\W*(?:tcp|udp))?\W*$/i;
 
+/** Whether what its requester writes there is the answer to a question that waits for them. */
+export function answersQuestion(state: RequestState, place: PlaceName | null, meta: Meta): boolean {
+  return state.status === "open" && answerTo(state, "", place, meta) !== null;
+}
+
 /** The requester's words in their own thread, while one question waits for them. */
-function answerTo(state: Open, text: string, place: PlaceName, meta: Meta): RequestCommand | null {
-  if (state.places.get(place)?.role.type !== "requester" || !speaksAsRequester(state, meta.by)) return null;
+function answerTo(state: Open, text: string, place: PlaceName | null, meta: Meta): RequestCommand | null {
+  if (place === null || state.places.get(place)?.role.type !== "requester" || !speaksAsRequester(state, meta.by))
+    return null;
   const asked = [...state.steps.values()].filter(({ status }) => status === "asked");
   const [step] = asked;
   return step === undefined || asked.length > 1

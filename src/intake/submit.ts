@@ -5,6 +5,7 @@ import { RefusedError } from "../errors.ts";
 import { PersonId, TeamId } from "../plant/ids.ts";
 import type { Meta, RequestCommand, World } from "../request/commands.ts";
 import type { Limit } from "../request/events.ts";
+import { changeable } from "../request/rules/changeable.ts";
 import { typeOf } from "../request/rules/draft.ts";
 import { grantEnd } from "../request/rules/follow.ts";
 import { speaksAsRequester } from "../request/rules/requester.ts";
@@ -64,7 +65,8 @@ function factsOf({ verb, step }: Action, state: RequestState, world: World): Fac
   const from = verb === "change" ? "requester" : STEP_FACTS.has(verb) ? step : null;
   if (state.status !== "open" || from === null) return null;
   const { rules: type, values } = state;
-  return { fields: fieldsFrom(type, from), type, values, sendsAnew: verb === "change" };
+  const fields = verb === "change" ? changeable(state) : fieldsFrom(type, from);
+  return { fields, type, values, sendsAnew: verb === "change" };
 }
 
 /** The buttons of a step in whose forms its facts are asked for. */

@@ -14,7 +14,7 @@ export function withFiles(
   command: RequestCommand | null,
   { text, message, files }: Sent,
   state: RequestState,
-  place: PlaceName,
+  place: PlaceName | null,
   meta: Meta,
 ): RequestCommand | null {
   if (command !== null) return carries(command) ? { ...command, message, files } : command;

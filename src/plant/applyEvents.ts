@@ -1,5 +1,5 @@
 import { assertNever } from "../errors.ts";
-import type { AbsenceEnded, AbsenceSet, AccountLinked, OwnerRuled, PlantEvent } from "./events.ts";
+import type { AbsenceEnded, AbsenceSet, AccountLinked, AccountUnlinked, OwnerRuled, PlantEvent } from "./events.ts";
 import { canLink } from "./links.ts";
 import { overlaps } from "./localTime.ts";
 import type { Absence, Plant } from "./plant.ts";
@@ -28,10 +28,13 @@ function applyPlantEvent(plant: Plant, event: PlantEvent): Plant {
         : plant;
     case "AccountLinked":
       return linkAccount(plant, event);
+    case "AccountUnlinked":
+      return unlinkAccount(plant, event);
     case "OwnerRuled":
       return ruleOwner(plant, event);
     case "PlantPublished":
     case "DigestDue":
+    case "HeldBack":
       return plant;
     default:
       return assertNever(event, "plant event");
@@ -56,12 +59,25 @@ function endAbsences(absences: readonly Absence[], { person, at }: AbsenceEnded)
 function linkAccount(plant: Plant, { person: id, account }: AccountLinked): Plant {
   const person = plant.people.get(id);
   if (person === undefined || !canLink(plant, id, account)) return plant;
-  return { ...plant, people: new Map(plant.people).set(id, { ...person, accounts: [...person.accounts, account] }) };
+  const people = new Map(plant.people).set(id, { ...person, accounts: [...person.accounts, account] });
+  return { ...plant, people, linked: new Map(plant.linked).set(account, id) };
 }
 
+/** An account that stands in the file is not on the list of those that were linked since: it stays. */
+function unlinkAccount(plant: Plant, { person: id, account }: AccountUnlinked): Plant {
+  const person = plant.people.get(id);
+  if (person === undefined || plant.linked.get(account) !== id) return plant;
+  const accounts = person.accounts.filter((each) => each !== account);
+  const linked = new Map(plant.linked);
+  linked.delete(account);
+  return { ...plant, people: new Map(plant.people).set(id, { ...person, accounts }), linked };
+}
+
+/** The latest ruling holds, in whichever order rulings of several requests came to be remembered. */
 function ruleOwner(plant: Plant, { asset: id, team, reason, at }: OwnerRuled): Plant {
   const asset = plant.assets.get(id);
   if (asset === undefined || !plant.teams.has(team)) return plant;
+  if ((plant.rulings.get(id)?.at ?? 0) > at) return plant;
   const assets = new Map(plant.assets).set(id, { ...asset, owner: team });
   return { ...plant, assets, rulings: new Map(plant.rulings).set(id, { team, reason, at }) };
 }

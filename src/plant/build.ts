@@ -10,9 +10,9 @@ export type Included = Readonly<Record<string, string>>;
 
 /** A plant from a file that has been checked. */
 export function buildPlant(file: PlantFile, version: string, included: Included): Plant {
-  const { code, name, timeZone, language, emergencyNumber, riskOwner, offersIn } = file;
+  const { code, name, timeZone, language, emergencyNumber, riskOwner, offersIn, readableBy } = file;
   return {
-    ...{ code, name, timeZone, language, emergencyNumber, riskOwner, offersIn, version },
+    ...{ code, name, timeZone, language, emergencyNumber, riskOwner, offersIn, readableBy, version },
     people: mapOf(PersonId, file.people, (id, person) => ({ id, ...person })),
     teams: mapOf(TeamId, file.teams, (id, team) => ({
       id,
@@ -31,6 +31,7 @@ export function buildPlant(file: PlantFile, version: string, included: Included)
     holidays: new Map(Object.entries(file.holidays)),
     ops: { ...file.ops, calendar: file.ops.calendar ?? null },
     roles: file.roles,
+    linked: new Map(),
     absences: [],
     overrides: [],
     rulings: new Map(),

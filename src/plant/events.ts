@@ -1,43 +1,56 @@
 import { z } from "zod";
 import { EpochMs } from "../clock.ts";
-import { AccountId, AssetId, PersonId, PlantCode, TeamId } from "./ids.ts";
 import { PlantSource } from "./source.ts";
+import { StoredAccountId, StoredAssetId, StoredPersonId, StoredPlantCode, StoredTeamId } from "./storedIds.ts";
+
+// The schemas are those of the record, and so they are loose: see `plant/stored.ts` before changing one.
 
 /** Who caused a plant event: a person, an account nobody has linked yet, or Referee itself (`referee:clock`). */
-export const PlantActor = z.union([PersonId, AccountId, z.templateLiteral(["referee:", z.string().regex(/^[a-z]+$/)])]);
+export const PlantActor = z.union([z.templateLiteral(["referee:", z.string()]), StoredPersonId, StoredAccountId]);
 export type PlantActor = z.infer<typeof PlantActor>;
 
 const said = { by: PlantActor, at: EpochMs };
 const period = { from: EpochMs, to: EpochMs };
 
 /** Somebody will be away. A newer absence replaces earlier ones of the same person that it overlaps. */
-export const AbsenceSet = z.object({ type: z.literal("AbsenceSet"), person: PersonId, ...period, ...said }).readonly();
+export const AbsenceSet = z
+  .object({ type: z.literal("AbsenceSet"), person: StoredPersonId, ...period, ...said })
+  .readonly();
 export type AbsenceSet = z.infer<typeof AbsenceSet>;
 
 /** Somebody is back before their absence ends. Absences that begin later stay. */
-export const AbsenceEnded = z.object({ type: z.literal("AbsenceEnded"), person: PersonId, ...said }).readonly();
+export const AbsenceEnded = z.object({ type: z.literal("AbsenceEnded"), person: StoredPersonId, ...said }).readonly();
 export type AbsenceEnded = z.infer<typeof AbsenceEnded>;
 
 /** Somebody is on call for a team instead of its rota. */
 export const OverrideSet = z
-  .object({ type: z.literal("OverrideSet"), team: TeamId, person: PersonId, ...period, ...said })
+  .object({ type: z.literal("OverrideSet"), team: StoredTeamId, person: StoredPersonId, ...period, ...said })
   .readonly();
 export type OverrideSet = z.infer<typeof OverrideSet>;
 
 /** An account turned out to be this person's, by `referee:directory` or by their own word from another account. */
 export const AccountLinked = z
-  .object({ type: z.literal("AccountLinked"), person: PersonId, account: AccountId, ...said })
+  .object({ type: z.literal("AccountLinked"), person: StoredPersonId, account: StoredAccountId, ...said })
   .readonly();
 export type AccountLinked = z.infer<typeof AccountLinked>;
 
+/**
+ * An account is no longer this person's: they said so, an Ops lead did, or the directory vouches for somebody else by now. Only
+ * a code links it again.
+ */
+export const AccountUnlinked = z
+  .object({ type: z.literal("AccountUnlinked"), person: StoredPersonId, account: StoredAccountId, ...said })
+  .readonly();
+export type AccountUnlinked = z.infer<typeof AccountUnlinked>;
+
 /** Ops ruled whose an asset is. */
 export const OwnerRuled = z
-  .object({ type: z.literal("OwnerRuled"), asset: AssetId, team: TeamId, reason: z.string().min(1), ...said })
+  .object({ type: z.literal("OwnerRuled"), asset: StoredAssetId, team: StoredTeamId, reason: z.string(), ...said })
   .readonly();
 export type OwnerRuled = z.infer<typeof OwnerRuled>;
 
 /** Somebody whom the plant file names no longer, and the team they were at home in: cards go on calling them by name. */
-const Left = z.object({ person: PersonId, name: z.string(), team: TeamId.nullable() }).readonly();
+const Left = z.object({ person: StoredPersonId, name: z.string(), team: StoredTeamId.nullable() }).readonly();
 
 /**
  * A plant file came into force; `version` is that of the file, `source` its texts, from which every process makes the same
@@ -46,7 +59,7 @@ const Left = z.object({ person: PersonId, name: z.string(), team: TeamId.nullabl
 export const PlantPublished = z
   .object({
     type: z.literal("PlantPublished"),
-    plant: PlantCode,
+    plant: StoredPlantCode,
     version: z.string(),
     source: PlantSource.nullable().default(null),
     left: z.array(Left).readonly().default([]),
@@ -57,18 +70,26 @@ export type PlantPublished = z.infer<typeof PlantPublished>;
 
 /** The digest for one day and time fell due. `forDay` is the plant's date, e.g. `2026-11-24`. */
 export const DigestDue = z
-  .object({ type: z.literal("DigestDue"), plant: PlantCode, forDay: z.iso.date(), at: EpochMs })
+  .object({ type: z.literal("DigestDue"), plant: StoredPlantCode, forDay: z.string(), at: EpochMs })
   .readonly();
 export type DigestDue = z.infer<typeof DigestDue>;
 
+/** What somebody may send too much of. */
+export const HeldKind = z.enum(["draft", "call", "note", "question", "code"]);
+export type HeldKind = z.infer<typeof HeldKind>;
+
+/** Somebody sent more than Referee takes within a short time; `name` is what their platform shows for them. */
+export const HeldBack = z.object({ type: z.literal("HeldBack"), kind: HeldKind, name: z.string(), ...said }).readonly();
+export type HeldBack = z.infer<typeof HeldBack>;
+
 /** What happens to a plant between two versions of its file. Kept in a chained stream of its own. */
-export const PlantEvent = z.discriminatedUnion("type", [
-  PlantPublished,
-  AbsenceSet,
-  AbsenceEnded,
-  OverrideSet,
-  AccountLinked,
-  OwnerRuled,
-  DigestDue,
-]);
-export type PlantEvent = z.infer<typeof PlantEvent>;
+export type PlantEvent =
+  | PlantPublished
+  | AbsenceSet
+  | AbsenceEnded
+  | OverrideSet
+  | AccountLinked
+  | AccountUnlinked
+  | OwnerRuled
+  | DigestDue
+  | HeldBack;

@@ -172,6 +172,12 @@ export const PlantFile = z.strictObject({
     })
     .default({})
     .describe("Channels of this file in which Referee may privately offer the author of a plain request to start it"),
+  readableBy: z
+    .enum(["linked", "everybody"])
+    .default("linked")
+    .describe(
+      "Who may ask what is open, what happened and whose something is. Whoever is not linked may ask for something either way, and follow it",
+    ),
   riskOwner: PersonId.nullable().default(null).describe("Who alone may take a risk that security has denied"),
 });
 /** A plant file of which only the sound parts are left, so that one mistake does not hide the others. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { assertNever } from "../errors.ts";
-import { AccountId, LineId, PersonId, TeamId } from "./ids.ts";
+import type { AccountId, LineId, PersonId, TeamId } from "./ids.ts";
 import { nameOf } from "./person.ts";
 import type { Plant } from "./plant.ts";
 
@@ -12,16 +12,14 @@ export { type OwnerContext, type ResolvedOwner, resolveOwner } from "./owner.ts"
 export { accountOf, homeTeamOf, nameOf, personByAccount } from "./person.ts";
 
 /** Who is answerable: never "whoever", always somebody the plant file can name. */
-export const Party = z.discriminatedUnion("type", [
-  z.object({ type: z.literal("team"), team: TeamId }).readonly(),
-  z.object({ type: z.literal("person"), person: PersonId }).readonly(),
+export type Party =
+  | { readonly type: "team"; readonly team: TeamId }
+  | { readonly type: "person"; readonly person: PersonId }
   /** A requester the plant does not know. Nobody else acts for them. */
-  z.object({ type: z.literal("account"), account: AccountId }).readonly(),
-  z.object({ type: z.literal("shiftLead"), line: LineId }).readonly(),
-  z.object({ type: z.literal("ops") }).readonly(),
-  z.object({ type: z.literal("manager") }).readonly(),
-]);
-export type Party = z.infer<typeof Party>;
+  | { readonly type: "account"; readonly account: AccountId }
+  | { readonly type: "shiftLead"; readonly line: LineId }
+  | { readonly type: "ops" }
+  | { readonly type: "manager" };
 
 /** Who a step belongs to, as a request type writes it. Resolved to a party each time the ball moves. */
 export const OwnerRole = z.union([

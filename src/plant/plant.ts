@@ -38,8 +38,12 @@ export type Plant = {
   readonly riskOwner: PersonId | null;
   /** Channels in which somebody may be offered, privately, to start what they asked their colleagues for. */
   readonly offersIn: { readonly [adapter in AdapterName]?: readonly string[] };
+  /** Who reads lists, owners and their duty, and what is open: those whose account is linked, or everybody. */
+  readonly readableBy: "linked" | "everybody";
   /** sha256 (hex) of the source texts; recorded with every ball. Plant events do not change it. */
   readonly version: string;
+  /** Accounts that were linked since, which the file does not name, and whose they are. */
+  readonly linked: ReadonlyMap<AccountId, PersonId>;
   readonly absences: readonly Absence[];
   /** Oldest first; where two overlap the newer one counts. */
   readonly overrides: readonly Override[];

@@ -15,6 +15,7 @@ import { type ChangedReplyOptions, type CleanEdit, changedReply } from "./change
 import type { Linking } from "./linking.ts";
 import { answerOf, followAll, isOwn, type Part, partsOf, removeAll } from "./messageParts.ts";
 import type { Queries } from "./queries.ts";
+import type { RefereeQuotas } from "./quotas.ts";
 import { requestIdFor } from "./requests.ts";
 
 export type ChangedMessageOptions = ChangedReplyOptions & {
@@ -22,6 +23,7 @@ export type ChangedMessageOptions = ChangedReplyOptions & {
   readonly queries: Queries;
   readonly linking: Linking;
   readonly offers: Offers;
+  readonly quotas: RefereeQuotas;
 };
 
 /**
@@ -73,8 +75,23 @@ async function edit(options: ChangedMessageOptions, edited: CleanEdit, parts: re
   if (reading.danger === "emergency" && reading.drafts.length === 0) return withAside(NOTHING, aside);
   const isBypass = reading.danger === "bypass";
   const { matched, added } = matchParts(parts.map(asItIs), isBypass ? [] : reading.drafts);
-  const lines = [...(await followAll(requests, edited, [...matched, ...added], world)), isBypass ? NO_BYPASS : null];
+  const held = await draftsHeldBack(options, edited, added.length, world, now);
+  const parted = held === null ? [...matched, ...added] : matched;
+  const lines = [...(await followAll(requests, edited, parted, world)), held, isBypass ? NO_BYPASS : null];
   return withAside(together(lines), aside);
+}
+
+/** Null where it adds no draft, or may; a changed message is no way to make more of them than a new one. */
+async function draftsHeldBack(
+  { quotas }: ChangedMessageOptions,
+  edited: Edited,
+  count: number,
+  world: World,
+  now: EpochMs,
+): Promise<string | null> {
+  if (count === 0) return null;
+  const meta = metaFor(edited, world, now);
+  return quotas.holdBack({ kind: "draft", meta, plant: world.plant, spot: edited.spot, act: edited.id, count });
 }
 
 function asItIs({ state }: Part) {
@@ -90,10 +107,13 @@ async function editedTalk(options: ChangedMessageOptions, edited: CleanEdit): Pr
   const reading = understand(edited.text, world.plant, now);
   const aside = asideFor(reading, edited.secret, world.plant);
   if (reading.danger === "bypass") return withAside(tell(NO_BYPASS), aside);
+  const held = await draftsHeldBack(options, edited, reading.drafts.length, world, now);
+  if (held !== null) return withAside(tell(held), aside);
   await followAll(requests, edited, reading.drafts, world);
   if (reading.drafts.length === 0) await makeNothingOf(store, edited, world, now);
   const isAsked = reading.queries.length > 0;
-  const answer = isAsked ? await queries.answer(reading.queries, world, metaFor(edited, world, now)) : NOTHING;
+  const asked = { act: edited.id, spot: edited.spot, account: edited.account };
+  const answer = isAsked ? await queries.answer(reading.queries, world, metaFor(edited, world, now), asked) : NOTHING;
   return withAside(answer, aside);
 }
 

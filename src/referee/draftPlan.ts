@@ -1,11 +1,11 @@
 import { z } from "zod";
-import type { Said } from "../adapter.ts";
+import { type Said, Spot } from "../adapter.ts";
 import { filesIn } from "../intake/filesIn.ts";
 import { PlantCode } from "../plant/ids.ts";
 import { sayAccount } from "../plant/who.ts";
 import { Actor } from "../request/actor.ts";
 import type { Meta } from "../request/commands.ts";
-import { Reading } from "../request/events.ts";
+import { Reading } from "../request/stored/parts.ts";
 import type { Json } from "../store/types.ts";
 import { Values } from "../workflow/value.ts";
 import { NOTHING, type ReceiveOptions, StoredAnswer } from "./receiving.ts";
@@ -23,6 +23,8 @@ export const DraftPlan = z.object({
     z.object({ reading: Reading.extend({ because: z.array(z.string()) }), values: Values, text: z.string() }),
   ),
   answer: StoredAnswer,
+  /** Where the drafts stand, when it is not where the message does. */
+  spot: Spot.optional(),
 });
 export type DraftPlan = z.infer<typeof DraftPlan>;
 
@@ -32,9 +34,10 @@ export async function carryOut(
   said: Said,
   plan: Json,
 ): Promise<DraftPlan> {
-  const { plant, by, name, drafts, answer } = DraftPlan.parse(plan);
+  const { plant, by, name, drafts, answer, ...elsewhere } = DraftPlan.parse(plan);
   const world = await plants.world(plant);
-  const { spot, quoted, edition } = said;
+  const { quoted, edition } = said;
+  const spot = elsewhere.spot ?? said.spot;
   const files = filesIn(said.files);
   const sent = {
     spot,
@@ -52,5 +55,5 @@ export async function carryOut(
       answer: NOTHING,
     }));
   }
-  return { plant, by, name, drafts, answer };
+  return { plant, by, name, drafts, answer, ...elsewhere };
 }

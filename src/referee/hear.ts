@@ -1,28 +1,26 @@
 import type { Answer, Said } from "../adapter.ts";
 import { helpCard } from "../card/answers.ts";
-import type { EpochMs } from "../clock.ts";
-import { asideFor, sayLeftOut, sayOpenTimes } from "../intake/aside.ts";
+import { asideFor } from "../intake/aside.ts";
 import { NO_BYPASS } from "../intake/danger.ts";
-import { filesIn } from "../intake/filesIn.ts";
-import type { DraftReading, MessageReading } from "../intake/reading.ts";
-import { readReply } from "../intake/reply.ts";
-import { sayWordsToo, withFiles } from "../intake/withFiles.ts";
+import type { DraftReading } from "../intake/reading.ts";
 import type { Whose } from "../intake/withoutSecrets.ts";
-import type { Meta, RequestCommand, World } from "../request/commands.ts";
-import type { RequestId } from "../request/ids.ts";
+import type { World } from "../request/commands.ts";
 import { keepKnown } from "../request/rules/draft.ts";
-import type { RequestState } from "../request/state.ts";
 import type { Handled } from "../store/types.ts";
 import type { Values } from "../workflow/value.ts";
 import { metaFor } from "./acting.ts";
 import { tell, withAside } from "./aside.ts";
 import { carryOut } from "./draftPlan.ts";
+import type { Heard } from "./heard.ts";
+import { hearThread, reply } from "./hearThread.ts";
+import { keyedTalk } from "./keyedTalk.ts";
+import { nearTalk } from "./nearTalk.ts";
 import type { AnsweredOnce } from "./pairing.ts";
 import { answerFrom, NOTHING, ownWorld, type ReceiveOptions, settle, worldOf } from "./receiving.ts";
-import { type RequestPlace, requestPlaceOf } from "./requestPlace.ts";
+import { requestPlaceOf } from "./requestPlace.ts";
 import { requestIdFor } from "./requests.ts";
 import { messageOf } from "./speech.ts";
-import { typedNext, waitingIn } from "./typedNext.ts";
+import { typedNext } from "./typedNext.ts";
 
 const WELCOME = "You are welcome.";
 
@@ -60,6 +58,8 @@ async function hearNew(options: ReceiveOptions, said: Said, telling: Telling): P
   await options.linking.meet(said);
   const aboutLinks = await options.pairing.hear(said);
   if (aboutLinks !== null) return aboutLinks;
+  const atHome = await options.home.hear(said);
+  if (atHome !== null) return atHome;
   const about = place === null ? null : requestPlaceOf(place);
   const [world, now] = await Promise.all([
     about === null ? ownWorld(options, said.account, said.spot) : worldOf(options, about.request, said),
@@ -67,31 +67,17 @@ async function hearNew(options: ReceiveOptions, said: Said, telling: Telling): P
   ]);
   const reading = options.understand(said.text, world.plant, now);
   const heard: Heard = { said, act, reading, world, now, aside: asideFor(reading, secret, world.plant) };
-  return about === null ? hearUnthreaded(options, heard, isNew) : hearAbout(options, heard, about);
+  if (about === null) return hearUnthreaded(options, heard, isNew);
+  const inThread = isNew ? "own" : await hearThread(options, heard, about);
+  return inThread === "own" ? hearAnew(options, heard, { beside: true }) : inThread;
 }
-
-/** What somebody wrote, once they have said for which request it is: for that one, once, and for nothing new any more. */
-export async function hearFor(options: ReceiveOptions, said: Said, request: RequestId): Promise<Answer> {
-  const act = `${said.id}:reply`;
-  const anew = requestIdFor(said.id, 0);
-  const before = await options.store.recall(act, { begun: anew, within: request });
-  if (before !== null) return before.type === "refused" ? answerFrom(before) : tell(TAKEN);
-  const [world, now] = await Promise.all([worldOf(options, request, said), options.store.plantNow()]);
-  const reading = options.understand(said.text, world.plant, now);
-  const heard: Heard = { said, act, reading, world, now, aside: asideFor(reading, null, world.plant) };
-  const waiting = await waitingIn(options, request, heard);
-  if (waiting === null) return tell("Nothing waits for it any more.");
-  const handled = await reply(options, heard, waiting.about);
-  if (handled.type === "accepted") await options.offers.forget(anew);
-  return answerFrom(handled);
-}
-
-const TAKEN = "You have said already what this message is for.";
 
 /** In no request's thread: where there are no threads it may be for a request all the same. */
 async function hearUnthreaded(options: ReceiveOptions, heard: Heard, isNew: boolean): Promise<Handled | Answer> {
+  const talk = isNew ? null : await keyedTalk(options, heard);
+  if (talk !== null) return talk;
   const next = isNew ? null : await typedNext(options, heard);
-  if (next === null) return hearAnew(options, heard);
+  if (next === null) return (isNew ? null : await nearTalk(options, heard)) ?? hearAnew(options, heard);
   return next.type === "ask" ? withAside(next.answer, heard.aside) : reply(options, heard, next.about);
 }
 
@@ -102,32 +88,41 @@ async function finish(options: ReceiveOptions, said: Said, act: string, handled:
   return settle(options, act, answer);
 }
 
-type Heard = {
-  readonly said: Said;
-  readonly act: string;
-  readonly reading: MessageReading;
-  readonly world: World;
-  readonly now: EpochMs;
-  /** What its author must hear, whatever becomes of it. */
-  readonly aside: string | null;
+type Where = {
+  /** In the thread of another request: then what is asked for stands in that conversation, and not in its thread. */
+  readonly beside: boolean;
 };
 
-/** In a request's thread: a question addressed to Referee, else a reply. */
-async function hearAbout(options: ReceiveOptions, heard: Heard, about: RequestPlace): Promise<Handled | Answer> {
-  const { said, reading, aside } = heard;
-  const asksReferee = said.via !== "thread" && reading.queries.length > 0;
-  return asksReferee ? withAside(await answerQueries(options, heard), aside) : reply(options, heard, about);
-}
-
-async function hearAnew(options: ReceiveOptions, heard: Heard): Promise<Handled | Answer> {
+async function hearAnew(
+  options: ReceiveOptions,
+  heard: Heard,
+  { beside }: Where = { beside: false },
+): Promise<Handled | Answer> {
   const { said, act, reading, world, now, aside } = heard;
   if (said.via === "thread") return withAside(NOTHING, aside); // beside a digest, addressed to nobody
   const answer = withAside(await answerAnew(options, heard), aside);
   if (reading.danger === "bypass" || reading.drafts.length === 0) return answer;
-  const { by, name } = metaFor(said, world, now);
+  const meta = metaFor(said, world, now);
+  const { by, name } = meta;
+  const asked = {
+    kind: "draft",
+    meta,
+    plant: world.plant,
+    spot: said.spot,
+    act,
+    count: reading.drafts.length,
+  } as const;
+  const held = await options.quotas.holdBack(asked);
+  if (held !== null) return withAside(tell(held), aside);
   const drafts = reading.drafts.map((draft) => ({ ...draft, values: knownIn(draft, world) }));
-  return options.store.plan(act, { plant: world.plant.code, by, name, drafts, answer });
+  const plan = { plant: world.plant.code, by, name, drafts };
+  if (!beside) return options.store.plan(act, { ...plan, answer });
+  const spot = { ...said.spot, thread: null };
+  return options.store.plan(act, { ...plan, answer: withAside(answer, STANDS_BESIDE), spot });
 }
+
+const STANDS_BESIDE =
+  "I read this as a request of its own. Its draft stands below in this conversation, not in this thread.";
 
 function knownIn({ reading, values }: DraftReading, { plant, types }: World): Values {
   return keepKnown(values, reading.type === null ? undefined : types.get(reading.type), plant);
@@ -149,42 +144,10 @@ function isOnlyFile({ text, files }: Said): boolean {
   return text.trim() === "" && files.length > 0;
 }
 
-function answerQueries({ queries }: ReceiveOptions, { said, reading, world, now }: Heard): Promise<Answer> {
-  return queries.answer(reading.queries, world, metaFor(said, world, now));
-}
-
-/** A reply in a request's thread: it fills a draft, answers a question, or is a note for everybody involved. */
-function reply(options: ReceiveOptions, heard: Heard, about: RequestPlace): Promise<Handled> {
-  const { said, act, reading, world, aside } = heard;
-  return options.requests.act(
-    about.request,
+function answerQueries({ queries }: ReceiveOptions, { said, act, reading, world, now }: Heard): Promise<Answer> {
+  return queries.answer(reading.queries, world, metaFor(said, world, now), {
     act,
-    world,
-    (state, at) => {
-      const meta = metaFor(said, world, at, state);
-      const sent = { text: reading.text, message: said.id, files: filesIn(said.files) };
-      const command = withFiles(readReply(reading, state, about.name, meta, world), sent, state, about.name, meta);
-      const answer = withAside(withAside(NOTHING, leftOutOf(reading, state, command, meta, world)), aside);
-      if (command === null) return { type: "answer", answer };
-      return { type: "command", command, answer: withAside(answer, sayWordsToo(command, state, meta)) };
-    },
-    aside,
-  );
-}
-
-/** What a reply to somebody's own draft says beyond what the draft takes of it. */
-function leftOutOf(
-  { text, courtesy, openTimes }: MessageReading,
-  state: RequestState,
-  command: RequestCommand | null,
-  { by, at }: Meta,
-  { plant, types }: World,
-): string | null {
-  if (state.status !== "draft" || state.discarded || state.asked.requester !== by || courtesy !== null) return null;
-  const reading = command?.type === "read" ? command.reading : state.reading;
-  const type = reading.type === null ? undefined : types.get(reading.type);
-  const values = command !== null && "values" in command ? { ...state.values, ...command.values } : state.values;
-  const leftOut = type === undefined ? null : sayLeftOut({ text, type, values, given: [], at }, plant);
-  const lines = [leftOut, sayOpenTimes({ openTimes })].filter((line) => line !== null);
-  return lines.length === 0 ? null : lines.join(" ");
+    spot: said.spot,
+    account: said.account,
+  });
 }

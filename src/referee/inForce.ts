@@ -1,13 +1,12 @@
 import { RefereeError } from "../errors.ts";
-import { PlantEvent } from "../plant/events.ts";
 import { PlantCode } from "../plant/ids.ts";
 import { evolvePlant, NEW_PLANT, type PlantState, plantIn } from "../plant/inForce/state.ts";
 import type { Plant } from "../plant/plant.ts";
 import { plantFrom } from "../plant/read.ts";
+import { readPlantEvent } from "../plant/stored.ts";
 import { readOnce } from "../store/readOnce.ts";
 import { type EventStore, PlantStreamId, type Snapshot } from "../store/types.ts";
 import type { PlantFiles } from "./plantFiles.ts";
-import { UNREADABLE } from "./requests.ts";
 
 /** The plants in force, as the record says. Of each history only what is new since the last look is read. */
 export type InForce = {
@@ -136,11 +135,4 @@ function withoutText(code: PlantCode): RefereeError {
     "PLANT_UNKNOWN",
     `The file of ${code} that is in force was published without its text, and this process has an older one. Put the newest into PLANTS_DIR, or run npm run publish-plant -- ${code}.`,
   );
-}
-
-/** @throws RefereeError `STREAM_UNREADABLE` for a kind of event that this release does not know */
-export function readPlantEvent(bytes: string): PlantEvent {
-  const parsed = PlantEvent.safeParse(JSON.parse(bytes));
-  if (parsed.success) return parsed.data;
-  throw new RefereeError("STREAM_UNREADABLE", UNREADABLE, { cause: parsed.error });
 }

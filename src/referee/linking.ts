@@ -4,13 +4,14 @@ import type { Log } from "../log.ts";
 import { type AccountId, adapterOf } from "../plant/ids.ts";
 import { personByEmail } from "../plant/links.ts";
 import { personByAccount } from "../plant/person.ts";
-import { Actor } from "../request/actor.ts";
+import type { Plant } from "../plant/plant.ts";
+import { THE_DIRECTORY } from "../request/actor.ts";
 import type { EventStore } from "../store/types.ts";
 import type { Plants } from "./plants.ts";
 
 export type LinkingOptions = {
   readonly plants: Plants;
-  readonly adapters: readonly Adapter[];
+  readonly adapters: readonly Pick<Adapter, "name" | "emailOf">[];
   readonly store: Pick<EventStore, "plantNow">;
   readonly log: Log;
 };
@@ -22,9 +23,6 @@ export type Linking = { meet(inbound: Pick<Inbound, "id" | "account">): Promise<
 const LOOK_AGAIN_MS = 5 * MINUTE_MS;
 const TRY_AGAIN_MS = MINUTE_MS;
 const REMEMBERED = 5_000;
-
-/** The directory says so, nobody else. */
-const THE_DIRECTORY: Actor = Actor.parse("referee:directory");
 
 /**
  * Links accounts by e-mail. Whoever acts twice at once waits for the same look, so that the second act is not judged as
@@ -55,15 +53,27 @@ async function look(options: LinkingOptions, account: AccountId, id: string): Pr
   const { plants, log } = options;
   const all = await plants.all();
   const strange = all.filter((plant) => personByAccount(plant, account) === null);
-  if (strange.length === 0) return true;
+  const linked = all.filter((plant) => plant.linked.has(account));
+  if (strange.length === 0 && linked.length === 0) return true;
   const { asked, email } = await emailOf(options, account);
   if (email === null) return asked;
+  for (const plant of linked.filter((each) => isSomebodyElse(each, account, email))) {
+    await plants.unlink(plant.code, [account], THE_DIRECTORY, `${id}:unlink:${plant.code}`);
+    log.warn("an account is somebody else's by now, and was unlinked", { account, plant: plant.code });
+  }
   for (const { code } of strange.filter((plant) => personByEmail(plant, email) !== null)) {
     const by = { account, by: THE_DIRECTORY, commandId: `${id}:link:${code}` };
     const linked = await plants.link(code, by, (plant) => personByEmail(plant, email)?.id ?? null);
     log.info(linked ? "an account was linked by its address" : "an address was not linked", { account, plant: code });
   }
   return asked;
+}
+
+/** An id that was given to somebody new, or an address that was: whoever was linked by it is known by another one. */
+function isSomebodyElse(plant: Plant, account: AccountId, email: string): boolean {
+  const known = personByAccount(plant, account);
+  const address = known?.email;
+  return address !== undefined && address.trim().toLowerCase() !== email.trim().toLowerCase();
 }
 
 /** A directory that is away must not keep anybody from asking: they are taken for a guest until it is back. */

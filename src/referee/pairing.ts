@@ -5,9 +5,17 @@ import { canLink } from "../plant/links.ts";
 import { personByAccount } from "../plant/person.ts";
 import type { Person, Plant } from "../plant/plant.ts";
 import type { LinkCodes, LinkOffer } from "../store/linkCodes.ts";
+import type { EventStore } from "../store/types.ts";
 import type { Plants } from "./plants.ts";
+import type { RefereeQuotas } from "./quotas.ts";
+import { type Self, unlink } from "./unlinking.ts";
 
-export type PairingOptions = { readonly plants: Plants; readonly linkCodes: LinkCodes };
+export type PairingOptions = {
+  readonly plants: Plants;
+  readonly linkCodes: LinkCodes;
+  readonly store: Pick<EventStore, "plantNow">;
+  readonly quotas: RefereeQuotas;
+};
 
 /** An answer with a code in it, which is kept nowhere: `again` is what a repeat of the message hears. */
 export type AnsweredOnce = { readonly type: "once"; readonly answer: Answer; readonly again: Answer };
@@ -30,10 +38,10 @@ export function createPairing(options: PairingOptions): Pairing {
       const words = said.via === "thread" || said.via === "shortcut" ? null : readLinkWords(said.text);
       if (words === null) return null;
       const mine = selvesOf(await options.plants.all(), said.account);
+      if (words.type === "unlink") return tell(await unlink(options.plants, said, words.whose, mine));
       const [self] = mine;
       if (words.type !== "offer") return tell(await answer(options, said, words, mine));
-      if (self !== undefined) return tell(alreadyKnown(self.person));
-      return { type: "once", answer: tell(await offer(options, said)), again: tell(ASK_AGAIN) };
+      return self === undefined ? newOffer(options, said) : tell(alreadyKnown(self.person));
     },
   };
 }
@@ -59,8 +67,7 @@ async function answer(options: PairingOptions, said: Said, words: WithCode, mine
     : show(options, said, found, words.code);
 }
 
-type WithCode = Exclude<LinkWords, { readonly type: "offer" }>;
-type Self = { readonly plant: Plant; readonly person: Person };
+type WithCode = Exclude<LinkWords, { readonly type: "offer" | "unlink" }>;
 
 /** Who an account is, in every plant that knows it. */
 function selvesOf(plants: readonly Plant[], account: AccountId): readonly Self[] {
@@ -72,6 +79,18 @@ function selvesOf(plants: readonly Plant[], account: AccountId): readonly Self[]
 
 function alreadyKnown({ name }: Person): string {
   return `This account is known as ${name}. To link another account of yours, write “link” to Referee from that one.`;
+}
+
+async function newOffer(options: PairingOptions, said: Said): Promise<Answer | AnsweredOnce> {
+  const held = await offerHeldBack(options, said);
+  if (held !== null) return tell(held);
+  return { type: "once", answer: tell(await offer(options, said)), again: tell(ASK_AGAIN) };
+}
+
+async function offerHeldBack({ plants, store, quotas }: PairingOptions, said: Said): Promise<string | null> {
+  const { plant } = await plants.world(await plants.whose(said.account, said.spot));
+  const meta = { by: said.account, name: said.name, at: await store.plantNow() };
+  return quotas.holdBack({ kind: "code", meta, plant, spot: said.spot, act: said.id });
 }
 
 async function offer({ linkCodes }: PairingOptions, { account, name }: Said): Promise<string> {

@@ -1,11 +1,16 @@
+import { sayHeldBackToOps } from "../card/heldBack.ts";
+import { readPlantEvent } from "../plant/stored.ts";
+import { placeId } from "../store/types.ts";
 import type { PlaceState, Plan, Say } from "../work/types.ts";
 import { bundled } from "./bundle.ts";
 import { type DigestOptions, digestMessage } from "./digest.ts";
+import { type HomePlan, isHome } from "./homePlan.ts";
 import { codeOf } from "./inForce.ts";
+import { HELD_PLACE } from "./plants.ts";
 import { type RequestPlace, requestPlaceOf } from "./requestPlace.ts";
 import { digestOf, type Owed, owed } from "./speech.ts";
 
-export type PlanOptions = DigestOptions;
+export type PlanOptions = DigestOptions & { readonly homeSays: HomePlan };
 
 /** Draws what is due in a lane from the current state: pings of all its places first, then their cards. */
 export function createPlan(options: PlanOptions): Plan {
@@ -19,7 +24,7 @@ export function createPlan(options: PlanOptions): Plan {
 async function owedBy(options: PlanOptions, place: PlaceState): Promise<readonly Owed[]> {
   const about = requestPlaceOf(place.id);
   if (about !== null) return requestOwes(options, place, about);
-  const says = await digestSays(options, place);
+  const says = await besideSays(options, place);
   return says.map((say) => ({ say, line: null }));
 }
 
@@ -37,6 +42,27 @@ async function requestOwes(
   }
   const world = await plants.world(state.asked.plant);
   return owed({ request, place: place.id, shown, state, events, world, now }, place);
+}
+
+/** Of a place that belongs to no request. */
+function besideSays(options: PlanOptions, place: PlaceState): Promise<readonly Say[]> {
+  if (isHome(place.id)) return options.homeSays(place);
+  return place.id === placeId(place.stream, HELD_PLACE) ? heldBackSays(options, place) : digestSays(options, place);
+}
+
+/** Who sends too much, of whom that was not said yet. */
+async function heldBackSays(options: PlanOptions, place: PlaceState): Promise<readonly Say[]> {
+  const { events, version } = await options.store.load(place.stream);
+  const held = events.slice(place.cursor).flatMap((bytes) => {
+    const event = readPlantEvent(bytes);
+    return event.type === "HeldBack" ? [event] : [];
+  });
+  const cover = { place: place.id, cursor: version, shown: null };
+  if (held.length === 0) return [{ type: "skip", covers: [cover] }];
+  const { plant } = await options.plants.world(codeOf(place.stream));
+  const message = { text: sayHeldBackToOps(held, plant), card: null, mention: [] };
+  const covers = [{ ...cover, card: false }];
+  return [{ type: "post", effect: `${place.id}@${version}`, spot: place.spot, message, covers }];
 }
 
 /** The newest digest; one that was never said before it is out of date and stays unsaid. */

@@ -1,6 +1,6 @@
-import type { EpochMs } from "../clock.ts";
+import { DAY_MS, type EpochMs, HOUR_MS } from "../clock.ts";
 import { nextDigestAt } from "../plant/digestTime.ts";
-import type { PlantActor, PlantEvent } from "../plant/events.ts";
+import type { HeldBack, PlantActor, PlantEvent } from "../plant/events.ts";
 import type { AccountId, AssetId, PersonId, PlantCode, TeamId } from "../plant/ids.ts";
 import { type Proposal, type Standing, standingOf } from "../plant/inForce/standing.ts";
 import { evolvePlant, leftBetween, NEW_PLANT, type PlantState } from "../plant/inForce/state.ts";
@@ -10,13 +10,15 @@ import { dayOf } from "../plant/localTime.ts";
 import { channelOf } from "../plant/party.ts";
 import { personByAccount } from "../plant/person.ts";
 import type { Plant } from "../plant/plant.ts";
-import type { Actor } from "../request/actor.ts";
+import { readPlantEvent, writePlantEvent } from "../plant/stored.ts";
+import { type Actor, THE_DIRECTORY } from "../request/actor.ts";
 import type { World } from "../request/commands.ts";
 import { RequestKey } from "../request/ids.ts";
 import type { Spot } from "../request/place.ts";
 import { type EventStore, laneOf, type Projected, placeId } from "../store/types.ts";
 import type { RequestType, TypeId } from "../workflow/requestType.ts";
-import { createInForce, PLANTS_INDEX, plantStream, readPlantEvent } from "./inForce.ts";
+import { createInForce, PLANTS_INDEX, plantStream } from "./inForce.ts";
+import { LIST } from "./lists.ts";
 import type { OwnFile, PlantFiles } from "./plantFiles.ts";
 import { INDEX } from "./requests.ts";
 import { plantOf } from "./whose.ts";
@@ -37,8 +39,17 @@ export type Plants = {
    * @returns whether the plant knows the account now
    */
   link(plant: PlantCode, link: Link, whose: (plant: Plant) => PersonId | null): Promise<boolean>;
-  /** Ops ruled whose an asset is: from now on it is theirs. */
+  /** The accounts are nobody's any more, as far as they were linked in chat. @returns which of them were */
+  unlink(
+    plant: PlantCode,
+    accounts: readonly AccountId[],
+    by: PlantActor,
+    commandId: string,
+  ): Promise<readonly AccountId[]>;
+  /** Ops ruled whose an asset is: from now on it is theirs. Once for each `commandId`, however late it comes again. */
   rememberRuling(plant: PlantCode, ruling: Ruling, commandId: string): Promise<void>;
+  /** Somebody sends too much: Ops are told, once a day of each, and of a few an hour. */
+  heldBack(plant: PlantCode, held: Held, commandId: string): Promise<void>;
   /**
    * Proposes this process's file: on start, and when it was changed.
    * @param evenOlder an administrator asks for it by name, though it was in force before
@@ -60,6 +71,7 @@ type Ruling = {
   readonly at: EpochMs;
 };
 
+type Held = Pick<HeldBack, "kind" | "by" | "name">;
 type Link = { readonly account: AccountId; readonly by: PlantActor; readonly commandId: string };
 type Decide = (state: PlantState, at: EpochMs) => readonly PlantEvent[];
 
@@ -75,17 +87,19 @@ export type PlantsOptions = {
 export function createPlants({ store, files, types, hearing, onDiffering }: PlantsOptions): Plants {
   const inForce = createInForce({ store, files, ...(onDiffering !== undefined && { onDiffering }) });
 
-  async function handle(code: PlantCode, commandId: string, decide: Decide): Promise<void> {
+  /** @param lasting see `Append` */
+  async function handle(code: PlantCode, commandId: string, decide: Decide, lasting = false): Promise<void> {
     const snapshot = await inForce.snapshot(code);
     let touched: Touched | null = null;
     await store.handle<PlantState, PlantEvent>({
       stream: plantStream(code),
       commandId,
+      lasting,
       snapshot,
       initial: NEW_PLANT,
       evolve: evolvePlant,
       readEvent: readPlantEvent,
-      writeEvent: (event) => JSON.stringify(event),
+      writeEvent: writePlantEvent,
       project: (state, _version, events) => project(inForce.plantOf(code, state), state, events, touched),
       decide: ({ state, at }) => {
         const events = decide(state, at);
@@ -97,7 +111,7 @@ export function createPlants({ store, files, types, hearing, onDiffering }: Plan
 
   /** Null when nothing is different for requests. Before texts were kept nobody can tell, so everything may be. */
   function touchedBy(code: PlantCode, state: PlantState, events: readonly PlantEvent[]): Touched | null {
-    if (!events.some(({ type }) => type !== "DigestDue")) return null;
+    if (events.every(({ type }) => type === "DigestDue" || type === "HeldBack")) return null;
     const after = inForce.plantOf(code, events.reduce(evolvePlant, state));
     const before = isReadable(code, state) ? inForce.plantOf(code, state) : null;
     return before === null ? { type: "everything" } : touchedBetween(before, after);
@@ -136,16 +150,36 @@ export function createPlants({ store, files, types, hearing, onDiffering }: Plan
         const plant = inForce.plantOf(code, state);
         const person = find(plant);
         if (person === null || !canLink(plant, person, account)) return [];
+        // Who was unlinked is not linked again by an address that is still theirs in the directory.
+        const isOver = state.said.some((link) => link.type === "AccountUnlinked" && link.account === account);
+        if (isOver && by === THE_DIRECTORY) return [];
         return [{ type: "AccountLinked", person, account, by, at }];
       });
       return personByAccount(await inForce.plant(code), account) !== null;
+    },
+    unlink: async (code, accounts, by, commandId) => {
+      const { linked } = await inForce.plant(code);
+      const mine = accounts.filter((account) => linked.has(account));
+      await handle(code, commandId, (state, at) => {
+        const now = inForce.plantOf(code, state).linked;
+        return mine.flatMap((account): readonly PlantEvent[] => {
+          const person = now.get(account);
+          return person === undefined ? [] : [{ type: "AccountUnlinked", person, account, by, at }];
+        });
+      });
+      return mine;
     },
     world: async (code) => ({
       ...{ plant: await inForce.plant(code), types, nextKey: RequestKey.parse(`${code}-1`) },
       ...(hearing !== undefined && { hearing }),
     }),
     rememberRuling: async (code, { asset, team, reason, by, at }, commandId) => {
-      await handle(code, commandId, () => [{ type: "OwnerRuled", asset, team, reason, by, at }]);
+      const stream = plantStream(code);
+      if ((await store.recall(commandId, { within: stream })) !== null) return;
+      await handle(code, commandId, () => [{ type: "OwnerRuled", asset, team, reason, by, at }], true);
+    },
+    heldBack: async (code, held, commandId) => {
+      await handle(code, commandId, (state, at) => newlyHeld(state, { type: "HeldBack", ...held, at }));
     },
     publish: async (code, evenOlder = false) => {
       const { position, state } = await inForce.snapshot(code);
@@ -182,6 +216,16 @@ function proposal({ plant, source, basedOn }: OwnFile): Proposal {
 
 /** The place of a plant's digests. */
 export const DIGEST_PLACE = "digest";
+/** Where Ops read that somebody sends too much. */
+export const HELD_PLACE = "held-back";
+
+const MOST_TOLD_AN_HOUR = 5;
+
+function newlyHeld({ held }: PlantState, event: HeldBack): readonly PlantEvent[] {
+  const told = held.some(({ by, at }) => by === event.by && at > event.at - DAY_MS);
+  const lately = held.filter(({ at }) => at > event.at - HOUR_MS);
+  return told || lately.length >= MOST_TOLD_AN_HOUR ? [] : [event];
+}
 
 /** One digest when one has fallen due, however many were missed: yesterday's facts help nobody. */
 function digestsDue(plant: Plant, { digestedAt }: PlantState, at: EpochMs): readonly PlantEvent[] {
@@ -191,7 +235,10 @@ function digestsDue(plant: Plant, { digestedAt }: PlantState, at: EpochMs): read
 
 function project(plant: Plant, state: PlantState, events: readonly PlantEvent[], touched: Touched | null): Projected {
   const channel = channelOf(plant, { type: "ops" });
-  const digest = events.some(({ type }) => type === "DigestDue");
+  const told = [
+    ...(events.some(({ type }) => type === "DigestDue") ? [DIGEST_PLACE] : []),
+    ...(events.some(({ type }) => type === "HeldBack") ? [HELD_PLACE] : []),
+  ];
   const spot: Spot | null =
     channel === null ? null : { adapter: channel.adapter, conversation: channel.channel, thread: null };
   return {
@@ -199,10 +246,13 @@ function project(plant: Plant, state: PlantState, events: readonly PlantEvent[],
     indexes: [{ name: PLANTS_INDEX, score: state.events }],
     wakeAt: state.digestedAt === null ? null : nextDigestAt(plant, state.digestedAt),
     touches:
-      digest && spot !== null
-        ? [{ place: placeId(plantStream(plant.code), DIGEST_PLACE), lane: laneOf(spot), spot, tryAgain: true }]
-        : [],
+      spot === null
+        ? []
+        : told.map((name) => {
+            return { place: placeId(plantStream(plant.code), name), lane: laneOf(spot), spot, tryAgain: true };
+          }),
     revisits: touched === null ? [] : indexesOf(plant.code, touched),
+    stirs: events.length === 0 ? [] : [LIST.plant(plant.code)],
   };
 }
 

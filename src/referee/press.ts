@@ -1,24 +1,39 @@
 import type { Answer, Pressed } from "../adapter.ts";
 import { type Action, decodeAction, type Verb } from "../card/action.ts";
+import { type HomeAction, readHomeAction } from "../card/homeAction.ts";
+import { fillFrom } from "../intake/prefill.ts";
 import { questionBehind, readPress } from "../intake/press.ts";
 import type { World } from "../request/commands.ts";
 import { RequestId } from "../request/ids.ts";
 import type { Handled } from "../store/types.ts";
 import { questionLabelOf } from "../understand/labels.ts";
 import { metaFor } from "./acting.ts";
-import { hear, hearFor } from "./hear.ts";
+import { hear } from "./hear.ts";
+import { hearAsComment, hearFor } from "./hearFor.ts";
+import { askLonger } from "./longer.ts";
 import { answerFrom, NOTHING, type ReceiveOptions, settle, worldOf } from "./receiving.ts";
 import type { Making } from "./requests.ts";
 
 /** A pressed button: it decides something, or opens the form that will. */
 export async function press(options: ReceiveOptions, pressed: Pressed): Promise<Answer> {
+  const wanted = readHomeAction(pressed.value);
+  if (wanted !== null) return pressAtHome(options, wanted, pressed);
   const action = decodeAction(pressed.value);
   if (action.verb === "start") return startOffered(options, action.request, pressed);
-  if (action.verb === "reply") return replyOffered(options, action, pressed);
+  if (action.verb === "reply" || action.verb === "comment") return replyOffered(options, action, pressed);
+  if (action.verb === "longer") return askLonger(options, action, pressed);
   const before = await options.store.recall(pressed.id, { within: action.request });
   const handled = before ?? (await pressNew(options, action, pressed));
   await options.nameCard.pressed(action.request, pressed.spot, pressed.message);
   return answerFrom(handled);
+}
+
+/** What concerns no request is asked for anew, and answered once. */
+async function pressAtHome(options: ReceiveOptions, wanted: HomeAction, pressed: Pressed): Promise<Answer> {
+  const before = await options.store.recall(pressed.id, {});
+  if (before !== null) return answerFrom(before);
+  await options.linking.meet(pressed);
+  return settle(options, pressed.id, await options.home.press(wanted, pressed.account));
 }
 
 async function pressNew(options: ReceiveOptions, action: Action, pressed: Pressed): Promise<Handled> {
@@ -26,11 +41,18 @@ async function pressNew(options: ReceiveOptions, action: Action, pressed: Presse
   const world = await worldOf(options, action.request, pressed);
   const answer = await answerChosen(options, action, pressed, world);
   if (answer !== null) return answer;
+  const words = await wordsBehind(options, action, pressed);
+  const held = SENDS.has(action.verb) ? await callHeldBack(options, action.request, pressed, world) : null;
+  if (held !== null) return options.requests.act(action.request, pressed.id, world, () => held);
   const act = SENDS.has(action.verb) ? options.requests.send : options.requests.act;
   return act(action.request, pressed.id, world, (state, at): Making => {
     const pressing = readPress(action, state, metaFor(pressed, world, at, state), world);
     if (pressing.type === "command") return { type: "command", command: pressing.command, answer: NOTHING };
-    return { type: "answer", answer: { type: "form", form: pressing.form } };
+    const form =
+      words === null || state.status !== "open"
+        ? pressing.form
+        : fillFrom(pressing.form, action.verb, words, state, at, world);
+    return { type: "answer", answer: { type: "form", form } };
   });
 }
 
@@ -45,8 +67,35 @@ async function answerChosen(
   const { state, now } = await requests.load(action.request);
   const meta = metaFor(pressed, world, now, state);
   const query = questionBehind(action, state, meta, world);
-  const answer = query === null ? NOTHING : await queries.answer([query], world, meta);
+  const answer =
+    query === null
+      ? NOTHING
+      : await queries.answer([query], world, meta, { act: pressed.id, spot: pressed.spot, account: pressed.account });
   return requests.act(action.request, pressed.id, world, () => ({ type: "answer", answer }));
+}
+
+/** What somebody wrote before they were offered this button; null for the buttons of cards. */
+async function wordsBehind({ offers }: ReceiveOptions, { arg }: Action, { account }: Pressed): Promise<string | null> {
+  const ref = RequestId.safeParse(arg);
+  const typed = ref.success ? await offers.read(ref.data) : null;
+  return typed?.account === account ? typed.text : null;
+}
+
+/** Null unless it would call people, and whoever presses has called too often just now. */
+async function callHeldBack(
+  { requests, quotas }: ReceiveOptions,
+  request: RequestId,
+  pressed: Pressed,
+  world: World,
+): Promise<Making | null> {
+  const { state, now } = await requests.load(request);
+  const meta = metaFor(pressed, world, now, state);
+  const type =
+    state.status === "draft" && state.reading.type !== null ? world.types.get(state.reading.type) : undefined;
+  if (type === undefined || type.call === null || state.status !== "draft" || state.asked.requester !== meta.by)
+    return null;
+  const held = await quotas.holdBack({ kind: "call", meta, plant: world.plant, spot: pressed.spot, act: pressed.id });
+  return held === null ? null : { type: "answer", answer: { type: "private", text: held } };
 }
 
 /** The presses that send a draft on its way. */
@@ -66,11 +115,16 @@ async function startOffered(options: ReceiveOptions, request: RequestId, pressed
 }
 
 /** Somebody says that what they wrote is the answer a request waits for: one act, too, however often it is pressed. */
-async function replyOffered(options: ReceiveOptions, { request, arg }: Action, pressed: Pressed): Promise<Answer> {
+async function replyOffered(
+  options: ReceiveOptions,
+  { verb, request, arg }: Action,
+  pressed: Pressed,
+): Promise<Answer> {
   const before = await options.store.recall(pressed.id, { within: request });
   if (before !== null) return answerFrom(before);
   const anew = RequestId.safeParse(arg);
   const accepted = anew.success ? await options.overhear.accept(anew.data, pressed) : NOTHING;
-  const answer = accepted.type === "said" ? await hearFor(options, accepted, request) : accepted;
+  const hearIt = verb === "reply" ? hearFor : hearAsComment;
+  const answer = accepted.type === "said" ? await hearIt(options, accepted, request) : accepted;
   return settle(options, pressed.id, answer);
 }

@@ -1,46 +1,73 @@
 import type { Answer } from "../adapter.ts";
-import { unknownAssetCard, waitingCard, whoOwnsCard } from "../card/answers.ts";
+import { notLinkedCard, unknownAssetCard, waitingCard, whoOwnsCard } from "../card/answers.ts";
 import type { Card } from "../card/card.ts";
 import type { Listed } from "../card/digest.ts";
+import { sectionCard } from "../card/homeCard.ts";
 import { sayOutcome } from "../card/standing.ts";
 import { sayWhere } from "../card/where.ts";
 import { sayRequest } from "../card/words.ts";
 import { assertNever } from "../errors.ts";
 import type { Query } from "../intake/reading.ts";
-import type { AssetId, TeamId } from "../plant/ids.ts";
+import type { AccountId, AssetId, TeamId } from "../plant/ids.ts";
+import type { Plant } from "../plant/plant.ts";
+import { personIn } from "../request/actor.ts";
 import type { Meta, World } from "../request/commands.ts";
 import { RequestId } from "../request/ids.ts";
 import { REQUESTER_PLACE } from "../request/place.ts";
 import type { Open } from "../request/state.ts";
 import { placeId } from "../store/types.ts";
 import { itemsOf } from "../workflow/value.ts";
+import type { HomeReader } from "./homeContents.ts";
 import { openRequests } from "./openRequests.ts";
 import type { PlanOptions } from "./plan.ts";
+import type { Doing, RefereeQuotas } from "./quotas.ts";
 import { INDEX } from "./requests.ts";
 import { messageOf } from "./speech.ts";
 
 /** The questions Referee answers itself, from the plant file and from what is open. */
-export type Queries = { answer(queries: readonly Query[], world: World, meta: Meta): Promise<Answer> };
+export type Queries = {
+  answer(queries: readonly Query[], world: World, meta: Meta, asked: Asking): Promise<Answer>;
+};
 
-type Options = Pick<PlanOptions, "store" | "requests" | "linkTo">;
+/** Which act asks, where, and from which account. */
+type Asking = Pick<Doing, "act" | "spot"> & { readonly account: AccountId };
+
+type Options = Pick<PlanOptions, "store" | "requests" | "linkTo"> & {
+  readonly quotas: RefereeQuotas;
+  readonly reader: HomeReader;
+};
 
 /** What happened to a machine: the newest requests about it. */
 const MOST_HISTORY = 5;
 
 export function createQueries(options: Options): Queries {
   return {
-    answer: async (queries, world, meta) => {
-      const cards = await Promise.all(queries.map((query) => cardFor(options, query, world, meta)));
-      const [first, ...others] = cards;
+    answer: async (queries, world, meta, { act, spot, account }) => {
+      const count = queries.length;
+      const held = await options.quotas.holdBack({ kind: "question", meta, plant: world.plant, act, spot, count });
+      if (held !== null) return { type: "private", text: held };
+      // What waits for somebody is nobody else's to read, whatever was asked beside it.
+      if (queries.some(({ type }) => type === "inbox")) return inbox(options, account);
+      const others = queries.filter((query) => query.type !== "inbox");
+      const cards = await Promise.all(others.map((query) => cardFor(options, query, world, meta)));
+      const [first, ...rest] = cards;
       if (first === undefined) return { type: "nothing" };
-      const card: Card = { ...first, blocks: [first, ...others].flatMap(({ blocks }) => blocks) };
+      const card: Card = { ...first, blocks: [first, ...rest].flatMap(({ blocks }) => blocks) };
       return { type: "reply", message: messageOf(card) };
     },
   };
 }
 
-async function cardFor(options: Options, query: Query, world: World, meta: Meta): Promise<Card> {
+async function inbox({ reader }: Options, account: AccountId): Promise<Answer> {
+  const card = sectionCard("waiting", await reader.section(account, "waiting", 0));
+  return { type: "private", text: card.title, card };
+}
+
+type CardQuery = Exclude<Query, { type: "inbox" }>;
+
+async function cardFor(options: Options, query: CardQuery, world: World, meta: Meta): Promise<Card> {
   const { plant } = world;
+  if (isKept(query, plant, meta)) return notLinkedCard();
   switch (query.type) {
     case "whoOwns":
       return query.assets.length === 0
@@ -57,10 +84,20 @@ async function cardFor(options: Options, query: Query, world: World, meta: Meta)
   }
 }
 
+/** Who is not linked reads what they asked for, and nothing else, unless the plant file says so. */
+function isStranger({ readableBy }: Plant, { by }: Meta): boolean {
+  return readableBy === "linked" && personIn(by) === null;
+}
+
+function isKept(query: Query, plant: Plant, meta: Meta): boolean {
+  return isStranger(plant, meta) && (query.type !== "waiting" || (!query.mine && query.keys.length === 0));
+}
+
 async function waiting(options: Options, query: WaitingQuery, { plant }: World, meta: Meta): Promise<Card> {
   const all = await openRequests(options, plant.code);
   const { title, has } = narrowed(query, plant, meta);
-  return waitingCard(title, all.filter(has), plant, meta.at);
+  const own = isStranger(plant, meta) ? all.filter(({ state }) => state.asked.requester === meta.by) : all;
+  return waitingCard(title, own.filter(has), plant, meta.at);
 }
 
 type WaitingQuery = Extract<Query, { type: "waiting" }>;

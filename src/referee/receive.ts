@@ -3,6 +3,7 @@ import { assertNever, type ErrorCode, RefereeError } from "../errors.ts";
 import { type Clean, withoutSecrets } from "../intake/withoutSecrets.ts";
 import { createTurns } from "../store/turns.ts";
 import { tell } from "./aside.ts";
+import { deletedMessage, editedMessage } from "./changedTalk.ts";
 import { hear } from "./hear.ts";
 import { press } from "./press.ts";
 import { answerFrom, type ReceiveOptions, settle } from "./receiving.ts";
@@ -30,9 +31,9 @@ function receive(options: ReceiveOptions, { inbound, secret }: Clean): Promise<A
     case "said":
       return hear(options, inbound, { secret });
     case "edited":
-      return once(options, inbound.id, () => options.changed.edited(inbound, secret));
+      return once(options, inbound.id, () => editedMessage(options, inbound, secret));
     case "deleted":
-      return once(options, inbound.id, () => options.changed.deleted(inbound));
+      return once(options, inbound.id, () => deletedMessage(options, inbound));
     case "pressed":
       return press(options, inbound);
     case "submitted":

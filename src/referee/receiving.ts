@@ -13,12 +13,14 @@ import type { Offers } from "../store/offers.ts";
 import type { EventStore, Handled } from "../store/types.ts";
 import { tell } from "./aside.ts";
 import type { ChangedMessages } from "./changedMessage.ts";
+import type { Home } from "./home.ts";
 import type { Linking } from "./linking.ts";
 import type { NameCard } from "./nameCard.ts";
 import type { Overhear } from "./overhear.ts";
 import type { Pairing } from "./pairing.ts";
 import type { Plants } from "./plants.ts";
 import type { Queries } from "./queries.ts";
+import type { RefereeQuotas } from "./quotas.ts";
 import type { Requests } from "./requests.ts";
 
 /** What taking in a human action needs, whichever it is. */
@@ -28,11 +30,13 @@ export type ReceiveOptions = {
   readonly plants: Plants;
   readonly queries: Queries;
   readonly linking: Linking;
+  readonly home: Home;
   readonly pairing: Pairing;
   readonly overhear: Overhear;
   readonly changed: ChangedMessages;
   readonly offers: Offers;
   readonly nameCard: Pick<NameCard, "pressed">;
+  readonly quotas: RefereeQuotas;
   readonly understand: (text: string, plant: Plant, now: EpochMs) => MessageReading;
   readonly log: Log;
 };

@@ -1,4 +1,4 @@
-import type { Adapter, AdapterName, Find, Receive, Show } from "../adapter.ts";
+import type { Adapter, AdapterName, Find, OpenHome, Receive, Show } from "../adapter.ts";
 import type { EpochMs } from "../clock.ts";
 import { readMessage } from "../intake/readMessage.ts";
 import type { Log } from "../log.ts";
@@ -9,16 +9,23 @@ import type { PlantSource } from "../plant/source.ts";
 import { THE_CLOCK, THE_LANES } from "../request/actor.ts";
 import { RequestId } from "../request/ids.ts";
 import { HEARS_THREADS, type Spot } from "../request/place.ts";
+import type { Homes } from "../store/homes.ts";
 import type { LinkCodes } from "../store/linkCodes.ts";
 import type { Offers } from "../store/offers.ts";
+import type { Quotas } from "../store/quotas.ts";
 import type { EventStore, PlaceId } from "../store/types.ts";
 import type { Plan, Revisit, Unreachable, Wake, Work } from "../work/types.ts";
 import type { RequestType, TypeId } from "../workflow/requestType.ts";
 import { createChangedMessages } from "./changedMessage.ts";
 import { digestMessage } from "./digest.ts";
 import { createFind } from "./find.ts";
+import { createHome } from "./home.ts";
+import { createHomeReader } from "./homeContents.ts";
+import { createHomePlan } from "./homePlan.ts";
 import { codeOf } from "./inForce.ts";
 import { createLinking } from "./linking.ts";
+import { createLinks } from "./links.ts";
+import { listOlder } from "./listOlder.ts";
 import { createNameCard } from "./nameCard.ts";
 import { createOverhear } from "./overhear.ts";
 import { createPairing } from "./pairing.ts";
@@ -27,9 +34,11 @@ import { createPlan } from "./plan.ts";
 import { createPlantFiles } from "./plantFiles.ts";
 import { createPlants, type Plants } from "./plants.ts";
 import { createQueries } from "./queries.ts";
+import { createRefereeQuotas } from "./quotas.ts";
 import { createReceive } from "./receive.ts";
 import { requestPlaceOf } from "./requestPlace.ts";
 import { createRequests, type Requests } from "./requests.ts";
+import { rememberRulings } from "./rulings.ts";
 import { createShow } from "./show.ts";
 
 /** Everything Referee needs from outside, passed once. */
@@ -49,6 +58,10 @@ export type Dependencies = {
   readonly types: ReadonlyMap<TypeId, RequestType>;
   readonly log: Log;
   readonly offers: Offers;
+  readonly quotas: Quotas;
+  readonly homes: Homes;
+  /** The same homes for what happens by itself. */
+  readonly patientHomes: Homes;
   /** Builds the work on these callbacks; the work is started and stopped by Referee. */
   readonly createWork: (callbacks: Callbacks) => Work;
 };
@@ -72,6 +85,7 @@ export type Referee = {
   readonly receive: Receive;
   readonly show: Show;
   readonly find: Find;
+  readonly openHome: OpenHome;
   readonly work: Work;
   readonly requests: Requests;
   readonly plants: Plants;
@@ -80,6 +94,7 @@ export type Referee = {
 /** The flow: adapters → intake → store → lanes → adapters. */
 export function createReferee(dependencies: Dependencies): Referee {
   const { store, patientStore, linkCodes, adapters, types, log, offers, createWork } = dependencies;
+  const { homes, patientHomes } = dependencies;
   const requests = createRequests(store);
   const spoken = adapters.map(({ name }) => name);
   const serve = (plant: Plant) => servedBy(plant, spoken);
@@ -93,17 +108,23 @@ export function createReferee(dependencies: Dependencies): Referee {
     requests: patient,
     plants: createPlants({ store: patientStore, files, types, hearing, onDiffering }),
   };
-  const drawn = createPlan({ store: patientStore, ...background, linkTo: createLinks(patientStore, adapters, log) });
+  const patientLinks = createLinks(patientStore, adapters, log);
+  const reading = { store: patientStore, ...background, linkTo: patientLinks };
+  const homeSays = createHomePlan({ homes: patientHomes, reader: createHomeReader(reading) });
+  const drawn = createPlan({ ...reading, homeSays });
   // Whatever is said leaves by these three doors, and nothing typed passes them as a line of its own.
   const plan: Plan = async (lane, places) => (await drawn(lane, places)).map(plainSay);
-  const queries = createQueries({ store, requests, linkTo });
+  const quotas = createRefereeQuotas({ store: dependencies.quotas, plants, log });
+  const reader = createHomeReader({ store, requests, plants, linkTo });
+  const home = createHome({ homes, reader, plants, adapters, kick: () => work.kick() });
+  const queries = createQueries({ store, requests, linkTo, quotas, reader });
   const understand = (text: string, plant: Plant, now: EpochMs) => readMessage(text, { plant, types, now });
   const linking = createLinking({ plants, adapters, store, log });
-  const pairing = createPairing({ plants, linkCodes });
+  const pairing = createPairing({ plants, linkCodes, store, quotas });
   const overhear = createOverhear({ store, plants, offers, understand });
-  const changed = createChangedMessages({ store, requests, plants, queries, linking, offers, understand });
+  const changed = createChangedMessages({ store, requests, plants, queries, linking, offers, understand, quotas });
   const nameCard = createNameCard(requests, (message, places) => work.nameCard(message, places));
-  const talk = { pairing, overhear, changed, offers, nameCard };
+  const talk = { home, pairing, overhear, changed, offers, nameCard, quotas };
   const hear = createReceive({ store, requests, plants, queries, linking, ...talk, understand, log });
   const receive: Receive = async (inbound) => plainAnswer(await hear(inbound));
   const digest = (place: PlaceId, adapter: AdapterName) =>
@@ -128,11 +149,12 @@ export function createReferee(dependencies: Dependencies): Referee {
   return {
     start: async () => {
       await publish();
+      await listOlder({ store: patientStore, ...background });
       await work.start();
       looking = setInterval(() => {
         background.plants.all().catch((error: unknown) => log.debug("could not look at the plants", { error }));
       }, LOOK_MS);
-      for (const adapter of adapters) await adapter.start(receive, show, find);
+      for (const adapter of adapters) await adapter.start(receive, show, find, home.open);
     },
     stop: async () => {
       clearInterval(looking);
@@ -150,6 +172,7 @@ export function createReferee(dependencies: Dependencies): Referee {
     receive,
     show,
     find,
+    openHome: home.open,
     work,
     requests,
     plants,
@@ -165,17 +188,21 @@ type Doors = Pick<Referee, "requests" | "plants">;
 async function wakeUp({ requests, plants }: Doors, { stream, commandId }: Wake): Promise<void> {
   if (stream.startsWith("plant_")) return plants.wake(codeOf(stream), commandId);
   const request = RequestId.parse(stream);
-  const { state } = await requests.load(request);
+  const loaded = await requests.load(request);
+  const { state } = loaded;
   if (state.status === "unstarted") return;
+  await rememberRulings(plants, request, loaded);
   const world = await plants.world(state.asked.plant);
   await requests.happen(request, commandId, world, (at) => ({ type: "wake", by: THE_CLOCK, name: "Referee", at }));
 }
 
-/** Something a request depends on is different now. */
+/** Something a request depends on is different now. It may have been to be looked at for its own ruling, too. */
 async function lookAnew({ requests, plants }: Doors, { stream, commandId }: Revisit): Promise<void> {
   const request = RequestId.parse(stream);
-  const { state } = await requests.load(request);
+  const loaded = await requests.load(request);
+  const { state } = loaded;
   if (state.status === "unstarted") return;
+  await rememberRulings(plants, request, loaded);
   await requests.revisit(request, commandId, await plants.world(state.asked.plant));
 }
 
@@ -205,19 +232,4 @@ async function giveUp({ requests, plants }: Doors, { place, why, commandId }: Un
     name: "Referee",
     at,
   }));
-}
-
-/** The address of a place's card in its platform's own client; null where there is none, or it cannot be told now. */
-function createLinks(store: EventStore, adapters: readonly Adapter[], log: Log) {
-  return async (place: PlaceId): Promise<string | null> => {
-    const card = await store.cardOf(place);
-    const adapter = adapters.find(({ name }) => name === card?.adapter);
-    if (card === null || adapter === undefined) return null;
-    try {
-      return await adapter.permalink(card);
-    } catch (error) {
-      log.warn("no address for a card", { place, error });
-      return null;
-    }
-  };
 }

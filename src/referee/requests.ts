@@ -1,17 +1,18 @@
 import { createHash } from "node:crypto";
 import type { EpochMs } from "../clock.ts";
-import { RefereeError, RefusedError } from "../errors.ts";
+import { RefusedError } from "../errors.ts";
 import { waitsForWordsSince } from "../intake/reply.ts";
 import type { Thing } from "../plant/inForce/touched.ts";
 import type { Plant } from "../plant/plant.ts";
 import { THE_RULES } from "../request/actor.ts";
 import type { RequestCommand, World } from "../request/commands.ts";
 import { decide } from "../request/decide.ts";
-import { RequestEvent } from "../request/events.ts";
+import type { RequestEvent } from "../request/events.ts";
 import { evolve } from "../request/evolve.ts";
 import { RequestId, RequestKey } from "../request/ids.ts";
 import { nextWake } from "../request/rules/wake.ts";
-import { type Open, type RequestState, UNSTARTED } from "../request/state.ts";
+import { type RequestState, UNSTARTED } from "../request/state.ts";
+import { readEvent, writeEvent } from "../request/stored/read.ts";
 import { readOnce } from "../store/readOnce.ts";
 import {
   type Aggregate,
@@ -21,6 +22,7 @@ import {
   type Handled,
   type IndexEntry,
   type Json,
+  type ListEntry,
   laneOf,
   type Projected,
   placeId,
@@ -30,6 +32,8 @@ import {
 } from "../store/types.ts";
 import { assetsOf } from "../workflow/value.ts";
 import { dependsOn } from "./dependsOn.ts";
+import { listsOf } from "./lists.ts";
+import { weightOf } from "./weight.ts";
 
 /** A command made once the state and the time are known. Throws what the person is told when it cannot be. */
 export type MakeCommand = (state: RequestState, at: EpochMs) => Making;
@@ -49,6 +53,8 @@ export type Requests = {
   happen(request: RequestId, commandId: string, world: World, make: HappenCommand): Promise<Handled>;
   /** Something it depends on changed: its people, holds and freezes are found anew, and its cards drawn again. */
   revisit(request: RequestId, commandId: string, world: World): Promise<Handled>;
+  /** Nothing happens; what is looked up by others is written anew. */
+  listAgain(request: RequestId, world: World): Promise<Handled>;
   load(request: RequestId): Promise<LoadedRequest>;
 };
 
@@ -84,6 +90,14 @@ export function createRequests(store: EventStore): Requests {
       });
       const known = { aside: null, lasting: false, guardNames: [], redraw: true };
       return act(door, world, { request, commandId, make, ...known });
+    },
+    listAgain: (request, world) => {
+      const make: MakeCommand = () => ({ type: "answer", answer: null });
+      return act(door, world, {
+        ...{ request, commandId: `list:${request}`, make, aside: null },
+        lasting: false,
+        guardNames: [],
+      });
     },
     load: async (request) => {
       const history = await store.load(request);
@@ -173,22 +187,9 @@ function aggregateOf(
     initial: UNSTARTED,
     evolve,
     readEvent,
-    // Read before it is written: an event that could not be read again would end its request for good.
-    writeEvent: (event) => JSON.stringify(RequestEvent.parse(event)),
+    writeEvent,
     project: (state, _version, events) => project(request, state, events, world, redraw),
   };
-}
-
-export const UNREADABLE =
-  "A stored event is of a kind this version of Referee does not know. Start the release that wrote it, or restore the record: npm run audit names what is broken.";
-
-/** @throws RefereeError `STREAM_UNREADABLE` for an event that this version of Referee does not understand */
-export function readEvent(bytes: string): RequestEvent {
-  const parsed = RequestEvent.safeParse(JSON.parse(bytes));
-  if (parsed.success) return parsed.data;
-  throw new RefereeError("STREAM_UNREADABLE", UNREADABLE, {
-    cause: parsed.error,
-  });
 }
 
 /** What is looked up by others, when to look again, and who has something new to see. */
@@ -202,11 +203,16 @@ function project(
   return {
     projection: projectionOf(state),
     indexes: [...indexesOf(state, world.plant), ...wordsIndexesOf(state, world)],
-    wakeAt: nextWake(state),
-    touches: events.length === 0 && !redraw ? [] : touchesOf(request, state, events, redraw && !asksSomebody(events)),
-    dependsOn: state.status === "open" ? dependsOnIndexes(state, world) : [],
+    lists: [...listsOf(state, world.plant), ...dependsOnLists(state, world)],
+    // What was ruled for the plant is written to the request first: a wake at once carries it on, whoever dies here.
+    wakeAt: events.some(rulesForPlant) ? state.at : nextWake(state),
+    touches: events.length === 0 && !redraw ? [] : touchesOf(request, state, events, world, redraw),
     revisits: [],
   };
+}
+
+function rulesForPlant(event: RequestEvent): boolean {
+  return event.type === "OwnerRuled" && event.asset !== null;
 }
 
 function projectionOf(state: RequestState): Readonly<Record<string, string>> {
@@ -261,8 +267,10 @@ function wordsIndexesOf(state: RequestState, { types, hearing }: World): readonl
   return [...lanes].map(([lane, stands]) => ({ name: INDEX.words(lane), score: stands ? since : null }));
 }
 
-function dependsOnIndexes(state: Open, world: World): readonly string[] {
-  return [...new Set(dependsOn(state, world).map((thing) => INDEX.dependsOn(state.asked.plant, thing)))];
+function dependsOnLists(state: RequestState, world: World): readonly ListEntry[] {
+  if (state.status !== "open") return [];
+  const names = new Set(dependsOn(state, world).map((thing) => INDEX.dependsOn(state.asked.plant, thing)));
+  return [...names].map((name) => ({ name, score: state.sentAt }));
 }
 
 /** Whether people are to hear of it, rather than only see it the next time they look. */
@@ -277,16 +285,17 @@ function touchesOf(
   request: StreamId,
   state: RequestState,
   events: readonly RequestEvent[],
-  behind: boolean,
+  world: World,
+  redraw: boolean,
 ): readonly Touch[] {
   if (state.status === "unstarted") return [];
+  const weight = redraw && !asksSomebody(events) ? "redraw" : weightOf(state, events, world);
   // Opened once more, a place that was closed to Referee may be open again.
   const opens = new Set(events.flatMap((event) => (event.type === "PlaceOpened" ? [event.place.name] : [])));
   const leaves = new Set(events.flatMap((event) => (event.type === "PlaceLeft" ? [event.place] : [])));
   return [...state.places.values()]
     .filter(({ name, left }) => !left || leaves.has(name))
-    .map(({ name, spot }) => ({
-      ...{ place: placeId(request, name), lane: laneOf(spot), spot, tryAgain: opens.has(name) },
-      behind,
-    }));
+    .map(({ name, spot }) => {
+      return { place: placeId(request, name), lane: laneOf(spot), spot, tryAgain: opens.has(name), weight };
+    });
 }

@@ -5,9 +5,9 @@ import { draftCard } from "../card/draftCard.ts";
 import { draftNotice, firstMention, noticeFor } from "../card/notice.ts";
 import { requesterAccounts } from "../card/people.ts";
 import type { Ping } from "../card/ping.ts";
-import { draftPing, pingFor } from "../card/pings.ts";
+import { draftPing, notesPing, pingFor } from "../card/pings.ts";
 import { requestCard } from "../card/requestCard.ts";
-import type { RequestEvent } from "../request/events.ts";
+import type { EventOf, RequestEvent } from "../request/events.ts";
 import type { RequestId } from "../request/ids.ts";
 import type { Spot } from "../request/place.ts";
 import type { PlaceId } from "../store/types.ts";
@@ -83,16 +83,58 @@ function shownTo(whole: Card, view: string, stage: Stage): Shown {
 }
 
 function pingsOf(stage: Stage, place: PlaceState, card: Utterance): readonly Owed[] {
-  return stage.events.slice(place.cursor).flatMap((event, i): readonly Owed[] => {
-    const version = place.cursor + i + 1;
-    const ping = pingAt(stage, event, version);
-    if (ping === null) return [];
+  const said: Owed[] = [];
+  let from = place.cursor;
+  while (from < stage.events.length) {
+    const { version, ping } = nextPing(stage, from);
+    from = version;
+    if (ping === null) continue;
     const { line, message } = ping;
     // The digest stays that of the card: a ping beside it does not change what the card shows.
     const cover = { place: place.id, cursor: version, shown: place.shown, card: false };
     const effect = effectOf(place.id, version);
-    return [{ say: { type: "post", effect, spot: threadOf(place, card), message, covers: [cover] }, line }];
-  });
+    said.push({ say: { type: "post", effect, spot: threadOf(place, card), message, covers: [cover] }, line });
+  }
+  return said;
+}
+
+/** What is said next at a place after so many events, and up to which version it tells: notes without anything between. */
+function nextPing(stage: Stage, from: number): NextPing {
+  const { notes, version } = notesFrom(stage, from);
+  const [only] = notes;
+  if (only !== undefined) return notes.length > 1 ? together(stage, notes, version) : { version, ping: only.ping };
+  if (version > from) return { version, ping: null };
+  const event = stage.events[from];
+  return { version: from + 1, ping: event === undefined ? null : pingAt(stage, event, from + 1) };
+}
+
+type NextPing = { readonly version: number; readonly ping: SaidPing | null };
+
+/** The notes before the next thing that is said, and how far they and what says nothing reach. */
+function notesFrom(stage: Stage, from: number): { readonly notes: readonly Noted[]; readonly version: number } {
+  const notes: Noted[] = [];
+  let version = from;
+  for (const event of stage.events.slice(from)) {
+    const ping = pingAt(stage, event, version + 1);
+    if (ping !== null && event.type !== "NoteAdded") break;
+    version += 1;
+    if (ping !== null && event.type === "NoteAdded") notes.push({ event, ping, version });
+  }
+  return { notes, version };
+}
+
+type Noted = { readonly event: EventOf<"NoteAdded">; readonly ping: SaidPing; readonly version: number };
+
+/** Of notes that do not all fit, the others are said after it. */
+function together({ request, state, shown, world }: Stage, notes: readonly Noted[], last: number): NextPing {
+  if (state.status !== "open" && state.status !== "closed") return { version: last, ping: null };
+  const { count, ping } = notesPing(
+    notes.map(({ event }) => event),
+    { request, state, place: shown, world },
+  );
+  const { line, ...message } = ping;
+  const next = notes[count];
+  return { version: next === undefined ? last : next.version - 1, ping: { message, line } };
 }
 
 /** Names a ping for ever, and the view of it. */

@@ -1,25 +1,41 @@
 import type { Answer, Submitted } from "../adapter.ts";
+import type { Verb } from "../card/action.ts";
+import { readHomeAction } from "../card/homeAction.ts";
+import { ASKED } from "../card/homeCard.ts";
 import { decodeForm, type SentForm } from "../card/shown.ts";
 import { asideFor, telltaleIn } from "../intake/aside.ts";
 import { readSubmission } from "../intake/submit.ts";
 import type { Whose } from "../intake/withoutSecrets.ts";
-import type { RequestId } from "../request/ids.ts";
+import { homeMessage } from "../request/homeSpot.ts";
 import type { Handled } from "../store/types.ts";
 import { metaFor } from "./acting.ts";
 import { withAside } from "./aside.ts";
+import { hear } from "./hear.ts";
 import { answerFrom, NOTHING, type ReceiveOptions, worldOf } from "./receiving.ts";
 import type { MakeCommand } from "./requests.ts";
+import { rememberRulings } from "./rulings.ts";
 
 /** A form sent off: it decides something, or stays open with remarks. */
 export async function submit(options: ReceiveOptions, submitted: Submitted, secret: Whose | null): Promise<Answer> {
+  if (readHomeAction(submitted.value) !== null) return askAtHome(options, submitted, secret);
   const form = decodeForm(submitted.value);
   const { action } = form;
   const before = await options.store.recall(submitted.id, { within: action.request });
   const handled = before ?? (await submitNew(options, form, submitted, secret));
   // Also when it came before: whoever recorded it may have died since.
   if (action.verb === "rule" && handled.type === "accepted")
-    await rememberRuling(options, action.request, submitted.id);
+    await rememberRulings(options.plants, action.request, await options.requests.load(action.request));
   return answerFrom(handled);
+}
+
+/** What is asked in the form of a home is said to Referee in its author's own chat with it. */
+async function askAtHome(options: ReceiveOptions, submitted: Submitted, secret: Whose | null): Promise<Answer> {
+  const { id, account, name, values } = submitted;
+  const text = values[ASKED] ?? "";
+  if (text.trim() === "")
+    return { type: "formErrors", errors: { [ASKED]: "Write what you need; a few words are enough." } };
+  const said = { id, account, name, text, spot: homeMessage(account), isReply: false, quoted: null, files: [] };
+  return hear(options, { ...said, type: "said", via: "direct" }, { isNew: true, secret });
 }
 
 async function submitNew(
@@ -31,6 +47,17 @@ async function submitNew(
   await options.linking.meet(submitted);
   const world = await worldOf(options, form.action.request, submitted);
   const aside = asideFor(telltaleIn(submitted.values), secret, world.plant);
+  const now = await options.store.plantNow();
+  const held = TALKS.has(form.action.verb)
+    ? await options.quotas.holdBack({
+        ...{ kind: "note", meta: metaFor(submitted, world, now), plant: world.plant },
+        ...{ spot: null, act: submitted.id },
+      })
+    : null;
+  if (held !== null)
+    return options.requests.act(form.action.request, submitted.id, world, () => {
+      return { type: "answer", answer: withAside({ type: "private", text: held }, aside) };
+    });
   const make: MakeCommand = (state, at) => {
     const submission = readSubmission(form, submitted.values, state, metaFor(submitted, world, at, state), world);
     if (submission.type === "errors")
@@ -40,18 +67,5 @@ async function submitNew(
   return options.requests.act(form.action.request, submitted.id, world, make, aside);
 }
 
-/** A ruling on assets is remembered by the plant, each once. */
-async function rememberRuling(
-  { requests, plants, store }: ReceiveOptions,
-  request: RequestId,
-  formId: string,
-): Promise<void> {
-  const { events, state } = await requests.load(request);
-  const ruling = events.findLast((event) => event.type === "OwnerRuled");
-  if (ruling?.type !== "OwnerRuled" || ruling.asset === null || state.status === "unstarted") return;
-  for (const [index, asset] of [ruling.asset, ...ruling.also].entries()) {
-    const commandId = index === 0 ? `${formId}:ruling` : `${formId}:ruling:${index}`;
-    if ((await store.recall(commandId, {})) !== null) continue;
-    await plants.rememberRuling(state.asked.plant, { ...ruling, asset }, commandId);
-  }
-}
+/** Forms that say something to others and decide nothing; nobody is kept from deciding. */
+const TALKS: ReadonlySet<Verb> = new Set<Verb>(["note", "answer", "change", "fill"]);

@@ -1,5 +1,5 @@
 import { PlantActor } from "../plant/events.ts";
-import { AccountId, PersonId } from "../plant/ids.ts";
+import { AccountId, type PersonId } from "../plant/ids.ts";
 import { nameOf } from "../plant/person.ts";
 import type { Plant } from "../plant/plant.ts";
 import { sayAccount } from "../plant/who.ts";
@@ -15,12 +15,24 @@ export type Actor = PlantActor;
 export const THE_CLOCK: Actor = Actor.parse("referee:clock");
 /** Referee following up on what somebody did. */
 export const THE_RULES: Actor = Actor.parse("referee:rules");
+/** What a platform's directory says, and nobody else. */
+export const THE_DIRECTORY: Actor = Actor.parse("referee:directory");
 /** Referee telling what became of a message it sent. */
 export const THE_LANES: Actor = Actor.parse("referee:lanes");
 
+/** Whether Referee did it by itself. */
+export function isReferee(actor: Actor): boolean {
+  return actor === THE_CLOCK || actor === THE_RULES || actor === THE_LANES;
+}
+
 /** The person of the plant behind an actor, or null for an unknown account and for Referee itself. */
 export function personIn(actor: Actor): PersonId | null {
-  return actor.includes(":") ? null : PersonId.parse(actor);
+  return isPerson(actor) ? actor : null;
+}
+
+/** Their ids have no colon. */
+function isPerson(actor: Actor): actor is PersonId {
+  return !actor.includes(":");
 }
 
 /** The actor for somebody known or unknown to the plant. */

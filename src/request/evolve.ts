@@ -1,5 +1,6 @@
 import { assertNever } from "../errors.ts";
 import { contradicts, itemsOf, type Values, withValues } from "../workflow/value.ts";
+import { isReferee } from "./actor.ts";
 import type { EventOf, RequestEvent } from "./events.ts";
 import { allWaiting, evolveStep, isAboutStep, type StepEvent } from "./evolveStep.ts";
 import { type Place, REQUESTER_PLACE } from "./place.ts";
@@ -225,22 +226,30 @@ function withoutThose(limits: Open["limits"], step: StepState): Open["limits"] {
 }
 
 function noteOf({ by, name, text, files = [], at }: EventOf<"NoteAdded">): Note {
-  return { by, name, text, question: null, files, at };
+  return { by, name, text, question: null, isComment: !isReferee(by), files, at };
 }
 
 /** Whoever carries it out must read that it was meant to happen now. */
 function setAsideOf({ by, reason, at }: EventOf<"FreezeSetAside">): Note {
-  return { by, name: "", text: `This goes on during the freeze: ${reason}`, question: null, files: [], at };
+  return {
+    by,
+    name: "",
+    text: `This goes on during the freeze: ${reason}`,
+    question: null,
+    isComment: false,
+    files: [],
+    at,
+  };
 }
 
 /** What was answered stays to be read by everybody who comes after. */
 function answerOf({ by, answer, files = [], at }: EventOf<"QuestionAnswered">, { text }: Question): Note {
-  return { by, name: "", text: answer, question: text, files, at };
+  return { by, name: "", text: answer, question: text, isComment: false, files, at };
 }
 
 /** Whoever does it again must read what did not work, also when the step has opened anew. */
 function complaintOf({ by, note, at }: EventOf<"StepConfirmed">): Note {
-  return { by, name: "", text: `It does not work: ${note}`, question: null, files: [], at };
+  return { by, name: "", text: `It does not work: ${note}`, question: null, isComment: false, files: [], at };
 }
 
 function evolvePlaces<S extends Draft | Open | Closed>(state: S, event: RequestEvent): S {

@@ -192,8 +192,8 @@ function nextRound({ pings, clocks }: Ball, { againAt, reliefAt }: EventOf<"Step
   return { clocks: { ...clocks, hopAt: againAt }, roundFrom: pings.length, reliefAt };
 }
 
-function handOver({ to, at, by }: EventOf<"StepHandedOver">): Ping {
-  return { rank: "named", people: [to], because: `handed over by ${by}`, at };
+function handOver({ to, at, because = "handed over" }: EventOf<"StepHandedOver">): Ping {
+  return { rank: "named", people: [to], because, at };
 }
 
 type QuestionEvent = EventOf<"QuestionAsked" | "QuestionReminded" | "QuestionAnswered">;

@@ -20,9 +20,6 @@ export const SentFile = z
   .readonly();
 export type SentFile = z.infer<typeof SentFile>;
 
-/** Files as an event carries them. Absent for a message without any, and in events older than files. */
-export const SentFiles = z.array(SentFile).max(MOST_FILES).readonly().optional();
-
 /** For an event: nothing where nothing was sent. */
 export function carrying(files: readonly SentFile[] = []): { readonly files?: readonly SentFile[] } {
   return files.length === 0 ? {} : { files };

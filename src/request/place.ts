@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { EpochMs } from "../clock.ts";
 import { AdapterName } from "../plant/ids.ts";
-import { StepId } from "../workflow/requestType.ts";
+import type { EventOf } from "./events.ts";
 
 /**
  * Where something is said: a conversation of one platform, and the thread in it.
@@ -31,16 +31,13 @@ export const PlaceName = z
 export type PlaceName = z.infer<typeof PlaceName>;
 
 /** Whom a place is for, and so which card is shown there. */
-export const PlaceRole = z.discriminatedUnion("type", [
-  z.object({ type: z.literal("requester") }),
-  z.object({ type: z.literal("step"), step: StepId }),
-  z.object({ type: z.literal("ops") }),
-]);
-export type PlaceRole = z.infer<typeof PlaceRole>;
+export type PlaceRole = NewPlace["role"];
 
-/** One conversation in which a request is shown. A place that was left keeps one last card without buttons. */
-export const Place = z.object({ name: PlaceName, spot: Spot, role: PlaceRole });
-export type Place = z.infer<typeof Place> & {
+/** One conversation in which a request begins to be shown. */
+export type NewPlace = EventOf<"PlaceOpened">["place"];
+
+/** A place as it is now. One that was left keeps one last card without buttons. */
+export type Place = NewPlace & {
   readonly openedAt: EpochMs;
   readonly left: boolean;
   /** Left because nobody can be reached there. */

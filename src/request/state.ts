@@ -107,6 +107,8 @@ export type Note = {
   readonly name: string;
   readonly text: string;
   readonly question: string | null;
+  /** Whether somebody only wrote it: it is then no word of Referee's, and nothing was decided with it. */
+  readonly isComment: boolean;
   readonly files: readonly SentFile[];
   readonly at: EpochMs;
 };

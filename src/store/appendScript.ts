@@ -1,14 +1,14 @@
 import type { Spot } from "../adapter.ts";
+import { DAY_MS } from "../clock.ts";
 import { seal } from "./chain.ts";
 import { COMMAND_MEMORY_MS, commandKey, KNOWN } from "./commandMemory.ts";
 import { defineScript, type ScriptArgs } from "./script.ts";
 import type { Append, Touch } from "./types.ts";
 
-/**
- * What a lane owes only because its cards may look different stands so far behind what people wait for: more than any
- * counter comes to, and little enough for a score to be exact.
- */
-export const BEHIND = 1e15;
+/** How long after it was opened a home follows the record, ms; opened again, it begins anew. */
+export const FOLLOWED_MS = 7 * DAY_MS;
+/** So many places that watch one list are told of a change: more than people look at one list in a week. */
+const MOST_WATCHERS = 500;
 
 /**
  * Everything one command changes, in one step. All checks come before the first write, since a script that fails
@@ -45,22 +45,11 @@ for element in many() do version = redis.call('RPUSH', list, element) end
 if version == 0 then return {'appended', version, counter} end
 if lasting == '1' then stays(command, stream) end
 
--- What it depended on until now; the names hold no blanks.
-for name in string.gmatch(redis.call('HGET', projection, '_d') or '', '%S+') do
-  redis.call('ZREM', P .. 'i:' .. name, stream)
-end
-local fields, depends = {'_v', version}, {}
+local before = redis.call('HGET', projection, '_l') or '[]'
+local fields = {'_v', version}
 for field in many() do
   fields[#fields + 1] = field
   fields[#fields + 1] = take()
-end
-for name in many() do
-  redis.call('ZADD', P .. 'i:' .. name, counter, stream)
-  depends[#depends + 1] = name
-end
-if #depends > 0 then
-  fields[#fields + 1] = '_d'
-  fields[#fields + 1] = table.concat(depends, ' ')
 end
 redis.call('DEL', projection)
 redis.call('HSET', projection, unpack(fields))
@@ -69,6 +58,26 @@ for name in many() do
   if score == '' then redis.call('ZREM', P .. 'i:' .. name, stream)
   else redis.call('ZADD', P .. 'i:' .. name, score, stream) end
 end
+
+-- What it is listed in: it leaves what it is not named for any more.
+local stirred = {}
+if take() == '1' then
+  local listed = {}
+  for name in many() do
+    redis.call('ZADD', P .. 'i:' .. name, take(), stream)
+    listed[name], stirred[name] = true, true
+  end
+  for _, name in ipairs(cjson.decode(before)) do
+    stirred[name] = true
+    if not listed[name] then redis.call('ZREM', P .. 'i:' .. name, stream) end
+  end
+  before = '[]'
+  local names = {}
+  for name in pairs(listed) do names[#names + 1] = name end
+  if #names > 0 then before = cjson.encode(names) end
+end
+if before ~= '[]' then redis.call('HSET', projection, '_l', before) end
+for name in many() do stirred[name] = true end
 
 -- A wake that is being handled and stays where it was keeps its lease: the handler will conflict and decide again.
 local leased = redis.call('HGET', P .. 'wakes:info', stream)
@@ -84,19 +93,24 @@ if not keepsLease then
 end
 
 local t = now()
-local function owe(key, place, lane, behind)
+local function owe(key, place, lane, weight)
   redis.call('HSET', key, 'mark', counter)
+  if AHEAD[weight] >= 0 then redis.call('HDEL', key, 'lull') end
   if redis.call('HGET', key, 'blocked') then return end
-  redis.call('ZADD', P .. 'd:' .. lane, 'LT', written(counter + (behind and ${BEHIND} or 0)), place)
+  redis.call('ZADD', P .. 'd:' .. lane, 'LT', ranked(counter, weight), place)
+  if AHEAD[weight] > 0 then
+    redis.call('HSET', key, 'call', counter)
+    redis.call('SADD', P .. 'lanes:calling', lane)
+  end
   redis.call('ZADD', P .. 'lanes:owing', 'NX', t, lane)
   if not redis.call('ZSCORE', P .. 'lanes:leased', lane) then
     local l = redis.call('HMGET', P .. 'l:' .. lane, 'pause', 'redrawFrom')
-    local from = math.max(t, tonumber(l[1] or '0'), behind and tonumber(l[2] or '0') or 0)
+    local from = math.max(t, tonumber(l[1] or '0'), weight == 'redraw' and tonumber(l[2] or '0') or 0)
     redis.call('ZADD', P .. 'lanes:ready', 'LT', written(from), lane)
   end
 end
 for place in many() do
-  local lane, spot, thread, tryAgain, behind = take(), take(), take(), take(), take()
+  local lane, spot, thread, tryAgain, weight = take(), take(), take(), take(), take()
   local key = P .. 'pl:' .. place
   local was = redis.call('HMGET', key, 'lane', 'spot')
   if was[1] and was[1] ~= lane then
@@ -106,11 +120,23 @@ for place in many() do
   if tryAgain == '1' then redis.call('HDEL', key, 'blocked', 'pause', 'failures') end
   if was[2] ~= spot and thread ~= '' then redis.call('HSET', P .. 'threads', thread, place) end
   redis.call('HSET', key, 'stream', stream, 'lane', lane, 'spot', spot)
-  owe(key, place, lane, behind == '1')
+  owe(key, place, lane, weight)
 end
 -- Due since ever: whoever looks at one of them leases it, and what is leased meanwhile is looked at once more.
 for name in many() do
   redis.call('ZUNIONSTORE', P .. 'revisits', 2, P .. 'revisits', P .. 'i:' .. name, 'WEIGHTS', 1, 0, 'AGGREGATE', 'MIN')
+end
+-- Each watcher owes once, however many of its lists moved; who has not been there for long is not told any more.
+local owes = {}
+for name in pairs(stirred) do
+  local watchers = P .. 'w:' .. name
+  redis.call('ZREMRANGEBYSCORE', watchers, '-inf', '(' .. written(t - ${FOLLOWED_MS}))
+  for _, place in ipairs(redis.call('ZREVRANGE', watchers, 0, ${MOST_WATCHERS - 1})) do owes[place] = true end
+end
+for place in pairs(owes) do
+  local key = P .. 'pl:' .. place
+  local lane = redis.call('HGET', key, 'lane')
+  if lane then owe(key, place, lane, 'usual') end
 end
 return {'appended', version, counter}`);
 
@@ -124,8 +150,9 @@ export function appendArgs(append: Append): ScriptArgs {
     ...counted(append.guards.map((guard) => [guard.name, guard.expected, guard.next])),
     ...counted(sealed.elements.map((element) => [element])),
     ...counted(Object.entries(append.projection)),
-    ...counted((append.dependsOn ?? []).map((name) => [name])),
     ...counted(append.indexes.map((index) => [index.name, index.score ?? ""])),
+    ...(append.lists === undefined ? [0] : [1, ...counted(append.lists.map(({ name, score }) => [name, score]))]),
+    ...counted((append.stirs ?? []).map((name) => [name])),
     ...counted(append.touches.map(writeTouch)),
     ...counted(append.revisits.map((name) => [name])),
   ];
@@ -136,8 +163,8 @@ export function threadKey({ adapter, conversation, thread }: Spot): string {
   return thread === null ? "" : `${adapter}/${conversation}/${thread}`;
 }
 
-function writeTouch({ place, lane, spot, tryAgain, behind = false }: Touch): ScriptArgs {
-  return [place, lane, JSON.stringify(spot), threadKey(spot), tryAgain ? 1 : 0, behind ? 1 : 0];
+function writeTouch({ place, lane, spot, tryAgain, weight = "usual" }: Touch): ScriptArgs {
+  return [place, lane, JSON.stringify(spot), threadKey(spot), tryAgain ? 1 : 0, weight];
 }
 
 function counted(groups: readonly ScriptArgs[]): ScriptArgs {

@@ -49,8 +49,9 @@ export function createEventStore(options: EventStoreOptions): EventStore {
       verifyElements(stream, await onRedis(() => redis.lrange(`${prefix}s:${stream}`, 0, -1))),
     plantNow: async () => PlantNow.parse(await onRedis(() => plantNowScript(redis, prefix, []))),
     list: (index, query) => listIndex(options, index, query),
+    isListed: async (stream) => (await onRedis(() => redis.hexists(`${prefix}p:${stream}`, "_l"))) === 1,
     projection: async (stream) => {
-      const { _v, _d, ...projection } = await onRedis(() => redis.hgetall(`${prefix}p:${stream}`));
+      const { _v, _l, ...projection } = await onRedis(() => redis.hgetall(`${prefix}p:${stream}`));
       return projection;
     },
     placeOfThread: (spot, isReply) => findPlace(options, spot, isReply),

@@ -27,7 +27,8 @@ export type Offered = z.infer<typeof Offered>;
  * time: what was said to others is kept by nobody's leave but theirs. May throw RefereeError `STORE_AWAY`.
  */
 export type Offers = {
-  keep(request: RequestId, offered: Offered): Promise<void>;
+  /** @param validMs how long, in ms of real time; an hour by default */
+  keep(request: RequestId, offered: Offered, validMs?: number): Promise<void>;
   /** Null for an offer that is over, or never was. */
   read(request: RequestId): Promise<Offered | null>;
   /** The message is gone, and so is the offer. */
@@ -45,9 +46,9 @@ const VALID_MS = HOUR_MS;
 export function createOffers(redis: Redis, prefix: string): Offers {
   const keyOf = (request: RequestId) => `${prefix}offer:${request}`;
   return {
-    keep: async (request, { id, account, name, text, spot, files, edition }) => {
+    keep: async (request, { id, account, name, text, spot, files, edition }, validMs = VALID_MS) => {
       const kept = JSON.stringify({ id, account, name, text, spot, files, edition } satisfies Offered);
-      await onRedis(() => redis.set(keyOf(request), kept, "PX", VALID_MS));
+      await onRedis(() => redis.set(keyOf(request), kept, "PX", validMs));
     },
     route: async (message, to) => {
       const key = `${prefix}routed:${commandKey(message)}`;

@@ -15,10 +15,12 @@ export type Script = (redis: Redis, prefix: string, args: ScriptArgs) => Promise
  * | key | type | holds |
  * | --- | --- | --- |
  * | `s:<stream>` | list | events: `<hash> <bytes>`, position = version |
- * | `p:<stream>` | hash | projection; `_v` is the version it was made from, `_d` the indexes it stands in for as long as it depends on something |
+ * | `p:<stream>` | hash | projection; `_v` is the version it was made from, `_l` the lists the stream stands in |
  * | `c:<command>` | string, 72 h | the answer that command got, or what it is to become; see `commandKey` |
  * | `k:<stream>` | hash | the commands that came for it from people, for as long as the stream is there |
  * | `i:<index>` | sorted set | stream by score |
+ * | `w:<list>` | sorted set, Redis TIME | places that watch a list: since when |
+ * | `homes` | hash | how often a home that is a message was opened |
  * | `guards` | hash | small values compared and set with an append |
  * | `counter` | int | +1 with every append |
  * | `clock` | int | what was wound, ms: plant time = Redis TIME + clock; `@<instant>`: it stands there, for stories |
@@ -31,13 +33,15 @@ export type Script = (redis: Redis, prefix: string, args: ScriptArgs) => Promise
  * | `leases` | int | the last lease number |
  * | `lanes:ready`, `lanes:leased` | sorted sets, Redis TIME | lane: earliest instant it may speak; end of lease |
  * | `lanes:owing` | sorted set, Redis TIME | lane: since when nothing it owes has moved |
- * | `l:<lane>` | hash | lease number, token, counter its places were read at, pause, failures, open intent; `u:<effect or edit>`: answers to it that did not come |
- * | `d:<lane>` | sorted set | places with something new, by the append that first made them so; those of which only the card may look different behind them |
- * | `pl:<place>` | hash | stream, lane, spot, cursor, card, shown, blocked, mark, pause, failures |
+ * | `lanes:calling` | set | lanes that owe a call for help, and perhaps some that no longer do |
+ * | `l:<lane>` | hash | lease number, token, counter its places were read at, pause, failures, open intent; `redrawFrom`: before it nothing is only drawn again; `q`: `call` when its job has the right of way; `u:<effect or edit>`: answers to it that did not come |
+ * | `d:<lane>` | sorted set | places with something new, by the append that first made them so and what goes before what; see `ranked` |
+ * | `pl:<place>` | hash | stream, lane, spot, cursor, card, shown, blocked, mark, pause, failures; `call`: the append that last called for help there, `spoke`: when something was last said there, `lull`: until when chatter waits; of a home since when it is open and what it watches |
  * | `beside:<place>` | set, 24 h | messages said there while its card has no name |
  * | `threads` | hash | `<adapter>/<conversation>/<thread>`: place |
  * | `said:<effect>` | string, 24 h | the message that utterance became, the first one wins; `"unnamed"`: its platform does not say which; empty: given up |
  * | `given:<command>` | string, 72 h | whether its answer was given, where that is a message of its own; `begun` for 15 s |
+ * | `q:<quota>` | hash, until it is whole again | how much is left of what may come in, as of which plant time |
  * | `b:<bucket>` | hash | tokens left of a budget, as of when, closed until |
  * | `deliveries` | stream | what was said where |
  */
@@ -56,6 +60,15 @@ local function plantOffset()
   return wound or standsAt - now()
 end
 local function written(n) return string.format('%.0f', n) end
+-- What calls goes before what is about to, that before the usual, then chatter, and last what is only drawn again: so much
+-- apart that no counter closes the gap. The usual and chatter are read together.
+local GAP = 1e15
+local AHEAD = {call = 2, callDraft = 1, usual = 0, chatter = -1, redraw = -2}
+local function ranked(counter, weight) return written(counter - GAP * AHEAD[weight]) end
+local function rankOf(score)
+  local ahead = math.floor(0.5 - tonumber(score) / GAP)
+  return ahead <= AHEAD.redraw and -1 or math.max(0, ahead)
+end
 local function has(value) return value and value ~= '' end
 `;
 

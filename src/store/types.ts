@@ -53,19 +53,27 @@ export function adapterOfLane(lane: LaneId): AdapterName {
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
 /**
- * A place that has something new to show. `tryAgain`: also when it could not be reached before. `behind`: only its card may
- * look different, so it waits behind everything that people wait for.
+/**
+ * Which goes first in a lane. `call`: somebody is called to a line that stands, or to cut something off, and may use what
+ * budgets keep for that; `callDraft`: whoever asks is about to call; `chatter`: what may wait a little and be said together;
+ * `redraw`: only cards may look different, and nobody waits for that.
  */
+export type Weight = "call" | "callDraft" | "usual" | "chatter" | "redraw";
+
+/** A place that has something new to show. `tryAgain`: also when it could not be reached before. Weight: usual by default. */
 export type Touch = {
+  readonly weight?: Weight;
   readonly place: PlaceId;
   readonly lane: LaneId;
   readonly spot: Spot;
   readonly tryAgain: boolean;
-  readonly behind?: boolean;
 };
 
 /** Membership of the stream in a sorted index; a null score takes it out. */
 export type IndexEntry = { readonly name: string; readonly score: number | null };
+
+/** Membership of the stream in a list: an index that it leaves by itself once it is not named for it. */
+export type ListEntry = { readonly name: string; readonly score: number };
 
 /** A small value compared and set together with the append, e.g. the last request number of a plant. "" when never set. */
 export type Guard = { readonly name: string; readonly expected: string; readonly next: string };
@@ -93,11 +101,13 @@ export type Append = {
   /** Replaces the stream's projection; names beginning with `_` are the store's own. */
   readonly projection: Readonly<Record<string, string>>;
   readonly indexes: readonly IndexEntry[];
+  /** All lists it stands in from now on. Absent: they stay as they are. Whoever watches one of them, or watched one it leaves, owes. */
+  readonly lists?: readonly ListEntry[];
+  /** Lists whose watchers owe something new though nothing in the list moved. */
+  readonly stirs?: readonly string[];
   /** Plant time. */
   readonly wakeAt: EpochMs | null;
   readonly touches: readonly Touch[];
-  /** Indexes in which the stream stands from now on; it leaves those it stood in by its append before. */
-  readonly dependsOn?: readonly string[];
   /** Indexes whose streams are to be looked at anew because of this, each once, behind everything that is due. */
   readonly revisits: readonly string[];
   readonly guards: readonly Guard[];
@@ -112,7 +122,7 @@ export type Appended =
 export type History = Position & { readonly from: number; readonly events: readonly string[]; readonly now: EpochMs };
 
 /** What the rest of Referee must know about a state: what is looked up, when to look again, who sees it. */
-export type Projected = Pick<Append, "projection" | "indexes" | "wakeAt" | "touches" | "dependsOn" | "revisits">;
+export type Projected = Pick<Append, "projection" | "indexes" | "lists" | "stirs" | "wakeAt" | "touches" | "revisits">;
 
 /** What `decide` is told: the state, its version, and the plant time, never before the last event. */
 export type Situation<S> = {
@@ -209,6 +219,8 @@ export type EventStore = CommandMemory & {
   plantNow(): Promise<EpochMs>;
   /** Streams of an index by score, lowest first unless the query says otherwise. */
   list(index: string, query: IndexQuery): Promise<readonly IndexHit[]>;
+  /** Whether a stream stands in any list; not so for one that was last written before there were lists. */
+  isListed(stream: StreamId): Promise<boolean>;
   /** Empty when there is none. */
   projection(stream: StreamId): Promise<Readonly<Record<string, string>>>;
   /**

@@ -27,7 +27,7 @@ export function numberedThings({ text, folded, entities }: Utterance): readonly 
 
 /** The machines that go on from one: "PLC-12, 7 and 9", each under the name of the first with its own number. */
 export function countedOn({ folded, entities }: Utterance, first: Mention, { assets }: Vocabulary): readonly Mention[] {
-  const name = first.what.type === "address" ? null : /^(.*?\p{L}.*?)(\d{1,4})$/u.exec(first.what.text);
+  const name = first.what.type === "address" ? null : /^(?=[^\p{L}\n]*\p{L})(.*?)(\d{1,4})$/u.exec(first.what.text);
   if (name === null) return [];
   const [, called = "", number = ""] = name;
   const found: Mention[] = [];

@@ -13,7 +13,7 @@ const AND = new RegExp(
 const COMMA = new RegExp(`^\\s*,\\s*${AGAIN}${ARTICLE}$`, "u");
 /** What may stand behind a list that ends without an "and": nothing, or words that say when, from where or what for. */
 export const LIST_ENDS =
-  /^\s*(?:$|[.;!?\n)]|,?\s*(?:until|till|til|bis|hasta|from|von|vom|desde|for|fur|para|to|nach|on|via|by|over|please|pls|bitte|por favor|thanks|danke|gracias|tomorrow|today|tonight|now|heute|morgen|jetzt|hoy|manana|ahora|freischalten|freigeben|offnen|neu\s?starten|neustarten|reiniciar)(?!\p{L}))/u;
+  /^\s*(?:$|[.;!?\n)]|(?:,\s*)?(?:until|till|til|bis|hasta|from|von|vom|desde|for|fur|para|to|nach|on|via|by|over|please|pls|bitte|por favor|thanks|danke|gracias|tomorrow|today|tonight|now|heute|morgen|jetzt|hoy|manana|ahora|freischalten|freigeben|offnen|neu\s?starten|neustarten|reiniciar)(?!\p{L}))/u;
 /** "Open 502 to PLC-12, and the historian can read it": here somebody begins anew. */
 const NEW_CLAUSE =
   /^\s*(?:is|are|was|were|has|have|had|needs?|wants?|can|cannot|could|should|shall|must|will|would|may|does|do|did|reads?|writes?|polls?|asks|gets?|still|also|then|no longer|ist|sind|war|hat|haben|braucht|brauchen|muss|mussen|kann|konnen|soll|sollen|liest|lesen|schreibt|fragt|steht|es|son|esta|estan|tiene|necesita|puede|debe|lee|leen)(?!\p{L})/u;

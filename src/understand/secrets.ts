@@ -59,13 +59,13 @@ function toldOf(text: string, name: SecretName, next: number): readonly Span[] {
 }
 
 /** What may stand between who logs in and the name: "user oper3, *and the* password". */
-const BETWEEN = /\s*[,/|;+&-]?\s*(?:(?:and|und|y|with|mit|con)\s+)?(?:(?:the|dem|das|la)\s+)?$/;
+const BETWEEN = /(?<!\s)\s*(?:[,/|;+&-]\s*)?(?:(?:and|und|y|with|mit|con)\s+)?(?:(?:the|dem|das|la)\s+)?$/;
 
 /** "user oper3, pass …": who logs in stands right before it. */
 function followsUser(text: string, { start }: SecretName): boolean {
   const before = text.slice(Math.max(0, start - 60), start).replace(BETWEEN, "");
   const [announced = "", user = ""] = before.split(/[\s:="'`]+/).slice(-2);
-  const word = plain(user).replace(/[^\p{L}\p{N}]+$/u, "");
+  const word = plain(user).replace(/(?<![^\p{L}\p{N}])[^\p{L}\p{N}]+$/u, "");
   if (user.length < 2 || !isUserWord(plain(announced))) return false;
   return !GLUE.has(word) && !TALK.has(word) && (!THINGS.has(word) || word === "admin");
 }

@@ -1,8 +1,8 @@
 import { performance } from "node:perf_hooks";
-import { DeliveryError, type Message, type Posted, type Utterance } from "../adapter.ts";
+import { type Budget, DeliveryError, type Message, type Posted, type Utterance } from "../adapter.ts";
 import { assertNever } from "../errors.ts";
-import type { Begun, Bucket, Intent, Turn } from "./lanes.ts";
-import { type DeliverOptions, failed, methodBucket, type Outcome, type Session } from "./trouble.ts";
+import { type Begun, type Bucket, type Intent, type Rank, REDRAWS } from "./lanes.ts";
+import { type DeliverOptions, failed, methodBucket, methodBudget, type Outcome, type Session } from "./trouble.ts";
 import type { Say } from "./types.ts";
 
 type Post = Extract<Say, { type: "post" }>;
@@ -35,16 +35,20 @@ export function createDeliver(options: DeliverOptions): Deliver {
   };
 }
 
-async function settle(options: DeliverOptions, { turn }: Session, say: Say): Promise<Outcome> {
-  const { type } = await options.lanes.record(turn, { effect: null, posted: null, covers: say.covers });
+async function settle(options: DeliverOptions, { turn, adapter }: Session, say: Say): Promise<Outcome> {
+  const { lullMs = 0 } = adapter.pacing;
+  const { type } = await options.lanes.record(turn, { effect: null, posted: null, covers: say.covers, lullMs });
   return type === "recorded" ? "said" : "stopped";
 }
 
 async function post(options: DeliverOptions, session: Session, say: Post): Promise<Outcome> {
-  const { adapter, turn } = session;
+  const { adapter } = session;
   const { effect, spot, message, covers } = say;
-  const buckets = [conversationBucket(session), { ...adapter.pacing.post, name: methodBucket(session, "post") }];
-  const begun = await beginFresh(options, turn, { effect, spot, covers }, buckets);
+  const buckets = [
+    conversationBucket(session),
+    bucketOf(session, methodBudget(session, "post"), methodBucket(session, "post")),
+  ];
+  const begun = await beginFresh(options, session, { effect, spot, covers }, buckets);
   if (begun.type !== "go") return notBegun(options, session, begun);
   let posted: Posted | null;
   try {
@@ -79,7 +83,8 @@ async function recordPost(
 ): Promise<Outcome> {
   await options.checkpoint?.("beforeRecord");
   const { effect, covers } = intent;
-  const recorded = await options.lanes.record(session.turn, { effect, posted, covers });
+  const { lullMs = 0 } = session.adapter.pacing;
+  const recorded = await options.lanes.record(session.turn, { effect, posted, covers, lullMs });
   await options.checkpoint?.("afterRecord");
   if (!isSame(recorded.posted, posted)) await takeBack(options, session, posted);
   return recorded.type === "recorded" ? "said" : "stopped";
@@ -102,16 +107,17 @@ async function takeBack({ log, timings }: DeliverOptions, { adapter }: Session, 
 }
 
 async function update(options: DeliverOptions, session: Session, say: Update): Promise<Outcome> {
-  const { adapter, turn, redraws } = session;
+  const { adapter, turn, rank } = session;
   const { posted, message, covers } = say;
-  const { updatesLeave, update: budget } = adapter.pacing;
+  const { updatesLeave } = adapter.pacing;
+  const budget = methodBudget(session, "update");
   // Half of it stays for cards that somebody has just pressed.
-  const leave = redraws ? Math.floor(budget.capacity / 2) : 0;
+  const leave = rank === REDRAWS ? Math.max(0, Math.floor(budget.capacity / 2) - (budget.reserved ?? 0)) : 0;
   const buckets = [
-    ...(updatesLeave === undefined ? [] : [{ ...conversationBucket(session), leave: updatesLeave }]),
-    { ...budget, name: methodBucket(session, "update"), leave },
+    ...(updatesLeave === undefined ? [] : [conversationBucket(session, updatesLeave)]),
+    bucketOf(session, budget, methodBucket(session, "update"), leave),
   ];
-  const begun = await beginFresh(options, turn, null, buckets);
+  const begun = await beginFresh(options, session, null, buckets);
   if (begun.type !== "go") return notBegun(options, session, begun);
   try {
     await options.checkpoint?.("beforePost");
@@ -122,7 +128,8 @@ async function update(options: DeliverOptions, session: Session, say: Update): P
   }
   await options.checkpoint?.("afterPost");
   await options.checkpoint?.("beforeRecord");
-  const { type } = await options.lanes.record(turn, { effect: null, posted, covers });
+  const { lullMs = 0 } = adapter.pacing;
+  const { type } = await options.lanes.record(turn, { effect: null, posted, covers, lullMs });
   await options.checkpoint?.("afterRecord");
   return type === "recorded" ? "said" : "stopped";
 }
@@ -148,13 +155,13 @@ async function resolve(options: DeliverOptions, session: Session, intent: Intent
  */
 async function beginFresh(
   { lanes, timings, checkpoint }: DeliverOptions,
-  turn: Turn,
+  { turn, rank }: Session,
   intent: Intent | null,
   buckets: readonly Bucket[],
 ): Promise<Begun> {
   for (let attempt = 1; attempt <= 3; attempt += 1) {
     const askedAt = performance.now();
-    const begun = await lanes.begin(turn, intent, buckets);
+    const begun = await lanes.begin(turn, rank, intent, buckets);
     if (begun.type !== "go") return begun;
     await checkpoint?.("intentWritten");
     if (performance.now() - askedAt < timings.leaseMs - timings.sendTimeoutMs) return begun;
@@ -163,12 +170,20 @@ async function beginFresh(
 }
 
 /** A lane is one conversation, by whatever id the platform names the messages in it. */
-function conversationBucket({ adapter, turn }: Session): Bucket {
-  return { ...adapter.pacing.conversation, name: `in:${turn.lane}` };
+function conversationBucket(session: Session, leave = 0): Bucket {
+  return bucketOf(session, session.adapter.pacing.conversation, `in:${session.turn.lane}`, leave);
 }
 
-async function notBegun({ lanes }: DeliverOptions, { turn, redraws }: Session, begun: Begun): Promise<Outcome> {
-  if (begun.type === "wait") await lanes.stop(turn, { why: "wait", ms: begun.waitMs }, false, redraws);
+/** Only what calls for help may use what is kept for it. */
+function bucketOf({ rank }: Session, { reserved = 0, ...budget }: Budget, name: string, leave = 0): Bucket {
+  return { ...budget, name, leave: leave + (rank === CALLS ? 0 : reserved) };
+}
+
+const CALLS: Rank = 2;
+
+async function notBegun({ lanes }: DeliverOptions, { turn, rank }: Session, begun: Begun): Promise<Outcome> {
+  if (begun.type === "again") return "again";
+  if (begun.type === "wait") await lanes.stop(turn, { why: "wait", ms: begun.waitMs }, false, rank === REDRAWS);
   return "stopped";
 }
 

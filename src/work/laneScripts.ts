@@ -1,4 +1,3 @@
-import { BEHIND } from "../store/appendScript.ts";
 import { defineScript } from "../store/script.ts";
 
 /** How many places of one lane are looked at in one round; the rest has its turn in the next. */
@@ -19,18 +18,48 @@ local function renew(lease) redis.call('ZADD', P .. 'lanes:leased', written(t + 
 
 local function redrawFrom() return tonumber(redis.call('HGET', key, 'redrawFrom') or '0') end
 
+-- Until when nothing is said in a place: it is in trouble, or what it owes waits for more of its kind.
+local function quietUntil(pause, lull) return math.max(tonumber(pause or '0'), tonumber(lull or '0')) end
+
+-- What calls for help is read alone: the rest has its turn when that is said. So is what is only drawn again, and little of it.
 local function places()
-  local found = {}
+  local found, most = {}, -1
   redis.call('HSET', key, 'asOf', redis.call('GET', P .. 'counter') or '0')
-  local function read(from, to, most, behind)
-    for _, place in ipairs(redis.call('ZRANGEBYSCORE', owed, from, to, 'LIMIT', 0, most)) do
-      local p = redis.call('HMGET', P .. 'pl:' .. place, 'stream', 'spot', 'cursor', 'card', 'shown', 'mark', 'pause')
-      if tonumber(p[7] or '0') <= t then found[#found + 1] = {place, p[1], p[2], p[3] or '0', p[4], p[5], p[6], behind} end
+  local first = redis.call('ZRANGE', owed, 0, ${PLACES_PER_ROUND - 1}, 'WITHSCORES')
+  for at = 1, #first, 2 do
+    local place, rank = first[at], rankOf(first[at + 1])
+    if rank < most or rank < 0 and (#found >= ${REDRAWN_PER_ROUND} or redrawFrom() > t) then break end
+    local p = redis.call('HMGET', P .. 'pl:' .. place, 'stream', 'spot', 'cursor', 'card', 'shown', 'mark', 'pause', 'lull')
+    if quietUntil(p[7], p[8]) <= t then
+      most = rank
+      found[#found + 1] = {place, p[1], p[2], p[3] or '0', p[4], p[5], p[6], rank}
     end
   end
-  read('-inf', '(${BEHIND}', ${PLACES_PER_ROUND}, 0)
-  if #found == 0 and redrawFrom() <= t then read('${BEHIND}', '+inf', ${REDRAWN_PER_ROUND}, 1) end
   return found
+end
+
+-- Whether something that goes before this came meanwhile.
+local function isPassed(rank)
+  local first = redis.call('ZRANGE', owed, 0, ${PLACES_PER_ROUND - 1}, 'WITHSCORES')
+  for at = 1, #first, 2 do
+    if rankOf(first[at + 1]) <= rank then return false end
+    local p = redis.call('HMGET', P .. 'pl:' .. first[at], 'pause', 'lull')
+    if quietUntil(p[1], p[2]) <= t then return true end
+  end
+  return false
+end
+
+-- It was said up to the mark it was planned with. What came since is still owed, at its own rank.
+local function clear(place, mark)
+  local at = P .. 'pl:' .. place
+  local p = redis.call('HMGET', at, 'mark', 'call')
+  if p[1] == mark then
+    redis.call('ZREM', owed, place)
+    return true
+  end
+  local score = redis.call('ZSCORE', owed, place)
+  if score and rankOf(score) > 0 and tonumber(p[2] or '0') <= tonumber(mark) then redis.call('ZADD', owed, 'XX', p[1], place) end
+  return false
 end
 
 local function paused() return tonumber(redis.call('HGET', key, 'pause') or '0') end
@@ -40,14 +69,14 @@ local function paused() return tonumber(redis.call('HGET', key, 'pause') or '0')
 local function earliest(notBefore)
   if redis.call('HEXISTS', key, 'intent') == 1 then return math.max(t, notBefore) end
   local asOf, first = tonumber(redis.call('HGET', key, 'asOf') or '0'), nil
-  local function sooner(from) if not first or from < first then first = from end end
-  for _, place in ipairs(redis.call('ZRANGEBYSCORE', owed, '-inf', '(${BEHIND}', 'LIMIT', 0, ${PLACES_PER_ROUND})) do
-    local p = redis.call('HMGET', P .. 'pl:' .. place, 'pause', 'mark')
-    sooner(math.max(t, tonumber(p[1] or '0'), tonumber(p[2]) > asOf and t or notBefore))
-    if first == t then return t end
-  end
-  for _, place in ipairs(redis.call('ZRANGEBYSCORE', owed, '${BEHIND}', '+inf', 'LIMIT', 0, ${REDRAWN_PER_ROUND})) do
-    sooner(math.max(t, tonumber(redis.call('HGET', P .. 'pl:' .. place, 'pause') or '0'), redrawFrom(), notBefore))
+  local some = redis.call('ZRANGE', owed, 0, ${PLACES_PER_ROUND - 1}, 'WITHSCORES')
+  for at = 1, #some, 2 do
+    local p = redis.call('HMGET', P .. 'pl:' .. some[at], 'pause', 'mark', 'lull')
+    local after = tonumber(p[2]) > asOf and t or notBefore
+    if rankOf(some[at + 1]) < 0 then after = math.max(notBefore, redrawFrom()) end
+    local from = math.max(t, quietUntil(p[1], p[3]), after)
+    if from == t then return t end
+    if not first or from < first then first = from end
   end
   return first
 end
@@ -55,7 +84,7 @@ end
 local function release(notBefore)
   redis.call('ZREM', P .. 'lanes:leased', lane)
   local first = earliest(notBefore)
-  redis.call('HDEL', key, 'token', 'n', 'asOf')
+  redis.call('HDEL', key, 'token', 'n', 'asOf', 'q')
   if first then
     redis.call('ZADD', P .. 'lanes:ready', written(math.max(first, paused())), lane)
   else
@@ -100,7 +129,8 @@ return {'claimed', redis.call('HGET', key, 'intent'), places()}`);
 /** Takes what the budgets allow, leaves the intent behind, renews the lease: after this the message may be sent. */
 export const beginScript = defineScript(`${FENCE}
 if not mine() then return {'lost'} end
-local lease, intent, wait, buckets = tonumber(take()), take(), 0, {}
+local lease, rank, intent, wait, buckets = tonumber(take()), tonumber(take()), take(), 0, {}
+if isPassed(rank) then return {'again'} end
 for _ = 1, tonumber(take()) do
   local name, capacity, perSecond, leave = P .. 'b:' .. take(), tonumber(take()), tonumber(take()), tonumber(take())
   local b = redis.call('HMGET', name, 'tokens', 'at', 'closed')
@@ -140,7 +170,7 @@ return 1`);
  * is seen.
  */
 export const recordScript = defineScript(`${FENCE}
-local lease, effect, posted, memory, entry = tonumber(take()), take(), take(), take(), take()
+local lease, effect, posted, memory, entry, lull = tonumber(take()), take(), take(), take(), take(), tonumber(take())
 local held = mine()
 local before = effect ~= '' and redis.call('SET', P .. 'said:' .. effect, posted, 'NX', 'GET', 'PX', memory)
 if before == '' and held then
@@ -156,7 +186,10 @@ for _ = 1, covers do
   local place, cursor, shown, card, mark = take(), tonumber(take()), take(), take(), take()
   local at = P .. 'pl:' .. place
   if held then
-    if mark ~= '' and redis.call('HGET', at, 'mark') == mark then redis.call('ZREM', owed, place) end
+    if effect ~= '' and lull > 0 then redis.call('HSET', at, 'spoke', t) end
+    if mark ~= '' and clear(place, mark) and lull > 0 then
+      redis.call('HSET', at, 'lull', tonumber(redis.call('HGET', at, 'spoke') or '0') + lull)
+    end
     if cursor > tonumber(redis.call('HGET', at, 'cursor') or '0') then redis.call('HSET', at, 'cursor', cursor) end
     if shown ~= '' then redis.call('HSET', at, 'shown', string.sub(shown, 2)) end
     if card == '1' then redis.call('HSET', at, 'card', winner, 'effect', effect) end
@@ -185,7 +218,7 @@ if not mine() then return {'lost'} end
 local lease = tonumber(take())
 for _ = 1, tonumber(take()) do
   local place, mark = take(), take()
-  if redis.call('HGET', P .. 'pl:' .. place, 'mark') == mark then redis.call('ZREM', owed, place) end
+  clear(place, mark)
 end
 local found = places()
 if #found > 0 then renew(lease) return {'more', found} end

@@ -16,11 +16,14 @@ const LONGEST_UNSURE_MS = 5 * MINUTE_MS;
 /** One worker's hold on a lane. Everything it does names both, so that a worker that lost the lane does nothing. */
 export type Turn = { readonly lane: LaneId; readonly token: string };
 
-/**
- * A place with something new; `mark` tells whether still more came meanwhile. `behind`: only its card may look different,
- * and none of the lane has anything that people wait for.
- */
-export type OwingPlace = PlaceState & { readonly mark: string; readonly behind: boolean };
+/** A place with something new; `mark` tells whether still more came meanwhile. */
+export type OwingPlace = PlaceState & { readonly mark: string; readonly rank: Rank };
+
+/** What goes before what in a lane: 2 calls for help, 1 is about to, -1 is only drawn again, 0 is everything else. */
+export const Rank = z.union([z.literal(-1), z.literal(0), z.literal(1), z.literal(2)]);
+export type Rank = z.infer<typeof Rank>;
+/** Of cards that may look different and nothing more: nobody waits for them. */
+export const REDRAWS: Rank = -1;
 
 /** What a post is about to settle, left behind in case nobody comes back from it. */
 export const Intent = z.object({
@@ -38,6 +41,8 @@ export type Bucket = Budget & { readonly name: string; readonly leave?: number }
 export type Begun =
   | { readonly type: "go" }
   | { readonly type: "wait"; readonly waitMs: number }
+  /** Something that goes before it came meanwhile. */
+  | { readonly type: "again" }
   | { readonly type: "lost" };
 
 /** What was said: a post by its effect, an update or a moot point without. */
@@ -46,6 +51,8 @@ export type Saying = {
   /** Null when nothing was said. */
   readonly posted: Utterance | null;
   readonly covers: readonly (Cover & { readonly card?: boolean })[];
+  /** How long chatter waits in its places from now on. Default: not at all. */
+  readonly lullMs?: number;
 };
 
 /** `posted` is the message that counts: the first one recorded for the effect; null when it was given up, or nothing was said. */
@@ -83,14 +90,14 @@ const PlaceReply = z.tuple([
   z.string().nullable(),
   z.string().nullable(),
   z.string(),
-  z.literal([0, 1]),
+  Rank,
 ]);
 const PlacesReply = z.array(PlaceReply);
 const ClaimReply = z.union([
   z.tuple([z.literal("claimed"), z.string().nullable(), PlacesReply]),
   z.tuple([z.literal("stale")]),
 ]);
-const BeginReply = z.union([z.tuple([z.literal("wait"), z.int()]), z.tuple([z.enum(["go", "lost"])])]);
+const BeginReply = z.union([z.tuple([z.literal("wait"), z.int()]), z.tuple([z.enum(["go", "again", "lost"])])]);
 const UnsureReply = z.union([z.tuple([z.enum(["paused", "enough"]), z.int()]), z.tuple([z.literal("lost")])]);
 const RecordReply = z.tuple([z.enum(["recorded", "lost"]), z.string()]);
 const DropReply = z.union([z.tuple([z.literal("said"), z.string()]), z.tuple([z.enum(["dropped", "lost"])])]);
@@ -113,9 +120,9 @@ export function createLanes(
       const intent = reply[1] === null ? null : Intent.parse(JSON.parse(reply[1]));
       return { intent, places: reply[2].map((place) => readPlace(turn.lane, place)) };
     },
-    begin: async (turn: Turn, intent: Intent | null, buckets: readonly Bucket[]): Promise<Begun> => {
+    begin: async (turn: Turn, rank: Rank, intent: Intent | null, buckets: readonly Bucket[]): Promise<Begun> => {
       const budgets = buckets.flatMap(({ name, capacity, perSecond, leave = 0 }) => [name, capacity, perSecond, leave]);
-      const args = [leaseMs, intent === null ? "" : JSON.stringify(intent), buckets.length, ...budgets];
+      const args = [leaseMs, rank, intent === null ? "" : JSON.stringify(intent), buckets.length, ...budgets];
       const reply = BeginReply.parse(await run(scripts.beginScript, turn, args));
       return reply[0] === "wait" ? { type: "wait", waitMs: reply[1] } : { type: reply[0] };
     },
@@ -172,30 +179,20 @@ export function createLanes(
   };
 }
 
-function recordArgs(leaseMs: number, { effect, posted, covers }: Saying): ScriptArgs {
+function recordArgs(leaseMs: number, { effect, posted, covers, lullMs = 0 }: Saying): ScriptArgs {
   const places = covers.map(({ place }) => place);
   const entry = posted === null ? "" : JSON.stringify({ effect, posted, places });
   const settled = covers.flatMap(({ place, cursor, shown, card, mark }) => [
     ...[place, cursor, shown === null ? "" : `=${shown}`, card === true ? "1" : "", mark ?? ""],
   ]);
   const message = posted === null ? "" : JSON.stringify(posted);
-  return [leaseMs, effect ?? "", message, SAID_MEMORY_MS, entry, covers.length, ...settled];
+  return [leaseMs, effect ?? "", message, SAID_MEMORY_MS, entry, lullMs, covers.length, ...settled];
 }
 
 function readPlace(lane: LaneId, reply: z.infer<typeof PlaceReply>): OwingPlace {
-  const [id, stream, spot, cursor, card, shown, mark, behind] = reply;
+  const [id, stream, spot, cursor, card, shown, mark, rank] = reply;
   const posted = card === null ? null : readUtterance(card);
-  return {
-    id,
-    stream,
-    lane,
-    spot: Spot.parse(JSON.parse(spot)),
-    cursor,
-    card: posted,
-    shown,
-    mark,
-    behind: behind === 1,
-  };
+  return { id, stream, lane, spot: Spot.parse(JSON.parse(spot)), cursor, card: posted, shown, mark, rank };
 }
 
 function readUtterance(text: string): Utterance {

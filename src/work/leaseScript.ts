@@ -6,7 +6,12 @@ import { defineScript } from "../store/script.ts";
 import { LaneId, StreamId } from "../store/types.ts";
 
 /** A lane somebody is to speak in, a wake somebody is to handle. `lease` is a number never used before. */
-export type LaneLease = { readonly lane: LaneId; readonly lease: number };
+export type LaneLease = {
+  readonly lane: LaneId;
+  readonly lease: number;
+  /** Something there calls for help. */
+  readonly calls: boolean;
+};
 export type WakeLease = { readonly stream: StreamId; readonly scheduledFor: EpochMs; readonly lease: number };
 
 /** What one look came to. */
@@ -29,13 +34,28 @@ local plant, next = t + plantOffset(), nil
 local function sooner(ms) if ms > 0 and (not next or ms < next) then next = ms end end
 local function first(zset) return tonumber(redis.call('ZRANGE', zset, 0, 0, 'WITHSCORES')[2]) end
 
-local lanes, leasedLanes, ready = {}, P .. 'lanes:leased', P .. 'lanes:ready'
+local lanes, leasedLanes, ready, calling = {}, P .. 'lanes:leased', P .. 'lanes:ready', P .. 'lanes:calling'
 local function leaseLane(lane)
   local n = redis.call('INCR', P .. 'leases')
   redis.call('HDEL', P .. 'l:' .. lane, 'token')
-  redis.call('HSET', P .. 'l:' .. lane, 'n', n)
+  local calls = redis.call('SISMEMBER', calling, lane)
+  redis.call('HSET', P .. 'l:' .. lane, 'n', n, 'q', calls == 1 and 'call' or '')
   redis.call('ZADD', leasedLanes, written(t + lease), lane)
-  lanes[#lanes + 1] = {lane, n}
+  lanes[#lanes + 1] = {lane, n, calls}
+end
+-- A call waits neither for room nor behind other lanes; nor for a job of its lane that nobody has begun.
+for _, lane in ipairs(redis.call('SMEMBERS', calling)) do
+  local owes = redis.call('ZRANGE', P .. 'd:' .. lane, 0, 0, 'WITHSCORES')[2]
+  local from = redis.call('ZSCORE', ready, lane)
+  local l = redis.call('HMGET', P .. 'l:' .. lane, 'token', 'q')
+  if not owes or rankOf(owes) <= 0 then
+    redis.call('SREM', calling, lane)
+  elseif from and tonumber(from) <= t then
+    redis.call('ZREM', ready, lane)
+    leaseLane(lane)
+  elseif not l[1] and l[2] == '' then
+    leaseLane(lane)
+  end
 end
 for _, lane in ipairs(redis.call('ZRANGEBYSCORE', leasedLanes, '-inf', t)) do leaseLane(lane) end
 local free = room - redis.call('ZCARD', leasedLanes)
@@ -77,7 +97,7 @@ sooner((first(again) or 0) - t)
 return {lanes, wakes, tonumber(redis.call('GET', P .. 'counter') or '0'), next or -1}`);
 
 const LookReply = z.tuple([
-  z.array(z.tuple([LaneId, z.int()])),
+  z.array(z.tuple([LaneId, z.int(), z.int()])),
   z.array(z.tuple([StreamId, z.coerce.number().pipe(EpochMs), z.int()])),
   z.int(),
   z.number(),
@@ -88,7 +108,7 @@ export async function lookForWork(redis: Redis, prefix: string, leaseMs: number,
   const reply = LookReply.parse(await onRedis(() => lookScript(redis, prefix, [leaseMs, room])));
   const [lanes, wakes, counter, next] = reply;
   return {
-    lanes: lanes.map(([lane, lease]) => ({ lane, lease })),
+    lanes: lanes.map(([lane, lease, calls]) => ({ lane, lease, calls: calls === 1 })),
     wakes: wakes.map(([stream, scheduledFor, lease]) => ({ stream, scheduledFor, lease })),
     counter,
     nextInMs: next < 0 ? null : next,

@@ -8,7 +8,7 @@ import { LaneId, StreamId } from "../store/types.ts";
 import type { LaneLease, WakeLease } from "./leaseScript.ts";
 import type { Timings } from "./types.ts";
 
-const SpeakJob = z.object({ lane: LaneId, lease: z.int() });
+const SpeakJob = z.object({ lane: LaneId, lease: z.int(), calls: z.boolean().default(false) });
 const WakeJob = z.object({ stream: StreamId, scheduledFor: EpochMs, lease: z.int() });
 
 /** Finished jobs leave at once: BullMQ silently swallows a job whose id it still keeps, and nothing rests on its memory. */
@@ -36,19 +36,26 @@ export type Queues = {
 
 /**
  * BullMQ is the muscle: it spreads leased lanes and wakes over the workers of all processes. It may lose, repeat or
- * forget a job; the lease brings the work back. Wakes have a queue of their own, so that no backlog of cards delays them.
+ * forget a job; the lease brings the work back. Wakes and calls for help have queues of their own, so that no backlog of cards
+ * delays them.
  */
 export function createQueues(options: QueuesOptions): Queues {
-  const speak = openQueue(options, "speak", async (data) => options.speak(SpeakJob.parse(data)));
+  const say = async (data: unknown) => options.speak(SpeakJob.parse(data));
+  const speak = openQueue(options, "speak", say);
+  const call = openQueue({ ...options, concurrency: Math.max(2, Math.ceil(options.concurrency / 4)) }, "call", say);
   const wake = openQueue(options, "wake", async (data) => options.wake(WakeJob.parse(data)));
-  const both = async (act: (queue: typeof speak) => Promise<unknown>) => {
-    await Promise.all([act(speak), act(wake)]);
+  const all = async (act: (queue: typeof speak) => Promise<unknown>) => {
+    await Promise.all([act(call), act(speak), act(wake)]);
   };
   return {
-    start: () => both(({ start }) => start()),
-    addLanes: (leases) => speak.add(leases),
+    start: () => all(({ start }) => start()),
+    addLanes: async (leases) => {
+      const [calls, others] = [leases.filter((each) => each.calls), leases.filter((each) => !each.calls)];
+      if (calls.length > 0) await call.add(calls);
+      if (others.length > 0) await speak.add(others);
+    },
     addWakes: (leases) => wake.add(leases),
-    close: (graceMs) => both(({ close }) => close(graceMs)),
+    close: (graceMs) => all(({ close }) => close(graceMs)),
   };
 }
 

@@ -24,39 +24,43 @@ export function createSpeaker(options: SpeakOptions): (lease: LaneLease) => Prom
   const deliver = createDeliver(options);
   const adapters = new Map(options.adapters.map((adapter) => [adapter.name, adapter]));
 
-  return async ({ lane, lease }) => {
+  return async ({ lane, lease, calls }) => {
     const turn = { lane, token: randomUUID() };
     const claimed = await options.lanes.claim(turn, lease);
     if (claimed === null) return;
     await options.checkpoint?.("claimed");
     try {
-      await takeTurn(turn, claimed);
+      await takeTurn(turn, claimed, calls);
     } catch (error) {
       options.log.error("lane failed, will try again", { lane, error });
       await options.lanes.stop(turn, { why: "backoff" }, true);
     }
   };
 
-  async function takeTurn(turn: Turn, { intent, places }: Claimed): Promise<void> {
+  async function takeTurn(turn: Turn, { intent, places }: Claimed, calls: boolean): Promise<void> {
     const adapter = adapters.get(adapterOfLane(turn.lane));
     if (adapter === undefined) {
       options.log.error("nobody speaks on this platform any more", { lane: turn.lane });
       await options.lanes.stop(turn, { why: "backoff" }, true);
       return;
     }
-    const session = { turn, adapter, redraws: false };
-    if (intent === null) return speakRounds(session, places);
-    const open = await deliver.resolve(session, intent);
-    if (open !== "stopped") await speakRounds(session, await readAgain(session));
+    const session = { turn, adapter };
+    if (intent === null) return speakRounds(session, places, calls);
+    const open = await deliver.resolve({ ...session, rank: 0 }, intent);
+    if (open !== "stopped") await speakRounds(session, await readAgain(session), calls);
   }
 
-  /** `owing` null: the lane was given back, there is nothing to say. */
-  async function speakRounds(session: Session, owing: readonly OwingPlace[] | null): Promise<void> {
+  /** `owing` null: the lane was given back, there is nothing to say. `calls`: only what calls for help is said in this turn. */
+  async function speakRounds(
+    session: Omit<Session, "rank">,
+    owing: readonly OwingPlace[] | null,
+    calls: boolean,
+  ): Promise<void> {
     let places = owing;
-    for (let round = 1; places !== null && round <= MAX_ROUNDS; round += 1) {
+    for (let round = 1; isDue(places, calls) && round <= MAX_ROUNDS; round += 1) {
+      const rank = places[0]?.rank ?? 0;
       const { says, planned } = await planRound(options, session, places);
-      const redraws = places.every(({ behind }) => behind);
-      const outcome = await sayAll({ ...session, redraws }, says);
+      const outcome = await sayAll({ ...session, rank }, says);
       if (outcome === "stopped") return;
       places = outcome === "again" ? await readAgain(session) : await finishRound(session, planned);
     }
@@ -71,22 +75,34 @@ export function createSpeaker(options: SpeakOptions): (lease: LaneLease) => Prom
     return "said";
   }
 
-  function readAgain(session: Session): Promise<readonly OwingPlace[] | null> {
+  function readAgain(session: Pick<Session, "turn">): Promise<readonly OwingPlace[] | null> {
     return finishRound(session, []);
   }
 
   /** The places that owe more, or null when the lane was given back. */
-  async function finishRound({ turn }: Session, planned: readonly OwingPlace[]): Promise<readonly OwingPlace[] | null> {
+  async function finishRound(
+    { turn }: Pick<Session, "turn">,
+    planned: readonly OwingPlace[],
+  ): Promise<readonly OwingPlace[] | null> {
     await options.checkpoint?.("beforeRelease");
     const settled = await options.lanes.settle(turn, planned);
     return settled.type === "more" ? settled.places : null;
   }
 }
 
+/** Whether there is something to say in this turn. */
+function isDue(places: readonly OwingPlace[] | null, calls: boolean): places is readonly OwingPlace[] {
+  return places !== null && !(calls && (places[0]?.rank ?? 1) <= 0);
+}
+
 type Round = { readonly says: readonly Say[]; readonly planned: readonly OwingPlace[] };
 
 /** One place that cannot be planned must not silence the others of its lane. */
-async function planRound(options: SpeakOptions, session: Session, places: readonly OwingPlace[]): Promise<Round> {
+async function planRound(
+  options: SpeakOptions,
+  session: Pick<Session, "turn">,
+  places: readonly OwingPlace[],
+): Promise<Round> {
   const { plan, log, lanes } = options;
   const { turn } = session;
   try {
@@ -127,7 +143,7 @@ function marked<C extends Cover>(cover: C, open: Map<PlaceId, string>): C {
 
 async function planApart(
   options: SpeakOptions,
-  session: Session,
+  session: Pick<Session, "turn">,
   places: readonly OwingPlace[],
 ): Promise<readonly Round[]> {
   const rounds: Round[] = [];

@@ -1,6 +1,7 @@
-import { type Adapter, DeliveryError, type DeliveryFailure } from "../adapter.ts";
+import { type Adapter, type Budget, DeliveryError, type DeliveryFailure } from "../adapter.ts";
 import { assertNever } from "../errors.ts";
-import type { Lanes, Turn } from "./lanes.ts";
+import { isHomeTab } from "../request/homeSpot.ts";
+import type { Lanes, Rank, Turn } from "./lanes.ts";
 import type { Cover, Timings, WorkOptions } from "./types.ts";
 
 /**
@@ -9,11 +10,8 @@ import type { Cover, Timings, WorkOptions } from "./types.ts";
  */
 export type Outcome = "said" | "again" | "stopped";
 
-/**
- * One worker's turn in one lane, and the platform it speaks on. `redraws`: all that is said now is cards that may look
- * different, for which nobody waits.
- */
-export type Session = { readonly turn: Turn; readonly adapter: Adapter; readonly redraws: boolean };
+/** One worker's turn in one lane, the platform it speaks on, and which rank it speaks for. */
+export type Session = { readonly turn: Turn; readonly adapter: Adapter; readonly rank: Rank };
 
 export type DeliverOptions = Pick<WorkOptions, "onUnreachable" | "log" | "checkpoint"> & {
   readonly lanes: Lanes;
@@ -136,7 +134,17 @@ async function giveUp(options: DeliverOptions, { turn }: Session, attempt: Attem
   return (await lanes.block(turn, places, why)) ? "again" : "stopped";
 }
 
-/** The budget of everything that uses one method of a platform. */
-export function methodBucket({ adapter }: Session, method: Attempt["method"]): string {
-  return `${adapter.name}:${method}`;
+/** The budget of everything that uses one method of a platform. Tabs have one of their own: no card waits for them. */
+export function methodBucket(session: Session, method: Attempt["method"]): string {
+  return `${session.adapter.name}:${isTab(session) ? "home" : method}`;
+}
+
+/** What the platform allows of it. */
+export function methodBudget(session: Session, method: "post" | "update"): Budget {
+  const { pacing } = session.adapter;
+  return isTab(session) ? (pacing.home ?? pacing.update) : pacing[method];
+}
+
+function isTab({ adapter, turn }: Session): boolean {
+  return isHomeTab(turn.lane.slice(adapter.name.length + 1));
 }

@@ -14,7 +14,7 @@ export function fieldContradictions(type: RequestType): readonly Contradiction[]
 }
 
 function mentionsIn(type: RequestType): readonly Mention[] {
-  const titled = [...type.title.matchAll(/\{([^}]*)\}/g)].map(([, name = ""]) => ({ path: ["title"], name }));
+  const titled = [...type.title.matchAll(/\{([^{}]*)\}/g)].map(([, name = ""]) => ({ path: ["title"], name }));
   const ends = type.endsAt === null ? [] : [{ path: ["endsAt"], name: type.endsAt, kind: "instant" as const }];
   const considered = type.consider.flatMap(({ when }, i) =>
     when === null ? [] : [{ path: ["consider", i, "when"], name: when.field, is: when.is }],

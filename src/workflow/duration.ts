@@ -22,7 +22,10 @@ export function durationMs(duration: Duration): number {
   return msOf(duration);
 }
 
+/** Of any length: requests that were sent keep theirs, whatever the files may say since. */
+export const COUNTED = /^(\d+) ?(s|min|h|d)$/;
+
 function msOf(duration: string): number {
-  const [, count = "", unit = ""] = DURATION.exec(duration) ?? [];
+  const [, count = "", unit = ""] = COUNTED.exec(duration) ?? [];
   return Number(count) * (UNIT_MS[unit] ?? Number.NaN);
 }

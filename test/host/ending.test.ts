@@ -112,7 +112,7 @@ describe("a start that fails ends", () => {
       );
       const referee = run(settings);
       expect(await referee.ended).toBe(78);
-      expect(referee.lines.at(-1)).toContain("Start the release that wrote it, or restore the record");
+      expect(referee.lines.at(-1)).toContain("Start the release that wrote it, or a newer one");
     },
     IN_TIME_MS,
   );

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { filesIn } from "../../src/intake/filesIn.ts";
-import { SentFile, SentFiles } from "../../src/request/files.ts";
+import { SentFile } from "../../src/request/files.ts";
+import { SentFiles } from "../../src/request/stored/parts.ts";
 
 const page = "https://plant.slack.com/files/U0OLGA/F1/plate.jpg";
 const nameOf = (name: string) => filesIn([{ name, link: null }])[0]?.name;

@@ -1,5 +1,5 @@
 import { applyPlantEvents } from "../../src/plant/applyEvents.ts";
-import { type AccountLinked, PlantEvent } from "../../src/plant/events.ts";
+import type { AccountLinked } from "../../src/plant/events.ts";
 import { AccountId } from "../../src/plant/ids.ts";
 import { absenceOf } from "../../src/plant/onCall.ts";
 import { accountOf, personByAccount } from "../../src/plant/party.ts";
@@ -79,19 +79,4 @@ test("what was said about somebody or something a newer file no longer knows cha
 test("the plant before an event stays as it was", () => {
   applyPlantEvents(hamburg, [ruled("plc-12", "ot-scada", "they commissioned it")]);
   expect(hamburg.assets.get(asset("plc-12"))?.owner).toBe("ot-controls");
-});
-
-describe("a stored event", () => {
-  test("is read back as it was written", () => {
-    const event = away("otto", monday("00:00"), monday("18:00"));
-    expect(PlantEvent.parse(JSON.parse(JSON.stringify(event)))).toEqual(event);
-  });
-
-  test.each([
-    { name: "of an unknown kind", stored: { type: "PersonFired" } },
-    { name: "by nobody", stored: { ...away("otto", monday("00:00"), monday("18:00")), by: "" } },
-    { name: "without a reason", stored: ruled("plc-12", "ot-scada", "") },
-  ])("$name is refused", ({ stored }) => {
-    expect(PlantEvent.safeParse(stored).success).toBe(false);
-  });
 });

@@ -1,15 +1,17 @@
 import type { EpochMs } from "../../src/clock.ts";
-import { TeamId } from "../../src/plant/ids.ts";
+import { AccountId, TeamId } from "../../src/plant/ids.ts";
 import type { Plant } from "../../src/plant/plant.ts";
 import { owed, type Stage } from "../../src/referee/speech.ts";
 import { RequestId } from "../../src/request/ids.ts";
 import { PlaceName } from "../../src/request/place.ts";
 import { laneOf, placeId } from "../../src/store/types.ts";
 import type { PlaceState } from "../../src/work/types.ts";
-import { asked, demo, monday, oksana, open } from "../request/scene.ts";
+import { asked, demo, monday, oksana, open, sina } from "../request/scene.ts";
+import { then, type Walk } from "../workflow/walk.ts";
 
 const request = RequestId.parse("req_0123456789ab");
 const walk = asked();
+const stranger = AccountId.parse("slack:U0NADIA");
 
 /** Oksana stands in for OT controls from eleven to noon. */
 const withOksana: Plant = {
@@ -51,5 +53,51 @@ describe("a card that stands", () => {
     const later = stageAt(monday("11:10"));
     expect(typesOf(later, posted(earlier))).toEqual(["update"]);
     expect(typesOf(later, posted(later))).toEqual(["skip"]);
+  });
+});
+
+describe("notes that came close together", () => {
+  const noted = (count: number, length = 10) =>
+    Array.from({ length: count }).reduce<Walk>(
+      (so, _, n) =>
+        then(so, {
+          type: "note",
+          text: `${n} ${"a".repeat(length)}`,
+          place: null,
+          by: n % 2 ? stranger : sina,
+          name: "Nadia",
+          at: monday("10:20"),
+        }),
+      walk,
+    );
+  const said = (notes: Walk) => {
+    const stage = { ...stageAt(monday("10:30")), state: open(notes), events: notes.events };
+    return owed(stage, posted(stageAt(monday("10:10")))).flatMap(({ say }) => (say.type === "post" ? [say] : []));
+  };
+
+  test("are one message, each with whoever said it", () => {
+    const [all, ...more] = said(noted(3));
+    expect(more).toEqual([]);
+    expect(all?.message.text).toBe("3 notes on HAM-1 from Sina Roth (Office chat), Nadia (Slack, not linked).");
+    expect(all?.message.card?.blocks).toEqual([
+      { type: "quote", text: "0 aaaaaaaaaa", by: "Sina Roth (Office chat)" },
+      { type: "quote", text: "1 aaaaaaaaaa", by: "Nadia (Slack, not linked)" },
+      { type: "quote", text: "2 aaaaaaaaaa", by: "Sina Roth (Office chat)" },
+    ]);
+    expect(all?.covers[0]?.cursor).toBe(noted(3).events.length);
+  });
+
+  test("are all said, in as few messages as a platform shows whole", () => {
+    const many = said(noted(40));
+    expect(many).toHaveLength(3);
+    const shown = many.flatMap(({ message }) => message.card?.blocks ?? []);
+    expect(shown).toHaveLength(40);
+    expect(said(noted(6, 1_800))).toHaveLength(3);
+  });
+
+  test("are told up to the one that was said last, so that none is said twice or missed", () => {
+    const cursors = said(noted(40)).map(({ covers }) => covers[0]?.cursor ?? 0);
+    const first = walk.events.length;
+    expect(cursors).toEqual([first + 15, first + 30, first + 40]);
   });
 });

@@ -156,6 +156,19 @@ describe("a step handed to a colleague", () => {
     expect(stepOf(approve(walk, "security", deniz, monday("10:20")), "security").status).toBe("settled");
   });
 
+  test("says who handed it over by their name", () => {
+    const walk = press(asked(), "security", sina, monday("10:10"), { type: "handOver", to: deniz });
+    expect(stepOf(walk, "security")).toMatchObject({ ball: { pings: [{}, { because: "handed over by Sina Roth" }] } });
+  });
+
+  test("does not go to whoever answered beside it already", () => {
+    const both = { ...asked(), world: { ...asked().world, plant: withMember(karin) } };
+    const one = approve(both, "owner", karin, monday("10:30"));
+    expect(
+      refusal(one, pressing(one, "security", sina, monday("10:40"), { type: "handOver", to: karin })),
+    ).toMatchObject({ code: "NOT_ALLOWED", message: expect.stringContaining("answered for HAM-1 already") });
+  });
+
   test("does not go to somebody of another team", () => {
     const walk = asked();
     expect(refusal(walk, pressing(walk, "security", sina, monday("10:10"), { type: "handOver", to: nils })).code).toBe(

@@ -1,8 +1,8 @@
 import type { EpochMs } from "../../src/clock.ts";
-import { PlantEvent } from "../../src/plant/events.ts";
 import { evolvePlant, leftBetween, NEW_PLANT, plantIn } from "../../src/plant/inForce/state.ts";
 import type { Plant } from "../../src/plant/plant.ts";
 import { servedBy } from "../../src/plant/served.ts";
+import { readPlantEvent } from "../../src/plant/stored.ts";
 import { local } from "../plant/cast.ts";
 import { demoText, withFreeze, withoutPerson } from "../support/plantText.ts";
 import { then, type Walk, wokenAt } from "../workflow/walk.ts";
@@ -33,7 +33,7 @@ function changed(change: (text: string) => string): Plant {
   const { plant } = demoText(change);
   const left = leftBetween(demo, plant);
   const event = { type: "PlantPublished", plant: "HAM", version: plant.version, left, by: "referee:files", at: 1 };
-  return servedBy(plantIn(evolvePlant(NEW_PLANT, PlantEvent.parse(event)), plant), ["web", "office"]);
+  return servedBy(plantIn(evolvePlant(NEW_PLANT, readPlantEvent(JSON.stringify(event))), plant), ["web", "office"]);
 }
 
 /** The plant is another one now, and Referee looks at what it touches. */

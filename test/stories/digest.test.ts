@@ -26,7 +26,8 @@ Due within a day:
 HAM-1 Open port 502 to PLC-12: IT security, due Tue 08:00
 HAM-2 Open port 443 to PLC-7: IT security, due Tue 08:00"
 `);
-    expect(story.buttons(OPS, "Hamburg · ")).toMatchInlineSnapshot(`
+    expect(story.buttons(OPS, "Hamburg · ").filter((label) => label !== "Thread")).toEqual(["What can I do?"]);
+    expect(await story.own("paula", OPS, "Hamburg · ")).toMatchInlineSnapshot(`
 [
   "Thread",
   "Decide whose…",

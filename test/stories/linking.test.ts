@@ -1,4 +1,8 @@
+import { instant } from "../../src/clock.ts";
+import { createLog } from "../../src/log.ts";
+import { AccountId } from "../../src/plant/ids.ts";
 import type { Person, Plant } from "../../src/plant/plant.ts";
+import { createLinking } from "../../src/referee/linking.ts";
 import { person } from "../plant/cast.ts";
 import { SECURITY_FACTS } from "./openPort.ts";
 import { useBoth } from "./useBoth.ts";
@@ -179,5 +183,46 @@ describe("whoever asks on one platform", () => {
     expect(await story.told("ole", "own request")).toBe("HAM-1 is your own request, so somebody else decides it.");
     await story.teams.presses("ole", "ole", "Withdraw…", {});
     expect(story.card(OT, "HAM-1").buttons).toEqual([]);
+  });
+});
+
+describe("an account that was linked", () => {
+  const linkedSina = async () => {
+    addressOf("sina", "sina.roth@hamburg.example");
+    await story.teams.asks("sina", "what is waiting?", "sina");
+    expect(await isLinked("sina")).toBe(true);
+  };
+  const isLinked = async (handle: string) => {
+    const [plant] = await story.world.referee.plants.all();
+    return plant?.linked.has(AccountId.parse(story.teams.fake.as(handle).account)) ?? false;
+  };
+
+  test("is nobody's once its owner says so, also though the directory still knows the address", async () => {
+    await linkedSina();
+    await story.teams.asks("sina", "unlink", "sina");
+    expect(story.teams.said("sina").at(-1)).toContain("One account is not linked any more");
+    expect(await isLinked("sina")).toBe(false);
+    await story.world.record.web.set(`${story.world.record.prefix}clock`, `@${instant("2026-11-30T10:00:00+01:00")}`);
+    await story.teams.asks("sina", "what is waiting?", "sina");
+    expect(await isLinked("sina")).toBe(false);
+  });
+
+  test("is nobody's once an Ops lead says so, and stays theirs when somebody else does", async () => {
+    await linkedSina();
+    await writes("otto", "unlink sina", "Nothing was unlinked.");
+    expect(await isLinked("sina")).toBe(true);
+    await writes("paula", "unlink sina", "One account is not linked any more");
+    expect(await isLinked("sina")).toBe(false);
+  });
+
+  test("is a new person's when its id was given to somebody new", async () => {
+    await linkedSina();
+    const emailOf = async () => "somebody.new@hamburg.example";
+    const { referee, record } = story.world;
+    const { plants } = referee;
+    const log = createLog({ level: "silent" });
+    const linking = createLinking({ plants, adapters: [{ name: "teams", emailOf }], store: record.store, log });
+    await linking.meet({ id: "later", account: AccountId.parse(story.teams.fake.as("sina").account) });
+    expect(await isLinked("sina")).toBe(false);
   });
 });

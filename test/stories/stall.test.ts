@@ -34,7 +34,8 @@ describe("a request nobody takes", () => {
   test("keeps its ball: Ops may nudge, decide whose, or close it, and nothing is approved by silence", async () => {
     await portAsked(story);
     await story.until(monday("13:01"));
-    expect(story.buttons(OPS, "“read the counters")).toEqual([
+    expect(story.buttons(OPS, "“read the counters")).toEqual(["Add a note…", "What can I do?"]);
+    expect(await story.own("paula", OPS, "“read the counters")).toEqual([
       "Nudge OT controls",
       "Nudge IT security",
       "Decide whose…",

@@ -1,3 +1,4 @@
+import { WHAT_CAN_I_DO } from "../../adapters/slack/own.ts";
 import type { Shown } from "../fakes/slack/show.ts";
 import { MONDAY, type Setup, useWorld, type World } from "../support/world.ts";
 
@@ -21,7 +22,10 @@ export type Story = {
   asks(person: string, text: string, where?: string): Promise<Shown>;
   /** Replies in a thread without naming Referee. */
   replies(person: string, to: Pick<Shown, "channel" | "ts" | "thread">, text: string): Promise<void>;
-  /** Presses a button on the newest message of a channel that has it (and shows `on`), and fills in what it asks. */
+  /**
+   * Presses a button on the newest message of a channel that has it (and shows `on`), and fills in what it asks. Where none
+   * has, somebody who may press it finds it behind what they can do there.
+   */
   presses(person: string, where: string, label: string, filled?: Filled, on?: string): Promise<void>;
   /** Waits for an answer that is given at once, beside everything that is recorded and said in order. */
   hears(where: string, text: string): Promise<Shown>;
@@ -29,6 +33,8 @@ export type Story = {
   card(where: string, text: string): Shown;
   /** The labels of a message's buttons, those of its menu too. */
   buttons(where: string, text: string): readonly string[];
+  /** The same of what somebody is shown alone who asks what they can do there. */
+  own(person: string, where: string, text: string): Promise<readonly string[]>;
   /** Everything Referee says in a channel now, oldest first. */
   said(where: string): readonly string[];
   /** Waits for a private line to somebody. */
@@ -57,10 +63,17 @@ export function useStory(setup?: Setup): Story {
     },
     async presses(person, where, label, filled, on = "") {
       const someone = story.world.as(person);
-      await someone.presses(newestWith(said(where), where, label, on), label);
+      const has = (message: Shown) => message.text.includes(on) && message.buttons.some((each) => each.label === label);
+      const shared = said(where).some(has) || !said(where).some((message) => asksForOwn(message, on));
+      const card = shared
+        ? newestWith(said(where), where, label, on)
+        : await ownCard(story.world, person, said(where), on);
+      await someone.presses(card, label);
       if (filled !== undefined) await someone.fills(filled);
       await story.world.settled();
     },
+    own: async (person, where, text) =>
+      (await ownCard(story.world, person, said(where), text)).buttons.map(({ label }) => label),
     hears: (where, text) => story.world.slack.untilSaid(where, text),
     card: (where, text) => story.world.shown(where, text),
     buttons: (where, text) => story.world.shown(where, text).buttons.map(({ label }) => label),
@@ -76,6 +89,19 @@ export function useStory(setup?: Setup): Story {
     },
     until: (iso) => story.world.until(iso),
   };
+}
+
+function asksForOwn({ text, buttons }: Shown, on: string): boolean {
+  return text.includes(on) && buttons.some(({ label }) => label === WHAT_CAN_I_DO);
+}
+
+/** What Slack shows to somebody alone who presses for it on the newest message that shows a text. */
+async function ownCard({ slack, as }: World, person: string, messages: readonly Shown[], on: string): Promise<Shown> {
+  const message = messages.findLast((each) => asksForOwn(each, on));
+  if (message === undefined) throw new Error(`Nothing that shows "${on}" says to ${person} what they can do`);
+  const before = as(person).ephemerals().length;
+  await as(person).presses(message, WHAT_CAN_I_DO);
+  return slack.until(`a card for ${person} alone`, () => as(person).ephemerals().slice(before).at(-1));
 }
 
 function newestWith(messages: readonly Shown[], where: string, label: string, on: string): Shown {

@@ -69,3 +69,24 @@ function at(node: unknown, ...path: readonly string[]): unknown {
     node,
   );
 }
+
+/** A regular expression that a file writes out. */
+export type Written = { readonly file: string; readonly pattern: string; readonly flags: string };
+
+/** Every regular expression written in these files; those put together from texts when they run are not. */
+export function regexesOf(files: readonly string[]): readonly Written[] {
+  return files.flatMap((file) => {
+    const found: Written[] = [];
+    findRegexes(
+      parseSync(readFileSync(join(root, file), "utf8"), { syntax: "typescript", tsx: file.endsWith("x") }),
+      (node) => found.push({ file, pattern: String(at(node, "pattern")), flags: String(at(node, "flags")) }),
+    );
+    return found;
+  });
+}
+
+function findRegexes(node: unknown, tell: (node: object) => void): void {
+  if (typeof node !== "object" || node === null) return;
+  if (at(node, "type") === "RegExpLiteral") tell(node);
+  for (const inner of Object.values(node)) findRegexes(inner, tell);
+}

@@ -223,7 +223,7 @@ function slackFor(slack: FakeSlack, record: Record, plants: readonly Plant[], lo
     now: systemClock,
     log,
     given: createGiven(record.web, record.prefix),
-    pacing: { conversation: free, post: free, update: free },
+    pacing: { conversation: free, post: free, update: free, home: free },
   });
 }
 

@@ -20,7 +20,7 @@ async function frozenAndNext() {
   const place = placeId(stream, "owner-0");
   const effect = `ping:${place}`;
   const covers = [{ place, cursor: 1, shown: null, card: false }];
-  await lanes.begin(frozen.turn, { effect, spot, covers }, []);
+  await lanes.begin(frozen.turn, 0, { effect, spot, covers }, []);
   await redis.zadd(`${prefix}lanes:leased`, 0, lane);
   const next = await worker("next");
   const message = (id: string): Posted => ({ ...spot, message: id });
@@ -36,7 +36,7 @@ describe("a worker that comes back after its lane was given to another", () => {
 
   test("may do nothing in the lane any more", async () => {
     const { frozen, place } = await frozenAndNext();
-    expect(await lanes.begin(frozen.turn, null, [])).toEqual({ type: "lost" });
+    expect(await lanes.begin(frozen.turn, 0, null, [])).toEqual({ type: "lost" });
     expect(await lanes.settle(frozen.turn, [])).toEqual({ type: "lost" });
     expect(await lanes.block(frozen.turn, [place], "gone")).toBe(false);
     expect(await lanes.hold(frozen.turn, [place])).toBe(false);

@@ -1,5 +1,6 @@
 import { createLog } from "../../src/log.ts";
-import { laneOf, placeId, type Touch } from "../../src/store/types.ts";
+import { laneOf, type Projected, placeId, type Touch, type Weight } from "../../src/store/types.ts";
+import { REDRAWS } from "../../src/work/lanes.ts";
 import { createRevisits } from "../../src/work/revisits.ts";
 import { aStream, ask, errandOf } from "../support/errand.ts";
 import { useLanes } from "../support/useLanes.ts";
@@ -8,20 +9,19 @@ const { store, lanes, claim, redis, prefix } = useLanes();
 const log = createLog({ level: "silent" });
 const timings = { leaseMs: 5_000, backoffMs: { first: 10, longest: 100 } };
 
+const listed = (names: readonly string[]) => names.map((name) => ({ name, score: 1 }));
+
 /** An errand that depends on some things. */
 async function dependingOn(...things: readonly string[]) {
   const stream = aStream();
   const command = ask(stream, [`OT-${stream}`]);
-  const project: typeof command.project = (...state) => ({ ...command.project(...state), dependsOn: things });
+  const project: typeof command.project = (...state) => ({ ...command.project(...state), lists: listed(things) });
   await store.handle({ ...command, project });
   return stream;
 }
 
 /** Something happens of which other histories are to hear, or which depends on something else now. */
-function happens(
-  stream: ReturnType<typeof aStream>,
-  more: { revisits?: readonly string[]; dependsOn?: readonly string[] },
-) {
+function happens(stream: ReturnType<typeof aStream>, more: Partial<Pick<Projected, "revisits" | "lists">>) {
   const { project, ...errand } = errandOf(stream);
   return store.handle({
     ...errand,
@@ -63,7 +63,7 @@ describe("a change of something that others depend on", () => {
 
   test("touches nobody who depended on it and does no more", async () => {
     const stream = await dependingOn("plc-4");
-    await happens(stream, { dependsOn: ["plc-5"] });
+    await happens(stream, { lists: listed(["plc-5"]) });
     await happens(aStream(), { revisits: ["plc-4"] });
     expect(await waiting()).toEqual([]);
     await happens(aStream(), { revisits: ["plc-5"] });
@@ -98,12 +98,12 @@ describe("a change of something that others depend on", () => {
 
 describe("cards that may only look different", () => {
   /** An errand that is shown in one conversation with all the others. */
-  async function shown(conversation: string, behind: boolean) {
+  async function shown(conversation: string, weight: Weight) {
     const stream = aStream();
     const { project, ...errand } = errandOf(stream);
     const spot = { adapter: "web" as const, conversation, thread: null };
     const lane = laneOf(spot);
-    const touch: Touch = { place: placeId(stream, "owner-0"), lane, spot, tryAgain: false, behind };
+    const touch: Touch = { place: placeId(stream, "owner-0"), lane, spot, tryAgain: false, weight };
     await store.handle({
       ...errand,
       stream,
@@ -116,14 +116,14 @@ describe("cards that may only look different", () => {
 
   test("are drawn a few at a time, after everything that people wait for", async () => {
     const lane = laneOf({ adapter: "web", conversation: "FEW" });
-    for (let i = 0; i < 12; i++) await shown("FEW", true);
-    const pressed = await shown("FEW", false);
+    for (let i = 0; i < 12; i++) await shown("FEW", "redraw");
+    const pressed = await shown("FEW", "usual");
     const turn = { lane, token: "one" };
     const { claimed } = await claim(turn);
-    expect(claimed?.places).toMatchObject([{ id: pressed, behind: false }]);
+    expect(claimed?.places).toMatchObject([{ id: pressed, rank: 0 }]);
     const next = await lanes.settle(turn, claimed?.places ?? []);
-    expect(next.type === "more" && next.places.map(({ behind }) => behind)).toEqual([true, true, true, true, true]);
-    const between = await shown("FEW", false);
+    expect(next.type === "more" && next.places.map(({ rank }) => rank)).toEqual(Array(5).fill(REDRAWS));
+    const between = await shown("FEW", "usual");
     const after = await lanes.settle(turn, next.type === "more" ? next.places : []);
     expect(after.type === "more" && after.places.map(({ id }) => id)).toEqual([between]);
     await lanes.stop(turn, { why: "wait", ms: 0 }, false);
@@ -131,14 +131,14 @@ describe("cards that may only look different", () => {
 
   test("that wait for their budget are not looked at before, while a pressed card is", async () => {
     const lane = laneOf({ adapter: "web", conversation: "BUDGET" });
-    await shown("BUDGET", true);
+    await shown("BUDGET", "redraw");
     const turn = { lane, token: "two" };
     const { claimed } = await claim(turn);
-    expect(claimed?.places.every(({ behind }) => behind)).toBe(true);
+    expect(claimed?.places.map(({ rank }) => rank)).toEqual([REDRAWS]);
     await lanes.stop(turn, { why: "wait", ms: 60_000 }, false, true);
-    await shown("BUDGET", true);
+    await shown("BUDGET", "redraw");
     expect((await claim({ lane, token: "three" })).claimed).toBeNull();
-    const pressed = await shown("BUDGET", false);
+    const pressed = await shown("BUDGET", "usual");
     const now = await claim({ lane, token: "four" });
     expect(now.claimed?.places).toMatchObject([{ id: pressed }]);
     expect(await lanes.settle({ lane, token: "four" }, now.claimed?.places ?? [])).toEqual({ type: "released" });

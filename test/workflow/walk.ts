@@ -5,12 +5,13 @@ import type { Plant } from "../../src/plant/plant.ts";
 import type { Actor } from "../../src/request/actor.ts";
 import type { RequestCommand, World } from "../../src/request/commands.ts";
 import { decide } from "../../src/request/decide.ts";
-import { RequestEvent } from "../../src/request/events.ts";
+import type { RequestEvent } from "../../src/request/events.ts";
 import { evolve } from "../../src/request/evolve.ts";
 import { RequestKey } from "../../src/request/ids.ts";
 import type { Spot } from "../../src/request/place.ts";
 import { nextWake } from "../../src/request/rules/wake.ts";
 import { type Open, type RequestState, type StepIn, type StepState, UNSTARTED } from "../../src/request/state.ts";
+import { readEvent, writeEvent } from "../../src/request/stored/read.ts";
 import { type Field, fieldsFrom, type RequestType, type Step, stepsOf } from "../../src/workflow/requestType.ts";
 import { Values } from "../../src/workflow/value.ts";
 
@@ -52,7 +53,7 @@ export function sent(
 /** The walk after one more command. */
 export function then({ world, state, events }: Walk, command: RequestCommand): Walk {
   // As the record does: an event that could not be read again would end its request.
-  const more = decide(state, command, world).map((event) => RequestEvent.parse(event));
+  const more = decide(state, command, world).map((event) => readEvent(writeEvent(event)));
   return { world, state: more.reduce(evolve, state), events: [...events, ...more] };
 }
 

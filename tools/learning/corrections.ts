@@ -1,7 +1,7 @@
 import type { EpochMs } from "../../src/clock.ts";
-import { readEvent } from "../../src/referee/requests.ts";
 import type { EventOf, RequestEvent } from "../../src/request/events.ts";
 import { RequestId } from "../../src/request/ids.ts";
+import { readEvent } from "../../src/request/stored/read.ts";
 import type { TypeId } from "../../src/workflow/requestType.ts";
 import { streamsOf, type ToolRecord } from "../record.ts";
 

@@ -13,11 +13,12 @@ import {
   type ConnectorClient,
 } from "botframework-connector";
 import { z } from "zod";
-import { DeliveryError } from "../../../src/index.ts";
+import { DeliveryError, directly } from "../../../src/index.ts";
 import { joinConversation } from "../activity.ts";
 import { PATIENCE_MS, type TeamsIdentity } from "../options.ts";
 import type { Reference } from "../reference.ts";
 import { type Access, watchAccess } from "./access.ts";
+import { fetchKeysBy } from "./keys.ts";
 import { createLibraryConsole } from "./libraryConsole.ts";
 import { memberOf, rosterPage } from "./members.ts";
 import { type Signer, signerFor } from "./signer.ts";
@@ -32,6 +33,7 @@ import { connectorWire } from "./wire.ts";
 export function botbuilderTransport(identity: TeamsIdentity): Transport {
   const access = watchAccess(identity.log);
   const signer = signerFor(identity, access);
+  fetchKeysBy(identity);
   const authentication = authenticationFor(identity, signer, access);
   const adapter = new TurnAdapter(authentication);
   const clientFor = connectorClients(authentication, identity);
@@ -159,7 +161,7 @@ function isRefusal(error: unknown): boolean {
 }
 
 function authenticationFor(
-  { cloud, patienceMs = PATIENCE_MS }: TeamsIdentity,
+  { cloud, outgoing = directly(), patienceMs = PATIENCE_MS }: TeamsIdentity,
   signer: Signer,
   access: Access,
 ): BotFrameworkAuthentication {
@@ -172,7 +174,7 @@ function authenticationFor(
     ToBotFromEmulatorOpenIdMetadataUrl: cloud.openIdMetadataUrl,
     CallerId: "",
   };
-  const options = { httpClient: connectorWire(patienceMs, access) };
+  const options = { httpClient: connectorWire(outgoing.fetch, patienceMs, access) };
   return new ConfigurationBotFrameworkAuthentication(settings, signer.factory, undefined, undefined, options);
 }
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Clock, MINUTE_MS, type Secret } from "../../../src/index.ts";
+import { type Clock, type Fetch, MINUTE_MS, type Secret } from "../../../src/index.ts";
 
 /** Gives the token that calls to Teams carry. @throws when it cannot be had */
 export type TokenSource = () => Promise<string>;
@@ -12,6 +12,7 @@ export type TokenEndpoint = {
   readonly secret: Secret;
   readonly scope: string;
   readonly now: Clock;
+  readonly fetch: Fetch;
 };
 
 // A token is fetched anew a little before it ends, so that none ends on the way.
@@ -20,7 +21,7 @@ const EARLY_MS = 5 * MINUTE_MS;
 const PATIENCE_MS = 4_000;
 
 /** Tokens by client credentials from an endpoint that is not Entra's, such as a local identity server. */
-export function tokenEndpoint({ url, appId, secret, scope, now }: TokenEndpoint): TokenSource {
+export function tokenEndpoint({ url, appId, secret, scope, now, fetch }: TokenEndpoint): TokenSource {
   let kept: { readonly token: string; readonly untilMs: number } | null = null;
   return async () => {
     if (kept !== null && now() < kept.untilMs) return kept.token;

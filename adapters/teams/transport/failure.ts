@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { DeliveryError, type DeliveryFailure } from "../../../src/index.ts";
+import { DeliveryError, type DeliveryFailure, NOT_CONNECTED } from "../../../src/index.ts";
 
 /** What the connector answered to a call that did not go well. */
 export type BadAnswer = {
@@ -47,15 +47,12 @@ function waitMs(retryAfter: string | null): number {
   return seconds > 0 && seconds < 3_600 ? seconds * 1_000 : DEFAULT_WAIT_MS;
 }
 
-// Nothing had left this machine when these happened.
-const NOT_SENT: ReadonlySet<string> = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "UND_ERR_CONNECT_TIMEOUT"]);
-
 const Caused = z.object({ cause: z.object({ code: z.string() }) });
 
 /** Why no answer came: the message may stand unless the connection was never made. */
 export function silenceOf(error: unknown): DeliveryError {
   const caused = Caused.safeParse(error);
   const code = caused.success ? caused.data.cause.code : "";
-  if (!NOT_SENT.has(code)) return new DeliveryError({ type: "unknown" }, { cause: error });
+  if (!NOT_CONNECTED.has(code)) return new DeliveryError({ type: "unknown" }, { cause: error });
   return new DeliveryError({ type: "unavailable", why: `Teams cannot be reached (${code})` }, { cause: error });
 }

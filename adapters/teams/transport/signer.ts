@@ -1,17 +1,15 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { ConfigurationServiceClientCredentialFactory } from "botbuilder";
 import {
-  AuthenticationConstants,
-  CertificateAppCredentials,
   ManagedIdentityAppCredentials,
-  MicrosoftAppCredentials,
   type ServiceClientCredentials,
   ServiceClientCredentialsFactory,
 } from "botframework-connector";
-import { DeliveryError } from "../../../src/index.ts";
+import { DeliveryError, directly } from "../../../src/index.ts";
 import { PATIENCE_MS, type TeamsIdentity } from "../options.ts";
 import type { Access } from "./access.ts";
-import { tokenEndpoint } from "./credentials.ts";
+import { type TokenSource, tokenEndpoint } from "./credentials.ts";
+import { entraTokens } from "./entra.ts";
 
 /** Signs calls to Teams for the library, and can be asked for a token before there is a call to sign. */
 export type Signer = {
@@ -39,25 +37,28 @@ function credentialsFor(
   identity: TeamsIdentity,
   credential: NonNullable<TeamsIdentity["credential"]>,
 ): CreateCredentials {
-  const { appId, cloud, now } = identity;
-  if (credential.type === "tokenEndpoint") {
-    const { url, secret } = credential;
-    const own = new OwnCredentials(tokenEndpoint({ url, secret, appId, scope: `${cloud.scope}/.default`, now }));
-    return async () => own;
-  }
-  const entra = new ConfigurationServiceClientCredentialFactory(entraSettings(identity));
-  return (id, audience, ...more) => entra.createCredentials(id, audience ?? cloud.scope, ...more);
+  if (credential.type === "managedIdentity") return managedIdentity(identity);
+  const own = new OwnCredentials(tokensFor(identity, credential));
+  return async () => own;
 }
 
-function entraSettings({ appId, appType, tenant, credential }: TeamsIdentity) {
-  const app = { MicrosoftAppId: appId, MicrosoftAppType: appType, MicrosoftAppTenantId: tenant };
-  if (credential?.type === "secret") return { ...app, MicrosoftAppPassword: credential.secret.reveal() };
-  if (credential?.type !== "certificate") return app;
-  return {
-    ...app,
-    [AuthenticationConstants.CertificateThumbprint]: credential.thumbprint,
-    [AuthenticationConstants.CertificatePrivateKey]: credential.privateKey.reveal(),
-  };
+type OwnCredential = Exclude<NonNullable<TeamsIdentity["credential"]>, { readonly type: "managedIdentity" }>;
+
+function tokensFor(identity: TeamsIdentity, credential: OwnCredential): TokenSource {
+  if (credential.type !== "tokenEndpoint") return entraTokens(identity, credential);
+  const { appId, cloud, now, outgoing = directly() } = identity;
+  const { url, secret } = credential;
+  return tokenEndpoint({ url, secret, appId, scope: `${cloud.scope}/.default`, now, fetch: outgoing.fetch });
+}
+
+/** The library asks the machine it runs on, which no proxy can stand in for. */
+function managedIdentity({ appId, tenant, cloud }: TeamsIdentity): CreateCredentials {
+  const azure = new ConfigurationServiceClientCredentialFactory({
+    MicrosoftAppId: appId,
+    MicrosoftAppType: "UserAssignedMsi",
+    MicrosoftAppTenantId: tenant,
+  });
+  return (id, audience, ...more) => azure.createCredentials(id, audience ?? cloud.scope, ...more);
 }
 
 class OwnCredentials implements ServiceClientCredentials {
@@ -73,8 +74,7 @@ class OwnCredentials implements ServiceClientCredentials {
   }
 }
 
-// What the library makes of a secret, a certificate and a managed identity; it does not export what they have in common.
-const WITH_TOKEN = [OwnCredentials, MicrosoftAppCredentials, CertificateAppCredentials, ManagedIdentityAppCredentials];
+const WITH_TOKEN = [OwnCredentials, ManagedIdentityAppCredentials];
 
 async function tokenOf(credentials: ServiceClientCredentials): Promise<void> {
   for (const kind of WITH_TOKEN) if (credentials instanceof kind) await credentials.getToken();

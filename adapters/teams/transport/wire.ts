@@ -1,5 +1,5 @@
 import type { ConnectorClientOptions } from "botframework-connector";
-import { DeliveryError } from "../../../src/index.ts";
+import { DeliveryError, type Fetch } from "../../../src/index.ts";
 import type { Access } from "./access.ts";
 import { failureOf, silenceOf } from "./failure.ts";
 
@@ -10,7 +10,7 @@ type HttpClient = NonNullable<ConnectorClientOptions["httpClient"]>;
  * its own, and say a message twice; an error that is not of its kind ends the call at once. Redirects are not followed: the
  * token is meant for one host.
  */
-export function connectorWire(patienceMs: number, access: Access): HttpClient {
+export function connectorWire(fetch: Fetch, patienceMs: number, access: Access): HttpClient {
   return {
     sendRequest: async (request) => {
       const response = await fetch(request.url, {

@@ -30,11 +30,28 @@ function ruleOf(parts: z.infer<typeof Parts>, start: Moment): Rule {
     return `${name.toUpperCase()}=${said}`;
   });
   const dtstart = start.wall.toZonedDateTime("UTC");
+  requirePossible(parts);
   const rule = new RRuleTemporal({ rruleString: `RRULE:${text.join(";")}`, dtstart, cache: false });
   return (from, to) =>
     rule
       .between(from.toZonedDateTime("UTC"), to.toZonedDateTime("UTC"), true)
       .map((at) => Temporal.PlainDateTime.from(at.toPlainDateTime().toString()));
+}
+
+/** More times of one day than anybody has turns: each is looked at for each day. */
+const MOST_COMBINED = 400;
+const LONGEST_MONTHS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** @throws Error for a day that none of its months has, and for lists that together name more moments than anybody has turns */
+function requirePossible(parts: z.infer<typeof Parts>): void {
+  const listOf = (name: string) => [parts[name] ?? []].flat().map(Number);
+  const [months, days] = [listOf("bymonth"), listOf("bymonthday")];
+  const hasDay = (month: number, day: number) => Math.abs(day) <= (LONGEST_MONTHS[month - 1] ?? 0);
+  if (days.length > 0 && months.length > 0 && !months.some((month) => days.some((day) => hasDay(month, day))))
+    throw new Error("its days are in none of its months, so it never comes");
+  const times = ["byhour", "byminute", "bysecond"].map((name) => Math.max(1, listOf(name).length));
+  if (times.reduce((product, count) => product * count, 1) > MOST_COMBINED)
+    throw new Error(`it comes at more than ${MOST_COMBINED} times of a day`);
 }
 
 /** `20261126T080000Z`: the last moment at which the series may begin again. A day alone counts to its end. */

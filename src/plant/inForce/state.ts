@@ -1,6 +1,6 @@
-import { EpochMs } from "../../clock.ts";
+import { DAY_MS, EpochMs } from "../../clock.ts";
 import { applyPlantEvents } from "../applyEvents.ts";
-import type { PlantEvent } from "../events.ts";
+import type { HeldBack, PlantEvent } from "../events.ts";
 import type { PersonId } from "../ids.ts";
 import { homeTeamOf } from "../person.ts";
 import type { Former, Plant } from "../plant.ts";
@@ -17,6 +17,8 @@ export type PlantState = {
   readonly former: Plant["former"];
   /** Absences, overrides, links and rulings, in the order in which they happened. */
   readonly said: readonly PlantEvent[];
+  /** Who sent too much, of the last day. */
+  readonly held: readonly HeldBack[];
   /** The last digest, or when the plant first came into force. */
   readonly digestedAt: EpochMs | null;
   /** The number of the event that called for the last digest; 0 before the first. */
@@ -32,6 +34,7 @@ export const NEW_PLANT: PlantState = {
   known: new Set(),
   former: new Map(),
   said: [],
+  held: [],
   digestedAt: null,
   digest: 0,
   events: 0,
@@ -50,6 +53,8 @@ export function evolvePlant(before: PlantState, event: PlantEvent): PlantState {
     }
     case "DigestDue":
       return { ...state, digestedAt: event.at, digest: state.events };
+    case "HeldBack":
+      return { ...state, held: [...state.held.filter(({ at }) => at > event.at - DAY_MS), event] };
     default:
       return { ...state, said: [...state.said, event] };
   }

@@ -7,6 +7,7 @@ import { sayInstant } from "../../plant/sayTime.ts";
 import { isWorking } from "../../plant/workingTime.ts";
 import { fallsToOps, type Step } from "../../workflow/requestType.ts";
 import { assetsOf } from "../../workflow/value.ts";
+import { sayWho } from "../actor.ts";
 import type { CommandOf, Meta, World } from "../commands.ts";
 import type { EventOf, RequestEvent } from "../events.ts";
 import { givenTo } from "../evolveStep.ts";
@@ -28,6 +29,7 @@ import { dispute, giveTo } from "./openStep.ts";
 import { ownerOf } from "./owners.ts";
 import { alsoTo, placeLeft } from "./places.ts";
 import { mayHaveAsked } from "./sameName.ts";
+import { hasAnsweredBeside } from "./secondVoice.ts";
 import { holders } from "./wake.ts";
 import { clockOf } from "./window.ts";
 
@@ -62,13 +64,23 @@ export function handOver(state: RequestState, command: CommandOf<"handOver">, wo
       `${nameOf(world.plant, to)} does not act for ${party}. Use "Not mine" to name another team.`,
     );
   }
-  const own = open.asked.requester === to || mayHaveAsked(open, world.plant).includes(to);
-  if (own && rule.kind === "approve") {
-    throw new RefusedError("NOT_ALLOWED", `${nameOf(world.plant, to)} asked for this, so somebody else decides it.`);
-  }
+  if (rule.kind === "approve") refuseToDecider(open, rule, to, world);
   const clock = clockOf(open, rule);
   const { hopAt } = clocksFor(world.plant, step.ball.party, clock, at);
-  return [...alsoTo(open, step, [to], world.plant, at), { type: "StepHandedOver", step: step.id, to, hopAt, by, at }];
+  const because = `handed over by ${sayWho(by, open.asked, world.plant)}`;
+  return [
+    ...alsoTo(open, step, [to], world.plant, at),
+    { type: "StepHandedOver", step: step.id, to, because, hopAt, by, at },
+  ];
+}
+
+/** What somebody would be refused when they answer is not handed to them. */
+function refuseToDecider(open: Open, rule: Step, to: PersonId, { plant }: World): void {
+  const name = nameOf(plant, to);
+  if (open.asked.requester === to || mayHaveAsked(open, plant).includes(to))
+    throw new RefusedError("NOT_ALLOWED", `${name} asked for this, so somebody else decides it.`);
+  if (hasAnsweredBeside(open, rule, to))
+    throw new RefusedError("NOT_ALLOWED", `${name} answered for ${open.key} already, so somebody else decides this.`);
 }
 
 /** "Not mine": to the team they name, or to Ops when they cannot say, or when it moved often enough. */

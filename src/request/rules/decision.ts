@@ -15,6 +15,7 @@ import { frozenNow } from "./freeze.ts";
 import { kept, refuseRequester, requireBall, requireCurrent, requireOpen, requireWords, ruleOf } from "./guards.ts";
 import { dispute } from "./openStep.ts";
 import { speaksAsRequester } from "./requester.ts";
+import { hasAnsweredBeside } from "./secondVoice.ts";
 import { windowsOf } from "./window.ts";
 
 export function approve(state: RequestState, command: CommandOf<"approve">, world: World): readonly RequestEvent[] {
@@ -145,14 +146,9 @@ function requireVoice(open: Open, command: StepCommand, kind: Step["kind"], worl
   return { rule, step };
 }
 
-/** Two approvals in parallel are two people: one person answering for both is one pair of eyes. */
+/** One person answering for both would be one pair of eyes. */
 function refuseSecondVoice(open: Open, rule: Step, { by, at }: StepCommand, { plant }: World): void {
-  const stage = open.rules.stages.find(({ steps }) => steps.some(({ id }) => id === rule.id));
-  const other = stage?.steps.find(({ id, kind }) => {
-    const step = open.steps.get(id);
-    return id !== rule.id && kind === "approve" && isSettled(step) && step.verdict.by === by;
-  });
-  if (other === undefined) return;
+  if (!hasAnsweredBeside(open, rule, by)) return;
   throw new RefusedError(
     "NOT_ALLOWED",
     `${sayWho(by, open.asked, plant)}, you already answered for ${open.key} (${sayInstant(at, plant, { reference: at })}); somebody else answers this one.`,

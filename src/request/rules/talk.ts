@@ -1,7 +1,6 @@
 import { HOUR_MS, later } from "../../clock.ts";
 import { RefusedError } from "../../errors.ts";
 import { workedBetween } from "../../plant/workingTime.ts";
-import { fieldsFrom } from "../../workflow/requestType.ts";
 import { withValues } from "../../workflow/value.ts";
 import { sayWho, THE_RULES } from "../actor.ts";
 import type { CommandOf, World } from "../commands.ts";
@@ -10,6 +9,7 @@ import { carrying } from "../files.ts";
 import { type Place, REQUESTER_PLACE } from "../place.ts";
 import type { Open, RequestState } from "../state.ts";
 import { clocksFor } from "./chain.ts";
+import { changeable } from "./changeable.ts";
 import { changesTo, requireFuture, requireValid } from "./draft.ts";
 import { closedFirst, hasBegun, mayStandOpen } from "./follow.ts";
 import {
@@ -112,7 +112,7 @@ export function change(
 ): readonly RequestEvent[] {
   const open = requireOpen(state, world);
   requireRequester(open, by, world);
-  requireValid(wanted, { fields: [...fieldsFrom(open.rules, "requester")] }, world.plant);
+  requireValid(wanted, { fields: [...changeable(open)] }, world.plant);
   const changed = changesTo(open.values, wanted);
   if (Object.keys(changed).length === 0) return [];
   if (hasBegun(open))

@@ -63,7 +63,7 @@ export function digitsIn(text: string): number {
 /** Letters with digits or signs among them, or capitals inside: no plain word, no number, no fact. */
 export function isMixed(text: string): boolean {
   if (isFact(text) || isNumber(text) || !/\p{L}/u.test(text)) return false;
-  return /\d/.test(text) || SIGN.test(text.replace(/[!?]+$/, "")) || /\p{Ll}\p{Lu}/u.test(text);
+  return /\d/.test(text) || SIGN.test(text.replace(/(?<![!?])[!?]+$/, "")) || /\p{Ll}\p{Lu}/u.test(text);
 }
 
 /** Mixed, and no name of a machine or a part. */
@@ -75,7 +75,7 @@ const PATH = /^[#@/(\\]|[/\\].*[/\\]|^\p{L}[#+]{1,2}$|\.\p{L}\w{0,4}$|[=:]/u;
 
 /** So mixed that it is a password wherever a sentence speaks of one. */
 export function isPlainlyMade(text: string): boolean {
-  const bare = text.replace(/[!?]+$/, "");
+  const bare = text.replace(/(?<![!?])[!?]+$/, "");
   if (bare.length < 6 || !isMixed(text) || isCode(bare) || PATH.test(bare)) return false;
   const kinds = [/\p{Ll}/u, /\p{Lu}/u, /\d/, SIGN].filter((kind) => kind.test(bare)).length;
   const isShouted = text !== bare && /\d/.test(bare);

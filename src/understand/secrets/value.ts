@@ -56,7 +56,7 @@ function runAt(text: string, start: number): Value | null {
 }
 
 /** What is told after it in the same breath: "abc;host=x", "abc&user=x", "abc</password>". */
-const GOES_ON = /[;,&|]+(?=[\p{L}_ .-]{1,30}[=:])|[;,]$|<\/?\p{L}|\\[nrt"]/u;
+const GOES_ON = /(?<![;,&|])[;,&|]+(?=[\p{L}_ .-]{1,30}[=:])|[;,]$|<\/?\p{L}|\\[nrt"]/u;
 
 /** Without the signs of the sentence around it. */
 function trimmed(run: string): string {

@@ -49,7 +49,7 @@ function lengthOf(mask: string): number | null {
 
 function withEnd(first: string, said: string, divider: string): AddressText {
   const isShort = /^\d{1,3}$/.test(said) && isIP(first) === 4;
-  const last = isShort ? first.replace(/\d+$/, said) : said;
+  const last = isShort ? first.replace(/(?<!\d)\d+$/, said) : said;
   if (isIP(last) !== isIP(first)) return no(notOne(said));
   // "10.1.0.4 to 10.2.0.9" may be the two ends of a connection; within one small network it is a range.
   if (/\p{L}/u.test(divider) && !isNear(first, last)) return no(`Write a range as ${first}-${last}.`);

@@ -25,7 +25,7 @@ export function readThings(raw: string, plant: Plant, kind: ThingKind): ReadValu
 }
 
 /** A line of its own is an item of its own; within words it is a space. */
-const LINE_ENDS = /\s*[\r\n]+\s*/g;
+const LINE_ENDS = /(?<!\s)\s*[\r\n]\s*/g;
 
 /** Something named in a text; `problem` where it looks like an address and is none. */
 type Named = {

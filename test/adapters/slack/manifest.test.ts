@@ -21,6 +21,11 @@ const Manifest = z.object({
       .max(SLACK_LIMITS.manifestLongDescription),
   }),
   features: z.object({
+    app_home: z.object({
+      home_tab_enabled: z.boolean(),
+      messages_tab_enabled: z.boolean(),
+      messages_tab_read_only_enabled: z.boolean(),
+    }),
     bot_user: z.object({ display_name: z.string().max(SLACK_LIMITS.manifestBotName) }),
     shortcuts: z
       .array(
@@ -64,6 +69,7 @@ describe("the app manifest", () => {
       "message.groups",
       "message.im",
       "message.mpim",
+      "app_home_opened",
     ]);
   });
 
@@ -71,8 +77,17 @@ describe("the app manifest", () => {
     expect([...SCOPES].sort()).toEqual([...scopes.bot].sort());
   });
 
+  test("has a Home tab, and hears when somebody looks at it: both need no scope", () => {
+    expect(manifest.features.app_home).toEqual({
+      home_tab_enabled: true,
+      messages_tab_enabled: true,
+      messages_tab_read_only_enabled: false,
+    });
+  });
+
   test("asks for the scope of each event it subscribes to", () => {
-    const kinds = manifest.settings.event_subscriptions.bot_events.map((event) => event.replace("message.", ""));
+    const messages = manifest.settings.event_subscriptions.bot_events.filter((event) => event.startsWith("message."));
+    const kinds = messages.map((event) => event.replace("message.", ""));
     expect(scopes.bot).toEqual(expect.arrayContaining(kinds.map((kind) => `${kind}:history`)));
   });
 

@@ -322,3 +322,29 @@ describe("what a person wrote in the fake Slack", () => {
     await expect(fake().as(otto).edits(message, "open port 503")).rejects.toThrow("cannot change what is not theirs");
   });
 });
+
+describe("the Home tab", () => {
+  const home = (text: string) => ({ type: "home", blocks: [section(text)] });
+
+  test("is one view a person, which keeps its id and takes another hash with every change", async () => {
+    const publish = async (text: string) =>
+      Object((await call(fake(), "views.publish", { user_id: olga, view: home(text) })).body.view);
+    const [first, second] = [await publish("one"), await publish("two")];
+    expect(second.id).toBe(first.id);
+    expect(second.hash).not.toBe(first.hash);
+    expect(fake().as(olga).home()?.text).toBe("two");
+  });
+
+  test("is refused for another hash than it has, as another kind of view, past the limits, and where it is off", async () => {
+    const publish = (args: object) => refusalOf(fake(), "views.publish", { user_id: olga, ...args });
+    expect(await publish({ view: home("one"), hash: "1.old" })).toBe("hash_conflict");
+    expect(
+      await publish({ view: { ...home("one"), type: "modal", title: { type: "plain_text", text: "Deny" } } }),
+    ).toBe("invalid_arguments");
+    const long = many(90, () => section("x".repeat(2_900)));
+    expect(await publish({ view: { type: "home", blocks: long } })).toBe("view_too_large");
+    expect(await publish({ view: { type: "home", blocks: many(101, () => section("x")) } })).toBe("invalid_arguments");
+    fake().workspace.homeTab.enabled = false;
+    expect(await publish({ view: home("one") })).toBe("not_enabled");
+  });
+});

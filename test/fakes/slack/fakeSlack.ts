@@ -25,6 +25,8 @@ export type FakeSlackOptions = {
   readonly answerWithinMs?: number;
   /** Whether what is delivered now comes twice at the same moment. Default: never. */
   readonly twice?: () => boolean;
+  /** Where apps are told to open Socket Mode, e.g. "wss://wss-primary.slack.com". Default: this server itself. */
+  readonly socketsAt?: string;
   /** What the app subscribed to. Default: messages and mentions, so that a mention arrives twice. */
   readonly events?: readonly Subscription[];
   /** Default: what manifest.yaml asks for, and what it needs to look at channels and mentions. */
@@ -118,7 +120,7 @@ export async function openFakeSlack(options: FakeSlackOptions = {}): Promise<Fak
     scopes,
     triggers,
     sockets,
-    socketUrl: (ticket) => `ws://${host()}/socket?ticket=${ticket}`,
+    socketUrl: (ticket) => `${options.socketsAt ?? `ws://${host()}`}/socket?ticket=${ticket}`,
     echo: (message: StoredMessage, change: "new" | Change, before?: StoredMessage) =>
       void (change === "new" || before === undefined ? announce(message) : announceChange(message, change, before)),
   };
@@ -138,7 +140,7 @@ export async function openFakeSlack(options: FakeSlackOptions = {}): Promise<Fak
   await new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve));
 
   const responseUrl = (user: string, channel: string) => `http://${host()}/response/${responses.issue(user, channel)}`;
-  const people = createPeople({ workspace, delivery, triggers, bot: BOT, announce, announceChange, responseUrl });
+  const people = createPeople({ workspace, delivery, triggers, bot: BOT, announce, announceChange, send, responseUrl });
   return {
     apiUrl: `http://${host()}/api/`,
     ...secrets,

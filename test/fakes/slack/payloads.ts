@@ -137,6 +137,31 @@ export function slashCommand(deed: Deed, command: string, text: string): Readonl
   };
 }
 
+/**
+ * Somebody opened the app at its Home tab. `view` is what the tab shows already.
+ * @source https://docs.slack.dev/reference/events/app_home_opened, read 2026-11-29 in a stored copy
+ */
+export function appHomeOpened(
+  { user, channel }: Pick<Deed, "user" | "channel">,
+  home: OpenView | undefined,
+  at: string,
+): Json {
+  const shown = home === undefined ? {} : { view: wireView(home) };
+  return { type: "app_home_opened", user: user.id, channel: channel.id, event_ts: at, tab: "home", ...shown };
+}
+
+/** A button in the Home tab: no channel, no message, no response_url. */
+export function homeActions(deed: Deed, home: OpenView, button: ShownButton): Json {
+  return {
+    type: "block_actions",
+    ...common(deed),
+    container: { type: "view", view_id: home.id },
+    view: wireView(home),
+    state: { values: {} },
+    actions: [pressed(button, "1.000001")],
+  };
+}
+
 /** Something was picked in a form: Slack tells of each, and waits for an acknowledgement. */
 export function viewActions(deed: Deed, opened: OpenView, { block, action, element }: Question): Json {
   return {

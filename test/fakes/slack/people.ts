@@ -4,9 +4,11 @@ import { type Delivery, isSuccess, type Outcome } from "./delivery.ts";
 import { afterSubmit, fillIn, type ShownForm, showForm, topView } from "./forms.ts";
 import type { Bot } from "./method.ts";
 import {
+  appHomeOpened,
   blockActions,
   blockSuggestion,
   type Deed,
+  homeActions,
   messageShortcut,
   slashCommand,
   viewActions,
@@ -15,9 +17,9 @@ import {
 import { questionsOf } from "./questions.ts";
 import { found } from "./searching.ts";
 import { type Shown, show } from "./show.ts";
-import { buttonsOf } from "./shown.ts";
+import { buttonsOf, readMessage, type ShownButton } from "./shown.ts";
 import type { Triggers } from "./triggers.ts";
-import { stackOf } from "./viewMethods.ts";
+import { homeOf, stackOf } from "./viewMethods.ts";
 import type { Channel, SlackFile, StoredMessage, User, Workspace } from "./workspace.ts";
 
 /** A person at their client: what they can do, and what they can see. */
@@ -44,12 +46,25 @@ export type Person = {
   runs(command: string, channel: string): Promise<Outcome>;
   /** A message shortcut. */
   uses(callbackId: string, message: Pick<Shown, "channel" | "ts">): Promise<Outcome>;
+  /** Opens the app at its Home tab. */
+  opensHome(): Promise<Outcome>;
+  /** What the Home tab shows them; null while the app has shown nothing there. */
+  home(): ShownHome | null;
+  /** Presses what is labelled so in the Home tab, below the entry that shows `on`. */
+  pressesAtHome(label: string, on?: string): Promise<Outcome>;
   sees(channel: string): readonly Shown[];
   ephemerals(channel?: string): readonly Shown[];
   /** The form in front of them, or null. */
   form(): ShownForm | null;
   /** The warnings Slack showed because the app did not answer. */
   readonly troubles: readonly string[];
+};
+
+/** A Home tab as its person sees it. */
+export type ShownHome = {
+  readonly text: string;
+  readonly buttons: readonly ShownButton[];
+  readonly blocks: readonly Block[];
 };
 
 export type PeopleOptions = {
@@ -61,11 +76,13 @@ export type PeopleOptions = {
   /** Delivers what was said to the app, as Slack's subscriptions have it; resolves when it was answered. */
   readonly announce: (message: StoredMessage) => Promise<void>;
   readonly announceChange: (message: StoredMessage, change: Change, before: StoredMessage) => Promise<void>;
+  /** Delivers another event. */
+  readonly send: (event: Readonly<Record<string, unknown>>) => Promise<Outcome>;
 };
 
 export function createPerson(
   user: User,
-  { workspace, delivery, triggers, bot, responseUrl, announce, announceChange }: PeopleOptions,
+  { workspace, delivery, triggers, bot, responseUrl, announce, announceChange, send }: PeopleOptions,
 ): Person {
   const troubles: string[] = [];
 
@@ -153,6 +170,23 @@ export function createPerson(
     },
     uses: (callbackId, { channel, ts }) =>
       act("interactive", messageShortcut(deed(channel), callbackId, visible(workspace, user, channel, ts))),
+    async opensHome() {
+      const channel = workspace.direct(user.id, bot.userId);
+      return send(appHomeOpened({ user, channel }, homeOf(workspace, user.id), workspace.stamp()));
+    },
+    home() {
+      const home = homeOf(workspace, user.id);
+      if (home === undefined) return null;
+      const { blocks } = home.view;
+      return { text: readMessage("", blocks).shown, buttons: buttonsOf(blocks), blocks };
+    },
+    async pressesAtHome(label, on = "") {
+      const home = homeOf(workspace, user.id);
+      const button = home === undefined ? undefined : buttonBelow(home.view.blocks, label, on);
+      if (home === undefined || button === undefined)
+        throw new Error(`${user.name} sees no button "${label}" below "${on}" at home:\n${this.home()?.text}`);
+      return act("interactive", homeActions(aside(), home, button));
+    },
     sees: (channel) => seenBy(workspace, user, conversation(channel)).map(show),
     ephemerals: (channel) =>
       workspace.messages
@@ -168,6 +202,12 @@ export function createPerson(
       return opened === undefined ? null : showForm(opened);
     },
   };
+}
+
+/** The first with this label from the block on that shows a text. */
+function buttonBelow(blocks: readonly Block[], label: string, on: string) {
+  const from = blocks.findIndex((_, at) => readMessage("", blocks.slice(at, at + 1)).shown.includes(on));
+  return from < 0 ? undefined : buttonsOf(blocks.slice(from)).find((each) => each.label === label);
 }
 
 /** What a person types is escaped; what they pick from Slack's list stands in angle brackets. */

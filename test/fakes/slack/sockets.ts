@@ -9,6 +9,8 @@ const CONNECTIONS = 10;
 
 const Acknowledged = z.object({ envelope_id: z.string(), payload: z.unknown().optional() });
 
+export type Welcome = "well" | "never" | "without a greeting";
+
 export type Sockets = {
   /** A ticket for one connection, as `apps.connections.open` hands out. */
   ticket(): string;
@@ -18,6 +20,13 @@ export type Sockets = {
   send(envelope: Readonly<Record<string, unknown>>, withinMs: number): Promise<{ readonly carried: unknown } | null>;
   /** Asks every connection to reconnect, as Slack does about hourly. */
   refresh(): void;
+  /**
+   * What becomes of connections that are opened from now on: as they should be; nothing comes back, not even the answer to
+   * HTTP; or all is well and pings are answered, but no greeting comes.
+   */
+  welcomes(how: Welcome): void;
+  /** From now on nothing comes from the connections that are open, whatever is sent to them. */
+  fallSilent(): void;
   /** Sends these bytes as they are. */
   raw(frame: string): void;
   close(): Promise<void>;
@@ -28,10 +37,13 @@ export function createSockets(server: Server): Sockets {
   const sockets = new WebSocketServer({ noServer: true });
   const tickets = new Set<string>();
   const waiting = new Map<string, (carried: unknown) => void>();
+  const unanswered = new Set<Duplex>();
+  let manner: Welcome = "well";
 
   server.on("upgrade", (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     const ticket = new URL(request.url ?? "", "http://slack").searchParams.get("ticket") ?? "";
-    if (tickets.delete(ticket)) sockets.handleUpgrade(request, socket, head, welcome);
+    if (manner === "never") unanswered.add(socket);
+    else if (tickets.delete(ticket)) sockets.handleUpgrade(request, socket, head, welcome);
     else socket.destroy();
   });
 
@@ -40,6 +52,7 @@ export function createSockets(server: Server): Sockets {
       const { envelope_id, payload } = Acknowledged.parse(JSON.parse(String(frame)));
       waiting.get(envelope_id)?.(payload);
     });
+    if (manner === "without a greeting") return;
     connection.send(JSON.stringify({ type: "hello", num_connections: sockets.clients.size, connection_info: {} }));
   }
 
@@ -54,7 +67,7 @@ export function createSockets(server: Server): Sockets {
     isFull: () => open().length >= CONNECTIONS,
     count: () => open().length,
     send(envelope, withinMs) {
-      const connection = open()[0];
+      const connection = open().find((each) => !each.isPaused);
       if (connection === undefined) return Promise.resolve(null);
       const id = randomUUID();
       return new Promise((resolve) => {
@@ -72,11 +85,18 @@ export function createSockets(server: Server): Sockets {
     refresh() {
       for (const client of open()) client.send(JSON.stringify({ type: "disconnect", reason: "refresh_requested" }));
     },
+    welcomes(how) {
+      manner = how;
+    },
+    fallSilent() {
+      for (const client of open()) client.pause();
+    },
     raw(frame) {
       for (const client of open()) client.send(frame);
     },
     async close() {
-      for (const client of sockets.clients) client.close(1000);
+      for (const socket of unanswered) socket.destroy();
+      for (const client of sockets.clients) client.isPaused ? client.terminate() : client.close(1000);
       await new Promise((resolve) => sockets.close(resolve));
     },
   };

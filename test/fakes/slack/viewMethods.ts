@@ -56,6 +56,43 @@ function update(
   return { view: wireView(replaceView(workspace, opened, readView(view))) };
 }
 
+/** What a person's Home tab shows, or undefined while the app has shown nothing there. */
+export function homeOf(workspace: Workspace, user: string): OpenView | undefined {
+  return workspace.views.get(homeKey(user))?.[0];
+}
+
+const homeKey = (user: string) => `home ${user}`;
+
+/**
+ * One view a person, which keeps its id. Needs no scope, but the tab must be switched on.
+ * @source the errors of views.publish as in slack_kit 1.0.0-alpha.0 on hex.pm (priv/docs/methods/views.publish.json), read
+ *   2026-11-29: `hash_conflict`, `not_enabled`, `view_too_large`; what an unknown user is answered: from memory
+ */
+function publish(
+  { user_id, hash, view }: { user_id: string; hash?: string | undefined; view?: unknown },
+  { workspace }: MethodContext,
+) {
+  if (!workspace.users.has(user_id)) throw new Refusal("user_not_found");
+  const read = readView(view);
+  if (read.type !== "home")
+    throw new Refusal("invalid_arguments", ["[ERROR] must be a home view [json-pointer:/view/type]"]);
+  if (!workspace.homeTab.enabled) throw new Refusal("not_enabled");
+  const known = homeOf(workspace, user_id);
+  if (hash !== undefined && hash !== known?.hash) throw new Refusal("hash_conflict");
+  if (known !== undefined) return { view: wireView(replaceView(workspace, known, read)) };
+  const home: OpenView = {
+    id: workspace.id("V"),
+    user: user_id,
+    view: read,
+    hash: workspace.id("h"),
+    errors: {},
+    found: new Map(),
+  };
+  workspace.views.set(homeKey(user_id), [home]);
+  workspace.changed();
+  return { view: wireView(home) };
+}
+
 export function wireView({ id, view, hash }: OpenView): Readonly<Record<string, unknown>> {
   return { callback_id: "", private_metadata: "", ...view, id, hash, state: { values: {} } };
 }
@@ -66,20 +103,7 @@ export const viewMethods: Readonly<Record<string, Method>> = {
   "views.update": method([], z.object({ view_id: z.string(), hash: z.string().optional(), view: z.unknown() }), update),
   "views.publish": method(
     [],
-    z.object({ user_id: z.string(), view: z.unknown() }),
-    ({ user_id, view }, { workspace }) => {
-      if (!workspace.users.has(user_id)) throw new Refusal("user_not_found");
-      const home: OpenView = {
-        id: workspace.id("V"),
-        user: user_id,
-        view: readView(view),
-        hash: workspace.id("h"),
-        errors: {},
-        found: new Map(),
-      };
-      workspace.views.set(`home ${user_id}`, [home]);
-      workspace.changed();
-      return { view: wireView(home) };
-    },
+    z.object({ user_id: z.string(), hash: z.string().optional(), view: z.unknown() }),
+    publish,
   ),
 };

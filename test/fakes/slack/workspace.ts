@@ -72,6 +72,8 @@ export function createWorkspace(clock: FakeClock) {
   const channels = new Map<string, Channel>();
   const messages: StoredMessage[] = [];
   const views = new Map<string, OpenView[]>();
+  /** Whether the app has a Home tab; an administrator's to say. */
+  const homeTab = { enabled: true };
   const watchers = new Set<() => void>();
   let counted = 0;
 
@@ -89,6 +91,7 @@ export function createWorkspace(clock: FakeClock) {
     channels,
     messages,
     views,
+    homeTab,
     changed,
     /** Calls back at every change until called off. */
     watch(watcher: () => void): () => void {

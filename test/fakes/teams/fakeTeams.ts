@@ -28,6 +28,8 @@ export type FakeTeamsOptions = WorldOptions & {
   /** Whether what is delivered now comes twice at the same moment. Default: never. */
   readonly twice?: () => boolean;
   readonly port?: number;
+  /** Where it says that it is, e.g. "https://smba.trafficmanager.net". Default: where it listens. */
+  readonly knownAs?: string;
 };
 
 /** A Teams tenant with its login, its identity metadata and its Bot Connector, on loopback. */
@@ -45,6 +47,8 @@ export type FakeTeams = {
     readonly tokenUrl: string;
   };
   readonly serviceUrl: string;
+  /** The address of its server. */
+  readonly listensAt: string;
   /** Activities go to this address of the bot from now on. */
   connect(botUrl: string): void;
   as(handle: string): FakePerson;
@@ -106,7 +110,8 @@ export async function startFakeTeams(options: FakeTeamsOptions): Promise<FakeTea
     },
     options.port,
   );
-  origin = `http://127.0.0.1:${z.object({ port: z.number() }).parse(server.address()).port}`;
+  const listensAt = `http://127.0.0.1:${z.object({ port: z.number() }).parse(server.address()).port}`;
+  origin = options.knownAs ?? listensAt;
   const serviceUrl = `${origin}/teams/`;
   const deliveries: Delivered[] = [];
   const post = createDelivery({
@@ -148,6 +153,7 @@ export async function startFakeTeams(options: FakeTeamsOptions): Promise<FakeTea
       tokenUrl: `${origin}/login/token`,
     },
     serviceUrl,
+    listensAt,
     connect: (url) => {
       botUrl = url;
     },

@@ -43,7 +43,8 @@ async function answer(routes: FakeRoutes, request: IncomingMessage, response: Se
 function handle(routes: FakeRoutes, request: IncomingMessage, url: URL, body: string): ConnectorAnswer {
   if (url.pathname === "/openid/metadata") return { status: 200, body: routes.metadata() };
   if (url.pathname === "/openid/keys") return { status: 200, body: routes.keys() };
-  if (url.pathname === "/login/token") return login(routes, body);
+  // Entra's own address of a tenant's tokens, and the short one of a stand-in.
+  if (url.pathname === "/login/token" || url.pathname.endsWith("/oauth2/v2.0/token")) return login(routes, body);
   const [prefix, version, kind, ...path] = url.pathname.slice(1).split("/").map(decodeURIComponent);
   if (prefix !== "teams" || version !== "v3" || kind !== "conversations") return { status: 404 };
   const token = /^Bearer (.+)$/.exec(request.headers.authorization ?? "")?.[1] ?? "";
@@ -65,7 +66,7 @@ function login(routes: FakeRoutes, body: string): ConnectorAnswer {
 }
 
 function kindOf(method: string, path: string): Call {
-  if (path === "/login/token") return "token";
+  if (path === "/login/token" || path.endsWith("/oauth2/v2.0/token")) return "token";
   if (path.startsWith("/openid/")) return "keys";
   if (path.includes("/members")) return "member";
   if (path.endsWith("/pagedmembers")) return "roster";

@@ -1,13 +1,14 @@
 import { applyPlantEvents } from "../../../src/plant/applyEvents.ts";
 import type { PlantEvent } from "../../../src/plant/events.ts";
-import { PlantEvent as Event } from "../../../src/plant/events.ts";
 import { touchedBetween } from "../../../src/plant/inForce/touched.ts";
+import { readPlantEvent } from "../../../src/plant/stored.ts";
 import { demoText, withFreeze, withoutPerson } from "../../support/plantText.ts";
 
 const demo = demoText().plant;
 const changedBy = (change: (text: string) => string) => named(touchedBetween(demo, demoText(change).plant));
 const changedBySaying = (event: PlantEvent) => named(touchedBetween(demo, applyPlantEvents(demo, [event])));
 const said = { by: "referee:files", at: 1 };
+const stored = (event: object) => readPlantEvent(JSON.stringify(event));
 
 function named(touched: ReturnType<typeof touchedBetween>): readonly string[] {
   return touched.type === "everything" ? ["everything"] : touched.things.map(({ type, id }) => `${type} ${id}`).sort();
@@ -48,17 +49,17 @@ describe("what a changed plant touches", () => {
   });
 
   test("is who is absent, with their teams", () => {
-    const absence = Event.parse({ type: "AbsenceSet", person: "mira", from: 1, to: 2, ...said });
+    const absence = stored({ type: "AbsenceSet", person: "mira", from: 1, to: 2, ...said });
     expect(changedBySaying(absence)).toEqual(["person mira", "team it-network", "team it-servers", "team mes-admins"]);
   });
 
   test("is the team for which somebody else is on call", () => {
-    const override = Event.parse({ type: "OverrideSet", team: "safety", person: "karin", from: 1, to: 2, ...said });
+    const override = stored({ type: "OverrideSet", team: "safety", person: "karin", from: 1, to: 2, ...said });
     expect(changedBySaying(override)).toEqual(["team safety"]);
   });
 
   test("is the machine whose owner Ops ruled", () => {
-    const ruled = Event.parse({ type: "OwnerRuled", asset: "plc-7", team: "ot-scada", reason: "theirs", ...said });
+    const ruled = stored({ type: "OwnerRuled", asset: "plc-7", team: "ot-scada", reason: "theirs", ...said });
     expect(changedBySaying(ruled)).toEqual(["asset plc-7", "line line-7"]);
   });
 });

@@ -1,0 +1,104 @@
+import type { EpochMs } from "../clock.ts";
+import type { Plant } from "../plant/plant.ts";
+import { sayWho } from "../request/actor.ts";
+import type { RequestId } from "../request/ids.ts";
+import type { Closed, Open } from "../request/state.ts";
+import { type Action, decodeAction, encodeAction } from "./action.ts";
+import { button } from "./button.ts";
+import type { Card } from "./card.ts";
+import type { Press } from "./doable.ts";
+import { sayOutcome } from "./standing.ts";
+import { sayWhere } from "./where.ts";
+import { sayRequest, sentence } from "./words.ts";
+
+/** Beside what could be done: it stays talk. */
+export const ONLY_A_COMMENT = "Only a comment";
+export const IT_IS_THE_ANSWER = "It is the answer";
+
+/** What somebody wrote, and where it is kept until they press. */
+export type Typed = { readonly words: string; readonly ref: RequestId };
+
+const MOST_QUOTED = 60;
+
+/**
+ * To somebody alone who wrote what looks like an answer, or like a wish: nothing has come of it, and these buttons do it.
+ * @param stays what the words are if they are none of that
+ */
+export function notRecordedCard(
+  request: RequestId,
+  state: Open | Closed,
+  buttons: readonly Press[],
+  { words, ref }: Typed,
+  stays: typeof ONLY_A_COMMENT | typeof IT_IS_THE_ANSWER,
+  plant: Plant,
+): Card {
+  const what = words.length > MOST_QUOTED ? "What you wrote" : `“${words}”`;
+  const says = `Not recorded yet: ${what} changes nothing until you press. Only you see this.`;
+  const about = { step: null, ask: 0, arg: ref };
+  return {
+    title: sayRequest(state, plant),
+    key: state.key,
+    blocks: [
+      { type: "text", text: says, tone: "plain" },
+      {
+        type: "actions",
+        actions: [
+          ...buttons.map((press, at) => withWords(press, ref, at)),
+          button(request, "comment", stays, "plain", about),
+        ],
+        more: [],
+      },
+    ],
+  };
+}
+
+/** The button of the card, that also knows which words its form is filled with. */
+function withWords(press: Press, ref: RequestId, at: number): Press {
+  const action: Action = { ...decodeAction(press.value), arg: ref };
+  const style = press.style === "danger" ? "danger" : at === 0 ? "primary" : "plain";
+  return { ...press, style, value: encodeAction(action) };
+}
+
+/** Where one request stands and with whom, for whoever asked in its thread. */
+export function whereCard(state: Open | Closed, plant: Plant, at: EpochMs): Card {
+  const says = state.status === "closed" ? sayOutcome(state, plant) : `${sentence(sayWhere(state, plant, at))}`;
+  const taken = state.status === "open" ? sayTaken(state, plant) : [];
+  return {
+    title: sayRequest(state, plant),
+    key: state.key,
+    blocks: [says, ...taken].map((text) => ({ type: "text", text, tone: "plain" })),
+  };
+}
+
+function sayTaken(state: Open, plant: Plant): readonly string[] {
+  return [...state.steps.values()].flatMap((step) => {
+    if (step.status !== "open") return [];
+    const { takenBy, pings } = step.ball;
+    if (takenBy !== null) return [`${sayWho(takenBy, state.asked, plant)} has it.`];
+    const asked = pings.at(-1)?.people ?? [];
+    return asked.length === 0
+      ? []
+      : [`Nobody has it yet; ${asked.map((one) => sayWho(one, state.asked, plant)).join(", ")} was asked last.`];
+  });
+}
+
+/** Why it was denied and what would make it a yes; or that nobody has denied it, and where it stands. */
+export function whyDeniedCard(state: Open | Closed, plant: Plant, at: EpochMs): Card {
+  if (state.status === "closed") return whereCard(state, plant, at);
+  const card = whereCard(state, plant, at);
+  return { ...card, blocks: [{ type: "text", text: "Nobody has denied it.", tone: "plain" }, ...card.blocks] };
+}
+
+/** To whoever wrote a note and named Referee: that it was taken, and a way on if it was meant as something new. */
+export function takenCard(state: Open | Closed, anew: RequestId | null, plant: Plant): Card {
+  const text = `Added to ${state.key} as a comment, which decides nothing. Everybody involved sees it.`;
+  const actions = anew === null ? [] : [button(anew, "start", "A request of its own", "plain")];
+  return {
+    title: sayRequest(state, plant),
+    key: state.key,
+    blocks: [
+      { type: "text", text, tone: "plain" },
+      ...(actions.length === 0 ? [] : [{ type: "actions", actions, more: [] } as const]),
+    ],
+  };
+}

@@ -1,0 +1,95 @@
+import { decodeAction } from "../card/action.ts";
+import { button } from "../card/button.ts";
+import { doable, type Press } from "../card/doable.ts";
+import type { Meta, World } from "../request/commands.ts";
+import type { RequestId } from "../request/ids.ts";
+import type { PlaceName } from "../request/place.ts";
+import { ruleOf } from "../request/rules/guards.ts";
+import { isTheirs } from "../request/rules/mayPress.ts";
+import type { Closed, Open, RequestState } from "../request/state.ts";
+import type { Meaning } from "../understand/thread/meaning.ts";
+import type { ThreadReading } from "../understand/thread/readThread.ts";
+import type { StepId } from "../workflow/requestType.ts";
+import { changedFacts } from "./changedFacts.ts";
+import { HANDS } from "./press.ts";
+import { VERBS_OF, type VerbOf } from "./verbsOf.ts";
+
+/** What words in a request's thread come to for whoever wrote them: buttons of theirs, or an answer from the record. */
+export type Spoken =
+  | { readonly type: "buttons"; readonly buttons: readonly Press[] }
+  | { readonly type: "answer"; readonly about: "where" | "whyDenied" };
+
+/** Words about a request that was sent. `place`: where they were written; null when it was anywhere else. */
+export type Talk = {
+  readonly request: RequestId;
+  readonly text: string;
+  readonly reading: ThreadReading;
+  readonly place: PlaceName | null;
+};
+
+/** More than two things to do are a guess. */
+const MOST_OFFERED = 3;
+
+/**
+ * The buttons that do what somebody's words say, of those that are theirs; null when the words are a comment, as everybody's
+ * are who may not do it. Nothing is ever done by the words themselves.
+ */
+export function spokenIn(talk: Talk, state: RequestState, meta: Meta, world: World): Spoken | null {
+  if (state.status !== "open" && state.status !== "closed") return null;
+  const { meanings } = talk.reading;
+  const buttons = state.status === "open" ? buttonsFor(talk, state, meta, world) : asksLonger(talk, state);
+  if (buttons.length > 0) return { type: "buttons", buttons };
+  if (meanings.includes("whyDenied")) return { type: "answer", about: "whyDenied" };
+  const asks = meanings.includes("whoHasIt") || meanings.includes("status");
+  return asks ? { type: "answer", about: "where" } : null;
+}
+
+function buttonsFor(talk: Talk, state: Open, meta: Meta, world: World): readonly Press[] {
+  const theirs = doable(talk.request, state, world.plant).filter(({ value }) => {
+    const action = decodeAction(value);
+    return isTheirs(state, HANDS[action.verb], action, meta, world);
+  });
+  const found = talk.reading.meanings.flatMap((meaning) => meantBy(meaning, talk, theirs, state, meta, world));
+  const here = inPlace([...new Set(found)], talk, state);
+  return here.length > 0 ? here.slice(0, MOST_OFFERED) : asksLonger(talk, state);
+}
+
+/** What was opened for a time ends then; whoever needs it longer asks anew. */
+function asksLonger({ request, reading }: Talk, { rules, grant }: Open | Closed): readonly Press[] {
+  if (!reading.meanings.includes("extend") || rules.endsAt === null || grant.status === "none") return [];
+  return [button(request, "longer", "Ask for longer…", "primary")];
+}
+
+/** The first of the ways to do it that is theirs. */
+function meantBy(
+  meaning: Meaning,
+  talk: Talk,
+  theirs: readonly Press[],
+  state: Open,
+  meta: Meta,
+  world: World,
+): readonly Press[] {
+  for (const way of VERBS_OF[meaning]) {
+    if (way.needsFacts === true && Object.keys(changedFacts(talk.text, state, meta.at, world)).length === 0) continue;
+    const presses = theirs.filter(({ value }) => isMeant(way, value, talk, state));
+    if (presses.length > 0) return presses;
+  }
+  return [];
+}
+
+function isMeant(way: VerbOf, value: string, { reading }: Talk, state: Open): boolean {
+  const { verb, step } = decodeAction(value);
+  const wanted = way.verb === "approve" && reading.condition !== null ? "limits" : way.verb;
+  if (verb !== wanted) return false;
+  if (way.calls === true && state.rules.call === null) return false;
+  return way.kind === undefined || (step !== null && ruleOf(state, step).kind === way.kind);
+}
+
+/** Whoever holds several steps means the one in whose thread they write. */
+function inPlace(presses: readonly Press[], { place }: Talk, state: Open): readonly Press[] {
+  const role = place === null ? undefined : state.places.get(place)?.role;
+  if (role?.type !== "step") return presses;
+  const isHere = (id: StepId | null) => id === null || id === role.step;
+  const here = presses.filter(({ value }) => isHere(decodeAction(value).step));
+  return here.length === 0 ? presses : here;
+}

@@ -1,0 +1,46 @@
+import type { Verb } from "../card/action.ts";
+import type { Meaning } from "../understand/thread/meaning.ts";
+import type { Step } from "../workflow/requestType.ts";
+
+/** A button that does what words mean. */
+export type VerbOf = {
+  readonly verb: Verb;
+  /** Of a step of this kind only. */
+  readonly kind?: Step["kind"];
+  /** Only where something stands and help was called. */
+  readonly calls?: boolean;
+  /** Only where the words name a fact that is another one now. */
+  readonly needsFacts?: boolean;
+};
+
+/** For each meaning the buttons that do it, the likeliest first: the first that is the speaker's to press is offered. */
+export const VERBS_OF: Readonly<Record<Meaning, readonly VerbOf[]>> = {
+  // "ok" is a yes to what one is asked: to allow it, or whether it works.
+  approve: [
+    { verb: "approve", kind: "approve" },
+    { verb: "confirm", kind: "confirm" },
+  ],
+  deny: [{ verb: "deny" }, { verb: "notFixed" }],
+  notMine: [{ verb: "notMine" }],
+  take: [{ verb: "take" }],
+  // Whoever was asked for a yes and writes "done" takes theirs for given.
+  done: [{ verb: "done" }, { verb: "confirm" }, { verb: "approve", kind: "approve" }],
+  rolledBack: [{ verb: "rolledBack" }],
+  failed: [{ verb: "failed" }, { verb: "notFixed" }],
+  works: [{ verb: "confirm" }, { verb: "done" }],
+  doesNotWork: [{ verb: "notFixed" }, { verb: "failed" }],
+  runningAgain: [
+    { verb: "confirm", calls: true },
+    { verb: "done", calls: true },
+    { verb: "withdraw", calls: true },
+    { verb: "confirm" },
+  ],
+  withdraw: [{ verb: "withdraw" }, { verb: "cutOff" }, { verb: "close" }],
+  extend: [{ verb: "change", needsFacts: true }, { verb: "change" }],
+  change: [{ verb: "change", needsFacts: true }],
+  cutOff: [{ verb: "cutOff" }, { verb: "withdraw" }, { verb: "close" }],
+  ask: [{ verb: "ask" }],
+  whoHasIt: [],
+  status: [],
+  whyDenied: [],
+};

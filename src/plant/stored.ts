@@ -1,0 +1,38 @@
+import { eventCodec, type Versions } from "../storedEvent.ts";
+import {
+  AbsenceEnded,
+  AbsenceSet,
+  AccountLinked,
+  AccountUnlinked,
+  DigestDue,
+  HeldBack,
+  OverrideSet,
+  OwnerRuled,
+  type PlantEvent,
+  PlantPublished,
+} from "./events.ts";
+
+/**
+ * Every plant event as it was ever stored. A key that older releases can do without is added to its schema, optional; what
+ * changes what an event means is a version of its own behind the older ones, which are then read by an upcaster.
+ */
+const STORED: { readonly [T in PlantEvent["type"]]: Versions<Extract<PlantEvent, { type: T }>> } = {
+  PlantPublished: [PlantPublished],
+  AbsenceSet: [AbsenceSet],
+  AbsenceEnded: [AbsenceEnded],
+  OverrideSet: [OverrideSet],
+  AccountLinked: [AccountLinked],
+  AccountUnlinked: [AccountUnlinked],
+  OwnerRuled: [OwnerRuled],
+  DigestDue: [DigestDue],
+  HeldBack: [HeldBack],
+};
+
+const codec = eventCodec(new Map<string, Versions<PlantEvent>>(Object.entries(STORED)));
+
+/** The names of all plant events. */
+export const PLANT_EVENT_TYPES = codec.types;
+/** @throws RefereeError `STREAM_UNREADABLE` */
+export const readPlantEvent = codec.read;
+/** @throws RefereeError `STREAM_UNREADABLE` for what could not be read again */
+export const writePlantEvent = codec.write;

@@ -1,0 +1,148 @@
+import type { Answer } from "../adapter.ts";
+import { takenCard } from "../card/threadCard.ts";
+import { whichCard } from "../card/whichCard.ts";
+import { sayLeftOut, sayOpenTimes } from "../intake/aside.ts";
+import { filesIn } from "../intake/filesIn.ts";
+import { isOwnWish, type OwnWish } from "../intake/ownWish.ts";
+import type { MessageReading } from "../intake/reading.ts";
+import { readReply } from "../intake/reply.ts";
+import { sayWordsToo, withFiles } from "../intake/withFiles.ts";
+import type { Meta, RequestCommand, World } from "../request/commands.ts";
+import type { RequestState } from "../request/state.ts";
+import type { Handled } from "../store/types.ts";
+import { metaFor } from "./acting.ts";
+import { answerTalk, keepWords } from "./answerTalk.ts";
+import { tell, withAside } from "./aside.ts";
+import { type About, type Heard, isAddressed } from "./heard.ts";
+import { keyedTalk } from "./keyedTalk.ts";
+import { NOTHING, type ReceiveOptions } from "./receiving.ts";
+import type { RequestPlace } from "./requestPlace.ts";
+
+/**
+ * In a request's thread: what answers it or is a wish about it, a question for Referee, a wish of its own ("own"), else a
+ * reply. Said to Referee, nothing stays without an answer.
+ */
+export async function hearThread(
+  options: ReceiveOptions,
+  heard: Heard,
+  about: RequestPlace,
+): Promise<Handled | Answer | "own"> {
+  const { said, reading, world } = heard;
+  const { state } = await options.requests.load(about.request);
+  const meta = metaFor(said, world, heard.now, state);
+  const own = isAddressed(said) ? isOwnWish(reading, state, meta.by, world.types) : "no";
+  const isQuestion = isAddressed(said) && reading.queries.length > 0;
+  const talk = own === "yes" ? null : await talkIn(options, heard, about, { own, isQuestion });
+  if (talk !== null) return talk;
+  if (isQuestion) {
+    const answer = await options.queries.answer(reading.queries, world, metaFor(said, world, heard.now), {
+      act: heard.act,
+      spot: said.spot,
+      account: said.account,
+    });
+    return withAside(answer, heard.aside);
+  }
+  if (own === "yes") return "own";
+  if (own === "perhaps" && state.status === "draft") return askWhich(options, heard, about, state);
+  return reply(options, heard, about, own);
+}
+
+/** Words about this request, or about the one whose key they name. */
+async function talkIn(
+  options: ReceiveOptions,
+  heard: Heard,
+  about: RequestPlace,
+  beside: { readonly own: OwnWish; readonly isQuestion: boolean },
+): Promise<Handled | Answer | null> {
+  const keyed = await keyedTalk(options, heard, about.request);
+  return keyed ?? answerTalk(options, heard, about, beside);
+}
+
+async function askWhich(
+  options: ReceiveOptions,
+  heard: Heard,
+  { request }: RequestPlace,
+  state: Extract<RequestState, { status: "draft" }>,
+): Promise<Answer> {
+  const ref = await keepWords(options, heard);
+  const card = whichCard(request, state, ref);
+  return withAside({ type: "private", text: card.title, card }, heard.aside);
+}
+
+/** A reply in a request's thread: it fills a draft, answers a question, or is a comment for everybody involved. */
+export async function reply(
+  options: ReceiveOptions,
+  heard: Heard,
+  about: About,
+  own: OwnWish = "no",
+): Promise<Handled> {
+  const { said, act, reading, world, aside } = heard;
+  const asked = {
+    kind: "note",
+    meta: metaFor(said, world, heard.now),
+    plant: world.plant,
+    spot: said.spot,
+    act,
+  } as const;
+  const held = await options.quotas.holdBack(asked);
+  if (held !== null) {
+    const answer = withAside(tell(held), aside);
+    return options.requests.act(about.request, act, world, () => ({ type: "answer", answer }));
+  }
+  const ref = own === "perhaps" ? await keepWords(options, heard) : null;
+  return options.requests.act(
+    about.request,
+    act,
+    world,
+    (state, at) => {
+      const meta = metaFor(said, world, at, state);
+      const sent = { text: reading.text, message: said.id, files: filesIn(said.files) };
+      const command = withFiles(readReply(reading, state, about.name, meta, world), sent, state, about.name, meta);
+      const taken = takenFrom(heard, state, command, ref);
+      const answer = withAside(withAside(taken, leftOutOf(reading, state, command, meta, world)), aside);
+      if (command === null) return { type: "answer", answer };
+      return { type: "command", command, answer: withAside(answer, sayWordsToo(command, state, meta)) };
+    },
+    aside,
+  );
+}
+
+/** That a comment was taken as one: at the message where the platform can, and in words to whoever named Referee. */
+function takenFrom(
+  { said, reading, world }: Heard,
+  state: RequestState,
+  command: RequestCommand | null,
+  ref: Awaited<ReturnType<typeof keepWords>> | null,
+): Answer {
+  const isSent = state.status === "open" || state.status === "closed";
+  if (command?.type === "note" && isSent) {
+    if (!isAddressed(said)) return { type: "nothing", taken: "comment" };
+    const card = takenCard(state, ref, world.plant);
+    return { type: "private", text: sayTaken(state.key), ...(ref !== null && { card }) };
+  }
+  const isUnused = command === null && reading.courtesy === null && isAddressed(said);
+  return isUnused && !isSent && said.text.trim() !== "" ? tell(NOT_USED) : NOTHING;
+}
+
+const NOT_USED = "The draft has no place for this. Press “Change…” on it, or say it in other words.";
+
+function sayTaken(key: string): string {
+  return `Added to ${key} as a comment, which decides nothing. Everybody involved sees it.`;
+}
+
+/** What a reply to somebody's own draft says beyond what the draft takes of it. */
+function leftOutOf(
+  { text, courtesy, openTimes }: MessageReading,
+  state: RequestState,
+  command: RequestCommand | null,
+  { by, at }: Meta,
+  { plant, types }: World,
+): string | null {
+  if (state.status !== "draft" || state.discarded || state.asked.requester !== by || courtesy !== null) return null;
+  const reading = command?.type === "read" ? command.reading : state.reading;
+  const type = reading.type === null ? undefined : types.get(reading.type);
+  const values = command !== null && "values" in command ? { ...state.values, ...command.values } : state.values;
+  const leftOut = type === undefined ? null : sayLeftOut({ text, type, values, given: [], at }, plant);
+  const lines = [leftOut, sayOpenTimes({ openTimes })].filter((line) => line !== null);
+  return lines.length === 0 ? null : lines.join(" ");
+}

@@ -1,0 +1,73 @@
+import { createHash } from "node:crypto";
+import type { Adapter, Answer, OpenHome, Said } from "../adapter.ts";
+import type { HomeAction } from "../card/homeAction.ts";
+import { ASK_FORM, sectionCard } from "../card/homeCard.ts";
+import { asksForHome } from "../intake/homeWords.ts";
+import { type AccountId, adapterOf } from "../plant/ids.ts";
+import { homeMessage, homeTab } from "../request/homeSpot.ts";
+import type { Homes } from "../store/homes.ts";
+import { tell } from "./aside.ts";
+import type { HomeReader } from "./homeContents.ts";
+import { HOME_PLACE } from "./homePlan.ts";
+import { plantStream } from "./inForce.ts";
+import type { Plants } from "./plants.ts";
+
+export type HomeOptions = {
+  readonly homes: Homes;
+  readonly reader: HomeReader;
+  readonly plants: Plants;
+  readonly adapters: readonly Adapter[];
+  /** Something may be due. */
+  readonly kick: () => void;
+};
+
+/** What people do with their homes. */
+export type Home = {
+  /** They look at it, or want it shown. */
+  readonly open: OpenHome;
+  /** Null for a message that does not ask for a home. */
+  hear(said: Said): Promise<Answer | null>;
+  press(action: HomeAction, account: AccountId): Promise<Answer>;
+};
+
+const ADDRESSED: ReadonlySet<Said["via"]> = new Set<Said["via"]>(["direct", "mention", "command"]);
+
+export function createHome(options: HomeOptions): Home {
+  const open = (account: AccountId) => openHome(options, account);
+  return {
+    open,
+    hear: async (said) => {
+      if (!ADDRESSED.has(said.via) || !asksForHome(said.text)) return null;
+      await open(said.account);
+      return sayWhere(options, said);
+    },
+    press: async (action, account) => {
+      if (action.type === "ask") return { type: "form", form: ASK_FORM };
+      const card = sectionCard(action.section, await options.reader.section(account, action.section, action.from));
+      return { type: "private", text: card.title, card };
+    },
+  };
+}
+
+async function openHome({ homes, plants, adapters, kick }: HomeOptions, account: AccountId): Promise<void> {
+  const stream = plantStream(await plants.whose(account, null));
+  const isTab = hasTab(adapters, account);
+  const spot = isTab ? homeTab(account) : homeMessage(account);
+  await homes.open({ stream, name: nameOf(account), spot, anew: !isTab });
+  kick();
+}
+
+function hasTab(adapters: readonly Adapter[], account: AccountId): boolean {
+  return adapters.find(({ name }) => name === adapterOf(account))?.hasHomeTab === true;
+}
+
+/** An account may hold what no place is called by. */
+function nameOf(account: AccountId): string {
+  return `${HOME_PLACE}${createHash("sha256").update(account).digest("hex").slice(0, 24)}`;
+}
+
+/** Asked for in their own chat, a home that is a message stands there in a moment: nothing more is said. */
+function sayWhere({ adapters }: HomeOptions, { account, via }: Said): Answer {
+  if (hasTab(adapters, account)) return tell("It is in my Home tab, and stays up to date there.");
+  return via === "direct" ? { type: "nothing" } : tell("It is in your chat with me.");
+}

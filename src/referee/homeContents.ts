@@ -1,0 +1,215 @@
+import { decodeAction } from "../card/action.ts";
+import type { CardAction, ListItem } from "../card/card.ts";
+import type { HomeSection } from "../card/homeAction.ts";
+import type { Entries, HomeContents } from "../card/homeCard.ts";
+import { grantedItem, type HomeEntry, mineItem, waitingItem } from "../card/homeItems.ts";
+import { DAY_MS, type EpochMs, later } from "../clock.ts";
+import { HANDS } from "../intake/press.ts";
+import { type AccountId, adapterOf } from "../plant/ids.ts";
+import { personByAccount } from "../plant/person.ts";
+import type { Actor } from "../request/actor.ts";
+import { actorFor } from "../request/actor.ts";
+import type { World } from "../request/commands.ts";
+import { RequestId } from "../request/ids.ts";
+import { REQUESTER_PLACE } from "../request/place.ts";
+import { isTheirs } from "../request/rules/mayPress.ts";
+import type { RequestState } from "../request/state.ts";
+import { type EventStore, type PlaceId, placeId } from "../store/types.ts";
+import { metaFor } from "./acting.ts";
+import { actorsOf, grantedFor, LIST, partyKeysOf } from "./lists.ts";
+import type { Plants } from "./plants.ts";
+import type { Requests } from "./requests.ts";
+
+export type HomeContentsOptions = {
+  readonly store: Pick<EventStore, "list" | "plantNow">;
+  readonly requests: Pick<Requests, "load">;
+  readonly plants: Pick<Plants, "whose" | "world" | "all">;
+  readonly linkTo: (place: PlaceId) => Promise<string | null>;
+};
+
+/** Somebody in one of the plants: as the plant knows them, and as they act there. */
+type Reader = { readonly world: World; readonly account: AccountId; readonly by: Actor; readonly isKnown: boolean };
+
+/** The lists by which a section is read, those in which what comes last is newest first. */
+type Lists = { readonly names: readonly string[]; readonly newestFirst: boolean; readonly not?: readonly string[] };
+
+/** How much of a section a home shows; the rest is one press away. */
+const MOST_SHOWN: Readonly<Record<HomeSection, number>> = { waiting: 8, mine: 6, granted: 6 };
+/** How much of the rest is shown at a time. */
+const MOST_AT_A_TIME = 10;
+/** More than wait for anybody; what is beyond is not even counted. */
+const MOST_LISTED = 2_000;
+/** How long what is over stays in a home. */
+const ENDED_FOR_MS = 7 * DAY_MS;
+
+export type HomeReader = {
+  /** What a home shows now. @param watch told of all lists it is drawn by, before they are read */
+  contents(account: AccountId, watch: (lists: readonly string[]) => Promise<void>): Promise<Drawn>;
+  /** One section from an entry on; as much as fits an answer. */
+  section(account: AccountId, section: HomeSection, from: number): Promise<Entries>;
+};
+
+export type Drawn = { readonly contents: HomeContents; readonly world: World; readonly at: EpochMs };
+
+/** Reads what concerns one person, in all plants that know them, by lists and never by looking at every open request. */
+export function createHomeReader(options: HomeContentsOptions): HomeReader {
+  return {
+    contents: async (account, watch) => {
+      const at = await options.store.plantNow();
+      const readers = await readersOf(options, account);
+      const [first] = readers;
+      const isKnown = readers.some((reader) => reader.isKnown);
+      const sections = { waiting: listsFor("waiting", readers, at), mine: listsFor("mine", readers, at) };
+      const granted = listsFor("granted", readers, at);
+      const changes = readers.map(({ world }) => LIST.plant(world.plant.code));
+      await watch([...Object.values(sections).flatMap(({ names }) => names), ...granted.names, ...changes]);
+      const read = (section: HomeSection, lists: Lists) =>
+        entriesOf(options, { section, lists, readers, account, from: 0, most: MOST_SHOWN[section], at });
+      const contents: HomeContents = {
+        isKnown,
+        waiting: await read("waiting", sections.waiting),
+        mine: await read("mine", sections.mine),
+        granted: granted.names.length === 0 ? null : await read("granted", granted),
+      };
+      return { contents, world: first.world, at };
+    },
+    section: async (account, section, from) => {
+      const at = await options.store.plantNow();
+      const readers = await readersOf(options, account);
+      const lists = listsFor(section, readers, at);
+      return entriesOf(options, { section, lists, readers, account, from, most: MOST_AT_A_TIME, at });
+    },
+  };
+}
+
+/** In every plant that knows the account; a stranger in each plant, since they may have asked in any. */
+async function readersOf({ plants }: HomeContentsOptions, account: AccountId): Promise<readonly [Reader, ...Reader[]]> {
+  const home = await plants.whose(account, null);
+  const codes = (await plants.all()).map(({ code }) => code);
+  const readers = await Promise.all(
+    [home, ...codes.filter((code) => code !== home)].map(async (code): Promise<Reader> => {
+      const world = await plants.world(code);
+      const person = personByAccount(world.plant, account);
+      return { world, account, by: actorFor(person?.id ?? null, account), isKnown: person !== null };
+    }),
+  );
+  const [first, ...others] = readers;
+  if (first === undefined) throw new Error("There is always a plant: it was asked for");
+  return [first, ...others];
+}
+
+function listsFor(section: HomeSection, readers: readonly Reader[], at: EpochMs): Lists {
+  switch (section) {
+    case "waiting":
+      return {
+        names: readers.flatMap(({ world: { plant }, by }) =>
+          partyKeysOf(plant, by, at).flatMap((key) => [LIST.waits(plant.code, key), LIST.decides(plant.code, key)]),
+        ),
+        newestFirst: false,
+      };
+    case "mine":
+      return {
+        names: readers.flatMap(({ world: { plant }, by }) =>
+          actorsOf(plant, by).flatMap((actor) => [LIST.asked(plant.code, actor), LIST.ended(plant.code, actor)]),
+        ),
+        newestFirst: true,
+      };
+    default:
+      return {
+        names: readers.flatMap(({ world: { plant }, by }) => grantedFor(plant, by, at)),
+        newestFirst: false,
+      };
+  }
+}
+
+type Reading = {
+  readonly section: HomeSection;
+  readonly lists: Lists;
+  readonly readers: readonly Reader[];
+  readonly account: AccountId;
+  readonly from: number;
+  readonly most: number;
+  readonly at: EpochMs;
+};
+
+/** Loads as many as are shown, and counts the others. */
+async function entriesOf(options: HomeContentsOptions, reading: Reading): Promise<Entries> {
+  const { from, most } = reading;
+  const all = await listed(options, reading);
+  const items: ListItem[] = [];
+  let next = from;
+  while (items.length < most && next < all.length) {
+    const request = all[next];
+    next += 1;
+    const item = request === undefined ? null : await itemOf(options, reading, request);
+    if (item !== null) items.push(item);
+  }
+  return { items, left: Math.max(0, all.length - next), next };
+}
+
+/** Each request once, in the section's order. Nobody decides what they asked for themselves. */
+async function listed({ store }: HomeContentsOptions, { lists, readers, at }: Reading): Promise<readonly RequestId[]> {
+  const { names, newestFirst } = lists;
+  const since = later(at, -ENDED_FOR_MS);
+  const own = newestFirst ? new Set<string>() : await ownRequests(store, names, readers);
+  const found = new Map<string, number>();
+  for (const name of names) {
+    const bounds = name.startsWith("ended-") ? { from: since } : {};
+    for (const { stream, score } of await store.list(name, { limit: MOST_LISTED, newestFirst, ...bounds })) {
+      if (name.startsWith("decides-") && own.has(stream)) continue;
+      found.set(stream, Math.min(score, found.get(stream) ?? score));
+    }
+  }
+  const sign = newestFirst ? -1 : 1;
+  return [...found].sort((a, b) => sign * (a[1] - b[1])).map(([stream]) => RequestId.parse(stream));
+}
+
+async function ownRequests(
+  store: HomeContentsOptions["store"],
+  names: readonly string[],
+  readers: readonly Reader[],
+): Promise<ReadonlySet<string>> {
+  if (!names.some((name) => name.startsWith("decides-"))) return new Set();
+  const asked = readers.flatMap(({ world: { plant }, by }) =>
+    actorsOf(plant, by).map((actor) => LIST.asked(plant.code, actor)),
+  );
+  const hits = await Promise.all(asked.map((name) => store.list(name, { limit: MOST_LISTED })));
+  return new Set(hits.flat().map(({ stream }) => stream));
+}
+
+/** Null for what turns out not to concern its reader, now that it is looked at. */
+async function itemOf(options: HomeContentsOptions, reading: Reading, request: RequestId): Promise<ListItem | null> {
+  const { section, readers, at } = reading;
+  const { state } = await options.requests.load(request);
+  const reader = readers.find(({ world }) => state.status !== "unstarted" && world.plant.code === state.asked.plant);
+  if (state.status === "unstarted" || reader === undefined) return null;
+  const common = {
+    ...{ request, plant: reader.world.plant, at, link: await linkOf(options, request, state, reading) },
+    isTheirs: (action: CardAction) => mayPress(action, state, reader, at),
+  };
+  if (section === "mine") return mineItem({ ...common, state });
+  if (state.status !== "open") return null;
+  const entry: HomeEntry<typeof state> = { ...common, state };
+  return section === "waiting" ? waitingItem(entry) : grantedItem(entry);
+}
+
+function mayPress(action: CardAction, state: RequestState, { world, account }: Reader, at: EpochMs): boolean {
+  if (action.type === "link") return true;
+  const about = decodeAction(action.value);
+  return isTheirs(state, HANDS[about.verb], about, metaFor({ account, name: "" }, world, at, state), world);
+}
+
+type Started = Exclude<RequestState, { status: "unstarted" }>;
+
+/** Where its reader has to do with it: where they asked, or else the newest card for an owner on their platform. */
+async function linkOf(
+  { linkTo }: HomeContentsOptions,
+  request: RequestId,
+  state: Started,
+  { section, account }: Reading,
+): Promise<string | null> {
+  const here = [...state.places.values()].filter(({ spot, left }) => spot.adapter === adapterOf(account) && !left);
+  const owners = section === "mine" ? [] : here.filter(({ role }) => role.type === "step");
+  const best = owners.at(-1) ?? here.find(({ role }) => role.type === "requester") ?? here.at(-1);
+  return linkTo(placeId(request, best?.name ?? REQUESTER_PLACE));
+}

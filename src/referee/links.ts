@@ -1,0 +1,39 @@
+import type { Adapter, Posted } from "../adapter.ts";
+import type { Log } from "../log.ts";
+import type { EventStore, PlaceId } from "../store/types.ts";
+
+/** As many addresses as are kept: those of a plant's open requests, and more. */
+const MOST_KEPT = 5_000;
+
+/**
+ * The address of a place's card in its platform's own client; null where there is none, or it cannot be told now. A message
+ * keeps its address, so each is asked for once: a home shows many, and is drawn often.
+ */
+export function createLinks(store: Pick<EventStore, "cardOf">, adapters: readonly Adapter[], log: Log) {
+  const kept = new Map<string, string>();
+  return async (place: PlaceId): Promise<string | null> => {
+    const card = await store.cardOf(place);
+    const adapter = adapters.find(({ name }) => name === card?.adapter);
+    if (card === null || adapter === undefined) return null;
+    const known = kept.get(nameOf(card));
+    if (known !== undefined) return known;
+    try {
+      const address = await adapter.permalink(card);
+      if (address !== null) keep(kept, nameOf(card), address);
+      return address;
+    } catch (error) {
+      log.warn("no address for a card", { place, error });
+      return null;
+    }
+  };
+}
+
+function nameOf({ adapter, conversation, message }: Posted): string {
+  return `${adapter}/${conversation}/${message}`;
+}
+
+function keep(kept: Map<string, string>, name: string, address: string): void {
+  const [oldest] = kept.keys();
+  if (kept.size >= MOST_KEPT && oldest !== undefined) kept.delete(oldest);
+  kept.set(name, address);
+}

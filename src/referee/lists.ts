@@ -1,0 +1,148 @@
+import { DAY_MS, type EpochMs } from "../clock.ts";
+import { AccountId, type LineId, type PlantCode } from "../plant/ids.ts";
+import { partiesOf, partyKey } from "../plant/partiesOf.ts";
+import type { Party } from "../plant/party.ts";
+import type { Plant } from "../plant/plant.ts";
+import { type Actor, personIn } from "../request/actor.ts";
+import { standsOpen } from "../request/rules/follow.ts";
+import { ruleOf } from "../request/rules/guards.ts";
+import type { Open, RequestState, StepIn, StepState } from "../request/state.ts";
+import type { ListEntry } from "../store/types.ts";
+import { subjectsOf } from "../workflow/value.ts";
+
+/**
+ * What is listed for people, so that nobody who looks for their own things looks at every open request. Who belongs to a
+ * party is asked when the list is read: a change of the plant moves no entry.
+ */
+export const LIST = {
+  /** What waits for a party, or for a person in particular, by urgency: answers, things to do, to confirm and to rule on. */
+  waits: (plant: PlantCode, party: string) => `waits-${plant}-${party}`,
+  /** What waits for their yes or no, by urgency. Whoever asked for it may be one of them, and never decides. */
+  decides: (plant: PlantCode, party: string) => `decides-${plant}-${party}`,
+  /** What somebody asked for that is not over, drafts too, by when. */
+  asked: (plant: PlantCode, actor: Actor) => `asked-${plant}-${actor}`,
+  /** What somebody asked for that is over, by when it ended. */
+  ended: (plant: PlantCode, actor: Actor) => `ended-${plant}-${actor}`,
+  /** What stands open, on one line or in the whole plant, by when it ends. */
+  granted: (plant: PlantCode, line: LineId | null) => `granted-${plant}${line === null ? "" : `-${line}`}`,
+  /** Nothing stands in it: whoever watches it hears when the plant itself changes. */
+  plant: (plant: PlantCode) => `changes-${plant}`,
+} as const;
+
+/** All lists a request stands in. */
+export function listsOf(state: RequestState, plant: Plant): readonly ListEntry[] {
+  if (state.status === "unstarted") return [];
+  const { plant: code, requester } = state.asked;
+  switch (state.status) {
+    case "draft":
+      return state.discarded === null ? [{ name: LIST.asked(code, requester), score: state.startedAt }] : [];
+    case "closed":
+      return [{ name: LIST.ended(code, requester), score: state.at }];
+    default:
+      return [
+        { name: LIST.asked(code, requester), score: state.sentAt },
+        ...waitsOf(state),
+        ...grantedOf(state, plant),
+      ];
+  }
+}
+
+/** Under which names somebody acts: their own, and those of accounts they asked from before these were linked. */
+export function actorsOf(plant: Plant, by: Actor): readonly Actor[] {
+  const person = personIn(by);
+  return person === null ? [by] : [by, ...(plant.people.get(person)?.accounts ?? [])];
+}
+
+/** In one word each, as lists name them: everybody somebody may act for at an instant. */
+export function partyKeysOf(plant: Plant, by: Actor, at: EpochMs): readonly string[] {
+  const person = personIn(by);
+  const parties = person === null ? [] : partiesOf(plant, person, at).map(partyKey);
+  return [...new Set([...actorsOf(plant, by).map(actorKey), ...parties])];
+}
+
+/** The lists of what stands open that concern somebody: of the whole plant for Ops, else of their lines. */
+export function grantedFor(plant: Plant, by: Actor, at: EpochMs): readonly string[] {
+  const person = personIn(by);
+  if (person === null) return [];
+  const parties = partiesOf(plant, person, at);
+  if (parties.some(({ type }) => type === "ops" || type === "manager")) return [LIST.granted(plant.code, null)];
+  const lines = [...plant.lines.values()].filter(({ id, team }) =>
+    parties.some(
+      (party) => (party.type === "shiftLead" && party.line === id) || (party.type === "team" && party.team === team),
+    ),
+  );
+  return lines.map(({ id }) => LIST.granted(plant.code, id));
+}
+
+function actorKey(by: Actor): string {
+  const person = personIn(by);
+  if (person !== null) return partyKey({ type: "person", person });
+  const account = AccountId.safeParse(by);
+  return account.success ? partyKey({ type: "account", account: account.data }) : by;
+}
+
+type Waiting = {
+  readonly list: keyof Pick<typeof LIST, "waits" | "decides">;
+  readonly party: string;
+  readonly urgency: number;
+};
+
+/** Each list once, with what is most urgent in it. */
+function waitsOf(state: Open): readonly ListEntry[] {
+  const most = new Map<string, number>();
+  for (const { list, party, urgency } of [...state.steps.values()].flatMap((step) => waitingIn(state, step))) {
+    const name = LIST[list](state.asked.plant, party);
+    most.set(name, Math.min(urgency, most.get(name) ?? urgency));
+  }
+  return [...most].map(([name, score]) => ({ name, score }));
+}
+
+function waitingIn(state: Open, step: StepState): readonly Waiting[] {
+  switch (step.status) {
+    case "asked":
+      return [{ list: "waits", party: actorKey(state.asked.requester), urgency: step.question.at }];
+    case "disputed":
+      return [{ list: "waits", party: "ops", urgency: urgencyOf(state, step.since) }];
+    case "open": {
+      const list = ruleOf(state, step.id).kind === "approve" ? "decides" : "waits";
+      return holders(state, step).map((party) => ({ list, party, urgency: urgencyOf(state, dueOf(step)) }));
+    }
+    default:
+      return [];
+  }
+}
+
+/** Whoever took it; until then everybody of the party, and who was pinged beside them and may answer. */
+function holders(state: Open, step: StepIn<"open">): readonly string[] {
+  const { party, takenBy, pings } = step.ball;
+  if (takenBy !== null) return [partyKey({ type: "person", person: takenBy })];
+  const isApproval = ruleOf(state, step.id).kind === "approve";
+  // Escalation adds watchers, never voters; for what is to be done whoever is rung may say "on it".
+  const asked = pings.filter(({ rank }) => !isApproval || (rank !== "ops" && rank !== "manager"));
+  const people = asked.flatMap((ping) => ping.people).map((person): Party => ({ type: "person", person }));
+  const rung = asked.some(({ rank }) => rank === "ops" || rank === "manager");
+  return [...new Set([party, ...people, ...(rung ? [{ type: "ops" } as const] : [])].map(partyKey))];
+}
+
+/** What has no instant by which it is due comes after what has one. */
+const NO_HURRY_MS = 365 * DAY_MS;
+
+function dueOf({ ball }: StepIn<"open">): number {
+  return ball.overdue?.at ?? ball.clocks.dueAt ?? ball.since + NO_HURRY_MS;
+}
+
+/** A line that stands comes before everything else: below zero there is nothing but these. */
+function urgencyOf({ rules }: Open, dueAt: number): number {
+  return rules.call === null ? dueAt : dueAt - STANDING_FIRST;
+}
+const STANDING_FIRST = 1e14;
+
+function grantedOf(state: Open, plant: Plant): readonly ListEntry[] {
+  if (!standsOpen(state) || state.grant.status === "none") return [];
+  const { grant } = state;
+  const score = grant.status === "running" ? grant.until : grant.at;
+  const lines = new Set(
+    subjectsOf(state.rules, state.values, plant).flatMap(({ line }) => (line === null ? [] : [line.id])),
+  );
+  return [null, ...lines].map((line) => ({ name: LIST.granted(state.asked.plant, line), score }));
+}

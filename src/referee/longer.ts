@@ -1,0 +1,50 @@
+import type { Answer, Pressed } from "../adapter.ts";
+import type { Action } from "../card/action.ts";
+import { changedFacts } from "../intake/changedFacts.ts";
+import { RequestId } from "../request/ids.ts";
+import { changeable } from "../request/rules/changeable.ts";
+import type { Closed, Open } from "../request/state.ts";
+import { withValues } from "../workflow/value.ts";
+import { metaFor } from "./acting.ts";
+import { tell } from "./aside.ts";
+import { carryOut } from "./draftPlan.ts";
+import { answerFrom, NOTHING, type ReceiveOptions, settle, worldOf } from "./receiving.ts";
+import { requestIdFor } from "./requests.ts";
+
+/**
+ * What is open ends when it was allowed to, so more time is a request of its own: a draft with the same facts and the later
+ * end that was named. No approval is carried over.
+ */
+export async function askLonger(options: ReceiveOptions, { request, arg }: Action, pressed: Pressed): Promise<Answer> {
+  const before = await options.store.recall(pressed.id, { begun: requestIdFor(pressed.id, 0) });
+  if (before !== null && before.type !== "planned") return answerFrom(before);
+  const ref = RequestId.safeParse(arg);
+  const typed = ref.success ? await options.overhear.accept(ref.data, pressed) : NOTHING;
+  if (typed.type !== "said") return typed;
+  const world = await worldOf(options, request, pressed);
+  const { state, now } = await options.requests.load(request);
+  if (state.status !== "open" && state.status !== "closed") return NOTHING;
+  const { by, name } = metaFor(pressed, world, now);
+  const type = state.rules.type;
+  const reading = { type, candidates: [type], because: [] };
+  const values = withValues(told(state), changedFacts(typed.text, state, now, world));
+  const plan = await options.store.plan(pressed.id, {
+    plant: world.plant.code,
+    by,
+    name,
+    drafts: [{ reading, values, text: typed.text }],
+    answer: tell(`The draft is like ${state.key}. It stands below in this conversation.`),
+    spot: { ...typed.spot, thread: null },
+  });
+  if (plan.type !== "planned") return answerFrom(plan);
+  const { answer } = await carryOut(options, { ...typed, id: pressed.id }, plan.plan);
+  return settle(options, pressed.id, answer);
+}
+
+/** What whoever asked has told of it, and which connection it is; what steps allowed is theirs to say again. */
+function told(state: Open | Closed): Open["values"] {
+  const own = new Set(changeable(state).map(({ id }) => id));
+  const same = state.rules.fields.filter(({ id, kind }) => own.has(id) || kind === "port" || kind === "endpoint");
+  const ids = new Set<string>(same.map(({ id }) => id));
+  return Object.fromEntries(Object.entries(state.values).filter(([id]) => ids.has(id)));
+}

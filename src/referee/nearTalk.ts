@@ -1,0 +1,55 @@
+import type { Answer } from "../adapter.ts";
+import { isOwnWish } from "../intake/ownWish.ts";
+import { spokenIn } from "../intake/spoken.ts";
+import { RequestId, type RequestKey } from "../request/ids.ts";
+import type { Open } from "../request/state.ts";
+import { type Handled, laneOf } from "../store/types.ts";
+import { readThread, type ThreadReading } from "../understand/thread/readThread.ts";
+import { metaFor } from "./acting.ts";
+import { answerTalk } from "./answerTalk.ts";
+import { tell, withAside } from "./aside.ts";
+import type { Heard } from "./heard.ts";
+import { isToDo } from "./keyedTalk.ts";
+import type { ReceiveOptions } from "./receiving.ts";
+import { INDEX } from "./requests.ts";
+
+/** Newest requests that are looked at for words without a thread. */
+const MOST_NEAR = 20;
+
+/**
+ * Words in a conversation with one person, below no card: for the one request that is shown there, or was asked there, and
+ * of which they can do what the words say. Where there are several, their author is asked to say which.
+ */
+export async function nearTalk(options: ReceiveOptions, heard: Heard): Promise<Handled | Answer | null> {
+  const { said, reading, world, aside } = heard;
+  if (said.via !== "direct" || reading.queries.length > 0 || reading.danger !== null) return null;
+  const talk = readThread(reading.text, world.plant.code);
+  const near = isToDo(talk.meanings) ? await nearby(options, heard, talk) : [];
+  const [first, ...others] = near;
+  if (first === undefined) return null;
+  if (others.length === 0) return answerTalk(options, heard, { request: first.request, name: null });
+  const keys = near.map(({ key }) => key).join(", ");
+  const example = `${first.key}: ${reading.text.trim().split(/\s+/).slice(0, 4).join(" ")}`;
+  return withAside(tell(`For which request: ${keys}? Write its key with it, e.g. “${example}”.`), aside);
+}
+
+type Near = { readonly request: RequestId; readonly key: RequestKey };
+
+async function nearby(options: ReceiveOptions, heard: Heard, talk: ThreadReading): Promise<readonly Near[]> {
+  const query = { limit: MOST_NEAR, newestFirst: true };
+  const hits = await options.store.list(INDEX.open(heard.world.plant.code), query);
+  const found: Near[] = [];
+  for (const { stream } of hits) {
+    const request = RequestId.parse(stream);
+    const { state } = await options.requests.load(request);
+    if (state.status === "open" && isMeant(request, state, heard, talk)) found.push({ request, key: state.key });
+  }
+  return found;
+}
+
+function isMeant(request: RequestId, state: Open, { said, reading, world, now }: Heard, talk: ThreadReading): boolean {
+  const isHere = [...state.places.values()].some(({ spot, left }) => !left && laneOf(spot) === laneOf(said.spot));
+  const meta = metaFor(said, world, now, state);
+  if (!isHere || isOwnWish(reading, state, meta.by, world.types) === "yes") return false;
+  return spokenIn({ request, text: reading.text, reading: talk, place: null }, state, meta, world)?.type === "buttons";
+}

@@ -1,0 +1,108 @@
+import { type EpochMs, later } from "../clock.ts";
+import type { Log } from "../log.ts";
+import type { HeldKind } from "../plant/events.ts";
+import type { Plant } from "../plant/plant.ts";
+import { sayInstant } from "../plant/sayTime.ts";
+import { personIn } from "../request/actor.ts";
+import type { Meta } from "../request/commands.ts";
+import type { Spot } from "../request/place.ts";
+import type { Quota, Quotas as Store } from "../store/quotas.ts";
+import { laneOf } from "../store/types.ts";
+import type { Plants } from "./plants.ts";
+
+/** What somebody does, where, and under which id of its platform. */
+export type Doing = {
+  readonly kind: HeldKind;
+  readonly meta: Pick<Meta, "by" | "name" | "at">;
+  readonly plant: Plant;
+  /** Null where it stands in no conversation that is known. */
+  readonly spot: Pick<Spot, "adapter" | "conversation"> | null;
+  readonly act: string;
+  /** Default: 1. */
+  readonly count?: number;
+};
+
+/** How much of one kind comes in at most. */
+export type RefereeQuotas = {
+  /** @returns null when it may go on; else what whoever does it is told, and Ops have heard of it */
+  holdBack(doing: Doing): Promise<string | null>;
+};
+
+type Amount = readonly [burst: number, perHour: number];
+type Amounts = Readonly<Record<"each" | "conversation" | "plant", Amount>>;
+
+/**
+ * Of people of the plant: several times what a bad day brings, when every line stands and everybody asks at once. Of
+ * accounts the plant does not know: what a handful of contractors needs; they share theirs, so that a flood of them takes
+ * nothing from the plant's own people.
+ */
+const AMOUNTS: Readonly<Record<"known" | "stranger", Readonly<Record<HeldKind, Amounts>>>> = {
+  known: {
+    draft: { each: [30, 60], conversation: [120, 240], plant: [600, 1_200] },
+    call: { each: [6, 20], conversation: [20, 60], plant: [60, 120] },
+    note: { each: [60, 240], conversation: [300, 1_200], plant: [2_000, 4_000] },
+    question: { each: [40, 120], conversation: [200, 600], plant: [1_000, 3_000] },
+    code: { each: [5, 10], conversation: [40, 120], plant: [200, 400] },
+  },
+  stranger: {
+    draft: { each: [6, 12], conversation: [18, 36], plant: [40, 80] },
+    call: { each: [2, 4], conversation: [4, 8], plant: [6, 12] },
+    note: { each: [10, 40], conversation: [30, 120], plant: [80, 320] },
+    question: { each: [8, 30], conversation: [24, 90], plant: [80, 320] },
+    code: { each: [3, 6], conversation: [12, 24], plant: [40, 80] },
+  },
+};
+
+export type QuotasOptions = {
+  readonly store: Store;
+  readonly plants: Pick<Plants, "heldBack">;
+  readonly log: Log;
+};
+
+/** Keeps floods out of the record and of everybody's conversations; a bad day is none. */
+export function createRefereeQuotas({ store, plants, log }: QuotasOptions): RefereeQuotas {
+  return {
+    holdBack: async (doing) => {
+      const { kind, meta, plant, act, count = 1 } = doing;
+      const taken = await store.take(quotasFor(doing), count);
+      if (taken.type === "taken") return null;
+      log.warn("held back", { kind, by: meta.by, plant: plant.code, full: taken.name });
+      await plants.heldBack(plant.code, { kind, by: meta.by, name: meta.name }, `${act}:held`);
+      return sayHeldBack(doing, later(meta.at, taken.waitMs));
+    },
+  };
+}
+
+function quotasFor({ kind, meta, plant, spot }: Doing): readonly Quota[] {
+  const who = personIn(meta.by) === null ? "stranger" : "known";
+  const { each, conversation, plant: all } = AMOUNTS[who][kind];
+  const quota = (name: string, [burst, perHour]: Amount) => ({ name: `${plant.code} ${kind} ${name}`, burst, perHour });
+  return [
+    quota(`of ${meta.by}`, each),
+    ...(spot === null ? [] : [quota(`of ${who} in ${laneOf(spot)}`, conversation)]),
+    quota(`of ${who}`, all),
+  ];
+}
+
+const WHAT: Readonly<Record<HeldKind, string>> = {
+  draft: "new requests",
+  call: "calls",
+  note: "notes and answers",
+  question: "questions",
+  code: "codes",
+};
+
+/** To whoever is held back: that nothing came of it, from when on it may, and what to do meanwhile. */
+function sayHeldBack({ kind, plant, meta }: Doing, from: EpochMs): string {
+  const again = sayInstant(from, plant, { reference: meta.at });
+  const held = `Referee takes no more ${WHAT[kind]} from here just now, and nothing was done with this one. From ${again} on it does again; write it once more then. What is open already goes on.`;
+  return `${held} ${sayPhone(plant, personIn(meta.by) !== null)}`;
+}
+
+/** Whom to phone, as the plant file says; numbers of people are for the plant's own. */
+function sayPhone(plant: Plant, isKnown: boolean): string {
+  const lead = plant.ops.leads.map((id) => plant.people.get(id)).find((person) => person?.phone !== undefined);
+  const who =
+    isKnown && lead?.phone !== undefined ? `phone ${lead.name}, ${lead.phone}` : "phone whoever leads the shift";
+  return `If it cannot wait, ${who}; if anybody is in danger, ${plant.emergencyNumber}.`;
+}

@@ -1,0 +1,24 @@
+import type { RequestId } from "../request/ids.ts";
+import type { Plants } from "./plants.ts";
+import type { LoadedRequest } from "./requests.ts";
+
+/**
+ * What Ops ruled on assets in a request is remembered by the plant, each once. A ruling is written to the request first, and
+ * whoever wrote it may die before the plant has it: so it is done after every command that rules, and looked at with every
+ * wake of a request that has rulings, the first of them at once.
+ */
+export async function rememberRulings(
+  plants: Pick<Plants, "rememberRuling">,
+  request: RequestId,
+  { state, events }: Pick<LoadedRequest, "state" | "events">,
+): Promise<void> {
+  if (state.status === "unstarted") return;
+  for (const [index, event] of events.entries()) {
+    if (event.type !== "OwnerRuled" || event.asset === null) continue;
+    for (const asset of [event.asset, ...event.also]) {
+      const { team, reason, by, at } = event;
+      const commandId = `ruling:${request}:${index + 1}:${asset}`;
+      await plants.rememberRuling(state.asked.plant, { asset, team, reason, by, at }, commandId);
+    }
+  }
+}

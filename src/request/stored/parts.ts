@@ -1,0 +1,74 @@
+import { z } from "zod";
+import { EpochMs } from "../../clock.ts";
+import { AdapterName } from "../../plant/ids.ts";
+import { StoredAccountId, StoredLineId, StoredPersonId, StoredTeamId } from "../../plant/storedIds.ts";
+import { StoredFieldId, StoredStepId, StoredTypeId } from "./rules.ts";
+
+// What the facts of stored events consist of.
+
+export const StoredPlaceName = z.string().min(1).brand<"PlaceName">();
+export const StoredRequestKey = z.string().min(1).brand<"RequestKey">();
+
+/** The fields that have a value, each as its kind writes it. */
+export const Values = z.record(StoredFieldId, z.string()).readonly();
+
+/**
+ * How a message was read: the type if it is clear, some readings if not, and the words that said so. A question among the
+ * readings stands by its label ("who-owns").
+ */
+export const Reading = z.object({
+  type: StoredTypeId.nullable(),
+  candidates: z.array(StoredTypeId),
+  because: z.array(z.string()),
+});
+
+export const Party = z.discriminatedUnion("type", [
+  z.object({ type: z.literal("team"), team: StoredTeamId }).readonly(),
+  z.object({ type: z.literal("person"), person: StoredPersonId }).readonly(),
+  z.object({ type: z.literal("account"), account: StoredAccountId }).readonly(),
+  z.object({ type: z.literal("shiftLead"), line: StoredLineId }).readonly(),
+  z.object({ type: z.literal("ops") }).readonly(),
+  z.object({ type: z.literal("manager") }).readonly(),
+]);
+
+/** Who was pinged, at which hop of the chain, and why them. */
+export const Ping = z.object({
+  rank: z.enum(["onCall", "backup", "lead", "fallback", "ops", "manager", "named", "requester"]),
+  people: z.array(StoredPersonId),
+  because: z.string(),
+  at: EpochMs,
+});
+
+/** The instants that matter while a ball lies: when the next is pinged, when its holder is reminded, when it is due. */
+export const Clocks = z.object({
+  hopAt: EpochMs.nullable(),
+  remindAt: EpochMs.nullable(),
+  dueAt: EpochMs.nullable(),
+});
+
+/** "Yes, but": binds every later step and the grant. `until` ends the grant earlier. */
+export const Limit = z.object({ text: z.string(), until: EpochMs.nullable() });
+
+/** A conversation of a platform that this release has, and the thread in it. */
+export const StoredSpot = z.object({
+  adapter: AdapterName,
+  conversation: z.string().min(1),
+  thread: z.string().nullable(),
+});
+
+/** A conversation that begins to show the request, and for whom. */
+export const NewPlace = z.object({
+  name: StoredPlaceName,
+  spot: StoredSpot,
+  role: z.discriminatedUnion("type", [
+    z.object({ type: z.literal("requester") }),
+    z.object({ type: z.literal("step"), step: StoredStepId }),
+    z.object({ type: z.literal("ops") }),
+  ]),
+});
+
+/** Files that came with a message. Absent for one without any, and in events older than files. */
+export const SentFiles = z
+  .array(z.object({ name: z.string(), link: z.url({ protocol: /^https$/ }).nullable() }).readonly())
+  .readonly()
+  .optional();

@@ -1,0 +1,202 @@
+import { z } from "zod";
+import { EpochMs } from "../../clock.ts";
+import { PlantActor } from "../../plant/events.ts";
+import { AdapterName } from "../../plant/ids.ts";
+import { StoredAssetId, StoredPersonId, StoredPlantCode, StoredTeamId } from "../../plant/storedIds.ts";
+import {
+  Clocks,
+  Limit,
+  NewPlace,
+  Party,
+  Ping,
+  Reading,
+  SentFiles,
+  StoredPlaceName,
+  StoredRequestKey,
+  StoredSpot,
+  Values,
+} from "./parts.ts";
+import { FrozenType, StoredStepId } from "./rules.ts";
+
+// Version 1 of every event: what releases up to 0.1 wrote. Never changed once released, but for keys that older releases can
+// do without, which are added as optional. Loose, since it is read and not written: no length, no form of an id.
+
+/** Every event says when and by whom. */
+const said = { at: EpochMs, by: PlantActor };
+
+/** The platform on which somebody wrote; a form stands in no thread that would say so. Older events do not have it. */
+const WrittenOn = AdapterName.optional();
+
+/** When others come on call while nobody has it. Null where nobody is told of that, and in older events. */
+const Relief = EpochMs.nullable().default(null);
+
+/** The `id` under which the message was said, so that a change of it is known for one; what a form said has none. */
+const SaidIn = z.string().optional();
+
+/**
+ * Which version of a message it was read from: greater for a later one, 0 or absent for the first. In microseconds since
+ * 1970 by the platform's clock, to be compared and nothing else.
+ */
+const Edition = z.int().nonnegative();
+
+const event = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>
+  z.object({ type: z.literal(type), ...shape, ...said }).readonly();
+
+/** Every event, by its name. */
+export const V1 = {
+  // A draft: nobody but its author sees it.
+  DraftStarted: event("DraftStarted", {
+    plant: StoredPlantCode,
+    name: z.string(),
+    spot: StoredSpot,
+    text: z.string(),
+    reading: Reading,
+    values: Values,
+    quoted: z.string().nullable(),
+    remindAt: EpochMs.nullable(),
+    files: SentFiles,
+    edition: Edition.optional(),
+  }),
+  DraftRead: event("DraftRead", { reading: Reading, values: Values, remindAt: EpochMs.nullable(), message: SaidIn }),
+  DraftFilled: event("DraftFilled", { values: Values, message: SaidIn }),
+  // Its message was changed, or brought back, and is read anew.
+  DraftRevised: event("DraftRevised", {
+    text: z.string(),
+    reading: Reading,
+    values: Values,
+    remindAt: EpochMs.nullable(),
+    files: SentFiles,
+    edition: Edition,
+  }),
+  DraftReminded: event("DraftReminded", {}),
+  // `deleted`, `changed`: its message was deleted, or asks for it no longer.
+  DraftDiscarded: event("DraftDiscarded", {
+    because: z.enum(["requester", "age", "deleted", "changed"]),
+    edition: Edition.optional(),
+  }),
+  // A message that was deleted before it arrived: when it arrives, nothing is made of it.
+  MessageDeleted: event("MessageDeleted", { edition: Edition }),
+  RequestSent: event("RequestSent", { key: StoredRequestKey, rules: FrozenType, plantVersion: z.string() }),
+
+  // Where it is shown.
+  PlaceOpened: event("PlaceOpened", { place: NewPlace }),
+  PlaceLeft: event("PlaceLeft", { place: StoredPlaceName }),
+  PlaceUnreachable: event("PlaceUnreachable", { place: StoredPlaceName, why: z.string() }),
+
+  // The ball.
+  StepOpened: event("StepOpened", {
+    step: StoredStepId,
+    party: Party,
+    because: z.string(),
+    ping: Ping,
+    clocks: Clocks,
+    frozenFrom: EpochMs.nullable().default(null),
+    reliefAt: Relief,
+    plantVersion: z.string(),
+  }),
+  // `freeze`: its name, when the step waits for the end of one.
+  StepHeld: event("StepHeld", {
+    step: StoredStepId,
+    party: Party,
+    because: z.string(),
+    until: EpochMs,
+    freeze: z.string().nullable().default(null),
+    plantVersion: z.string(),
+  }),
+  StepPinged: event("StepPinged", { step: StoredStepId, ping: Ping, hopAt: EpochMs.nullable(), reliefAt: Relief }),
+  // Nobody new came on call at that instant.
+  ReliefPassed: event("ReliefPassed", { step: StoredStepId, reliefAt: Relief }),
+  StepReminded: event("StepReminded", { step: StoredStepId, people: z.array(StoredPersonId) }),
+  // `againAt`: when the chain is asked anew.
+  StepOverdue: event("StepOverdue", {
+    step: StoredStepId,
+    clock: z.enum(["take", "decide"]),
+    againAt: EpochMs.nullable().default(null),
+    reliefAt: Relief,
+  }),
+  // What cannot wait is in somebody's hands, and nobody has said for long how it goes.
+  ProgressAsked: event("ProgressAsked", { step: StoredStepId, people: z.array(StoredPersonId) }),
+  StepNudged: event("StepNudged", { step: StoredStepId, people: z.array(StoredPersonId) }),
+  StepTaken: event("StepTaken", { step: StoredStepId }),
+  // Whoever had it has left, is away, or acts for its owner no more. The chain begins anew; the time to decide runs on.
+  StepReleased: event("StepReleased", { step: StoredStepId, person: StoredPersonId, reason: z.string() }),
+  // `because`: who handed it over, in words. Older events do not have it.
+  StepHandedOver: event("StepHandedOver", {
+    step: StoredStepId,
+    to: StoredPersonId,
+    because: z.string().optional(),
+    hopAt: EpochMs.nullable().default(null),
+  }),
+  StepMoved: event("StepMoved", { step: StoredStepId, party: Party, because: z.string(), reason: z.string() }),
+  StepDisputed: event("StepDisputed", { step: StoredStepId, reason: z.string() }),
+  StepReopened: event("StepReopened", { step: StoredStepId, reason: z.string() }),
+  // `also`: the other assets, where the request is about several.
+  OwnerRuled: event("OwnerRuled", {
+    step: StoredStepId,
+    team: StoredTeamId,
+    asset: StoredAssetId.nullable(),
+    also: z.array(StoredAssetId).default([]),
+    reason: z.string(),
+  }),
+
+  // Whoever asked is in the plant file no longer: somebody else answers in their place.
+  RequesterLeft: event("RequesterLeft", { to: StoredPersonId, because: z.string() }),
+  // Ops say that the account which asked is not that of people who bear its name.
+  RequesterRuledOut: event("RequesterRuledOut", { people: z.array(StoredPersonId), reason: z.string() }),
+  FreezeSetAside: event("FreezeSetAside", { reason: z.string(), until: EpochMs }),
+  // The freeze that was to begin is no longer in the plant file, or was set aside. `next`: the one that
+  // begins now instead. Older events do not have it.
+  FreezePassed: event("FreezePassed", { step: StoredStepId, next: EpochMs.nullable().default(null) }),
+
+  // What is asked and answered on the way.
+  QuestionAsked: event("QuestionAsked", {
+    step: StoredStepId,
+    question: z.string(),
+    leftMs: z.int().nonnegative().nullable(),
+    remindAt: EpochMs,
+    via: WrittenOn,
+  }),
+  QuestionReminded: event("QuestionReminded", { step: StoredStepId }),
+  QuestionAnswered: event("QuestionAnswered", {
+    step: StoredStepId,
+    answer: z.string(),
+    clocks: Clocks,
+    via: WrittenOn,
+    message: SaidIn,
+    files: SentFiles,
+  }),
+  NoteAdded: event("NoteAdded", {
+    text: z.string(),
+    name: z.string(),
+    place: StoredPlaceName.nullable(),
+    via: WrittenOn,
+    message: SaidIn,
+    files: SentFiles,
+  }),
+  FactsGiven: event("FactsGiven", { step: StoredStepId, values: Values }),
+  FactsChanged: event("FactsChanged", { values: Values, rules: FrozenType }),
+
+  // Decisions.
+  // `ask` says on which facts: those of the events up to that version are what the pressed card showed.
+  StepApproved: event("StepApproved", { step: StoredStepId, ask: z.int(), limits: z.array(Limit) }),
+  StepDenied: event("StepDenied", { step: StoredStepId, reason: z.string(), yesIf: z.string(), ask: z.int() }),
+  StepDone: event("StepDone", {
+    step: StoredStepId,
+    outcome: z.enum(["done", "rolledBack", "failed"]),
+    evidence: z.string(),
+    onSite: z.string(),
+  }),
+  StepConfirmed: event("StepConfirmed", {
+    step: StoredStepId,
+    outcome: z.enum(["works", "doesNotWork", "notConfirmed"]),
+    note: z.string(),
+  }),
+  StepSettled: event("StepSettled", { step: StoredStepId, through: StoredStepId }),
+  GrantStarted: event("GrantStarted", { until: EpochMs }),
+  GrantEnded: event("GrantEnded", { because: z.enum(["time", "cutOff"]), reason: z.string() }),
+  RequestWithdrawn: event("RequestWithdrawn", { reason: z.string() }),
+  RequestClosed: event("RequestClosed", {
+    outcome: z.enum(["done", "closedAgain", "denied", "withdrawn", "failed", "notConfirmed", "closedByOps", "lapsed"]),
+    reason: z.string(),
+  }),
+};

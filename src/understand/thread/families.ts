@@ -1,0 +1,35 @@
+import type { Turns } from "../turns.ts";
+import { DOES_NOT_WORK, DONE, FAILED, ROLLED_BACK, RUNNING_AGAIN, WORKS } from "./deedTurns.ts";
+import { NOT_MINE, TAKE } from "./handTurns.ts";
+import type { Meaning } from "./meaning.ts";
+import { NO, NO_GERMAN, NO_SPANISH } from "./noTurns.ts";
+import { STATUS, WHO_HAS_IT, WHY_DENIED } from "./questionTurns.ts";
+import { CHANGE, CUT_OFF, EXTEND, WITHDRAW } from "./wishTurns.ts";
+import { YES, YES_GERMAN, YES_SPANISH } from "./yesTurns.ts";
+
+/** By which turns of phrase each meaning is known, the more particular first. */
+const FAMILIES: readonly (readonly [Meaning, readonly Turns[]])[] = [
+  ["withdraw", [WITHDRAW]],
+  ["runningAgain", [RUNNING_AGAIN]],
+  ["rolledBack", [ROLLED_BACK]],
+  ["failed", [FAILED]],
+  ["doesNotWork", [DOES_NOT_WORK]],
+  ["notMine", [NOT_MINE]],
+  ["deny", [NO, NO_GERMAN, NO_SPANISH]],
+  ["extend", [EXTEND]],
+  ["cutOff", [CUT_OFF]],
+  ["approve", [YES, YES_GERMAN, YES_SPANISH]],
+  ["done", [DONE]],
+  ["works", [WORKS]],
+  ["take", [TAKE]],
+  ["change", [CHANGE]],
+  ["whyDenied", [WHY_DENIED]],
+  ["whoHasIt", [WHO_HAS_IT]],
+  ["status", [STATUS]],
+];
+
+/** Everything that one clause can mean, whoever says it. */
+export function meaningsOf(line: string): readonly Meaning[] {
+  const padded = ` ${line}`;
+  return FAMILIES.flatMap(([meaning, turns]) => (turns.some(({ test }) => test(padded)) ? [meaning] : []));
+}

@@ -1,0 +1,49 @@
+import type { PlantEvent } from "../../src/plant/events.ts";
+import { AccountId, PlantCode, TeamId } from "../../src/plant/ids.ts";
+import { local, monday, person } from "./cast.ts";
+import { away, ruled, standIn } from "./said.ts";
+
+const HAM = PlantCode.parse("HAM");
+
+/** One of each, with every key it can have. */
+export const everyPlantEvent: { readonly [T in PlantEvent["type"]]: Extract<PlantEvent, { type: T }> } = {
+  PlantPublished: {
+    type: "PlantPublished",
+    plant: HAM,
+    version: "9f2c41ab7d03",
+    source: {
+      file: "plants/ham.yaml",
+      text: "code: HAM\nname: Hamburg\n",
+      included: { "holidays.ics": "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n" },
+    },
+    left: [{ person: person("otto"), name: "Otto Brandt", team: TeamId.parse("ot-controls") }],
+    by: "referee:files",
+    at: monday("06:00"),
+  },
+  AbsenceSet: away("otto", monday("08:00"), monday("18:00")),
+  AbsenceEnded: { type: "AbsenceEnded", person: person("otto"), by: person("otto"), at: monday("12:00") },
+  OverrideSet: standIn("ot-controls", "ole", monday("00:00"), local("2026-11-24T00:00")),
+  AccountLinked: {
+    type: "AccountLinked",
+    person: person("ole"),
+    account: AccountId.parse("slack:U0OLE"),
+    by: "referee:directory",
+    at: monday("09:00"),
+  },
+  AccountUnlinked: {
+    type: "AccountUnlinked",
+    person: person("ole"),
+    account: AccountId.parse("slack:U0OLE"),
+    by: person("ole"),
+    at: monday("10:00"),
+  },
+  OwnerRuled: ruled("plc-12", "ot-scada", "they commissioned it"),
+  DigestDue: { type: "DigestDue", plant: HAM, forDay: "2026-11-24", at: local("2026-11-24T06:00") },
+  HeldBack: {
+    type: "HeldBack",
+    kind: "note",
+    name: "Nadia Novak",
+    by: AccountId.parse("slack:U0NADIA"),
+    at: monday("11:00"),
+  },
+};

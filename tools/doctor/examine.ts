@@ -1,0 +1,93 @@
+import { redisReferences } from "../../host/references.ts";
+import { systemClock } from "../../src/clock.ts";
+import type { Environment } from "../../src/config/settings.ts";
+import { type Config, readConfig } from "../../src/config.ts";
+import { RefereeError } from "../../src/errors.ts";
+import { createLog, type Log } from "../../src/log.ts";
+import { openOutgoing } from "../../src/outgoing/outgoing.ts";
+import type { Plant } from "../../src/plant/plant.ts";
+import { openWebClient } from "../../src/store/clients.ts";
+import { keyPrefix } from "../../src/store/eventStore.ts";
+import { runningRedis } from "../record.ts";
+import { examineAddress } from "./address.ts";
+import { examineFiles } from "./files.ts";
+import { bad, type Finding, ok } from "./finding.ts";
+import { examineRedis } from "./redis.ts";
+import { examineSlack } from "./slack.ts";
+import { examineTeams } from "./teams.ts";
+import { examineWayOut } from "./wayOut.ts";
+
+/** @param address where the platforms look for Referee, or null */
+export async function examine(environment: Environment, address: string | null): Promise<readonly Finding[]> {
+  const config = configOf(environment);
+  if (Array.isArray(config)) {
+    const { PLANTS_DIR = "plants", WORKFLOWS_DIR = "workflows" } = environment;
+    return [...config, ...(await examineFiles(PLANTS_DIR, WORKFLOWS_DIR)).findings];
+  }
+  return examineAll(config, address);
+}
+
+async function examineAll(config: Config, address: string | null): Promise<readonly Finding[]> {
+  const log = createLog({ level: "silent" });
+  const outgoing = openOutgoing(config.proxy, systemClock, log);
+  const { plants, findings: files } = await examineFiles(config.plantsDir, config.workflowsDir);
+  const redis = await examineRedis(config, log);
+  const parts = { outgoing, log, plants };
+  try {
+    return [
+      ok("Settings", "read"),
+      ...files,
+      ...redis,
+      ...(await examineWayOut(config.proxy, config.extraCertificates)),
+      ...(config.slack === null ? [] : await examineSlack(config.slack, plants, outgoing, log)),
+      ...(await examineTeamsOf(config, parts, redis)),
+      ...(config.slack === null && config.teams === null ? [NOTHING] : []),
+      ...(await examineAddress(config, address, outgoing)),
+    ];
+  } finally {
+    await outgoing.close();
+  }
+}
+
+const NOTHING = ok(
+  "Platforms",
+  "none is configured; npm start opens the local chat. docs/slack.md and docs/teams.md say how",
+);
+
+type Parts = {
+  readonly outgoing: ReturnType<typeof openOutgoing>;
+  readonly log: Log;
+  readonly plants: readonly Plant[];
+};
+
+async function examineTeamsOf(
+  { teams, redis: config, dataDir }: Config,
+  parts: Parts,
+  redis: readonly Finding[],
+): Promise<readonly Finding[]> {
+  if (teams === null) return [];
+  const address = config.url?.reveal() ?? runningRedis(dataDir);
+  if (address === null || redis.some(({ state }) => state === "untried"))
+    return examineTeams(teams, { ...parts, references: null });
+  const web = openWebClient(address, parts.log);
+  try {
+    await new Promise((resolve) => web.once("ready", resolve));
+    return await examineTeams(teams, {
+      ...parts,
+      references: redisReferences({ web, prefix: keyPrefix(config.tag) }, parts.log),
+    });
+  } finally {
+    web.disconnect();
+  }
+}
+
+/** The settings, or a finding for each that is wrong. */
+function configOf(environment: Environment): Config | Finding[] {
+  try {
+    return readConfig(environment);
+  } catch (error) {
+    if (!(error instanceof RefereeError)) throw error;
+    const [, ...problems] = error.message.split("\n");
+    return problems.map((problem) => bad("Settings", problem.trim(), "change it in .env; .env.example explains each"));
+  }
+}

@@ -1,0 +1,82 @@
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
+import type { Redis } from "ioredis";
+import type { Config } from "../../src/config.ts";
+import type { Log } from "../../src/log.ts";
+import { checkRedis } from "../../src/store/checkRedis.ts";
+import { openWebClient } from "../../src/store/clients.ts";
+import { runningRedis } from "../record.ts";
+import { bad, type Finding, ok, untried, warn, whyOf } from "./finding.ts";
+
+const ABOUT = "Redis";
+/** A press waits for some four round trips. */
+const SLOW_MS = 50;
+const PATIENCE_MS = 5_000;
+
+/** The record's Redis: whether it answers, how fast, and whether it could lose requests. Writes nothing. */
+export async function examineRedis({ redis: config, dataDir }: Config, log: Log): Promise<readonly Finding[]> {
+  const address = config.url?.reveal() ?? runningRedis(dataDir);
+  if (address === null) return [await ownServer(config.server)];
+  const redis = openWebClient(address, log);
+  try {
+    await ready(redis);
+    const losses = await checkRedis(redis, { acceptLoss: true });
+    return [
+      await latency(redis),
+      ...losses.map((loss) => judgeLoss(loss, config.acceptsLoss)),
+      ...(losses.length === 0 ? [ok(ABOUT, "it keeps what it answered")] : []),
+    ];
+  } catch (error) {
+    return [judgeSilence(error)];
+  } finally {
+    redis.disconnect();
+  }
+}
+
+function judgeSilence(error: unknown): Finding {
+  const why = whyOf(error);
+  if (/WRONGPASS|NOAUTH|NOPERM/.test(why))
+    return bad(ABOUT, `it does not let Referee in: ${why}`, "correct the user and password in REDIS_URL");
+  return untried(ABOUT, `it does not answer: ${why}`, "check REDIS_URL, and that Redis runs and lets this machine in");
+}
+
+async function ready(redis: Redis): Promise<void> {
+  if (redis.status === "ready") return;
+  await new Promise<void>((resolve, reject) => {
+    redis.once("ready", resolve);
+    redis.once("error", reject);
+    setTimeout(() => reject(new Error(`no answer within ${PATIENCE_MS} ms`)), PATIENCE_MS).unref();
+  });
+}
+
+async function latency(redis: Redis): Promise<Finding> {
+  const took: number[] = [];
+  for (let i = 0; i < 5; i++) {
+    const from = performance.now();
+    await redis.ping();
+    took.push(performance.now() - from);
+  }
+  const ms = [...took].sort((a, b) => a - b)[2] ?? 0;
+  const found = `it answers in ${ms.toFixed(1)} ms`;
+  return ms > SLOW_MS ? warn(ABOUT, found, "put it nearer: every press waits for it several times") : ok(ABOUT, found);
+}
+
+function judgeLoss(loss: string, isAccepted: boolean): Finding {
+  return isAccepted
+    ? warn(ABOUT, loss, "accepted by REDIS_UNSAFE_ACCEPT_LOSS")
+    : bad(ABOUT, loss, "change it in redis.conf; docs/operations.md says why");
+}
+
+async function ownServer(program: string): Promise<Finding> {
+  try {
+    const { stdout } = await promisify(execFile)(program, ["--version"]);
+    const [, version = "unknown"] = /v=(\S+)/.exec(stdout) ?? [];
+    return ok(ABOUT, `Referee starts its own, ${program} ${version}`);
+  } catch (error) {
+    return bad(
+      ABOUT,
+      `Referee starts its own, and there is no ${program} here (${whyOf(error)})`,
+      "install it, name it in REDIS_SERVER, or set REDIS_URL",
+    );
+  }
+}

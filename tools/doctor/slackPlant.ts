@@ -1,0 +1,118 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { WebAPIPlatformError, WebAPIRateLimitedError, type WebClient } from "@slack/web-api";
+import { z } from "zod";
+import { SECOND_MS } from "../../src/clock.ts";
+import { accountOf } from "../../src/plant/person.ts";
+import type { Person, Plant } from "../../src/plant/plant.ts";
+import { channelsIn } from "./channels.ts";
+import { bad, type Finding, ok, untried, warn, whyOf } from "./finding.ts";
+
+/** Every channel and person of the plants, as Slack knows them. Reads; posts nothing and opens no conversation. */
+export async function examineSlackPlant(client: WebClient, plants: readonly Plant[]): Promise<readonly Finding[]> {
+  const found: Finding[] = [];
+  for (const plant of plants) {
+    const channels = channelsIn(plant, "slack");
+    for (const [channel, whose] of channels) found.push(...(await examineChannel(client, plant, channel, whose)));
+    const people = [...plant.people.values()];
+    for (const person of people) found.push(...(await examinePerson(client, plant, person)));
+    const sound = found.every(({ about, state }) => about !== plant.code || state === "ok");
+    if (sound) found.push(ok(plant.code, `Slack knows its ${channels.size} channels and its people`));
+  }
+  return found;
+}
+
+async function examineChannel(
+  client: WebClient,
+  { code }: Plant,
+  channel: string,
+  whose: string,
+): Promise<readonly Finding[]> {
+  const problem = await problemOf(() => client.conversations.history({ channel, limit: 1 }));
+  const place = `Slack channel ${channel} (${whose})`;
+  switch (problem) {
+    case null:
+      return [];
+    case "not_in_channel":
+      return [bad(code, `Referee is not in ${place}`, "write /invite @Referee there")];
+    case "channel_not_found":
+      return [
+        bad(
+          code,
+          `${place} is not there, or is private without Referee`,
+          "correct the id in the plant file, or write /invite @Referee there",
+        ),
+      ];
+    case "is_archived":
+      return [bad(code, `${place} is archived`, "name another one in the plant file")];
+    default:
+      return [untried(code, `${place} could not be looked at: ${problem}`, "try again later")];
+  }
+}
+
+const Account = z.object({ user: z.object({ deleted: z.boolean().default(false) }) });
+
+async function examinePerson(client: WebClient, { code }: Plant, person: Person): Promise<readonly Finding[]> {
+  const account = accountOf(person, "slack");
+  if (account !== null) return examineAccount(client, code, person, account.slice("slack:".length));
+  if (person.email === undefined || person.accounts.length > 0) return [];
+  const { email } = person;
+  const problem = await problemOf(() => client.users.lookupByEmail({ email }));
+  if (problem === null) return [];
+  if (problem === "users_not_found")
+    return [
+      warn(
+        code,
+        `nobody in Slack has the address of ${person.name}`,
+        "list their account in the plant file, or correct the address",
+      ),
+    ];
+  return [untried(code, `${person.name} could not be looked up: ${problem}`, "try again later")];
+}
+
+async function examineAccount(
+  client: WebClient,
+  code: string,
+  { name }: Person,
+  user: string,
+): Promise<readonly Finding[]> {
+  let closed = false;
+  const problem = await problemOf(async () => {
+    closed = Account.parse(await client.users.info({ user })).user.deleted;
+  });
+  if (closed)
+    return [
+      bad(
+        code,
+        `the Slack account ${user} of ${name} is closed`,
+        "name somebody else, or their new account, in the plant file",
+      ),
+    ];
+  if (problem === null) return [];
+  if (problem === "user_not_found" || problem === "user_not_visible")
+    return [
+      bad(
+        code,
+        `Slack knows no account ${user} (${name})`,
+        "correct it in the plant file: their profile, ⋮, Copy member ID",
+      ),
+    ];
+  return [untried(code, `${name} could not be looked up: ${problem}`, "try again later")];
+}
+
+const TRIES = 4;
+const LONGEST_WAIT_S = 60;
+
+/** Slack's word for what is wrong, or why it said nothing; null when all is well. Waits when Slack says so. */
+async function problemOf(call: () => Promise<unknown>): Promise<string | null> {
+  for (let tried = 1; ; tried++) {
+    try {
+      await call();
+      return null;
+    } catch (error) {
+      if (error instanceof WebAPIPlatformError) return error.data.error;
+      if (!(error instanceof WebAPIRateLimitedError) || tried === TRIES || error.retryAfter > LONGEST_WAIT_S)
+        return whyOf(error);
+      await pause(error.retryAfter * SECOND_MS);
+    }
+  }
+}
