@@ -49,6 +49,7 @@ export async function openTeams(
 ): Promise<TeamsAdapter> {
   return createTeamsAdapter({
     ...(await teamsIdentity(config, outgoing, log)),
+    transport: config.transport,
     tenants: config.allowedTenants,
     serviceHosts: serviceHostsFor(config.openIdMetadataUrl),
     host,

@@ -29,8 +29,14 @@ const READING_ORDER = [
 /** Which adapter alone may know a platform's packages. */
 const SDKS = [
   { adapter: "slack", packages: /^@slack\// },
-  { adapter: "teams", packages: /^(botbuilder|botframework-|@microsoft\/|@azure\/)/ },
+  { adapter: "teams", packages: /^(botbuilder|botframework-|@microsoft\/|jose|@azure\/)/ },
   { adapter: "web", packages: /^(preact|adaptivecards)/ },
+];
+
+/** What speaks to Teams: each in a folder of its own, which is loaded where it was chosen. */
+const TRANSPORTS = [
+  { folder: "adapters/teams/transport/botbuilder/", packages: /^(botbuilder|botframework-)/ },
+  { folder: "adapters/teams/transport/rest/", packages: /^jose/ },
 ];
 
 /** Draws cards for every platform that shows Adaptive Cards. */
@@ -88,6 +94,19 @@ describe("an adapter", () => {
   test.each(SDKS)("that is not $adapter does not use its packages", ({ adapter, packages }) => {
     const used = importsOf(adapters).filter(({ to }) => packages.test(to));
     expect(used.filter(({ from }) => adapterOf(from) !== `adapters/${adapter}`)).toEqual([]);
+  });
+});
+
+describe("a transport to Teams", () => {
+  test.each(TRANSPORTS)("alone knows its packages: $folder", ({ folder, packages }) => {
+    const using = importsOf(program).filter(({ to }) => packages.test(to));
+    expect(using.length).toBeGreaterThan(0);
+    expect(using.filter(({ from }) => !from.startsWith(folder))).toEqual([]);
+  });
+
+  test.each(TRANSPORTS)("is reached through the one file that chooses: $folder", ({ folder }) => {
+    const outside = importsOf(program).filter(({ from, to }) => to.startsWith(folder) && !from.startsWith(folder));
+    expect(outside.map(({ from }) => from)).toEqual(["adapters/teams/transport/open.ts"]);
   });
 });
 

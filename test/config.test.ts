@@ -101,6 +101,12 @@ describe("Teams", () => {
     expect(readConfig(environment).teams?.identity).toMatchObject({ type: "app", credentials: { type } });
   });
 
+  test("is spoken to through botbuilder, or without it where that is asked for", () => {
+    expect(readConfig(teams).teams?.transport).toBe("botbuilder");
+    expect(readConfig({ ...teams, TEAMS_TRANSPORT: "rest" }).teams?.transport).toBe("rest");
+    expect(problemsOf({ ...teams, TEAMS_TRANSPORT: "agents" })).toEqual([expect.stringContaining("TEAMS_TRANSPORT")]);
+  });
+
   test("goes unchecked only on this machine", () => {
     expect(readConfig({ TEAMS_INSECURE_LOCAL: "1" }).teams?.identity).toEqual({ type: "unchecked" });
     expect(problemsOf({ TEAMS_INSECURE_LOCAL: "1", HOST: "0.0.0.0" })).toEqual([

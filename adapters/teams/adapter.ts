@@ -13,7 +13,7 @@ import type { Reference } from "./reference.ts";
 import { createRoster, type Roster } from "./roster.ts";
 import type { Mouth } from "./say.ts";
 import { keepSigningIn } from "./signIn.ts";
-import { botbuilderTransport } from "./transport/botbuilder.ts";
+import { openTransport } from "./transport/open.ts";
 import type { OutgoingActivity } from "./transport/transport.ts";
 import { viewsOf } from "./views.ts";
 
@@ -41,9 +41,9 @@ export const TEAMS_PACING: Pacing = {
  * Microsoft Teams as a place to ask and decide in.
  * @throws RefereeError `CONFIG_INVALID` when it would run without proof of who speaks
  */
-export function createTeamsAdapter(options: TeamsOptions): TeamsAdapter {
+export async function createTeamsAdapter(options: TeamsOptions): Promise<TeamsAdapter> {
   checkOptions(options);
-  const transport = botbuilderTransport(options);
+  const transport = await openTransport(options.transport ?? "botbuilder", options);
   const { references, tenant: homeTenant, log } = options;
   const conversations = createConversations({ references, transport, homeTenant, log });
   const flight = createFlight();

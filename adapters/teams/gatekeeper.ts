@@ -10,20 +10,20 @@ type Act = (activity: Activity) => Promise<InvokeAnswer | null>;
 
 /** Lets an activity through only when it is proven, well-formed, of a known tenant and of this moment. */
 export function createGatekeeper(options: TeamsOptions, transport: Transport, act: Act): Handle {
-  const refused = countRefusals(options.log, options.now);
+  const refusals = countRefusals(options.log, options.now);
   return async (posted) => {
     const stopped = stoppedAtDoor(posted, options);
-    if (stopped === 401) refused("it has no token; a proxy in between must pass on the Authorization header");
+    if (stopped === 401) refusals.refused("it has no token; a proxy in between must pass on the Authorization header");
     if (stopped !== null) return bare(stopped);
     const turn = await transport.turn(posted, () => judge(posted.body, options, act));
     switch (turn.type) {
       case "handled":
         return turn.answer;
       case "refused":
-        refused(turn.why);
+        refusals.refused(turn.why);
         return bare(401);
       case "unavailable":
-        options.log.warn("what Teams sends cannot be checked without its keys", { error: turn.cause });
+        refusals.unchecked(turn.cause);
         return bare(503);
       default:
         return assertNever(turn, "turn");

@@ -12,6 +12,7 @@ import {
   type Secret,
 } from "../../src/index.ts";
 import type { References } from "./reference.ts";
+import type { TransportName } from "./transport/open.ts";
 
 /** How Referee proves to Teams who it is. */
 export type Credential =
@@ -51,6 +52,8 @@ export type TeamsIdentity = {
 export const PATIENCE_MS = 4 * SECOND_MS;
 
 export type TeamsOptions = TeamsIdentity & {
+  /** What speaks to Teams. Default: `botbuilder`. */
+  readonly transport?: TransportName;
   /** Tenants whose people may speak to Referee; the app's own is always one of them. */
   readonly tenants: readonly string[];
   /** Hosts a connector may listen on. Others are not spoken to, whatever an activity says. */

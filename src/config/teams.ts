@@ -23,6 +23,8 @@ export type TeamsIdentity =
 export type TeamsAppType = "SingleTenant" | "UserAssignedMSI" | "MultiTenant";
 
 export type TeamsConfig = {
+  /** What speaks to Teams: Microsoft's library, which has ended, or Referee itself by the REST interface. */
+  readonly transport: "botbuilder" | "rest";
   readonly identity: TeamsIdentity;
   /** Activities of any other tenant are refused. Never empty, but for an unchecked identity. */
   readonly allowedTenants: readonly string[];
@@ -53,6 +55,7 @@ const Thumbprint = z
 export function readTeams(settings: Settings, host: string): TeamsConfig | null {
   const identity = readIdentity(settings, host);
   const config = {
+    transport: settings.withDefault("TEAMS_TRANSPORT", oneOf("botbuilder", "rest"), "botbuilder"),
     allowedTenants: settings.withDefault(
       "TEAMS_ALLOWED_TENANTS",
       Tenants,

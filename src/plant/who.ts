@@ -30,8 +30,8 @@ export function sayAccount(plant: Plant, account: AccountId, given: string | nul
 /** Brackets, quotes and colons are how a card says who someone is, and what they say: no name brings its own. */
 function nameless(name: string): string {
   return name
-    .replace(/(?<!\s)\s*[()[\]{}（）«»“”„"<>:：;|]+\s*/gu, " ")
-    .replace(/ {2,}/g, " ")
+    .replace(/[()[\]{}（）«»“”„"<>:：;|]+/gu, " ")
+    .replace(/\s{2,}/gu, " ")
     .trim();
 }
 

@@ -1,4 +1,5 @@
 import { createTeamsAdapter } from "../../adapters/teams/adapter.ts";
+import type { TransportName } from "../../adapters/teams/transport/open.ts";
 import type { Given } from "../../src/adapter.ts";
 import type { Plant } from "../../src/plant/plant.ts";
 import { optionsFor } from "../adapters/teams/useTeams.ts";
@@ -36,15 +37,16 @@ export type Both = Story & { readonly teams: TeamsHands };
 export function useBoth(
   onTeams: OnTeams,
   change: (plant: Plant) => Plant = (plant) => plant,
-  setup: Pick<Setup, "redis" | "write"> = {},
+  setup: Pick<Setup, "redis" | "write"> & { readonly transport?: TransportName } = {},
 ): Both {
+  const { transport = "botbuilder", ...storied } = setup;
   const open: { fake: FakeTeams | null } = { fake: null };
   const beside = async (plants: readonly Plant[], { given, twice }: BesideFrom): Promise<Beside> => {
     const fake = await startFakeTeams({ ...tenantFor(plants), twice });
     open.fake = fake;
-    return besideSlack(fake, given, setup.write);
+    return besideSlack(fake, given, transport, setup.write);
   };
-  const story = useStory({ ...setup, plant: (demo) => change(movedToTeams(demo, onTeams)), beside });
+  const story = useStory({ ...storied, plant: (demo) => change(movedToTeams(demo, onTeams)), beside });
   const fake = () => {
     if (open.fake === null) throw new Error("Teams opens before each test");
     return open.fake;
@@ -53,10 +55,15 @@ export function useBoth(
   return Object.assign(story, { teams });
 }
 
-function besideSlack(fake: FakeTeams, given: Given, write: (line: string) => void = () => undefined): Beside {
+async function besideSlack(
+  fake: FakeTeams,
+  given: Given,
+  transport: TransportName,
+  write: (line: string) => void = () => undefined,
+): Promise<Beside> {
   const free = { capacity: 1_000, perSecond: 1_000 };
   const pacing = { conversation: free, post: free, update: free };
-  const adapter = createTeamsAdapter({ ...optionsFor(fake, write), given, pacing });
+  const adapter = await createTeamsAdapter({ ...optionsFor(fake, write), transport, given, pacing });
   return {
     adapter,
     connect: async () => {

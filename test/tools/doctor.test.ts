@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { SCOPES } from "../../adapters/slack/scopes.ts";
+import { TRANSPORTS } from "../../adapters/teams/transport/open.ts";
 import { instant } from "../../src/clock.ts";
 import { judgeClock } from "../../tools/doctor/clockSkew.ts";
 import { examine } from "../../tools/doctor/examine.ts";
@@ -45,7 +46,7 @@ const onSlack = () => ({
   SLACK_SIGNING_SECRET: SECRET,
 });
 
-const onTeams = () => ({
+const onAnyTeams = () => ({
   REDIS_URL: testRedisAddress(),
   PLANTS_DIR: folder,
   TEAMS_APP_ID: teams.app.id,
@@ -131,7 +132,8 @@ describe("the doctor on Slack", () => {
   });
 });
 
-describe("the doctor on Teams", () => {
+describe.each(TRANSPORTS)("the doctor on Teams over %s", (transport) => {
+  const onTeams = () => ({ ...onAnyTeams(), TEAMS_TRANSPORT: transport });
   const withChannel = () =>
     writeFile(
       join(folder, "plant.yaml"),

@@ -1,5 +1,5 @@
 import { type References, tenantKey } from "../../adapters/teams/reference.ts";
-import { botbuilderTransport } from "../../adapters/teams/transport/botbuilder.ts";
+import { openTransport } from "../../adapters/teams/transport/open.ts";
 import type { Transport } from "../../adapters/teams/transport/transport.ts";
 import { teamsIdentity } from "../../host/platforms.ts";
 import { systemClock } from "../../src/clock.ts";
@@ -31,7 +31,7 @@ export async function examineTeams(config: TeamsConfig, parts: TeamsParts): Prom
   const { outgoing, log } = parts;
   try {
     const identity = await teamsIdentity(config, outgoing, log);
-    const transport = botbuilderTransport({ ...identity, patienceMs: PATIENCE_MS });
+    const transport = await openTransport(config.transport, { ...identity, patienceMs: PATIENCE_MS });
     const keys = await examineKeys(identity.cloud.openIdMetadataUrl, outgoing);
     const signedIn = await examineSignIn(transport, config.identity.tenantId);
     return [

@@ -1,64 +1,43 @@
-import { ConfidentialClientApplication, type INetworkModule, type NetworkRequestOptions } from "@azure/msal-node";
-import { z } from "zod";
-import { directly, type Fetch } from "../../../src/index.ts";
-import type { Credential, TeamsIdentity } from "../options.ts";
+import { ConfidentialClientApplication, ManagedIdentityApplication, type NodeAuthOptions } from "@azure/msal-node";
+import type { Fetch } from "../../../src/index.ts";
+import { type Credential, PATIENCE_MS, type TeamsIdentity } from "../options.ts";
 import type { TokenSource } from "./credentials.ts";
+import { loginNetwork } from "./loginNetwork.ts";
 
-type EntraCredential = Extract<Credential, { readonly type: "secret" | "certificate" }>;
-
-const LOGIN = "https://login.microsoftonline.com";
-
-/** Where multi-tenant bots of old sign in. */
-const MULTI_TENANT = "botframework.com";
+export type EntraCredential = Exclude<Credential, { readonly type: "tokenEndpoint" }>;
 
 /**
- * Tokens from Entra, by Microsoft's own library, over Referee's way out: botframework-connector's credentials would make
- * the library's own, which knows nothing of a proxy.
+ * Tokens from Entra by MSAL: it keeps them, renews them before they end, signs with the certificate, and asks no sooner
+ * again than `Retry-After` says.
  */
-export function entraTokens(identity: TeamsIdentity, credential: EntraCredential): TokenSource {
-  const { appId, appType, tenant, cloud, outgoing = directly() } = identity;
-  const application = new ConfidentialClientApplication({
-    auth: {
-      clientId: appId,
-      authority: `${LOGIN}/${appType === "MultiTenant" ? MULTI_TENANT : tenant}`,
-      ...proofOf(credential),
-    },
-    system: { networkClient: networkBy(outgoing.fetch) },
-  });
-  return async () => {
-    const got = await application.acquireTokenByClientCredential({ scopes: [`${cloud.scope}/.default`] });
-    return z.object({ accessToken: z.string().min(1) }).parse(got).accessToken;
-  };
+export function entraTokens(identity: TeamsIdentity, credential: EntraCredential, fetch: Fetch): TokenSource {
+  const { appId, cloud, patienceMs = PATIENCE_MS } = identity;
+  if (credential.type === "managedIdentity") {
+    const system = { networkClient: loginNetwork(fetch, patienceMs, null), disableInternalRetries: true };
+    const managedIdentityIdParams = { userAssignedClientId: appId };
+    const machine = new ManagedIdentityApplication({ managedIdentityIdParams, system });
+    return async () => tokenIn(await machine.acquireToken({ resource: cloud.scope }));
+  }
+  const system = { networkClient: loginNetwork(fetch, patienceMs, new URL(cloud.loginUrl).host) };
+  const auth = { clientId: appId, authority: authorityOf(identity), ...proofOf(credential) };
+  const app = new ConfidentialClientApplication({ auth, system });
+  return async () => tokenIn(await app.acquireTokenByClientCredential({ scopes: [`${cloud.scope}/.default`] }));
 }
 
-function proofOf(credential: EntraCredential) {
+/** An app of one tenant signs in there; the others where Microsoft registered the Bot Framework. */
+function authorityOf({ appType, tenant, cloud }: TeamsIdentity): string {
+  return appType === "MultiTenant" ? cloud.loginUrl : new URL(`/${tenant}`, cloud.loginUrl).href;
+}
+
+function proofOf(
+  credential: Exclude<EntraCredential, { readonly type: "managedIdentity" }>,
+): Pick<NodeAuthOptions, "clientSecret" | "clientCertificate"> {
   if (credential.type === "secret") return { clientSecret: credential.secret.reveal() };
   const { thumbprint, privateKey } = credential;
   return { clientCertificate: { thumbprint, privateKey: privateKey.reveal() } };
 }
 
-/** How long the library may wait for one answer; whoever wants the token waits less. */
-const PATIENCE_MS = 10_000;
-
-function networkBy(fetch: Fetch): INetworkModule {
-  const send = async <T>(method: "GET" | "POST", url: string, { headers = {}, body }: NetworkRequestOptions = {}) => {
-    const response = await fetch(url, {
-      method,
-      headers,
-      ...(body !== undefined && { body }),
-      redirect: "error",
-      signal: AbortSignal.timeout(PATIENCE_MS),
-    });
-    // The library judges the answer; it wants to be handed whatever JSON came.
-    const Answer = z.custom<T>((value) => typeof value === "object" && value !== null);
-    return {
-      status: response.status,
-      headers: Object.fromEntries(response.headers),
-      body: Answer.parse(await response.json()),
-    };
-  };
-  return {
-    sendGetRequestAsync: (url, options) => send("GET", url, options),
-    sendPostRequestAsync: (url, options) => send("POST", url, options),
-  };
+function tokenIn(result: { readonly accessToken: string } | null): string {
+  if (result === null || result.accessToken === "") throw new Error("Entra answered without a token.");
+  return result.accessToken;
 }

@@ -1,7 +1,5 @@
-import type { ConnectorClient } from "botframework-connector";
 import { z } from "zod";
 import { DeliveryError } from "../../../src/index.ts";
-import type { Reference } from "../reference.ts";
 import type { Member, RosterPage } from "./transport.ts";
 
 const text = z.string().min(1).optional().catch(undefined);
@@ -24,14 +22,10 @@ const FoundMember = z
     return { id, name: name ?? null, address: vouched ? { tenant: tenantId, email: address } : null };
   });
 
-/** Somebody in a conversation by their Entra id; null when they are not in it. */
-export async function memberOf(
-  client: ConnectorClient,
-  { conversation }: Reference,
-  person: string,
-): Promise<Member | null> {
+/** Somebody in a conversation; null when Teams says that they are not in it. */
+export async function memberIn(ask: () => Promise<unknown>): Promise<Member | null> {
   try {
-    return FoundMember.parse(await client.conversations.getConversationMember(conversation, person));
+    return FoundMember.parse(await ask());
   } catch (error) {
     if (error instanceof DeliveryError && error.failure.type === "unreachable") return null;
     throw error;
@@ -45,20 +39,12 @@ const Listed = z
 
 const Page = z.object({ members: z.array(Listed), continuationToken: z.string().min(1).nullish() });
 
-// The library wants a size with a continuation; Teams takes it as a suggestion.
-const PAGE = 200;
+/** How many people a page has at most. Teams takes it as a suggestion. */
+export const ROSTER_PAGE = 200;
 
-/** Some of the people in a conversation. @param after `next` of the page before, null for the first */
-export async function rosterPage(
-  { conversations }: ConnectorClient,
-  { conversation }: Reference,
-  after: string | null,
-): Promise<RosterPage> {
-  const page = Page.parse(
-    after === null
-      ? await conversations.getConversationPagedMembers(conversation)
-      : await conversations.getConversationPagedMembers(conversation, { continuationToken: after, pageSize: PAGE }),
-  );
+/** Some of the people in a conversation. */
+export function rosterPageIn(answer: unknown): RosterPage {
+  const page = Page.parse(answer);
   const members = page.members.flatMap(({ id, person }) => (person === undefined ? [] : [{ id, person }]));
   return { members, next: page.continuationToken ?? null };
 }

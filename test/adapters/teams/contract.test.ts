@@ -1,11 +1,12 @@
+import { TRANSPORTS, type TransportName } from "../../../adapters/teams/transport/open.ts";
 import { AccountId } from "../../../src/index.ts";
 import { buttonsIn, remarksIn, textsIn } from "../../fakes/teams/cards.ts";
 import type { TeamsMessage } from "../../fakes/teams/world.ts";
 import { adapterContract, type Platform } from "../contract.ts";
 import { openBench } from "./useTeams.ts";
 
-async function openTeams(): Promise<Platform> {
-  const { teams, adapter, received, answersNext, shows, stop } = await openBench();
+async function openTeams(transport: TransportName): Promise<Platform> {
+  const { teams, adapter, received, answersNext, shows, stop } = await openBench({ transport });
   await teams.as("sina").installs("line-3");
   teams.world.installed.delete("19:it-security@thread.tacv2");
   let asked: TeamsMessage | null = null;
@@ -59,4 +60,5 @@ async function openTeams(): Promise<Platform> {
   };
 }
 
-adapterContract("Microsoft Teams", openTeams, { find: false, remove: true });
+for (const transport of TRANSPORTS)
+  adapterContract(`Microsoft Teams over ${transport}`, () => openTeams(transport), { find: false, remove: true });

@@ -26,11 +26,11 @@ function forOtto(): Message {
 }
 
 /** The same tenant, seen by an adapter that does not wait long. */
-function impatient() {
+async function impatient() {
   const { teams, references } = bench();
   const logged: string[] = [];
   const options = { ...optionsFor(teams, (line) => logged.push(line)), references, patienceMs: 150 };
-  return { teams, logged, adapter: createTeamsAdapter(options) };
+  return { teams, logged, adapter: await createTeamsAdapter(options) };
 }
 
 /** Referee knows the tenant once it was installed somewhere. */
@@ -65,7 +65,7 @@ describe("a message that is to notify somebody", () => {
   test.each(faults)(
     "is said without that where they cannot be looked up, and the log says so: $name",
     async ({ fault }) => {
-      const { teams, adapter, logged } = impatient();
+      const { teams, adapter, logged } = await impatient();
       teams.faults.next("member", fault);
       await adapter.post(line3, forOtto(), "effect-1");
       await adapter.post(line3, forOtto(), "effect-2");

@@ -37,8 +37,8 @@ describe("Referee on Teams", () => {
     { name: "a secret", changes: {} },
     { name: "a managed identity", changes: { appType: "UserAssignedMsi", credential: { type: "managedIdentity" } } },
     { name: "development without an app id, on this machine only", changes: anonymous },
-  ] as const)("starts with $name", ({ changes }) => {
-    expect(createTeamsAdapter({ ...options, ...changes })).toMatchObject({ name: "teams" });
+  ] as const)("starts with $name", async ({ changes }) => {
+    expect(await createTeamsAdapter({ ...options, ...changes })).toMatchObject({ name: "teams" });
   });
 
   test.each([
@@ -57,20 +57,20 @@ describe("Referee on Teams", () => {
       says: "a managed identity goes with",
     },
     { name: "on a port there is not", changes: { port: 70_000 }, says: "not 70000" },
-  ] as const)("does not start $name, and says why", ({ changes, says }) => {
-    expect(() => createTeamsAdapter({ ...options, ...changes })).toThrow(says);
+  ] as const)("does not start $name, and says why", async ({ changes, says }) => {
+    await expect(createTeamsAdapter({ ...options, ...changes })).rejects.toThrow(says);
   });
 
-  test("names everything that has to be mended at once", () => {
+  test("names everything that has to be mended at once", async () => {
     const broken = { ...options, appId: "referee", tenant: "", credential: null };
-    expect(() => createTeamsAdapter(broken)).toThrow(/GUID.*tenant.*credential/s);
+    await expect(createTeamsAdapter(broken)).rejects.toThrow(/GUID.*tenant.*credential/s);
   });
 });
 
 describe("development without an app id", () => {
   async function deliver(serviceUrl: string) {
     const received: Inbound[] = [];
-    const adapter = createTeamsAdapter(anonymous);
+    const adapter = await createTeamsAdapter(anonymous);
     await adapter.start(
       async (inbound) => {
         received.push(inbound);

@@ -58,10 +58,10 @@ export function optionsFor(teams: FakeTeams, write: (line: string) => void): Tea
 }
 
 /** Starts both for each test, and stops them after it. */
-export function useTeams(): () => TeamsBench {
+export function useTeams(overrides: Partial<TeamsOptions> = {}): () => TeamsBench {
   let bench: TeamsBench | null = null;
   beforeEach(async () => {
-    bench = await openBench();
+    bench = await openBench(overrides);
   });
   afterEach(async () => {
     await bench?.stop();
@@ -95,7 +95,7 @@ export async function openBench(overrides: Partial<TeamsOptions> = {}): Promise<
     return { type: "nothing", text: "There is nothing for you to press here." };
   };
   const options = { ...optionsFor(teams, (line) => logged.push(line)), ...overrides };
-  const adapter = createTeamsAdapter(options);
+  const adapter = await createTeamsAdapter(options);
   await adapter.start(
     async (inbound) => {
       if (failure !== null) throw failure;

@@ -27,6 +27,8 @@ export function createDelivery({ issuer, appId, issuerName, serviceUrl, botUrl }
       validInSeconds: -60,
       alg: "RS256",
       foreignKey: false,
+      without: [],
+      unknownKey: false,
     };
     const bearer = authorization === undefined ? `Bearer ${issuer.token({ ...honest, ...claims })}` : authorization;
     const response = await fetch(botUrl(), {

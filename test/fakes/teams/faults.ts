@@ -5,6 +5,8 @@ export type Fault =
   | { readonly type: "silence" }
   /** Does what was asked, and says so without an id. */
   | { readonly type: "unnamed"; readonly body?: unknown }
+  /** Does what was asked, and answers well with something that is no JSON, or with the half of an answer. */
+  | { readonly type: "garbled"; readonly how: "page" | "half" }
   /** Cuts the line before anything was done. */
   | { readonly type: "reset" };
 

@@ -9,9 +9,13 @@ export type Claims = {
   /** Seconds from now until the token ends, and until it begins to hold. */
   readonly expiresInSeconds: number;
   readonly validInSeconds: number;
-  readonly alg: "RS256" | "HS256" | "none";
+  readonly alg: "RS256" | "RS512" | "HS256" | "none";
   /** Signs with a key that the metadata does not name. */
   readonly foreignKey: boolean;
+  /** What the token leaves out. */
+  readonly without: readonly ("exp" | "serviceurl" | "kid")[];
+  /** Names a key that there is not. */
+  readonly unknownKey: boolean;
 };
 
 export type Issuer = {
@@ -45,7 +49,7 @@ export function createIssuer(): Issuer {
     keys: () => ({ keys: [{ ...jwk, kid: own.kid, use: "sig", endorsements: ["msteams"] }] }),
     token: (claims) => {
       const nowSeconds = Math.floor(systemClock() / 1_000);
-      const header = { typ: "JWT", alg: claims.alg, kid: own.kid };
+      const header = { typ: "JWT", alg: claims.alg, kid: claims.unknownKey ? randomUUID() : own.kid };
       const payload = {
         iss: claims.iss,
         aud: claims.aud,
@@ -53,14 +57,18 @@ export function createIssuer(): Issuer {
         nbf: nowSeconds + claims.validInSeconds,
         exp: nowSeconds + claims.expiresInSeconds,
       };
-      const signed = `${base64url(header)}.${base64url(payload)}`;
+      const without = (part: object) =>
+        Object.fromEntries(Object.entries(part).filter(([name]) => !claims.without.some((left) => left === name)));
+      const signed = `${base64url(without(header))}.${base64url(without(payload))}`;
       if (claims.alg === "none") return `${signed}.`;
       if (claims.alg === "HS256") {
         const password = own.publicKey.export({ type: "spki", format: "pem" });
         return `${signed}.${createHmac("sha256", password).update(signed).digest("base64url")}`;
       }
       const key = claims.foreignKey ? foreignKey().privateKey : own.privateKey;
-      return `${signed}.${createSign("RSA-SHA256").update(signed).sign(key, "base64url")}`;
+      return `${signed}.${createSign(claims.alg === "RS512" ? "RSA-SHA512" : "RSA-SHA256")
+        .update(signed)
+        .sign(key, "base64url")}`;
     },
   };
 }

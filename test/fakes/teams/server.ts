@@ -36,8 +36,18 @@ async function answer(routes: FakeRoutes, request: IncomingMessage, response: Se
   }
   const done = handle(routes, request, url, body);
   routes.happened();
+  if (fault?.type === "garbled") return garble(response, fault.how);
   if (fault?.type === "unnamed") return respond(response, { status: 202, body: fault.body });
   if (fault?.type !== "silence") respond(response, done);
+}
+
+function garble(response: ServerResponse, how: "page" | "half"): void {
+  if (how === "page") {
+    response.writeHead(201, { "content-type": "text/html" }).end("<html>Your proxy</html>");
+    return;
+  }
+  response.writeHead(201, { "content-type": "application/json", "content-length": "40" });
+  response.write('{"id":"17', () => response.destroy());
 }
 
 function handle(routes: FakeRoutes, request: IncomingMessage, url: URL, body: string): ConnectorAnswer {

@@ -21,7 +21,7 @@ async function play(setup: Setup): Promise<void> {
   const redis = { url: null, tag: setup.tag, server: "", acceptsLoss: false };
   const record = await openRecord({ path: setup.redisPath }, { redis, dataDir: setup.dataDir }, log);
   const slack = slackFor(setup, record, log);
-  const teams = teamsFor(setup, record, log);
+  const teams = await teamsFor(setup, record, log);
   const parts = { adapters: [slack, teams], plants, types: files.types, log, timings: STORY_TIMINGS };
   const referee = assemble(record, parts);
   await serve("127.0.0.1", setup.port, [

@@ -2,8 +2,8 @@ import { createPublicKey } from "node:crypto";
 import { JwtTokenExtractor } from "botframework-connector/lib/auth/jwtTokenExtractor.js";
 import { type IOpenIdMetadataKey, OpenIdMetadata } from "botframework-connector/lib/auth/openIdMetadata.js";
 import { z } from "zod";
-import { type Clock, DAY_MS, directly, type EpochMs, type Fetch, HOUR_MS } from "../../../src/index.ts";
-import { PATIENCE_MS, type TeamsIdentity } from "../options.ts";
+import { type Clock, DAY_MS, type EpochMs, type Fetch, HOUR_MS } from "../../../../src/index.ts";
+import { PATIENCE_MS, type TeamsIdentity } from "../../options.ts";
 
 const Metadata = z.object({ jwks_uri: z.url() });
 
@@ -31,9 +31,9 @@ const Cache = z.instanceof(Map);
  * look-up knows proxies without passwords, and none of NO_PROXY.
  * @source botframework-connector 4.23.3, read 2026-11-29: nothing it offers replaces the look-up, and nobody maintains it
  */
-export function fetchKeysBy({ cloud, outgoing = directly(), patienceMs, now }: TeamsIdentity): void {
+export function fetchKeysBy({ cloud, patienceMs = PATIENCE_MS, now }: TeamsIdentity, fetch: Fetch): void {
   const address = cloud.openIdMetadataUrl;
-  const keys = new FetchedKeys({ address, fetch: outgoing.fetch, patienceMs: patienceMs ?? PATIENCE_MS, now });
+  const keys = new FetchedKeys({ address, fetch, patienceMs, now });
   Cache.parse(Reflect.get(JwtTokenExtractor, "openIdMetadataCache")).set(address, keys);
 }
 

@@ -13,28 +13,29 @@ import {
   type ConnectorClient,
 } from "botframework-connector";
 import { z } from "zod";
-import { DeliveryError, directly } from "../../../src/index.ts";
-import { joinConversation } from "../activity.ts";
-import { PATIENCE_MS, type TeamsIdentity } from "../options.ts";
-import type { Reference } from "../reference.ts";
-import { type Access, watchAccess } from "./access.ts";
+import { directly } from "../../../../src/index.ts";
+import { joinConversation } from "../../activity.ts";
+import { PATIENCE_MS, type TeamsIdentity } from "../../options.ts";
+import type { Reference } from "../../reference.ts";
+import { watchAccess } from "../access.ts";
+import { certainIdIn, delivered, idIn } from "../answers.ts";
+import { type Caller, callerBy } from "../call.ts";
+import { guardSigning } from "../guard.ts";
+import { memberIn, ROSTER_PAGE, rosterPageIn } from "../members.ts";
+import { claimsToBeForUs, NOT_FOR_US } from "../token.ts";
+import type { Delivery, InvokeAnswer, OutgoingActivity, Transport, Turn } from "../transport.ts";
 import { fetchKeysBy } from "./keys.ts";
 import { createLibraryConsole } from "./libraryConsole.ts";
-import { memberOf, rosterPage } from "./members.ts";
 import { type Signer, signerFor } from "./signer.ts";
-import { claimsToBeForUs } from "./token.ts";
-import type { Delivery, InvokeAnswer, OutgoingActivity, Transport, Turn } from "./transport.ts";
 import { connectorWire } from "./wire.ts";
 
-/**
- * The transport on botbuilder 4.23, which Microsoft no longer maintains: nothing outside this folder knows it. Another
- * library for the same protocol is another file beside this one.
- */
+/** The transport on botbuilder 4.23, which Microsoft no longer maintains: nothing outside this folder knows it. */
 export function botbuilderTransport(identity: TeamsIdentity): Transport {
-  const access = watchAccess(identity.log);
-  const signer = signerFor(identity, access);
-  fetchKeysBy(identity);
-  const authentication = authenticationFor(identity, signer, access);
+  const { log, outgoing: { fetch } = directly(), patienceMs = PATIENCE_MS } = identity;
+  const access = watchAccess(log);
+  const signer = signerFor(identity, fetch, guardSigning(patienceMs, access));
+  fetchKeysBy(identity, fetch);
+  const authentication = authenticationFor(identity, signer, callerBy(fetch, patienceMs, access));
   const adapter = new TurnAdapter(authentication);
   const clientFor = connectorClients(authentication, identity);
   return {
@@ -48,7 +49,7 @@ export function botbuilderTransport(identity: TeamsIdentity): Transport {
       delivered(async () => {
         const { conversations } = await clientFor(to);
         const sent = await conversations.sendToConversation(joinConversation(to, thread), outgoing(activity, to));
-        return nameIn(sent);
+        return idIn(sent);
       }),
     update: (to, thread, message, activity) =>
       delivered(async () => {
@@ -63,33 +64,27 @@ export function botbuilderTransport(identity: TeamsIdentity): Transport {
         const { conversations } = await clientFor(to);
         await conversations.deleteActivity(joinConversation(to, thread), message);
       }),
-    member: (of, person) => delivered(async () => memberOf(await clientFor(of), of, person)),
-    roster: (of, after) => delivered(async () => rosterPage(await clientFor(of), of, after)),
+    member: (of, person) =>
+      delivered(async () => {
+        const { conversations } = await clientFor(of);
+        return memberIn(() => conversations.getConversationMember(of.conversation, person));
+      }),
+    roster: (of, after) => delivered(async () => rosterPageIn(await rosterPage(await clientFor(of), of, after))),
     openChat: (home, person) => delivered(async () => openChat(await clientFor(home), home, person)),
   };
-}
-
-/** What is neither a refusal nor silence is an answer that cannot be read: then it may have been said. */
-async function delivered<T>(call: () => Promise<T>): Promise<T> {
-  try {
-    return await call();
-  } catch (error) {
-    throw error instanceof DeliveryError ? error : new DeliveryError({ type: "unknown" }, { cause: error });
-  }
-}
-
-const Sent = z.object({ id: z.string().min(1) });
-
-/** Null where Teams took a message and does not say under which id. */
-function nameIn(answer: unknown): string | null {
-  const sent = Sent.safeParse(answer);
-  return sent.success ? sent.data.id : null;
 }
 
 async function openChat(client: ConnectorClient, { tenant, bot }: Reference, person: string): Promise<string> {
   const chat = { bot: { id: bot }, members: [{ id: person }], isGroup: false, tenantId: tenant };
   const opened = await client.conversations.createConversation(NewChat.parse(chat));
-  return Sent.parse(opened).id;
+  return certainIdIn(opened);
+}
+
+/** The library wants a size with a continuation. */
+function rosterPage({ conversations }: ConnectorClient, { conversation }: Reference, after: string | null) {
+  return after === null
+    ? conversations.getConversationPagedMembers(conversation)
+    : conversations.getConversationPagedMembers(conversation, { continuationToken: after, pageSize: ROSTER_PAGE });
 }
 
 /** What is empty is left out: Teams refuses an empty `conversationType`. */
@@ -131,16 +126,14 @@ async function turn(
   { authorization, body }: Delivery,
   handle: () => Promise<InvokeAnswer | null>,
 ): Promise<Turn> {
-  if (appId !== "" && !claimsToBeForUs(authorization, cloud.issuer, appId))
-    return { type: "refused", why: "its token is not from Microsoft's bot service, or for another app" };
-  const { printing } = adapter;
+  if (appId !== "" && !claimsToBeForUs(authorization, cloud.issuer, appId)) return { type: "refused", why: NOT_FOR_US };
   let answer: InvokeAnswer | null = null;
   let accepted = false;
   try {
-    await printing.muted(() =>
+    await adapter.printing.muted(() =>
       adapter.run(authorization, BotbuilderActivity.parse(Received.parse(body)), async () => {
         accepted = true;
-        answer = await printing.unmuted(handle);
+        answer = await handle();
       }),
     );
   } catch (error) {
@@ -160,11 +153,7 @@ function isRefusal(error: unknown): boolean {
   return TokenProblem.safeParse(error).success;
 }
 
-function authenticationFor(
-  { cloud, outgoing = directly(), patienceMs = PATIENCE_MS }: TeamsIdentity,
-  signer: Signer,
-  access: Access,
-): BotFrameworkAuthentication {
+function authenticationFor({ cloud }: TeamsIdentity, signer: Signer, caller: Caller): BotFrameworkAuthentication {
   const settings = {
     ToChannelFromBotLoginUrl: cloud.loginUrl,
     ToChannelFromBotOAuthScope: cloud.scope,
@@ -174,7 +163,7 @@ function authenticationFor(
     ToBotFromEmulatorOpenIdMetadataUrl: cloud.openIdMetadataUrl,
     CallerId: "",
   };
-  const options = { httpClient: connectorWire(outgoing.fetch, patienceMs, access) };
+  const options = { httpClient: connectorWire(caller) };
   return new ConfigurationBotFrameworkAuthentication(settings, signer.factory, undefined, undefined, options);
 }
 
