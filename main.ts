@@ -2,6 +2,7 @@ import type { LocalChat } from "./adapters/web/localChat.ts";
 import { countCertificates } from "./host/certificates.ts";
 import { exitStatusOf, lastWords } from "./host/exitStatus.ts";
 import { type Files, readFiles, requireSound } from "./host/files.ts";
+import { followFiles } from "./host/followFiles.ts";
 import { healthMounts, type Mount, serve } from "./host/httpServer.ts";
 import { assemble, openRecord, type Record } from "./host/installation.ts";
 import { createLifetime, type Lifetime } from "./host/lifetime.ts";
@@ -10,6 +11,7 @@ import { openSlack, openTeams, slackMounts } from "./host/platforms.ts";
 import { showProblemsUntilSound } from "./host/problems.ts";
 import { notReady } from "./host/readiness.ts";
 import { canRestart, dieAsIfKilled, restartOnChange } from "./host/restart.ts";
+import { tellOps } from "./host/tellOps.ts";
 import type { Adapter } from "./src/adapter.ts";
 import { systemClock } from "./src/clock.ts";
 import { type Config, readConfig } from "./src/config.ts";
@@ -74,16 +76,21 @@ async function run(
   if (config.extraCertificates !== null) await countCertificates(config.extraCertificates);
   const outgoing = openOutgoing(config.proxy, systemClock, log);
   life.opened("way out", outgoing.close);
-  const slack = config.slack === null ? null : openSlack(config.slack, record, files.plants, outgoing, log);
+  const inForce = () => referee.inForce.latest();
+  const slack = config.slack === null ? null : openSlack(config.slack, record, inForce, outgoing, log);
   const teams =
-    config.teams === null ? null : await openTeams(config.teams, config.http.host, record, files.plants, outgoing, log);
+    config.teams === null ? null : await openTeams(config.teams, config.http.host, record, inForce, outgoing, log);
   const restart = config.webChat && canRestart() ? dieAsIfKilled : null;
-  const web = config.webChat ? await webFrom(config, record, files, () => referee, restart, log) : null;
+  const web = config.webChat ? await webFrom(config, record, () => referee, restart, log) : null;
   const platforms: readonly Adapter[] = [slack, teams].filter((adapter) => adapter !== null);
   const adapters = [...platforms, ...(web?.adapters ?? [])];
-  const referee: Referee = assemble(record, { adapters, plants: files.plants, types: files.types, log });
+  // Whoever tries out files in the local chat alone means the ones that are there now.
+  const referee: Referee = assemble(record, { ...files, adapters, evenOlder: platforms.length === 0, log });
   const server = await serve(config.http.host, config.http.port, [
-    ...healthMounts(() => notReady(record, adapters, referee.work, outgoing)),
+    ...healthMounts(
+      () => notReady(record, adapters, referee.work, outgoing),
+      () => referee.inForce.differing().map(sayDiffering),
+    ),
     ...(slack === null ? [] : slackMounts(slack)),
     ...(teams === null ? [] : [{ path: "/api/messages", listener: teams.listener }]),
     ...(web === null ? [] : [{ path: "/", listener: web.handle } satisfies Mount]),
@@ -93,10 +100,36 @@ async function run(
   await referee.start();
   log.info("Referee is running", { port: server.port, platforms: adapters.map(({ name }) => name) });
   if (web !== null) process.stdout.write(`\nReferee is ready. Open ${web.address(server.port)}\n\n`);
-  if (web === null) return;
-  const watching = restartOnChange([config.plantsDir, config.workflowsDir], log);
-  life.opened("watch over the files", async () => watching.close());
+  watchFiles(config, record, { adapters, referee, restarts: restart !== null }, log, life);
 }
+
+/** What was changed is read again; in the local chat alone by a new start, which shows mistakes in the browser. */
+function watchFiles(
+  config: Config,
+  record: Record,
+  { adapters, referee, restarts }: { adapters: readonly Adapter[]; referee: Referee; restarts: boolean },
+  log: Log,
+  life: Lifetime,
+): void {
+  const dirs = [config.plantsDir, config.workflowsDir];
+  if (restarts) {
+    const watching = restartOnChange(dirs, log);
+    life.opened("watch over the files", async () => watching.close());
+    return;
+  }
+  const following = followFiles({
+    read: () => readFiles(config.plantsDir, config.workflowsDir),
+    dirs: [config.plantsDir],
+    referee,
+    tell: (problems) => tellOps(record, adapters, referee.inForce.latest(), problems, log),
+    log,
+  });
+  life.opened("watch over the files", async () => following.close());
+  if (!endsWithTerminal()) process.on("SIGHUP", () => void following.again());
+}
+
+const sayDiffering = (code: string) =>
+  `${code}: another plant file is in force than this process has; npm run publish-plant compares them`;
 
 /** What is being said, or answered to somebody, may be finished; the rest is owed and said after the next start. */
 const FINISH_MS = 5_000;
@@ -104,25 +137,31 @@ const FINISH_MS = 5_000;
 async function webFrom(
   { dataDir }: Config,
   record: Record,
-  { plants }: Extract<Files, { ok: true }>,
   referee: () => Referee,
   kill: (() => void) | null,
   log: Log,
 ): Promise<LocalChat> {
+  const plants = () => referee().inForce.latest();
   return openLocalChat({ record, plants, referee, token: await keepToken(dataDir), kill, log });
 }
 
 /**
- * Answers the signal that ends Referee: Ctrl-C, a service manager's, or that of a closed terminal. Later ones are not
+ * Answers the signal that ends Referee: Ctrl-C, a service manager's, or that of its terminal closing. Later ones are not
  * needed: Ctrl-C reaches a whole family of processes, each of which passes it on.
  */
 async function untilStopped(): Promise<string> {
   return await new Promise((resolve) => {
-    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => resolve(signal));
+    for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => resolve(signal));
+    process.on("SIGHUP", () => (endsWithTerminal() ? resolve("SIGHUP") : undefined));
     // Whoever started us was killed. Staying behind would keep the record and the port from the next start.
     process.once("disconnect", () => resolve("disconnect"));
     process.channel?.unref(); // listening alone would keep this process from ending
   });
+}
+
+/** SIGHUP means that the terminal was closed; where there is none, that the files are to be read again. */
+function endsWithTerminal(): boolean {
+  return process.stdin.isTTY === true;
 }
 
 const LAST_MS = 300;

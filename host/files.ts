@@ -2,7 +2,7 @@ import { systemClock } from "../src/clock.ts";
 import { RefereeError } from "../src/errors.ts";
 import type { Log } from "../src/log.ts";
 import type { Plant } from "../src/plant/plant.ts";
-import { type Problem, readPlants, sayProblem } from "../src/plant/read.ts";
+import { type PlantSource, type Problem, readPlants, sayProblem } from "../src/plant/read.ts";
 import { loadRequestTypes } from "../src/workflow/read.ts";
 import type { RequestType, TypeId } from "../src/workflow/requestType.ts";
 
@@ -11,6 +11,8 @@ export type Files =
   | {
       readonly ok: true;
       readonly plants: readonly Plant[];
+      /** The texts of the plants, in their order. */
+      readonly sources: readonly PlantSource[];
       readonly types: ReadonlyMap<TypeId, RequestType>;
       readonly warnings: readonly Problem[];
     }
@@ -24,7 +26,7 @@ export async function readFiles(plantsDir: string, workflowsDir: string): Promis
   const problems = [...errors, ...(types.ok ? [] : types.problems)];
   if (problems.length > 0 || !types.ok) return { ok: false, problems };
   const warnings = plants.problems.filter(({ severity }) => severity === "warning");
-  return { ok: true, plants: plants.plants, types: types.types, warnings };
+  return { ok: true, plants: plants.plants, sources: plants.sources, types: types.types, warnings };
 }
 
 /** @throws RefereeError `PLANT_INVALID` with every problem, each with its file and line */

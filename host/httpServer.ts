@@ -59,8 +59,15 @@ async function listen(server: Server, host: string, port: number): Promise<void>
   }
 }
 
-/** `/healthz`: the process is alive. `/readyz`: it can hear, record and answer; else what cannot. */
-export function healthMounts(notReady: () => Promise<readonly string[]>): readonly Mount[] {
+/**
+ * `/healthz`: the process is alive. `/readyz`: it can hear, record and answer; else what cannot.
+ *
+ * @param remarks what an administrator should know though it is ready
+ */
+export function healthMounts(
+  notReady: () => Promise<readonly string[]>,
+  remarks: () => readonly string[] = () => [],
+): readonly Mount[] {
   return [
     { path: "/healthz", listener: (_, response) => void response.writeHead(200, PLAIN).end("alive\n") },
     {
@@ -70,12 +77,16 @@ export function healthMounts(notReady: () => Promise<readonly string[]>): readon
           (missing) =>
             response
               .writeHead(missing.length === 0 ? 200 : 503, PLAIN)
-              .end(missing.length === 0 ? "ready\n" : `not ready: ${missing.join(", ")}\n`),
+              .end(missing.length === 0 ? said("ready", remarks()) : `not ready: ${missing.join(", ")}\n`),
           () => response.writeHead(503, PLAIN).end("not ready\n"),
         );
       },
     },
   ];
+}
+
+function said(first: string, remarks: readonly string[]): string {
+  return [first, ...remarks].map((line) => `${line}\n`).join("");
 }
 
 const PLAIN = { "content-type": "text/plain; charset=utf-8" };

@@ -5,6 +5,7 @@ import type { Adapter } from "../src/adapter.ts";
 import type { Config } from "../src/config.ts";
 import type { Log } from "../src/log.ts";
 import type { Plant } from "../src/plant/plant.ts";
+import type { PlantSource } from "../src/plant/source.ts";
 import { createReferee, type Referee } from "../src/referee/referee.ts";
 import { checkRedis } from "../src/store/checkRedis.ts";
 import { openWebClient, openWorkerClient, type RedisAddress } from "../src/store/clients.ts";
@@ -85,6 +86,9 @@ async function leave(...clients: readonly Redis[]): Promise<void> {
 export type Parts = {
   readonly adapters: readonly Adapter[];
   readonly plants: readonly Plant[];
+  /** Their texts, in the same order. */
+  readonly sources?: readonly PlantSource[];
+  readonly evenOlder?: boolean;
   readonly types: ReadonlyMap<TypeId, RequestType>;
   readonly log: Log;
   /** For stories in which processes die often; else those of the work. */
@@ -92,7 +96,10 @@ export type Parts = {
 };
 
 /** Referee on its record, with the work that speaks and wakes. */
-export function assemble(record: Record, { adapters, plants, types, log, timings = {} }: Parts): Referee {
+export function assemble(
+  record: Record,
+  { adapters, plants, sources = [], evenOlder = false, types, log, timings = {} }: Parts,
+): Referee {
   const { store, web, worker, prefix, rollback } = record;
   // What the work decides waits for Redis to come back; only people get an error at once.
   const patient = createEventStore({ redis: worker, prefix, rollback, onAppended: () => record.kick() });
@@ -102,6 +109,8 @@ export function assemble(record: Record, { adapters, plants, types, log, timings
     linkCodes: createLinkCodes(web, prefix),
     adapters,
     plants,
+    sources,
+    evenOlder,
     types,
     log,
     offers: createOffers(record.web, prefix),

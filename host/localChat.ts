@@ -14,7 +14,7 @@ import type { Record } from "./installation.ts";
 
 export type LocalChatParts = {
   readonly record: Record;
-  readonly plants: readonly Plant[];
+  readonly plants: () => readonly Plant[];
   /** Referee, once it is assembled: the chat is one of its parts. */
   readonly referee: () => Referee;
   readonly token: Secret;
@@ -28,7 +28,7 @@ export function openLocalChat({ record, plants, referee, token, kill, log }: Loc
   const inspect = inspectRequests(record.store, () => referee(), plants);
   return createLocalChat({
     token,
-    plants: () => plants,
+    plants,
     store: redisChatStore(record.worker, `${record.prefix}local-chat`),
     demo: {
       now: () => plantClock(record),

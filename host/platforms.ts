@@ -24,7 +24,7 @@ import { redisVault } from "./slackVault.ts";
 export function openSlack(
   { botToken, oauth, apiUrl, receiver }: SlackConfig,
   record: Record,
-  plants: readonly Plant[],
+  plants: () => readonly Plant[],
   outgoing: Outgoing,
   log: Log,
 ): SlackAdapter {
@@ -48,9 +48,9 @@ export function slackMounts({ listener, installPages }: SlackAdapter): readonly 
   ];
 }
 
-/** Where the plant files let Referee listen on a platform. */
-export function overheardOn(adapter: AdapterName, plants: readonly Plant[]): Overhears {
-  return (conversation) => plants.some((plant) => offersIn(plant, { adapter, conversation }));
+/** Where the plants in force let Referee listen on a platform. */
+export function overheardOn(adapter: AdapterName, plants: () => readonly Plant[]): Overhears {
+  return (conversation) => plants().some((plant) => offersIn(plant, { adapter, conversation }));
 }
 
 /** Teams as configured; how its conversations are reached is kept in Redis. */
@@ -58,7 +58,7 @@ export async function openTeams(
   config: TeamsConfig,
   host: string,
   record: Record,
-  plants: readonly Plant[],
+  plants: () => readonly Plant[],
   outgoing: Outgoing,
   log: Log,
 ): Promise<TeamsAdapter> {

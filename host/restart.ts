@@ -16,7 +16,7 @@ export function dieAsIfKilled(): void {
   process.send?.(RESTART, () => process.kill(process.pid, "SIGKILL"));
 }
 
-/** Starts Referee again, calmly, when a plant or workflow file changes: they are read once, at the start. */
+/** Starts Referee again, calmly, when a plant or workflow file changes, so that a mistake in it is shown in the browser. */
 export function restartOnChange(dirs: readonly string[], log: Log): { close(): void } {
   if (!canRestart()) return { close: () => undefined };
   return onChange(dirs, () => {
@@ -33,7 +33,8 @@ export function onChange(dirs: readonly string[], changed: () => void): { close(
     timer = setTimeout(changed, CALM_MS);
   };
   const watchers: readonly FSWatcher[] = dirs.map((dir) =>
-    watch(dir, (_, name) => (/\.(ya?ml|ics)$/.test(name ?? "") ? later() : undefined)),
+    // Kubernetes changes a mounted folder by turning its link "..data" to another one.
+    watch(dir, (_, name) => (/\.(ya?ml|ics)$|^\.\.data$/.test(name ?? "") ? later() : undefined)),
   );
   return {
     close: () => {

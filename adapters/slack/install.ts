@@ -25,7 +25,7 @@ export function createInstallPages(options: OAuthOptions, { installations, now, 
   const install: InstallURLOptions = {
     scopes: [...SCOPES],
     userScopes: [],
-    redirectUri: `${publicUrl.replace(/\/+$/, "")}${REDIRECT_PATH}`,
+    redirectUri: `${publicUrl.replace(/(?<!\/)\/+$/, "")}${REDIRECT_PATH}`,
   };
   const { log } = settings;
   const client = clientOptions(settings);

@@ -1,3 +1,4 @@
+import { nameOf } from "../plant/person.ts";
 import { sayWho } from "../request/actor.ts";
 import type { EventOf, RequestEvent } from "../request/events.ts";
 import { REQUESTER_PLACE } from "../request/place.ts";
@@ -10,7 +11,7 @@ import type { StepId } from "../workflow/requestType.ts";
 import { type At, naming, type Ping, sayDue, toPeople } from "./ping.ts";
 import { sayOutcome } from "./standing.ts";
 import { sayTask } from "./task.ts";
-import { capital, onCard, partyLabel, requesterName, sayRequest } from "./words.ts";
+import { capital, onCard, partyLabel, sayRequest } from "./words.ts";
 import { sayWriter } from "./writer.ts";
 
 type StepEvent = Extract<RequestEvent, { step: unknown }>;
@@ -67,13 +68,7 @@ function aboutStep(event: StepEvent, step: StepIn<"open">, at: At): Ping | null 
       return toPeople(event.ping.people, capital(`${name} is with you now${due}.`), at, line);
     case "StepPinged": {
       if (ball.takenBy !== null || event.ping.rank === "ops" || event.ping.rank === "manager") return null;
-      const party = partyLabel(world.plant, ball.party, state.asked);
-      const { kind, does } = ruleOf(state, step.id);
-      const text =
-        kind === "confirm"
-          ? `Nobody has answered ${name} yet (${does}), so you are asked now${due}. Why you: ${event.ping.because}.`
-          : `Nobody of ${party} has taken ${name} yet, so you are asked now${due}. Why you: ${event.ping.because}.`;
-      return toPeople(event.ping.people, text, at, line);
+      return toPeople(event.ping.people, sayAskedNow(event, step, at), at, line);
     }
     case "StepReminded":
       return toPeople(event.people, `A reminder: ${name} waits for your answer${due}.`, at, line);
@@ -97,10 +92,25 @@ function aboutStep(event: StepEvent, step: StepIn<"open">, at: At): Ping | null 
   }
 }
 
-function answered({ answer, files = [], via }: EventOf<"QuestionAnswered">, step: StepIn<"open">, at: At) {
+/** Why somebody is asked who was not at first. */
+function sayAskedNow({ ping }: EventOf<"StepPinged">, step: StepIn<"open">, at: At): string {
   const { state, world } = at;
-  const writing = { by: state.asked.requester, via: via ?? null, place: REQUESTER_PLACE };
-  const who = sayWriter(requesterName(state, world.plant), writing, at);
+  const { party, released } = step.ball;
+  const name = sayTask(step, at);
+  const due = sayDue(step, at);
+  const whyYou = `Why you: ${ping.because}.`;
+  if (released !== null)
+    return `${capital(name)} is with you now${due}: ${nameOf(world.plant, released.person)}, who had it, ${released.reason}. ${whyYou}`;
+  const { kind, does } = ruleOf(state, step.id);
+  if (kind === "confirm") return `Nobody has answered ${name} yet (${does}), so you are asked now${due}. ${whyYou}`;
+  const owner = partyLabel(world.plant, party, state.asked);
+  return `Nobody of ${owner} has taken ${name} yet, so you are asked now${due}. ${whyYou}`;
+}
+
+function answered({ answer, by, files = [], via }: EventOf<"QuestionAnswered">, step: StepIn<"open">, at: At) {
+  const { state, world } = at;
+  const writing = { by, via: via ?? null, place: REQUESTER_PLACE };
+  const who = sayWriter(sayWho(by, state.asked, world.plant), writing, at);
   const again = capital(`${sayTask(step, at)} is with you again${sayDue(step, at)}.`);
   const ping = toPeople(holders(step.ball), `${again} ${who} answered: ${answer}`, at);
   return ping === null ? null : naming(files, ping, at);

@@ -38,7 +38,7 @@ export function toPeople(people: readonly PersonId[], text: string, { world, pla
 }
 
 export function toRequester(text: string, { state, world, place }: At): Ping {
-  const mention = requesterAccounts(world.plant, state.asked.requester, place.spot.adapter);
+  const mention = requesterAccounts(world.plant, state.asked.speaksFor ?? state.asked.requester, place.spot.adapter);
   return { text, card: null, mention, line: null };
 }
 

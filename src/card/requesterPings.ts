@@ -107,7 +107,9 @@ function ownStep(id: StepId, asked: readonly PersonId[], say: Saying, at: At): P
   const blocks = [says(`${done}. ${say(own.rule)}`), { type: "actions", actions, more: [] } as const];
   const people = accountsOf(world.plant, asked, place.spot.adapter);
   const mention =
-    people.length > 0 ? people : requesterAccounts(world.plant, state.asked.requester, place.spot.adapter);
+    people.length > 0
+      ? people
+      : requesterAccounts(world.plant, state.asked.speaksFor ?? state.asked.requester, place.spot.adapter);
   return {
     text: `Please look at ${state.key}: ${say(own.rule)}`,
     card: { ...headOf(at), blocks },

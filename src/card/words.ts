@@ -112,7 +112,9 @@ export function requesterAndTeam(state: Pick<Open | Closed, "asked">, plant: Pla
   const person = personIn(state.asked.requester);
   const team = person === null ? null : homeTeamOf(plant, person);
   const name = requesterName(state, plant);
-  return team === null ? name : `${name}, ${team.name}`;
+  const where = team === null ? name : `${name}, ${team.name}`;
+  const { speaksFor } = state.asked;
+  return speaksFor === null ? where : `${where}; ${nameOf(plant, speaksFor)} answers in their place`;
 }
 
 /** First names are enough in a line about a step, unless two people share one. */

@@ -2,6 +2,7 @@ import type { EpochMs } from "../clock.ts";
 import type { Meta, RequestCommand, World } from "../request/commands.ts";
 import type { PlaceName } from "../request/place.ts";
 import { missingFrom } from "../request/rules/draft.ts";
+import { speaksAsRequester } from "../request/rules/requester.ts";
 import type { Draft, Open, RequestState } from "../request/state.ts";
 import { REDACTED } from "../understand/secrets.ts";
 import type { Field, FieldId, RequestType } from "../workflow/requestType.ts";
@@ -111,7 +112,7 @@ export function answersQuestion(state: RequestState, place: PlaceName | null, me
 
 /** The requester's words in their own thread, while one question waits for them. */
 function answerTo(state: Open, text: string, place: PlaceName | null, meta: Meta): RequestCommand | null {
-  if (place === null || state.places.get(place)?.role.type !== "requester" || state.asked.requester !== meta.by)
+  if (place === null || state.places.get(place)?.role.type !== "requester" || !speaksAsRequester(state, meta.by))
     return null;
   const asked = [...state.steps.values()].filter(({ status }) => status === "asked");
   const [step] = asked;

@@ -8,6 +8,7 @@ import type { Limit } from "../request/events.ts";
 import { changeable } from "../request/rules/changeable.ts";
 import { typeOf } from "../request/rules/draft.ts";
 import { grantEnd } from "../request/rules/follow.ts";
+import { speaksAsRequester } from "../request/rules/requester.ts";
 import type { RequestState } from "../request/state.ts";
 import { fieldsFrom } from "../workflow/requestType.ts";
 import type { Values } from "../workflow/value.ts";
@@ -52,7 +53,7 @@ const NO_LIMITS = { type: "limits", limits: [] } as const;
  */
 function isWish({ verb }: Action, state: RequestState, { by }: Meta): boolean {
   if (verb === "fill" || verb === "change") return true;
-  return (verb === "answer" || verb === "note") && state.status === "open" && state.asked.requester === by;
+  return (verb === "answer" || verb === "note") && state.status === "open" && speaksAsRequester(state, by);
 }
 
 /** The facts a form asks for; null where it asks for none. */

@@ -1,5 +1,6 @@
 import type { FromMessage, Meta, RequestCommand } from "../request/commands.ts";
 import type { PlaceName } from "../request/place.ts";
+import { speaksAsRequester } from "../request/rules/requester.ts";
 import type { RequestState } from "../request/state.ts";
 
 /** A reply: what it says, under which id, and what came with it. */
@@ -37,5 +38,5 @@ const WORDS_TOO = "Your file is noted. The question still waits for an answer in
 export function sayWordsToo(command: RequestCommand | null, state: RequestState, { by }: Meta): string | null {
   if (command?.type !== "note" || command.text.trim() !== "" || state.status !== "open") return null;
   const isAsked = [...state.steps.values()].some(({ status }) => status === "asked");
-  return isAsked && state.asked.requester === by ? WORDS_TOO : null;
+  return isAsked && speaksAsRequester(state, by) ? WORDS_TOO : null;
 }

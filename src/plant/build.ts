@@ -35,6 +35,7 @@ export function buildPlant(file: PlantFile, version: string, included: Included)
     absences: [],
     overrides: [],
     rulings: new Map(),
+    former: new Map(),
   };
 }
 

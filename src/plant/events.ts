@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { EpochMs } from "../clock.ts";
+import { PlantSource } from "./source.ts";
 import { StoredAccountId, StoredAssetId, StoredPersonId, StoredPlantCode, StoredTeamId } from "./storedIds.ts";
 
 // The schemas are those of the record, and so they are loose: see `plant/stored.ts` before changing one.
@@ -48,9 +49,22 @@ export const OwnerRuled = z
   .readonly();
 export type OwnerRuled = z.infer<typeof OwnerRuled>;
 
-/** A plant file came into force; `version` is that of the file. */
+/** Somebody whom the plant file names no longer, and the team they were at home in: cards go on calling them by name. */
+const Left = z.object({ person: StoredPersonId, name: z.string(), team: StoredTeamId.nullable() }).readonly();
+
+/**
+ * A plant file came into force; `version` is that of the file, `source` its texts, from which every process makes the same
+ * plant. Null in what was published before texts were kept. `left`: who is in it no longer.
+ */
 export const PlantPublished = z
-  .object({ type: z.literal("PlantPublished"), plant: StoredPlantCode, version: z.string(), ...said })
+  .object({
+    type: z.literal("PlantPublished"),
+    plant: StoredPlantCode,
+    version: z.string(),
+    source: PlantSource.nullable().default(null),
+    left: z.array(Left).readonly().default([]),
+    ...said,
+  })
   .readonly();
 export type PlantPublished = z.infer<typeof PlantPublished>;
 

@@ -34,7 +34,7 @@ export function homeTeamOf(plant: Plant, person: PersonId): Team | null {
   return homeTeams(plant).get(person) ?? null;
 }
 
-/** A person's name for people to read; the id when a newer file no longer knows them. */
+/** A person's name for people to read, also when they are in the plant file no longer; the id when no file named them. */
 export function nameOf(plant: Plant, person: PersonId): string {
-  return plant.people.get(person)?.name ?? person;
+  return plant.people.get(person)?.name ?? plant.former.get(person)?.name ?? person;
 }

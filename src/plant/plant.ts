@@ -48,7 +48,12 @@ export type Plant = {
   /** Oldest first; where two overlap the newer one counts. */
   readonly overrides: readonly Override[];
   readonly rulings: ReadonlyMap<AssetId, Ruling>;
+  /** Who stood in an earlier file and does not any more: what they said and decided goes on bearing their name. */
+  readonly former: ReadonlyMap<PersonId, Former>;
 };
+
+/** `team`: the one they were at home in; null when they were in none. */
+export type Former = { readonly name: string; readonly team: TeamId | null };
 
 export type Language = "en" | "de" | "es";
 

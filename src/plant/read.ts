@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { z } from "zod";
 import type { EpochMs } from "../clock.ts";
 import { RefereeError } from "../errors.ts";
 import { buildPlant, type Included } from "./build.ts";
@@ -14,6 +13,7 @@ import type { Problem } from "./problem.ts";
 import { unknownReferences } from "./references.ts";
 import { findingsOf } from "./schemaFindings.ts";
 import { soundPartOf } from "./soundPart.ts";
+import type { PlantSource } from "./source.ts";
 import { unlikelyPeople } from "./unlikelyPeople.ts";
 import { unlikelyTimes } from "./unlikelyTimes.ts";
 import { unreadChannels } from "./unreadChannels.ts";
@@ -22,17 +22,18 @@ import { type Finding, readYaml } from "./yamlFile.ts";
 export type { Included } from "./build.ts";
 export type { Problem } from "./problem.ts";
 export { sayProblem } from "./problem.ts";
+export type { PlantSource } from "./source.ts";
 
 /** A plant file read: usable, perhaps with warnings, or with everything that must be mended first. */
 export type PlantReading =
-  | { readonly ok: true; readonly plant: Plant; readonly warnings: readonly Problem[] }
+  | {
+      readonly ok: true;
+      readonly plant: Plant;
+      readonly warnings: readonly Problem[];
+      /** Those of the included texts that it refers to. */
+      readonly included: Included;
+    }
   | { readonly ok: false; readonly problems: readonly Problem[] };
-
-/** A plant's texts, plain enough to be stored: the same texts make the same plant in every process. */
-export const PlantSource = z
-  .object({ file: z.string(), text: z.string(), included: z.record(z.string(), z.string()).readonly() })
-  .readonly();
-export type PlantSource = z.infer<typeof PlantSource>;
 
 /**
  * Reads one plant file and finds everything wrong with it at once: one mistake does not hide another.
@@ -61,10 +62,12 @@ export function readPlant(
   ];
   const problems = inOrder([...yaml.problems, ...findings.map(yaml.locate)]);
   if (!parsed.success || problems.length > 0) return { ok: false, problems };
-  const plant = buildPlant(parsed.data, versionOf(text, referredTo(parsed.data, included)), included);
+  const referred = referredTo(parsed.data, included);
+  const plant = buildPlant(parsed.data, versionOf(text, referred), referred);
   return {
     ok: true,
     plant,
+    included: referred,
     warnings: inOrder(
       [
         ...unlikely.filter(({ severity }) => severity === "warning"),
@@ -74,6 +77,22 @@ export function readPlant(
       ].map(yaml.locate),
     ),
   };
+}
+
+/**
+ * The plant that a record's texts describe. They were checked when they were published, so only what keeps a plant from being
+ * made of them is looked for: what is asked of files today says nothing about what was in force yesterday.
+ *
+ * @throws RefereeError `PLANT_INVALID` for texts that this release cannot read
+ */
+export function plantFrom({ file, text, included }: PlantSource): Plant {
+  const parsed = PlantFile.safeParse(readYaml(text, file).value);
+  if (parsed.success) return buildPlant(parsed.data, versionOf(text, referredTo(parsed.data, included)), included);
+  throw new RefereeError(
+    "PLANT_INVALID",
+    `The plant in force, ${file}, says something that this release of Referee does not know. Start the release that published it, or a newer one.`,
+    { cause: parsed.error },
+  );
 }
 
 /** What a directory of plant files holds: the plants that can be used, their texts, and every problem of all files. */
@@ -101,8 +120,10 @@ export async function readPlants(
   const included = Object.fromEntries(await readAll(directory, names, /\.ics$/));
   const files = await readAll(directory, only === null ? names : [only], /\.ya?ml$/i);
   const readings = files.map(([name, text]) => {
-    const source: PlantSource = { file: join(directory, name), text, included };
-    return { source, reading: readPlant(text, source.file, included, now) };
+    const file = join(directory, name);
+    const reading = readPlant(text, file, included, now);
+    const source: PlantSource = { file, text, included: reading.ok ? reading.included : included };
+    return { source, reading };
   });
   const sound = readings.flatMap(({ source, reading }) => (reading.ok ? [{ source, plant: reading.plant }] : []));
   const problems = readings.flatMap(({ reading }) => (reading.ok ? reading.warnings : reading.problems));

@@ -2,9 +2,10 @@ import type { AdapterName, Message } from "../adapter.ts";
 import { digestCard, digestNotice } from "../card/digest.ts";
 import { accountsOf, opsOnDuty } from "../card/people.ts";
 import { mayActFor } from "../plant/authority.ts";
-import { PlantCode } from "../plant/ids.ts";
+import type { PlantCode } from "../plant/ids.ts";
 import type { Plant } from "../plant/plant.ts";
 import { type EventStore, type PlaceId, streamOfPlace } from "../store/types.ts";
+import { codeOf } from "./inForce.ts";
 import { openRequests } from "./openRequests.ts";
 import type { Plants } from "./plants.ts";
 import type { Requests } from "./requests.ts";
@@ -38,7 +39,7 @@ export async function digestMessage(
 }
 
 function plantOf(place: PlaceId): PlantCode {
-  return PlantCode.parse(streamOfPlace(place).slice("plant_".length));
+  return codeOf(streamOfPlace(place));
 }
 
 function opsAccounts(plant: Plant, adapter: AdapterName) {

@@ -9,7 +9,8 @@ import type { Homes } from "../store/homes.ts";
 import { tell } from "./aside.ts";
 import type { HomeReader } from "./homeContents.ts";
 import { HOME_PLACE } from "./homePlan.ts";
-import { type Plants, plantStream } from "./plants.ts";
+import { plantStream } from "./inForce.ts";
+import type { Plants } from "./plants.ts";
 
 export type HomeOptions = {
   readonly homes: Homes;

@@ -23,7 +23,7 @@ import type { Requests } from "./requests.ts";
 export type HomeContentsOptions = {
   readonly store: Pick<EventStore, "list" | "plantNow">;
   readonly requests: Pick<Requests, "load">;
-  readonly plants: Pick<Plants, "whose" | "world" | "codes">;
+  readonly plants: Pick<Plants, "whose" | "world" | "all">;
   readonly linkTo: (place: PlaceId) => Promise<string | null>;
 };
 
@@ -85,9 +85,9 @@ export function createHomeReader(options: HomeContentsOptions): HomeReader {
 /** In every plant that knows the account; a stranger in each plant, since they may have asked in any. */
 async function readersOf({ plants }: HomeContentsOptions, account: AccountId): Promise<readonly [Reader, ...Reader[]]> {
   const home = await plants.whose(account, null);
-  const codes = [home, ...plants.codes().filter((code) => code !== home)];
+  const codes = (await plants.all()).map(({ code }) => code);
   const readers = await Promise.all(
-    codes.map(async (code): Promise<Reader> => {
+    [home, ...codes.filter((code) => code !== home)].map(async (code): Promise<Reader> => {
       const world = await plants.world(code);
       const person = personByAccount(world.plant, account);
       return { world, account, by: actorFor(person?.id ?? null, account), isKnown: person !== null };

@@ -23,16 +23,16 @@ const MOST_SHOWN = 50;
 export function inspectRequests(
   store: EventStore,
   referee: () => Pick<Referee, "requests">,
-  plants: readonly Plant[],
+  plants: () => readonly Plant[],
 ): Inspection {
   return {
     requests: async () => {
-      const hits = await Promise.all(plants.map(({ code }) => store.list(INDEX.key(code), { limit: MOST_LISTED })));
+      const hits = await Promise.all(plants().map(({ code }) => store.list(INDEX.key(code), { limit: MOST_LISTED })));
       const newest = hits
         .flat()
         .sort((a, b) => b.score - a.score)
         .slice(0, MOST_SHOWN);
-      const summaries = await Promise.all(newest.map(({ stream }) => summary(referee(), stream, plants)));
+      const summaries = await Promise.all(newest.map(({ stream }) => summary(referee(), stream, plants())));
       return summaries.flat();
     },
     events: async (stream) => {

@@ -16,7 +16,7 @@ export async function listOlder({
   readonly requests: Requests;
   readonly plants: Plants;
 }): Promise<void> {
-  for (const code of plants.codes()) {
+  for (const { code } of await plants.all()) {
     const open = await store.list(INDEX.open(code), { limit: MOST });
     const newest = await store.list(INDEX.key(code), { limit: MOST, newestFirst: true });
     for (const stream of new Set([...open, ...newest].map((hit) => hit.stream)))

@@ -99,8 +99,10 @@ function waitsOf(state: Open): readonly ListEntry[] {
 
 function waitingIn(state: Open, step: StepState): readonly Waiting[] {
   switch (step.status) {
-    case "asked":
-      return [{ list: "waits", party: actorKey(state.asked.requester), urgency: step.question.at }];
+    case "asked": {
+      const party = actorKey(state.asked.speaksFor ?? state.asked.requester);
+      return [{ list: "waits", party, urgency: step.question.at }];
+    }
     case "disputed":
       return [{ list: "waits", party: "ops", urgency: urgencyOf(state, step.since) }];
     case "open": {

@@ -23,14 +23,6 @@ export async function openRequests(
   );
 }
 
-/** Where the open requests of a plant are shown. */
-export async function openPlaces(doors: Doors, plant: PlantCode): Promise<readonly PlaceId[]> {
-  const open = await loadOpen(doors, plant);
-  return open.flatMap(({ request, state }) =>
-    [...state.places.values()].flatMap(({ name, left }) => (left ? [] : [placeId(request, name)])),
-  );
-}
-
 async function loadOpen({ store, requests }: Doors, plant: PlantCode): Promise<readonly OpenRequest[]> {
   const hits = await store.list(INDEX.open(plant), { limit: MOST_OPEN });
   const loaded = await Promise.all(

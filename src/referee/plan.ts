@@ -1,11 +1,11 @@
 import { sayHeldBackToOps } from "../card/heldBack.ts";
-import { PlantCode } from "../plant/ids.ts";
 import { readPlantEvent } from "../plant/stored.ts";
 import { placeId } from "../store/types.ts";
 import type { PlaceState, Plan, Say } from "../work/types.ts";
 import { bundled } from "./bundle.ts";
 import { type DigestOptions, digestMessage } from "./digest.ts";
 import { type HomePlan, isHome } from "./homePlan.ts";
+import { codeOf } from "./inForce.ts";
 import { HELD_PLACE } from "./plants.ts";
 import { type RequestPlace, requestPlaceOf } from "./requestPlace.ts";
 import { digestOf, type Owed, owed } from "./speech.ts";
@@ -59,7 +59,7 @@ async function heldBackSays(options: PlanOptions, place: PlaceState): Promise<re
   });
   const cover = { place: place.id, cursor: version, shown: null };
   if (held.length === 0) return [{ type: "skip", covers: [cover] }];
-  const { plant } = await options.plants.world(PlantCode.parse(place.stream.slice("plant_".length)));
+  const { plant } = await options.plants.world(codeOf(place.stream));
   const message = { text: sayHeldBackToOps(held, plant), card: null, mention: [] };
   const covers = [{ ...cover, card: false }];
   return [{ type: "post", effect: `${place.id}@${version}`, spot: place.spot, message, covers }];
@@ -67,8 +67,7 @@ async function heldBackSays(options: PlanOptions, place: PlaceState): Promise<re
 
 /** The newest digest; one that was never said before it is out of date and stays unsaid. */
 async function digestSays(options: PlanOptions, place: PlaceState): Promise<readonly Say[]> {
-  const { events, version } = await options.store.load(place.stream);
-  const due = events.map(readPlantEvent).findLastIndex(({ type }) => type === "DigestDue") + 1;
+  const { due, version } = await options.plants.digest(codeOf(place.stream));
   if (due <= place.cursor) return [{ type: "skip", covers: [{ place: place.id, cursor: version, shown: null }] }];
   const message = await digestMessage(options, place.id, place.spot.adapter);
   const covers = [{ place: place.id, cursor: version, shown: digestOf(message), card: true }];

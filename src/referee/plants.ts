@@ -1,9 +1,10 @@
 import { DAY_MS, type EpochMs, HOUR_MS } from "../clock.ts";
-import { RefereeError } from "../errors.ts";
-import { applyPlantEvents } from "../plant/applyEvents.ts";
 import { nextDigestAt } from "../plant/digestTime.ts";
-import type { AccountLinked, AccountUnlinked, HeldBack, PlantActor, PlantEvent } from "../plant/events.ts";
+import type { HeldBack, PlantActor, PlantEvent } from "../plant/events.ts";
 import type { AccountId, AssetId, PersonId, PlantCode, TeamId } from "../plant/ids.ts";
+import { type Proposal, type Standing, standingOf } from "../plant/inForce/standing.ts";
+import { evolvePlant, leftBetween, NEW_PLANT, type PlantState } from "../plant/inForce/state.ts";
+import { type Touched, touchedBetween } from "../plant/inForce/touched.ts";
 import { canLink } from "../plant/links.ts";
 import { dayOf } from "../plant/localTime.ts";
 import { channelOf } from "../plant/party.ts";
@@ -14,21 +15,25 @@ import { type Actor, THE_DIRECTORY } from "../request/actor.ts";
 import type { World } from "../request/commands.ts";
 import { RequestKey } from "../request/ids.ts";
 import type { Spot } from "../request/place.ts";
-import { type EventStore, laneOf, type PlaceId, PlantStreamId, type Projected, placeId } from "../store/types.ts";
+import { type EventStore, laneOf, type Projected, placeId } from "../store/types.ts";
 import type { RequestType, TypeId } from "../workflow/requestType.ts";
+import { createInForce, PLANTS_INDEX, plantStream } from "./inForce.ts";
 import { LIST } from "./lists.ts";
-import { openPlaces } from "./openRequests.ts";
-import type { Requests } from "./requests.ts";
+import type { OwnFile, PlantFiles } from "./plantFiles.ts";
+import { INDEX } from "./requests.ts";
 import { plantOf } from "./whose.ts";
 
-/** The plants of the installation, each as its file says and with what was said in chat since. */
+/** The plants of the installation, each as the record says: its file in force, and what was said in chat since. */
 export type Plants = {
   /** The plant a conversation belongs to, or somebody belongs to; the first when nothing tells. */
   whose(account: AccountId, spot: Spot | null): Promise<PlantCode>;
   world(plant: PlantCode): Promise<World>;
   /** Every plant as it is now. */
   all(): Promise<readonly Plant[]>;
-  codes(): readonly PlantCode[];
+  /** Every plant as it was when it was last looked at, or as its file says, for what cannot wait for the record. */
+  latest(): readonly Plant[];
+  /** The number of the event that called for a plant's last digest, and of the last event. */
+  digest(plant: PlantCode): Promise<{ readonly due: number; readonly version: number }>;
   /**
    * An account turned out to be somebody's: recorded, unless `canLink` says no when it is decided.
    * @returns whether the plant knows the account now
@@ -45,8 +50,15 @@ export type Plants = {
   rememberRuling(plant: PlantCode, ruling: Ruling, commandId: string): Promise<void>;
   /** Somebody sends too much: Ops are told, once a day of each, and of a few an hour. */
   heldBack(plant: PlantCode, held: Held, commandId: string): Promise<void>;
-  /** The plant file came into force: on start, or when it was changed. */
-  publish(plant: PlantCode): Promise<void>;
+  /**
+   * Proposes this process's file: on start, and when it was changed.
+   * @param evenOlder an administrator asks for it by name, though it was in force before
+   */
+  publish(plant: PlantCode, evenOlder?: boolean): Promise<Standing>;
+  /** How this process's file stands to the one in force, without changing that. */
+  standing(plant: PlantCode): Promise<Standing>;
+  /** The plants of which another file is in force than this process has, as of the last look. */
+  differing(): readonly PlantCode[];
   /** An instant of the plant itself came: a digest falls due, or nothing does. */
   wake(plant: PlantCode, commandId: string): Promise<void>;
 };
@@ -61,79 +73,95 @@ type Ruling = {
 
 type Held = Pick<HeldBack, "kind" | "by" | "name">;
 type Link = { readonly account: AccountId; readonly by: PlantActor; readonly commandId: string };
-
-/** `digestedAt`: the last digest, or when the plant first came into force. */
-type PlantState = {
-  readonly version: string | null;
-  readonly digestedAt: EpochMs | null;
-  readonly links: readonly (AccountLinked | AccountUnlinked)[];
-  /** Of the last day. */
-  readonly held: readonly HeldBack[];
-};
 type Decide = (state: PlantState, at: EpochMs) => readonly PlantEvent[];
-const NEW_PLANT: PlantState = { version: null, digestedAt: null, links: [], held: [] };
 
 export type PlantsOptions = {
   readonly hearing?: World["hearing"];
   readonly store: EventStore;
-  readonly plants: readonly Plant[];
+  readonly files: PlantFiles;
   readonly types: ReadonlyMap<TypeId, RequestType>;
-  /** Their cards may look different once people or owners change. */
-  readonly requests: Requests;
+  /** Another file came into force than this process has: its version. */
+  readonly onDiffering?: (plant: PlantCode, version: string) => void;
 };
 
-export function createPlants({ store, plants, types, requests, hearing }: PlantsOptions): Plants {
-  const byCode = new Map(plants.map((plant) => [plant.code, plant]));
-  const [first] = plants;
-  if (first === undefined) throw new RefereeError("PLANT_INVALID", "There is no plant file. Write one in PLANTS_DIR.");
-  const fileOf = (code: PlantCode) => known(byCode, code);
-  const handle = (
-    code: PlantCode,
-    commandId: string,
-    decide: Decide,
-    revisits: readonly PlaceId[] = [],
-    lasting = false,
-  ) =>
-    store.handle<PlantState, PlantEvent>({
+export function createPlants({ store, files, types, hearing, onDiffering }: PlantsOptions): Plants {
+  const inForce = createInForce({ store, files, ...(onDiffering !== undefined && { onDiffering }) });
+
+  /** @param lasting see `Append` */
+  async function handle(code: PlantCode, commandId: string, decide: Decide, lasting = false): Promise<void> {
+    const snapshot = await inForce.snapshot(code);
+    let touched: Touched | null = null;
+    await store.handle<PlantState, PlantEvent>({
       stream: plantStream(code),
       commandId,
       lasting,
+      snapshot,
       initial: NEW_PLANT,
-      evolve,
+      evolve: evolvePlant,
       readEvent: readPlantEvent,
       writeEvent: writePlantEvent,
-      project: (state, _version, events) => project(fileOf(code), state, events, revisits),
-      decide: ({ state, at }) => ({ events: decide(state, at), answer: null }),
+      project: (state, _version, events) => project(inForce.plantOf(code, state), state, events, touched),
+      decide: ({ state, at }) => {
+        const events = decide(state, at);
+        touched = touchedBy(code, state, events);
+        return { events, answer: null };
+      },
     });
-  const change = async (code: PlantCode, commandId: string, decide: Decide, lasting = false) =>
-    handle(code, commandId, decide, await openPlaces({ store, requests }, code), lasting);
-  const current = createCurrentPlants(store, fileOf);
-  const all = () => Promise.all(plants.map(({ code }) => current(code)));
+  }
+
+  /** Null when nothing is different for requests. Before texts were kept nobody can tell, so everything may be. */
+  function touchedBy(code: PlantCode, state: PlantState, events: readonly PlantEvent[]): Touched | null {
+    if (events.every(({ type }) => type === "DigestDue" || type === "HeldBack")) return null;
+    const after = inForce.plantOf(code, events.reduce(evolvePlant, state));
+    const before = isReadable(code, state) ? inForce.plantOf(code, state) : null;
+    return before === null ? { type: "everything" } : touchedBetween(before, after);
+  }
+
+  const isReadable = (code: PlantCode, { version, source }: PlantState) =>
+    version !== null && (source !== null || files.get(code)?.plant.version === version);
+
+  function published(code: PlantCode, evenOlder: boolean): Decide {
+    return (state, at) => {
+      const own = files.get(code);
+      const standing = own === null ? "inForce" : standingOf(state, proposal(own));
+      if (own === null || standing === "inForce" || (standing === "older" && !evenOlder)) return [];
+      const { plant, source } = own;
+      const left = isReadable(code, state) ? leftBetween(inForce.plantOf(code, state), plant) : [];
+      return [{ type: "PlantPublished", plant: code, version: plant.version, source, left, by: "referee:files", at }];
+    };
+  }
 
   return {
     whose: async (account, spot) => {
-      // Most people stand in a file: then the links of other plants need not be read.
-      const plant = plantOf(plants, account, spot) ?? plantOf(await all(), account, null);
-      return (plant ?? first).code;
+      const plants = await inForce.all();
+      const [first] = files.codes();
+      const code = plantOf(plants, account, spot)?.code ?? first;
+      if (code === undefined) throw new Error("An installation has a plant");
+      return code;
     },
-    all,
+    all: inForce.all,
+    latest: inForce.latest,
+    digest: async (code) => {
+      const { state } = await inForce.snapshot(code);
+      return { due: state.digest, version: state.events };
+    },
     link: async (code, { account, by, commandId }, find) => {
-      await change(code, commandId, ({ links }, at) => {
-        const plant = applyPlantEvents(fileOf(code), links);
+      await handle(code, commandId, (state, at) => {
+        const plant = inForce.plantOf(code, state);
         const person = find(plant);
         if (person === null || !canLink(plant, person, account)) return [];
         // Who was unlinked is not linked again by an address that is still theirs in the directory.
-        const isOver = links.some((link) => link.type === "AccountUnlinked" && link.account === account);
+        const isOver = state.said.some((link) => link.type === "AccountUnlinked" && link.account === account);
         if (isOver && by === THE_DIRECTORY) return [];
         return [{ type: "AccountLinked", person, account, by, at }];
       });
-      return personByAccount(await current(code), account) !== null;
+      return personByAccount(await inForce.plant(code), account) !== null;
     },
     unlink: async (code, accounts, by, commandId) => {
-      const { linked } = await current(code);
+      const { linked } = await inForce.plant(code);
       const mine = accounts.filter((account) => linked.has(account));
-      await change(code, commandId, ({ links }, at) => {
-        const now = applyPlantEvents(fileOf(code), links).linked;
+      await handle(code, commandId, (state, at) => {
+        const now = inForce.plantOf(code, state).linked;
         return mine.flatMap((account): readonly PlantEvent[] => {
           const person = now.get(account);
           return person === undefined ? [] : [{ type: "AccountUnlinked", person, account, by, at }];
@@ -142,43 +170,48 @@ export function createPlants({ store, plants, types, requests, hearing }: Plants
       return mine;
     },
     world: async (code) => ({
-      ...{ plant: await current(code), types, nextKey: RequestKey.parse(`${code}-1`) },
+      ...{ plant: await inForce.plant(code), types, nextKey: RequestKey.parse(`${code}-1`) },
       ...(hearing !== undefined && { hearing }),
     }),
-    codes: () => plants.map(({ code }) => code),
     rememberRuling: async (code, { asset, team, reason, by, at }, commandId) => {
       const stream = plantStream(code);
       if ((await store.recall(commandId, { within: stream })) !== null) return;
-      await change(code, commandId, () => [{ type: "OwnerRuled", asset, team, reason, by, at }], true);
+      await handle(code, commandId, () => [{ type: "OwnerRuled", asset, team, reason, by, at }], true);
     },
     heldBack: async (code, held, commandId) => {
       await handle(code, commandId, (state, at) => newlyHeld(state, { type: "HeldBack", ...held, at }));
     },
-    publish: async (code) => {
-      const file = fileOf(code);
-      const { version: seen, events } = await store.load(plantStream(code));
-      const { version } = events.map(readPlantEvent).reduce(evolve, NEW_PLANT);
-      if (version === file.version) return;
-      await change(code, `publish:${code}:${file.version}:${seen}`, (state, at) => published(file, state, at));
+    publish: async (code, evenOlder = false) => {
+      const { position, state } = await inForce.snapshot(code);
+      const own = files.get(code);
+      if (own === null) return "inForce";
+      const standing = standingOf(state, proposal(own));
+      const { listed } = await store.projection(plantStream(code));
+      if (standing === "newer" || (standing === "older" && evenOlder) || listed === undefined) {
+        const commandId = `publish:${code}:${own.plant.version}:${position.version}`;
+        await handle(code, commandId, published(code, evenOlder));
+        await inForce.snapshot(code);
+      }
+      return standing;
     },
+    standing: async (code) => {
+      const { state } = await inForce.snapshot(code);
+      const own = files.get(code);
+      return own === null ? "inForce" : standingOf(state, proposal(own));
+    },
+    differing: () =>
+      files.codes().filter((code) => {
+        const version = inForce.known(code)?.version ?? null;
+        return version !== null && version !== files.get(code)?.plant.version;
+      }),
     wake: async (code, commandId) => {
-      await handle(code, commandId, (state, at) => digestsDue(fileOf(code), state, at));
+      await handle(code, commandId, (state, at) => digestsDue(inForce.plantOf(code, state), state, at));
     },
   };
 }
 
-/** Never another plant instead: its people would decide what is not theirs. */
-function known(plants: ReadonlyMap<PlantCode, Plant>, code: PlantCode): Plant {
-  const plant = plants.get(code);
-  if (plant !== undefined) return plant;
-  throw new RefereeError(
-    "PLANT_UNKNOWN",
-    `This Referee does not know the plant ${code}. Whoever runs it can put its file into PLANTS_DIR.`,
-  );
-}
-
-export function plantStream(code: PlantCode): PlantStreamId {
-  return PlantStreamId.parse(`plant_${code}`);
+function proposal({ plant, source, basedOn }: OwnFile): Proposal {
+  return { version: plant.version, hasTexts: source !== null, basedOn };
 }
 
 /** The place of a plant's digests. */
@@ -194,52 +227,13 @@ function newlyHeld({ held }: PlantState, event: HeldBack): readonly PlantEvent[]
   return told || lately.length >= MOST_TOLD_AN_HOUR ? [] : [event];
 }
 
-/** The plant with its events applied; folded again only when there are new ones. */
-function createCurrentPlants(store: EventStore, fileOf: (code: PlantCode) => Plant) {
-  const kept = new Map<PlantCode, { readonly head: string; readonly plant: Plant }>();
-  return async (code: PlantCode): Promise<Plant> => {
-    const { head, events } = await store.load(plantStream(code));
-    const known = kept.get(code);
-    if (known?.head === head) return known.plant;
-    const plant = applyPlantEvents(fileOf(code), events.map(readPlantEvent));
-    kept.set(code, { head, plant });
-    return plant;
-  };
-}
-
-function evolve(state: PlantState, event: PlantEvent): PlantState {
-  switch (event.type) {
-    case "PlantPublished":
-      return { ...state, version: event.version, digestedAt: state.digestedAt ?? event.at };
-    case "AccountLinked":
-    case "AccountUnlinked":
-      return { ...state, links: [...state.links, event] };
-    case "DigestDue":
-      return { ...state, digestedAt: event.at };
-    case "HeldBack":
-      return { ...state, held: [...state.held.filter(({ at }) => at > event.at - DAY_MS), event] };
-    default:
-      return state;
-  }
-}
-
-function published(plant: Plant, state: PlantState, at: EpochMs): readonly PlantEvent[] {
-  if (state.version === plant.version) return [];
-  return [{ type: "PlantPublished", plant: plant.code, version: plant.version, by: "referee:files", at }];
-}
-
 /** One digest when one has fallen due, however many were missed: yesterday's facts help nobody. */
 function digestsDue(plant: Plant, { digestedAt }: PlantState, at: EpochMs): readonly PlantEvent[] {
   if (digestedAt === null || nextDigestAt(plant, digestedAt) > at) return [];
   return [{ type: "DigestDue", plant: plant.code, forDay: dayOf(at, plant.timeZone).toString(), at }];
 }
 
-function project(
-  plant: Plant,
-  state: PlantState,
-  events: readonly PlantEvent[],
-  revisits: readonly PlaceId[],
-): Projected {
+function project(plant: Plant, state: PlantState, events: readonly PlantEvent[], touched: Touched | null): Projected {
   const channel = channelOf(plant, { type: "ops" });
   const told = [
     ...(events.some(({ type }) => type === "DigestDue") ? [DIGEST_PLACE] : []),
@@ -248,8 +242,8 @@ function project(
   const spot: Spot | null =
     channel === null ? null : { adapter: channel.adapter, conversation: channel.channel, thread: null };
   return {
-    projection: { plant: plant.code },
-    indexes: [],
+    projection: { plant: plant.code, listed: "1" },
+    indexes: [{ name: PLANTS_INDEX, score: state.events }],
     wakeAt: state.digestedAt === null ? null : nextDigestAt(plant, state.digestedAt),
     touches:
       spot === null
@@ -257,7 +251,13 @@ function project(
         : told.map((name) => {
             return { place: placeId(plantStream(plant.code), name), lane: laneOf(spot), spot, tryAgain: true };
           }),
-    revisits: events.length === 0 ? [] : revisits,
+    revisits: touched === null ? [] : indexesOf(plant.code, touched),
     stirs: events.length === 0 ? [] : [LIST.plant(plant.code)],
   };
+}
+
+/** Where the open requests stand that depend on what is different now. */
+function indexesOf(code: PlantCode, touched: Touched): readonly string[] {
+  if (touched.type === "everything") return [INDEX.open(code)];
+  return touched.things.map((thing) => INDEX.dependsOn(code, thing));
 }

@@ -2,9 +2,10 @@ import type { Adapter, AdapterName, Find, OpenHome, Receive, Show } from "../ada
 import type { EpochMs } from "../clock.ts";
 import { readMessage } from "../intake/readMessage.ts";
 import type { Log } from "../log.ts";
-import { PlantCode } from "../plant/ids.ts";
+import type { PlantCode } from "../plant/ids.ts";
 import type { Plant } from "../plant/plant.ts";
 import { servedBy } from "../plant/served.ts";
+import type { PlantSource } from "../plant/source.ts";
 import { THE_CLOCK, THE_LANES } from "../request/actor.ts";
 import { RequestId } from "../request/ids.ts";
 import { HEARS_THREADS, type Spot } from "../request/place.ts";
@@ -13,7 +14,7 @@ import type { LinkCodes } from "../store/linkCodes.ts";
 import type { Offers } from "../store/offers.ts";
 import type { Quotas } from "../store/quotas.ts";
 import type { EventStore, PlaceId } from "../store/types.ts";
-import type { Plan, Unreachable, Wake, Work } from "../work/types.ts";
+import type { Plan, Revisit, Unreachable, Wake, Work } from "../work/types.ts";
 import type { RequestType, TypeId } from "../workflow/requestType.ts";
 import { createChangedMessages } from "./changedMessage.ts";
 import { digestMessage } from "./digest.ts";
@@ -21,6 +22,7 @@ import { createFind } from "./find.ts";
 import { createHome } from "./home.ts";
 import { createHomeReader } from "./homeContents.ts";
 import { createHomePlan } from "./homePlan.ts";
+import { codeOf } from "./inForce.ts";
 import { createLinking } from "./linking.ts";
 import { createLinks } from "./links.ts";
 import { listOlder } from "./listOlder.ts";
@@ -30,6 +32,7 @@ import { createOverhear } from "./overhear.ts";
 import { createPairing } from "./pairing.ts";
 import { plainAnswer, plainSay, plainShown } from "./plain.ts";
 import { createPlan } from "./plan.ts";
+import { createPlantFiles } from "./plantFiles.ts";
 import { createPlants, type Plants } from "./plants.ts";
 import { createQueries } from "./queries.ts";
 import { createRefereeQuotas } from "./quotas.ts";
@@ -47,7 +50,12 @@ export type Dependencies = {
   readonly patientStore: EventStore;
   readonly linkCodes: LinkCodes;
   readonly adapters: readonly Adapter[];
+  /** Those of this process's files; what counts is the record. */
   readonly plants: readonly Plant[];
+  /** Their texts, in the same order; without them no other process can make the same plants. */
+  readonly sources?: readonly PlantSource[];
+  /** Whether they come into force though they were before: where one process tries out what it is given. Default: false. */
+  readonly evenOlder?: boolean;
   readonly types: ReadonlyMap<TypeId, RequestType>;
   readonly log: Log;
   readonly offers: Offers;
@@ -63,6 +71,7 @@ export type Callbacks = {
   readonly plan: Plan;
   readonly onWake: (wake: Wake) => Promise<void>;
   readonly onUnreachable: (unreachable: Unreachable) => Promise<void>;
+  readonly onRevisit: (revisit: Revisit) => Promise<void>;
 };
 
 export type Referee = {
@@ -70,6 +79,10 @@ export type Referee = {
   start(): Promise<void>;
   /** Stops listening first, then finishes what is being said. */
   stop(): Promise<void>;
+  /** This process's plant files were read anew, and are sound: what is newer comes into force. */
+  propose(plants: readonly Plant[], sources: readonly PlantSource[]): Promise<void>;
+  /** The plants as of the last look at the record, some seconds ago, and those of which another file is in force here. */
+  readonly inForce: Pick<Plants, "latest" | "differing">;
   readonly receive: Receive;
   readonly show: Show;
   readonly find: Find;
@@ -81,22 +94,20 @@ export type Referee = {
 
 /** The flow: adapters → intake → store → lanes → adapters. */
 export function createReferee(dependencies: Dependencies): Referee {
-  const { store, patientStore, linkCodes, adapters, plants: files, types, log, offers, createWork } = dependencies;
+  const { store, patientStore, linkCodes, adapters, types, log, offers, createWork } = dependencies;
   const { homes, patientHomes } = dependencies;
   const requests = createRequests(store);
-  const served = files.map((plant) =>
-    servedBy(
-      plant,
-      adapters.map(({ name }) => name),
-    ),
-  );
+  const spoken = adapters.map(({ name }) => name);
+  const serve = (plant: Plant) => servedBy(plant, spoken);
+  const files = createPlantFiles(dependencies.plants, dependencies.sources, serve);
+  const onDiffering = sayingOnce(log);
   const hearing = (spot: Spot) => adapters.find(({ name }) => name === spot.adapter)?.hearing?.(spot) ?? HEARS_THREADS;
-  const plants = createPlants({ store, requests, plants: served, types, hearing });
+  const plants = createPlants({ store, files, types, hearing, onDiffering });
   const linkTo = createLinks(store, adapters, log);
   const patient = createRequests(patientStore);
   const background = {
     requests: patient,
-    plants: createPlants({ store: patientStore, requests: patient, plants: served, types, hearing }),
+    plants: createPlants({ store: patientStore, files, types, hearing, onDiffering }),
   };
   const patientLinks = createLinks(patientStore, adapters, log);
   const reading = { store: patientStore, ...background, linkTo: patientLinks };
@@ -127,12 +138,24 @@ export function createReferee(dependencies: Dependencies): Referee {
     plan,
     onWake: (wake) => wakeUp(background, wake),
     onUnreachable: (unreachable) => giveUp(background, unreachable),
+    onRevisit: (revisit) => lookAnew(background, revisit),
   });
+  let looking: NodeJS.Timeout | undefined;
+  const publish = async () => {
+    for (const code of files.codes()) {
+      const standing = await background.plants.publish(code, dependencies.evenOlder);
+      if (standing === "newer") log.info("the plant file came into force", { plant: code });
+      if (standing === "older") onDiffering(code, "");
+    }
+  };
   return {
     start: async () => {
-      for (const code of plants.codes()) await background.plants.publish(code);
+      await publish();
       await listOlder({ store: patientStore, ...background });
       await work.start();
+      looking = setInterval(() => {
+        background.plants.all().catch((error: unknown) => log.debug("could not look at the plants", { error }));
+      }, LOOK_MS);
       for (const adapter of adapters) await adapter.start(receive, show, find, home.open);
       lookUpPeople({ plants, adapters, linking, log }, stopping.signal).catch((error: unknown) => {
         if (!stopping.signal.aborted) log.warn("people could not be looked up by their addresses", { error });
@@ -140,8 +163,17 @@ export function createReferee(dependencies: Dependencies): Referee {
     },
     stop: async () => {
       stopping.abort();
+      clearInterval(looking);
       await Promise.all(adapters.map((adapter) => adapter.stop()));
       await work.stop();
+    },
+    propose: async (newer, sources) => {
+      files.replace(newer, sources);
+      await publish();
+    },
+    inForce: {
+      latest: background.plants.latest,
+      differing: background.plants.differing,
     },
     receive,
     show,
@@ -153,11 +185,14 @@ export function createReferee(dependencies: Dependencies): Referee {
   };
 }
 
+/** How often a process looks whether other plant files came into force, where nobody writes or presses. */
+const LOOK_MS = 5_000;
+
 type Doors = Pick<Referee, "requests" | "plants">;
 
 /** An instant came: the request, or the plant, is looked at. */
 async function wakeUp({ requests, plants }: Doors, { stream, commandId }: Wake): Promise<void> {
-  if (stream.startsWith("plant_")) return plants.wake(PlantCode.parse(stream.slice("plant_".length)), commandId);
+  if (stream.startsWith("plant_")) return plants.wake(codeOf(stream), commandId);
   const request = RequestId.parse(stream);
   const loaded = await requests.load(request);
   const { state } = loaded;
@@ -165,6 +200,26 @@ async function wakeUp({ requests, plants }: Doors, { stream, commandId }: Wake):
   await rememberRulings(plants, request, loaded);
   const world = await plants.world(state.asked.plant);
   await requests.happen(request, commandId, world, (at) => ({ type: "wake", by: THE_CLOCK, name: "Referee", at }));
+}
+
+/** Something a request depends on is different now. It may have been to be looked at for its own ruling, too. */
+async function lookAnew({ requests, plants }: Doors, { stream, commandId }: Revisit): Promise<void> {
+  const request = RequestId.parse(stream);
+  const loaded = await requests.load(request);
+  const { state } = loaded;
+  if (state.status === "unstarted") return;
+  await rememberRulings(plants, request, loaded);
+  await requests.revisit(request, commandId, await plants.world(state.asked.plant));
+}
+
+/** Says once of each file in force that this process has another one. */
+function sayingOnce(log: Log) {
+  const said = new Set<string>();
+  return (plant: PlantCode, version: string) => {
+    if (said.has(`${plant} ${version}`)) return;
+    said.add(`${plant} ${version}`);
+    log.warn("another plant file is in force than this process has; what is in force counts", { plant });
+  };
 }
 
 /** A conversation is closed to Referee: the request hears of it, and goes where its people can be reached. */

@@ -2,7 +2,9 @@ import { createHash } from "node:crypto";
 import type { EpochMs } from "../clock.ts";
 import { RefusedError } from "../errors.ts";
 import { waitsForWordsSince } from "../intake/reply.ts";
+import type { Thing } from "../plant/inForce/touched.ts";
 import type { Plant } from "../plant/plant.ts";
+import { THE_RULES } from "../request/actor.ts";
 import type { RequestCommand, World } from "../request/commands.ts";
 import { decide } from "../request/decide.ts";
 import type { RequestEvent } from "../request/events.ts";
@@ -20,6 +22,7 @@ import {
   type Handled,
   type IndexEntry,
   type Json,
+  type ListEntry,
   laneOf,
   type Projected,
   placeId,
@@ -28,6 +31,7 @@ import {
   type Touch,
 } from "../store/types.ts";
 import { assetsOf } from "../workflow/value.ts";
+import { dependsOn } from "./dependsOn.ts";
 import { listsOf } from "./lists.ts";
 import { weightOf } from "./weight.ts";
 
@@ -47,6 +51,8 @@ export type Requests = {
   send(request: RequestId, commandId: string, world: World, make: MakeCommand): Promise<Handled>;
   /** For what happens by itself: nobody delivers it again later. */
   happen(request: RequestId, commandId: string, world: World, make: HappenCommand): Promise<Handled>;
+  /** Something it depends on changed: its people, holds and freezes are found anew, and its cards drawn again. */
+  revisit(request: RequestId, commandId: string, world: World): Promise<Handled>;
   /** Nothing happens; what is looked up by others is written anew. */
   listAgain(request: RequestId, world: World): Promise<Handled>;
   load(request: RequestId): Promise<LoadedRequest>;
@@ -75,6 +81,15 @@ export function createRequests(store: EventStore): Requests {
     happen: (request, commandId, world, commandAt) => {
       const make: MakeCommand = (_, at) => ({ type: "command", command: commandAt(at), answer: null });
       return act(door, world, { request, commandId, make, aside: null, lasting: false, guardNames: [] });
+    },
+    revisit: (request, commandId, world) => {
+      const make: MakeCommand = (_, at) => ({
+        type: "command",
+        command: { type: "revisit", by: THE_RULES, name: "Referee", at },
+        answer: null,
+      });
+      const known = { aside: null, lasting: false, guardNames: [], redraw: true };
+      return act(door, world, { request, commandId, make, ...known });
     },
     listAgain: (request, world) => {
       const make: MakeCommand = () => ({ type: "answer", answer: null });
@@ -107,11 +122,17 @@ type Act = {
   readonly aside: string | null;
   readonly lasting: boolean;
   readonly guardNames: readonly string[];
+  /** Whether its cards may look different though nothing happened to it. Default: false. */
+  readonly redraw?: boolean;
 };
 
-function act({ store, readEvent }: Door, world: World, { request, make, aside, ...known }: Act): Promise<Handled> {
+function act(
+  { store, readEvent }: Door,
+  world: World,
+  { request, make, aside, redraw = false, ...known }: Act,
+): Promise<Handled> {
   return store.handle<RequestState, RequestEvent>({
-    ...aggregateOf(request, world, readEvent),
+    ...aggregateOf(request, world, readEvent, redraw),
     ...known,
     stream: request,
     decide: (situation) => refusing(aside, () => decideOn(situation, world, make, known.guardNames)),
@@ -160,25 +181,32 @@ function aggregateOf(
   request: RequestId,
   world: World,
   readEvent: Door["readEvent"],
+  redraw: boolean,
 ): Aggregate<RequestState, RequestEvent> {
   return {
     initial: UNSTARTED,
     evolve,
     readEvent,
     writeEvent,
-    project: (state, _version, events) => project(request, state, events, world),
+    project: (state, _version, events) => project(request, state, events, world, redraw),
   };
 }
 
 /** What is looked up by others, when to look again, and who has something new to see. */
-function project(request: RequestId, state: RequestState, events: readonly RequestEvent[], world: World): Projected {
+function project(
+  request: RequestId,
+  state: RequestState,
+  events: readonly RequestEvent[],
+  world: World,
+  redraw: boolean,
+): Projected {
   return {
     projection: projectionOf(state),
     indexes: [...indexesOf(state, world.plant), ...wordsIndexesOf(state, world)],
-    lists: listsOf(state, world.plant),
+    lists: [...listsOf(state, world.plant), ...dependsOnLists(state, world)],
     // What was ruled for the plant is written to the request first: a wake at once carries it on, whoever dies here.
     wakeAt: events.some(rulesForPlant) ? state.at : nextWake(state),
-    touches: events.length === 0 ? [] : touchesOf(request, state, events, world),
+    touches: events.length === 0 && !redraw ? [] : touchesOf(request, state, events, world, redraw),
     revisits: [],
   };
 }
@@ -205,6 +233,8 @@ export const INDEX = {
   open: (plant: string) => `open-${plant}`,
   key: (plant: string) => `key-${plant}`,
   asset: (plant: string, asset: string) => `asset-${plant}-${asset}`,
+  /** The open requests that something of the plant decides about. */
+  dependsOn: (plant: string, { type, id }: Thing) => `dep-${plant}-${type}-${id}`,
   /** What waits for its requester's words in a conversation without threads, by since when. */
   words: (lane: string) => `words-${lane}`,
 } as const;
@@ -237,15 +267,29 @@ function wordsIndexesOf(state: RequestState, { types, hearing }: World): readonl
   return [...lanes].map(([lane, stands]) => ({ name: INDEX.words(lane), score: stands ? since : null }));
 }
 
+function dependsOnLists(state: RequestState, world: World): readonly ListEntry[] {
+  if (state.status !== "open") return [];
+  const names = new Set(dependsOn(state, world).map((thing) => INDEX.dependsOn(state.asked.plant, thing)));
+  return [...names].map((name) => ({ name, score: state.sentAt }));
+}
+
+/** Whether people are to hear of it, rather than only see it the next time they look. */
+function asksSomebody(events: readonly RequestEvent[]): boolean {
+  return events.some(({ type }) => !QUIET.has(type));
+}
+
+const QUIET: ReadonlySet<RequestEvent["type"]> = new Set(["StepHeld", "FreezePassed", "PlaceLeft"]);
+
 /** Every place that still follows the request, and those that leave it now. */
 function touchesOf(
   request: StreamId,
   state: RequestState,
   events: readonly RequestEvent[],
   world: World,
+  redraw: boolean,
 ): readonly Touch[] {
   if (state.status === "unstarted") return [];
-  const weight = weightOf(state, events, world);
+  const weight = redraw && !asksSomebody(events) ? "redraw" : weightOf(state, events, world);
   // Opened once more, a place that was closed to Referee may be open again.
   const opens = new Set(events.flatMap((event) => (event.type === "PlaceOpened" ? [event.place.name] : [])));
   const leaves = new Set(events.flatMap((event) => (event.type === "PlaceLeft" ? [event.place] : [])));

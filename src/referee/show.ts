@@ -3,9 +3,10 @@ import type { AdapterName, Message, Show } from "../adapter.ts";
 import { type AccountId, adapterOf } from "../plant/ids.ts";
 import { personByAccount } from "../plant/person.ts";
 import { PlaceId, placeId } from "../store/types.ts";
+import { plantStream } from "./inForce.ts";
 import type { Linking } from "./linking.ts";
 import type { NameCard } from "./nameCard.ts";
-import { DIGEST_PLACE, type Plants, plantStream } from "./plants.ts";
+import { DIGEST_PLACE, type Plants } from "./plants.ts";
 import { requestPlaceOf } from "./requestPlace.ts";
 import type { Requests } from "./requests.ts";
 import { messageAt, type Stage } from "./speech.ts";
@@ -76,6 +77,6 @@ async function messageNow(
 
 /** Null for what is no place of a plant that there is. */
 async function digestNow({ plants, digest }: ShowOptions, place: PlaceId, account: AccountId): Promise<Message | null> {
-  const isDigest = plants.codes().some((code) => placeId(plantStream(code), DIGEST_PLACE) === place);
+  const isDigest = (await plants.all()).some(({ code }) => placeId(plantStream(code), DIGEST_PLACE) === place);
   return isDigest ? digest(place, adapterOf(account)) : null;
 }

@@ -93,6 +93,8 @@ export type RequestCommand = Meta &
     | { readonly type: "ruleOut"; readonly reason: string }
     | { readonly type: "setFreezeAside"; readonly reason: string }
     | { readonly type: "wake" }
+    /** The plant changed: people, holds and freezes are found anew. */
+    | { readonly type: "revisit" }
     | { readonly type: "placeUnreachable"; readonly place: PlaceName; readonly why: string }
   );
 

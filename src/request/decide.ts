@@ -7,6 +7,7 @@ import { discard, fill, read, send, start } from "./rules/draft.ts";
 import { withConsequences } from "./rules/follow.ts";
 import { close, cutOff, ruleOut, setFreezeAside } from "./rules/ops.ts";
 import { putAway, revise } from "./rules/revise.ts";
+import { revisit } from "./rules/revisit.ts";
 import { answer, ask, change, note, withdraw } from "./rules/talk.ts";
 import { placeUnreachable } from "./rules/unreachable.ts";
 import { wake } from "./rules/wake.ts";
@@ -75,6 +76,8 @@ function rulesFor(state: RequestState, command: RequestCommand, world: World): r
       return setFreezeAside(state, command, world);
     case "wake":
       return wake(state, command, world);
+    case "revisit":
+      return revisit(state, command, world);
     case "placeUnreachable":
       return placeUnreachable(state, command, world);
     default:

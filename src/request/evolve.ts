@@ -37,7 +37,7 @@ function started(event: EventOf<"DraftStarted">, next: Pick<Draft, "version" | "
   };
   return {
     status: "draft",
-    asked: { plant, requester: by, requesterName: name, spot, text, quoted, files, edition },
+    asked: { plant, requester: by, speaksFor: null, requesterName: name, spot, text, quoted, files, edition },
     reading,
     chosen: false,
     values,
@@ -144,6 +144,8 @@ function evolveOpen(state: Open, event: RequestEvent, version: number): Open | C
         steps: allWaiting(event.rules, version),
         freezeSetAsideUntil: null,
       };
+    case "RequesterLeft":
+      return { ...state, asked: { ...state.asked, speaksFor: event.to } };
     case "RequesterRuledOut":
       return { ...state, ruledOut: new Set([...state.ruledOut, ...event.people]) };
     case "FreezeSetAside":

@@ -55,6 +55,7 @@ function evolved(step: StepState, event: StepEvent, version: number): StepState 
     case "StepOverdue":
     case "StepNudged":
     case "StepTaken":
+    case "StepReleased":
     case "StepHandedOver":
     case "FreezePassed":
     case "ReliefPassed":
@@ -98,6 +99,7 @@ function open(
     pings: [ping],
     takenBy: null,
     takenAt: null,
+    released: null,
     since: at,
     clocks,
     reminded: false,
@@ -122,6 +124,7 @@ type BallEvent = EventOf<
   | "ProgressAsked"
   | "StepNudged"
   | "StepTaken"
+  | "StepReleased"
   | "StepHandedOver"
   | "FreezePassed"
 >;
@@ -154,7 +157,13 @@ function evolveBall(ball: Ball, event: BallEvent): Ball {
         ...(event.clock === "take" ? nextRound(ball, event) : { clocks: { ...ball.clocks, dueAt: null } }),
       };
     case "StepTaken":
-      return { ...ball, takenBy: personIn(event.by), takenAt: event.at, clocks: { ...ball.clocks, hopAt: null } };
+      return {
+        ...ball,
+        takenBy: personIn(event.by),
+        takenAt: event.at,
+        released: null,
+        clocks: { ...ball.clocks, hopAt: null },
+      };
     case "StepHandedOver":
       return {
         ...ball,
@@ -164,7 +173,15 @@ function evolveBall(ball: Ball, event: BallEvent): Ball {
         clocks: { ...ball.clocks, hopAt: event.hopAt },
       };
     case "FreezePassed":
-      return { ...ball, frozenFrom: null };
+      return { ...ball, frozenFrom: event.next };
+    case "StepReleased":
+      return {
+        ...ball,
+        takenBy: null,
+        takenAt: null,
+        roundFrom: ball.pings.length,
+        released: { person: event.person, reason: event.reason, at: event.at },
+      };
     default:
       return assertNever(event, "ball event");
   }

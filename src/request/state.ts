@@ -24,6 +24,8 @@ export type Unstarted = {
 export type Asked = {
   readonly plant: PlantCode;
   readonly requester: Actor;
+  /** Who answers in the place of a requester who left the plant; null while they are there. */
+  readonly speaksFor: PersonId | null;
   /** The name the platform showed; the plant's own name for them is better where there is one. */
   readonly requesterName: string;
   readonly spot: Spot;
@@ -119,6 +121,8 @@ export type Ball = {
   readonly takenBy: PersonId | null;
   /** When whoever has it took it; null while nobody has. */
   readonly takenAt: EpochMs | null;
+  /** Who had it before and could keep it no longer, and why; null where that is not so. */
+  readonly released: { readonly person: PersonId; readonly reason: string; readonly at: EpochMs } | null;
   /** When it came to this party. */
   readonly since: EpochMs;
   readonly clocks: Clocks;

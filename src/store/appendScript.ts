@@ -95,7 +95,7 @@ end
 local t = now()
 local function owe(key, place, lane, weight)
   redis.call('HSET', key, 'mark', counter)
-  if weight ~= 'chatter' then redis.call('HDEL', key, 'lull') end
+  if AHEAD[weight] >= 0 then redis.call('HDEL', key, 'lull') end
   if redis.call('HGET', key, 'blocked') then return end
   redis.call('ZADD', P .. 'd:' .. lane, 'LT', ranked(counter, weight), place)
   if AHEAD[weight] > 0 then
@@ -104,8 +104,9 @@ local function owe(key, place, lane, weight)
   end
   redis.call('ZADD', P .. 'lanes:owing', 'NX', t, lane)
   if not redis.call('ZSCORE', P .. 'lanes:leased', lane) then
-    local pause = tonumber(redis.call('HGET', P .. 'l:' .. lane, 'pause') or '0')
-    redis.call('ZADD', P .. 'lanes:ready', 'LT', written(math.max(t, pause)), lane)
+    local l = redis.call('HMGET', P .. 'l:' .. lane, 'pause', 'redrawFrom')
+    local from = math.max(t, tonumber(l[1] or '0'), weight == 'redraw' and tonumber(l[2] or '0') or 0)
+    redis.call('ZADD', P .. 'lanes:ready', 'LT', written(from), lane)
   end
 end
 for place in many() do
@@ -121,10 +122,9 @@ for place in many() do
   redis.call('HSET', key, 'stream', stream, 'lane', lane, 'spot', spot)
   owe(key, place, lane, weight)
 end
-for place in many() do
-  local key = P .. 'pl:' .. place
-  local lane = redis.call('HGET', key, 'lane')
-  if lane then owe(key, place, lane, 'usual') end
+-- Due since ever: whoever looks at one of them leases it, and what is leased meanwhile is looked at once more.
+for name in many() do
+  redis.call('ZUNIONSTORE', P .. 'revisits', 2, P .. 'revisits', P .. 'i:' .. name, 'WEIGHTS', 1, 0, 'AGGREGATE', 'MIN')
 end
 -- Each watcher owes once, however many of its lists moved; who has not been there for long is not told any more.
 local owes = {}
@@ -154,7 +154,7 @@ export function appendArgs(append: Append): ScriptArgs {
     ...(append.lists === undefined ? [0] : [1, ...counted(append.lists.map(({ name, score }) => [name, score]))]),
     ...counted((append.stirs ?? []).map((name) => [name])),
     ...counted(append.touches.map(writeTouch)),
-    ...counted(append.revisits.map((place) => [place])),
+    ...counted(append.revisits.map((name) => [name])),
   ];
 }
 

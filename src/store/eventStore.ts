@@ -7,7 +7,7 @@ import { appendArgs, appendScript, threadKey } from "./appendScript.ts";
 import { verifyElements } from "./chain.ts";
 import { createCommandMemory, createRemember } from "./commandMemory.ts";
 import { type HandlePort, handle } from "./handle.ts";
-import { type Loaded, loadArgs, loadScript, missingEvents, readLoaded } from "./loadScript.ts";
+import { type Loaded, type Loading, loadArgs, loadScript, missingEvents, readLoaded } from "./loadScript.ts";
 import { onRedis } from "./redisErrors.ts";
 import type { RollbackWatch } from "./rollback.ts";
 import { defineScript } from "./script.ts";
@@ -35,14 +35,15 @@ export function createEventStore(options: EventStoreOptions): EventStore {
   const { redis, prefix } = options;
   const inTurn = createTurns();
   const port: HandlePort = {
-    load: (stream, commandId, guardNames) => loadStream(options, stream, commandId, guardNames),
+    load: (stream, loading) => loadStream(options, stream, loading),
     append: (append) => appendEvents(options, append),
     remember: createRemember(redis, prefix),
   };
   return {
     ...createCommandMemory(redis, prefix),
     append: port.append,
-    load: async (stream) => (await loadStream(options, stream, null, [])).history,
+    load: async (stream, since = null) =>
+      (await loadStream(options, stream, { commandId: null, guardNames: [], since })).history,
     handle: (command) => inTurn([command.stream, ...(command.guardNames ?? [])], () => handle(port, command)),
     verifyChain: async (stream) =>
       verifyElements(stream, await onRedis(() => redis.lrange(`${prefix}s:${stream}`, 0, -1))),
@@ -62,16 +63,11 @@ export function createEventStore(options: EventStoreOptions): EventStore {
   };
 }
 
-async function loadStream(
-  options: EventStoreOptions,
-  stream: StreamId,
-  commandId: string | null,
-  guardNames: readonly string[],
-): Promise<Loaded> {
+async function loadStream(options: EventStoreOptions, stream: StreamId, loading: Loading): Promise<Loaded> {
   const { redis, prefix, rollback } = options;
   const seen = rollback.versionSeen(stream);
-  const reply = await onRedis(() => loadScript(redis, prefix, loadArgs(stream, commandId, guardNames)));
-  const loaded = whole(rollback, () => readLoaded(stream, guardNames, reply));
+  const reply = await onRedis(() => loadScript(redis, prefix, loadArgs(stream, loading)));
+  const loaded = whole(rollback, () => readLoaded(stream, loading, reply));
   if (loaded.history.version < seen) throw reported(rollback, missingEvents(stream, loaded.history.version, seen));
   rollback.sawVersion(stream, loaded.history.version);
   return loaded;

@@ -2,7 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { EpochMs } from "../clock.ts";
 import { ConflictError, RefusedError } from "../errors.ts";
 import { type Kept, type Remember, readRepeated, writeKept } from "./commandMemory.ts";
-import type { Loaded } from "./loadScript.ts";
+import type { Loaded, Loading } from "./loadScript.ts";
 import type { Append, Appended, Command, Decision, Handled } from "./types.ts";
 
 /** How often a command is decided again because somebody else was first. Reached only under heavy contention. */
@@ -10,7 +10,7 @@ const MAX_ATTEMPTS = 20;
 
 /** What handling needs from the record. */
 export type HandlePort = {
-  readonly load: (stream: Append["stream"], commandId: string, guardNames: readonly string[]) => Promise<Loaded>;
+  readonly load: (stream: Append["stream"], loading: Loading) => Promise<Loaded>;
   readonly append: (append: Append) => Promise<Appended>;
   readonly remember: Remember;
 };
@@ -37,11 +37,13 @@ async function attemptOnce<S, E extends { readonly at: EpochMs }>(
   port: HandlePort,
   command: Command<S, E>,
 ): Promise<Handled | null> {
-  const loaded = await port.load(command.stream, command.commandId, command.guardNames ?? []);
+  const { commandId, guardNames = [], snapshot = null } = command;
+  const loaded = await port.load(command.stream, { commandId, guardNames, since: snapshot?.position ?? null });
   if (loaded.first !== null) return readRepeated(loaded.first);
   const before = loaded.history.events.map(command.readEvent);
-  const state = before.reduce(command.evolve, command.initial);
-  const at = latest(loaded.history.now, before.at(-1)?.at);
+  const known = snapshot !== null && loaded.history.from > 0 ? snapshot : { state: command.initial, at: undefined };
+  const state = before.reduce(command.evolve, known.state);
+  const at = latest(loaded.history.now, before.at(-1)?.at ?? known.at);
   const decided = decideOrRefuse(command, { state, version: loaded.history.version, at, guards: loaded.guards });
   if (decided.type === "refused") return rememberRefusal(port, command, decided);
   const appended = await port.append(buildAppend(command, loaded, state, decided));

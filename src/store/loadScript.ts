@@ -4,25 +4,36 @@ import { RefereeError } from "../errors.ts";
 import { bytesOf, positionOf } from "./chain.ts";
 import { commandKey, KNOWN } from "./commandMemory.ts";
 import { defineScript, type ScriptArgs } from "./script.ts";
-import type { History, StreamId } from "./types.ts";
+import type { History, Position, StreamId } from "./types.ts";
 
 /** A history, the guards asked for, what is known of a command, and the plant time, all as of one moment. */
 export const loadScript = defineScript(`${KNOWN}
-local stream, command = ARGV[1], ARGV[2]
+local stream, command, since, head = ARGV[1], ARGV[2], tonumber(ARGV[3]), ARGV[4]
 local first = command ~= '' and known(command, stream)
 local guards = {}
-for i = 3, #ARGV do guards[i - 2] = redis.call('HGET', P .. 'guards', ARGV[i]) or '' end
+for i = 5, #ARGV do guards[i - 4] = redis.call('HGET', P .. 'guards', ARGV[i]) or '' end
+-- What is asked to follow another history than this one is read from the beginning.
+local at = since > 0 and redis.call('LINDEX', P .. 's:' .. stream, since - 1)
+if not at or string.sub(at, 1, 64) ~= head then since = 0 end
 return {
   written(now() + plantOffset()),
   redis.call('HGET', P .. 'p:' .. stream, '_v') or '0',
   guards,
-  redis.call('LRANGE', P .. 's:' .. stream, 0, -1),
+  redis.call('LRANGE', P .. 's:' .. stream, since, -1),
   first and {first} or {},
+  since,
 }`);
 
-/** @param commandId null, to only read */
-export function loadArgs(stream: StreamId, commandId: string | null, guardNames: readonly string[]): ScriptArgs {
-  return [stream, commandId === null ? "" : commandKey(commandId), ...guardNames];
+/** What to read of a history. `commandId` null, to only read; `since` null, to read all. */
+export type Loading = {
+  readonly commandId: string | null;
+  readonly guardNames: readonly string[];
+  readonly since: Position | null;
+};
+
+export function loadArgs(stream: StreamId, { commandId, guardNames, since }: Loading): ScriptArgs {
+  const command = commandId === null ? "" : commandKey(commandId);
+  return [stream, command, since?.version ?? 0, since?.head ?? "", ...guardNames];
 }
 
 const Reply = z.tuple([
@@ -31,6 +42,7 @@ const Reply = z.tuple([
   z.array(z.string()),
   z.array(z.string()),
   z.array(z.string()).max(1),
+  z.int(),
 ]);
 
 /** A history with what was read beside it: the guards, and the answer the command got before. */
@@ -42,12 +54,14 @@ export type Loaded = {
 };
 
 /** @throws RefereeError `CHAIN_BROKEN` when the list does not have as many events as the projection was made from */
-export function readLoaded(stream: StreamId, guardNames: readonly string[], reply: unknown): Loaded {
-  const [now, seen, values, elements, first] = Reply.parse(reply);
-  if (seen !== elements.length) throw missingEvents(stream, elements.length, seen);
+export function readLoaded(stream: StreamId, { guardNames, since }: Loading, reply: unknown): Loaded {
+  const [now, seen, values, elements, first, from] = Reply.parse(reply);
+  const found = from + elements.length;
+  if (seen !== found) throw missingEvents(stream, found, seen);
   const guards = Object.fromEntries(guardNames.map((name, index) => [name, values[index] ?? ""]));
+  const { head } = from > 0 && elements.length === 0 && since !== null ? since : positionOf(stream, elements);
   return {
-    history: { ...positionOf(stream, elements), events: elements.map(bytesOf), now },
+    history: { version: found, head, from, events: elements.map(bytesOf), now },
     guards,
     first: first[0] ?? null,
   };

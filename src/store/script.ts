@@ -28,11 +28,13 @@ export type Script = (redis: Redis, prefix: string, args: ScriptArgs) => Promise
  * | `wakes:leased` | sorted set, Redis TIME | streams being looked at: end of lease |
  * | `wakes:again` | sorted set, Redis TIME | streams whose wake failed: when to try again, or end of lease |
  * | `wakes:info` | hash | of a leased wake: `<scheduled for>:<lease number>:<failures>` |
+ * | `revisits` | sorted set, Redis TIME | streams to look at anew because something they depend on changed: 0, or end of lease |
+ * | `revisits:from` | int, Redis TIME | before it no process takes the next of them |
  * | `leases` | int | the last lease number |
  * | `lanes:ready`, `lanes:leased` | sorted sets, Redis TIME | lane: earliest instant it may speak; end of lease |
  * | `lanes:owing` | sorted set, Redis TIME | lane: since when nothing it owes has moved |
  * | `lanes:calling` | set | lanes that owe a call for help, and perhaps some that no longer do |
- * | `l:<lane>` | hash | lease number, token, counter its places were read at, pause, failures, open intent; `q`: `call` when its job has the right of way; `u:<effect or edit>`: answers to it that did not come |
+ * | `l:<lane>` | hash | lease number, token, counter its places were read at, pause, failures, open intent; `redrawFrom`: before it nothing is only drawn again; `q`: `call` when its job has the right of way; `u:<effect or edit>`: answers to it that did not come |
  * | `d:<lane>` | sorted set | places with something new, by the append that first made them so and what goes before what; see `ranked` |
  * | `pl:<place>` | hash | stream, lane, spot, cursor, card, shown, blocked, mark, pause, failures; `call`: the append that last called for help there, `spoke`: when something was last said there, `lull`: until when chatter waits; of a home since when it is open and what it watches |
  * | `beside:<place>` | set, 24 h | messages said there while its card has no name |
@@ -58,11 +60,15 @@ local function plantOffset()
   return wound or standsAt - now()
 end
 local function written(n) return string.format('%.0f', n) end
--- What calls goes before what is about to, that before the usual, and chatter last: so much apart that no counter closes the gap.
+-- What calls goes before what is about to, that before the usual, then chatter, and last what is only drawn again: so much
+-- apart that no counter closes the gap. The usual and chatter are read together.
 local GAP = 1e15
-local AHEAD = {call = 2, callDraft = 1, usual = 0, chatter = -1}
+local AHEAD = {call = 2, callDraft = 1, usual = 0, chatter = -1, redraw = -2}
 local function ranked(counter, weight) return written(counter - GAP * AHEAD[weight]) end
-local function rankOf(score) return math.max(0, math.floor(0.5 - tonumber(score) / GAP)) end
+local function rankOf(score)
+  local ahead = math.floor(0.5 - tonumber(score) / GAP)
+  return ahead <= AHEAD.redraw and -1 or math.max(0, ahead)
+end
 local function has(value) return value and value ~= '' end
 `;
 

@@ -53,10 +53,12 @@ export function adapterOfLane(lane: LaneId): AdapterName {
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
 /**
+/**
  * Which goes first in a lane. `call`: somebody is called to a line that stands, or to cut something off, and may use what
- * budgets keep for that; `callDraft`: whoever asks is about to call; `chatter`: what may wait a little and be said together.
+ * budgets keep for that; `callDraft`: whoever asks is about to call; `chatter`: what may wait a little and be said together;
+ * `redraw`: only cards may look different, and nobody waits for that.
  */
-export type Weight = "call" | "callDraft" | "usual" | "chatter";
+export type Weight = "call" | "callDraft" | "usual" | "chatter" | "redraw";
 
 /** A place that has something new to show. `tryAgain`: also when it could not be reached before. Weight: usual by default. */
 export type Touch = {
@@ -106,8 +108,8 @@ export type Append = {
   /** Plant time. */
   readonly wakeAt: EpochMs | null;
   readonly touches: readonly Touch[];
-  /** Places of other streams that may look different now; they stay where they are. */
-  readonly revisits: readonly PlaceId[];
+  /** Indexes whose streams are to be looked at anew because of this, each once, behind everything that is due. */
+  readonly revisits: readonly string[];
   readonly guards: readonly Guard[];
 };
 
@@ -116,8 +118,8 @@ export type Appended =
   | { readonly type: "known"; readonly answer: string }
   | { readonly type: "conflict" };
 
-/** A history as it is stored, and the plant time at which it was read. */
-export type History = Position & { readonly events: readonly string[]; readonly now: EpochMs };
+/** A history as it is stored, its events from number `from` on, and the plant time at which it was read. */
+export type History = Position & { readonly from: number; readonly events: readonly string[]; readonly now: EpochMs };
 
 /** What the rest of Referee must know about a state: what is looked up, when to look again, who sees it. */
 export type Projected = Pick<Append, "projection" | "indexes" | "lists" | "stirs" | "wakeAt" | "touches" | "revisits">;
@@ -149,9 +151,14 @@ export type Aggregate<S, E extends { readonly at: EpochMs }> = {
   readonly project: (state: S, version: number, events: readonly E[]) => Projected;
 };
 
+/** What a history came to up to a position, so that only what follows has to be read. */
+export type Snapshot<S> = { readonly position: Position; readonly state: S; readonly at: EpochMs };
+
 /** One command for one stream. */
 export type Command<S, E extends { readonly at: EpochMs }> = Aggregate<S, E> & {
   readonly stream: StreamId;
+  /** Taken where the history has it. Default: everything is read. */
+  readonly snapshot?: Snapshot<S> | null;
   readonly commandId: string;
   /** For what people do: a platform may deliver it again at any time. See `Append`. */
   readonly lasting?: boolean;
@@ -199,8 +206,11 @@ export type IndexHit = { readonly stream: StreamId; readonly score: number };
  */
 export type EventStore = CommandMemory & {
   append(append: Append): Promise<Appended>;
-  /** @throws RefereeError `CHAIN_BROKEN` when events are missing that were there before */
-  load(stream: StreamId): Promise<History>;
+  /**
+   * @param since only what follows it is read, where the history has it; else everything
+   * @throws RefereeError `CHAIN_BROKEN` when events are missing that were there before
+   */
+  load(stream: StreamId, since?: Position | null): Promise<History>;
   /** The only door: load, decide, append; again when somebody else was first. @throws RefereeError `STREAM_CONFLICT` */
   handle<S, E extends { readonly at: EpochMs }>(command: Command<S, E>): Promise<Handled>;
   /** Computes every hash of a history again. */

@@ -1,7 +1,7 @@
 import { performance } from "node:perf_hooks";
 import { type Budget, DeliveryError, type Message, type Posted, type Utterance } from "../adapter.ts";
 import { assertNever } from "../errors.ts";
-import type { Begun, Bucket, Intent, Rank } from "./lanes.ts";
+import { type Begun, type Bucket, type Intent, type Rank, REDRAWS } from "./lanes.ts";
 import { type DeliverOptions, failed, methodBucket, methodBudget, type Outcome, type Session } from "./trouble.ts";
 import type { Say } from "./types.ts";
 
@@ -107,12 +107,15 @@ async function takeBack({ log, timings }: DeliverOptions, { adapter }: Session, 
 }
 
 async function update(options: DeliverOptions, session: Session, say: Update): Promise<Outcome> {
-  const { adapter, turn } = session;
+  const { adapter, turn, rank } = session;
   const { posted, message, covers } = say;
   const { updatesLeave } = adapter.pacing;
+  const budget = methodBudget(session, "update");
+  // Half of it stays for cards that somebody has just pressed.
+  const leave = rank === REDRAWS ? Math.max(0, Math.floor(budget.capacity / 2) - (budget.reserved ?? 0)) : 0;
   const buckets = [
     ...(updatesLeave === undefined ? [] : [conversationBucket(session, updatesLeave)]),
-    bucketOf(session, methodBudget(session, "update"), methodBucket(session, "update")),
+    bucketOf(session, budget, methodBucket(session, "update"), leave),
   ];
   const begun = await beginFresh(options, session, null, buckets);
   if (begun.type !== "go") return notBegun(options, session, begun);
@@ -178,9 +181,9 @@ function bucketOf({ rank }: Session, { reserved = 0, ...budget }: Budget, name: 
 
 const CALLS: Rank = 2;
 
-async function notBegun({ lanes }: DeliverOptions, { turn }: Session, begun: Begun): Promise<Outcome> {
+async function notBegun({ lanes }: DeliverOptions, { turn, rank }: Session, begun: Begun): Promise<Outcome> {
   if (begun.type === "again") return "again";
-  if (begun.type === "wait") await lanes.stop(turn, { why: "wait", ms: begun.waitMs }, false);
+  if (begun.type === "wait") await lanes.stop(turn, { why: "wait", ms: begun.waitMs }, false, rank === REDRAWS);
   return "stopped";
 }
 

@@ -2,6 +2,8 @@ import { defineScript } from "../store/script.ts";
 
 /** How many places of one lane are looked at in one round; the rest has its turn in the next. */
 const PLACES_PER_ROUND = 200;
+/** How many of those whose cards are only drawn again: what people wait for comes in between. */
+const REDRAWN_PER_ROUND = 5;
 /** About how many deliveries the log keeps; the oldest go first. */
 const DELIVERIES_KEPT = 100_000;
 
@@ -14,17 +16,19 @@ local function take() i = i + 1 return ARGV[i] end
 local function mine() return redis.call('HGET', key, 'token') == token end
 local function renew(lease) redis.call('ZADD', P .. 'lanes:leased', written(t + lease), lane) end
 
+local function redrawFrom() return tonumber(redis.call('HGET', key, 'redrawFrom') or '0') end
+
 -- Until when nothing is said in a place: it is in trouble, or what it owes waits for more of its kind.
 local function quietUntil(pause, lull) return math.max(tonumber(pause or '0'), tonumber(lull or '0')) end
 
--- What calls for help is read alone: the rest has its turn when that is said.
+-- What calls for help is read alone: the rest has its turn when that is said. So is what is only drawn again, and little of it.
 local function places()
-  local found, most = {}, 0
+  local found, most = {}, -1
   redis.call('HSET', key, 'asOf', redis.call('GET', P .. 'counter') or '0')
   local first = redis.call('ZRANGE', owed, 0, ${PLACES_PER_ROUND - 1}, 'WITHSCORES')
   for at = 1, #first, 2 do
     local place, rank = first[at], rankOf(first[at + 1])
-    if rank < most then break end
+    if rank < most or rank < 0 and (#found >= ${REDRAWN_PER_ROUND} or redrawFrom() > t) then break end
     local p = redis.call('HMGET', P .. 'pl:' .. place, 'stream', 'spot', 'cursor', 'card', 'shown', 'mark', 'pause', 'lull')
     if quietUntil(p[7], p[8]) <= t then
       most = rank
@@ -39,7 +43,8 @@ local function isPassed(rank)
   local first = redis.call('ZRANGE', owed, 0, ${PLACES_PER_ROUND - 1}, 'WITHSCORES')
   for at = 1, #first, 2 do
     if rankOf(first[at + 1]) <= rank then return false end
-    if quietUntil(redis.call('HGET', P .. 'pl:' .. first[at], 'pause'), nil) <= t then return true end
+    local p = redis.call('HMGET', P .. 'pl:' .. first[at], 'pause', 'lull')
+    if quietUntil(p[1], p[2]) <= t then return true end
   end
   return false
 end
@@ -64,9 +69,12 @@ local function paused() return tonumber(redis.call('HGET', key, 'pause') or '0')
 local function earliest(notBefore)
   if redis.call('HEXISTS', key, 'intent') == 1 then return math.max(t, notBefore) end
   local asOf, first = tonumber(redis.call('HGET', key, 'asOf') or '0'), nil
-  for _, place in ipairs(redis.call('ZRANGE', owed, 0, ${PLACES_PER_ROUND - 1})) do
-    local p = redis.call('HMGET', P .. 'pl:' .. place, 'pause', 'mark', 'lull')
-    local from = math.max(t, quietUntil(p[1], p[3]), tonumber(p[2]) > asOf and t or notBefore)
+  local some = redis.call('ZRANGE', owed, 0, ${PLACES_PER_ROUND - 1}, 'WITHSCORES')
+  for at = 1, #some, 2 do
+    local p = redis.call('HMGET', P .. 'pl:' .. some[at], 'pause', 'mark', 'lull')
+    local after = tonumber(p[2]) > asOf and t or notBefore
+    if rankOf(some[at + 1]) < 0 then after = math.max(notBefore, redrawFrom()) end
+    local from = math.max(t, quietUntil(p[1], p[3]), after)
     if from == t then return t end
     if not first or from < first then first = from end
   end
@@ -102,7 +110,7 @@ end
 -- The place owes something new: give it its turn as an append would.
 local function owe(place)
   redis.call('HSET', P .. 'pl:' .. place, 'mark', redis.call('INCR', P .. 'counter'))
-  redis.call('ZADD', owed, 'NX', redis.call('GET', P .. 'counter'), place)
+  redis.call('ZADD', owed, 'LT', redis.call('GET', P .. 'counter'), place)
   redis.call('ZADD', P .. 'lanes:owing', 'NX', t, lane)
   if not redis.call('ZSCORE', P .. 'lanes:leased', lane) then
     redis.call('ZADD', P .. 'lanes:ready', 'LT', written(math.max(t, paused())), lane)
@@ -220,7 +228,7 @@ return {'released'}`);
 /** Gives the lane back before everything was said: out of budget, told to wait, or in trouble. */
 export const stopScript = defineScript(`${FENCE}
 if not mine() then return 0 end
-local why, ms, longest, keepIntent = take(), tonumber(take()), tonumber(take()), take()
+local why, ms, longest, keepIntent, redraws = take(), tonumber(take()), tonumber(take()), take(), take()
 if keepIntent ~= '1' then redis.call('HDEL', key, 'intent') end
 if why == 'pause' then
   redis.call('HSET', key, 'pause', t + ms)
@@ -229,7 +237,9 @@ elseif why == 'backoff' then
   local failures = redis.call('HINCRBY', key, 'failures', 1)
   redis.call('HSET', key, 'pause', t + math.min(longest, ms * 2 ^ math.min(failures - 1, 20)))
 end
-release(why == 'wait' and t + ms or 0)
+-- Redraws that wait for their budget are not looked at before, however many more there come to be.
+if redraws == '1' and why == 'wait' then redis.call('HSET', key, 'redrawFrom', written(t + ms)) end
+release(redraws ~= '1' and why == 'wait' and t + ms or 0)
 return 1`);
 
 /** No answer came: the lane pauses, longer each time, until it was tried often enough. It stays as late as it is. */

@@ -19,9 +19,11 @@ export type Turn = { readonly lane: LaneId; readonly token: string };
 /** A place with something new; `mark` tells whether still more came meanwhile. */
 export type OwingPlace = PlaceState & { readonly mark: string; readonly rank: Rank };
 
-/** What goes before what in a lane: 2 calls for help, 1 is about to, 0 is everything else. */
-export const Rank = z.union([z.literal(0), z.literal(1), z.literal(2)]);
+/** What goes before what in a lane: 2 calls for help, 1 is about to, -1 is only drawn again, 0 is everything else. */
+export const Rank = z.union([z.literal(-1), z.literal(0), z.literal(1), z.literal(2)]);
 export type Rank = z.infer<typeof Rank>;
+/** Of cards that may look different and nothing more: nobody waits for them. */
+export const REDRAWS: Rank = -1;
 
 /** What a post is about to settle, left behind in case nobody comes back from it. */
 export const Intent = z.object({
@@ -141,9 +143,11 @@ export function createLanes(
       const posted = await onRedis(() => redis.get(`${prefix}said:${effect}`));
       return posted === null || posted === "" ? null : readUtterance(posted);
     },
-    stop: (turn: Turn, stop: Stop, keepIntent: boolean): Promise<boolean> => {
+    /** `redraws`: it were cards drawn again that had to wait, and nothing else need wait with them. */
+    stop: (turn: Turn, stop: Stop, keepIntent: boolean, redraws = false): Promise<boolean> => {
       const [ms, longest] = stop.why === "backoff" ? backoff : [stop.ms, stop.ms];
-      return still(run(scripts.stopScript, turn, [stop.why, ms ?? 0, longest ?? 0, keepIntent ? "1" : ""]));
+      const args = [stop.why, ms ?? 0, longest ?? 0, keepIntent ? "1" : "", redraws ? "1" : ""];
+      return still(run(scripts.stopScript, turn, args));
     },
     /**
      * No answer came to what goes by this name, an effect or an edit. Gives the lane back for a while, each time four times

@@ -48,7 +48,7 @@ for _, lane in ipairs(redis.call('SMEMBERS', calling)) do
   local owes = redis.call('ZRANGE', P .. 'd:' .. lane, 0, 0, 'WITHSCORES')[2]
   local from = redis.call('ZSCORE', ready, lane)
   local l = redis.call('HMGET', P .. 'l:' .. lane, 'token', 'q')
-  if not owes or rankOf(owes) == 0 then
+  if not owes or rankOf(owes) <= 0 then
     redis.call('SREM', calling, lane)
   elseif from and tonumber(from) <= t then
     redis.call('ZREM', ready, lane)

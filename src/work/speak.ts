@@ -92,7 +92,7 @@ export function createSpeaker(options: SpeakOptions): (lease: LaneLease) => Prom
 
 /** Whether there is something to say in this turn. */
 function isDue(places: readonly OwingPlace[] | null, calls: boolean): places is readonly OwingPlace[] {
-  return places !== null && !(calls && places[0]?.rank === 0);
+  return places !== null && !(calls && (places[0]?.rank ?? 1) <= 0);
 }
 
 type Round = { readonly says: readonly Say[]; readonly planned: readonly OwingPlace[] };

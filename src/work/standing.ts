@@ -6,7 +6,7 @@ import { defineScript } from "../store/script.ts";
 
 /** How the whole installation stands: what is due, and how late it is. */
 export type Standing = {
-  /** Lanes and wakes that are due, leased, or waiting for a budget or a platform. */
+  /** Lanes and wakes that are due, and what is to be looked at anew, leased, or waiting for a budget or a platform. */
   readonly open: number;
   readonly oldestDirtyMs: number | null;
   readonly oldestWakeMs: number | null;
@@ -19,7 +19,7 @@ const standingScript = defineScript(`
 local t = now()
 local plant = t + plantOffset()
 local open = redis.call('ZCARD', P .. 'lanes:owing') + redis.call('ZCARD', P .. 'lanes:leased')
-  + redis.call('ZCARD', P .. 'wakes:leased') + redis.call('ZCARD', P .. 'wakes:again') + redis.call('ZCOUNT', P .. 'wakes', '-inf', plant)
+  + redis.call('ZCARD', P .. 'revisits') + redis.call('ZCARD', P .. 'wakes:leased') + redis.call('ZCARD', P .. 'wakes:again') + redis.call('ZCOUNT', P .. 'wakes', '-inf', plant)
 local lane = tonumber(redis.call('ZRANGE', P .. 'lanes:owing', 0, 0, 'WITHSCORES')[2])
 local wake = tonumber(redis.call('ZRANGE', P .. 'wakes', 0, 0, 'WITHSCORES')[2])
 for _, zset in ipairs({'wakes:leased', 'wakes:again'}) do
@@ -48,7 +48,7 @@ local t, offset = now(), plantOffset()
 local plant = t + offset
 local wake = tonumber(redis.call('ZRANGE', P .. 'wakes', 0, 0, 'WITHSCORES')[2])
 if toNext then target = wake or plant end
-local moved, busy = 0, redis.call('ZCARD', P .. 'wakes:leased') + redis.call('ZCARD', P .. 'wakes:again') > 0 or (wake and wake <= plant)
+local moved, busy = 0, redis.call('ZCARD', P .. 'revisits') + redis.call('ZCARD', P .. 'wakes:leased') + redis.call('ZCARD', P .. 'wakes:again') > 0 or (wake and wake <= plant)
 if not busy then
   local halt = math.min(target, wake or target)
   if halt > plant then

@@ -57,6 +57,9 @@ export type Plan = (lane: LaneId, places: readonly PlaceState[]) => Promise<read
 /** Somebody must look at `stream`: it is `scheduledFor` or later. `commandId` makes doing it twice harmless. */
 export type Wake = { readonly stream: StreamId; readonly scheduledFor: EpochMs; readonly commandId: string };
 
+/** Something that `stream` depends on changed. `commandId` makes looking at it twice harmless. */
+export type Revisit = { readonly stream: StreamId; readonly commandId: string };
+
 /** A place cannot be spoken in. Told until it succeeds, with the same command id. */
 export type Unreachable = { readonly place: PlaceId; readonly why: string; readonly commandId: string };
 
@@ -99,6 +102,7 @@ export type WorkOptions = {
   readonly plan: Plan;
   readonly onWake: (wake: Wake) => Promise<void>;
   readonly onUnreachable: (unreachable: Unreachable) => Promise<void>;
+  readonly onRevisit: (revisit: Revisit) => Promise<void>;
   readonly log: Log;
   readonly checkpoint?: Checkpoint;
   readonly timings?: Partial<Timings>;

@@ -9,6 +9,7 @@ import { createLanes } from "./lanes.ts";
 import { createLeaseLoop } from "./leaseLoop.ts";
 import { lookForWork } from "./leaseScript.ts";
 import { createQueues } from "./queues.ts";
+import { createRevisits } from "./revisits.ts";
 import { createSpeaker } from "./speak.ts";
 import { advance, readStanding } from "./standing.ts";
 import type { Timings, Work, WorkOptions, Wound } from "./types.ts";
@@ -59,22 +60,28 @@ export function createWork(parts: WorkParts): Work {
     return found;
   };
   const loop = createLeaseLoop({ look, queues, timings, log, checkpoint });
+  const revisits = createRevisits({ ...parts, timings });
+  const kick = () => {
+    loop.kick();
+    revisits.kick();
+  };
   const health = async () => {
     const { oldestDirtyMs, oldestWakeMs } = await readStanding(redis, prefix);
     return { oldestDirtyMs, oldestWakeMs, loopAgeMs: loop.ageMs() };
   };
   const alarm = watchForAlarms({ health, loopAgeMs: loop.ageMs, log, alarmMs: timings.alarmMs });
-  const winder = createWinder(redis, prefix, loop.kick);
+  const winder = createWinder(redis, prefix, kick);
 
   return {
     start: async () => {
       await queues.start();
       loop.start();
+      revisits.start();
       alarm.start();
     },
     stop: async (graceMs = timings.sendTimeoutMs) => {
       alarm.stop();
-      await loop.stop();
+      await Promise.all([loop.stop(), revisits.stop()]);
       await queues.close(graceMs);
     },
     nameCard: async (message, places) => {

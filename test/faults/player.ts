@@ -52,6 +52,7 @@ async function play(setup: Setup): Promise<void> {
     onWake: async ({ stream, commandId }) => {
       await workStore.handle(lookAgain(stream, commandId));
     },
+    onRevisit: async () => undefined,
     onUnreachable: async ({ place, commandId }) => {
       await workStore.handle(reportMissing(streamOfPlace(place), turnOf(place) ?? -1, commandId));
     },

@@ -7,7 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { PlantCode } from "../../src/plant/ids.ts";
-import { plantStream } from "../../src/referee/plants.ts";
+import { plantStream } from "../../src/referee/inForce.ts";
 import { keyPrefix } from "../../src/store/eventStore.ts";
 import { bundle, ROOT } from "../support/bundle.ts";
 import { testRedisAddress, useStore } from "../support/useStore.ts";
@@ -122,6 +122,18 @@ describe("a start that fails ends", () => {
     IN_TIME_MS,
   );
 });
+
+test(
+  "told to read its files again, it does and goes on",
+  async () => {
+    const referee = run({ REDIS_URL: testRedisAddress(), REFEREE_TAG: `${tag}-c` });
+    await says(referee, "Referee is running");
+    referee.child.kill("SIGHUP");
+    await says(referee, "the plant files were read again");
+    expect(await stopped(referee)).toBe(0);
+  },
+  IN_TIME_MS,
+);
 
 describe("told to stop, it ends", () => {
   test(

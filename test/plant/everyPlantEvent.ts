@@ -1,5 +1,5 @@
 import type { PlantEvent } from "../../src/plant/events.ts";
-import { AccountId, PlantCode } from "../../src/plant/ids.ts";
+import { AccountId, PlantCode, TeamId } from "../../src/plant/ids.ts";
 import { local, monday, person } from "./cast.ts";
 import { away, ruled, standIn } from "./said.ts";
 
@@ -11,6 +11,12 @@ export const everyPlantEvent: { readonly [T in PlantEvent["type"]]: Extract<Plan
     type: "PlantPublished",
     plant: HAM,
     version: "9f2c41ab7d03",
+    source: {
+      file: "plants/ham.yaml",
+      text: "code: HAM\nname: Hamburg\n",
+      included: { "holidays.ics": "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n" },
+    },
+    left: [{ person: person("otto"), name: "Otto Brandt", team: TeamId.parse("ot-controls") }],
     by: "referee:files",
     at: monday("06:00"),
   },

@@ -51,7 +51,7 @@ function readerOf(walk: Walk) {
         return { events: walk.events, state: walk.state, now: monday("11:00") };
       },
     },
-    plants: { whose: async () => demo.code, world: async () => world, codes: () => [demo.code] },
+    plants: { whose: async () => demo.code, world: async () => world, all: async () => [demo] },
     linkTo: async () =>
       `https://plant.slack.com/archives/C0OTCONTROLS/p${"1".repeat(16)}?thread_ts=1.000001&cid=C0OTCONTROLS`,
   });

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { decodeAction } from "../../src/card/action.ts";
 import { waitingItem } from "../../src/card/homeItems.ts";
 import { HANDS } from "../../src/intake/press.ts";
+import { partyKey } from "../../src/plant/partiesOf.ts";
 import { actorsOf, LIST, listsOf, partyKeysOf } from "../../src/referee/lists.ts";
 import type { Actor } from "../../src/request/actor.ts";
 import { RequestId } from "../../src/request/ids.ts";
@@ -9,7 +10,7 @@ import { standsOpen } from "../../src/request/rules/follow.ts";
 import { isTheirs } from "../../src/request/rules/mayPress.ts";
 import type { Open } from "../../src/request/state.ts";
 import { happenings, tried } from "../card/randomWalk.ts";
-import { askedOf, demo, ole, olga, opened, otto, paula } from "../request/scene.ts";
+import { asked, askedOf, demo, monday, ole, olga, opened, otto, paula, press } from "../request/scene.ts";
 import { activeTypes, typeNamed } from "../workflow/activeTypes.ts";
 import type { Walk } from "../workflow/walk.ts";
 
@@ -94,4 +95,15 @@ test("a team's step waits for its people, and not for Ops or whoever asked", () 
   const { state } = askedOf(typeNamed("open-port"));
   if (state.status !== "open") throw new Error(state.status);
   expect([otto, ole, olga, paula].map((person) => isListedFor(state, person))).toEqual([true, true, false, false]);
+});
+
+test("a question waits for whoever answers in the place of somebody who left", () => {
+  const { state } = press(asked(), "owner", otto, monday("10:04"), { type: "ask", question: "Which registers?" });
+  if (state.status !== "open") throw new Error(state.status);
+  const waits = (open: Open) => listsOf(open, demo).filter(({ name }) => name.startsWith("waits-"));
+  expect(waits(state).map(({ name }) => name)).toEqual([
+    LIST.waits(demo.code, partyKey({ type: "person", person: olga })),
+  ]);
+  const left = waits({ ...state, asked: { ...state.asked, speaksFor: paula } });
+  expect(left.map(({ name }) => name)).toEqual([LIST.waits(demo.code, partyKey({ type: "person", person: paula }))]);
 });

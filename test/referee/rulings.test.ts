@@ -1,5 +1,7 @@
 import { TeamId } from "../../src/plant/ids.ts";
-import { createPlants, plantStream } from "../../src/referee/plants.ts";
+import { plantStream } from "../../src/referee/inForce.ts";
+import { createPlantFiles } from "../../src/referee/plantFiles.ts";
+import { createPlants } from "../../src/referee/plants.ts";
 import { createRequests } from "../../src/referee/requests.ts";
 import { rememberRulings } from "../../src/referee/rulings.ts";
 import { RequestId } from "../../src/request/ids.ts";
@@ -10,7 +12,7 @@ import { useStore } from "../support/useStore.ts";
 
 const { store, redis, prefix } = useStore();
 const requests = createRequests(store);
-const plants = createPlants({ store, requests, plants: [demo], types: new Map() });
+const plants = createPlants({ store, files: createPlantFiles([demo]), types: new Map() });
 const request = RequestId.parse("req_0000000000b1");
 const scada = TeamId.parse("ot-scada");
 

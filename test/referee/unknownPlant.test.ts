@@ -1,6 +1,6 @@
 import { PlantCode } from "../../src/plant/ids.ts";
+import { createPlantFiles } from "../../src/referee/plantFiles.ts";
 import { createPlants } from "../../src/referee/plants.ts";
-import { createRequests } from "../../src/referee/requests.ts";
 import { demo } from "../request/scene.ts";
 import { useStore } from "../support/useStore.ts";
 
@@ -8,7 +8,7 @@ const { store, keys } = useStore();
 const leipzig = PlantCode.parse("LEI");
 
 describe("a process without the file of a plant", () => {
-  const plants = createPlants({ store, requests: createRequests(store), plants: [demo], types: new Map() });
+  const plants = createPlants({ store, files: createPlantFiles([demo]), types: new Map() });
 
   test("judges nothing of it by the file of another", async () => {
     await expect(plants.world(leipzig)).rejects.toMatchObject({

@@ -122,6 +122,13 @@ export const everyEvent: { readonly [T in EventType]: EventOf<T> } = {
   ProgressAsked: { type: "ProgressAsked", step, people: [otto], ...clock("12:30") },
   StepNudged: { type: "StepNudged", step, people: [karin], ...by(karin, "12:00") },
   StepTaken: { type: "StepTaken", step, ...by(otto, "10:05") },
+  StepReleased: {
+    type: "StepReleased",
+    step,
+    person: otto,
+    reason: "is no longer in the plant file",
+    ...followed("11:00"),
+  },
   StepHandedOver: {
     type: "StepHandedOver",
     step,
@@ -149,9 +156,10 @@ export const everyEvent: { readonly [T in EventType]: EventOf<T> } = {
     reason: "they commissioned it",
     ...by(karin, "10:20"),
   },
+  RequesterLeft: { type: "RequesterLeft", to: karin, because: "they lead the shift on line 3", ...followed("11:00") },
   RequesterRuledOut: { type: "RequesterRuledOut", people: [sina], reason: "another Sina", ...by(karin, "10:20") },
   FreezeSetAside: { type: "FreezeSetAside", reason: "the line stands", until: friday("20:00"), ...by(karin, "10:20") },
-  FreezePassed: { type: "FreezePassed", step, ...clock("14:00") },
+  FreezePassed: { type: "FreezePassed", step, next: friday("16:00"), ...clock("14:00") },
   QuestionAsked: {
     type: "QuestionAsked",
     step,

@@ -49,14 +49,17 @@ const MEANS: { readonly [T in EventType]: Story } = {
   ProgressAsked: ball(open, { progressAskedAt: monday("12:30") }),
   StepNudged: ball(open, { pings: [{ people: ["otto"] }, { people: ["karin"], because: "Ops asked" }] }),
   StepTaken: ball(open, { takenBy: "otto", takenAt: monday("10:05"), clocks: { hopAt: null } }),
+  StepReleased: ball([...open, "StepTaken"], { takenBy: null, roundFrom: 1, released: { person: "otto" } }),
   StepHandedOver: ball([...open, "StepTaken"], { takenBy: null, pings: [{ people: ["otto"] }, { people: ["ole"] }] }),
   StepMoved: step(open, { status: "waiting", moves: 1, givenTo: { party: { type: "team", team: "ot-scada" } } }),
   StepDisputed: step(open, { status: "disputed", reason: "nobody wants it" }),
   StepReopened: known(approved, { limits: [], steps: { owner: { status: "waiting" } } }),
   OwnerRuled: step(open, { givenTo: { party: { team: "ot-scada" }, because: "Ops ruled: they commissioned it" } }),
+  RequesterLeft: known(open, { asked: { requester: "olga", speaksFor: "karin" } }),
   RequesterRuledOut: known(open, { ruledOut: ["sina"] }),
   FreezeSetAside: known(open, { notes: [{ by: "karin", text: "This goes on during the freeze: the line stands" }] }),
-  FreezePassed: ball(open, { frozenFrom: null }),
+  // Of releases that did not say so, no freeze begins instead.
+  FreezePassed: step(open, { status: "open" }),
   QuestionAsked: step(open, { status: "asked", question: { text: "Which function codes?", by: "otto" } }),
   QuestionReminded: step(askedBack, { question: { reminded: true } }),
   QuestionAnswered: known(askedBack, { notes: [{ text: "only 3 and 4" }], steps: { owner: { status: "open" } } }),
@@ -111,6 +114,14 @@ describe.each(fixtures)("$event, as release $release wrote it", ({ release, even
     const { after, known: meant } = storyOf(event);
     expect(written(fold([...after, event].map((name) => writtenBy(release, name))))).toMatchObject(meant);
   });
+});
+
+test.each([
+  { release: "early", next: null },
+  { release: RELEASE, next: friday("16:00") },
+])("a freeze that passed left the one that begins instead, once releases said so ($release)", ({ release, next }) => {
+  const walk = [...open, "FreezePassed" as const].map((name) => writtenBy(release, name));
+  expect(written(fold(walk))).toMatchObject({ steps: { owner: { ball: { frozenFrom: next } } } });
 });
 
 test("every kind of event that this release writes is kept as an example, made by writeFixtures", () => {

@@ -89,7 +89,8 @@ HAM-2 Open port 443 to PLC-7: IT security, due Tue 08:00"
     await portAsked(story);
     await story.until(tuesday("06:00:05"));
     const { plants } = story.world.referee;
-    for (const code of plants.codes()) for (const time of ["once", "twice"]) await plants.wake(code, `look-${time}`);
+    for (const { code } of plants.latest())
+      for (const time of ["once", "twice"]) await plants.wake(code, `look-${time}`);
     await story.world.settled();
     expect(digests()).toHaveLength(1);
   });

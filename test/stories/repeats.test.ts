@@ -1,7 +1,7 @@
 import type { Answer, Said } from "../../src/adapter.ts";
 import { RefereeError } from "../../src/errors.ts";
 import { AccountId } from "../../src/plant/ids.ts";
-import type { Plant } from "../../src/plant/plant.ts";
+import { demoText } from "../support/plantText.ts";
 import { answersForgotten, keysOf, recorded } from "../support/recorded.ts";
 import { portAsked, portOpened } from "./openPort.ts";
 import { LINE_3, monday, OPS, OT, SCADA, type Story, tuesday, useStory } from "./useStory.ts";
@@ -152,7 +152,9 @@ describe("a message that asks for two things", () => {
 });
 
 /** The plant file was changed: it names no machine any more. */
-const emptied = (plant: Plant): Plant => ({ ...plant, version: "emptied", assets: new Map() });
+const emptied = [
+  demoText((text) => text.replace(/^assets:\n(?:[ #].*\n|\n)*/m, "").replace("assets: [mes]", "lines: [line-7]")),
+];
 
 describe("the first answer is given again", () => {
   const again = async (inbound: Said): Promise<readonly Answer[]> => {

@@ -29,6 +29,8 @@ type Setup = Partial<WorkOptions> & {
   readonly showsHistory?: boolean;
   /** Told which places are looked at, every time. */
   readonly onPlan?: (places: readonly string[]) => void;
+  /** Told which streams are looked at anew. */
+  readonly onRevisit?: (stream: string) => Promise<void>;
   /** What a plan waits for. */
   readonly beforePlan?: () => Promise<void>;
 };
@@ -57,6 +59,9 @@ export function useWork(setup: Setup = {}): World {
     },
     onWake: async ({ stream, commandId }) => {
       await store.handle(lookAgain(stream, commandId));
+    },
+    onRevisit: async ({ stream }) => {
+      await setup.onRevisit?.(stream);
     },
     onUnreachable: async (which) => {
       unreachable.push(which);

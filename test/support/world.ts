@@ -16,6 +16,7 @@ import { createGiven } from "../../src/store/given.ts";
 import { type FakeSlack, openFakeSlack } from "../fakes/slack/fakeSlack.ts";
 import type { Person } from "../fakes/slack/people.ts";
 import type { Shown } from "../fakes/slack/show.ts";
+import type { PlantText } from "./plantText.ts";
 import {
   chanceOfTest,
   createRedeliver,
@@ -38,7 +39,7 @@ export type World = {
   /** What Slack delivers does not arrive, until it does again. */
   hears(arrives: boolean): void;
   /** A second process on the same record; it works and speaks, while Slack goes on talking to the first. */
-  another(changed?: (plant: Plant) => Plant): Promise<Referee>;
+  another(texts?: readonly PlantText[]): Promise<Referee>;
   /** A person of the plant at their Slack client: `as("olga")`. */
   as(person: string): Person;
   /** Everything due so far was done and said. */
@@ -81,6 +82,8 @@ export type Setup = {
   readonly others?: (demo: Plant) => readonly Plant[];
   /** What Slack's adapter is given beside the usual. */
   readonly slack?: (slack: FakeSlack, record: Record) => Partial<SlackOptions>;
+  /** Plant files with their texts, as a process reads them, instead of the demo plant. */
+  readonly texts?: readonly PlantText[];
   readonly beside?: (plants: readonly Plant[], from: BesideFrom) => Promise<Beside>;
   /** The socket of a Redis of the story's own, once it runs. Default: the one all suites share. */
   readonly redis?: () => string;
@@ -118,8 +121,9 @@ const JUST_AFTER_NINE = `${MONDAY}T09:00:00.500+01:00`;
 
 async function openWorld({
   from = JUST_AFTER_NINE,
-  plant = (demo) => demo,
+  plant,
   others: more = () => [],
+  texts,
   beside,
   slack: withSlack = () => ({}),
   redis: socket = testRedisAddress,
@@ -127,7 +131,15 @@ async function openWorld({
 }: Setup) {
   const log = write === undefined ? createLog({ level: "silent" }) : createLog({ level: "debug", write });
   const read = await soundFiles();
-  const files = { ...read, plants: [...read.plants.map(plant), ...read.plants.flatMap(more)] };
+  // A plant that a story changed is none of the texts'.
+  const files = {
+    ...read,
+    plants: texts?.map((each) => each.plant) ?? [
+      ...read.plants.map((demo) => plant?.(demo) ?? demo),
+      ...read.plants.flatMap(more),
+    ],
+    sources: texts?.map(({ source }) => source) ?? (plant === undefined ? read.sources : []),
+  };
   const dataDir = mkdtempSync(join(tmpdir(), "referee-world-"));
   const tag = `world-${randomUUID().slice(0, 8)}`;
   const redis = { url: null, tag, server: "", acceptsLoss: false };
@@ -152,16 +164,17 @@ async function openWorld({
   const world = { ...worldOf(slack, referee, record, { settled, redeliver, other }), adapter, another, hears };
   return { world, close };
 
-  async function another(changed = (each: Plant) => each): Promise<Referee> {
-    const own = await openRecord({ path: socket() }, { redis, dataDir: join(dataDir, "another") }, log);
-    const second = assemble(own, {
-      adapters: [slackFor(slack, own, files.plants, log, withSlack(slack, own))],
+  async function another(texts?: readonly PlantText[]): Promise<Referee> {
+    const opened = await openRecord({ path: socket() }, { redis, dataDir: join(dataDir, "another") }, log);
+    const second = assemble(opened, {
+      adapters: [slackFor(slack, opened, files.plants, log, withSlack(slack, opened))],
       ...files,
-      plants: files.plants.map(changed),
+      plants: texts?.map((each) => each.plant) ?? files.plants,
+      sources: texts?.map(({ source }) => source) ?? files.sources,
       log,
     });
     await second.start();
-    others.push({ stop: () => second.stop().then(() => own.close()) });
+    others.push({ stop: () => second.stop().then(() => opened.close()) });
     return second;
   }
 
@@ -216,7 +229,7 @@ function slackFor(
     token: new Secret(slack.token),
     transport: { type: "http", signingSecret: new Secret(slack.signingSecret), listen: { host: "127.0.0.1", port: 0 } },
     apiUrl: slack.apiUrl,
-    overhears: overheardOn("slack", plants),
+    overhears: overheardOn("slack", () => plants),
     now: systemClock,
     log,
     given: createGiven(record.web, record.prefix),

@@ -38,6 +38,7 @@ async function aProcess(overrides: Partial<WorkOptions> = {}) {
       plan: errandPlan(store),
       timings: { ...QUICK, sendTimeoutMs: 5_000, leaseMs: 8_000 },
     },
+    onRevisit: async () => undefined,
     onWake: async () => undefined,
     onUnreachable: async () => undefined,
     log: createLog({ level: "silent" }),

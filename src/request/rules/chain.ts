@@ -8,10 +8,10 @@ import type { Plant } from "../../plant/plant.ts";
 import { dueAt, nextWorking } from "../../plant/workingTime.ts";
 import { durationMs } from "../../workflow/duration.ts";
 import type { Step, StepClock } from "../../workflow/requestType.ts";
-import { personIn } from "../actor.ts";
 import type { Clocks, Ping } from "../events.ts";
 import type { Ball, Open } from "../state.ts";
 import { type Frozen, frozenNow } from "./freeze.ts";
+import { requesterPerson } from "./requester.ts";
 import { mayHaveAsked } from "./sameName.ts";
 import { clockOf, windowOf } from "./window.ts";
 
@@ -95,7 +95,7 @@ function alarmLinks({ ops }: Plant): readonly Hop[] {
 }
 
 function linksFor(state: Open, rule: Step, party: Party, plant: Plant, at: EpochMs): readonly Link[] {
-  const requester = personIn(state.asked.requester);
+  const requester = requesterPerson(state.asked);
   if (rule.kind === "confirm") return chainOf(plant, party, at, requester === null ? {} : { first: requester });
   // Help is called to whoever is there; what is to be decided is asked of nobody who may have asked for it.
   const own = new Set([requester, ...(rule.kind === "approve" ? mayHaveAsked(state, plant) : [])]);

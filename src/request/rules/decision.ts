@@ -14,6 +14,7 @@ import { currentStage, grantEnd } from "./follow.ts";
 import { frozenNow } from "./freeze.ts";
 import { kept, refuseRequester, requireBall, requireCurrent, requireOpen, requireWords, ruleOf } from "./guards.ts";
 import { dispute } from "./openStep.ts";
+import { speaksAsRequester } from "./requester.ts";
 import { hasAnsweredBeside } from "./secondVoice.ts";
 import { windowsOf } from "./window.ts";
 
@@ -139,7 +140,7 @@ function requireVoice(open: Open, command: StepCommand, kind: Step["kind"], worl
   if (rule.kind !== kind) throw new RefusedError("OUTDATED", "This button does not belong to this step.");
   if (kind === "approve") refuseRequester(open, command.by, world);
   // The requester may be a guest: what they asked for, they can confirm.
-  if (kind === "confirm" && rule.owner === "requester" && open.asked.requester === command.by) return { rule, step };
+  if (kind === "confirm" && rule.owner === "requester" && speaksAsRequester(open, command.by)) return { rule, step };
   requireBall(open, rule, step.ball, command, world);
   if (kind === "approve") refuseSecondVoice(open, rule, command, world);
   return { rule, step };

@@ -17,6 +17,7 @@ import {
   ruleOf,
 } from "./guards.ts";
 import { isCutter, requireCutter } from "./ops.ts";
+import { speaksAsRequester } from "./requester.ts";
 import { mayHaveAsked } from "./sameName.ts";
 
 /** Whose button it is. */
@@ -63,13 +64,13 @@ function mayHold(state: RequestState, { step: id, ask }: About, meta: Meta, worl
   const step = requireCurrent(open, { step: id, ask, at: meta.at }, world);
   const rule = ruleOf(open, id);
   if (rule.kind === "approve") refuseRequester(open, meta.by, world);
-  if (rule.kind === "confirm" && rule.owner === "requester" && open.asked.requester === meta.by) return;
+  if (rule.kind === "confirm" && rule.owner === "requester" && speaksAsRequester(open, meta.by)) return;
   requireBall(open, rule, step.ball, meta, world);
 }
 
 function mayAsk(state: RequestState, { by }: Meta, world: World): void {
   const open = requireOpen(state, world);
-  if (open.asked.requester === by) return;
+  if (speaksAsRequester(open, by)) return;
   requirePerson(by);
   throw new RefusedError(
     "NOT_ALLOWED",
@@ -91,7 +92,7 @@ export function isTheirs(state: RequestState, hand: Hand, about: About, { by, at
     case "holder":
       return holds(state, about, { by, at }, world);
     case "requester":
-      return state.asked.requester === by;
+      return speaksAsRequester(state, by);
     case "cutter":
       return isCutter(state, { by, at }, world);
     case "ops":
@@ -113,10 +114,8 @@ function holds(open: Open, { step: id, ask }: About, { by, at }: Presser, { plan
   const step = id === null ? undefined : open.steps.get(id);
   if (step === undefined || !("ball" in step) || step.ask !== ask) return false;
   const rule = ruleOf(open, step.id);
-  if (open.asked.requester === by) {
-    if (rule.kind === "approve") return false;
-    if (rule.kind === "confirm" && rule.owner === "requester") return true;
-  }
+  if (rule.kind === "approve" && open.asked.requester === by) return false;
+  if (rule.kind === "confirm" && rule.owner === "requester" && speaksAsRequester(open, by)) return true;
   const person = personIn(by);
   if (rule.kind === "approve" && isSame(open, person, { plant })) return false;
   return person !== null && isHolder(plant, rule, step.ball, person, at);

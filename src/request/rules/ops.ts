@@ -12,6 +12,7 @@ import { frozenSteps } from "./freeze.ts";
 import { refuseRequester, requireOpen, requireOps, requirePerson, requireWords, ruleOf } from "./guards.ts";
 import { openStep } from "./openStep.ts";
 import { placesOnce } from "./places.ts";
+import { speaksAsRequester } from "./requester.ts";
 import { bearTheName } from "./sameName.ts";
 
 /** Ops ends a request, with a reason. It is never an approval, and what is open must be closed first. */
@@ -84,7 +85,7 @@ export function requireCutter(open: Open, meta: Meta, world: World): void {
 
 /** Whether somebody may say that what was granted ends now. */
 export function isCutter(open: Open, { by, at }: Pick<Meta, "by" | "at">, { plant }: World): boolean {
-  if (by === open.asked.requester) return true;
+  if (speaksAsRequester(open, by)) return true;
   const person = personIn(by);
   if (person === null) return false;
   const parties: readonly Party[] = [

@@ -15,7 +15,22 @@ type OwnedBy = Pick<Open, "rules" | "values" | "asked">;
 
 /** Whose step it is: of whom it was given to on the way, also when it had to wait since; else of whom the rules say. */
 export function ownerNow(state: OwnedBy, rule: Step, step: StepState, world: World): ResolvedOwner {
-  return step.givenTo ?? ownerOf(state, rule, world);
+  const { givenTo } = step;
+  return givenTo !== null && isKnown(world.plant, givenTo.party) ? givenTo : ownerOf(state, rule, world);
+}
+
+/** Whether the plant file has a party still. */
+export function isKnown(plant: Plant, party: Party): boolean {
+  switch (party.type) {
+    case "team":
+      return plant.teams.has(party.team);
+    case "person":
+      return plant.people.has(party.person);
+    case "shiftLead":
+      return plant.lines.has(party.line);
+    default:
+      return true;
+  }
 }
 
 /**
@@ -23,7 +38,7 @@ export function ownerNow(state: OwnedBy, rule: Step, step: StepState, world: Wor
  * owner, nobody may answer for the others: Ops decide whose it is.
  */
 export function ownerOf({ rules, values, asked }: OwnedBy, { owner }: Step, { plant }: World): ResolvedOwner {
-  const requester = requesterOf(asked.requester);
+  const requester = requesterOf(asked.speaksFor ?? asked.requester);
   const subjects = subjectsOf(rules, values, plant);
   const [first, ...others] = subjects.map(({ asset, line }) =>
     resolveOwner(plant, owner, { asset: asset?.id, line: line?.id, requester }),

@@ -138,6 +138,14 @@ export function isLive(place: Place, step: StepState): boolean {
   return step.place === place.name || ("ball" in step && place.openedAt >= step.ball.since);
 }
 
+/** Whether whoever asked is answered in this conversation already. */
+export function showsRequester({ places }: Open, { adapter, conversation }: Spot): boolean {
+  return [...places.values()].some(
+    ({ role, left, spot }) =>
+      role.type === "requester" && !left && spot.adapter === adapter && spot.conversation === conversation,
+  );
+}
+
 /** Whether only one person of the plant reads what is said there. */
 export function isDirect(plant: Plant, spot: Spot): boolean {
   return readerOf(plant, spot) !== null;

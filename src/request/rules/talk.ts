@@ -23,6 +23,7 @@ import {
   saidIn,
   writtenOn,
 } from "./guards.ts";
+import { speaksAsRequester } from "./requester.ts";
 import { withSafety } from "./safety.ts";
 import { clockOf } from "./window.ts";
 
@@ -67,7 +68,7 @@ export function answer(state: RequestState, command: CommandOf<"answer">, world:
   const step = requireCurrent(open, command, world);
   const { by, at } = command;
   if (step.status !== "asked") throw new RefusedError("OUTDATED", "This question was answered already.");
-  if (open.asked.requester !== by)
+  if (!speaksAsRequester(open, by))
     throw new RefusedError(
       "NOT_ALLOWED",
       `The question is for ${sayWho(open.asked.requester, open.asked, world.plant)}. You can add a note.`,
@@ -147,7 +148,7 @@ export function withdraw(
 }
 
 function requireRequester(open: Open, by: RequestEvent["by"], { plant }: World): void {
-  if (open.asked.requester === by) return;
+  if (speaksAsRequester(open, by)) return;
   const who = sayWho(open.asked.requester, open.asked, plant);
   throw new RefusedError("NOT_ALLOWED", `Only ${who}, who asked for ${open.key}, can do this.`);
 }

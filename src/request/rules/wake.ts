@@ -10,7 +10,7 @@ import { OPS_PLACE } from "../place.ts";
 import type { Ball, Draft, Open, RequestState, StepIn, StepState } from "../state.ts";
 import { holdFor, nextHopAt, nextPing, nextRelief } from "./chain.ts";
 import { grantEnd, hasBegun, isBegun, mendedAt } from "./follow.ts";
-import { frozenNow } from "./freeze.ts";
+import { frozenNow, nextLongFreeze } from "./freeze.ts";
 import { ruleOf } from "./guards.ts";
 import { held, openStep } from "./openStep.ts";
 import { alsoTo, placesOnce, tellManager, tellOps } from "./places.ts";
@@ -185,7 +185,7 @@ function freezeBegins(
 ): readonly RequestEvent[] {
   const frozen = frozenNow(state, rule, plant, at);
   return frozen === null
-    ? [{ type: "FreezePassed", step: rule.id, by: THE_CLOCK, at }]
+    ? [{ type: "FreezePassed", step: rule.id, next: nextLongFreeze(state, rule, plant, at), by: THE_CLOCK, at }]
     : held(state, rule, party, holdFor(frozen), plant, at);
 }
 

@@ -118,6 +118,8 @@ export const V1 = {
   ProgressAsked: event("ProgressAsked", { step: StoredStepId, people: z.array(StoredPersonId) }),
   StepNudged: event("StepNudged", { step: StoredStepId, people: z.array(StoredPersonId) }),
   StepTaken: event("StepTaken", { step: StoredStepId }),
+  // Whoever had it has left, is away, or acts for its owner no more. The chain begins anew; the time to decide runs on.
+  StepReleased: event("StepReleased", { step: StoredStepId, person: StoredPersonId, reason: z.string() }),
   // `because`: who handed it over, in words. Older events do not have it.
   StepHandedOver: event("StepHandedOver", {
     step: StoredStepId,
@@ -137,11 +139,14 @@ export const V1 = {
     reason: z.string(),
   }),
 
+  // Whoever asked is in the plant file no longer: somebody else answers in their place.
+  RequesterLeft: event("RequesterLeft", { to: StoredPersonId, because: z.string() }),
   // Ops say that the account which asked is not that of people who bear its name.
   RequesterRuledOut: event("RequesterRuledOut", { people: z.array(StoredPersonId), reason: z.string() }),
   FreezeSetAside: event("FreezeSetAside", { reason: z.string(), until: EpochMs }),
-  // The freeze that was to begin is no longer in the plant file, or was set aside.
-  FreezePassed: event("FreezePassed", { step: StoredStepId }),
+  // The freeze that was to begin is no longer in the plant file, or was set aside. `next`: the one that
+  // begins now instead. Older events do not have it.
+  FreezePassed: event("FreezePassed", { step: StoredStepId, next: EpochMs.nullable().default(null) }),
 
   // What is asked and answered on the way.
   QuestionAsked: event("QuestionAsked", {

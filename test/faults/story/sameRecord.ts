@@ -19,6 +19,7 @@ const IN_TIME: ReadonlySet<RequestEvent["type"]> = new Set<RequestEvent["type"]>
   "PlaceLeft",
   "PlaceUnreachable",
   "StepHeld",
+  "StepReleased",
   "StepPinged",
   "StepReminded",
   "StepOverdue",

@@ -6,6 +6,7 @@ import { readFiles, requireSound } from "../../../host/files.ts";
 import { instant } from "../../../src/clock.ts";
 import { createLog } from "../../../src/log.ts";
 import { servedBy } from "../../../src/plant/served.ts";
+import { createPlantFiles } from "../../../src/referee/plantFiles.ts";
 import { createPlants, type Plants } from "../../../src/referee/plants.ts";
 import { createRequests, type Requests } from "../../../src/referee/requests.ts";
 import { openWorkerClient } from "../../../src/store/clients.ts";
@@ -94,7 +95,7 @@ export async function setStage(twice: () => boolean): Promise<Stage> {
     ...{ slack, teams, redis, referees, client, prefix, store, rollbacks, dir },
     handsOf: (who) => (isOnTeams(who) ? onTeams : inSlack),
     requests,
-    plants: createPlants({ store, requests, plants, types: files.types }),
+    plants: createPlants({ store, files: createPlantFiles(plants), types: files.types }),
     close: async (keepLogs) => {
       for (const referee of referees) await referee.end();
       balancer.close();

@@ -1,0 +1,76 @@
+import { DAY_MS, EpochMs } from "../../clock.ts";
+import { applyPlantEvents } from "../applyEvents.ts";
+import type { HeldBack, PlantEvent } from "../events.ts";
+import type { PersonId } from "../ids.ts";
+import { homeTeamOf } from "../person.ts";
+import type { Former, Plant } from "../plant.ts";
+import type { PlantSource } from "../source.ts";
+
+/** What a plant's history came to: which file is in force, and what people said since. */
+export type PlantState = {
+  /** Of the file in force; null before one was published. */
+  readonly version: string | null;
+  /** Its texts; null where it was published before texts were kept. */
+  readonly source: PlantSource | null;
+  /** The versions of all files that ever were in force. */
+  readonly known: ReadonlySet<string>;
+  readonly former: Plant["former"];
+  /** Absences, overrides, links and rulings, in the order in which they happened. */
+  readonly said: readonly PlantEvent[];
+  /** Who sent too much, of the last day. */
+  readonly held: readonly HeldBack[];
+  /** The last digest, or when the plant first came into force. */
+  readonly digestedAt: EpochMs | null;
+  /** The number of the event that called for the last digest; 0 before the first. */
+  readonly digest: number;
+  /** Events so far, and when the last one happened. */
+  readonly events: number;
+  readonly at: EpochMs;
+};
+
+export const NEW_PLANT: PlantState = {
+  version: null,
+  source: null,
+  known: new Set(),
+  former: new Map(),
+  said: [],
+  held: [],
+  digestedAt: null,
+  digest: 0,
+  events: 0,
+  at: EpochMs.parse(0),
+};
+
+export function evolvePlant(before: PlantState, event: PlantEvent): PlantState {
+  const state = { ...before, events: before.events + 1, at: event.at };
+  switch (event.type) {
+    case "PlantPublished": {
+      const { version, source, left } = event;
+      const known = new Set([...state.known, version]);
+      const gone = left.map(({ person, name, team }): [PersonId, Former] => [person, { name, team }]);
+      const former = gone.length === 0 ? state.former : new Map([...state.former, ...gone]);
+      return { ...state, version, source, known, former, digestedAt: state.digestedAt ?? event.at };
+    }
+    case "DigestDue":
+      return { ...state, digestedAt: event.at, digest: state.events };
+    case "HeldBack":
+      return { ...state, held: [...state.held.filter(({ at }) => at > event.at - DAY_MS), event] };
+    default:
+      return { ...state, said: [...state.said, event] };
+  }
+}
+
+/** The plant in force: its file, and what people said since. */
+export function plantIn({ said, former }: PlantState, file: Plant): Plant {
+  return applyPlantEvents({ ...file, former }, said);
+}
+
+/** Who stands in one file and no longer in the next, each with the team they were at home in. */
+export function leftBetween(
+  before: Plant,
+  after: Plant,
+): readonly { person: PersonId; name: string; team: Former["team"] }[] {
+  return [...before.people.values()]
+    .filter(({ id }) => !after.people.has(id))
+    .map(({ id, name }) => ({ person: id, name, team: homeTeamOf(before, id)?.id ?? null }));
+}

@@ -1,0 +1,85 @@
+import type { EpochMs } from "../../clock.ts";
+import type { PersonId } from "../../plant/ids.ts";
+import { sayAway } from "../../plant/onCall.ts";
+import { partyName } from "../../plant/party.ts";
+import type { Step } from "../../workflow/requestType.ts";
+import { THE_RULES } from "../actor.ts";
+import type { World } from "../commands.ts";
+import type { RequestEvent } from "../events.ts";
+import type { Ball, Open, WithBall } from "../state.ts";
+import { firstPing, nextHopAt, nextPing, nextRelief } from "./chain.ts";
+import { isHolder } from "./guards.ts";
+import { giveTo } from "./openStep.ts";
+import { alsoTo, placeLeft, tellManager, tellOps } from "./places.ts";
+import { requesterPerson } from "./requester.ts";
+
+/**
+ * Whoever has it, or was asked last, cannot act on it any more: the next in the chain is asked at once, with why. Empty
+ * where they can, and where nobody is left who was not asked before and Ops know.
+ */
+export function askedAnew(state: Open, rule: Step, step: WithBall, world: World, at: EpochMs): readonly RequestEvent[] {
+  const { takenBy } = step.ball;
+  if (takenBy !== null) {
+    const reason = whyNot(state, rule, step.ball, takenBy, world, at);
+    return reason === null ? [] : released(state, rule, step, takenBy, reason, world, at);
+  }
+  return isAskedInVain(state, rule, step.ball, world, at) ? next(state, rule, step, world, at) : [];
+}
+
+function released(
+  state: Open,
+  rule: Step,
+  step: WithBall,
+  person: PersonId,
+  reason: string,
+  world: World,
+  at: EpochMs,
+): readonly RequestEvent[] {
+  const ball: Ball = {
+    ...step.ball,
+    takenBy: null,
+    takenAt: null,
+    roundFrom: step.ball.pings.length,
+    released: { person, reason, at },
+  };
+  const gaveUp: RequestEvent = { type: "StepReleased", step: step.id, person, reason, by: THE_RULES, at };
+  return [gaveUp, ...next(state, rule, { ...step, ball }, world, at)];
+}
+
+/** The next in the chain; where nobody can be asked now, it waits for them, or for Ops to say whose it is. */
+function next(state: Open, rule: Step, step: WithBall, world: World, at: EpochMs): readonly RequestEvent[] {
+  const { plant } = world;
+  const { ball } = step;
+  const ping = nextPing(state, rule, ball, plant, at);
+  if (ping !== null) {
+    const hopAt = nextHopAt(state, rule, { ...ball, pings: [...ball.pings, ping] }, plant, at);
+    const reliefAt = nextRelief(state, rule, ball.party, plant, at);
+    const shown =
+      ping.rank === "ops"
+        ? tellOps(state, plant, { at })
+        : ping.rank === "manager"
+          ? tellManager(state, plant, at)
+          : alsoTo(state, step, ping.people, plant, at);
+    return [...shown, { type: "StepPinged", step: step.id, ping, hopAt, reliefAt, by: THE_RULES, at }];
+  }
+  // Everybody who is left was asked before.
+  if (firstPing(state, rule, ball.party, plant, at).type === "ping") return tellOps(state, plant, { at });
+  const waiting = { ...step, status: "waiting" } as const;
+  return [...placeLeft(step, at), ...giveTo(state, rule, waiting, ball.party, ball.because, world, at)];
+}
+
+/** Why somebody can have it no longer; null while they can. */
+function whyNot(state: Open, rule: Step, ball: Ball, person: PersonId, { plant }: World, at: EpochMs): string | null {
+  if (!plant.people.has(person)) return "is no longer in the plant file";
+  const isOwn = rule.kind === "confirm" && rule.owner === "requester" && requesterPerson(state.asked) === person;
+  if (!isOwn && !isHolder(plant, rule, ball, person, at)) return `acts for ${partyName(plant, ball.party)} no more`;
+  const away = sayAway(plant, [person], at);
+  return away === "" ? null : away.slice(away.indexOf(" is away until ") + 1);
+}
+
+/** Nobody who was asked last can act. Ops and the manager were rung to watch, and a guest has no chain. */
+function isAskedInVain(state: Open, rule: Step, ball: Ball, world: World, at: EpochMs): boolean {
+  const last = ball.pings.at(-1);
+  if (last === undefined || last.people.length === 0 || last.rank === "ops" || last.rank === "manager") return false;
+  return last.people.every((person) => whyNot(state, rule, ball, person, world, at) !== null);
+}

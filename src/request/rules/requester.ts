@@ -1,0 +1,56 @@
+import type { EpochMs } from "../../clock.ts";
+import { chainOf } from "../../plant/chain.ts";
+import type { PersonId } from "../../plant/ids.ts";
+import { shiftLeadOf } from "../../plant/onCall.ts";
+import { nameOf } from "../../plant/person.ts";
+import type { Line, Plant } from "../../plant/plant.ts";
+import { subjectsOf } from "../../workflow/value.ts";
+import { type Actor, personIn, THE_RULES } from "../actor.ts";
+import type { EventOf } from "../events.ts";
+import type { Asked, Open } from "../state.ts";
+
+/** Whether somebody answers for what was asked: whoever asked, or who does so in their place since they left. */
+export function speaksAsRequester({ asked }: { readonly asked: Asked }, by: Actor): boolean {
+  return asked.requester === by || (asked.speaksFor !== null && asked.speaksFor === by);
+}
+
+/** The person who answers for what was asked; null for a guest. */
+export function requesterPerson({ speaksFor, requester }: Pick<Asked, "speaksFor" | "requester">): PersonId | null {
+  return speaksFor ?? personIn(requester);
+}
+
+/** Whoever asked has left the plant: somebody of their line or team answers in their place. Null while that is not so. */
+export function requesterLeft(state: Open, plant: Plant, at: EpochMs): EventOf<"RequesterLeft"> | null {
+  const person = requesterPerson(state.asked);
+  if (person === null || plant.people.has(person)) return null;
+  const standIn = standInFor(state, person, plant, at);
+  if (standIn === null) return null;
+  const because = `${nameOf(plant, person)} is no longer in the plant file; ${standIn.because}`;
+  return { type: "RequesterLeft", to: standIn.person, because, by: THE_RULES, at };
+}
+
+type StandIn = { readonly person: PersonId; readonly because: string };
+
+/** Who leads the shift on their line, else who leads the team they were at home in, else Ops. */
+function standInFor(state: Open, person: PersonId, plant: Plant, at: EpochMs): StandIn | null {
+  const home = plant.former.get(person)?.team ?? null;
+  const about = subjectsOf(state.rules, state.values, plant).flatMap(({ line }) => line ?? []);
+  const lines = [...plant.lines.values()].filter(({ team }) => team === home);
+  const line = about.find(({ team }) => team === home) ?? lines[0] ?? (home === null ? about[0] : undefined);
+  return (line && leadOf(plant, line, at)) ?? leadOfTeam(plant, home) ?? opsLead(plant, at);
+}
+
+function leadOf(plant: Plant, line: Line, at: EpochMs): StandIn | null {
+  const lead = shiftLeadOf(plant, line.id, at);
+  return lead === null ? null : { person: lead.person, because: `leads the shift on ${line.name}: ${lead.because}` };
+}
+
+function leadOfTeam(plant: Plant, id: Line["team"] | null): StandIn | null {
+  const team = id === null ? undefined : plant.teams.get(id);
+  return team === undefined ? null : { person: team.lead, because: `leads ${team.name}` };
+}
+
+function opsLead(plant: Plant, at: EpochMs): StandIn | null {
+  const [person] = chainOf(plant, { type: "ops" }, at).flatMap(({ people }) => people);
+  return person === undefined ? null : { person, because: "leads Ops" };
+}
