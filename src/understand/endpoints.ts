@@ -19,7 +19,7 @@ const LET = after("let|allow|permit|give|lass|lasst|damit|whitelist|unblock");
 const ARROW = /^(?=[^\p{L}]*$)[^\p{L}\d]*?>/u;
 const BACK_ARROW = /^(?=[^\p{L}]*$)[^\p{L}]*<[^\p{L}\d<]*$/u;
 const REACHES =
-  /^\s*(?:\(.{0,20}\)\s*)?(?:can\s?not|can't|cant|could not|does not|doesn't|needs? to|has to|have to|must|should|wants? to|to|still|able|be able|may|get|gets|kommt|muss|soll|tiene|que|no|pueda|puede|nicht|not|now|also){0,4}\s*(?:\w+\s){0,3}?(?:reach|read|talk|poll|connect|query|access|get through|see|llega|leer|lea|lesen|kommt|write|pull|communicate)/u;
+  /^\s*(?!\s)(?:\(.{0,20}\)\s*)?(?:can\s?not|can't|cant|could not|does not|doesn't|needs? to|has to|have to|must|should|wants? to|to|still|able|be able|may|get|gets|kommt|muss|soll|tiene|que|no|pueda|puede|nicht|not|now|also){0,4}\s*(?:\w+\s){0,3}?(?:reach|read|talk|poll|connect|query|access|get through|see|llega|leer|lea|lesen|kommt|write|pull|communicate)/u;
 const REACHABLE_FROM = /reachable|erreichbar|accesible|readable|visible/u;
 
 /**

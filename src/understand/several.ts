@@ -3,7 +3,7 @@ export type Stretch = { readonly start: number; readonly end: number };
 
 // What divides two wishes: the end of a sentence, or a joining word before something that begins anew.
 const DIVIDERS =
-  /(?<![.;!?\n])[.;!?\n]+\s+|,\s+(?=(?:who|whose|wer|wem|wessen|quien|de quien) )|,?\s+(?:and also|and then|and (?=(?:please|can|could|who|what|where|when|is|has|open|restart|reboot|install|update|give|add|move|create|reset|let|tell|also))|also,? |plus |und (?=(?:bitte|wer|wem|was|wann|kann|noch|ausserdem|den|die|das))|ausserdem |y (?=(?:quien|que|cuando|reiniciar|abrir|instalar|ademas|tambien|por favor|de quien))|ademas |tambien )/g;
+  /(?<![.;!?\n])[.;!?\n]+\s+|,\s+(?=(?:who|whose|wer|wem|wessen|quien|de quien) )|(?:,|(?<![\s,]))\s+(?:and also|and then|and (?=(?:please|can|could|who|what|where|when|is|has|open|restart|reboot|install|update|give|add|move|create|reset|let|tell|also))|also,? |plus |und (?=(?:bitte|wer|wem|was|wann|kann|noch|ausserdem|den|die|das))|ausserdem |y (?=(?:quien|que|cuando|reiniciar|abrir|instalar|ademas|tambien|por favor|de quien))|ademas |tambien )/g;
 const MOST_STRETCHES = 6;
 
 /** The stretches into which a folded text falls; one when it asks for one thing. */

@@ -39,5 +39,5 @@ export function connectorOf(call: Caller, token: TokenSource | null): Connector 
 function addressOf(serviceUrl: string, path: readonly string[], query: Readonly<Record<string, string>>): string {
   const parts = ["v3", "conversations", ...path.map(encodeURIComponent)];
   const asked = new URLSearchParams(query).toString();
-  return `${serviceUrl.replace(/\/+$/, "")}/${parts.join("/")}${asked === "" ? "" : `?${asked}`}`;
+  return `${serviceUrl.replace(/(?<!\/)\/+$/, "")}/${parts.join("/")}${asked === "" ? "" : `?${asked}`}`;
 }
