@@ -13,7 +13,7 @@ import { createEventStore, keyPrefix } from "../src/store/eventStore.ts";
 import { createHomes } from "../src/store/homes.ts";
 import { createLinkCodes } from "../src/store/linkCodes.ts";
 import { createOffers } from "../src/store/offers.ts";
-import { createQuotas } from "../src/store/quotas.ts";
+import { createQuotas, type Quotas } from "../src/store/quotas.ts";
 import { createRollbackWatch } from "../src/store/rollback.ts";
 import type { EventStore } from "../src/store/types.ts";
 import type { Timings } from "../src/work/types.ts";
@@ -93,12 +93,14 @@ export type Parts = {
   readonly log: Log;
   /** For stories in which processes die often; else those of the work. */
   readonly timings?: Partial<Timings>;
+  /** For stories and measurements in which few people do in minutes what a plant does in weeks; else those of the record. */
+  readonly quotas?: Quotas;
 };
 
 /** Referee on its record, with the work that speaks and wakes. */
 export function assemble(
   record: Record,
-  { adapters, plants, sources = [], evenOlder = false, types, log, timings = {} }: Parts,
+  { adapters, plants, sources = [], evenOlder = false, types, log, timings = {}, quotas }: Parts,
 ): Referee {
   const { store, web, worker, prefix, rollback } = record;
   // What the work decides waits for Redis to come back; only people get an error at once.
@@ -114,7 +116,7 @@ export function assemble(
     types,
     log,
     offers: createOffers(record.web, prefix),
-    quotas: createQuotas(record.web, prefix),
+    quotas: quotas ?? createQuotas(web, prefix),
     homes: createHomes(web, prefix),
     patientHomes: createHomes(worker, prefix),
     createWork: (callbacks) => createWork({ ...callbacks, adapters, log, redis: worker, prefix, rollback, timings }),

@@ -8,6 +8,7 @@ import { systemClock } from "../../src/clock.ts";
 import { createLog } from "../../src/log.ts";
 import { Secret } from "../../src/secret.ts";
 import { createGiven } from "../../src/store/given.ts";
+import { NO_QUOTAS } from "../../src/store/quotas.ts";
 import { readStart, ready } from "./process.ts";
 
 const FREE = { capacity: 100_000, perSecond: 100_000 };
@@ -26,7 +27,7 @@ const adapter = createSlackAdapter({
   given: createGiven(record.web, record.prefix),
   pacing: { conversation: FREE, post: FREE, update: FREE },
 });
-const referee = assemble(record, { adapters: [adapter], ...files, log });
+const referee = assemble(record, { adapters: [adapter], ...files, quotas: NO_QUOTAS, log });
 const { port } = await serve("127.0.0.1", 0, [{ path: "/slack/events", listener: adapter.listener }]);
 await referee.start();
 ready(port);

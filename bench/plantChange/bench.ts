@@ -11,6 +11,7 @@ import { createLog } from "../../src/log.ts";
 import { AccountId, PersonId } from "../../src/plant/ids.ts";
 import { requestIdFor } from "../../src/referee/requests.ts";
 import type { World } from "../../src/request/commands.ts";
+import { NO_QUOTAS } from "../../src/store/quotas.ts";
 import { StepId } from "../../src/workflow/requestType.ts";
 import { Values } from "../../src/workflow/value.ts";
 import { demoText } from "../../test/support/plantText.ts";
@@ -54,6 +55,7 @@ const log = createLog({ level: "error" });
 const settings = { url: null, tag: "bench", server: "", acceptsLoss: false };
 const record = await openRecord({ path: redis.address }, { redis: settings, dataDir: `${redis.address}-data` }, log);
 const referee = assemble(record, {
+  quotas: NO_QUOTAS,
   ...{ adapters: [adapter], plants: [first.plant], sources: [first.source], log },
   types: new Map([[type.type, type]]),
 });

@@ -11,6 +11,7 @@ import { systemClock } from "../../../src/clock.ts";
 import { createLog, type Log } from "../../../src/log.ts";
 import { Secret } from "../../../src/secret.ts";
 import { createGiven } from "../../../src/store/given.ts";
+import { NO_QUOTAS } from "../../../src/store/quotas.ts";
 import { onBothPlatforms } from "./platforms.ts";
 import { Setup, STORY_PACING, STORY_TIMINGS } from "./setup.ts";
 
@@ -23,7 +24,7 @@ async function play(setup: Setup): Promise<void> {
   const slack = slackFor(setup, record, log);
   const teams = await teamsFor(setup, record, log);
   const parts = { adapters: [slack, teams], plants, types: files.types, log, timings: STORY_TIMINGS };
-  const referee = assemble(record, parts);
+  const referee = assemble(record, { ...parts, quotas: NO_QUOTAS });
   await serve("127.0.0.1", setup.port, [
     { path: "/slack/events", listener: slack.listener },
     { path: "/api/messages", listener: teams.listener },
