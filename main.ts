@@ -18,6 +18,7 @@ import { type Config, readConfig } from "./src/config.ts";
 import { RefereeError } from "./src/errors.ts";
 import { createLog, type Log } from "./src/log.ts";
 import { openOutgoing } from "./src/outgoing/outgoing.ts";
+import type { Plant } from "./src/plant/plant.ts";
 import { startOwnRedis } from "./src/redis/ownRedis.ts";
 import type { Referee } from "./src/referee/referee.ts";
 
@@ -76,16 +77,19 @@ async function run(
   if (config.extraCertificates !== null) await countCertificates(config.extraCertificates);
   const outgoing = openOutgoing(config.proxy, systemClock, log);
   life.opened("way out", outgoing.close);
-  const inForce = () => referee.inForce.latest();
+  let built: Referee | null = null;
+  // The local chat asks before there is anything on record: it begins with what the files say.
+  const inForce = () => built?.inForce.latest() ?? files.plants;
   const slack = config.slack === null ? null : openSlack(config.slack, record, inForce, outgoing, log);
   const teams =
     config.teams === null ? null : await openTeams(config.teams, config.http.host, record, inForce, outgoing, log);
   const restart = config.webChat && canRestart() ? dieAsIfKilled : null;
-  const web = config.webChat ? await webFrom(config, record, () => referee, restart, log) : null;
+  const web = config.webChat ? await webFrom(config, record, inForce, () => referee, restart, log) : null;
   const platforms: readonly Adapter[] = [slack, teams].filter((adapter) => adapter !== null);
   const adapters = [...platforms, ...(web?.adapters ?? [])];
   // Whoever tries out files in the local chat alone means the ones that are there now.
   const referee: Referee = assemble(record, { ...files, adapters, evenOlder: platforms.length === 0, log });
+  built = referee;
   const server = await serve(config.http.host, config.http.port, [
     ...healthMounts(
       () => notReady(record, adapters, referee.work, outgoing),
@@ -137,11 +141,11 @@ const FINISH_MS = 5_000;
 async function webFrom(
   { dataDir }: Config,
   record: Record,
+  plants: () => readonly Plant[],
   referee: () => Referee,
   kill: (() => void) | null,
   log: Log,
 ): Promise<LocalChat> {
-  const plants = () => referee().inForce.latest();
   return openLocalChat({ record, plants, referee, token: await keepToken(dataDir), kill, log });
 }
 

@@ -34,6 +34,8 @@ export type Hands = {
 
 /** Whether what a button carries is what is looked for. */
 export function isWanted(value: string, request: RequestId, { verb, step }: Wanted): boolean {
+  // What asks for one's own card, or for more of a home, is about no request.
+  if (!value.startsWith("r1|")) return false;
   const action = decodeAction(value);
   return action.request === request && action.verb === verb && (step === undefined || action.step === step);
 }

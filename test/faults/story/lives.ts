@@ -207,7 +207,7 @@ async function runsAgain(crowd: Crowd, request: RequestId, n: number): Promise<R
 /** Nobody takes it for half an hour: the plant manager hears of it, and answers in the direct message. */
 async function rungToTheTop(crowd: Crowd, n: number): Promise<RequestId> {
   const request = await called(crowd);
-  const says = "I am on my way to the line";
+  const says = "the electrician of line 3 is free until two";
   const noted: Deed["recorded"] = (events) =>
     events.some((event) => event.type === "NoteAdded" && event.text === says && event.place === "manager");
   await crowd.replies(request, "manager", "max", says, noted);
