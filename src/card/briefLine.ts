@@ -1,6 +1,7 @@
 import type { Plant } from "../plant/plant.ts";
 import { grantEnd } from "../request/rules/follow.ts";
 import type { Closed, Open } from "../request/state.ts";
+import { blanksIn, fillBlanks } from "../workflow/blanks.ts";
 import type { Field } from "../workflow/requestType.ts";
 import { protocolBehind } from "./consider.ts";
 import { onCard, sayBriefly } from "./words.ts";
@@ -19,14 +20,9 @@ export function briefLine(state: Open | Closed, plant: Plant): string {
   return [...(protocol === null ? [] : [protocol]), ...parts].join(" · ");
 }
 
-const BLANK = /\{([^{}]*)\}/g;
-
 function filled(part: string, state: Open | Closed, plant: Plant): readonly string[] {
-  const said = new Map(
-    [...part.matchAll(BLANK)].map(([, id = ""]): [string, string | null] => [id, sayById(id, state, plant)]),
-  );
-  if ([...said.values()].includes(null)) return [];
-  return [part.replace(BLANK, (_, id: string) => said.get(id) ?? "")];
+  const said = new Map(blanksIn(part).map((id): [string, string | null] => [id, sayById(id, state, plant)]));
+  return [...said.values()].includes(null) ? [] : [fillBlanks(part, (id) => said.get(id) ?? "")];
 }
 
 function sayById(id: string, state: Open | Closed, plant: Plant): string | null {

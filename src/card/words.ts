@@ -9,6 +9,7 @@ import { sayInstant } from "../plant/sayTime.ts";
 import { sayAccount } from "../plant/who.ts";
 import { personIn, sayWho } from "../request/actor.ts";
 import type { Asked, Closed, Note, Open } from "../request/state.ts";
+import { blanksIn } from "../workflow/blanks.ts";
 import type { Field, RequestType } from "../workflow/requestType.ts";
 import { instantOf, itemsOf, sayThing, sayValue, type Values } from "../workflow/value.ts";
 import { decodePorts } from "../workflow/values/port.ts";
@@ -54,8 +55,7 @@ export function plainTitle(type: Titled, values: Values, plant: Plant, now: Epoc
     const value = field === undefined ? undefined : values[field.id];
     return field === undefined || value === undefined ? null : sayBriefly(field, value, plant, now);
   };
-  const blanks = [...type.title.matchAll(/\{([^{}]*)\}/g)].map(([, id = ""]) => id);
-  if (blanks.every((id) => say(id) !== null))
+  if (blanksIn(type.title).every((id) => say(id) !== null))
     return type.title.replace(
       BLANK,
       (_, port = "", id: string) => (isPortless(type, values, id) ? "" : port) + say(id),

@@ -1,3 +1,4 @@
+import { blanksIn } from "./blanks.ts";
 import type { Contradiction } from "./check.ts";
 import { type Field, type RequestType, stepsOf } from "./requestType.ts";
 
@@ -14,10 +15,8 @@ export function fieldContradictions(type: RequestType): readonly Contradiction[]
 }
 
 function mentionsIn(type: RequestType): readonly Mention[] {
-  const titled = [...type.title.matchAll(/\{([^{}]*)\}/g)].map(([, name = ""]) => ({ path: ["title"], name }));
-  const parts = type.brief.flatMap((part, i) =>
-    [...part.matchAll(/\{([^{}]*)\}/g)].map(([, name = ""]) => ({ path: ["brief", i], name })),
-  );
+  const titled = blanksIn(type.title).map((name) => ({ path: ["title"], name }));
+  const parts = type.brief.flatMap((part, i) => blanksIn(part).map((name) => ({ path: ["brief", i], name })));
   const ends = type.endsAt === null ? [] : [{ path: ["endsAt"], name: type.endsAt, kind: "instant" as const }];
   const considered = type.consider.flatMap(({ when }, i) =>
     when === null ? [] : [{ path: ["consider", i, "when"], name: when.field, is: when.is }],
