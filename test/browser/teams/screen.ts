@@ -20,6 +20,17 @@ export type Drawable =
 /** Widths of a card, in px: in Teams on a phone, and in a channel on a desktop. */
 export const WIDTHS = { phone: 360, desktop: 600 } as const;
 
+/** Makes a page one that draws cards as Teams does, by its function `show`. */
+export async function drawsAsTeams(page: Page): Promise<void> {
+  await page.goto(`file://${resolve("test/browser/teams/page.html")}`);
+  await page.addScriptTag({ path: createRequire(import.meta.url).resolve("adaptivecards/dist/adaptivecards.min.js") });
+}
+
+/** Draws a message on such a page. */
+export function show(page: Page, message: Drawable, width: number, looks: readonly Looks[] = [LIGHT, DARK]) {
+  return page.evaluate(`show(${JSON.stringify({ looks, width, message })})`);
+}
+
 /** A page that draws cards as Teams does, for one suite. */
 export function useTeamsScreen() {
   let browser: Browser;
@@ -27,20 +38,15 @@ export function useTeamsScreen() {
   beforeAll(async () => {
     browser = await launchChromium();
     page = await (await browser.newContext({ deviceScaleFactor: 2 })).newPage();
-    await page.goto(`file://${resolve("test/browser/teams/page.html")}`);
-    await page.addScriptTag({
-      path: createRequire(import.meta.url).resolve("adaptivecards/dist/adaptivecards.min.js"),
-    });
+    await drawsAsTeams(page);
   });
   afterAll(() => browser.close());
-  const show = (message: Drawable, width: number, looks: readonly Looks[] = [LIGHT, DARK]) =>
-    page.evaluate(`show(${JSON.stringify({ looks, width, message })})`);
   return {
     /** Words that do not fit into the card at some width. */
     cutOff: async (message: Drawable): Promise<readonly string[]> => {
       const found: string[] = [];
       for (const width of Object.values(WIDTHS)) {
-        await show(message, width);
+        await show(page, message, width);
         found.push(...z.array(z.string()).parse(await page.evaluate("cutOff()")));
       }
       return found;
@@ -49,7 +55,7 @@ export function useTeamsScreen() {
     picture: async (message: Drawable, name: string, width: number): Promise<void> => {
       const folder = process.env.REFEREE_STORY_PICTURES;
       if (folder === undefined) return;
-      await show(message, width);
+      await show(page, message, width);
       mkdirSync(folder, { recursive: true });
       writeFileSync(join(folder, `teams-${name}.webp`), await webp(page));
     },
