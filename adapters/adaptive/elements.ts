@@ -46,7 +46,7 @@ export type TextRun = {
   readonly text: string;
   readonly size?: "small" | "default" | "medium" | "large";
   readonly weight?: "default" | "bolder";
-  readonly color?: "default" | "accent" | "good" | "attention";
+  readonly color?: "default" | "accent" | "good" | "warning" | "attention";
   readonly isSubtle?: boolean;
   /** Makes the words a link. */
   readonly selectAction?: { readonly type: "Action.OpenUrl"; readonly url: string };

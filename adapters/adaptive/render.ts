@@ -132,7 +132,7 @@ function standing(text: string, mood: Mood, length: number): RichTextBlock {
   return { type: "RichTextBlock", inlines: [run("⬤ ", 4, { color: COLOURS[mood], size: "small" }), run(text, length)] };
 }
 
-const COLOURS = { waits: "accent", open: "attention", good: "good", alarm: "attention", over: "default" } as const;
+const COLOURS = { waits: "warning", open: "accent", good: "good", alarm: "attention", over: "default" } as const;
 
 /** Folded away until somebody wants it: the client unfolds it by itself. */
 function details({ blocks }: CardDetails, size: Size): readonly Element[] {
