@@ -21,10 +21,10 @@ export const Setup = z.object({
 export type Setup = z.infer<typeof Setup>;
 
 /** So many times faster than the platforms': their published rates would let the story take a day. */
-export const TIMES_FASTER = 40;
+export const TIMES_FASTER = 20;
 
 /** Above what these platforms allow, so that being told to wait is part of the story. */
-const ABOVE = 2;
+const ABOVE = 4;
 
 /** How Referee paces itself in the story: like `SLACK_PACING` and `TEAMS_PACING`, in proportion. */
 export const STORY_PACING = {
