@@ -127,10 +127,13 @@ async function writeAnchor(file: string, counter: number): Promise<void> {
   await rename(`${file}.new`, file);
 }
 
-/** Each finding is said once, by its text: a watch that shouts for every command is switched off. */
+/**
+ * Each finding is said once, whatever counts stand in it: a watch that shouts for every command is switched off. Two
+ * requests from which something is missing are two findings.
+ */
 function once(found: Map<string, string>, tell: (error: RefereeError) => void): (error: RefereeError) => void {
   return (error) => {
-    const finding = `${error.code} ${error.message.replace(/\d+/g, "#")}`;
+    const finding = `${error.code} ${error.message.replace(/\b\d+\b/g, "#")}`;
     if (found.has(finding)) return;
     found.set(finding, error.message);
     tell(error);

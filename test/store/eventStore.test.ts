@@ -1,5 +1,5 @@
 import { RefereeError } from "../../src/errors.ts";
-import { type Append, laneOf, placeId, type StreamId } from "../../src/store/types.ts";
+import { type Append, laneOf, placeId, StreamId } from "../../src/store/types.ts";
 import { aStream, ask, finish, lookAgain } from "../support/errand.ts";
 import { useStore } from "../support/useStore.ts";
 
@@ -21,6 +21,11 @@ function anAppend(stream: StreamId, overrides: Partial<Append> = {}): Append {
     guards: [],
     ...overrides,
   };
+}
+
+/** What was reported of one history, by code. */
+function reportsOf(stream: StreamId): readonly string[] {
+  return corner.rollbacks.filter(({ message }) => message.includes(stream)).map(({ code }) => code);
 }
 
 /** Everything the installation holds, to show that nothing was written. */
@@ -224,7 +229,18 @@ describe("a history somebody meddled with", () => {
     await redis.rpop(`${prefix}s:${stream}`);
     await redis.hset(`${prefix}p:${stream}`, "_v", 1);
     await expect(store.load(stream)).rejects.toThrow(RefereeError);
-    expect(corner.rollbacks.map(({ code }) => code)).toEqual(["CHAIN_BROKEN"]);
+    await expect(store.load(stream)).rejects.toThrow(RefereeError);
+    expect(reportsOf(stream)).toEqual(["CHAIN_BROKEN"]);
+  });
+
+  test("is told of each request from which something is missing, even where their ids differ in a digit only", async () => {
+    const [first, second] = [StreamId.parse("req_00000000a0b1"), StreamId.parse("req_00000000a0b2")];
+    for (const stream of [first, second]) {
+      await store.handle(ask(stream, ["OT"]));
+      await redis.del(`${prefix}s:${stream}`);
+      await expect(store.load(stream)).rejects.toThrow(RefereeError);
+    }
+    expect([first, second].flatMap(reportsOf)).toEqual(["CHAIN_BROKEN", "CHAIN_BROKEN"]);
   });
 });
 
