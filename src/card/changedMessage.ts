@@ -1,7 +1,7 @@
 import { assertNever } from "../errors.ts";
 import type { EventOf } from "../request/events.ts";
 import type { Closed, Open, RequestState } from "../request/state.ts";
-import { CHANGE, requesterCan, WITHDRAW } from "./buttons.ts";
+import { CHANGE, requesterCan, WITHDRAW } from "./buttons/buttons.ts";
 import { sayList } from "./words.ts";
 
 /** What became of a message on its platform. */

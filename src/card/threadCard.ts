@@ -4,11 +4,11 @@ import { sayWho } from "../request/actor.ts";
 import type { RequestId } from "../request/ids.ts";
 import type { Closed, Open } from "../request/state.ts";
 import { type Action, decodeAction, encodeAction } from "./action.ts";
-import { button } from "./button.ts";
+import { button } from "./buttons/button.ts";
+import type { Press } from "./buttons/doable.ts";
 import type { Card } from "./card.ts";
-import type { Press } from "./doable.ts";
-import { sayOutcome } from "./standing.ts";
-import { sayWhere } from "./where.ts";
+import { sayOutcome } from "./lines/standing.ts";
+import { sayWhere } from "./lines/where.ts";
 import { sayRequest, sentence } from "./words.ts";
 
 /** Beside what could be done: it stays talk. */

@@ -1,6 +1,6 @@
 import type { Action, Verb } from "../card/action.ts";
 import type { Form } from "../card/card.ts";
-import { draftForm, requestForm, typeForm } from "../card/forms.ts";
+import { draftForm, requestForm, typeForm } from "../card/forms/forms.ts";
 import { RefusedError } from "../errors.ts";
 import type { Meta, RequestCommand, World } from "../request/commands.ts";
 import { typeOf } from "../request/rules/draft.ts";

@@ -1,6 +1,6 @@
 import { decodeAction } from "../card/action.ts";
-import { button } from "../card/button.ts";
-import { doable, type Press } from "../card/doable.ts";
+import { button } from "../card/buttons/button.ts";
+import { doable, type Press } from "../card/buttons/doable.ts";
 import type { Meta, World } from "../request/commands.ts";
 import type { RequestId } from "../request/ids.ts";
 import type { PlaceName } from "../request/place.ts";

@@ -1,6 +1,6 @@
 import type { Action } from "../card/action.ts";
-import { INPUT } from "../card/forms.ts";
-import type { decodeForm } from "../card/shown.ts";
+import { INPUT } from "../card/forms/forms.ts";
+import type { decodeForm } from "../card/forms/shown.ts";
 import { RefusedError } from "../errors.ts";
 import { PersonId, TeamId } from "../plant/ids.ts";
 import type { Meta, RequestCommand, World } from "../request/commands.ts";

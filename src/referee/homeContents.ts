@@ -1,8 +1,8 @@
 import { decodeAction } from "../card/action.ts";
 import type { CardAction, ListItem } from "../card/card.ts";
-import type { HomeSection } from "../card/homeAction.ts";
-import type { Entries, HomeContents } from "../card/homeCard.ts";
-import { grantedItem, type HomeEntry, mineItem, waitingItem } from "../card/homeItems.ts";
+import type { HomeSection } from "../card/home/homeAction.ts";
+import type { Entries, HomeContents } from "../card/home/homeCard.ts";
+import { grantedItem, type HomeEntry, mineItem, waitingItem } from "../card/home/homeItems.ts";
 import { DAY_MS, type EpochMs, later } from "../clock.ts";
 import { HANDS } from "../intake/press.ts";
 import { type AccountId, adapterOf } from "../plant/ids.ts";

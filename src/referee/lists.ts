@@ -1,8 +1,8 @@
 import { DAY_MS, type EpochMs } from "../clock.ts";
 import { AccountId, type LineId, type PlantCode } from "../plant/ids.ts";
-import { partiesOf, partyKey } from "../plant/partiesOf.ts";
 import type { Party } from "../plant/party.ts";
 import type { Plant } from "../plant/plant.ts";
+import { partiesOf, partyKey } from "../plant/who/partiesOf.ts";
 import { type Actor, personIn } from "../request/actor.ts";
 import { standsOpen } from "../request/rules/follow.ts";
 import { ruleOf } from "../request/rules/guards.ts";

@@ -1,6 +1,6 @@
 import type { Answer, Pressed } from "../adapter.ts";
 import { type Action, decodeAction, type Verb } from "../card/action.ts";
-import { type HomeAction, readHomeAction } from "../card/homeAction.ts";
+import { type HomeAction, readHomeAction } from "../card/home/homeAction.ts";
 import { fillFrom } from "../intake/prefill.ts";
 import { questionBehind, readPress } from "../intake/press.ts";
 import type { World } from "../request/commands.ts";

@@ -1,7 +1,7 @@
 import type { Reserved } from "../adapter.ts";
 import { type Action, decodeAction } from "../card/action.ts";
+import { withoutButtons } from "../card/buttons/withoutButtons.ts";
 import type { Card } from "../card/card.ts";
-import { withoutButtons } from "../card/withoutButtons.ts";
 import { HANDS } from "../intake/press.ts";
 import { AccountId } from "../plant/ids.ts";
 import { isTheirs } from "../request/rules/mayPress.ts";

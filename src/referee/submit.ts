@@ -1,8 +1,8 @@
 import type { Answer, Submitted } from "../adapter.ts";
 import type { Verb } from "../card/action.ts";
-import { readHomeAction } from "../card/homeAction.ts";
-import { ASKED } from "../card/homeCard.ts";
-import { decodeForm, type SentForm } from "../card/shown.ts";
+import { decodeForm, type SentForm } from "../card/forms/shown.ts";
+import { readHomeAction } from "../card/home/homeAction.ts";
+import { ASKED } from "../card/home/homeCard.ts";
 import { asideFor, telltaleIn } from "../intake/aside.ts";
 import { readSubmission } from "../intake/submit.ts";
 import type { Whose } from "../intake/withoutSecrets.ts";

@@ -1,12 +1,6 @@
 import { fieldContradictions } from "./checkFields.ts";
+import type { Contradiction } from "./contradiction.ts";
 import { type RequestType, type Step, type StepKind, stepsOf } from "./requestType.ts";
-
-/** Something a request type says that cannot be, and the path in its file at which it says so. */
-export type Contradiction = {
-  readonly path: readonly (string | number)[];
-  readonly what: string;
-  readonly todo: string;
-};
 
 /** What the schema alone cannot see: names that lead nowhere, fields nobody uses, ends without a closing step. */
 export function contradictionsIn(type: RequestType): readonly Contradiction[] {

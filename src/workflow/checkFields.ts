@@ -1,5 +1,5 @@
 import { blanksIn } from "./blanks.ts";
-import type { Contradiction } from "./check.ts";
+import type { Contradiction } from "./contradiction.ts";
 import { type Field, type RequestType, stepsOf } from "./requestType.ts";
 
 type Where = Contradiction["path"];

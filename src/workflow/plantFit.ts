@@ -1,12 +1,12 @@
-import { mayActFor } from "../plant/authority.ts";
+import { peopleOf } from "../plant/duty/rota.ts";
+import type { PlantSource } from "../plant/file/read.ts";
+import { type Finding, readYaml } from "../plant/file/yamlFile.ts";
 import type { PersonId } from "../plant/ids.ts";
-import { resolveOwner } from "../plant/owner.ts";
 import type { Party } from "../plant/party.ts";
 import type { Asset, Plant, Team } from "../plant/plant.ts";
 import { closestTo, type Problem } from "../plant/problem.ts";
-import type { PlantSource } from "../plant/read.ts";
-import { peopleOf } from "../plant/rota.ts";
-import { type Finding, readYaml } from "../plant/yamlFile.ts";
+import { mayActFor } from "../plant/who/authority.ts";
+import { resolveOwner } from "../plant/who/owner.ts";
 import type { SoundTypes } from "./read.ts";
 import type { RequestType, Step } from "./requestType.ts";
 

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { decodeAction } from "../../src/card/action.ts";
-import { waitingItem } from "../../src/card/homeItems.ts";
+import { waitingItem } from "../../src/card/home/homeItems.ts";
 import { HANDS } from "../../src/intake/press.ts";
-import { partyKey } from "../../src/plant/partiesOf.ts";
+import { partyKey } from "../../src/plant/who/partiesOf.ts";
 import { actorsOf, LIST, listsOf, partyKeysOf } from "../../src/referee/lists.ts";
 import type { Actor } from "../../src/request/actor.ts";
 import { RequestId } from "../../src/request/ids.ts";

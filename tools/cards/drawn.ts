@@ -1,7 +1,7 @@
 import { renderCard as renderAdaptive, renderForm as renderAdaptiveForm } from "../../adapters/adaptive/render.ts";
 import { type Action, decodeAction } from "../../src/card/action.ts";
 import type { Card, CardAction, CardBlock, CardPart, Form } from "../../src/card/card.ts";
-import { draftForm, requestForm } from "../../src/card/forms.ts";
+import { draftForm, requestForm } from "../../src/card/forms/forms.ts";
 import type { Read } from "./lives.ts";
 
 /** A line of `npm run cards`. `text` is all there is, `beforeDetails` what stands in sight. */

@@ -1,11 +1,11 @@
 import { type EpochMs, later } from "../../clock.ts";
 import { RefereeError } from "../../errors.ts";
-import { chainOf } from "../../plant/chain.ts";
-import { dutyChangesAt } from "../../plant/duty.ts";
+import { chainOf } from "../../plant/duty/chain.ts";
+import { dutyChangesAt } from "../../plant/duty/duty.ts";
 import type { PersonId } from "../../plant/ids.ts";
 import type { Link, Party } from "../../plant/party.ts";
 import type { Plant } from "../../plant/plant.ts";
-import { dueAt, nextWorking } from "../../plant/workingTime.ts";
+import { dueAt, nextWorking } from "../../plant/time/workingTime.ts";
 import { durationMs } from "../../workflow/duration.ts";
 import type { Step, StepClock } from "../../workflow/requestType.ts";
 import type { Clocks, Ping } from "../events.ts";

@@ -1,7 +1,7 @@
 import type { EpochMs } from "../../clock.ts";
 import { RefusedError } from "../../errors.ts";
 import { cutText } from "../../plainText.ts";
-import { sayInstant } from "../../plant/sayTime.ts";
+import { sayInstant } from "../../plant/time/sayTime.ts";
 import { fieldsFrom, type Step, stepsOf } from "../../workflow/requestType.ts";
 import { contradicts, sayValue, type Values, withValues } from "../../workflow/value.ts";
 import { sayWho, THE_RULES } from "../actor.ts";

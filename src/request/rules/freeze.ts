@@ -1,6 +1,6 @@
 import { DAY_MS, type EpochMs, HOUR_MS, later } from "../../clock.ts";
-import { type ComingFreeze, freezeAt, freezesAhead, type Touched, thawedAt } from "../../plant/freeze.ts";
 import type { Plant } from "../../plant/plant.ts";
+import { type ComingFreeze, freezeAt, freezesAhead, type Touched, thawedAt } from "../../plant/time/freeze.ts";
 import { isClosing, type RequestType, type Step } from "../../workflow/requestType.ts";
 import { subjectsOf, type Values } from "../../workflow/value.ts";
 import type { Open, StepIn } from "../state.ts";

@@ -1,6 +1,6 @@
 import type { EpochMs } from "../../clock.ts";
+import { sayAway } from "../../plant/duty/onCall.ts";
 import type { PersonId } from "../../plant/ids.ts";
-import { sayAway } from "../../plant/onCall.ts";
 import { partyName } from "../../plant/party.ts";
 import type { Step } from "../../workflow/requestType.ts";
 import { THE_RULES } from "../actor.ts";

@@ -1,7 +1,7 @@
 import type { EpochMs } from "../../clock.ts";
-import { chainOf } from "../../plant/chain.ts";
+import { chainOf } from "../../plant/duty/chain.ts";
+import { shiftLeadOf } from "../../plant/duty/onCall.ts";
 import type { PersonId } from "../../plant/ids.ts";
-import { shiftLeadOf } from "../../plant/onCall.ts";
 import { nameOf } from "../../plant/person.ts";
 import type { Line, Plant } from "../../plant/plant.ts";
 import { subjectsOf } from "../../workflow/value.ts";

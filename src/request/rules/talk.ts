@@ -1,6 +1,6 @@
 import { HOUR_MS, later } from "../../clock.ts";
 import { RefusedError } from "../../errors.ts";
-import { workedBetween } from "../../plant/workingTime.ts";
+import { workedBetween } from "../../plant/time/workingTime.ts";
 import { withValues } from "../../workflow/value.ts";
 import { sayWho, THE_RULES } from "../actor.ts";
 import type { CommandOf, World } from "../commands.ts";
