@@ -1,4 +1,4 @@
-import { INPUT } from "../card/forms/forms.ts";
+import { INPUT } from "../card/forms/inputs.ts";
 import { pickedId, splitChosen } from "../card/forms/picked.ts";
 import type { EpochMs } from "../clock.ts";
 import type { Plant } from "../plant/plant.ts";

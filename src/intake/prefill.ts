@@ -1,6 +1,6 @@
 import type { Verb } from "../card/action.ts";
 import type { Form, FormInput } from "../card/card.ts";
-import { fieldInput, INPUT } from "../card/forms/forms.ts";
+import { fieldInput, INPUT } from "../card/forms/inputs.ts";
 import { pickInstant } from "../card/forms/pickers.ts";
 import type { EpochMs } from "../clock.ts";
 import { cutText } from "../plainText.ts";

@@ -1,4 +1,4 @@
-import { INPUT } from "../../src/card/forms/forms.ts";
+import { INPUT } from "../../src/card/forms/inputs.ts";
 import { thingsFor } from "../../src/card/forms/things.ts";
 import { readLimits } from "../../src/intake/limits.ts";
 import { readField } from "../../src/intake/picked.ts";

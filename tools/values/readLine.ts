@@ -1,5 +1,5 @@
 import type { Action } from "../../src/card/action.ts";
-import { INPUT } from "../../src/card/forms/forms.ts";
+import { INPUT } from "../../src/card/forms/inputs.ts";
 import { decodeForm, encodeForm } from "../../src/card/forms/shown.ts";
 import { sayFact } from "../../src/card/words.ts";
 import type { EpochMs } from "../../src/clock.ts";

@@ -2,27 +2,41 @@ import type { Plant } from "../../plant/plant.ts";
 import type { RequestId } from "../../request/ids.ts";
 import { ruleOf } from "../../request/rules/guards.ts";
 import type { Open, StepIn, StepState } from "../../request/state.ts";
-import type { Step } from "../../workflow/requestType.ts";
-import { encodeAction, type Verb } from "../action.ts";
+import { type Action, encodeAction, type Verb } from "../action.ts";
 import type { CardAction, CardBlock } from "../card.ts";
+import type { Style } from "../verbs/verb.ts";
+import { VERBS } from "../verbs/verbs.ts";
 import { partyLabel } from "../words.ts";
-
-export type Style = Extract<CardAction, { type: "press" }>["style"];
 
 export type Actions = Extract<CardBlock, { type: "actions" }>;
 
 export const NO_ACTIONS: Actions = { type: "actions", actions: [], more: [] };
 
+/** How a button differs from what its verb says of itself. */
+export type Look = {
+  readonly label?: string;
+  readonly style?: Style;
+  /** Of a verb that needs a form or none: whether it does. Default: no. */
+  readonly asks?: boolean;
+};
+
 /** A button of one request. */
 export function button(
   request: RequestId,
   verb: Verb,
-  label: string,
-  style: Style = "plain",
-  about?: { step: Step["id"] | null; ask: number; arg?: string },
+  about: Partial<Pick<Action, "step" | "ask" | "arg">> = {},
+  look: Look = {},
 ): Extract<CardAction, { type: "press" }> {
-  const { step = null, ask = 0, arg = "" } = about ?? {};
-  return { type: "press", label, style, value: encodeAction({ verb, request, step, ask, arg }) };
+  const { step = null, ask = 0, arg = "" } = about;
+  const row = VERBS[verb];
+  const { label = row.label, style = row.style ?? "plain", asks = row.by === "form" } = look;
+  const value = encodeAction({ verb, request, step, ask, arg });
+  return { type: "press", label: asks ? `${label}…` : label, style, value };
+}
+
+/** The look of a button for which the request type may have words of its own. */
+export function named(label: string | undefined): Look {
+  return label === undefined ? {} : { label };
 }
 
 type Labelled = { readonly label: string; readonly step: StepState };
@@ -47,9 +61,9 @@ export function stepsWith<S extends StepState["status"]>({ steps }: Open, ...sta
 }
 
 export function cutOff(request: RequestId, state: Open): readonly CardAction[] {
-  return state.grant.status === "running" ? [button(request, "cutOff", "Cut off now…", "danger")] : [];
+  return state.grant.status === "running" ? [button(request, "cutOff")] : [];
 }
 
 export function note(request: RequestId): readonly CardAction[] {
-  return [button(request, "note", "Add a note…")];
+  return [button(request, "note")];
 }

@@ -42,9 +42,6 @@ function buttonsOf(request: RequestId, state: Open, place: Place, plant: Plant):
   }
 }
 
-export const CHANGE = "Change a fact…";
-export const WITHDRAW = "Withdraw…";
-
 /** What whoever asked can still do about what they asked for. */
 export function requesterCan(state: Open): { readonly change: boolean; readonly withdraw: boolean } {
   const withdraw = state.grant.status === "none";
@@ -53,15 +50,15 @@ export function requesterCan(state: Open): { readonly change: boolean; readonly 
 
 export function forRequester(request: RequestId, state: Open, plant: Plant): Actions {
   const asked = toHolders("Answer", stepsWith(state, "asked"), state, plant).map(({ label, step }) =>
-    button(request, "answer", `${label}…`, "primary", { step: step.id, ask: step.ask }),
+    button(request, "answer", { step: step.id, ask: step.ask }, { label }),
   );
   const own = stepsWith(state, "open").flatMap((step) => {
     const rule = ruleOf(state, step.id);
     return rule.owner === "requester" ? confirmButtons(request, state, rule, step) : [];
   });
   const can = requesterCan(state);
-  const withdraw = can.withdraw ? [button(request, "withdraw", WITHDRAW)] : [];
-  const change = can.change ? [button(request, "change", CHANGE)] : [];
+  const withdraw = can.withdraw ? [button(request, "withdraw")] : [];
+  const change = can.change ? [button(request, "change")] : [];
   return {
     type: "actions",
     actions: [...asked, ...own, ...cutOff(request, state), ...note(request), ...withdraw],

@@ -6,13 +6,13 @@ import { ruleOf } from "../../request/rules/guards.ts";
 import { bearTheName } from "../../request/rules/sameName.ts";
 import type { Open } from "../../request/state.ts";
 import type { CardAction } from "../card.ts";
-import { type Actions, button, cutOff, note, stepsWith, toHolders } from "./button.ts";
+import { type Actions, button, cutOff, named, note, stepsWith, toHolders } from "./button.ts";
 
 /** First what only Ops can do: say whose a disputed step is; then nudge, say whose it is instead, cut off, close. */
 export function forOps(request: RequestId, state: Open, plant: Plant): Actions {
   const all = rulings(request, state);
   const disputed = stepsWith(state, "disputed").length;
-  const close = standsOpen(state) ? [] : [button(request, "close", "Close with a reason…", "danger")];
+  const close = standsOpen(state) ? [] : [button(request, "close")];
   return {
     type: "actions",
     actions: [
@@ -36,13 +36,13 @@ function rungFor(request: RequestId, state: Open): readonly CardAction[] {
     if (rule.kind !== "do" || step.ball.takenBy !== null) return [];
     const rung = step.ball.pings.some(({ rank }) => rank === "ops" || rank === "manager");
     const about = { step: step.id, ask: step.ask };
-    return rung ? [button(request, "take", rule.buttons.take ?? "Take it", "primary", about)] : [];
+    return rung ? [button(request, "take", about, { ...named(rule.buttons.take), style: "primary" })] : [];
   });
 }
 
 function nudges(request: RequestId, state: Open, plant: Plant): readonly CardAction[] {
   return toHolders("Nudge", stepsWith(state, "open"), state, plant).map(({ label, step }) =>
-    button(request, "nudge", label, "plain", { step: step.id, ask: step.ask }),
+    button(request, "nudge", { step: step.id, ask: step.ask }, { label }),
   );
 }
 
@@ -52,16 +52,16 @@ function rulings(request: RequestId, state: Open): readonly CardAction[] {
   const contestable = stepsWith(state, "open", "asked").filter(({ id }) => !ruleOf(state, id).veto);
   const all = [...disputed, ...contestable];
   return all.map((step, index) => {
-    const label = all.length === 1 ? "Decide whose…" : `Decide who ${ruleOf(state, step.id).does}…`;
+    const look = all.length === 1 ? {} : { label: `Decide who ${ruleOf(state, step.id).does}` };
     const style = step.status === "disputed" && index === 0 ? "primary" : "plain";
-    return button(request, "rule", label, style, { step: step.id, ask: step.ask });
+    return button(request, "rule", { step: step.id, ask: step.ask }, { ...look, style });
   });
 }
 
 function goOn(request: RequestId, state: Open): readonly CardAction[] {
-  return frozenSteps(state).length > 0 ? [button(request, "setFreezeAside", "Go on now…")] : [];
+  return frozenSteps(state).length > 0 ? [button(request, "setFreezeAside")] : [];
 }
 
 function sameName(request: RequestId, state: Open, plant: Plant): readonly CardAction[] {
-  return bearTheName(state, plant).length > 0 ? [button(request, "ruleOut", "Somebody else asked…")] : [];
+  return bearTheName(state, plant).length > 0 ? [button(request, "ruleOut")] : [];
 }

@@ -5,7 +5,7 @@ import type { Open, StepState, WithBall } from "../../request/state.ts";
 import { fieldsFrom, type Step } from "../../workflow/requestType.ts";
 import type { Verb } from "../action.ts";
 import type { CardAction } from "../card.ts";
-import { type Actions, button, cutOff, NO_ACTIONS, note, type Style } from "./button.ts";
+import { type Actions, button, cutOff, type Look, NO_ACTIONS, named, note } from "./button.ts";
 
 /** Whose people may have what is open cut off; the requester and Ops may too. */
 const CUTTERS: ReadonlySet<Step["owner"]> = new Set(["assetOwner", "shiftLead"]);
@@ -33,11 +33,7 @@ function toApprove(
 ): Actions {
   const press = presser(request, step);
   const [first, ...others] = passOn(request, step);
-  const answers = [
-    press("approve", owesFacts(state, rule) ? "Approve…" : "Approve", "primary"),
-    press("limits", "Approve with limits…"),
-    press("deny", "Deny…", "danger"),
-  ];
+  const answers = [press("approve", { asks: owesFacts(state, rule) }), press("limits"), press("deny")];
   const actions = [...answers, ...toTake(request, rule, step), ...(first === undefined ? [] : [first])];
   return { type: "actions", actions, more: [...others, ...beside] };
 }
@@ -45,29 +41,25 @@ function toApprove(
 function toDo(request: RequestId, state: Open, rule: Step, step: WithBall, beside: readonly CardAction[]): Actions {
   const press = presser(request, step);
   const take = toTake(request, rule, step);
-  const done = press("done", doneLabel(state, rule), take.length > 0 && rule.clock.always ? "plain" : "primary");
-  const actions = [...take, done, press("rolledBack", "Rolled back…"), press("failed", "Failed…", "danger")];
+  const style = take.length > 0 && rule.clock.always ? "plain" : "primary";
+  const done = press("done", { ...named(rule.buttons.yes), style, asks: asksWhenDone(state, rule) });
+  const actions = [...take, done, press("rolledBack"), press("failed")];
   return { type: "actions", actions, more: [...passOn(request, step), ...beside] };
 }
 
 function toTake(request: RequestId, { buttons }: Step, step: WithBall): readonly CardAction[] {
-  return step.ball.takenBy === null ? [presser(request, step)("take", buttons.take ?? "Take it")] : [];
+  return step.ball.takenBy === null ? [presser(request, step)("take", named(buttons.take))] : [];
 }
 
 /** A question that stays open keeps nobody from answering: they may have heard it another way. */
 function passOn(request: RequestId, step: WithBall): readonly CardAction[] {
   const press = presser(request, step);
-  const ask = step.status === "asked" ? [] : [press("ask", "Ask a question…")];
-  return [...ask, press("notMine", "Not mine…"), press("handOver", "Hand to a colleague…")];
+  const ask = step.status === "asked" ? [] : [press("ask")];
+  return [...ask, press("notMine"), press("handOver")];
 }
 
 function presser(request: RequestId, { id, ask }: StepState) {
-  return (verb: Verb, label: string, style?: Style) => button(request, verb, label, style, { step: id, ask });
-}
-
-function doneLabel(state: Open, rule: Step): string {
-  const label = rule.buttons.yes ?? "Done";
-  return asksWhenDone(state, rule) ? `${label}…` : label;
+  return (verb: Verb, look?: Look) => button(request, verb, { step: id, ask }, look);
 }
 
 /** Whether pressing Done opens a form first. */
@@ -88,8 +80,8 @@ export function confirmButtons(
 ): readonly CardAction[] {
   const about = { step: id, ask };
   return [
-    button(request, "confirm", rule.buttons.yes ?? "It works", "primary", about),
+    button(request, "confirm", about, named(rule.buttons.yes)),
     // While somebody is at it, that it does not work yet is no news.
-    ...(isWorkDone(state, id) ? [button(request, "notFixed", "It does not work…", "plain", about)] : []),
+    ...(isWorkDone(state, id) ? [button(request, "notFixed", about)] : []),
   ];
 }

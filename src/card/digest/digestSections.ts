@@ -54,7 +54,7 @@ function toDecide(request: RequestId, state: Open, plant: Plant, at: EpochMs): L
   if (disputed?.status === "disputed") {
     const text = `nobody owns it, since ${onCard(disputed.since, at, plant)}`;
     const about = { step: disputed.id, ask: disputed.ask };
-    return { weight: 2 + stands(state), text, actions: [button(request, "rule", "Decide whose…", "plain", about)] };
+    return { weight: 2 + stands(state), text, actions: [button(request, "rule", about)] };
   }
   const untaken = openBalls(state).find(({ ball }) => ball.takenBy === null && ball.overdue?.clock === "take");
   if (untaken === undefined) return null;
@@ -106,7 +106,7 @@ function onHold(request: RequestId, state: Open, plant: Plant, at: EpochMs): Lin
   const who = partyLabel(plant, held.party, state.asked);
   const text = `${who}, until ${onCard(held.until, at, plant)}: ${held.because}`;
   // Only a freeze is theirs to set aside: nobody is called to work outside their hours for what can wait.
-  const actions = held.freeze === null ? [] : [button(request, "setFreezeAside", "Go on now…")];
+  const actions = held.freeze === null ? [] : [button(request, "setFreezeAside")];
   return { weight: -held.until, text, actions };
 }
 
@@ -122,5 +122,5 @@ function openBalls(state: Open): readonly { readonly step: StepState; readonly b
 }
 
 function nudge(request: RequestId, { id, ask }: StepState): readonly CardAction[] {
-  return [button(request, "nudge", "Nudge", "plain", { step: id, ask })];
+  return [button(request, "nudge", { step: id, ask })];
 }

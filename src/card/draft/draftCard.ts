@@ -51,7 +51,7 @@ function whichOne(request: RequestId, draft: Draft, { types }: World): Card {
   const { reading } = draft;
   const choices = reading.candidates.flatMap((id) => {
     const label = readingLabel(id, types);
-    return label === null ? [] : [button(request, "read", label, "plain", { step: null, ask: 0, arg: id })];
+    return label === null ? [] : [button(request, "read", { arg: id }, { label })];
   });
   return {
     title: "What is this about?",
@@ -61,7 +61,7 @@ function whichOne(request: RequestId, draft: Draft, { types }: World): Card {
       ...sentFiles(draft),
       {
         type: "actions",
-        actions: [...choices, button(request, "read", "Something else…"), button(request, "discard", "Not a request")],
+        actions: [...choices, anotherReading(request), button(request, "discard", {}, { label: "Not a request" })],
         more: [],
       },
     ],
@@ -157,16 +157,10 @@ function draftButtons(
   missing: number,
   calls: readonly CardAction[],
 ): readonly CardAction[] {
-  const fill = button(request, "fill", missing > 0 ? "Fill in…" : "Change…", missing > 0 ? "primary" : "plain");
+  const fill = button(request, "fill", {}, missing > 0 ? { label: "Fill in", style: "primary" } : {});
   const send = missing > 0 ? [] : [sendButton(request, type)];
   const asks = fieldsFrom(type, "requester").length > 0 ? [fill] : [];
-  return [
-    ...send,
-    ...asks,
-    ...calls,
-    button(request, "read", "Something else…"),
-    button(request, "discard", "Discard"),
-  ];
+  return [...send, ...asks, ...calls, anotherReading(request), button(request, "discard")];
 }
 
 /** Where a fault is told and something else is drafted, a call for help is one tap away too. */
@@ -180,12 +174,17 @@ function callsBeside(
   return reading.candidates.flatMap((id) => {
     const other = types.get(id);
     if (other === undefined || other.call === null) return [];
-    return [button(request, "read", `${other.icon} ${other.name}`, "plain", { step: null, ask: 0, arg: id })];
+    return [button(request, "read", { arg: id }, { label: `${other.icon} ${other.name}` })];
   });
 }
 
+/** Every type to choose from. */
+function anotherReading(request: RequestId): CardAction {
+  return button(request, "read", {}, { asks: true });
+}
+
 function sendButton(request: RequestId, { call }: RequestType): CardAction {
-  return call === null ? button(request, "send", "Send", "primary") : button(request, "callNow", call, "primary");
+  return call === null ? button(request, "send") : button(request, "callNow", {}, { label: call });
 }
 
 function unknownThings({ values }: Draft, type: RequestType, plant: Plant): string | null {

@@ -13,7 +13,7 @@ export function offerCard(request: RequestId, { icon, name }: RequestType, becau
     key: null,
     blocks: [
       { type: "text", text: says, tone: "plain" },
-      { type: "actions", actions: [button(request, "start", "Start a request", "primary")], more: [] },
+      { type: "actions", actions: [button(request, "start")], more: [] },
     ],
   };
 }

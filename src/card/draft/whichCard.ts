@@ -19,8 +19,8 @@ export function whichCard(waiting: RequestId, state: Draft | Open, anew: Request
       {
         type: "actions",
         actions: [
-          button(waiting, "reply", "It is the answer", "primary", about),
-          button(anew, "start", "Something new"),
+          button(waiting, "reply", about),
+          button(anew, "start", {}, { label: "Something new", style: "plain" }),
         ],
         more: [],
       },

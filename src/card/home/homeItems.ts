@@ -54,9 +54,9 @@ function turnButtons({ request, state }: HomeEntry<Open>, step: StepState): read
   const about = { step: step.id, ask: step.ask };
   switch (step.status) {
     case "asked":
-      return [button(request, "answer", "Answer…", "primary", about)];
+      return [button(request, "answer", about)];
     case "disputed":
-      return [button(request, "rule", "Decide whose…", "primary", about)];
+      return [button(request, "rule", about, { style: "primary" })];
     case "open": {
       const rule = ruleOf(state, step.id);
       return rule.kind === "confirm"

@@ -92,7 +92,10 @@ export function draftPing(
   const type = draft.reading.type === null ? undefined : types.get(draft.reading.type);
   if (event.type !== "DraftReminded" || draft.discarded !== null || type === undefined || type.call === null)
     return null;
-  const actions = [button(request, "callNow", type.call, "primary"), button(request, "discard", "Not needed")];
+  const actions = [
+    button(request, "callNow", {}, { label: type.call }),
+    button(request, "discard", {}, { label: "Not needed" }),
+  ];
   const title = titleOf(type, draft.values, plant, draft.at);
   const mention = requesterAccounts(plant, draft.asked.requester, adapter);
   const blocks = [says("Nobody has been called yet."), { type: "actions", actions, more: [] } as const];

@@ -73,7 +73,7 @@ function question(event: EventOf<"QuestionAsked" | "QuestionReminded">, at: At):
     event.type === "QuestionReminded"
       ? `A reminder: ${who} waits for your answer on ${state.key}.`
       : `${who} has a question about ${state.key}.`;
-  const answer = button(request, "answer", "Answer…", "primary", { step: step.id, ask: step.ask });
+  const answer = button(request, "answer", { step: step.id, ask: step.ask });
   const blocks: CardBlock[] = [
     { type: "quote", text: step.question.text, by: who },
     {
