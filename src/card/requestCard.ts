@@ -15,7 +15,7 @@ import { filesBeside } from "./lines/files.ts";
 import { freezeAhead } from "./lines/frozen.ts";
 import { lateClosing } from "./lines/lateClosing.ts";
 import { moodOf } from "./lines/mood.ts";
-import { decides, isForRequester, isInSight, ownStep } from "./lines/ownStep.ts";
+import { isDecision, isForRequester, isInSight, ownStep } from "./lines/ownStep.ts";
 import { phones, phonesForOps } from "./lines/phones.ts";
 import { askedFor, inShort, notes, questions } from "./lines/quotes.ts";
 import { sayOutcome, sayStanding } from "./lines/standing.ts";
@@ -60,7 +60,7 @@ function inSight(state: Open | Closed, place: Place, world: World): readonly Car
 /** What whoever answers here must bear in mind. Those who decide read what matters most; those who do it have their checks. */
 function toWeigh(state: Open | Closed, own: StepIn<"open">, plant: Plant): readonly CardBlock[] {
   const beside = [...freezeAheadOf(state, own, plant), ...checks(state, own)];
-  if (!decides(state, own)) return beside;
+  if (!isDecision(state, own)) return beside;
   const border = sayBorder(state, plant);
   const [first] = considerations(state);
   return [

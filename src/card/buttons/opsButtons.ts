@@ -5,6 +5,7 @@ import { frozenSteps } from "../../request/rules/freeze.ts";
 import { ruleOf } from "../../request/rules/guards.ts";
 import { bearTheName } from "../../request/rules/sameName.ts";
 import type { Open } from "../../request/state.ts";
+import { carriesOut } from "../../workflow/kinds/kinds.ts";
 import type { CardAction } from "../card.ts";
 import { type Actions, button, cutOff, named, note, stepsWith, toHolders } from "./button.ts";
 
@@ -33,7 +34,7 @@ export function forOps(request: RequestId, state: Open, plant: Plant): Actions {
 function rungFor(request: RequestId, state: Open): readonly CardAction[] {
   return stepsWith(state, "open").flatMap((step) => {
     const rule = ruleOf(state, step.id);
-    if (rule.kind !== "do" || step.ball.takenBy !== null) return [];
+    if (!carriesOut(rule) || step.ball.takenBy !== null) return [];
     const rung = step.ball.pings.some(({ rank }) => rank === "ops" || rank === "manager");
     const about = { step: step.id, ask: step.ask };
     return rung ? [button(request, "take", about, { ...named(rule.buttons.take), style: "primary" })] : [];

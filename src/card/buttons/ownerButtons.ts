@@ -14,15 +14,21 @@ export function forOwner(request: RequestId, state: Open, step: StepState): Acti
   const rule = ruleOf(state, step.id);
   const beside = [...note(request), ...(CUTTERS.has(rule.owner) ? cutOff(request, state) : [])];
   if (!("ball" in step)) return { ...NO_ACTIONS, more: beside };
-  switch (rule.kind) {
-    case "approve":
-      return toApprove(request, state, rule, step, beside);
-    case "do":
-      return toDo(request, state, rule, step, beside);
-    default:
-      return { type: "actions", actions: confirmButtons(request, state, rule, step), more: beside };
-  }
+  return ANSWERS[rule.kind](request, state, rule, step, beside);
 }
+
+type Answers = (request: RequestId, state: Open, rule: Step, step: WithBall, beside: readonly CardAction[]) => Actions;
+
+/** How whoever has a step of each kind answers it. */
+const ANSWERS: Readonly<Record<Step["kind"], Answers>> = {
+  approve: toApprove,
+  do: toDo,
+  confirm: (request, state, rule, step, beside) => ({
+    type: "actions",
+    actions: confirmButtons(request, state, rule, step),
+    more: beside,
+  }),
+};
 
 function toApprove(
   request: RequestId,

@@ -5,6 +5,7 @@ import { sayWho } from "../../request/actor.ts";
 import type { RequestId } from "../../request/ids.ts";
 import { ruleOf } from "../../request/rules/guards.ts";
 import type { Closed, Draft, Open, StepState } from "../../request/state.ts";
+import { kindOf } from "../../workflow/kinds/kinds.ts";
 import { closingSteps } from "../../workflow/requestType.ts";
 import { button, cutOff } from "../buttons/button.ts";
 import { confirmButtons, forOwner } from "../buttons/ownerButtons.ts";
@@ -59,7 +60,7 @@ function turnButtons({ request, state }: HomeEntry<Open>, step: StepState): read
       return [button(request, "rule", about, { style: "primary" })];
     case "open": {
       const rule = ruleOf(state, step.id);
-      return rule.kind === "confirm"
+      return kindOf(rule).requester === "first"
         ? confirmButtons(request, state, rule, step)
         : forOwner(request, state, step).actions;
     }

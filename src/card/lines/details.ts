@@ -11,7 +11,7 @@ import { considerations, sayAdvice } from "./consider.ts";
 import { factsOf } from "./facts.ts";
 import { filesOfNotes } from "./files.ts";
 import { nextUp } from "./nextUp.ts";
-import { decides, isForRequester, isInSight, ownStep } from "./ownStep.ts";
+import { isDecision, isForRequester, isInSight, ownStep } from "./ownStep.ts";
 import { askedFor, inShort, notes } from "./quotes.ts";
 import { stepLines } from "./stepLines.ts";
 
@@ -38,7 +38,7 @@ function moreAdvice(state: Open | Closed, own: StepIn<"open">): readonly CardPar
   const all = isClosing(state.rules, own.id) ? [] : considerations(state);
   const [first] = all;
   const from = first?.source ?? null;
-  const texts = decides(state, own)
+  const texts = isDecision(state, own)
     ? [...(from === null ? [] : [`What to consider first is from ${from}.`]), ...all.slice(1).map(sayAdvice)]
     : all.map(sayAdvice);
   return texts.map((text) => ({ type: "text", text, tone: "muted" }));

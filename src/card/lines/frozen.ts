@@ -5,14 +5,15 @@ import { grantEnd } from "../../request/rules/follow.ts";
 import { freezeOver, freezeToKnow, frozenNow } from "../../request/rules/freeze.ts";
 import { ruleOf } from "../../request/rules/guards.ts";
 import type { Draft, Open, StepState } from "../../request/state.ts";
+import { carriesOut } from "../../workflow/kinds/kinds.ts";
 import { type RequestType, stepsOf } from "../../workflow/requestType.ts";
 import type { CardBlock } from "../card.ts";
 import { onCard } from "../words.ts";
 
 /** A freeze that runs is known before sending, above all one that outlasts what is asked for. */
 export function frozenDraft({ values, at }: Draft, type: RequestType, plant: Plant): readonly CardBlock[] {
-  const carriesOut = type.call === null && stepsOf(type).some(({ kind }) => kind === "do");
-  const freeze = carriesOut ? freezeOver(type, values, plant, at) : null;
+  const isCarriedOut = type.call === null && stepsOf(type).some(carriesOut);
+  const freeze = isCarriedOut ? freezeOver(type, values, plant, at) : null;
   if (freeze === null) return [];
   const until = onCard(freeze.until, at, plant);
   const isOver = type.endsAt !== null && grantEnd({ rules: type, values, limits: [] }, at) <= freeze.until;

@@ -11,6 +11,7 @@ import type { Open, StepIn, StepState } from "../../request/state.ts";
 import type { CardPart } from "../card.ts";
 import { onCard, partyLabel, sayList, sayPeople } from "../words.ts";
 import { isOverBefore } from "./frozen.ts";
+import { wordsOf } from "./kindWords.ts";
 
 /** Enough to know when something moves by itself; the rest follows from it. */
 const MOST_SAID = 3;
@@ -67,8 +68,7 @@ function whileOpen(state: Open, step: StepIn<"open">, plant: Plant): readonly Up
       ? []
       : [{ at: remindAt, says: `a reminder to ${sayPeople(plant, [ball.takenBy])}` }];
   if (dueAt === null) return [...hop, ...remind];
-  const ends = rule.kind === "confirm" ? "it counts as not confirmed" : OPS_HEARS;
-  return [...hop, ...remind, { at: dueAt, says: ends }];
+  return [...hop, ...remind, { at: dueAt, says: wordsOf(rule).ends }];
 }
 
 const OPS_HEARS = "Ops hears of it";

@@ -2,6 +2,7 @@ import type { Place } from "../../request/place.ts";
 import { ruleOf } from "../../request/rules/guards.ts";
 import { isLive } from "../../request/rules/places.ts";
 import type { Closed, Open, StepIn, StepState } from "../../request/state.ts";
+import { decides } from "../../workflow/kinds/kinds.ts";
 
 /** The step this place is for, while its answer is still to be given here. */
 export function ownStep(state: Open | Closed, place: Place): StepIn<"open"> | null {
@@ -19,8 +20,8 @@ export function isInSight(own: StepIn<"open"> | null): (step: StepState) => bool
 }
 
 /** Whether it is a yes or no, rather than something to do or to look at. */
-export function decides(state: Open | Closed, { id }: StepIn<"open">): boolean {
-  return ruleOf(state, id).kind === "approve";
+export function isDecision(state: Open | Closed, { id }: StepIn<"open">): boolean {
+  return decides(ruleOf(state, id));
 }
 
 /** Where whoever asked reads it: their own words stand above the card. */

@@ -2,6 +2,7 @@ import type { Plant } from "../../plant/plant.ts";
 import { sayWho } from "../../request/actor.ts";
 import { closedAgainAt, currentStage, verdictsOf } from "../../request/rules/follow.ts";
 import { type Closed, isSettled, type Open } from "../../request/state.ts";
+import { carriesOut, decides } from "../../workflow/kinds/kinds.ts";
 import { stepsOf } from "../../workflow/requestType.ts";
 import { onCard, partyLabel, requesterName, sentence } from "../words.ts";
 
@@ -11,14 +12,14 @@ export function sayStanding(state: Open | Closed, plant: Plant): string {
   if (state.grant.status === "running") return `Open until ${onCard(state.grant.until, state.at, plant)}.`;
   if (state.grant.status === "ended") return sayEnded(state.grant, state, plant);
   if (state.rules.call !== null) return sayCalled(state, plant);
-  const approvals = stepsOf(state.rules).filter(({ kind }) => kind === "approve");
+  const approvals = stepsOf(state.rules).filter(decides);
   const given = approvals.filter(({ id }) => isSettled(state.steps.get(id))).length;
   if (given < approvals.length) {
     return given === 0
       ? "In review. Nothing is approved yet."
       : `In review. ${given} of ${approvals.length} approvals are given.`;
   }
-  const doing = currentStage(state)?.steps.some(({ kind }) => kind === "do") ?? false;
+  const doing = currentStage(state)?.steps.some(carriesOut) ?? false;
   if (!doing) return "Done, not confirmed yet.";
   return approvals.length === 0 ? "Asked for, not done yet." : "Approved, not done. Not a work permit.";
 }
@@ -69,7 +70,9 @@ export function sayOutcome(state: Closed, plant: Plant): string {
 }
 
 function isAgreed({ rules, steps }: Closed): boolean {
-  return stepsOf(rules).every(({ id, kind }) => kind !== "approve" || isSettled(steps.get(id)));
+  return stepsOf(rules)
+    .filter(decides)
+    .every(({ id }) => isSettled(steps.get(id)));
 }
 
 /** Who said no, why, and what would make it a yes. */

@@ -6,7 +6,7 @@ import { missingFrom } from "../../request/rules/draft.ts";
 import { ruleOf } from "../../request/rules/guards.ts";
 import { holders } from "../../request/rules/wake.ts";
 import type { Draft, StepIn } from "../../request/state.ts";
-import type { Step } from "../../workflow/requestType.ts";
+import { wordsOf } from "../lines/kindWords.ts";
 import { sayStanding } from "../lines/standing.ts";
 import { accountsOf, notifiedAt, opsOnDuty } from "../people.ts";
 import { onCard, sayRequest, sentence } from "../words.ts";
@@ -40,20 +40,14 @@ function noticeAt(at: Omit<At, "request">): string {
   }
 }
 
-const ASKS: Readonly<Record<Step["kind"], string>> = {
-  approve: "Please answer",
-  do: "Please carry out",
-  confirm: "Please confirm",
-};
-
 function sayAsk(step: StepIn<"open">, { state, world }: Omit<At, "request">): string {
   const { clocks } = step.ball;
-  const { kind, does } = ruleOf(state, step.id);
+  const rule = ruleOf(state, step.id);
   const closing = sayClosing(step, { state, world });
   const by = clocks.dueAt === null ? "" : ` by ${onCard(clocks.dueAt, state.at, world.plant)}`;
   if (closing !== null) return `To do${by}, ${closing}`;
-  if (state.rules.call !== null) return kind === "do" ? "Help is needed now" : `For you to know; your step: ${does}`;
-  return `${ASKS[kind]}${by}`;
+  if (state.rules.call !== null) return wordsOf(rule).asksInAlarm ?? `For you to know; your step: ${rule.does}`;
+  return `${wordsOf(rule).asks}${by}`;
 }
 
 /** What a notification says of a draft: what is still to be done before anything goes to anyone. */

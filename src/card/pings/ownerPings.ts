@@ -7,6 +7,7 @@ import { ruleOf } from "../../request/rules/guards.ts";
 import { isLive } from "../../request/rules/places.ts";
 import { holders } from "../../request/rules/wake.ts";
 import type { StepIn, WithBall } from "../../request/state.ts";
+import { kindOf } from "../../workflow/kinds/kinds.ts";
 import type { StepId } from "../../workflow/requestType.ts";
 import { sayOutcome } from "../lines/standing.ts";
 import { capital, onCard, partyLabel, sayRequest } from "../words.ts";
@@ -52,7 +53,7 @@ function mended({ by, evidence, outcome }: EventOf<"StepDone">, { ball }: StepIn
 function howItGoes(step: StepIn<"open">, { state, world }: At): string {
   const { id, ball } = step;
   const name = sayTask(step, { state, world });
-  if (ruleOf(state, id).kind === "confirm") return `Does it run again? Nobody has said so yet for ${name}.`;
+  if (kindOf(ruleOf(state, id)).asksSince === "mended") return `Does it run again? Nobody has said so yet for ${name}.`;
   const since = ball.takenAt === null ? "" : ` since ${onCard(ball.takenAt, state.at, world.plant)}`;
   return `You have ${name}${since}. How does it go? Write it here: everybody involved reads it.`;
 }
@@ -101,8 +102,9 @@ function sayAskedNow({ ping }: EventOf<"StepPinged">, step: StepIn<"open">, at: 
   const whyYou = `Why you: ${ping.because}.`;
   if (released !== null)
     return `${capital(name)} is with you now${due}: ${nameOf(world.plant, released.person)}, who had it, ${released.reason}. ${whyYou}`;
-  const { kind, does } = ruleOf(state, step.id);
-  if (kind === "confirm") return `Nobody has answered ${name} yet (${does}), so you are asked now${due}. ${whyYou}`;
+  const rule = ruleOf(state, step.id);
+  if (kindOf(rule).requester === "first")
+    return `Nobody has answered ${name} yet (${rule.does}), so you are asked now${due}. ${whyYou}`;
   const owner = partyLabel(world.plant, party, state.asked);
   return `Nobody of ${owner} has taken ${name} yet, so you are asked now${due}. ${whyYou}`;
 }

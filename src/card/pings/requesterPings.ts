@@ -8,6 +8,7 @@ import { button } from "../buttons/button.ts";
 import { confirmButtons } from "../buttons/ownerButtons.ts";
 import type { Card, CardBlock } from "../card.ts";
 import { sayAnswerHere } from "../lines/answerHere.ts";
+import { wordsOf } from "../lines/kindWords.ts";
 import { sayOutcome } from "../lines/standing.ts";
 import { accountsOf, requesterAccounts } from "../people.ts";
 import { capital, onCard, partyLabel, sayRequest, titleOf } from "../words.ts";
@@ -23,7 +24,12 @@ export function requesterPing(event: RequestEvent, at: At): Ping | null {
     case "QuestionReminded":
       return question(event, at);
     case "StepOpened":
-      return ownStep(event.step, isElsewhere(event.ping.people, at) ? [] : event.ping.people, sayAsk, at);
+      return ownStep(
+        event.step,
+        isElsewhere(event.ping.people, at) ? [] : event.ping.people,
+        (rule) => wordsOf(rule).asksRequester,
+        at,
+      );
     case "StepPinged":
       return askedSince(event.step, event.ping.people, sayAskNext, at);
     case "StepHandedOver":
@@ -118,9 +124,8 @@ function ownStep(id: StepId, asked: readonly PersonId[], say: Saying, at: At): P
   };
 }
 
-const sayAskNext = (rule: Step) => `Nobody has said yet, so you are asked now. ${sayAsk(rule)}`;
-const sayAskAgain = (rule: Step) => `Nobody has said yet. ${sayAsk(rule)}`;
-const sayAsk = ({ kind }: Step) => (kind === "confirm" ? "Does it work?" : "It is your turn.");
+const sayAskNext = (rule: Step) => `Nobody has said yet, so you are asked now. ${wordsOf(rule).asksRequester}`;
+const sayAskAgain = (rule: Step) => `Nobody has said yet. ${wordsOf(rule).asksRequester}`;
 
 function headOf({ state, world }: At): Pick<Card, "title" | "key"> {
   return { title: titleOf(state.rules, state.values, world.plant, state.at), key: state.key };
