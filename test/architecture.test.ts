@@ -8,6 +8,7 @@ const READING_ORDER = [
   "secret",
   "clock",
   "plainText",
+  "platforms",
   "log",
   "config",
   "release",

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { OwnerRole } from "../plant/party.ts";
 import { Duration } from "./duration.ts";
+import { FieldMeaning } from "./meaning.ts";
 
 /** A request type's name in files, buttons and events, e.g. `open-port`. */
 export const TypeId = z
@@ -54,6 +55,9 @@ export const Field = z
       )
       .describe("Who is asked for it: requester, or the step that knows it. What people write by themselves is kept."),
     kind: FieldKind.describe("What it holds, and so how it is asked for and checked"),
+    means: FieldMeaning.optional().describe(
+      "What of a message it is filled with, and where a card shows it. Left out: what its id says, such as until or why.",
+    ),
     required: z.boolean().default(true).describe("Whether it blocks Send, or its step's Approve or Done"),
     options: z
       .array(z.strictObject({ value: Slug, label: line }))

@@ -69,6 +69,12 @@ describe("a request type's file", () => {
       at: '12:49 the field "number" holds no instant',
     },
     {
+      name: "an end that is no instant",
+      from: "kind: text",
+      to: "kind: text, means: end",
+      at: '9:89 a field of kind text cannot mean "end"',
+    },
+    {
       name: "an approval that is rung on until somebody has it",
       from: "take: 1 h",
       to: "take: 1 h, always: true",
