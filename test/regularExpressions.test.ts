@@ -1,4 +1,4 @@
-import { READ_CHARS } from "../src/understand/fold.ts";
+import { READ_CHARS } from "../src/understand/text/fold.ts";
 import { regexesOf, sourcesUnder, type Written } from "./support/sources.ts";
 
 /** As much as an answer in a form may hold; a message may hold four times as much. */

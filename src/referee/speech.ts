@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
 import type { Message, Utterance } from "../adapter.ts";
 import type { Card } from "../card/card.ts";
-import { draftCard } from "../card/draftCard.ts";
-import { draftNotice, firstMention, noticeFor } from "../card/notice.ts";
+import { draftCard } from "../card/draft/draftCard.ts";
 import { requesterAccounts } from "../card/people.ts";
-import type { Ping } from "../card/ping.ts";
-import { draftPing, notesPing, pingFor } from "../card/pings.ts";
+import { draftNotice, firstMention, noticeFor } from "../card/pings/notice.ts";
+import type { Ping } from "../card/pings/ping.ts";
+import { draftPing, notesPing, pingFor } from "../card/pings/pings.ts";
 import { requestCard } from "../card/requestCard.ts";
 import type { EventOf, RequestEvent } from "../request/events.ts";
 import type { RequestId } from "../request/ids.ts";
