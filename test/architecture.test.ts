@@ -7,6 +7,7 @@ const READING_ORDER = [
   "secret",
   "clock",
   "plainText",
+  "perText",
   "log",
   "config",
   "release",
