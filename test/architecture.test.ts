@@ -8,6 +8,7 @@ const READING_ORDER = [
   "secret",
   "clock",
   "plainText",
+  "perText",
   "log",
   "config",
   "release",
