@@ -9,6 +9,7 @@ const READING_ORDER = [
   "clock",
   "plainText",
   "platforms",
+  "perText",
   "log",
   "config",
   "release",

@@ -1,3 +1,4 @@
+import { perText } from "../../perText.ts";
 import { isDecision } from "../../understand/thread/meaning.ts";
 import { readThread } from "../../understand/thread/readThread.ts";
 
@@ -13,7 +14,11 @@ export function sayCommenter(name: string, text: string): string {
   return looksDecided(text) ? `${name} (comment, decides nothing)` : name;
 }
 
+/** More texts than are drawn within a minute or two; a note has 2,000 characters at most. */
+const MOST_TEXTS = 500;
+
 /** Whether a reader could take words for a decision. */
-export function looksDecided(text: string): boolean {
-  return VERDICTS.test(text) || readThread(text).meanings.some(isDecision);
-}
+export const looksDecided = perText(
+  (text): boolean => VERDICTS.test(text) || readThread(text).meanings.some(isDecision),
+  MOST_TEXTS,
+);
