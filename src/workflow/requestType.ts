@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { OwnerRole } from "../plant/party.ts";
 import { Duration } from "./duration.ts";
-import { FieldMeaning } from "./meaning.ts";
+import { FieldMeaning } from "./fieldMeaning.ts";
 
 /** A request type's name in files, buttons and events, e.g. `open-port`. */
 export const TypeId = z
@@ -76,10 +76,14 @@ export const StepClock = z
   .strictObject({
     take: Duration.nullable()
       .default(null)
-      .describe("How long nobody may have it before the next in the chain is asked. Left out: nobody is chased."),
+      .describe(
+        "How long nobody may have it before the next in the chain is asked. Left out: nobody is chased, so decide says when Ops hear.",
+      ),
     decide: Duration.nullable()
       .default(null)
-      .describe("How long from its arrival to the answer. Left out: it is never overdue."),
+      .describe(
+        "How long from its arrival to the answer. Left out: it is never overdue, so take says when others hear.",
+      ),
     always: z
       .boolean()
       .default(false)

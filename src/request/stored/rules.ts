@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { OwnerRole } from "../../plant/party.ts";
 import { COUNTED } from "../../workflow/duration.ts";
-import { FieldMeaning } from "../../workflow/meaning.ts";
+import { FieldMeaning } from "../../workflow/fieldMeaning.ts";
 import { FieldKind, type RequestType, StepKind } from "../../workflow/requestType.ts";
 
 // The rules of a request as they were copied when it was sent. The files of `workflows/` may grow stricter and have more

@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { type EpochMs, later } from "../../clock.ts";
 import { instantOn } from "../../plant/time/localTime.ts";
-import type { FieldMeaning } from "../../workflow/meaning.ts";
+import type { FieldMeaning } from "../../workflow/fieldMeaning.ts";
 import { fold } from "../text/fold.ts";
 import { findTimes } from "./findTimes.ts";
 import { instantIn, type SaidTime, type SaidTimes, type TimeContext } from "./said.ts";
