@@ -114,6 +114,22 @@ export function createSlackApi({ token, answerWithinMs, access, tenant, ...setti
       await speaking("other", () => client.chat.postEphemeral({ ...to, ...said(message) }));
     },
 
+    /**
+     * Takes away what only one person was shown, by the address that came with their press. Throws what `fetch` throws, and
+     * for an address that is none of Slack's or is over.
+     */
+    async takeAway(address: string): Promise<void> {
+      if (!isOfSlack(address, settings.apiUrl)) throw new Error("The address is none of Slack's.");
+      const answer = await settings.outgoing.fetch(address, {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify({ delete_original: true }),
+        signal: AbortSignal.timeout(answerWithinMs),
+      });
+      await answer.body?.cancel();
+      if (!answer.ok) throw new Error(`Slack answered ${answer.status}`);
+    },
+
     /** Throws whatever the client throws. */
     async react(channel: string, ts: string, name: string): Promise<void> {
       await quick.reactions.add({ channel, timestamp: ts, name });
@@ -207,6 +223,17 @@ function sayHere(message: Message, tenant: string | null): Rendered & { readonly
 
 function posted(spot: Spot, { channel, ts }: z.infer<typeof SentAnswer>): Posted {
   return { adapter: "slack", conversation: channel, thread: spot.thread, message: ts };
+}
+
+/**
+ * Whether answers may be sent there: beside the API, or on the host that Slack has for them.
+ * @source https://docs.slack.dev/interactivity/handling-user-interaction (`https://hooks.slack.com/actions/…`), from memory;
+ *   `delete_original`: https://docs.slack.dev/messaging/modifying-messages, read 2026-11-30 in a stored copy
+ */
+function isOfSlack(address: string, apiUrl: string): boolean {
+  const [there, api] = [new URL(address), new URL(apiUrl)];
+  if (there.origin === api.origin) return true;
+  return there.protocol === "https:" && there.host === `hooks.${api.host}`;
 }
 
 /** Whether a conversation is named after the person it is with. */
