@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import type { Message, Utterance } from "../adapter.ts";
-import { answeredCard } from "../card/answeredCard.ts";
 import type { Card } from "../card/card.ts";
 import { draftCard } from "../card/draft/draftCard.ts";
 import { requesterAccounts } from "../card/people.ts";
+import { answeredCard } from "../card/pings/answeredCard.ts";
 import { draftNotice, firstMention, noticeFor } from "../card/pings/notice.ts";
 import type { Ping } from "../card/pings/ping.ts";
 import { draftPing, notesPing, pingFor } from "../card/pings/pings.ts";

@@ -1,11 +1,11 @@
-import { sayWho } from "../request/actor.ts";
-import type { World } from "../request/commands.ts";
-import type { RequestEvent } from "../request/events.ts";
-import type { Closed, Draft, Open } from "../request/state.ts";
-import type { StepId } from "../workflow/requestType.ts";
-import type { Card, CardBlock } from "./card.ts";
+import { sayWho } from "../../request/actor.ts";
+import type { World } from "../../request/commands.ts";
+import type { RequestEvent } from "../../request/events.ts";
+import type { Closed, Draft, Open } from "../../request/state.ts";
+import type { StepId } from "../../workflow/requestType.ts";
+import type { Card, CardBlock } from "../card.ts";
+import { titleOf } from "../words.ts";
 import { says } from "./ping.ts";
-import { titleOf } from "./words.ts";
 
 type Asked = { readonly state: Draft | Open | Closed; readonly world: World };
 
