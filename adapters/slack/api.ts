@@ -16,7 +16,11 @@ export const ANSWER_WITHIN_MS = 4_000;
 /** Names and forms must be there within the three seconds in which Slack itself wants an answer. */
 const QUICK_ANSWER_WITHIN_MS = 1_500;
 
-const SentAnswer = z.object({ channel: z.string(), ts: z.string() });
+/** Of a message that was taken. Which one it became may be missing, as it is of ephemeral ones. */
+const SentAnswer = z.object({
+  channel: z.string().optional().catch(undefined),
+  ts: z.string().optional().catch(undefined),
+});
 
 /** Where Slack is, and how it is reached. */
 export type ClientSettings = { readonly apiUrl: string; readonly outgoing: Outgoing; readonly log: Log };
@@ -75,16 +79,16 @@ export function createSlackApi({ token, answerWithinMs, access, tenant, ...setti
       return Identity.parse(answer);
     },
 
-    async post(spot: Spot, message: Message, effect: EffectId): Promise<Posted> {
+    /** @returns null when Slack took it and did not say under which id */
+    async post(spot: Spot, message: Message, effect: EffectId): Promise<Posted | null> {
       const metadata = { event_type: EFFECT_EVENT, event_payload: { effect } };
       const to =
         spot.thread === null ? { channel: spot.conversation } : { channel: spot.conversation, thread_ts: spot.thread };
-      return speaking("post", async () =>
-        posted(
-          spot,
-          SentAnswer.parse(await client.chat.postMessage({ ...to, ...said(message), metadata, ...UNFURL_NOTHING })),
-        ),
-      );
+      return speaking("post", async () => {
+        const sent = await client.chat.postMessage({ ...to, ...said(message), metadata, ...UNFURL_NOTHING });
+        const { channel, ts } = SentAnswer.parse(sent);
+        return channel === undefined || ts === undefined ? null : posted(spot, { channel, ts });
+      });
     },
 
     async update({ conversation, message: ts }: Posted, message: Message): Promise<void> {
@@ -221,7 +225,7 @@ function sayHere(message: Message, tenant: string | null): Rendered & { readonly
   return { ...renderMessage(message, tenant), parse: "none" };
 }
 
-function posted(spot: Spot, { channel, ts }: z.infer<typeof SentAnswer>): Posted {
+function posted(spot: Spot, { channel, ts }: { readonly channel: string; readonly ts: string }): Posted {
   return { adapter: "slack", conversation: channel, thread: spot.thread, message: ts };
 }
 
