@@ -2,7 +2,7 @@ import type { Adapter, Inbound } from "../adapter.ts";
 import { type EpochMs, later, MINUTE_MS } from "../clock.ts";
 import type { Log } from "../log.ts";
 import { type AccountId, adapterOf } from "../plant/ids.ts";
-import { personByEmail } from "../plant/links.ts";
+import { peopleByEmail, personByEmail } from "../plant/links.ts";
 import { personByAccount } from "../plant/person.ts";
 import type { Plant } from "../plant/plant.ts";
 import { THE_DIRECTORY } from "../request/actor.ts";
@@ -61,9 +61,13 @@ async function look(options: LinkingOptions, account: AccountId, id: string): Pr
     await plants.unlink(plant.code, [account], THE_DIRECTORY, `${id}:unlink:${plant.code}`);
     log.warn("an account is somebody else's by now, and was unlinked", { account, plant: plant.code });
   }
-  for (const { code } of strange.filter((plant) => personByEmail(plant, email) !== null)) {
+  for (const { code } of strange.filter((plant) => peopleByEmail(plant, email).length > 0)) {
     const by = { account, by: THE_DIRECTORY, commandId: `${id}:link:${code}` };
     const linked = await plants.link(code, by, (plant) => personByEmail(plant, email)?.id ?? null);
+    if (!linked) {
+      const resembling = { ...by, commandId: `${id}:resembles:${code}` };
+      await plants.resembles(code, resembling, (plant) => peopleByEmail(plant, email).map((person) => person.id));
+    }
     log.info(linked ? "an account was linked by its address" : "an address was not linked", { account, plant: code });
   }
   return asked;
