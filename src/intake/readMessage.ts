@@ -30,7 +30,7 @@ export function readMessage(text: string, context: ReadContext): MessageReading 
   const { opens, danger } = understood;
   const courtesy = courtesyIn(understood.text);
   const all = asksForInbox(text) ? INBOX : courtesy === null ? asked(understood, context) : NOTHING_ASKED;
-  const { drafts, queries } = danger === "emergency" ? onlyLineDown(all) : all;
+  const { drafts, queries } = danger === "emergency" ? onlyCalls(all, context) : all;
   const openTimes = openTimesOf(understood.slots.times);
   return { drafts, queries, opens, danger, openTimes, courtesy, text: understood.text };
 }
@@ -45,13 +45,13 @@ function openTimesOf({ at, from, until }: Slots["times"]): MessageReading["openT
 }
 
 /** Where people are in danger a standing line may be called for, and nothing else is made of their words. */
-function onlyLineDown({ drafts }: AskedFor): AskedFor {
-  const lineDown = TypeId.parse("line-down" satisfies WorkflowLabel);
-  const standing = drafts.filter(({ reading }) => reading.candidates[0] === lineDown);
-  const sure = standing.map((draft) => ({
-    ...draft,
-    reading: { ...draft.reading, type: lineDown, candidates: [lineDown] },
-  }));
+function onlyCalls({ drafts }: AskedFor, { types }: ReadContext): AskedFor {
+  const sure = drafts.flatMap((draft): readonly DraftReading[] => {
+    const [first] = draft.reading.candidates;
+    const type = first === undefined ? undefined : types.get(first);
+    if (type === undefined || type.call === null) return [];
+    return [{ ...draft, reading: { ...draft.reading, type: type.type, candidates: [type.type] } }];
+  });
   return { drafts: sure, queries: [] };
 }
 

@@ -1,3 +1,4 @@
+import { clocklessSteps } from "./checkClocks.ts";
 import { fieldContradictions } from "./checkFields.ts";
 import type { Contradiction } from "./contradiction.ts";
 import { SAYS } from "./kinds/kind.ts";
@@ -6,7 +7,14 @@ import { type RequestType, type Step, stepsOf } from "./requestType.ts";
 
 /** What the schema alone cannot see: names that lead nowhere, fields nobody uses, ends without a closing step. */
 export function contradictionsIn(type: RequestType): readonly Contradiction[] {
-  return [...doubledIds(type), ...fieldContradictions(type), ...lostSteps(type), ...ends(type), ...idle(type)];
+  return [
+    ...doubledIds(type),
+    ...fieldContradictions(type),
+    ...lostSteps(type),
+    ...ends(type),
+    ...idle(type),
+    ...clocklessSteps(type),
+  ];
 }
 
 function doubledIds(type: RequestType): readonly Contradiction[] {

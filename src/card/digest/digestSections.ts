@@ -3,6 +3,7 @@ import type { Plant } from "../../plant/plant.ts";
 import type { RequestId } from "../../request/ids.ts";
 import { mendedAt, standsOpen, workOf } from "../../request/rules/follow.ts";
 import type { Ball, Open, StepState } from "../../request/state.ts";
+import { isStanding } from "../../workflow/meaning.ts";
 import { button } from "../buttons/button.ts";
 import type { CardAction } from "../card.ts";
 import { onCard, partyLabel } from "../words.ts";
@@ -65,8 +66,7 @@ function toDecide(request: RequestId, state: Open, plant: Plant, at: EpochMs): L
 
 /** A line that stands weighs more than one that can wait. */
 function stands({ rules, values }: Open): number {
-  const impact = rules.fields.find(({ id }) => id === "impact");
-  return rules.call !== null || (impact !== undefined && values[impact.id] === "standing") ? 1 : 0;
+  return rules.call !== null || isStanding(rules.fields, values) ? 1 : 0;
 }
 
 function overdue(request: RequestId, state: Open, plant: Plant, at: EpochMs): Line | null {

@@ -12,6 +12,7 @@ import type { Draft } from "../../request/state.ts";
 import { type QuestionLabel, questionLabelOf } from "../../understand/labels.ts";
 import { whyAsked } from "../../understand/time/when.ts";
 import { durationMs } from "../../workflow/duration.ts";
+import { meaningOf } from "../../workflow/meaning.ts";
 import { type Field, fieldsFrom, type RequestType, type Step, type TypeId } from "../../workflow/requestType.ts";
 import { itemsOf, sayThing, subjectsOf } from "../../workflow/value.ts";
 import { button } from "../buttons/button.ts";
@@ -140,8 +141,9 @@ function drafted(request: RequestId, draft: Draft, type: RequestType, world: Wor
 }
 
 /** What is asked, and why the time that was said does not answer it: "Until when is it needed? (“12/11”: which day …)". */
-function withWhy({ id, ask, kind }: Field, { asked, startedAt }: Draft, plant: Plant): string {
-  const why = kind === "instant" ? whyAsked(id, asked.text, { plant, now: startedAt }) : null;
+function withWhy(field: Field, { asked, startedAt }: Draft, plant: Plant): string {
+  const { ask } = field;
+  const why = field.kind === "instant" ? whyAsked(meaningOf(field), asked.text, { plant, now: startedAt }) : null;
   return why === null ? ask : `${ask} (${why})`;
 }
 

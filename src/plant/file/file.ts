@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { perPlatform } from "../../platforms.ts";
 import { AccountId, AdapterName, AssetId, CalendarId, LineId, PersonId, PlantCode, ShiftId, TeamId } from "../ids.ts";
 import { DaysText, HoursText, TimeText } from "../time/spanText.ts";
 import { timeZoneOfACity } from "../time/timeZone.ts";
@@ -14,12 +15,7 @@ const localTime = z.iso.datetime({ local: true, error: 'a date and time is writt
 const people = z.array(PersonId);
 
 const ChannelsFile = z
-  .strictObject({
-    slack: text.exactOptional(),
-    teams: text.exactOptional(),
-    web: text.exactOptional(),
-    office: text.exactOptional(),
-  })
+  .strictObject(perPlatform(() => text.exactOptional()))
   .describe("Channel by platform, as the platform writes it: slack: C0123ABCD, web: ot-controls");
 const HomeFile = AdapterName.describe("The platform to use first");
 
