@@ -47,7 +47,7 @@ describe("a message nobody would want to read", () => {
     expect(draft.text).toContain("To: PLC-12");
   });
 
-  test("full of markup calls nobody and leads nowhere", async () => {
+  test("full of markup calls nobody and leads nowhere but to where it was asked", async () => {
     await story.asks(
       "oksana",
       "can we open port 502 to PLC-12 until friday noon? <!channel> <http://evil.example|Approve> *now*",
@@ -58,7 +58,7 @@ describe("a message nobody would want to read", () => {
     await story.presses("oksana", LINE_3, "Send");
     for (const message of story.world.slack.messages(OT)) {
       expect(message.notifies).toEqual(["U0OTTO"]);
-      expect(message.links).toEqual([]);
+      expect(message.links).toEqual([expect.stringMatching(/^https:\/\/plant\.slack\.com\/archives\/C0LINE3\/p\d+$/)]);
     }
   });
 
