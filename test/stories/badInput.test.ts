@@ -85,6 +85,12 @@ describe("facts that cannot be", () => {
       ?.inputs.find(({ id }) => id === "port");
     expect(port?.error).toBe("Ports go from 1 to 65535.");
     expect(story.card(SECURITY, "· HAM-1").text).toContain("● IT security  nobody has it yet");
+    await story.presses("otto", OT, "Not mine…", { "Whose is it?": "OT controls", "Why?": "the weekly rota is wrong" });
+    const whose = story.world
+      .as("otto")
+      .form()
+      ?.inputs.find(({ id }) => id === "team");
+    expect(whose?.error).toBe("It is with OT controls already. Name another team, or none.");
   });
 
   test("port 70000 in a message is left out of the draft, which says so", async () => {
