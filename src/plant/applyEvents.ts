@@ -1,8 +1,18 @@
 import { assertNever } from "../errors.ts";
-import type { AbsenceEnded, AbsenceSet, AccountLinked, AccountUnlinked, OwnerRuled, PlantEvent } from "./events.ts";
+import type {
+  AbsenceEnded,
+  AbsenceSet,
+  AccountLinked,
+  AccountUnlinked,
+  AddressShared,
+  OwnerRuled,
+  PlantEvent,
+} from "./events.ts";
 import type { Absence, Plant } from "./plant.ts";
 import { overlaps } from "./time/localTime.ts";
 import { canLink } from "./who/links.ts";
+
+const THE_DIRECTORY = "referee:directory";
 
 /**
  * The plant as its file describes it, with everything that people said since. Total: an event about somebody or
@@ -30,6 +40,8 @@ function applyPlantEvent(plant: Plant, event: PlantEvent): Plant {
       return linkAccount(plant, event);
     case "AccountUnlinked":
       return unlinkAccount(plant, event);
+    case "AddressShared":
+      return mayBeTheirs(plant, event);
     case "OwnerRuled":
       return ruleOwner(plant, event);
     case "PlantPublished":
@@ -64,13 +76,22 @@ function linkAccount(plant: Plant, { person: id, account }: AccountLinked): Plan
 }
 
 /** An account that stands in the file is not on the list of those that were linked since: it stays. */
-function unlinkAccount(plant: Plant, { person: id, account }: AccountUnlinked): Plant {
+function unlinkAccount(plant: Plant, event: AccountUnlinked): Plant {
+  const { person: id, account } = event;
   const person = plant.people.get(id);
-  if (person === undefined || plant.linked.get(account) !== id) return plant;
+  if (person === undefined) return plant;
+  // The directory knows better whose it is. Else whoever wrote from it yesterday may do so tomorrow.
+  const known = event.by === THE_DIRECTORY ? plant : mayBeTheirs(plant, event);
+  if (plant.linked.get(account) !== id) return known;
   const accounts = person.accounts.filter((each) => each !== account);
   const linked = new Map(plant.linked);
   linked.delete(account);
-  return { ...plant, people: new Map(plant.people).set(id, { ...person, accounts }), linked };
+  return { ...known, people: new Map(plant.people).set(id, { ...person, accounts }), linked };
+}
+
+function mayBeTheirs(plant: Plant, { person, account }: Pick<AddressShared, "person" | "account">): Plant {
+  const people = new Set([...(plant.resembling.get(account) ?? []), person]);
+  return { ...plant, resembling: new Map(plant.resembling).set(account, people) };
 }
 
 /** The latest ruling holds, in whichever order rulings of several requests came to be remembered. */

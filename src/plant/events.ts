@@ -35,13 +35,23 @@ export const AccountLinked = z
 export type AccountLinked = z.infer<typeof AccountLinked>;
 
 /**
- * An account is no longer this person's: they said so, an Ops lead did, or the directory vouches for somebody else by now. Only
- * a code links it again.
+ * An account is no longer this person's: they said so, an Ops lead did, the directory vouches for somebody else by now, or a
+ * plant file came into force that no longer has them or that gives them another account (`referee:files`). But for the
+ * last, only a code links it again.
  */
 export const AccountUnlinked = z
   .object({ type: z.literal("AccountUnlinked"), person: StoredPersonId, account: StoredAccountId, ...said })
   .readonly();
 export type AccountUnlinked = z.infer<typeof AccountUnlinked>;
+
+/**
+ * The directory knows an account by this person's address, and it could not become theirs: they have another one there, two
+ * people share the address, or the link was ended. Whose it is nobody knows, so it may be theirs.
+ */
+export const AddressShared = z
+  .object({ type: z.literal("AddressShared"), person: StoredPersonId, account: StoredAccountId, ...said })
+  .readonly();
+export type AddressShared = z.infer<typeof AddressShared>;
 
 /** Ops ruled whose an asset is. */
 export const OwnerRuled = z
@@ -90,6 +100,7 @@ export type PlantEvent =
   | OverrideSet
   | AccountLinked
   | AccountUnlinked
+  | AddressShared
   | OwnerRuled
   | DigestDue
   | HeldBack;

@@ -44,6 +44,8 @@ export type Plant = {
   readonly version: string;
   /** Accounts that were linked since, which the file does not name, and whose they are. */
   readonly linked: ReadonlyMap<AccountId, PersonId>;
+  /** Accounts that are nobody's and may be theirs, because of an address or a link that ended, until Ops say otherwise. */
+  readonly resembling: ReadonlyMap<AccountId, ReadonlySet<PersonId>>;
   readonly absences: readonly Absence[];
   /** Oldest first; where two overlap the newer one counts. */
   readonly overrides: readonly Override[];

@@ -17,6 +17,7 @@ import { hearThread, reply } from "./hearThread.ts";
 import { keyedTalk } from "./keyedTalk.ts";
 import { nearTalk } from "./nearTalk.ts";
 import type { AnsweredOnce } from "./pairing.ts";
+import { draftsKind } from "./quotas.ts";
 import { answerFrom, NOTHING, ownWorld, type ReceiveOptions, settle, worldOf } from "./receiving.ts";
 import { requestPlaceOf } from "./requestPlace.ts";
 import { requestIdFor } from "./requests.ts";
@@ -106,7 +107,7 @@ async function hearAnew(
   const meta = metaFor(said, world, now);
   const { by, name } = meta;
   const asked = {
-    kind: "draft",
+    kind: draftsKind(reading.drafts, world.types),
     meta,
     plant: world.plant,
     spot: said.spot,

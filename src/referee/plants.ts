@@ -6,11 +6,12 @@ import { evolvePlant, leftBetween, NEW_PLANT, type PlantState } from "../plant/i
 import { type Touched, touchedBetween } from "../plant/inForce/touched.ts";
 import { personByAccount } from "../plant/person.ts";
 import type { Plant } from "../plant/plant.ts";
+import type { PlantSource } from "../plant/source.ts";
 import { readPlantEvent, writePlantEvent } from "../plant/stored.ts";
 import { nextDigestAt } from "../plant/time/digestTime.ts";
 import { dayOf } from "../plant/time/localTime.ts";
 import { channelOf } from "../plant/who/channel.ts";
-import { canLink } from "../plant/who/links.ts";
+import { canLink, linksEnded } from "../plant/who/links.ts";
 import { type Actor, THE_DIRECTORY } from "../request/actor.ts";
 import type { World } from "../request/commands.ts";
 import { RequestKey } from "../request/ids.ts";
@@ -39,6 +40,8 @@ export type Plants = {
    * @returns whether the plant knows the account now
    */
   link(plant: PlantCode, link: Link, whose: (plant: Plant) => PersonId | null): Promise<boolean>;
+  /** The directory has these people's address for an account that is nobody's: each is recorded once. */
+  resembles(plant: PlantCode, link: Link, whose: (plant: Plant) => readonly PersonId[]): Promise<void>;
   /** The accounts are nobody's any more, as far as they were linked in chat. @returns which of them were */
   unlink(
     plant: PlantCode,
@@ -70,6 +73,8 @@ type Ruling = {
   readonly by: Actor;
   readonly at: EpochMs;
 };
+
+const THE_FILES: PlantActor = "referee:files";
 
 type Held = Pick<HeldBack, "kind" | "by" | "name">;
 type Link = { readonly account: AccountId; readonly by: PlantActor; readonly commandId: string };
@@ -126,8 +131,7 @@ export function createPlants({ store, files, types, hearing, onDiffering }: Plan
       const standing = own === null ? "inForce" : standingOf(state, proposal(own));
       if (own === null || standing === "inForce" || (standing === "older" && !evenOlder)) return [];
       const { plant, source } = own;
-      const left = isReadable(code, state) ? leftBetween(inForce.plantOf(code, state), plant) : [];
-      return [{ type: "PlantPublished", plant: code, version: plant.version, source, left, by: "referee:files", at }];
+      return cameIntoForce(isReadable(code, state) ? inForce.plantOf(code, state) : null, plant, source, at);
     };
   }
 
@@ -150,12 +154,24 @@ export function createPlants({ store, files, types, hearing, onDiffering }: Plan
         const plant = inForce.plantOf(code, state);
         const person = find(plant);
         if (person === null || !canLink(plant, person, account)) return [];
-        // Who was unlinked is not linked again by an address that is still theirs in the directory.
-        const isOver = state.said.some((link) => link.type === "AccountUnlinked" && link.account === account);
+        // Who was unlinked is not linked again by an address that is still theirs in the directory. What a file ended, the
+        // directory may begin: whoever was taken out of it may come back.
+        const isOver = state.said.some(
+          (link) => link.type === "AccountUnlinked" && link.account === account && link.by !== THE_FILES,
+        );
         if (isOver && by === THE_DIRECTORY) return [];
         return [{ type: "AccountLinked", person, account, by, at }];
       });
       return personByAccount(await inForce.plant(code), account) !== null;
+    },
+    resembles: async (code, { account, by, commandId }, find) => {
+      await handle(code, commandId, (state, at) => {
+        const plant = inForce.plantOf(code, state);
+        const known = plant.resembling.get(account);
+        return find(plant).flatMap((person): readonly PlantEvent[] =>
+          known?.has(person) === true ? [] : [{ type: "AddressShared", person, account, by, at }],
+        );
+      });
     },
     unlink: async (code, accounts, by, commandId) => {
       const { linked } = await inForce.plant(code);
@@ -212,6 +228,21 @@ export function createPlants({ store, files, types, hearing, onDiffering }: Plan
 
 function proposal({ plant, source, basedOn }: OwnFile): Proposal {
   return { version: plant.version, hasTexts: source !== null, basedOn };
+}
+
+/** @param before null where nobody can tell how the plant was */
+function cameIntoForce(
+  before: Plant | null,
+  plant: Plant,
+  source: PlantSource | null,
+  at: EpochMs,
+): readonly PlantEvent[] {
+  const left = before === null ? [] : leftBetween(before, plant);
+  const ended = before === null ? [] : linksEnded(before, plant);
+  return [
+    { type: "PlantPublished", plant: plant.code, version: plant.version, source, left, by: THE_FILES, at },
+    ...ended.map((link): PlantEvent => ({ type: "AccountUnlinked", ...link, by: THE_FILES, at })),
+  ];
 }
 
 /** The place of a plant's digests. */

@@ -10,10 +10,11 @@ import { RequestId } from "../request/ids.ts";
 import type { Handled } from "../store/types.ts";
 import { questionLabelOf } from "../understand/labels.ts";
 import { metaFor } from "./acting.ts";
+import { spent } from "./aside.ts";
 import { hear } from "./hear.ts";
 import { hearAsComment, hearFor } from "./hearFor.ts";
 import { askLonger } from "./longer.ts";
-import { answerFrom, NOTHING, type ReceiveOptions, settle, worldOf } from "./receiving.ts";
+import { answerFrom, NOTHING, RECORDED, type ReceiveOptions, settle, worldOf } from "./receiving.ts";
 import type { Making } from "./requests.ts";
 
 /** A pressed button: it decides something, or opens the form that will. */
@@ -61,7 +62,7 @@ async function pressNew(options: ReceiveOptions, action: Action, pressed: Presse
   const act = sends ? options.requests.send : options.requests.act;
   return act(action.request, pressed.id, world, (state, at): Making => {
     const pressing = readPress(action, state, metaFor(pressed, world, at, state), world);
-    if (pressing.type === "command") return { type: "command", command: pressing.command, answer: NOTHING };
+    if (pressing.type === "command") return { type: "command", command: pressing.command, answer: RECORDED };
     const form =
       words === null || state.status !== "open"
         ? pressing.form
@@ -120,7 +121,9 @@ async function startOffered(options: ReceiveOptions, { request }: Action, presse
   if (before !== null) return answerFrom(before);
   const accepted = await options.overhear.accept(request, pressed);
   const answer =
-    accepted.type === "said" ? await hear(options, accepted, { act: `${accepted.id}:offer`, isNew: true }) : accepted;
+    accepted.type === "said"
+      ? spent(await hear(options, accepted, { act: `${accepted.id}:offer`, isNew: true }))
+      : accepted;
   return settle(options, pressed.id, answer);
 }
 
@@ -135,6 +138,6 @@ async function replyOffered(
   const anew = RequestId.safeParse(arg);
   const accepted = anew.success ? await options.overhear.accept(anew.data, pressed) : NOTHING;
   const hearIt = verb === "reply" ? hearFor : hearAsComment;
-  const answer = accepted.type === "said" ? await hearIt(options, accepted, request) : accepted;
+  const answer = accepted.type === "said" ? spent(await hearIt(options, accepted, request)) : accepted;
   return settle(options, pressed.id, answer);
 }

@@ -37,6 +37,13 @@ export const everyPlantEvent: { readonly [T in PlantEvent["type"]]: Extract<Plan
     by: person("ole"),
     at: monday("10:00"),
   },
+  AddressShared: {
+    type: "AddressShared",
+    person: person("ole"),
+    account: AccountId.parse("slack:U0OLE2"),
+    by: "referee:directory",
+    at: monday("10:30"),
+  },
   OwnerRuled: ruled("plc-12", "ot-scada", "they commissioned it"),
   DigestDue: { type: "DigestDue", plant: HAM, forDay: "2026-11-24", at: local("2026-11-24T06:00") },
   HeldBack: {
