@@ -160,12 +160,7 @@ export const PlantFile = z.strictObject({
     dataOwner: TeamId.exactOptional(),
   }),
   offersIn: z
-    .strictObject({
-      slack: z.array(text).exactOptional(),
-      teams: z.array(text).exactOptional(),
-      web: z.array(text).exactOptional(),
-      office: z.array(text).exactOptional(),
-    })
+    .strictObject(perPlatform(() => z.array(text).exactOptional()))
     .default({})
     .describe("Channels of this file in which Referee may privately offer the author of a plain request to start it"),
   readableBy: z
