@@ -1,8 +1,17 @@
 import { assertNever } from "../errors.ts";
-import type { AbsenceEnded, AbsenceSet, AccountLinked, AccountUnlinked, OwnerRuled, PlantEvent } from "./events.ts";
+import type {
+  AbsenceEnded,
+  AbsenceSet,
+  AccountLinked,
+  AccountUnlinked,
+  OwnerRuled,
+  PlantEvent,
+  StandInSet,
+} from "./events.ts";
 import { canLink } from "./links.ts";
-import { overlaps } from "./localTime.ts";
+import { covers, overlaps } from "./localTime.ts";
 import type { Absence, Plant } from "./plant.ts";
+import { liftFreezes, setFreeze } from "./saidFreezes.ts";
 
 /**
  * The plant as its file describes it, with everything that people said since. Total: an event about somebody or
@@ -21,11 +30,17 @@ function applyPlantEvent(plant: Plant, event: PlantEvent): Plant {
     case "AbsenceSet":
       return setAbsence(plant, event);
     case "AbsenceEnded":
-      return { ...plant, absences: endAbsences(plant.absences, event) };
+      return endAbsence(plant, event);
     case "OverrideSet":
       return plant.teams.has(event.team) && plant.people.has(event.person)
         ? { ...plant, overrides: [...plant.overrides, event] }
         : plant;
+    case "StandInSet":
+      return setStandIn(plant, event);
+    case "FreezeSet":
+      return setFreeze(plant, event);
+    case "FreezeLifted":
+      return liftFreezes(plant, event);
     case "AccountLinked":
       return linkAccount(plant, event);
     case "AccountUnlinked":
@@ -34,6 +49,7 @@ function applyPlantEvent(plant: Plant, event: PlantEvent): Plant {
       return ruleOwner(plant, event);
     case "PlantPublished":
     case "DigestDue":
+    case "DutyChanged":
     case "HeldBack":
       return plant;
     default:
@@ -44,8 +60,27 @@ function applyPlantEvent(plant: Plant, event: PlantEvent): Plant {
 function setAbsence(plant: Plant, event: AbsenceSet): Plant {
   if (!plant.people.has(event.person)) return plant;
   const { person, from, to } = event;
-  const others = plant.absences.filter((each) => each.person !== person || !overlaps(each, event));
-  return { ...plant, absences: from < to ? [...others, { person, from, to }] : others };
+  const isReplaced = (each: Absence) => each.person === person && overlaps(each, event);
+  const others = plant.absences.filter((each) => !isReplaced(each));
+  const standIns = withoutThoseOf(plant, plant.absences.filter(isReplaced));
+  return { ...plant, standIns, absences: from < to ? [...others, { person, from, to }] : others };
+}
+
+/** Whoever stood in for an absence that is no more does so no more. */
+function withoutThoseOf({ standIns }: Plant, gone: readonly Absence[]): Plant["standIns"] {
+  if (gone.length === 0) return standIns;
+  return standIns.filter((each) => !gone.some((one) => one.person === each.person && overlaps(one, each)));
+}
+
+function endAbsence(plant: Plant, event: AbsenceEnded): Plant {
+  const ended = plant.absences.filter((each) => each.person === event.person && covers(each, event.at));
+  const standIns = withoutThoseOf(plant, ended);
+  return { ...plant, standIns, absences: endAbsences(plant.absences, event) };
+}
+
+function setStandIn(plant: Plant, { person, standIn, from, to }: StandInSet): Plant {
+  if (!plant.people.has(person) || !plant.people.has(standIn) || from >= to) return plant;
+  return { ...plant, standIns: [...plant.standIns, { person, standIn, from, to }] };
 }
 
 function endAbsences(absences: readonly Absence[], { person, at }: AbsenceEnded): readonly Absence[] {

@@ -34,6 +34,7 @@ export function buildPlant(file: PlantFile, version: string, included: Included)
     linked: new Map(),
     absences: [],
     overrides: [],
+    standIns: [],
     rulings: new Map(),
     former: new Map(),
   };

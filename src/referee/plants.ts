@@ -1,7 +1,8 @@
-import { DAY_MS, type EpochMs, HOUR_MS } from "../clock.ts";
+import { DAY_MS, type EpochMs, earliest, HOUR_MS } from "../clock.ts";
 import { nextDigestAt } from "../plant/digestTime.ts";
 import type { HeldBack, PlantActor, PlantEvent } from "../plant/events.ts";
 import type { AccountId, AssetId, PersonId, PlantCode, TeamId } from "../plant/ids.ts";
+import { begunOrEnded, nextBoundary } from "../plant/inForce/boundaries.ts";
 import { type Proposal, type Standing, standingOf } from "../plant/inForce/standing.ts";
 import { evolvePlant, leftBetween, NEW_PLANT, type PlantState } from "../plant/inForce/state.ts";
 import { type Touched, touchedBetween } from "../plant/inForce/touched.ts";
@@ -113,7 +114,12 @@ export function createPlants({ store, files, types, hearing, onDiffering }: Plan
   function touchedBy(code: PlantCode, state: PlantState, events: readonly PlantEvent[]): Touched | null {
     if (events.every(({ type }) => type === "DigestDue" || type === "HeldBack")) return null;
     const after = inForce.plantOf(code, events.reduce(evolvePlant, state));
-    const before = isReadable(code, state) ? inForce.plantOf(code, state) : null;
+    // What begins or ends now was said before: without it the plant is as if that had never been.
+    const over = new Set(
+      events.flatMap((event) => (event.type === "DutyChanged" ? begunOrEnded(state, event.at) : [])),
+    );
+    const without = { ...state, said: state.said.filter((event) => !over.has(event)) };
+    const before = isReadable(code, state) ? inForce.plantOf(code, without) : null;
     return before === null ? { type: "everything" } : touchedBetween(before, after);
   }
 
@@ -205,7 +211,10 @@ export function createPlants({ store, files, types, hearing, onDiffering }: Plan
         return version !== null && version !== files.get(code)?.plant.version;
       }),
     wake: async (code, commandId) => {
-      await handle(code, commandId, (state, at) => digestsDue(inForce.plantOf(code, state), state, at));
+      await handle(code, commandId, (state, at) => [
+        ...digestsDue(inForce.plantOf(code, state), state, at),
+        ...dutyChanges(state, at),
+      ]);
     },
   };
 }
@@ -233,6 +242,10 @@ function digestsDue(plant: Plant, { digestedAt }: PlantState, at: EpochMs): read
   return [{ type: "DigestDue", plant: plant.code, forDay: dayOf(at, plant.timeZone).toString(), at }];
 }
 
+function dutyChanges(state: PlantState, at: EpochMs): readonly PlantEvent[] {
+  return begunOrEnded(state, at).length === 0 ? [] : [{ type: "DutyChanged", at }];
+}
+
 function project(plant: Plant, state: PlantState, events: readonly PlantEvent[], touched: Touched | null): Projected {
   const channel = channelOf(plant, { type: "ops" });
   const told = [
@@ -244,7 +257,7 @@ function project(plant: Plant, state: PlantState, events: readonly PlantEvent[],
   return {
     projection: { plant: plant.code, listed: "1" },
     indexes: [{ name: PLANTS_INDEX, score: state.events }],
-    wakeAt: state.digestedAt === null ? null : nextDigestAt(plant, state.digestedAt),
+    wakeAt: earliest([state.digestedAt === null ? null : nextDigestAt(plant, state.digestedAt), nextBoundary(state)]),
     touches:
       spot === null
         ? []

@@ -1,7 +1,7 @@
+import { absenceOf } from "../../src/plant/absence.ts";
 import { applyPlantEvents } from "../../src/plant/applyEvents.ts";
 import type { AccountLinked } from "../../src/plant/events.ts";
 import { AccountId } from "../../src/plant/ids.ts";
-import { absenceOf } from "../../src/plant/onCall.ts";
 import { accountOf, personByAccount } from "../../src/plant/party.ts";
 import { asset, hamburg, local, monday, person } from "./cast.ts";
 import { away, ruled, standIn } from "./said.ts";
