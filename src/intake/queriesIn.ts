@@ -23,6 +23,13 @@ const names = perPlant((plant) =>
   indexNames([...plant.teams.values()].map(({ id, name }) => ({ id, name, aliases: [] }))),
 );
 
+/** The teams that a word stands for: a team's id, a side or a role in capital letters. */
+export function teamsCalled({ teams, roles }: Plant, word: string): readonly TeamId[] {
+  if (word === "NETWORK") return [roles.network];
+  const side = word === "SECURITY" || word === "SAFETY" ? word.toLowerCase() : word;
+  return [...teams.values()].filter((team) => team.id === word || team.side === side).map(({ id }) => id);
+}
+
 /** The teams a text names, or all of a side: "what waits for IT?". Capital letters, since "it" is a word of its own. */
 function teamsIn(text: string, plant: Plant): readonly TeamId[] {
   const named = findNames(names(plant), text).map(({ id }) => TeamId.parse(id));

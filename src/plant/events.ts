@@ -19,9 +19,20 @@ export type PlantActor = z.infer<typeof PlantActor>;
 const said = { by: PlantActor, at: EpochMs };
 const period = { from: EpochMs, to: EpochMs };
 
-/** Somebody will be away. A newer absence replaces earlier ones of the same person that it overlaps. */
+const Uncovered = z.object({ team: StoredTeamId, ...period }).readonly();
+
+/**
+ * Somebody will be away. A newer absence replaces earlier ones of the same person that it overlaps. `uncovered`: hours in
+ * which nobody is on call because of it, as far as was known when it was said.
+ */
 export const AbsenceSet = z
-  .object({ type: z.literal("AbsenceSet"), person: StoredPersonId, ...period, ...said })
+  .object({
+    type: z.literal("AbsenceSet"),
+    person: StoredPersonId,
+    ...period,
+    uncovered: z.array(Uncovered).readonly().default([]),
+    ...said,
+  })
   .readonly();
 export type AbsenceSet = z.infer<typeof AbsenceSet>;
 

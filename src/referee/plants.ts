@@ -1,4 +1,10 @@
+import { createHash } from "node:crypto";
+import { tellingsOf } from "../card/presenceTold.ts";
 import { DAY_MS, type EpochMs, earliest, HOUR_MS } from "../clock.ts";
+import { RefusedError } from "../errors.ts";
+import { type Arrangement, eventsOf } from "../plant/arrangement/arrangement.ts";
+import { uncoveredBy } from "../plant/arrangement/consequences.ts";
+import { whyNotArrange } from "../plant/arrangement/mayArrange.ts";
 import { nextDigestAt } from "../plant/digestTime.ts";
 import type { HeldBack, PlantActor, PlantEvent } from "../plant/events.ts";
 import type { AccountId, AssetId, PersonId, PlantCode, TeamId } from "../plant/ids.ts";
@@ -16,7 +22,16 @@ import { type Actor, THE_DIRECTORY } from "../request/actor.ts";
 import type { World } from "../request/commands.ts";
 import { RequestKey } from "../request/ids.ts";
 import type { Spot } from "../request/place.ts";
-import { type EventStore, laneOf, type Projected, placeId } from "../store/types.ts";
+import {
+  type EventStore,
+  type Handled,
+  type Json,
+  laneOf,
+  type PlaceId,
+  type Projected,
+  placeId,
+  type Touch,
+} from "../store/types.ts";
 import type { RequestType, TypeId } from "../workflow/requestType.ts";
 import { createInForce, PLANTS_INDEX, plantStream } from "./inForce.ts";
 import { LIST } from "./lists.ts";
@@ -47,6 +62,11 @@ export type Plants = {
     by: PlantActor,
     commandId: string,
   ): Promise<readonly AccountId[]>;
+  /**
+   * Somebody arranges who is there, or what may be touched: judged once more as it is recorded.
+   * @returns `answer`, or why not
+   */
+  arrange(plant: PlantCode, arranging: Arranging, commandId: string): Promise<Handled>;
   /** Ops ruled whose an asset is: from now on it is theirs. Once for each `commandId`, however late it comes again. */
   rememberRuling(plant: PlantCode, ruling: Ruling, commandId: string): Promise<void>;
   /** Somebody sends too much: Ops are told, once a day of each, and of a few an hour. */
@@ -72,6 +92,7 @@ type Ruling = {
   readonly at: EpochMs;
 };
 
+type Arranging = { readonly arrangement: Arrangement; readonly by: PersonId; readonly answer: Json };
 type Held = Pick<HeldBack, "kind" | "by" | "name">;
 type Link = { readonly account: AccountId; readonly by: PlantActor; readonly commandId: string };
 type Decide = (state: PlantState, at: EpochMs) => readonly PlantEvent[];
@@ -89,10 +110,15 @@ export function createPlants({ store, files, types, hearing, onDiffering }: Plan
   const inForce = createInForce({ store, files, ...(onDiffering !== undefined && { onDiffering }) });
 
   /** @param lasting see `Append` */
-  async function handle(code: PlantCode, commandId: string, decide: Decide, lasting = false): Promise<void> {
+  async function handle(
+    code: PlantCode,
+    commandId: string,
+    decide: Decide,
+    { lasting = false, answer = null }: { readonly lasting?: boolean; readonly answer?: Json } = {},
+  ): Promise<Handled> {
     const snapshot = await inForce.snapshot(code);
     let touched: Touched | null = null;
-    await store.handle<PlantState, PlantEvent>({
+    return await store.handle<PlantState, PlantEvent>({
       stream: plantStream(code),
       commandId,
       lasting,
@@ -105,7 +131,7 @@ export function createPlants({ store, files, types, hearing, onDiffering }: Plan
       decide: ({ state, at }) => {
         const events = decide(state, at);
         touched = touchedBy(code, state, events);
-        return { events, answer: null };
+        return { events, answer };
       },
     });
   }
@@ -179,10 +205,24 @@ export function createPlants({ store, files, types, hearing, onDiffering }: Plan
       ...{ plant: await inForce.plant(code), types, nextKey: RequestKey.parse(`${code}-1`) },
       ...(hearing !== undefined && { hearing }),
     }),
+    arrange: (code, { arrangement, by, answer }, commandId) => {
+      const decide: Decide = (state, at) => {
+        const plant = inForce.plantOf(code, state);
+        const why = whyNotArrange(plant, by, arrangement, at);
+        if (why !== null) throw new RefusedError("NOT_ALLOWED", why);
+        const uncovered = uncoveredBy(arrangement, plant, by, at);
+        return eventsOf(arrangement, plant, by, at).map((event) =>
+          event.type === "AbsenceSet" ? { ...event, uncovered } : event,
+        );
+      };
+      return handle(code, commandId, decide, { lasting: true, answer });
+    },
     rememberRuling: async (code, { asset, team, reason, by, at }, commandId) => {
       const stream = plantStream(code);
       if ((await store.recall(commandId, { within: stream })) !== null) return;
-      await handle(code, commandId, () => [{ type: "OwnerRuled", asset, team, reason, by, at }], true);
+      await handle(code, commandId, () => [{ type: "OwnerRuled", asset, team, reason, by, at }], {
+        lasting: true,
+      });
     },
     heldBack: async (code, held, commandId) => {
       await handle(code, commandId, (state, at) => newlyHeld(state, { type: "HeldBack", ...held, at }));
@@ -225,6 +265,19 @@ function proposal({ plant, source, basedOn }: OwnFile): Proposal {
 
 /** The place of a plant's digests. */
 export const DIGEST_PLACE = "digest";
+/** What a place is called in which people are told what others arranged. */
+const TOLD_PLACE = "told-";
+
+/** The place of a plant in which somebody at that spot is told what others arranged. */
+export function toldPlace(spot: Spot): string {
+  return `${TOLD_PLACE}${createHash("sha256").update(laneOf(spot)).digest("hex").slice(0, 24)}`;
+}
+
+/** Whether people are told in it what others arranged. */
+export function isTold(place: PlaceId): boolean {
+  return place.slice(place.indexOf(".") + 1).startsWith(TOLD_PLACE);
+}
+
 /** Where Ops read that somebody sends too much. */
 export const HELD_PLACE = "held-back";
 
@@ -258,19 +311,25 @@ function project(plant: Plant, state: PlantState, events: readonly PlantEvent[],
     projection: { plant: plant.code, listed: "1" },
     indexes: [{ name: PLANTS_INDEX, score: state.events }],
     wakeAt: earliest([state.digestedAt === null ? null : nextDigestAt(plant, state.digestedAt), nextBoundary(state)]),
-    touches:
-      spot === null
-        ? []
-        : told.map((name) => {
-            return { place: placeId(plantStream(plant.code), name), lane: laneOf(spot), spot, tryAgain: true };
-          }),
+    touches: [...(spot === null ? [] : told.map((name) => touchOf(plant, name, spot))), ...tellings(plant, events)],
     revisits: touched === null ? [] : indexesOf(plant.code, touched),
     stirs: events.length === 0 ? [] : [LIST.plant(plant.code)],
   };
 }
 
+function touchOf(plant: Plant, name: string, spot: Spot): Touch {
+  return { place: placeId(plantStream(plant.code), name), lane: laneOf(spot), spot, tryAgain: true };
+}
+
+/** Each place once, however much there is to tell in it. */
+function tellings(plant: Plant, events: readonly PlantEvent[]): readonly Touch[] {
+  const spots = events.flatMap((event) => tellingsOf(event, plant)).map(({ spot }) => spot);
+  const touches = spots.map((spot) => touchOf(plant, toldPlace(spot), spot));
+  return [...new Map(touches.map((touch) => [touch.place, touch])).values()];
+}
+
 /** Where the open requests stand that depend on what is different now. */
-function indexesOf(code: PlantCode, touched: Touched): readonly string[] {
+export function indexesOf(code: PlantCode, touched: Touched): readonly string[] {
   if (touched.type === "everything") return [INDEX.open(code)];
   return touched.things.map((thing) => INDEX.dependsOn(code, thing));
 }

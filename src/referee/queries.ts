@@ -3,6 +3,7 @@ import { notLinkedCard, unknownAssetCard, waitingCard, whoOwnsCard } from "../ca
 import type { Card } from "../card/card.ts";
 import type { Listed } from "../card/digest.ts";
 import { sectionCard } from "../card/homeCard.ts";
+import { onCallCard } from "../card/onCallCard.ts";
 import { sayOutcome } from "../card/standing.ts";
 import { sayWhere } from "../card/where.ts";
 import { sayRequest } from "../card/words.ts";
@@ -79,6 +80,10 @@ async function cardFor(options: Options, query: CardQuery, world: World, meta: M
         : whoOwnsCard(plant, query.assets, meta.at);
     case "waiting":
       return waiting(options, query, world, meta);
+    case "onCall": {
+      const { at } = meta;
+      return onCallCard(query, query.when ?? { from: at, to: at }, plant, at);
+    }
     case "whatHappened":
       return query.assets.length === 0
         ? unknownAssetCard(plant, query.text)

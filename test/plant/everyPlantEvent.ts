@@ -20,7 +20,10 @@ export const everyPlantEvent: { readonly [T in PlantEvent["type"]]: Extract<Plan
     by: "referee:files",
     at: monday("06:00"),
   },
-  AbsenceSet: away("otto", monday("08:00"), monday("18:00")),
+  AbsenceSet: {
+    ...away("otto", monday("08:00"), monday("18:00")),
+    uncovered: [{ team: TeamId.parse("ot-controls"), from: monday("08:00"), to: monday("14:00") }],
+  },
   AbsenceEnded: { type: "AbsenceEnded", person: person("otto"), by: person("otto"), at: monday("12:00") },
   OverrideSet: standIn("ot-controls", "ole", monday("00:00"), local("2026-11-24T00:00")),
   StandInSet: {
