@@ -1,7 +1,7 @@
 import { AssetId, TeamId } from "../plant/ids.ts";
-import { findNames, indexNames } from "../plant/naming.ts";
 import type { Plant } from "../plant/plant.ts";
 import { perPlant } from "../plant/remember.ts";
+import { findNames, indexNames } from "../plant/who/naming.ts";
 import type { QuestionLabel } from "../understand/labels.ts";
 import type { Slots } from "../understand/reading.ts";
 import type { Query } from "./reading.ts";
@@ -22,13 +22,6 @@ const MINE = /\b(my|mine|our|meine?[rsnm]?|unsere?[rsnm]?|mi|mis|nuestr[oa]s?)\b
 const names = perPlant((plant) =>
   indexNames([...plant.teams.values()].map(({ id, name }) => ({ id, name, aliases: [] }))),
 );
-
-/** The teams that a word stands for: a team's id, a side or a role in capital letters. */
-export function teamsCalled({ teams, roles }: Plant, word: string): readonly TeamId[] {
-  if (word === "NETWORK") return [roles.network];
-  const side = word === "SECURITY" || word === "SAFETY" ? word.toLowerCase() : word;
-  return [...teams.values()].filter((team) => team.id === word || team.side === side).map(({ id }) => id);
-}
 
 /** The teams a text names, or all of a side: "what waits for IT?". Capital letters, since "it" is a word of its own. */
 function teamsIn(text: string, plant: Plant): readonly TeamId[] {

@@ -2,14 +2,14 @@ import type { EpochMs } from "../clock.ts";
 import type { Plant } from "../plant/plant.ts";
 import { perPlant } from "../plant/remember.ts";
 import { together } from "../request/rules/owners.ts";
-import { courtesyIn } from "../understand/courtesy.ts";
 import { isWorkflow, labelOf, type QuestionLabel, questionLabelOf, type WorkflowLabel } from "../understand/labels.ts";
 import { type Presence, readPresence } from "../understand/presence/readPresence.ts";
 import type { Slots, Reading as Understood } from "../understand/reading.ts";
 import { readingsOf } from "../understand/shown.ts";
+import { courtesyIn } from "../understand/text/courtesy.ts";
+import { vocabularyOf } from "../understand/text/vocabulary.ts";
+import { sayOpen } from "../understand/time/when.ts";
 import { slotsAs, understand } from "../understand/understand.ts";
-import { vocabularyOf } from "../understand/vocabulary.ts";
-import { sayOpen } from "../understand/when.ts";
 import { type RequestType, TypeId } from "../workflow/requestType.ts";
 import { itemsOf, type Values } from "../workflow/value.ts";
 import { asksForInbox } from "./homeWords.ts";
@@ -37,7 +37,7 @@ export function readMessage(text: string, context: ReadContext): MessageReading 
   const all = asksForInbox(text)
     ? INBOX
     : (aboutPresence(presence, context) ?? (courtesy === null ? asked(understood, context) : NOTHING_ASKED));
-  const { drafts, queries } = danger === "emergency" ? onlyLineDown(all) : all;
+  const { drafts, queries } = danger === "emergency" ? onlyCalls(all, context) : all;
   const openTimes = openTimesOf(understood.slots.times);
   return { drafts, queries, arranged, opens, danger, openTimes, courtesy, text: understood.text };
 }
@@ -58,13 +58,13 @@ function openTimesOf({ at, from, until }: Slots["times"]): MessageReading["openT
 }
 
 /** Where people are in danger a standing line may be called for, and nothing else is made of their words. */
-function onlyLineDown({ drafts }: AskedFor): AskedFor {
-  const lineDown = TypeId.parse("line-down" satisfies WorkflowLabel);
-  const standing = drafts.filter(({ reading }) => reading.candidates[0] === lineDown);
-  const sure = standing.map((draft) => ({
-    ...draft,
-    reading: { ...draft.reading, type: lineDown, candidates: [lineDown] },
-  }));
+function onlyCalls({ drafts }: AskedFor, { types }: ReadContext): AskedFor {
+  const sure = drafts.flatMap((draft): readonly DraftReading[] => {
+    const [first] = draft.reading.candidates;
+    const type = first === undefined ? undefined : types.get(first);
+    if (type === undefined || type.call === null) return [];
+    return [{ ...draft, reading: { ...draft.reading, type: type.type, candidates: [type.type] } }];
+  });
   return { drafts: sure, queries: [] };
 }
 

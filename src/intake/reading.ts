@@ -1,9 +1,9 @@
 import type { AssetId, LineId, TeamId } from "../plant/ids.ts";
-import type { Interval } from "../plant/localTime.ts";
+import type { Interval } from "../plant/time/localTime.ts";
 import type { Reading } from "../request/events.ts";
-import type { Courtesy } from "../understand/courtesy.ts";
+import type { Arranged } from "../understand/presence/readPresence.ts";
+import type { Courtesy } from "../understand/text/courtesy.ts";
 import type { Values } from "../workflow/value.ts";
-import type { Arranged } from "./presence/arrangementsIn.ts";
 
 /** One request found in a message: how it was read and what is known already. */
 export type DraftReading = { readonly reading: Reading; readonly values: Values; readonly text: string };

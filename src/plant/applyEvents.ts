@@ -1,4 +1,5 @@
 import { assertNever } from "../errors.ts";
+import { liftFreezes, setFreeze } from "./arrangement/saidFreezes.ts";
 import type {
   AbsenceEnded,
   AbsenceSet,
@@ -8,10 +9,9 @@ import type {
   PlantEvent,
   StandInSet,
 } from "./events.ts";
-import { canLink } from "./links.ts";
-import { covers, overlaps } from "./localTime.ts";
 import type { Absence, Plant } from "./plant.ts";
-import { liftFreezes, setFreeze } from "./saidFreezes.ts";
+import { covers, overlaps } from "./time/localTime.ts";
+import { canLink } from "./who/links.ts";
 
 /**
  * The plant as its file describes it, with everything that people said since. Total: an event about somebody or

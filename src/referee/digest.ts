@@ -1,7 +1,7 @@
 import type { AdapterName, Message } from "../adapter.ts";
-import { digestCard, digestNotice } from "../card/digest.ts";
+import { digestCard, digestNotice } from "../card/digest/digest.ts";
 import { accountsOf, opsOnDuty } from "../card/people.ts";
-import { mayActFor } from "../plant/authority.ts";
+import { mayActFor } from "../plant/duty/authority.ts";
 import type { PlantCode } from "../plant/ids.ts";
 import type { Plant } from "../plant/plant.ts";
 import { type EventStore, type PlaceId, streamOfPlace } from "../store/types.ts";

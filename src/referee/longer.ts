@@ -6,7 +6,7 @@ import { changeable } from "../request/rules/changeable.ts";
 import type { Closed, Open } from "../request/state.ts";
 import { withValues } from "../workflow/value.ts";
 import { metaFor } from "./acting.ts";
-import { tell } from "./aside.ts";
+import { spent, tell } from "./aside.ts";
 import { carryOut } from "./draftPlan.ts";
 import { answerFrom, NOTHING, type ReceiveOptions, settle, worldOf } from "./receiving.ts";
 import { requestIdFor } from "./requests.ts";
@@ -38,7 +38,7 @@ export async function askLonger(options: ReceiveOptions, { request, arg }: Actio
   });
   if (plan.type !== "planned") return answerFrom(plan);
   const { answer } = await carryOut(options, { ...typed, id: pressed.id }, plan.plan);
-  return settle(options, pressed.id, answer);
+  return settle(options, pressed.id, spent(answer));
 }
 
 /** What whoever asked has told of it, and which connection it is; what steps allowed is theirs to say again. */

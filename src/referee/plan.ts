@@ -1,5 +1,5 @@
 import { sayHeldBackToOps } from "../card/heldBack.ts";
-import { tellingsOf } from "../card/presenceTold.ts";
+import { tellingsOf } from "../card/presence/presenceTold.ts";
 import { DAY_MS } from "../clock.ts";
 import { readPlantEvent } from "../plant/stored.ts";
 import { laneOf, placeId } from "../store/types.ts";

@@ -1,5 +1,5 @@
 import type { Said } from "../adapter.ts";
-import { mayActFor } from "../plant/authority.ts";
+import { mayActFor } from "../plant/duty/authority.ts";
 import { type AccountId, PersonId } from "../plant/ids.ts";
 import type { Person, Plant } from "../plant/plant.ts";
 import type { Plants } from "./plants.ts";

@@ -1,7 +1,7 @@
-import { BYPASS, BYPASS_IT, GUARD, NO_BYPASS } from "./bypassTurns.ts";
-import { EMERGENCY, NO_EMERGENCY } from "./emergencyTurns.ts";
 import type { Danger } from "./reading.ts";
-import { utter } from "./utterance.ts";
+import { BYPASS, BYPASS_IT, GUARD, NO_BYPASS } from "./turns/bypassTurns.ts";
+import { EMERGENCY, NO_EMERGENCY } from "./turns/emergencyTurns.ts";
+import { utter } from "./utterance/utterance.ts";
 
 /**
  * Whether a line of words (`Utterance.line`) speaks of people in danger, or wants a guard out of the way. Looked at

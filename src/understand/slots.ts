@@ -1,22 +1,23 @@
-import type { Cue } from "./cues.ts";
-import { classesOf } from "./features.ts";
-import type { Entity } from "./found.ts";
-import type { Label } from "./labels.ts";
-import { type Mention, mentionsIn } from "./mentions.ts";
-import { namedThing } from "./namedThing.ts";
-import { portlessIn } from "./portlessIn.ts";
-import { isDenied } from "./portNumber.ts";
+import { has, type Label } from "./labels.ts";
+import { portsNamed, protocolsOf } from "./ports/ports.ts";
 import { usualTransport } from "./ports/protocols.ts";
-import { portsNamed, protocolsOf } from "./ports.ts";
-import { purposeIn } from "./purpose.ts";
 import type { PortRange, Slots } from "./reading.ts";
-import { momentIn, symptomIn } from "./symptom.ts";
-import { endsOf, portsFor } from "./targets.ts";
+import { namesIn, type Vocabulary } from "./text/vocabulary.ts";
+import { classesOf } from "./text/wordClasses.ts";
+import type { Mention } from "./things/mention.ts";
+import { mentionsIn } from "./things/mentions.ts";
+import { namedThing } from "./things/namedThing.ts";
+import { portlessIn } from "./things/portlessIn.ts";
+import { purposeIn } from "./things/purpose.ts";
+import { momentIn, symptomIn } from "./things/symptom.ts";
+import { endsOf, portsFor } from "./things/targets.ts";
+import { taskIn, visitorIn } from "./things/visit.ts";
 import { findTimes } from "./time/findTimes.ts";
 import { instantIn, type TimeContext } from "./time/said.ts";
-import type { Utterance } from "./utterance.ts";
-import { taskIn, visitorIn } from "./visit.ts";
-import { namesIn, type Vocabulary } from "./vocabulary.ts";
+import type { Cue } from "./turns/cues.ts";
+import type { Entity } from "./utterance/found.ts";
+import { isDenied } from "./utterance/portNumber.ts";
+import type { Utterance } from "./utterance/utterance.ts";
 
 /** What a message is read with. */
 export type SlotContext = { readonly vocabulary: Vocabulary; readonly time: TimeContext };
@@ -48,17 +49,17 @@ export function slotsOf(utterance: Utterance, cues: ReadonlySet<Cue>, label: Lab
   const named = namesIn(context.vocabulary.people, read);
   const isTaken = (start: number, end: number) =>
     [...entities, ...mentions, ...companies, ...named].some((other) => other.start < end && start < other.end);
-  const portless = label === "open-port" ? portlessIn(utterance) : [];
+  const portless = has(label, "opensPorts") ? portlessIn(utterance) : [];
   const protocols = protocolsNamed(utterance, portless);
   const clear = saidPorts.filter(({ isEither }) => !isEither);
-  const ports = portsIn(label === "open-port" ? portsFor(utterance, mentions, clear) : clear, protocols);
+  const ports = portsIn(has(label, "opensPorts") ? portsFor(utterance, mentions, clear) : clear, protocols);
   const otherPorts = portsIn(saidPorts, protocols).filter((port) => !ports.some((one) => isSamePort(one, port)));
   return {
     ports,
     otherPorts,
     protocol: protocolIn(protocols, ports),
     protocols,
-    alone: label === "open-port" ? aloneIn(utterance, [...ports, ...otherPorts]) : [],
+    alone: has(label, "opensPorts") ? aloneIn(utterance, [...ports, ...otherPorts]) : [],
     portless,
     addresses: entities.flatMap((entity) => (entity.type === "address" ? [entity.value] : [])),
     ...endsOf(utterance, mentions, label),
@@ -77,7 +78,7 @@ export function slotsOf(utterance: Utterance, cues: ReadonlySet<Cue>, label: Lab
     symptom: symptomIn(utterance),
     moment: momentIn(folded),
     visitor: visitorIn(utterance, vendor),
-    task: label === "remote-access" ? taskIn(utterance, isTaken) : null,
+    task: has(label, "visits") ? taskIn(utterance, isTaken) : null,
   };
 }
 

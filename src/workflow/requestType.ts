@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { OwnerRole } from "../plant/party.ts";
 import { Duration } from "./duration.ts";
+import { FieldMeaning } from "./fieldMeaning.ts";
 
 /** A request type's name in files, buttons and events, e.g. `open-port`. */
 export const TypeId = z
@@ -54,6 +55,9 @@ export const Field = z
       )
       .describe("Who is asked for it: requester, or the step that knows it. What people write by themselves is kept."),
     kind: FieldKind.describe("What it holds, and so how it is asked for and checked"),
+    means: FieldMeaning.optional().describe(
+      "What of a message it is filled with, and where a card shows it. Left out: what its id says, such as until or why.",
+    ),
     required: z.boolean().default(true).describe("Whether it blocks Send, or its step's Approve or Done"),
     options: z
       .array(z.strictObject({ value: Slug, label: line }))
@@ -63,27 +67,23 @@ export const Field = z
   .readonly();
 export type Field = z.infer<typeof Field>;
 
-/** `approve` says yes or no, `do` carries it out, `confirm` says whether it works. */
+/** `approve` says yes or no, `do` carries it out, `confirm` says whether it works: see `kinds/` for what each means. */
 export const StepKind = z.enum(["approve", "do", "confirm"]);
 export type StepKind = z.infer<typeof StepKind>;
-
-/**
- * Whether Ops may have a step in the end that nobody else took: what has to be done at any hour. Never an approval: Ops
- * watch over it, and rule whose it is, but have no vote in it.
- */
-export function fallsToOps({ kind, clock }: Pick<Step, "kind" | "clock">): boolean {
-  return kind !== "approve" && clock.always;
-}
 
 /** The two clocks of a step, in the owner's working time, or in plain time when `always`. */
 export const StepClock = z
   .strictObject({
     take: Duration.nullable()
       .default(null)
-      .describe("How long nobody may have it before the next in the chain is asked. Left out: nobody is chased."),
+      .describe(
+        "How long nobody may have it before the next in the chain is asked. Left out: nobody is chased, so decide says when Ops hear.",
+      ),
     decide: Duration.nullable()
       .default(null)
-      .describe("How long from its arrival to the answer. Left out: it is never overdue."),
+      .describe(
+        "How long from its arrival to the answer. Left out: it is never overdue, so take says when others hear.",
+      ),
     always: z
       .boolean()
       .default(false)

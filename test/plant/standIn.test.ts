@@ -1,10 +1,10 @@
 import { applyPlantEvents } from "../../src/plant/applyEvents.ts";
-import { chainOf } from "../../src/plant/chain.ts";
+import { chainOf } from "../../src/plant/duty/chain.ts";
+import { nobodyOnCall, onCallOf } from "../../src/plant/duty/onCall.ts";
 import type { PlantEvent, StandInSet } from "../../src/plant/events.ts";
-import { freezeAt } from "../../src/plant/freeze.ts";
 import { begunOrEnded, nextBoundary } from "../../src/plant/inForce/boundaries.ts";
 import { evolvePlant, NEW_PLANT } from "../../src/plant/inForce/state.ts";
-import { nobodyOnCall, onCallOf } from "../../src/plant/onCall.ts";
+import { freezeAt } from "../../src/plant/time/freeze.ts";
 import { hamburg, line3, local, monday, otControls, person } from "./cast.ts";
 import { away } from "./said.ts";
 

@@ -50,6 +50,11 @@ describe("on Teams, where nothing is said to one person in a channel", () => {
     expect(story.said(OT)).toHaveLength(1);
     await teams.presses("sina", "sina", "Approve…", SECURITY_FACTS, "“approved” changes nothing");
     expect(story.card(OT, "HAM-1").text).toContain("✓ IT security  Sina Roth approved, Mon 09:00");
+    expect(chat("sina").filter((text) => text.includes("“approved” changes nothing"))).toEqual([]);
+    // Another offer of the same day is over by now: pressed, it says so in its own place.
+    await teams.presses("sina", "sina", "Deny…", undefined, "too risky");
+    expect(chat("sina").filter((text) => text.includes("too risky"))).toEqual([]);
+    expect(chat("sina")).toContainEqual("Nothing was changed: Sina Roth already answered this for HAM-1, 09:00.");
   });
 
   test("by anybody else they stay comments, and whoever named Referee hears that they were taken as such", async () => {
@@ -80,6 +85,18 @@ describe("in the chat of one person with Referee", () => {
     expect(await offersTo("oksana", Object.keys(offers), write)).toEqual(offers);
     await teams.presses("oksana", "oksana", "Withdraw…", {}, "“cancel HAM-1” changes nothing");
     expect(story.card(OT, "Withdrawn by Oksana Melnyk").buttons).toEqual([]);
+  });
+
+  test("the same thing asked for once more, in a whole sentence, is a request of its own beside those there", async () => {
+    await asked();
+    const again = "until 15:30 we need port 502 open to PLC-12, can we?";
+    await teams.asks("oksana", again, "oksana");
+    expect(chat("oksana").at(-1)).toContain("I read this as “Open a port”");
+    await teams.asks("oksana", "to read the counters for the OEE report", "oksana");
+    await teams.presses("oksana", "oksana", "Send");
+    expect(story.card(OT, "HAM-2").text).toContain("15:30");
+    await teams.asks("oksana", again.replace("15:30", "15:00"), "oksana");
+    expect(chat("oksana").at(-1)).toContain("I read this as “Open a port”");
   });
 
   test("that it works is confirmed with one press", async () => {

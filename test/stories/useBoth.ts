@@ -1,5 +1,5 @@
 import { createTeamsAdapter } from "../../adapters/teams/adapter.ts";
-import type { TransportName } from "../../adapters/teams/transport/open.ts";
+import type { TransportName } from "../../adapters/teams/transport/names.ts";
 import type { Given } from "../../src/adapter.ts";
 import type { Plant } from "../../src/plant/plant.ts";
 import { optionsFor } from "../adapters/teams/useTeams.ts";
@@ -37,7 +37,7 @@ export type Both = Story & { readonly teams: TeamsHands };
 export function useBoth(
   onTeams: OnTeams,
   change: (plant: Plant) => Plant = (plant) => plant,
-  setup: Pick<Setup, "redis" | "write"> & { readonly transport?: TransportName } = {},
+  setup: Pick<Setup, "redis" | "write" | "timings"> & { readonly transport?: TransportName } = {},
 ): Both {
   const { transport = "botbuilder", ...storied } = setup;
   const open: { fake: FakeTeams | null } = { fake: null };

@@ -3,20 +3,18 @@ import { assertNever } from "../../errors.ts";
 import type { Arrangement } from "../../plant/arrangement/arrangement.ts";
 import { whyNotArrange } from "../../plant/arrangement/mayArrange.ts";
 import { AssetId, LineId, PersonId } from "../../plant/ids.ts";
-import type { Interval } from "../../plant/localTime.ts";
 import { nameOf } from "../../plant/person.ts";
 import type { Plant } from "../../plant/plant.ts";
-import type { Presence, Things, Whom } from "../../understand/presence/readPresence.ts";
-import { teamsCalled } from "../queriesIn.ts";
+import type { Interval } from "../../plant/time/localTime.ts";
+import type { Arranged, Things, Whom } from "../../understand/presence/readPresence.ts";
 import { dayStartOf, midnightOf, type Period, periodOf } from "./period.ts";
+import { teamsCalled } from "./teamsCalled.ts";
 import { turnNow, turnSaid } from "./turns.ts";
 
 /** What a sentence arranges, or why nothing, for whoever wrote it. `other`: its other reading. */
 export type Arranging =
   | { readonly type: "arrange"; readonly arrangement: Arrangement; readonly other: Arrangement | null }
   | { readonly type: "tell"; readonly text: string };
-
-export type Arranged = Exclude<Presence, { readonly type: "whoIsOnCall" }>;
 
 /** Resolves who, from when and until when; refuses at once what whoever writes may not arrange. */
 export function arrangementsIn(said: Arranged, plant: Plant, by: PersonId, now: EpochMs): Arranging {

@@ -1,11 +1,11 @@
 import { type EpochMs, later, MINUTE_MS } from "../../clock.ts";
 import { AssetId, LineId, type TeamId } from "../../plant/ids.ts";
-import { type Interval, instantOn } from "../../plant/localTime.ts";
 import type { Plant } from "../../plant/plant.ts";
+import { type Interval, instantOn } from "../../plant/time/localTime.ts";
 import type { Presence } from "../../understand/presence/readPresence.ts";
-import { teamsCalled } from "../queriesIn.ts";
 import type { Query } from "../reading.ts";
 import { type DayStart, midnightOf, periodOf } from "./period.ts";
+import { teamsCalled } from "./teamsCalled.ts";
 
 type Asked = Extract<Presence, { readonly type: "whoIsOnCall" }>;
 

@@ -1,12 +1,12 @@
 import { Temporal } from "temporal-polyfill";
 import { type EpochMs, later } from "../../clock.ts";
 import type { PersonId } from "../../plant/ids.ts";
-import { type Day, dayOf, type Interval, instantOn } from "../../plant/localTime.ts";
 import type { Plant } from "../../plant/plant.ts";
-import { workBetween } from "../../plant/workingTime.ts";
+import { type Day, dayOf, type Interval, instantOn } from "../../plant/time/localTime.ts";
+import { workBetween } from "../../plant/time/workingTime.ts";
 import type { Presence } from "../../understand/presence/readPresence.ts";
 import type { SaidTime } from "../../understand/time/said.ts";
-import { sayOpen } from "../../understand/when.ts";
+import { sayOpen } from "../../understand/time/when.ts";
 
 /**
  * When something that was said begins and ends; or what is asked instead. `alsoTo`: the other end that "until Monday" may

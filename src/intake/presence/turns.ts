@@ -1,10 +1,10 @@
 import { Temporal } from "temporal-polyfill";
 import { DAY_MS, type EpochMs, later } from "../../clock.ts";
 import { askedAs } from "../../plant/arrangement/mayArrange.ts";
+import { turnsOn } from "../../plant/duty/rota.ts";
 import type { PersonId } from "../../plant/ids.ts";
-import { dayOf, type Interval, instantOn } from "../../plant/localTime.ts";
 import type { Plant, Rota } from "../../plant/plant.ts";
-import { turnsOn } from "../../plant/rota.ts";
+import { dayOf, type Interval, instantOn } from "../../plant/time/localTime.ts";
 import type { Presence } from "../../understand/presence/readPresence.ts";
 
 /** The turns that somebody has by the plant's rotas on the day that was said, or in the night; none where none was. */

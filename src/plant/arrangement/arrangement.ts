@@ -2,8 +2,8 @@ import { type EpochMs, later } from "../../clock.ts";
 import { assertNever } from "../../errors.ts";
 import type { PlantEvent } from "../events.ts";
 import type { AssetId, LineId, PersonId, TeamId } from "../ids.ts";
-import type { Interval } from "../localTime.ts";
 import type { Plant } from "../plant.ts";
+import type { Interval } from "../time/localTime.ts";
 
 /** What people arrange in chat about who is there, who is asked, and what may be touched. */
 export type Arrangement =

@@ -1,14 +1,14 @@
 import { DAY_MS, type EpochMs, later } from "../../clock.ts";
 import { applyPlantEvents } from "../applyEvents.ts";
-import { mayActFor } from "../authority.ts";
+import { mayActFor } from "../duty/authority.ts";
+import { nobodyOnCall } from "../duty/onCall.ts";
 import type { PersonId, TeamId } from "../ids.ts";
-import { type Interval, overlaps, without } from "../localTime.ts";
-import { nobodyOnCall } from "../onCall.ts";
 import { partyName } from "../party.ts";
 import { nameOf } from "../person.ts";
 import type { Plant } from "../plant.ts";
 import { sayList } from "../sayList.ts";
-import { sayPeriod } from "../sayTime.ts";
+import { type Interval, overlaps, without } from "../time/localTime.ts";
+import { sayPeriod } from "../time/sayTime.ts";
 import { type Arrangement, eventsOf } from "./arrangement.ts";
 import { askedAs } from "./mayArrange.ts";
 

@@ -1,14 +1,14 @@
 import type { EpochMs } from "../../clock.ts";
 import { assertNever } from "../../errors.ts";
-import { mayActFor } from "../authority.ts";
-import { freezeAt } from "../freeze.ts";
+import { mayActFor } from "../duty/authority.ts";
+import { peopleOf } from "../duty/rota.ts";
 import type { LineId, PersonId, TeamId } from "../ids.ts";
 import type { Party } from "../party.ts";
 import { nameOf } from "../person.ts";
 import type { Plant } from "../plant.ts";
-import { peopleOf } from "../rota.ts";
-import { frozenNames, isLifted } from "../saidFreezes.ts";
+import { freezeAt } from "../time/freeze.ts";
 import { type Arrangement, type Frozen, nextAbsence } from "./arrangement.ts";
+import { frozenNames, isLifted } from "./saidFreezes.ts";
 
 /**
  * Why somebody may not arrange something, or why it would change nothing, in words for them; null when they may. People

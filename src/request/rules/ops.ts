@@ -1,6 +1,6 @@
 import { latest } from "../../clock.ts";
 import { RefusedError } from "../../errors.ts";
-import { mayActFor } from "../../plant/authority.ts";
+import { mayActFor } from "../../plant/duty/authority.ts";
 import type { Party } from "../../plant/party.ts";
 import { subjectsOf } from "../../workflow/value.ts";
 import { personIn } from "../actor.ts";

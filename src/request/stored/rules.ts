@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { OwnerRole } from "../../plant/party.ts";
 import { COUNTED } from "../../workflow/duration.ts";
+import { FieldMeaning } from "../../workflow/fieldMeaning.ts";
 import { FieldKind, type RequestType, StepKind } from "../../workflow/requestType.ts";
 
 // The rules of a request as they were copied when it was sent. The files of `workflows/` may grow stricter and have more
@@ -25,6 +26,8 @@ const Field = z
     hint: text.default(""),
     from: z.union([z.literal("requester"), z.templateLiteral(["step:", z.string()])]),
     kind: FieldKind,
+    // One that this release does not know only fills and shows less.
+    means: FieldMeaning.optional().catch(undefined),
     required: z.boolean().default(true),
     options: z.array(z.looseObject({ value: text, label: text })).default([]),
   })

@@ -1,9 +1,9 @@
-import type { NameMatch } from "../../plant/naming.ts";
-import { fold } from "../fold.ts";
+import type { NameMatch } from "../../plant/who/naming.ts";
+import { fold } from "../text/fold.ts";
+import { namesIn, type Vocabulary } from "../text/vocabulary.ts";
 import { findTimes } from "../time/findTimes.ts";
 import type { Kind, SaidTimes, TimeContext } from "../time/said.ts";
 import { timeTokens } from "../time/tokens.ts";
-import { namesIn, type Vocabulary } from "../vocabulary.ts";
 
 /** Something a sentence names: the capital letter is how it stands in the words, `P0` for the first person. */
 export type NamedHere = { readonly kind: "P" | "T" | "L" | "G"; readonly id: string };

@@ -1,5 +1,5 @@
+import type { Vocabulary } from "../text/vocabulary.ts";
 import type { TimeContext } from "../time/said.ts";
-import type { Vocabulary } from "../vocabulary.ts";
 import {
   ASK_CLAUSES,
   AWAY_CLAUSES,
@@ -38,6 +38,9 @@ export type PresenceSaid =
   | { readonly type: "whoIsOnCall"; readonly teams: readonly string[]; readonly things: Things };
 
 export type Presence = PresenceSaid & Pick<PlainWords, "times" | "lastsDays" | "isThrough" | "isNight">;
+
+/** What is no question. */
+export type Arranged = Exclude<Presence, { readonly type: "whoIsOnCall" }>;
 
 /** Null for every sentence that is about something else, or about something else too. */
 export function readPresence(text: string, vocabulary: Vocabulary, time: TimeContext): Presence | null {

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { z } from "zod";
 import { instant } from "../../../src/clock.ts";
 import { readPresence } from "../../../src/understand/presence/readPresence.ts";
-import { vocabularyOf } from "../../../src/understand/vocabulary.ts";
+import { vocabularyOf } from "../../../src/understand/text/vocabulary.ts";
 import { demoText } from "../../support/plantText.ts";
 
 const Sentence = z.object({
