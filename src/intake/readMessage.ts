@@ -3,6 +3,7 @@ import type { Plant } from "../plant/plant.ts";
 import { perPlant } from "../plant/remember.ts";
 import { together } from "../request/rules/owners.ts";
 import { isWorkflow, labelOf, type QuestionLabel, questionLabelOf, type WorkflowLabel } from "../understand/labels.ts";
+import { type Presence, readPresence } from "../understand/presence/readPresence.ts";
 import type { Slots, Reading as Understood } from "../understand/reading.ts";
 import { readingsOf } from "../understand/shown.ts";
 import { courtesyIn } from "../understand/text/courtesy.ts";
@@ -12,6 +13,7 @@ import { slotsAs, understand } from "../understand/understand.ts";
 import { type RequestType, TypeId } from "../workflow/requestType.ts";
 import { itemsOf, type Values } from "../workflow/value.ts";
 import { asksForInbox } from "./homeWords.ts";
+import { onCallQuery } from "./presence/onCallQuery.ts";
 import { queryFor } from "./queriesIn.ts";
 import type { DraftReading, MessageReading, Query } from "./reading.ts";
 import { valuesIn } from "./valuesIn.ts";
@@ -26,13 +28,24 @@ const vocabulary = perPlant(vocabularyOf);
 
 /** What an addressed message asks for: drafts, questions, or nothing. */
 export function readMessage(text: string, context: ReadContext): MessageReading {
-  const understood = understand(text, { vocabulary: vocabulary(context.plant), now: context.now });
+  const words = vocabulary(context.plant);
+  const understood = understand(text, { vocabulary: words, now: context.now });
   const { opens, danger } = understood;
   const courtesy = courtesyIn(understood.text);
-  const all = asksForInbox(text) ? INBOX : courtesy === null ? asked(understood, context) : NOTHING_ASKED;
+  const presence = danger === null ? readPresence(understood.text, words, { plant: words, now: context.now }) : null;
+  const arranged = presence === null || presence.type === "whoIsOnCall" ? null : presence;
+  const all = asksForInbox(text)
+    ? INBOX
+    : (aboutPresence(presence, context) ?? (courtesy === null ? asked(understood, context) : NOTHING_ASKED));
   const { drafts, queries } = danger === "emergency" ? onlyCalls(all, context) : all;
   const openTimes = openTimesOf(understood.slots.times);
-  return { drafts, queries, opens, danger, openTimes, courtesy, text: understood.text };
+  return { drafts, queries, arranged, opens, danger, openTimes, courtesy, text: understood.text };
+}
+
+/** A sentence about who is there asks for nothing, or who is on call; null for all others. */
+function aboutPresence(presence: Presence | null, { plant, now }: ReadContext): AskedFor | null {
+  if (presence === null) return null;
+  return { drafts: [], queries: presence.type === "whoIsOnCall" ? [onCallQuery(presence, plant, now)] : [] };
 }
 
 /** Both ends of a stretch may be open for one reason, which is told once. */

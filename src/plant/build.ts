@@ -35,6 +35,7 @@ export function buildPlant(file: PlantFile, version: string, included: Included)
     resembling: new Map(),
     absences: [],
     overrides: [],
+    standIns: [],
     rulings: new Map(),
     former: new Map(),
   };

@@ -49,6 +49,8 @@ export type Plant = {
   readonly absences: readonly Absence[];
   /** Oldest first; where two overlap the newer one counts. */
   readonly overrides: readonly Override[];
+  /** Oldest first; where two overlap the newer one counts. */
+  readonly standIns: readonly StandIn[];
   readonly rulings: ReadonlyMap<AssetId, Ruling>;
   /** Who stood in an earlier file and does not any more: what they said and decided goes on bearing their name. */
   readonly former: ReadonlyMap<PersonId, Former>;
@@ -185,6 +187,8 @@ export type Freeze = {
   readonly assets: readonly AssetId[];
   readonly lines: readonly LineId[];
   readonly when: FreezeWindow;
+  /** When people said so in chat; absent where it stands in the file. */
+  readonly saidAt?: EpochMs;
 };
 export type FreezeWindow =
   | { readonly type: "shiftChange"; readonly beforeMs: number; readonly afterMs: number }
@@ -216,6 +220,13 @@ export type Absence = { readonly person: PersonId; readonly from: EpochMs; reado
 export type Override = {
   readonly team: TeamId;
   readonly person: PersonId;
+  readonly from: EpochMs;
+  readonly to: EpochMs;
+};
+/** Somebody is asked for everything another would be asked for, from `from` until `to` (excluded). */
+export type StandIn = {
+  readonly person: PersonId;
+  readonly standIn: PersonId;
   readonly from: EpochMs;
   readonly to: EpochMs;
 };

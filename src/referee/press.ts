@@ -1,9 +1,11 @@
 import type { Answer, Pressed } from "../adapter.ts";
 import { type Action, decodeAction, type Verb } from "../card/action.ts";
 import { type HomeAction, readHomeAction } from "../card/home/homeAction.ts";
+import { readArrangement } from "../card/presence/presenceAction.ts";
 import { VERBS, type WordsVerb } from "../card/verbs/verbs.ts";
 import { fillFrom } from "../intake/prefill.ts";
 import { questionBehind, readPress } from "../intake/press.ts";
+import type { Arrangement } from "../plant/arrangement/arrangement.ts";
 import type { World } from "../request/commands.ts";
 import { homeMessage } from "../request/homeSpot.ts";
 import { RequestId } from "../request/ids.ts";
@@ -14,6 +16,7 @@ import { spent } from "./aside.ts";
 import { hear } from "./hear.ts";
 import { hearAsComment, hearFor } from "./hearFor.ts";
 import { askLonger } from "./longer.ts";
+import { pressPresence } from "./presence.ts";
 import { answerFrom, NOTHING, RECORDED, type ReceiveOptions, settle, worldOf } from "./receiving.ts";
 import type { Making } from "./requests.ts";
 
@@ -21,6 +24,8 @@ import type { Making } from "./requests.ts";
 export async function press(options: ReceiveOptions, pressed: Pressed): Promise<Answer> {
   const wanted = readHomeAction(pressed.value);
   if (wanted !== null) return pressAtHome(options, wanted, pressed);
+  const arranged = readArrangement(pressed.value);
+  if (arranged !== null) return arrange(options, arranged, pressed);
   const action = decodeAction(pressed.value);
   if (takesUpWords(action.verb)) return TAKE_UP[action.verb](options, action, pressed);
   const before = await options.store.recall(pressed.id, { within: action.request });
@@ -48,6 +53,12 @@ async function pressAtHome(options: ReceiveOptions, wanted: HomeAction, pressed:
   if (before !== null) return answerFrom(before);
   await options.linking.meet(pressed);
   return settle(options, pressed.id, await options.home.press(wanted, pressed.account));
+}
+
+async function arrange(options: ReceiveOptions, arrangement: Arrangement, pressed: Pressed): Promise<Answer> {
+  const before = await options.store.recall(pressed.id, {});
+  if (before !== null) return answerFrom(before);
+  return settle(options, pressed.id, await pressPresence(options, arrangement, pressed));
 }
 
 async function pressNew(options: ReceiveOptions, action: Action, pressed: Pressed): Promise<Handled> {

@@ -1,3 +1,4 @@
+import { mayActFor } from "../plant/duty/authority.ts";
 import { peopleOf } from "../plant/duty/rota.ts";
 import type { PlantSource } from "../plant/file/read.ts";
 import { type Finding, readYaml } from "../plant/file/yamlFile.ts";
@@ -5,7 +6,6 @@ import type { PersonId } from "../plant/ids.ts";
 import type { Party } from "../plant/party.ts";
 import type { Asset, Plant, Team } from "../plant/plant.ts";
 import { closestTo, type Problem } from "../plant/problem.ts";
-import { mayActFor } from "../plant/who/authority.ts";
 import { resolveOwner } from "../plant/who/owner.ts";
 import { decides } from "./kinds/kinds.ts";
 import type { SoundTypes } from "./read.ts";

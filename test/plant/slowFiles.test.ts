@@ -1,5 +1,5 @@
 import { calendarFault } from "../../src/plant/calendar/importedCalendar.ts";
-import { readYaml } from "../../src/plant/yamlFile.ts";
+import { readYaml } from "../../src/plant/file/yamlFile.ts";
 
 /** More than any reading of these takes on a busy machine; growing with the square they would take minutes. */
 const BUDGET_MS = 5_000;

@@ -20,7 +20,7 @@ export function dutyChangesAt(plant: Plant, party: Party, at: EpochMs): EpochMs 
     }
     case "shiftLead": {
       const rota = plant.lines.get(party.line)?.shiftLeads ?? null;
-      return rota === null ? null : onCallByRota(plant, rota, at).until;
+      return rota === null ? null : onCallByRota(plant, rota, at, party).until;
     }
     default:
       return null;

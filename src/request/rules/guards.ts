@@ -1,10 +1,10 @@
 import { RefusedError } from "../../errors.ts";
 import { cutText } from "../../plainText.ts";
+import { mayActFor } from "../../plant/duty/authority.ts";
 import type { PersonId } from "../../plant/ids.ts";
 import { type Party, partyName } from "../../plant/party.ts";
 import { nameOf } from "../../plant/person.ts";
 import { sayInstant } from "../../plant/time/sayTime.ts";
-import { mayActFor } from "../../plant/who/authority.ts";
 import { kindOf } from "../../workflow/kinds/kinds.ts";
 import { type Step, stepsOf } from "../../workflow/requestType.ts";
 import { type Actor, personIn, sayWho } from "../actor.ts";

@@ -1,7 +1,7 @@
 import { latest } from "../../clock.ts";
 import { RefusedError } from "../../errors.ts";
+import { mayActFor } from "../../plant/duty/authority.ts";
 import type { Party } from "../../plant/party.ts";
-import { mayActFor } from "../../plant/who/authority.ts";
 import { subjectsOf } from "../../workflow/value.ts";
 import { personIn } from "../actor.ts";
 import type { CommandOf, Meta, World } from "../commands.ts";
