@@ -8,10 +8,11 @@ import { isLive } from "../request/rules/places.ts";
 import { holders } from "../request/rules/wake.ts";
 import type { StepIn, WithBall } from "../request/state.ts";
 import type { StepId } from "../workflow/requestType.ts";
+import { sayDeadline } from "./lapsed.ts";
 import { type At, naming, type Ping, sayDue, toPeople } from "./ping.ts";
 import { sayOutcome } from "./standing.ts";
 import { sayTask } from "./task.ts";
-import { capital, onCard, partyLabel, sayRequest } from "./words.ts";
+import { capital, onCard, partyLabel, sayRequest, sentence } from "./words.ts";
 import { sayWriter } from "./writer.ts";
 
 type StepEvent = Extract<RequestEvent, { step: unknown }>;
@@ -23,6 +24,7 @@ export function ownerPing(event: RequestEvent, id: StepId, at: At): Ping | null 
   if (step === undefined || !("ball" in step) || !isLive(at.place, step)) return null;
   if (event.type === "RequestClosed") return over(event, step, at);
   if (step.status !== "open") return null;
+  if (event.type === "DeadlineNears") return before(event, step, at);
   if (event.type === "StepDone" && event.step !== id) return mended(event, step, at);
   return "step" in event && event.step === id ? aboutStep(event, step, at) : null;
 }
@@ -34,6 +36,15 @@ function over({ by }: EventOf<"RequestClosed">, step: WithBall, at: At): Ping | 
   const people = holders(step.ball).filter((person) => person !== by);
   const text = `${sayRequest(state, world.plant)}. ${sayOutcome(state, world.plant)} Nothing more is to be done; if something was done already, say so here.`;
   return toPeople(people, text, at);
+}
+
+/** Whoever has it can still answer; once it is over nobody can. */
+function before({ deadline, what }: EventOf<"DeadlineNears">, step: StepIn<"open">, at: At): Ping | null {
+  const { state, world } = at;
+  if (state.status !== "open") return null;
+  const name = sayRequest(state, world.plant);
+  const says = `${name} ${sayDeadline(state, deadline, what, world.plant)}`;
+  return toPeople(holders(step.ball), sentence(`${says}: it waits for you`), at, capital(says));
 }
 
 /** Whoever says that the line runs again hears when that can be looked at. */

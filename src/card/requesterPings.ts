@@ -5,13 +5,15 @@ import { isSomebodyElses } from "../request/rules/places.ts";
 import type { StepIn } from "../request/state.ts";
 import { type Step, type StepId, stepsOf } from "../workflow/requestType.ts";
 import { sayAnswerHere } from "./answerHere.ts";
+import { askAgain } from "./askAgain.ts";
 import { button } from "./button.ts";
 import type { Card, CardBlock } from "./card.ts";
+import { sayDeadline } from "./lapsed.ts";
 import { confirmButtons } from "./ownerButtons.ts";
 import { accountsOf, requesterAccounts } from "./people.ts";
 import { type At, type Ping, quietly, says, toRequester } from "./ping.ts";
 import { sayOutcome } from "./standing.ts";
-import { capital, onCard, partyLabel, sayRequest, titleOf } from "./words.ts";
+import { capital, onCard, partyLabel, sayRequest, sentence, titleOf } from "./words.ts";
 import { sayWriter } from "./writer.ts";
 
 /** What whoever asked hears beside their card: questions, what they are to confirm, holds, and the end. */
@@ -41,10 +43,10 @@ export function requesterPing(event: RequestEvent, at: At): Ping | null {
       return event.because === "cutOff" && event.by !== state.asked.requester
         ? toRequester(`${sayWho(event.by, state.asked, plant)} has ${state.key} cut off now: ${event.reason}`, at)
         : null;
+    case "DeadlineNears":
+      return answerBefore(event, at);
     case "RequestClosed":
-      return state.status !== "closed" || event.by === state.asked.requester
-        ? null
-        : toRequester(`${sayRequest(state, plant)}. ${sayOutcome(state, plant)}`, at);
+      return over(event, at);
     default:
       return null;
   }
@@ -54,6 +56,23 @@ function held({ step, party, because, until }: EventOf<"StepHeld">, { state, wor
   if (state.steps.get(step)?.status !== "held") return null;
   const when = onCard(until, state.at, world.plant);
   return quietly(`${state.key} waits for ${partyLabel(world.plant, party, state.asked)} until ${when}: ${because}.`);
+}
+
+/** In one press it is asked for once more, when its time came before anybody had decided. */
+function over({ by }: EventOf<"RequestClosed">, at: At): Ping | null {
+  const { state, world } = at;
+  if (state.status !== "closed" || by === state.asked.requester) return null;
+  const ping = toRequester(`${sayRequest(state, world.plant)}. ${sayOutcome(state, world.plant)}`, at);
+  const blocks = askAgain(at.request, state);
+  return blocks.length === 0 ? ping : { ...ping, card: { ...headOf(at), blocks } };
+}
+
+/** Of those who can still do something about it whoever asked is one only while a question is theirs to answer. */
+function answerBefore({ deadline, what }: EventOf<"DeadlineNears">, at: At): Ping | null {
+  const { state, world } = at;
+  if (state.status !== "open" || ![...state.steps.values()].some(({ status }) => status === "asked")) return null;
+  const says = sayDeadline(state, deadline, what, world.plant);
+  return toRequester(sentence(`${sayRequest(state, world.plant)} ${says}: a question waits for your answer`), at);
 }
 
 /** Not said by itself when the next message asks whether it works: that one says it too. */

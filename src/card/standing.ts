@@ -3,6 +3,7 @@ import { sayWho } from "../request/actor.ts";
 import { closedAgainAt, currentStage, verdictsOf } from "../request/rules/follow.ts";
 import { type Closed, isSettled, type Open } from "../request/state.ts";
 import { stepsOf } from "../workflow/requestType.ts";
+import { sayTooSoon, sayWaitedFor } from "./lapsed.ts";
 import { onCard, partyLabel, requesterName, sentence } from "./words.ts";
 
 /** One sentence above everything: where the request stands. */
@@ -52,7 +53,7 @@ export function sayOutcome(state: Closed, plant: Plant): string {
     case "done":
       return state.rules.call === null ? `Done, ${when}.` : `Running again, ${when}.`;
     case "lapsed":
-      return `Over, ${when}: its end came before it was ${isAgreed(state) ? "carried out" : "decided"}. Ask again if it is still needed.`;
+      return `${sentence(`Over, ${when}: its time came before it was ${sayTooSoon(state)}: ${sayWaitedFor(state, plant)}`)} If it is still needed, ask again with a new time.`;
     case "closedAgain":
       return `Closed again, ${when}.`;
     case "denied":
@@ -66,10 +67,6 @@ export function sayOutcome(state: Closed, plant: Plant): string {
     default:
       return sentence(`Closed by Ops (${sayWho(state.closedBy, state.asked, plant)}), ${when}${reason}`);
   }
-}
-
-function isAgreed({ rules, steps }: Closed): boolean {
-  return stepsOf(rules).every(({ id, kind }) => kind !== "approve" || isSettled(steps.get(id)));
 }
 
 /** Who said no, why, and what would make it a yes. */

@@ -81,6 +81,7 @@ export const HANDS: Readonly<Record<Verb, Hand>> = {
   change: "requester",
   withdraw: "requester",
   longer: "anybody",
+  askAgain: "anybody",
   note: "anybody",
   nudge: "ops",
   rule: "opsForOthers",

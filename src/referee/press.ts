@@ -9,6 +9,7 @@ import { RequestId } from "../request/ids.ts";
 import type { Handled } from "../store/types.ts";
 import { questionLabelOf } from "../understand/labels.ts";
 import { metaFor } from "./acting.ts";
+import { askAgain } from "./askAgain.ts";
 import { hear } from "./hear.ts";
 import { hearAsComment, hearFor } from "./hearFor.ts";
 import { askLonger } from "./longer.ts";
@@ -23,6 +24,7 @@ export async function press(options: ReceiveOptions, pressed: Pressed): Promise<
   if (action.verb === "start") return startOffered(options, action.request, pressed);
   if (action.verb === "reply" || action.verb === "comment") return replyOffered(options, action, pressed);
   if (action.verb === "longer") return askLonger(options, action, pressed);
+  if (action.verb === "askAgain") return askAgain(options, action, pressed);
   const before = await options.store.recall(pressed.id, { within: action.request });
   const handled = before ?? (await pressNew(options, action, pressed));
   await options.nameCard.pressed(action.request, pressed.spot, pressed.message);

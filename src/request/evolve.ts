@@ -124,6 +124,7 @@ function sent({ asked, values, places, notes, version }: Draft, event: EventOf<"
     notes,
     grant: { status: "none" },
     freezeSetAsideUntil: null,
+    deadlinesTold: new Set(),
     version,
     at: event.at,
   };
@@ -150,6 +151,8 @@ function evolveOpen(state: Open, event: RequestEvent, version: number): Open | C
       return { ...state, ruledOut: new Set([...state.ruledOut, ...event.people]) };
     case "FreezeSetAside":
       return { ...state, freezeSetAsideUntil: event.until, notes: [...state.notes, setAsideOf(event)] };
+    case "DeadlineNears":
+      return { ...state, deadlinesTold: new Set([...state.deadlinesTold, event.deadline]) };
     case "GrantStarted":
       return { ...state, grant: { status: "running", since: event.at, until: event.until } };
     case "GrantEnded":

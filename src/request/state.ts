@@ -84,6 +84,8 @@ type Sent = Common & {
   readonly ruledOut: ReadonlySet<PersonId>;
   /** Until when Ops let it go on though something is frozen: the end of that freeze. A changed fact takes it back. */
   readonly freezeSetAsideUntil: EpochMs | null;
+  /** The beginnings and ends of which people were told that they come before it is decided. */
+  readonly deadlinesTold: ReadonlySet<EpochMs>;
 };
 
 export type Open = Sent & { readonly status: "open" };

@@ -41,7 +41,7 @@ describe("a request that is taken back while somebody opens it", () => {
     const walk = then(taken(), back);
     expect(stepOf(walk, "network").status).toBe("settled");
     expect(stepOf(walk, "close").status).toBe("open");
-    expect(nextWake(walk.state)).not.toBeNull();
+    expect(nextWake(walk.state, walk.world.plant)).not.toBeNull();
     expect(press(walk, "close", nils, monday("11:40"), finish).state).toMatchObject({ outcome: "closedAgain" });
   });
 
@@ -94,8 +94,8 @@ describe("a question", () => {
 
   test("about what stays open past its end comes before Ops with the reminder", () => {
     const walk = press(ended(), "close", nils, friday("12:10"), question);
-    const reminded = wokenAt(walk, nextWake(walk.state) ?? walk.state.at);
-    const told = wokenAt(reminded, nextWake(reminded.state) ?? reminded.state.at);
+    const reminded = wokenAt(walk, nextWake(walk.state, walk.world.plant) ?? walk.state.at);
+    const told = wokenAt(reminded, nextWake(reminded.state, reminded.world.plant) ?? reminded.state.at);
     expect([...open(told).places.keys()]).toContain("ops");
   });
 

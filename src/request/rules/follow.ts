@@ -61,7 +61,7 @@ function endingOf(state: Open, at: EpochMs): RequestEvent | null {
 }
 
 /** The first stage with a step that still waits for somebody; null when all have been answered. */
-export function currentStage(state: Open): Stage | null {
+export function currentStage(state: Pick<Open, "rules" | "steps">): Stage | null {
   return state.rules.stages.find(({ steps }) => steps.some(({ id }) => !isSettled(state.steps.get(id)))) ?? null;
 }
 
@@ -94,12 +94,12 @@ function closed(end: End, at: EpochMs): RequestEvent {
 /** Once all that opens the grant is done, it runs until its end. */
 function grantBegins(state: Open): boolean {
   if (state.grant.status !== "none" || state.rules.endsAt === null) return false;
-  const doing = stagesBeforeEnd(state).flatMap(({ steps }) => steps.filter(({ kind }) => kind === "do"));
+  const doing = stagesToGrant(state).flatMap(({ steps }) => steps.filter(({ kind }) => kind === "do"));
   return doing.length > 0 && doing.every(({ id }) => isSettled(state.steps.get(id)));
 }
 
 /** What has to happen before something is granted; what follows an end looks back at it. */
-function stagesBeforeEnd({ rules }: Open): readonly Stage[] {
+export function stagesToGrant({ rules }: Pick<Open, "rules">): readonly Stage[] {
   const end = rules.stages.findIndex(({ opens }) => opens === "end");
   return end === -1 ? rules.stages : rules.stages.slice(0, end);
 }
@@ -116,7 +116,7 @@ export function grantEnd(state: Pick<Open, "rules" | "values" | "limits">, at: E
  */
 function mootOnceEnded(state: Open, stage: Stage, at: EpochMs): readonly RequestEvent[] {
   const [closing] = closingSteps(state.rules);
-  if (state.grant.status !== "ended" || closing === undefined || !stagesBeforeEnd(state).includes(stage)) return [];
+  if (state.grant.status !== "ended" || closing === undefined || !stagesToGrant(state).includes(stage)) return [];
   return stage.steps.flatMap(({ id, kind }): readonly RequestEvent[] => {
     const step = state.steps.get(id);
     if (step === undefined || isSettled(step)) return [];

@@ -9,7 +9,8 @@ import type { Ping, RequestEvent } from "../events.ts";
 import { OPS_PLACE } from "../place.ts";
 import type { Ball, Draft, Open, RequestState, StepIn, StepState } from "../state.ts";
 import { holdFor, nextHopAt, nextPing, nextRelief } from "./chain.ts";
-import { grantEnd, hasBegun, isBegun, mendedAt } from "./follow.ts";
+import { deadlineNears, lapse, lapsesAt, warnings } from "./ending.ts";
+import { isBegun, mendedAt } from "./follow.ts";
 import { frozenNow, nextLongFreeze } from "./freeze.ts";
 import { ruleOf } from "./guards.ts";
 import { held, openStep } from "./openStep.ts";
@@ -23,11 +24,11 @@ const UNANSWERED_MS = DAY_MS;
 const MOST_PINGS = 3;
 
 /** The next instant at which this request must be looked at, in plant time; null when nothing can fall due. */
-export function nextWake(state: RequestState): EpochMs | null {
-  return earliest(dueInstants(state));
+export function nextWake(state: RequestState, plant: Plant): EpochMs | null {
+  return earliest(dueInstants(state, plant));
 }
 
-function dueInstants(state: RequestState): readonly (EpochMs | null)[] {
+function dueInstants(state: RequestState, plant: Plant): readonly (EpochMs | null)[] {
   switch (state.status) {
     case "draft":
       return state.discarded !== null
@@ -38,6 +39,7 @@ function dueInstants(state: RequestState): readonly (EpochMs | null)[] {
         ...[...state.steps.values()].flatMap((step) => stepInstants(state, step)),
         state.grant.status === "running" ? state.grant.until : null,
         lapsesAt(state),
+        ...warnings(state, plant).map(({ warnAt }) => warnAt),
       ];
     default:
       return [];
@@ -99,11 +101,12 @@ function wakeOpen(state: Open, at: EpochMs, world: World): readonly RequestEvent
   if (state.grant.status === "running" && state.grant.until <= at) {
     return [{ type: "GrantEnded", because: "time", reason: "", by: THE_CLOCK, at }];
   }
-  const lapse = lapsesAt(state);
-  if (lapse !== null && lapse <= at) {
-    return [{ type: "RequestClosed", outcome: "lapsed", reason: "", by: THE_CLOCK, at }];
-  }
-  return placesOnce([...state.steps.values()].flatMap((step) => wakeStep(state, step, at, world)));
+  const end = lapsesAt(state);
+  if (end !== null && end <= at) return lapse(state, world.plant, at);
+  return placesOnce([
+    ...deadlineNears(state, world.plant, at),
+    ...[...state.steps.values()].flatMap((step) => wakeStep(state, step, at, world)),
+  ]);
 }
 
 /**
@@ -132,12 +135,6 @@ function unansweredAt(state: Open, { id, question }: StepIn<"asked">): EpochMs |
 function untold({ places }: Open, at: EpochMs): EpochMs | null {
   const ops = places.get(OPS_PLACE);
   return ops !== undefined && (!ops.left || ops.openedAt >= at) ? null : at;
-}
-
-/** When what was asked for ends before anybody has begun to do it; null once somebody has, or when it has no end. */
-function lapsesAt(state: Open): EpochMs | null {
-  if (state.rules.endsAt === null || state.grant.status !== "none" || hasBegun(state)) return null;
-  return grantEnd(state, state.at);
 }
 
 function wakeStep(state: Open, step: StepState, at: EpochMs, world: World): readonly RequestEvent[] {
