@@ -1,10 +1,12 @@
 import type { EpochMs } from "../clock.ts";
+import { sayWho } from "../request/actor.ts";
 import type { RequestEvent } from "../request/events.ts";
 import { isForOps, type Place } from "../request/place.ts";
 import { deadlinesOf } from "../request/rules/ending.ts";
-import { mendedAt } from "../request/rules/follow.ts";
+import { mendedAt, standsOpen } from "../request/rules/follow.ts";
+import { isCutOffNow } from "../request/rules/guards.ts";
 import type { StepIn, StepState } from "../request/state.ts";
-import { isClosing } from "../workflow/requestType.ts";
+import { isAlarm, isClosing } from "../workflow/requestType.ts";
 import { isOverBefore } from "./frozen.ts";
 import { sayDeadline, sayStillNeeded } from "./lapsed.ts";
 import { notifiedAt, opsOnDuty } from "./people.ts";
@@ -35,7 +37,7 @@ export function opsPing(event: RequestEvent, at: At): Ping | null {
     case "RequestClosed":
       return lapsed(at);
     case "GrantEnded":
-      return quietly(`${name}. ${sayStanding(state, world.plant)}`);
+      return calling(cutOffReason(at), at) ?? quietly(`${name}. ${sayStanding(state, world.plant)}`);
     default:
       return null;
   }
@@ -67,6 +69,7 @@ export function opsReasons(at: Pick<At, "state" | "world">): readonly string[] {
       ? [...at.state.deadlinesTold].flatMap((deadline) => deadlineReason(deadline, at) ?? [])
       : [];
   return [
+    ...[alarmReason(at) ?? [], cutOffReason(at) ?? []].flat(),
     ...steps,
     ...soon,
     ...silent,
@@ -81,6 +84,19 @@ function deadlineReason(deadline: EpochMs, { state, world }: Pick<At, "state" | 
   if (known === undefined) return null;
   const needs = sayStillNeeded(state, world);
   return `${sayDeadline(state, deadline, known.what, world.plant)}${needs === "" ? "" : `; still to come: ${needs}`}`;
+}
+
+/** It was called for as an attack, or as what may be one. */
+function alarmReason({ state }: Pick<At, "state">): string | null {
+  return state.status === "open" && isAlarm(state.rules, state.values) ? "security are called, too" : null;
+}
+
+/** Somebody said that it is to be cut off now, and nobody has shown that it is. */
+function cutOffReason({ state, world }: Pick<At, "state" | "world">): string | null {
+  if (state.status !== "open" || !isCutOffNow(state) || !standsOpen(state) || state.grant.status !== "ended")
+    return null;
+  const who = sayWho(state.grant.by, state.asked, world.plant);
+  return `to be cut off now: ${who}, ${onCard(state.grant.at, state.at, world.plant)}`;
 }
 
 /** A conversation was closed to Referee: people are reached another way, and somebody should let it in again. */

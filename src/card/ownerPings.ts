@@ -1,9 +1,10 @@
+import { chainOf } from "../plant/chain.ts";
 import { nameOf } from "../plant/person.ts";
 import { sayWho } from "../request/actor.ts";
 import type { EventOf, RequestEvent } from "../request/events.ts";
 import { REQUESTER_PLACE } from "../request/place.ts";
 import { isBegun } from "../request/rules/follow.ts";
-import { ruleOf } from "../request/rules/guards.ts";
+import { isCutOffNow, ruleOf } from "../request/rules/guards.ts";
 import { isLive } from "../request/rules/places.ts";
 import { holders } from "../request/rules/wake.ts";
 import type { StepIn, WithBall } from "../request/state.ts";
@@ -20,6 +21,7 @@ type StepEvent = Extract<RequestEvent, { step: unknown }>;
 /** What an owner hears beside their card: at most the ask, one reminder, and one word when it is overdue or over. */
 export function ownerPing(event: RequestEvent, id: StepId, at: At): Ping | null {
   const step = at.state.steps.get(id);
+  if (event.type === "GrantEnded") return forSecurity(id, at);
   // Answered, or elsewhere, by now.
   if (step === undefined || !("ball" in step) || !isLive(at.place, step)) return null;
   if (event.type === "RequestClosed") return over(event, step, at);
@@ -27,6 +29,19 @@ export function ownerPing(event: RequestEvent, id: StepId, at: At): Ping | null 
   if (event.type === "DeadlineNears") return before(event, step, at);
   if (event.type === "StepDone" && event.step !== id) return mended(event, step, at);
   return "step" in event && event.step === id ? aboutStep(event, step, at) : null;
+}
+
+/** Security, who agreed to it, read that it is cut off now: they may know why, or have to. */
+function forSecurity(id: StepId, at: At): Ping | null {
+  const { state, world } = at;
+  const { plant } = world;
+  if (state.status !== "open" || !isCutOffNow(state) || ruleOf(state, id).owner !== "security") return null;
+  const step = state.steps.get(id);
+  const party = step?.status === "settled" ? step.party : null;
+  if (party === null || state.grant.status !== "ended") return null;
+  const by = sayWho(state.grant.by, state.asked, plant);
+  const text = `${sayRequest(state, plant)} is to be cut off now, said ${by}.`;
+  return toPeople(chainOf(plant, party, state.at)[0]?.people ?? [], text, at);
 }
 
 /** Whoever has it may be in the middle of it: an edited card would not stop them. */

@@ -3,13 +3,14 @@ import type { Plant } from "../plant/plant.ts";
 import { perPlant } from "../plant/remember.ts";
 import { together } from "../request/rules/owners.ts";
 import { courtesyIn } from "../understand/courtesy.ts";
+import { isAttack } from "../understand/danger.ts";
 import { isWorkflow, labelOf, type QuestionLabel, questionLabelOf, type WorkflowLabel } from "../understand/labels.ts";
 import type { Slots, Reading as Understood } from "../understand/reading.ts";
 import { readingsOf } from "../understand/shown.ts";
 import { slotsAs, understand } from "../understand/understand.ts";
 import { vocabularyOf } from "../understand/vocabulary.ts";
 import { sayOpen } from "../understand/when.ts";
-import { type RequestType, TypeId } from "../workflow/requestType.ts";
+import { isAlarm, type RequestType, TypeId } from "../workflow/requestType.ts";
 import { itemsOf, type Values } from "../workflow/value.ts";
 import { asksForInbox } from "./homeWords.ts";
 import { queryFor } from "./queriesIn.ts";
@@ -27,9 +28,11 @@ const vocabulary = perPlant(vocabularyOf);
 /** What an addressed message asks for: drafts, questions, or nothing. */
 export function readMessage(text: string, context: ReadContext): MessageReading {
   const understood = understand(text, { vocabulary: vocabulary(context.plant), now: context.now });
-  const { opens, danger } = understood;
+  const { danger } = understood;
   const courtesy = courtesyIn(understood.text);
-  const all = asksForInbox(text) ? INBOX : courtesy === null ? asked(understood, context) : NOTHING_ASKED;
+  const attack = attackReported(understood, context);
+  const opens = understood.opens || attack !== null;
+  const all = asksForInbox(text) ? INBOX : courtesy === null ? (attack ?? asked(understood, context)) : NOTHING_ASKED;
   const { drafts, queries } = danger === "emergency" ? onlyLineDown(all) : all;
   const openTimes = openTimesOf(understood.slots.times);
   return { drafts, queries, opens, danger, openTimes, courtesy, text: understood.text };
@@ -42,6 +45,20 @@ function openTimesOf({ at, from, until }: Slots["times"]): MessageReading["openT
     return time?.type === "open" && why !== null ? [[why, time.said] as const] : [];
   });
   return [...new Map(open)].map(([why, said]) => ({ said, why }));
+}
+
+/** What is told rather than asked of; a question, a plan or a joke about attacks is read as any other. */
+const TELLS_NOTHING: ReadonlySet<Understood["kind"]> = new Set(["howTo", "joke", "quote", "plan"]);
+
+/** An attack is called for as a line that stands is, with security beside: whatever else the words could be. */
+function attackReported({ kind, text, telling }: Understood, context: ReadContext): AskedFor | null {
+  const type = typeOf("line-down", context);
+  const asks = TELLS_NOTHING.has(kind) || (kind === "question" && text.includes("?"));
+  if (type === undefined || type.alarm === null || asks || !isAttack(text)) return null;
+  const values = factsIn(text, type, context);
+  if (!isAlarm(type, values)) return null;
+  const reading = { type: type.type, candidates: [type.type], because: [...telling] };
+  return { drafts: eachOwners({ reading, values, text }, type, context), queries: [] };
 }
 
 /** Where people are in danger a standing line may be called for, and nothing else is made of their words. */

@@ -2,6 +2,7 @@ import { type EpochMs, later } from "../clock.ts";
 import { PersonId } from "../plant/ids.ts";
 import { homeTeamOf } from "../plant/person.ts";
 import type { Plant } from "../plant/plant.ts";
+import { isAttack } from "../understand/danger.ts";
 import { portsMeant } from "../understand/portsMeant.ts";
 import type { Endpoint, Slots } from "../understand/reading.ts";
 import { instantIn as instantOfTime, type SaidTimes, type TimeContext } from "../understand/time/said.ts";
@@ -43,10 +44,18 @@ function valueFor(
     case "instant":
       return instantIn(field.id, slots, { plant, now });
     case "choice":
-      return choiceIn(field, slots);
+      return field.id === LOOKS_LIKE_ATTACK ? attackIn(field, text) : choiceIn(field, slots);
     default:
       return textIn(field, slots, type, plant, text);
   }
+}
+
+/** The field that says whether it looks like an attack, and its answer where the words say so. */
+export const LOOKS_LIKE_ATTACK = "cyber";
+const YES = "yes";
+
+function attackIn({ options }: Field, text: string): string | null {
+  return options.some(({ value }) => value === YES) && isAttack(text) ? YES : null;
 }
 
 /** What is asked for and nobody has a type for is said best in the asker's own words. */

@@ -156,12 +156,16 @@ function evolveOpen(state: Open, event: RequestEvent, version: number): Open | C
     case "GrantStarted":
       return { ...state, grant: { status: "running", since: event.at, until: event.until } };
     case "GrantEnded":
-      return { ...state, grant: { status: "ended", at: event.at, by: event.by, because: event.because } };
+      return { ...state, grant: endedBy(event) };
     case "RequestClosed":
       return { ...state, status: "closed", outcome: event.outcome, reason: event.reason, closedBy: event.by };
     default:
       return evolvePlaces(state, event);
   }
+}
+
+function endedBy({ at, by, because, now = because === "cutOff" }: EventOf<"GrantEnded">): Open["grant"] {
+  return { status: "ended", at, by, because, now };
 }
 
 /** What it was about before other things were named, and is not now; what is named again is taken out by whoever looks. */

@@ -7,6 +7,8 @@ import type { EventOf, RequestEvent } from "../events.ts";
 import { evolve } from "../evolve.ts";
 import { isSettled, type Open, type RequestState, type StepState, type Verdict } from "../state.ts";
 import { toDoAgain } from "./again.ts";
+import { opsHearAlarm } from "./alarm.ts";
+import { ruleOf } from "./guards.ts";
 import { openStep } from "./openStep.ts";
 import { placeLeft } from "./places.ts";
 
@@ -33,8 +35,8 @@ export function withConsequences(
 
 /** What follows next; nothing when the request waits for people or for an instant. */
 function consequences(state: Open, world: World, at: EpochMs): readonly RequestEvent[] {
-  const again = toDoAgain(state, world, at);
-  if (again.length > 0) return again;
+  const first = [...opsHearAlarm(state, world.plant, at), ...toDoAgain(state, world, at)];
+  if (first.length > 0) return first;
   const ending = endingOf(state, at);
   if (ending !== null) return [ending];
   const stage = currentStage(state);
@@ -46,7 +48,7 @@ function consequences(state: Open, world: World, at: EpochMs): readonly RequestE
   if (moot.length > 0) return moot;
   for (const rule of stage.steps) {
     const step = state.steps.get(rule.id);
-    if (step?.status === "waiting") return openStep(state, rule, step, world, at);
+    if (step?.status === "waiting") return openStep(state, ruleOf(state, rule.id), step, world, at);
   }
   return [];
 }
@@ -57,7 +59,7 @@ function endingOf(state: Open, at: EpochMs): RequestEvent | null {
   if (ended === null || state.grant.status === "ended") return null;
   if (state.grant.status === "none") return closed(ended, at);
   // What was opened and then could not be mended is closed again first: an end on paper leaves a port open.
-  return { type: "GrantEnded", because: "cutOff", reason: ended.reason, at, by: THE_RULES };
+  return { type: "GrantEnded", because: "cutOff", reason: ended.reason, now: false, at, by: THE_RULES };
 }
 
 /** The first stage with a step that still waits for somebody; null when all have been answered. */
@@ -175,6 +177,6 @@ export function closedFirst(
   const text = `${why}. Somebody had begun to open it, so it is to be shown that it is closed.`;
   return [
     { type: "NoteAdded", text, name: "Referee", place: null, by: THE_RULES, at },
-    { type: "GrantEnded", because: "cutOff", reason: why, by, at },
+    { type: "GrantEnded", because: "cutOff", reason: why, now: false, by, at },
   ];
 }

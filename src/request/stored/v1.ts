@@ -196,7 +196,12 @@ export const V1 = {
   }),
   StepSettled: event("StepSettled", { step: StoredStepId, through: StoredStepId }),
   GrantStarted: event("GrantStarted", { until: EpochMs }),
-  GrantEnded: event("GrantEnded", { because: z.enum(["time", "cutOff"]), reason: z.string() }),
+  // `now`: at whatever hour. Where it is absent, what was cut off was.
+  GrantEnded: event("GrantEnded", {
+    because: z.enum(["time", "cutOff"]),
+    reason: z.string(),
+    now: z.boolean().optional(),
+  }),
   RequestWithdrawn: event("RequestWithdrawn", { reason: z.string() }),
   RequestClosed: event("RequestClosed", {
     outcome: z.enum(["done", "closedAgain", "denied", "withdrawn", "failed", "notConfirmed", "closedByOps", "lapsed"]),
