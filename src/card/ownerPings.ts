@@ -1,6 +1,7 @@
+import { cutText, oneLine } from "../plainText.ts";
 import { chainOf } from "../plant/chain.ts";
 import { nameOf } from "../plant/person.ts";
-import { sayWho } from "../request/actor.ts";
+import { isReferee, sayWho } from "../request/actor.ts";
 import type { EventOf, RequestEvent } from "../request/events.ts";
 import { REQUESTER_PLACE } from "../request/place.ts";
 import { isBegun } from "../request/rules/follow.ts";
@@ -13,7 +14,7 @@ import { sayDeadline } from "./lapsed.ts";
 import { type At, naming, type Ping, sayDue, toPeople } from "./ping.ts";
 import { sayOutcome } from "./standing.ts";
 import { sayTask } from "./task.ts";
-import { capital, onCard, partyLabel, sayRequest, sentence } from "./words.ts";
+import { capital, noteWriter, onCard, partyLabel, sayRequest, sentence } from "./words.ts";
 import { sayWriter } from "./writer.ts";
 
 type StepEvent = Extract<RequestEvent, { step: unknown }>;
@@ -94,7 +95,7 @@ function aboutStep(event: StepEvent, step: StepIn<"open">, at: At): Ping | null 
       return toPeople(event.ping.people, capital(`${name} is with you now${due}.`), at, line);
     case "StepPinged": {
       if (ball.takenBy !== null || event.ping.rank === "ops" || event.ping.rank === "manager") return null;
-      return toPeople(event.ping.people, sayAskedNow(event, step, at), at, line);
+      return toPeople(event.ping.people, sayAskedNow(event, step, at), at, handedOn(line, step, at));
     }
     case "StepReminded":
       return toPeople(event.people, `A reminder: ${name} waits for your answer${due}.`, at, line);
@@ -126,11 +127,27 @@ function sayAskedNow({ ping }: EventOf<"StepPinged">, step: StepIn<"open">, at: 
   const due = sayDue(step, at);
   const whyYou = `Why you: ${ping.because}.`;
   if (released !== null)
-    return `${capital(name)} is with you now${due}: ${nameOf(world.plant, released.person)}, who had it, ${released.reason}. ${whyYou}`;
+    return `${capital(name)} is with you now${due}: ${nameOf(world.plant, released.person)}, who had it, ${released.reason}. ${whyYou}${saidSoFar(at)}`;
   const { kind, does } = ruleOf(state, step.id);
   if (kind === "confirm") return `Nobody has answered ${name} yet (${does}), so you are asked now${due}. ${whyYou}`;
   const owner = partyLabel(world.plant, party, state.asked);
   return `Nobody of ${owner} has taken ${name} yet, so you are asked now${due}. ${whyYou}`;
+}
+
+/** So many words of a note, for whoever takes over; the card has all of it. */
+const MOST_TOLD = 160;
+
+/** What people wrote last, for whoever takes up what another had. */
+function saidSoFar({ state, world }: At): string {
+  const last = state.notes.filter(({ by, text }) => !isReferee(by) && text !== "").at(-1);
+  if (last === undefined) return "";
+  return ` Said last: “${cutText(oneLine(last.text), MOST_TOLD)}” (${noteWriter(last, state, world.plant)}, ${onCard(last.at, state.at, world.plant)}).`;
+}
+
+/** As one line of several that one shift hands to the next: who had it, and what was said. */
+function handedOn(line: string, { ball }: StepIn<"open">, at: At): string {
+  const { released } = ball;
+  return released === null ? line : `${line}; ${nameOf(at.world.plant, released.person)} had it.${saidSoFar(at)}`;
 }
 
 function answered({ answer, by, files = [], via }: EventOf<"QuestionAnswered">, step: StepIn<"open">, at: At) {

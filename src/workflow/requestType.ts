@@ -124,6 +124,10 @@ export const Step = z
         "The fields that say when it is carried out: it holds until from, is due at until, and its owner is asked at " +
           "any hour in between. While the field from is empty, it is a step like any other.",
       ),
+    stays: z
+      .boolean()
+      .default(false)
+      .describe("Whether it stays with whoever took it when their shift ends; else the next shift takes it up"),
     veto: z.boolean().default(false).describe("No ruling by Ops goes around it"),
     checks: z.array(sentence).max(10).default([]).describe("Looked at by somebody on site before it is done"),
     evidence: line.nullable().default(null).describe("What is asked for when it is done: Rule or ticket number"),

@@ -126,7 +126,7 @@ describe("a question", () => {
 
 test("who leads the shift hears when a line was mended, and is asked whether it runs", () => {
   const type = typeNamed("line-down");
-  const calls = askedOf(type, { place: "asset:plc-12" });
+  const calls = askedOf(type, { place: "asset:plc-12", cyber: "no" });
   const walk = press(calls, "repair", otto, monday("10:10"), { ...finish, evidence: "fuse changed" });
   const event = walk.events.findLast(({ type: kind }) => kind === "StepDone");
   if (event === undefined || walk.state.status !== "open") throw new Error("Nobody mended it");

@@ -15,6 +15,7 @@ import { frozenNow, nextLongFreeze } from "./freeze.ts";
 import { ruleOf } from "./guards.ts";
 import { held, openStep } from "./openStep.ts";
 import { alsoTo, placesOnce, tellManager, tellOps } from "./places.ts";
+import { handsOn, handsOnAt } from "./shiftChange.ts";
 
 /** A draft that nobody sent is put away. */
 const DRAFT_LIVES_MS = DAY_MS;
@@ -36,7 +37,7 @@ function dueInstants(state: RequestState, plant: Plant): readonly (EpochMs | nul
         : [state.reminded ? null : state.remindAt, later(state.startedAt, DRAFT_LIVES_MS)];
     case "open":
       return [
-        ...[...state.steps.values()].flatMap((step) => stepInstants(state, step)),
+        ...[...state.steps.values()].flatMap((step) => stepInstants(state, step, plant)),
         state.grant.status === "running" ? state.grant.until : null,
         lapsesAt(state),
         ...warnings(state, plant).map(({ warnAt }) => warnAt),
@@ -46,7 +47,7 @@ function dueInstants(state: RequestState, plant: Plant): readonly (EpochMs | nul
   }
 }
 
-function stepInstants(state: Open, step: StepState): readonly (EpochMs | null)[] {
+function stepInstants(state: Open, step: StepState, plant: Plant): readonly (EpochMs | null)[] {
   switch (step.status) {
     case "held":
       return [step.until];
@@ -57,6 +58,7 @@ function stepInstants(state: Open, step: StepState): readonly (EpochMs | null)[]
         step.ball.clocks.dueAt,
         freezesAt(step),
         reliefAt(step.ball),
+        handsOnAt(state, step, plant),
         askedAfterAt(state, step),
       ];
     case "asked":
@@ -161,14 +163,27 @@ function wakeQuestion(state: Open, step: StepIn<"asked">, at: EpochMs, { plant }
 /** At most one thing per wake and step, so that after an outage nobody is paged five times in a second. */
 function wakeBall(state: Open, rule: Step, step: StepIn<"open">, at: EpochMs, world: World): readonly RequestEvent[] {
   const { ball } = step;
-  const { hopAt, remindAt, dueAt } = ball.clocks;
+  const { hopAt, dueAt } = ball.clocks;
   const freezes = freezesAt(step);
   if (freezes !== null && freezes <= at) return freezeBegins(state, rule, ball, at, world);
   if (dueAt !== null && dueAt <= at) return overdue(state, rule, step, "decide", at, world);
+  const next = handsOn(state, step, world, at);
+  if (next.length > 0) return next;
   const relief = reliefAt(ball);
   if (relief !== null && relief <= at) return relieved(state, rule, step, at, world);
   if (hopAt !== null && hopAt <= at) return hop(state, rule, step, THE_CLOCK, at, world);
-  if (remindAt !== null && isToRemind(ball) && remindAt <= at) return [remind(rule, ball, at)];
+  return remindOrAsk(state, rule, step, at, world);
+}
+
+function remindOrAsk(
+  state: Open,
+  rule: Step,
+  step: StepIn<"open">,
+  at: EpochMs,
+  world: World,
+): readonly RequestEvent[] {
+  const { remindAt } = step.ball.clocks;
+  if (remindAt !== null && isToRemind(step.ball) && remindAt <= at) return [remind(rule, step.ball, at)];
   const askAfter = askedAfterAt(state, step);
   return askAfter !== null && askAfter <= at ? howItGoes(state, step, at, world) : [];
 }

@@ -51,6 +51,7 @@ const Step = z
     sooner: orNull(is.extend({ clock: Clock })),
     cutOff: orNull(Clock),
     window: orNull(z.looseObject({ from: StoredFieldId, until: orNull(StoredFieldId) })),
+    stays: z.boolean().default(false),
     veto: z.boolean().default(false),
     checks: z.array(text).default([]),
     evidence: orNull(text),
