@@ -1,8 +1,8 @@
 import { systemClock } from "../src/clock.ts";
 import { RefereeError } from "../src/errors.ts";
 import type { Log } from "../src/log.ts";
+import { type PlantSource, type Problem, readPlants, sayProblem } from "../src/plant/file/read.ts";
 import type { Plant } from "../src/plant/plant.ts";
-import { type PlantSource, type Problem, readPlants, sayProblem } from "../src/plant/read.ts";
 import { loadRequestTypes } from "../src/workflow/read.ts";
 import type { RequestType, TypeId } from "../src/workflow/requestType.ts";
 

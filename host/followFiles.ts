@@ -1,5 +1,5 @@
 import type { Log } from "../src/log.ts";
-import { type Problem, sayProblem } from "../src/plant/read.ts";
+import { type Problem, sayProblem } from "../src/plant/file/read.ts";
 import type { Referee } from "../src/referee/referee.ts";
 import type { Files } from "./files.ts";
 import { onChange } from "./restart.ts";

@@ -11,7 +11,7 @@ import type { TeamsConfig } from "../src/config/teams.ts";
 import { RefereeError } from "../src/errors.ts";
 import type { Log } from "../src/log.ts";
 import type { Outgoing } from "../src/outgoing/outgoing.ts";
-import { offersIn } from "../src/plant/offers.ts";
+import { offersIn } from "../src/plant/file/offers.ts";
 import type { Plant } from "../src/plant/plant.ts";
 import { Secret } from "../src/secret.ts";
 import { createGiven } from "../src/store/given.ts";

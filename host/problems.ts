@@ -1,5 +1,5 @@
 import { createProblemPage } from "../adapters/web/problemPage.ts";
-import { sayProblem } from "../src/plant/read.ts";
+import { sayProblem } from "../src/plant/file/read.ts";
 import type { Secret } from "../src/secret.ts";
 import type { Files } from "./files.ts";
 import { serve } from "./httpServer.ts";

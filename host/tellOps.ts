@@ -2,9 +2,9 @@ import { createHash } from "node:crypto";
 import type { Adapter } from "../src/adapter.ts";
 import { DAY_MS } from "../src/clock.ts";
 import type { Log } from "../src/log.ts";
-import { channelOf } from "../src/plant/party.ts";
+import { type Problem, sayProblem } from "../src/plant/file/read.ts";
 import type { Plant } from "../src/plant/plant.ts";
-import { type Problem, sayProblem } from "../src/plant/read.ts";
+import { channelOf } from "../src/plant/who/channel.ts";
 import { onRedis } from "../src/store/redisErrors.ts";
 import type { Record } from "./installation.ts";
 

@@ -33,6 +33,7 @@ export {
   type Utterance,
 } from "./adapter.ts";
 export { type Action, decodeAction, encodeAction, Verb } from "./card/action.ts";
+export { withoutButtons } from "./card/buttons/withoutButtons.ts";
 export type {
   Card,
   CardAction,
@@ -51,19 +52,18 @@ export type {
   StepLine,
   Tone,
 } from "./card/card.ts";
-export { type HomeAction, readHomeAction } from "./card/homeAction.ts";
-export { isChosenId, joinChosen, pickedId, splitChosen } from "./card/picked.ts";
-export { withoutButtons } from "./card/withoutButtons.ts";
+export { isChosenId, joinChosen, pickedId, splitChosen } from "./card/forms/picked.ts";
+export { type HomeAction, readHomeAction } from "./card/home/homeAction.ts";
 export { type Clock, DAY_MS, EpochMs, HOUR_MS, instant, later, MINUTE_MS, SECOND_MS, systemClock } from "./clock.ts";
 export { assertNever, ConflictError, type ErrorCode, RefereeError, RefusedError } from "./errors.ts";
 export { countSeldom, createLog, type Details, type Log, type LogLevel, type LogOptions } from "./log.ts";
 export { directly, type Fetch, type Line as OutgoingLine, type Outgoing, openOutgoing } from "./outgoing/outgoing.ts";
 export { NOT_CONNECTED } from "./outgoing/wayOutError.ts";
+export { peopleOf } from "./plant/duty/rota.ts";
 export { AccountId, type PersonId, type TeamId } from "./plant/ids.ts";
 export type { Line, Person, Plant, Team } from "./plant/plant.ts";
-export { platformName, platformsOf } from "./plant/platforms.ts";
-export { peopleOf } from "./plant/rota.ts";
-export { externalName } from "./plant/who.ts";
+export { platformName, platformsOf } from "./plant/who/platforms.ts";
+export { externalName } from "./plant/who/who.ts";
 export { homeTab, isHomeTab, readerOfHome } from "./request/homeSpot.ts";
 export { Secret } from "./secret.ts";
 export { redactSecrets } from "./understand/secrets.ts";

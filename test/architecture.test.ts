@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
-import { importsOf, readersOf, sourcesUnder } from "./support/sources.ts";
+import { circlesIn } from "./support/circles.ts";
+import { type Import, importsOf, readersOf, sourcesUnder } from "./support/sources.ts";
 
 /** The order in which src/ is read. Each part may import itself and parts before it, never one after it. */
 const READING_ORDER = [
@@ -7,6 +8,7 @@ const READING_ORDER = [
   "secret",
   "clock",
   "plainText",
+  "perText",
   "log",
   "config",
   "release",
@@ -24,6 +26,16 @@ const READING_ORDER = [
   "work",
   "referee",
   "index",
+];
+
+/** The parts that have rooms, and the files that stand before them: what the part is for, and what all its rooms share. */
+const ROOMS: readonly (readonly [part: string, doors: readonly string[]])[] = [
+  [
+    "plant",
+    "applyEvents build events ids party person plant problem remember sayList source stored storedIds".split(" "),
+  ],
+  ["understand", "danger labels output portsMeant reading reasons secrets shown slots understand".split(" ")],
+  ["card", "action answers card changedMessage heldBack people plainCard requestCard threadCard words".split(" ")],
 ];
 
 /** Which adapter alone may know a platform's packages. */
@@ -69,12 +81,45 @@ describe("the core", () => {
     expect(within.filter(({ from, to }) => rank(to) > rank(from))).toEqual([]);
   });
 
+  test.each(ROOMS)("shows its rooms: %s has no file beside those that open it", (part, doors) => {
+    const beside = core.filter((file) => partOf(file) === part && file.split("/").length === 3);
+    expect(beside.map((file) => file.replace(/^.*\/|\.ts$/g, "")).filter((name) => !doors.includes(name))).toEqual([]);
+  });
+
+  test.each(ROOMS)("has no circle of rooms in %s", (part) => {
+    const roomOf = (file: string) => (file.split("/").length > 3 ? file.split("/").slice(0, 3).join("/") : null);
+    const rooms = importsOf(core.filter((file) => partOf(file) === part)).flatMap(({ from, to }): readonly Import[] => {
+      const [here, there] = [roomOf(from), roomOf(to)];
+      return here === null || there === null || here === there || partOf(to) !== part
+        ? []
+        : [{ from: here, to: there }];
+    });
+    expect(circlesIn(rooms)).toEqual([]);
+  });
+
+  test("imports nothing of what is said and asked where it is drawn: cards know no intake", () => {
+    const drawn = importsOf(core.filter((file) => partOf(file) === "card"));
+    expect(drawn.filter(({ to }) => to.startsWith("src/intake/"))).toEqual([]);
+  });
+
   test("knows nothing outside itself", () => {
     expect(importsOf(core).filter(({ to }) => /^(\.\.|host|adapters|test|tools|bench|main\.ts)/.test(to))).toEqual([]);
   });
 
   test.each(SDKS)("knows no package of the $adapter adapter", ({ packages }) => {
     expect(importsOf(core).filter(({ to }) => packages.test(to))).toEqual([]);
+  });
+});
+
+describe("every file", () => {
+  test("stands in no circle of imports", () => {
+    const all = importsOf([...program, ...sourcesUnder("tools", "bench", "adapters/web/page")]);
+    expect(all.length).toBeGreaterThan(1000);
+    expect(circlesIn(all)).toEqual([]);
+  });
+
+  test("of the tools does without the measurements", () => {
+    expect(importsOf(sourcesUnder("tools")).filter(({ to }) => to.startsWith("bench/"))).toEqual([]);
   });
 });
 

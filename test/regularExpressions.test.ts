@@ -1,4 +1,4 @@
-import { READ_CHARS } from "../src/understand/fold.ts";
+import { READ_CHARS } from "../src/understand/text/fold.ts";
 import { regexesOf, sourcesUnder, type Written } from "./support/sources.ts";
 
 /** As much as an answer in a form may hold; a message may hold four times as much. */
@@ -48,8 +48,8 @@ const TAILS = ["", "\u0000", "a"];
 const MOST_WORDS = 6;
 
 /** What grows with the square takes longer, however often it is tried; what was only held up by others does not. */
-const MOST_MS = 60;
-const TRIES = 6;
+const MOST_MS = 100;
+const TRIES = 12;
 
 function longestFor({ file, pattern }: Written): number {
   const short = SHORT_TEXTS.find((each) => pattern.startsWith(each.pattern));

@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { instant } from "../src/clock.ts";
+import { readPlants } from "../src/plant/file/read.ts";
 import { PersonId } from "../src/plant/ids.ts";
-import { readPlants } from "../src/plant/read.ts";
 import { loadRequestTypes } from "../src/workflow/read.ts";
 import { drawn } from "./cards/drawn.ts";
 import { livesOf } from "./cards/lives.ts";

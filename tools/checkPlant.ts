@@ -1,6 +1,6 @@
 import { basename, dirname } from "node:path";
 import { RefereeError } from "../src/errors.ts";
-import { type PlantsReading, sayProblem } from "../src/plant/read.ts";
+import { type PlantsReading, sayProblem } from "../src/plant/file/read.ts";
 import type { TypesReading } from "../src/workflow/read.ts";
 import { readFilesOf } from "./plantFiles.ts";
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type EpochMs, instant } from "../src/clock.ts";
-import { instantFrom, isTimeZone } from "../src/plant/localTime.ts";
+import { instantFrom, isTimeZone } from "../src/plant/time/localTime.ts";
 
 export const Zone = z.string().refine(isTimeZone, "is no time zone such as Europe/Berlin");
 

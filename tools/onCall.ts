@@ -2,10 +2,10 @@ import { basename, dirname } from "node:path";
 import { Temporal } from "temporal-polyfill";
 import { EpochMs } from "../src/clock.ts";
 import { RefereeError } from "../src/errors.ts";
-import { instantFrom, zoned } from "../src/plant/localTime.ts";
-import { nobodyOnCall, turnsWithin } from "../src/plant/onCall.ts";
+import { nobodyOnCall, turnsWithin } from "../src/plant/duty/onCall.ts";
+import { readPlants, sayProblem } from "../src/plant/file/read.ts";
 import type { Plant } from "../src/plant/plant.ts";
-import { readPlants, sayProblem } from "../src/plant/read.ts";
+import { instantFrom, zoned } from "../src/plant/time/localTime.ts";
 
 // Who is on call for a team, turn by turn, as JSON lines; what is wrong with the plant file or its calendars goes to
 // standard error, hours without anybody too. `npm run on-call -- <plant file> <team> <from> <to>`, with instants such as 2026-11-23T06:00 in the

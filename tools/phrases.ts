@@ -1,4 +1,4 @@
-import { readMessages } from "../bench/understand/messages.ts";
+import { readMessages } from "./learning/messages.ts";
 import { phrasesTool } from "./learning/phrasesTool.ts";
 import { runTool, withRecord } from "./record.ts";
 
@@ -11,7 +11,7 @@ await runTool(() =>
     phrasesTool(process.argv.slice(2), {
       record,
       folder: "workflows/phrases",
-      modelPath: "src/understand/modelData.ts",
+      modelPath: "src/understand/model/modelData.ts",
       sentences,
       print: (line) => console.log(line),
     }),

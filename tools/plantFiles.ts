@@ -1,5 +1,5 @@
 import { systemClock } from "../src/clock.ts";
-import { type PlantsReading, type Problem, readPlants } from "../src/plant/read.ts";
+import { type PlantsReading, type Problem, readPlants } from "../src/plant/file/read.ts";
 import { problemsBetween } from "../src/workflow/plantFit.ts";
 import { loadRequestTypes, type TypesReading } from "../src/workflow/read.ts";
 

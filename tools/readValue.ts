@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { z } from "zod";
 import { systemClock } from "../src/clock.ts";
-import { readPlant, sayProblem } from "../src/plant/read.ts";
+import { readPlant, sayProblem } from "../src/plant/file/read.ts";
 import { loadRequestTypes } from "../src/workflow/read.ts";
 import { Line, type ReadLine } from "./values/line.ts";
 import { type ReadContext, readLine } from "./values/readLine.ts";

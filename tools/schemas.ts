@@ -1,5 +1,5 @@
 import { writeFile } from "node:fs/promises";
-import { plantJsonSchema } from "../src/plant/file.ts";
+import { plantJsonSchema } from "../src/plant/file/file.ts";
 import { requestTypeJsonSchema } from "../src/workflow/requestType.ts";
 
 // Writes the JSON Schemas that editors check and complete our YAML files with. A test holds that they are current.

@@ -1,5 +1,5 @@
 import type { Verb } from "../src/card/action.ts";
-import { looksDecided } from "../src/card/comment.ts";
+import { looksDecided } from "../src/card/lines/comment.ts";
 import { VERBS_OF, type VerbOf } from "../src/intake/verbsOf.ts";
 import type { Meaning } from "../src/understand/thread/meaning.ts";
 import { readThread } from "../src/understand/thread/readThread.ts";

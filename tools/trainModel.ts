@@ -4,7 +4,7 @@ import { readPhrases } from "./training/phrases.ts";
 import { modelFile } from "./training/ship.ts";
 
 // `npm run train-model` writes the model that the phrases make; with `-- --check` it only says whether it is the shipped one.
-const FILE = "src/understand/modelData.ts";
+const FILE = "src/understand/model/modelData.ts";
 const phrases = readPhrases("workflows/phrases");
 const text = modelFile(learn(phrases));
 if (process.argv.includes("--check")) check();

@@ -3,10 +3,10 @@ import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
 import { z } from "zod";
 import { systemClock } from "../src/clock.ts";
-import { readPlant } from "../src/plant/read.ts";
+import { readPlant } from "../src/plant/file/read.ts";
 import { outputOf } from "../src/understand/output.ts";
+import { NO_VOCABULARY, type Vocabulary, vocabularyOf } from "../src/understand/text/vocabulary.ts";
 import { type Context, understand } from "../src/understand/understand.ts";
-import { NO_VOCABULARY, type Vocabulary, vocabularyOf } from "../src/understand/vocabulary.ts";
 import { instantOf, Now, Zone } from "./now.ts";
 import { ROLES, type Role, threadOutput } from "./threadRole.ts";
 

@@ -12,7 +12,7 @@ import {
   type Secret,
 } from "../../src/index.ts";
 import type { References } from "./reference.ts";
-import type { TransportName } from "./transport/open.ts";
+import type { TransportName } from "./transport/names.ts";
 
 /** How Referee proves to Teams who it is. */
 export type Credential =

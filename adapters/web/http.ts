@@ -1,7 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { z } from "zod";
 import { RefereeError } from "../../src/index.ts";
-import type { Refusal } from "./guard.ts";
 import { sayTooLong } from "./wire.ts";
 
 /** Largest body the page ever sends, in bytes: a form with four long texts, written in any script. */
@@ -49,7 +48,10 @@ export function sendJson(response: ServerResponse, status: number, body: unknown
 }
 
 /** Turns a call away. What is left of its body is not read. */
-export function refuse(response: ServerResponse, { status, why }: Pick<Refusal, "why"> & { status: number }): void {
+export function refuse(
+  response: ServerResponse,
+  { status, why }: { readonly status: number; readonly why: string },
+): void {
   response.writeHead(status, { "Content-Type": "text/plain; charset=utf-8", Connection: "close" });
   response.end(`${why}\n`);
 }

@@ -2,12 +2,12 @@ import { writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { instant } from "../../src/clock.ts";
 import { LABELS } from "../../src/understand/labels.ts";
-import { modelFrom } from "../../src/understand/model.ts";
+import { modelFrom } from "../../src/understand/model/model.ts";
+import { NO_VOCABULARY } from "../../src/understand/text/vocabulary.ts";
 import { understand } from "../../src/understand/understand.ts";
-import { NO_VOCABULARY } from "../../src/understand/vocabulary.ts";
+import { type Message, readMessages } from "../../tools/learning/messages.ts";
 import { learn } from "../../tools/training/learn.ts";
 import { type Phrase, readPhrases } from "../../tools/training/phrases.ts";
-import { type Message, readMessages } from "./messages.ts";
 import { confusion, type Read, type Score, scoreOf } from "./score.ts";
 
 // Measures the reading of messages and writes what it found into README.md beside this file.

@@ -2,7 +2,7 @@ import { isWorkflow, LABELS, type Label } from "../../src/understand/labels.ts";
 import { portNumbers } from "../../src/understand/output.ts";
 import type { Reading } from "../../src/understand/reading.ts";
 import { shownOf } from "../../src/understand/shown.ts";
-import type { Message } from "./messages.ts";
+import type { Message } from "../../tools/learning/messages.ts";
 
 /** A message beside what was read. */
 export type Read = { readonly message: Message; readonly reading: Reading };

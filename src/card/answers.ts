@@ -1,10 +1,10 @@
 import type { EpochMs } from "../clock.ts";
-import { whoOwns } from "../plant/assets.ts";
 import type { AssetId } from "../plant/ids.ts";
 import type { Plant } from "../plant/plant.ts";
+import { whoOwns } from "../plant/who/assets.ts";
 import type { Card, CardBlock, Fact } from "./card.ts";
-import type { Listed } from "./digest.ts";
-import { sayWhere } from "./where.ts";
+import type { Listed } from "./digest/digest.ts";
+import { sayWhere } from "./lines/where.ts";
 import { capital, dated, sayList, sayPeople, sayRequest } from "./words.ts";
 
 const MOST_LISTED = 10;

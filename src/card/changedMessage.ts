@@ -1,7 +1,8 @@
 import { assertNever } from "../errors.ts";
 import type { EventOf } from "../request/events.ts";
 import type { Closed, Open, RequestState } from "../request/state.ts";
-import { CHANGE, requesterCan, WITHDRAW } from "./buttons.ts";
+import { requesterCan } from "./buttons/buttons.ts";
+import { labelOf } from "./verbs/verbs.ts";
 import { sayList } from "./words.ts";
 
 /** What became of a message on its platform. */
@@ -21,8 +22,8 @@ export function saySent(state: Open | Closed, change: Change): string {
 function waysOn(state: Open): readonly string[] {
   const can = requesterCan(state);
   return [
-    ...(can.change ? [`“${CHANGE}” changes it`] : []),
-    ...(can.withdraw ? [`“${WITHDRAW}” takes it back`] : []),
+    ...(can.change ? [`“${labelOf("change")}” changes it`] : []),
+    ...(can.withdraw ? [`“${labelOf("withdraw")}” takes it back`] : []),
     ...(state.grant.status === "running" ? ["“Cut off now…” has it closed again"] : []),
     "“Add a note…” tells everybody involved more",
   ];

@@ -1,11 +1,11 @@
 import type { EpochMs } from "../clock.ts";
-import { chainOf } from "../plant/chain.ts";
-import { peopleFor } from "../plant/channel.ts";
+import { chainOf } from "../plant/duty/chain.ts";
+import { peopleOf } from "../plant/duty/rota.ts";
 import { AccountId, type AdapterName, adapterOf, type PersonId } from "../plant/ids.ts";
 import type { Party } from "../plant/party.ts";
 import { accountOf } from "../plant/person.ts";
 import type { Plant } from "../plant/plant.ts";
-import { peopleOf } from "../plant/rota.ts";
+import { peopleFor } from "../plant/who/channel.ts";
 import type { Actor } from "../request/actor.ts";
 import { personIn } from "../request/actor.ts";
 import type { Spot } from "../request/place.ts";

@@ -5,23 +5,23 @@ import type { Place } from "../request/place.ts";
 import { ruleOf } from "../request/rules/guards.ts";
 import { bearTheName } from "../request/rules/sameName.ts";
 import type { Closed, Open, StepIn } from "../request/state.ts";
-import { askAgain } from "./askAgain.ts";
-import { sayBorder } from "./border.ts";
-import { briefLine } from "./briefLine.ts";
-import { buttonsFor } from "./buttons.ts";
+import { askAgain } from "./buttons/askAgain.ts";
+import { buttonsFor } from "./buttons/buttons.ts";
 import type { Card, CardBlock } from "./card.ts";
-import { considerations } from "./consider.ts";
-import { detailsOf } from "./details.ts";
-import { filesBeside } from "./files.ts";
-import { freezeAhead } from "./frozen.ts";
-import { lateClosing } from "./lateClosing.ts";
-import { moodOf } from "./mood.ts";
-import { decides, isForRequester, isInSight, ownStep } from "./ownStep.ts";
-import { phones, phonesForOps } from "./phones.ts";
+import { sayBorder } from "./lines/border.ts";
+import { briefLine } from "./lines/briefLine.ts";
+import { considerations } from "./lines/consider.ts";
+import { detailsOf } from "./lines/details.ts";
+import { filesBeside } from "./lines/files.ts";
+import { freezeAhead } from "./lines/frozen.ts";
+import { lateClosing } from "./lines/lateClosing.ts";
+import { moodOf } from "./lines/mood.ts";
+import { isDecision, isForRequester, isInSight, ownStep } from "./lines/ownStep.ts";
+import { phones, phonesForOps } from "./lines/phones.ts";
+import { askedFor, inShort, notes, questions } from "./lines/quotes.ts";
+import { sayOutcome, sayStanding } from "./lines/standing.ts";
+import { stepLines } from "./lines/stepLines.ts";
 import { plainCard } from "./plainCard.ts";
-import { askedFor, inShort, notes, questions } from "./quotes.ts";
-import { sayOutcome, sayStanding } from "./standing.ts";
-import { stepLines } from "./stepLines.ts";
 import { onCard, partyLabel, sayPeople, titleOf } from "./words.ts";
 
 /** The whole truth about a sent request, as one place shows it. The same facts everywhere; the buttons differ. */
@@ -61,7 +61,7 @@ function inSight(state: Open | Closed, place: Place, world: World): readonly Car
 /** What whoever answers here must bear in mind. Those who decide read what matters most; those who do it have their checks. */
 function toWeigh(state: Open | Closed, own: StepIn<"open">, plant: Plant): readonly CardBlock[] {
   const beside = [...freezeAheadOf(state, own, plant), ...checks(state, own)];
-  if (!decides(state, own)) return beside;
+  if (!isDecision(state, own)) return beside;
   const border = sayBorder(state, plant);
   const [first] = considerations(state);
   return [

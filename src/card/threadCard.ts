@@ -4,11 +4,11 @@ import { sayWho } from "../request/actor.ts";
 import type { RequestId } from "../request/ids.ts";
 import type { Closed, Open } from "../request/state.ts";
 import { type Action, decodeAction, encodeAction } from "./action.ts";
-import { button } from "./button.ts";
+import { button } from "./buttons/button.ts";
+import type { Press } from "./buttons/doable.ts";
 import type { Card } from "./card.ts";
-import type { Press } from "./doable.ts";
-import { sayOutcome } from "./standing.ts";
-import { sayWhere } from "./where.ts";
+import { sayOutcome } from "./lines/standing.ts";
+import { sayWhere } from "./lines/where.ts";
 import { sayRequest, sentence } from "./words.ts";
 
 /** Beside what could be done: it stays talk. */
@@ -44,7 +44,7 @@ export function notRecordedCard(
         type: "actions",
         actions: [
           ...buttons.map((press, at) => withWords(press, ref, at)),
-          button(request, "comment", stays, "plain", about),
+          button(request, "comment", about, { label: stays }),
         ],
         more: [],
       },
@@ -92,7 +92,7 @@ export function whyDeniedCard(state: Open | Closed, plant: Plant, at: EpochMs): 
 /** To whoever wrote a note and named Referee: that it was taken, and a way on if it was meant as something new. */
 export function takenCard(state: Open | Closed, anew: RequestId | null, plant: Plant): Card {
   const text = `Added to ${state.key} as a comment, which decides nothing. Everybody involved sees it.`;
-  const actions = anew === null ? [] : [button(anew, "start", "A request of its own", "plain")];
+  const actions = anew === null ? [] : [button(anew, "start", {}, { label: "A request of its own", style: "plain" })];
   return {
     title: sayRequest(state, plant),
     key: state.key,

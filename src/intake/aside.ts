@@ -1,5 +1,5 @@
-import { alsoRead, type Carried } from "../card/alsoRead.ts";
 import { emergencyText } from "../card/answers.ts";
+import { alsoRead, type Carried } from "../card/draft/alsoRead.ts";
 import type { Plant } from "../plant/plant.ts";
 import { isEmergency } from "../understand/danger.ts";
 import type { MessageReading } from "./reading.ts";

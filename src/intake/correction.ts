@@ -1,4 +1,4 @@
-import { fold } from "../understand/fold.ts";
+import { fold } from "../understand/text/fold.ts";
 import type { RequestType } from "../workflow/requestType.ts";
 import type { Values } from "../workflow/value.ts";
 import { factsIn, type ReadContext } from "./readMessage.ts";

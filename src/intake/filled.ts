@@ -1,5 +1,5 @@
-import { askedBy } from "../card/picked.ts";
-import { isAsShown, type Shown } from "../card/shown.ts";
+import { askedBy } from "../card/forms/picked.ts";
+import { isAsShown, type Shown } from "../card/forms/shown.ts";
 import type { EpochMs } from "../clock.ts";
 import type { World } from "../request/commands.ts";
 import { together } from "../request/rules/owners.ts";

@@ -1,8 +1,8 @@
-import { INPUT } from "../card/forms.ts";
-import { pickedId, splitChosen } from "../card/picked.ts";
+import { INPUT } from "../card/forms/inputs.ts";
+import { pickedId, splitChosen } from "../card/forms/picked.ts";
 import type { EpochMs } from "../clock.ts";
 import type { Plant } from "../plant/plant.ts";
-import { sayInstant } from "../plant/sayTime.ts";
+import { sayInstant } from "../plant/time/sayTime.ts";
 import type { Limit } from "../request/events.ts";
 import type { RequestType } from "../workflow/requestType.ts";
 import { instantOf } from "../workflow/value.ts";

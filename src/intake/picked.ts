@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { askedBy, pickedId, splitChosen } from "../card/picked.ts";
-import { thingsFor } from "../card/things.ts";
+import { askedBy, pickedId, splitChosen } from "../card/forms/picked.ts";
+import { thingsFor } from "../card/forms/things.ts";
 import type { EpochMs } from "../clock.ts";
-import { instantFrom } from "../plant/localTime.ts";
 import type { Plant } from "../plant/plant.ts";
+import { instantFrom } from "../plant/time/localTime.ts";
 import { MOST_TYPED } from "../request/events.ts";
 import type { Field } from "../workflow/requestType.ts";
 import { itemsOf, problemWith } from "../workflow/value.ts";

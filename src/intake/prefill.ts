@@ -1,18 +1,18 @@
 import type { Verb } from "../card/action.ts";
 import type { Form, FormInput } from "../card/card.ts";
-import { fieldInput, INPUT } from "../card/forms.ts";
-import { pickInstant } from "../card/pickers.ts";
+import { fieldInput, INPUT } from "../card/forms/inputs.ts";
+import { pickInstant } from "../card/forms/pickers.ts";
 import type { EpochMs } from "../clock.ts";
 import { cutText } from "../plainText.ts";
-import { findNames, indexNames } from "../plant/naming.ts";
 import type { Plant } from "../plant/plant.ts";
 import { perPlant } from "../plant/remember.ts";
+import { findNames, indexNames } from "../plant/who/naming.ts";
 import type { World } from "../request/commands.ts";
 import type { Open } from "../request/state.ts";
-import { fold } from "../understand/fold.ts";
+import { fold } from "../understand/text/fold.ts";
 import { readThread, type ThreadReading } from "../understand/thread/readThread.ts";
 import { findTimes } from "../understand/time/findTimes.ts";
-import { endOf } from "../understand/when.ts";
+import { endOf } from "../understand/time/when.ts";
 import { withValues } from "../workflow/value.ts";
 import { changedFacts } from "./changedFacts.ts";
 

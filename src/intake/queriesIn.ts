@@ -1,7 +1,7 @@
 import { AssetId, TeamId } from "../plant/ids.ts";
-import { findNames, indexNames } from "../plant/naming.ts";
 import type { Plant } from "../plant/plant.ts";
 import { perPlant } from "../plant/remember.ts";
+import { findNames, indexNames } from "../plant/who/naming.ts";
 import type { QuestionLabel } from "../understand/labels.ts";
 import type { Slots } from "../understand/reading.ts";
 import type { Query } from "./reading.ts";

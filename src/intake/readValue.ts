@@ -2,7 +2,7 @@ import type { EpochMs } from "../clock.ts";
 import type { Plant } from "../plant/plant.ts";
 import { MOST_TYPED } from "../request/events.ts";
 import { readPortText } from "../understand/ports/portText.ts";
-import { readWhen, whyOpen } from "../understand/when.ts";
+import { readWhen, whyOpen } from "../understand/time/when.ts";
 import type { Field } from "../workflow/requestType.ts";
 import { problemWith } from "../workflow/value.ts";
 import { readChoice } from "../workflow/values/choice.ts";

@@ -1,6 +1,6 @@
 import type { AssetId, TeamId } from "../plant/ids.ts";
 import type { Reading } from "../request/events.ts";
-import type { Courtesy } from "../understand/courtesy.ts";
+import type { Courtesy } from "../understand/text/courtesy.ts";
 import type { Values } from "../workflow/value.ts";
 
 /** One request found in a message: how it was read and what is known already. */

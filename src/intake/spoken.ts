@@ -1,6 +1,7 @@
 import { decodeAction } from "../card/action.ts";
-import { button } from "../card/button.ts";
-import { doable, type Press } from "../card/doable.ts";
+import { button } from "../card/buttons/button.ts";
+import { doable, type Press } from "../card/buttons/doable.ts";
+import { handOf } from "../card/verbs/verbs.ts";
 import type { Meta, World } from "../request/commands.ts";
 import type { RequestId } from "../request/ids.ts";
 import type { PlaceName } from "../request/place.ts";
@@ -11,7 +12,6 @@ import type { Meaning } from "../understand/thread/meaning.ts";
 import type { ThreadReading } from "../understand/thread/readThread.ts";
 import type { StepId } from "../workflow/requestType.ts";
 import { changedFacts } from "./changedFacts.ts";
-import { HANDS } from "./press.ts";
 import { VERBS_OF, type VerbOf } from "./verbsOf.ts";
 
 /** What words in a request's thread come to for whoever wrote them: buttons of theirs, or an answer from the record. */
@@ -47,7 +47,7 @@ export function spokenIn(talk: Talk, state: RequestState, meta: Meta, world: Wor
 function buttonsFor(talk: Talk, state: Open, meta: Meta, world: World): readonly Press[] {
   const theirs = doable(talk.request, state, world.plant).filter(({ value }) => {
     const action = decodeAction(value);
-    return isTheirs(state, HANDS[action.verb], action, meta, world);
+    return isTheirs(state, handOf(action.verb), action, meta, world);
   });
   const found = talk.reading.meanings.flatMap((meaning) => meantBy(meaning, talk, theirs, state, meta, world));
   const here = inPlace([...new Set(found)], talk, state);
@@ -57,7 +57,7 @@ function buttonsFor(talk: Talk, state: Open, meta: Meta, world: World): readonly
 /** What was opened for a time ends then; whoever needs it longer asks anew. */
 function asksLonger({ request, reading }: Talk, { rules, grant }: Open | Closed): readonly Press[] {
   if (!reading.meanings.includes("extend") || rules.endsAt === null || grant.status === "none") return [];
-  return [button(request, "longer", "Ask for longer…", "primary")];
+  return [button(request, "longer")];
 }
 
 /** The first of the ways to do it that is theirs. */

@@ -6,7 +6,7 @@ import { isAttack } from "../understand/danger.ts";
 import { portsMeant } from "../understand/portsMeant.ts";
 import type { Endpoint, Slots } from "../understand/reading.ts";
 import { instantIn as instantOfTime, type SaidTimes, type TimeContext } from "../understand/time/said.ts";
-import { endOf, timeFor } from "../understand/when.ts";
+import { endOf, timeFor } from "../understand/time/when.ts";
 import type { Field, FieldId, RequestType } from "../workflow/requestType.ts";
 import { problemWith, type Values } from "../workflow/value.ts";
 import { encodePorts } from "../workflow/values/port.ts";

@@ -1,8 +1,8 @@
 import { assertNever } from "../errors.ts";
 import type { AbsenceEnded, AbsenceSet, AccountLinked, AccountUnlinked, OwnerRuled, PlantEvent } from "./events.ts";
-import { canLink } from "./links.ts";
-import { overlaps } from "./localTime.ts";
 import type { Absence, Plant } from "./plant.ts";
+import { overlaps } from "./time/localTime.ts";
+import { canLink } from "./who/links.ts";
 
 /**
  * The plant as its file describes it, with everything that people said since. Total: an event about somebody or

@@ -1,9 +1,9 @@
 import { MINUTE_MS } from "../clock.ts";
-import type { PlantFile, RotaFile } from "./file.ts";
+import type { PlantFile, RotaFile } from "./file/file.ts";
 import { AssetId, CalendarId, LineId, PersonId, ShiftId, TeamId } from "./ids.ts";
-import { instantFrom } from "./localTime.ts";
 import type { Calendar, Freeze, Plant, Rota, WeeklySpan } from "./plant.ts";
-import { readDays, readHours } from "./spanText.ts";
+import { instantFrom } from "./time/localTime.ts";
+import { readDays, readHours } from "./time/spanText.ts";
 
 /** The texts of other files that a plant file refers to, by file name. */
 export type Included = Readonly<Record<string, string>>;

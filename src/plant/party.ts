@@ -4,13 +4,6 @@ import type { AccountId, LineId, PersonId, TeamId } from "./ids.ts";
 import { nameOf } from "./person.ts";
 import type { Plant } from "./plant.ts";
 
-// One place to import from for everything one asks about a party; the answers live in a file each.
-export { type AuthorityOptions, mayActFor } from "./authority.ts";
-export { type ChainOptions, chainOf } from "./chain.ts";
-export { type ChannelPlace, channelOf, readChannelOf } from "./channel.ts";
-export { type OwnerContext, type ResolvedOwner, resolveOwner } from "./owner.ts";
-export { accountOf, homeTeamOf, nameOf, personByAccount } from "./person.ts";
-
 /** Who is answerable: never "whoever", always somebody the plant file can name. */
 export type Party =
   | { readonly type: "team"; readonly team: TeamId }

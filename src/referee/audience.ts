@@ -1,8 +1,8 @@
 import type { Audience } from "../adapter.ts";
 import { type Action, decodeAction } from "../card/action.ts";
 import type { Card, CardAction } from "../card/card.ts";
+import { handOf } from "../card/verbs/verbs.ts";
 import type { EpochMs } from "../clock.ts";
-import { HANDS } from "../intake/press.ts";
 import { AccountId, adapterOf } from "../plant/ids.ts";
 import type { World } from "../request/commands.ts";
 import type { Place } from "../request/place.ts";
@@ -32,7 +32,7 @@ export function audienceOf(card: Card, view: string, scene: Scene): Audience | n
   if (buttons.length === 0) return null;
   const isActor = (account: AccountId) => {
     const meta = metaFor({ account, name: "" }, world, scene.now, state);
-    return buttons.some((button) => isTheirs(state, HANDS[button.verb], button, meta, world));
+    return buttons.some((button) => isTheirs(state, handOf(button.verb), button, meta, world));
   };
   const actors = accountsIn(scene).filter(isActor).toSorted();
   return actors.length === 0 ? null : { view, actors };
@@ -48,8 +48,8 @@ function callsForHelp(state: Scene["state"], { types }: World): boolean {
 /** One of each kind is enough: whoever may deny may also ask. */
 function ownButtons(card: Card): readonly Action[] {
   const actions = pressesOn(card).map(({ value }) => decodeAction(value));
-  const kinds = new Map(actions.map((action) => [`${HANDS[action.verb]} ${action.step ?? ""} ${action.ask}`, action]));
-  return [...kinds.values()].filter(({ verb }) => HANDS[verb] !== "anybody");
+  const kinds = new Map(actions.map((action) => [`${handOf(action.verb)} ${action.step ?? ""} ${action.ask}`, action]));
+  return [...kinds.values()].filter(({ verb }) => handOf(verb) !== "anybody");
 }
 
 type Press = Extract<CardAction, { type: "press" }>;

@@ -1,9 +1,9 @@
 import type { AdapterName, Message } from "../adapter.ts";
-import { digestCard, digestNotice } from "../card/digest.ts";
+import { digestCard, digestNotice } from "../card/digest/digest.ts";
 import { accountsOf, opsOnDuty } from "../card/people.ts";
-import { mayActFor } from "../plant/authority.ts";
 import type { PlantCode } from "../plant/ids.ts";
 import type { Plant } from "../plant/plant.ts";
+import { mayActFor } from "../plant/who/authority.ts";
 import { type EventStore, type PlaceId, streamOfPlace } from "../store/types.ts";
 import { codeOf } from "./inForce.ts";
 import { openRequests } from "./openRequests.ts";

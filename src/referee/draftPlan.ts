@@ -2,7 +2,7 @@ import { z } from "zod";
 import { type Said, Spot } from "../adapter.ts";
 import { filesIn } from "../intake/filesIn.ts";
 import { PlantCode } from "../plant/ids.ts";
-import { sayAccount } from "../plant/who.ts";
+import { sayAccount } from "../plant/who/who.ts";
 import { Actor } from "../request/actor.ts";
 import type { Meta } from "../request/commands.ts";
 import { Reading } from "../request/stored/parts.ts";

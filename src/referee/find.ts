@@ -1,7 +1,7 @@
 import type { Find } from "../adapter.ts";
 import type { Action } from "../card/action.ts";
-import { decodeForm } from "../card/shown.ts";
-import { thingsFor } from "../card/things.ts";
+import { decodeForm } from "../card/forms/shown.ts";
+import { thingsFor } from "../card/forms/things.ts";
 import { RefereeError } from "../errors.ts";
 import { personByAccount } from "../plant/person.ts";
 import type { World } from "../request/commands.ts";

@@ -1,6 +1,6 @@
 import type { Answer } from "../adapter.ts";
+import { whichCard } from "../card/draft/whichCard.ts";
 import { takenCard } from "../card/threadCard.ts";
-import { whichCard } from "../card/whichCard.ts";
 import { sayLeftOut, sayOpenTimes } from "../intake/aside.ts";
 import { filesIn } from "../intake/filesIn.ts";
 import { isOwnWish, type OwnWish } from "../intake/ownWish.ts";

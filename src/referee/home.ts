@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Adapter, Answer, OpenHome, Said } from "../adapter.ts";
-import type { HomeAction } from "../card/homeAction.ts";
-import { ASK_FORM, sectionCard } from "../card/homeCard.ts";
+import type { HomeAction } from "../card/home/homeAction.ts";
+import { ASK_FORM, sectionCard } from "../card/home/homeCard.ts";
 import { asksForHome } from "../intake/homeWords.ts";
 import { type AccountId, adapterOf } from "../plant/ids.ts";
 import { homeMessage, homeTab } from "../request/homeSpot.ts";

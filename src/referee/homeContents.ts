@@ -1,10 +1,10 @@
 import { decodeAction } from "../card/action.ts";
 import type { CardAction, ListItem } from "../card/card.ts";
-import type { HomeSection } from "../card/homeAction.ts";
-import type { Entries, HomeContents } from "../card/homeCard.ts";
-import { grantedItem, type HomeEntry, mineItem, waitingItem } from "../card/homeItems.ts";
+import type { HomeSection } from "../card/home/homeAction.ts";
+import type { Entries, HomeContents } from "../card/home/homeCard.ts";
+import { grantedItem, type HomeEntry, mineItem, waitingItem } from "../card/home/homeItems.ts";
+import { handOf } from "../card/verbs/verbs.ts";
 import { DAY_MS, type EpochMs, later } from "../clock.ts";
-import { HANDS } from "../intake/press.ts";
 import { type AccountId, adapterOf } from "../plant/ids.ts";
 import { personByAccount } from "../plant/person.ts";
 import type { Actor } from "../request/actor.ts";
@@ -196,7 +196,7 @@ async function itemOf(options: HomeContentsOptions, reading: Reading, request: R
 function mayPress(action: CardAction, state: RequestState, { world, account }: Reader, at: EpochMs): boolean {
   if (action.type === "link") return true;
   const about = decodeAction(action.value);
-  return isTheirs(state, HANDS[about.verb], about, metaFor({ account, name: "" }, world, at, state), world);
+  return isTheirs(state, handOf(about.verb), about, metaFor({ account, name: "" }, world, at, state), world);
 }
 
 type Started = Exclude<RequestState, { status: "unstarted" }>;

@@ -1,5 +1,5 @@
 import type { Card } from "../card/card.ts";
-import { homeCard, OLD_HOME } from "../card/homeCard.ts";
+import { homeCard, OLD_HOME } from "../card/home/homeCard.ts";
 import { readerOfHome } from "../request/homeSpot.ts";
 import type { Homes } from "../store/homes.ts";
 import type { PlaceId } from "../store/types.ts";

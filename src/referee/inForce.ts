@@ -1,8 +1,8 @@
 import { RefereeError } from "../errors.ts";
+import { plantFrom } from "../plant/file/read.ts";
 import { PlantCode } from "../plant/ids.ts";
 import { evolvePlant, NEW_PLANT, type PlantState, plantIn } from "../plant/inForce/state.ts";
 import type { Plant } from "../plant/plant.ts";
-import { plantFrom } from "../plant/read.ts";
 import { readPlantEvent } from "../plant/stored.ts";
 import { readOnce } from "../store/readOnce.ts";
 import { type EventStore, PlantStreamId, type Snapshot } from "../store/types.ts";

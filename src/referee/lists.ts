@@ -1,13 +1,14 @@
 import { DAY_MS, type EpochMs } from "../clock.ts";
 import { AccountId, type LineId, type PlantCode } from "../plant/ids.ts";
-import { partiesOf, partyKey } from "../plant/partiesOf.ts";
 import type { Party } from "../plant/party.ts";
 import type { Plant } from "../plant/plant.ts";
+import { partiesOf, partyKey } from "../plant/who/partiesOf.ts";
 import { type Actor, personIn } from "../request/actor.ts";
 import { standsOpen } from "../request/rules/follow.ts";
 import { ruleOf } from "../request/rules/guards.ts";
 import type { Open, RequestState, StepIn, StepState } from "../request/state.ts";
 import type { ListEntry } from "../store/types.ts";
+import { decides, kindOf } from "../workflow/kinds/kinds.ts";
 import { subjectsOf } from "../workflow/value.ts";
 
 /**
@@ -106,7 +107,7 @@ function waitingIn(state: Open, step: StepState): readonly Waiting[] {
     case "disputed":
       return [{ list: "waits", party: "ops", urgency: urgencyOf(state, step.since) }];
     case "open": {
-      const list = ruleOf(state, step.id).kind === "approve" ? "decides" : "waits";
+      const list = decides(ruleOf(state, step.id)) ? "decides" : "waits";
       return holders(state, step).map((party) => ({ list, party, urgency: urgencyOf(state, dueOf(step)) }));
     }
     default:
@@ -118,9 +119,9 @@ function waitingIn(state: Open, step: StepState): readonly Waiting[] {
 function holders(state: Open, step: StepIn<"open">): readonly string[] {
   const { party, takenBy, pings } = step.ball;
   if (takenBy !== null) return [partyKey({ type: "person", person: takenBy })];
-  const isApproval = ruleOf(state, step.id).kind === "approve";
+  const isWatched = !kindOf(ruleOf(state, step.id)).fallsToOps;
   // Escalation adds watchers, never voters; for what is to be done whoever is rung may say "on it".
-  const asked = pings.filter(({ rank }) => !isApproval || (rank !== "ops" && rank !== "manager"));
+  const asked = pings.filter(({ rank }) => !isWatched || (rank !== "ops" && rank !== "manager"));
   const people = asked.flatMap((ping) => ping.people).map((person): Party => ({ type: "person", person }));
   const rung = asked.some(({ rank }) => rank === "ops" || rank === "manager");
   return [...new Set([party, ...people, ...(rung ? [{ type: "ops" } as const] : [])].map(partyKey))];

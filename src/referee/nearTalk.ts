@@ -1,5 +1,5 @@
 import type { Answer } from "../adapter.ts";
-import { isOwnWish } from "../intake/ownWish.ts";
+import { isOwnWish, type OwnWish } from "../intake/ownWish.ts";
 import { spokenIn } from "../intake/spoken.ts";
 import { RequestId, type RequestKey } from "../request/ids.ts";
 import type { Open } from "../request/state.ts";
@@ -50,6 +50,11 @@ async function nearby(options: ReceiveOptions, heard: Heard, talk: ThreadReading
 function isMeant(request: RequestId, state: Open, { said, reading, world, now }: Heard, talk: ThreadReading): boolean {
   const isHere = [...state.places.values()].some(({ spot, left }) => !left && laneOf(spot) === laneOf(said.spot));
   const meta = metaFor(said, world, now, state);
-  if (!isHere || isOwnWish(reading, state, meta.by, world.types) === "yes") return false;
+  if (!isHere || isAskedFor(isOwnWish(reading, state, meta.by, world.types), reading.opens)) return false;
   return spokenIn({ request, text: reading.text, reading: talk, place: null }, state, meta, world)?.type === "buttons";
+}
+
+/** Outside of every thread a plain wish is a wish, though it is for the very thing that another request is about. */
+function isAskedFor(own: OwnWish, opens: boolean): boolean {
+  return own === "yes" || (own === "perhaps" && opens);
 }

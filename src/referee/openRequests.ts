@@ -1,4 +1,4 @@
-import type { Listed } from "../card/digest.ts";
+import type { Listed } from "../card/digest/digest.ts";
 import type { PlantCode } from "../plant/ids.ts";
 import { RequestId } from "../request/ids.ts";
 import { REQUESTER_PLACE } from "../request/place.ts";

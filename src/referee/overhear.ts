@@ -1,12 +1,12 @@
 import type { Answer, Pressed, Said } from "../adapter.ts";
 import { emergencyText } from "../card/answers.ts";
-import { offerCard } from "../card/offerCard.ts";
+import { offerCard } from "../card/draft/offerCard.ts";
 import type { EpochMs } from "../clock.ts";
 import { asideFor } from "../intake/aside.ts";
 import { filesIn } from "../intake/filesIn.ts";
 import type { MessageReading } from "../intake/reading.ts";
 import type { Whose } from "../intake/withoutSecrets.ts";
-import { offersIn } from "../plant/offers.ts";
+import { offersIn } from "../plant/file/offers.ts";
 import type { Plant } from "../plant/plant.ts";
 import type { World } from "../request/commands.ts";
 import type { RequestId } from "../request/ids.ts";

@@ -1,9 +1,9 @@
 import type { Answer, Said } from "../adapter.ts";
 import { type LinkWords, readLinkWords } from "../intake/linkWords.ts";
 import { type AccountId, adapterOf, PLATFORM_NAMES } from "../plant/ids.ts";
-import { canLink } from "../plant/links.ts";
 import { personByAccount } from "../plant/person.ts";
 import type { Person, Plant } from "../plant/plant.ts";
+import { canLink } from "../plant/who/links.ts";
 import type { LinkCodes, LinkOffer } from "../store/linkCodes.ts";
 import type { EventStore } from "../store/types.ts";
 import type { Plants } from "./plants.ts";

@@ -1,6 +1,7 @@
 import type { Answer, Pressed } from "../adapter.ts";
 import { type Action, decodeAction, type Verb } from "../card/action.ts";
-import { type HomeAction, readHomeAction } from "../card/homeAction.ts";
+import { type HomeAction, readHomeAction } from "../card/home/homeAction.ts";
+import { VERBS, type WordsVerb } from "../card/verbs/verbs.ts";
 import { fillFrom } from "../intake/prefill.ts";
 import { questionBehind, readPress } from "../intake/press.ts";
 import type { World } from "../request/commands.ts";
@@ -21,14 +22,25 @@ export async function press(options: ReceiveOptions, pressed: Pressed): Promise<
   const wanted = readHomeAction(pressed.value);
   if (wanted !== null) return pressAtHome(options, wanted, pressed);
   const action = decodeAction(pressed.value);
-  if (action.verb === "start") return startOffered(options, action.request, pressed);
-  if (action.verb === "reply" || action.verb === "comment") return replyOffered(options, action, pressed);
-  if (action.verb === "longer") return askLonger(options, action, pressed);
-  if (action.verb === "askAgain") return askAgain(options, action, pressed);
+  if (takesUpWords(action.verb)) return TAKE_UP[action.verb](options, action, pressed);
   const before = await options.store.recall(pressed.id, { within: action.request });
   const handled = before ?? (await pressNew(options, action, pressed));
   await options.nameCard.pressed(action.request, pressed.spot, pressed.message);
   return answerFrom(handled);
+}
+
+type TakeUp = (options: ReceiveOptions, action: Action, pressed: Pressed) => Promise<Answer>;
+
+const TAKE_UP: Readonly<Record<WordsVerb, TakeUp>> = {
+  start: startOffered,
+  reply: replyOffered,
+  comment: replyOffered,
+  longer: askLonger,
+  askAgain,
+};
+
+function takesUpWords(verb: Verb): verb is WordsVerb {
+  return verb in TAKE_UP;
 }
 
 /** What concerns no request is asked for anew, and answered once. */
@@ -45,9 +57,10 @@ async function pressNew(options: ReceiveOptions, action: Action, pressed: Presse
   const answer = await answerChosen(options, action, pressed, world);
   if (answer !== null) return answer;
   const words = await wordsBehind(options, action, pressed);
-  const held = SENDS.has(action.verb) ? await callHeldBack(options, action.request, pressed, world) : null;
+  const { sends } = VERBS[action.verb];
+  const held = sends ? await callHeldBack(options, action.request, pressed, world) : null;
   if (held !== null) return options.requests.act(action.request, pressed.id, world, () => held);
-  const act = SENDS.has(action.verb) ? options.requests.send : options.requests.act;
+  const act = sends ? options.requests.send : options.requests.act;
   return act(action.request, pressed.id, world, (state, at): Making => {
     const pressing = readPress(action, state, metaFor(pressed, world, at, state), world);
     if (pressing.type === "command") return { type: "command", command: pressing.command, answer: NOTHING };
@@ -100,14 +113,11 @@ async function callHeldBack(
   return held === null ? null : { type: "answer", answer: { type: "private", text: held } };
 }
 
-/** The presses that send a draft on its way. */
-const SENDS: ReadonlySet<Verb> = new Set<Verb>(["send", "callNow"]);
-
 /**
  * Somebody takes up an offer: what they wrote to others is now said to Referee. That is one act however often it is
  * pressed, and another one than having written it.
  */
-async function startOffered(options: ReceiveOptions, request: RequestId, pressed: Pressed): Promise<Answer> {
+async function startOffered(options: ReceiveOptions, { request }: Action, pressed: Pressed): Promise<Answer> {
   const before = await options.store.recall(pressed.id, {});
   if (before !== null) return answerFrom(before);
   const accepted = await options.overhear.accept(request, pressed);

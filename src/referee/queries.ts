@@ -1,10 +1,10 @@
 import type { Answer } from "../adapter.ts";
 import { notLinkedCard, unknownAssetCard, waitingCard, whoOwnsCard } from "../card/answers.ts";
 import type { Card } from "../card/card.ts";
-import type { Listed } from "../card/digest.ts";
-import { sectionCard } from "../card/homeCard.ts";
-import { sayOutcome } from "../card/standing.ts";
-import { sayWhere } from "../card/where.ts";
+import type { Listed } from "../card/digest/digest.ts";
+import { sectionCard } from "../card/home/homeCard.ts";
+import { sayOutcome } from "../card/lines/standing.ts";
+import { sayWhere } from "../card/lines/where.ts";
 import { sayRequest } from "../card/words.ts";
 import { assertNever } from "../errors.ts";
 import type { Query } from "../intake/reading.ts";

@@ -2,7 +2,7 @@ import { type EpochMs, later } from "../clock.ts";
 import type { Log } from "../log.ts";
 import type { HeldKind } from "../plant/events.ts";
 import type { Plant } from "../plant/plant.ts";
-import { sayInstant } from "../plant/sayTime.ts";
+import { sayInstant } from "../plant/time/sayTime.ts";
 import { personIn } from "../request/actor.ts";
 import type { Meta } from "../request/commands.ts";
 import type { Spot } from "../request/place.ts";

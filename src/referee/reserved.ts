@@ -1,8 +1,8 @@
 import type { Reserved } from "../adapter.ts";
 import { type Action, decodeAction } from "../card/action.ts";
+import { withoutButtons } from "../card/buttons/withoutButtons.ts";
 import type { Card } from "../card/card.ts";
-import { withoutButtons } from "../card/withoutButtons.ts";
-import { HANDS } from "../intake/press.ts";
+import { handOf } from "../card/verbs/verbs.ts";
 import { AccountId } from "../plant/ids.ts";
 import { isTheirs } from "../request/rules/mayPress.ts";
 import { isDirect } from "../request/rules/places.ts";
@@ -38,9 +38,9 @@ type ReservedPress = { readonly value: string; readonly action: Action };
 export function reservedPresses(card: Card): readonly ReservedPress[] {
   return pressesOn(card)
     .map(({ value }) => ({ value, action: decodeAction(value) }))
-    .filter(({ action }) => HANDS[action.verb] === "ops" || HANDS[action.verb] === "opsForOthers");
+    .filter(({ action }) => handOf(action.verb) === "ops" || handOf(action.verb) === "opsForOthers");
 }
 
 function isOf(account: AccountId, action: Action, { state, world, now }: Scene): boolean {
-  return isTheirs(state, HANDS[action.verb], action, metaFor({ account, name: "" }, world, now, state), world);
+  return isTheirs(state, handOf(action.verb), action, metaFor({ account, name: "" }, world, now, state), world);
 }

@@ -1,18 +1,19 @@
 import { createHash } from "node:crypto";
 import type { Message, Utterance } from "../adapter.ts";
 import type { Card } from "../card/card.ts";
-import { draftCard } from "../card/draftCard.ts";
-import { draftNotice, firstMention, noticeFor } from "../card/notice.ts";
+import { draftCard } from "../card/draft/draftCard.ts";
 import { requesterAccounts } from "../card/people.ts";
-import type { Ping } from "../card/ping.ts";
-import { draftPing, notesPing, pingFor } from "../card/pings.ts";
+import { answeredCard } from "../card/pings/answeredCard.ts";
+import { draftNotice, firstMention, noticeFor } from "../card/pings/notice.ts";
+import type { Ping } from "../card/pings/ping.ts";
+import { draftPing, notesPing, pingFor } from "../card/pings/pings.ts";
 import { requestCard } from "../card/requestCard.ts";
 import type { EventOf, RequestEvent } from "../request/events.ts";
 import type { RequestId } from "../request/ids.ts";
 import type { Spot } from "../request/place.ts";
 import type { PlaceId } from "../store/types.ts";
 import type { PlaceState, Say } from "../work/types.ts";
-import { audienceOf, type Scene } from "./audience.ts";
+import { audienceOf, pressesOn, type Scene } from "./audience.ts";
 import { forReader, reservedOn } from "./reserved.ts";
 
 /** A place of a request, with what happened and what is true now. */
@@ -36,7 +37,7 @@ export function owed(stage: Stage, place: PlaceState): readonly Owed[] {
     const effect = `${place.id}@card-${place.cursor}`;
     return [alone({ type: "post", effect, spot: place.spot, message, covers: [{ ...cover, card: true }] })];
   }
-  const pings = pingsOf(stage, place, place.card);
+  const pings = [...pingsOf(stage, place, place.card), ...answered(stage, place)];
   if (digest === place.shown) return [...pings, alone({ type: "skip", covers: [cover] })];
   // Said, and its platform has not told under which id: it is changed as soon as that turns up.
   if (place.card === "unnamed") return [...pings, alone({ type: "skip", covers: [{ ...cover, shown: null }] })];
@@ -93,9 +94,23 @@ function pingsOf(stage: Stage, place: PlaceState, card: Utterance): readonly Owe
     // The digest stays that of the card: a ping beside it does not change what the card shows.
     const cover = { place: place.id, cursor: version, shown: place.shown, card: false };
     const effect = effectOf(place.id, version);
-    said.push({ say: { type: "post", effect, spot: threadOf(place, card), message, covers: [cover] }, line });
+    const asks = message.card === null ? [] : pressesOn(message.card).map(({ value }) => value);
+    said.push({ say: { type: "post", effect, spot: threadOf(place, card), message, covers: [cover], asks }, line });
   }
   return said;
+}
+
+/** What asked for something beside the card, and waits for nobody any more: it loses its buttons, and says why. */
+function answered(stage: Stage, place: PlaceState): readonly Owed[] {
+  return place.asking.flatMap(({ effect, posted, values }) => {
+    const version = Number(effect.slice(effect.lastIndexOf("@") + 1));
+    const now = messageAt(stage, version)?.card ?? null;
+    const offered = new Set(now === null ? [] : pressesOn(now).map(({ value }) => value));
+    if (values.every((value) => offered.has(value))) return [];
+    const card = answeredCard(version, stage.events, stage);
+    const covers = [{ place: place.id, cursor: place.cursor, shown: place.shown }];
+    return [alone({ type: "update", posted, message: messageOf(card), covers, ends: effect })];
+  });
 }
 
 /** What is said next at a place after so many events, and up to which version it tells: notes without anything between. */

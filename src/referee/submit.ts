@@ -1,8 +1,8 @@
 import type { Answer, Submitted } from "../adapter.ts";
-import type { Verb } from "../card/action.ts";
-import { readHomeAction } from "../card/homeAction.ts";
-import { ASKED } from "../card/homeCard.ts";
-import { decodeForm, type SentForm } from "../card/shown.ts";
+import { decodeForm, type SentForm } from "../card/forms/shown.ts";
+import { readHomeAction } from "../card/home/homeAction.ts";
+import { ASKED } from "../card/home/homeCard.ts";
+import { VERBS } from "../card/verbs/verbs.ts";
 import { asideFor, telltaleIn } from "../intake/aside.ts";
 import { readSubmission } from "../intake/submit.ts";
 import type { Whose } from "../intake/withoutSecrets.ts";
@@ -48,12 +48,13 @@ async function submitNew(
   const world = await worldOf(options, form.action.request, submitted);
   const aside = asideFor(telltaleIn(submitted.values), secret, world.plant);
   const now = await options.store.plantNow();
-  const held = TALKS.has(form.action.verb)
-    ? await options.quotas.holdBack({
-        ...{ kind: "note", meta: metaFor(submitted, world, now), plant: world.plant },
-        ...{ spot: null, act: submitted.id },
-      })
-    : null;
+  const held =
+    VERBS[form.action.verb].says !== undefined
+      ? await options.quotas.holdBack({
+          ...{ kind: "note", meta: metaFor(submitted, world, now), plant: world.plant },
+          ...{ spot: null, act: submitted.id },
+        })
+      : null;
   if (held !== null)
     return options.requests.act(form.action.request, submitted.id, world, () => {
       return { type: "answer", answer: withAside({ type: "private", text: held }, aside) };
@@ -66,6 +67,3 @@ async function submitNew(
   };
   return options.requests.act(form.action.request, submitted.id, world, make, aside);
 }
-
-/** Forms that say something to others and decide nothing; nobody is kept from deciding. */
-const TALKS: ReadonlySet<Verb> = new Set<Verb>(["note", "answer", "change", "fill"]);

@@ -1,5 +1,5 @@
 import type { Answer, Said } from "../adapter.ts";
-import { whichCard } from "../card/whichCard.ts";
+import { whichCard } from "../card/draft/whichCard.ts";
 import type { EpochMs } from "../clock.ts";
 import { RefusedError } from "../errors.ts";
 import { filesIn } from "../intake/filesIn.ts";

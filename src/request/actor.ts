@@ -2,7 +2,7 @@ import { PlantActor } from "../plant/events.ts";
 import { AccountId, type PersonId } from "../plant/ids.ts";
 import { nameOf } from "../plant/person.ts";
 import type { Plant } from "../plant/plant.ts";
-import { sayAccount } from "../plant/who.ts";
+import { sayAccount } from "../plant/who/who.ts";
 
 /**
  * Who did something: a person of the plant (`otto`), an account the plant does not know (`slack:U0NEW`, who may ask but

@@ -1,8 +1,8 @@
-import { ATTACK, NO_ATTACK } from "./attackTurns.ts";
-import { BYPASS, BYPASS_IT, GUARD, NO_BYPASS } from "./bypassTurns.ts";
-import { EMERGENCY, NO_EMERGENCY } from "./emergencyTurns.ts";
 import type { Danger } from "./reading.ts";
-import { utter } from "./utterance.ts";
+import { ATTACK, NO_ATTACK } from "./turns/attackTurns.ts";
+import { BYPASS, BYPASS_IT, GUARD, NO_BYPASS } from "./turns/bypassTurns.ts";
+import { EMERGENCY, NO_EMERGENCY } from "./turns/emergencyTurns.ts";
+import { utter } from "./utterance/utterance.ts";
 
 /**
  * Whether a line of words (`Utterance.line`) speaks of people in danger, or wants a guard out of the way. Looked at

@@ -1,5 +1,5 @@
 import { encodePorts, type PortItem } from "../workflow/values/port.ts";
-import { portsNamed } from "./ports.ts";
+import { portsNamed } from "./ports/ports.ts";
 import type { PortRange, Slots } from "./reading.ts";
 
 type Said = Pick<Slots, "ports" | "alone" | "portless">;

@@ -1,8 +1,8 @@
 import type { EpochMs } from "../clock.ts";
 import type { PortItem } from "../workflow/values/port.ts";
-import type { Kind } from "./gate.ts";
 import type { Asked, Label } from "./labels.ts";
 import type { SaidTimes } from "./time/said.ts";
+import type { Kind } from "./turns/gate.ts";
 
 /** One end of a connection as it was said. */
 export type Endpoint =

@@ -1,12 +1,12 @@
-import { classesOf } from "./features.ts";
-import { fold } from "./fold.ts";
-import type { Kind } from "./gate.ts";
 import type { Label } from "./labels.ts";
-import { type Evidence, evidenceFor, type Model } from "./model.ts";
-import { protocolByName, protocolsOf } from "./ports.ts";
+import { type Evidence, evidenceFor, type Model } from "./model/model.ts";
+import { protocolByName, protocolsOf } from "./ports/ports.ts";
 import type { Slots } from "./reading.ts";
-import { isTelling } from "./telling.ts";
-import type { Utterance } from "./utterance.ts";
+import { fold } from "./text/fold.ts";
+import { isTelling } from "./text/telling.ts";
+import { classesOf } from "./text/wordClasses.ts";
+import type { Kind } from "./turns/gate.ts";
+import type { Utterance } from "./utterance/utterance.ts";
 
 /** More reasons than this explain nothing better. */
 const MOST = 3;

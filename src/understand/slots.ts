@@ -1,22 +1,23 @@
-import type { Cue } from "./cues.ts";
-import { classesOf } from "./features.ts";
-import type { Entity } from "./found.ts";
 import type { Label } from "./labels.ts";
-import { type Mention, mentionsIn } from "./mentions.ts";
-import { namedThing } from "./namedThing.ts";
-import { portlessIn } from "./portlessIn.ts";
-import { isDenied } from "./portNumber.ts";
+import { portsNamed, protocolsOf } from "./ports/ports.ts";
 import { usualTransport } from "./ports/protocols.ts";
-import { portsNamed, protocolsOf } from "./ports.ts";
-import { purposeIn } from "./purpose.ts";
 import type { PortRange, Slots } from "./reading.ts";
-import { momentIn, symptomIn } from "./symptom.ts";
-import { endsOf, portsFor } from "./targets.ts";
+import { namesIn, type Vocabulary } from "./text/vocabulary.ts";
+import { classesOf } from "./text/wordClasses.ts";
+import type { Mention } from "./things/mention.ts";
+import { mentionsIn } from "./things/mentions.ts";
+import { namedThing } from "./things/namedThing.ts";
+import { portlessIn } from "./things/portlessIn.ts";
+import { purposeIn } from "./things/purpose.ts";
+import { momentIn, symptomIn } from "./things/symptom.ts";
+import { endsOf, portsFor } from "./things/targets.ts";
+import { taskIn, visitorIn } from "./things/visit.ts";
 import { findTimes } from "./time/findTimes.ts";
 import { instantIn, type TimeContext } from "./time/said.ts";
-import type { Utterance } from "./utterance.ts";
-import { taskIn, visitorIn } from "./visit.ts";
-import { namesIn, type Vocabulary } from "./vocabulary.ts";
+import type { Cue } from "./turns/cues.ts";
+import type { Entity } from "./utterance/found.ts";
+import { isDenied } from "./utterance/portNumber.ts";
+import type { Utterance } from "./utterance/utterance.ts";
 
 /** What a message is read with. */
 export type SlotContext = { readonly vocabulary: Vocabulary; readonly time: TimeContext };

@@ -1,19 +1,19 @@
 import type { EpochMs } from "../clock.ts";
-import { cuesIn } from "./cues.ts";
 import { dangerIn } from "./danger.ts";
-import { featuresOf } from "./features.ts";
-import { READ_CHARS } from "./fold.ts";
-import { kindOf } from "./gate.ts";
-import { judge } from "./judge.ts";
 import { type Asked, isWorkflow, type Label } from "./labels.ts";
-import { chancesOf, type Model } from "./model.ts";
+import { featuresOf } from "./model/features.ts";
+import { judge } from "./model/judge.ts";
+import { chancesOf, type Model } from "./model/model.ts";
 import type { Part, Reading, Slots } from "./reading.ts";
 import { reasonsFor, tellingWords } from "./reasons.ts";
 import { redactSecrets } from "./secrets.ts";
-import { stretchesOf } from "./several.ts";
 import { type SlotContext, slotsOf } from "./slots.ts";
-import { type Utterance, utter } from "./utterance.ts";
-import { namesIn, type Vocabulary } from "./vocabulary.ts";
+import { READ_CHARS } from "./text/fold.ts";
+import { namesIn, type Vocabulary } from "./text/vocabulary.ts";
+import { stretchesOf } from "./things/several.ts";
+import { cuesIn } from "./turns/cues.ts";
+import { kindOf } from "./turns/gate.ts";
+import { type Utterance, utter } from "./utterance/utterance.ts";
 
 export type Context = {
   readonly vocabulary: Vocabulary;

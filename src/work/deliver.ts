@@ -43,23 +43,24 @@ async function settle(options: DeliverOptions, { turn, adapter }: Session, say: 
 
 async function post(options: DeliverOptions, session: Session, say: Post): Promise<Outcome> {
   const { adapter } = session;
-  const { effect, spot, message, covers } = say;
+  const { effect, spot, message, covers, asks = [] } = say;
+  const intent = { effect, spot, covers, asks };
   const buckets = [
     conversationBucket(session),
     bucketOf(session, methodBudget(session, "post"), methodBucket(session, "post")),
   ];
-  const begun = await beginFresh(options, session, { effect, spot, covers }, buckets);
+  const begun = await beginFresh(options, session, intent, buckets);
   if (begun.type !== "go") return notBegun(options, session, begun);
   let posted: Posted | null;
   try {
     await options.checkpoint?.("beforePost");
     posted = await inTime(adapter.post(spot, message, effect), options.timings.sendTimeoutMs);
   } catch (error) {
-    const plain = message.card === null ? null : () => post(options, session, { ...say, message: plainly(message) });
+    const plain =
+      message.card === null ? null : () => post(options, session, { ...say, message: plainly(message), asks: [] });
     return failed(options, session, { method: "post", name: effect, covers, plain }, error);
   }
   await options.checkpoint?.("afterPost");
-  const intent = { effect, spot, covers };
   return recordPost(options, session, intent, posted ?? (await lookForName(options, session, intent)));
 }
 
@@ -82,9 +83,9 @@ async function recordPost(
   posted: Utterance,
 ): Promise<Outcome> {
   await options.checkpoint?.("beforeRecord");
-  const { effect, covers } = intent;
+  const { effect, covers, asks } = intent;
   const { lullMs = 0 } = session.adapter.pacing;
-  const recorded = await options.lanes.record(session.turn, { effect, posted, covers, lullMs });
+  const recorded = await options.lanes.record(session.turn, { effect, posted, covers, lullMs, asks });
   await options.checkpoint?.("afterRecord");
   if (!isSame(recorded.posted, posted)) await takeBack(options, session, posted);
   return recorded.type === "recorded" ? "said" : "stopped";
@@ -108,7 +109,7 @@ async function takeBack({ log, timings }: DeliverOptions, { adapter }: Session, 
 
 async function update(options: DeliverOptions, session: Session, say: Update): Promise<Outcome> {
   const { adapter, turn, rank } = session;
-  const { posted, message, covers } = say;
+  const { posted, message, covers, ends = null } = say;
   const { updatesLeave } = adapter.pacing;
   const budget = methodBudget(session, "update");
   // Half of it stays for cards that somebody has just pressed.
@@ -124,12 +125,12 @@ async function update(options: DeliverOptions, session: Session, say: Update): P
     await inTime(adapter.update(posted, message), options.timings.sendTimeoutMs);
   } catch (error) {
     const plain = message.card === null ? null : () => update(options, session, { ...say, message: plainly(message) });
-    return failed(options, session, { method: "update", name: `edit:${posted.message}`, covers, plain }, error);
+    return failed(options, session, { method: "update", name: `edit:${posted.message}`, covers, plain, ends }, error);
   }
   await options.checkpoint?.("afterPost");
   await options.checkpoint?.("beforeRecord");
   const { lullMs = 0 } = adapter.pacing;
-  const { type } = await options.lanes.record(turn, { effect: null, posted, covers, lullMs });
+  const { type } = await options.lanes.record(turn, { effect: null, posted, covers, lullMs, ends });
   await options.checkpoint?.("afterRecord");
   return type === "recorded" ? "said" : "stopped";
 }

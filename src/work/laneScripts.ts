@@ -29,10 +29,10 @@ local function places()
   for at = 1, #first, 2 do
     local place, rank = first[at], rankOf(first[at + 1])
     if rank < most or rank < 0 and (#found >= ${REDRAWN_PER_ROUND} or redrawFrom() > t) then break end
-    local p = redis.call('HMGET', P .. 'pl:' .. place, 'stream', 'spot', 'cursor', 'card', 'shown', 'mark', 'pause', 'lull')
+    local p = redis.call('HMGET', P .. 'pl:' .. place, 'stream', 'spot', 'cursor', 'card', 'shown', 'mark', 'pause', 'lull', 'asking')
     if quietUntil(p[7], p[8]) <= t then
       most = rank
-      found[#found + 1] = {place, p[1], p[2], p[3] or '0', p[4], p[5], p[6], rank}
+      found[#found + 1] = {place, p[1], p[2], p[3] or '0', p[4], p[5], p[6], rank, p[9]}
     end
   end
   return found
@@ -96,6 +96,16 @@ end
 local UNNAMED = '"unnamed"'
 -- The message, if its platform told its id.
 local function named(utterance) return utterance ~= '' and utterance ~= UNNAMED and cjson.decode(utterance) end
+
+-- What was said beside the card of a place and has buttons: without the message of that effect, and with another.
+local function keepAsking(at, without, more)
+  local kept, all = {}, redis.call('HGET', at, 'asking')
+  for _, one in ipairs(all and cjson.decode(all) or {}) do
+    if one.effect ~= without then kept[#kept + 1] = one end
+  end
+  if more then kept[#kept + 1] = more end
+  if #kept == 0 then redis.call('HDEL', at, 'asking') else redis.call('HSET', at, 'asking', cjson.encode(kept)) end
+end
 
 -- Replies to a message that begins a thread belong to its place.
 local function rememberThread(message, place)
@@ -171,6 +181,7 @@ return 1`);
  */
 export const recordScript = defineScript(`${FENCE}
 local lease, effect, posted, memory, entry, lull = tonumber(take()), take(), take(), take(), take(), tonumber(take())
+local asks, ends = take(), take()
 local held = mine()
 local before = effect ~= '' and redis.call('SET', P .. 'said:' .. effect, posted, 'NX', 'GET', 'PX', memory)
 if before == '' and held then
@@ -196,6 +207,8 @@ for _ = 1, covers do
     redis.call('HDEL', at, 'pause', 'failures')
     local message = effect ~= '' and named(winner)
     if message and (card == '1' or covers == 1) then rememberThread(message, place) end
+    if message and asks ~= '' then keepAsking(at, effect, {effect = effect, posted = winner, values = asks}) end
+    if ends ~= '' then keepAsking(at, ends) end
     if message and card ~= '1' and redis.call('HGET', at, 'card') == UNNAMED then
       redis.call('SADD', P .. 'beside:' .. place, message.message)
       redis.call('PEXPIRE', P .. 'beside:' .. place, memory)

@@ -1,6 +1,6 @@
 import type { Redis } from "ioredis";
 import { z } from "zod";
-import { type Budget, type EffectId, type Posted, Spot, Utterance } from "../adapter.ts";
+import { type Budget, type EffectId, Posted, Spot, Utterance } from "../adapter.ts";
 import { DAY_MS, MINUTE_MS } from "../clock.ts";
 import { onRedis } from "../store/redisErrors.ts";
 import type { ScriptArgs } from "../store/script.ts";
@@ -30,8 +30,14 @@ export const Intent = z.object({
   effect: z.string(),
   spot: Spot,
   covers: z.array(z.object({ place: PlaceId, cursor: z.int(), shown: z.string().nullable(), card: z.boolean() })),
+  asks: z.array(z.string()).default([]),
 });
-export type Intent = { readonly effect: EffectId; readonly spot: Spot; readonly covers: readonly PostCover[] };
+export type Intent = {
+  readonly effect: EffectId;
+  readonly spot: Spot;
+  readonly covers: readonly PostCover[];
+  readonly asks: readonly string[];
+};
 
 export type Claimed = { readonly intent: Intent | null; readonly places: readonly OwingPlace[] };
 
@@ -51,6 +57,9 @@ export type Saying = {
   /** Null when nothing was said. */
   readonly posted: Utterance | null;
   readonly covers: readonly (Cover & { readonly card?: boolean })[];
+  /** What its buttons carry, and which message beside the card lost its own. Default: none. */
+  readonly asks?: readonly string[];
+  readonly ends?: EffectId | null;
   /** How long chatter waits in its places from now on. Default: not at all. */
   readonly lullMs?: number;
 };
@@ -91,8 +100,17 @@ const PlaceReply = z.tuple([
   z.string().nullable(),
   z.string(),
   Rank,
+  z.string().nullable(),
 ]);
 const PlacesReply = z.array(PlaceReply);
+/** As the script keeps them: what it does not read stays the text that it was given. */
+const AskingKept = z.array(
+  z.object({
+    effect: z.string(),
+    posted: z.string().transform((text) => Posted.parse(JSON.parse(text))),
+    values: z.string().transform((text) => z.array(z.string()).parse(JSON.parse(text))),
+  }),
+);
 const ClaimReply = z.union([
   z.tuple([z.literal("claimed"), z.string().nullable(), PlacesReply]),
   z.tuple([z.literal("stale")]),
@@ -179,20 +197,24 @@ export function createLanes(
   };
 }
 
-function recordArgs(leaseMs: number, { effect, posted, covers, lullMs = 0 }: Saying): ScriptArgs {
+function recordArgs(leaseMs: number, saying: Saying): ScriptArgs {
+  const { effect, posted, covers, lullMs = 0, asks = [], ends = null } = saying;
   const places = covers.map(({ place }) => place);
   const entry = posted === null ? "" : JSON.stringify({ effect, posted, places });
   const settled = covers.flatMap(({ place, cursor, shown, card, mark }) => [
     ...[place, cursor, shown === null ? "" : `=${shown}`, card === true ? "1" : "", mark ?? ""],
   ]);
   const message = posted === null ? "" : JSON.stringify(posted);
-  return [leaseMs, effect ?? "", message, SAID_MEMORY_MS, entry, lullMs, covers.length, ...settled];
+  const asking = asks.length === 0 ? "" : JSON.stringify(asks);
+  const begins = [leaseMs, effect ?? "", message, SAID_MEMORY_MS, entry, lullMs, asking, ends ?? ""];
+  return [...begins, covers.length, ...settled];
 }
 
 function readPlace(lane: LaneId, reply: z.infer<typeof PlaceReply>): OwingPlace {
-  const [id, stream, spot, cursor, card, shown, mark, rank] = reply;
+  const [id, stream, spot, cursor, card, shown, mark, rank, asking] = reply;
   const posted = card === null ? null : readUtterance(card);
-  return { id, stream, lane, spot: Spot.parse(JSON.parse(spot)), cursor, card: posted, shown, mark, rank };
+  const said = { cursor, card: posted, shown, asking: asking === null ? [] : AskingKept.parse(JSON.parse(asking)) };
+  return { id, stream, lane, spot: Spot.parse(JSON.parse(spot)), ...said, mark, rank };
 }
 
 function readUtterance(text: string): Utterance {

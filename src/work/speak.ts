@@ -10,6 +10,8 @@ import type { Cover, Say, Timings, WorkOptions } from "./types.ts";
 
 /** Then somebody else's lane has its turn. */
 const MAX_ROUNDS = 20;
+/** So many places are drawn before what they owe is said; pings of as many come as one message. */
+const DRAWN_TOGETHER = 20;
 
 export type SpeakOptions = Pick<WorkOptions, "adapters" | "plan" | "onUnreachable" | "log" | "checkpoint"> & {
   readonly lanes: Lanes;
@@ -59,12 +61,31 @@ export function createSpeaker(options: SpeakOptions): (lease: LaneLease) => Prom
     let places = owing;
     for (let round = 1; isDue(places, calls) && round <= MAX_ROUNDS; round += 1) {
       const rank = places[0]?.rank ?? 0;
-      const { says, planned } = await planRound(options, session, places);
-      const outcome = await sayAll({ ...session, rank }, says);
+      const { outcome, planned } = await sayRound({ ...session, rank }, places);
       if (outcome === "stopped") return;
       places = outcome === "again" ? await readAgain(session) : await finishRound(session, planned);
     }
     if (places !== null) await options.lanes.stop(session.turn, { why: "wait", ms: 0 }, false);
+  }
+
+  /**
+   * Messages come before changes of cards, and what comes next is drawn only once what comes first was said: a lane that
+   * waits for its budget would else draw all it owes anew for every message it may say.
+   */
+  async function sayRound(session: Session, places: readonly OwingPlace[]): Promise<Said> {
+    const planned: OwingPlace[] = [];
+    const changes: Say[] = [];
+    for (let from = 0; from < places.length; from += DRAWN_TOGETHER) {
+      const part = await planRound(options, session, places.slice(from, from + DRAWN_TOGETHER));
+      const outcome = await sayAll(
+        session,
+        part.says.filter(({ type }) => type !== "update"),
+      );
+      if (outcome !== "said") return { outcome, planned };
+      planned.push(...part.planned);
+      changes.push(...part.says.filter(({ type }) => type === "update"));
+    }
+    return { outcome: await sayAll(session, changes), planned };
   }
 
   async function sayAll(session: Session, says: readonly Say[]): Promise<Outcome> {
@@ -94,6 +115,8 @@ export function createSpeaker(options: SpeakOptions): (lease: LaneLease) => Prom
 function isDue(places: readonly OwingPlace[] | null, calls: boolean): places is readonly OwingPlace[] {
   return places !== null && !(calls && (places[0]?.rank ?? 1) <= 0);
 }
+
+type Said = { readonly outcome: Outcome; readonly planned: readonly OwingPlace[] };
 
 type Round = { readonly says: readonly Say[]; readonly planned: readonly OwingPlace[] };
 

@@ -1,4 +1,4 @@
-import { type Adapter, type Budget, DeliveryError, type DeliveryFailure } from "../adapter.ts";
+import { type Adapter, type Budget, DeliveryError, type DeliveryFailure, type EffectId } from "../adapter.ts";
 import { assertNever } from "../errors.ts";
 import { isHomeTab } from "../request/homeSpot.ts";
 import type { Lanes, Rank, Turn } from "./lanes.ts";
@@ -25,6 +25,8 @@ export type Attempt = {
   readonly name: string;
   readonly covers: readonly Cover[];
   readonly plain: (() => Promise<Outcome>) | null;
+  /** The message beside the card that was to lose its buttons. Default: none. */
+  readonly ends?: EffectId | null;
 };
 
 /** Does what can be done about an utterance that failed, so that nothing owed is lost and nothing is said twice. */
@@ -56,6 +58,7 @@ async function failedFor(
 ): Promise<Outcome> {
   const { lanes } = options;
   const keepIntent = attempt.method === "find";
+  if (attempt.ends != null && isForGood(failure, attempt)) return letStand(options, session, attempt);
   switch (failure.type) {
     case "rateLimited": {
       const ms = failure.retryAfterMs;
@@ -86,6 +89,19 @@ async function failedFor(
   }
 }
 
+/** Whether a message that is to lose its buttons never will: it was deleted, or cannot be changed. */
+function isForGood({ type }: DeliveryFailure, { plain }: Attempt): boolean {
+  return type === "notEditable" || type === "unreachable" || (type === "refused" && plain === null);
+}
+
+/** A change that does not happen: what stood there before still does, until something new changes it. */
+async function letStand({ lanes }: DeliverOptions, { turn }: Session, attempt: Attempt): Promise<Outcome> {
+  const covers = attempt.covers.map((cover) => ({ ...cover, shown: null }));
+  const ends = attempt.ends ?? null;
+  const { type } = await lanes.record(turn, { effect: null, posted: null, covers, ends });
+  return type === "recorded" ? "again" : "stopped";
+}
+
 /**
  * How often a message is said, or changed, without an answer. Each time may have been a copy; after the last, some six minutes
  * later, its people are told in another way: a lost call for help is worse than a double, and a double without end than both.
@@ -111,10 +127,7 @@ async function unanswered(options: DeliverOptions, session: Session, attempt: At
   log.error("no answer again and again: not tried any more", what);
   if (attempt.method === "post")
     return giveUp(options, session, attempt, `no answer came to ${tries} tries; it may stand there`);
-  // What stood there before still does, until something new changes it.
-  const covers = attempt.covers.map((cover) => ({ ...cover, shown: null }));
-  const { type } = await lanes.record(turn, { effect: null, posted: null, covers });
-  return type === "recorded" ? "again" : "stopped";
+  return letStand(options, session, attempt);
 }
 
 /** First the record hears of it, then the place falls silent: a crash in between only tells the record once more. */

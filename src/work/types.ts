@@ -15,6 +15,16 @@ export type PlaceState = {
   readonly card: Utterance | null;
   /** Digest of what the card shows, as given by the last say that covered it. */
   readonly shown: string | null;
+  /** What was said beside the card and still has the buttons it was said with, oldest first. */
+  readonly asking: readonly Asking[];
+};
+
+/** A message whose buttons wait for an answer: it is changed when nobody waits for one any more. */
+export type Asking = {
+  readonly effect: EffectId;
+  readonly posted: Posted;
+  /** What its buttons carry. */
+  readonly values: readonly string[];
 };
 
 /** A place a say settles, up to and including the event at `cursor`. */
@@ -37,12 +47,16 @@ export type Say =
       readonly spot: Spot;
       readonly message: Message;
       readonly covers: readonly PostCover[];
+      /** What the buttons of a message beside the card carry. Default: it has none. */
+      readonly asks?: readonly string[];
     }
   | {
       readonly type: "update";
       readonly posted: Posted;
       readonly message: Message;
       readonly covers: readonly Cover[];
+      /** The message beside the card that waits for no answer any more. Default: it is the card that changes. */
+      readonly ends?: EffectId;
     }
   /** Moot: nothing is said, the cursors move on. `shown` null leaves it as it is. */
   | { readonly type: "skip"; readonly covers: readonly Cover[] };

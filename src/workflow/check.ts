@@ -1,12 +1,8 @@
 import { fieldContradictions } from "./checkFields.ts";
-import { type RequestType, type Step, type StepKind, stepsOf } from "./requestType.ts";
-
-/** Something a request type says that cannot be, and the path in its file at which it says so. */
-export type Contradiction = {
-  readonly path: readonly (string | number)[];
-  readonly what: string;
-  readonly todo: string;
-};
+import type { Contradiction } from "./contradiction.ts";
+import { SAYS } from "./kinds/kind.ts";
+import { carriesOut, kindOf, kindsUsing } from "./kinds/kinds.ts";
+import { type RequestType, type Step, stepsOf } from "./requestType.ts";
 
 /** What the schema alone cannot see: names that lead nowhere, fields nobody uses, ends without a closing step. */
 export function contradictionsIn(type: RequestType): readonly Contradiction[] {
@@ -95,12 +91,18 @@ function idle(type: RequestType): readonly Contradiction[] {
       ...(step.cutOff !== null && !closing.has(step)
         ? [at("cutOff", "only what closes again can be cut off", "remove it, or move it to the stage that opens: end")]
         : []),
-      ...(closing.has(step) && step.kind !== "do"
+      ...(closing.has(step) && !carriesOut(step)
         ? [at("kind", "what was opened is closed by doing it", "write kind: do")]
         : []),
-      ...NEEDED_KIND.flatMap(({ key, kind, isUsed }) =>
-        isUsed(step) && step.kind !== kind
-          ? [at(key, `${key} means nothing to a step of kind ${step.kind}`, `remove it, or write kind: ${kind}`)]
+      ...OWN_KEYS.flatMap(([key, isSaid]) =>
+        isSaid(step) && !kindOf(step).uses.includes(key)
+          ? [
+              at(
+                key,
+                `${key} means nothing to a step of kind ${step.kind}`,
+                `remove it, or write kind: ${kindsUsing(key).join(" or ")}`,
+              ),
+            ]
           : [],
       ),
     ];
@@ -109,7 +111,8 @@ function idle(type: RequestType): readonly Contradiction[] {
 
 type Remark = Pick<Contradiction, "what" | "todo">;
 
-function clockRemarks({ kind, clock }: Pick<Step, "kind" | "clock">): readonly Remark[] {
+function clockRemarks(step: Step): readonly Remark[] {
+  const { clock } = step;
   const remarks: readonly (Remark & { readonly is: boolean })[] = [
     {
       is: clock.ring.length > 0 && clock.take === null,
@@ -122,7 +125,7 @@ function clockRemarks({ kind, clock }: Pick<Step, "kind" | "clock">): readonly R
       todo: "remove them, or add always",
     },
     {
-      is: kind === "approve" && clock.always,
+      is: clock.always && !kindOf(step).fallsToOps,
       what: "an approval is never rung on to Ops: they have no vote in it",
       todo: "remove always",
     },
@@ -130,16 +133,12 @@ function clockRemarks({ kind, clock }: Pick<Step, "kind" | "clock">): readonly R
   return remarks.filter(({ is }) => is);
 }
 
-const NEEDED_KIND: readonly {
-  readonly key: string;
-  readonly kind: StepKind;
-  readonly isUsed: (step: Step) => boolean;
-}[] = [
-  { key: "checks", kind: "do", isUsed: ({ checks }) => checks.length > 0 },
-  { key: "evidence", kind: "do", isUsed: ({ evidence }) => evidence !== null },
-  { key: "window", kind: "do", isUsed: ({ window }) => window !== null },
-  { key: "settles", kind: "confirm", isUsed: ({ settles }) => settles.length > 0 },
-];
+const OWN_KEYS = [
+  ["checks", SAYS.checks],
+  ["evidence", SAYS.evidence],
+  ["window", SAYS.window],
+  ["settles", SAYS.settles],
+] as const;
 
 function stepPath(type: RequestType, id: string, ...rest: readonly string[]): readonly (string | number)[] {
   const stage = type.stages.findIndex(({ steps }) => steps.some((step) => step.id === id));

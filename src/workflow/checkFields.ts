@@ -1,5 +1,6 @@
 import { blanksIn } from "./blanks.ts";
-import type { Contradiction } from "./check.ts";
+import type { Contradiction } from "./contradiction.ts";
+import { kindOf } from "./kinds/kinds.ts";
 import { type Field, type RequestType, stepsOf } from "./requestType.ts";
 
 type Where = Contradiction["path"];
@@ -72,7 +73,7 @@ function lostSupplier(type: RequestType, { from, required }: Field, i: number): 
     const todo = "name a step of this file, or requester";
     return [{ path: ["fields", i, "from"], what: `no step is called "${name}"`, todo }];
   }
-  if (step.kind !== "confirm" || !required) return [];
+  if (!required || kindOf(step).canOweFacts) return [];
   const what = `"${name}" only confirms, so it cannot be made to tell this`;
   return [{ path: ["fields", i, "from"], what, todo: "let a step that approves or does supply it" }];
 }

@@ -1,12 +1,13 @@
-import { mayActFor } from "../plant/authority.ts";
+import { peopleOf } from "../plant/duty/rota.ts";
+import type { PlantSource } from "../plant/file/read.ts";
+import { type Finding, readYaml } from "../plant/file/yamlFile.ts";
 import type { PersonId } from "../plant/ids.ts";
-import { resolveOwner } from "../plant/owner.ts";
 import type { Party } from "../plant/party.ts";
 import type { Asset, Plant, Team } from "../plant/plant.ts";
 import { closestTo, type Problem } from "../plant/problem.ts";
-import type { PlantSource } from "../plant/read.ts";
-import { peopleOf } from "../plant/rota.ts";
-import { type Finding, readYaml } from "../plant/yamlFile.ts";
+import { mayActFor } from "../plant/who/authority.ts";
+import { resolveOwner } from "../plant/who/owner.ts";
+import { decides } from "./kinds/kinds.ts";
 import type { SoundTypes } from "./read.ts";
 import type { RequestType, Step } from "./requestType.ts";
 
@@ -48,7 +49,7 @@ function unknownTeams(plant: Plant, { stages, alarm }: RequestType): readonly Fi
 /** Approvals of one stage are given by different people; so there must be enough of them, whatever it is about. */
 function lonely(plant: Plant, { stages }: RequestType): readonly Finding[] {
   return stages.flatMap(({ steps }, stage): readonly Finding[] => {
-    const approvals = steps.filter(({ kind }) => kind === "approve");
+    const approvals = steps.filter(decides);
     const answered = new Map<string, boolean>(); // many assets, few owners
     const without = [...plant.assets.values()].filter((asset) => {
       const parties = approvals.map((step) => partyOf(plant, step, asset));

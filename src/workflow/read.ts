@@ -1,8 +1,8 @@
 import { readdir, readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
+import { findingsOf } from "../plant/file/schemaFindings.ts";
+import { type Finding, readYaml, type YamlFile } from "../plant/file/yamlFile.ts";
 import type { Problem } from "../plant/problem.ts";
-import { findingsOf } from "../plant/schemaFindings.ts";
-import { type Finding, readYaml, type YamlFile } from "../plant/yamlFile.ts";
 import { isSystemError } from "../redis/systemError.ts";
 import { contradictionsIn } from "./check.ts";
 import { RequestType, type TypeId } from "./requestType.ts";

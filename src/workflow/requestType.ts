@@ -63,17 +63,9 @@ export const Field = z
   .readonly();
 export type Field = z.infer<typeof Field>;
 
-/** `approve` says yes or no, `do` carries it out, `confirm` says whether it works. */
+/** `approve` says yes or no, `do` carries it out, `confirm` says whether it works: see `kinds/` for what each means. */
 export const StepKind = z.enum(["approve", "do", "confirm"]);
 export type StepKind = z.infer<typeof StepKind>;
-
-/**
- * Whether Ops may have a step in the end that nobody else took: what has to be done at any hour. Never an approval: Ops
- * watch over it, and rule whose it is, but have no vote in it.
- */
-export function fallsToOps({ kind, clock }: Pick<Step, "kind" | "clock">): boolean {
-  return kind !== "approve" && clock.always;
-}
 
 /** The two clocks of a step, in the owner's working time, or in plain time when `always`. */
 export const StepClock = z

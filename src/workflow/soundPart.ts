@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Path } from "../plant/yamlFile.ts";
+import type { Path } from "../plant/file/yamlFile.ts";
 import { RequestType } from "./requestType.ts";
 
 /**

@@ -1,4 +1,4 @@
-import { sayBorder } from "../../src/card/border.ts";
+import { sayBorder } from "../../src/card/lines/border.ts";
 import { Values } from "../../src/workflow/value.ts";
 import { demo } from "../request/scene.ts";
 import { typeNamed } from "../workflow/activeTypes.ts";

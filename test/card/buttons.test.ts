@@ -1,4 +1,4 @@
-import { buttonsFor } from "../../src/card/buttons.ts";
+import { buttonsFor } from "../../src/card/buttons/buttons.ts";
 import type { CardAction } from "../../src/card/card.ts";
 import { TeamId } from "../../src/plant/ids.ts";
 import { RequestId } from "../../src/request/ids.ts";

@@ -1,4 +1,4 @@
-import { considerations, protocolBehind, sayAdvice } from "../../src/card/consider.ts";
+import { considerations, protocolBehind, sayAdvice } from "../../src/card/lines/consider.ts";
 import { Values } from "../../src/workflow/value.ts";
 import { openPort } from "../request/scene.ts";
 

@@ -1,4 +1,4 @@
-import { digestCard, digestNotice } from "../../src/card/digest.ts";
+import { digestCard, digestNotice } from "../../src/card/digest/digest.ts";
 import { RequestId } from "../../src/request/ids.ts";
 import { called, demo, monday, open, otto, press, tuesday } from "../request/scene.ts";
 import type { Walk } from "../workflow/walk.ts";

@@ -1,4 +1,4 @@
-import { draftCard } from "../../src/card/draftCard.ts";
+import { draftCard } from "../../src/card/draft/draftCard.ts";
 import { RequestId, RequestKey } from "../../src/request/ids.ts";
 import { UNSTARTED } from "../../src/request/state.ts";
 import { Values } from "../../src/workflow/value.ts";

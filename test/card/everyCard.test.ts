@@ -4,14 +4,14 @@ import { renderForm } from "../../adapters/slack/form.ts";
 import { renderMessage } from "../../adapters/slack/render.ts";
 import { decodeAction } from "../../src/card/action.ts";
 import type { Card, CardAction, CardBlock } from "../../src/card/card.ts";
-import { digestCard } from "../../src/card/digest.ts";
-import { requestForm } from "../../src/card/forms.ts";
-import { noticeFor } from "../../src/card/notice.ts";
-import { pingFor } from "../../src/card/pings.ts";
+import { digestCard } from "../../src/card/digest/digest.ts";
+import { noticeFor } from "../../src/card/pings/notice.ts";
+import { pingFor } from "../../src/card/pings/pings.ts";
 import { requestCard } from "../../src/card/requestCard.ts";
+import { formOf } from "../../src/card/verbs/verbs.ts";
 import { instant } from "../../src/clock.ts";
+import { readPlants } from "../../src/plant/file/read.ts";
 import { PersonId } from "../../src/plant/ids.ts";
-import { readPlants } from "../../src/plant/read.ts";
 import { RequestId } from "../../src/request/ids.ts";
 import type { Closed, Open } from "../../src/request/state.ts";
 import type { RequestType } from "../../src/workflow/requestType.ts";
@@ -87,7 +87,7 @@ describe("every card of every state a request can come to", () => {
     holds(({ state, world }) => {
       if (state.status !== "open" && state.status !== "closed") return;
       for (const action of actionsIn(state, world)) {
-        const form = requestForm(decodeAction(action.value), state, world, state.at);
+        const form = formOf(decodeAction(action.value), state, world, state.at);
         if (form === null) continue;
         const view = renderForm(form, { channel: "C0OT", thread: null });
         expect(checkView(view)).toMatchObject({ ok: true });

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { draftCard } from "../../src/card/draftCard.ts";
+import { draftCard } from "../../src/card/draft/draftCard.ts";
 import { readMessage } from "../../src/intake/readMessage.ts";
 import { RequestId, RequestKey } from "../../src/request/ids.ts";
 import { type Draft, UNSTARTED } from "../../src/request/state.ts";

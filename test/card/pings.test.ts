@@ -1,7 +1,7 @@
-import { noticeFor } from "../../src/card/notice.ts";
-import { pingFor } from "../../src/card/pings.ts";
+import { noticeFor } from "../../src/card/pings/notice.ts";
+import { pingFor } from "../../src/card/pings/pings.ts";
 import { DAY_MS, later } from "../../src/clock.ts";
-import { servedBy } from "../../src/plant/served.ts";
+import { servedBy } from "../../src/plant/who/served.ts";
 import type { EventType, RequestEvent } from "../../src/request/events.ts";
 import { RequestId } from "../../src/request/ids.ts";
 import { REQUESTER_PLACE } from "../../src/request/place.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type { Action } from "../../src/card/action.ts";
 import type { FormInput } from "../../src/card/card.ts";
-import { decodeForm, encodeForm, isAsShown } from "../../src/card/shown.ts";
+import { decodeForm, encodeForm, isAsShown } from "../../src/card/forms/shown.ts";
 import { RequestId } from "../../src/request/ids.ts";
 import { FieldId } from "../../src/workflow/requestType.ts";
 import { anySign } from "../support/anyText.ts";

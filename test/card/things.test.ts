@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { thingsFor } from "../../src/card/things.ts";
-import { readPlants } from "../../src/plant/read.ts";
+import { thingsFor } from "../../src/card/forms/things.ts";
+import { readPlants } from "../../src/plant/file/read.ts";
 
 const [demo] = (await readPlants("plants")).plants;
 if (demo === undefined) throw new Error("plants/ holds no plant");

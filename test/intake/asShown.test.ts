@@ -1,7 +1,7 @@
 import type { Verb } from "../../src/card/action.ts";
 import type { Form } from "../../src/card/card.ts";
-import { answersShown } from "../../src/card/picked.ts";
-import { decodeForm } from "../../src/card/shown.ts";
+import { answersShown } from "../../src/card/forms/picked.ts";
+import { decodeForm } from "../../src/card/forms/shown.ts";
 import type { EpochMs } from "../../src/clock.ts";
 import { readPress } from "../../src/intake/press.ts";
 import { readSubmission } from "../../src/intake/submit.ts";

@@ -1,5 +1,5 @@
-import { INPUT } from "../../src/card/forms.ts";
-import { thingsFor } from "../../src/card/things.ts";
+import { INPUT } from "../../src/card/forms/inputs.ts";
+import { thingsFor } from "../../src/card/forms/things.ts";
 import { readLimits } from "../../src/intake/limits.ts";
 import { readField } from "../../src/intake/picked.ts";
 import { AssetId } from "../../src/plant/ids.ts";

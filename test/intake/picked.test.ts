@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { answersShown } from "../../src/card/picked.ts";
-import { pickInstant, pickThings } from "../../src/card/pickers.ts";
+import { answersShown } from "../../src/card/forms/picked.ts";
+import { pickInstant, pickThings } from "../../src/card/forms/pickers.ts";
 import { instant, MINUTE_MS } from "../../src/clock.ts";
 import { changesIn, readFacts } from "../../src/intake/filled.ts";
 import { readField, readPickedInstant } from "../../src/intake/picked.ts";

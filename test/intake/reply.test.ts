@@ -6,7 +6,7 @@ import type { PersonId } from "../../src/plant/ids.ts";
 import { RequestKey } from "../../src/request/ids.ts";
 import { PlaceName, REQUESTER_PLACE } from "../../src/request/place.ts";
 import { UNSTARTED } from "../../src/request/state.ts";
-import { courtesyIn } from "../../src/understand/courtesy.ts";
+import { courtesyIn } from "../../src/understand/text/courtesy.ts";
 import { Values } from "../../src/workflow/value.ts";
 import { asked, demo, monday, oksana, olga, openPort, otto, press, sina } from "../request/scene.ts";
 import { then, type Walk } from "../workflow/walk.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { applyPlantEvents } from "../../src/plant/applyEvents.ts";
-import { findAssets, findLines, whoOwns } from "../../src/plant/assets.ts";
+import { findAssets, findLines, whoOwns } from "../../src/plant/who/assets.ts";
 import { anySign } from "../support/anyText.ts";
 import { asset, hamburg, monday, plantOf, smallPlant } from "./cast.ts";
 import { ruled } from "./said.ts";

@@ -1,9 +1,9 @@
 import type { EpochMs } from "../../src/clock.ts";
+import { type Included, readPlant } from "../../src/plant/file/read.ts";
 import { AssetId, LineId, PersonId, TeamId } from "../../src/plant/ids.ts";
-import { instantFrom } from "../../src/plant/localTime.ts";
 import type { Party } from "../../src/plant/party.ts";
 import type { Plant } from "../../src/plant/plant.ts";
-import { type Included, readPlant } from "../../src/plant/read.ts";
+import { instantFrom } from "../../src/plant/time/localTime.ts";
 
 /** A small plant: OT by weekday hours, crews on line 3, IT by list. Monday of the stories is 2026-11-23. */
 export const smallPlant = `

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
-import { plantJsonSchema } from "../../src/plant/file.ts";
+import { plantJsonSchema } from "../../src/plant/file/file.ts";
+import { readPlants } from "../../src/plant/file/read.ts";
 import { PersonId, TeamId } from "../../src/plant/ids.ts";
-import { readPlants } from "../../src/plant/read.ts";
 
 describe("the plants that come with Referee", () => {
   test("have no problem, not even a warning", async () => {

@@ -1,4 +1,4 @@
-import { nextDigestAt } from "../../src/plant/digestTime.ts";
+import { nextDigestAt } from "../../src/plant/time/digestTime.ts";
 import { hamburg, local, monday } from "./cast.ts";
 
 const twice = { ...hamburg, ops: { ...hamburg.ops, digestAt: ["14:00", "02:30"] } };

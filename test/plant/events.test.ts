@@ -1,8 +1,8 @@
 import { applyPlantEvents } from "../../src/plant/applyEvents.ts";
+import { absenceOf } from "../../src/plant/duty/onCall.ts";
 import type { AccountLinked } from "../../src/plant/events.ts";
 import { AccountId } from "../../src/plant/ids.ts";
-import { absenceOf } from "../../src/plant/onCall.ts";
-import { accountOf, personByAccount } from "../../src/plant/party.ts";
+import { accountOf, personByAccount } from "../../src/plant/person.ts";
 import { asset, hamburg, local, monday, person } from "./cast.ts";
 import { away, ruled, standIn } from "./said.ts";
 

@@ -1,5 +1,5 @@
-import { freezeAt, freezesAhead, type Touched, thawedAt } from "../../src/plant/freeze.ts";
-import { lastShiftChange, nextShiftChange, shiftAt } from "../../src/plant/shifts.ts";
+import { freezeAt, freezesAhead, type Touched, thawedAt } from "../../src/plant/time/freeze.ts";
+import { lastShiftChange, nextShiftChange, shiftAt } from "../../src/plant/time/shifts.ts";
 import { asset, hamburg, local, monday } from "./cast.ts";
 
 const plc12 = touching("plc-12");

@@ -1,6 +1,6 @@
 import { AccountId } from "../../src/plant/ids.ts";
-import { canLink, personByEmail } from "../../src/plant/links.ts";
 import type { Plant } from "../../src/plant/plant.ts";
+import { canLink, personByEmail } from "../../src/plant/who/links.ts";
 import { hamburg, person } from "./cast.ts";
 
 const teams = AccountId.parse("teams:3d8c0f2e-0000-4000-8000-000000000001");

@@ -1,5 +1,5 @@
-import { offersIn } from "../../src/plant/offers.ts";
-import { readPlant, sayProblem } from "../../src/plant/read.ts";
+import { offersIn } from "../../src/plant/file/offers.ts";
+import { readPlant, sayProblem } from "../../src/plant/file/read.ts";
 import { hamburg, smallPlant } from "./cast.ts";
 
 const withOffers = (offers: string) => readPlant(`${smallPlant}\noffersIn: ${offers}\n`, "p.yaml");

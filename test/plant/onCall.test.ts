@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { HOUR_MS, later } from "../../src/clock.ts";
 import { applyPlantEvents } from "../../src/plant/applyEvents.ts";
-import { nobodyOnCall, onCallOf, shiftLeadOf } from "../../src/plant/onCall.ts";
+import { nobodyOnCall, onCallOf, shiftLeadOf } from "../../src/plant/duty/onCall.ts";
 import { hamburg, line3, local, monday, plantOf, smallPlant, team } from "./cast.ts";
 import { away, standIn } from "./said.ts";
 

@@ -1,6 +1,8 @@
 import { applyPlantEvents } from "../../src/plant/applyEvents.ts";
 import { AccountId, LineId } from "../../src/plant/ids.ts";
-import { channelOf, OwnerRole, type Party, partyName, resolveOwner } from "../../src/plant/party.ts";
+import { OwnerRole, type Party, partyName } from "../../src/plant/party.ts";
+import { channelOf } from "../../src/plant/who/channel.ts";
+import { resolveOwner } from "../../src/plant/who/owner.ts";
 import { asset, hamburg, line3, operators, otControls, person, plantOf, smallPlant, team } from "./cast.ts";
 import { ruled } from "./said.ts";
 

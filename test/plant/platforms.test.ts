@@ -1,4 +1,4 @@
-import { platformName, platformsOf } from "../../src/plant/platforms.ts";
+import { platformName, platformsOf } from "../../src/plant/who/platforms.ts";
 import { hamburg } from "./cast.ts";
 
 describe("the platforms of a plant", () => {

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
-import { readPlant, readPlants, sayProblem } from "../../src/plant/read.ts";
+import { readPlant, readPlants, sayProblem } from "../../src/plant/file/read.ts";
 import { hamburg, smallPlant } from "./cast.ts";
 
 /** What an administrator reads after changing the small plant: the problems, without the file's name. */

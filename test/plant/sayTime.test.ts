@@ -1,5 +1,5 @@
 import { DAY_MS, HOUR_MS, instant, MINUTE_MS, SECOND_MS } from "../../src/clock.ts";
-import { sayDuration, sayInstant, sayPeriod } from "../../src/plant/sayTime.ts";
+import { sayDuration, sayInstant, sayPeriod } from "../../src/plant/time/sayTime.ts";
 import { local, monday } from "./cast.ts";
 
 const reference = monday("09:00");

@@ -1,5 +1,5 @@
 import { instant } from "../../src/clock.ts";
-import { readPlant, sayProblem } from "../../src/plant/read.ts";
+import { readPlant, sayProblem } from "../../src/plant/file/read.ts";
 import { smallPlant } from "./cast.ts";
 
 /** What an administrator reads of the small plant with one thing written otherwise. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { AccountId } from "../../src/plant/ids.ts";
-import { externalName, peopleBehind, sayAccount } from "../../src/plant/who.ts";
+import { externalName, peopleBehind, sayAccount } from "../../src/plant/who/who.ts";
 import { demo, otto } from "../request/scene.ts";
 import { anySignOrHalf } from "../support/anyText.ts";
 

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { HOUR_MS, instant, later, MINUTE_MS } from "../../src/clock.ts";
-import { dayFrom } from "../../src/plant/localTime.ts";
 import type { Party } from "../../src/plant/party.ts";
 import type { Plant } from "../../src/plant/plant.ts";
-import { dueAt, isWorking, nextWorking, workedBetween } from "../../src/plant/workingTime.ts";
+import { dayFrom } from "../../src/plant/time/localTime.ts";
+import { dueAt, isWorking, nextWorking, workedBetween } from "../../src/plant/time/workingTime.ts";
 import { hamburg, local, monday, operators, otControls, person, plantOf, smallPlant, team } from "./cast.ts";
 
 /** The small plant with IT security on the given calendar. */

@@ -1,7 +1,7 @@
 import { ADAPTIVE_LIMITS } from "../../adapters/adaptive/limits.ts";
 import { renderCard } from "../../adapters/adaptive/render.ts";
 import { renderHome, renderMessage } from "../../adapters/slack/render.ts";
-import { homeCard, sectionCard } from "../../src/card/homeCard.ts";
+import { homeCard, sectionCard } from "../../src/card/home/homeCard.ts";
 import { AccountId } from "../../src/plant/ids.ts";
 import { createHomeReader } from "../../src/referee/homeContents.ts";
 import { LIST, listsOf } from "../../src/referee/lists.ts";

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { decodeAction } from "../../src/card/action.ts";
-import { waitingItem } from "../../src/card/homeItems.ts";
-import { HANDS } from "../../src/intake/press.ts";
-import { partyKey } from "../../src/plant/partiesOf.ts";
+import { waitingItem } from "../../src/card/home/homeItems.ts";
+import { handOf } from "../../src/card/verbs/verbs.ts";
+import { partyKey } from "../../src/plant/who/partiesOf.ts";
 import { actorsOf, LIST, listsOf, partyKeysOf } from "../../src/referee/lists.ts";
 import type { Actor } from "../../src/request/actor.ts";
 import { RequestId } from "../../src/request/ids.ts";
@@ -28,7 +28,7 @@ function canAct({ state, world }: Walk, by: Actor): boolean {
   if (state.status !== "open") return false;
   const at = state.at;
   const mine = (value: string) =>
-    isTheirs(state, HANDS[decodeAction(value).verb], decodeAction(value), { by, at }, world);
+    isTheirs(state, handOf(decodeAction(value).verb), decodeAction(value), { by, at }, world);
   const entry = { request, state, plant: demo, at, link: null };
   return waitingItem({ ...entry, isTheirs: (action) => action.type === "link" || mine(action.value) }) !== null;
 }

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { decodeAction } from "../../src/card/action.ts";
 import { requestCard } from "../../src/card/requestCard.ts";
-import { HANDS } from "../../src/intake/press.ts";
-import { mayActFor } from "../../src/plant/authority.ts";
+import { handOf } from "../../src/card/verbs/verbs.ts";
 import { AccountId, PersonId } from "../../src/plant/ids.ts";
 import { personByAccount } from "../../src/plant/person.ts";
+import { mayActFor } from "../../src/plant/who/authority.ts";
 import { pressesOn, type Scene } from "../../src/referee/audience.ts";
 import { forReader, reservedOn } from "../../src/referee/reserved.ts";
 import { RequestId } from "../../src/request/ids.ts";
@@ -19,7 +19,7 @@ const isOps = (account: AccountId) => {
   const person = personByAccount(demo, account);
   return person !== null && mayActFor(demo, { type: "ops" }, person.id);
 };
-const isForOps = (value: string) => ["ops", "opsForOthers"].includes(HANDS[decodeAction(value).verb]);
+const isForOps = (value: string) => ["ops", "opsForOthers"].includes(handOf(decodeAction(value).verb));
 
 type Check = (scene: Scene, card: ReturnType<typeof requestCard>) => void;
 

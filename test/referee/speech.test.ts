@@ -29,7 +29,7 @@ function stageAt(now: EpochMs): Stage {
 }
 
 function placeIn({ place, shown: { spot } }: Stage): PlaceState {
-  return { id: place, stream: request, lane: laneOf(spot), spot, cursor: 0, card: null, shown: null };
+  return { id: place, stream: request, lane: laneOf(spot), spot, cursor: 0, card: null, shown: null, asking: [] };
 }
 
 /** The place after its first card was posted at that time. */

@@ -1,5 +1,5 @@
-import { pingFor } from "../../src/card/pings.ts";
-import { sayStanding } from "../../src/card/standing.ts";
+import { sayStanding } from "../../src/card/lines/standing.ts";
+import { pingFor } from "../../src/card/pings/pings.ts";
 import { TeamId } from "../../src/plant/ids.ts";
 import { RequestId } from "../../src/request/ids.ts";
 import { isLive } from "../../src/request/rules/places.ts";

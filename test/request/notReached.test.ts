@@ -1,4 +1,4 @@
-import { pingFor } from "../../src/card/pings.ts";
+import { pingFor } from "../../src/card/pings/pings.ts";
 import { instant } from "../../src/clock.ts";
 import { TeamId } from "../../src/plant/ids.ts";
 import type { Plant } from "../../src/plant/plant.ts";

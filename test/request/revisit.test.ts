@@ -1,8 +1,8 @@
 import type { EpochMs } from "../../src/clock.ts";
 import { evolvePlant, leftBetween, NEW_PLANT, plantIn } from "../../src/plant/inForce/state.ts";
 import type { Plant } from "../../src/plant/plant.ts";
-import { servedBy } from "../../src/plant/served.ts";
 import { readPlantEvent } from "../../src/plant/stored.ts";
+import { servedBy } from "../../src/plant/who/served.ts";
 import { local } from "../plant/cast.ts";
 import { demoText, withFreeze, withoutPerson } from "../support/plantText.ts";
 import { then, type Walk, wokenAt } from "../workflow/walk.ts";

@@ -1,6 +1,6 @@
 import { requestCard } from "../../src/card/requestCard.ts";
 import { AccountId, type PersonId } from "../../src/plant/ids.ts";
-import { sayAccount } from "../../src/plant/who.ts";
+import { sayAccount } from "../../src/plant/who/who.ts";
 import { RequestId } from "../../src/request/ids.ts";
 import { isTheirs } from "../../src/request/rules/mayPress.ts";
 import { StepId } from "../../src/workflow/requestType.ts";

@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { type EpochMs, instant } from "../../src/clock.ts";
 import { RefusedError } from "../../src/errors.ts";
+import { readPlant, sayProblem } from "../../src/plant/file/read.ts";
 import { PersonId } from "../../src/plant/ids.ts";
 import type { Plant } from "../../src/plant/plant.ts";
-import { readPlant, sayProblem } from "../../src/plant/read.ts";
-import { servedBy } from "../../src/plant/served.ts";
+import { servedBy } from "../../src/plant/who/served.ts";
 import type { RequestCommand, StepCommand } from "../../src/request/commands.ts";
 import { decide } from "../../src/request/decide.ts";
 import type { EventOf, EventType, RequestEvent } from "../../src/request/events.ts";

@@ -1,4 +1,4 @@
-import { considerations, sayAdvice } from "../../src/card/consider.ts";
+import { considerations, sayAdvice } from "../../src/card/lines/consider.ts";
 import { TeamId } from "../../src/plant/ids.ts";
 import { isCutter } from "../../src/request/rules/ops.ts";
 import { together } from "../../src/request/rules/owners.ts";

@@ -1,5 +1,5 @@
-import { pingFor } from "../../src/card/pings.ts";
-import { sayStanding } from "../../src/card/standing.ts";
+import { sayStanding } from "../../src/card/lines/standing.ts";
+import { pingFor } from "../../src/card/pings/pings.ts";
 import { PersonId } from "../../src/plant/ids.ts";
 import { RequestId } from "../../src/request/ids.ts";
 import { nextWake } from "../../src/request/rules/wake.ts";

@@ -1,6 +1,6 @@
 import { EpochMs } from "../../src/clock.ts";
 import type { Plant } from "../../src/plant/plant.ts";
-import { servedBy } from "../../src/plant/served.ts";
+import { servedBy } from "../../src/plant/who/served.ts";
 import type { EventOf } from "../../src/request/events.ts";
 import { RequestId } from "../../src/request/ids.ts";
 import { streamsOf } from "../../tools/record.ts";

@@ -2,7 +2,7 @@ import { Redis } from "ioredis";
 import { redisChatStore } from "../../adapters/web/chatStore.ts";
 import type { Submitted } from "../../src/adapter.ts";
 import { encodeAction, Verb } from "../../src/card/action.ts";
-import { INPUT } from "../../src/card/forms.ts";
+import { INPUT } from "../../src/card/forms/inputs.ts";
 import { AccountId } from "../../src/plant/ids.ts";
 import type { Plant } from "../../src/plant/plant.ts";
 import { requestIdFor } from "../../src/referee/requests.ts";

@@ -82,6 +82,18 @@ describe("in the chat of one person with Referee", () => {
     expect(story.card(OT, "Withdrawn by Oksana Melnyk").buttons).toEqual([]);
   });
 
+  test("the same thing asked for once more, in a whole sentence, is a request of its own beside those there", async () => {
+    await asked();
+    const again = "until 15:30 we need port 502 open to PLC-12, can we?";
+    await teams.asks("oksana", again, "oksana");
+    expect(chat("oksana").at(-1)).toContain("I read this as “Open a port”");
+    await teams.asks("oksana", "to read the counters for the OEE report", "oksana");
+    await teams.presses("oksana", "oksana", "Send");
+    expect(story.card(OT, "HAM-2").text).toContain("15:30");
+    await teams.asks("oksana", again.replace("15:30", "15:00"), "oksana");
+    expect(chat("oksana").at(-1)).toContain("I read this as “Open a port”");
+  });
+
   test("that it works is confirmed with one press", async () => {
     await asked();
     await story.presses("otto", OT, "Approve…", OWNER_FACTS);

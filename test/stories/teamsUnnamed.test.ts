@@ -1,4 +1,4 @@
-import { TRANSPORTS } from "../../adapters/teams/transport/open.ts";
+import { TRANSPORTS } from "../../adapters/teams/transport/names.ts";
 import { OWNER_FACTS, portAsked, SECURITY_FACTS } from "./openPort.ts";
 import { useBoth } from "./useBoth.ts";
 import { OT } from "./useStory.ts";

@@ -1,5 +1,5 @@
 import { createTeamsAdapter } from "../../adapters/teams/adapter.ts";
-import type { TransportName } from "../../adapters/teams/transport/open.ts";
+import type { TransportName } from "../../adapters/teams/transport/names.ts";
 import type { Given } from "../../src/adapter.ts";
 import type { Plant } from "../../src/plant/plant.ts";
 import { optionsFor } from "../adapters/teams/useTeams.ts";

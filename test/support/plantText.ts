@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
+import { type PlantSource, readPlant, sayProblem } from "../../src/plant/file/read.ts";
 import type { Plant } from "../../src/plant/plant.ts";
-import { type PlantSource, readPlant, sayProblem } from "../../src/plant/read.ts";
 
 /** A plant with the texts it was made of, as a process reads them from its files. */
 export type PlantText = { readonly plant: Plant; readonly source: PlantSource };

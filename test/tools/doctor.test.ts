@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { SCOPES } from "../../adapters/slack/scopes.ts";
-import { TRANSPORTS } from "../../adapters/teams/transport/open.ts";
+import { TRANSPORTS } from "../../adapters/teams/transport/names.ts";
 import { instant } from "../../src/clock.ts";
 import { judgeClock } from "../../tools/doctor/clockSkew.ts";
 import { examine } from "../../tools/doctor/examine.ts";

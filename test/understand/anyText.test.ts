@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { fold } from "../../src/understand/fold.ts";
 import { LABELS } from "../../src/understand/labels.ts";
+import { fold } from "../../src/understand/text/fold.ts";
 import { anySignOrHalf } from "../support/anyText.ts";
 import { given } from "./support.ts";
 

@@ -1,4 +1,4 @@
-import { courtesyIn } from "../../src/understand/courtesy.ts";
+import { courtesyIn } from "../../src/understand/text/courtesy.ts";
 
 describe("thanks and agreement", () => {
   test.each([

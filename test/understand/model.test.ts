@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
-import { cuesIn } from "../../src/understand/cues.ts";
-import { featuresOf } from "../../src/understand/features.ts";
 import { LABELS } from "../../src/understand/labels.ts";
-import { chancesOf } from "../../src/understand/model.ts";
-import { strengthOf } from "../../src/understand/strength.ts";
-import { utter } from "../../src/understand/utterance.ts";
+import { featuresOf } from "../../src/understand/model/features.ts";
+import { chancesOf } from "../../src/understand/model/model.ts";
+import { strengthOf } from "../../src/understand/model/strength.ts";
+import { cuesIn } from "../../src/understand/turns/cues.ts";
+import { utter } from "../../src/understand/utterance/utterance.ts";
 
 describe("the shipped model", () => {
   test("gives every label a chance, and all together one", () => {
@@ -14,7 +14,7 @@ describe("the shipped model", () => {
   });
 
   test("is small enough to be loaded at once", () => {
-    expect(readFileSync("src/understand/modelData.ts").length).toBeLessThan(1_500_000);
+    expect(readFileSync("src/understand/model/modelData.ts").length).toBeLessThan(1_500_000);
   });
 });
 

@@ -1,5 +1,5 @@
-import { portsOf, protocolByName, protocolsOf, protocolWords } from "../../src/understand/ports.ts";
-import { PORT_ROWS, PORT_SOURCES } from "../../src/understand/portTable.ts";
+import { portsOf, protocolByName, protocolsOf, protocolWords } from "../../src/understand/ports/ports.ts";
+import { PORT_ROWS, PORT_SOURCES } from "../../src/understand/ports/portTable.ts";
 
 describe("what an approver reads about a port", () => {
   test("502 is Modbus TCP, has no login and can write", () => {

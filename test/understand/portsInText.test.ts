@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { indexNames } from "../../src/plant/naming.ts";
+import { indexNames } from "../../src/plant/who/naming.ts";
 import { portNumbers } from "../../src/understand/output.ts";
 import { readPortText } from "../../src/understand/ports/portText.ts";
 import { portItem } from "../../src/understand/portsMeant.ts";

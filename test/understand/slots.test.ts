@@ -1,6 +1,6 @@
 import { instant } from "../../src/clock.ts";
-import { notPortsIn } from "../../src/understand/notPorts.ts";
 import { portNumbers } from "../../src/understand/output.ts";
+import { notPortsIn } from "../../src/understand/ports/notPorts.ts";
 import { given } from "./support.ts";
 
 const portsOf = (text: string) => portNumbers(given(text).slots.ports);

@@ -1,8 +1,8 @@
 import { instant } from "../../src/clock.ts";
-import { indexNames } from "../../src/plant/naming.ts";
+import { indexNames } from "../../src/plant/who/naming.ts";
+import { NO_VOCABULARY, type Vocabulary } from "../../src/understand/text/vocabulary.ts";
 import type { Context } from "../../src/understand/understand.ts";
 import { understand } from "../../src/understand/understand.ts";
-import { NO_VOCABULARY, type Vocabulary } from "../../src/understand/vocabulary.ts";
 
 /** A small packaging plant: three assets, a line, two people, three shifts. */
 export const plantWords: Vocabulary = {

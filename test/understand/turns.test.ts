@@ -1,4 +1,4 @@
-import { turns } from "../../src/understand/turns.ts";
+import { turns } from "../../src/understand/turns/turns.ts";
 
 const fits = (form: string, line: string) => turns([form], { ACT: "open close take_away" }).test(` ${line}`);
 

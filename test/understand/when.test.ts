@@ -1,8 +1,8 @@
 import { instant } from "../../src/clock.ts";
-import { fold } from "../../src/understand/fold.ts";
+import { fold } from "../../src/understand/text/fold.ts";
 import { findTimes } from "../../src/understand/time/findTimes.ts";
 import { NOTHING_SAID } from "../../src/understand/time/said.ts";
-import { endOf, readWhen, whyOpen } from "../../src/understand/when.ts";
+import { endOf, readWhen, whyOpen } from "../../src/understand/time/when.ts";
 
 const plant = {
   timeZone: "Europe/Berlin",

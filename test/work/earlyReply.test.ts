@@ -14,7 +14,7 @@ async function saidAndNotRecorded(thread: Spot["thread"]) {
   await claim(turn);
   const covers = [{ place: placeId(stream, "owner-0"), cursor: 1, shown: null, card: true }];
   const effect = `${stream}.owner-0@card-0`;
-  await lanes.begin(turn, 0, { effect, spot, covers }, []);
+  await lanes.begin(turn, 0, { effect, spot, covers, asks: [] }, []);
   const record = () => lanes.record(turn, { effect, posted: { ...spot, message: "m1" }, covers });
   const backOff = () => lanes.stop(turn, { why: "backoff" }, true);
   return { stream, record, backOff, under: (root: string): Spot => ({ ...spot, thread: root }) };

@@ -20,7 +20,7 @@ async function frozenAndNext() {
   const place = placeId(stream, "owner-0");
   const effect = `ping:${place}`;
   const covers = [{ place, cursor: 1, shown: null, card: false }];
-  await lanes.begin(frozen.turn, 0, { effect, spot, covers }, []);
+  await lanes.begin(frozen.turn, 0, { effect, spot, covers, asks: [] }, []);
   await redis.zadd(`${prefix}lanes:leased`, 0, lane);
   const next = await worker("next");
   const message = (id: string): Posted => ({ ...spot, message: id });

@@ -28,6 +28,27 @@ describe("a platform that allows two messages at once and twenty a second in a c
   });
 });
 
+describe("a conversation that owes far more than it may say at once", () => {
+  const planned: string[] = [];
+  const { store, chat, calm } = useWork({
+    pacing: { conversation: { capacity: 2, perSecond: 50 } },
+    onPlan: (places) => planned.push(...places),
+  });
+
+  test("has only what comes next drawn for each message, and gets all of it in order", async () => {
+    const [ot, streams] = [owner("OT"), Array.from({ length: 100 }, aStream)];
+    await Promise.all(streams.map((stream) => store.handle(ask(stream, [ot]))));
+    await chat.until(() => chat.seen(ot).length >= 5);
+    planned.length = 0;
+    const from = chat.seen(ot).length;
+    await chat.until(() => chat.seen(ot).length >= from + 10);
+    const said = chat.seen(ot).length - from;
+    expect(planned.filter((place) => place.includes(".owner-")).length).toBeLessThan((said + 2) * 25);
+    await calm();
+    expect(new Set(chat.seen(ot)).size).toBe(100);
+  });
+});
+
 describe("a card that has to wait for the budget of updates", () => {
   const { store, chat } = useWork({ pacing: { update: { capacity: 1, perSecond: 0.1 } } });
 

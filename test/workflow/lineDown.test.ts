@@ -1,6 +1,6 @@
 import { instant } from "../../src/clock.ts";
+import { readPlants } from "../../src/plant/file/read.ts";
 import { PersonId } from "../../src/plant/ids.ts";
-import { readPlants } from "../../src/plant/read.ts";
 import { typeNamed } from "./activeTypes.ts";
 import { sent, wokenAt } from "./walk.ts";
 

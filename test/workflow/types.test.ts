@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { instant } from "../../src/clock.ts";
+import { readPlants } from "../../src/plant/file/read.ts";
 import { PersonId } from "../../src/plant/ids.ts";
-import { readPlants } from "../../src/plant/read.ts";
 import { FrozenType } from "../../src/request/stored/rules.ts";
 import { loadRequestTypes, sayProblem } from "../../src/workflow/read.ts";
 import { fieldsFrom, type RequestType, requestTypeJsonSchema, stepsOf } from "../../src/workflow/requestType.ts";

@@ -1,7 +1,7 @@
 import { renderCard as renderAdaptive, renderForm as renderAdaptiveForm } from "../../adapters/adaptive/render.ts";
 import { type Action, decodeAction } from "../../src/card/action.ts";
 import type { Card, CardAction, CardBlock, CardPart, Form } from "../../src/card/card.ts";
-import { draftForm, requestForm } from "../../src/card/forms.ts";
+import { formOf } from "../../src/card/verbs/verbs.ts";
 import type { Read } from "./lives.ts";
 
 /** A line of `npm run cards`. `text` is all there is, `beforeDetails` what stands in sight. */
@@ -94,10 +94,9 @@ function formsBehind({ shows, walk }: Read): readonly Behind[] {
 }
 
 function formBehind(action: Action, { state, world }: Read["walk"]): Form | null {
-  if (state.status === "open" || state.status === "closed") return requestForm(action, state, world, state.at);
-  if (state.status !== "draft" || action.verb !== "fill" || state.reading.type === null) return null;
-  const type = world.types.get(state.reading.type);
-  return type === undefined ? null : draftForm(action, state, type, world, state.at);
+  if (state.status === "unstarted") return null;
+  const isUnread = state.status === "draft" && (action.verb !== "fill" || state.reading.type === null);
+  return isUnread ? null : formOf(action, state, world, state.at);
 }
 
 function ofForm({ card, state }: Read, { label, form }: Behind): readonly Drawn[] {

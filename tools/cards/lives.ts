@@ -1,7 +1,7 @@
 import type { Card } from "../../src/card/card.ts";
-import { draftCard } from "../../src/card/draftCard.ts";
-import { draftNotice, noticeFor } from "../../src/card/notice.ts";
-import { pingFor } from "../../src/card/pings.ts";
+import { draftCard } from "../../src/card/draft/draftCard.ts";
+import { draftNotice, noticeFor } from "../../src/card/pings/notice.ts";
+import { pingFor } from "../../src/card/pings/pings.ts";
 import { requestCard } from "../../src/card/requestCard.ts";
 import { type EpochMs, later, MINUTE_MS } from "../../src/clock.ts";
 import { RefusedError } from "../../src/errors.ts";

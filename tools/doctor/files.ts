@@ -1,6 +1,6 @@
 import { RefereeError } from "../../src/errors.ts";
+import { sayProblem } from "../../src/plant/file/read.ts";
 import type { Plant } from "../../src/plant/plant.ts";
-import { sayProblem } from "../../src/plant/read.ts";
 import { readFilesOf } from "../plantFiles.ts";
 import { bad, type Finding, ok, warn } from "./finding.ts";
 

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseDocument } from "yaml";
 import { LABELS, type Label } from "../../src/understand/labels.ts";
-import { mostSpoken } from "../../src/understand/telling.ts";
+import { mostSpoken } from "../../src/understand/text/telling.ts";
 import type { Phrase } from "../training/phrases.ts";
 
 /** The label that phrases of a request type are learned under; null for `other`, which is what is left over. */

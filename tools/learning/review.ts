@@ -1,8 +1,8 @@
 import { instant } from "../../src/clock.ts";
 import type { Label } from "../../src/understand/labels.ts";
-import { type Model, modelFrom } from "../../src/understand/model.ts";
+import { type Model, modelFrom } from "../../src/understand/model/model.ts";
+import { NO_VOCABULARY } from "../../src/understand/text/vocabulary.ts";
 import { understand } from "../../src/understand/understand.ts";
-import { NO_VOCABULARY } from "../../src/understand/vocabulary.ts";
 import { learn } from "../training/learn.ts";
 import type { Phrase } from "../training/phrases.ts";
 

@@ -1,7 +1,7 @@
-import { cuesIn } from "../../src/understand/cues.ts";
-import { featuresOf } from "../../src/understand/features.ts";
-import type { ModelData } from "../../src/understand/model.ts";
-import { utter } from "../../src/understand/utterance.ts";
+import { featuresOf } from "../../src/understand/model/features.ts";
+import type { ModelData } from "../../src/understand/model/model.ts";
+import { cuesIn } from "../../src/understand/turns/cues.ts";
+import { utter } from "../../src/understand/utterance/utterance.ts";
 import type { Phrase } from "./phrases.ts";
 import { shipped } from "./ship.ts";
 import { type Example, train } from "./train.ts";

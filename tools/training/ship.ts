@@ -1,5 +1,5 @@
 import { LABELS } from "../../src/understand/labels.ts";
-import type { ModelData } from "../../src/understand/model.ts";
+import type { ModelData } from "../../src/understand/model/model.ts";
 import type { Weights } from "./train.ts";
 
 /** Weights below this share of the largest say nothing and are not shipped. */
@@ -24,7 +24,7 @@ function sizeOf(weights: readonly number[]): number {
   return Math.max(...weights.map(Math.abs));
 }
 
-/** The file `src/understand/modelData.ts`, as text. */
+/** The file `src/understand/model/modelData.ts`, as text. */
 export function modelFile(data: ModelData): string {
   const count = data.features.split("\n").length;
   return `// Written by \`npm run train-model\` from the phrases in workflows/: ${count} features, ${LABELS.length} labels. Never edited by hand.

@@ -1,5 +1,5 @@
 import { LABELS, type Label } from "../../src/understand/labels.ts";
-import { strengthOf } from "../../src/understand/strength.ts";
+import { strengthOf } from "../../src/understand/model/strength.ts";
 
 /** One sentence as the model sees it, and what it means. */
 export type Example = { readonly label: Label; readonly features: readonly string[] };

@@ -1,6 +1,6 @@
 import type { Action } from "../../src/card/action.ts";
-import { INPUT } from "../../src/card/forms.ts";
-import { decodeForm, encodeForm } from "../../src/card/shown.ts";
+import { INPUT } from "../../src/card/forms/inputs.ts";
+import { decodeForm, encodeForm } from "../../src/card/forms/shown.ts";
 import { sayFact } from "../../src/card/words.ts";
 import type { EpochMs } from "../../src/clock.ts";
 import { changesIn } from "../../src/intake/filled.ts";

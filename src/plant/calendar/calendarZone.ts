@@ -2,7 +2,7 @@ import ICAL from "ical.js";
 import { Temporal } from "temporal-polyfill";
 import { findIana } from "windows-iana";
 import { EpochMs } from "../../clock.ts";
-import { isTimeZone } from "../localTime.ts";
+import { isTimeZone } from "../time/localTime.ts";
 import { type Component, textOf } from "./jcal.ts";
 
 /** The instant of a time on the wall, for whatever hangs by one clock. */

@@ -1,6 +1,6 @@
 import type { PersonId } from "../ids.ts";
-import type { Interval } from "../localTime.ts";
 import type { ImportedRota, Plant } from "../plant.ts";
+import type { Interval } from "../time/localTime.ts";
 import { type Entry, entriesIn } from "./entry.ts";
 import { occurrencesIn } from "./series.ts";
 import { type Meant, whoIsMeant } from "./whoIsMeant.ts";

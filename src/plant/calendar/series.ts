@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { DAY_MS, EpochMs } from "../../clock.ts";
-import { type Interval, overlaps } from "../localTime.ts";
+import { type Interval, overlaps } from "../time/localTime.ts";
 import type { Entry } from "./entry.ts";
 import { instantOf, wallIn } from "./moment.ts";
 

@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
-import { withFallbacks } from "../fallback.ts";
+import { withFallbacks } from "../duty/fallback.ts";
+import { peopleOf } from "../duty/rota.ts";
 import type { AssetId, LineId, PersonId, TeamId } from "../ids.ts";
 import type { Freeze, Plant, Team } from "../plant.ts";
-import { peopleOf } from "../rota.ts";
 
 /** One thing of a plant that a request may depend on. */
 export type Thing =

@@ -1,4 +1,5 @@
 import type { EpochMs } from "../../clock.ts";
+import { carriesOut, decides } from "../../workflow/kinds/kinds.ts";
 import { type Step, stepsOf } from "../../workflow/requestType.ts";
 import { sayWho, THE_RULES } from "../actor.ts";
 import type { World } from "../commands.ts";
@@ -42,9 +43,9 @@ function complained(state: Open, at: EpochMs): readonly RequestEvent[] {
   if (rule === undefined) return [];
   const work = isWorkDone(state, rule.id) ? workBefore(state.rules, rule.id) : null;
   const from = work === null ? index : rules.indexOf(work);
-  return rules.slice(from).flatMap(({ id, kind }) => {
-    const step = state.steps.get(id);
-    return step === undefined || step.status === "waiting" || kind === "approve"
+  return rules.slice(from).flatMap((each) => {
+    const step = state.steps.get(each.id);
+    return step === undefined || step.status === "waiting" || decides(each)
       ? []
       : reopened(step, "it does not work yet", at);
   });
@@ -64,7 +65,7 @@ export function isWorkDone({ rules, steps }: Pick<Open, "rules" | "steps">, id: 
 export function workBefore(rules: Open["rules"], id: StepState["id"]): Step | null {
   const steps = stepsOf(rules);
   const index = steps.findIndex((step) => step.id === id);
-  return steps.slice(0, index).findLast(({ kind }) => kind === "do") ?? null;
+  return steps.slice(0, index).findLast(carriesOut) ?? null;
 }
 
 /** A step is asked again. Its old card says where to look, so that it is not answered, or called for, in two places. */

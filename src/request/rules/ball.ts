@@ -3,9 +3,10 @@ import { RefusedError } from "../../errors.ts";
 import type { PersonId, TeamId } from "../../plant/ids.ts";
 import { partyName } from "../../plant/party.ts";
 import { nameOf } from "../../plant/person.ts";
-import { sayInstant } from "../../plant/sayTime.ts";
-import { isWorking } from "../../plant/workingTime.ts";
-import { fallsToOps, type Step } from "../../workflow/requestType.ts";
+import { sayInstant } from "../../plant/time/sayTime.ts";
+import { isWorking } from "../../plant/time/workingTime.ts";
+import { decides, fallsToOps } from "../../workflow/kinds/kinds.ts";
+import type { Step } from "../../workflow/requestType.ts";
 import { assetsOf } from "../../workflow/value.ts";
 import { sayWho } from "../actor.ts";
 import type { CommandOf, Meta, World } from "../commands.ts";
@@ -17,6 +18,7 @@ import {
   isHolder,
   kept,
   outdated,
+  refuseOwn,
   refuseRequester,
   requireBall,
   requireCurrent,
@@ -43,7 +45,7 @@ export function take(state: RequestState, command: CommandOf<"take">, world: Wor
   const open = requireOpen(state, world);
   const step = requireCurrent(open, command, world);
   const rule = ruleOf(open, step.id);
-  if (rule.kind === "approve") refuseRequester(open, command.by, world);
+  refuseOwn(open, rule, command.by, world);
   const person = requireBall(open, rule, step.ball, command, world);
   if (step.ball.takenBy === person) return [];
   return [{ type: "StepTaken", step: step.id, by: command.by, at: command.at }];
@@ -55,7 +57,7 @@ export function handOver(state: RequestState, command: CommandOf<"handOver">, wo
   const step = requireCurrent(open, command, world);
   const { to, by, at } = command;
   const rule = ruleOf(open, step.id);
-  if (rule.kind === "approve") refuseRequester(open, by, world);
+  refuseOwn(open, rule, by, world);
   requireBall(open, rule, step.ball, command, world);
   if (!isHolder(world.plant, rule, step.ball, to, at)) {
     const party = partyName(world.plant, step.ball.party);
@@ -64,7 +66,7 @@ export function handOver(state: RequestState, command: CommandOf<"handOver">, wo
       `${nameOf(world.plant, to)} does not act for ${party}. Use "Not mine" to name another team.`,
     );
   }
-  if (rule.kind === "approve") refuseToDecider(open, rule, to, world);
+  if (decides(rule)) refuseToDecider(open, rule, to, world);
   const clock = clockOf(open, rule);
   const { hopAt } = clocksFor(world.plant, step.ball.party, clock, at);
   const because = `handed over by ${sayWho(by, open.asked, world.plant)}`;
@@ -89,7 +91,7 @@ export function notMine(state: RequestState, command: CommandOf<"notMine">, worl
   const step = requireCurrent(open, command, world);
   const { whose, by, at } = command;
   const rule = ruleOf(open, step.id);
-  if (rule.kind === "approve") refuseRequester(open, by, world);
+  refuseOwn(open, rule, by, world);
   requireBall(open, rule, step.ball, command, world);
   const from = partyName(world.plant, step.ball.party);
   const reason = kept(command.reason);

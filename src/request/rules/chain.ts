@@ -1,12 +1,13 @@
 import { type EpochMs, later } from "../../clock.ts";
 import { RefereeError } from "../../errors.ts";
-import { chainOf } from "../../plant/chain.ts";
-import { dutyChangesAt } from "../../plant/duty.ts";
+import { chainOf } from "../../plant/duty/chain.ts";
+import { dutyChangesAt } from "../../plant/duty/duty.ts";
 import type { PersonId } from "../../plant/ids.ts";
 import type { Link, Party } from "../../plant/party.ts";
 import type { Plant } from "../../plant/plant.ts";
-import { dueAt, nextWorking } from "../../plant/workingTime.ts";
+import { dueAt, nextWorking } from "../../plant/time/workingTime.ts";
 import { durationMs } from "../../workflow/duration.ts";
+import { kindOf } from "../../workflow/kinds/kinds.ts";
 import type { Step, StepClock } from "../../workflow/requestType.ts";
 import type { Clocks, Ping } from "../events.ts";
 import type { Ball, Open } from "../state.ts";
@@ -96,9 +97,10 @@ function alarmLinks({ ops }: Plant, isCall: boolean): readonly Hop[] {
 
 function linksFor(state: Open, rule: Step, party: Party, plant: Plant, at: EpochMs): readonly Link[] {
   const requester = requesterPerson(state.asked);
-  if (rule.kind === "confirm") return chainOf(plant, party, at, requester === null ? {} : { first: requester });
+  const part = kindOf(rule).requester;
+  if (part === "first") return chainOf(plant, party, at, requester === null ? {} : { first: requester });
   // Help is called to whoever is there; what is to be decided is asked of nobody who may have asked for it.
-  const own = new Set([requester, ...(rule.kind === "approve" ? mayHaveAsked(state, plant) : [])]);
+  const own = new Set([requester, ...(part === "noVoice" ? mayHaveAsked(state, plant) : [])]);
   const without = (people: readonly PersonId[]) => people.filter((person) => !own.has(person));
   return chainOf(plant, party, at)
     .map((link) => ({ ...link, people: without(link.people) }))

@@ -1,6 +1,6 @@
 import { DAY_MS, type EpochMs, later } from "../../clock.ts";
 import type { Party } from "../../plant/party.ts";
-import { isWorking, workBetween } from "../../plant/workingTime.ts";
+import { isWorking, workBetween } from "../../plant/time/workingTime.ts";
 import { closingSteps } from "../../workflow/requestType.ts";
 import type { World } from "../commands.ts";
 import type { Open } from "../state.ts";

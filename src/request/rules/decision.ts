@@ -1,7 +1,8 @@
 import type { EpochMs } from "../../clock.ts";
 import { RefusedError } from "../../errors.ts";
 import { cutText } from "../../plainText.ts";
-import { sayInstant } from "../../plant/sayTime.ts";
+import { sayInstant } from "../../plant/time/sayTime.ts";
+import { decides, kindOf } from "../../workflow/kinds/kinds.ts";
 import { fieldsFrom, type Step, stepsOf } from "../../workflow/requestType.ts";
 import { contradicts, sayValue, type Values, withValues } from "../../workflow/value.ts";
 import { sayWho, THE_RULES } from "../actor.ts";
@@ -12,16 +13,16 @@ import { isWorkDone, reopened } from "./again.ts";
 import { changesTo, requireValid } from "./draft.ts";
 import { currentStage, grantEnd } from "./follow.ts";
 import { frozenNow } from "./freeze.ts";
-import { kept, refuseRequester, requireBall, requireCurrent, requireOpen, requireWords, ruleOf } from "./guards.ts";
+import { kept, refuseOwn, requireBall, requireCurrent, requireOpen, requireWords, ruleOf } from "./guards.ts";
 import { dispute } from "./openStep.ts";
-import { speaksAsRequester } from "./requester.ts";
+import { isRequesters } from "./requester.ts";
 import { hasAnsweredBeside } from "./secondVoice.ts";
 import { windowsOf } from "./window.ts";
 
 export function approve(state: RequestState, command: CommandOf<"approve">, world: World): readonly RequestEvent[] {
   const open = requireOpen(state, world);
   if (isRepeat(open, command, "approved")) return [];
-  const { rule } = requireVoice(open, command, "approve", world);
+  const { rule } = requireVoice(open, command, world);
   refuseLateGrant(open, command, world);
   refuseLateWindow(open, command, world);
   const { step, ask, by, at, limits } = command;
@@ -54,10 +55,10 @@ function voided(
   });
   if (changes.length === 0) return [];
   const text = kept(`${sayWho(by, open.asked, plant)} changed what is asked for. ${changes.join("; ")}.`);
-  const given = stepsOf(open.rules).flatMap(({ id, kind }) => {
-    const step = open.steps.get(id);
-    return kind === "approve" && isSettled(step) ? [step] : [];
-  });
+  const given = stepsOf(open.rules)
+    .filter(decides)
+    .map(({ id }) => open.steps.get(id))
+    .filter(isSettled);
   return [
     { type: "NoteAdded", text, name: "Referee", place: null, by: THE_RULES, at },
     ...given.flatMap((step) => reopened(step, "a fact it was given on has changed", at)),
@@ -67,7 +68,7 @@ function voided(
 export function deny(state: RequestState, command: CommandOf<"deny">, world: World): readonly RequestEvent[] {
   const open = requireOpen(state, world);
   if (isRepeat(open, command, "denied")) return [];
-  requireVoice(open, command, "approve", world);
+  requireVoice(open, command, world);
   const { step, ask, by, at } = command;
   const reason = requireWords(command.reason, "the reason");
   const yesIf = requireWords(command.yesIf, "what would make it a yes");
@@ -78,7 +79,7 @@ export function deny(state: RequestState, command: CommandOf<"deny">, world: Wor
 export function finish(state: RequestState, command: CommandOf<"finish">, world: World): readonly RequestEvent[] {
   const open = requireOpen(state, world);
   if (isRepeat(open, command, command.outcome)) return [];
-  const { rule } = requireVoice(open, command, "do", world);
+  const { rule } = requireVoice(open, command, world);
   const { step, by, at, outcome } = command;
   const evidence =
     outcome === "done" && rule.evidence === null
@@ -119,7 +120,7 @@ function sayEvidence(rule: Step, outcome: CommandOf<"finish">["outcome"]): strin
 export function confirm(state: RequestState, command: CommandOf<"confirm">, world: World): readonly RequestEvent[] {
   const open = requireOpen(state, world);
   if (isRepeat(open, command, command.outcome)) return [];
-  const { rule } = requireVoice(open, command, "confirm", world);
+  const { rule } = requireVoice(open, command, world);
   const { step, by, at, outcome } = command;
   if (outcome === "doesNotWork" && !isWorkDone(open, step))
     throw new RefusedError("NOT_ALLOWED", "Nobody has said yet that it is done. Add a note for whoever has it.");
@@ -131,18 +132,19 @@ export function confirm(state: RequestState, command: CommandOf<"confirm">, worl
   ];
 }
 
+type Decision = CommandOf<"approve" | "deny" | "finish" | "confirm">;
 type Voice = { readonly rule: Step; readonly step: StepState };
 
 /** The checks every decision shares: the right button, the right person, not on their own request, not for two. */
-function requireVoice(open: Open, command: StepCommand, kind: Step["kind"], world: World): Voice {
+function requireVoice(open: Open, command: Decision, world: World): Voice {
   const step = requireCurrent(open, command, world);
   const rule = ruleOf(open, step.id);
-  if (rule.kind !== kind) throw new RefusedError("OUTDATED", "This button does not belong to this step.");
-  if (kind === "approve") refuseRequester(open, command.by, world);
-  // The requester may be a guest: what they asked for, they can confirm.
-  if (kind === "confirm" && rule.owner === "requester" && speaksAsRequester(open, command.by)) return { rule, step };
+  if (!kindOf(rule).answeredBy.includes(command.type))
+    throw new RefusedError("OUTDATED", "This button does not belong to this step.");
+  refuseOwn(open, rule, command.by, world);
+  if (isRequesters(open, rule, command.by)) return { rule, step };
   requireBall(open, rule, step.ball, command, world);
-  if (kind === "approve") refuseSecondVoice(open, rule, command, world);
+  if (decides(rule)) refuseSecondVoice(open, rule, command, world);
   return { rule, step };
 }
 

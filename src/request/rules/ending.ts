@@ -1,7 +1,8 @@
 import { DAY_MS, type EpochMs, earliest, HOUR_MS, later, latest } from "../../clock.ts";
 import type { Party } from "../../plant/party.ts";
 import type { Plant } from "../../plant/plant.ts";
-import { workBetween } from "../../plant/workingTime.ts";
+import { workBetween } from "../../plant/time/workingTime.ts";
+import { decides } from "../../workflow/kinds/kinds.ts";
 import { stepsOf } from "../../workflow/requestType.ts";
 import { THE_CLOCK } from "../actor.ts";
 import type { EventOf, RequestEvent } from "../events.ts";
@@ -28,7 +29,7 @@ export function lapsesAt(state: Open): EpochMs | null {
 
 /** Whether somebody has still to agree. */
 export function isUndecided({ rules, steps }: Pick<Open, "rules" | "steps">): boolean {
-  return stepsOf(rules).some(({ id, kind }) => kind === "approve" && !isSettled(steps.get(id)));
+  return stepsOf(rules).some((rule) => decides(rule) && !isSettled(steps.get(rule.id)));
 }
 
 /** The deadlines of which nobody was told, each with the instant at which people are. */

@@ -1,4 +1,5 @@
 import { type EpochMs, earliest, latest } from "../../clock.ts";
+import { carriesOut, kindOf } from "../../workflow/kinds/kinds.ts";
 import { closingSteps, type Stage, stepsOf } from "../../workflow/requestType.ts";
 import { instantOf } from "../../workflow/value.ts";
 import { THE_CLOCK, THE_RULES } from "../actor.ts";
@@ -96,7 +97,7 @@ function closed(end: End, at: EpochMs): RequestEvent {
 /** Once all that opens the grant is done, it runs until its end. */
 function grantBegins(state: Open): boolean {
   if (state.grant.status !== "none" || state.rules.endsAt === null) return false;
-  const doing = stagesToGrant(state).flatMap(({ steps }) => steps.filter(({ kind }) => kind === "do"));
+  const doing = stagesToGrant(state).flatMap(({ steps }) => steps.filter(carriesOut));
   return doing.length > 0 && doing.every(({ id }) => isSettled(state.steps.get(id)));
 }
 
@@ -119,11 +120,12 @@ export function grantEnd(state: Pick<Open, "rules" | "values" | "limits">, at: E
 function mootOnceEnded(state: Open, stage: Stage, at: EpochMs): readonly RequestEvent[] {
   const [closing] = closingSteps(state.rules);
   if (state.grant.status !== "ended" || closing === undefined || !stagesToGrant(state).includes(stage)) return [];
-  return stage.steps.flatMap(({ id, kind }): readonly RequestEvent[] => {
+  return stage.steps.flatMap((rule): readonly RequestEvent[] => {
+    const { id } = rule;
     const step = state.steps.get(id);
     if (step === undefined || isSettled(step)) return [];
     const left = placeLeft(step, at);
-    return kind === "confirm"
+    return kindOf(rule).silence === "notConfirmed"
       ? [...left, { type: "StepConfirmed", step: id, outcome: "notConfirmed", note: "", at, by: THE_CLOCK }]
       : [...left, { type: "StepSettled", step: id, through: closing.id, at, by: THE_RULES }];
   });
@@ -141,7 +143,9 @@ export function isBegun(step: StepState): boolean {
 
 /** The steps that carry something out. */
 export function workOf({ rules, steps }: Pick<Open, "rules" | "steps">): readonly StepState[] {
-  return stepsOf(rules).flatMap(({ id, kind }) => (kind === "do" ? (steps.get(id) ?? []) : []));
+  return stepsOf(rules)
+    .filter(carriesOut)
+    .flatMap(({ id }) => steps.get(id) ?? []);
 }
 
 /** When whoever was called for a line that stands was done; null while they are not, and for what is no call. */

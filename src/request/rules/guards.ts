@@ -1,10 +1,11 @@
 import { RefusedError } from "../../errors.ts";
 import { cutText } from "../../plainText.ts";
-import { mayActFor } from "../../plant/authority.ts";
 import type { PersonId } from "../../plant/ids.ts";
 import { type Party, partyName } from "../../plant/party.ts";
 import { nameOf } from "../../plant/person.ts";
-import { sayInstant } from "../../plant/sayTime.ts";
+import { sayInstant } from "../../plant/time/sayTime.ts";
+import { mayActFor } from "../../plant/who/authority.ts";
+import { kindOf } from "../../workflow/kinds/kinds.ts";
 import { cutOffClock, isClosing, type Step, stepsOf } from "../../workflow/requestType.ts";
 import { type Actor, personIn, sayWho } from "../actor.ts";
 import type { FromMessage, Meta, StepCommand, World } from "../commands.ts";
@@ -106,18 +107,22 @@ export function requireBall(state: Open, rule: Step, ball: Ball, { by, at }: Met
 /** Read from the plant as it is now: having been pinged, or named, gives nobody a say they no longer have. */
 export function isHolder(
   plant: World["plant"],
-  { kind }: Pick<Step, "kind">,
+  rule: Pick<Step, "kind">,
   ball: Ball,
   person: PersonId,
   at: Meta["at"],
 ): boolean {
   const fallback = ball.pings.some(({ rank }) => rank === "fallback");
   if (mayActFor(plant, ball.party, person, { at, fallback })) return true;
-  // Escalation adds watchers, never voters: whoever is rung late has no say in whether something is allowed.
-  if (kind === "approve") return false;
+  if (!kindOf(rule).fallsToOps) return false;
   // For a line that stands Ops is rung too, and then may say "on it".
   const rung = ball.pings.some(({ rank }) => rank === "ops" || rank === "manager");
   return rung && mayActFor(plant, { type: "ops" }, person, { at });
+}
+
+/** Who asked has no voice in what is decided. @throws RefusedError `OWN_REQUEST` */
+export function refuseOwn(state: Open, rule: Step, by: Actor, world: Pick<World, "plant">): void {
+  if (kindOf(rule).requester === "noVoice") refuseRequester(state, by, world);
 }
 
 /** Who asked never decides, from whatever account or role. @throws RefusedError `OWN_REQUEST` */

@@ -1,12 +1,14 @@
 import { assertNever, RefusedError } from "../../errors.ts";
-import { mayActFor } from "../../plant/authority.ts";
 import type { PersonId } from "../../plant/ids.ts";
+import { mayActFor } from "../../plant/who/authority.ts";
+import { kindOf } from "../../workflow/kinds/kinds.ts";
 import type { StepId } from "../../workflow/requestType.ts";
 import { personIn, sayWho } from "../actor.ts";
 import type { Meta, World } from "../commands.ts";
 import type { Open, RequestState } from "../state.ts";
 import {
   isHolder,
+  refuseOwn,
   refuseRequester,
   requireBall,
   requireCurrent,
@@ -17,7 +19,7 @@ import {
   ruleOf,
 } from "./guards.ts";
 import { isCutter, requireCutter } from "./ops.ts";
-import { speaksAsRequester } from "./requester.ts";
+import { isRequesters, speaksAsRequester } from "./requester.ts";
 import { mayHaveAsked } from "./sameName.ts";
 
 /** Whose button it is. */
@@ -63,8 +65,8 @@ function mayHold(state: RequestState, { step: id, ask }: About, meta: Meta, worl
   if (id === null) throw new RefusedError("OUTDATED", "This button does not belong to a step.");
   const step = requireCurrent(open, { step: id, ask, at: meta.at }, world);
   const rule = ruleOf(open, id);
-  if (rule.kind === "approve") refuseRequester(open, meta.by, world);
-  if (rule.kind === "confirm" && rule.owner === "requester" && speaksAsRequester(open, meta.by)) return;
+  refuseOwn(open, rule, meta.by, world);
+  if (isRequesters(open, rule, meta.by)) return;
   requireBall(open, rule, step.ball, meta, world);
 }
 
@@ -114,10 +116,10 @@ function holds(open: Open, { step: id, ask }: About, { by, at }: Presser, { plan
   const step = id === null ? undefined : open.steps.get(id);
   if (step === undefined || !("ball" in step) || step.ask !== ask) return false;
   const rule = ruleOf(open, step.id);
-  if (rule.kind === "approve" && open.asked.requester === by) return false;
-  if (rule.kind === "confirm" && rule.owner === "requester" && speaksAsRequester(open, by)) return true;
   const person = personIn(by);
-  if (rule.kind === "approve" && isSame(open, person, { plant })) return false;
+  const isTheirOwn = open.asked.requester === by || isSame(open, person, { plant });
+  if (isTheirOwn && kindOf(rule).requester === "noVoice") return false;
+  if (isRequesters(open, rule, by)) return true;
   return person !== null && isHolder(plant, rule, step.ball, person, at);
 }
 

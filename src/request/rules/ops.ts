@@ -1,8 +1,8 @@
 import { latest } from "../../clock.ts";
 import { RefusedError } from "../../errors.ts";
-import { mayActFor } from "../../plant/authority.ts";
-import { resolveOwner } from "../../plant/owner.ts";
 import type { Party } from "../../plant/party.ts";
+import { mayActFor } from "../../plant/who/authority.ts";
+import { resolveOwner } from "../../plant/who/owner.ts";
 import { closingSteps } from "../../workflow/requestType.ts";
 import { subjectsOf } from "../../workflow/value.ts";
 import { personIn } from "../actor.ts";

@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from "node:util";
 import { AccountId } from "../../plant/ids.ts";
-import { type ResolvedOwner, resolveOwner } from "../../plant/owner.ts";
 import { type Party, partyName } from "../../plant/party.ts";
 import type { Plant } from "../../plant/plant.ts";
 import { sayList } from "../../plant/sayList.ts";
+import { type ResolvedOwner, resolveOwner } from "../../plant/who/owner.ts";
 import { type RequestType, type Step, stepsOf } from "../../workflow/requestType.ts";
 import { itemsOf, sayThing, subjectsOf, type Values } from "../../workflow/value.ts";
 import { type Actor, personIn } from "../actor.ts";

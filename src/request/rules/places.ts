@@ -1,8 +1,8 @@
-import { isOn, peopleFor, readChannelOf } from "../../plant/channel.ts";
 import { AccountId, ADAPTER_NAMES, type PersonId } from "../../plant/ids.ts";
 import type { Party } from "../../plant/party.ts";
 import { accountOf, personByAccount } from "../../plant/person.ts";
 import type { Person, Plant } from "../../plant/plant.ts";
+import { isOn, peopleFor, readChannelOf } from "../../plant/who/channel.ts";
 import type { Step } from "../../workflow/requestType.ts";
 import { THE_RULES } from "../actor.ts";
 import type { Meta } from "../commands.ts";

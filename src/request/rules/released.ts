@@ -1,6 +1,6 @@
 import type { EpochMs } from "../../clock.ts";
+import { sayAway } from "../../plant/duty/onCall.ts";
 import type { PersonId } from "../../plant/ids.ts";
-import { sayAway } from "../../plant/onCall.ts";
 import { partyName } from "../../plant/party.ts";
 import type { Step } from "../../workflow/requestType.ts";
 import { THE_RULES } from "../actor.ts";
@@ -11,7 +11,7 @@ import { firstPing, nextHopAt, nextPing, nextRelief } from "./chain.ts";
 import { isHolder } from "./guards.ts";
 import { giveTo } from "./openStep.ts";
 import { alsoTo, placeLeft, tellManager, tellOps } from "./places.ts";
-import { requesterPerson } from "./requester.ts";
+import { isRequesters } from "./requester.ts";
 
 /**
  * Whoever has it, or was asked last, cannot act on it any more: the next in the chain is asked at once, with why. Empty
@@ -72,7 +72,7 @@ function next(state: Open, rule: Step, step: WithBall, world: World, at: EpochMs
 /** Why somebody can have it no longer; null while they can. */
 function whyNot(state: Open, rule: Step, ball: Ball, person: PersonId, { plant }: World, at: EpochMs): string | null {
   if (!plant.people.has(person)) return "is no longer in the plant file";
-  const isOwn = rule.kind === "confirm" && rule.owner === "requester" && requesterPerson(state.asked) === person;
+  const isOwn = isRequesters(state, rule, person);
   if (!isOwn && !isHolder(plant, rule, ball, person, at)) return `acts for ${partyName(plant, ball.party)} no more`;
   const away = sayAway(plant, [person], at);
   return away === "" ? null : away.slice(away.indexOf(" is away until ") + 1);

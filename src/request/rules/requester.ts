@@ -1,9 +1,11 @@
 import type { EpochMs } from "../../clock.ts";
-import { chainOf } from "../../plant/chain.ts";
+import { chainOf } from "../../plant/duty/chain.ts";
+import { shiftLeadOf } from "../../plant/duty/onCall.ts";
 import type { PersonId } from "../../plant/ids.ts";
-import { shiftLeadOf } from "../../plant/onCall.ts";
 import { nameOf } from "../../plant/person.ts";
 import type { Line, Plant } from "../../plant/plant.ts";
+import { kindOf } from "../../workflow/kinds/kinds.ts";
+import type { Step } from "../../workflow/requestType.ts";
 import { subjectsOf } from "../../workflow/value.ts";
 import { type Actor, personIn, THE_RULES } from "../actor.ts";
 import type { EventOf } from "../events.ts";
@@ -12,6 +14,11 @@ import type { Asked, Open } from "../state.ts";
 /** Whether somebody answers for what was asked: whoever asked, or who does so in their place since they left. */
 export function speaksAsRequester({ asked }: { readonly asked: Asked }, by: Actor): boolean {
   return asked.requester === by || (asked.speaksFor !== null && asked.speaksFor === by);
+}
+
+/** Whether whoever asked answers a step themselves; they may be a guest: what they asked for, they can confirm. */
+export function isRequesters(state: { readonly asked: Asked }, rule: Pick<Step, "kind" | "owner">, by: Actor): boolean {
+  return rule.owner === "requester" && kindOf(rule).requester === "first" && speaksAsRequester(state, by);
 }
 
 /** The person who answers for what was asked; null for a guest. */

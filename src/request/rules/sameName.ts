@@ -1,7 +1,7 @@
 import { AccountId, type PersonId } from "../../plant/ids.ts";
 import { personByAccount } from "../../plant/person.ts";
 import type { Plant } from "../../plant/plant.ts";
-import { peopleBehind } from "../../plant/who.ts";
+import { peopleBehind } from "../../plant/who/who.ts";
 import { personIn } from "../actor.ts";
 import type { Open } from "../state.ts";
 

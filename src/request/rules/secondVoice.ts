@@ -1,3 +1,4 @@
+import { decides } from "../../workflow/kinds/kinds.ts";
 import type { Step } from "../../workflow/requestType.ts";
 import type { Actor } from "../actor.ts";
 import { isSettled, type Open } from "../state.ts";
@@ -6,9 +7,9 @@ import { isSettled, type Open } from "../state.ts";
 export function hasAnsweredBeside({ rules, steps }: Pick<Open, "rules" | "steps">, rule: Step, by: Actor): boolean {
   const stage = rules.stages.find((each) => each.steps.some(({ id }) => id === rule.id));
   return (
-    stage?.steps.some(({ id, kind }) => {
-      const step = steps.get(id);
-      return id !== rule.id && kind === "approve" && isSettled(step) && step.verdict.by === by;
+    stage?.steps.some((other) => {
+      const step = steps.get(other.id);
+      return other.id !== rule.id && decides(other) && isSettled(step) && step.verdict.by === by;
     }) ?? false
   );
 }

@@ -1,7 +1,7 @@
 import type { EpochMs } from "../../clock.ts";
-import { relievedAt } from "../../plant/duty.ts";
+import { relievedAt } from "../../plant/duty/duty.ts";
 import type { Plant } from "../../plant/plant.ts";
-import { sayInstant } from "../../plant/sayTime.ts";
+import { sayInstant } from "../../plant/time/sayTime.ts";
 import type { World } from "../commands.ts";
 import type { RequestEvent } from "../events.ts";
 import type { Open, StepIn } from "../state.ts";

@@ -1,6 +1,6 @@
 import { HOUR_MS, later } from "../../clock.ts";
 import { RefusedError } from "../../errors.ts";
-import { workedBetween } from "../../plant/workingTime.ts";
+import { workedBetween } from "../../plant/time/workingTime.ts";
 import { withValues } from "../../workflow/value.ts";
 import { sayWho, THE_RULES } from "../actor.ts";
 import type { CommandOf, World } from "../commands.ts";
@@ -15,7 +15,7 @@ import { changesTo, requireFuture, requireValid } from "./draft.ts";
 import { closedFirst, hasBegun, mayStandOpen } from "./follow.ts";
 import {
   kept,
-  refuseRequester,
+  refuseOwn,
   requireBall,
   requireCurrent,
   requireOpen,
@@ -37,7 +37,7 @@ export function ask(state: RequestState, command: CommandOf<"ask">, world: World
   const step = requireCurrent(open, command, world);
   const { by, at } = command;
   const rule = ruleOf(open, step.id);
-  if (rule.kind === "approve") refuseRequester(open, by, world);
+  refuseOwn(open, rule, by, world);
   requireBall(open, rule, step.ball, command, world);
   if (step.status === "asked")
     throw new RefusedError("NOT_ALLOWED", "A question is open already. Add a note for more.");

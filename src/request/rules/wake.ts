@@ -2,6 +2,7 @@ import { DAY_MS, type EpochMs, earliest, later, latest } from "../../clock.ts";
 import type { PersonId } from "../../plant/ids.ts";
 import type { Plant } from "../../plant/plant.ts";
 import { durationMs } from "../../workflow/duration.ts";
+import { kindOf } from "../../workflow/kinds/kinds.ts";
 import { isClosing, type Step } from "../../workflow/requestType.ts";
 import { type Actor, THE_CLOCK } from "../actor.ts";
 import type { CommandOf, World } from "../commands.ts";
@@ -119,7 +120,7 @@ function askedAfterAt(state: Open, { id, ball }: StepIn<"open">): EpochMs | null
   const rule = ruleOf(state, id);
   const { progress } = rule.clock;
   if (progress === null) return null;
-  const since = rule.kind === "confirm" ? mendedAt(state) : ball.takenAt;
+  const since = kindOf(rule).asksSince === "mended" ? mendedAt(state) : ball.takenAt;
   return since === null ? null : later(latest([since, ball.progressAskedAt ?? since]) ?? since, durationMs(progress));
 }
 
@@ -267,7 +268,7 @@ function overdue(
   at: EpochMs,
   world: World,
 ): readonly RequestEvent[] {
-  if (rule.kind === "confirm" && clock === "decide") {
+  if (clock === "decide" && kindOf(rule).silence === "notConfirmed") {
     return [{ type: "StepConfirmed", step: rule.id, outcome: "notConfirmed", note: "", by: THE_CLOCK, at }];
   }
   const { again } = rule.clock;

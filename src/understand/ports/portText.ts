@@ -1,5 +1,5 @@
 import { itemProblem, PORT_PROBLEMS, type PortItem, type PortValue, sayPort } from "../../workflow/values/port.ts";
-import { fold } from "../fold.ts";
+import { fold } from "../text/fold.ts";
 import { type PortEntry, portEntries } from "./portEntries.ts";
 import { withProtocols } from "./protocols.ts";
 import { splitNumber } from "./splitNumber.ts";

@@ -1,6 +1,6 @@
 import { type PortItem, portlessIn } from "../../workflow/values/port.ts";
-import { portNames, protocolWords } from "../ports.ts";
 import { icmpAt } from "./icmpText.ts";
+import { portNames, protocolWords } from "./ports.ts";
 
 export type Transports = readonly ("tcp" | "udp")[];
 

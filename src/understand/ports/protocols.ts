@@ -1,5 +1,5 @@
-import { type NamedPort, portsNamed, protocolByName } from "../ports.ts";
 import type { PortEntries, PortEntry, Span } from "./portEntries.ts";
+import { type NamedPort, portsNamed, protocolByName } from "./ports.ts";
 import type { Transports } from "./portTokens.ts";
 
 type Port = Extract<PortEntry, { type: "port" }>;

@@ -1,6 +1,6 @@
 import { LAST_PORT } from "../../workflow/values/port.ts";
-import { protocolsOf } from "../ports.ts";
 import type { PortEntry } from "./portEntries.ts";
+import { protocolsOf } from "./ports.ts";
 
 /**
  * "44,818" and "44 818" may be one number, written as people write thousands, or two ports: what to ask, or null. Two

@@ -1,5 +1,5 @@
-import { protocolsOf } from "../ports.ts";
 import type { PortEntry } from "./portEntries.ts";
+import { protocolsOf } from "./ports.ts";
 import type { Transports } from "./portTokens.ts";
 
 type Port = Extract<PortEntry, { type: "port" }>;

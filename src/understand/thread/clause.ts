@@ -1,6 +1,6 @@
-import { fold } from "../fold.ts";
-import { mender } from "../spelling.ts";
-import { type Token, tokenize } from "../token.ts";
+import { fold } from "../text/fold.ts";
+import { mender } from "../text/spelling.ts";
+import { type Token, tokenize } from "../text/token.ts";
 
 /** A stretch of a message that says one thing. */
 export type Clause = {

@@ -1,4 +1,4 @@
-import { fold } from "../fold.ts";
+import { fold } from "../text/fold.ts";
 
 /** What begins a condition behind a yes: "only", "until", "as long as", "nur", "siempre que". */
 const BEGINS =

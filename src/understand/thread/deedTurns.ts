@@ -1,4 +1,4 @@
-import { type Lists, turns } from "../turns.ts";
+import { type Lists, turns } from "../turns/turns.ts";
 
 const WORDS: Lists = {
   DID: `opened closed installed updated upgraded restarted rebooted created configured enabled unlocked connected replaced

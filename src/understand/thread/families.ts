@@ -1,4 +1,4 @@
-import type { Turns } from "../turns.ts";
+import type { Turns } from "../turns/turns.ts";
 import { DOES_NOT_WORK, DONE, FAILED, ROLLED_BACK, RUNNING_AGAIN, WORKS } from "./deedTurns.ts";
 import { NOT_MINE, TAKE } from "./handTurns.ts";
 import type { Meaning } from "./meaning.ts";

@@ -1,4 +1,4 @@
-import { type Lists, turns } from "../turns.ts";
+import { type Lists, turns } from "../turns/turns.ts";
 
 const WORDS: Lists = {
   OURS: "asset job system machine thing business problem team department responsibility area scope network plc box topic task equipment area_of",

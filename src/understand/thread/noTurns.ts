@@ -1,4 +1,4 @@
-import { type Lists, turns } from "../turns.ts";
+import { type Lists, turns } from "../turns/turns.ts";
 
 const WORDS: Lists = {
   US: "me us my_side our_side ot it security safety maintenance ops production network quality here",

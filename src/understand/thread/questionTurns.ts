@@ -1,4 +1,4 @@
-import { turns } from "../turns.ts";
+import { turns } from "../turns/turns.ts";
 
 /** Who has the ball. */
 export const WHO_HAS_IT = turns([

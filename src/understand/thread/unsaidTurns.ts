@@ -1,4 +1,4 @@
-import { turns } from "../turns.ts";
+import { turns } from "../turns/turns.ts";
 
 /** Of these it is no hearsay: they speak for themselves. */
 const OWN = "(?:i|we|ich|wir|yo|nosotros|ot|it|security|safety|and|und|y|would|could|to|will|can) ";

@@ -1,4 +1,4 @@
-import { type Lists, turns } from "../turns.ts";
+import { type Lists, turns } from "../turns/turns.ts";
 
 const WORDS: Lists = {
   IT: "it this that my the our request everything them him",

@@ -1,5 +1,5 @@
 import type { Language } from "../../plant/plant.ts";
-import { mender } from "../spelling.ts";
+import { mender } from "../text/spelling.ts";
 import { ENGLISH } from "./english.ts";
 import { GERMAN, GERMAN_PARTS } from "./german.ts";
 import type { Sense } from "./said.ts";

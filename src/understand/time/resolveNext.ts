@@ -1,6 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
 import type { EpochMs } from "../../clock.ts";
-import { zoned } from "../../plant/localTime.ts";
+import { zoned } from "../../plant/time/localTime.ts";
 import type { Frame } from "./frame.ts";
 import type { Moment } from "./moment.ts";
 import { likely, type Minutes } from "./resolveHour.ts";

@@ -1,4 +1,4 @@
-import type { ShiftSpan } from "../vocabulary.ts";
+import type { ShiftSpan } from "../text/vocabulary.ts";
 import type { Frame } from "./frame.ts";
 import type { Moment } from "./moment.ts";
 import type { WhichDay } from "./resolveDay.ts";

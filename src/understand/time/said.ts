@@ -1,6 +1,6 @@
 import type { EpochMs } from "../../clock.ts";
 import type { Language } from "../../plant/plant.ts";
-import type { ShiftSpan } from "../vocabulary.ts";
+import type { ShiftSpan } from "../text/vocabulary.ts";
 
 /** What a time is read by: the plant's zone, shifts and language, and the instant at which the text was written. */
 export type TimeContext = {

@@ -1,6 +1,6 @@
 import { EpochMs } from "../../clock.ts";
 import type { Plant } from "../../plant/plant.ts";
-import { sayInstant } from "../../plant/sayTime.ts";
+import { sayInstant } from "../../plant/time/sayTime.ts";
 
 export const INSTANT_PROBLEM = "Write a day and a time, e.g. Fri 18:00.";
 

@@ -1,5 +1,5 @@
-import { findAssets, findLines } from "../../plant/findAssets.ts";
 import type { Plant } from "../../plant/plant.ts";
+import { findAssets, findLines } from "../../plant/who/findAssets.ts";
 import { ADDRESS_FORM, FAILED_FORM, HOST_FORM, readAddress } from "./address.ts";
 import { type Gap, gapBetween, isCourtesy, isLeadIn } from "./gaps.ts";
 import { assetOf, itemsOf, sayThing, THING_PROBLEMS, type ThingKind } from "./thing.ts";

@@ -1,4 +1,4 @@
-import { TRANSPORTS } from "../../../adapters/teams/transport/open.ts";
+import { TRANSPORTS } from "../../../adapters/teams/transport/names.ts";
 import type { Forgery } from "../../fakes/teams/delivery.ts";
 import { openBench, useTeams } from "./useTeams.ts";
 

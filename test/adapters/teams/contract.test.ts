@@ -1,4 +1,4 @@
-import { TRANSPORTS, type TransportName } from "../../../adapters/teams/transport/open.ts";
+import { TRANSPORTS, type TransportName } from "../../../adapters/teams/transport/names.ts";
 import { AccountId } from "../../../src/index.ts";
 import { buttonsIn, remarksIn, textsIn } from "../../fakes/teams/cards.ts";
 import type { TeamsMessage } from "../../fakes/teams/world.ts";

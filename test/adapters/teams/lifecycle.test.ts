@@ -1,6 +1,6 @@
 import { createServer } from "node:http";
 import { createTeamsAdapter } from "../../../adapters/teams/adapter.ts";
-import { TRANSPORTS } from "../../../adapters/teams/transport/open.ts";
+import { TRANSPORTS } from "../../../adapters/teams/transport/names.ts";
 import { Secret } from "../../../src/index.ts";
 import { foundByNobody, shownToNobody } from "../../support/shownToNobody.ts";
 import { optionsFor, useTeams } from "./useTeams.ts";

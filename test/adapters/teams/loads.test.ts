@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { z } from "zod";
-import type { TransportName } from "../../../adapters/teams/transport/open.ts";
+import type { TransportName } from "../../../adapters/teams/transport/names.ts";
 
 const script = fileURLToPath(new URL("loads.ts", import.meta.url));
 const Loaded = z.object({ said: z.array(z.string()), packages: z.array(z.string()) });

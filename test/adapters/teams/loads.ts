@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
 import { createTeamsAdapter } from "../../../adapters/teams/adapter.ts";
-import { TRANSPORTS } from "../../../adapters/teams/transport/open.ts";
+import { TRANSPORTS } from "../../../adapters/teams/transport/names.ts";
 import { startFakeTeams } from "../../fakes/teams/fakeTeams.ts";
 import { optionsFor } from "./useTeams.ts";
 

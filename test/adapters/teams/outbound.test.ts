@@ -1,6 +1,6 @@
 import { createTeamsAdapter } from "../../../adapters/teams/adapter.ts";
 import { memoryReferences } from "../../../adapters/teams/reference.ts";
-import { TRANSPORTS } from "../../../adapters/teams/transport/open.ts";
+import { TRANSPORTS } from "../../../adapters/teams/transport/names.ts";
 import {
   AccountId,
   type Card,

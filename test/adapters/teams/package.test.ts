@@ -12,8 +12,8 @@ import { COMMAND_LISTS, COMMANDS, LANGUAGES, localization } from "../../../adapt
 import { SCHEMA, teamsManifest } from "../../../adapters/teams/manifest.ts";
 import { systemClock } from "../../../src/clock.ts";
 import { asksForHome } from "../../../src/intake/homeWords.ts";
+import { NO_VOCABULARY } from "../../../src/understand/text/vocabulary.ts";
 import { understand } from "../../../src/understand/understand.ts";
-import { NO_VOCABULARY } from "../../../src/understand/vocabulary.ts";
 import { guidFor } from "../../fakes/teams/world.ts";
 
 const run = promisify(execFile);

@@ -1,6 +1,6 @@
 import { createTeamsAdapter } from "../../../adapters/teams/adapter.ts";
 import { PUBLIC_CLOUD } from "../../../adapters/teams/options.ts";
-import { TRANSPORTS } from "../../../adapters/teams/transport/open.ts";
+import { TRANSPORTS } from "../../../adapters/teams/transport/names.ts";
 import { directly, type Outgoing, Secret } from "../../../src/index.ts";
 import { startFakeTeams } from "../../fakes/teams/fakeTeams.ts";
 import { foundByNobody, shownToNobody } from "../../support/shownToNobody.ts";

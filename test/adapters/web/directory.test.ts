@@ -1,6 +1,6 @@
 import { chatsOf, directoryOf } from "../../../adapters/web/directory.ts";
 import type { LocalId } from "../../../adapters/web/localId.ts";
-import { servedBy } from "../../../src/plant/served.ts";
+import { servedBy } from "../../../src/plant/who/served.ts";
 import { plantInTwoChats, testPlant } from "./standIn.ts";
 
 const directory = directoryOf([testPlant()], ["web"]);

@@ -16,7 +16,7 @@ import {
   type Log,
   Secret,
 } from "../../../src/index.ts";
-import { readPlant } from "../../../src/plant/read.ts";
+import { readPlant } from "../../../src/plant/file/read.ts";
 import { foundByNobody, shownToNobody } from "../../support/shownToNobody.ts";
 
 export const TOKEN = "a-token-of-more-than-128-random-bits-for-tests";

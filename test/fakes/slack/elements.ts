@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { SLACK_LIMITS as MAX } from "../../../adapters/slack/limits.ts";
-import { isTimeZone } from "../../../src/plant/localTime.ts";
+import { isTimeZone } from "../../../src/plant/time/localTime.ts";
 
 // The elements of Block Kit as Slack checks them: an unknown key, type or length is refused.
 // Shapes and limits: the declarations of `@slack/types` 3.2.0 (block-kit/block-elements.d.ts), read 2026-11-29.

@@ -5,7 +5,7 @@ import type { Redis } from "ioredis";
 import { readFiles, requireSound } from "../../../host/files.ts";
 import { instant } from "../../../src/clock.ts";
 import { createLog } from "../../../src/log.ts";
-import { servedBy } from "../../../src/plant/served.ts";
+import { servedBy } from "../../../src/plant/who/served.ts";
 import { createPlantFiles } from "../../../src/referee/plantFiles.ts";
 import { createPlants, type Plants } from "../../../src/referee/plants.ts";
 import { createRequests, type Requests } from "../../../src/referee/requests.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { calendarFault } from "../../../src/plant/calendar/importedCalendar.ts";
-import { onCallOf } from "../../../src/plant/onCall.ts";
-import { readPlant } from "../../../src/plant/read.ts";
+import { onCallOf } from "../../../src/plant/duty/onCall.ts";
+import { readPlant } from "../../../src/plant/file/read.ts";
 import { local, plantOf, smallPlant, team } from "../cast.ts";
 
 // Calendars as other tools export them: what they say is obeyed to the letter, and what they do not say for certain

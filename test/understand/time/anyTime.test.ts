@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { instant } from "../../../src/clock.ts";
-import { fold, READ_CHARS } from "../../../src/understand/fold.ts";
+import { fold, READ_CHARS } from "../../../src/understand/text/fold.ts";
 import { findTimes } from "../../../src/understand/time/findTimes.ts";
 import type { SaidTime } from "../../../src/understand/time/said.ts";
 import { anySignOrHalf } from "../../support/anyText.ts";

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
 import { DAY_MS, EpochMs, HOUR_MS, instant, later, MINUTE_MS } from "../../../src/clock.ts";
-import { zoned } from "../../../src/plant/localTime.ts";
-import { sayInstant, sayPeriod } from "../../../src/plant/sayTime.ts";
-import { fold } from "../../../src/understand/fold.ts";
+import { zoned } from "../../../src/plant/time/localTime.ts";
+import { sayInstant, sayPeriod } from "../../../src/plant/time/sayTime.ts";
+import { fold } from "../../../src/understand/text/fold.ts";
 import { findTimes } from "../../../src/understand/time/findTimes.ts";
 
 const START = instant("2026-11-23T08:00:00+01:00");

@@ -1,0 +1,67 @@
+import type { Plant } from "../../plant/plant.ts";
+import type { RequestId } from "../../request/ids.ts";
+import type { Place } from "../../request/place.ts";
+import { hasBegun } from "../../request/rules/follow.ts";
+import { ruleOf } from "../../request/rules/guards.ts";
+import { isLive } from "../../request/rules/places.ts";
+import type { Open } from "../../request/state.ts";
+import type { CardAction } from "../card.ts";
+import { type Actions, button, cutOff, NO_ACTIONS, note, stepsWith, toHolders } from "./button.ts";
+import { forOps } from "./opsButtons.ts";
+import { confirmButtons, forOwner } from "./ownerButtons.ts";
+
+/** The buttons of a place: what its people can do now, the likeliest first. None once it was left. */
+export function buttonsFor(request: RequestId, state: Open, place: Place, plant: Plant): Actions {
+  const { actions, more } = buttonsOf(request, state, place, plant);
+  // A menu of one thing only hides it.
+  const all = more.length === 1 ? { actions: [...actions, ...more], more: [] } : { actions, more };
+  return { type: "actions", ...all, actions: withOnePrimary(all.actions) };
+}
+
+/** Two buttons that stand out are none: where several steps want something of the same people, the first one does. */
+function withOnePrimary(actions: readonly CardAction[]): readonly CardAction[] {
+  const first = actions.findIndex(isPrimary);
+  return actions.map((action, index) => (isPrimary(action) && index > first ? { ...action, style: "plain" } : action));
+}
+
+function isPrimary(action: CardAction): action is Extract<CardAction, { type: "press" }> {
+  return action.type === "press" && action.style === "primary";
+}
+
+function buttonsOf(request: RequestId, state: Open, place: Place, plant: Plant): Actions {
+  if (place.left) return NO_ACTIONS;
+  switch (place.role.type) {
+    case "requester":
+      return forRequester(request, state, plant);
+    case "step": {
+      const step = state.steps.get(place.role.step);
+      return step === undefined || !isLive(place, step) ? NO_ACTIONS : forOwner(request, state, step);
+    }
+    default:
+      return forOps(request, state, plant);
+  }
+}
+
+/** What whoever asked can still do about what they asked for. */
+export function requesterCan(state: Open): { readonly change: boolean; readonly withdraw: boolean } {
+  const withdraw = state.grant.status === "none";
+  return { withdraw, change: withdraw && !hasBegun(state) };
+}
+
+export function forRequester(request: RequestId, state: Open, plant: Plant): Actions {
+  const asked = toHolders("Answer", stepsWith(state, "asked"), state, plant).map(({ label, step }) =>
+    button(request, "answer", { step: step.id, ask: step.ask }, { label }),
+  );
+  const own = stepsWith(state, "open").flatMap((step) => {
+    const rule = ruleOf(state, step.id);
+    return rule.owner === "requester" ? confirmButtons(request, state, rule, step) : [];
+  });
+  const can = requesterCan(state);
+  const withdraw = can.withdraw ? [button(request, "withdraw")] : [];
+  const change = can.change ? [button(request, "change")] : [];
+  return {
+    type: "actions",
+    actions: [...asked, ...own, ...cutOff(request, state), ...note(request), ...withdraw],
+    more: change,
+  };
+}

@@ -1,0 +1,25 @@
+import type { Plant } from "../../plant/plant.ts";
+import type { RequestId } from "../../request/ids.ts";
+import type { Open } from "../../request/state.ts";
+import { decodeAction } from "../action.ts";
+import type { CardAction } from "../card.ts";
+import { forRequester } from "./buttons.ts";
+import { forOps } from "./opsButtons.ts";
+import { forOwner } from "./ownerButtons.ts";
+
+export type Press = Extract<CardAction, { type: "press" }>;
+
+/** Every button that stands on any card of a request now, whosever it is: one each, as it is called there. */
+export function doable(request: RequestId, state: Open, plant: Plant): readonly Press[] {
+  const all = [
+    forRequester(request, state, plant),
+    ...[...state.steps.values()].map((step) => forOwner(request, state, step)),
+    forOps(request, state, plant),
+  ].flatMap(({ actions, more }) => [...actions, ...more]);
+  const presses = all.filter((action): action is Press => action.type === "press");
+  const named = presses.map((press) => {
+    const { verb, step } = decodeAction(press.value);
+    return [`${verb} ${step ?? ""}`, press] as const;
+  });
+  return [...new Map(named.toReversed()).values()].toReversed();
+}

@@ -1,0 +1,133 @@
+import type { EpochMs } from "../../clock.ts";
+import { cutText } from "../../plainText.ts";
+import type { Plant } from "../../plant/plant.ts";
+import { sayWho } from "../../request/actor.ts";
+import type { RequestId } from "../../request/ids.ts";
+import { ruleOf } from "../../request/rules/guards.ts";
+import type { Closed, Draft, Open, StepState } from "../../request/state.ts";
+import { kindOf } from "../../workflow/kinds/kinds.ts";
+import { closingSteps } from "../../workflow/requestType.ts";
+import { button, cutOff } from "../buttons/button.ts";
+import { confirmButtons, forOwner } from "../buttons/ownerButtons.ts";
+import type { CardAction, ListItem } from "../card.ts";
+import { sayOutcome } from "../lines/standing.ts";
+import { sayWhere } from "../lines/where.ts";
+import { onCard, partyLabel, requesterAndTeam, requesterName, sayRequest } from "../words.ts";
+
+/** A request as a home lists it. `isTheirs`: whether a button is one its reader may press now. */
+export type HomeEntry<S> = {
+  readonly request: RequestId;
+  readonly state: S;
+  readonly plant: Plant;
+  readonly at: EpochMs;
+  /** Opens its thread, where its reader's platform has such an address. */
+  readonly link: string | null;
+  readonly isTheirs: (action: CardAction) => boolean;
+};
+
+/** Longer is for the thread: about five lines on a phone. */
+const MOST_TEXT = 280;
+/** The likeliest answers; the others are in the thread. */
+const MOST_BUTTONS = 3;
+
+/** What its reader can do about a request now; null when nothing in it waits for them. */
+export function waitingItem(entry: HomeEntry<Open>): ListItem | null {
+  const { state, plant } = entry;
+  const turns = [...state.steps.values()].flatMap((step) => {
+    const actions = turnButtons(entry, step).filter(entry.isTheirs);
+    return actions.length === 0 ? [] : [{ says: sayTurn(entry, step), actions }];
+  });
+  if (turns.length === 0) return null;
+  const says = `${sayRequest(state, plant)}: ${turns.map((turn) => turn.says).join("; ")}`;
+  return item(
+    says,
+    turns.length === 1 ? turns.flatMap(firstOnes) : turns.flatMap(({ actions }) => actions.slice(0, 2)),
+    entry,
+  );
+}
+
+function firstOnes({ actions }: { readonly actions: readonly CardAction[] }): readonly CardAction[] {
+  return actions.slice(0, MOST_BUTTONS);
+}
+
+/** What a step wants of whoever has it. */
+function turnButtons({ request, state }: HomeEntry<Open>, step: StepState): readonly CardAction[] {
+  const about = { step: step.id, ask: step.ask };
+  switch (step.status) {
+    case "asked":
+      return [button(request, "answer", about)];
+    case "disputed":
+      return [button(request, "rule", about, { style: "primary" })];
+    case "open": {
+      const rule = ruleOf(state, step.id);
+      return kindOf(rule).requester === "first"
+        ? confirmButtons(request, state, rule, step)
+        : forOwner(request, state, step).actions;
+    }
+    default:
+      return [];
+  }
+}
+
+function sayTurn({ state, plant, at }: HomeEntry<Open>, step: StepState): string {
+  switch (step.status) {
+    case "asked":
+      return `${sayWho(step.question.by, state.asked, plant)} asks: “${step.question.text}”`;
+    case "disputed":
+      return "nobody owns it";
+    case "open": {
+      const { party, clocks, overdue } = step.ball;
+      if (ruleOf(state, step.id).owner === "requester") return "does it work?";
+      const due = overdue === null ? clocks.dueAt : overdue.at;
+      const when = due === null ? "" : `, ${overdue === null ? "due" : "overdue since"} ${onCard(due, at, plant)}`;
+      const who = requesterAndTeam(state, plant);
+      return `for ${partyLabel(plant, party, state.asked)}${when}, asked by ${who}: “${cutText(state.asked.text, 120)}”`;
+    }
+    default:
+      return "";
+  }
+}
+
+/** What its reader asked for, and where it stands. */
+export function mineItem(entry: HomeEntry<Draft | Open | Closed>): ListItem {
+  const { state, plant, at } = entry;
+  switch (state.status) {
+    case "draft":
+      return item(`Not sent yet: “${cutText(state.asked.text, 200)}”`, [], entry);
+    case "closed":
+      return item(`${sayRequest(state, plant)}: ${sayOutcome(state, plant)}`, [], entry);
+    default:
+      return item(`${sayRequest(state, plant)}: ${sayWhere(state, plant, at)}`, [], entry);
+  }
+}
+
+/** What stands open: until when, for whom, and who has it closed again. */
+export function grantedItem(entry: HomeEntry<Open>): ListItem {
+  const { request, state, plant, at } = entry;
+  const { grant } = state;
+  const until =
+    grant.status === "running"
+      ? `open until ${onCard(grant.until, at, plant)}`
+      : grant.status === "ended"
+        ? `still open past its end, since ${onCard(grant.at, at, plant)}`
+        : "";
+  const says = `${sayRequest(state, plant)}: ${until}, for ${requesterName(state, plant)}; ${sayWatch(state, plant)}`;
+  return item(says, cutOff(request, state).filter(entry.isTheirs), entry);
+}
+
+/** Who closes it: whoever has that step now, or opened it, as far as it is known before. */
+function sayWatch(state: Open, plant: Plant): string {
+  const steps = closingSteps(state.rules).flatMap(({ id }) => state.steps.get(id) ?? []);
+  const has = steps.find((step) => "ball" in step);
+  if (has !== undefined && "ball" in has) return `${partyLabel(plant, has.ball.party, state.asked)} closes it`;
+  const done = [...state.steps.values()].findLast(
+    (step) => step.status === "settled" && step.party !== null && step.verdict.type === "done",
+  );
+  if (done?.status !== "settled" || done.party === null) return "Referee watches its end";
+  return `opened by ${partyLabel(plant, done.party, state.asked)}`;
+}
+
+function item(text: string, actions: readonly CardAction[], { link }: Pick<HomeEntry<unknown>, "link">): ListItem {
+  const thread: readonly CardAction[] = link === null ? [] : [{ type: "link", label: "Thread", url: link }];
+  return { text: cutText(text, MOST_TEXT), actions: [...actions, ...thread] };
+}

@@ -1,0 +1,54 @@
+import type { Closed, Open } from "../../request/state.ts";
+import { protocolByName, protocolsOf } from "../../understand/ports/ports.ts";
+import { holds, type Values } from "../../workflow/value.ts";
+import { decodePorts, type PortItem } from "../../workflow/values/port.ts";
+
+/** Advice on one card: enough to decide by, short enough to be read on a phone. */
+const MOST_ADVICE = 4;
+
+/** What an approver must bear in mind: what the type says, and what is known of the protocol behind the port. */
+export function considerations({ rules, values }: Pick<Open | Closed, "rules" | "values">): readonly Advice[] {
+  const fromType = rules.consider.filter(({ when }) => when === null || isSaid(when, rules.fields, values));
+  const fromPorts = [...new Set(portAdvice(rules.fields, values))].map((text) => ({ text, source: null }));
+  return [...fromPorts, ...fromType].slice(0, MOST_ADVICE);
+}
+
+/** `source`: where it is from; null for good practice. */
+export type Advice = Pick<Open["rules"]["consider"][number], "text" | "source">;
+
+/** With where it is from. */
+export function sayAdvice({ text, source }: Advice): string {
+  return source === null ? text : `${text} (${source})`;
+}
+
+/** A fact may name several things; advice on one of them is advice. */
+function isSaid({ field: id, is }: When, fields: Open["rules"]["fields"], values: Values): boolean {
+  const field = fields.find((each) => each.id === id);
+  return field !== undefined && holds(field, values[id], is);
+}
+
+type When = NonNullable<Open["rules"]["consider"][number]["when"]>;
+
+/** "Modbus TCP" for 502; null for a port nobody in the table uses, and for what is said by its own name. */
+export function protocolBehind(fields: Open["rules"]["fields"], values: Values): string | null {
+  const names = itemsIn(fields, values).flatMap((item) =>
+    item.type === "port" ? protocolsOf(item.from).map(({ protocol }) => protocol) : [],
+  );
+  return names.length === 0 ? null : [...new Set(names)].join(" or ");
+}
+
+function portAdvice(fields: Open["rules"]["fields"], values: Values): readonly string[] {
+  return itemsIn(fields, values)
+    .flatMap(adviceOn)
+    .filter((advice) => advice !== "");
+}
+
+function adviceOn(item: PortItem): readonly string[] {
+  if (item.type === "port") return protocolsOf(item.from).map(({ advice }) => advice);
+  return [protocolByName(item.protocol)?.advice ?? ""];
+}
+
+function itemsIn(fields: Open["rules"]["fields"], values: Values): readonly PortItem[] {
+  const texts = fields.filter(({ kind }) => kind === "port").map(({ id }) => values[id] ?? "");
+  return texts.flatMap((text) => decodePorts(text)?.items ?? []);
+}

@@ -1,0 +1,64 @@
+import type { PersonId } from "../../plant/ids.ts";
+import type { Plant } from "../../plant/plant.ts";
+import type { World } from "../../request/commands.ts";
+import type { Place } from "../../request/place.ts";
+import { readerOf } from "../../request/rules/places.ts";
+import type { Ball, Closed, Open, StepIn } from "../../request/state.ts";
+import { isClosing } from "../../workflow/requestType.ts";
+import type { CardPart } from "../card.ts";
+import { sayPeople } from "../words.ts";
+import { considerations, sayAdvice } from "./consider.ts";
+import { factsOf } from "./facts.ts";
+import { filesOfNotes } from "./files.ts";
+import { nextUp } from "./nextUp.ts";
+import { isDecision, isForRequester, isInSight, ownStep } from "./ownStep.ts";
+import { askedFor, inShort, notes } from "./quotes.ts";
+import { stepLines } from "./stepLines.ts";
+
+/** The rest of the truth, for whoever wants it: every fact, the steps to come, all advice with its sources, what comes next. */
+export function detailsOf(state: Open | Closed, place: Place, world: World): readonly CardPart[] {
+  const { plant } = world;
+  const own = ownStep(state, place);
+  const whole = askedFor(state, plant);
+  const toCome = stepLines(state, world, (step) => !isInSight(own)(step));
+  return [
+    { type: "facts", facts: factsOf(state, plant) },
+    ...(isForRequester(place) || whole.text !== inShort(whole).text ? [whole] : []),
+    ...(own === null ? [] : moreAdvice(state, own)),
+    ...(toCome.length === 0 ? [] : [{ type: "steps", steps: toCome } as const]),
+    ...notes(state, plant).slice(0, -1),
+    ...filesOfNotes(state, plant),
+    ...(own === null ? [] : whyYou(own, place, plant)),
+    ...(state.status === "open" ? nextUp(state, place, world) : []),
+  ];
+}
+
+/** The rest of it, and where the first is from, which nobody needs in order to decide. Who closes it again weighs nothing. */
+function moreAdvice(state: Open | Closed, own: StepIn<"open">): readonly CardPart[] {
+  const all = isClosing(state.rules, own.id) ? [] : considerations(state);
+  const [first] = all;
+  const from = first?.source ?? null;
+  const texts = isDecision(state, own)
+    ? [...(from === null ? [] : [`What to consider first is from ${from}.`]), ...all.slice(1).map(sayAdvice)]
+    : all.map(sayAdvice);
+  return texts.map((text) => ({ type: "text", text, tone: "muted" }));
+}
+
+/** Why this team, and why this person: nobody should have to find out whose it is. */
+function whyYou({ ball }: StepIn<"open">, { spot }: Place, plant: Plant): readonly CardPart[] {
+  const reasons = [ball.because, ...whyAsked(ball, readerOf(plant, spot)?.id ?? ball.takenBy, plant)];
+  const text = reasons.filter((reason) => reason !== "").join("; ");
+  return text === "" ? [] : [{ type: "text", text: `Why you: ${text}`, tone: "muted" }];
+}
+
+/** Everybody has their own reason. Where several read, and nobody has taken it, each stands behind the name it is for. */
+function whyAsked({ pings, roundFrom }: Ball, reader: PersonId | null, plant: Plant): readonly string[] {
+  if (reader !== null)
+    return pings
+      .filter(({ people }) => people.includes(reader))
+      .map(({ because }) => because)
+      .slice(-1);
+  const round = pings.slice(Math.min(roundFrom, pings.length - 1));
+  const only = round.length === 1 ? round[0] : undefined;
+  return only !== undefined ? [only.because] : round.map((ping) => `${sayPeople(plant, ping.people)}: ${ping.because}`);
+}

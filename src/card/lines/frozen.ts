@@ -1,0 +1,44 @@
+import { DAY_MS, type EpochMs, later } from "../../clock.ts";
+import type { Plant } from "../../plant/plant.ts";
+import { sayPeriod } from "../../plant/time/sayTime.ts";
+import { grantEnd } from "../../request/rules/follow.ts";
+import { freezeOver, freezeToKnow, frozenNow } from "../../request/rules/freeze.ts";
+import { ruleOf } from "../../request/rules/guards.ts";
+import type { Draft, Open, StepState } from "../../request/state.ts";
+import { carriesOut } from "../../workflow/kinds/kinds.ts";
+import { type RequestType, stepsOf } from "../../workflow/requestType.ts";
+import type { CardBlock } from "../card.ts";
+import { onCard } from "../words.ts";
+
+/** A freeze that runs is known before sending, above all one that outlasts what is asked for. */
+export function frozenDraft({ values, at }: Draft, type: RequestType, plant: Plant): readonly CardBlock[] {
+  const isCarriedOut = type.call === null && stepsOf(type).some(carriesOut);
+  const freeze = isCarriedOut ? freezeOver(type, values, plant, at) : null;
+  if (freeze === null) return [];
+  const until = onCard(freeze.until, at, plant);
+  const isOver = type.endsAt !== null && grantEnd({ rules: type, values, limits: [] }, at) <= freeze.until;
+  return isOver
+    ? [warns(`Freeze “${freeze.name}” until ${until}: this would be over before that. Ops may let it go on.`)]
+    : [{ type: "text", text: `Freeze “${freeze.name}”: it is carried out after ${until}.`, tone: "muted" }];
+}
+
+/** What whoever carries it out must know before they begin. */
+export function freezeAhead(state: Open, step: StepState, plant: Plant): readonly CardBlock[] {
+  const rule = ruleOf(state, step.id);
+  const now = frozenNow(state, rule, plant, state.at);
+  if (now !== null) return [warns(`Freeze “${now.name}” until ${onCard(now.until, state.at, plant)}: not before.`)];
+  const next = freezeToKnow(state, rule, plant, state.at);
+  if (next === null) return [];
+  // The day is always said: a card is read on other days than the one it was drawn on.
+  const when = sayPeriod(next.from, next.until, plant, { reference: later(state.at, -2 * DAY_MS) });
+  return [warns(`Freeze “${next.freeze.name}” ${when}: not then.`)];
+}
+
+/** Whether what waits for a freeze to end will be over by then. */
+export function isOverBefore(state: Open, until: EpochMs): boolean {
+  return state.rules.endsAt !== null && state.grant.status === "none" && grantEnd(state, state.at) <= until;
+}
+
+function warns(text: string): CardBlock {
+  return { type: "text", text, tone: "warning" };
+}

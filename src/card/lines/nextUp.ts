@@ -1,0 +1,81 @@
+import type { EpochMs } from "../../clock.ts";
+import type { PersonId } from "../../plant/ids.ts";
+import type { Plant } from "../../plant/plant.ts";
+import type { World } from "../../request/commands.ts";
+import type { Place } from "../../request/place.ts";
+import { nextPing } from "../../request/rules/chain.ts";
+import { grantEnd } from "../../request/rules/follow.ts";
+import { ruleOf } from "../../request/rules/guards.ts";
+import { isToRemind } from "../../request/rules/wake.ts";
+import type { Open, StepIn, StepState } from "../../request/state.ts";
+import type { CardPart } from "../card.ts";
+import { onCard, partyLabel, sayList, sayPeople } from "../words.ts";
+import { isOverBefore } from "./frozen.ts";
+import { wordsOf } from "./kindWords.ts";
+
+/** Enough to know when something moves by itself; the rest follows from it. */
+const MOST_SAID = 3;
+
+/** Something that will happen by itself, if nobody does anything before. `asks`: people who are asked then. */
+type Upcoming = { readonly at: EpochMs } & ({ readonly asks: readonly PersonId[] } | { readonly says: string });
+
+/** What happens next by itself, and when, nearest first: at an owner's place for their step, elsewhere for all steps. */
+export function nextUp(state: Open, { role }: Place, { plant }: World): readonly CardPart[] {
+  const steps = [...state.steps.values()].filter(({ id }) => role.type !== "step" || id === role.step);
+  const upcoming = steps.flatMap((step) => upcomingFor(state, step, plant)).sort((a, b) => a.at - b.at);
+  const instants = [...new Set(upcoming.map(({ at }) => at))];
+  const said = new Set<string>();
+  const texts = instants.flatMap((at) => {
+    // What is said already, such as that Ops hears of it, is not said again for a later step.
+    const fresh = sayTogether(
+      upcoming.filter((each) => each.at === at),
+      plant,
+    ).filter((text) => !said.has(text));
+    for (const text of fresh) said.add(text);
+    return fresh.length === 0 ? [] : [`${sayList(fresh)} ${onCard(at, state.at, plant)}`];
+  });
+  if (texts.length === 0) return [];
+  return [{ type: "text", text: `Next: ${texts.slice(0, MOST_SAID).join("; ")}.`, tone: "muted" }];
+}
+
+/** What happens at the same instant is said together: "Ole and Deniz are asked". */
+function sayTogether(upcoming: readonly Upcoming[], plant: Plant): readonly string[] {
+  const asked = [...new Set(upcoming.flatMap((each) => ("asks" in each ? each.asks : [])))];
+  const asks = asked.length === 0 ? [] : [`${sayPeople(plant, asked)} ${asked.length === 1 ? "is" : "are"} asked`];
+  return [...new Set([...asks, ...upcoming.flatMap((each) => ("says" in each ? [each.says] : []))])];
+}
+
+function upcomingFor(state: Open, step: StepState, plant: Plant): readonly Upcoming[] {
+  switch (step.status) {
+    case "held":
+      return isOverBefore(state, step.until)
+        ? [{ at: grantEnd(state, state.at), says: "it is over" }]
+        : [{ at: step.until, says: `it goes on with ${partyLabel(plant, step.party, state.asked)}` }];
+    case "open":
+      return whileOpen(state, step, plant);
+    default:
+      return [];
+  }
+}
+
+function whileOpen(state: Open, step: StepIn<"open">, plant: Plant): readonly Upcoming[] {
+  const { ball } = step;
+  const { hopAt, remindAt, dueAt } = ball.clocks;
+  const rule = ruleOf(state, step.id);
+  const hop = hopAt === null ? [] : [hopOf(state, step, plant, hopAt)];
+  const remind =
+    remindAt === null || ball.takenBy === null || !isToRemind(ball)
+      ? []
+      : [{ at: remindAt, says: `a reminder to ${sayPeople(plant, [ball.takenBy])}` }];
+  if (dueAt === null) return [...hop, ...remind];
+  return [...hop, ...remind, { at: dueAt, says: wordsOf(rule).ends }];
+}
+
+const OPS_HEARS = "Ops hears of it";
+
+/** Who is asked next; when the chain has ended, it is Ops who hear. */
+function hopOf(state: Open, step: StepIn<"open">, plant: Plant, at: EpochMs): Upcoming {
+  const next = nextPing(state, ruleOf(state, step.id), step.ball, plant, at);
+  if (next === null || next.rank === "ops") return { at, says: OPS_HEARS };
+  return next.rank === "manager" ? { at, says: "the plant manager is told" } : { at, asks: next.people };
+}

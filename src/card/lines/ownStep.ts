@@ -1,0 +1,28 @@
+import type { Place } from "../../request/place.ts";
+import { ruleOf } from "../../request/rules/guards.ts";
+import { isLive } from "../../request/rules/places.ts";
+import type { Closed, Open, StepIn, StepState } from "../../request/state.ts";
+import { decides } from "../../workflow/kinds/kinds.ts";
+
+/** The step this place is for, while its answer is still to be given here. */
+export function ownStep(state: Open | Closed, place: Place): StepIn<"open"> | null {
+  if (state.status !== "open" || place.role.type !== "step") return null;
+  const step = state.steps.get(place.role.step);
+  return step?.status === "open" && isLive(place, step) ? step : null;
+}
+
+/**
+ * Whether a step's line stands in sight: who has answered, and whose turn it is. Whoever answers here reads their own turn;
+ * whose else it is stands with the rest.
+ */
+export function isInSight(own: StepIn<"open"> | null): (step: StepState) => boolean {
+  return ({ id, status }) => (own === null ? status !== "waiting" : id === own.id || status === "settled");
+}
+
+/** Whether it is a yes or no, rather than something to do or to look at. */
+export function isDecision(state: Open | Closed, { id }: StepIn<"open">): boolean {
+  return decides(ruleOf(state, id));
+}
+
+/** Where whoever asked reads it: their own words stand above the card. */
+export const isForRequester = ({ role }: Place) => role.type === "requester";

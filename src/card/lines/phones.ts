@@ -1,0 +1,42 @@
+import { chainOf } from "../../plant/duty/chain.ts";
+import type { PersonId } from "../../plant/ids.ts";
+import type { Plant } from "../../plant/plant.ts";
+import type { Place } from "../../request/place.ts";
+import { isCutOffNow } from "../../request/rules/guards.ts";
+import type { Closed, Open } from "../../request/state.ts";
+import { closingSteps, isClosing } from "../../workflow/requestType.ts";
+import type { CardPart } from "../card.ts";
+import { shortName } from "../words.ts";
+
+/** For what cannot wait chat may be too slow: the numbers of whoever has it, or was asked. */
+export function phones(state: Open | Closed, plant: Plant): readonly CardPart[] {
+  if (state.status === "closed" || (state.rules.call === null && !isCutOffNow(state))) return [];
+  const isCall = state.rules.call !== null;
+  return numbersOf(
+    [...state.steps.values()].flatMap((step) => {
+      if (!isCall && !isClosing(state.rules, step.id)) return [];
+      if (!("ball" in step)) return [];
+      return step.ball.takenBy === null ? step.ball.pings.flatMap((ping) => ping.people) : [step.ball.takenBy];
+    }),
+    plant,
+  );
+}
+
+/** What stays open because nobody is at work to close it, Ops may think worth a call. */
+export function phonesForOps(state: Open, { role }: Place, plant: Plant): readonly CardPart[] {
+  if (role.type !== "ops") return [];
+  const closing = closingSteps(state.rules).map(({ id }) => state.steps.get(id));
+  return numbersOf(
+    closing.flatMap((step) => (step?.status === "held" ? (chainOf(plant, step.party, state.at)[0]?.people ?? []) : [])),
+    plant,
+  );
+}
+
+function numbersOf(people: readonly PersonId[], plant: Plant): readonly CardPart[] {
+  const numbers = [...new Set(people)].flatMap((id) => {
+    const phone = plant.people.get(id)?.phone;
+    // A number that breaks in two is misread by whoever dials it.
+    return phone === undefined ? [] : [`${shortName(plant, id)} ${phone.replaceAll(" ", "\u00a0")}`];
+  });
+  return numbers.length === 0 ? [] : [{ type: "text", text: `Phone: ${numbers.join(" · ")}`, tone: "plain" }];
+}

@@ -1,0 +1,69 @@
+import { sayWho } from "../../request/actor.ts";
+import type { World } from "../../request/commands.ts";
+import type { RequestEvent } from "../../request/events.ts";
+import type { Closed, Draft, Open } from "../../request/state.ts";
+import type { StepId } from "../../workflow/requestType.ts";
+import type { Card, CardBlock } from "../card.ts";
+import { titleOf } from "../words.ts";
+import { says } from "./ping.ts";
+
+type Asked = { readonly state: Draft | Open | Closed; readonly world: World };
+
+/**
+ * How a message that asked for something reads once nobody waits for its answer: what was asked, who answered, and no button.
+ * @param version of the event that asked
+ */
+export function answeredCard(version: number, events: readonly RequestEvent[], { state, world }: Asked): Card {
+  const asking = events[version - 1];
+  const since = events.slice(version);
+  const outcome = asking !== undefined && "step" in asking ? answerTo(asking.step, since, { state, world }) : null;
+  const what = asking === undefined ? [] : questionBehind(asking, events.slice(0, version), { state, world });
+  return {
+    ...headOf({ state, world }),
+    blocks: [...what, says(outcome ?? sayUnasked(asking, since, { state, world }))],
+  };
+}
+
+/** The question of an owner, also where it was only a reminder of it. */
+function questionBehind(
+  asking: RequestEvent,
+  before: readonly RequestEvent[],
+  { state: { asked }, world }: Asked,
+): readonly CardBlock[] {
+  if (asking.type !== "QuestionAsked" && asking.type !== "QuestionReminded") return [];
+  const isIt = (event: RequestEvent) => event.type === "QuestionAsked" && event.step === asking.step;
+  const question = before.findLast(isIt);
+  if (question?.type !== "QuestionAsked") return [];
+  return [{ type: "quote", text: question.question, by: sayWho(question.by, asked, world.plant) }];
+}
+
+/** Who answered for the step since then, and what; null where nobody did. */
+function answerTo(step: StepId, since: readonly RequestEvent[], { state: { asked }, world }: Asked): string | null {
+  const answer = since.find((event) => "step" in event && event.step === step && ANSWERS.has(event.type));
+  if (answer === undefined) return null;
+  const who = sayWho(answer.by, asked, world.plant);
+  if (answer.type !== "StepConfirmed") return `${who} has answered.`;
+  return answer.outcome === "notConfirmed" ? null : `${who}: ${CONFIRMED[answer.outcome]}.`;
+}
+
+const ANSWERS: ReadonlySet<RequestEvent["type"]> = new Set([
+  "QuestionAnswered",
+  "StepApproved",
+  "StepDenied",
+  "StepDone",
+  "StepConfirmed",
+]);
+const CONFIRMED = { works: "it works", doesNotWork: "it does not work" };
+
+function sayUnasked(asking: RequestEvent | undefined, since: readonly RequestEvent[], { state }: Asked): string {
+  if (asking?.type !== "DraftReminded") return "No answer is needed here any more.";
+  if (since.some(({ type }) => type === "RequestSent") && state.status !== "draft") return `Sent as ${state.key}.`;
+  return "Nobody was called.";
+}
+
+function headOf({ state, world }: Asked): Pick<Card, "title" | "key"> {
+  if (state.status !== "draft")
+    return { title: titleOf(state.rules, state.values, world.plant, state.at), key: state.key };
+  const type = state.reading.type === null ? undefined : world.types.get(state.reading.type);
+  return { title: type === undefined ? "Answered" : titleOf(type, state.values, world.plant, state.at), key: null };
+}

@@ -1,0 +1,103 @@
+import { oneLine } from "../../plainText.ts";
+import type { AdapterName } from "../../plant/ids.ts";
+import { isReferee, sayWho } from "../../request/actor.ts";
+import type { World } from "../../request/commands.ts";
+import type { EventOf, RequestEvent } from "../../request/events.ts";
+import type { RequestId } from "../../request/ids.ts";
+import type { Draft } from "../../request/state.ts";
+import { button } from "../buttons/button.ts";
+import { sayCommenter } from "../lines/comment.ts";
+import { requesterAccounts } from "../people.ts";
+import { plainCard } from "../plainCard.ts";
+import { titleOf } from "../words.ts";
+import { countTogether, notesTogether } from "./notesTogether.ts";
+import { opsPing } from "./opsPings.ts";
+import { ownerPing } from "./ownerPings.ts";
+import { type At, naming, type Ping, quietly, says } from "./ping.ts";
+import { requesterPing } from "./requesterPings.ts";
+import { sayWriter } from "./writer.ts";
+
+/**
+ * What one event says at one place beyond the card; null when the card says enough, or when it has become moot: a
+ * reminder of a step that is answered by now, a question that was taken back.
+ */
+export function pingFor(event: RequestEvent, at: At): Ping | null {
+  const ping = saidOf(event, at);
+  return ping === null ? null : plainPing(ping);
+}
+
+function plainPing({ text, card, mention, line }: Ping): Ping {
+  return {
+    text: oneLine(text),
+    card: card === null ? null : plainCard(card),
+    mention,
+    line: line === null ? null : oneLine(line),
+  };
+}
+
+function saidOf(event: RequestEvent, at: At): Ping | null {
+  if (at.place.left) return null;
+  if (event.type === "NoteAdded") {
+    return event.place === at.place.name ? null : noted(event, at);
+  }
+  // Once it is over, whatever was asked on the way is moot.
+  if (at.state.status === "closed" && event.type !== "RequestClosed") return null;
+  switch (at.place.role.type) {
+    case "requester":
+      return requesterPing(event, at);
+    case "step":
+      return ownerPing(event, at.place.role.step, at);
+    default:
+      return opsPing(event, at);
+  }
+}
+
+/** Notes that are said in one message: the first of them and as many more as fit. */
+export function notesPing(events: readonly EventOf<"NoteAdded">[], at: At): Said {
+  const notes = events.map((event) => ({ who: commenter(event, at), text: event.text, files: event.files ?? [] }));
+  const count = countTogether(notes);
+  return { count, ping: plainPing(notesTogether(notes.slice(0, count), at)) };
+}
+
+/** A ping, and how many events it tells of. */
+type Said = { readonly count: number; readonly ping: Ping };
+
+/** Who wrote it, and that it decides nothing where its words could be taken for a decision. */
+function commenter(event: EventOf<"NoteAdded">, at: At): string {
+  const writer = noteBy(event, at);
+  return isReferee(event.by) ? writer : sayCommenter(writer, event.text);
+}
+
+function noted(event: EventOf<"NoteAdded">, at: At): Ping {
+  const { text, files = [] } = event;
+  const who = commenter(event, at);
+  const said =
+    text === "" ? `${who} sent ${files.length === 1 ? "a file" : `${files.length} files`}.` : `${who}: ${text}`;
+  return naming(files, quietly(said), at);
+}
+
+function noteBy({ by, name: shown, place, via }: EventOf<"NoteAdded">, at: At): string {
+  const { state, world } = at;
+  return sayWriter(sayWho(by, state.asked, world.plant, shown), { by, via: via ?? null, place }, at);
+}
+
+/** A draft that calls for help and was not sent. */
+export function draftPing(
+  event: RequestEvent,
+  draft: Draft,
+  request: RequestId,
+  { types, plant }: World,
+  adapter: AdapterName,
+): Ping | null {
+  const type = draft.reading.type === null ? undefined : types.get(draft.reading.type);
+  if (event.type !== "DraftReminded" || draft.discarded !== null || type === undefined || type.call === null)
+    return null;
+  const actions = [
+    button(request, "callNow", {}, { label: type.call }),
+    button(request, "discard", {}, { label: "Not needed" }),
+  ];
+  const title = titleOf(type, draft.values, plant, draft.at);
+  const mention = requesterAccounts(plant, draft.asked.requester, adapter);
+  const blocks = [says("Nobody has been called yet."), { type: "actions", actions, more: [] } as const];
+  return { text: "Is help still needed?", card: { title, key: null, blocks }, mention, line: null };
+}

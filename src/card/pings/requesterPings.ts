@@ -1,0 +1,160 @@
+import type { PersonId } from "../../plant/ids.ts";
+import { sayWho } from "../../request/actor.ts";
+import type { EventOf, RequestEvent } from "../../request/events.ts";
+import { isSomebodyElses } from "../../request/rules/places.ts";
+import type { StepIn } from "../../request/state.ts";
+import { type Step, type StepId, stepsOf } from "../../workflow/requestType.ts";
+import { askAgain } from "../buttons/askAgain.ts";
+import { button } from "../buttons/button.ts";
+import { confirmButtons } from "../buttons/ownerButtons.ts";
+import type { Card, CardBlock } from "../card.ts";
+import { sayAnswerHere } from "../lines/answerHere.ts";
+import { wordsOf } from "../lines/kindWords.ts";
+import { sayDeadline } from "../lines/lapsed.ts";
+import { sayOutcome } from "../lines/standing.ts";
+import { accountsOf, requesterAccounts } from "../people.ts";
+import { capital, onCard, partyLabel, sayRequest, sentence, titleOf } from "../words.ts";
+import { type At, type Ping, quietly, says, toRequester } from "./ping.ts";
+import { sayWriter } from "./writer.ts";
+
+/** What whoever asked hears beside their card: questions, what they are to confirm, holds, and the end. */
+export function requesterPing(event: RequestEvent, at: At): Ping | null {
+  const { state, world } = at;
+  const { plant } = world;
+  switch (event.type) {
+    case "QuestionAsked":
+    case "QuestionReminded":
+      return question(event, at);
+    case "StepOpened":
+      return ownStep(
+        event.step,
+        isElsewhere(event.ping.people, at) ? [] : event.ping.people,
+        (rule) => wordsOf(rule).asksRequester,
+        at,
+      );
+    case "StepPinged":
+      return askedSince(event.step, event.ping.people, sayAskNext, at);
+    case "StepHandedOver":
+      return askedSince(event.step, [event.to], sayAskNext, at);
+    case "StepReminded":
+    case "StepNudged":
+      return askedSince(event.step, event.people, sayAskAgain, at);
+    case "StepTaken":
+      return state.rules.call === null ? null : toRequester(`${sayWho(event.by, state.asked, plant)} is on it.`, at);
+    case "StepHeld":
+      return held(event, at);
+    case "GrantStarted":
+      return granted(event, at);
+    case "GrantEnded":
+      return event.because === "cutOff" && event.by !== state.asked.requester
+        ? toRequester(`${sayWho(event.by, state.asked, plant)} has ${state.key} cut off now: ${event.reason}`, at)
+        : null;
+    case "DeadlineNears":
+      return answerBefore(event, at);
+    case "RequestClosed":
+      return over(event, at);
+    default:
+      return null;
+  }
+}
+
+function held({ step, party, because, until }: EventOf<"StepHeld">, { state, world }: At): Ping | null {
+  if (state.steps.get(step)?.status !== "held") return null;
+  const when = onCard(until, state.at, world.plant);
+  return quietly(`${state.key} waits for ${partyLabel(world.plant, party, state.asked)} until ${when}: ${because}.`);
+}
+
+/** In one press it is asked for once more, when its time came before anybody had decided. */
+function over({ by }: EventOf<"RequestClosed">, at: At): Ping | null {
+  const { state, world } = at;
+  if (state.status !== "closed" || by === state.asked.requester) return null;
+  const ping = toRequester(`${sayRequest(state, world.plant)}. ${sayOutcome(state, world.plant)}`, at);
+  const blocks = askAgain(at.request, state);
+  return blocks.length === 0 ? ping : { ...ping, card: { ...headOf(at), blocks } };
+}
+
+/** Of those who can still do something about it whoever asked is one only while a question is theirs to answer. */
+function answerBefore({ deadline, what }: EventOf<"DeadlineNears">, at: At): Ping | null {
+  const { state, world } = at;
+  if (state.status !== "open" || ![...state.steps.values()].some(({ status }) => status === "asked")) return null;
+  const says = sayDeadline(state, deadline, what, world.plant);
+  return toRequester(sentence(`${sayRequest(state, world.plant)} ${says}: a question waits for your answer`), at);
+}
+
+/** Not said by itself when the next message asks whether it works: that one says it too. */
+function granted({ until }: EventOf<"GrantStarted">, at: At): Ping | null {
+  if (at.state.status !== "open" || openSteps(at).some(({ rule }) => rule.owner === "requester")) return null;
+  const when = onCard(until, at.state.at, at.world.plant);
+  return toRequester(`${sayRequest(at.state, at.world.plant)}: open until ${when}.`, at);
+}
+
+function question(event: EventOf<"QuestionAsked" | "QuestionReminded">, at: At): Ping | null {
+  const { state, world, request } = at;
+  const step = state.steps.get(event.step);
+  if (step === undefined || step.status !== "asked") return null;
+  const { by, via } = step.question;
+  const who = sayWriter(sayWho(by, state.asked, world.plant), { by, via, place: step.place }, at);
+  const text =
+    event.type === "QuestionReminded"
+      ? `A reminder: ${who} waits for your answer on ${state.key}.`
+      : `${who} has a question about ${state.key}.`;
+  const answer = button(request, "answer", { step: step.id, ask: step.ask });
+  const blocks: CardBlock[] = [
+    { type: "quote", text: step.question.text, by: who },
+    {
+      type: "text",
+      text: `${capital(sayAnswerHere(world, at.place.spot))}, or with the button. Until then it waits for you.`,
+      tone: "muted",
+    },
+    { type: "actions", actions: [answer], more: [] },
+  ];
+  return { ...toRequester(text, at), card: { ...headOf(at), blocks } };
+}
+
+const isElsewhere = (people: readonly PersonId[], { place, world }: At) =>
+  isSomebodyElses(world.plant, place.spot, people);
+
+/** Others on the requester's line, once nobody answered: here where they can read it, else in a chat of their own. */
+function askedSince(id: StepId, people: readonly PersonId[], say: Saying, at: At): Ping | null {
+  return people.length === 0 || isElsewhere(people, at) ? null : ownStep(id, people, say, at);
+}
+
+type Saying = (rule: Step) => string;
+
+/** The requester's own step: does it work? A message with its buttons, since an edited card would not notify them. */
+function ownStep(id: StepId, asked: readonly PersonId[], say: Saying, at: At): Ping | null {
+  const own = openSteps(at).find(({ rule, step }) => step.id === id && rule.owner === "requester");
+  if (own === undefined) return null;
+  const { state, world, place } = at;
+  const actions = confirmButtons(at.request, state, own.rule, own.step);
+  const done =
+    state.grant.status === "running" ? `Open until ${onCard(state.grant.until, state.at, world.plant)}` : "It is done";
+  const blocks = [says(`${done}. ${say(own.rule)}`), { type: "actions", actions, more: [] } as const];
+  const people = accountsOf(world.plant, asked, place.spot.adapter);
+  const mention =
+    people.length > 0
+      ? people
+      : requesterAccounts(world.plant, state.asked.speaksFor ?? state.asked.requester, place.spot.adapter);
+  return {
+    text: `Please look at ${state.key}: ${say(own.rule)}`,
+    card: { ...headOf(at), blocks },
+    mention,
+    line: null,
+  };
+}
+
+const sayAskNext = (rule: Step) => `Nobody has said yet, so you are asked now. ${wordsOf(rule).asksRequester}`;
+const sayAskAgain = (rule: Step) => `Nobody has said yet. ${wordsOf(rule).asksRequester}`;
+
+function headOf({ state, world }: At): Pick<Card, "title" | "key"> {
+  return { title: titleOf(state.rules, state.values, world.plant, state.at), key: state.key };
+}
+
+type OwnStep = { readonly rule: Step; readonly step: StepIn<"open"> };
+
+function openSteps({ state }: At): readonly OwnStep[] {
+  return stepsOf(state.rules).flatMap((rule) => {
+    const step = state.steps.get(rule.id);
+    return step?.status === "open" ? [{ rule, step }] : [];
+  });
+}

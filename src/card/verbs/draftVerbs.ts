@@ -1,0 +1,89 @@
+import { RefusedError } from "../../errors.ts";
+import { typeOf } from "../../request/rules/draft.ts";
+import { fieldsFrom, TypeId } from "../../workflow/requestType.ts";
+import { fieldInput, form, INPUT, input } from "../forms/inputs.ts";
+import { titleOf } from "../words.ts";
+import type { VerbRow } from "./verb.ts";
+
+/** What was said to others and may be meant for Referee. */
+export const OFFER_VERBS = {
+  start: { hand: "draft", label: "Start a request", style: "primary", by: "words" },
+  reply: { hand: "draft", label: "It is the answer", style: "primary", by: "words" },
+  comment: { hand: "anybody", label: "Only a comment", by: "words" },
+} as const satisfies Record<string, VerbRow>;
+
+/** The requester's draft. */
+export const DRAFT_VERBS = {
+  send: {
+    hand: "draft",
+    label: "Send",
+    style: "primary",
+    sends: true,
+    by: "press",
+    command: ({ meta }) => ({ ...meta, type: "send" }),
+  },
+  callNow: {
+    hand: "draft",
+    label: "Call now",
+    style: "primary",
+    sends: true,
+    by: "press",
+    command: ({ meta }) => ({ ...meta, type: "send" }),
+  },
+  discard: {
+    hand: "draft",
+    label: "Discard",
+    by: "press",
+    command: ({ meta }) => ({ ...meta, type: "discard" }),
+  },
+  // What the requester is asked, and nothing they cannot know.
+  fill: {
+    hand: "draft",
+    label: "Change",
+    says: "wish",
+    by: "form",
+    form: {
+      of: "draft",
+      facts: "draft",
+      when: () => true,
+      make: (action, draft, world, now) => {
+        const type = typeOf(draft, world);
+        const fields = fieldsFrom(type, "requester");
+        const inputs = fields.map((field) => fieldInput(field, draft.values, world.plant, now));
+        return form(action, titleOf(type, draft.values, world.plant, now), "Save", "Nothing is sent yet.", inputs);
+      },
+    },
+    command: ({ meta, values }) => ({ ...meta, type: "fill", values }),
+  },
+  // Another reading: the one its button names, or every type to choose from, when none was right.
+  read: {
+    hand: "draft",
+    label: "Something else",
+    by: "either",
+    form: {
+      of: "draft",
+      when: ({ arg }) => arg === "",
+      make: (action, _, { types }) => {
+        const options = [...types.values()]
+          .filter(({ active }) => active)
+          .map(({ type, name, icon }) => ({ value: type, label: `${icon} ${name}` }));
+        return form(action, "What is this about?", "Choose", "", [
+          { ...input(INPUT.type, "It is about"), kind: { type: "choice", options } },
+        ]);
+      },
+    },
+    command: ({ meta, action, said }) => ({
+      ...meta,
+      type: "read",
+      reading: chosen(action.arg === "" ? said(INPUT.type) : action.arg),
+      values: {},
+    }),
+  },
+} as const satisfies Record<string, VerbRow>;
+
+/** The reading a person chose; nothing in the text says so, they do. */
+function chosen(type: string) {
+  const id = TypeId.safeParse(type);
+  if (!id.success) throw new RefusedError("FIELD_MISSING", "Choose what it is about.");
+  return { type: id.data, candidates: [id.data], because: [] };
+}

@@ -1,0 +1,123 @@
+import type { EpochMs } from "../../clock.ts";
+import { assertNever } from "../../errors.ts";
+import type { LineId, PersonId, TeamId } from "../ids.ts";
+import type { Link, Party } from "../party.ts";
+import { homeTeamOf } from "../person.ts";
+import type { Plant, Team } from "../plant.ts";
+import { isWorking } from "../time/workingTime.ts";
+import { withFallbacks } from "./fallback.ts";
+import { onCallByRota, onCallOf, sayAway } from "./onCall.ts";
+
+export type ChainOptions = {
+  /** Whom to ask first if they are on duty in the party just then: the person who asked, when their line confirms. */
+  readonly first?: PersonId;
+};
+
+/**
+ * Who is pinged for a party at an instant, in order: on call, then backup, then lead, then the fallback team.
+ * Nobody comes twice, nobody absent comes at all, and a link left without people is left out; its reason moves on to
+ * the next link. An account the plant does not know has no chain: nobody else may answer for a stranger.
+ */
+export function chainOf(plant: Plant, party: Party, at: EpochMs, { first }: ChainOptions = {}): readonly Link[] {
+  const links = tidy(plant, candidatesOf(plant, party, at), at);
+  const [head, ...rest] = links;
+  if (head === undefined || first === undefined || !head.people.includes(first)) return links;
+  return [{ ...head, people: [first, ...head.people.filter((person) => person !== first)] }, ...rest];
+}
+
+function candidatesOf(plant: Plant, party: Party, at: EpochMs): readonly Link[] {
+  switch (party.type) {
+    case "team":
+      return teamChain(plant, party.team, at);
+    case "person":
+      return personChain(plant, party.person, at);
+    case "account":
+      return [];
+    case "shiftLead":
+      return shiftLeadChain(plant, party.line, at);
+    case "ops":
+      return opsChain(plant, at);
+    case "manager":
+      return [link("onCall", [plant.ops.manager], "plant manager", true), ...opsChain(plant, at)];
+    default:
+      return assertNever(party, "party");
+  }
+}
+
+function teamChain(plant: Plant, id: TeamId, at: EpochMs): readonly Link[] {
+  const [own, ...standIns] = withFallbacks(plant, id);
+  if (own === undefined) return [];
+  const chain = [...ownLinks(plant, own, at)];
+  for (const team of standIns) chain.push(...fallbackLink(plant, own, team, at, chain));
+  return chain;
+}
+
+function ownLinks(plant: Plant, team: Team, at: EpochMs): readonly Link[] {
+  const onCall = onCallOf(plant, team.id, at);
+  const atWork = isWorking(plant, { type: "team", team: team.id }, at);
+  // A list names somebody at every hour; only the calendar knows whether they are there.
+  const onDuty = team.onCall.type !== "list" || onCall.until !== null || atWork;
+  const backup = team.backup === undefined ? [] : [link("backup", [team.backup], `backup of ${team.name}`, atWork)];
+  const lead = link("lead", [team.lead], `lead of ${team.name}`, atWork);
+  const because = onCall.people.length === 0 ? onCall.because : `on call: ${onCall.because}`;
+  return [link("onCall", onCall.people, because, onDuty), ...backup, lead];
+}
+
+/** The first link of a team that stands in which brings somebody who was not asked before; none when nobody is left. */
+function fallbackLink(plant: Plant, of: Team, team: Team, at: EpochMs, before: readonly Link[]): readonly Link[] {
+  const asked = new Set(before.flatMap(({ people }) => people));
+  const [first] = tidy(plant, ownLinks(plant, team, at), at, asked);
+  if (first === undefined) return [];
+  return [link("fallback", first.people, `${team.name} stands in for ${of.name}, ${first.because}`, first.onDuty)];
+}
+
+function personChain(plant: Plant, person: PersonId, at: EpochMs): readonly Link[] {
+  const home = homeTeamOf(plant, person);
+  const self = link("onCall", [person], "asked by name", isWorking(plant, { type: "person", person }, at));
+  return home === null ? [self] : [self, ...ownLinks(plant, home, at).filter(({ rank }) => rank !== "onCall")];
+}
+
+function shiftLeadChain(plant: Plant, id: LineId, at: EpochMs): readonly Link[] {
+  const line = plant.lines.get(id);
+  if (line === undefined) return opsChain(plant, at);
+  const onCall = line.shiftLeads && onCallByRota(plant, line.shiftLeads, at);
+  const lead = onCall ? [link("onCall", onCall.people, `shift lead of ${line.name}: ${onCall.because}`, true)] : [];
+  const team = plant.teams.get(line.team);
+  return team === undefined ? lead : [...lead, ...ownLinks(plant, team, at).filter(({ rank }) => rank !== "onCall")];
+}
+
+function opsChain(plant: Plant, at: EpochMs): readonly Link[] {
+  const [first, ...others] = plant.ops.leads;
+  const onDuty = isWorking(plant, { type: "ops" }, at);
+  if (first === undefined) return [];
+  return [link("onCall", [first], "Ops lead", onDuty), link("backup", others, "also leads Ops", onDuty)];
+}
+
+function link(rank: Link["rank"], people: readonly PersonId[], because: string, onDuty: boolean): Link {
+  return { rank, people, because, onDuty };
+}
+
+/** Drops who is absent, who came before and links left empty, and tells the next link why it comes so early. */
+function tidy(
+  plant: Plant,
+  links: readonly Link[],
+  at: EpochMs,
+  asked: ReadonlySet<PersonId> = new Set(),
+): readonly Link[] {
+  const seen = new Set(asked);
+  const kept: Link[] = [];
+  let passedOver: readonly string[] = [];
+  for (const each of links) {
+    const fresh = each.people.filter((person) => !seen.has(person));
+    const away = sayAway(plant, fresh, at);
+    const people = away === "" ? fresh : fresh.filter((person) => sayAway(plant, [person], at) === "");
+    for (const person of fresh) seen.add(person);
+    if (people.length === 0) {
+      passedOver = [...passedOver, ...(each.people.length === 0 ? [each.because] : [away])].filter((why) => why !== "");
+      continue;
+    }
+    kept.push({ ...each, people, because: [each.because, ...passedOver, away].filter((why) => why !== "").join("; ") });
+    passedOver = [];
+  }
+  return kept;
+}

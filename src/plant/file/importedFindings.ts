@@ -1,0 +1,48 @@
+import type { Included } from "../build.ts";
+import { calendarFault, remarksOn } from "../calendar/importedCalendar.ts";
+import type { Plant, Rota } from "../plant.ts";
+import type { PlantDraft, RotaFile } from "./file.ts";
+import type { Finding, Path } from "./yamlFile.ts";
+
+/** Those of the included texts that the file refers to. */
+export function referredTo(draft: PlantDraft, included: Included): Included {
+  const files = rotasOf(draft).flatMap(([, rota]) => (rota?.type === "ical" ? [rota.file] : []));
+  return Object.fromEntries(Object.entries(included).filter(([name]) => files.includes(name)));
+}
+
+/** Imported calendars that are not there, or are no calendars. */
+export function unreadableCalendars(draft: PlantDraft, included: Included): readonly Finding[] {
+  return rotasOf(draft).flatMap(([path, rota]) =>
+    rota?.type === "ical" ? unreadable([...path, "file"], rota.file, included, draft.timeZone ?? "UTC") : [],
+  );
+}
+
+function rotasOf({ teams = {}, lines = {} }: PlantDraft): readonly (readonly [Path, RotaFile | undefined])[] {
+  return [
+    ...Object.entries(teams).map(([id, { onCall }]) => [["teams", id, "onCall"], onCall] as const),
+    ...Object.entries(lines).map(([id, { shiftLeads }]) => [["lines", id, "shiftLeads"], shiftLeads] as const),
+  ];
+}
+
+function unreadable(path: Path, file: string, included: Included, plantZone: string): readonly Finding[] {
+  const text = included[file];
+  if (text === undefined) return [{ path, what: `there is no file ${file}`, todo: "put it beside the plant file" }];
+  const fault = calendarFault(text, plantZone);
+  const what = `${file} is not an iCalendar file that can be read: ${fault}`;
+  return fault === null ? [] : [{ path, what, todo: "export it again as .ics" }];
+}
+
+/** Events of imported calendars that do not say for certain who is on call; they count for nobody. */
+export function unclearEvents(plant: Plant): readonly Finding[] {
+  const rotas: readonly (readonly [Path, Rota | null])[] = [
+    ...[...plant.teams.values()].map(({ id, onCall }) => [["teams", id, "onCall"], onCall] as const),
+    ...[...plant.lines.values()].map(({ id, shiftLeads }) => [["lines", id, "shiftLeads"], shiftLeads] as const),
+  ];
+  return rotas.flatMap(([path, rota]) => {
+    const remarks = rota?.type === "ical" ? remarksOn(plant, rota) : [];
+    return remarks.map(({ title, problem }): Finding => {
+      const todo = `nobody is rung for it; say who is meant under names: "${title}": their id`;
+      return { severity: "warning", path, what: `the event "${title}" ${problem}`, todo };
+    });
+  });
+}

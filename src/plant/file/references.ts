@@ -1,0 +1,65 @@
+import { closestTo } from "../problem.ts";
+import { say, valueAt } from "./schemaFindings.ts";
+import type { Finding, Path } from "./yamlFile.ts";
+
+/** Where the file names what it describes elsewhere: `*` is every entry, a last `^` every key. */
+const REFERENCES = [
+  {
+    kind: "person",
+    section: "people",
+    at: [
+      "teams.*.members.*",
+      "teams.*.backup",
+      "teams.*.lead",
+      ...rota("turns.*.person", "crews.*.people.*", "people.*", "people.*.*", "names.*"),
+      "ops.leads.*",
+      "ops.manager",
+      "riskOwner",
+    ],
+  },
+  {
+    kind: "team",
+    section: "teams",
+    at: ["teams.*.fallback", "lines.*.team", "lines.*.owner", "assets.*.owner", "assets.*.parts.*", "roles.*"],
+  },
+  { kind: "asset", section: "assets", at: ["freezes.*.assets.*"] },
+  { kind: "line", section: "lines", at: ["assets.*.line", "freezes.*.lines.*"] },
+  { kind: "calendar", section: "calendars", at: ["teams.*.calendar", "ops.calendar"] },
+  { kind: "shift", section: "shifts", at: rota("pattern.*", "people.^") },
+] as const;
+
+function rota(...inner: readonly string[]): readonly string[] {
+  return ["teams.*.onCall", "lines.*.shiftLeads"].flatMap((at) => inner.map((rest) => `${at}.${rest}`));
+}
+
+/**
+ * Names in a plant file that lead nowhere. Looks at the file as it was written, so that a mistake elsewhere in the same
+ * entry does not hide them; whatever stands where a name should and is none is the schema's business.
+ */
+export function unknownReferences(written: unknown): readonly Finding[] {
+  return REFERENCES.flatMap(({ kind, section, at }) => {
+    const known = new Set(Object.keys(valueAt(written, [section]) ?? {}));
+    const names = at.flatMap((pattern) => namesAt(written, pattern.split("."), []));
+    return names
+      .filter(({ id }) => !known.has(id) && !(kind === "shift" && id === "off"))
+      .map((name) => leadsNowhere(name, kind, section, [...known]));
+  });
+}
+
+type Name = { readonly id: string; readonly path: Path };
+
+function namesAt(value: unknown, [step, ...rest]: readonly string[], path: Path): readonly Name[] {
+  if (step === undefined) return typeof value === "string" ? [{ id: value, path }] : [];
+  if (typeof value !== "object" || value === null) return [];
+  if (step === "^") return Array.isArray(value) ? [] : Object.keys(value).map((id) => ({ id, path: [...path, id] }));
+  const entries: readonly (readonly [string, unknown])[] = Object.entries(value);
+  const wanted = step === "*" ? entries : entries.filter(([key]) => key === step);
+  return wanted.flatMap(([key, inner]) => namesAt(inner, rest, [...path, Array.isArray(value) ? Number(key) : key]));
+}
+
+function leadsNowhere({ id, path }: Name, kind: string, section: string, known: readonly string[]): Finding {
+  const meant = closestTo(id, known);
+  const add = `add ${id} under ${section}`;
+  const todo = meant === null ? add : `did you mean "${meant}"? Else ${add}`;
+  return { path, what: `${say(path)}: no ${kind} is called "${id}"`, todo };
+}

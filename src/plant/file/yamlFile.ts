@@ -1,0 +1,67 @@
+import { type Document, LineCounter, parseDocument } from "yaml";
+import type { Problem } from "../problem.ts";
+import { placesIn } from "./yamlPlaces.ts";
+import { type SyntaxRemark, syntaxRemarks } from "./yamlSyntax.ts";
+
+export type Path = readonly PropertyKey[];
+
+/** Something wrong at a path of a file, before its line is known. */
+export type Finding = Pick<Problem, "what" | "todo"> & {
+  readonly path: Path;
+  readonly severity?: Problem["severity"];
+  /** Whether the key is meant, not what stands behind it. */
+  readonly atKey?: boolean;
+};
+
+/** A YAML text with the place of everything in it. */
+export type YamlFile = {
+  readonly value: unknown;
+  /** What keeps the text from being YAML, and keys written twice. */
+  readonly problems: readonly Problem[];
+  /** Whether the value can be trusted to be what was meant: after a wrong indentation everything seems to be missing. */
+  readonly isSound: boolean;
+  /** The finding with its place; what is missing is placed at the nearest thing around it that is there. */
+  readonly locate: (finding: Finding) => Problem;
+};
+
+/** Reads YAML 1.2, where `06:00` is a text and `no` is not false. Never throws. */
+export function readYaml(text: string, file: string): YamlFile {
+  const lines = new LineCounter();
+  // The parser compares each key of a block with all others; keys that stand twice are found by an index instead.
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    prettyErrors: false,
+    uniqueKeys: false,
+    // What is wrong is a finding with its line, never a warning that the library prints.
+    logLevel: "error",
+  });
+  const places = placesIn(document);
+  const at = (offset: number, { what, todo }: SyntaxRemark, severity: Problem["severity"] = "error"): Problem => {
+    const { line, col } = lines.linePos(offset);
+    return { severity, file, line: Math.max(1, line), column: Math.max(1, col), what, todo };
+  };
+  const locate = ({ path, what, todo, severity, atKey = false }: Finding): Problem =>
+    at(places.offsetOf(path, atKey), { what, todo }, severity);
+  const syntax = syntaxRemarks(text, document.errors).map((remark) => at(remark.offset, remark));
+  const repeated = syntax.length > 0 ? [] : places.repeatedKeys.map(({ key, offset }) => at(offset, sayRepeated(key)));
+  const { value, problem } = read(document, locate);
+  const problems = [...syntax, ...repeated, ...(problem === null ? [] : [problem])];
+  return { value, problems, isSound: problem === null && syntax.length === 0, locate };
+}
+
+function sayRepeated(key: string): SyntaxRemark {
+  return { what: `"${key}" stands here a second time`, todo: "give one of both its own id" };
+}
+
+function read(document: Document, locate: YamlFile["locate"]): { value: unknown; problem: Problem | null } {
+  try {
+    return { value: document.toJS(), problem: null };
+  } catch (cause) {
+    // The parser throws for references it cannot follow (*name without &name, or thousands of them).
+    const what = `this is not usable YAML: ${cause instanceof Error ? cause.message : String(cause)}`;
+    return {
+      value: undefined,
+      problem: locate({ path: [], what, todo: "write the value out instead of referring to it" }),
+    };
+  }
+}

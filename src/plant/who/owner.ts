@@ -1,0 +1,130 @@
+import { type AssetId, type LineId, type PersonId, TeamId } from "../ids.ts";
+import type { OwnerRole, Party } from "../party.ts";
+import { homeTeamOf, nameOf } from "../person.ts";
+import type { Asset, Line, Plant, Team } from "../plant.ts";
+
+/** What a request says about whose call it may be. */
+export type OwnerContext = {
+  readonly asset?: AssetId | null | undefined;
+  /** The line it is about; the asset's line, then the requester's, where it is not given. */
+  readonly line?: LineId | null | undefined;
+  readonly requester: Party;
+};
+
+/** The party a role means, and the reason a person reads. */
+export type ResolvedOwner = { readonly party: Party; readonly because: string };
+
+/**
+ * Which party a role of a request type means in this plant. Always somebody: where the plant file does not say, it is
+ * Ops, who then decide whose it is.
+ */
+export function resolveOwner(plant: Plant, role: OwnerRole, context: OwnerContext): ResolvedOwner {
+  switch (role) {
+    case "assetOwner":
+      return assetOwner(plant, context);
+    case "security":
+    case "network":
+    case "safety":
+    case "accountAdmin":
+      return teamOr(plant, plant.roles[role], `${ROLE_NAMES[role]} of ${plant.name}`);
+    case "dataOwner":
+      return plant.roles.dataOwner === undefined
+        ? assetOwner(plant, context)
+        : teamOr(plant, plant.roles.dataOwner, `data owner of ${plant.name}`);
+    case "requester":
+      return requesterOwner(plant, context);
+    case "shiftLead":
+      return shiftLeadOwner(plant, context);
+    case "ops":
+      return { party: { type: "ops" }, because: "this step belongs to Ops" };
+    default:
+      return namedTeam(plant, role.slice("team:".length));
+  }
+}
+
+const ROLE_NAMES = {
+  security: "security",
+  network: "network",
+  safety: "safety",
+  accountAdmin: "account administration",
+} as const;
+
+function assetOwner(plant: Plant, { asset: id, line }: OwnerContext): ResolvedOwner {
+  const asset = id ? plant.assets.get(id) : undefined;
+  if (asset === undefined && !id && line) return lineOwner(plant, line);
+  if (asset === undefined) return toOps(id ? `the plant file does not know ${id}` : "no asset is named");
+  const ruling = plant.rulings.get(asset.id);
+  const because =
+    ruling === undefined ? `owns ${asset.name}` : `Ops ruled that ${asset.name} is theirs: ${ruling.reason}`;
+  return teamOr(plant, asset.owner, because);
+}
+
+/**
+ * "Line 3 is down" names no machine: the team the file names for the line is asked, else whoever owns most of what
+ * stands there, and knows the rest.
+ */
+function lineOwner(plant: Plant, line: LineId): ResolvedOwner {
+  const owner = plant.lines.get(line)?.owner;
+  if (owner !== undefined) return teamOr(plant, owner, `looks after ${plant.lines.get(line)?.name ?? line}`);
+  const owned = new Map<TeamId, number>();
+  for (const asset of plant.assets.values()) {
+    if (asset.line === line) owned.set(asset.owner, (owned.get(asset.owner) ?? 0) + 1);
+  }
+  const [most] = [...owned].sort(([, a], [, b]) => b - a);
+  const name = plant.lines.get(line)?.name ?? line;
+  return most === undefined
+    ? toOps(`nothing in the plant file stands on ${name}`)
+    : teamOr(plant, most[0], `owns most of ${name}`);
+}
+
+function teamOr(plant: Plant, id: TeamId, because: string): ResolvedOwner {
+  if (!plant.teams.has(id)) return toOps(`the plant file does not know the team ${id}`);
+  return { party: { type: "team", team: id }, because };
+}
+
+function namedTeam(plant: Plant, text: string): ResolvedOwner {
+  const id = TeamId.safeParse(text);
+  return id.success ? teamOr(plant, id.data, "named by the request type") : toOps(`"${text}" is not a team`);
+}
+
+/** An operator's request belongs to their line on shift: the answer must not wait until the same person is back. */
+function requesterOwner(plant: Plant, { requester, ...context }: OwnerContext): ResolvedOwner {
+  const asked = { party: requester, because: "asked for it" };
+  if (requester.type !== "person") return asked;
+  const about = lineOf(plant, { requester, ...context });
+  const team =
+    about && runsLine(plant, about, requester.person) ? about.team : homeLineTeam(plant, requester.person)?.id;
+  if (team === undefined) return asked;
+  return { party: { type: "team", team }, because: `${nameOf(plant, requester.person)} asked for it on the line` };
+}
+
+function shiftLeadOwner(plant: Plant, context: OwnerContext): ResolvedOwner {
+  const line = lineOf(plant, context);
+  if (line === undefined) return toOps("no line is named, so no shift lead either");
+  if (line.shiftLeads !== null)
+    return { party: { type: "shiftLead", line: line.id }, because: `leads the shift on ${line.name}` };
+  return teamOr(plant, line.team, `runs ${line.name}, which has no shift lead in the plant file`);
+}
+
+function lineOf(plant: Plant, { line, asset: assetId, requester }: OwnerContext): Line | undefined {
+  const asset: Asset | undefined = assetId ? plant.assets.get(assetId) : undefined;
+  const id = line ?? asset?.line;
+  if (id) return plant.lines.get(id);
+  const team = requester.type === "person" ? homeLineTeam(plant, requester.person) : undefined;
+  return team && [...plant.lines.values()].find((each) => each.team === team.id);
+}
+
+function runsLine(plant: Plant, line: Line, person: PersonId): boolean {
+  return plant.teams.get(line.team)?.members.includes(person) ?? false;
+}
+
+/** The person's home team, if it runs a line. */
+function homeLineTeam(plant: Plant, person: PersonId): Team | undefined {
+  const home = homeTeamOf(plant, person);
+  const runsOne = home !== null && [...plant.lines.values()].some((line) => line.team === home.id);
+  return runsOne ? home : undefined;
+}
+
+function toOps(because: string): ResolvedOwner {
+  return { party: { type: "ops" }, because: `${because}; Ops decide whose it is` };
+}

@@ -1,0 +1,116 @@
+import { cutText, oneLine } from "../../plainText.ts";
+import { type AccountId, adapterOf, type PersonId } from "../ids.ts";
+import { personByAccount } from "../person.ts";
+import type { Person, Plant } from "../plant.ts";
+import { perPlant } from "../remember.ts";
+import { looksLike } from "./lookAlike.ts";
+import { platformName, platformsOf } from "./platforms.ts";
+
+/** Longest name that an account gives itself on a card, in UTF-16 units. */
+const MOST_IN_NAME = 60;
+
+/** What Referee calls itself and the parties that are no team: nobody else is called that. */
+const RESERVED = ["Referee", "Ops", "Operations", "Ops lead", "plant manager", "shift lead", "the requester"];
+
+const EXTERNAL = " · external";
+
+/** Marks the name of an account that its platform says is of another company: cards then say so. */
+export function externalName(name: string): string {
+  return name.endsWith(EXTERNAL) ? name : `${name}${EXTERNAL}`;
+}
+
+/** The name as its platform shows it. */
+function unmarked(given: string): string {
+  return given.endsWith(EXTERNAL) ? given.slice(0, -EXTERNAL.length) : given;
+}
+
+/**
+ * How an account is called on everything that people read. Of a person of the plant: by the plant's name. An account that
+ * the plant does not know is always said to be one, with its platform: "Nadia Novak (Slack, not linked)"; and it has no
+ * name at all where the one it gives itself could be taken for that of a person, of a team or of Referee.
+ * @param given the name its platform shows, or null where that is not known; whoever has the account chose it
+ */
+export function sayAccount(plant: Plant, account: AccountId, given: string | null): string {
+  const person = personByAccount(plant, account);
+  if (person !== null) return person.name;
+  const platform = platformName(adapterOf(account), [...platformsOf(plant), adapterOf(account)]);
+  const isExternal = given?.endsWith(EXTERNAL) === true;
+  const name = given === null ? "" : nameless(oneLine(unmarked(given).slice(0, 1_000)));
+  if (!/[\p{L}\p{N}]/u.test(name) || isTaken(plant, name))
+    return `an ${isExternal ? "external account" : "account"} on ${platform} that is not linked`;
+  return `${cutText(name, MOST_IN_NAME)} (${platform}, ${isExternal ? "external, " : ""}not linked)`;
+}
+
+/** Brackets, quotes and colons are how a card says who someone is, and what they say: no name brings its own. */
+function nameless(name: string): string {
+  return name
+    .replace(/[()[\]{}（）«»“”„"<>:：;|]+/gu, " ")
+    .replace(/\s{2,}/gu, " ")
+    .trim();
+}
+
+/**
+ * Everybody whose name, e-mail address or id the name fits that an account gives itself, however it is written. A first
+ * name alone fits all who bear it.
+ */
+export function peopleBehind(plant: Plant, given: string): readonly PersonId[] {
+  const looks = looksLike(unmarked(given).slice(0, 1_000));
+  const words = new Set(looks.split(" "));
+  return looks === "" ? [] : peopleByLooks(plant).flatMap((each) => (fits(each, looks, words) ? [each.id] : []));
+}
+
+/** A person by what they go by: each of `whole` in one word, and the words of their name, the first name first. */
+type Looks = { readonly id: PersonId; readonly whole: ReadonlySet<string>; readonly name: readonly string[] };
+
+const peopleByLooks = perPlant((plant): readonly Looks[] => [...plant.people.values()].map(looksOf));
+
+function looksOf({ id, name, email = "", aliases }: Person): Looks {
+  const [mailbox = ""] = email.split("@");
+  const whole = new Set([id, mailbox, email, ...aliases].map((each) => squashed(looksLike(each))));
+  return { id, whole, name: looksLike(name).split(" ") };
+}
+
+function fits({ whole, name }: Looks, looks: string, words: ReadonlySet<string>): boolean {
+  const all = squashed(looks);
+  return (
+    whole.has(all) ||
+    name.every((word) => words.has(word)) ||
+    all.includes(name.join("")) ||
+    (words.has(name[0] ?? "") && [...words].every((word) => name.includes(word)))
+  );
+}
+
+type Names = { readonly whole: ReadonlySet<string>; readonly within: readonly (readonly string[])[] };
+
+const namesOf = perPlant((plant): Names => {
+  const people = [...plant.people.values()].map(({ name }) => name);
+  const teams = [...plant.teams.values()].map(({ name }) => name);
+  const others = [...plant.lines.values(), ...plant.assets.values()].map(({ name }) => name);
+  // Cards call people by their first names alone.
+  const first = people.map((name) => name.split(" ")[0] ?? name);
+  const ids = [...plant.people.keys(), ...plant.teams.keys()];
+  const aliases = [...plant.people.values()].flatMap((person) => person.aliases);
+  const whole = new Set([plant.name, ...first, ...aliases, ...others, ...ids].map((name) => squashed(looksLike(name))));
+  return { whole, within: [...people, ...teams, ...RESERVED].map((name) => looksLike(name).split(" ")) };
+});
+
+/** Whether a name could be taken for one that stands for somebody else: in any order of its words, and with more of them. */
+function isTaken(plant: Plant, name: string): boolean {
+  const { whole, within } = namesOf(plant);
+  const looks = looksLike(name);
+  const words = new Set(looks.split(" "));
+  const all = squashed(looks);
+  return (
+    whole.has(all) ||
+    within.some((taken) => {
+      const one = taken.join("");
+      if (one === "") return false;
+      return taken.every((word) => words.has(word)) || (one.length >= SHORTEST_WITHIN && all.includes(one));
+    })
+  );
+}
+
+/** Shorter names stand in too many others: "Ops" in "Popsy". */
+const SHORTEST_WITHIN = 6;
+
+const squashed = (looks: string) => looks.replaceAll(" ", "");

@@ -1,0 +1,64 @@
+import type { Language, Plant } from "../../plant/plant.ts";
+import { perPlant } from "../../plant/remember.ts";
+import { findNames, indexNames, type NameIndex, type NameMatch } from "../../plant/who/naming.ts";
+
+/** A shift as times of day, `HH:MM`. */
+export type ShiftSpan = { readonly id: string; readonly name: string; readonly from: string; readonly to: string };
+
+/** What the reader must know of a plant: the names used there, its time zone and its shifts. */
+export type Vocabulary = {
+  /** Letters of the plant's request keys, e.g. "HAM"; empty when not known. */
+  readonly code: string;
+  readonly assets: NameIndex<string>;
+  readonly lines: NameIndex<string>;
+  readonly people: NameIndex<string>;
+  /** Companies that serve the plant, by the teams of side vendor. */
+  readonly vendors: NameIndex<string>;
+  /** IANA name. */
+  readonly timeZone: string;
+  readonly language: Language;
+  readonly shifts: readonly ShiftSpan[];
+};
+
+const NO_NAMES: NameIndex<string> = { bySpelling: new Map(), byOutline: new Map(), longest: 0 };
+
+/** Knows no names; texts are still understood. */
+export const NO_VOCABULARY: Vocabulary = {
+  code: "",
+  assets: NO_NAMES,
+  lines: NO_NAMES,
+  people: NO_NAMES,
+  vendors: NO_NAMES,
+  timeZone: "UTC",
+  language: "en",
+  shifts: [],
+};
+
+/** The names of one plant. Made once per plant. */
+export const vocabularyOf: (plant: Plant) => Vocabulary = perPlant((plant) => ({
+  code: plant.code,
+  assets: indexNames<string>(plant.assets.values()),
+  lines: indexNames<string>(plant.lines.values()),
+  people: indexNames<string>(
+    [...plant.people.values()].map((person) => ({ ...person, aliases: firstNames(person.name) })),
+  ),
+  vendors: indexNames<string>(
+    [...plant.teams.values()]
+      .filter(({ side }) => side === "vendor")
+      .map(({ id, name }) => ({ id, name, aliases: firstNames(name) })),
+  ),
+  timeZone: plant.timeZone,
+  language: plant.language,
+  shifts: plant.shifts,
+}));
+
+/** "Otto" for Otto Brandt, "PackTec" for PackTec service; nobody where two people share it, since a name that two share finds neither. */
+function firstNames(name: string): readonly string[] {
+  const [first] = name.split(" ");
+  return first === undefined || first.length < 3 ? [] : [first];
+}
+
+/** The names of one kind that a text holds. */
+export function namesIn(index: NameIndex<string>, text: string): readonly NameMatch<string>[] {
+  return index.longest === 0 ? [] : findNames(index, text);
+}

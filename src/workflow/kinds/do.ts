@@ -1,0 +1,14 @@
+import type { Kind } from "./kind.ts";
+
+/** Carry it out, and at its end close again what it opened. */
+export const carryOut: Kind = {
+  answeredBy: ["finish"],
+  decides: false,
+  carriesOut: true,
+  requester: "notAsked",
+  fallsToOps: true,
+  silence: "opsHear",
+  asksSince: "taken",
+  canOweFacts: true,
+  uses: ["checks", "evidence", "window"],
+};

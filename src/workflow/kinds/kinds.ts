@@ -1,0 +1,35 @@
+import type { Step, StepKind } from "../requestType.ts";
+import { approve } from "./approve.ts";
+import { confirm } from "./confirm.ts";
+import { carryOut } from "./do.ts";
+import type { Kind, OwnKey } from "./kind.ts";
+
+const KINDS: Readonly<Record<StepKind, Kind>> = { approve, do: carryOut, confirm };
+
+/** What is true of a step by its kind. */
+export function kindOf({ kind }: Pick<Step, "kind">): Kind {
+  return KINDS[kind];
+}
+
+/** The kinds that have a use for what a step says. */
+export function kindsUsing(key: OwnKey): readonly string[] {
+  return Object.entries(KINDS).flatMap(([name, { uses }]) => (uses.includes(key) ? [name] : []));
+}
+
+/** Whether a step is a yes or no on what is asked for. */
+export function decides(step: Pick<Step, "kind">): boolean {
+  return kindOf(step).decides;
+}
+
+/** Whether a step changes something in the plant. */
+export function carriesOut(step: Pick<Step, "kind">): boolean {
+  return kindOf(step).carriesOut;
+}
+
+/**
+ * Whether Ops may have a step in the end that nobody else took: what has to be done at any hour. Never a decision: Ops
+ * watch over it, and rule whose it is, but have no vote in it.
+ */
+export function fallsToOps(step: Pick<Step, "kind" | "clock">): boolean {
+  return kindOf(step).fallsToOps && step.clock.always;
+}
