@@ -52,4 +52,8 @@ test("nobody decides: they hear of it before its end, and whoever asked asks aga
   expect(story.card(OT, "· HAM-2").text).toContain("until Mon 12:00");
   await story.teams.presses("oksana", "line-3", "Ask again…");
   expect(story.teams.told("oksana")).toBe("You have asked again already: HAM-2.");
+  await story.until("2026-12-05T06:00:05+01:00");
+  expect(newestIn("ops", "Ended undecided:")).toContain(
+    "HAM-1 Open port 502 to PLC-12: over Fri 12:00, OT controls and IT security had not answered; it would have taken: OT controls agrees that it may be reached, IT security agrees to the connection and IT network opens it",
+  );
 });

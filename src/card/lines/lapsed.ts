@@ -8,7 +8,7 @@ import { ownerNow } from "../../request/rules/owners.ts";
 import { type Closed, isSettled, type Open, type StepState } from "../../request/state.ts";
 import { carriesOut, decides } from "../../workflow/kinds/kinds.ts";
 import type { Step } from "../../workflow/requestType.ts";
-import { onCard, partyLabel, requesterName } from "../words.ts";
+import { onCard, partyLabel } from "../words.ts";
 
 type Sent = Open | Closed;
 
@@ -33,7 +33,7 @@ function waitedFor(rule: Step, step: StepState, state: Sent, plant: Plant): read
       return [{ who, says: decides(rule) ? "had not answered" : "had not begun" }];
     }
     case "asked":
-      return [{ who: requesterName(state, plant), says: "had not answered a question" }];
+      return [{ who: "a question to whoever asked", says: "had no answer" }];
     case "held": {
       const says = `could not act before ${onCard(step.until, state.at, plant)} (${step.because})`;
       return [{ who: partyLabel(plant, step.party, state.asked), says }];
