@@ -2,6 +2,7 @@ import type { EpochMs } from "../clock.ts";
 import type { Plant } from "../plant/plant.ts";
 import { perPlant } from "../plant/remember.ts";
 import { together } from "../request/rules/owners.ts";
+import { isAttack } from "../understand/danger.ts";
 import { isWorkflow, labelOf, type QuestionLabel, questionLabelOf, type WorkflowLabel } from "../understand/labels.ts";
 import { type Presence, readPresence } from "../understand/presence/readPresence.ts";
 import type { Slots, Reading as Understood } from "../understand/reading.ts";
@@ -10,7 +11,7 @@ import { courtesyIn } from "../understand/text/courtesy.ts";
 import { vocabularyOf } from "../understand/text/vocabulary.ts";
 import { sayOpen } from "../understand/time/when.ts";
 import { slotsAs, understand } from "../understand/understand.ts";
-import { type RequestType, TypeId } from "../workflow/requestType.ts";
+import { isAlarm, type RequestType, TypeId } from "../workflow/requestType.ts";
 import { itemsOf, type Values } from "../workflow/value.ts";
 import { asksForInbox } from "./homeWords.ts";
 import { onCallQuery } from "./presence/onCallQuery.ts";
@@ -30,13 +31,21 @@ const vocabulary = perPlant(vocabularyOf);
 export function readMessage(text: string, context: ReadContext): MessageReading {
   const words = vocabulary(context.plant);
   const understood = understand(text, { vocabulary: words, now: context.now });
-  const { opens, danger } = understood;
+  const { danger } = understood;
   const courtesy = courtesyIn(understood.text);
-  const presence = danger === null ? readPresence(understood.text, words, { plant: words, now: context.now }) : null;
+  const attack = attackReported(understood, context);
+  const opens = understood.opens || attack !== null;
+  const presence =
+    danger === null && attack === null
+      ? readPresence(understood.text, words, { plant: words, now: context.now })
+      : null;
   const arranged = presence === null || presence.type === "whoIsOnCall" ? null : presence;
+  const wish = attack ?? aboutPresence(presence, context);
   const all = asksForInbox(text)
     ? INBOX
-    : (aboutPresence(presence, context) ?? (courtesy === null ? asked(understood, context) : NOTHING_ASKED));
+    : courtesy !== null && presence === null
+      ? NOTHING_ASKED
+      : (wish ?? asked(understood, context));
   const { drafts, queries } = danger === "emergency" ? onlyCalls(all, context) : all;
   const openTimes = openTimesOf(understood.slots.times);
   return { drafts, queries, arranged, opens, danger, openTimes, courtesy, text: understood.text };
@@ -55,6 +64,20 @@ function openTimesOf({ at, from, until }: Slots["times"]): MessageReading["openT
     return time?.type === "open" && why !== null ? [[why, time.said] as const] : [];
   });
   return [...new Map(open)].map(([why, said]) => ({ said, why }));
+}
+
+/** What is told rather than asked of; a question, a plan or a joke about attacks is read as any other. */
+const TELLS_NOTHING: ReadonlySet<Understood["kind"]> = new Set(["howTo", "joke", "quote", "plan"]);
+
+/** An attack is called for as a line that stands is, with security beside: whatever else the words could be. */
+function attackReported({ kind, text, telling }: Understood, context: ReadContext): AskedFor | null {
+  const type = [...context.types.values()].find(({ active, call, alarm }) => active && call !== null && alarm !== null);
+  const asks = TELLS_NOTHING.has(kind) || (kind === "question" && text.includes("?"));
+  if (type === undefined || asks || !isAttack(text)) return null;
+  const values = factsIn(text, type, context);
+  if (!isAlarm(type, values)) return null;
+  const reading = { type: type.type, candidates: [type.type], because: [...telling] };
+  return { drafts: eachOwners({ reading, values, text }, type, context), queries: [] };
 }
 
 /** Where people are in danger a standing line may be called for, and nothing else is made of their words. */

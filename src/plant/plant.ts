@@ -88,6 +88,8 @@ export type Team = {
   /** When the team's clocks run. */
   readonly calendar: CalendarId;
   readonly onCall: Rota;
+  /** Whether what somebody has taken stays theirs when their shift ends. Default: it goes to the next. */
+  readonly takenStays?: boolean;
   readonly backup?: PersonId;
   readonly lead: PersonId;
   /** The team that is asked when nobody of this one can be. */

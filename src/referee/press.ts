@@ -13,6 +13,7 @@ import type { Handled } from "../store/types.ts";
 import { questionLabelOf } from "../understand/labels.ts";
 import { metaFor } from "./acting.ts";
 import { spent } from "./aside.ts";
+import { askAgain } from "./askAgain.ts";
 import { hear } from "./hear.ts";
 import { hearAsComment, hearFor } from "./hearFor.ts";
 import { askLonger } from "./longer.ts";
@@ -41,6 +42,7 @@ const TAKE_UP: Readonly<Record<WordsVerb, TakeUp>> = {
   reply: replyOffered,
   comment: replyOffered,
   longer: askLonger,
+  askAgain,
 };
 
 function takesUpWords(verb: Verb): verb is WordsVerb {

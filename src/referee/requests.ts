@@ -205,7 +205,7 @@ function project(
     indexes: [...indexesOf(state, world.plant), ...wordsIndexesOf(state, world)],
     lists: [...listsOf(state, world.plant), ...dependsOnLists(state, world)],
     // What was ruled for the plant is written to the request first: a wake at once carries it on, whoever dies here.
-    wakeAt: events.some(rulesForPlant) ? state.at : nextWake(state),
+    wakeAt: events.some(rulesForPlant) ? state.at : nextWake(state, world.plant),
     touches: events.length === 0 && !redraw ? [] : touchesOf(request, state, events, world, redraw),
     endsAfterMs: endsAfterMs(state),
     revisits: [],

@@ -32,15 +32,16 @@ export function problemsBetween(plant: Plant, source: PlantSource, { types, sour
   ];
 }
 
-function unknownTeams(plant: Plant, { stages }: RequestType): readonly Finding[] {
+function unknownTeams(plant: Plant, { stages, alarm }: RequestType): readonly Finding[] {
   const known = new Map<string, Team>(plant.teams);
-  return stages.flatMap(({ steps }, stage) =>
+  const all = stages.map(({ steps }, stage) => ({ steps, path: ["stages", stage, "steps"] }));
+  return [...all, { steps: alarm?.steps ?? [], path: ["alarm", "steps"] }].flatMap(({ steps, path }) =>
     steps.flatMap(({ owner }, step) => {
       const id = owner.startsWith("team:") ? owner.slice("team:".length) : null;
       if (id === null || known.has(id)) return [];
       const meant = closestTo(id, known.keys());
       const todo = meant === null ? "name one of its teams, or a role" : `did you mean "team:${meant}"?`;
-      return [{ path: ["stages", stage, "steps", step, "owner"], what: `${plant.name} has no team "${id}"`, todo }];
+      return [{ path: [...path, step, "owner"], what: `${plant.name} has no team "${id}"`, todo }];
     }),
   );
 }

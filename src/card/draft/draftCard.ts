@@ -5,6 +5,7 @@ import { dueAt, nextWorking } from "../../plant/time/workingTime.ts";
 import type { World } from "../../request/commands.ts";
 import type { RequestId } from "../../request/ids.ts";
 import type { Spot } from "../../request/place.ts";
+import { withAlarm } from "../../request/rules/alarm.ts";
 import { missingFrom } from "../../request/rules/draft.ts";
 import { ownerOf } from "../../request/rules/owners.ts";
 import { withSafety } from "../../request/rules/safety.ts";
@@ -199,7 +200,7 @@ function unknownThings({ values }: Draft, type: RequestType, plant: Plant): stri
 
 /** Whom it goes to first and when to expect an answer, so that a closed office is known before sending. */
 function whoIsNext(draft: Draft, type: RequestType, world: World): readonly CardBlock[] {
-  const first = withSafety(type, draft.values, world.plant).stages[0]?.steps ?? [];
+  const first = withAlarm(withSafety(type, draft.values, world.plant), draft.values).stages[0]?.steps ?? [];
   const lines = first.map((step) => ({ text: sayFirst(draft, type, step, world), actions: [] }));
   return [{ type: "list", title: "Goes first to:", items: lines }];
 }

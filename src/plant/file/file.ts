@@ -68,6 +68,10 @@ const TeamFile = z.strictObject({
   home: HomeFile.exactOptional(),
   calendar: CalendarId.describe("When the team's clocks run"),
   onCall: RotaFile.default({ type: "list", people: [] }),
+  takenStays: z
+    .boolean()
+    .exactOptional()
+    .describe("true: what somebody has taken stays theirs when their shift ends; left out, it goes to the next shift"),
   backup: PersonId.exactOptional(),
   lead: PersonId,
   fallback: TeamId.exactOptional().describe("The team asked when nobody of this one can be"),

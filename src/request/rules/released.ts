@@ -26,7 +26,8 @@ export function askedAnew(state: Open, rule: Step, step: WithBall, world: World,
   return isAskedInVain(state, rule, step.ball, world, at) ? next(state, rule, step, world, at) : [];
 }
 
-function released(
+/** Somebody gives it up, with why: the chain begins anew. */
+export function released(
   state: Open,
   rule: Step,
   step: WithBall,
