@@ -44,7 +44,7 @@ export function useBoth(
   const { transport = "botbuilder", ...storied } = setup;
   const open: { fake: FakeTeams | null } = { fake: null };
   const beside = async (plants: readonly Plant[], { given, twice }: BesideFrom): Promise<Beside> => {
-    const fake = await startFakeTeams({ ...tenantFor(plants), twice });
+    const fake = await startFakeTeams({ ...tenantFor(plants, onTeams.closed), twice });
     open.fake = fake;
     return besideSlack(fake, given, transport, setup.write);
   };
