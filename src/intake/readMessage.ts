@@ -2,7 +2,14 @@ import type { EpochMs } from "../clock.ts";
 import type { Plant } from "../plant/plant.ts";
 import { perPlant } from "../plant/remember.ts";
 import { together } from "../request/rules/owners.ts";
-import { isWorkflow, labelOf, type QuestionLabel, questionLabelOf, type WorkflowLabel } from "../understand/labels.ts";
+import {
+  isWorkflow,
+  type Label,
+  labelOf,
+  type QuestionLabel,
+  questionLabelOf,
+  type WorkflowLabel,
+} from "../understand/labels.ts";
 import type { Slots, Reading as Understood } from "../understand/reading.ts";
 import { readingsOf } from "../understand/shown.ts";
 import { courtesyIn } from "../understand/text/courtesy.ts";
@@ -32,7 +39,18 @@ export function readMessage(text: string, context: ReadContext): MessageReading 
   const all = asksForInbox(text) ? INBOX : courtesy === null ? asked(understood, context) : NOTHING_ASKED;
   const { drafts, queries } = danger === "emergency" ? onlyLineDown(all) : all;
   const openTimes = openTimesOf(understood.slots.times);
-  return { drafts, queries, opens, danger, openTimes, courtesy, text: understood.text };
+  const isAnswered = drafts.length === 0 && courtesy === null && danger === null;
+  const otherwise = isAnswered ? otherwiseIn(understood, context) : null;
+  return { drafts, queries, otherwise, opens, danger, openTimes, courtesy, text: understood.text };
+}
+
+/** What a message could ask for besides what it was read as; null where its words say nothing at all. */
+function otherwiseIn(understood: Understood, context: ReadContext): DraftReading | null {
+  const { addressedIntent, candidates, isSure, text } = understood;
+  if (!/[\p{L}\p{N}]/u.test(text)) return null;
+  const others = isSure ? candidates.filter(({ label }) => label !== addressedIntent) : candidates;
+  const readings = readingsOf({ addressedIntent: "none", candidates: others });
+  return undecided(understood, readings, context);
 }
 
 /** Both ends of a stretch may be open for one reason, which is told once. */
@@ -107,13 +125,23 @@ function severalParts({ parts }: Understood, context: ReadContext): AskedFor {
 /** One reading when it is sure; else up to four to choose from, with what was found for any of them. */
 function draftsOf(understood: Understood, context: ReadContext): readonly DraftReading[] {
   const { isSure, addressedIntent, slots, text, telling } = understood;
-  const readings = readingsOf(understood);
-  const types = readings.flatMap((label) => (isWorkflow(label) ? (typeOf(label, context) ?? []) : []));
-  const sure = isSure ? types.find(({ type }) => type === addressedIntent) : undefined;
-  const candidates = readings.map((label) => TypeId.parse(label)).filter((id) => isOffered(id, types));
-  const reading = { type: sure?.type ?? null, candidates, because: [...telling] };
-  if (sure === undefined) return [{ reading, values: factsFor(types, slots, text, context), text }];
+  const open = undecided(understood, readingsOf(understood), context);
+  const sure = isSure && isWorkflow(addressedIntent) ? typeOf(addressedIntent, context) : undefined;
+  if (sure === undefined) return [open];
+  const reading = { ...open.reading, type: sure.type, because: [...telling] };
   return eachOwners({ reading, values: allFacts(sure, slots, text, context), text }, sure, context);
+}
+
+/** A draft whose readings are to choose from, with what was found for any of them. */
+function undecided(
+  { slots, text, telling }: Understood,
+  readings: readonly Label[],
+  context: ReadContext,
+): DraftReading {
+  const types = readings.flatMap((label) => (isWorkflow(label) ? (typeOf(label, context) ?? []) : []));
+  const candidates = readings.map((label) => TypeId.parse(label)).filter((id) => isOffered(id, types));
+  const reading = { type: null, candidates, because: [...telling] };
+  return { reading, values: factsFor(types, slots, text, context), text };
 }
 
 /** Questions can always be answered; a type must be one of the plant's. */

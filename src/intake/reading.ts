@@ -25,6 +25,8 @@ export type Query =
 export type MessageReading = {
   readonly drafts: readonly DraftReading[];
   readonly queries: readonly Query[];
+  /** Of what is no draft, the same words as one, with other readings to choose from: for whoever meant something else. */
+  readonly otherwise: DraftReading | null;
   /** `emergency`: injury, fire, gas. `bypass`: somebody wants a guard or interlock out of the way. */
   readonly danger: "emergency" | "bypass" | null;
   /** Whether it asks so plainly that its author may be offered a request unasked. */

@@ -14,6 +14,7 @@ import { then, type Walk } from "../workflow/walk.ts";
 const text = (words: string): MessageReading => ({
   drafts: [],
   queries: [],
+  otherwise: null,
   danger: null,
   text: words,
   openTimes: [],
