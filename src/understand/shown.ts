@@ -4,15 +4,15 @@ import type { Reading } from "./reading.ts";
 type Judged = Pick<Reading, "addressedIntent" | "candidates" | "isSure" | "parts">;
 
 /**
- * What whoever addressed Referee sees, best first: what is drafted or answered at once, else the readings on the buttons.
- * Empty where nothing is asked.
+ * What whoever addressed Referee sees, best first: what is drafted, or answered at once with the other readings behind the
+ * answer; else the readings on the buttons. Empty where nothing is asked.
  */
 export function shownOf({ addressedIntent, candidates, isSure, parts }: Judged): readonly Label[] {
   if (parts.length > 0) return [...new Set(parts.map(({ intent }) => intent))];
   if (addressedIntent === "none") return [];
-  if (!isSure) return readingsOf({ addressedIntent, candidates });
+  if (!isSure || !isWorkflow(addressedIntent)) return readingsOf({ addressedIntent, candidates });
   // A call for help stands beside whatever else is drafted.
-  const isCallBeside = isWorkflow(addressedIntent) && candidates.some(({ label }) => label === "line-down");
+  const isCallBeside = candidates.some(({ label }) => label === "line-down");
   return [...new Set<Label>([addressedIntent, ...(isCallBeside ? (["line-down"] as const) : [])])];
 }
 

@@ -13,7 +13,7 @@ const HOLDING = {
     vom in im ins an am auf aus bei beim bis fur fuer mit nach uber ueber um unter durch gegen ohne wegen und oder aber
     auch noch nur schon mal bitte danke jetzt heute morgen dann wenn weil dass als wie so hier da ja nein nicht`,
   es: `el la los las un una unos unas lo le les se me te nos mi mis tu tus su sus nuestro nuestra yo es son soy esta estan
-    era ser estar hay ha han he hemos puede pueden puedes podemos podria podrian debe hace hacer a al de del en con sin
+    era ser estar estoy estamos hay ha han he hemos puede pueden puedes podemos podria podrian debe hace hacer a al de del en con sin
     por para desde hasta sobre entre y e o u ni pero si no que como cuando porque favor gracias ahora hoy manana ya muy
     tambien solo este esta ese esa`,
 };
