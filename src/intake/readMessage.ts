@@ -11,7 +11,7 @@ import {
   type WorkflowLabel,
 } from "../understand/labels.ts";
 import type { Slots, Reading as Understood } from "../understand/reading.ts";
-import { readingsOf } from "../understand/shown.ts";
+import { MOST_READINGS, readingsOf } from "../understand/shown.ts";
 import { courtesyIn } from "../understand/text/courtesy.ts";
 import { vocabularyOf } from "../understand/text/vocabulary.ts";
 import { sayOpen } from "../understand/time/when.ts";
@@ -19,6 +19,7 @@ import { slotsAs, understand } from "../understand/understand.ts";
 import { type RequestType, TypeId } from "../workflow/requestType.ts";
 import { itemsOf, type Values } from "../workflow/value.ts";
 import { asksForInbox } from "./homeWords.ts";
+import { type Found, ownTypesIn } from "./ownTypes.ts";
 import { queryFor } from "./queriesIn.ts";
 import type { DraftReading, MessageReading, Query } from "./reading.ts";
 import { valuesIn } from "./valuesIn.ts";
@@ -91,10 +92,40 @@ const INBOX: AskedFor = { drafts: [], queries: [{ type: "inbox" }] };
 function asked(understood: Understood, context: ReadContext): AskedFor {
   const { parts, addressedIntent, isSure, slots, text } = understood;
   if (parts.length > 0) return severalParts(understood, context);
+  const own = ownTypesIn(text, context.types);
+  if (own.length > 0 && CAN_ASK.has(understood.kind))
+    return { drafts: ownDrafts(own, understood, context), queries: [] };
   if (addressedIntent === "none") return NOTHING_ASKED;
   if (isSure && !isWorkflow(addressedIntent))
     return { drafts: [], queries: [queryFor(addressedIntent, text, slots, context.plant)] };
   return { drafts: draftsOf(understood, context), queries: [] };
+}
+
+/** Kinds of utterance in which a type's name is a wish; the others tell of it, or joke. */
+const CAN_ASK: ReadonlySet<Understood["kind"]> = new Set<Understood["kind"]>([
+  "request",
+  "fault",
+  "question",
+  "plan",
+  "statement",
+  "unclear",
+]);
+
+/** A type that the message calls by name goes before whatever the model reads, which knows nothing of it. */
+function ownDrafts(
+  [first, ...others]: readonly Found[],
+  understood: Understood,
+  context: ReadContext,
+): readonly DraftReading[] {
+  if (first === undefined) return [];
+  const open = undecided(understood, readingsOf(understood), context);
+  const ids = [first, ...others].map(({ type }) => type.type);
+  const candidates = [...new Set([...ids, ...open.reading.candidates])].slice(0, MOST_READINGS);
+  const { text, slots } = understood;
+  const values = { ...open.values, ...allFacts(first.type, slots, text, context) };
+  if (!first.isSure) return [{ ...open, reading: { ...open.reading, candidates }, values }];
+  const reading = { ...open.reading, type: first.type.type, candidates };
+  return eachOwners({ reading, values: allFacts(first.type, slots, text, context), text }, first.type, context);
 }
 
 /** "502 for line 7, and who owns the gateway?" is a draft and an answer; each part stands for itself. */

@@ -6,7 +6,7 @@ const HOLDING = {
     being do does did done doing has have had having will would shall should can could may might must let get gets got
     to of in on at by for from with without into onto through via until till about over under up out off if then than so
     as and or but nor not no yes also too just only still again there here some any all both each every one ones please
-    thanks now today tomorrow tonight ok okay hi hello hey`,
+    thanks now today tomorrow tonight ok okay hi hello hey something anything someone somebody else`,
   de: `der die das den dem des ein eine einen einem einer eines kein keine ich mich mir wir uns du dich dir ihr sie er es
     man mein meine unser unsere euer eure ist sind bin war waren sein wird werden wurde hat haben hatte kann koennen
     konnen kannst koennte koennten muss mussen muessen soll sollen sollte darf durfen duerfen mag moechte zu zum zur von
