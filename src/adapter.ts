@@ -140,14 +140,17 @@ export type Submitted = {
 
 export type Inbound = Said | Edited | Deleted | Pressed | Submitted;
 
+/** `spent`: what was pressed has done its part, so a card that was shown to whoever pressed it alone is taken away. */
+type Spent = { readonly spent?: true };
+
 /** What the person who acted is told at once; everything else reaches people through lanes. */
 export type Answer =
   /** `taken`: what was written was recorded; a platform that can lets its author see so at the message itself. */
-  | { readonly type: "nothing"; readonly taken?: "comment" }
+  | ({ readonly type: "nothing"; readonly taken?: "comment" } & Spent)
   /** Seen by this person only, where the platform can. `text` says it all where no card is shown. */
-  | { readonly type: "private"; readonly text: string; readonly card?: Card }
+  | ({ readonly type: "private"; readonly text: string; readonly card?: Card } & Spent)
   /** Said in the thread where it was asked. */
-  | { readonly type: "reply"; readonly message: Message }
+  | ({ readonly type: "reply"; readonly message: Message } & Spent)
   | { readonly type: "form"; readonly form: Form }
   /** The form stays open; a text beside each input that needs another look. */
   | { readonly type: "formErrors"; readonly errors: Readonly<Record<string, string>> };

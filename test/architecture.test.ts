@@ -8,6 +8,7 @@ const READING_ORDER = [
   "secret",
   "clock",
   "plainText",
+  "platforms",
   "perText",
   "log",
   "config",

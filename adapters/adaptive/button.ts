@@ -26,6 +26,9 @@ export function buttonData(value: string): { readonly action: string } {
   return { action: value };
 }
 
+/** Further data that buttons bring back, beside what they mean. */
+export type Carry = Readonly<Record<string, unknown>>;
+
 /** Whether buttons ask Teams for a dialog; `within` one they send it off, since nothing else is answered there. */
 export type Dialogs = boolean | "within";
 
@@ -37,12 +40,13 @@ export function actionSets(
   actions: readonly CardAction[],
   more: readonly CardAction[],
   dialogs: Dialogs,
+  carry: Carry = {},
 ): readonly ActionSet[] {
   const inSight = actions.slice(0, ADAPTIVE_LIMITS.visibleActions);
   const inMenu = [...actions.slice(ADAPTIVE_LIMITS.visibleActions), ...more];
   const buttons = [
-    ...inSight.flatMap((action) => button(action, "primary", dialogs)),
-    ...inMenu.flatMap((action) => button(action, "secondary", dialogs)),
+    ...inSight.flatMap((action) => button(action, "primary", dialogs, carry)),
+    ...inMenu.flatMap((action) => button(action, "secondary", dialogs, carry)),
   ];
   return inRows(buttons).map((row, index) => ({
     type: "ActionSet",
@@ -51,11 +55,16 @@ export function actionSets(
   }));
 }
 
-function button(action: CardAction, mode: "primary" | "secondary", dialogs: Dialogs): readonly CardButton[] {
+function button(
+  action: CardAction,
+  mode: "primary" | "secondary",
+  dialogs: Dialogs,
+  carry: Carry,
+): readonly CardButton[] {
   const title = plain(action.label, ADAPTIVE_LIMITS.buttonTitle);
   if (action.type === "press") {
     const looks = { title, mode, style: STYLE[action.style] };
-    const data = buttonData(action.value);
+    const data = { ...carry, ...buttonData(action.value) };
     if (dialogs === "within") return [{ type: "Action.Submit", ...looks, data }];
     if (!dialogs || !action.label.endsWith("…")) return [pressButton(looks, data)];
     return [{ type: "Action.Submit", ...looks, data: { ...data, msteams: { type: "task/fetch" } } }];

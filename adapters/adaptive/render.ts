@@ -10,7 +10,7 @@ import {
   type StepLine,
   type Tone,
 } from "../../src/index.ts";
-import { actionSets, type Dialogs } from "./button.ts";
+import { actionSets, type Carry, type Dialogs } from "./button.ts";
 import {
   type AdaptiveCard,
   adaptiveCard,
@@ -35,21 +35,24 @@ export type CardOptions = {
   readonly titled?: boolean;
   /** Default: everybody sees the same card. */
   readonly views?: Views;
+  /** What every button brings back beside what it means. Default: nothing. */
+  readonly carry?: Carry;
 };
 
 /**
  * A card as Adaptive Card 1.5, for Teams and for the local chat. Nothing in it is read as Markdown. A card too large for
  * Teams has its texts cut, with an ellipsis, until it fits; it is never refused.
  */
-export function renderCard(whole: Card, { dialogs = false, titled = true, views }: CardOptions = {}): AdaptiveCard {
+export function renderCard(whole: Card, options: CardOptions = {}): AdaptiveCard {
+  const { dialogs = false, titled = true, views, carry = {} } = options;
   const card = views === undefined || views.ask === null ? whole : cardForAll(whole, views);
   const finish = (body: readonly Element[]) => (views === undefined ? adaptiveCard(body) : withViews(body, views));
-  for (const size of SIZES.map((lengths) => ({ ...lengths, dialogs, titled }))) {
+  for (const size of SIZES.map((lengths) => ({ ...lengths, dialogs, titled, carry }))) {
     const drawn = finish(draw(card, size));
     if (fits(drawn)) return drawn;
   }
   const pressable = card.blocks.filter((block) => block.type === "actions");
-  return finish(draw({ ...card, blocks: pressable }, { ...SMALLEST, dialogs, titled }));
+  return finish(draw({ ...card, blocks: pressable }, { ...SMALLEST, dialogs, titled, carry }));
 }
 
 function fits(card: AdaptiveCard): boolean {
@@ -58,7 +61,7 @@ function fits(card: AdaptiveCard): boolean {
 
 /** To what length texts are cut, and after how many lines a list ends. */
 type Lengths = { readonly length: number; readonly items: number };
-type Size = Lengths & Required<Pick<CardOptions, "dialogs" | "titled">>;
+type Size = Lengths & Required<Pick<CardOptions, "dialogs" | "titled" | "carry">>;
 
 const SMALLEST: Lengths = { length: 80, items: 5 };
 const SIZES: readonly Lengths[] = [
@@ -89,7 +92,7 @@ function header({ title, key }: Card, { length, titled }: Size): readonly Elemen
 }
 
 function renderBlock(block: CardBlock, size: Size): readonly Element[] {
-  const { length, dialogs } = size;
+  const { length, dialogs, carry } = size;
   switch (block.type) {
     case "text":
       return textBlock(block.text, block.tone, length);
@@ -104,7 +107,7 @@ function renderBlock(block: CardBlock, size: Size): readonly Element[] {
     case "list":
       return list(block.title, block.items, size);
     case "actions":
-      return actionSets(block.actions, block.more, dialogs);
+      return actionSets(block.actions, block.more, dialogs, carry);
     case "standing":
       return [standing(block.text, block.mood, length)];
     case "details":
@@ -193,7 +196,7 @@ function stepLine({ mark, owner, says }: StepLine, index: number, length: number
   };
 }
 
-function list(title: string, all: readonly ListItem[], { length, items, dialogs }: Size): readonly Element[] {
+function list(title: string, all: readonly ListItem[], { length, items, dialogs, carry }: Size): readonly Element[] {
   const shown = all.slice(0, items).map(
     (item, index): Element => ({
       type: "Container",
@@ -202,7 +205,7 @@ function list(title: string, all: readonly ListItem[], { length, items, dialogs 
       items: [
         ...paragraphs(item.text, length),
         // Close to the line they belong to.
-        ...actionSets(item.actions, [], dialogs).map((row) => ({ ...row, spacing: "small" as const })),
+        ...actionSets(item.actions, [], dialogs, carry).map((row) => ({ ...row, spacing: "small" as const })),
       ],
     }),
   );

@@ -50,11 +50,18 @@ export async function giveAnswer(
   switch (answer.type) {
     case "nothing":
       if (answer.taken === "comment") acknowledge(origin, tools);
+      if (answer.spent) tools.behind(() => takeAway(origin, tools));
       return undefined;
     case "private":
-      return sayPrivately(origin, { text: answer.text, card: answer.card ?? null, mention: [] }, tools);
-    case "reply":
-      return reply(origin, replySpot(inbound, origin), answer.message, `answer:${inbound.id}`, repeated, tools);
+      return sayPrivately(
+        origin,
+        { text: answer.text, card: answer.card ?? null, mention: [] },
+        after(answer, origin, tools),
+      );
+    case "reply": {
+      const said = after(answer, origin, tools);
+      return reply(origin, replySpot(inbound, origin), answer.message, `answer:${inbound.id}`, repeated, said);
+    }
     case "form":
       return openForm(origin, answer.form, tools);
     case "formErrors":
@@ -62,6 +69,23 @@ export async function giveAnswer(
     default:
       return assertNever(answer, "answer");
   }
+}
+
+/** The same tools, which take away what was pressed before they say anything behind the acknowledgement. */
+function after({ spent }: { readonly spent?: true }, origin: Origin, tools: AnswerTools): AnswerTools {
+  if (spent === undefined || origin.aside === null) return tools;
+  const behind: AnswerTools["behind"] = (work) =>
+    tools.behind(async (again) => {
+      if (!again) await takeAway(origin, tools);
+      await work(again);
+    });
+  return { ...tools, behind };
+}
+
+/** A card that only its reader was shown and that has done its part. It would be gone when they look again anyway. */
+async function takeAway({ aside }: Origin, { api, log }: AnswerTools): Promise<void> {
+  if (aside === null) return;
+  await api.takeAway(aside).catch((error: unknown) => log.debug("a card for one reader was not taken away", { error }));
 }
 
 /** Not a tick: that would look like a decision. */

@@ -16,7 +16,11 @@ export const ANSWER_WITHIN_MS = 4_000;
 /** Names and forms must be there within the three seconds in which Slack itself wants an answer. */
 const QUICK_ANSWER_WITHIN_MS = 1_500;
 
-const SentAnswer = z.object({ channel: z.string(), ts: z.string() });
+/** Of a message that was taken. Which one it became may be missing, as it is of ephemeral ones. */
+const SentAnswer = z.object({
+  channel: z.string().optional().catch(undefined),
+  ts: z.string().optional().catch(undefined),
+});
 
 /** Where Slack is, and how it is reached. */
 export type ClientSettings = { readonly apiUrl: string; readonly outgoing: Outgoing; readonly log: Log };
@@ -75,16 +79,16 @@ export function createSlackApi({ token, answerWithinMs, access, tenant, ...setti
       return Identity.parse(answer);
     },
 
-    async post(spot: Spot, message: Message, effect: EffectId): Promise<Posted> {
+    /** @returns null when Slack took it and did not say under which id */
+    async post(spot: Spot, message: Message, effect: EffectId): Promise<Posted | null> {
       const metadata = { event_type: EFFECT_EVENT, event_payload: { effect } };
       const to =
         spot.thread === null ? { channel: spot.conversation } : { channel: spot.conversation, thread_ts: spot.thread };
-      return speaking("post", async () =>
-        posted(
-          spot,
-          SentAnswer.parse(await client.chat.postMessage({ ...to, ...said(message), metadata, ...UNFURL_NOTHING })),
-        ),
-      );
+      return speaking("post", async () => {
+        const sent = await client.chat.postMessage({ ...to, ...said(message), metadata, ...UNFURL_NOTHING });
+        const { channel, ts } = SentAnswer.parse(sent);
+        return channel === undefined || ts === undefined ? null : posted(spot, { channel, ts });
+      });
     },
 
     async update({ conversation, message: ts }: Posted, message: Message): Promise<void> {
@@ -112,6 +116,22 @@ export function createSlackApi({ token, answerWithinMs, access, tenant, ...setti
     async whisper(channel: string, thread: string | null, user: string, message: Message): Promise<void> {
       const to = thread === null ? { channel, user } : { channel, user, thread_ts: thread };
       await speaking("other", () => client.chat.postEphemeral({ ...to, ...said(message) }));
+    },
+
+    /**
+     * Takes away what only one person was shown, by the address that came with their press. Throws what `fetch` throws, and
+     * for an address that is none of Slack's or is over.
+     */
+    async takeAway(address: string): Promise<void> {
+      if (!isOfSlack(address, settings.apiUrl)) throw new Error("The address is none of Slack's.");
+      const answer = await settings.outgoing.fetch(address, {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify({ delete_original: true }),
+        signal: AbortSignal.timeout(answerWithinMs),
+      });
+      await answer.body?.cancel();
+      if (!answer.ok) throw new Error(`Slack answered ${answer.status}`);
     },
 
     /** Throws whatever the client throws. */
@@ -205,8 +225,19 @@ function sayHere(message: Message, tenant: string | null): Rendered & { readonly
   return { ...renderMessage(message, tenant), parse: "none" };
 }
 
-function posted(spot: Spot, { channel, ts }: z.infer<typeof SentAnswer>): Posted {
+function posted(spot: Spot, { channel, ts }: { readonly channel: string; readonly ts: string }): Posted {
   return { adapter: "slack", conversation: channel, thread: spot.thread, message: ts };
+}
+
+/**
+ * Whether answers may be sent there: beside the API, or on the host that Slack has for them.
+ * @source https://docs.slack.dev/interactivity/handling-user-interaction (`https://hooks.slack.com/actions/…`), from memory;
+ *   `delete_original`: https://docs.slack.dev/messaging/modifying-messages, read 2026-11-30 in a stored copy
+ */
+function isOfSlack(address: string, apiUrl: string): boolean {
+  const [there, api] = [new URL(address), new URL(apiUrl)];
+  if (there.origin === api.origin) return true;
+  return there.protocol === "https:" && there.host === `hooks.${api.host}`;
 }
 
 /** Whether a conversation is named after the person it is with. */

@@ -9,7 +9,13 @@ import { plain } from "./text.ts";
 export const FORM_ID = "referee.form";
 
 /** What a form carries with it, so that what is said after it goes where it was opened. */
-const FormContext = z.object({ value: z.string(), channel: z.string().nullable(), thread: z.string().nullable() });
+const FormContext = z.object({
+  value: z.string(),
+  channel: z.string().nullable(),
+  thread: z.string().nullable(),
+  /** As in an origin: the card that opened the form is over with it. Absent in forms of older releases. */
+  aside: z.url().nullable().default(null),
+});
 export type FormContext = z.infer<typeof FormContext>;
 
 /** Undoes what `renderForm` put into the view; null for a view of somebody else's making. */
@@ -23,8 +29,8 @@ export function readFormContext(metadata: string): FormContext | null {
 }
 
 /** A form as a Slack view. Text past Slack's limits is cut with an ellipsis, never refused. */
-export function renderForm(form: Form, at: Omit<FormContext, "value">): ModalView {
-  const context: FormContext = { value: form.value, channel: at.channel, thread: at.thread };
+export function renderForm(form: Form, at: Omit<FormContext, "value" | "aside"> & Partial<FormContext>): ModalView {
+  const context: FormContext = { value: form.value, channel: at.channel, thread: at.thread, aside: at.aside ?? null };
   const intro: KnownBlock[] =
     form.intro === "" ? [] : [{ type: "section", text: plain(form.intro, SLACK_LIMITS.sectionText) }];
   return {

@@ -57,6 +57,8 @@ export type Origin = {
   readonly thread: string | null;
   /** The message that was written; null when something else was done. */
   readonly message: string | null;
+  /** Takes away the card that only this person was shown and that was pressed, or whose form was sent off; null for others. */
+  readonly aside: string | null;
   /** Opens one view within three seconds. */
   readonly trigger: string | null;
   /** How an answer travels: as a message of its own, or in the acknowledgement of a command or a form. */
@@ -174,7 +176,7 @@ function shortcutSpot({ user, channel, message }: MessageShortcut, { here }: Spe
 
 /** Null for a button that only opened an address, and for what no card of Referee's holds. */
 export function hearPress(
-  { user, container, message, view, actions, trigger_id: trigger }: BlockActions,
+  { user, container, message, view, actions, trigger_id: trigger, response_url }: BlockActions,
   listener: Listener,
 ): Heard | null {
   const { spelling } = listener;
@@ -194,7 +196,8 @@ export function hearPress(
   };
   // A card that began a thread is pressed in the channel as a rule: what is private is shown there.
   const reading = thread === container.message_ts ? null : thread;
-  return { inbound: pressed, origin: { ...speaking(user.id), channel, thread: reading, trigger } };
+  const aside = container.is_ephemeral === true ? (response_url ?? null) : null;
+  return { inbound: pressed, origin: { ...speaking(user.id), channel, thread: reading, aside, trigger } };
 }
 
 /** In the Home tab, which is no conversation: what there is to say is said in the person's own. */
@@ -223,10 +226,11 @@ export function hearForm({ user, view, trigger_id }: ViewSubmission, listener: L
     value: context.value,
     values,
   };
-  const { channel, thread } = context;
+  const { channel, thread, aside } = context;
   const inputs = Object.entries(view.state.values).flatMap(([id, elements]) => (isInput(id, elements) ? [id] : []));
   const trigger = trigger_id ?? null;
-  return { inbound: submitted, origin: { ...speaking(user.id), channel, thread, trigger, answer: "form", inputs } };
+  const where = { ...speaking(user.id), channel, thread, aside, trigger };
+  return { inbound: submitted, origin: { ...where, answer: "form", inputs } };
 }
 
 type SentValues = ViewSubmission["view"]["state"]["values"];
@@ -288,5 +292,14 @@ export function spotOf(conversation: string, thread: string | null): Spot {
 }
 
 export function speaking(user: string): Origin {
-  return { user, channel: null, thread: null, message: null, trigger: null, answer: "message", inputs: [] };
+  return {
+    user,
+    channel: null,
+    thread: null,
+    message: null,
+    aside: null,
+    trigger: null,
+    answer: "message",
+    inputs: [],
+  };
 }

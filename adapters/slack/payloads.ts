@@ -120,6 +120,8 @@ export const BlockActions = z.object({
     is_ephemeral: z.boolean().optional(),
   }),
   message: z.object({ ts: Ts, thread_ts: Ts.optional() }).optional(),
+  /** Takes up to five messages within half an hour; it alone can take away what only one person was shown. */
+  response_url: z.url().optional().catch(undefined),
   /** Where it stands in a view: `home`, or the `modal` of a form. */
   view: z.object({ type: z.string() }).optional(),
   actions: z.array(PressedElement).min(1),

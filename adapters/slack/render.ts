@@ -27,7 +27,7 @@ import { readAddress } from "./address.ts";
 import { button, chunks, more } from "./buttons.ts";
 import { SLACK_LIMITS } from "./limits.ts";
 import { cardForAll } from "./own.ts";
-import { cut, escapeText, mentionOf } from "./text.ts";
+import { cut, escapeText, mentionOf, unmarked } from "./text.ts";
 
 /** A message as `chat.postMessage` takes it: `text` for the notification, `blocks` for the eye. */
 export type Rendered = { readonly text: string; readonly blocks: KnownBlock[] };
@@ -46,7 +46,7 @@ export function renderMessage(
     .flatMap((account) => userIdOf(account, tenant))
     .map(mentionOf)
     .join(" ");
-  const short = escapeText(text, SLACK_LIMITS.messageTextAdvised - named.length - 1);
+  const short = escapeText(unmarked(text), SLACK_LIMITS.messageTextAdvised - named.length - 1);
   const notice = named === "" ? short : `${named} ${short}`;
   const ping = named === "" ? [] : [essential(pingLine(named, text))];
   const pieces = card === null ? sayText(text, ping) : [...ping, ...piecesOf(card)];
@@ -75,7 +75,7 @@ function userIdOf(account: AccountId, here: string | null): readonly string[] {
 }
 
 function pingLine(named: string, text: string): SectionBlock {
-  const line = `${named} ${escapeText(text, SLACK_LIMITS.sectionText - named.length - 1)}`;
+  const line = `${named} ${escapeText(unmarked(text), SLACK_LIMITS.sectionText - named.length - 1)}`;
   return { type: "section", text: { type: "mrkdwn", text: line, verbatim: true } };
 }
 

@@ -44,7 +44,7 @@ export function createSpeaker(
       if (isUser(id) && (await workspace.closed.has(id)))
         throw new DeliveryError({ type: "unreachable", why: "user_disabled" });
       const said = await workspace.api.post(at(spot, id), await naming(message, workspace), effect);
-      return outside(said, workspace);
+      return said === null ? null : outside(said, workspace);
     },
     async update(posted, message) {
       if (isHomeTab(posted.conversation)) return void (await publishHome(posted, message));

@@ -41,6 +41,16 @@ export function escapeText(text: string, max: number): string {
   return `${taken}${ELLIPSIS}`;
 }
 
+/** What Slack reads as bold, italic, struck out or code, and a sign that looks the same and is only itself. */
+const MARKUP: Readonly<Record<string, string>> = { "*": "∗", _: "ˍ", "~": "∼", "`": "ˋ" };
+/** Within a word they stand for themselves: MES_01 is a name. */
+const AT_A_WORD_S_EDGE = /(?<![\p{L}\p{N}])[*_~`]|[*_~`](?![\p{L}\p{N}])/gu;
+
+/** Text for a line in which somebody is mentioned, with nothing in it that Slack would draw as markup. */
+export function unmarked(text: string): string {
+  return text.replace(AT_A_WORD_S_EDGE, (sign) => MARKUP[sign] ?? sign);
+}
+
 function entityOf(character: string): string {
   return { "&": "&amp;", "<": "&lt;", ">": "&gt;" }[character] ?? character;
 }

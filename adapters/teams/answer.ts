@@ -9,7 +9,13 @@ import { WORDS } from "./words.ts";
 export const CARD_TYPE = "application/vnd.microsoft.card.adaptive";
 
 /** An act and what the core answered it. `form` is the form that was sent off, when it was one. */
-export type Answered = { readonly inbound: Inbound; readonly form: Form | null; readonly answer: Answer };
+export type Answered = {
+  readonly inbound: Inbound;
+  readonly form: Form | null;
+  readonly answer: Answer;
+  /** The message of a card for this reader alone that a form belongs to. */
+  readonly aside: string | null;
+};
 
 /** How an invoke is answered, by where it came from. Null for a message, which is answered by further messages. */
 export function invokeAnswer(source: Source, answered: Answered): InvokeAnswer | null {
@@ -29,7 +35,7 @@ export function invokeAnswer(source: Source, answered: Answered): InvokeAnswer |
 }
 
 /** In place of the card, for the person who pressed alone; everybody else sees what lanes say. */
-function executeAnswer({ inbound, form, answer }: Answered): InvokeAnswer {
+function executeAnswer({ inbound, form, answer, aside }: Answered): InvokeAnswer {
   switch (answer.type) {
     case "nothing":
       return told(WORDS.recorded);
@@ -38,17 +44,17 @@ function executeAnswer({ inbound, form, answer }: Answered): InvokeAnswer {
     case "reply":
       return told(WORDS.answeredThere);
     case "form":
-      return inPlace(formCard(answer.form, "place"));
+      return inPlace(formCard(answer.form, "place", aside));
     case "formErrors":
       return form === null
         ? told(firstOf(answer.errors))
-        : inPlace(formCard(form, "place", { inbound, errors: answer.errors }));
+        : inPlace(formCard(form, "place", aside, { inbound, errors: answer.errors }));
     default:
       return assertNever(answer, "answer");
   }
 }
 
-function dialogAnswer(source: Source, { inbound, form, answer }: Answered): InvokeAnswer {
+function dialogAnswer(source: Source, { inbound, form, answer, aside }: Answered): InvokeAnswer {
   switch (answer.type) {
     case "nothing":
       // An empty answer closes a dialog that was sent off; one that is only now asked for must say something.
@@ -62,11 +68,11 @@ function dialogAnswer(source: Source, { inbound, form, answer }: Answered): Invo
       if (source === "dialog" || source === "dialogForm") return message(WORDS.answeredThere);
       return inDialog(answer.message.text, answer.message.card);
     case "form":
-      return shown(answer.form.title, formCard(answer.form, "dialog"));
+      return shown(answer.form.title, formCard(answer.form, "dialog", aside));
     case "formErrors":
       return form === null
         ? message(firstOf(answer.errors))
-        : shown(form.title, formCard(form, "dialog", { inbound, errors: answer.errors }));
+        : shown(form.title, formCard(form, "dialog", aside, { inbound, errors: answer.errors }));
     default:
       return assertNever(answer, "answer");
   }
@@ -74,12 +80,15 @@ function dialogAnswer(source: Source, { inbound, form, answer }: Answered): Invo
 
 type Remarks = { readonly inbound: Inbound; readonly errors: Readonly<Record<string, string>> };
 
-/** A form to fill in: in a dialog, or where a card stood. With remarks it keeps what was written. */
-export function formCard(form: Form, where: "dialog" | "place", remarks?: Remarks): AdaptiveCard {
+/**
+ * A form to fill in: in a dialog, or where a card stood. With remarks it keeps what was written.
+ * @param aside the message of a card for this reader alone that is over with the form
+ */
+export function formCard(form: Form, where: "dialog" | "place", aside: string | null, remarks?: Remarks): AdaptiveCard {
   const answers = remarks?.inbound.type === "submitted" ? remarks.inbound.values : undefined;
   return renderForm(form, {
     titled: where === "place",
-    carry: { form: carriedForm(form) },
+    carry: { form: carriedForm(form), ...(aside !== null && { aside }) },
     searches: true,
     ...(remarks !== undefined && { errors: remarks.errors }),
     ...(answers !== undefined && { answers }),

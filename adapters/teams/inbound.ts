@@ -35,7 +35,14 @@ export type Source = "message" | "execute" | "dialog" | "dialogForm" | "extensio
 
 /** What an activity means to Referee. */
 export type Meaning =
-  | { readonly type: "act"; readonly inbound: Inbound; readonly source: Source; readonly form: Form | null }
+  | {
+      readonly type: "act";
+      readonly inbound: Inbound;
+      readonly source: Source;
+      readonly form: Form | null;
+      /** The message of a card for this reader alone that was pressed, or whose form was sent off; null for others. */
+      readonly aside: string | null;
+    }
   /** Somebody asks for their own card, or their client does so by itself. */
   | { readonly type: "look"; readonly look: Look; readonly source: "message" | "execute" }
   /** Somebody searches a list of a form. */
@@ -152,11 +159,23 @@ function pressed(activity: Activity, source: Source, data: unknown): Meaning {
       source,
       form: null,
       inbound: { type: "pressed", ...common, spot: spotOf(activity, who.account), ...standsOn(activity) },
+      aside: asideIn(activity, button.rest),
     };
   }
   const values = readAnswers(button.rest);
-  return { type: "act", source, form: form.data, inbound: { type: "submitted", ...common, values } };
+  const inbound = { type: "submitted", ...common, values } as const;
+  return { type: "act", source, form: form.data, inbound, aside: asideIn(activity, button.rest) };
 }
+
+/** In somebody's own chat only: what a client claims elsewhere would change what others read. */
+function asideIn({ conversation, replyToId }: Activity, data: Readonly<Record<string, unknown>>): string | null {
+  const aside = Aside.safeParse(data.aside);
+  if (!aside.success || conversation.conversationType !== "personal") return null;
+  return aside.data === true ? (replyToId ?? null) : aside.data;
+}
+
+/** On the buttons of a card for one reader: that it is one; in a form that one of them opened: which message it is. */
+const Aside = z.union([z.literal(true), z.string().min(1).max(200)]);
 
 /** The message whose card was pressed or shown. */
 function standsOn({ replyToId }: Activity): { readonly message?: string } {
@@ -181,7 +200,7 @@ function said(activity: Activity, overhears: Overhears): Meaning {
     quoted: null,
     files: filesOf(activity),
   };
-  return { type: "act", source: "message", form: null, inbound };
+  return { type: "act", source: "message", form: null, inbound, aside: null };
 }
 
 /** Its author changed a message, or brought back one they had deleted. */
@@ -195,14 +214,14 @@ function edited(activity: Activity, overhears: Overhears): Meaning {
     text: typedText(activity),
     files: filesOf(activity),
   };
-  return { type: "act", source: "message", form: null, inbound };
+  return { type: "act", source: "message", form: null, inbound, aside: null };
 }
 
 function deleted(activity: Activity, overhears: Overhears): Meaning {
   const common = changeIn(activity, overhears, ["softDeleteMessage"]);
   if (common === null) return { type: "ignored" };
   const inbound: Deleted = { ...common, type: "deleted", id: `${common.about}@${common.edition}:deleted` };
-  return { type: "act", source: "message", form: null, inbound };
+  return { type: "act", source: "message", form: null, inbound, aside: null };
 }
 
 /**
@@ -284,7 +303,7 @@ function asked(activity: Activity): Meaning {
     quoted: from === undefined ? null : { account: accountOf(from.user.id), name: from.user.displayName },
     files: filesAskedAbout(attachments ?? [], body.content ?? "", linkToMessage ?? ""),
   };
-  return { type: "act", source: "extension", form: null, inbound };
+  return { type: "act", source: "extension", form: null, inbound, aside: null };
 }
 
 type Who = { readonly account: AccountId; readonly name: string };

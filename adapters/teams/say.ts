@@ -8,12 +8,14 @@ import {
   type Log,
   type Message,
 } from "../../src/index.ts";
+import { renderCard } from "../adaptive/render.ts";
 import { type Activity, splitConversation } from "./activity.ts";
 import { firstOf, formCard } from "./answer.ts";
 import { type Conversations, referenceIn } from "./conversations.ts";
 import { personOf, type Source } from "./inbound.ts";
 import { outgoing, outgoingCard } from "./outgoing.ts";
 import type { OutgoingActivity, Transport } from "./transport/transport.ts";
+import { WORDS } from "./words.ts";
 
 /** What saying something besides the HTTP answer needs. */
 export type Mouth = {
@@ -30,20 +32,42 @@ export type Done = {
   readonly source: Source;
   readonly form: Form | null;
   readonly answer: Answer;
+  readonly aside: string | null;
 };
 
 /** Says what does not fit into the HTTP answer. The act is recorded: a failure here is logged and takes nothing back. */
 export async function sayAfterwards(done: Done, mouth: Mouth): Promise<void> {
   const message = repliedWith(done);
   const aside = done.source === "message" ? asideOf(done) : null;
-  if (message === null && aside === null) return;
+  const over = overWith(done);
+  if (message === null && aside === null && over === null) return;
   try {
     await sayOnce(done.inbound.id, mouth, async () => {
+      if (over !== null) await takeAway(done, over, mouth);
       if (message !== null) await reply(done, message, mouth);
       if (aside !== null) await sayAside(done, aside, mouth);
     });
   } catch (error) {
     mouth.log.warn("recorded, but the answer was not delivered", { account: done.inbound.account, error });
+  }
+}
+
+/** What stands in place of a card for this reader alone that has done its part; null while it has not. */
+function overWith({ answer, aside }: Done): string | null {
+  if (aside === null || !("spent" in answer) || answer.spent === undefined) return null;
+  if (answer.type === "private") return answer.text;
+  return answer.type === "reply" ? WORDS.answeredThere : WORDS.recorded;
+}
+
+/** Its buttons mean nothing any more. Where it cannot be changed, they are refused politely. */
+async function takeAway({ aside, inbound }: Done, text: string, { conversations, transport, log }: Mouth) {
+  if (aside === null) return;
+  try {
+    const person = personOf(inbound.account);
+    await conversations.speakIn(person, (to) => transport.update(to, null, aside, plainly(text)));
+  } catch (error) {
+    if (!(error instanceof DeliveryError)) throw error;
+    log.debug("a card for one reader was not taken away", { account: inbound.account, error });
   }
 }
 
@@ -76,18 +100,19 @@ async function sayAside(done: Done, aside: OutgoingActivity, { conversations, tr
   await conversations.speakIn(personOf(done.inbound.account), (to) => transport.post(to, null, aside));
 }
 
-function asideOf({ inbound, form, answer }: Done): OutgoingActivity | null {
+function asideOf({ inbound, form, answer, aside }: Done): OutgoingActivity | null {
   switch (answer.type) {
     case "nothing":
     case "reply":
       return null;
     case "private":
-      return outgoing({ text: answer.text, card: answer.card ?? null, mention: [] }, []);
+      if (answer.card === undefined) return plainly(answer.text);
+      return outgoingCard(renderCard(answer.card, { dialogs: true, carry: { aside: true } }), answer.text);
     case "form":
-      return outgoingCard(formCard(answer.form, "place"), answer.form.title);
+      return outgoingCard(formCard(answer.form, "place", aside), answer.form.title);
     case "formErrors":
       if (form === null) return plainly(firstOf(answer.errors));
-      return outgoingCard(formCard(form, "place", { inbound, errors: answer.errors }), form.title);
+      return outgoingCard(formCard(form, "place", aside, { inbound, errors: answer.errors }), form.title);
     default:
       return assertNever(answer, "answer");
   }

@@ -59,13 +59,13 @@ export async function press(stage: Stage, { id, as, message, value }: Press): Pr
   const target = requireMessage(stage, message);
   requireAccess(stage, as, target);
   const at = rootOf(target);
-  return tell(stage, { id, as, at }, { type: "pressed", value, spot: spotOf(at) });
+  return tell(stage, { id, as, at, on: message }, { type: "pressed", value, spot: spotOf(at) });
 }
 
 /** A person sends a form off. */
-export async function submit(stage: Stage, { id, as, spot, value, values }: Submit): Promise<Shown> {
+export async function submit(stage: Stage, { id, as, spot, value, values, on }: Submit): Promise<Shown> {
   requireAccess(stage, as, spot);
-  return tell(stage, { id, as, at: spot }, { type: "submitted", value, values: readAnswers(values) });
+  return tell(stage, { id, as, at: spot, on }, { type: "submitted", value, values: readAnswers(values) });
 }
 
 /** What a message of Referee's is before it stands in the log: with its effect, where and when. */
@@ -91,17 +91,34 @@ export function shownAs(
 }
 
 /** Who did something, where, and the id of the deed: the same when it is sent again. */
-type Deed = { readonly id: string; readonly as: LocalId; readonly at: Place };
+type Deed = {
+  readonly id: string;
+  readonly as: LocalId;
+  readonly at: Place;
+  /** The message that was pressed, or that opened the form. */
+  readonly on?: string | null;
+};
 
 type Told<T> = T extends Inbound ? Omit<T, "id" | "account" | "name"> : never;
 
 async function tell(stage: Stage, deed: Deed, told: Told<Inbound>): Promise<Shown> {
   const chat = chatOf(deed.at.conversation);
   const inbound = { ...told, ...actorIn(stage, chat, deed.as), id: `${chat}:${deed.id}` };
-  return show(stage, await stage.receive(chat, inbound), deed, inbound.id);
+  const answer = await stage.receive(chat, inbound);
+  if ("spent" in answer) await takeAway(stage, deed);
+  return show(stage, answer, deed, inbound.id);
 }
 
-async function show(stage: Stage, answer: Answer, { as, at: spot }: Deed, id: string): Promise<Shown> {
+/** A card for its reader alone that has done its part: its buttons mean nothing any more. */
+async function takeAway(stage: Stage, { as, on = null }: Deed): Promise<void> {
+  const at = await stage.now();
+  await stage.room.record((chat) => {
+    const isTheirs = on !== null && chat.message(on)?.to === as;
+    return isTheirs ? { type: "Removed", id: on, at } : null;
+  });
+}
+
+async function show(stage: Stage, answer: Answer, { as, at: spot, on = null }: Deed, id: string): Promise<Shown> {
   switch (answer.type) {
     case "nothing":
       return { type: "nothing" };
@@ -115,7 +132,7 @@ async function show(stage: Stage, answer: Answer, { as, at: spot }: Deed, id: st
       return { type: "nothing" };
     case "form": {
       const { form } = answer;
-      return { type: "form", title: form.title, value: form.value, card: asJson(renderForm(form)), spot };
+      return { type: "form", title: form.title, value: form.value, card: asJson(renderForm(form)), spot, on };
     }
     case "formErrors":
       return { type: "formErrors", errors: { ...answer.errors } };

@@ -18,7 +18,13 @@ export const Point = z.object({ id: z.uuid(), as: LocalId, message: id }).readon
 /** A person presses a button of the card on `message`. */
 export const Press = z.object({ id: z.uuid(), as: LocalId, message: id, value: text }).readonly();
 /** A person sends a form off that was opened at `spot`. */
-export const Submit = z.object({ id: z.uuid(), as: LocalId, spot, value: text, values: z.record(id, text) }).readonly();
+export const Submit = z
+  .object({
+    ...{ id: z.uuid(), as: LocalId, spot, value: text, values: z.record(id, text) },
+    /** The message with the button that opened it. */
+    on: id.nullable().default(null),
+  })
+  .readonly();
 /** The clock is wound by so many ms, eight days at most, or to the next thing that is due. */
 export const Wind = z
   .object({
@@ -52,7 +58,12 @@ export function sayTooLong(error: unknown): string | null {
 /** What the person who acted is shown at once. Everything else arrives with the chat. */
 export const Shown = z.discriminatedUnion("type", [
   z.object({ type: z.literal("nothing") }).readonly(),
-  z.object({ type: z.literal("form"), card: z.json(), value: z.string(), title: z.string(), spot }).readonly(),
+  z
+    .object({
+      ...{ type: z.literal("form"), card: z.json(), value: z.string(), title: z.string(), spot },
+      on: id.nullable().default(null),
+    })
+    .readonly(),
   z.object({ type: z.literal("formErrors"), errors: z.record(z.string(), z.string()) }).readonly(),
 ]);
 export type Shown = z.infer<typeof Shown>;

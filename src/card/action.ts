@@ -37,6 +37,8 @@ export const Verb = z.enum([
   "withdraw",
   // a request of its own, like one that is open or was, with a later end
   "longer",
+  // another one with the same facts, since this one ended before it was decided
+  "askAgain",
   // Ops
   "nudge",
   "rule",

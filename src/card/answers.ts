@@ -118,6 +118,7 @@ export function helpCard(plant: Plant, isOnlyFile = false): Card {
           { text: "who owns the SCADA server?", actions: [] },
           { text: "what is waiting?", actions: [] },
           { text: "line 3 is down", actions: [] },
+          { text: "I'm out tomorrow, Karin covers", actions: [] },
         ],
       },
       { type: "text", text: `In danger, call ${plant.emergencyNumber} first.`, tone: "warning" },

@@ -1,5 +1,5 @@
 import { labelOf } from "../understand/labels.ts";
-import { type Called, calledIn } from "../understand/ownTypes.ts";
+import { type Called, calledIn } from "../understand/things/calledFor.ts";
 import { fillBlanks } from "../workflow/blanks.ts";
 import { type RequestType, TypeId } from "../workflow/requestType.ts";
 

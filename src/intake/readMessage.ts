@@ -2,6 +2,7 @@ import type { EpochMs } from "../clock.ts";
 import type { Plant } from "../plant/plant.ts";
 import { perPlant } from "../plant/remember.ts";
 import { together } from "../request/rules/owners.ts";
+import { isAttack } from "../understand/danger.ts";
 import {
   isWorkflow,
   type Label,
@@ -10,16 +11,18 @@ import {
   questionLabelOf,
   type WorkflowLabel,
 } from "../understand/labels.ts";
+import { type Presence, readPresence } from "../understand/presence/readPresence.ts";
 import type { Slots, Reading as Understood } from "../understand/reading.ts";
 import { MOST_READINGS, readingsOf } from "../understand/shown.ts";
-import { courtesyIn } from "../understand/text/courtesy.ts";
+import { type Courtesy, courtesyIn } from "../understand/text/courtesy.ts";
 import { vocabularyOf } from "../understand/text/vocabulary.ts";
 import { sayOpen } from "../understand/time/when.ts";
 import { slotsAs, understand } from "../understand/understand.ts";
-import { type RequestType, TypeId } from "../workflow/requestType.ts";
+import { isAlarm, type RequestType, TypeId } from "../workflow/requestType.ts";
 import { itemsOf, type Values } from "../workflow/value.ts";
 import { asksForInbox } from "./homeWords.ts";
 import { type Found, ownTypesIn } from "./ownTypes.ts";
+import { onCallQuery } from "./presence/onCallQuery.ts";
 import { queryFor } from "./queriesIn.ts";
 import type { DraftReading, MessageReading, Query } from "./reading.ts";
 import { valuesIn } from "./valuesIn.ts";
@@ -35,23 +38,42 @@ const vocabulary = perPlant(vocabularyOf);
 /** What an addressed message asks for: drafts, questions, or nothing. */
 export function readMessage(text: string, context: ReadContext): MessageReading {
   const understood = understand(text, { vocabulary: vocabulary(context.plant), now: context.now });
-  const { opens, danger } = understood;
+  const { danger } = understood;
   const courtesy = courtesyIn(understood.text);
-  const all = asksForInbox(text) ? INBOX : courtesy === null ? asked(understood, context) : NOTHING_ASKED;
-  const { drafts, queries } = danger === "emergency" ? onlyLineDown(all) : all;
+  const attack = attackReported(understood, context);
+  const opens = understood.opens || attack !== null;
+  const presence = danger === null && attack === null ? presenceIn(understood.text, context) : null;
+  const arranged = presence === null || presence.type === "whoIsOnCall" ? null : presence;
+  const wish = attack ?? aboutPresence(presence, context);
+  const all = asksForInbox(text)
+    ? INBOX
+    : courtesy !== null && presence === null
+      ? NOTHING_ASKED
+      : (wish ?? asked(understood, context));
+  const { drafts, queries } = onlySafe(all, understood, context);
   const openTimes = openTimesOf(understood.slots.times);
-  const isAnswered = drafts.length === 0 && courtesy === null && danger === null;
-  const otherwise = isAnswered ? otherwiseIn(understood, context) : null;
-  return { drafts, queries, otherwise, opens, danger, openTimes, courtesy, text: understood.text };
+  const otherwise = drafts.length > 0 ? null : otherwiseIn(understood, courtesy, context);
+  return { drafts, queries, otherwise, arranged, opens, danger, openTimes, courtesy, text: understood.text };
 }
 
 /** What a message could ask for besides what it was read as; null where its words say nothing at all. */
-function otherwiseIn(understood: Understood, context: ReadContext): DraftReading | null {
-  const { addressedIntent, candidates, isSure, text } = understood;
-  if (!/[\p{L}\p{N}]/u.test(text)) return null;
+function otherwiseIn(understood: Understood, courtesy: Courtesy | null, context: ReadContext): DraftReading | null {
+  const { addressedIntent, candidates, isSure, text, danger } = understood;
+  if (danger !== null || courtesy !== null || !/[\p{L}\p{N}]/u.test(text)) return null;
   const others = isSure ? candidates.filter(({ label }) => label !== addressedIntent) : candidates;
   const readings = readingsOf({ addressedIntent: "none", candidates: others });
   return undecided(understood, readings, context);
+}
+
+function presenceIn(text: string, { plant, now }: ReadContext): Presence | null {
+  const words = vocabulary(plant);
+  return readPresence(text, words, { plant: words, now });
+}
+
+/** A sentence about who is there asks for nothing, or who is on call; null for all others. */
+function aboutPresence(presence: Presence | null, { plant, now }: ReadContext): AskedFor | null {
+  if (presence === null) return null;
+  return { drafts: [], queries: presence.type === "whoIsOnCall" ? [onCallQuery(presence, plant, now)] : [] };
 }
 
 /** Both ends of a stretch may be open for one reason, which is told once. */
@@ -63,14 +85,30 @@ function openTimesOf({ at, from, until }: Slots["times"]): MessageReading["openT
   return [...new Map(open)].map(([why, said]) => ({ said, why }));
 }
 
+/** What is told rather than asked of; a question, a plan or a joke about attacks is read as any other. */
+const TELLS_NOTHING: ReadonlySet<Understood["kind"]> = new Set(["howTo", "joke", "quote", "plan"]);
+
+/** An attack is called for as a line that stands is, with security beside: whatever else the words could be. */
+function attackReported({ kind, text, telling }: Understood, context: ReadContext): AskedFor | null {
+  const type = [...context.types.values()].find(({ active, call, alarm }) => active && call !== null && alarm !== null);
+  const asks = TELLS_NOTHING.has(kind) || (kind === "question" && text.includes("?"));
+  if (type === undefined || asks || !isAttack(text)) return null;
+  const values = factsIn(text, type, context);
+  if (!isAlarm(type, values)) return null;
+  const reading = { type: type.type, candidates: [type.type], because: [...telling] };
+  return { drafts: eachOwners({ reading, values, text }, type, context), queries: [] };
+}
+
 /** Where people are in danger a standing line may be called for, and nothing else is made of their words. */
-function onlyLineDown({ drafts }: AskedFor): AskedFor {
-  const lineDown = TypeId.parse("line-down" satisfies WorkflowLabel);
-  const standing = drafts.filter(({ reading }) => reading.candidates[0] === lineDown);
-  const sure = standing.map((draft) => ({
-    ...draft,
-    reading: { ...draft.reading, type: lineDown, candidates: [lineDown] },
-  }));
+function onlySafe(all: AskedFor, { danger }: Understood, { types }: ReadContext): AskedFor {
+  if (danger !== "emergency") return all;
+  const { drafts } = all;
+  const sure = drafts.flatMap((draft): readonly DraftReading[] => {
+    const [first] = draft.reading.candidates;
+    const type = first === undefined ? undefined : types.get(first);
+    if (type === undefined || type.call === null) return [];
+    return [{ ...draft, reading: { ...draft.reading, type: type.type, candidates: [type.type] } }];
+  });
   return { drafts: sure, queries: [] };
 }
 
@@ -93,8 +131,7 @@ function asked(understood: Understood, context: ReadContext): AskedFor {
   const { parts, addressedIntent, isSure, slots, text } = understood;
   if (parts.length > 0) return severalParts(understood, context);
   const own = ownTypesIn(text, context.types);
-  if (own.length > 0 && CAN_ASK.has(understood.kind))
-    return { drafts: ownDrafts(own, understood, context), queries: [] };
+  if (own.length > 0 && mayAsk(understood)) return { drafts: ownDrafts(own, understood, context), queries: [] };
   if (addressedIntent === "none") return NOTHING_ASKED;
   if (isSure && !isWorkflow(addressedIntent))
     return { drafts: [], queries: [queryFor(addressedIntent, text, slots, context.plant)] };
@@ -109,7 +146,12 @@ const CAN_ASK: ReadonlySet<Understood["kind"]> = new Set<Understood["kind"]>([
   "plan",
   "statement",
   "unclear",
+  "talk",
 ]);
+
+function mayAsk({ kind, addressedIntent, danger }: Understood): boolean {
+  return CAN_ASK.has(kind) && addressedIntent !== "none" && danger === null;
+}
 
 /** A type that the message calls by name goes before whatever the model reads, which knows nothing of it. */
 function ownDrafts(
@@ -123,7 +165,9 @@ function ownDrafts(
   const candidates = [...new Set([...ids, ...open.reading.candidates])].slice(0, MOST_READINGS);
   const { text, slots } = understood;
   const values = { ...open.values, ...allFacts(first.type, slots, text, context) };
-  if (!first.isSure) return [{ ...open, reading: { ...open.reading, candidates }, values }];
+  // Talk beside a plant's business may name it, too.
+  if (!first.isSure || understood.kind === "talk")
+    return [{ ...open, reading: { ...open.reading, candidates }, values }];
   const reading = { ...open.reading, type: first.type.type, candidates };
   return eachOwners({ reading, values: allFacts(first.type, slots, text, context), text }, first.type, context);
 }

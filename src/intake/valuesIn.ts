@@ -2,17 +2,20 @@ import { type EpochMs, later } from "../clock.ts";
 import { PersonId } from "../plant/ids.ts";
 import { homeTeamOf } from "../plant/person.ts";
 import type { Plant } from "../plant/plant.ts";
+import { isAttack } from "../understand/danger.ts";
 import { portsMeant } from "../understand/portsMeant.ts";
 import type { Endpoint, Slots } from "../understand/reading.ts";
 import { instantIn as instantOfTime, type SaidTimes, type TimeContext } from "../understand/time/said.ts";
 import { endOf, timeFor } from "../understand/time/when.ts";
-import type { Field, FieldId, RequestType } from "../workflow/requestType.ts";
+import type { FieldMeaning } from "../workflow/fieldMeaning.ts";
+import { meaningOf } from "../workflow/meaning.ts";
+import type { Alarm, Field, FieldId, RequestType } from "../workflow/requestType.ts";
 import { problemWith, type Values } from "../workflow/value.ts";
 import { encodePorts } from "../workflow/values/port.ts";
 
 /**
  * What a message already says of a type's fields, written as their kinds want it. Fields are filled by their kind, and
- * by the few names that say which of two instants or two ends of a connection is meant; whatever could be two things is
+ * by what their type says that they mean, such as which of two instants or two ends of a connection; whatever could be two things is
  * left open.
  */
 export function valuesIn(slots: Slots, type: RequestType, plant: Plant, now: EpochMs, text: string): Values {
@@ -37,33 +40,31 @@ function valueFor(
       return field.id === type.asset ? aboutIn(field, slots, type) : null;
     case "endpoint":
       if (field.id === type.asset) return aboutIn(field, slots, type);
-      return field.id === "source" && slots.sources.length > 0 ? slots.sources.map(endpoint).join("\n") : null;
+      return meaningOf(field) === "source" && slots.sources.length > 0 ? slots.sources.map(endpoint).join("\n") : null;
     case "port":
       return portsIn(slots);
     case "instant":
-      return instantIn(field.id, slots, { plant, now });
+      return instantIn(meaningOf(field), slots, { plant, now });
     case "choice":
-      return choiceIn(field, slots);
+      return field.id === type.alarm?.when.field ? alarmIn(type.alarm, text) : choiceIn(field, slots);
     default:
-      return textIn(field, slots, type, plant, text);
+      return textIn(field, slots, plant, text);
   }
 }
 
-/** What is asked for and nobody has a type for is said best in the asker's own words. */
-function textIn(
-  { id, required }: Field,
-  slots: Slots,
-  { type }: RequestType,
-  plant: Plant,
-  text: string,
-): string | null {
-  if (type === "other") return id === "why" ? text : null;
-  switch (id) {
-    case "why":
-      // What a change of the network is for does not say what shall change, which is asked there too.
-      return type === "network-change" ? null : (slots.purpose ?? slots.task);
+/** What a type keeps an alarm for, where the words tell of an attack. */
+function alarmIn({ when }: Alarm, text: string): string | null {
+  return isAttack(text) ? (when.is[0] ?? null) : null;
+}
+
+function textIn(field: Field, slots: Slots, plant: Plant, text: string): string | null {
+  switch (meaningOf(field)) {
+    case "words":
+      return text;
+    case "purpose":
+      return slots.purpose ?? slots.task;
     case "symptom":
-      return required ? slots.symptom : null;
+      return field.required ? slots.symptom : null;
     case "visitor":
       return visitorOf(slots, plant);
     case "sponsor":
@@ -132,12 +133,12 @@ function portsIn(slots: Slots): string | null {
   return items.length === 0 ? null : encodePorts({ items, words: "" });
 }
 
-function instantIn(field: string, { times, stopsAt }: Slots, context: TimeContext): string | null {
-  if (field === "stopsAt") return stopsAt === null ? null : String(stopsAt);
-  const said = timeFor(field, times);
-  const at = field === "until" ? endOf(said, context) : instantOfTime(said);
+function instantIn(meaning: FieldMeaning | null, { times, stopsAt }: Slots, context: TimeContext): string | null {
+  if (meaning === "stops") return stopsAt === null ? null : String(stopsAt);
+  const said = timeFor(meaning, times);
+  const at = meaning === "end" ? endOf(said, context) : instantOfTime(said);
   if (at !== null) return String(at);
-  return field === "until" && said === null ? lastingUntil(times, context) : null;
+  return meaning === "end" && said === null ? lastingUntil(times, context) : null;
 }
 
 /** "For 2 h", from its beginning, or from now where none was said; open where the beginning is. */
@@ -147,10 +148,11 @@ function lastingUntil({ at, from, durationMs }: SaidTimes, { now }: TimeContext)
   return durationMs === null || start === null ? null : String(later(start, durationMs));
 }
 
-function choiceIn({ id, options }: Field, slots: Slots): string | null {
+function choiceIn(field: Field, slots: Slots): string | null {
   const { access, impact, times } = slots;
   const moment = instantOfTime(times.from ?? times.at) === null ? slots.moment : "agreed"; // whoever names the time is not asked when
-  const known: Readonly<Record<string, string | null>> = { access, impact, moment };
-  const said = Object.hasOwn(known, id) ? (known[id] ?? null) : null;
-  return options.some(({ value }) => value === said) ? said : null;
+  const known: Partial<Record<FieldMeaning, string | null>> = { access, impact, moment };
+  const meaning = meaningOf(field);
+  const said = meaning === null ? null : (known[meaning] ?? null);
+  return field.options.some(({ value }) => value === said) ? said : null;
 }

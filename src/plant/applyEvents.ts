@@ -1,8 +1,20 @@
 import { assertNever } from "../errors.ts";
-import type { AbsenceEnded, AbsenceSet, AccountLinked, AccountUnlinked, OwnerRuled, PlantEvent } from "./events.ts";
+import { liftFreezes, setFreeze } from "./arrangement/saidFreezes.ts";
+import type {
+  AbsenceEnded,
+  AbsenceSet,
+  AccountLinked,
+  AccountUnlinked,
+  AddressShared,
+  OwnerRuled,
+  PlantEvent,
+  StandInSet,
+} from "./events.ts";
 import type { Absence, Plant } from "./plant.ts";
-import { overlaps } from "./time/localTime.ts";
+import { covers, overlaps } from "./time/localTime.ts";
 import { canLink } from "./who/links.ts";
+
+const THE_DIRECTORY = "referee:directory";
 
 /**
  * The plant as its file describes it, with everything that people said since. Total: an event about somebody or
@@ -21,19 +33,28 @@ function applyPlantEvent(plant: Plant, event: PlantEvent): Plant {
     case "AbsenceSet":
       return setAbsence(plant, event);
     case "AbsenceEnded":
-      return { ...plant, absences: endAbsences(plant.absences, event) };
+      return endAbsence(plant, event);
     case "OverrideSet":
       return plant.teams.has(event.team) && plant.people.has(event.person)
         ? { ...plant, overrides: [...plant.overrides, event] }
         : plant;
+    case "StandInSet":
+      return setStandIn(plant, event);
+    case "FreezeSet":
+      return setFreeze(plant, event);
+    case "FreezeLifted":
+      return liftFreezes(plant, event);
     case "AccountLinked":
       return linkAccount(plant, event);
     case "AccountUnlinked":
       return unlinkAccount(plant, event);
+    case "AddressShared":
+      return mayBeTheirs(plant, event);
     case "OwnerRuled":
       return ruleOwner(plant, event);
     case "PlantPublished":
     case "DigestDue":
+    case "DutyChanged":
     case "HeldBack":
       return plant;
     default:
@@ -44,8 +65,27 @@ function applyPlantEvent(plant: Plant, event: PlantEvent): Plant {
 function setAbsence(plant: Plant, event: AbsenceSet): Plant {
   if (!plant.people.has(event.person)) return plant;
   const { person, from, to } = event;
-  const others = plant.absences.filter((each) => each.person !== person || !overlaps(each, event));
-  return { ...plant, absences: from < to ? [...others, { person, from, to }] : others };
+  const isReplaced = (each: Absence) => each.person === person && overlaps(each, event);
+  const others = plant.absences.filter((each) => !isReplaced(each));
+  const standIns = withoutThoseOf(plant, plant.absences.filter(isReplaced));
+  return { ...plant, standIns, absences: from < to ? [...others, { person, from, to }] : others };
+}
+
+/** Whoever stood in for an absence that is no more does so no more. */
+function withoutThoseOf({ standIns }: Plant, gone: readonly Absence[]): Plant["standIns"] {
+  if (gone.length === 0) return standIns;
+  return standIns.filter((each) => !gone.some((one) => one.person === each.person && overlaps(one, each)));
+}
+
+function endAbsence(plant: Plant, event: AbsenceEnded): Plant {
+  const ended = plant.absences.filter((each) => each.person === event.person && covers(each, event.at));
+  const standIns = withoutThoseOf(plant, ended);
+  return { ...plant, standIns, absences: endAbsences(plant.absences, event) };
+}
+
+function setStandIn(plant: Plant, { person, standIn, from, to }: StandInSet): Plant {
+  if (!plant.people.has(person) || !plant.people.has(standIn) || from >= to) return plant;
+  return { ...plant, standIns: [...plant.standIns, { person, standIn, from, to }] };
 }
 
 function endAbsences(absences: readonly Absence[], { person, at }: AbsenceEnded): readonly Absence[] {
@@ -64,13 +104,22 @@ function linkAccount(plant: Plant, { person: id, account }: AccountLinked): Plan
 }
 
 /** An account that stands in the file is not on the list of those that were linked since: it stays. */
-function unlinkAccount(plant: Plant, { person: id, account }: AccountUnlinked): Plant {
+function unlinkAccount(plant: Plant, event: AccountUnlinked): Plant {
+  const { person: id, account } = event;
   const person = plant.people.get(id);
-  if (person === undefined || plant.linked.get(account) !== id) return plant;
+  if (person === undefined) return plant;
+  // The directory knows better whose it is. Else whoever wrote from it yesterday may do so tomorrow.
+  const known = event.by === THE_DIRECTORY ? plant : mayBeTheirs(plant, event);
+  if (plant.linked.get(account) !== id) return known;
   const accounts = person.accounts.filter((each) => each !== account);
   const linked = new Map(plant.linked);
   linked.delete(account);
-  return { ...plant, people: new Map(plant.people).set(id, { ...person, accounts }), linked };
+  return { ...known, people: new Map(plant.people).set(id, { ...person, accounts }), linked };
+}
+
+function mayBeTheirs(plant: Plant, { person, account }: Pick<AddressShared, "person" | "account">): Plant {
+  const people = new Set([...(plant.resembling.get(account) ?? []), person]);
+  return { ...plant, resembling: new Map(plant.resembling).set(account, people) };
 }
 
 /** The latest ruling holds, in whichever order rulings of several requests came to be remembered. */

@@ -32,8 +32,10 @@ export function buildPlant(file: PlantFile, version: string, included: Included)
     ops: { ...file.ops, calendar: file.ops.calendar ?? null },
     roles: file.roles,
     linked: new Map(),
+    resembling: new Map(),
     absences: [],
     overrides: [],
+    standIns: [],
     rulings: new Map(),
     former: new Map(),
   };

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { PLATFORM_NAMES } from "../platforms.ts";
 
 const SLUG = /^[a-z0-9][a-z0-9-]{0,39}$/;
 const slug = z.string().regex(SLUG, "an id has small letters, digits and dashes, 40 at most, e.g. ot-controls");
@@ -34,19 +35,15 @@ export const PlantCode = z
   .brand<"PlantCode">();
 export type PlantCode = z.infer<typeof PlantCode>;
 
-/**
- * The chat platforms a person or a team can be reached on. `web` and `office` are two chats on the local page, two
- * platforms to everything else, so that a newcomer sees one request live on both.
- */
-export const ADAPTER_NAMES = ["slack", "teams", "web", "office"] as const;
-export const AdapterName = z.enum(ADAPTER_NAMES);
+/** A chat platform a person or a team can be reached on. */
+export const AdapterName = z.enum(PLATFORM_NAMES);
 export type AdapterName = z.infer<typeof AdapterName>;
 
 /** One person's account on one platform, `<adapter>:<user id there>`, e.g. `slack:U024BE7LH`. */
 export const AccountId = z
   .string()
   .regex(
-    /^(slack|teams|web|office):\S{1,200}$/,
+    new RegExp(`^(${PLATFORM_NAMES.join("|")}):\\S{1,200}$`),
     "an account is platform:user id, e.g. slack:U024BE7LH, teams:… or web:otto",
   )
   .brand<"AccountId">();
@@ -56,11 +53,3 @@ export type AccountId = z.infer<typeof AccountId>;
 export function adapterOf(account: AccountId): AdapterName {
   return AdapterName.parse(account.slice(0, account.indexOf(":")));
 }
-
-/** What people call a platform where all of them are in use; `platformName` says it for a plant. */
-export const PLATFORM_NAMES: Readonly<Record<AdapterName, string>> = {
-  slack: "Slack",
-  teams: "Teams",
-  web: "Floor chat",
-  office: "Office chat",
-};

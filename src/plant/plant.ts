@@ -44,9 +44,13 @@ export type Plant = {
   readonly version: string;
   /** Accounts that were linked since, which the file does not name, and whose they are. */
   readonly linked: ReadonlyMap<AccountId, PersonId>;
+  /** Accounts that are nobody's and may be theirs, because of an address or a link that ended, until Ops say otherwise. */
+  readonly resembling: ReadonlyMap<AccountId, ReadonlySet<PersonId>>;
   readonly absences: readonly Absence[];
   /** Oldest first; where two overlap the newer one counts. */
   readonly overrides: readonly Override[];
+  /** Oldest first; where two overlap the newer one counts. */
+  readonly standIns: readonly StandIn[];
   readonly rulings: ReadonlyMap<AssetId, Ruling>;
   /** Who stood in an earlier file and does not any more: what they said and decided goes on bearing their name. */
   readonly former: ReadonlyMap<PersonId, Former>;
@@ -84,6 +88,8 @@ export type Team = {
   /** When the team's clocks run. */
   readonly calendar: CalendarId;
   readonly onCall: Rota;
+  /** Whether what somebody has taken stays theirs when their shift ends. Default: it goes to the next. */
+  readonly takenStays?: boolean;
   readonly backup?: PersonId;
   readonly lead: PersonId;
   /** The team that is asked when nobody of this one can be. */
@@ -183,6 +189,8 @@ export type Freeze = {
   readonly assets: readonly AssetId[];
   readonly lines: readonly LineId[];
   readonly when: FreezeWindow;
+  /** When people said so in chat; absent where it stands in the file. */
+  readonly saidAt?: EpochMs;
 };
 export type FreezeWindow =
   | { readonly type: "shiftChange"; readonly beforeMs: number; readonly afterMs: number }
@@ -214,6 +222,13 @@ export type Absence = { readonly person: PersonId; readonly from: EpochMs; reado
 export type Override = {
   readonly team: TeamId;
   readonly person: PersonId;
+  readonly from: EpochMs;
+  readonly to: EpochMs;
+};
+/** Somebody is asked for everything another would be asked for, from `from` until `to` (excluded). */
+export type StandIn = {
+  readonly person: PersonId;
+  readonly standIn: PersonId;
   readonly from: EpochMs;
   readonly to: EpochMs;
 };

@@ -7,6 +7,11 @@ export function tell(text: string): Extract<Answer, { type: "private" }> {
   return { type: "private", text };
 }
 
+/** With it, what was pressed or sent off has done its part. */
+export function spent(answer: Answer): Answer {
+  return answer.type === "form" || answer.type === "formErrors" ? answer : { ...answer, spent: true };
+}
+
 /** For whoever asked alone. In a chat with Referee they are alone, and what is said there stays. */
 export function alone(answer: Answer, inOwnChat: boolean): Answer {
   if (answer.type !== "reply" || inOwnChat) return answer;
@@ -20,6 +25,11 @@ export function alone(answer: Answer, inOwnChat: boolean): Answer {
  */
 export function withAside(answer: Answer, aside: string | null): Answer {
   if (aside === null) return answer;
+  const both = together(answer, aside);
+  return "spent" in answer ? spent(both) : both;
+}
+
+function together(answer: Answer, aside: string): Answer {
   switch (answer.type) {
     case "private":
       return { ...answer, text: `${aside} ${answer.text}`, ...(answer.card && { card: under(aside, answer.card) }) };

@@ -5,6 +5,7 @@ import { asideFor } from "../intake/aside.ts";
 import { NO_BYPASS } from "../intake/danger.ts";
 import { filesIn } from "../intake/filesIn.ts";
 import { matchParts } from "../intake/matchParts.ts";
+import type { DraftReading } from "../intake/reading.ts";
 import type { Whose } from "../intake/withoutSecrets.ts";
 import type { World } from "../request/commands.ts";
 import type { Offers } from "../store/offers.ts";
@@ -16,7 +17,7 @@ import { isOwnChat } from "./heard.ts";
 import type { Linking } from "./linking.ts";
 import { answerOf, followAll, isOwn, type Part, partsOf, removeAll } from "./messageParts.ts";
 import type { Queries } from "./queries.ts";
-import type { RefereeQuotas } from "./quotas.ts";
+import { draftsKind, type RefereeQuotas } from "./quotas.ts";
 import { requestIdFor } from "./requests.ts";
 
 export type ChangedMessageOptions = ChangedReplyOptions & {
@@ -76,7 +77,7 @@ async function edit(options: ChangedMessageOptions, edited: CleanEdit, parts: re
   if (reading.danger === "emergency" && reading.drafts.length === 0) return withAside(NOTHING, aside);
   const isBypass = reading.danger === "bypass";
   const { matched, added } = matchParts(parts.map(asItIs), isBypass ? [] : reading.drafts);
-  const held = await draftsHeldBack(options, edited, added.length, world, now);
+  const held = await draftsHeldBack(options, edited, isBypass ? [] : reading.drafts, added.length, world);
   const parted = held === null ? [...matched, ...added] : matched;
   const lines = [...(await followAll(requests, edited, parted, world)), held, isBypass ? NO_BYPASS : null];
   return withAside(together(lines), aside);
@@ -84,15 +85,16 @@ async function edit(options: ChangedMessageOptions, edited: CleanEdit, parts: re
 
 /** Null where it adds no draft, or may; a changed message is no way to make more of them than a new one. */
 async function draftsHeldBack(
-  { quotas }: ChangedMessageOptions,
+  { quotas, store }: ChangedMessageOptions,
   edited: Edited,
+  drafts: readonly DraftReading[],
   count: number,
   world: World,
-  now: EpochMs,
 ): Promise<string | null> {
   if (count === 0) return null;
-  const meta = metaFor(edited, world, now);
-  return quotas.holdBack({ kind: "draft", meta, plant: world.plant, spot: edited.spot, act: edited.id, count });
+  const meta = metaFor(edited, world, await store.plantNow());
+  const kind = draftsKind(drafts, world.types);
+  return quotas.holdBack({ kind, meta, plant: world.plant, spot: edited.spot, act: edited.id, count });
 }
 
 function asItIs({ state }: Part) {
@@ -108,7 +110,7 @@ async function editedTalk(options: ChangedMessageOptions, edited: CleanEdit): Pr
   const reading = understand(edited.text, world.plant, now);
   const aside = asideFor(reading, edited.secret, world.plant);
   if (reading.danger === "bypass") return withAside(tell(NO_BYPASS), aside);
-  const held = await draftsHeldBack(options, edited, reading.drafts.length, world, now);
+  const held = await draftsHeldBack(options, edited, reading.drafts, reading.drafts.length, world);
   if (held !== null) return withAside(tell(held), aside);
   await followAll(requests, edited, reading.drafts, world);
   if (reading.drafts.length === 0) await makeNothingOf(store, edited, world, now);

@@ -12,11 +12,13 @@ import { metaFor } from "./acting.ts";
 import { answerQueries } from "./answerQueries.ts";
 import { alone, tell, withAside } from "./aside.ts";
 import { carryOut } from "./draftPlan.ts";
-import { type Heard, isOwnChat } from "./heard.ts";
+import { type Heard, isAddressed, isOwnChat } from "./heard.ts";
 import { hearThread, reply } from "./hearThread.ts";
 import { keyedTalk } from "./keyedTalk.ts";
 import { nearTalk } from "./nearTalk.ts";
 import type { AnsweredOnce } from "./pairing.ts";
+import { hearPresence } from "./presence.ts";
+import { draftsKind } from "./quotas.ts";
 import { answerFrom, NOTHING, ownWorld, type ReceiveOptions, settle, worldOf } from "./receiving.ts";
 import { requestPlaceOf } from "./requestPlace.ts";
 import { requestIdFor } from "./requests.ts";
@@ -73,12 +75,14 @@ async function hearNew(options: ReceiveOptions, said: Said, telling: Telling): P
   const reading = telling.isOtherwise === true ? readOtherwise(read) : read;
   const heard: Heard = { said, act, reading, world, now, aside: asideFor(reading, secret, world.plant) };
   if (about === null) return hearUnthreaded(options, heard, isNew);
-  const inThread = isNew ? "own" : await hearThread(options, heard, about);
+  const isArranged = reading.arranged !== null && isAddressed(said);
+  const inThread = isNew || isArranged ? "own" : await hearThread(options, heard, about);
   return inThread === "own" ? hearAnew(options, heard, { beside: true }) : inThread;
 }
 
 /** In no request's thread: where there are no threads it may be for a request all the same. */
 async function hearUnthreaded(options: ReceiveOptions, heard: Heard, isNew: boolean): Promise<Handled | Answer> {
+  if (heard.reading.arranged !== null && isAddressed(heard.said)) return hearAnew(options, heard);
   const talk = isNew ? null : await keyedTalk(options, heard);
   if (talk !== null) return talk;
   const next = isNew ? null : await typedNext(options, heard);
@@ -115,7 +119,7 @@ async function hearAnew(
   const meta = metaFor(said, world, now);
   const { by, name } = meta;
   const asked = {
-    kind: "draft",
+    kind: draftsKind(reading.drafts, world.types),
     meta,
     plant: world.plant,
     spot: said.spot,
@@ -141,6 +145,7 @@ function knownIn({ reading, values }: DraftReading, { plant, types }: World): Va
 async function answerAnew(options: ReceiveOptions, heard: Heard): Promise<Answer> {
   const { reading, world } = heard;
   if (reading.danger === "bypass") return tell(NO_BYPASS);
+  if (reading.arranged !== null) return hearPresence(options, heard, reading.arranged);
   if (reading.queries.length > 0) return answerQueries(options, heard);
   // Beside the emergency number nothing else is said, least of all what Referee is good for.
   if (reading.danger === "emergency") return NOTHING;

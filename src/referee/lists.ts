@@ -24,6 +24,8 @@ export const LIST = {
   asked: (plant: PlantCode, actor: Actor) => `asked-${plant}-${actor}`,
   /** What somebody asked for that is over, by when it ended. */
   ended: (plant: PlantCode, actor: Actor) => `ended-${plant}-${actor}`,
+  /** What ended before anybody decided or began, by when: for Ops to read in the next digest. */
+  lapsed: (plant: PlantCode) => `lapsed-${plant}`,
   /** What stands open, on one line or in the whole plant, by when it ends. */
   granted: (plant: PlantCode, line: LineId | null) => `granted-${plant}${line === null ? "" : `-${line}`}`,
   /** Nothing stands in it: whoever watches it hears when the plant itself changes. */
@@ -38,7 +40,10 @@ export function listsOf(state: RequestState, plant: Plant): readonly ListEntry[]
     case "draft":
       return state.discarded === null ? [{ name: LIST.asked(code, requester), score: state.startedAt }] : [];
     case "closed":
-      return [{ name: LIST.ended(code, requester), score: state.at }];
+      return [
+        { name: LIST.ended(code, requester), score: state.at },
+        ...(state.outcome === "lapsed" ? [{ name: LIST.lapsed(code), score: state.at }] : []),
+      ];
     default:
       return [
         { name: LIST.asked(code, requester), score: state.sentAt },

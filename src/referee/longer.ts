@@ -6,7 +6,7 @@ import { changeable } from "../request/rules/changeable.ts";
 import type { Closed, Open } from "../request/state.ts";
 import { withValues } from "../workflow/value.ts";
 import { metaFor } from "./acting.ts";
-import { tell } from "./aside.ts";
+import { spent, tell } from "./aside.ts";
 import { carryOut } from "./draftPlan.ts";
 import { answerFrom, NOTHING, type ReceiveOptions, settle, worldOf } from "./receiving.ts";
 import { requestIdFor } from "./requests.ts";
@@ -38,11 +38,11 @@ export async function askLonger(options: ReceiveOptions, { request, arg }: Actio
   });
   if (plan.type !== "planned") return answerFrom(plan);
   const { answer } = await carryOut(options, { ...typed, id: pressed.id }, plan.plan);
-  return settle(options, pressed.id, answer);
+  return settle(options, pressed.id, spent(answer));
 }
 
 /** What whoever asked has told of it, and which connection it is; what steps allowed is theirs to say again. */
-function told(state: Open | Closed): Open["values"] {
+export function told(state: Open | Closed): Open["values"] {
   const own = new Set(changeable(state).map(({ id }) => id));
   const same = state.rules.fields.filter(({ id, kind }) => own.has(id) || kind === "port" || kind === "endpoint");
   const ids = new Set<string>(same.map(({ id }) => id));

@@ -13,7 +13,7 @@ import type { RequestId } from "../request/ids.ts";
 import type { Offers } from "../store/offers.ts";
 import type { EventStore } from "../store/types.ts";
 import type { RequestType } from "../workflow/requestType.ts";
-import { withAside } from "./aside.ts";
+import { spent, withAside } from "./aside.ts";
 import type { Plants } from "./plants.ts";
 import { requestIdFor } from "./requests.ts";
 
@@ -38,7 +38,7 @@ export function createOverhear(options: OverhearOptions): Overhear {
     hear: (said, secret) => hear(options, said, secret),
     accept: async (request, { account }) => {
       const offered = await options.offers.read(request);
-      if (offered === null) return tell("This offer is over. Mention Referee in a message to start a request.");
+      if (offered === null) return spent(tell("This offer is over. Mention Referee in a message to start a request."));
       if (offered.account !== account) return tell("Only whoever wrote the message can make a request of it.");
       return { ...offered, type: "said", isReply: false, via: "mention", quoted: null };
     },

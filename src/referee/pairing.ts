@@ -1,9 +1,10 @@
 import type { Answer, Said } from "../adapter.ts";
 import { type LinkWords, readLinkWords } from "../intake/linkWords.ts";
-import { type AccountId, adapterOf, PLATFORM_NAMES } from "../plant/ids.ts";
+import { type AccountId, adapterOf } from "../plant/ids.ts";
 import { personByAccount } from "../plant/person.ts";
 import type { Person, Plant } from "../plant/plant.ts";
 import { canLink } from "../plant/who/links.ts";
+import { platformCalled } from "../platforms.ts";
 import type { LinkCodes, LinkOffer } from "../store/linkCodes.ts";
 import type { EventStore } from "../store/types.ts";
 import type { Plants } from "./plants.ts";
@@ -49,7 +50,7 @@ export function createPairing(options: PairingOptions): Pairing {
 const ASK_AGAIN = "You were given a code for this already. Write “link” again for another one.";
 
 const tell = (text: string): Answer => ({ type: "private", text });
-const platformOf = (account: AccountId) => PLATFORM_NAMES[adapterOf(account)];
+const platformOf = (account: AccountId) => platformCalled(adapterOf(account));
 
 /** To one of the two messages with a code in it. */
 async function answer(options: PairingOptions, said: Said, words: WithCode, mine: readonly Self[]): Promise<string> {

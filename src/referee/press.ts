@@ -1,26 +1,33 @@
 import type { Answer, Pressed } from "../adapter.ts";
 import { type Action, decodeAction, type Verb } from "../card/action.ts";
+import { OTHERWISE } from "../card/draft/otherwise.ts";
 import { type HomeAction, readHomeAction } from "../card/home/homeAction.ts";
-import { OTHERWISE } from "../card/otherwise.ts";
+import { readArrangement } from "../card/presence/presenceAction.ts";
 import { VERBS, type WordsVerb } from "../card/verbs/verbs.ts";
 import { fillFrom } from "../intake/prefill.ts";
 import { questionBehind, readPress } from "../intake/press.ts";
+import type { Arrangement } from "../plant/arrangement/arrangement.ts";
 import type { World } from "../request/commands.ts";
 import { homeMessage } from "../request/homeSpot.ts";
 import { RequestId } from "../request/ids.ts";
 import type { Handled } from "../store/types.ts";
 import { questionLabelOf } from "../understand/labels.ts";
 import { metaFor } from "./acting.ts";
+import { spent } from "./aside.ts";
+import { askAgain } from "./askAgain.ts";
 import { hear } from "./hear.ts";
 import { hearAsComment, hearFor } from "./hearFor.ts";
 import { askLonger } from "./longer.ts";
-import { answerFrom, NOTHING, type ReceiveOptions, settle, worldOf } from "./receiving.ts";
+import { pressPresence } from "./presence.ts";
+import { answerFrom, NOTHING, RECORDED, type ReceiveOptions, settle, worldOf } from "./receiving.ts";
 import type { Making } from "./requests.ts";
 
 /** A pressed button: it decides something, or opens the form that will. */
 export async function press(options: ReceiveOptions, pressed: Pressed): Promise<Answer> {
   const wanted = readHomeAction(pressed.value);
   if (wanted !== null) return pressAtHome(options, wanted, pressed);
+  const arranged = readArrangement(pressed.value);
+  if (arranged !== null) return arrange(options, arranged, pressed);
   const action = decodeAction(pressed.value);
   if (takesUpWords(action.verb)) return TAKE_UP[action.verb](options, action, pressed);
   const before = await options.store.recall(pressed.id, { within: action.request });
@@ -36,6 +43,7 @@ const TAKE_UP: Readonly<Record<WordsVerb, TakeUp>> = {
   reply: replyOffered,
   comment: replyOffered,
   longer: askLonger,
+  askAgain,
 };
 
 function takesUpWords(verb: Verb): verb is WordsVerb {
@@ -50,6 +58,12 @@ async function pressAtHome(options: ReceiveOptions, wanted: HomeAction, pressed:
   return settle(options, pressed.id, await options.home.press(wanted, pressed.account));
 }
 
+async function arrange(options: ReceiveOptions, arrangement: Arrangement, pressed: Pressed): Promise<Answer> {
+  const before = await options.store.recall(pressed.id, {});
+  if (before !== null) return answerFrom(before);
+  return settle(options, pressed.id, await pressPresence(options, arrangement, pressed));
+}
+
 async function pressNew(options: ReceiveOptions, action: Action, pressed: Pressed): Promise<Handled> {
   await options.linking.meet(pressed);
   const world = await worldOf(options, action.request, pressed);
@@ -62,7 +76,7 @@ async function pressNew(options: ReceiveOptions, action: Action, pressed: Presse
   const act = sends ? options.requests.send : options.requests.act;
   return act(action.request, pressed.id, world, (state, at): Making => {
     const pressing = readPress(action, state, metaFor(pressed, world, at, state), world);
-    if (pressing.type === "command") return { type: "command", command: pressing.command, answer: NOTHING };
+    if (pressing.type === "command") return { type: "command", command: pressing.command, answer: RECORDED };
     const form =
       words === null || state.status !== "open"
         ? pressing.form
@@ -122,7 +136,9 @@ async function startOffered(options: ReceiveOptions, { request, arg }: Action, p
   const accepted = await options.overhear.accept(request, pressed);
   const answer =
     accepted.type === "said"
-      ? await hear(options, accepted, { act: `${accepted.id}:offer`, isNew: true, isOtherwise: arg === OTHERWISE })
+      ? spent(
+          await hear(options, accepted, { act: `${accepted.id}:offer`, isNew: true, isOtherwise: arg === OTHERWISE }),
+        )
       : accepted;
   return settle(options, pressed.id, answer);
 }
@@ -138,6 +154,6 @@ async function replyOffered(
   const anew = RequestId.safeParse(arg);
   const accepted = anew.success ? await options.overhear.accept(anew.data, pressed) : NOTHING;
   const hearIt = verb === "reply" ? hearFor : hearAsComment;
-  const answer = accepted.type === "said" ? await hearIt(options, accepted, request) : accepted;
+  const answer = accepted.type === "said" ? spent(await hearIt(options, accepted, request)) : accepted;
   return settle(options, pressed.id, answer);
 }

@@ -5,6 +5,7 @@ import type { Listed } from "../card/digest/digest.ts";
 import { sectionCard } from "../card/home/homeCard.ts";
 import { sayOutcome } from "../card/lines/standing.ts";
 import { sayWhere } from "../card/lines/where.ts";
+import { onCallCard } from "../card/presence/onCallCard.ts";
 import { sayRequest } from "../card/words.ts";
 import { assertNever } from "../errors.ts";
 import type { Query } from "../intake/reading.ts";
@@ -79,6 +80,10 @@ async function cardFor(options: Options, query: CardQuery, world: World, meta: M
         : whoOwnsCard(plant, query.assets, meta.at);
     case "waiting":
       return waiting(options, query, world, meta);
+    case "onCall": {
+      const { at } = meta;
+      return onCallCard(query, query.when ?? { from: at, to: at }, plant, at);
+    }
     case "whatHappened":
       return query.assets.length === 0
         ? unknownAssetCard(plant, query.text)

@@ -8,11 +8,13 @@ import type { Meta } from "../request/commands.ts";
 import type { Spot } from "../request/place.ts";
 import type { Quota, Quotas as Store } from "../store/quotas.ts";
 import { laneOf } from "../store/types.ts";
+import type { RequestType, TypeId } from "../workflow/requestType.ts";
 import type { Plants } from "./plants.ts";
 
 /** What somebody does, where, and under which id of its platform. */
 export type Doing = {
-  readonly kind: HeldKind;
+  /** `callDraft`: what calls for help once it is sent. It has room of its own, whatever else is drafted. */
+  readonly kind: HeldKind | "callDraft";
   readonly meta: Pick<Meta, "by" | "name" | "at">;
   readonly plant: Plant;
   /** Null where it stands in no conversation that is known. */
@@ -36,9 +38,10 @@ type Amounts = Readonly<Record<"each" | "conversation" | "plant", Amount>>;
  * accounts the plant does not know: what a handful of contractors needs; they share theirs, so that a flood of them takes
  * nothing from the plant's own people.
  */
-const AMOUNTS: Readonly<Record<"known" | "stranger", Readonly<Record<HeldKind, Amounts>>>> = {
+const AMOUNTS: Readonly<Record<"known" | "stranger", Readonly<Record<Doing["kind"], Amounts>>>> = {
   known: {
     draft: { each: [30, 60], conversation: [120, 240], plant: [600, 1_200] },
+    callDraft: { each: [10, 30], conversation: [40, 120], plant: [120, 240] },
     call: { each: [6, 20], conversation: [20, 60], plant: [60, 120] },
     note: { each: [60, 240], conversation: [300, 1_200], plant: [2_000, 4_000] },
     question: { each: [40, 120], conversation: [200, 600], plant: [1_000, 3_000] },
@@ -46,6 +49,7 @@ const AMOUNTS: Readonly<Record<"known" | "stranger", Readonly<Record<HeldKind, A
   },
   stranger: {
     draft: { each: [6, 12], conversation: [18, 36], plant: [40, 80] },
+    callDraft: { each: [3, 6], conversation: [8, 16], plant: [12, 24] },
     call: { each: [2, 4], conversation: [4, 8], plant: [6, 12] },
     note: { each: [10, 40], conversation: [30, 120], plant: [80, 320] },
     question: { each: [8, 30], conversation: [24, 90], plant: [80, 320] },
@@ -67,11 +71,20 @@ export function createRefereeQuotas({ store, plants, log }: QuotasOptions): Refe
       const taken = await store.take(quotasFor(doing), count);
       if (taken.type === "taken") return null;
       log.warn("held back", { kind, by: meta.by, plant: plant.code, full: taken.name });
-      await plants.heldBack(plant.code, { kind, by: meta.by, name: meta.name }, `${act}:held`);
+      const held = { kind: kind === "callDraft" ? ("call" as const) : kind, by: meta.by, name: meta.name };
+      await plants.heldBack(plant.code, held, `${act}:held`);
       return sayHeldBack(doing, later(meta.at, taken.waitMs));
     },
   };
 }
+
+/** What calls for help is not held back for what does not. */
+export function draftsKind(drafts: readonly Drafted[], types: ReadonlyMap<TypeId, RequestType>): "callDraft" | "draft" {
+  const calls = drafts.some(({ reading: { type } }) => type !== null && (types.get(type)?.call ?? null) !== null);
+  return calls ? "callDraft" : "draft";
+}
+
+type Drafted = { readonly reading: { readonly type: TypeId | null } };
 
 function quotasFor({ kind, meta, plant, spot }: Doing): readonly Quota[] {
   const who = personIn(meta.by) === null ? "stranger" : "known";
@@ -84,8 +97,9 @@ function quotasFor({ kind, meta, plant, spot }: Doing): readonly Quota[] {
   ];
 }
 
-const WHAT: Readonly<Record<HeldKind, string>> = {
+const WHAT: Readonly<Record<Doing["kind"], string>> = {
   draft: "new requests",
+  callDraft: "calls",
   call: "calls",
   note: "notes and answers",
   question: "questions",

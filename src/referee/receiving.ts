@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Answer, Inbound } from "../adapter.ts";
 import type { EpochMs } from "../clock.ts";
-import { assertNever, RefereeError } from "../errors.ts";
+import { assertNever, type ErrorCode, RefereeError } from "../errors.ts";
 import type { MessageReading } from "../intake/reading.ts";
 import type { Log } from "../log.ts";
 import type { AccountId } from "../plant/ids.ts";
@@ -42,6 +42,8 @@ export type ReceiveOptions = {
 };
 
 export const NOTHING: Answer = { type: "nothing" };
+/** It was recorded, and there is nothing to add. */
+export const RECORDED: Answer = { type: "nothing", spent: true };
 
 /** A request is judged by the plant it was sent in, whoever acts; what is no request yet, by the plant of its author. */
 export async function worldOf(
@@ -63,7 +65,8 @@ export function answerFrom(handled: Handled): Answer {
     case "accepted":
       return StoredAnswer.parse(handled.answer);
     case "refused":
-      return tell(handled.message); // to whoever acted, and to nobody else
+      // To whoever acted, and to nobody else.
+      return OVER.has(handled.code) ? { ...tell(handled.message), spent: true } : tell(handled.message);
     case "forgotten":
       return NOTHING;
     case "planned":
@@ -72,6 +75,9 @@ export function answerFrom(handled: Handled): Answer {
       return assertNever(handled, "handled");
   }
 }
+
+/** Refusals after which the same button is refused for ever. */
+const OVER: ReadonlySet<string> = new Set<ErrorCode>(["OUTDATED", "REQUEST_CLOSED"]);
 
 /**
  * Keeps an answer beside which nothing is recorded: asked again tomorrow, it could be another.

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { EpochMs } from "../clock.ts";
+import { DAY_MS, type EpochMs } from "../clock.ts";
 import { RefusedError } from "../errors.ts";
 import { waitsForWordsSince } from "../intake/reply.ts";
 import type { Thing } from "../plant/inForce/touched.ts";
@@ -205,10 +205,19 @@ function project(
     indexes: [...indexesOf(state, world.plant), ...wordsIndexesOf(state, world)],
     lists: [...listsOf(state, world.plant), ...dependsOnLists(state, world)],
     // What was ruled for the plant is written to the request first: a wake at once carries it on, whoever dies here.
-    wakeAt: events.some(rulesForPlant) ? state.at : nextWake(state),
+    wakeAt: events.some(rulesForPlant) ? state.at : nextWake(state, world.plant),
     touches: events.length === 0 && !redraw ? [] : touchesOf(request, state, events, world, redraw),
+    endsAfterMs: endsAfterMs(state),
     revisits: [],
   };
+}
+
+/** What nobody sent decides nothing, and is looked at by nobody once it was put away. What was sent stays. */
+const PUT_AWAY_KEPT_MS = 30 * DAY_MS;
+
+function endsAfterMs(state: RequestState): number | null {
+  const isPutAway = state.status === "unstarted" || (state.status === "draft" && state.discarded !== null);
+  return isPutAway ? PUT_AWAY_KEPT_MS : null;
 }
 
 function rulesForPlant(event: RequestEvent): boolean {

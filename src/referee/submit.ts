@@ -11,7 +11,7 @@ import type { Handled } from "../store/types.ts";
 import { metaFor } from "./acting.ts";
 import { withAside } from "./aside.ts";
 import { hear } from "./hear.ts";
-import { answerFrom, NOTHING, type ReceiveOptions, worldOf } from "./receiving.ts";
+import { answerFrom, RECORDED, type ReceiveOptions, worldOf } from "./receiving.ts";
 import type { MakeCommand } from "./requests.ts";
 import { rememberRulings } from "./rulings.ts";
 
@@ -63,7 +63,7 @@ async function submitNew(
     const submission = readSubmission(form, submitted.values, state, metaFor(submitted, world, at, state), world);
     if (submission.type === "errors")
       return { type: "answer", answer: withAside({ type: "formErrors", errors: submission.errors }, aside) };
-    return { type: "command", command: submission.command, answer: withAside(NOTHING, aside) };
+    return { type: "command", command: submission.command, answer: withAside(RECORDED, aside) };
   };
   return options.requests.act(form.action.request, submitted.id, world, make, aside);
 }

@@ -1,5 +1,5 @@
 import type { Answer } from "../adapter.ts";
-import { withOtherwise } from "../card/otherwise.ts";
+import { withOtherwise } from "../card/draft/otherwise.ts";
 import { keepWords } from "./answerTalk.ts";
 import type { Heard } from "./heard.ts";
 import type { ReceiveOptions } from "./receiving.ts";

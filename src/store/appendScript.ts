@@ -7,6 +7,8 @@ import type { Append, Touch } from "./types.ts";
 
 /** How long after it was opened a home follows the record, ms; opened again, it begins anew. */
 export const FOLLOWED_MS = 7 * DAY_MS;
+/** How long it is known of a history that it ended by itself, ms: longer than any process goes on. */
+const ENDED_KNOWN_MS = 60 * DAY_MS;
 /** So many places that watch one list are told of a change: more than people look at one list in a week. */
 const MOST_WATCHERS = 500;
 
@@ -109,7 +111,9 @@ local function owe(key, place, lane, weight)
     redis.call('ZADD', P .. 'lanes:ready', 'LT', written(from), lane)
   end
 end
+local placed = {}
 for place in many() do
+  placed[#placed + 1] = P .. 'pl:' .. place
   local lane, spot, thread, tryAgain, weight = take(), take(), take(), take(), take()
   local key = P .. 'pl:' .. place
   local was = redis.call('HMGET', key, 'lane', 'spot')
@@ -121,6 +125,14 @@ for place in many() do
   if was[2] ~= spot and thread ~= '' then redis.call('HSET', P .. 'threads', thread, place) end
   redis.call('HSET', key, 'stream', stream, 'lane', lane, 'spot', spot)
   owe(key, place, lane, weight)
+end
+-- All of it at once, or none of it. That it ended is known for longer, so that nobody misses what was seen.
+local ends = tonumber(take())
+if ends > 0 or redis.call('PTTL', list) > 0 then
+  for _, key in ipairs({list, projection, P .. 'k:' .. stream, unpack(placed)}) do
+    if ends > 0 then redis.call('PEXPIRE', key, ends) else redis.call('PERSIST', key) end
+  end
+  if ends > 0 then redis.call('SET', P .. 'e:' .. stream, '', 'PX', ends + ${ENDED_KNOWN_MS}) else redis.call('DEL', P .. 'e:' .. stream) end
 end
 -- Due since ever: whoever looks at one of them leases it, and what is leased meanwhile is looked at once more.
 for name in many() do
@@ -154,6 +166,7 @@ export function appendArgs(append: Append): ScriptArgs {
     ...(append.lists === undefined ? [0] : [1, ...counted(append.lists.map(({ name, score }) => [name, score]))]),
     ...counted((append.stirs ?? []).map((name) => [name])),
     ...counted(append.touches.map(writeTouch)),
+    append.endsAfterMs ?? 0,
     ...counted(append.revisits.map((name) => [name])),
   ];
 }

@@ -53,7 +53,10 @@ local function known(command, stream)
   return redis.call('GET', P .. 'c:' .. command) or redis.call('HGET', P .. 'k:' .. stream, command)
 end
 local function stays(command, stream)
-  if redis.call('EXISTS', P .. 's:' .. stream) == 1 then redis.call('HSET', P .. 'k:' .. stream, command, '') end
+  local left = redis.call('PTTL', P .. 's:' .. stream)
+  if left == -2 then return end
+  redis.call('HSET', P .. 'k:' .. stream, command, '')
+  if left > 0 then redis.call('PEXPIRE', P .. 'k:' .. stream, left) end
 end
 `;
 

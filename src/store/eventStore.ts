@@ -68,6 +68,10 @@ async function loadStream(options: EventStoreOptions, stream: StreamId, loading:
   const seen = rollback.versionSeen(stream);
   const reply = await onRedis(() => loadScript(redis, prefix, loadArgs(stream, loading)));
   const loaded = whole(rollback, () => readLoaded(stream, loading, reply));
+  if (loaded.ends) {
+    rollback.forget(stream);
+    return loaded;
+  }
   if (loaded.history.version < seen) throw reported(rollback, missingEvents(stream, loaded.history.version, seen));
   rollback.sawVersion(stream, loaded.history.version);
   return loaded;

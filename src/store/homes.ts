@@ -68,6 +68,7 @@ end
 redis.call('HSET', P .. 'pl:' .. place, 'stream', stream, 'lane', lane, 'spot', spot, 'openedAt', t)
 for _, name in ipairs(cjson.decode(redis.call('HGET', P .. 'pl:' .. place, 'watches') or '[]')) do
   redis.call('ZADD', P .. 'w:' .. name, written(t), place)
+  redis.call('PEXPIRE', P .. 'w:' .. name, ${FOLLOWED_MS})
 end
 owe(place)
 return 1`);
@@ -81,7 +82,10 @@ for i = 2, #ARGV do wanted[ARGV[i]], names[i - 1] = true, ARGV[i] end
 for _, name in ipairs(cjson.decode(redis.call('HGET', key, 'watches') or '[]')) do
   if not wanted[name] then redis.call('ZREM', P .. 'w:' .. name, place) end
 end
-for _, name in ipairs(names) do redis.call('ZADD', P .. 'w:' .. name, written(openedAt), place) end
+for _, name in ipairs(names) do
+  redis.call('ZADD', P .. 'w:' .. name, written(openedAt), place)
+  redis.call('PEXPIRE', P .. 'w:' .. name, ${FOLLOWED_MS})
+end
 redis.call('HSET', key, 'watches', #names == 0 and '[]' or cjson.encode(names))
 return 1`);
 

@@ -22,6 +22,7 @@ return {
   redis.call('LRANGE', P .. 's:' .. stream, since, -1),
   first and {first} or {},
   since,
+  redis.call('EXISTS', P .. 'e:' .. stream),
 }`);
 
 /** What to read of a history. `commandId` null, to only read; `since` null, to read all. */
@@ -43,6 +44,7 @@ const Reply = z.tuple([
   z.array(z.string()),
   z.array(z.string()).max(1),
   z.int(),
+  z.int(),
 ]);
 
 /** A history with what was read beside it: the guards, and the answer the command got before. */
@@ -51,11 +53,13 @@ export type Loaded = {
   readonly guards: Readonly<Record<string, string>>;
   /** As it is stored; null for a command that is new. */
   readonly first: string | null;
+  /** Whether it ends by itself, or has: then nobody misses what was seen of it. */
+  readonly ends: boolean;
 };
 
 /** @throws RefereeError `CHAIN_BROKEN` when the list does not have as many events as the projection was made from */
 export function readLoaded(stream: StreamId, { guardNames, since }: Loading, reply: unknown): Loaded {
-  const [now, seen, values, elements, first, from] = Reply.parse(reply);
+  const [now, seen, values, elements, first, from, ends] = Reply.parse(reply);
   const found = from + elements.length;
   if (seen !== found) throw missingEvents(stream, found, seen);
   const guards = Object.fromEntries(guardNames.map((name, index) => [name, values[index] ?? ""]));
@@ -64,6 +68,7 @@ export function readLoaded(stream: StreamId, { guardNames, since }: Loading, rep
     history: { version: found, head, from, events: elements.map(bytesOf), now },
     guards,
     first: first[0] ?? null,
+    ends: ends === 1,
   };
 }
 

@@ -22,6 +22,8 @@ export type RollbackWatch = {
   sawCounter(counter: number, seenBefore: number): void;
   versionSeen(stream: StreamId): number;
   sawVersion(stream: StreamId, version: number): void;
+  /** It ends by itself: nothing that was seen of it is missed. */
+  forget(stream: StreamId): void;
   report(error: RefereeError): void;
   /** What was reported so far, each finding once, for whoever asks whether Referee may be relied on. */
   findings(): readonly string[];
@@ -61,6 +63,7 @@ export function createRollbackWatch({ anchorFile, readCounter, onRollback }: Rol
     sawCounter,
     versionSeen: (stream) => versions.get(stream) ?? 0,
     sawVersion: (stream, version) => rememberVersion(versions, stream, version),
+    forget: (stream) => void versions.delete(stream),
     report,
     findings: () => [...found.values()],
     start: async () => {

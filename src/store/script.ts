@@ -17,9 +17,10 @@ export type Script = (redis: Redis, prefix: string, args: ScriptArgs) => Promise
  * | `s:<stream>` | list | events: `<hash> <bytes>`, position = version |
  * | `p:<stream>` | hash | projection; `_v` is the version it was made from, `_l` the lists the stream stands in |
  * | `c:<command>` | string, 72 h | the answer that command got, or what it is to become; see `commandKey` |
+ * | `e:<stream>` | string, 90 days | it ends by itself, or has: a draft that was put away |
  * | `k:<stream>` | hash | the commands that came for it from people, for as long as the stream is there |
  * | `i:<index>` | sorted set | stream by score |
- * | `w:<list>` | sorted set, Redis TIME | places that watch a list: since when |
+ * | `w:<list>` | sorted set, 7 days from the last that came to watch it | places that watch a list: since when |
  * | `homes` | hash | how often a home that is a message was opened |
  * | `guards` | hash | small values compared and set with an append |
  * | `counter` | int | +1 with every append |

@@ -108,6 +108,8 @@ export type Append = {
   /** Plant time. */
   readonly wakeAt: EpochMs | null;
   readonly touches: readonly Touch[];
+  /** The stream, and its places, end so long after this if nothing more is appended, ms of real time. Default: never. */
+  readonly endsAfterMs?: number | null;
   /** Indexes whose streams are to be looked at anew because of this, each once, behind everything that is due. */
   readonly revisits: readonly string[];
   readonly guards: readonly Guard[];
@@ -122,7 +124,10 @@ export type Appended =
 export type History = Position & { readonly from: number; readonly events: readonly string[]; readonly now: EpochMs };
 
 /** What the rest of Referee must know about a state: what is looked up, when to look again, who sees it. */
-export type Projected = Pick<Append, "projection" | "indexes" | "lists" | "stirs" | "wakeAt" | "touches" | "revisits">;
+export type Projected = Pick<
+  Append,
+  "projection" | "indexes" | "lists" | "stirs" | "wakeAt" | "touches" | "endsAfterMs" | "revisits"
+>;
 
 /** What `decide` is told: the state, its version, and the plant time, never before the last event. */
 export type Situation<S> = {

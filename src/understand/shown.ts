@@ -1,4 +1,4 @@
-import { isWorkflow, type Label } from "./labels.ts";
+import { has, isWorkflow, type Label } from "./labels.ts";
 import type { Reading } from "./reading.ts";
 
 type Judged = Pick<Reading, "addressedIntent" | "candidates" | "isSure" | "parts">;
@@ -12,8 +12,8 @@ export function shownOf({ addressedIntent, candidates, isSure, parts }: Judged):
   if (addressedIntent === "none") return [];
   if (!isSure || !isWorkflow(addressedIntent)) return readingsOf({ addressedIntent, candidates });
   // A call for help stands beside whatever else is drafted.
-  const isCallBeside = candidates.some(({ label }) => label === "line-down");
-  return [...new Set<Label>([addressedIntent, ...(isCallBeside ? (["line-down"] as const) : [])])];
+  const calls = candidates.map(({ label }) => label).filter((label) => has(label, "calls"));
+  return [...new Set<Label>([addressedIntent, ...calls])];
 }
 
 /** The readings to choose from, best first. "Not a request" is a button of its own. */

@@ -1,4 +1,4 @@
-import type { Label } from "./labels.ts";
+import { has, type Label } from "./labels.ts";
 import { portsNamed, protocolsOf } from "./ports/ports.ts";
 import { usualTransport } from "./ports/protocols.ts";
 import type { PortRange, Slots } from "./reading.ts";
@@ -49,17 +49,17 @@ export function slotsOf(utterance: Utterance, cues: ReadonlySet<Cue>, label: Lab
   const named = namesIn(context.vocabulary.people, read);
   const isTaken = (start: number, end: number) =>
     [...entities, ...mentions, ...companies, ...named].some((other) => other.start < end && start < other.end);
-  const portless = label === "open-port" ? portlessIn(utterance) : [];
+  const portless = has(label, "opensPorts") ? portlessIn(utterance) : [];
   const protocols = protocolsNamed(utterance, portless);
   const clear = saidPorts.filter(({ isEither }) => !isEither);
-  const ports = portsIn(label === "open-port" ? portsFor(utterance, mentions, clear) : clear, protocols);
+  const ports = portsIn(has(label, "opensPorts") ? portsFor(utterance, mentions, clear) : clear, protocols);
   const otherPorts = portsIn(saidPorts, protocols).filter((port) => !ports.some((one) => isSamePort(one, port)));
   return {
     ports,
     otherPorts,
     protocol: protocolIn(protocols, ports),
     protocols,
-    alone: label === "open-port" ? aloneIn(utterance, [...ports, ...otherPorts]) : [],
+    alone: has(label, "opensPorts") ? aloneIn(utterance, [...ports, ...otherPorts]) : [],
     portless,
     addresses: entities.flatMap((entity) => (entity.type === "address" ? [entity.value] : [])),
     ...endsOf(utterance, mentions, label),
@@ -78,7 +78,7 @@ export function slotsOf(utterance: Utterance, cues: ReadonlySet<Cue>, label: Lab
     symptom: symptomIn(utterance),
     moment: momentIn(folded),
     visitor: visitorIn(utterance, vendor),
-    task: label === "remote-access" ? taskIn(utterance, isTaken) : null,
+    task: has(label, "visits") ? taskIn(utterance, isTaken) : null,
   };
 }
 

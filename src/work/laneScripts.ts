@@ -30,7 +30,9 @@ local function places()
     local place, rank = first[at], rankOf(first[at + 1])
     if rank < most or rank < 0 and (#found >= ${REDRAWN_PER_ROUND} or redrawFrom() > t) then break end
     local p = redis.call('HMGET', P .. 'pl:' .. place, 'stream', 'spot', 'cursor', 'card', 'shown', 'mark', 'pause', 'lull', 'asking')
-    if quietUntil(p[7], p[8]) <= t then
+    if not p[1] then
+      redis.call('ZREM', owed, place) -- it ended by itself
+    elseif quietUntil(p[7], p[8]) <= t then
       most = rank
       found[#found + 1] = {place, p[1], p[2], p[3] or '0', p[4], p[5], p[6], rank, p[9]}
     end

@@ -1,3 +1,4 @@
+import { clocklessSteps } from "./checkClocks.ts";
 import { fieldContradictions } from "./checkFields.ts";
 import type { Contradiction } from "./contradiction.ts";
 import { SAYS } from "./kinds/kind.ts";
@@ -6,7 +7,15 @@ import { type RequestType, type Step, stepsOf } from "./requestType.ts";
 
 /** What the schema alone cannot see: names that lead nowhere, fields nobody uses, ends without a closing step. */
 export function contradictionsIn(type: RequestType): readonly Contradiction[] {
-  return [...doubledIds(type), ...fieldContradictions(type), ...lostSteps(type), ...ends(type), ...idle(type)];
+  return [
+    ...doubledIds(type),
+    ...doubledInAlarm(type),
+    ...fieldContradictions(type),
+    ...lostSteps(type),
+    ...ends(type),
+    ...idle(type),
+    ...clocklessSteps(type),
+  ];
 }
 
 function doubledIds(type: RequestType): readonly Contradiction[] {
@@ -24,6 +33,18 @@ function doubledIds(type: RequestType): readonly Contradiction[] {
       todo: "give it an id of its own",
     })),
   ];
+}
+
+function doubledInAlarm(type: RequestType): readonly Contradiction[] {
+  const steps = type.alarm?.steps ?? [];
+  const doubled = steps.filter(
+    ({ id }, i) => stepsOf(type).some((step) => step.id === id) || steps.findIndex((step) => step.id === id) < i,
+  );
+  return doubled.map((step) => ({
+    path: ["alarm", "steps", steps.indexOf(step), "id"],
+    what: `the step "${step.id}" stands here a second time`,
+    todo: "give it an id of its own",
+  }));
 }
 
 function lostSteps(type: RequestType): readonly Contradiction[] {
@@ -66,6 +87,12 @@ function idle(type: RequestType): readonly Contradiction[] {
     const at = (key: string, what: string, todo: string) => ({ path: stepPath(type, step.id, key), what, todo });
     return [
       ...clockRemarks(step).map(({ what, todo }) => at("clock", what, todo)),
+      ...(step.cutOff === null ? [] : clockRemarks({ ...step, clock: step.cutOff })).map(({ what, todo }) =>
+        at("cutOff", what, todo),
+      ),
+      ...(step.cutOff !== null && !closing.has(step)
+        ? [at("cutOff", "only what closes again can be cut off", "remove it, or move it to the stage that opens: end")]
+        : []),
       ...(closing.has(step) && !carriesOut(step)
         ? [at("kind", "what was opened is closed by doing it", "write kind: do")]
         : []),

@@ -1,6 +1,7 @@
 import { blanksIn } from "./blanks.ts";
 import type { Contradiction } from "./contradiction.ts";
 import { kindOf } from "./kinds/kinds.ts";
+import { kindMeant } from "./meaning.ts";
 import { type Field, type RequestType, stepsOf } from "./requestType.ts";
 
 type Where = Contradiction["path"];
@@ -11,7 +12,11 @@ type Mention = { readonly path: Where; readonly name: string; readonly is?: stri
 export function fieldContradictions(type: RequestType): readonly Contradiction[] {
   return [
     ...mentionsIn(type).flatMap((mention) => misfit(type, mention)),
-    ...type.fields.flatMap((field, i) => [...lostSupplier(type, field, i), ...misplacedOptions(field, i)]),
+    ...type.fields.flatMap((field, i) => [
+      ...lostSupplier(type, field, i),
+      ...misplacedOptions(field, i),
+      ...unfitMeaning(field, i),
+    ]),
   ];
 }
 
@@ -22,7 +27,20 @@ function mentionsIn(type: RequestType): readonly Mention[] {
   const considered = type.consider.flatMap(({ when }, i) =>
     when === null ? [] : [{ path: ["consider", i, "when"], name: when.field, is: when.is }],
   );
-  return [{ path: ["asset"], name: type.asset }, ...titled, ...parts, ...ends, ...considered, ...mentionsInSteps(type)];
+  const { when, title } = type.alarm ?? { when: null, title: "" };
+  const alarm = [
+    ...(when?.is ?? []).map((is) => ({ path: ["alarm", "when"], name: when?.field ?? "", is })),
+    ...blanksIn(title).map((name) => ({ path: ["alarm", "title"], name })),
+  ];
+  return [
+    { path: ["asset"], name: type.asset },
+    ...alarm,
+    ...titled,
+    ...parts,
+    ...ends,
+    ...considered,
+    ...mentionsInSteps(type),
+  ];
 }
 
 function mentionsInSteps({ stages }: RequestType): readonly Mention[] {
@@ -63,6 +81,13 @@ function lostSupplier(type: RequestType, { from, required }: Field, i: number): 
   if (!required || kindOf(step).canOweFacts) return [];
   const what = `"${name}" only confirms, so it cannot be made to tell this`;
   return [{ path: ["fields", i, "from"], what, todo: "let a step that approves or does supply it" }];
+}
+
+function unfitMeaning(field: Field, i: number): readonly Contradiction[] {
+  const kind = kindMeant(field);
+  if (kind === null) return [];
+  const what = `a field of kind ${field.kind} cannot mean "${field.means}"`;
+  return [{ path: ["fields", i, "means"], what, todo: `remove it, or write kind: ${kind}` }];
 }
 
 function misplacedOptions({ kind, options }: Field, i: number): readonly Contradiction[] {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { OwnerRole } from "../plant/party.ts";
 import { Duration } from "./duration.ts";
+import { FieldMeaning } from "./fieldMeaning.ts";
 
 /** A request type's name in files, buttons and events, e.g. `open-port`. */
 export const TypeId = z
@@ -54,6 +55,9 @@ export const Field = z
       )
       .describe("Who is asked for it: requester, or the step that knows it. What people write by themselves is kept."),
     kind: FieldKind.describe("What it holds, and so how it is asked for and checked"),
+    means: FieldMeaning.optional().describe(
+      "What of a message it is filled with, and where a card shows it. Left out: what its id says, such as until or why.",
+    ),
     required: z.boolean().default(true).describe("Whether it blocks Send, or its step's Approve or Done"),
     options: z
       .array(z.strictObject({ value: Slug, label: line }))
@@ -72,10 +76,14 @@ export const StepClock = z
   .strictObject({
     take: Duration.nullable()
       .default(null)
-      .describe("How long nobody may have it before the next in the chain is asked. Left out: nobody is chased."),
+      .describe(
+        "How long nobody may have it before the next in the chain is asked. Left out: nobody is chased, so decide says when Ops hear.",
+      ),
     decide: Duration.nullable()
       .default(null)
-      .describe("How long from its arrival to the answer. Left out: it is never overdue."),
+      .describe(
+        "How long from its arrival to the answer. Left out: it is never overdue, so take says when others hear.",
+      ),
     always: z
       .boolean()
       .default(false)
@@ -103,6 +111,11 @@ export const Step = z
       .nullable()
       .default(null)
       .describe("Another clock, for requests sent with that value in that field, e.g. while production stands"),
+    cutOff: StepClock.nullable()
+      .default(null)
+      .describe(
+        "The clock of a closing step when what was granted is cut off now; left out: rings at any hour, with minutes",
+      ),
     window: z
       .strictObject({ from: FieldId, until: FieldId.nullable().default(null) })
       .nullable()
@@ -111,6 +124,10 @@ export const Step = z
         "The fields that say when it is carried out: it holds until from, is due at until, and its owner is asked at " +
           "any hour in between. While the field from is empty, it is a step like any other.",
       ),
+    stays: z
+      .boolean()
+      .default(false)
+      .describe("Whether it stays with whoever took it when their shift ends; else the next shift takes it up"),
     veto: z.boolean().default(false).describe("No ruling by Ops goes around it"),
     checks: z.array(sentence).max(10).default([]).describe("Looked at by somebody on site before it is done"),
     evidence: line.nullable().default(null).describe("What is asked for when it is done: Rule or ticket number"),
@@ -145,6 +162,18 @@ export const Consideration = z
   })
   .readonly();
 export type Consideration = z.infer<typeof Consideration>;
+
+/** What is called for as well while a field has one of these values. */
+export const Alarm = z
+  .strictObject({
+    when: z
+      .strictObject({ field: FieldId, is: z.array(z.string()).min(1) })
+      .describe("With which values of which field"),
+    title: line.describe("What such a request is called; {place} stands for what that field says"),
+    steps: z.array(Step).min(1).max(3).describe("They open together with the first stage"),
+  })
+  .readonly();
+export type Alarm = z.infer<typeof Alarm>;
 
 /** One file of `workflows/`. */
 export const RequestType = z
@@ -182,6 +211,11 @@ export const RequestType = z
       .default([])
       .describe("What Approve with limits offers, beside an earlier end and a text of one's own"),
     consider: z.array(Consideration).default([]).describe("What an approver must bear in mind; a card shows four"),
+    alarm: Alarm.nullable()
+      .default(null)
+      .describe(
+        "What is otherwise when it looks like an attack: who is asked beside the others; Ops hear of it at once",
+      ),
     call: line
       .nullable()
       .default(null)
@@ -189,6 +223,12 @@ export const RequestType = z
   })
   .readonly();
 export type RequestType = z.infer<typeof RequestType>;
+
+/** Whether what is told of a request is what its type keeps an alarm for. */
+export function isAlarm({ alarm }: Pick<RequestType, "alarm">, values: Readonly<Record<string, string>>): boolean {
+  const value = alarm === null ? undefined : values[alarm.when.field];
+  return value !== undefined && (alarm?.when.is.includes(value) ?? false);
+}
 
 /** The steps in the order they come. */
 export function stepsOf({ stages }: Pick<RequestType, "stages">): readonly Step[] {
@@ -209,6 +249,17 @@ export function isClosing(rules: Pick<RequestType, "stages">, step: StepId): boo
 export function fieldsFrom({ fields }: Pick<RequestType, "fields">, from: "requester" | StepId): readonly Field[] {
   const supplier = from === "requester" ? "requester" : `step:${from}`;
   return fields.filter((field) => field.from === supplier);
+}
+
+/** How fast a closing step is to be taken and done once it was said to be cut off now, where its type does not say so. */
+const CUT_OFF: StepClock = StepClock.parse({
+  ...{ take: "5 min", decide: "15 min", always: true },
+  ...{ again: "10 min", progress: "15 min" },
+});
+
+/** The clock of a closing step from when on it is cut off now: minutes, at any hour. */
+export function cutOffClock({ cutOff }: Pick<Step, "cutOff">): StepClock {
+  return cutOff ?? CUT_OFF;
 }
 
 /** The JSON Schema of request types, for editors. */

@@ -19,7 +19,16 @@ const ENTRIES: ReadonlyMap<PropertyKey | undefined, StandIn> = new Map<PropertyK
     "fields",
     (entry, at) => ({ id: nameOf(entry, `unnamed${at}`), label: "?", ask: "?", from: "requester", kind: "text" }),
   ],
-  ["steps", (entry, at) => ({ id: nameOf(entry, `unnamed-${at}`), kind: "do", owner: "ops", does: "?", clock: {} })],
+  [
+    "steps",
+    (entry, at) => ({
+      id: nameOf(entry, `unnamed-${at}`),
+      kind: "do",
+      owner: "ops",
+      does: "?",
+      clock: { take: "1 h" },
+    }),
+  ],
   ["consider", () => ({ text: "?" })],
   ["limits", (_, at) => ({ id: `unnamed-${at}`, label: "?" })],
 ]);

@@ -1,10 +1,29 @@
 import { digestCard, digestNotice } from "../../src/card/digest/digest.ts";
+import { later } from "../../src/clock.ts";
+import { TeamId } from "../../src/plant/ids.ts";
 import { RequestId } from "../../src/request/ids.ts";
-import { called, demo, monday, open, otto, press, tuesday } from "../request/scene.ts";
-import type { Walk } from "../workflow/walk.ts";
+import { RequestType } from "../../src/workflow/requestType.ts";
+import {
+  asked,
+  askedOf,
+  called,
+  demo,
+  friday,
+  monday,
+  olga,
+  open,
+  opened,
+  otto,
+  press,
+  saturday,
+  sina,
+  tuesday,
+} from "../request/scene.ts";
+import { type Walk, wokenUntil } from "../workflow/walk.ts";
 
 const request = RequestId.parse("req_0123456789ab");
 const at = tuesday("06:00");
+const thursday = later(friday("06:00"), -86_400_000);
 const finish = { type: "finish", outcome: "done", evidence: "fuse changed", onSite: "", values: {} } as const;
 
 function digest(walk: Walk): readonly string[] {
@@ -36,6 +55,61 @@ describe("a digest while a line stands", () => {
       "1 down.",
       "Down:",
       "HAM-1 PLC-12 is down: help was called Mon 10:00, not confirmed yet that it runs",
+    ]);
+  });
+});
+
+describe("a digest", () => {
+  const lines = (walks: readonly Walk[], when = at) => {
+    const listed = walks.map((walk, i) => ({
+      request: RequestId.parse(`req_0123456789a${i}`),
+      state: open(walk),
+      link: null,
+    }));
+    return digestCard(listed, demo, when).blocks;
+  };
+
+  test("shows each request once, in the first section it belongs to", () => {
+    const late = wokenUntil(asked(), tuesday("10:00"));
+    const items = lines([late], tuesday("10:00")).flatMap((block) => (block.type === "list" ? block.items : []));
+    expect(items.map(({ text }) => text)).toEqual([expect.stringContaining("HAM-1 Open port")]);
+  });
+
+  test("offers Ops the answers to what they hold", () => {
+    const type = RequestType.parse({
+      ...{ type: "made-up", name: "Made up", icon: "🧩", title: "Made up for {machine}", asset: "machine" },
+      fields: [{ id: "machine", label: "Machine", ask: "Which?", from: "requester", kind: "asset" }],
+      stages: [
+        { steps: [{ id: "ops", kind: "approve", owner: "ops", does: "agree", clock: { take: "1 h", decide: "8 h" } }] },
+      ],
+    });
+    const [block] = lines([askedOf(type)]);
+    expect(block).toMatchObject({
+      title: "For you to decide:",
+      items: [{ text: expect.stringContaining("waits for Ops") }],
+    });
+    const labels = block?.type === "list" ? (block.items[0]?.actions ?? []).map(({ label }) => label) : [];
+    expect(labels).toEqual(["Approve", "Approve with limits…", "Deny…"]);
+  });
+
+  test("says what ends undecided within two days", () => {
+    const taken = press(asked(), "owner", otto, monday("10:05"), { type: "take" });
+    const both = press(taken, "security", sina, monday("10:05"), { type: "take" });
+    const [block] = lines([wokenUntil(both, thursday)], thursday);
+    expect(block).toMatchObject({
+      title: "Ends soon undecided:",
+      items: [{ text: expect.stringContaining("ends Fri 12:00, waits for") }],
+    });
+  });
+
+  test("of a quiet day on which Ops do not work is one line", () => {
+    const calendar = demo.teams.get(TeamId.parse("it-network"))?.calendar;
+    if (calendar === undefined) throw new Error("IT network has no office hours");
+    const plant = { ...demo, ops: { ...demo.ops, calendar } };
+    const confirmed = press(opened(), "works", olga, monday("11:40"), { type: "confirm", outcome: "works", note: "" });
+    const listed = [{ request, state: open(confirmed), link: null }];
+    expect(digestCard(listed, plant, saturday("06:00")).blocks).toEqual([
+      { type: "text", text: "Nothing waits for Ops. 1 ends this week.", tone: "plain" },
     ]);
   });
 });

@@ -27,7 +27,7 @@ describe("a message about a type of the plant's own", () => {
   });
 
   test("that may be about it offers it first, beside what else it could be", () => {
-    const reading = firstOf("can you look at the battery of the forklift");
+    const reading = firstOf("the battery of the forklift, please");
     expect(reading?.type).toBeNull();
     expect(reading?.candidates[0]).toBe("forklift-battery");
     expect(reading?.candidates).toHaveLength(4);

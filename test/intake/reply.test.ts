@@ -13,6 +13,7 @@ import { then, type Walk } from "../workflow/walk.ts";
 
 const text = (words: string): MessageReading => ({
   drafts: [],
+  arranged: null,
   queries: [],
   otherwise: null,
   danger: null,

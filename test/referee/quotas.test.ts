@@ -2,7 +2,7 @@ import { EpochMs } from "../../src/clock.ts";
 import { createLog } from "../../src/log.ts";
 import type { HeldKind } from "../../src/plant/events.ts";
 import { AccountId, PersonId } from "../../src/plant/ids.ts";
-import { createRefereeQuotas } from "../../src/referee/quotas.ts";
+import { createRefereeQuotas, type Doing } from "../../src/referee/quotas.ts";
 import type { Actor } from "../../src/request/actor.ts";
 import { createQuotas } from "../../src/store/quotas.ts";
 import { demo, monday, olga } from "../request/scene.ts";
@@ -18,7 +18,12 @@ const quotas = createRefereeQuotas({
 const KINDS: readonly HeldKind[] = ["draft", "call", "note", "question", "code"];
 
 /** How many of so many go through, at one moment. */
-async function passing(kind: HeldKind, by: readonly Actor[], each: number, conversation = "C0LINE3"): Promise<number> {
+async function passing(
+  kind: Doing["kind"],
+  by: readonly Actor[],
+  each: number,
+  conversation = "C0LINE3",
+): Promise<number> {
   let passed = 0;
   for (const actor of by)
     for (let n = 0; n < each; n += 1) {
@@ -34,6 +39,14 @@ const strangers = (count: number, of: string) =>
 const people = (count: number, of: string) => Array.from({ length: count }, (_, n) => PersonId.parse(`${of}${n}`));
 
 beforeAll(() => redis.set(`${prefix}clock`, `@${EpochMs.parse(monday("10:00"))}`));
+
+test("no flood of drafts holds back what calls for help, which has room of its own", async () => {
+  const flood = people(10, "flood");
+  expect(await passing("draft", flood, 30, "C0CALL")).toBe(120);
+  expect(await passing("callDraft", flood, 2, "C0CALL")).toBe(20);
+  expect(await passing("callDraft", strangers(1, "CALLS"), 9, "C0CALL")).toBe(3);
+  expect(told.filter(({ kind }) => kind === "call").map(({ by }) => by)).toContain("slack:U0CALLS0");
+});
 
 describe("a flood", () => {
   test.each(KINDS.map((kind) => ({ kind, most: { draft: 6, call: 2, note: 10, question: 8, code: 3 }[kind] })))(

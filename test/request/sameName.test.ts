@@ -1,4 +1,6 @@
 import { requestCard } from "../../src/card/requestCard.ts";
+import { applyPlantEvents } from "../../src/plant/applyEvents.ts";
+import type { PlantEvent } from "../../src/plant/events.ts";
 import { AccountId, type PersonId } from "../../src/plant/ids.ts";
 import { sayAccount } from "../../src/plant/who/who.ts";
 import { RequestId } from "../../src/request/ids.ts";
@@ -52,6 +54,22 @@ describe("a request from an account that is not linked and bears the name of som
     expect(pinged(walk)).not.toContain(otto);
     expect(pinged(wokenAt(walk, monday("16:00")))).not.toContain(otto);
     expect(refusal(walk, yes(walk))).toMatchObject({ code: "OWN_REQUEST" });
+  });
+
+  test.each<{ how: string; event: PlantEvent }>([
+    {
+      how: "whose address the directory has for it",
+      event: { type: "AddressShared", person: otto, account: guest, by: "referee:directory", at: monday("09:00") },
+    },
+    {
+      how: "who had it until they unlinked it",
+      event: { type: "AccountUnlinked", person: otto, account: guest, by: otto, at: monday("09:00") },
+    },
+  ])("is not asked of somebody $how, under whatever name it asks, until Ops say otherwise", ({ event }) => {
+    const walk = askedAs("Nadia Novak", applyPlantEvents(demo, [event]));
+    expect(pinged(walk)).not.toContain(otto);
+    expect(refusal(walk, yes(walk))).toMatchObject({ code: "OWN_REQUEST" });
+    expect(cards(walk)).toContain("may be that of Otto");
   });
 
   test("is decided by others, whom nothing keeps from it", () => {

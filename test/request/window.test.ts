@@ -52,10 +52,10 @@ fields:
   - { id: machine, label: Machine, ask: Which machine?, from: requester, kind: asset }
   - { id: until, label: Until, ask: Until when?, from: requester, kind: instant }
 stages:
-  - steps: [{ id: open, kind: do, owner: network, does: opens it, clock: {} }]
-  - steps: [{ id: works, kind: confirm, owner: requester, does: confirms, clock: {} }]
-  - { opens: end, steps: [{ id: close, kind: do, owner: network, does: closes it, clock: {} }] }
-  - steps: [{ id: look, kind: confirm, owner: assetOwner, does: looks whether it is closed, clock: {} }]
+  - steps: [{ id: open, kind: do, owner: network, does: opens it, clock: { take: 1 d } }]
+  - steps: [{ id: works, kind: confirm, owner: requester, does: confirms, clock: { take: 1 d } }]
+  - { opens: end, steps: [{ id: close, kind: do, owner: network, does: closes it, clock: { take: 1 d } }] }
+  - steps: [{ id: look, kind: confirm, owner: assetOwner, does: looks whether it is closed, clock: { take: 1 d } }]
 `);
 
 function typeOf(text: string): RequestType {

@@ -28,6 +28,13 @@ describe("an account that the plant does not know", () => {
     expect(story.card(LINE_3, "5077").text).toContain("PLC-12");
   });
 
+  test("keeps nobody from calling for help where it has drafted all that is taken", async () => {
+    await many(8, (n) => story.asks("stranger", ports(n)));
+    await story.asks("stranger", "the palletizer is down");
+    await story.presses("stranger", LINE_3, "Call OT now");
+    expect(shown(OT, "Palletizer is down")).toHaveLength(1);
+  });
+
   test("calls twice, and no third time, while everybody else can", async () => {
     await many(3, async () => {
       await story.asks("stranger", "the palletizer is down");

@@ -57,8 +57,7 @@ describe("a plain request to colleagues, in a channel where Referee may listen",
     const draft = listening.card(LINE_3, "Open port 502 to PLC-12");
     expect(draft.thread).toBe(asked.ts);
     expect(draft.text).toContain("Fri 12:00");
-    await listening.world.as("oksana").presses(offer, "Start a request");
-    await listening.world.settled();
+    await listening.world.slack.until("the offer gone", () => offersTo(listening, "oksana").length === 0);
     expect(listening.world.times("I read this as")).toBe(1);
   });
 
@@ -88,6 +87,7 @@ describe("a plain request to colleagues, in a channel where Referee may listen",
     await listening.world.record.web.unlink(`${listening.world.record.prefix}offer:${request}`);
     await listening.world.as("oksana").presses(offer, "Start a request");
     await listening.told("oksana", "This offer is over. Mention Referee in a message to start a request.");
+    expect(offersTo(listening, "oksana")).toEqual([]);
   });
 
   test("keeps a typed password out of what is offered", async () => {

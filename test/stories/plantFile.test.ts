@@ -1,4 +1,5 @@
-import { PlantCode } from "../../src/plant/ids.ts";
+import { AccountId, PersonId, PlantCode } from "../../src/plant/ids.ts";
+import { personByAccount } from "../../src/plant/person.ts";
 import type { Referee } from "../../src/referee/referee.ts";
 import { demoText, type PlantText, withFreeze, withoutPerson } from "../support/plantText.ts";
 import { OWNER_FACTS, portApproved, portAsked } from "./openPort.ts";
@@ -37,6 +38,20 @@ describe("a plant file that is changed while a request is open", () => {
     expect(story.world.referee.inForce.differing()).toEqual(["HAM"]);
     expect(second.inForce.differing()).toEqual([]);
     expect(story.card(OT, "· HAM-1").text).not.toContain("Otto has it");
+  });
+
+  test("ends the links of whoever it names no longer, so that who comes under that id is somebody new", async () => {
+    const { plants } = story.world.referee;
+    const account = AccountId.parse("teams:an-account-of-otto");
+    const link = { account, by: "referee:directory", commandId: "link-otto" } as const;
+    expect(await plants.link(HAM, link, () => PersonId.parse("otto"))).toBe(true);
+    await changesTo(withoutOtto);
+    await changesTo(
+      demoText((text) => text.replaceAll("Otto Brandt", "Nina Falk").replaceAll("otto.brandt@", "nina@")),
+    );
+    const { plant } = await plants.world(HAM);
+    expect(plant.people.get(PersonId.parse("otto"))?.name).toBe("Nina Falk");
+    expect(personByAccount(plant, account)).toBeNull();
   });
 
   test("lets go on what a freeze held that is in it no longer", async () => {

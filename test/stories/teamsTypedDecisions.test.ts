@@ -50,6 +50,11 @@ describe("on Teams, where nothing is said to one person in a channel", () => {
     expect(story.said(OT)).toHaveLength(1);
     await teams.presses("sina", "sina", "Approve…", SECURITY_FACTS, "“approved” changes nothing");
     expect(story.card(OT, "HAM-1").text).toContain("✓ IT security  Sina Roth approved, Mon 09:00");
+    expect(chat("sina").filter((text) => text.includes("“approved” changes nothing"))).toEqual([]);
+    // Another offer of the same day is over by now: pressed, it says so in its own place.
+    await teams.presses("sina", "sina", "Deny…", undefined, "too risky");
+    expect(chat("sina").filter((text) => text.includes("too risky"))).toEqual([]);
+    expect(chat("sina")).toContainEqual("Nothing was changed: Sina Roth already answered this for HAM-1, 09:00.");
   });
 
   test("by anybody else they stay comments, and whoever named Referee hears that they were taken as such", async () => {

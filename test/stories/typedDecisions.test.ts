@@ -66,8 +66,10 @@ describe("what whoever has to answer writes in the thread of their card", () => 
     const told = await writes("otto", story.card(OT, "HAM-1"), "we looked at the drawing, approved from OT");
     expect(story.card(LINE_3, "HAM-1").text).toContain("Nothing is approved yet.");
     await opens("otto", told, "Approve…");
+    expect(whispered("otto")).toContainEqual(told);
     await sends("otto", OWNER_FACTS);
     expect(story.card(LINE_3, "HAM-1").text).toContain("✓ OT controls  Otto Brandt approved, Mon 09:00");
+    await story.world.slack.until("what was offered gone", () => whispered("otto").length === 0);
   });
 
   test("fills the form of a denial, which counts though nothing of it was touched", async () => {
@@ -94,6 +96,7 @@ describe("what whoever has to answer writes in the thread of their card", () => 
     await story.world.as("otto").presses(told, "Only a comment");
     await story.world.settled();
     expect(story.said(LINE_3).at(-1)).toBe("Otto Brandt (comment, decides nothing): approved");
+    await story.world.slack.until("what was offered gone", () => !whispered("otto").some(({ ts }) => ts === told.ts));
     expect(story.card(LINE_3, "Nothing is approved yet").text).toContain(
       "“approved” Otto Brandt (comment, decides nothing)",
     );

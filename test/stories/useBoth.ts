@@ -37,7 +37,7 @@ export type Both = Story & { readonly teams: TeamsHands };
 export function useBoth(
   onTeams: OnTeams,
   change: (plant: Plant) => Plant = (plant) => plant,
-  setup: Pick<Setup, "redis" | "write"> & { readonly transport?: TransportName } = {},
+  setup: Pick<Setup, "redis" | "write" | "timings"> & { readonly transport?: TransportName } = {},
 ): Both {
   const { transport = "botbuilder", ...storied } = setup;
   const open: { fake: FakeTeams | null } = { fake: null };

@@ -13,6 +13,7 @@ import type { Plant } from "../../src/plant/plant.ts";
 import type { Referee } from "../../src/referee/referee.ts";
 import { Secret } from "../../src/secret.ts";
 import { createGiven } from "../../src/store/given.ts";
+import type { Timings } from "../../src/work/types.ts";
 import { type FakeSlack, openFakeSlack } from "../fakes/slack/fakeSlack.ts";
 import type { Person } from "../fakes/slack/people.ts";
 import type { Shown } from "../fakes/slack/show.ts";
@@ -87,6 +88,8 @@ export type Setup = {
   readonly beside?: (plants: readonly Plant[], from: BesideFrom) => Promise<Beside>;
   /** The socket of a Redis of the story's own, once it runs. Default: the one all suites share. */
   readonly redis?: () => string;
+  /** How long a platform may take to answer, and the like; else those of the product. */
+  readonly timings?: Partial<Timings>;
   /** Receives every line of the log, the least too. Default: nothing is logged. */
   readonly write?: (line: string) => void;
 };
@@ -127,6 +130,7 @@ async function openWorld({
   beside,
   slack: withSlack = () => ({}),
   redis: socket = testRedisAddress,
+  timings = {},
   write,
 }: Setup) {
   const log = write === undefined ? createLog({ level: "silent" }) : createLog({ level: "debug", write });
@@ -152,7 +156,7 @@ async function openWorld({
   const adapter = slackFor(slack, record, files.plants, log, withSlack(slack, record));
   const other = await beside?.(files.plants, { given: createGiven(record.web, record.prefix), twice });
   const adapters = other === undefined ? [adapter] : [adapter, other.adapter];
-  const referee = assemble(record, { adapters, ...files, log });
+  const referee = assemble(record, { adapters, ...files, log, timings });
   await startOn(referee, record, from);
   slack.deliverTo({ type: "http", url: adapter.url() ?? "" });
   await other?.connect();

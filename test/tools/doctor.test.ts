@@ -1,10 +1,16 @@
 import { execFile } from "node:child_process";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { Response } from "undici";
+import { z } from "zod";
 import { SCOPES } from "../../adapters/slack/scopes.ts";
 import { TRANSPORTS } from "../../adapters/teams/transport/names.ts";
-import { instant } from "../../src/clock.ts";
+import { instant, systemClock } from "../../src/clock.ts";
+import { readConfig } from "../../src/config.ts";
+import type { Outgoing } from "../../src/outgoing/outgoing.ts";
+import { examineAddress } from "../../tools/doctor/address.ts";
 import { judgeClock } from "../../tools/doctor/clockSkew.ts";
 import { examine } from "../../tools/doctor/examine.ts";
 import { exitStatusFor, type Finding, sayFinding } from "../../tools/doctor/finding.ts";
@@ -79,8 +85,10 @@ describe("the doctor on Slack", () => {
     expect(said()).toBe(0);
   });
 
-  test("names the channel Referee is not in, the archived and the missing one, the closed and the unknown account", async () => {
+  test("names channels that Referee is not in or that are missing, and accounts that are closed or unknown", async () => {
     slack.workspace.channels.get("C0OPS")?.members.clear();
+    const otto = slack.workspace.users.get("U0OTTO");
+    if (otto !== undefined) otto.disabled = true;
     slack.workspace.channels.delete("C0SAFETY");
     slack.workspace.users.delete("U0OLE");
     const findings = unsound(await examine(onSlack(), null));
@@ -89,10 +97,56 @@ describe("the doctor on Slack", () => {
         "bad      HAM: Referee is not in Slack channel C0OPS (Ops)  → write /invite @Referee there",
         expect.stringMatching(/^bad {6}HAM: Slack channel C0SAFETY \(safety\) is not there/),
         expect.stringMatching(/^bad {6}HAM: Slack knows no account U0OLE/),
+        expect.stringMatching(/^bad {6}HAM: the Slack account U0OTTO of Otto Brandt is closed {2}→ name somebody else/),
       ]),
     );
-    expect(findings).toHaveLength(4);
+    expect(findings).toHaveLength(5);
     expect(said()).toBe(0);
+  });
+
+  test("looks people up by the address the plant file has of them, and names whom Slack does not know by it", async () => {
+    const without = (user: string) => new RegExp(`\\s*accounts: \\[[^\\]]*"slack:${user}"\\],`);
+    const byAddress = demo.replace(without("U0OTTO"), "").replace(without("U0SINA"), "");
+    await writeFile(join(folder, "plant.yaml"), byAddress);
+    const otto = slack.workspace.users.get("U0OTTO");
+    if (otto !== undefined) otto.email = "otto.brandt@hamburg.example";
+    const findings = unsound(await examine(onSlack(), null)).filter((line) => line.includes("HAM"));
+    expect(findings).toEqual([expect.stringMatching(/^warn {5}HAM: nobody in Slack has the address of Sina Roth/)]);
+    slack.scopes.delete("users:read.email");
+    const unscoped = unsound(await examine(onSlack(), null)).join("\n");
+    expect(unscoped).toMatch(
+      /untried {2}HAM: Otto Brandt could not be looked up: missing_scope {2}→ give the app the scopes/,
+    );
+    expect(said()).toBe(0);
+  });
+
+  test("says by how much this machine's clock is off", async () => {
+    const server = createServer((_, response) => {
+      response.setHeader("date", new Date(systemClock() + 3_600_000).toUTCString());
+      response.setHeader("content-type", "application/json");
+      response.end('{"ok":false,"error":"invalid_auth"}');
+    });
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    const address = z.object({ port: z.number() }).parse(server.address());
+    const findings = await examine({ ...onSlack(), SLACK_API_URL: `http://127.0.0.1:${address.port}/api/` }, null);
+    await new Promise((resolve) => server.close(resolve));
+    expect(unsound(findings)[0]).toMatch(/^bad {6}Slack: this machine's clock is 3(59\d|60\d) s behind/);
+    expect(exitStatusFor(findings)).toBe(1);
+  });
+
+  test("without a token of its own says that those of installed workspaces were not tried", async () => {
+    const { SLACK_BOT_TOKEN: _, ...rest } = onSlack();
+    const oauth = {
+      SLACK_CLIENT_ID: "1.2",
+      SLACK_CLIENT_SECRET: SECRET,
+      SLACK_TOKEN_KEY: Buffer.alloc(32).toString("base64"),
+      SLACK_PUBLIC_URL: "https://referee.example.com",
+      SLACK_WORKSPACES: "T0PLANT",
+    };
+    const findings = unsound(await examine({ ...rest, ...oauth }, null)).join("\n");
+    expect(findings).toContain(
+      "warn     Slack: the tokens of workspaces that installed Referee by its link were not tried",
+    );
   });
 
   test("names the scopes the app was installed without", async () => {
@@ -198,9 +252,53 @@ describe("the doctor on the rest", () => {
     expect(unsound(findings)[0]).toContain("bad      Certificates: The certificates in");
   });
 
-  test("an address where something else answers is not Referee's", async () => {
-    const findings = await examine(onSlack(), "http://referee.example.com");
-    expect(unsound(findings)[0]).toContain("bad      Address:");
+  describe("looks where Slack and Teams look for Referee", () => {
+    const lookAt = async (address: string | null, answers: (path: string, method: string) => number | Error) => {
+      const config = readConfig({ ...onAnyTeams(), ...onSlack() });
+      const fetch: Outgoing["fetch"] = async (input, init) => {
+        const answer = answers(new URL(String(input)).pathname, String(init?.method));
+        if (answer instanceof Error) throw answer;
+        return new Response(null, { status: answer });
+      };
+      return examineAddress(config, address, { fetch });
+    };
+    const HERE = "https://referee.example.com";
+    const asReferee = (path: string) => (path === "/slack/events" ? 405 : 200);
+
+    test("and is content where both answer as Referee does", async () => {
+      expect((await lookAt(HERE, asReferee)).map(sayFinding)).toEqual([
+        "ok       Address: Referee answers at https://referee.example.com/slack/events",
+        "ok       Address: Referee answers at https://referee.example.com/api/messages",
+      ]);
+    });
+
+    test("and names the messaging endpoint where somebody else answers", async () => {
+      const findings = await lookAt(HERE, (path) => (path === "/api/messages" ? 404 : 405));
+      expect(unsound(findings)).toEqual([
+        expect.stringMatching(
+          /^bad {6}Address: https:\/\/referee.example.com\/api\/messages answers 404, which is not/,
+        ),
+      ]);
+      expect(exitStatusFor(findings)).toBe(1);
+    });
+
+    test("and cannot try what is not reached from here", async () => {
+      const findings = await lookAt(HERE, () => new Error("fetch failed"));
+      expect(unsound(findings)[0]).toMatch(/^untried {2}Address: .* cannot be reached from here: fetch failed/);
+      expect(exitStatusFor(findings)).toBe(2);
+    });
+
+    test.each(["http://referee.example.com", "referee"])("but not at %s", async (address) => {
+      const findings = await lookAt(address, asReferee);
+      expect(unsound(findings)).toEqual([expect.stringContaining("bad      Address:")]);
+    });
+
+    test("and says that nobody tried where no address is named", async () => {
+      const findings = await lookAt(null, asReferee);
+      expect(unsound(findings)).toEqual([
+        expect.stringMatching(/^warn {5}Address: nobody tried whether \/slack\/events and \/api\/messages/),
+      ]);
+    });
   });
 
   test.each([
@@ -216,17 +314,26 @@ describe("the doctor on the rest", () => {
   });
 });
 
-test("npm run doctor prints a JSON object a line, and ends with a status for scripts", async () => {
-  const env = { PATH: process.env.PATH, ...onSlack(), SLACK_BOT_TOKEN: "xoxb-of-another-workspace" };
-  const run = await new Promise<{ code: unknown; out: string }>((resolve) => {
-    execFile(process.execPath, ["--import", "tsx", "tools/doctor.ts", "--json"], { env, cwd: ROOT }, (error, out) =>
-      resolve({ code: error?.code ?? 0, out }),
-    );
+type Run = { readonly code: unknown; readonly out: string };
+
+function doctor(settings: Readonly<Record<string, string>>, ...wishes: readonly string[]): Promise<Run> {
+  const env = { PATH: process.env.PATH, ...settings };
+  const args = ["--import", "tsx", "tools/doctor.ts", ...wishes];
+  return new Promise((resolve) => {
+    execFile(process.execPath, args, { env, cwd: ROOT }, (error, out) => resolve({ code: error?.code ?? 0, out }));
   });
-  const findings = run.out
+}
+
+test("npm run doctor prints a JSON object a line, and ends with a status for scripts", async () => {
+  const [refused, away] = await Promise.all([
+    doctor({ ...onSlack(), SLACK_BOT_TOKEN: "xoxb-of-another-workspace" }, "--json"),
+    doctor({ REDIS_URL: "redis://127.0.0.1:9" }),
+  ]);
+  const findings = refused.out
     .trim()
     .split("\n")
     .map((line) => JSON.parse(line));
   expect(findings).toContainEqual(expect.objectContaining({ state: "bad", about: "Slack", todo: expect.any(String) }));
-  expect(run.code).toBe(1);
+  expect(away.out).toContain("untried  Redis:");
+  expect([refused.code, away.code]).toEqual([1, 2]);
 });

@@ -17,8 +17,8 @@ asset: machine
 fields: [{ id: machine, label: Machine, ask: Which machine?, from: requester, kind: asset }]
 stages:
   - steps:
-      - { id: owner, kind: approve, owner: assetOwner, does: agrees, clock: {} }
-      - { id: second, kind: approve, owner: ${second}, does: agrees, clock: {} }
+      - { id: owner, kind: approve, owner: assetOwner, does: agrees, clock: { take: 1 h } }
+      - { id: second, kind: approve, owner: ${second}, does: agrees, clock: { take: 1 h } }
 `;
   const reading = readRequestTypes([{ file: "workflows/two-voices.yaml", text }]);
   if (!reading.ok) throw new Error("the type must be sound");

@@ -69,6 +69,24 @@ describe("a request type's file", () => {
       at: '12:49 the field "number" holds no instant',
     },
     {
+      name: "a step that nobody would be reminded of",
+      from: "clock: { take: 1 h, decide: 8 h }",
+      to: "clock: {}",
+      at: "12:73 without take or decide nobody ever hears that this step was not answered",
+    },
+    {
+      name: "a step that nobody would be reminded of when production stands",
+      from: "clock: { take: 1 h, decide: 8 h }",
+      to: "clock: { take: 1 h }, sooner: { field: machine, is: press, clock: {} }",
+      at: "12:132 without take or decide nobody ever hears that this step was not answered",
+    },
+    {
+      name: "an end that is no instant",
+      from: "kind: text",
+      to: "kind: text, means: end",
+      at: '9:89 a field of kind text cannot mean "end"',
+    },
+    {
       name: "an approval that is rung on until somebody has it",
       from: "take: 1 h",
       to: "take: 1 h, always: true",
@@ -124,4 +142,12 @@ describe("a directory of request types", () => {
     const reading = await loadRequestTypes("no-such-directory");
     expect(reading).toMatchObject({ ok: false, problems: [{ file: "no-such-directory" }] });
   });
+});
+
+test("what was opened is closed by doing it: a closing step of another kind is refused at its place", () => {
+  const until = "  - { id: until, label: Until, ask: Until when?, from: requester, kind: instant }\nstages:";
+  const closing =
+    "  - { opens: end, steps: [{ id: back, kind: confirm, owner: ops, does: looks, clock: { take: 1 h } }] }\n";
+  const text = `${SOUND.replace("stages:", until).replace("asset: machine", "asset: machine\nendsAt: until")}${closing}`;
+  expect(problemsOf(text).map(({ what }) => what)).toEqual(["what was opened is closed by doing it"]);
 });

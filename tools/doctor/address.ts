@@ -15,7 +15,7 @@ const PATIENCE_MS = 8_000;
 export async function examineAddress(
   { slack, teams }: Config,
   address: string | null,
-  outgoing: Outgoing,
+  outgoing: Pick<Outgoing, "fetch">,
 ): Promise<readonly Finding[]> {
   const paths = [
     ...(slack?.receiver.mode === "http" ? [{ path: SLACK_PATH, method: "GET", status: 405 }] : []),
@@ -36,7 +36,7 @@ export async function examineAddress(
 async function tryPath(
   url: URL,
   { method, status }: { readonly method: string; readonly status: number },
-  outgoing: Outgoing,
+  outgoing: Pick<Outgoing, "fetch">,
 ): Promise<Finding> {
   try {
     const answer = await outgoing.fetch(url, { method, redirect: "manual", signal: AbortSignal.timeout(PATIENCE_MS) });

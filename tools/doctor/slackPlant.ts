@@ -45,7 +45,7 @@ async function examineChannel(
     case "is_archived":
       return [bad(code, `${place} is archived`, "name another one in the plant file")];
     default:
-      return [untried(code, `${place} could not be looked at: ${problem}`, "try again later")];
+      return [untried(code, `${place} could not be looked at: ${problem}`, afterWhat(problem))];
   }
 }
 
@@ -66,7 +66,7 @@ async function examinePerson(client: WebClient, { code }: Plant, person: Person)
         "list their account in the plant file, or correct the address",
       ),
     ];
-  return [untried(code, `${person.name} could not be looked up: ${problem}`, "try again later")];
+  return [untried(code, `${person.name} could not be looked up: ${problem}`, afterWhat(problem))];
 }
 
 async function examineAccount(
@@ -96,7 +96,12 @@ async function examineAccount(
         "correct it in the plant file: their profile, ⋮, Copy member ID",
       ),
     ];
-  return [untried(code, `${name} could not be looked up: ${problem}`, "try again later")];
+  return [untried(code, `${name} could not be looked up: ${problem}`, afterWhat(problem))];
+}
+
+/** What stands in the way of a look. */
+function afterWhat(problem: string): string {
+  return problem === "missing_scope" ? "give the app the scopes that are missing first" : "try again later";
 }
 
 const TRIES = 4;

@@ -38,7 +38,7 @@ function FormDialog({ form, close, open }: { form: OpenForm; close: () => void; 
     dialog.current?.querySelector<HTMLElement>("input, textarea, select")?.focus();
   }, []);
   const send = async (drawn: DrawnCard) => {
-    const { user, spot, value } = form;
+    const { user, spot, value, on } = form;
     setRefusal("");
     try {
       const shown = await act("/api/submit", {
@@ -47,6 +47,7 @@ function FormDialog({ form, close, open }: { form: OpenForm; close: () => void; 
         spot,
         value,
         values: drawn.values(),
+        on,
       });
       if (shown.type === "formErrors") return drawn.showErrors(shown.errors);
       if (shown.type === "form") return open({ user, ...shown });

@@ -1,15 +1,23 @@
 import { DAY_MS, type EpochMs, later } from "../../clock.ts";
 import type { Plant } from "../../plant/plant.ts";
 import type { RequestId } from "../../request/ids.ts";
+import { lapsesAt } from "../../request/rules/ending.ts";
 import { mendedAt, standsOpen, workOf } from "../../request/rules/follow.ts";
+import { ruleOf } from "../../request/rules/guards.ts";
 import type { Ball, Open, StepState } from "../../request/state.ts";
+import { isStanding } from "../../workflow/meaning.ts";
 import { button } from "../buttons/button.ts";
+import { forOwner } from "../buttons/ownerButtons.ts";
 import type { CardAction } from "../card.ts";
-import { onCard, partyLabel } from "../words.ts";
+import { onCard, partyLabel, sayList } from "../words.ts";
 
 /** Decisions come first, and no more than a person can make before the first coffee. */
 const MOST_DECISIONS = 5;
 const MOST_LINES = 6;
+/** Yes, yes with limits, no. */
+const MOST_ANSWERS = 3;
+/** What ends within this time can still be decided by asking once more. */
+const SOON_MS = 2 * DAY_MS;
 
 /** What a section says of one request; the heaviest comes first. */
 export type Line = { readonly weight: number; readonly text: string; readonly actions: readonly CardAction[] };
@@ -17,10 +25,14 @@ export type Line = { readonly weight: number; readonly text: string; readonly ac
 /** One line of a section, or null when this request does not belong there. */
 type Find = (request: RequestId, state: Open, plant: Plant, at: EpochMs) => Line | null;
 
+/** What only Ops can decide. */
+export const DECIDE = "For you to decide";
+
 /** The sections of a digest, in their order: what only Ops can decide, what is late, then what is merely good to know. */
 export const SECTIONS: readonly { readonly title: string; readonly most: number; readonly find: Find }[] = [
-  { title: "For you to decide", most: MOST_DECISIONS, find: toDecide },
+  { title: DECIDE, most: MOST_DECISIONS, find: toDecide },
   { title: "Down", most: MOST_LINES, find: stillDown },
+  { title: "Ends soon undecided", most: MOST_LINES, find: endsUndecided },
   { title: "Overdue", most: MOST_LINES, find: overdue },
   { title: "Due within a day", most: MOST_LINES, find: dueSoon },
   { title: "Waits for the requester", most: MOST_LINES, find: waitsForRequester },
@@ -56,6 +68,14 @@ function toDecide(request: RequestId, state: Open, plant: Plant, at: EpochMs): L
     const about = { step: disputed.id, ask: disputed.ask };
     return { weight: 2 + stands(state), text, actions: [button(request, "rule", about)] };
   }
+  const own = openBalls(state).find(({ ball }) => ball.party.type === "ops");
+  if (own !== undefined) {
+    const { clocks, since } = own.ball;
+    const due = clocks.dueAt === null ? "" : `, due ${onCard(clocks.dueAt, at, plant)}`;
+    const text = `waits for Ops, who ${ruleOf(state, own.step.id).does}, since ${onCard(since, at, plant)}${due}`;
+    const { actions } = forOwner(request, state, own.step);
+    return { weight: 1 + 2 * stands(state), text, actions: actions.slice(0, MOST_ANSWERS) };
+  }
   const untaken = openBalls(state).find(({ ball }) => ball.takenBy === null && ball.overdue?.clock === "take");
   if (untaken === undefined) return null;
   const label = partyLabel(plant, untaken.ball.party, state.asked);
@@ -63,10 +83,20 @@ function toDecide(request: RequestId, state: Open, plant: Plant, at: EpochMs): L
   return { weight: 1 + 2 * stands(state), text, actions: nudge(request, untaken.step) };
 }
 
+/** Its end, or the time it was to be done in, comes before anybody has decided or begun. */
+function endsUndecided(request: RequestId, state: Open, plant: Plant, at: EpochMs): Line | null {
+  const end = lapsesAt(state);
+  if (end === null || end > later(at, SOON_MS)) return null;
+  const waits = openBalls(state).map(({ ball }) => partyLabel(plant, ball.party, state.asked));
+  const who = waits.length === 0 ? "" : `, waits for ${sayList([...new Set(waits)])}`;
+  const [first] = openBalls(state);
+  const actions = first === undefined ? [] : nudge(request, first.step);
+  return { weight: -end, text: `ends ${onCard(end, at, plant)}${who}`, actions };
+}
+
 /** A line that stands weighs more than one that can wait. */
 function stands({ rules, values }: Open): number {
-  const impact = rules.fields.find(({ id }) => id === "impact");
-  return rules.call !== null || (impact !== undefined && values[impact.id] === "standing") ? 1 : 0;
+  return rules.call !== null || isStanding(rules.fields, values) ? 1 : 0;
 }
 
 function overdue(request: RequestId, state: Open, plant: Plant, at: EpochMs): Line | null {

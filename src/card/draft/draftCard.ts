@@ -5,6 +5,7 @@ import { dueAt, nextWorking } from "../../plant/time/workingTime.ts";
 import type { World } from "../../request/commands.ts";
 import type { RequestId } from "../../request/ids.ts";
 import type { Spot } from "../../request/place.ts";
+import { withAlarm } from "../../request/rules/alarm.ts";
 import { missingFrom } from "../../request/rules/draft.ts";
 import { ownerOf } from "../../request/rules/owners.ts";
 import { withSafety } from "../../request/rules/safety.ts";
@@ -12,6 +13,7 @@ import type { Draft } from "../../request/state.ts";
 import { type QuestionLabel, questionLabelOf } from "../../understand/labels.ts";
 import { whyAsked } from "../../understand/time/when.ts";
 import { durationMs } from "../../workflow/duration.ts";
+import { meaningOf } from "../../workflow/meaning.ts";
 import { type Field, fieldsFrom, type RequestType, type Step, type TypeId } from "../../workflow/requestType.ts";
 import { itemsOf, sayThing, subjectsOf } from "../../workflow/value.ts";
 import { button } from "../buttons/button.ts";
@@ -140,8 +142,9 @@ function drafted(request: RequestId, draft: Draft, type: RequestType, world: Wor
 }
 
 /** What is asked, and why the time that was said does not answer it: "Until when is it needed? (“12/11”: which day …)". */
-function withWhy({ id, ask, kind }: Field, { asked, startedAt }: Draft, plant: Plant): string {
-  const why = kind === "instant" ? whyAsked(id, asked.text, { plant, now: startedAt }) : null;
+function withWhy(field: Field, { asked, startedAt }: Draft, plant: Plant): string {
+  const { ask } = field;
+  const why = field.kind === "instant" ? whyAsked(meaningOf(field), asked.text, { plant, now: startedAt }) : null;
   return why === null ? ask : `${ask} (${why})`;
 }
 
@@ -197,7 +200,7 @@ function unknownThings({ values }: Draft, type: RequestType, plant: Plant): stri
 
 /** Whom it goes to first and when to expect an answer, so that a closed office is known before sending. */
 function whoIsNext(draft: Draft, type: RequestType, world: World): readonly CardBlock[] {
-  const first = withSafety(type, draft.values, world.plant).stages[0]?.steps ?? [];
+  const first = withAlarm(withSafety(type, draft.values, world.plant), draft.values).stages[0]?.steps ?? [];
   const lines = first.map((step) => ({ text: sayFirst(draft, type, step, world), actions: [] }));
   return [{ type: "list", title: "Goes first to:", items: lines }];
 }

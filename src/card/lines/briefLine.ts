@@ -2,6 +2,7 @@ import type { Plant } from "../../plant/plant.ts";
 import { grantEnd } from "../../request/rules/follow.ts";
 import type { Closed, Open } from "../../request/state.ts";
 import { blanksIn, fillBlanks } from "../../workflow/blanks.ts";
+import { isQuoted } from "../../workflow/meaning.ts";
 import type { Field } from "../../workflow/requestType.ts";
 import { onCard, sayBriefly } from "../words.ts";
 import { protocolBehind } from "./consider.ts";
@@ -40,7 +41,7 @@ function say(field: Field, value: string, state: Open | Closed, plant: Plant): s
 
 function factsBeside(state: Open | Closed, plant: Plant): readonly string[] {
   const { fields, title } = state.rules;
-  const beside = fields.filter(({ id }) => id !== "why" && !title.includes(`{${id}}`));
+  const beside = fields.filter((field) => !isQuoted(field) && !title.includes(`{${field.id}}`));
   const said = beside.flatMap((field) => {
     const value = state.values[field.id];
     return value === undefined ? [] : [`${field.label}: ${say(field, value, state, plant)}`];

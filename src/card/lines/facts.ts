@@ -1,6 +1,7 @@
 import type { Plant } from "../../plant/plant.ts";
 import { grantEnd } from "../../request/rules/follow.ts";
 import type { Closed, Open } from "../../request/state.ts";
+import { isQuoted } from "../../workflow/meaning.ts";
 import { instantOf } from "../../workflow/value.ts";
 import type { Fact } from "../card.ts";
 import { onCard, sayFact } from "../words.ts";
@@ -10,7 +11,7 @@ import { protocolBehind } from "./consider.ts";
 export function factsOf(state: Open | Closed, plant: Plant): readonly Fact[] {
   return state.rules.fields.flatMap((field) => {
     const value = state.values[field.id];
-    if (value === undefined || field.id === "why") return [];
+    if (value === undefined || isQuoted(field)) return [];
     const said = sayFact(field, value, plant, state.at);
     if (field.id === state.rules.endsAt) return [{ label: field.label, value: sayEnd(state, said, value, plant) }];
     const protocol = field.kind === "port" ? protocolBehind([field], state.values) : null;

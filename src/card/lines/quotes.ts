@@ -2,6 +2,7 @@ import { cutText } from "../../plainText.ts";
 import type { Plant } from "../../plant/plant.ts";
 import { sayWho } from "../../request/actor.ts";
 import type { Closed, Note, Open } from "../../request/state.ts";
+import { isQuoted } from "../../workflow/meaning.ts";
 import type { CardBlock } from "../card.ts";
 import { noteWriter, requesterAndTeam } from "../words.ts";
 import { sayCommenter } from "./comment.ts";
@@ -21,7 +22,7 @@ export function inShort(asked: Quote): Quote {
 /** Why it is wanted, in the requester's own words. */
 export function askedFor(state: Open | Closed, plant: Plant): Quote {
   const { text, quoted } = state.asked;
-  const why = state.rules.fields.find(({ id }) => id === "why");
+  const why = state.rules.fields.find(isQuoted);
   const reason = why === undefined ? undefined : state.values[why.id];
   const by = requesterAndTeam(state, plant);
   return { type: "quote", text: reason ?? text, by: quoted === null ? by : `${by}, quoting ${quoted}` };

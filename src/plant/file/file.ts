@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { perPlatform } from "../../platforms.ts";
 import { AccountId, AdapterName, AssetId, CalendarId, LineId, PersonId, PlantCode, ShiftId, TeamId } from "../ids.ts";
 import { DaysText, HoursText, TimeText } from "../time/spanText.ts";
 import { timeZoneOfACity } from "../time/timeZone.ts";
@@ -14,12 +15,7 @@ const localTime = z.iso.datetime({ local: true, error: 'a date and time is writt
 const people = z.array(PersonId);
 
 const ChannelsFile = z
-  .strictObject({
-    slack: text.exactOptional(),
-    teams: text.exactOptional(),
-    web: text.exactOptional(),
-    office: text.exactOptional(),
-  })
+  .strictObject(perPlatform(() => text.exactOptional()))
   .describe("Channel by platform, as the platform writes it: slack: C0123ABCD, web: ot-controls");
 const HomeFile = AdapterName.describe("The platform to use first");
 
@@ -72,6 +68,10 @@ const TeamFile = z.strictObject({
   home: HomeFile.exactOptional(),
   calendar: CalendarId.describe("When the team's clocks run"),
   onCall: RotaFile.default({ type: "list", people: [] }),
+  takenStays: z
+    .boolean()
+    .exactOptional()
+    .describe("true: what somebody has taken stays theirs when their shift ends; left out, it goes to the next shift"),
   backup: PersonId.exactOptional(),
   lead: PersonId,
   fallback: TeamId.exactOptional().describe("The team asked when nobody of this one can be"),
@@ -164,12 +164,7 @@ export const PlantFile = z.strictObject({
     dataOwner: TeamId.exactOptional(),
   }),
   offersIn: z
-    .strictObject({
-      slack: z.array(text).exactOptional(),
-      teams: z.array(text).exactOptional(),
-      web: z.array(text).exactOptional(),
-      office: z.array(text).exactOptional(),
-    })
+    .strictObject(perPlatform(() => z.array(text).exactOptional()))
     .default({})
     .describe("Channels of this file in which Referee may privately offer the author of a plain request to start it"),
   readableBy: z

@@ -1,5 +1,6 @@
+import { PLATFORM_NAMES } from "../../platforms.ts";
 import { peopleOf } from "../duty/rota.ts";
-import { ADAPTER_NAMES, type AdapterName, type PersonId } from "../ids.ts";
+import type { AdapterName, PersonId } from "../ids.ts";
 import { type Party, partyName } from "../party.ts";
 import { nameOf } from "../person.ts";
 import type { Channels, Plant } from "../plant.ts";
@@ -21,7 +22,7 @@ type Addressed = {
  */
 export function unreadChannels(plant: Plant): readonly Finding[] {
   return addressedIn(plant).flatMap((addressed) => [
-    ...ADAPTER_NAMES.flatMap((adapter) => unread(plant, addressed, adapter)),
+    ...PLATFORM_NAMES.flatMap((adapter) => unread(plant, addressed, adapter)),
     ...notThere(plant, addressed),
   ]);
 }

@@ -1,5 +1,6 @@
+import { PLATFORM_NAMES } from "../../platforms.ts";
 import { peopleOf } from "../duty/rota.ts";
-import { ADAPTER_NAMES, type AdapterName, type LineId, type PersonId } from "../ids.ts";
+import type { AdapterName, LineId, PersonId } from "../ids.ts";
 import type { Party } from "../party.ts";
 import { accountOf } from "../person.ts";
 import type { Channels, Person, Plant, Team } from "../plant.ts";
@@ -67,7 +68,7 @@ function shiftLeads(plant: Plant, id: LineId): readonly PersonId[] {
 
 function channelsOf(plant: Plant, party: Party, preferred: AdapterName | undefined): readonly ChannelPlace[] {
   const { channel: channels, home } = addressOf(plant, party);
-  return [preferred, home, ...ADAPTER_NAMES].flatMap((adapter) => {
+  return [preferred, home, ...PLATFORM_NAMES].flatMap((adapter) => {
     const channel = adapter && channels[adapter];
     return adapter && channel ? [{ adapter, channel }] : [];
   });

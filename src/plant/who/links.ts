@@ -1,12 +1,42 @@
 import { type AccountId, adapterOf, type PersonId } from "../ids.ts";
 import { accountOf, personByAccount } from "../person.ts";
 import type { Person, Plant } from "../plant.ts";
+import { looksLike } from "./lookAlike.ts";
+
+/** Everybody with this e-mail address. */
+export function peopleByEmail(plant: Plant, email: string): readonly Person[] {
+  const wanted = email.trim().toLowerCase();
+  return [...plant.people.values()].filter((person) => person.email?.trim().toLowerCase() === wanted);
+}
 
 /** The only person with this e-mail address; null when nobody has it, and when several do. */
 export function personByEmail(plant: Plant, email: string): Person | null {
-  const wanted = email.trim().toLowerCase();
-  const [first, ...others] = [...plant.people.values()].filter((person) => person.email?.toLowerCase() === wanted);
+  const [first, ...others] = peopleByEmail(plant, email);
   return first === undefined || others.length > 0 ? null : first;
+}
+
+/**
+ * Links that end when another file comes into force: of whoever is in it no longer, has another account on that platform by
+ * now, or is somebody else under an id that was used before.
+ * @param before the plant in force, with what was linked
+ * @param after as its file says, without what was linked
+ */
+export function linksEnded(before: Plant, after: Plant): readonly { person: PersonId; account: AccountId }[] {
+  return [...before.linked].flatMap(([account, id]) => {
+    const [was, is] = [before.people.get(id), after.people.get(id)];
+    const stays = was !== undefined && is !== undefined && isSame(was, is) && canLink(after, id, account);
+    return stays ? [] : [{ person: id, account }];
+  });
+}
+
+/** Whether two entries with one id are one person's: names change, and so do addresses, but hardly both at once. */
+function isSame(was: Person, is: Person): boolean {
+  const [one, other] = [was, is].map(({ email = "" }) => email.trim().toLowerCase());
+  if (one !== "" && one === other) return true;
+  const words = new Set(looksLike(is.name).split(" "));
+  return looksLike(was.name)
+    .split(" ")
+    .some((word) => words.has(word));
 }
 
 /**

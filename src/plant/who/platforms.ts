@@ -1,11 +1,12 @@
-import { ADAPTER_NAMES, type AdapterName, adapterOf, PLATFORM_NAMES } from "../ids.ts";
+import { isLocalPlatform, PLATFORM_NAMES, platformCalled } from "../../platforms.ts";
+import { type AdapterName, adapterOf } from "../ids.ts";
 import type { Plant } from "../plant.ts";
 
 /** The platforms on which a plant has people or channels. */
 export function platformsOf(plant: Plant): readonly AdapterName[] {
   const parties = [...plant.teams.values(), ...plant.lines.values(), plant.ops];
   const accounts = new Set([...plant.people.values()].flatMap((person) => person.accounts.map(adapterOf)));
-  return ADAPTER_NAMES.filter(
+  return PLATFORM_NAMES.filter(
     (name) => accounts.has(name) || parties.some(({ channel }) => channel[name] !== undefined),
   );
 }
@@ -16,7 +17,6 @@ export function platformsOf(plant: Plant): readonly AdapterName[] {
  * @param inUse the platforms of those who read it
  */
 export function platformName(name: AdapterName, inUse: readonly AdapterName[]): string {
-  const isLocal = name === "web" || name === "office";
-  const areBoth = inUse.includes("web") && inUse.includes("office");
-  return isLocal && !areBoth ? "local chat" : PLATFORM_NAMES[name];
+  const isAlone = new Set(inUse.filter(isLocalPlatform)).size < 2;
+  return isLocalPlatform(name) && isAlone ? "local chat" : platformCalled(name);
 }

@@ -7,6 +7,7 @@ import type { CommandOf, FromMessage, Meta, World } from "../commands.ts";
 import { type FrozenType, MOST_TYPED, type Reading, type RequestEvent } from "../events.ts";
 import { carrying } from "../files.ts";
 import type { Draft, RequestState } from "../state.ts";
+import { withAlarm } from "./alarm.ts";
 import { kept, requireDraft, saidIn, writtenOn } from "./guards.ts";
 import { withSafety } from "./safety.ts";
 import { endProblems } from "./window.ts";
@@ -173,7 +174,7 @@ function freeze(rules: RequestType, values: Values, plant: Plant): FrozenType {
   const stages = rules.stages.map((stage) => ({ ...stage, steps: stage.steps.map((step) => timed(step, values)) }));
   // By which words people mean a type or a limit is no rule: that is looked up when they write, not kept with every request.
   const limits = rules.limits.map((limit) => ({ ...limit, words: [] }));
-  return withSafety({ ...rules, words: [], stages, limits }, values, plant);
+  return withAlarm(withSafety({ ...rules, words: [], stages, limits }, values, plant), values);
 }
 
 /** The step with the clock that counts for what was told when it was sent. */

@@ -1,8 +1,9 @@
-import { AccountId, ADAPTER_NAMES, type PersonId } from "../../plant/ids.ts";
+import { AccountId, type PersonId } from "../../plant/ids.ts";
 import type { Party } from "../../plant/party.ts";
 import { accountOf, personByAccount } from "../../plant/person.ts";
 import type { Person, Plant } from "../../plant/plant.ts";
 import { isOn, peopleFor, readChannelOf } from "../../plant/who/channel.ts";
+import { PLATFORM_NAMES } from "../../platforms.ts";
 import type { Step } from "../../workflow/requestType.ts";
 import { THE_RULES } from "../actor.ts";
 import type { Meta } from "../commands.ts";
@@ -55,7 +56,7 @@ function spotOf(plant: Plant, party: Party, people: readonly PersonId[], asked: 
 export function directSpot(plant: Plant, person: PersonId, preferred: Spot["adapter"]): Spot | null {
   const known = plant.people.get(person);
   if (known === undefined) return null;
-  for (const adapter of [preferred, ...ADAPTER_NAMES]) {
+  for (const adapter of [preferred, ...PLATFORM_NAMES]) {
     const account = accountOf(known, adapter);
     if (account !== null) return { adapter, conversation: account.slice(adapter.length + 1), thread: null };
   }

@@ -9,7 +9,7 @@ type AskedBy = Pick<Open, "asked" | "ruledOut">;
 
 /**
  * People of the plant who may be the account that asked: whose it is, where it was linked since; else all whose name it
- * bears, until Ops say that it is somebody else's. None for what a person of the plant asked for.
+ * bears, whose address the directory has for it, or whose it was, until Ops say that it is somebody else's. None for what a person of the plant asked for.
  */
 export function mayHaveAsked(state: AskedBy, plant: Plant): readonly PersonId[] {
   if (personIn(state.asked.requester) !== null) return [];
@@ -22,5 +22,6 @@ export function bearTheName({ asked, ruledOut }: AskedBy, plant: Plant): readonl
   if (personIn(asked.requester) !== null) return [];
   const account = AccountId.parse(asked.requester);
   if (personByAccount(plant, account) !== null) return [];
-  return peopleBehind(plant, asked.requesterName).filter((person) => !ruledOut.has(person));
+  const fits = [...peopleBehind(plant, asked.requesterName), ...(plant.resembling.get(account) ?? [])];
+  return [...new Set(fits)].filter((person) => plant.people.has(person) && !ruledOut.has(person));
 }

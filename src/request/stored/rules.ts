@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { OwnerRole } from "../../plant/party.ts";
 import { COUNTED } from "../../workflow/duration.ts";
+import { FieldMeaning } from "../../workflow/fieldMeaning.ts";
 import { FieldKind, type RequestType, StepKind } from "../../workflow/requestType.ts";
 
 // The rules of a request as they were copied when it was sent. The files of `workflows/` may grow stricter and have more
@@ -25,6 +26,8 @@ const Field = z
     hint: text.default(""),
     from: z.union([z.literal("requester"), z.templateLiteral(["step:", z.string()])]),
     kind: FieldKind,
+    // One that this release does not know only fills and shows less.
+    means: FieldMeaning.optional().catch(undefined),
     required: z.boolean().default(true),
     options: z.array(z.looseObject({ value: text, label: text })).default([]),
   })
@@ -49,7 +52,9 @@ const Step = z
     does: text,
     clock: Clock,
     sooner: orNull(is.extend({ clock: Clock })),
+    cutOff: orNull(Clock),
     window: orNull(z.looseObject({ from: StoredFieldId, until: orNull(StoredFieldId) })),
+    stays: z.boolean().default(false),
     veto: z.boolean().default(false),
     checks: z.array(text).default([]),
     evidence: orNull(text),
@@ -76,6 +81,15 @@ export const FrozenType: z.ZodType<RequestType> = z
     stages: z.array(Stage),
     limits: z.array(z.looseObject({ id: text, label: text, words: z.array(text).default([]) })).default([]),
     consider: z.array(z.looseObject({ text, source: orNull(text), when: orNull(is) }).readonly()).default([]),
+    alarm: orNull(
+      z
+        .looseObject({
+          when: z.looseObject({ field: StoredFieldId, is: z.array(text) }),
+          title: text,
+          steps: z.array(Step),
+        })
+        .readonly(),
+    ),
     call: orNull(text),
   })
   .readonly();

@@ -1,4 +1,4 @@
-import { type Asked, isWorkflow, LABELS, type Label } from "../labels.ts";
+import { type Asked, has, isWorkflow, LABELS, type Label, labelsWith } from "../labels.ts";
 import type { Candidate } from "../reading.ts";
 import { MOST_READINGS } from "../shown.ts";
 import { classesOf } from "../text/wordClasses.ts";
@@ -76,10 +76,15 @@ export function judge(utterance: Utterance, cues: ReadonlySet<Cue>, kind: Kind, 
  * for help because a line stands.
  */
 function wishFirst(lexicon: ReadonlyMap<Asked, number>, cues: ReadonlySet<Cue>): ReadonlyMap<Asked, number> {
-  const restart = lexicon.get("restart") ?? 0;
+  const restart = strongest("restarts", lexicon);
   if (restart < PLAIN_RESTART || !WISHES.some((cue) => cues.has(cue)) || !cues.has("faultNow")) return lexicon;
-  const lineDown = Math.min(lexicon.get("line-down") ?? 0, restart - 1);
-  return new Map([...lexicon]).set("line-down", lineDown).set("restart", restart + WISHED);
+  const calls = labelsWith("calls").map((label) => [label, Math.min(lexicon.get(label) ?? 0, restart - 1)] as const);
+  const wishes = labelsWith("restarts").map((label) => [label, (lexicon.get(label) ?? 0) + WISHED] as const);
+  return new Map([...lexicon, ...calls, ...wishes]);
+}
+
+function strongest(trait: Parameters<typeof labelsWith>[0], lexicon: ReadonlyMap<Asked, number>): number {
+  return Math.max(0, ...labelsWith(trait).map((label) => lexicon.get(label) ?? 0));
 }
 
 const PLAIN_RESTART = 3;
@@ -98,7 +103,7 @@ const ANSWERED = 0.5;
 
 /** A scanner that is dead does not say whether a line stands: that is asked. */
 function isDeviceAlone(label: Asked, { words }: Utterance): boolean {
-  if (label !== "line-down") return false;
+  if (!has(label, "calls")) return false;
   const first = words.find(({ norm }) => classesOf(norm).some((name) => THINGS.includes(name)));
   return classesOf(first?.norm ?? "").includes("field_device") && !words.some(({ norm }) => STANDS.has(norm));
 }
@@ -163,7 +168,7 @@ function rank(chances: Chances, lexicon: ReadonlyMap<Asked, number>, kind: Kind)
 /** A question is rather answered than opened; a fault is rather a line that stands. */
 function suits(label: Asked, kind: Kind, lexicon: ReadonlyMap<Asked, number>): number {
   if (kind === "question") return isWorkflow(label) ? -1 : 0;
-  if (kind === "fault") return label === "line-down" && (lexicon.get("restart") ?? 0) < 3 ? 0.7 : 0;
+  if (kind === "fault") return has(label, "calls") && strongest("restarts", lexicon) < 3 ? 0.7 : 0;
   return 0;
 }
 
@@ -198,7 +203,7 @@ const WISHES: readonly Cue[] = ["please", "asksSomeone", "orders"];
 
 /** Up to four readings. A fault finds "line down" among the first three; where nothing is asked, `none` comes first. */
 function candidatesOf(ranked: readonly Ranked[], nothingAsked: boolean, cues: ReadonlySet<Cue>): readonly Candidate[] {
-  const call = cues.has("faultNow") ? ranked.filter(({ label }) => label === "line-down") : [];
+  const call = cues.has("faultNow") ? ranked.filter(({ label }) => has(label, "calls")) : [];
   const top = [...new Set([...ranked.slice(0, 2), ...call, ...ranked])].slice(0, MOST_READINGS);
   return nothingAsked ? [{ label: "none", score: 1 }, ...top.slice(0, MOST_READINGS - 1)] : top;
 }

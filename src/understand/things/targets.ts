@@ -1,4 +1,4 @@
-import type { Label } from "../labels.ts";
+import { has, type Label } from "../labels.ts";
 import type { Endpoint, Slots } from "../reading.ts";
 import { classesOf } from "../text/wordClasses.ts";
 import type { Utterance } from "../utterance/utterance.ts";
@@ -10,20 +10,19 @@ import { runsOf } from "./runs.ts";
 
 type Ends = Pick<Slots, "source" | "destination" | "sources" | "targets" | "named">;
 
-const CONNECTS: readonly Label[] = ["open-port", "remote-access", "cloud-connect", "network-change"];
 const NOWHERE: Direction = { sources: [], destinations: [], further: [] };
 const DOINGS = ["restart_verb", "update_verb", "install_verb"];
 
 /** What a message is about, and from where to where it leads, for what it is read as. */
 export function endsOf(utterance: Utterance, mentions: readonly Mention[], label: Label): Ends {
   const { folded } = utterance;
-  const known = CONNECTS.includes(label) ? directionOf(folded, mentions) : NOWHERE;
+  const known = has(label, "connects") ? directionOf(folded, mentions) : NOWHERE;
   const sources = endpoints(known.sources);
   const said = endpoints(known.destinations);
   const destinations =
-    said.length > 0 || label !== "open-port" ? said : unknownEnds(utterance, mentions, sources.length);
+    said.length > 0 || !has(label, "opensPorts") ? said : unknownEnds(utterance, mentions, sources.length);
   // What only sends is not what shall be reached; of what goes to a cloud it is what the request is about.
-  const others = label === "open-port" ? mentions.filter((mention) => !known.sources.includes(mention)) : mentions;
+  const others = has(label, "opensPorts") ? mentions.filter((mention) => !known.sources.includes(mention)) : mentions;
   return {
     source: sources[0] ?? null,
     destination: destinations[0] ?? null,

@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { type EpochMs, later } from "../../clock.ts";
 import { instantOn } from "../../plant/time/localTime.ts";
+import type { FieldMeaning } from "../../workflow/fieldMeaning.ts";
 import { fold } from "../text/fold.ts";
 import { findTimes } from "./findTimes.ts";
 import { instantIn, type SaidTime, type SaidTimes, type TimeContext } from "./said.ts";
@@ -27,8 +28,8 @@ export function whyOpen(raw: string, context: TimeContext): string | null {
 }
 
 /** Why a text does not tell the time that a field asks for, though it speaks of it; null where it says none. */
-export function whyAsked(field: string, text: string, context: TimeContext): string | null {
-  return sayOpen(timeFor(field, findTimes(fold(text), context)));
+export function whyAsked(meaning: FieldMeaning | null, text: string, context: TimeContext): string | null {
+  return sayOpen(timeFor(meaning, findTimes(fold(text), context)));
 }
 
 function timesIn(raw: string, context: TimeContext): SaidTimes {
@@ -45,10 +46,10 @@ export function endOf(time: SaidTime | null, { plant, now }: TimeContext): Epoch
   return end > now ? end : null;
 }
 
-/** The time that a field asks for, by the field's name; null where the text says none. */
-export function timeFor(field: string, { at, from, until }: SaidTimes): SaidTime | null {
-  if (field === "from" || field === "at" || field === "date") return from ?? at;
-  return field === "until" ? until : null;
+/** The time that a field asks for, by what the field means; null where the text says none. */
+export function timeFor(meaning: FieldMeaning | null, { at, from, until }: SaidTimes): SaidTime | null {
+  if (meaning === "begin") return from ?? at;
+  return meaning === "end" ? until : null;
 }
 
 /** What is asked of a time that is open; null for one that is not. */

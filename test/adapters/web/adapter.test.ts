@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { type ChatStore, memoryChatStore } from "../../../adapters/web/chatStore.ts";
-import { AccountId, type Inbound, type Message, RefereeError } from "../../../src/index.ts";
+import { AccountId, type Answer, type Inbound, type Message, RefereeError } from "../../../src/index.ts";
 import { postOn } from "../../support/postOn.ts";
+import { denyForm } from "../cards.ts";
 import { pageCall } from "./browserCall.ts";
 import { openPage, personOn } from "./page.ts";
 import { fullCard, openWebChat, type WebChat, type WebChatOptions } from "./standIn.ts";
@@ -126,6 +127,28 @@ describe("what Referee answers", () => {
       to: null,
       text: "I read this as: open a port.",
     });
+    await page.close();
+  });
+
+  test("is taken away from whoever has pressed it once that is done, also by way of a form", async () => {
+    const offer: Answer = { type: "private", text: "Shall I?", card: fullCard() };
+    const done: Answer = { type: "nothing", spent: true };
+    const answers: Answer[] = [offer, { type: "form", form: denyForm }, done];
+    const chat = await chatWith({ answer: () => answers.shift() ?? done });
+    const [page, olga] = [await openPage(chat), personOn(chat, "web:olga")];
+    await olga.says("web:olga", "502?");
+    await page.until((messages) => messages.length === 2);
+    const [, offered] = page.messages();
+    if (offered === undefined) throw new Error("nothing was offered");
+    const form = await olga.presses(offered, "r1");
+    if (form.type !== "form") throw new Error("no form was opened");
+    expect(page.messages()).toHaveLength(2);
+    // Somebody else's press on it, made up, takes nothing away.
+    await personOn(chat, "web:otto").tries("/api/submit", { ...form, id: randomUUID(), values: {} });
+    answers.push(done);
+    await olga.sends(form, { reason: "no" });
+    await page.until((messages) => messages.length === 1);
+    expect(page.messages().map(({ text }) => text)).toEqual(["502?"]);
     await page.close();
   });
 

@@ -18,7 +18,7 @@ export function personOn(chat: WebChat, as: LocalId) {
     asksAbout: (message: ChatMessage) => act("/api/point", { message: message.id }),
     presses: (message: ChatMessage, value: string) => act("/api/press", { message: message.id, value }),
     sends: (form: Extract<Shown, { type: "form" }>, values: Readonly<Record<string, string>>) =>
-      act("/api/submit", { spot: form.spot, value: form.value, values }),
+      act("/api/submit", { spot: form.spot, value: form.value, values, on: form.on }),
     /** Sends exactly this, to see how it is answered. */
     tries: (path: string, body: object): Promise<Answered> => pageCall(chat, path, { as, ...body }),
   };

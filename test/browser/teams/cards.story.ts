@@ -89,6 +89,16 @@ describe("a card in Teams fits a phone and a desktop, light and dark", () => {
     await screen.picture(told, "requester", WIDTHS.phone);
   });
 
+  test("when it is somebody's home", async () => {
+    await portAsked();
+    await story.teams.asks("oksana", "the palletizer is down", "line-3");
+    await story.teams.presses("oksana", "line-3", "Call OT now");
+    await story.teams.asks("otto", "home", "otto");
+    const home = message("otto", "otto", "Your home");
+    expect(await screen.cutOff(home)).toEqual([]);
+    await screen.picture(home, "home", WIDTHS.phone);
+  });
+
   test("when a line stands", async () => {
     await story.teams.asks("oksana", "the palletizer is down", "line-3");
     await story.teams.presses("oksana", "line-3", "Call OT now");

@@ -53,13 +53,19 @@ export function useTeamsScreen() {
     },
     /** A picture for the docs, when they are asked for: REFEREE_STORY_PICTURES=docs/pictures npm run test:browser */
     picture: async (message: Drawable, name: string, width: number): Promise<void> => {
-      const folder = process.env.REFEREE_STORY_PICTURES;
-      if (folder === undefined) return;
+      if (process.env.REFEREE_STORY_PICTURES === undefined) return;
       await show(page, message, width);
-      mkdirSync(folder, { recursive: true });
-      writeFileSync(join(folder, `teams-${name}.webp`), await webp(page));
+      await pictureOf(page, `teams-${name}`);
     },
   };
+}
+
+/** Keeps what is drawn on a page as a picture for the docs, when they are asked for. */
+export async function pictureOf(page: Page, name: string): Promise<void> {
+  const folder = process.env.REFEREE_STORY_PICTURES;
+  if (folder === undefined) return;
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, `${name}.webp`), await webp(page));
 }
 
 /** What is drawn, as WebP: a quarter of what a PNG takes, and playwright itself writes only PNG and JPEG. */

@@ -209,7 +209,8 @@ export async function openFakeSlack(options: FakeSlackOptions = {}): Promise<Fak
 
   await new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve));
 
-  const responseUrl = (user: string, channel: string) => `http://${host()}/response/${responses.issue(user, channel)}`;
+  const responseUrl = (user: string, channel: string, on: string | null) =>
+    `http://${host()}/response/${responses.issue(user, channel, on)}`;
   const people = createPeople({ workspace, delivery, triggers, bot, announce, announceChange, send, responseUrl });
   return {
     addTeam,

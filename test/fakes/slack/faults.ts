@@ -6,12 +6,14 @@ export type Fault =
   | "reset after doing"
   | { readonly status: number; readonly retryAfterS?: number | undefined }
   | { readonly statusAfterDoing: number }
+  /** Does what was asked, and answers well, with this beside `ok`. */
+  | { readonly answerAfterDoing: Readonly<Record<string, unknown>> }
   | { readonly error: string };
 
 export type Faults = {
   /** The next call of the method meets this; several are met one after the other. */
   next(method: string, ...faults: readonly Fault[]): void;
-  /** Every call of the method meets this, until `clear`. */
+  /** Every call of the method, or of all of them for `*`, meets this, until `clear`. */
   always(method: string, fault: Fault): void;
   clear(): void;
   /** Takes the fault for a call that is being made. */
@@ -30,11 +32,11 @@ export function createFaults(): Faults {
       queues.clear();
       standing.clear();
     },
-    take: (method) => queues.get(method)?.shift() ?? standing.get(method) ?? null,
+    take: (method) => queues.get(method)?.shift() ?? standing.get(method) ?? standing.get("*") ?? null,
   };
 }
 
 export function isAfterDoing(fault: Fault): boolean {
   if (typeof fault === "string") return fault.endsWith("after doing");
-  return "statusAfterDoing" in fault;
+  return "statusAfterDoing" in fault || "answerAfterDoing" in fault;
 }

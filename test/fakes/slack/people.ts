@@ -72,7 +72,7 @@ export type PeopleOptions = {
   readonly delivery: Delivery;
   readonly triggers: Triggers;
   readonly bot: Bot;
-  readonly responseUrl: (user: string, channel: string) => string;
+  readonly responseUrl: (user: string, channel: string, on: string | null) => string;
   /** Delivers what was said to the app, as Slack's subscriptions have it; resolves when it was answered. */
   readonly announce: (message: StoredMessage) => Promise<void>;
   readonly announceChange: (message: StoredMessage, change: Change, before: StoredMessage) => Promise<void>;
@@ -86,9 +86,9 @@ export function createPerson(
 ): Person {
   const troubles: string[] = [];
 
-  function deed(channelId: string): Deed {
+  function deed(channelId: string, on: string | null = null): Deed {
     const channel = memberOf(workspace, conversation(channelId), user);
-    return { bot, user, channel, trigger: triggers.issue(user.id), responseUrl: responseUrl(user.id, channel.id) };
+    return { bot, user, channel, trigger: triggers.issue(user.id), responseUrl: responseUrl(user.id, channel.id, on) };
   }
 
   /** What is done in a form is done nowhere in particular. */
@@ -140,7 +140,7 @@ export function createPerson(
       const message = visible(workspace, user, channel, ts);
       const button = buttonsOf(message.blocks).find((each) => each.label === label || each.actionId === label);
       if (button === undefined) throw new Error(`${user.name} sees no button "${label}" on:\n${describe(message)}`);
-      return act("interactive", blockActions(deed(channel), message, button));
+      return act("interactive", blockActions(deed(channel, ts), message, button));
     },
     async searches(list, words) {
       const opened = topView(workspace, user);

@@ -119,6 +119,7 @@ function replyTo(fault: Fault): Reply {
   if (typeof fault === "string") return { type: fault.startsWith("reset") ? "reset" : "silence" };
   if ("error" in fault) return refuse(fault.error);
   if ("statusAfterDoing" in fault) return { type: "answer", status: fault.statusAfterDoing, headers: {}, body: null };
+  if ("answerAfterDoing" in fault) return succeed(fault.answerAfterDoing);
   if (fault.status === 429) return limited(fault.retryAfterS ?? 1);
   return { type: "answer", status: fault.status, headers: {}, body: null };
 }

@@ -36,7 +36,7 @@ export function envelope({ world, serviceUrl, person, conversation, thread }: Sc
       isGroup: TYPES[conversation.kind] !== "personal",
       tenantId: world.tenant,
     },
-    channelData: { tenant: { id: world.tenant }, ...channel },
+    channelData: { tenant: { id: world.tenants.get(person.handle) ?? world.tenant }, ...channel },
   };
 }
 

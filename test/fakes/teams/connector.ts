@@ -190,6 +190,9 @@ function create(world: World, throttle: Throttle, body: string): ConnectorAnswer
   const wanted = asked.data.members[0]?.id;
   const person = [...world.people.values()].find((one) => one.id === wanted || one.aad === wanted);
   if (person === undefined) return refusal(400, "BadArgument", "Unknown member");
+  // The app is installed in the tenant of the shared channel, not in theirs: from memory.
+  const { tenantId = world.tenant } = world.profiles.get(person.handle) ?? {};
+  if (tenantId !== world.tenant) return refusal(403, "ForbiddenOperationException", "The bot is not installed there");
   const id = `a:${person.handle}`;
   const waitMs = throttle.take(`create ${id}`, TEAMS_LIMITS.sends);
   if (waitMs > 0) return tooFast(waitMs);

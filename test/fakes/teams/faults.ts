@@ -15,15 +15,26 @@ export type Call = "send" | "update" | "remove" | "create" | "member" | "roster"
 export type Faults = {
   /** The next calls of this kind fail, in this order. */
   next(call: Call, ...faults: readonly Fault[]): void;
+  /** All calls of these kinds fail like this until `clear`. */
+  always(calls: readonly Call[], fault: Fault): void;
+  clear(): void;
   take(call: Call): Fault | undefined;
 };
 
 export function createFaults(): Faults {
   const waiting = new Map<Call, Fault[]>();
+  const standing = new Map<Call, Fault>();
   return {
     next: (call, ...faults) => {
       waiting.set(call, [...(waiting.get(call) ?? []), ...faults]);
     },
-    take: (call) => waiting.get(call)?.shift(),
+    always: (calls, fault) => {
+      for (const call of calls) standing.set(call, fault);
+    },
+    clear: () => {
+      waiting.clear();
+      standing.clear();
+    },
+    take: (call) => waiting.get(call)?.shift() ?? standing.get(call),
   };
 }

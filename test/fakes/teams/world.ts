@@ -48,6 +48,8 @@ export type World = {
   readonly installed: Set<string>;
   /** What the directory says of somebody instead of the usual, by handle. */
   readonly profiles: Map<string, Readonly<Record<string, string | undefined>>>;
+  /** Of whom activities name another tenant than that of the conversation, and which, by handle. */
+  readonly tenants: Map<string, string>;
   /** People who blocked the bot. */
   readonly blocked: Set<string>;
   readonly messages: TeamsMessage[];
@@ -100,6 +102,7 @@ export function createWorld(options: WorldOptions, clock: FakeClock): World {
     conversations: new Map(conversations.map((one) => [one.id, one])),
     installed: new Set(installed.map((one) => one.id)),
     profiles: new Map(),
+    tenants: new Map(),
     blocked: new Set(),
     messages: [],
     refreshFails: new Set(),

@@ -1,6 +1,6 @@
+import { mayActFor } from "../../../src/plant/duty/authority.ts";
 import { onCallOf } from "../../../src/plant/duty/onCall.ts";
 import { readPlant } from "../../../src/plant/file/read.ts";
-import { mayActFor } from "../../../src/plant/who/authority.ts";
 import { local, monday, person, plantOf, smallPlant, team } from "../cast.ts";
 
 const scada = team("ot-scada");

@@ -1,4 +1,4 @@
-import { calledIn } from "../../src/understand/ownTypes.ts";
+import { calledIn } from "../../src/understand/things/calledFor.ts";
 
 const types = [
   {

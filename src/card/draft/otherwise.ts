@@ -1,6 +1,6 @@
-import type { RequestId } from "../request/ids.ts";
-import { button } from "./buttons/button.ts";
-import type { Card } from "./card.ts";
+import type { RequestId } from "../../request/ids.ts";
+import { button } from "../buttons/button.ts";
+import type { Card } from "../card.ts";
 
 /** What the button says to the flow: read the kept words as anything but what was answered. */
 export const OTHERWISE = "otherwise";

@@ -1,7 +1,7 @@
 import leven from "leven";
-import { fold } from "./text/fold.ts";
-import { isTelling } from "./text/telling.ts";
-import { tokenize } from "./text/token.ts";
+import { fold } from "../text/fold.ts";
+import { isTelling } from "../text/telling.ts";
+import { tokenize } from "../text/token.ts";
 
 /** A request type by what people may call it: its names, and sentences in which they ask for it. */
 export type Called = {
