@@ -13,6 +13,7 @@ import { sayOpen } from "../understand/time/when.ts";
 import { slotsAs, understand } from "../understand/understand.ts";
 import { isAlarm, type RequestType, TypeId } from "../workflow/requestType.ts";
 import { itemsOf, type Values } from "../workflow/value.ts";
+import { asksForDigest } from "./digestWords.ts";
 import { asksForInbox } from "./homeWords.ts";
 import { onCallQuery } from "./presence/onCallQuery.ts";
 import { queryFor } from "./queriesIn.ts";
@@ -41,14 +42,19 @@ export function readMessage(text: string, context: ReadContext): MessageReading 
       : null;
   const arranged = presence === null || presence.type === "whoIsOnCall" ? null : presence;
   const wish = attack ?? aboutPresence(presence, context);
-  const all = asksForInbox(text)
-    ? INBOX
-    : courtesy !== null && presence === null
-      ? NOTHING_ASKED
-      : (wish ?? asked(understood, context));
+  const all =
+    askedForOneself(text, context) ??
+    (courtesy !== null && presence === null ? NOTHING_ASKED : (wish ?? asked(understood, context)));
   const { drafts, queries } = danger === "emergency" ? onlyCalls(all, context) : all;
   const openTimes = openTimesOf(understood.slots.times);
   return { drafts, queries, arranged, opens, danger, openTimes, courtesy, text: understood.text };
+}
+
+/** Their own inbox, or the digest, asked for in so many words. */
+function askedForOneself(text: string, { plant }: ReadContext): AskedFor | null {
+  if (asksForInbox(text)) return INBOX;
+  const digest = asksForDigest(text, plant);
+  return digest === null ? null : { drafts: [], queries: [digest] };
 }
 
 /** A sentence about who is there asks for nothing, or who is on call; null for all others. */
