@@ -22,6 +22,8 @@ export type Query =
     }
   /** What the asker can act on now. */
   | { readonly type: "inbox" }
+  /** The digest of some teams, of all where none is named; or as it was said the day before. */
+  | { readonly type: "digest"; readonly teams: readonly TeamId[]; readonly day: "now" | "yesterday" }
   /** Open requests: the asker's own, those that wait for some teams, certain ones by key or machine; else all. */
   | {
       readonly type: "waiting";
