@@ -5,6 +5,7 @@ import type { Place } from "../request/place.ts";
 import { ruleOf } from "../request/rules/guards.ts";
 import { bearTheName } from "../request/rules/sameName.ts";
 import type { Closed, Open, StepIn } from "../request/state.ts";
+import { askAgain } from "./buttons/askAgain.ts";
 import { buttonsFor } from "./buttons/buttons.ts";
 import type { Card, CardBlock } from "./card.ts";
 import { sayBorder } from "./lines/border.ts";
@@ -87,7 +88,8 @@ function toWeigh(state: Open | Closed, own: StepIn<"open">, plant: Plant): reado
 /** The buttons, and the rest of the truth one tap away. */
 function pressed(request: RequestId, state: Open | Closed, place: Place, world: World): readonly CardBlock[] {
   const details: CardBlock = { type: "details", blocks: detailsOf(state, place, world) };
-  return state.status === "open" ? [buttonsFor(request, state, place, world.plant), details] : [details];
+  if (state.status === "open") return [buttonsFor(request, state, place, world.plant), details];
+  return place.role.type === "requester" ? [...askAgain(request, state), details] : [details];
 }
 
 function stepsInSight(state: Open | Closed, own: StepIn<"open"> | null, world: World): readonly CardBlock[] {

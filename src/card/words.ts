@@ -10,7 +10,7 @@ import { sayAccount } from "../plant/who/who.ts";
 import { personIn, sayWho } from "../request/actor.ts";
 import type { Asked, Closed, Note, Open } from "../request/state.ts";
 import { blanksIn } from "../workflow/blanks.ts";
-import type { Field, RequestType } from "../workflow/requestType.ts";
+import { type Field, isAlarm, type RequestType } from "../workflow/requestType.ts";
 import { instantOf, itemsOf, sayThing, sayValue, type Values } from "../workflow/value.ts";
 import { decodePorts } from "../workflow/values/port.ts";
 
@@ -38,7 +38,7 @@ export function sayFact(field: Field, value: string, plant: Plant, now: EpochMs)
 
 export { sayList };
 
-type Titled = Pick<RequestType, "title" | "icon" | "name" | "asset" | "fields">;
+type Titled = Pick<RequestType, "alarm" | "title" | "icon" | "name" | "asset" | "fields">;
 
 /** What the request is called, on top of a card: "🔌 Open port 502 to PLC-12". */
 export function titleOf(type: Titled, values: Values, plant: Plant, now: EpochMs): string {
@@ -55,11 +55,9 @@ export function plainTitle(type: Titled, values: Values, plant: Plant, now: Epoc
     const value = field === undefined ? undefined : values[field.id];
     return field === undefined || value === undefined ? null : sayBriefly(field, value, plant, now);
   };
-  if (blanksIn(type.title).every((id) => say(id) !== null))
-    return type.title.replace(
-      BLANK,
-      (_, port = "", id: string) => (isPortless(type, values, id) ? "" : port) + say(id),
-    );
+  const title = type.alarm !== null && isAlarm(type, values) ? type.alarm.title : type.title;
+  if (blanksIn(title).every((id) => say(id) !== null))
+    return title.replace(BLANK, (_, port = "", id: string) => (isPortless(type, values, id) ? "" : port) + say(id));
   const about = say(type.asset);
   return about === null ? type.name : `${type.name}: ${about}`;
 }

@@ -1,5 +1,7 @@
-import type { AssetId, TeamId } from "../plant/ids.ts";
+import type { AssetId, LineId, TeamId } from "../plant/ids.ts";
+import type { Interval } from "../plant/time/localTime.ts";
 import type { Reading } from "../request/events.ts";
+import type { Arranged } from "../understand/presence/readPresence.ts";
 import type { Courtesy } from "../understand/text/courtesy.ts";
 import type { Values } from "../workflow/value.ts";
 
@@ -10,8 +12,18 @@ export type DraftReading = { readonly reading: Reading; readonly values: Values;
 export type Query =
   | { readonly type: "whoOwns"; readonly assets: readonly AssetId[]; readonly text: string }
   | { readonly type: "whatHappened"; readonly assets: readonly AssetId[]; readonly text: string }
+  /** Who is on call, or leads the shift: of teams, of lines; of everything that owns something where neither is named. */
+  | {
+      readonly type: "onCall";
+      readonly teams: readonly TeamId[];
+      readonly lines: readonly LineId[];
+      /** At one instant where both are the same; null for now. */
+      readonly when: Interval | null;
+    }
   /** What the asker can act on now. */
   | { readonly type: "inbox" }
+  /** The digest of some teams, of all where none is named; or as it was said the day before. */
+  | { readonly type: "digest"; readonly teams: readonly TeamId[]; readonly day: "now" | "yesterday" }
   /** Open requests: the asker's own, those that wait for some teams, certain ones by key or machine; else all. */
   | {
       readonly type: "waiting";
@@ -25,6 +37,10 @@ export type Query =
 export type MessageReading = {
   readonly drafts: readonly DraftReading[];
   readonly queries: readonly Query[];
+  /** Of what is no draft, the same words as one, with other readings to choose from: for whoever meant something else. */
+  readonly otherwise: DraftReading | null;
+  /** What it says about who is there and what may be touched; then it asks for nothing else. */
+  readonly arranged: Arranged | null;
   /** `emergency`: injury, fire, gas. `bypass`: somebody wants a guard or interlock out of the way. */
   readonly danger: "emergency" | "bypass" | null;
   /** Whether it asks so plainly that its author may be offered a request unasked. */

@@ -2,13 +2,14 @@ import { type EpochMs, later } from "../clock.ts";
 import { PersonId } from "../plant/ids.ts";
 import { homeTeamOf } from "../plant/person.ts";
 import type { Plant } from "../plant/plant.ts";
+import { isAttack } from "../understand/danger.ts";
 import { portsMeant } from "../understand/portsMeant.ts";
 import type { Endpoint, Slots } from "../understand/reading.ts";
 import { instantIn as instantOfTime, type SaidTimes, type TimeContext } from "../understand/time/said.ts";
 import { endOf, timeFor } from "../understand/time/when.ts";
 import type { FieldMeaning } from "../workflow/fieldMeaning.ts";
 import { meaningOf } from "../workflow/meaning.ts";
-import type { Field, FieldId, RequestType } from "../workflow/requestType.ts";
+import type { Alarm, Field, FieldId, RequestType } from "../workflow/requestType.ts";
 import { problemWith, type Values } from "../workflow/value.ts";
 import { encodePorts } from "../workflow/values/port.ts";
 
@@ -45,10 +46,15 @@ function valueFor(
     case "instant":
       return instantIn(meaningOf(field), slots, { plant, now });
     case "choice":
-      return choiceIn(field, slots);
+      return field.id === type.alarm?.when.field ? alarmIn(type.alarm, text) : choiceIn(field, slots);
     default:
       return textIn(field, slots, plant, text);
   }
+}
+
+/** What a type keeps an alarm for, where the words tell of an attack. */
+function alarmIn({ when }: Alarm, text: string): string | null {
+  return isAttack(text) ? (when.is[0] ?? null) : null;
 }
 
 function textIn(field: Field, slots: Slots, plant: Plant, text: string): string | null {

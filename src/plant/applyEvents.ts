@@ -1,4 +1,5 @@
 import { assertNever } from "../errors.ts";
+import { liftFreezes, setFreeze } from "./arrangement/saidFreezes.ts";
 import type {
   AbsenceEnded,
   AbsenceSet,
@@ -7,9 +8,10 @@ import type {
   AddressShared,
   OwnerRuled,
   PlantEvent,
+  StandInSet,
 } from "./events.ts";
 import type { Absence, Plant } from "./plant.ts";
-import { overlaps } from "./time/localTime.ts";
+import { covers, overlaps } from "./time/localTime.ts";
 import { canLink } from "./who/links.ts";
 
 const THE_DIRECTORY = "referee:directory";
@@ -31,11 +33,17 @@ function applyPlantEvent(plant: Plant, event: PlantEvent): Plant {
     case "AbsenceSet":
       return setAbsence(plant, event);
     case "AbsenceEnded":
-      return { ...plant, absences: endAbsences(plant.absences, event) };
+      return endAbsence(plant, event);
     case "OverrideSet":
       return plant.teams.has(event.team) && plant.people.has(event.person)
         ? { ...plant, overrides: [...plant.overrides, event] }
         : plant;
+    case "StandInSet":
+      return setStandIn(plant, event);
+    case "FreezeSet":
+      return setFreeze(plant, event);
+    case "FreezeLifted":
+      return liftFreezes(plant, event);
     case "AccountLinked":
       return linkAccount(plant, event);
     case "AccountUnlinked":
@@ -46,6 +54,7 @@ function applyPlantEvent(plant: Plant, event: PlantEvent): Plant {
       return ruleOwner(plant, event);
     case "PlantPublished":
     case "DigestDue":
+    case "DutyChanged":
     case "HeldBack":
       return plant;
     default:
@@ -56,8 +65,27 @@ function applyPlantEvent(plant: Plant, event: PlantEvent): Plant {
 function setAbsence(plant: Plant, event: AbsenceSet): Plant {
   if (!plant.people.has(event.person)) return plant;
   const { person, from, to } = event;
-  const others = plant.absences.filter((each) => each.person !== person || !overlaps(each, event));
-  return { ...plant, absences: from < to ? [...others, { person, from, to }] : others };
+  const isReplaced = (each: Absence) => each.person === person && overlaps(each, event);
+  const others = plant.absences.filter((each) => !isReplaced(each));
+  const standIns = withoutThoseOf(plant, plant.absences.filter(isReplaced));
+  return { ...plant, standIns, absences: from < to ? [...others, { person, from, to }] : others };
+}
+
+/** Whoever stood in for an absence that is no more does so no more. */
+function withoutThoseOf({ standIns }: Plant, gone: readonly Absence[]): Plant["standIns"] {
+  if (gone.length === 0) return standIns;
+  return standIns.filter((each) => !gone.some((one) => one.person === each.person && overlaps(one, each)));
+}
+
+function endAbsence(plant: Plant, event: AbsenceEnded): Plant {
+  const ended = plant.absences.filter((each) => each.person === event.person && covers(each, event.at));
+  const standIns = withoutThoseOf(plant, ended);
+  return { ...plant, standIns, absences: endAbsences(plant.absences, event) };
+}
+
+function setStandIn(plant: Plant, { person, standIn, from, to }: StandInSet): Plant {
+  if (!plant.people.has(person) || !plant.people.has(standIn) || from >= to) return plant;
+  return { ...plant, standIns: [...plant.standIns, { person, standIn, from, to }] };
 }
 
 function endAbsences(absences: readonly Absence[], { person, at }: AbsenceEnded): readonly Absence[] {

@@ -1,7 +1,14 @@
 import { z } from "zod";
 import { EpochMs } from "../clock.ts";
 import { PlantSource } from "./source.ts";
-import { StoredAccountId, StoredAssetId, StoredPersonId, StoredPlantCode, StoredTeamId } from "./storedIds.ts";
+import {
+  StoredAccountId,
+  StoredAssetId,
+  StoredLineId,
+  StoredPersonId,
+  StoredPlantCode,
+  StoredTeamId,
+} from "./storedIds.ts";
 
 // The schemas are those of the record, and so they are loose: see `plant/stored.ts` before changing one.
 
@@ -12,9 +19,20 @@ export type PlantActor = z.infer<typeof PlantActor>;
 const said = { by: PlantActor, at: EpochMs };
 const period = { from: EpochMs, to: EpochMs };
 
-/** Somebody will be away. A newer absence replaces earlier ones of the same person that it overlaps. */
+const Uncovered = z.object({ team: StoredTeamId, ...period }).readonly();
+
+/**
+ * Somebody will be away. A newer absence replaces earlier ones of the same person that it overlaps. `uncovered`: hours in
+ * which nobody is on call because of it, as far as was known when it was said.
+ */
 export const AbsenceSet = z
-  .object({ type: z.literal("AbsenceSet"), person: StoredPersonId, ...period, ...said })
+  .object({
+    type: z.literal("AbsenceSet"),
+    person: StoredPersonId,
+    ...period,
+    uncovered: z.array(Uncovered).readonly().default([]),
+    ...said,
+  })
   .readonly();
 export type AbsenceSet = z.infer<typeof AbsenceSet>;
 
@@ -27,6 +45,29 @@ export const OverrideSet = z
   .object({ type: z.literal("OverrideSet"), team: StoredTeamId, person: StoredPersonId, ...period, ...said })
   .readonly();
 export type OverrideSet = z.infer<typeof OverrideSet>;
+
+/**
+ * Somebody is asked for everything another would be asked for: on call, as backup, as lead. Where two overlap the newer one
+ * counts; those of an absence end with it.
+ */
+export const StandInSet = z
+  .object({ type: z.literal("StandInSet"), person: StoredPersonId, standIn: StoredPersonId, ...period, ...said })
+  .readonly();
+export type StandInSet = z.infer<typeof StandInSet>;
+
+const frozen = { assets: z.array(StoredAssetId).readonly(), lines: z.array(StoredLineId).readonly() };
+
+/** People froze assets and lines; the whole plant when both are empty. */
+export const FreezeSet = z.object({ type: z.literal("FreezeSet"), ...frozen, ...period, ...said }).readonly();
+export type FreezeSet = z.infer<typeof FreezeSet>;
+
+/** What people froze may be touched again: every freeze of theirs over one of these, all of them when both are empty. */
+export const FreezeLifted = z.object({ type: z.literal("FreezeLifted"), ...frozen, ...said }).readonly();
+export type FreezeLifted = z.infer<typeof FreezeLifted>;
+
+/** An absence, a stand-in, an override or a freeze that people had told of began or ended. */
+export const DutyChanged = z.object({ type: z.literal("DutyChanged"), at: EpochMs }).readonly();
+export type DutyChanged = z.infer<typeof DutyChanged>;
 
 /** An account turned out to be this person's, by `referee:directory` or by their own word from another account. */
 export const AccountLinked = z
@@ -98,6 +139,10 @@ export type PlantEvent =
   | AbsenceSet
   | AbsenceEnded
   | OverrideSet
+  | StandInSet
+  | FreezeSet
+  | FreezeLifted
+  | DutyChanged
   | AccountLinked
   | AccountUnlinked
   | AddressShared

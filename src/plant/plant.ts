@@ -30,8 +30,10 @@ export type Plant = {
   readonly calendars: ReadonlyMap<CalendarId, Calendar>;
   readonly shifts: readonly Shift[];
   readonly freezes: readonly Freeze[];
-  /** Day (`2026-12-25`) to its name. */
+  /** Day (`2026-12-25`) to its name: those of the plant's own. */
   readonly holidays: ReadonlyMap<string, string>;
+  /** Whose public holidays are days off too. */
+  readonly publicHolidays: PublicHolidays | null;
   readonly ops: Ops;
   readonly roles: Roles;
   /** Who alone may take a risk that security has denied. Safety yields to nobody. */
@@ -49,6 +51,8 @@ export type Plant = {
   readonly absences: readonly Absence[];
   /** Oldest first; where two overlap the newer one counts. */
   readonly overrides: readonly Override[];
+  /** Oldest first; where two overlap the newer one counts. */
+  readonly standIns: readonly StandIn[];
   readonly rulings: ReadonlyMap<AssetId, Ruling>;
   /** Who stood in an earlier file and does not any more: what they said and decided goes on bearing their name. */
   readonly former: ReadonlyMap<PersonId, Former>;
@@ -86,6 +90,8 @@ export type Team = {
   /** When the team's clocks run. */
   readonly calendar: CalendarId;
   readonly onCall: Rota;
+  /** Whether what somebody has taken stays theirs when their shift ends. Default: it goes to the next. */
+  readonly takenStays?: boolean;
   readonly backup?: PersonId;
   readonly lead: PersonId;
   /** The team that is asked when nobody of this one can be. */
@@ -144,6 +150,13 @@ export type Calendar =
       readonly worksOnHolidays: boolean;
     };
 
+/** `country` and `region` by ISO 3166 (`DE`, `HH`); `worked`: days (`2026-05-19`) on which the plant works all the same. */
+export type PublicHolidays = {
+  readonly country: string;
+  readonly region: string | null;
+  readonly worked: ReadonlySet<string>;
+};
+
 export type Shift = DaySpan & { readonly id: ShiftId; readonly name: string };
 
 /** Who is on call when. Every kind can say why it names somebody. */
@@ -185,6 +198,8 @@ export type Freeze = {
   readonly assets: readonly AssetId[];
   readonly lines: readonly LineId[];
   readonly when: FreezeWindow;
+  /** When people said so in chat; absent where it stands in the file. */
+  readonly saidAt?: EpochMs;
 };
 export type FreezeWindow =
   | { readonly type: "shiftChange"; readonly beforeMs: number; readonly afterMs: number }
@@ -216,6 +231,13 @@ export type Absence = { readonly person: PersonId; readonly from: EpochMs; reado
 export type Override = {
   readonly team: TeamId;
   readonly person: PersonId;
+  readonly from: EpochMs;
+  readonly to: EpochMs;
+};
+/** Somebody is asked for everything another would be asked for, from `from` until `to` (excluded). */
+export type StandIn = {
+  readonly person: PersonId;
+  readonly standIn: PersonId;
   readonly from: EpochMs;
   readonly to: EpochMs;
 };

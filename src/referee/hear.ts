@@ -2,7 +2,7 @@ import type { Answer, Said } from "../adapter.ts";
 import { helpCard } from "../card/answers.ts";
 import { asideFor } from "../intake/aside.ts";
 import { NO_BYPASS } from "../intake/danger.ts";
-import type { DraftReading } from "../intake/reading.ts";
+import type { DraftReading, MessageReading } from "../intake/reading.ts";
 import type { Whose } from "../intake/withoutSecrets.ts";
 import type { World } from "../request/commands.ts";
 import { keepKnown } from "../request/rules/draft.ts";
@@ -12,17 +12,19 @@ import { metaFor } from "./acting.ts";
 import { answerQueries } from "./answerQueries.ts";
 import { alone, tell, withAside } from "./aside.ts";
 import { carryOut } from "./draftPlan.ts";
-import { type Heard, isOwnChat } from "./heard.ts";
+import { type Heard, isAddressed, isOwnChat } from "./heard.ts";
 import { hearThread, reply } from "./hearThread.ts";
 import { keyedTalk } from "./keyedTalk.ts";
 import { nearTalk } from "./nearTalk.ts";
 import type { AnsweredOnce } from "./pairing.ts";
+import { hearPresence } from "./presence.ts";
 import { draftsKind } from "./quotas.ts";
 import { answerFrom, NOTHING, ownWorld, type ReceiveOptions, settle, worldOf } from "./receiving.ts";
 import { requestPlaceOf } from "./requestPlace.ts";
 import { requestIdFor } from "./requests.ts";
 import { messageOf } from "./speech.ts";
 import { typedNext } from "./typedNext.ts";
+import { withWayOn } from "./wayOn.ts";
 
 const WELCOME = "You are welcome.";
 
@@ -46,6 +48,8 @@ export type Telling = {
   readonly act?: string;
   /** Its author says that it is for nothing that waits in that conversation. */
   readonly isNew?: boolean;
+  /** Its author says that it asks for something else than what was answered. */
+  readonly isOtherwise?: boolean;
   /** Whose password or token stood in it. */
   readonly secret?: Whose | null;
 };
@@ -67,15 +71,18 @@ async function hearNew(options: ReceiveOptions, said: Said, telling: Telling): P
     about === null ? ownWorld(options, said.account, said.spot) : worldOf(options, about.request, said),
     options.store.plantNow(),
   ]);
-  const reading = options.understand(said.text, world.plant, now);
+  const read = options.understand(said.text, world.plant, now);
+  const reading = telling.isOtherwise === true ? readOtherwise(read) : read;
   const heard: Heard = { said, act, reading, world, now, aside: asideFor(reading, secret, world.plant) };
   if (about === null) return hearUnthreaded(options, heard, isNew);
-  const inThread = isNew ? "own" : await hearThread(options, heard, about);
+  const isArranged = reading.arranged !== null && isAddressed(said);
+  const inThread = isNew || isArranged ? "own" : await hearThread(options, heard, about);
   return inThread === "own" ? hearAnew(options, heard, { beside: true }) : inThread;
 }
 
 /** In no request's thread: where there are no threads it may be for a request all the same. */
 async function hearUnthreaded(options: ReceiveOptions, heard: Heard, isNew: boolean): Promise<Handled | Answer> {
+  if (heard.reading.arranged !== null && isAddressed(heard.said)) return hearAnew(options, heard);
   const talk = isNew ? null : await keyedTalk(options, heard);
   if (talk !== null) return talk;
   const next = isNew ? null : await typedNext(options, heard);
@@ -88,6 +95,11 @@ async function finish(options: ReceiveOptions, said: Said, act: string, handled:
   if (handled.type !== "planned") return answerFrom(handled);
   const { answer } = await carryOut(options, said, handled.plan);
   return settle(options, act, answer);
+}
+
+/** What else the same words could ask for, to choose from. */
+function readOtherwise(read: MessageReading): MessageReading {
+  return { ...read, queries: [], drafts: read.otherwise === null ? [] : [read.otherwise] };
 }
 
 type Where = {
@@ -133,13 +145,14 @@ function knownIn({ reading, values }: DraftReading, { plant, types }: World): Va
 async function answerAnew(options: ReceiveOptions, heard: Heard): Promise<Answer> {
   const { reading, world } = heard;
   if (reading.danger === "bypass") return tell(NO_BYPASS);
+  if (reading.arranged !== null) return hearPresence(options, heard, reading.arranged);
   if (reading.queries.length > 0) return answerQueries(options, heard);
   // Beside the emergency number nothing else is said, least of all what Referee is good for.
   if (reading.danger === "emergency") return NOTHING;
   if (reading.drafts.length > 0) return NOTHING;
   if (reading.courtesy !== null) return reading.courtesy === "thanks" ? tell(WELCOME) : NOTHING;
   const help: Answer = { type: "reply", message: messageOf(helpCard(world.plant, isOnlyFile(heard.said))) };
-  return alone(help, isOwnChat(heard.said));
+  return withWayOn(options, heard, alone(help, isOwnChat(heard.said)), "It is a request");
 }
 
 /** A picture or file and not a word. */

@@ -42,7 +42,7 @@ export async function askLonger(options: ReceiveOptions, { request, arg }: Actio
 }
 
 /** What whoever asked has told of it, and which connection it is; what steps allowed is theirs to say again. */
-function told(state: Open | Closed): Open["values"] {
+export function told(state: Open | Closed): Open["values"] {
   const own = new Set(changeable(state).map(({ id }) => id));
   const same = state.rules.fields.filter(({ id, kind }) => own.has(id) || kind === "port" || kind === "endpoint");
   const ids = new Set<string>(same.map(({ id }) => id));

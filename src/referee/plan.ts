@@ -1,15 +1,17 @@
 import { sayHeldBackToOps } from "../card/heldBack.ts";
+import { tellingsOf } from "../card/presence/presenceTold.ts";
+import { DAY_MS } from "../clock.ts";
 import { readPlantEvent } from "../plant/stored.ts";
-import { placeId } from "../store/types.ts";
+import { laneOf, placeId } from "../store/types.ts";
 import type { PlaceState, Plan, Say } from "../work/types.ts";
 import type { AskedThread } from "./askedThread.ts";
 import { bundled } from "./bundle.ts";
-import { type DigestOptions, digestMessage } from "./digest.ts";
+import { type DigestOptions, digestSays } from "./digest.ts";
 import { type HomePlan, isHome } from "./homePlan.ts";
 import { codeOf } from "./inForce.ts";
-import { HELD_PLACE } from "./plants.ts";
+import { HELD_PLACE, isTold } from "./plants.ts";
 import { type RequestPlace, requestPlaceOf } from "./requestPlace.ts";
-import { digestOf, type Owed, owed } from "./speech.ts";
+import { type Owed, owed } from "./speech.ts";
 
 export type PlanOptions = DigestOptions & { readonly homeSays: HomePlan; readonly askedThread: AskedThread };
 
@@ -50,6 +52,7 @@ async function requestOwes(
 /** Of a place that belongs to no request. */
 function besideSays(options: PlanOptions, place: PlaceState): Promise<readonly Say[]> {
   if (isHome(place.id)) return options.homeSays(place);
+  if (isTold(place.id)) return toldSays(options, place);
   return place.id === placeId(place.stream, HELD_PLACE) ? heldBackSays(options, place) : digestSays(options, place);
 }
 
@@ -68,11 +71,21 @@ async function heldBackSays(options: PlanOptions, place: PlaceState): Promise<re
   return [{ type: "post", effect: `${place.id}@${version}`, spot: place.spot, message, covers }];
 }
 
-/** The newest digest; one that was never said before it is out of date and stays unsaid. */
-async function digestSays(options: PlanOptions, place: PlaceState): Promise<readonly Say[]> {
-  const { due, version } = await options.plants.digest(codeOf(place.stream));
-  if (due <= place.cursor) return [{ type: "skip", covers: [{ place: place.id, cursor: version, shown: null }] }];
-  const message = await digestMessage(options, place.id, place.spot.adapter);
-  const covers = [{ place: place.id, cursor: version, shown: digestOf(message), card: true }];
-  return [{ type: "post", effect: `${place.id}@${due}`, spot: place.spot, message, covers }];
+/** What others arranged that somebody there should know, and was not told yet. A day later it is no news. */
+async function toldSays({ store, plants }: PlanOptions, place: PlaceState): Promise<readonly Say[]> {
+  const { events, version, now } = await store.load(place.stream);
+  const { plant } = await plants.world(codeOf(place.stream));
+  const fresh = events
+    .slice(place.cursor)
+    .map(readPlantEvent)
+    .filter(({ at }) => at > now - DAY_MS);
+  const lane = laneOf(place.spot);
+  const texts = fresh
+    .flatMap((event) => tellingsOf(event, plant))
+    .flatMap(({ spot, text }) => (laneOf(spot) === lane ? [text] : []));
+  const cover = { place: place.id, cursor: version, shown: null };
+  if (texts.length === 0) return [{ type: "skip", covers: [cover] }];
+  const message = { text: texts.join("\n"), card: null, mention: [] };
+  const covers = [{ ...cover, card: false }];
+  return [{ type: "post", effect: `${place.id}@${version}`, spot: place.spot, message, covers }];
 }

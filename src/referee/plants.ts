@@ -1,6 +1,13 @@
-import { DAY_MS, type EpochMs, HOUR_MS } from "../clock.ts";
+import { createHash } from "node:crypto";
+import { tellingsOf } from "../card/presence/presenceTold.ts";
+import { DAY_MS, type EpochMs, earliest, HOUR_MS } from "../clock.ts";
+import { RefusedError } from "../errors.ts";
+import { type Arrangement, eventsOf } from "../plant/arrangement/arrangement.ts";
+import { uncoveredBy } from "../plant/arrangement/consequences.ts";
+import { whyNotArrange } from "../plant/arrangement/mayArrange.ts";
 import type { HeldBack, PlantActor, PlantEvent } from "../plant/events.ts";
 import type { AccountId, AssetId, PersonId, PlantCode, TeamId } from "../plant/ids.ts";
+import { begunOrEnded, nextBoundary } from "../plant/inForce/boundaries.ts";
 import { type Proposal, type Standing, standingOf } from "../plant/inForce/standing.ts";
 import { evolvePlant, leftBetween, NEW_PLANT, type PlantState } from "../plant/inForce/state.ts";
 import { type Touched, touchedBetween } from "../plant/inForce/touched.ts";
@@ -16,7 +23,16 @@ import { type Actor, THE_DIRECTORY } from "../request/actor.ts";
 import type { World } from "../request/commands.ts";
 import { RequestKey } from "../request/ids.ts";
 import type { Spot } from "../request/place.ts";
-import { type EventStore, laneOf, type Projected, placeId } from "../store/types.ts";
+import {
+  type EventStore,
+  type Handled,
+  type Json,
+  laneOf,
+  type PlaceId,
+  type Projected,
+  placeId,
+  type Touch,
+} from "../store/types.ts";
 import type { RequestType, TypeId } from "../workflow/requestType.ts";
 import { createInForce, PLANTS_INDEX, plantStream } from "./inForce.ts";
 import { LIST } from "./lists.ts";
@@ -49,6 +65,11 @@ export type Plants = {
     by: PlantActor,
     commandId: string,
   ): Promise<readonly AccountId[]>;
+  /**
+   * Somebody arranges who is there, or what may be touched: judged once more as it is recorded.
+   * @returns `answer`, or why not
+   */
+  arrange(plant: PlantCode, arranging: Arranging, commandId: string): Promise<Handled>;
   /** Ops ruled whose an asset is: from now on it is theirs. Once for each `commandId`, however late it comes again. */
   rememberRuling(plant: PlantCode, ruling: Ruling, commandId: string): Promise<void>;
   /** Somebody sends too much: Ops are told, once a day of each, and of a few an hour. */
@@ -76,6 +97,7 @@ type Ruling = {
 
 const THE_FILES: PlantActor = "referee:files";
 
+type Arranging = { readonly arrangement: Arrangement; readonly by: PersonId; readonly answer: Json };
 type Held = Pick<HeldBack, "kind" | "by" | "name">;
 type Link = { readonly account: AccountId; readonly by: PlantActor; readonly commandId: string };
 type Decide = (state: PlantState, at: EpochMs) => readonly PlantEvent[];
@@ -93,10 +115,15 @@ export function createPlants({ store, files, types, hearing, onDiffering }: Plan
   const inForce = createInForce({ store, files, ...(onDiffering !== undefined && { onDiffering }) });
 
   /** @param lasting see `Append` */
-  async function handle(code: PlantCode, commandId: string, decide: Decide, lasting = false): Promise<void> {
+  async function handle(
+    code: PlantCode,
+    commandId: string,
+    decide: Decide,
+    { lasting = false, answer = null }: { readonly lasting?: boolean; readonly answer?: Json } = {},
+  ): Promise<Handled> {
     const snapshot = await inForce.snapshot(code);
     let touched: Touched | null = null;
-    await store.handle<PlantState, PlantEvent>({
+    return await store.handle<PlantState, PlantEvent>({
       stream: plantStream(code),
       commandId,
       lasting,
@@ -109,7 +136,7 @@ export function createPlants({ store, files, types, hearing, onDiffering }: Plan
       decide: ({ state, at }) => {
         const events = decide(state, at);
         touched = touchedBy(code, state, events);
-        return { events, answer: null };
+        return { events, answer };
       },
     });
   }
@@ -118,7 +145,12 @@ export function createPlants({ store, files, types, hearing, onDiffering }: Plan
   function touchedBy(code: PlantCode, state: PlantState, events: readonly PlantEvent[]): Touched | null {
     if (events.every(({ type }) => type === "DigestDue" || type === "HeldBack")) return null;
     const after = inForce.plantOf(code, events.reduce(evolvePlant, state));
-    const before = isReadable(code, state) ? inForce.plantOf(code, state) : null;
+    // What begins or ends now was said before: without it the plant is as if that had never been.
+    const over = new Set(
+      events.flatMap((event) => (event.type === "DutyChanged" ? begunOrEnded(state, event.at) : [])),
+    );
+    const without = { ...state, said: state.said.filter((event) => !over.has(event)) };
+    const before = isReadable(code, state) ? inForce.plantOf(code, without) : null;
     return before === null ? { type: "everything" } : touchedBetween(before, after);
   }
 
@@ -189,10 +221,24 @@ export function createPlants({ store, files, types, hearing, onDiffering }: Plan
       ...{ plant: await inForce.plant(code), types, nextKey: RequestKey.parse(`${code}-1`) },
       ...(hearing !== undefined && { hearing }),
     }),
+    arrange: (code, { arrangement, by, answer }, commandId) => {
+      const decide: Decide = (state, at) => {
+        const plant = inForce.plantOf(code, state);
+        const why = whyNotArrange(plant, by, arrangement, at);
+        if (why !== null) throw new RefusedError("NOT_ALLOWED", why);
+        const uncovered = uncoveredBy(arrangement, plant, by, at);
+        return eventsOf(arrangement, plant, by, at).map((event) =>
+          event.type === "AbsenceSet" ? { ...event, uncovered } : event,
+        );
+      };
+      return handle(code, commandId, decide, { lasting: true, answer });
+    },
     rememberRuling: async (code, { asset, team, reason, by, at }, commandId) => {
       const stream = plantStream(code);
       if ((await store.recall(commandId, { within: stream })) !== null) return;
-      await handle(code, commandId, () => [{ type: "OwnerRuled", asset, team, reason, by, at }], true);
+      await handle(code, commandId, () => [{ type: "OwnerRuled", asset, team, reason, by, at }], {
+        lasting: true,
+      });
     },
     heldBack: async (code, held, commandId) => {
       await handle(code, commandId, (state, at) => newlyHeld(state, { type: "HeldBack", ...held, at }));
@@ -221,7 +267,10 @@ export function createPlants({ store, files, types, hearing, onDiffering }: Plan
         return version !== null && version !== files.get(code)?.plant.version;
       }),
     wake: async (code, commandId) => {
-      await handle(code, commandId, (state, at) => digestsDue(inForce.plantOf(code, state), state, at));
+      await handle(code, commandId, (state, at) => [
+        ...digestsDue(inForce.plantOf(code, state), state, at),
+        ...dutyChanges(state, at),
+      ]);
     },
   };
 }
@@ -247,6 +296,19 @@ function cameIntoForce(
 
 /** The place of a plant's digests. */
 export const DIGEST_PLACE = "digest";
+/** What a place is called in which people are told what others arranged. */
+const TOLD_PLACE = "told-";
+
+/** The place of a plant in which somebody at that spot is told what others arranged. */
+export function toldPlace(spot: Spot): string {
+  return `${TOLD_PLACE}${createHash("sha256").update(laneOf(spot)).digest("hex").slice(0, 24)}`;
+}
+
+/** Whether people are told in it what others arranged. */
+export function isTold(place: PlaceId): boolean {
+  return place.slice(place.indexOf(".") + 1).startsWith(TOLD_PLACE);
+}
+
 /** Where Ops read that somebody sends too much. */
 export const HELD_PLACE = "held-back";
 
@@ -264,6 +326,10 @@ function digestsDue(plant: Plant, { digestedAt }: PlantState, at: EpochMs): read
   return [{ type: "DigestDue", plant: plant.code, forDay: dayOf(at, plant.timeZone).toString(), at }];
 }
 
+function dutyChanges(state: PlantState, at: EpochMs): readonly PlantEvent[] {
+  return begunOrEnded(state, at).length === 0 ? [] : [{ type: "DutyChanged", at }];
+}
+
 function project(plant: Plant, state: PlantState, events: readonly PlantEvent[], touched: Touched | null): Projected {
   const channel = channelOf(plant, { type: "ops" });
   const told = [
@@ -275,20 +341,26 @@ function project(plant: Plant, state: PlantState, events: readonly PlantEvent[],
   return {
     projection: { plant: plant.code, listed: "1" },
     indexes: [{ name: PLANTS_INDEX, score: state.events }],
-    wakeAt: state.digestedAt === null ? null : nextDigestAt(plant, state.digestedAt),
-    touches:
-      spot === null
-        ? []
-        : told.map((name) => {
-            return { place: placeId(plantStream(plant.code), name), lane: laneOf(spot), spot, tryAgain: true };
-          }),
+    wakeAt: earliest([state.digestedAt === null ? null : nextDigestAt(plant, state.digestedAt), nextBoundary(state)]),
+    touches: [...(spot === null ? [] : told.map((name) => touchOf(plant, name, spot))), ...tellings(plant, events)],
     revisits: touched === null ? [] : indexesOf(plant.code, touched),
     stirs: events.length === 0 ? [] : [LIST.plant(plant.code)],
   };
 }
 
+function touchOf(plant: Plant, name: string, spot: Spot): Touch {
+  return { place: placeId(plantStream(plant.code), name), lane: laneOf(spot), spot, tryAgain: true };
+}
+
+/** Each place once, however much there is to tell in it. */
+function tellings(plant: Plant, events: readonly PlantEvent[]): readonly Touch[] {
+  const spots = events.flatMap((event) => tellingsOf(event, plant)).map(({ spot }) => spot);
+  const touches = spots.map((spot) => touchOf(plant, toldPlace(spot), spot));
+  return [...new Map(touches.map((touch) => [touch.place, touch])).values()];
+}
+
 /** Where the open requests stand that depend on what is different now. */
-function indexesOf(code: PlantCode, touched: Touched): readonly string[] {
+export function indexesOf(code: PlantCode, touched: Touched): readonly string[] {
   if (touched.type === "everything") return [INDEX.open(code)];
   return touched.things.map((thing) => INDEX.dependsOn(code, thing));
 }

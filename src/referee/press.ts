@@ -1,9 +1,13 @@
 import type { Answer, Pressed } from "../adapter.ts";
 import { type Action, decodeAction, type Verb } from "../card/action.ts";
+import { type DigestAction, readDigestAction } from "../card/digest/digestAction.ts";
+import { OTHERWISE } from "../card/draft/otherwise.ts";
 import { type HomeAction, readHomeAction } from "../card/home/homeAction.ts";
+import { readArrangement } from "../card/presence/presenceAction.ts";
 import { VERBS, type WordsVerb } from "../card/verbs/verbs.ts";
 import { fillFrom } from "../intake/prefill.ts";
 import { questionBehind, readPress } from "../intake/press.ts";
+import type { Arrangement } from "../plant/arrangement/arrangement.ts";
 import type { World } from "../request/commands.ts";
 import { homeMessage } from "../request/homeSpot.ts";
 import { RequestId } from "../request/ids.ts";
@@ -11,9 +15,11 @@ import type { Handled } from "../store/types.ts";
 import { questionLabelOf } from "../understand/labels.ts";
 import { metaFor } from "./acting.ts";
 import { spent } from "./aside.ts";
+import { askAgain } from "./askAgain.ts";
 import { hear } from "./hear.ts";
 import { hearAsComment, hearFor } from "./hearFor.ts";
 import { askLonger } from "./longer.ts";
+import { pressPresence } from "./presence.ts";
 import { answerFrom, NOTHING, RECORDED, type ReceiveOptions, settle, worldOf } from "./receiving.ts";
 import type { Making } from "./requests.ts";
 
@@ -21,6 +27,10 @@ import type { Making } from "./requests.ts";
 export async function press(options: ReceiveOptions, pressed: Pressed): Promise<Answer> {
   const wanted = readHomeAction(pressed.value);
   if (wanted !== null) return pressAtHome(options, wanted, pressed);
+  const rest = readDigestAction(pressed.value);
+  if (rest !== null) return restOfDigest(options, rest, pressed);
+  const arranged = readArrangement(pressed.value);
+  if (arranged !== null) return arrange(options, arranged, pressed);
   const action = decodeAction(pressed.value);
   if (takesUpWords(action.verb)) return TAKE_UP[action.verb](options, action, pressed);
   const before = await options.store.recall(pressed.id, { within: action.request });
@@ -36,6 +46,7 @@ const TAKE_UP: Readonly<Record<WordsVerb, TakeUp>> = {
   reply: replyOffered,
   comment: replyOffered,
   longer: askLonger,
+  askAgain,
 };
 
 function takesUpWords(verb: Verb): verb is WordsVerb {
@@ -48,6 +59,19 @@ async function pressAtHome(options: ReceiveOptions, wanted: HomeAction, pressed:
   if (before !== null) return answerFrom(before);
   await options.linking.meet(pressed);
   return settle(options, pressed.id, await options.home.press(wanted, pressed.account));
+}
+
+async function restOfDigest(options: ReceiveOptions, action: DigestAction, pressed: Pressed): Promise<Answer> {
+  const before = await options.store.recall(pressed.id, {});
+  if (before !== null) return answerFrom(before);
+  await options.linking.meet(pressed);
+  return settle(options, pressed.id, await options.digest.rest(action, pressed.account));
+}
+
+async function arrange(options: ReceiveOptions, arrangement: Arrangement, pressed: Pressed): Promise<Answer> {
+  const before = await options.store.recall(pressed.id, {});
+  if (before !== null) return answerFrom(before);
+  return settle(options, pressed.id, await pressPresence(options, arrangement, pressed));
 }
 
 async function pressNew(options: ReceiveOptions, action: Action, pressed: Pressed): Promise<Handled> {
@@ -116,13 +140,15 @@ async function callHeldBack(
  * Somebody takes up an offer: what they wrote to others is now said to Referee. That is one act however often it is
  * pressed, and another one than having written it.
  */
-async function startOffered(options: ReceiveOptions, { request }: Action, pressed: Pressed): Promise<Answer> {
+async function startOffered(options: ReceiveOptions, { request, arg }: Action, pressed: Pressed): Promise<Answer> {
   const before = await options.store.recall(pressed.id, {});
   if (before !== null) return answerFrom(before);
   const accepted = await options.overhear.accept(request, pressed);
   const answer =
     accepted.type === "said"
-      ? spent(await hear(options, accepted, { act: `${accepted.id}:offer`, isNew: true }))
+      ? spent(
+          await hear(options, accepted, { act: `${accepted.id}:offer`, isNew: true, isOtherwise: arg === OTHERWISE }),
+        )
       : accepted;
   return settle(options, pressed.id, answer);
 }

@@ -226,7 +226,7 @@ function project(
     indexes: [...indexesOf(state, world.plant), ...wordsIndexesOf(state, world)],
     lists: [...listsOf(state, world.plant), ...dependsOnLists(state, world)],
     // What was ruled for the plant is written to the request first: a wake at once carries it on, whoever dies here.
-    wakeAt: events.some(rulesForPlant) ? state.at : nextWake(state),
+    wakeAt: events.some(rulesForPlant) ? state.at : nextWake(state, world.plant),
     touches: events.length === 0 && !redraw ? [] : touchesOf(request, state, events, world, redraw),
     endsAfterMs: endsAfterMs(state),
     revisits: [],
@@ -245,10 +245,13 @@ function rulesForPlant(event: RequestEvent): boolean {
   return event.type === "OwnerRuled" && event.asset !== null;
 }
 
+/** Which lists a request was written into: greater as soon as there are others, so that it is listed anew. */
+export const LISTS = "2";
+
 function projectionOf(state: RequestState): Readonly<Record<string, string>> {
   if (state.status === "unstarted") return {};
   const { plant, requester } = state.asked;
-  const common = { status: state.status, plant, requester };
+  const common = { status: state.status, plant, requester, lists: LISTS };
   if (state.status === "draft") return common;
   return {
     ...common,

@@ -1,7 +1,7 @@
 import type { Said } from "../adapter.ts";
+import { mayActFor } from "../plant/duty/authority.ts";
 import { type AccountId, PersonId } from "../plant/ids.ts";
 import type { Person, Plant } from "../plant/plant.ts";
-import { mayActFor } from "../plant/who/authority.ts";
 import type { Plants } from "./plants.ts";
 
 /** Who an account is, in one plant. */

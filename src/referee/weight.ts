@@ -52,5 +52,5 @@ export function weightOf(
 
 /** A line stands, or something is to be cut off now. */
 function cannotWait({ rules, grant }: Open): boolean {
-  return rules.call !== null || (grant.status === "ended" && grant.because === "cutOff");
+  return rules.call !== null || (grant.status === "ended" && grant.now);
 }

@@ -124,6 +124,7 @@ function sent({ asked, values, places, notes, version }: Draft, event: EventOf<"
     notes,
     grant: { status: "none" },
     freezeSetAsideUntil: null,
+    deadlinesTold: new Set(),
     version,
     at: event.at,
   };
@@ -150,15 +151,21 @@ function evolveOpen(state: Open, event: RequestEvent, version: number): Open | C
       return { ...state, ruledOut: new Set([...state.ruledOut, ...event.people]) };
     case "FreezeSetAside":
       return { ...state, freezeSetAsideUntil: event.until, notes: [...state.notes, setAsideOf(event)] };
+    case "DeadlineNears":
+      return { ...state, deadlinesTold: new Set([...state.deadlinesTold, event.deadline]) };
     case "GrantStarted":
       return { ...state, grant: { status: "running", since: event.at, until: event.until } };
     case "GrantEnded":
-      return { ...state, grant: { status: "ended", at: event.at, by: event.by, because: event.because } };
+      return { ...state, grant: endedBy(event) };
     case "RequestClosed":
       return { ...state, status: "closed", outcome: event.outcome, reason: event.reason, closedBy: event.by };
     default:
       return evolvePlaces(state, event);
   }
+}
+
+function endedBy({ at, by, because, now = because === "cutOff" }: EventOf<"GrantEnded">): Open["grant"] {
+  return { status: "ended", at, by, because, now };
 }
 
 /** What it was about before other things were named, and is not now; what is named again is taken out by whoever looks. */

@@ -84,6 +84,8 @@ type Sent = Common & {
   readonly ruledOut: ReadonlySet<PersonId>;
   /** Until when Ops let it go on though something is frozen: the end of that freeze. A changed fact takes it back. */
   readonly freezeSetAsideUntil: EpochMs | null;
+  /** The beginnings and ends of which people were told that they come before it is decided. */
+  readonly deadlinesTold: ReadonlySet<EpochMs>;
 };
 
 export type Open = Sent & { readonly status: "open" };
@@ -99,7 +101,14 @@ export type Closed = Sent & {
 export type Grant =
   | { readonly status: "none" }
   | { readonly status: "running"; readonly since: EpochMs; readonly until: EpochMs }
-  | { readonly status: "ended"; readonly at: EpochMs; readonly by: Actor; readonly because: "time" | "cutOff" };
+  /** `now`: somebody said that it is to be closed at once, at whatever hour. */
+  | {
+      readonly status: "ended";
+      readonly at: EpochMs;
+      readonly by: Actor;
+      readonly because: "time" | "cutOff";
+      readonly now: boolean;
+    };
 
 /** Something said on the way. `question`: what it answers, or null for what was said unasked. */
 export type Note = {

@@ -1,4 +1,5 @@
 import type { Danger } from "./reading.ts";
+import { ATTACK, NO_ATTACK } from "./turns/attackTurns.ts";
 import { BYPASS, BYPASS_IT, GUARD, NO_BYPASS } from "./turns/bypassTurns.ts";
 import { EMERGENCY, NO_EMERGENCY } from "./turns/emergencyTurns.ts";
 import { utter } from "./utterance/utterance.ts";
@@ -20,6 +21,14 @@ export function isEmergency(text: string): boolean {
 /** Whether a text as it was typed wants a guard out of the way, whatever else it speaks of. */
 export function isBypass(text: string): boolean {
   return hasBypass(lineOf(text));
+}
+
+/**
+ * Whether a text as it was typed tells of an attack on machines or computers: hacked, ransomware, an intruder. What takes it
+ * back counts within its own clause, as with people in danger.
+ */
+export function isAttack(text: string): boolean {
+  return clausesOf(lineOf(text)).some((clause) => ATTACK.test(clause) && !NO_ATTACK.test(clause));
 }
 
 function hasEmergency(line: string): boolean {

@@ -9,6 +9,7 @@ import { type RequestType, type Step, stepsOf } from "./requestType.ts";
 export function contradictionsIn(type: RequestType): readonly Contradiction[] {
   return [
     ...doubledIds(type),
+    ...doubledInAlarm(type),
     ...fieldContradictions(type),
     ...lostSteps(type),
     ...ends(type),
@@ -32,6 +33,18 @@ function doubledIds(type: RequestType): readonly Contradiction[] {
       todo: "give it an id of its own",
     })),
   ];
+}
+
+function doubledInAlarm(type: RequestType): readonly Contradiction[] {
+  const steps = type.alarm?.steps ?? [];
+  const doubled = steps.filter(
+    ({ id }, i) => stepsOf(type).some((step) => step.id === id) || steps.findIndex((step) => step.id === id) < i,
+  );
+  return doubled.map((step) => ({
+    path: ["alarm", "steps", steps.indexOf(step), "id"],
+    what: `the step "${step.id}" stands here a second time`,
+    todo: "give it an id of its own",
+  }));
 }
 
 function lostSteps(type: RequestType): readonly Contradiction[] {
@@ -74,6 +87,12 @@ function idle(type: RequestType): readonly Contradiction[] {
     const at = (key: string, what: string, todo: string) => ({ path: stepPath(type, step.id, key), what, todo });
     return [
       ...clockRemarks(step).map(({ what, todo }) => at("clock", what, todo)),
+      ...(step.cutOff === null ? [] : clockRemarks({ ...step, clock: step.cutOff })).map(({ what, todo }) =>
+        at("cutOff", what, todo),
+      ),
+      ...(step.cutOff !== null && !closing.has(step)
+        ? [at("cutOff", "only what closes again can be cut off", "remove it, or move it to the stage that opens: end")]
+        : []),
       ...(closing.has(step) && !carriesOut(step)
         ? [at("kind", "what was opened is closed by doing it", "write kind: do")]
         : []),

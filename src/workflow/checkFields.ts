@@ -27,7 +27,20 @@ function mentionsIn(type: RequestType): readonly Mention[] {
   const considered = type.consider.flatMap(({ when }, i) =>
     when === null ? [] : [{ path: ["consider", i, "when"], name: when.field, is: when.is }],
   );
-  return [{ path: ["asset"], name: type.asset }, ...titled, ...parts, ...ends, ...considered, ...mentionsInSteps(type)];
+  const { when, title } = type.alarm ?? { when: null, title: "" };
+  const alarm = [
+    ...(when?.is ?? []).map((is) => ({ path: ["alarm", "when"], name: when?.field ?? "", is })),
+    ...blanksIn(title).map((name) => ({ path: ["alarm", "title"], name })),
+  ];
+  return [
+    { path: ["asset"], name: type.asset },
+    ...alarm,
+    ...titled,
+    ...parts,
+    ...ends,
+    ...considered,
+    ...mentionsInSteps(type),
+  ];
 }
 
 function mentionsInSteps({ stages }: RequestType): readonly Mention[] {

@@ -1,3 +1,4 @@
+import { mayActFor } from "../plant/duty/authority.ts";
 import { peopleOf } from "../plant/duty/rota.ts";
 import type { PlantSource } from "../plant/file/read.ts";
 import { type Finding, readYaml } from "../plant/file/yamlFile.ts";
@@ -5,7 +6,6 @@ import type { PersonId } from "../plant/ids.ts";
 import type { Party } from "../plant/party.ts";
 import type { Asset, Plant, Team } from "../plant/plant.ts";
 import { closestTo, type Problem } from "../plant/problem.ts";
-import { mayActFor } from "../plant/who/authority.ts";
 import { resolveOwner } from "../plant/who/owner.ts";
 import { decides } from "./kinds/kinds.ts";
 import type { SoundTypes } from "./read.ts";
@@ -32,15 +32,16 @@ export function problemsBetween(plant: Plant, source: PlantSource, { types, sour
   ];
 }
 
-function unknownTeams(plant: Plant, { stages }: RequestType): readonly Finding[] {
+function unknownTeams(plant: Plant, { stages, alarm }: RequestType): readonly Finding[] {
   const known = new Map<string, Team>(plant.teams);
-  return stages.flatMap(({ steps }, stage) =>
+  const all = stages.map(({ steps }, stage) => ({ steps, path: ["stages", stage, "steps"] }));
+  return [...all, { steps: alarm?.steps ?? [], path: ["alarm", "steps"] }].flatMap(({ steps, path }) =>
     steps.flatMap(({ owner }, step) => {
       const id = owner.startsWith("team:") ? owner.slice("team:".length) : null;
       if (id === null || known.has(id)) return [];
       const meant = closestTo(id, known.keys());
       const todo = meant === null ? "name one of its teams, or a role" : `did you mean "team:${meant}"?`;
-      return [{ path: ["stages", stage, "steps", step, "owner"], what: `${plant.name} has no team "${id}"`, todo }];
+      return [{ path: [...path, step, "owner"], what: `${plant.name} has no team "${id}"`, todo }];
     }),
   );
 }

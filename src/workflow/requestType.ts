@@ -111,6 +111,11 @@ export const Step = z
       .nullable()
       .default(null)
       .describe("Another clock, for requests sent with that value in that field, e.g. while production stands"),
+    cutOff: StepClock.nullable()
+      .default(null)
+      .describe(
+        "The clock of a closing step when what was granted is cut off now; left out: rings at any hour, with minutes",
+      ),
     window: z
       .strictObject({ from: FieldId, until: FieldId.nullable().default(null) })
       .nullable()
@@ -119,6 +124,10 @@ export const Step = z
         "The fields that say when it is carried out: it holds until from, is due at until, and its owner is asked at " +
           "any hour in between. While the field from is empty, it is a step like any other.",
       ),
+    stays: z
+      .boolean()
+      .default(false)
+      .describe("Whether it stays with whoever took it when their shift ends; else the next shift takes it up"),
     veto: z.boolean().default(false).describe("No ruling by Ops goes around it"),
     checks: z.array(sentence).max(10).default([]).describe("Looked at by somebody on site before it is done"),
     evidence: line.nullable().default(null).describe("What is asked for when it is done: Rule or ticket number"),
@@ -154,6 +163,18 @@ export const Consideration = z
   .readonly();
 export type Consideration = z.infer<typeof Consideration>;
 
+/** What is called for as well while a field has one of these values. */
+export const Alarm = z
+  .strictObject({
+    when: z
+      .strictObject({ field: FieldId, is: z.array(z.string()).min(1) })
+      .describe("With which values of which field"),
+    title: line.describe("What such a request is called; {place} stands for what that field says"),
+    steps: z.array(Step).min(1).max(3).describe("They open together with the first stage"),
+  })
+  .readonly();
+export type Alarm = z.infer<typeof Alarm>;
+
 /** One file of `workflows/`. */
 export const RequestType = z
   .strictObject({
@@ -161,6 +182,11 @@ export const RequestType = z
     name: line.describe("What it is called on buttons: Open a port"),
     icon: z.string().min(1).max(8).describe("One emoji"),
     title: line.describe("What a request is called; {destination} stands for what that field says"),
+    words: z
+      .array(line)
+      .max(200)
+      .default([])
+      .describe("What people call it, and how they ask for it, beside its name: swap the battery of forklift 4"),
     brief: z
       .array(line)
       .max(8)
@@ -185,6 +211,11 @@ export const RequestType = z
       .default([])
       .describe("What Approve with limits offers, beside an earlier end and a text of one's own"),
     consider: z.array(Consideration).default([]).describe("What an approver must bear in mind; a card shows four"),
+    alarm: Alarm.nullable()
+      .default(null)
+      .describe(
+        "What is otherwise when it looks like an attack: who is asked beside the others; Ops hear of it at once",
+      ),
     call: line
       .nullable()
       .default(null)
@@ -192,6 +223,12 @@ export const RequestType = z
   })
   .readonly();
 export type RequestType = z.infer<typeof RequestType>;
+
+/** Whether what is told of a request is what its type keeps an alarm for. */
+export function isAlarm({ alarm }: Pick<RequestType, "alarm">, values: Readonly<Record<string, string>>): boolean {
+  const value = alarm === null ? undefined : values[alarm.when.field];
+  return value !== undefined && (alarm?.when.is.includes(value) ?? false);
+}
 
 /** The steps in the order they come. */
 export function stepsOf({ stages }: Pick<RequestType, "stages">): readonly Step[] {
@@ -212,6 +249,17 @@ export function isClosing(rules: Pick<RequestType, "stages">, step: StepId): boo
 export function fieldsFrom({ fields }: Pick<RequestType, "fields">, from: "requester" | StepId): readonly Field[] {
   const supplier = from === "requester" ? "requester" : `step:${from}`;
   return fields.filter((field) => field.from === supplier);
+}
+
+/** How fast a closing step is to be taken and done once it was said to be cut off now, where its type does not say so. */
+const CUT_OFF: StepClock = StepClock.parse({
+  ...{ take: "5 min", decide: "15 min", always: true },
+  ...{ again: "10 min", progress: "15 min" },
+});
+
+/** The clock of a closing step from when on it is cut off now: minutes, at any hour. */
+export function cutOffClock({ cutOff }: Pick<Step, "cutOff">): StepClock {
+  return cutOff ?? CUT_OFF;
 }
 
 /** The JSON Schema of request types, for editors. */

@@ -69,7 +69,7 @@ export const happenings: fc.Arbitrary<readonly Happening[]> = fc.array(
 export function tried(walk: Walk, happening: Happening, type: RequestType): Walk {
   const { state, world } = walk;
   if (state.status !== "open") return walk;
-  if (happening.what === "wake") return wokenAt(walk, nextWake(state) ?? later(state.at, DAY_MS));
+  if (happening.what === "wake") return wokenAt(walk, nextWake(state, world.plant) ?? later(state.at, DAY_MS));
   const steps = [...state.steps.values()];
   const live = steps.filter(({ status }) => status !== "waiting" && status !== "settled");
   const step = live.at(happening.step % Math.max(1, live.length));

@@ -2,7 +2,9 @@
 // both Referee processes and Redis are killed again and again. Afterwards nothing is lost, nothing is said twice but what
 // Teams cannot find again, every card shows the end, and the order was kept. Everything that people do is delivered once to
 // four times, up to the end of the request and after it: the record is the one of a day without kills and without repeats.
-// `npm run test:crash` runs it after the crash points; `tsx test/faults/story.ts [seed] [requests]` runs it alone.
+// `npm run test:crash` runs it after the crash points; `tsx test/faults/story.ts [seed] [requests]` runs it alone. With
+// the folder of another release as a third word, that release's process shares the record with this one's: the day without
+// kills is this release's alone, and with both of them the same is decided by the same people.
 import { setTimeout as pause } from "node:timers/promises";
 import { instant } from "../../src/clock.ts";
 import { type Chance, chanceFrom } from "../support/chance.ts";
@@ -25,10 +27,12 @@ const AFTER_ALL_GRANTS = instant("2026-11-30T16:01:00+01:00");
 const AFTER_THE_DIGEST = instant("2026-12-01T06:01:00+01:00");
 
 /** Told twice: the first time nothing dies and nothing comes again, and that record is what the second must come to. */
-async function main(seed: number, requests: number): Promise<boolean> {
+async function main(seed: number, requests: number, before: string | null): Promise<boolean> {
   const plots = shuffled(requests, seed);
   console.log(`seed ${seed}: ${requests} requests, two Referee processes, one Redis`);
+  if (before !== null) console.log(`the second process runs the release in ${before}`);
   const calm = await onStage(
+    null,
     () => false,
     async (stage) => {
       const lived = await live(stage, plots, null);
@@ -39,6 +43,7 @@ async function main(seed: number, requests: number): Promise<boolean> {
   );
   const chance = chanceFrom(seed + 2);
   const told = await onStage(
+    before,
     () => chance.between(0, 10) < TWICE_OF_TEN,
     async (stage) => {
       const lived = await live(stage, plots, chanceFrom(seed));
@@ -53,10 +58,11 @@ async function main(seed: number, requests: number): Promise<boolean> {
 }
 
 async function onStage<T extends { readonly sound: boolean }>(
+  before: string | null,
   twice: () => boolean,
   tell: (stage: Stage) => Promise<T>,
 ): Promise<T> {
-  const stage = await setStage(twice);
+  const stage = await setStage(twice, before);
   let sound = false;
   try {
     const told = await tell(stage);
@@ -150,6 +156,6 @@ async function endAll(crowd: Crowd, lives: readonly Lived[]): Promise<readonly L
   );
 }
 
-const [seed = String(process.pid * 7919 + 1), requests = "200"] = process.argv.slice(2);
-const sound = await main(Number(seed), Number(requests));
+const [seed = String(process.pid * 7919 + 1), requests = "200", before] = process.argv.slice(2);
+const sound = await main(Number(seed), Number(requests), before ?? null);
 process.exit(sound ? 0 : 1);

@@ -13,7 +13,9 @@ import { then, type Walk } from "../workflow/walk.ts";
 
 const text = (words: string): MessageReading => ({
   drafts: [],
+  arranged: null,
   queries: [],
+  otherwise: null,
   danger: null,
   text: words,
   openTimes: [],

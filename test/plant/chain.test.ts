@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { HOUR_MS, later } from "../../src/clock.ts";
 import { applyPlantEvents } from "../../src/plant/applyEvents.ts";
+import { mayActFor } from "../../src/plant/duty/authority.ts";
 import { chainOf } from "../../src/plant/duty/chain.ts";
 import { AccountId } from "../../src/plant/ids.ts";
 import type { Party } from "../../src/plant/party.ts";
-import { mayActFor } from "../../src/plant/who/authority.ts";
 import { hamburg, line3, local, monday, operators, otControls, person, plantOf, smallPlant, team } from "./cast.ts";
 import { away, standIn } from "./said.ts";
 

@@ -1,5 +1,5 @@
 import { applyPlantEvents } from "../../src/plant/applyEvents.ts";
-import { absenceOf } from "../../src/plant/duty/onCall.ts";
+import { absenceOf } from "../../src/plant/duty/absence.ts";
 import type { AccountLinked } from "../../src/plant/events.ts";
 import { AccountId } from "../../src/plant/ids.ts";
 import { accountOf, personByAccount } from "../../src/plant/person.ts";

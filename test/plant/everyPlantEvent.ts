@@ -1,6 +1,6 @@
 import type { PlantEvent } from "../../src/plant/events.ts";
 import { AccountId, PlantCode, TeamId } from "../../src/plant/ids.ts";
-import { local, monday, person } from "./cast.ts";
+import { asset, line3, local, monday, person } from "./cast.ts";
 import { away, ruled, standIn } from "./said.ts";
 
 const HAM = PlantCode.parse("HAM");
@@ -20,9 +20,38 @@ export const everyPlantEvent: { readonly [T in PlantEvent["type"]]: Extract<Plan
     by: "referee:files",
     at: monday("06:00"),
   },
-  AbsenceSet: away("otto", monday("08:00"), monday("18:00")),
+  AbsenceSet: {
+    ...away("otto", monday("08:00"), monday("18:00")),
+    uncovered: [{ team: TeamId.parse("ot-controls"), from: monday("08:00"), to: monday("14:00") }],
+  },
   AbsenceEnded: { type: "AbsenceEnded", person: person("otto"), by: person("otto"), at: monday("12:00") },
   OverrideSet: standIn("ot-controls", "ole", monday("00:00"), local("2026-11-24T00:00")),
+  StandInSet: {
+    type: "StandInSet",
+    person: person("otto"),
+    standIn: person("ole"),
+    from: monday("08:00"),
+    to: monday("18:00"),
+    by: person("otto"),
+    at: monday("07:30"),
+  },
+  FreezeSet: {
+    type: "FreezeSet",
+    assets: [asset("scada")],
+    lines: [line3],
+    from: monday("08:00"),
+    to: monday("22:00"),
+    by: person("lars"),
+    at: monday("07:40"),
+  },
+  FreezeLifted: {
+    type: "FreezeLifted",
+    assets: [asset("scada")],
+    lines: [line3],
+    by: person("lars"),
+    at: monday("12:30"),
+  },
+  DutyChanged: { type: "DutyChanged", at: monday("18:00") },
   AccountLinked: {
     type: "AccountLinked",
     person: person("ole"),

@@ -6,7 +6,7 @@ import { asset, monday, person, team } from "./cast.ts";
 const told = { by: person("karin"), at: monday("08:00") };
 
 export function away(who: string, from: EpochMs, to: EpochMs): AbsenceSet {
-  return { type: "AbsenceSet", person: person(who), from, to, ...told };
+  return { type: "AbsenceSet", person: person(who), from, to, uncovered: [], ...told };
 }
 
 export function standIn(forTeam: string, who: string, from: EpochMs, to: EpochMs): OverrideSet {

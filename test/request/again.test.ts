@@ -133,7 +133,7 @@ describe("a step that is done again", () => {
   test("does not keep it open past its end either", () => {
     const walk = wokenAt(press(again(), "network", nils, monday("12:30"), { type: "take" }), friday("12:00"));
     expect(stepOf(walk, "close").status).toBe("open");
-    expect(nextWake(walk.state)).not.toBeNull();
+    expect(nextWake(walk.state, walk.world.plant)).not.toBeNull();
   });
 });
 
@@ -147,7 +147,7 @@ describe("a line that stands", () => {
     });
     expect(stepOf(walk, "repair")).toMatchObject({ status: "open", ball: { party: { type: "ops" }, takenBy: null } });
     expect(stepOf(walk, "running").status).toBe("open");
-    expect(nextWake(walk.state)).toBe(monday("10:15"));
+    expect(nextWake(walk.state, walk.world.plant)).toBe(monday("10:15"));
     expect(open(walk).notes.at(-1)?.text).toBe("Otto Brandt could not mend it: needs a drive");
     const done = walk.events.findLast(({ type }) => type === "StepDone");
     const { state, world } = walk;
@@ -165,10 +165,10 @@ describe("a line that stands", () => {
 
   test("comes before Ops every half hour after it was mended, until somebody says that it runs", () => {
     const done = press(called(monday("10:00")), "repair", otto, monday("10:10"), finish);
-    expect(nextWake(done.state)).toBe(monday("10:40"));
+    expect(nextWake(done.state, done.world.plant)).toBe(monday("10:40"));
     const walk = wokenAt(done, monday("10:40"));
     expect([...open(walk).places.keys()]).toContain("ops");
-    expect(nextWake(walk.state)).toBe(monday("11:10"));
+    expect(nextWake(walk.state, walk.world.plant)).toBe(monday("11:10"));
   });
 
   test("goes to Ops by “Not mine”, with their ring, since nobody's ruling can be waited for", () => {
@@ -178,7 +178,7 @@ describe("a line that stands", () => {
       reason: "",
     });
     expect(stepOf(walk, "repair")).toMatchObject({ status: "open", ball: { party: { type: "ops" } } });
-    expect(nextWake(walk.state)).not.toBeNull();
+    expect(nextWake(walk.state, walk.world.plant)).not.toBeNull();
   });
 
   test("is passed on by Ops with “Not mine” to the team they name, however often it moved", () => {
@@ -201,12 +201,12 @@ describe("a line that stands", () => {
     const asked = press(called(monday("10:00")), "repair", otto, monday("10:02"), question);
     const handed = press(asked, "repair", otto, monday("10:03"), { type: "handOver", to: karin });
     const walk = press(handed, "repair", olga, monday("10:05"), { type: "answer", answer: "the left one" });
-    expect(nextWake(walk.state)).toBe(monday("10:10"));
+    expect(nextWake(walk.state, walk.world.plant)).toBe(monday("10:10"));
   });
 
   test("rings on when a colleague to whom it was handed does not take it", () => {
     const taken = press(called(monday("10:00")), "repair", otto, monday("10:02"), { type: "take" });
     const walk = press(taken, "repair", otto, monday("10:03"), { type: "handOver", to: karin });
-    expect(nextWake(walk.state)).toBe(monday("10:08"));
+    expect(nextWake(walk.state, walk.world.plant)).toBe(monday("10:08"));
   });
 });

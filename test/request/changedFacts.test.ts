@@ -31,7 +31,7 @@ describe("a fact that another step changes", () => {
     expect(stepOf(walk, "network").status).toBe("waiting");
     const cards = [...open(walk).places.values()].filter(({ role }) => role.type === "step" && role.step === "owner");
     expect(cards.map(({ left }) => left)).toEqual([true, false]);
-    expect(nextWake(walk.state)).not.toBeNull();
+    expect(nextWake(walk.state, walk.world.plant)).not.toBeNull();
   });
 
   test("is told to everybody, with what it was", () => {

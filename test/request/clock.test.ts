@@ -26,7 +26,11 @@ const nextMonday = (time: string) => instant(`2026-11-30T${time}:00+01:00`);
 /** The walk after every wake up to an instant, each at its time. */
 function until(walk: Walk, at: number): Walk {
   let now = walk;
-  for (let next = nextWake(now.state); next !== null && next <= at; next = nextWake(now.state))
+  for (
+    let next = nextWake(now.state, now.world.plant);
+    next !== null && next <= at;
+    next = nextWake(now.state, now.world.plant)
+  )
     now = wokenAt(now, next);
   return now;
 }
@@ -148,7 +152,7 @@ describe("a line that is down at three in the night", () => {
 
   test("is over in three presses: call, on it, running again", () => {
     const onIt = press(called(monday("10:00")), "repair", otto, monday("10:01"), { type: "take" });
-    expect(nextWake(onIt.state)).toBe(monday("10:31"));
+    expect(nextWake(onIt.state, onIt.world.plant)).toBe(monday("10:31"));
     const running = press(onIt, "running", lars, monday("10:20"), { type: "confirm", outcome: "works", note: "" });
     expect(running.state).toMatchObject({ status: "closed", outcome: "done" });
   });
@@ -158,7 +162,7 @@ test("looking again when nothing is due changes nothing, whatever the instant", 
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 10 * 24 * 60 }), (minutes) => {
       const walk = until(asked(), later(monday("10:00"), minutes * MINUTE_MS));
-      const next = nextWake(walk.state);
+      const next = nextWake(walk.state, walk.world.plant);
       const early = later(walk.state.at, 0);
       expect(next === null || next > early).toBe(true);
       expect(typesSince(walk, wokenAt(walk, early))).toEqual([]);

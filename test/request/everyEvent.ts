@@ -160,6 +160,7 @@ export const everyEvent: { readonly [T in EventType]: EventOf<T> } = {
   RequesterRuledOut: { type: "RequesterRuledOut", people: [sina], reason: "another Sina", ...by(karin, "10:20") },
   FreezeSetAside: { type: "FreezeSetAside", reason: "the line stands", until: friday("20:00"), ...by(karin, "10:20") },
   FreezePassed: { type: "FreezePassed", step, next: friday("16:00"), ...clock("14:00") },
+  DeadlineNears: { type: "DeadlineNears", deadline: friday("12:00"), what: "ends", ...clock("14:00") },
   QuestionAsked: {
     type: "QuestionAsked",
     step,

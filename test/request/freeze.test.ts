@@ -157,6 +157,6 @@ describe("a long freeze that begins while something is to be carried out", () =>
     const without = { ...rest, world: { ...world, plant: { ...world.plant, freezes: [] } } };
     const walk = wokenAt(without, begins);
     expect(stepOf(walk, "network")).toMatchObject({ status: "open", ball: { frozenFrom: null } });
-    expect(nextWake(walk.state)).not.toBe(begins);
+    expect(nextWake(walk.state, walk.world.plant)).not.toBe(begins);
   });
 });

@@ -120,7 +120,11 @@ describe("a say in a step", () => {
       "NOT_YOUR_BALL",
     );
     let rung = called(at);
-    for (let next = nextWake(rung.state); next !== null && next <= monday("10:15"); next = nextWake(rung.state))
+    for (
+      let next = nextWake(rung.state, rung.world.plant);
+      next !== null && next <= monday("10:15");
+      next = nextWake(rung.state, rung.world.plant)
+    )
       rung = wokenAt(rung, next);
     expect(stepOf(press(rung, "repair", paula, monday("10:16"), { type: "take" }), "repair")).toMatchObject({
       ball: { takenBy: paula },

@@ -46,10 +46,16 @@ export const madeUpTypes: fc.Arbitrary<RequestType> = fc
   .filter((type) => contradictionsIn(type).length === 0);
 
 /** Something that changes in the plant while its requests go on. `nth`: whom or what it is about. */
-export type PlantChange = { readonly what: "away" | "standIn" | "ruled" | "left"; readonly nth: number };
+export type PlantChange = {
+  readonly what: "away" | "standIn" | "covered" | "frozen" | "ruled" | "left";
+  readonly nth: number;
+};
 
 export const plantChanges: fc.Arbitrary<PlantChange | null> = fc.option(
-  fc.record({ what: fc.constantFrom("away", "standIn", "ruled", "left"), nth: fc.nat({ max: 40 }) }),
+  fc.record({
+    what: fc.constantFrom("away", "standIn", "covered", "frozen", "ruled", "left"),
+    nth: fc.nat({ max: 40 }),
+  }),
 );
 
 /** The plant after that change. */
@@ -59,7 +65,12 @@ export function changedPlant(plant: Plant, { what, nth }: PlantChange, at: Epoch
   return event === null ? plant : applyPlantEvents(plant, [event]);
 }
 
-function eventOf(plant: Plant, what: "away" | "standIn" | "ruled", nth: number, at: EpochMs): PlantEvent | null {
+function eventOf(
+  plant: Plant,
+  what: Exclude<PlantChange["what"], "left">,
+  nth: number,
+  at: EpochMs,
+): PlantEvent | null {
   const found = {
     person: [...plant.people.keys()][nth % plant.people.size],
     team: [...plant.teams.keys()][nth % plant.teams.size],
@@ -69,9 +80,15 @@ function eventOf(plant: Plant, what: "away" | "standIn" | "ruled", nth: number, 
   const said = { by: found.person, at, from: at, to: later(at, DAY_MS) };
   switch (what) {
     case "away":
-      return { type: "AbsenceSet", person: found.person, ...said };
+      return { type: "AbsenceSet", person: found.person, uncovered: [], ...said };
     case "standIn":
       return { type: "OverrideSet", team: found.team, person: found.person, ...said };
+    case "covered": {
+      const standIn = [...plant.people.keys()].at(-1 - (nth % plant.people.size)) ?? found.person;
+      return { type: "StandInSet", person: found.person, standIn, ...said };
+    }
+    case "frozen":
+      return { type: "FreezeSet", assets: [found.asset], lines: [], ...said };
     case "ruled":
       return { type: "OwnerRuled", asset: found.asset, team: found.team, reason: "theirs", by: found.person, at };
   }

@@ -37,16 +37,16 @@ function isWithSomebody({ steps, places }: Open): boolean {
 }
 
 test("a call that nobody ended is looked at again, whatever was done about it", () => {
-  everyState(({ state }) => {
+  everyState(({ state, world }) => {
     if (state.status !== "open" || state.rules.call === null) return;
-    expect(nextWake(state)).not.toBeNull();
+    expect(nextWake(state, world.plant)).not.toBeNull();
   });
 });
 
 describe("whatever people do with a request of any type", () => {
   test("it is looked at again by itself, or somebody has it, or Ops see it", () => {
-    everyState(({ state }) => {
-      if (state.status !== "open" || nextWake(state) !== null) return;
+    everyState(({ state, world }) => {
+      if (state.status !== "open" || nextWake(state, world.plant) !== null) return;
       expect(isWithSomebody(state)).toBe(true);
     });
   });

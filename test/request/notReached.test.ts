@@ -66,7 +66,7 @@ function openedFrom(conversation: string): Walk {
 }
 
 describe("whoever is asked whether it works, once the requester's shift is over", () => {
-  const hopped = (walk: Walk) => wokenAt(walk, nextWake(walk.state) ?? walk.state.at);
+  const hopped = (walk: Walk) => wokenAt(walk, nextWake(walk.state, walk.world.plant) ?? walk.state.at);
 
   test("reads it where it was asked for, in the channel of their line", () => {
     const walk = hopped(openedFrom("line-3"));

@@ -1,6 +1,7 @@
 import { AccountId, type AdapterName, type PersonId, TeamId } from "../../src/plant/ids.ts";
 import type { Plant, Team } from "../../src/plant/plant.ts";
 import { isLive } from "../../src/request/rules/places.ts";
+import { StepId } from "../../src/workflow/requestType.ts";
 import { sent, type Walk, wokenAt } from "../workflow/walk.ts";
 import { demo, deniz, monday, olga, open, openPort, paula, sina, stepOf } from "./scene.ts";
 
@@ -31,6 +32,20 @@ function shownIn(walk: Walk, step: string) {
     role.type === "step" && role.step === step ? [spot] : [],
   );
 }
+
+describe("a step that is called like a place of every request", () => {
+  test.each(["ops", "manager", "requester"])("leaves the place %s to whom it is for", (name) => {
+    const id = StepId.parse(name);
+    const stages = openPort.stages.map((stage) => ({
+      ...stage,
+      steps: stage.steps.map((step) => (step.id === "security" ? { ...step, id } : step)),
+    }));
+    const walk = sent({ plant: demo, type: { ...openPort, stages }, by: olga, at: monday("10:00") }, facts);
+    expect(shownIn(walk, name)).toHaveLength(1);
+    const [own] = [...open(walk).places.values()].filter((place) => place.name === name);
+    expect(own?.role.type).not.toBe("step");
+  });
+});
 
 describe("a team whose channel is on a platform where none of its people is", () => {
   test("is asked in the chat of whoever is asked first", () => {

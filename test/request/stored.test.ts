@@ -10,7 +10,7 @@ import { durationMs } from "../../src/workflow/duration.ts";
 import { stepsOf } from "../../src/workflow/requestType.ts";
 import { storedFixtures } from "../support/storedFixtures.ts";
 import { everyEvent } from "./everyEvent.ts";
-import { friday, monday } from "./scene.ts";
+import { demo, friday, monday } from "./scene.ts";
 
 const fixtures = storedFixtures("test/request/stored");
 const everyType = Object.values(everyEvent).map(({ type }) => type);
@@ -60,6 +60,7 @@ const MEANS: { readonly [T in EventType]: Story } = {
   FreezeSetAside: known(open, { notes: [{ by: "karin", text: "This goes on during the freeze: the line stands" }] }),
   // Of releases that did not say so, no freeze begins instead.
   FreezePassed: step(open, { status: "open" }),
+  DeadlineNears: known(open, { deadlinesTold: [friday("12:00")] }),
   QuestionAsked: step(open, { status: "asked", question: { text: "Which function codes?", by: "otto" } }),
   QuestionReminded: step(askedBack, { question: { reminded: true } }),
   QuestionAnswered: known(askedBack, { notes: [{ text: "only 3 and 4" }], steps: { owner: { status: "open" } } }),
@@ -194,7 +195,7 @@ describe("the rules of a request that was sent", () => {
     const story = [...open, "StepTaken"].map((name) => writtenBy(RELEASE, name));
     const renamed = JSON.stringify(story).replaceAll(':"owner"', `:"owner-of-${"x".repeat(60)}"`);
     const state = fold(JSON.parse(renamed).map((event: unknown) => readEvent(JSON.stringify(event))));
-    expect(nextWake(state)).toBe(nextWake(fold(story)));
+    expect(nextWake(state, demo)).toBe(nextWake(fold(story), demo));
     expect(state.status === "open" && [...state.places.keys()].map((name) => PlaceName.parse(name).length)).toEqual([
       9, 69,
     ]);

@@ -41,7 +41,7 @@ describe("a request that is taken back while somebody opens it", () => {
     const walk = then(taken(), back);
     expect(stepOf(walk, "network").status).toBe("settled");
     expect(stepOf(walk, "close").status).toBe("open");
-    expect(nextWake(walk.state)).not.toBeNull();
+    expect(nextWake(walk.state, walk.world.plant)).not.toBeNull();
     expect(press(walk, "close", nils, monday("11:40"), finish).state).toMatchObject({ outcome: "closedAgain" });
   });
 
@@ -94,8 +94,8 @@ describe("a question", () => {
 
   test("about what stays open past its end comes before Ops with the reminder", () => {
     const walk = press(ended(), "close", nils, friday("12:10"), question);
-    const reminded = wokenAt(walk, nextWake(walk.state) ?? walk.state.at);
-    const told = wokenAt(reminded, nextWake(reminded.state) ?? reminded.state.at);
+    const reminded = wokenAt(walk, nextWake(walk.state, walk.world.plant) ?? walk.state.at);
+    const told = wokenAt(reminded, nextWake(reminded.state, reminded.world.plant) ?? reminded.state.at);
     expect([...open(told).places.keys()]).toContain("ops");
   });
 
@@ -126,7 +126,7 @@ describe("a question", () => {
 
 test("who leads the shift hears when a line was mended, and is asked whether it runs", () => {
   const type = typeNamed("line-down");
-  const calls = askedOf(type, { place: "asset:plc-12" });
+  const calls = askedOf(type, { place: "asset:plc-12", cyber: "no" });
   const walk = press(calls, "repair", otto, monday("10:10"), { ...finish, evidence: "fuse changed" });
   const event = walk.events.findLast(({ type: kind }) => kind === "StepDone");
   if (event === undefined || walk.state.status !== "open") throw new Error("Nobody mended it");

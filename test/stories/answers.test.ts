@@ -122,10 +122,10 @@ describe("what is open", () => {
     expect(story.card(LINE_3, "Otto Brandt has HAM-1 cut off now: strange traffic").notifies).toEqual(["U0OKSANA"]);
   });
 
-  test("offers Cut off now only to those who may", async () => {
+  test("offers Cut off now only to those who may: not to those who opened it", async () => {
     await portOpened(story);
-    expect(story.buttons(OT, "HAM-1")).toContain("Cut off now…");
-    expect(story.buttons(SECURITY, "HAM-1")).not.toContain("Cut off now…");
+    for (const channel of [OT, SECURITY]) expect(story.buttons(channel, "HAM-1")).toContain("Cut off now…");
+    expect(story.buttons(NETWORK, "HAM-1")).not.toContain("Cut off now…");
     expect(story.said(OPS)).toEqual([]);
   });
 });

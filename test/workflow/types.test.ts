@@ -65,7 +65,7 @@ describe.each(types.map((type) => ({ name: type.type, type })))("a request of ty
         : [],
     );
     expect(answered.sort()).toEqual(
-      stepsOf(type)
+      [...stepsOf(type), ...(type.alarm?.steps ?? [])] // the values of the walk are those of an alarm
         .map(({ id }) => id)
         .sort(),
     );

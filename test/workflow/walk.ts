@@ -71,7 +71,11 @@ export function wokenAt(walk: Walk, at: EpochMs): Walk {
 /** The walk until an instant, that one not included: Referee looks whenever something falls due. */
 export function wokenUntil(walk: Walk, end: EpochMs): Walk {
   let now = walk;
-  for (let wake = nextWake(now.state); wake !== null && wake < end; wake = nextWake(now.state))
+  for (
+    let wake = nextWake(now.state, now.world.plant);
+    wake !== null && wake < end;
+    wake = nextWake(now.state, now.world.plant)
+  )
     now = wokenAt(now, wake);
   return now;
 }
@@ -121,7 +125,7 @@ export function pressedThrough(walk: Walk, type: RequestType, upTo?: string): Wa
 export function oneOn(walk: Walk, type: RequestType): Walk | null {
   if (walk.state.status !== "open") return null;
   const pressed = pressOnce(walk, walk.state, type);
-  const wakeAt = nextWake(walk.state);
+  const wakeAt = nextWake(walk.state, walk.world.plant);
   return pressed ?? (wakeAt === null ? null : wokenAt(walk, wakeAt));
 }
 

@@ -1,5 +1,6 @@
 import type { Plant } from "../../plant/plant.ts";
 import type { RequestId } from "../../request/ids.ts";
+import { standsOpen } from "../../request/rules/follow.ts";
 import { ruleOf } from "../../request/rules/guards.ts";
 import type { Open, StepIn, StepState } from "../../request/state.ts";
 import { type Action, encodeAction, type Verb } from "../action.ts";
@@ -61,7 +62,8 @@ export function stepsWith<S extends StepState["status"]>({ steps }: Open, ...sta
 }
 
 export function cutOff(request: RequestId, state: Open): readonly CardAction[] {
-  return state.grant.status === "running" ? [button(request, "cutOff")] : [];
+  const late = state.grant.status === "ended" && !state.grant.now && standsOpen(state);
+  return state.grant.status === "running" || late ? [button(request, "cutOff")] : [];
 }
 
 export function note(request: RequestId): readonly CardAction[] {

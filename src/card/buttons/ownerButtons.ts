@@ -7,8 +7,8 @@ import type { Verb } from "../action.ts";
 import type { CardAction } from "../card.ts";
 import { type Actions, button, cutOff, type Look, NO_ACTIONS, named, note } from "./button.ts";
 
-/** Whose people may have what is open cut off; the requester and Ops may too. */
-const CUTTERS: ReadonlySet<Step["owner"]> = new Set(["assetOwner", "shiftLead"]);
+/** At whose cards what is open can be cut off; the requester and Ops may too. */
+const CUTTERS: ReadonlySet<Step["owner"]> = new Set(["assetOwner", "shiftLead", "security"]);
 
 export function forOwner(request: RequestId, state: Open, step: StepState): Actions {
   const rule = ruleOf(state, step.id);

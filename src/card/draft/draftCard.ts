@@ -5,6 +5,7 @@ import { dueAt, nextWorking } from "../../plant/time/workingTime.ts";
 import type { World } from "../../request/commands.ts";
 import type { RequestId } from "../../request/ids.ts";
 import type { Spot } from "../../request/place.ts";
+import { withAlarm } from "../../request/rules/alarm.ts";
 import { missingFrom } from "../../request/rules/draft.ts";
 import { ownerOf } from "../../request/rules/owners.ts";
 import { withSafety } from "../../request/rules/safety.ts";
@@ -121,7 +122,7 @@ function drafted(request: RequestId, draft: Draft, type: RequestType, world: Wor
       ...(asks.length === 0
         ? []
         : [{ type: "list", title: `Still needed; ${answer}, or fill in:`, items: asks } as const]),
-      ...(missing.length === 0 ? beforeSending(draft, type, world) : []),
+      ...(missing.length === 0 ? beforeSending(request, draft, type, world) : []),
       ...(type.call === null
         ? []
         : [
@@ -199,16 +200,20 @@ function unknownThings({ values }: Draft, type: RequestType, plant: Plant): stri
 
 /** Whom it goes to first and when to expect an answer, so that a closed office is known before sending. */
 function whoIsNext(draft: Draft, type: RequestType, world: World): readonly CardBlock[] {
-  const first = withSafety(type, draft.values, world.plant).stages[0]?.steps ?? [];
+  const first = withAlarm(withSafety(type, draft.values, world.plant), draft.values).stages[0]?.steps ?? [];
   const lines = first.map((step) => ({ text: sayFirst(draft, type, step, world), actions: [] }));
   return [{ type: "list", title: "Goes first to:", items: lines }];
 }
 
 /** Where it goes and when it can happen, so that nothing about it comes as a surprise after sending. */
-function beforeSending(draft: Draft, type: RequestType, world: World): readonly CardBlock[] {
+function beforeSending(request: RequestId, draft: Draft, type: RequestType, world: World): readonly CardBlock[] {
   const { values, asked, at } = draft;
   const toBe = { rules: type, values, limits: [], asked, grant: { status: "none" } } as const;
-  return [...whoIsNext(draft, type, world), ...frozenDraft(draft, type, world.plant), ...lateClosing(toBe, world, at)];
+  return [
+    ...whoIsNext(draft, type, world),
+    ...frozenDraft(request, draft, type, world.plant),
+    ...lateClosing(toBe, world, at),
+  ];
 }
 
 function sayFirst(draft: Draft, type: RequestType, step: Step, world: World): string {

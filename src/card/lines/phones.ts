@@ -2,16 +2,19 @@ import { chainOf } from "../../plant/duty/chain.ts";
 import type { PersonId } from "../../plant/ids.ts";
 import type { Plant } from "../../plant/plant.ts";
 import type { Place } from "../../request/place.ts";
+import { isCutOffNow } from "../../request/rules/guards.ts";
 import type { Closed, Open } from "../../request/state.ts";
-import { closingSteps } from "../../workflow/requestType.ts";
+import { closingSteps, isClosing } from "../../workflow/requestType.ts";
 import type { CardPart } from "../card.ts";
 import { shortName } from "../words.ts";
 
-/** While a line stands, chat may be too slow: the numbers of whoever has it, or was asked. */
+/** For what cannot wait chat may be too slow: the numbers of whoever has it, or was asked. */
 export function phones(state: Open | Closed, plant: Plant): readonly CardPart[] {
-  if (state.status === "closed" || state.rules.call === null) return [];
+  if (state.status === "closed" || (state.rules.call === null && !isCutOffNow(state))) return [];
+  const isCall = state.rules.call !== null;
   return numbersOf(
     [...state.steps.values()].flatMap((step) => {
+      if (!isCall && !isClosing(state.rules, step.id)) return [];
       if (!("ball" in step)) return [];
       return step.ball.takenBy === null ? step.ball.pings.flatMap((ping) => ping.people) : [step.ball.takenBy];
     }),

@@ -5,6 +5,7 @@ import { type Closed, isSettled, type Open } from "../../request/state.ts";
 import { carriesOut, decides } from "../../workflow/kinds/kinds.ts";
 import { stepsOf } from "../../workflow/requestType.ts";
 import { onCard, partyLabel, requesterName, sentence } from "../words.ts";
+import { sayTooSoon, sayWaitedFor } from "./lapsed.ts";
 
 /** One sentence above everything: where the request stands. */
 export function sayStanding(state: Open | Closed, plant: Plant): string {
@@ -53,7 +54,7 @@ export function sayOutcome(state: Closed, plant: Plant): string {
     case "done":
       return state.rules.call === null ? `Done, ${when}.` : `Running again, ${when}.`;
     case "lapsed":
-      return `Over, ${when}: its end came before it was ${isAgreed(state) ? "carried out" : "decided"}. Ask again if it is still needed.`;
+      return `${sentence(`Over, ${when}: its time came before it was ${sayTooSoon(state)}: ${sayWaitedFor(state, plant)}`)} If it is still needed, ask again with a new time.`;
     case "closedAgain":
       return `Closed again, ${when}.`;
     case "denied":
@@ -67,12 +68,6 @@ export function sayOutcome(state: Closed, plant: Plant): string {
     default:
       return sentence(`Closed by Ops (${sayWho(state.closedBy, state.asked, plant)}), ${when}${reason}`);
   }
-}
-
-function isAgreed({ rules, steps }: Closed): boolean {
-  return stepsOf(rules)
-    .filter(decides)
-    .every(({ id }) => isSettled(steps.get(id)));
 }
 
 /** Who said no, why, and what would make it a yes. */

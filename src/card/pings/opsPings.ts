@@ -1,10 +1,15 @@
+import type { EpochMs } from "../../clock.ts";
+import { sayWho } from "../../request/actor.ts";
 import type { RequestEvent } from "../../request/events.ts";
 import { isForOps, type Place } from "../../request/place.ts";
-import { mendedAt } from "../../request/rules/follow.ts";
+import { deadlinesOf } from "../../request/rules/ending.ts";
+import { mendedAt, standsOpen } from "../../request/rules/follow.ts";
+import { isCutOffNow } from "../../request/rules/guards.ts";
 import type { StepIn, StepState } from "../../request/state.ts";
-import { isClosing } from "../../workflow/requestType.ts";
+import { isAlarm, isClosing } from "../../workflow/requestType.ts";
 import { isOverBefore } from "../lines/frozen.ts";
-import { sayStanding } from "../lines/standing.ts";
+import { sayDeadline, sayStillNeeded } from "../lines/lapsed.ts";
+import { sayOutcome, sayStanding } from "../lines/standing.ts";
 import { notifiedAt, opsOnDuty } from "../people.ts";
 import { onCard, partyLabel, requesterName, sayRequest, sentence } from "../words.ts";
 import { type At, type Ping, quietly, toPeople } from "./ping.ts";
@@ -17,12 +22,10 @@ export function opsPing(event: RequestEvent, at: At): Ping | null {
   switch (event.type) {
     case "ProgressAsked":
     case "StepOverdue":
-    case "StepDisputed": {
-      const why = opsReason(state.steps.get(event.step), at);
-      if (why === null) return null;
-      const mention = notifiedAt(world.plant, opsOnDuty(world.plant, state.at), place.spot);
-      return { text: sentence(`${name}: ${why}`), card: null, mention, line: null };
-    }
+    case "StepDisputed":
+      return calling(opsReason(state.steps.get(event.step), at), at);
+    case "DeadlineNears":
+      return calling(deadlineReason(event.deadline, at), at);
     case "PlaceUnreachable": {
       const lost = state.places.get(event.place);
       const why = lost === undefined ? null : lostReason(lost, at);
@@ -31,11 +34,26 @@ export function opsPing(event: RequestEvent, at: At): Ping | null {
     case "StepPinged":
       if (event.ping.rank !== "ops" || isTaken(state.steps.get(event.step))) return null;
       return toPeople(event.ping.people, `${name}: nobody has taken it yet.`, at);
+    case "RequestClosed":
+      return lapsed(at);
     case "GrantEnded":
-      return quietly(`${name}. ${sayStanding(state, world.plant)}`);
+      return calling(cutOffReason(at), at) ?? quietly(`${name}. ${sayStanding(state, world.plant)}`);
     default:
       return null;
   }
+}
+
+/** Said to whoever leads Ops now; null where there is no reason any more. */
+function calling(why: string | null, { state, world, place }: At): Ping | null {
+  if (why === null) return null;
+  const mention = notifiedAt(world.plant, opsOnDuty(world.plant, state.at), place.spot);
+  return { text: sentence(`${sayRequest(state, world.plant)}: ${why}`), card: null, mention, line: null };
+}
+
+/** What ended before it was decided. Every other end was somebody's word. */
+function lapsed({ state, world }: At): Ping | null {
+  if (state.status !== "closed" || state.outcome !== "lapsed") return null;
+  return quietly(`${sayRequest(state, world.plant)}. ${sayOutcome(state, world.plant)}`);
 }
 
 const isTaken = (step: StepState | undefined) =>
@@ -46,7 +64,39 @@ export function opsReasons(at: Pick<At, "state" | "world">): readonly string[] {
   const steps = [...at.state.steps.values()].flatMap((step) => opsReason(step, at) ?? []);
   const silent =
     at.state.status === "open" && mendedAt(at.state) !== null ? ["nobody has said yet whether it runs"] : [];
-  return [...steps, ...silent, ...[...at.state.places.values()].flatMap((place) => lostReason(place, at) ?? [])];
+  const soon =
+    at.state.status === "open"
+      ? [...at.state.deadlinesTold].flatMap((deadline) => deadlineReason(deadline, at) ?? [])
+      : [];
+  return [
+    ...[alarmReason(at) ?? [], cutOffReason(at) ?? []].flat(),
+    ...steps,
+    ...soon,
+    ...silent,
+    ...[...at.state.places.values()].flatMap((place) => lostReason(place, at) ?? []),
+  ];
+}
+
+/** Its time comes before it is decided, and for whom it waits; null once that is so no more. */
+function deadlineReason(deadline: EpochMs, { state, world }: Pick<At, "state" | "world">): string | null {
+  if (state.status !== "open" || deadline <= state.at) return null;
+  const known = deadlinesOf(state).find((each) => each.deadline === deadline);
+  if (known === undefined) return null;
+  const needs = sayStillNeeded(state, world);
+  return `${sayDeadline(state, deadline, known.what, world.plant)}${needs === "" ? "" : `; still to come: ${needs}`}`;
+}
+
+/** It was called for as an attack, or as what may be one. */
+function alarmReason({ state }: Pick<At, "state">): string | null {
+  return state.status === "open" && isAlarm(state.rules, state.values) ? "security are called, too" : null;
+}
+
+/** Somebody said that it is to be cut off now, and nobody has shown that it is. */
+function cutOffReason({ state, world }: Pick<At, "state" | "world">): string | null {
+  if (state.status !== "open" || !isCutOffNow(state) || !standsOpen(state) || state.grant.status !== "ended")
+    return null;
+  const who = sayWho(state.grant.by, state.asked, world.plant);
+  return `to be cut off now: ${who}, ${onCard(state.grant.at, state.at, world.plant)}`;
 }
 
 /** A conversation was closed to Referee: people are reached another way, and somebody should let it in again. */

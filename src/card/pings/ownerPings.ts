@@ -1,17 +1,20 @@
+import { cutText, oneLine } from "../../plainText.ts";
+import { chainOf } from "../../plant/duty/chain.ts";
 import { nameOf } from "../../plant/person.ts";
-import { sayWho } from "../../request/actor.ts";
+import { isReferee, sayWho } from "../../request/actor.ts";
 import type { EventOf, RequestEvent } from "../../request/events.ts";
 import { REQUESTER_PLACE } from "../../request/place.ts";
 import { isBegun } from "../../request/rules/follow.ts";
-import { ruleOf } from "../../request/rules/guards.ts";
+import { isCutOffNow, ruleOf } from "../../request/rules/guards.ts";
 import { isLive } from "../../request/rules/places.ts";
 import { holders } from "../../request/rules/wake.ts";
 import type { StepIn, WithBall } from "../../request/state.ts";
 import { kindOf } from "../../workflow/kinds/kinds.ts";
 import type { StepId } from "../../workflow/requestType.ts";
 import { wordsOf } from "../lines/kindWords.ts";
+import { sayDeadline } from "../lines/lapsed.ts";
 import { sayOutcome } from "../lines/standing.ts";
-import { capital, onCard, partyLabel, sayRequest } from "../words.ts";
+import { capital, noteWriter, onCard, partyLabel, sayRequest, sentence } from "../words.ts";
 import { type At, naming, type Ping, sayDue, toPeople } from "./ping.ts";
 import { sayClosing, sayTask } from "./task.ts";
 import { sayWriter } from "./writer.ts";
@@ -21,12 +24,27 @@ type StepEvent = Extract<RequestEvent, { step: unknown }>;
 /** What an owner hears beside their card: at most the ask, one reminder, and one word when it is overdue or over. */
 export function ownerPing(event: RequestEvent, id: StepId, at: At): Ping | null {
   const step = at.state.steps.get(id);
+  if (event.type === "GrantEnded") return forSecurity(id, at);
   // Answered, or elsewhere, by now.
   if (step === undefined || !("ball" in step) || !isLive(at.place, step)) return null;
   if (event.type === "RequestClosed") return over(event, step, at);
   if (step.status !== "open") return null;
+  if (event.type === "DeadlineNears") return before(event, step, at);
   if (event.type === "StepDone" && event.step !== id) return mended(event, step, at);
   return "step" in event && event.step === id ? aboutStep(event, step, at) : null;
+}
+
+/** Security, who agreed to it, read that it is cut off now: they may know why, or have to. */
+function forSecurity(id: StepId, at: At): Ping | null {
+  const { state, world } = at;
+  const { plant } = world;
+  if (state.status !== "open" || !isCutOffNow(state) || ruleOf(state, id).owner !== "security") return null;
+  const step = state.steps.get(id);
+  const party = step?.status === "settled" ? step.party : null;
+  if (party === null || state.grant.status !== "ended") return null;
+  const by = sayWho(state.grant.by, state.asked, plant);
+  const text = `${sayRequest(state, plant)} is to be cut off now, said ${by}.`;
+  return toPeople(chainOf(plant, party, state.at)[0]?.people ?? [], text, at);
 }
 
 /** Whoever has it may be in the middle of it: an edited card would not stop them. */
@@ -36,6 +54,15 @@ function over({ by }: EventOf<"RequestClosed">, step: WithBall, at: At): Ping | 
   const people = holders(step.ball).filter((person) => person !== by);
   const text = `${sayRequest(state, world.plant)}. ${sayOutcome(state, world.plant)} Nothing more is to be done; if something was done already, say so here.`;
   return toPeople(people, text, at);
+}
+
+/** Whoever has it can still answer; once it is over nobody can. */
+function before({ deadline, what }: EventOf<"DeadlineNears">, step: StepIn<"open">, at: At): Ping | null {
+  const { state, world } = at;
+  if (state.status !== "open") return null;
+  const name = sayRequest(state, world.plant);
+  const says = `${name} ${sayDeadline(state, deadline, what, world.plant)}`;
+  return toPeople(holders(step.ball), sentence(`${says}: it waits for you`), at, capital(says));
 }
 
 /** Whoever says that the line runs again hears when that can be looked at. */
@@ -70,7 +97,7 @@ function aboutStep(event: StepEvent, step: StepIn<"open">, at: At): Ping | null 
       return toPeople(event.ping.people, asking(step, `${name} is with you now${due}.`, at), at, line);
     case "StepPinged": {
       if (ball.takenBy !== null || event.ping.rank === "ops" || event.ping.rank === "manager") return null;
-      return toPeople(event.ping.people, asking(step, sayAskedNow(event, step, at), at), at, line);
+      return toPeople(event.ping.people, asking(step, sayAskedNow(event, step, at), at), at, handedOn(line, step, at));
     }
     case "StepReminded":
       return toPeople(event.people, `A reminder: ${name} waits for your answer${due}.`, at, line);
@@ -115,12 +142,28 @@ function sayAskedNow({ ping }: EventOf<"StepPinged">, step: StepIn<"open">, at: 
   const due = sayDue(step, at);
   const whyYou = `Why you: ${ping.because}.`;
   if (released !== null)
-    return `${name} is with you now${due}: ${nameOf(world.plant, released.person)}, who had it, ${released.reason}. ${whyYou}`;
+    return `${name} is with you now${due}: ${nameOf(world.plant, released.person)}, who had it, ${released.reason}. ${whyYou}${saidSoFar(at)}`;
   const rule = ruleOf(state, step.id);
   if (kindOf(rule).requester === "first")
     return `nobody has answered ${name} yet (${rule.does}), so you are asked now${due}. ${whyYou}`;
   const owner = partyLabel(world.plant, party, state.asked);
   return `nobody of ${owner} has taken ${name} yet, so you are asked now${due}. ${whyYou}`;
+}
+
+/** So many words of a note, for whoever takes over; the card has all of it. */
+const MOST_TOLD = 160;
+
+/** What people wrote last, for whoever takes up what another had. */
+function saidSoFar({ state, world }: At): string {
+  const last = state.notes.filter(({ by, text }) => !isReferee(by) && text !== "").at(-1);
+  if (last === undefined) return "";
+  return ` Said last: “${cutText(oneLine(last.text), MOST_TOLD)}” (${noteWriter(last, state, world.plant)}, ${onCard(last.at, state.at, world.plant)}).`;
+}
+
+/** As one line of several that one shift hands to the next: who had it, and what was said. */
+function handedOn(line: string, { ball }: StepIn<"open">, at: At): string {
+  const { released } = ball;
+  return released === null ? line : `${line}; ${nameOf(at.world.plant, released.person)} had it.${saidSoFar(at)}`;
 }
 
 function answered({ answer, by, files = [], via }: EventOf<"QuestionAnswered">, step: StepIn<"open">, at: At) {

@@ -4,14 +4,16 @@ import type { EventOf, RequestEvent } from "../../request/events.ts";
 import { isSomebodyElses } from "../../request/rules/places.ts";
 import type { StepIn } from "../../request/state.ts";
 import { type Step, type StepId, stepsOf } from "../../workflow/requestType.ts";
+import { askAgain } from "../buttons/askAgain.ts";
 import { button } from "../buttons/button.ts";
 import { confirmButtons } from "../buttons/ownerButtons.ts";
 import type { Card, CardBlock } from "../card.ts";
 import { sayAnswerHere } from "../lines/answerHere.ts";
 import { wordsOf } from "../lines/kindWords.ts";
+import { sayDeadline } from "../lines/lapsed.ts";
 import { sayOutcome } from "../lines/standing.ts";
 import { accountsOf, requesterAccounts } from "../people.ts";
-import { capital, onCard, partyLabel, sayRequest, titleOf } from "../words.ts";
+import { capital, onCard, partyLabel, sayRequest, sentence, titleOf } from "../words.ts";
 import { type At, type Ping, quietly, says, toRequester } from "./ping.ts";
 import { sayWriter } from "./writer.ts";
 
@@ -47,10 +49,10 @@ export function requesterPing(event: RequestEvent, at: At): Ping | null {
       return event.because === "cutOff" && event.by !== state.asked.requester
         ? toRequester(`${sayWho(event.by, state.asked, plant)} has ${state.key} cut off now: ${event.reason}`, at)
         : null;
+    case "DeadlineNears":
+      return answerBefore(event, at);
     case "RequestClosed":
-      return state.status !== "closed" || event.by === state.asked.requester
-        ? null
-        : toRequester(`${sayRequest(state, plant)}. ${sayOutcome(state, plant)}`, at);
+      return over(event, at);
     default:
       return null;
   }
@@ -60,6 +62,23 @@ function held({ step, party, because, until }: EventOf<"StepHeld">, { state, wor
   if (state.steps.get(step)?.status !== "held") return null;
   const when = onCard(until, state.at, world.plant);
   return quietly(`${state.key} waits for ${partyLabel(world.plant, party, state.asked)} until ${when}: ${because}.`);
+}
+
+/** In one press it is asked for once more, when its time came before anybody had decided. */
+function over({ by }: EventOf<"RequestClosed">, at: At): Ping | null {
+  const { state, world } = at;
+  if (state.status !== "closed" || by === state.asked.requester) return null;
+  const ping = toRequester(`${sayRequest(state, world.plant)}. ${sayOutcome(state, world.plant)}`, at);
+  const blocks = askAgain(at.request, state);
+  return blocks.length === 0 ? ping : { ...ping, card: { ...headOf(at), blocks } };
+}
+
+/** Of those who can still do something about it whoever asked is one only while a question is theirs to answer. */
+function answerBefore({ deadline, what }: EventOf<"DeadlineNears">, at: At): Ping | null {
+  const { state, world } = at;
+  if (state.status !== "open" || ![...state.steps.values()].some(({ status }) => status === "asked")) return null;
+  const says = sayDeadline(state, deadline, what, world.plant);
+  return toRequester(sentence(`${sayRequest(state, world.plant)} ${says}: a question waits for your answer`), at);
 }
 
 /** Not said by itself when the next message asks whether it works: that one says it too. */

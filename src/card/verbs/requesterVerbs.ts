@@ -60,5 +60,6 @@ export const REQUESTER_VERBS = {
     },
     command: ({ meta, said }) => ({ ...meta, type: "withdraw", reason: said(INPUT.reason) }),
   },
+  askAgain: { hand: "anybody", label: "Ask again…", style: "primary", by: "words" },
   longer: { hand: "anybody", label: "Ask for longer…", style: "primary", by: "words" },
 } as const satisfies Record<string, VerbRow>;

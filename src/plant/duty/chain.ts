@@ -5,8 +5,9 @@ import type { Link, Party } from "../party.ts";
 import { homeTeamOf } from "../person.ts";
 import type { Plant, Team } from "../plant.ts";
 import { isWorking } from "../time/workingTime.ts";
+import { sayAway, sayStandIn, standInFor } from "./absence.ts";
 import { withFallbacks } from "./fallback.ts";
-import { onCallByRota, onCallOf, sayAway } from "./onCall.ts";
+import { onCallByRota, onCallOf } from "./onCall.ts";
 
 export type ChainOptions = {
   /** Whom to ask first if they are on duty in the party just then: the person who asked, when their line confirms. */
@@ -57,8 +58,10 @@ function ownLinks(plant: Plant, team: Team, at: EpochMs): readonly Link[] {
   const atWork = isWorking(plant, { type: "team", team: team.id }, at);
   // A list names somebody at every hour; only the calendar knows whether they are there.
   const onDuty = team.onCall.type !== "list" || onCall.until !== null || atWork;
-  const backup = team.backup === undefined ? [] : [link("backup", [team.backup], `backup of ${team.name}`, atWork)];
-  const lead = link("lead", [team.lead], `lead of ${team.name}`, atWork);
+  const named = (rank: Link["rank"], people: readonly PersonId[], because: string) =>
+    orStandIns(plant, link(rank, people, because, atWork), { type: "team", team: team.id }, at);
+  const backup = team.backup === undefined ? [] : [named("backup", [team.backup], `backup of ${team.name}`)];
+  const lead = named("lead", [team.lead], `lead of ${team.name}`);
   const because = onCall.people.length === 0 ? onCall.because : `on call: ${onCall.because}`;
   return [link("onCall", onCall.people, because, onDuty), ...backup, lead];
 }
@@ -73,14 +76,15 @@ function fallbackLink(plant: Plant, of: Team, team: Team, at: EpochMs, before: r
 
 function personChain(plant: Plant, person: PersonId, at: EpochMs): readonly Link[] {
   const home = homeTeamOf(plant, person);
-  const self = link("onCall", [person], "asked by name", isWorking(plant, { type: "person", person }, at));
+  const party: Party = { type: "person", person };
+  const self = orStandIns(plant, link("onCall", [person], "asked by name", isWorking(plant, party, at)), party, at);
   return home === null ? [self] : [self, ...ownLinks(plant, home, at).filter(({ rank }) => rank !== "onCall")];
 }
 
 function shiftLeadChain(plant: Plant, id: LineId, at: EpochMs): readonly Link[] {
   const line = plant.lines.get(id);
   if (line === undefined) return opsChain(plant, at);
-  const onCall = line.shiftLeads && onCallByRota(plant, line.shiftLeads, at);
+  const onCall = line.shiftLeads && onCallByRota(plant, line.shiftLeads, at, { type: "shiftLead", line: id });
   const lead = onCall ? [link("onCall", onCall.people, `shift lead of ${line.name}: ${onCall.because}`, true)] : [];
   const team = plant.teams.get(line.team);
   return team === undefined ? lead : [...lead, ...ownLinks(plant, team, at).filter(({ rank }) => rank !== "onCall")];
@@ -88,13 +92,23 @@ function shiftLeadChain(plant: Plant, id: LineId, at: EpochMs): readonly Link[] 
 
 function opsChain(plant: Plant, at: EpochMs): readonly Link[] {
   const [first, ...others] = plant.ops.leads;
-  const onDuty = isWorking(plant, { type: "ops" }, at);
+  const ops: Party = { type: "ops" };
+  const onDuty = isWorking(plant, ops, at);
   if (first === undefined) return [];
-  return [link("onCall", [first], "Ops lead", onDuty), link("backup", others, "also leads Ops", onDuty)];
+  const links = [link("onCall", [first], "Ops lead", onDuty), link("backup", others, "also leads Ops", onDuty)];
+  return links.map((each) => orStandIns(plant, each, ops, at));
 }
 
 function link(rank: Link["rank"], people: readonly PersonId[], because: string, onDuty: boolean): Link {
   return { rank, people, because, onDuty };
+}
+
+/** Whoever stands in for those of a link is asked in their place; what a rota names was looked at there. */
+function orStandIns(plant: Plant, each: Link, party: Party, at: EpochMs): Link {
+  const standIns = each.people.map((person) => standInFor(plant, person, party, at));
+  const remarks = standIns.flatMap((standIn) => (standIn === null ? [] : [sayStandIn(plant, standIn, at)]));
+  const people = each.people.map((person, index) => standIns[index]?.standIn ?? person);
+  return { ...each, people: [...new Set(people)], because: [each.because, ...remarks].join("; ") };
 }
 
 /** Drops who is absent, who came before and links left empty, and tells the next link why it comes so early. */

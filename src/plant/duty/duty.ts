@@ -1,7 +1,10 @@
 import { DAY_MS, type EpochMs, earliest, later } from "../../clock.ts";
+import type { PersonId } from "../ids.ts";
 import type { Party } from "../party.ts";
 import type { Plant } from "../plant.ts";
-import { nobodyOnCall, onCallByRota, onCallOf } from "./onCall.ts";
+import { perPlant } from "../remember.ts";
+import { isWorking } from "../time/workingTime.ts";
+import { nobodyOnCall, type OnCall, onCallByRota, onCallOf } from "./onCall.ts";
 
 /** So far ahead somebody is looked for where nobody is on call now. */
 const LOOKS_AHEAD_MS = 2 * DAY_MS;
@@ -20,9 +23,59 @@ export function dutyChangesAt(plant: Plant, party: Party, at: EpochMs): EpochMs 
     }
     case "shiftLead": {
       const rota = plant.lines.get(party.line)?.shiftLeads ?? null;
-      return rota === null ? null : onCallByRota(plant, rota, at).until;
+      return rota === null ? null : onCallByRota(plant, rota, at, party).until;
     }
     default:
       return null;
   }
+}
+
+/** More turns than anybody has in a row. */
+const MOST_TURNS = 24;
+
+const known = perPlant(() => new Map<string, EpochMs | null>());
+
+/**
+ * When somebody's shift is over and others take it up: the first change of turns, at an hour at which the party works,
+ * that leaves them off duty and somebody else on. Null for who was not on duty, and where nothing says who is when.
+ * @param always whether the party is asked at any hour
+ */
+export function relievedAt(
+  plant: Plant,
+  party: Party,
+  person: PersonId,
+  since: EpochMs,
+  always: boolean,
+): EpochMs | null {
+  const key = JSON.stringify([party, person, since, always]);
+  const before = known(plant).get(key);
+  if (before !== undefined) return before;
+  const at = computeRelievedAt(plant, party, person, since, always);
+  known(plant).set(key, at);
+  return at;
+}
+
+function computeRelievedAt(
+  plant: Plant,
+  party: Party,
+  person: PersonId,
+  since: EpochMs,
+  always: boolean,
+): EpochMs | null {
+  if (!onDutyOf(plant, party, since)?.people.includes(person)) return null;
+  let at = since;
+  for (let turn = 0; turn < MOST_TURNS; turn++) {
+    const next = dutyChangesAt(plant, party, at);
+    if (next === null || next <= at) return null;
+    at = next;
+    const people = onDutyOf(plant, party, at)?.people ?? [];
+    if (people.length > 0 && !people.includes(person) && (always || isWorking(plant, party, at))) return at;
+  }
+  return null;
+}
+
+function onDutyOf(plant: Plant, party: Party, at: EpochMs): OnCall | null {
+  if (party.type === "team") return onCallOf(plant, party.team, at);
+  const rota = party.type === "shiftLead" ? (plant.lines.get(party.line)?.shiftLeads ?? null) : null;
+  return rota === null ? null : onCallByRota(plant, rota, at, party);
 }

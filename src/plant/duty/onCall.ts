@@ -1,9 +1,10 @@
 import { type EpochMs, earliest } from "../../clock.ts";
 import type { LineId, PersonId, TeamId } from "../ids.ts";
-import { nameOf } from "../person.ts";
-import type { Absence, Plant, Rota } from "../plant.ts";
+import type { Party } from "../party.ts";
+import type { Plant, Rota } from "../plant.ts";
 import { covers, dayOf, type Interval, overlaps, without } from "../time/localTime.ts";
 import { sayInstant } from "../time/sayTime.ts";
+import { absenceOf, presentIn, sayAway, sayStandIn, standInFor } from "./absence.ts";
 import { type Turn, turnsAt, turnsOn } from "./rota.ts";
 
 /** Who is on call and why; `people` is empty when nobody is, and `because` then says that. */
@@ -20,44 +21,46 @@ export function onCallOf(plant: Plant, team: TeamId, at: EpochMs): OnCall {
   const override = plant.overrides.findLast((each) => each.team === team && covers(each, at));
   const rota = plant.teams.get(team)?.onCall;
   if (override && !absenceOf(plant, override.person, at)) {
-    return { people: [override.person], because: `override until ${say(plant, override.to, at)}`, until: override.to };
+    const until = sayInstant(override.to, plant.timeZone, { reference: at });
+    return { people: [override.person], because: `override until ${until}`, until: override.to };
   }
-  return rota === undefined ? NOBODY : onCallByRota(plant, rota, at);
+  return rota === undefined ? NOBODY : onCallByRota(plant, rota, at, { type: "team", team });
 }
 
 /** Who leads the shift on a line, and why; null when nobody does or the only one is away. */
 export function shiftLeadOf(plant: Plant, line: LineId, at: EpochMs): { person: PersonId; because: string } | null {
   const rota = plant.lines.get(line)?.shiftLeads;
-  const { people, because } = rota ? onCallByRota(plant, rota, at) : NOBODY;
+  const { people, because } = rota ? onCallByRota(plant, rota, at, { type: "shiftLead", line }) : NOBODY;
   const [person] = people;
   return person === undefined ? null : { person, because };
 }
 
-/** The same for any rota, e.g. the shift leads of a line. */
-export function onCallByRota(plant: Plant, rota: Rota, at: EpochMs): OnCall {
-  if (rota.type === "list") return firstPresent(plant, rota.people, at);
+/**
+ * The same for any rota, e.g. the shift leads of a line.
+ *
+ * @param party whose rota it is: who may not act for it stands in for nobody there
+ */
+export function onCallByRota(plant: Plant, rota: Rota, at: EpochMs, party: Party): OnCall {
+  if (rota.type === "list") return firstPresent(plant, rota.people, at, party);
   const turns = turnsAt(plant, rota, at);
   const named = [...new Set(turns.flatMap(({ people }) => people))];
-  const people = named.filter((person) => !absenceOf(plant, person, at));
-  const away = sayAway(plant, named, at);
-  if (people.length === 0) return { ...NOBODY, because: away || NOBODY.because };
-  const because = [...new Set(turns.map((turn) => turn.because)), away].filter((reason) => reason !== "").join("; ");
-  return { people, because, until: earliest(turns.map(({ to }) => to)) };
+  const asked = named.map((person) => askedFor(plant, person, at, party));
+  const people = [...new Set(asked.flatMap(({ person }) => person ?? []))];
+  const remarks = asked.map(({ remark }) => remark).filter((remark) => remark !== "");
+  if (people.length === 0) return { ...NOBODY, because: remarks.join("; ") || NOBODY.because };
+  const because = [...new Set(turns.map((turn) => turn.because)), ...remarks].join("; ");
+  const ends = [...turns.map(({ to }) => to), ...asked.flatMap(({ until }) => until ?? [])];
+  return { people, because, until: earliest(ends) };
 }
 
-/** The absence that keeps a person away at an instant, or null. */
-export function absenceOf(plant: Plant, person: PersonId, at: EpochMs): Absence | null {
-  return plant.absences.find((absence) => absence.person === person && covers(absence, at)) ?? null;
-}
+/** Whom to ask where a rota names somebody: them, whoever stands in for them, or nobody. `until`: when that ends. */
+type Asked = { readonly person: PersonId | null; readonly remark: string; readonly until: EpochMs | null };
 
-/** `Otto Brandt is away until Mon 06:00` for each of them who is away; empty when all are there. */
-export function sayAway(plant: Plant, people: readonly PersonId[], at: EpochMs): string {
-  return people
-    .flatMap((person) => {
-      const absence = absenceOf(plant, person, at);
-      return absence ? [`${nameOf(plant, person)} is away until ${say(plant, absence.to, at)}`] : [];
-    })
-    .join("; ");
+function askedFor(plant: Plant, person: PersonId, at: EpochMs, party: Party): Asked {
+  const standIn = standInFor(plant, person, party, at);
+  if (standIn !== null) return { person: standIn.standIn, remark: sayStandIn(plant, standIn, at), until: standIn.to };
+  const away = sayAway(plant, [person], at);
+  return { person: away === "" ? person : null, remark: away, until: null };
 }
 
 /** The stretches between two instants in which nobody is on call for a team, absences and overrides counted. */
@@ -68,7 +71,9 @@ export function nobodyOnCall(plant: Plant, team: TeamId, from: EpochMs, to: Epoc
   const present = [...scheduled, ...overrides.map(({ person, ...span }) => ({ people: [person], ...span }))];
   return without(
     { from, to },
-    present.flatMap(({ people, ...span }) => people.flatMap((person) => without(span, absencesOf(plant, person)))),
+    present.flatMap(({ people, ...span }) =>
+      people.flatMap((person) => presentIn(plant, person, span, { type: "team", team })),
+    ),
   );
 }
 
@@ -94,19 +99,15 @@ function stretches(plant: Plant, rota: Rota, { from, to }: Interval): readonly S
   return rota.type === "list" ? [{ people: rota.people, from, to }] : rotaTurns(plant, rota, { from, to });
 }
 
-function absencesOf(plant: Plant, person: PersonId): readonly Interval[] {
-  return plant.absences.filter((absence) => absence.person === person);
-}
-
 const NOBODY: OnCall = { people: [], because: "nobody is on call", until: null };
 
-function firstPresent(plant: Plant, people: readonly PersonId[], at: EpochMs): OnCall {
-  const person = people.find((each) => !absenceOf(plant, each, at));
-  if (person === undefined) return { ...NOBODY, because: sayAway(plant, people, at) || NOBODY.because };
-  const away = sayAway(plant, people.slice(0, people.indexOf(person)), at);
-  return { people: [person], because: away === "" ? "first on the list" : `next on the list; ${away}`, until: null };
-}
-
-function say(plant: Plant, until: EpochMs, at: EpochMs): string {
-  return sayInstant(until, plant.timeZone, { reference: at });
+function firstPresent(plant: Plant, people: readonly PersonId[], at: EpochMs, party: Party): OnCall {
+  const asked = people.map((person) => askedFor(plant, person, at, party));
+  const found = asked.findIndex(({ person }) => person !== null);
+  const remarks = asked.slice(0, found === -1 ? asked.length : found + 1).map(({ remark }) => remark);
+  const why = remarks.filter((remark) => remark !== "").join("; ");
+  const person = asked[found]?.person ?? null;
+  if (person === null) return { ...NOBODY, because: why || NOBODY.because };
+  const place = found === 0 ? "first on the list" : "next on the list";
+  return { people: [person], because: why === "" ? place : `${place}; ${why}`, until: null };
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { perPlatform } from "../../platforms.ts";
 import { AccountId, AdapterName, AssetId, CalendarId, LineId, PersonId, PlantCode, ShiftId, TeamId } from "../ids.ts";
+import { placeFault } from "../time/publicHolidays.ts";
 import { DaysText, HoursText, TimeText } from "../time/spanText.ts";
 import { timeZoneOfACity } from "../time/timeZone.ts";
 
@@ -68,6 +69,10 @@ const TeamFile = z.strictObject({
   home: HomeFile.exactOptional(),
   calendar: CalendarId.describe("When the team's clocks run"),
   onCall: RotaFile.default({ type: "list", people: [] }),
+  takenStays: z
+    .boolean()
+    .exactOptional()
+    .describe("true: what somebody has taken stays theirs when their shift ends; left out, it goes to the next shift"),
   backup: PersonId.exactOptional(),
   lead: PersonId,
   fallback: TeamId.exactOptional().describe("The team asked when nobody of this one can be"),
@@ -112,6 +117,33 @@ const CalendarFile = z.strictObject({
   holidays: z.enum(["closed", "open"]).default("closed").describe("Whether the plant's holidays are days off"),
 });
 
+/** Instead of a name: a public holiday on which the plant works. */
+export const WORKED = "worked";
+
+/** Public holidays by country and region, and the plant's own by day. */
+const HolidaysFile = z
+  .object({
+    country: z
+      .string()
+      .exactOptional()
+      .describe("Whose public holidays are days off, by ISO 3166: DE. Left out: only the days that stand here"),
+    region: z.string().exactOptional().describe("Its state or region by ISO 3166-2, without the country: HH, or BY-A"),
+  })
+  .catchall(text)
+  .superRefine(({ country, region, ...days }, { addIssue }) => {
+    for (const each of Object.keys(days)) {
+      const [issue] = day.safeParse(each).error?.issues ?? [];
+      if (issue !== undefined) addIssue({ code: "custom", message: issue.message, path: [each] });
+    }
+    if (country === undefined && region === undefined) return;
+    const fault =
+      country === undefined
+        ? ({ key: "region", what: "a region needs its country, such as DE" } as const)
+        : placeFault(country, region);
+    if (fault !== null) addIssue({ code: "custom", message: fault.what, path: [fault.key] });
+  })
+  .describe('Day to name, "2026-12-25": Christmas Day; or worked, for a public holiday on which the plant works');
+
 const minutes = z
   .int()
   .min(0, "must be 0 or more minutes")
@@ -137,7 +169,7 @@ export const PlantFile = z.strictObject({
     .min(1)
     .describe("In quotes. Shown when people are in danger"),
   shifts: z.record(ShiftId, z.strictObject({ name: text, from: TimeText, to: TimeText })).default({}),
-  holidays: z.record(day, text).default({}).describe('Day to name: "2026-12-25": Christmas Day'),
+  holidays: HolidaysFile.default({}),
   calendars: z.record(CalendarId, CalendarFile),
   people: z.record(PersonId, PersonFile),
   teams: z.record(TeamId, TeamFile),
@@ -160,12 +192,7 @@ export const PlantFile = z.strictObject({
     dataOwner: TeamId.exactOptional(),
   }),
   offersIn: z
-    .strictObject({
-      slack: z.array(text).exactOptional(),
-      teams: z.array(text).exactOptional(),
-      web: z.array(text).exactOptional(),
-      office: z.array(text).exactOptional(),
-    })
+    .strictObject(perPlatform(() => z.array(text).exactOptional()))
     .default({})
     .describe("Channels of this file in which Referee may privately offer the author of a plain request to start it"),
   readableBy: z

@@ -15,7 +15,7 @@ export type PlantState = {
   /** The versions of all files that ever were in force. */
   readonly known: ReadonlySet<string>;
   readonly former: Plant["former"];
-  /** Absences, overrides, links and rulings, in the order in which they happened. */
+  /** Absences, stand-ins, overrides, freezes, links and rulings, in the order in which they happened. */
   readonly said: readonly PlantEvent[];
   /** Who sent too much, of the last day. */
   readonly held: readonly HeldBack[];
@@ -23,6 +23,8 @@ export type PlantState = {
   readonly digestedAt: EpochMs | null;
   /** The number of the event that called for the last digest; 0 before the first. */
   readonly digest: number;
+  /** Up to when what people said was looked at for what began or ended meanwhile. */
+  readonly lookedAt: EpochMs;
   /** Events so far, and when the last one happened. */
   readonly events: number;
   readonly at: EpochMs;
@@ -37,6 +39,7 @@ export const NEW_PLANT: PlantState = {
   held: [],
   digestedAt: null,
   digest: 0,
+  lookedAt: EpochMs.parse(0),
   events: 0,
   at: EpochMs.parse(0),
 };
@@ -53,6 +56,8 @@ export function evolvePlant(before: PlantState, event: PlantEvent): PlantState {
     }
     case "DigestDue":
       return { ...state, digestedAt: event.at, digest: state.events };
+    case "DutyChanged":
+      return { ...state, lookedAt: event.at };
     case "HeldBack":
       return { ...state, held: [...state.held.filter(({ at }) => at > event.at - DAY_MS), event] };
     default:

@@ -24,6 +24,7 @@ const WHOLE = [
   "emergencyNumber",
   "shifts",
   "holidays",
+  "publicHolidays",
   "ops",
   "roles",
   "riskOwner",
@@ -68,10 +69,12 @@ function changedKeys<K, V>(before: ReadonlyMap<K, V>, after: ReadonlyMap<K, V>):
   );
 }
 
-/** Those whose entry, absence or overrides are different. */
+/** Those whose entry or absence is different, and those for whom somebody else stands in. */
 function changedPeople(before: Plant, after: Plant): ReadonlySet<PersonId> {
   const absences = [...differing(before.absences, after.absences), ...differing(after.absences, before.absences)];
-  return new Set([...changedKeys(before.people, after.people), ...absences.map(({ person }) => person)]);
+  const standIns = [...differing(before.standIns, after.standIns), ...differing(after.standIns, before.standIns)];
+  const named = [...absences, ...standIns].map(({ person }) => person);
+  return new Set([...changedKeys(before.people, after.people), ...named]);
 }
 
 /** Those whose entry, hours, overrides or people are different, and whoever is asked in their stead. */

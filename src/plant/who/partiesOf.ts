@@ -1,8 +1,8 @@
 import type { EpochMs } from "../../clock.ts";
+import { mayActFor } from "../duty/authority.ts";
 import type { PersonId } from "../ids.ts";
 import type { Party } from "../party.ts";
 import type { Plant } from "../plant.ts";
-import { mayActFor } from "./authority.ts";
 
 /** Every party that a person may act for at an instant, themselves first: whose balls could be theirs. */
 export function partiesOf(plant: Plant, person: PersonId, at: EpochMs): readonly Party[] {

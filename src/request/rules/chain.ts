@@ -69,7 +69,9 @@ export function nextPing(state: Open, rule: Step, ball: Ball, plant: Plant, at: 
   const pinged = new Set(ofThisRound(ball).flatMap(({ people }) => people));
   const own = linksFor(state, rule, ball.party, plant, at);
   // While a line stands, after the lead comes Ops: another team in between would only cost minutes.
-  const chain = rule.clock.always ? [...own.filter(({ rank }) => rank !== "fallback"), ...alarmLinks(plant)] : own;
+  const chain = rule.clock.always
+    ? [...own.filter(({ rank }) => rank !== "fallback"), ...alarmLinks(plant, state.rules.call !== null)]
+    : own;
   const next = chain
     .map((link) => ({ ...link, people: link.people.filter((person) => !pinged.has(person)) }))
     .find(({ people, onDuty }) => people.length > 0 && (onDuty || clockOf(state, rule).always));
@@ -86,13 +88,11 @@ export function nextRelief(state: Open, rule: Step, party: Party, plant: Plant, 
 
 type Hop = Omit<Ping, "at" | "people"> & { readonly people: readonly PersonId[]; readonly onDuty: boolean };
 
-/** After its own chain a line that stands rings Ops, then the plant manager. */
-function alarmLinks({ ops }: Plant): readonly Hop[] {
+/** After its own chain what cannot wait rings Ops; the plant manager only while a line stands. */
+function alarmLinks({ ops }: Plant, isCall: boolean): readonly Hop[] {
   const because = "nobody before took it";
-  return [
-    { rank: "ops", people: ops.leads, because, onDuty: true },
-    { rank: "manager", people: [ops.manager], because, onDuty: true },
-  ];
+  const toOps = { rank: "ops", people: ops.leads, because, onDuty: true } as const;
+  return isCall ? [toOps, { rank: "manager", people: [ops.manager], because, onDuty: true }] : [toOps];
 }
 
 function linksFor(state: Open, rule: Step, party: Party, plant: Plant, at: EpochMs): readonly Link[] {

@@ -8,6 +8,8 @@ import type { EventOf, RequestEvent } from "../events.ts";
 import { evolve } from "../evolve.ts";
 import { isSettled, type Open, type RequestState, type StepState, type Verdict } from "../state.ts";
 import { toDoAgain } from "./again.ts";
+import { opsHearAlarm } from "./alarm.ts";
+import { ruleOf } from "./guards.ts";
 import { openStep } from "./openStep.ts";
 import { placeLeft } from "./places.ts";
 
@@ -34,8 +36,8 @@ export function withConsequences(
 
 /** What follows next; nothing when the request waits for people or for an instant. */
 function consequences(state: Open, world: World, at: EpochMs): readonly RequestEvent[] {
-  const again = toDoAgain(state, world, at);
-  if (again.length > 0) return again;
+  const first = [...opsHearAlarm(state, world.plant, at), ...toDoAgain(state, world, at)];
+  if (first.length > 0) return first;
   const ending = endingOf(state, at);
   if (ending !== null) return [ending];
   const stage = currentStage(state);
@@ -47,7 +49,7 @@ function consequences(state: Open, world: World, at: EpochMs): readonly RequestE
   if (moot.length > 0) return moot;
   for (const rule of stage.steps) {
     const step = state.steps.get(rule.id);
-    if (step?.status === "waiting") return openStep(state, rule, step, world, at);
+    if (step?.status === "waiting") return openStep(state, ruleOf(state, rule.id), step, world, at);
   }
   return [];
 }
@@ -58,11 +60,11 @@ function endingOf(state: Open, at: EpochMs): RequestEvent | null {
   if (ended === null || state.grant.status === "ended") return null;
   if (state.grant.status === "none") return closed(ended, at);
   // What was opened and then could not be mended is closed again first: an end on paper leaves a port open.
-  return { type: "GrantEnded", because: "cutOff", reason: ended.reason, at, by: THE_RULES };
+  return { type: "GrantEnded", because: "cutOff", reason: ended.reason, now: false, at, by: THE_RULES };
 }
 
 /** The first stage with a step that still waits for somebody; null when all have been answered. */
-export function currentStage(state: Open): Stage | null {
+export function currentStage(state: Pick<Open, "rules" | "steps">): Stage | null {
   return state.rules.stages.find(({ steps }) => steps.some(({ id }) => !isSettled(state.steps.get(id)))) ?? null;
 }
 
@@ -95,12 +97,12 @@ function closed(end: End, at: EpochMs): RequestEvent {
 /** Once all that opens the grant is done, it runs until its end. */
 function grantBegins(state: Open): boolean {
   if (state.grant.status !== "none" || state.rules.endsAt === null) return false;
-  const doing = stagesBeforeEnd(state).flatMap(({ steps }) => steps.filter(carriesOut));
+  const doing = stagesToGrant(state).flatMap(({ steps }) => steps.filter(carriesOut));
   return doing.length > 0 && doing.every(({ id }) => isSettled(state.steps.get(id)));
 }
 
 /** What has to happen before something is granted; what follows an end looks back at it. */
-function stagesBeforeEnd({ rules }: Open): readonly Stage[] {
+export function stagesToGrant({ rules }: Pick<Open, "rules">): readonly Stage[] {
   const end = rules.stages.findIndex(({ opens }) => opens === "end");
   return end === -1 ? rules.stages : rules.stages.slice(0, end);
 }
@@ -117,7 +119,7 @@ export function grantEnd(state: Pick<Open, "rules" | "values" | "limits">, at: E
  */
 function mootOnceEnded(state: Open, stage: Stage, at: EpochMs): readonly RequestEvent[] {
   const [closing] = closingSteps(state.rules);
-  if (state.grant.status !== "ended" || closing === undefined || !stagesBeforeEnd(state).includes(stage)) return [];
+  if (state.grant.status !== "ended" || closing === undefined || !stagesToGrant(state).includes(stage)) return [];
   return stage.steps.flatMap((rule): readonly RequestEvent[] => {
     const { id } = rule;
     const step = state.steps.get(id);
@@ -179,6 +181,6 @@ export function closedFirst(
   const text = `${why}. Somebody had begun to open it, so it is to be shown that it is closed.`;
   return [
     { type: "NoteAdded", text, name: "Referee", place: null, by: THE_RULES, at },
-    { type: "GrantEnded", because: "cutOff", reason: why, by, at },
+    { type: "GrantEnded", because: "cutOff", reason: why, now: false, by, at },
   ];
 }

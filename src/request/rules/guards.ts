@@ -1,12 +1,12 @@
 import { RefusedError } from "../../errors.ts";
 import { cutText } from "../../plainText.ts";
+import { mayActFor } from "../../plant/duty/authority.ts";
 import type { PersonId } from "../../plant/ids.ts";
 import { type Party, partyName } from "../../plant/party.ts";
 import { nameOf } from "../../plant/person.ts";
 import { sayInstant } from "../../plant/time/sayTime.ts";
-import { mayActFor } from "../../plant/who/authority.ts";
 import { kindOf } from "../../workflow/kinds/kinds.ts";
-import { type Step, stepsOf } from "../../workflow/requestType.ts";
+import { cutOffClock, isClosing, type Step, stepsOf } from "../../workflow/requestType.ts";
 import { type Actor, personIn, sayWho } from "../actor.ts";
 import type { FromMessage, Meta, StepCommand, World } from "../commands.ts";
 import { MOST_TYPED } from "../events.ts";
@@ -43,11 +43,16 @@ function closedBecause(state: Closed, plant: World["plant"]): string {
   return `${state.key} was closed on ${when}${state.reason === "" ? "" : `: ${state.reason}`}. Nothing was changed.`;
 }
 
-/** The rules of one step. */
+/** The rules of one step as they hold now: what is to be cut off now has a clock of minutes, at any hour. */
 export function ruleOf(state: Open | Closed, id: Step["id"]): Step {
   const rule = stepsOf(state.rules).find((step) => step.id === id);
   if (rule === undefined) throw new RefusedError("REQUEST_UNKNOWN", `${state.key} has no such step.`);
-  return rule;
+  return isCutOffNow(state) && isClosing(state.rules, id) ? { ...rule, clock: cutOffClock(rule) } : rule;
+}
+
+/** Whether somebody said that what was granted is to be closed at once. */
+export function isCutOffNow({ grant }: Pick<Open, "grant">): boolean {
+  return grant.status === "ended" && grant.now;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { assertNever, RefusedError } from "../../errors.ts";
+import { mayActFor } from "../../plant/duty/authority.ts";
 import type { PersonId } from "../../plant/ids.ts";
-import { mayActFor } from "../../plant/who/authority.ts";
 import { kindOf } from "../../workflow/kinds/kinds.ts";
 import type { StepId } from "../../workflow/requestType.ts";
 import { personIn, sayWho } from "../actor.ts";

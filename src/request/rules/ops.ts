@@ -1,17 +1,20 @@
 import { latest } from "../../clock.ts";
 import { RefusedError } from "../../errors.ts";
+import { mayActFor } from "../../plant/duty/authority.ts";
 import type { Party } from "../../plant/party.ts";
-import { mayActFor } from "../../plant/who/authority.ts";
+import { resolveOwner } from "../../plant/who/owner.ts";
+import { closingSteps } from "../../workflow/requestType.ts";
 import { subjectsOf } from "../../workflow/value.ts";
 import { personIn } from "../actor.ts";
 import type { CommandOf, Meta, World } from "../commands.ts";
 import type { RequestEvent } from "../events.ts";
+import { evolve } from "../evolve.ts";
 import type { Open, RequestState } from "../state.ts";
 import { closedFirst, mayStandOpen, standsOpen } from "./follow.ts";
 import { frozenSteps } from "./freeze.ts";
 import { refuseRequester, requireOpen, requireOps, requirePerson, requireWords, ruleOf } from "./guards.ts";
 import { openStep } from "./openStep.ts";
-import { placesOnce } from "./places.ts";
+import { placeLeft, placesOnce, tellOps } from "./places.ts";
 import { speaksAsRequester } from "./requester.ts";
 import { bearTheName } from "./sameName.ts";
 
@@ -30,14 +33,28 @@ export function close(state: RequestState, command: CommandOf<"close">, world: W
   return [{ type: "RequestClosed", outcome: "closedByOps", reason, by: command.by, at: command.at }];
 }
 
-/** What was granted ends now. The asset's owner, the shift lead, Ops and whoever asked may say so. */
+/** What was granted ends now. The asset's owner, the shift lead, security, Ops and whoever asked may say so. */
 export function cutOff(state: RequestState, command: CommandOf<"cutOff">, world: World): readonly RequestEvent[] {
   const open = requireOpen(state, world);
-  if (open.grant.status === "ended") return [];
+  if (open.grant.status === "ended" && (open.grant.now || !standsOpen(open))) return [];
   if (open.grant.status === "none") throw new RefusedError("NOT_ALLOWED", `Nothing is open for ${open.key} yet.`);
   requireCutter(open, command, world);
   const reason = requireWords(command.reason, "the reason");
-  return [{ type: "GrantEnded", because: "cutOff", reason, by: command.by, at: command.at }];
+  const { by, at } = command;
+  const event = { type: "GrantEnded", because: "cutOff", reason, now: true, by, at } as const;
+  return placesOnce([...tellOps(open, world.plant, { at }), event, ...closedFaster(evolve(open, event), world, at)]);
+}
+
+/** Its end had come already, and nobody has begun to close it: it is asked for anew, at whatever hour. */
+function closedFaster(state: RequestState, world: World, at: Meta["at"]): readonly RequestEvent[] {
+  if (state.status !== "open") return [];
+  return closingSteps(state.rules).flatMap(({ id }) => {
+    const step = state.steps.get(id);
+    const waits = step?.status === "held" || (step?.status === "open" && step.ball.takenBy === null);
+    if (step === undefined || !waits) return [];
+    const anew = { ...step, status: "waiting" } as const;
+    return [...placeLeft(step, at), ...openStep(state, ruleOf(state, id), anew, world, at)];
+  });
 }
 
 /**
@@ -80,7 +97,7 @@ export function setFreezeAside(
 export function requireCutter(open: Open, meta: Meta, world: World): void {
   if (isCutter(open, meta, world)) return;
   requirePerson(meta.by);
-  throw new RefusedError("NOT_ALLOWED", "The owner of the machine, the shift lead and Ops can cut this off.");
+  throw new RefusedError("NOT_ALLOWED", "The owner of the machine, the shift lead, security and Ops can cut this off.");
 }
 
 /** Whether somebody may say that what was granted ends now. */
@@ -90,6 +107,7 @@ export function isCutter(open: Open, { by, at }: Pick<Meta, "by" | "at">, { plan
   if (person === null) return false;
   const parties: readonly Party[] = [
     { type: "ops" },
+    resolveOwner(plant, "security", { requester: { type: "ops" } }).party,
     ...subjectsOf(open.rules, open.values, plant).flatMap(({ asset, line }): readonly Party[] => [
       ...(asset === null ? [] : [{ type: "team", team: asset.owner } as const]),
       ...(line === null ? [] : [{ type: "shiftLead", line: line.id } as const]),

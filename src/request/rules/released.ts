@@ -1,5 +1,5 @@
 import type { EpochMs } from "../../clock.ts";
-import { sayAway } from "../../plant/duty/onCall.ts";
+import { sayAway, standInFor } from "../../plant/duty/absence.ts";
 import type { PersonId } from "../../plant/ids.ts";
 import { partyName } from "../../plant/party.ts";
 import type { Step } from "../../workflow/requestType.ts";
@@ -26,7 +26,8 @@ export function askedAnew(state: Open, rule: Step, step: WithBall, world: World,
   return isAskedInVain(state, rule, step.ball, world, at) ? next(state, rule, step, world, at) : [];
 }
 
-function released(
+/** Somebody gives it up, with why: the chain begins anew. */
+export function released(
   state: Open,
   rule: Step,
   step: WithBall,
@@ -81,5 +82,10 @@ function whyNot(state: Open, rule: Step, ball: Ball, person: PersonId, { plant }
 function isAskedInVain(state: Open, rule: Step, ball: Ball, world: World, at: EpochMs): boolean {
   const last = ball.pings.at(-1);
   if (last === undefined || last.people.length === 0 || last.rank === "ops" || last.rank === "manager") return false;
-  return last.people.every((person) => whyNot(state, rule, ball, person, world, at) !== null);
+  return last.people.every(
+    (person) =>
+      whyNot(state, rule, ball, person, world, at) !== null ||
+      // What somebody has taken stays theirs; what they were only asked goes to whoever was put in their place.
+      standInFor(world.plant, person, ball.party, at) !== null,
+  );
 }

@@ -8,6 +8,7 @@ import type { RequestEvent } from "../events.ts";
 import { carrying } from "../files.ts";
 import { type Place, REQUESTER_PLACE } from "../place.ts";
 import type { Open, RequestState } from "../state.ts";
+import { withAlarm } from "./alarm.ts";
 import { clocksFor } from "./chain.ts";
 import { changeable } from "./changeable.ts";
 import { changesTo, requireFuture, requireValid } from "./draft.ts";
@@ -122,7 +123,7 @@ export function change(
     );
   const values = withValues(open.values, changed);
   requireFuture(values, open.rules, at);
-  const rules = withSafety(open.rules, values, world.plant);
+  const rules = withAlarm(withSafety(open.rules, values, world.plant), values);
   return [...leavePlaces(open, at), { type: "FactsChanged", values: changed, rules, by, at }];
 }
 

@@ -10,11 +10,13 @@ import type { Ping, RequestEvent } from "../events.ts";
 import { OPS_PLACE } from "../place.ts";
 import type { Ball, Draft, Open, RequestState, StepIn, StepState } from "../state.ts";
 import { holdFor, nextHopAt, nextPing, nextRelief } from "./chain.ts";
-import { grantEnd, hasBegun, isBegun, mendedAt } from "./follow.ts";
+import { deadlineNears, lapse, lapsesAt, warnings } from "./ending.ts";
+import { isBegun, mendedAt } from "./follow.ts";
 import { frozenNow, nextLongFreeze } from "./freeze.ts";
 import { ruleOf } from "./guards.ts";
 import { held, openStep } from "./openStep.ts";
 import { alsoTo, placesOnce, tellManager, tellOps } from "./places.ts";
+import { handsOn, handsOnAt } from "./shiftChange.ts";
 
 /** A draft that nobody sent is put away. */
 const DRAFT_LIVES_MS = DAY_MS;
@@ -24,11 +26,11 @@ const UNANSWERED_MS = DAY_MS;
 const MOST_PINGS = 3;
 
 /** The next instant at which this request must be looked at, in plant time; null when nothing can fall due. */
-export function nextWake(state: RequestState): EpochMs | null {
-  return earliest(dueInstants(state));
+export function nextWake(state: RequestState, plant: Plant): EpochMs | null {
+  return earliest(dueInstants(state, plant));
 }
 
-function dueInstants(state: RequestState): readonly (EpochMs | null)[] {
+function dueInstants(state: RequestState, plant: Plant): readonly (EpochMs | null)[] {
   switch (state.status) {
     case "draft":
       return state.discarded !== null
@@ -36,16 +38,17 @@ function dueInstants(state: RequestState): readonly (EpochMs | null)[] {
         : [state.reminded ? null : state.remindAt, later(state.startedAt, DRAFT_LIVES_MS)];
     case "open":
       return [
-        ...[...state.steps.values()].flatMap((step) => stepInstants(state, step)),
+        ...[...state.steps.values()].flatMap((step) => stepInstants(state, step, plant)),
         state.grant.status === "running" ? state.grant.until : null,
         lapsesAt(state),
+        ...warnings(state, plant).map(({ warnAt }) => warnAt),
       ];
     default:
       return [];
   }
 }
 
-function stepInstants(state: Open, step: StepState): readonly (EpochMs | null)[] {
+function stepInstants(state: Open, step: StepState, plant: Plant): readonly (EpochMs | null)[] {
   switch (step.status) {
     case "held":
       return [step.until];
@@ -56,6 +59,7 @@ function stepInstants(state: Open, step: StepState): readonly (EpochMs | null)[]
         step.ball.clocks.dueAt,
         freezesAt(step),
         reliefAt(step.ball),
+        handsOnAt(state, step, plant),
         askedAfterAt(state, step),
       ];
     case "asked":
@@ -100,11 +104,12 @@ function wakeOpen(state: Open, at: EpochMs, world: World): readonly RequestEvent
   if (state.grant.status === "running" && state.grant.until <= at) {
     return [{ type: "GrantEnded", because: "time", reason: "", by: THE_CLOCK, at }];
   }
-  const lapse = lapsesAt(state);
-  if (lapse !== null && lapse <= at) {
-    return [{ type: "RequestClosed", outcome: "lapsed", reason: "", by: THE_CLOCK, at }];
-  }
-  return placesOnce([...state.steps.values()].flatMap((step) => wakeStep(state, step, at, world)));
+  const end = lapsesAt(state);
+  if (end !== null && end <= at) return lapse(state, world.plant, at);
+  return placesOnce([
+    ...deadlineNears(state, world.plant, at),
+    ...[...state.steps.values()].flatMap((step) => wakeStep(state, step, at, world)),
+  ]);
 }
 
 /**
@@ -135,12 +140,6 @@ function untold({ places }: Open, at: EpochMs): EpochMs | null {
   return ops !== undefined && (!ops.left || ops.openedAt >= at) ? null : at;
 }
 
-/** When what was asked for ends before anybody has begun to do it; null once somebody has, or when it has no end. */
-function lapsesAt(state: Open): EpochMs | null {
-  if (state.rules.endsAt === null || state.grant.status !== "none" || hasBegun(state)) return null;
-  return grantEnd(state, state.at);
-}
-
 function wakeStep(state: Open, step: StepState, at: EpochMs, world: World): readonly RequestEvent[] {
   const rule = ruleOf(state, step.id);
   switch (step.status) {
@@ -165,14 +164,27 @@ function wakeQuestion(state: Open, step: StepIn<"asked">, at: EpochMs, { plant }
 /** At most one thing per wake and step, so that after an outage nobody is paged five times in a second. */
 function wakeBall(state: Open, rule: Step, step: StepIn<"open">, at: EpochMs, world: World): readonly RequestEvent[] {
   const { ball } = step;
-  const { hopAt, remindAt, dueAt } = ball.clocks;
+  const { hopAt, dueAt } = ball.clocks;
   const freezes = freezesAt(step);
   if (freezes !== null && freezes <= at) return freezeBegins(state, rule, ball, at, world);
   if (dueAt !== null && dueAt <= at) return overdue(state, rule, step, "decide", at, world);
+  const next = handsOn(state, step, world, at);
+  if (next.length > 0) return next;
   const relief = reliefAt(ball);
   if (relief !== null && relief <= at) return relieved(state, rule, step, at, world);
   if (hopAt !== null && hopAt <= at) return hop(state, rule, step, THE_CLOCK, at, world);
-  if (remindAt !== null && isToRemind(ball) && remindAt <= at) return [remind(rule, ball, at)];
+  return remindOrAsk(state, rule, step, at, world);
+}
+
+function remindOrAsk(
+  state: Open,
+  rule: Step,
+  step: StepIn<"open">,
+  at: EpochMs,
+  world: World,
+): readonly RequestEvent[] {
+  const { remindAt } = step.ball.clocks;
+  if (remindAt !== null && isToRemind(step.ball) && remindAt <= at) return [remind(rule, step.ball, at)];
   const askAfter = askedAfterAt(state, step);
   return askAfter !== null && askAfter <= at ? howItGoes(state, step, at, world) : [];
 }

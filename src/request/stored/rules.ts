@@ -52,7 +52,9 @@ const Step = z
     does: text,
     clock: Clock,
     sooner: orNull(is.extend({ clock: Clock })),
+    cutOff: orNull(Clock),
     window: orNull(z.looseObject({ from: StoredFieldId, until: orNull(StoredFieldId) })),
+    stays: z.boolean().default(false),
     veto: z.boolean().default(false),
     checks: z.array(text).default([]),
     evidence: orNull(text),
@@ -69,6 +71,7 @@ export const FrozenType: z.ZodType<RequestType> = z
     name: text,
     icon: text,
     title: text,
+    words: z.array(text).default([]),
     brief: z.array(text).default([]),
     active: z.boolean().default(true),
     inactiveBecause: orNull(text),
@@ -78,6 +81,15 @@ export const FrozenType: z.ZodType<RequestType> = z
     stages: z.array(Stage),
     limits: z.array(z.looseObject({ id: text, label: text, words: z.array(text).default([]) })).default([]),
     consider: z.array(z.looseObject({ text, source: orNull(text), when: orNull(is) }).readonly()).default([]),
+    alarm: orNull(
+      z
+        .looseObject({
+          when: z.looseObject({ field: StoredFieldId, is: z.array(text) }),
+          title: text,
+          steps: z.array(Step),
+        })
+        .readonly(),
+    ),
     call: orNull(text),
   })
   .readonly();

@@ -148,6 +148,9 @@ export const V1 = {
   // begins now instead. Older events do not have it.
   FreezePassed: event("FreezePassed", { step: StoredStepId, next: EpochMs.nullable().default(null) }),
 
+  // It is not decided, or not begun, and the time it was asked for comes soon: its beginning, or its end, with which it is over.
+  DeadlineNears: event("DeadlineNears", { deadline: EpochMs, what: z.enum(["begins", "ends"]) }),
+
   // What is asked and answered on the way.
   QuestionAsked: event("QuestionAsked", {
     step: StoredStepId,
@@ -193,7 +196,12 @@ export const V1 = {
   }),
   StepSettled: event("StepSettled", { step: StoredStepId, through: StoredStepId }),
   GrantStarted: event("GrantStarted", { until: EpochMs }),
-  GrantEnded: event("GrantEnded", { because: z.enum(["time", "cutOff"]), reason: z.string() }),
+  // `now`: at whatever hour. Where it is absent, what was cut off was.
+  GrantEnded: event("GrantEnded", {
+    because: z.enum(["time", "cutOff"]),
+    reason: z.string(),
+    now: z.boolean().optional(),
+  }),
   RequestWithdrawn: event("RequestWithdrawn", { reason: z.string() }),
   RequestClosed: event("RequestClosed", {
     outcome: z.enum(["done", "closedAgain", "denied", "withdrawn", "failed", "notConfirmed", "closedByOps", "lapsed"]),

@@ -14,6 +14,7 @@ export type Vocabulary = {
   readonly people: NameIndex<string>;
   /** Companies that serve the plant, by the teams of side vendor. */
   readonly vendors: NameIndex<string>;
+  readonly teams: NameIndex<string>;
   /** IANA name. */
   readonly timeZone: string;
   readonly language: Language;
@@ -29,6 +30,7 @@ export const NO_VOCABULARY: Vocabulary = {
   lines: NO_NAMES,
   people: NO_NAMES,
   vendors: NO_NAMES,
+  teams: NO_NAMES,
   timeZone: "UTC",
   language: "en",
   shifts: [],
@@ -40,13 +42,17 @@ export const vocabularyOf: (plant: Plant) => Vocabulary = perPlant((plant) => ({
   assets: indexNames<string>(plant.assets.values()),
   lines: indexNames<string>(plant.lines.values()),
   people: indexNames<string>(
-    [...plant.people.values()].map((person) => ({ ...person, aliases: firstNames(person.name) })),
+    [...plant.people.values()].map((person) => ({
+      ...person,
+      aliases: [...person.aliases, ...firstNames(person.name)],
+    })),
   ),
   vendors: indexNames<string>(
     [...plant.teams.values()]
       .filter(({ side }) => side === "vendor")
       .map(({ id, name }) => ({ id, name, aliases: firstNames(name) })),
   ),
+  teams: indexNames<string>([...plant.teams.values()].map(({ id, name }) => ({ id, name, aliases: [] }))),
   timeZone: plant.timeZone,
   language: plant.language,
   shifts: plant.shifts,

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { cut, escapeText, mentionedIn, readText } from "../../../adapters/slack/text.ts";
+import { cut, escapeText, mentionedIn, readText, unmarked } from "../../../adapters/slack/text.ts";
 import { readMrkdwn } from "../../fakes/slack/shown.ts";
 import { anySignOrHalf } from "../../support/anyText.ts";
 
@@ -95,4 +95,12 @@ describe("a text that somebody typed", () => {
   });
 
   test("cannot turn its reading direction round", () => expect(cut("port \u202e205", 20)).toBe("port 205"));
+});
+
+test.each([
+  ["*bold* _it_ ~no~ `code`", "∗bold∗ ˍitˍ ∼no∼ ˋcodeˋ"],
+  ["(*bold*), _“it”_", "(∗bold∗), ˍ“it”ˍ"],
+  ["MES_01 a*b 5~6", "MES_01 a*b 5~6"],
+])("what somebody typed as markup is none where somebody is mentioned in Slack: %s", (typed, shown) => {
+  expect(unmarked(typed)).toBe(shown);
 });

@@ -1,7 +1,9 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { open } from "node:fs/promises";
+import { resolve } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import { pathToFileURL } from "node:url";
 import { bundle, ROOT } from "../../support/bundle.ts";
 import type { Setup } from "./setup.ts";
 
@@ -20,13 +22,19 @@ export type RefereeProcess = Victim & {
   end(): Promise<void>;
 };
 
-export function bundleReferee(): Promise<string> {
-  return bundle(new URL("referee.ts", import.meta.url), "story");
+/** A Referee to be started: this release, or another one from its own folder, with that folder's plants and types. */
+export type Program = { readonly file: string; readonly folder: string };
+
+/** @param checkout the folder of another release, with what it needs installed; null for this one */
+export async function bundleReferee(checkout: string | null): Promise<Program> {
+  if (checkout === null) return { file: await bundle(new URL("referee.ts", import.meta.url), "story"), folder: ROOT };
+  const entry = pathToFileURL(resolve(checkout, "test/faults/story/referee.ts"));
+  return { file: await bundle(entry, "story-before"), folder: resolve(checkout) };
 }
 
 export async function superviseReferee(
   name: string,
-  program: string,
+  program: Program,
   setup: Setup,
   logFile: string,
 ): Promise<RefereeProcess> {
@@ -37,8 +45,8 @@ export async function superviseReferee(
 
   async function start(): Promise<void> {
     wanted = true;
-    const started = fork(program, [JSON.stringify(setup)], {
-      cwd: ROOT,
+    const started = fork(program.file, [JSON.stringify(setup)], {
+      cwd: program.folder,
       execArgv: ["--enable-source-maps"],
       stdio: ["ignore", log.fd, log.fd, "ipc"],
     });

@@ -23,7 +23,7 @@ import { type RedisProcess, startRedis } from "../redisProcess.ts";
 import { freePort, openBalancer } from "./balancer.ts";
 import type { Hands } from "./hands.ts";
 import { isOnTeams, onBothPlatforms } from "./platforms.ts";
-import { bundleReferee, type RefereeProcess, superviseReferee } from "./processes.ts";
+import { bundleReferee, type Program, type RefereeProcess, superviseReferee } from "./processes.ts";
 import { type Setup, TIMES_FASTER } from "./setup.ts";
 import { slackHands } from "./slackHands.ts";
 import { teamsHands } from "./teamsHands.ts";
@@ -56,8 +56,11 @@ export const BEGINS = instant("2026-11-30T09:00:00+01:00");
 const RETRY_AFTER_MS = [0, 400, 800, 1_500, 2_500, 4_000, 6_000, 8_000, 10_000, 10_000];
 const TAG = "story";
 
-/** @param twice whether what a platform delivers now comes twice at the same moment */
-export async function setStage(twice: () => boolean): Promise<Stage> {
+/**
+ * @param twice whether what a platform delivers now comes twice at the same moment
+ * @param before the folder of another release, which the second process runs; null for this one
+ */
+export async function setStage(twice: () => boolean, before: string | null): Promise<Stage> {
   const dir = await mkdtemp(join(tmpdir(), "ref-story-"));
   const redis = await startRedis(dir);
   const silent = createLog({ level: "silent" });
@@ -80,7 +83,7 @@ export async function setStage(twice: () => boolean): Promise<Stage> {
   const balancer = await openBalancer(ports);
   slack.deliverTo({ type: "http", url: `${balancer.origin}/slack/events` });
   teams.connect(`${balancer.origin}/api/messages`);
-  const referees = await openReferees(dir, redis.path, platformsFor(slack, teams), ports);
+  const referees = await openReferees(dir, redis.path, platformsFor(slack, teams), ports, before);
   const rollbacks: string[] = [];
   const rollback = createRollbackWatch({
     anchorFile: null,
@@ -122,17 +125,26 @@ async function openReferees(
   redisPath: string,
   platforms: Platforms,
   ports: readonly number[],
+  before: string | null,
 ): Promise<readonly RefereeProcess[]> {
-  const program = await bundleReferee();
+  const programs = [await bundleReferee(null), await bundleReferee(before)];
   const referees = [];
   for (const [index, port] of ports.entries()) {
     const name = `Referee ${index + 1}`;
     const dataDir = join(dir, `data-${index + 1}`);
     await mkdir(dataDir);
     const setup: Setup = { redisPath, tag: TAG, ...platforms, port, dataDir };
-    referees.push(await superviseReferee(name, program, setup, join(dir, `referee-${index + 1}.log`)));
+    referees.push(
+      await superviseReferee(name, programOf(programs, index), setup, join(dir, `referee-${index + 1}.log`)),
+    );
   }
   return referees;
+}
+
+function programOf(programs: readonly Program[], index: number): Program {
+  const program = programs[index % programs.length];
+  if (program === undefined) throw new Error("there is no program to start");
+  return program;
 }
 
 /** Slack's rates in a faster time: as many calls at once, more in a minute. */

@@ -1,12 +1,12 @@
 import type { EpochMs } from "../../clock.ts";
 import { assertNever } from "../../errors.ts";
-import { withFallbacks } from "../duty/fallback.ts";
-import { peopleOf } from "../duty/rota.ts";
 import type { LineId, PersonId, TeamId } from "../ids.ts";
 import type { Party } from "../party.ts";
 import { homeTeamOf } from "../person.ts";
 import type { Plant, Team } from "../plant.ts";
 import { covers } from "../time/localTime.ts";
+import { withFallbacks } from "./fallback.ts";
+import { peopleOf } from "./rota.ts";
 
 export type AuthorityOptions = {
   /** When the button was pressed. Needed for an override to count: it gives authority only while it runs. */

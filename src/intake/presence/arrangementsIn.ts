@@ -1,0 +1,135 @@
+import type { EpochMs } from "../../clock.ts";
+import { assertNever } from "../../errors.ts";
+import type { Arrangement } from "../../plant/arrangement/arrangement.ts";
+import { whyNotArrange } from "../../plant/arrangement/mayArrange.ts";
+import { AssetId, LineId, PersonId } from "../../plant/ids.ts";
+import { nameOf } from "../../plant/person.ts";
+import type { Plant } from "../../plant/plant.ts";
+import type { Interval } from "../../plant/time/localTime.ts";
+import type { Arranged, Things, Whom } from "../../understand/presence/readPresence.ts";
+import { dayStartOf, midnightOf, type Period, periodOf } from "./period.ts";
+import { teamsCalled } from "./teamsCalled.ts";
+import { turnNow, turnSaid } from "./turns.ts";
+
+/** What a sentence arranges, or why nothing, for whoever wrote it. `other`: its other reading. */
+export type Arranging =
+  | { readonly type: "arrange"; readonly arrangement: Arrangement; readonly other: Arrangement | null }
+  | { readonly type: "tell"; readonly text: string };
+
+/** Resolves who, from when and until when; refuses at once what whoever writes may not arrange. */
+export function arrangementsIn(said: Arranged, plant: Plant, by: PersonId, now: EpochMs): Arranging {
+  const read = resolved(said, { plant, by, now });
+  if (read.type === "tell") return read;
+  const why = whyNotArrange(plant, by, read.arrangement, now);
+  return why === null ? read : tell(why);
+}
+
+type Writing = { readonly plant: Plant; readonly by: PersonId; readonly now: EpochMs };
+
+function tell(text: string): Arranging {
+  return { type: "tell", text };
+}
+
+function resolved(said: Arranged, writing: Writing): Arranging {
+  const { by } = writing;
+  switch (said.type) {
+    case "away": {
+      const person = someone(said.person, by);
+      const standIn = said.standIn === undefined ? null : someone(said.standIn, by);
+      return during(personPeriod(said, person, writing), (span) => ({ type: "away", person, standIn, ...span }));
+    }
+    case "back":
+      return back(said, someone(said.person, by), writing);
+    case "standIn": {
+      const [person, standIn] = [someone(said.person, by), someone(said.standIn, by)];
+      return during(standInPeriod(said, person, writing), (span) => ({ type: "standIn", person, standIn, ...span }));
+    }
+    case "swap":
+      return swap(said, someone(said.one, by), someone(said.other, by), writing);
+    case "duty":
+      return duty(said, writing);
+    case "freeze": {
+      const things = thingsIn(said.things);
+      const period = periodOf(said, writing.plant, midnightOf(writing.plant), writing.now);
+      return during(period, (span) => ({ type: "freeze", ...things, ...span }));
+    }
+    case "thaw":
+      return { type: "arrange", arrangement: { type: "thaw", ...thingsIn(said.things) }, other: null };
+    default:
+      return assertNever(said, "what was said of who is there");
+  }
+}
+
+function someone(whom: Whom, by: PersonId): PersonId {
+  return whom === null ? by : PersonId.parse(whom);
+}
+
+function thingsIn({ assets, lines }: Things) {
+  return { assets: assets.map((id) => AssetId.parse(id)), lines: lines.map((id) => LineId.parse(id)) };
+}
+
+function during(period: Period, make: (span: Interval) => Arrangement): Arranging {
+  if (period.type === "ask") return tell(`${period.why} ${SAY_AGAIN}`);
+  const { from, to, alsoTo } = period;
+  const other = alsoTo === null ? null : make({ from, to: alsoTo });
+  return { type: "arrange", arrangement: make({ from, to }), other };
+}
+
+const SAY_AGAIN = "Nothing was noted; please write the whole sentence once more, with the time in it.";
+
+function personPeriod(said: Arranged, person: PersonId, { plant, now }: Writing): Period {
+  return periodOf(said, plant, dayStartOf(plant, person), now);
+}
+
+/** "Karin covers for me tonight": the turn of that night where the rota has one. Without a time, the turn that runs. */
+function standInPeriod(said: Arranged, person: PersonId, writing: Writing): Period {
+  const { plant, now } = writing;
+  const turn = said.times.said === null ? turnNow(plant, person, now) : turnSaid(said, plant, person, now);
+  return turn === null ? personPeriod(said, person, writing) : { type: "period", ...turn, alsoTo: null };
+}
+
+/** "I'll be back on Monday" says until when somebody is away. */
+function back(said: Arranged, person: PersonId, writing: Writing): Arranging {
+  const { times } = said;
+  const when = times.from ?? times.at;
+  if (when === null) return { type: "arrange", arrangement: { type: "back", person }, other: null };
+  const until = { ...said, times: { ...times, at: null, from: null, until: when } };
+  const read = during(personPeriod(until, person, writing), (span) => ({
+    type: "away",
+    person,
+    standIn: null,
+    ...span,
+  }));
+  return read.type === "arrange" ? { ...read, other: null } : read;
+}
+
+/** Whoever of both has the turn gives it to the other; where a stretch was said, whoever says it gives. */
+function swap(said: Arranged, one: PersonId, other: PersonId, writing: Writing): Arranging {
+  const { plant, now } = writing;
+  if (one === other) return tell(`${nameOf(plant, one)} cannot swap with themselves. Name somebody else.`);
+  const period = periodOf(said, plant, dayStartOf(plant, one), now);
+  const whole = said.times.until !== null || said.times.durationMs !== null ? period : null;
+  const gives = (person: PersonId, standIn: PersonId, { from, to }: Interval): Arranging => {
+    const arrangement: Arrangement = { type: "standIn", person, standIn, from, to };
+    return { type: "arrange", arrangement, other: null };
+  };
+  if (whole?.type === "period") return gives(one, other, whole);
+  if (said.times.said === null) return tell(`Which turn? ${SAY_AGAIN}`);
+  const [mine, theirs] = [turnSaid(said, plant, one, now), turnSaid(said, plant, other, now)];
+  if (mine !== null && theirs !== null && mine.from === theirs.from && mine.to === theirs.to)
+    return tell(`${nameOf(plant, one)} and ${nameOf(plant, other)} both have that turn. Nothing was noted.`);
+  if (mine !== null) return gives(one, other, mine);
+  if (theirs !== null) return gives(other, one, theirs);
+  if (period.type === "ask") return tell(`${period.why} ${SAY_AGAIN}`);
+  return tell(
+    `Neither ${nameOf(plant, one)} nor ${nameOf(plant, other)} has a turn that begins then, by the plant's rotas. Say from when until when the other is asked.`,
+  );
+}
+
+function duty(said: Extract<Arranged, { readonly type: "duty" }>, writing: Writing): Arranging {
+  const { plant, by } = writing;
+  const person = someone(said.person, by);
+  const [team, ...others] = teamsCalled(plant, said.team);
+  if (team === undefined || others.length > 0) return tell(`Which team? Write its name as the plant file has it.`);
+  return during(standInPeriod(said, person, writing), (span) => ({ type: "duty", team, person, ...span }));
+}

@@ -1,0 +1,85 @@
+import { DAY_MS, type EpochMs, later } from "../../clock.ts";
+import { applyPlantEvents } from "../applyEvents.ts";
+import { mayActFor } from "../duty/authority.ts";
+import { nobodyOnCall } from "../duty/onCall.ts";
+import type { PersonId, TeamId } from "../ids.ts";
+import { partyName } from "../party.ts";
+import { nameOf } from "../person.ts";
+import type { Plant } from "../plant.ts";
+import { sayList } from "../sayList.ts";
+import { type Interval, overlaps, without } from "../time/localTime.ts";
+import { sayPeriod } from "../time/sayTime.ts";
+import { type Arrangement, eventsOf } from "./arrangement.ts";
+import { askedAs } from "./mayArrange.ts";
+
+/** Hours in which nobody is on call for a team. */
+export type Uncovered = Interval & { readonly team: TeamId };
+
+/** So far ahead hours without anybody are looked for; an absence of a year is told by its first weeks. */
+const LOOKED_AHEAD_MS = 28 * DAY_MS;
+
+/** Hours in which nobody is on call because of an arrangement, and somebody would be without it. */
+export function uncoveredBy(arrangement: Arrangement, plant: Plant, by: PersonId, at: EpochMs): readonly Uncovered[] {
+  if (!("to" in arrangement) || arrangement.type === "freeze") return [];
+  const after = applyPlantEvents(plant, eventsOf(arrangement, plant, by, at));
+  const from = arrangement.from > at ? arrangement.from : at;
+  const to = arrangement.to < later(at, LOOKED_AHEAD_MS) ? arrangement.to : later(at, LOOKED_AHEAD_MS);
+  return [...plant.teams.keys()].flatMap((team) => {
+    const before = nobodyOnCall(plant, team, from, to);
+    return nobodyOnCall(after, team, from, to).flatMap((gap) =>
+      without(gap, before).map((span) => ({ team, ...span })),
+    );
+  });
+}
+
+/** `nobody is on call for OT controls Mon 06:00 to 18:00`, of the first few. */
+export function sayUncovered(plant: Plant, uncovered: readonly Uncovered[], at: EpochMs): string {
+  const told = uncovered.slice(0, MOST_TOLD).map(({ team, from, to }) => {
+    const when = sayPeriod(from, to, plant, { reference: at });
+    return `${plant.teams.get(team)?.name ?? team} ${when}`;
+  });
+  const more = uncovered.length > MOST_TOLD ? `, and ${uncovered.length - MOST_TOLD} stretches more` : "";
+  return `nobody is on call for ${sayList(told)}${more}`;
+}
+
+const MOST_TOLD = 3;
+
+/** What somebody should know before they confirm an arrangement; each one sentence. */
+export function remarksOn(arrangement: Arrangement, plant: Plant, by: PersonId, at: EpochMs): readonly string[] {
+  const uncovered = uncoveredBy(arrangement, plant, by, at);
+  return [
+    ...(arrangement.type === "away" ? replaced(plant, arrangement, at) : []),
+    ...("standIn" in arrangement && arrangement.standIn !== null
+      ? remarksOnStandIn(plant, { ...arrangement, standIn: arrangement.standIn }, at)
+      : []),
+    ...(uncovered.length === 0
+      ? []
+      : [`Then ${sayUncovered(plant, uncovered, at)}: backup and lead are asked first, and Ops are told.`]),
+  ];
+}
+
+function replaced(plant: Plant, { person, from, to }: Extract<Arrangement, { type: "away" }>, at: EpochMs) {
+  const others = plant.absences.filter((each) => each.person === person && overlaps(each, { from, to }));
+  return others.map(
+    (each) => `This takes the place of the absence ${sayPeriod(each.from, each.to, plant, { reference: at })}.`,
+  );
+}
+
+type StandsIn = Interval & { readonly person: PersonId; readonly standIn: PersonId };
+
+function remarksOnStandIn(plant: Plant, { person, standIn, from, to }: StandsIn, at: EpochMs): readonly string[] {
+  const who = nameOf(plant, standIn);
+  const away = plant.absences.filter((each) => each.person === standIn && overlaps(each, { from, to }));
+  const left = askedAs(plant, person).filter((party) => !mayActFor(plant, party, standIn));
+  return [
+    ...away.map(
+      (each) =>
+        `${who} is away ${sayPeriod(each.from, each.to, plant, { reference: at })}: then the next in the chain is asked.`,
+    ),
+    ...(left.length === 0
+      ? []
+      : [
+          `${who} does not act for ${sayList(left.map((party) => partyName(plant, party)))}: there the next in the chain is asked.`,
+        ]),
+  ];
+}

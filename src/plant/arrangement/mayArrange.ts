@@ -1,0 +1,122 @@
+import type { EpochMs } from "../../clock.ts";
+import { assertNever } from "../../errors.ts";
+import { mayActFor } from "../duty/authority.ts";
+import { peopleOf } from "../duty/rota.ts";
+import type { LineId, PersonId, TeamId } from "../ids.ts";
+import type { Party } from "../party.ts";
+import { nameOf } from "../person.ts";
+import type { Plant } from "../plant.ts";
+import { freezeAt } from "../time/freeze.ts";
+import { type Arrangement, type Frozen, nextAbsence } from "./arrangement.ts";
+import { frozenNames, isLifted } from "./saidFreezes.ts";
+
+/**
+ * Why somebody may not arrange something, or why it would change nothing, in words for them; null when they may. People
+ * speak for themselves; leads for those of their teams and for what these own; Ops for everybody. Nobody is put in
+ * anybody's place who could not decide there anyway.
+ */
+export function whyNotArrange(plant: Plant, by: PersonId, arrangement: Arrangement, at: EpochMs): string | null {
+  if ("to" in arrangement && arrangement.to <= at) return "That time is over.";
+  switch (arrangement.type) {
+    case "away":
+      return (
+        mustSpeakFor(plant, by, arrangement.person) ?? whyNotStandIn(plant, arrangement.person, arrangement.standIn)
+      );
+    case "back":
+      return mustSpeakFor(plant, by, arrangement.person) ?? whyNotBack(plant, by, arrangement.person, at);
+    case "standIn": {
+      const { person, standIn } = arrangement;
+      const mustNot = by === standIn ? null : mustSpeakFor(plant, by, person);
+      return mustNot ?? whyNotStandIn(plant, person, standIn);
+    }
+    case "duty":
+      return whyNotDuty(plant, by, arrangement.team, arrangement.person);
+    case "freeze":
+      return mayFreeze(plant, by, arrangement) ? null : notToFreeze(plant, arrangement);
+    case "thaw":
+      return mayFreeze(plant, by, arrangement) ? whyNotThaw(plant, arrangement, at) : notToFreeze(plant, arrangement);
+    default:
+      return assertNever(arrangement, "arrangement");
+  }
+}
+
+/** What somebody is asked for: teams, lines whose shift they lead, Ops. */
+export function askedAs(plant: Plant, person: PersonId): readonly Party[] {
+  const teams = [...plant.teams.values()].filter(
+    ({ onCall, backup, lead }) => peopleOf(plant, onCall).includes(person) || backup === person || lead === person,
+  );
+  const lines = [...plant.lines.values()].filter(
+    ({ shiftLeads }) => shiftLeads !== null && peopleOf(plant, shiftLeads).includes(person),
+  );
+  return [
+    ...teams.map(({ id }): Party => ({ type: "team", team: id })),
+    ...lines.map(({ id }): Party => ({ type: "shiftLead", line: id })),
+    ...(plant.ops.leads.includes(person) ? [{ type: "ops" } as const] : []),
+  ];
+}
+
+function mustSpeakFor(plant: Plant, by: PersonId, person: PersonId): string | null {
+  if (by === person || isOps(plant, by) || leads(plant, by, person)) return null;
+  return `Only ${nameOf(plant, person)}, their lead or Ops can say that.`;
+}
+
+function leads({ teams }: Plant, by: PersonId, person: PersonId): boolean {
+  return [...teams.values()].some(({ lead, members }) => lead === by && members.includes(person));
+}
+
+function isOps(plant: Plant, person: PersonId): boolean {
+  return mayActFor(plant, { type: "ops" }, person);
+}
+
+function whyNotStandIn(plant: Plant, person: PersonId, standIn: PersonId | null): string | null {
+  if (standIn === null) return null;
+  if (standIn === person) return `${nameOf(plant, person)} cannot stand in for themselves. Name somebody else.`;
+  const parties = askedAs(plant, person);
+  if (parties.length === 0)
+    return `${nameOf(plant, person)} is on no rota and leads no team, so nobody needs to stand in for them.`;
+  if (parties.some((party) => mayActFor(plant, party, standIn))) return null;
+  return `${nameOf(plant, standIn)} may decide nothing of what ${nameOf(plant, person)} is asked for, and so cannot stand in. Name somebody of the same team.`;
+}
+
+function whyNotBack(plant: Plant, by: PersonId, person: PersonId, at: EpochMs): string | null {
+  if (nextAbsence(plant, person, at) !== null) return null;
+  return by === person
+    ? "You are not away, as far as I know."
+    : `${nameOf(plant, person)} is not away, as far as I know.`;
+}
+
+function whyNotDuty(plant: Plant, by: PersonId, team: TeamId, person: PersonId): string | null {
+  const name = plant.teams.get(team)?.name ?? team;
+  if (!isOps(plant, by) && plant.teams.get(team)?.lead !== by) return `Only the lead of ${name} or Ops can say that.`;
+  if (mayActFor(plant, { type: "team", team }, person)) return null;
+  return `${nameOf(plant, person)} may not decide for ${name}, and so cannot be on call there.`;
+}
+
+/** Ops, and whoever leads a team that owns or runs all of it, or a shift on its lines. */
+function mayFreeze(plant: Plant, by: PersonId, { assets, lines }: Frozen): boolean {
+  if (isOps(plant, by)) return true;
+  if (assets.length + lines.length === 0) return false;
+  const ofLine = (line: LineId) =>
+    mayActFor(plant, { type: "shiftLead", line }, by) || isLead(plant, plant.lines.get(line)?.owner, by);
+  const ofAsset = (id: Frozen["assets"][number]) => {
+    const asset = plant.assets.get(id);
+    return isLead(plant, asset?.owner, by) || (asset?.line !== undefined && ofLine(asset.line));
+  };
+  return lines.every(ofLine) && assets.every(ofAsset);
+}
+
+function isLead({ teams }: Plant, team: TeamId | undefined, person: PersonId): boolean {
+  return team !== undefined && teams.get(team)?.lead === person;
+}
+
+function notToFreeze(plant: Plant, frozen: Frozen): string {
+  return `Only Ops, a shift lead or the lead of whoever owns it can freeze ${frozenNames(plant, frozen)}.`;
+}
+
+function whyNotThaw(plant: Plant, thawed: Frozen, at: EpochMs): string | null {
+  if (plant.freezes.some((freeze) => isLifted(freeze, thawed))) return null;
+  const active = freezeAt(plant, thawed, at);
+  return active === null
+    ? `${frozenNames(plant, thawed)} is not frozen.`
+    : `The freeze “${active.freeze.name}” stands in the plant file. Ops can let single requests go on during it; the administrator can end it.`;
+}

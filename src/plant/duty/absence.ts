@@ -1,0 +1,58 @@
+import type { EpochMs } from "../../clock.ts";
+import type { PersonId } from "../ids.ts";
+import type { Party } from "../party.ts";
+import { nameOf } from "../person.ts";
+import type { Absence, Plant, StandIn } from "../plant.ts";
+import { covers, type Interval, overlaps, without } from "../time/localTime.ts";
+import { sayInstant } from "../time/sayTime.ts";
+import { mayActFor } from "./authority.ts";
+
+/** The absence that keeps a person away at an instant, or null. */
+export function absenceOf(plant: Plant, person: PersonId, at: EpochMs): Absence | null {
+  return plant.absences.find((absence) => absence.person === person && covers(absence, at)) ?? null;
+}
+
+/** `Otto Brandt is away until Mon 06:00` for each of them who is away; empty when all are there. */
+export function sayAway(plant: Plant, people: readonly PersonId[], at: EpochMs): string {
+  return people
+    .flatMap((person) => {
+      const absence = absenceOf(plant, person, at);
+      return absence ? [`${nameOf(plant, person)} is away until ${say(plant, absence.to, at)}`] : [];
+    })
+    .join("; ");
+}
+
+/**
+ * Who is asked instead of somebody at an instant; null where nobody is. Who is away stands in for nobody, and neither does
+ * whom the party has no use for: a stand-in is given no authority, only asked.
+ */
+export function standInFor(plant: Plant, person: PersonId, party: Party | null, at: EpochMs): StandIn | null {
+  const found = plant.standIns.findLast((each) => each.person === person && covers(each, at));
+  if (found === undefined || absenceOf(plant, found.standIn, at) !== null) return null;
+  return party === null || mayActFor(plant, party, found.standIn, { at }) ? found : null;
+}
+
+/** `Karin Vogt stands in for Otto Brandt until Mon 06:00`. */
+export function sayStandIn(plant: Plant, { person, standIn, to }: StandIn, at: EpochMs): string {
+  return `${nameOf(plant, standIn)} stands in for ${nameOf(plant, person)} until ${say(plant, to, at)}`;
+}
+
+/** Those parts of somebody's stretch in which they, or whoever stands in for them, are there. */
+export function presentIn(plant: Plant, person: PersonId, span: Interval, party: Party): readonly Interval[] {
+  const standIns = plant.standIns
+    .filter((each) => each.person === person && overlaps(each, span) && mayActFor(plant, party, each.standIn))
+    .flatMap(({ standIn, from, to }) => without(within(span, { from, to }), absencesOf(plant, standIn)));
+  return [...without(span, absencesOf(plant, person)), ...standIns];
+}
+
+function within(span: Interval, { from, to }: Interval): Interval {
+  return { from: from > span.from ? from : span.from, to: to < span.to ? to : span.to };
+}
+
+function absencesOf(plant: Plant, person: PersonId): readonly Interval[] {
+  return plant.absences.filter((absence) => absence.person === person);
+}
+
+function say(plant: Plant, until: EpochMs, at: EpochMs): string {
+  return sayInstant(until, plant.timeZone, { reference: at });
+}

@@ -1,0 +1,85 @@
+import type { Answer, Pressed } from "../adapter.ts";
+import type { Action } from "../card/action.ts";
+import { sayWho } from "../request/actor.ts";
+import type { Meta, World } from "../request/commands.ts";
+import type { RequestId } from "../request/ids.ts";
+import { speaksAsRequester } from "../request/rules/requester.ts";
+import type { Closed } from "../request/state.ts";
+import { stepsOf } from "../workflow/requestType.ts";
+import { instantOf, type Values } from "../workflow/value.ts";
+import { metaFor } from "./acting.ts";
+import { tell } from "./aside.ts";
+import { told } from "./longer.ts";
+import { answerFrom, NOTHING, type ReceiveOptions, worldOf } from "./receiving.ts";
+import { requestIdFor } from "./requests.ts";
+
+/** So often one request is asked for once more: whoever put a draft away may want it after all. */
+const MOST_TIMES = 10;
+
+/**
+ * What ended before it was decided becomes a draft with the same facts, without the times that have passed. However often
+ * it is pressed, there is one of them as long as that is a draft or open.
+ */
+export async function askAgain(options: ReceiveOptions, { request }: Action, pressed: Pressed): Promise<Answer> {
+  const before = await options.store.recall(pressed.id, { within: request });
+  if (before !== null) return answerFrom(before);
+  await options.linking.meet(pressed);
+  const world = await worldOf(options, request, pressed);
+  const { state, now } = await options.requests.load(request);
+  if (state.status !== "closed" || state.outcome !== "lapsed") return NOTHING;
+  const meta = metaFor(pressed, world, now, state);
+  const answer = speaksAsRequester(state, meta.by)
+    ? await asked(options, request, state, meta, pressed, world)
+    : tell(
+        `${sayWho(state.asked.requester, state.asked, world.plant)} asked for ${state.key}, so they ask for it again.`,
+      );
+  return answerFrom(await options.requests.act(request, pressed.id, world, () => ({ type: "answer", answer })));
+}
+
+async function asked(
+  { requests }: ReceiveOptions,
+  request: RequestId,
+  state: Closed,
+  meta: Meta,
+  pressed: Pressed,
+  world: World,
+): Promise<Answer> {
+  for (let time = 0; time < MOST_TIMES; time++) {
+    const again = requestIdFor(`${request} again`, time);
+    const { state: there } = await requests.load(again);
+    if (there.status === "open") return tell(`You have asked again already: ${there.key}.`);
+    if (there.status === "closed" || (there.status === "draft" && there.discarded !== null)) continue;
+    if (there.status === "unstarted") await draft(requests, again, state, meta, pressed, world);
+    return tell(`The draft is like ${state.key} and needs a new time. It stands below in this conversation.`);
+  }
+  return tell(`${state.key} was asked for again often enough. Write what you need as a new message.`);
+}
+
+async function draft(
+  requests: ReceiveOptions["requests"],
+  again: RequestId,
+  state: Closed,
+  { by, name, via }: Meta,
+  { id, spot }: Pressed,
+  world: World,
+): Promise<void> {
+  const { type } = state.rules;
+  await requests.act(again, `${id}#again`, world, (_, at) => ({
+    type: "command",
+    command: {
+      ...{ type: "start", by, name, at, ...(via !== undefined && { via }) },
+      ...{ spot: { ...spot, thread: null }, text: state.asked.text, quoted: null },
+      ...{ reading: { type, candidates: [type], because: [] }, values: stillAhead(state, at) },
+    },
+    answer: NOTHING,
+  }));
+}
+
+/** What was told, without the times that have passed. */
+function stillAhead(state: Closed, at: number): Values {
+  const windows = stepsOf(state.rules).flatMap(({ window }) => window ?? []);
+  const times = new Set([state.rules.endsAt, ...windows.flatMap(({ from, until }) => [from, until])]);
+  const isOver = (id: string, value: string) =>
+    [...times].some((time) => time === id) && (instantOf(value) ?? at) <= at;
+  return Object.fromEntries(Object.entries(told(state)).filter(([id, value]) => !isOver(id, value)));
+}

@@ -1,0 +1,112 @@
+import type { Answer, Pressed } from "../adapter.ts";
+import type { ListItem } from "../card/card.ts";
+import { presenceCard, sayArrangement } from "../card/presence/presenceCard.ts";
+import { sayPeople, sayRequest } from "../card/words.ts";
+import { arrangementsIn } from "../intake/presence/arrangementsIn.ts";
+import { applyPlantEvents } from "../plant/applyEvents.ts";
+import { type Arrangement, eventsOf } from "../plant/arrangement/arrangement.ts";
+import { remarksOn } from "../plant/arrangement/consequences.ts";
+import type { PersonId } from "../plant/ids.ts";
+import { touchedBetween } from "../plant/inForce/touched.ts";
+import { personByAccount } from "../plant/person.ts";
+import { sayInstant } from "../plant/time/sayTime.ts";
+import { THE_RULES } from "../request/actor.ts";
+import type { World } from "../request/commands.ts";
+import { decide } from "../request/decide.ts";
+import type { RequestEvent } from "../request/events.ts";
+import { RequestId } from "../request/ids.ts";
+import type { Arranged } from "../understand/presence/readPresence.ts";
+import { tell } from "./aside.ts";
+import type { Heard } from "./heard.ts";
+import { indexesOf } from "./plants.ts";
+import { answerFrom, ownWorld, type ReceiveOptions } from "./receiving.ts";
+
+const NOT_LINKED =
+  "Only people whose account is linked to the plant can say that. To link this account, write “link” to me.";
+
+/** Somebody says who is there, or what may be touched: a draft for them alone, which says what it would move. */
+export async function hearPresence(options: ReceiveOptions, heard: Heard, arranged: Arranged): Promise<Answer> {
+  const { said, world, now } = heard;
+  const by = personByAccount(world.plant, said.account)?.id ?? null;
+  if (by === null) return tell(NOT_LINKED);
+  const read = arrangementsIn(arranged, world.plant, by, now);
+  if (read.type === "tell") return tell(read.text);
+  const { arrangement, other } = read;
+  const remarks = remarksOn(arrangement, world.plant, by, now);
+  const moves = await movedBy(options, arrangement, world, by, now);
+  const card = presenceCard({ arrangement, other, remarks, moves }, world.plant, by, now);
+  return { type: "private", text: card.title, card };
+}
+
+/** Whoever confirms an arrangement must be allowed to make it, whoever wrote the sentence it was read from. */
+export async function pressPresence(
+  options: ReceiveOptions,
+  arrangement: Arrangement,
+  pressed: Pressed,
+): Promise<Answer> {
+  await options.linking.meet(pressed);
+  const { plant } = await ownWorld(options, pressed.account, pressed.spot);
+  const by = personByAccount(plant, pressed.account)?.id ?? null;
+  if (by === null) return tell(NOT_LINKED);
+  const now = await options.store.plantNow();
+  const noted = tell(`Noted: ${sayArrangement(arrangement, plant, now)}. ${UNDO[arrangement.type] ?? ""}`.trim());
+  return answerFrom(
+    await options.plants.arrange(plant.code, { arrangement, by, answer: noted }, `${pressed.id}:arranged`),
+  );
+}
+
+const UNDO: Readonly<Partial<Record<Arrangement["type"], string>>> = {
+  away: "“I'm back” ends it early.",
+  freeze: "“Unfreeze” with its name ends it early.",
+};
+
+/** More than anybody reads on a draft; the others move as well. */
+const MOST_SHOWN = 8;
+/** As many as are looked at for a draft. */
+const MOST_LOOKED_AT = 100;
+
+/** The open requests that would move if it counted now, each with where it would go. */
+async function movedBy(
+  options: ReceiveOptions,
+  arrangement: Arrangement,
+  world: World,
+  by: PersonId,
+  now: Heard["now"],
+): Promise<readonly ListItem[]> {
+  const { plant } = world;
+  const after = { ...world, plant: applyPlantEvents(plant, eventsOf(arrangement, plant, by, now)) };
+  const indexes = indexesOf(plant.code, touchedBetween(plant, after.plant));
+  const hits = await Promise.all(indexes.map((index) => options.store.list(index, { limit: MOST_LOOKED_AT })));
+  const streams = [...new Set(hits.flat().map(({ stream }) => stream))].slice(0, MOST_LOOKED_AT);
+  const moves = await Promise.all(streams.map((stream) => moveOf(options, RequestId.parse(stream), after, now)));
+  const told = moves.flat();
+  const left = told.length - MOST_SHOWN;
+  return [...told.slice(0, MOST_SHOWN), ...(left > 0 ? [{ text: `and ${left} more`, actions: [] }] : [])];
+}
+
+async function moveOf(
+  { requests }: ReceiveOptions,
+  request: RequestId,
+  world: World,
+  now: Heard["now"],
+): Promise<readonly ListItem[]> {
+  const { state } = await requests.load(request);
+  if (state.status !== "open") return [];
+  const at = state.at > now ? state.at : now;
+  const events = decide(state, { type: "revisit", by: THE_RULES, name: "Referee", at }, world);
+  const goes = events.flatMap((event) => sayMove(event, world));
+  const text = `${sayRequest(state, world.plant)}: ${[...new Set(goes)].join(", ")}`;
+  return goes.length === 0 ? [] : [{ text, actions: [] }];
+}
+
+function sayMove(event: RequestEvent, { plant }: World): readonly string[] {
+  switch (event.type) {
+    case "StepPinged":
+    case "StepOpened":
+      return event.ping.people.length === 0 ? ["goes to Ops"] : [`goes to ${sayPeople(plant, event.ping.people)}`];
+    case "StepHeld":
+      return [`waits until ${sayInstant(event.until, plant, { reference: event.at })}: ${event.because}`];
+    default:
+      return [];
+  }
+}

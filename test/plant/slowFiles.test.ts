@@ -1,0 +1,57 @@
+import { calendarFault } from "../../src/plant/calendar/importedCalendar.ts";
+import { readYaml } from "../../src/plant/file/yamlFile.ts";
+
+/** More than any reading of these takes on a busy machine; growing with the square they would take minutes. */
+const BUDGET_MS = 5_000;
+
+const lines = (count: number, line: (n: number) => string) =>
+  Array.from({ length: count }, (_, n) => line(n)).join("\n");
+
+/** Plant files made to be slow: each would take minutes or all memory in a reader without bounds. */
+const YAML: Readonly<Record<string, string>> = {
+  "aliases of aliases": lines(30, (n) =>
+    n === 0 ? "a0: &a0 [x]" : `a${n}: &a${n} [${"*a".concat(`${n - 1}, `).repeat(9)}]`,
+  ),
+  "an alias of itself": "a: &a [*a, *a]",
+  "brackets in brackets": `a: ${"[".repeat(20_000)}`,
+  "braces in braces": `a: ${"{a: ".repeat(20_000)}`,
+  "blocks in blocks": lines(2_000, (n) => `${" ".repeat(n)}a:`),
+  "dashes in dashes": `${"- ".repeat(20_000)}a`,
+  "thousands of keys": lines(20_000, (n) => `k${n}: ${n}`),
+  "one key again and again": lines(5_000, () => "k: 1"),
+  "quotes that never end": `a: "${"\\\\".repeat(100_000)}`,
+  "merge keys": lines(2_000, (n) => `m${n}: &m${n} {<<: *m${Math.max(0, n - 1)}, k${n}: 1}`),
+};
+
+describe("a file made to be slow", () => {
+  test.each(Object.keys(YAML))("of %s is read or refused in time, and nothing is thrown", (name) => {
+    const from = performance.now();
+    const { problems, isSound } = readYaml(YAML[name] ?? "", "slow.yaml");
+    expect(performance.now() - from).toBeLessThan(BUDGET_MS);
+    expect(isSound || problems.length > 0).toBe(true);
+  });
+});
+
+const event = (n: number, more = "") =>
+  `BEGIN:VEVENT\nUID:${n}\nDTSTART:20261130T060000Z\nDTEND:20261130T140000Z\nSUMMARY:Otto\n${more}END:VEVENT`;
+const calendar = (body: string) => `BEGIN:VCALENDAR\nVERSION:2.0\n${body}\nEND:VCALENDAR\n`;
+
+const CALENDARS: Readonly<Record<string, string>> = {
+  "thousands of events": calendar(lines(5_000, (n) => event(n))),
+  "components in components": lines(5_000, () => "BEGIN:VEVENT"),
+  "a title without end": calendar(event(1, `DESCRIPTION:${"x".repeat(1_000_000)}\n`)),
+  "a line folded thousands of times": calendar(event(1, `DESCRIPTION:x\n${" x\n".repeat(50_000)}`)),
+  "thousands of dates left out": calendar(
+    event(1, `RRULE:FREQ=DAILY\n${lines(5_000, (n) => `EXDATE:2027${String(n).padStart(4, "0")}T060000Z`)}\n`),
+  ),
+  "rules that hardly ever come": calendar(
+    lines(50, (n) => event(n, "RRULE:FREQ=SECONDLY;BYMONTH=2;BYMONTHDAY=30;BYHOUR=3\n")),
+  ),
+  "quotes and colons": calendar(event(1, `X;A="${'";:'.repeat(50_000)}:x\n`)),
+};
+
+test.each(Object.keys(CALENDARS))("a calendar of %s is read or refused in time, and nothing is thrown", (name) => {
+  const from = performance.now();
+  calendarFault(CALENDARS[name] ?? "", "Europe/Berlin");
+  expect(performance.now() - from).toBeLessThan(BUDGET_MS);
+});
