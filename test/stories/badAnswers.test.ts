@@ -1,11 +1,13 @@
+import { TRANSPORTS } from "../../adapters/teams/transport/names.ts";
 import { instant } from "../../src/clock.ts";
 import { OWNER_FACTS, SECURITY_FACTS } from "./openPort.ts";
 import { useBoth } from "./useBoth.ts";
 import { LINE_3, OT } from "./useStory.ts";
 
-describe("a day on which both platforms answer badly", () => {
+describe.each(TRANSPORTS)("a day on which both platforms answer badly, over %s", (transport) => {
   // The floor and OT are in Slack, IT on Teams.
   const story = useBoth({ teams: ["it-security", "it-network"], people: ["sina", "deniz", "nils"] }, undefined, {
+    transport,
     timings: { sendTimeoutMs: 1_000 },
   });
   const slack = () => story.world.slack;
