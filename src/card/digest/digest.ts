@@ -1,4 +1,5 @@
 import { DAY_MS, type EpochMs, later } from "../../clock.ts";
+import { oldCalendars } from "../../plant/calendar/byAddress.ts";
 import { nobodyOnCall } from "../../plant/duty/onCall.ts";
 import type { Plant } from "../../plant/plant.ts";
 import { sayPeriod } from "../../plant/time/sayTime.ts";
@@ -130,6 +131,10 @@ function uncovered(plant: Plant, at: EpochMs): readonly CardBlock[] {
       return `${plant.teams.get(team)?.name ?? team}, ${when}`;
     }),
   );
-  if (gaps.length === 0) return [];
-  return [{ type: "text", text: `Nobody on call: ${gaps.slice(0, MOST_GAPS).join("; ")}`, tone: "muted" }];
+  const old = oldCalendars(plant, at);
+  const lines = [
+    ...(gaps.length === 0 ? [] : [`Nobody on call: ${gaps.slice(0, MOST_GAPS).join("; ")}`]),
+    ...(old.length === 0 ? [] : [old.slice(0, MOST_GAPS).join("; ")]),
+  ];
+  return lines.map((text) => ({ type: "text", text, tone: "muted" }));
 }
