@@ -3,7 +3,7 @@ import type { AssetId } from "../plant/ids.ts";
 import type { Plant } from "../plant/plant.ts";
 import { whoOwns } from "../plant/who/assets.ts";
 import type { Card, CardBlock, Fact } from "./card.ts";
-import type { Listed } from "./digest/digest.ts";
+import type { Listed } from "./digest/digestContents.ts";
 import { sayWhere } from "./lines/where.ts";
 import { capital, dated, sayList, sayPeople, sayRequest } from "./words.ts";
 

@@ -1,5 +1,7 @@
 import type { Answer, Pressed } from "../adapter.ts";
 import { type Action, decodeAction, type Verb } from "../card/action.ts";
+import { type DigestAction, readDigestAction } from "../card/digest/digestAction.ts";
+import { OTHERWISE } from "../card/draft/otherwise.ts";
 import { type HomeAction, readHomeAction } from "../card/home/homeAction.ts";
 import { readArrangement } from "../card/presence/presenceAction.ts";
 import { VERBS, type WordsVerb } from "../card/verbs/verbs.ts";
@@ -25,6 +27,8 @@ import type { Making } from "./requests.ts";
 export async function press(options: ReceiveOptions, pressed: Pressed): Promise<Answer> {
   const wanted = readHomeAction(pressed.value);
   if (wanted !== null) return pressAtHome(options, wanted, pressed);
+  const rest = readDigestAction(pressed.value);
+  if (rest !== null) return restOfDigest(options, rest, pressed);
   const arranged = readArrangement(pressed.value);
   if (arranged !== null) return arrange(options, arranged, pressed);
   const action = decodeAction(pressed.value);
@@ -55,6 +59,13 @@ async function pressAtHome(options: ReceiveOptions, wanted: HomeAction, pressed:
   if (before !== null) return answerFrom(before);
   await options.linking.meet(pressed);
   return settle(options, pressed.id, await options.home.press(wanted, pressed.account));
+}
+
+async function restOfDigest(options: ReceiveOptions, action: DigestAction, pressed: Pressed): Promise<Answer> {
+  const before = await options.store.recall(pressed.id, {});
+  if (before !== null) return answerFrom(before);
+  await options.linking.meet(pressed);
+  return settle(options, pressed.id, await options.digest.rest(action, pressed.account));
 }
 
 async function arrange(options: ReceiveOptions, arrangement: Arrangement, pressed: Pressed): Promise<Answer> {
@@ -129,13 +140,15 @@ async function callHeldBack(
  * Somebody takes up an offer: what they wrote to others is now said to Referee. That is one act however often it is
  * pressed, and another one than having written it.
  */
-async function startOffered(options: ReceiveOptions, { request }: Action, pressed: Pressed): Promise<Answer> {
+async function startOffered(options: ReceiveOptions, { request, arg }: Action, pressed: Pressed): Promise<Answer> {
   const before = await options.store.recall(pressed.id, {});
   if (before !== null) return answerFrom(before);
   const accepted = await options.overhear.accept(request, pressed);
   const answer =
     accepted.type === "said"
-      ? spent(await hear(options, accepted, { act: `${accepted.id}:offer`, isNew: true }))
+      ? spent(
+          await hear(options, accepted, { act: `${accepted.id}:offer`, isNew: true, isOtherwise: arg === OTHERWISE }),
+        )
       : accepted;
   return settle(options, pressed.id, answer);
 }

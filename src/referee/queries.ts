@@ -1,7 +1,7 @@
 import type { Answer } from "../adapter.ts";
 import { notLinkedCard, unknownAssetCard, waitingCard, whoOwnsCard } from "../card/answers.ts";
 import type { Card } from "../card/card.ts";
-import type { Listed } from "../card/digest/digest.ts";
+import type { Listed } from "../card/digest/digestContents.ts";
 import { sectionCard } from "../card/home/homeCard.ts";
 import { sayOutcome } from "../card/lines/standing.ts";
 import { sayWhere } from "../card/lines/where.ts";
@@ -19,6 +19,7 @@ import type { Open } from "../request/state.ts";
 import { placeId } from "../store/types.ts";
 import { itemsOf } from "../workflow/value.ts";
 import { alone } from "./aside.ts";
+import type { AskedDigest } from "./askedDigest.ts";
 import type { HomeReader } from "./homeContents.ts";
 import { openRequests } from "./openRequests.ts";
 import type { PlanOptions } from "./plan.ts";
@@ -37,6 +38,7 @@ type Asking = Pick<Doing, "act" | "spot"> & { readonly account: AccountId; reado
 type Options = Pick<PlanOptions, "store" | "requests" | "linkTo"> & {
   readonly quotas: RefereeQuotas;
   readonly reader: HomeReader;
+  readonly digest: AskedDigest;
 };
 
 /** What happened to a machine: the newest requests about it. */
@@ -50,7 +52,9 @@ export function createQueries(options: Options): Queries {
       if (held !== null) return { type: "private", text: held };
       // What waits for somebody is nobody else's to read, whatever was asked beside it.
       if (queries.some(({ type }) => type === "inbox")) return inbox(options, account);
-      const others = queries.filter((query) => query.type !== "inbox");
+      const digest = queries.find((query) => query.type === "digest");
+      if (digest !== undefined) return options.digest.answer(digest, world.plant.code, account);
+      const others = queries.filter((query) => query.type !== "inbox" && query.type !== "digest");
       const cards = await Promise.all(others.map((query) => cardFor(options, query, world, meta)));
       const [first, ...rest] = cards;
       if (first === undefined) return { type: "nothing" };
@@ -68,7 +72,7 @@ async function inbox({ reader }: Options, account: AccountId): Promise<Answer> {
   return { type: "private", text: card.title, card };
 }
 
-type CardQuery = Exclude<Query, { type: "inbox" }>;
+type CardQuery = Exclude<Query, { type: "inbox" | "digest" }>;
 
 async function cardFor(options: Options, query: CardQuery, world: World, meta: Meta): Promise<Card> {
   const { plant } = world;

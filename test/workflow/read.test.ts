@@ -143,3 +143,11 @@ describe("a directory of request types", () => {
     expect(reading).toMatchObject({ ok: false, problems: [{ file: "no-such-directory" }] });
   });
 });
+
+test("what was opened is closed by doing it: a closing step of another kind is refused at its place", () => {
+  const until = "  - { id: until, label: Until, ask: Until when?, from: requester, kind: instant }\nstages:";
+  const closing =
+    "  - { opens: end, steps: [{ id: back, kind: confirm, owner: ops, does: looks, clock: { take: 1 h } }] }\n";
+  const text = `${SOUND.replace("stages:", until).replace("asset: machine", "asset: machine\nendsAt: until")}${closing}`;
+  expect(problemsOf(text).map(({ what }) => what)).toEqual(["what was opened is closed by doing it"]);
+});
