@@ -78,7 +78,7 @@ export function createCalendars({ plants, read, log }: CalendarsOptions): Calend
     readAll,
     start: () => {
       clearInterval(again);
-      again = setInterval(() => void readAll(), READ_AGAIN_MS);
+      again = setInterval(() => void readAll(), READ_AGAIN_MS).unref();
       void readAll();
     },
     stop: () => clearInterval(again),
