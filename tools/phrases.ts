@@ -1,3 +1,4 @@
+import { join, resolve } from "node:path";
 import { readMessages } from "./learning/messages.ts";
 import { phrasesTool } from "./learning/phrasesTool.ts";
 import { runTool, withRecord } from "./record.ts";
@@ -5,12 +6,16 @@ import { runTool, withRecord } from "./record.ts";
 // `npm run phrases`: lists what people corrected in their drafts, and what Referee had read. Names nobody.
 // `npm run phrases -- accept 3 7`: shows what would be read otherwise if those became phrases; writes with `--write`.
 // `npm run phrases -- ignore 4`: does not list it again.
+// What people chose a type of your own for goes into its own file in WORKFLOWS_DIR.
+const PRODUCT = "workflows";
 const sentences = readMessages("bench/understand/dev.jsonl").map(({ text, addressed }) => ({ text, means: addressed }));
+const { WORKFLOWS_DIR = PRODUCT } = process.env;
 await runTool(() =>
   withRecord((record) =>
     phrasesTool(process.argv.slice(2), {
       record,
-      folder: "workflows/phrases",
+      folder: join(PRODUCT, "phrases"),
+      types: { folder: WORKFLOWS_DIR, areOwn: resolve(WORKFLOWS_DIR) !== resolve(PRODUCT) },
       modelPath: "src/understand/model/modelData.ts",
       sentences,
       print: (line) => console.log(line),

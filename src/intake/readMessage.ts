@@ -3,11 +3,18 @@ import type { Plant } from "../plant/plant.ts";
 import { perPlant } from "../plant/remember.ts";
 import { together } from "../request/rules/owners.ts";
 import { isAttack } from "../understand/danger.ts";
-import { isWorkflow, labelOf, type QuestionLabel, questionLabelOf, type WorkflowLabel } from "../understand/labels.ts";
+import {
+  isWorkflow,
+  type Label,
+  labelOf,
+  type QuestionLabel,
+  questionLabelOf,
+  type WorkflowLabel,
+} from "../understand/labels.ts";
 import { type Presence, readPresence } from "../understand/presence/readPresence.ts";
 import type { Slots, Reading as Understood } from "../understand/reading.ts";
-import { readingsOf } from "../understand/shown.ts";
-import { courtesyIn } from "../understand/text/courtesy.ts";
+import { MOST_READINGS, readingsOf } from "../understand/shown.ts";
+import { type Courtesy, courtesyIn } from "../understand/text/courtesy.ts";
 import { vocabularyOf } from "../understand/text/vocabulary.ts";
 import { sayOpen } from "../understand/time/when.ts";
 import { slotsAs, understand } from "../understand/understand.ts";
@@ -15,6 +22,7 @@ import { isAlarm, type RequestType, TypeId } from "../workflow/requestType.ts";
 import { itemsOf, type Values } from "../workflow/value.ts";
 import { asksForDigest } from "./digestWords.ts";
 import { asksForInbox } from "./homeWords.ts";
+import { type Found, ownTypesIn } from "./ownTypes.ts";
 import { onCallQuery } from "./presence/onCallQuery.ts";
 import { queryFor } from "./queriesIn.ts";
 import type { DraftReading, MessageReading, Query } from "./reading.ts";
@@ -30,24 +38,35 @@ const vocabulary = perPlant(vocabularyOf);
 
 /** What an addressed message asks for: drafts, questions, or nothing. */
 export function readMessage(text: string, context: ReadContext): MessageReading {
-  const words = vocabulary(context.plant);
-  const understood = understand(text, { vocabulary: words, now: context.now });
+  const understood = understand(text, { vocabulary: vocabulary(context.plant), now: context.now });
   const { danger } = understood;
   const courtesy = courtesyIn(understood.text);
   const attack = attackReported(understood, context);
   const opens = understood.opens || attack !== null;
-  const presence =
-    danger === null && attack === null
-      ? readPresence(understood.text, words, { plant: words, now: context.now })
-      : null;
+  const presence = danger === null && attack === null ? presenceIn(understood.text, context) : null;
   const arranged = presence === null || presence.type === "whoIsOnCall" ? null : presence;
   const wish = attack ?? aboutPresence(presence, context);
   const all =
     askedForOneself(text, context) ??
     (courtesy !== null && presence === null ? NOTHING_ASKED : (wish ?? asked(understood, context)));
-  const { drafts, queries } = danger === "emergency" ? onlyCalls(all, context) : all;
+  const { drafts, queries } = onlySafe(all, understood, context);
   const openTimes = openTimesOf(understood.slots.times);
-  return { drafts, queries, arranged, opens, danger, openTimes, courtesy, text: understood.text };
+  const otherwise = drafts.length > 0 ? null : otherwiseIn(understood, courtesy, context);
+  return { drafts, queries, otherwise, arranged, opens, danger, openTimes, courtesy, text: understood.text };
+}
+
+/** What a message could ask for besides what it was read as; null where its words say nothing at all. */
+function otherwiseIn(understood: Understood, courtesy: Courtesy | null, context: ReadContext): DraftReading | null {
+  const { addressedIntent, candidates, isSure, text, danger } = understood;
+  if (danger !== null || courtesy !== null || !/[\p{L}\p{N}]/u.test(text)) return null;
+  const others = isSure ? candidates.filter(({ label }) => label !== addressedIntent) : candidates;
+  const readings = readingsOf({ addressedIntent: "none", candidates: others });
+  return undecided(understood, readings, context);
+}
+
+function presenceIn(text: string, { plant, now }: ReadContext): Presence | null {
+  const words = vocabulary(plant);
+  return readPresence(text, words, { plant: words, now });
 }
 
 /** Their own inbox, or the digest, asked for in so many words. */
@@ -87,7 +106,9 @@ function attackReported({ kind, text, telling }: Understood, context: ReadContex
 }
 
 /** Where people are in danger a standing line may be called for, and nothing else is made of their words. */
-function onlyCalls({ drafts }: AskedFor, { types }: ReadContext): AskedFor {
+function onlySafe(all: AskedFor, { danger }: Understood, { types }: ReadContext): AskedFor {
+  if (danger !== "emergency") return all;
+  const { drafts } = all;
   const sure = drafts.flatMap((draft): readonly DraftReading[] => {
     const [first] = draft.reading.candidates;
     const type = first === undefined ? undefined : types.get(first);
@@ -115,10 +136,46 @@ const INBOX: AskedFor = { drafts: [], queries: [{ type: "inbox" }] };
 function asked(understood: Understood, context: ReadContext): AskedFor {
   const { parts, addressedIntent, isSure, slots, text } = understood;
   if (parts.length > 0) return severalParts(understood, context);
+  const own = ownTypesIn(text, context.types);
+  if (own.length > 0 && mayAsk(understood)) return { drafts: ownDrafts(own, understood, context), queries: [] };
   if (addressedIntent === "none") return NOTHING_ASKED;
   if (isSure && !isWorkflow(addressedIntent))
     return { drafts: [], queries: [queryFor(addressedIntent, text, slots, context.plant)] };
   return { drafts: draftsOf(understood, context), queries: [] };
+}
+
+/** Kinds of utterance in which a type's name is a wish; the others tell of it, or joke. */
+const CAN_ASK: ReadonlySet<Understood["kind"]> = new Set<Understood["kind"]>([
+  "request",
+  "fault",
+  "question",
+  "plan",
+  "statement",
+  "unclear",
+  "talk",
+]);
+
+function mayAsk({ kind, addressedIntent, danger }: Understood): boolean {
+  return CAN_ASK.has(kind) && addressedIntent !== "none" && danger === null;
+}
+
+/** A type that the message calls by name goes before whatever the model reads, which knows nothing of it. */
+function ownDrafts(
+  [first, ...others]: readonly Found[],
+  understood: Understood,
+  context: ReadContext,
+): readonly DraftReading[] {
+  if (first === undefined) return [];
+  const open = undecided(understood, readingsOf(understood), context);
+  const ids = [first, ...others].map(({ type }) => type.type);
+  const candidates = [...new Set([...ids, ...open.reading.candidates])].slice(0, MOST_READINGS);
+  const { text, slots } = understood;
+  const values = { ...open.values, ...allFacts(first.type, slots, text, context) };
+  // Talk beside a plant's business may name it, too.
+  if (!first.isSure || understood.kind === "talk")
+    return [{ ...open, reading: { ...open.reading, candidates }, values }];
+  const reading = { ...open.reading, type: first.type.type, candidates };
+  return eachOwners({ reading, values: allFacts(first.type, slots, text, context), text }, first.type, context);
 }
 
 /** "502 for line 7, and who owns the gateway?" is a draft and an answer; each part stands for itself. */
@@ -149,13 +206,23 @@ function severalParts({ parts }: Understood, context: ReadContext): AskedFor {
 /** One reading when it is sure; else up to four to choose from, with what was found for any of them. */
 function draftsOf(understood: Understood, context: ReadContext): readonly DraftReading[] {
   const { isSure, addressedIntent, slots, text, telling } = understood;
-  const readings = readingsOf(understood);
-  const types = readings.flatMap((label) => (isWorkflow(label) ? (typeOf(label, context) ?? []) : []));
-  const sure = isSure ? types.find(({ type }) => type === addressedIntent) : undefined;
-  const candidates = readings.map((label) => TypeId.parse(label)).filter((id) => isOffered(id, types));
-  const reading = { type: sure?.type ?? null, candidates, because: [...telling] };
-  if (sure === undefined) return [{ reading, values: factsFor(types, slots, text, context), text }];
+  const open = undecided(understood, readingsOf(understood), context);
+  const sure = isSure && isWorkflow(addressedIntent) ? typeOf(addressedIntent, context) : undefined;
+  if (sure === undefined) return [open];
+  const reading = { ...open.reading, type: sure.type, because: [...telling] };
   return eachOwners({ reading, values: allFacts(sure, slots, text, context), text }, sure, context);
+}
+
+/** A draft whose readings are to choose from, with what was found for any of them. */
+function undecided(
+  { slots, text, telling }: Understood,
+  readings: readonly Label[],
+  context: ReadContext,
+): DraftReading {
+  const types = readings.flatMap((label) => (isWorkflow(label) ? (typeOf(label, context) ?? []) : []));
+  const candidates = readings.map((label) => TypeId.parse(label)).filter((id) => isOffered(id, types));
+  const reading = { type: null, candidates, because: [...telling] };
+  return { reading, values: factsFor(types, slots, text, context), text };
 }
 
 /** Questions can always be answered; a type must be one of the plant's. */

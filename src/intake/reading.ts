@@ -37,6 +37,8 @@ export type Query =
 export type MessageReading = {
   readonly drafts: readonly DraftReading[];
   readonly queries: readonly Query[];
+  /** Of what is no draft, the same words as one, with other readings to choose from: for whoever meant something else. */
+  readonly otherwise: DraftReading | null;
   /** What it says about who is there and what may be touched; then it asks for nothing else. */
   readonly arranged: Arranged | null;
   /** `emergency`: injury, fire, gas. `bypass`: somebody wants a guard or interlock out of the way. */

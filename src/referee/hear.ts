@@ -2,7 +2,7 @@ import type { Answer, Said } from "../adapter.ts";
 import { helpCard } from "../card/answers.ts";
 import { asideFor } from "../intake/aside.ts";
 import { NO_BYPASS } from "../intake/danger.ts";
-import type { DraftReading } from "../intake/reading.ts";
+import type { DraftReading, MessageReading } from "../intake/reading.ts";
 import type { Whose } from "../intake/withoutSecrets.ts";
 import type { World } from "../request/commands.ts";
 import { keepKnown } from "../request/rules/draft.ts";
@@ -24,6 +24,7 @@ import { requestPlaceOf } from "./requestPlace.ts";
 import { requestIdFor } from "./requests.ts";
 import { messageOf } from "./speech.ts";
 import { typedNext } from "./typedNext.ts";
+import { withWayOn } from "./wayOn.ts";
 
 const WELCOME = "You are welcome.";
 
@@ -47,6 +48,8 @@ export type Telling = {
   readonly act?: string;
   /** Its author says that it is for nothing that waits in that conversation. */
   readonly isNew?: boolean;
+  /** Its author says that it asks for something else than what was answered. */
+  readonly isOtherwise?: boolean;
   /** Whose password or token stood in it. */
   readonly secret?: Whose | null;
 };
@@ -68,7 +71,8 @@ async function hearNew(options: ReceiveOptions, said: Said, telling: Telling): P
     about === null ? ownWorld(options, said.account, said.spot) : worldOf(options, about.request, said),
     options.store.plantNow(),
   ]);
-  const reading = options.understand(said.text, world.plant, now);
+  const read = options.understand(said.text, world.plant, now);
+  const reading = telling.isOtherwise === true ? readOtherwise(read) : read;
   const heard: Heard = { said, act, reading, world, now, aside: asideFor(reading, secret, world.plant) };
   if (about === null) return hearUnthreaded(options, heard, isNew);
   const isArranged = reading.arranged !== null && isAddressed(said);
@@ -91,6 +95,11 @@ async function finish(options: ReceiveOptions, said: Said, act: string, handled:
   if (handled.type !== "planned") return answerFrom(handled);
   const { answer } = await carryOut(options, said, handled.plan);
   return settle(options, act, answer);
+}
+
+/** What else the same words could ask for, to choose from. */
+function readOtherwise(read: MessageReading): MessageReading {
+  return { ...read, queries: [], drafts: read.otherwise === null ? [] : [read.otherwise] };
 }
 
 type Where = {
@@ -143,7 +152,7 @@ async function answerAnew(options: ReceiveOptions, heard: Heard): Promise<Answer
   if (reading.drafts.length > 0) return NOTHING;
   if (reading.courtesy !== null) return reading.courtesy === "thanks" ? tell(WELCOME) : NOTHING;
   const help: Answer = { type: "reply", message: messageOf(helpCard(world.plant, isOnlyFile(heard.said))) };
-  return alone(help, isOwnChat(heard.said));
+  return withWayOn(options, heard, alone(help, isOwnChat(heard.said)), "It is a request");
 }
 
 /** A picture or file and not a word. */

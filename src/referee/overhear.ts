@@ -67,8 +67,9 @@ const OFFER = "Shall I start a request? Only you see this.";
 
 /** The type to offer, when there is no doubt that something is asked for, and which. */
 function offered({ opens, danger, drafts }: MessageReading, { types }: World): RequestType | undefined {
-  const type = drafts[0]?.reading.type ?? null;
-  return opens && danger === null && type !== null ? types.get(type) : undefined;
+  const reading = drafts[0]?.reading;
+  const type = reading?.type ?? reading?.candidates[0];
+  return opens && danger === null && type !== undefined ? types.get(type) : undefined;
 }
 
 const tell = (text: string): Answer => ({ type: "private", text });

@@ -1,6 +1,7 @@
 import type { Answer, Pressed } from "../adapter.ts";
 import { type Action, decodeAction, type Verb } from "../card/action.ts";
 import { type DigestAction, readDigestAction } from "../card/digest/digestAction.ts";
+import { OTHERWISE } from "../card/draft/otherwise.ts";
 import { type HomeAction, readHomeAction } from "../card/home/homeAction.ts";
 import { readArrangement } from "../card/presence/presenceAction.ts";
 import { VERBS, type WordsVerb } from "../card/verbs/verbs.ts";
@@ -139,13 +140,15 @@ async function callHeldBack(
  * Somebody takes up an offer: what they wrote to others is now said to Referee. That is one act however often it is
  * pressed, and another one than having written it.
  */
-async function startOffered(options: ReceiveOptions, { request }: Action, pressed: Pressed): Promise<Answer> {
+async function startOffered(options: ReceiveOptions, { request, arg }: Action, pressed: Pressed): Promise<Answer> {
   const before = await options.store.recall(pressed.id, {});
   if (before !== null) return answerFrom(before);
   const accepted = await options.overhear.accept(request, pressed);
   const answer =
     accepted.type === "said"
-      ? spent(await hear(options, accepted, { act: `${accepted.id}:offer`, isNew: true }))
+      ? spent(
+          await hear(options, accepted, { act: `${accepted.id}:offer`, isNew: true, isOtherwise: arg === OTHERWISE }),
+        )
       : accepted;
   return settle(options, pressed.id, answer);
 }

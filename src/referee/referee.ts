@@ -18,6 +18,7 @@ import type { EventStore, PlaceId } from "../store/types.ts";
 import type { Plan, Revisit, Unreachable, Wake, Work } from "../work/types.ts";
 import type { RequestType, TypeId } from "../workflow/requestType.ts";
 import { createAskedDigest } from "./askedDigest.ts";
+import { createAskedThread } from "./askedThread.ts";
 import { createChangedMessages } from "./changedMessage.ts";
 import { digestMessage } from "./digest.ts";
 import { createFind } from "./find.ts";
@@ -117,7 +118,12 @@ export function createReferee(dependencies: Dependencies): Referee {
   const patientLinks = createLinks(patientStore, adapters, log);
   const reading = { store: patientStore, ...background, linkTo: patientLinks };
   const homeSays = createHomePlan({ homes: patientHomes, reader: createHomeReader(reading) });
-  const drawn = createPlan({ ...reading, digests: dependencies.patientDigests, homeSays });
+  const drawn = createPlan({
+    ...reading,
+    digests: dependencies.patientDigests,
+    homeSays,
+    askedThread: createAskedThread(patientLinks, adapters, log),
+  });
   // Whatever is said leaves by these three doors, and nothing typed passes them as a line of its own.
   const plan: Plan = async (lane, places) => (await drawn(lane, places)).map(plainSay);
   const quotas = createRefereeQuotas({ store: dependencies.quotas, plants, log });
@@ -137,7 +143,8 @@ export function createReferee(dependencies: Dependencies): Referee {
   const hear = createReceive({ store, requests, plants, queries, linking, ...talk, understand, log });
   const receive: Receive = async (inbound) => plainAnswer(await hear(inbound));
   const digest = (place: PlaceId, adapter: AdapterName) => digestMessage(digests, place, adapter);
-  const view = createShow({ requests, plants, linking, nameCard, digest });
+  const askedThread = createAskedThread(linkTo, adapters, log);
+  const view = createShow({ requests, plants, linking, nameCard, digest, askedThread });
   const show: Show = async (look) => plainShown(await view(look));
   const find = createFind({ requests, plants });
   const work = createWork({

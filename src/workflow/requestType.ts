@@ -182,6 +182,11 @@ export const RequestType = z
     name: line.describe("What it is called on buttons: Open a port"),
     icon: z.string().min(1).max(8).describe("One emoji"),
     title: line.describe("What a request is called; {destination} stands for what that field says"),
+    words: z
+      .array(line)
+      .max(200)
+      .default([])
+      .describe("What people call it, and how they ask for it, beside its name: swap the battery of forklift 4"),
     brief: z
       .array(line)
       .max(8)

@@ -15,6 +15,7 @@ const text = (words: string): MessageReading => ({
   drafts: [],
   arranged: null,
   queries: [],
+  otherwise: null,
   danger: null,
   text: words,
   openTimes: [],

@@ -107,7 +107,6 @@ describe("talk in a channel where Referee may listen", () => {
     "imagine if we could just open port 502 ourselves",
     "the vendor wrote: please open port 502 to PLC-12",
     "who owns the historian?",
-    "sql express on the test bench pc?",
     "please open port 502 to PLC-12 so that we can bypass the light curtain",
     "can you please bypass the light curtain on the filler?",
   ])("is left alone: %s", async (chatter) => {

@@ -28,6 +28,7 @@ async function phrases(...args: readonly string[]): Promise<string> {
   await phrasesTool(args, {
     record: { redis: story.world.record.worker, prefix: story.world.record.prefix, store: story.world.record.store },
     folder,
+    types: { folder, areOwn: false },
     modelPath: join(folder, "modelData.ts"),
     sentences: [{ text: "please move the printer to the other switch", means: "network-change" }],
     print: (line) => lines.push(line),
@@ -104,6 +105,19 @@ describe("an administrator", () => {
     expect(after).toContain(`    - ${SAID}\n  de:`);
     expect(after.replace(`    - ${SAID}\n`, "")).toBe(before);
     expect(file("modelData.ts")).toContain("export const MODEL");
+    expect(await phrases()).toBe("Nobody corrected anything that has not been dealt with.");
+  });
+
+  test("has words for a type without phrases kept in the type's own file, and trains nothing", async () => {
+    const [path, before] = [join(folder, "other.yaml"), "# ours\ntype: other\nname: Something else\n"];
+    writeFileSync(path, before);
+    await story.asks("oksana", SAID);
+    await story.presses("oksana", LINE_3, "Something else…", { "It is about": "other" });
+    expect(await phrases("accept", "1")).toContain(`“${SAID}” to the words of other`);
+    expect(file("other.yaml")).toBe(before);
+    await phrases("accept", "1", "--write");
+    expect(file("other.yaml")).toBe(`${before}words:\n  - ${SAID}\n`);
+    expect(() => file("modelData.ts")).toThrow("ENOENT");
     expect(await phrases()).toBe("Nobody corrected anything that has not been dealt with.");
   });
 

@@ -107,3 +107,30 @@ describe("every reading", () => {
     expect(given("502 to plc12 pls")).toEqual(given("502 to plc12 pls"));
   });
 });
+
+describe("a question that is answered at once", () => {
+  test("has its other readings behind the answer", () => {
+    const reading = given("who owns the historian?");
+    expect(reading.isSure).toBe(true);
+    expect(shownOf(reading).slice(0, 1)).toEqual(["who-owns"]);
+    expect(shownOf(reading)).toHaveLength(4);
+  });
+});
+
+describe("an offer that nobody asked for", () => {
+  test.each([
+    "can someone reboot the line 3 hmi",
+    "labelling machine 2 completely dead again, nothing moves",
+    "would it be ok to flash the drives to 4.2 on saturday?",
+    "vpn for the siemens engineer tomorrow morning",
+  ])("is made where words ask for a type plainly, whatever their form: '%s'", (said) => {
+    expect(given(said)).toMatchObject({ opens: true });
+  });
+
+  test.each(["please restart the coffee machine", "can you send me the file", "please sign the birthday card"])(
+    "is not made for what names nothing of a plant: '%s'",
+    (said) => {
+      expect(given(said)).toMatchObject({ opens: false });
+    },
+  );
+});

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseDocument } from "yaml";
 import { LABELS, type Label } from "../../src/understand/labels.ts";
@@ -30,4 +30,19 @@ export function withPhrases(folder: string, added: readonly Phrase[]): readonly 
 
 function oneLine(text: string): string {
   return text.replace(/\s+/g, " ").trim();
+}
+
+/**
+ * The file of a request type with a text among the words by which it is known; comments and order stay.
+ * @returns null where the folder has no such type
+ */
+export function withWords(folder: string, type: string, texts: readonly string[]): PhraseFile | null {
+  const path = join(folder, `${type}.yaml`);
+  if (!existsSync(path)) return null;
+  const file = parseDocument(readFileSync(path, "utf8"));
+  for (const text of texts) {
+    if (file.hasIn(["words"])) file.addIn(["words"], oneLine(text));
+    else file.setIn(["words"], file.createNode([oneLine(text)]));
+  }
+  return { path, text: file.toString({ lineWidth: 0 }) };
 }

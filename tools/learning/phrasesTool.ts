@@ -5,7 +5,7 @@ import { learn } from "../training/learn.ts";
 import { type Phrase, readPhrases } from "../training/phrases.ts";
 import { modelFile } from "../training/ship.ts";
 import { type Correction, correctionsIn } from "./corrections.ts";
-import { labelOf, withPhrases } from "./phraseFile.ts";
+import { labelOf, withPhrases, withWords } from "./phraseFile.ts";
 import { changedBy, lessonFrom, readWith, type Sentence } from "./review.ts";
 import { sayChanges, sayCorrection } from "./say.ts";
 import { loadSettled, type Settled } from "./settled.ts";
@@ -14,6 +14,8 @@ export type PhrasesOptions = {
   readonly record: ToolRecord;
   /** Where the phrase files are. */
   readonly folder: string;
+  /** Where the request types are. Of a folder of their own, what they teach is kept in their own files. */
+  readonly types: { readonly folder: string; readonly areOwn: boolean };
   /** The file the model is shipped in. */
   readonly modelPath: string;
   /** Other sentences that must go on being read well, with what they mean where that is known. */
@@ -71,6 +73,8 @@ async function accept(
   options: PhrasesOptions,
 ): Promise<0 | 1> {
   const { folder, print } = options;
+  const own = picked.filter((correction) => isOwn(correction, options));
+  if (own.length > 0) return acceptWords(own, picked.length - own.length, write, settled, options);
   const lessons = picked.map((correction) => ({ correction, label: labelFor(correction) }));
   for (const { correction, label } of lessons)
     if (label === null) print(`“${correction.text}” teaches nothing: ${whyNot(correction)}`);
@@ -88,6 +92,38 @@ async function accept(
     taught.map(({ correction }) => correction.request),
     "accepted",
   );
+  return 0;
+}
+
+/** What concerns a type of one's own is kept in its own file, by which it is found from the next start: nothing is trained. */
+function isOwn({ chose }: Correction, { types }: PhrasesOptions): boolean {
+  return chose !== null && (types.areOwn || labelOf(chose) === null) && withWords(types.folder, chose, []) !== null;
+}
+
+async function acceptWords(
+  picked: readonly Correction[],
+  others: number,
+  write: boolean,
+  settled: Settled,
+  { types, print }: PhrasesOptions,
+): Promise<0 | 1> {
+  const chosen = [...new Set(picked.flatMap(({ chose }) => chose ?? []))];
+  for (const { chose, text } of picked) print(`“${text}” to the words of ${chose}`);
+  const files = chosen.flatMap((type) => {
+    const texts = picked.filter(({ chose }) => chose === type).map(({ text }) => text);
+    return withWords(types.folder, type, texts) ?? [];
+  });
+  if (others > 0) print(`${others} of them belong to the phrases of the product: accept those by themselves.`);
+  if (!write) {
+    print("Nothing was written. Say it again with --write to keep it.");
+    return 0;
+  }
+  for (const { path, text } of files) await writeFile(path, text);
+  await settled.add(
+    picked.map(({ request }) => request),
+    "accepted",
+  );
+  print(`Written: ${files.map(({ path }) => path).join(", ")}. They count from Referee's next start.`);
   return 0;
 }
 

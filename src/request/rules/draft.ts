@@ -172,9 +172,9 @@ export function keepKnown(values: Values, type: RequestType | undefined, plant: 
 /** The rules to copy: an asset that protects people adds a safety step in front, for every type that touches it. */
 function freeze(rules: RequestType, values: Values, plant: Plant): FrozenType {
   const stages = rules.stages.map((stage) => ({ ...stage, steps: stage.steps.map((step) => timed(step, values)) }));
-  // By which words people mean a limit is no rule: it is looked up when they write, not kept with every request.
+  // By which words people mean a type or a limit is no rule: that is looked up when they write, not kept with every request.
   const limits = rules.limits.map((limit) => ({ ...limit, words: [] }));
-  return withAlarm(withSafety({ ...rules, stages, limits }, values, plant), values);
+  return withAlarm(withSafety({ ...rules, words: [], stages, limits }, values, plant), values);
 }
 
 /** The step with the clock that counts for what was told when it was sent. */

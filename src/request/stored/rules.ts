@@ -71,6 +71,7 @@ export const FrozenType: z.ZodType<RequestType> = z
     name: text,
     icon: text,
     title: text,
+    words: z.array(text).default([]),
     brief: z.array(text).default([]),
     active: z.boolean().default(true),
     inactiveBecause: orNull(text),

@@ -33,9 +33,18 @@ const MOST_NONE: Readonly<Partial<Record<Kind, number>>> = {
 };
 /** How much the word table counts beside the model's logarithm of a chance. */
 const LEXICON_WEIGHT = 0.25;
-/** An unasked offer needs this much of what is left besides `none`, and at most so much for `none`. */
-const OFFER = { share: 0.7, none: 0.3 };
-const OFFERED: readonly Kind[] = ["request", "fault"];
+/**
+ * An unasked offer needs this much of what is left besides `none`, and at most so much for `none`: the less the kind of
+ * utterance asks, the more its words must. Kinds not named are never offered anything.
+ */
+const OFFERS: Readonly<Partial<Record<Kind, { readonly share: number; readonly none: number }>>> = {
+  request: { share: 0.6, none: 0.4 },
+  fault: { share: 0.7, none: 0.1 },
+  question: { share: 0.6, none: 0.2 },
+  unclear: { share: 0.7, none: 0.1 },
+  statement: { share: 0.8, none: 0.05 },
+};
+const PLAINLY: readonly Kind[] = ["request", "fault"];
 /** Where the word table speaks this clearly for the best reading, a request may seem more like talk to the model. */
 const CLEAR_WORDS = { score: 2.5, none: 0.97 };
 /** A draft may be pre-selected from this share on. */
@@ -51,10 +60,11 @@ export function judge(utterance: Utterance, cues: ReadonlySet<Cue>, kind: Kind, 
   const asks = none <= Math.min(mostNone(kind, wordScore), limitFor(kind, utterance, wordScore));
   const isClear = agree && best.score >= SURE;
   const wished = isClear && isWishBesideMachines(best.label, kind, cues);
+  const opens = isOffered(best, kind, none, utterance);
   const nothingAsked = !wished && isNothing(kind, none, cues);
   return {
-    intent: asks ? best.label : "none",
-    opens: asks && agree && isOffered(best, kind, none),
+    intent: asks || opens ? best.label : "none",
+    opens,
     addressedIntent: nothingAsked ? "none" : best.label,
     candidates: candidatesOf(ranked, nothingAsked, cues),
     isSure: wished || isAnswerable(best, kind) || (isClear && isPlain(best.label, kind, utterance)),
@@ -114,7 +124,7 @@ const SURE_KINDS: readonly Kind[] = ["request", "fault", "question"];
 
 /** Up to which chance of `none` a message still asks. Clear words count for more than the model's doubt. */
 function mostNone(kind: Kind, wordScore: number): number {
-  const isClear = OFFERED.includes(kind) && wordScore >= CLEAR_WORDS.score;
+  const isClear = PLAINLY.includes(kind) && wordScore >= CLEAR_WORDS.score;
   return isClear ? CLEAR_WORDS.none : (MOST_NONE[kind] ?? -1);
 }
 
@@ -134,8 +144,10 @@ function namesPlantThings({ words, entities }: Utterance): boolean {
   return entities.some(({ type }) => type !== "clock") || words.some(({ norm }) => classesOf(norm).length > 0);
 }
 
-function isOffered({ label, score }: Ranked, kind: Kind, none: number): boolean {
-  return isWorkflow(label) && OFFERED.includes(kind) && score >= OFFER.share && none <= OFFER.none;
+function isOffered({ label, score }: Ranked, kind: Kind, none: number, utterance: Utterance): boolean {
+  const needs = OFFERS[kind];
+  if (needs === undefined || !isWorkflow(label) || !namesPlantThings(utterance)) return false;
+  return score >= needs.share && none <= needs.none;
 }
 
 /** The asked readings by model and word table, their shares adding up to 1, best first. */

@@ -1,0 +1,15 @@
+import type { RequestId } from "../../request/ids.ts";
+import { button } from "../buttons/button.ts";
+import type { Card } from "../card.ts";
+
+/** What the button says to the flow: read the kept words as anything but what was answered. */
+export const OTHERWISE = "otherwise";
+
+/**
+ * An answer with a way on for whoever asked for something else.
+ * @param ref where their words are kept until they press
+ */
+export function withOtherwise(card: Card, ref: RequestId, label = "Not what I meant"): Card {
+  const otherwise = button(ref, "start", { arg: OTHERWISE }, { label, style: "plain", asks: true });
+  return { ...card, blocks: [...card.blocks, { type: "actions", actions: [otherwise], more: [] }] };
+}

@@ -1,0 +1,22 @@
+import { labelOf } from "../understand/labels.ts";
+import { type Called, calledIn } from "../understand/things/calledFor.ts";
+import { fillBlanks } from "../workflow/blanks.ts";
+import { type RequestType, TypeId } from "../workflow/requestType.ts";
+
+/** A type that a text calls by name, or in its own words. */
+export type Found = { readonly type: RequestType; readonly isSure: boolean };
+
+/** The types a text calls by their names or words, likeliest first: those that the model has never heard of. */
+export function ownTypesIn(text: string, types: ReadonlyMap<TypeId, RequestType>): readonly Found[] {
+  const called = [...types.values()].filter(({ active }) => active).map(calledAs);
+  return calledIn(text, called).flatMap(({ type, isSure }) => {
+    const found = types.get(TypeId.parse(type));
+    return found === undefined ? [] : [{ type: found, isSure }];
+  });
+}
+
+/** What the model has learned is not found by its name too; whatever a plant wrote down for it is. */
+function calledAs({ type, name, title, words }: RequestType): Called {
+  const names = labelOf(type) === null ? [name, fillBlanks(title, () => " ")] : [];
+  return { type, names, words };
+}

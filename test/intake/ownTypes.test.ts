@@ -1,0 +1,54 @@
+import { readMessage } from "../../src/intake/readMessage.ts";
+import { RequestType } from "../../src/workflow/requestType.ts";
+import { demo, monday, openPort } from "../request/scene.ts";
+import { activeTypes } from "../workflow/activeTypes.ts";
+
+const battery = RequestType.parse({
+  ...openPort,
+  type: "forklift-battery",
+  name: "Forklift battery swap",
+  title: "Battery swap for {destination}",
+  brief: [],
+  words: ["Akkuwechsel am Stapler"],
+});
+const types = new Map([...activeTypes, battery].map((type) => [type.type, type]));
+const read = (text: string) => readMessage(text, { plant: demo, types, now: monday("10:00") });
+const firstOf = (text: string) => read(text).drafts[0]?.reading;
+
+describe("a message about a type of the plant's own", () => {
+  test("that calls it by its name is a draft of it, with the facts in it", () => {
+    const [draft] = read("forklift battery swap for Forklift 4 until Fri 16:00").drafts;
+    expect(draft?.reading.type).toBe("forklift-battery");
+    expect(draft?.values).toMatchObject({ until: String(monday("16:00") + 4 * 86_400_000) });
+  });
+
+  test("in words that it was asked for before is one, too", () => {
+    expect(firstOf("bitte Akkuwechsel am Stapler 2")?.type).toBe("forklift-battery");
+  });
+
+  test("that may be about it offers it first, beside what else it could be", () => {
+    const reading = firstOf("the battery of the forklift, please");
+    expect(reading?.type).toBeNull();
+    expect(reading?.candidates[0]).toBe("forklift-battery");
+    expect(reading?.candidates).toHaveLength(4);
+  });
+
+  test.each(["the forklift battery swap is done, thanks", "haha, forklift battery swap again"])(
+    "that only tells of it drafts nothing by itself: '%s'",
+    (text) => {
+      expect(firstOf(text)?.type ?? null).toBeNull();
+    },
+  );
+
+  test.each(["open port 502 to PLC-12 until friday noon", "is something else waiting?"])(
+    "is not this one: '%s'",
+    (text) => {
+      expect(firstOf(text)?.candidates ?? []).not.toContain("forklift-battery");
+      expect(firstOf(text)?.candidates ?? []).not.toContain("other");
+    },
+  );
+
+  test("and of somebody hurt drafts nothing but a call for help", () => {
+    expect(read("somebody is hurt at the forklift battery swap").drafts).toEqual([]);
+  });
+});
