@@ -34,7 +34,7 @@ export function asksForInbox(text: string): boolean {
 }
 
 /** In small letters without accents and marks, and without the courtesy around it. */
-function plainly(text: string): string {
+export function plainly(text: string): string {
   return text
     .slice(0, 4 * LONGEST)
     .normalize("NFD")

@@ -117,7 +117,14 @@ export function createReferee(dependencies: Dependencies): Referee {
   const plan: Plan = async (lane, places) => (await drawn(lane, places)).map(plainSay);
   const quotas = createRefereeQuotas({ store: dependencies.quotas, plants, log });
   const reader = createHomeReader({ store, requests, plants, linkTo });
-  const home = createHome({ homes, reader, plants, adapters, kick: () => work.kick() });
+  const home = createHome({
+    homes,
+    reader,
+    record: { store, requests, linkTo },
+    plants,
+    adapters,
+    kick: () => work.kick(),
+  });
   const queries = createQueries({ store, requests, linkTo, quotas, reader });
   const understand = (text: string, plant: Plant, now: EpochMs) => readMessage(text, { plant, types, now });
   const linking = createLinking({ plants, adapters, store, log });
