@@ -9,6 +9,7 @@ import type { PlantSource } from "../src/plant/source.ts";
 import { createReferee, type Referee } from "../src/referee/referee.ts";
 import { checkRedis } from "../src/store/checkRedis.ts";
 import { openWebClient, openWorkerClient, type RedisAddress } from "../src/store/clients.ts";
+import { createDigests } from "../src/store/digests.ts";
 import { createEventStore, keyPrefix } from "../src/store/eventStore.ts";
 import { createHomes } from "../src/store/homes.ts";
 import { createLinkCodes } from "../src/store/linkCodes.ts";
@@ -119,6 +120,8 @@ export function assemble(
     quotas: quotas ?? createQuotas(web, prefix),
     homes: createHomes(web, prefix),
     patientHomes: createHomes(worker, prefix),
+    digests: createDigests(web, prefix),
+    patientDigests: createDigests(worker, prefix),
     createWork: (callbacks) => createWork({ ...callbacks, adapters, log, redis: worker, prefix, rollback, timings }),
   });
   record.kick = () => referee.work.kick();

@@ -283,6 +283,11 @@ export type Adapter = {
   /** An address that opens the message in the platform's own client, or null where there is none. */
   permalink(posted: Posted): Promise<string | null>;
   /**
+   * Whether somebody can open what stands in a conversation of several people. Default: everybody there can.
+   * @throws DeliveryError when that cannot be told now
+   */
+  opensTo?(conversation: string, account: AccountId): Promise<boolean>;
+  /**
    * The e-mail address that the platform's own directory vouches for: of this organisation, confirmed, and not the
    * person's to choose. Null when it does not say, and for bots, guests of others and closed accounts.
    * Absent where the platform knows no addresses. @throws DeliveryError when the directory cannot be asked now

@@ -41,6 +41,7 @@ export type {
   CardDetails,
   CardFile,
   CardPart,
+  CardQuote,
   ComboboxKind,
   DateTimeKind,
   Fact,

@@ -4,6 +4,7 @@ import {
   type CardBlock,
   type CardDetails,
   type CardFile,
+  type CardQuote,
   type Fact,
   type ListItem,
   type Mood,
@@ -97,7 +98,7 @@ function renderBlock(block: CardBlock, size: Size): readonly Element[] {
     case "text":
       return textBlock(block.text, block.tone, length);
     case "quote":
-      return quote(block.text, block.by, length);
+      return quote(block, length);
     case "files":
       return block.files.map((file, index) => fileLine(file, index));
     case "facts":
@@ -153,13 +154,22 @@ function details({ blocks }: CardDetails, size: Size): readonly Element[] {
 /** One card has one. */
 const DETAILS = "details";
 
-function quote(text: string, by: string, length: number): readonly Element[] {
+function quote({ text, by, thread }: CardQuote, length: number): readonly Element[] {
+  const small = { isSubtle: true, size: "small" } as const;
+  const link = thread !== undefined && OPENS.test(thread) ? [run(" · ", 3, small), threadLink(thread)] : [];
   const signed: RichTextBlock = {
     type: "RichTextBlock",
-    inlines: [run(by, 200, { isSubtle: true, size: "small" })],
+    inlines: [run(by, 200, small), ...link],
     spacing: "small",
   };
   return [{ type: "Container", style: "emphasis", items: [...paragraphs(text, length), signed] }];
+}
+
+/** An address on the web, or of a message on the page of the local chat: anything else could run something in the client. */
+const OPENS = /^(?:https?:\/\/|\/#[\w-]+$)/i;
+
+function threadLink(url: string): TextRun {
+  return run("Thread", 6, { size: "small", selectAction: { type: "Action.OpenUrl", url } });
 }
 
 /** The link is an action of its own: nothing in a name is read as one. */

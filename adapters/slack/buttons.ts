@@ -9,6 +9,10 @@ export const LINK_ID = "referee.link";
 /** The action id of the menu behind "⋯". What was chosen stands in the option's value. */
 export const MORE_ID = "referee.more";
 
+export function isWebAddress(address: string): boolean {
+  return /^https?:\/\//i.test(address);
+}
+
 /** One button. Its action id tells the verb, so that other programs can find it: `referee.approve`. */
 export function button(action: CardAction): Button {
   const text = { type: "plain_text" as const, text: cut(action.label, SLACK_LIMITS.buttonText), emoji: false };

@@ -17,6 +17,7 @@ import {
   type CardBlock,
   type CardFile,
   type CardPart,
+  type CardQuote,
   type Fact,
   type ListItem,
   type Message,
@@ -24,7 +25,7 @@ import {
   type Tone,
 } from "../../src/index.ts";
 import { readAddress } from "./address.ts";
-import { button, chunks, more } from "./buttons.ts";
+import { button, chunks, isWebAddress, more } from "./buttons.ts";
 import { SLACK_LIMITS } from "./limits.ts";
 import { cardForAll } from "./own.ts";
 import { cut, escapeText, mentionOf, unmarked } from "./text.ts";
@@ -106,7 +107,7 @@ function pieceOf(block: CardPart): readonly Piece[] {
     case "text":
       return [passing(toned(block.text, block.tone))];
     case "quote":
-      return [passing(section(`“${cut(block.text, SLACK_LIMITS.sectionText - 200)}” ${oneLine(block.by, 150)}`))];
+      return [passing(quoteBlock(block))];
     case "files":
       return [passing(filesBlock(block.files))];
     case "facts":
@@ -122,6 +123,13 @@ function pieceOf(block: CardPart): readonly Piece[] {
     default:
       return assertNever(block, "card block");
   }
+}
+
+function quoteBlock({ text, by, thread }: CardQuote): SectionBlock | RichTextBlock {
+  const said = `“${cut(text, SLACK_LIMITS.sectionText - 200)}” ${oneLine(by, 150)}`;
+  if (thread === undefined || !isWebAddress(thread)) return section(said);
+  const elements = [richText(`${said} · `), { type: "link", url: thread, text: "Thread" } as const];
+  return { type: "rich_text", elements: [{ type: "rich_text_section", elements }] };
 }
 
 /** Rich text, where nothing in a name is read as markup and only Referee makes a link. */
@@ -193,7 +201,7 @@ function oneLine(text: string, max: number): string {
 }
 
 function itemPiece({ text, actions }: ListItem): Piece {
-  const [first, ...others] = actions;
+  const [first, ...others] = actions.filter(canStand);
   const line = section(text);
   if (first === undefined) return passing(line);
   if (others.length === 0) return passing({ ...line, accessory: button(first) });
@@ -201,11 +209,17 @@ function itemPiece({ text, actions }: ListItem): Piece {
 }
 
 function actionBlocks(actions: readonly CardAction[], rest: readonly CardAction[]): readonly ActionsBlock[] {
-  const elements = [...actions.map(button), ...more(rest)];
+  const elements = [...actions.filter(canStand).map(button), ...more(rest.filter(canStand))];
+  if (elements.length === 0) return [];
   return chunks(distinct(elements), SLACK_LIMITS.actionsElements).map((group) => ({
     type: "actions",
     elements: group,
   }));
+}
+
+/** Slack refuses a message with a link that is no address on the web, as those of the local chat are. */
+function canStand(action: CardAction): boolean {
+  return action.type === "press" || isWebAddress(action.url);
 }
 
 type Pressable = Button | Overflow;

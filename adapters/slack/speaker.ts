@@ -15,7 +15,7 @@ import type { Found, Workspaces } from "./workspaces.ts";
 /** Says, changes and finds messages, each with the token of the workspace in which its conversation is. */
 export function createSpeaker(
   workspaces: Workspaces,
-): Pick<Adapter, "post" | "update" | "remove" | "find" | "permalink"> {
+): Pick<Adapter, "post" | "update" | "remove" | "find" | "permalink" | "opensTo"> {
   const theirs = async (posted: Posted) => {
     const { workspace, id } = await workspaces.at(posted.conversation);
     return { workspace, posted: { ...posted, conversation: id } };
@@ -66,6 +66,11 @@ export function createSpeaker(
       if (isHomeTab(posted.conversation)) return null;
       const found = await theirs(posted);
       return found.workspace.api.permalink(found.posted);
+    },
+    // Which channels are private Slack tells only with scopes that Referee does without.
+    async opensTo(conversation, account) {
+      const [there, theirs] = [readAddress(conversation), readAddress(account.slice("slack:".length))];
+      return there.tenant === theirs.tenant && there.id.startsWith("C");
     },
   };
 }

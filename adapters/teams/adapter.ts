@@ -79,7 +79,10 @@ export async function createTeamsAdapter(options: TeamsOptions): Promise<TeamsAd
   };
 }
 
-type Speaking = Pick<Adapter, "post" | "update" | "remove" | "find" | "showsHistory" | "permalink" | "emailOf">;
+type Speaking = Pick<
+  Adapter,
+  "post" | "update" | "remove" | "find" | "showsHistory" | "permalink" | "opensTo" | "emailOf"
+>;
 
 function speaking({ transport, conversations, log }: Mouth, roster: Roster): Speaking {
   const written = async (to: Reference, message: Message): Promise<OutgoingActivity> => {
@@ -111,6 +114,7 @@ function speaking({ transport, conversations, log }: Mouth, roster: Roster): Spe
     showsHistory: false,
     find: async () => null,
     permalink: async (posted) => permalinkOf(posted, await conversations.reach(posted.conversation)),
+    opensTo: (conversation, account) => conversations.isMember(conversation, account),
     emailOf: (account) => conversations.emailOf(account),
   };
 }

@@ -12,6 +12,8 @@ export type Conversations = Ways & {
   remember(activity: Activity): Promise<void>;
   /** Whom a message can notify there, of those it is to. */
   readonly mentions: Mentions;
+  /** Whether somebody is a member of a conversation. @throws DeliveryError when Teams does not say now */
+  isMember(conversation: string, account: AccountId): Promise<boolean>;
   /** The address of somebody in Referee's own tenant, as it was told where they spoke last. Null where it is not told. */
   emailOf(account: AccountId): Promise<string | null>;
 };
@@ -30,6 +32,7 @@ export function createConversations({ references, transport, homeTenant, log }: 
   const known = new Map<string, Member>();
   const heardIn = new Map<string, Reference>();
   const names = new Map<string, string>();
+  const members = new Map<string, boolean>();
 
   const member = async (of: Reference, account: AccountId): Promise<Member | null> => {
     const key = `${of.conversation}/${account}`;
@@ -56,6 +59,13 @@ export function createConversations({ references, transport, homeTenant, log }: 
     ...ways,
     // A chat notifies by itself.
     mentions: async (of, accounts) => (of.kind === "personal" ? [] : mentions(of, accounts)),
+    // Asked for each time a card is drawn: who joins later gets along without until the process starts again.
+    isMember: async (conversation, account) => {
+      const key = `${conversation}/${account}`;
+      const isOne = members.get(key) ?? (await member(await ways.reach(conversation), account)) !== null;
+      keep(members, key, isOne);
+      return isOne;
+    },
     emailOf: async (account) => {
       const heard = heardIn.get(personOf(account));
       // Referee may be no member where somebody used "Ask Referee".

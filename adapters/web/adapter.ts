@@ -1,4 +1,5 @@
 import {
+  type AccountId,
   type Adapter,
   AdapterName,
   DeliveryError,
@@ -11,7 +12,7 @@ import { hear, shownAs, spoken } from "./acts.ts";
 import type { ChatMessage } from "./chat.ts";
 import { type ChatName, chatOf, LocalId, localId } from "./localId.ts";
 import { type Place, type Stage, spotOf } from "./stage.ts";
-import { isDirect } from "./wire.ts";
+import { type Directory, isDirect } from "./wire.ts";
 
 // A browser on the same machine takes whatever comes; the numbers only keep a loop from drowning it.
 const PACING = { capacity: 100, perSecond: 200 } as const;
@@ -60,7 +61,10 @@ async function hearAgain(name: ChatName, stage: Stage, log: Log): Promise<void> 
 }
 
 /** The outward half of the port: Referee speaks, and every page shows it. */
-function speaking(name: ChatName, stage: Stage): Pick<Adapter, "post" | "update" | "remove" | "find" | "permalink"> {
+function speaking(
+  name: ChatName,
+  stage: Stage,
+): Pick<Adapter, "post" | "update" | "remove" | "find" | "permalink" | "opensTo"> {
   const { room } = stage;
   return {
     post: async (spot, message, effect) => {
@@ -87,7 +91,12 @@ function speaking(name: ChatName, stage: Stage): Pick<Adapter, "post" | "update"
       return message === null ? null : { ...spotOf(reachable(name, stage, spot)), message };
     },
     permalink: async ({ message }) => (room.chat.message(message) === null ? null : `/#${message}`),
+    opensTo: async (conversation, account) => isIn(stage.directory(), account, localId(name, conversation)),
   };
+}
+
+function isIn({ people }: Directory, account: AccountId, channel: LocalId): boolean {
+  return people.some(({ accounts, channels }) => accounts.some((own) => own === account) && channels.includes(channel));
 }
 
 function reachable(name: ChatName, stage: Stage, { conversation, thread }: Spot): Place {

@@ -17,6 +17,8 @@ export const Verb = z.enum([
   "discard",
   "read",
   "callNow",
+  // the time without a freeze that begins at the instant in the arg; the rules look whether it still is one
+  "moveWindow",
   // a step
   "take",
   "approve",
@@ -51,8 +53,8 @@ export type Verb = z.infer<typeof Verb>;
 
 /**
  * What a button means: the verb, the request, the step, and the ask, which is the version of the last event that changed
- * what is being decided. `arg` is a choice made by the button itself, such as a request type, or names the words
- * with which its form is filled; never a person or a fact.
+ * what is being decided. `arg` is a choice made by the button itself, such as a request type or the time it offers, or
+ * names the words with which its form is filled; never a person, and never a fact that the rules do not look at again.
  */
 export type Action = {
   readonly verb: Verb;

@@ -13,13 +13,21 @@ export type Card = {
 export type CardBlock =
   | { readonly type: "text"; readonly text: string; readonly tone: Tone }
   | { readonly type: "standing"; readonly text: string; readonly mood: Mood }
-  | { readonly type: "quote"; readonly text: string; readonly by: string }
+  | CardQuote
   | { readonly type: "files"; readonly files: readonly CardFile[] }
   | { readonly type: "facts"; readonly facts: readonly Fact[] }
   | { readonly type: "steps"; readonly steps: readonly StepLine[] }
   | { readonly type: "list"; readonly title: string; readonly items: readonly ListItem[] }
   | { readonly type: "actions"; readonly actions: readonly CardAction[]; readonly more: readonly CardAction[] }
   | CardDetails;
+
+/** What somebody wrote. `thread`: the address where it stands, where whoever reads the card can open that. */
+export type CardQuote = {
+  readonly type: "quote";
+  readonly text: string;
+  readonly by: string;
+  readonly thread?: string;
+};
 
 /** What is one tap away where a platform can unfold a card, since cards are read on a phone; elsewhere it stands below. */
 export type CardDetails = { readonly type: "details"; readonly blocks: readonly CardPart[] };

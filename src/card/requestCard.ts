@@ -24,12 +24,24 @@ import { stepLines } from "./lines/stepLines.ts";
 import { plainCard } from "./plainCard.ts";
 import { onCard, partyLabel, sayPeople, titleOf } from "./words.ts";
 
-/** The whole truth about a sent request, as one place shows it. The same facts everywhere; the buttons differ. */
-export function requestCard(request: RequestId, state: Open | Closed, place: Place, world: World): Card {
-  return plainCard(drawn(request, state, place, world));
+/**
+ * The whole truth about a sent request, as one place shows it. The same facts everywhere; the buttons differ.
+ * @param thread the address of the thread in which it was asked; null where the place's readers cannot open it
+ */
+export function requestCard(
+  request: RequestId,
+  state: Open | Closed,
+  place: Place,
+  world: World,
+  thread: string | null = null,
+): Card {
+  return plainCard(drawn(request, state, { ...place, thread }, world));
 }
 
-function drawn(request: RequestId, state: Open | Closed, place: Place, world: World): Card {
+/** A place, with the address of the thread in which it was asked. */
+type Linked = Place & { readonly thread: string | null };
+
+function drawn(request: RequestId, state: Open | Closed, place: Linked, world: World): Card {
   const { plant } = world;
   const title = titleOf(state.rules, state.values, plant, state.at);
   if (place.left) return { title, key: state.key, blocks: [says(sayWhereItWent(state, place, plant))] };
@@ -37,13 +49,15 @@ function drawn(request: RequestId, state: Open | Closed, place: Place, world: Wo
 }
 
 /** One screen of a phone: what is asked, by whom, what matters most about it, and where it stands. */
-function inSight(state: Open | Closed, place: Place, world: World): readonly CardBlock[] {
+function inSight(state: Open | Closed, place: Linked, world: World): readonly CardBlock[] {
   const { plant } = world;
   const own = ownStep(state, place);
   const line = briefLine(state, plant);
   return [
     ...(line === "" ? [] : [{ type: "text", text: line, tone: "lead" } as const]),
-    ...(isForRequester(place) ? [] : [inShort(askedFor(state, plant))]),
+    ...(isForRequester(place)
+      ? []
+      : [{ ...inShort(askedFor(state, plant)), ...(place.thread !== null && { thread: place.thread }) }]),
     ...filesBeside(state.asked.files),
     ...sameName(state, plant),
     ...limitsOf(state, plant),

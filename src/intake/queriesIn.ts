@@ -76,7 +76,7 @@ const names = perPlant((plant) =>
 );
 
 /** The teams a text names, or all of a side: "what waits for IT?". Capital letters, since "it" is a word of its own. */
-function teamsIn(text: string, plant: Plant): readonly TeamId[] {
+export function teamsIn(text: string, plant: Plant): readonly TeamId[] {
   const named = findNames(names(plant), text).map(({ id }) => TeamId.parse(id));
   if (named.length > 0) return named;
   const side = /\b(IT|OT)\b/.exec(text)?.[1];

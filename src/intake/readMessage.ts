@@ -20,6 +20,7 @@ import { sayOpen } from "../understand/time/when.ts";
 import { slotsAs, understand } from "../understand/understand.ts";
 import { fieldsFrom, isAlarm, type RequestType, TypeId } from "../workflow/requestType.ts";
 import { itemsOf, type Values } from "../workflow/value.ts";
+import { asksForDigest } from "./digestWords.ts";
 import { asksForInbox } from "./homeWords.ts";
 import { type Found, ownTypesIn } from "./ownTypes.ts";
 import { onCallQuery } from "./presence/onCallQuery.ts";
@@ -46,11 +47,9 @@ export function readMessage(text: string, context: ReadContext): MessageReading 
   const presence = danger === null && attack === null ? presenceIn(understood.text, context) : null;
   const arranged = presence === null || presence.type === "whoIsOnCall" ? null : presence;
   const wish = attack ?? aboutPresence(presence, context) ?? ofRecord(understood, context);
-  const all = asksForInbox(text)
-    ? INBOX
-    : courtesy !== null && presence === null
-      ? NOTHING_ASKED
-      : (wish ?? asked(understood, context));
+  const all =
+    askedForOneself(text, context) ??
+    (courtesy !== null && presence === null ? NOTHING_ASKED : (wish ?? asked(understood, context)));
   const { drafts, queries } = onlySafe(all, understood, context);
   const openTimes = openTimesOf(understood.slots.times);
   const otherwise = drafts.length > 0 ? null : otherwiseIn(understood, courtesy, context);
@@ -78,6 +77,13 @@ function ofRecord({ text, slots }: Understood, { plant, now }: ReadContext): Ask
 function presenceIn(text: string, { plant, now }: ReadContext): Presence | null {
   const words = vocabulary(plant);
   return readPresence(text, words, { plant: words, now });
+}
+
+/** Their own inbox, or the digest, asked for in so many words. */
+function askedForOneself(text: string, { plant }: ReadContext): AskedFor | null {
+  if (asksForInbox(text)) return INBOX;
+  const digest = asksForDigest(text, plant);
+  return digest === null ? null : { drafts: [], queries: [digest] };
 }
 
 /** A sentence about who is there asks for nothing, or who is on call; null for all others. */

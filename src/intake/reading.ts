@@ -40,6 +40,8 @@ export type Query =
   /** Of certain machines and lines, or of the asker's; of all where neither is known. */
   | { readonly type: "freeze"; readonly assets: readonly AssetId[]; readonly lines: readonly LineId[] }
   | { readonly type: "whatIs"; readonly assets: readonly AssetId[] }
+  /** The digest of some teams, of all where none is named; or as it was said the day before. */
+  | { readonly type: "digest"; readonly teams: readonly TeamId[]; readonly day: "now" | "yesterday" }
   /** Open requests: the asker's own, those that wait for some teams, certain ones by key or machine; else all. */
   | {
       readonly type: "waiting";

@@ -1,5 +1,5 @@
 import { MINUTE_MS } from "../clock.ts";
-import type { PlantFile, RotaFile } from "./file/file.ts";
+import { type PlantFile, type RotaFile, WORKED } from "./file/file.ts";
 import { AssetId, CalendarId, LineId, PersonId, ShiftId, TeamId } from "./ids.ts";
 import type { Calendar, Freeze, Plant, Rota, WeeklySpan } from "./plant.ts";
 import { instantFrom } from "./time/localTime.ts";
@@ -28,7 +28,7 @@ export function buildPlant(file: PlantFile, version: string, included: Included)
     calendars: mapOf(CalendarId, file.calendars, buildCalendar),
     shifts: [...mapOf(ShiftId, file.shifts, (id, shift) => ({ id, ...shift })).values()],
     freezes: file.freezes.map((freeze) => buildFreeze(freeze, timeZone)),
-    holidays: new Map(Object.entries(file.holidays)),
+    ...buildHolidays(file.holidays),
     ops: { ...file.ops, calendar: file.ops.calendar ?? null },
     roles: file.roles,
     linked: new Map(),
@@ -38,6 +38,19 @@ export function buildPlant(file: PlantFile, version: string, included: Included)
     standIns: [],
     rulings: new Map(),
     former: new Map(),
+  };
+}
+
+function buildHolidays({
+  country,
+  region,
+  ...days
+}: PlantFile["holidays"]): Pick<Plant, "holidays" | "publicHolidays"> {
+  const own = Object.entries(days);
+  const worked = new Set(own.flatMap(([day, name]) => (name === WORKED ? [day] : [])));
+  return {
+    holidays: new Map(own.filter(([, name]) => name !== WORKED)),
+    publicHolidays: country === undefined ? null : { country, region: region ?? null, worked },
   };
 }
 

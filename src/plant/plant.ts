@@ -30,8 +30,10 @@ export type Plant = {
   readonly calendars: ReadonlyMap<CalendarId, Calendar>;
   readonly shifts: readonly Shift[];
   readonly freezes: readonly Freeze[];
-  /** Day (`2026-12-25`) to its name. */
+  /** Day (`2026-12-25`) to its name: those of the plant's own. */
   readonly holidays: ReadonlyMap<string, string>;
+  /** Whose public holidays are days off too. */
+  readonly publicHolidays: PublicHolidays | null;
   readonly ops: Ops;
   readonly roles: Roles;
   /** Who alone may take a risk that security has denied. Safety yields to nobody. */
@@ -147,6 +149,13 @@ export type Calendar =
       /** Whether the team works on the plant's holidays too. */
       readonly worksOnHolidays: boolean;
     };
+
+/** `country` and `region` by ISO 3166 (`DE`, `HH`); `worked`: days (`2026-05-19`) on which the plant works all the same. */
+export type PublicHolidays = {
+  readonly country: string;
+  readonly region: string | null;
+  readonly worked: ReadonlySet<string>;
+};
 
 export type Shift = DaySpan & { readonly id: ShiftId; readonly name: string };
 

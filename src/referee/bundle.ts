@@ -1,12 +1,11 @@
 import { createHash } from "node:crypto";
 import type { Card, CardAction } from "../card/card.ts";
-import type { PlaceId } from "../store/types.ts";
 import type { Say } from "../work/types.ts";
+import type { LinkTo } from "./links.ts";
 import type { Owed } from "./speech.ts";
 
 type Post = Extract<Say, { type: "post" }>;
 type Line = { readonly post: Post; readonly line: string };
-type LinkTo = (place: PlaceId) => Promise<string | null>;
 
 /**
  * Pings of several requests that are due in one lane for the same people come as one message, so that nobody's phone

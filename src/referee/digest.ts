@@ -1,75 +1,121 @@
 import type { AdapterName, Message } from "../adapter.ts";
-import { digestCard, digestNotice, type Ended, sayEndedUndecided } from "../card/digest/digest.ts";
+import type { Card } from "../card/card.ts";
+import { digestCard, digestNotice } from "../card/digest/digest.ts";
+import { type AskedOps, askOf } from "../card/digest/digestContents.ts";
 import { accountsOf, opsOnDuty } from "../card/people.ts";
-import { DAY_MS, type EpochMs, later } from "../clock.ts";
+import type { EpochMs } from "../clock.ts";
 import { mayActFor } from "../plant/duty/authority.ts";
 import type { PlantCode } from "../plant/ids.ts";
 import type { Plant } from "../plant/plant.ts";
-import type { World } from "../request/commands.ts";
-import { RequestId } from "../request/ids.ts";
-import { REQUESTER_PLACE } from "../request/place.ts";
-import { type EventStore, type PlaceId, placeId, streamOfPlace } from "../store/types.ts";
+import { dayOf } from "../plant/time/localTime.ts";
+import type { Digests, KeptDigest } from "../store/digests.ts";
+import { type EventStore, type PlaceId, streamOfPlace } from "../store/types.ts";
+import type { PlaceState, Say } from "../work/types.ts";
 import { pressesOn } from "./audience.ts";
+import { type DigestDoors, readDigest } from "./digestContents.ts";
 import { codeOf } from "./inForce.ts";
 import { LIST } from "./lists.ts";
-import { openRequests } from "./openRequests.ts";
 import type { Plants } from "./plants.ts";
 import type { Requests } from "./requests.ts";
+import { digestOf } from "./speech.ts";
 
-export type DigestOptions = {
+export type DigestOptions = DigestDoors & {
   readonly store: EventStore;
   readonly requests: Requests;
   readonly plants: Plants;
-  /** An address that opens the thread a place's card stands in, or null. */
-  readonly linkTo: (place: PlaceId) => Promise<string | null>;
+  readonly digests: Digests;
 };
 
-/** The digest of a plant as it is now. Its channel may have other readers than Ops: what it asks to decide is for Ops. */
-export async function digestMessage(
-  { store, requests, plants, linkTo }: DigestOptions,
-  place: PlaceId,
-  adapter: AdapterName,
-): Promise<Message> {
-  const [world, now] = await Promise.all([plants.world(plantOf(place)), store.plantNow()]);
+/** The digest at a plant's place as it is now: as it was said, with what came of it since. */
+export async function digestMessage(options: DigestOptions, place: PlaceId, adapter: AdapterName): Promise<Message> {
+  const now = await options.store.plantNow();
+  return (
+    await drawn(options, { place, adapter, now, kept: await lastKept(options, codeOf(streamOfPlace(place)), now) })
+  ).message;
+}
+
+/** The newest digest; one that was never said before it is out of date and stays unsaid. Then it is drawn anew. */
+export async function digestSays(options: DigestOptions, place: PlaceState): Promise<readonly Say[]> {
+  const code = codeOf(place.stream);
+  const { due, version } = await options.plants.digest(code);
+  const cover = { place: place.id, cursor: version, shown: null };
+  const isDue = due > place.cursor;
+  if (!isDue && (place.card === null || place.card === "unnamed")) return [{ type: "skip", covers: [cover] }];
+  await options.digests.watch(place.id, listsOn(code));
+  const now = await options.store.plantNow();
+  const kept = isDue ? null : await lastKept(options, code, now);
+  const { message, asks, plant } = await drawn(options, { place: place.id, adapter: place.spot.adapter, now, kept });
+  const shown = digestOf(message);
+  if (!isDue && place.card !== null && place.card !== "unnamed")
+    return shown === place.shown
+      ? [{ type: "skip", covers: [{ ...cover, shown }] }]
+      : [{ type: "update", posted: place.card, message, covers: [{ ...cover, shown }] }];
+  if (message.card !== null) await options.digests.keep(code, dayIn(plant, now), keptOf(message.card, asks, now));
+  const covers = [{ ...cover, shown, card: true }];
+  return [{ type: "post", effect: `${place.id}@${due}`, spot: place.spot, message, covers }];
+}
+
+/** Its buttons are for these: what is done with them shows on it. */
+function listsOn(plant: PlantCode): readonly string[] {
+  return (["decide", "ends", "overdue", "held"] as const).map((section) => LIST.digest(plant, section, null));
+}
+
+type Drawing = {
+  readonly place: PlaceId;
+  readonly adapter: AdapterName;
+  readonly now: EpochMs;
+  /** As it was said; null for one that is to be said now. */
+  readonly kept: KeptDigest | null;
+};
+
+type Drawn = { readonly message: Message; readonly asks: readonly AskedOps[]; readonly plant: Plant };
+
+/** Its channel may have other readers than Ops: what it asks to decide is for Ops. */
+async function drawn(options: DigestOptions, { place, adapter, now, kept }: Drawing): Promise<Drawn> {
+  const world = await options.plants.world(codeOf(streamOfPlace(place)));
   const { plant } = world;
-  const [listed, ended] = await Promise.all([
-    openRequests({ store, requests, linkTo }, plant.code),
-    endedUndecided({ store, requests, plants, linkTo }, world, now),
-  ]);
-  const card = digestCard(listed, plant, now, ended);
+  const asked = { teams: [], dueAt: kept?.dueAt ?? now, askedOps: kept?.askedOps ?? [] };
+  const contents = await readDigest(options, world, now, asked);
+  const card = digestCard(contents, { plant, teams: [] }, now);
   const values = pressesOn(card).map(({ value }) => value);
   const reserved = { view: place, actors: opsAccounts(plant, adapter), values };
-  return {
-    text: digestNotice(listed, plant, now),
+  const message = {
+    text: digestNotice(contents),
     card,
     mention: accountsOf(plant, opsOnDuty(plant, now), adapter),
     ...(values.length > 0 && { reserved }),
   };
+  const decide = contents.sections.find(({ name }) => name === "decide");
+  return { message, asks: (decide?.listed ?? []).map((one) => askOf(one, plant, now)), plant };
 }
 
-/** A day has at least one digest; what ended since stands in one of them. */
-async function endedUndecided(
-  { store, requests, linkTo }: DigestOptions,
-  world: World,
-  now: EpochMs,
-): Promise<readonly Ended[]> {
-  const hits = await store.list(LIST.lapsed(world.plant.code), { limit: MOST_ENDED, from: later(now, -DAY_MS) });
-  const ended = await Promise.all(
-    hits.map(async ({ stream }) => {
-      const { state } = await requests.load(RequestId.parse(stream));
-      if (state.status !== "closed") return [];
-      const link = await linkTo(placeId(stream, REQUESTER_PLACE));
-      return [{ says: sayEndedUndecided(state, world, now), link }];
-    }),
-  );
-  return ended.flat();
+/** A plant has one every day: the newest is today's or yesterday's. */
+async function lastKept({ digests, plants }: DigestOptions, code: PlantCode, now: EpochMs): Promise<KeptDigest | null> {
+  const { plant } = await plants.world(code);
+  return (await digests.read(code, dayIn(plant, now))) ?? (await keptYesterday(digests, plant, now));
 }
 
-/** More than a plant ends in a day by silence. */
-const MOST_ENDED = 50;
+/** The digest of the day before; null where there was none. */
+export function keptYesterday(digests: Digests, plant: Plant, now: EpochMs): Promise<KeptDigest | null> {
+  return digests.read(plant.code, dayOf(now, plant.timeZone).subtract({ days: 1 }).toString());
+}
 
-function plantOf(place: PlaceId): PlantCode {
-  return codeOf(streamOfPlace(place));
+function dayIn(plant: Plant, at: EpochMs): string {
+  return dayOf(at, plant.timeZone).toString();
+}
+
+/** Its words without its buttons: what these decided is another matter by then. */
+function keptOf(card: Card, askedOps: readonly AskedOps[], dueAt: EpochMs): KeptDigest {
+  const parts = card.blocks.flatMap((block) => {
+    if (block.type === "text") return [{ title: block.text, lines: [] }];
+    if (block.type !== "list") return [];
+    const lines = block.items.map(({ text, actions }) => {
+      const link = actions.find((action) => action.type === "link");
+      return { text, link: link?.type === "link" ? link.url : null };
+    });
+    return [{ title: block.title, lines }];
+  });
+  return { dueAt, askedOps, title: card.title, parts };
 }
 
 function opsAccounts(plant: Plant, adapter: AdapterName) {

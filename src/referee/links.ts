@@ -5,13 +5,16 @@ import type { EventStore, PlaceId } from "../store/types.ts";
 /** As many addresses as are kept: those of a plant's open requests, and more. */
 const MOST_KEPT = 5_000;
 
+/** The address of a place's card in its platform's own client, or null. */
+export type LinkTo = (place: PlaceId) => Promise<string | null>;
+
 /**
  * The address of a place's card in its platform's own client; null where there is none, or it cannot be told now. A message
  * keeps its address, so each is asked for once: a home shows many, and is drawn often.
  */
-export function createLinks(store: Pick<EventStore, "cardOf">, adapters: readonly Adapter[], log: Log) {
+export function createLinks(store: Pick<EventStore, "cardOf">, adapters: readonly Adapter[], log: Log): LinkTo {
   const kept = new Map<string, string>();
-  return async (place: PlaceId): Promise<string | null> => {
+  return async (place) => {
     const card = await store.cardOf(place);
     const adapter = adapters.find(({ name }) => name === card?.adapter);
     if (card === null || adapter === undefined) return null;

@@ -1,18 +1,18 @@
 import { RequestId } from "../request/ids.ts";
 import type { EventStore } from "../store/types.ts";
 import type { Plants } from "./plants.ts";
-import { INDEX, type Requests } from "./requests.ts";
+import { INDEX, LISTS, type Requests } from "./requests.ts";
 
 /** More open requests than any plant has, and of those that are over as many as a week may bring. */
 const MOST = 2_000;
 
-/** What was written before there were lists is listed once: without it, it would wait in nobody's home. */
+/** What was written before there were these lists is listed once: without it, it would wait in nobody's home or digest. */
 export async function listOlder({
   store,
   requests,
   plants,
 }: {
-  readonly store: Pick<EventStore, "list" | "isListed">;
+  readonly store: Pick<EventStore, "list" | "projection">;
   readonly requests: Requests;
   readonly plants: Plants;
 }): Promise<void> {
@@ -20,6 +20,7 @@ export async function listOlder({
     const open = await store.list(INDEX.open(code), { limit: MOST });
     const newest = await store.list(INDEX.key(code), { limit: MOST, newestFirst: true });
     for (const stream of new Set([...open, ...newest].map((hit) => hit.stream)))
-      if (!(await store.isListed(stream))) await requests.listAgain(RequestId.parse(stream), await plants.world(code));
+      if ((await store.projection(stream)).lists !== LISTS)
+        await requests.listAgain(RequestId.parse(stream), await plants.world(code));
   }
 }

@@ -1,3 +1,4 @@
+import { SECTION_NAMES, SECTIONS, type SectionName, teamsIn } from "../card/digest/digestSections.ts";
 import { DAY_MS, type EpochMs } from "../clock.ts";
 import { AccountId, type LineId, type PlantCode, type TeamId } from "../plant/ids.ts";
 import type { Party } from "../plant/party.ts";
@@ -26,6 +27,9 @@ export const LIST = {
   ended: (plant: PlantCode, actor: Actor) => `ended-${plant}-${actor}`,
   /** What ended before anybody decided or began, by when: for Ops to read in the next digest. */
   lapsed: (plant: PlantCode) => `lapsed-${plant}`,
+  /** What stands in a section of the digest, of one team or of the whole plant, by what comes first there. */
+  digest: (plant: PlantCode, section: SectionName, team: TeamId | null) =>
+    `digest-${plant}-${section}${team === null ? "" : `-${team}`}`,
   /** What stands open, on one line or in the whole plant, by when it ends. */
   granted: (plant: PlantCode, line: LineId | null) => `granted-${plant}${line === null ? "" : `-${line}`}`,
   /** What is late, what nobody owns and what stands open past its end, by since when. */
@@ -62,6 +66,7 @@ export function listsOf(state: RequestState, plant: Plant): readonly ListEntry[]
         ...grantedOf(state, plant),
         ...linesOf(state, plant),
         ...standingsOf(state),
+        ...digestsOf(state),
       ];
   }
 }
@@ -208,4 +213,13 @@ function grantedOf(state: Open, plant: Plant): readonly ListEntry[] {
   const { grant } = state;
   const score = grant.status === "running" ? grant.until : grant.at;
   return [null, ...lineIdsOf(state, plant)].map((line) => ({ name: LIST.granted(state.asked.plant, line), score }));
+}
+
+/** In every section it may stand in: which of these is the first depends on when it is read. */
+function digestsOf(state: Open): readonly ListEntry[] {
+  const teams = [null, ...teamsIn(state)];
+  return SECTION_NAMES.flatMap((section) => {
+    const score = SECTIONS[section].rank(state);
+    return score === null ? [] : teams.map((team) => ({ name: LIST.digest(state.asked.plant, section, team), score }));
+  });
 }

@@ -1,4 +1,4 @@
-import type { Listed } from "../card/digest/digest.ts";
+import type { Listed } from "../card/digest/digestContents.ts";
 import type { PlantCode } from "../plant/ids.ts";
 import { RequestId } from "../request/ids.ts";
 import { REQUESTER_PLACE } from "../request/place.ts";
@@ -6,7 +6,7 @@ import type { Open } from "../request/state.ts";
 import { type EventStore, type PlaceId, placeId } from "../store/types.ts";
 import { INDEX, type Requests } from "./requests.ts";
 
-/** More open requests than any plant has; beyond, a digest leaves out the newest. */
+/** More open requests than any plant has; beyond, an answer leaves out the newest. */
 const MOST_OPEN = 1_000;
 
 type Doors = { readonly store: Pick<EventStore, "list">; readonly requests: Requests };

@@ -4,15 +4,16 @@ import { DAY_MS } from "../clock.ts";
 import { readPlantEvent } from "../plant/stored.ts";
 import { laneOf, placeId } from "../store/types.ts";
 import type { PlaceState, Plan, Say } from "../work/types.ts";
+import type { AskedThread } from "./askedThread.ts";
 import { bundled } from "./bundle.ts";
-import { type DigestOptions, digestMessage } from "./digest.ts";
+import { type DigestOptions, digestSays } from "./digest.ts";
 import { type HomePlan, isHome } from "./homePlan.ts";
 import { codeOf } from "./inForce.ts";
 import { HELD_PLACE, isTold } from "./plants.ts";
 import { type RequestPlace, requestPlaceOf } from "./requestPlace.ts";
-import { digestOf, type Owed, owed } from "./speech.ts";
+import { type Owed, owed } from "./speech.ts";
 
-export type PlanOptions = DigestOptions & { readonly homeSays: HomePlan };
+export type PlanOptions = DigestOptions & { readonly homeSays: HomePlan; readonly askedThread: AskedThread };
 
 /** Draws what is due in a lane from the current state: pings of all its places first, then their cards. */
 export function createPlan(options: PlanOptions): Plan {
@@ -31,7 +32,7 @@ async function owedBy(options: PlanOptions, place: PlaceState): Promise<readonly
 }
 
 async function requestOwes(
-  { requests, plants }: PlanOptions,
+  { requests, plants, askedThread }: PlanOptions,
   place: PlaceState,
   { request, name }: RequestPlace,
 ): Promise<readonly Owed[]> {
@@ -43,7 +44,9 @@ async function requestOwes(
     return [{ say: { type: "skip", covers: [cover] }, line: null }];
   }
   const world = await plants.world(state.asked.plant);
-  return owed({ request, place: place.id, shown, state, events, world, now }, place);
+  const scene = { state, shown, world, now };
+  const thread = await askedThread(request, scene);
+  return owed({ ...scene, request, place: place.id, events, thread }, place);
 }
 
 /** Of a place that belongs to no request. */
@@ -85,13 +88,4 @@ async function toldSays({ store, plants }: PlanOptions, place: PlaceState): Prom
   const message = { text: texts.join("\n"), card: null, mention: [] };
   const covers = [{ ...cover, card: false }];
   return [{ type: "post", effect: `${place.id}@${version}`, spot: place.spot, message, covers }];
-}
-
-/** The newest digest; one that was never said before it is out of date and stays unsaid. */
-async function digestSays(options: PlanOptions, place: PlaceState): Promise<readonly Say[]> {
-  const { due, version } = await options.plants.digest(codeOf(place.stream));
-  if (due <= place.cursor) return [{ type: "skip", covers: [{ place: place.id, cursor: version, shown: null }] }];
-  const message = await digestMessage(options, place.id, place.spot.adapter);
-  const covers = [{ place: place.id, cursor: version, shown: digestOf(message), card: true }];
-  return [{ type: "post", effect: `${place.id}@${due}`, spot: place.spot, message, covers }];
 }

@@ -1,5 +1,6 @@
 import type { Answer, Pressed } from "../adapter.ts";
 import { type Action, decodeAction, type Verb } from "../card/action.ts";
+import { type DigestAction, readDigestAction } from "../card/digest/digestAction.ts";
 import { ASK_OWNER, OTHERWISE } from "../card/draft/otherwise.ts";
 import { type HomeAction, readHomeAction } from "../card/home/homeAction.ts";
 import { readArrangement } from "../card/presence/presenceAction.ts";
@@ -26,6 +27,8 @@ import type { Making } from "./requests.ts";
 export async function press(options: ReceiveOptions, pressed: Pressed): Promise<Answer> {
   const wanted = readHomeAction(pressed.value);
   if (wanted !== null) return pressAtHome(options, wanted, pressed);
+  const rest = readDigestAction(pressed.value);
+  if (rest !== null) return restOfDigest(options, rest, pressed);
   const arranged = readArrangement(pressed.value);
   if (arranged !== null) return arrange(options, arranged, pressed);
   const action = decodeAction(pressed.value);
@@ -56,6 +59,13 @@ async function pressAtHome(options: ReceiveOptions, wanted: HomeAction, pressed:
   if (before !== null) return answerFrom(before);
   await options.linking.meet(pressed);
   return settle(options, pressed.id, await options.home.press(wanted, pressed.account));
+}
+
+async function restOfDigest(options: ReceiveOptions, action: DigestAction, pressed: Pressed): Promise<Answer> {
+  const before = await options.store.recall(pressed.id, {});
+  if (before !== null) return answerFrom(before);
+  await options.linking.meet(pressed);
+  return settle(options, pressed.id, await options.digest.rest(action, pressed.account));
 }
 
 async function arrange(options: ReceiveOptions, arrangement: Arrangement, pressed: Pressed): Promise<Answer> {

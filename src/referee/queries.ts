@@ -17,6 +17,7 @@ import type { RequestId } from "../request/ids.ts";
 import { REQUESTER_PLACE } from "../request/place.ts";
 import { placeId } from "../store/types.ts";
 import { alone } from "./aside.ts";
+import type { AskedDigest } from "./askedDigest.ts";
 import type { HomeReader } from "./homeContents.ts";
 import { grantedFor } from "./lists.ts";
 import type { Doing, RefereeQuotas } from "./quotas.ts";
@@ -39,7 +40,11 @@ type Asking = Pick<Doing, "act" | "spot"> & {
   readonly words: RequestId | null;
 };
 
-type Options = RecordOptions & { readonly quotas: RefereeQuotas; readonly reader: HomeReader };
+type Options = RecordOptions & {
+  readonly quotas: RefereeQuotas;
+  readonly reader: HomeReader;
+  readonly digest: AskedDigest;
+};
 
 type Asker = {
   readonly world: World;
@@ -58,8 +63,12 @@ export function createQueries(options: Options): Queries {
       const section = queries.find((query) => query.type === "section");
       if (section?.type === "section" && !isKept(section, world.plant, meta))
         return ownSection(options, account, section.section, world, meta);
+      const digest = queries.find((query) => query.type === "digest");
+      if (digest?.type === "digest") return options.digest.answer(digest, world.plant.code, account);
       const asker = { world, meta, account, words };
-      const cards = await Promise.all(queries.map((query) => cardFor(options, query, asker)));
+      const cards = await Promise.all(
+        queries.flatMap((query) => (query.type === "digest" ? [] : [cardFor(options, query, asker)])),
+      );
       const [first, ...rest] = cards;
       if (first === undefined) return { type: "nothing" };
       const card: Card = { ...first, blocks: [first, ...rest].flatMap(({ blocks }) => blocks) };
@@ -89,7 +98,9 @@ async function ownSection(
   return { type: "private", text: card.title, card };
 }
 
-async function cardFor(options: Options, query: Query, asker: Asker): Promise<Card> {
+type CardQuery = Exclude<Query, { type: "digest" }>;
+
+async function cardFor(options: Options, query: CardQuery, asker: Asker): Promise<Card> {
   const { world, meta, words } = asker;
   const { plant } = world;
   const { at } = meta;

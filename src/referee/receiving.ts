@@ -12,6 +12,7 @@ import type { Spot } from "../request/place.ts";
 import type { Offers } from "../store/offers.ts";
 import type { EventStore, Handled } from "../store/types.ts";
 import { tell } from "./aside.ts";
+import type { AskedDigest } from "./askedDigest.ts";
 import type { ChangedMessages } from "./changedMessage.ts";
 import type { Home } from "./home.ts";
 import type { Linking } from "./linking.ts";
@@ -31,6 +32,7 @@ export type ReceiveOptions = {
   readonly queries: Queries;
   readonly linking: Linking;
   readonly home: Home;
+  readonly digest: AskedDigest;
   readonly pairing: Pairing;
   readonly overhear: Overhear;
   readonly changed: ChangedMessages;

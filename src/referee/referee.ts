@@ -9,6 +9,7 @@ import { servedBy } from "../plant/who/served.ts";
 import { THE_CLOCK, THE_LANES } from "../request/actor.ts";
 import { RequestId } from "../request/ids.ts";
 import { HEARS_THREADS, type Spot } from "../request/place.ts";
+import type { Digests } from "../store/digests.ts";
 import type { Homes } from "../store/homes.ts";
 import type { LinkCodes } from "../store/linkCodes.ts";
 import type { Offers } from "../store/offers.ts";
@@ -16,6 +17,8 @@ import type { Quotas } from "../store/quotas.ts";
 import type { EventStore, PlaceId } from "../store/types.ts";
 import type { Plan, Revisit, Unreachable, Wake, Work } from "../work/types.ts";
 import type { RequestType, TypeId } from "../workflow/requestType.ts";
+import { createAskedDigest } from "./askedDigest.ts";
+import { createAskedThread } from "./askedThread.ts";
 import { createChangedMessages } from "./changedMessage.ts";
 import { digestMessage } from "./digest.ts";
 import { createFind } from "./find.ts";
@@ -61,6 +64,9 @@ export type Dependencies = {
   readonly offers: Offers;
   readonly quotas: Quotas;
   readonly homes: Homes;
+  readonly digests: Digests;
+  /** The same digests for what happens by itself. */
+  readonly patientDigests: Digests;
   /** The same homes for what happens by itself. */
   readonly patientHomes: Homes;
   /** Builds the work on these callbacks; the work is started and stopped by Referee. */
@@ -112,7 +118,12 @@ export function createReferee(dependencies: Dependencies): Referee {
   const patientLinks = createLinks(patientStore, adapters, log);
   const reading = { store: patientStore, ...background, linkTo: patientLinks };
   const homeSays = createHomePlan({ homes: patientHomes, reader: createHomeReader(reading) });
-  const drawn = createPlan({ ...reading, homeSays });
+  const drawn = createPlan({
+    ...reading,
+    digests: dependencies.patientDigests,
+    homeSays,
+    askedThread: createAskedThread(patientLinks, adapters, log),
+  });
   // Whatever is said leaves by these three doors, and nothing typed passes them as a line of its own.
   const plan: Plan = async (lane, places) => (await drawn(lane, places)).map(plainSay);
   const quotas = createRefereeQuotas({ store: dependencies.quotas, plants, log });
@@ -125,7 +136,9 @@ export function createReferee(dependencies: Dependencies): Referee {
     adapters,
     kick: () => work.kick(),
   });
-  const queries = createQueries({ store, requests, linkTo, quotas, reader });
+  const digests = { store, requests, plants, linkTo, digests: dependencies.digests };
+  const askedDigest = createAskedDigest(digests);
+  const queries = createQueries({ store, requests, linkTo, quotas, reader, digest: askedDigest });
   const understand = (text: string, plant: Plant, now: EpochMs) => readMessage(text, { plant, types, now });
   const linking = createLinking({ plants, adapters, store, log });
   const stopping = new AbortController();
@@ -133,12 +146,12 @@ export function createReferee(dependencies: Dependencies): Referee {
   const overhear = createOverhear({ store, plants, offers, understand });
   const changed = createChangedMessages({ store, requests, plants, queries, linking, offers, understand, quotas });
   const nameCard = createNameCard(requests, (message, places) => work.nameCard(message, places));
-  const talk = { home, pairing, overhear, changed, offers, nameCard, quotas };
+  const talk = { home, digest: askedDigest, pairing, overhear, changed, offers, nameCard, quotas };
   const hear = createReceive({ store, requests, plants, queries, linking, ...talk, understand, log });
   const receive: Receive = async (inbound) => plainAnswer(await hear(inbound));
-  const digest = (place: PlaceId, adapter: AdapterName) =>
-    digestMessage({ store, requests, plants, linkTo }, place, adapter);
-  const view = createShow({ requests, plants, linking, nameCard, digest });
+  const digest = (place: PlaceId, adapter: AdapterName) => digestMessage(digests, place, adapter);
+  const askedThread = createAskedThread(linkTo, adapters, log);
+  const view = createShow({ requests, plants, linking, nameCard, digest, askedThread });
   const show: Show = async (look) => plainShown(await view(look));
   const find = createFind({ requests, plants });
   const work = createWork({

@@ -224,10 +224,13 @@ function rulesForPlant(event: RequestEvent): boolean {
   return event.type === "OwnerRuled" && event.asset !== null;
 }
 
+/** Which lists a request was written into: greater as soon as there are others, so that it is listed anew. */
+export const LISTS = "2";
+
 function projectionOf(state: RequestState): Readonly<Record<string, string>> {
   if (state.status === "unstarted") return {};
   const { plant, requester } = state.asked;
-  const common = { status: state.status, plant, requester };
+  const common = { status: state.status, plant, requester, lists: LISTS };
   if (state.status === "draft") return common;
   return {
     ...common,

@@ -3,6 +3,7 @@ import type { AdapterName, Message, Show } from "../adapter.ts";
 import { type AccountId, adapterOf } from "../plant/ids.ts";
 import { personByAccount } from "../plant/person.ts";
 import { PlaceId, placeId } from "../store/types.ts";
+import type { AskedThread } from "./askedThread.ts";
 import { plantStream } from "./inForce.ts";
 import type { Linking } from "./linking.ts";
 import type { NameCard } from "./nameCard.ts";
@@ -15,6 +16,7 @@ export type ShowOptions = {
   readonly requests: Requests;
   readonly plants: Plants;
   readonly linking: Linking;
+  readonly askedThread: AskedThread;
   readonly nameCard: Pick<NameCard, "shown">;
   /** The digest at a plant's place as it is now. */
   readonly digest: (place: PlaceId, adapter: AdapterName) => Promise<Message>;
@@ -63,7 +65,7 @@ async function messageNow(
   [place, version]: z.infer<typeof View>,
   account: AccountId,
 ): Promise<Message | null> {
-  const { requests, plants } = options;
+  const { requests, plants, askedThread } = options;
   const about = requestPlaceOf(place);
   if (about === null) return version === undefined ? digestNow(options, place, account) : null;
   const { request, name } = about;
@@ -71,7 +73,8 @@ async function messageNow(
   if (state.status === "unstarted") return null;
   const shown = state.places.get(name);
   if (shown === undefined) return null;
-  const stage: Stage = { request, place, state, shown, events, world: await plants.world(state.asked.plant), now };
+  const scene = { state, shown, world: await plants.world(state.asked.plant), now };
+  const stage: Stage = { ...scene, request, place, events, thread: await askedThread(request, scene) };
   return messageAt(stage, version === undefined ? null : Number(version));
 }
 

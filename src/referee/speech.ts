@@ -21,6 +21,8 @@ export type Stage = Scene & {
   readonly request: RequestId;
   readonly place: PlaceId;
   readonly events: readonly RequestEvent[];
+  /** The address of the thread in which it was asked, where the place's readers can open it. */
+  readonly thread: string | null;
 };
 
 /** Something a place owes. `line`: how it reads as one of several that are said together; null when it stands alone. */
@@ -69,7 +71,7 @@ function cardMessage(stage: Stage): Message & { readonly card: Card } {
     return { text: draftNotice(state, world), mention, ...shownTo(card, place, stage) };
   }
   const at = { state, place: shown, world };
-  const card = requestCard(request, state, shown, world);
+  const card = requestCard(request, state, shown, world, stage.thread);
   return { text: noticeFor(at), mention: firstMention(at), ...shownTo(card, place, stage) };
 }
 

@@ -51,6 +51,8 @@ export type RequestCommand = Meta &
       }
     | ({ readonly type: "read"; readonly reading: Reading; readonly values: Values } & FromMessage)
     | ({ readonly type: "fill"; readonly values: Values } & FromMessage)
+    /** The requester takes the time without a freeze that was offered, which begins then. */
+    | { readonly type: "moveWindow"; readonly from: EpochMs }
     /** The message was changed: the draft made of it is read anew. */
     | {
         readonly type: "revise";

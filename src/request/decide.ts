@@ -5,6 +5,7 @@ import { handOver, notMine, nudge, rule, take } from "./rules/ball.ts";
 import { approve, confirm, deny, finish } from "./rules/decision.ts";
 import { discard, fill, read, send, start } from "./rules/draft.ts";
 import { withConsequences } from "./rules/follow.ts";
+import { moveWindow } from "./rules/freeWindow.ts";
 import { close, cutOff, ruleOut, setFreezeAside } from "./rules/ops.ts";
 import { putAway, revise } from "./rules/revise.ts";
 import { revisit } from "./rules/revisit.ts";
@@ -30,6 +31,8 @@ function rulesFor(state: RequestState, command: RequestCommand, world: World): r
       return read(state, command, world);
     case "fill":
       return fill(state, command, world);
+    case "moveWindow":
+      return moveWindow(state, command, world);
     case "revise":
       return revise(state, command, world);
     case "putAway":

@@ -147,8 +147,8 @@ for name in pairs(stirred) do
 end
 for place in pairs(owes) do
   local key = P .. 'pl:' .. place
-  local lane = redis.call('HGET', key, 'lane')
-  if lane then owe(key, place, lane, 'usual') end
+  local w = redis.call('HMGET', key, 'lane', 'stirs')
+  if w[1] then owe(key, place, w[1], w[2] or 'usual') end
 end
 return {'appended', version, counter}`);
 

@@ -50,7 +50,6 @@ export function createEventStore(options: EventStoreOptions): EventStore {
     plantNow: async () => PlantNow.parse(await onRedis(() => plantNowScript(redis, prefix, []))),
     list: (index, query) => listIndex(options, index, query),
     count: (index) => onRedis(() => redis.zcard(`${prefix}i:${index}`)),
-    isListed: async (stream) => (await onRedis(() => redis.hexists(`${prefix}p:${stream}`, "_l"))) === 1,
     projection: async (stream) => {
       const { _v, _l, ...projection } = await onRedis(() => redis.hgetall(`${prefix}p:${stream}`));
       return projection;

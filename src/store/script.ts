@@ -22,6 +22,7 @@ export type Script = (redis: Redis, prefix: string, args: ScriptArgs) => Promise
  * | `i:<index>` | sorted set | stream by score |
  * | `w:<list>` | sorted set, 7 days from the last that came to watch it | places that watch a list: since when |
  * | `homes` | hash | how often a home that is a message was opened |
+ * | `g:<plant>:<day>` | string, 8 days | the digest of that day as it was said |
  * | `guards` | hash | small values compared and set with an append |
  * | `counter` | int | +1 with every append |
  * | `clock` | int | what was wound, ms: plant time = Redis TIME + clock; `@<instant>`: it stands there, for stories |
@@ -37,7 +38,7 @@ export type Script = (redis: Redis, prefix: string, args: ScriptArgs) => Promise
  * | `lanes:calling` | set | lanes that owe a call for help, and perhaps some that no longer do |
  * | `l:<lane>` | hash | lease number, token, counter its places were read at, pause, failures, open intent; `redrawFrom`: before it nothing is only drawn again; `q`: `call` when its job has the right of way; `u:<effect or edit>`: answers to it that did not come |
  * | `d:<lane>` | sorted set | places with something new, by the append that first made them so and what goes before what; see `ranked` |
- * | `pl:<place>` | hash | stream, lane, spot, cursor, card, shown, blocked, mark, pause, failures; `call`: the append that last called for help there, `spoke`: when something was last said there, `lull`: until when chatter waits; of a home since when it is open and what it watches |
+ * | `pl:<place>` | hash | stream, lane, spot, cursor, card, shown, blocked, mark, pause, failures; `call`: the append that last called for help there, `spoke`: when something was last said there, `lull`: until when chatter waits; of a home since when it is open and what it watches; `stirs`: as what it owes when a list it watches moves, else as usual |
  * | `beside:<place>` | set, 24 h | messages said there while its card has no name |
  * | `threads` | hash | `<adapter>/<conversation>/<thread>`: place |
  * | `said:<effect>` | string, 24 h | the message that utterance became, the first one wins; `"unnamed"`: its platform does not say which; empty: given up |

@@ -224,10 +224,8 @@ export type EventStore = CommandMemory & {
   plantNow(): Promise<EpochMs>;
   /** Streams of an index by score, lowest first unless the query says otherwise. */
   list(index: string, query: IndexQuery): Promise<readonly IndexHit[]>;
-  /** How many streams stand in an index. */
+  /** How many streams an index holds. */
   count(index: string): Promise<number>;
-  /** Whether a stream stands in any list; not so for one that was last written before there were lists. */
-  isListed(stream: StreamId): Promise<boolean>;
   /** Empty when there is none. */
   projection(stream: StreamId): Promise<Readonly<Record<string, string>>>;
   /**

@@ -1,6 +1,6 @@
 import type { LocalId } from "../../adapters/web/localId.ts";
 import { AccountId } from "../../src/index.ts";
-import { plantInTwoChats } from "../adapters/web/standIn.ts";
+import { fullCard, plantInTwoChats } from "../adapters/web/standIn.ts";
 import { accessibilityProblems, type SCREENS } from "./browser.ts";
 import { addressOf, seat, useChatPage } from "./chatPage.ts";
 
@@ -68,6 +68,23 @@ describe("a plant whose people are in two chats", () => {
     expect(await offered("web:olga")).toEqual(["More", "OT controls", "Operations"]);
     expect(await seat(page, "office:sina").own.locator(".more-channels").count()).toBe(0);
   });
+});
+
+test("a link to where it was asked opens that conversation, with the message in sight", async () => {
+  const { chat, page } = await withACard();
+  const asked = await page.locator('[data-seat="web:olga"] [data-message]').first().getAttribute("data-message");
+  const thread = `/#${asked}`;
+  const card = {
+    ...fullCard(),
+    blocks: [{ type: "quote", text: "read the counters", by: "Olga Weber", thread }],
+  } as const;
+  const spot = { adapter: "web", conversation: "lars", thread: null } as const;
+  await chat.chat("web").post(spot, { text: "HAM-1", card, mention: [] }, "asked");
+  const lars = seat(page, "web:lars");
+  await lars.turnTo("web:lars");
+  await lars.own.getByRole("link", { name: "Thread" }).click();
+  await lars.own.locator(`[data-conversation="web:line-3"] [data-message="${asked}"]`).waitFor();
+  expect(page.context().pages()).toHaveLength(1);
 });
 
 test("a plant of one chat has no need of its name", async () => {

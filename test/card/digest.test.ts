@@ -1,4 +1,5 @@
 import { digestCard, digestNotice } from "../../src/card/digest/digest.ts";
+import { readDigestAction } from "../../src/card/digest/digestAction.ts";
 import { later } from "../../src/clock.ts";
 import { TeamId } from "../../src/plant/ids.ts";
 import { RequestId } from "../../src/request/ids.ts";
@@ -19,16 +20,18 @@ import {
   sina,
   tuesday,
 } from "../request/scene.ts";
+import { digestOf } from "../support/digestOf.ts";
 import { type Walk, wokenUntil } from "../workflow/walk.ts";
 
 const request = RequestId.parse("req_0123456789ab");
 const at = tuesday("06:00");
+const of = { plant: demo, teams: [] };
 const thursday = later(friday("06:00"), -86_400_000);
 const finish = { type: "finish", outcome: "done", evidence: "fuse changed", onSite: "", values: {} } as const;
 
 function digest(walk: Walk): readonly string[] {
   const listed = [{ request, state: open(walk), link: null }];
-  const { blocks } = digestCard(listed, demo, at);
+  const { blocks } = digestCard(digestOf(listed, at), of, at);
   const lines = blocks.flatMap((block) =>
     block.type === "list"
       ? [block.title, ...block.items.map(({ text }) => text)]
@@ -36,7 +39,7 @@ function digest(walk: Walk): readonly string[] {
         ? [block.text]
         : [],
   );
-  return [digestNotice(listed, demo, at), ...lines.filter((line) => !line.startsWith("Nobody on call"))];
+  return [digestNotice(digestOf(listed, at)), ...lines.filter((line) => !line.startsWith("Nobody on call"))];
 }
 
 describe("a digest while a line stands", () => {
@@ -66,7 +69,7 @@ describe("a digest", () => {
       state: open(walk),
       link: null,
     }));
-    return digestCard(listed, demo, when).blocks;
+    return digestCard(digestOf(listed, when), of, when).blocks;
   };
 
   test("shows each request once, in the first section it belongs to", () => {
@@ -108,8 +111,26 @@ describe("a digest", () => {
     const plant = { ...demo, ops: { ...demo.ops, calendar } };
     const confirmed = press(opened(), "works", olga, monday("11:40"), { type: "confirm", outcome: "works", note: "" });
     const listed = [{ request, state: open(confirmed), link: null }];
-    expect(digestCard(listed, plant, saturday("06:00")).blocks).toEqual([
+    const when = saturday("06:00");
+    expect(digestCard(digestOf(listed, when), { plant, teams: [] }, when).blocks).toEqual([
       { type: "text", text: "Nothing waits for Ops. 1 ends this week.", tone: "plain" },
     ]);
+  });
+
+  test("shows as many decisions as one makes before the first coffee, and opens the rest with a press", () => {
+    const many = Array.from({ length: 17 }, (_, i) => {
+      const walk = press(asked(), "owner", otto, monday("10:05"), { type: "notMine", whose: null, reason: "not ours" });
+      const state = open(walk);
+      const id = RequestId.parse(`req_0123456789${String(i).padStart(2, "0")}`);
+      return { request: id, state: { ...state, sentAt: later(state.sentAt, i) }, link: null };
+    });
+    const [block] = digestCard(digestOf(many, at), of, at).blocks;
+    const items = block?.type === "list" ? block.items : [];
+    expect(items).toHaveLength(6);
+    const rest = items.at(-1);
+    expect(rest?.text).toBe("… and 12 more");
+    const [button] = rest?.actions ?? [];
+    const value = button?.type === "press" ? button.value : "";
+    expect(readDigestAction(value)).toEqual({ plant: "HAM", teams: [], section: "decide", from: 5 });
   });
 });

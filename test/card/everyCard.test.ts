@@ -17,6 +17,7 @@ import type { Closed, Open } from "../../src/request/state.ts";
 import type { RequestType } from "../../src/workflow/requestType.ts";
 import { problemsOf } from "../adapters/adaptive/official.ts";
 import { checkBlocks, checkView } from "../fakes/slack/blocks.ts";
+import { digestOf } from "../support/digestOf.ts";
 import { activeTypes } from "../workflow/activeTypes.ts";
 import { sent, valuesFrom, type Walk } from "../workflow/walk.ts";
 import { happenings, tried } from "./randomWalk.ts";
@@ -137,7 +138,8 @@ test("a digest of any of them is one that Slack and Teams take, and names nobody
     fc.property(fc.array(lives, { minLength: 1, maxLength: 8 }), (all) => {
       const states = all.map((life) => last(pathOf(life)).state);
       const open = states.flatMap((state) => (state.status === "open" ? [{ request, state, link: null }] : []));
-      const card = digestCard(open, plant, instant("2026-11-24T06:00:00+01:00"));
+      const at = instant("2026-11-24T06:00:00+01:00");
+      const card = digestCard(digestOf(open, at), { plant, teams: [] }, at);
       expect(checkBlocks(renderMessage({ text: card.title, card, mention: [] }).blocks)).toMatchObject({ ok: true });
       expect(problemsOf(adaptiveCard(card, { dialogs: true }))).toEqual([]);
       expect(names.filter((name) => JSON.stringify(card).includes(name))).toEqual([]);

@@ -52,7 +52,8 @@ const ports = fc
       selector: (item) => (item.type === "port" ? item.from : JSON.stringify(item)),
     }),
     fc.option(
-      words.map((text) => text.replace(/\s+/gu, " ")),
+      // Words beside ports hold no curled quotes: the reader takes them for straight ones, as they are shown in curled ones.
+      words.map((text) => text.replace(/[“”]/gu, '"').replace(/\s+/gu, " ")),
       { nil: "" },
     ),
   )

@@ -1,5 +1,5 @@
 import { portAsked, portOpened } from "./openPort.ts";
-import { LINE_3, OPS, OT, tuesday, useStory } from "./useStory.ts";
+import { LINE_3, OPS, OT, tuesday, useStory, wednesday } from "./useStory.ts";
 
 const story = useStory();
 const digests = () => story.said(OPS).filter((text) => text.includes("Hamburg · "));
@@ -51,12 +51,31 @@ HAM-1 Open port 502 to PLC-12: nobody of IT security has it, since Mon 09:00"
     expect(story.card(OPS, "Hamburg · ").notice).toBe("<@U0PAULA> Nothing waits for Ops.");
   });
 
-  test("lets Ops act from its lines", async () => {
+  test("lets Ops act from its lines, shows what they decided, and is told again whenever they ask for it", async () => {
     await portAsked(story);
     await story.presses("otto", OT, "Not mine…", {});
     await story.until(tuesday("06:00:05"));
     await story.presses("paula", OPS, "Decide whose…", { "Whose is it?": "OT SCADA", "Why?": "theirs" }, "Hamburg · ");
     expect(story.card(LINE_3, "· HAM-1").text).toContain("● OT SCADA");
+    const after = story.card(OPS, "Hamburg · ").text;
+    expect(after).toContain("Hamburg · Tue 1 Dec 06:00 · 1 request open");
+    expect(after).toMatch(/HAM-1 Open port 502 to PLC-12: nobody of IT security has it.*Decided since: with OT SCADA/);
+    expect(after).not.toContain("nobody owns it");
+    expect(digests()).toHaveLength(1);
+
+    await story.asks("paula", "digest for OT SCADA, please", OPS);
+    expect(await story.told("paula", "Hamburg · OT SCADA · Tue 1 Dec 06:00")).toContain("HAM-1 Open port 502");
+    await story.asks("paula", "digest for OT controls", OPS);
+    expect(await story.told("paula", "Hamburg · OT controls · ")).toContain("0 requests open");
+    await story.asks("oksana", "show me the digest");
+    await story.told("oksana", "The digest is for Ops.");
+    expect(digests()).toHaveLength(1);
+
+    await story.until(wednesday("06:00:05"));
+    await story.asks("paula", "yesterday's digest", OPS);
+    expect(await story.told("paula", "As it was said then.")).toContain(
+      "HAM-1 Open port 502 to PLC-12: nobody owns it",
+    );
   });
 
   test("comes once, also when two processes run", async () => {

@@ -1,6 +1,6 @@
 import { keysOf } from "../support/recorded.ts";
 import { OWNER_FACTS, portAsked, portOpened } from "./openPort.ts";
-import { friday, LINE_3, OPS, OT, thursday, useStory } from "./useStory.ts";
+import { LINE_3, OPS, OT, thursday, useStory } from "./useStory.ts";
 
 const story = useStory();
 
@@ -84,7 +84,7 @@ describe("the Home tab in Slack", () => {
     await story.until(thursday("09:00"));
     await pressesAtHome("lars", "Cut off now…", "open until", { "Why?": "audit" });
     expect(home("ivan")).toContain("still open past its end");
-    await story.until(friday("09:00"));
+    await story.until(thursday("09:04"));
     await story.presses("nils", "C0ITNET", "Closed again…", {
       "Rule number, and how you saw that it is closed": "4711 gone",
     });

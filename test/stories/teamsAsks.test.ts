@@ -129,7 +129,7 @@ describe("Ops in Teams", () => {
     await story.until(tuesday("06:00:05"));
     const digest = story.teams.card("ops", "Hamburg · Tue 1 Dec 06:00");
     expect(digest.notified.map(({ handle }) => handle)).toEqual(["paula"]);
-    expect(story.teams.text(digest)).toContain("Overdue");
+    expect(story.teams.text(digest)).toContain("nobody of IT security has it, since Mon 09:00");
     expect(JSON.stringify(digest.card)).toContain("https://teams.microsoft.com/l/message/");
   });
 });

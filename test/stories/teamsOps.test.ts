@@ -24,6 +24,17 @@ describe("what only Ops can do, in the channel of Ops on Teams", () => {
     await story.until("2026-12-01T06:00:01+01:00");
     expect(seen("piet", "open")).toContain("Decide whose…");
     expect(seen("lars", "open")).toEqual(["What can I do?"]);
+    await story.teams.presses(
+      "paula",
+      "ops",
+      "Decide whose…",
+      { "Whose is it?": "OT SCADA", "Why?": "theirs" },
+      "open",
+    );
+    const digest = story.teams.card("ops", "request open");
+    expect(story.teams.text(digest)).toMatch(/nobody of IT security has it.*Decided since: with OT SCADA/);
+    await story.teams.asks("paula", "zeig mir den Digest für OT SCADA", "paula");
+    expect(story.teams.said("paula").at(-1)).toContain("Hamburg · OT SCADA · ");
   });
 
   test("is seen by Ops alone while a line stands, and help is seen by everybody", async () => {

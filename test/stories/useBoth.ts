@@ -19,6 +19,8 @@ export type TeamsHands = {
   /** Replies in a thread, naming Referee: without that Teams would not pass it on. */
   replies(person: string, to: TeamsMessage, text: string): Promise<void>;
   presses(person: string, where: string, label: string, filled?: Filled, on?: string): Promise<void>;
+  /** A client that was not told of later changes: presses on what stands there now, whatever becomes of it. */
+  laggard(person: string, where: string, on: string): { presses(label: string): Promise<void> };
   /** The newest message that shows the text. */
   card(where: string, text: string): TeamsMessage;
   /** Everything a message shows, line by line. */
@@ -42,7 +44,7 @@ export function useBoth(
   const { transport = "botbuilder", ...storied } = setup;
   const open: { fake: FakeTeams | null } = { fake: null };
   const beside = async (plants: readonly Plant[], { given, twice }: BesideFrom): Promise<Beside> => {
-    const fake = await startFakeTeams({ ...tenantFor(plants), twice });
+    const fake = await startFakeTeams({ ...tenantFor(plants, onTeams.closed), twice });
     open.fake = fake;
     return besideSlack(fake, given, transport, setup.write);
   };
@@ -111,6 +113,16 @@ function handsIn(fake: () => FakeTeams, settled: () => Promise<void>): TeamsHand
         .presses(newest(shown(where), where, text, has), label);
       if (filled !== undefined) await fillIn(fake(), person, filled);
       await settled();
+    },
+    laggard: (person, where, on) => {
+      const message = card(where, on);
+      const still = fake().as(person).view(message);
+      return {
+        presses: async (label) => {
+          await fake().as(person).presses(message, label, { still });
+          await settled();
+        },
+      };
     },
     card,
     text,

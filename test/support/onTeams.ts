@@ -10,6 +10,8 @@ export type OnTeams = {
   readonly people: readonly string[];
   /** People who have an account on both. */
   readonly both?: readonly string[];
+  /** Who is in a channel, where that is not everybody. */
+  readonly closed?: Readonly<Record<string, readonly string[]>>;
 };
 
 /** The plant with some of it moved to Teams. A channel is called there what the local chat calls it. */
@@ -38,7 +40,7 @@ export function teamsAccount(person: string): AccountId {
 }
 
 /** A tenant in which everybody of the plant could be met, a stranger too, and in which its channels are. */
-export function tenantFor(plants: readonly Plant[]): WorldOptions {
+export function tenantFor(plants: readonly Plant[], closed: OnTeams["closed"] = {}): WorldOptions {
   const people = new Map(
     plants.flatMap((plant) => [...plant.people.values()].map(({ id, name }) => [String(id), name] as const)),
   );
@@ -50,7 +52,7 @@ export function tenantFor(plants: readonly Plant[]): WorldOptions {
     );
   return {
     people: Object.fromEntries(people),
-    channels: Object.fromEntries(channels.map((name) => [name, [...people.keys()]])),
+    channels: Object.fromEntries(channels.map((name) => [name, closed[name] ?? [...people.keys()]])),
     unlimited: true,
   };
 }

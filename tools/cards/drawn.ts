@@ -50,7 +50,7 @@ function says(block: CardPart): readonly string[] {
     case "standing":
       return [block.text];
     case "quote":
-      return [`“${block.text}” ${block.by}`];
+      return [`“${block.text}” ${block.by}${block.thread === undefined ? "" : " · Thread"}`];
     case "files":
       return block.files.map(({ name }) => name);
     case "facts":

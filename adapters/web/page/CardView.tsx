@@ -3,10 +3,12 @@ import type { ChatMessage } from "../chat.ts";
 import type { LocalId } from "../localId.ts";
 import { useActs } from "./acts.tsx";
 import { drawCard } from "./adaptive.ts";
+import { useVisit } from "./visit.ts";
 
 /** A card as Microsoft's own renderer draws it. Drawn anew when it changes; who was in it stays where they were. */
 export function CardView({ user, message }: { readonly user: LocalId; readonly message: ChatMessage }) {
   const acts = useActs(user);
+  const visit = useVisit(user);
   const frame = useRef<HTMLDivElement>(null);
   const [isBusy, setBusy] = useState(false);
   const pressed = useRef<(value: string) => void>(() => undefined);
@@ -19,7 +21,8 @@ export function CardView({ user, message }: { readonly user: LocalId; readonly m
     const element = frame.current;
     if (element === null) return;
     const focused = element.contains(document.activeElement) ? document.activeElement?.textContent : null;
-    element.replaceChildren(drawCard(message.card, { onPress: (value) => pressed.current(value) }).element);
+    const onPress = (value: string) => pressed.current(value);
+    element.replaceChildren(drawCard(message.card, { onPress, onVisit: visit }).element);
     if (focused !== null) restoreFocus(element, focused ?? "");
   }, [JSON.stringify(message.card)]);
   return <div class="card" ref={frame} tabIndex={-1} aria-busy={isBusy} />;

@@ -21,16 +21,18 @@ export type DrawnCard = {
   showErrors(errors: Readonly<Record<string, string>>): void;
 };
 
+/** `onPress` gets the value a button carries, once its card's inputs are valid; `onVisit` the message a link leads to. */
+export type CardActs = { readonly onPress: (value: string) => void; readonly onVisit?: (message: string) => void };
+
 /**
  * Draws an Adaptive Card. A card that cannot be drawn says so in its place; nothing else of the page suffers.
- * @param onPress gets the value a button carries, once its card's inputs are valid
  */
-export function drawCard(json: unknown, { onPress }: { onPress: (value: string) => void }): DrawnCard {
+export function drawCard(json: unknown, on: CardActs): DrawnCard {
   const card = new AdaptiveCard();
   card.hostConfig = HOST;
   // What a machine or a limit is called is no markup.
   GlobalSettings.useMarkdownInRadioButtonAndCheckbox = false;
-  card.onExecuteAction = (action) => execute(action, onPress);
+  card.onExecuteAction = (action) => execute(action, on);
   card.onDisplayOverflowActionMenu = (actions, opener) => {
     if (opener !== undefined) openMenu(actions, opener);
     return true;
@@ -48,9 +50,11 @@ export function drawCard(json: unknown, { onPress }: { onPress: (value: string) 
   };
 }
 
-function execute(action: Action, onPress: (value: string) => void): void {
+function execute(action: Action, { onPress, onVisit }: CardActs): void {
   if (action instanceof OpenUrlAction) {
-    window.open(action.url, "_blank", "noopener,noreferrer");
+    const message = action.url?.match(/^\/#(.+)$/)?.[1];
+    if (message !== undefined) onVisit?.(message);
+    else window.open(action.url, "_blank", "noopener,noreferrer");
     return;
   }
   if (!(action instanceof SubmitAction) && !(action instanceof ExecuteAction)) return;

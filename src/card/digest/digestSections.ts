@@ -1,10 +1,13 @@
-import { DAY_MS, type EpochMs, later } from "../../clock.ts";
+import { z } from "zod";
+import { DAY_MS, type EpochMs, earliest, later } from "../../clock.ts";
+import type { TeamId } from "../../plant/ids.ts";
+import type { Party } from "../../plant/party.ts";
 import type { Plant } from "../../plant/plant.ts";
 import type { RequestId } from "../../request/ids.ts";
 import { lapsesAt } from "../../request/rules/ending.ts";
 import { mendedAt, standsOpen, workOf } from "../../request/rules/follow.ts";
 import { ruleOf } from "../../request/rules/guards.ts";
-import type { Ball, Open, StepState } from "../../request/state.ts";
+import type { Ball, Closed, Open, StepIn, StepState } from "../../request/state.ts";
 import { isStanding } from "../../workflow/meaning.ts";
 import { button } from "../buttons/button.ts";
 import { forOwner } from "../buttons/ownerButtons.ts";
@@ -19,32 +22,86 @@ const MOST_ANSWERS = 3;
 /** What ends within this time can still be decided by asking once more. */
 const SOON_MS = 2 * DAY_MS;
 
-/** What a section says of one request; the heaviest comes first. */
-export type Line = { readonly weight: number; readonly text: string; readonly actions: readonly CardAction[] };
-
-/** One line of a section, or null when this request does not belong there. */
-type Find = (request: RequestId, state: Open, plant: Plant, at: EpochMs) => Line | null;
-
-/** What only Ops can decide. */
-export const DECIDE = "For you to decide";
-
 /** The sections of a digest, in their order: what only Ops can decide, what is late, then what is merely good to know. */
-export const SECTIONS: readonly { readonly title: string; readonly most: number; readonly find: Find }[] = [
-  { title: DECIDE, most: MOST_DECISIONS, find: toDecide },
-  { title: "Down", most: MOST_LINES, find: stillDown },
-  { title: "Ends soon undecided", most: MOST_LINES, find: endsUndecided },
-  { title: "Overdue", most: MOST_LINES, find: overdue },
-  { title: "Due within a day", most: MOST_LINES, find: dueSoon },
-  { title: "Waits for the requester", most: MOST_LINES, find: waitsForRequester },
-  { title: "On hold", most: MOST_LINES, find: onHold },
-  { title: "Ends this week", most: MOST_LINES, find: endsSoon },
-];
+export const SECTION_NAMES = ["decide", "down", "ends", "overdue", "due", "asked", "held", "granted"] as const;
+export const SectionName = z.enum(SECTION_NAMES);
+export type SectionName = z.infer<typeof SectionName>;
+
+/** What a section says of one request. */
+export type Line = { readonly text: string; readonly actions: readonly CardAction[] };
+
+export type DigestSection = {
+  readonly title: string;
+  /** How much of it a digest shows; the rest is one press away. */
+  readonly most: number;
+  /** Only what is ranked before this much time has passed belongs to it; null: whatever the rank. */
+  readonly withinMs: number | null;
+  /** The least comes first: an instant in most sections. Null for a request that does not belong there. */
+  readonly rank: (state: Open) => number | null;
+  readonly line: (request: RequestId, state: Open, plant: Plant, at: EpochMs) => Line | null;
+};
+
+export const SECTIONS: Readonly<Record<SectionName, DigestSection>> = {
+  decide: {
+    ...{ title: "For you to decide", most: MOST_DECISIONS, withinMs: null },
+    rank: (state) => {
+      const weight = weightToDecide(state);
+      return weight === null ? null : state.sentAt - weight * HEAVIER;
+    },
+    line: toDecide,
+  },
+  down: {
+    ...{ title: "Down", most: MOST_LINES, withinMs: null },
+    rank: (state) => (state.rules.call === null ? null : state.sentAt),
+    line: stillDown,
+  },
+  ends: { title: "Ends soon undecided", most: MOST_LINES, withinMs: SOON_MS, rank: lapsesAt, line: endsUndecided },
+  overdue: {
+    ...{ title: "Overdue", most: MOST_LINES, withinMs: null },
+    rank: (state) => earliest(lateBalls(state).map(({ since }) => since)),
+    line: overdue,
+  },
+  due: {
+    ...{ title: "Due within a day", most: MOST_LINES, withinMs: DAY_MS },
+    rank: (state) => earliest(openBalls(state).map(({ ball }) => ball.clocks.dueAt)),
+    line: dueSoon,
+  },
+  asked: {
+    ...{ title: "Waits for the requester", most: MOST_LINES, withinMs: null },
+    rank: (state) => earliest(questions(state).map(({ question }) => question.at)),
+    line: waitsForRequester,
+  },
+  held: {
+    ...{ title: "On hold", most: MOST_LINES, withinMs: null },
+    rank: (state) => earliest(heldSteps(state).map(({ until }) => until)),
+    line: onHold,
+  },
+  granted: {
+    ...{ title: "Ends this week", most: MOST_LINES, withinMs: 7 * DAY_MS },
+    rank: ({ grant }) => (grant.status === "running" ? grant.until : null),
+    line: endsSoon,
+  },
+};
+
+/** More than any instant is, so that no wait outweighs a consequence. */
+const HEAVIER = 1e13;
+
+/** The teams that a request concerns now: it stands in their digests. */
+export function teamsIn({ steps, grant }: Open | Closed): readonly TeamId[] {
+  const parties = [...steps.values()].flatMap((step): readonly (Party | null)[] => {
+    if ("ball" in step) return [step.ball.party];
+    if (step.status === "held") return [step.party];
+    // What stands open concerns whoever let it be opened.
+    return step.status === "settled" && grant.status !== "none" ? [step.party] : [];
+  });
+  return [...new Set(parties.flatMap((party) => (party?.type === "team" ? [party.team] : [])))];
+}
 
 /** A line stands until somebody says that it runs, also when no clock runs for whoever has it. */
-function stillDown(request: RequestId, state: Open, plant: Plant, at: EpochMs): Line | null {
-  if (state.rules.call === null || toDecide(request, state, plant, at) !== null) return null;
+function stillDown(_: RequestId, state: Open, plant: Plant, at: EpochMs): Line | null {
+  if (state.rules.call === null) return null;
   const text = `help was called ${onCard(state.sentAt, at, plant)}, ${sayHelp(state, plant)}`;
-  return { weight: -state.sentAt, text, actions: [] };
+  return { text, actions: [] };
 }
 
 function sayHelp(state: Open, plant: Plant): string {
@@ -56,17 +113,28 @@ function sayHelp(state: Open, plant: Plant): string {
 }
 
 /** By consequence: what stands open past its end, then lines that stand, then what nobody owns or nobody takes. */
+function weightToDecide(state: Open): number | null {
+  if (state.grant.status === "ended" && standsOpen(state)) return 4;
+  if (steps(state).some(({ status }) => status === "disputed")) return 2 + stands(state);
+  const isTheirs = openBalls(state).some(({ ball }) => ball.party.type === "ops" || isUntaken(ball));
+  return isTheirs ? 1 + 2 * stands(state) : null;
+}
+
+function isUntaken({ takenBy, overdue: late }: Ball): boolean {
+  return takenBy === null && late?.clock === "take";
+}
+
 function toDecide(request: RequestId, state: Open, plant: Plant, at: EpochMs): Line | null {
   if (state.grant.status === "ended" && standsOpen(state)) {
     const closing = openBalls(state).at(0);
     const text = `still open past its end, since ${onCard(state.grant.at, at, plant)}`;
-    return { weight: 4, text, actions: closing === undefined ? [] : nudge(request, closing.step) };
+    return { text, actions: closing === undefined ? [] : nudge(request, closing.step) };
   }
   const disputed = steps(state).find(({ status }) => status === "disputed");
   if (disputed?.status === "disputed") {
     const text = `nobody owns it, since ${onCard(disputed.since, at, plant)}`;
     const about = { step: disputed.id, ask: disputed.ask };
-    return { weight: 2 + stands(state), text, actions: [button(request, "rule", about)] };
+    return { text, actions: [button(request, "rule", about)] };
   }
   const own = openBalls(state).find(({ ball }) => ball.party.type === "ops");
   if (own !== undefined) {
@@ -74,24 +142,24 @@ function toDecide(request: RequestId, state: Open, plant: Plant, at: EpochMs): L
     const due = clocks.dueAt === null ? "" : `, due ${onCard(clocks.dueAt, at, plant)}`;
     const text = `waits for Ops, who ${ruleOf(state, own.step.id).does}, since ${onCard(since, at, plant)}${due}`;
     const { actions } = forOwner(request, state, own.step);
-    return { weight: 1 + 2 * stands(state), text, actions: actions.slice(0, MOST_ANSWERS) };
+    return { text, actions: actions.slice(0, MOST_ANSWERS) };
   }
-  const untaken = openBalls(state).find(({ ball }) => ball.takenBy === null && ball.overdue?.clock === "take");
+  const untaken = openBalls(state).find(({ ball }) => isUntaken(ball));
   if (untaken === undefined) return null;
   const label = partyLabel(plant, untaken.ball.party, state.asked);
   const text = `nobody of ${label} has it, since ${onCard(untaken.ball.since, at, plant)}`;
-  return { weight: 1 + 2 * stands(state), text, actions: nudge(request, untaken.step) };
+  return { text, actions: nudge(request, untaken.step) };
 }
 
 /** Its end, or the time it was to be done in, comes before anybody has decided or begun. */
 function endsUndecided(request: RequestId, state: Open, plant: Plant, at: EpochMs): Line | null {
   const end = lapsesAt(state);
-  if (end === null || end > later(at, SOON_MS)) return null;
+  if (end === null) return null;
   const waits = openBalls(state).map(({ ball }) => partyLabel(plant, ball.party, state.asked));
   const who = waits.length === 0 ? "" : `, waits for ${sayList([...new Set(waits)])}`;
   const [first] = openBalls(state);
   const actions = first === undefined ? [] : nudge(request, first.step);
-  return { weight: -end, text: `ends ${onCard(end, at, plant)}${who}`, actions };
+  return { text: `ends ${onCard(end, at, plant)}${who}`, actions };
 }
 
 /** A line that stands weighs more than one that can wait. */
@@ -100,49 +168,58 @@ function stands({ rules, values }: Open): number {
 }
 
 function overdue(request: RequestId, state: Open, plant: Plant, at: EpochMs): Line | null {
-  const late = openBalls(state).flatMap(({ step, ball }) =>
-    ball.overdue?.clock === "decide" ? [{ step, party: ball.party, since: ball.overdue.at }] : [],
-  );
+  const late = lateBalls(state);
   const [first] = late;
   if (first === undefined) return null;
   const text = late.map(
     ({ party, since }) => `${partyLabel(plant, party, state.asked)}, since ${onCard(since, at, plant)}`,
   );
-  return { weight: at - first.since, text: text.join("; "), actions: nudge(request, first.step) };
+  return { text: text.join("; "), actions: nudge(request, first.step) };
+}
+
+function lateBalls(state: Open) {
+  return openBalls(state).flatMap(({ step, ball }) =>
+    ball.overdue?.clock === "decide" ? [{ step, party: ball.party, since: ball.overdue.at }] : [],
+  );
 }
 
 function dueSoon(_: RequestId, state: Open, plant: Plant, at: EpochMs): Line | null {
   const due = openBalls(state).flatMap(({ ball: { party, clocks } }) =>
     clocks.dueAt !== null && clocks.dueAt <= later(at, DAY_MS) ? [{ party, dueAt: clocks.dueAt }] : [],
   );
-  const [first] = due;
-  if (first === undefined) return null;
+  if (due.length === 0) return null;
   const text = due.map(
     ({ party, dueAt }) => `${partyLabel(plant, party, state.asked)}, due ${onCard(dueAt, at, plant)}`,
   );
-  return { weight: -first.dueAt, text: text.join("; "), actions: [] };
+  return { text: text.join("; "), actions: [] };
 }
 
 function waitsForRequester(_: RequestId, state: Open, plant: Plant, at: EpochMs): Line | null {
-  const asked = steps(state).find(({ status }) => status === "asked");
-  if (asked?.status !== "asked") return null;
-  const text = `a question is open since ${onCard(asked.question.at, at, plant)}`;
-  return { weight: at - asked.question.at, text, actions: [] };
+  const [asked] = questions(state);
+  if (asked === undefined) return null;
+  return { text: `a question is open since ${onCard(asked.question.at, at, plant)}`, actions: [] };
+}
+
+function questions(state: Open): readonly StepIn<"asked">[] {
+  return steps(state).flatMap((step) => (step.status === "asked" ? [step] : []));
 }
 
 function onHold(request: RequestId, state: Open, plant: Plant, at: EpochMs): Line | null {
-  const held = steps(state).find(({ status }) => status === "held");
-  if (held?.status !== "held") return null;
+  const [held] = heldSteps(state);
+  if (held === undefined) return null;
   const who = partyLabel(plant, held.party, state.asked);
   const text = `${who}, until ${onCard(held.until, at, plant)}: ${held.because}`;
   // Only a freeze is theirs to set aside: nobody is called to work outside their hours for what can wait.
-  const actions = held.freeze === null ? [] : [button(request, "setFreezeAside")];
-  return { weight: -held.until, text, actions };
+  return { text, actions: held.freeze === null ? [] : [button(request, "setFreezeAside")] };
+}
+
+function heldSteps(state: Open): readonly StepIn<"held">[] {
+  return steps(state).flatMap((step) => (step.status === "held" ? [step] : []));
 }
 
 function endsSoon(_: RequestId, state: Open, plant: Plant, at: EpochMs): Line | null {
-  if (state.grant.status !== "running" || state.grant.until > later(at, 7 * DAY_MS)) return null;
-  return { weight: -state.grant.until, text: `open until ${onCard(state.grant.until, at, plant)}`, actions: [] };
+  if (state.grant.status !== "running") return null;
+  return { text: `open until ${onCard(state.grant.until, at, plant)}`, actions: [] };
 }
 
 const steps = (state: Open): readonly StepState[] => [...state.steps.values()];

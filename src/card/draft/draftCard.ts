@@ -122,7 +122,7 @@ function drafted(request: RequestId, draft: Draft, type: RequestType, world: Wor
       ...(asks.length === 0
         ? []
         : [{ type: "list", title: `Still needed; ${answer}, or fill in:`, items: asks } as const]),
-      ...(missing.length === 0 ? beforeSending(draft, type, world) : []),
+      ...(missing.length === 0 ? beforeSending(request, draft, type, world) : []),
       ...(type.call === null
         ? []
         : [
@@ -206,10 +206,14 @@ function whoIsNext(draft: Draft, type: RequestType, world: World): readonly Card
 }
 
 /** Where it goes and when it can happen, so that nothing about it comes as a surprise after sending. */
-function beforeSending(draft: Draft, type: RequestType, world: World): readonly CardBlock[] {
+function beforeSending(request: RequestId, draft: Draft, type: RequestType, world: World): readonly CardBlock[] {
   const { values, asked, at } = draft;
   const toBe = { rules: type, values, limits: [], asked, grant: { status: "none" } } as const;
-  return [...whoIsNext(draft, type, world), ...frozenDraft(draft, type, world.plant), ...lateClosing(toBe, world, at)];
+  return [
+    ...whoIsNext(draft, type, world),
+    ...frozenDraft(request, draft, type, world.plant),
+    ...lateClosing(toBe, world, at),
+  ];
 }
 
 function sayFirst(draft: Draft, type: RequestType, step: Step, world: World): string {

@@ -1,17 +1,37 @@
 import { DAY_MS, type EpochMs, later } from "../../clock.ts";
 import type { Plant } from "../../plant/plant.ts";
 import { sayPeriod } from "../../plant/time/sayTime.ts";
+import type { RequestId } from "../../request/ids.ts";
 import { grantEnd } from "../../request/rules/follow.ts";
+import { freeWindow } from "../../request/rules/freeWindow.ts";
 import { freezeOver, freezeToKnow, frozenNow } from "../../request/rules/freeze.ts";
 import { ruleOf } from "../../request/rules/guards.ts";
 import type { Draft, Open, StepState } from "../../request/state.ts";
 import { carriesOut } from "../../workflow/kinds/kinds.ts";
 import { type RequestType, stepsOf } from "../../workflow/requestType.ts";
+import { button } from "../buttons/button.ts";
 import type { CardBlock } from "../card.ts";
 import { onCard } from "../words.ts";
 
 /** A freeze that runs is known before sending, above all one that outlasts what is asked for. */
-export function frozenDraft({ values, at }: Draft, type: RequestType, plant: Plant): readonly CardBlock[] {
+export function frozenDraft(request: RequestId, draft: Draft, type: RequestType, plant: Plant): readonly CardBlock[] {
+  return [...frozenAtOnce(draft, type, plant), ...freeInstead(request, draft, type, plant)];
+}
+
+/** The time that a draft asks for meets a freeze: which is free, one press away. */
+function freeInstead(request: RequestId, { values, at }: Draft, type: RequestType, plant: Plant): readonly CardBlock[] {
+  const free = freeWindow(type, values, plant, at);
+  if (free === null) return [];
+  const { from, until } = free;
+  const when = until === null ? onCard(from, at, plant) : sayPeriod(from, until, plant, { reference: at });
+  const label = `Set ${when}`;
+  return [
+    warns(`The time meets a freeze. Free for as long: ${when}.`),
+    { type: "actions", actions: [button(request, "moveWindow", { arg: String(from) }, { label })], more: [] },
+  ];
+}
+
+function frozenAtOnce({ values, at }: Draft, type: RequestType, plant: Plant): readonly CardBlock[] {
   const isCarriedOut = type.call === null && stepsOf(type).some(carriesOut);
   const freeze = isCarriedOut ? freezeOver(type, values, plant, at) : null;
   if (freeze === null) return [];

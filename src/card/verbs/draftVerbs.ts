@@ -1,3 +1,4 @@
+import { EpochMs } from "../../clock.ts";
 import { RefusedError } from "../../errors.ts";
 import { typeOf } from "../../request/rules/draft.ts";
 import { fieldsFrom, TypeId } from "../../workflow/requestType.ts";
@@ -55,6 +56,12 @@ export const DRAFT_VERBS = {
     },
     command: ({ meta, values }) => ({ ...meta, type: "fill", values }),
   },
+  moveWindow: {
+    hand: "draft",
+    label: "Another time",
+    by: "press",
+    command: ({ meta, action }) => ({ ...meta, type: "moveWindow", from: offered(action.arg) }),
+  },
   // Another reading: the one its button names, or every type to choose from, when none was right.
   read: {
     hand: "draft",
@@ -80,6 +87,12 @@ export const DRAFT_VERBS = {
     }),
   },
 } as const satisfies Record<string, VerbRow>;
+
+function offered(arg: string): EpochMs {
+  const from = EpochMs.safeParse(Number(arg));
+  if (arg === "" || !from.success) throw new RefusedError("OUTDATED", "This button names no time.");
+  return from.data;
+}
 
 /** The reading a person chose; nothing in the text says so, they do. */
 function chosen(type: string) {

@@ -19,24 +19,28 @@ export type Entry = {
   /** By the wall clock: a night shift ends at the same hour when the clocks change meanwhile. */
   readonly lasts: Temporal.Duration;
   readonly rules: readonly Rule[];
-  readonly added: readonly Moment[];
+  /** `lasts` null: as long as the others. */
+  readonly added: readonly { readonly moment: Moment; readonly lasts: Temporal.Duration | null }[];
   readonly takenOut: readonly Moment[];
   /** Which occurrence of its series this replaces, and whether also all later ones. */
   readonly replaces: { readonly of: Moment; readonly andLater: boolean } | null;
 };
 
 /**
- * All events of an iCalendar text. Times without a zone are read in the plant's.
+ * All events of an iCalendar text. Times without a zone are read in the one that their
+ * calendar names (X-WR-TIMEZONE), else in the plant's.
  * @throws Error in words for an administrator, with the title of the event that cannot be read
  */
 export function entriesIn(text: string, plantZone: string): readonly Entry[] {
   return calendarsIn(text).flatMap((calendar, at) => {
-    const context = { calendar, at, plantZone };
+    const named = textOf(calendar, "x-wr-timezone");
+    const zone = (named === null ? null : zoneNamed(named, calendar)) ?? worldZone(plantZone);
+    const context = { calendar, at, zone };
     return calendar.inner.filter(({ name }) => name === "vevent").map((event) => entryOf(event, context));
   });
 }
 
-type Context = { readonly calendar: Component; readonly at: number; readonly plantZone: string };
+type Context = { readonly calendar: Component; readonly at: number; readonly zone: Zone };
 
 function entryOf(event: Component, context: Context): Entry {
   const title = textOf(event, "summary") ?? "";
@@ -63,7 +67,7 @@ function readEntry(event: Component, title: string, context: Context): Entry {
     start,
     lasts: lengthOf(event, start, context),
     rules: propertiesOf(event, "rrule").flatMap((property) => rulesOf(property, start)),
-    added: momentsOf(event, "rdate", context),
+    added: propertiesOf(event, "rdate").flatMap((property) => addedBy(property, context)),
     takenOut: momentsOf(event, "exdate", context),
     replaces: of === undefined ? null : { of, andLater },
   };
@@ -86,14 +90,26 @@ function lengthOf(event: Component, start: Moment, context: Context): Temporal.D
   return Temporal.Duration.from(start.isDay ? { hours: 24 } : { hours: 0 });
 }
 
+/** A period is the start and the end, or the start and how long it lasts. */
+function addedBy(property: Property, context: Context): Entry["added"] {
+  const [, , , ...values] = property;
+  return momentsIn(property, context).map((moment, at) => {
+    const value = values[at];
+    const end = Array.isArray(value) ? String(value[1]) : null;
+    if (end === null) return { moment, lasts: null };
+    if (end.startsWith("P")) return { moment, lasts: Temporal.Duration.from(end) };
+    return { moment, lasts: moment.wall.until(wallIn(momentOf("rdate", end, moment.zone), moment.zone)) };
+  });
+}
+
 function momentsOf(event: Component, name: string, context: Context): readonly Moment[] {
   return propertiesOf(event, name).flatMap((property) => momentsIn(property, context));
 }
 
-function momentsIn(property: Property, { calendar, plantZone }: Context): readonly Moment[] {
+function momentsIn(property: Property, { calendar, zone: usual }: Context): readonly Moment[] {
   const [name, , , ...values] = property;
   const zoneName = parameterOf(property, "tzid");
-  const zone = zoneName === null ? worldZone(plantZone) : zoneNamed(zoneName, calendar);
+  const zone = zoneName === null ? usual : zoneNamed(zoneName, calendar);
   if (zone === null) throw new Error(`nothing says what the time zone "${zoneName}" is`);
   return values.map((value) => momentOf(name, Array.isArray(value) ? value[0] : value, zone));
 }

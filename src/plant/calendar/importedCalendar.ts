@@ -27,10 +27,16 @@ export type Remark = { readonly title: string; readonly problem: string };
 /** Events from which nobody can be rung, each title once. */
 export function remarksOn(plant: Plant, rota: ImportedRota): readonly Remark[] {
   const remarks = entriesOf(plant, rota).flatMap((entry): readonly Remark[] => {
-    const { problem } = meant(plant, rota, entry);
+    const { problem } = endsAsItBegins(entry)
+      ? { problem: "ends when it begins, or before" }
+      : meant(plant, rota, entry);
     return problem === null || entry.cancelled ? [] : [{ title: entry.title, problem }];
   });
   return [...new Map(remarks.map((remark) => [`${remark.title} ${remark.problem}`, remark])).values()];
+}
+
+function endsAsItBegins({ lasts, start }: Entry): boolean {
+  return lasts.total({ unit: "seconds", relativeTo: start.wall }) <= 0;
 }
 
 /**

@@ -25,7 +25,7 @@ const Component: z.ZodType<Component> = z
  */
 export function calendarsIn(text: string): readonly Component[] {
   if (text.length > LONGEST_CALENDAR) throw new Error(`it has more than ${LONGEST_CALENDAR / 1_000_000} MB`);
-  const parsed: unknown = ICAL.parse(text.replace(/^\uFEFF/, ""));
+  const parsed: unknown = ICAL.parse(text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n"));
   const several = z.array(Component).safeParse(parsed);
   const calendars = several.success ? several.data : [Component.parse(parsed)];
   const found = calendars.filter(({ name }) => name === "vcalendar");

@@ -26,8 +26,7 @@ const TOO_OFTEN = ["MINUTELY", "SECONDLY"];
 function ruleOf(parts: z.infer<typeof Parts>, start: Moment): Rule {
   if (TOO_OFTEN.includes(String(parts.freq))) throw new Error(`nobody's turns come ${parts.freq}`);
   const text = Object.entries(parts).map(([name, value]) => {
-    const said = name === "until" ? lastWall(String(value), start) : String(value);
-    return `${name.toUpperCase()}=${said}`;
+    return `${name.toUpperCase()}=${partText(name, value, start)}`;
   });
   const dtstart = start.wall.toZonedDateTime("UTC");
   requirePossible(parts);
@@ -36,6 +35,15 @@ function ruleOf(parts: z.infer<typeof Parts>, start: Moment): Rule {
     rule
       .between(from.toZonedDateTime("UTC"), to.toZonedDateTime("UTC"), true)
       .map((at) => Temporal.PlainDateTime.from(at.toPlainDateTime().toString()));
+}
+
+/** The library that reads calendars counts a week's first day from Sunday, as 1; the rule names it. */
+const WEEKDAYS = ["SU", "MO", "TU", "WE", "TH", "FR", "SA"];
+
+function partText(name: string, value: z.infer<typeof Parts>[string], start: Moment): string {
+  if (name === "until") return lastWall(String(value), start);
+  if (name === "wkst" && typeof value === "number") return WEEKDAYS[value - 1] ?? String(value);
+  return String(value);
 }
 
 /** More times of one day than anybody has turns: each is looked at for each day. */

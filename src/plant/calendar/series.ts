@@ -38,8 +38,16 @@ function seriesIn(entries: readonly Entry[]): readonly Series[] {
 function occurrencesOf({ base, changes }: Series, within: Interval): readonly Occurrence[] {
   const moved = changes.flatMap((change) => (change.cancelled ? [] : [occurrence(change, change.start.wall)]));
   if (base.cancelled) return moved;
-  const kept = startsOf(base, within).filter((wall) => !isTakenOut(base, wall) && !changes.some(isOf(base, wall)));
-  return [...kept.flatMap((wall) => asChanged(base, wall, changes)), ...moved];
+  const isKept = (wall: Temporal.PlainDateTime) => !isTakenOut(base, wall) && !changes.some(isOf(base, wall));
+  const kept = startsOf(base, within).filter(isKept);
+  const periods = periodsOf(base).filter(({ wall }) => isKept(wall));
+  const ofOwnLength = periods.map(({ wall, lasts }) => occurrence({ ...base, lasts }, wall));
+  return [...kept.flatMap((wall) => asChanged(base, wall, changes)), ...ofOwnLength, ...moved];
+}
+
+/** Occurrences that were added with a length of their own. */
+function periodsOf({ start, added }: Entry) {
+  return added.flatMap(({ moment, lasts }) => (lasts === null ? [] : [{ wall: wallIn(moment, start.zone), lasts }]));
 }
 
 /** When it begins, by its wall clock, as far as it can touch the interval. */
@@ -48,7 +56,11 @@ function startsOf({ start, rules, added, lasts }: Entry, within: Interval): read
   const earliest = start.zone.wallOf(EpochMs.parse(Math.max(0, within.from - longest - LEEWAY_MS)));
   const latest = start.zone.wallOf(EpochMs.parse(within.to + LEEWAY_MS));
   const ruled = rules.flatMap((rule) => rule(earliest, latest));
-  const all = [start.wall, ...ruled, ...added.map((moment) => wallIn(moment, start.zone))];
+  const all = [
+    start.wall,
+    ...ruled,
+    ...added.flatMap(({ moment, lasts: own }) => (own === null ? [wallIn(moment, start.zone)] : [])),
+  ];
   return [...new Map(all.map((wall) => [wall.toString(), wall])).values()];
 }
 

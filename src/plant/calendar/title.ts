@@ -13,11 +13,13 @@ export type Titled = { readonly people: readonly PersonId[]; readonly problem: s
  * Nobody, and no problem, where no name of the plant stands in it.
  */
 export function namedInTitle(title: string, names: Names): Titled {
+  const isAsked = title.includes("?");
   const parts = partsOf(title).map((text) => ({ inBrackets: text.startsWith("("), pieces: piecesOf(text, names) }));
   const naming = parts.filter(({ pieces }) => pieces.some(isPerson));
   if (naming.length === 0) return { people: [], problem: null };
   if (parts.some(({ pieces }) => pieces.some((piece) => !isPerson(piece) && AWAY.has(piece.word))))
     return unclear("says that somebody is away, or not on call");
+  if (isAsked) return unclear("asks, and does not say who is on call");
   const outside = naming.filter(({ inBrackets }) => !inBrackets);
   const [part, ...others] = outside.length > 0 ? outside : naming;
   if (part === undefined || others.length > 0) return unclear("names several people and does not say who is on call");
@@ -30,7 +32,7 @@ function unclear(problem: string): Titled {
 
 /** What stands between dashes, colons, bars and brackets; what stood in round ones keeps the first of them. */
 function partsOf(title: string): readonly string[] {
-  const parts = title.split(/\s[-–—/·•]\s|[:|]\s|(?=\()|\)|[[\]]/u).map((part) => part.trim());
+  const parts = title.split(/\s[-–—·•]\s|[=-]?>|[→⇒↔/]|[:|]\s|(?=\()|\)|[[\]]/u).map((part) => part.trim());
   return parts.filter((part) => part !== "");
 }
 

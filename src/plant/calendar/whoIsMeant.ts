@@ -15,6 +15,8 @@ export type Meant = { readonly people: readonly PersonId[]; readonly problem: st
  * @param explained event titles that the plant file explains itself
  */
 export function whoIsMeant(plant: Plant, explained: ReadonlyMap<string, PersonId>, event: Entry): Meant {
+  if (event.attendees.length > 0 && event.attendees.every(({ declined }) => declined))
+    return nobody("was declined by whoever it was sent to");
   const known = explained.get(event.title);
   if (known !== undefined) return { people: [known], problem: null };
   const names = namesOf(plant);

@@ -21,12 +21,16 @@ const CALENDAR_AHEAD_MS = 28 * DAY_MS;
  * @param now from when on imported calendars are looked through; null leaves them out
  */
 export function hoursWithoutOnCall(plant: Plant, now: EpochMs | null): readonly Finding[] {
-  const onLines = new Set([...plant.assets.values()].flatMap(({ line, owner }) => (line === undefined ? [] : [owner])));
+  const onLines = teamsOnLines(plant);
   return [...plant.teams.values()].flatMap((team) => {
     const within = lookedThrough(plant, team, now);
     const gaps = within === null ? [] : gapsOf(plant, team, onLines.has(team.id), within);
     return gaps.length === 0 || within === null ? [] : [sayGaps(plant, team, gaps, within)];
   });
+}
+
+function teamsOnLines({ assets }: Plant): ReadonlySet<TeamId> {
+  return new Set([...assets.values()].flatMap(({ line, owner }) => (line === undefined ? [] : [owner])));
 }
 
 /** One round of the rota's pattern; of an imported calendar the weeks ahead. */
@@ -39,6 +43,17 @@ function lookedThrough({ timeZone }: Plant, { onCall }: Team, now: EpochMs | nul
 
 function isEnd(gap: Interval, to: EpochMs): boolean {
   return gap.to === to && gap.to - gap.from > 7 * DAY_MS;
+}
+
+/** The hours between two instants in which nobody of a team is on call: at any hour where its machines stand on a line, else in its working hours. */
+export function uncoveredHours(
+  plant: Plant,
+  within: Interval,
+): readonly { readonly team: Team; readonly gaps: readonly Interval[] }[] {
+  const onLines = teamsOnLines(plant);
+  return [...plant.teams.values()]
+    .map((team) => ({ team, gaps: gapsOf(plant, team, onLines.has(team.id), within) }))
+    .filter(({ gaps }) => gaps.length > 0);
 }
 
 function gapsOf(plant: Plant, { id }: Team, atAllHours: boolean, { from, to }: Interval): readonly Interval[] {

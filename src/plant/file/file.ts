@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { perPlatform } from "../../platforms.ts";
 import { AccountId, AdapterName, AssetId, CalendarId, LineId, PersonId, PlantCode, ShiftId, TeamId } from "../ids.ts";
+import { placeFault } from "../time/publicHolidays.ts";
 import { DaysText, HoursText, TimeText } from "../time/spanText.ts";
 import { timeZoneOfACity } from "../time/timeZone.ts";
 
@@ -116,6 +117,33 @@ const CalendarFile = z.strictObject({
   holidays: z.enum(["closed", "open"]).default("closed").describe("Whether the plant's holidays are days off"),
 });
 
+/** Instead of a name: a public holiday on which the plant works. */
+export const WORKED = "worked";
+
+/** Public holidays by country and region, and the plant's own by day. */
+const HolidaysFile = z
+  .object({
+    country: z
+      .string()
+      .exactOptional()
+      .describe("Whose public holidays are days off, by ISO 3166: DE. Left out: only the days that stand here"),
+    region: z.string().exactOptional().describe("Its state or region by ISO 3166-2, without the country: HH, or BY-A"),
+  })
+  .catchall(text)
+  .superRefine(({ country, region, ...days }, { addIssue }) => {
+    for (const each of Object.keys(days)) {
+      const [issue] = day.safeParse(each).error?.issues ?? [];
+      if (issue !== undefined) addIssue({ code: "custom", message: issue.message, path: [each] });
+    }
+    if (country === undefined && region === undefined) return;
+    const fault =
+      country === undefined
+        ? ({ key: "region", what: "a region needs its country, such as DE" } as const)
+        : placeFault(country, region);
+    if (fault !== null) addIssue({ code: "custom", message: fault.what, path: [fault.key] });
+  })
+  .describe('Day to name, "2026-12-25": Christmas Day; or worked, for a public holiday on which the plant works');
+
 const minutes = z
   .int()
   .min(0, "must be 0 or more minutes")
@@ -141,7 +169,7 @@ export const PlantFile = z.strictObject({
     .min(1)
     .describe("In quotes. Shown when people are in danger"),
   shifts: z.record(ShiftId, z.strictObject({ name: text, from: TimeText, to: TimeText })).default({}),
-  holidays: z.record(day, text).default({}).describe('Day to name: "2026-12-25": Christmas Day'),
+  holidays: HolidaysFile.default({}),
   calendars: z.record(CalendarId, CalendarFile),
   people: z.record(PersonId, PersonFile),
   teams: z.record(TeamId, TeamFile),

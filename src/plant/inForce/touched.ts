@@ -24,6 +24,7 @@ const WHOLE = [
   "emergencyNumber",
   "shifts",
   "holidays",
+  "publicHolidays",
   "ops",
   "roles",
   "riskOwner",

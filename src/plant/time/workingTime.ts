@@ -5,6 +5,7 @@ import { homeTeamOf } from "../person.ts";
 import type { Calendar, Plant } from "../plant.ts";
 import { perPlant } from "../remember.ts";
 import { type Day, dayOf, daysBetween, type Interval, weeklySpanOn } from "./localTime.ts";
+import { holidayOn } from "./publicHolidays.ts";
 
 /** How far ahead a calendar is searched before it counts as empty. */
 const HORIZON_DAYS = 366;
@@ -119,7 +120,7 @@ function workOn(plant: Plant, hours: Calendar, day: Day): readonly Interval[] {
 }
 
 function computeWorkOn(plant: Plant, hours: Calendar, day: Day): readonly Interval[] {
-  if (hours.type === "always" || (!hours.worksOnHolidays && plant.holidays.has(day.toString()))) return [];
+  if (hours.type === "always" || (!hours.worksOnHolidays && holidayOn(plant, day) !== null)) return [];
   return hours.spans
     .flatMap((span) => weeklySpanOn(day, span, plant.timeZone))
     .filter(({ from, to }) => from < to)

@@ -9,8 +9,35 @@ import { platformName, platformsOf } from "./platforms.ts";
 /** Longest name that an account gives itself on a card, in UTF-16 units. */
 const MOST_IN_NAME = 60;
 
-/** What Referee calls itself and the parties that are no team: nobody else is called that. */
-const RESERVED = ["Referee", "Ops", "Operations", "Ops lead", "plant manager", "shift lead", "the requester"];
+/** What Referee calls itself, the parties that are no team, and the platforms' own voices: nobody else is called that. */
+const RESERVED = [
+  ...["Referee", "Ops", "Operations", "Ops lead", "plant manager", "shift lead", "the requester"],
+  ...[
+    "shift supervisor",
+    "shift manager",
+    "IT security",
+    "OT security",
+    "security team",
+    "Slackbot",
+    "Microsoft Teams",
+  ],
+  // The same as plants say it in German and Spanish, whatever their teams are called in the file.
+  ...[
+    "Schichtleiter",
+    "Schichtleiterin",
+    "Schichtleitung",
+    "Schichtführer",
+    "Werksleiter",
+    "Werksleitung",
+    "Werkleiter",
+  ],
+  ...["Betriebsleiter", "Betriebsleitung", "Produktionsleiter", "IT-Sicherheit", "OT-Sicherheit", "Anlagenleiter"],
+  ...["jefe de turno", "jefa de turno", "jefe de operaciones", "jefa de operaciones", "Operaciones", "jefe de planta"],
+  ...["director de planta", "directora de planta", "seguridad informática", "seguridad de TI", "seguridad IT"],
+];
+
+/** What turns letters round or calls somebody: no platform's own name has it, and none is shown with it. */
+const TRICKS = /[\u202d\u202e]|<[@!#]/u;
 
 const EXTERNAL = " · external";
 
@@ -36,7 +63,7 @@ export function sayAccount(plant: Plant, account: AccountId, given: string | nul
   const platform = platformName(adapterOf(account), [...platformsOf(plant), adapterOf(account)]);
   const isExternal = given?.endsWith(EXTERNAL) === true;
   const name = given === null ? "" : nameless(oneLine(unmarked(given).slice(0, 1_000)));
-  if (!/[\p{L}\p{N}]/u.test(name) || isTaken(plant, name))
+  if (!/[\p{L}\p{N}]/u.test(name) || TRICKS.test(given ?? "") || isTaken(plant, name))
     return `an ${isExternal ? "external account" : "account"} on ${platform} that is not linked`;
   return `${cutText(name, MOST_IN_NAME)} (${platform}, ${isExternal ? "external, " : ""}not linked)`;
 }

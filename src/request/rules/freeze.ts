@@ -83,7 +83,8 @@ function waitsForFreezes({ rules }: Open, rule: Step): boolean {
   return carriesOut(rule) && rules.call === null && !isClosing(rules, rule.id);
 }
 
-function touchedBy(rules: Pick<RequestType, "asset">, values: Values, plant: Plant): Touched {
+/** What a request would touch: the machines and lines of the plant that it is about. */
+export function touchedBy(rules: Pick<RequestType, "asset">, values: Values, plant: Plant): Touched {
   const subjects = subjectsOf(rules, values, plant);
   return {
     assets: subjects.flatMap(({ asset }) => asset?.id ?? []),

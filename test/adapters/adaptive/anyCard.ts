@@ -27,7 +27,10 @@ const anyBlock: fc.Arbitrary<CardBlock> = fc.oneof(
     text: anyText,
     tone: fc.constantFrom("plain" as const, "muted" as const, "warning" as const),
   }),
-  fc.record({ type: fc.constant("quote" as const), text: anyText, by: anyText }),
+  fc.record(
+    { type: fc.constant("quote" as const), text: anyText, by: anyText, thread: fc.oneof(fc.webUrl(), anyText) },
+    { requiredKeys: ["type", "text", "by"] },
+  ),
   fc.record({
     type: fc.constant("facts" as const),
     facts: fc.array(fc.record({ label: anyText, value: anyText }), { maxLength: 8 }),

@@ -159,7 +159,10 @@ describe("a card that is too long", () => {
             text: words,
             tone: fc.constantFrom("plain" as const, "muted" as const, "warning" as const),
           }),
-          fc.record({ type: fc.constant("quote" as const), text: words, by: words }),
+          fc.record(
+            { type: fc.constant("quote" as const), text: words, by: words, thread: fc.oneof(fc.webUrl(), words) },
+            { requiredKeys: ["type", "text", "by"] },
+          ),
           fc.record({
             type: fc.constant("facts" as const),
             facts: fc.array(fc.record({ label: words, value: words }), { maxLength: 20 }),

@@ -315,6 +315,15 @@ describe("Referee stopped hard and started again", () => {
   });
 });
 
+describe("a link to where it was asked", () => {
+  test("opens for whoever is in that channel, by any of their accounts, and for nobody else", async () => {
+    const { opensTo } = (await chatWith()).adapter;
+    const [lars, otto] = [AccountId.parse("web:lars"), AccountId.parse("web:otto")];
+    expect(await Promise.all([lars, otto].map((account) => opensTo?.("line-3", account)))).toEqual([true, false]);
+    expect(await opensTo?.("ot-controls", otto)).toBe(true);
+  });
+});
+
 /** A log that keeps the first entry, but whose answer is lost. */
 function brokenOnce(store: ChatStore): ChatStore {
   let isBroken = true;

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { calendarFault } from "../../../src/plant/calendar/importedCalendar.ts";
-import { onCallOf } from "../../../src/plant/duty/onCall.ts";
+import { onCallOf, turnsWithin } from "../../../src/plant/duty/onCall.ts";
 import { readPlant } from "../../../src/plant/file/read.ts";
+import { sayPeriod } from "../../../src/plant/time/sayTime.ts";
 import { local, plantOf, smallPlant, team } from "../cast.ts";
 
 // Calendars as other tools export them: what they say is obeyed to the letter, and what they do not say for certain
@@ -195,6 +196,8 @@ describe("a title", () => {
     "Vertretung Otto Brandt: Karin Vogt",
     "Primary: Sven Adler | Secondary: Karin Vogt",
     "Somebody else",
+    "Otto Brandt -> Karin Vogt",
+    "Sven Adler?",
   ])("“%s” rings nobody, and check-plant says so", (summary) => {
     expect(who(summary)).toEqual([]);
     expect(warningsOn(calendar(daily(summary)))).toContainEqual(expect.stringContaining(`the event "${summary}"`));
@@ -226,6 +229,12 @@ describe("whom an event was sent to", () => {
       attendee: to("ole@hamburg.example"),
       says: "sent to another",
     },
+    {
+      name: "are known by another address, and declined it",
+      summary: "Sven Adler",
+      attendee: to("s.adler@elsewhere.example", ";PARTSTAT=DECLINED"),
+      says: "declined",
+    },
   ])("is not rung when they $name", ({ summary, attendee, says }) => {
     const ics = calendar(daily(summary, attendee));
     expect(onCallAt(ics, "2026-11-23T09:00")).toEqual([]);
@@ -233,7 +242,45 @@ describe("whom an event was sent to", () => {
   });
 });
 
+describe("a series that other tools write", () => {
+  const turns = (...events: readonly (readonly string[])[]) => {
+    const plant = plantOf(text, { "scada.ics": calendar(...events) });
+    const within = { from: local("2026-11-23T00:00"), to: local("2026-11-28T00:00") };
+    return turnsWithin(plant, scada.team, within).map(({ from, to }) => sayPeriod(from, to, plant.timeZone));
+  };
+
+  test.each(["SU", "MO"])("says that its weeks begin on %s, and is read", (first) => {
+    const weekly = daily("Sven Adler").map((l) => l.replace("DAILY", `WEEKLY;BYDAY=MO,WE;WKST=${first}`));
+    expect(turns(weekly)).toEqual(["Mon 23 Nov 2026 08:00 to 16:00", "Wed 25 Nov 2026 08:00 to 16:00"]);
+  });
+
+  test("adds a period that lasts as long as it says", () => {
+    const once = daily("Sven Adler").filter((line) => !line.startsWith("RRULE"));
+    expect(turns([...once, "RDATE;VALUE=PERIOD:20261124T070000Z/PT4H,20261126T070000Z/20261126T080000Z"])).toEqual([
+      "Mon 23 Nov 2026 08:00 to 16:00",
+      "Tue 24 Nov 2026 08:00 to 12:00",
+      "Thu 26 Nov 2026 08:00 to 09:00",
+    ]);
+  });
+
+  test("that names the zone of all its times is read in it where a time has none", () => {
+    const floating = calendar(["SUMMARY:Sven Adler", "DTSTART:20261123T080000", "DTEND:20261123T090000"]);
+    const abroad = floating.replace("VERSION:2.0", "VERSION:2.0\r\nX-WR-TIMEZONE:America/Chicago");
+    expect([onCallAt(floating, "2026-11-23T08:00"), onCallAt(abroad, "2026-11-23T08:00")]).toEqual([["sven"], []]);
+    expect(onCallAt(abroad, "2026-11-23T15:00")).toEqual(["sven"]);
+  });
+
+  test("whose events end as they begin is warned of", () => {
+    const empty = calendar(["SUMMARY:Sven Adler", "DTSTART:20261123T080000", "DTEND:20261123T080000"]);
+    expect(warningsOn(empty)).toContainEqual('the event "Sven Adler" ends when it begins, or before');
+  });
+});
+
 describe("a file", () => {
+  test.each(["\n", "\r"])("whose lines end with %j is read", (end) => {
+    expect(onCallAt(calendar(daily("Sven Adler")).replaceAll("\r\n", end), "2026-11-23T09:00")).toEqual(["sven"]);
+  });
+
   test("with a byte order mark and two calendars in it is read", () => {
     const ics = `\uFEFF${calendar(daily("Sven Adler"))}${calendar(["SUMMARY:Karin Vogt", "DTSTART;VALUE=DATE:20261224"])}`;
     expect(onCallAt(ics, "2026-11-23T09:00")).toEqual(["sven"]);

@@ -1,5 +1,7 @@
+import { DAY_MS, later } from "../../../src/clock.ts";
 import { mayActFor } from "../../../src/plant/duty/authority.ts";
 import { onCallOf } from "../../../src/plant/duty/onCall.ts";
+import { uncoveredHours } from "../../../src/plant/file/coverage.ts";
 import { readPlant } from "../../../src/plant/file/read.ts";
 import { local, monday, person, plantOf, smallPlant, team } from "../cast.ts";
 
@@ -109,4 +111,13 @@ describe("an imported calendar", () => {
   test("changes the version of the plant when it changes", () => {
     expect(plantOf(text, { "scada.ics": calendar.replace("Second", "Third") }).version).not.toBe(plant.version);
   });
+});
+
+test("the working hours of a week in which its calendar has nobody are known ahead", () => {
+  const from = local("2026-11-30T00:00");
+  const ahead = uncoveredHours(plant, { from, to: later(from, 7 * DAY_MS) });
+  // The week's turn begins on Tuesday.
+  expect(ahead.find(({ team: { id } }) => id === scada.team)?.gaps).toEqual([
+    { from: local("2026-11-30T08:00"), to: local("2026-11-30T17:00") },
+  ]);
 });
