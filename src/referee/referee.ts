@@ -132,7 +132,14 @@ export function createReferee(dependencies: Dependencies): Referee {
   const plan: Plan = async (lane, places) => (await drawn(lane, places)).map(plainSay);
   const quotas = createRefereeQuotas({ store: dependencies.quotas, plants, log });
   const reader = createHomeReader({ store, requests, plants, linkTo });
-  const home = createHome({ homes, reader, plants, adapters, kick: () => work.kick() });
+  const home = createHome({
+    homes,
+    reader,
+    record: { store, requests, linkTo },
+    plants,
+    adapters,
+    kick: () => work.kick(),
+  });
   const digests = { store, requests, plants, linkTo, digests: dependencies.digests };
   const askedDigest = createAskedDigest(digests);
   const queries = createQueries({ store, requests, linkTo, quotas, reader, digest: askedDigest });
