@@ -245,6 +245,11 @@ export type Pacing = {
   readonly updatesLeave?: number;
   /** How long after a message chatter waits in the same place, to be said together, in ms. Default: not at all. */
   readonly lullMs?: number;
+  /**
+   * How long after somebody was called in a conversation what else calls them there waits, to be one message that lists it,
+   * in ms. A call for help never waits. Default: not at all.
+   */
+  readonly gatherMs?: number;
 };
 
 /** One chat platform. Adding a platform means writing one of these and passing it to `createReferee`. */

@@ -18,6 +18,10 @@ const types = [...reading.types.values()].filter(
   ({ type, active }) => active && (values.type === undefined || values.type === type),
 );
 const asker = PersonId.parse("olga");
-const lines = types.flatMap((type) => livesOf(type, plant, asker, instant("2026-11-23T10:00:00+01:00"))).flatMap(drawn);
+const all = types.flatMap((type) => livesOf(type, plant, asker, instant("2026-11-23T10:00:00+01:00"))).flatMap(drawn);
+// A line that stands is called for again and again, in the same words.
+const lines = [
+  ...new Map(all.map((line) => [JSON.stringify([line.card, line.state, line.platform, line.text]), line])).values(),
+];
 for (const { adaptive, ...line } of lines) console.log(JSON.stringify(line));
 if (values.pictures !== undefined) await takePictures(lines, values.pictures);

@@ -80,6 +80,7 @@ export const SLACK_PACING: Pacing = {
   update: { capacity: 25, perSecond: 50 / 60, reserved: 5 },
   home: { capacity: 25, perSecond: 100 / 60 },
   lullMs: 10_000,
+  gatherMs: 60_000,
 };
 
 /** Slack, over HTTP or Socket Mode. */

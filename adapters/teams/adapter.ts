@@ -35,6 +35,7 @@ export const TEAMS_PACING: Pacing = {
   update: { capacity: 5, perSecond: 10, reserved: 2 },
   updatesLeave: 2,
   lullMs: 10_000,
+  gatherMs: 60_000,
 };
 
 /**

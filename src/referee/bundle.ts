@@ -9,12 +9,17 @@ type Line = { readonly post: Post; readonly line: string };
 
 /**
  * Pings of several requests that are due in one lane for the same people come as one message, so that nobody's phone
- * rings five times at once. A place that owes more than its ping keeps it: its order is worth more than one ring less.
+ * rings five times at once; their new cards then call nobody. A place that owes more than its ping keeps it: its order is
+ * worth more than one ring less.
  */
 export async function bundled(places: readonly (readonly Owed[])[], linkTo: LinkTo): Promise<readonly Say[]> {
-  const together = forTheSame(places.flatMap(onlyPing)).filter((lines) => lines.length > 1);
-  const taken = new Set<Say>(together.flat().map(({ post }) => post));
-  const rest = places.flatMap((owed) => owed.flatMap(({ say }) => (taken.has(say) ? [] : [say])));
+  const groups = forTheSame(places.flatMap(onlyPing));
+  const together = groups.filter((lines) => lines.length > 1);
+  const said = new Map<Say, readonly Say[]>(
+    groups.flat().map(({ post }) => [post, [{ ...post, gathers: peopleOf(post) }]] as const),
+  );
+  for (const { post } of together.flat()) said.set(post, isCard(post) ? [quiet(post)] : []);
+  const rest = places.flatMap((owed) => owed.flatMap(({ say }) => said.get(say) ?? [say]));
   return [...(await Promise.all(together.map((lines) => inOne(lines, linkTo)))).flat(), ...rest];
 }
 
@@ -22,6 +27,19 @@ function onlyPing(owed: readonly Owed[]): readonly Line[] {
   const posts = owed.flatMap(({ say, line }) => (say.type === "post" ? [{ post: say, line }] : []));
   const [only] = posts;
   return only === undefined || posts.length > 1 || only.line === null ? [] : [{ post: only.post, line: only.line }];
+}
+
+function isCard({ covers }: Post): boolean {
+  return covers.some(({ card }) => card);
+}
+
+function quiet(post: Post): Post {
+  return { ...post, message: { ...post.message, mention: [] }, gathers: peopleOf(post) };
+}
+
+/** Those who are called, in a word. */
+function peopleOf({ message }: Post): string {
+  return createHash("sha256").update(message.mention.join(" ")).digest("hex").slice(0, 24);
 }
 
 function forTheSame(lines: readonly Line[]): readonly (readonly Line[])[] {
@@ -39,6 +57,7 @@ async function inOne(lines: readonly Line[], linkTo: LinkTo): Promise<readonly P
   const items = await Promise.all(
     lines.map(async ({ post, line }) => ({ text: line, actions: await threadOf(post, linkTo) })),
   );
+  const cards = lines.flatMap(({ post }) => (isCard(post) ? post.covers.map(({ place }) => place) : []));
   const title = `${lines.length} requests wait for you`;
   const card: Card = { title, key: null, blocks: [{ type: "list", title: "Each has its own card here:", items }] };
   return [
@@ -47,7 +66,10 @@ async function inOne(lines: readonly Line[], linkTo: LinkTo): Promise<readonly P
       effect: effectOf(lines),
       spot: { ...first.post.spot, thread: null },
       message: { text: "Please look at these:", card, mention: first.post.message.mention },
-      covers: lines.flatMap(({ post }) => post.covers),
+      // New cards are said after it, and settle themselves.
+      covers: lines.flatMap(({ post }) => (isCard(post) ? [] : post.covers)),
+      gathers: peopleOf(first.post),
+      ...(cards.length > 0 && { lists: cards }),
     },
   ];
 }

@@ -11,6 +11,7 @@ import { requestCard } from "../card/requestCard.ts";
 import type { EventOf, RequestEvent } from "../request/events.ts";
 import type { RequestId } from "../request/ids.ts";
 import type { Spot } from "../request/place.ts";
+import { isDirect } from "../request/rules/places.ts";
 import type { PlaceId } from "../store/types.ts";
 import type { PlaceState, Say } from "../work/types.ts";
 import { audienceOf, pressesOn, type Scene } from "./audience.ts";
@@ -37,13 +38,20 @@ export function owed(stage: Stage, place: PlaceState): readonly Owed[] {
   if (place.card === null) {
     if (shown.left || isGone(state)) return [alone({ type: "skip", covers: [cover] })];
     const effect = `${place.id}@card-${place.cursor}`;
-    return [alone({ type: "post", effect, spot: place.spot, message, covers: [{ ...cover, card: true }] })];
+    const say: Say = { type: "post", effect, spot: place.spot, message, covers: [{ ...cover, card: true }] };
+    return [{ say, line: calls(stage, message) ? message.text : null }];
   }
   const pings = [...pingsOf(stage, place, place.card), ...answered(stage, place)];
   if (digest === place.shown) return [...pings, alone({ type: "skip", covers: [cover] })];
   // Said, and its platform has not told under which id: it is changed as soon as that turns up.
   if (place.card === "unnamed") return [...pings, alone({ type: "skip", covers: [{ ...cover, shown: null }] })];
   return [...pings, alone({ type: "update", posted: place.card, message, covers: [cover] })];
+}
+
+/** Whether a first card calls people where others read, too: there it can also stand quietly. */
+function calls({ state, shown, world }: Stage, { mention }: Message): boolean {
+  const isOwners = state.status === "open" && shown.role.type === "step";
+  return isOwners && mention.length > 0 && !isDirect(world.plant, shown.spot);
 }
 
 /** Its message was deleted before anything stood below it: a card would stand beside nothing. */

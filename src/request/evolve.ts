@@ -4,6 +4,7 @@ import { isReferee } from "./actor.ts";
 import type { EventOf, RequestEvent } from "./events.ts";
 import { allWaiting, evolveStep, isAboutStep, type StepEvent } from "./evolveStep.ts";
 import { type Place, REQUESTER_PLACE } from "./place.ts";
+import { isToldOnTheWay } from "./rules/begun.ts";
 import type { Asked, Closed, Draft, Note, Open, Question, RequestState, StepState } from "./state.ts";
 
 /** The state after one more event. Total: it never asks whether the event was allowed. */
@@ -136,6 +137,7 @@ function evolveOpen(state: Open, event: RequestEvent, version: number): Open | C
     case "NoteAdded":
       return { ...state, notes: [...state.notes, noteOf(event)] };
     case "FactsChanged":
+      if (isToldOnTheWay(state, event.values)) return toldOnTheWay(state, event, version);
       return {
         ...state,
         rules: event.rules,
@@ -162,6 +164,12 @@ function evolveOpen(state: Open, event: RequestEvent, version: number): Open | C
     default:
       return evolvePlaces(state, event);
   }
+}
+
+/** Whoever has it keeps it; steps that the facts call for come beside. */
+function toldOnTheWay(state: Open, { rules, values }: EventOf<"FactsChanged">, version: number): Open {
+  const steps = new Map([...allWaiting(rules, version), ...state.steps]);
+  return { ...state, rules, values: withValues(state.values, values), steps };
 }
 
 function endedBy({ at, by, because, now = because === "cutOff" }: EventOf<"GrantEnded">): Open["grant"] {

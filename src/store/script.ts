@@ -42,6 +42,8 @@ export type Script = (redis: Redis, prefix: string, args: ScriptArgs) => Promise
  * | `beside:<place>` | set, 24 h | messages said there while its card has no name |
  * | `threads` | hash | `<adapter>/<conversation>/<thread>`: place |
  * | `said:<effect>` | string, 24 h | the message that utterance became, the first one wins; `"unnamed"`: its platform does not say which; empty: given up |
+ * | `called:<lane>:<people>` | string, a minute | these people were called there |
+ * | `listed:<place>` | string, an hour | a message has called people to its card, which then calls nobody |
  * | `given:<command>` | string, 72 h | whether its answer was given, where that is a message of its own; `begun` for 15 s |
  * | `q:<quota>` | hash, until it is whole again | how much is left of what may come in, as of which plant time |
  * | `b:<bucket>` | hash | tokens left of a budget, as of when, closed until |

@@ -43,7 +43,7 @@ async function settle(options: DeliverOptions, { turn, adapter }: Session, say: 
 
 async function post(options: DeliverOptions, session: Session, say: Post): Promise<Outcome> {
   const { adapter } = session;
-  const { effect, spot, message, covers, asks = [] } = say;
+  const { effect, spot, message, covers, asks = [], gathers, lists = [] } = say;
   const intent = { effect, spot, covers, asks };
   const buckets = [
     conversationBucket(session),
@@ -61,7 +61,11 @@ async function post(options: DeliverOptions, session: Session, say: Post): Promi
     return failed(options, session, { method: "post", name: effect, covers, plain }, error);
   }
   await options.checkpoint?.("afterPost");
-  return recordPost(options, session, intent, posted ?? (await lookForName(options, session, intent)));
+  const outcome = await recordPost(options, session, intent, posted ?? (await lookForName(options, session, intent)));
+  const { gatherMs } = adapter.pacing;
+  if (gathers !== undefined && gatherMs !== undefined)
+    await options.lanes.called(session.turn.lane, gathers, gatherMs, lists);
+  return outcome;
 }
 
 /** It was said, and not under which id: that may be found where the platform shows what was said. */

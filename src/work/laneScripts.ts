@@ -304,6 +304,29 @@ for _ = 1, tonumber(take()) do
 end
 return 1`);
 
+/**
+ * Whether what calls these people may be said. `wait`: they were called in this lane a short while ago, and its places wait
+ * until that is over; they still owe it, and what calls for help there goes on. `listed`: a message has listed all of them.
+ */
+export const gatherScript = defineScript(`${FENCE}
+if not mine() then return 'go' end
+local left, waits, listed = redis.call('PTTL', P .. 'called:' .. lane .. ':' .. take()), {}, true
+for _ = 1, tonumber(take()) do
+  local place = take()
+  waits[#waits + 1] = place
+  listed = listed and redis.call('EXISTS', P .. 'listed:' .. place) == 1
+end
+if listed and #waits > 0 then return 'listed' end
+if left <= 0 then return 'go' end
+for _, place in ipairs(waits) do redis.call('HSET', P .. 'pl:' .. place, 'lull', t + left) end
+return 'wait'`);
+
+/** These people were called there, for so long; and these cards were listed. */
+export const calledScript = defineScript(`
+redis.call('SET', P .. 'called:' .. ARGV[1] .. ':' .. ARGV[2], '', 'PX', ARGV[3])
+for i = 5, #ARGV do redis.call('SET', P .. 'listed:' .. ARGV[i], '', 'PX', ARGV[4]) end
+return 1`);
+
 /** Nothing more is said in these places until they are opened once more. */
 export const blockScript = defineScript(`${FENCE}
 if not mine() then return 0 end

@@ -1,7 +1,7 @@
 import type { Redis } from "ioredis";
 import { z } from "zod";
 import { type Budget, type EffectId, Posted, Spot, Utterance } from "../adapter.ts";
-import { DAY_MS, MINUTE_MS } from "../clock.ts";
+import { DAY_MS, HOUR_MS, MINUTE_MS } from "../clock.ts";
 import { onRedis } from "../store/redisErrors.ts";
 import type { ScriptArgs } from "../store/script.ts";
 import { type LaneId, PlaceId, StreamId } from "../store/types.ts";
@@ -10,6 +10,8 @@ import type { Cover, PlaceState, PostCover, Timings } from "./types.ts";
 
 /** How long it is remembered which message an utterance became: longer than any process may stay frozen. */
 const SAID_MEMORY_MS = DAY_MS;
+/** How long it is known of a card that was not said yet that a message has listed it: longer than any budget lasts. */
+const LISTED_MEMORY_MS = HOUR_MS;
 /** The longest pause after an answer that did not come. */
 const LONGEST_UNSURE_MS = 5 * MINUTE_MS;
 
@@ -90,6 +92,9 @@ export type Stop =
 
 /** Lanes in Redis: who may speak in one, what it owes, what was said. Every change is one script, fenced by the token. */
 export type Lanes = ReturnType<typeof createLanes>;
+
+const Gathered = z.enum(["go", "wait", "listed"]);
+export type Gathered = z.infer<typeof Gathered>;
 
 const PlaceReply = z.tuple([
   PlaceId,
@@ -183,6 +188,13 @@ export function createLanes(
     /** False, here and below: the lane was lost. */
     hold: (turn: Turn, places: readonly PlaceId[]): Promise<boolean> =>
       still(run(scripts.holdScript, turn, [...backoff, places.length, ...places])),
+    /** Whether what calls these people in these places may be said; see `gatherScript`. */
+    gather: async (turn: Turn, people: string, places: readonly PlaceId[]): Promise<Gathered> =>
+      Gathered.parse(await run(scripts.gatherScript, turn, [people, places.length, ...places])),
+    /** They were called there, which is remembered for so long, and these cards were listed. */
+    called: async (lane: LaneId, people: string, ms: number, listed: readonly PlaceId[]): Promise<void> => {
+      await onRedis(() => scripts.calledScript(redis, prefix, [lane, people, ms, LISTED_MEMORY_MS, ...listed]));
+    },
     block: (turn: Turn, places: readonly PlaceId[], why: string): Promise<boolean> =>
       still(run(scripts.blockScript, turn, [why, places.length, ...places])),
     forgetCard: (turn: Turn, places: readonly PlaceId[]): Promise<boolean> =>

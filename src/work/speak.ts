@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { RefereeError } from "../errors.ts";
 import { adapterOfLane, type PlaceId } from "../store/types.ts";
 import { createDeliver } from "./deliver.ts";
+import { type Round, withoutGathered } from "./gathering.ts";
 import { renewingLease } from "./heartbeat.ts";
 import type { Claimed, Lanes, OwingPlace, Turn } from "./lanes.ts";
 import type { LaneLease } from "./leaseScript.ts";
@@ -76,7 +77,8 @@ export function createSpeaker(options: SpeakOptions): (lease: LaneLease) => Prom
     const planned: OwingPlace[] = [];
     const changes: Say[] = [];
     for (let from = 0; from < places.length; from += DRAWN_TOGETHER) {
-      const part = await planRound(options, session, places.slice(from, from + DRAWN_TOGETHER));
+      const drawn = await planRound(options, session, places.slice(from, from + DRAWN_TOGETHER));
+      const part = await withoutGathered(options.lanes, session, drawn);
       const outcome = await sayAll(
         session,
         part.says.filter(({ type }) => type !== "update"),
@@ -117,8 +119,6 @@ function isDue(places: readonly OwingPlace[] | null, calls: boolean): places is 
 }
 
 type Said = { readonly outcome: Outcome; readonly planned: readonly OwingPlace[] };
-
-type Round = { readonly says: readonly Say[]; readonly planned: readonly OwingPlace[] };
 
 /** One place that cannot be planned must not silence the others of its lane. */
 async function planRound(

@@ -49,6 +49,10 @@ export type Say =
       readonly covers: readonly PostCover[];
       /** What the buttons of a message beside the card carry. Default: it has none. */
       readonly asks?: readonly string[];
+      /** Whom it calls, in a word: soon after they were called it waits, to be said together with more. Default: it does not. */
+      readonly gathers?: string;
+      /** The places whose cards it lists: these then call nobody. Default: none. */
+      readonly lists?: readonly PlaceId[];
     }
   | {
       readonly type: "update";

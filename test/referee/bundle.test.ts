@@ -63,6 +63,24 @@ describe("pings due in one lane", () => {
     });
   });
 
+  test("are listed with new cards for the same people, which then call nobody themselves", async () => {
+    const card = (number: number): Owed => {
+      const said = post(`card-${number}`, number, otto);
+      return {
+        say: { ...said, covers: said.covers.map((cover) => ({ ...cover, card: true })) },
+        line: `HAM-${number}`,
+      };
+    };
+    const [all, ...cards] = await bundled([[ping(1)], [card(2)], [card(3)]], noLink);
+    expect(all).toMatchObject({ message: { mention: [otto] }, lists: [place(2), place(3)] });
+    expect(all?.covers.map((cover) => cover.place)).toEqual([place(1)]);
+    expect(cards).toMatchObject([
+      { effect: "card-2", message: { mention: [] } },
+      { effect: "card-3", message: { mention: [] } },
+    ]);
+    expect(await bundled([[card(2)]], noLink)).toMatchObject([{ effect: "card-2", message: { mention: [otto] } }]);
+  });
+
   test("stay apart when they call different people", async () => {
     expect(texts(await bundled([[ping(1)], [ping(2, { to: ole })]], noLink))).toEqual(["about 1", "about 2"]);
   });

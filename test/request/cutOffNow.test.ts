@@ -1,5 +1,7 @@
+import { pingFor } from "../../src/card/pings/pings.ts";
 import type { EpochMs } from "../../src/clock.ts";
 import type { PersonId } from "../../src/plant/ids.ts";
+import { RequestId } from "../../src/request/ids.ts";
 import { then, type Walk, wokenAt, wokenUntil } from "../workflow/walk.ts";
 import {
   approved,
@@ -12,10 +14,12 @@ import {
   monday,
   nils,
   olga,
+  open,
   opened,
   otto,
   paula,
   press,
+  refusal,
   saturday,
   sina,
   since,
@@ -23,6 +27,7 @@ import {
   tuesday,
 } from "./scene.ts";
 
+const request = RequestId.parse("req_0123456789ab");
 const cutOff = (by: PersonId, at: EpochMs) =>
   ({ type: "cutOff", reason: "strange traffic", by, at, name: by }) as const;
 const ringing = (before: Walk, after: Walk) =>
@@ -90,6 +95,30 @@ describe("a line that is called for and may be under attack", () => {
   test("rings them when it is told before anybody has begun", () => {
     const told = then(called(monday("10:00")), changing({ cyber: "yes" }, monday("10:01")));
     expect(stepOf(told, "attack").status).toBe("open");
+  });
+
+  test("rings them when it is told after somebody took the call, who keeps it and is told", () => {
+    const taken = press(called(monday("10:00")), "repair", otto, monday("10:02"), { type: "take" });
+    const told = then(taken, changing({ cyber: "yes" }, monday("10:05")));
+    expect(stepOf(told, "attack")).toMatchObject({ status: "open", ball: { party: { team: "it-security" } } });
+    expect(stepOf(told, "repair")).toMatchObject({ status: "open", ball: { takenBy: otto, takenAt: monday("10:02") } });
+    expect(seenByOps(told)).toBe(true);
+    const mine = [...open(told).places.values()].find(
+      ({ role, left }) => role.type === "step" && role.step === "repair" && !left,
+    );
+    const changed = told.events.find(({ type }) => type === "FactsChanged");
+    if (mine === undefined || changed === undefined) throw new Error("Otto has no card, or nothing was changed");
+    const at = { request, state: open(told), place: mine, world: told.world };
+    expect(pingFor(changed, at)?.text).toContain("it may be an attack. Security are called, too.");
+    const elsewhere = changing({ place: "asset:plc-7" }, monday("10:06"));
+    expect(refusal(told, elsewhere).code).toBe("NOT_ALLOWED");
+  });
+
+  test("goes on with whoever has it when something else is told", () => {
+    const taken = press(called(monday("10:00")), "repair", otto, monday("10:02"), { type: "take" });
+    const told = then(taken, changing({ symptom: "red light" }, monday("10:05")));
+    expect(stepOf(told, "repair")).toMatchObject({ status: "open", ball: { takenBy: otto } });
+    expect(() => stepOf(told, "attack")).toThrow("There is no step attack");
   });
 
   test("rings no security where nobody said so", () => {

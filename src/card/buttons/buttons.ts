@@ -1,7 +1,7 @@
 import type { Plant } from "../../plant/plant.ts";
 import type { RequestId } from "../../request/ids.ts";
 import type { Place } from "../../request/place.ts";
-import { hasBegun } from "../../request/rules/follow.ts";
+import { hasBegun } from "../../request/rules/begun.ts";
 import { ruleOf } from "../../request/rules/guards.ts";
 import { isLive } from "../../request/rules/places.ts";
 import type { Open } from "../../request/state.ts";
@@ -45,7 +45,7 @@ function buttonsOf(request: RequestId, state: Open, place: Place, plant: Plant):
 /** What whoever asked can still do about what they asked for. */
 export function requesterCan(state: Open): { readonly change: boolean; readonly withdraw: boolean } {
   const withdraw = state.grant.status === "none";
-  return { withdraw, change: withdraw && !hasBegun(state) };
+  return { withdraw, change: withdraw && (state.rules.call !== null || !hasBegun(state)) };
 }
 
 export function forRequester(request: RequestId, state: Open, plant: Plant): Actions {

@@ -1,6 +1,6 @@
 import type { EpochMs } from "../../clock.ts";
 import { sayWho } from "../../request/actor.ts";
-import type { RequestEvent } from "../../request/events.ts";
+import type { EventOf, RequestEvent } from "../../request/events.ts";
 import { isForOps, type Place } from "../../request/place.ts";
 import { deadlinesOf } from "../../request/rules/ending.ts";
 import { mendedAt, standsOpen } from "../../request/rules/follow.ts";
@@ -24,6 +24,8 @@ export function opsPing(event: RequestEvent, at: At): Ping | null {
     case "StepOverdue":
     case "StepDisputed":
       return calling(opsReason(state.steps.get(event.step), at), at);
+    case "FactsChanged":
+      return isAlarmTold(event, at) ? calling(alarmReason(at), at) : null;
     case "DeadlineNears":
       return calling(deadlineReason(event.deadline, at), at);
     case "PlaceUnreachable": {
@@ -87,6 +89,12 @@ function deadlineReason(deadline: EpochMs, { state, world }: Pick<At, "state" | 
 }
 
 /** It was called for as an attack, or as what may be one. */
+/** Whether that it may be an attack was told with these facts. */
+export function isAlarmTold({ rules, values }: EventOf<"FactsChanged">, { state }: Pick<At, "state">): boolean {
+  const field = rules.alarm?.when.field;
+  return field !== undefined && Object.hasOwn(values, field) && isAlarm(state.rules, state.values);
+}
+
 function alarmReason({ state }: Pick<At, "state">): string | null {
   return state.status === "open" && isAlarm(state.rules, state.values) ? "security are called, too" : null;
 }

@@ -4,7 +4,7 @@ import { nameOf } from "../../plant/person.ts";
 import { isReferee, sayWho } from "../../request/actor.ts";
 import type { EventOf, RequestEvent } from "../../request/events.ts";
 import { REQUESTER_PLACE } from "../../request/place.ts";
-import { isBegun } from "../../request/rules/follow.ts";
+import { isBegun } from "../../request/rules/begun.ts";
 import { isCutOffNow, ruleOf } from "../../request/rules/guards.ts";
 import { isLive } from "../../request/rules/places.ts";
 import { holders } from "../../request/rules/wake.ts";
@@ -15,6 +15,7 @@ import { wordsOf } from "../lines/kindWords.ts";
 import { sayDeadline } from "../lines/lapsed.ts";
 import { sayOutcome } from "../lines/standing.ts";
 import { capital, noteWriter, onCard, partyLabel, sayRequest, sentence } from "../words.ts";
+import { isAlarmTold } from "./opsPings.ts";
 import { type At, naming, type Ping, sayDue, toPeople } from "./ping.ts";
 import { sayClosing, sayTask } from "./task.ts";
 import { sayWriter } from "./writer.ts";
@@ -29,6 +30,7 @@ export function ownerPing(event: RequestEvent, id: StepId, at: At): Ping | null 
   if (step === undefined || !("ball" in step) || !isLive(at.place, step)) return null;
   if (event.type === "RequestClosed") return over(event, step, at);
   if (step.status !== "open") return null;
+  if (event.type === "FactsChanged") return attackTold(event, step, at);
   if (event.type === "DeadlineNears") return before(event, step, at);
   if (event.type === "StepDone" && event.step !== id) return mended(event, step, at);
   return "step" in event && event.step === id ? aboutStep(event, step, at) : null;
@@ -45,6 +47,13 @@ function forSecurity(id: StepId, at: At): Ping | null {
   const by = sayWho(state.grant.by, state.asked, plant);
   const text = `${sayRequest(state, plant)} is to be cut off now, said ${by}.`;
   return toPeople(chainOf(plant, party, state.at)[0]?.people ?? [], text, at);
+}
+
+/** Whoever is on it already must know that it may be an attack: they may be about to restart what security wants to see. */
+function attackTold(event: EventOf<"FactsChanged">, step: StepIn<"open">, at: At): Ping | null {
+  if (!isAlarmTold(event, at) || step.ball.takenBy === null) return null;
+  const name = sayRequest(at.state, at.world.plant);
+  return toPeople(holders(step.ball), `${name}: it may be an attack. Security are called, too.`, at);
 }
 
 /** Whoever has it may be in the middle of it: an edited card would not stop them. */

@@ -1,3 +1,4 @@
+import { hasBegun } from "../../request/rules/begun.ts";
 import { changeable } from "../../request/rules/changeable.ts";
 import { fieldInput, form, INPUT, line, text } from "../forms/inputs.ts";
 import { aboutStep, type VerbRow } from "./verb.ts";
@@ -44,7 +45,9 @@ export const REQUESTER_VERBS = {
           action,
           "Change a fact",
           "Change",
-          "What was approved no longer counts then: everybody is asked again.",
+          state.status === "open" && state.rules.call !== null && hasBegun(state)
+            ? "Whoever is on it goes on, and reads it on the card."
+            : "What was approved no longer counts then: everybody is asked again.",
           changeable(state).map((field) => fieldInput(field, state.values, plant, now)),
         ),
     },

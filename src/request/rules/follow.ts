@@ -1,14 +1,15 @@
 import { type EpochMs, earliest, latest } from "../../clock.ts";
 import { carriesOut, kindOf } from "../../workflow/kinds/kinds.ts";
-import { closingSteps, type Stage, stepsOf } from "../../workflow/requestType.ts";
+import { closingSteps, type Stage } from "../../workflow/requestType.ts";
 import { instantOf } from "../../workflow/value.ts";
 import { THE_CLOCK, THE_RULES } from "../actor.ts";
 import type { World } from "../commands.ts";
 import type { EventOf, RequestEvent } from "../events.ts";
 import { evolve } from "../evolve.ts";
-import { isSettled, type Open, type RequestState, type StepState, type Verdict } from "../state.ts";
+import { isSettled, type Open, type RequestState, type Verdict } from "../state.ts";
 import { toDoAgain } from "./again.ts";
 import { opsHearAlarm } from "./alarm.ts";
+import { hasBegun, workOf } from "./begun.ts";
 import { ruleOf } from "./guards.ts";
 import { openStep } from "./openStep.ts";
 import { placeLeft } from "./places.ts";
@@ -129,23 +130,6 @@ function mootOnceEnded(state: Open, stage: Stage, at: EpochMs): readonly Request
       ? [...left, { type: "StepConfirmed", step: id, outcome: "notConfirmed", note: "", at, by: THE_CLOCK }]
       : [...left, { type: "StepSettled", step: id, through: closing.id, at, by: THE_RULES }];
   });
-}
-
-/** Whether somebody has, or had, in hand what is to be carried out; until then the request is only words. */
-export function hasBegun(open: Open): boolean {
-  return workOf(open).some(isBegun);
-}
-
-/** Whoever asks about it has it, but asking touches nothing: once they passed it on, nobody has begun. */
-export function isBegun(step: StepState): boolean {
-  return step.begun || ("ball" in step && step.ball.takenBy !== null);
-}
-
-/** The steps that carry something out. */
-export function workOf({ rules, steps }: Pick<Open, "rules" | "steps">): readonly StepState[] {
-  return stepsOf(rules)
-    .filter(carriesOut)
-    .flatMap(({ id }) => steps.get(id) ?? []);
 }
 
 /** When whoever was called for a line that stands was done; null while they are not, and for what is no call. */

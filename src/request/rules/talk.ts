@@ -9,10 +9,11 @@ import { carrying } from "../files.ts";
 import { type Place, REQUESTER_PLACE } from "../place.ts";
 import type { Open, RequestState } from "../state.ts";
 import { withAlarm } from "./alarm.ts";
+import { hasBegun, isToldOnTheWay } from "./begun.ts";
 import { clocksFor } from "./chain.ts";
 import { changeable } from "./changeable.ts";
 import { changesTo, requireFuture, requireValid } from "./draft.ts";
-import { closedFirst, hasBegun, mayStandOpen } from "./follow.ts";
+import { closedFirst, mayStandOpen } from "./follow.ts";
 import {
   kept,
   refuseOwn,
@@ -105,7 +106,10 @@ export function note(state: RequestState, command: CommandOf<"note">): readonly 
   return [{ type: "NoteAdded", text: words, name, place, ...writtenOn(command), ...saidIn(command), ...files, by, at }];
 }
 
-/** A changed fact voids the approvals given on the old one: everybody is asked again. */
+/**
+ * A changed fact voids the approvals given on the old one: everybody is asked again. A call goes on with whoever is on it,
+ * and with whoever it now calls for, too.
+ */
 export function change(
   state: RequestState,
   { values: wanted, by, at }: CommandOf<"change">,
@@ -116,7 +120,8 @@ export function change(
   requireValid(wanted, { fields: [...changeable(open)] }, world.plant);
   const changed = changesTo(open.values, wanted);
   if (Object.keys(changed).length === 0) return [];
-  if (hasBegun(open))
+  const onTheWay = isToldOnTheWay(open, changed);
+  if (hasBegun(open) && !onTheWay)
     throw new RefusedError(
       "NOT_ALLOWED",
       `${open.key} is being carried out already. Add a note, or ask for something new.`,
@@ -124,7 +129,8 @@ export function change(
   const values = withValues(open.values, changed);
   requireFuture(values, open.rules, at);
   const rules = withAlarm(withSafety(open.rules, values, world.plant), values);
-  return [...leavePlaces(open, at), { type: "FactsChanged", values: changed, rules, by, at }];
+  const told = { type: "FactsChanged", values: changed, rules, by, at } as const;
+  return onTheWay ? [told] : [...leavePlaces(open, at), told];
 }
 
 export function withdraw(
