@@ -18,6 +18,7 @@ import { type Config, readConfig } from "./src/config.ts";
 import { RefereeError } from "./src/errors.ts";
 import { createLog, type Log } from "./src/log.ts";
 import { openOutgoing } from "./src/outgoing/outgoing.ts";
+import { addressReader } from "./src/outgoing/readAddress.ts";
 import type { Plant } from "./src/plant/plant.ts";
 import { startOwnRedis } from "./src/redis/ownRedis.ts";
 import type { Referee } from "./src/referee/referee.ts";
@@ -88,7 +89,13 @@ async function run(
   const platforms: readonly Adapter[] = [slack, teams].filter((adapter) => adapter !== null);
   const adapters = [...platforms, ...(web?.adapters ?? [])];
   // Whoever tries out files in the local chat alone means the ones that are there now.
-  const referee: Referee = assemble(record, { ...files, adapters, evenOlder: platforms.length === 0, log });
+  const referee: Referee = assemble(record, {
+    ...files,
+    adapters,
+    evenOlder: platforms.length === 0,
+    log,
+    readAddress: addressReader(outgoing),
+  });
   built = referee;
   const server = await serve(config.http.host, config.http.port, [
     ...healthMounts(

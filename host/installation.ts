@@ -4,6 +4,7 @@ import type { Redis } from "ioredis";
 import type { Adapter } from "../src/adapter.ts";
 import type { Config } from "../src/config.ts";
 import type { Log } from "../src/log.ts";
+import type { ReadAddress } from "../src/outgoing/readAddress.ts";
 import type { Plant } from "../src/plant/plant.ts";
 import type { PlantSource } from "../src/plant/source.ts";
 import { createReferee, type Referee } from "../src/referee/referee.ts";
@@ -92,6 +93,7 @@ export type Parts = {
   readonly evenOlder?: boolean;
   readonly types: ReadonlyMap<TypeId, RequestType>;
   readonly log: Log;
+  readonly readAddress?: ReadAddress;
   /** For stories in which processes die often; else those of the work. */
   readonly timings?: Partial<Timings>;
   /** For stories and measurements in which few people do in minutes what a plant does in weeks; else those of the record. */
@@ -101,7 +103,7 @@ export type Parts = {
 /** Referee on its record, with the work that speaks and wakes. */
 export function assemble(
   record: Record,
-  { adapters, plants, sources = [], evenOlder = false, types, log, timings = {}, quotas }: Parts,
+  { adapters, plants, sources = [], evenOlder = false, types, log, readAddress, timings = {}, quotas }: Parts,
 ): Referee {
   const { store, web, worker, prefix, rollback } = record;
   // What the work decides waits for Redis to come back; only people get an error at once.
@@ -116,6 +118,7 @@ export function assemble(
     evenOlder,
     types,
     log,
+    ...(readAddress !== undefined && { readAddress }),
     offers: createOffers(record.web, prefix),
     quotas: quotas ?? createQuotas(web, prefix),
     homes: createHomes(web, prefix),

@@ -35,7 +35,15 @@ export class RefereeError extends Error {
 }
 
 /** The rules say no. The message is shown to the person who asked or pressed, so it is written for them. */
-export class RefusedError extends RefereeError {}
+export class RefusedError extends RefereeError {
+  /** The id of the field that it is about; null where it is about none, or about several. */
+  readonly field: string | null;
+
+  constructor(code: ErrorCode, message: string, options?: ErrorOptions & { readonly field?: string }) {
+    super(code, message, options);
+    this.field = options?.field ?? null;
+  }
+}
 
 /** Somebody else was first: load again and decide again. */
 export class ConflictError extends RefereeError {}

@@ -6,6 +6,7 @@ import { nobodyOnCall, turnsWithin } from "../src/plant/duty/onCall.ts";
 import { readPlants, sayProblem } from "../src/plant/file/read.ts";
 import type { Plant } from "../src/plant/plant.ts";
 import { instantFrom, zoned } from "../src/plant/time/localTime.ts";
+import { withAddresses } from "./calendarsByAddress.ts";
 
 // Who is on call for a team, turn by turn, as JSON lines; what is wrong with the plant file or its calendars goes to
 // standard error, hours without anybody too. `npm run on-call -- <plant file> <team> <from> <to>`, with instants such as 2026-11-23T06:00 in the
@@ -27,7 +28,7 @@ async function run(args: readonly string[]): Promise<0 | 1> {
 }
 
 async function print(file: string, teamId: string, fromText: string, toText: string): Promise<void> {
-  const { plants, problems } = await readPlants(dirname(file), basename(file));
+  const { plants, problems } = await withAddresses(await readPlants(dirname(file), basename(file)), null);
   for (const problem of problems) console.error(sayProblem(problem));
   const [plant] = plants;
   if (plant === undefined) throw new RefereeError("PLANT_INVALID", `${file} cannot be used before that is mended.`);

@@ -2,6 +2,7 @@ import { systemClock } from "../src/clock.ts";
 import { type PlantsReading, type Problem, readPlants } from "../src/plant/file/read.ts";
 import { problemsBetween } from "../src/workflow/plantFit.ts";
 import { loadRequestTypes, type TypesReading } from "../src/workflow/read.ts";
+import { withAddresses } from "./calendarsByAddress.ts";
 
 /** Plants and request types as Referee would read them, and everything that is wrong in them and between them. */
 export type FilesReading = {
@@ -16,7 +17,8 @@ export async function readFilesOf(
   only: string | null,
   workflowsDirectory: string,
 ): Promise<FilesReading> {
-  const plants = await readPlants(plantsDirectory, only, systemClock());
+  const now = systemClock();
+  const plants = await withAddresses(await readPlants(plantsDirectory, only, now), now);
   const types = await loadRequestTypes(workflowsDirectory);
   const problems = [...plants.problems, ...(types.ok ? [] : types.problems), ...between(plants, types)];
   return { plants, types, problems };

@@ -3,11 +3,7 @@ import type { AssetId } from "../plant/ids.ts";
 import type { Plant } from "../plant/plant.ts";
 import { whoOwns } from "../plant/who/assets.ts";
 import type { Card, CardBlock, Fact } from "./card.ts";
-import type { Listed } from "./digest/digestContents.ts";
-import { sayWhere } from "./lines/where.ts";
-import { capital, dated, sayList, sayPeople, sayRequest } from "./words.ts";
-
-const MOST_LISTED = 10;
+import { capital, dated, sayList, sayPeople } from "./words.ts";
 
 /** "Who owns X?": the owner, each part's owner, who is on call there now and why. */
 export function whoOwnsCard(plant: Plant, assets: readonly AssetId[], at: EpochMs): Card {
@@ -83,21 +79,6 @@ export function notLinkedCard(): Card {
   const says =
     "Only people whose account is linked to the plant can be told that. You can ask for something here, and ask how it stands: “my requests”. To link this account, write “link” to me.";
   return { title: "Not for this account", key: null, blocks: [{ type: "text", text: says, tone: "plain" }] };
-}
-
-/** "What is waiting?": open requests, each with who has the ball. */
-export function waitingCard(title: string, listed: readonly Listed[], plant: Plant, at: EpochMs): Card {
-  const items = listed.slice(0, MOST_LISTED).map(({ state, link }) => ({
-    text: `${sayRequest(state, plant)}: ${sayWhere(state, plant, at)}`,
-    actions: link === null ? [] : [{ type: "link", label: "Thread", url: link } as const],
-  }));
-  const left = listed.length - items.length;
-  const more = left > 0 ? [{ text: `and ${left} more`, actions: [] }] : [];
-  const blocks: readonly CardBlock[] =
-    items.length === 0
-      ? [{ type: "text", text: "Nothing is open.", tone: "plain" }]
-      : [{ type: "list", title: `As of ${dated(at, plant)}:`, items: [...items, ...more] }];
-  return { title, key: null, blocks };
 }
 
 /**

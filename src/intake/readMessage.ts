@@ -18,14 +18,15 @@ import { type Courtesy, courtesyIn } from "../understand/text/courtesy.ts";
 import { vocabularyOf } from "../understand/text/vocabulary.ts";
 import { sayOpen } from "../understand/time/when.ts";
 import { slotsAs, understand } from "../understand/understand.ts";
-import { isAlarm, type RequestType, TypeId } from "../workflow/requestType.ts";
+import { fieldsFrom, isAlarm, type RequestType, TypeId } from "../workflow/requestType.ts";
 import { itemsOf, type Values } from "../workflow/value.ts";
 import { asksForDigest } from "./digestWords.ts";
 import { asksForInbox } from "./homeWords.ts";
 import { type Found, ownTypesIn } from "./ownTypes.ts";
 import { onCallQuery } from "./presence/onCallQuery.ts";
-import { queryFor } from "./queriesIn.ts";
+import { queryFor, recordQuery } from "./queriesIn.ts";
 import type { DraftReading, MessageReading, Query } from "./reading.ts";
+import { recordAskIn } from "./recordWords.ts";
 import { valuesIn } from "./valuesIn.ts";
 
 export type ReadContext = {
@@ -45,7 +46,7 @@ export function readMessage(text: string, context: ReadContext): MessageReading 
   const opens = understood.opens || attack !== null;
   const presence = danger === null && attack === null ? presenceIn(understood.text, context) : null;
   const arranged = presence === null || presence.type === "whoIsOnCall" ? null : presence;
-  const wish = attack ?? aboutPresence(presence, context);
+  const wish = attack ?? aboutPresence(presence, context) ?? ofRecord(understood, context);
   const all =
     askedForOneself(text, context) ??
     (courtesy !== null && presence === null ? NOTHING_ASKED : (wish ?? asked(understood, context)));
@@ -62,6 +63,15 @@ function otherwiseIn(understood: Understood, courtesy: Courtesy | null, context:
   const others = isSure ? candidates.filter(({ label }) => label !== addressedIntent) : candidates;
   const readings = readingsOf({ addressedIntent: "none", candidates: others });
   return undecided(understood, readings, context);
+}
+
+/** What is asked of the record in so many words; null for everything else. */
+function ofRecord({ text, slots }: Understood, { plant, now }: ReadContext): AskedFor | null {
+  const ask = recordAskIn(text);
+  if (ask === null) return null;
+  const words = vocabulary(plant);
+  const query = recordQuery(ask, ask === "decided" ? slotsAs(text, "status", { vocabulary: words, now }) : slots);
+  return query === null ? null : { drafts: [], queries: [query] };
 }
 
 function presenceIn(text: string, { plant, now }: ReadContext): Presence | null {
@@ -124,14 +134,29 @@ export function factsIn(text: string, type: RequestType, context: ReadContext): 
   return factsFor([type], slots, text, context);
 }
 
+/** A text as a request of whoever owns what it is about; null where the plant has no type that goes to owners as it is. */
+export function toOwner(text: string, context: ReadContext): DraftReading | null {
+  const type = [...context.types.values()].find(isForOwner);
+  if (type === undefined) return null;
+  const asked = fieldsFrom(type, "requester").find(({ kind, required }) => kind === "text" && required);
+  const values = { ...(asked && { [asked.id]: text }), ...factsIn(text, type, context) };
+  return { reading: { type: type.type, candidates: [type.type], because: [] }, values, text };
+}
+
+/** Whatever has no type of its own, and is the owner's to take care of. */
+function isForOwner({ type, active, stages }: RequestType): boolean {
+  const [first] = stages[0]?.steps ?? [];
+  return active && labelOf(type) === null && first?.owner === "assetOwner" && first.kind === "do";
+}
+
 /** The question a text asks, once its author said which one it is. */
 export function questionIn(text: string, label: QuestionLabel, { plant, now }: ReadContext): Query {
-  return queryFor(label, text, slotsAs(text, label, { vocabulary: vocabulary(plant), now }), plant);
+  return queryFor(label, text, slotsAs(text, label, { vocabulary: vocabulary(plant), now }), plant, now);
 }
 
 type AskedFor = Pick<MessageReading, "drafts" | "queries">;
 const NOTHING_ASKED: AskedFor = { drafts: [], queries: [] };
-const INBOX: AskedFor = { drafts: [], queries: [{ type: "inbox" }] };
+const INBOX: AskedFor = { drafts: [], queries: [{ type: "section", section: "waiting" }] };
 
 function asked(understood: Understood, context: ReadContext): AskedFor {
   const { parts, addressedIntent, isSure, slots, text } = understood;
@@ -140,7 +165,7 @@ function asked(understood: Understood, context: ReadContext): AskedFor {
   if (own.length > 0 && mayAsk(understood)) return { drafts: ownDrafts(own, understood, context), queries: [] };
   if (addressedIntent === "none") return NOTHING_ASKED;
   if (isSure && !isWorkflow(addressedIntent))
-    return { drafts: [], queries: [queryFor(addressedIntent, text, slots, context.plant)] };
+    return { drafts: [], queries: [queryFor(addressedIntent, text, slots, context.plant, context.now)] };
   return { drafts: draftsOf(understood, context), queries: [] };
 }
 
@@ -183,7 +208,7 @@ function severalParts({ parts }: Understood, context: ReadContext): AskedFor {
   const drafts: DraftReading[] = [];
   const queries: Query[] = [];
   for (const { intent, text, slots, telling } of parts) {
-    if (!isWorkflow(intent)) queries.push(queryFor(intent, text, slots, context.plant));
+    if (!isWorkflow(intent)) queries.push(queryFor(intent, text, slots, context.plant, context.now));
     else {
       const type = typeOf(intent, context);
       const reading = {

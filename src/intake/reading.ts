@@ -11,7 +11,14 @@ export type DraftReading = { readonly reading: Reading; readonly values: Values;
 /** A question Referee answers itself. */
 export type Query =
   | { readonly type: "whoOwns"; readonly assets: readonly AssetId[]; readonly text: string }
-  | { readonly type: "whatHappened"; readonly assets: readonly AssetId[]; readonly text: string }
+  | {
+      readonly type: "whatHappened";
+      readonly assets: readonly AssetId[];
+      readonly lines: readonly LineId[];
+      /** Around when; null for whenever. */
+      readonly when: Interval | null;
+      readonly text: string;
+    }
   /** Who is on call, or leads the shift: of teams, of lines; of everything that owns something where neither is named. */
   | {
       readonly type: "onCall";
@@ -20,8 +27,19 @@ export type Query =
       /** At one instant where both are the same; null for now. */
       readonly when: Interval | null;
     }
-  /** What the asker can act on now. */
-  | { readonly type: "inbox" }
+  /** What concerns the asker: what they can act on now, what they asked for, or what stands open on their lines. */
+  | { readonly type: "section"; readonly section: "waiting" | "mine" | "granted" }
+  /** All that stands in a certain way. */
+  | { readonly type: "list"; readonly of: "stuck" | "held" | "undecided" }
+  /** What waits for the asker's teams. */
+  | { readonly type: "myTeam" }
+  /** How the newest request of the asker stands. */
+  | { readonly type: "newest" }
+  /** Who said yes or no to certain requests, to the newest about a machine, or to the asker's newest. */
+  | { readonly type: "decided"; readonly keys: readonly string[]; readonly assets: readonly AssetId[] }
+  /** Of certain machines and lines, or of the asker's; of all where neither is known. */
+  | { readonly type: "freeze"; readonly assets: readonly AssetId[]; readonly lines: readonly LineId[] }
+  | { readonly type: "whatIs"; readonly assets: readonly AssetId[] }
   /** The digest of some teams, of all where none is named; or as it was said the day before. */
   | { readonly type: "digest"; readonly teams: readonly TeamId[]; readonly day: "now" | "yesterday" }
   /** Open requests: the asker's own, those that wait for some teams, certain ones by key or machine; else all. */

@@ -1,9 +1,10 @@
-import type { Socket } from "node:net";
+import { isIP, type Socket } from "node:net";
 import { Agent, buildConnector, type Dispatcher, EnvHttpProxyAgent, Pool, fetch as undiciFetch } from "undici";
 import { z } from "zod";
 import { type Clock, SECOND_MS, systemClock } from "../clock.ts";
 import { type ProxyConfig, shownProxy } from "../config/proxy.ts";
 import { createLog, type Log } from "../log.ts";
+import { isPrivate, lookupPublic, PrivateNetworkError } from "./privateNetworks.ts";
 import { explain, type Way } from "./wayOutError.ts";
 import { type WaysOut, watchWaysOut } from "./waysOut.ts";
 
@@ -22,6 +23,8 @@ export type Line = {
  */
 export type Outgoing = {
   readonly fetch: Fetch;
+  /** The same for addresses that a file names: what lies in private networks is not called. */
+  readonly fetchPublic: Fetch;
   line(): Line;
   /** What keeps requests from getting out, in words for an administrator; none while everything does. */
   troubles(): readonly string[];
@@ -34,8 +37,10 @@ const CONNECT_WITHIN_MS = 3 * SECOND_MS;
 export function openOutgoing(proxy: ProxyConfig | null, now: Clock, log: Log): Outgoing {
   const ways = watchWaysOut(now, log);
   const dispatcher = dispatcherBy(proxy, ways, () => undefined);
+  const outside = dispatcherBy(proxy, ways, () => undefined, publicOnly);
   return {
     fetch: (input, init) => undiciFetch(input, { ...init, dispatcher }),
+    fetchPublic: (input, init) => undiciFetch(input, { ...init, dispatcher: outside }),
     line() {
       const sockets = new Set<Socket>();
       const own = dispatcherBy(proxy, ways, (socket) => {
@@ -51,7 +56,9 @@ export function openOutgoing(proxy: ProxyConfig | null, now: Clock, log: Log): O
       };
     },
     troubles: ways.troubles,
-    close: () => dispatcher.destroy(),
+    close: async () => {
+      await Promise.all([dispatcher.destroy(), outside.destroy()]);
+    },
   };
 }
 
@@ -77,12 +84,17 @@ const PoolOptions = z.looseObject({
  * networks (CIDR) it does not know. Empty texts, as it would else read the environment behind our back.
  * @source EnvHttpProxyAgent and ProxyAgent of undici 7.30.2, read 2026-11-29
  */
-function dispatcherBy(proxy: ProxyConfig | null, ways: WaysOut, opened: (socket: Socket) => void): Dispatcher {
+function dispatcherBy(
+  proxy: ProxyConfig | null,
+  ways: WaysOut,
+  opened: (socket: Socket) => void,
+  direct: () => Connector = anywhere,
+): Dispatcher {
   const options = {
     factory: (origin: string | URL, given: object) => {
       const { connect } = PoolOptions.parse(given);
       const way = wayTo(new URL(origin), connect === undefined ? null : proxy);
-      const connector = connect ?? buildConnector({ timeout: CONNECT_WITHIN_MS });
+      const connector = connect ?? direct();
       return new Pool(origin, { ...given, connect: watched(connector, way, ways, opened) });
     },
   };
@@ -95,6 +107,20 @@ function dispatcherBy(proxy: ProxyConfig | null, ways: WaysOut, opened: (socket:
     httpProxy: proxy.http?.reveal() ?? "",
     noProxy: proxy.except,
   });
+}
+
+function anywhere(): Connector {
+  return buildConnector({ timeout: CONNECT_WITHIN_MS });
+}
+
+/** Through a proxy it is the proxy that looks names up, and says what may be reached. */
+function publicOnly(): Connector {
+  const connect = buildConnector({ timeout: CONNECT_WITHIN_MS, lookup: lookupPublic });
+  return (options, callback) => {
+    const host = options.hostname.replace(/^\[|\]$/g, "");
+    if (isIP(host) !== 0 && isPrivate(host)) return callback(new PrivateNetworkError(host), null);
+    return connect(options, callback);
+  };
 }
 
 function wayTo({ protocol, host }: URL, proxy: ProxyConfig | null): Way {

@@ -55,6 +55,7 @@ function applyPlantEvent(plant: Plant, event: PlantEvent): Plant {
     case "PlantPublished":
     case "DigestDue":
     case "DutyChanged":
+    case "CalendarRead":
     case "HeldBack":
       return plant;
     default:

@@ -1,4 +1,5 @@
 import { MINUTE_MS } from "../clock.ts";
+import { addressOf, UNREAD } from "./calendar/byAddress.ts";
 import { type PlantFile, type RotaFile, WORKED } from "./file/file.ts";
 import { AssetId, CalendarId, LineId, PersonId, ShiftId, TeamId } from "./ids.ts";
 import type { Calendar, Freeze, Plant, Rota, WeeklySpan } from "./plant.ts";
@@ -37,6 +38,7 @@ export function buildPlant(file: PlantFile, version: string, included: Included)
     overrides: [],
     standIns: [],
     rulings: new Map(),
+    calendarsReadAt: new Map(),
     former: new Map(),
   };
 }
@@ -63,14 +65,22 @@ function buildRota(rota: RotaFile, included: Included): Rota {
     case "ical":
       return {
         type: "ical",
-        file: rota.file,
-        text: included[rota.file] ?? "",
+        ...textOf(rota, included),
         names: new Map(Object.entries(rota.names)),
       };
     default:
       return rota;
   }
 }
+
+type Imported = Extract<RotaFile, { type: "ical" }>;
+
+/** What an address answers is not in the files. */
+function textOf({ file, url, insideNetwork }: Imported, included: Included) {
+  if (url !== undefined) return { file: new URL(url).hostname, address: addressOf(url, insideNetwork), text: UNREAD };
+  return { file: file ?? "", address: null, text: included[file ?? ""] ?? "" };
+}
+
 function buildSpan({ days, hours }: { readonly days: string; readonly hours: string }): WeeklySpan {
   return { days: readDays(days), ...readHours(hours) };
 }

@@ -94,6 +94,22 @@ export const AddressShared = z
   .readonly();
 export type AddressShared = z.infer<typeof AddressShared>;
 
+/**
+ * A calendar was read from its address. `calendar`: the id of the address. `text`: what it says of who is on call; null
+ * where that is what it said before. `etag`, `lastModified`: by what its server knows it.
+ */
+export const CalendarRead = z
+  .object({
+    type: z.literal("CalendarRead"),
+    calendar: z.string(),
+    text: z.string().nullable(),
+    etag: z.string().nullable(),
+    lastModified: z.string().nullable(),
+    ...said,
+  })
+  .readonly();
+export type CalendarRead = z.infer<typeof CalendarRead>;
+
 /** Ops ruled whose an asset is. */
 export const OwnerRuled = z
   .object({ type: z.literal("OwnerRuled"), asset: StoredAssetId, team: StoredTeamId, reason: z.string(), ...said })
@@ -146,6 +162,7 @@ export type PlantEvent =
   | AccountLinked
   | AccountUnlinked
   | AddressShared
+  | CalendarRead
   | OwnerRuled
   | DigestDue
   | HeldBack;

@@ -54,6 +54,8 @@ export type Plant = {
   /** Oldest first; where two overlap the newer one counts. */
   readonly standIns: readonly StandIn[];
   readonly rulings: ReadonlyMap<AssetId, Ruling>;
+  /** When the calendars of addresses were last seen, by the id of the address. */
+  readonly calendarsReadAt: ReadonlyMap<string, EpochMs>;
   /** Who stood in an earlier file and does not any more: what they said and decided goes on bearing their name. */
   readonly former: ReadonlyMap<PersonId, Former>;
 };
@@ -181,10 +183,21 @@ export type RotatingRota = {
 };
 export type Crew = { readonly name: string; readonly people: readonly PersonId[]; readonly startsAt: number };
 
-/** A calendar exported from another on-call tool; its events are expanded when they are asked for. */
+/** Where a calendar is read again and again. `id` stands for the address, which may hold a password. */
+export type CalendarAddress = {
+  readonly id: string;
+  readonly url: string;
+  /** Whether it may lie in private networks. */
+  readonly insideNetwork: boolean;
+};
+
+/** A calendar of another on-call tool; its events are expanded when they are asked for. */
 export type ImportedRota = {
   readonly type: "ical";
+  /** What it is called: the name of its file, or the host of its address. */
   readonly file: string;
+  /** Null for a file beside the plant file. */
+  readonly address: CalendarAddress | null;
   /** The iCalendar text. */
   readonly text: string;
   /** Event titles to people, for titles that hold neither a name nor an e-mail address of the plant file. */

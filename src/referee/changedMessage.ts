@@ -115,7 +115,13 @@ async function editedTalk(options: ChangedMessageOptions, edited: CleanEdit): Pr
   await followAll(requests, edited, reading.drafts, world);
   if (reading.drafts.length === 0) await makeNothingOf(store, edited, world, now);
   const isAsked = reading.queries.length > 0;
-  const asked = { act: edited.id, spot: edited.spot, account: edited.account, inOwnChat: isOwnChat(edited) };
+  const asked = {
+    act: edited.id,
+    spot: edited.spot,
+    account: edited.account,
+    inOwnChat: isOwnChat(edited),
+    words: null,
+  };
   const answer = isAsked ? await queries.answer(reading.queries, world, metaFor(edited, world, now), asked) : NOTHING;
   return withAside(answer, aside);
 }

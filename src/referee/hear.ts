@@ -3,6 +3,7 @@ import { helpCard } from "../card/answers.ts";
 import { asideFor } from "../intake/aside.ts";
 import { NO_BYPASS } from "../intake/danger.ts";
 import type { DraftReading, MessageReading } from "../intake/reading.ts";
+import { type ReadContext, toOwner } from "../intake/readMessage.ts";
 import type { Whose } from "../intake/withoutSecrets.ts";
 import type { World } from "../request/commands.ts";
 import { keepKnown } from "../request/rules/draft.ts";
@@ -48,11 +49,14 @@ export type Telling = {
   readonly act?: string;
   /** Its author says that it is for nothing that waits in that conversation. */
   readonly isNew?: boolean;
-  /** Its author says that it asks for something else than what was answered. */
-  readonly isOtherwise?: boolean;
+  /** Its author says that it asks for something else than what was answered, or shall be asked of an owner. */
+  readonly anew?: Anew | null;
   /** Whose password or token stood in it. */
   readonly secret?: Whose | null;
 };
+
+/** As what else the same words shall be read. */
+export type Anew = "otherwise" | "toOwner";
 
 /** What was recorded; or an answer that is not yet, perhaps one that must be kept nowhere. */
 type Outcome = Handled | Answer | AnsweredOnce;
@@ -72,7 +76,7 @@ async function hearNew(options: ReceiveOptions, said: Said, telling: Telling): P
     options.store.plantNow(),
   ]);
   const read = options.understand(said.text, world.plant, now);
-  const reading = telling.isOtherwise === true ? readOtherwise(read) : read;
+  const reading = readAnew(read, telling.anew ?? null, { ...world, now });
   const heard: Heard = { said, act, reading, world, now, aside: asideFor(reading, secret, world.plant) };
   if (about === null) return hearUnthreaded(options, heard, isNew);
   const isArranged = reading.arranged !== null && isAddressed(said);
@@ -97,9 +101,11 @@ async function finish(options: ReceiveOptions, said: Said, act: string, handled:
   return settle(options, act, answer);
 }
 
-/** What else the same words could ask for, to choose from. */
-function readOtherwise(read: MessageReading): MessageReading {
-  return { ...read, queries: [], drafts: read.otherwise === null ? [] : [read.otherwise] };
+/** What else the same words could ask for, to choose from; or a draft to the owner of what they are about. */
+function readAnew(read: MessageReading, anew: Anew | null, context: ReadContext): MessageReading {
+  if (anew === null) return read;
+  const draft = anew === "otherwise" ? read.otherwise : toOwner(read.text, context);
+  return { ...read, queries: [], drafts: draft === null ? [] : [draft] };
 }
 
 type Where = {

@@ -1,20 +1,25 @@
 import { createHash } from "node:crypto";
 import type { Adapter, Answer, OpenHome, Said } from "../adapter.ts";
+import { notLinkedCard } from "../card/answers.ts";
 import type { HomeAction } from "../card/home/homeAction.ts";
 import { ASK_FORM, sectionCard } from "../card/home/homeCard.ts";
 import { asksForHome } from "../intake/homeWords.ts";
 import { type AccountId, adapterOf } from "../plant/ids.ts";
+import { personByAccount } from "../plant/person.ts";
 import { homeMessage, homeTab } from "../request/homeSpot.ts";
 import type { Homes } from "../store/homes.ts";
+import type { EventStore } from "../store/types.ts";
 import { tell } from "./aside.ts";
 import type { HomeReader } from "./homeContents.ts";
 import { HOME_PLACE } from "./homePlan.ts";
 import { plantStream } from "./inForce.ts";
 import type { Plants } from "./plants.ts";
+import { type RecordOptions, recordPage } from "./recordLists.ts";
 
 export type HomeOptions = {
   readonly homes: Homes;
   readonly reader: HomeReader;
+  readonly record: RecordOptions & { readonly store: Pick<EventStore, "plantNow"> };
   readonly plants: Plants;
   readonly adapters: readonly Adapter[];
   /** Something may be due. */
@@ -43,10 +48,23 @@ export function createHome(options: HomeOptions): Home {
     },
     press: async (action, account) => {
       if (action.type === "ask") return { type: "form", form: ASK_FORM };
+      if (action.type === "list") return listed(options, action, account);
       const card = sectionCard(action.section, await options.reader.section(account, action.section, action.from));
       return { type: "private", text: card.title, card };
     },
   };
+}
+
+/** The rest of a list of the record, for its people and nobody else. */
+async function listed(
+  { record, plants }: HomeOptions,
+  { list, from }: Extract<HomeAction, { type: "list" }>,
+  account: AccountId,
+): Promise<Answer> {
+  const [{ plant }, at] = await Promise.all([plants.whose(account, null).then(plants.world), record.store.plantNow()]);
+  const isKept = plant.readableBy === "linked" && personByAccount(plant, account) === null;
+  const card = isKept ? notLinkedCard() : await recordPage(record, list, from, plant, at);
+  return { type: "private", text: card.title, card };
 }
 
 async function openHome({ homes, plants, adapters, kick }: HomeOptions, account: AccountId): Promise<void> {

@@ -21,6 +21,8 @@ export async function keyedTalk(
 ): Promise<Handled | Answer | null> {
   const { said, world, reading, aside } = heard;
   if (!isAddressed(said) && here === null) return null;
+  // Who decided what is told in more words than where it stands.
+  if (isAddressed(said) && reading.queries.some(({ type }) => type === "decided")) return null;
   const number = keyIn(reading.text, world.plant.code);
   const request = number === null ? null : await requestBy(options, number, world.plant.code);
   if (request === null || request === here) return null;

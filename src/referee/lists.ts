@@ -7,7 +7,7 @@ import { partiesOf, partyKey } from "../plant/who/partiesOf.ts";
 import { type Actor, personIn } from "../request/actor.ts";
 import { standsOpen } from "../request/rules/follow.ts";
 import { ruleOf } from "../request/rules/guards.ts";
-import type { Open, RequestState, StepIn, StepState } from "../request/state.ts";
+import type { Closed, Open, RequestState, StepIn, StepState } from "../request/state.ts";
 import type { ListEntry } from "../store/types.ts";
 import { decides, kindOf } from "../workflow/kinds/kinds.ts";
 import { subjectsOf } from "../workflow/value.ts";
@@ -32,6 +32,16 @@ export const LIST = {
     `digest-${plant}-${section}${team === null ? "" : `-${team}`}`,
   /** What stands open, on one line or in the whole plant, by when it ends. */
   granted: (plant: PlantCode, line: LineId | null) => `granted-${plant}${line === null ? "" : `-${line}`}`,
+  /** What is late, what nobody owns and what stands open past its end, by since when. */
+  stuck: (plant: PlantCode) => `stuck-${plant}`,
+  /** What waits for an instant, by that. */
+  held: (plant: PlantCode) => `held-${plant}`,
+  /** What waits for a yes or no, by when it is due. */
+  undecided: (plant: PlantCode) => `undecided-${plant}`,
+  /** What is with a team, whoever of it took it, by when it is due. */
+  team: (plant: PlantCode, team: TeamId) => `with-${plant}-${team}`,
+  /** What was sent about a line or something on it, by when. */
+  line: (plant: PlantCode, line: LineId) => `line-${plant}-${line}`,
   /** Nothing stands in it: whoever watches it hears when the plant itself changes. */
   plant: (plant: PlantCode) => `changes-${plant}`,
 } as const;
@@ -47,12 +57,15 @@ export function listsOf(state: RequestState, plant: Plant): readonly ListEntry[]
       return [
         { name: LIST.ended(code, requester), score: state.at },
         ...(state.outcome === "lapsed" ? [{ name: LIST.lapsed(code), score: state.at }] : []),
+        ...linesOf(state, plant),
       ];
     default:
       return [
         { name: LIST.asked(code, requester), score: state.sentAt },
         ...waitsOf(state),
         ...grantedOf(state, plant),
+        ...linesOf(state, plant),
+        ...standingsOf(state),
         ...digestsOf(state),
       ];
   }
@@ -150,14 +163,56 @@ function urgencyOf({ rules }: Open, dueAt: number): number {
 }
 const STANDING_FIRST = 1e14;
 
+function linesOf(state: Open | Closed, plant: Plant): readonly ListEntry[] {
+  return [...lineIdsOf(state, plant)].map((line) => ({
+    name: LIST.line(state.asked.plant, line),
+    score: state.sentAt,
+  }));
+}
+
+function lineIdsOf({ rules, values }: Open | Closed, plant: Plant): ReadonlySet<LineId> {
+  return new Set(subjectsOf(rules, values, plant).flatMap(({ line }) => (line === null ? [] : [line.id])));
+}
+
+/** By what people ask: is it stuck, on hold, undecided; with whom is it. Each list once, with what comes first in it. */
+function standingsOf(state: Open): readonly ListEntry[] {
+  const { plant } = state.asked;
+  const late =
+    standsOpen(state) && state.grant.status === "ended" ? [{ name: LIST.stuck(plant), score: state.grant.at }] : [];
+  const first = new Map<string, number>();
+  for (const { name, score } of [...late, ...[...state.steps.values()].flatMap((step) => standingOf(state, step))])
+    first.set(name, Math.min(score, first.get(name) ?? score));
+  return [...first].map(([name, score]) => ({ name, score }));
+}
+
+function standingOf(state: Open, step: StepState): readonly ListEntry[] {
+  const { plant } = state.asked;
+  const withTeam = (party: Party, score: number) =>
+    party.type === "team" ? [{ name: LIST.team(plant, party.team), score }] : [];
+  switch (step.status) {
+    case "held":
+      return [{ name: LIST.held(plant), score: step.until }, ...withTeam(step.party, step.until)];
+    case "disputed":
+      return [{ name: LIST.stuck(plant), score: step.since }];
+    case "open": {
+      const due = dueOf(step);
+      const { overdue, party } = step.ball;
+      return [
+        ...(overdue === null ? [] : [{ name: LIST.stuck(plant), score: overdue.at }]),
+        ...(decides(ruleOf(state, step.id)) ? [{ name: LIST.undecided(plant), score: due }] : []),
+        ...withTeam(party, due),
+      ];
+    }
+    default:
+      return [];
+  }
+}
+
 function grantedOf(state: Open, plant: Plant): readonly ListEntry[] {
   if (!standsOpen(state) || state.grant.status === "none") return [];
   const { grant } = state;
   const score = grant.status === "running" ? grant.until : grant.at;
-  const lines = new Set(
-    subjectsOf(state.rules, state.values, plant).flatMap(({ line }) => (line === null ? [] : [line.id])),
-  );
-  return [null, ...lines].map((line) => ({ name: LIST.granted(state.asked.plant, line), score }));
+  return [null, ...lineIdsOf(state, plant)].map((line) => ({ name: LIST.granted(state.asked.plant, line), score }));
 }
 
 /** In every section it may stand in: which of these is the first depends on when it is read. */

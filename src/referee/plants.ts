@@ -1,11 +1,13 @@
-import { createHash } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { tellingsOf } from "../card/presence/presenceTold.ts";
 import { DAY_MS, type EpochMs, earliest, HOUR_MS } from "../clock.ts";
 import { RefusedError } from "../errors.ts";
+import type { Validators } from "../outgoing/readAddress.ts";
 import { type Arrangement, eventsOf } from "../plant/arrangement/arrangement.ts";
 import { uncoveredBy } from "../plant/arrangement/consequences.ts";
 import { whyNotArrange } from "../plant/arrangement/mayArrange.ts";
-import type { HeldBack, PlantActor, PlantEvent } from "../plant/events.ts";
+import type { ReadCalendars } from "../plant/calendar/byAddress.ts";
+import type { CalendarRead, HeldBack, PlantActor, PlantEvent } from "../plant/events.ts";
 import type { AccountId, AssetId, PersonId, PlantCode, TeamId } from "../plant/ids.ts";
 import { begunOrEnded, nextBoundary } from "../plant/inForce/boundaries.ts";
 import { type Proposal, type Standing, standingOf } from "../plant/inForce/standing.ts";
@@ -72,6 +74,13 @@ export type Plants = {
   arrange(plant: PlantCode, arranging: Arranging, commandId: string): Promise<Handled>;
   /** Ops ruled whose an asset is: from now on it is theirs. Once for each `commandId`, however late it comes again. */
   rememberRuling(plant: PlantCode, ruling: Ruling, commandId: string): Promise<void>;
+  /** The calendars of addresses, as the record has them. */
+  calendars(plant: PlantCode): Promise<ReadCalendars>;
+  /**
+   * An address answered. Recorded where its text is another one; that it is still the same, every few hours.
+   * `text`: what is kept of it, or null where its server said that nothing is new.
+   */
+  calendarRead(plant: PlantCode, read: Pick<CalendarRead, "calendar" | "text" | keyof Validators>): Promise<void>;
   /** Somebody sends too much: Ops are told, once a day of each, and of a few an hour. */
   heldBack(plant: PlantCode, held: Held, commandId: string): Promise<void>;
   /**
@@ -240,6 +249,10 @@ export function createPlants({ store, files, types, hearing, onDiffering }: Plan
         lasting: true,
       });
     },
+    calendars: async (code) => (await inForce.snapshot(code)).state.calendars,
+    calendarRead: async (code, read) => {
+      await handle(code, `calendar:${randomUUID()}`, (state, at) => newlyRead(state, read, at));
+    },
     heldBack: async (code, held, commandId) => {
       await handle(code, commandId, (state, at) => newlyHeld(state, { type: "HeldBack", ...held, at }));
     },
@@ -311,6 +324,21 @@ export function isTold(place: PlaceId): boolean {
 
 /** Where Ops read that somebody sends too much. */
 export const HELD_PLACE = "held-back";
+
+/** So often it is recorded that a calendar is still the same; its age is told by the day. */
+const STILL_SAME_MS = 6 * HOUR_MS;
+
+function newlyRead(
+  { calendars }: PlantState,
+  read: Pick<CalendarRead, "calendar" | "text" | keyof Validators>,
+  at: EpochMs,
+): readonly PlantEvent[] {
+  const before = calendars.get(read.calendar);
+  if (before === undefined && read.text === null) return [];
+  const isSame = before !== undefined && (read.text === null || read.text === before.text);
+  if (isSame && at - before.readAt < STILL_SAME_MS) return [];
+  return [{ type: "CalendarRead", ...read, text: isSame ? null : read.text, by: "referee:calendars", at }];
+}
 
 const MOST_TOLD_AN_HOUR = 5;
 

@@ -1,7 +1,7 @@
 import type { Answer, Pressed } from "../adapter.ts";
 import { type Action, decodeAction, type Verb } from "../card/action.ts";
 import { type DigestAction, readDigestAction } from "../card/digest/digestAction.ts";
-import { OTHERWISE } from "../card/draft/otherwise.ts";
+import { ASK_OWNER, OTHERWISE } from "../card/draft/otherwise.ts";
 import { type HomeAction, readHomeAction } from "../card/home/homeAction.ts";
 import { readArrangement } from "../card/presence/presenceAction.ts";
 import { VERBS, type WordsVerb } from "../card/verbs/verbs.ts";
@@ -16,7 +16,7 @@ import { questionLabelOf } from "../understand/labels.ts";
 import { metaFor } from "./acting.ts";
 import { spent } from "./aside.ts";
 import { askAgain } from "./askAgain.ts";
-import { hear } from "./hear.ts";
+import { type Anew, hear } from "./hear.ts";
 import { hearAsComment, hearFor } from "./hearFor.ts";
 import { askLonger } from "./longer.ts";
 import { pressPresence } from "./presence.ts";
@@ -107,7 +107,7 @@ async function answerChosen(
   const meta = metaFor(pressed, world, now, state);
   const query = questionBehind(action, state, meta, world);
   const { id: act, spot, account } = pressed;
-  const asked = { act, spot, account, inOwnChat: spot.conversation === homeMessage(account).conversation };
+  const asked = { act, spot, account, inOwnChat: spot.conversation === homeMessage(account).conversation, words: null };
   const answer = query === null ? NOTHING : await queries.answer([query], world, meta, asked);
   return requests.act(action.request, pressed.id, world, () => ({ type: "answer", answer }));
 }
@@ -146,12 +146,15 @@ async function startOffered(options: ReceiveOptions, { request, arg }: Action, p
   const accepted = await options.overhear.accept(request, pressed);
   const answer =
     accepted.type === "said"
-      ? spent(
-          await hear(options, accepted, { act: `${accepted.id}:offer`, isNew: true, isOtherwise: arg === OTHERWISE }),
-        )
+      ? spent(await hear(options, accepted, { act: `${accepted.id}:offer`, isNew: true, anew: ANEW.get(arg) ?? null }))
       : accepted;
   return settle(options, pressed.id, answer);
 }
+
+const ANEW: ReadonlyMap<string, Anew> = new Map([
+  [OTHERWISE, "otherwise"],
+  [ASK_OWNER, "toOwner"],
+]);
 
 /** Somebody says that what they wrote is the answer a request waits for: one act, too, however often it is pressed. */
 async function replyOffered(

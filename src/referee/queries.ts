@@ -1,30 +1,28 @@
 import type { Answer } from "../adapter.ts";
-import { notLinkedCard, unknownAssetCard, waitingCard, whoOwnsCard } from "../card/answers.ts";
+import { notLinkedCard, unknownAssetCard, whoOwnsCard } from "../card/answers.ts";
 import type { Card } from "../card/card.ts";
-import type { Listed } from "../card/digest/digestContents.ts";
+import type { HomeSection } from "../card/home/homeAction.ts";
 import { sectionCard } from "../card/home/homeCard.ts";
-import { sayOutcome } from "../card/lines/standing.ts";
-import { sayWhere } from "../card/lines/where.ts";
 import { onCallCard } from "../card/presence/onCallCard.ts";
-import { sayRequest } from "../card/words.ts";
+import { listedCard, listedItem } from "../card/record/recordCard.ts";
+import type { EpochMs } from "../clock.ts";
 import { assertNever } from "../errors.ts";
 import type { Query } from "../intake/reading.ts";
-import type { AccountId, AssetId, TeamId } from "../plant/ids.ts";
+import type { AccountId, TeamId } from "../plant/ids.ts";
 import type { Plant } from "../plant/plant.ts";
+import { partiesOf } from "../plant/who/partiesOf.ts";
 import { personIn } from "../request/actor.ts";
 import type { Meta, World } from "../request/commands.ts";
-import { RequestId } from "../request/ids.ts";
+import type { RequestId } from "../request/ids.ts";
 import { REQUESTER_PLACE } from "../request/place.ts";
-import type { Open } from "../request/state.ts";
 import { placeId } from "../store/types.ts";
-import { itemsOf } from "../workflow/value.ts";
 import { alone } from "./aside.ts";
 import type { AskedDigest } from "./askedDigest.ts";
 import type { HomeReader } from "./homeContents.ts";
-import { openRequests } from "./openRequests.ts";
-import type { PlanOptions } from "./plan.ts";
+import { grantedFor } from "./lists.ts";
 import type { Doing, RefereeQuotas } from "./quotas.ts";
-import { INDEX } from "./requests.ts";
+import { decided, freezes, happened, requestByKey, whatIs } from "./recordAnswers.ts";
+import { type RecordOptions, recordPage } from "./recordLists.ts";
 import { messageOf } from "./speech.ts";
 
 /** The questions Referee answers itself, from the plant file and from what is open. */
@@ -32,70 +30,111 @@ export type Queries = {
   answer(queries: readonly Query[], world: World, meta: Meta, asked: Asking): Promise<Answer>;
 };
 
-/** Which act asks, where, and from which account. `inOwnChat`: nobody but the asker and Referee reads there. */
-type Asking = Pick<Doing, "act" | "spot"> & { readonly account: AccountId; readonly inOwnChat: boolean };
+/**
+ * Which act asks, where, and from which account. `inOwnChat`: nobody but the asker and Referee reads there. `words`: under
+ * which id their words are kept for a button of the answer; null where they are not.
+ */
+type Asking = Pick<Doing, "act" | "spot"> & {
+  readonly account: AccountId;
+  readonly inOwnChat: boolean;
+  readonly words: RequestId | null;
+};
 
-type Options = Pick<PlanOptions, "store" | "requests" | "linkTo"> & {
+type Options = RecordOptions & {
   readonly quotas: RefereeQuotas;
   readonly reader: HomeReader;
   readonly digest: AskedDigest;
 };
 
-/** What happened to a machine: the newest requests about it. */
-const MOST_HISTORY = 5;
+type Asker = {
+  readonly world: World;
+  readonly meta: Meta;
+  readonly account: AccountId;
+  readonly words: RequestId | null;
+};
 
 export function createQueries(options: Options): Queries {
   return {
-    answer: async (queries, world, meta, { act, spot, account, inOwnChat }) => {
+    answer: async (queries, world, meta, { act, spot, account, inOwnChat, words }) => {
       const count = queries.length;
       const held = await options.quotas.holdBack({ kind: "question", meta, plant: world.plant, act, spot, count });
       if (held !== null) return { type: "private", text: held };
       // What waits for somebody is nobody else's to read, whatever was asked beside it.
-      if (queries.some(({ type }) => type === "inbox")) return inbox(options, account);
+      const section = queries.find((query) => query.type === "section");
+      if (section?.type === "section" && !isKept(section, world.plant, meta))
+        return ownSection(options, account, section.section, world, meta);
       const digest = queries.find((query) => query.type === "digest");
-      if (digest !== undefined) return options.digest.answer(digest, world.plant.code, account);
-      const others = queries.filter((query) => query.type !== "inbox" && query.type !== "digest");
-      const cards = await Promise.all(others.map((query) => cardFor(options, query, world, meta)));
+      if (digest?.type === "digest") return options.digest.answer(digest, world.plant.code, account);
+      const asker = { world, meta, account, words };
+      const cards = await Promise.all(
+        queries.flatMap((query) => (query.type === "digest" ? [] : [cardFor(options, query, asker)])),
+      );
       const [first, ...rest] = cards;
       if (first === undefined) return { type: "nothing" };
       const card: Card = { ...first, blocks: [first, ...rest].flatMap(({ blocks }) => blocks) };
       const answer: Answer = { type: "reply", message: messageOf(card) };
       // Who owns a machine, and what happened to it, helps whoever reads the thread; lists and refusals are their reader's.
-      const isForOne = (query: Query) => query.type === "waiting" || isKept(query, world.plant, meta);
-      return others.every(isForOne) ? alone(answer, inOwnChat) : answer;
+      const isForOne = (query: Query) => !FOR_ALL.has(query.type) || isKept(query, world.plant, meta);
+      return queries.some(isForOne) ? alone(answer, inOwnChat) : answer;
     },
   };
 }
 
-async function inbox({ reader }: Options, account: AccountId): Promise<Answer> {
-  const card = sectionCard("waiting", await reader.section(account, "waiting", 0));
+/** Whose a machine is, and what it is, helps whoever reads the thread. */
+const FOR_ALL: ReadonlySet<Query["type"]> = new Set<Query["type"]>(["whoOwns", "whatHappened", "onCall"]);
+
+async function ownSection(
+  options: Options,
+  account: AccountId,
+  section: HomeSection,
+  { plant }: World,
+  { by, at }: Meta,
+): Promise<Answer> {
+  // Who has no line of their own asks for the plant.
+  const isAll = section === "granted" && grantedFor(plant, by, at).length === 0;
+  const card = isAll
+    ? await recordPage(options, { of: "granted" }, 0, plant, at)
+    : sectionCard(section, await options.reader.section(account, section, 0));
   return { type: "private", text: card.title, card };
 }
 
-type CardQuery = Exclude<Query, { type: "inbox" | "digest" }>;
+type CardQuery = Exclude<Query, { type: "digest" }>;
 
-async function cardFor(options: Options, query: CardQuery, world: World, meta: Meta): Promise<Card> {
+async function cardFor(options: Options, query: CardQuery, asker: Asker): Promise<Card> {
+  const { world, meta, words } = asker;
   const { plant } = world;
+  const { at } = meta;
   if (isKept(query, plant, meta)) return notLinkedCard();
   switch (query.type) {
     case "whoOwns":
-      return query.assets.length === 0
-        ? unknownAssetCard(plant, query.text)
-        : whoOwnsCard(plant, query.assets, meta.at);
+      return query.assets.length === 0 ? unknownAssetCard(plant, query.text) : whoOwnsCard(plant, query.assets, at);
     case "waiting":
-      return waiting(options, query, world, meta);
-    case "onCall": {
-      const { at } = meta;
+      return waiting(options, query, asker);
+    case "onCall":
       return onCallCard(query, query.when ?? { from: at, to: at }, plant, at);
-    }
     case "whatHappened":
-      return query.assets.length === 0
+      return query.assets.length + query.lines.length === 0
         ? unknownAssetCard(plant, query.text)
-        : history(options, query.assets, world, meta);
+        : happened(options, query, world, at, words);
+    case "list":
+      return recordPage(options, { of: query.of }, 0, plant, at);
+    case "myTeam":
+      return ofTeams(options, teamsOf(plant, meta), plant, at);
+    case "newest":
+    case "decided":
+      return decided(options, query.type === "newest" ? NOBODYS : query, asker);
+    case "freeze":
+      return freezes(query, plant, meta);
+    case "whatIs":
+      return whatIs(options, query.assets, plant, at);
+    case "section":
+      return sectionCard(query.section, await options.reader.section(asker.account, query.section, 0));
     default:
       return assertNever(query, "query");
   }
 }
+
+const NOBODYS = { keys: [], assets: [] } as const;
 
 /** Who is not linked reads what they asked for, and nothing else, unless the plant file says so. */
 function isStranger({ readableBy }: Plant, { by }: Meta): boolean {
@@ -103,77 +142,62 @@ function isStranger({ readableBy }: Plant, { by }: Meta): boolean {
 }
 
 function isKept(query: Query, plant: Plant, meta: Meta): boolean {
-  return isStranger(plant, meta) && (query.type !== "waiting" || (!query.mine && query.keys.length === 0));
+  if (!isStranger(plant, meta)) return false;
+  if (query.type === "waiting") return !query.mine && query.keys.length === 0;
+  // Of their own request everybody is told.
+  if (query.type === "section") return query.section === "granted";
+  return query.type !== "newest" && query.type !== "decided";
 }
 
-async function waiting(options: Options, query: WaitingQuery, { plant }: World, meta: Meta): Promise<Card> {
-  const all = await openRequests(options, plant.code);
-  const { title, has } = narrowed(query, plant, meta);
-  const own = isStranger(plant, meta) ? all.filter(({ state }) => state.asked.requester === meta.by) : all;
-  return waitingCard(title, own.filter(has), plant, meta.at);
+/** Open requests: certain ones by key, the asker's own, those with some teams or about some machines; else all. */
+async function waiting(
+  options: Options,
+  { mine, keys, teams, assets }: WaitingQuery,
+  { world: { plant }, meta, account }: Asker,
+): Promise<Card> {
+  const { at } = meta;
+  if (keys.length > 0) return byKeys(options, keys, plant, meta);
+  if (assets.length > 0)
+    return together(await Promise.all(assets.map((id) => recordPage(options, { of: "asset", id }, 0, plant, at))));
+  if (teams.length > 0) return ofTeams(options, teams, plant, at);
+  if (mine) return sectionCard("mine", await options.reader.section(account, "mine", 0));
+  return recordPage(options, { of: "open" }, 0, plant, at);
 }
 
 type WaitingQuery = Extract<Query, { type: "waiting" }>;
-type Narrowed = { readonly title: string; readonly has: (listed: Listed) => boolean };
 
-/** Which of the open requests were asked about: certain ones, a machine's, a team's, the asker's own, or all. */
-function narrowed({ mine, teams, keys, assets }: WaitingQuery, plant: World["plant"], { by }: Meta): Narrowed {
-  if (keys.length > 0) return { title: keys.join(", "), has: ({ state }) => keys.includes(state.key) };
-  if (assets.length > 0) {
-    const names = assets.map((id) => plant.assets.get(id)?.name ?? id).join(", ");
-    return { title: `Open for ${names}`, has: ({ state }) => assets.some((id) => isAbout(state, id)) };
-  }
-  if (teams.length > 0) {
-    const names = teams.map((id) => plant.teams.get(id)?.name ?? id).join(", ");
-    return { title: `Waits for ${names}`, has: ({ state }) => teams.some((team) => waitsFor(state, team)) };
-  }
-  if (mine) return { title: "Your requests", has: ({ state }) => state.asked.requester === by };
-  return { title: "What is waiting", has: () => true };
-}
-
-function isAbout({ rules, values }: Open, asset: AssetId): boolean {
-  return itemsOf(values[rules.asset]).includes(`asset:${asset}`);
-}
-
-function waitsFor(state: Open, team: TeamId): boolean {
-  return [...state.steps.values()].some((step) => {
-    const party = "ball" in step ? step.ball.party : step.status === "held" ? step.party : null;
-    return party?.type === "team" && party.team === team && step.status !== "asked";
-  });
-}
-
-async function history(
-  { store, requests, linkTo }: Options,
-  assets: readonly AssetId[],
-  { plant }: World,
-  { at }: Meta,
-): Promise<Card> {
-  const hits = await Promise.all(
-    assets.map((asset) => store.list(INDEX.asset(plant.code, asset), { limit: MOST_HISTORY, newestFirst: true })),
-  );
-  // A request about two of them is one request.
-  const newest = [...new Map(hits.flat().map((hit) => [hit.stream, hit])).values()]
-    .sort((a, b) => b.score - a.score)
-    .slice(0, MOST_HISTORY);
+async function byKeys(options: Options, keys: readonly string[], plant: Plant, meta: Meta): Promise<Card> {
+  const found = await Promise.all(keys.map((key) => requestByKey(options, key, plant)));
   const items = await Promise.all(
-    newest.map(async ({ stream }) => {
-      const { state } = await requests.load(RequestId.parse(stream));
-      if (state.status !== "open" && state.status !== "closed") return [];
-      const says = state.status === "open" ? sayWhere(state, plant, at) : sayOutcome(state, plant);
-      const link = await linkTo(placeId(stream, REQUESTER_PLACE));
-      const actions = link === null ? [] : [{ type: "link", label: "Thread", url: link } as const];
-      return [{ text: `${sayRequest(state, plant)}: ${says}`, actions }];
-    }),
+    found
+      .flat()
+      .map(async ({ request, state }) =>
+        isStranger(plant, meta) && state.asked.requester !== meta.by
+          ? []
+          : [listedItem(state, await options.linkTo(placeId(request, REQUESTER_PLACE)), plant, meta.at)],
+      ),
   );
-  const names = assets.map((id) => plant.assets.get(id)?.name ?? id).join(", ");
-  const flat = items.flat();
-  return {
-    title: `What happened to ${names}`,
-    key: null,
-    blocks: [
-      flat.length === 0
-        ? { type: "text", text: "No request about it was sent through Referee.", tone: "plain" }
-        : { type: "list", title: "Newest first, as far as Referee knows:", items: flat },
-    ],
-  };
+  return listedCard(keys.join(", "), items.flat(), plant, meta.at);
+}
+
+async function ofTeams(options: Options, teams: readonly TeamId[], plant: Plant, at: EpochMs): Promise<Card> {
+  return together(await Promise.all(teams.map((id) => recordPage(options, { of: "team", id }, 0, plant, at))));
+}
+
+/** Several lists as one card; each says what it lists. */
+function together(cards: readonly Card[]): Card {
+  const [first, ...others] = cards;
+  if (first === undefined) return { title: "You are in no team of the plant", key: null, blocks: [] };
+  if (others.length === 0) return first;
+  const blocks = cards.flatMap((card) => [
+    { type: "text", text: `${card.title}:`, tone: "plain" } as const,
+    ...card.blocks,
+  ]);
+  return { ...first, title: cards.map(({ title }) => title).join("; "), blocks };
+}
+
+function teamsOf(plant: Plant, { by, at }: Meta): readonly TeamId[] {
+  const person = personIn(by);
+  if (person === null) return [];
+  return partiesOf(plant, person, at).flatMap((party) => (party.type === "team" ? [party.team] : []));
 }

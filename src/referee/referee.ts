@@ -2,6 +2,7 @@ import type { Adapter, AdapterName, Find, OpenHome, Receive, Show } from "../ada
 import type { EpochMs } from "../clock.ts";
 import { readMessage } from "../intake/readMessage.ts";
 import type { Log } from "../log.ts";
+import type { ReadAddress } from "../outgoing/readAddress.ts";
 import type { PlantCode } from "../plant/ids.ts";
 import type { Plant } from "../plant/plant.ts";
 import type { PlantSource } from "../plant/source.ts";
@@ -19,6 +20,7 @@ import type { Plan, Revisit, Unreachable, Wake, Work } from "../work/types.ts";
 import type { RequestType, TypeId } from "../workflow/requestType.ts";
 import { createAskedDigest } from "./askedDigest.ts";
 import { createAskedThread } from "./askedThread.ts";
+import { createCalendars } from "./calendars.ts";
 import { createChangedMessages } from "./changedMessage.ts";
 import { digestMessage } from "./digest.ts";
 import { createFind } from "./find.ts";
@@ -64,6 +66,8 @@ export type Dependencies = {
   readonly offers: Offers;
   readonly quotas: Quotas;
   readonly homes: Homes;
+  /** Reads calendars by their addresses; without it those stay as the record has them. */
+  readonly readAddress?: ReadAddress;
   readonly digests: Digests;
   /** The same digests for what happens by itself. */
   readonly patientDigests: Digests;
@@ -128,7 +132,14 @@ export function createReferee(dependencies: Dependencies): Referee {
   const plan: Plan = async (lane, places) => (await drawn(lane, places)).map(plainSay);
   const quotas = createRefereeQuotas({ store: dependencies.quotas, plants, log });
   const reader = createHomeReader({ store, requests, plants, linkTo });
-  const home = createHome({ homes, reader, plants, adapters, kick: () => work.kick() });
+  const home = createHome({
+    homes,
+    reader,
+    record: { store, requests, linkTo },
+    plants,
+    adapters,
+    kick: () => work.kick(),
+  });
   const digests = { store, requests, plants, linkTo, digests: dependencies.digests };
   const askedDigest = createAskedDigest(digests);
   const queries = createQueries({ store, requests, linkTo, quotas, reader, digest: askedDigest });
@@ -154,6 +165,9 @@ export function createReferee(dependencies: Dependencies): Referee {
     onRevisit: (revisit) => lookAnew(background, revisit),
   });
   let looking: NodeJS.Timeout | undefined;
+  const { readAddress } = dependencies;
+  const calendars =
+    readAddress === undefined ? null : createCalendars({ plants: background.plants, read: readAddress, log });
   const publish = async () => {
     for (const code of files.codes()) {
       const standing = await background.plants.publish(code, dependencies.evenOlder);
@@ -169,6 +183,8 @@ export function createReferee(dependencies: Dependencies): Referee {
       looking = setInterval(() => {
         background.plants.all().catch((error: unknown) => log.debug("could not look at the plants", { error }));
       }, LOOK_MS);
+      // Nobody waits for it: what an address does keeps nothing from starting.
+      calendars?.start();
       for (const adapter of adapters) await adapter.start(receive, show, find, home.open);
       lookUpPeople({ plants, adapters, linking, log }, stopping.signal).catch((error: unknown) => {
         if (!stopping.signal.aborted) log.warn("people could not be looked up by their addresses", { error });
@@ -177,12 +193,14 @@ export function createReferee(dependencies: Dependencies): Referee {
     stop: async () => {
       stopping.abort();
       clearInterval(looking);
+      calendars?.stop();
       await Promise.all(adapters.map((adapter) => adapter.stop()));
       await work.stop();
     },
     propose: async (newer, sources) => {
       files.replace(newer, sources);
       await publish();
+      calendars?.start();
     },
     inForce: {
       latest: background.plants.latest,

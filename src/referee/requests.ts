@@ -40,7 +40,13 @@ export type MakeCommand = (state: RequestState, at: EpochMs) => Making;
 
 /** A command and the answer to give once it is recorded; or only an answer. */
 export type Making =
-  | { readonly type: "command"; readonly command: RequestCommand; readonly answer: Json }
+  | {
+      readonly type: "command";
+      readonly command: RequestCommand;
+      readonly answer: Json;
+      /** What is answered in place of a refusal; null where it stays one. Default: it does. */
+      readonly refused?: (error: RefusedError) => Json | null;
+    }
   | { readonly type: "answer"; readonly answer: Json };
 
 /** The one door to requests. */
@@ -140,20 +146,35 @@ function act(
 }
 
 function decideOn(
-  { state, at, guards }: Situation<RequestState>,
+  situation: Situation<RequestState>,
   world: World,
   make: MakeCommand,
   guardNames: readonly string[],
 ): Decision<RequestEvent> {
-  const made = make(state, at);
+  const made = make(situation.state, situation.at);
   if (made.type === "answer") return { events: [], answer: made.answer };
+  try {
+    return decided(situation, world, made, guardNames);
+  } catch (error) {
+    const answer = error instanceof RefusedError ? (made.refused?.(error) ?? null) : null;
+    if (answer === null) throw error;
+    return { events: [], answer };
+  }
+}
+
+function decided(
+  { state, guards }: Situation<RequestState>,
+  world: World,
+  { command, answer }: Extract<Making, { type: "command" }>,
+  guardNames: readonly string[],
+): Decision<RequestEvent> {
   const number = Number(guards[numberOf(world)] ?? "") || 0;
   const nextKey = RequestKey.parse(`${world.plant.code}-${number + 1}`);
-  const events = decide(state, made.command, { ...world, nextKey });
-  if (!numbered(events)) return { events, answer: made.answer };
+  const events = decide(state, command, { ...world, nextKey });
+  if (!numbered(events)) return { events, answer };
   // Without having read the last number nobody may give the next: it would be HAM-1 again.
-  if (guardNames.length === 0) throw new Error(`${made.command.type} sends a request, so it has to go through send`);
-  return { events, answer: made.answer, guards: [take(numberOf(world), number)] };
+  if (guardNames.length === 0) throw new Error(`${command.type} sends a request, so it has to go through send`);
+  return { events, answer, guards: [take(numberOf(world), number)] };
 }
 
 /** A refusal is kept as it is told, so what is said beside it belongs to it. */

@@ -2,9 +2,12 @@ import type { Answer, Submitted } from "../adapter.ts";
 import { decodeForm, type SentForm } from "../card/forms/shown.ts";
 import { readHomeAction } from "../card/home/homeAction.ts";
 import { ASKED } from "../card/home/homeCard.ts";
-import { VERBS } from "../card/verbs/verbs.ts";
+import { formOf, VERBS } from "../card/verbs/verbs.ts";
+import { RefusedError } from "../errors.ts";
 import { asideFor, telltaleIn } from "../intake/aside.ts";
-import { readSubmission } from "../intake/submit.ts";
+import type { Errors } from "../intake/filled.ts";
+import { refusedAt } from "../intake/refusedAt.ts";
+import { readSubmission, type Submission } from "../intake/submit.ts";
 import type { Whose } from "../intake/withoutSecrets.ts";
 import { homeMessage } from "../request/homeSpot.ts";
 import type { Handled } from "../store/types.ts";
@@ -59,11 +62,31 @@ async function submitNew(
     return options.requests.act(form.action.request, submitted.id, world, () => {
       return { type: "answer", answer: withAside({ type: "private", text: held }, aside) };
     });
+  const staysOpen = ({ errors }: Errors): Answer => withAside({ type: "formErrors", errors }, aside);
   const make: MakeCommand = (state, at) => {
-    const submission = readSubmission(form, submitted.values, state, metaFor(submitted, world, at, state), world);
-    if (submission.type === "errors")
-      return { type: "answer", answer: withAside({ type: "formErrors", errors: submission.errors }, aside) };
-    return { type: "command", command: submission.command, answer: withAside(RECORDED, aside) };
+    const refused = (error: RefusedError): Answer | null => {
+      const errors = refusedAt(error, formOf(form.action, state, world, at), submitted.values);
+      return errors === null ? null : staysOpen(errors);
+    };
+    const submission = submissionOr(refused, () =>
+      readSubmission(form, submitted.values, state, metaFor(submitted, world, at, state), world),
+    );
+    if (submission.type === "answer") return submission;
+    if (submission.type === "errors") return { type: "answer", answer: staysOpen(submission) };
+    return { type: "command", command: submission.command, answer: withAside(RECORDED, aside), refused };
   };
   return options.requests.act(form.action.request, submitted.id, world, make, aside);
+}
+
+type Answered = { readonly type: "answer"; readonly answer: Answer };
+
+/** A form whose answers make no command, or what is answered in place of that refusal. */
+function submissionOr(refused: (error: RefusedError) => Answer | null, read: () => Submission): Submission | Answered {
+  try {
+    return read();
+  } catch (error) {
+    const answer = error instanceof RefusedError ? refused(error) : null;
+    if (answer === null) throw error;
+    return { type: "answer", answer };
+  }
 }

@@ -5,10 +5,12 @@ import { servedBy } from "../../src/plant/who/served.ts";
 import type { EventType, RequestEvent } from "../../src/request/events.ts";
 import { RequestId } from "../../src/request/ids.ts";
 import { REQUESTER_PLACE } from "../../src/request/place.ts";
+import { livesOf } from "../../tools/cards/lives.ts";
 import {
   approve,
   asked,
   called,
+  demo,
   friday,
   monday,
   nils,
@@ -20,6 +22,7 @@ import {
   press,
   sina,
 } from "../request/scene.ts";
+import { activeTypes } from "../workflow/activeTypes.ts";
 import type { Walk } from "../workflow/walk.ts";
 import { then, wokenAt, wokenUntil } from "../workflow/walk.ts";
 
@@ -56,7 +59,7 @@ describe("a message beside the card", () => {
 
   test("asks the next in the chain, and is moot once somebody has it", () => {
     const hopped = wokenAt(asked(), monday("11:00"));
-    expect(said(hopped, "StepPinged", "owner")).toContain("Nobody of OT controls has taken HAM-1");
+    expect(said(hopped, "StepPinged", "owner")).toContain("Please answer: nobody of OT controls has taken HAM-1");
     const taken = press(hopped, "owner", otto, monday("11:05"), { type: "take" });
     expect(said(taken, "StepPinged", "owner")).toBeNull();
   });
@@ -153,4 +156,14 @@ describe("the line of a notification", () => {
       "HAM-1 Open port 502/tcp to PLC-12. In review. 1 of 2 approvals are given.",
     );
   });
+});
+
+test("every ping to whoever has a step says what is to be done, beside the title, whatever the type and the state", () => {
+  const pings = activeTypes
+    .flatMap((type) => livesOf(type, demo, olga, monday("10:00")))
+    .filter(({ card }) => /step .+, ping$/.test(card));
+  expect(pings.length).toBeGreaterThan(40);
+  const isSaid =
+    /^(Please (answer|carry out|confirm)|Help is needed now|Your step, )|your answer|to answer|to be done|it go|run again|^The end of|the end of/;
+  expect(pings.flatMap(({ card, text }) => (isSaid.test(text) ? [] : [`${card}: ${text}`]))).toEqual([]);
 });

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { renderCard as adaptiveCard } from "../../adapters/adaptive/render.ts";
 import { renderMessage } from "../../adapters/slack/render.ts";
-import { waitingCard } from "../../src/card/answers.ts";
 import type { Card, CardBlock } from "../../src/card/card.ts";
 import { noticeFor } from "../../src/card/pings/notice.ts";
 import { pingFor } from "../../src/card/pings/pings.ts";
 import { plainCard } from "../../src/card/plainCard.ts";
+import { listedCard, listedItem } from "../../src/card/record/recordCard.ts";
 import { requestCard } from "../../src/card/requestCard.ts";
 import { later, MINUTE_MS } from "../../src/clock.ts";
 import { RefusedError } from "../../src/errors.ts";
@@ -34,8 +34,8 @@ function shownIn({ state, world, events }: Walk): readonly Shown[] {
     { text: noticeFor({ state, place, world }), card: requestCard(request, state, place, world) },
     ...events.slice(-8).flatMap((event) => pingFor(event, { request, state, place, world }) ?? []),
   ]);
-  const waiting = state.status === "open" ? [{ request, state, link: null }] : [];
-  const list = plainCard(waitingCard("What is waiting", waiting, world.plant, state.at));
+  const item = listedItem(state, null, world.plant, state.at);
+  const list = plainCard(listedCard("What is waiting", [item], world.plant, state.at));
   return [...places, { text: list.title, card: list }];
 }
 

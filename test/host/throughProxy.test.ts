@@ -8,9 +8,11 @@ import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
 import { openFakeSlack } from "../fakes/slack/fakeSlack.ts";
+import type { Shown } from "../fakes/slack/show.ts";
 import { textsIn } from "../fakes/teams/cards.ts";
 import { startFakeTeams } from "../fakes/teams/fakeTeams.ts";
 import { guidFor } from "../fakes/teams/world.ts";
+import { OWNER_FACTS, SECURITY_FACTS } from "../stories/openPort.ts";
 import { bundle, ROOT } from "../support/bundle.ts";
 import { AUTHORITY_FILE, behindTls, openForwardProxy } from "../support/forwardProxy.ts";
 import { testRedisAddress } from "../support/useStore.ts";
@@ -20,6 +22,8 @@ import { testRedisAddress } from "../support/useStore.ts";
 // around the proxy would find nothing.
 const PASSWORD = "s:e/c@ret";
 const LINE_3 = "C0LINE3";
+const OT = "C0OTCONTROLS";
+const NETWORK = "C0ITNET";
 /** A busy machine must not make Slack send again, or a test give up, for what is about something else. */
 const PATIENT_MS = 50_000;
 
@@ -35,7 +39,11 @@ beforeAll(async () => {
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), "referee-proxy-"));
   const demo = await readFile(join(ROOT, "plants", "demo.yaml"), "utf8");
-  const moved = demo.replace('"slack:U0SINA"', `"teams:${guidFor("person sina")}"`);
+  // Open at every hour: the clock of this test is the machine's.
+  const moved = demo
+    .replace('"slack:U0SINA"', `"teams:${guidFor("person sina")}"`)
+    .replace("channel: { slack: C0ITSEC,", 'channel: { teams: "19:it-security@thread.tacv2",')
+    .replaceAll(/hours: \{[^}]*\}/g, 'hours: { mon-sun: "00:00-24:00" }');
   await writeFile(join(folder, "plant.yaml"), moved);
   lines = [];
 });
@@ -77,10 +85,10 @@ async function openPlatforms() {
     leadsTo: (target) => doors[target] ?? null,
   });
   open.push(slack.stop, teams.close, slackDoor.stop, teamsDoor.stop, proxy.stop);
-  slack.workspace.addUser("U0OKSANA", "Oksana");
-  slack.workspace.addChannel(LINE_3, "line-3", ["U0OKSANA", slack.bot.userId]);
-  slack.workspace.addChannel("C0OPS", "ops", [slack.bot.userId]);
-  slack.workspace.addChannel("C0OTCONTROLS", "ot-controls", [slack.bot.userId]);
+  const people = { U0OKSANA: "Oksana", U0OTTO: "Otto", U0NILS: "Nils" };
+  for (const [user, name] of Object.entries(people)) slack.workspace.addUser(user, name);
+  for (const channel of [LINE_3, "C0OPS", OT, NETWORK])
+    slack.workspace.addChannel(channel, channel.toLowerCase(), [...Object.keys(people), slack.bot.userId]);
   slack.deliverTo({ type: "socket" });
   return { slack, teams, proxy };
 }
@@ -154,7 +162,7 @@ async function saysReadyz(port: number, words: string): Promise<string> {
 }
 
 test(
-  "what is asked in Slack and on Teams is answered there, all of it through the proxy",
+  "a port is asked for in Slack, approved there and on Teams, opened, confirmed, cut off and closed, all through the proxy",
   async () => {
     const platforms = await openPlatforms();
     const { slack, teams, proxy } = platforms;
@@ -163,24 +171,39 @@ test(
     teams.connect(`http://127.0.0.1:${port}/api/messages`);
     await saysReadyz(port, "ready\n");
 
-    await slack
-      .as("U0OKSANA")
-      .says(LINE_3, `<@${slack.bot.userId}> can we open port 502 to PLC-12 until tomorrow 18:00?`);
-    const says = (words: string) =>
-      until(`Referee to say "${words}"`, () =>
-        slack.messages(LINE_3).find(({ user, text }) => user === slack.bot.userId && text.includes(words)),
+    // The first that Teams tells of the tenant says how its channel is reached.
+    await teams.as("sina").installs("it-security");
+    const says = (words: string, where = LINE_3) =>
+      until(`Referee to say "${words}" in ${where}`, () =>
+        slack.messages(where).find(({ user, text }) => user === slack.bot.userId && text.includes(words)),
       );
-    const draft = await says("PLC-12");
-    await slack.as("U0OKSANA").presses(draft, "Fill in…");
-    await slack.as("U0OKSANA").fills({ "What is it for?": "read the counters for the OEE report" });
-    await slack.as("U0OKSANA").presses(await says("OEE report"), "Send");
-    await says("HAM-1");
-
-    await teams.as("sina").says("it-security", "<at>Referee</at> who owns PLC-12?");
-    const answer = await until("Referee to answer on Teams", () =>
-      teams.messages("it-security").find((one) => one.from === null),
+    const presses = async (person: string, on: Shown, label: string, filled?: Readonly<Record<string, string>>) => {
+      await slack.as(person).presses(on, label);
+      if (filled === undefined) return;
+      await until(`a form before ${person}`, () => slack.as(person).form() ?? undefined);
+      await slack.as(person).fills(filled);
+    };
+    const asked = `<@${slack.bot.userId}> can we open port 502 to PLC-12 until tomorrow 18:00?`;
+    await slack.as("U0OKSANA").says(LINE_3, asked);
+    await presses("U0OKSANA", await says("PLC-12"), "Fill in…", { "What is it for?": "read the counters" });
+    await presses("U0OKSANA", await says("Goes first to"), "Send");
+    await presses("U0OTTO", await says("· HAM-1", OT), "Approve…", OWNER_FACTS);
+    const atSecurity = await until("the card on Teams", () =>
+      teams.messages("it-security").find(({ from, card }) => from === null && textsIn(card).join().includes("HAM-1")),
     );
-    expect(textsIn(answer).join(" ")).toContain("PLC-12");
+    await teams.as("sina").presses(atSecurity, "Approve…");
+    await teams.as("sina").submits(SECURITY_FACTS);
+    const proof = { "Who was on site and checked before?": "Nils", "Rule or ticket number": "rule 4711" };
+    await presses("U0NILS", await says("· HAM-1", NETWORK), "Opened…", proof);
+    await presses("U0OKSANA", await says("Does it work?"), "It works");
+    await presses("U0OTTO", await says("Open until", OT), "Cut off now…", { "Why?": "the counters were read" });
+    const closing = await until("the card of what is to be closed", () =>
+      slack.messages(NETWORK).findLast(({ buttons }) => buttons.some(({ label }) => label === "Closed again…")),
+    );
+    await presses("U0NILS", closing, "Closed again…", {
+      "Rule number, and how you saw that it is closed": "4711 gone",
+    });
+    await says("Closed again,");
 
     const targets = new Set(proxy.asked.map(({ target }) => target));
     expect([...targets].sort()).toEqual([

@@ -51,6 +51,15 @@ export const everyPlantEvent: { readonly [T in PlantEvent["type"]]: Extract<Plan
     by: person("lars"),
     at: monday("12:30"),
   },
+  CalendarRead: {
+    type: "CalendarRead",
+    calendar: "5f3c0d9b2a714e86",
+    text: "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n",
+    etag: '"33a64df5"',
+    lastModified: "Mon, 23 Nov 2026 05:00:00 GMT",
+    by: "referee:calendars",
+    at: monday("06:15"),
+  },
   DutyChanged: { type: "DutyChanged", at: monday("18:00") },
   AccountLinked: {
     type: "AccountLinked",

@@ -105,6 +105,12 @@ describe("a mistake that is written rightly", () => {
       says: /warning: Ole Petersen has an e-mail address but no account: where the directory does not tell whose it is, nobody can/,
     },
     {
+      name: "a person nobody can ever mention",
+      written: / {2}ole: \{[^}]*\}/.exec(smallPlant)?.[0] ?? "",
+      changed: '  ole: { name: Ole Petersen, phone: "+49 40 1" }',
+      says: /warning: Ole Petersen has neither an account nor an e-mail address: nobody can mention them/,
+    },
+    {
       name: "a bracket that is never closed, where it was opened",
       written: "lead: sina }\n",
       changed: "lead: sina\n",

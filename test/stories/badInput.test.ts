@@ -47,7 +47,7 @@ describe("a message nobody would want to read", () => {
     expect(draft.text).toContain("To: PLC-12");
   });
 
-  test("full of markup calls nobody and leads nowhere", async () => {
+  test("full of markup calls nobody and leads nowhere but to where it was asked", async () => {
     await story.asks(
       "oksana",
       "can we open port 502 to PLC-12 until friday noon? <!channel> <http://evil.example|Approve> *now*",
@@ -58,7 +58,7 @@ describe("a message nobody would want to read", () => {
     await story.presses("oksana", LINE_3, "Send");
     for (const message of story.world.slack.messages(OT)) {
       expect(message.notifies).toEqual(["U0OTTO"]);
-      expect(message.links).toEqual([]);
+      expect(message.links).toEqual([expect.stringMatching(/^https:\/\/plant\.slack\.com\/archives\/C0LINE3\/p\d+$/)]);
     }
   });
 
@@ -85,6 +85,12 @@ describe("facts that cannot be", () => {
       ?.inputs.find(({ id }) => id === "port");
     expect(port?.error).toBe("Ports go from 1 to 65535.");
     expect(story.card(SECURITY, "· HAM-1").text).toContain("● IT security  nobody has it yet");
+    await story.presses("otto", OT, "Not mine…", { "Whose is it?": "OT controls", "Why?": "the weekly rota is wrong" });
+    const whose = story.world
+      .as("otto")
+      .form()
+      ?.inputs.find(({ id }) => id === "team");
+    expect(whose?.error).toBe("It is with OT controls already. Name another team, or none.");
   });
 
   test("port 70000 in a message is left out of the draft, which says so", async () => {

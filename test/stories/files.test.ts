@@ -20,7 +20,10 @@ describe("a picture that is sent with a request in Slack", () => {
     expect(draft.links).toEqual([page("plate.jpg")]);
     await story.presses("oksana", LINE_3, "Fill in…", { "What is it for?": "read the counters" });
     await story.presses("oksana", LINE_3, "Send");
-    for (const channel of [LINE_3, OT]) expect(story.card(channel, "HAM-1").links).toEqual([page("plate.jpg")]);
+    for (const channel of [LINE_3, OT])
+      expect(story.card(channel, "HAM-1").links.filter((link) => !link.includes("/archives/"))).toEqual([
+        page("plate.jpg"),
+      ]);
   });
 
   test("goes to both drafts of a message with two wishes", async () => {

@@ -35,6 +35,9 @@ describe("a file on Teams", () => {
     await story.world.settled();
     const shown = story.card(OT, "In review");
     expect(shown.text).toContain("📎 a picture (Sina Roth)");
-    expect(shown.links).toEqual([expect.stringContaining("https://teams.microsoft.com/l/message/")]);
+    expect(shown.links).toEqual([
+      expect.stringContaining("https://plant.slack.com/archives/C0LINE3/"),
+      expect.stringContaining("https://teams.microsoft.com/l/message/"),
+    ]);
   });
 });

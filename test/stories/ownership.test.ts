@@ -75,7 +75,10 @@ test("what is waiting is answered with each open request and with whom it is, to
   await portAsked(story);
   await story.asks("oksana", "what is waiting?");
   expect(await story.told("oksana", "What is waiting")).toContain(ALL);
-  expect(story.world.as("oksana").ephemerals().at(-1)?.buttons).toMatchObject([{ label: "Thread" }]);
+  expect(story.world.as("oksana").ephemerals().at(-1)?.buttons).toMatchObject([
+    { label: "Thread" },
+    { label: "Not what I meant…" },
+  ]);
   expect(story.said(LINE_3).filter((text) => text.includes("What is waiting"))).toEqual([]);
 });
 

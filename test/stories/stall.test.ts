@@ -19,7 +19,7 @@ describe("a request nobody takes", () => {
     await portAsked(story);
     await story.until(monday("10:01"));
     expect(calls(OT, "ole")).toContain(
-      "@U0OLE Nobody of OT controls has taken HAM-1 Open port 502 to PLC-12 yet, so you are asked now, due Mon 17:00. Why you: backup of OT controls.",
+      "@U0OLE Please answer: nobody of OT controls has taken HAM-1 Open port 502 to PLC-12 yet, so you are asked now, due Mon 17:00. Why you: backup of OT controls.",
     );
     await story.until(monday("12:01"));
     expect(story.card(LINE_3, "HAM-1").text).toContain("● OT controls  nobody has it yet, Sven was asked Mon 12:00");
@@ -113,7 +113,7 @@ describe("nobody on duty", () => {
     await story.presses("hanna", LINE_3, "Send");
     await story.until(tuesday("08:00:01"));
     expect(calls(SECURITY, "sina").at(-1)).toBe(
-      "@U0SINA HAM-1 Open port 502 to PLC-12 is with you now, due Tue 16:00.",
+      "@U0SINA Please answer: HAM-1 Open port 502 to PLC-12 is with you now, due Tue 16:00.",
     );
     expect(story.buttons(SECURITY, "· HAM-1")).toContain("Approve…");
   });

@@ -1,5 +1,7 @@
 import { execFile } from "node:child_process";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { once } from "node:events";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { smallPlant } from "../plant/cast.ts";
@@ -62,6 +64,26 @@ describe("npm run on-call", () => {
     expect(err).toContain('the event "Urlaub Karin Vogt" says that somebody is away');
     expect(err).toContain("nobody is on call for OT SCADA from 2026-11-23T16:00+01:00 to 2026-11-24T00:00+01:00");
     expect(code).toBe(0);
+  });
+
+  test("asks the address of a calendar, and says why where it cannot be used", async () => {
+    const server = createServer((_, response) => response.end(calendar)).listen(0, "127.0.0.1");
+    await once(server, "listening");
+    const address = server.address();
+    const base = `http://127.0.0.1:${typeof address === "object" && address !== null ? address.port : 0}`;
+    const text = await readFile(file, "utf8");
+    const at = (url: string, more = "") => text.replace("file: scada.ics", `url: "${url}"${more}`);
+    const printed = async (plant: string) => {
+      await writeFile(file, plant);
+      return onCall(file, "ot-scada", "2026-11-23T08:00", "2026-11-24T00:00");
+    };
+    const good = await printed(at(`${base}/scada.ics`, ", insideNetwork: true"));
+    expect(good.out).toContain('"person":"sven","because":"calendar 127.0.0.1, Mon 08:00 to 16:00"');
+    expect(good.err).toContain('the event "Urlaub Karin Vogt" says that somebody is away');
+    const inside = await printed(at(`${base}/scada.ics?token=s3cret`));
+    expect(inside.err).toContain("127.0.0.1 lies in a private network  → write insideNetwork: true");
+    expect([inside.out, inside.err.includes("s3cret")]).toEqual(["", false]);
+    await new Promise((resolve) => server.close(resolve));
   });
 
   test("says which teams there are when it is asked for another, and how instants are written", async () => {

@@ -1,4 +1,5 @@
 import { DAY_MS, type EpochMs, later } from "../../clock.ts";
+import { oldCalendars } from "../../plant/calendar/byAddress.ts";
 import { uncoveredHours } from "../../plant/file/coverage.ts";
 import type { TeamId } from "../../plant/ids.ts";
 import type { Plant } from "../../plant/plant.ts";
@@ -78,6 +79,7 @@ export function digestCard(contents: DigestContents, of: DigestOf, at: EpochMs):
       ...toldBlocks("Ended undecided:", contents.ended),
       ...sections.filter((section) => !isUrgent(section)).map(shown),
       ...uncovered(of, at),
+      ...oldOnes(of, at),
     ],
   };
 }
@@ -178,4 +180,11 @@ function uncovered({ plant, teams }: DigestOf, at: EpochMs): readonly CardBlock[
   const left = asked.length - says.length;
   const more = left > 0 ? `; and ${left} more teams` : "";
   return [{ type: "text", text: `Nobody on call in the next 7 days: ${says.join("; ")}${more}`, tone: "muted" }];
+}
+
+/** Calendars of addresses that have not been seen for a day: whoever is on call by them may be yesterday's. */
+function oldOnes({ plant }: DigestOf, at: EpochMs): readonly CardBlock[] {
+  const old = oldCalendars(plant, at);
+  if (old.length === 0) return [];
+  return [{ type: "text", text: `${old.slice(0, MOST_TEAMS).join("; ")}.`, tone: "muted" }];
 }

@@ -5,6 +5,9 @@ import type { Card } from "../card.ts";
 /** What the button says to the flow: read the kept words as anything but what was answered. */
 export const OTHERWISE = "otherwise";
 
+/** Likewise: what was asked is for the owner of the thing it is about. */
+export const ASK_OWNER = "owner";
+
 /**
  * An answer with a way on for whoever asked for something else.
  * @param ref where their words are kept until they press

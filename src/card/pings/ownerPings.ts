@@ -11,12 +11,13 @@ import { holders } from "../../request/rules/wake.ts";
 import type { StepIn, WithBall } from "../../request/state.ts";
 import { kindOf } from "../../workflow/kinds/kinds.ts";
 import type { StepId } from "../../workflow/requestType.ts";
+import { wordsOf } from "../lines/kindWords.ts";
 import { sayDeadline } from "../lines/lapsed.ts";
 import { sayOutcome } from "../lines/standing.ts";
 import { capital, noteWriter, onCard, partyLabel, sayRequest, sentence } from "../words.ts";
 import { isAlarmTold } from "./opsPings.ts";
 import { type At, naming, type Ping, sayDue, toPeople } from "./ping.ts";
-import { sayTask } from "./task.ts";
+import { sayClosing, sayTask } from "./task.ts";
 import { sayWriter } from "./writer.ts";
 
 type StepEvent = Extract<RequestEvent, { step: unknown }>;
@@ -102,10 +103,10 @@ function aboutStep(event: StepEvent, step: StepIn<"open">, at: At): Ping | null 
   const line = capital(`${name}${due}`);
   switch (event.type) {
     case "StepOpened":
-      return toPeople(event.ping.people, capital(`${name} is with you now${due}.`), at, line);
+      return toPeople(event.ping.people, asking(step, `${name} is with you now${due}.`, at), at, line);
     case "StepPinged": {
       if (ball.takenBy !== null || event.ping.rank === "ops" || event.ping.rank === "manager") return null;
-      return toPeople(event.ping.people, sayAskedNow(event, step, at), at, handedOn(line, step, at));
+      return toPeople(event.ping.people, asking(step, sayAskedNow(event, step, at), at), at, handedOn(line, step, at));
     }
     case "StepReminded":
       return toPeople(event.people, `A reminder: ${name} waits for your answer${due}.`, at, line);
@@ -114,9 +115,13 @@ function aboutStep(event: StepEvent, step: StepIn<"open">, at: At): Ping | null 
     case "StepNudged":
       return toPeople(event.people, `Ops asks how it goes with ${name}${due}.`, at, line);
     case "StepHandedOver":
-      return ball.takenBy === null || ball.takenBy === event.to
-        ? toPeople([event.to], `${sayWho(event.by, state.asked, world.plant)} hands ${name} to you${due}.`, at, line)
-        : null;
+      if (ball.takenBy !== null && ball.takenBy !== event.to) return null;
+      return toPeople(
+        [event.to],
+        asking(step, `${sayWho(event.by, state.asked, world.plant)} hands ${name} to you${due}.`, at),
+        at,
+        line,
+      );
     case "StepOverdue":
       // That nobody took it is for Ops to hear; whoever was asked last was told a moment ago.
       return event.clock === "take"
@@ -129,7 +134,16 @@ function aboutStep(event: StepEvent, step: StepIn<"open">, at: At): Ping | null 
   }
 }
 
-/** Why somebody is asked who was not at first. */
+/** Begins with what is to be done: a title alone says what was wanted, which somebody who only decides must not do. */
+function asking(step: StepIn<"open">, text: string, at: At): string {
+  if (sayClosing(step, at) !== null) return capital(text);
+  const rule = ruleOf(at.state, step.id);
+  const { asks, asksInAlarm } = wordsOf(rule);
+  if (at.state.rules.call === null) return `${asks}: ${text}`;
+  return asksInAlarm === null ? `Your step, ${rule.does}: ${text}` : `${asksInAlarm}: ${text}`;
+}
+
+/** Why somebody is asked who was not at first; within a sentence. */
 function sayAskedNow({ ping }: EventOf<"StepPinged">, step: StepIn<"open">, at: At): string {
   const { state, world } = at;
   const { party, released } = step.ball;
@@ -137,12 +151,12 @@ function sayAskedNow({ ping }: EventOf<"StepPinged">, step: StepIn<"open">, at: 
   const due = sayDue(step, at);
   const whyYou = `Why you: ${ping.because}.`;
   if (released !== null)
-    return `${capital(name)} is with you now${due}: ${nameOf(world.plant, released.person)}, who had it, ${released.reason}. ${whyYou}${saidSoFar(at)}`;
+    return `${name} is with you now${due}: ${nameOf(world.plant, released.person)}, who had it, ${released.reason}. ${whyYou}${saidSoFar(at)}`;
   const rule = ruleOf(state, step.id);
   if (kindOf(rule).requester === "first")
-    return `Nobody has answered ${name} yet (${rule.does}), so you are asked now${due}. ${whyYou}`;
+    return `nobody has answered ${name} yet (${rule.does}), so you are asked now${due}. ${whyYou}`;
   const owner = partyLabel(world.plant, party, state.asked);
-  return `Nobody of ${owner} has taken ${name} yet, so you are asked now${due}. ${whyYou}`;
+  return `nobody of ${owner} has taken ${name} yet, so you are asked now${due}. ${whyYou}`;
 }
 
 /** So many words of a note, for whoever takes over; the card has all of it. */

@@ -61,8 +61,10 @@ export const PASS_VERBS = {
   },
 } as const satisfies Record<string, VerbRow>;
 
+/** What is the plant's own call is no vendor's. */
 export function teams(plant: Plant) {
-  return [...plant.teams.values()].map(({ id, name }) => ({ value: id, label: name }));
+  const own = [...plant.teams.values()].filter(({ side }) => side !== "vendor");
+  return own.map(({ id, name }) => ({ value: id, label: name }));
 }
 
 function colleagues(step: StepState, state: Open | Closed, plant: Plant) {

@@ -1,4 +1,5 @@
 import { type EpochMs, earliest } from "../../clock.ts";
+import { sayAge } from "../calendar/byAddress.ts";
 import type { LineId, PersonId, TeamId } from "../ids.ts";
 import type { Party } from "../party.ts";
 import type { Plant, Rota } from "../plant.ts";
@@ -46,9 +47,11 @@ export function onCallByRota(plant: Plant, rota: Rota, at: EpochMs, party: Party
   const named = [...new Set(turns.flatMap(({ people }) => people))];
   const asked = named.map((person) => askedFor(plant, person, at, party));
   const people = [...new Set(asked.flatMap(({ person }) => person ?? []))];
+  const age = rota.type === "ical" ? sayAge(plant, rota, at) : "";
   const remarks = asked.map(({ remark }) => remark).filter((remark) => remark !== "");
-  if (people.length === 0) return { ...NOBODY, because: remarks.join("; ") || NOBODY.because };
-  const because = [...new Set(turns.map((turn) => turn.because)), ...remarks].join("; ");
+  const said = (why: readonly string[]) => [...why, ...(age === "" ? [] : [age])].join("; ");
+  if (people.length === 0) return { ...NOBODY, because: said(remarks.length > 0 ? remarks : [NOBODY.because]) };
+  const because = said([...new Set(turns.map((turn) => turn.because)), ...remarks]);
   const ends = [...turns.map(({ to }) => to), ...asked.flatMap(({ until }) => until ?? [])];
   return { people, because, until: earliest(ends) };
 }

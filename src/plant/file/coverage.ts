@@ -34,7 +34,9 @@ function teamsOnLines({ assets }: Plant): ReadonlySet<TeamId> {
 }
 
 /** One round of the rota's pattern; of an imported calendar the weeks ahead. */
-function lookedThrough({ timeZone }: Plant, { onCall }: Team, now: EpochMs | null): Interval | null {
+function lookedThrough({ timeZone, calendarsReadAt }: Plant, { onCall }: Team, now: EpochMs | null): Interval | null {
+  // What an address answers is not in the file.
+  if (onCall.type === "ical" && onCall.address !== null && !calendarsReadAt.has(onCall.address.id)) return null;
   if (onCall.type === "ical") return now === null ? null : { from: now, to: later(now, CALENDAR_AHEAD_MS) };
   const rotating = onCall.type === "rotating";
   const from = instantOn(dayFrom(rotating ? onCall.anchor : SAMPLE_MONDAY), "00:00", timeZone);

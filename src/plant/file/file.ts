@@ -53,11 +53,23 @@ export const RotaFile = z
     }),
     z.strictObject({ type: z.literal("byShift"), people: z.record(ShiftId, people.min(1, "needs a person")) }),
     z.strictObject({ type: z.literal("list"), people: people.describe("The first who is not absent is asked") }),
-    z.strictObject({
-      type: z.literal("ical"),
-      file: text.regex(/^[^/\\]+\.ics$/, "must be the name of an .ics file beside the plant file, such as on-call.ics"),
-      names: z.record(text, PersonId).default({}).describe("Event titles of the calendar to people of this file"),
-    }),
+    z
+      .strictObject({
+        type: z.literal("ical"),
+        file: text
+          .regex(/^[^/\\]+\.ics$/, "must be the name of an .ics file beside the plant file, such as on-call.ics")
+          .exactOptional(),
+        url: z
+          .url({ protocol: /^https?$/, error: "must be an address such as https://on-call.example.com/scada.ics" })
+          .exactOptional()
+          .describe("Instead of a file: an address that is read every quarter of an hour"),
+        insideNetwork: z.boolean().default(false).describe("Whether the address may lie in the plant's own network"),
+        names: z.record(text, PersonId).default({}).describe("Event titles of the calendar to people of this file"),
+      })
+      .refine(({ file, url }) => (file === undefined) !== (url === undefined), {
+        error: "a calendar needs either a file or a url",
+        params: { todo: "write file: with the name of an .ics file, or url: with an address" },
+      }),
   ])
   .describe("Who is on call when");
 

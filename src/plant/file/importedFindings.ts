@@ -1,19 +1,23 @@
 import type { Included } from "../build.ts";
 import { calendarFault, remarksOn } from "../calendar/importedCalendar.ts";
-import type { Plant, Rota } from "../plant.ts";
+import type { ImportedRota, Plant, Rota } from "../plant.ts";
 import type { PlantDraft, RotaFile } from "./file.ts";
 import type { Finding, Path } from "./yamlFile.ts";
 
 /** Those of the included texts that the file refers to. */
 export function referredTo(draft: PlantDraft, included: Included): Included {
-  const files = rotasOf(draft).flatMap(([, rota]) => (rota?.type === "ical" ? [rota.file] : []));
+  const files = rotasOf(draft).flatMap(([, rota]) =>
+    rota?.type === "ical" && rota.file !== undefined ? [rota.file] : [],
+  );
   return Object.fromEntries(Object.entries(included).filter(([name]) => files.includes(name)));
 }
 
 /** Imported calendars that are not there, or are no calendars. */
 export function unreadableCalendars(draft: PlantDraft, included: Included): readonly Finding[] {
   return rotasOf(draft).flatMap(([path, rota]) =>
-    rota?.type === "ical" ? unreadable([...path, "file"], rota.file, included, draft.timeZone ?? "UTC") : [],
+    rota?.type === "ical" && rota.file !== undefined
+      ? unreadable([...path, "file"], rota.file, included, draft.timeZone ?? "UTC")
+      : [],
   );
 }
 
@@ -32,17 +36,21 @@ function unreadable(path: Path, file: string, included: Included, plantZone: str
   return fault === null ? [] : [{ path, what, todo: "export it again as .ics" }];
 }
 
-/** Events of imported calendars that do not say for certain who is on call; they count for nobody. */
-export function unclearEvents(plant: Plant): readonly Finding[] {
+/** The imported calendars of a plant, each with its place in the file. */
+export function pathsOf(plant: Plant): readonly (readonly [Path, ImportedRota])[] {
   const rotas: readonly (readonly [Path, Rota | null])[] = [
     ...[...plant.teams.values()].map(({ id, onCall }) => [["teams", id, "onCall"], onCall] as const),
     ...[...plant.lines.values()].map(({ id, shiftLeads }) => [["lines", id, "shiftLeads"], shiftLeads] as const),
   ];
-  return rotas.flatMap(([path, rota]) => {
-    const remarks = rota?.type === "ical" ? remarksOn(plant, rota) : [];
-    return remarks.map(({ title, problem }): Finding => {
+  return rotas.flatMap(([path, rota]) => (rota?.type === "ical" ? [[path, rota] as const] : []));
+}
+
+/** Events of imported calendars that do not say for certain who is on call; they count for nobody. */
+export function unclearEvents(plant: Plant): readonly Finding[] {
+  return pathsOf(plant).flatMap(([path, rota]) =>
+    remarksOn(plant, rota).map(({ title, problem }): Finding => {
       const todo = `nobody is rung for it; say who is meant under names: "${title}": their id`;
       return { severity: "warning", path, what: `the event "${title}" ${problem}`, todo };
-    });
-  });
+    }),
+  );
 }

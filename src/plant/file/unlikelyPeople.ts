@@ -61,9 +61,17 @@ const UNTIL_LINKED =
 /** A warning: what is mentioned is an account, and not every directory tells whose an address is before they write. */
 function withoutAccount({ people = {} }: PlantDraft): readonly Finding[] {
   return Object.entries(people).flatMap(([id, { name, email, accounts }]): readonly Finding[] => {
-    if (accounts.length > 0 || email === undefined) return [];
-    const what = `${name} has an e-mail address but no account: ${UNTIL_LINKED}`;
-    const todo = 'add accounts such as "slack:U024BE7LH", or leave it so';
+    if (accounts.length > 0) return [];
+    const [what, todo] =
+      email === undefined
+        ? [
+            `${name} has neither an account nor an e-mail address: nobody can mention them, and they can press nothing`,
+            OR_ADDRESS,
+          ]
+        : [`${name} has an e-mail address but no account: ${UNTIL_LINKED}`, ADD_ACCOUNTS];
     return [{ severity: "warning", path: ["people", id], what, todo }];
   });
 }
+
+const ADD_ACCOUNTS = 'add accounts such as "slack:U024BE7LH", or leave it so';
+const OR_ADDRESS = 'add accounts such as "slack:U024BE7LH" or their address, or leave it so';

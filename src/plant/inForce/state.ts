@@ -1,6 +1,7 @@
 import { DAY_MS, EpochMs } from "../../clock.ts";
 import { applyPlantEvents } from "../applyEvents.ts";
-import type { HeldBack, PlantEvent } from "../events.ts";
+import { type ReadCalendars, UNREAD, withCalendars } from "../calendar/byAddress.ts";
+import type { CalendarRead, HeldBack, PlantEvent } from "../events.ts";
 import type { PersonId } from "../ids.ts";
 import { homeTeamOf } from "../person.ts";
 import type { Former, Plant } from "../plant.ts";
@@ -17,6 +18,8 @@ export type PlantState = {
   readonly former: Plant["former"];
   /** Absences, stand-ins, overrides, freezes, links and rulings, in the order in which they happened. */
   readonly said: readonly PlantEvent[];
+  /** The calendars of addresses, as they were last read. */
+  readonly calendars: ReadCalendars;
   /** Who sent too much, of the last day. */
   readonly held: readonly HeldBack[];
   /** The last digest, or when the plant first came into force. */
@@ -30,12 +33,19 @@ export type PlantState = {
   readonly at: EpochMs;
 };
 
+function withRead(calendars: ReadCalendars, event: CalendarRead): ReadCalendars {
+  const { calendar, etag, lastModified, at } = event;
+  const text = event.text ?? calendars.get(calendar)?.text ?? UNREAD;
+  return new Map(calendars).set(calendar, { text, etag, lastModified, readAt: at });
+}
+
 export const NEW_PLANT: PlantState = {
   version: null,
   source: null,
   known: new Set(),
   former: new Map(),
   said: [],
+  calendars: new Map(),
   held: [],
   digestedAt: null,
   digest: 0,
@@ -58,6 +68,8 @@ export function evolvePlant(before: PlantState, event: PlantEvent): PlantState {
       return { ...state, digestedAt: event.at, digest: state.events };
     case "DutyChanged":
       return { ...state, lookedAt: event.at };
+    case "CalendarRead":
+      return { ...state, calendars: withRead(state.calendars, event) };
     case "HeldBack":
       return { ...state, held: [...state.held.filter(({ at }) => at > event.at - DAY_MS), event] };
     default:
@@ -66,8 +78,8 @@ export function evolvePlant(before: PlantState, event: PlantEvent): PlantState {
 }
 
 /** The plant in force: its file, and what people said since. */
-export function plantIn({ said, former }: PlantState, file: Plant): Plant {
-  return applyPlantEvents({ ...file, former }, said);
+export function plantIn({ said, former, calendars }: PlantState, file: Plant): Plant {
+  return applyPlantEvents({ ...withCalendars(file, calendars), former }, said);
 }
 
 /** Who stands in one file and no longer in the next, each with the team they were at home in. */

@@ -133,7 +133,7 @@ export function missingFrom(values: Values, type: Pick<RequestType, "fields">): 
 /** @throws RefusedError `FIELD_INVALID` for an end that has passed, or that comes before its beginning */
 export function requireFuture(values: Values, type: Pick<RequestType, "stages" | "endsAt">, at: EpochMs): void {
   const [first] = endProblems(values, type, at);
-  if (first !== undefined) throw new RefusedError("FIELD_INVALID", first.problem);
+  if (first !== undefined) throw new RefusedError("FIELD_INVALID", first.problem, { field: first.field });
 }
 
 /** The type of a draft. @throws RefusedError `FIELD_MISSING` while it has none */
@@ -149,7 +149,9 @@ export function requireValid(values: Values, { fields }: Pick<RequestType, "fiel
     const field = fields.find((each) => each.id === id);
     const problem = field === undefined ? "This request has no such field." : problemIn(field, value, plant);
     if (problem !== null)
-      throw new RefusedError("FIELD_INVALID", field === undefined ? problem : `${field.label}: ${problem}`);
+      throw new RefusedError("FIELD_INVALID", field === undefined ? problem : `${field.label}: ${problem}`, {
+        field: id,
+      });
   }
 }
 

@@ -35,7 +35,7 @@ export type Person = {
   /** Deletes their own message; one with replies leaves a tombstone. */
   deletes(message: Pick<Shown, "channel" | "ts">): Promise<void>;
   /** Presses what is labelled so (or has that action id) on the newest state of the message. */
-  presses(message: Pick<Shown, "channel" | "ts">, label: string): Promise<Outcome>;
+  presses(message: Pick<Shown, "channel" | "ts">, label: string, still?: Pick<Shown, "buttons">): Promise<Outcome>;
   /** Types into a list of the open form that is searched at the app; resolves with what it then offers. */
   searches(list: string, words: string): Promise<readonly string[]>;
   /** Sends off the open form: texts, and what is picked (several, one a line), by label or id. */
@@ -136,9 +136,10 @@ export function createPerson(
       else message.deleted = true;
       await announceChange(message, hasReplies ? "message_changed" : "message_deleted", before);
     },
-    async presses({ channel, ts }, label) {
+    async presses({ channel, ts }, label, still) {
       const message = visible(workspace, user, channel, ts);
-      const button = buttonsOf(message.blocks).find((each) => each.label === label || each.actionId === label);
+      const shown = still?.buttons ?? buttonsOf(message.blocks);
+      const button = shown.find((each) => each.label === label || each.actionId === label);
       if (button === undefined) throw new Error(`${user.name} sees no button "${label}" on:\n${describe(message)}`);
       return act("interactive", blockActions(deed(channel, ts), message, button));
     },
