@@ -122,7 +122,7 @@ describe("the Home tab in Slack", () => {
   test("lists what was sent before there were homes, once a process starts that has them", async () => {
     await portAsked(story);
     const { worker: redis } = story.world.record;
-    for (const key of await keysOf(story.world, "p:req_")) await redis.hdel(key, "_l");
+    for (const key of await keysOf(story.world, "p:req_")) await redis.hdel(key, "_l", "lists");
     for (const kind of ["i:waits-", "i:decides-", "i:asked-"])
       for (const key of await keysOf(story.world, kind)) await redis.unlink(key);
     await opensHome("otto");
