@@ -146,7 +146,7 @@ type Spent = { readonly spent?: true };
 /** What the person who acted is told at once; everything else reaches people through lanes. */
 export type Answer =
   /** `taken`: what was written was recorded; a platform that can lets its author see so at the message itself. */
-  | ({ readonly type: "nothing"; readonly taken?: "comment" } & Spent)
+  | ({ readonly type: "nothing"; readonly taken?: "words" } & Spent)
   /** Seen by this person only, where the platform can. `text` says it all where no card is shown. */
   | ({ readonly type: "private"; readonly text: string; readonly card?: Card } & Spent)
   /** Said in the thread where it was asked. */

@@ -49,7 +49,7 @@ export async function giveAnswer(
 ): Promise<Acknowledgement> {
   switch (answer.type) {
     case "nothing":
-      if (answer.taken === "comment") acknowledge(origin, tools);
+      if (answer.taken === "words") acknowledge(origin, tools);
       if (answer.spent) tools.behind(() => takeAway(origin, tools));
       return undefined;
     case "private":

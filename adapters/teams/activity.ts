@@ -19,6 +19,13 @@ const Account = z.object({
   role: maybe(z.string()),
 });
 
+const TYPES: ReadonlyMap<string, string> = new Map(ConversationType.options.map((type) => [type.toLowerCase(), type]));
+
+/** What nothing is said of is known by its id; some clients write it in other letters. */
+function typeSaid(said: string): string | undefined {
+  return said.trim() === "" ? undefined : (TYPES.get(said.toLowerCase()) ?? said);
+}
+
 const Sent = z.object({
   type: z.string().min(1),
   id: z.string().min(1).max(300),
@@ -29,7 +36,7 @@ const Sent = z.object({
   recipient: z.object({ id: z.string().min(1) }),
   conversation: z.object({
     id: z.string().min(1).max(500),
-    conversationType: maybe(z.string()).pipe(ConversationType.optional().catch("other")),
+    conversationType: maybe(z.string().transform(typeSaid)).pipe(ConversationType.optional().catch("other")),
     tenantId: maybe(z.string()),
   }),
   channelData: z

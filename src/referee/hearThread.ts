@@ -101,7 +101,7 @@ export async function reply(
   );
 }
 
-/** That a comment was taken as one: at the message where the platform can, and in words to whoever named Referee. */
+/** That a reply was taken: at the message where the platform can, and of a comment in words to whoever named Referee. */
 function takenFrom(
   { said, reading, world }: Heard,
   state: RequestState,
@@ -110,10 +110,11 @@ function takenFrom(
 ): Answer {
   const isSent = state.status === "open" || state.status === "closed";
   if (command?.type === "note" && isSent) {
-    if (!isAddressed(said)) return { type: "nothing", taken: "comment" };
+    if (!isAddressed(said)) return { type: "nothing", taken: "words" };
     const card = takenCard(state, ref, world.plant);
     return { type: "private", text: sayTaken(state.key), ...(ref !== null && { card }) };
   }
+  if (command?.type === "answer" && isSent && !isAddressed(said)) return { type: "nothing", taken: "words" };
   const isUnused = command === null && reading.courtesy === null && isAddressed(said);
   return isUnused && !isSent && said.text.trim() !== "" ? tell(NOT_USED) : NOTHING;
 }

@@ -35,8 +35,8 @@ type Lists = { readonly names: readonly string[]; readonly newestFirst: boolean;
 
 /** How much of a section a home shows; the rest is one press away. */
 const MOST_SHOWN: Readonly<Record<HomeSection, number>> = { waiting: 8, mine: 6, granted: 6 };
-/** How much of the rest is shown at a time. */
-const MOST_AT_A_TIME = 10;
+/** How much of the rest is shown at a time: with the longest entries as much as a message in Slack holds. */
+const MOST_AT_A_TIME = 5;
 /** More than wait for anybody; what is beyond is not even counted. */
 const MOST_LISTED = 2_000;
 /** How long what is over stays in a home. */

@@ -74,10 +74,16 @@ export function createQueries(options: Options): Queries {
       const card: Card = { ...first, blocks: [first, ...rest].flatMap(({ blocks }) => blocks) };
       const answer: Answer = { type: "reply", message: messageOf(card) };
       // Who owns a machine, and what happened to it, helps whoever reads the thread; lists and refusals are their reader's.
-      const isForOne = (query: Query) => !FOR_ALL.has(query.type) || isKept(query, world.plant, meta);
+      const isForOne = (query: Query) =>
+        !FOR_ALL.has(query.type) || namesNothing(query) || isKept(query, world.plant, meta);
       return queries.some(isForOne) ? alone(answer, inOwnChat) : answer;
     },
   };
+}
+
+/** A machine that the plant file does not know is told to whoever asked for it. */
+function namesNothing(query: Query): boolean {
+  return query.type === "whoOwns" && query.assets.length === 0;
 }
 
 /** Whose a machine is, and what it is, helps whoever reads the thread. */

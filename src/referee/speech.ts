@@ -117,7 +117,7 @@ function answered(stage: Stage, place: PlaceState): readonly Owed[] {
     const now = messageAt(stage, version)?.card ?? null;
     const offered = new Set(now === null ? [] : pressesOn(now).map(({ value }) => value));
     if (values.every((value) => offered.has(value))) return [];
-    const card = answeredCard(version, stage.events, stage);
+    const card = answeredCard(version, stage.events, { ...stage, place });
     const covers = [{ place: place.id, cursor: place.cursor, shown: place.shown }];
     return [alone({ type: "update", posted, message: messageOf(card), covers, ends: effect })];
   });

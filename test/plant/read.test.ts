@@ -156,13 +156,13 @@ describe("a mistake is reported with its line and what to do", () => {
       name: "a team that nobody can act for",
       written: 'sven: { name: Sven Adler, accounts: ["web:sven"] }',
       changed: "sven: { name: Sven Adler }",
-      says: "44:3  nobody can act for OT SCADA: none of its people has an account or a phone number  → add accounts to sven",
+      says: "44:3  nobody can act for OT SCADA: none of its people has an account, an e-mail address or a phone number  → add accounts to sven",
     },
     {
       name: "a line whose shift nobody can answer for",
       written: 'lars: { name: Lars Meier, accounts: ["web:lars"] }',
       changed: "lars: { name: Lars Meier }",
-      says: "65:5  nobody can act for the shift lead of Line 3: none of its people has an account or a phone number  → add accounts to lars",
+      says: "65:5  nobody can act for the shift lead of Line 3: none of its people has an account, an e-mail address or a phone number  → add accounts to lars",
     },
     {
       name: "a crew past the end of its pattern",

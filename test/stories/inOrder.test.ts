@@ -42,7 +42,7 @@ describe("a port that is asked for", () => {
 "@U0OTTO Please answer by Mon 17:00: HAM-1 Open port 502 to PLC-12
 🔌 Open port 502 to PLC-12 · HAM-1
 Modbus TCP · until Fri 12:00
-“read the counters for the OEE report” Oksana Melnyk, Line 3 operators
+“read the counters for the OEE report” Oksana Melnyk, Line 3 operators · Thread
 Consider: Modbus has no login; whoever reaches the port can write. Allow one source address; function codes 1 to 4 only read.
 🟡 In review. Nothing is approved yet.
 ● OT controls  nobody has it yet, Otto was asked Mon 09:00, due Mon 17:00

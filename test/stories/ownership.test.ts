@@ -64,9 +64,10 @@ Virtual machine: IT servers. Vera is on call now: first on the list"
 `);
 });
 
-test("who owns a machine nobody has heard of is answered with what the plant file does know", async () => {
+test("who owns a machine nobody has heard of is answered to its asker with what the plant file does know", async () => {
   await story.asks("oksana", "who owns the flux compensator?");
-  expect((await story.hears(LINE_3, "Who owns")).text).toContain("The plant file does not name the owner");
+  expect(await story.told("oksana", "Who owns")).toContain("The plant file does not name the owner");
+  expect(story.said(LINE_3)).toEqual([]);
 });
 
 const ALL = "HAM-1 Open port 502 to PLC-12: with OT controls, due Mon 17:00; with IT security, due Tue 08:00";

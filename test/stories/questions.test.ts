@@ -5,9 +5,17 @@ import { LINE_3, monday, OPS, OT } from "./useStory.ts";
 /** IT lives in Teams, OT and the floor in Slack. */
 const story = useBoth({ teams: ["it-security", "it-network"], people: ["sina", "nils"], both: ["deniz"] });
 
+/** What they are told alone after the question, and not what they were told before it. */
 const answered = async (person: string, question: string, shows: string) => {
+  const told = () => story.world.as(person).ephemerals();
+  const before = told().length;
   await story.asks(person, question, LINE_3);
-  return story.told(person, shows);
+  const answer = await story.world.slack.until(`"${shows}" for ${person} alone`, () =>
+    told()
+      .slice(before)
+      .find(({ text }) => text.includes(shows)),
+  );
+  return answer.text;
 };
 
 describe("what people ask of the record", () => {

@@ -1,5 +1,5 @@
 import { portAsked } from "./openPort.ts";
-import { LINE_3, useStory } from "./useStory.ts";
+import { LINE_3, OT, useStory } from "./useStory.ts";
 
 const story = useStory();
 
@@ -18,6 +18,13 @@ describe("a reply in a request's thread", () => {
     await story.replies("oksana", talk, "in ten minutes");
     await story.world.settled();
     expect(signsOn("in ten minutes")).toBeNull();
+  });
+
+  test("that answers a question gets it too", async () => {
+    const asked = await portAsked(story);
+    await story.presses("otto", OT, "Ask a question…", { Question: "Which registers?" });
+    await story.replies("oksana", asked, "only 40001 to 40020");
+    expect(await signs("only 40001 to 40020")).toEqual(["memo"]);
   });
 
   test("is taken all the same by an app without the scope for signs, without a word about it", async () => {

@@ -1,6 +1,8 @@
 import { execFile } from "node:child_process";
+import { once } from "node:events";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
+import { createServer as createTcpServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Response } from "undici";
@@ -241,6 +243,18 @@ describe("the doctor on the rest", () => {
     await writeFile(join(folder, "plant.yaml"), demo.replace("side: safety", "side: safty"));
     const findings = await examine({ REDIS_URL: testRedisAddress(), PLANTS_DIR: folder }, null);
     expect(unsound(findings)[0]).toMatch(/bad {6}Files: .*plant\.yaml:\d+:\d+ .*did you mean "safety"/);
+  });
+
+  test("a Redis that lets nobody in is said, and Teams is looked at without it", async () => {
+    const locked = createTcpServer((socket) =>
+      socket.on("data", () => socket.write("-WRONGPASS invalid username-password pair\r\n")),
+    ).listen(0, "127.0.0.1");
+    await once(locked, "listening");
+    const { port } = z.object({ port: z.number() }).parse(locked.address());
+    const findings = await examine({ ...onAnyTeams(), REDIS_URL: `redis://:x@127.0.0.1:${port}` }, null);
+    locked.close();
+    expect(unsound(findings)[0]).toMatch(/bad {6}Redis: it does not let Referee in/);
+    expect(exitStatusFor(findings)).toBe(1);
   });
 
   test("a Redis that is away could not be tried, and certificates that cannot be read must be mended", async () => {

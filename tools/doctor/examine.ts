@@ -12,7 +12,7 @@ import { runningRedis } from "../record.ts";
 import { examineAddress } from "./address.ts";
 import { examineFiles } from "./files.ts";
 import { bad, type Finding, ok } from "./finding.ts";
-import { examineRedis } from "./redis.ts";
+import { examineRedis, ready } from "./redis.ts";
 import { examineSlack } from "./slack.ts";
 import { examineTeams } from "./teams.ts";
 import { examineWayOut } from "./wayOut.ts";
@@ -71,11 +71,12 @@ async function examineTeamsOf(
     return examineTeams(teams, { ...parts, references: null });
   const web = openWebClient(address, parts.log);
   try {
-    await new Promise((resolve) => web.once("ready", resolve));
-    return await examineTeams(teams, {
-      ...parts,
-      references: redisReferences({ web, prefix: keyPrefix(config.tag) }, parts.log),
-    });
+    const isReached = await ready(web).then(
+      () => true,
+      () => false,
+    );
+    const references = isReached ? redisReferences({ web, prefix: keyPrefix(config.tag) }, parts.log) : null;
+    return await examineTeams(teams, { ...parts, references });
   } finally {
     web.disconnect();
   }

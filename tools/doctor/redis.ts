@@ -40,7 +40,8 @@ function judgeSilence(error: unknown): Finding {
   return untried(ABOUT, `it does not answer: ${why}`, "check REDIS_URL, and that Redis runs and lets this machine in");
 }
 
-async function ready(redis: Redis): Promise<void> {
+/** @throws what kept the client from getting there, within a few seconds */
+export async function ready(redis: Redis): Promise<void> {
   if (redis.status === "ready") return;
   await new Promise<void>((resolve, reject) => {
     redis.once("ready", resolve);

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { WebAPIPlatformError, WebAPIRateLimitedError, type WebClient } from "@slack/web-api";
 import { z } from "zod";
+import { readAddress } from "../../adapters/slack/address.ts";
 import { SECOND_MS } from "../../src/clock.ts";
 import { accountOf } from "../../src/plant/person.ts";
 import type { Person, Plant } from "../../src/plant/plant.ts";
@@ -27,8 +28,9 @@ async function examineChannel(
   channel: string,
   whose: string,
 ): Promise<readonly Finding[]> {
-  const problem = await problemOf(() => client.conversations.history({ channel, limit: 1 }));
   const place = `Slack channel ${channel} (${whose})`;
+  if (readAddress(channel).tenant !== null) return [untried(code, `${place} is in another workspace`, OTHER_WORKSPACE)];
+  const problem = await problemOf(() => client.conversations.history({ channel, limit: 1 }));
   switch (problem) {
     case null:
       return [];
@@ -50,6 +52,8 @@ async function examineChannel(
 }
 
 const Account = z.object({ user: z.object({ deleted: z.boolean().default(false) }) });
+
+const OTHER_WORKSPACE = "try it there: write “@Referee help” in it";
 
 async function examinePerson(client: WebClient, { code }: Plant, person: Person): Promise<readonly Finding[]> {
   const account = accountOf(person, "slack");

@@ -12,6 +12,7 @@ import { confirmButtons, forOwner } from "../buttons/ownerButtons.ts";
 import type { CardAction, ListItem } from "../card.ts";
 import { sayOutcome } from "../lines/standing.ts";
 import { sayWhere } from "../lines/where.ts";
+import { sayClosing } from "../pings/task.ts";
 import { onCard, partyLabel, requesterAndTeam, requesterName, sayRequest } from "../words.ts";
 
 /** A request as a home lists it. `isTheirs`: whether a button is one its reader may press now. */
@@ -72,7 +73,7 @@ function turnButtons({ request, state }: HomeEntry<Open>, step: StepState): read
 function sayTurn({ state, plant, at }: HomeEntry<Open>, step: StepState): string {
   switch (step.status) {
     case "asked":
-      return `${sayWho(step.question.by, state.asked, plant)} asks: “${step.question.text}”`;
+      return `${sayWho(step.question.by, state.asked, plant)} asks: “${cutText(step.question.text, 120)}”`;
     case "disputed":
       return "nobody owns it";
     case "open": {
@@ -80,6 +81,8 @@ function sayTurn({ state, plant, at }: HomeEntry<Open>, step: StepState): string
       if (ruleOf(state, step.id).owner === "requester") return "does it work?";
       const due = overdue === null ? clocks.dueAt : overdue.at;
       const when = due === null ? "" : `, ${overdue === null ? "due" : "overdue since"} ${onCard(due, at, plant)}`;
+      const closing = sayClosing(step, { state, world: { plant } });
+      if (closing !== null) return `${closing}${when}`;
       const who = requesterAndTeam(state, plant);
       return `for ${partyLabel(plant, party, state.asked)}${when}, asked by ${who}: “${cutText(state.asked.text, 120)}”`;
     }

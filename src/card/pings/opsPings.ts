@@ -13,6 +13,7 @@ import { sayOutcome, sayStanding } from "../lines/standing.ts";
 import { notifiedAt, opsOnDuty } from "../people.ts";
 import { onCard, partyLabel, requesterName, sayRequest, sentence } from "../words.ts";
 import { type At, type Ping, quietly, toPeople } from "./ping.ts";
+import { sayClosing } from "./task.ts";
 
 /** What Ops hears beside the card: whose is it, nobody has it, it is overdue. */
 export function opsPing(event: RequestEvent, at: At): Ping | null {
@@ -141,15 +142,20 @@ function opsReason(step: StepState | undefined, { state, world }: Pick<At, "stat
       return `whose is it? (${step.reason})`;
     case "held":
       return heldReason(step, { state, world });
-    case "open": {
-      const { overdue, takenBy, party, pings } = step.ball;
-      const rung = overdue !== null || pings.some(({ rank }) => rank === "ops");
-      const label = partyLabel(world.plant, party, state.asked);
-      if (overdue?.clock === "decide") return `overdue with ${label}`;
-      if (rung && takenBy === null) return `nobody of ${label} has taken it yet`;
-      return step.ball.progressAskedAt === null ? null : `still stands; ${label} has it, and was asked how it goes`;
-    }
+    case "open":
+      return openReason(step, { state, world });
     default:
       return null;
   }
+}
+
+function openReason(step: StepIn<"open">, { state, world }: Pick<At, "state" | "world">): string | null {
+  const { overdue, takenBy, party, pings, progressAskedAt } = step.ball;
+  const label = partyLabel(world.plant, party, state.asked);
+  const closing = sayClosing(step, { state, world });
+  if (overdue?.clock === "decide") return closing === null ? `overdue with ${label}` : `overdue: ${closing}`;
+  const isRung = overdue !== null || pings.some(({ rank }) => rank === "ops");
+  if (isRung && takenBy === null)
+    return closing === null ? `nobody of ${label} has taken it yet` : `nobody has taken it yet: ${closing}`;
+  return progressAskedAt === null ? null : `still stands; ${label} has it, and was asked how it goes`;
 }

@@ -4,7 +4,7 @@ import type { Closed, Open, WithBall } from "../../request/state.ts";
 import { isClosing } from "../../workflow/requestType.ts";
 import { partyLabel, sayRequest } from "../words.ts";
 
-type In = { readonly state: Open | Closed; readonly world: World };
+type In = { readonly state: Open | Closed; readonly world: Pick<World, "plant"> };
 
 /**
  * What a step asks for, within a sentence. The title says what was wanted, and whoever closes it again is asked for the

@@ -2,8 +2,9 @@ import { AccountId, type AdapterName, adapterOf } from "../../plant/ids.ts";
 import type { Plant } from "../../plant/plant.ts";
 import { platformName, platformsOf } from "../../plant/who/platforms.ts";
 import { type Actor, personIn } from "../../request/actor.ts";
-import type { PlaceName } from "../../request/place.ts";
-import type { At } from "./ping.ts";
+import type { World } from "../../request/commands.ts";
+import type { Place, PlaceName } from "../../request/place.ts";
+import type { Open } from "../../request/state.ts";
 
 /** Who wrote, and where as far as it is known: on which platform, or in which place. */
 export type Writing = {
@@ -12,8 +13,15 @@ export type Writing = {
   readonly place: PlaceName | null;
 };
 
+/** Where it is read. */
+type ReadAt = {
+  readonly state: Pick<Open, "places">;
+  readonly place: Pick<Place, "spot">;
+  readonly world: Pick<World, "plant">;
+};
+
 /** Somebody's name, with their platform where the reader is on another one: "Sina Roth (Teams)". */
-export function sayWriter(name: string, writing: Writing, { state, place, world }: At): string {
+export function sayWriter(name: string, writing: Writing, { state, place, world }: ReadAt): string {
   // Of an account the plant does not know, its name says the platform to everybody.
   if (personIn(writing.by) === null) return name;
   const written = writing.place === null ? undefined : state.places.get(writing.place);

@@ -2,16 +2,19 @@ import { assertNever } from "../../errors.ts";
 import type { PlantDraft, RotaFile } from "./file.ts";
 import type { Finding } from "./yamlFile.ts";
 
-/** Whoever is asked must be reachable: one account or phone number among those who are asked is the least. */
+/**
+ * Whoever is asked must be reachable: one account, address by which an account is looked up, or phone number among those who
+ * are asked is the least.
+ */
 export function unreachableParties(draft: PlantDraft): readonly Finding[] {
   const reachable = new Set(
-    Object.entries(draft.people ?? {}).flatMap(([id, { accounts, phone }]) =>
-      accounts.length > 0 || phone !== undefined ? [id] : [],
+    Object.entries(draft.people ?? {}).flatMap(([id, { accounts, email, phone }]) =>
+      accounts.length > 0 || email !== undefined || phone !== undefined ? [id] : [],
     ),
   );
   return partiesIn(draft).flatMap(({ path, name, asked }): readonly Finding[] => {
     if (asked.some((person) => reachable.has(person))) return [];
-    const what = `nobody can act for ${name}: none of its people has an account or a phone number`;
+    const what = `nobody can act for ${name}: none of its people has an account, an e-mail address or a phone number`;
     return [{ path, what, todo: `add accounts to ${[...new Set(asked)].join(", ")}` }];
   });
 }

@@ -6,8 +6,8 @@ test("a reply that was taken gets a sign, once, however often it is delivered", 
   const { slack, heard } = open();
   const root = await slack.as(olga).says(line3, "<@U0REFEREE> open port 502");
   heard.answers = [
-    { type: "nothing", taken: "comment" },
-    { type: "nothing", taken: "comment" },
+    { type: "nothing", taken: "words" },
+    { type: "nothing", taken: "words" },
   ];
   const reply = await slack.as(olga).says(line3, "it is for the historian", { thread: root.ts });
   await slack.until("the sign", () => slack.now(reply).reactions.length > 0);

@@ -207,6 +207,26 @@ describe("a kind of conversation that Teams did not have before", () => {
   });
 });
 
+describe("a kind of conversation that is not said, or in other letters", () => {
+  test.each(["", " ", "GROUPCHAT"])("is known all the same: %j", async (conversationType) => {
+    const { teams, received } = bench();
+    await teams.as("sina").says("shift", "<at>Referee</at> open port 502");
+    const activity = Object(teams.deliveries.at(-1)?.activity);
+    const conversation = { ...activity.conversation, conversationType };
+    await teams.deliver({ ...activity, id: "another", conversation });
+    expect(received).toHaveLength(2);
+    expect(received[1]).toMatchObject({ via: "mention", spot: Object(received[0]).spot });
+    await teams.as("sina").says("sina", "open port 502");
+    const own = Object(teams.deliveries.at(-1)?.activity);
+    await teams.deliver({
+      ...own,
+      id: "one more",
+      conversation: { ...own.conversation, conversationType: "Personal" },
+    });
+    expect(received.at(-1)).toMatchObject({ via: "direct", spot: Object(received.at(-2)).spot });
+  });
+});
+
 describe("an activity that cannot be read", () => {
   test("is answered 400, and the log says what is wrong with it", async () => {
     const { teams, received, logged } = bench();

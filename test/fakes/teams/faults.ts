@@ -4,7 +4,7 @@ export type Fault =
   /** Does what was asked, then never answers. */
   | { readonly type: "silence" }
   /** Does what was asked, and says so without an id. */
-  | { readonly type: "unnamed"; readonly body?: unknown }
+  | { readonly type: "unnamed"; readonly status?: 200 | 202 | 203 | 204; readonly body?: unknown }
   /** Does what was asked, and answers well with something that is no JSON, or with the half of an answer. */
   | { readonly type: "garbled"; readonly how: "page" | "half" }
   /** Cuts the line before anything was done. */

@@ -37,7 +37,7 @@ async function answer(routes: FakeRoutes, request: IncomingMessage, response: Se
   const done = handle(routes, request, url, body);
   routes.happened();
   if (fault?.type === "garbled") return garble(response, fault.how);
-  if (fault?.type === "unnamed") return respond(response, { status: 202, body: fault.body });
+  if (fault?.type === "unnamed") return respond(response, { status: fault.status ?? 202, body: fault.body });
   if (fault?.type !== "silence") respond(response, done);
 }
 

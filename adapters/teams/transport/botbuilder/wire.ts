@@ -21,7 +21,12 @@ export function connectorWire(call: Caller): HttpClient {
       answered.headers.forEach((value, name) => {
         headers.set(name, value);
       });
-      return { request, status: answered.status, headers, bodyAsText: answered.body };
+      return { request, status: known(answered.status), headers, bodyAsText: answered.body };
     },
   };
+}
+
+/** The library knows three of the answers that say yes, and takes 203, 204 and 206 for failures. */
+function known(status: number): number {
+  return status > 202 && status < 300 ? 200 : status;
 }
