@@ -32,7 +32,7 @@ describe("a plant whose people are in two chats", () => {
     await page.keyboard.press("Enter");
     await seat(page, "web:otto").own.getByRole("tab", { name: "Referee in Office chat", selected: true }).waitFor();
     await seat(page, "web:otto").writes("who owns PLC-12?");
-    await seat(page, "web:otto").own.getByText("who owns PLC-12?").waitFor();
+    await seat(page, "web:otto").own.getByText("who owns PLC-12?").first().waitFor();
     expect(chat.told).toMatchObject([{ account: "office:otto", spot: { adapter: "office", conversation: "otto" } }]);
   });
 
