@@ -62,7 +62,7 @@ describe("a request nobody takes", () => {
 
   test("is nudged by Ops in one press, but not twice in a quarter of an hour", async () => {
     await portAsked(story);
-    await story.until(monday("13:01"));
+    await story.until(monday("13:01:01"));
     await story.presses("paula", OPS, "Nudge OT controls");
     expect(calls(OT, "sven").at(-1)).toBe(
       "@U0SVEN Ops asks how it goes with HAM-1 Open port 502 to PLC-12, due Mon 17:00.",
