@@ -39,11 +39,12 @@ beforeAll(async () => {
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), "referee-proxy-"));
   const demo = await readFile(join(ROOT, "plants", "demo.yaml"), "utf8");
-  // Open at every hour: the clock of this test is the machine's.
+  // Open at every hour and never frozen: the clock of this test is the machine's.
   const moved = demo
     .replace('"slack:U0SINA"', `"teams:${guidFor("person sina")}"`)
     .replace("channel: { slack: C0ITSEC,", 'channel: { teams: "19:it-security@thread.tacv2",')
-    .replaceAll(/hours: \{[^}]*\}/g, 'hours: { mon-sun: "00:00-24:00" }');
+    .replaceAll(/hours: \{[^}]*\}/g, 'hours: { mon-sun: "00:00-24:00" }')
+    .replace(/^freezes:\n(?: .*\n)+/m, "");
   await writeFile(join(folder, "plant.yaml"), moved);
   lines = [];
 });
