@@ -9,7 +9,7 @@ const READING_ORDER = [
   "clock",
   "plainText",
   "platforms",
-  "perText",
+  "recent",
   "log",
   "config",
   "release",

@@ -4,7 +4,7 @@ import { PlantCode } from "../plant/ids.ts";
 import { evolvePlant, NEW_PLANT, type PlantState, plantIn } from "../plant/inForce/state.ts";
 import type { Plant } from "../plant/plant.ts";
 import { readPlantEvent } from "../plant/stored.ts";
-import { readOnce } from "../store/readOnce.ts";
+import { readOnce } from "../recent.ts";
 import { type EventStore, PlantStreamId, type Snapshot } from "../store/types.ts";
 import type { PlantFiles } from "./plantFiles.ts";
 

@@ -1,5 +1,6 @@
 import type { Adapter, Posted } from "../adapter.ts";
 import type { Log } from "../log.ts";
+import { keepNewest } from "../recent.ts";
 import type { EventStore, PlaceId } from "../store/types.ts";
 
 /** As many addresses as are kept: those of a plant's open requests, and more. */
@@ -22,7 +23,7 @@ export function createLinks(store: Pick<EventStore, "cardOf">, adapters: readonl
     if (known !== undefined) return known;
     try {
       const address = await adapter.permalink(card);
-      if (address !== null) keep(kept, nameOf(card), address);
+      if (address !== null) keepNewest(kept, nameOf(card), address, MOST_KEPT);
       return address;
     } catch (error) {
       log.warn("no address for a card", { place, error });
@@ -33,10 +34,4 @@ export function createLinks(store: Pick<EventStore, "cardOf">, adapters: readonl
 
 function nameOf({ adapter, conversation, message }: Posted): string {
   return `${adapter}/${conversation}/${message}`;
-}
-
-function keep(kept: Map<string, string>, name: string, address: string): void {
-  const [oldest] = kept.keys();
-  if (kept.size >= MOST_KEPT && oldest !== undefined) kept.delete(oldest);
-  kept.set(name, address);
 }

@@ -4,6 +4,7 @@ import { RefusedError } from "../errors.ts";
 import { waitsForWordsSince } from "../intake/reply.ts";
 import type { Thing } from "../plant/inForce/touched.ts";
 import type { Plant } from "../plant/plant.ts";
+import { readOnce } from "../recent.ts";
 import { THE_RULES } from "../request/actor.ts";
 import type { RequestCommand, World } from "../request/commands.ts";
 import { decide } from "../request/decide.ts";
@@ -13,7 +14,6 @@ import { RequestId, RequestKey } from "../request/ids.ts";
 import { nextWake } from "../request/rules/wake.ts";
 import { type RequestState, UNSTARTED } from "../request/state.ts";
 import { readEvent, writeEvent } from "../request/stored/read.ts";
-import { readOnce } from "../store/readOnce.ts";
 import {
   type Aggregate,
   type Decision,

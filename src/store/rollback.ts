@@ -2,6 +2,7 @@ import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { z } from "zod";
 import { RefereeError } from "../errors.ts";
+import { keepNewest } from "../recent.ts";
 import { isSystemError } from "../redis/systemError.ts";
 import type { StreamId } from "./types.ts";
 
@@ -95,12 +96,7 @@ function fewerAppends(counter: number, seen: number, anchorFile: string | null):
 }
 
 function rememberVersion(versions: Map<StreamId, number>, stream: StreamId, version: number): void {
-  const highest = Math.max(version, versions.get(stream) ?? 0);
-  versions.delete(stream); // set again at the end: the map's order is the order of use
-  versions.set(stream, highest);
-  if (versions.size <= REMEMBERED_STREAMS) return;
-  const [oldest] = versions.keys();
-  if (oldest !== undefined) versions.delete(oldest);
+  keepNewest(versions, stream, Math.max(version, versions.get(stream) ?? 0), REMEMBERED_STREAMS);
 }
 
 async function readAnchor(file: string): Promise<number> {

@@ -1,4 +1,4 @@
-import { perText } from "../../perText.ts";
+import { readOnce } from "../../recent.ts";
 import { isDecision } from "../../understand/thread/meaning.ts";
 import { readThread } from "../../understand/thread/readThread.ts";
 
@@ -18,7 +18,7 @@ export function sayCommenter(name: string, text: string): string {
 const MOST_TEXTS = 500;
 
 /** Whether a reader could take words for a decision. */
-export const looksDecided = perText(
+export const looksDecided = readOnce(
   (text): boolean => VERDICTS.test(text) || readThread(text).meanings.some(isDecision),
   MOST_TEXTS,
 );

@@ -1,4 +1,5 @@
 import { DAY_MS, type EpochMs, earliest, later } from "../../clock.ts";
+import { keepNewest } from "../../recent.ts";
 import type { PersonId } from "../ids.ts";
 import type { Party } from "../party.ts";
 import type { Plant } from "../plant.ts";
@@ -34,6 +35,8 @@ export function dutyChangesAt(plant: Plant, party: Party, at: EpochMs): EpochMs 
 const MOST_TURNS = 24;
 
 const known = perPlant(() => new Map<string, EpochMs | null>());
+/** Each open step has one; a plant may be in force for months. */
+const MOST_KNOWN = 5_000;
 
 /**
  * When somebody's shift is over and others take it up: the first change of turns, at an hour at which the party works,
@@ -51,7 +54,7 @@ export function relievedAt(
   const before = known(plant).get(key);
   if (before !== undefined) return before;
   const at = computeRelievedAt(plant, party, person, since, always);
-  known(plant).set(key, at);
+  keepNewest(known(plant), key, at, MOST_KNOWN);
   return at;
 }
 

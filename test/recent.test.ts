@@ -1,4 +1,4 @@
-import { readOnce } from "../../src/store/readOnce.ts";
+import { readOnce } from "../src/recent.ts";
 
 /** A reader that notes what it was given. */
 function noting() {

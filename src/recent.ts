@@ -1,0 +1,24 @@
+/** Keeps a value as the newest of a map; beyond `most` of them the oldest goes. A map's order is that of its keys' coming. */
+export function keepNewest<Key, Value>(kept: Map<Key, Value>, key: Key, value: Value, most: number): void {
+  kept.delete(key); // set again at the end, so that the order is that of use
+  kept.set(key, value);
+  const [oldest] = kept.keys();
+  if (kept.size > most && oldest !== undefined) kept.delete(oldest);
+}
+
+/**
+ * Remembers what a pure function made of the texts it was asked about: stored events are read with every command and every
+ * card of their request, and a flood of notes has the same few texts drawn again and again. What was made is kept by its
+ * text, so nothing can be mistaken for it.
+ *
+ * @param keep how many; those not asked for the longest are forgotten first
+ */
+export function readOnce<T>(read: (text: string) => T, keep: number): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const before = known.get(text);
+    const value = before === undefined ? read(text) : before;
+    keepNewest(known, text, value, keep);
+    return value;
+  };
+}
