@@ -4,7 +4,7 @@ import type { Action } from "../action.ts";
 import type { Form, FormInput } from "../card.ts";
 import { factInputs, form, INPUT, input, line, type Seen, text } from "../forms/inputs.ts";
 import { pickInstant } from "../forms/pickers.ts";
-import { aboutStep, type Given, type VerbRow } from "./verb.ts";
+import { aboutStep, asking, type Given, type VerbRow } from "./verb.ts";
 
 /** How whoever has a step answers it. */
 export const ANSWER_VERBS = {
@@ -43,13 +43,7 @@ export const ANSWER_VERBS = {
     label: "Deny",
     style: "danger",
     by: "form",
-    form: {
-      of: "sent",
-      make: (action) => {
-        const asked = [text(INPUT.reason, "Why not?"), text(INPUT.yesIf, "What would make it a yes?")];
-        return form(action, "Deny", "Deny", "", asked);
-      },
-    },
+    form: asking("Deny", "Deny", "", text(INPUT.reason, "Why not?"), text(INPUT.yesIf, "What would make it a yes?")),
     command: (given) => ({
       ...aboutStep(given),
       type: "deny",
@@ -103,13 +97,12 @@ export const ANSWER_VERBS = {
     hand: "holder",
     label: "It does not work",
     by: "form",
-    form: {
-      of: "sent",
-      make: (action) =>
-        form(action, "It does not work", "Send", "It goes back to whoever did it.", [
-          text(INPUT.note, "What does not work?"),
-        ]),
-    },
+    form: asking(
+      "It does not work",
+      "Send",
+      "It goes back to whoever did it.",
+      text(INPUT.note, "What does not work?"),
+    ),
     command: (given) => ({
       ...aboutStep(given),
       type: "confirm",

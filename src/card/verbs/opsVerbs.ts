@@ -7,7 +7,7 @@ import { closingSteps } from "../../workflow/requestType.ts";
 import { form, INPUT, input, text } from "../forms/inputs.ts";
 import { partyLabel } from "../words.ts";
 import { teams } from "./passVerbs.ts";
-import { aboutStep, teamIn, type VerbRow } from "./verb.ts";
+import { aboutStep, asking, teamIn, type VerbRow } from "./verb.ts";
 
 /** What Ops can do about a request that does not move; what stands open others may have cut off too. */
 export const OPS_VERBS = {
@@ -41,13 +41,12 @@ export const OPS_VERBS = {
     label: "Close with a reason",
     style: "danger",
     by: "form",
-    form: {
-      of: "sent",
-      make: (action) =>
-        form(action, "Close with a reason", "Close", "This ends the request. It is never an approval.", [
-          text(INPUT.reason, "Why?"),
-        ]),
-    },
+    form: asking(
+      "Close with a reason",
+      "Close",
+      "This ends the request. It is never an approval.",
+      text(INPUT.reason, "Why?"),
+    ),
     command: ({ meta, said }) => ({ ...meta, type: "close", reason: said(INPUT.reason) }),
   },
   cutOff: {
@@ -66,30 +65,24 @@ export const OPS_VERBS = {
     hand: "opsForOthers",
     label: "Go on now",
     by: "form",
-    form: {
-      of: "sent",
-      make: (action) =>
-        form(
-          action,
-          "Go on now",
-          "Go on",
-          "The freeze is set aside for this request alone. Everybody involved sees why.",
-          [text(INPUT.reason, "Why can it not wait?")],
-        ),
-    },
+    form: asking(
+      "Go on now",
+      "Go on",
+      "The freeze is set aside for this request alone. Everybody involved sees why.",
+      text(INPUT.reason, "Why can it not wait?"),
+    ),
     command: ({ meta, said }) => ({ ...meta, type: "setFreezeAside", reason: said(INPUT.reason) }),
   },
   ruleOut: {
     hand: "opsForOthers",
     label: "Somebody else asked",
     by: "form",
-    form: {
-      of: "sent",
-      make: (action) =>
-        form(action, "Somebody else asked", "It is somebody else", "Those who bear that name may decide then.", [
-          text(INPUT.reason, "How do you know?"),
-        ]),
-    },
+    form: asking(
+      "Somebody else asked",
+      "It is somebody else",
+      "Those who bear that name may decide then.",
+      text(INPUT.reason, "How do you know?"),
+    ),
     command: ({ meta, said }) => ({ ...meta, type: "ruleOut", reason: said(INPUT.reason) }),
   },
 } as const satisfies Record<string, VerbRow>;

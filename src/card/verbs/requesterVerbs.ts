@@ -1,7 +1,7 @@
 import { hasBegun } from "../../request/rules/begun.ts";
 import { changeable } from "../../request/rules/changeable.ts";
 import { fieldInput, form, INPUT, line, text } from "../forms/inputs.ts";
-import { aboutStep, type VerbRow } from "./verb.ts";
+import { aboutStep, asking, type VerbRow } from "./verb.ts";
 
 /** What whoever asked can do about what they asked for; a note is everybody's. */
 export const REQUESTER_VERBS = {
@@ -26,10 +26,7 @@ export const REQUESTER_VERBS = {
     label: "Add a note",
     says: "note",
     by: "form",
-    form: {
-      of: "sent",
-      make: (action) => form(action, "Add a note", "Add", "Everybody involved sees it.", [text(INPUT.note, "Note")]),
-    },
+    form: asking("Add a note", "Add", "Everybody involved sees it.", text(INPUT.note, "Note")),
     command: ({ meta, said }) => ({ ...meta, type: "note", text: said(INPUT.note), place: null }),
   },
   change: {
@@ -57,10 +54,7 @@ export const REQUESTER_VERBS = {
     hand: "requester",
     label: "Withdraw",
     by: "form",
-    form: {
-      of: "sent",
-      make: (action) => form(action, "Withdraw", "Withdraw", "", [line(INPUT.reason, "Why?", false)]),
-    },
+    form: asking("Withdraw", "Withdraw", "", line(INPUT.reason, "Why?", false)),
     command: ({ meta, said }) => ({ ...meta, type: "withdraw", reason: said(INPUT.reason) }),
   },
   askAgain: { hand: "anybody", label: "Ask again…", style: "primary", by: "words" },

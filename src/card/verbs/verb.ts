@@ -8,8 +8,8 @@ import type { Closed, Draft, Open } from "../../request/state.ts";
 import type { StepId } from "../../workflow/requestType.ts";
 import type { Values } from "../../workflow/value.ts";
 import type { Action } from "../action.ts";
-import type { CardAction, Form } from "../card.ts";
-import type { Input } from "../forms/inputs.ts";
+import type { CardAction, Form, FormInput } from "../card.ts";
+import { form, type Input } from "../forms/inputs.ts";
 
 export type Style = Extract<CardAction, { type: "press" }>["style"];
 
@@ -68,6 +68,11 @@ export type VerbRow = Always &
     /** Takes up words that were kept aside; what comes of them is known when they are read. */
     | { readonly by: "words" }
   );
+
+/** A form that asks the same of every request. */
+export function asking(title: string, submit: string, intro: string, ...inputs: readonly FormInput[]): SentForm {
+  return { of: "sent", make: (action) => form(action, title, submit, intro, inputs) };
+}
 
 /** Of a step: who, when, which step, and the ask that was answered. */
 export function aboutStep({ meta, action }: Given) {
