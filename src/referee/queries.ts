@@ -75,15 +75,17 @@ export function createQueries(options: Options): Queries {
       const answer: Answer = { type: "reply", message: messageOf(card) };
       // Who owns a machine, and what happened to it, helps whoever reads the thread; lists and refusals are their reader's.
       const isForOne = (query: Query) =>
-        !FOR_ALL.has(query.type) || namesNothing(query) || isKept(query, world.plant, meta);
+        !FOR_ALL.has(query.type) || unknownIn(query) !== null || isKept(query, world.plant, meta);
       return queries.some(isForOne) ? alone(answer, inOwnChat) : answer;
     },
   };
 }
 
-/** A machine that the plant file does not know is told to whoever asked for it. */
-function namesNothing(query: Query): boolean {
-  return query.type === "whoOwns" && query.assets.length === 0;
+/** The words of a question about a machine that the plant file does not know; null for every other question. */
+function unknownIn(query: Query): string | null {
+  if (query.type !== "whoOwns" && query.type !== "whatHappened") return null;
+  const lines = query.type === "whatHappened" ? query.lines : [];
+  return query.assets.length + lines.length === 0 ? query.text : null;
 }
 
 /** Whose a machine is, and what it is, helps whoever reads the thread. */
@@ -111,17 +113,17 @@ async function cardFor(options: Options, query: CardQuery, asker: Asker): Promis
   const { plant } = world;
   const { at } = meta;
   if (isKept(query, plant, meta)) return notLinkedCard();
+  const unknown = unknownIn(query);
+  if (unknown !== null) return unknownAssetCard(plant, unknown);
   switch (query.type) {
     case "whoOwns":
-      return query.assets.length === 0 ? unknownAssetCard(plant, query.text) : whoOwnsCard(plant, query.assets, at);
+      return whoOwnsCard(plant, query.assets, at);
     case "waiting":
       return waiting(options, query, asker);
     case "onCall":
       return onCallCard(query, query.when ?? { from: at, to: at }, plant, at);
     case "whatHappened":
-      return query.assets.length + query.lines.length === 0
-        ? unknownAssetCard(plant, query.text)
-        : happened(options, query, world, at, words);
+      return happened(options, query, world, at, words);
     case "list":
       return recordPage(options, { of: query.of }, 0, plant, at);
     case "myTeam":
