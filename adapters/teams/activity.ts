@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Attachment } from "./attachedText.ts";
-import { ConversationType, conversationTypeOf } from "./conversationType.ts";
+import { conversationTypeOf, typeSaid } from "./conversationType.ts";
 import { type Reference, ServiceUrl } from "./reference.ts";
 
 /** Teams leaves out what it has nothing to say about, or sends null. */
@@ -19,13 +19,6 @@ const Account = z.object({
   role: maybe(z.string()),
 });
 
-const TYPES: ReadonlyMap<string, string> = new Map(ConversationType.options.map((type) => [type.toLowerCase(), type]));
-
-/** What nothing is said of is known by its id; some clients write it in other letters. */
-function typeSaid(said: string): string | undefined {
-  return said.trim() === "" ? undefined : (TYPES.get(said.toLowerCase()) ?? said);
-}
-
 const Sent = z.object({
   type: z.string().min(1),
   id: z.string().min(1).max(300),
@@ -36,7 +29,7 @@ const Sent = z.object({
   recipient: z.object({ id: z.string().min(1) }),
   conversation: z.object({
     id: z.string().min(1).max(500),
-    conversationType: maybe(z.string().transform(typeSaid)).pipe(ConversationType.optional().catch("other")),
+    conversationType: maybe(z.string().transform(typeSaid)),
     tenantId: maybe(z.string()),
   }),
   channelData: z

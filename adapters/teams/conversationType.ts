@@ -4,6 +4,13 @@ import { z } from "zod";
 export const ConversationType = z.enum(["channel", "groupChat", "personal", "other"]);
 export type ConversationType = z.infer<typeof ConversationType>;
 
+const BY_NAME = new Map(ConversationType.options.map((type) => [type.toLowerCase(), type]));
+
+/** The type as an activity says it, in whatever letters; undefined where it says none, which its id then tells. */
+export function typeSaid(said: string): ConversationType | undefined {
+  return said.trim() === "" ? undefined : (BY_NAME.get(said.toLowerCase()) ?? "other");
+}
+
 /** What the end of an id says for certain. The oldest channels and group chats end alike. */
 const BY_END: Readonly<Record<string, ConversationType>> = {
   "thread.v2": "groupChat",

@@ -89,13 +89,13 @@ function deadlineReason(deadline: EpochMs, { state, world }: Pick<At, "state" | 
   return `${sayDeadline(state, deadline, known.what, world.plant)}${needs === "" ? "" : `; still to come: ${needs}`}`;
 }
 
-/** It was called for as an attack, or as what may be one. */
 /** Whether that it may be an attack was told with these facts. */
 export function isAlarmTold({ rules, values }: EventOf<"FactsChanged">, { state }: Pick<At, "state">): boolean {
   const field = rules.alarm?.when.field;
   return field !== undefined && Object.hasOwn(values, field) && isAlarm(state.rules, state.values);
 }
 
+/** It was called for as an attack, or as what may be one. */
 function alarmReason({ state }: Pick<At, "state">): string | null {
   return state.status === "open" && isAlarm(state.rules, state.values) ? "security are called, too" : null;
 }

@@ -78,10 +78,3 @@ export function kindOf(cues: ReadonlySet<Cue>): Kind {
   const has: Has = (...wanted) => wanted.some((cue) => cues.has(cue));
   return RULES.find(({ when }) => when(has))?.kind ?? "unclear";
 }
-
-const ASKING: ReadonlySet<Kind> = new Set<Kind>(["request", "fault", "question", "unclear"]);
-
-/** Whether this kind of utterance can ask for something at all. */
-export function mayAsk(kind: Kind): boolean {
-  return ASKING.has(kind);
-}
