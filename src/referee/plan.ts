@@ -4,6 +4,7 @@ import { DAY_MS } from "../clock.ts";
 import { readPlantEvent } from "../plant/stored.ts";
 import { laneOf, placeId } from "../store/types.ts";
 import type { PlaceState, Plan, Say } from "../work/types.ts";
+import type { ReachAbsent } from "./absent.ts";
 import type { AskedThread } from "./askedThread.ts";
 import { bundled } from "./bundle.ts";
 import { type DigestOptions, digestSays } from "./digest.ts";
@@ -13,7 +14,11 @@ import { HELD_PLACE, isTold } from "./plants.ts";
 import { type RequestPlace, requestPlaceOf } from "./requestPlace.ts";
 import { type Owed, owed } from "./speech.ts";
 
-export type PlanOptions = DigestOptions & { readonly homeSays: HomePlan; readonly askedThread: AskedThread };
+export type PlanOptions = DigestOptions & {
+  readonly homeSays: HomePlan;
+  readonly askedThread: AskedThread;
+  readonly reachAbsent: ReachAbsent;
+};
 
 /** Draws what is due in a lane from the current state: pings of all its places first, then their cards. */
 export function createPlan(options: PlanOptions): Plan {
@@ -32,7 +37,7 @@ async function owedBy(options: PlanOptions, place: PlaceState): Promise<readonly
 }
 
 async function requestOwes(
-  { requests, plants, askedThread }: PlanOptions,
+  { requests, plants, askedThread, reachAbsent }: PlanOptions,
   place: PlaceState,
   { request, name }: RequestPlace,
 ): Promise<readonly Owed[]> {
@@ -46,7 +51,9 @@ async function requestOwes(
   const world = await plants.world(state.asked.plant);
   const scene = { state, shown, world, now };
   const thread = await askedThread(request, scene);
-  return owed({ ...scene, request, place: place.id, events, thread }, place);
+  const says = owed({ ...scene, request, place: place.id, events, thread }, place);
+  await reachAbsent(request, scene, says);
+  return says;
 }
 
 /** Of a place that belongs to no request. */
