@@ -37,7 +37,7 @@ const MOST_OFFERED = 3;
 export function spokenIn(talk: Talk, state: RequestState, meta: Meta, world: World): Spoken | null {
   if (state.status !== "open" && state.status !== "closed") return null;
   const { meanings } = talk.reading;
-  const buttons = state.status === "open" ? buttonsFor(talk, state, meta, world) : asksLonger(talk, state);
+  const buttons = state.status === "open" ? buttonsFor(talk, state, meta, world) : asksLonger(talk, state, world);
   if (buttons.length > 0) return { type: "buttons", buttons };
   if (meanings.includes("whyDenied")) return { type: "answer", about: "whyDenied" };
   const asks = meanings.includes("whoHasIt") || meanings.includes("status");
@@ -51,13 +51,13 @@ function buttonsFor(talk: Talk, state: Open, meta: Meta, world: World): readonly
   });
   const found = talk.reading.meanings.flatMap((meaning) => meantBy(meaning, talk, theirs, state, meta, world));
   const here = inPlace([...new Set(found)], talk, state);
-  return here.length > 0 ? here.slice(0, MOST_OFFERED) : asksLonger(talk, state);
+  return here.length > 0 ? here.slice(0, MOST_OFFERED) : asksLonger(talk, state, world);
 }
 
 /** What was opened for a time ends then; whoever needs it longer asks anew. */
-function asksLonger({ request, reading }: Talk, { rules, grant }: Open | Closed): readonly Press[] {
+function asksLonger({ request, reading }: Talk, { rules, grant }: Open | Closed, { plant }: World): readonly Press[] {
   if (!reading.meanings.includes("extend") || rules.endsAt === null || grant.status === "none") return [];
-  return [button(request, "longer")];
+  return [button(request, "longer", plant)];
 }
 
 /** The first of the ways to do it that is theirs. */

@@ -5,7 +5,7 @@ import type { World } from "../request/commands.ts";
 import type { Spot } from "../request/place.ts";
 
 /** A world to draw cards of, in the language of those who read at a spot. Rules decide by the world as it is. */
-export function worldAt(world: World, spot: Spot): World {
+export function worldAt(world: World, spot: Pick<Spot, "adapter" | "conversation">): World {
   return as(world, readAt(world.plant, spot));
 }
 

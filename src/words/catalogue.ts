@@ -1,8 +1,49 @@
+import type { AnswersWords } from "./said/answers.ts";
+import type { DigestWords } from "./said/digest.ts";
+import type { DraftWords } from "./said/draft.ts";
+import type { FreezeWords } from "./said/freeze.ts";
+import type { HereWords } from "./said/here.ts";
+import type { HomeWords } from "./said/home.ts";
 import type { ListWords } from "./said/list.ts";
+import type { NextWords } from "./said/next.ts";
+import type { NoticeWords } from "./said/notice.ts";
+import type { OpsWordsWords } from "./said/opsWords.ts";
+import type { OwnerWords } from "./said/owner.ts";
+import type { PingsWords } from "./said/pings.ts";
+import type { RecordWords } from "./said/record.ts";
+import type { RequestWords } from "./said/request.ts";
+import type { RequesterWords } from "./said/requester.ts";
 import type { StandingWords } from "./said/standing.ts";
+import type { StepsWords } from "./said/steps.ts";
+import type { ThreadWords } from "./said/thread.ts";
+import type { TimesWords } from "./said/times.ts";
+import type { VerbsWords } from "./said/verbs.ts";
+import type { WhereWords } from "./said/where.ts";
+import type { WhoWords } from "./said/who.ts";
 
 /** Everything Referee says, by its key, with what is needed to say it: null for nothing. */
-export type Said = ListWords & StandingWords;
+export type Said = AnswersWords &
+  DigestWords &
+  DraftWords &
+  FreezeWords &
+  HereWords &
+  HomeWords &
+  ListWords &
+  NextWords &
+  NoticeWords &
+  OpsWordsWords &
+  OwnerWords &
+  PingsWords &
+  RecordWords &
+  RequestWords &
+  RequesterWords &
+  StandingWords &
+  StepsWords &
+  ThreadWords &
+  TimesWords &
+  VerbsWords &
+  WhereWords &
+  WhoWords;
 
 export type Key = keyof Said;
 

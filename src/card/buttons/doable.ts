@@ -13,7 +13,7 @@ export type Press = Extract<CardAction, { type: "press" }>;
 export function doable(request: RequestId, state: Open, plant: Plant): readonly Press[] {
   const all = [
     forRequester(request, state, plant),
-    ...[...state.steps.values()].map((step) => forOwner(request, state, step)),
+    ...[...state.steps.values()].map((step) => forOwner(request, state, step, plant)),
     forOps(request, state, plant),
   ].flatMap(({ actions, more }) => [...actions, ...more]);
   const presses = all.filter((action): action is Press => action.type === "press");

@@ -8,10 +8,15 @@ import { aboutStep, asking, type Given, type VerbRow } from "./verb.ts";
 
 /** How whoever has a step answers it. */
 export const ANSWER_VERBS = {
-  take: { hand: "holder", label: "Take it", by: "press", command: (given) => ({ ...aboutStep(given), type: "take" }) },
+  take: {
+    hand: "holder",
+    label: "verbs.take",
+    by: "press",
+    command: (given) => ({ ...aboutStep(given), type: "take" }),
+  },
   approve: {
     hand: "holder",
-    label: "Approve",
+    label: "verbs.approve",
     style: "primary",
     by: "either",
     form: {
@@ -28,7 +33,7 @@ export const ANSWER_VERBS = {
   },
   limits: {
     hand: "holder",
-    label: "Approve with limits",
+    label: "verbs.limits",
     by: "form",
     form: {
       of: "sent",
@@ -40,7 +45,7 @@ export const ANSWER_VERBS = {
   },
   deny: {
     hand: "holder",
-    label: "Deny",
+    label: "verbs.deny",
     style: "danger",
     by: "form",
     form: asking("Deny", "Deny", "", text(INPUT.reason, "Why not?"), text(INPUT.yesIf, "What would make it a yes?")),
@@ -53,7 +58,7 @@ export const ANSWER_VERBS = {
   },
   done: {
     hand: "holder",
-    label: "Done",
+    label: "verbs.done",
     style: "primary",
     by: "either",
     form: {
@@ -65,7 +70,7 @@ export const ANSWER_VERBS = {
   },
   rolledBack: {
     hand: "holder",
-    label: "Rolled back",
+    label: "verbs.rolledBack",
     by: "form",
     form: {
       of: "sent",
@@ -76,7 +81,7 @@ export const ANSWER_VERBS = {
   },
   failed: {
     hand: "holder",
-    label: "Failed",
+    label: "verbs.failed",
     style: "danger",
     by: "form",
     form: {
@@ -88,14 +93,14 @@ export const ANSWER_VERBS = {
   },
   confirm: {
     hand: "holder",
-    label: "It works",
+    label: "verbs.confirm",
     style: "primary",
     by: "press",
     command: (given) => ({ ...aboutStep(given), type: "confirm", outcome: "works", note: "" }),
   },
   notFixed: {
     hand: "holder",
-    label: "It does not work",
+    label: "verbs.notFixed",
     by: "form",
     form: asking(
       "It does not work",

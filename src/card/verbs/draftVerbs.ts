@@ -8,16 +8,16 @@ import type { VerbRow } from "./verb.ts";
 
 /** What was said to others and may be meant for Referee. */
 export const OFFER_VERBS = {
-  start: { hand: "draft", label: "Start a request", style: "primary", by: "words" },
-  reply: { hand: "draft", label: "It is the answer", style: "primary", by: "words" },
-  comment: { hand: "anybody", label: "Only a comment", by: "words" },
+  start: { hand: "draft", label: "verbs.start", style: "primary", by: "words" },
+  reply: { hand: "draft", label: "verbs.reply", style: "primary", by: "words" },
+  comment: { hand: "anybody", label: "verbs.comment", by: "words" },
 } as const satisfies Record<string, VerbRow>;
 
 /** The requester's draft. */
 export const DRAFT_VERBS = {
   send: {
     hand: "draft",
-    label: "Send",
+    label: "verbs.send",
     style: "primary",
     sends: true,
     by: "press",
@@ -25,7 +25,7 @@ export const DRAFT_VERBS = {
   },
   callNow: {
     hand: "draft",
-    label: "Call now",
+    label: "verbs.callNow",
     style: "primary",
     sends: true,
     by: "press",
@@ -33,14 +33,14 @@ export const DRAFT_VERBS = {
   },
   discard: {
     hand: "draft",
-    label: "Discard",
+    label: "verbs.discard",
     by: "press",
     command: ({ meta }) => ({ ...meta, type: "discard" }),
   },
   // What the requester is asked, and nothing they cannot know.
   fill: {
     hand: "draft",
-    label: "Change",
+    label: "verbs.fill",
     says: "wish",
     by: "form",
     form: {
@@ -58,14 +58,14 @@ export const DRAFT_VERBS = {
   },
   moveWindow: {
     hand: "draft",
-    label: "Another time",
+    label: "verbs.moveWindow",
     by: "press",
     command: ({ meta, action }) => ({ ...meta, type: "moveWindow", from: offered(action.arg) }),
   },
   // Another reading: the one its button names, or every type to choose from, when none was right.
   read: {
     hand: "draft",
-    label: "Something else",
+    label: "verbs.read",
     by: "either",
     form: {
       of: "draft",

@@ -13,13 +13,13 @@ import { aboutStep, asking, teamIn, type VerbRow } from "./verb.ts";
 export const OPS_VERBS = {
   nudge: {
     hand: "ops",
-    label: "Nudge",
+    label: "verbs.nudge",
     by: "press",
     command: (given) => ({ ...aboutStep(given), type: "nudge" }),
   },
   rule: {
     hand: "opsForOthers",
-    label: "Decide whose",
+    label: "verbs.rule",
     by: "form",
     form: {
       of: "sent",
@@ -38,7 +38,7 @@ export const OPS_VERBS = {
   },
   close: {
     hand: "ops",
-    label: "Close with a reason",
+    label: "verbs.close",
     style: "danger",
     by: "form",
     form: asking(
@@ -51,7 +51,7 @@ export const OPS_VERBS = {
   },
   cutOff: {
     hand: "cutter",
-    label: "Cut off now",
+    label: "verbs.cutOff",
     style: "danger",
     by: "form",
     form: {
@@ -63,7 +63,7 @@ export const OPS_VERBS = {
   },
   setFreezeAside: {
     hand: "opsForOthers",
-    label: "Go on now",
+    label: "verbs.setFreezeAside",
     by: "form",
     form: asking(
       "Go on now",
@@ -75,7 +75,7 @@ export const OPS_VERBS = {
   },
   ruleOut: {
     hand: "opsForOthers",
-    label: "Somebody else asked",
+    label: "verbs.ruleOut",
     by: "form",
     form: asking(
       "Somebody else asked",

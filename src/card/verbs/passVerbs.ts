@@ -12,7 +12,7 @@ import { aboutStep, teamIn, type VerbRow } from "./verb.ts";
 export const PASS_VERBS = {
   ask: {
     hand: "holder",
-    label: "Ask a question",
+    label: "verbs.ask",
     by: "form",
     form: {
       of: "sent",
@@ -25,7 +25,7 @@ export const PASS_VERBS = {
   },
   notMine: {
     hand: "holder",
-    label: "Not mine",
+    label: "verbs.notMine",
     by: "form",
     form: {
       of: "sent",
@@ -44,7 +44,7 @@ export const PASS_VERBS = {
   },
   handOver: {
     hand: "holder",
-    label: "Hand to a colleague",
+    label: "verbs.handOver",
     by: "form",
     form: {
       of: "sent",

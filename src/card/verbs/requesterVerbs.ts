@@ -7,7 +7,7 @@ import { aboutStep, asking, type VerbRow } from "./verb.ts";
 export const REQUESTER_VERBS = {
   answer: {
     hand: "requester",
-    label: "Answer",
+    label: "verbs.answer",
     style: "primary",
     says: "note",
     by: "form",
@@ -23,7 +23,7 @@ export const REQUESTER_VERBS = {
   },
   note: {
     hand: "anybody",
-    label: "Add a note",
+    label: "verbs.note",
     says: "note",
     by: "form",
     form: asking("Add a note", "Add", "Everybody involved sees it.", text(INPUT.note, "Note")),
@@ -31,7 +31,7 @@ export const REQUESTER_VERBS = {
   },
   change: {
     hand: "requester",
-    label: "Change a fact",
+    label: "verbs.change",
     says: "wish",
     by: "form",
     form: {
@@ -52,11 +52,11 @@ export const REQUESTER_VERBS = {
   },
   withdraw: {
     hand: "requester",
-    label: "Withdraw",
+    label: "verbs.withdraw",
     by: "form",
     form: asking("Withdraw", "Withdraw", "", line(INPUT.reason, "Why?", false)),
     command: ({ meta, said }) => ({ ...meta, type: "withdraw", reason: said(INPUT.reason) }),
   },
-  askAgain: { hand: "anybody", label: "Ask again…", style: "primary", by: "words" },
-  longer: { hand: "anybody", label: "Ask for longer…", style: "primary", by: "words" },
+  askAgain: { hand: "anybody", label: "verbs.askAgain", style: "primary", by: "words" },
+  longer: { hand: "anybody", label: "verbs.longer", style: "primary", by: "words" },
 } as const satisfies Record<string, VerbRow>;

@@ -7,7 +7,7 @@ import type { Hand } from "../../request/rules/mayPress.ts";
 import type { Closed, Draft, Open } from "../../request/state.ts";
 import type { StepId } from "../../workflow/requestType.ts";
 import type { Values } from "../../workflow/value.ts";
-import type { Action } from "../action.ts";
+import type { Action, Verb } from "../action.ts";
 import type { CardAction, Form, FormInput } from "../card.ts";
 import { form, type Input } from "../forms/inputs.ts";
 
@@ -49,7 +49,7 @@ type Always = {
   /** Whose button it is. */
   readonly hand: Hand;
   /** What its button says where the request type says nothing else; without the dots of one that opens a form. */
-  readonly label: string;
+  readonly label: `verbs.${Verb}`;
   /** How its button stands out. Default: `plain`. */
   readonly style?: Style;
   /** Its form says something to the others and decides nothing: what is asked for, always or when the requester says it. */

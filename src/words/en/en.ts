@@ -1,5 +1,48 @@
 import type { Catalogue } from "../catalogue.ts";
+import { answers } from "./answers.ts";
+import { digest } from "./digest.ts";
+import { draft } from "./draft.ts";
+import { freeze } from "./freeze.ts";
+import { here } from "./here.ts";
+import { home } from "./home.ts";
 import { list } from "./list.ts";
+import { next } from "./next.ts";
+import { notice } from "./notice.ts";
+import { opsWords } from "./opsWords.ts";
+import { owner } from "./owner.ts";
+import { pings } from "./pings.ts";
+import { record } from "./record.ts";
+import { request } from "./request.ts";
+import { requester } from "./requester.ts";
 import { standing } from "./standing.ts";
+import { steps } from "./steps.ts";
+import { thread } from "./thread.ts";
+import { times } from "./times.ts";
+import { verbs } from "./verbs.ts";
+import { where } from "./where.ts";
+import { who } from "./who.ts";
 
-export const en: Catalogue = { ...list, ...standing };
+export const en: Catalogue = {
+  ...answers,
+  ...digest,
+  ...draft,
+  ...freeze,
+  ...here,
+  ...home,
+  ...list,
+  ...next,
+  ...notice,
+  ...opsWords,
+  ...owner,
+  ...pings,
+  ...record,
+  ...request,
+  ...requester,
+  ...standing,
+  ...steps,
+  ...thread,
+  ...times,
+  ...verbs,
+  ...where,
+  ...who,
+};
