@@ -6,6 +6,7 @@ import { carriesOut, decides } from "../../workflow/kinds/kinds.ts";
 import { stepsOf } from "../../workflow/requestType.ts";
 import { onCard, partyLabel, requesterName, sentence } from "../words.ts";
 import { sayTooSoon, sayWaitedFor } from "./lapsed.ts";
+import { sayHalted } from "./takenBack.ts";
 
 /** One sentence above everything: where the request stands. */
 export function sayStanding(state: Open | Closed, plant: Plant): string {
@@ -22,6 +23,8 @@ export function sayStanding(state: Open | Closed, plant: Plant): string {
   }
   const doing = currentStage(state)?.steps.some(carriesOut) ?? false;
   if (!doing) return "Done, not confirmed yet.";
+  const halted = sayHalted(state, plant);
+  if (halted !== null) return halted;
   return approvals.length === 0 ? "Asked for, not done yet." : "Approved, not done. Not a work permit.";
 }
 
@@ -48,7 +51,7 @@ function sayCalled(state: Open, plant: Plant): string {
 }
 
 export function sayOutcome(state: Closed, plant: Plant): string {
-  const when = onCard(state.at, state.at, plant);
+  const when = onCard(state.closedAt, state.at, plant);
   const reason = state.reason === "" ? "" : `: ${state.reason}`;
   switch (state.outcome) {
     case "done":
@@ -72,7 +75,7 @@ export function sayOutcome(state: Closed, plant: Plant): string {
 
 /** Who said no, why, and what would make it a yes. */
 function sayDenied(state: Closed, plant: Plant): string {
-  const when = onCard(state.at, state.at, plant);
+  const when = onCard(state.closedAt, state.at, plant);
   for (const step of state.steps.values()) {
     if (step.status !== "settled" || step.verdict.type !== "denied") continue;
     const { by, reason, yesIf } = step.verdict;

@@ -8,6 +8,7 @@ import type { Ball, Closed, Open, StepIn, StepState, Verdict } from "../../reque
 import { isClosing, type Step, stepsOf } from "../../workflow/requestType.ts";
 import type { StepLine } from "../card.ts";
 import { onCard, partyLabel, requesterName, sayPeople, shortName } from "../words.ts";
+import { sayHalt } from "./takenBack.ts";
 
 type Sent = Open | Closed;
 
@@ -125,7 +126,7 @@ function sayVerdict(state: Sent, rule: Step, verdict: Verdict, plant: Plant): st
   const when = onCard(verdict.at, state.at, plant);
   switch (verdict.type) {
     case "approved":
-      return verdict.limits.length === 0 ? `${who} approved, ${when}` : `${who} approved with limits, ${when}`;
+      return `${who} approved${verdict.limits.length === 0 ? "" : " with limits"}, ${when}${sayHalt(verdict, state.at, plant)}`;
     case "denied":
       return `${who} said no, ${when}`; // why stands above: the request is closed by it
     case "done":

@@ -4,6 +4,7 @@ import type { Action } from "../action.ts";
 import type { Form, FormInput } from "../card.ts";
 import { factInputs, form, INPUT, input, line, type Seen, text } from "../forms/inputs.ts";
 import { pickInstant } from "../forms/pickers.ts";
+import { sayBack, TAKE_BACK } from "../lines/takenBack.ts";
 import { aboutStep, asking, type Given, type VerbRow } from "./verb.ts";
 
 /** How whoever has a step answers it. */
@@ -109,6 +110,17 @@ export const ANSWER_VERBS = {
       outcome: "doesNotWork",
       note: given.said(INPUT.note),
     }),
+  },
+  takeBack: {
+    hand: "decider",
+    label: "Take it back",
+    by: "form",
+    form: {
+      of: "sent",
+      make: (action, state, _, now) =>
+        form(action, ...TAKE_BACK, sayBack(state, action.step, now), [text(INPUT.reason, "Why?")]),
+    },
+    command: (given) => ({ ...aboutStep(given), type: "takeBack", reason: given.said(INPUT.reason) }),
   },
 } as const satisfies Record<string, VerbRow>;
 
