@@ -1,5 +1,5 @@
 import type { Adapter, AdapterName, Find, OpenHome, Receive, Show } from "../adapter.ts";
-import type { EpochMs } from "../clock.ts";
+import { type EpochMs, systemClock } from "../clock.ts";
 import { readMessage } from "../intake/readMessage.ts";
 import type { Log } from "../log.ts";
 import type { ReadAddress } from "../outgoing/readAddress.ts";
@@ -18,6 +18,7 @@ import type { Quotas } from "../store/quotas.ts";
 import type { EventStore, PlaceId } from "../store/types.ts";
 import type { Plan, Revisit, Unreachable, Wake, Work } from "../work/types.ts";
 import type { RequestType, TypeId } from "../workflow/requestType.ts";
+import { createReachAbsent } from "./absent.ts";
 import { createAskedDigest } from "./askedDigest.ts";
 import { createAskedThread } from "./askedThread.ts";
 import { createCalendars } from "./calendars.ts";
@@ -130,6 +131,7 @@ export function createReferee(dependencies: Dependencies): Referee {
     digests: dependencies.patientDigests,
     homeSays,
     askedThread: createAskedThread(patientLinks, adapters, log),
+    reachAbsent: createReachAbsent({ requests: patient, adapters, log }),
   });
   // Whatever is said leaves by these three doors, and nothing typed passes them as a line of its own.
   const plan: Plan = async (lane, places) => (await drawn(lane, places)).map(plainSay);
@@ -189,9 +191,11 @@ export function createReferee(dependencies: Dependencies): Referee {
       // Nobody waits for it: what an address does keeps nothing from starting.
       calendars?.start();
       for (const adapter of adapters) await adapter.start(receive, show, find, home.open);
-      lookUpPeople({ plants, adapters, linking, log }, stopping.signal).catch((error: unknown) => {
-        if (!stopping.signal.aborted) log.warn("people could not be looked up by their addresses", { error });
-      });
+      lookUpPeople({ plants: background.plants, adapters, linking, log, now: systemClock }, stopping.signal).catch(
+        (error: unknown) => {
+          if (!stopping.signal.aborted) log.warn("people could not be looked up by their addresses", { error });
+        },
+      );
     },
     stop: async () => {
       stopping.abort();
