@@ -5,6 +5,7 @@ import type { Place } from "../request/place.ts";
 import { ruleOf } from "../request/rules/guards.ts";
 import { bearTheName } from "../request/rules/sameName.ts";
 import type { Closed, Open, StepIn } from "../request/state.ts";
+import { say } from "../words/say.ts";
 import { askAgain } from "./buttons/askAgain.ts";
 import { buttonsFor } from "./buttons/buttons.ts";
 import { takeBack } from "./buttons/ownerButtons.ts";
@@ -112,7 +113,7 @@ function sayWhereItWent(state: Open | Closed, { role }: Place, plant: Plant): st
   const when = onCard(state.at, state.at, plant);
   const step = role.type === "step" ? state.steps.get(role.step) : undefined;
   if (step?.status === "disputed") return `This went to Ops, who decide whose it is, ${when}.`;
-  if (step?.status === "waiting") return `This waits again for an answer that comes before it, ${when}.`;
+  if (step?.status === "waiting") return say(plant, "back.cardWaits", { when });
   // A step that did not move is asked again in the same channel, e.g. because a fact was changed.
   if (step === undefined || !("ball" in step) || step.moves === 0)
     return `A newer card takes the place of this one, ${when}.`;

@@ -3,9 +3,10 @@ import { isBegun } from "../../request/rules/begun.ts";
 import { isLive } from "../../request/rules/places.ts";
 import { holders } from "../../request/rules/wake.ts";
 import type { Open, StepIn } from "../../request/state.ts";
+import { say } from "../../words/say.ts";
 import { sayHaltAsked, sayTakenBack } from "../lines/takenBack.ts";
-import { sentence } from "../words.ts";
-import { type At, type Ping, quietly, sayDue, toPeople, toRequester } from "./ping.ts";
+import { onCard } from "../words.ts";
+import { type At, type Ping, quietly, toPeople, toRequester } from "./ping.ts";
 
 type Back = EventOf<"StepTakenBack" | "HaltAsked">;
 
@@ -35,6 +36,10 @@ function toHolder(event: Back, state: Open, step: StepIn<"open">, at: At): Ping 
   if (event.type === "HaltAsked")
     return isBegun(step) ? toPeople(holders(step.ball), sayHaltAsked(event, state, plant), at) : null;
   if (event.verdict !== "denied" || event.step === step.id) return null;
-  const waits = sentence(`It waits for you${sayDue(step, at)}`);
+  const { dueAt } = step.ball.clocks;
+  const waits =
+    dueAt === null
+      ? say(plant, "back.waitsForYou")
+      : say(plant, "back.waitsForYouDue", { when: onCard(dueAt, state.at, plant) });
   return toPeople(holders(step.ball), `${sayTakenBack(event, state, plant)} ${waits}`, at);
 }

@@ -4,7 +4,7 @@ import type { Action } from "../action.ts";
 import type { Form, FormInput } from "../card.ts";
 import { factInputs, form, INPUT, input, line, type Seen, text } from "../forms/inputs.ts";
 import { pickInstant } from "../forms/pickers.ts";
-import { sayBack, TAKE_BACK } from "../lines/takenBack.ts";
+import { sayBack } from "../lines/takenBack.ts";
 import { aboutStep, asking, type Given, type VerbRow } from "./verb.ts";
 
 /** How whoever has a step answers it. */
@@ -117,8 +117,10 @@ export const ANSWER_VERBS = {
     by: "form",
     form: {
       of: "sent",
-      make: (action, state, _, now) =>
-        form(action, ...TAKE_BACK, sayBack(state, action.step, now), [text(INPUT.reason, "Why?")]),
+      make: (action, state, { plant }, now) =>
+        form(action, "Take it back", "Take it back", sayBack(state, action.step, now, plant), [
+          text(INPUT.reason, "Why?"),
+        ]),
     },
     command: (given) => ({ ...aboutStep(given), type: "takeBack", reason: given.said(INPUT.reason) }),
   },
