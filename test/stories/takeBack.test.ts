@@ -27,7 +27,7 @@ describe("an approval that is taken back", () => {
       "Took back the approval: it was the other PLC",
     );
     expect(network()).toContain("This waits again for an answer that comes before it, Mon 09:00.");
-    await story.presses("otto", OT, "Approve");
+    await story.presses("otto", OT, "Approve", {});
     expect(story.teams.card("it-network", "Please carry out").notified.map(({ handle }) => handle)).toEqual(["nils"]);
   });
 

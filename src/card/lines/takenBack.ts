@@ -1,19 +1,9 @@
-import type { EpochMs } from "../../clock.ts";
 import type { Plant } from "../../plant/plant.ts";
 import { sayWho } from "../../request/actor.ts";
 import type { EventOf } from "../../request/events.ts";
-import { backOf } from "../../request/rules/back.ts";
-import { type Closed, type Halt, isSettled, type Open } from "../../request/state.ts";
+import { type Halt, isSettled, type Open } from "../../request/state.ts";
 import { say } from "../../words/say.ts";
-import type { StepId } from "../../workflow/requestType.ts";
 import { sayRequest, sentence } from "../words.ts";
-
-/** What becomes of it, above the form. */
-export function sayBack(state: Open | Closed, id: StepId | null, now: EpochMs, plant: Plant): string {
-  const step = id === null ? undefined : state.steps.get(id);
-  if (!isSettled(step)) return "";
-  return say(plant, backOf(state, step, now) === "begun" ? "back.isBegun" : "back.isFree");
-}
 
 /** Why whoever approved wants it back after it was begun; null where that is not so. */
 export function haltOf({ steps }: Pick<Open, "steps">): (Halt & Pick<EventOf<"HaltAsked">, "by">) | null {

@@ -15,6 +15,6 @@ export const back: Texts<BackWords> = {
   "back.waitsForYouDue": "Es wartet auf {you, select, informal {dich} other {Sie}}, fällig {when}.",
   "back.askedToStop": "{who} will die Freigabe von {name} zurück: {reason}",
   "back.youDecide":
-    "{you, select, informal {Du hast begonnen, also entscheidest du: weitermachen, oder melde} other {Sie haben begonnen, also entscheiden Sie: weitermachen, oder melden Sie}}, dass es zurückgebaut ist.",
+    "{you, select, informal {Du hast begonnen, also entscheidest du} other {Sie haben begonnen, also entscheiden Sie}}: weitermachen oder zurückbauen.",
   "back.cardWaits": "Das wartet wieder auf eine Antwort, die davor kommt, {when}.",
 };
