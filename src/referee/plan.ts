@@ -4,7 +4,9 @@ import { DAY_MS } from "../clock.ts";
 import { readPlantEvent } from "../plant/stored.ts";
 import { laneOf, placeId } from "../store/types.ts";
 import type { PlaceState, Plan, Say } from "../work/types.ts";
+import type { ReachAbsent } from "./absent.ts";
 import type { AskedThread } from "./askedThread.ts";
+import { worldAt } from "./asRead.ts";
 import { bundled } from "./bundle.ts";
 import { type DigestOptions, digestSays } from "./digest.ts";
 import { type HomePlan, isHome } from "./homePlan.ts";
@@ -13,7 +15,11 @@ import { HELD_PLACE, isTold } from "./plants.ts";
 import { type RequestPlace, requestPlaceOf } from "./requestPlace.ts";
 import { type Owed, owed } from "./speech.ts";
 
-export type PlanOptions = DigestOptions & { readonly homeSays: HomePlan; readonly askedThread: AskedThread };
+export type PlanOptions = DigestOptions & {
+  readonly homeSays: HomePlan;
+  readonly askedThread: AskedThread;
+  readonly reachAbsent: ReachAbsent;
+};
 
 /** Draws what is due in a lane from the current state: pings of all its places first, then their cards. */
 export function createPlan(options: PlanOptions): Plan {
@@ -32,7 +38,7 @@ async function owedBy(options: PlanOptions, place: PlaceState): Promise<readonly
 }
 
 async function requestOwes(
-  { requests, plants, askedThread }: PlanOptions,
+  { requests, plants, askedThread, reachAbsent }: PlanOptions,
   place: PlaceState,
   { request, name }: RequestPlace,
 ): Promise<readonly Owed[]> {
@@ -43,10 +49,12 @@ async function requestOwes(
     const cover = { place: place.id, cursor: events.length, shown: null };
     return [{ say: { type: "skip", covers: [cover] }, line: null }];
   }
-  const world = await plants.world(state.asked.plant);
+  const world = worldAt(await plants.world(state.asked.plant), shown.spot);
   const scene = { state, shown, world, now };
   const thread = await askedThread(request, scene);
-  return owed({ ...scene, request, place: place.id, events, thread }, place);
+  const says = owed({ ...scene, request, place: place.id, events, thread }, place);
+  await reachAbsent(request, scene, says);
+  return says;
 }
 
 /** Of a place that belongs to no request. */

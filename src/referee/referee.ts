@@ -1,5 +1,5 @@
 import type { Adapter, AdapterName, Find, OpenHome, Receive, Show } from "../adapter.ts";
-import type { EpochMs } from "../clock.ts";
+import { type EpochMs, systemClock } from "../clock.ts";
 import { readMessage } from "../intake/readMessage.ts";
 import type { Log } from "../log.ts";
 import type { ReadAddress } from "../outgoing/readAddress.ts";
@@ -18,10 +18,12 @@ import type { Quotas } from "../store/quotas.ts";
 import type { EventStore, PlaceId } from "../store/types.ts";
 import type { Plan, Revisit, Unreachable, Wake, Work } from "../work/types.ts";
 import type { RequestType, TypeId } from "../workflow/requestType.ts";
+import { createReachAbsent } from "./absent.ts";
 import { createAskedDigest } from "./askedDigest.ts";
 import { createAskedThread } from "./askedThread.ts";
 import { createCalendars } from "./calendars.ts";
 import { createChangedMessages } from "./changedMessage.ts";
+import type { Counted } from "./counted.ts";
 import { digestMessage } from "./digest.ts";
 import { createFind } from "./find.ts";
 import { createHome } from "./home.ts";
@@ -73,6 +75,8 @@ export type Dependencies = {
   readonly patientDigests: Digests;
   /** The same homes for what happens by itself. */
   readonly patientHomes: Homes;
+  /** Told what was recorded of requests, for whoever counts it; default: nobody does. */
+  readonly count?: (counted: readonly Counted[]) => void;
   /** Builds the work on these callbacks; the work is started and stopped by Referee. */
   readonly createWork: (callbacks: Callbacks) => Work;
 };
@@ -106,7 +110,7 @@ export type Referee = {
 export function createReferee(dependencies: Dependencies): Referee {
   const { store, patientStore, linkCodes, adapters, types, log, offers, createWork } = dependencies;
   const { homes, patientHomes } = dependencies;
-  const requests = createRequests(store);
+  const requests = createRequests(store, dependencies.count);
   const spoken = adapters.map(({ name }) => name);
   const serve = (plant: Plant) => servedBy(plant, spoken);
   const files = createPlantFiles(dependencies.plants, dependencies.sources, serve);
@@ -114,7 +118,7 @@ export function createReferee(dependencies: Dependencies): Referee {
   const hearing = (spot: Spot) => adapters.find(({ name }) => name === spot.adapter)?.hearing?.(spot) ?? HEARS_THREADS;
   const plants = createPlants({ store, files, types, hearing, onDiffering });
   const linkTo = createLinks(store, adapters, log);
-  const patient = createRequests(patientStore);
+  const patient = createRequests(patientStore, dependencies.count);
   const background = {
     requests: patient,
     plants: createPlants({ store: patientStore, files, types, hearing, onDiffering }),
@@ -127,6 +131,7 @@ export function createReferee(dependencies: Dependencies): Referee {
     digests: dependencies.patientDigests,
     homeSays,
     askedThread: createAskedThread(patientLinks, adapters, log),
+    reachAbsent: createReachAbsent({ requests: patient, adapters, log }),
   });
   // Whatever is said leaves by these three doors, and nothing typed passes them as a line of its own.
   const plan: Plan = async (lane, places) => (await drawn(lane, places)).map(plainSay);
@@ -186,9 +191,11 @@ export function createReferee(dependencies: Dependencies): Referee {
       // Nobody waits for it: what an address does keeps nothing from starting.
       calendars?.start();
       for (const adapter of adapters) await adapter.start(receive, show, find, home.open);
-      lookUpPeople({ plants, adapters, linking, log }, stopping.signal).catch((error: unknown) => {
-        if (!stopping.signal.aborted) log.warn("people could not be looked up by their addresses", { error });
-      });
+      lookUpPeople({ plants: background.plants, adapters, linking, log, now: systemClock }, stopping.signal).catch(
+        (error: unknown) => {
+          if (!stopping.signal.aborted) log.warn("people could not be looked up by their addresses", { error });
+        },
+      );
     },
     stop: async () => {
       stopping.abort();

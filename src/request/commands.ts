@@ -98,6 +98,8 @@ export type RequestCommand = Meta &
     /** The plant changed: people, holds and freezes are found anew. */
     | { readonly type: "revisit" }
     | { readonly type: "placeUnreachable"; readonly place: PlaceName; readonly why: string }
+    /** Somebody who is called in a place cannot open it: they are no member of its conversation. */
+    | { readonly type: "callUnread"; readonly place: PlaceName; readonly person: PersonId }
   );
 
 export type CommandOf<T extends RequestCommand["type"]> = Extract<RequestCommand, { type: T }>;

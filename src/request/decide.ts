@@ -10,7 +10,7 @@ import { close, cutOff, ruleOut, setFreezeAside } from "./rules/ops.ts";
 import { putAway, revise } from "./rules/revise.ts";
 import { revisit } from "./rules/revisit.ts";
 import { answer, ask, change, note, withdraw } from "./rules/talk.ts";
-import { placeUnreachable } from "./rules/unreachable.ts";
+import { callUnread, placeUnreachable } from "./rules/unreachable.ts";
 import { wake } from "./rules/wake.ts";
 import type { RequestState } from "./state.ts";
 
@@ -83,6 +83,8 @@ function rulesFor(state: RequestState, command: RequestCommand, world: World): r
       return revisit(state, command, world);
     case "placeUnreachable":
       return placeUnreachable(state, command, world);
+    case "callUnread":
+      return callUnread(state, command, world);
     default:
       return assertNever(command, "request command");
   }

@@ -8,10 +8,11 @@ import { workBetween } from "../../plant/time/workingTime.ts";
 import type { World } from "../../request/commands.ts";
 import type { RequestId } from "../../request/ids.ts";
 import type { Closed, Open } from "../../request/state.ts";
+import { sayList } from "../../words/sayList.ts";
 import type { Card, CardAction, CardBlock, ListItem } from "../card.ts";
 import { sayStillNeeded, sayWaitedFor } from "../lines/lapsed.ts";
 import { sayWhere } from "../lines/where.ts";
-import { dated, onCard, sayList, sayRequest } from "../words.ts";
+import { dated, onCard, sayRequest } from "../words.ts";
 import { encodeDigestAction } from "./digestAction.ts";
 import type { DigestContents, Listed, SectionShown, Told } from "./digestContents.ts";
 import { SECTIONS, type SectionName } from "./digestSections.ts";
@@ -94,7 +95,7 @@ export function restCard(section: SectionShown, of: DigestOf, at: EpochMs): Card
 
 function titleOf({ plant, teams }: DigestOf): string {
   const names = teams.map((team) => plant.teams.get(team)?.name ?? team);
-  return names.length === 0 ? plant.name : `${plant.name} · ${sayList(names)}`;
+  return names.length === 0 ? plant.name : `${plant.name} · ${sayList(names, plant)}`;
 }
 
 function sayCount(open: number): string {

@@ -7,7 +7,7 @@ import type { RequestEvent } from "../events.ts";
 import { OPS_PLACE, opsLeadPlace, type Place, type PlaceName, type Spot } from "../place.ts";
 import type { Draft, Open, RequestState, StepState } from "../state.ts";
 import { ruleOf } from "./guards.ts";
-import { directSpot, freshName, placeOpened, showsAt, tellOps } from "./places.ts";
+import { alsoTo, directSpot, freshName, isLive, placeOpened, showsAt, tellOps } from "./places.ts";
 import { holders, hop } from "./wake.ts";
 
 /** A conversation is gone or closed to Referee. The card goes where its people can still be reached; Ops hears of it. */
@@ -25,6 +25,20 @@ export function placeUnreachable(
   if (state.status !== "open") return [lost];
   const places = new Map(state.places).set(name, { ...place, left: true, lost: true });
   return [lost, ...elsewhere({ ...state, places }, place, world, at)];
+}
+
+/** Whoever is asked where they are no member gets the card in their own chat; the others go on where it stands. */
+export function callUnread(
+  state: RequestState,
+  { place: name, person, at }: CommandOf<"callUnread">,
+  { plant }: World,
+): readonly RequestEvent[] {
+  const place = state.status === "open" ? state.places.get(name) : undefined;
+  if (state.status !== "open" || place?.role.type !== "step") return [];
+  const step = state.steps.get(place.role.step);
+  if (step === undefined || !("ball" in step) || !isLive(place, step) || !holders(step.ball).includes(person))
+    return [];
+  return alsoTo(state, step, [person], plant, at, { spot: place.spot, lost: true });
 }
 
 function elsewhere(state: Open, place: Place, world: World, at: EpochMs): readonly RequestEvent[] {

@@ -1,0 +1,5 @@
+import type { Catalogue } from "../catalogue.ts";
+import { list } from "./list.ts";
+import { standing } from "./standing.ts";
+
+export const en: Catalogue = { ...list, ...standing };
