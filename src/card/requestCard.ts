@@ -8,6 +8,7 @@ import type { Closed, Open, StepIn } from "../request/state.ts";
 import { say } from "../words/say.ts";
 import { askAgain } from "./buttons/askAgain.ts";
 import { buttonsFor } from "./buttons/buttons.ts";
+import { takeBack } from "./buttons/ownerButtons.ts";
 import type { Card, CardBlock } from "./card.ts";
 import { sayBorder } from "./lines/border.ts";
 import { briefLine } from "./lines/briefLine.ts";
@@ -92,7 +93,15 @@ function toWeigh(state: Open | Closed, own: StepIn<"open">, plant: Plant): reado
 function pressed(request: RequestId, state: Open | Closed, place: Place, world: World): readonly CardBlock[] {
   const details: CardBlock = { type: "details", blocks: detailsOf(state, place, world) };
   if (state.status === "open") return [buttonsFor(request, state, place, world.plant), details];
-  return place.role.type === "requester" ? [...askAgain(request, state, world.plant), details] : [details];
+  return [...closedButtons(request, state, place, world.plant), details];
+}
+
+/** What ended before it was decided is asked for again; a no can be taken back where it was said. */
+function closedButtons(request: RequestId, state: Closed, { role }: Place, plant: Plant): readonly CardBlock[] {
+  if (role.type === "requester") return askAgain(request, state, plant);
+  const step = role.type === "step" ? state.steps.get(role.step) : undefined;
+  const actions = step === undefined ? [] : takeBack(request, state, step, plant);
+  return actions.length === 0 ? [] : [{ type: "actions", actions, more: [] }];
 }
 
 function stepsInSight(state: Open | Closed, own: StepIn<"open"> | null, world: World): readonly CardBlock[] {
@@ -106,6 +115,7 @@ function sayWhereItWent(state: Open | Closed, { role }: Place, plant: Plant): st
   const when = onCard(state.at, state.at, plant);
   const step = role.type === "step" ? state.steps.get(role.step) : undefined;
   if (step?.status === "disputed") return say(plant, "standing.wentToOps", { when });
+  if (step?.status === "waiting") return say(plant, "back.cardWaits", { when });
   // A step that did not move is asked again in the same channel, e.g. because a fact was changed.
   if (step === undefined || !("ball" in step) || step.moves === 0) return say(plant, "standing.newerCard", { when });
   return say(plant, "standing.wentTo", { who: partyLabel(plant, step.ball.party, state.asked), when });

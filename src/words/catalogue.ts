@@ -1,6 +1,8 @@
 import type { AnswersWords } from "./said/answers.ts";
+import type { BackWords } from "./said/back.ts";
 import type { DigestWords } from "./said/digest.ts";
 import type { DraftWords } from "./said/draft.ts";
+import type { FormsWords } from "./said/forms.ts";
 import type { FreezeWords } from "./said/freeze.ts";
 import type { HereWords } from "./said/here.ts";
 import type { HomeWords } from "./said/home.ts";
@@ -23,8 +25,10 @@ import type { WhoWords } from "./said/who.ts";
 
 /** Everything Referee says, by its key, with what is needed to say it: null for nothing. */
 export type Said = AnswersWords &
+  BackWords &
   DigestWords &
   DraftWords &
+  FormsWords &
   FreezeWords &
   HereWords &
   HomeWords &

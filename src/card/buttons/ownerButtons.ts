@@ -1,8 +1,9 @@
 import type { Plant } from "../../plant/plant.ts";
 import type { RequestId } from "../../request/ids.ts";
 import { isWorkDone } from "../../request/rules/again.ts";
+import { backOf } from "../../request/rules/back.ts";
 import { ruleOf } from "../../request/rules/guards.ts";
-import type { Open, StepState, WithBall } from "../../request/state.ts";
+import { type Closed, isSettled, type Open, type StepState, type WithBall } from "../../request/state.ts";
 import { fieldsFrom, type Step } from "../../workflow/requestType.ts";
 import type { Verb } from "../action.ts";
 import type { CardAction } from "../card.ts";
@@ -14,8 +15,19 @@ const CUTTERS: ReadonlySet<Step["owner"]> = new Set(["assetOwner", "shiftLead", 
 export function forOwner(request: RequestId, state: Open, step: StepState, plant: Plant): Actions {
   const rule = ruleOf(state, step.id);
   const beside = [...note(request, plant), ...(CUTTERS.has(rule.owner) ? cutOff(request, state, plant) : [])];
-  if (!("ball" in step)) return { ...NO_ACTIONS, more: beside };
+  if (!("ball" in step)) return { ...NO_ACTIONS, actions: takeBack(request, state, step, plant), more: beside };
   return ANSWERS[rule.kind](request, state, rule, step, { beside, plant });
+}
+
+/** For whoever gave the answer, as long as it can be taken back. */
+export function takeBack(
+  request: RequestId,
+  state: Open | Closed,
+  step: StepState,
+  plant: Plant,
+): readonly CardAction[] {
+  if (!isSettled(step) || backOf(state, step, state.at) === null) return [];
+  return [button(request, "takeBack", plant, { step: step.id, ask: step.ask })];
 }
 
 /** What stands beside the answers, and for whom. */

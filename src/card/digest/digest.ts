@@ -41,7 +41,7 @@ export function sayEndedUndecided(state: Closed, world: World, at: EpochMs): str
   const needs = sayStillNeeded(state, world);
   const { plant } = world;
   const said = {
-    ...{ name: sayRequest(state, plant), when: onCard(state.at, at, plant), why: sayWaitedFor(state, plant) },
+    ...{ name: sayRequest(state, plant), when: onCard(state.closedAt, at, plant), why: sayWaitedFor(state, plant) },
   };
   return needs === null
     ? say(plant, "digest.undecided", said)
@@ -52,7 +52,11 @@ export function sayEndedUndecided(state: Closed, world: World, at: EpochMs): str
 export function sayDecided(state: Open | Closed, plant: Plant, at: EpochMs): string {
   if (state.status === "open") return `${sayRequest(state, plant)}: ${sayWhere(state, plant, at)}`;
   const outcome = state.outcome === "closedByOps" ? "other" : state.outcome;
-  return say(plant, "digest.came", { name: sayRequest(state, plant), outcome, when: onCard(state.at, at, plant) });
+  return say(plant, "digest.came", {
+    name: sayRequest(state, plant),
+    outcome,
+    when: onCard(state.closedAt, at, plant),
+  });
 }
 
 /** What is stuck and what only Ops can decide, each once. It ranks nobody and names no person. */

@@ -131,6 +131,10 @@ function sayVerdict(state: Sent, rule: Step, verdict: Verdict, plant: Plant): st
   const when = onCard(verdict.at, state.at, plant);
   switch (verdict.type) {
     case "approved":
+      if (verdict.halt !== null) {
+        const { reason, at } = verdict.halt;
+        return say(plant, "back.halted", { who, approved: when, when: onCard(at, state.at, plant), reason });
+      }
       return say(plant, verdict.limits.length === 0 ? "steps.approved" : "steps.approvedWithLimits", { who, when });
     case "denied":
       return say(plant, "steps.saidNo", { who, when }); // why stands above: the request is closed by it

@@ -1,10 +1,13 @@
 import type { Plant } from "../../plant/plant.ts";
+import { backOf } from "../../request/rules/back.ts";
 import { ruleOf } from "../../request/rules/guards.ts";
+import { isSettled } from "../../request/state.ts";
+import { say } from "../../words/say.ts";
 import type { Action } from "../action.ts";
 import type { Form, FormInput } from "../card.ts";
 import { factInputs, form, INPUT, input, line, type Seen, text } from "../forms/inputs.ts";
 import { pickInstant } from "../forms/pickers.ts";
-import { aboutStep, asking, type Given, type VerbRow } from "./verb.ts";
+import { aboutStep, asking, asksText, type Given, type VerbRow } from "./verb.ts";
 
 /** How whoever has a step answers it. */
 export const ANSWER_VERBS = {
@@ -26,7 +29,10 @@ export const ANSWER_VERBS = {
         const facts = factInputs(action, { ...state, at }, plant);
         return facts.length === 0
           ? null
-          : form(action, "Approve", "Approve", "You are the one who knows these.", facts);
+          : form(
+              ...([action, say(plant, "verbs.approve"), say(plant, "verbs.approve")] as const),
+              ...([say(plant, "forms.youKnow"), facts] as const),
+            );
       },
     },
     command: approval,
@@ -48,7 +54,13 @@ export const ANSWER_VERBS = {
     label: "verbs.deny",
     style: "danger",
     by: "form",
-    form: asking("Deny", "Deny", "", text(INPUT.reason, "Why not?"), text(INPUT.yesIf, "What would make it a yes?")),
+    form: asking(
+      "verbs.deny",
+      "verbs.deny",
+      null,
+      asksText(INPUT.reason, "forms.whyNot"),
+      asksText(INPUT.yesIf, "forms.yesIf"),
+    ),
     command: (given) => ({
       ...aboutStep(given),
       type: "deny",
@@ -75,7 +87,7 @@ export const ANSWER_VERBS = {
     form: {
       of: "sent",
       facts: "step",
-      make: (action, state, { plant }, at) => whatHappened(action, { ...state, at }, plant, "Rolled back"),
+      make: (action, state, { plant }, at) => whatHappened(action, { ...state, at }, plant, "verbs.rolledBack"),
     },
     command: (given) => finish(given, "rolledBack"),
   },
@@ -87,7 +99,7 @@ export const ANSWER_VERBS = {
     form: {
       of: "sent",
       facts: "step",
-      make: (action, state, { plant }, at) => whatHappened(action, { ...state, at }, plant, "Failed"),
+      make: (action, state, { plant }, at) => whatHappened(action, { ...state, at }, plant, "verbs.failed"),
     },
     command: (given) => finish(given, "failed"),
   },
@@ -102,18 +114,30 @@ export const ANSWER_VERBS = {
     hand: "holder",
     label: "verbs.notFixed",
     by: "form",
-    form: asking(
-      "It does not work",
-      "Send",
-      "It goes back to whoever did it.",
-      text(INPUT.note, "What does not work?"),
-    ),
+    form: asking("verbs.notFixed", "forms.send", "forms.goesBack", asksText(INPUT.note, "forms.whatDoesNotWork")),
     command: (given) => ({
       ...aboutStep(given),
       type: "confirm",
       outcome: "doesNotWork",
       note: given.said(INPUT.note),
     }),
+  },
+  takeBack: {
+    hand: "decider",
+    label: "verbs.takeBack",
+    by: "form",
+    form: {
+      of: "sent",
+      make: (action, state, { plant }, now) =>
+        form(
+          action,
+          say(plant, "verbs.takeBack"),
+          say(plant, "verbs.takeBack"),
+          sayBack({ ...state, at: now }, action.step, plant),
+          [text(INPUT.reason, say(plant, "forms.why"))],
+        ),
+    },
+    command: (given) => ({ ...aboutStep(given), type: "takeBack", reason: given.said(INPUT.reason) }),
   },
 } as const satisfies Record<string, VerbRow>;
 
@@ -136,18 +160,20 @@ function finish(given: Given, outcome: "done" | "rolledBack" | "failed") {
 function limitsForm(action: Action, state: Seen, plant: Plant): Form {
   const options = state.rules.limits.map(({ id, label }) => ({ value: id, label }));
   const choose: readonly FormInput[] =
-    options.length === 0 ? [] : [{ ...input(INPUT.limit, "Only if", false), kind: { type: "checkboxes", options } }];
-  return form(action, "Approve with limits", "Approve", "The limits bind everybody who comes after you.", [
+    options.length === 0
+      ? []
+      : [{ ...input(INPUT.limit, say(plant, "forms.onlyIf"), false), kind: { type: "checkboxes", options } }];
+  return form(action, say(plant, "verbs.limits"), say(plant, "verbs.approve"), say(plant, "forms.limitsBind"), [
     ...factInputs(action, state, plant),
     ...choose,
-    line(INPUT.limitText, "In your own words", false),
+    line(INPUT.limitText, say(plant, "forms.ownWords"), false),
     ...(state.rules.endsAt === null
       ? []
       : [
           {
-            ...input(INPUT.limitUntil, "Until at the latest", false),
+            ...input(INPUT.limitUntil, say(plant, "forms.atTheLatest"), false),
             ...pickInstant(undefined, plant),
-            hint: "e.g. Thu 12:00, or until second shift ends",
+            hint: say(plant, "forms.latestHint"),
           },
         ]),
   ]);
@@ -158,17 +184,26 @@ function doneForm(action: Action, state: Seen, plant: Plant): Form | null {
   const { evidence, checks } = ruleOf(state, action.step);
   const inputs = [
     ...factInputs(action, state, plant),
-    ...(checks.length === 0 ? [] : [line(INPUT.onSite, "Who was on site and checked before?")]),
+    ...(checks.length === 0 ? [] : [line(INPUT.onSite, say(plant, "forms.onSite"))]),
     ...(evidence === null ? [] : [line(INPUT.evidence, evidence)]),
   ];
-  return inputs.length === 0 ? null : form(action, "Done", "Done", checks.join(" · "), inputs);
+  return inputs.length === 0
+    ? null
+    : form(action, say(plant, "verbs.done"), say(plant, "verbs.done"), checks.join(" · "), inputs);
 }
 
-function whatHappened(action: Action, state: Seen, plant: Plant, title: string): Form {
+function whatHappened(action: Action, state: Seen, plant: Plant, title: "verbs.rolledBack" | "verbs.failed"): Form {
   const checks = action.step === null ? [] : ruleOf(state, action.step).checks;
-  return form(action, title, title, "", [
+  return form(action, say(plant, title), say(plant, title), "", [
     ...factInputs(action, state, plant),
-    ...(checks.length === 0 ? [] : [line(INPUT.onSite, "Who was on site and checked before?")]),
-    text(INPUT.evidence, "What happened?"),
+    ...(checks.length === 0 ? [] : [line(INPUT.onSite, say(plant, "forms.onSite"))]),
+    text(INPUT.evidence, say(plant, "forms.whatHappened")),
   ]);
+}
+
+/** What becomes of an answer that is taken back. */
+function sayBack(state: Seen, id: Action["step"], plant: Plant): string {
+  const step = id === null ? undefined : state.steps.get(id);
+  if (!isSettled(step)) return "";
+  return say(plant, backOf(state, step, state.at) === "begun" ? "back.isBegun" : "back.isFree");
 }

@@ -1,6 +1,7 @@
 import { EpochMs } from "../../clock.ts";
 import { RefusedError } from "../../errors.ts";
 import { typeOf } from "../../request/rules/draft.ts";
+import { say } from "../../words/say.ts";
 import { fieldsFrom, TypeId } from "../../workflow/requestType.ts";
 import { fieldInput, form, INPUT, input } from "../forms/inputs.ts";
 import { titleOf } from "../words.ts";
@@ -51,7 +52,11 @@ export const DRAFT_VERBS = {
         const type = typeOf(draft, world);
         const fields = fieldsFrom(type, "requester");
         const inputs = fields.map((field) => fieldInput(field, draft.values, world.plant, now));
-        return form(action, titleOf(type, draft.values, world.plant, now), "Save", "Nothing is sent yet.", inputs);
+        const { plant } = world;
+        return form(
+          ...([action, titleOf(type, draft.values, plant, now)] as const),
+          ...([say(plant, "forms.save"), say(plant, "forms.nothingSent"), inputs] as const),
+        );
       },
     },
     command: ({ meta, values }) => ({ ...meta, type: "fill", values }),
@@ -70,12 +75,12 @@ export const DRAFT_VERBS = {
     form: {
       of: "draft",
       when: ({ arg }) => arg === "",
-      make: (action, _, { types }) => {
+      make: (action, _, { types, plant }) => {
         const options = [...types.values()]
           .filter(({ active }) => active)
           .map(({ type, name, icon }) => ({ value: type, label: `${icon} ${name}` }));
-        return form(action, "What is this about?", "Choose", "", [
-          { ...input(INPUT.type, "It is about"), kind: { type: "choice", options } },
+        return form(action, say(plant, "draft.whatIsIt"), say(plant, "forms.choose"), "", [
+          { ...input(INPUT.type, say(plant, "forms.isAbout")), kind: { type: "choice", options } },
         ]);
       },
     },

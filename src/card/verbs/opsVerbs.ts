@@ -3,11 +3,12 @@ import type { TeamId } from "../../plant/ids.ts";
 import type { World } from "../../request/commands.ts";
 import { ownerOf } from "../../request/rules/owners.ts";
 import type { Closed, Open } from "../../request/state.ts";
+import { say } from "../../words/say.ts";
 import { closingSteps } from "../../workflow/requestType.ts";
 import { form, INPUT, input, text } from "../forms/inputs.ts";
 import { partyLabel } from "../words.ts";
 import { teams } from "./passVerbs.ts";
-import { aboutStep, asking, teamIn, type VerbRow } from "./verb.ts";
+import { aboutStep, asking, asksText, teamIn, type VerbRow } from "./verb.ts";
 
 /** What Ops can do about a request that does not move; what stands open others may have cut off too. */
 export const OPS_VERBS = {
@@ -24,9 +25,9 @@ export const OPS_VERBS = {
     form: {
       of: "sent",
       make: (action, _, { plant }) =>
-        form(action, "Decide whose it is", "Decide", "This decides whose it is, not whether it is allowed.", [
-          { ...input(INPUT.team, "Whose is it?"), kind: { type: "choice", options: teams(plant) } },
-          text(INPUT.reason, "Why?"),
+        form(action, say(plant, "forms.decideWhose"), say(plant, "forms.decide"), say(plant, "forms.decidesWhose"), [
+          { ...input(INPUT.team, say(plant, "forms.whoseIsIt")), kind: { type: "choice", options: teams(plant) } },
+          text(INPUT.reason, say(plant, "forms.why")),
         ]),
     },
     command: (given) => ({
@@ -41,12 +42,7 @@ export const OPS_VERBS = {
     label: "verbs.close",
     style: "danger",
     by: "form",
-    form: asking(
-      "Close with a reason",
-      "Close",
-      "This ends the request. It is never an approval.",
-      text(INPUT.reason, "Why?"),
-    ),
+    form: asking("verbs.close", "forms.close", "forms.endsIt", asksText(INPUT.reason, "forms.why")),
     command: ({ meta, said }) => ({ ...meta, type: "close", reason: said(INPUT.reason) }),
   },
   cutOff: {
@@ -57,7 +53,10 @@ export const OPS_VERBS = {
     form: {
       of: "sent",
       make: (action, state, world) =>
-        form(action, "Cut off now", "Cut off", sayWhoCloses(state, world), [text(INPUT.reason, "Why?")]),
+        form(
+          ...([action, say(world.plant, "verbs.cutOff"), say(world.plant, "forms.cutOff")] as const),
+          ...([sayWhoCloses(state, world), [text(INPUT.reason, say(world.plant, "forms.why"))]] as const),
+        ),
     },
     command: ({ meta, said }) => ({ ...meta, type: "cutOff", reason: said(INPUT.reason) }),
   },
@@ -65,24 +64,14 @@ export const OPS_VERBS = {
     hand: "opsForOthers",
     label: "verbs.setFreezeAside",
     by: "form",
-    form: asking(
-      "Go on now",
-      "Go on",
-      "The freeze is set aside for this request alone. Everybody involved sees why.",
-      text(INPUT.reason, "Why can it not wait?"),
-    ),
+    form: asking("verbs.setFreezeAside", "forms.goOn", "forms.freezeAside", asksText(INPUT.reason, "forms.whyNow")),
     command: ({ meta, said }) => ({ ...meta, type: "setFreezeAside", reason: said(INPUT.reason) }),
   },
   ruleOut: {
     hand: "opsForOthers",
     label: "verbs.ruleOut",
     by: "form",
-    form: asking(
-      "Somebody else asked",
-      "It is somebody else",
-      "Those who bear that name may decide then.",
-      text(INPUT.reason, "How do you know?"),
-    ),
+    form: asking("verbs.ruleOut", "forms.somebodyElse", "forms.mayDecide", asksText(INPUT.reason, "forms.howKnown")),
     command: ({ meta, said }) => ({ ...meta, type: "ruleOut", reason: said(INPUT.reason) }),
   },
 } as const satisfies Record<string, VerbRow>;
@@ -92,7 +81,7 @@ function sayWhoCloses(state: Open | Closed, world: World): string {
   const [rule] = closingSteps(state.rules);
   if (rule === undefined) return "";
   const who = partyLabel(world.plant, ownerOf(state, rule, world).party, state.asked);
-  return `${who} is asked to close it now. If nobody of them is at work, Ops hear of it at once.`;
+  return say(world.plant, "forms.whoCloses", { who });
 }
 
 function requiredTeam(text: string): TeamId {

@@ -1,7 +1,8 @@
 import { hasBegun } from "../../request/rules/begun.ts";
 import { changeable } from "../../request/rules/changeable.ts";
-import { fieldInput, form, INPUT, line, text } from "../forms/inputs.ts";
-import { aboutStep, asking, type VerbRow } from "./verb.ts";
+import { say } from "../../words/say.ts";
+import { fieldInput, form, INPUT, text } from "../forms/inputs.ts";
+import { aboutStep, asking, asksLine, asksText, type VerbRow } from "./verb.ts";
 
 /** What whoever asked can do about what they asked for; a note is everybody's. */
 export const REQUESTER_VERBS = {
@@ -13,10 +14,12 @@ export const REQUESTER_VERBS = {
     by: "form",
     form: {
       of: "sent",
-      make: (action, state) => {
+      make: (action, state, { plant }) => {
         const step = action.step === null ? undefined : state.steps.get(action.step);
         const question = step?.status === "asked" ? step.question.text : "";
-        return form(action, "Answer", "Answer", question, [text(INPUT.answer, "Answer")]);
+        return form(action, say(plant, "verbs.answer"), say(plant, "verbs.answer"), question, [
+          text(INPUT.answer, say(plant, "forms.answer")),
+        ]);
       },
     },
     command: (given) => ({ ...aboutStep(given), type: "answer", answer: given.said(INPUT.answer) }),
@@ -26,7 +29,7 @@ export const REQUESTER_VERBS = {
     label: "verbs.note",
     says: "note",
     by: "form",
-    form: asking("Add a note", "Add", "Everybody involved sees it.", text(INPUT.note, "Note")),
+    form: asking("verbs.note", "forms.noteAdd", "forms.noteSeen", asksText(INPUT.note, "forms.note")),
     command: ({ meta, said }) => ({ ...meta, type: "note", text: said(INPUT.note), place: null }),
   },
   change: {
@@ -40,11 +43,11 @@ export const REQUESTER_VERBS = {
       make: (action, state, { plant }, now) =>
         form(
           action,
-          "Change a fact",
-          "Change",
+          say(plant, "verbs.change"),
+          say(plant, "forms.change"),
           state.status === "open" && state.rules.call !== null && hasBegun(state)
-            ? "Whoever is on it goes on, and reads it on the card."
-            : "What was approved no longer counts then: everybody is asked again.",
+            ? say(plant, "forms.changeCall")
+            : say(plant, "forms.changeAgain"),
           changeable(state).map((field) => fieldInput(field, state.values, plant, now)),
         ),
     },
@@ -54,7 +57,7 @@ export const REQUESTER_VERBS = {
     hand: "requester",
     label: "verbs.withdraw",
     by: "form",
-    form: asking("Withdraw", "Withdraw", "", line(INPUT.reason, "Why?", false)),
+    form: asking("verbs.withdraw", "verbs.withdraw", null, asksLine(INPUT.reason, "forms.why", false)),
     command: ({ meta, said }) => ({ ...meta, type: "withdraw", reason: said(INPUT.reason) }),
   },
   askAgain: { hand: "anybody", label: "verbs.askAgain", style: "primary", by: "words" },

@@ -1,7 +1,9 @@
 import type { Catalogue } from "../catalogue.ts";
 import { answers } from "./answers.ts";
+import { back } from "./back.ts";
 import { digest } from "./digest.ts";
 import { draft } from "./draft.ts";
+import { forms } from "./forms.ts";
 import { freeze } from "./freeze.ts";
 import { here } from "./here.ts";
 import { home } from "./home.ts";
@@ -24,8 +26,10 @@ import { who } from "./who.ts";
 
 export const de: Catalogue = {
   ...answers,
+  ...back,
   ...digest,
   ...draft,
+  ...forms,
   ...freeze,
   ...here,
   ...home,

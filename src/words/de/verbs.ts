@@ -28,8 +28,8 @@ export const verbs: Texts<VerbsWords> = {
   "verbs.note": "Notiz",
   "verbs.change": "Angabe ändern",
   "verbs.withdraw": "Zurückziehen",
-  "verbs.askAgain": "Erneut anfragen",
-  "verbs.longer": "Verlängern",
+  "verbs.askAgain": "Erneut anfragen…",
+  "verbs.longer": "Verlängern…",
   "verbs.nudge": "Erinnern",
   "verbs.nudgeWhom": "{whom} erinnern",
   "verbs.rule": "Zuständigkeit klären",
@@ -49,4 +49,5 @@ export const verbs: Texts<VerbsWords> = {
   "verbs.isARequest": "Es ist eine Anfrage",
   "verbs.askTheOwner": "Zuständige fragen",
   "verbs.setTo": "{when} wählen",
+  "verbs.takeBack": "Zurücknehmen",
 };

@@ -28,8 +28,8 @@ export const verbs: Texts<VerbsWords> = {
   "verbs.note": "Add a note",
   "verbs.change": "Change a fact",
   "verbs.withdraw": "Withdraw",
-  "verbs.askAgain": "Ask again",
-  "verbs.longer": "Ask for longer",
+  "verbs.askAgain": "Ask again…",
+  "verbs.longer": "Ask for longer…",
   "verbs.nudge": "Nudge",
   "verbs.nudgeWhom": "Nudge {whom}",
   "verbs.rule": "Decide whose",
@@ -49,4 +49,5 @@ export const verbs: Texts<VerbsWords> = {
   "verbs.isARequest": "It is a request",
   "verbs.askTheOwner": "Ask the owner",
   "verbs.setTo": "Set {when}",
+  "verbs.takeBack": "Take it back",
 };

@@ -28,8 +28,8 @@ export const verbs: Texts<VerbsWords> = {
   "verbs.note": "Añadir nota",
   "verbs.change": "Cambiar un dato",
   "verbs.withdraw": "Retirar",
-  "verbs.askAgain": "Pedir de nuevo",
-  "verbs.longer": "Pedir más tiempo",
+  "verbs.askAgain": "Pedir de nuevo…",
+  "verbs.longer": "Pedir más tiempo…",
   "verbs.nudge": "Recordar",
   "verbs.nudgeWhom": "Recordar a {whom}",
   "verbs.rule": "Decidir a quién le toca",
@@ -49,4 +49,5 @@ export const verbs: Texts<VerbsWords> = {
   "verbs.isARequest": "Es una solicitud",
   "verbs.askTheOwner": "Preguntar al responsable",
   "verbs.setTo": "Fijar {when}",
+  "verbs.takeBack": "Retractarse",
 };

@@ -47,4 +47,5 @@ export type VerbsWords = {
   readonly "verbs.isARequest": null;
   readonly "verbs.askTheOwner": null;
   readonly "verbs.setTo": { readonly when: string };
+  readonly "verbs.takeBack": null;
 };
