@@ -15,6 +15,7 @@ import type { PingsWords } from "./said/pings.ts";
 import type { RecordWords } from "./said/record.ts";
 import type { RequestWords } from "./said/request.ts";
 import type { RequesterWords } from "./said/requester.ts";
+import type { SameWords } from "./said/same.ts";
 import type { StandingWords } from "./said/standing.ts";
 import type { StepsWords } from "./said/steps.ts";
 import type { ThreadWords } from "./said/thread.ts";
@@ -41,6 +42,7 @@ export type Said = AnswersWords &
   RecordWords &
   RequestWords &
   RequesterWords &
+  SameWords &
   StandingWords &
   StepsWords &
   ThreadWords &

@@ -29,13 +29,23 @@ import { lateClosing } from "../lines/lateClosing.ts";
 import { plainCard } from "../plainCard.ts";
 import { onCard, sayFact, titleOf } from "../words.ts";
 import { alsoRead } from "./alsoRead.ts";
+import { type Before, sameBefore } from "./sameDraft.ts";
 
-/** What was read, what is still needed, and that nothing has gone to anyone: seen by its author, before Send. */
-export function draftCard(request: RequestId, draft: Draft, world: World, spot: Spot = draft.asked.spot): Card {
+/**
+ * What was read, what is still needed, and that nothing has gone to anyone: seen by its author, before Send.
+ * @param before what was asked for about the same things, newest first, as far as its author may read it
+ */
+export function draftCard(
+  request: RequestId,
+  draft: Draft,
+  world: World,
+  spot: Spot = draft.asked.spot,
+  before: readonly Before[] = [],
+): Card {
   const type = draft.reading.type === null ? undefined : world.types.get(draft.reading.type);
   if (draft.discarded !== null) return putAway(draft, draft.discarded, world.plant);
   return plainCard(
-    type === undefined ? whichOne(request, draft, world) : drafted(request, draft, type, { ...world, spot }),
+    type === undefined ? whichOne(request, draft, world) : drafted(request, draft, type, { ...world, spot, before }),
   );
 }
 
@@ -104,7 +114,9 @@ function because(words: readonly string[], plant: Plant): readonly CardBlock[] {
     : [{ type: "text", text: say(plant, "draft.because", { words: sayList(words, plant) }), tone: "muted" }];
 }
 
-function drafted(request: RequestId, draft: Draft, type: RequestType, world: World & { readonly spot: Spot }): Card {
+type Beside = { readonly spot: Spot; readonly before: readonly Before[] };
+
+function drafted(request: RequestId, draft: Draft, type: RequestType, world: World & Beside): Card {
   const { plant } = world;
   const answer = sayAnswerHere(world, world.spot);
   const missing = missingFrom(draft.values, type);
@@ -130,6 +142,7 @@ function drafted(request: RequestId, draft: Draft, type: RequestType, world: Wor
       ...sentFiles(draft, plant),
       ...(unknown === null ? [] : [{ type: "text", text: unknown, tone: "warning" } as const]),
       ...notUsed(draft, type, plant),
+      ...sameBefore(request, draft, type, world.before, plant),
       ...(asks.length === 0
         ? []
         : [{ type: "list", title: say(plant, "draft.stillNeeded", { answer }), items: asks } as const]),

@@ -61,6 +61,8 @@ export const DRAFT_VERBS = {
     },
     command: ({ meta, values }) => ({ ...meta, type: "fill", values }),
   },
+  join: { hand: "draft", label: "verbs.join", by: "words" },
+  like: { hand: "draft", label: "verbs.like", by: "words" },
   moveWindow: {
     hand: "draft",
     label: "verbs.moveWindow",

@@ -50,4 +50,6 @@ export const verbs: Texts<VerbsWords> = {
   "verbs.askTheOwner": "Zuständige fragen",
   "verbs.setTo": "{when} wählen",
   "verbs.takeBack": "Zurücknehmen",
+  "verbs.join": "Anschließen",
+  "verbs.like": "Wie",
 };

@@ -50,4 +50,6 @@ export const verbs: Texts<VerbsWords> = {
   "verbs.askTheOwner": "Ask the owner",
   "verbs.setTo": "Set {when}",
   "verbs.takeBack": "Take it back",
+  "verbs.join": "Join",
+  "verbs.like": "Like",
 };

@@ -16,6 +16,7 @@ import { pings } from "./pings.ts";
 import { record } from "./record.ts";
 import { request } from "./request.ts";
 import { requester } from "./requester.ts";
+import { same } from "./same.ts";
 import { standing } from "./standing.ts";
 import { steps } from "./steps.ts";
 import { thread } from "./thread.ts";
@@ -42,6 +43,7 @@ export const es: Catalogue = {
   ...record,
   ...request,
   ...requester,
+  ...same,
   ...standing,
   ...steps,
   ...thread,

@@ -50,4 +50,6 @@ export const verbs: Texts<VerbsWords> = {
   "verbs.askTheOwner": "Preguntar al responsable",
   "verbs.setTo": "Fijar {when}",
   "verbs.takeBack": "Retractarse",
+  "verbs.join": "Unirse",
+  "verbs.like": "Como",
 };

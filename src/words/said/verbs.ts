@@ -48,4 +48,6 @@ export type VerbsWords = {
   readonly "verbs.askTheOwner": null;
   readonly "verbs.setTo": { readonly when: string };
   readonly "verbs.takeBack": null;
+  readonly "verbs.join": null;
+  readonly "verbs.like": null;
 };
