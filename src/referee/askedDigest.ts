@@ -8,10 +8,10 @@ import type { AccountId } from "../plant/ids.ts";
 import { personByAccount } from "../plant/person.ts";
 import type { Plant } from "../plant/plant.ts";
 import { readBy } from "../plant/who/language.ts";
+import { worldBy } from "../request/asRead.ts";
 import type { KeptDigest } from "../store/digests.ts";
 import { say } from "../words/say.ts";
 import { tell } from "./aside.ts";
-import { worldBy } from "./asRead.ts";
 import { type DigestOptions, keptYesterday } from "./digest.ts";
 import { readDigest, readRest } from "./digestContents.ts";
 

@@ -151,7 +151,7 @@ function knownIn({ reading, values }: DraftReading, { plant, types }: World): Va
 async function answerAnew(options: ReceiveOptions, heard: Heard): Promise<Answer> {
   const { reading, world, said } = heard;
   const plant = readBy(world.plant, said.account);
-  if (reading.danger === "bypass") return tell(NO_BYPASS);
+  if (reading.danger === "bypass") return tell(NO_BYPASS(plant));
   if (reading.arranged !== null) return hearPresence(options, heard, reading.arranged);
   if (reading.queries.length > 0) return answerQueries(options, heard);
   // Beside the emergency number nothing else is said, least of all what Referee is good for.

@@ -6,7 +6,7 @@ import { askForm, sectionCard } from "../card/home/homeCard.ts";
 import { asksForHome } from "../intake/homeWords.ts";
 import { type AccountId, adapterOf } from "../plant/ids.ts";
 import { personByAccount } from "../plant/person.ts";
-import { readBy } from "../plant/who/language.ts";
+import { loadingAs, worldBy } from "../request/asRead.ts";
 import { homeMessage, homeTab } from "../request/homeSpot.ts";
 import type { Homes } from "../store/homes.ts";
 import type { EventStore } from "../store/types.ts";
@@ -66,9 +66,12 @@ async function listed(
   account: AccountId,
 ): Promise<Answer> {
   const [world, at] = await Promise.all([plants.whose(account, null).then(plants.world), record.store.plantNow()]);
-  const plant = readBy(world.plant, account);
+  const read = worldBy(world, account);
+  const { plant } = read;
   const isKept = plant.readableBy === "linked" && personByAccount(plant, account) === null;
-  const card = isKept ? notLinkedCard(plant) : await recordPage(record, list, from, plant, at);
+  const card = isKept
+    ? notLinkedCard(plant)
+    : await recordPage({ ...record, requests: loadingAs(record.requests, read) }, list, from, plant, at);
   return { type: "private", text: card.title, card };
 }
 

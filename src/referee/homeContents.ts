@@ -10,6 +10,7 @@ import { personByAccount } from "../plant/person.ts";
 import type { Plant } from "../plant/plant.ts";
 import type { Actor } from "../request/actor.ts";
 import { actorFor } from "../request/actor.ts";
+import { stateAs, worldBy } from "../request/asRead.ts";
 import type { World } from "../request/commands.ts";
 import { RequestId } from "../request/ids.ts";
 import { REQUESTER_PLACE } from "../request/place.ts";
@@ -17,7 +18,6 @@ import { isTheirs } from "../request/rules/mayPress.ts";
 import type { RequestState } from "../request/state.ts";
 import { type EventStore, type PlaceId, placeId } from "../store/types.ts";
 import { metaFor } from "./acting.ts";
-import { worldBy } from "./asRead.ts";
 import { actorsOf, grantedFor, LIST, partyKeysOf } from "./lists.ts";
 import type { Plants } from "./plants.ts";
 import type { Requests } from "./requests.ts";
@@ -191,13 +191,14 @@ async function itemOf(options: HomeContentsOptions, reading: Reading, request: R
   const { state } = await options.requests.load(request);
   const reader = readers.find(({ world }) => state.status !== "unstarted" && world.plant.code === state.asked.plant);
   if (state.status === "unstarted" || reader === undefined) return null;
+  const shown = stateAs(state, reader.world);
   const common = {
     ...{ request, plant: reader.world.plant, at, link: await linkOf(options, request, state, reading) },
     isTheirs: (action: CardAction) => mayPress(action, state, reader, at),
   };
-  if (section === "mine") return mineItem({ ...common, state });
-  if (state.status !== "open") return null;
-  const entry: HomeEntry<typeof state> = { ...common, state };
+  if (section === "mine") return mineItem({ ...common, state: shown });
+  if (shown.status !== "open") return null;
+  const entry: HomeEntry<typeof shown> = { ...common, state: shown };
   return section === "waiting" ? waitingItem(entry) : grantedItem(entry);
 }
 

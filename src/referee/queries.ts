@@ -12,6 +12,7 @@ import type { AccountId, TeamId } from "../plant/ids.ts";
 import type { Plant } from "../plant/plant.ts";
 import { partiesOf } from "../plant/who/partiesOf.ts";
 import { personIn } from "../request/actor.ts";
+import { loadingAs, worldAt, worldBy } from "../request/asRead.ts";
 import type { Meta, World } from "../request/commands.ts";
 import type { RequestId } from "../request/ids.ts";
 import { REQUESTER_PLACE } from "../request/place.ts";
@@ -19,7 +20,6 @@ import { placeId } from "../store/types.ts";
 import { say } from "../words/say.ts";
 import { alone } from "./aside.ts";
 import type { AskedDigest } from "./askedDigest.ts";
-import { worldAt, worldBy } from "./asRead.ts";
 import type { HomeReader } from "./homeContents.ts";
 import { grantedFor } from "./lists.ts";
 import type { Doing, RefereeQuotas } from "./quotas.ts";
@@ -69,9 +69,10 @@ export function createQueries(options: Options): Queries {
       if (digest?.type === "digest") return options.digest.answer(digest, world.plant.code, account);
       const isAlone = queries.some((query) => isForOne(query, world.plant, meta));
       const asRead = isAlone || spot === null ? worldBy(world, account) : worldAt(world, spot);
+      const asReader = { ...options, requests: loadingAs(options.requests, asRead) };
       const asker = { world: asRead, meta, account, words };
       const cards = await Promise.all(
-        queries.flatMap((query) => (query.type === "digest" ? [] : [cardFor(options, query, asker)])),
+        queries.flatMap((query) => (query.type === "digest" ? [] : [cardFor(asReader, query, asker)])),
       );
       const answer = asOne(cards);
       return isAlone ? alone(answer, inOwnChat) : answer;

@@ -13,6 +13,7 @@ import type { OpsWordsWords } from "./said/opsWords.ts";
 import type { OwnerWords } from "./said/owner.ts";
 import type { PingsWords } from "./said/pings.ts";
 import type { RecordWords } from "./said/record.ts";
+import type { RefusedWords } from "./said/refused.ts";
 import type { RequestWords } from "./said/request.ts";
 import type { RequesterWords } from "./said/requester.ts";
 import type { SameWords } from "./said/same.ts";
@@ -40,6 +41,7 @@ export type Said = AnswersWords &
   OwnerWords &
   PingsWords &
   RecordWords &
+  RefusedWords &
   RequestWords &
   RequesterWords &
   SameWords &

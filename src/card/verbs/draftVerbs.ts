@@ -1,7 +1,7 @@
 import { EpochMs } from "../../clock.ts";
 import { RefusedError } from "../../errors.ts";
 import { typeOf } from "../../request/rules/draft.ts";
-import { say } from "../../words/say.ts";
+import { say, saying } from "../../words/say.ts";
 import { fieldsFrom, TypeId } from "../../workflow/requestType.ts";
 import { fieldInput, form, INPUT, input } from "../forms/inputs.ts";
 import { titleOf } from "../words.ts";
@@ -97,13 +97,13 @@ export const DRAFT_VERBS = {
 
 function offered(arg: string): EpochMs {
   const from = EpochMs.safeParse(Number(arg));
-  if (arg === "" || !from.success) throw new RefusedError("OUTDATED", "This button names no time.");
+  if (arg === "" || !from.success) throw new RefusedError("OUTDATED", saying("refused.noTime"));
   return from.data;
 }
 
 /** The reading a person chose; nothing in the text says so, they do. */
 function chosen(type: string) {
   const id = TypeId.safeParse(type);
-  if (!id.success) throw new RefusedError("FIELD_MISSING", "Choose what it is about.");
+  if (!id.success) throw new RefusedError("FIELD_MISSING", saying("refused.chooseWhat"));
   return { type: id.data, candidates: [id.data], because: [] };
 }

@@ -3,7 +3,7 @@ import type { TeamId } from "../../plant/ids.ts";
 import type { World } from "../../request/commands.ts";
 import { ownerOf } from "../../request/rules/owners.ts";
 import type { Closed, Open } from "../../request/state.ts";
-import { say } from "../../words/say.ts";
+import { say, saying } from "../../words/say.ts";
 import { closingSteps } from "../../workflow/requestType.ts";
 import { form, INPUT, input, text } from "../forms/inputs.ts";
 import { partyLabel } from "../words.ts";
@@ -87,5 +87,5 @@ function sayWhoCloses(state: Open | Closed, world: World): string {
 function requiredTeam(text: string): TeamId {
   const team = teamIn(text);
   if (team !== null) return team;
-  throw new RefusedError("FIELD_MISSING", "Choose a team.");
+  throw new RefusedError("FIELD_MISSING", saying("refused.chooseTeam"));
 }

@@ -3,7 +3,7 @@ import { PersonId } from "../../plant/ids.ts";
 import { nameOf } from "../../plant/person.ts";
 import type { Plant } from "../../plant/plant.ts";
 import type { Closed, Open, StepState } from "../../request/state.ts";
-import { say } from "../../words/say.ts";
+import { say, saying } from "../../words/say.ts";
 import { form, INPUT, input, line, text } from "../forms/inputs.ts";
 import { teamOf } from "../people.ts";
 import { requesterName } from "../words.ts";
@@ -83,5 +83,5 @@ function colleagues(step: StepState, state: Open | Closed, plant: Plant) {
 function personIn(text: string): PersonId {
   const person = PersonId.safeParse(text);
   if (person.success) return person.data;
-  throw new RefusedError("FIELD_MISSING", "Choose a person.");
+  throw new RefusedError("FIELD_MISSING", saying("refused.choosePerson"));
 }

@@ -7,7 +7,7 @@ import type { Hand } from "../../request/rules/mayPress.ts";
 import type { Closed, Draft, Open } from "../../request/state.ts";
 import type { Key, Said } from "../../words/catalogue.ts";
 import type { Reader } from "../../words/reader.ts";
-import { say } from "../../words/say.ts";
+import { say, saying } from "../../words/say.ts";
 import type { StepId } from "../../workflow/requestType.ts";
 import type { Values } from "../../workflow/value.ts";
 import type { Action, Verb } from "../action.ts";
@@ -109,7 +109,7 @@ export function aboutStep({ meta, action }: Given) {
 /** @throws RefusedError for a step button without its step */
 function stepIn(step: StepId | null): StepId {
   if (step !== null) return step;
-  throw new RefusedError("OUTDATED", "This button does not belong to a step.");
+  throw new RefusedError("OUTDATED", saying("refused.noStep"));
 }
 
 export function teamIn(text: string): TeamId | null {

@@ -14,6 +14,7 @@ import { opsWords } from "./opsWords.ts";
 import { owner } from "./owner.ts";
 import { pings } from "./pings.ts";
 import { record } from "./record.ts";
+import { refused } from "./refused.ts";
 import { request } from "./request.ts";
 import { requester } from "./requester.ts";
 import { same } from "./same.ts";
@@ -41,6 +42,7 @@ export const de: Catalogue = {
   ...owner,
   ...pings,
   ...record,
+  ...refused,
   ...request,
   ...requester,
   ...same,

@@ -24,4 +24,5 @@ export const steps: Texts<StepsWords> = {
   "steps.notConfirmed": "von niemandem bestätigt, {when}",
   "steps.notAnyMore": "nicht mehr nötig, {when}",
   "steps.together": "zusammen mit einem anderen Schritt beantwortet, {when}",
+  "steps.mayBeTouched": "stimmt zu, dass daran gearbeitet wird",
 };

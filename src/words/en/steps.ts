@@ -24,4 +24,5 @@ export const steps: Texts<StepsWords> = {
   "steps.notConfirmed": "not confirmed by anybody, {when}",
   "steps.notAnyMore": "not to be done any more, {when}",
   "steps.together": "answered together with another step, {when}",
+  "steps.mayBeTouched": "agrees that it may be touched",
 };

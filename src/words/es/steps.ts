@@ -24,4 +24,5 @@ export const steps: Texts<StepsWords> = {
   "steps.notConfirmed": "nadie lo confirmó, {when}",
   "steps.notAnyMore": "ya no hace falta, {when}",
   "steps.together": "respondido junto con otro paso, {when}",
+  "steps.mayBeTouched": "acepta que se toque",
 };

@@ -27,4 +27,5 @@ export type StepsWords = {
   readonly "steps.notConfirmed": { readonly when: string };
   readonly "steps.notAnyMore": { readonly when: string };
   readonly "steps.together": { readonly when: string };
+  readonly "steps.mayBeTouched": null;
 };
