@@ -21,6 +21,7 @@ const READING_ORDER = [
   "request",
   "understand",
   "card",
+  "picture",
   "adapter",
   "intake",
   "store",

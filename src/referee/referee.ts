@@ -3,6 +3,7 @@ import type { EpochMs } from "../clock.ts";
 import { readMessage } from "../intake/readMessage.ts";
 import type { Log } from "../log.ts";
 import type { ReadAddress } from "../outgoing/readAddress.ts";
+import { createPainter } from "../picture/painter.ts";
 import type { PlantCode } from "../plant/ids.ts";
 import type { Plant } from "../plant/plant.ts";
 import type { PlantSource } from "../plant/source.ts";
@@ -126,6 +127,7 @@ export function createReferee(dependencies: Dependencies): Referee {
     ...reading,
     digests: dependencies.patientDigests,
     homeSays,
+    paint: createPainter(log),
     askedThread: createAskedThread(patientLinks, adapters, log),
   });
   // Whatever is said leaves by these three doors, and nothing typed passes them as a line of its own.

@@ -33,6 +33,7 @@ import {
 import { assetsOf } from "../workflow/value.ts";
 import { dependsOn } from "./dependsOn.ts";
 import { listsOf } from "./lists.ts";
+import { countsBetween } from "./weekCounts.ts";
 import { weightOf } from "./weight.ts";
 
 /** A command made once the state and the time are known. Throws what the person is told when it cannot be. */
@@ -209,18 +210,18 @@ function aggregateOf(
     evolve,
     readEvent,
     writeEvent,
-    project: (state, _version, events) => project(request, state, events, world, redraw),
+    project: (state, _version, events, before) => project(request, { before, state, events }, world, redraw),
   };
 }
 
+type Changed = {
+  readonly before: RequestState;
+  readonly state: RequestState;
+  readonly events: readonly RequestEvent[];
+};
+
 /** What is looked up by others, when to look again, and who has something new to see. */
-function project(
-  request: RequestId,
-  state: RequestState,
-  events: readonly RequestEvent[],
-  world: World,
-  redraw: boolean,
-): Projected {
+function project(request: RequestId, { before, state, events }: Changed, world: World, redraw: boolean): Projected {
   return {
     projection: projectionOf(state),
     indexes: [...indexesOf(state, world.plant), ...wordsIndexesOf(state, world)],
@@ -230,6 +231,7 @@ function project(
     touches: events.length === 0 && !redraw ? [] : touchesOf(request, state, events, world, redraw),
     endsAfterMs: endsAfterMs(state),
     revisits: [],
+    counts: countsBetween(before, state, world.plant),
   };
 }
 
@@ -246,7 +248,7 @@ function rulesForPlant(event: RequestEvent): boolean {
 }
 
 /** Which lists a request was written into: greater as soon as there are others, so that it is listed anew. */
-export const LISTS = "2";
+export const LISTS = "3";
 
 function projectionOf(state: RequestState): Readonly<Record<string, string>> {
   if (state.status === "unstarted") return {};

@@ -106,9 +106,18 @@ describe("a newcomer plays the guide", () => {
     await sees(page, "web:sabine", "Open port 102 to Safety PLC line 3");
   });
 
-  test("and sees nothing lost when Referee is stopped hard and started again", async () => {
+  test("and sees the week as a picture, below the first digest of the next", async () => {
     const page = await open();
     await play(page, 9);
+    const drawn = seen(page, "web:paula").locator('img[alt^="The week "]').last();
+    await drawn.waitFor();
+    expect(await drawn.evaluate((image: { naturalWidth: number }) => image.naturalWidth)).toBeGreaterThan(500);
+    expect(await accessibilityProblems(page)).toEqual([]);
+  });
+
+  test("and sees nothing lost when Referee is stopped hard and started again", async () => {
+    const page = await open();
+    await play(page, 10);
     await sees(page, "web:otto", /Otto has it since/);
   });
 
