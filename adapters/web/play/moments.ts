@@ -24,10 +24,10 @@ export const MOMENTS: readonly Moment[] = [
   limits,
   twoChats,
   stall,
+  week,
   refused,
   whoOwns,
   lineDown,
   safety,
-  week,
   killed,
 ];
