@@ -1,6 +1,6 @@
 import { weekCard } from "../card/week/weekCard.ts";
 import { type Compared, medianOf, theMost, type WeekFigures } from "../card/week/weekFigures.ts";
-import { sayAge, sayFigures, sayHolder, sayHours, sayShort, WEEK_WORDS } from "../card/week/weekWords.ts";
+import { sayAge, sayFigures, sayHolder, sayHours, sayShort } from "../card/week/weekWords.ts";
 import { DAY_MS, EpochMs, later } from "../clock.ts";
 import type { Paint } from "../picture/painter.ts";
 import type { Bars } from "../picture/weekChart.ts";
@@ -9,7 +9,9 @@ import { type Week, weekAt, weekBefore } from "../plant/time/week.ts";
 import type { World } from "../request/commands.ts";
 import type { Holder } from "../request/rules/holding.ts";
 import { type EventStore, placeId } from "../store/types.ts";
+import { say } from "../words/say.ts";
 import type { PlaceState, Say } from "../work/types.ts";
+import { worldAt } from "./asRead.ts";
 import { codeOf } from "./inForce.ts";
 import { DIGEST_PLACE, type Plants } from "./plants.ts";
 import { INDEX } from "./requests.ts";
@@ -36,11 +38,11 @@ export async function weekSays({ store, plants, paint }: WeekOptions, place: Pla
   const cover = { place: place.id, cursor: version, shown: null };
   const nothing: readonly Say[] = [{ type: "skip", covers: [cover] }];
   if (week <= place.cursor) return nothing;
-  const world = await plants.world(code);
+  const world = worldAt(await plants.world(code), place.spot);
   const figures = await readWeek(store, world, await store.plantNow());
   if (figures.held.length + figures.decided.length === 0) return nothing;
   const { plant } = world;
-  const card = weekCard(figures, await paint(chartsOf(figures)), plant);
+  const card = weekCard(figures, await paint(chartsOf(figures, plant)), plant);
   return [
     {
       type: "post",
@@ -63,7 +65,7 @@ export async function readWeek(store: WeekOptions["store"], world: World, at: Ep
   return {
     from: week.from,
     to: week.to,
-    held: theMost(comparedIfAny(held), MOST_PARTIES, WEEK_WORDS.others),
+    held: theMost(comparedIfAny(held), MOST_PARTIES, say(plant, "week.others")),
     ages: await agesNow(store, plant, at),
     decided: decidedIn(world, counts),
   };
@@ -142,14 +144,15 @@ function tookByType(counts: ReadonlyMap<string, number>): ReadonlyMap<string, Re
 }
 
 /** A chart for what there is to show. */
-export function chartsOf(figures: WeekFigures): readonly Bars[] {
-  const names = (rows: readonly Compared[]) =>
-    rows.some(({ beforeMs }) => beforeMs !== null) ? ([WEEK_WORDS.thisWeek, WEEK_WORDS.weekBefore] as const) : null;
-  const ages = figures.ages.map(({ count }, index) => ({ name: sayAge(figures, index), ms: count, beforeMs: null }));
+export function chartsOf(figures: WeekFigures, plant: Plant): readonly Bars[] {
+  const both = [say(plant, "week.thisWeek"), say(plant, "week.weekBefore")] as const;
+  const names = (rows: readonly Compared[]) => (rows.some(({ beforeMs }) => beforeMs !== null) ? both : null);
+  const { held, ages, decided } = figures;
+  const rows = ages.map(({ count }, index) => ({ name: sayAge(figures, index, plant), ms: count, beforeMs: null }));
   const all: readonly Bars[] = [
-    { title: WEEK_WORDS.held, rows: figures.held, say: sayHours, names: names(figures.held) },
-    { title: WEEK_WORDS.ages, rows: ages, say: String, names: null },
-    { title: WEEK_WORDS.decided, rows: figures.decided, say: sayShort, names: names(figures.decided) },
+    { title: say(plant, "week.held"), rows: held, say: (ms) => sayHours(ms, plant), names: names(held) },
+    { title: say(plant, "week.ages"), rows, say: String, names: null },
+    { title: say(plant, "week.decided"), rows: decided, say: (ms) => sayShort(ms, plant), names: names(decided) },
   ];
-  return all.filter(({ rows }) => rows.length > 0);
+  return all.filter((chart) => chart.rows.length > 0);
 }

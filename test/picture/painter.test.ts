@@ -5,6 +5,7 @@ import { DAY_MS, HOUR_MS, instant } from "../../src/clock.ts";
 import { createLog } from "../../src/log.ts";
 import { createPainter } from "../../src/picture/painter.ts";
 import { chartsOf } from "../../src/referee/week.ts";
+import { hamburg } from "../plant/cast.ts";
 
 const noLog = createLog({ level: "silent" });
 
@@ -38,7 +39,7 @@ const sizeOf = (png: Buffer) => [png.readUInt32BE(16), png.readUInt32BE(20)];
 
 describe("the picture of a week", () => {
   test("is small enough for a message on Teams, with as many bars as it ever has", async () => {
-    const png = await createPainter(noLog)(chartsOf(BUSY));
+    const png = await createPainter(noLog)(chartsOf(BUSY, hamburg));
     expect(png?.length).toBeLessThan(32_000);
     expect(sizeOf(Buffer.from(png ?? "", "base64")).every((side) => side <= 1_024)).toBe(true);
     const folder = process.env.REFEREE_STORY_PICTURES;
@@ -49,7 +50,7 @@ describe("the picture of a week", () => {
 
   test("is the same for the same figures, whoever draws it", async () => {
     const [one, other] = [createPainter(noLog), createPainter(noLog)];
-    expect(await one(chartsOf(BUSY))).toBe(await other(chartsOf(BUSY)));
-    expect(await one(chartsOf(BUSY))).not.toBe(await one(chartsOf({ ...BUSY, decided: [] })));
+    expect(await one(chartsOf(BUSY, hamburg))).toBe(await other(chartsOf(BUSY, hamburg)));
+    expect(await one(chartsOf(BUSY, hamburg))).not.toBe(await one(chartsOf({ ...BUSY, decided: [] }, hamburg)));
   });
 });
