@@ -1,8 +1,10 @@
+import type { BackWords } from "./said/back.ts";
 import type { ListWords } from "./said/list.ts";
+import type { SameWords } from "./said/same.ts";
 import type { StandingWords } from "./said/standing.ts";
 
 /** Everything Referee says, by its key, with what is needed to say it: null for nothing. */
-export type Said = ListWords & StandingWords;
+export type Said = BackWords & ListWords & SameWords & StandingWords;
 
 export type Key = keyof Said;
 

@@ -39,13 +39,13 @@ export type DigestOf = { readonly plant: Plant; readonly teams: readonly TeamId[
 export function sayEndedUndecided(state: Closed, world: World, at: EpochMs): string {
   const needs = sayStillNeeded(state, world);
   const took = needs === "" ? "" : `; it would have taken: ${needs}`;
-  return `${sayRequest(state, world.plant)}: over ${onCard(state.at, at, world.plant)}, ${sayWaitedFor(state, world.plant)}${took}`;
+  return `${sayRequest(state, world.plant)}: over ${onCard(state.closedAt, at, world.plant)}, ${sayWaitedFor(state, world.plant)}${took}`;
 }
 
 /** What came of a request that Ops were asked to decide; who it was stands on its own card. */
 export function sayDecided(state: Open | Closed, plant: Plant, at: EpochMs): string {
   if (state.status === "open") return `${sayRequest(state, plant)}: ${sayWhere(state, plant, at)}`;
-  return `${sayRequest(state, plant)}: ${OUTCOMES[state.outcome]}, ${onCard(state.at, at, plant)}`;
+  return `${sayRequest(state, plant)}: ${OUTCOMES[state.outcome]}, ${onCard(state.closedAt, at, plant)}`;
 }
 
 const OUTCOMES: Readonly<Record<Closed["outcome"], string>> = {

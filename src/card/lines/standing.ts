@@ -7,6 +7,7 @@ import { carriesOut, decides } from "../../workflow/kinds/kinds.ts";
 import { stepsOf } from "../../workflow/requestType.ts";
 import { onCard, partyLabel, requesterName, sentence } from "../words.ts";
 import { sayWaitedFor, tooSoon } from "./lapsed.ts";
+import { sayHalted } from "./takenBack.ts";
 
 /** One sentence above everything: where the request stands. */
 export function sayStanding(state: Open | Closed, plant: Plant): string {
@@ -22,7 +23,9 @@ export function sayStanding(state: Open | Closed, plant: Plant): string {
   }
   const doing = currentStage(state)?.steps.some(carriesOut) ?? false;
   if (!doing) return say(plant, "standing.doneNotConfirmed");
-  return say(plant, approvals.length === 0 ? "standing.askedNotDone" : "standing.approvedNotDone");
+  return (
+    sayHalted(state, plant) ?? say(plant, approvals.length === 0 ? "standing.askedNotDone" : "standing.approvedNotDone")
+  );
 }
 
 /** Past its end it is still open until somebody shows that it is closed again. */
@@ -49,7 +52,7 @@ function sayCalled(state: Open, plant: Plant): string {
 }
 
 export function sayOutcome(state: Closed, plant: Plant): string {
-  const when = onCard(state.at, state.at, plant);
+  const when = onCard(state.closedAt, state.at, plant);
   const { reason } = state;
   switch (state.outcome) {
     case "done":
@@ -80,7 +83,7 @@ export function sayOutcome(state: Closed, plant: Plant): string {
 
 /** Who said no, why, and what would make it a yes. */
 function sayDenied(state: Closed, plant: Plant): string {
-  const when = onCard(state.at, state.at, plant);
+  const when = onCard(state.closedAt, state.at, plant);
   for (const step of state.steps.values()) {
     if (step.status !== "settled" || step.verdict.type !== "denied") continue;
     const { by, reason, yesIf } = step.verdict;

@@ -1,5 +1,7 @@
 import type { Catalogue } from "../catalogue.ts";
+import { back } from "./back.ts";
 import { list } from "./list.ts";
+import { same } from "./same.ts";
 import { standing } from "./standing.ts";
 
-export const de: Catalogue = { ...list, ...standing };
+export const de: Catalogue = { ...back, ...list, ...same, ...standing };
