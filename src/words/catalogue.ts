@@ -22,6 +22,7 @@ import type { StepsWords } from "./said/steps.ts";
 import type { ThreadWords } from "./said/thread.ts";
 import type { TimesWords } from "./said/times.ts";
 import type { VerbsWords } from "./said/verbs.ts";
+import type { WeekWords } from "./said/week.ts";
 import type { WhereWords } from "./said/where.ts";
 import type { WhoWords } from "./said/who.ts";
 
@@ -50,6 +51,7 @@ export type Said = AnswersWords &
   ThreadWords &
   TimesWords &
   VerbsWords &
+  WeekWords &
   WhereWords &
   WhoWords;
 

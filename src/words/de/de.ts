@@ -23,6 +23,7 @@ import { steps } from "./steps.ts";
 import { thread } from "./thread.ts";
 import { times } from "./times.ts";
 import { verbs } from "./verbs.ts";
+import { week } from "./week.ts";
 import { where } from "./where.ts";
 import { who } from "./who.ts";
 
@@ -51,6 +52,7 @@ export const de: Catalogue = {
   ...thread,
   ...times,
   ...verbs,
+  ...week,
   ...where,
   ...who,
 };
