@@ -4,7 +4,7 @@ import type { RefusedWords } from "../said/refused.ts";
 export const refused: Texts<RefusedWords> = {
   "refused.notFree": "That time is not free any more. Change it, or send it as it is.",
   "refused.onlyDecider": "Only whoever decided this can take it back, while it is theirs to decide.",
-  "refused.doesNotActFor": '{who} does not act for {party}. Use "Not mine" to name another team.',
+  "refused.doesNotActFor": "{who} does not act for {party}. Use “Not mine” to name another team.",
   "refused.theyAsked": "{who} asked for this, so somebody else decides it.",
   "refused.theyAnswered": "{who} answered for {key} already, so somebody else decides this.",
   "refused.withAlready": "It is with {who} already. Name another team, or none.",
@@ -14,11 +14,11 @@ export const refused: Texts<RefusedWords> = {
   "refused.ownTeam": "Name one of the plant's own teams.",
   "refused.ruling": "A ruling decides ownership, never around security or safety.",
   "refused.openedClose":
-    '{key} was opened, so it ends when it is closed again. Use "Cut off now" to have that done at once.',
+    "{key} was opened, so it ends when it is closed again. Use “Cut off now” to have that done at once.",
   "refused.nothingOpen": "Nothing is open for {key} yet.",
   "refused.noFreeze": "{key} does not wait for a freeze any more. Nothing was changed.",
   "refused.cutters": "The owner of the machine, the shift lead, security and Ops can cut this off.",
-  "refused.inactive": '"{name}" cannot be sent yet.',
+  "refused.inactive": "“{name}” cannot be sent yet.",
   "refused.stillNeeded": "Still needed: {what}.",
   "refused.chooseAbout": "First choose what this is about.",
   "refused.field": "{label}: {problem}",
@@ -39,7 +39,7 @@ export const refused: Texts<RefusedWords> = {
   "refused.begun": "{key} is being carried out already. Add a note, or ask for something new.",
   "refused.endsShown": "{key} ends when it is shown to be closed. Add a note for those who close it.",
   "refused.openedAgain":
-    '{key} was opened, so it ends when it is closed again. Use "Cut off now" to have it closed again.',
+    "{key} was opened, so it ends when it is closed again. Use “Cut off now” to have it closed again.",
   "refused.notSent": "This request has not been sent yet.",
   "refused.unknownDraft": "Referee does not know this draft.",
   "refused.sentAs": "This was sent already, as {key}.",
