@@ -81,7 +81,7 @@ function toWeigh(state: Open | Closed, own: StepIn<"open">, plant: Plant): reado
   const beside = [...freezeAheadOf(state, own, plant), ...checks(state, own, plant)];
   if (!isDecision(state, own)) return beside;
   const border = sayBorder(state, plant);
-  const [first] = considerations(state);
+  const [first] = considerations(state, plant);
   const like = saySame(state, plant);
   return [
     ...(like === null ? [] : [says(like)]),

@@ -2,6 +2,7 @@ import type { AnswersWords } from "./said/answers.ts";
 import type { BackWords } from "./said/back.ts";
 import type { DigestWords } from "./said/digest.ts";
 import type { DraftWords } from "./said/draft.ts";
+import type { DutyWords } from "./said/duty.ts";
 import type { FormsWords } from "./said/forms.ts";
 import type { FreezeWords } from "./said/freeze.ts";
 import type { HereWords } from "./said/here.ts";
@@ -12,6 +13,7 @@ import type { NoticeWords } from "./said/notice.ts";
 import type { OpsWordsWords } from "./said/opsWords.ts";
 import type { OwnerWords } from "./said/owner.ts";
 import type { PingsWords } from "./said/pings.ts";
+import type { ProtocolsWords } from "./said/protocols.ts";
 import type { RecordWords } from "./said/record.ts";
 import type { RefusedWords } from "./said/refused.ts";
 import type { RequestWords } from "./said/request.ts";
@@ -31,6 +33,7 @@ export type Said = AnswersWords &
   BackWords &
   DigestWords &
   DraftWords &
+  DutyWords &
   FormsWords &
   FreezeWords &
   HereWords &
@@ -41,6 +44,7 @@ export type Said = AnswersWords &
   OpsWordsWords &
   OwnerWords &
   PingsWords &
+  ProtocolsWords &
   RecordWords &
   RefusedWords &
   RequestWords &

@@ -3,7 +3,7 @@ import { Values } from "../../src/workflow/value.ts";
 import { openPort } from "../request/scene.ts";
 
 const advice = (port: string) =>
-  considerations({ rules: openPort, values: Values.parse({ port }) })
+  considerations({ rules: openPort, values: Values.parse({ port }) }, {})
     .map(sayAdvice)
     .join(" ");
 

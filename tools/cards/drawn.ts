@@ -90,7 +90,8 @@ function wordsIn(text: string): number {
 
 type Behind = { readonly label: string; readonly form: Form };
 
-function formsBehind({ shows, walk }: Read): readonly Behind[] {
+/** The forms behind the buttons of a card. */
+export function formsBehind({ shows, walk }: Read): readonly Behind[] {
   return (shows?.blocks ?? []).flatMap(actionsOf).flatMap((press) => {
     if (press.type !== "press" || !press.label.endsWith("…")) return [];
     const form = formBehind(decodeAction(press.value), walk);

@@ -38,7 +38,7 @@ export function detailsOf(state: Open | Closed, place: Place, world: World): rea
 
 /** The rest of it, and where the first is from, which nobody needs in order to decide. Who closes it again weighs nothing. */
 function moreAdvice(state: Open | Closed, own: StepIn<"open">, plant: Plant): readonly CardPart[] {
-  const all = isClosing(state.rules, own.id) ? [] : considerations(state);
+  const all = isClosing(state.rules, own.id) ? [] : considerations(state, plant);
   const [first] = all;
   const from = first?.source ?? null;
   const texts = isDecision(state, own)

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { EpochMs } from "../../clock.ts";
 import { DAY_MS } from "../../clock.ts";
+import { say } from "../../words/say.ts";
 import type { CalendarAddress, ImportedRota, Plant, Rota } from "../plant.ts";
 import { sayInstant } from "../time/sayTime.ts";
 import { distilled } from "./distilled.ts";
@@ -73,8 +74,10 @@ const OLD_MS = DAY_MS;
 export function sayAge(plant: Plant, { address }: ImportedRota, at: EpochMs): string {
   if (address === null) return "";
   const readAt = plant.calendarsReadAt.get(address.id);
-  if (readAt === undefined) return "its calendar was not read yet";
-  return at - readAt < OLD_MS ? "" : `its calendar was last read ${sayInstant(readAt, plant, { reference: at })}`;
+  if (readAt === undefined) return say(plant, "duty.calendarUnread");
+  return at - readAt < OLD_MS
+    ? ""
+    : say(plant, "duty.calendarOld", { when: sayInstant(readAt, plant, { reference: at }) });
 }
 
 /** The old calendars of teams and lines, in words: `OT SCADA: its calendar was last read Fri 18:00`. */

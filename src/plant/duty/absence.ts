@@ -1,4 +1,5 @@
 import type { EpochMs } from "../../clock.ts";
+import { say } from "../../words/say.ts";
 import type { PersonId } from "../ids.ts";
 import type { Party } from "../party.ts";
 import { nameOf } from "../person.ts";
@@ -17,9 +18,17 @@ export function sayAway(plant: Plant, people: readonly PersonId[], at: EpochMs):
   return people
     .flatMap((person) => {
       const absence = absenceOf(plant, person, at);
-      return absence ? [`${nameOf(plant, person)} is away until ${say(plant, absence.to, at)}`] : [];
+      return absence
+        ? [say(plant, "duty.away", { who: nameOf(plant, person), when: sayEnd(plant, absence.to, at) })]
+        : [];
     })
     .join("; ");
+}
+
+/** The same of one whose name was said before: `is away until Mon 06:00`; null for whoever is there. */
+export function sayIsAway(plant: Plant, person: PersonId, at: EpochMs): string | null {
+  const absence = absenceOf(plant, person, at);
+  return absence === null ? null : say(plant, "duty.isAway", { when: sayEnd(plant, absence.to, at) });
 }
 
 /**
@@ -34,7 +43,9 @@ export function standInFor(plant: Plant, person: PersonId, party: Party | null, 
 
 /** `Karin Vogt stands in for Otto Brandt until Mon 06:00`. */
 export function sayStandIn(plant: Plant, { person, standIn, to }: StandIn, at: EpochMs): string {
-  return `${nameOf(plant, standIn)} stands in for ${nameOf(plant, person)} until ${say(plant, to, at)}`;
+  return say(plant, "duty.standsIn", {
+    ...{ who: nameOf(plant, standIn), other: nameOf(plant, person), when: sayEnd(plant, to, at) },
+  });
 }
 
 /** Those parts of somebody's stretch in which they, or whoever stands in for them, are there. */
@@ -53,6 +64,6 @@ function absencesOf(plant: Plant, person: PersonId): readonly Interval[] {
   return plant.absences.filter((absence) => absence.person === person);
 }
 
-function say(plant: Plant, until: EpochMs, at: EpochMs): string {
-  return sayInstant(until, plant.timeZone, { reference: at });
+function sayEnd(plant: Plant, until: EpochMs, at: EpochMs): string {
+  return sayInstant(until, plant, { reference: at });
 }

@@ -5,7 +5,7 @@ import { partyName } from "../../plant/party.ts";
 import { nameOf } from "../../plant/person.ts";
 import { sayInstant } from "../../plant/time/sayTime.ts";
 import { isWorking } from "../../plant/time/workingTime.ts";
-import { saying } from "../../words/say.ts";
+import { say, saying } from "../../words/say.ts";
 import { decides, fallsToOps } from "../../workflow/kinds/kinds.ts";
 import type { Step } from "../../workflow/requestType.ts";
 import { assetsOf } from "../../workflow/value.ts";
@@ -67,7 +67,7 @@ export function handOver(state: RequestState, command: CommandOf<"handOver">, wo
   if (decides(rule)) refuseToDecider(open, rule, to, world);
   const clock = clockOf(open, rule);
   const { hopAt } = clocksFor(world.plant, step.ball.party, clock, at);
-  const because = `handed over by ${sayWho(by, open.asked, world.plant)}`;
+  const because = say(world.plant, "duty.handedOver", { who: sayWho(by, open.asked, world.plant) });
   return [
     ...alsoTo(open, step, [to], world.plant, at),
     { type: "StepHandedOver", step: step.id, to, because, hopAt, by, at },
@@ -96,8 +96,7 @@ export function notMine(state: RequestState, command: CommandOf<"notMine">, worl
   // What Ops have by their ring for a line is theirs to pass on, however often it moved before.
   const movedEnough = step.moves + 1 >= MOST_MOVES && !(fallsToOps(rule) && step.ball.party.type === "ops");
   if (whose === null || movedEnough || rule.veto) {
-    const why = [`${from}: not ours`, reason].filter((part) => part !== "").join(", ");
-    const named = whose === null ? why : `${why}; they named ${teamName(world, whose)}`;
+    const named = sayNotOurs(from, reason, whose, world);
     if (fallsToOps(rule)) return callOps(open, step, named, world, command);
     return dispute(open, rule, named, world, at).map((event) => ({ ...event, by }));
   }
@@ -106,8 +105,18 @@ export function notMine(state: RequestState, command: CommandOf<"notMine">, worl
   }
   requireOwnTeam(whose, world);
   const party = { type: "team", team: whose } as const;
-  const because = reason === "" ? `${from} passed it on` : `${from} passed it on: ${reason}`;
+  const because = sayPassedOn(from, reason, world);
   return moved(open, step, { type: "StepMoved", step: step.id, party, because, reason, by, at }, world);
+}
+
+function sayPassedOn(who: string, why: string, { plant }: World): string {
+  return why === "" ? say(plant, "duty.passedOn", { who }) : say(plant, "duty.passedOnWhy", { who, why });
+}
+
+function sayNotOurs(who: string, reason: string, whose: TeamId | null, world: World): string {
+  const { plant } = world;
+  const why = reason === "" ? say(plant, "duty.notOurs", { who }) : say(plant, "duty.notOursWhy", { who, why: reason });
+  return whose === null ? why : say(plant, "duty.theyNamed", { why, team: teamName(world, whose) });
 }
 
 /** The step leaves where it was shown, and goes to whom the event says. */

@@ -3,6 +3,7 @@ import { answers } from "./answers.ts";
 import { back } from "./back.ts";
 import { digest } from "./digest.ts";
 import { draft } from "./draft.ts";
+import { duty } from "./duty.ts";
 import { forms } from "./forms.ts";
 import { freeze } from "./freeze.ts";
 import { here } from "./here.ts";
@@ -13,6 +14,7 @@ import { notice } from "./notice.ts";
 import { opsWords } from "./opsWords.ts";
 import { owner } from "./owner.ts";
 import { pings } from "./pings.ts";
+import { protocols } from "./protocols.ts";
 import { record } from "./record.ts";
 import { refused } from "./refused.ts";
 import { request } from "./request.ts";
@@ -32,6 +34,7 @@ export const de: Catalogue = {
   ...back,
   ...digest,
   ...draft,
+  ...duty,
   ...forms,
   ...freeze,
   ...here,
@@ -42,6 +45,7 @@ export const de: Catalogue = {
   ...opsWords,
   ...owner,
   ...pings,
+  ...protocols,
   ...record,
   ...refused,
   ...request,
