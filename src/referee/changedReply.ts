@@ -62,7 +62,7 @@ async function editedReply(
   const isSame = wordsOf(recorded) === kept(reading.text) && sameFiles(filesIn(files), filesOf(recorded));
   return withAside(
     answerOf(isSame ? null : sayRecorded(recorded, state, "edited", readBy(world.plant, account))),
-    asideFor(reading, secret, world.plant),
+    asideFor(reading, secret, readBy(world.plant, account)),
   );
 }
 

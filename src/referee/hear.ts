@@ -77,7 +77,14 @@ async function hearNew(options: ReceiveOptions, said: Said, telling: Telling): P
   ]);
   const read = options.understand(said.text, world.plant, now);
   const reading = readAnew(read, telling.anew ?? null, { ...world, now });
-  const heard: Heard = { said, act, reading, world, now, aside: asideFor(reading, secret, world.plant) };
+  const heard: Heard = {
+    said,
+    act,
+    reading,
+    world,
+    now,
+    aside: asideFor(reading, secret, readBy(world.plant, said.account)),
+  };
   if (about === null) return hearUnthreaded(options, heard, isNew);
   const isArranged = reading.arranged !== null && isAddressed(said);
   const inThread = isNew || isArranged ? "own" : await hearThread(options, heard, about);

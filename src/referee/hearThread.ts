@@ -97,7 +97,11 @@ export async function reply(
       const taken = takenFrom(heard, state, command, ref);
       const answer = withAside(withAside(taken, leftOutOf(reading, state, command, meta, world)), aside);
       if (command === null) return { type: "answer", answer };
-      return { type: "command", command, answer: withAside(answer, sayWordsToo(command, state, meta)) };
+      return {
+        type: "command",
+        command,
+        answer: withAside(answer, sayWordsToo(command, state, meta, readBy(world.plant, said.account))),
+      };
     },
     aside,
   );

@@ -2,8 +2,10 @@ import { z } from "zod";
 import type { AdapterName, Message, Show } from "../adapter.ts";
 import { type AccountId, adapterOf } from "../plant/ids.ts";
 import { personByAccount } from "../plant/person.ts";
+import { readBy } from "../plant/who/language.ts";
 import { stateAs, worldAt } from "../request/asRead.ts";
 import { PlaceId, placeId } from "../store/types.ts";
+import { say } from "../words/say.ts";
 import type { AskedThread } from "./askedThread.ts";
 import { plantStream } from "./inForce.ts";
 import type { Linking } from "./linking.ts";
@@ -32,12 +34,6 @@ const View = z
   .transform((view) => view.split("@"))
   .pipe(z.union([z.tuple([PlaceId]), z.tuple([PlaceId, z.string().regex(/^\d{1,9}$/)])]));
 
-/** It may be somebody else's card that is asked for, so nothing is said of it. */
-const NOTHING =
-  "There is nothing for you to press here; the card says who has it. To add something, reply here and name me.";
-const UNKNOWN =
-  "The plant does not know this account, so there is nothing for you to press. If you should decide here, write “link” to me; to add something, reply here and name me.";
-
 /**
  * Shows a card to those it has buttons for, from the current state. Whoever presses is made known first, as with any
  * press: they may be one of those, and the plant file know only their address.
@@ -51,8 +47,14 @@ export function createShow(options: ShowOptions): Show {
       if (claimed.data?.length === 1) await options.nameCard.shown(claimed.data[0], shownOn);
       return { type: "card", message };
     }
-    return { type: "nothing", text: (await isKnown(options, account)) ? NOTHING : UNKNOWN };
+    return { type: "nothing", text: await nothingFor(options, account) };
   };
+}
+
+/** It may be somebody else's card that is asked for, so nothing is said of it. */
+async function nothingFor(options: ShowOptions, account: AccountId): Promise<string> {
+  const { plant } = await options.plants.world(await options.plants.whose(account, null));
+  return say(readBy(plant, account), (await isKnown(options, account)) ? "alone.nothingHere" : "alone.nothingUnknown");
 }
 
 async function isKnown({ plants }: ShowOptions, account: AccountId): Promise<boolean> {

@@ -18,9 +18,14 @@ export function worldBy(world: World, account: AccountId): World {
   return as(world, readBy(world.plant, account));
 }
 
+/** The plant as whoever acts reads it. */
+export function readerOf({ reader, plant }: World): Plant {
+  return reader ?? plant;
+}
+
 /** The same for whoever acts. */
 export function worldForActor(world: World): World {
-  return as(world, world.reader ?? world.plant);
+  return as(world, readerOf(world));
 }
 
 function as(world: World, plant: Plant): World {

@@ -1,3 +1,4 @@
+import type { AloneWords } from "./said/alone.ts";
 import type { AnswersWords } from "./said/answers.ts";
 import type { BackWords } from "./said/back.ts";
 import type { DigestWords } from "./said/digest.ts";
@@ -13,6 +14,7 @@ import type { NoticeWords } from "./said/notice.ts";
 import type { OpsWordsWords } from "./said/opsWords.ts";
 import type { OwnerWords } from "./said/owner.ts";
 import type { PingsWords } from "./said/pings.ts";
+import type { PresenceWords } from "./said/presence.ts";
 import type { ProtocolsWords } from "./said/protocols.ts";
 import type { RecordWords } from "./said/record.ts";
 import type { RefusedWords } from "./said/refused.ts";
@@ -29,7 +31,8 @@ import type { WhereWords } from "./said/where.ts";
 import type { WhoWords } from "./said/who.ts";
 
 /** Everything Referee says, by its key, with what is needed to say it: null for nothing. */
-export type Said = AnswersWords &
+export type Said = AloneWords &
+  AnswersWords &
   BackWords &
   DigestWords &
   DraftWords &
@@ -44,6 +47,7 @@ export type Said = AnswersWords &
   OpsWordsWords &
   OwnerWords &
   PingsWords &
+  PresenceWords &
   ProtocolsWords &
   RecordWords &
   RefusedWords &

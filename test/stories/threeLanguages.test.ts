@@ -20,8 +20,7 @@ function speaking<Id, Value>(all: ReadonlyMap<Id, Value>, who: string, language:
 /** @returns the card of whoever asked */
 async function asked() {
   await story.asks("oksana", "kannst du bis Freitag 12 Uhr Port 502 zur PLC-12 öffnen? wir wollen die Zähler lesen");
-  const draft = story.card(LINE_3, "Noch nichts gesendet.");
-  if (draft.buttons.some((label) => label.startsWith("Ausfüllen")))
+  if (story.buttons(LINE_3, "Noch nichts gesendet.").includes("Ausfüllen…"))
     await story.presses("oksana", LINE_3, "Ausfüllen…", { "Wofür ist es?": "Zähler lesen" });
   await story.presses("oksana", LINE_3, "Senden");
   return story.card(LINE_3, "HAM-1");
@@ -35,11 +34,13 @@ async function approved() {
 
 describe("one request of a German operator, English approvers and a Spanish technician", () => {
   test("is asked for and followed in German", async () => {
-    const { text, buttons } = await asked();
+    const { text } = await asked();
     expect(text).toContain("Port 502 zu PLC-12 öffnen");
     expect(text).toContain("In Prüfung. Noch nichts freigegeben.");
     expect(text).toContain("noch niemand, gefragt wurde Otto, Mo 09:00");
-    expect(buttons).toEqual(["Notiz…", "Zurückziehen…", "Angabe ändern…"]);
+    expect(story.buttons(LINE_3, "HAM-1")).toEqual(
+      expect.arrayContaining(["Notiz…", "Zurückziehen…", "Angabe ändern…"]),
+    );
   });
 
   test("is approved in English, on both platforms", async () => {
@@ -60,7 +61,7 @@ describe("one request of a German operator, English approvers and a Spanish tech
       "¿Quién estaba en sitio y lo comprobó antes?": "Nils",
       "Número de regla o de ticket": "4711",
     });
-    expect(story.card(LINE_3, "Funktioniert es?").buttons).toEqual(["Funktioniert", "Funktioniert nicht…"]);
+    expect(story.buttons(LINE_3, "Funktioniert es?")).toEqual(["Funktioniert", "Funktioniert nicht…"]);
     await story.presses("oksana", LINE_3, "Funktioniert");
     expect(story.card(LINE_3, "Offen bis Fr 12:00.").text).toContain(
       "Nils Hagen: geöffnet, Mo 09:00 (4711; vor Ort: Nils)",

@@ -57,7 +57,17 @@ const NAMES = [
 ].map(({ name }) => name);
 const TYPED = [
   ...["a few words", "please", "seen", "The line runs until Friday", "Ask again for the weekend"],
-  ...["It is not needed any more", plant.name, "HAM", "crew A", "(optional)", "Details", "Referee", "Thread"],
+  ...[
+    "It is not needed any more",
+    plant.name,
+    "HAM",
+    "crew A",
+    "(optional)",
+    "Details",
+    "Referee",
+    "Thread",
+    "Modbus TCP",
+  ],
 ];
 const TIMES = "Mon Tue Wed Thu Fri Sat Sun Nov Dec CET and or".split(" ");
 const KNOWN = new Set([...NAMES, ...TYPED, ...TIMES].flatMap((text) => wordsOf(text)));

@@ -1,4 +1,5 @@
 import type { Catalogue } from "../catalogue.ts";
+import { alone } from "./alone.ts";
 import { answers } from "./answers.ts";
 import { back } from "./back.ts";
 import { digest } from "./digest.ts";
@@ -14,6 +15,7 @@ import { notice } from "./notice.ts";
 import { opsWords } from "./opsWords.ts";
 import { owner } from "./owner.ts";
 import { pings } from "./pings.ts";
+import { presence } from "./presence.ts";
 import { protocols } from "./protocols.ts";
 import { record } from "./record.ts";
 import { refused } from "./refused.ts";
@@ -30,6 +32,7 @@ import { where } from "./where.ts";
 import { who } from "./who.ts";
 
 export const de: Catalogue = {
+  ...alone,
   ...answers,
   ...back,
   ...digest,
@@ -45,6 +48,7 @@ export const de: Catalogue = {
   ...opsWords,
   ...owner,
   ...pings,
+  ...presence,
   ...protocols,
   ...record,
   ...refused,
