@@ -3,5 +3,6 @@ import { back } from "./back.ts";
 import { list } from "./list.ts";
 import { same } from "./same.ts";
 import { standing } from "./standing.ts";
+import { talk } from "./talk.ts";
 
-export const de: Catalogue = { ...back, ...list, ...same, ...standing };
+export const de: Catalogue = { ...back, ...list, ...same, ...standing, ...talk };
