@@ -4,5 +4,6 @@ import { list } from "./list.ts";
 import { same } from "./same.ts";
 import { standing } from "./standing.ts";
 import { talk } from "./talk.ts";
+import { week } from "./week.ts";
 
-export const de: Catalogue = { ...back, ...list, ...same, ...standing, ...talk };
+export const de: Catalogue = { ...back, ...list, ...same, ...standing, ...talk, ...week };
