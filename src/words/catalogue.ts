@@ -19,6 +19,7 @@ import type { RequesterWords } from "./said/requester.ts";
 import type { SameWords } from "./said/same.ts";
 import type { StandingWords } from "./said/standing.ts";
 import type { StepsWords } from "./said/steps.ts";
+import type { TalkWords } from "./said/talk.ts";
 import type { ThreadWords } from "./said/thread.ts";
 import type { TimesWords } from "./said/times.ts";
 import type { VerbsWords } from "./said/verbs.ts";
@@ -48,6 +49,7 @@ export type Said = AnswersWords &
   SameWords &
   StandingWords &
   StepsWords &
+  TalkWords &
   ThreadWords &
   TimesWords &
   VerbsWords &

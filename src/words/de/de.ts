@@ -20,6 +20,7 @@ import { requester } from "./requester.ts";
 import { same } from "./same.ts";
 import { standing } from "./standing.ts";
 import { steps } from "./steps.ts";
+import { talk } from "./talk.ts";
 import { thread } from "./thread.ts";
 import { times } from "./times.ts";
 import { verbs } from "./verbs.ts";
@@ -49,6 +50,7 @@ export const de: Catalogue = {
   ...same,
   ...standing,
   ...steps,
+  ...talk,
   ...thread,
   ...times,
   ...verbs,
