@@ -126,7 +126,9 @@ async function cardFor(options: Options, query: CardQuery, asker: Asker): Promis
   if (isKept(query, plant, meta)) return notLinkedCard(plant);
   const unknown = unknownIn(query);
   if (unknown !== null)
-    return query.type === "whatHappened" ? noRecordCard("What happened", words) : unknownAssetCard(plant, unknown);
+    return query.type === "whatHappened"
+      ? noRecordCard(say(plant, "answers.happenedTitle"), words, plant)
+      : unknownAssetCard(plant, unknown);
   switch (query.type) {
     case "whoOwns":
       return whoOwnsCard(plant, query.assets, at);

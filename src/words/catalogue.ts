@@ -59,6 +59,9 @@ export type Said = AnswersWords &
 
 export type Key = keyof Said;
 
+/** Those that are said as they are. */
+export type PlainKey = { [K in Key]: Said[K] extends null ? K : never }[Key];
+
 /** Messages by their keys: ICU MessageFormat, with names, plurals and choices in braces. */
 export type Texts<Words> = { readonly [K in keyof Words]: string };
 
