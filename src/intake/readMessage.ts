@@ -21,6 +21,7 @@ import { slotsAs, understand } from "../understand/understand.ts";
 import { fieldsFrom, isAlarm, type RequestType, TypeId } from "../workflow/requestType.ts";
 import { itemsOf, type Values } from "../workflow/value.ts";
 import { asksForDigest } from "./digestWords.ts";
+import { asksForHelp } from "./helpWords.ts";
 import { asksForInbox } from "./homeWords.ts";
 import { type Found, ownTypesIn } from "./ownTypes.ts";
 import { onCallQuery } from "./presence/onCallQuery.ts";
@@ -79,9 +80,10 @@ function presenceIn(text: string, { plant, now }: ReadContext): Presence | null 
   return readPresence(text, words, { plant: words, now });
 }
 
-/** Their own inbox, or the digest, asked for in so many words. */
+/** Their own inbox, what Referee is good for, or the digest, asked for in so many words. */
 function askedForOneself(text: string, { plant }: ReadContext): AskedFor | null {
   if (asksForInbox(text)) return INBOX;
+  if (asksForHelp(text)) return NOTHING_ASKED;
   const digest = asksForDigest(text, plant);
   return digest === null ? null : { drafts: [], queries: [digest] };
 }

@@ -10,6 +10,8 @@ import { isTheirs } from "../request/rules/mayPress.ts";
 import type { Closed, Open, RequestState } from "../request/state.ts";
 import type { Meaning } from "../understand/thread/meaning.ts";
 import type { ThreadReading } from "../understand/thread/readThread.ts";
+import type { PlainKey } from "../words/catalogue.ts";
+import { say } from "../words/say.ts";
 import type { StepId } from "../workflow/requestType.ts";
 import { changedFacts } from "./changedFacts.ts";
 import { VERBS_OF, type VerbOf } from "./verbsOf.ts";
@@ -83,9 +85,14 @@ function meantBy(
   for (const way of VERBS_OF[meaning]) {
     if (way.needsFacts === true && Object.keys(changedFacts(talk.text, state, meta.at, world)).length === 0) continue;
     const presses = own.filter(({ value }) => isMeant(way, value, talk, state));
-    if (presses.length > 0) return presses;
+    const { label } = way;
+    if (presses.length > 0) return label === undefined ? presses : presses.map((press) => called(press, label, world));
   }
   return [];
+}
+
+function called(press: Press, label: PlainKey, { plant }: World): Press {
+  return { ...press, label: `${say(plant, label)}…` };
 }
 
 function isMeant(way: VerbOf, value: string, { reading }: Talk, state: Open): boolean {

@@ -4,6 +4,7 @@ import type { Card } from "../card/card.ts";
 import type { HomeSection } from "../card/home/homeAction.ts";
 import { sectionCard } from "../card/home/homeCard.ts";
 import { onCallCard } from "../card/presence/onCallCard.ts";
+import { noRecordCard } from "../card/record/recordAnswers.ts";
 import { listedCard, listedItem } from "../card/record/recordCard.ts";
 import type { EpochMs } from "../clock.ts";
 import { assertNever } from "../errors.ts";
@@ -124,7 +125,10 @@ async function cardFor(options: Options, query: CardQuery, asker: Asker): Promis
   const { at } = meta;
   if (isKept(query, plant, meta)) return notLinkedCard(plant);
   const unknown = unknownIn(query);
-  if (unknown !== null) return unknownAssetCard(plant, unknown);
+  if (unknown !== null)
+    return query.type === "whatHappened"
+      ? noRecordCard(say(plant, "answers.happenedTitle"), words, plant)
+      : unknownAssetCard(plant, unknown);
   switch (query.type) {
     case "whoOwns":
       return whoOwnsCard(plant, query.assets, at);

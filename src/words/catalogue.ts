@@ -23,6 +23,7 @@ import type { RequesterWords } from "./said/requester.ts";
 import type { SameWords } from "./said/same.ts";
 import type { StandingWords } from "./said/standing.ts";
 import type { StepsWords } from "./said/steps.ts";
+import type { TalkWords } from "./said/talk.ts";
 import type { ThreadWords } from "./said/thread.ts";
 import type { TimesWords } from "./said/times.ts";
 import type { VerbsWords } from "./said/verbs.ts";
@@ -56,6 +57,7 @@ export type Said = AloneWords &
   SameWords &
   StandingWords &
   StepsWords &
+  TalkWords &
   ThreadWords &
   TimesWords &
   VerbsWords &
@@ -64,6 +66,9 @@ export type Said = AloneWords &
   WhoWords;
 
 export type Key = keyof Said;
+
+/** Those that are said as they are. */
+export type PlainKey = { [K in Key]: Said[K] extends null ? K : never }[Key];
 
 /** Messages by their keys: ICU MessageFormat, with names, plurals and choices in braces. */
 export type Texts<Words> = { readonly [K in keyof Words]: string };

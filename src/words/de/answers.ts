@@ -46,4 +46,5 @@ export const answers: Texts<AnswersWords> = {
   "answers.asSaidThen": "Wie es damals stand.",
   "answers.inHomeTab": "Sie ist in meinem Home-Tab und bleibt dort aktuell.",
   "answers.inChat": "Sie ist {you, select, informal {in deinem} other {in Ihrem}} Chat mit mir.",
+  "answers.happenedTitle": "Was passiert ist",
 };

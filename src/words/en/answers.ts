@@ -45,4 +45,5 @@ export const answers: Texts<AnswersWords> = {
   "answers.asSaidThen": "As it was said then.",
   "answers.inHomeTab": "It is in my Home tab, and stays up to date there.",
   "answers.inChat": "It is in your chat with me.",
+  "answers.happenedTitle": "What happened",
 };

@@ -24,6 +24,7 @@ import { requester } from "./requester.ts";
 import { same } from "./same.ts";
 import { standing } from "./standing.ts";
 import { steps } from "./steps.ts";
+import { talk } from "./talk.ts";
 import { thread } from "./thread.ts";
 import { times } from "./times.ts";
 import { verbs } from "./verbs.ts";
@@ -57,6 +58,7 @@ export const en: Catalogue = {
   ...same,
   ...standing,
   ...steps,
+  ...talk,
   ...thread,
   ...times,
   ...verbs,

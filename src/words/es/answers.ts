@@ -48,4 +48,5 @@ export const answers: Texts<AnswersWords> = {
   "answers.asSaidThen": "Tal como se dijo entonces.",
   "answers.inHomeTab": "Está en mi pestaña Inicio, siempre al día.",
   "answers.inChat": "Está en {you, select, informal {tu} other {su}} chat conmigo.",
+  "answers.happenedTitle": "Qué pasó",
 };

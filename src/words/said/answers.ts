@@ -41,4 +41,5 @@ export type AnswersWords = {
   readonly "answers.asSaidThen": null;
   readonly "answers.inHomeTab": null;
   readonly "answers.inChat": null;
+  readonly "answers.happenedTitle": null;
 };
