@@ -54,7 +54,7 @@ describe("one request of a German operator, English approvers and a Spanish tech
   test("is carried out in Spanish, and the floor reads in German what was done", async () => {
     await approved();
     const there = story.teams.text(story.teams.card("it-network", "HAM-1"));
-    expect(there).toContain("Abrir puerto 502 hacia PLC-12");
+    expect(there).toContain("Abrir puerto 502/tcp hacia PLC-12");
     expect(there).toContain("Aprobado, no ejecutado. No es un permiso de trabajo.");
     expect(there).toContain("La línea sabe que se está tocando la red.");
     await story.teams.presses("nils", "it-network", "Abierto…", {
