@@ -8,6 +8,7 @@ import { workBetween } from "../../plant/time/workingTime.ts";
 import type { World } from "../../request/commands.ts";
 import type { RequestId } from "../../request/ids.ts";
 import type { Closed, Open } from "../../request/state.ts";
+import { say } from "../../words/say.ts";
 import { sayList } from "../../words/sayList.ts";
 import type { Card, CardAction, CardBlock, ListItem } from "../card.ts";
 import { sayStillNeeded, sayWaitedFor } from "../lines/lapsed.ts";
@@ -15,7 +16,7 @@ import { sayWhere } from "../lines/where.ts";
 import { dated, onCard, sayRequest } from "../words.ts";
 import { encodeDigestAction } from "./digestAction.ts";
 import type { DigestContents, Listed, SectionShown, Told } from "./digestContents.ts";
-import { SECTIONS, type SectionName } from "./digestSections.ts";
+import { nudgedSince, SECTIONS, type SectionName } from "./digestSections.ts";
 
 /** How far ahead hours without cover are looked for. */
 const COVER_AHEAD_MS = 7 * DAY_MS;
@@ -69,7 +70,8 @@ export function digestCard(contents: DigestContents, of: DigestOf, at: EpochMs):
     return { title, key: null, blocks: [{ type: "text", text: sayQuiet(sections), tone: "plain" }] };
   const nothing = "Nothing waits for Ops, nothing is overdue and nothing falls due today.";
   const isUrgent = ({ name }: SectionShown) => name === "decide";
-  const shown = (section: SectionShown) => sectionBlock(section, of, at, contents.answered);
+  const since = { answered: contents.answered, from: contents.dueAt };
+  const shown = (section: SectionShown) => sectionBlock(section, of, at, since);
   return {
     title,
     key: null,
@@ -138,17 +140,21 @@ export function digestNotice({ sections }: DigestContents): string {
   return counts.length === 0 ? "Nothing waits for Ops." : `${counts.join(", ")}.`;
 }
 
-const NONE: ReadonlySet<RequestId> = new Set();
+/** What was done about a digest since it fell due: which requests Ops answered. */
+type Since = { readonly answered: ReadonlySet<RequestId>; readonly from: EpochMs };
 
 function sectionBlock(
   { name, listed, left, next }: SectionShown,
   of: DigestOf,
   at: EpochMs,
-  answered: ReadonlySet<RequestId> = NONE,
+  since: Since | null = null,
 ): CardBlock {
   const items = listed.map((one) => {
     const item = itemOf(one, name, of.plant, at);
-    if (name !== "decide" || !answered.has(one.request)) return item;
+    const nudged = since === null ? null : nudgedSince(one.state, since.from);
+    const told =
+      nudged === null ? "" : `. ${say(of.plant, "digestLater.nudged", { when: onCard(nudged, at, of.plant) })}`;
+    if (name !== "decide" || since?.answered.has(one.request) !== true) return { ...item, text: `${item.text}${told}` };
     return { ...item, text: `${item.text}. Decided since: ${sayWhere(one.state, of.plant, at)}` };
   });
   return { type: "list", title: `${SECTIONS[name].title}:`, items: [...items, ...theRest(name, left, next, of)] };
