@@ -2,6 +2,7 @@ import type { AloneWords } from "./said/alone.ts";
 import type { AnswersWords } from "./said/answers.ts";
 import type { BackWords } from "./said/back.ts";
 import type { DigestWords } from "./said/digest.ts";
+import type { DigestLaterWords } from "./said/digestLater.ts";
 import type { DraftWords } from "./said/draft.ts";
 import type { DutyWords } from "./said/duty.ts";
 import type { FormsWords } from "./said/forms.ts";
@@ -12,6 +13,7 @@ import type { ListWords } from "./said/list.ts";
 import type { NextWords } from "./said/next.ts";
 import type { NoticeWords } from "./said/notice.ts";
 import type { OpsWordsWords } from "./said/opsWords.ts";
+import type { OverlapWords } from "./said/overlap.ts";
 import type { OwnerWords } from "./said/owner.ts";
 import type { PingsWords } from "./said/pings.ts";
 import type { PresenceWords } from "./said/presence.ts";
@@ -36,6 +38,7 @@ export type Said = AloneWords &
   AnswersWords &
   BackWords &
   DigestWords &
+  DigestLaterWords &
   DraftWords &
   DutyWords &
   FormsWords &
@@ -46,6 +49,7 @@ export type Said = AloneWords &
   NextWords &
   NoticeWords &
   OpsWordsWords &
+  OverlapWords &
   OwnerWords &
   PingsWords &
   PresenceWords &

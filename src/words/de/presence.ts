@@ -76,4 +76,6 @@ export const presence: Texts<PresenceWords> = {
   "presence.notFrozen": "{what}: keine Sperrzeit.",
   "presence.fileFreeze":
     "Die Sperrzeit „{name}“ steht in der Werksdatei. Ops kann einzelne Anfragen weiterlaufen lassen; beenden kann sie die Administration.",
+  "presence.which":
+    "Welche Person namens {first}: {choice}? Nichts wurde notiert; bitte den ganzen Satz noch einmal schreiben, mit dem ganzen Namen.",
 };

@@ -3,6 +3,7 @@ import { alone } from "./alone.ts";
 import { answers } from "./answers.ts";
 import { back } from "./back.ts";
 import { digest } from "./digest.ts";
+import { digestLater } from "./digestLater.ts";
 import { draft } from "./draft.ts";
 import { duty } from "./duty.ts";
 import { forms } from "./forms.ts";
@@ -13,6 +14,7 @@ import { list } from "./list.ts";
 import { next } from "./next.ts";
 import { notice } from "./notice.ts";
 import { opsWords } from "./opsWords.ts";
+import { overlap } from "./overlap.ts";
 import { owner } from "./owner.ts";
 import { pings } from "./pings.ts";
 import { presence } from "./presence.ts";
@@ -37,6 +39,7 @@ export const en: Catalogue = {
   ...answers,
   ...back,
   ...digest,
+  ...digestLater,
   ...draft,
   ...duty,
   ...forms,
@@ -47,6 +50,7 @@ export const en: Catalogue = {
   ...next,
   ...notice,
   ...opsWords,
+  ...overlap,
   ...owner,
   ...pings,
   ...presence,

@@ -76,4 +76,6 @@ export const presence: Texts<PresenceWords> = {
   "presence.notFrozen": "{what} is not frozen.",
   "presence.fileFreeze":
     "The freeze “{name}” stands in the plant file. Ops can let single requests go on during it; the administrator can end it.",
+  "presence.which":
+    "Which {first}: {choice}? Nothing was noted; please write the whole sentence once more, with the whole name.",
 };

@@ -79,4 +79,6 @@ export const presence: Texts<PresenceWords> = {
   "presence.notFrozen": "{what}: sin congelación.",
   "presence.fileFreeze":
     "La congelación «{name}» está en el archivo de planta. Ops puede dejar seguir algunas solicitudes; terminarla, el administrador.",
+  "presence.which":
+    "¿Qué {first}: {choice}? No se ha anotado nada; {you, select, informal {escribe} other {escriba}} la frase entera otra vez, con el nombre completo.",
 };

@@ -72,4 +72,5 @@ export type PresenceWords = {
   readonly "presence.onlyFreeze": { readonly what: string };
   readonly "presence.notFrozen": { readonly what: string };
   readonly "presence.fileFreeze": { readonly name: string };
+  readonly "presence.which": { readonly first: string; readonly choice: string };
 };
