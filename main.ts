@@ -100,7 +100,10 @@ async function run(
   const server = await serve(config.http.host, config.http.port, [
     ...healthMounts(
       () => notReady(record, adapters, referee.work, outgoing),
-      () => referee.inForce.differing().map(sayDiffering),
+      () => [
+        ...referee.inForce.differing().map(sayDiffering),
+        ...adapters.flatMap((adapter) => adapter.remarks?.() ?? []),
+      ],
     ),
     ...(slack === null ? [] : slackMounts(slack)),
     ...(teams === null ? [] : [{ path: "/api/messages", listener: teams.listener }]),
