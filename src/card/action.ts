@@ -32,6 +32,7 @@ export const Verb = z.enum([
   "failed",
   "confirm",
   "notFixed",
+  "takeBack",
   // the requester's request
   "answer",
   "note",

@@ -5,8 +5,10 @@ import type { Place } from "../request/place.ts";
 import { ruleOf } from "../request/rules/guards.ts";
 import { bearTheName } from "../request/rules/sameName.ts";
 import type { Closed, Open, StepIn } from "../request/state.ts";
+import { say } from "../words/say.ts";
 import { askAgain } from "./buttons/askAgain.ts";
 import { buttonsFor } from "./buttons/buttons.ts";
+import { takeBack } from "./buttons/ownerButtons.ts";
 import type { Card, CardBlock } from "./card.ts";
 import { sayBorder } from "./lines/border.ts";
 import { briefLine } from "./lines/briefLine.ts";
@@ -89,7 +91,15 @@ function toWeigh(state: Open | Closed, own: StepIn<"open">, plant: Plant): reado
 function pressed(request: RequestId, state: Open | Closed, place: Place, world: World): readonly CardBlock[] {
   const details: CardBlock = { type: "details", blocks: detailsOf(state, place, world) };
   if (state.status === "open") return [buttonsFor(request, state, place, world.plant), details];
-  return place.role.type === "requester" ? [...askAgain(request, state), details] : [details];
+  return [...closedButtons(request, state, place), details];
+}
+
+/** What ended before it was decided is asked for again; a no can be taken back where it was said. */
+function closedButtons(request: RequestId, state: Closed, { role }: Place): readonly CardBlock[] {
+  if (role.type === "requester") return askAgain(request, state);
+  const step = role.type === "step" ? state.steps.get(role.step) : undefined;
+  const actions = step === undefined ? [] : takeBack(request, state, step);
+  return actions.length === 0 ? [] : [{ type: "actions", actions, more: [] }];
 }
 
 function stepsInSight(state: Open | Closed, own: StepIn<"open"> | null, world: World): readonly CardBlock[] {
@@ -103,6 +113,7 @@ function sayWhereItWent(state: Open | Closed, { role }: Place, plant: Plant): st
   const when = onCard(state.at, state.at, plant);
   const step = role.type === "step" ? state.steps.get(role.step) : undefined;
   if (step?.status === "disputed") return `This went to Ops, who decide whose it is, ${when}.`;
+  if (step?.status === "waiting") return say(plant, "back.cardWaits", { when });
   // A step that did not move is asked again in the same channel, e.g. because a fact was changed.
   if (step === undefined || !("ball" in step) || step.moves === 0)
     return `A newer card takes the place of this one, ${when}.`;

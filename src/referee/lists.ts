@@ -55,8 +55,8 @@ export function listsOf(state: RequestState, plant: Plant): readonly ListEntry[]
       return state.discarded === null ? [{ name: LIST.asked(code, requester), score: state.startedAt }] : [];
     case "closed":
       return [
-        { name: LIST.ended(code, requester), score: state.at },
-        ...(state.outcome === "lapsed" ? [{ name: LIST.lapsed(code), score: state.at }] : []),
+        { name: LIST.ended(code, requester), score: state.closedAt },
+        ...(state.outcome === "lapsed" ? [{ name: LIST.lapsed(code), score: state.closedAt }] : []),
         ...linesOf(state, plant),
       ];
     default:

@@ -6,6 +6,7 @@ import { laneOf, placeId } from "../store/types.ts";
 import type { PlaceState, Plan, Say } from "../work/types.ts";
 import type { ReachAbsent } from "./absent.ts";
 import type { AskedThread } from "./askedThread.ts";
+import { worldAt } from "./asRead.ts";
 import { bundled } from "./bundle.ts";
 import { type DigestOptions, digestSays } from "./digest.ts";
 import { type HomePlan, isHome } from "./homePlan.ts";
@@ -48,7 +49,7 @@ async function requestOwes(
     const cover = { place: place.id, cursor: events.length, shown: null };
     return [{ say: { type: "skip", covers: [cover] }, line: null }];
   }
-  const world = await plants.world(state.asked.plant);
+  const world = worldAt(await plants.world(state.asked.plant), shown.spot);
   const scene = { state, shown, world, now };
   const thread = await askedThread(request, scene);
   const says = owed({ ...scene, request, place: place.id, events, thread }, place);

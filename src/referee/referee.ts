@@ -23,6 +23,7 @@ import { createAskedDigest } from "./askedDigest.ts";
 import { createAskedThread } from "./askedThread.ts";
 import { createCalendars } from "./calendars.ts";
 import { createChangedMessages } from "./changedMessage.ts";
+import type { Counted } from "./counted.ts";
 import { digestMessage } from "./digest.ts";
 import { createFind } from "./find.ts";
 import { createHome } from "./home.ts";
@@ -74,6 +75,8 @@ export type Dependencies = {
   readonly patientDigests: Digests;
   /** The same homes for what happens by itself. */
   readonly patientHomes: Homes;
+  /** Told what was recorded of requests, for whoever counts it; default: nobody does. */
+  readonly count?: (counted: readonly Counted[]) => void;
   /** Builds the work on these callbacks; the work is started and stopped by Referee. */
   readonly createWork: (callbacks: Callbacks) => Work;
 };
@@ -107,7 +110,7 @@ export type Referee = {
 export function createReferee(dependencies: Dependencies): Referee {
   const { store, patientStore, linkCodes, adapters, types, log, offers, createWork } = dependencies;
   const { homes, patientHomes } = dependencies;
-  const requests = createRequests(store);
+  const requests = createRequests(store, dependencies.count);
   const spoken = adapters.map(({ name }) => name);
   const serve = (plant: Plant) => servedBy(plant, spoken);
   const files = createPlantFiles(dependencies.plants, dependencies.sources, serve);
@@ -115,7 +118,7 @@ export function createReferee(dependencies: Dependencies): Referee {
   const hearing = (spot: Spot) => adapters.find(({ name }) => name === spot.adapter)?.hearing?.(spot) ?? HEARS_THREADS;
   const plants = createPlants({ store, files, types, hearing, onDiffering });
   const linkTo = createLinks(store, adapters, log);
-  const patient = createRequests(patientStore);
+  const patient = createRequests(patientStore, dependencies.count);
   const background = {
     requests: patient,
     plants: createPlants({ store: patientStore, files, types, hearing, onDiffering }),

@@ -31,6 +31,7 @@ import {
   type Touch,
 } from "../store/types.ts";
 import { assetsOf } from "../workflow/value.ts";
+import { type Counted, countedIn } from "./counted.ts";
 import { dependsOn } from "./dependsOn.ts";
 import { listsOf } from "./lists.ts";
 import { weightOf } from "./weight.ts";
@@ -77,8 +78,12 @@ export type LoadedRequest = {
 /** As many as some hundred requests have that are being worked on. */
 const KEPT_EVENTS = 4_000;
 
-export function createRequests(store: EventStore): Requests {
-  const door = { store, readEvent: readOnce(readEvent, KEPT_EVENTS) };
+/** @param count told what was recorded, once of each append */
+export function createRequests(
+  store: EventStore,
+  count: (counted: readonly Counted[]) => void = () => undefined,
+): Requests {
+  const door = { store, readEvent: readOnce(readEvent, KEPT_EVENTS), count };
   return {
     act: (request, commandId, world, make, aside = null) =>
       act(door, world, { request, commandId, make, aside, lasting: true, guardNames: [] }),
@@ -119,7 +124,11 @@ export function requestIdFor(eventId: string, index: number): RequestId {
   return RequestId.parse(`req_${digest.slice(0, 12)}`);
 }
 
-type Door = { readonly store: EventStore; readonly readEvent: (bytes: string) => RequestEvent };
+type Door = {
+  readonly store: EventStore;
+  readonly readEvent: (bytes: string) => RequestEvent;
+  readonly count: (counted: readonly Counted[]) => void;
+};
 
 type Act = {
   readonly request: RequestId;
@@ -132,17 +141,31 @@ type Act = {
   readonly redraw?: boolean;
 };
 
-function act(
-  { store, readEvent }: Door,
+async function act(
+  { store, readEvent, count }: Door,
   world: World,
   { request, make, aside, redraw = false, ...known }: Act,
 ): Promise<Handled> {
-  return store.handle<RequestState, RequestEvent>({
-    ...aggregateOf(request, world, readEvent, redraw),
+  // Decided again after a lost race: only the last of it was recorded.
+  let before: RequestState = UNSTARTED;
+  let counted: readonly Counted[] = [];
+  const aggregate = aggregateOf(request, world, readEvent, redraw);
+  const handled = await store.handle<RequestState, RequestEvent>({
+    ...aggregate,
     ...known,
     stream: request,
-    decide: (situation) => refusing(aside, () => decideOn(situation, world, make, known.guardNames)),
+    decide: (situation) => {
+      before = situation.state;
+      counted = [];
+      return refusing(aside, () => decideOn(situation, world, make, known.guardNames));
+    },
+    project: (state, version, events) => {
+      counted = countedIn(before, state, events);
+      return aggregate.project(state, version, events);
+    },
   });
+  if (handled.type === "accepted" && !handled.repeated && counted.length > 0) count(counted);
+  return handled;
 }
 
 function decideOn(

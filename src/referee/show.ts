@@ -4,6 +4,7 @@ import { type AccountId, adapterOf } from "../plant/ids.ts";
 import { personByAccount } from "../plant/person.ts";
 import { PlaceId, placeId } from "../store/types.ts";
 import type { AskedThread } from "./askedThread.ts";
+import { worldAt } from "./asRead.ts";
 import { plantStream } from "./inForce.ts";
 import type { Linking } from "./linking.ts";
 import type { NameCard } from "./nameCard.ts";
@@ -73,7 +74,7 @@ async function messageNow(
   if (state.status === "unstarted") return null;
   const shown = state.places.get(name);
   if (shown === undefined) return null;
-  const scene = { state, shown, world: await plants.world(state.asked.plant), now };
+  const scene = { state, shown, world: worldAt(await plants.world(state.asked.plant), shown.spot), now };
   const stage: Stage = { ...scene, request, place, events, thread: await askedThread(request, scene) };
   return messageAt(stage, version === undefined ? null : Number(version));
 }

@@ -73,6 +73,8 @@ export type RequestCommand = Meta &
         readonly values: Values;
       } & AboutStep)
     | ({ readonly type: "deny"; readonly reason: string; readonly yesIf: string } & AboutStep)
+    /** Whoever said yes or no wants it back. */
+    | ({ readonly type: "takeBack"; readonly reason: string } & AboutStep)
     | ({ readonly type: "ask"; readonly question: string } & AboutStep)
     | ({ readonly type: "answer"; readonly answer: string } & AboutStep & FromMessage)
     | ({ readonly type: "notMine"; readonly whose: TeamId | null; readonly reason: string } & AboutStep)

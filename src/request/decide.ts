@@ -9,6 +9,7 @@ import { moveWindow } from "./rules/freeWindow.ts";
 import { close, cutOff, ruleOut, setFreezeAside } from "./rules/ops.ts";
 import { putAway, revise } from "./rules/revise.ts";
 import { revisit } from "./rules/revisit.ts";
+import { takeBack } from "./rules/takeBack.ts";
 import { answer, ask, change, note, withdraw } from "./rules/talk.ts";
 import { callUnread, placeUnreachable } from "./rules/unreachable.ts";
 import { wake } from "./rules/wake.ts";
@@ -47,6 +48,8 @@ function rulesFor(state: RequestState, command: RequestCommand, world: World): r
       return approve(state, command, world);
     case "deny":
       return deny(state, command, world);
+    case "takeBack":
+      return takeBack(state, command, world);
     case "ask":
       return ask(state, command, world);
     case "answer":

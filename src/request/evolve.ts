@@ -20,7 +20,7 @@ export function evolve(state: RequestState, event: RequestEvent): RequestState {
     case "open":
       return { ...evolveOpen(state, event, next.version), ...next };
     case "closed":
-      return { ...evolvePlaces(state, event), ...next };
+      return { ...evolveClosed(state, event, next.version), ...next };
     default:
       return assertNever(state, "request state");
   }
@@ -160,7 +160,25 @@ function evolveOpen(state: Open, event: RequestEvent, version: number): Open | C
     case "GrantEnded":
       return { ...state, grant: endedBy(event) };
     case "RequestClosed":
-      return { ...state, status: "closed", outcome: event.outcome, reason: event.reason, closedBy: event.by };
+      return closedBy(state, event);
+    default:
+      return evolvePlaces(state, event);
+  }
+}
+
+function closedBy(state: Open, { outcome, reason, by, at }: EventOf<"RequestClosed">): Closed {
+  return { ...state, status: "closed", outcome, reason, closedBy: by, closedAt: at, stands: false };
+}
+
+/** A no that is taken back brings back what it ended, as it stood then. */
+function evolveClosed(state: Closed, event: RequestEvent, version: number): Closed | Open {
+  switch (event.type) {
+    case "StepTakenBack": {
+      const { outcome, reason, closedBy: by, closedAt, stands, ...kept } = state;
+      return withStep({ ...kept, status: "open" }, event, version);
+    }
+    case "DenialStands":
+      return { ...state, stands: true };
     default:
       return evolvePlaces(state, event);
   }
@@ -206,6 +224,11 @@ function withStep(state: Open, event: StepEvent, version: number): Open {
       };
     case "StepReopened":
       return { ...state, steps, limits: withoutThose(state.limits, before) };
+    case "StepTakenBack":
+    case "HaltAsked": {
+      const limits = event.type === "HaltAsked" ? state.limits : withoutThose(state.limits, before);
+      return { ...state, steps, limits, notes: [...state.notes, takenBackOf(event)] };
+    }
     case "StepApproved":
       return { ...state, steps, limits: [...state.limits, ...event.limits] };
     case "QuestionAnswered":
@@ -256,6 +279,15 @@ function setAsideOf({ by, reason, at }: EventOf<"FreezeSetAside">): Note {
     at,
   };
 }
+
+/** Everybody who decided beside it, or comes after, reads why. */
+function takenBackOf(event: EventOf<"StepTakenBack" | "HaltAsked">): Note {
+  const { by, reason, at } = event;
+  const what = event.type === "HaltAsked" ? "Wants the approval back" : `Took back the ${NOUNS[event.verdict]}`;
+  return { by, name: "", text: `${what}: ${reason}`, question: null, isComment: false, files: [], at };
+}
+
+const NOUNS = { approved: "approval", denied: "no" } as const;
 
 /** What was answered stays to be read by everybody who comes after. */
 function answerOf({ by, answer, files = [], at }: EventOf<"QuestionAnswered">, { text }: Question): Note {

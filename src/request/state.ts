@@ -95,6 +95,9 @@ export type Closed = Sent & {
   readonly outcome: EventOf<"RequestClosed">["outcome"];
   readonly reason: string;
   readonly closedBy: Actor;
+  readonly closedAt: EpochMs;
+  /** Whether what it was closed with can be taken back no longer. */
+  readonly stands: boolean;
 };
 
 /** `none`: nothing has been granted yet, or what is granted has no end. */
@@ -179,7 +182,13 @@ export type StepState = StepCommon &
     | { readonly status: "asked"; readonly ball: Ball; readonly question: Question }
     /** Nobody owns it, or owners disagree: the ball is with Ops. */
     | { readonly status: "disputed"; readonly by: Actor; readonly reason: string; readonly since: EpochMs }
-    | { readonly status: "settled"; readonly party: Party | null; readonly verdict: Verdict }
+    /** `before`: its ball when it was answered; null where nobody had it. */
+    | {
+        readonly status: "settled";
+        readonly party: Party | null;
+        readonly verdict: Verdict;
+        readonly before: Ball | null;
+      }
   );
 
 export type Question = {
@@ -195,12 +204,15 @@ export type Question = {
 };
 
 export type Verdict = { readonly by: Actor; readonly at: EpochMs } & (
-  | { readonly type: "approved"; readonly limits: readonly Limit[] }
+  | { readonly type: "approved"; readonly limits: readonly Limit[]; readonly halt: Halt | null }
   | { readonly type: "denied"; readonly reason: string; readonly yesIf: string }
   | { readonly type: "done" | "rolledBack" | "failed"; readonly evidence: string; readonly onSite: string }
   | { readonly type: "works" | "doesNotWork" | "notConfirmed"; readonly note: string }
   | { readonly type: "through"; readonly step: StepId }
 );
+
+/** Whoever gave an approval wants it back, after somebody had begun what it allows; they decide. */
+export type Halt = { readonly reason: string; readonly at: EpochMs };
 
 /** A step that is at a certain point: `StepIn<"open">`. */
 export type StepIn<S extends StepState["status"]> = Extract<StepState, { status: S }>;

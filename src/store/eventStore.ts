@@ -21,6 +21,8 @@ export type EventStoreOptions = {
   readonly rollback: RollbackWatch;
   /** Told after every append of this process: something may be due. */
   readonly onAppended?: () => void;
+  /** Told whenever an append of this process lost its race. */
+  readonly onConflict?: () => void;
   /** Tests stop the world between two steps here. */
   readonly checkpoint?: (moment: "beforeAppend" | "afterAppend") => Promise<void>;
 };
@@ -100,7 +102,7 @@ const AppendReply = z.union([
 ]);
 
 async function appendEvents(options: EventStoreOptions, append: Append): Promise<Appended> {
-  const { redis, prefix, rollback, checkpoint, onAppended } = options;
+  const { redis, prefix, rollback, checkpoint, onAppended, onConflict } = options;
   await checkpoint?.("beforeAppend");
   const counterSeen = rollback.counterSeen();
   const reply = AppendReply.parse(await onRedis(() => appendScript(redis, prefix, appendArgs(append))));
@@ -109,6 +111,7 @@ async function appendEvents(options: EventStoreOptions, append: Append): Promise
     case "known":
       return { type: "known", answer: reply[1] };
     case "conflict":
+      onConflict?.();
       return { type: "conflict" };
     case "broken":
       throw reported(rollback, missingEvents(append.stream, reply[1], reply[2]));

@@ -213,6 +213,15 @@ export const everyEvent: { readonly [T in EventType]: EventOf<T> } = {
     ask: 3,
     ...by(otto, "10:30"),
   },
+  StepTakenBack: {
+    type: "StepTakenBack",
+    step,
+    verdict: "approved",
+    reason: "it was the other PLC",
+    ...by(otto, "10:35"),
+  },
+  HaltAsked: { type: "HaltAsked", step, reason: "it was the other PLC", ...by(otto, "11:25") },
+  DenialStands: { type: "DenialStands", ...clock("12:00") },
   StepDone: { type: "StepDone", step, outcome: "done", evidence: "rule 4711", onSite: "Nils", ...by(otto, "11:30") },
   StepConfirmed: {
     type: "StepConfirmed",

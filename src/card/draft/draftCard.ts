@@ -12,6 +12,7 @@ import { withSafety } from "../../request/rules/safety.ts";
 import type { Draft } from "../../request/state.ts";
 import { type QuestionLabel, questionLabelOf } from "../../understand/labels.ts";
 import { whyAsked } from "../../understand/time/when.ts";
+import { sayList } from "../../words/sayList.ts";
 import { durationMs } from "../../workflow/duration.ts";
 import { meaningOf } from "../../workflow/meaning.ts";
 import { type Field, fieldsFrom, type RequestType, type Step, type TypeId } from "../../workflow/requestType.ts";
@@ -24,7 +25,7 @@ import { filesBeside } from "../lines/files.ts";
 import { frozenDraft } from "../lines/frozen.ts";
 import { lateClosing } from "../lines/lateClosing.ts";
 import { plainCard } from "../plainCard.ts";
-import { onCard, sayFact, sayList, titleOf } from "../words.ts";
+import { onCard, sayFact, titleOf } from "../words.ts";
 import { alsoRead } from "./alsoRead.ts";
 
 /** What was read, what is still needed, and that nothing has gone to anyone: seen by its author, before Send. */
@@ -49,7 +50,7 @@ const AWAY: Readonly<Partial<Record<NonNullable<Draft["discarded"]>, string>>> =
 };
 
 /** Not sure: up to four readings to choose from, questions among them. */
-function whichOne(request: RequestId, draft: Draft, { types }: World): Card {
+function whichOne(request: RequestId, draft: Draft, { types, plant }: World): Card {
   const { reading } = draft;
   const choices = reading.candidates.flatMap((id) => {
     const label = readingLabel(id, types);
@@ -59,7 +60,7 @@ function whichOne(request: RequestId, draft: Draft, { types }: World): Card {
     title: "What is this about?",
     key: null,
     blocks: [
-      ...because(reading.because),
+      ...because(reading.because, plant),
       ...sentFiles(draft),
       {
         type: "actions",
@@ -89,8 +90,8 @@ function sentFiles({ asked, notes }: Draft): readonly CardBlock[] {
   return filesBeside([asked.files, ...notes.map(({ files }) => files)].flat());
 }
 
-function because(words: readonly string[]): readonly CardBlock[] {
-  return words.length === 0 ? [] : [{ type: "text", text: `Because of ${sayList(words)}.`, tone: "muted" }];
+function because(words: readonly string[], plant: Plant): readonly CardBlock[] {
+  return words.length === 0 ? [] : [{ type: "text", text: `Because of ${sayList(words, plant)}.`, tone: "muted" }];
 }
 
 function drafted(request: RequestId, draft: Draft, type: RequestType, world: World & { readonly spot: Spot }): Card {
@@ -112,7 +113,7 @@ function drafted(request: RequestId, draft: Draft, type: RequestType, world: Wor
     blocks: [
       {
         type: "text",
-        text: `I read this as “${type.name}”${draft.reading.because.length === 0 ? "" : ` because of ${sayList(draft.reading.because)}`}. Nothing has been sent yet.`,
+        text: `I read this as “${type.name}”${draft.reading.because.length === 0 ? "" : ` because of ${sayList(draft.reading.because, plant)}`}. Nothing has been sent yet.`,
         tone: "plain",
       },
       ...(known.length === 0 ? [] : [{ type: "facts", facts: known } as const]),
@@ -194,7 +195,10 @@ function unknownThings({ values }: Draft, type: RequestType, plant: Plant): stri
   const subjects = subjectsOf(type, values, plant);
   const unknown = itemsOf(values[type.asset]).filter((_, i) => !subjects[i]?.asset && !subjects[i]?.line);
   if (unknown.length === 0) return null;
-  const names = sayList(unknown.map((item) => `“${sayThing(item, plant)}”`));
+  const names = sayList(
+    unknown.map((item) => `“${sayThing(item, plant)}”`),
+    plant,
+  );
   return `The plant file does not know ${names}. Ops will be asked whose ${unknown.length === 1 ? "it is" : "they are"}.`;
 }
 

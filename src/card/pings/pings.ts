@@ -10,6 +10,7 @@ import { sayCommenter } from "../lines/comment.ts";
 import { requesterAccounts } from "../people.ts";
 import { plainCard } from "../plainCard.ts";
 import { titleOf } from "../words.ts";
+import { backPing, isBack } from "./backPings.ts";
 import { countTogether, notesTogether } from "./notesTogether.ts";
 import { opsPing } from "./opsPings.ts";
 import { ownerPing } from "./ownerPings.ts";
@@ -42,6 +43,7 @@ function saidOf(event: RequestEvent, at: At): Ping | null {
   }
   // Once it is over, whatever was asked on the way is moot.
   if (at.state.status === "closed" && event.type !== "RequestClosed") return null;
+  if (isBack(event)) return backPing(event, at);
   switch (at.place.role.type) {
     case "requester":
       return requesterPing(event, at);

@@ -183,6 +183,16 @@ export const V1 = {
   // `ask` says on which facts: those of the events up to that version are what the pressed card showed.
   StepApproved: event("StepApproved", { step: StoredStepId, ask: z.int(), limits: z.array(Limit) }),
   StepDenied: event("StepDenied", { step: StoredStepId, reason: z.string(), yesIf: z.string(), ask: z.int() }),
+  // Whoever said yes or no took it back before anybody had begun what comes next: the step is open again, with its old clocks.
+  StepTakenBack: event("StepTakenBack", {
+    step: StoredStepId,
+    verdict: z.enum(["approved", "denied"]),
+    reason: z.string(),
+  }),
+  // The same once somebody had begun what was approved: they read it, and decide whether they go on.
+  HaltAsked: event("HaltAsked", { step: StoredStepId, reason: z.string() }),
+  // The time in which a no could be taken back is over.
+  DenialStands: event("DenialStands", {}),
   StepDone: event("StepDone", {
     step: StoredStepId,
     outcome: z.enum(["done", "rolledBack", "failed"]),

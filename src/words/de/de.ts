@@ -1,0 +1,6 @@
+import type { Catalogue } from "../catalogue.ts";
+import { back } from "./back.ts";
+import { list } from "./list.ts";
+import { standing } from "./standing.ts";
+
+export const de: Catalogue = { ...back, ...list, ...standing };
