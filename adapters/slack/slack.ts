@@ -20,6 +20,7 @@ import {
 import { ANSWER_WITHIN_MS, type ClientSettings, clientOptions } from "./api.ts";
 import { createBackground } from "./background.ts";
 import type { Admits, SlackReceiver } from "./deliver.ts";
+import { hearingAt } from "./hearing.ts";
 import { createHttpReceiver } from "./http.ts";
 import { type KeptIdentity, keepIdentity } from "./identity.ts";
 import { createInstallPages } from "./install.ts";
@@ -102,6 +103,7 @@ export function createSlackAdapter(options: SlackOptions): SlackAdapter {
     name: "slack",
     pacing,
     hasHomeTab: true,
+    hearing: hearingAt,
     ...createSpeaker(workspaces),
     async emailOf(account) {
       const { workspace, id } = await workspaces.at(account.slice("slack:".length));

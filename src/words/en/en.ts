@@ -2,5 +2,6 @@ import type { Catalogue } from "../catalogue.ts";
 import { back } from "./back.ts";
 import { list } from "./list.ts";
 import { standing } from "./standing.ts";
+import { typed } from "./typed.ts";
 
-export const en: Catalogue = { ...back, ...list, ...standing };
+export const en: Catalogue = { ...back, ...list, ...standing, ...typed };
