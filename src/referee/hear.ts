@@ -95,7 +95,8 @@ async function hearBelow(options: ReceiveOptions, heard: Heard): Promise<Handled
   const talk = await keyedTalk(options, heard);
   if (talk !== null) return talk;
   const next = await typedNext(options, heard);
-  if (next !== null) return next.type === "ask" ? withAside(next.answer, heard.aside) : reply(options, heard, next.about);
+  if (next !== null)
+    return next.type === "ask" ? withAside(next.answer, heard.aside) : reply(options, heard, next.about);
   const near = await nearTalk(options, heard);
   if (near !== null) return near;
   const waits = await waitsBelow(options, heard);

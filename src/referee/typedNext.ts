@@ -66,7 +66,8 @@ export async function typedNext(options: TypedNextOptions, typed: Typed): Promis
 /** What waits where somebody typed below it what means nothing to it: what they can do with it. */
 export async function waitsBelow(options: TypedNextOptions, typed: Typed): Promise<Answer | null> {
   const { reading, said, world } = typed;
-  const isOther = reading.queries.length > 0 || reading.drafts.length > 0 || reading.arranged !== null;
+  const isWish = reading.drafts.some(({ reading: { type } }) => type !== null);
+  const isOther = reading.queries.length > 0 || isWish || reading.arranged !== null;
   if (!isBelow(typed) || isOther || reading.courtesy !== null || reading.danger !== null || said.text.trim() === "")
     return null;
   const waiting = await newestWaiting(options, typed, () => true);
