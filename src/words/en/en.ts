@@ -3,6 +3,4 @@ import { back } from "./back.ts";
 import { list } from "./list.ts";
 import { same } from "./same.ts";
 import { standing } from "./standing.ts";
-import { typed } from "./typed.ts";
-
-export const en: Catalogue = { ...back, ...list, ...same, ...standing, ...typed };
+export const en: Catalogue = { ...back, ...list, ...same, ...standing, ...typed, ...week };
