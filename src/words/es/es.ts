@@ -3,4 +3,7 @@ import { back } from "./back.ts";
 import { list } from "./list.ts";
 import { same } from "./same.ts";
 import { standing } from "./standing.ts";
+import { typed } from "./typed.ts";
+import { week } from "./week.ts";
+
 export const es: Catalogue = { ...back, ...list, ...same, ...standing, ...typed, ...week };
