@@ -28,6 +28,7 @@ import type { StepsWords } from "./said/steps.ts";
 import type { TalkWords } from "./said/talk.ts";
 import type { ThreadWords } from "./said/thread.ts";
 import type { TimesWords } from "./said/times.ts";
+import type { TypedWords } from "./said/typed.ts";
 import type { VerbsWords } from "./said/verbs.ts";
 import type { WeekWords } from "./said/week.ts";
 import type { WhereWords } from "./said/where.ts";
@@ -64,6 +65,7 @@ export type Said = AloneWords &
   TalkWords &
   ThreadWords &
   TimesWords &
+  TypedWords &
   VerbsWords &
   WeekWords &
   WhereWords &

@@ -52,12 +52,25 @@ export function toHolders(
   state: Open,
   plant: Plant,
 ): readonly Labelled[] {
+  return holdersOf(steps, state, plant).map(({ who, step }) => ({
+    ...{
+      label: steps.length === 1 ? say(plant, `verbs.${verb}`) : say(plant, `verbs.${verb}Whom`, { whom: who }),
+      step,
+    },
+  }));
+}
+
+/** Who has each step, so that none is called as another is. */
+export function holdersOf(
+  steps: readonly StepState[],
+  state: Open,
+  plant: Plant,
+): readonly { readonly who: string; readonly step: StepState }[] {
   const holders = steps.map((step) => holderOf(state, step, plant));
   const areTold = new Set(holders).size === steps.length;
   return steps.map((step, index) => {
-    if (steps.length === 1) return { label: say(plant, `verbs.${verb}`), step };
     const whoever = say(plant, "verbs.whoever", { does: ruleOf(state, step.id).does });
-    return { label: say(plant, `verbs.${verb}Whom`, { whom: areTold ? (holders[index] ?? whoever) : whoever }), step };
+    return { who: areTold ? (holders[index] ?? whoever) : whoever, step };
   });
 }
 
