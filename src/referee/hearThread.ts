@@ -9,6 +9,7 @@ import type { MessageReading } from "../intake/reading.ts";
 import { readReply } from "../intake/reply.ts";
 import { sayWordsToo, withFiles } from "../intake/withFiles.ts";
 import { readBy } from "../plant/who/language.ts";
+import { worldBy } from "../request/asRead.ts";
 import type { Meta, RequestCommand, World } from "../request/commands.ts";
 import { HEARS_THREADS } from "../request/place.ts";
 import type { RequestState } from "../request/state.ts";
@@ -132,7 +133,7 @@ function takenBelow(
   if (!next || !threads || said.isReply) return null;
   if (command?.type === "answer") return { type: "nothing", taken: "words" };
   if (command?.type !== "fill" || state.status !== "draft") return null;
-  const card = tookCard(request, state, { ...state.values, ...command.values }, world);
+  const card = tookCard(request, state, { ...state.values, ...command.values }, worldBy(world, said.account));
   return { type: "private", text: card.title, card };
 }
 

@@ -73,7 +73,7 @@ export async function waitsBelow(options: TypedNextOptions, typed: Typed): Promi
   if (!isBelow(typed) || isOther || reading.courtesy !== null || reading.danger !== null || said.text.trim() === "")
     return null;
   const waiting = await newestWaiting(options, typed, () => true);
-  const card = waiting === null ? null : waitsCard(waiting.about.request, waiting.state, world);
+  const card = waiting === null ? null : waitsCard(waiting.about.request, waiting.state, worldBy(world, said.account));
   return card === null ? null : { type: "private", text: card.title, card };
 }
 
