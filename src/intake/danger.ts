@@ -1,14 +1,17 @@
 import { RefusedError } from "../errors.ts";
+import type { Plant } from "../plant/plant.ts";
 import { isBypass } from "../understand/danger.ts";
+import { say } from "../words/say.ts";
 
-/** Said to whoever wants a guard or an interlock out of the way, wherever they write it. */
-export const NO_BYPASS =
-  "A guard or an interlock protects people, so Referee does not draft this. Talk to Safety, or ask for the change that is really needed.";
+/** Said to whoever wants a guard or an interlock out of the way, where no card can stand beside it. */
+export function noBypass(plant: Plant): string {
+  return say(plant, "danger.noBypassTalk");
+}
 
 /**
  * What somebody wishes may come in a message, in a form or in a thread; the rule is the same for all three.
  * @throws RefusedError `NOT_ALLOWED`
  */
-export function refuseBypass(texts: readonly string[]): void {
-  if (texts.some(isBypass)) throw new RefusedError("NOT_ALLOWED", NO_BYPASS);
+export function refuseBypass(texts: readonly string[], plant: Plant): void {
+  if (texts.some(isBypass)) throw new RefusedError("NOT_ALLOWED", noBypass(plant));
 }

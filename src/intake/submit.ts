@@ -31,7 +31,7 @@ export function readSubmission(
 ): Submission {
   const changes = changesIn(typed, shown);
   const { changed } = changes;
-  if (isWish(action, state, meta)) refuseBypass(Object.values(changed));
+  if (isWish(action, state, meta)) refuseBypass(Object.values(changed), world.plant);
   const facts = factsOf(action, state, world);
   const given = facts === null ? NO_FACTS : readFacts(facts, changes, meta.at, world);
   if (given.type === "errors") return given;

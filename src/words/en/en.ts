@@ -1,6 +1,7 @@
 import type { Catalogue } from "../catalogue.ts";
 import { back } from "./back.ts";
+import { danger } from "./danger.ts";
 import { list } from "./list.ts";
 import { standing } from "./standing.ts";
 
-export const en: Catalogue = { ...back, ...list, ...standing };
+export const en: Catalogue = { ...back, ...danger, ...list, ...standing };
