@@ -13,11 +13,13 @@ import { type HomePlan, isHome } from "./homePlan.ts";
 import { codeOf } from "./inForce.ts";
 import { HELD_PLACE, isTold } from "./plants.ts";
 import { type RequestPlace, requestPlaceOf } from "./requestPlace.ts";
+import type { SameBefore } from "./sameBefore.ts";
 import { type Owed, owed } from "./speech.ts";
 
 export type PlanOptions = DigestOptions & {
   readonly homeSays: HomePlan;
   readonly askedThread: AskedThread;
+  readonly sameBefore: SameBefore;
   readonly reachAbsent: ReachAbsent;
 };
 
@@ -38,7 +40,7 @@ async function owedBy(options: PlanOptions, place: PlaceState): Promise<readonly
 }
 
 async function requestOwes(
-  { requests, plants, askedThread, reachAbsent }: PlanOptions,
+  { requests, plants, askedThread, sameBefore, reachAbsent }: PlanOptions,
   place: PlaceState,
   { request, name }: RequestPlace,
 ): Promise<readonly Owed[]> {
@@ -51,8 +53,8 @@ async function requestOwes(
   }
   const world = worldAt(await plants.world(state.asked.plant), shown.spot);
   const scene = { state, shown, world, now };
-  const thread = await askedThread(request, scene);
-  const says = owed({ ...scene, request, place: place.id, events, thread }, place);
+  const [thread, before] = await Promise.all([askedThread(request, scene), sameBefore(state, world)]);
+  const says = owed({ ...scene, request, place: place.id, events, thread, before }, place);
   await reachAbsent(request, scene, says);
   return says;
 }

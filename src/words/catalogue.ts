@@ -1,10 +1,11 @@
 import type { BackWords } from "./said/back.ts";
 import type { DangerWords } from "./said/danger.ts";
 import type { ListWords } from "./said/list.ts";
+import type { SameWords } from "./said/same.ts";
 import type { StandingWords } from "./said/standing.ts";
 
 /** Everything Referee says, by its key, with what is needed to say it: null for nothing. */
-export type Said = BackWords & DangerWords & ListWords & StandingWords;
+export type Said = BackWords & DangerWords & ListWords & SameWords & StandingWords;
 
 export type Key = keyof Said;
 

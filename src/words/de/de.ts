@@ -2,6 +2,13 @@ import type { Catalogue } from "../catalogue.ts";
 import { back } from "./back.ts";
 import { danger } from "./danger.ts";
 import { list } from "./list.ts";
+import { same } from "./same.ts";
 import { standing } from "./standing.ts";
 
-export const de: Catalogue = { ...back, ...danger, ...list, ...standing };
+export const de: Catalogue = {
+  ...back,
+  ...danger,
+  ...list,
+  ...same,
+  ...standing,
+};
