@@ -1,6 +1,7 @@
 import { sayHeldBackToOps } from "../card/heldBack.ts";
 import { tellingsOf } from "../card/presence/presenceTold.ts";
 import { DAY_MS } from "../clock.ts";
+import type { Paint } from "../picture/painter.ts";
 import { readPlantEvent } from "../plant/stored.ts";
 import { laneOf, placeId } from "../store/types.ts";
 import type { PlaceState, Plan, Say } from "../work/types.ts";
@@ -11,12 +12,14 @@ import { bundled } from "./bundle.ts";
 import { type DigestOptions, digestSays } from "./digest.ts";
 import { type HomePlan, isHome } from "./homePlan.ts";
 import { codeOf } from "./inForce.ts";
-import { HELD_PLACE, isTold } from "./plants.ts";
+import { HELD_PLACE, isTold, WEEK_PLACE } from "./plants.ts";
 import { type RequestPlace, requestPlaceOf } from "./requestPlace.ts";
 import type { SameBefore } from "./sameBefore.ts";
 import { type Owed, owed } from "./speech.ts";
+import { weekSays } from "./week.ts";
 
 export type PlanOptions = DigestOptions & {
+  readonly paint: Paint;
   readonly homeSays: HomePlan;
   readonly askedThread: AskedThread;
   readonly sameBefore: SameBefore;
@@ -63,6 +66,7 @@ async function requestOwes(
 function besideSays(options: PlanOptions, place: PlaceState): Promise<readonly Say[]> {
   if (isHome(place.id)) return options.homeSays(place);
   if (isTold(place.id)) return toldSays(options, place);
+  if (place.id === placeId(place.stream, WEEK_PLACE)) return weekSays(options, place);
   return place.id === placeId(place.stream, HELD_PLACE) ? heldBackSays(options, place) : digestSays(options, place);
 }
 

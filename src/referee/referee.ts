@@ -3,6 +3,7 @@ import { type EpochMs, systemClock } from "../clock.ts";
 import { readMessage } from "../intake/readMessage.ts";
 import type { Log } from "../log.ts";
 import type { ReadAddress } from "../outgoing/readAddress.ts";
+import { createPainter } from "../picture/painter.ts";
 import type { PlantCode } from "../plant/ids.ts";
 import type { Plant } from "../plant/plant.ts";
 import type { PlantSource } from "../plant/source.ts";
@@ -131,6 +132,7 @@ export function createReferee(dependencies: Dependencies): Referee {
     ...reading,
     digests: dependencies.patientDigests,
     homeSays,
+    paint: createPainter(log),
     askedThread: createAskedThread(patientLinks, adapters, log),
     sameBefore: createSameBefore(reading),
     reachAbsent: createReachAbsent({ requests: patient, adapters, log }),

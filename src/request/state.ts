@@ -139,6 +139,8 @@ export type Ball = {
   readonly released: { readonly person: PersonId; readonly reason: string; readonly at: EpochMs } | null;
   /** When it came to this party. */
   readonly since: EpochMs;
+  /** When it came back to it with the answer to a question; null where none was asked. */
+  readonly backAt: EpochMs | null;
   readonly clocks: Clocks;
   readonly reminded: boolean;
   /** When the next long freeze begins over what is to be carried out; null when none is known. */

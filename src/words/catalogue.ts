@@ -3,9 +3,10 @@ import type { DangerWords } from "./said/danger.ts";
 import type { ListWords } from "./said/list.ts";
 import type { SameWords } from "./said/same.ts";
 import type { StandingWords } from "./said/standing.ts";
+import type { WeekWords } from "./said/week.ts";
 
 /** Everything Referee says, by its key, with what is needed to say it: null for nothing. */
-export type Said = BackWords & DangerWords & ListWords & SameWords & StandingWords;
+export type Said = BackWords & DangerWords & ListWords & SameWords & StandingWords & WeekWords;
 
 export type Key = keyof Said;
 

@@ -4,6 +4,7 @@ import { danger } from "./danger.ts";
 import { list } from "./list.ts";
 import { same } from "./same.ts";
 import { standing } from "./standing.ts";
+import { week } from "./week.ts";
 
 export const es: Catalogue = {
   ...back,
@@ -11,4 +12,5 @@ export const es: Catalogue = {
   ...list,
   ...same,
   ...standing,
+  ...week,
 };
