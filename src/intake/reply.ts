@@ -31,7 +31,7 @@ export function readReply(
       return replyToDraft(reading, state, meta, world);
     case "open":
       // Words of danger are recorded whatever else they say; what others say of a bypass is no wish.
-      if (reading.danger === "bypass" && state.asked.requester === meta.by) refuseBypass([text], world.plant);
+      if (reading.danger === "bypass" && state.asked.requester === meta.by) refuseBypass([text]);
       return answerTo(state, text, place, meta) ?? { ...meta, type: "note", text, place };
     case "closed":
       return { ...meta, type: "note", text, place };
@@ -54,7 +54,7 @@ export function waitsForWordsSince(state: RequestState, types: World["types"]): 
 
 function replyToDraft(reading: MessageReading, draft: Draft, meta: Meta, world: World): RequestCommand | null {
   if (draft.discarded !== null || draft.asked.requester !== meta.by || reading.courtesy !== null) return null;
-  refuseBypass([reading.text], world.plant);
+  refuseBypass([reading.text]);
   const type = draft.reading.type === null ? undefined : world.types.get(draft.reading.type);
   if (type === undefined) return chooseFrom(reading, meta);
   const corrected = correctionsIn(reading.text, type, draft.values, { ...world, now: meta.at });

@@ -9,6 +9,7 @@ import { typeOf } from "../request/rules/draft.ts";
 import { grantEnd } from "../request/rules/follow.ts";
 import { speaksAsRequester } from "../request/rules/requester.ts";
 import type { RequestState } from "../request/state.ts";
+import { saying } from "../words/say.ts";
 import { fieldsFrom } from "../workflow/requestType.ts";
 import { withFacts } from "./chosenFacts.ts";
 import { refuseBypass } from "./danger.ts";
@@ -31,7 +32,7 @@ export function readSubmission(
 ): Submission {
   const changes = changesIn(typed, shown);
   const { changed } = changes;
-  if (isWish(action, state, meta)) refuseBypass(Object.values(changed), world.plant);
+  if (isWish(action, state, meta)) refuseBypass(Object.values(changed));
   const facts = factsOf(action, state, world);
   const given = facts === null ? NO_FACTS : readFacts(facts, changes, meta.at, world);
   if (given.type === "errors") return given;
@@ -90,8 +91,5 @@ function limitsOf(changed: Filled, state: RequestState, { at }: Meta, { plant, t
 function commandBehind(given: Given): RequestCommand {
   const row = VERBS[given.action.verb];
   if (row.by === "form" || row.by === "either") return row.command(given);
-  throw new RefusedError(
-    "OUTDATED",
-    "This form belongs to an older card. The newest card in the thread has the buttons.",
-  );
+  throw new RefusedError("OUTDATED", saying("refused.olderForm"));
 }

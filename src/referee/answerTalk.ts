@@ -1,5 +1,5 @@
 import type { Answer } from "../adapter.ts";
-import { IT_IS_THE_ANSWER, notRecordedCard, ONLY_A_COMMENT, whereCard, whyDeniedCard } from "../card/threadCard.ts";
+import { notRecordedCard, whereCard, whyDeniedCard } from "../card/threadCard.ts";
 import { filesIn } from "../intake/filesIn.ts";
 import type { OwnWish } from "../intake/ownWish.ts";
 import { answersQuestion } from "../intake/reply.ts";
@@ -92,7 +92,7 @@ function answerOf(spoken: Spoken, talk: Talk, state: RequestState, meta: Meta, {
     const card = (spoken.about === "where" ? whereCard : whyDeniedCard)(state, plant, meta.at);
     return { type: "private", text: card.title, card };
   }
-  const stays = answersQuestion(state, talk.place, meta) ? IT_IS_THE_ANSWER : ONLY_A_COMMENT;
+  const stays = answersQuestion(state, talk.place, meta) ? "reply" : "comment";
   const card = notRecordedCard(talk.request, state, spoken.buttons, { words: talk.text, ref }, stays, plant);
   return { type: "private", text: `Not recorded yet: ${card.title}`, card };
 }

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Answer, Deleted, Edited, Said } from "../adapter.ts";
 import type { EpochMs } from "../clock.ts";
 import { asideFor } from "../intake/aside.ts";
-import { noBypass } from "../intake/danger.ts";
+import { NO_BYPASS } from "../intake/danger.ts";
 import { filesIn } from "../intake/filesIn.ts";
 import { matchParts } from "../intake/matchParts.ts";
 import type { DraftReading } from "../intake/reading.ts";
@@ -79,7 +79,11 @@ async function edit(options: ChangedMessageOptions, edited: CleanEdit, parts: re
   const { matched, added } = matchParts(parts.map(asItIs), isBypass ? [] : reading.drafts);
   const held = await draftsHeldBack(options, edited, isBypass ? [] : reading.drafts, added.length, world);
   const parted = held === null ? [...matched, ...added] : matched;
-  const lines = [...(await followAll(requests, edited, parted, world)), held, isBypass ? noBypass(world.plant) : null];
+  const lines = [
+    ...(await followAll(requests, edited, parted, world)),
+    held,
+    isBypass ? NO_BYPASS(world.reader ?? world.plant) : null,
+  ];
   return withAside(together(lines), aside);
 }
 
@@ -109,7 +113,7 @@ async function editedTalk(options: ChangedMessageOptions, edited: CleanEdit): Pr
   const now = await store.plantNow();
   const reading = understand(edited.text, world.plant, now);
   const aside = asideFor(reading, edited.secret, world.plant);
-  if (reading.danger === "bypass") return withAside(tell(noBypass(world.plant)), aside);
+  if (reading.danger === "bypass") return withAside(tell(NO_BYPASS(world.reader ?? world.plant)), aside);
   const held = await draftsHeldBack(options, edited, reading.drafts, reading.drafts.length, world);
   if (held !== null) return withAside(tell(held), aside);
   await followAll(requests, edited, reading.drafts, world);

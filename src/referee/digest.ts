@@ -8,6 +8,7 @@ import { mayActFor } from "../plant/duty/authority.ts";
 import type { PlantCode } from "../plant/ids.ts";
 import type { Plant } from "../plant/plant.ts";
 import { dayOf } from "../plant/time/localTime.ts";
+import { worldAt } from "../request/asRead.ts";
 import type { Digests, KeptDigest } from "../store/digests.ts";
 import { type EventStore, type PlaceId, streamOfPlace } from "../store/types.ts";
 import type { PlaceState, Say } from "../work/types.ts";
@@ -72,7 +73,8 @@ type Drawn = { readonly message: Message; readonly asks: readonly AskedOps[]; re
 
 /** Its channel may have other readers than Ops: what it asks to decide is for Ops. */
 async function drawn(options: DigestOptions, { place, adapter, now, kept }: Drawing): Promise<Drawn> {
-  const world = await options.plants.world(codeOf(streamOfPlace(place)));
+  const inForce = await options.plants.world(codeOf(streamOfPlace(place)));
+  const world = worldAt(inForce, { adapter, conversation: inForce.plant.ops.channel[adapter] ?? "" });
   const { plant } = world;
   const asked = { teams: [], dueAt: kept?.dueAt ?? now, askedOps: kept?.askedOps ?? [] };
   const contents = await readDigest(options, world, now, asked);
@@ -80,7 +82,7 @@ async function drawn(options: DigestOptions, { place, adapter, now, kept }: Draw
   const values = pressesOn(card).map(({ value }) => value);
   const reserved = { view: place, actors: opsAccounts(plant, adapter), values };
   const message = {
-    text: digestNotice(contents),
+    text: digestNotice(contents, plant),
     card,
     mention: accountsOf(plant, opsOnDuty(plant, now), adapter),
     ...(values.length > 0 && { reserved }),

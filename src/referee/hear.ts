@@ -4,9 +4,11 @@ import { asideFor } from "../intake/aside.ts";
 import type { DraftReading, MessageReading } from "../intake/reading.ts";
 import { type ReadContext, toOwner, toSafety } from "../intake/readMessage.ts";
 import type { Whose } from "../intake/withoutSecrets.ts";
+import { readBy } from "../plant/who/language.ts";
 import type { World } from "../request/commands.ts";
 import { keepKnown } from "../request/rules/draft.ts";
 import type { Handled } from "../store/types.ts";
+import { say } from "../words/say.ts";
 import type { Values } from "../workflow/value.ts";
 import { metaFor } from "./acting.ts";
 import { answerBypass } from "./answerBypass.ts";
@@ -26,8 +28,6 @@ import { requestIdFor } from "./requests.ts";
 import { messageOf } from "./speech.ts";
 import { typedNext } from "./typedNext.ts";
 import { withWayOn } from "./wayOn.ts";
-
-const WELCOME = "You are welcome.";
 
 /**
  * A message: a reply in a request's thread, a question Referee can answer, or something new. Whether it came before is
@@ -162,16 +162,17 @@ function knownIn({ reading, values }: DraftReading, { plant, types }: World): Va
 }
 
 async function answerAnew(options: ReceiveOptions, heard: Heard): Promise<Answer> {
-  const { reading, world } = heard;
-  if (reading.danger === "bypass") return answerBypass(options, heard);
+  const { reading, world, said } = heard;
+  const plant = readBy(world.plant, said.account);
+  if (reading.danger === "bypass") return answerBypass(options, heard, plant);
   if (reading.arranged !== null) return hearPresence(options, heard, reading.arranged);
   if (reading.queries.length > 0) return answerQueries(options, heard);
   // Beside the emergency number nothing else is said, least of all what Referee is good for.
   if (reading.danger === "emergency") return NOTHING;
   if (reading.drafts.length > 0) return NOTHING;
-  if (reading.courtesy !== null) return reading.courtesy === "thanks" ? tell(WELCOME) : NOTHING;
-  const help: Answer = { type: "reply", message: messageOf(helpCard(world.plant, isOnlyFile(heard.said))) };
-  return withWayOn(options, heard, alone(help, isOwnChat(heard.said)), "It is a request");
+  if (reading.courtesy !== null) return reading.courtesy === "thanks" ? tell(say(plant, "answers.welcome")) : NOTHING;
+  const help: Answer = { type: "reply", message: messageOf(helpCard(plant, isOnlyFile(heard.said))) };
+  return withWayOn(options, heard, alone(help, isOwnChat(heard.said)), "verbs.isARequest");
 }
 
 /** A picture or file and not a word. */

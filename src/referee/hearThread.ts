@@ -7,9 +7,11 @@ import { isOwnWish, type OwnWish } from "../intake/ownWish.ts";
 import type { MessageReading } from "../intake/reading.ts";
 import { readReply } from "../intake/reply.ts";
 import { sayWordsToo, withFiles } from "../intake/withFiles.ts";
+import { readBy } from "../plant/who/language.ts";
 import type { Meta, RequestCommand, World } from "../request/commands.ts";
 import type { RequestState } from "../request/state.ts";
 import type { Handled } from "../store/types.ts";
+import { say } from "../words/say.ts";
 import { metaFor } from "./acting.ts";
 import { answerQueries } from "./answerQueries.ts";
 import { answerTalk, keepWords } from "./answerTalk.ts";
@@ -59,7 +61,7 @@ async function askWhich(
   state: Extract<RequestState, { status: "draft" }>,
 ): Promise<Answer> {
   const ref = await keepWords(options, heard);
-  const card = whichCard(request, state, ref);
+  const card = whichCard(request, state, ref, readBy(heard.world.plant, heard.said.account));
   return withAside({ type: "private", text: card.title, card }, heard.aside);
 }
 
@@ -111,18 +113,18 @@ function takenFrom(
   const isSent = state.status === "open" || state.status === "closed";
   if (command?.type === "note" && isSent) {
     if (!isAddressed(said)) return { type: "nothing", taken: "words" };
-    const card = takenCard(state, ref, world.plant);
-    return { type: "private", text: sayTaken(state.key), ...(ref !== null && { card }) };
+    const card = takenCard(state, ref, readBy(world.plant, said.account));
+    return {
+      type: "private",
+      text: say(readBy(world.plant, said.account), "thread.added", { key: state.key }),
+      ...(ref !== null && { card }),
+    };
   }
   if (command?.type === "answer" && isSent && !isAddressed(said)) return { type: "nothing", taken: "words" };
   const isUnused = command === null && reading.courtesy === null && isAddressed(said);
-  return isUnused && !isSent && said.text.trim() !== "" ? tell(NOT_USED) : NOTHING;
-}
-
-const NOT_USED = "The draft has no place for this. Press “Change…” on it, or say it in other words.";
-
-function sayTaken(key: string): string {
-  return `Added to ${key} as a comment, which decides nothing. Everybody involved sees it.`;
+  return isUnused && !isSent && said.text.trim() !== ""
+    ? tell(say(readBy(world.plant, said.account), "thread.noPlace"))
+    : NOTHING;
 }
 
 /** What a reply to somebody's own draft says beyond what the draft takes of it. */

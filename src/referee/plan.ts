@@ -3,11 +3,11 @@ import { tellingsOf } from "../card/presence/presenceTold.ts";
 import { DAY_MS } from "../clock.ts";
 import type { Paint } from "../picture/painter.ts";
 import { readPlantEvent } from "../plant/stored.ts";
+import { stateAs, worldAt } from "../request/asRead.ts";
 import { laneOf, placeId } from "../store/types.ts";
 import type { PlaceState, Plan, Say } from "../work/types.ts";
 import type { ReachAbsent } from "./absent.ts";
 import type { AskedThread } from "./askedThread.ts";
-import { worldAt } from "./asRead.ts";
 import { bundled } from "./bundle.ts";
 import { type DigestOptions, digestSays } from "./digest.ts";
 import { type HomePlan, isHome } from "./homePlan.ts";
@@ -55,7 +55,7 @@ async function requestOwes(
     return [{ say: { type: "skip", covers: [cover] }, line: null }];
   }
   const world = worldAt(await plants.world(state.asked.plant), shown.spot);
-  const scene = { state, shown, world, now };
+  const scene = { state: stateAs(state, world), shown, world, now };
   const [thread, before] = await Promise.all([askedThread(request, scene), sameBefore(state, world)]);
   const says = owed({ ...scene, request, place: place.id, events, thread, before }, place);
   await reachAbsent(request, scene, says);

@@ -156,7 +156,7 @@ async function act(
     stream: request,
     decide: (situation) => {
       counted = [];
-      return refusing(aside, () => decideOn(situation, world, make, known.guardNames));
+      return refusing(aside, world, () => decideOn(situation, world, make, known.guardNames));
     },
     project: (state, version, events, before) => {
       counted = countedIn(before, state, events);
@@ -199,13 +199,14 @@ function decided(
   return { events, answer, guards: [take(numberOf(world), number)] };
 }
 
-/** A refusal is kept as it is told, so what is said beside it belongs to it. */
-function refusing<T>(aside: string | null, decision: () => T): T {
+/** A refusal is kept as it is told: in the words of whoever acted, and with what is said beside it. */
+function refusing<T>(aside: string | null, { reader, plant }: World, decision: () => T): T {
   try {
     return decision();
   } catch (error) {
-    if (aside === null || !(error instanceof RefusedError)) throw error;
-    throw new RefusedError(error.code, `${aside} ${error.message}`, { cause: error });
+    if (!(error instanceof RefusedError)) throw error;
+    const said = error.saidTo(reader ?? plant);
+    throw new RefusedError(error.code, aside === null ? said : `${aside} ${said}`, { cause: error });
   }
 }
 

@@ -65,7 +65,12 @@ async function submitNew(
   const staysOpen = ({ errors }: Errors): Answer => withAside({ type: "formErrors", errors }, aside);
   const make: MakeCommand = (state, at) => {
     const refused = (error: RefusedError): Answer | null => {
-      const errors = refusedAt(error, formOf(form.action, state, world, at), submitted.values);
+      const errors = refusedAt(
+        error,
+        formOf(form.action, state, world, at),
+        submitted.values,
+        world.reader ?? world.plant,
+      );
       return errors === null ? null : staysOpen(errors);
     };
     const submission = submissionOr(refused, () =>

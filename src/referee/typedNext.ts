@@ -5,6 +5,7 @@ import { RefusedError } from "../errors.ts";
 import { filesIn } from "../intake/filesIn.ts";
 import type { MessageReading } from "../intake/reading.ts";
 import { readReply } from "../intake/reply.ts";
+import { readBy } from "../plant/who/language.ts";
 import type { World } from "../request/commands.ts";
 import { RequestId } from "../request/ids.ts";
 import type { PlaceName } from "../request/place.ts";
@@ -53,7 +54,7 @@ export async function typedNext(options: TypedNextOptions, typed: Typed): Promis
   const anew = requestIdFor(said.id, 0);
   const { id, account, name, spot, files, edition = 0 } = said;
   await options.offers.keep(anew, { id, account, name, spot, text: reading.text, files: filesIn(files), edition });
-  const card = whichCard(routed, found.state, anew);
+  const card = whichCard(routed, found.state, anew, readBy(world.plant, account));
   return { type: "ask", answer: { type: "private", text: card.title, card } };
 }
 

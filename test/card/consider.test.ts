@@ -22,7 +22,7 @@ describe("what an approver is told of a port", () => {
   });
 
   test("names the protocol behind a number, and none beside a protocol's own name", () => {
-    expect(protocolBehind(openPort.fields, Values.parse({ port: "502/tcp\ntext:FC 3+4" }))).toBe("Modbus TCP");
-    expect(protocolBehind(openPort.fields, Values.parse({ port: "icmp:8" }))).toBeNull();
+    expect(protocolBehind(openPort.fields, Values.parse({ port: "502/tcp\ntext:FC 3+4" }), {})).toBe("Modbus TCP");
+    expect(protocolBehind(openPort.fields, Values.parse({ port: "icmp:8" }), {})).toBeNull();
   });
 });

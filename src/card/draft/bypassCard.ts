@@ -18,7 +18,13 @@ import { ASK_SAFETY } from "./otherwise.ts";
 export function bypassCard(plant: Plant, at: EpochMs, ref: RequestId): Card {
   const { party } = resolveOwner(plant, "safety", { requester: { type: "ops" } });
   const people = chainOf(plant, party, at)[0]?.people ?? [];
-  const call = button(ref, "start", { arg: ASK_SAFETY }, { label: say(plant, "danger.callSafety"), style: "primary" });
+  const call = button(
+    ref,
+    "start",
+    plant,
+    { arg: ASK_SAFETY },
+    { label: say(plant, "danger.callSafety"), style: "primary" },
+  );
   const now = people.length === 0 ? [] : [say(plant, "danger.safetyNow", { who: sayPeople(plant, people) })];
   return {
     title: say(plant, "danger.guardStays"),

@@ -1,5 +1,7 @@
 import type { Closed, Open } from "../../request/state.ts";
 import { protocolByName, protocolsOf } from "../../understand/ports/ports.ts";
+import type { Reader } from "../../words/reader.ts";
+import { sayChoice } from "../../words/sayList.ts";
 import { holds, type Values } from "../../workflow/value.ts";
 import { decodePorts, type PortItem } from "../../workflow/values/port.ts";
 
@@ -30,11 +32,11 @@ function isSaid({ field: id, is }: When, fields: Open["rules"]["fields"], values
 type When = NonNullable<Open["rules"]["consider"][number]["when"]>;
 
 /** "Modbus TCP" for 502; null for a port nobody in the table uses, and for what is said by its own name. */
-export function protocolBehind(fields: Open["rules"]["fields"], values: Values): string | null {
+export function protocolBehind(fields: Open["rules"]["fields"], values: Values, reader: Reader): string | null {
   const names = itemsIn(fields, values).flatMap((item) =>
     item.type === "port" ? protocolsOf(item.from).map(({ protocol }) => protocol) : [],
   );
-  return names.length === 0 ? null : [...new Set(names)].join(" or ");
+  return names.length === 0 ? null : sayChoice([...new Set(names)], reader);
 }
 
 function portAdvice(fields: Open["rules"]["fields"], values: Values): readonly string[] {

@@ -42,5 +42,5 @@ export function numbersOf(people: readonly PersonId[], plant: Plant): readonly C
   });
   return numbers.length === 0
     ? []
-    : [{ type: "text", text: say(plant, "danger.phones", { phones: numbers.join(" · ") }), tone: "plain" }];
+    : [{ type: "text", text: say(plant, "request.phone", { numbers: numbers.join(" · ") }), tone: "plain" }];
 }

@@ -45,9 +45,10 @@ export function midnightOf({ timeZone }: Plant): DayStart {
 type Said = Pick<Presence, "times" | "lastsDays" | "isThrough" | "isNight">;
 
 /** The stretch that was said, from now on where no beginning was. */
-export function periodOf(said: Said, { timeZone }: Plant, startOf: DayStart, now: EpochMs): Period {
+export function periodOf(said: Said, plant: Plant, startOf: DayStart, now: EpochMs): Period {
+  const { timeZone } = plant;
   const { times } = said;
-  const open = [times.at, times.from, times.until].map(sayOpen).find((why) => why !== null);
+  const open = [times.at, times.from, times.until].map((time) => sayOpen(time, plant)).find((why) => why !== null);
   if (open !== undefined && open !== null) return { type: "ask", why: open };
   const start = times.from ?? times.at;
   const from = beginOf(start, said, timeZone, startOf, now);

@@ -5,9 +5,6 @@ export const danger: Texts<DangerWords> = {
   "danger.guardStays": "The guard stays where it is",
   "danger.noBypass":
     "A guard or an interlock protects people, so Referee does not draft this. Safety can look at what is in the way.",
-  "danger.noBypassTalk":
-    "A guard or an interlock protects people, so Referee does not draft this. Talk to Safety, or ask for the change that is really needed.",
   "danger.safetyNow": "For Safety now: {who}",
-  "danger.phones": "Phone: {phones}",
   "danger.callSafety": "Call Safety",
 };
