@@ -26,7 +26,7 @@ import { answerFrom, NOTHING, ownWorld, type ReceiveOptions, settle, worldOf } f
 import { requestPlaceOf } from "./requestPlace.ts";
 import { requestIdFor } from "./requests.ts";
 import { messageOf } from "./speech.ts";
-import { typedNext } from "./typedNext.ts";
+import { typedNext, waitsBelow } from "./typedNext.ts";
 import { withWayOn } from "./wayOn.ts";
 
 /**
@@ -86,12 +86,21 @@ async function hearNew(options: ReceiveOptions, said: Said, telling: Telling): P
 
 /** In no request's thread: where there are no threads it may be for a request all the same. */
 async function hearUnthreaded(options: ReceiveOptions, heard: Heard, isNew: boolean): Promise<Handled | Answer> {
-  if (heard.reading.arranged !== null && isAddressed(heard.said)) return hearAnew(options, heard);
-  const talk = isNew ? null : await keyedTalk(options, heard);
+  const isArranged = heard.reading.arranged !== null && isAddressed(heard.said);
+  return (isNew || isArranged ? null : await hearBelow(options, heard)) ?? hearAnew(options, heard);
+}
+
+/** For what is named in it, waits for it or is shown above it. */
+async function hearBelow(options: ReceiveOptions, heard: Heard): Promise<Handled | Answer | null> {
+  const talk = await keyedTalk(options, heard);
   if (talk !== null) return talk;
-  const next = isNew ? null : await typedNext(options, heard);
-  if (next === null) return (isNew ? null : await nearTalk(options, heard)) ?? hearAnew(options, heard);
-  return next.type === "ask" ? withAside(next.answer, heard.aside) : reply(options, heard, next.about);
+  const next = await typedNext(options, heard);
+  if (next !== null)
+    return next.type === "ask" ? withAside(next.answer, heard.aside) : reply(options, heard, next.about);
+  const near = await nearTalk(options, heard);
+  if (near !== null) return near;
+  const waits = await waitsBelow(options, heard);
+  return waits === null ? null : withAside(await withWayOn(options, heard, waits, "verbs.isARequest"), heard.aside);
 }
 
 /** Does what is left to do of a message, and gives its answer. */

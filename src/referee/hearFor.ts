@@ -18,7 +18,7 @@ export async function hearFor(options: ReceiveOptions, said: Said, request: Requ
   const heard = await heardAs(options, said, act, request);
   const waiting = await waitingIn(options, request, heard);
   if (waiting === null) return tell("Nothing waits for it any more.");
-  const handled = await reply(options, heard, waiting.about);
+  const handled = await reply(options, heard, waiting.about, { isMeant: true });
   if (handled.type === "accepted") await options.offers.forget(anew);
   return answerFrom(handled);
 }

@@ -1,4 +1,5 @@
 import type { Answer } from "../adapter.ts";
+import { tookCard } from "../card/draft/typedCards.ts";
 import { whichCard } from "../card/draft/whichCard.ts";
 import { takenCard } from "../card/threadCard.ts";
 import { sayLeftOut, sayOpenTimes } from "../intake/aside.ts";
@@ -8,7 +9,9 @@ import type { MessageReading } from "../intake/reading.ts";
 import { readReply } from "../intake/reply.ts";
 import { sayWordsToo, withFiles } from "../intake/withFiles.ts";
 import { readBy } from "../plant/who/language.ts";
+import { worldBy } from "../request/asRead.ts";
 import type { Meta, RequestCommand, World } from "../request/commands.ts";
+import { HEARS_THREADS } from "../request/place.ts";
 import type { RequestState } from "../request/state.ts";
 import type { Handled } from "../store/types.ts";
 import { say } from "../words/say.ts";
@@ -40,7 +43,7 @@ export async function hearThread(
   if (isQuestion) return withAside(await answerQueries(options, heard), heard.aside);
   if (own === "yes") return "own";
   if (own === "perhaps" && state.status === "draft") return askWhich(options, heard, about, state);
-  return reply(options, heard, about, own);
+  return reply(options, heard, about, { own });
 }
 
 /** Words about this request, or about the one whose key they name. */
@@ -65,12 +68,15 @@ async function askWhich(
   return withAside({ type: "private", text: card.title, card }, heard.aside);
 }
 
+/** `isMeant`: its author has said that it is for this request. */
+type Replying = { readonly own?: OwnWish; readonly isMeant?: boolean };
+
 /** A reply in a request's thread: it fills a draft, answers a question, or is a comment for everybody involved. */
 export async function reply(
   options: ReceiveOptions,
   heard: Heard,
   about: About,
-  own: OwnWish = "no",
+  { own = "no", isMeant = false }: Replying = {},
 ): Promise<Handled> {
   const { said, act, reading, world, aside } = heard;
   const asked = {
@@ -93,14 +99,38 @@ export async function reply(
     (state, at) => {
       const meta = metaFor(said, world, at, state);
       const sent = { text: reading.text, message: said.id, files: filesIn(said.files) };
-      const command = withFiles(readReply(reading, state, about.name, meta, world), sent, state, about.name, meta);
-      const taken = takenFrom(heard, state, command, ref);
+      const command = withFiles(
+        readReply(reading, state, about.name, meta, world, isMeant),
+        sent,
+        state,
+        about.name,
+        meta,
+      );
+      const taken = takenBelow(heard, about, state, command) ?? takenFrom(heard, state, command, ref);
       const answer = withAside(withAside(taken, leftOutOf(reading, state, command, meta, world)), aside);
       if (command === null) return { type: "answer", answer };
       return { type: "command", command, answer: withAside(answer, sayWordsToo(command, state, meta)) };
     },
     aside,
   );
+}
+
+/**
+ * That something typed below everything was taken. Where there are threads, what took it may stand far above: then a draft
+ * can be sent from here.
+ */
+function takenBelow(
+  { said, world }: Heard,
+  { request }: About,
+  state: RequestState,
+  command: RequestCommand | null,
+): Answer | null {
+  const { threads, next } = world.hearing?.(said.spot) ?? HEARS_THREADS;
+  if (!next || !threads || said.isReply) return null;
+  if (command?.type === "answer") return { type: "nothing", taken: "words" };
+  if (command?.type !== "fill" || state.status !== "draft") return null;
+  const card = tookCard(request, state, { ...state.values, ...command.values }, worldBy(world, said.account));
+  return { type: "private", text: card.title, card };
 }
 
 /** That a reply was taken: at the message where the platform can, and of a comment in words to whoever named Referee. */

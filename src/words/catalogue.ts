@@ -23,6 +23,7 @@ import type { StepsWords } from "./said/steps.ts";
 import type { TalkWords } from "./said/talk.ts";
 import type { ThreadWords } from "./said/thread.ts";
 import type { TimesWords } from "./said/times.ts";
+import type { TypedWords } from "./said/typed.ts";
 import type { VerbsWords } from "./said/verbs.ts";
 import type { WeekWords } from "./said/week.ts";
 import type { WhereWords } from "./said/where.ts";
@@ -54,6 +55,7 @@ export type Said = AnswersWords &
   TalkWords &
   ThreadWords &
   TimesWords &
+  TypedWords &
   VerbsWords &
   WeekWords &
   WhereWords &

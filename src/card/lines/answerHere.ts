@@ -9,7 +9,7 @@ export function sayAnswerHere({ hearing, plant }: World, spot: Spot): string {
 
 type Way = "inThread" | "inThreadByName" | "next" | "nextByName";
 
-function wayOf({ threads, mention }: Hearing): Way {
-  if (threads) return mention ? "inThreadByName" : "inThread";
+function wayOf({ threads, mention, next }: Hearing): Way {
+  if (threads && !next) return mention ? "inThreadByName" : "inThread";
   return mention ? "nextByName" : "next";
 }

@@ -24,6 +24,7 @@ import { steps } from "./steps.ts";
 import { talk } from "./talk.ts";
 import { thread } from "./thread.ts";
 import { times } from "./times.ts";
+import { typed } from "./typed.ts";
 import { verbs } from "./verbs.ts";
 import { week } from "./week.ts";
 import { where } from "./where.ts";
@@ -55,6 +56,7 @@ export const de: Catalogue = {
   ...talk,
   ...thread,
   ...times,
+  ...typed,
   ...verbs,
   ...week,
   ...where,
