@@ -7,6 +7,7 @@ import { healthMounts, type Mount, serve } from "./host/httpServer.ts";
 import { assemble, openRecord, type Record } from "./host/installation.ts";
 import { createLifetime, type Lifetime } from "./host/lifetime.ts";
 import { keepToken, openLocalChat } from "./host/localChat.ts";
+import { openWatch, type Watch } from "./host/metrics/watch.ts";
 import { openSlack, openTeams, slackMounts } from "./host/platforms.ts";
 import { showProblemsUntilSound } from "./host/problems.ts";
 import { notReady } from "./host/readiness.ts";
@@ -47,9 +48,10 @@ async function start(config: Config, log: Log, life: Lifetime, stopSignal: Promi
   const { dataDir, redis } = config;
   const ownRedis = redis.url === null ? await startOwnRedis({ dataDir, program: redis.server, log }) : null;
   if (ownRedis !== null) life.opened("own Redis", ownRedis.stop);
-  const record = await openRecord(ownRedis?.connection ?? redis.url?.reveal() ?? "", config, log);
+  const watch = openWatch(config.metrics);
+  const record = await openRecord(ownRedis?.connection ?? redis.url?.reveal() ?? "", config, log, watch.counting);
   life.opened("record", record.close);
-  await run(config, record, files, log, life);
+  await run(config, record, files, watch, log, life);
 }
 
 const NOTHING_TO_DO =
@@ -72,6 +74,7 @@ async function run(
   config: Config,
   record: Record,
   files: Extract<Files, { ok: true }>,
+  watch: Watch,
   log: Log,
   life: Lifetime,
 ): Promise<void> {
@@ -87,7 +90,7 @@ async function run(
   const restart = config.webChat && canRestart() ? dieAsIfKilled : null;
   const web = config.webChat ? await webFrom(config, record, inForce, () => referee, restart, log) : null;
   const platforms: readonly Adapter[] = [slack, teams].filter((adapter) => adapter !== null);
-  const adapters = [...platforms, ...(web?.adapters ?? [])];
+  const adapters = [...platforms, ...(web?.adapters ?? [])].map(watch.adapter);
   // Whoever tries out files in the local chat alone means the ones that are there now.
   const referee: Referee = assemble(record, {
     ...files,
@@ -95,13 +98,14 @@ async function run(
     evenOlder: platforms.length === 0,
     log,
     readAddress: addressReader(outgoing),
+    count: watch.count,
   });
   built = referee;
+  const missing = () => notReady(record, adapters, referee.work, outgoing);
+  const looked = { ...record, adapters, work: referee.work, plants: referee.inForce.latest, notReady: missing };
   const server = await serve(config.http.host, config.http.port, [
-    ...healthMounts(
-      () => notReady(record, adapters, referee.work, outgoing),
-      () => referee.inForce.differing().map(sayDiffering),
-    ),
+    ...healthMounts(missing, () => referee.inForce.differing().map(sayDiffering)),
+    ...watch.mounts(looked, log),
     ...(slack === null ? [] : slackMounts(slack)),
     ...(teams === null ? [] : [{ path: "/api/messages", listener: teams.listener }]),
     ...(web === null ? [] : [{ path: "/", listener: web.handle } satisfies Mount]),

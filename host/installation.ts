@@ -7,11 +7,12 @@ import type { Log } from "../src/log.ts";
 import type { ReadAddress } from "../src/outgoing/readAddress.ts";
 import type { Plant } from "../src/plant/plant.ts";
 import type { PlantSource } from "../src/plant/source.ts";
+import type { Counted } from "../src/referee/counted.ts";
 import { createReferee, type Referee } from "../src/referee/referee.ts";
 import { checkRedis } from "../src/store/checkRedis.ts";
 import { openWebClient, openWorkerClient, type RedisAddress } from "../src/store/clients.ts";
 import { createDigests } from "../src/store/digests.ts";
-import { createEventStore, keyPrefix } from "../src/store/eventStore.ts";
+import { createEventStore, type EventStoreOptions, keyPrefix } from "../src/store/eventStore.ts";
 import { createHomes } from "../src/store/homes.ts";
 import { createLinkCodes } from "../src/store/linkCodes.ts";
 import { createOffers } from "../src/store/offers.ts";
@@ -32,9 +33,13 @@ export type Record = {
   readonly rollback: ReturnType<typeof createRollbackWatch>;
   /** Set once the work exists: told after every append. */
   kick: () => void;
+  readonly counting: Counting;
   /** Writes what the next start looks at, and leaves Redis; at once where Redis does not answer. */
   close(): Promise<void>;
 };
+
+/** Told of appends, and of those that lost a race; by default nobody is. */
+export type Counting = Pick<EventStoreOptions, "onAppended" | "onConflict">;
 
 /**
  * @throws RefereeError `STORE_UNSAFE` for a Redis that could lose requests, and what to set; `STORE_AWAY` when it does not
@@ -44,6 +49,7 @@ export async function openRecord(
   address: RedisAddress,
   { redis, dataDir }: Pick<Config, "redis" | "dataDir">,
   log: Log,
+  counting: Counting = {},
 ): Promise<Record> {
   const web = openWebClient(address, log);
   const worker = openWorkerClient(address, log);
@@ -67,13 +73,25 @@ export async function openRecord(
     prefix,
     rollback,
     kick: () => undefined,
-    store: createEventStore({ redis: web, prefix, rollback, onAppended: () => record.kick() }),
+    counting,
+    store: createEventStore({ redis: web, prefix, rollback, ...told(counting, () => record.kick()) }),
     close: async () => {
       await rollback.stop();
       await leave(web, worker);
     },
   };
   return record;
+}
+
+/** Every append of this process is counted, and the work looks for what came of it. */
+function told({ onAppended, onConflict = () => undefined }: Counting, kick: () => void): Counting {
+  return {
+    onAppended: () => {
+      onAppended?.();
+      kick();
+    },
+    onConflict,
+  };
 }
 
 const LEAVE_MS = 1_000;
@@ -98,16 +116,18 @@ export type Parts = {
   readonly timings?: Partial<Timings>;
   /** For stories and measurements in which few people do in minutes what a plant does in weeks; else those of the record. */
   readonly quotas?: Quotas;
+  /** Told what was recorded of requests; by default nobody is. */
+  readonly count?: (counted: readonly Counted[]) => void;
 };
 
 /** Referee on its record, with the work that speaks and wakes. */
 export function assemble(
   record: Record,
-  { adapters, plants, sources = [], evenOlder = false, types, log, readAddress, timings = {}, quotas }: Parts,
+  { adapters, plants, sources = [], evenOlder = false, types, log, readAddress, timings = {}, quotas, count }: Parts,
 ): Referee {
   const { store, web, worker, prefix, rollback } = record;
   // What the work decides waits for Redis to come back; only people get an error at once.
-  const patient = createEventStore({ redis: worker, prefix, rollback, onAppended: () => record.kick() });
+  const patient = createEventStore({ redis: worker, prefix, rollback, ...told(record.counting, () => record.kick()) });
   const referee = createReferee({
     store,
     patientStore: patient,
@@ -119,6 +139,7 @@ export function assemble(
     types,
     log,
     ...(readAddress !== undefined && { readAddress }),
+    ...(count !== undefined && { count }),
     offers: createOffers(record.web, prefix),
     quotas: quotas ?? createQuotas(web, prefix),
     homes: createHomes(web, prefix),

@@ -1,13 +1,16 @@
 import type { Adapter } from "../src/adapter.ts";
 import type { Outgoing } from "../src/outgoing/outgoing.ts";
 import { sayLate } from "../src/work/alarm.ts";
-import type { Work } from "../src/work/types.ts";
+import type { Health } from "../src/work/types.ts";
 import type { Record } from "./installation.ts";
 
 /** Longer than this a load balancer does not wait for an answer either. */
 const PATIENCE_MS = 1_500;
 /** From when on something due is too late for Referee to be called ready. */
 const LATE_MS = 60_000;
+
+/** Whoever can say how late the work is. */
+type Ticking = { health(): Promise<Health> };
 
 /**
  * What keeps Referee from hearing, recording, answering or keeping the clock right now, in words for an administrator;
@@ -16,7 +19,7 @@ const LATE_MS = 60_000;
 export async function notReady(
   { web, prefix, rollback }: Pick<Record, "web" | "prefix" | "rollback">,
   adapters: readonly Adapter[],
-  work: Pick<Work, "health"> | null,
+  work: Ticking | null,
   outgoing: Pick<Outgoing, "troubles"> | null = null,
 ): Promise<readonly string[]> {
   const silent = [...(outgoing?.troubles() ?? []), ...adapters.filter((each) => !each.ready()).map(sayTrouble)];
@@ -43,7 +46,7 @@ async function refusedWrite(web: Record["web"], prefix: string): Promise<string 
   }
 }
 
-async function late(work: Pick<Work, "health">): Promise<readonly string[]> {
+async function late(work: Ticking): Promise<readonly string[]> {
   const health = work.health().catch(() => null);
   const inTime = await Promise.race([
     health,

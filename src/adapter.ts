@@ -293,6 +293,11 @@ export type Adapter = {
    */
   opensTo?(conversation: string, account: AccountId): Promise<boolean>;
   /**
+   * Whether somebody is a member of a conversation of several people, and so hears what is said there.
+   * Absent where the platform does not tell. @throws DeliveryError when that cannot be told now
+   */
+  isMember?(conversation: string, account: AccountId): Promise<boolean>;
+  /**
    * The e-mail address that the platform's own directory vouches for: of this organisation, confirmed, and not the
    * person's to choose. Null when it does not say, and for bots, guests of others and closed accounts.
    * Absent where the platform knows no addresses. @throws DeliveryError when the directory cannot be asked now
@@ -315,8 +320,8 @@ export type DeliveryFailure =
   | { readonly type: "notEditable" }
   /** The platform refuses this content: say it in plain text. */
   | { readonly type: "refused"; readonly why: string }
-  /** No answer in time: it may or may not have been said. */
-  | { readonly type: "unknown" }
+  /** It may or may not have been said: no answer in time, or the platform answered that it failed. */
+  | { readonly type: "unknown"; readonly why?: string }
   /** The platform is in trouble: back off. It was certainly not said. */
   | { readonly type: "unavailable"; readonly why: string };
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type MetricsConfig, readMetrics } from "./config/metrics.ts";
 import { type ProxyConfig, readProxy, secretsOfProxy } from "./config/proxy.ts";
 import { type Environment, Settings } from "./config/settings.ts";
 import { readSlack, type SlackConfig } from "./config/slack.ts";
@@ -17,6 +18,8 @@ export type Config = {
   readonly dataDir: string;
   readonly http: { readonly host: string; readonly port: number };
   readonly logLevel: LogLevel;
+  /** Null: nothing is counted, and `/metrics` is not there. */
+  readonly metrics: MetricsConfig | null;
   /** Null: other machines are reached directly. */
   readonly proxy: ProxyConfig | null;
   /** A file of certificates that Node trusts beside its own; Node reads it when it starts. */
@@ -54,6 +57,7 @@ export function readConfig(environment: Environment): Config {
     dataDir: settings.withDefault("DATA_DIR", Text, ".referee"),
     http: { host, port: settings.withDefault("PORT", Port, 3000) },
     logLevel: settings.withDefault("LOG_LEVEL", oneOf("debug", "info", "warn", "error", "silent"), "info"),
+    metrics: readMetrics(settings),
     proxy,
     extraCertificates: settings.optional("NODE_EXTRA_CA_CERTS", Text),
     slack,

@@ -4,6 +4,7 @@ import { type Import, importsOf, readersOf, sourcesUnder } from "./support/sourc
 
 /** The order in which src/ is read. Each part may import itself and parts before it, never one after it. */
 const READING_ORDER = [
+  "words",
   "errors",
   "secret",
   "clock",
@@ -21,6 +22,7 @@ const READING_ORDER = [
   "request",
   "understand",
   "card",
+  "picture",
   "adapter",
   "intake",
   "store",
@@ -31,10 +33,7 @@ const READING_ORDER = [
 
 /** The parts that have rooms, and the files that stand before them: what the part is for, and what all its rooms share. */
 const ROOMS: readonly (readonly [part: string, doors: readonly string[]])[] = [
-  [
-    "plant",
-    "applyEvents build events ids party person plant problem remember sayList source stored storedIds".split(" "),
-  ],
+  ["plant", "applyEvents build events ids party person plant problem remember source stored storedIds".split(" ")],
   ["understand", "danger labels output portsMeant reading reasons secrets shown slots understand".split(" ")],
   ["card", "action answers card changedMessage heldBack people plainCard requestCard threadCard words".split(" ")],
 ];

@@ -27,7 +27,8 @@ function rateLimited(retryAfterS: number, attempt: Attempt): DeliveryFailure {
 
 /** Only 503 says that nothing was done; behind 500, 502 and 504 a message may have been posted. */
 function httpFailure(status: number, attempt: Attempt): DeliveryFailure {
-  if (attempt === "post" && status >= 500 && status !== 503) return { type: "unknown" };
+  if (attempt === "post" && status >= 500 && status !== 503)
+    return { type: "unknown", why: `Slack answered ${status}` };
   return { type: "unavailable", why: `Slack answered ${status}` };
 }
 
@@ -54,7 +55,7 @@ function platformFailure(answer: unknown, attempt: Attempt): DeliveryFailure {
   if (UNREACHABLE.has(error) || error.startsWith("restricted_action")) return { type: "unreachable", why: error };
   if (NOT_EDITABLE.has(error)) return { type: "notEditable" };
   if (REFUSED.has(error)) return { type: "refused", why: error };
-  if (PERHAPS_DONE.has(error) && attempt === "post") return { type: "unknown" };
+  if (PERHAPS_DONE.has(error) && attempt === "post") return { type: "unknown", why: error };
   return { type: "unavailable", why: error };
 }
 

@@ -46,7 +46,7 @@ export async function createTeamsAdapter(options: TeamsOptions): Promise<TeamsAd
   checkOptions(options);
   const transport = await openTransport(options.transport ?? "botbuilder", options);
   const { references, tenant: homeTenant, log } = options;
-  const conversations = createConversations({ references, transport, homeTenant, log });
+  const conversations = createConversations({ references, transport, homeTenant, now: options.now, log });
   const flight = createFlight();
   let stopSigningIn: () => void = () => undefined;
   const overhears = options.overhears ?? (() => false);
@@ -82,7 +82,7 @@ export async function createTeamsAdapter(options: TeamsOptions): Promise<TeamsAd
 
 type Speaking = Pick<
   Adapter,
-  "post" | "update" | "remove" | "find" | "showsHistory" | "permalink" | "opensTo" | "emailOf"
+  "post" | "update" | "remove" | "find" | "showsHistory" | "permalink" | "opensTo" | "isMember" | "emailOf"
 >;
 
 function speaking({ transport, conversations, log }: Mouth, roster: Roster): Speaking {
@@ -116,6 +116,7 @@ function speaking({ transport, conversations, log }: Mouth, roster: Roster): Spe
     find: async () => null,
     permalink: async (posted) => permalinkOf(posted, await conversations.reach(posted.conversation)),
     opensTo: (conversation, account) => conversations.isMember(conversation, account),
+    isMember: (conversation, account) => conversations.isMember(conversation, account),
     emailOf: (account) => conversations.emailOf(account),
   };
 }

@@ -1,4 +1,4 @@
-import type { AccountId, Log } from "../../src/index.ts";
+import { type AccountId, type Clock, type EpochMs, type Log, later, MINUTE_MS } from "../../src/index.ts";
 import { type Activity, splitConversation, tenantOf } from "./activity.ts";
 import { personOf } from "./inbound.ts";
 import { createMentions, type Mentions } from "./mentions.ts";
@@ -20,19 +20,28 @@ export type Conversations = Ways & {
 
 /** Of people and of where they spoke: enough for the busy hours of a large plant. */
 const KEPT_MEMBERS = 5_000;
+/** Whoever was no member may be one by now, and is looked for again after so long. */
+const NO_MEMBER_MS = 10 * MINUTE_MS;
 
 export type ConversationsOptions = {
   readonly references: References;
   readonly transport: Transport;
   readonly homeTenant: string;
+  readonly now: Clock;
   readonly log: Log;
 };
 
-export function createConversations({ references, transport, homeTenant, log }: ConversationsOptions): Conversations {
+export function createConversations({
+  references,
+  transport,
+  homeTenant,
+  now,
+  log,
+}: ConversationsOptions): Conversations {
   const known = new Map<string, Member>();
   const heardIn = new Map<string, Reference>();
   const names = new Map<string, string>();
-  const members = new Map<string, boolean>();
+  const strangers = new Map<string, EpochMs>();
 
   const member = async (of: Reference, account: AccountId): Promise<Member | null> => {
     const key = `${of.conversation}/${account}`;
@@ -59,11 +68,13 @@ export function createConversations({ references, transport, homeTenant, log }: 
     ...ways,
     // A chat notifies by itself.
     mentions: async (of, accounts) => (of.kind === "personal" ? [] : mentions(of, accounts)),
-    // Asked for each time a card is drawn: who joins later gets along without until the process starts again.
+    // Asked for each time a card is drawn: who is none is asked for again only after a while.
     isMember: async (conversation, account) => {
       const key = `${conversation}/${account}`;
-      const isOne = members.get(key) ?? (await member(await ways.reach(conversation), account)) !== null;
-      keep(members, key, isOne);
+      if ((strangers.get(key) ?? 0) > now()) return false;
+      const isOne = (await member(await ways.reach(conversation), account)) !== null;
+      if (isOne) strangers.delete(key);
+      else keep(strangers, key, later(now(), NO_MEMBER_MS));
       return isOne;
     },
     emailOf: async (account) => {

@@ -9,7 +9,7 @@ import {
   type Spot,
 } from "../../src/index.ts";
 import { hear, shownAs, spoken } from "./acts.ts";
-import type { ChatMessage } from "./chat.ts";
+import type { ChatMessage } from "./entry.ts";
 import { type ChatName, chatOf, LocalId, localId } from "./localId.ts";
 import { type Place, type Stage, spotOf } from "./stage.ts";
 import { type Directory, isDirect } from "./wire.ts";

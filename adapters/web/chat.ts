@@ -1,24 +1,23 @@
-import type { Entry, Wrote } from "./entry.ts";
-
-/** A message as it stands now. */
-export type ChatMessage = Omit<Wrote, "type"> & {
-  /** The number of the entry that brought it. */
-  readonly number: number;
-  readonly editedAt: number | null;
-  /** The card before the last edit: what a screen still shows that has not been looked at since. */
-  readonly cardBefore: Wrote["card"];
-};
+import type { ChatMessage, Entry, Wrote } from "./entry.ts";
 
 /**
  * The local chat as its entries made it. Both sides fold the same log with it: the server to know what was said, the
  * page to show it. Entries are applied in place, since a page opens with thousands of them.
  */
 export class Chat {
-  readonly #messages = new Map<string, ChatMessage>();
+  #messages = new Map<string, ChatMessage>();
   readonly #byEffect = new Map<string, string>();
   readonly #bySource = new Map<string, string>();
   readonly #heard = new Set<string>();
   #count = 0;
+
+  /** A chat of which only these messages are known, as it stood after its entry `count`. */
+  static of(messages: readonly ChatMessage[], count: number): Chat {
+    const chat = new Chat();
+    chat.#count = count;
+    chat.add(messages);
+    return chat;
+  }
 
   /** How many entries were applied; the number of the newest one. */
   get count(): number {
@@ -46,6 +45,17 @@ export class Chat {
 
   isHeard(id: string): boolean {
     return this.#heard.has(id);
+  }
+
+  /** Takes in messages that were written before. What is known already stays as it is: it may be newer. */
+  add(messages: readonly ChatMessage[]): void {
+    const fresh = messages.filter(({ id }) => !this.#messages.has(id));
+    const all = [...this.#messages.values(), ...fresh].sort((one, other) => one.number - other.number);
+    this.#messages = new Map(all.map((message) => [message.id, message]));
+    for (const { id, effect, source } of fresh) {
+      if (effect !== null) this.#byEffect.set(effect, id);
+      if (source !== null) this.#bySource.set(source, id);
+    }
   }
 
   /** @returns whether anything that is shown has changed */

@@ -3,6 +3,7 @@ import type { z } from "zod";
 import type { Entry } from "./entry.ts";
 import { addressOf } from "./http.ts";
 import type { Room } from "./room.ts";
+import { shownFirst } from "./shownFirst.ts";
 import type { Live } from "./wire.ts";
 
 type LiveName = keyof typeof Live;
@@ -69,6 +70,6 @@ function lastSeen(request: IncomingMessage): number {
 function missed(room: Room, after: number): string {
   const entries = after === 0 ? null : room.since(after);
   if (entries !== null) return entries.map(([number, entry]) => entryEvent(number, entry)).join("");
-  const all = room.since(0) ?? [];
-  return `id: ${all.length}\n${liveEvent("reset", { entries: all.map(([, entry]) => entry) })}`;
+  const shown = shownFirst(room.chat);
+  return `id: ${shown.count}\n${liveEvent("reset", shown)}`;
 }

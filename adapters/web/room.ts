@@ -3,6 +3,9 @@ import { Chat } from "./chat.ts";
 import type { ChatStore } from "./chatStore.ts";
 import { Entry } from "./entry.ts";
 
+/** How many of the newest entries are kept for pages that come back. A page that missed more is shown the chat anew. */
+const TAIL = 500;
+
 type Listener = (number: number, entry: Entry) => void;
 
 /**
@@ -12,7 +15,8 @@ type Listener = (number: number, entry: Entry) => void;
 export class Room {
   readonly #store: ChatStore;
   readonly #listeners = new Set<Listener>();
-  #entries: Entry[] = [];
+  /** The newest entries, oldest first; the last of them is the chat's newest. */
+  #tail: Entry[] = [];
   #chat = new Chat();
   #stale = true;
   #turn: Promise<unknown> = Promise.resolve();
@@ -25,10 +29,11 @@ export class Room {
     return this.#chat;
   }
 
-  /** The entries after number `after`, with their numbers; null when the log is shorter than that. */
+  /** The entries after number `after`, with their numbers; null when the log is shorter than that, or they are too many. */
   since(after: number): readonly (readonly [number: number, entry: Entry])[] | null {
-    if (after > this.#entries.length) return null;
-    return this.#entries.slice(after).map((entry, index) => [after + index + 1, entry] as const);
+    const before = this.#chat.count - this.#tail.length;
+    if (after > this.#chat.count || after < before) return null;
+    return this.#tail.slice(after - before).map((entry, index) => [after + index + 1, entry] as const);
   }
 
   /** @returns a function that ends the subscription */
@@ -67,22 +72,22 @@ export class Room {
   }
 
   #show(entry: Entry): void {
-    this.#entries.push(entry);
+    this.#tail.push(entry);
+    if (this.#tail.length > TAIL) this.#tail.shift();
     this.#chat.apply(entry);
-    for (const listener of this.#listeners) listener(this.#entries.length, entry);
+    for (const listener of this.#listeners) listener(this.#chat.count, entry);
   }
 
   async #refresh(): Promise<void> {
     if (!this.#stale) return;
     const kept = await this.#load();
-    const known = this.#entries.length;
-    if (kept.length < known) this.#forget();
-    for (const entry of kept.slice(this.#entries.length)) this.#show(entry);
+    if (kept.length < this.#chat.count) this.#forget();
+    for (const entry of kept.slice(this.#chat.count)) this.#show(entry);
     this.#stale = false;
   }
 
   #forget(): void {
-    this.#entries = [];
+    this.#tail = [];
     this.#chat = new Chat();
   }
 

@@ -6,9 +6,11 @@ import { type PageFiles, sendFile } from "./files.ts";
 import type { Guard } from "./guard.ts";
 import { addressOf, HttpProblem, readJson, refuse, sendJson } from "./http.ts";
 import type { LivePages } from "./live.ts";
+import { LocalId } from "./localId.ts";
 import type { Demo, Inspect } from "./options.ts";
+import { shownBefore, threadOf } from "./shownFirst.ts";
 import type { Stage } from "./stage.ts";
-import { Point, Press, Say, Submit, Wind } from "./wire.ts";
+import { type Page, Point, Press, Say, Submit, Wind } from "./wire.ts";
 
 type Parts = {
   readonly stage: Stage;
@@ -63,9 +65,11 @@ function routesOf({ stage, pages, demo, inspect }: Parts): ReadonlyMap<string, R
     ["POST /api/press", async (request) => press(stage, await readJson(request, Press))],
     ["POST /api/submit", async (request) => submit(stage, await readJson(request, Submit))],
     ["GET /api/live", async (request, response) => pages.open(request, response)],
+    ["GET /api/earlier", async (request) => earlier(stage, request)],
+    ["GET /api/thread", async (request) => threadOf(stage.room.chat, asked(request, "message"))],
     ["GET /api/clock", () => demo.now()],
     ["GET /api/requests", () => inspect.requests()],
-    ["GET /api/events", (request) => inspect.events(streamIn(request))],
+    ["GET /api/events", (request) => inspect.events(asked(request, "stream"))],
     ["POST /api/wind", async (request) => wind({ demo, pages }, await readJson(request, Wind))],
     ["POST /api/kill", async (_request, response) => kill(demo, response)],
   ]);
@@ -108,6 +112,16 @@ async function kill({ kill: end }: Demo, response: ServerResponse): Promise<void
   sendJson(response, 200, { type: "nothing" });
 }
 
-function streamIn(request: IncomingMessage): string {
-  return addressOf(request).searchParams.get("stream") ?? "";
+/** What began in a conversation before an entry the page has. */
+function earlier({ room }: Stage, request: IncomingMessage): Page {
+  const conversation = LocalId.safeParse(asked(request, "conversation"));
+  const before = Number(asked(request, "before"));
+  if (!conversation.success || !Number.isSafeInteger(before)) {
+    throw new HttpProblem({ status: 400, why: "The local chat cannot read this." });
+  }
+  return shownBefore(room.chat, conversation.data, before);
+}
+
+function asked(request: IncomingMessage, name: string): string {
+  return addressOf(request).searchParams.get(name) ?? "";
 }

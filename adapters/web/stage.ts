@@ -1,6 +1,5 @@
 import { AccountId, type Answer, type EpochMs, type Inbound } from "../../src/index.ts";
-import type { ChatMessage } from "./chat.ts";
-import { REFEREE } from "./entry.ts";
+import { type ChatMessage, REFEREE } from "./entry.ts";
 import { HttpProblem } from "./http.ts";
 import { type ChatName, chatOf, type LocalId, localId, nameIn } from "./localId.ts";
 import type { Room } from "./room.ts";

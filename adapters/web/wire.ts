@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Entry } from "./entry.ts";
+import { ChatMessage, Entry } from "./entry.ts";
 import { ChatName, LocalId } from "./localId.ts";
 
 // What page and server say to each other. Either side parses what it gets.
@@ -109,12 +109,26 @@ export const RequestView = z
   .readonly();
 export type RequestView = z.infer<typeof RequestView>;
 
+/** Some of a conversation's threads. `before` is the entry to ask for more with, or null when there are none. */
+export const Page = z.object({ messages: z.array(ChatMessage), before: z.int().positive().nullable() }).readonly();
+export type Page = z.infer<typeof Page>;
+
+/** The newest of the chat as it stood after entry `count`, and the conversations of which there is more. */
+export const Snapshot = z
+  .object({
+    count: z.int().nonnegative(),
+    messages: z.array(ChatMessage),
+    earlier: z.array(z.object({ conversation: LocalId, before: z.int().positive() }).readonly()),
+  })
+  .readonly();
+export type Snapshot = z.infer<typeof Snapshot>;
+
 /** What the server sends while the page is open, by the name of the server-sent event. */
 export const Live = {
   /** First of all, and whenever a plant file changed. */
   directory: Directory,
-  /** The chat from its beginning; replaces what the page has. */
-  reset: z.object({ entries: z.array(Entry) }),
+  /** The chat as it stands; replaces what the page has. */
+  reset: Snapshot,
   /** The event's id is the entry's number. */
   entry: Entry,
   /** Plant time, when somebody has wound the clock: on every page at once. */

@@ -2,8 +2,9 @@ import type { EpochMs } from "../clock.ts";
 import type { AssetId } from "../plant/ids.ts";
 import type { Plant } from "../plant/plant.ts";
 import { whoOwns } from "../plant/who/assets.ts";
+import { sayList } from "../words/sayList.ts";
 import type { Card, CardBlock, Fact } from "./card.ts";
-import { capital, dated, sayList, sayPeople } from "./words.ts";
+import { capital, dated, sayPeople } from "./words.ts";
 
 /** "Who owns X?": the owner, each part's owner, who is on call there now and why. */
 export function whoOwnsCard(plant: Plant, assets: readonly AssetId[], at: EpochMs): Card {
@@ -44,9 +45,12 @@ function ownerFacts(owners: Owners, plant: Plant): readonly Fact[] {
     if (first === undefined) return [];
     const parts = theirs.flatMap(({ part }) => (part === null ? [] : [PART_NAMES.get(part) ?? part]));
     const isWhole = parts.length < theirs.length;
-    const also = isWhole && parts.length > 0 ? `, also of the ${sayList(parts)}` : "";
+    const also = isWhole && parts.length > 0 ? `, also of the ${sayList(parts, plant)}` : "";
     return [
-      { label: isWhole ? "Owner" : capital(sayList(parts)), value: `${team}${also}. ${sayDuty(first.onCall, plant)}` },
+      {
+        label: isWhole ? "Owner" : capital(sayList(parts, plant)),
+        value: `${team}${also}. ${sayDuty(first.onCall, plant)}`,
+      },
     ];
   });
 }
@@ -70,7 +74,7 @@ function sayDuty({ people, because }: Owners[number]["onCall"], plant: Plant): s
 /** Nobody in the plant file is called that: say what it knows, so that the next question hits. */
 export function unknownAssetCard(plant: Plant, text: string): Card {
   const some = [...plant.assets.values()].slice(0, 8).map(({ name }) => name);
-  const says = `The plant file does not name the owner of “${text}”. It knows, among others, ${sayList(some)}.`;
+  const says = `The plant file does not name the owner of “${text}”. It knows, among others, ${sayList(some, plant)}.`;
   return { title: "Who owns it", key: null, blocks: [{ type: "text", text: says, tone: "plain" }] };
 }
 

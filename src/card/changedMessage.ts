@@ -1,22 +1,23 @@
 import { assertNever } from "../errors.ts";
+import type { Plant } from "../plant/plant.ts";
 import type { EventOf } from "../request/events.ts";
 import type { Closed, Open, RequestState } from "../request/state.ts";
+import { sayList } from "../words/sayList.ts";
 import { requesterCan } from "./buttons/buttons.ts";
 import { labelOf } from "./verbs/verbs.ts";
-import { sayList } from "./words.ts";
 
 /** What became of a message on its platform. */
 export type Change = "edited" | "deleted";
 
 /** To whoever asked, alone: what they sent stays sent, and how to change it or take it back. */
-export function saySent(state: Open | Closed, change: Change): string {
+export function saySent(state: Open | Closed, change: Change, plant: Plant): string {
   if (state.status === "closed")
     return `${state.key} is over, and its record keeps the words you sent. For anything else, ask in a new message.`;
   const what =
     change === "edited"
       ? `${state.key} goes on as you sent it: that you edited your message changes nothing in it.`
       : `${state.key} goes on as you sent it: that you deleted your message does not withdraw it.`;
-  return `${what} On its card, ${sayList(waysOn(state))}.`;
+  return `${what} On its card, ${sayList(waysOn(state), plant)}.`;
 }
 
 function waysOn(state: Open): readonly string[] {
@@ -56,7 +57,7 @@ function nameOf({ type }: Recorded): string {
 }
 
 /** To the author of a draft: what the changed message says otherwise than they filled in themselves. */
-export function sayKept(labels: readonly string[]): string | null {
+export function sayKept(labels: readonly string[], plant: Plant): string | null {
   if (labels.length === 0) return null;
-  return `The draft keeps what you filled in yourself: ${sayList(labels)}. Press “Change…” on it to change that.`;
+  return `The draft keeps what you filled in yourself: ${sayList(labels, plant)}. Press “Change…” on it to change that.`;
 }

@@ -5,8 +5,10 @@ import type { Place } from "../request/place.ts";
 import { ruleOf } from "../request/rules/guards.ts";
 import { bearTheName } from "../request/rules/sameName.ts";
 import type { Closed, Open, StepIn } from "../request/state.ts";
+import { say } from "../words/say.ts";
 import { askAgain } from "./buttons/askAgain.ts";
 import { buttonsFor } from "./buttons/buttons.ts";
+import { takeBack } from "./buttons/ownerButtons.ts";
 import type { Card, CardBlock } from "./card.ts";
 import { sayBorder } from "./lines/border.ts";
 import { briefLine } from "./lines/briefLine.ts";
@@ -19,6 +21,7 @@ import { moodOf } from "./lines/mood.ts";
 import { isDecision, isForRequester, isInSight, ownStep } from "./lines/ownStep.ts";
 import { phones, phonesForOps } from "./lines/phones.ts";
 import { askedFor, inShort, notes, questions } from "./lines/quotes.ts";
+import { joinedCard, saySame } from "./lines/sameAgain.ts";
 import { sayOutcome, sayStanding } from "./lines/standing.ts";
 import { stepLines } from "./lines/stepLines.ts";
 import { plainCard } from "./plainCard.ts";
@@ -45,6 +48,7 @@ function drawn(request: RequestId, state: Open | Closed, place: Linked, world: W
   const { plant } = world;
   const title = titleOf(state.rules, state.values, plant, state.at);
   if (place.left) return { title, key: state.key, blocks: [says(sayWhereItWent(state, place, plant))] };
+  if (place.role.type === "joined") return joinedCard(state, place, plant);
   return { title, key: state.key, blocks: [...inSight(state, place, world), ...pressed(request, state, place, world)] };
 }
 
@@ -78,7 +82,9 @@ function toWeigh(state: Open | Closed, own: StepIn<"open">, plant: Plant): reado
   if (!isDecision(state, own)) return beside;
   const border = sayBorder(state, plant);
   const [first] = considerations(state);
+  const like = saySame(state, plant);
   return [
+    ...(like === null ? [] : [says(like)]),
     ...(border === null ? [] : [says(border)]),
     ...(first === undefined ? [] : [{ type: "text", text: `Consider: ${first.text}`, tone: "muted" } as const]),
     ...beside,
@@ -89,7 +95,15 @@ function toWeigh(state: Open | Closed, own: StepIn<"open">, plant: Plant): reado
 function pressed(request: RequestId, state: Open | Closed, place: Place, world: World): readonly CardBlock[] {
   const details: CardBlock = { type: "details", blocks: detailsOf(state, place, world) };
   if (state.status === "open") return [buttonsFor(request, state, place, world.plant), details];
-  return place.role.type === "requester" ? [...askAgain(request, state), details] : [details];
+  return [...closedButtons(request, state, place), details];
+}
+
+/** What ended before it was decided is asked for again; a no can be taken back where it was said. */
+function closedButtons(request: RequestId, state: Closed, { role }: Place): readonly CardBlock[] {
+  if (role.type === "requester") return askAgain(request, state);
+  const step = role.type === "step" ? state.steps.get(role.step) : undefined;
+  const actions = step === undefined ? [] : takeBack(request, state, step);
+  return actions.length === 0 ? [] : [{ type: "actions", actions, more: [] }];
 }
 
 function stepsInSight(state: Open | Closed, own: StepIn<"open"> | null, world: World): readonly CardBlock[] {
@@ -103,6 +117,7 @@ function sayWhereItWent(state: Open | Closed, { role }: Place, plant: Plant): st
   const when = onCard(state.at, state.at, plant);
   const step = role.type === "step" ? state.steps.get(role.step) : undefined;
   if (step?.status === "disputed") return `This went to Ops, who decide whose it is, ${when}.`;
+  if (step?.status === "waiting") return say(plant, "back.cardWaits", { when });
   // A step that did not move is asked again in the same channel, e.g. because a fact was changed.
   if (step === undefined || !("ball" in step) || step.moves === 0)
     return `A newer card takes the place of this one, ${when}.`;

@@ -4,11 +4,11 @@ import type { PersonId } from "../plant/ids.ts";
 import { type Party, partyName } from "../plant/party.ts";
 import { homeTeamOf, nameOf } from "../plant/person.ts";
 import type { Plant } from "../plant/plant.ts";
-import { sayList } from "../plant/sayList.ts";
 import { sayInstant } from "../plant/time/sayTime.ts";
 import { sayAccount } from "../plant/who/who.ts";
 import { personIn, sayWho } from "../request/actor.ts";
 import type { Asked, Closed, Note, Open } from "../request/state.ts";
+import { sayList } from "../words/sayList.ts";
 import { blanksIn } from "../workflow/blanks.ts";
 import { type Field, isAlarm, type RequestType } from "../workflow/requestType.ts";
 import { instantOf, itemsOf, sayThing, sayValue, type Values } from "../workflow/value.ts";
@@ -35,8 +35,6 @@ export function sayFact(field: Field, value: string, plant: Plant, now: EpochMs)
   const at = field.kind === "instant" ? instantOf(value) : null;
   return at === null ? sayValue(field, value, plant, now) : onCard(at, now, plant);
 }
-
-export { sayList };
 
 type Titled = Pick<RequestType, "alarm" | "title" | "icon" | "name" | "asset" | "fields">;
 
@@ -78,10 +76,10 @@ const MOST_IN_TITLE = 60;
 export function sayBriefly(field: Field, value: string, plant: Plant, now: EpochMs): string {
   if (field.kind === "port") return brief(sayFact(field, itemsOf(value)[0] ?? "", plant, now));
   const things = NAMES_THINGS.has(field.kind) ? itemsOf(value).map((item) => sayThing(item, plant)) : [];
-  const said = things.length > 1 ? sayList(things) : sayFact(field, value, plant, now);
+  const said = things.length > 1 ? sayList(things, plant) : sayFact(field, value, plant, now);
   if (said.length <= MOST_IN_TITLE || things.length <= THINGS_IN_TITLE) return brief(said);
   const first = things.slice(0, THINGS_IN_TITLE).map(brief);
-  return sayList([...first, `${things.length - THINGS_IN_TITLE} more`]);
+  return sayList([...first, `${things.length - THINGS_IN_TITLE} more`], plant);
 }
 
 const THINGS_IN_TITLE = 2;
@@ -124,7 +122,10 @@ export function shortName(plant: Plant, person: PersonId): string {
 }
 
 export function sayPeople(plant: Plant, people: readonly PersonId[]): string {
-  return sayList(people.map((person) => shortName(plant, person)));
+  return sayList(
+    people.map((person) => shortName(plant, person)),
+    plant,
+  );
 }
 
 export function partyLabel(plant: Plant, party: Party, asked: Asked): string {

@@ -1,6 +1,6 @@
 import { decodeAction } from "../card/action.ts";
 import { button } from "../card/buttons/button.ts";
-import { doable, type Press } from "../card/buttons/doable.ts";
+import { doable, doneBefore, type Press } from "../card/buttons/doable.ts";
 import { handOf } from "../card/verbs/verbs.ts";
 import type { Meta, World } from "../request/commands.ts";
 import type { RequestId } from "../request/ids.ts";
@@ -37,7 +37,7 @@ const MOST_OFFERED = 3;
 export function spokenIn(talk: Talk, state: RequestState, meta: Meta, world: World): Spoken | null {
   if (state.status !== "open" && state.status !== "closed") return null;
   const { meanings } = talk.reading;
-  const buttons = state.status === "open" ? buttonsFor(talk, state, meta, world) : asksLonger(talk, state);
+  const buttons = state.status === "open" ? buttonsFor(talk, state, meta, world) : onceClosed(talk, state, meta, world);
   if (buttons.length > 0) return { type: "buttons", buttons };
   if (meanings.includes("whyDenied")) return { type: "answer", about: "whyDenied" };
   const asks = meanings.includes("whoHasIt") || meanings.includes("status");
@@ -45,13 +45,24 @@ export function spokenIn(talk: Talk, state: RequestState, meta: Meta, world: Wor
 }
 
 function buttonsFor(talk: Talk, state: Open, meta: Meta, world: World): readonly Press[] {
-  const theirs = doable(talk.request, state, world.plant).filter(({ value }) => {
+  const presses = theirs(doable(talk.request, state, world.plant), state, meta, world);
+  const found = talk.reading.meanings.flatMap((meaning) => meantBy(meaning, talk, presses, state, meta, world));
+  const here = inPlace([...new Set(found)], talk, state);
+  return here.length > 0 ? here.slice(0, MOST_OFFERED) : asksLonger(talk, state);
+}
+
+/** What can be done about what is over: a no is taken back by whoever said it. */
+function onceClosed(talk: Talk, state: Closed, meta: Meta, world: World): readonly Press[] {
+  const wanted = talk.reading.meanings.some((meaning) => VERBS_OF[meaning].some(({ verb }) => verb === "takeBack"));
+  const presses = wanted ? theirs(doneBefore(talk.request, state), state, meta, world) : [];
+  return presses.length > 0 ? presses : asksLonger(talk, state);
+}
+
+function theirs(presses: readonly Press[], state: Open | Closed, meta: Meta, world: World): readonly Press[] {
+  return presses.filter(({ value }) => {
     const action = decodeAction(value);
     return isTheirs(state, handOf(action.verb), action, meta, world);
   });
-  const found = talk.reading.meanings.flatMap((meaning) => meantBy(meaning, talk, theirs, state, meta, world));
-  const here = inPlace([...new Set(found)], talk, state);
-  return here.length > 0 ? here.slice(0, MOST_OFFERED) : asksLonger(talk, state);
 }
 
 /** What was opened for a time ends then; whoever needs it longer asks anew. */
@@ -64,14 +75,14 @@ function asksLonger({ request, reading }: Talk, { rules, grant }: Open | Closed)
 function meantBy(
   meaning: Meaning,
   talk: Talk,
-  theirs: readonly Press[],
+  own: readonly Press[],
   state: Open,
   meta: Meta,
   world: World,
 ): readonly Press[] {
   for (const way of VERBS_OF[meaning]) {
     if (way.needsFacts === true && Object.keys(changedFacts(talk.text, state, meta.at, world)).length === 0) continue;
-    const presses = theirs.filter(({ value }) => isMeant(way, value, talk, state));
+    const presses = own.filter(({ value }) => isMeant(way, value, talk, state));
     if (presses.length > 0) return presses;
   }
   return [];

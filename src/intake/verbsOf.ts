@@ -35,7 +35,9 @@ export const VERBS_OF: Readonly<Record<Meaning, readonly VerbOf[]>> = {
     { verb: "withdraw", calls: true },
     { verb: "confirm" },
   ],
-  withdraw: [{ verb: "withdraw" }, { verb: "cutOff" }, { verb: "close" }],
+  // What is open by now is cut off instead.
+  takeBack: [{ verb: "takeBack" }, { verb: "cutOff" }],
+  withdraw: [{ verb: "withdraw" }, { verb: "takeBack" }, { verb: "cutOff" }, { verb: "close" }],
   extend: [{ verb: "change", needsFacts: true }, { verb: "change" }],
   change: [{ verb: "change", needsFacts: true }],
   cutOff: [{ verb: "cutOff" }, { verb: "withdraw" }, { verb: "close" }],

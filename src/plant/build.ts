@@ -11,9 +11,9 @@ export type Included = Readonly<Record<string, string>>;
 
 /** A plant from a file that has been checked. */
 export function buildPlant(file: PlantFile, version: string, included: Included): Plant {
-  const { code, name, timeZone, language, emergencyNumber, riskOwner, offersIn, readableBy } = file;
+  const { code, name, timeZone, language, formOfAddress, emergencyNumber, riskOwner, offersIn, readableBy } = file;
   return {
-    ...{ code, name, timeZone, language, emergencyNumber, riskOwner, offersIn, readableBy, version },
+    ...{ code, name, timeZone, language, formOfAddress, emergencyNumber, riskOwner, offersIn, readableBy, version },
     people: mapOf(PersonId, file.people, (id, person) => ({ id, ...person })),
     teams: mapOf(TeamId, file.teams, (id, team) => ({
       id,

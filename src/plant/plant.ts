@@ -1,4 +1,5 @@
 import type { EpochMs } from "../clock.ts";
+import type { FormOfAddress, Language } from "../words/reader.ts";
 import type {
   AccountId,
   AdapterName,
@@ -20,7 +21,10 @@ export type Plant = {
   readonly name: string;
   /** IANA name, e.g. `Europe/Berlin`. All times of day in the plant file are meant in it. */
   readonly timeZone: string;
+  /** What is said where nothing is known of the reader's own language. */
   readonly language: Language;
+  /** How people are spoken to in languages that tell. */
+  readonly formOfAddress: FormOfAddress;
   /** What to call when people are in danger; shown before anything else. */
   readonly emergencyNumber: string;
   readonly people: ReadonlyMap<PersonId, Person>;
@@ -63,8 +67,6 @@ export type Plant = {
 /** `team`: the one they were at home in; null when they were in none. */
 export type Former = { readonly name: string; readonly team: TeamId | null };
 
-export type Language = "en" | "de" | "es";
-
 export type Person = {
   readonly id: PersonId;
   readonly name: string;
@@ -89,6 +91,8 @@ export type Team = {
   readonly channel: Channels;
   /** The platform to use first where the team has channels on several. */
   readonly home?: AdapterName;
+  /** What is spoken in its channel. Default: the plant's. */
+  readonly language?: Language;
   /** When the team's clocks run. */
   readonly calendar: CalendarId;
   readonly onCall: Rota;
@@ -129,6 +133,8 @@ export type Line = {
   /** The team whose people run the line. */
   readonly team: TeamId;
   readonly channel: Channels;
+  /** What is spoken in its channel. Default: the plant's. */
+  readonly language?: Language;
 };
 
 /** Time of day `HH:MM`, `24:00` for the end of a day. */
@@ -224,6 +230,8 @@ export type Ops = {
   readonly leads: readonly PersonId[];
   readonly channel: Channels;
   readonly home?: AdapterName;
+  /** What is spoken in its channel. Default: the plant's. */
+  readonly language?: Language;
   readonly digestAt: readonly TimeOfDay[];
   /** The plant manager, told of a line that is down and of nothing else. */
   readonly manager: PersonId;

@@ -42,7 +42,7 @@ export function isToDo(meanings: readonly Meaning[]): boolean {
   return meanings.some((meaning) => isDecision(meaning) || DOES.has(meaning));
 }
 
-const DOES: ReadonlySet<Meaning> = new Set<Meaning>(["withdraw", "extend", "change", "cutOff"]);
+const DOES: ReadonlySet<Meaning> = new Set<Meaning>(["takeBack", "withdraw", "extend", "change", "cutOff"]);
 
 /** The number of the one request a text names; null when it names none, or several. */
 function keyIn(text: string, code: string): number | null {

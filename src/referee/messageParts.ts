@@ -79,11 +79,11 @@ function following(edited: Edited, part: DraftReading, files: readonly SentFile[
     if (!isOwn(state, edited, world)) return answering(null);
     if (state.status !== "draft") {
       const isSame = kept(part.text) === state.asked.text && sameFiles(files, state.asked.files);
-      return answering(isSame ? null : saySent(state, "edited"));
+      return answering(isSame ? null : saySent(state, "edited", world.plant));
     }
     const version = { ...metaFor(edited, world, at, state), files, edition: edited.edition };
     const command = reviseBy(part, state, version, world);
-    return { type: "command", command, answer: answerOf(sayKept(heldBack(command.values, state, world))) };
+    return { type: "command", command, answer: answerOf(sayKept(heldBack(command.values, state, world), world.plant)) };
   };
 }
 
@@ -107,7 +107,7 @@ const BECAUSE = { edited: "changed", deleted: "deleted" } as const;
 
 function puttingAway(changed: Edited | Deleted, change: keyof typeof BECAUSE, world: World): MakeCommand {
   return (state, at) => {
-    if (isSent(state)) return answering(isOwn(state, changed, world) ? saySent(state, change) : null);
+    if (isSent(state)) return answering(isOwn(state, changed, world) ? saySent(state, change, world.plant) : null);
     const { edition } = changed;
     const meta = metaFor(changed, world, at, state);
     return {

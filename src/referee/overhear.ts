@@ -8,6 +8,7 @@ import type { MessageReading } from "../intake/reading.ts";
 import type { Whose } from "../intake/withoutSecrets.ts";
 import { offersIn } from "../plant/file/offers.ts";
 import type { Plant } from "../plant/plant.ts";
+import { readBy } from "../plant/who/language.ts";
 import type { World } from "../request/commands.ts";
 import type { RequestId } from "../request/ids.ts";
 import type { Offers } from "../store/offers.ts";
@@ -59,7 +60,11 @@ async function hear(
   const request = requestIdFor(said.id, 0);
   await offers.keep(request, { ...said, text: reading.text, files: filesIn(said.files), edition: said.edition ?? 0 });
   const because = reading.drafts[0]?.reading.because ?? [];
-  const offer: Answer = { type: "private", text: OFFER, card: offerCard(request, type, because) };
+  const offer: Answer = {
+    type: "private",
+    text: OFFER,
+    card: offerCard(request, type, because, readBy(world.plant, said.account)),
+  };
   return withAside(offer, asideFor(reading, secret, world.plant));
 }
 

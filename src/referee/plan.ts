@@ -1,19 +1,30 @@
 import { sayHeldBackToOps } from "../card/heldBack.ts";
 import { tellingsOf } from "../card/presence/presenceTold.ts";
 import { DAY_MS } from "../clock.ts";
+import type { Paint } from "../picture/painter.ts";
 import { readPlantEvent } from "../plant/stored.ts";
 import { laneOf, placeId } from "../store/types.ts";
 import type { PlaceState, Plan, Say } from "../work/types.ts";
+import type { ReachAbsent } from "./absent.ts";
 import type { AskedThread } from "./askedThread.ts";
+import { worldAt } from "./asRead.ts";
 import { bundled } from "./bundle.ts";
 import { type DigestOptions, digestSays } from "./digest.ts";
 import { type HomePlan, isHome } from "./homePlan.ts";
 import { codeOf } from "./inForce.ts";
-import { HELD_PLACE, isTold } from "./plants.ts";
+import { HELD_PLACE, isTold, WEEK_PLACE } from "./plants.ts";
 import { type RequestPlace, requestPlaceOf } from "./requestPlace.ts";
+import type { SameBefore } from "./sameBefore.ts";
 import { type Owed, owed } from "./speech.ts";
+import { weekSays } from "./week.ts";
 
-export type PlanOptions = DigestOptions & { readonly homeSays: HomePlan; readonly askedThread: AskedThread };
+export type PlanOptions = DigestOptions & {
+  readonly paint: Paint;
+  readonly homeSays: HomePlan;
+  readonly askedThread: AskedThread;
+  readonly sameBefore: SameBefore;
+  readonly reachAbsent: ReachAbsent;
+};
 
 /** Draws what is due in a lane from the current state: pings of all its places first, then their cards. */
 export function createPlan(options: PlanOptions): Plan {
@@ -32,7 +43,7 @@ async function owedBy(options: PlanOptions, place: PlaceState): Promise<readonly
 }
 
 async function requestOwes(
-  { requests, plants, askedThread }: PlanOptions,
+  { requests, plants, askedThread, sameBefore, reachAbsent }: PlanOptions,
   place: PlaceState,
   { request, name }: RequestPlace,
 ): Promise<readonly Owed[]> {
@@ -43,16 +54,19 @@ async function requestOwes(
     const cover = { place: place.id, cursor: events.length, shown: null };
     return [{ say: { type: "skip", covers: [cover] }, line: null }];
   }
-  const world = await plants.world(state.asked.plant);
+  const world = worldAt(await plants.world(state.asked.plant), shown.spot);
   const scene = { state, shown, world, now };
-  const thread = await askedThread(request, scene);
-  return owed({ ...scene, request, place: place.id, events, thread }, place);
+  const [thread, before] = await Promise.all([askedThread(request, scene), sameBefore(state, world)]);
+  const says = owed({ ...scene, request, place: place.id, events, thread, before }, place);
+  await reachAbsent(request, scene, says);
+  return says;
 }
 
 /** Of a place that belongs to no request. */
 function besideSays(options: PlanOptions, place: PlaceState): Promise<readonly Say[]> {
   if (isHome(place.id)) return options.homeSays(place);
   if (isTold(place.id)) return toldSays(options, place);
+  if (place.id === placeId(place.stream, WEEK_PLACE)) return weekSays(options, place);
   return place.id === placeId(place.stream, HELD_PLACE) ? heldBackSays(options, place) : digestSays(options, place);
 }
 

@@ -1,8 +1,9 @@
 import type { Adapter, AdapterName, Find, OpenHome, Receive, Show } from "../adapter.ts";
-import type { EpochMs } from "../clock.ts";
+import { type EpochMs, systemClock } from "../clock.ts";
 import { readMessage } from "../intake/readMessage.ts";
 import type { Log } from "../log.ts";
 import type { ReadAddress } from "../outgoing/readAddress.ts";
+import { createPainter } from "../picture/painter.ts";
 import type { PlantCode } from "../plant/ids.ts";
 import type { Plant } from "../plant/plant.ts";
 import type { PlantSource } from "../plant/source.ts";
@@ -18,10 +19,12 @@ import type { Quotas } from "../store/quotas.ts";
 import type { EventStore, PlaceId } from "../store/types.ts";
 import type { Plan, Revisit, Unreachable, Wake, Work } from "../work/types.ts";
 import type { RequestType, TypeId } from "../workflow/requestType.ts";
+import { createReachAbsent } from "./absent.ts";
 import { createAskedDigest } from "./askedDigest.ts";
 import { createAskedThread } from "./askedThread.ts";
 import { createCalendars } from "./calendars.ts";
 import { createChangedMessages } from "./changedMessage.ts";
+import type { Counted } from "./counted.ts";
 import { digestMessage } from "./digest.ts";
 import { createFind } from "./find.ts";
 import { createHome } from "./home.ts";
@@ -45,6 +48,7 @@ import { createReceive } from "./receive.ts";
 import { requestPlaceOf } from "./requestPlace.ts";
 import { createRequests, type Requests } from "./requests.ts";
 import { rememberRulings } from "./rulings.ts";
+import { createSameBefore } from "./sameBefore.ts";
 import { createShow } from "./show.ts";
 
 /** Everything Referee needs from outside, passed once. */
@@ -73,6 +77,8 @@ export type Dependencies = {
   readonly patientDigests: Digests;
   /** The same homes for what happens by itself. */
   readonly patientHomes: Homes;
+  /** Told what was recorded of requests, for whoever counts it; default: nobody does. */
+  readonly count?: (counted: readonly Counted[]) => void;
   /** Builds the work on these callbacks; the work is started and stopped by Referee. */
   readonly createWork: (callbacks: Callbacks) => Work;
 };
@@ -106,7 +112,7 @@ export type Referee = {
 export function createReferee(dependencies: Dependencies): Referee {
   const { store, patientStore, linkCodes, adapters, types, log, offers, createWork } = dependencies;
   const { homes, patientHomes } = dependencies;
-  const requests = createRequests(store);
+  const requests = createRequests(store, dependencies.count);
   const spoken = adapters.map(({ name }) => name);
   const serve = (plant: Plant) => servedBy(plant, spoken);
   const files = createPlantFiles(dependencies.plants, dependencies.sources, serve);
@@ -114,7 +120,7 @@ export function createReferee(dependencies: Dependencies): Referee {
   const hearing = (spot: Spot) => adapters.find(({ name }) => name === spot.adapter)?.hearing?.(spot) ?? HEARS_THREADS;
   const plants = createPlants({ store, files, types, hearing, onDiffering });
   const linkTo = createLinks(store, adapters, log);
-  const patient = createRequests(patientStore);
+  const patient = createRequests(patientStore, dependencies.count);
   const background = {
     requests: patient,
     plants: createPlants({ store: patientStore, files, types, hearing, onDiffering }),
@@ -126,7 +132,10 @@ export function createReferee(dependencies: Dependencies): Referee {
     ...reading,
     digests: dependencies.patientDigests,
     homeSays,
+    paint: createPainter(log),
     askedThread: createAskedThread(patientLinks, adapters, log),
+    sameBefore: createSameBefore(reading),
+    reachAbsent: createReachAbsent({ requests: patient, adapters, log }),
   });
   // Whatever is said leaves by these three doors, and nothing typed passes them as a line of its own.
   const plan: Plan = async (lane, places) => (await drawn(lane, places)).map(plainSay);
@@ -150,12 +159,13 @@ export function createReferee(dependencies: Dependencies): Referee {
   const overhear = createOverhear({ store, plants, offers, understand });
   const changed = createChangedMessages({ store, requests, plants, queries, linking, offers, understand, quotas });
   const nameCard = createNameCard(requests, (message, places) => work.nameCard(message, places));
-  const talk = { home, digest: askedDigest, pairing, overhear, changed, offers, nameCard, quotas };
+  const sameBefore = createSameBefore({ store, requests, linkTo });
+  const talk = { sameBefore, home, digest: askedDigest, pairing, overhear, changed, offers, nameCard, quotas };
   const hear = createReceive({ store, requests, plants, queries, linking, ...talk, understand, log });
   const receive: Receive = async (inbound) => plainAnswer(await hear(inbound));
   const digest = (place: PlaceId, adapter: AdapterName) => digestMessage(digests, place, adapter);
   const askedThread = createAskedThread(linkTo, adapters, log);
-  const view = createShow({ requests, plants, linking, nameCard, digest, askedThread });
+  const view = createShow({ requests, plants, linking, nameCard, digest, askedThread, sameBefore });
   const show: Show = async (look) => plainShown(await view(look));
   const find = createFind({ requests, plants });
   const work = createWork({
@@ -186,9 +196,11 @@ export function createReferee(dependencies: Dependencies): Referee {
       // Nobody waits for it: what an address does keeps nothing from starting.
       calendars?.start();
       for (const adapter of adapters) await adapter.start(receive, show, find, home.open);
-      lookUpPeople({ plants, adapters, linking, log }, stopping.signal).catch((error: unknown) => {
-        if (!stopping.signal.aborted) log.warn("people could not be looked up by their addresses", { error });
-      });
+      lookUpPeople({ plants: background.plants, adapters, linking, log, now: systemClock }, stopping.signal).catch(
+        (error: unknown) => {
+          if (!stopping.signal.aborted) log.warn("people could not be looked up by their addresses", { error });
+        },
+      );
     },
     stop: async () => {
       stopping.abort();

@@ -31,8 +31,10 @@ import {
   type Touch,
 } from "../store/types.ts";
 import { assetsOf } from "../workflow/value.ts";
+import { type Counted, countedIn } from "./counted.ts";
 import { dependsOn } from "./dependsOn.ts";
 import { listsOf } from "./lists.ts";
+import { countsBetween } from "./weekCounts.ts";
 import { weightOf } from "./weight.ts";
 
 /** A command made once the state and the time are known. Throws what the person is told when it cannot be. */
@@ -77,8 +79,12 @@ export type LoadedRequest = {
 /** As many as some hundred requests have that are being worked on. */
 const KEPT_EVENTS = 4_000;
 
-export function createRequests(store: EventStore): Requests {
-  const door = { store, readEvent: readOnce(readEvent, KEPT_EVENTS) };
+/** @param count told what was recorded, once of each append */
+export function createRequests(
+  store: EventStore,
+  count: (counted: readonly Counted[]) => void = () => undefined,
+): Requests {
+  const door = { store, readEvent: readOnce(readEvent, KEPT_EVENTS), count };
   return {
     act: (request, commandId, world, make, aside = null) =>
       act(door, world, { request, commandId, make, aside, lasting: true, guardNames: [] }),
@@ -119,7 +125,11 @@ export function requestIdFor(eventId: string, index: number): RequestId {
   return RequestId.parse(`req_${digest.slice(0, 12)}`);
 }
 
-type Door = { readonly store: EventStore; readonly readEvent: (bytes: string) => RequestEvent };
+type Door = {
+  readonly store: EventStore;
+  readonly readEvent: (bytes: string) => RequestEvent;
+  readonly count: (counted: readonly Counted[]) => void;
+};
 
 type Act = {
   readonly request: RequestId;
@@ -132,17 +142,29 @@ type Act = {
   readonly redraw?: boolean;
 };
 
-function act(
-  { store, readEvent }: Door,
+async function act(
+  { store, readEvent, count }: Door,
   world: World,
   { request, make, aside, redraw = false, ...known }: Act,
 ): Promise<Handled> {
-  return store.handle<RequestState, RequestEvent>({
-    ...aggregateOf(request, world, readEvent, redraw),
+  // Decided again after a lost race: only the last of it was recorded.
+  let counted: readonly Counted[] = [];
+  const aggregate = aggregateOf(request, world, readEvent, redraw);
+  const handled = await store.handle<RequestState, RequestEvent>({
+    ...aggregate,
     ...known,
     stream: request,
-    decide: (situation) => refusing(aside, () => decideOn(situation, world, make, known.guardNames)),
+    decide: (situation) => {
+      counted = [];
+      return refusing(aside, () => decideOn(situation, world, make, known.guardNames));
+    },
+    project: (state, version, events, before) => {
+      counted = countedIn(before, state, events);
+      return aggregate.project(state, version, events, before);
+    },
   });
+  if (handled.type === "accepted" && !handled.repeated && counted.length > 0) count(counted);
+  return handled;
 }
 
 function decideOn(
@@ -209,18 +231,18 @@ function aggregateOf(
     evolve,
     readEvent,
     writeEvent,
-    project: (state, _version, events) => project(request, state, events, world, redraw),
+    project: (state, _version, events, before) => project(request, { before, state, events }, world, redraw),
   };
 }
 
+type Changed = {
+  readonly before: RequestState;
+  readonly state: RequestState;
+  readonly events: readonly RequestEvent[];
+};
+
 /** What is looked up by others, when to look again, and who has something new to see. */
-function project(
-  request: RequestId,
-  state: RequestState,
-  events: readonly RequestEvent[],
-  world: World,
-  redraw: boolean,
-): Projected {
+function project(request: RequestId, { before, state, events }: Changed, world: World, redraw: boolean): Projected {
   return {
     projection: projectionOf(state),
     indexes: [...indexesOf(state, world.plant), ...wordsIndexesOf(state, world)],
@@ -230,6 +252,7 @@ function project(
     touches: events.length === 0 && !redraw ? [] : touchesOf(request, state, events, world, redraw),
     endsAfterMs: endsAfterMs(state),
     revisits: [],
+    counts: countsBetween(before, state, world.plant),
   };
 }
 
@@ -246,7 +269,7 @@ function rulesForPlant(event: RequestEvent): boolean {
 }
 
 /** Which lists a request was written into: greater as soon as there are others, so that it is listed anew. */
-export const LISTS = "2";
+export const LISTS = "3";
 
 function projectionOf(state: RequestState): Readonly<Record<string, string>> {
   if (state.status === "unstarted") return {};

@@ -4,13 +4,13 @@ import { withoutButtons } from "../card/buttons/withoutButtons.ts";
 import type { Card } from "../card/card.ts";
 import { handOf } from "../card/verbs/verbs.ts";
 import { AccountId } from "../plant/ids.ts";
-import { isTheirs } from "../request/rules/mayPress.ts";
+import { type Hand, isTheirs } from "../request/rules/mayPress.ts";
 import { isDirect } from "../request/rules/places.ts";
 import { metaFor } from "./acting.ts";
 import { accountsIn, pressesOn, type Scene } from "./audience.ts";
 
 /**
- * What only Ops can do on a card, and the accounts of those who may. Unlike the rest it is shown to nobody else, not even
+ * What only Ops, or whoever gave an answer, can do on a card, and the accounts of those who may. Unlike the rest it is shown to nobody else, not even
  * while a line stands: to whoever may not press them, such buttons only say no. Null where there is none, and in a direct
  * message, whose reader has what is theirs.
  */
@@ -35,10 +35,13 @@ export function forReader(card: Card, scene: Scene): Card {
 
 type ReservedPress = { readonly value: string; readonly action: Action };
 
+/** What only few of those who read a card may press, and everybody else would be refused. */
+const RESERVED: ReadonlySet<Hand> = new Set<Hand>(["ops", "opsForOthers", "decider"]);
+
 export function reservedPresses(card: Card): readonly ReservedPress[] {
   return pressesOn(card)
     .map(({ value }) => ({ value, action: decodeAction(value) }))
-    .filter(({ action }) => handOf(action.verb) === "ops" || handOf(action.verb) === "opsForOthers");
+    .filter(({ action }) => RESERVED.has(handOf(action.verb)));
 }
 
 function isOf(account: AccountId, action: Action, { state, world, now }: Scene): boolean {

@@ -4,7 +4,7 @@ import type { Plant } from "../plant/plant.ts";
 import type { RequestType, StepId, TypeId } from "../workflow/requestType.ts";
 import type { Values } from "../workflow/value.ts";
 import type { Actor } from "./actor.ts";
-import type { Limit, Reading } from "./events.ts";
+import type { Limit, Reading, Same } from "./events.ts";
 import type { SentFile } from "./files.ts";
 import type { RequestKey } from "./ids.ts";
 import type { Hearing, PlaceName, Spot } from "./place.ts";
@@ -65,7 +65,10 @@ export type RequestCommand = Meta &
     /** The message was deleted, or was changed and asks for it no longer. */
     | { readonly type: "putAway"; readonly because: "deleted" | "changed"; readonly edition: number }
     | { readonly type: "discard" }
-    | { readonly type: "send" }
+    /** `same`: what was asked for before and is like it, as far as whoever sends it could see. */
+    | { readonly type: "send"; readonly same?: Same }
+    /** Somebody who was about to ask for the same hears at that spot how it ends. */
+    | { readonly type: "join"; readonly spot: Spot }
     | ({ readonly type: "take" } & AboutStep)
     | ({
         readonly type: "approve";
@@ -73,6 +76,8 @@ export type RequestCommand = Meta &
         readonly values: Values;
       } & AboutStep)
     | ({ readonly type: "deny"; readonly reason: string; readonly yesIf: string } & AboutStep)
+    /** Whoever said yes or no wants it back. */
+    | ({ readonly type: "takeBack"; readonly reason: string } & AboutStep)
     | ({ readonly type: "ask"; readonly question: string } & AboutStep)
     | ({ readonly type: "answer"; readonly answer: string } & AboutStep & FromMessage)
     | ({ readonly type: "notMine"; readonly whose: TeamId | null; readonly reason: string } & AboutStep)
@@ -98,6 +103,8 @@ export type RequestCommand = Meta &
     /** The plant changed: people, holds and freezes are found anew. */
     | { readonly type: "revisit" }
     | { readonly type: "placeUnreachable"; readonly place: PlaceName; readonly why: string }
+    /** Somebody who is called in a place cannot open it: they are no member of its conversation. */
+    | { readonly type: "callUnread"; readonly place: PlaceName; readonly person: PersonId }
   );
 
 export type CommandOf<T extends RequestCommand["type"]> = Extract<RequestCommand, { type: T }>;

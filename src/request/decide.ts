@@ -6,11 +6,13 @@ import { approve, confirm, deny, finish } from "./rules/decision.ts";
 import { discard, fill, read, send, start } from "./rules/draft.ts";
 import { withConsequences } from "./rules/follow.ts";
 import { moveWindow } from "./rules/freeWindow.ts";
+import { join } from "./rules/join.ts";
 import { close, cutOff, ruleOut, setFreezeAside } from "./rules/ops.ts";
 import { putAway, revise } from "./rules/revise.ts";
 import { revisit } from "./rules/revisit.ts";
+import { takeBack } from "./rules/takeBack.ts";
 import { answer, ask, change, note, withdraw } from "./rules/talk.ts";
-import { placeUnreachable } from "./rules/unreachable.ts";
+import { callUnread, placeUnreachable } from "./rules/unreachable.ts";
 import { wake } from "./rules/wake.ts";
 import type { RequestState } from "./state.ts";
 
@@ -41,12 +43,16 @@ function rulesFor(state: RequestState, command: RequestCommand, world: World): r
       return discard(state, command, world);
     case "send":
       return send(state, command, world);
+    case "join":
+      return join(state, command, world);
     case "take":
       return take(state, command, world);
     case "approve":
       return approve(state, command, world);
     case "deny":
       return deny(state, command, world);
+    case "takeBack":
+      return takeBack(state, command, world);
     case "ask":
       return ask(state, command, world);
     case "answer":
@@ -83,6 +89,8 @@ function rulesFor(state: RequestState, command: RequestCommand, world: World): r
       return revisit(state, command, world);
     case "placeUnreachable":
       return placeUnreachable(state, command, world);
+    case "callUnread":
+      return callUnread(state, command, world);
     default:
       return assertNever(command, "request command");
   }

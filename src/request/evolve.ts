@@ -20,7 +20,7 @@ export function evolve(state: RequestState, event: RequestEvent): RequestState {
     case "open":
       return { ...evolveOpen(state, event, next.version), ...next };
     case "closed":
-      return { ...evolvePlaces(state, event), ...next };
+      return { ...evolveClosed(state, event, next.version), ...next };
     default:
       return assertNever(state, "request state");
   }
@@ -117,6 +117,7 @@ function sent({ asked, values, places, notes, version }: Draft, event: EventOf<"
     key: event.key,
     rules: event.rules,
     sentAt: event.at,
+    same: event.same ?? null,
     wasAbout: [],
     steps: allWaiting(event.rules, version),
     saidBySteps: new Set(),
@@ -159,11 +160,37 @@ function evolveOpen(state: Open, event: RequestEvent, version: number): Open | C
       return { ...state, grant: { status: "running", since: event.at, until: event.until } };
     case "GrantEnded":
       return { ...state, grant: endedBy(event) };
+    case "RequestJoined":
+      return joined(state, event);
     case "RequestClosed":
-      return { ...state, status: "closed", outcome: event.outcome, reason: event.reason, closedBy: event.by };
+      return closedBy(state, event);
     default:
       return evolvePlaces(state, event);
   }
+}
+
+function closedBy(state: Open, { outcome, reason, by, at }: EventOf<"RequestClosed">): Closed {
+  return { ...state, status: "closed", outcome, reason, closedBy: by, closedAt: at, stands: false };
+}
+
+/** A no that is taken back brings back what it ended, as it stood then. */
+function evolveClosed(state: Closed, event: RequestEvent, version: number): Closed | Open {
+  switch (event.type) {
+    case "StepTakenBack": {
+      const { outcome, reason, closedBy: by, closedAt, stands, ...kept } = state;
+      return withStep({ ...kept, status: "open" }, event, version);
+    }
+    case "DenialStands":
+      return { ...state, stands: true };
+    default:
+      return evolvePlaces(state, event);
+  }
+}
+
+/** Where whoever joined reads of it. */
+function joined(state: Open, { place: name, spot, by, name: shown, at }: EventOf<"RequestJoined">): Open {
+  const role = { type: "joined", by, name: shown } as const;
+  return withPlace(state, { name, spot, role, openedAt: at, left: false, lost: false });
 }
 
 /** Whoever has it keeps it; steps that the facts call for come beside. */
@@ -206,6 +233,11 @@ function withStep(state: Open, event: StepEvent, version: number): Open {
       };
     case "StepReopened":
       return { ...state, steps, limits: withoutThose(state.limits, before) };
+    case "StepTakenBack":
+    case "HaltAsked": {
+      const limits = event.type === "HaltAsked" ? state.limits : withoutThose(state.limits, before);
+      return { ...state, steps, limits, notes: [...state.notes, takenBackOf(event)] };
+    }
     case "StepApproved":
       return { ...state, steps, limits: [...state.limits, ...event.limits] };
     case "QuestionAnswered":
@@ -256,6 +288,15 @@ function setAsideOf({ by, reason, at }: EventOf<"FreezeSetAside">): Note {
     at,
   };
 }
+
+/** Everybody who decided beside it, or comes after, reads why. */
+function takenBackOf(event: EventOf<"StepTakenBack" | "HaltAsked">): Note {
+  const { by, reason, at } = event;
+  const what = event.type === "HaltAsked" ? "Wants the approval back" : `Took back the ${NOUNS[event.verdict]}`;
+  return { by, name: "", text: `${what}: ${reason}`, question: null, isComment: false, files: [], at };
+}
+
+const NOUNS = { approved: "approval", denied: "no" } as const;
 
 /** What was answered stays to be read by everybody who comes after. */
 function answerOf({ by, answer, files = [], at }: EventOf<"QuestionAnswered">, { text }: Question): Note {

@@ -50,6 +50,10 @@ function evolved(step: StepState, event: StepEvent, version: number): StepState 
       return { ...common(step, version), status: "waiting", moves: step.moves + 1, givenTo: givenTo(event) };
     case "StepReopened":
       return { ...common(step, version), status: "waiting" };
+    case "StepTakenBack":
+      return takenBack(step, event, version);
+    case "HaltAsked":
+      return halted(step, event);
     case "StepPinged":
     case "StepReminded":
     case "StepOverdue":
@@ -101,6 +105,7 @@ function open(
     takenAt: null,
     released: null,
     since: at,
+    backAt: null,
     clocks,
     reminded: false,
     frozenFrom,
@@ -215,25 +220,44 @@ function evolveQuestion(step: StepState, event: QuestionEvent, version: number):
       return step.status === "asked" ? { ...step, question: { ...step.question, reminded: true } } : step;
     case "QuestionAnswered": {
       if (step.status !== "asked") return step;
-      return { ...common(step, version), status: "open", ball: { ...step.ball, clocks: event.clocks } };
+      return {
+        ...common(step, version),
+        status: "open",
+        ball: { ...step.ball, backAt: event.at, clocks: event.clocks },
+      };
     }
     default:
       return assertNever(event, "question event");
   }
 }
 
+/** With whoever had answered it, and due when it was due before. */
+function takenBack(step: StepState, { by, at }: EventOf<"StepTakenBack">, version: number): StepState {
+  if (step.status !== "settled" || step.before === null) return { ...common(step, version), status: "waiting" };
+  const { clocks } = step.before;
+  const ball = { ...step.before, takenBy: personIn(by), takenAt: at, clocks: { ...clocks, hopAt: null } };
+  return { ...common(step, version), status: "open", ball };
+}
+
+/** Its buttons are as good as before: nothing is decided anew. */
+function halted(step: StepState, { reason, at }: EventOf<"HaltAsked">): StepState {
+  if (step.status !== "settled" || step.verdict.type !== "approved") return step;
+  return { ...step, verdict: { ...step.verdict, halt: { reason, at } } };
+}
+
 type VerdictEvent = EventOf<"StepApproved" | "StepDenied" | "StepDone" | "StepConfirmed" | "StepSettled">;
 
 function settled(step: StepState, event: VerdictEvent, version: number): StepState {
-  const party = "ball" in step ? step.ball.party : "party" in step ? step.party : null;
-  return { ...common(step, version), status: "settled", party, verdict: verdictOf(event) };
+  const before = "ball" in step ? step.ball : null;
+  const party = before !== null ? before.party : "party" in step ? step.party : null;
+  return { ...common(step, version), status: "settled", party, verdict: verdictOf(event), before };
 }
 
 function verdictOf(event: VerdictEvent): Verdict {
   const { by, at } = event;
   switch (event.type) {
     case "StepApproved":
-      return { type: "approved", by, at, limits: event.limits };
+      return { type: "approved", by, at, limits: event.limits, halt: null };
     case "StepDenied":
       return { type: "denied", by, at, reason: event.reason, yesIf: event.yesIf };
     case "StepDone":

@@ -4,7 +4,7 @@ import type { Party } from "../plant/party.ts";
 import type { StepId } from "../workflow/requestType.ts";
 import type { Values } from "../workflow/value.ts";
 import type { Actor } from "./actor.ts";
-import type { Clocks, EventOf, FrozenType, Limit, Ping, Reading } from "./events.ts";
+import type { Clocks, EventOf, FrozenType, Limit, Ping, Reading, Same } from "./events.ts";
 import type { SentFile } from "./files.ts";
 import type { RequestKey } from "./ids.ts";
 import type { Place, PlaceName, Spot } from "./place.ts";
@@ -72,6 +72,8 @@ type Sent = Common & {
   readonly key: RequestKey;
   readonly rules: FrozenType;
   readonly sentAt: EpochMs;
+  /** What was asked for before and is like it; null where nothing was. */
+  readonly same: Same | null;
   /** What facts that were changed since named as what it is about: it is looked up by that no more. */
   readonly wasAbout: readonly string[];
   /** In the order of the rules. */
@@ -95,6 +97,9 @@ export type Closed = Sent & {
   readonly outcome: EventOf<"RequestClosed">["outcome"];
   readonly reason: string;
   readonly closedBy: Actor;
+  readonly closedAt: EpochMs;
+  /** Whether what it was closed with can be taken back no longer. */
+  readonly stands: boolean;
 };
 
 /** `none`: nothing has been granted yet, or what is granted has no end. */
@@ -134,6 +139,8 @@ export type Ball = {
   readonly released: { readonly person: PersonId; readonly reason: string; readonly at: EpochMs } | null;
   /** When it came to this party. */
   readonly since: EpochMs;
+  /** When it came back to it with the answer to a question; null where none was asked. */
+  readonly backAt: EpochMs | null;
   readonly clocks: Clocks;
   readonly reminded: boolean;
   /** When the next long freeze begins over what is to be carried out; null when none is known. */
@@ -179,7 +186,13 @@ export type StepState = StepCommon &
     | { readonly status: "asked"; readonly ball: Ball; readonly question: Question }
     /** Nobody owns it, or owners disagree: the ball is with Ops. */
     | { readonly status: "disputed"; readonly by: Actor; readonly reason: string; readonly since: EpochMs }
-    | { readonly status: "settled"; readonly party: Party | null; readonly verdict: Verdict }
+    /** `before`: its ball when it was answered; null where nobody had it. */
+    | {
+        readonly status: "settled";
+        readonly party: Party | null;
+        readonly verdict: Verdict;
+        readonly before: Ball | null;
+      }
   );
 
 export type Question = {
@@ -195,12 +208,15 @@ export type Question = {
 };
 
 export type Verdict = { readonly by: Actor; readonly at: EpochMs } & (
-  | { readonly type: "approved"; readonly limits: readonly Limit[] }
+  | { readonly type: "approved"; readonly limits: readonly Limit[]; readonly halt: Halt | null }
   | { readonly type: "denied"; readonly reason: string; readonly yesIf: string }
   | { readonly type: "done" | "rolledBack" | "failed"; readonly evidence: string; readonly onSite: string }
   | { readonly type: "works" | "doesNotWork" | "notConfirmed"; readonly note: string }
   | { readonly type: "through"; readonly step: StepId }
 );
+
+/** Whoever gave an approval wants it back, after somebody had begun what it allows; they decide. */
+export type Halt = { readonly reason: string; readonly at: EpochMs };
 
 /** A step that is at a certain point: `StepIn<"open">`. */
 export type StepIn<S extends StepState["status"]> = Extract<StepState, { status: S }>;

@@ -21,6 +21,8 @@ export type EventStoreOptions = {
   readonly rollback: RollbackWatch;
   /** Told after every append of this process: something may be due. */
   readonly onAppended?: () => void;
+  /** Told whenever an append of this process lost its race. */
+  readonly onConflict?: () => void;
   /** Tests stop the world between two steps here. */
   readonly checkpoint?: (moment: "beforeAppend" | "afterAppend") => Promise<void>;
 };
@@ -49,7 +51,12 @@ export function createEventStore(options: EventStoreOptions): EventStore {
       verifyElements(stream, await onRedis(() => redis.lrange(`${prefix}s:${stream}`, 0, -1))),
     plantNow: async () => PlantNow.parse(await onRedis(() => plantNowScript(redis, prefix, []))),
     list: (index, query) => listIndex(options, index, query),
-    count: (index) => onRedis(() => redis.zcard(`${prefix}i:${index}`)),
+    count: (index, { from, to } = {}) =>
+      onRedis(() => redis.zcount(`${prefix}i:${index}`, from ?? "-inf", to ?? "+inf")),
+    counted: async (name) => {
+      const kept = await onRedis(() => redis.hgetall(`${prefix}n:${name}`));
+      return new Map(Object.entries(kept).map(([field, count]) => [field, Number(count)]));
+    },
     projection: async (stream) => {
       const { _v, _l, ...projection } = await onRedis(() => redis.hgetall(`${prefix}p:${stream}`));
       return projection;
@@ -100,7 +107,7 @@ const AppendReply = z.union([
 ]);
 
 async function appendEvents(options: EventStoreOptions, append: Append): Promise<Appended> {
-  const { redis, prefix, rollback, checkpoint, onAppended } = options;
+  const { redis, prefix, rollback, checkpoint, onAppended, onConflict } = options;
   await checkpoint?.("beforeAppend");
   const counterSeen = rollback.counterSeen();
   const reply = AppendReply.parse(await onRedis(() => appendScript(redis, prefix, appendArgs(append))));
@@ -109,6 +116,7 @@ async function appendEvents(options: EventStoreOptions, append: Append): Promise
     case "known":
       return { type: "known", answer: reply[1] };
     case "conflict":
+      onConflict?.();
       return { type: "conflict" };
     case "broken":
       throw reported(rollback, missingEvents(append.stream, reply[1], reply[2]));

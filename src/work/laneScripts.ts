@@ -11,6 +11,7 @@ const DELIVERIES_KEPT = 100_000;
 const FENCE = `
 local lane, token = ARGV[1], ARGV[2]
 local key, owed, t = P .. 'l:' .. lane, P .. 'd:' .. lane, now()
+local platform = string.match(lane, '^[^:]+')
 local i = 2
 local function take() i = i + 1 return ARGV[i] end
 local function mine() return redis.call('HGET', key, 'token') == token end
@@ -222,7 +223,9 @@ for _ = 1, covers do
 end
 if not held then return {'lost', winner} end
 local edited = effect == '' and named(posted)
-redis.call('HDEL', key, 'intent', 'failures', 'u:find', 'u:' .. (edited and 'edit:' .. edited.message or effect))
+local name = edited and 'edit:' .. edited.message or effect
+redis.call('HDEL', key, 'intent', 'failures', 'u:find', 's:find', 'u:' .. name, 's:' .. name)
+if posted ~= '' then redis.call('HSET', P .. 'platforms', platform, t) end
 redis.call('ZADD', P .. 'lanes:owing', 'XX', t, lane)
 renew(lease)
 return {'recorded', winner}`);
@@ -257,16 +260,23 @@ if redraws == '1' and why == 'wait' then redis.call('HSET', key, 'redrawFrom', w
 release(redraws ~= '1' and why == 'wait' and t + ms or 0)
 return 1`);
 
-/** No answer came: the lane pauses, longer each time, until it was tried often enough. It stays as late as it is. */
+/**
+ * No answer came, or none of use: the lane pauses, longer each time, until it was tried often enough. It stays as late as it
+ * is. Sooner where the platform took something else meanwhile: then it is not the platform that is in trouble.
+ */
 export const unsureScript = defineScript(`${FENCE}
 if not mine() then return {'lost'} end
-local name, most, first, longest = 'u:' .. take(), tonumber(take()), tonumber(take()), tonumber(take())
-local tries = redis.call('HINCRBY', key, name, 1)
-if most > 0 and tries >= most then
-  redis.call('HDEL', key, name)
+local name, beside, always, keepIntent = take(), tonumber(take()), tonumber(take()), take()
+local first, longest, growth = tonumber(take()), tonumber(take()), tonumber(take())
+local tries = redis.call('HINCRBY', key, 'u:' .. name, 1)
+redis.call('HSETNX', key, 's:' .. name, t)
+local tookOthers = tonumber(redis.call('HGET', P .. 'platforms', platform) or '0') > tonumber(redis.call('HGET', key, 's:' .. name))
+if (always > 0 and tries >= always) or (tries >= beside and tookOthers) then
+  redis.call('HDEL', key, 'u:' .. name, 's:' .. name)
   return {'enough', tries}
 end
-redis.call('HSET', key, 'pause', t + math.min(longest, first * 4 ^ math.min(tries - 1, 20)))
+if keepIntent ~= '1' then redis.call('HDEL', key, 'intent') end
+redis.call('HSET', key, 'pause', t + math.min(longest, first * growth ^ math.min(tries - 1, 20)))
 release(0)
 return {'paused', tries}`);
 

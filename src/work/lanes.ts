@@ -1,7 +1,7 @@
 import type { Redis } from "ioredis";
 import { z } from "zod";
 import { type Budget, type EffectId, Posted, Spot, Utterance } from "../adapter.ts";
-import { DAY_MS, HOUR_MS, MINUTE_MS } from "../clock.ts";
+import { DAY_MS, HOUR_MS } from "../clock.ts";
 import { onRedis } from "../store/redisErrors.ts";
 import type { ScriptArgs } from "../store/script.ts";
 import { type LaneId, PlaceId, StreamId } from "../store/types.ts";
@@ -12,8 +12,6 @@ import type { Cover, PlaceState, PostCover, Timings } from "./types.ts";
 const SAID_MEMORY_MS = DAY_MS;
 /** How long it is known of a card that was not said yet that a message has listed it: longer than any budget lasts. */
 const LISTED_MEMORY_MS = HOUR_MS;
-/** The longest pause after an answer that did not come. */
-const LONGEST_UNSURE_MS = 5 * MINUTE_MS;
 
 /** One worker's hold on a lane. Everything it does names both, so that a worker that lost the lane does nothing. */
 export type Turn = { readonly lane: LaneId; readonly token: string };
@@ -74,6 +72,20 @@ export type Dropped =
   | { readonly type: "dropped" }
   | { readonly type: "lost" }
   | { readonly type: "said"; readonly posted: Utterance };
+
+/** How often something is tried, and how long the lane pauses in between. */
+export type Patience = {
+  /** As often at most where the platform took something else since the first try. */
+  readonly beside: number;
+  /** As often at most, whatever else; null: until it works. */
+  readonly always: number | null;
+  /** Whether it may have been said. */
+  readonly keepIntent: boolean;
+  readonly firstMs: number;
+  readonly longestMs: number;
+  /** How much longer each pause is than the one before it. */
+  readonly growth: number;
+};
 
 /** `enough`: it was tried often enough, and the lane is still held. `tries` in a row ended without an answer. */
 export type Unsure = { readonly type: "paused" | "enough"; readonly tries: number } | { readonly type: "lost" };
@@ -166,6 +178,12 @@ export function createLanes(
       const posted = await onRedis(() => redis.get(`${prefix}said:${effect}`));
       return posted === null || posted === "" ? null : readUtterance(posted);
     },
+    /** The message that is a place's card; null where there is none, or its platform has not said which it is. */
+    cardOf: async (place: PlaceId): Promise<Posted | null> => {
+      const card = await onRedis(() => redis.hget(`${prefix}pl:${place}`, "card"));
+      const said = card === null ? "unnamed" : readUtterance(card);
+      return said === "unnamed" ? null : said;
+    },
     /** `redraws`: it were cards drawn again that had to wait, and nothing else need wait with them. */
     stop: (turn: Turn, stop: Stop, keepIntent: boolean, redraws = false): Promise<boolean> => {
       const [ms, longest] = stop.why === "backoff" ? backoff : [stop.ms, stop.ms];
@@ -173,12 +191,12 @@ export function createLanes(
       return still(run(scripts.stopScript, turn, args));
     },
     /**
-     * No answer came to what goes by this name, an effect or an edit. Gives the lane back for a while, each time four times
-     * as long, with what was being said; unless it was tried `most` times.
-     * @param most null: there is no harm in trying for ever
+     * Nothing is known, or nothing came of what goes by this name, an effect or an edit. Gives the lane back for a while,
+     * longer each time; unless it was tried often enough.
      */
-    unsure: async (turn: Turn, name: string, most: number | null, firstMs: number): Promise<Unsure> => {
-      const args = [name, most ?? 0, firstMs, LONGEST_UNSURE_MS];
+    unsure: async (turn: Turn, name: string, patience: Patience): Promise<Unsure> => {
+      const { beside, always, keepIntent, firstMs, longestMs, growth } = patience;
+      const args = [name, beside, always ?? 0, keepIntent ? "1" : "", firstMs, longestMs, growth];
       const reply = UnsureReply.parse(await run(scripts.unsureScript, turn, args));
       return reply[0] === "lost" ? { type: "lost" } : { type: reply[0], tries: reply[1] };
     },

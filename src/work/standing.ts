@@ -10,6 +10,12 @@ export type Standing = {
   readonly open: number;
   readonly oldestDirtyMs: number | null;
   readonly oldestWakeMs: number | null;
+  /** Lanes that owe something, whether or not they may speak now. */
+  readonly lanesOwing: number;
+  /** Wakes that are due or being handled. */
+  readonly wakesDue: number;
+  /** What is to be looked at anew because something it depends on changed. */
+  readonly revisits: number;
 };
 
 /** Wakes being handled that are looked at for the oldest; more than are ever leased at once by a few processes. */
@@ -18,8 +24,9 @@ const SAMPLE = 500;
 const standingScript = defineScript(`
 local t = now()
 local plant = t + plantOffset()
-local open = redis.call('ZCARD', P .. 'lanes:owing') + redis.call('ZCARD', P .. 'lanes:leased')
-  + redis.call('ZCARD', P .. 'revisits') + redis.call('ZCARD', P .. 'wakes:leased') + redis.call('ZCARD', P .. 'wakes:again') + redis.call('ZCOUNT', P .. 'wakes', '-inf', plant)
+local owing, revisits = redis.call('ZCARD', P .. 'lanes:owing'), redis.call('ZCARD', P .. 'revisits')
+local wakes = redis.call('ZCARD', P .. 'wakes:leased') + redis.call('ZCARD', P .. 'wakes:again') + redis.call('ZCOUNT', P .. 'wakes', '-inf', plant)
+local open = owing + redis.call('ZCARD', P .. 'lanes:leased') + revisits + wakes
 local lane = tonumber(redis.call('ZRANGE', P .. 'lanes:owing', 0, 0, 'WITHSCORES')[2])
 local wake = tonumber(redis.call('ZRANGE', P .. 'wakes', 0, 0, 'WITHSCORES')[2])
 for _, zset in ipairs({'wakes:leased', 'wakes:again'}) do
@@ -29,13 +36,15 @@ for _, zset in ipairs({'wakes:leased', 'wakes:again'}) do
   end
 end
 local function late(since, instant) return since and since <= instant and instant - since or -1 end
-return {open, late(lane, t), late(wake, plant)}`);
+return {open, late(lane, t), late(wake, plant), owing, wakes, revisits}`);
 
-const StandingReply = z.tuple([z.int(), z.int(), z.int()]);
+const StandingReply = z.tuple([z.int(), z.int(), z.int(), z.int(), z.int(), z.int()]);
 
 export async function readStanding(redis: Redis, prefix: string): Promise<Standing> {
-  const [open, lane, wake] = StandingReply.parse(await onRedis(() => standingScript(redis, prefix, [])));
-  return { open, oldestDirtyMs: lane < 0 ? null : lane, oldestWakeMs: wake < 0 ? null : wake };
+  const reply = StandingReply.parse(await onRedis(() => standingScript(redis, prefix, [])));
+  const [open, lane, wake, lanesOwing, wakesDue, revisits] = reply;
+  const oldest = { oldestDirtyMs: lane < 0 ? null : lane, oldestWakeMs: wake < 0 ? null : wake };
+  return { open, ...oldest, lanesOwing, wakesDue, revisits };
 }
 
 /**

@@ -1,7 +1,7 @@
 import { type Adapter, type Budget, DeliveryError, type DeliveryFailure, type EffectId } from "../adapter.ts";
 import { assertNever } from "../errors.ts";
 import { isHomeTab } from "../request/homeSpot.ts";
-import type { Lanes, Rank, Turn } from "./lanes.ts";
+import type { Lanes, Patience, Rank, Turn } from "./lanes.ts";
 import type { Cover, Timings, WorkOptions } from "./types.ts";
 
 /**
@@ -80,10 +80,12 @@ async function failedFor(
       options.log.error("refused even as plain text", { lane: session.turn.lane, why: failure.why });
       return giveUp(options, session, attempt, failure.why);
     case "unknown":
-      return unanswered(options, session, attempt);
-    case "unavailable":
-      await lanes.stop(session.turn, { why: "backoff" }, keepIntent);
-      return "stopped";
+      return unanswered(options, session, attempt, failure);
+    case "unavailable": {
+      const { first: firstMs, longest: longestMs } = options.timings.backoffMs;
+      const patience = { beside: MOST_REFUSED, always: null, keepIntent, firstMs, longestMs, growth: 2 };
+      return tryAgain(options, session, attempt, patience, failure.why);
+    }
     default:
       return assertNever(failure, "delivery failure");
   }
@@ -107,27 +109,63 @@ async function letStand({ lanes }: DeliverOptions, { turn }: Session, attempt: A
  * later, its people are told in another way: a lost call for help is worse than a double, and a double without end than both.
  */
 const MOST_TRIES = 5;
+/**
+ * How often it is said where there is hardly a copy to fear: it is looked for before, or the platform answered with an error of
+ * its own. Half an hour, if the platform took others meanwhile; else for hours, since then it takes nothing from anybody.
+ */
+const MOST_DOUBTFUL = 10;
+const MOST_IN_ALL = 50;
+/** How often what was certainly not done, while others were: some seven minutes, in which nothing else is said in its lane. */
+const MOST_REFUSED = 20;
+/** The longest pause after an answer that did not come, in those after trouble that is certain. */
+const LONGER_UNSURE = 10;
 
 /**
  * It may still be on its way: looking for it at once would miss it, and saying it again would double it. Where it can be
- * looked for, it is not said again unless it is not there, so there is no harm in going on.
+ * looked for, it is not said again unless it is not there.
  */
-async function unanswered(options: DeliverOptions, session: Session, attempt: Attempt): Promise<Outcome> {
-  const { lanes, log, timings } = options;
-  const { turn, adapter } = session;
-  const isLookedFor = attempt.method === "find" || (attempt.method === "post" && adapter.showsHistory !== false);
-  const unsure = await lanes.unsure(turn, attempt.name, isLookedFor ? null : MOST_TRIES, timings.sendTimeoutMs);
+async function unanswered(
+  options: DeliverOptions,
+  session: Session,
+  attempt: Attempt,
+  { why }: Extract<DeliveryFailure, { type: "unknown" }>,
+): Promise<Outcome> {
+  const isLookedFor =
+    attempt.method === "find" || (attempt.method === "post" && session.adapter.showsHistory !== false);
+  const most =
+    isLookedFor || why !== undefined
+      ? { beside: MOST_DOUBTFUL, always: MOST_IN_ALL }
+      : { beside: MOST_TRIES, always: MOST_TRIES };
+  const { sendTimeoutMs, backoffMs } = options.timings;
+  const pauses = { firstMs: sendTimeoutMs, longestMs: LONGER_UNSURE * backoffMs.longest, growth: 4 };
+  return tryAgain(options, session, attempt, { ...most, ...pauses, keepIntent: true }, why ?? "no answer");
+}
+
+/** Later, unless that was often enough: then its people are asked in another way, and Ops hear of it. */
+async function tryAgain(
+  options: DeliverOptions,
+  session: Session,
+  attempt: Attempt,
+  patience: Patience,
+  why: string,
+): Promise<Outcome> {
+  const { lanes, log } = options;
+  const unsure = await lanes.unsure(session.turn, attempt.name, patience);
   if (unsure.type === "lost") return "stopped";
   const { tries } = unsure;
-  const what = { lane: turn.lane, places: attempt.covers.map(({ place }) => place), method: attempt.method, tries };
+  const places = attempt.covers.map(({ place }) => place);
+  const what = { lane: session.turn.lane, places, method: attempt.method, tries, why };
   if (unsure.type === "paused") {
-    log.warn("no answer: it may or may not have been said", what);
+    if (patience.keepIntent) log.warn("no answer: it may or may not have been said", what);
     return "stopped";
   }
   log.error("no answer again and again: not tried any more", what);
-  if (attempt.method === "post")
-    return giveUp(options, session, attempt, `no answer came to ${tries} tries; it may stand there`);
-  return letStand(options, session, attempt);
+  if (attempt.method === "update") return letStand(options, session, attempt);
+  return giveUp(options, session, attempt, sayTried(patience, tries, why));
+}
+
+function sayTried({ keepIntent }: Patience, tries: number, why: string): string {
+  return `${why}, ${tries} times${keepIntent ? "; it may stand there" : ""}`;
 }
 
 /** First the record hears of it, then the place falls silent: a crash in between only tells the record once more. */

@@ -45,6 +45,8 @@ export type Say =
       readonly type: "post";
       readonly effect: EffectId;
       readonly spot: Spot;
+      /** Stands in the thread of this place's card of the same lane, as far as that is known. Default: at the spot. */
+      readonly under?: PlaceId;
       readonly message: Message;
       readonly covers: readonly PostCover[];
       /** What the buttons of a message beside the card carry. Default: it has none. */
@@ -136,6 +138,9 @@ export type Health = {
   readonly loopAgeMs: number;
 };
 
+/** How much there is to do in the whole installation. */
+export type Load = { readonly lanesOwing: number; readonly wakesDue: number; readonly revisits: number };
+
 /** What winding came to: the plant time reached, and whether everything due had been done and said by then. */
 export type Wound = { readonly now: EpochMs; readonly settled: boolean };
 
@@ -147,7 +152,7 @@ export type Work = {
   stop(graceMs?: number): Promise<void>;
   /** Looks at once for what is due; called after every append of this process. */
   kick(): void;
-  health(): Promise<Health>;
+  health(): Promise<Health & Load>;
   /** Waits until everything due was done and said in all processes. False after `patienceMs`. */
   settled(patienceMs?: number): Promise<boolean>;
   /** Moves plant time forward, halting at each due instant until everything due there was done and said. */

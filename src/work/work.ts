@@ -66,8 +66,8 @@ export function createWork(parts: WorkParts): Work {
     revisits.kick();
   };
   const health = async () => {
-    const { oldestDirtyMs, oldestWakeMs } = await readStanding(redis, prefix);
-    return { oldestDirtyMs, oldestWakeMs, loopAgeMs: loop.ageMs() };
+    const { open: _, ...standing } = await readStanding(redis, prefix);
+    return { ...standing, loopAgeMs: loop.ageMs() };
   };
   const alarm = watchForAlarms({ health, loopAgeMs: loop.ageMs, log, alarmMs: timings.alarmMs });
   const winder = createWinder(redis, prefix, kick);

@@ -126,6 +126,18 @@ describe("a person at the local chat", () => {
 describe("somebody who goes by keyboard", () => {
   const focused = (page: Page) => page.evaluate("document.activeElement.getAttribute('aria-label')");
 
+  test("comes to the guide with the second key", async () => {
+    const { page } = await withACard();
+    await page.reload();
+    await seat(page, "web:olga").card().waitFor();
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await page.waitForFunction("document.activeElement.id === 'guide'");
+    await page.keyboard.press("Tab");
+    expect(await page.evaluate("document.activeElement.closest('.guide') !== null")).toBe(true);
+  });
+
   test("gets from the first key to the box to write in, past all cards", async () => {
     const { page } = await withACard();
     await page.reload();
@@ -201,5 +213,46 @@ describe("the page is accessible", () => {
     await page.getByRole("button", { name: "Record" }).click();
     await page.getByRole("complementary", { name: "Record" }).waitFor();
     expect(await accessibilityProblems(page)).toEqual([]);
+  });
+});
+
+describe("a long day at the local chat", () => {
+  const olga = "web:olga";
+  const said = (id: number) => ({
+    ...{ type: "Wrote", id: `m${id}`, at: id, conversation: olga, thread: null, author: olga },
+    ...{ text: `message ${id}`, mention: [], card: null, effect: null, to: null, source: null },
+  });
+  const longDay = async () => {
+    const store = memoryChatStore();
+    for (let id = 1; id <= 90; id += 1) {
+      await store.append(JSON.stringify(said(id)));
+      await store.append(JSON.stringify({ type: "Heard", id: `m${id}`, at: id }));
+    }
+    return browser.open(addressOf(await chatWith({ store })), "wide");
+  };
+
+  test("opens at its end, and what was said before is a press away, where it is read from", async () => {
+    const page = await longDay();
+    const { own } = seat(page, olga);
+    await own.getByText("message 90", { exact: true }).waitFor();
+    expect(await own.getByText("message 65", { exact: true }).count()).toBe(0);
+    await own.getByRole("button", { name: "Earlier messages" }).click();
+    await own.getByText("message 65", { exact: true }).waitFor();
+    await own.getByRole("button", { name: "Earlier messages" }).click();
+    await own.getByRole("button", { name: "Earlier messages" }).click();
+    await own.getByText("message 1", { exact: true }).waitFor();
+    expect(await own.getByRole("button", { name: "Earlier messages" }).count()).toBe(0);
+  });
+
+  test("cuts no chat on a screen of 1,400 px: those that fit stand beside each other, whole", async () => {
+    const page = await longDay();
+    await page.setViewportSize({ width: 1_400, height: 900 });
+    await seat(page, olga).own.getByText("message 90", { exact: true }).waitFor();
+    const desk = await page.locator(".desk").boundingBox();
+    const boxes = await Promise.all((await page.locator(".seat").all()).map((each) => each.boundingBox()));
+    const edges = boxes.map((box) => [Math.round(box?.x ?? 0), Math.round((box?.x ?? 0) + (box?.width ?? 0))] as const);
+    const end = Math.round((desk?.x ?? 0) + (desk?.width ?? 0));
+    expect(edges.filter(([, right]) => right <= end).length).toBeGreaterThanOrEqual(2);
+    expect(edges.filter(([left, right]) => left < end && right > end)).toEqual([]);
   });
 });

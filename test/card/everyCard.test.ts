@@ -121,11 +121,11 @@ describe("every card of every state a request can come to", () => {
     });
   });
 
-  test("says where an open request stands, and leaves nothing to press on a closed one but to ask again", () => {
+  test("says where an open request stands, and leaves nothing to press on a closed one but to ask again, or to take back the no that closed it", () => {
     holds((walk) => {
       for (const { text, card } of shownIn(walk)) {
         expect(text).not.toBe("");
-        const actions = pressable(card).filter(({ label }) => label !== "Ask again…");
+        const actions = pressable(card).filter(({ label }) => !["Ask again…", "Take it back…"].includes(label));
         if (walk.state.status === "closed") expect(actions).toEqual([]);
       }
     });

@@ -7,7 +7,7 @@ import { personIn } from "../../src/request/actor.ts";
 import type { RequestCommand } from "../../src/request/commands.ts";
 import { REQUESTER_PLACE } from "../../src/request/place.ts";
 import { nextWake } from "../../src/request/rules/wake.ts";
-import type { RequestState, StepState } from "../../src/request/state.ts";
+import { isSettled, type RequestState, type StepState } from "../../src/request/state.ts";
 import type { RequestType } from "../../src/workflow/requestType.ts";
 import { anySign } from "../support/anyText.ts";
 import { then, valuesFrom, type Walk, wokenAt } from "../workflow/walk.ts";
@@ -26,6 +26,7 @@ const WHATS = [
   "approve",
   "limits",
   "deny",
+  "takeBack",
   "ask",
   "answer",
   "notMine",
@@ -68,6 +69,7 @@ export const happenings: fc.Arbitrary<readonly Happening[]> = fc.array(
 /** The walk after something was tried: a refusal leaves it as it was, as it leaves the request. */
 export function tried(walk: Walk, happening: Happening, type: RequestType): Walk {
   const { state, world } = walk;
+  if (happening.what === "takeBack") return takenBack(walk, happening);
   if (state.status !== "open") return walk;
   if (happening.what === "wake") return wokenAt(walk, nextWake(state, world.plant) ?? later(state.at, DAY_MS));
   const steps = [...state.steps.values()];
@@ -79,6 +81,18 @@ export function tried(walk: Walk, happening: Happening, type: RequestType): Walk
     if (after !== null) return after;
   }
   return walk;
+}
+
+/** Those who answered want it back, also what is over by a no. */
+function takenBack(walk: Walk, { step: nth, words: reason }: Happening): Walk {
+  const { state } = walk;
+  if (state.status !== "open" && state.status !== "closed") return walk;
+  const answered = [...state.steps.values()].filter(isSettled);
+  const step = answered.at(nth % Math.max(1, answered.length));
+  if (step === undefined) return walk;
+  const { id, ask, verdict } = step;
+  const meta = { by: verdict.by, at: later(state.at, 60_000), name: "somebody" };
+  return attempt(walk, { ...meta, type: "takeBack", step: id, ask, reason }) ?? walk;
 }
 
 function attempt(walk: Walk, command: RequestCommand): Walk | null {
@@ -128,6 +142,7 @@ function commandFor(
     complain: { ...about, type: "confirm", outcome: "doesNotWork", note: text },
     note: { ...meta, type: "note", text, place: null },
     change: { ...meta, type: "change", values: valuesFrom(type, "requester", later(meta.at, who * DAY_MS)) },
+    takeBack: { ...about, type: "takeBack", reason: text },
     withdraw: { ...meta, type: "withdraw", reason: text },
     nudge: { ...about, type: "nudge" },
     rule: { ...about, type: "rule", team, reason: text },

@@ -1,4 +1,5 @@
-import { dated, onCard, plainTitle, sayFact, sayList, sentence, titleOf } from "../../src/card/words.ts";
+import { dated, onCard, plainTitle, sayFact, sentence, titleOf } from "../../src/card/words.ts";
+import { sayList } from "../../src/words/sayList.ts";
 import { FieldId } from "../../src/workflow/requestType.ts";
 import { demo, friday, lineDown, monday, openPort, tuesday } from "../request/scene.ts";
 
@@ -73,7 +74,7 @@ test.each([
   { names: ["Anna", "Ben"], says: "Anna and Ben" },
   { names: ["Anna", "Ben", "Cem"], says: "Anna, Ben and Cem" },
 ])("$names are listed as: $says", ({ names, says }) => {
-  expect(sayList(names)).toBe(says);
+  expect(sayList(names, demo)).toBe(says);
 });
 
 test.each([

@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import { decodeAction } from "../../src/card/action.ts";
+import { withoutButtons } from "../../src/card/buttons/withoutButtons.ts";
+import type { Card } from "../../src/card/card.ts";
 import { requestCard } from "../../src/card/requestCard.ts";
 import { handOf } from "../../src/card/verbs/verbs.ts";
 import { mayActFor } from "../../src/plant/duty/authority.ts";
@@ -9,6 +11,8 @@ import { pressesOn, type Scene } from "../../src/referee/audience.ts";
 import { forReader, reservedOn } from "../../src/referee/reserved.ts";
 import { RequestId } from "../../src/request/ids.ts";
 import { isDirect } from "../../src/request/rules/places.ts";
+import { isSettled } from "../../src/request/state.ts";
+import { StepId } from "../../src/workflow/requestType.ts";
 import { happenings, tried } from "../card/randomWalk.ts";
 import { demo, monday, olga, otto, sina } from "../request/scene.ts";
 import { activeTypes } from "../workflow/activeTypes.ts";
@@ -44,12 +48,18 @@ function checkPlaces({ state, world }: Walk, check: Check): void {
   for (const shown of places) check({ state, shown, world, now: state.at }, requestCard(request, state, shown, world));
 }
 
+const isTakeBack = (value: string) => decodeAction(value).verb === "takeBack";
+
+function withoutTakeBack(card: Card): Card {
+  return withoutButtons(card, isTakeBack);
+}
+
 describe("what only Ops can do on a card", () => {
   test("is kept for Ops wherever several read it, also while a line stands", () => {
     let looked = 0;
     everyScene((scene, card) => {
       if (isDirect(demo, scene.shown.spot)) return;
-      const reserved = reservedOn(card, "view", scene);
+      const reserved = reservedOn(withoutTakeBack(card), "view", scene);
       const forOps = pressesOn(card).flatMap(({ value }) => (isForOps(value) ? [value] : []));
       expect(reserved?.values ?? []).toEqual(forOps);
       expect(reserved?.actors.filter((account) => !isOps(account)) ?? []).toEqual([]);
@@ -73,4 +83,26 @@ describe("what only Ops can do on a card", () => {
       }
     });
   });
+});
+
+test("what only whoever gave an answer can do is kept for them", () => {
+  let looked = 0;
+  everyScene((scene, card) => {
+    const presses = pressesOn(card).filter(({ value }) => isTakeBack(value));
+    if (presses.length === 0 || isDirect(demo, scene.shown.spot)) return;
+    const { state } = scene;
+    if (state.status === "draft") return;
+    const deciders = presses.map(({ value }) => {
+      const step = state.steps.get(StepId.parse(decodeAction(value).step));
+      return isSettled(step) ? step.verdict.by : "nobody";
+    });
+    const only = {
+      ...card,
+      blocks: presses.map((press) => ({ type: "actions", actions: [press], more: [] }) as const),
+    };
+    for (const account of reservedOn(only, "view", scene)?.actors ?? [])
+      expect(deciders).toContain(personByAccount(demo, account)?.id);
+    looked += 1;
+  });
+  expect(looked).toBeGreaterThan(3);
 });

@@ -36,7 +36,13 @@ const MEANS: { readonly [T in EventType]: Story } = {
   DraftReminded: known(draft, { reminded: true }),
   DraftDiscarded: known(draft, { discarded: "deleted" }),
   MessageDeleted: known([], { status: "unstarted", edition: 3 }),
-  RequestSent: known(draft, { status: "open", key: "HAM-142", steps: { owner: { status: "waiting" } } }),
+  RequestSent: known(draft, {
+    status: "open",
+    key: "HAM-142",
+
+    steps: { owner: { status: "waiting" } },
+  }),
+  RequestJoined: known(open, { places: { joined: { role: { type: "joined", by: "oksana" }, left: false } } }),
   PlaceOpened: known(sent, { places: { owner: { left: false } }, steps: { owner: { place: "owner" } } }),
   PlaceLeft: known(open, { places: { owner: { left: true, lost: false } } }),
   PlaceUnreachable: known(open, { places: { owner: { left: true, lost: true } } }),
@@ -69,6 +75,13 @@ const MEANS: { readonly [T in EventType]: Story } = {
   FactsChanged: known(approved, { values: { port: "44818/tcp" }, limits: [], steps: { owner: { status: "waiting" } } }),
   StepApproved: known(open, { limits: [{ text: "read only" }], steps: { owner: { verdict: { type: "approved" } } } }),
   StepDenied: verdict({ type: "denied", reason: "no login on Modbus", yesIf: "through the jump host" }),
+  StepTakenBack: known(approved, {
+    limits: [],
+    notes: [{ by: "otto", text: "Took back the approval: it was the other PLC" }],
+    steps: { owner: { status: "open", ball: { takenBy: "otto", clocks: { hopAt: null, dueAt: monday("17:00") } } } },
+  }),
+  HaltAsked: step(approved, { status: "settled", verdict: { type: "approved", halt: { at: monday("11:25") } } }),
+  DenialStands: known([...open, "RequestClosed"], { status: "closed", stands: true, closedAt: monday("10:40") }),
   StepDone: verdict({ type: "done", evidence: "rule 4711", onSite: "Nils" }),
   StepConfirmed: verdict({ type: "doesNotWork", note: "no answer on 502" }),
   StepSettled: verdict({ type: "through", step: "security" }),

@@ -42,6 +42,16 @@ describe("a private channel on Teams", () => {
     expect(fake().calls.filter(({ status }) => status === 400)).toEqual([]);
   });
 
+  test("and whoever is asked next and is not in it has the card in their own chat, once, and answers there", async () => {
+    await portAsked(story);
+    expect(story.teams.said("deniz")).toEqual([]);
+    await story.until("2026-11-30T10:01:01+01:00");
+    expect(story.teams.said("deniz").filter((text) => text.includes("In review"))).toHaveLength(1);
+    expect(story.teams.text(story.teams.card("deniz", "HAM-1"))).toContain("Deniz was asked Mon 10:00");
+    await story.teams.presses("deniz", "deniz", "Approve…", SECURITY_FACTS);
+    expect(story.card(OT, "· HAM-1").text).toContain("✓ IT security  Deniz Kaya approved");
+  });
+
   test("that Referee was not added to sends the card to its people in their own chats", async () => {
     fake().world.installed.delete("19:it-security@thread.tacv2");
     await portAsked(story);

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { createSlackAdapter, type SlackAdapter, type SlackOptions } from "../../adapters/slack/slack.ts";
 import { type Files, readFiles, requireSound } from "../../host/files.ts";
 import { assemble, openRecord, type Record } from "../../host/installation.ts";
+import { openWatch, type Watch } from "../../host/metrics/watch.ts";
 import { overheardOn } from "../../host/platforms.ts";
 import type { Adapter, Given } from "../../src/adapter.ts";
 import { type EpochMs, instant, systemClock } from "../../src/clock.ts";
@@ -90,6 +91,8 @@ export type Setup = {
   readonly redis?: () => string;
   /** How long a platform may take to answer, and the like; else those of the product. */
   readonly timings?: Partial<Timings>;
+  /** Counts what happens. Default: nobody does. */
+  readonly watch?: Watch;
   /** Receives every line of the log, the least too. Default: nothing is logged. */
   readonly write?: (line: string) => void;
 };
@@ -131,6 +134,7 @@ async function openWorld({
   slack: withSlack = () => ({}),
   redis: socket = testRedisAddress,
   timings = {},
+  watch = openWatch(null),
   write,
 }: Setup) {
   const log = write === undefined ? createLog({ level: "silent" }) : createLog({ level: "debug", write });
@@ -147,7 +151,7 @@ async function openWorld({
   const dataDir = mkdtempSync(join(tmpdir(), "referee-world-"));
   const tag = `world-${randomUUID().slice(0, 8)}`;
   const redis = { url: null, tag, server: "", acceptsLoss: false };
-  const record = await openRecord({ path: socket() }, { redis, dataDir }, log);
+  const record = await openRecord({ path: socket() }, { redis, dataDir }, log, watch.counting);
   const others: { stop(): Promise<void> }[] = [];
   const chance = chanceOfTest();
   const twice = () => oftenEnough(chance);
@@ -155,8 +159,8 @@ async function openWorld({
   peopleTheWorkspace(slack, files.plants);
   const adapter = slackFor(slack, record, files.plants, log, withSlack(slack, record));
   const other = await beside?.(files.plants, { given: createGiven(record.web, record.prefix), twice });
-  const adapters = other === undefined ? [adapter] : [adapter, other.adapter];
-  const referee = assemble(record, { adapters, ...files, log, timings });
+  const adapters = (other === undefined ? [adapter] : [adapter, other.adapter]).map(watch.adapter);
+  const referee = assemble(record, { adapters, ...files, log, timings, count: watch.count });
   await startOn(referee, record, from);
   slack.deliverTo({ type: "http", url: adapter.url() ?? "" });
   await other?.connect();

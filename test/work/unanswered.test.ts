@@ -132,3 +132,57 @@ describe("a platform that tells what was said", () => {
     });
   });
 });
+
+describe("a platform that takes what is said elsewhere", () => {
+  const { store, chat, adapter, unreachable, calm } = useWork({
+    timings: { ...timings, sendTimeoutMs: 20, backoffMs: { first: 1, longest: 2 } },
+  });
+  const failed = { failure: { type: "unknown", why: "it answered 500" } } as const;
+  const down = { failure: { type: "unavailable", why: "it answered 503" } } as const;
+
+  test.each([
+    {
+      name: "answers one message with errors for ever",
+      trouble: failed,
+      tries: 10,
+      why: "it answered 500, 10 times; it may stand there",
+    },
+    { name: "refuses one message for ever", trouble: down, tries: 20, why: "it answered 503, 20 times" },
+  ])(
+    "and $name is not asked for ever: the next owner is called, and it is reported",
+    async ({ trouble, tries, why }) => {
+      const [stream, ot, lead] = [aStream(), owner("OT"), owner("LEAD")];
+      adapter.troubleIn(ot, "post", ...Array.from({ length: 100 }, () => trouble));
+      adapter.onPost((conversation) => {
+        if (conversation === ot && adapter.troublesLeft(ot) === 98)
+          void store.handle(ask(aStream(), [owner("OTHERS")]));
+      });
+      await store.handle(ask(stream, [ot, lead]));
+      await calm();
+      expect({ lead: chat.seen(lead), left: adapter.troublesLeft(ot) }).toEqual({
+        lead: [`your turn: ${stream}`],
+        left: 100 - tries,
+      });
+      expect(unreachable).toContainEqual(expect.objectContaining({ place: placeId(stream, "owner-0"), why }));
+    },
+  );
+});
+
+describe("a platform that takes nothing from anybody", () => {
+  const { store, chat, adapter, unreachable, calm } = useWork({
+    timings: { ...timings, sendTimeoutMs: 20, backoffMs: { first: 1, longest: 2 } },
+  });
+
+  test("for longer than one message would be tried has everything said when it is back, and nobody is passed over", async () => {
+    const [stream, ot] = [aStream(), owner("OT")];
+    const down = Array.from(
+      { length: 40 },
+      () => ({ failure: { type: "unavailable", why: "it answered 503" } }) as const,
+    );
+    adapter.troubleIn(ot, "post", ...down);
+    adapter.troubleIn(ASKERS, "post", ...down);
+    await store.handle(ask(stream, [ot]));
+    await calm();
+    expect({ ot: chat.seen(ot), unreachable }).toEqual({ ot: [`your turn: ${stream}`], unreachable: [] });
+  });
+});

@@ -27,8 +27,9 @@ export function failureOf({ status, body, retryAfter, changes }: BadAnswer): Del
     return { type: "notEditable" };
   if (status === 403 || status === 404) return { type: "unreachable", why };
   if (status === 400 || status === 413) return { type: "refused", why };
-  // Behind a gateway that gave up waiting, the message may stand.
+  // Behind a gateway that gave up waiting, or a server that failed, the message may stand.
   if (status === 504) return { type: "unknown" };
+  if (!changes && status >= 500 && status !== 503) return { type: "unknown", why };
   return { type: "unavailable", why };
 }
 

@@ -8,16 +8,17 @@ import { People } from "./People.tsx";
 import { Seat } from "./Seat.tsx";
 import { SharedContext } from "./shared.ts";
 import { TopBar } from "./TopBar.tsx";
-import type { World } from "./world.ts";
+import type { Followed, World } from "./world.ts";
 
 /** How long a notice stands, in ms: two lines are read in half of it. */
 const NOTICE_MS = 9_000;
 
-export function App(props: { readonly world: Observable<World>; readonly desk: Observable<Desk> }) {
-  const world = useObservable(props.world);
+export function App(props: { readonly followed: Followed; readonly desk: Observable<Desk> }) {
+  const { world: worldNow, lookBack, bringThread } = props.followed;
+  const world = useObservable(worldNow);
   const desk = useObservable(props.desk);
   const [notice, tell] = useNotice();
-  const shared = { world, desk, worldNow: props.world, deskNow: props.desk, change: props.desk.change, tell };
+  const shared = { world, desk, worldNow, deskNow: props.desk, change: props.desk.change, lookBack, bringThread, tell };
   const active = activeOf(desk, world.directory);
   const seats = desk.view === "beside" ? seatsOf(desk, world.directory) : active === null ? [] : [active];
   return (

@@ -1,5 +1,5 @@
-import { useEffect, useRef, useState } from "preact/hooks";
-import type { ChatMessage } from "../chat.ts";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import type { ChatMessage } from "../entry.ts";
 import type { LocalId } from "../localId.ts";
 import { useActs } from "./acts.tsx";
 import { drawCard } from "./adaptive.ts";
@@ -17,7 +17,8 @@ export function CardView({ user, message }: { readonly user: LocalId; readonly m
     setBusy(true);
     void acts.press(message.id, value).finally(() => setBusy(false));
   };
-  useEffect(() => {
+  // Before anything is painted: the log scrolls by the heights of what it holds.
+  useLayoutEffect(() => {
     const element = frame.current;
     if (element === null) return;
     const focused = element.contains(document.activeElement) ? document.activeElement?.textContent : null;

@@ -2,6 +2,7 @@ import { useEffect, useRef } from "preact/hooks";
 import { CAST, MOMENTS } from "../play/moments.ts";
 import type { Moment } from "../play/play.ts";
 import { openMoment, usePlaying } from "./playing.ts";
+import { GUIDE_ID } from "./SkipLink.tsx";
 import { useShared } from "./shared.ts";
 
 /** The guided play: each moment one click away, done by hand or by the guide, left at any time. */
@@ -16,7 +17,7 @@ export function GuidePanel() {
     });
   return (
     <aside class="panel guide" aria-label="Guide">
-      <PanelHead title="Nine moments" />
+      <PanelHead title="Nine moments" id={GUIDE_ID} />
       {!isCastHere && <p class="soft">The guide plays on the demo plant, and its people are not here.</p>}
       <ol class="moments">
         {MOMENTS.map((moment, index) => (
@@ -38,11 +39,13 @@ export function GuidePanel() {
   );
 }
 
-export function PanelHead({ title }: { readonly title: string }) {
+export function PanelHead({ title, id }: { readonly title: string; readonly id?: string }) {
   const { change } = useShared();
   return (
     <header class="panel-head">
-      <h2>{title}</h2>
+      <h2 id={id} tabIndex={-1}>
+        {title}
+      </h2>
       <button type="button" class="quiet" onClick={() => change((before) => ({ ...before, panel: "none" }))}>
         Leave
       </button>

@@ -1,5 +1,6 @@
-import { useEffect, useRef } from "preact/hooks";
-import type { ChatMessage } from "../chat.ts";
+import type { RefObject } from "preact";
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { ChatMessage } from "../entry.ts";
 import type { LocalId } from "../localId.ts";
 import { isDirect } from "../wire.ts";
 import { visibleTo } from "./desk.ts";
@@ -29,6 +30,7 @@ export function MessageLog(props: {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard, to be scrolled
     <div class="log" role="log" aria-label="Messages" aria-live={isActive ? "polite" : "off"} ref={log} tabIndex={0}>
+      <LookBack conversation={conversation} log={log} />
       {threads.length === 0 && unsent.length === 0 && <Nothing isAlone={isDirect(world.directory, conversation)} />}
       <ol class="threads">
         {threads.map((thread, index) => {
@@ -53,6 +55,32 @@ export function MessageLog(props: {
   );
 }
 
+/** Brings what was said before. What is read stays where it stands on the screen. */
+function LookBack({
+  conversation,
+  log,
+}: {
+  readonly conversation: LocalId;
+  readonly log: RefObject<HTMLDivElement | null>;
+}) {
+  const { world, lookBack } = useShared();
+  const [isBusy, setBusy] = useState(false);
+  if (!world.earlier.has(conversation)) return null;
+  const look = async () => {
+    const below = (log.current?.scrollHeight ?? 0) - (log.current?.scrollTop ?? 0);
+    setBusy(true);
+    await lookBack(conversation).finally(() => setBusy(false));
+    requestAnimationFrame(() => log.current?.scrollTo({ top: log.current.scrollHeight - below }));
+  };
+  return (
+    <p class="look-back">
+      <button type="button" class="quiet" disabled={isBusy} onClick={() => void look()}>
+        Earlier messages
+      </button>
+    </p>
+  );
+}
+
 function Nothing({ isAlone }: { readonly isAlone: boolean }) {
   return (
     <p class="nothing">
@@ -64,19 +92,24 @@ function Nothing({ isAlone }: { readonly isAlone: boolean }) {
 }
 
 /**
- * Keeps the end of the log in sight, unless somebody scrolled back to read. What this person wrote, or alone is told,
+ * Keeps what was said last in sight, from its head, unless somebody scrolled back to read. What this person wrote, or alone is told,
  * is brought into sight wherever it stands: it may belong to a thread further up.
  */
 function useFollowing({ user, messages, unsent, conversation, isActive }: Following) {
   const log = useRef<HTMLDivElement>(null);
   const isAtEnd = useRef(true);
+  /** Where the log was scrolled to last by itself: staying there is no reading back. */
+  const placed = useRef(-1);
   const seen = useRef<string | undefined>(undefined);
   const own = messages.findLast(({ author, to }) => author === user || to === user)?.id;
+  const newest = messages.at(-1);
   useEffect(() => {
     const element = log.current;
     if (element === null) return;
     const note = () => {
-      isAtEnd.current = element.scrollHeight - element.scrollTop - element.clientHeight < NEAR_END_PX;
+      const { scrollHeight, scrollTop, clientHeight } = element;
+      const isPlaced = Math.abs(scrollTop - placed.current) < 2;
+      isAtEnd.current = isPlaced || scrollHeight - scrollTop - clientHeight < NEAR_END_PX;
     };
     element.addEventListener("scroll", note, { passive: true });
     return () => element.removeEventListener("scroll", note);
@@ -86,8 +119,11 @@ function useFollowing({ user, messages, unsent, conversation, isActive }: Follow
     seen.current = own;
   }, [conversation]);
   useEffect(() => {
-    if (isAtEnd.current) log.current?.scrollTo({ top: log.current.scrollHeight });
-  }, [messages.length, unsent, conversation, isActive, messages.at(-1)?.card]);
+    const element = log.current;
+    if (element === null || !isAtEnd.current) return;
+    placed.current = endOf(element, newest?.id);
+    element.scrollTo({ top: placed.current });
+  }, [messages.length, unsent, conversation, isActive, newest?.card]);
   useEffect(() => {
     if (seen.current === own) return;
     seen.current = own;
@@ -95,6 +131,15 @@ function useFollowing({ user, messages, unsent, conversation, isActive }: Follow
     if (log.current && message) bringIntoSight(log.current, message);
   }, [own]);
   return log;
+}
+
+/** How far to scroll for the end of the log, or for the head of its last message where that is higher than the log. */
+function endOf(log: Element, newest: string | undefined): number {
+  const end = log.scrollHeight - log.clientHeight;
+  const last = log.querySelector(`.threads > li:last-child [data-message="${newest}"]`);
+  if (last === null) return end;
+  const head = log.scrollTop + last.getBoundingClientRect().top - log.getBoundingClientRect().top;
+  return Math.min(end, Math.floor(head));
 }
 
 /** By scrolling the log alone: after `scrollIntoView` Chromium 150 has the next Tab begin at the message, past the skip link. */

@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import type { ChatMessage } from "../chat.ts";
+import type { ChatMessage } from "../entry.ts";
 import type { LocalId } from "../localId.ts";
 import { Avatar } from "./Avatar.tsx";
 import { useActs } from "./acts.tsx";

@@ -1,4 +1,4 @@
-import { useEffect } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import { chatOf, type LocalId } from "../localId.ts";
 import { Avatar } from "./Avatar.tsx";
 import { Composer } from "./Composer.tsx";
@@ -18,11 +18,16 @@ export function Seat({ user, isActive }: { readonly user: LocalId; readonly isAc
   useEffect(() => {
     if (document.visibilityState === "visible") change((before) => markRead(before, world.messages, place));
   }, [world.messages, user, conversation]);
+  const section = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (isActive) showWhole(section.current);
+  }, [isActive]);
   if (person === null) return null;
   const activate = () => change((before) => (before.active === user ? before : { ...before, active: user }));
   return (
     <section
       class="seat"
+      ref={section}
       aria-label={`${person.name}, ${person.role}`}
       data-seat={user}
       data-chat={world.directory.chats.length > 1 ? chatOf(conversation) : undefined}
@@ -52,6 +57,15 @@ export function Seat({ user, isActive }: { readonly user: LocalId; readonly isAc
       </div>
     </section>
   );
+}
+
+/** Brings a chat beside the others that had to give way. By scrolling the desk alone, so that the next Tab stays where it was. */
+function showWhole(seat: HTMLElement | null): void {
+  const desk = seat?.closest(".desk");
+  if (!seat || !desk) return;
+  const [around, own] = [desk.getBoundingClientRect(), seat.getBoundingClientRect()];
+  if (own.left < around.left) desk.scrollBy({ left: own.left - around.left });
+  else if (own.right > around.right) desk.scrollBy({ left: own.right - around.right });
 }
 
 /** The chat this person is in, where there are several. Whoever is in more than one reads them beside their tabs. */

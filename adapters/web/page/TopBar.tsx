@@ -1,10 +1,10 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Wind } from "../wire.ts";
 import { activeOf } from "./desk.ts";
-import { SkipLink } from "./SkipLink.tsx";
+import { GuideLink, SkipLink } from "./SkipLink.tsx";
 import { NotDone, post } from "./send.ts";
 import { nameOf, useShared } from "./shared.ts";
-import { day, timeOfDay } from "./time.ts";
+import { date, timeOfDay, weekday } from "./time.ts";
 import { readClock } from "./world.ts";
 
 const QUARTER_MS = 15 * 60_000;
@@ -18,6 +18,7 @@ export function TopBar() {
   return (
     <header class="top">
       {active !== null && <SkipLink to={active} label={`Write as ${nameOf(world.directory, active)}`} />}
+      <GuideLink />
       <div class="brand">
         <h1>Referee</h1>
         <p>{world.directory.plants.map((plant) => plant.name).join(", ")}</p>
@@ -98,7 +99,9 @@ function PlantTime() {
   const at = world.clock.plantTime + (performance.now() - world.clock.toldAt);
   return (
     <time class="dial" dateTime={new Date(at).toISOString()}>
-      <span class="dial-day">{day(at, zone)}</span>
+      <span class="dial-day">
+        {weekday(at, zone)} <span class="dial-date">{date(at, zone)}</span>
+      </span>
       <span class="dial-time">{timeOfDay(at, zone)}</span>
     </time>
   );

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { ChatMessage } from "../chat.ts";
+import type { ChatMessage } from "../entry.ts";
 import { type ChatName, chatOf, LocalId } from "../localId.ts";
 import { type Directory, isDirect } from "../wire.ts";
 import { conversationsOf } from "./conversations.ts";

@@ -7,4 +7,4 @@ import { followWorld } from "./world.ts";
 history.replaceState(null, "", location.pathname + location.hash);
 
 const root = document.getElementById("page");
-if (root !== null) render(<App world={followWorld()} desk={openDesk()} />, root);
+if (root !== null) render(<App followed={followWorld()} desk={openDesk()} />, root);

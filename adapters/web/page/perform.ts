@@ -1,5 +1,5 @@
 import { readButtonData } from "../../adaptive/button.ts";
-import type { ChatMessage } from "../chat.ts";
+import type { ChatMessage } from "../entry.ts";
 import type { PlantMoment, Step } from "../play/play.ts";
 import { visibleTo } from "./desk.ts";
 import { appears, fill, type Hands, isLabel, press, reply, seat, write } from "./hands.ts";

@@ -4,7 +4,7 @@ import type { LocalId } from "../localId.ts";
 import type { Directory } from "../wire.ts";
 import type { Desk } from "./desk.ts";
 import type { Observable } from "./observable.ts";
-import type { World } from "./world.ts";
+import type { Followed, World } from "./world.ts";
 
 /** What every part of the page may look at and change. */
 export type Shared = {
@@ -14,6 +14,8 @@ export type Shared = {
   readonly worldNow: Observable<World>;
   readonly deskNow: Observable<Desk>;
   change(change: (desk: Desk) => Desk): void;
+  readonly lookBack: Followed["lookBack"];
+  readonly bringThread: Followed["bringThread"];
   /** Tells the person at the screen something that went otherwise than they wanted. */
   tell(words: string): void;
 };

@@ -5,7 +5,17 @@ export function timeOfDay(at: number, timeZone: string): string {
 
 /** `Mon 23 Nov`. */
 export function day(at: number, timeZone: string): string {
-  return format(at, { timeZone, weekday: "short", day: "numeric", month: "short" });
+  return `${weekday(at, timeZone)} ${date(at, timeZone)}`;
+}
+
+/** `Mon`. */
+export function weekday(at: number, timeZone: string): string {
+  return format(at, { timeZone, weekday: "short" });
+}
+
+/** `23 Nov`. */
+export function date(at: number, timeZone: string): string {
+  return format(at, { timeZone, day: "numeric", month: "short" });
 }
 
 /** `Mon 23 Nov 13:05`. */

@@ -1,11 +1,11 @@
 import type { Plant } from "../../plant/plant.ts";
 import type { RequestId } from "../../request/ids.ts";
-import type { Open } from "../../request/state.ts";
+import type { Closed, Open } from "../../request/state.ts";
 import { decodeAction } from "../action.ts";
 import type { CardAction } from "../card.ts";
 import { forRequester } from "./buttons.ts";
 import { forOps } from "./opsButtons.ts";
-import { forOwner } from "./ownerButtons.ts";
+import { forOwner, takeBack } from "./ownerButtons.ts";
 
 export type Press = Extract<CardAction, { type: "press" }>;
 
@@ -16,10 +16,19 @@ export function doable(request: RequestId, state: Open, plant: Plant): readonly 
     ...[...state.steps.values()].map((step) => forOwner(request, state, step)),
     forOps(request, state, plant),
   ].flatMap(({ actions, more }) => [...actions, ...more]);
-  const presses = all.filter((action): action is Press => action.type === "press");
+  const presses = all.filter(isPress);
   const named = presses.map((press) => {
     const { verb, step } = decodeAction(press.value);
     return [`${verb} ${step ?? ""}`, press] as const;
   });
   return [...new Map(named.toReversed()).values()].toReversed();
+}
+
+/** The same of what is over. */
+export function doneBefore(request: RequestId, state: Closed): readonly Press[] {
+  return [...state.steps.values()].flatMap((step) => takeBack(request, state, step)).filter(isPress);
+}
+
+function isPress(action: CardAction): action is Press {
+  return action.type === "press";
 }

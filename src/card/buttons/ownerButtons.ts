@@ -1,7 +1,8 @@
 import type { RequestId } from "../../request/ids.ts";
 import { isWorkDone } from "../../request/rules/again.ts";
+import { backOf } from "../../request/rules/back.ts";
 import { ruleOf } from "../../request/rules/guards.ts";
-import type { Open, StepState, WithBall } from "../../request/state.ts";
+import { type Closed, isSettled, type Open, type StepState, type WithBall } from "../../request/state.ts";
 import { fieldsFrom, type Step } from "../../workflow/requestType.ts";
 import type { Verb } from "../action.ts";
 import type { CardAction } from "../card.ts";
@@ -13,8 +14,14 @@ const CUTTERS: ReadonlySet<Step["owner"]> = new Set(["assetOwner", "shiftLead", 
 export function forOwner(request: RequestId, state: Open, step: StepState): Actions {
   const rule = ruleOf(state, step.id);
   const beside = [...note(request), ...(CUTTERS.has(rule.owner) ? cutOff(request, state) : [])];
-  if (!("ball" in step)) return { ...NO_ACTIONS, more: beside };
+  if (!("ball" in step)) return { ...NO_ACTIONS, actions: takeBack(request, state, step), more: beside };
   return ANSWERS[rule.kind](request, state, rule, step, beside);
+}
+
+/** For whoever gave the answer, as long as it can be taken back. */
+export function takeBack(request: RequestId, state: Open | Closed, step: StepState): readonly CardAction[] {
+  if (!isSettled(step) || backOf(state, step, state.at) === null) return [];
+  return [button(request, "takeBack", { step: step.id, ask: step.ask })];
 }
 
 type Answers = (request: RequestId, state: Open, rule: Step, step: WithBall, beside: readonly CardAction[]) => Actions;

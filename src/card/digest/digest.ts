@@ -8,10 +8,11 @@ import { workBetween } from "../../plant/time/workingTime.ts";
 import type { World } from "../../request/commands.ts";
 import type { RequestId } from "../../request/ids.ts";
 import type { Closed, Open } from "../../request/state.ts";
+import { sayList } from "../../words/sayList.ts";
 import type { Card, CardAction, CardBlock, ListItem } from "../card.ts";
 import { sayStillNeeded, sayWaitedFor } from "../lines/lapsed.ts";
 import { sayWhere } from "../lines/where.ts";
-import { dated, onCard, sayList, sayRequest } from "../words.ts";
+import { dated, onCard, sayRequest } from "../words.ts";
 import { encodeDigestAction } from "./digestAction.ts";
 import type { DigestContents, Listed, SectionShown, Told } from "./digestContents.ts";
 import { SECTIONS, type SectionName } from "./digestSections.ts";
@@ -38,13 +39,13 @@ export type DigestOf = { readonly plant: Plant; readonly teams: readonly TeamId[
 export function sayEndedUndecided(state: Closed, world: World, at: EpochMs): string {
   const needs = sayStillNeeded(state, world);
   const took = needs === "" ? "" : `; it would have taken: ${needs}`;
-  return `${sayRequest(state, world.plant)}: over ${onCard(state.at, at, world.plant)}, ${sayWaitedFor(state, world.plant)}${took}`;
+  return `${sayRequest(state, world.plant)}: over ${onCard(state.closedAt, at, world.plant)}, ${sayWaitedFor(state, world.plant)}${took}`;
 }
 
 /** What came of a request that Ops were asked to decide; who it was stands on its own card. */
 export function sayDecided(state: Open | Closed, plant: Plant, at: EpochMs): string {
   if (state.status === "open") return `${sayRequest(state, plant)}: ${sayWhere(state, plant, at)}`;
-  return `${sayRequest(state, plant)}: ${OUTCOMES[state.outcome]}, ${onCard(state.at, at, plant)}`;
+  return `${sayRequest(state, plant)}: ${OUTCOMES[state.outcome]}, ${onCard(state.closedAt, at, plant)}`;
 }
 
 const OUTCOMES: Readonly<Record<Closed["outcome"], string>> = {
@@ -94,7 +95,7 @@ export function restCard(section: SectionShown, of: DigestOf, at: EpochMs): Card
 
 function titleOf({ plant, teams }: DigestOf): string {
   const names = teams.map((team) => plant.teams.get(team)?.name ?? team);
-  return names.length === 0 ? plant.name : `${plant.name} · ${sayList(names)}`;
+  return names.length === 0 ? plant.name : `${plant.name} · ${sayList(names, plant)}`;
 }
 
 function sayCount(open: number): string {

@@ -9,11 +9,12 @@ import { lapsesAt } from "../../request/rules/ending.ts";
 import { mendedAt, standsOpen } from "../../request/rules/follow.ts";
 import { ruleOf } from "../../request/rules/guards.ts";
 import type { Ball, Closed, Open, StepIn, StepState } from "../../request/state.ts";
+import { sayList } from "../../words/sayList.ts";
 import { isStanding } from "../../workflow/meaning.ts";
 import { button } from "../buttons/button.ts";
 import { forOwner } from "../buttons/ownerButtons.ts";
 import type { CardAction } from "../card.ts";
-import { onCard, partyLabel, sayList } from "../words.ts";
+import { onCard, partyLabel } from "../words.ts";
 
 /** Decisions come first, and no more than a person can make before the first coffee. */
 const MOST_DECISIONS = 5;
@@ -157,7 +158,7 @@ function endsUndecided(request: RequestId, state: Open, plant: Plant, at: EpochM
   const end = lapsesAt(state);
   if (end === null) return null;
   const waits = openBalls(state).map(({ ball }) => partyLabel(plant, ball.party, state.asked));
-  const who = waits.length === 0 ? "" : `, waits for ${sayList([...new Set(waits)])}`;
+  const who = waits.length === 0 ? "" : `, waits for ${sayList([...new Set(waits)], plant)}`;
   const [first] = openBalls(state);
   const actions = first === undefined ? [] : nudge(request, first.step);
   return { text: `ends ${onCard(end, at, plant)}${who}`, actions };

@@ -13,10 +13,11 @@ import { instantIn, type SaidTime } from "../../understand/time/said.ts";
 import { endOf } from "../../understand/time/when.ts";
 import { slotsAs } from "../../understand/understand.ts";
 import { notAddressesIn } from "../../understand/utterance/address.ts";
+import { sayList } from "../../words/sayList.ts";
 import type { FieldKind, RequestType } from "../../workflow/requestType.ts";
 import { itemsOf, subjectsOf, type Values } from "../../workflow/value.ts";
 import { decodePorts, type PortItem, sayPort } from "../../workflow/values/port.ts";
-import { onCard, sayFact, sayList, sentence } from "../words.ts";
+import { onCard, sayFact, sentence } from "../words.ts";
 
 /** What a text was read as at an instant, and what a request of that type carries of it. */
 export type Carried = {
@@ -51,9 +52,11 @@ export function alsoRead(carried: Carried, plant: Plant): readonly string[] {
     ...timesLeft(slots, card, plant, carried.at),
   ];
   return [
-    ...(elsewhere.length === 0 ? [] : [`Not on this draft, because other people decide there: ${sayList(elsewhere)}.`]),
-    ...(left.length === 0 ? [] : [`Also read, not used: ${sayList([...new Set(left)])}.`]),
-    ...cannotBe(carried.text, card),
+    ...(elsewhere.length === 0
+      ? []
+      : [`Not on this draft, because other people decide there: ${sayList(elsewhere, plant)}.`]),
+    ...(left.length === 0 ? [] : [`Also read, not used: ${sayList([...new Set(left)], plant)}.`]),
+    ...cannotBe(carried.text, card, plant),
   ];
 }
 
@@ -176,22 +179,22 @@ function timesLeft({ times, stopsAt }: Slots, card: OnCard, plant: Plant, at: Ep
 }
 
 /** Numbers called ports that no port has, and addresses that none is. */
-function cannotBe(text: string, card: OnCard): readonly string[] {
+function cannotBe(text: string, card: OnCard, plant: Plant): readonly string[] {
   const ports = notPortsIn(text);
   const addresses = notAddressesIn(text).filter((address) => !card.says(address));
   return [
-    ...(ports.length === 0 ? [] : [sayNotPorts(ports)]),
+    ...(ports.length === 0 ? [] : [sayNotPorts(ports, plant)]),
     ...(addresses.length === 0
       ? []
       : [
           sentence(
-            `${sayList(addresses)} ${addresses.length === 1 ? "is no address" : "are no addresses"}, so not used`,
+            `${sayList(addresses, plant)} ${addresses.length === 1 ? "is no address" : "are no addresses"}, so not used`,
           ),
         ]),
   ];
 }
 
 /** That numbers which were called ports are none. */
-export function sayNotPorts(ports: readonly number[]): string {
-  return `Ports go from 1 to 65535, so ${sayList(ports.map(String))} ${ports.length === 1 ? "was" : "were"} left out.`;
+export function sayNotPorts(ports: readonly number[], plant: Plant): string {
+  return `Ports go from 1 to 65535, so ${sayList(ports.map(String), plant)} ${ports.length === 1 ? "was" : "were"} left out.`;
 }

@@ -12,6 +12,7 @@ import { withSafety } from "../../request/rules/safety.ts";
 import type { Draft } from "../../request/state.ts";
 import { type QuestionLabel, questionLabelOf } from "../../understand/labels.ts";
 import { whyAsked } from "../../understand/time/when.ts";
+import { sayList } from "../../words/sayList.ts";
 import { durationMs } from "../../workflow/duration.ts";
 import { meaningOf } from "../../workflow/meaning.ts";
 import { type Field, fieldsFrom, type RequestType, type Step, type TypeId } from "../../workflow/requestType.ts";
@@ -24,15 +25,25 @@ import { filesBeside } from "../lines/files.ts";
 import { frozenDraft } from "../lines/frozen.ts";
 import { lateClosing } from "../lines/lateClosing.ts";
 import { plainCard } from "../plainCard.ts";
-import { onCard, sayFact, sayList, titleOf } from "../words.ts";
+import { onCard, sayFact, titleOf } from "../words.ts";
 import { alsoRead } from "./alsoRead.ts";
+import { type Before, sameBefore } from "./sameDraft.ts";
 
-/** What was read, what is still needed, and that nothing has gone to anyone: seen by its author, before Send. */
-export function draftCard(request: RequestId, draft: Draft, world: World, spot: Spot = draft.asked.spot): Card {
+/**
+ * What was read, what is still needed, and that nothing has gone to anyone: seen by its author, before Send.
+ * @param before what was asked for about the same things, newest first, as far as its author may read it
+ */
+export function draftCard(
+  request: RequestId,
+  draft: Draft,
+  world: World,
+  spot: Spot = draft.asked.spot,
+  before: readonly Before[] = [],
+): Card {
   const type = draft.reading.type === null ? undefined : world.types.get(draft.reading.type);
   if (draft.discarded !== null) return putAway(draft, draft.discarded);
   return plainCard(
-    type === undefined ? whichOne(request, draft, world) : drafted(request, draft, type, { ...world, spot }),
+    type === undefined ? whichOne(request, draft, world) : drafted(request, draft, type, { ...world, spot, before }),
   );
 }
 
@@ -49,7 +60,7 @@ const AWAY: Readonly<Partial<Record<NonNullable<Draft["discarded"]>, string>>> =
 };
 
 /** Not sure: up to four readings to choose from, questions among them. */
-function whichOne(request: RequestId, draft: Draft, { types }: World): Card {
+function whichOne(request: RequestId, draft: Draft, { types, plant }: World): Card {
   const { reading } = draft;
   const choices = reading.candidates.flatMap((id) => {
     const label = readingLabel(id, types);
@@ -59,7 +70,7 @@ function whichOne(request: RequestId, draft: Draft, { types }: World): Card {
     title: "What is this about?",
     key: null,
     blocks: [
-      ...because(reading.because),
+      ...because(reading.because, plant),
       ...sentFiles(draft),
       {
         type: "actions",
@@ -89,11 +100,13 @@ function sentFiles({ asked, notes }: Draft): readonly CardBlock[] {
   return filesBeside([asked.files, ...notes.map(({ files }) => files)].flat());
 }
 
-function because(words: readonly string[]): readonly CardBlock[] {
-  return words.length === 0 ? [] : [{ type: "text", text: `Because of ${sayList(words)}.`, tone: "muted" }];
+function because(words: readonly string[], plant: Plant): readonly CardBlock[] {
+  return words.length === 0 ? [] : [{ type: "text", text: `Because of ${sayList(words, plant)}.`, tone: "muted" }];
 }
 
-function drafted(request: RequestId, draft: Draft, type: RequestType, world: World & { readonly spot: Spot }): Card {
+type Beside = { readonly spot: Spot; readonly before: readonly Before[] };
+
+function drafted(request: RequestId, draft: Draft, type: RequestType, world: World & Beside): Card {
   const { plant } = world;
   const answer = sayAnswerHere(world, world.spot);
   const missing = missingFrom(draft.values, type);
@@ -112,13 +125,14 @@ function drafted(request: RequestId, draft: Draft, type: RequestType, world: Wor
     blocks: [
       {
         type: "text",
-        text: `I read this as “${type.name}”${draft.reading.because.length === 0 ? "" : ` because of ${sayList(draft.reading.because)}`}. Nothing has been sent yet.`,
+        text: `I read this as “${type.name}”${draft.reading.because.length === 0 ? "" : ` because of ${sayList(draft.reading.because, plant)}`}. Nothing has been sent yet.`,
         tone: "plain",
       },
       ...(known.length === 0 ? [] : [{ type: "facts", facts: known } as const]),
       ...sentFiles(draft),
       ...(unknown === null ? [] : [{ type: "text", text: unknown, tone: "warning" } as const]),
       ...notUsed(draft, type, plant),
+      ...sameBefore(request, draft, type, world.before, plant),
       ...(asks.length === 0
         ? []
         : [{ type: "list", title: `Still needed; ${answer}, or fill in:`, items: asks } as const]),
@@ -194,7 +208,10 @@ function unknownThings({ values }: Draft, type: RequestType, plant: Plant): stri
   const subjects = subjectsOf(type, values, plant);
   const unknown = itemsOf(values[type.asset]).filter((_, i) => !subjects[i]?.asset && !subjects[i]?.line);
   if (unknown.length === 0) return null;
-  const names = sayList(unknown.map((item) => `“${sayThing(item, plant)}”`));
+  const names = sayList(
+    unknown.map((item) => `“${sayThing(item, plant)}”`),
+    plant,
+  );
   return `The plant file does not know ${names}. Ops will be asked whose ${unknown.length === 1 ? "it is" : "they are"}.`;
 }
 

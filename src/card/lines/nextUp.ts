@@ -8,8 +8,9 @@ import { grantEnd } from "../../request/rules/follow.ts";
 import { ruleOf } from "../../request/rules/guards.ts";
 import { isToRemind } from "../../request/rules/wake.ts";
 import type { Open, StepIn, StepState } from "../../request/state.ts";
+import { sayList } from "../../words/sayList.ts";
 import type { CardPart } from "../card.ts";
-import { onCard, partyLabel, sayList, sayPeople } from "../words.ts";
+import { onCard, partyLabel, sayPeople } from "../words.ts";
 import { isOverBefore } from "./frozen.ts";
 import { wordsOf } from "./kindWords.ts";
 
@@ -32,7 +33,7 @@ export function nextUp(state: Open, { role }: Place, { plant }: World): readonly
       plant,
     ).filter((text) => !said.has(text));
     for (const text of fresh) said.add(text);
-    return fresh.length === 0 ? [] : [`${sayList(fresh)} ${onCard(at, state.at, plant)}`];
+    return fresh.length === 0 ? [] : [`${sayList(fresh, plant)} ${onCard(at, state.at, plant)}`];
   });
   if (texts.length === 0) return [];
   return [{ type: "text", text: `Next: ${texts.slice(0, MOST_SAID).join("; ")}.`, tone: "muted" }];

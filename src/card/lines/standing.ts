@@ -2,37 +2,40 @@ import type { Plant } from "../../plant/plant.ts";
 import { sayWho } from "../../request/actor.ts";
 import { closedAgainAt, currentStage, verdictsOf } from "../../request/rules/follow.ts";
 import { type Closed, isSettled, type Open } from "../../request/state.ts";
+import { say } from "../../words/say.ts";
 import { carriesOut, decides } from "../../workflow/kinds/kinds.ts";
 import { stepsOf } from "../../workflow/requestType.ts";
 import { onCard, partyLabel, requesterName, sentence } from "../words.ts";
-import { sayTooSoon, sayWaitedFor } from "./lapsed.ts";
+import { sayWaitedFor, tooSoon } from "./lapsed.ts";
+import { sayHalted } from "./takenBack.ts";
 
 /** One sentence above everything: where the request stands. */
 export function sayStanding(state: Open | Closed, plant: Plant): string {
   if (state.status === "closed") return sayOutcome(state, plant);
-  if (state.grant.status === "running") return `Open until ${onCard(state.grant.until, state.at, plant)}.`;
+  if (state.grant.status === "running")
+    return say(plant, "standing.openUntil", { when: onCard(state.grant.until, state.at, plant) });
   if (state.grant.status === "ended") return sayEnded(state.grant, state, plant);
   if (state.rules.call !== null) return sayCalled(state, plant);
   const approvals = stepsOf(state.rules).filter(decides);
   const given = approvals.filter(({ id }) => isSettled(state.steps.get(id))).length;
   if (given < approvals.length) {
-    return given === 0
-      ? "In review. Nothing is approved yet."
-      : `In review. ${given} of ${approvals.length} approvals are given.`;
+    return say(plant, "standing.inReview", { given, total: String(approvals.length) });
   }
   const doing = currentStage(state)?.steps.some(carriesOut) ?? false;
-  if (!doing) return "Done, not confirmed yet.";
-  return approvals.length === 0 ? "Asked for, not done yet." : "Approved, not done. Not a work permit.";
+  if (!doing) return say(plant, "standing.doneNotConfirmed");
+  return (
+    sayHalted(state, plant) ?? say(plant, approvals.length === 0 ? "standing.askedNotDone" : "standing.approvedNotDone")
+  );
 }
 
 /** Past its end it is still open until somebody shows that it is closed again. */
 function sayEnded(grant: Extract<Open["grant"], { status: "ended" }>, state: Open, plant: Plant): string {
   const closedAt = closedAgainAt(state);
-  if (closedAt !== null) return `Closed again, ${onCard(closedAt, state.at, plant)}. Not confirmed yet.`;
+  if (closedAt !== null) return say(plant, "standing.closedNotConfirmed", { when: onCard(closedAt, state.at, plant) });
   const when = onCard(grant.at, state.at, plant);
   return grant.because === "cutOff"
-    ? `To be cut off now: ${sayWho(grant.by, state.asked, plant)}, ${when}. Still open until it is closed again.`
-    : `Its end came ${when}. Still open until it is closed again.`;
+    ? say(plant, "standing.toCutOff", { who: sayWho(grant.by, state.asked, plant), when })
+    : say(plant, "standing.endCame", { when });
 }
 
 function sayCalled(state: Open, plant: Plant): string {
@@ -40,45 +43,56 @@ function sayCalled(state: Open, plant: Plant): string {
   const repaired = verdictsOf(state).find(({ type }) => type === "done");
   if (repaired !== undefined) {
     const who = sayWho(repaired.by, state.asked, plant);
-    return `${who} has done what was to be done, ${onCard(repaired.at, state.at, plant)}. Not confirmed yet that it runs.`;
+    return say(plant, "standing.repaired", { who, when: onCard(repaired.at, state.at, plant) });
   }
   if (helping?.status !== "open" || helping.ball.takenBy === null)
-    return `Help was called ${onCard(state.sentAt, state.at, plant)}.`;
-  return `${sayWho(helping.ball.takenBy, state.asked, plant)} is on it, since ${onCard(helping.ball.takenAt ?? helping.ball.since, state.at, plant)}.`;
+    return say(plant, "standing.helpCalled", { when: onCard(state.sentAt, state.at, plant) });
+  const since = onCard(helping.ball.takenAt ?? helping.ball.since, state.at, plant);
+  return say(plant, "standing.onIt", { who: sayWho(helping.ball.takenBy, state.asked, plant), when: since });
 }
 
 export function sayOutcome(state: Closed, plant: Plant): string {
-  const when = onCard(state.at, state.at, plant);
-  const reason = state.reason === "" ? "" : `: ${state.reason}`;
+  const when = onCard(state.closedAt, state.at, plant);
+  const { reason } = state;
   switch (state.outcome) {
     case "done":
-      return state.rules.call === null ? `Done, ${when}.` : `Running again, ${when}.`;
+      return say(plant, state.rules.call === null ? "standing.done" : "standing.runsAgain", { when });
     case "lapsed":
-      return `${sentence(`Over, ${when}: its time came before it was ${sayTooSoon(state)}: ${sayWaitedFor(state, plant)}`)} If it is still needed, ask again with a new time.`;
+      return say(plant, "standing.lapsed", { when, not: tooSoon(state), why: sayWaitedFor(state, plant) });
     case "closedAgain":
-      return `Closed again, ${when}.`;
+      return say(plant, "standing.closedAgain", { when });
     case "denied":
       return sayDenied(state, plant);
-    case "withdrawn":
-      return sentence(`Withdrawn by ${requesterName(state, plant)}, ${when}${reason}`);
+    case "withdrawn": {
+      const who = requesterName(state, plant);
+      if (reason === "") return sentence(say(plant, "standing.withdrawn", { who, when }));
+      return sentence(say(plant, "standing.withdrawnBecause", { who, when, reason }));
+    }
     case "failed":
-      return sentence(`Not carried out, ${when}${reason}`);
+      if (reason === "") return sentence(say(plant, "standing.failed", { when }));
+      return sentence(say(plant, "standing.failedBecause", { when, reason }));
     case "notConfirmed":
-      return `Done, but not confirmed by anybody, ${when}.`;
-    default:
-      return sentence(`Closed by Ops (${sayWho(state.closedBy, state.asked, plant)}), ${when}${reason}`);
+      return say(plant, "standing.notConfirmed", { when });
+    default: {
+      const who = sayWho(state.closedBy, state.asked, plant);
+      if (reason === "") return sentence(say(plant, "standing.closedByOps", { who, when }));
+      return sentence(say(plant, "standing.closedByOpsBecause", { who, when, reason }));
+    }
   }
 }
 
 /** Who said no, why, and what would make it a yes. */
 function sayDenied(state: Closed, plant: Plant): string {
-  const when = onCard(state.at, state.at, plant);
+  const when = onCard(state.closedAt, state.at, plant);
   for (const step of state.steps.values()) {
     if (step.status !== "settled" || step.verdict.type !== "denied") continue;
     const { by, reason, yesIf } = step.verdict;
-    const party = step.party === null ? "" : ` for ${partyLabel(plant, step.party, state.asked)}`;
-    const no = sentence(`Not approved: ${sayWho(by, state.asked, plant)}${party}, ${when}: ${reason}`);
-    return `${no} ${sentence(`What would make it a yes: ${yesIf}`)}`;
+    const said = { who: sayWho(by, state.asked, plant), when, reason };
+    const no =
+      step.party === null
+        ? say(plant, "standing.deniedBy", said)
+        : say(plant, "standing.deniedFor", { ...said, party: partyLabel(plant, step.party, state.asked) });
+    return `${sentence(no)} ${sentence(say(plant, "standing.yesIf", { what: yesIf }))}`;
   }
-  return sentence(`Not approved, ${when}: ${state.reason}`);
+  return sentence(say(plant, "standing.denied", { when, reason: state.reason }));
 }

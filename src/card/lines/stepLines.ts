@@ -5,6 +5,7 @@ import { sayWho } from "../../request/actor.ts";
 import type { World } from "../../request/commands.ts";
 import { ownerNow } from "../../request/rules/owners.ts";
 import type { Ball, Closed, Open, StepIn, StepState, Verdict } from "../../request/state.ts";
+import { say } from "../../words/say.ts";
 import { isClosing, type Step, stepsOf } from "../../workflow/requestType.ts";
 import type { StepLine } from "../card.ts";
 import { onCard, partyLabel, requesterName, sayPeople, shortName } from "../words.ts";
@@ -125,6 +126,10 @@ function sayVerdict(state: Sent, rule: Step, verdict: Verdict, plant: Plant): st
   const when = onCard(verdict.at, state.at, plant);
   switch (verdict.type) {
     case "approved":
+      if (verdict.halt !== null) {
+        const { reason, at } = verdict.halt;
+        return say(plant, "back.halted", { who, approved: when, when: onCard(at, state.at, plant), reason });
+      }
       return verdict.limits.length === 0 ? `${who} approved, ${when}` : `${who} approved with limits, ${when}`;
     case "denied":
       return `${who} said no, ${when}`; // why stands above: the request is closed by it

@@ -10,6 +10,8 @@ import { sayCommenter } from "../lines/comment.ts";
 import { requesterAccounts } from "../people.ts";
 import { plainCard } from "../plainCard.ts";
 import { titleOf } from "../words.ts";
+import { backPing, isBack } from "./backPings.ts";
+import { joinedPing } from "./joinedPing.ts";
 import { countTogether, notesTogether } from "./notesTogether.ts";
 import { opsPing } from "./opsPings.ts";
 import { ownerPing } from "./ownerPings.ts";
@@ -37,11 +39,13 @@ function plainPing({ text, card, mention, line }: Ping): Ping {
 
 function saidOf(event: RequestEvent, at: At): Ping | null {
   if (at.place.left) return null;
+  if (at.place.role.type === "joined") return joinedPing(event, at.place.role.by, at);
   if (event.type === "NoteAdded") {
     return event.place === at.place.name ? null : noted(event, at);
   }
   // Once it is over, whatever was asked on the way is moot.
   if (at.state.status === "closed" && event.type !== "RequestClosed") return null;
+  if (isBack(event)) return backPing(event, at);
   switch (at.place.role.type) {
     case "requester":
       return requesterPing(event, at);

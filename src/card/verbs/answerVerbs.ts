@@ -1,5 +1,8 @@
 import type { Plant } from "../../plant/plant.ts";
+import { backOf } from "../../request/rules/back.ts";
 import { ruleOf } from "../../request/rules/guards.ts";
+import { isSettled } from "../../request/state.ts";
+import { say } from "../../words/say.ts";
 import type { Action } from "../action.ts";
 import type { Form, FormInput } from "../card.ts";
 import { factInputs, form, INPUT, input, line, type Seen, text } from "../forms/inputs.ts";
@@ -110,6 +113,19 @@ export const ANSWER_VERBS = {
       note: given.said(INPUT.note),
     }),
   },
+  takeBack: {
+    hand: "decider",
+    label: "Take it back",
+    by: "form",
+    form: {
+      of: "sent",
+      make: (action, state, { plant }, now) =>
+        form(action, "Take it back", "Take it back", sayBack({ ...state, at: now }, action.step, plant), [
+          text(INPUT.reason, "Why?"),
+        ]),
+    },
+    command: (given) => ({ ...aboutStep(given), type: "takeBack", reason: given.said(INPUT.reason) }),
+  },
 } as const satisfies Record<string, VerbRow>;
 
 function approval(given: Given) {
@@ -166,4 +182,11 @@ function whatHappened(action: Action, state: Seen, plant: Plant, title: string):
     ...(checks.length === 0 ? [] : [line(INPUT.onSite, "Who was on site and checked before?")]),
     text(INPUT.evidence, "What happened?"),
   ]);
+}
+
+/** What becomes of an answer that is taken back. */
+function sayBack(state: Seen, id: Action["step"], plant: Plant): string {
+  const step = id === null ? undefined : state.steps.get(id);
+  if (!isSettled(step)) return "";
+  return say(plant, backOf(state, step, state.at) === "begun" ? "back.isBegun" : "back.isFree");
 }

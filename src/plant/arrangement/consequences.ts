@@ -1,4 +1,5 @@
 import { DAY_MS, type EpochMs, later } from "../../clock.ts";
+import { sayList } from "../../words/sayList.ts";
 import { applyPlantEvents } from "../applyEvents.ts";
 import { mayActFor } from "../duty/authority.ts";
 import { nobodyOnCall } from "../duty/onCall.ts";
@@ -6,7 +7,6 @@ import type { PersonId, TeamId } from "../ids.ts";
 import { partyName } from "../party.ts";
 import { nameOf } from "../person.ts";
 import type { Plant } from "../plant.ts";
-import { sayList } from "../sayList.ts";
 import { type Interval, overlaps, without } from "../time/localTime.ts";
 import { sayPeriod } from "../time/sayTime.ts";
 import { type Arrangement, eventsOf } from "./arrangement.ts";
@@ -39,7 +39,7 @@ export function sayUncovered(plant: Plant, uncovered: readonly Uncovered[], at: 
     return `${plant.teams.get(team)?.name ?? team} ${when}`;
   });
   const more = uncovered.length > MOST_TOLD ? `, and ${uncovered.length - MOST_TOLD} stretches more` : "";
-  return `nobody is on call for ${sayList(told)}${more}`;
+  return `nobody is on call for ${sayList(told, plant)}${more}`;
 }
 
 const MOST_TOLD = 3;
@@ -79,7 +79,10 @@ function remarksOnStandIn(plant: Plant, { person, standIn, from, to }: StandsIn,
     ...(left.length === 0
       ? []
       : [
-          `${who} does not act for ${sayList(left.map((party) => partyName(plant, party)))}: there the next in the chain is asked.`,
+          `${who} does not act for ${sayList(
+            left.map((party) => partyName(plant, party)),
+            plant,
+          )}: there the next in the chain is asked.`,
         ]),
   ];
 }

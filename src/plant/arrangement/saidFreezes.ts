@@ -1,7 +1,7 @@
+import { sayList } from "../../words/sayList.ts";
 import type { FreezeLifted, FreezeSet } from "../events.ts";
 import { nameOf } from "../person.ts";
 import type { Freeze, Plant } from "../plant.ts";
-import { sayList } from "../sayList.ts";
 import { StoredPersonId } from "../storedIds.ts";
 
 /** What people froze in chat stands beside the freezes of the file, called by what it covers and who said so. */
@@ -35,5 +35,5 @@ export function frozenNames(plant: Plant, { assets, lines }: Pick<Freeze, "asset
     ...lines.map((id) => plant.lines.get(id)?.name ?? id),
     ...assets.map((id) => plant.assets.get(id)?.name ?? id),
   ];
-  return names.length === 0 ? "the whole plant" : sayList(names);
+  return names.length === 0 ? "the whole plant" : sayList(names, plant);
 }

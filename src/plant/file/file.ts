@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { perPlatform } from "../../platforms.ts";
+import { FORMS_OF_ADDRESS, LANGUAGES } from "../../words/reader.ts";
 import { AccountId, AdapterName, AssetId, CalendarId, LineId, PersonId, PlantCode, ShiftId, TeamId } from "../ids.ts";
 import { placeFault } from "../time/publicHolidays.ts";
 import { DaysText, HoursText, TimeText } from "../time/spanText.ts";
@@ -25,7 +26,7 @@ const PersonFile = z.strictObject({
   email: z.email("must be an e-mail address such as otto@plant.example").exactOptional(),
   phone: text.exactOptional().describe("In quotes; shown on the card when a line is down"),
   accounts: z.array(AccountId).default([]).describe("platform:user id, e.g. slack:U024BE7LH"),
-  language: z.enum(["en", "de", "es"]).exactOptional(),
+  language: z.enum(LANGUAGES).exactOptional().describe("What they read in their own chat; left out, the plant's"),
   aliases: z.array(text).default([]).describe("What calendars of other tools call them beside their name"),
 });
 
@@ -73,12 +74,15 @@ export const RotaFile = z
   ])
   .describe("Who is on call when");
 
+const ChannelLanguage = z.enum(LANGUAGES).describe("What is spoken in its channel; left out, the plant's");
+
 const TeamFile = z.strictObject({
   name: text,
   side: z.enum(["IT", "OT", "security", "safety", "ops", "vendor"]),
   members: people.min(1, "a team without members cannot act"),
   channel: ChannelsFile.default({}),
   home: HomeFile.exactOptional(),
+  language: ChannelLanguage.exactOptional(),
   calendar: CalendarId.describe("When the team's clocks run"),
   onCall: RotaFile.default({ type: "list", people: [] }),
   takenStays: z
@@ -112,6 +116,7 @@ const LineFile = z.strictObject({
   ),
   shiftLeads: RotaFile.exactOptional(),
   channel: ChannelsFile.default({}),
+  language: ChannelLanguage.exactOptional(),
 });
 
 const CalendarFile = z.strictObject({
@@ -175,7 +180,14 @@ export const PlantFile = z.strictObject({
   code: PlantCode.describe("The first half of every request key: HAM in HAM-142"),
   name: text,
   timeZone: z.string().check(timeZoneOfACity),
-  language: z.enum(["en", "de", "es"]).default("en"),
+  language: z
+    .enum(LANGUAGES)
+    .default("en")
+    .describe("What is said in channels, and to people without one of their own"),
+  formOfAddress: z
+    .enum(FORMS_OF_ADDRESS)
+    .default("formal")
+    .describe("How people are spoken to: Sie or du in German, usted or tú in Spanish"),
   emergencyNumber: z
     .string('must be a number in quotes: "112"')
     .min(1)
@@ -192,6 +204,7 @@ export const PlantFile = z.strictObject({
     leads: people.min(1, "needs an Ops lead: somebody must be able to rule"),
     channel: ChannelsFile,
     home: HomeFile.exactOptional(),
+    language: ChannelLanguage.exactOptional(),
     digestAt: z.array(TimeText).min(1, "needs a time").default(["06:00"]),
     manager: PersonId.describe("The plant manager, told of a line that is down and of nothing else"),
     calendar: CalendarId.exactOptional().describe("Left out: the clocks of Ops always run"),

@@ -21,6 +21,7 @@ const WHOLE = [
   "name",
   "timeZone",
   "language",
+  "formOfAddress",
   "emergencyNumber",
   "shifts",
   "holidays",

@@ -1,5 +1,6 @@
 import Holidays from "date-holidays";
 import { Temporal } from "temporal-polyfill";
+import type { Language } from "../../words/reader.ts";
 import type { Plant, PublicHolidays } from "../plant.ts";
 import type { Day } from "./localTime.ts";
 
@@ -34,21 +35,21 @@ export function placeFault(
 
 type Known = { readonly calendar: Holidays; readonly years: Map<number, ReadonlyMap<string, string>> };
 
-/** By what the file says, which stays the same object while people change other things of the plant. */
-const known = new WeakMap<PublicHolidays, Known>();
+/** By what the file says, which stays the same object while people change other things of the plant, and by language. */
+const known = new WeakMap<PublicHolidays, Map<Language, Known>>();
 
 function publicIn(place: PublicHolidays, { language }: Plant, year: number): ReadonlyMap<string, string> {
-  const { calendar, years } = known.get(place) ?? calendarOf(place, language);
+  const { calendar, years } = known.get(place)?.get(language) ?? calendarOf(place, language);
   const days = years.get(year) ?? new Map(calendar.getHolidays(year).flatMap(daysOf));
   years.set(year, days);
   return days;
 }
 
-function calendarOf(place: PublicHolidays, language: Plant["language"]): Known {
+function calendarOf(place: PublicHolidays, language: Language): Known {
   const [state = "", part = ""] = place.region?.split("-") ?? [];
   const calendar = new Holidays(place.country, state, part, { types: ["public"], languages: [language, "en"] });
   const made = { calendar, years: new Map() };
-  known.set(place, made);
+  known.set(place, (known.get(place) ?? new Map<Language, Known>()).set(language, made));
   return made;
 }
 

@@ -1,10 +1,11 @@
 import type { Temporal } from "temporal-polyfill";
 import { DAY_MS, type EpochMs, HOUR_MS, MINUTE_MS, SECOND_MS } from "../../clock.ts";
-import type { Language } from "../plant.ts";
+import { type Language, LOCALES, type Reader } from "../../words/reader.ts";
+import { say } from "../../words/say.ts";
 import { zoned } from "./localTime.ts";
 
 /** Where an instant is read: a time zone, or a plant (or anything with its time zone and language). */
-export type Whereabouts = string | { readonly timeZone: string; readonly language?: Language };
+export type Whereabouts = string | (Reader & { readonly timeZone: string });
 
 export type SayInstantOptions = {
   /** The reader's now. Without it the date is always said. */
@@ -32,11 +33,17 @@ export function sayInstant(at: EpochMs, where: Whereabouts, options: SayInstantO
   return [day, local.time, zone].filter((part) => part !== "").join(" ");
 }
 
+/** The day of an instant: `Mon 23 Nov`. */
+export function sayDay(at: EpochMs, where: Whereabouts): string {
+  const { timeZone, language } = placeOf(where);
+  return sayDate(partsOf(at, timeZone, language), "", language);
+}
+
 /** A stretch of time: `Sat 22:00 to Sun 06:00`, `06:00 to 14:00` when all of it is on the reference's day. */
 export function sayPeriod(from: EpochMs, to: EpochMs, where: Whereabouts, options: SayInstantOptions = {}): string {
-  const { language } = placeOf(where, options.language);
-  const end = sayInstant(to, where, { ...options, reference: from });
-  return `${sayInstant(from, where, options)} ${TO[language]} ${end}`;
+  const reader = typeof where === "string" ? {} : where;
+  const said = { from: sayInstant(from, where, options), to: sayInstant(to, where, { ...options, reference: from }) };
+  return say(options.language === undefined ? reader : { ...reader, language: options.language }, "list.period", said);
 }
 
 /** A duration in its two largest units: `1 d 2 h`, `4 h`, `1 h 30 min`, `45 s`. A day is 24 hours. */
@@ -57,8 +64,6 @@ const UNITS = [
   { unitMs: MINUTE_MS, name: "min" },
   { unitMs: SECOND_MS, name: "s" },
 ] as const;
-
-const TO: Readonly<Record<Language, string>> = { en: "to", de: "bis", es: "a" };
 
 function placeOf(where: Whereabouts, language?: Language) {
   if (typeof where === "string") return { timeZone: where, language: language ?? "en" };
@@ -123,8 +128,6 @@ function twoDigits(n: number): string {
   return String(n).padStart(2, "0");
 }
 
-/** British English writes CET where American English writes GMT+1, yet shortens September to four letters. */
-const LOCALES: Readonly<Record<Language, string>> = { en: "en-GB", de: "de-DE", es: "es-ES" };
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** Making a format costs more than all the rest of saying a time, so each is made once. */

@@ -39,7 +39,7 @@ export function requireDraft(state: RequestState, by: Actor, { plant }: World): 
 }
 
 function closedBecause(state: Closed, plant: World["plant"]): string {
-  const when = sayInstant(state.at, plant);
+  const when = sayInstant(state.closedAt, plant);
   return `${state.key} was closed on ${when}${state.reason === "" ? "" : `: ${state.reason}`}. Nothing was changed.`;
 }
 

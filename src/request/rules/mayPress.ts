@@ -6,6 +6,7 @@ import type { StepId } from "../../workflow/requestType.ts";
 import { personIn, sayWho } from "../actor.ts";
 import type { Meta, World } from "../commands.ts";
 import type { Open, RequestState } from "../state.ts";
+import { isDecider, requireDecider } from "./back.ts";
 import {
   isHolder,
   refuseOwn,
@@ -23,7 +24,7 @@ import { isRequesters, speaksAsRequester } from "./requester.ts";
 import { mayHaveAsked } from "./sameName.ts";
 
 /** Whose button it is. */
-export type Hand = "draft" | "holder" | "requester" | "cutter" | "ops" | "opsForOthers" | "anybody";
+export type Hand = "draft" | "holder" | "decider" | "requester" | "cutter" | "ops" | "opsForOthers" | "anybody";
 
 /** What a button is about; a button about the whole request names no step. */
 type About = { readonly step: StepId | null; readonly ask: number };
@@ -40,6 +41,9 @@ export function mayPress(state: RequestState, hand: Hand, about: About, meta: Me
       return;
     case "holder":
       mayHold(state, about, meta, world);
+      return;
+    case "decider":
+      requireDecider(state, about, meta, world);
       return;
     case "requester":
       mayAsk(state, meta, world);
@@ -88,6 +92,7 @@ type Presser = Pick<Meta, "by" | "at">;
  */
 export function isTheirs(state: RequestState, hand: Hand, about: About, { by, at }: Presser, world: World): boolean {
   if (hand === "draft") return state.status === "draft" && state.discarded === null && state.asked.requester === by;
+  if (hand === "decider") return isDecider(state, about, { by, at }, world);
   if (state.status !== "open") return false;
   const person = personIn(by);
   switch (hand) {

@@ -2,8 +2,8 @@ import { isDeepStrictEqual } from "node:util";
 import { AccountId } from "../../plant/ids.ts";
 import { type Party, partyName } from "../../plant/party.ts";
 import type { Plant } from "../../plant/plant.ts";
-import { sayList } from "../../plant/sayList.ts";
 import { type ResolvedOwner, resolveOwner } from "../../plant/who/owner.ts";
+import { sayList } from "../../words/sayList.ts";
 import { type RequestType, type Step, stepsOf } from "../../workflow/requestType.ts";
 import { itemsOf, sayThing, subjectsOf, type Values } from "../../workflow/value.ts";
 import { type Actor, personIn } from "../actor.ts";
@@ -48,7 +48,7 @@ export function ownerOf({ rules, values, asked }: OwnedBy, { owner }: Step, { pl
   if (others.length === 0 || owner === "requester") return first;
   const all = [first, ...others];
   if (others.every(({ party }) => isDeepStrictEqual(party, first.party)))
-    return { party: first.party, because: sayList([...new Set(all.map(({ because }) => because))]) };
+    return { party: first.party, because: sayList([...new Set(all.map(({ because }) => because))], plant) };
   const things = itemsOf(values[rules.asset]).map((item) => sayThing(item, plant));
   const whose = all.map(({ party }, i) => `${things[i]}: ${partyName(plant, party)}`);
   return { party: { type: "ops" }, because: `${whose.join(", ")}; Ops decide whose it is` };

@@ -9,6 +9,7 @@ import type { CommandOf, World } from "../commands.ts";
 import type { Ping, RequestEvent } from "../events.ts";
 import { OPS_PLACE } from "../place.ts";
 import type { Ball, Draft, Open, RequestState, StepIn, StepState } from "../state.ts";
+import { denialStands, deniedUntil } from "./back.ts";
 import { isBegun } from "./begun.ts";
 import { holdFor, nextHopAt, nextPing, nextRelief } from "./chain.ts";
 import { deadlineNears, lapse, lapsesAt, warnings } from "./ending.ts";
@@ -44,6 +45,8 @@ function dueInstants(state: RequestState, plant: Plant): readonly (EpochMs | nul
         lapsesAt(state),
         ...warnings(state, plant).map(({ warnAt }) => warnAt),
       ];
+    case "closed":
+      return [deniedUntil(state)];
     default:
       return [];
   }
@@ -87,6 +90,8 @@ export function wake(state: RequestState, { at }: CommandOf<"wake">, world: Worl
       return wakeDraft(state, at);
     case "open":
       return wakeOpen(state, at, world);
+    case "closed":
+      return denialStands(state, at);
     default:
       return [];
   }

@@ -10,6 +10,7 @@ import {
   Party,
   Ping,
   Reading,
+  Same,
   SentFiles,
   StoredPlaceName,
   StoredRequestKey,
@@ -76,7 +77,15 @@ export const V1 = {
   }),
   // A message that was deleted before it arrived: when it arrives, nothing is made of it.
   MessageDeleted: event("MessageDeleted", { edition: Edition }),
-  RequestSent: event("RequestSent", { key: StoredRequestKey, rules: FrozenType, plantVersion: z.string() }),
+  // `same`: absent where nothing like it was asked for before, and in older events.
+  RequestSent: event("RequestSent", {
+    key: StoredRequestKey,
+    rules: FrozenType,
+    plantVersion: z.string(),
+    same: Same.optional(),
+  }),
+  // Somebody who was about to ask for the same hears how it ends instead, where they would have asked.
+  RequestJoined: event("RequestJoined", { place: StoredPlaceName, name: z.string(), spot: StoredSpot }),
 
   // Where it is shown.
   PlaceOpened: event("PlaceOpened", { place: NewPlace }),
@@ -183,6 +192,16 @@ export const V1 = {
   // `ask` says on which facts: those of the events up to that version are what the pressed card showed.
   StepApproved: event("StepApproved", { step: StoredStepId, ask: z.int(), limits: z.array(Limit) }),
   StepDenied: event("StepDenied", { step: StoredStepId, reason: z.string(), yesIf: z.string(), ask: z.int() }),
+  // Whoever said yes or no took it back before anybody had begun what comes next: the step is open again, with its old clocks.
+  StepTakenBack: event("StepTakenBack", {
+    step: StoredStepId,
+    verdict: z.enum(["approved", "denied"]),
+    reason: z.string(),
+  }),
+  // The same once somebody had begun what was approved: they read it, and decide whether they go on.
+  HaltAsked: event("HaltAsked", { step: StoredStepId, reason: z.string() }),
+  // The time in which a no could be taken back is over.
+  DenialStands: event("DenialStands", {}),
   StepDone: event("StepDone", {
     step: StoredStepId,
     outcome: z.enum(["done", "rolledBack", "failed"]),

@@ -1,6 +1,7 @@
-import type { Language, Plant } from "../../plant/plant.ts";
+import type { Plant } from "../../plant/plant.ts";
 import { perPlant } from "../../plant/remember.ts";
 import { findNames, indexNames, type NameIndex, type NameMatch } from "../../plant/who/naming.ts";
+import type { Language } from "../../words/reader.ts";
 
 /** A shift as times of day, `HH:MM`. */
 export type ShiftSpan = { readonly id: string; readonly name: string; readonly from: string; readonly to: string };

@@ -4,11 +4,12 @@ import { NOT_MINE, TAKE } from "./handTurns.ts";
 import type { Meaning } from "./meaning.ts";
 import { NO, NO_GERMAN, NO_SPANISH } from "./noTurns.ts";
 import { STATUS, WHO_HAS_IT, WHY_DENIED } from "./questionTurns.ts";
-import { CHANGE, CUT_OFF, EXTEND, WITHDRAW } from "./wishTurns.ts";
+import { CHANGE, CUT_OFF, EXTEND, TAKE_BACK, WITHDRAW } from "./wishTurns.ts";
 import { YES, YES_GERMAN, YES_SPANISH } from "./yesTurns.ts";
 
 /** By which turns of phrase each meaning is known, the more particular first. */
 const FAMILIES: readonly (readonly [Meaning, readonly Turns[]])[] = [
+  ["takeBack", [TAKE_BACK]],
   ["withdraw", [WITHDRAW]],
   ["runningAgain", [RUNNING_AGAIN]],
   ["rolledBack", [ROLLED_BACK]],
@@ -31,5 +32,7 @@ const FAMILIES: readonly (readonly [Meaning, readonly Turns[]])[] = [
 /** Everything that one clause can mean, whoever says it. */
 export function meaningsOf(line: string): readonly Meaning[] {
   const padded = ` ${line}`;
-  return FAMILIES.flatMap(([meaning, turns]) => (turns.some(({ test }) => test(padded)) ? [meaning] : []));
+  const found = FAMILIES.flatMap(([meaning, turns]) => (turns.some(({ test }) => test(padded)) ? [meaning] : []));
+  // "I take my approval back" says neither yes nor that nothing is wanted any more.
+  return found.includes("takeBack") ? ["takeBack"] : found;
 }

@@ -13,7 +13,7 @@ export const DECISIONS = [
 ] as const;
 
 /** What somebody wants of a request that stands already. */
-export const WISHES = ["withdraw", "extend", "change", "cutOff"] as const;
+export const WISHES = ["takeBack", "withdraw", "extend", "change", "cutOff"] as const;
 
 /** What somebody wants to know of it. */
 export const QUESTIONS = ["whoHasIt", "status", "whyDenied", "ask"] as const;

@@ -66,7 +66,7 @@ function meantBy(clause: Clause, isTold: boolean, isOpen: boolean): readonly Sai
   return asks && !ABOUT_VERDICTS.test(` ${clause.line}`) && !isTold ? [{ meaning: "ask", clause }] : [];
 }
 
-const WISHED: ReadonlySet<Meaning> = new Set<Meaning>(["withdraw", "extend", "change", "cutOff"]);
+const WISHED: ReadonlySet<Meaning> = new Set<Meaning>(["takeBack", "withdraw", "extend", "change", "cutOff"]);
 
 /** Whether what a clause says hangs on something: of a yes with a condition behind it the yes stands first. */
 function isOpenAt(clauses: readonly Clause[], at: number): boolean {

@@ -5,6 +5,26 @@ const WORDS: Lists = {
   NOW: "now immediately at_once right_now instantly asap straight_away",
 };
 
+/** Whoever said yes or no wants it unsaid. */
+export const TAKE_BACK = turns(
+  [
+    "^ (sorry)? (i|we)? (want|need|have|would_like)? (to)? take|revoke|retract|withdraw|undo my|our VERDICT (back)?",
+    "^ (sorry)? (i|we)? (want|need|have|would_like)? (to)? take back my|our|the VERDICT",
+    "^ i|we (have)? (just)? changed my|our mind",
+    "^ i|we approved|denied (it|this|that)? by mistake|accident",
+    "^ (sorry)? that|the (was)? (my)? (VERDICT)? was a mistake",
+    "^ (ich|wir)? nehme|nehmen|ziehe|ziehen|widerrufe|widerrufen (ich|wir)? meine|unsere|die|mein|unser URTEIL (wieder)? (zuruck)?",
+    "^ (ich|wir)? habe|haben (es|das|ihn)? (mir|uns)? (nochmal|noch_einmal)? anders uberlegt",
+    "^ (lo_siento)? retiro|retiramos|revoco|revocamos|anulo|anulamos mi|nuestra|nuestro|la JUICIO",
+    "^ he|hemos cambiado de opinion|idea",
+  ],
+  {
+    VERDICT: "approval approvals ok okay yes no denial veto decision answer consent permission green_light",
+    URTEIL: "freigabe zustimmung genehmigung ablehnung entscheidung antwort veto ok nein ja",
+    JUICIO: "aprobacion autorizacion denegacion decision respuesta ok permiso negativa",
+  },
+);
+
 /** Whoever asked wants it no longer. */
 export const WITHDRAW = turns(
   [

@@ -1,4 +1,4 @@
-import type { Language } from "../../plant/plant.ts";
+import type { Language } from "../../words/reader.ts";
 import type { DateSaid } from "./said.ts";
 
 /** In which order a date of two numbers is written where a plant stands; `either`: both are usual there. */

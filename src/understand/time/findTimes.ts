@@ -1,5 +1,5 @@
-import type { Language } from "../../plant/plant.ts";
 import { zoned } from "../../plant/time/localTime.ts";
+import type { Language } from "../../words/reader.ts";
 import { dateOrder } from "./dateOrder.ts";
 import { type Frame, frameOf } from "./frame.ts";
 import { hasDay, isManyDays, type Moment, type Text } from "./moment.ts";

@@ -1,7 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 import { type EpochMs, later, MINUTE_MS } from "../../clock.ts";
-import type { Language } from "../../plant/plant.ts";
 import { zoned } from "../../plant/time/localTime.ts";
+import type { Language } from "../../words/reader.ts";
 import type { TimeContext } from "./said.ts";
 
 /** Where and when a text is read. */

@@ -1,4 +1,4 @@
-import type { Language } from "../../plant/plant.ts";
+import type { Language } from "../../words/reader.ts";
 import { mender } from "../text/spelling.ts";
 import { ENGLISH } from "./english.ts";
 import { GERMAN, GERMAN_PARTS } from "./german.ts";

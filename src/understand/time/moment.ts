@@ -1,4 +1,4 @@
-import type { Language } from "../../plant/plant.ts";
+import type { Language } from "../../words/reader.ts";
 import type { DateOrder } from "./dateOrder.ts";
 import type { ClockSaid, DateSaid, Kind, OpenBecause, Part, SenseOf, Which } from "./said.ts";
 import { means, type Token } from "./tokens.ts";

@@ -1,4 +1,4 @@
-import type { Language } from "../../plant/plant.ts";
+import type { Language } from "../../words/reader.ts";
 import type { Moment } from "./moment.ts";
 import type { ClockSaid, Part } from "./said.ts";
 

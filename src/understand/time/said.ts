@@ -1,5 +1,5 @@
 import type { EpochMs } from "../../clock.ts";
-import type { Language } from "../../plant/plant.ts";
+import type { Language } from "../../words/reader.ts";
 import type { ShiftSpan } from "../text/vocabulary.ts";
 
 /** What a time is read by: the plant's zone, shifts and language, and the instant at which the text was written. */

@@ -1,4 +1,4 @@
-import type { Language } from "../../plant/plant.ts";
+import type { Language } from "../../words/reader.ts";
 import { meaningsOf, mendTimeWord } from "./lexicon.ts";
 import { type NumberSaid, numberAt } from "./numbers.ts";
 import type { Kind, Mark, Sense, SenseOf } from "./said.ts";

@@ -143,9 +143,13 @@ describe("a post that fails says what can be done about it", () => {
     {
       name: "a failure behind which it may have been posted",
       fault: { statusAfterDoing: 500 },
-      failure: { type: "unknown" },
+      failure: { type: "unknown", why: "Slack answered 500" },
     },
-    { name: "Slack's own word for that", fault: { error: "internal_error" }, failure: { type: "unknown" } },
+    {
+      name: "Slack's own word for that",
+      fault: { error: "internal_error" },
+      failure: { type: "unknown", why: "internal_error" },
+    },
     { name: "a broken connection", fault: "reset", failure: { type: "unknown" } },
   ];
 

@@ -293,7 +293,7 @@ describe.each(TRANSPORTS)("over %s:", (transport) => {
       {
         name: "a gateway is broken",
         fault: { type: "status", status: 502, code: "BadGateway" },
-        expected: { type: "unavailable", why: "Teams answered 502 BadGateway" },
+        expected: { type: "unknown", why: "Teams answered 502 BadGateway" },
       },
       { name: "a gateway gave up waiting", fault: { type: "status", status: 504 }, expected: { type: "unknown" } },
       { name: "the line was cut", fault: { type: "reset" }, expected: { type: "unknown" } },

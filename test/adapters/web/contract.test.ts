@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { readButtonData } from "../../../adapters/adaptive/button.ts";
-import type { ChatMessage } from "../../../adapters/web/chat.ts";
+import type { ChatMessage } from "../../../adapters/web/entry.ts";
 import { type ChatName, LocalId, localId, nameIn } from "../../../adapters/web/localId.ts";
 import { Shown } from "../../../adapters/web/wire.ts";
 import { AccountId, type Answer, type Plant } from "../../../src/index.ts";

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { Chat, type ChatMessage } from "../../../adapters/web/chat.ts";
+import { Chat } from "../../../adapters/web/chat.ts";
+import type { ChatMessage } from "../../../adapters/web/entry.ts";
 import type { LocalId } from "../../../adapters/web/localId.ts";
 import { Live, Shown } from "../../../adapters/web/wire.ts";
 import { type Answered, cookieOf, pageCall } from "./browserCall.ts";
@@ -61,9 +62,8 @@ export async function openPage(chat: WebChat, after = 0) {
 }
 
 function chatOf(body: unknown): Chat {
-  const chat = new Chat();
-  for (const entry of Live.reset.parse(body).entries) chat.apply(entry);
-  return chat;
+  const { messages, count } = Live.reset.parse(body);
+  return Chat.of(messages, count);
 }
 
 type Take = (name: string, id: number | null, body: unknown) => void;

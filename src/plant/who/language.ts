@@ -1,0 +1,47 @@
+import type { Language } from "../../words/reader.ts";
+import { AccountId, type AdapterName } from "../ids.ts";
+import { personByAccount } from "../person.ts";
+import type { Plant } from "../plant.ts";
+import { perPlant } from "../remember.ts";
+
+/** A conversation of one platform. */
+type Conversation = { readonly adapter: AdapterName; readonly conversation: string };
+
+/**
+ * The plant as it is read in a conversation, for everything that is put into words there: in a chat of their own in its
+ * reader's language, in a channel in that of whose channel it is, else in the plant's.
+ */
+export function readAt(plant: Plant, { adapter, conversation }: Conversation): Plant {
+  const account = AccountId.safeParse(`${adapter}:${conversation}`);
+  const reader = account.success ? personByAccount(plant, account.data) : null;
+  return readIn(plant, reader?.language ?? channelLanguages(plant).get(`${adapter}:${conversation}`));
+}
+
+/** The plant as whoever has an account reads it, in answers that nobody else sees. */
+export function readBy(plant: Plant, account: AccountId): Plant {
+  return readIn(plant, personByAccount(plant, account)?.language);
+}
+
+/** The same plant for readers of a language: always the same object, so that what is remembered of it stays known. */
+export function readIn(plant: Plant, language: Language = plant.language): Plant {
+  if (language === plant.language) return plant;
+  const known = readings(plant);
+  const before = known.get(language);
+  if (before !== undefined) return before;
+  const made = { ...plant, language };
+  known.set(language, made);
+  return made;
+}
+
+const readings = perPlant(() => new Map<Language, Plant>());
+
+const channelLanguages = perPlant((plant) => {
+  const parties = [...plant.teams.values(), ...plant.lines.values(), plant.ops];
+  return new Map(
+    parties.flatMap(({ channel, language }) =>
+      language === undefined
+        ? []
+        : Object.entries(channel).map(([adapter, id]) => [`${adapter}:${id}`, language] as const),
+    ),
+  );
+});

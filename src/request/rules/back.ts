@@ -1,0 +1,107 @@
+import { DAY_MS, type EpochMs, earliest, later } from "../../clock.ts";
+import { RefusedError } from "../../errors.ts";
+import { mayActFor } from "../../plant/duty/authority.ts";
+import { carriesOut } from "../../workflow/kinds/kinds.ts";
+import { type StepId, stepsOf } from "../../workflow/requestType.ts";
+import { personIn, THE_CLOCK } from "../actor.ts";
+import type { Meta, World } from "../commands.ts";
+import type { RequestEvent } from "../events.ts";
+import { type Closed, isSettled, type Open, type RequestState, type StepIn, type StepState } from "../state.ts";
+import { isBegun } from "./begun.ts";
+import { grantEnd } from "./follow.ts";
+import { outdated, requireOpen, requirePerson } from "./guards.ts";
+import { windowsOf } from "./window.ts";
+
+/** A no can be taken back so long, while what was asked for is still to come. */
+const NO_KEPT_MS = 7 * DAY_MS;
+
+/**
+ * What becomes of a yes or no that is taken back. `free`: nobody has begun what comes next, so it is as if it had not been
+ * said. `begun`: somebody has, is told, and decides. Null where there is nothing to take back any more.
+ */
+type Back = "free" | "begun";
+
+type About = { readonly step: StepId | null; readonly ask: number };
+
+/** @throws RefusedError for whoever did not decide it, and once it is too late */
+export function requireDecider(state: RequestState, about: About, { by, at }: Meta, world: World): Back {
+  const sent = requireSent(state, world);
+  const step = about.step === null ? undefined : sent.steps.get(about.step);
+  if (!isSettled(step) || step.ask !== about.ask) throw outdated(sent);
+  requirePerson(by);
+  if (!mayTakeBack(step, { by, at }, world))
+    throw new RefusedError("NOT_ALLOWED", "Only whoever decided this can take it back, while it is theirs to decide.");
+  const back = backOf(sent, step, at);
+  if (back !== null) return back;
+  throw new RefusedError("OUTDATED", tooLate(sent));
+}
+
+/** The same as a yes or no, for asking it of everybody. */
+export function isDecider(state: RequestState, about: About, who: Pick<Meta, "by" | "at">, world: World): boolean {
+  if (state.status !== "open" && state.status !== "closed") return false;
+  const step = about.step === null ? undefined : state.steps.get(about.step);
+  return (
+    isSettled(step) && step.ask === about.ask && mayTakeBack(step, who, world) && backOf(state, step, who.at) !== null
+  );
+}
+
+/** Authority is read when the button is pressed: who has left the team since decides nothing any more. */
+function mayTakeBack(
+  { verdict, party, before }: StepIn<"settled">,
+  { by, at }: Pick<Meta, "by" | "at">,
+  { plant }: World,
+): boolean {
+  const person = personIn(by);
+  if (person === null || verdict.by !== by || party === null) return false;
+  const fallback = before?.pings.some(({ rank }) => rank === "fallback") ?? false;
+  return mayActFor(plant, party, person, { at, fallback });
+}
+
+/** What becomes of a step's answer when it is taken back at an instant. */
+export function backOf(state: Open | Closed, step: StepIn<"settled">, at: EpochMs): Back | null {
+  const { verdict } = step;
+  if (state.status === "closed") {
+    const until = deniedUntil(state);
+    return verdict.type === "denied" && until !== null && at < until ? "free" : null;
+  }
+  if (verdict.type !== "approved" || verdict.halt !== null || state.grant.status !== "none") return null;
+  const work = laterSteps(state, step.id).filter(({ id }) => isWork(state, id));
+  if (work.some(isSettled)) return null;
+  return work.some(isBegun) ? "begun" : "free";
+}
+
+/** Until when the no that ended a request can be taken back; null where that is not so, or no longer. */
+export function deniedUntil(state: Closed): EpochMs | null {
+  if (state.outcome !== "denied" || state.stands || state.grant.status !== "none") return null;
+  const end = state.rules.endsAt === null ? null : grantEnd(state, later(state.closedAt, NO_KEPT_MS));
+  const windows = windowsOf(state.rules, state.values).map(({ until }) => until);
+  return earliest([later(state.closedAt, NO_KEPT_MS), end, ...windows]);
+}
+
+/** The no that ended it is final from now on. */
+export function denialStands(state: Closed, at: EpochMs): readonly RequestEvent[] {
+  const until = deniedUntil(state);
+  return until !== null && until <= at ? [{ type: "DenialStands", by: THE_CLOCK, at }] : [];
+}
+
+/** @throws RefusedError for a draft */
+export function requireSent(state: RequestState, world: World): Open | Closed {
+  return state.status === "closed" ? state : requireOpen(state, world);
+}
+
+function isWork({ rules }: Pick<Open, "rules">, id: StepId): boolean {
+  return stepsOf(rules).some((rule) => rule.id === id && carriesOut(rule));
+}
+
+/** The steps of the stages after that of a step. */
+export function laterSteps({ rules, steps }: Pick<Open, "rules" | "steps">, id: StepId): readonly StepState[] {
+  const stage = rules.stages.findIndex((each) => each.steps.some((rule) => rule.id === id));
+  return rules.stages.slice(stage + 1).flatMap((each) => each.steps.flatMap((rule) => steps.get(rule.id) ?? []));
+}
+
+function tooLate(state: Open | Closed): string {
+  if (state.status === "closed") return `The answer to ${state.key} can be taken back no longer. Nothing was changed.`;
+  return state.grant.status === "running"
+    ? `${state.key} is open by now. Use "Cut off now" to have it closed at once.`
+    : `What was approved for ${state.key} has been done by now. Nothing was changed.`;
+}

@@ -1,0 +1,46 @@
+import type { EpochMs } from "../../clock.ts";
+import { THE_RULES } from "../actor.ts";
+import type { CommandOf, Meta, World } from "../commands.ts";
+import type { RequestEvent } from "../events.ts";
+import { evolve } from "../evolve.ts";
+import { isSettled, type RequestState, type StepState } from "../state.ts";
+import { reopened } from "./again.ts";
+import { laterSteps, requireDecider, requireSent } from "./back.ts";
+import { requireWords } from "./guards.ts";
+import { revisit } from "./revisit.ts";
+
+/**
+ * Whoever approved or denied takes it back. Before anybody has begun what comes next the step is open again, with whoever
+ * had answered it and with its old clocks; what a no had ended goes on from there. Once somebody has begun they are told.
+ * @throws RefusedError in words for whoever pressed
+ */
+export function takeBack(state: RequestState, command: CommandOf<"takeBack">, world: World): readonly RequestEvent[] {
+  const { by, at, step: id } = command;
+  const sent = requireSent(state, world);
+  const step = sent.steps.get(id);
+  if (step !== undefined && isTakenBackBy(step, command)) return [];
+  const back = requireDecider(sent, command, command, world);
+  const said = { step: id, reason: requireWords(command.reason, "why"), by, at };
+  if (back === "begun") return [{ type: "HaltAsked", ...said }];
+  const verdict = state.status === "closed" ? "denied" : "approved";
+  const first: RequestEvent = { type: "StepTakenBack", verdict, ...said };
+  if (state.status === "closed") return [first, ...asOfNow(evolve(state, first), at, world)];
+  return [first, ...laterSteps(sent, id).flatMap((each) => waitsAgain(each, at))];
+}
+
+/** While it was over nobody looked who of its people had gone meanwhile. */
+function asOfNow(state: RequestState, at: Meta["at"], world: World): readonly RequestEvent[] {
+  return revisit(state, { type: "revisit", by: THE_RULES, name: "Referee", at }, world);
+}
+
+/** A second press: it has happened. */
+function isTakenBackBy(step: StepState, { by }: Meta): boolean {
+  if (step.status === "open") return step.ball.takenBy === by;
+  return isSettled(step) && step.verdict.by === by && step.verdict.type === "approved" && step.verdict.halt !== null;
+}
+
+/** Whoever was asked on the strength of it waits; what others have answered stays their answer. */
+function waitsAgain(step: StepState, at: EpochMs): readonly RequestEvent[] {
+  if (step.status === "waiting" || isSettled(step)) return [];
+  return reopened(step, "an approval before it was taken back", at);
+}

@@ -1,0 +1,20 @@
+import type { Texts } from "../catalogue.ts";
+import type { BackWords } from "../said/back.ts";
+
+export const back: Texts<BackWords> = {
+  "back.isFree":
+    "{you, select, informal {Du entscheidest} other {Sie entscheiden}} dann wieder selbst, fällig wie bisher. Alle Beteiligten lesen, warum.",
+  "back.isBegun": "Es hat schon jemand begonnen, liest es sofort und entscheidet, ob es weitergeht.",
+  "back.halted": "{who} hat freigegeben, {approved}; will die Freigabe zurück seit {when}: {reason}",
+  "back.standing": "{who} will die Freigabe zurück. Wer begonnen hat, entscheidet, ob es weitergeht.",
+  "back.wants": "{who} will die Freigabe von {name} zurück, und wer begonnen hat, entscheidet: {reason}",
+  "back.took":
+    "{who} hat {verdict, select, denied {das Nein zu} other {die Freigabe von}} {name} zurückgenommen: {reason}",
+  "back.inReview": "Es ist wieder in Prüfung.",
+  "back.waitsForYou": "Es wartet auf {you, select, informal {dich} other {Sie}}.",
+  "back.waitsForYouDue": "Es wartet auf {you, select, informal {dich} other {Sie}}, fällig {when}.",
+  "back.askedToStop": "{who} will die Freigabe von {name} zurück: {reason}",
+  "back.youDecide":
+    "{you, select, informal {Du hast begonnen, also entscheidest du} other {Sie haben begonnen, also entscheiden Sie}}: weitermachen oder zurückbauen.",
+  "back.cardWaits": "Das wartet wieder auf eine Antwort, die davor kommt, {when}.",
+};

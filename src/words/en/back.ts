@@ -1,0 +1,17 @@
+import type { Texts } from "../catalogue.ts";
+import type { BackWords } from "../said/back.ts";
+
+export const back: Texts<BackWords> = {
+  "back.isFree": "It is yours to decide again, due as before. Everybody involved reads why.",
+  "back.isBegun": "Somebody has begun already. They read it at once, and decide whether they go on.",
+  "back.halted": "{who} approved, {approved}; wants it back since {when}: {reason}",
+  "back.standing": "{who} wants the approval back. Whoever has begun decides whether it goes on.",
+  "back.wants": "{who} wants the approval of {name} back, and whoever has begun decides: {reason}",
+  "back.took": "{who} took back {verdict, select, denied {the no to} other {the approval of}} {name}: {reason}",
+  "back.inReview": "It is in review again.",
+  "back.waitsForYou": "It waits for you.",
+  "back.waitsForYouDue": "It waits for you, due {when}.",
+  "back.askedToStop": "{who} wants the approval of {name} back: {reason}",
+  "back.youDecide": "You have begun, so you decide: go on, or say that you rolled it back.",
+  "back.cardWaits": "This waits again for an answer that comes before it, {when}.",
+};

@@ -1,0 +1,17 @@
+import type { Texts } from "../catalogue.ts";
+import type { BackWords } from "../said/back.ts";
+
+export const back: Texts<BackWords> = {
+  "back.isFree": "Vuelve a decidirlo usted, con el mismo plazo. Todos los implicados leen por qué.",
+  "back.isBegun": "Alguien ya ha empezado. Lo lee enseguida y decide si sigue.",
+  "back.halted": "{who} aprobó, {approved}; retira la aprobación desde {when}: {reason}",
+  "back.standing": "{who} quiere retirar la aprobación. Quien ha empezado decide si sigue.",
+  "back.wants": "{who} quiere retirar la aprobación de {name}, y decide quien ha empezado: {reason}",
+  "back.took": "{who} retiró {verdict, select, denied {el no a} other {la aprobación de}} {name}: {reason}",
+  "back.inReview": "Está de nuevo en revisión.",
+  "back.waitsForYou": "Espera su respuesta.",
+  "back.waitsForYouDue": "Espera su respuesta, vence {when}.",
+  "back.askedToStop": "{who} quiere retirar la aprobación de {name}: {reason}",
+  "back.youDecide": "Usted ha empezado, así que decide: seguir, o indicar que lo ha revertido.",
+  "back.cardWaits": "Esto espera de nuevo una respuesta anterior, {when}.",
+};

@@ -1,0 +1,7 @@
+import type { Texts } from "../catalogue.ts";
+import type { ListWords } from "../said/list.ts";
+
+export const list: Texts<ListWords> = {
+  "list.nobody": "nadie",
+  "list.period": "{from} a {to}",
+};

@@ -1,0 +1,30 @@
+/** What is said when somebody takes back their yes or no. */
+export type BackWords = {
+  /** Above the form. */
+  readonly "back.isFree": null;
+  readonly "back.isBegun": null;
+  /** Of a step that was approved, once whoever did so wants it back. */
+  readonly "back.halted": {
+    readonly who: string;
+    readonly approved: string;
+    readonly when: string;
+    readonly reason: string;
+  };
+  /** Where the request stands, while whoever has begun decides. */
+  readonly "back.standing": { readonly who: string };
+  readonly "back.wants": { readonly who: string; readonly name: string; readonly reason: string };
+  readonly "back.took": {
+    readonly who: string;
+    readonly verdict: "approved" | "denied";
+    readonly name: string;
+    readonly reason: string;
+  };
+  readonly "back.inReview": null;
+  readonly "back.waitsForYou": null;
+  readonly "back.waitsForYouDue": { readonly when: string };
+  /** To whoever has begun. */
+  readonly "back.askedToStop": { readonly who: string; readonly name: string; readonly reason: string };
+  readonly "back.youDecide": null;
+  /** On the card of what was to be carried out. */
+  readonly "back.cardWaits": { readonly when: string };
+};

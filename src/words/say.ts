@@ -1,0 +1,46 @@
+import { IntlMessageFormat } from "intl-messageformat";
+import type { Catalogue, Key, Said } from "./catalogue.ts";
+import { CATALOGUES } from "./catalogues.ts";
+import { type FormOfAddress, type Language, LOCALES, type Reader } from "./reader.ts";
+
+/** What a key needs to be said; nothing where it needs nothing. */
+type ArgsOf<K extends Key> = Said[K] extends null ? [] : [args: Said[K]];
+
+/** Puts something into its reader's words. What is missing, or is said of nothing, does not compile. */
+export function say<K extends Key>(reader: Reader, key: K, ...[args]: ArgsOf<K>): string {
+  const { language = "en", formOfAddress = "formal" } = reader;
+  return spoken(reader.words ?? CATALOGUES[language], language, key)(args ?? NONE, formOfAddress);
+}
+
+/** By name. `you` is always known: messages choose by it where a language tells Sie from du. */
+type Args = Readonly<Record<string, string | number>>;
+
+const NONE: Args = {};
+
+type Speak = (args: Args, you: FormOfAddress) => string;
+
+/** By catalogue, since whoever tries one out has it for a language that has another. */
+const known = new WeakMap<Catalogue, Map<Key, Speak>>();
+
+/** Reading a message costs a hundred times what saying it does, so each is read once. */
+function spoken(catalogue: Catalogue, language: Language, key: Key): Speak {
+  const messages = known.get(catalogue) ?? new Map<Key, Speak>();
+  const before = messages.get(key);
+  if (before !== undefined) return before;
+  const made = speakerOf(catalogue[key], language);
+  known.set(catalogue, messages.set(key, made));
+  return made;
+}
+
+/** How the library's syntax tree calls a text and a name in braces that stands for one. */
+const TEXT = 0;
+const NAME = 1;
+
+function speakerOf(text: string, language: Language): Speak {
+  const message = new IntlMessageFormat(text, LOCALES[language], undefined, { ignoreTag: true });
+  const parts = message.getAst().flatMap((part) => (part.type === TEXT || part.type === NAME ? [part] : []));
+  // Most messages only have names in them: joined by hand they cost a tenth.
+  if (parts.length === message.getAst().length)
+    return (args) => parts.map(({ type, value }) => (type === TEXT ? value : args[value])).join("");
+  return (args, you) => String(message.format({ ...args, you }));
+}
