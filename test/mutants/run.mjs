@@ -7,7 +7,9 @@ import { giveUp, run } from "../../scripts/run.mjs";
 import { root, setUp } from "../../scripts/setup.mjs";
 
 /** As many lines at once as take about a minute or two: what was tried is kept after each. */
-const PIECE_LINES = 150;
+const PIECE_LINES = 200;
+/** A file is cut once a part of it has so many. */
+const PART_LINES = 80;
 
 const MINUTE_MS = 60_000;
 
@@ -32,28 +34,28 @@ const own = join(root, "test", "mutants");
 await bringDependencies(own);
 mkdirSync(kept, { recursive: true });
 const end = Date.now() + minutes * MINUTE_MS;
-const pieces = inPieces(longestAgoFirst(filesIn(path)));
+const pieces = inPieces(longestAgoFirst(filesIn(path).flatMap(inParts)));
 let left = pieces.length;
 for (const piece of pieces) {
   if (Date.now() > end) break;
   const code = await tryMutantsOf(piece);
   if (code !== 0) giveUp(`Stryker ended with ${code}, see above.`);
-  writeJson(triedAt, { ...readJson(triedAt, {}), ...Object.fromEntries(piece.map((file) => [file, Date.now()])) });
+  writeJson(triedAt, { ...readJson(triedAt, {}), ...Object.fromEntries(piece.map((each) => [each, Date.now()])) });
   left--;
 }
 tell();
 if (left > 0)
   console.log(`\nThe ${minutes} minutes are over: ${left} of ${pieces.length} pieces were not tried this time.`);
 
-function tryMutantsOf(files) {
+function tryMutantsOf(parts) {
   const stryker = join(own, "node_modules", "@stryker-mutator", "core", "bin", "stryker.js");
   const env = {
     ...process.env,
-    MUTANTS_OF: files.join(","),
+    MUTANTS_OF: parts.join(","),
     MUTANTS_TESTS: tests,
     MUTANTS_FOUND: relative(root, found),
   };
-  console.log(`\n${files.join(" ")}`);
+  console.log(`\n${parts.join(" ")}`);
   return run(process.execPath, [stryker, "run", "test/mutants/stryker.config.mjs"], { env });
 }
 
@@ -92,21 +94,31 @@ function filesIn(at) {
   return all.filter((file) => file.endsWith(".ts")).sort();
 }
 
-function longestAgoFirst(files) {
+function longestAgoFirst(parts) {
   const tried = readJson(triedAt, {});
-  return files.sort((a, b) => (tried[a] ?? 0) - (tried[b] ?? 0));
+  return parts.sort((a, b) => (tried[a] ?? 0) - (tried[b] ?? 0));
 }
 
-function inPieces(files) {
+/** A file as `file:1-120`, `file:121-200`: a long one is cut where one thing of a module ends and the next begins. */
+function inParts(file) {
+  const lines = readFileSync(join(root, file), "utf8").split("\n");
+  const cuts = [0];
+  for (const [at, line] of lines.entries())
+    if (line === "" && at - cuts.at(-1) >= PART_LINES && lines[at + 1]?.match(/^[^\s}]/)) cuts.push(at + 1);
+  return cuts.map((from, nth) => `${file}:${from + 1}-${cuts[nth + 1] ?? lines.length}`);
+}
+
+function inPieces(parts) {
   const all = [];
   let lines = PIECE_LINES;
-  for (const file of files) {
+  for (const part of parts) {
     if (lines >= PIECE_LINES) {
       all.push([]);
       lines = 0;
     }
-    all.at(-1).push(file);
-    lines += readFileSync(join(root, file), "utf8").split("\n").length;
+    all.at(-1).push(part);
+    const [from, to] = part.slice(part.lastIndexOf(":") + 1).split("-");
+    lines += to - from + 1;
   }
   return all;
 }
