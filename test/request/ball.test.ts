@@ -170,6 +170,13 @@ describe("a ruling by Ops", () => {
     );
   });
 
+  test("is made by no one of Ops on what they asked for themselves, and by another of them all the same", () => {
+    const own = press(asked({ by: paula }), "owner", otto, monday("10:10"), notMine(null));
+    expect(refusal(own, pressing(own, "owner", paula, monday("11:00"), ruling("ot-scada"))).code).toBe("OWN_REQUEST");
+    const ruled = press(own, "owner", piet, monday("11:00"), ruling("ot-scada"));
+    expect(stepOf(ruled, "owner")).toMatchObject({ ball: { party: { team: "ot-scada" } } });
+  });
+
   test("is remembered for the machine only where the step is its owner's", () => {
     const walk = press(safety(), "safety", sabine, monday("10:10"), notMine(null));
     const ruled = press(walk, "safety", paula, monday("11:00"), ruling("safety"));

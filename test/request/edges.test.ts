@@ -9,6 +9,8 @@ import { Values } from "../../src/workflow/value.ts";
 import { then, type Walk, wokenAt, wokenUntil } from "../workflow/walk.ts";
 import {
   asked,
+  called,
+  changing,
   FACTS,
   monday,
   open,
@@ -91,6 +93,17 @@ describe("somebody who has a step and can no longer be reached", () => {
 
   test("is passed over at once where they had not taken it", () => {
     expect(typesSince(asked(), unreached(asked()))).toContain("StepPinged");
+  });
+
+  test("is not passed over because an older card of it is in a channel that is gone, while the newer one is read", () => {
+    const { world, state } = called(monday("10:00"));
+    const attacked = then({ world, state, events: [] }, changing({ cyber: "yes" }, monday("10:01")));
+    const rung = wokenUntil(attacked, monday("10:18"));
+    const cards = [...open(rung).places.values()].flatMap(({ name, role, left }) =>
+      role.type === "step" && role.step === "attack" && !left ? [name] : [],
+    );
+    expect(cards).toEqual(["attack", "attack-direct", "attack-direct-1"]);
+    expect(typesSince(rung, lost(rung, "attack"))).toEqual(["PlaceUnreachable"]);
   });
 
   test("keeps what has come back to them from the wait for an answer", () => {
