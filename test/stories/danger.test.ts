@@ -49,6 +49,20 @@ describe("a guard that shall be out of the way", () => {
     expect([...story.said(LINE_3), ...story.said(OT)].join("\n")).not.toContain("door switch");
   });
 
+  test("is asked for nowhere: whoever writes it is told so, and nothing is drafted", async () => {
+    await story.asks("oksana", wish);
+    expect(await story.told("oksana", "guard")).toContain(NO_BYPASS);
+    expect(story.said(LINE_3)).toEqual([]);
+  });
+
+  test("is answered as such by whoever asked, also in words that take a request back", async () => {
+    const asked = await portAsked(story);
+    await story.replies("oksana", asked, `please cancel this and ${wish}`);
+    expect(await story.told("oksana", "guard")).toContain(NO_BYPASS);
+    const alone = story.world.as("oksana").ephemerals();
+    expect(alone.map(({ text }) => text).join("\n")).not.toContain("Not recorded yet");
+  });
+
   test("may be named by whoever denies it", async () => {
     await portAsked(story);
     await story.presses("sina", SECURITY, "Deny…", {
