@@ -169,7 +169,9 @@ async function tellEach(
     asked.map(async (request) => {
       const { state } = await requests.load(request);
       const says = say(state);
-      return says === null ? [] : [{ says, link: await linkTo(placeId(request, REQUESTER_PLACE)) }];
+      const isSent = state.status === "open" || state.status === "closed";
+      const of = isSent ? teamsIn(state) : [];
+      return says === null ? [] : [{ says, link: await linkTo(placeId(request, REQUESTER_PLACE)), teams: of }];
     }),
   );
   return told.flat();

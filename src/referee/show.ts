@@ -8,6 +8,7 @@ import type { AskedThread } from "./askedThread.ts";
 import { plantStream } from "./inForce.ts";
 import type { Linking } from "./linking.ts";
 import type { NameCard } from "./nameCard.ts";
+import type { Overlapping } from "./overlapping.ts";
 import { DIGEST_PLACE, type Plants } from "./plants.ts";
 import { requestPlaceOf } from "./requestPlace.ts";
 import type { Requests } from "./requests.ts";
@@ -20,6 +21,7 @@ export type ShowOptions = {
   readonly linking: Linking;
   readonly askedThread: AskedThread;
   readonly sameBefore: SameBefore;
+  readonly overlapping: Overlapping;
   readonly nameCard: Pick<NameCard, "shown">;
   /** The digest at a plant's place as it is now. */
   readonly digest: (place: PlaceId, adapter: AdapterName) => Promise<Message>;
@@ -69,6 +71,7 @@ async function messageNow(
   account: AccountId,
 ): Promise<Message | null> {
   const { requests, plants, askedThread, sameBefore } = options;
+  const meanwhile = options.overlapping;
   const about = requestPlaceOf(place);
   if (about === null) return version === undefined ? digestNow(options, place, account) : null;
   const { request, name } = about;
@@ -78,8 +81,12 @@ async function messageNow(
   if (shown === undefined) return null;
   const world = worldAt(await plants.world(state.asked.plant), shown.spot);
   const scene = { state: stateAs(state, world), shown, world, now };
-  const [thread, before] = await Promise.all([askedThread(request, scene), sameBefore(state, scene.world)]);
-  const stage: Stage = { ...scene, request, place, events, thread, before };
+  const [thread, before, overlapping] = await Promise.all([
+    askedThread(request, scene),
+    sameBefore(state, scene.world),
+    meanwhile(request, scene),
+  ]);
+  const stage: Stage = { ...scene, request, place, events, thread, before, overlapping };
   return messageAt(stage, version === undefined ? null : Number(version));
 }
 

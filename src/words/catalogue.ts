@@ -2,6 +2,7 @@ import type { AnswersWords } from "./said/answers.ts";
 import type { BackWords } from "./said/back.ts";
 import type { DangerWords } from "./said/danger.ts";
 import type { DigestWords } from "./said/digest.ts";
+import type { DigestLaterWords } from "./said/digestLater.ts";
 import type { DraftWords } from "./said/draft.ts";
 import type { FormsWords } from "./said/forms.ts";
 import type { FreezeWords } from "./said/freeze.ts";
@@ -11,8 +12,10 @@ import type { ListWords } from "./said/list.ts";
 import type { NextWords } from "./said/next.ts";
 import type { NoticeWords } from "./said/notice.ts";
 import type { OpsWordsWords } from "./said/opsWords.ts";
+import type { OverlapWords } from "./said/overlap.ts";
 import type { OwnerWords } from "./said/owner.ts";
 import type { PingsWords } from "./said/pings.ts";
+import type { PresenceWords } from "./said/presence.ts";
 import type { RecordWords } from "./said/record.ts";
 import type { RefusedWords } from "./said/refused.ts";
 import type { RequestWords } from "./said/request.ts";
@@ -33,6 +36,7 @@ import type { WhoWords } from "./said/who.ts";
 export type Said = AnswersWords &
   BackWords &
   DangerWords &
+  DigestLaterWords &
   DigestWords &
   DraftWords &
   FormsWords &
@@ -43,8 +47,10 @@ export type Said = AnswersWords &
   NextWords &
   NoticeWords &
   OpsWordsWords &
+  OverlapWords &
   OwnerWords &
   PingsWords &
+  PresenceWords &
   RecordWords &
   RefusedWords &
   RequestWords &

@@ -16,7 +16,7 @@ import { sayWhere } from "../lines/where.ts";
 import { dated, onCard, sayRequest } from "../words.ts";
 import { encodeDigestAction } from "./digestAction.ts";
 import type { DigestContents, Listed, SectionShown, Told } from "./digestContents.ts";
-import { SECTIONS, type SectionName } from "./digestSections.ts";
+import { nudgedSince, SECTIONS, type SectionName } from "./digestSections.ts";
 
 /** How far ahead hours without cover are looked for. */
 const COVER_AHEAD_MS = 7 * DAY_MS;
@@ -69,7 +69,8 @@ export function digestCard(contents: DigestContents, of: DigestOf, at: EpochMs):
     return { title, key: null, blocks: [{ type: "text", text: sayQuiet(sections, plant), tone: "plain" }] };
   const nothing = say(plant, "digest.nothing");
   const isUrgent = ({ name }: SectionShown) => name === "decide";
-  const shown = (section: SectionShown) => sectionBlock(section, of, at, contents.answered);
+  const since = { answered: contents.answered, from: contents.dueAt };
+  const shown = (section: SectionShown) => sectionBlock(section, of, at, since);
   return {
     title,
     key: null,
@@ -139,19 +140,24 @@ export function digestNotice({ sections }: DigestContents, plant: Plant): string
   return counts.length === 0 ? say(plant, "digest.nothingForOps") : `${counts.join(", ")}.`;
 }
 
-const NONE: ReadonlySet<RequestId> = new Set();
+/** What was done about a digest since it fell due: which requests Ops answered. */
+type Since = { readonly answered: ReadonlySet<RequestId>; readonly from: EpochMs };
 
 function sectionBlock(
   { name, listed, left, next }: SectionShown,
   of: DigestOf,
   at: EpochMs,
-  answered: ReadonlySet<RequestId> = NONE,
+  since: Since | null = null,
 ): CardBlock {
   const items = listed.map((one) => {
     const item = itemOf(one, name, of.plant, at);
-    if (name !== "decide" || !answered.has(one.request)) return item;
+    const nudged = since === null ? null : nudgedSince(one.state, since.from);
+    const told =
+      nudged === null ? "" : `. ${say(of.plant, "digestLater.nudged", { when: onCard(nudged, at, of.plant) })}`;
+    const text = `${item.text}${told}`;
+    if (name !== "decide" || since?.answered.has(one.request) !== true) return { ...item, text };
     const where = sayWhere(one.state, of.plant, at);
-    return { ...item, text: say(of.plant, "digest.answeredSince", { text: item.text, where }) };
+    return { ...item, text: say(of.plant, "digest.answeredSince", { text, where }) };
   });
   const title = say(of.plant, "digest.section", { title: say(of.plant, SECTIONS[name].title) });
   return { type: "list", title, items: [...items, ...theRest(name, left, next, of)] };

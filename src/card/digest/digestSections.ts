@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { DAY_MS, type EpochMs, earliest, later } from "../../clock.ts";
+import { DAY_MS, type EpochMs, earliest, later, latest } from "../../clock.ts";
 import type { TeamId } from "../../plant/ids.ts";
 import type { Party } from "../../plant/party.ts";
 import type { Plant } from "../../plant/plant.ts";
@@ -239,6 +239,13 @@ const steps = (state: Open): readonly StepState[] => [...state.steps.values()];
 
 function openBalls(state: Open): readonly { readonly step: StepState; readonly ball: Ball }[] {
   return steps(state).flatMap((step) => (step.status === "open" ? [{ step, ball: step.ball }] : []));
+}
+
+/** When Ops last asked after something that is open, if that was after an instant. */
+export function nudgedSince(state: Open, after: EpochMs): EpochMs | null {
+  return latest(
+    openBalls(state).flatMap(({ ball: { nudgedAt } }) => (nudgedAt !== null && nudgedAt > after ? [nudgedAt] : [])),
+  );
 }
 
 function nudge(request: RequestId, { id, ask }: StepState, plant: Plant): readonly CardAction[] {

@@ -1,6 +1,7 @@
 import { DAY_MS, type EpochMs, later } from "../../clock.ts";
 import { sayList } from "../../words/sayList.ts";
 import { applyPlantEvents } from "../applyEvents.ts";
+import { absencesOf } from "../duty/absence.ts";
 import { mayActFor } from "../duty/authority.ts";
 import { nobodyOnCall } from "../duty/onCall.ts";
 import type { PersonId, TeamId } from "../ids.ts";
@@ -69,7 +70,7 @@ type StandsIn = Interval & { readonly person: PersonId; readonly standIn: Person
 
 function remarksOnStandIn(plant: Plant, { person, standIn, from, to }: StandsIn, at: EpochMs): readonly string[] {
   const who = nameOf(plant, standIn);
-  const away = plant.absences.filter((each) => each.person === standIn && overlaps(each, { from, to }));
+  const away = absencesOf(plant, standIn, { from, to });
   const left = askedAs(plant, person).filter((party) => !mayActFor(plant, party, standIn));
   return [
     ...away.map(

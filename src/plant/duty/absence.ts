@@ -6,10 +6,14 @@ import type { Absence, Plant, StandIn } from "../plant.ts";
 import { covers, type Interval, overlaps, without } from "../time/localTime.ts";
 import { sayInstant } from "../time/sayTime.ts";
 import { mayActFor } from "./authority.ts";
+import { ownAwayAt, ownAwayIn } from "./ownAway.ts";
 
 /** The absence that keeps a person away at an instant, or null. */
 export function absenceOf(plant: Plant, person: PersonId, at: EpochMs): Absence | null {
-  return plant.absences.find((absence) => absence.person === person && covers(absence, at)) ?? null;
+  const said = plant.absences.find((absence) => absence.person === person && covers(absence, at));
+  if (said !== undefined) return said;
+  const own = ownAwayAt(plant, person, at);
+  return own === null ? null : { person, ...own };
 }
 
 /** `Otto Brandt is away until Mon 06:00` for each of them who is away; empty when all are there. */
@@ -41,16 +45,18 @@ export function sayStandIn(plant: Plant, { person, standIn, to }: StandIn, at: E
 export function presentIn(plant: Plant, person: PersonId, span: Interval, party: Party): readonly Interval[] {
   const standIns = plant.standIns
     .filter((each) => each.person === person && overlaps(each, span) && mayActFor(plant, party, each.standIn))
-    .flatMap(({ standIn, from, to }) => without(within(span, { from, to }), absencesOf(plant, standIn)));
-  return [...without(span, absencesOf(plant, person)), ...standIns];
+    .flatMap(({ standIn, from, to }) => without(within(span, { from, to }), absencesOf(plant, standIn, span)));
+  return [...without(span, absencesOf(plant, person, span)), ...standIns];
 }
 
 function within(span: Interval, { from, to }: Interval): Interval {
   return { from: from > span.from ? from : span.from, to: to < span.to ? to : span.to };
 }
 
-function absencesOf(plant: Plant, person: PersonId): readonly Interval[] {
-  return plant.absences.filter((absence) => absence.person === person);
+/** What people said, and what their own calendar says within a stretch. */
+export function absencesOf(plant: Plant, person: PersonId, span: Interval): readonly Interval[] {
+  const said = plant.absences.filter((absence) => absence.person === person && overlaps(absence, span));
+  return [...said, ...ownAwayIn(plant, person, span)];
 }
 
 function say(plant: Plant, until: EpochMs, at: EpochMs): string {

@@ -3,6 +3,7 @@ import { answers } from "./answers.ts";
 import { back } from "./back.ts";
 import { danger } from "./danger.ts";
 import { digest } from "./digest.ts";
+import { digestLater } from "./digestLater.ts";
 import { draft } from "./draft.ts";
 import { forms } from "./forms.ts";
 import { freeze } from "./freeze.ts";
@@ -12,8 +13,10 @@ import { list } from "./list.ts";
 import { next } from "./next.ts";
 import { notice } from "./notice.ts";
 import { opsWords } from "./opsWords.ts";
+import { overlap } from "./overlap.ts";
 import { owner } from "./owner.ts";
 import { pings } from "./pings.ts";
+import { presence } from "./presence.ts";
 import { record } from "./record.ts";
 import { refused } from "./refused.ts";
 import { request } from "./request.ts";
@@ -35,6 +38,7 @@ export const es: Catalogue = {
   ...back,
   ...danger,
   ...digest,
+  ...digestLater,
   ...draft,
   ...forms,
   ...freeze,
@@ -44,8 +48,10 @@ export const es: Catalogue = {
   ...next,
   ...notice,
   ...opsWords,
+  ...overlap,
   ...owner,
   ...pings,
+  ...presence,
   ...record,
   ...refused,
   ...request,
