@@ -26,13 +26,27 @@ export async function bringDependencies(root) {
  * after every change of branch and still notices a lock file that somebody pulled.
  */
 export function isInstalled(root) {
-  const wanted = packagesIn(join(root, "package-lock.json"));
-  const installed = packagesIn(join(root, "node_modules", ".package-lock.json"));
-  if (installed === null) return false;
-  return Object.entries(wanted ?? {}).every(
-    ([path, { version, optional }]) =>
-      path === "" || installed[path]?.version === version || (optional && installed[path] === undefined),
+  const { wanted, has } = lookInto(root);
+  return wanted.every(([path, { version, optional }]) => has(path, version) || (optional === true && !has(path)));
+}
+
+/**
+ * True after `npm ci --omit=dev`: what runs is there in its version, and nothing of what only builds and tests. Somebody wanted
+ * it so, and then nothing is fetched.
+ */
+export function isForProduction(root) {
+  const { wanted, has } = lookInto(root);
+  return wanted.every(([path, { version, dev, optional }]) =>
+    dev === true ? !has(path) : has(path, version) || (optional === true && !has(path)),
   );
+}
+
+function lookInto(root) {
+  const wanted = Object.entries(packagesIn(join(root, "package-lock.json")) ?? {}).filter(([path]) => path !== "");
+  const installed = packagesIn(join(root, "node_modules", ".package-lock.json")) ?? {};
+  const has = (path, version) =>
+    installed[path] !== undefined && (version ?? installed[path].version) === installed[path].version;
+  return { wanted, has };
 }
 
 function packagesIn(file) {

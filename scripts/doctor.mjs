@@ -1,8 +1,9 @@
 // `npm run doctor`: tries what is configured, with the settings that `npm start` would use. What the shell has set wins.
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { checkNode } from "./checkNode.mjs";
 import { run } from "./run.mjs";
-import { checkNode, root } from "./setup.mjs";
+import { root } from "./setup.mjs";
 
 checkNode();
 const settings = join(root, ".env");

@@ -28,6 +28,14 @@ export async function bringRedisServer() {
   );
 }
 
+/** The name of a usable redis-server, where nothing is to be installed. Ends the program with one clear line without one. */
+export function requireRedisServer() {
+  return (
+    findRedisServer() ??
+    giveUp("This machine has no redis-server 7.0.8 or newer. Install one, or set REDIS_URL to one that runs.")
+  );
+}
+
 /** The name of a chromium for the browser stories, installed when there is none and the system allows it. */
 export async function bringChromium() {
   const find = () => CHROMIUM_NAMES.find((name) => outputOf(name, ["--version"]) !== null);

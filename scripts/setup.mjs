@@ -1,11 +1,10 @@
 // Brings whatever a fresh machine lacks: npm packages and a redis-server. Needs only Node, and says each thing it does.
 import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { checkNode } from "./checkNode.mjs";
 import { bringDependencies } from "./dependencies.mjs";
 import { bringChromium, bringRedisServer } from "./programs.mjs";
-import { giveUp, isMain } from "./run.mjs";
-
-const OLDEST_NODE = [20, 19];
+import { isMain } from "./run.mjs";
 
 /** The folder of package.json. */
 export const root = resolve(dirname(fileURLToPath(import.meta.url)), "..");
@@ -15,14 +14,6 @@ export async function setUp() {
   checkNode();
   await bringDependencies(root);
   if (!process.env.REDIS_URL && !process.env.REDIS_SERVER) process.env.REDIS_SERVER = await bringRedisServer();
-}
-
-/** Ends the program with one clear line when this Node is too old. */
-export function checkNode(version = process.versions.node) {
-  const [major, minor] = version.split(".").map(Number);
-  const [oldestMajor, oldestMinor] = OLDEST_NODE;
-  if (major > oldestMajor || (major === oldestMajor && minor >= oldestMinor)) return;
-  giveUp(`Referee needs Node ${OLDEST_NODE.join(".")} or newer, and this is ${version}. See https://nodejs.org/.`);
 }
 
 if (isMain(import.meta.url)) {

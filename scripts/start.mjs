@@ -3,8 +3,11 @@ import { fork } from "node:child_process";
 import { existsSync } from "node:fs";
 import { constants } from "node:os";
 import { join } from "node:path";
-import { buildIfStale } from "./build.mjs";
-import { checkNode, root, setUp } from "./setup.mjs";
+import { buildIfStale, requireBuilt } from "./build.mjs";
+import { checkNode } from "./checkNode.mjs";
+import { isForProduction } from "./dependencies.mjs";
+import { requireRedisServer } from "./programs.mjs";
+import { root, setUp } from "./setup.mjs";
 
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"];
 
@@ -14,8 +17,13 @@ checkNode();
 const settings = join(root, ".env");
 if (existsSync(settings)) process.loadEnvFile(settings);
 
-await setUp();
-await buildIfStale();
+if (isForProduction(root)) {
+  requireBuilt();
+  if (!process.env.REDIS_URL && !process.env.REDIS_SERVER) process.env.REDIS_SERVER = requireRedisServer();
+} else {
+  await setUp();
+  await buildIfStale();
+}
 await keepRunning();
 
 /** Runs Referee until it ends by itself. It asks to be started again when a file changed, or when somebody wants to see it killed. */

@@ -41,6 +41,7 @@ export type {
   CardDetails,
   CardFile,
   CardPart,
+  CardPicture,
   CardQuote,
   ComboboxKind,
   DateTimeKind,

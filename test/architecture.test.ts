@@ -22,6 +22,7 @@ const READING_ORDER = [
   "request",
   "understand",
   "card",
+  "picture",
   "adapter",
   "intake",
   "store",

@@ -30,6 +30,7 @@ export type Refresh = {
 
 export type Element =
   | RichTextBlock
+  | Picture
   | MentionBlock
   | Container
   | ColumnSet
@@ -56,6 +57,14 @@ export type RichTextBlock = {
   readonly type: "RichTextBlock";
   readonly inlines: readonly TextRun[];
   readonly spacing?: Spacing;
+};
+
+/** `url`: the picture itself, so that nobody has to fetch it. `auto`: as large as it is, and never wider than the card. */
+export type Picture = {
+  readonly type: "Image";
+  readonly url: `data:image/png;base64,${string}`;
+  readonly altText: string;
+  readonly size: "auto";
 };
 
 /**

@@ -4,6 +4,7 @@
  * `visibleActions`: Teams draws six buttons in a row of actions and drops the rest without a word.
  * `cardText`: the length of the card as JSON. Teams counts a message in UTF-16, two bytes a character, and refuses one of
  * more than 100 KB; Microsoft advises to stay below 80 KB. 36,000 characters are 72 KB and leave room for the envelope.
+ * `picture`: a picture as base64; with its text and a title it still fits such a card.
  * `searchedChoices`: so many choices Teams shows of a list that it asks for while somebody types; one of `listedChoices`
  * or fewer stands in the card, where it takes 100 characters a choice, and again in the form the card carries.
  * The others are ours: what a person can take in, on a phone, before opening the request itself.
@@ -17,6 +18,7 @@
 export const ADAPTIVE_LIMITS = {
   visibleActions: 6,
   cardText: 36_000,
+  picture: 32_000,
   listItems: 40,
   buttonTitle: 40,
   inputText: 4_000,

@@ -4,6 +4,7 @@ import {
   type CardBlock,
   type CardDetails,
   type CardFile,
+  type CardPicture,
   type CardQuote,
   type Fact,
   type ListItem,
@@ -101,6 +102,8 @@ function renderBlock(block: CardBlock, size: Size): readonly Element[] {
       return quote(block, length);
     case "files":
       return block.files.map((file, index) => fileLine(file, index));
+    case "picture":
+      return picture(block, length);
     case "facts":
       return block.facts.map((fact, index) => factRow(fact, index, length));
     case "steps":
@@ -153,6 +156,12 @@ function details({ blocks }: CardDetails, size: Size): readonly Element[] {
 
 /** One card has one. */
 const DETAILS = "details";
+
+/** One that leaves no room in a message for anything else is said in words. */
+function picture({ png, alt }: CardPicture, length: number): readonly Element[] {
+  if (png.length > ADAPTIVE_LIMITS.picture) return paragraphs(alt, length);
+  return [{ type: "Image", url: `data:image/png;base64,${png}`, altText: alt, size: "auto" }];
+}
 
 function quote({ text, by, thread }: CardQuote, length: number): readonly Element[] {
   const small = { isSubtle: true, size: "small" } as const;

@@ -5,6 +5,7 @@ import { type Access, WatchedClient } from "./access.ts";
 import { deliveryError } from "./failures.ts";
 import { libraryLog } from "./libraryLog.ts";
 import type { Profile } from "./people.ts";
+import { createPictures, type Uploaded } from "./pictures.ts";
 import { reachBy } from "./reach.ts";
 import { type Rendered, renderHome, renderMessage } from "./render.ts";
 import { tellMissingScopes } from "./scopes.ts";
@@ -58,7 +59,8 @@ export function createSlackApi({ token, answerWithinMs, access, tenant, ...setti
   const client = new WatchedClient(token.reveal(), clientOptions(settings, answerWithinMs), access);
   const quick = new WatchedClient(token.reveal(), clientOptions(settings, QUICK_ANSWER_WITHIN_MS), access);
   const directs = new Map<string, string>();
-  const said = (message: Message) => sayHere(message, tenant);
+  const said = (message: Message, uploaded?: Uploaded) => sayHere(message, tenant, uploaded);
+  const pictures = createPictures({ client, answerWithinMs, ...settings });
 
   /** The direct message with a person has an id of its own, which reading and editing ask for. */
   async function channelOf(conversation: string): Promise<string> {
@@ -85,7 +87,14 @@ export function createSlackApi({ token, answerWithinMs, access, tenant, ...setti
       const to =
         spot.thread === null ? { channel: spot.conversation } : { channel: spot.conversation, thread_ts: spot.thread };
       return speaking("post", async () => {
-        const sent = await client.chat.postMessage({ ...to, ...said(message), metadata, ...UNFURL_NOTHING });
+        const uploaded = await pictures.of(message);
+        const say = (shown: Uploaded | undefined) =>
+          client.chat.postMessage({ ...to, ...said(message, shown), metadata, ...UNFURL_NOTHING });
+        const sent = await say(uploaded).catch((error: unknown) => {
+          pictures.refused(error, uploaded);
+          if (uploaded.size === 0) throw error;
+          return say(undefined);
+        });
         const { channel, ts } = SentAnswer.parse(sent);
         return channel === undefined || ts === undefined ? null : posted(spot, { channel, ts });
       });
@@ -221,8 +230,8 @@ function isGuest({ is_restricted, is_ultra_restricted }: SlackUser): boolean {
 const UNFURL_NOTHING = { unfurl_links: false, unfurl_media: false };
 
 /** `parse: none`, said aloud: chat.update would else look for names and addresses by itself. */
-function sayHere(message: Message, tenant: string | null): Rendered & { readonly parse: "none" } {
-  return { ...renderMessage(message, tenant), parse: "none" };
+function sayHere(message: Message, tenant: string | null, uploaded?: Uploaded): Rendered & { readonly parse: "none" } {
+  return { ...renderMessage(message, tenant, uploaded), parse: "none" };
 }
 
 function posted(spot: Spot, { channel, ts }: { readonly channel: string; readonly ts: string }): Posted {

@@ -28,6 +28,8 @@ export const SLACK_LIMITS = {
   contextElements: 10,
   /** Text of a context element; the general limit of a text object. */
   contextText: 3_000,
+  /** Text beside a picture: from memory. */
+  imageAlt: 2_000,
   actionsElements: 25,
   buttonText: 75,
   buttonValue: 2_000,

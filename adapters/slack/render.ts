@@ -3,6 +3,7 @@ import type {
   Button,
   ContextBlock,
   HeaderBlock,
+  ImageBlock,
   KnownBlock,
   Overflow,
   RichTextBlock,
@@ -17,6 +18,7 @@ import {
   type CardBlock,
   type CardFile,
   type CardPart,
+  type CardPicture,
   type CardQuote,
   type Fact,
   type ListItem,
@@ -28,6 +30,7 @@ import { readAddress } from "./address.ts";
 import { button, chunks, isWebAddress, more } from "./buttons.ts";
 import { SLACK_LIMITS } from "./limits.ts";
 import { cardForAll } from "./own.ts";
+import type { Uploaded } from "./pictures.ts";
 import { cut, escapeText, mentionOf, unmarked } from "./text.ts";
 
 /** A message as `chat.postMessage` takes it: `text` for the notification, `blocks` for the eye. */
@@ -37,10 +40,12 @@ export type Rendered = { readonly text: string; readonly blocks: KnownBlock[] };
  * A message as Slack shows it. Everything stands in plain_text, where Slack reads no markup; only the line that
  * notifies somebody is mrkdwn, and escaped. Text past Slack's limits is cut with an ellipsis, never refused.
  * @param tenant as in an address, of the conversation: elsewhere an id may be somebody else's, so it is not mentioned
+ * @param uploaded which pictures can be shown; the others are said in words
  */
 export function renderMessage(
   { text, card: whole, mention, reserved }: Message,
   tenant: string | null = null,
+  uploaded: Uploaded = NONE_UPLOADED,
 ): Rendered {
   const card = whole === null ? null : cardForAll(whole, reserved);
   const named = mention
@@ -50,7 +55,7 @@ export function renderMessage(
   const short = escapeText(unmarked(text), SLACK_LIMITS.messageTextAdvised - named.length - 1);
   const notice = named === "" ? short : `${named} ${short}`;
   const ping = named === "" ? [] : [essential(pingLine(named, text))];
-  const pieces = card === null ? sayText(text, ping) : [...ping, ...piecesOf(card)];
+  const pieces = card === null ? sayText(text, ping) : [...ping, ...piecesOf(card, uploaded)];
   return { text: notice, blocks: withinLimits(pieces) };
 }
 
@@ -84,8 +89,10 @@ function sayText(text: string, ping: readonly Piece[]): readonly Piece[] {
   return ping.length > 0 ? ping : [essential(section(text))];
 }
 
-function piecesOf({ title, key, blocks }: Card): readonly Piece[] {
-  return [essential(header(title, key)), ...withDetails(blocks).flatMap(pieceOf)];
+const NONE_UPLOADED: Uploaded = new Map();
+
+function piecesOf({ title, key, blocks }: Card, uploaded = NONE_UPLOADED): readonly Piece[] {
+  return [essential(header(title, key)), ...withDetails(blocks).flatMap((block) => pieceOf(block, uploaded))];
 }
 
 function header(title: string, key: string | null): HeaderBlock {
@@ -102,7 +109,7 @@ function withDetails(blocks: readonly CardBlock[]): readonly CardPart[] {
   return inSight.toSpliced(row < 0 ? inSight.length : row, 0, ...details);
 }
 
-function pieceOf(block: CardPart): readonly Piece[] {
+function pieceOf(block: CardPart, uploaded: Uploaded): readonly Piece[] {
   switch (block.type) {
     case "text":
       return [passing(toned(block.text, block.tone))];
@@ -110,6 +117,8 @@ function pieceOf(block: CardPart): readonly Piece[] {
       return [passing(quoteBlock(block))];
     case "files":
       return [passing(filesBlock(block.files))];
+    case "picture":
+      return [essential(pictureBlock(block, uploaded.get(block)))];
     case "facts":
       return [passing(section(block.facts.map(factLine).join("\n")))];
     case "steps":
@@ -123,6 +132,11 @@ function pieceOf(block: CardPart): readonly Piece[] {
     default:
       return assertNever(block, "card block");
   }
+}
+
+function pictureBlock({ alt }: CardPicture, file: string | undefined): ImageBlock | SectionBlock {
+  if (file === undefined) return section(alt);
+  return { type: "image", slack_file: { id: file }, alt_text: cut(alt, SLACK_LIMITS.imageAlt) };
 }
 
 function quoteBlock({ text, by, thread }: CardQuote): SectionBlock | RichTextBlock {

@@ -9,13 +9,14 @@ export const SCOPES: readonly string[] = [
   "chat:write",
   "im:write",
   "reactions:write",
+  "files:write",
   "commands",
   "users:read",
   "users:read.email",
 ];
 
 /** What Referee does without, quietly. */
-const DISPENSABLE = new Set(["reactions:write"]);
+const DISPENSABLE = new Set(["reactions:write", "files:write"]);
 
 /** What an app with these scopes lacks that Referee needs. */
 export function missingScopes(granted: readonly string[]): readonly string[] {

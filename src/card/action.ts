@@ -19,6 +19,10 @@ export const Verb = z.enum([
   "callNow",
   // the time without a freeze that begins at the instant in the arg; the rules look whether it still is one
   "moveWindow",
+  // the same is open: its author hears how that ends and puts the draft away; which request it is is the arg
+  "join",
+  // what was told of an earlier request, whose id is the arg, is told of this one too
+  "like",
   // a step
   "take",
   "approve",

@@ -15,6 +15,7 @@ export type CardBlock =
   | { readonly type: "standing"; readonly text: string; readonly mood: Mood }
   | CardQuote
   | { readonly type: "files"; readonly files: readonly CardFile[] }
+  | CardPicture
   | { readonly type: "facts"; readonly facts: readonly Fact[] }
   | { readonly type: "steps"; readonly steps: readonly StepLine[] }
   | { readonly type: "list"; readonly title: string; readonly items: readonly ListItem[] }
@@ -27,6 +28,14 @@ export type CardQuote = {
   readonly text: string;
   readonly by: string;
   readonly thread?: string;
+};
+
+/** A picture that Referee drew, `png` as base64. `alt` says all that it shows, and stands for it where it cannot be shown. */
+export type CardPicture = {
+  readonly type: "picture";
+  readonly name: string;
+  readonly png: string;
+  readonly alt: string;
 };
 
 /** What is one tap away where a platform can unfold a card, since cards are read on a phone; elsewhere it stands below. */

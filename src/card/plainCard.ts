@@ -30,6 +30,8 @@ function plainPart(block: CardPart): CardPart {
           by: file.by === null ? null : oneLine(file.by),
         })),
       };
+    case "picture":
+      return { ...block, name: oneLine(block.name), alt: oneLine(block.alt) };
     case "facts":
       return {
         ...block,

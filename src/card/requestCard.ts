@@ -21,6 +21,7 @@ import { moodOf } from "./lines/mood.ts";
 import { isDecision, isForRequester, isInSight, ownStep } from "./lines/ownStep.ts";
 import { phones, phonesForOps } from "./lines/phones.ts";
 import { askedFor, inShort, notes, questions } from "./lines/quotes.ts";
+import { joinedCard, saySame } from "./lines/sameAgain.ts";
 import { sayOutcome, sayStanding } from "./lines/standing.ts";
 import { stepLines } from "./lines/stepLines.ts";
 import { plainCard } from "./plainCard.ts";
@@ -47,6 +48,7 @@ function drawn(request: RequestId, state: Open | Closed, place: Linked, world: W
   const { plant } = world;
   const title = titleOf(state.rules, state.values, plant, state.at);
   if (place.left) return { title, key: state.key, blocks: [says(sayWhereItWent(state, place, plant))] };
+  if (place.role.type === "joined") return joinedCard(state, place, plant);
   return { title, key: state.key, blocks: [...inSight(state, place, world), ...pressed(request, state, place, world)] };
 }
 
@@ -80,7 +82,9 @@ function toWeigh(state: Open | Closed, own: StepIn<"open">, plant: Plant): reado
   if (!isDecision(state, own)) return beside;
   const border = sayBorder(state, plant);
   const [first] = considerations(state);
+  const like = saySame(state, plant);
   return [
+    ...(like === null ? [] : [says(like)]),
     ...(border === null ? [] : [says(border)]),
     ...(first === undefined ? [] : [{ type: "text", text: `Consider: ${first.text}`, tone: "muted" } as const]),
     ...beside,

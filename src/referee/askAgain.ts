@@ -4,12 +4,12 @@ import { sayWho } from "../request/actor.ts";
 import type { Meta, World } from "../request/commands.ts";
 import type { RequestId } from "../request/ids.ts";
 import { speaksAsRequester } from "../request/rules/requester.ts";
+import { told } from "../request/rules/told.ts";
 import type { Closed } from "../request/state.ts";
 import { stepsOf } from "../workflow/requestType.ts";
 import { instantOf, type Values } from "../workflow/value.ts";
 import { metaFor } from "./acting.ts";
 import { tell } from "./aside.ts";
-import { told } from "./longer.ts";
 import { answerFrom, NOTHING, type ReceiveOptions, worldOf } from "./receiving.ts";
 import { requestIdFor } from "./requests.ts";
 

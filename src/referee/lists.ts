@@ -11,6 +11,7 @@ import type { Closed, Open, RequestState, StepIn, StepState } from "../request/s
 import type { ListEntry } from "../store/types.ts";
 import { decides, kindOf } from "../workflow/kinds/kinds.ts";
 import { subjectsOf } from "../workflow/value.ts";
+import { holdingLists } from "./weekCounts.ts";
 
 /**
  * What is listed for people, so that nobody who looks for their own things looks at every open request. Who belongs to a
@@ -67,6 +68,7 @@ export function listsOf(state: RequestState, plant: Plant): readonly ListEntry[]
         ...linesOf(state, plant),
         ...standingsOf(state),
         ...digestsOf(state),
+        ...holdingLists(state, plant),
       ];
   }
 }

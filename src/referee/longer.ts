@@ -2,8 +2,7 @@ import type { Answer, Pressed } from "../adapter.ts";
 import type { Action } from "../card/action.ts";
 import { changedFacts } from "../intake/changedFacts.ts";
 import { RequestId } from "../request/ids.ts";
-import { changeable } from "../request/rules/changeable.ts";
-import type { Closed, Open } from "../request/state.ts";
+import { told } from "../request/rules/told.ts";
 import { withValues } from "../workflow/value.ts";
 import { metaFor } from "./acting.ts";
 import { spent, tell } from "./aside.ts";
@@ -39,12 +38,4 @@ export async function askLonger(options: ReceiveOptions, { request, arg }: Actio
   if (plan.type !== "planned") return answerFrom(plan);
   const { answer } = await carryOut(options, { ...typed, id: pressed.id }, plan.plan);
   return settle(options, pressed.id, spent(answer));
-}
-
-/** What whoever asked has told of it, and which connection it is; what steps allowed is theirs to say again. */
-export function told(state: Open | Closed): Open["values"] {
-  const own = new Set(changeable(state).map(({ id }) => id));
-  const same = state.rules.fields.filter(({ id, kind }) => own.has(id) || kind === "port" || kind === "endpoint");
-  const ids = new Set<string>(same.map(({ id }) => id));
-  return Object.fromEntries(Object.entries(state.values).filter(([id]) => ids.has(id)));
 }

@@ -1,6 +1,7 @@
 import { sayHeldBackToOps } from "../card/heldBack.ts";
 import { tellingsOf } from "../card/presence/presenceTold.ts";
 import { DAY_MS } from "../clock.ts";
+import type { Paint } from "../picture/painter.ts";
 import { readPlantEvent } from "../plant/stored.ts";
 import { laneOf, placeId } from "../store/types.ts";
 import type { PlaceState, Plan, Say } from "../work/types.ts";
@@ -11,13 +12,17 @@ import { bundled } from "./bundle.ts";
 import { type DigestOptions, digestSays } from "./digest.ts";
 import { type HomePlan, isHome } from "./homePlan.ts";
 import { codeOf } from "./inForce.ts";
-import { HELD_PLACE, isTold } from "./plants.ts";
+import { HELD_PLACE, isTold, WEEK_PLACE } from "./plants.ts";
 import { type RequestPlace, requestPlaceOf } from "./requestPlace.ts";
+import type { SameBefore } from "./sameBefore.ts";
 import { type Owed, owed } from "./speech.ts";
+import { weekSays } from "./week.ts";
 
 export type PlanOptions = DigestOptions & {
+  readonly paint: Paint;
   readonly homeSays: HomePlan;
   readonly askedThread: AskedThread;
+  readonly sameBefore: SameBefore;
   readonly reachAbsent: ReachAbsent;
 };
 
@@ -38,7 +43,7 @@ async function owedBy(options: PlanOptions, place: PlaceState): Promise<readonly
 }
 
 async function requestOwes(
-  { requests, plants, askedThread, reachAbsent }: PlanOptions,
+  { requests, plants, askedThread, sameBefore, reachAbsent }: PlanOptions,
   place: PlaceState,
   { request, name }: RequestPlace,
 ): Promise<readonly Owed[]> {
@@ -51,8 +56,8 @@ async function requestOwes(
   }
   const world = worldAt(await plants.world(state.asked.plant), shown.spot);
   const scene = { state, shown, world, now };
-  const thread = await askedThread(request, scene);
-  const says = owed({ ...scene, request, place: place.id, events, thread }, place);
+  const [thread, before] = await Promise.all([askedThread(request, scene), sameBefore(state, world)]);
+  const says = owed({ ...scene, request, place: place.id, events, thread, before }, place);
   await reachAbsent(request, scene, says);
   return says;
 }
@@ -61,6 +66,7 @@ async function requestOwes(
 function besideSays(options: PlanOptions, place: PlaceState): Promise<readonly Say[]> {
   if (isHome(place.id)) return options.homeSays(place);
   if (isTold(place.id)) return toldSays(options, place);
+  if (place.id === placeId(place.stream, WEEK_PLACE)) return weekSays(options, place);
   return place.id === placeId(place.stream, HELD_PLACE) ? heldBackSays(options, place) : digestSays(options, place);
 }
 

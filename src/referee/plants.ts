@@ -51,8 +51,11 @@ export type Plants = {
   all(): Promise<readonly Plant[]>;
   /** Every plant as it was when it was last looked at, or as its file says, for what cannot wait for the record. */
   latest(): readonly Plant[];
-  /** The number of the event that called for a plant's last digest, and of the last event. */
-  digest(plant: PlantCode): Promise<{ readonly due: number; readonly version: number }>;
+  /**
+   * The number of the event that called for a plant's last digest, of the one for the first digest of its week, 0 for none,
+   * and of the last event.
+   */
+  digest(plant: PlantCode): Promise<{ readonly due: number; readonly version: number; readonly week: number }>;
   /**
    * An account turned out to be somebody's: recorded, unless `canLink` says no when it is decided.
    * @returns whether the plant knows the account now
@@ -188,7 +191,7 @@ export function createPlants({ store, files, types, hearing, onDiffering }: Plan
     latest: inForce.latest,
     digest: async (code) => {
       const { state } = await inForce.snapshot(code);
-      return { due: state.digest, version: state.events };
+      return { due: state.digest, version: state.events, week: state.week.digest };
     },
     link: async (code, { account, by, commandId }, find) => {
       await handle(code, commandId, (state, at) => {
@@ -309,6 +312,8 @@ function cameIntoForce(
 
 /** The place of a plant's digests. */
 export const DIGEST_PLACE = "digest";
+/** The place of the picture of a plant's week, below the digest. */
+export const WEEK_PLACE = "week";
 /** What a place is called in which people are told what others arranged. */
 const TOLD_PLACE = "told-";
 
@@ -362,6 +367,7 @@ function project(plant: Plant, state: PlantState, events: readonly PlantEvent[],
   const channel = channelOf(plant, { type: "ops" });
   const told = [
     ...(events.some(({ type }) => type === "DigestDue") ? [DIGEST_PLACE] : []),
+    ...(state.week.digest > state.events - events.length ? [WEEK_PLACE] : []),
     ...(events.some(({ type }) => type === "HeldBack") ? [HELD_PLACE] : []),
   ];
   const spot: Spot | null =

@@ -22,6 +22,7 @@ import { askLonger } from "./longer.ts";
 import { pressPresence } from "./presence.ts";
 import { answerFrom, NOTHING, RECORDED, type ReceiveOptions, settle, worldOf } from "./receiving.ts";
 import type { Making } from "./requests.ts";
+import { joinSame, likeSame, sameOf, sameToSend } from "./sameAgain.ts";
 
 /** A pressed button: it decides something, or opens the form that will. */
 export async function press(options: ReceiveOptions, pressed: Pressed): Promise<Answer> {
@@ -47,6 +48,8 @@ const TAKE_UP: Readonly<Record<WordsVerb, TakeUp>> = {
   comment: replyOffered,
   longer: askLonger,
   askAgain,
+  join: joinSame,
+  like: likeSame,
 };
 
 function takesUpWords(verb: Verb): verb is WordsVerb {
@@ -83,10 +86,15 @@ async function pressNew(options: ReceiveOptions, action: Action, pressed: Presse
   const { sends } = VERBS[action.verb];
   const held = sends ? await callHeldBack(options, action.request, pressed, world) : null;
   if (held !== null) return options.requests.act(action.request, pressed.id, world, () => held);
+  const before = sends ? await sameToSend(options, action.request, world) : [];
   const act = sends ? options.requests.send : options.requests.act;
   return act(action.request, pressed.id, world, (state, at): Making => {
     const pressing = readPress(action, state, metaFor(pressed, world, at, state), world);
-    if (pressing.type === "command") return { type: "command", command: pressing.command, answer: RECORDED };
+    if (pressing.type === "command") {
+      const { command } = pressing;
+      const sent = command.type === "send" ? { ...command, ...sameOf(state, before, world) } : command;
+      return { type: "command", command: sent, answer: RECORDED };
+    }
     const form =
       words === null || state.status !== "open"
         ? pressing.form

@@ -23,6 +23,7 @@ import type { Plants } from "./plants.ts";
 import type { Queries } from "./queries.ts";
 import type { RefereeQuotas } from "./quotas.ts";
 import type { Requests } from "./requests.ts";
+import type { SameBefore } from "./sameBefore.ts";
 
 /** What taking in a human action needs, whichever it is. */
 export type ReceiveOptions = {
@@ -39,6 +40,7 @@ export type ReceiveOptions = {
   readonly offers: Offers;
   readonly nameCard: Pick<NameCard, "pressed">;
   readonly quotas: RefereeQuotas;
+  readonly sameBefore: SameBefore;
   readonly understand: (text: string, plant: Plant, now: EpochMs) => MessageReading;
   readonly log: Log;
 };

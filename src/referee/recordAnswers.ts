@@ -20,6 +20,7 @@ import { REQUESTER_PLACE } from "../request/place.ts";
 import type { Closed, Open } from "../request/state.ts";
 import { placeId } from "../store/types.ts";
 import { actorsOf, LIST } from "./lists.ts";
+import { mayRead } from "./mayRead.ts";
 import { type RecordOptions, recordPage } from "./recordLists.ts";
 import { INDEX } from "./requests.ts";
 
@@ -111,15 +112,11 @@ export async function decided(
     first !== undefined
       ? await requestByKey(options, first, plant)
       : await newestIn(options, asset === undefined ? ownLists(plant, meta) : [INDEX.asset(plant.code, asset)]);
-  const [sent] = found.filter(({ state }) => mayRead(state, plant, meta));
+  const [sent] = found.filter(({ state }) => mayRead(state, plant, meta.by));
   if (sent !== undefined) return decidedCard(sent.state, world, meta.at);
   return first === undefined && asset === undefined
     ? nothingAskedCard()
     : noRecordCard(first ?? "No such request", null);
-}
-
-function mayRead({ asked }: Open | Closed, plant: Plant, { by }: Meta): boolean {
-  return plant.readableBy === "everybody" || personIn(by) !== null || actorsOf(plant, by).includes(asked.requester);
 }
 
 function ownLists(plant: Plant, { by }: Meta): readonly string[] {

@@ -3,6 +3,7 @@ import { type EpochMs, systemClock } from "../clock.ts";
 import { readMessage } from "../intake/readMessage.ts";
 import type { Log } from "../log.ts";
 import type { ReadAddress } from "../outgoing/readAddress.ts";
+import { createPainter } from "../picture/painter.ts";
 import type { PlantCode } from "../plant/ids.ts";
 import type { Plant } from "../plant/plant.ts";
 import type { PlantSource } from "../plant/source.ts";
@@ -47,6 +48,7 @@ import { createReceive } from "./receive.ts";
 import { requestPlaceOf } from "./requestPlace.ts";
 import { createRequests, type Requests } from "./requests.ts";
 import { rememberRulings } from "./rulings.ts";
+import { createSameBefore } from "./sameBefore.ts";
 import { createShow } from "./show.ts";
 
 /** Everything Referee needs from outside, passed once. */
@@ -130,7 +132,9 @@ export function createReferee(dependencies: Dependencies): Referee {
     ...reading,
     digests: dependencies.patientDigests,
     homeSays,
+    paint: createPainter(log),
     askedThread: createAskedThread(patientLinks, adapters, log),
+    sameBefore: createSameBefore(reading),
     reachAbsent: createReachAbsent({ requests: patient, adapters, log }),
   });
   // Whatever is said leaves by these three doors, and nothing typed passes them as a line of its own.
@@ -155,12 +159,13 @@ export function createReferee(dependencies: Dependencies): Referee {
   const overhear = createOverhear({ store, plants, offers, understand });
   const changed = createChangedMessages({ store, requests, plants, queries, linking, offers, understand, quotas });
   const nameCard = createNameCard(requests, (message, places) => work.nameCard(message, places));
-  const talk = { home, digest: askedDigest, pairing, overhear, changed, offers, nameCard, quotas };
+  const sameBefore = createSameBefore({ store, requests, linkTo });
+  const talk = { sameBefore, home, digest: askedDigest, pairing, overhear, changed, offers, nameCard, quotas };
   const hear = createReceive({ store, requests, plants, queries, linking, ...talk, understand, log });
   const receive: Receive = async (inbound) => plainAnswer(await hear(inbound));
   const digest = (place: PlaceId, adapter: AdapterName) => digestMessage(digests, place, adapter);
   const askedThread = createAskedThread(linkTo, adapters, log);
-  const view = createShow({ requests, plants, linking, nameCard, digest, askedThread });
+  const view = createShow({ requests, plants, linking, nameCard, digest, askedThread, sameBefore });
   const show: Show = async (look) => plainShown(await view(look));
   const find = createFind({ requests, plants });
   const work = createWork({

@@ -34,6 +34,7 @@ import { assetsOf } from "../workflow/value.ts";
 import { type Counted, countedIn } from "./counted.ts";
 import { dependsOn } from "./dependsOn.ts";
 import { listsOf } from "./lists.ts";
+import { countsBetween } from "./weekCounts.ts";
 import { weightOf } from "./weight.ts";
 
 /** A command made once the state and the time are known. Throws what the person is told when it cannot be. */
@@ -147,7 +148,6 @@ async function act(
   { request, make, aside, redraw = false, ...known }: Act,
 ): Promise<Handled> {
   // Decided again after a lost race: only the last of it was recorded.
-  let before: RequestState = UNSTARTED;
   let counted: readonly Counted[] = [];
   const aggregate = aggregateOf(request, world, readEvent, redraw);
   const handled = await store.handle<RequestState, RequestEvent>({
@@ -155,13 +155,12 @@ async function act(
     ...known,
     stream: request,
     decide: (situation) => {
-      before = situation.state;
       counted = [];
       return refusing(aside, () => decideOn(situation, world, make, known.guardNames));
     },
-    project: (state, version, events) => {
+    project: (state, version, events, before) => {
       counted = countedIn(before, state, events);
-      return aggregate.project(state, version, events);
+      return aggregate.project(state, version, events, before);
     },
   });
   if (handled.type === "accepted" && !handled.repeated && counted.length > 0) count(counted);
@@ -232,18 +231,18 @@ function aggregateOf(
     evolve,
     readEvent,
     writeEvent,
-    project: (state, _version, events) => project(request, state, events, world, redraw),
+    project: (state, _version, events, before) => project(request, { before, state, events }, world, redraw),
   };
 }
 
+type Changed = {
+  readonly before: RequestState;
+  readonly state: RequestState;
+  readonly events: readonly RequestEvent[];
+};
+
 /** What is looked up by others, when to look again, and who has something new to see. */
-function project(
-  request: RequestId,
-  state: RequestState,
-  events: readonly RequestEvent[],
-  world: World,
-  redraw: boolean,
-): Projected {
+function project(request: RequestId, { before, state, events }: Changed, world: World, redraw: boolean): Projected {
   return {
     projection: projectionOf(state),
     indexes: [...indexesOf(state, world.plant), ...wordsIndexesOf(state, world)],
@@ -253,6 +252,7 @@ function project(
     touches: events.length === 0 && !redraw ? [] : touchesOf(request, state, events, world, redraw),
     endsAfterMs: endsAfterMs(state),
     revisits: [],
+    counts: countsBetween(before, state, world.plant),
   };
 }
 
@@ -269,7 +269,7 @@ function rulesForPlant(event: RequestEvent): boolean {
 }
 
 /** Which lists a request was written into: greater as soon as there are others, so that it is listed anew. */
-export const LISTS = "2";
+export const LISTS = "3";
 
 function projectionOf(state: RequestState): Readonly<Record<string, string>> {
   if (state.status === "unstarted") return {};

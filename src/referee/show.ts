@@ -11,6 +11,7 @@ import type { NameCard } from "./nameCard.ts";
 import { DIGEST_PLACE, type Plants } from "./plants.ts";
 import { requestPlaceOf } from "./requestPlace.ts";
 import type { Requests } from "./requests.ts";
+import type { SameBefore } from "./sameBefore.ts";
 import { messageAt, type Stage } from "./speech.ts";
 
 export type ShowOptions = {
@@ -18,6 +19,7 @@ export type ShowOptions = {
   readonly plants: Plants;
   readonly linking: Linking;
   readonly askedThread: AskedThread;
+  readonly sameBefore: SameBefore;
   readonly nameCard: Pick<NameCard, "shown">;
   /** The digest at a plant's place as it is now. */
   readonly digest: (place: PlaceId, adapter: AdapterName) => Promise<Message>;
@@ -66,7 +68,7 @@ async function messageNow(
   [place, version]: z.infer<typeof View>,
   account: AccountId,
 ): Promise<Message | null> {
-  const { requests, plants, askedThread } = options;
+  const { requests, plants, askedThread, sameBefore } = options;
   const about = requestPlaceOf(place);
   if (about === null) return version === undefined ? digestNow(options, place, account) : null;
   const { request, name } = about;
@@ -75,7 +77,8 @@ async function messageNow(
   const shown = state.places.get(name);
   if (shown === undefined) return null;
   const scene = { state, shown, world: worldAt(await plants.world(state.asked.plant), shown.spot), now };
-  const stage: Stage = { ...scene, request, place, events, thread: await askedThread(request, scene) };
+  const [thread, before] = await Promise.all([askedThread(request, scene), sameBefore(state, scene.world)]);
+  const stage: Stage = { ...scene, request, place, events, thread, before };
   return messageAt(stage, version === undefined ? null : Number(version));
 }
 

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Message, Utterance } from "../adapter.ts";
 import type { Card } from "../card/card.ts";
 import { draftCard } from "../card/draft/draftCard.ts";
+import type { Before } from "../card/draft/sameDraft.ts";
 import { requesterAccounts } from "../card/people.ts";
 import { answeredCard } from "../card/pings/answeredCard.ts";
 import { draftNotice, firstMention, noticeFor } from "../card/pings/notice.ts";
@@ -24,6 +25,8 @@ export type Stage = Scene & {
   readonly events: readonly RequestEvent[];
   /** The address of the thread in which it was asked, where the place's readers can open it. */
   readonly thread: string | null;
+  /** Of a draft: what was asked for about the same things, newest first. */
+  readonly before: readonly Before[];
 };
 
 /** Something a place owes. `line`: how it reads as one of several that are said together; null when it stands alone. */
@@ -75,7 +78,7 @@ function cardMessage(stage: Stage): Message & { readonly card: Card } {
   if (state.status === "draft") {
     const mention =
       state.discarded !== null ? [] : requesterAccounts(world.plant, state.asked.requester, shown.spot.adapter);
-    const card = draftCard(request, state, world, shown.spot);
+    const card = draftCard(request, state, world, shown.spot, stage.before);
     return { text: draftNotice(state, world), mention, ...shownTo(card, place, stage) };
   }
   const at = { state, place: shown, world };

@@ -4,7 +4,7 @@ import type { Plant } from "../plant/plant.ts";
 import type { RequestType, StepId, TypeId } from "../workflow/requestType.ts";
 import type { Values } from "../workflow/value.ts";
 import type { Actor } from "./actor.ts";
-import type { Limit, Reading } from "./events.ts";
+import type { Limit, Reading, Same } from "./events.ts";
 import type { SentFile } from "./files.ts";
 import type { RequestKey } from "./ids.ts";
 import type { Hearing, PlaceName, Spot } from "./place.ts";
@@ -65,7 +65,10 @@ export type RequestCommand = Meta &
     /** The message was deleted, or was changed and asks for it no longer. */
     | { readonly type: "putAway"; readonly because: "deleted" | "changed"; readonly edition: number }
     | { readonly type: "discard" }
-    | { readonly type: "send" }
+    /** `same`: what was asked for before and is like it, as far as whoever sends it could see. */
+    | { readonly type: "send"; readonly same?: Same }
+    /** Somebody who was about to ask for the same hears at that spot how it ends. */
+    | { readonly type: "join"; readonly spot: Spot }
     | ({ readonly type: "take" } & AboutStep)
     | ({
         readonly type: "approve";

@@ -6,6 +6,7 @@ import { approve, confirm, deny, finish } from "./rules/decision.ts";
 import { discard, fill, read, send, start } from "./rules/draft.ts";
 import { withConsequences } from "./rules/follow.ts";
 import { moveWindow } from "./rules/freeWindow.ts";
+import { join } from "./rules/join.ts";
 import { close, cutOff, ruleOut, setFreezeAside } from "./rules/ops.ts";
 import { putAway, revise } from "./rules/revise.ts";
 import { revisit } from "./rules/revisit.ts";
@@ -42,6 +43,8 @@ function rulesFor(state: RequestState, command: RequestCommand, world: World): r
       return discard(state, command, world);
     case "send":
       return send(state, command, world);
+    case "join":
+      return join(state, command, world);
     case "take":
       return take(state, command, world);
     case "approve":

@@ -117,6 +117,7 @@ function sent({ asked, values, places, notes, version }: Draft, event: EventOf<"
     key: event.key,
     rules: event.rules,
     sentAt: event.at,
+    same: event.same ?? null,
     wasAbout: [],
     steps: allWaiting(event.rules, version),
     saidBySteps: new Set(),
@@ -159,6 +160,8 @@ function evolveOpen(state: Open, event: RequestEvent, version: number): Open | C
       return { ...state, grant: { status: "running", since: event.at, until: event.until } };
     case "GrantEnded":
       return { ...state, grant: endedBy(event) };
+    case "RequestJoined":
+      return joined(state, event);
     case "RequestClosed":
       return closedBy(state, event);
     default:
@@ -182,6 +185,12 @@ function evolveClosed(state: Closed, event: RequestEvent, version: number): Clos
     default:
       return evolvePlaces(state, event);
   }
+}
+
+/** Where whoever joined reads of it. */
+function joined(state: Open, { place: name, spot, by, name: shown, at }: EventOf<"RequestJoined">): Open {
+  const role = { type: "joined", by, name: shown } as const;
+  return withPlace(state, { name, spot, role, openedAt: at, left: false, lost: false });
 }
 
 /** Whoever has it keeps it; steps that the facts call for come beside. */

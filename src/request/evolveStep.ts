@@ -105,6 +105,7 @@ function open(
     takenAt: null,
     released: null,
     since: at,
+    backAt: null,
     clocks,
     reminded: false,
     frozenFrom,
@@ -219,7 +220,11 @@ function evolveQuestion(step: StepState, event: QuestionEvent, version: number):
       return step.status === "asked" ? { ...step, question: { ...step.question, reminded: true } } : step;
     case "QuestionAnswered": {
       if (step.status !== "asked") return step;
-      return { ...common(step, version), status: "open", ball: { ...step.ball, clocks: event.clocks } };
+      return {
+        ...common(step, version),
+        status: "open",
+        ball: { ...step.ball, backAt: event.at, clocks: event.clocks },
+      };
     }
     default:
       return assertNever(event, "question event");

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { EpochMs } from "../clock.ts";
 import { AdapterName } from "../plant/ids.ts";
+import type { Actor } from "./actor.ts";
 import type { EventOf } from "./events.ts";
 
 /**
@@ -31,13 +32,17 @@ export const PlaceName = z
 export type PlaceName = z.infer<typeof PlaceName>;
 
 /** Whom a place is for, and so which card is shown there. */
-export type PlaceRole = NewPlace["role"];
+export type PlaceRole = NewPlace["role"] | Joined;
+
+/** Somebody who wanted the same, and hears here how it ends. `name`: what their platform showed for them. */
+type Joined = { readonly type: "joined"; readonly by: Actor; readonly name: string };
 
 /** One conversation in which a request begins to be shown. */
 export type NewPlace = EventOf<"PlaceOpened">["place"];
 
 /** A place as it is now. One that was left keeps one last card without buttons. */
-export type Place = NewPlace & {
+export type Place = Omit<NewPlace, "role"> & {
+  readonly role: PlaceRole;
   readonly openedAt: EpochMs;
   readonly left: boolean;
   /** Left because nobody can be reached there. */

@@ -4,7 +4,7 @@ import type { Party } from "../plant/party.ts";
 import type { StepId } from "../workflow/requestType.ts";
 import type { Values } from "../workflow/value.ts";
 import type { Actor } from "./actor.ts";
-import type { Clocks, EventOf, FrozenType, Limit, Ping, Reading } from "./events.ts";
+import type { Clocks, EventOf, FrozenType, Limit, Ping, Reading, Same } from "./events.ts";
 import type { SentFile } from "./files.ts";
 import type { RequestKey } from "./ids.ts";
 import type { Place, PlaceName, Spot } from "./place.ts";
@@ -72,6 +72,8 @@ type Sent = Common & {
   readonly key: RequestKey;
   readonly rules: FrozenType;
   readonly sentAt: EpochMs;
+  /** What was asked for before and is like it; null where nothing was. */
+  readonly same: Same | null;
   /** What facts that were changed since named as what it is about: it is looked up by that no more. */
   readonly wasAbout: readonly string[];
   /** In the order of the rules. */
@@ -137,6 +139,8 @@ export type Ball = {
   readonly released: { readonly person: PersonId; readonly reason: string; readonly at: EpochMs } | null;
   /** When it came to this party. */
   readonly since: EpochMs;
+  /** When it came back to it with the answer to a question; null where none was asked. */
+  readonly backAt: EpochMs | null;
   readonly clocks: Clocks;
   readonly reminded: boolean;
   /** When the next long freeze begins over what is to be carried out; null when none is known. */

@@ -9,6 +9,8 @@ import type { Append, Touch } from "./types.ts";
 export const FOLLOWED_MS = 7 * DAY_MS;
 /** How long it is known of a history that it ended by itself, ms: longer than any process goes on. */
 const ENDED_KNOWN_MS = 60 * DAY_MS;
+/** How long counts are kept after the last that came, ms: longer than anybody compares one week with another. */
+const COUNTED_MS = 70 * DAY_MS;
 /** So many places that watch one list are told of a change: more than people look at one list in a week. */
 const MOST_WATCHERS = 500;
 
@@ -80,6 +82,11 @@ if take() == '1' then
 end
 if before ~= '[]' then redis.call('HSET', projection, '_l', before) end
 for name in many() do stirred[name] = true end
+for name in many() do
+  local count = P .. 'n:' .. name
+  redis.call('HINCRBY', count, take(), take())
+  redis.call('PEXPIRE', count, ${COUNTED_MS})
+end
 
 -- A wake that is being handled and stays where it was keeps its lease: the handler will conflict and decide again.
 local leased = redis.call('HGET', P .. 'wakes:info', stream)
@@ -165,6 +172,7 @@ export function appendArgs(append: Append): ScriptArgs {
     ...counted(append.indexes.map((index) => [index.name, index.score ?? ""])),
     ...(append.lists === undefined ? [0] : [1, ...counted(append.lists.map(({ name, score }) => [name, score]))]),
     ...counted((append.stirs ?? []).map((name) => [name])),
+    ...counted((append.counts ?? []).map(({ name, field, by }) => [name, field, by])),
     ...counted(append.touches.map(writeTouch)),
     append.endsAfterMs ?? 0,
     ...counted(append.revisits.map((name) => [name])),

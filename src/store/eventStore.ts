@@ -51,7 +51,12 @@ export function createEventStore(options: EventStoreOptions): EventStore {
       verifyElements(stream, await onRedis(() => redis.lrange(`${prefix}s:${stream}`, 0, -1))),
     plantNow: async () => PlantNow.parse(await onRedis(() => plantNowScript(redis, prefix, []))),
     list: (index, query) => listIndex(options, index, query),
-    count: (index) => onRedis(() => redis.zcard(`${prefix}i:${index}`)),
+    count: (index, { from, to } = {}) =>
+      onRedis(() => redis.zcount(`${prefix}i:${index}`, from ?? "-inf", to ?? "+inf")),
+    counted: async (name) => {
+      const kept = await onRedis(() => redis.hgetall(`${prefix}n:${name}`));
+      return new Map(Object.entries(kept).map(([field, count]) => [field, Number(count)]));
+    },
     projection: async (stream) => {
       const { _v, _l, ...projection } = await onRedis(() => redis.hgetall(`${prefix}p:${stream}`));
       return projection;

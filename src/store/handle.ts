@@ -81,7 +81,7 @@ function buildAppend<S, E extends { readonly at: EpochMs }>(
   const version = history.version + events.length;
   const nothing = { projection: {}, indexes: [], wakeAt: null, touches: [], revisits: [] };
   return {
-    ...(version === 0 ? nothing : command.project(after, version, events)),
+    ...(version === 0 ? nothing : command.project(after, version, events, state)),
     commandId: command.commandId,
     stream: command.stream,
     expected: { version: history.version, head: history.head },

@@ -75,6 +75,9 @@ export type IndexEntry = { readonly name: string; readonly score: number | null 
 /** Membership of the stream in a list: an index that it leaves by itself once it is not named for it. */
 export type ListEntry = { readonly name: string; readonly score: number };
 
+/** Something is counted in the same step as what it is counted for, e.g. `by` more in the `field` of a plant's week. */
+export type Count = { readonly name: string; readonly field: string; readonly by: number };
+
 /** A small value compared and set together with the append, e.g. the last request number of a plant. "" when never set. */
 export type Guard = { readonly name: string; readonly expected: string; readonly next: string };
 
@@ -105,6 +108,8 @@ export type Append = {
   readonly lists?: readonly ListEntry[];
   /** Lists whose watchers owe something new though nothing in the list moved. */
   readonly stirs?: readonly string[];
+  /** Counted once, with the events. Default: nothing. Forgotten seventy days after the last that came. */
+  readonly counts?: readonly Count[];
   /** Plant time. */
   readonly wakeAt: EpochMs | null;
   readonly touches: readonly Touch[];
@@ -126,7 +131,7 @@ export type History = Position & { readonly from: number; readonly events: reado
 /** What the rest of Referee must know about a state: what is looked up, when to look again, who sees it. */
 export type Projected = Pick<
   Append,
-  "projection" | "indexes" | "lists" | "stirs" | "wakeAt" | "touches" | "endsAfterMs" | "revisits"
+  "projection" | "indexes" | "lists" | "stirs" | "counts" | "wakeAt" | "touches" | "endsAfterMs" | "revisits"
 >;
 
 /** What `decide` is told: the state, its version, and the plant time, never before the last event. */
@@ -152,8 +157,11 @@ export type Aggregate<S, E extends { readonly at: EpochMs }> = {
   /** @throws RefereeError `STREAM_UNREADABLE` */
   readonly readEvent: (bytes: string) => E;
   readonly writeEvent: (event: E) => string;
-  /** Called with the state and version after `events`, which are the new ones only (none: nothing changed but time). */
-  readonly project: (state: S, version: number, events: readonly E[]) => Projected;
+  /**
+   * Called with the state and version after `events`, which are the new ones only (none: nothing changed but time), and with
+   * the state before them.
+   */
+  readonly project: (state: S, version: number, events: readonly E[], before: S) => Projected;
 };
 
 /** What a history came to up to a position, so that only what follows has to be read. */
@@ -224,8 +232,10 @@ export type EventStore = CommandMemory & {
   plantNow(): Promise<EpochMs>;
   /** Streams of an index by score, lowest first unless the query says otherwise. */
   list(index: string, query: IndexQuery): Promise<readonly IndexHit[]>;
-  /** How many streams an index holds. */
-  count(index: string): Promise<number>;
+  /** How many streams an index holds, with a score within these bounds, `from` and `to` included. Default: all. */
+  count(index: string, within?: Pick<IndexQuery, "from" | "to">): Promise<number>;
+  /** What was counted under a name, by field; empty where nothing was, or it is forgotten. */
+  counted(name: string): Promise<ReadonlyMap<string, number>>;
   /** Empty when there is none. */
   projection(stream: StreamId): Promise<Readonly<Record<string, string>>>;
   /**

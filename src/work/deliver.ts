@@ -1,5 +1,5 @@
 import { performance } from "node:perf_hooks";
-import { type Budget, DeliveryError, type Message, type Posted, type Utterance } from "../adapter.ts";
+import { type Budget, DeliveryError, type Message, type Posted, type Spot, type Utterance } from "../adapter.ts";
 import { assertNever } from "../errors.ts";
 import { type Begun, type Bucket, type Intent, type Rank, REDRAWS } from "./lanes.ts";
 import { type DeliverOptions, failed, methodBucket, methodBudget, type Outcome, type Session } from "./trouble.ts";
@@ -43,7 +43,8 @@ async function settle(options: DeliverOptions, { turn, adapter }: Session, say: 
 
 async function post(options: DeliverOptions, session: Session, say: Post): Promise<Outcome> {
   const { adapter } = session;
-  const { effect, spot, message, covers, asks = [], gathers, lists = [] } = say;
+  const { effect, message, covers, asks = [], gathers, lists = [] } = say;
+  const spot = await spotOf(options, say);
   const intent = { effect, spot, covers, asks };
   const buckets = [
     conversationBucket(session),
@@ -66,6 +67,13 @@ async function post(options: DeliverOptions, session: Session, say: Post): Promi
   if (gathers !== undefined && gatherMs !== undefined)
     await options.lanes.called(session.turn.lane, gathers, gatherMs, lists);
   return outcome;
+}
+
+/** What stands below a card is drawn before that is said, and so is told where it is only when it is said itself. */
+async function spotOf({ lanes }: DeliverOptions, { spot, under }: Post): Promise<Spot> {
+  const card = under === undefined ? null : await lanes.cardOf(under);
+  if (card === null || card.adapter !== spot.adapter) return spot;
+  return { adapter: card.adapter, conversation: spot.conversation, thread: card.thread ?? card.message };
 }
 
 /** It was said, and not under which id: that may be found where the platform shows what was said. */

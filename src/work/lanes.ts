@@ -178,6 +178,12 @@ export function createLanes(
       const posted = await onRedis(() => redis.get(`${prefix}said:${effect}`));
       return posted === null || posted === "" ? null : readUtterance(posted);
     },
+    /** The message that is a place's card; null where there is none, or its platform has not said which it is. */
+    cardOf: async (place: PlaceId): Promise<Posted | null> => {
+      const card = await onRedis(() => redis.hget(`${prefix}pl:${place}`, "card"));
+      const said = card === null ? "unnamed" : readUtterance(card);
+      return said === "unnamed" ? null : said;
+    },
     /** `redraws`: it were cards drawn again that had to wait, and nothing else need wait with them. */
     stop: (turn: Turn, stop: Stop, keepIntent: boolean, redraws = false): Promise<boolean> => {
       const [ms, longest] = stop.why === "backoff" ? backoff : [stop.ms, stop.ms];

@@ -45,6 +45,8 @@ export type Say =
       readonly type: "post";
       readonly effect: EffectId;
       readonly spot: Spot;
+      /** Stands in the thread of this place's card of the same lane, as far as that is known. Default: at the spot. */
+      readonly under?: PlaceId;
       readonly message: Message;
       readonly covers: readonly PostCover[];
       /** What the buttons of a message beside the card carry. Default: it has none. */

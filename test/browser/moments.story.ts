@@ -75,9 +75,18 @@ describe("a newcomer plays the guide", () => {
     await sees(page, "web:paula", /overdue with OT controls/);
   });
 
-  test("and sees a self-approval and an outdated press refused", async () => {
+  test("and sees the week as a picture, below the first digest of the next", async () => {
     const page = await open();
     await play(page, 5);
+    const drawn = seen(page, "web:paula").locator('img[alt^="The week "]').last();
+    await drawn.waitFor();
+    expect(await drawn.evaluate((image: { naturalWidth: number }) => image.naturalWidth)).toBeGreaterThan(500);
+    expect(await accessibilityProblems(page)).toEqual([]);
+  });
+
+  test("and sees a self-approval and an outdated press refused", async () => {
+    const page = await open();
+    await play(page, 6);
     await page.locator('[data-seat="web:otto"]').getByRole("button", { name: "Floor chat" }).click();
     await page.locator('[data-seat="web:otto"] [data-tab="web:ot-controls"]').click();
     await sees(page, "web:otto", /is your own request/);
@@ -86,14 +95,14 @@ describe("a newcomer plays the guide", () => {
 
   test("and sees who owns the SCADA server", async () => {
     const page = await open();
-    await play(page, 6);
+    await play(page, 7);
     await sees(page, "web:olga", /IT servers/);
   });
 
   test("and sees a line that is down answered by one tap", async () => {
     const page = await open("phone");
     await page.getByRole("button", { name: "Guide" }).click();
-    await play(page, 7);
+    await play(page, 8);
     await page.locator(".person button", { hasText: "Olga" }).click();
     await sees(page, "web:olga", /Ole Petersen is on it/);
     await page.getByRole("button", { name: "Guide" }).click();
@@ -102,13 +111,13 @@ describe("a newcomer plays the guide", () => {
 
   test("and sees Safety asked first, and nobody else yet", async () => {
     const page = await open();
-    await play(page, 8);
+    await play(page, 9);
     await sees(page, "web:sabine", "Open port 102 to Safety PLC line 3");
   });
 
   test("and sees nothing lost when Referee is stopped hard and started again", async () => {
     const page = await open();
-    await play(page, 9);
+    await play(page, 10);
     await sees(page, "web:otto", /Otto has it since/);
   });
 

@@ -25,7 +25,17 @@ function stageAt(now: EpochMs): Stage {
   const shown = state.places.get(PlaceName.parse("owner"));
   if (shown === undefined) throw new Error("OT has no place");
   const world = { ...walk.world, plant: withOksana };
-  return { request, place: placeId(request, "owner"), state, shown, events: walk.events, world, now, thread: null };
+  return {
+    request,
+    place: placeId(request, "owner"),
+    state,
+    shown,
+    events: walk.events,
+    world,
+    now,
+    thread: null,
+    before: [],
+  };
 }
 
 function placeIn({ place, shown: { spot } }: Stage): PlaceState {

@@ -6,7 +6,7 @@ import { RequestKey } from "../../src/request/ids.ts";
 import { PlaceName } from "../../src/request/place.ts";
 import { StepId } from "../../src/workflow/requestType.ts";
 import { Values } from "../../src/workflow/value.ts";
-import { asked, demo, friday, karin, last, monday, ole, olga, otto, sina } from "./scene.ts";
+import { asked, demo, friday, karin, last, monday, oksana, ole, olga, otto, sina } from "./scene.ts";
 
 // One of each event, with every key it can have, as they follow each other in Olga's request to open a port to PLC-12.
 
@@ -66,7 +66,15 @@ export const everyEvent: { readonly [T in EventType]: EventOf<T> } = {
     key: RequestKey.parse("HAM-142"),
     rules,
     plantVersion: "9f2c41ab7d03",
+    same: { key: RequestKey.parse("HAM-131"), was: "allowed", at: monday("09:00"), values },
     ...by(olga, "10:00"),
+  },
+  RequestJoined: {
+    type: "RequestJoined",
+    place: PlaceName.parse("joined"),
+    name: "Oksana Melnyk",
+    spot: { adapter: "web", conversation: "line-7", thread: "4" },
+    ...by(oksana, "10:20"),
   },
   PlaceOpened: {
     type: "PlaceOpened",

@@ -18,6 +18,7 @@ import { sent, then, valuesFrom, type Walk } from "../workflow/walk.ts";
 export const demo: Plant = readDemo();
 export const olga = PersonId.parse("olga");
 export const oksana = PersonId.parse("oksana");
+export const ivan = PersonId.parse("ivan");
 export const otto = PersonId.parse("otto");
 export const ole = PersonId.parse("ole");
 export const karin = PersonId.parse("karin");

@@ -36,7 +36,13 @@ const MEANS: { readonly [T in EventType]: Story } = {
   DraftReminded: known(draft, { reminded: true }),
   DraftDiscarded: known(draft, { discarded: "deleted" }),
   MessageDeleted: known([], { status: "unstarted", edition: 3 }),
-  RequestSent: known(draft, { status: "open", key: "HAM-142", steps: { owner: { status: "waiting" } } }),
+  RequestSent: known(draft, {
+    status: "open",
+    key: "HAM-142",
+
+    steps: { owner: { status: "waiting" } },
+  }),
+  RequestJoined: known(open, { places: { joined: { role: { type: "joined", by: "oksana" }, left: false } } }),
   PlaceOpened: known(sent, { places: { owner: { left: false } }, steps: { owner: { place: "owner" } } }),
   PlaceLeft: known(open, { places: { owner: { left: true, lost: false } } }),
   PlaceUnreachable: known(open, { places: { owner: { left: true, lost: true } } }),

@@ -1,10 +1,11 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { cp, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { appendFile, cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
+import { z } from "zod";
 import { createLog } from "../../src/log.ts";
 import { endAbandoned } from "../../src/redis/ownRedis.ts";
 
@@ -14,6 +15,7 @@ const PARTS = [
   "host",
   "src",
   "adapters",
+  "tools",
   "plants",
   "workflows",
   "scripts",
@@ -48,10 +50,10 @@ const checkout = useCheckout();
 type Started = { readonly process: ChildProcess; readonly lines: readonly string[]; readonly ended: Promise<unknown> };
 
 /** `npm start`, until its Redis runs or it has ended. */
-async function start(): Promise<Started> {
+async function start(path = process.env.PATH): Promise<Started> {
   const child = spawn(process.execPath, ["scripts/start.mjs"], {
     cwd: checkout.path(),
-    env: { ...process.env, NODE_OPTIONS: "", REDIS_URL: "", PORT: "0" },
+    env: { ...process.env, NODE_OPTIONS: "", REDIS_URL: "", PORT: "0", PATH: path },
     stdio: ["ignore", "pipe", "pipe"],
   });
   const ended = once(child, "close").then(([code]) => code);
@@ -117,4 +119,45 @@ describe("npm start", () => {
     },
     WITH_BUILD_MS,
   );
+
+  test(
+    "runs what was built after npm ci --omit=dev, and fetches nothing",
+    async () => {
+      const path = `${await withoutDev()}:${process.env.PATH}`;
+      const referee = await start(path);
+      expect(await stop(referee)).toBe(0);
+      expect(referee.lines.join()).toContain("own Redis started");
+
+      await appendFile(checkout.path("main.ts"), "// newer\n");
+      const { lines, ended } = await start(path);
+      expect(await ended).toBe(1);
+      expect(lines).toEqual([expect.stringMatching(/^dist\/ was built from other sources, .*npm ci && npm run build/)]);
+
+      await rm(checkout.path("dist"), { recursive: true });
+      const unbuilt = await start(path);
+      expect(await unbuilt.ended).toBe(1);
+      expect(unbuilt.lines).toEqual([expect.stringMatching(/^This checkout was not built, and has no compiler/)]);
+    },
+    WITH_BUILD_MS,
+  );
 });
+
+const Packages = z.looseObject({ packages: z.record(z.string(), z.looseObject({ dev: z.boolean().optional() })) });
+
+/** What `npm ci --omit=dev` leaves. @returns a folder in which npm, and what installs on a system, only complain */
+async function withoutDev(): Promise<string> {
+  const { packages } = Packages.parse(JSON.parse(await readFile(checkout.path("package-lock.json"), "utf8")));
+  const kept = Object.entries(packages).filter(([name, { dev }]) => name !== "" && dev !== true);
+  const modules = checkout.path("node_modules");
+  await rm(modules);
+  for (const [name] of kept.filter(([each]) => each.split("node_modules/").length === 2)) {
+    await mkdir(dirname(checkout.path(name)), { recursive: true });
+    await symlink(join(root, name), checkout.path(name));
+  }
+  await writeFile(join(modules, ".package-lock.json"), JSON.stringify({ packages: Object.fromEntries(kept) }));
+  const bin = checkout.path("bin-that-fails");
+  await mkdir(bin);
+  for (const name of ["npm", "npx", "apt-get", "dnf", "apk"])
+    await writeFile(join(bin, name), "#!/bin/sh\necho fetched something\nexit 1\n", { mode: 0o755 });
+  return bin;
+}

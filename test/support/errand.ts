@@ -133,7 +133,7 @@ export function openAgain(stream: StreamId, id: string): ErrandCommand {
   return {
     ...lookAgain(stream, id),
     project: (state) => ({
-      ...errandOf(stream).project(state, 0, []),
+      ...errandOf(stream).project(state, 0, [], state),
       touches: touchesOf(stream, state).map((touch) => ({ ...touch, tryAgain: true })),
     }),
   };

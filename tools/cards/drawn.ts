@@ -53,6 +53,8 @@ function says(block: CardPart): readonly string[] {
       return [`“${block.text}” ${block.by}${block.thread === undefined ? "" : " · Thread"}`];
     case "files":
       return block.files.map(({ name }) => name);
+    case "picture":
+      return [block.alt];
     case "facts":
       return block.facts.map(({ label, value }) => `${label}: ${value}`);
     case "steps":

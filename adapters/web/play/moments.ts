@@ -4,6 +4,7 @@ import { twoChats } from "./crossing.ts";
 import { killed, lineDown, whoOwns } from "./floor.ts";
 import type { Moment } from "./play.ts";
 import { refused, safety } from "./refusals.ts";
+import { week } from "./week.ts";
 
 /** The people without whom the play cannot be played: those of the demo plant. */
 export const CAST: readonly LocalId[] = [
@@ -23,6 +24,7 @@ export const MOMENTS: readonly Moment[] = [
   limits,
   twoChats,
   stall,
+  week,
   refused,
   whoOwns,
   lineDown,

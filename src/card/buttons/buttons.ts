@@ -33,6 +33,8 @@ function buttonsOf(request: RequestId, state: Open, place: Place, plant: Plant):
   switch (place.role.type) {
     case "requester":
       return forRequester(request, state, plant);
+    case "joined":
+      return NO_ACTIONS;
     case "step": {
       const step = state.steps.get(place.role.step);
       return step === undefined || !isLive(place, step) ? NO_ACTIONS : forOwner(request, state, step);

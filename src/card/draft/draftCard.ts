@@ -27,13 +27,23 @@ import { lateClosing } from "../lines/lateClosing.ts";
 import { plainCard } from "../plainCard.ts";
 import { onCard, sayFact, titleOf } from "../words.ts";
 import { alsoRead } from "./alsoRead.ts";
+import { type Before, sameBefore } from "./sameDraft.ts";
 
-/** What was read, what is still needed, and that nothing has gone to anyone: seen by its author, before Send. */
-export function draftCard(request: RequestId, draft: Draft, world: World, spot: Spot = draft.asked.spot): Card {
+/**
+ * What was read, what is still needed, and that nothing has gone to anyone: seen by its author, before Send.
+ * @param before what was asked for about the same things, newest first, as far as its author may read it
+ */
+export function draftCard(
+  request: RequestId,
+  draft: Draft,
+  world: World,
+  spot: Spot = draft.asked.spot,
+  before: readonly Before[] = [],
+): Card {
   const type = draft.reading.type === null ? undefined : world.types.get(draft.reading.type);
   if (draft.discarded !== null) return putAway(draft, draft.discarded);
   return plainCard(
-    type === undefined ? whichOne(request, draft, world) : drafted(request, draft, type, { ...world, spot }),
+    type === undefined ? whichOne(request, draft, world) : drafted(request, draft, type, { ...world, spot, before }),
   );
 }
 
@@ -94,7 +104,9 @@ function because(words: readonly string[], plant: Plant): readonly CardBlock[] {
   return words.length === 0 ? [] : [{ type: "text", text: `Because of ${sayList(words, plant)}.`, tone: "muted" }];
 }
 
-function drafted(request: RequestId, draft: Draft, type: RequestType, world: World & { readonly spot: Spot }): Card {
+type Beside = { readonly spot: Spot; readonly before: readonly Before[] };
+
+function drafted(request: RequestId, draft: Draft, type: RequestType, world: World & Beside): Card {
   const { plant } = world;
   const answer = sayAnswerHere(world, world.spot);
   const missing = missingFrom(draft.values, type);
@@ -120,6 +132,7 @@ function drafted(request: RequestId, draft: Draft, type: RequestType, world: Wor
       ...sentFiles(draft),
       ...(unknown === null ? [] : [{ type: "text", text: unknown, tone: "warning" } as const]),
       ...notUsed(draft, type, plant),
+      ...sameBefore(request, draft, type, world.before, plant),
       ...(asks.length === 0
         ? []
         : [{ type: "list", title: `Still needed; ${answer}, or fill in:`, items: asks } as const]),

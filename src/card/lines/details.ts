@@ -13,6 +13,7 @@ import { filesOfNotes } from "./files.ts";
 import { nextUp } from "./nextUp.ts";
 import { isDecision, isForRequester, isInSight, ownStep } from "./ownStep.ts";
 import { askedFor, inShort, notes } from "./quotes.ts";
+import { alsoWait } from "./sameAgain.ts";
 import { stepLines } from "./stepLines.ts";
 
 /** The rest of the truth, for whoever wants it: every fact, the steps to come, all advice with its sources, what comes next. */
@@ -28,6 +29,7 @@ export function detailsOf(state: Open | Closed, place: Place, world: World): rea
     ...(toCome.length === 0 ? [] : [{ type: "steps", steps: toCome } as const]),
     ...notes(state, plant).slice(0, -1),
     ...filesOfNotes(state, plant),
+    ...alsoWait(state, plant),
     ...(own === null ? [] : whyYou(own, place, plant)),
     ...(state.status === "open" ? nextUp(state, place, world) : []),
   ];

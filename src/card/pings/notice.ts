@@ -26,6 +26,7 @@ function noticeAt(at: Omit<At, "request">): string {
   if (place.left || state.status === "closed") return stands;
   switch (place.role.type) {
     case "requester":
+    case "joined":
       return stands;
     case "step": {
       const step = state.steps.get(place.role.step);
@@ -76,7 +77,7 @@ export function firstMention({ state, place, world }: Omit<At, "request">): read
   if (place.left || state.status === "closed") return [];
   const { plant } = world;
   const { adapter } = place.spot;
-  if (place.role.type === "requester") return [];
+  if (place.role.type === "requester" || place.role.type === "joined") return [];
   if (place.role.type === "ops") return opsMention({ state, place, world });
   const step = state.steps.get(place.role.step);
   return step === undefined || step.status !== "open" ? [] : accountsOf(plant, holders(step.ball), adapter);

@@ -110,7 +110,7 @@ function cutOffReason({ state, world }: Pick<At, "state" | "world">): string | n
 
 /** A conversation was closed to Referee: people are reached another way, and somebody should let it in again. */
 function lostReason({ lost, role }: Place, { state, world }: Pick<At, "state" | "world">): string | null {
-  if (!lost || role.type === "ops") return null;
+  if (!lost || role.type === "ops" || role.type === "joined") return null;
   if (role.type === "requester") return `${requesterName(state, world.plant)} cannot be reached where they asked`;
   const step = state.steps.get(role.step);
   const party =

@@ -11,6 +11,7 @@ import { requesterAccounts } from "../people.ts";
 import { plainCard } from "../plainCard.ts";
 import { titleOf } from "../words.ts";
 import { backPing, isBack } from "./backPings.ts";
+import { joinedPing } from "./joinedPing.ts";
 import { countTogether, notesTogether } from "./notesTogether.ts";
 import { opsPing } from "./opsPings.ts";
 import { ownerPing } from "./ownerPings.ts";
@@ -38,6 +39,7 @@ function plainPing({ text, card, mention, line }: Ping): Ping {
 
 function saidOf(event: RequestEvent, at: At): Ping | null {
   if (at.place.left) return null;
+  if (at.place.role.type === "joined") return joinedPing(event, at.place.role.by, at);
   if (event.type === "NoteAdded") {
     return event.place === at.place.name ? null : noted(event, at);
   }

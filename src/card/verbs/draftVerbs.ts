@@ -56,6 +56,8 @@ export const DRAFT_VERBS = {
     },
     command: ({ meta, values }) => ({ ...meta, type: "fill", values }),
   },
+  join: { hand: "draft", label: "Join", by: "words" },
+  like: { hand: "draft", label: "Like", by: "words" },
   moveWindow: {
     hand: "draft",
     label: "Another time",

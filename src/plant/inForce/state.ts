@@ -6,6 +6,8 @@ import type { PersonId } from "../ids.ts";
 import { homeTeamOf } from "../person.ts";
 import type { Former, Plant } from "../plant.ts";
 import type { PlantSource } from "../source.ts";
+import { dayFrom } from "../time/localTime.ts";
+import { weekName } from "../time/week.ts";
 
 /** What a plant's history came to: which file is in force, and what people said since. */
 export type PlantState = {
@@ -26,6 +28,8 @@ export type PlantState = {
   readonly digestedAt: EpochMs | null;
   /** The number of the event that called for the last digest; 0 before the first. */
   readonly digest: number;
+  /** The number of the event that called for the first digest of a week, and the ISO name of that week; 0 and "" before it. */
+  readonly week: { readonly digest: number; readonly name: string };
   /** Up to when what people said was looked at for what began or ended meanwhile. */
   readonly lookedAt: EpochMs;
   /** Events so far, and when the last one happened. */
@@ -39,6 +43,13 @@ function withRead(calendars: ReadCalendars, event: CalendarRead): ReadCalendars 
   return new Map(calendars).set(calendar, { text, etag, lastModified, readAt: at });
 }
 
+/** The plant's first digest ever begins no week: nothing is known yet of the one before. */
+function weekIn({ week, events, digest }: PlantState, forDay: string): PlantState["week"] {
+  const name = weekName(dayFrom(forDay));
+  if (name === week.name) return week;
+  return { name, digest: digest === 0 ? 0 : events };
+}
+
 export const NEW_PLANT: PlantState = {
   version: null,
   source: null,
@@ -49,6 +60,7 @@ export const NEW_PLANT: PlantState = {
   held: [],
   digestedAt: null,
   digest: 0,
+  week: { digest: 0, name: "" },
   lookedAt: EpochMs.parse(0),
   events: 0,
   at: EpochMs.parse(0),
@@ -65,7 +77,7 @@ export function evolvePlant(before: PlantState, event: PlantEvent): PlantState {
       return { ...state, version, source, known, former, digestedAt: state.digestedAt ?? event.at };
     }
     case "DigestDue":
-      return { ...state, digestedAt: event.at, digest: state.events };
+      return { ...state, digestedAt: event.at, digest: state.events, week: weekIn(state, event.forDay) };
     case "DutyChanged":
       return { ...state, lookedAt: event.at };
     case "CalendarRead":

@@ -33,6 +33,12 @@ export function sayInstant(at: EpochMs, where: Whereabouts, options: SayInstantO
   return [day, local.time, zone].filter((part) => part !== "").join(" ");
 }
 
+/** The day of an instant: `Mon 23 Nov`. */
+export function sayDay(at: EpochMs, where: Whereabouts): string {
+  const { timeZone, language } = placeOf(where);
+  return sayDate(partsOf(at, timeZone, language), "", language);
+}
+
 /** A stretch of time: `Sat 22:00 to Sun 06:00`, `06:00 to 14:00` when all of it is on the reference's day. */
 export function sayPeriod(from: EpochMs, to: EpochMs, where: Whereabouts, options: SayInstantOptions = {}): string {
   const reader = typeof where === "string" ? {} : where;

@@ -108,7 +108,7 @@ export function discard(state: RequestState, { by, at }: CommandOf<"discard">, w
  * The request gets its number, and its rules are copied: what it was sent under is what it is judged by.
  * @throws RefusedError `FIELD_MISSING`, naming what is still to be told, or `NOT_ALLOWED` for a type that is not ready
  */
-export function send(state: RequestState, { by, at }: CommandOf<"send">, world: World): readonly RequestEvent[] {
+export function send(state: RequestState, { by, at, same }: CommandOf<"send">, world: World): readonly RequestEvent[] {
   if (state.status !== "draft" && state.status !== "unstarted" && state.asked.requester === by) return []; // a second press
   const draft = requireDraft(state, by, world);
   const type = typeOf(draft, world);
@@ -122,7 +122,8 @@ export function send(state: RequestState, { by, at }: CommandOf<"send">, world: 
   }
   requireFuture(draft.values, type, at);
   const rules = freeze(type, draft.values, world.plant);
-  return [{ type: "RequestSent", key: world.nextKey, rules, plantVersion: world.plant.version, by, at }];
+  const like = same === undefined ? {} : { same };
+  return [{ type: "RequestSent", key: world.nextKey, rules, plantVersion: world.plant.version, ...like, by, at }];
 }
 
 /** The requester's fields that block Send. */

@@ -9,11 +9,20 @@ import type { Step } from "../../workflow/requestType.ts";
 import { THE_RULES } from "../actor.ts";
 import type { Meta } from "../commands.ts";
 import type { Ping, RequestEvent } from "../events.ts";
-import { isForOps, MANAGER_PLACE, OPS_PLACE, type Place, PlaceName, REQUESTER_PLACE, type Spot } from "../place.ts";
+import {
+  isForOps,
+  MANAGER_PLACE,
+  type NewPlace,
+  OPS_PLACE,
+  type Place,
+  PlaceName,
+  REQUESTER_PLACE,
+  type Spot,
+} from "../place.ts";
 import type { Open, StepState } from "../state.ts";
 import { ruleOf } from "./guards.ts";
 
-export type OpenedPlace = Omit<Place, "openedAt" | "left" | "lost">;
+export type OpenedPlace = NewPlace;
 
 /**
  * Where a step's card stands: in the owner's channel if somebody of them reads it, else in a direct message with who is

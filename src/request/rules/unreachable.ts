@@ -1,7 +1,7 @@
 import type { EpochMs } from "../../clock.ts";
 import { AccountId, adapterOf } from "../../plant/ids.ts";
 import type { Plant } from "../../plant/plant.ts";
-import { personIn, THE_LANES } from "../actor.ts";
+import { type Actor, personIn, THE_LANES } from "../actor.ts";
 import type { CommandOf, World } from "../commands.ts";
 import type { RequestEvent } from "../events.ts";
 import { OPS_PLACE, opsLeadPlace, type Place, type PlaceName, type Spot } from "../place.ts";
@@ -44,6 +44,7 @@ export function callUnread(
 function elsewhere(state: Open, place: Place, world: World, at: EpochMs): readonly RequestEvent[] {
   const { role, spot, name } = place;
   if (role.type === "ops") return opsInPerson(state, place, world.plant, at);
+  if (role.type === "joined") return joinedInPerson(state, role, spot, world.plant, at);
   const step = role.type === "step" ? state.steps.get(role.step) : undefined;
   const isNew = (each: Spot) => each.conversation !== spot.conversation && !(step && showsAt(state, step, each));
   const direct = peopleAt(state, place, world.plant).find(isNew);
@@ -54,10 +55,23 @@ function elsewhere(state: Open, place: Place, world: World, at: EpochMs): readon
   return [...moved, ...(told ? [] : tellOps(state, world.plant, { at }))];
 }
 
+/** Whoever joined is told in their own chat, where they have one. */
+function joinedInPerson(
+  state: Open,
+  { by, name }: Extract<Place["role"], { type: "joined" }>,
+  spot: Spot,
+  plant: Plant,
+  at: EpochMs,
+): readonly RequestEvent[] {
+  const own = requesterSpot(by, plant, spot.adapter).find(({ conversation }) => conversation !== spot.conversation);
+  if (own === undefined) return [];
+  return [{ type: "RequestJoined", place: freshName(state, "joined-direct"), name, spot: own, by, at }];
+}
+
 /** Asked where Referee does not get in: its author goes on with the draft in their own chat with it. */
 function draftInPerson(draft: Draft, { role, spot }: Place, plant: Plant, at: EpochMs): readonly RequestEvent[] {
-  if (draft.discarded !== null) return [];
-  const direct = requesterSpot(draft, plant, spot.adapter).find(
+  if (draft.discarded !== null || role.type === "joined") return [];
+  const direct = requesterSpot(draft.asked.requester, plant, spot.adapter).find(
     ({ conversation }) => conversation !== spot.conversation,
   );
   return direct === undefined
@@ -66,14 +80,14 @@ function draftInPerson(draft: Draft, { role, spot }: Place, plant: Plant, at: Ep
 }
 
 /** The Ops channel is closed to Referee: what only Ops can decide then stands with each of its leads. */
-function opsInPerson(state: Open, { name, role, spot }: Place, plant: Plant, at: EpochMs): readonly RequestEvent[] {
+function opsInPerson(state: Open, { name, spot }: Place, plant: Plant, at: EpochMs): readonly RequestEvent[] {
   if (name !== OPS_PLACE) return [];
   return plant.ops.leads.flatMap((lead, index) => {
     const direct = directSpot(plant, lead, spot.adapter);
     const own = opsLeadPlace(index);
     if (direct === null || direct.conversation === spot.conversation || state.places.get(own)?.left === false)
       return [];
-    return [placeOpened({ name: own, spot: direct, role }, at)];
+    return [placeOpened({ name: own, spot: direct, role: { type: "ops" } }, at)];
   });
 }
 
@@ -85,17 +99,17 @@ function passedOver(state: Open, step: StepState | undefined, lost: PlaceName, w
 
 /** The direct messages of those a place is for, the likeliest first. */
 function peopleAt(state: Open, { role, spot }: Place, plant: Plant): readonly Spot[] {
-  if (role.type === "requester") return requesterSpot(state, plant, spot.adapter);
+  if (role.type === "requester") return requesterSpot(state.asked.requester, plant, spot.adapter);
   const step = role.type === "step" ? state.steps.get(role.step) : undefined;
   if (step === undefined || !("ball" in step)) return [];
   return holders(step.ball).flatMap((person) => directSpot(plant, person, spot.adapter) ?? []);
 }
 
 /** A guest can be reached only through the account they asked from. */
-function requesterSpot({ asked }: Pick<Open, "asked">, plant: Plant, adapter: Spot["adapter"]): readonly Spot[] {
-  const person = personIn(asked.requester);
+function requesterSpot(asker: Actor, plant: Plant, adapter: Spot["adapter"]): readonly Spot[] {
+  const person = personIn(asker);
   if (person !== null) return [directSpot(plant, person, adapter)].filter((spot) => spot !== null);
-  const account = AccountId.parse(asked.requester);
+  const account = AccountId.parse(asker);
   const of = adapterOf(account);
   return [{ adapter: of, conversation: account.slice(of.length + 1), thread: null }];
 }

@@ -49,6 +49,17 @@ export const Clocks = z.object({
 /** "Yes, but": binds every later step and the grant. `until` ends the grant earlier. */
 export const Limit = z.object({ text: z.string(), until: EpochMs.nullable() });
 
+/**
+ * The newest request before it that asked for the same: what came of it by then, when it was asked for or denied, and what
+ * was told of it, but for what people say in words of their own. No decision comes of it.
+ */
+export const Same = z.object({
+  key: StoredRequestKey,
+  was: z.enum(["allowed", "denied", "open"]),
+  at: EpochMs,
+  values: Values,
+});
+
 /** A conversation of a platform that this release has, and the thread in it. */
 export const StoredSpot = z.object({
   adapter: AdapterName,

@@ -10,6 +10,7 @@ import {
   Party,
   Ping,
   Reading,
+  Same,
   SentFiles,
   StoredPlaceName,
   StoredRequestKey,
@@ -76,7 +77,15 @@ export const V1 = {
   }),
   // A message that was deleted before it arrived: when it arrives, nothing is made of it.
   MessageDeleted: event("MessageDeleted", { edition: Edition }),
-  RequestSent: event("RequestSent", { key: StoredRequestKey, rules: FrozenType, plantVersion: z.string() }),
+  // `same`: absent where nothing like it was asked for before, and in older events.
+  RequestSent: event("RequestSent", {
+    key: StoredRequestKey,
+    rules: FrozenType,
+    plantVersion: z.string(),
+    same: Same.optional(),
+  }),
+  // Somebody who was about to ask for the same hears how it ends instead, where they would have asked.
+  RequestJoined: event("RequestJoined", { place: StoredPlaceName, name: z.string(), spot: StoredSpot }),
 
   // Where it is shown.
   PlaceOpened: event("PlaceOpened", { place: NewPlace }),

@@ -1,6 +1,8 @@
 import type { Catalogue } from "../catalogue.ts";
 import { back } from "./back.ts";
 import { list } from "./list.ts";
+import { same } from "./same.ts";
 import { standing } from "./standing.ts";
+import { week } from "./week.ts";
 
-export const de: Catalogue = { ...back, ...list, ...standing };
+export const de: Catalogue = { ...back, ...list, ...same, ...standing, ...week };

@@ -111,6 +111,15 @@ const RichTextBlock = z.strictObject({
   horizontalAlignment: horizontal.optional(),
 });
 
+/** A picture that comes with the card: Referee has no address from which one could be fetched. */
+const Image = z.strictObject({
+  type: z.literal("Image"),
+  ...element,
+  url: z.string().regex(/^data:image\/png;base64,[A-Za-z0-9+/]+=*$/),
+  altText: z.string().min(1),
+  size: z.enum(["auto", "stretch", "small", "medium", "large"]).optional(),
+});
+
 /** Tags that mention, with nothing in the names that Markdown or XML would read. `msteams` is Teams' own, in no schema. */
 const MentionBlock = z.strictObject({
   type: z.literal("TextBlock"),
@@ -203,6 +212,7 @@ const Container = z.strictObject({
 const Element: z.ZodType = z.lazy(() =>
   z.discriminatedUnion("type", [
     RichTextBlock,
+    Image,
     MentionBlock,
     TextInput,
     ChoiceSet,

@@ -76,8 +76,9 @@ const block = z.discriminatedUnion("type", [
   z.strictObject({
     type: z.literal("image"),
     block_id: blockId,
-    image_url: z.url().max(MAX.buttonUrl),
-    alt_text: z.string().min(1).max(2_000),
+    image_url: z.url().max(MAX.buttonUrl).optional(),
+    slack_file: z.strictObject({ id: z.string().regex(/^F[A-Z0-9]{8,}$/) }).optional(),
+    alt_text: z.string().min(1).max(MAX.imageAlt),
     title: plain(2_000).optional(),
   }),
 ]);

@@ -2,10 +2,11 @@ import { z } from "zod";
 import { SLACK_LIMITS } from "../../../adapters/slack/limits.ts";
 import { type Block, checkBlocks } from "./blocks.ts";
 import { readableChannel, visibleChannel, writableChannel } from "./channels.ts";
+import { checkPictures } from "./files.ts";
 import { type Method, type MethodContext, method } from "./method.ts";
 import { Refusal } from "./refusal.ts";
 import { wire } from "./wire.ts";
-import type { Channel, StoredMessage } from "./workspace.ts";
+import type { Channel, StoredMessage, Workspace } from "./workspace.ts";
 
 const Metadata = z.object({ event_type: z.string().min(1), event_payload: z.record(z.string(), z.unknown()) });
 
@@ -22,7 +23,7 @@ type Said = z.infer<typeof Said>;
 const chatPostMessage = method(["chat:write"], Said, (args, context) => {
   const { workspace, bot } = context;
   const channel = writableChannel(args.channel, context);
-  const { text, blocks } = content(args);
+  const { text, blocks } = content(args, workspace);
   const said = {
     channel: channel.id,
     user: bot.userId,
@@ -40,14 +41,14 @@ const chatPostEphemeral = method(["chat:write"], Said.extend({ user: z.string() 
   const { workspace, bot } = context;
   const channel = writableChannel(args.channel, context);
   if (!channel.members.has(args.user)) throw new Refusal("user_not_in_channel");
-  const said = { channel: channel.id, user: bot.userId, botId: bot.botId, ...content(args) };
+  const said = { channel: channel.id, user: bot.userId, botId: bot.botId, ...content(args, workspace) };
   const message = workspace.say({ ...said, threadTs: args.thread_ts ?? null, ephemeralTo: args.user });
   return { message_ts: message.ts };
 });
 
 const chatUpdate = method(["chat:write"], Said.extend({ ts: z.string() }), (args, context) => {
   const message = ownMessage(args.channel, args.ts, "cant_update_message", context);
-  const { text, blocks } = content({ ...args, blocks: args.blocks ?? message.blocks });
+  const { text, blocks } = content({ ...args, blocks: args.blocks ?? message.blocks }, context.workspace);
   const before = { ...message };
   message.text = text;
   message.blocks = blocks;
@@ -104,12 +105,16 @@ export const chatMethods: Readonly<Record<string, Method>> = {
   "reactions.add": reactionsAdd,
 };
 
-function content({ text, blocks }: Pick<Said, "text" | "blocks">): {
+function content(
+  { text, blocks }: Pick<Said, "text" | "blocks">,
+  workspace: Workspace,
+): {
   readonly text: string;
   readonly blocks: readonly Block[];
 } {
   const checked = checkBlocks(blocks ?? []);
   if (!checked.ok) throw new Refusal(checked.error, checked.messages);
+  checkPictures(checked.value, workspace);
   if ((text ?? "") === "" && checked.value.length === 0) throw new Refusal("no_text");
   return { text: (text ?? "").slice(0, SLACK_LIMITS.messageText), blocks: checked.value };
 }

@@ -4,6 +4,7 @@ import { createFakeClock, type FakeClock } from "./clock.ts";
 import { ANSWER_WITHIN_MS, createDelivery, type Outcome, RETRY_AFTER_MS, type Sent, type Target } from "./delivery.ts";
 import { createEyes, type Eyes } from "./eyes.ts";
 import { createFaults, type Faults } from "./faults.ts";
+import { takeUpload } from "./files.ts";
 import type { Bot, MethodContext } from "./method.ts";
 import { createPerson, type PeopleOptions, type Person } from "./people.ts";
 import { createRateLimiter, type Rates, SLACK_RATES } from "./rates.ts";
@@ -93,6 +94,7 @@ const SCOPES = [
   "channels:read",
   "chat:write",
   "commands",
+  "files:write",
   "groups:history",
   "groups:read",
   "im:history",
@@ -144,6 +146,7 @@ export async function openFakeSlack(options: FakeSlackOptions = {}): Promise<Fak
     scopes,
     sockets,
     socketUrl: (ticket) => `${options.socketsAt ?? `ws://${host()}`}/socket?ticket=${ticket}`,
+    uploadUrl: (file) => `http://${host()}/upload/${file}`,
     echo: (message: StoredMessage, change: "new" | Change, before?: StoredMessage) =>
       void (change === "new" || before === undefined
         ? tell.announce(message)
@@ -160,8 +163,10 @@ export async function openFakeSlack(options: FakeSlackOptions = {}): Promise<Fak
     void serve(request, response);
   });
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const raw = await bodyOf(request);
-    if (request.url?.startsWith("/response/") === true) responses.serve(request.url, raw, response);
+    const body = await bodyOf(request);
+    const raw = body.toString("utf8");
+    if (request.url?.startsWith("/upload/") === true) takeUpload(request, response, body, workspaces);
+    else if (request.url?.startsWith("/response/") === true) responses.serve(request.url, raw, response);
     else webApi(request, response, raw);
     for (const each of workspaces) each.changed();
   }
@@ -258,10 +263,10 @@ function createPeople(options: PeopleOptions): (id: string) => Person {
   };
 }
 
-async function bodyOf(request: IncomingMessage): Promise<string> {
+async function bodyOf(request: IncomingMessage): Promise<Buffer> {
   const pieces: Buffer[] = [];
   for await (const piece of request) pieces.push(piece);
-  return Buffer.concat(pieces).toString("utf8");
+  return Buffer.concat(pieces);
 }
 
 function portOf(server: Server): number {

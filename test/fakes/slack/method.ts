@@ -26,6 +26,8 @@ export type MethodContext = {
   readonly triggers: Triggers;
   readonly sockets: Sockets;
   readonly socketUrl: (ticket: string) => string;
+  /** Where the bytes of a file go. */
+  readonly uploadUrl: (file: string) => string;
   /** Told of every change of a message, so that it reaches the app as an event too. */
   readonly echo: {
     (message: StoredMessage, change: "new"): void;

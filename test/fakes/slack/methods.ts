@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { chatMethods } from "./chat.ts";
 import { conversationMethods } from "./conversations.ts";
+import { fileMethods } from "./files.ts";
 import { isOrganisationWide, type Method, method } from "./method.ts";
 import { Refusal } from "./refusal.ts";
 import { viewMethods } from "./viewMethods.ts";
@@ -27,5 +28,6 @@ export const METHODS: Readonly<Record<string, Method>> = {
   "apps.connections.open": appsConnectionsOpen,
   ...chatMethods,
   ...conversationMethods,
+  ...fileMethods,
   ...viewMethods,
 };

@@ -25,6 +25,8 @@ export const SLACK_RATES: Rates = {
   "conversations.info": tier(50),
   "users.info": tier(100),
   "users.lookupByEmail": tier(50),
+  "files.getUploadURLExternal": tier(100),
+  "files.completeUploadExternal": tier(100),
   "views.open": tier(100),
   "views.update": tier(100),
   "views.push": tier(100),

@@ -93,6 +93,8 @@ function textsOf(block: Block): readonly Text[] {
       return block.elements.flatMap((element) => (element.type === "image" ? [] : [element]));
     case "input":
       return [block.label, ...(block.hint === undefined ? [] : [block.hint])];
+    case "image":
+      return [{ type: "plain_text", text: `[picture] ${block.alt_text}` }];
     case "markdown":
       return [{ type: "mrkdwn", text: block.text }];
     default:

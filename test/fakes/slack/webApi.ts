@@ -148,7 +148,7 @@ function tokenOf({ headers }: IncomingMessage, args: Args): string {
 /** Slack takes JSON, or a form in which structured arguments are JSON. */
 function readArgs(raw: string, contentType: string): Args {
   if (contentType.startsWith("application/json")) return Object(JSON.parse(raw));
-  const structured = new Set(["blocks", "metadata", "view", "attachments"]);
+  const structured = new Set(["blocks", "metadata", "view", "attachments", "files"]);
   return Object.fromEntries(
     [...new URLSearchParams(raw)].map(([key, value]) => [key, structured.has(key) ? json(value) : value]),
   );

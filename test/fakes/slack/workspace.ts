@@ -1,5 +1,6 @@
 import type { Block, View } from "./blocks.ts";
 import type { FakeClock } from "./clock.ts";
+import type { UploadedFile } from "./files.ts";
 import type { ShownOption } from "./questions.ts";
 
 /** The workspace itself. */
@@ -78,6 +79,10 @@ export function createWorkspace(clock: FakeClock, team = TEAM_ID) {
   const views = new Map<string, OpenView[]>();
   /** Whether the app has a Home tab; an administrator's to say. */
   const homeTab = { enabled: true };
+  /** The app's own files, by id. */
+  const files = new Map<string, UploadedFile>();
+  /** How often a message that shows a new file is refused. */
+  const slowness = { files: 0 };
   const watchers = new Set<() => void>();
   let counted = 0;
 
@@ -96,6 +101,8 @@ export function createWorkspace(clock: FakeClock, team = TEAM_ID) {
     messages,
     views,
     homeTab,
+    files,
+    slowness,
     changed,
     /** Calls back at every change until called off. */
     watch(watcher: () => void): () => void {
