@@ -48,6 +48,7 @@ export const TRIES: Makers = {
   putAway: (from) => ({ ...meta(from), type: "putAway", because: "deleted", edition: 1 }),
   discard: (from) => ({ ...meta(from), type: "discard" }),
   send: (from) => ({ ...meta(from), type: "send" }),
+  join: (from) => ({ ...meta(from), type: "join", spot: { adapter: "web", conversation: "line-7", thread: "9" } }),
   take: (from) => ({ ...aboutStep(from), type: "take" }),
   approve: (from) => ({ ...aboutStep(from), type: "approve", limits: limitsIn(from), values: stepValues(from) }),
   deny: (from) => ({ ...aboutStep(from), type: "deny", reason: words(from), yesIf: reason(from) }),
