@@ -1,11 +1,12 @@
 import type { BackWords } from "./said/back.ts";
+import type { ExtendWords } from "./said/extend.ts";
 import type { ListWords } from "./said/list.ts";
 import type { SameWords } from "./said/same.ts";
 import type { StandingWords } from "./said/standing.ts";
 import type { WeekWords } from "./said/week.ts";
 
 /** Everything Referee says, by its key, with what is needed to say it: null for nothing. */
-export type Said = BackWords & ListWords & SameWords & StandingWords & WeekWords;
+export type Said = BackWords & ExtendWords & ListWords & SameWords & StandingWords & WeekWords;
 
 export type Key = keyof Said;
 

@@ -4,6 +4,7 @@ import { LIST, listsOf } from "../../src/referee/lists.ts";
 import { isReferee, personIn } from "../../src/request/actor.ts";
 import type { EventOf, RequestEvent } from "../../src/request/events.ts";
 import { evolve } from "../../src/request/evolve.ts";
+import { pendingExtension } from "../../src/request/rules/extend.ts";
 import { standsOpen } from "../../src/request/rules/follow.ts";
 import { ruleOf } from "../../src/request/rules/guards.ts";
 import { speaksAsRequester } from "../../src/request/rules/requester.ts";
@@ -49,6 +50,16 @@ export const INVARIANTS: Readonly<Record<string, Invariant>> = {
     const isWork = event.type === "StepDone" || event.type === "StepOpened";
     if (!isWork || state.grant.status !== "none") return null;
     return carriesOut(ruleOf(state, event.step)) ? missedBefore(state, event.step) : null;
+  }),
+  "nothing is open longer than all who agreed to it said": onEvents((event, state) => {
+    if (event.type !== "ExtensionGranted" || state.status !== "open") return null;
+    const asked = pendingExtension(state)?.steps ?? [];
+    const missed = asked.find((id) => {
+      const step = state.steps.get(id);
+      return !isSettled(step) || step.verdict.type !== "approved";
+    });
+    if (asked.length === 0) return "nobody was asked for a later end";
+    return missed === undefined ? null : `${missed} was not approved`;
   }),
   "what touches a safety asset has safety's step": onState((state, plant) => {
     const { rules, values } = state;

@@ -9,14 +9,14 @@ import type { EventType, RequestEvent } from "../../src/request/events.ts";
 import { evolve } from "../../src/request/evolve.ts";
 import { RequestKey } from "../../src/request/ids.ts";
 import { nextWake } from "../../src/request/rules/wake.ts";
-import { type RequestState, UNSTARTED } from "../../src/request/state.ts";
+import { type Open, type RequestState, UNSTARTED } from "../../src/request/state.ts";
 import { readEvent, writeEvent } from "../../src/request/stored/read.ts";
-import type { RequestType } from "../../src/workflow/requestType.ts";
+import { type RequestType, type StepId, stepsOf } from "../../src/workflow/requestType.ts";
 import { changedPlant, type PlantChange } from "../request/madeUp.ts";
 import { type Chance, chanceFrom } from "../support/chance.ts";
 import { type Happened, INVARIANTS } from "./invariants.ts";
 import { somebody } from "./somebody.ts";
-import { anyOf, type CommandType, TRIES } from "./tries.ts";
+import { anyOf, type CommandType, NO_STEP, stepIn, TRIES } from "./tries.ts";
 
 /** What came of it. `broken`: the first invariant that did not hold, with what led to it. */
 export type Played = {
@@ -122,10 +122,12 @@ function isOver(state: RequestState): boolean {
 function next(now: Now, type: RequestType, at: EpochMs, chance: Chance): RequestCommand {
   if (now.state.status !== "unstarted" && chance.between(0, 1) < 0.04) {
     now.world = { ...now.world, plant: changedPlant(now.world.plant, someChange(chance), now.state.at) };
-    return TRIES.revisit({ ...now, type, by: Actor.parse("referee:rules"), at: atLeast(at, now.state), chance });
+    const by = Actor.parse("referee:rules");
+    return TRIES.revisit({ ...now, type, by, at: atLeast(at, now.state), chance, step: NO_STEP });
   }
-  const by = somebody(now.state, now.world, chance);
-  return TRIES[what(now.state, chance)]({ ...now, type, by, at: atLeast(at, now.state), chance });
+  const step = stepIn({ ...now, chance });
+  const by = somebody(now.state, step.id, now.world, chance);
+  return TRIES[what(now.state, step.id, chance)]({ ...now, type, by, at: atLeast(at, now.state), chance, step });
 }
 
 /** The record lets nothing happen before what happened last. */
@@ -136,7 +138,7 @@ function atLeast(at: EpochMs, state: RequestState): EpochMs {
 const EVERY = Object.keys(TRIES).filter((each): each is CommandType => Object.hasOwn(TRIES, each));
 
 /** What leads on comes up more often than what ends a request. */
-function what(state: RequestState, chance: Chance): CommandType {
+function what(state: RequestState, step: StepId, chance: Chance): CommandType {
   const isLikely = chance.between(0, 1) < 0.6;
   if (state.status === "unstarted") return isLikely ? "start" : (anyOf(EVERY, chance) ?? "start");
   if (!isLikely) return anyOf(EVERY, chance) ?? "wake";
@@ -146,10 +148,19 @@ function what(state: RequestState, chance: Chance): CommandType {
     case "closed":
       return chance.oneOf(["takeBack", "wake"]);
     default:
-      return [...state.steps.values()].some(({ status }) => status === "asked") && chance.between(0, 1) < 0.3
-        ? "answer"
-        : chance.oneOf(["approve", "approve", "approve", "finish", "finish", "confirm", "take", "takeBack"]);
+      return likely(state, step, chance);
   }
+}
+
+const ANSWER = { approve: "approve", do: "finish", confirm: "confirm" } as const;
+
+function likely(state: Open, id: StepId, chance: Chance): CommandType {
+  const rule = stepsOf(state.rules).find((each) => each.id === id);
+  if (rule === undefined) return "wake";
+  if (state.steps.get(id)?.status === "asked" && chance.between(0, 1) < 0.5) return "answer";
+  const answer = ANSWER[rule.kind];
+  const beside: CommandType = state.grant.status === "running" ? "extend" : "takeBack";
+  return chance.oneOf([answer, answer, answer, answer, "take", beside]);
 }
 
 function someChange(chance: Chance): PlantChange {

@@ -17,6 +17,8 @@ export type Try = {
   readonly by: Actor;
   readonly at: EpochMs;
   readonly chance: Chance;
+  /** The step that it is about, where it is about one. */
+  readonly step: Pick<StepState, "id" | "ask">;
 };
 
 export type CommandType = RequestCommand["type"];
@@ -24,7 +26,7 @@ type Makers = { readonly [T in CommandType]: (from: Try) => CommandOf<T> };
 
 const meta = ({ by, at }: Try) => ({ by, at, name: "somebody" });
 const aboutStep = (from: Try) => {
-  const { id, ask } = stepIn(from);
+  const { id, ask } = from.step;
   // Now and then a card that shows what is no longer so.
   return { ...meta(from), step: id, ask: from.chance.between(0, 1) < 0.04 ? Math.max(0, ask - 1) : ask };
 };
@@ -72,6 +74,7 @@ export const TRIES: Makers = {
   note: (from) => ({ ...meta(from), type: "note", text: words(from), place: null }),
   change: (from) => ({ ...meta(from), type: "change", values: valuesFor(from, "requester") }),
   withdraw: (from) => ({ ...meta(from), type: "withdraw", reason: words(from) }),
+  extend: (from) => ({ ...meta(from), type: "extend", until: soon(from), reason: reason(from) }),
   nudge: (from) => ({ ...aboutStep(from), type: "nudge" }),
   rule: (from) => ({ ...aboutStep(from), type: "rule", team: teamIn(from), reason: reason(from) }),
   close: (from) => ({ ...meta(from), type: "close", reason: reason(from) }),
@@ -95,7 +98,7 @@ export function stepIn({ state, chance }: Pick<Try, "state" | "chance">): Pick<S
   return anyOf(chance.between(0, 1) < 0.85 && live.length > 0 ? live : steps, chance) ?? NO_STEP;
 }
 
-const NO_STEP = { id: StepId.parse("none"), ask: 0 };
+export const NO_STEP = { id: StepId.parse("none"), ask: 0 };
 
 /** The same of a step that was answered, by whoever did so. */
 function answered(from: Try): Try {
@@ -103,8 +106,7 @@ function answered(from: Try): Try {
   if (state.status !== "open" && state.status !== "closed") return from;
   const step = anyOf([...state.steps.values()].filter(isSettled), chance);
   if (step === undefined) return from;
-  const by = chance.between(0, 1) < 0.8 ? step.verdict.by : from.by;
-  return { ...from, by, state: { ...state, steps: new Map([[step.id, step]]) } };
+  return { ...from, step, by: chance.between(0, 1) < 0.8 ? step.verdict.by : from.by };
 }
 
 export function anyOf<T>(things: readonly T[], chance: Chance): T | undefined {
@@ -116,10 +118,9 @@ function readingOf({ type }: Try) {
 }
 
 function stepValues(from: Try): Values {
-  const { chance, state, type, at } = from;
-  const { id } = stepIn({ state, chance: { ...chance, between: () => 0 } });
+  const { chance, type, at, step } = from;
   // Mostly what the type asks of that step, now and then what is another's.
-  return chance.between(0, 1) < 0.95 ? valuesFrom(type, id, at) : valuesFor(from, "requester");
+  return chance.between(0, 1) < 0.95 ? valuesFrom(type, step.id, at) : valuesFor(from, "requester");
 }
 
 /** A value for every field of a supplier; machines and instants by chance, since much hangs on them. */

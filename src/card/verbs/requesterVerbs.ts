@@ -1,5 +1,7 @@
 import { hasBegun } from "../../request/rules/begun.ts";
 import { changeable } from "../../request/rules/changeable.ts";
+import { instantOf } from "../../workflow/value.ts";
+import { sayExtending } from "../forms/extending.ts";
 import { fieldInput, form, INPUT, line, text } from "../forms/inputs.ts";
 import { aboutStep, asking, type VerbRow } from "./verb.ts";
 
@@ -56,6 +58,27 @@ export const REQUESTER_VERBS = {
     by: "form",
     form: asking("Withdraw", "Withdraw", "", line(INPUT.reason, "Why?", false)),
     command: ({ meta, said }) => ({ ...meta, type: "withdraw", reason: said(INPUT.reason) }),
+  },
+  extend: {
+    hand: "requester",
+    label: "Needed longer",
+    says: "wish",
+    by: "form",
+    form: {
+      of: "sent",
+      facts: "end",
+      make: (action, state, { plant }, now) =>
+        form(action, "Needed longer", "Ask for it", sayExtending(state, plant, now), [
+          ...state.rules.fields
+            .filter(({ id }) => id === state.rules.endsAt)
+            .map((field) => fieldInput(field, state.values, plant, now)),
+          text(INPUT.reason, "What is it still needed for?"),
+        ]),
+    },
+    command: ({ meta, values, said }) => {
+      const [until] = Object.values(values);
+      return { ...meta, type: "extend", until: instantOf(until), reason: said(INPUT.reason) };
+    },
   },
   askAgain: { hand: "anybody", label: "Ask again…", style: "primary", by: "words" },
   longer: { hand: "anybody", label: "Ask for longer…", style: "primary", by: "words" },

@@ -13,6 +13,7 @@ import { denialStands, deniedUntil } from "./back.ts";
 import { isBegun } from "./begun.ts";
 import { holdFor, nextHopAt, nextPing, nextRelief } from "./chain.ts";
 import { deadlineNears, lapse, lapsesAt, warnings } from "./ending.ts";
+import { endNears, endNearsAt } from "./extend.ts";
 import { mendedAt } from "./follow.ts";
 import { frozenNow, nextLongFreeze } from "./freeze.ts";
 import { ruleOf } from "./guards.ts";
@@ -44,6 +45,7 @@ function dueInstants(state: RequestState, plant: Plant): readonly (EpochMs | nul
         state.grant.status === "running" ? state.grant.until : null,
         lapsesAt(state),
         opsAgainAt(state),
+        endNearsAt(state),
         ...warnings(state, plant).map(({ warnAt }) => warnAt),
       ];
     case "closed":
@@ -116,6 +118,7 @@ function wakeOpen(state: Open, at: EpochMs, world: World): readonly RequestEvent
   return placesOnce([
     ...deadlineNears(state, world.plant, at),
     ...opsAgain(state, world.plant, at),
+    ...endNears(state, at),
     ...[...state.steps.values()].flatMap((step) => wakeStep(state, step, at, world)),
   ]);
 }
