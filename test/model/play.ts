@@ -139,7 +139,7 @@ const EVERY = Object.keys(TRIES).filter((each): each is CommandType => Object.ha
 
 /** What leads on comes up more often than what ends a request. */
 function what(state: RequestState, step: StepId, chance: Chance): CommandType {
-  const isLikely = chance.between(0, 1) < 0.6;
+  const isLikely = chance.between(0, 1) < 0.7;
   if (state.status === "unstarted") return isLikely ? "start" : (anyOf(EVERY, chance) ?? "start");
   if (!isLikely) return anyOf(EVERY, chance) ?? "wake";
   switch (state.status) {

@@ -37,7 +37,13 @@ const reason = (from: Try) => words(from) || "because";
 /** Every command there is, made up. One without a line here does not compile. */
 export const TRIES: Makers = {
   start: (from) => ({
-    ...{ ...meta(from), type: "start", spot: { adapter: "web", conversation: "line-3", thread: "1" }, text: "please" },
+    ...{
+      ...meta(from),
+      name: from.chance.oneOf(["somebody", "Otto Brandt"]),
+      type: "start",
+      spot: { adapter: "web", conversation: "line-3", thread: "1" },
+      text: "please",
+    },
     ...{ quoted: null, reading: readingOf(from), values: valuesFor(from, "requester") },
   }),
   read: (from) => ({ ...meta(from), type: "read", reading: readingOf(from), values: valuesFor(from, "requester") }),
@@ -74,7 +80,7 @@ export const TRIES: Makers = {
   note: (from) => ({ ...meta(from), type: "note", text: words(from), place: null }),
   change: (from) => ({ ...meta(from), type: "change", values: valuesFor(from, "requester") }),
   withdraw: (from) => ({ ...meta(from), type: "withdraw", reason: words(from) }),
-  extend: (from) => ({ ...meta(from), type: "extend", until: soon(from), reason: reason(from) }),
+  extend: (from) => ({ ...meta(asked(from)), type: "extend", until: longer(from), reason: reason(from) }),
   nudge: (from) => ({ ...aboutStep(from), type: "nudge" }),
   rule: (from) => ({ ...aboutStep(from), type: "rule", team: teamIn(from), reason: reason(from) }),
   close: (from) => ({ ...meta(from), type: "close", reason: reason(from) }),
@@ -107,6 +113,19 @@ function answered(from: Try): Try {
   const step = anyOf([...state.steps.values()].filter(isSettled), chance);
   if (step === undefined) return from;
   return { ...from, step, by: chance.between(0, 1) < 0.8 ? step.verdict.by : from.by };
+}
+
+/** Mostly by whoever asked. */
+function asked(from: Try): Try {
+  const { state, chance } = from;
+  return state.status === "unstarted" || chance.between(0, 1) < 0.2 ? from : { ...from, by: state.asked.requester };
+}
+
+/** Mostly later than it ends now. */
+function longer(from: Try): EpochMs | null {
+  const { state, chance } = from;
+  if (state.status !== "open" || state.grant.status !== "running") return soon(from);
+  return later(state.grant.until, Math.round(chance.between(-2, 60)) * HOUR_MS);
 }
 
 export function anyOf<T>(things: readonly T[], chance: Chance): T | undefined {
