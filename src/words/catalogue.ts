@@ -4,6 +4,7 @@ import type { DangerWords } from "./said/danger.ts";
 import type { DigestWords } from "./said/digest.ts";
 import type { DigestLaterWords } from "./said/digestLater.ts";
 import type { DraftWords } from "./said/draft.ts";
+import type { ExtendWords } from "./said/extend.ts";
 import type { FormsWords } from "./said/forms.ts";
 import type { FreezeWords } from "./said/freeze.ts";
 import type { HereWords } from "./said/here.ts";
@@ -39,6 +40,7 @@ export type Said = AnswersWords &
   DigestLaterWords &
   DigestWords &
   DraftWords &
+  ExtendWords &
   FormsWords &
   FreezeWords &
   HereWords &

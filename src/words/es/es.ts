@@ -5,6 +5,7 @@ import { danger } from "./danger.ts";
 import { digest } from "./digest.ts";
 import { digestLater } from "./digestLater.ts";
 import { draft } from "./draft.ts";
+import { extend } from "./extend.ts";
 import { forms } from "./forms.ts";
 import { freeze } from "./freeze.ts";
 import { here } from "./here.ts";
@@ -40,6 +41,7 @@ export const es: Catalogue = {
   ...digest,
   ...digestLater,
   ...draft,
+  ...extend,
   ...forms,
   ...freeze,
   ...here,
