@@ -12,6 +12,7 @@ const COMMANDS = {
   doctor: ["tools/doctor.js", "tries what is configured, and says what to do"],
   "check-plant": ["tools/checkPlant.js", "finds every mistake in plant files and request types"],
   "publish-plant": ["tools/publishPlant.js", "compares plant files with the record, or has one come into force"],
+  rulings: ["tools/rulings.js", "prints what Ops ruled on whose assets are, as a change of the plant files"],
   "on-call": ["tools/onCall.js", "who is on call for a team, turn by turn"],
   audit: ["tools/audit.js", "computes every chain of the record again, or prints one request"],
   "teams-package": ["tools/teamsPackage.js", "makes the app that a Teams administrator uploads"],
