@@ -1,12 +1,13 @@
 import type { BackWords } from "./said/back.ts";
 import type { ListWords } from "./said/list.ts";
 import type { SameWords } from "./said/same.ts";
+import type { SecondWords } from "./said/second.ts";
 import type { StandingWords } from "./said/standing.ts";
 import type { TalkWords } from "./said/talk.ts";
 import type { WeekWords } from "./said/week.ts";
 
 /** Everything Referee says, by its key, with what is needed to say it: null for nothing. */
-export type Said = BackWords & ListWords & SameWords & StandingWords & TalkWords & WeekWords;
+export type Said = BackWords & ListWords & SameWords & SecondWords & StandingWords & TalkWords & WeekWords;
 
 export type Key = keyof Said;
 

@@ -27,6 +27,7 @@ import { lateClosing } from "../lines/lateClosing.ts";
 import { plainCard } from "../plainCard.ts";
 import { onCard, sayFact, titleOf } from "../words.ts";
 import { alsoRead } from "./alsoRead.ts";
+import { proposedChoice, proposedFacts } from "./proposed.ts";
 import { type Before, sameBefore } from "./sameDraft.ts";
 
 /**
@@ -60,7 +61,8 @@ const AWAY: Readonly<Partial<Record<NonNullable<Draft["discarded"]>, string>>> =
 };
 
 /** Not sure: up to four readings to choose from, questions among them. */
-function whichOne(request: RequestId, draft: Draft, { types, plant }: World): Card {
+function whichOne(request: RequestId, draft: Draft, world: World): Card {
+  const { types, plant } = world;
   const { reading } = draft;
   const choices = reading.candidates.flatMap((id) => {
     const label = readingLabel(id, types);
@@ -74,7 +76,12 @@ function whichOne(request: RequestId, draft: Draft, { types, plant }: World): Ca
       ...sentFiles(draft),
       {
         type: "actions",
-        actions: [...choices, anotherReading(request), button(request, "discard", {}, { label: "Not a request" })],
+        actions: [
+          ...choices,
+          anotherReading(request),
+          button(request, "discard", {}, { label: "Not a request" }),
+          ...proposedChoice(request, draft, world),
+        ],
         more: [],
       },
     ],
@@ -129,6 +136,7 @@ function drafted(request: RequestId, draft: Draft, type: RequestType, world: Wor
         tone: "plain",
       },
       ...(known.length === 0 ? [] : [{ type: "facts", facts: known } as const]),
+      ...proposedFacts(draft, type, plant),
       ...sentFiles(draft),
       ...(unknown === null ? [] : [{ type: "text", text: unknown, tone: "warning" } as const]),
       ...notUsed(draft, type, plant),

@@ -2,8 +2,9 @@ import type { Catalogue } from "../catalogue.ts";
 import { back } from "./back.ts";
 import { list } from "./list.ts";
 import { same } from "./same.ts";
+import { second } from "./second.ts";
 import { standing } from "./standing.ts";
 import { talk } from "./talk.ts";
 import { week } from "./week.ts";
 
-export const en: Catalogue = { ...back, ...list, ...same, ...standing, ...talk, ...week };
+export const en: Catalogue = { ...back, ...list, ...same, ...second, ...standing, ...talk, ...week };
