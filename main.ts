@@ -18,11 +18,12 @@ import { systemClock } from "./src/clock.ts";
 import { type Config, readConfig } from "./src/config.ts";
 import { RefereeError } from "./src/errors.ts";
 import { createLog, type Log } from "./src/log.ts";
-import { openOutgoing } from "./src/outgoing/outgoing.ts";
+import { type Outgoing, openOutgoing } from "./src/outgoing/outgoing.ts";
 import { addressReader } from "./src/outgoing/readAddress.ts";
 import type { Plant } from "./src/plant/plant.ts";
 import { startOwnRedis } from "./src/redis/ownRedis.ts";
 import type { Referee } from "./src/referee/referee.ts";
+import { createSecondReader, type SecondReader } from "./src/secondReader/secondReader.ts";
 
 /** Starts, runs until it is told to stop, and ends what was started, however far that came. */
 async function main(): Promise<void> {
@@ -99,6 +100,7 @@ async function run(
     log,
     readAddress: addressReader(outgoing),
     count: watch.count,
+    secondReader: secondReaderOf(config, outgoing, log),
   });
   built = referee;
   const missing = () => notReady(record, adapters, referee.work, outgoing);
@@ -191,3 +193,8 @@ main()
   })
   // Everything was closed; a client that still tries to reach a Redis that is away must not keep this process.
   .finally(() => setTimeout(() => process.exit(), LAST_MS).unref());
+
+/** Asked nothing, and so told nothing, unless it is configured. */
+function secondReaderOf({ secondReader }: Config, { fetch }: Outgoing, log: Log): SecondReader | null {
+  return secondReader === null ? null : createSecondReader(secondReader, { fetch, now: systemClock, log });
+}

@@ -9,6 +9,7 @@ import type { Plant } from "../src/plant/plant.ts";
 import type { PlantSource } from "../src/plant/source.ts";
 import type { Counted } from "../src/referee/counted.ts";
 import { createReferee, type Referee } from "../src/referee/referee.ts";
+import type { SecondReader } from "../src/secondReader/secondReader.ts";
 import { checkRedis } from "../src/store/checkRedis.ts";
 import { openWebClient, openWorkerClient, type RedisAddress } from "../src/store/clients.ts";
 import { createDigests } from "../src/store/digests.ts";
@@ -112,6 +113,9 @@ export type Parts = {
   readonly types: ReadonlyMap<TypeId, RequestType>;
   readonly log: Log;
   readonly readAddress?: ReadAddress;
+  readonly secondReader?: SecondReader | null;
+  /** For stories; else two seconds after its card. */
+  readonly readAfterMs?: number;
   /** For stories in which processes die often; else those of the work. */
   readonly timings?: Partial<Timings>;
   /** For stories and measurements in which few people do in minutes what a plant does in weeks; else those of the record. */
@@ -123,7 +127,19 @@ export type Parts = {
 /** Referee on its record, with the work that speaks and wakes. */
 export function assemble(
   record: Record,
-  { adapters, plants, sources = [], evenOlder = false, types, log, readAddress, timings = {}, quotas, count }: Parts,
+  {
+    adapters,
+    plants,
+    sources = [],
+    evenOlder = false,
+    types,
+    log,
+    readAddress,
+    timings = {},
+    quotas,
+    count,
+    ...second
+  }: Parts,
 ): Referee {
   const { store, web, worker, prefix, rollback } = record;
   // What the work decides waits for Redis to come back; only people get an error at once.
@@ -140,13 +156,18 @@ export function assemble(
     log,
     ...(readAddress !== undefined && { readAddress }),
     ...(count !== undefined && { count }),
+    secondReader: second.secondReader ?? null,
     offers: createOffers(record.web, prefix),
     quotas: quotas ?? createQuotas(web, prefix),
     homes: createHomes(web, prefix),
     patientHomes: createHomes(worker, prefix),
     digests: createDigests(web, prefix),
     patientDigests: createDigests(worker, prefix),
-    createWork: (callbacks) => createWork({ ...callbacks, adapters, log, redis: worker, prefix, rollback, timings }),
+    createWork: (callbacks) =>
+      createWork({
+        ...{ ...callbacks, adapters, log, redis: worker, prefix, rollback, timings },
+        ...(second.readAfterMs !== undefined && { readAfterMs: second.readAfterMs }),
+      }),
   });
   record.kick = () => referee.work.kick();
   return referee;
