@@ -1,8 +1,9 @@
 import type { LocalChat } from "./adapters/web/localChat.ts";
 import { countCertificates } from "./host/certificates.ts";
-import { exitStatusOf, lastWords } from "./host/exitStatus.ts";
+import { exitStatusOf, LATER, lastWords } from "./host/exitStatus.ts";
 import { type Files, readFiles, requireSound } from "./host/files.ts";
 import { followFiles } from "./host/followFiles.ts";
+import { untilAccepted } from "./host/held.ts";
 import { healthMounts, type Mount, serve } from "./host/httpServer.ts";
 import { assemble, openRecord, type Record } from "./host/installation.ts";
 import { createLifetime, type Lifetime } from "./host/lifetime.ts";
@@ -18,11 +19,12 @@ import { systemClock } from "./src/clock.ts";
 import { type Config, readConfig } from "./src/config.ts";
 import { RefereeError } from "./src/errors.ts";
 import { createLog, type Log } from "./src/log.ts";
-import { openOutgoing } from "./src/outgoing/outgoing.ts";
+import { type Outgoing, openOutgoing } from "./src/outgoing/outgoing.ts";
 import { addressReader } from "./src/outgoing/readAddress.ts";
 import type { Plant } from "./src/plant/plant.ts";
 import { startOwnRedis } from "./src/redis/ownRedis.ts";
 import type { Referee } from "./src/referee/referee.ts";
+import { createSecondReader, type SecondReader } from "./src/secondReader/secondReader.ts";
 
 /** Starts, runs until it is told to stop, and ends what was started, however far that came. */
 async function main(): Promise<void> {
@@ -51,7 +53,16 @@ async function start(config: Config, log: Log, life: Lifetime, stopSignal: Promi
   const watch = openWatch(config.metrics);
   const record = await openRecord(ownRedis?.connection ?? redis.url?.reveal() ?? "", config, log, watch.counting);
   life.opened("record", record.close);
+  if (!(await untilAccepted({ record, http: config.http, stopped: stopSignal, log }))) return;
+  void record.setBack.then(() => endFor(log));
   await run(config, record, files, watch, log, life);
+}
+
+/** Ends as if told to, and says to whoever starts it again that this was no mistake: the next start waits for an administrator. */
+function endFor(log: Log): void {
+  log.error("Redis was set back while Referee ran: it ends, and the next start says what is missing");
+  process.exitCode = LATER;
+  process.kill(process.pid, "SIGTERM");
 }
 
 const NOTHING_TO_DO =
@@ -99,6 +110,7 @@ async function run(
     log,
     readAddress: addressReader(outgoing),
     count: watch.count,
+    secondReader: secondReaderOf(config, outgoing, log),
   });
   built = referee;
   const missing = () => notReady(record, adapters, referee.work, outgoing);
@@ -191,3 +203,8 @@ main()
   })
   // Everything was closed; a client that still tries to reach a Redis that is away must not keep this process.
   .finally(() => setTimeout(() => process.exit(), LAST_MS).unref());
+
+/** Asked nothing, and so told nothing, unless it is configured. */
+function secondReaderOf({ secondReader }: Config, { fetch }: Outgoing, log: Log): SecondReader | null {
+  return secondReader === null ? null : createSecondReader(secondReader, { fetch, now: systemClock, log });
+}

@@ -3,12 +3,15 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { Redis } from "ioredis";
 import type { Adapter } from "../src/adapter.ts";
 import type { Config } from "../src/config.ts";
+import { RefereeError } from "../src/errors.ts";
 import type { Log } from "../src/log.ts";
 import type { ReadAddress } from "../src/outgoing/readAddress.ts";
 import type { Plant } from "../src/plant/plant.ts";
 import type { PlantSource } from "../src/plant/source.ts";
 import type { Counted } from "../src/referee/counted.ts";
 import { createReferee, type Referee } from "../src/referee/referee.ts";
+import type { SecondReader } from "../src/secondReader/secondReader.ts";
+import { readAcceptances } from "../src/store/acceptance.ts";
 import { checkRedis } from "../src/store/checkRedis.ts";
 import { openWebClient, openWorkerClient, type RedisAddress } from "../src/store/clients.ts";
 import { createDigests } from "../src/store/digests.ts";
@@ -34,6 +37,8 @@ export type Record = {
   /** Set once the work exists: told after every append. */
   kick: () => void;
   readonly counting: Counting;
+  /** Settles when Redis was set back while this process worked on it: what it knows is of another record then. */
+  readonly setBack: Promise<void>;
   /** Writes what the next start looks at, and leaves Redis; at once where Redis does not answer. */
   close(): Promise<void>;
 };
@@ -61,11 +66,18 @@ export async function openRecord(
     throw error;
   }
   const prefix = keyPrefix(redis.tag);
+  let onSetBack: () => void = () => undefined;
+  const setBack = new Promise<void>((resolve) => {
+    onSetBack = resolve;
+  });
   const rollback = createRollbackWatch({
+    onSetBack: () => onSetBack(),
     anchorFile: join(dataDir, `seen-${redis.tag}.json`),
     readCounter: async () => Number(await worker.get(`${prefix}counter`)),
+    readAcceptances: () => readAcceptances(worker, prefix),
     onRollback: (error) => log.error("Redis holds less than was seen", { error }),
   });
+  await refuseHalfRestored(worker, prefix);
   await rollback.start();
   const record: Record = {
     web,
@@ -74,6 +86,7 @@ export async function openRecord(
     rollback,
     kick: () => undefined,
     counting,
+    setBack,
     store: createEventStore({ redis: web, prefix, rollback, ...told(counting, () => record.kick()) }),
     close: async () => {
       await rollback.stop();
@@ -81,6 +94,13 @@ export async function openRecord(
     },
   };
   return record;
+}
+
+/** @throws RefereeError `STORE_UNSAFE` */
+async function refuseHalfRestored(redis: Redis, prefix: string): Promise<void> {
+  if ((await redis.exists(`${prefix}restoring`)) === 0) return;
+  const todo = "Run it again with the same backup; it goes on where it was.";
+  throw new RefereeError("STORE_UNSAFE", `A restore of this record was begun and not finished. ${todo}`);
 }
 
 /** Every append of this process is counted, and the work looks for what came of it. */
@@ -112,6 +132,9 @@ export type Parts = {
   readonly types: ReadonlyMap<TypeId, RequestType>;
   readonly log: Log;
   readonly readAddress?: ReadAddress;
+  readonly secondReader?: SecondReader | null;
+  /** For stories; else two seconds after its card. */
+  readonly readAfterMs?: number;
   /** For stories in which processes die often; else those of the work. */
   readonly timings?: Partial<Timings>;
   /** For stories and measurements in which few people do in minutes what a plant does in weeks; else those of the record. */
@@ -123,7 +146,19 @@ export type Parts = {
 /** Referee on its record, with the work that speaks and wakes. */
 export function assemble(
   record: Record,
-  { adapters, plants, sources = [], evenOlder = false, types, log, readAddress, timings = {}, quotas, count }: Parts,
+  {
+    adapters,
+    plants,
+    sources = [],
+    evenOlder = false,
+    types,
+    log,
+    readAddress,
+    timings = {},
+    quotas,
+    count,
+    ...second
+  }: Parts,
 ): Referee {
   const { store, web, worker, prefix, rollback } = record;
   // What the work decides waits for Redis to come back; only people get an error at once.
@@ -140,13 +175,18 @@ export function assemble(
     log,
     ...(readAddress !== undefined && { readAddress }),
     ...(count !== undefined && { count }),
+    secondReader: second.secondReader ?? null,
     offers: createOffers(record.web, prefix),
     quotas: quotas ?? createQuotas(web, prefix),
     homes: createHomes(web, prefix),
     patientHomes: createHomes(worker, prefix),
     digests: createDigests(web, prefix),
     patientDigests: createDigests(worker, prefix),
-    createWork: (callbacks) => createWork({ ...callbacks, adapters, log, redis: worker, prefix, rollback, timings }),
+    createWork: (callbacks) =>
+      createWork({
+        ...{ ...callbacks, adapters, log, redis: worker, prefix, rollback, timings },
+        ...(second.readAfterMs !== undefined && { readAfterMs: second.readAfterMs }),
+      }),
   });
   record.kick = () => referee.work.kick();
   return referee;

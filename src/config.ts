@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type MetricsConfig, readMetrics } from "./config/metrics.ts";
 import { type ProxyConfig, readProxy, secretsOfProxy } from "./config/proxy.ts";
+import { readSecondReader, type SecondReaderConfig } from "./config/secondReader.ts";
 import { type Environment, Settings } from "./config/settings.ts";
 import { readSlack, type SlackConfig } from "./config/slack.ts";
 import { readTeams, type TeamsConfig } from "./config/teams.ts";
@@ -26,6 +27,8 @@ export type Config = {
   readonly extraCertificates: string | null;
   readonly slack: SlackConfig | null;
   readonly teams: TeamsConfig | null;
+  /** Null: nobody but Referee reads what people write. */
+  readonly secondReader: SecondReaderConfig | null;
   /** Whether to offer the local chat: when asked for, or when no platform is configured. */
   readonly webChat: boolean;
   /** Every secret above, for the log to strike out. */
@@ -62,6 +65,7 @@ export function readConfig(environment: Environment): Config {
     extraCertificates: settings.optional("NODE_EXTRA_CA_CERTS", Text),
     slack,
     teams,
+    secondReader: readSecondReader(settings),
     webChat: readWebChat(settings, host, slack !== null || teams !== null),
     secrets: [...settings.secrets, ...secretsOfProxy(proxy)],
   };

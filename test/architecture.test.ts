@@ -21,6 +21,7 @@ const READING_ORDER = [
   "workflow",
   "request",
   "understand",
+  "secondReader",
   "card",
   "picture",
   "adapter",

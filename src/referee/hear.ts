@@ -113,7 +113,8 @@ async function hearBelow(options: ReceiveOptions, heard: Heard): Promise<Handled
 /** Does what is left to do of a message, and gives its answer. */
 async function finish(options: ReceiveOptions, said: Said, act: string, handled: Handled): Promise<Answer> {
   if (handled.type !== "planned") return answerFrom(handled);
-  const { answer } = await carryOut(options, said, handled.plan);
+  const { answer, drafts } = await carryOut(options, said, handled.plan);
+  for (const index of drafts.keys()) options.readLater(requestIdFor(said.id, index));
   return settle(options, act, answer);
 }
 

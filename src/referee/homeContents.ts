@@ -146,28 +146,36 @@ async function entriesOf(options: HomeContentsOptions, reading: Reading): Promis
   const all = await listed(options, reading);
   const items: ListItem[] = [];
   let next = from;
+  // At once, since each takes its time however little there is to do; what turns out not to concern its reader makes room.
   while (items.length < most && next < all.length) {
-    const request = all[next];
-    next += 1;
-    const item = request === undefined ? null : await itemOf(options, reading, request);
-    if (item !== null) items.push(item);
+    const some = all.slice(next, next + most - items.length);
+    next += some.length;
+    const read = await Promise.all(some.map((request) => itemOf(options, reading, request)));
+    items.push(...read.filter((item) => item !== null));
   }
   return { items, left: Math.max(0, all.length - next), next };
 }
 
 /** Each request once, in the section's order. Nobody decides what they asked for themselves. */
-async function listed({ store }: HomeContentsOptions, { lists, readers, at }: Reading): Promise<readonly RequestId[]> {
-  const { names, newestFirst } = lists;
+async function listed(
+  { store }: HomeContentsOptions,
+  { lists: of, readers, at }: Reading,
+): Promise<readonly RequestId[]> {
+  const { names, newestFirst } = of;
   const since = later(at, -ENDED_FOR_MS);
   const own = newestFirst ? new Set<string>() : await ownRequests(store, names, readers);
   const found = new Map<string, number>();
-  for (const name of names) {
-    const bounds = name.startsWith("ended-") ? { from: since } : {};
-    for (const { stream, score } of await store.list(name, { limit: MOST_LISTED, newestFirst, ...bounds })) {
+  const lists = await Promise.all(
+    names.map(async (name) => {
+      const bounds = name.startsWith("ended-") ? { from: since } : {};
+      return { name, hits: await store.list(name, { limit: MOST_LISTED, newestFirst, ...bounds }) };
+    }),
+  );
+  for (const { name, hits } of lists)
+    for (const { stream, score } of hits) {
       if (name.startsWith("decides-") && own.has(stream)) continue;
       found.set(stream, Math.min(score, found.get(stream) ?? score));
     }
-  }
   const sign = newestFirst ? -1 : 1;
   return [...found].sort((a, b) => sign * (a[1] - b[1])).map(([stream]) => RequestId.parse(stream));
 }

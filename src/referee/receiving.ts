@@ -42,6 +42,8 @@ export type ReceiveOptions = {
   readonly nameCard: Pick<NameCard, "pressed">;
   readonly quotas: RefereeQuotas;
   readonly sameBefore: SameBefore;
+  /** Has a draft that was just made read a second time, where somebody does. */
+  readonly readLater: (request: RequestId) => void;
   readonly understand: (text: string, plant: Plant, now: EpochMs) => MessageReading;
   readonly log: Log;
 };

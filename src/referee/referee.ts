@@ -11,6 +11,7 @@ import { servedBy } from "../plant/who/served.ts";
 import { THE_CLOCK, THE_LANES } from "../request/actor.ts";
 import { RequestId } from "../request/ids.ts";
 import { HEARS_THREADS, type Spot } from "../request/place.ts";
+import type { SecondReader } from "../secondReader/secondReader.ts";
 import type { Digests } from "../store/digests.ts";
 import type { Homes } from "../store/homes.ts";
 import type { LinkCodes } from "../store/linkCodes.ts";
@@ -50,6 +51,7 @@ import { requestPlaceOf } from "./requestPlace.ts";
 import { createRequests, type Requests } from "./requests.ts";
 import { rememberRulings } from "./rulings.ts";
 import { createSameBefore } from "./sameBefore.ts";
+import { readAgain } from "./secondReading.ts";
 import { createShow } from "./show.ts";
 
 /** Everything Referee needs from outside, passed once. */
@@ -80,6 +82,8 @@ export type Dependencies = {
   readonly patientHomes: Homes;
   /** Told what was recorded of requests, for whoever counts it; default: nobody does. */
   readonly count?: (counted: readonly Counted[]) => void;
+  /** A model of the plant's choice that proposes readings of drafts. Default: none. */
+  readonly secondReader?: SecondReader | null;
   /** Builds the work on these callbacks; the work is started and stopped by Referee. */
   readonly createWork: (callbacks: Callbacks) => Work;
 };
@@ -89,6 +93,7 @@ export type Callbacks = {
   readonly onWake: (wake: Wake) => Promise<void>;
   readonly onUnreachable: (unreachable: Unreachable) => Promise<void>;
   readonly onRevisit: (revisit: Revisit) => Promise<void>;
+  readonly onRead?: (request: RequestId) => Promise<void>;
 };
 
 export type Referee = {
@@ -112,7 +117,7 @@ export type Referee = {
 /** The flow: adapters → intake → store → lanes → adapters. */
 export function createReferee(dependencies: Dependencies): Referee {
   const { store, patientStore, linkCodes, adapters, types, log, offers, createWork } = dependencies;
-  const { homes, patientHomes } = dependencies;
+  const { homes, patientHomes, secondReader = null } = dependencies;
   const requests = createRequests(store, dependencies.count);
   const spoken = adapters.map(({ name }) => name);
   const serve = (plant: Plant) => servedBy(plant, spoken);
@@ -163,7 +168,21 @@ export function createReferee(dependencies: Dependencies): Referee {
   const nameCard = createNameCard(requests, (message, places) => work.nameCard(message, places));
   const sameBefore = createSameBefore({ store, requests, linkTo });
   const overlapping = createOverlapping({ store, requests, linkTo });
-  const talk = { sameBefore, home, digest: askedDigest, pairing, overhear, changed, offers, nameCard, quotas };
+  const readLater = (request: RequestId) => {
+    work.readLater(request).catch((error: unknown) => log.warn("a draft is not read a second time", { error }));
+  };
+  const talk = {
+    readLater,
+    sameBefore,
+    home,
+    digest: askedDigest,
+    pairing,
+    overhear,
+    changed,
+    offers,
+    nameCard,
+    quotas,
+  };
   const hear = createReceive({ store, requests, plants, queries, linking, ...talk, understand, log });
   const receive: Receive = async (inbound) => plainAnswer(await hear(inbound));
   const digest = (place: PlaceId, adapter: AdapterName) => digestMessage(digests, place, adapter);
@@ -176,6 +195,7 @@ export function createReferee(dependencies: Dependencies): Referee {
     onWake: (wake) => wakeUp(background, wake),
     onUnreachable: (unreachable) => giveUp(background, unreachable),
     onRevisit: (revisit) => lookAnew(background, revisit),
+    ...(secondReader !== null && { onRead: (request) => readAgain({ ...background, reader: secondReader }, request) }),
   });
   let looking: NodeJS.Timeout | undefined;
   const { readAddress } = dependencies;

@@ -20,9 +20,12 @@ export const THE_DIRECTORY: Actor = Actor.parse("referee:directory");
 /** Referee telling what became of a message it sent. */
 export const THE_LANES: Actor = Actor.parse("referee:lanes");
 
+/** A model of somebody else's that read a text, and proposes. */
+export const THE_SECOND_READER: Actor = Actor.parse("referee:secondReader");
+
 /** Whether Referee did it by itself. */
 export function isReferee(actor: Actor): boolean {
-  return actor === THE_CLOCK || actor === THE_RULES || actor === THE_LANES;
+  return actor === THE_CLOCK || actor === THE_RULES || actor === THE_LANES || actor === THE_SECOND_READER;
 }
 
 /** The person of the plant behind an actor, or null for an unknown account and for Referee itself. */

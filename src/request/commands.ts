@@ -66,6 +66,14 @@ export type RequestCommand = Meta &
       }
     /** The message was deleted, or was changed and asks for it no longer. */
     | { readonly type: "putAway"; readonly because: "deleted" | "changed"; readonly edition: number }
+    /** What a second reader, by the name of its model, makes of the draft when it is asked by a prompt, by its hash. */
+    | {
+        readonly type: "propose";
+        readonly proposed: TypeId | null;
+        readonly values: Values;
+        readonly reader: string;
+        readonly prompt: string;
+      }
     | { readonly type: "discard" }
     /** `same`: what was asked for before and is like it, as far as whoever sends it could see. */
     | { readonly type: "send"; readonly same?: Same }

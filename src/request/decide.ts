@@ -9,6 +9,7 @@ import { withConsequences } from "./rules/follow.ts";
 import { moveWindow } from "./rules/freeWindow.ts";
 import { join } from "./rules/join.ts";
 import { close, cutOff, ruleOut, setFreezeAside } from "./rules/ops.ts";
+import { propose } from "./rules/propose.ts";
 import { putAway, revise } from "./rules/revise.ts";
 import { revisit } from "./rules/revisit.ts";
 import { takeBack } from "./rules/takeBack.ts";
@@ -40,6 +41,8 @@ function rulesFor(state: RequestState, command: RequestCommand, world: World): r
       return revise(state, command, world);
     case "putAway":
       return putAway(state, command);
+    case "propose":
+      return propose(state, command, world);
     case "discard":
       return discard(state, command, world);
     case "send":

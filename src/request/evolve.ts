@@ -46,6 +46,7 @@ function started(event: EventOf<"DraftStarted">, next: Pick<Draft, "version" | "
     read: values,
     readings: [values],
     filled: {},
+    proposed: null,
     notes: [],
     places: new Map([[place.name, place]]),
     startedAt: event.at,
@@ -64,6 +65,8 @@ function evolveDraft(state: Draft, event: RequestEvent): Draft | Open {
       return withFilled(state, event.values);
     case "DraftRevised":
       return revised(state, event);
+    case "ReadingProposed":
+      return proposed(state, event);
     case "NoteAdded":
       return { ...state, notes: [...state.notes, noteOf(event)] };
     case "DraftReminded":
@@ -93,7 +96,12 @@ function revised(state: Draft, event: EventOf<"DraftRevised">): Draft {
   const { text, reading, values, files = [], edition, remindAt } = event;
   const asked = ofEdition({ ...state.asked, text, files }, edition);
   const read = without(values, state.filled);
-  return { ...state, asked, reading, values, read, readings: [values], remindAt, discarded: null };
+  return { ...state, asked, reading, values, read, readings: [values], remindAt, discarded: null, proposed: null };
+}
+
+/** What was read and told already stays. */
+function proposed(state: Draft, { proposed: type, values, reader }: EventOf<"ReadingProposed">): Draft {
+  return { ...state, values: { ...values, ...state.values }, proposed: { type, values, reader } };
 }
 
 function ofEdition(asked: Asked, edition: number = asked.edition): Asked {

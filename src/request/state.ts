@@ -1,7 +1,7 @@
 import { EpochMs } from "../clock.ts";
 import type { AdapterName, PersonId, PlantCode } from "../plant/ids.ts";
 import type { Party } from "../plant/party.ts";
-import type { StepId } from "../workflow/requestType.ts";
+import type { StepId, TypeId } from "../workflow/requestType.ts";
 import type { Values } from "../workflow/value.ts";
 import type { Actor } from "./actor.ts";
 import type { Clocks, EventOf, FrozenType, Limit, Ping, Reading, Same } from "./events.ts";
@@ -59,6 +59,8 @@ export type Draft = Common & {
   readonly filled: Values;
   /** The facts each time they were read in the message as it is now: what was told otherwise since was known. */
   readonly readings: readonly Values[];
+  /** What a second reader proposed and nobody chose yet; null where none did, and once its message was changed. */
+  readonly proposed: { readonly type: TypeId | null; readonly values: Values; readonly reader: string } | null;
   readonly startedAt: EpochMs;
   /** When its author is asked whether it was meant; null for what is in no hurry. */
   readonly remindAt: EpochMs | null;

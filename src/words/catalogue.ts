@@ -25,6 +25,7 @@ import type { RefusedWords } from "./said/refused.ts";
 import type { RequestWords } from "./said/request.ts";
 import type { RequesterWords } from "./said/requester.ts";
 import type { SameWords } from "./said/same.ts";
+import type { SecondWords } from "./said/second.ts";
 import type { StandingWords } from "./said/standing.ts";
 import type { StepsWords } from "./said/steps.ts";
 import type { TalkWords } from "./said/talk.ts";
@@ -64,6 +65,7 @@ export type Said = AloneWords &
   RequestWords &
   RequesterWords &
   SameWords &
+  SecondWords &
   StandingWords &
   StepsWords &
   TalkWords &

@@ -1,6 +1,7 @@
 import type { Adapter, EffectId, Message, Posted, Spot, Utterance } from "../adapter.ts";
 import type { EpochMs } from "../clock.ts";
 import type { Log } from "../log.ts";
+import type { RequestId } from "../request/ids.ts";
 import type { LaneId, PlaceId, StreamId } from "../store/types.ts";
 
 /** What one place has said so far. It owes whatever happened in its stream after `cursor`. */
@@ -123,6 +124,10 @@ export type WorkOptions = {
   readonly onWake: (wake: Wake) => Promise<void>;
   readonly onUnreachable: (unreachable: Unreachable) => Promise<void>;
   readonly onRevisit: (revisit: Revisit) => Promise<void>;
+  /** A draft may be read a second time now. Absent where nobody does. */
+  readonly onRead?: (request: RequestId) => Promise<void>;
+  /** How long after its card, ms. Default: two seconds. */
+  readonly readAfterMs?: number;
   readonly log: Log;
   readonly checkpoint?: Checkpoint;
   readonly timings?: Partial<Timings>;
@@ -150,6 +155,8 @@ export type Work = {
   start(): Promise<void>;
   /** Ends after what is being said is said, at most `graceMs` later. */
   stop(graceMs?: number): Promise<void>;
+  /** Has a draft read a second time, some time or never; nothing where nobody reads. */
+  readLater(request: RequestId): Promise<void>;
   /** Looks at once for what is due; called after every append of this process. */
   kick(): void;
   health(): Promise<Health & Load>;

@@ -9,6 +9,7 @@ import { createLanes } from "./lanes.ts";
 import { createLeaseLoop } from "./leaseLoop.ts";
 import { lookForWork } from "./leaseScript.ts";
 import { createQueues } from "./queues.ts";
+import { createReads, type Reads } from "./reads.ts";
 import { createRevisits } from "./revisits.ts";
 import { createSpeaker } from "./speak.ts";
 import { advance, readStanding } from "./standing.ts";
@@ -62,6 +63,7 @@ export function createWork(parts: WorkParts): Work {
   };
   const loop = createLeaseLoop({ look, queues, timings, log, checkpoint });
   const revisits = createRevisits({ ...parts, timings });
+  const reads = readsOf(parts);
   const kick = () => {
     loop.kick();
     revisits.kick();
@@ -79,13 +81,14 @@ export function createWork(parts: WorkParts): Work {
       await queues.start();
       loop.start();
       revisits.start();
+      await reads?.start();
       alarm.start();
       sweep.start();
     },
     stop: async (graceMs = timings.sendTimeoutMs) => {
       alarm.stop();
       sweep.stop();
-      await Promise.all([loop.stop(), revisits.stop()]);
+      await Promise.all([loop.stop(), revisits.stop(), reads?.close()]);
       await queues.close(graceMs);
     },
     nameCard: async (message, places) => {
@@ -94,10 +97,16 @@ export function createWork(parts: WorkParts): Work {
       log.info("the id of a card turned up", { message });
       loop.kick();
     },
+    readLater: async (request) => reads?.add(request),
     kick: loop.kick,
     health,
     ...winder,
   };
+}
+
+function readsOf({ redis, prefix, log, onRead, readAfterMs }: WorkParts): Reads | null {
+  if (onRead === undefined) return null;
+  return createReads({ redis, prefix, log, run: onRead, ...(readAfterMs !== undefined && { afterMs: readAfterMs }) });
 }
 
 function createWinder(redis: Redis, prefix: string, kick: () => void): Pick<Work, "settled" | "wind" | "windToNext"> {

@@ -54,6 +54,10 @@ export const TRIES: Makers = {
     values: valuesFor(from, "requester"),
   }),
   putAway: (from) => ({ ...meta(from), type: "putAway", because: "deleted", edition: 1 }),
+  propose: (from) => ({
+    ...{ ...meta(from), type: "propose", proposed: readingOf(from).type, values: valuesFor(from, "requester") },
+    ...{ reader: "model", prompt: "hash" },
+  }),
   discard: (from) => ({ ...meta(from), type: "discard" }),
   send: (from) => ({ ...meta(from), type: "send" }),
   join: (from) => ({ ...meta(from), type: "join", spot: { adapter: "web", conversation: "line-7", thread: "9" } }),

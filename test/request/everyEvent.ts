@@ -1,6 +1,6 @@
 import type { EpochMs } from "../../src/clock.ts";
 import { AssetId, TeamId } from "../../src/plant/ids.ts";
-import { THE_CLOCK, THE_RULES } from "../../src/request/actor.ts";
+import { THE_CLOCK, THE_RULES, THE_SECOND_READER } from "../../src/request/actor.ts";
 import type { EventOf, EventType, FrozenType } from "../../src/request/events.ts";
 import { RequestKey } from "../../src/request/ids.ts";
 import { PlaceName } from "../../src/request/place.ts";
@@ -71,6 +71,15 @@ export const everyEvent: { readonly [T in EventType]: EventOf<T> } = {
     files,
     edition: 2,
     ...by(olga, "09:59"),
+  },
+  ReadingProposed: {
+    type: "ReadingProposed",
+    proposed: rules.type,
+    values: Values.parse({ source: "asset:historian" }),
+    reader: "qwen3:8b",
+    prompt: "9f2c41ab7d03aa10",
+    by: THE_SECOND_READER,
+    at: monday("09:58"),
   },
   DraftReminded: { type: "DraftReminded", ...clock("10:30") },
   DraftDiscarded: { type: "DraftDiscarded", because: "deleted", edition: 3, ...by(olga, "10:31") },

@@ -34,6 +34,10 @@ const MEANS: { readonly [T in EventType]: Story } = {
   DraftRead: known(draft, { chosen: true, reading: { type: "open-port" } }),
   DraftFilled: known(draft, { values: { why: "counters" }, filled: { why: "counters" } }),
   DraftRevised: known(draft, { values: { port: "503/tcp" }, asked: { edition: 2 } }),
+  ReadingProposed: known(draft, {
+    values: { source: "asset:historian", port: "502/tcp" },
+    proposed: { reader: "qwen3:8b" },
+  }),
   DraftReminded: known(draft, { reminded: true }),
   DraftDiscarded: known(draft, { discarded: "deleted" }),
   MessageDeleted: known([], { status: "unstarted", edition: 3 }),

@@ -12,6 +12,7 @@ import { type EpochMs, instant, systemClock } from "../../src/clock.ts";
 import { createLog, type Log } from "../../src/log.ts";
 import type { Plant } from "../../src/plant/plant.ts";
 import type { Referee } from "../../src/referee/referee.ts";
+import type { SecondReader } from "../../src/secondReader/secondReader.ts";
 import { Secret } from "../../src/secret.ts";
 import { createGiven } from "../../src/store/given.ts";
 import type { Timings } from "../../src/work/types.ts";
@@ -91,6 +92,8 @@ export type Setup = {
   readonly redis?: () => string;
   /** How long a platform may take to answer, and the like; else those of the product. */
   readonly timings?: Partial<Timings>;
+  /** Proposes readings of drafts, at once. Default: nobody does. */
+  readonly secondReader?: () => SecondReader;
   /** Counts what happens. Default: nobody does. */
   readonly watch?: Watch;
   /** Receives every line of the log, the least too. Default: nothing is logged. */
@@ -134,6 +137,7 @@ async function openWorld({
   slack: withSlack = () => ({}),
   redis: socket = testRedisAddress,
   timings = {},
+  secondReader,
   watch = openWatch(null),
   write,
 }: Setup) {
@@ -160,7 +164,10 @@ async function openWorld({
   const adapter = slackFor(slack, record, files.plants, log, withSlack(slack, record));
   const other = await beside?.(files.plants, { given: createGiven(record.web, record.prefix), twice });
   const adapters = (other === undefined ? [adapter] : [adapter, other.adapter]).map(watch.adapter);
-  const referee = assemble(record, { adapters, ...files, log, timings, count: watch.count });
+  const referee = assemble(record, {
+    ...{ adapters, ...files, log, timings, count: watch.count },
+    ...(secondReader !== undefined && { secondReader: secondReader(), readAfterMs: 0 }),
+  });
   await startOn(referee, record, from);
   slack.deliverTo({ type: "http", url: adapter.url() ?? "" });
   await other?.connect();

@@ -29,6 +29,7 @@ import { lateClosing } from "../lines/lateClosing.ts";
 import { plainCard } from "../plainCard.ts";
 import { onCard, sayFact, titleOf } from "../words.ts";
 import { alsoRead } from "./alsoRead.ts";
+import { proposedChoice, proposedFacts } from "./proposed.ts";
 import { type Before, sameBefore } from "./sameDraft.ts";
 
 /**
@@ -64,7 +65,8 @@ type Away = Partial<Record<NonNullable<Draft["discarded"]>, Key>>;
 const AWAY = { deleted: "draft.putAwayDeleted", changed: "draft.putAwayChanged" } as const satisfies Away;
 
 /** Not sure: up to four readings to choose from, questions among them. */
-function whichOne(request: RequestId, draft: Draft, { types, plant }: World): Card {
+function whichOne(request: RequestId, draft: Draft, world: World): Card {
+  const { types, plant } = world;
   const { reading } = draft;
   const choices = reading.candidates.flatMap((id) => {
     const label = readingLabel(id, types, plant);
@@ -82,6 +84,7 @@ function whichOne(request: RequestId, draft: Draft, { types, plant }: World): Ca
           ...choices,
           anotherReading(request, plant),
           button(request, "discard", plant, {}, { label: say(plant, "verbs.notARequest") }),
+          ...proposedChoice(request, draft, world),
         ],
         more: [],
       },
@@ -139,6 +142,7 @@ function drafted(request: RequestId, draft: Draft, type: RequestType, world: Wor
         tone: "plain",
       },
       ...(known.length === 0 ? [] : [{ type: "facts", facts: known } as const]),
+      ...proposedFacts(draft, type, plant),
       ...sentFiles(draft, plant),
       ...(unknown === null ? [] : [{ type: "text", text: unknown, tone: "warning" } as const]),
       ...notUsed(draft, type, plant),

@@ -17,7 +17,7 @@ import {
   StoredSpot,
   Values,
 } from "./parts.ts";
-import { FrozenType, StoredStepId } from "./rules.ts";
+import { FrozenType, StoredStepId, StoredTypeId } from "./rules.ts";
 
 // Version 1 of every event: what releases up to 0.1 wrote. Never changed once released, but for keys that older releases can
 // do without, which are added as optional. Loose, since it is read and not written: no length, no form of an id.
@@ -68,6 +68,14 @@ export const V1 = {
     remindAt: EpochMs.nullable(),
     files: SentFiles,
     edition: Edition,
+  }),
+  // A second reader proposes one more type to choose, or facts for empty fields. `reader`: its model; `prompt`: the hash of
+  // what it was asked.
+  ReadingProposed: event("ReadingProposed", {
+    proposed: StoredTypeId.nullable(),
+    values: Values,
+    reader: z.string(),
+    prompt: z.string(),
   }),
   DraftReminded: event("DraftReminded", {}),
   // `deleted`, `changed`: its message was deleted, or asks for it no longer.

@@ -26,6 +26,7 @@ import { refused } from "./refused.ts";
 import { request } from "./request.ts";
 import { requester } from "./requester.ts";
 import { same } from "./same.ts";
+import { second } from "./second.ts";
 import { standing } from "./standing.ts";
 import { steps } from "./steps.ts";
 import { talk } from "./talk.ts";
@@ -65,6 +66,7 @@ export const en: Catalogue = {
   ...request,
   ...requester,
   ...same,
+  ...second,
   ...standing,
   ...steps,
   ...talk,
