@@ -21,6 +21,7 @@ import { slotsAs, understand } from "../understand/understand.ts";
 import { fieldsFrom, isAlarm, type RequestType, TypeId } from "../workflow/requestType.ts";
 import { itemsOf, type Values } from "../workflow/value.ts";
 import { asksForDigest } from "./digestWords.ts";
+import { asksForHelp } from "./helpWords.ts";
 import { asksForInbox } from "./homeWords.ts";
 import { type Found, ownTypesIn } from "./ownTypes.ts";
 import { onCallQuery } from "./presence/onCallQuery.ts";
@@ -51,7 +52,7 @@ export function readMessage(text: string, context: ReadContext): MessageReading 
     askedForOneself(text, context) ??
     (courtesy !== null && presence === null ? NOTHING_ASKED : (wish ?? asked(understood, context)));
   const { drafts, queries } = onlySafe(all, understood, context);
-  const openTimes = openTimesOf(understood.slots.times);
+  const openTimes = openTimesOf(understood.slots.times, context.plant);
   const otherwise = drafts.length > 0 ? null : otherwiseIn(understood, courtesy, context);
   return { drafts, queries, otherwise, arranged, opens, danger, openTimes, courtesy, text: understood.text };
 }
@@ -79,9 +80,10 @@ function presenceIn(text: string, { plant, now }: ReadContext): Presence | null 
   return readPresence(text, words, { plant: words, now });
 }
 
-/** Their own inbox, or the digest, asked for in so many words. */
+/** Their own inbox, what Referee is good for, or the digest, asked for in so many words. */
 function askedForOneself(text: string, { plant }: ReadContext): AskedFor | null {
   if (asksForInbox(text)) return INBOX;
+  if (asksForHelp(text)) return NOTHING_ASKED;
   const digest = asksForDigest(text, plant);
   return digest === null ? null : { drafts: [], queries: [digest] };
 }
@@ -93,9 +95,9 @@ function aboutPresence(presence: Presence | null, { plant, now }: ReadContext): 
 }
 
 /** Both ends of a stretch may be open for one reason, which is told once. */
-function openTimesOf({ at, from, until }: Slots["times"]): MessageReading["openTimes"] {
+function openTimesOf({ at, from, until }: Slots["times"], plant: Plant): MessageReading["openTimes"] {
   const open = [at, from, until].flatMap((time) => {
-    const why = sayOpen(time);
+    const why = sayOpen(time, plant);
     return time?.type === "open" && why !== null ? [[why, time.said] as const] : [];
   });
   return [...new Map(open)].map(([why, said]) => ({ said, why }));
@@ -141,6 +143,26 @@ export function toOwner(text: string, context: ReadContext): DraftReading | null
   const asked = fieldsFrom(type, "requester").find(({ kind, required }) => kind === "text" && required);
   const values = { ...(asked && { [asked.id]: text }), ...factsIn(text, type, context) };
   return { reading: { type: type.type, candidates: [type.type], because: [] }, values, text };
+}
+
+/**
+ * A wish that was refused, as a call for whoever answers for what protects people: where it is, and not a word of the wish
+ * among its facts. Null where the plant has no type that goes to them as it is.
+ */
+export function toSafety(text: string, context: ReadContext): DraftReading | null {
+  const type = safetyCallIn(context.types);
+  if (type === undefined) return null;
+  const { [type.asset]: place } = factsIn(text, type, context);
+  const values = place === undefined ? {} : { [type.asset]: place };
+  return { reading: { type: type.type, candidates: [type.type], because: [] }, values, text };
+}
+
+/** The type by which Safety are asked to come: theirs to take care of, before anything else. */
+export function safetyCallIn(types: ReadContext["types"]): RequestType | undefined {
+  return [...types.values()].find(({ active, stages }) => {
+    const [first] = stages[0]?.steps ?? [];
+    return active && first?.owner === "safety" && first.kind === "do";
+  });
 }
 
 /** Whatever has no type of its own, and is the owner's to take care of. */

@@ -10,6 +10,8 @@ import { isTheirs } from "../request/rules/mayPress.ts";
 import type { Closed, Open, RequestState } from "../request/state.ts";
 import type { Meaning } from "../understand/thread/meaning.ts";
 import type { ThreadReading } from "../understand/thread/readThread.ts";
+import type { PlainKey } from "../words/catalogue.ts";
+import { say } from "../words/say.ts";
 import type { StepId } from "../workflow/requestType.ts";
 import { changedFacts } from "./changedFacts.ts";
 import { VERBS_OF, type VerbOf } from "./verbsOf.ts";
@@ -48,14 +50,14 @@ function buttonsFor(talk: Talk, state: Open, meta: Meta, world: World): readonly
   const presses = theirs(doable(talk.request, state, world.plant), state, meta, world);
   const found = talk.reading.meanings.flatMap((meaning) => meantBy(meaning, talk, presses, state, meta, world));
   const here = inPlace([...new Set(found)], talk, state);
-  return here.length > 0 ? here.slice(0, MOST_OFFERED) : asksLonger(talk, state);
+  return here.length > 0 ? here.slice(0, MOST_OFFERED) : asksLonger(talk, state, world);
 }
 
 /** What can be done about what is over: a no is taken back by whoever said it. */
 function onceClosed(talk: Talk, state: Closed, meta: Meta, world: World): readonly Press[] {
   const wanted = talk.reading.meanings.some((meaning) => VERBS_OF[meaning].some(({ verb }) => verb === "takeBack"));
-  const presses = wanted ? theirs(doneBefore(talk.request, state), state, meta, world) : [];
-  return presses.length > 0 ? presses : asksLonger(talk, state);
+  const presses = wanted ? theirs(doneBefore(talk.request, state, world.plant), state, meta, world) : [];
+  return presses.length > 0 ? presses : asksLonger(talk, state, world);
 }
 
 function theirs(presses: readonly Press[], state: Open | Closed, meta: Meta, world: World): readonly Press[] {
@@ -66,9 +68,9 @@ function theirs(presses: readonly Press[], state: Open | Closed, meta: Meta, wor
 }
 
 /** What was opened for a time ends then; whoever needs it longer asks anew. */
-function asksLonger({ request, reading }: Talk, { rules, grant }: Open | Closed): readonly Press[] {
+function asksLonger({ request, reading }: Talk, { rules, grant }: Open | Closed, { plant }: World): readonly Press[] {
   if (!reading.meanings.includes("extend") || rules.endsAt === null || grant.status === "none") return [];
-  return [button(request, "longer")];
+  return [button(request, "longer", plant)];
 }
 
 /** The first of the ways to do it that is theirs. */
@@ -83,9 +85,14 @@ function meantBy(
   for (const way of VERBS_OF[meaning]) {
     if (way.needsFacts === true && Object.keys(changedFacts(talk.text, state, meta.at, world)).length === 0) continue;
     const presses = own.filter(({ value }) => isMeant(way, value, talk, state));
-    if (presses.length > 0) return presses;
+    const { label } = way;
+    if (presses.length > 0) return label === undefined ? presses : presses.map((press) => called(press, label, world));
   }
   return [];
+}
+
+function called(press: Press, label: PlainKey, { plant }: World): Press {
+  return { ...press, label: `${say(plant, label)}…` };
 }
 
 function isMeant(way: VerbOf, value: string, { reading }: Talk, state: Open): boolean {

@@ -1,5 +1,6 @@
 import type { Verb } from "../card/action.ts";
 import type { Meaning } from "../understand/thread/meaning.ts";
+import type { PlainKey } from "../words/catalogue.ts";
 import type { Step } from "../workflow/requestType.ts";
 
 /** A button that does what words mean. */
@@ -9,6 +10,8 @@ export type VerbOf = {
   readonly kind?: Step["kind"];
   /** Only where something stands and help was called. */
   readonly calls?: boolean;
+  /** What its button is called in answer to these words. Default: as it is on the card. */
+  readonly label?: PlainKey;
   /** Only where the words name a fact that is another one now. */
   readonly needsFacts?: boolean;
 };
@@ -32,7 +35,7 @@ export const VERBS_OF: Readonly<Record<Meaning, readonly VerbOf[]>> = {
   runningAgain: [
     { verb: "confirm", calls: true },
     { verb: "done", calls: true },
-    { verb: "withdraw", calls: true },
+    { verb: "withdraw", calls: true, label: "talk.runsAgain" },
     { verb: "confirm" },
   ],
   // What is open by now is cut off instead.

@@ -37,6 +37,7 @@ import { listOlder } from "./listOlder.ts";
 import { lookUpPeople } from "./lookingUp.ts";
 import { createNameCard } from "./nameCard.ts";
 import { createOverhear } from "./overhear.ts";
+import { createOverlapping } from "./overlapping.ts";
 import { createPairing } from "./pairing.ts";
 import { plainAnswer, plainSay, plainShown } from "./plain.ts";
 import { createPlan } from "./plan.ts";
@@ -135,6 +136,7 @@ export function createReferee(dependencies: Dependencies): Referee {
     paint: createPainter(log),
     askedThread: createAskedThread(patientLinks, adapters, log),
     sameBefore: createSameBefore(reading),
+    overlapping: createOverlapping(reading),
     reachAbsent: createReachAbsent({ requests: patient, adapters, log }),
   });
   // Whatever is said leaves by these three doors, and nothing typed passes them as a line of its own.
@@ -160,12 +162,13 @@ export function createReferee(dependencies: Dependencies): Referee {
   const changed = createChangedMessages({ store, requests, plants, queries, linking, offers, understand, quotas });
   const nameCard = createNameCard(requests, (message, places) => work.nameCard(message, places));
   const sameBefore = createSameBefore({ store, requests, linkTo });
+  const overlapping = createOverlapping({ store, requests, linkTo });
   const talk = { sameBefore, home, digest: askedDigest, pairing, overhear, changed, offers, nameCard, quotas };
   const hear = createReceive({ store, requests, plants, queries, linking, ...talk, understand, log });
   const receive: Receive = async (inbound) => plainAnswer(await hear(inbound));
   const digest = (place: PlaceId, adapter: AdapterName) => digestMessage(digests, place, adapter);
   const askedThread = createAskedThread(linkTo, adapters, log);
-  const view = createShow({ requests, plants, linking, nameCard, digest, askedThread, sameBefore });
+  const view = createShow({ requests, plants, linking, nameCard, digest, askedThread, sameBefore, overlapping });
   const show: Show = async (look) => plainShown(await view(look));
   const find = createFind({ requests, plants });
   const work = createWork({

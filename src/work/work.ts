@@ -12,6 +12,7 @@ import { createQueues } from "./queues.ts";
 import { createRevisits } from "./revisits.ts";
 import { createSpeaker } from "./speak.ts";
 import { advance, readStanding } from "./standing.ts";
+import { createSweep } from "./sweep.ts";
 import type { Timings, Work, WorkOptions, Wound } from "./types.ts";
 import { createWakeHandler } from "./wakes.ts";
 
@@ -71,6 +72,7 @@ export function createWork(parts: WorkParts): Work {
   };
   const alarm = watchForAlarms({ health, loopAgeMs: loop.ageMs, log, alarmMs: timings.alarmMs });
   const winder = createWinder(redis, prefix, kick);
+  const sweep = createSweep(redis, prefix, log);
 
   return {
     start: async () => {
@@ -78,9 +80,11 @@ export function createWork(parts: WorkParts): Work {
       loop.start();
       revisits.start();
       alarm.start();
+      sweep.start();
     },
     stop: async (graceMs = timings.sendTimeoutMs) => {
       alarm.stop();
+      sweep.stop();
       await Promise.all([loop.stop(), revisits.stop()]);
       await queues.close(graceMs);
     },

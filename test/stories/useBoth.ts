@@ -27,6 +27,8 @@ export type TeamsHands = {
   text(message: TeamsMessage): string;
   /** The buttons of the newest message that shows the text, as this person sees it. */
   buttons(person: string, where: string, text: string): readonly string[];
+  /** The buttons of a message, as this person sees it. */
+  buttonsOf(person: string, message: TeamsMessage): readonly string[];
   /** Everything Referee says in a conversation now, oldest first. */
   said(where: string): readonly string[];
   /** What was said to somebody alone where they pressed. */
@@ -39,7 +41,7 @@ export type Both = Story & { readonly teams: TeamsHands };
 export function useBoth(
   onTeams: OnTeams,
   change: (plant: Plant) => Plant = (plant) => plant,
-  setup: Pick<Setup, "redis" | "write" | "timings"> & { readonly transport?: TransportName } = {},
+  setup: Pick<Setup, "redis" | "write" | "timings" | "from"> & { readonly transport?: TransportName } = {},
 ): Both {
   const { transport = "botbuilder", ...storied } = setup;
   const open: { fake: FakeTeams | null } = { fake: null };
@@ -127,6 +129,7 @@ function handsIn(fake: () => FakeTeams, settled: () => Promise<void>): TeamsHand
     card,
     text,
     buttons: (person, where, wanted) => seen(person, card(where, wanted)),
+    buttonsOf: seen,
     said: (where) => shown(where).map(text),
     told: (person) => told(fake(), person),
   };

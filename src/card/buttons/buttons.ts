@@ -38,7 +38,7 @@ function buttonsOf(request: RequestId, state: Open, place: Place, plant: Plant):
       return NO_ACTIONS;
     case "step": {
       const step = state.steps.get(place.role.step);
-      return step === undefined || !isLive(place, step) ? NO_ACTIONS : forOwner(request, state, step);
+      return step === undefined || !isLive(place, step) ? NO_ACTIONS : forOwner(request, state, step, plant);
     }
     default:
       return forOps(request, state, plant);
@@ -52,20 +52,20 @@ export function requesterCan(state: Open): { readonly change: boolean; readonly 
 }
 
 export function forRequester(request: RequestId, state: Open, plant: Plant): Actions {
-  const asked = toHolders("Answer", stepsWith(state, "asked"), state, plant).map(({ label, step }) =>
-    button(request, "answer", { step: step.id, ask: step.ask }, { label }),
+  const asked = toHolders("answer", stepsWith(state, "asked"), state, plant).map(({ label, step }) =>
+    button(request, "answer", plant, { step: step.id, ask: step.ask }, { label }),
   );
   const own = stepsWith(state, "open").flatMap((step) => {
     const rule = ruleOf(state, step.id);
-    return rule.owner === "requester" ? confirmButtons(request, state, rule, step) : [];
+    return rule.owner === "requester" ? confirmButtons(request, state, rule, step, plant) : [];
   });
   const can = requesterCan(state);
-  const withdraw = can.withdraw ? [button(request, "withdraw")] : [];
-  const longer = canExtend(state) ? [button(request, "extend")] : [];
-  const change = can.change ? [button(request, "change")] : [];
+  const withdraw = can.withdraw ? [button(request, "withdraw", plant)] : [];
+  const longer = canExtend(state) ? [button(request, "extend", plant)] : [];
+  const change = can.change ? [button(request, "change", plant)] : [];
   return {
     type: "actions",
-    actions: [...asked, ...own, ...longer, ...cutOff(request, state), ...note(request), ...withdraw],
+    actions: [...asked, ...own, ...longer, ...cutOff(request, state, plant), ...note(request, plant), ...withdraw],
     more: change,
   };
 }

@@ -39,7 +39,7 @@ function stillNeeded({ until }: EventOf<"EndNears">, state: Open, at: At): Ping 
   if (state.grant.status !== "running" || state.grant.until !== until || !canExtend(state)) return null;
   const when = onCard(until, state.at, plant);
   const text = say(plant, "extend.stillNeeded", { name: sayRequest(state, plant), when });
-  const actions = [button(at.request, "extend"), button(at.request, "cutOff")];
+  const actions = [button(at.request, "extend", plant), button(at.request, "cutOff", plant)];
   const blocks = [says(say(plant, "extend.elseItEnds")), { type: "actions", actions, more: [] } as const];
   const title = titleOf(state.rules, state.values, plant, state.at);
   return { ...toRequester(text, at), card: { title, key: state.key, blocks } };
