@@ -42,8 +42,8 @@ export type Said = AloneWords &
   AnswersWords &
   BackWords &
   DangerWords &
-  DigestWords &
   DigestLaterWords &
+  DigestWords &
   DraftWords &
   DutyWords &
   ExtendWords &
