@@ -2,8 +2,6 @@ import type { Texts } from "../catalogue.ts";
 import type { ExtendWords } from "../said/extend.ts";
 
 export const extend: Texts<ExtendWords> = {
-  "extend.ask": "Anfragen",
-  "extend.stillFor": "Wofür ist es noch nötig?",
   "extend.form": "Wer freigegeben hat, wird noch einmal gefragt. Bis alle zugestimmt haben, endet es wie vereinbart.",
   "extend.formUntil":
     "Wer freigegeben hat, wird noch einmal gefragt, bis spätestens {when}. Bis alle zugestimmt haben, endet es wie bisher.",

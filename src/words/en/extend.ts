@@ -2,8 +2,6 @@ import type { Texts } from "../catalogue.ts";
 import type { ExtendWords } from "../said/extend.ts";
 
 export const extend: Texts<ExtendWords> = {
-  "extend.ask": "Ask for it",
-  "extend.stillFor": "What is it still needed for?",
   "extend.form": "Those who agreed before are asked again. Until all of them have, it ends as agreed.",
   "extend.formUntil":
     "Those who agreed before are asked again, until {when} at the latest. Until all of them have agreed, it ends as before.",

@@ -2,8 +2,6 @@ import type { Texts } from "../catalogue.ts";
 import type { ExtendWords } from "../said/extend.ts";
 
 export const extend: Texts<ExtendWords> = {
-  "extend.ask": "Pedirlo",
-  "extend.stillFor": "¿Para qué hace falta todavía?",
   "extend.form": "Se pregunta de nuevo a quienes aprobaron. Hasta que todos acepten, termina como estaba acordado.",
   "extend.formUntil":
     "Se pregunta de nuevo a quienes aprobaron, como máximo hasta {when}. Hasta que todos acepten, termina como antes.",

@@ -1,8 +1,5 @@
 /** What is said of a later end of what is open. */
 export type ExtendWords = {
-  /** The form. */
-  readonly "extend.ask": null;
-  readonly "extend.stillFor": null;
   readonly "extend.form": null;
   readonly "extend.formUntil": { readonly when: string };
   readonly "extend.submit": null;
