@@ -69,7 +69,7 @@ const TYPED = [
     "Modbus TCP",
   ],
 ];
-const TIMES = "Mon Tue Wed Thu Fri Sat Sun Nov Dec CET and or".split(" ");
+const TIMES = "Mon Tue Wed Thu Fri Sat Sun Jan Feb Mar Nov Dec CET and or".split(" ");
 const KNOWN = new Set([...NAMES, ...TYPED, ...TIMES].flatMap((text) => wordsOf(text)));
 
 /** Whose words stand in a document: where advice is from. */
