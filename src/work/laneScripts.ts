@@ -331,10 +331,15 @@ if left <= 0 then return 'go' end
 for _, place in ipairs(waits) do redis.call('HSET', P .. 'pl:' .. place, 'lull', t + left) end
 return 'wait'`);
 
-/** These people were called there, for so long; and these cards were listed. */
+/** These people were called there, for so long; and these cards were listed: what calls for help goes before them by now. */
 export const calledScript = defineScript(`
 redis.call('SET', P .. 'called:' .. ARGV[1] .. ':' .. ARGV[2], '', 'PX', ARGV[3])
-for i = 5, #ARGV do redis.call('SET', P .. 'listed:' .. ARGV[i], '', 'PX', ARGV[4]) end
+local owed = P .. 'd:' .. ARGV[1]
+for i = 5, #ARGV do
+  redis.call('SET', P .. 'listed:' .. ARGV[i], '', 'PX', ARGV[4])
+  local score, mark = redis.call('ZSCORE', owed, ARGV[i]), redis.call('HGET', P .. 'pl:' .. ARGV[i], 'mark')
+  if score and mark and rankOf(score) > 0 then redis.call('ZADD', owed, 'XX', mark, ARGV[i]) end
+end
 return 1`);
 
 /** Nothing more is said in these places until they are opened once more. */

@@ -90,10 +90,13 @@ export function createSpeaker(options: SpeakOptions): (lease: LaneLease) => Prom
     return { outcome: await sayAll(session, changes), planned };
   }
 
+  /** Cards that a message has listed have called their people: another call for help goes before them. */
   async function sayAll(session: Session, says: readonly Say[]): Promise<Outcome> {
+    const listed = new Set<PlaceId>();
     for (const say of says) {
-      const outcome = await deliver.say(session, say);
+      const outcome = await deliver.say(isListed(say, listed) ? { ...session, rank: 0 } : session, say);
       if (outcome !== "said") return outcome;
+      for (const place of listedBy(say, session)) listed.add(place);
     }
     return "said";
   }
@@ -111,6 +114,15 @@ export function createSpeaker(options: SpeakOptions): (lease: LaneLease) => Prom
     const settled = await options.lanes.settle(turn, planned);
     return settled.type === "more" ? settled.places : null;
   }
+}
+
+function isListed({ covers }: Say, listed: ReadonlySet<PlaceId>): boolean {
+  return covers.length > 0 && covers.every(({ place }) => listed.has(place));
+}
+
+/** The lane remembers it only where messages are gathered. */
+function listedBy(say: Say, { adapter }: Session): readonly PlaceId[] {
+  return say.type === "post" && adapter.pacing.gatherMs !== undefined ? (say.lists ?? []) : [];
 }
 
 /** Whether there is something to say in this turn. */

@@ -1,3 +1,4 @@
+import { AccountId } from "../../src/plant/ids.ts";
 import type { Shown } from "../fakes/slack/show.ts";
 import type { TeamsMessage } from "../fakes/teams/world.ts";
 import { recorded } from "../support/recorded.ts";
@@ -27,6 +28,30 @@ describe("a button in Slack that is pressed twice at once, and again once it is 
     await story.world.settled();
     expect(story.world.as("oksana").form()).toBeNull();
     expect(await recorded(story.world)).toEqual(before);
+  });
+
+  test("does what it says once, though Referee was started anew between the presses, and in two processes at once", async () => {
+    await portOpened(story);
+    const ping = story.card(LINE_3, "Does it work?");
+    const value = ping.buttons.find(({ label }) => label === "It works")?.value ?? "";
+    const spot = { adapter: "slack", conversation: LINE_3, thread: ping.thread ?? ping.ts } as const;
+    const press = { type: "pressed", account: AccountId.parse("slack:U0OKSANA"), name: "Oksana", value, spot } as const;
+    const anew = await story.world.another();
+    const [, first] = await Promise.all([
+      story.world.as("oksana").presses(ping, "It works"),
+      anew.receive({ ...press, id: "in the other process" }),
+    ]);
+    await story.world.settled();
+    expect(first.type).not.toBe("formErrors");
+    expect(story.world.times("Oksana Melnyk: it works.")).toBe(1);
+    const before = await recorded(story.world);
+    const started = await story.world.another();
+    const again = await started.receive({ ...press, id: "after the restart" });
+    const same = await started.receive({ ...press, id: "in the other process" });
+    await story.world.settled();
+    expect([again.type, same]).toEqual(["nothing", first]);
+    expect(await recorded(story.world)).toEqual(before);
+    expect(story.world.times("Oksana Melnyk: it works.")).toBe(1);
   });
 
   test("does what it says once: on a card that one person alone was shown", async () => {

@@ -1,4 +1,4 @@
-import { laneOf } from "../../src/store/types.ts";
+import { laneOf, placeId } from "../../src/store/types.ts";
 import { withoutGathered } from "../../src/work/gathering.ts";
 import { createLanes, type OwingPlace, type Rank } from "../../src/work/lanes.ts";
 import type { Say } from "../../src/work/types.ts";
@@ -65,4 +65,17 @@ describe("a ping for somebody who was called in a conversation within the minute
     const again = { says: [list, ping], planned: round.planned };
     expect((await withoutGathered(lanes, session, again)).says).toEqual([ping]);
   });
+});
+
+test("a call for help that a message has listed has no right of way any more, and one that it has not listed has", async () => {
+  const lane = laneOf({ adapter: "web", conversation: "CALLS" });
+  const [listed, other] = [placeId(aStream(), "owner-0"), placeId(aStream(), "owner-0")];
+  const calling = String(5 - 2e15);
+  for (const place of [listed, other]) {
+    await redis.zadd(`${prefix}d:${lane}`, calling, place);
+    await redis.hset(`${prefix}pl:${place}`, { mark: "7" });
+  }
+  await restarted().called(lane, "otto", 1_000, [listed]);
+  const scores = await Promise.all([listed, other].map((place) => redis.zscore(`${prefix}d:${lane}`, place)));
+  expect(scores.map(Number)).toEqual([7, Number(calling)]);
 });
