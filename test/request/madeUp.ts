@@ -49,12 +49,15 @@ export const madeUpTypes: fc.Arbitrary<RequestType> = fc
 export type PlantChange = {
   readonly what: "away" | "standIn" | "covered" | "frozen" | "ruled" | "left";
   readonly nth: number;
+  /** Whether what happens next is decided by a process that has not heard of it. */
+  readonly lagging: boolean;
 };
 
 export const plantChanges: fc.Arbitrary<PlantChange | null> = fc.option(
   fc.record({
     what: fc.constantFrom("away", "standIn", "covered", "frozen", "ruled", "left"),
     nth: fc.nat({ max: 40 }),
+    lagging: fc.boolean(),
   }),
 );
 

@@ -10,14 +10,23 @@ import { askedOf } from "./scene.ts";
 
 const types = fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...activeTypes) }, madeUpTypes);
 
-/** Every state that requests come to, of all types and of some nobody wrote, whatever people do and the plant becomes. */
+/**
+ * Every state that requests come to, of all types and of some nobody wrote, whatever people do and the plant becomes, also
+ * where one process knows of it before another.
+ */
 function everyState(check: (walk: Walk) => void): void {
   const lives = fc.tuple(types, happenings, fc.array(plantChanges, { maxLength: 14 }));
   fc.assert(
     fc.property(lives, ([type, all, changes]) => {
       let walk = askedOf(type);
       for (const [at, next] of all.entries()) {
-        walk = tried(changed(walk, changes[at] ?? null), next, type);
+        const change = changes[at] ?? null;
+        const { plant } = walk.world;
+        walk = changed(walk, change);
+        const now = walk.world;
+        // Decided by a process that has not heard of it yet; whoever looks next has.
+        const decidedBy = change?.lagging === true ? { ...now, plant } : now;
+        walk = { ...tried({ ...walk, world: decidedBy }, next, type), world: now };
         check(walk);
       }
     }),
