@@ -400,7 +400,7 @@ function project(plant: Plant, state: PlantState, events: readonly PlantEvent[],
     wakeAt: earliest([
       state.digestedAt === null ? null : nextDigestAt(plant, state.digestedAt),
       nextBoundary(state),
-      nextOwnAway(plant, sinceLook(state, state.at).from),
+      nextOwnAway(plant, sinceLook(state, state.at).from, state.at),
     ]),
     touches: [...(spot === null ? [] : told.map((name) => touchOf(plant, name, spot))), ...tellings(plant, events)],
     revisits: touched === null ? [] : indexesOf(plant.code, touched),

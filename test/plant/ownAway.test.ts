@@ -112,9 +112,10 @@ describe("somebody's own calendar", () => {
 
   test("is looked at as soon as it begins and as it ends", () => {
     const plant = fromFile(calendar(OOF));
-    expect(nextOwnAway(plant, monday("06:00"))).toBe(monday("08:00"));
-    expect(nextOwnAway(plant, monday("08:00"))).toBe(monday("10:00"));
-    expect(nextOwnAway(plant, monday("10:00"))).toBeNull();
+    expect(nextOwnAway(plant, monday("06:00"), monday("06:00"))).toBe(monday("08:00"));
+    expect(nextOwnAway(plant, monday("08:00"), monday("08:00"))).toBe(monday("10:00"));
+    expect(nextOwnAway(plant, monday("10:00"), monday("10:00"))).toBeNull();
+    expect(nextOwnAway(plant, local("2026-11-21T06:00"), monday("06:00"))).toBe(monday("08:00"));
     expect([...ownAwayChanged(plant, { from: monday("07:00"), to: monday("08:00") })]).toEqual([OTTO]);
     expect([...ownAwayChanged(plant, { from: monday("08:00"), to: monday("09:00") })]).toEqual([]);
   });

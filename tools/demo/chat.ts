@@ -128,12 +128,30 @@ function buttonOn({ id, card }: ChatMessage, label: string): readonly { message:
   });
 }
 
+const Heading = z.looseObject({
+  type: z.literal("RichTextBlock"),
+  inlines: z.array(z.looseObject({ text: z.string() })),
+});
+
+type Asked = z.infer<typeof Input> & { readonly heading: string };
+
+/** The inputs of a form; those of pickers are labelled "Day" and "Time" below what is asked. */
+function inputsOf(card: unknown): readonly Asked[] {
+  let heading = "";
+  return [...partsOf(card)].flatMap((part) => {
+    const above = Heading.safeParse(part).data;
+    if (above !== undefined) heading = above.inlines.map(({ text }) => text).join("");
+    const input = Input.safeParse(part).data;
+    return input === undefined ? [] : [{ ...input, heading }];
+  });
+}
+
 /** What a form brings back, by the beginning of its questions. Of a question with pickers and a line, the line is written in. */
 function valuesFor(card: unknown, answers: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
-  const inputs = [...partsOf(card)].flatMap((part) => Input.safeParse(part).data ?? []);
+  const inputs = inputsOf(card);
   return Object.fromEntries(
     Object.entries(answers).map(([question, answer]) => {
-      const asked = inputs.filter(({ label }) => label.startsWith(question));
+      const asked = inputs.filter(({ label, heading }) => [label, heading].some((text) => text.startsWith(question)));
       const roots = new Set(asked.map(({ id }) => rootOf(id)));
       const fields = inputs.filter(({ id }) => roots.has(rootOf(id)));
       const choice = fields.find(({ choices }) => choices.some(({ title }) => title.startsWith(answer)));

@@ -24,10 +24,10 @@ export function ownAwayAt(plant: Plant, person: PersonId, at: EpochMs): Interval
 /** So far ahead what begins or ends is looked for: a plant is looked at once a day at least. */
 const LOOKED_AHEAD_MS = 2 * DAY_MS;
 
-/** When somebody's own calendar next says something else than before; null where none does soon. */
-export function nextOwnAway(plant: Plant, after: EpochMs): EpochMs | null {
-  const within = { from: after, to: later(after, LOOKED_AHEAD_MS) };
-  return earliest(changesIn(plant, within).map(({ at }) => at));
+/** When somebody's own calendar first says something else after a look; null where none does soon after an instant. */
+export function nextOwnAway(plant: Plant, lookedAt: EpochMs, at: EpochMs): EpochMs | null {
+  const within = { from: lookedAt, to: later(at, LOOKED_AHEAD_MS) };
+  return earliest(changesIn(plant, within).map((change) => change.at));
 }
 
 /** Whose own calendar said something else from some instant after the first on, up to the last. */
