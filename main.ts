@@ -106,7 +106,10 @@ async function run(
   const missing = () => notReady(record, adapters, referee.work, outgoing);
   const looked = { ...record, adapters, work: referee.work, plants: referee.inForce.latest, notReady: missing };
   const server = await serve(config.http.host, config.http.port, [
-    ...healthMounts(missing, () => referee.inForce.differing().map(sayDiffering)),
+    ...healthMounts(missing, () => [
+      ...referee.inForce.differing().map(sayDiffering),
+      ...adapters.flatMap((adapter) => adapter.remarks?.() ?? []),
+    ]),
     ...watch.mounts(looked, log),
     ...(slack === null ? [] : slackMounts(slack)),
     ...(teams === null ? [] : [{ path: "/api/messages", listener: teams.listener }]),

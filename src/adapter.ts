@@ -268,6 +268,8 @@ export type Adapter = {
   ready(): boolean;
   /** Why not, in words for an administrator, where it knows; for `/readyz`. */
   trouble?(): string | null;
+  /** What an administrator should know though it is ready; for `/readyz`. */
+  remarks?(): readonly string[];
   /**
    * Set where people have a tab of their own that shows their home: said at a spot made by `homeTab`, and again, in place
    * of what stands there. Elsewhere a home is a message in their chat with Referee, whenever they ask for it.

@@ -1,3 +1,6 @@
+import type { Reader } from "./words/reader.ts";
+import type { Saying } from "./words/say.ts";
+
 /** Stable names of everything that can go wrong. Programs compare these, never message texts; they are never renamed. */
 export type ErrorCode =
   | "CONFIG_INVALID"
@@ -38,10 +41,17 @@ export class RefereeError extends Error {
 export class RefusedError extends RefereeError {
   /** The id of the field that it is about; null where it is about none, or about several. */
   readonly field: string | null;
+  readonly #said: Saying | null;
 
-  constructor(code: ErrorCode, message: string, options?: ErrorOptions & { readonly field?: string }) {
-    super(code, message, options);
+  constructor(code: ErrorCode, message: string | Saying, options?: ErrorOptions & { readonly field?: string }) {
+    super(code, typeof message === "string" ? message : message({}), options);
+    this.#said = typeof message === "string" ? null : message;
     this.field = options?.field ?? null;
+  }
+
+  /** The message in the words of whoever reads it. */
+  saidTo(reader: Reader): string {
+    return this.#said === null ? this.message : this.#said(reader);
   }
 }
 

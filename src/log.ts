@@ -1,6 +1,7 @@
 import { types } from "node:util";
 import { type DestinationStream, pino } from "pino";
 import { type Clock, type EpochMs, MINUTE_MS } from "./clock.ts";
+import { visibleJson } from "./plainText.ts";
 import type { Secret } from "./secret.ts";
 
 export type LogLevel = "debug" | "info" | "warn" | "error" | "silent";
@@ -42,7 +43,7 @@ export function createLog({ level, secrets = [], write }: LogOptions): Log {
     timestamp: pino.stdTimeFunctions.isoTime,
     formatters: { level: (label: string) => ({ level: label }) },
     redact: { paths: SECRET_NAMES.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]), censor: "[secret]" },
-    hooks: { streamWrite: strike },
+    hooks: { streamWrite: (line: string) => visibleJson(strike(line)) },
   };
   return wrap(write === undefined ? pino(options) : pino(options, lineWriter(write)), level === "debug");
 }

@@ -40,6 +40,19 @@ export function oneLine(text: string): string {
     .trim();
 }
 
+/**
+ * A line of JSON that reads as the same, with everything unseen and every sign that some programs break lines at written by its
+ * number: nothing typed begins a line of its own in a terminal or an editor.
+ */
+export function visibleJson(json: string): string {
+  return json.replace(UNSEEN_IN_JSON, (sign) =>
+    Array.from({ length: sign.length }, (_, at) => `\\u${sign.charCodeAt(at).toString(16).padStart(4, "0")}`).join(""),
+  );
+}
+
+/** The line's own end stays. */
+const UNSEEN_IN_JSON = /(?!\n)[\p{Cc}\p{Cf}\u2028\u2029]/gu;
+
 const characters = new Intl.Segmenter("en", { granularity: "grapheme" });
 
 /** A text of at most so many UTF-16 units, the last an ellipsis when something was cut; never half a character. */

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { cutText, oneLine } from "../src/plainText.ts";
+import { cutText, oneLine, visibleJson } from "../src/plainText.ts";
 import { anySign, anySignOrHalf } from "./support/anyText.ts";
 
 describe("a text as one line", () => {
@@ -59,4 +59,12 @@ describe("a text that is cut", () => {
       }),
     );
   });
+});
+
+test("a line of JSON reads as the same, and has nothing unseen and no other end of a line in it", () => {
+  const text = "a\u2028✓ b\u202ec\u0085d\u{e0001}e\nf";
+  const line = visibleJson(JSON.stringify({ text }));
+  expect(JSON.parse(line)).toEqual({ text });
+  expect(line).not.toMatch(/[\p{Cc}\p{Cf}\u2028\u2029]/u);
+  expect(visibleJson("{}\n")).toBe("{}\n");
 });

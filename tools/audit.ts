@@ -1,10 +1,12 @@
+import { visibleJson } from "../src/plainText.ts";
 import { INDEX, NUMBER_GUARD } from "../src/referee/requests.ts";
 import { type Missing, missingHistories, missingNumbers } from "../src/store/missing.ts";
 import type { EventStore } from "../src/store/types.ts";
 import { runTool, streamsOf, type ToolRecord, withRecord } from "./record.ts";
 
 // `npm run audit`: computes the chain of every request and plant again, and names each that is broken, cut short or gone.
-// `npm run audit -- HAM-142`: prints what happened to one request, one event a line, exactly as it was stored.
+// `npm run audit -- HAM-142`: prints what happened to one request, one event a line, as it was stored; what is not seen is written
+// by its number, which JSON reads as the same.
 // Reads only, and may run beside Referee. Ends with 1 when a chain is broken.
 const key = process.argv[2];
 await runTool(() => withRecord((record) => (key === undefined ? verifyAll(record) : printOne(record.store, key))));
@@ -50,7 +52,7 @@ async function printOne(record: EventStore, key: string): Promise<0 | 1> {
     return 1;
   }
   const [{ events }, report] = await Promise.all([record.load(hit.stream), record.verifyChain(hit.stream)]);
-  for (const event of events) console.log(event);
+  for (const event of events) console.log(visibleJson(event));
   console.log(
     report.type === "intact" ? `chain intact, ends with ${report.head}` : `chain BROKEN at event ${report.brokenAt}`,
   );

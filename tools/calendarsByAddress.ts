@@ -6,7 +6,7 @@ import { openOutgoing } from "../src/outgoing/outgoing.ts";
 import { addressReader, type ReadAddress } from "../src/outgoing/readAddress.ts";
 import { addressesOf, type ReadCalendar, takeIn, withCalendars } from "../src/plant/calendar/byAddress.ts";
 import { hoursWithoutOnCall } from "../src/plant/file/coverage.ts";
-import { pathsOf, unclearEvents } from "../src/plant/file/importedFindings.ts";
+import { awayPathsOf, pathsOf, unclearEvents } from "../src/plant/file/importedFindings.ts";
 import type { PlantSource, PlantsReading, Problem } from "../src/plant/file/read.ts";
 import { type Finding, readYaml } from "../src/plant/file/yamlFile.ts";
 import type { CalendarAddress, Plant } from "../src/plant/plant.ts";
@@ -53,15 +53,15 @@ async function fill(
 
 const NOT_NAMED = { etag: null, lastModified: null };
 
-async function readNow({ url, insideNetwork }: CalendarAddress, { timeZone }: Plant, read: ReadAddress) {
+async function readNow({ url, insideNetwork, holds }: CalendarAddress, { timeZone }: Plant, read: ReadAddress) {
   const answer = await read(url, { known: NOT_NAMED, insideNetwork });
-  if (answer.type === "text") return takeIn(answer.text, timeZone);
+  if (answer.type === "text") return takeIn(answer.text, timeZone, holds);
   return { fault: answer.type === "refused" ? answer.why : "it says that nothing is new" };
 }
 
 /** A warning: Referee goes on with what it read last. */
 function unreadable(plant: Plant, id: string, why: string): readonly Finding[] {
-  return pathsOf(plant).flatMap(([path, { address, file }]): readonly Finding[] => {
+  return [...pathsOf(plant), ...awayPathsOf(plant)].flatMap(([path, { address, file }]): readonly Finding[] => {
     if (address?.id !== id) return [];
     const what = `the calendar at ${file} cannot be read: ${why}`;
     const todo = why.includes("private network")

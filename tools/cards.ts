@@ -2,14 +2,18 @@ import { parseArgs } from "node:util";
 import { instant } from "../src/clock.ts";
 import { readPlants } from "../src/plant/file/read.ts";
 import { PersonId } from "../src/plant/ids.ts";
+import { readIn } from "../src/plant/who/language.ts";
+import { LANGUAGES } from "../src/words/reader.ts";
 import { loadRequestTypes } from "../src/workflow/read.ts";
 import { drawn } from "./cards/drawn.ts";
 import { livesOf } from "./cards/lives.ts";
 import { takePictures } from "./cards/pictures.ts";
 
-// Every card, form and notification of every request type in its usual states, as JSON lines; with --pictures also as Teams
-// would draw the cards. `npm run cards`, `npm run cards -- --type open-port --pictures <folder>`
-const { values } = parseArgs({ options: { type: { type: "string" }, pictures: { type: "string" } } });
+// Every card, form and notification of every request type in its usual states, in every language, as JSON lines; with --pictures also as Teams
+// would draw the cards. `npm run cards`, `npm run cards -- --type open-port --language de --pictures <folder>`
+const { values } = parseArgs({
+  options: { type: { type: "string" }, language: { type: "string" }, pictures: { type: "string" } },
+});
 const [plant] = (await readPlants("plants", "demo.yaml")).plants;
 const reading = await loadRequestTypes("workflows");
 if (plant === undefined || !reading.ok) throw new Error("npm run check-plant says what must be mended first.");
@@ -18,10 +22,15 @@ const types = [...reading.types.values()].filter(
   ({ type, active }) => active && (values.type === undefined || values.type === type),
 );
 const asker = PersonId.parse("olga");
-const all = types.flatMap((type) => livesOf(type, plant, asker, instant("2026-11-23T10:00:00+01:00"))).flatMap(drawn);
+const at = instant("2026-11-23T10:00:00+01:00");
+const all = LANGUAGES.filter((each) => values.language === undefined || values.language === each).flatMap((language) =>
+  types.flatMap((type) => livesOf(type, readIn(plant, language), asker, at)).flatMap(drawn),
+);
 // A line that stands is called for again and again, in the same words.
 const lines = [
-  ...new Map(all.map((line) => [JSON.stringify([line.card, line.state, line.platform, line.text]), line])).values(),
+  ...new Map(
+    all.map((line) => [JSON.stringify([line.card, line.state, line.language, line.platform, line.text]), line]),
+  ).values(),
 ];
 for (const { adaptive, ...line } of lines) console.log(JSON.stringify(line));
 if (values.pictures !== undefined) await takePictures(lines, values.pictures);

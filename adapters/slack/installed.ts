@@ -29,7 +29,11 @@ export type OAuthOptions = {
 type From = ClientSettings & { readonly answerWithinMs: number; readonly now: Clock };
 
 /** Referee in the workspaces it was installed into, by the tokens in the vault. */
-export type InstalledWorkspaces = Installed & { readonly installations: Installations };
+export type InstalledWorkspaces = Installed & {
+  readonly installations: Installations;
+  /** What the last calls showed of the workspaces that were spoken in. */
+  access(): { readonly letIn: number; readonly lockedOut: readonly string[] };
+};
 
 export function createInstalled(options: OAuthOptions, from: From): InstalledWorkspaces {
   const { vault, tokenKeys, home, rotates } = options;
@@ -51,6 +55,10 @@ export function createInstalled(options: OAuthOptions, from: From): InstalledWor
   return {
     home,
     installations,
+    access: () => {
+      const lockedOut = [...open].flatMap(([tenant, { workspace }]) => (workspace.access.works() ? [] : [tenant]));
+      return { letIn: open.size - lockedOut.length, lockedOut };
+    },
     async find(tenant) {
       const installation = await installations.load(tenant);
       if (installation !== null) return workspaceOf(installation);

@@ -20,6 +20,7 @@ import {
 import { ANSWER_WITHIN_MS, type ClientSettings, clientOptions } from "./api.ts";
 import { createBackground } from "./background.ts";
 import type { Admits, SlackReceiver } from "./deliver.ts";
+import { hearingAt } from "./hearing.ts";
 import { createHttpReceiver } from "./http.ts";
 import { type KeptIdentity, keepIdentity } from "./identity.ts";
 import { createInstallPages } from "./install.ts";
@@ -102,6 +103,7 @@ export function createSlackAdapter(options: SlackOptions): SlackAdapter {
     name: "slack",
     pacing,
     hasHomeTab: true,
+    hearing: hearingAt,
     ...createSpeaker(workspaces),
     async emailOf(account) {
       const { workspace, id } = await workspaces.at(account.slice("slack:".length));
@@ -130,8 +132,11 @@ export function createSlackAdapter(options: SlackOptions): SlackAdapter {
       await installed?.installations.settled();
     },
     trouble: () =>
-      own?.identity.trouble() ?? (own?.workspace.access.works() === false ? LOCKED_OUT : receiver.trouble()),
-    ready: () => started && receiver.isOpen() && isReady(own),
+      own?.identity.trouble() ??
+      (own?.workspace.access.works() === false ? LOCKED_OUT : null) ??
+      (isShutOut(own, installed) ? LOCKED_OUT_EVERYWHERE : receiver.trouble()),
+    ready: () => started && receiver.isOpen() && isReady(own) && !isShutOut(own, installed),
+    remarks: () => (installed?.access().lockedOut ?? []).map((tenant) => `slack (${LOCKED_OUT}to ${tenant})`),
     listener: receiver.listener,
     installPages: pagesFor(oauth, installed, from),
     url: () => receiver.url(),
@@ -149,12 +154,19 @@ function openOwn(token: Secret, from: From): Own {
   return { workspace, identity };
 }
 
-/** One of many workspaces that does not let Referee in stands in the log; it keeps nobody else from being answered. */
+/** One of many workspaces that does not let Referee in is a remark; it keeps nobody else from being answered. */
 function isReady(own: Own | null): boolean {
   return own === null || (own.identity.isKnown() && own.workspace.access.works());
 }
 
+/** Where people install Referee into all workspaces: none of those it spoke in lets it speak. */
+function isShutOut(own: Own | null, installed: InstalledWorkspaces | null): boolean {
+  const { letIn, lockedOut } = installed?.access() ?? { letIn: 0, lockedOut: [] };
+  return own === null && letIn === 0 && lockedOut.length > 0;
+}
+
 const LOCKED_OUT = "Slack does not let Referee in";
+const LOCKED_OUT_EVERYWHERE = `${LOCKED_OUT} anywhere`;
 
 function pagesFor(oauth: OAuthOptions | undefined, installed: InstalledWorkspaces | null, from: From): RequestListener {
   if (oauth === undefined || installed === null) return (_, response) => void response.writeHead(404).end();

@@ -9,8 +9,8 @@ import { isPerson, kindOf } from "./ways.ts";
  *   read 2026-11-29 in a stored copy
  */
 export function hearingAt({ conversation }: Spot, readsThreads: boolean): Hearing {
-  if (isPerson(conversation)) return { threads: false, mention: false };
+  if (isPerson(conversation)) return { threads: false, mention: false, next: true };
   return kindOf(conversation) === "channel"
-    ? { threads: true, mention: !readsThreads }
-    : { threads: false, mention: true };
+    ? { threads: true, mention: !readsThreads, next: false }
+    : { threads: false, mention: true, next: true };
 }

@@ -33,7 +33,8 @@ const CALLERS = [
 /** What was typed before the calls that are measured begin, ms: the first burst that every limit takes. */
 const HEAD_START_MS = 20_000;
 
-type Called = { readonly request: RequestId; readonly at: number };
+/** `told`: what whoever called was told alone; then they were held back, and no card is due. */
+type Called = { readonly request: RequestId; readonly at: number; readonly told: string | null };
 
 async function measure(platform: Platform): Promise<Measured> {
   const stage = await openStage(platform);
@@ -47,10 +48,12 @@ async function measure(platform: Platform): Promise<Measured> {
   over = true;
   const deeds = await flooding;
   await pause(10_000);
-  const took = calls.map(({ request, at }) => (stage.firstWith(stage.owners, request) ?? Number.NaN) - at);
+  const heldBack = calls.filter(({ told }) => told !== null).length;
+  const taken = calls.filter(({ told }) => told === null);
+  const took = taken.map(({ request, at }) => (stage.firstWith(stage.owners, request) ?? Number.NaN) - at);
   const unsaid = took.filter(Number.isNaN).length;
   const said = took.filter((ms) => !Number.isNaN(ms));
-  const result = { platform, ...spreadOf(said), longest: Math.max(...said), calls: calls.length, unsaid };
+  const result = { platform, ...spreadOf(said), longest: Math.max(...said), calls: taken.length, heldBack, unsaid };
   const loopMs = loop.percentile(99) / 1e6;
   const measured = { ...result, ...stage.counts(), deeds, loopMs };
   await stage.stop();
@@ -72,8 +75,7 @@ async function call(stage: Stage, person: string): Promise<Called> {
   const request = requestIdFor(await stage.says(person, "the palletizer is down"), 0);
   const at = performance.now();
   const told = await press(stage, person, { verb: "callNow", request });
-  if (told !== null) console.warn(`${person} was told: ${told}`);
-  return { request, at };
+  return { request, at, told };
 }
 
 const measured: Measured[] = [];

@@ -2,6 +2,7 @@ import type { EpochMs } from "../clock.ts";
 import type { AssetId } from "../plant/ids.ts";
 import type { Plant } from "../plant/plant.ts";
 import { whoOwns } from "../plant/who/assets.ts";
+import { say } from "../words/say.ts";
 import { sayList } from "../words/sayList.ts";
 import type { Card, CardBlock, Fact } from "./card.ts";
 import { capital, dated, sayPeople } from "./words.ts";
@@ -10,8 +11,9 @@ import { capital, dated, sayPeople } from "./words.ts";
 export function whoOwnsCard(plant: Plant, assets: readonly AssetId[], at: EpochMs): Card {
   const blocks = assets.flatMap((id) => ownerBlocks(plant, id, at, assets.length > 1));
   const [first] = assets;
-  const name = first === undefined ? "it" : (plant.assets.get(first)?.name ?? first);
-  return { title: assets.length === 1 ? `Who owns ${name}` : "Who owns what", key: null, blocks };
+  const name = first === undefined ? say(plant, "answers.it") : (plant.assets.get(first)?.name ?? first);
+  const title = assets.length === 1 ? say(plant, "answers.whoOwns", { name }) : say(plant, "answers.whoOwnsWhat");
+  return { title, key: null, blocks };
 }
 
 function ownerBlocks(plant: Plant, id: AssetId, at: EpochMs, named: boolean): readonly CardBlock[] {
@@ -20,15 +22,20 @@ function ownerBlocks(plant: Plant, id: AssetId, at: EpochMs, named: boolean): re
   const { asset, owners, ruling } = owned;
   const line = asset.line === undefined ? undefined : plant.lines.get(asset.line)?.name;
   const remarks = [
-    ...(ruling === null ? [] : [`Ops ruled on ${dated(ruling.at, plant)}: ${ruling.reason}`]),
-    ...(asset.safety === null ? [] : ["It protects people: every request that touches it asks Safety first."]),
+    ...(ruling === null ? [] : [say(plant, "answers.ruled", { when: dated(ruling.at, plant), why: ruling.reason })]),
+    ...(asset.safety === null ? [] : [say(plant, "answers.safety")]),
     ...(asset.note === undefined ? [] : [asset.note]),
   ];
   return [
-    ...(named ? [{ type: "text", text: `${asset.name}:`, tone: "plain" } as const] : []),
+    ...(named
+      ? [{ type: "text", text: say(plant, "answers.named", { name: asset.name }), tone: "plain" } as const]
+      : []),
     {
       type: "facts",
-      facts: [...ownerFacts(owners, plant), ...(line === undefined ? [] : [{ label: "Line", value: line }])],
+      facts: [
+        ...ownerFacts(owners, plant),
+        ...(line === undefined ? [] : [{ label: say(plant, "record.line"), value: line }]),
+      ],
     },
     ...remarks.map((text) => ({ type: "text", text, tone: "muted" }) as const),
   ];
@@ -43,46 +50,45 @@ function ownerFacts(owners: Owners, plant: Plant): readonly Fact[] {
     const theirs = owners.filter(({ name }) => name === team);
     const [first] = theirs;
     if (first === undefined) return [];
-    const parts = theirs.flatMap(({ part }) => (part === null ? [] : [PART_NAMES.get(part) ?? part]));
+    const parts = theirs.flatMap(({ part }) => (part === null ? [] : [partName(part, plant)]));
     const isWhole = parts.length < theirs.length;
-    const also = isWhole && parts.length > 0 ? `, also of the ${sayList(parts, plant)}` : "";
-    return [
-      {
-        label: isWhole ? "Owner" : capital(sayList(parts, plant)),
-        value: `${team}${also}. ${sayDuty(first.onCall, plant)}`,
-      },
-    ];
+    const duty = sayDuty(first.onCall, plant);
+    const value =
+      isWhole && parts.length > 0
+        ? say(plant, "answers.alsoOf", { team, parts: sayList(parts, plant), duty })
+        : say(plant, "answers.team", { team, duty });
+    return [{ label: isWhole ? say(plant, "record.owner") : capital(sayList(parts, plant)), value }];
   });
 }
 
 /** What people call the parts that plant files name in short. */
-const PART_NAMES: ReadonlyMap<string, string> = new Map([
-  ["vm", "virtual machine"],
-  ["os", "operating system"],
-  ["hw", "hardware"],
-  ["sw", "software"],
-  ["db", "database"],
-  ["app", "application"],
-  ["fw", "firmware"],
-]);
+const PARTS = ["vm", "os", "hw", "sw", "db", "app", "fw"] as const;
+
+function partName(part: string, plant: Plant): string {
+  const known = PARTS.find((each) => each === part);
+  return known === undefined ? part : say(plant, `answers.${known}`);
+}
 
 function sayDuty({ people, because }: Owners[number]["onCall"], plant: Plant): string {
-  if (people.length === 0) return `Nobody is on call now: ${because}`;
-  return `${sayPeople(plant, people)} ${people.length === 1 ? "is" : "are"} on call now: ${because}`;
+  if (people.length === 0) return say(plant, "answers.nobodyOnCall", { why: because });
+  return say(plant, "answers.onCall", { who: sayPeople(plant, people), count: people.length, why: because });
 }
 
 /** Nobody in the plant file is called that: say what it knows, so that the next question hits. */
 export function unknownAssetCard(plant: Plant, text: string): Card {
   const some = [...plant.assets.values()].slice(0, 8).map(({ name }) => name);
-  const says = `The plant file does not name the owner of “${text}”. It knows, among others, ${sayList(some, plant)}.`;
-  return { title: "Who owns it", key: null, blocks: [{ type: "text", text: says, tone: "plain" }] };
+  const says = say(plant, "answers.unknownAsset", { text, some: sayList(some, plant) });
+  return { title: say(plant, "answers.whoOwnsIt"), key: null, blocks: [{ type: "text", text: says, tone: "plain" }] };
 }
 
 /** To whoever the plant does not know, and the plant file lets read nothing but what they asked for. */
-export function notLinkedCard(): Card {
-  const says =
-    "Only people whose account is linked to the plant can be told that. You can ask for something here, and ask how it stands: “my requests”. To link this account, write “link” to me.";
-  return { title: "Not for this account", key: null, blocks: [{ type: "text", text: says, tone: "plain" }] };
+export function notLinkedCard(plant: Plant): Card {
+  const says = say(plant, "answers.notForAccountText");
+  return {
+    title: say(plant, "answers.notForAccount"),
+    key: null,
+    blocks: [{ type: "text", text: says, tone: "plain" }],
+  };
 }
 
 /**
@@ -91,30 +97,23 @@ export function notLinkedCard(): Card {
  */
 export function helpCard(plant: Plant, isOnlyFile = false): Card {
   return {
-    title: "Referee",
+    title: say(plant, "answers.helpTitle"),
     key: null,
     blocks: [
-      ...(isOnlyFile ? [{ type: "text", text: FILE_NEEDS_WORDS, tone: "plain" } as const] : []),
+      ...(isOnlyFile ? [{ type: "text", text: say(plant, "answers.fileNeedsWords"), tone: "plain" } as const] : []),
       {
         type: "list",
-        title: "Ask in one sentence, for example:",
-        items: [
-          { text: "can you open port 502 to PLC-12 until Friday noon?", actions: [] },
-          { text: "who owns the SCADA server?", actions: [] },
-          { text: "what is waiting?", actions: [] },
-          { text: "line 3 is down", actions: [] },
-          { text: "I'm out tomorrow, Karin covers", actions: [] },
-        ],
+        title: say(plant, "answers.helpAsk"),
+        items: EXAMPLES.map((example) => ({ text: say(plant, `answers.${example}`), actions: [] })),
       },
-      { type: "text", text: `In danger, call ${plant.emergencyNumber} first.`, tone: "warning" },
+      { type: "text", text: say(plant, "answers.danger", { number: plant.emergencyNumber }), tone: "warning" },
     ],
   };
 }
 
-const FILE_NEEDS_WORDS =
-  "Referee does not open files, so yours needs a few words: say what you ask for in one message with it.";
+const EXAMPLES = ["helpPort", "helpOwner", "helpWaiting", "helpDown", "helpAway"] as const;
 
 /** Words of injury, fire or gas: the number, before anything else. */
 export function emergencyText(plant: Plant): string {
-  return `If anybody is in danger, call ${plant.emergencyNumber} now. Referee does not call anyone for you.`;
+  return say(plant, "answers.emergency", { number: plant.emergencyNumber });
 }

@@ -2,7 +2,9 @@ import { assertNever } from "../errors.ts";
 import type { Plant } from "../plant/plant.ts";
 import type { EventOf } from "../request/events.ts";
 import type { Closed, Open, RequestState } from "../request/state.ts";
+import { say } from "../words/say.ts";
 import { sayList } from "../words/sayList.ts";
+import type { Verb } from "./action.ts";
 import { requesterCan } from "./buttons/buttons.ts";
 import { labelOf } from "./verbs/verbs.ts";
 
@@ -11,22 +13,20 @@ export type Change = "edited" | "deleted";
 
 /** To whoever asked, alone: what they sent stays sent, and how to change it or take it back. */
 export function saySent(state: Open | Closed, change: Change, plant: Plant): string {
-  if (state.status === "closed")
-    return `${state.key} is over, and its record keeps the words you sent. For anything else, ask in a new message.`;
-  const what =
-    change === "edited"
-      ? `${state.key} goes on as you sent it: that you edited your message changes nothing in it.`
-      : `${state.key} goes on as you sent it: that you deleted your message does not withdraw it.`;
-  return `${what} On its card, ${sayList(waysOn(state), plant)}.`;
+  const { key } = state;
+  if (state.status === "closed") return say(plant, "thread.changedOver", { key });
+  const what = say(plant, change === "edited" ? "thread.changedEdited" : "thread.changedDeleted", { key });
+  return `${what} ${say(plant, "thread.onItsCard", { ways: sayList(waysOn(state, plant), plant) })}`;
 }
 
-function waysOn(state: Open): readonly string[] {
+function waysOn(state: Open, plant: Plant): readonly string[] {
   const can = requesterCan(state);
+  const named = (verb: Verb) => ({ button: labelOf(verb, plant) });
   return [
-    ...(can.change ? [`“${labelOf("change")}” changes it`] : []),
-    ...(can.withdraw ? [`“${labelOf("withdraw")}” takes it back`] : []),
-    ...(state.grant.status === "running" ? ["“Cut off now…” has it closed again"] : []),
-    "“Add a note…” tells everybody involved more",
+    ...(can.change ? [say(plant, "thread.wayChange", named("change"))] : []),
+    ...(can.withdraw ? [say(plant, "thread.wayWithdraw", named("withdraw"))] : []),
+    ...(state.grant.status === "running" ? [say(plant, "thread.wayCutOff", named("cutOff"))] : []),
+    say(plant, "thread.wayNote", named("note")),
   ];
 }
 
@@ -34,15 +34,14 @@ function waysOn(state: Open): readonly string[] {
 export type Recorded = EventOf<"NoteAdded" | "QuestionAnswered" | "DraftFilled" | "DraftRead">;
 
 /** To whoever replied, alone: what was recorded stays as it was first written. */
-export function sayRecorded(recorded: Recorded, state: RequestState, change: Change): string {
+export function sayRecorded(recorded: Recorded, state: RequestState, change: Change, plant: Plant): string {
   if (state.status === "unstarted" || state.status === "draft")
-    return `The draft keeps what you first wrote here. Press “Change…” on it, or reply once more.`;
-  const what = `Your ${nameOf(recorded)} on ${state.key}`;
-  if (change === "deleted") return `${what} stays in its record, also without the message.`;
-  return `${what} stays in its record as you first wrote it. To put it right, reply once more in the thread, naming me.`;
+    return say(plant, "thread.draftKeeps", { button: labelOf("fill", plant) });
+  const said = { what: nameOf(recorded), key: state.key };
+  return say(plant, change === "deleted" ? "thread.recordedDeleted" : "thread.recordedEdited", said);
 }
 
-function nameOf({ type }: Recorded): string {
+function nameOf({ type }: Recorded): "answer" | "note" | "other" {
   switch (type) {
     case "QuestionAnswered":
       return "answer";
@@ -50,7 +49,7 @@ function nameOf({ type }: Recorded): string {
       return "note";
     case "DraftFilled":
     case "DraftRead":
-      return "reply";
+      return "other";
     default:
       return assertNever(type, "recorded reply");
   }
@@ -59,5 +58,5 @@ function nameOf({ type }: Recorded): string {
 /** To the author of a draft: what the changed message says otherwise than they filled in themselves. */
 export function sayKept(labels: readonly string[], plant: Plant): string | null {
   if (labels.length === 0) return null;
-  return `The draft keeps what you filled in yourself: ${sayList(labels, plant)}. Press “Change…” on it to change that.`;
+  return say(plant, "thread.kept", { labels: sayList(labels, plant), button: labelOf("fill", plant) });
 }

@@ -62,7 +62,7 @@ function inSight(state: Open | Closed, place: Linked, world: World): readonly Ca
     ...(isForRequester(place)
       ? []
       : [{ ...inShort(askedFor(state, plant)), ...(place.thread !== null && { thread: place.thread }) }]),
-    ...filesBeside(state.asked.files),
+    ...filesBeside(state.asked.files, plant),
     ...sameName(state, plant),
     ...limitsOf(state, plant),
     ...(state.status === "open" ? lateClosing(state, world, state.at) : []),
@@ -78,15 +78,17 @@ function inSight(state: Open | Closed, place: Linked, world: World): readonly Ca
 
 /** What whoever answers here must bear in mind. Those who decide read what matters most; those who do it have their checks. */
 function toWeigh(state: Open | Closed, own: StepIn<"open">, plant: Plant): readonly CardBlock[] {
-  const beside = [...freezeAheadOf(state, own, plant), ...checks(state, own)];
+  const beside = [...freezeAheadOf(state, own, plant), ...checks(state, own, plant)];
   if (!isDecision(state, own)) return beside;
   const border = sayBorder(state, plant);
-  const [first] = considerations(state);
+  const [first] = considerations(state, plant);
   const like = saySame(state, plant);
   return [
     ...(like === null ? [] : [says(like)]),
     ...(border === null ? [] : [says(border)]),
-    ...(first === undefined ? [] : [{ type: "text", text: `Consider: ${first.text}`, tone: "muted" } as const]),
+    ...(first === undefined
+      ? []
+      : [{ type: "text", text: say(plant, "request.consider", { what: first.text }), tone: "muted" } as const]),
     ...beside,
   ];
 }
@@ -95,14 +97,14 @@ function toWeigh(state: Open | Closed, own: StepIn<"open">, plant: Plant): reado
 function pressed(request: RequestId, state: Open | Closed, place: Place, world: World): readonly CardBlock[] {
   const details: CardBlock = { type: "details", blocks: detailsOf(state, place, world) };
   if (state.status === "open") return [buttonsFor(request, state, place, world.plant), details];
-  return [...closedButtons(request, state, place), details];
+  return [...closedButtons(request, state, place, world.plant), details];
 }
 
 /** What ended before it was decided is asked for again; a no can be taken back where it was said. */
-function closedButtons(request: RequestId, state: Closed, { role }: Place): readonly CardBlock[] {
-  if (role.type === "requester") return askAgain(request, state);
+function closedButtons(request: RequestId, state: Closed, { role }: Place, plant: Plant): readonly CardBlock[] {
+  if (role.type === "requester") return askAgain(request, state, plant);
   const step = role.type === "step" ? state.steps.get(role.step) : undefined;
-  const actions = step === undefined ? [] : takeBack(request, state, step);
+  const actions = step === undefined ? [] : takeBack(request, state, step, plant);
   return actions.length === 0 ? [] : [{ type: "actions", actions, more: [] }];
 }
 
@@ -116,39 +118,39 @@ function sayWhereItWent(state: Open | Closed, { role }: Place, plant: Plant): st
   if (state.status === "closed") return sayOutcome(state, plant);
   const when = onCard(state.at, state.at, plant);
   const step = role.type === "step" ? state.steps.get(role.step) : undefined;
-  if (step?.status === "disputed") return `This went to Ops, who decide whose it is, ${when}.`;
+  if (step?.status === "disputed") return say(plant, "standing.wentToOps", { when });
   if (step?.status === "waiting") return say(plant, "back.cardWaits", { when });
   // A step that did not move is asked again in the same channel, e.g. because a fact was changed.
-  if (step === undefined || !("ball" in step) || step.moves === 0)
-    return `A newer card takes the place of this one, ${when}.`;
-  return `This went to ${partyLabel(plant, step.ball.party, state.asked)}, ${when}.`;
+  if (step === undefined || !("ball" in step) || step.moves === 0) return say(plant, "standing.newerCard", { when });
+  return say(plant, "standing.wentTo", { who: partyLabel(plant, step.ball.party, state.asked), when });
 }
 
 /** Why somebody of the chain is not asked. */
 function sameName(state: Open | Closed, plant: Plant): readonly CardBlock[] {
   const people = state.status === "open" ? bearTheName(state, plant) : [];
   if (people.length === 0) return [];
-  const text = `Asked for from an account that may be that of ${sayPeople(plant, people)}, whom nobody asks to approve it until the account is linked to somebody else, or Ops say that it is somebody else's.`;
+  const text = say(plant, "request.sameName", { who: sayPeople(plant, people) });
   return [{ type: "text", text, tone: "warning" }];
 }
 
 function limitsOf({ limits, at }: Open | Closed, plant: Plant): readonly CardBlock[] {
   if (limits.length === 0) return [];
-  const said = limits.map(({ text, until }) =>
-    until === null ? text : `${text === "" ? "" : `${text}, `}until ${onCard(until, at, plant)}`,
-  );
-  return [{ type: "text", text: `Limits: ${said.join("; ")}`, tone: "warning" }];
+  const said = limits.map(({ text, until }) => {
+    const end = until === null ? "" : say(plant, "request.until", { when: onCard(until, at, plant) });
+    return [text, end].filter((part) => part !== "").join(", ");
+  });
+  return [{ type: "text", text: say(plant, "request.limits", { what: said.join("; ") }), tone: "warning" }];
 }
 
 function freezeAheadOf(state: Open | Closed, own: StepIn<"open">, plant: Plant): readonly CardBlock[] {
   return state.status === "open" ? freezeAhead(state, own, plant) : [];
 }
 
-function checks(state: Open | Closed, { id }: StepIn<"open">): readonly CardBlock[] {
+function checks(state: Open | Closed, { id }: StepIn<"open">, plant: Plant): readonly CardBlock[] {
   const all = ruleOf(state, id).checks;
   if (all.length === 0) return [];
   const items = all.map((text) => ({ text, actions: [] }));
-  return [{ type: "list", title: "Before you do it, on site:", items }];
+  return [{ type: "list", title: say(plant, "request.checks"), items }];
 }
 
 function says(text: string): CardBlock {

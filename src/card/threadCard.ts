@@ -3,6 +3,7 @@ import type { Plant } from "../plant/plant.ts";
 import { sayWho } from "../request/actor.ts";
 import type { RequestId } from "../request/ids.ts";
 import type { Closed, Open } from "../request/state.ts";
+import { say } from "../words/say.ts";
 import { type Action, decodeAction, encodeAction } from "./action.ts";
 import { button } from "./buttons/button.ts";
 import type { Press } from "./buttons/doable.ts";
@@ -10,10 +11,6 @@ import type { Card } from "./card.ts";
 import { sayOutcome } from "./lines/standing.ts";
 import { sayWhere } from "./lines/where.ts";
 import { sayRequest, sentence } from "./words.ts";
-
-/** Beside what could be done: it stays talk. */
-export const ONLY_A_COMMENT = "Only a comment";
-export const IT_IS_THE_ANSWER = "It is the answer";
 
 /** What somebody wrote, and where it is kept until they press. */
 export type Typed = { readonly words: string; readonly ref: RequestId };
@@ -29,11 +26,11 @@ export function notRecordedCard(
   state: Open | Closed,
   buttons: readonly Press[],
   { words, ref }: Typed,
-  stays: typeof ONLY_A_COMMENT | typeof IT_IS_THE_ANSWER,
+  stays: "comment" | "reply",
   plant: Plant,
 ): Card {
-  const what = words.length > MOST_QUOTED ? "What you wrote" : `“${words}”`;
-  const says = `Not recorded yet: ${what} changes nothing until you press. Only you see this.`;
+  const says =
+    words.length > MOST_QUOTED ? say(plant, "thread.notRecordedLong") : say(plant, "thread.notRecorded", { words });
   const about = { step: null, ask: 0, arg: ref };
   return {
     title: sayRequest(state, plant),
@@ -44,7 +41,7 @@ export function notRecordedCard(
         type: "actions",
         actions: [
           ...buttons.map((press, at) => withWords(press, ref, at)),
-          button(request, "comment", about, { label: stays }),
+          button(request, "comment", plant, about, { label: say(plant, `verbs.${stays}`) }),
         ],
         more: [],
       },
@@ -74,11 +71,11 @@ function sayTaken(state: Open, plant: Plant): readonly string[] {
   return [...state.steps.values()].flatMap((step) => {
     if (step.status !== "open") return [];
     const { takenBy, pings } = step.ball;
-    if (takenBy !== null) return [`${sayWho(takenBy, state.asked, plant)} has it.`];
+    if (takenBy !== null) return [say(plant, "thread.has", { who: sayWho(takenBy, state.asked, plant) })];
     const asked = pings.at(-1)?.people ?? [];
     return asked.length === 0
       ? []
-      : [`Nobody has it yet; ${asked.map((one) => sayWho(one, state.asked, plant)).join(", ")} was asked last.`];
+      : [say(plant, "thread.nobodyHas", { who: asked.map((one) => sayWho(one, state.asked, plant)).join(", ") })];
   });
 }
 
@@ -86,13 +83,14 @@ function sayTaken(state: Open, plant: Plant): readonly string[] {
 export function whyDeniedCard(state: Open | Closed, plant: Plant, at: EpochMs): Card {
   if (state.status === "closed") return whereCard(state, plant, at);
   const card = whereCard(state, plant, at);
-  return { ...card, blocks: [{ type: "text", text: "Nobody has denied it.", tone: "plain" }, ...card.blocks] };
+  return { ...card, blocks: [{ type: "text", text: say(plant, "thread.notDenied"), tone: "plain" }, ...card.blocks] };
 }
 
 /** To whoever wrote a note and named Referee: that it was taken, and a way on if it was meant as something new. */
 export function takenCard(state: Open | Closed, anew: RequestId | null, plant: Plant): Card {
-  const text = `Added to ${state.key} as a comment, which decides nothing. Everybody involved sees it.`;
-  const actions = anew === null ? [] : [button(anew, "start", {}, { label: "A request of its own", style: "plain" })];
+  const text = say(plant, "thread.added", { key: state.key });
+  const actions =
+    anew === null ? [] : [button(anew, "start", plant, {}, { label: say(plant, "verbs.ownRequest"), style: "plain" })];
   return {
     title: sayRequest(state, plant),
     key: state.key,

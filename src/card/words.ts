@@ -8,6 +8,7 @@ import { sayInstant } from "../plant/time/sayTime.ts";
 import { sayAccount } from "../plant/who/who.ts";
 import { personIn, sayWho } from "../request/actor.ts";
 import type { Asked, Closed, Note, Open } from "../request/state.ts";
+import { say } from "../words/say.ts";
 import { sayList } from "../words/sayList.ts";
 import { blanksIn } from "../workflow/blanks.ts";
 import { type Field, isAlarm, type RequestType } from "../workflow/requestType.ts";
@@ -48,15 +49,15 @@ export function titleOf(type: Titled, values: Values, plant: Plant, now: EpochMs
  * known it is the type's name, and what it is about: "Open a port: PLC-12".
  */
 export function plainTitle(type: Titled, values: Values, plant: Plant, now: EpochMs): string {
-  const say = (id: string) => {
+  const filled = (id: string) => {
     const field = type.fields.find((each) => each.id === id);
     const value = field === undefined ? undefined : values[field.id];
     return field === undefined || value === undefined ? null : sayBriefly(field, value, plant, now);
   };
   const title = type.alarm !== null && isAlarm(type, values) ? type.alarm.title : type.title;
-  if (blanksIn(title).every((id) => say(id) !== null))
-    return title.replace(BLANK, (_, port = "", id: string) => (isPortless(type, values, id) ? "" : port) + say(id));
-  const about = say(type.asset);
+  if (blanksIn(title).every((id) => filled(id) !== null))
+    return title.replace(BLANK, (_, port = "", id: string) => (isPortless(type, values, id) ? "" : port) + filled(id));
+  const about = filled(type.asset);
   return about === null ? type.name : `${type.name}: ${about}`;
 }
 
@@ -79,7 +80,7 @@ export function sayBriefly(field: Field, value: string, plant: Plant, now: Epoch
   const said = things.length > 1 ? sayList(things, plant) : sayFact(field, value, plant, now);
   if (said.length <= MOST_IN_TITLE || things.length <= THINGS_IN_TITLE) return brief(said);
   const first = things.slice(0, THINGS_IN_TITLE).map(brief);
-  return sayList([...first, `${things.length - THINGS_IN_TITLE} more`], plant);
+  return sayList([...first, say(plant, "request.more", { count: String(things.length - THINGS_IN_TITLE) })], plant);
 }
 
 const THINGS_IN_TITLE = 2;
@@ -110,7 +111,7 @@ export function requesterAndTeam(state: Pick<Open | Closed, "asked">, plant: Pla
   const name = requesterName(state, plant);
   const where = team === null ? name : `${name}, ${team.name}`;
   const { speaksFor } = state.asked;
-  return speaksFor === null ? where : `${where}; ${nameOf(plant, speaksFor)} answers in their place`;
+  return speaksFor === null ? where : say(plant, "who.answersFor", { who: where, other: nameOf(plant, speaksFor) });
 }
 
 /** First names are enough in a line about a step, unless two people share one. */

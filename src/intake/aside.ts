@@ -2,14 +2,9 @@ import { emergencyText } from "../card/answers.ts";
 import { alsoRead, type Carried } from "../card/draft/alsoRead.ts";
 import type { Plant } from "../plant/plant.ts";
 import { isEmergency } from "../understand/danger.ts";
+import { say } from "../words/say.ts";
 import type { MessageReading } from "./reading.ts";
 import type { Whose } from "./withoutSecrets.ts";
-
-const SECRET: Readonly<Record<Whose, string>> = {
-  own: "What you wrote looked as if it held a password or token. Referee has not kept it; please change it.",
-  quoted:
-    "That message looks as if it holds a password or token. Referee has not kept it; please tell its author to change it.",
-};
 
 /** What decides whether its author must hear something at once, whatever becomes of what they wrote. */
 export type Telltale = Pick<MessageReading, "danger">;
@@ -23,7 +18,7 @@ export function telltaleIn(typed: Readonly<Record<string, string>>): Telltale {
 export function asideFor({ danger }: Telltale, secret: Whose | null, plant: Plant): string | null {
   const lines = [
     ...(danger === "emergency" ? [emergencyText(plant)] : []),
-    ...(secret === null ? [] : [SECRET[secret]]),
+    ...(secret === null ? [] : [say(plant, secret === "own" ? "alone.secretOwn" : "alone.secretOther")]),
   ];
   return lines.length === 0 ? null : lines.join(" ");
 }

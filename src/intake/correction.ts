@@ -18,11 +18,20 @@ const NUMBERS = /(?<![\p{L}\d.]|\p{L}-)\d{1,5}(?:\s?\/\s?(?:tcp|udp))?(?![\d.:]\
 /**
  * The facts of a draft that a reply takes back and says anew; empty where it takes nothing back, since who talks of other
  * ports or machines does not change what is asked for.
+ * @param isMeant whether its author has said that it is for this draft: then it need not take anything back
  */
-export function correctionsIn(text: string, type: RequestType, known: Values, context: ReadContext): Values {
+export function correctionsIn(
+  text: string,
+  type: RequestType,
+  known: Values,
+  context: ReadContext,
+  isMeant = false,
+): Values {
   const folded = fold(text);
-  if (!CORRECTS.test(folded)) return {};
-  const said = { ...portOf(text, folded, type, known, context), ...factsIn(text, type, context) };
+  const takesBack = CORRECTS.test(folded);
+  if (!takesBack && !isMeant) return {};
+  const port = takesBack ? portOf(text, folded, type, known, context) : {};
+  const said = { ...port, ...factsIn(text, type, context) };
   const changed = type.fields.flatMap(({ id }) => {
     const [before, now] = [known[id], said[id]];
     return before === undefined || now === undefined || now === before ? [] : [[id, now] as const];

@@ -1,9 +1,9 @@
 import { RefusedError } from "../errors.ts";
 import { isBypass } from "../understand/danger.ts";
+import { saying } from "../words/say.ts";
 
 /** Said to whoever wants a guard or an interlock out of the way, wherever they write it. */
-export const NO_BYPASS =
-  "A guard or an interlock protects people, so Referee does not draft this. Talk to Safety, or ask for the change that is really needed.";
+export const NO_BYPASS = saying("refused.bypass");
 
 /**
  * What somebody wishes may come in a message, in a form or in a thread; the rule is the same for all three.

@@ -1,10 +1,12 @@
 import { askedBy } from "../card/forms/picked.ts";
 import { isAsShown, type Shown } from "../card/forms/shown.ts";
 import type { EpochMs } from "../clock.ts";
+import { readerOf } from "../request/asRead.ts";
 import type { World } from "../request/commands.ts";
 import { together } from "../request/rules/owners.ts";
 import { endProblems } from "../request/rules/window.ts";
 import { redactSecrets } from "../understand/secrets.ts";
+import { say } from "../words/say.ts";
 import type { Field, RequestType } from "../workflow/requestType.ts";
 import { itemsOf, type Values, withValues } from "../workflow/value.ts";
 import { type Changes, isChanged, readField } from "./picked.ts";
@@ -50,13 +52,13 @@ export function readFacts(
   world: World,
 ): { readonly type: "values"; readonly values: Values } | Errors {
   const read = facts.fields.flatMap((field) => {
-    const one = readField(field, changes, world.plant, now);
+    const one = readField(field, changes, readerOf(world), now);
     return one === null ? [] : [{ field, ...one }];
   });
   const missing = facts.fields.filter((field) => isMissing(field, facts.values, changes));
   const wrong = [
     ...read.flatMap((one) => (one.ok ? [] : [[one.field.id, one.problem] as const])),
-    ...missing.map(({ id }) => [id, "This is needed: pick it, or write it here."] as const),
+    ...missing.map(({ id }) => [id, say(readerOf(world), "alone.needed")] as const),
   ];
   const taken = facts.fields.filter(
     ({ id, required }) => changes.emptied.has(id) && !required && facts.values[id] !== undefined,
@@ -92,7 +94,5 @@ function impossible(
     return asked === undefined ? [] : [[asked.id, problem]];
   });
   const isApart = given[type.asset] !== undefined && together(type, itemsOf(given[type.asset]), world.plant).length > 1;
-  return isApart ? [...late, [type.asset, NOT_TOGETHER]] : late;
+  return isApart ? [...late, [type.asset, say(readerOf(world), "alone.notTogether")]] : late;
 }
-
-const NOT_TOGETHER = "Not all of these are decided by the same people. Make a request for each.";

@@ -4,6 +4,7 @@ import type { EpochMs } from "../clock.ts";
 import type { Plant } from "../plant/plant.ts";
 import { sayInstant } from "../plant/time/sayTime.ts";
 import type { Limit } from "../request/events.ts";
+import { say } from "../words/say.ts";
 import type { RequestType } from "../workflow/requestType.ts";
 import { instantOf } from "../workflow/value.ts";
 import { readPickedInstant } from "./picked.ts";
@@ -37,7 +38,7 @@ export function readLimits(
   const end = readEnd(changed, plant, now, ends);
   if (end.problem !== null) return { type: "errors", errors: { [INPUT.limitUntil]: end.problem } };
   if (texts.length === 0 && end.until === null)
-    return { type: "errors", errors: { [INPUT.limitText]: "Name at least one limit, or use Approve." } };
+    return { type: "errors", errors: { [INPUT.limitText]: say(plant, "alone.nameLimit") } };
   return { type: "limits", limits: withEnd(texts, end.until) };
 }
 
@@ -56,11 +57,11 @@ function readEnd(changed: Filled, plant: Plant, now: EpochMs, ends: EpochMs | nu
   if (read === null) return { until: null, problem: null };
   if (!read.ok) return { until: null, problem: read.problem };
   const until = instantOf(read.value);
-  if (until !== null && until <= now) return { until: null, problem: "A limit cannot end in the past." };
+  if (until !== null && until <= now) return { until: null, problem: say(plant, "refused.limitPast") };
   if (until !== null && ends !== null && until > ends)
     return {
       until: null,
-      problem: `It ends before that: ${sayInstant(ends, plant, { reference: now })}. Leave this empty, or name an earlier end.`,
+      problem: say(plant, "alone.endsBefore", { when: sayInstant(ends, plant, { reference: now }) }),
     };
   return { until, problem: null };
 }

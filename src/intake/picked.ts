@@ -5,6 +5,7 @@ import type { EpochMs } from "../clock.ts";
 import type { Plant } from "../plant/plant.ts";
 import { instantFrom } from "../plant/time/localTime.ts";
 import { MOST_TYPED } from "../request/events.ts";
+import { say } from "../words/say.ts";
 import type { Field } from "../workflow/requestType.ts";
 import { itemsOf, problemWith } from "../workflow/value.ts";
 import { type ReadValue, readInstant, readValue } from "./readValue.ts";
@@ -44,10 +45,10 @@ export function readPickedInstant(id: string, changed: Filled, plant: Plant, now
   if (written !== undefined) return readInstant(written, plant, now);
   const [date, time] = [changed[pickedId(id, "date")], changed[pickedId(id, "time")]];
   if (date === undefined && time === undefined) return null;
-  if (time === undefined) return no("Pick a time as well, or write when.");
-  if (date === undefined) return no("Pick a day as well, or write when.");
+  if (time === undefined) return no(say(plant, "alone.pickTime"));
+  if (date === undefined) return no(say(plant, "alone.pickDay"));
   const isReal = z.iso.date().safeParse(date).success && TIME_OF_DAY.test(time);
-  return isReal ? ok(String(instantFrom(`${date}T${time}`, plant.timeZone))) : no("Pick a day and a time.");
+  return isReal ? ok(String(instantFrom(`${date}T${time}`, plant.timeZone))) : no(say(plant, "alone.pickBoth"));
 }
 
 const TIME_OF_DAY = /^([01]\d|2[0-3]):[0-5]\d$/;
@@ -59,9 +60,9 @@ function readPickedThings(field: Field, changed: Filled, plant: Plant, now: Epoc
   const written = changed[field.id];
   const read = written === undefined ? null : readValue(field, written, plant, now);
   if (read?.ok === false) return read;
-  if (chosen.some((value) => !known.has(value))) return no("The list has changed. Choose again, or write the name.");
+  if (chosen.some((value) => !known.has(value))) return no(say(plant, "alone.listChanged"));
   const value = [...new Set([...chosen, ...itemsOf(read?.value)])].join("\n");
-  if (value.length > MOST_TYPED) return no("These are too many for one request. Choose fewer.");
+  if (value.length > MOST_TYPED) return no(say(plant, "alone.tooMany"));
   const problem = problemWith(field, value, plant);
   return problem === null ? ok(value) : no(problem);
 }

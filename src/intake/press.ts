@@ -2,10 +2,12 @@ import type { Action } from "../card/action.ts";
 import type { Form } from "../card/card.ts";
 import { formOf, handOf, VERBS } from "../card/verbs/verbs.ts";
 import { RefusedError } from "../errors.ts";
+import { stateAs, worldForActor } from "../request/asRead.ts";
 import type { Meta, RequestCommand, World } from "../request/commands.ts";
 import { mayPress } from "../request/rules/mayPress.ts";
 import type { RequestState } from "../request/state.ts";
 import { questionLabelOf } from "../understand/labels.ts";
+import { saying } from "../words/say.ts";
 import { withFacts } from "./chosenFacts.ts";
 import type { Query } from "./reading.ts";
 import { questionIn } from "./readMessage.ts";
@@ -20,7 +22,9 @@ export type Pressing =
  * @throws RefusedError when this person cannot do it, in words for them
  */
 export function readPress(action: Action, state: RequestState, meta: Meta, world: World): Pressing {
-  const form = formOf(action, state, world, meta.at, () => mayPress(state, handOf(action.verb), action, meta, world));
+  const read = worldForActor(world);
+  const check = () => mayPress(state, handOf(action.verb), action, meta, world);
+  const form = formOf(action, stateAs(state, read), read, meta.at, check);
   if (form !== null) return { type: "form", form };
   return { type: "command", command: withFacts(commandBehind(action, meta), state, world) };
 }
@@ -41,5 +45,5 @@ function commandBehind(action: Action, meta: Meta): RequestCommand {
   const row = VERBS[action.verb];
   if (row.by === "press" || row.by === "either")
     return row.command({ action, meta, said: () => "", values: {}, limits: [] });
-  throw new RefusedError("OUTDATED", "This button needs a newer card. The newest card in the thread has it.");
+  throw new RefusedError("OUTDATED", saying("refused.newerCard"));
 }

@@ -52,7 +52,7 @@ export function readMessage(text: string, context: ReadContext): MessageReading 
     askedForOneself(text, context) ??
     (courtesy !== null && presence === null ? NOTHING_ASKED : (wish ?? asked(understood, context)));
   const { drafts, queries } = onlySafe(all, understood, context);
-  const openTimes = openTimesOf(understood.slots.times);
+  const openTimes = openTimesOf(understood.slots.times, context.plant);
   const otherwise = drafts.length > 0 ? null : otherwiseIn(understood, courtesy, context);
   return { drafts, queries, otherwise, arranged, opens, danger, openTimes, courtesy, text: understood.text };
 }
@@ -95,9 +95,9 @@ function aboutPresence(presence: Presence | null, { plant, now }: ReadContext): 
 }
 
 /** Both ends of a stretch may be open for one reason, which is told once. */
-function openTimesOf({ at, from, until }: Slots["times"]): MessageReading["openTimes"] {
+function openTimesOf({ at, from, until }: Slots["times"], plant: Plant): MessageReading["openTimes"] {
   const open = [at, from, until].flatMap((time) => {
-    const why = sayOpen(time);
+    const why = sayOpen(time, plant);
     return time?.type === "open" && why !== null ? [[why, time.said] as const] : [];
   });
   return [...new Map(open)].map(([why, said]) => ({ said, why }));

@@ -3,6 +3,7 @@ import type { Plant } from "../plant/plant.ts";
 import { MOST_TYPED } from "../request/events.ts";
 import { readPortText } from "../understand/ports/portText.ts";
 import { readWhen, whyOpen } from "../understand/time/when.ts";
+import { say } from "../words/say.ts";
 import type { Field } from "../workflow/requestType.ts";
 import { problemWith } from "../workflow/value.ts";
 import { readChoice } from "../workflow/values/choice.ts";
@@ -18,17 +19,16 @@ export type { ReadValue } from "../workflow/values/thingText.ts";
  * `sayValue`: what a form shows is read back as the value it was.
  */
 export function readValue(field: Field, raw: string, plant: Plant, now: EpochMs): ReadValue {
-  if (raw.length > MOST_READ) return no(TOO_LONG);
+  if (raw.length > MOST_READ) return no(say(plant, "refused.fewerWords"));
   const read = READERS[field.kind](raw.trim(), plant, now, field);
   if (!read.ok) return read;
-  if (read.value.length > MOST_TYPED) return no(TOO_LONG);
+  if (read.value.length > MOST_TYPED) return no(say(plant, "refused.fewerWords"));
   const problem = problemWith(field, read.value, plant);
   return problem === null ? read : no(problem);
 }
 
 /** What is shown may be longer than its value, since names are longer than ids; what is longer than this is not read at all. */
 const MOST_READ = 5 * MOST_TYPED;
-const TOO_LONG = "Say it in fewer words.";
 
 type Read = (raw: string, plant: Plant, now: EpochMs, field: Field) => ReadValue;
 

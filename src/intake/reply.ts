@@ -1,4 +1,4 @@
-import type { EpochMs } from "../clock.ts";
+import { type EpochMs, latest } from "../clock.ts";
 import type { Meta, RequestCommand, World } from "../request/commands.ts";
 import type { PlaceName } from "../request/place.ts";
 import { missingFrom } from "../request/rules/draft.ts";
@@ -15,6 +15,7 @@ import { readValue } from "./readValue.ts";
 /**
  * What a reply in a request's thread means: facts for the author's draft, the answer to the one open question, else a
  * note. Null when it means nothing to Referee: others talking beside a draft, thanks, or a password and nothing else.
+ * @param isMeant whether its author has said that it is for this request
  * @throws RefusedError when the requester asks for a guard to be out of the way
  */
 export function readReply(
@@ -23,12 +24,13 @@ export function readReply(
   place: PlaceName | null,
   meta: Meta,
   world: World,
+  isMeant = false,
 ): RequestCommand | null {
   const { text } = reading;
   if (text.replaceAll(REDACTED, "").trim() === "") return null;
   switch (state.status) {
     case "draft":
-      return replyToDraft(reading, state, meta, world);
+      return replyToDraft(reading, state, meta, world, isMeant);
     case "open":
       // Words of danger are recorded whatever else they say; what others say of a bypass is no wish.
       if (reading.danger === "bypass" && state.asked.requester === meta.by) refuseBypass([text]);
@@ -40,24 +42,26 @@ export function readReply(
   }
 }
 
-/** Since when a request waits for words of its requester: facts of a draft, or the answer to its one open question. */
-export function waitsForWordsSince(state: RequestState, types: World["types"]): EpochMs | null {
-  if (state.status === "draft") {
-    if (state.discarded) return null;
-    const type = state.reading.type === null ? undefined : types.get(state.reading.type);
-    return type === undefined || missingFrom(state.values, type).length > 0 ? state.startedAt : null;
-  }
+/** Since when a request may be meant by words of its requester: to change a draft, or to answer a question. */
+export function waitsForWordsSince(state: RequestState): EpochMs | null {
+  if (state.status === "draft") return state.discarded ? null : state.startedAt;
   if (state.status !== "open") return null;
   const asked = [...state.steps.values()].flatMap((step) => (step.status === "asked" ? [step.question.at] : []));
-  return asked.length === 1 ? (asked[0] ?? null) : null;
+  return asked.length === 0 ? null : latest(asked);
 }
 
-function replyToDraft(reading: MessageReading, draft: Draft, meta: Meta, world: World): RequestCommand | null {
+function replyToDraft(
+  reading: MessageReading,
+  draft: Draft,
+  meta: Meta,
+  world: World,
+  isMeant: boolean,
+): RequestCommand | null {
   if (draft.discarded !== null || draft.asked.requester !== meta.by || reading.courtesy !== null) return null;
   refuseBypass([reading.text]);
   const type = draft.reading.type === null ? undefined : world.types.get(draft.reading.type);
   if (type === undefined) return chooseFrom(reading, meta);
-  const corrected = correctionsIn(reading.text, type, draft.values, { ...world, now: meta.at });
+  const corrected = correctionsIn(reading.text, type, draft.values, { ...world, now: meta.at }, isMeant);
   const values = {
     ...(Object.keys(corrected).length > 0 ? {} : factsIn(reading, draft, type, meta, world)),
     ...corrected,

@@ -50,14 +50,14 @@ function buttonsFor(talk: Talk, state: Open, meta: Meta, world: World): readonly
   const presses = theirs(doable(talk.request, state, world.plant), state, meta, world);
   const found = talk.reading.meanings.flatMap((meaning) => meantBy(meaning, talk, presses, state, meta, world));
   const here = inPlace([...new Set(found)], talk, state);
-  return here.length > 0 ? here.slice(0, MOST_OFFERED) : asksLonger(talk, state);
+  return here.length > 0 ? here.slice(0, MOST_OFFERED) : asksLonger(talk, state, world);
 }
 
 /** What can be done about what is over: a no is taken back by whoever said it. */
 function onceClosed(talk: Talk, state: Closed, meta: Meta, world: World): readonly Press[] {
   const wanted = talk.reading.meanings.some((meaning) => VERBS_OF[meaning].some(({ verb }) => verb === "takeBack"));
-  const presses = wanted ? theirs(doneBefore(talk.request, state), state, meta, world) : [];
-  return presses.length > 0 ? presses : asksLonger(talk, state);
+  const presses = wanted ? theirs(doneBefore(talk.request, state, world.plant), state, meta, world) : [];
+  return presses.length > 0 ? presses : asksLonger(talk, state, world);
 }
 
 function theirs(presses: readonly Press[], state: Open | Closed, meta: Meta, world: World): readonly Press[] {
@@ -68,9 +68,9 @@ function theirs(presses: readonly Press[], state: Open | Closed, meta: Meta, wor
 }
 
 /** What was opened for a time ends then; whoever needs it longer asks anew. */
-function asksLonger({ request, reading }: Talk, { rules, grant }: Open | Closed): readonly Press[] {
+function asksLonger({ request, reading }: Talk, { rules, grant }: Open | Closed, { plant }: World): readonly Press[] {
   if (!reading.meanings.includes("extend") || rules.endsAt === null || grant.status === "none") return [];
-  return [button(request, "longer")];
+  return [button(request, "longer", plant)];
 }
 
 /** The first of the ways to do it that is theirs. */

@@ -3,12 +3,14 @@ import type { decodeForm } from "../card/forms/shown.ts";
 import type { Given } from "../card/verbs/verb.ts";
 import { VERBS } from "../card/verbs/verbs.ts";
 import { RefusedError } from "../errors.ts";
+import { readerOf } from "../request/asRead.ts";
 import type { Meta, RequestCommand, World } from "../request/commands.ts";
 import { changeable } from "../request/rules/changeable.ts";
 import { typeOf } from "../request/rules/draft.ts";
 import { grantEnd } from "../request/rules/follow.ts";
 import { speaksAsRequester } from "../request/rules/requester.ts";
 import type { RequestState } from "../request/state.ts";
+import { saying } from "../words/say.ts";
 import { fieldsFrom } from "../workflow/requestType.ts";
 import { withFacts } from "./chosenFacts.ts";
 import { refuseBypass } from "./danger.ts";
@@ -76,7 +78,8 @@ function formAsked(verb: Verb) {
 }
 
 /** The limits this request was sent with, by the words that its type knows for them now. */
-function limitsOf(changed: Filled, state: RequestState, { at }: Meta, { plant, types }: World): Limits {
+function limitsOf(changed: Filled, state: RequestState, { at }: Meta, world: World): Limits {
+  const { types } = world;
   const rules = state.status === "open" ? state.rules : null;
   const known = rules === null ? [] : (types.get(rules.type)?.limits ?? []);
   const offered = (rules?.limits ?? []).map((limit) => ({
@@ -84,14 +87,11 @@ function limitsOf(changed: Filled, state: RequestState, { at }: Meta, { plant, t
     words: known.find(({ id }) => id === limit.id)?.words ?? limit.words,
   }));
   const ends = state.status === "open" && state.rules.endsAt !== null ? grantEnd(state, at) : null;
-  return readLimits(changed, offered, plant, at, ends);
+  return readLimits(changed, offered, readerOf(world), at, ends);
 }
 
 function commandBehind(given: Given): RequestCommand {
   const row = VERBS[given.action.verb];
   if (row.by === "form" || row.by === "either") return row.command(given);
-  throw new RefusedError(
-    "OUTDATED",
-    "This form belongs to an older card. The newest card in the thread has the buttons.",
-  );
+  throw new RefusedError("OUTDATED", saying("refused.olderForm"));
 }

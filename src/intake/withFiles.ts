@@ -2,6 +2,8 @@ import type { FromMessage, Meta, RequestCommand } from "../request/commands.ts";
 import type { PlaceName } from "../request/place.ts";
 import { speaksAsRequester } from "../request/rules/requester.ts";
 import type { RequestState } from "../request/state.ts";
+import type { Reader } from "../words/reader.ts";
+import { say } from "../words/say.ts";
 
 /** A reply: what it says, under which id, and what came with it. */
 export type Sent = Required<FromMessage> & { readonly text: string };
@@ -32,11 +34,14 @@ function isHeard(state: RequestState, { by }: Meta): boolean {
   return state.status !== "unstarted";
 }
 
-const WORDS_TOO = "Your file is noted. The question still waits for an answer in words.";
-
 /** For the author of files without words, while a question waits for their answer. Null when there is nothing to say. */
-export function sayWordsToo(command: RequestCommand | null, state: RequestState, { by }: Meta): string | null {
+export function sayWordsToo(
+  command: RequestCommand | null,
+  state: RequestState,
+  { by }: Meta,
+  reader: Reader,
+): string | null {
   if (command?.type !== "note" || command.text.trim() !== "" || state.status !== "open") return null;
   const isAsked = [...state.steps.values()].some(({ status }) => status === "asked");
-  return isAsked && speaksAsRequester(state, by) ? WORDS_TOO : null;
+  return isAsked && speaksAsRequester(state, by) ? say(reader, "alone.wordsToo") : null;
 }

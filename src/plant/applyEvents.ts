@@ -81,7 +81,8 @@ function withoutThoseOf({ standIns }: Plant, gone: readonly Absence[]): Plant["s
 function endAbsence(plant: Plant, event: AbsenceEnded): Plant {
   const ended = plant.absences.filter((each) => each.person === event.person && covers(each, event.at));
   const standIns = withoutThoseOf(plant, ended);
-  return { ...plant, standIns, absences: endAbsences(plant.absences, event) };
+  const backAt = new Map(plant.backAt).set(event.person, event.at);
+  return { ...plant, standIns, absences: endAbsences(plant.absences, event), backAt };
 }
 
 function setStandIn(plant: Plant, { person, standIn, from, to }: StandInSet): Plant {

@@ -2,7 +2,7 @@ import { MINUTE_MS } from "../clock.ts";
 import { addressOf, UNREAD } from "./calendar/byAddress.ts";
 import { type PlantFile, type RotaFile, WORKED } from "./file/file.ts";
 import { AssetId, CalendarId, LineId, PersonId, ShiftId, TeamId } from "./ids.ts";
-import type { Calendar, Freeze, Plant, Rota, WeeklySpan } from "./plant.ts";
+import type { Calendar, CalendarAddress, Freeze, Person, Plant, Rota, WeeklySpan } from "./plant.ts";
 import { instantFrom } from "./time/localTime.ts";
 import { readDays, readHours } from "./time/spanText.ts";
 
@@ -14,7 +14,7 @@ export function buildPlant(file: PlantFile, version: string, included: Included)
   const { code, name, timeZone, language, formOfAddress, emergencyNumber, riskOwner, offersIn, readableBy } = file;
   return {
     ...{ code, name, timeZone, language, formOfAddress, emergencyNumber, riskOwner, offersIn, readableBy, version },
-    people: mapOf(PersonId, file.people, (id, person) => ({ id, ...person })),
+    people: mapOf(PersonId, file.people, (id, person) => buildPerson(id, person, included)),
     teams: mapOf(TeamId, file.teams, (id, team) => ({
       id,
       ...team,
@@ -35,6 +35,7 @@ export function buildPlant(file: PlantFile, version: string, included: Included)
     linked: new Map(),
     resembling: new Map(),
     absences: [],
+    backAt: new Map(),
     overrides: [],
     standIns: [],
     rulings: new Map(),
@@ -65,7 +66,7 @@ function buildRota(rota: RotaFile, included: Included): Rota {
     case "ical":
       return {
         type: "ical",
-        ...textOf(rota, included),
+        ...textOf(rota, included, "turns"),
         names: new Map(Object.entries(rota.names)),
       };
     default:
@@ -73,11 +74,22 @@ function buildRota(rota: RotaFile, included: Included): Rota {
   }
 }
 
+function buildPerson(id: PersonId, { away, ...person }: PlantFile["people"][PersonId], included: Included): Person {
+  if (away === undefined) return { id, ...person };
+  const { counts } = away;
+  return { id, ...person, away: { ...textOf(away, included, counts), counts } };
+}
+
 type Imported = Extract<RotaFile, { type: "ical" }>;
 
 /** What an address answers is not in the files. */
-function textOf({ file, url, insideNetwork }: Imported, included: Included) {
-  if (url !== undefined) return { file: new URL(url).hostname, address: addressOf(url, insideNetwork), text: UNREAD };
+function textOf(
+  { file, url, insideNetwork }: Pick<Imported, "file" | "url" | "insideNetwork">,
+  included: Included,
+  holds: CalendarAddress["holds"],
+) {
+  if (url !== undefined)
+    return { file: new URL(url).hostname, address: addressOf(url, insideNetwork, holds), text: UNREAD };
   return { file: file ?? "", address: null, text: included[file ?? ""] ?? "" };
 }
 

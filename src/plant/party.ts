@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { assertNever } from "../errors.ts";
+import { say } from "../words/say.ts";
 import type { AccountId, LineId, PersonId, TeamId } from "./ids.ts";
 import { nameOf } from "./person.ts";
 import type { Plant } from "./plant.ts";
@@ -39,13 +40,13 @@ export function partyName(plant: Plant, party: Party): string {
     case "person":
       return nameOf(plant, party.person);
     case "account":
-      return "the requester";
+      return say(plant, "who.requester");
     case "shiftLead":
-      return `shift lead of ${plant.lines.get(party.line)?.name ?? party.line}`;
+      return say(plant, "who.shiftLead", { line: plant.lines.get(party.line)?.name ?? party.line });
     case "ops":
-      return "Ops";
+      return say(plant, "who.ops");
     case "manager":
-      return "plant manager";
+      return say(plant, "who.manager");
     default:
       return assertNever(party, "party");
   }

@@ -53,6 +53,8 @@ export type Plant = {
   /** Accounts that are nobody's and may be theirs, because of an address or a link that ended, until Ops say otherwise. */
   readonly resembling: ReadonlyMap<AccountId, ReadonlySet<PersonId>>;
   readonly absences: readonly Absence[];
+  /** When somebody last said that they are back: what their own calendar says of that moment does not count. */
+  readonly backAt: ReadonlyMap<PersonId, EpochMs>;
   /** Oldest first; where two overlap the newer one counts. */
   readonly overrides: readonly Override[];
   /** Oldest first; where two overlap the newer one counts. */
@@ -76,6 +78,8 @@ export type Person = {
   readonly language?: Language;
   /** What calendars of other tools call them beside their name. */
   readonly aliases: readonly string[];
+  /** Their own calendar, in which they are out of office now and then. */
+  readonly away?: AwayCalendar;
 };
 
 export type Side = "IT" | "OT" | "security" | "safety" | "ops" | "vendor";
@@ -195,6 +199,20 @@ export type CalendarAddress = {
   readonly url: string;
   /** Whether it may lie in private networks. */
   readonly insideNetwork: boolean;
+  /** What is read there: who is on call, or what counts as somebody's being away. */
+  readonly holds: "turns" | AwayCounts;
+};
+
+/** What counts in a person's own calendar: what is marked as out of office or lasts whole days, or whatever keeps them busy. */
+export type AwayCounts = "outOfOffice" | "busy";
+
+/** A person's own calendar; its events are expanded when they are asked for. */
+export type AwayCalendar = {
+  readonly file: string;
+  readonly address: CalendarAddress | null;
+  /** The iCalendar text; of an address only what counts, without titles. */
+  readonly text: string;
+  readonly counts: AwayCounts;
 };
 
 /** A calendar of another on-call tool; its events are expanded when they are asked for. */

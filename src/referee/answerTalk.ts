@@ -1,9 +1,10 @@
 import type { Answer } from "../adapter.ts";
-import { IT_IS_THE_ANSWER, notRecordedCard, ONLY_A_COMMENT, whereCard, whyDeniedCard } from "../card/threadCard.ts";
+import { notRecordedCard, whereCard, whyDeniedCard } from "../card/threadCard.ts";
 import { filesIn } from "../intake/filesIn.ts";
 import type { OwnWish } from "../intake/ownWish.ts";
 import { answersQuestion } from "../intake/reply.ts";
 import { type Spoken, spokenIn, type Talk } from "../intake/spoken.ts";
+import { stateAs, worldBy } from "../request/asRead.ts";
 import type { Meta } from "../request/commands.ts";
 import type { RequestId } from "../request/ids.ts";
 import type { RequestState } from "../request/state.ts";
@@ -11,6 +12,7 @@ import { COMMAND_MEMORY_MS } from "../store/commandMemory.ts";
 import type { Handled } from "../store/types.ts";
 import type { Meaning } from "../understand/thread/meaning.ts";
 import { readThread, type ThreadReading } from "../understand/thread/readThread.ts";
+import { say } from "../words/say.ts";
 import { metaFor } from "./acting.ts";
 import { withAside } from "./aside.ts";
 import type { About, Heard } from "./heard.ts";
@@ -85,14 +87,16 @@ function withOnly(talk: Talk, meaning: Meaning): Talk {
 
 type Saying = { readonly heard: Heard; readonly ref: RequestId };
 
-function answerOf(spoken: Spoken, talk: Talk, state: RequestState, meta: Meta, { heard, ref }: Saying): Answer {
-  const { plant } = heard.world;
-  if (state.status !== "open" && state.status !== "closed") return NOTHING;
+function answerOf(spoken: Spoken, talk: Talk, told: RequestState, meta: Meta, { heard, ref }: Saying): Answer {
+  const read = worldBy(heard.world, heard.said.account);
+  const { plant } = read;
+  if (told.status !== "open" && told.status !== "closed") return NOTHING;
+  const state = stateAs(told, read);
   if (spoken.type === "answer") {
     const card = (spoken.about === "where" ? whereCard : whyDeniedCard)(state, plant, meta.at);
     return { type: "private", text: card.title, card };
   }
-  const stays = answersQuestion(state, talk.place, meta) ? IT_IS_THE_ANSWER : ONLY_A_COMMENT;
+  const stays = answersQuestion(state, talk.place, meta) ? "reply" : "comment";
   const card = notRecordedCard(talk.request, state, spoken.buttons, { words: talk.text, ref }, stays, plant);
-  return { type: "private", text: `Not recorded yet: ${card.title}`, card };
+  return { type: "private", text: say(plant, "alone.notRecorded", { title: card.title }), card };
 }

@@ -1,11 +1,13 @@
 import type { Answer, Pressed } from "../adapter.ts";
 import type { Action } from "../card/action.ts";
 import { sayWho } from "../request/actor.ts";
+import { readerOf } from "../request/asRead.ts";
 import type { Meta, World } from "../request/commands.ts";
 import type { RequestId } from "../request/ids.ts";
 import { speaksAsRequester } from "../request/rules/requester.ts";
 import { told } from "../request/rules/told.ts";
 import type { Closed } from "../request/state.ts";
+import { say } from "../words/say.ts";
 import { stepsOf } from "../workflow/requestType.ts";
 import { instantOf, type Values } from "../workflow/value.ts";
 import { metaFor } from "./acting.ts";
@@ -31,7 +33,9 @@ export async function askAgain(options: ReceiveOptions, { request }: Action, pre
   const answer = speaksAsRequester(state, meta.by)
     ? await asked(options, request, state, meta, pressed, world)
     : tell(
-        `${sayWho(state.asked.requester, state.asked, world.plant)} asked for ${state.key}, so they ask for it again.`,
+        say(readerOf(world), "alone.theyAskAgain", {
+          ...{ who: sayWho(state.asked.requester, state.asked, world.plant), key: state.key },
+        }),
       );
   return answerFrom(await options.requests.act(request, pressed.id, world, () => ({ type: "answer", answer })));
 }
@@ -47,12 +51,12 @@ async function asked(
   for (let time = 0; time < MOST_TIMES; time++) {
     const again = requestIdFor(`${request} again`, time);
     const { state: there } = await requests.load(again);
-    if (there.status === "open") return tell(`You have asked again already: ${there.key}.`);
+    if (there.status === "open") return tell(say(readerOf(world), "alone.askedAgain", { key: there.key }));
     if (there.status === "closed" || (there.status === "draft" && there.discarded !== null)) continue;
     if (there.status === "unstarted") await draft(requests, again, state, meta, pressed, world);
-    return tell(`The draft is like ${state.key} and needs a new time. It stands below in this conversation.`);
+    return tell(say(readerOf(world), "alone.draftNewTime", { key: state.key }));
   }
-  return tell(`${state.key} was asked for again often enough. Write what you need as a new message.`);
+  return tell(say(readerOf(world), "alone.askedOften", { key: state.key }));
 }
 
 async function draft(

@@ -1,13 +1,18 @@
 import type { Answer } from "../adapter.ts";
 import type { Card, CardBlock } from "../card/card.ts";
-import { digestCard, restCard } from "../card/digest/digest.ts";
+import { type DigestOf, digestCard, restCard } from "../card/digest/digest.ts";
 import type { DigestAction } from "../card/digest/digestAction.ts";
+import { dated } from "../card/words.ts";
 import type { Query } from "../intake/reading.ts";
 import { mayActFor } from "../plant/duty/authority.ts";
 import type { AccountId } from "../plant/ids.ts";
 import { personByAccount } from "../plant/person.ts";
 import type { Plant } from "../plant/plant.ts";
+import { readBy } from "../plant/who/language.ts";
+import { worldBy } from "../request/asRead.ts";
 import type { KeptDigest } from "../store/digests.ts";
+import { say } from "../words/say.ts";
+import { sayList } from "../words/sayList.ts";
 import { tell } from "./aside.ts";
 import { type DigestOptions, keptYesterday } from "./digest.ts";
 import { readDigest, readRest } from "./digestContents.ts";
@@ -21,28 +26,30 @@ export type AskedDigest = {
 
 type DigestQuery = Extract<Query, { type: "digest" }>;
 
-const NOT_OPS = "The digest is for Ops. Write “inbox” to me to see what waits for you.";
-
 export function createAskedDigest(options: DigestOptions): AskedDigest {
   const worldFor = async (code: Plant["code"], account: AccountId) => {
     const world = await options.plants.world(code);
     const person = personByAccount(world.plant, account);
-    return person !== null && mayActFor(world.plant, { type: "ops" }, person.id) ? world : null;
+    return person !== null && mayActFor(world.plant, { type: "ops" }, person.id) ? worldBy(world, account) : null;
+  };
+  const notOps = async (code: Plant["code"] | null, account: AccountId) => {
+    const reader = code === null ? {} : readBy((await options.plants.world(code)).plant, account);
+    return tell(say(reader, "answers.digestForOps"));
   };
   return {
     answer: async ({ teams, day }, code, account) => {
       const world = await worldFor(code, account);
-      if (world === null) return tell(NOT_OPS);
+      if (world === null) return notOps(code, account);
       const { plant } = world;
       const now = await options.store.plantNow();
-      if (day === "yesterday") return yesterday(await keptYesterday(options.digests, plant, now));
+      if (day === "yesterday") return yesterday(await keptYesterday(options.digests, plant, now), { plant, teams });
       const contents = await readDigest(options, world, now, { teams, dueAt: now, askedOps: [] });
       return shown(digestCard(contents, { plant, teams }, now));
     },
     rest: async ({ plant: code, teams, section, from }, account) => {
       const isKnown = (await options.plants.all()).some((plant) => plant.code === code);
       const world = isKnown ? await worldFor(code, account) : null;
-      if (world === null) return tell(NOT_OPS);
+      if (world === null) return notOps(isKnown ? code : null, account);
       const at = await options.store.plantNow();
       const rest = await readRest(options, { world, at, teams }, section, from);
       return shown(restCard(rest, { plant: world.plant, teams }, at));
@@ -54,19 +61,28 @@ function shown(card: Card): Answer {
   return { type: "private", text: card.title, card };
 }
 
-function yesterday(kept: KeptDigest | null): Answer {
-  if (kept === null) return tell("There was no digest yesterday. Write “digest” to me for today's.");
-  const blocks = kept.parts.map(({ title, lines }): CardBlock => {
-    if (lines.length === 0) return { type: "text", text: title, tone: "plain" };
-    const items = lines.map(({ text, link }) => ({
-      text,
-      actions: link === null ? [] : [{ type: "link", label: "Thread", url: link } as const],
-    }));
-    return { type: "list", title, items };
+/** Of some teams, what concerned them of all that it showed. */
+function yesterday(kept: KeptDigest | null, { plant, teams }: DigestOf): Answer {
+  if (kept === null) return tell(say(plant, "answers.noDigest"));
+  const concerns = (of: readonly string[]) => teams.length === 0 || teams.some((team) => of.includes(team));
+  const blocks = kept.parts.flatMap(({ title, lines }): readonly CardBlock[] => {
+    if (lines.length === 0) return teams.length === 0 ? [{ type: "text", text: title, tone: "plain" }] : [];
+    const items = lines
+      .filter((line) => concerns(line.teams))
+      .map(({ text, link }) => ({
+        text,
+        actions: link === null ? [] : [{ type: "link", label: say(plant, "digest.thread"), url: link } as const],
+      }));
+    return items.length === 0 ? [] : [{ type: "list", title, items }];
   });
+  const names = teams.map((team) => plant.teams.get(team)?.name ?? team);
+  const says = blocks.length === 0 && teams.length > 0;
+  const note = says
+    ? say(plant, "digestLater.nothingThen", { teams: sayList(names, plant) })
+    : say(plant, "digestLater.asSaid");
   return shown({
-    title: kept.title,
+    title: teams.length === 0 ? kept.title : `${plant.name} · ${sayList(names, plant)} · ${dated(kept.dueAt, plant)}`,
     key: null,
-    blocks: [{ type: "text", text: "As it was said then.", tone: "muted" }, ...blocks],
+    blocks: [{ type: "text", text: note, tone: "muted" }, ...blocks],
   });
 }

@@ -45,7 +45,7 @@ export function createCalendars({ plants, read, log }: CalendarsOptions): Calend
       return await plants.calendarRead(plant.code, { calendar: id, text: null, ...known });
     }
     const { etag, lastModified } = answer;
-    const taken = takeIn(answer.text, plant.timeZone);
+    const taken = takeIn(answer.text, plant.timeZone, address.holds);
     if ("fault" in taken) return fails(plant, address, taken.fault);
     works(plant, address);
     await plants.calendarRead(plant.code, { calendar: id, text: taken.text, etag, lastModified });

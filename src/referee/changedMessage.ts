@@ -7,6 +7,7 @@ import { filesIn } from "../intake/filesIn.ts";
 import { matchParts } from "../intake/matchParts.ts";
 import type { DraftReading } from "../intake/reading.ts";
 import type { Whose } from "../intake/withoutSecrets.ts";
+import { readBy } from "../plant/who/language.ts";
 import type { World } from "../request/commands.ts";
 import type { Offers } from "../store/offers.ts";
 import type { EventStore, Handled } from "../store/types.ts";
@@ -72,14 +73,18 @@ async function edit(options: ChangedMessageOptions, edited: CleanEdit, parts: re
   // As whoever reads the message takes it: "tonight" is the night of the day on which it was written.
   const now = first.state.status === "draft" ? first.state.startedAt : await store.plantNow();
   const reading = understand(edited.text, world.plant, now);
-  const aside = asideFor(reading, edited.secret, world.plant);
+  const aside = asideFor(reading, edited.secret, readBy(world.plant, edited.account));
   // Nothing is put away because its message speaks of people in danger now.
   if (reading.danger === "emergency" && reading.drafts.length === 0) return withAside(NOTHING, aside);
   const isBypass = reading.danger === "bypass";
   const { matched, added } = matchParts(parts.map(asItIs), isBypass ? [] : reading.drafts);
   const held = await draftsHeldBack(options, edited, isBypass ? [] : reading.drafts, added.length, world);
   const parted = held === null ? [...matched, ...added] : matched;
-  const lines = [...(await followAll(requests, edited, parted, world)), held, isBypass ? NO_BYPASS : null];
+  const lines = [
+    ...(await followAll(requests, edited, parted, world)),
+    held,
+    isBypass ? NO_BYPASS(readBy(world.plant, edited.account)) : null,
+  ];
   return withAside(together(lines), aside);
 }
 
@@ -108,8 +113,8 @@ async function editedTalk(options: ChangedMessageOptions, edited: CleanEdit): Pr
   const world = await plants.world(await plants.whose(edited.account, edited.spot));
   const now = await store.plantNow();
   const reading = understand(edited.text, world.plant, now);
-  const aside = asideFor(reading, edited.secret, world.plant);
-  if (reading.danger === "bypass") return withAside(tell(NO_BYPASS), aside);
+  const aside = asideFor(reading, edited.secret, readBy(world.plant, edited.account));
+  if (reading.danger === "bypass") return withAside(tell(NO_BYPASS(readBy(world.plant, edited.account))), aside);
   const held = await draftsHeldBack(options, edited, reading.drafts, reading.drafts.length, world);
   if (held !== null) return withAside(tell(held), aside);
   await followAll(requests, edited, reading.drafts, world);

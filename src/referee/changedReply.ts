@@ -6,6 +6,7 @@ import { filesIn } from "../intake/filesIn.ts";
 import type { MessageReading } from "../intake/reading.ts";
 import type { Whose } from "../intake/withoutSecrets.ts";
 import type { Plant } from "../plant/plant.ts";
+import { readBy } from "../plant/who/language.ts";
 import type { World } from "../request/commands.ts";
 import type { RequestEvent } from "../request/events.ts";
 import { sameFiles } from "../request/files.ts";
@@ -45,13 +46,14 @@ export async function changedReply(options: ChangedReplyOptions, changed: CleanE
   const { by } = metaFor(changed, world, state.at, state);
   // What Referee made nothing of, and what somebody else wrote, stays so.
   if (recorded?.by !== by) return answerOf(null);
-  if (changed.type === "deleted") return answerOf(sayRecorded(recorded, state, "deleted"));
+  if (changed.type === "deleted")
+    return answerOf(sayRecorded(recorded, state, "deleted", readBy(world.plant, changed.account)));
   return editedReply(options, changed, recorded, state, world);
 }
 
 async function editedReply(
   { store, understand }: ChangedReplyOptions,
-  { text, files, secret }: CleanEdit,
+  { text, files, secret, account }: CleanEdit,
   recorded: Recorded,
   state: RequestState,
   world: World,
@@ -59,8 +61,8 @@ async function editedReply(
   const reading = understand(text, world.plant, await store.plantNow());
   const isSame = wordsOf(recorded) === kept(reading.text) && sameFiles(filesIn(files), filesOf(recorded));
   return withAside(
-    answerOf(isSame ? null : sayRecorded(recorded, state, "edited")),
-    asideFor(reading, secret, world.plant),
+    answerOf(isSame ? null : sayRecorded(recorded, state, "edited", readBy(world.plant, account))),
+    asideFor(reading, secret, readBy(world.plant, account)),
   );
 }
 

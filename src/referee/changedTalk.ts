@@ -1,6 +1,7 @@
 import type { Answer, Deleted, Edited, Said } from "../adapter.ts";
 import { asideFor } from "../intake/aside.ts";
 import type { Whose } from "../intake/withoutSecrets.ts";
+import { readBy } from "../plant/who/language.ts";
 import { answerTalk } from "./answerTalk.ts";
 import { withAside } from "./aside.ts";
 import type { Heard } from "./heard.ts";
@@ -61,5 +62,12 @@ async function heardAnew(options: ReceiveOptions, edited: Edited, { request }: R
   };
   const [world, now] = await Promise.all([worldOf(options, request, edited), options.store.plantNow()]);
   const reading = options.understand(text, world.plant, now);
-  return { said, act: `${edited.id}:read`, reading, world, now, aside: asideFor(reading, null, world.plant) };
+  return {
+    said,
+    act: `${edited.id}:read`,
+    reading,
+    world,
+    now,
+    aside: asideFor(reading, null, readBy(world.plant, edited.account)),
+  };
 }

@@ -1,13 +1,15 @@
 import type { AdapterName, Message } from "../adapter.ts";
 import type { Card } from "../card/card.ts";
 import { digestCard, digestNotice } from "../card/digest/digest.ts";
-import { type AskedOps, askOf } from "../card/digest/digestContents.ts";
+import { type AskedOps, askOf, type DigestContents } from "../card/digest/digestContents.ts";
+import { teamsIn } from "../card/digest/digestSections.ts";
 import { accountsOf, opsOnDuty } from "../card/people.ts";
 import type { EpochMs } from "../clock.ts";
 import { mayActFor } from "../plant/duty/authority.ts";
-import type { PlantCode } from "../plant/ids.ts";
+import type { PlantCode, TeamId } from "../plant/ids.ts";
 import type { Plant } from "../plant/plant.ts";
 import { dayOf } from "../plant/time/localTime.ts";
+import { worldAt } from "../request/asRead.ts";
 import type { Digests, KeptDigest } from "../store/digests.ts";
 import { type EventStore, type PlaceId, streamOfPlace } from "../store/types.ts";
 import type { PlaceState, Say } from "../work/types.ts";
@@ -44,13 +46,19 @@ export async function digestSays(options: DigestOptions, place: PlaceState): Pro
   await options.digests.watch(place.id, listsOn(code));
   const now = await options.store.plantNow();
   const kept = isDue ? null : await lastKept(options, code, now);
-  const { message, asks, plant } = await drawn(options, { place: place.id, adapter: place.spot.adapter, now, kept });
+  const { message, asks, plant, contents } = await drawn(options, {
+    place: place.id,
+    adapter: place.spot.adapter,
+    now,
+    kept,
+  });
   const shown = digestOf(message);
   if (!isDue && place.card !== null && place.card !== "unnamed")
     return shown === place.shown
       ? [{ type: "skip", covers: [{ ...cover, shown }] }]
       : [{ type: "update", posted: place.card, message, covers: [{ ...cover, shown }] }];
-  if (message.card !== null) await options.digests.keep(code, dayIn(plant, now), keptOf(message.card, asks, now));
+  if (message.card !== null)
+    await options.digests.keep(code, dayIn(plant, now), keptOf(message.card, contents, asks, now));
   const covers = [{ ...cover, shown, card: true }];
   return [{ type: "post", effect: `${place.id}@${due}`, spot: place.spot, message, covers }];
 }
@@ -68,11 +76,17 @@ type Drawing = {
   readonly kept: KeptDigest | null;
 };
 
-type Drawn = { readonly message: Message; readonly asks: readonly AskedOps[]; readonly plant: Plant };
+type Drawn = {
+  readonly message: Message;
+  readonly asks: readonly AskedOps[];
+  readonly plant: Plant;
+  readonly contents: DigestContents;
+};
 
 /** Its channel may have other readers than Ops: what it asks to decide is for Ops. */
 async function drawn(options: DigestOptions, { place, adapter, now, kept }: Drawing): Promise<Drawn> {
-  const world = await options.plants.world(codeOf(streamOfPlace(place)));
+  const inForce = await options.plants.world(codeOf(streamOfPlace(place)));
+  const world = worldAt(inForce, { adapter, conversation: inForce.plant.ops.channel[adapter] ?? "" });
   const { plant } = world;
   const asked = { teams: [], dueAt: kept?.dueAt ?? now, askedOps: kept?.askedOps ?? [] };
   const contents = await readDigest(options, world, now, asked);
@@ -80,13 +94,13 @@ async function drawn(options: DigestOptions, { place, adapter, now, kept }: Draw
   const values = pressesOn(card).map(({ value }) => value);
   const reserved = { view: place, actors: opsAccounts(plant, adapter), values };
   const message = {
-    text: digestNotice(contents),
+    text: digestNotice(contents, plant),
     card,
     mention: accountsOf(plant, opsOnDuty(plant, now), adapter),
     ...(values.length > 0 && { reserved }),
   };
   const decide = contents.sections.find(({ name }) => name === "decide");
-  return { message, asks: (decide?.listed ?? []).map((one) => askOf(one, plant, now)), plant };
+  return { message, asks: (decide?.listed ?? []).map((one) => askOf(one, plant, now)), plant, contents };
 }
 
 /** A plant has one every day: the newest is today's or yesterday's. */
@@ -105,17 +119,26 @@ function dayIn(plant: Plant, at: EpochMs): string {
 }
 
 /** Its words without its buttons: what these decided is another matter by then. */
-function keptOf(card: Card, askedOps: readonly AskedOps[], dueAt: EpochMs): KeptDigest {
+function keptOf(card: Card, contents: DigestContents, askedOps: readonly AskedOps[], dueAt: EpochMs): KeptDigest {
+  const teamsOf = concerned(contents);
   const parts = card.blocks.flatMap((block) => {
     if (block.type === "text") return [{ title: block.text, lines: [] }];
     if (block.type !== "list") return [];
     const lines = block.items.map(({ text, actions }) => {
       const link = actions.find((action) => action.type === "link");
-      return { text, link: link?.type === "link" ? link.url : null };
+      return { text, link: link?.type === "link" ? link.url : null, teams: [...teamsOf(text)] };
     });
     return [{ title: block.title, lines }];
   });
   return { dueAt, askedOps, title: card.title, parts };
+}
+
+/** Whom a line of a digest concerns: it begins with the key of its request. */
+function concerned({ sections, ended, decided }: DigestContents): (line: string) => readonly TeamId[] {
+  const listed = sections.flatMap((section) => section.listed.map(({ state }) => [state.key, teamsIn(state)] as const));
+  const byKey = new Map<string, readonly TeamId[]>(listed);
+  const told = new Map([...ended, ...decided].map(({ says, teams }) => [says, teams]));
+  return (line) => told.get(line) ?? byKey.get(line.split(" ", 1)[0] ?? "") ?? [];
 }
 
 function opsAccounts(plant: Plant, adapter: AdapterName) {

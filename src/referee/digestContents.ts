@@ -11,6 +11,7 @@ import {
 import { SECTION_NAMES, SECTIONS, type SectionName, teamsIn } from "../card/digest/digestSections.ts";
 import { DAY_MS, type EpochMs, later } from "../clock.ts";
 import type { TeamId } from "../plant/ids.ts";
+import { loadingAs } from "../request/asRead.ts";
 import type { World } from "../request/commands.ts";
 import { RequestId } from "../request/ids.ts";
 import { REQUESTER_PLACE } from "../request/place.ts";
@@ -43,7 +44,13 @@ const MOST_AT_A_TIME = 10;
 type Reading = { readonly world: World; readonly at: EpochMs; readonly teams: readonly TeamId[] };
 
 /** What a digest says now. It loads what it shows; what is beyond is counted. */
-export async function readDigest(doors: DigestDoors, world: World, at: EpochMs, asked: Asked): Promise<DigestContents> {
+export async function readDigest(
+  record: DigestDoors,
+  world: World,
+  at: EpochMs,
+  asked: Asked,
+): Promise<DigestContents> {
+  const doors = { ...record, requests: loadingAs(record.requests, world) };
   const reading = { world, at, teams: asked.teams };
   const ids = await sectionsNow(doors, reading);
   const isOpen = ({ request }: AskedOps) => ids.get("decide")?.includes(request) === true;
@@ -162,7 +169,9 @@ async function tellEach(
     asked.map(async (request) => {
       const { state } = await requests.load(request);
       const says = say(state);
-      return says === null ? [] : [{ says, link: await linkTo(placeId(request, REQUESTER_PLACE)) }];
+      const isSent = state.status === "open" || state.status === "closed";
+      const of = isSent ? teamsIn(state) : [];
+      return says === null ? [] : [{ says, link: await linkTo(placeId(request, REQUESTER_PLACE)), teams: of }];
     }),
   );
   return told.flat();

@@ -5,9 +5,11 @@ import { NO_BYPASS } from "../intake/danger.ts";
 import type { DraftReading, MessageReading } from "../intake/reading.ts";
 import { type ReadContext, toOwner } from "../intake/readMessage.ts";
 import type { Whose } from "../intake/withoutSecrets.ts";
+import { readBy } from "../plant/who/language.ts";
 import type { World } from "../request/commands.ts";
 import { keepKnown } from "../request/rules/draft.ts";
 import type { Handled } from "../store/types.ts";
+import { say } from "../words/say.ts";
 import type { Values } from "../workflow/value.ts";
 import { metaFor } from "./acting.ts";
 import { answerQueries } from "./answerQueries.ts";
@@ -24,10 +26,8 @@ import { answerFrom, NOTHING, ownWorld, type ReceiveOptions, settle, worldOf } f
 import { requestPlaceOf } from "./requestPlace.ts";
 import { requestIdFor } from "./requests.ts";
 import { messageOf } from "./speech.ts";
-import { typedNext } from "./typedNext.ts";
+import { typedNext, waitsBelow } from "./typedNext.ts";
 import { withWayOn } from "./wayOn.ts";
-
-const WELCOME = "You are welcome.";
 
 /**
  * A message: a reply in a request's thread, a question Referee can answer, or something new. Whether it came before is
@@ -77,7 +77,14 @@ async function hearNew(options: ReceiveOptions, said: Said, telling: Telling): P
   ]);
   const read = options.understand(said.text, world.plant, now);
   const reading = readAnew(read, telling.anew ?? null, { ...world, now });
-  const heard: Heard = { said, act, reading, world, now, aside: asideFor(reading, secret, world.plant) };
+  const heard: Heard = {
+    said,
+    act,
+    reading,
+    world,
+    now,
+    aside: asideFor(reading, secret, readBy(world.plant, said.account)),
+  };
   if (about === null) return hearUnthreaded(options, heard, isNew);
   const isArranged = reading.arranged !== null && isAddressed(said);
   const inThread = isNew || isArranged ? "own" : await hearThread(options, heard, about);
@@ -86,12 +93,21 @@ async function hearNew(options: ReceiveOptions, said: Said, telling: Telling): P
 
 /** In no request's thread: where there are no threads it may be for a request all the same. */
 async function hearUnthreaded(options: ReceiveOptions, heard: Heard, isNew: boolean): Promise<Handled | Answer> {
-  if (heard.reading.arranged !== null && isAddressed(heard.said)) return hearAnew(options, heard);
-  const talk = isNew ? null : await keyedTalk(options, heard);
+  const isArranged = heard.reading.arranged !== null && isAddressed(heard.said);
+  return (isNew || isArranged ? null : await hearBelow(options, heard)) ?? hearAnew(options, heard);
+}
+
+/** For what is named in it, waits for it or is shown above it. */
+async function hearBelow(options: ReceiveOptions, heard: Heard): Promise<Handled | Answer | null> {
+  const talk = await keyedTalk(options, heard);
   if (talk !== null) return talk;
-  const next = isNew ? null : await typedNext(options, heard);
-  if (next === null) return (isNew ? null : await nearTalk(options, heard)) ?? hearAnew(options, heard);
-  return next.type === "ask" ? withAside(next.answer, heard.aside) : reply(options, heard, next.about);
+  const next = await typedNext(options, heard);
+  if (next !== null)
+    return next.type === "ask" ? withAside(next.answer, heard.aside) : reply(options, heard, next.about);
+  const near = await nearTalk(options, heard);
+  if (near !== null) return near;
+  const waits = await waitsBelow(options, heard);
+  return waits === null ? null : withAside(await withWayOn(options, heard, waits, "verbs.isARequest"), heard.aside);
 }
 
 /** Does what is left to do of a message, and gives its answer. */
@@ -150,16 +166,17 @@ function knownIn({ reading, values }: DraftReading, { plant, types }: World): Va
 }
 
 async function answerAnew(options: ReceiveOptions, heard: Heard): Promise<Answer> {
-  const { reading, world } = heard;
-  if (reading.danger === "bypass") return tell(NO_BYPASS);
+  const { reading, world, said } = heard;
+  const plant = readBy(world.plant, said.account);
+  if (reading.danger === "bypass") return tell(NO_BYPASS(plant));
   if (reading.arranged !== null) return hearPresence(options, heard, reading.arranged);
   if (reading.queries.length > 0) return answerQueries(options, heard);
   // Beside the emergency number nothing else is said, least of all what Referee is good for.
   if (reading.danger === "emergency") return NOTHING;
   if (reading.drafts.length > 0) return NOTHING;
-  if (reading.courtesy !== null) return reading.courtesy === "thanks" ? tell(WELCOME) : NOTHING;
-  const help: Answer = { type: "reply", message: messageOf(helpCard(world.plant, isOnlyFile(heard.said))) };
-  return withWayOn(options, heard, alone(help, isOwnChat(heard.said)), "It is a request");
+  if (reading.courtesy !== null) return reading.courtesy === "thanks" ? tell(say(plant, "answers.welcome")) : NOTHING;
+  const help: Answer = { type: "reply", message: messageOf(helpCard(plant, isOnlyFile(heard.said))) };
+  return withWayOn(options, heard, alone(help, isOwnChat(heard.said)), "verbs.isARequest");
 }
 
 /** A picture or file and not a word. */

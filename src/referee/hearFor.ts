@@ -1,5 +1,6 @@
 import type { Answer, Said } from "../adapter.ts";
 import { asideFor } from "../intake/aside.ts";
+import { readBy } from "../plant/who/language.ts";
 import type { RequestId } from "../request/ids.ts";
 import { tell } from "./aside.ts";
 import type { Heard } from "./heard.ts";
@@ -18,7 +19,7 @@ export async function hearFor(options: ReceiveOptions, said: Said, request: Requ
   const heard = await heardAs(options, said, act, request);
   const waiting = await waitingIn(options, request, heard);
   if (waiting === null) return tell("Nothing waits for it any more.");
-  const handled = await reply(options, heard, waiting.about);
+  const handled = await reply(options, heard, waiting.about, { isMeant: true });
   if (handled.type === "accepted") await options.offers.forget(anew);
   return answerFrom(handled);
 }
@@ -40,5 +41,5 @@ export async function hearAsComment(options: ReceiveOptions, said: Said, request
 async function heardAs(options: ReceiveOptions, said: Said, act: string, request: RequestId): Promise<Heard> {
   const [world, now] = await Promise.all([worldOf(options, request, said), options.store.plantNow()]);
   const reading = options.understand(said.text, world.plant, now);
-  return { said, act, reading, world, now, aside: asideFor(reading, null, world.plant) };
+  return { said, act, reading, world, now, aside: asideFor(reading, null, readBy(world.plant, said.account)) };
 }

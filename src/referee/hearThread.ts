@@ -1,4 +1,5 @@
 import type { Answer } from "../adapter.ts";
+import { tookCard } from "../card/draft/typedCards.ts";
 import { whichCard } from "../card/draft/whichCard.ts";
 import { takenCard } from "../card/threadCard.ts";
 import { sayLeftOut, sayOpenTimes } from "../intake/aside.ts";
@@ -7,9 +8,13 @@ import { isOwnWish, type OwnWish } from "../intake/ownWish.ts";
 import type { MessageReading } from "../intake/reading.ts";
 import { readReply } from "../intake/reply.ts";
 import { sayWordsToo, withFiles } from "../intake/withFiles.ts";
+import { readBy } from "../plant/who/language.ts";
+import { worldBy } from "../request/asRead.ts";
 import type { Meta, RequestCommand, World } from "../request/commands.ts";
+import { HEARS_THREADS } from "../request/place.ts";
 import type { RequestState } from "../request/state.ts";
 import type { Handled } from "../store/types.ts";
+import { say } from "../words/say.ts";
 import { metaFor } from "./acting.ts";
 import { answerQueries } from "./answerQueries.ts";
 import { answerTalk, keepWords } from "./answerTalk.ts";
@@ -38,7 +43,7 @@ export async function hearThread(
   if (isQuestion) return withAside(await answerQueries(options, heard), heard.aside);
   if (own === "yes") return "own";
   if (own === "perhaps" && state.status === "draft") return askWhich(options, heard, about, state);
-  return reply(options, heard, about, own);
+  return reply(options, heard, about, { own });
 }
 
 /** Words about this request, or about the one whose key they name. */
@@ -59,16 +64,19 @@ async function askWhich(
   state: Extract<RequestState, { status: "draft" }>,
 ): Promise<Answer> {
   const ref = await keepWords(options, heard);
-  const card = whichCard(request, state, ref);
+  const card = whichCard(request, state, ref, readBy(heard.world.plant, heard.said.account));
   return withAside({ type: "private", text: card.title, card }, heard.aside);
 }
+
+/** `isMeant`: its author has said that it is for this request. */
+type Replying = { readonly own?: OwnWish; readonly isMeant?: boolean };
 
 /** A reply in a request's thread: it fills a draft, answers a question, or is a comment for everybody involved. */
 export async function reply(
   options: ReceiveOptions,
   heard: Heard,
   about: About,
-  own: OwnWish = "no",
+  { own = "no", isMeant = false }: Replying = {},
 ): Promise<Handled> {
   const { said, act, reading, world, aside } = heard;
   const asked = {
@@ -91,14 +99,42 @@ export async function reply(
     (state, at) => {
       const meta = metaFor(said, world, at, state);
       const sent = { text: reading.text, message: said.id, files: filesIn(said.files) };
-      const command = withFiles(readReply(reading, state, about.name, meta, world), sent, state, about.name, meta);
-      const taken = takenFrom(heard, state, command, ref);
+      const command = withFiles(
+        readReply(reading, state, about.name, meta, world, isMeant),
+        sent,
+        state,
+        about.name,
+        meta,
+      );
+      const taken = takenBelow(heard, about, state, command) ?? takenFrom(heard, state, command, ref);
       const answer = withAside(withAside(taken, leftOutOf(reading, state, command, meta, world)), aside);
       if (command === null) return { type: "answer", answer };
-      return { type: "command", command, answer: withAside(answer, sayWordsToo(command, state, meta)) };
+      return {
+        type: "command",
+        command,
+        answer: withAside(answer, sayWordsToo(command, state, meta, readBy(world.plant, said.account))),
+      };
     },
     aside,
   );
+}
+
+/**
+ * That something typed below everything was taken. Where there are threads, what took it may stand far above: then a draft
+ * can be sent from here.
+ */
+function takenBelow(
+  { said, world }: Heard,
+  { request }: About,
+  state: RequestState,
+  command: RequestCommand | null,
+): Answer | null {
+  const { threads, next } = world.hearing?.(said.spot) ?? HEARS_THREADS;
+  if (!next || !threads || said.isReply) return null;
+  if (command?.type === "answer") return { type: "nothing", taken: "words" };
+  if (command?.type !== "fill" || state.status !== "draft") return null;
+  const card = tookCard(request, state, { ...state.values, ...command.values }, worldBy(world, said.account));
+  return { type: "private", text: card.title, card };
 }
 
 /** That a reply was taken: at the message where the platform can, and of a comment in words to whoever named Referee. */
@@ -111,18 +147,18 @@ function takenFrom(
   const isSent = state.status === "open" || state.status === "closed";
   if (command?.type === "note" && isSent) {
     if (!isAddressed(said)) return { type: "nothing", taken: "words" };
-    const card = takenCard(state, ref, world.plant);
-    return { type: "private", text: sayTaken(state.key), ...(ref !== null && { card }) };
+    const card = takenCard(state, ref, readBy(world.plant, said.account));
+    return {
+      type: "private",
+      text: say(readBy(world.plant, said.account), "thread.added", { key: state.key }),
+      ...(ref !== null && { card }),
+    };
   }
   if (command?.type === "answer" && isSent && !isAddressed(said)) return { type: "nothing", taken: "words" };
   const isUnused = command === null && reading.courtesy === null && isAddressed(said);
-  return isUnused && !isSent && said.text.trim() !== "" ? tell(NOT_USED) : NOTHING;
-}
-
-const NOT_USED = "The draft has no place for this. Press “Change…” on it, or say it in other words.";
-
-function sayTaken(key: string): string {
-  return `Added to ${key} as a comment, which decides nothing. Everybody involved sees it.`;
+  return isUnused && !isSent && said.text.trim() !== ""
+    ? tell(say(readBy(world.plant, said.account), "thread.noPlace"))
+    : NOTHING;
 }
 
 /** What a reply to somebody's own draft says beyond what the draft takes of it. */

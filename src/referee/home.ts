@@ -2,13 +2,15 @@ import { createHash } from "node:crypto";
 import type { Adapter, Answer, OpenHome, Said } from "../adapter.ts";
 import { notLinkedCard } from "../card/answers.ts";
 import type { HomeAction } from "../card/home/homeAction.ts";
-import { ASK_FORM, sectionCard } from "../card/home/homeCard.ts";
+import { askForm, sectionCard } from "../card/home/homeCard.ts";
 import { asksForHome } from "../intake/homeWords.ts";
 import { type AccountId, adapterOf } from "../plant/ids.ts";
 import { personByAccount } from "../plant/person.ts";
+import { loadingAs, worldBy } from "../request/asRead.ts";
 import { homeMessage, homeTab } from "../request/homeSpot.ts";
 import type { Homes } from "../store/homes.ts";
 import type { EventStore } from "../store/types.ts";
+import { say } from "../words/say.ts";
 import { tell } from "./aside.ts";
 import type { HomeReader } from "./homeContents.ts";
 import { HOME_PLACE } from "./homePlan.ts";
@@ -47,9 +49,11 @@ export function createHome(options: HomeOptions): Home {
       return sayWhere(options, said);
     },
     press: async (action, account) => {
-      if (action.type === "ask") return { type: "form", form: ASK_FORM };
+      const plant = await options.reader.plant(account);
+      if (action.type === "ask") return { type: "form", form: askForm(plant) };
       if (action.type === "list") return listed(options, action, account);
-      const card = sectionCard(action.section, await options.reader.section(account, action.section, action.from));
+      const entries = await options.reader.section(account, action.section, action.from);
+      const card = sectionCard(action.section, entries, plant);
       return { type: "private", text: card.title, card };
     },
   };
@@ -61,9 +65,13 @@ async function listed(
   { list, from }: Extract<HomeAction, { type: "list" }>,
   account: AccountId,
 ): Promise<Answer> {
-  const [{ plant }, at] = await Promise.all([plants.whose(account, null).then(plants.world), record.store.plantNow()]);
+  const [world, at] = await Promise.all([plants.whose(account, null).then(plants.world), record.store.plantNow()]);
+  const read = worldBy(world, account);
+  const { plant } = read;
   const isKept = plant.readableBy === "linked" && personByAccount(plant, account) === null;
-  const card = isKept ? notLinkedCard() : await recordPage(record, list, from, plant, at);
+  const card = isKept
+    ? notLinkedCard(plant)
+    : await recordPage({ ...record, requests: loadingAs(record.requests, read) }, list, from, plant, at);
   return { type: "private", text: card.title, card };
 }
 
@@ -85,7 +93,8 @@ function nameOf(account: AccountId): string {
 }
 
 /** Asked for in their own chat, a home that is a message stands there in a moment: nothing more is said. */
-function sayWhere({ adapters }: HomeOptions, { account, via }: Said): Answer {
-  if (hasTab(adapters, account)) return tell("It is in my Home tab, and stays up to date there.");
-  return via === "direct" ? { type: "nothing" } : tell("It is in your chat with me.");
+async function sayWhere({ adapters, reader }: HomeOptions, { account, via }: Said): Promise<Answer> {
+  const isTab = hasTab(adapters, account);
+  if (!isTab && via === "direct") return { type: "nothing" };
+  return tell(say(await reader.plant(account), isTab ? "answers.inHomeTab" : "answers.inChat"));
 }

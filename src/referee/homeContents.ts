@@ -7,8 +7,10 @@ import { handOf } from "../card/verbs/verbs.ts";
 import { DAY_MS, type EpochMs, later } from "../clock.ts";
 import { type AccountId, adapterOf } from "../plant/ids.ts";
 import { personByAccount } from "../plant/person.ts";
+import type { Plant } from "../plant/plant.ts";
 import type { Actor } from "../request/actor.ts";
 import { actorFor } from "../request/actor.ts";
+import { stateAs, worldBy } from "../request/asRead.ts";
 import type { World } from "../request/commands.ts";
 import { RequestId } from "../request/ids.ts";
 import { REQUESTER_PLACE } from "../request/place.ts";
@@ -47,6 +49,8 @@ export type HomeReader = {
   contents(account: AccountId, watch: (lists: readonly string[]) => Promise<void>): Promise<Drawn>;
   /** One section from an entry on; as much as fits an answer. */
   section(account: AccountId, section: HomeSection, from: number): Promise<Entries>;
+  /** The plant they are at home in, as they read it. */
+  plant(account: AccountId): Promise<Plant>;
 };
 
 export type Drawn = { readonly contents: HomeContents; readonly world: World; readonly at: EpochMs };
@@ -73,6 +77,10 @@ export function createHomeReader(options: HomeContentsOptions): HomeReader {
       };
       return { contents, world: first.world, at };
     },
+    plant: async (account) => {
+      const [{ world }] = await readersOf(options, account);
+      return world.plant;
+    },
     section: async (account, section, from) => {
       const at = await options.store.plantNow();
       const readers = await readersOf(options, account);
@@ -88,7 +96,7 @@ async function readersOf({ plants }: HomeContentsOptions, account: AccountId): P
   const codes = (await plants.all()).map(({ code }) => code);
   const readers = await Promise.all(
     [home, ...codes.filter((code) => code !== home)].map(async (code): Promise<Reader> => {
-      const world = await plants.world(code);
+      const world = worldBy(await plants.world(code), account);
       const person = personByAccount(world.plant, account);
       return { world, account, by: actorFor(person?.id ?? null, account), isKnown: person !== null };
     }),
@@ -191,13 +199,14 @@ async function itemOf(options: HomeContentsOptions, reading: Reading, request: R
   const { state } = await options.requests.load(request);
   const reader = readers.find(({ world }) => state.status !== "unstarted" && world.plant.code === state.asked.plant);
   if (state.status === "unstarted" || reader === undefined) return null;
+  const shown = stateAs(state, reader.world);
   const common = {
     ...{ request, plant: reader.world.plant, at, link: await linkOf(options, request, state, reading) },
     isTheirs: (action: CardAction) => mayPress(action, state, reader, at),
   };
-  if (section === "mine") return mineItem({ ...common, state });
-  if (state.status !== "open") return null;
-  const entry: HomeEntry<typeof state> = { ...common, state };
+  if (section === "mine") return mineItem({ ...common, state: shown });
+  if (shown.status !== "open") return null;
+  const entry: HomeEntry<typeof shown> = { ...common, state: shown };
   return section === "waiting" ? waitingItem(entry) : grantedItem(entry);
 }
 

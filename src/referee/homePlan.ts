@@ -1,5 +1,5 @@
 import type { Card } from "../card/card.ts";
-import { homeCard, OLD_HOME } from "../card/home/homeCard.ts";
+import { homeCard, oldHome } from "../card/home/homeCard.ts";
 import { readerOfHome } from "../request/homeSpot.ts";
 import type { Homes } from "../store/homes.ts";
 import type { PlaceId } from "../store/types.ts";
@@ -21,7 +21,8 @@ export type HomePlanOptions = { readonly homes: Homes; readonly reader: HomeRead
 
 export function createHomePlan({ homes, reader }: HomePlanOptions): HomePlan {
   return async (place) => {
-    if (!(await homes.isCurrent(place.id))) return lastWords(place);
+    if (!(await homes.isCurrent(place.id)))
+      return lastWords(place, oldHome(await reader.plant(readerOfHome(place.spot))));
     const watch = (lists: readonly string[]) => homes.watch(place.id, lists);
     const { contents, world, at } = await reader.contents(readerOfHome(place.spot), watch);
     const { card, lasting } = homeCard(contents, world.plant, at);
@@ -30,8 +31,8 @@ export function createHomePlan({ homes, reader }: HomePlanOptions): HomePlan {
 }
 
 /** A newer one stands further down. */
-function lastWords(place: PlaceState): readonly Say[] {
-  return place.card === null ? [skip(place, null)] : says(place, OLD_HOME, OLD_HOME);
+function lastWords(place: PlaceState, old: Card): readonly Say[] {
+  return place.card === null ? [skip(place, null)] : says(place, old, old);
 }
 
 function says(place: PlaceState, card: Card, lasting: Card): readonly Say[] {

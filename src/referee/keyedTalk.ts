@@ -1,9 +1,11 @@
 import type { Answer } from "../adapter.ts";
 import { whereCard } from "../card/threadCard.ts";
+import { stateAs, worldBy } from "../request/asRead.ts";
 import { RequestId } from "../request/ids.ts";
 import type { Handled } from "../store/types.ts";
 import { isDecision, type Meaning } from "../understand/thread/meaning.ts";
 import { readThread } from "../understand/thread/readThread.ts";
+import { say } from "../words/say.ts";
 import { answerTalk } from "./answerTalk.ts";
 import { withAside } from "./aside.ts";
 import { type Heard, isAddressed } from "./heard.ts";
@@ -31,11 +33,11 @@ export async function keyedTalk(
     return answered;
   const { state, now } = await options.requests.load(request);
   if (state.status !== "open" && state.status !== "closed") return null;
-  const card = whereCard(state, world.plant, now);
-  return withAside(withAside({ type: "private", text: card.title, card }, NOT_YOURS), aside);
+  const read = worldBy(world, heard.said.account);
+  const card = whereCard(stateAs(state, read), read.plant, now);
+  const notYours = say(read.plant, "alone.notYours");
+  return withAside(withAside({ type: "private", text: card.title, card }, notYours), aside);
 }
-
-const NOT_YOURS = "Nothing was changed: this is not yours to do now.";
 
 /** Whether words are for doing something, and not only to know something. */
 export function isToDo(meanings: readonly Meaning[]): boolean {

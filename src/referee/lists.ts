@@ -7,6 +7,7 @@ import { partiesOf, partyKey } from "../plant/who/partiesOf.ts";
 import { type Actor, personIn } from "../request/actor.ts";
 import { standsOpen } from "../request/rules/follow.ts";
 import { ruleOf } from "../request/rules/guards.ts";
+import { plannedIn, touchedThings } from "../request/rules/overlap.ts";
 import type { Closed, Open, RequestState, StepIn, StepState } from "../request/state.ts";
 import type { ListEntry } from "../store/types.ts";
 import { decides, kindOf } from "../workflow/kinds/kinds.ts";
@@ -43,6 +44,8 @@ export const LIST = {
   team: (plant: PlantCode, team: TeamId) => `with-${plant}-${team}`,
   /** What was sent about a line or something on it, by when. */
   line: (plant: PlantCode, line: LineId) => `line-${plant}-${line}`,
+  /** What is to be carried out on a machine or line (`asset-plc-12`), by when it begins. */
+  planned: (plant: PlantCode, thing: string) => `planned-${plant}-${thing}`,
   /** Nothing stands in it: whoever watches it hears when the plant itself changes. */
   plant: (plant: PlantCode) => `changes-${plant}`,
 } as const;
@@ -69,6 +72,7 @@ export function listsOf(state: RequestState, plant: Plant): readonly ListEntry[]
         ...standingsOf(state),
         ...digestsOf(state),
         ...holdingLists(state, plant),
+        ...plannedOf(state, plant),
       ];
   }
 }
@@ -208,6 +212,13 @@ function standingOf(state: Open, step: StepState): readonly ListEntry[] {
     default:
       return [];
   }
+}
+
+function plannedOf(state: Open, plant: Plant): readonly ListEntry[] {
+  const starts = plannedIn(state).map(({ from }) => from);
+  if (starts.length === 0) return [];
+  const score = Math.min(...starts);
+  return touchedThings(state, plant).map((thing) => ({ name: LIST.planned(state.asked.plant, thing), score }));
 }
 
 function grantedOf(state: Open, plant: Plant): readonly ListEntry[] {

@@ -1,8 +1,10 @@
 import type { Answer, Pressed } from "../adapter.ts";
 import type { Action } from "../card/action.ts";
 import { changedFacts } from "../intake/changedFacts.ts";
+import { readerOf } from "../request/asRead.ts";
 import { RequestId } from "../request/ids.ts";
 import { told } from "../request/rules/told.ts";
+import { say } from "../words/say.ts";
 import { withValues } from "../workflow/value.ts";
 import { metaFor } from "./acting.ts";
 import { spent, tell } from "./aside.ts";
@@ -32,7 +34,7 @@ export async function askLonger(options: ReceiveOptions, { request, arg }: Actio
     by,
     name,
     drafts: [{ reading, values, text: typed.text }],
-    answer: tell(`The draft is like ${state.key}. It stands below in this conversation.`),
+    answer: tell(say(readerOf(world), "alone.draftLike", { key: state.key })),
     spot: { ...typed.spot, thread: null },
   });
   if (plan.type !== "planned") return answerFrom(plan);

@@ -5,6 +5,7 @@ import type { EpochMs } from "../clock.ts";
 import { filesIn } from "../intake/filesIn.ts";
 import type { DraftReading } from "../intake/reading.ts";
 import { heldBack, reviseBy } from "../intake/reviseBy.ts";
+import { readBy } from "../plant/who/language.ts";
 import type { World } from "../request/commands.ts";
 import { type SentFile, sameFiles } from "../request/files.ts";
 import { kept } from "../request/rules/guards.ts";
@@ -79,11 +80,15 @@ function following(edited: Edited, part: DraftReading, files: readonly SentFile[
     if (!isOwn(state, edited, world)) return answering(null);
     if (state.status !== "draft") {
       const isSame = kept(part.text) === state.asked.text && sameFiles(files, state.asked.files);
-      return answering(isSame ? null : saySent(state, "edited", world.plant));
+      return answering(isSame ? null : saySent(state, "edited", readBy(world.plant, edited.account)));
     }
     const version = { ...metaFor(edited, world, at, state), files, edition: edited.edition };
     const command = reviseBy(part, state, version, world);
-    return { type: "command", command, answer: answerOf(sayKept(heldBack(command.values, state, world), world.plant)) };
+    return {
+      type: "command",
+      command,
+      answer: answerOf(sayKept(heldBack(command.values, state, world), readBy(world.plant, edited.account))),
+    };
   };
 }
 
@@ -107,7 +112,10 @@ const BECAUSE = { edited: "changed", deleted: "deleted" } as const;
 
 function puttingAway(changed: Edited | Deleted, change: keyof typeof BECAUSE, world: World): MakeCommand {
   return (state, at) => {
-    if (isSent(state)) return answering(isOwn(state, changed, world) ? saySent(state, change, world.plant) : null);
+    if (isSent(state))
+      return answering(
+        isOwn(state, changed, world) ? saySent(state, change, readBy(world.plant, changed.account)) : null,
+      );
     const { edition } = changed;
     const meta = metaFor(changed, world, at, state);
     return {

@@ -1,10 +1,12 @@
 import type { Answer } from "../adapter.ts";
 import { isOwnWish, type OwnWish } from "../intake/ownWish.ts";
 import { spokenIn } from "../intake/spoken.ts";
+import { readBy } from "../plant/who/language.ts";
 import { RequestId, type RequestKey } from "../request/ids.ts";
 import type { Open } from "../request/state.ts";
 import { type Handled, laneOf } from "../store/types.ts";
 import { readThread, type ThreadReading } from "../understand/thread/readThread.ts";
+import { say } from "../words/say.ts";
 import { metaFor } from "./acting.ts";
 import { answerTalk } from "./answerTalk.ts";
 import { tell, withAside } from "./aside.ts";
@@ -30,7 +32,7 @@ export async function nearTalk(options: ReceiveOptions, heard: Heard): Promise<H
   if (others.length === 0) return answerTalk(options, heard, { request: first.request, name: null });
   const keys = near.map(({ key }) => key).join(", ");
   const example = `${first.key}: ${reading.text.trim().split(/\s+/).slice(0, 4).join(" ")}`;
-  return withAside(tell(`For which request: ${keys}? Write its key with it, e.g. “${example}”.`), aside);
+  return withAside(tell(say(readBy(world.plant, said.account), "alone.whichKey", { keys, example })), aside);
 }
 
 type Near = { readonly request: RequestId; readonly key: RequestKey };

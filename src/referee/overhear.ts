@@ -13,6 +13,7 @@ import type { World } from "../request/commands.ts";
 import type { RequestId } from "../request/ids.ts";
 import type { Offers } from "../store/offers.ts";
 import type { EventStore } from "../store/types.ts";
+import { say } from "../words/say.ts";
 import type { RequestType } from "../workflow/requestType.ts";
 import { spent, withAside } from "./aside.ts";
 import type { Plants } from "./plants.ts";
@@ -39,8 +40,8 @@ export function createOverhear(options: OverhearOptions): Overhear {
     hear: (said, secret) => hear(options, said, secret),
     accept: async (request, { account }) => {
       const offered = await options.offers.read(request);
-      if (offered === null) return spent(tell("This offer is over. Mention Referee in a message to start a request."));
-      if (offered.account !== account) return tell("Only whoever wrote the message can make a request of it.");
+      if (offered === null) return spent(tell(say({}, "draft.offerOver")));
+      if (offered.account !== account) return tell(say({}, "draft.offerTheirs"));
       return { ...offered, type: "said", isReply: false, via: "mention", quoted: null };
     },
   };
@@ -54,7 +55,7 @@ async function hear(
   const world = await plants.world(await plants.whose(said.account, said.spot));
   if (!offersIn(world.plant, said.spot)) return NOTHING;
   const reading = understand(said.text, world.plant, await store.plantNow());
-  if (reading.danger === "emergency") return tell(emergencyText(world.plant));
+  if (reading.danger === "emergency") return tell(emergencyText(readBy(world.plant, said.account)));
   const type = offered(reading, world);
   if (type === undefined) return NOTHING;
   const request = requestIdFor(said.id, 0);
@@ -62,13 +63,11 @@ async function hear(
   const because = reading.drafts[0]?.reading.because ?? [];
   const offer: Answer = {
     type: "private",
-    text: OFFER,
+    text: say(readBy(world.plant, said.account), "draft.offerText"),
     card: offerCard(request, type, because, readBy(world.plant, said.account)),
   };
-  return withAside(offer, asideFor(reading, secret, world.plant));
+  return withAside(offer, asideFor(reading, secret, readBy(world.plant, said.account)));
 }
-
-const OFFER = "Shall I start a request? Only you see this.";
 
 /** The type to offer, when there is no doubt that something is asked for, and which. */
 function offered({ opens, danger, drafts }: MessageReading, { types }: World): RequestType | undefined {

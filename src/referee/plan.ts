@@ -3,15 +3,16 @@ import { tellingsOf } from "../card/presence/presenceTold.ts";
 import { DAY_MS } from "../clock.ts";
 import type { Paint } from "../picture/painter.ts";
 import { readPlantEvent } from "../plant/stored.ts";
+import { stateAs, worldAt } from "../request/asRead.ts";
 import { laneOf, placeId } from "../store/types.ts";
 import type { PlaceState, Plan, Say } from "../work/types.ts";
 import type { ReachAbsent } from "./absent.ts";
 import type { AskedThread } from "./askedThread.ts";
-import { worldAt } from "./asRead.ts";
 import { bundled } from "./bundle.ts";
 import { type DigestOptions, digestSays } from "./digest.ts";
 import { type HomePlan, isHome } from "./homePlan.ts";
 import { codeOf } from "./inForce.ts";
+import type { Overlapping } from "./overlapping.ts";
 import { HELD_PLACE, isTold, WEEK_PLACE } from "./plants.ts";
 import { type RequestPlace, requestPlaceOf } from "./requestPlace.ts";
 import type { SameBefore } from "./sameBefore.ts";
@@ -24,6 +25,7 @@ export type PlanOptions = DigestOptions & {
   readonly askedThread: AskedThread;
   readonly sameBefore: SameBefore;
   readonly reachAbsent: ReachAbsent;
+  readonly overlapping: Overlapping;
 };
 
 /** Draws what is due in a lane from the current state: pings of all its places first, then their cards. */
@@ -43,7 +45,7 @@ async function owedBy(options: PlanOptions, place: PlaceState): Promise<readonly
 }
 
 async function requestOwes(
-  { requests, plants, askedThread, sameBefore, reachAbsent }: PlanOptions,
+  { requests, plants, askedThread, sameBefore, reachAbsent, overlapping: meanwhile }: PlanOptions,
   place: PlaceState,
   { request, name }: RequestPlace,
 ): Promise<readonly Owed[]> {
@@ -55,9 +57,13 @@ async function requestOwes(
     return [{ say: { type: "skip", covers: [cover] }, line: null }];
   }
   const world = worldAt(await plants.world(state.asked.plant), shown.spot);
-  const scene = { state, shown, world, now };
-  const [thread, before] = await Promise.all([askedThread(request, scene), sameBefore(state, world)]);
-  const says = owed({ ...scene, request, place: place.id, events, thread, before }, place);
+  const scene = { state: stateAs(state, world), shown, world, now };
+  const [thread, before, overlapping] = await Promise.all([
+    askedThread(request, scene),
+    sameBefore(state, world),
+    meanwhile(request, scene),
+  ]);
+  const says = owed({ ...scene, request, place: place.id, events, thread, before, overlapping }, place);
   await reachAbsent(request, scene, says);
   return says;
 }

@@ -1,12 +1,13 @@
 import { createHash, randomUUID } from "node:crypto";
 import { tellingsOf } from "../card/presence/presenceTold.ts";
-import { DAY_MS, type EpochMs, earliest, HOUR_MS } from "../clock.ts";
+import { DAY_MS, type EpochMs, earliest, HOUR_MS, later } from "../clock.ts";
 import { RefusedError } from "../errors.ts";
 import type { Validators } from "../outgoing/readAddress.ts";
 import { type Arrangement, eventsOf } from "../plant/arrangement/arrangement.ts";
 import { uncoveredBy } from "../plant/arrangement/consequences.ts";
 import { whyNotArrange } from "../plant/arrangement/mayArrange.ts";
 import type { ReadCalendars } from "../plant/calendar/byAddress.ts";
+import { nextOwnAway, ownAwayChanged } from "../plant/duty/ownAway.ts";
 import type { CalendarRead, HeldBack, PlantActor, PlantEvent } from "../plant/events.ts";
 import type { AccountId, AssetId, PersonId, PlantCode, TeamId } from "../plant/ids.ts";
 import { begunOrEnded, nextBoundary } from "../plant/inForce/boundaries.ts";
@@ -18,7 +19,7 @@ import type { Plant } from "../plant/plant.ts";
 import type { PlantSource } from "../plant/source.ts";
 import { readPlantEvent, writePlantEvent } from "../plant/stored.ts";
 import { nextDigestAt } from "../plant/time/digestTime.ts";
-import { dayOf } from "../plant/time/localTime.ts";
+import { dayOf, type Interval } from "../plant/time/localTime.ts";
 import { channelOf } from "../plant/who/channel.ts";
 import { canLink, linksEnded } from "../plant/who/links.ts";
 import { type Actor, THE_DIRECTORY } from "../request/actor.ts";
@@ -162,8 +163,22 @@ export function createPlants({ store, files, types, hearing, onDiffering }: Plan
       events.flatMap((event) => (event.type === "DutyChanged" ? begunOrEnded(state, event.at) : [])),
     );
     const without = { ...state, said: state.said.filter((event) => !over.has(event)) };
-    const before = isReadable(code, state) ? inForce.plantOf(code, without) : null;
+    const own = events.flatMap((event) =>
+      event.type === "DutyChanged" ? [...ownAwayChanged(after, sinceLook(state, event.at))] : [],
+    );
+    const before = isReadable(code, state) ? withoutOwn(inForce.plantOf(code, without), own) : null;
     return before === null ? { type: "everything" } : touchedBetween(before, after);
+  }
+
+  /** As if these had no calendars of their own, since what those say is different now. */
+  function withoutOwn(plant: Plant, own: readonly PersonId[]): Plant {
+    if (own.length === 0) return plant;
+    const people = new Map(plant.people);
+    for (const id of own) {
+      const { away: _, ...person } = plant.people.get(id) ?? {};
+      if ("id" in person) people.set(id, person);
+    }
+    return { ...plant, people };
   }
 
   const isReadable = (code: PlantCode, { version, source }: PlantState) =>
@@ -285,7 +300,7 @@ export function createPlants({ store, files, types, hearing, onDiffering }: Plan
     wake: async (code, commandId) => {
       await handle(code, commandId, (state, at) => [
         ...digestsDue(inForce.plantOf(code, state), state, at),
-        ...dutyChanges(state, at),
+        ...dutyChanges(inForce.plantOf(code, state), state, at),
       ]);
     },
   };
@@ -359,8 +374,15 @@ function digestsDue(plant: Plant, { digestedAt }: PlantState, at: EpochMs): read
   return [{ type: "DigestDue", plant: plant.code, forDay: dayOf(at, plant.timeZone).toString(), at }];
 }
 
-function dutyChanges(state: PlantState, at: EpochMs): readonly PlantEvent[] {
-  return begunOrEnded(state, at).length === 0 ? [] : [{ type: "DutyChanged", at }];
+function dutyChanges(plant: Plant, state: PlantState, at: EpochMs): readonly PlantEvent[] {
+  const changed = begunOrEnded(state, at).length > 0 || ownAwayChanged(plant, sinceLook(state, at)).size > 0;
+  return changed ? [{ type: "DutyChanged", at }] : [];
+}
+
+/** Before the first look, what people's own calendars said two days ago is nobody's news. */
+function sinceLook({ lookedAt }: PlantState, at: EpochMs): Interval {
+  const longAgo = later(at, -2 * DAY_MS);
+  return { from: lookedAt > longAgo ? lookedAt : longAgo, to: at };
 }
 
 function project(plant: Plant, state: PlantState, events: readonly PlantEvent[], touched: Touched | null): Projected {
@@ -375,7 +397,11 @@ function project(plant: Plant, state: PlantState, events: readonly PlantEvent[],
   return {
     projection: { plant: plant.code, listed: "1" },
     indexes: [{ name: PLANTS_INDEX, score: state.events }],
-    wakeAt: earliest([state.digestedAt === null ? null : nextDigestAt(plant, state.digestedAt), nextBoundary(state)]),
+    wakeAt: earliest([
+      state.digestedAt === null ? null : nextDigestAt(plant, state.digestedAt),
+      nextBoundary(state),
+      nextOwnAway(plant, sinceLook(state, state.at).from),
+    ]),
     touches: [...(spot === null ? [] : told.map((name) => touchOf(plant, name, spot))), ...tellings(plant, events)],
     revisits: touched === null ? [] : indexesOf(plant.code, touched),
     stirs: events.length === 0 ? [] : [LIST.plant(plant.code)],

@@ -9,26 +9,27 @@ import { remarksOn } from "../plant/arrangement/consequences.ts";
 import type { PersonId } from "../plant/ids.ts";
 import { touchedBetween } from "../plant/inForce/touched.ts";
 import { personByAccount } from "../plant/person.ts";
+import type { Plant } from "../plant/plant.ts";
 import { sayInstant } from "../plant/time/sayTime.ts";
 import { THE_RULES } from "../request/actor.ts";
+import { worldBy } from "../request/asRead.ts";
 import type { World } from "../request/commands.ts";
 import { decide } from "../request/decide.ts";
 import type { RequestEvent } from "../request/events.ts";
 import { RequestId } from "../request/ids.ts";
 import type { Arranged } from "../understand/presence/readPresence.ts";
+import { say } from "../words/say.ts";
 import { tell } from "./aside.ts";
 import type { Heard } from "./heard.ts";
 import { indexesOf } from "./plants.ts";
 import { answerFrom, ownWorld, type ReceiveOptions } from "./receiving.ts";
 
-const NOT_LINKED =
-  "Only people whose account is linked to the plant can say that. To link this account, write “link” to me.";
-
 /** Somebody says who is there, or what may be touched: a draft for them alone, which says what it would move. */
 export async function hearPresence(options: ReceiveOptions, heard: Heard, arranged: Arranged): Promise<Answer> {
-  const { said, world, now } = heard;
+  const { said, now } = heard;
+  const world = worldBy(heard.world, said.account);
   const by = personByAccount(world.plant, said.account)?.id ?? null;
-  if (by === null) return tell(NOT_LINKED);
+  if (by === null) return tell(say(world.plant, "presence.linkedOnly"));
   const read = arrangementsIn(arranged, world.plant, by, now);
   if (read.type === "tell") return tell(read.text);
   const { arrangement, other } = read;
@@ -45,20 +46,21 @@ export async function pressPresence(
   pressed: Pressed,
 ): Promise<Answer> {
   await options.linking.meet(pressed);
-  const { plant } = await ownWorld(options, pressed.account, pressed.spot);
+  const { plant } = worldBy(await ownWorld(options, pressed.account, pressed.spot), pressed.account);
   const by = personByAccount(plant, pressed.account)?.id ?? null;
-  if (by === null) return tell(NOT_LINKED);
+  if (by === null) return tell(say(plant, "presence.linkedOnly"));
   const now = await options.store.plantNow();
-  const noted = tell(`Noted: ${sayArrangement(arrangement, plant, now)}. ${UNDO[arrangement.type] ?? ""}`.trim());
+  const what = say(plant, "presence.noted", { what: sayArrangement(arrangement, plant, now) });
+  const noted = tell([what, ...sayUndo(arrangement, plant)].join(" "));
   return answerFrom(
     await options.plants.arrange(plant.code, { arrangement, by, answer: noted }, `${pressed.id}:arranged`),
   );
 }
 
-const UNDO: Readonly<Partial<Record<Arrangement["type"], string>>> = {
-  away: "“I'm back” ends it early.",
-  freeze: "“Unfreeze” with its name ends it early.",
-};
+function sayUndo({ type }: Arrangement, plant: Plant): readonly string[] {
+  if (type === "away") return [say(plant, "presence.undoAway")];
+  return type === "freeze" ? [say(plant, "presence.undoFreeze")] : [];
+}
 
 /** More than anybody reads on a draft; the others move as well. */
 const MOST_SHOWN = 8;
@@ -81,7 +83,10 @@ async function movedBy(
   const moves = await Promise.all(streams.map((stream) => moveOf(options, RequestId.parse(stream), after, now)));
   const told = moves.flat();
   const left = told.length - MOST_SHOWN;
-  return [...told.slice(0, MOST_SHOWN), ...(left > 0 ? [{ text: `and ${left} more`, actions: [] }] : [])];
+  return [
+    ...told.slice(0, MOST_SHOWN),
+    ...(left > 0 ? [{ text: say(plant, "digest.more", { count: String(left) }), actions: [] }] : []),
+  ];
 }
 
 async function moveOf(
@@ -103,9 +108,15 @@ function sayMove(event: RequestEvent, { plant }: World): readonly string[] {
   switch (event.type) {
     case "StepPinged":
     case "StepOpened":
-      return event.ping.people.length === 0 ? ["goes to Ops"] : [`goes to ${sayPeople(plant, event.ping.people)}`];
+      return event.ping.people.length === 0
+        ? [say(plant, "presence.goesToOps")]
+        : [say(plant, "presence.goesTo", { who: sayPeople(plant, event.ping.people) })];
     case "StepHeld":
-      return [`waits until ${sayInstant(event.until, plant, { reference: event.at })}: ${event.because}`];
+      return [
+        say(plant, "presence.waits", {
+          ...{ when: sayInstant(event.until, plant, { reference: event.at }), why: event.because },
+        }),
+      ];
     default:
       return [];
   }

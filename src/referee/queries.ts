@@ -13,10 +13,12 @@ import type { AccountId, TeamId } from "../plant/ids.ts";
 import type { Plant } from "../plant/plant.ts";
 import { partiesOf } from "../plant/who/partiesOf.ts";
 import { personIn } from "../request/actor.ts";
+import { loadingAs, worldAt, worldBy } from "../request/asRead.ts";
 import type { Meta, World } from "../request/commands.ts";
 import type { RequestId } from "../request/ids.ts";
 import { REQUESTER_PLACE } from "../request/place.ts";
 import { placeId } from "../store/types.ts";
+import { say } from "../words/say.ts";
 import { alone } from "./aside.ts";
 import type { AskedDigest } from "./askedDigest.ts";
 import type { HomeReader } from "./homeContents.ts";
@@ -63,23 +65,31 @@ export function createQueries(options: Options): Queries {
       // What waits for somebody is nobody else's to read, whatever was asked beside it.
       const section = queries.find((query) => query.type === "section");
       if (section?.type === "section" && !isKept(section, world.plant, meta))
-        return ownSection(options, account, section.section, world, meta);
+        return ownSection(options, account, section.section, worldBy(world, account), meta);
       const digest = queries.find((query) => query.type === "digest");
       if (digest?.type === "digest") return options.digest.answer(digest, world.plant.code, account);
-      const asker = { world, meta, account, words };
+      const isAlone = queries.some((query) => isForOne(query, world.plant, meta));
+      const asRead = isAlone || spot === null ? worldBy(world, account) : worldAt(world, spot);
+      const asReader = { ...options, requests: loadingAs(options.requests, asRead) };
+      const asker = { world: asRead, meta, account, words };
       const cards = await Promise.all(
-        queries.flatMap((query) => (query.type === "digest" ? [] : [cardFor(options, query, asker)])),
+        queries.flatMap((query) => (query.type === "digest" ? [] : [cardFor(asReader, query, asker)])),
       );
-      const [first, ...rest] = cards;
-      if (first === undefined) return { type: "nothing" };
-      const card: Card = { ...first, blocks: [first, ...rest].flatMap(({ blocks }) => blocks) };
-      const answer: Answer = { type: "reply", message: messageOf(card) };
-      // Who owns a machine, and what happened to it, helps whoever reads the thread; lists and refusals are their reader's.
-      const isForOne = (query: Query) =>
-        !FOR_ALL.has(query.type) || unknownIn(query) !== null || isKept(query, world.plant, meta);
-      return queries.some(isForOne) ? alone(answer, inOwnChat) : answer;
+      const answer = asOne(cards);
+      return isAlone ? alone(answer, inOwnChat) : answer;
     },
   };
+}
+
+function asOne(cards: readonly Card[]): Answer {
+  const [first] = cards;
+  if (first === undefined) return { type: "nothing" };
+  return { type: "reply", message: messageOf({ ...first, blocks: cards.flatMap(({ blocks }) => blocks) }) };
+}
+
+/** Who owns a machine, and what happened to it, helps whoever reads the thread; lists and refusals are their reader's. */
+function isForOne(query: Query, plant: Plant, meta: Meta): boolean {
+  return !FOR_ALL.has(query.type) || unknownIn(query) !== null || isKept(query, plant, meta);
 }
 
 /** The words of a question about a machine that the plant file does not know; null for every other question. */
@@ -103,7 +113,7 @@ async function ownSection(
   const isAll = section === "granted" && grantedFor(plant, by, at).length === 0;
   const card = isAll
     ? await recordPage(options, { of: "granted" }, 0, plant, at)
-    : sectionCard(section, await options.reader.section(account, section, 0));
+    : sectionCard(section, await options.reader.section(account, section, 0), plant);
   return { type: "private", text: card.title, card };
 }
 
@@ -113,10 +123,12 @@ async function cardFor(options: Options, query: CardQuery, asker: Asker): Promis
   const { world, meta, words } = asker;
   const { plant } = world;
   const { at } = meta;
-  if (isKept(query, plant, meta)) return notLinkedCard();
+  if (isKept(query, plant, meta)) return notLinkedCard(plant);
   const unknown = unknownIn(query);
   if (unknown !== null)
-    return query.type === "whatHappened" ? noRecordCard("What happened", words) : unknownAssetCard(plant, unknown);
+    return query.type === "whatHappened"
+      ? noRecordCard(say(plant, "answers.happenedTitle"), words, plant)
+      : unknownAssetCard(plant, unknown);
   switch (query.type) {
     case "whoOwns":
       return whoOwnsCard(plant, query.assets, at);
@@ -138,7 +150,7 @@ async function cardFor(options: Options, query: CardQuery, asker: Asker): Promis
     case "whatIs":
       return whatIs(options, query.assets, plant, at);
     case "section":
-      return sectionCard(query.section, await options.reader.section(asker.account, query.section, 0));
+      return sectionCard(query.section, await options.reader.section(asker.account, query.section, 0), plant);
     default:
       return assertNever(query, "query");
   }
@@ -168,9 +180,12 @@ async function waiting(
   const { at } = meta;
   if (keys.length > 0) return byKeys(options, keys, plant, meta);
   if (assets.length > 0)
-    return together(await Promise.all(assets.map((id) => recordPage(options, { of: "asset", id }, 0, plant, at))));
+    return together(
+      await Promise.all(assets.map((id) => recordPage(options, { of: "asset", id }, 0, plant, at))),
+      plant,
+    );
   if (teams.length > 0) return ofTeams(options, teams, plant, at);
-  if (mine) return sectionCard("mine", await options.reader.section(account, "mine", 0));
+  if (mine) return sectionCard("mine", await options.reader.section(account, "mine", 0), plant);
   return recordPage(options, { of: "open" }, 0, plant, at);
 }
 
@@ -191,13 +206,13 @@ async function byKeys(options: Options, keys: readonly string[], plant: Plant, m
 }
 
 async function ofTeams(options: Options, teams: readonly TeamId[], plant: Plant, at: EpochMs): Promise<Card> {
-  return together(await Promise.all(teams.map((id) => recordPage(options, { of: "team", id }, 0, plant, at))));
+  return together(await Promise.all(teams.map((id) => recordPage(options, { of: "team", id }, 0, plant, at))), plant);
 }
 
 /** Several lists as one card; each says what it lists. */
-function together(cards: readonly Card[]): Card {
+function together(cards: readonly Card[], plant: Plant): Card {
   const [first, ...others] = cards;
-  if (first === undefined) return { title: "You are in no team of the plant", key: null, blocks: [] };
+  if (first === undefined) return { title: say(plant, "answers.noTeam"), key: null, blocks: [] };
   if (others.length === 0) return first;
   const blocks = cards.flatMap((card) => [
     { type: "text", text: `${card.title}:`, tone: "plain" } as const,

@@ -3,11 +3,13 @@ import type { Log } from "../log.ts";
 import type { HeldKind } from "../plant/events.ts";
 import type { Plant } from "../plant/plant.ts";
 import { sayInstant } from "../plant/time/sayTime.ts";
+import { readIn } from "../plant/who/language.ts";
 import { personIn } from "../request/actor.ts";
 import type { Meta } from "../request/commands.ts";
 import type { Spot } from "../request/place.ts";
 import type { Quota, Quotas as Store } from "../store/quotas.ts";
 import { laneOf } from "../store/types.ts";
+import { say } from "../words/say.ts";
 import type { RequestType, TypeId } from "../workflow/requestType.ts";
 import type { Plants } from "./plants.ts";
 
@@ -97,26 +99,24 @@ function quotasFor({ kind, meta, plant, spot }: Doing): readonly Quota[] {
   ];
 }
 
-const WHAT: Readonly<Record<Doing["kind"], string>> = {
-  draft: "new requests",
-  callDraft: "calls",
-  call: "calls",
-  note: "notes and answers",
-  question: "questions",
-  code: "codes",
-};
-
 /** To whoever is held back: that nothing came of it, from when on it may, and what to do meanwhile. */
-function sayHeldBack({ kind, plant, meta }: Doing, from: EpochMs): string {
+function sayHeldBack({ kind, plant: inForce, meta }: Doing, from: EpochMs): string {
+  const person = personIn(meta.by);
+  const plant = readIn(
+    inForce,
+    (person === null ? undefined : inForce.people.get(person)?.language) ?? inForce.language,
+  );
   const again = sayInstant(from, plant, { reference: meta.at });
-  const held = `Referee takes no more ${WHAT[kind]} from here just now, and nothing was done with this one. From ${again} on it does again; write it once more then. What is open already goes on.`;
-  return `${held} ${sayPhone(plant, personIn(meta.by) !== null)}`;
+  const what = kind === "code" ? "other" : kind === "callDraft" ? "call" : kind;
+  const held = say(plant, "alone.heldBack", { what, when: again });
+  return `${held} ${sayPhone(plant, person !== null)}`;
 }
 
 /** Whom to phone, as the plant file says; numbers of people are for the plant's own. */
 function sayPhone(plant: Plant, isKnown: boolean): string {
   const lead = plant.ops.leads.map((id) => plant.people.get(id)).find((person) => person?.phone !== undefined);
-  const who =
-    isKnown && lead?.phone !== undefined ? `phone ${lead.name}, ${lead.phone}` : "phone whoever leads the shift";
-  return `If it cannot wait, ${who}; if anybody is in danger, ${plant.emergencyNumber}.`;
+  const number = plant.emergencyNumber;
+  return isKnown && lead?.phone !== undefined
+    ? say(plant, "alone.phone", { who: lead.name, phone: lead.phone, number })
+    : say(plant, "alone.phoneShift", { number });
 }

@@ -6,6 +6,7 @@ import type { MessageReading } from "../intake/reading.ts";
 import type { Log } from "../log.ts";
 import type { AccountId } from "../plant/ids.ts";
 import type { Plant } from "../plant/plant.ts";
+import { readBy } from "../plant/who/language.ts";
 import type { World } from "../request/commands.ts";
 import type { RequestId } from "../request/ids.ts";
 import type { Spot } from "../request/place.ts";
@@ -58,11 +59,16 @@ export async function worldOf(
   { account }: Pick<Inbound, "account">,
 ): Promise<World> {
   const { state } = await options.requests.load(request);
-  return state.status === "unstarted" ? ownWorld(options, account, null) : options.plants.world(state.asked.plant);
+  if (state.status === "unstarted") return ownWorld(options, account, null);
+  return actedIn(await options.plants.world(state.asked.plant), account);
 }
 
 export async function ownWorld({ plants }: ReceiveOptions, account: AccountId, spot: Spot | null): Promise<World> {
-  return plants.world(await plants.whose(account, spot));
+  return actedIn(await plants.world(await plants.whose(account, spot)), account);
+}
+
+function actedIn(world: World, account: AccountId): World {
+  return { ...world, reader: readBy(world.plant, account) };
 }
 
 /** The answer to an action, as it was recorded: a repeat gets it again. */

@@ -19,6 +19,7 @@ import { RequestId } from "../request/ids.ts";
 import { REQUESTER_PLACE } from "../request/place.ts";
 import type { Closed, Open } from "../request/state.ts";
 import { placeId } from "../store/types.ts";
+import { say } from "../words/say.ts";
 import { actorsOf, LIST } from "./lists.ts";
 import { mayRead } from "./mayRead.ts";
 import { type RecordOptions, recordPage } from "./recordLists.ts";
@@ -64,10 +65,10 @@ export async function happened(
   const streams = [...new Map(hits.map((hit) => [hit.stream, hit])).values()].sort((a, b) => b.score - a.score);
   const found = (await Promise.all(streams.map(({ stream }) => sentOf(options, stream)))).flat();
   const then = found.filter(({ state }) => when === null || touches(state, when)).slice(0, MOST_HISTORY);
-  const title = `What happened to ${sayThings(assets, lines, plant)}`;
-  if (then.length === 0) return noRecordCard(title, words);
+  const title = say(plant, "answers.happened", { name: sayThings(assets, lines, plant) });
+  if (then.length === 0) return noRecordCard(title, words, plant);
   const items = await Promise.all(then.map((sent) => lifeItem(options, sent, world, at)));
-  return { title, key: null, blocks: [{ type: "list", title: "Newest first, as far as Referee knows:", items }] };
+  return { title, key: null, blocks: [{ type: "list", title: say(plant, "answers.happenedList"), items }] };
 }
 
 /** What is done now may have been asked for weeks ago. */
@@ -87,7 +88,7 @@ async function lifeItem(
   at: EpochMs,
 ): Promise<ListItem> {
   const link = await options.linkTo(placeId(request, REQUESTER_PLACE));
-  const actions = link === null ? [] : [{ type: "link", label: "Thread", url: link } as const];
+  const actions = link === null ? [] : [{ type: "link", label: say(world.plant, "digest.thread"), url: link } as const];
   return { text: sayLife(state, world, at), actions };
 }
 
@@ -115,8 +116,8 @@ export async function decided(
   const [sent] = found.filter(({ state }) => mayRead(state, plant, meta.by));
   if (sent !== undefined) return decidedCard(sent.state, world, meta.at);
   return first === undefined && asset === undefined
-    ? nothingAskedCard()
-    : noRecordCard(first ?? "No such request", null);
+    ? nothingAskedCard(plant)
+    : noRecordCard(first ?? say(plant, "answers.noSuchRequest"), null, plant);
 }
 
 function ownLists(plant: Plant, { by }: Meta): readonly string[] {
@@ -139,7 +140,12 @@ export function freezes({ assets, lines }: Extract<Query, { type: "freeze" }>, p
   const touched = [named, own].find((some) => some.assets.length + some.lines.length > 0) ?? all;
   const now = freezeAt(plant, touched, at);
   const coming = freezesAhead(plant, touched, at, later(at, AHEAD_MS)).slice(0, MOST_FREEZES);
-  return freezesCard(now === null ? null : `Frozen now: ${now.freeze.name}.`, coming, plant, at);
+  return freezesCard(
+    now === null ? null : say(plant, "record.frozenNow", { name: now.freeze.name }),
+    coming,
+    plant,
+    at,
+  );
 }
 
 function linesOf(plant: Plant, by: Meta["by"], at: EpochMs) {

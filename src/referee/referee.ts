@@ -38,6 +38,7 @@ import { listOlder } from "./listOlder.ts";
 import { lookUpPeople } from "./lookingUp.ts";
 import { createNameCard } from "./nameCard.ts";
 import { createOverhear } from "./overhear.ts";
+import { createOverlapping } from "./overlapping.ts";
 import { createPairing } from "./pairing.ts";
 import { plainAnswer, plainSay, plainShown } from "./plain.ts";
 import { createPlan } from "./plan.ts";
@@ -140,6 +141,7 @@ export function createReferee(dependencies: Dependencies): Referee {
     paint: createPainter(log),
     askedThread: createAskedThread(patientLinks, adapters, log),
     sameBefore: createSameBefore(reading),
+    overlapping: createOverlapping(reading),
     reachAbsent: createReachAbsent({ requests: patient, adapters, log }),
   });
   // Whatever is said leaves by these three doors, and nothing typed passes them as a line of its own.
@@ -168,6 +170,7 @@ export function createReferee(dependencies: Dependencies): Referee {
   const readLater = (request: RequestId) => {
     work.readLater(request).catch((error: unknown) => log.warn("a draft is not read a second time", { error }));
   };
+  const overlapping = createOverlapping({ store, requests, linkTo });
   const talk = {
     readLater,
     sameBefore,
@@ -184,7 +187,7 @@ export function createReferee(dependencies: Dependencies): Referee {
   const receive: Receive = async (inbound) => plainAnswer(await hear(inbound));
   const digest = (place: PlaceId, adapter: AdapterName) => digestMessage(digests, place, adapter);
   const askedThread = createAskedThread(linkTo, adapters, log);
-  const view = createShow({ requests, plants, linking, nameCard, digest, askedThread, sameBefore });
+  const view = createShow({ requests, plants, linking, nameCard, digest, askedThread, sameBefore, overlapping });
   const show: Show = async (look) => plainShown(await view(look));
   const find = createFind({ requests, plants });
   const work = createWork({

@@ -156,7 +156,7 @@ async function act(
     stream: request,
     decide: (situation) => {
       counted = [];
-      return refusing(aside, () => decideOn(situation, world, make, known.guardNames));
+      return refusing(aside, world, () => decideOn(situation, world, make, known.guardNames));
     },
     project: (state, version, events, before) => {
       counted = countedIn(before, state, events);
@@ -199,13 +199,14 @@ function decided(
   return { events, answer, guards: [take(numberOf(world), number)] };
 }
 
-/** A refusal is kept as it is told, so what is said beside it belongs to it. */
-function refusing<T>(aside: string | null, decision: () => T): T {
+/** A refusal is kept as it is told: in the words of whoever acted, and with what is said beside it. */
+function refusing<T>(aside: string | null, { reader, plant }: World, decision: () => T): T {
   try {
     return decision();
   } catch (error) {
-    if (aside === null || !(error instanceof RefusedError)) throw error;
-    throw new RefusedError(error.code, `${aside} ${error.message}`, { cause: error });
+    if (!(error instanceof RefusedError)) throw error;
+    const said = error.saidTo(reader ?? plant);
+    throw new RefusedError(error.code, aside === null ? said : `${aside} ${said}`, { cause: error });
   }
 }
 
@@ -291,7 +292,7 @@ export const INDEX = {
   asset: (plant: string, asset: string) => `asset-${plant}-${asset}`,
   /** The open requests that something of the plant decides about. */
   dependsOn: (plant: string, { type, id }: Thing) => `dep-${plant}-${type}-${id}`,
-  /** What waits for its requester's words in a conversation without threads, by since when. */
+  /** What waits for its requester's words in a conversation where they may stand below everything, by since when. */
   words: (lane: string) => `words-${lane}`,
 } as const;
 
@@ -311,13 +312,11 @@ function indexesOf(state: RequestState, plant: Plant): readonly IndexEntry[] {
   ];
 }
 
-/** Where there are no threads, what its requester writes next is for what waits for it there. */
-function wordsIndexesOf(state: RequestState, { types, hearing }: World): readonly IndexEntry[] {
+/** Where they are heard below everything, what its requester writes next is for what waits for it there. */
+function wordsIndexesOf(state: RequestState, { hearing }: World): readonly IndexEntry[] {
   if (state.status === "unstarted" || hearing === undefined) return [];
-  const since = waitsForWordsSince(state, types);
-  const there = [...state.places.values()].filter(
-    ({ role, spot }) => role.type === "requester" && !hearing(spot).threads,
-  );
+  const since = waitsForWordsSince(state);
+  const there = [...state.places.values()].filter(({ role, spot }) => role.type === "requester" && hearing(spot).next);
   const lanes = new Map(there.map(({ spot }) => [laneOf(spot), false]));
   for (const { spot, left } of there) if (!left) lanes.set(laneOf(spot), true);
   return [...lanes].map(([lane, stands]) => ({ name: INDEX.words(lane), score: stands ? since : null }));

@@ -2,12 +2,15 @@ import { z } from "zod";
 import type { AdapterName, Message, Show } from "../adapter.ts";
 import { type AccountId, adapterOf } from "../plant/ids.ts";
 import { personByAccount } from "../plant/person.ts";
+import { readBy } from "../plant/who/language.ts";
+import { stateAs, worldAt } from "../request/asRead.ts";
 import { PlaceId, placeId } from "../store/types.ts";
+import { say } from "../words/say.ts";
 import type { AskedThread } from "./askedThread.ts";
-import { worldAt } from "./asRead.ts";
 import { plantStream } from "./inForce.ts";
 import type { Linking } from "./linking.ts";
 import type { NameCard } from "./nameCard.ts";
+import type { Overlapping } from "./overlapping.ts";
 import { DIGEST_PLACE, type Plants } from "./plants.ts";
 import { requestPlaceOf } from "./requestPlace.ts";
 import type { Requests } from "./requests.ts";
@@ -20,6 +23,7 @@ export type ShowOptions = {
   readonly linking: Linking;
   readonly askedThread: AskedThread;
   readonly sameBefore: SameBefore;
+  readonly overlapping: Overlapping;
   readonly nameCard: Pick<NameCard, "shown">;
   /** The digest at a plant's place as it is now. */
   readonly digest: (place: PlaceId, adapter: AdapterName) => Promise<Message>;
@@ -31,12 +35,6 @@ const View = z
   .max(200)
   .transform((view) => view.split("@"))
   .pipe(z.union([z.tuple([PlaceId]), z.tuple([PlaceId, z.string().regex(/^\d{1,9}$/)])]));
-
-/** It may be somebody else's card that is asked for, so nothing is said of it. */
-const NOTHING =
-  "There is nothing for you to press here; the card says who has it. To add something, reply here and name me.";
-const UNKNOWN =
-  "The plant does not know this account, so there is nothing for you to press. If you should decide here, write “link” to me; to add something, reply here and name me.";
 
 /**
  * Shows a card to those it has buttons for, from the current state. Whoever presses is made known first, as with any
@@ -51,8 +49,14 @@ export function createShow(options: ShowOptions): Show {
       if (claimed.data?.length === 1) await options.nameCard.shown(claimed.data[0], shownOn);
       return { type: "card", message };
     }
-    return { type: "nothing", text: (await isKnown(options, account)) ? NOTHING : UNKNOWN };
+    return { type: "nothing", text: await nothingFor(options, account) };
   };
+}
+
+/** It may be somebody else's card that is asked for, so nothing is said of it. */
+async function nothingFor(options: ShowOptions, account: AccountId): Promise<string> {
+  const { plant } = await options.plants.world(await options.plants.whose(account, null));
+  return say(readBy(plant, account), (await isKnown(options, account)) ? "alone.nothingHere" : "alone.nothingUnknown");
 }
 
 async function isKnown({ plants }: ShowOptions, account: AccountId): Promise<boolean> {
@@ -69,6 +73,7 @@ async function messageNow(
   account: AccountId,
 ): Promise<Message | null> {
   const { requests, plants, askedThread, sameBefore } = options;
+  const meanwhile = options.overlapping;
   const about = requestPlaceOf(place);
   if (about === null) return version === undefined ? digestNow(options, place, account) : null;
   const { request, name } = about;
@@ -76,9 +81,14 @@ async function messageNow(
   if (state.status === "unstarted") return null;
   const shown = state.places.get(name);
   if (shown === undefined) return null;
-  const scene = { state, shown, world: worldAt(await plants.world(state.asked.plant), shown.spot), now };
-  const [thread, before] = await Promise.all([askedThread(request, scene), sameBefore(state, scene.world)]);
-  const stage: Stage = { ...scene, request, place, events, thread, before };
+  const world = worldAt(await plants.world(state.asked.plant), shown.spot);
+  const scene = { state: stateAs(state, world), shown, world, now };
+  const [thread, before, overlapping] = await Promise.all([
+    askedThread(request, scene),
+    sameBefore(state, scene.world),
+    meanwhile(request, scene),
+  ]);
+  const stage: Stage = { ...scene, request, place, events, thread, before, overlapping };
   return messageAt(stage, version === undefined ? null : Number(version));
 }
 

@@ -3,6 +3,7 @@ import type { Message, Utterance } from "../adapter.ts";
 import type { Card } from "../card/card.ts";
 import { draftCard } from "../card/draft/draftCard.ts";
 import type { Before } from "../card/draft/sameDraft.ts";
+import { type Overlap, withOverlaps } from "../card/lines/overlaps.ts";
 import { requesterAccounts } from "../card/people.ts";
 import { answeredCard } from "../card/pings/answeredCard.ts";
 import { draftNotice, firstMention, noticeFor } from "../card/pings/notice.ts";
@@ -27,6 +28,8 @@ export type Stage = Scene & {
   readonly thread: string | null;
   /** Of a draft: what was asked for about the same things, newest first. */
   readonly before: readonly Before[];
+  /** What else is planned at the same time, where somebody decides. Default: nothing. */
+  readonly overlapping?: readonly Overlap[];
 };
 
 /** Something a place owes. `line`: how it reads as one of several that are said together; null when it stands alone. */
@@ -82,7 +85,8 @@ function cardMessage(stage: Stage): Message & { readonly card: Card } {
     return { text: draftNotice(state, world), mention, ...shownTo(card, place, stage) };
   }
   const at = { state, place: shown, world };
-  const card = requestCard(request, state, shown, world, stage.thread);
+  const whole = requestCard(request, state, shown, world, stage.thread);
+  const card = withOverlaps(whole, stage.overlapping ?? [], world.plant, state.at);
   return { text: noticeFor(at), mention: firstMention(at), ...shownTo(card, place, stage) };
 }
 

@@ -9,6 +9,7 @@ import type { Errors } from "../intake/filled.ts";
 import { refusedAt } from "../intake/refusedAt.ts";
 import { readSubmission, type Submission } from "../intake/submit.ts";
 import type { Whose } from "../intake/withoutSecrets.ts";
+import { readerOf } from "../request/asRead.ts";
 import { homeMessage } from "../request/homeSpot.ts";
 import type { Handled } from "../store/types.ts";
 import { metaFor } from "./acting.ts";
@@ -49,7 +50,7 @@ async function submitNew(
 ): Promise<Handled> {
   await options.linking.meet(submitted);
   const world = await worldOf(options, form.action.request, submitted);
-  const aside = asideFor(telltaleIn(submitted.values), secret, world.plant);
+  const aside = asideFor(telltaleIn(submitted.values), secret, readerOf(world));
   const now = await options.store.plantNow();
   const held =
     VERBS[form.action.verb].says !== undefined
@@ -65,7 +66,7 @@ async function submitNew(
   const staysOpen = ({ errors }: Errors): Answer => withAside({ type: "formErrors", errors }, aside);
   const make: MakeCommand = (state, at) => {
     const refused = (error: RefusedError): Answer | null => {
-      const errors = refusedAt(error, formOf(form.action, state, world, at), submitted.values);
+      const errors = refusedAt(error, formOf(form.action, state, world, at), submitted.values, readerOf(world));
       return errors === null ? null : staysOpen(errors);
     };
     const submission = submissionOr(refused, () =>

@@ -14,6 +14,8 @@ export type World = {
   readonly plant: Plant;
   readonly types: ReadonlyMap<TypeId, RequestType>;
   readonly nextKey: RequestKey;
+  /** The plant as whoever acts reads it, for what they alone are answered. Default: the plant. */
+  readonly reader?: Plant;
   /** How what people type at a spot reaches Referee, for what they are asked to do. Default: replies in threads do. */
   readonly hearing?: (spot: Spot) => Hearing;
 };

@@ -111,6 +111,7 @@ function open(
     frozenFrom,
     roundFrom: 0,
     reliefAt,
+    nudgedAt: null,
     progressAskedAt: null,
     overdue: null,
   };
@@ -152,6 +153,7 @@ function evolveBall(ball: Ball, event: BallEvent): Ball {
     case "StepNudged":
       return {
         ...ball,
+        nudgedAt: event.at,
         pings: [...ball.pings, { rank: "named", people: event.people, because: "Ops asked", at: event.at }],
       };
     case "StepOverdue":

@@ -14,12 +14,13 @@ export type Spot = z.infer<typeof Spot>;
 
 /**
  * How what people type beside a card reaches Referee. `threads`: a reply under a message is told from what begins something
- * new. `mention`: only with Referee's name in it.
+ * new. `mention`: only with Referee's name in it. `next`: what somebody types below everything may be for what waits for them
+ * there, since there are no threads or they are alone with Referee.
  */
-export type Hearing = { readonly threads: boolean; readonly mention: boolean };
+export type Hearing = { readonly threads: boolean; readonly mention: boolean; readonly next: boolean };
 
 /** Replies in threads, whatever they say: as on most platforms. */
-export const HEARS_THREADS: Hearing = { threads: true, mention: false };
+export const HEARS_THREADS: Hearing = { threads: true, mention: false, next: false };
 
 /**
  * A place's name within its request: `requester`, `ops`, or its step and how often that step moved, `security-1`. Longer

@@ -151,6 +151,8 @@ export type Ball = {
   readonly roundFrom: number;
   /** When others come on call, who are told at once while nobody has it; null where that is not so. */
   readonly reliefAt: EpochMs | null;
+  /** When Ops last asked after it; null when never. */
+  readonly nudgedAt: EpochMs | null;
   /** When its people were last asked how it goes; null when never. */
   readonly progressAskedAt: EpochMs | null;
   /** Which clock ran out last, and when; Ops has heard then. */

@@ -19,7 +19,10 @@ export const KeptDigest = z.object({
     .array(
       z.object({
         title: z.string(),
-        lines: z.array(z.object({ text: z.string(), link: z.string().nullable() })).readonly(),
+        // `teams`: whom a line concerned. Older digests do not say.
+        lines: z
+          .array(z.object({ text: z.string(), link: z.string().nullable(), teams: z.array(z.string()).default([]) }))
+          .readonly(),
       }),
     )
     .readonly(),

@@ -37,17 +37,19 @@ export type Script = (redis: Redis, prefix: string, args: ScriptArgs) => Promise
  * | `lanes:ready`, `lanes:leased` | sorted sets, Redis TIME | lane: earliest instant it may speak; end of lease |
  * | `lanes:owing` | sorted set, Redis TIME | lane: since when nothing it owes has moved |
  * | `lanes:calling` | set | lanes that owe a call for help, and perhaps some that no longer do |
- * | `l:<lane>` | hash | lease number, token, counter its places were read at, pause, failures, open intent; `redrawFrom`: before it nothing is only drawn again; `q`: `call` when its job has the right of way; `u:<effect or edit>`: answers to it that did not come |
+ * | `l:<lane>` | hash | lease number, token, counter its places were read at, pause, failures, open intent; `redrawFrom`: before it nothing is only drawn again; `q`: `call` when its job has the right of way; `u:<effect or edit>`: answers to it that did not come, `s:<effect or edit>`: since when |
  * | `d:<lane>` | sorted set | places with something new, by the append that first made them so and what goes before what; see `ranked` |
  * | `pl:<place>` | hash | stream, lane, spot, cursor, card, shown, blocked, mark, pause, failures; `call`: the append that last called for help there, `spoke`: when something was last said there, `lull`: until when chatter waits; of a home since when it is open and what it watches; `stirs`: as what it owes when a list it watches moves, else as usual |
  * | `beside:<place>` | set, 24 h | messages said there while its card has no name |
- * | `threads` | hash | `<adapter>/<conversation>/<thread>`: place |
+ * | `threads` | hash | `<adapter>/<conversation>/<thread>`: place; dropped some minutes after the place ended |
+ * | `threads:at`, `threads:swept` | strings | where looking for such threads goes on; set for a minute after one did |
  * | `said:<effect>` | string, 24 h | the message that utterance became, the first one wins; `"unnamed"`: its platform does not say which; empty: given up |
  * | `called:<lane>:<people>` | string, a minute | these people were called there |
  * | `listed:<place>` | string, an hour | a message has called people to its card, which then calls nobody |
  * | `given:<command>` | string, 72 h | whether its answer was given, where that is a message of its own; `begun` for 15 s |
  * | `q:<quota>` | hash, until it is whole again | how much is left of what may come in, as of which plant time |
  * | `b:<bucket>` | hash | tokens left of a budget, as of when, closed until |
+ * | `platforms` | hash | adapter: when it last took something, Redis TIME |
  * | `deliveries` | stream | what was said where |
  */
 const PRELUDE = `

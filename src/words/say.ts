@@ -12,6 +12,13 @@ export function say<K extends Key>(reader: Reader, key: K, ...[args]: ArgsOf<K>)
   return spoken(reader.words ?? CATALOGUES[language], language, key)(args ?? NONE, formOfAddress);
 }
 
+/** What is to be said to somebody who is not known yet where it is thought of. */
+export type Saying = (reader: Reader) => string;
+
+export function saying<K extends Key>(key: K, ...args: ArgsOf<K>): Saying {
+  return (reader) => say(reader, key, ...args);
+}
+
 /** By name. `you` is always known: messages choose by it where a language tells Sie from du. */
 type Args = Readonly<Record<string, string | number>>;
 

@@ -13,6 +13,7 @@ import { createReads, type Reads } from "./reads.ts";
 import { createRevisits } from "./revisits.ts";
 import { createSpeaker } from "./speak.ts";
 import { advance, readStanding } from "./standing.ts";
+import { createSweep } from "./sweep.ts";
 import type { Timings, Work, WorkOptions, Wound } from "./types.ts";
 import { createWakeHandler } from "./wakes.ts";
 
@@ -73,6 +74,7 @@ export function createWork(parts: WorkParts): Work {
   };
   const alarm = watchForAlarms({ health, loopAgeMs: loop.ageMs, log, alarmMs: timings.alarmMs });
   const winder = createWinder(redis, prefix, kick);
+  const sweep = createSweep(redis, prefix, log);
 
   return {
     start: async () => {
@@ -81,9 +83,11 @@ export function createWork(parts: WorkParts): Work {
       revisits.start();
       await reads?.start();
       alarm.start();
+      sweep.start();
     },
     stop: async (graceMs = timings.sendTimeoutMs) => {
       alarm.stop();
+      sweep.stop();
       await Promise.all([loop.stop(), revisits.stop(), reads?.close()]);
       await queues.close(graceMs);
     },

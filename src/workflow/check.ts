@@ -1,5 +1,6 @@
 import { clocklessSteps } from "./checkClocks.ts";
 import { fieldContradictions } from "./checkFields.ts";
+import { textContradictions } from "./checkTexts.ts";
 import type { Contradiction } from "./contradiction.ts";
 import { SAYS } from "./kinds/kind.ts";
 import { carriesOut, kindOf, kindsUsing } from "./kinds/kinds.ts";
@@ -15,6 +16,7 @@ export function contradictionsIn(type: RequestType): readonly Contradiction[] {
     ...ends(type),
     ...idle(type),
     ...clocklessSteps(type),
+    ...textContradictions(type),
   ];
 }
 

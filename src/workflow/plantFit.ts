@@ -7,9 +7,11 @@ import type { Party } from "../plant/party.ts";
 import type { Asset, Plant, Team } from "../plant/plant.ts";
 import { closestTo, type Problem } from "../plant/problem.ts";
 import { resolveOwner } from "../plant/who/owner.ts";
+import type { Language } from "../words/reader.ts";
 import { decides } from "./kinds/kinds.ts";
 import type { SoundTypes } from "./read.ts";
 import type { RequestType, Step } from "./requestType.ts";
+import { missingTexts } from "./texts.ts";
 
 /** Names are told so far; the rest is counted. */
 const TOLD_AT_MOST = 3;
@@ -27,9 +29,27 @@ export function problemsBetween(plant: Plant, source: PlantSource, { types, sour
     ...(calls ? locate(source, withoutPhone(plant)) : []),
     ...all.flatMap((type) => {
       const typeSource = sources.get(type.type);
-      return typeSource === undefined ? [] : locate(typeSource, [...unknownTeams(plant, type), ...lonely(plant, type)]);
+      return typeSource === undefined
+        ? []
+        : locate(typeSource, [...unknownTeams(plant, type), ...lonely(plant, type), ...untranslated(plant, type)]);
     }),
   ];
+}
+
+/** What somebody of the plant would read in another language than theirs. */
+function untranslated(plant: Plant, type: RequestType): readonly Finding[] {
+  return languagesOf(plant).flatMap((language): readonly Finding[] => {
+    const missing = missingTexts(type, language);
+    if (missing.length === 0) return [];
+    const more = missing.length > TOLD_AT_MOST ? ` and ${missing.length - TOLD_AT_MOST} more` : "";
+    const what = `somebody in ${plant.name} reads ${language}, and this type does not say in it: ${missing.slice(0, TOLD_AT_MOST).join(", ")}${more}`;
+    return [{ severity: "warning", path: ["name"], what, todo: `add them under texts: ${language}:` }];
+  });
+}
+
+function languagesOf({ language, people, teams, lines, ops }: Plant): readonly Language[] {
+  const spoken = [...people.values(), ...teams.values(), ...lines.values(), ops].flatMap((each) => each.language ?? []);
+  return [...new Set([language, ...spoken])];
 }
 
 function unknownTeams(plant: Plant, { stages, alarm }: RequestType): readonly Finding[] {

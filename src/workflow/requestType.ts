@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { OwnerRole } from "../plant/party.ts";
+import { LANGUAGES } from "../words/reader.ts";
 import { Duration } from "./duration.ts";
 import { FieldMeaning } from "./fieldMeaning.ts";
 
@@ -175,6 +176,46 @@ export const Alarm = z
   .readonly();
 export type Alarm = z.infer<typeof Alarm>;
 
+/** What a type says in another language. What is left out is read in the type's own. */
+export const TypeTexts = z
+  .strictObject({
+    name: line.exactOptional(),
+    title: line.exactOptional(),
+    alarm: line.exactOptional().describe("The title under alarm"),
+    brief: z.array(line).exactOptional().describe("Part by part, as many as there are"),
+    call: line.exactOptional(),
+    inactiveBecause: line.exactOptional(),
+    fields: z
+      .record(
+        FieldId,
+        z.strictObject({
+          label: line.exactOptional(),
+          ask: line.exactOptional(),
+          hint: line.exactOptional(),
+          options: z.record(Slug, line).exactOptional().describe("By their values"),
+        }),
+      )
+      .exactOptional()
+      .describe("By their ids"),
+    steps: z
+      .record(
+        StepId,
+        z.strictObject({
+          does: line.exactOptional(),
+          evidence: line.exactOptional(),
+          take: line.exactOptional(),
+          yes: line.exactOptional(),
+          checks: z.array(sentence).exactOptional().describe("One by one, as many as there are"),
+        }),
+      )
+      .exactOptional()
+      .describe("By their ids, those of the alarm too"),
+    limits: z.record(Slug, line).exactOptional().describe("By their ids"),
+    consider: z.array(sentence).exactOptional().describe("One by one, as many as there are"),
+  })
+  .readonly();
+export type TypeTexts = z.infer<typeof TypeTexts>;
+
 /** One file of `workflows/`. */
 export const RequestType = z
   .strictObject({
@@ -220,6 +261,11 @@ export const RequestType = z
       .nullable()
       .default(null)
       .describe("The one button of a draft that cannot wait: Call OT now. Unsent, it is asked about after a minute."),
+    language: z.enum(LANGUAGES).exactOptional().describe("What this file is written in; left out: en"),
+    texts: z
+      .partialRecord(z.enum(LANGUAGES), TypeTexts)
+      .exactOptional()
+      .describe("The same for readers of other languages: de, es, en"),
   })
   .readonly();
 export type RequestType = z.infer<typeof RequestType>;

@@ -3,7 +3,7 @@ import { Values } from "../../src/workflow/value.ts";
 import { openPort } from "../request/scene.ts";
 
 const advice = (port: string) =>
-  considerations({ rules: openPort, values: Values.parse({ port }) })
+  considerations({ rules: openPort, values: Values.parse({ port }) }, {})
     .map(sayAdvice)
     .join(" ");
 
@@ -22,7 +22,7 @@ describe("what an approver is told of a port", () => {
   });
 
   test("names the protocol behind a number, and none beside a protocol's own name", () => {
-    expect(protocolBehind(openPort.fields, Values.parse({ port: "502/tcp\ntext:FC 3+4" }))).toBe("Modbus TCP");
-    expect(protocolBehind(openPort.fields, Values.parse({ port: "icmp:8" }))).toBeNull();
+    expect(protocolBehind(openPort.fields, Values.parse({ port: "502/tcp\ntext:FC 3+4" }), {})).toBe("Modbus TCP");
+    expect(protocolBehind(openPort.fields, Values.parse({ port: "icmp:8" }), {})).toBeNull();
   });
 });

@@ -39,7 +39,7 @@ function digest(walk: Walk): readonly string[] {
         ? [block.text]
         : [],
   );
-  return [digestNotice(digestOf(listed, at)), ...lines.filter((line) => !line.startsWith("Nobody on call"))];
+  return [digestNotice(digestOf(listed, at), of.plant), ...lines.filter((line) => !line.startsWith("Nobody on call"))];
 }
 
 describe("a digest while a line stands", () => {

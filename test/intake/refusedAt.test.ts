@@ -46,7 +46,7 @@ function sentOff({ form, walk }: Opened, by: PersonId, typed: Readonly<Record<st
     return "recorded";
   } catch (error) {
     if (!(error instanceof RefusedError)) throw error;
-    return refusedAt(error, formOf(sent.action, state, world, at), typed)?.errors ?? "not theirs";
+    return refusedAt(error, formOf(sent.action, state, world, at), typed, {})?.errors ?? "not theirs";
   }
 }
 
@@ -80,6 +80,6 @@ describe("a form whose answers are refused", () => {
   test("says nothing at a question where somebody may not send it at all, or too late", () => {
     const form = forms[0]?.form ?? null;
     const refusals = [new RefusedError("NOT_YOUR_BALL", "It is with Otto."), new RefusedError("OUTDATED", "Too late.")];
-    expect(refusals.map((error) => refusedAt(error, form, {}))).toEqual([null, null]);
+    expect(refusals.map((error) => refusedAt(error, form, {}, {}))).toEqual([null, null]);
   });
 });

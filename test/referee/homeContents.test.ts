@@ -77,7 +77,7 @@ describe("a home with two hundred entries", () => {
     expect([next.items.length, next.left, next.next]).toEqual([5, MANY - 13, 13]);
     const last = await reader.section(ofOtto, "waiting", MANY - 2);
     expect([last.items.length, last.left]).toEqual([2, 0]);
-    const answer = renderMessage({ text: "", card: sectionCard("waiting", next), mention: [] });
+    const answer = renderMessage({ text: "", card: sectionCard("waiting", next, demo), mention: [] });
     expect(checkBlocks(answer.blocks)).toMatchObject({ ok: true });
     expect(JSON.stringify(answer.blocks)).toContain("and 187 more");
   });

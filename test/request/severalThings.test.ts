@@ -113,12 +113,12 @@ describe("a request about several machines", () => {
     const rules = open(asked()).rules;
     const modbus = "Modbus function codes 1 to 4 only read";
     expect(
-      considerations({ rules, values: values("44818/tcp, 502/tcp") })
+      considerations({ rules, values: values("44818/tcp, 502/tcp") }, {})
         .map(sayAdvice)
         .join(),
     ).toContain(modbus);
     expect(
-      considerations({ rules, values: values("44818/tcp") })
+      considerations({ rules, values: values("44818/tcp") }, {})
         .map(sayAdvice)
         .join(),
     ).not.toContain(modbus);

@@ -76,6 +76,20 @@ HAM-1 Open port 502 to PLC-12: nobody of IT security has it, since Mon 09:00"
     expect(await story.told("paula", "As it was said then.")).toContain(
       "HAM-1 Open port 502 to PLC-12: nobody owns it",
     );
+    await story.asks("paula", "yesterday's digest for IT security", OPS);
+    const ofSecurity = await story.told("paula", "Hamburg · IT security · Tue 1 Dec 06:00");
+    expect(ofSecurity).toContain("HAM-1 Open port 502 to PLC-12: nobody owns it");
+    await story.asks("paula", "yesterday's digest for Safety", OPS);
+    await story.told("paula", "Nothing of Safety stood in yesterday's digest.");
+  });
+
+  test("shows that Ops asked after something since", async () => {
+    await portAsked(story);
+    await story.until(tuesday("09:40:01"));
+    await story.presses("paula", OPS, "Nudge", undefined, "Hamburg · ");
+    expect(story.card(OPS, "Hamburg · ").text).toMatch(
+      /HAM-1 Open port 502 to PLC-12: .*\. Asked after since, Tue 09:40/,
+    );
   });
 
   test("comes once, also when two processes run", async () => {

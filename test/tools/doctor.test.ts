@@ -1,4 +1,5 @@
 import { execFile } from "node:child_process";
+import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
@@ -8,22 +9,30 @@ import { join } from "node:path";
 import { Response } from "undici";
 import { z } from "zod";
 import { SCOPES } from "../../adapters/slack/scopes.ts";
+import { createSlackAdapter } from "../../adapters/slack/slack.ts";
 import { TRANSPORTS } from "../../adapters/teams/transport/names.ts";
 import { instant, systemClock } from "../../src/clock.ts";
 import { readConfig } from "../../src/config.ts";
 import type { Outgoing } from "../../src/outgoing/outgoing.ts";
+import { keyPrefix } from "../../src/store/eventStore.ts";
 import { examineAddress } from "../../tools/doctor/address.ts";
 import { judgeClock } from "../../tools/doctor/clockSkew.ts";
 import { examine } from "../../tools/doctor/examine.ts";
 import { exitStatusFor, type Finding, sayFinding } from "../../tools/doctor/finding.ts";
-import { type FakeSlack, openFakeSlack } from "../fakes/slack/fakeSlack.ts";
+import { optionsFor } from "../adapters/slack/useSlack.ts";
+import { type FakeSlack, type FakeTeam, openFakeSlack } from "../fakes/slack/fakeSlack.ts";
 import { type FakeTeams, startFakeTeams } from "../fakes/teams/fakeTeams.ts";
 import { guidFor } from "../fakes/teams/world.ts";
 import { ROOT } from "../support/bundle.ts";
 import { openForwardProxy } from "../support/forwardProxy.ts";
-import { testRedisAddress } from "../support/useStore.ts";
+import { install, oauthOn, TOKEN_KEY } from "../support/installing.ts";
+import { foundByNobody, shownToNobody } from "../support/shownToNobody.ts";
+import { testRedisAddress, useStore } from "../support/useStore.ts";
 
 const SECRET = "0123456789abcdef0123456789abcdef";
+
+/** Of an installation of its own, as short as a tag is. */
+const aTag = () => `doctor-${randomUUID().slice(0, 12)}`;
 
 let folder = "";
 let demo = "";
@@ -136,19 +145,76 @@ describe("the doctor on Slack", () => {
     expect(exitStatusFor(findings)).toBe(1);
   });
 
-  test("without a token of its own says that those of installed workspaces were not tried", async () => {
-    const { SLACK_BOT_TOKEN: _, ...rest } = onSlack();
-    const oauth = {
-      SLACK_CLIENT_ID: "1.2",
-      SLACK_CLIENT_SECRET: SECRET,
-      SLACK_TOKEN_KEY: Buffer.alloc(32).toString("base64"),
-      SLACK_PUBLIC_URL: "https://referee.example.com",
-      SLACK_WORKSPACES: "T0PLANT",
+  describe("that people install by its link", () => {
+    const { redis } = useStore();
+    const tag = aTag();
+    const prefix = keyPrefix(tag);
+    const record = { web: redis, prefix };
+    const kept = `${prefix}slack:installations`;
+    const byLink = (more: Readonly<Record<string, string>> = {}) => {
+      const { SLACK_BOT_TOKEN: _, ...rest } = onSlack();
+      return {
+        ...rest,
+        REFEREE_TAG: tag,
+        SLACK_CLIENT_ID: "1.2",
+        SLACK_CLIENT_SECRET: SECRET,
+        SLACK_TOKEN_KEY: TOKEN_KEY,
+        SLACK_PUBLIC_URL: "https://referee.example.com",
+        SLACK_WORKSPACES: "T0PLANT,T0LEIPZIG",
+        ...more,
+      };
     };
-    const findings = unsound(await examine({ ...rest, ...oauth }, null)).join("\n");
-    expect(findings).toContain(
-      "warn     Slack: the tokens of workspaces that installed Referee by its link were not tried",
-    );
+    afterEach(() => redis.del(kept));
+
+    /** An administrator of Leipzig has installed it; the plant file has a channel and a person there. */
+    async function installedInLeipzig(): Promise<FakeTeam> {
+      const leipzig = slack.addTeam("T0LEIPZIG");
+      leipzig.workspace.addUser("U0PETRA", "Petra");
+      leipzig.workspace.addChannel("C0FLOOR", "floor", [leipzig.bot.userId, "U0PETRA"]);
+      const adapter = createSlackAdapter({ ...optionsFor(slack, "http"), oauth: oauthOn(record, ["T0LEIPZIG"]) });
+      await adapter.start(async () => ({ type: "nothing" }), shownToNobody, foundByNobody);
+      await install(adapter, leipzig);
+      await adapter.stop();
+      const there = demo
+        .replace("slack:U0OTTO", "slack:T0LEIPZIG/U0PETRA")
+        .replace("slack: C0OPS", "slack: T0LEIPZIG/C0FLOOR");
+      await writeFile(join(folder, "plant.yaml"), there);
+      return leipzig;
+    }
+
+    test("has the tokens of its workspaces tried, and says where it was not installed yet", async () => {
+      await installedInLeipzig();
+      const findings = await examine(byLink(), null);
+      const text = findings.map(sayFinding).join("\n");
+      expect(text).toMatch(/ok {7}Slack: the token of \S+ \(T0LEIPZIG\) is that of/);
+      expect(text).toMatch(
+        /warn {5}Slack: nobody has installed Referee in T0PLANT yet {2}→ open https:\/\/referee.example.com\/slack\/install/,
+      );
+      expect(text).not.toContain("xoxb-");
+    });
+
+    test("has the channels and people of each workspace looked at there", async () => {
+      const leipzig = await installedInLeipzig();
+      leipzig.workspace.channels.get("C0FLOOR")?.members.delete(leipzig.bot.userId);
+      leipzig.workspace.users.delete("U0PETRA");
+      const findings = unsound(await examine(byLink({ SLACK_WORKSPACES: "T0LEIPZIG" }), null));
+      expect(findings.filter((line) => line.includes("T0LEIPZIG/"))).toEqual([
+        expect.stringMatching(/^bad {6}HAM: Referee is not in Slack channel T0LEIPZIG\/C0FLOOR/),
+        expect.stringMatching(/^bad {6}HAM: Slack knows no account T0LEIPZIG\/U0PETRA/),
+      ]);
+    });
+
+    test("has a token named that was taken away, or that its key does not open", async () => {
+      const leipzig = await installedInLeipzig();
+      slack.tokens.revoke(({ bot }) => bot === leipzig.bot);
+      const gone = unsound(await examine(byLink(), null)).join("\n");
+      expect(gone).toMatch(
+        /bad {6}Slack: it refuses the token of \S+ \(T0LEIPZIG\) \((invalid_auth|account_inactive|token_revoked)\)/,
+      );
+      const otherKey = Buffer.alloc(32, 9).toString("base64");
+      const shut = unsound(await examine(byLink({ SLACK_TOKEN_KEY: otherKey }), null)).join("\n");
+      expect(shut).toContain("bad      Slack: SLACK_TOKEN_KEY does not open the token of T0LEIPZIG");
+    });
   });
 
   test("names the scopes the app was installed without", async () => {
@@ -206,6 +272,37 @@ describe.each(TRANSPORTS)("the doctor on Teams over %s", (transport) => {
     expect(text).toMatch(/warn {5}HAM: Referee has heard nothing from the Teams channel of it-security yet/);
     expect(exitStatusFor(findings)).toBe(0);
     expect(said()).toBe(0);
+  });
+
+  describe("where somebody wrote to Referee before", () => {
+    const { redis } = useStore();
+    const tag = aTag();
+    const heard = () => ({ ...onTeams(), REFEREE_TAG: tag });
+
+    test("looks its people up in the conversations it is in, and names those who are nowhere there", async () => {
+      await withChannel();
+      const reference = {
+        serviceUrl: teams.serviceUrl,
+        conversation: "19:it-security@thread.tacv2",
+        kind: "channel",
+        tenant: teams.app.tenant,
+        bot: `28:${teams.app.id}`,
+        team: null,
+      };
+      const key = `${keyPrefix(tag)}teams:references`;
+      await redis.hset(key, reference.conversation, JSON.stringify(reference));
+      await redis.hset(key, `tenant:${teams.app.tenant}`, JSON.stringify(reference));
+      const text = async () => (await examine(heard(), null)).map(sayFinding).join("\n");
+      expect(await text()).toContain("ok       HAM: Teams knows 1 of its 1 people where Referee may look");
+      const stranger = demo.replace('"slack:U0DENIZ"', `"teams:${guidFor("person nobody")}"`);
+      await writeFile(
+        join(folder, "plant.yaml"),
+        stranger.replace("channel: { slack: C0ITSEC,", 'channel: { teams: "19:it-security@thread.tacv2",'),
+      );
+      expect(await text()).toMatch(/warn {5}HAM: Teams has Deniz Kaya \([-0-9a-f]+\) nowhere that Referee may look/);
+      expect(said()).toBe(0);
+      await redis.del(key);
+    });
   });
 
   test("names a refused secret, and never shows it", async () => {

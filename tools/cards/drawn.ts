@@ -2,13 +2,15 @@ import { renderCard as renderAdaptive, renderForm as renderAdaptiveForm } from "
 import { type Action, decodeAction } from "../../src/card/action.ts";
 import type { Card, CardAction, CardBlock, CardPart, Form } from "../../src/card/card.ts";
 import { formOf } from "../../src/card/verbs/verbs.ts";
+import { stateAs, worldForActor } from "../../src/request/asRead.ts";
+import type { Language } from "../../src/words/reader.ts";
 import type { Read } from "./lives.ts";
 
 /** A line of `npm run cards`. `text` is all there is, `beforeDetails` what stands in sight. */
 export type Drawn = {
   readonly card: string;
   readonly state: string;
-  readonly language: "en";
+  readonly language: Language;
   readonly platform: "slack" | "teams";
   readonly text: string;
   readonly beforeDetails: string;
@@ -26,7 +28,8 @@ export function drawn(read: Read): readonly Drawn[] {
   const folded =
     shows === null ? [] : shows.blocks.flatMap((block) => (block.type === "details" ? block.blocks.flatMap(says) : []));
   const buttons = shows === null ? [] : shows.blocks.flatMap(labelsOf);
-  const about = { card: read.card, state: read.state, language: "en" } as const;
+  const { language } = read.walk.world.plant;
+  const about = { card: read.card, state: read.state, language };
   const said = { text: [...inSight, ...folded].join("\n"), beforeDetails: inSight.join("\n") };
   const words = wordsIn([...inSight.slice(shows === null ? 0 : 1), ...labelsInSight(shows)].join(" "));
   const message = { ...about, ...said, words, buttons };
@@ -87,7 +90,8 @@ function wordsIn(text: string): number {
 
 type Behind = { readonly label: string; readonly form: Form };
 
-function formsBehind({ shows, walk }: Read): readonly Behind[] {
+/** The forms behind the buttons of a card. */
+export function formsBehind({ shows, walk }: Read): readonly Behind[] {
   return (shows?.blocks ?? []).flatMap(actionsOf).flatMap((press) => {
     if (press.type !== "press" || !press.label.endsWith("…")) return [];
     const form = formBehind(decodeAction(press.value), walk);
@@ -95,16 +99,24 @@ function formsBehind({ shows, walk }: Read): readonly Behind[] {
   });
 }
 
-function formBehind(action: Action, { state, world }: Read["walk"]): Form | null {
+function formBehind(action: Action, walk: Read["walk"]): Form | null {
+  const world = worldForActor(walk.world);
+  const state = stateAs(walk.state, world);
   if (state.status === "unstarted") return null;
   const isUnread = state.status === "draft" && (action.verb !== "fill" || state.reading.type === null);
   return isUnread ? null : formOf(action, state, world, state.at);
 }
 
-function ofForm({ card, state }: Read, { label, form }: Behind): readonly Drawn[] {
+function ofForm({ card, state, walk }: Read, { label, form }: Behind): readonly Drawn[] {
   const asked = form.inputs.map((input) => `${input.label}${input.required ? "" : " (optional)"}`);
   const text = [form.title, form.intro, ...asked].filter((line) => line !== "").join("\n");
-  const about = { card: `${card}, form ${label}`, state, language: "en", text, beforeDetails: text } as const;
+  const about = {
+    card: `${card}, form ${label}`,
+    state,
+    language: walk.world.plant.language,
+    text,
+    beforeDetails: text,
+  } as const;
   const line = { ...about, words: wordsIn(text), buttons: [form.submit] };
   return [
     { ...line, platform: "slack", adaptive: null },

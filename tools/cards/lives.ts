@@ -7,6 +7,7 @@ import { type EpochMs, later, MINUTE_MS } from "../../src/clock.ts";
 import { RefusedError } from "../../src/errors.ts";
 import type { PersonId } from "../../src/plant/ids.ts";
 import type { Plant } from "../../src/plant/plant.ts";
+import { stateAs, worldForActor } from "../../src/request/asRead.ts";
 import type { RequestCommand } from "../../src/request/commands.ts";
 import { RequestId } from "../../src/request/ids.ts";
 import type { Place } from "../../src/request/place.ts";
@@ -104,7 +105,8 @@ function acting({ state, world }: Walk, by: PersonId) {
 }
 
 function ofDraft(name: string, walk: Walk, { type }: RequestType): Read {
-  const { state, world } = walk;
+  const { state } = walk;
+  const world = worldForActor(walk.world);
   if (state.status !== "draft") throw new Error("a draft was sent by itself");
   const card = draftCard(REQUEST, state, world);
   return { card: `${type}, draft`, state: name, text: draftNotice(state, world), shows: card, walk };
@@ -112,7 +114,9 @@ function ofDraft(name: string, walk: Walk, { type }: RequestType): Read {
 
 /** Each place that is not left, and what was said beside its card since the state before. */
 function ofState(type: RequestType, name: string, walk: Walk, before: number): readonly Read[] {
-  const { state, world, events } = walk;
+  const { events } = walk;
+  const world = worldForActor(walk.world);
+  const state = stateAs(walk.state, world);
   if (state.status !== "open" && state.status !== "closed") return [];
   return [...state.places.values()].flatMap((place): readonly Read[] => {
     if (place.left) return [];

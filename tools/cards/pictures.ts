@@ -11,13 +11,16 @@ export async function takePictures(lines: readonly Drawn[], folder: string): Pro
   try {
     const page = await browser.newPage();
     await drawsAsTeams(page);
-    for (const [index, { card, state, text, adaptive }] of lines.entries()) {
+    for (const [index, { card, state, language, text, adaptive }] of lines.entries()) {
       if (adaptive === null) continue;
       const [notice = ""] = text.split("\n");
       const message: Drawable = { type: "message", at: "10:00", names: "", text: notice, card: adaptive };
       for (const [device, width] of Object.entries(WIDTHS)) {
         await show(page, message, width);
-        const name = `${String(index).padStart(4, "0")} ${card}, ${state}, ${device}`.replaceAll(/[^\w ,-]/g, "");
+        const name = `${String(index).padStart(4, "0")} ${card}, ${state}, ${language}, ${device}`.replaceAll(
+          /[^\w ,-]/g,
+          "",
+        );
         await page.locator("main").screenshot({ path: join(folder, `${name}.png`) });
       }
     }

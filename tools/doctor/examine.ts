@@ -1,3 +1,4 @@
+import type { Record } from "../../host/installation.ts";
 import { redisReferences } from "../../host/references.ts";
 import { systemClock } from "../../src/clock.ts";
 import type { Environment } from "../../src/config/settings.ts";
@@ -5,7 +6,6 @@ import { type Config, readConfig } from "../../src/config.ts";
 import { RefereeError } from "../../src/errors.ts";
 import { createLog, type Log } from "../../src/log.ts";
 import { openOutgoing } from "../../src/outgoing/outgoing.ts";
-import type { Plant } from "../../src/plant/plant.ts";
 import { openWebClient } from "../../src/store/clients.ts";
 import { keyPrefix } from "../../src/store/eventStore.ts";
 import { runningRedis } from "../record.ts";
@@ -32,19 +32,23 @@ async function examineAll(config: Config, address: string | null): Promise<reado
   const outgoing = openOutgoing(config.proxy, systemClock, log);
   const { plants, findings: files } = await examineFiles(config.plantsDir, config.workflowsDir);
   const redis = await examineRedis(config, log);
-  const parts = { outgoing, log, plants };
+  const opened = await openRecordOf(config, redis, log);
+  const parts = { outgoing, log, plants, record: opened };
   try {
     return [
       ok("Settings", "read"),
       ...files,
       ...redis,
       ...(await examineWayOut(config.proxy, config.extraCertificates)),
-      ...(config.slack === null ? [] : await examineSlack(config.slack, plants, outgoing, log)),
-      ...(await examineTeamsOf(config, parts, redis)),
+      ...(config.slack === null ? [] : await examineSlack(config.slack, parts)),
+      ...(config.teams === null
+        ? []
+        : await examineTeams(config.teams, { ...parts, references: referencesIn(opened, log) })),
       ...(config.slack === null && config.teams === null ? [NOTHING] : []),
       ...(await examineAddress(config, address, outgoing)),
     ];
   } finally {
+    opened?.web.disconnect();
     await outgoing.close();
   }
 }
@@ -54,31 +58,29 @@ const NOTHING = ok(
   "none is configured; npm start opens the local chat. docs/slack.md and docs/teams.md say how",
 );
 
-type Parts = {
-  readonly outgoing: ReturnType<typeof openOutgoing>;
-  readonly log: Log;
-  readonly plants: readonly Plant[];
-};
+type Opened = Pick<Record, "web" | "prefix">;
 
-async function examineTeamsOf(
-  { teams, redis: config, dataDir }: Config,
-  parts: Parts,
+function referencesIn(record: Opened | null, log: Log) {
+  return record === null ? null : redisReferences(record, log);
+}
+
+/** The record, to look things up in; null when Redis cannot be asked, which its own findings say. */
+async function openRecordOf(
+  { redis: config, dataDir, slack, teams }: Config,
   redis: readonly Finding[],
-): Promise<readonly Finding[]> {
-  if (teams === null) return [];
+  log: Log,
+): Promise<Opened | null> {
   const address = config.url?.reveal() ?? runningRedis(dataDir);
-  if (address === null || redis.some(({ state }) => state === "untried"))
-    return examineTeams(teams, { ...parts, references: null });
-  const web = openWebClient(address, parts.log);
+  if (address === null || redis.some(({ state }) => state === "untried")) return null;
+  if ((slack?.oauth ?? null) === null && teams === null) return null;
+  const web = openWebClient(address, log);
   try {
-    const isReached = await ready(web).then(
-      () => true,
-      () => false,
-    );
-    const references = isReached ? redisReferences({ web, prefix: keyPrefix(config.tag) }, parts.log) : null;
-    return await examineTeams(teams, { ...parts, references });
-  } finally {
+    await ready(web);
+    return { web, prefix: keyPrefix(config.tag) };
+  } catch (error) {
+    log.debug("Redis lets nobody in", { error });
     web.disconnect();
+    return null;
   }
 }
 

@@ -1,7 +1,8 @@
 import { WebClient } from "@slack/web-api";
-import { clientOptions } from "../../adapters/slack/api.ts";
+import { type ClientSettings, clientOptions } from "../../adapters/slack/api.ts";
 import { missingScopes } from "../../adapters/slack/scopes.ts";
 import { refusalOf } from "../../adapters/slack/tokens.ts";
+import type { Record } from "../../host/installation.ts";
 import { systemClock } from "../../src/clock.ts";
 import type { SlackConfig } from "../../src/config/slack.ts";
 import type { Log } from "../../src/log.ts";
@@ -9,6 +10,8 @@ import type { Outgoing } from "../../src/outgoing/outgoing.ts";
 import type { Plant } from "../../src/plant/plant.ts";
 import { judgeClock } from "./clockSkew.ts";
 import { bad, type Finding, ok, untried, warn, whyOf } from "./finding.ts";
+import { slackClients } from "./slackClients.ts";
+import { examineInstalled, type Installed } from "./slackInstalled.ts";
 import { examineSlackPlant } from "./slackPlant.ts";
 
 const ABOUT = "Slack";
@@ -16,29 +19,39 @@ const ABOUT = "Slack";
 /** Slack: reached, let in, allowed what is needed; and every channel and person of the plants. Posts nothing. */
 export async function examineSlack(
   config: SlackConfig,
-  plants: readonly Plant[],
-  outgoing: Outgoing,
-  log: Log,
+  { plants, outgoing, log, record }: SlackParts,
 ): Promise<readonly Finding[]> {
   const settings = { apiUrl: config.apiUrl, outgoing, log };
   const clock = await clockOf(config.apiUrl, outgoing);
   const receiver = await examineReceiver(config, new WebClient(undefined, clientOptions(settings, PATIENCE_MS)));
-  if (config.botToken === null) return [clock, receiver, INSTALLED_BY_LINK];
-  const client = new WebClient(config.botToken.reveal(), clientOptions(settings, PATIENCE_MS));
-  const token = await examineToken(client);
-  const found = [clock, ...token, receiver];
-  const isLetIn = token[0]?.state === "ok";
-  return isLetIn ? [...found, ...(await examineSlackPlant(client, plants))] : found;
+  const own = await examineOwn(config, settings);
+  const installed =
+    config.oauth === null
+      ? NOTHING_INSTALLED
+      : await examineInstalled(config.oauth, { record, settings, patienceMs: PATIENCE_MS, examine: examineToken });
+  const clients = slackClients([...own.clients, ...installed.clients]);
+  const found = [clock, ...own.findings, receiver, ...installed.findings];
+  return clients.all.length === 0 ? found : [...found, ...(await examineSlackPlant(clients, plants))];
+}
+
+export type SlackParts = {
+  readonly plants: readonly Plant[];
+  readonly outgoing: Outgoing;
+  readonly log: Log;
+  /** Null when Redis cannot be asked. */
+  readonly record: Pick<Record, "web" | "prefix"> | null;
+};
+
+const NOTHING_INSTALLED: Installed = { findings: [], clients: [] };
+
+async function examineOwn({ botToken }: SlackConfig, settings: ClientSettings): Promise<Installed> {
+  if (botToken === null) return NOTHING_INSTALLED;
+  const client = new WebClient(botToken.reveal(), clientOptions(settings, PATIENCE_MS));
+  const findings = await examineToken(client, "SLACK_BOT_TOKEN");
+  return { findings, clients: findings[0]?.state === "ok" ? [{ tenant: null, client }] : [] };
 }
 
 const PATIENCE_MS = 8_000;
-
-/** Their tokens are sealed in the record, and Referee alone renews them. */
-const INSTALLED_BY_LINK = warn(
-  ABOUT,
-  "the tokens of workspaces that installed Referee by its link were not tried, nor the channels and people there",
-  "/readyz says whether Referee is let in",
-);
 
 async function clockOf(apiUrl: string, outgoing: Outgoing): Promise<Finding> {
   try {
@@ -57,15 +70,17 @@ async function clockOf(apiUrl: string, outgoing: Outgoing): Promise<Finding> {
 }
 
 /** The token, and what the app was allowed when it was installed. */
-async function examineToken(client: WebClient): Promise<readonly Finding[]> {
+async function examineToken(client: WebClient, name: string): Promise<readonly Finding[]> {
   try {
     const answer = await client.auth.test();
-    const who = ok(ABOUT, `SLACK_BOT_TOKEN is that of ${answer.user ?? "somebody"} in ${answer.team ?? "a workspace"}`);
+    const who = ok(ABOUT, `${name} is that of ${answer.user ?? "somebody"} in ${answer.team ?? "a workspace"}`);
     return [who, examineScopes(answer.response_metadata?.scopes)];
   } catch (error) {
-    return [tokenProblem(error, "SLACK_BOT_TOKEN", "OAuth & Permissions, Bot User OAuth Token")];
+    return [tokenProblem(error, name, WHERE)];
   }
 }
+
+const WHERE = "OAuth & Permissions, Bot User OAuth Token; or install the app there again";
 
 function examineScopes(granted: readonly string[] | undefined): Finding {
   if (granted === undefined)

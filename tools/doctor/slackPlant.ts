@@ -1,21 +1,21 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { WebAPIPlatformError, WebAPIRateLimitedError, type WebClient } from "@slack/web-api";
+import { WebAPIPlatformError, WebAPIRateLimitedError } from "@slack/web-api";
 import { z } from "zod";
-import { readAddress } from "../../adapters/slack/address.ts";
 import { SECOND_MS } from "../../src/clock.ts";
 import { accountOf } from "../../src/plant/person.ts";
 import type { Person, Plant } from "../../src/plant/plant.ts";
 import { channelsIn } from "./channels.ts";
 import { bad, type Finding, ok, untried, warn, whyOf } from "./finding.ts";
+import type { SlackClients } from "./slackClients.ts";
 
 /** Every channel and person of the plants, as Slack knows them. Reads; posts nothing and opens no conversation. */
-export async function examineSlackPlant(client: WebClient, plants: readonly Plant[]): Promise<readonly Finding[]> {
+export async function examineSlackPlant(clients: SlackClients, plants: readonly Plant[]): Promise<readonly Finding[]> {
   const found: Finding[] = [];
   for (const plant of plants) {
     const channels = channelsIn(plant, "slack");
-    for (const [channel, whose] of channels) found.push(...(await examineChannel(client, plant, channel, whose)));
+    for (const [channel, whose] of channels) found.push(...(await examineChannel(clients, plant, channel, whose)));
     const people = [...plant.people.values()];
-    for (const person of people) found.push(...(await examinePerson(client, plant, person)));
+    for (const person of people) found.push(...(await examinePerson(clients, plant, person)));
     const sound = found.every(({ about, state }) => about !== plant.code || state === "ok");
     if (sound) found.push(ok(plant.code, `Slack knows its ${channels.size} channels and its people`));
   }
@@ -23,13 +23,15 @@ export async function examineSlackPlant(client: WebClient, plants: readonly Plan
 }
 
 async function examineChannel(
-  client: WebClient,
+  clients: SlackClients,
   { code }: Plant,
-  channel: string,
+  address: string,
   whose: string,
 ): Promise<readonly Finding[]> {
-  const place = `Slack channel ${channel} (${whose})`;
-  if (readAddress(channel).tenant !== null) return [untried(code, `${place} is in another workspace`, OTHER_WORKSPACE)];
+  const place = `Slack channel ${address} (${whose})`;
+  const there = clients.at(address);
+  if (there === null) return [untried(code, `${place} is in another workspace`, OTHER_WORKSPACE)];
+  const { client, id: channel } = there;
   const problem = await problemOf(() => client.conversations.history({ channel, limit: 1 }));
   switch (problem) {
     case null:
@@ -55,12 +57,11 @@ const Account = z.object({ user: z.object({ deleted: z.boolean().default(false) 
 
 const OTHER_WORKSPACE = "try it there: write “@Referee help” in it";
 
-async function examinePerson(client: WebClient, { code }: Plant, person: Person): Promise<readonly Finding[]> {
+async function examinePerson(clients: SlackClients, { code }: Plant, person: Person): Promise<readonly Finding[]> {
   const account = accountOf(person, "slack");
-  if (account !== null) return examineAccount(client, code, person, account.slice("slack:".length));
+  if (account !== null) return examineAccount(clients, code, person, account.slice("slack:".length));
   if (person.email === undefined || person.accounts.length > 0) return [];
-  const { email } = person;
-  const problem = await problemOf(() => client.users.lookupByEmail({ email }));
+  const problem = await lookedUp(clients, person.email);
   if (problem === null) return [];
   if (problem === "users_not_found")
     return [
@@ -73,15 +74,30 @@ async function examinePerson(client: WebClient, { code }: Plant, person: Person)
   return [untried(code, `${person.name} could not be looked up: ${problem}`, afterWhat(problem))];
 }
 
+/** Slack's word for what is wrong; null where one of the workspaces knows somebody by the address. */
+async function lookedUp({ all }: SlackClients, email: string): Promise<string | null> {
+  const problems: string[] = [];
+  for (const { client } of all) {
+    const problem = await problemOf(() => client.users.lookupByEmail({ email }));
+    if (problem === null) return null;
+    problems.push(problem);
+  }
+  return problems.find((problem) => problem !== "users_not_found") ?? problems[0] ?? null;
+}
+
 async function examineAccount(
-  client: WebClient,
+  clients: SlackClients,
   code: string,
   { name }: Person,
   user: string,
 ): Promise<readonly Finding[]> {
+  const there = clients.at(user);
+  if (there === null)
+    return [untried(code, `the Slack account ${user} of ${name} is in another workspace`, OTHER_WORKSPACE)];
+  const { client, id } = there;
   let closed = false;
   const problem = await problemOf(async () => {
-    closed = Account.parse(await client.users.info({ user })).user.deleted;
+    closed = Account.parse(await client.users.info({ user: id })).user.deleted;
   });
   if (closed)
     return [

@@ -1,4 +1,4 @@
-import { type References, tenantKey } from "../../adapters/teams/reference.ts";
+import { type Reference, type References, tenantKey } from "../../adapters/teams/reference.ts";
 import { openTransport } from "../../adapters/teams/transport/open.ts";
 import type { Transport } from "../../adapters/teams/transport/transport.ts";
 import { teamsIdentity } from "../../host/platforms.ts";
@@ -8,7 +8,7 @@ import { RefereeError } from "../../src/errors.ts";
 import type { Log } from "../../src/log.ts";
 import type { Outgoing } from "../../src/outgoing/outgoing.ts";
 import { accountOf } from "../../src/plant/person.ts";
-import type { Plant } from "../../src/plant/plant.ts";
+import type { Person, Plant } from "../../src/plant/plant.ts";
 import { channelsIn } from "./channels.ts";
 import { judgeClock } from "./clockSkew.ts";
 import { bad, type Finding, ok, untried, warn, whyOf } from "./finding.ts";
@@ -104,12 +104,19 @@ async function examineConversations(
     return [untried(ABOUT, "which conversations Referee can reach stands in Redis", "mend Redis first")];
   const found: Finding[] = [];
   for (const plant of plants) {
-    for (const [channel, whose] of channelsIn(plant, "teams"))
-      found.push(await examineChannel(transport, references, plant.code, channel, whose));
-    found.push(...(await examinePeople(references, plant, tenant)));
+    const reached: Reference[] = [];
+    for (const [channel, whose] of channelsIn(plant, "teams")) {
+      const looked = await examineChannel(transport, references, plant.code, channel, whose);
+      found.push(looked.finding);
+      if (looked.reached !== null) reached.push(looked.reached);
+    }
+    found.push(...(await examinePeople(transport, references, plant, { tenant, reached })));
   }
   return found;
 }
+
+/** What was found of a channel, and the way there. */
+type Looked = { readonly finding: Finding; readonly reached: Reference | null };
 
 async function examineChannel(
   transport: Transport,
@@ -117,33 +124,64 @@ async function examineChannel(
   code: string,
   channel: string,
   whose: string,
-): Promise<Finding> {
+): Promise<Looked> {
   const place = `the Teams channel of ${whose}`;
   const reference = await references.load(channel);
-  if (reference === null)
-    return warn(
-      code,
-      `Referee has heard nothing from ${place} yet (${channel})`,
-      "add the app to its team and mention Referee there once",
-    );
+  if (reference === null) {
+    const found = `Referee has heard nothing from ${place} yet (${channel})`;
+    return { finding: warn(code, found, "add the app to its team and mention Referee there once"), reached: null };
+  }
   try {
     await transport.roster(reference, null);
-    return ok(code, `${place} is reached`);
+    return { finding: ok(code, `${place} is reached`), reached: reference };
   } catch (error) {
-    return bad(code, `${place} is not reached: ${whyOf(error)}`, "add the app to its team again");
+    const finding = bad(code, `${place} is not reached: ${whyOf(error)}`, "add the app to its team again");
+    return { finding, reached: null };
   }
 }
 
-async function examinePeople(references: References, plant: Plant, tenant: string): Promise<readonly Finding[]> {
+type Near = { readonly tenant: string; readonly reached: readonly Reference[] };
+
+/** A bot may ask for members of conversations it is in, and for nobody else of the tenant. */
+async function examinePeople(
+  transport: Transport,
+  references: References,
+  plant: Plant,
+  { tenant, reached }: Near,
+): Promise<readonly Finding[]> {
   const people = [...plant.people.values()].filter((person) => accountOf(person, "teams") !== null);
   if (people.length === 0) return [];
-  if ((await references.load(tenantKey(tenant))) !== null)
-    return [ok(plant.code, `chats with its ${people.length} people on Teams can be opened`)];
-  return [
-    warn(
-      plant.code,
-      "nobody has written to Referee on Teams yet, so it can open no chat",
-      "have anybody of the tenant write to it once",
-    ),
-  ];
+  if ((await references.load(tenantKey(tenant))) === null)
+    return [
+      warn(
+        plant.code,
+        "nobody has written to Referee on Teams yet, so it can open no chat",
+        "have anybody of the tenant write to it once",
+      ),
+    ];
+  const found: Finding[] = [];
+  for (const person of people)
+    found.push(...(await examinePerson(transport, references, plant.code, { person, reached })));
+  const open = people.length - found.length;
+  return [...found, ok(plant.code, `Teams knows ${open} of its ${people.length} people where Referee may look`)];
 }
+
+async function examinePerson(
+  transport: Transport,
+  references: References,
+  code: string,
+  { person, reached }: { readonly person: Person; readonly reached: readonly Reference[] },
+): Promise<readonly Finding[]> {
+  const id = (accountOf(person, "teams") ?? "").slice("teams:".length);
+  const own = await references.load(id);
+  try {
+    for (const place of [...(own === null ? [] : [own]), ...reached])
+      if ((await transport.member(place, id)) !== null) return [];
+  } catch (error) {
+    return [untried(code, `${person.name} could not be looked up on Teams: ${whyOf(error)}`, "try again later")];
+  }
+  return [warn(code, `Teams has ${person.name} (${id}) nowhere that Referee may look`, NOWHERE_TO_LOOK)];
+}
+
+const NOWHERE_TO_LOOK =
+  "compare the id with Entra's Object ID; if it is right, add them to a team of Referee's or have them write to it once";

@@ -37,7 +37,7 @@ function buttonsOf(request: RequestId, state: Open, place: Place, plant: Plant):
       return NO_ACTIONS;
     case "step": {
       const step = state.steps.get(place.role.step);
-      return step === undefined || !isLive(place, step) ? NO_ACTIONS : forOwner(request, state, step);
+      return step === undefined || !isLive(place, step) ? NO_ACTIONS : forOwner(request, state, step, plant);
     }
     default:
       return forOps(request, state, plant);
@@ -51,19 +51,19 @@ export function requesterCan(state: Open): { readonly change: boolean; readonly 
 }
 
 export function forRequester(request: RequestId, state: Open, plant: Plant): Actions {
-  const asked = toHolders("Answer", stepsWith(state, "asked"), state, plant).map(({ label, step }) =>
-    button(request, "answer", { step: step.id, ask: step.ask }, { label }),
+  const asked = toHolders("answer", stepsWith(state, "asked"), state, plant).map(({ label, step }) =>
+    button(request, "answer", plant, { step: step.id, ask: step.ask }, { label }),
   );
   const own = stepsWith(state, "open").flatMap((step) => {
     const rule = ruleOf(state, step.id);
-    return rule.owner === "requester" ? confirmButtons(request, state, rule, step) : [];
+    return rule.owner === "requester" ? confirmButtons(request, state, rule, step, plant) : [];
   });
   const can = requesterCan(state);
-  const withdraw = can.withdraw ? [button(request, "withdraw")] : [];
-  const change = can.change ? [button(request, "change")] : [];
+  const withdraw = can.withdraw ? [button(request, "withdraw", plant)] : [];
+  const change = can.change ? [button(request, "change", plant)] : [];
   return {
     type: "actions",
-    actions: [...asked, ...own, ...cutOff(request, state), ...note(request), ...withdraw],
+    actions: [...asked, ...own, ...cutOff(request, state, plant), ...note(request, plant), ...withdraw],
     more: change,
   };
 }

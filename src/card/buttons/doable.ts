@@ -13,7 +13,7 @@ export type Press = Extract<CardAction, { type: "press" }>;
 export function doable(request: RequestId, state: Open, plant: Plant): readonly Press[] {
   const all = [
     forRequester(request, state, plant),
-    ...[...state.steps.values()].map((step) => forOwner(request, state, step)),
+    ...[...state.steps.values()].map((step) => forOwner(request, state, step, plant)),
     forOps(request, state, plant),
   ].flatMap(({ actions, more }) => [...actions, ...more]);
   const presses = all.filter(isPress);
@@ -25,8 +25,8 @@ export function doable(request: RequestId, state: Open, plant: Plant): readonly 
 }
 
 /** The same of what is over. */
-export function doneBefore(request: RequestId, state: Closed): readonly Press[] {
-  return [...state.steps.values()].flatMap((step) => takeBack(request, state, step)).filter(isPress);
+export function doneBefore(request: RequestId, state: Closed, plant: Plant): readonly Press[] {
+  return [...state.steps.values()].flatMap((step) => takeBack(request, state, step, plant)).filter(isPress);
 }
 
 function isPress(action: CardAction): action is Press {

@@ -5,64 +5,65 @@ import { frozenSteps } from "../../request/rules/freeze.ts";
 import { ruleOf } from "../../request/rules/guards.ts";
 import { bearTheName } from "../../request/rules/sameName.ts";
 import type { Open } from "../../request/state.ts";
+import { say } from "../../words/say.ts";
 import { carriesOut } from "../../workflow/kinds/kinds.ts";
 import type { CardAction } from "../card.ts";
 import { type Actions, button, cutOff, named, note, stepsWith, toHolders } from "./button.ts";
 
 /** First what only Ops can do: say whose a disputed step is; then nudge, say whose it is instead, cut off, close. */
 export function forOps(request: RequestId, state: Open, plant: Plant): Actions {
-  const all = rulings(request, state);
+  const all = rulings(request, state, plant);
   const disputed = stepsWith(state, "disputed").length;
-  const close = standsOpen(state) ? [] : [button(request, "close")];
+  const close = standsOpen(state) ? [] : [button(request, "close", plant)];
   return {
     type: "actions",
     actions: [
-      ...rungFor(request, state),
+      ...rungFor(request, state, plant),
       ...all.slice(0, disputed),
-      ...goOn(request, state),
+      ...goOn(request, state, plant),
       ...sameName(request, state, plant),
       ...nudges(request, state, plant),
       ...all.slice(disputed, disputed + 1),
-      ...cutOff(request, state),
+      ...cutOff(request, state, plant),
       ...close,
     ],
-    more: [...all.slice(disputed + 1), ...note(request)],
+    more: [...all.slice(disputed + 1), ...note(request, plant)],
   };
 }
 
 /** Rung for a line that stands, Ops can take it themselves. */
-function rungFor(request: RequestId, state: Open): readonly CardAction[] {
+function rungFor(request: RequestId, state: Open, plant: Plant): readonly CardAction[] {
   return stepsWith(state, "open").flatMap((step) => {
     const rule = ruleOf(state, step.id);
     if (!carriesOut(rule) || step.ball.takenBy !== null) return [];
     const rung = step.ball.pings.some(({ rank }) => rank === "ops" || rank === "manager");
     const about = { step: step.id, ask: step.ask };
-    return rung ? [button(request, "take", about, { ...named(rule.buttons.take), style: "primary" })] : [];
+    return rung ? [button(request, "take", plant, about, { ...named(rule.buttons.take), style: "primary" })] : [];
   });
 }
 
 function nudges(request: RequestId, state: Open, plant: Plant): readonly CardAction[] {
-  return toHolders("Nudge", stepsWith(state, "open"), state, plant).map(({ label, step }) =>
-    button(request, "nudge", { step: step.id, ask: step.ask }, { label }),
+  return toHolders("nudge", stepsWith(state, "open"), state, plant).map(({ label, step }) =>
+    button(request, "nudge", plant, { step: step.id, ask: step.ask }, { label }),
   );
 }
 
 /** A ruling never goes around a veto, unless nobody owns the step. Disputed steps first. */
-function rulings(request: RequestId, state: Open): readonly CardAction[] {
+function rulings(request: RequestId, state: Open, plant: Plant): readonly CardAction[] {
   const disputed = stepsWith(state, "disputed");
   const contestable = stepsWith(state, "open", "asked").filter(({ id }) => !ruleOf(state, id).veto);
   const all = [...disputed, ...contestable];
   return all.map((step, index) => {
-    const look = all.length === 1 ? {} : { label: `Decide who ${ruleOf(state, step.id).does}` };
+    const look = all.length === 1 ? {} : { label: say(plant, "verbs.ruleWho", { does: ruleOf(state, step.id).does }) };
     const style = step.status === "disputed" && index === 0 ? "primary" : "plain";
-    return button(request, "rule", { step: step.id, ask: step.ask }, { ...look, style });
+    return button(request, "rule", plant, { step: step.id, ask: step.ask }, { ...look, style });
   });
 }
 
-function goOn(request: RequestId, state: Open): readonly CardAction[] {
-  return frozenSteps(state).length > 0 ? [button(request, "setFreezeAside")] : [];
+function goOn(request: RequestId, state: Open, plant: Plant): readonly CardAction[] {
+  return frozenSteps(state).length > 0 ? [button(request, "setFreezeAside", plant)] : [];
 }
 
 function sameName(request: RequestId, state: Open, plant: Plant): readonly CardAction[] {
-  return bearTheName(state, plant).length > 0 ? [button(request, "ruleOut")] : [];
+  return bearTheName(state, plant).length > 0 ? [button(request, "ruleOut", plant)] : [];
 }

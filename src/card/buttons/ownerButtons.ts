@@ -1,3 +1,4 @@
+import type { Plant } from "../../plant/plant.ts";
 import type { RequestId } from "../../request/ids.ts";
 import { isWorkDone } from "../../request/rules/again.ts";
 import { backOf } from "../../request/rules/back.ts";
@@ -11,68 +12,70 @@ import { type Actions, button, cutOff, type Look, NO_ACTIONS, named, note } from
 /** At whose cards what is open can be cut off; the requester and Ops may too. */
 const CUTTERS: ReadonlySet<Step["owner"]> = new Set(["assetOwner", "shiftLead", "security"]);
 
-export function forOwner(request: RequestId, state: Open, step: StepState): Actions {
+export function forOwner(request: RequestId, state: Open, step: StepState, plant: Plant): Actions {
   const rule = ruleOf(state, step.id);
-  const beside = [...note(request), ...(CUTTERS.has(rule.owner) ? cutOff(request, state) : [])];
-  if (!("ball" in step)) return { ...NO_ACTIONS, actions: takeBack(request, state, step), more: beside };
-  return ANSWERS[rule.kind](request, state, rule, step, beside);
+  const beside = [...note(request, plant), ...(CUTTERS.has(rule.owner) ? cutOff(request, state, plant) : [])];
+  if (!("ball" in step)) return { ...NO_ACTIONS, actions: takeBack(request, state, step, plant), more: beside };
+  return ANSWERS[rule.kind](request, state, rule, step, { beside, plant });
 }
 
 /** For whoever gave the answer, as long as it can be taken back. */
-export function takeBack(request: RequestId, state: Open | Closed, step: StepState): readonly CardAction[] {
+export function takeBack(
+  request: RequestId,
+  state: Open | Closed,
+  step: StepState,
+  plant: Plant,
+): readonly CardAction[] {
   if (!isSettled(step) || backOf(state, step, state.at) === null) return [];
-  return [button(request, "takeBack", { step: step.id, ask: step.ask })];
+  return [button(request, "takeBack", plant, { step: step.id, ask: step.ask })];
 }
 
-type Answers = (request: RequestId, state: Open, rule: Step, step: WithBall, beside: readonly CardAction[]) => Actions;
+/** What stands beside the answers, and for whom. */
+type Beside = { readonly beside: readonly CardAction[]; readonly plant: Plant };
+
+type Answers = (request: RequestId, state: Open, rule: Step, step: WithBall, beside: Beside) => Actions;
 
 /** How whoever has a step of each kind answers it. */
 const ANSWERS: Readonly<Record<Step["kind"], Answers>> = {
   approve: toApprove,
   do: toDo,
-  confirm: (request, state, rule, step, beside) => ({
+  confirm: (request, state, rule, step, { beside, plant }) => ({
     type: "actions",
-    actions: confirmButtons(request, state, rule, step),
+    actions: confirmButtons(request, state, rule, step, plant),
     more: beside,
   }),
 };
 
-function toApprove(
-  request: RequestId,
-  state: Open,
-  rule: Step,
-  step: WithBall,
-  beside: readonly CardAction[],
-): Actions {
-  const press = presser(request, step);
-  const [first, ...others] = passOn(request, step);
+function toApprove(request: RequestId, state: Open, rule: Step, step: WithBall, { beside, plant }: Beside): Actions {
+  const press = presser(request, step, plant);
+  const [first, ...others] = passOn(request, step, plant);
   const answers = [press("approve", { asks: owesFacts(state, rule) }), press("limits"), press("deny")];
-  const actions = [...answers, ...toTake(request, rule, step), ...(first === undefined ? [] : [first])];
+  const actions = [...answers, ...toTake(request, rule, step, plant), ...(first === undefined ? [] : [first])];
   return { type: "actions", actions, more: [...others, ...beside] };
 }
 
-function toDo(request: RequestId, state: Open, rule: Step, step: WithBall, beside: readonly CardAction[]): Actions {
-  const press = presser(request, step);
-  const take = toTake(request, rule, step);
+function toDo(request: RequestId, state: Open, rule: Step, step: WithBall, { beside, plant }: Beside): Actions {
+  const press = presser(request, step, plant);
+  const take = toTake(request, rule, step, plant);
   const style = take.length > 0 && rule.clock.always ? "plain" : "primary";
   const done = press("done", { ...named(rule.buttons.yes), style, asks: asksWhenDone(state, rule) });
   const actions = [...take, done, press("rolledBack"), press("failed")];
-  return { type: "actions", actions, more: [...passOn(request, step), ...beside] };
+  return { type: "actions", actions, more: [...passOn(request, step, plant), ...beside] };
 }
 
-function toTake(request: RequestId, { buttons }: Step, step: WithBall): readonly CardAction[] {
-  return step.ball.takenBy === null ? [presser(request, step)("take", named(buttons.take))] : [];
+function toTake(request: RequestId, { buttons }: Step, step: WithBall, plant: Plant): readonly CardAction[] {
+  return step.ball.takenBy === null ? [presser(request, step, plant)("take", named(buttons.take))] : [];
 }
 
 /** A question that stays open keeps nobody from answering: they may have heard it another way. */
-function passOn(request: RequestId, step: WithBall): readonly CardAction[] {
-  const press = presser(request, step);
+function passOn(request: RequestId, step: WithBall, plant: Plant): readonly CardAction[] {
+  const press = presser(request, step, plant);
   const ask = step.status === "asked" ? [] : [press("ask")];
   return [...ask, press("notMine"), press("handOver")];
 }
 
-function presser(request: RequestId, { id, ask }: StepState) {
-  return (verb: Verb, look?: Look) => button(request, verb, { step: id, ask }, look);
+function presser(request: RequestId, { id, ask }: StepState, plant: Plant) {
+  return (verb: Verb, look?: Look) => button(request, verb, plant, { step: id, ask }, look);
 }
 
 /** Whether pressing Done opens a form first. */
@@ -90,11 +93,12 @@ export function confirmButtons(
   state: Pick<Open, "rules" | "steps">,
   rule: Step,
   { id, ask }: StepState,
+  plant: Plant,
 ): readonly CardAction[] {
   const about = { step: id, ask };
   return [
-    button(request, "confirm", about, named(rule.buttons.yes)),
+    button(request, "confirm", plant, about, named(rule.buttons.yes)),
     // While somebody is at it, that it does not work yet is no news.
-    ...(isWorkDone(state, id) ? [button(request, "notFixed", about)] : []),
+    ...(isWorkDone(state, id) ? [button(request, "notFixed", plant, about)] : []),
   ];
 }

@@ -8,6 +8,7 @@ import { workBetween } from "../../plant/time/workingTime.ts";
 import type { World } from "../../request/commands.ts";
 import type { RequestId } from "../../request/ids.ts";
 import type { Closed, Open } from "../../request/state.ts";
+import { say } from "../../words/say.ts";
 import { sayList } from "../../words/sayList.ts";
 import type { Card, CardAction, CardBlock, ListItem } from "../card.ts";
 import { sayStillNeeded, sayWaitedFor } from "../lines/lapsed.ts";
@@ -15,7 +16,7 @@ import { sayWhere } from "../lines/where.ts";
 import { dated, onCard, sayRequest } from "../words.ts";
 import { encodeDigestAction } from "./digestAction.ts";
 import type { DigestContents, Listed, SectionShown, Told } from "./digestContents.ts";
-import { SECTIONS, type SectionName } from "./digestSections.ts";
+import { nudgedSince, SECTIONS, type SectionName } from "./digestSections.ts";
 
 /** How far ahead hours without cover are looked for. */
 const COVER_AHEAD_MS = 7 * DAY_MS;
@@ -38,46 +39,46 @@ export type DigestOf = { readonly plant: Plant; readonly teams: readonly TeamId[
 /** "HAM-3 Open port 502 to PLC-12: over Fri 12:00, IT security had not answered; it would have taken: …". */
 export function sayEndedUndecided(state: Closed, world: World, at: EpochMs): string {
   const needs = sayStillNeeded(state, world);
-  const took = needs === "" ? "" : `; it would have taken: ${needs}`;
-  return `${sayRequest(state, world.plant)}: over ${onCard(state.closedAt, at, world.plant)}, ${sayWaitedFor(state, world.plant)}${took}`;
+  const { plant } = world;
+  const said = {
+    ...{ name: sayRequest(state, plant), when: onCard(state.closedAt, at, plant), why: sayWaitedFor(state, plant) },
+  };
+  return needs === null
+    ? say(plant, "digest.undecided", said)
+    : say(plant, "digest.undecidedNeeds", { ...said, needs });
 }
 
 /** What came of a request that Ops were asked to decide; who it was stands on its own card. */
 export function sayDecided(state: Open | Closed, plant: Plant, at: EpochMs): string {
   if (state.status === "open") return `${sayRequest(state, plant)}: ${sayWhere(state, plant, at)}`;
-  return `${sayRequest(state, plant)}: ${OUTCOMES[state.outcome]}, ${onCard(state.closedAt, at, plant)}`;
+  const outcome = state.outcome === "closedByOps" ? "other" : state.outcome;
+  return say(plant, "digest.came", {
+    name: sayRequest(state, plant),
+    outcome,
+    when: onCard(state.closedAt, at, plant),
+  });
 }
-
-const OUTCOMES: Readonly<Record<Closed["outcome"], string>> = {
-  done: "done",
-  lapsed: "over before it was decided",
-  closedAgain: "closed again",
-  denied: "denied",
-  withdrawn: "withdrawn",
-  failed: "not carried out",
-  notConfirmed: "done, not confirmed",
-  closedByOps: "closed by Ops",
-};
 
 /** What is stuck and what only Ops can decide, each once. It ranks nobody and names no person. */
 export function digestCard(contents: DigestContents, of: DigestOf, at: EpochMs): Card {
   const { plant } = of;
   const sections = contents.sections.filter(({ listed }) => listed.length > 0);
-  const title = `${titleOf(of)} · ${dated(contents.dueAt, plant)} · ${sayCount(contents.open)}`;
+  const title = `${titleOf(of)} · ${dated(contents.dueAt, plant)} · ${say(plant, "digest.count", { open: contents.open })}`;
   const told = [...contents.ended, ...contents.decided];
   if (told.length === 0 && isQuietDay(sections, plant, at))
-    return { title, key: null, blocks: [{ type: "text", text: sayQuiet(sections), tone: "plain" }] };
-  const nothing = "Nothing waits for Ops, nothing is overdue and nothing falls due today.";
+    return { title, key: null, blocks: [{ type: "text", text: sayQuiet(sections, plant), tone: "plain" }] };
+  const nothing = say(plant, "digest.nothing");
   const isUrgent = ({ name }: SectionShown) => name === "decide";
-  const shown = (section: SectionShown) => sectionBlock(section, of, at, contents.answered);
+  const since = { answered: contents.answered, from: contents.dueAt };
+  const shown = (section: SectionShown) => sectionBlock(section, of, at, since);
   return {
     title,
     key: null,
     blocks: [
       ...(sections.length + told.length === 0 ? [{ type: "text", text: nothing, tone: "plain" } as const] : []),
       ...sections.filter(isUrgent).map(shown),
-      ...toldBlocks("Decided since:", contents.decided),
-      ...toldBlocks("Ended undecided:", contents.ended),
+      ...toldBlocks("digest.decidedSince", contents.decided, plant),
+      ...toldBlocks("digest.endedUndecided", contents.ended, plant),
       ...sections.filter((section) => !isUrgent(section)).map(shown),
       ...uncovered(of, at),
       ...oldOnes(of, at),
@@ -87,9 +88,9 @@ export function digestCard(contents: DigestContents, of: DigestOf, at: EpochMs):
 
 /** The rest of a section by itself. */
 export function restCard(section: SectionShown, of: DigestOf, at: EpochMs): Card {
-  const { title } = SECTIONS[section.name];
+  const title = say(of.plant, SECTIONS[section.name].title);
   return section.listed.length === 0
-    ? { title: `${title}: nothing more`, key: null, blocks: [] }
+    ? { title: say(of.plant, "digest.nothingMore", { title }), key: null, blocks: [] }
     : { title: `${titleOf(of)} · ${title}`, key: null, blocks: [sectionBlock(section, of, at)] };
 }
 
@@ -98,20 +99,20 @@ function titleOf({ plant, teams }: DigestOf): string {
   return names.length === 0 ? plant.name : `${plant.name} · ${sayList(names, plant)}`;
 }
 
-function sayCount(open: number): string {
-  return `${open} request${open === 1 ? "" : "s"} open`;
-}
-
-function toldBlocks(title: string, told: readonly Told[]): readonly CardBlock[] {
+function toldBlocks(
+  title: "digest.decidedSince" | "digest.endedUndecided",
+  told: readonly Told[],
+  plant: Plant,
+): readonly CardBlock[] {
   if (told.length === 0) return [];
-  const items = told.slice(0, MOST_TOLD).map(({ says, link }) => ({ text: says, actions: toThread(link) }));
+  const items = told.slice(0, MOST_TOLD).map(({ says, link }) => ({ text: says, actions: toThread(link, plant) }));
   const left = told.length - items.length;
-  const more = left > 0 ? [{ text: `and ${left} more`, actions: [] }] : [];
-  return [{ type: "list", title, items: [...items, ...more] }];
+  const more = left > 0 ? [{ text: say(plant, "digest.more", { count: String(left) }), actions: [] }] : [];
+  return [{ type: "list", title: say(plant, title), items: [...items, ...more] }];
 }
 
-function toThread(link: string | null): readonly CardAction[] {
-  return link === null ? [] : [{ type: "link", label: "Thread", url: link }];
+function toThread(link: string | null, plant: Plant): readonly CardAction[] {
+  return link === null ? [] : [{ type: "link", label: say(plant, "digest.thread"), url: link }];
 }
 
 /** On a day on which Ops do not work, and on which nothing needs them, one line is enough. */
@@ -120,50 +121,59 @@ function isQuietDay(sections: readonly SectionShown[], plant: Plant, at: EpochMs
   return !needsOps && workBetween(plant, { type: "ops" }, at, later(at, DAY_MS)).length === 0;
 }
 
-function sayQuiet(sections: readonly SectionShown[]): string {
-  const counts = sections.map(countOf);
-  return counts.length === 0 ? "Nothing waits for Ops." : `Nothing waits for Ops. ${counts.join(", ")}.`;
+function sayQuiet(sections: readonly SectionShown[], plant: Plant): string {
+  const counts = sections.map((section) => countOf(section, plant));
+  const nothing = say(plant, "digest.nothingForOps");
+  return counts.length === 0 ? nothing : `${nothing} ${counts.join(", ")}.`;
 }
 
-function countOf({ name, listed, left }: SectionShown): string {
-  return `${listed.length + left} ${SECTIONS[name].title.toLowerCase()}`;
+function countOf({ name, listed, left }: SectionShown, plant: Plant): string {
+  return `${listed.length + left} ${say(plant, SECTIONS[name].title).toLowerCase()}`;
 }
 
 /** What a notification says of the digest: how much there is of what cannot wait. */
-export function digestNotice({ sections }: DigestContents): string {
+export function digestNotice({ sections }: DigestContents, plant: Plant): string {
   const counts = sections
     .slice(0, MOST_NOTICED)
     .filter(({ listed }) => listed.length > 0)
-    .map(countOf);
-  return counts.length === 0 ? "Nothing waits for Ops." : `${counts.join(", ")}.`;
+    .map((section) => countOf(section, plant));
+  return counts.length === 0 ? say(plant, "digest.nothingForOps") : `${counts.join(", ")}.`;
 }
 
-const NONE: ReadonlySet<RequestId> = new Set();
+/** What was done about a digest since it fell due: which requests Ops answered. */
+type Since = { readonly answered: ReadonlySet<RequestId>; readonly from: EpochMs };
 
 function sectionBlock(
   { name, listed, left, next }: SectionShown,
   of: DigestOf,
   at: EpochMs,
-  answered: ReadonlySet<RequestId> = NONE,
+  since: Since | null = null,
 ): CardBlock {
   const items = listed.map((one) => {
     const item = itemOf(one, name, of.plant, at);
-    if (name !== "decide" || !answered.has(one.request)) return item;
-    return { ...item, text: `${item.text}. Decided since: ${sayWhere(one.state, of.plant, at)}` };
+    const nudged = since === null ? null : nudgedSince(one.state, since.from);
+    const told =
+      nudged === null ? "" : `. ${say(of.plant, "digestLater.nudged", { when: onCard(nudged, at, of.plant) })}`;
+    if (name !== "decide" || since?.answered.has(one.request) !== true) return { ...item, text: `${item.text}${told}` };
+    const where = sayWhere(one.state, of.plant, at);
+    return { ...item, text: say(of.plant, "digest.answeredSince", { text: item.text, where }) };
   });
-  return { type: "list", title: `${SECTIONS[name].title}:`, items: [...items, ...theRest(name, left, next, of)] };
+  const title = say(of.plant, "digest.section", { title: say(of.plant, SECTIONS[name].title) });
+  return { type: "list", title, items: [...items, ...theRest(name, left, next, of)] };
 }
 
 function theRest(section: SectionName, left: number, from: number, { plant, teams }: DigestOf): readonly ListItem[] {
   if (left === 0) return [];
   const value = encodeDigestAction({ plant: plant.code, teams, section, from });
-  return [{ text: `… and ${left} more`, actions: [{ type: "press", label: "Show them…", value, style: "plain" }] }];
+  const label = say(plant, "digest.showThem");
+  const text = say(plant, "digest.moreDots", { count: String(left) });
+  return [{ text, actions: [{ type: "press", label, value, style: "plain" }] }];
 }
 
 function itemOf({ request, state, link }: Listed, name: SectionName, plant: Plant, at: EpochMs): ListItem {
   const line = SECTIONS[name].line(request, state, plant, at);
   const says = line === null ? "" : `: ${line.text}`;
-  return { text: `${sayRequest(state, plant)}${says}`, actions: [...toThread(link), ...(line?.actions ?? [])] };
+  return { text: `${sayRequest(state, plant)}${says}`, actions: [...toThread(link, plant), ...(line?.actions ?? [])] };
 }
 
 /** Hours of the next week in which nobody of a team is on call, imported calendars included. */
@@ -176,11 +186,18 @@ function uncovered({ plant, teams }: DigestOf, at: EpochMs): readonly CardBlock[
       .slice(0, MOST_GAPS)
       .map(({ from, to }) => sayPeriod(from, to, plant, { reference: later(at, -2 * DAY_MS) }));
     const left = gaps.length - first.length;
-    return `${team.name} ${first.join(", ")}${left > 0 ? ` and ${left} times more` : ""}`;
+    const said = { team: team.name, when: first.join(", ") };
+    return left > 0
+      ? say(plant, "digest.uncoveredMore", { ...said, count: String(left) })
+      : say(plant, "digest.uncoveredTeam", said);
   });
   const left = asked.length - says.length;
-  const more = left > 0 ? `; and ${left} more teams` : "";
-  return [{ type: "text", text: `Nobody on call in the next 7 days: ${says.join("; ")}${more}`, tone: "muted" }];
+  const what = says.join("; ");
+  const text =
+    left > 0
+      ? say(plant, "digest.uncoveredTeams", { what, count: String(left) })
+      : say(plant, "digest.uncovered", { what });
+  return [{ type: "text", text, tone: "muted" }];
 }
 
 /** Calendars of addresses that have not been seen for a day: whoever is on call by them may be yesterday's. */

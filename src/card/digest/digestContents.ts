@@ -1,4 +1,5 @@
 import type { EpochMs } from "../../clock.ts";
+import type { TeamId } from "../../plant/ids.ts";
 import type { Plant } from "../../plant/plant.ts";
 import type { RequestId } from "../../request/ids.ts";
 import type { Open } from "../../request/state.ts";
@@ -8,7 +9,7 @@ import { SECTION_NAMES, SECTIONS, type SectionName } from "./digestSections.ts";
 export type Listed = { readonly request: RequestId; readonly state: Open; readonly link: string | null };
 
 /** Something told of a request in one line. */
-export type Told = { readonly says: string; readonly link: string | null };
+export type Told = { readonly says: string; readonly link: string | null; readonly teams: readonly TeamId[] };
 
 /** What a section shows, in its order, how many come after that, and where to go on reading. */
 export type SectionShown = {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { DAY_MS, type EpochMs, earliest, later } from "../../clock.ts";
+import { DAY_MS, type EpochMs, earliest, later, latest } from "../../clock.ts";
 import type { TeamId } from "../../plant/ids.ts";
 import type { Party } from "../../plant/party.ts";
 import type { Plant } from "../../plant/plant.ts";
@@ -9,6 +9,7 @@ import { lapsesAt } from "../../request/rules/ending.ts";
 import { mendedAt, standsOpen } from "../../request/rules/follow.ts";
 import { ruleOf } from "../../request/rules/guards.ts";
 import type { Ball, Closed, Open, StepIn, StepState } from "../../request/state.ts";
+import { say } from "../../words/say.ts";
 import { sayList } from "../../words/sayList.ts";
 import { isStanding } from "../../workflow/meaning.ts";
 import { button } from "../buttons/button.ts";
@@ -32,8 +33,10 @@ export type SectionName = z.infer<typeof SectionName>;
 /** What a section says of one request. */
 export type Line = { readonly text: string; readonly actions: readonly CardAction[] };
 
+type Title = `digest.${SectionName}` extends infer T ? Exclude<T, "digest.due"> | "digest.dueSection" : never;
+
 export type DigestSection = {
-  readonly title: string;
+  readonly title: Title;
   /** How much of it a digest shows; the rest is one press away. */
   readonly most: number;
   /** Only what is ranked before this much time has passed belongs to it; null: whatever the rank. */
@@ -45,7 +48,7 @@ export type DigestSection = {
 
 export const SECTIONS: Readonly<Record<SectionName, DigestSection>> = {
   decide: {
-    ...{ title: "For you to decide", most: MOST_DECISIONS, withinMs: null },
+    ...{ title: "digest.decide", most: MOST_DECISIONS, withinMs: null },
     rank: (state) => {
       const weight = weightToDecide(state);
       return weight === null ? null : state.sentAt - weight * HEAVIER;
@@ -53,33 +56,33 @@ export const SECTIONS: Readonly<Record<SectionName, DigestSection>> = {
     line: toDecide,
   },
   down: {
-    ...{ title: "Down", most: MOST_LINES, withinMs: null },
+    ...{ title: "digest.down", most: MOST_LINES, withinMs: null },
     rank: (state) => (state.rules.call === null ? null : state.sentAt),
     line: stillDown,
   },
-  ends: { title: "Ends soon undecided", most: MOST_LINES, withinMs: SOON_MS, rank: lapsesAt, line: endsUndecided },
+  ends: { title: "digest.ends", most: MOST_LINES, withinMs: SOON_MS, rank: lapsesAt, line: endsUndecided },
   overdue: {
-    ...{ title: "Overdue", most: MOST_LINES, withinMs: null },
+    ...{ title: "digest.overdue", most: MOST_LINES, withinMs: null },
     rank: (state) => earliest(lateBalls(state).map(({ since }) => since)),
     line: overdue,
   },
   due: {
-    ...{ title: "Due within a day", most: MOST_LINES, withinMs: DAY_MS },
+    ...{ title: "digest.dueSection", most: MOST_LINES, withinMs: DAY_MS },
     rank: (state) => earliest(openBalls(state).map(({ ball }) => ball.clocks.dueAt)),
     line: dueSoon,
   },
   asked: {
-    ...{ title: "Waits for the requester", most: MOST_LINES, withinMs: null },
+    ...{ title: "digest.asked", most: MOST_LINES, withinMs: null },
     rank: (state) => earliest(questions(state).map(({ question }) => question.at)),
     line: waitsForRequester,
   },
   held: {
-    ...{ title: "On hold", most: MOST_LINES, withinMs: null },
+    ...{ title: "digest.held", most: MOST_LINES, withinMs: null },
     rank: (state) => earliest(heldSteps(state).map(({ until }) => until)),
     line: onHold,
   },
   granted: {
-    ...{ title: "Ends this week", most: MOST_LINES, withinMs: 7 * DAY_MS },
+    ...{ title: "digest.granted", most: MOST_LINES, withinMs: 7 * DAY_MS },
     rank: ({ grant }) => (grant.status === "running" ? grant.until : null),
     line: endsSoon,
   },
@@ -102,16 +105,18 @@ export function teamsIn({ steps, grant }: Open | Closed): readonly TeamId[] {
 /** A line stands until somebody says that it runs, also when no clock runs for whoever has it. */
 function stillDown(_: RequestId, state: Open, plant: Plant, at: EpochMs): Line | null {
   if (state.rules.call === null) return null;
-  const text = `help was called ${onCard(state.sentAt, at, plant)}, ${sayHelp(state, plant)}`;
+  const text = say(plant, "digest.helpCalled", {
+    ...{ when: onCard(state.sentAt, at, plant), what: sayHelp(state, plant) },
+  });
   return { text, actions: [] };
 }
 
 function sayHelp(state: Open, plant: Plant): string {
-  if (mendedAt(state) !== null) return "not confirmed yet that it runs";
+  if (mendedAt(state) !== null) return say(plant, "digest.notConfirmedRuns");
   const help = workOf(state).find((step) => "ball" in step);
-  if (help === undefined || !("ball" in help)) return "nobody has it";
+  if (help === undefined || !("ball" in help)) return say(plant, "digest.nobodyHasIt");
   const who = partyLabel(plant, help.ball.party, state.asked);
-  return help.ball.takenBy === null ? `nobody of ${who} has it` : `${who} has it`;
+  return say(plant, help.ball.takenBy === null ? "digest.nobodyOf" : "digest.has", { who });
 }
 
 /** By consequence: what stands open past its end, then lines that stand, then what nobody owns or nobody takes. */
@@ -129,28 +134,31 @@ function isUntaken({ takenBy, overdue: late }: Ball): boolean {
 function toDecide(request: RequestId, state: Open, plant: Plant, at: EpochMs): Line | null {
   if (state.grant.status === "ended" && standsOpen(state)) {
     const closing = openBalls(state).at(0);
-    const text = `still open past its end, since ${onCard(state.grant.at, at, plant)}`;
-    return { text, actions: closing === undefined ? [] : nudge(request, closing.step) };
+    const text = say(plant, "digest.stillOpen", { when: onCard(state.grant.at, at, plant) });
+    return { text, actions: closing === undefined ? [] : nudge(request, closing.step, plant) };
   }
   const disputed = steps(state).find(({ status }) => status === "disputed");
   if (disputed?.status === "disputed") {
-    const text = `nobody owns it, since ${onCard(disputed.since, at, plant)}`;
+    const text = say(plant, "digest.nobodyOwns", { when: onCard(disputed.since, at, plant) });
     const about = { step: disputed.id, ask: disputed.ask };
-    return { text, actions: [button(request, "rule", about)] };
+    return { text, actions: [button(request, "rule", plant, about)] };
   }
   const own = openBalls(state).find(({ ball }) => ball.party.type === "ops");
   if (own !== undefined) {
     const { clocks, since } = own.ball;
-    const due = clocks.dueAt === null ? "" : `, due ${onCard(clocks.dueAt, at, plant)}`;
-    const text = `waits for Ops, who ${ruleOf(state, own.step.id).does}, since ${onCard(since, at, plant)}${due}`;
-    const { actions } = forOwner(request, state, own.step);
+    const waits = { does: ruleOf(state, own.step.id).does, when: onCard(since, at, plant) };
+    const text =
+      clocks.dueAt === null
+        ? say(plant, "digest.waitsForOps", waits)
+        : say(plant, "digest.waitsForOpsDue", { ...waits, due: onCard(clocks.dueAt, at, plant) });
+    const { actions } = forOwner(request, state, own.step, plant);
     return { text, actions: actions.slice(0, MOST_ANSWERS) };
   }
   const untaken = openBalls(state).find(({ ball }) => isUntaken(ball));
   if (untaken === undefined) return null;
-  const label = partyLabel(plant, untaken.ball.party, state.asked);
-  const text = `nobody of ${label} has it, since ${onCard(untaken.ball.since, at, plant)}`;
-  return { text, actions: nudge(request, untaken.step) };
+  const who = partyLabel(plant, untaken.ball.party, state.asked);
+  const text = say(plant, "digest.nobodySince", { who, when: onCard(untaken.ball.since, at, plant) });
+  return { text, actions: nudge(request, untaken.step, plant) };
 }
 
 /** Its end, or the time it was to be done in, comes before anybody has decided or begun. */
@@ -158,10 +166,13 @@ function endsUndecided(request: RequestId, state: Open, plant: Plant, at: EpochM
   const end = lapsesAt(state);
   if (end === null) return null;
   const waits = openBalls(state).map(({ ball }) => partyLabel(plant, ball.party, state.asked));
-  const who = waits.length === 0 ? "" : `, waits for ${sayList([...new Set(waits)], plant)}`;
+  const when = onCard(end, at, plant);
+  const who = sayList([...new Set(waits)], plant);
   const [first] = openBalls(state);
-  const actions = first === undefined ? [] : nudge(request, first.step);
-  return { text: `ends ${onCard(end, at, plant)}${who}`, actions };
+  const actions = first === undefined ? [] : nudge(request, first.step, plant);
+  const text =
+    waits.length === 0 ? say(plant, "digest.endsAt", { when }) : say(plant, "digest.endsWaits", { when, who });
+  return { text, actions };
 }
 
 /** A line that stands weighs more than one that can wait. */
@@ -173,10 +184,10 @@ function overdue(request: RequestId, state: Open, plant: Plant, at: EpochMs): Li
   const late = lateBalls(state);
   const [first] = late;
   if (first === undefined) return null;
-  const text = late.map(
-    ({ party, since }) => `${partyLabel(plant, party, state.asked)}, since ${onCard(since, at, plant)}`,
+  const text = late.map(({ party, since }) =>
+    say(plant, "digest.since", { who: partyLabel(plant, party, state.asked), when: onCard(since, at, plant) }),
   );
-  return { text: text.join("; "), actions: nudge(request, first.step) };
+  return { text: text.join("; "), actions: nudge(request, first.step, plant) };
 }
 
 function lateBalls(state: Open) {
@@ -190,8 +201,8 @@ function dueSoon(_: RequestId, state: Open, plant: Plant, at: EpochMs): Line | n
     clocks.dueAt !== null && clocks.dueAt <= later(at, DAY_MS) ? [{ party, dueAt: clocks.dueAt }] : [],
   );
   if (due.length === 0) return null;
-  const text = due.map(
-    ({ party, dueAt }) => `${partyLabel(plant, party, state.asked)}, due ${onCard(dueAt, at, plant)}`,
+  const text = due.map(({ party, dueAt }) =>
+    say(plant, "digest.due", { who: partyLabel(plant, party, state.asked), when: onCard(dueAt, at, plant) }),
   );
   return { text: text.join("; "), actions: [] };
 }
@@ -199,7 +210,7 @@ function dueSoon(_: RequestId, state: Open, plant: Plant, at: EpochMs): Line | n
 function waitsForRequester(_: RequestId, state: Open, plant: Plant, at: EpochMs): Line | null {
   const [asked] = questions(state);
   if (asked === undefined) return null;
-  return { text: `a question is open since ${onCard(asked.question.at, at, plant)}`, actions: [] };
+  return { text: say(plant, "digest.question", { when: onCard(asked.question.at, at, plant) }), actions: [] };
 }
 
 function questions(state: Open): readonly StepIn<"asked">[] {
@@ -210,9 +221,9 @@ function onHold(request: RequestId, state: Open, plant: Plant, at: EpochMs): Lin
   const [held] = heldSteps(state);
   if (held === undefined) return null;
   const who = partyLabel(plant, held.party, state.asked);
-  const text = `${who}, until ${onCard(held.until, at, plant)}: ${held.because}`;
+  const text = say(plant, "digest.until", { who, when: onCard(held.until, at, plant), why: held.because });
   // Only a freeze is theirs to set aside: nobody is called to work outside their hours for what can wait.
-  return { text, actions: held.freeze === null ? [] : [button(request, "setFreezeAside")] };
+  return { text, actions: held.freeze === null ? [] : [button(request, "setFreezeAside", plant)] };
 }
 
 function heldSteps(state: Open): readonly StepIn<"held">[] {
@@ -221,7 +232,7 @@ function heldSteps(state: Open): readonly StepIn<"held">[] {
 
 function endsSoon(_: RequestId, state: Open, plant: Plant, at: EpochMs): Line | null {
   if (state.grant.status !== "running") return null;
-  return { text: `open until ${onCard(state.grant.until, at, plant)}`, actions: [] };
+  return { text: say(plant, "digest.openUntil", { when: onCard(state.grant.until, at, plant) }), actions: [] };
 }
 
 const steps = (state: Open): readonly StepState[] => [...state.steps.values()];
@@ -230,6 +241,13 @@ function openBalls(state: Open): readonly { readonly step: StepState; readonly b
   return steps(state).flatMap((step) => (step.status === "open" ? [{ step, ball: step.ball }] : []));
 }
 
-function nudge(request: RequestId, { id, ask }: StepState): readonly CardAction[] {
-  return [button(request, "nudge", { step: id, ask })];
+/** When Ops last asked after something that is open, if that was after an instant. */
+export function nudgedSince(state: Open, after: EpochMs): EpochMs | null {
+  return latest(
+    openBalls(state).flatMap(({ ball: { nudgedAt } }) => (nudgedAt !== null && nudgedAt > after ? [nudgedAt] : [])),
+  );
+}
+
+function nudge(request: RequestId, { id, ask }: StepState, plant: Plant): readonly CardAction[] {
+  return [button(request, "nudge", plant, { step: id, ask })];
 }

@@ -13,11 +13,12 @@ import { instantIn, type SaidTime } from "../../understand/time/said.ts";
 import { endOf } from "../../understand/time/when.ts";
 import { slotsAs } from "../../understand/understand.ts";
 import { notAddressesIn } from "../../understand/utterance/address.ts";
+import { say } from "../../words/say.ts";
 import { sayList } from "../../words/sayList.ts";
 import type { FieldKind, RequestType } from "../../workflow/requestType.ts";
 import { itemsOf, subjectsOf, type Values } from "../../workflow/value.ts";
 import { decodePorts, type PortItem, sayPort } from "../../workflow/values/port.ts";
-import { onCard, sayFact, sentence } from "../words.ts";
+import { onCard, sayFact } from "../words.ts";
 
 /** What a text was read as at an instant, and what a request of that type carries of it. */
 export type Carried = {
@@ -44,18 +45,18 @@ export function alsoRead(carried: Carried, plant: Plant): readonly string[] {
   );
   const others = new Set(elsewhere);
   const left = [
-    ...portsLeft(slots, card),
+    ...portsLeft(slots, card, plant),
     ...thingsLeft(slots, card, plant).filter((name) => !others.has(name)),
     ...peopleLeft(slots, card, plant),
     ...slots.keys.filter((key) => !card.says(key)),
-    ...(slots.version === null || card.says(slots.version) ? [] : [`version ${slots.version}`]),
+    ...(slots.version === null || card.says(slots.version)
+      ? []
+      : [say(plant, "draft.version", { version: slots.version })]),
     ...timesLeft(slots, card, plant, carried.at),
   ];
   return [
-    ...(elsewhere.length === 0
-      ? []
-      : [`Not on this draft, because other people decide there: ${sayList(elsewhere, plant)}.`]),
-    ...(left.length === 0 ? [] : [`Also read, not used: ${sayList([...new Set(left)], plant)}.`]),
+    ...(elsewhere.length === 0 ? [] : [say(plant, "draft.elsewhere", { things: sayList(elsewhere, plant) })]),
+    ...(left.length === 0 ? [] : [say(plant, "draft.notUsed", { things: sayList([...new Set(left)], plant) })]),
     ...cannotBe(carried.text, card, plant),
   ];
 }
@@ -97,7 +98,7 @@ function elsewhereIn(left: readonly Endpoint[], { type, values }: Carried, plant
   });
 }
 
-function portsLeft({ ports, otherPorts, protocols }: Slots, card: OnCard): readonly string[] {
+function portsLeft({ ports, otherPorts, protocols }: Slots, card: OnCard, plant: Plant): readonly string[] {
   const items = card.values.flatMap(({ kind, value }) => (kind === "port" ? (decodePorts(value)?.items ?? []) : []));
   const left = [...ports, ...otherPorts].filter(
     (port) => !items.some((item) => isPort(item, port)) && !card.says(sayPort(portItem(port))),
@@ -105,7 +106,7 @@ function portsLeft({ ports, otherPorts, protocols }: Slots, card: OnCard): reado
   const carried = new Set(items.flatMap(keysOf));
   const named = card.has("port") ? protocols.filter((key) => !carried.has(key)) : [];
   return [
-    ...left.map((port) => `port ${sayPort(portItem(port))}`),
+    ...left.map((port) => say(plant, "draft.port", { port: sayPort(portItem(port)) })),
     ...named.map((key) => protocolByName(key)?.name ?? key).filter((name) => !card.says(name)),
   ];
 }
@@ -168,9 +169,9 @@ function timesLeft({ times, stopsAt }: Slots, card: OnCard, plant: Plant, at: Ep
   const [from, until] = [instantIn(times.from ?? times.at), instantIn(times.until)];
   const unread = times.said !== null && [times.from ?? times.at, times.until].some((time) => isUnused(time));
   return [
-    ...(isLeft(from) ? [`from ${onCard(from, at, plant)}`] : []),
-    ...(isLeft(until) ? [`until ${onCard(until, at, plant)}`] : []),
-    ...(isLeft(stopsAt) ? [`production stops ${onCard(stopsAt, at, plant)}`] : []),
+    ...(isLeft(from) ? [say(plant, "draft.from", { when: onCard(from, at, plant) })] : []),
+    ...(isLeft(until) ? [say(plant, "draft.until", { when: onCard(until, at, plant) })] : []),
+    ...(isLeft(stopsAt) ? [say(plant, "draft.stops", { when: onCard(stopsAt, at, plant) })] : []),
     ...(times.durationMs !== null && instants.size === 0 ? [`“${times.said}”`] : []),
     ...(unread && times.said !== null && !card.says(times.said)
       ? [`“${times.said.replace(/(?<![\s,;])[\s,;]+$/, "")}”`]
@@ -186,15 +187,11 @@ function cannotBe(text: string, card: OnCard, plant: Plant): readonly string[] {
     ...(ports.length === 0 ? [] : [sayNotPorts(ports, plant)]),
     ...(addresses.length === 0
       ? []
-      : [
-          sentence(
-            `${sayList(addresses, plant)} ${addresses.length === 1 ? "is no address" : "are no addresses"}, so not used`,
-          ),
-        ]),
+      : [say(plant, "draft.noAddress", { things: sayList(addresses, plant), count: addresses.length })]),
   ];
 }
 
 /** That numbers which were called ports are none. */
 export function sayNotPorts(ports: readonly number[], plant: Plant): string {
-  return `Ports go from 1 to 65535, so ${sayList(ports.map(String), plant)} ${ports.length === 1 ? "was" : "were"} left out.`;
+  return say(plant, "draft.noPort", { ports: sayList(ports.map(String), plant), count: ports.length });
 }

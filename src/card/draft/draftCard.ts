@@ -12,6 +12,8 @@ import { withSafety } from "../../request/rules/safety.ts";
 import type { Draft } from "../../request/state.ts";
 import { type QuestionLabel, questionLabelOf } from "../../understand/labels.ts";
 import { whyAsked } from "../../understand/time/when.ts";
+import type { Key } from "../../words/catalogue.ts";
+import { say } from "../../words/say.ts";
 import { sayList } from "../../words/sayList.ts";
 import { durationMs } from "../../workflow/duration.ts";
 import { meaningOf } from "../../workflow/meaning.ts";
@@ -42,44 +44,46 @@ export function draftCard(
   before: readonly Before[] = [],
 ): Card {
   const type = draft.reading.type === null ? undefined : world.types.get(draft.reading.type);
-  if (draft.discarded !== null) return putAway(draft, draft.discarded);
+  if (draft.discarded !== null) return putAway(draft, draft.discarded, world.plant);
   return plainCard(
     type === undefined ? whichOne(request, draft, world) : drafted(request, draft, type, { ...world, spot, before }),
   );
 }
 
-function putAway({ reminded }: Draft, because: NonNullable<Draft["discarded"]>): Card {
-  const text = AWAY[because] ?? (reminded ? "Put away without being sent." : "Put away. Nothing was sent to anyone.");
-  return { title: "Draft", key: null, blocks: [{ type: "text", text, tone: "muted" }] };
+function putAway({ reminded }: Draft, because: NonNullable<Draft["discarded"]>, plant: Plant): Card {
+  const text = say(
+    plant,
+    (because === "deleted" || because === "changed" ? AWAY[because] : null) ??
+      (reminded ? "draft.putAwayUnsent" : "draft.putAway"),
+  );
+  return { title: say(plant, "draft.title"), key: null, blocks: [{ type: "text", text, tone: "muted" }] };
 }
 
+type Away = Partial<Record<NonNullable<Draft["discarded"]>, Key>>;
+
 /** Where its message says so, it comes back with the message. */
-const AWAY: Readonly<Partial<Record<NonNullable<Draft["discarded"]>, string>>> = {
-  deleted: "Put away, since the message it was made of was deleted. Nothing was sent to anyone.",
-  changed:
-    "Put away, since the message it was made of no longer asks for it. Nothing was sent to anyone. Change the message again to bring it back.",
-};
+const AWAY = { deleted: "draft.putAwayDeleted", changed: "draft.putAwayChanged" } as const satisfies Away;
 
 /** Not sure: up to four readings to choose from, questions among them. */
 function whichOne(request: RequestId, draft: Draft, world: World): Card {
   const { types, plant } = world;
   const { reading } = draft;
   const choices = reading.candidates.flatMap((id) => {
-    const label = readingLabel(id, types);
-    return label === null ? [] : [button(request, "read", { arg: id }, { label })];
+    const label = readingLabel(id, types, plant);
+    return label === null ? [] : [button(request, "read", plant, { arg: id }, { label })];
   });
   return {
-    title: "What is this about?",
+    title: say(plant, "draft.whatIsIt"),
     key: null,
     blocks: [
       ...because(reading.because, plant),
-      ...sentFiles(draft),
+      ...sentFiles(draft, plant),
       {
         type: "actions",
         actions: [
           ...choices,
-          anotherReading(request),
-          button(request, "discard", {}, { label: "Not a request" }),
+          anotherReading(request, plant),
+          button(request, "discard", plant, {}, { label: say(plant, "verbs.notARequest") }),
           ...proposedChoice(request, draft, world),
         ],
         more: [],
@@ -89,26 +93,28 @@ function whichOne(request: RequestId, draft: Draft, world: World): Card {
 }
 
 /** What Referee answers itself, as its author would say it. */
-const QUESTIONS: Readonly<Record<QuestionLabel, string>> = {
-  "who-owns": "❓ Whose is it?",
-  "what-happened": "❓ What happened to it?",
-  status: "❓ What is open or waiting?",
-};
+const QUESTIONS = {
+  "who-owns": "draft.whoseIsIt",
+  "what-happened": "draft.whatHappened",
+  status: "draft.whatWaits",
+} as const satisfies Record<QuestionLabel, Key>;
 
-function readingLabel(id: TypeId, types: World["types"]): string | null {
+function readingLabel(id: TypeId, types: World["types"], plant: Plant): string | null {
   const question = questionLabelOf(id);
-  if (question !== null) return QUESTIONS[question];
+  if (question !== null) return say(plant, QUESTIONS[question]);
   const type = types.get(id);
   return type === undefined ? null : `${type.icon} ${type.name}`;
 }
 
 /** Everything its author sent, who reads this alone. */
-function sentFiles({ asked, notes }: Draft): readonly CardBlock[] {
-  return filesBeside([asked.files, ...notes.map(({ files }) => files)].flat());
+function sentFiles({ asked, notes }: Draft, plant: Plant): readonly CardBlock[] {
+  return filesBeside([asked.files, ...notes.map(({ files }) => files)].flat(), plant);
 }
 
 function because(words: readonly string[], plant: Plant): readonly CardBlock[] {
-  return words.length === 0 ? [] : [{ type: "text", text: `Because of ${sayList(words, plant)}.`, tone: "muted" }];
+  return words.length === 0
+    ? []
+    : [{ type: "text", text: say(plant, "draft.because", { words: sayList(words, plant) }), tone: "muted" }];
 }
 
 type Beside = { readonly spot: Spot; readonly before: readonly Before[] };
@@ -121,7 +127,7 @@ function drafted(request: RequestId, draft: Draft, type: RequestType, world: Wor
     const value = draft.values[field.id];
     if (value === undefined) return [];
     const said = sayFact(field, value, plant, draft.at);
-    const protocol = field.kind === "port" ? protocolBehind([field], draft.values) : null;
+    const protocol = field.kind === "port" ? protocolBehind([field], draft.values, plant) : null;
     return [{ label: field.label, value: protocol === null ? said : `${said} (${protocol})` }];
   });
   const asks = missing.map((field) => ({ text: withWhy(field, draft, plant), actions: [] }));
@@ -132,35 +138,40 @@ function drafted(request: RequestId, draft: Draft, type: RequestType, world: Wor
     blocks: [
       {
         type: "text",
-        text: `I read this as “${type.name}”${draft.reading.because.length === 0 ? "" : ` because of ${sayList(draft.reading.because, plant)}`}. Nothing has been sent yet.`,
+        text: sayReadAs(type, draft.reading.because, plant),
         tone: "plain",
       },
       ...(known.length === 0 ? [] : [{ type: "facts", facts: known } as const]),
       ...proposedFacts(draft, type, plant),
-      ...sentFiles(draft),
+      ...sentFiles(draft, plant),
       ...(unknown === null ? [] : [{ type: "text", text: unknown, tone: "warning" } as const]),
       ...notUsed(draft, type, plant),
       ...sameBefore(request, draft, type, world.before, plant),
       ...(asks.length === 0
         ? []
-        : [{ type: "list", title: `Still needed; ${answer}, or fill in:`, items: asks } as const]),
+        : [{ type: "list", title: say(plant, "draft.stillNeeded", { answer }), items: asks } as const]),
       ...(missing.length === 0 ? beforeSending(request, draft, type, world) : []),
       ...(type.call === null
         ? []
         : [
             {
               type: "text",
-              text: `If anybody is in danger, call ${plant.emergencyNumber} first.`,
+              text: say(plant, "draft.danger", { number: plant.emergencyNumber }),
               tone: "warning",
             } as const,
           ]),
       {
         type: "actions",
-        actions: draftButtons(request, type, missing.length, callsBeside(request, draft, type, world)),
+        actions: draftButtons(request, type, missing.length, plant, callsBeside(request, draft, type, world)),
         more: [],
       },
     ],
   };
+}
+
+function sayReadAs({ name }: RequestType, because: readonly string[], plant: Plant): string {
+  if (because.length === 0) return say(plant, "draft.readAs", { name });
+  return say(plant, "draft.readAsBecause", { name, words: sayList(because, plant) });
 }
 
 /** What is asked, and why the time that was said does not answer it: "Until when is it needed? (“12/11”: which day …)". */
@@ -180,12 +191,14 @@ function draftButtons(
   request: RequestId,
   type: RequestType,
   missing: number,
+  plant: Plant,
   calls: readonly CardAction[],
 ): readonly CardAction[] {
-  const fill = button(request, "fill", {}, missing > 0 ? { label: "Fill in", style: "primary" } : {});
-  const send = missing > 0 ? [] : [sendButton(request, type)];
+  const look = missing > 0 ? ({ label: say(plant, "verbs.fillIn"), style: "primary" } as const) : {};
+  const fill = button(request, "fill", plant, {}, look);
+  const send = missing > 0 ? [] : [sendButton(request, type, plant)];
   const asks = fieldsFrom(type, "requester").length > 0 ? [fill] : [];
-  return [...send, ...asks, ...calls, anotherReading(request), button(request, "discard")];
+  return [...send, ...asks, ...calls, anotherReading(request, plant), button(request, "discard", plant)];
 }
 
 /** Where a fault is told and something else is drafted, a call for help is one tap away too. */
@@ -193,23 +206,23 @@ function callsBeside(
   request: RequestId,
   { reading }: Draft,
   type: RequestType,
-  { types }: World,
+  { types, plant }: World,
 ): readonly CardAction[] {
   if (type.call !== null) return [];
   return reading.candidates.flatMap((id) => {
     const other = types.get(id);
     if (other === undefined || other.call === null) return [];
-    return [button(request, "read", { arg: id }, { label: `${other.icon} ${other.name}` })];
+    return [button(request, "read", plant, { arg: id }, { label: `${other.icon} ${other.name}` })];
   });
 }
 
 /** Every type to choose from. */
-function anotherReading(request: RequestId): CardAction {
-  return button(request, "read", {}, { asks: true });
+function anotherReading(request: RequestId, plant: Plant): CardAction {
+  return button(request, "read", plant, {}, { asks: true });
 }
 
-function sendButton(request: RequestId, { call }: RequestType): CardAction {
-  return call === null ? button(request, "send") : button(request, "callNow", {}, { label: call });
+function sendButton(request: RequestId, { call }: RequestType, plant: Plant): CardAction {
+  return call === null ? button(request, "send", plant) : button(request, "callNow", plant, {}, { label: call });
 }
 
 function unknownThings({ values }: Draft, type: RequestType, plant: Plant): string | null {
@@ -220,14 +233,14 @@ function unknownThings({ values }: Draft, type: RequestType, plant: Plant): stri
     unknown.map((item) => `“${sayThing(item, plant)}”`),
     plant,
   );
-  return `The plant file does not know ${names}. Ops will be asked whose ${unknown.length === 1 ? "it is" : "they are"}.`;
+  return say(plant, "draft.unknown", { things: names, count: unknown.length });
 }
 
 /** Whom it goes to first and when to expect an answer, so that a closed office is known before sending. */
 function whoIsNext(draft: Draft, type: RequestType, world: World): readonly CardBlock[] {
   const first = withAlarm(withSafety(type, draft.values, world.plant), draft.values).stages[0]?.steps ?? [];
   const lines = first.map((step) => ({ text: sayFirst(draft, type, step, world), actions: [] }));
-  return [{ type: "list", title: "Goes first to:", items: lines }];
+  return [{ type: "list", title: say(world.plant, "draft.goesTo"), items: lines }];
 }
 
 /** Where it goes and when it can happen, so that nothing about it comes as a surprise after sending. */
@@ -244,13 +257,15 @@ function beforeSending(request: RequestId, draft: Draft, type: RequestType, worl
 function sayFirst(draft: Draft, type: RequestType, step: Step, world: World): string {
   const { plant } = world;
   const { party } = ownerOf({ rules: type, values: draft.values, asked: draft.asked }, step, world);
-  const name = partyName(plant, party);
+  const who = partyName(plant, party);
   const now = draft.at;
-  if (chainOf(plant, party, now).length === 0) return `${name}: nobody can be reached, so Ops is asked`;
+  if (chainOf(plant, party, now).length === 0) return say(plant, "draft.nobodyReached", { who });
   const { always, decide } = step.clock;
   // The same rule by which the step will open: whoever is on call at night is there for lines that stand.
   const from = always ? now : nextWorking(plant, party, now);
-  const held = from > now ? `, asked when it is back: ${onCard(from, now, plant)}` : "";
-  if (decide === null || always) return `${name}${held}`;
-  return `${name}${held}, answer due ${onCard(dueAt(plant, party, now, durationMs(decide)), now, plant)}`;
+  const when = onCard(from, now, plant);
+  if (decide === null || always)
+    return from > now ? say(plant, "draft.firstHeld", { who, when }) : say(plant, "draft.first", { who });
+  const due = onCard(dueAt(plant, party, now, durationMs(decide)), now, plant);
+  return from > now ? say(plant, "draft.firstHeldDue", { who, when, due }) : say(plant, "draft.firstDue", { who, due });
 }

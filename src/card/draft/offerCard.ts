@@ -1,5 +1,6 @@
 import type { Plant } from "../../plant/plant.ts";
 import type { RequestId } from "../../request/ids.ts";
+import { say } from "../../words/say.ts";
 import { sayList } from "../../words/sayList.ts";
 import type { RequestType } from "../../workflow/requestType.ts";
 import { button } from "../buttons/button.ts";
@@ -12,14 +13,16 @@ export function offerCard(
   because: readonly string[],
   plant: Plant,
 ): Card {
-  const why = because.length === 0 ? "" : ` because of ${sayList(because, plant)}`;
-  const says = `I read your message as “${name}”${why}. Only you see this, and nothing has been started.`;
+  const says =
+    because.length === 0
+      ? say(plant, "draft.offer", { name })
+      : say(plant, "draft.offerBecause", { name, words: sayList(because, plant) });
   return {
-    title: `${icon} Shall I start a request?`,
+    title: `${icon} ${say(plant, "draft.offerTitle")}`,
     key: null,
     blocks: [
       { type: "text", text: says, tone: "plain" },
-      { type: "actions", actions: [button(request, "start")], more: [] },
+      { type: "actions", actions: [button(request, "start", plant)], more: [] },
     ],
   };
 }

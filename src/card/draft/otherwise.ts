@@ -1,4 +1,6 @@
 import type { RequestId } from "../../request/ids.ts";
+import type { Reader } from "../../words/reader.ts";
+import { say } from "../../words/say.ts";
 import { button } from "../buttons/button.ts";
 import type { Card } from "../card.ts";
 
@@ -12,7 +14,18 @@ export const ASK_OWNER = "owner";
  * An answer with a way on for whoever asked for something else.
  * @param ref where their words are kept until they press
  */
-export function withOtherwise(card: Card, ref: RequestId, label = "Not what I meant"): Card {
-  const otherwise = button(ref, "start", { arg: OTHERWISE }, { label, style: "plain", asks: true });
+export function withOtherwise(
+  card: Card,
+  ref: RequestId,
+  reader: Reader,
+  label: "verbs.notWhatIMeant" | "verbs.isARequest" = "verbs.notWhatIMeant",
+): Card {
+  const otherwise = button(
+    ref,
+    "start",
+    reader,
+    { arg: OTHERWISE },
+    { label: say(reader, label), style: "plain", asks: true },
+  );
   return { ...card, blocks: [...card.blocks, { type: "actions", actions: [otherwise], more: [] }] };
 }

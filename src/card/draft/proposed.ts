@@ -34,5 +34,5 @@ export function proposedChoice(
   const type = proposed?.type == null ? undefined : types.get(proposed.type);
   if (type === undefined) return [];
   const label = say(plant, "second.choice", { type: `${type.icon} ${type.name}` });
-  return [button(request, "read", { arg: type.type }, { label })];
+  return [button(request, "read", plant, { arg: type.type }, { label })];
 }

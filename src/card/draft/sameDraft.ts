@@ -63,7 +63,7 @@ function sayWaiting({ request, draft, plant, at }: Asking, { state, request: oth
   const stands = { key, when: onCard(state.sentAt, at, plant), where: sayWhere(state, plant, at) };
   if (state.asked.requester === draft.asked.requester)
     return { text: say(plant, "same.yours", stands), actions: thread(link) };
-  const join = button(request, "join", { arg: other }, { label: say(plant, "same.join", { key }) });
+  const join = button(request, "join", plant, { arg: other }, { label: say(plant, "same.join", { key }) });
   const who = requesterName(state, plant);
   return { text: say(plant, "same.waiting", { ...stands, who }), actions: [join, ...thread(link)] };
 }
@@ -90,7 +90,7 @@ function sayAllowed(asking: Asking, { state, request: other, link }: Before, ali
   const { key } = state;
   const times = alike.filter(({ state: each }) => each.status === "open" || each.outcome !== "withdrawn").length;
   const isNew = Object.keys(likeBefore(type, draft.values, state)).length > 0;
-  const like = button(request, "like", { arg: other }, { label: say(plant, "same.like", { key }) });
+  const like = button(request, "like", plant, { arg: other }, { label: say(plant, "same.like", { key }) });
   return {
     text: [sayHowLong(asking, state, times), ...sayLimits(state, plant)].join(" "),
     actions: [...(isNew ? [like] : []), ...thread(link)],

@@ -1,6 +1,7 @@
 import type { EpochMs } from "../../clock.ts";
 import type { Plant } from "../../plant/plant.ts";
 import { zoned } from "../../plant/time/localTime.ts";
+import { say } from "../../words/say.ts";
 import type { Field } from "../../workflow/requestType.ts";
 import { instantOf, itemsOf, sayValue } from "../../workflow/value.ts";
 import type { FormInput } from "../card.ts";
@@ -17,7 +18,8 @@ const MOST_LISTED = 200;
 type Picker = Pick<FormInput, "initial" | "kind">;
 
 /** A day and a time to pick, on the plant's clocks to the minute; what is known is picked already. */
-export function pickInstant(value: string | undefined, { timeZone }: Plant): Picker {
+export function pickInstant(value: string | undefined, plant: Plant): Picker {
+  const { timeZone } = plant;
   const at = instantOf(value);
   const local = at === null ? null : zoned(at, timeZone);
   return {
@@ -27,7 +29,7 @@ export function pickInstant(value: string | undefined, { timeZone }: Plant): Pic
       date: local?.toPlainDate().toString() ?? "",
       time: local?.toPlainTime().toString({ smallestUnit: "minute" }) ?? "",
       timeZone,
-      beside: "Or in your own words",
+      beside: say(plant, "forms.besideWords"),
       maxLength: WORDS_LENGTH,
     },
   };
@@ -48,7 +50,7 @@ export function pickThings(field: Field, value: string | undefined, plant: Plant
       options,
       chosen: items.filter((item) => listed.has(item)),
       several: true,
-      beside: field.kind === "endpoint" ? "An address, or what is not in the list" : "Not in the list? Write it here",
+      beside: say(plant, field.kind === "endpoint" ? "forms.besideAddress" : "forms.besideThing"),
       // What is cut when it is shown would come back as something else.
       maxLength: Math.max(WORDS_LENGTH, initial.length),
     },

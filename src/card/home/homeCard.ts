@@ -1,5 +1,7 @@
 import type { EpochMs } from "../../clock.ts";
 import type { Plant } from "../../plant/plant.ts";
+import type { Reader } from "../../words/reader.ts";
+import { say } from "../../words/say.ts";
 import type { Card, CardBlock, Form, ListItem } from "../card.ts";
 import { onCard } from "../words.ts";
 import { encodeHomeAction, type HomeSection } from "./homeAction.ts";
@@ -16,14 +18,6 @@ export type HomeContents = {
   readonly granted: Entries | null;
 };
 
-type Wording = { readonly title: string; readonly none: string };
-
-const WORDING: Readonly<Record<HomeSection, Wording>> = {
-  waiting: { title: "Waiting for you, most urgent first:", none: "Nothing waits for you." },
-  mine: { title: "What you asked for, newest first:", none: "You have asked for nothing these days." },
-  granted: { title: "Open on your lines, the first to end first:", none: "Nothing is open on your lines." },
-};
-
 /** A person's home, and the same without the time it was drawn at: if that is all that differs, nothing does. */
 export function homeCard(
   contents: HomeContents,
@@ -32,70 +26,84 @@ export function homeCard(
 ): { readonly card: Card; readonly lasting: Card } {
   const { isKnown, waiting, mine, granted } = contents;
   const blocks: readonly CardBlock[] = [
-    ...(isKnown || waiting.items.length > 0 ? section("waiting", waiting) : []),
-    ...section("mine", mine),
-    ...(granted === null ? [] : section("granted", granted)),
-    ...(isKnown ? [] : [{ type: "text", text: STRANGER, tone: "plain" } as const]),
+    ...(isKnown || waiting.items.length > 0 ? section("waiting", waiting, plant) : []),
+    ...section("mine", mine, plant),
+    ...(granted === null ? [] : section("granted", granted, plant)),
+    ...(isKnown ? [] : [{ type: "text", text: say(plant, "home.stranger"), tone: "plain" } as const]),
     {
       type: "actions",
-      actions: [{ type: "press", label: "Ask…", value: encodeHomeAction({ type: "ask" }), style: "primary" }],
+      actions: [
+        {
+          ...{ type: "press", label: say(plant, "home.ask") },
+          ...{ value: encodeHomeAction({ type: "ask" }), style: "primary" },
+        },
+      ],
       more: [],
     },
   ];
-  const lasting: Card = { title: "Your home", key: null, blocks };
-  const asOf: CardBlock = { type: "text", text: `As of ${onCard(at, at, plant)}.`, tone: "muted" };
+  const lasting: Card = { title: say(plant, "home.title"), key: null, blocks };
+  const asOf: CardBlock = {
+    type: "text",
+    text: say(plant, "home.asOf", { when: onCard(at, at, plant) }),
+    tone: "muted",
+  };
   return { lasting, card: { ...lasting, blocks: [...blocks, asOf] } };
 }
 
-const STRANGER =
-  "The plant does not know this account, so other people's requests are not shown. If you are one of its people, write “link” to me.";
-
 /** One section by itself: the inbox, or the rest of a section that the home could not hold. */
-export function sectionCard(name: HomeSection, entries: Entries): Card {
-  const { title, none } = WORDING[name];
+export function sectionCard(name: HomeSection, entries: Entries, plant: Plant): Card {
   return entries.items.length === 0
-    ? { title: none, key: null, blocks: [] }
-    : { title: title.replace(/:$/, ""), key: null, blocks: [listOf(name, entries, "One by one:")] };
+    ? { title: say(plant, `home.${name}None`), key: null, blocks: [] }
+    : {
+        ...{ title: say(plant, `home.${name}`), key: null },
+        blocks: [listOf(name, entries, say(plant, "home.oneByOne"), plant)],
+      };
 }
 
-function section(name: HomeSection, entries: Entries): readonly CardBlock[] {
-  const { title, none } = WORDING[name];
-  return entries.items.length === 0 ? [{ type: "text", text: none, tone: "plain" }] : [listOf(name, entries, title)];
+function section(name: HomeSection, entries: Entries, plant: Plant): readonly CardBlock[] {
+  if (entries.items.length === 0) return [{ type: "text", text: say(plant, `home.${name}None`), tone: "plain" }];
+  const title = say(plant, "digest.section", { title: say(plant, `home.${name}`) });
+  return [listOf(name, entries, title, plant)];
 }
 
-function listOf(name: HomeSection, { items, left, next }: Entries, title: string): CardBlock {
+function listOf(name: HomeSection, { items, left, next }: Entries, title: string, plant: Plant): CardBlock {
   const value = encodeHomeAction({ type: "rest", section: name, from: next });
   const rest: readonly ListItem[] =
     left === 0
       ? []
-      : [{ text: `and ${left} more`, actions: [{ type: "press", label: "Show them…", value, style: "plain" }] }];
+      : [
+          {
+            text: say(plant, "digest.more", { count: String(left) }),
+            actions: [{ type: "press", label: say(plant, "digest.showThem"), value, style: "plain" }],
+          },
+        ];
   return { type: "list", title, items: [...items, ...rest] };
 }
 
 /** The last words of a home that stands further up in a chat. */
-export const OLD_HOME: Card = {
-  title: "Your home stands further down now",
-  key: null,
-  blocks: [],
-};
+export function oldHome(reader: Reader): Card {
+  return { title: say(reader, "home.old"), key: null, blocks: [] };
+}
 
 /** The name of the only question of `askForm`. */
 export const ASKED = "asked";
 
 /** Asks in one's own words, as one would in a message. */
-export const ASK_FORM: Form = {
-  title: "Ask",
-  submit: "Ask",
-  intro: "One sentence is enough. Nothing is sent to anybody before you have seen the draft.",
-  value: encodeHomeAction({ type: "ask" }),
-  inputs: [
-    {
-      id: ASKED,
-      label: "What do you need?",
-      hint: "For example: can we open port 502 to PLC-12 until Friday noon?",
-      required: true,
-      initial: "",
-      kind: { type: "text", maxLength: 3_000 },
-    },
-  ],
-};
+export function askForm(reader: Reader): Form {
+  return {
+    title: say(reader, "home.askTitle"),
+    submit: say(reader, "home.askTitle"),
+    intro: say(reader, "home.askIntro"),
+    value: encodeHomeAction({ type: "ask" }),
+    inputs: [
+      {
+        id: ASKED,
+        label: say(reader, "home.askLabel"),
+        hint: say(reader, "home.askHint"),
+        required: true,
+        initial: "",
+        kind: { type: "text", maxLength: 3_000 },
+      },
+    ],
+  };
+}

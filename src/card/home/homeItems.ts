@@ -5,6 +5,7 @@ import { sayWho } from "../../request/actor.ts";
 import type { RequestId } from "../../request/ids.ts";
 import { ruleOf } from "../../request/rules/guards.ts";
 import type { Closed, Draft, Open, StepState } from "../../request/state.ts";
+import { say } from "../../words/say.ts";
 import { kindOf } from "../../workflow/kinds/kinds.ts";
 import { closingSteps } from "../../workflow/requestType.ts";
 import { button, cutOff } from "../buttons/button.ts";
@@ -52,18 +53,18 @@ function firstOnes({ actions }: { readonly actions: readonly CardAction[] }): re
 }
 
 /** What a step wants of whoever has it. */
-function turnButtons({ request, state }: HomeEntry<Open>, step: StepState): readonly CardAction[] {
+function turnButtons({ request, state, plant }: HomeEntry<Open>, step: StepState): readonly CardAction[] {
   const about = { step: step.id, ask: step.ask };
   switch (step.status) {
     case "asked":
-      return [button(request, "answer", about)];
+      return [button(request, "answer", plant, about)];
     case "disputed":
-      return [button(request, "rule", about, { style: "primary" })];
+      return [button(request, "rule", plant, about, { style: "primary" })];
     case "open": {
       const rule = ruleOf(state, step.id);
       return kindOf(rule).requester === "first"
-        ? confirmButtons(request, state, rule, step)
-        : forOwner(request, state, step).actions;
+        ? confirmButtons(request, state, rule, step, plant)
+        : forOwner(request, state, step, plant).actions;
     }
     default:
       return [];
@@ -73,18 +74,22 @@ function turnButtons({ request, state }: HomeEntry<Open>, step: StepState): read
 function sayTurn({ state, plant, at }: HomeEntry<Open>, step: StepState): string {
   switch (step.status) {
     case "asked":
-      return `${sayWho(step.question.by, state.asked, plant)} asks: “${cutText(step.question.text, 120)}”`;
+      return say(plant, "home.turnAsks", {
+        ...{ who: sayWho(step.question.by, state.asked, plant), text: cutText(step.question.text, 120) },
+      });
     case "disputed":
-      return "nobody owns it";
+      return say(plant, "home.turnNobody");
     case "open": {
       const { party, clocks, overdue } = step.ball;
-      if (ruleOf(state, step.id).owner === "requester") return "does it work?";
+      if (ruleOf(state, step.id).owner === "requester") return say(plant, "home.turnWorks");
       const due = overdue === null ? clocks.dueAt : overdue.at;
-      const when = due === null ? "" : `, ${overdue === null ? "due" : "overdue since"} ${onCard(due, at, plant)}`;
+      const key = overdue === null ? "home.dueAt" : "home.overdueSince";
+      const dueBy = (what: string) => (due === null ? what : say(plant, key, { what, when: onCard(due, at, plant) }));
       const closing = sayClosing(step, { state, world: { plant } });
-      if (closing !== null) return `${closing}${when}`;
+      if (closing !== null) return dueBy(closing);
       const who = requesterAndTeam(state, plant);
-      return `for ${partyLabel(plant, party, state.asked)}${when}, asked by ${who}: “${cutText(state.asked.text, 120)}”`;
+      const turn = dueBy(say(plant, "home.turnFor", { party: partyLabel(plant, party, state.asked) }));
+      return say(plant, "home.turnBy", { turn, who, text: cutText(state.asked.text, 120) });
     }
     default:
       return "";
@@ -96,7 +101,7 @@ export function mineItem(entry: HomeEntry<Draft | Open | Closed>): ListItem {
   const { state, plant, at } = entry;
   switch (state.status) {
     case "draft":
-      return item(`Not sent yet: “${cutText(state.asked.text, 200)}”`, [], entry);
+      return item(say(plant, "home.notSent", { text: cutText(state.asked.text, 200) }), [], entry);
     case "closed":
       return item(`${sayRequest(state, plant)}: ${sayOutcome(state, plant)}`, [], entry);
     default:
@@ -110,27 +115,36 @@ export function grantedItem(entry: HomeEntry<Open>): ListItem {
   const { grant } = state;
   const until =
     grant.status === "running"
-      ? `open until ${onCard(grant.until, at, plant)}`
+      ? say(plant, "where.openUntil", { when: onCard(grant.until, at, plant) })
       : grant.status === "ended"
-        ? `still open past its end, since ${onCard(grant.at, at, plant)}`
+        ? say(plant, "digest.stillOpen", { when: onCard(grant.at, at, plant) })
         : "";
-  const says = `${sayRequest(state, plant)}: ${until}, for ${requesterName(state, plant)}; ${sayWatch(state, plant)}`;
-  return item(says, cutOff(request, state).filter(entry.isTheirs), entry);
+  const says = say(plant, "home.grantedFor", {
+    ...{ name: sayRequest(state, plant), until },
+    ...{ who: requesterName(state, plant), watch: sayWatch(state, plant) },
+  });
+  return item(says, cutOff(request, state, plant).filter(entry.isTheirs), entry);
 }
 
 /** Who closes it: whoever has that step now, or opened it, as far as it is known before. */
 function sayWatch(state: Open, plant: Plant): string {
   const steps = closingSteps(state.rules).flatMap(({ id }) => state.steps.get(id) ?? []);
   const has = steps.find((step) => "ball" in step);
-  if (has !== undefined && "ball" in has) return `${partyLabel(plant, has.ball.party, state.asked)} closes it`;
+  if (has !== undefined && "ball" in has)
+    return say(plant, "home.closesIt", { who: partyLabel(plant, has.ball.party, state.asked) });
   const done = [...state.steps.values()].findLast(
     (step) => step.status === "settled" && step.party !== null && step.verdict.type === "done",
   );
-  if (done?.status !== "settled" || done.party === null) return "Referee watches its end";
-  return `opened by ${partyLabel(plant, done.party, state.asked)}`;
+  if (done?.status !== "settled" || done.party === null) return say(plant, "home.watches");
+  return say(plant, "home.openedBy", { who: partyLabel(plant, done.party, state.asked) });
 }
 
-function item(text: string, actions: readonly CardAction[], { link }: Pick<HomeEntry<unknown>, "link">): ListItem {
-  const thread: readonly CardAction[] = link === null ? [] : [{ type: "link", label: "Thread", url: link }];
+function item(
+  text: string,
+  actions: readonly CardAction[],
+  { link, plant }: Pick<HomeEntry<unknown>, "link" | "plant">,
+): ListItem {
+  const thread: readonly CardAction[] =
+    link === null ? [] : [{ type: "link", label: say(plant, "digest.thread"), url: link }];
   return { text: cutText(text, MOST_TEXT), actions: [...actions, ...thread] };
 }

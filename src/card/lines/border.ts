@@ -1,5 +1,6 @@
 import type { Asset, Plant } from "../../plant/plant.ts";
 import type { Closed, Open } from "../../request/state.ts";
+import { say } from "../../words/say.ts";
 import { assetOf, itemsOf, subjectsOf } from "../../workflow/value.ts";
 
 /** Offices begin at this level of the Purdue model, and the DMZ lies below it. */
@@ -17,16 +18,19 @@ export function sayBorder({ rules, values }: Pick<Open | Closed, "rules" | "valu
   const [from] = other === undefined ? [] : assetsIn(values[other.id], plant);
   const [to] = subjectsOf(rules, values, plant).flatMap(({ asset }) => (asset === null ? [] : [asset]));
   if (from?.level === undefined || to?.level === undefined) return null;
-  if (from.level === to.level && from.zone === to.zone) return `Stays in ${place(to)}.`;
-  return `From ${place(from)} to ${place(to)}${isPastDmz(from.level, to.level) ? ", past the DMZ" : ""}.`;
+  if (from.level === to.level && from.zone === to.zone)
+    return say(plant, "request.staysIn", { place: place(to, plant) });
+  const said = { from: place(from, plant), to: place(to, plant) };
+  return say(plant, isPastDmz(from.level, to.level) ? "request.crossesDmz" : "request.crosses", said);
 }
 
 function assetsIn(value: string | undefined, plant: Plant): readonly Asset[] {
   return itemsOf(value).flatMap((item) => assetOf(plant, item) ?? []);
 }
 
-function place({ zone, level }: Asset): string {
-  return zone === undefined ? `level ${level}` : `${zone} (level ${level})`;
+function place({ zone, level }: Asset, plant: Plant): string {
+  const said = { level: String(level) };
+  return zone === undefined ? say(plant, "request.level", said) : say(plant, "request.zone", { zone, ...said });
 }
 
 function isPastDmz(one: number, other: number): boolean {

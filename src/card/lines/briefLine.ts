@@ -17,7 +17,7 @@ const MOST_FACTS = 3;
 export function briefLine(state: Open | Closed, plant: Plant): string {
   const { brief } = state.rules;
   const parts = brief.length > 0 ? brief.flatMap((part) => filled(part, state, plant)) : factsBeside(state, plant);
-  const protocol = protocolBehind(state.rules.fields, state.values);
+  const protocol = protocolBehind(state.rules.fields, state.values, plant);
   return [...(protocol === null ? [] : [protocol]), ...parts].join(" · ");
 }
 

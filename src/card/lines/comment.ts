@@ -1,6 +1,8 @@
 import { readOnce } from "../../recent.ts";
 import { isDecision } from "../../understand/thread/meaning.ts";
 import { readThread } from "../../understand/thread/readThread.ts";
+import type { Reader } from "../../words/reader.ts";
+import { say } from "../../words/say.ts";
 
 /** Words of a verdict, wherever they stand and whoever is said to have given it. */
 const VERDICTS =
@@ -10,8 +12,8 @@ const VERDICTS =
  * Who wrote a comment, with what its readers must not mistake where its words look like a decision: they are none, whoever
  * wrote them.
  */
-export function sayCommenter(name: string, text: string): string {
-  return looksDecided(text) ? `${name} (comment, decides nothing)` : name;
+export function sayCommenter(name: string, text: string, reader: Reader): string {
+  return looksDecided(text) ? say(reader, "request.onlyAComment", { who: name }) : name;
 }
 
 /** More texts than are drawn within a minute or two; a note has 2,000 characters at most. */

@@ -1,5 +1,10 @@
 import type { Closed, Open } from "../../request/state.ts";
 import { protocolByName, protocolsOf } from "../../understand/ports/ports.ts";
+import { protocols } from "../../words/en/protocols.ts";
+import type { Reader } from "../../words/reader.ts";
+import type { ProtocolsWords } from "../../words/said/protocols.ts";
+import { say } from "../../words/say.ts";
+import { sayChoice } from "../../words/sayList.ts";
 import { holds, type Values } from "../../workflow/value.ts";
 import { decodePorts, type PortItem } from "../../workflow/values/port.ts";
 
@@ -7,9 +12,12 @@ import { decodePorts, type PortItem } from "../../workflow/values/port.ts";
 const MOST_ADVICE = 4;
 
 /** What an approver must bear in mind: what the type says, and what is known of the protocol behind the port. */
-export function considerations({ rules, values }: Pick<Open | Closed, "rules" | "values">): readonly Advice[] {
+export function considerations(
+  { rules, values }: Pick<Open | Closed, "rules" | "values">,
+  reader: Reader,
+): readonly Advice[] {
   const fromType = rules.consider.filter(({ when }) => when === null || isSaid(when, rules.fields, values));
-  const fromPorts = [...new Set(portAdvice(rules.fields, values))].map((text) => ({ text, source: null }));
+  const fromPorts = [...new Set(portAdvice(rules.fields, values, reader))].map((text) => ({ text, source: null }));
   return [...fromPorts, ...fromType].slice(0, MOST_ADVICE);
 }
 
@@ -30,22 +38,29 @@ function isSaid({ field: id, is }: When, fields: Open["rules"]["fields"], values
 type When = NonNullable<Open["rules"]["consider"][number]["when"]>;
 
 /** "Modbus TCP" for 502; null for a port nobody in the table uses, and for what is said by its own name. */
-export function protocolBehind(fields: Open["rules"]["fields"], values: Values): string | null {
+export function protocolBehind(fields: Open["rules"]["fields"], values: Values, reader: Reader): string | null {
   const names = itemsIn(fields, values).flatMap((item) =>
     item.type === "port" ? protocolsOf(item.from).map(({ protocol }) => protocol) : [],
   );
-  return names.length === 0 ? null : [...new Set(names)].join(" or ");
+  return names.length === 0 ? null : sayChoice([...new Set(names)], reader);
 }
 
-function portAdvice(fields: Open["rules"]["fields"], values: Values): readonly string[] {
+function portAdvice(fields: Open["rules"]["fields"], values: Values, reader: Reader): readonly string[] {
   return itemsIn(fields, values)
-    .flatMap(adviceOn)
-    .filter((advice) => advice !== "");
+    .flatMap(keysOf)
+    .flatMap((key) => (isAdvised(key) ? [say(reader, key)] : []));
 }
 
-function adviceOn(item: PortItem): readonly string[] {
-  if (item.type === "port") return protocolsOf(item.from).map(({ advice }) => advice);
-  return [protocolByName(item.protocol)?.advice ?? ""];
+/** Of some protocols there is nothing that we are sure of. */
+function isAdvised(key: string): key is keyof ProtocolsWords {
+  return key in protocols;
+}
+
+/** What is said of the protocols that an item stands for. */
+function keysOf(item: PortItem): readonly string[] {
+  const keys =
+    item.type === "port" ? protocolsOf(item.from).map(({ key }) => key) : [protocolByName(item.protocol)?.key ?? null];
+  return keys.flatMap((key) => (key === null ? [] : [`protocols.${key}`]));
 }
 
 function itemsIn(fields: Open["rules"]["fields"], values: Values): readonly PortItem[] {

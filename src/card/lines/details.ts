@@ -4,6 +4,7 @@ import type { World } from "../../request/commands.ts";
 import type { Place } from "../../request/place.ts";
 import { readerOf } from "../../request/rules/places.ts";
 import type { Ball, Closed, Open, StepIn } from "../../request/state.ts";
+import { say } from "../../words/say.ts";
 import { isClosing } from "../../workflow/requestType.ts";
 import type { CardPart } from "../card.ts";
 import { sayPeople } from "../words.ts";
@@ -25,7 +26,7 @@ export function detailsOf(state: Open | Closed, place: Place, world: World): rea
   return [
     { type: "facts", facts: factsOf(state, plant) },
     ...(isForRequester(place) || whole.text !== inShort(whole).text ? [whole] : []),
-    ...(own === null ? [] : moreAdvice(state, own)),
+    ...(own === null ? [] : moreAdvice(state, own, plant)),
     ...(toCome.length === 0 ? [] : [{ type: "steps", steps: toCome } as const]),
     ...notes(state, plant).slice(0, -1),
     ...filesOfNotes(state, plant),
@@ -36,12 +37,12 @@ export function detailsOf(state: Open | Closed, place: Place, world: World): rea
 }
 
 /** The rest of it, and where the first is from, which nobody needs in order to decide. Who closes it again weighs nothing. */
-function moreAdvice(state: Open | Closed, own: StepIn<"open">): readonly CardPart[] {
-  const all = isClosing(state.rules, own.id) ? [] : considerations(state);
+function moreAdvice(state: Open | Closed, own: StepIn<"open">, plant: Plant): readonly CardPart[] {
+  const all = isClosing(state.rules, own.id) ? [] : considerations(state, plant);
   const [first] = all;
   const from = first?.source ?? null;
   const texts = isDecision(state, own)
-    ? [...(from === null ? [] : [`What to consider first is from ${from}.`]), ...all.slice(1).map(sayAdvice)]
+    ? [...(from === null ? [] : [say(plant, "request.considerFrom", { source: from })]), ...all.slice(1).map(sayAdvice)]
     : all.map(sayAdvice);
   return texts.map((text) => ({ type: "text", text, tone: "muted" }));
 }
@@ -50,7 +51,7 @@ function moreAdvice(state: Open | Closed, own: StepIn<"open">): readonly CardPar
 function whyYou({ ball }: StepIn<"open">, { spot }: Place, plant: Plant): readonly CardPart[] {
   const reasons = [ball.because, ...whyAsked(ball, readerOf(plant, spot)?.id ?? ball.takenBy, plant)];
   const text = reasons.filter((reason) => reason !== "").join("; ");
-  return text === "" ? [] : [{ type: "text", text: `Why you: ${text}`, tone: "muted" }];
+  return text === "" ? [] : [{ type: "text", text: say(plant, "request.whyYou", { why: text }), tone: "muted" }];
 }
 
 /** Everybody has their own reason. Where several read, and nobody has taken it, each stands behind the name it is for. */

@@ -7,6 +7,7 @@ import { freeWindow } from "../../request/rules/freeWindow.ts";
 import { freezeOver, freezeToKnow, frozenNow } from "../../request/rules/freeze.ts";
 import { ruleOf } from "../../request/rules/guards.ts";
 import type { Draft, Open, StepState } from "../../request/state.ts";
+import { say } from "../../words/say.ts";
 import { carriesOut } from "../../workflow/kinds/kinds.ts";
 import { type RequestType, stepsOf } from "../../workflow/requestType.ts";
 import { button } from "../buttons/button.ts";
@@ -24,10 +25,10 @@ function freeInstead(request: RequestId, { values, at }: Draft, type: RequestTyp
   if (free === null) return [];
   const { from, until } = free;
   const when = until === null ? onCard(from, at, plant) : sayPeriod(from, until, plant, { reference: at });
-  const label = `Set ${when}`;
+  const label = say(plant, "verbs.setTo", { when });
   return [
-    warns(`The time meets a freeze. Free for as long: ${when}.`),
-    { type: "actions", actions: [button(request, "moveWindow", { arg: String(from) }, { label })], more: [] },
+    warns(say(plant, "freeze.meets", { when })),
+    { type: "actions", actions: [button(request, "moveWindow", plant, { arg: String(from) }, { label })], more: [] },
   ];
 }
 
@@ -38,20 +39,21 @@ function frozenAtOnce({ values, at }: Draft, type: RequestType, plant: Plant): r
   const until = onCard(freeze.until, at, plant);
   const isOver = type.endsAt !== null && grantEnd({ rules: type, values, limits: [] }, at) <= freeze.until;
   return isOver
-    ? [warns(`Freeze “${freeze.name}” until ${until}: this would be over before that. Ops may let it go on.`)]
-    : [{ type: "text", text: `Freeze “${freeze.name}”: it is carried out after ${until}.`, tone: "muted" }];
+    ? [warns(say(plant, "freeze.overBefore", { name: freeze.name, when: until }))]
+    : [{ type: "text", text: say(plant, "freeze.after", { name: freeze.name, when: until }), tone: "muted" }];
 }
 
 /** What whoever carries it out must know before they begin. */
 export function freezeAhead(state: Open, step: StepState, plant: Plant): readonly CardBlock[] {
   const rule = ruleOf(state, step.id);
   const now = frozenNow(state, rule, plant, state.at);
-  if (now !== null) return [warns(`Freeze “${now.name}” until ${onCard(now.until, state.at, plant)}: not before.`)];
+  if (now !== null)
+    return [warns(say(plant, "freeze.notBefore", { name: now.name, when: onCard(now.until, state.at, plant) }))];
   const next = freezeToKnow(state, rule, plant, state.at);
   if (next === null) return [];
   // The day is always said: a card is read on other days than the one it was drawn on.
   const when = sayPeriod(next.from, next.until, plant, { reference: later(state.at, -2 * DAY_MS) });
-  return [warns(`Freeze “${next.freeze.name}” ${when}: not then.`)];
+  return [warns(say(plant, "freeze.notThen", { name: next.freeze.name, when }))];
 }
 
 /** Whether what waits for a freeze to end will be over by then. */

@@ -1,35 +1,44 @@
 import type { Step, StepKind } from "../../workflow/requestType.ts";
 
+/** Said as it is. */
+type Plain =
+  | "notice.approve"
+  | "notice.do"
+  | "notice.confirm"
+  | "notice.yourTurn"
+  | "notice.doesItWork"
+  | "notice.helpNow";
+
 /** What is said to people of a kind of step; what a step itself does stands in its request type. */
 export type KindWords = {
-  /** A notification to whoever has it; "by 14:00" may follow. */
-  readonly asks: string;
+  /** A notification to whoever has it. */
+  readonly asks: Plain;
   /** The same to whoever asked for the request, when it is theirs. */
-  readonly asksRequester: string;
+  readonly asksRequester: Plain;
   /** A notification to whoever has it while a line stands; null where it says what the step does. */
-  readonly asksInAlarm: string | null;
+  readonly asksInAlarm: Plain | null;
   /** What comes at the end of its time to answer. */
-  readonly ends: string;
+  readonly ends: "next.opsHears" | "next.notConfirmed";
 };
 
 const WORDS: Readonly<Record<StepKind, KindWords>> = {
   approve: {
-    asks: "Please answer",
-    asksRequester: "It is your turn.",
+    asks: "notice.approve",
+    asksRequester: "notice.yourTurn",
     asksInAlarm: null,
-    ends: "Ops hears of it",
+    ends: "next.opsHears",
   },
   do: {
-    asks: "Please carry out",
-    asksRequester: "It is your turn.",
-    asksInAlarm: "Help is needed now",
-    ends: "Ops hears of it",
+    asks: "notice.do",
+    asksRequester: "notice.yourTurn",
+    asksInAlarm: "notice.helpNow",
+    ends: "next.opsHears",
   },
   confirm: {
-    asks: "Please confirm",
-    asksRequester: "Does it work?",
+    asks: "notice.confirm",
+    asksRequester: "notice.doesItWork",
     asksInAlarm: null,
-    ends: "it counts as not confirmed",
+    ends: "next.notConfirmed",
   },
 };
 

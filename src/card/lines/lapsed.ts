@@ -56,12 +56,10 @@ function waitedFor(rule: Step, step: StepState, state: Sent, plant: Plant): read
 }
 
 /** Everything that was still to be done before it would have been granted: "IT security agrees, IT network opens it". */
-export function sayStillNeeded(state: Sent, world: World): string {
+export function sayStillNeeded(state: Sent, world: World): string | null {
   const open = stagesToGrant(state).flatMap(({ steps }) => steps.filter(({ id }) => !isSettled(state.steps.get(id))));
-  return sayList(
-    open.flatMap((rule) => neededFrom(rule, state, world)),
-    world.plant,
-  );
+  const needed = open.flatMap((rule) => neededFrom(rule, state, world));
+  return needed.length === 0 ? null : sayList(needed, world.plant);
 }
 
 function neededFrom(rule: Step, state: Sent, world: World): readonly string[] {

@@ -2,6 +2,7 @@ import type { EpochMs } from "../../clock.ts";
 import type { World } from "../../request/commands.ts";
 import { closesLate } from "../../request/rules/closing.ts";
 import type { Open } from "../../request/state.ts";
+import { say } from "../../words/say.ts";
 import type { CardBlock } from "../card.ts";
 import { onCard, partyLabel } from "../words.ts";
 
@@ -14,10 +15,12 @@ export function lateClosing(
   const late = request.grant.status === "none" ? closesLate(request, world, at) : null;
   if (late === null) return [];
   const who = partyLabel(world.plant, late.party, request.asked);
-  const better =
-    late.worksUntil === null
-      ? ""
-      : ` With an end before ${onCard(late.worksUntil, at, world.plant)} it is closed in time.`;
-  const text = `${who} closes it again, and is back ${onCard(late.backAt, at, world.plant)}: until then it stays open.${better}`;
-  return [{ type: "text", text, tone: "warning" }];
+  const { plant } = world;
+  const says = [
+    say(plant, "request.lateClosing", { who, when: onCard(late.backAt, at, plant) }),
+    ...(late.worksUntil === null
+      ? []
+      : [say(plant, "request.lateClosingBetter", { when: onCard(late.worksUntil, at, plant) })]),
+  ];
+  return [{ type: "text", text: says.join(" "), tone: "warning" }];
 }

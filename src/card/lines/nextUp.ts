@@ -8,6 +8,7 @@ import { grantEnd } from "../../request/rules/follow.ts";
 import { ruleOf } from "../../request/rules/guards.ts";
 import { isToRemind } from "../../request/rules/wake.ts";
 import type { Open, StepIn, StepState } from "../../request/state.ts";
+import { say } from "../../words/say.ts";
 import { sayList } from "../../words/sayList.ts";
 import type { CardPart } from "../card.ts";
 import { onCard, partyLabel, sayPeople } from "../words.ts";
@@ -33,16 +34,21 @@ export function nextUp(state: Open, { role }: Place, { plant }: World): readonly
       plant,
     ).filter((text) => !said.has(text));
     for (const text of fresh) said.add(text);
-    return fresh.length === 0 ? [] : [`${sayList(fresh, plant)} ${onCard(at, state.at, plant)}`];
+    return fresh.length === 0
+      ? []
+      : [say(plant, "next.at", { what: sayList(fresh, plant), when: onCard(at, state.at, plant) })];
   });
   if (texts.length === 0) return [];
-  return [{ type: "text", text: `Next: ${texts.slice(0, MOST_SAID).join("; ")}.`, tone: "muted" }];
+  return [
+    { type: "text", text: say(plant, "next.line", { what: texts.slice(0, MOST_SAID).join("; ") }), tone: "muted" },
+  ];
 }
 
 /** What happens at the same instant is said together: "Ole and Deniz are asked". */
 function sayTogether(upcoming: readonly Upcoming[], plant: Plant): readonly string[] {
   const asked = [...new Set(upcoming.flatMap((each) => ("asks" in each ? each.asks : [])))];
-  const asks = asked.length === 0 ? [] : [`${sayPeople(plant, asked)} ${asked.length === 1 ? "is" : "are"} asked`];
+  const asks =
+    asked.length === 0 ? [] : [say(plant, "next.asked", { who: sayPeople(plant, asked), count: asked.length })];
   return [...new Set([...asks, ...upcoming.flatMap((each) => ("says" in each ? [each.says] : []))])];
 }
 
@@ -50,8 +56,8 @@ function upcomingFor(state: Open, step: StepState, plant: Plant): readonly Upcom
   switch (step.status) {
     case "held":
       return isOverBefore(state, step.until)
-        ? [{ at: grantEnd(state, state.at), says: "it is over" }]
-        : [{ at: step.until, says: `it goes on with ${partyLabel(plant, step.party, state.asked)}` }];
+        ? [{ at: grantEnd(state, state.at), says: say(plant, "next.over") }]
+        : [{ at: step.until, says: say(plant, "next.goesOn", { who: partyLabel(plant, step.party, state.asked) }) }];
     case "open":
       return whileOpen(state, step, plant);
     default:
@@ -67,16 +73,14 @@ function whileOpen(state: Open, step: StepIn<"open">, plant: Plant): readonly Up
   const remind =
     remindAt === null || ball.takenBy === null || !isToRemind(ball)
       ? []
-      : [{ at: remindAt, says: `a reminder to ${sayPeople(plant, [ball.takenBy])}` }];
+      : [{ at: remindAt, says: say(plant, "next.reminder", { who: sayPeople(plant, [ball.takenBy]) }) }];
   if (dueAt === null) return [...hop, ...remind];
-  return [...hop, ...remind, { at: dueAt, says: wordsOf(rule).ends }];
+  return [...hop, ...remind, { at: dueAt, says: say(plant, wordsOf(rule).ends) }];
 }
-
-const OPS_HEARS = "Ops hears of it";
 
 /** Who is asked next; when the chain has ended, it is Ops who hear. */
 function hopOf(state: Open, step: StepIn<"open">, plant: Plant, at: EpochMs): Upcoming {
   const next = nextPing(state, ruleOf(state, step.id), step.ball, plant, at);
-  if (next === null || next.rank === "ops") return { at, says: OPS_HEARS };
-  return next.rank === "manager" ? { at, says: "the plant manager is told" } : { at, asks: next.people };
+  if (next === null || next.rank === "ops") return { at, says: say(plant, "next.opsHears") };
+  return next.rank === "manager" ? { at, says: say(plant, "next.managerTold") } : { at, asks: next.people };
 }

@@ -4,6 +4,7 @@ import type { Plant } from "../../plant/plant.ts";
 import type { Place } from "../../request/place.ts";
 import { isCutOffNow } from "../../request/rules/guards.ts";
 import type { Closed, Open } from "../../request/state.ts";
+import { say } from "../../words/say.ts";
 import { closingSteps, isClosing } from "../../workflow/requestType.ts";
 import type { CardPart } from "../card.ts";
 import { shortName } from "../words.ts";
@@ -38,5 +39,7 @@ function numbersOf(people: readonly PersonId[], plant: Plant): readonly CardPart
     // A number that breaks in two is misread by whoever dials it.
     return phone === undefined ? [] : [`${shortName(plant, id)} ${phone.replaceAll(" ", "\u00a0")}`];
   });
-  return numbers.length === 0 ? [] : [{ type: "text", text: `Phone: ${numbers.join(" · ")}`, tone: "plain" }];
+  return numbers.length === 0
+    ? []
+    : [{ type: "text", text: say(plant, "request.phone", { numbers: numbers.join(" · ") }), tone: "plain" }];
 }

@@ -2,6 +2,7 @@ import { cutText } from "../../plainText.ts";
 import type { Plant } from "../../plant/plant.ts";
 import { sayWho } from "../../request/actor.ts";
 import type { Closed, Note, Open } from "../../request/state.ts";
+import { say } from "../../words/say.ts";
 import { isQuoted } from "../../workflow/meaning.ts";
 import type { CardBlock } from "../card.ts";
 import { noteWriter, requesterAndTeam } from "../words.ts";
@@ -25,7 +26,11 @@ export function askedFor(state: Open | Closed, plant: Plant): Quote {
   const why = state.rules.fields.find(isQuoted);
   const reason = why === undefined ? undefined : state.values[why.id];
   const by = requesterAndTeam(state, plant);
-  return { type: "quote", text: reason ?? text, by: quoted === null ? by : `${by}, quoting ${quoted}` };
+  return {
+    type: "quote",
+    text: reason ?? text,
+    by: quoted === null ? by : say(plant, "request.quoting", { who: by, other: quoted }),
+  };
 }
 
 /** What waits for an answer: whoever reads the card may know it. */
@@ -36,7 +41,7 @@ export function questions(state: Open | Closed, plant: Plant): readonly Quote[] 
           {
             type: "quote",
             text: step.question.text,
-            by: `${sayWho(step.question.by, state.asked, plant)} asks`,
+            by: say(plant, "request.asks", { who: sayWho(step.question.by, state.asked, plant) }),
           } as const,
         ]
       : [],
@@ -53,6 +58,6 @@ export function notes(state: Open | Closed, plant: Plant): readonly Quote[] {
 
 function noteBy(note: Note, state: Open | Closed, plant: Plant): string {
   const writer = noteWriter(note, state, plant);
-  const who = note.isComment ? sayCommenter(writer, note.text) : writer;
-  return note.question === null ? who : `${who}, asked: ${note.question}`;
+  const who = note.isComment ? sayCommenter(writer, note.text, plant) : writer;
+  return note.question === null ? who : say(plant, "request.askedBefore", { who, question: note.question });
 }

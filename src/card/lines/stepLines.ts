@@ -66,7 +66,7 @@ function isMoot(rules: Sent["rules"], verdict: Verdict): boolean {
 function ownerLabel(state: Sent, rule: Step, step: StepState, world: World): string {
   const { plant } = world;
   if ("ball" in step) return partyLabel(plant, step.ball.party, state.asked);
-  if (step.status === "disputed") return "Ops";
+  if (step.status === "disputed") return say(plant, "who.ops");
   if ("party" in step && step.party !== null) return partyLabel(plant, step.party, state.asked);
   return partyLabel(plant, ownerNow(state, rule, step, world).party, state.asked);
 }
@@ -77,13 +77,15 @@ function says(state: Sent, rule: Step, step: StepState, plant: Plant): string {
     case "waiting":
       return rule.does;
     case "held":
-      return `on hold until ${onCard(step.until, now, plant)}: ${step.because}`;
+      return say(plant, "steps.held", { when: onCard(step.until, now, plant), why: step.because });
     case "disputed":
-      return `decides whose it is, since ${onCard(step.since, now, plant)} (${step.reason})`;
+      return say(plant, "steps.disputed", { when: onCard(step.since, now, plant), why: step.reason });
     case "asked":
-      return `waits for ${requesterName(state, plant)}'s answer since ${onCard(step.question.at, now, plant)}`;
+      return say(plant, "steps.asked", {
+        ...{ who: requesterName(state, plant), when: onCard(step.question.at, now, plant) },
+      });
     case "open":
-      return `${sayBall(step.ball, now, plant)}${sayMoves(step)}`;
+      return sayMoves(step, sayBall(step.ball, now, plant), plant);
     case "settled":
       return sayVerdict(state, rule, step.verdict, plant);
     default:
@@ -92,8 +94,8 @@ function says(state: Sent, rule: Step, step: StepState, plant: Plant): string {
 }
 
 /** How often it found another owner, and why it is here now. */
-function sayMoves({ moves, ball }: StepIn<"open">): string {
-  return moves === 0 ? "" : `; moved ${moves === 1 ? "once" : `${moves} times`}: ${ball.because}`;
+function sayMoves({ moves, ball }: StepIn<"open">, says: string, plant: Plant): string {
+  return moves === 0 ? says : `${says}; ${say(plant, "steps.moved", { count: moves, why: ball.because })}`;
 }
 
 /** Who has it, since when, until when. */
@@ -104,21 +106,24 @@ export function sayBall(ball: Ball, now: EpochMs, plant: Plant): string {
 
 function sayHolder(ball: Ball, now: EpochMs, plant: Plant): string {
   if (ball.takenBy !== null)
-    return `${shortName(plant, ball.takenBy)} has it since ${onCard(ball.takenAt ?? ball.since, now, plant)}`;
+    return say(plant, "steps.has", {
+      ...{ who: shortName(plant, ball.takenBy), when: onCard(ball.takenAt ?? ball.since, now, plant) },
+    });
   const asked = ball.pings.at(-1);
-  if (asked === undefined || asked.people.length === 0) return "nobody has it yet";
-  const were = asked.people.length === 1 ? "was" : "were";
-  return `nobody has it yet, ${sayPeople(plant, asked.people)} ${were} asked ${onCard(asked.at, now, plant)}`;
+  if (asked === undefined || asked.people.length === 0) return say(plant, "steps.nobody");
+  const who = sayPeople(plant, asked.people);
+  return say(plant, "steps.nobodyAsked", { who, count: asked.people.length, when: onCard(asked.at, now, plant) });
 }
 
 /** Once nobody took it in time, Ops knows; that is not the same as overdue. */
 function sayKnown({ overdue, takenBy }: Ball, now: EpochMs, plant: Plant): string {
-  return overdue?.clock === "take" && takenBy === null ? `Ops knows since ${onCard(overdue.at, now, plant)}` : "";
+  const isKnown = overdue?.clock === "take" && takenBy === null;
+  return isKnown ? say(plant, "steps.opsKnows", { when: onCard(overdue.at, now, plant) }) : "";
 }
 
 function sayDue({ clocks, overdue }: Ball, now: EpochMs, plant: Plant): string {
-  if (overdue?.clock === "decide") return `overdue since ${onCard(overdue.at, now, plant)}`;
-  return clocks.dueAt === null ? "" : `due ${onCard(clocks.dueAt, now, plant)}`;
+  if (overdue?.clock === "decide") return say(plant, "steps.overdue", { when: onCard(overdue.at, now, plant) });
+  return clocks.dueAt === null ? "" : say(plant, "steps.due", { when: onCard(clocks.dueAt, now, plant) });
 }
 
 function sayVerdict(state: Sent, rule: Step, verdict: Verdict, plant: Plant): string {
@@ -130,25 +135,23 @@ function sayVerdict(state: Sent, rule: Step, verdict: Verdict, plant: Plant): st
         const { reason, at } = verdict.halt;
         return say(plant, "back.halted", { who, approved: when, when: onCard(at, state.at, plant), reason });
       }
-      return verdict.limits.length === 0 ? `${who} approved, ${when}` : `${who} approved with limits, ${when}`;
+      return say(plant, verdict.limits.length === 0 ? "steps.approved" : "steps.approvedWithLimits", { who, when });
     case "denied":
-      return `${who} said no, ${when}`; // why stands above: the request is closed by it
+      return say(plant, "steps.saidNo", { who, when }); // why stands above: the request is closed by it
     case "done":
-      return `${who}: ${doneWord(rule)}, ${when}${proof(verdict)}`;
+      return sayDone(verdict, { who, what: yesWord(rule, "verbs.done", plant), when }, plant);
     case "rolledBack":
-      return `${who} rolled it back, ${when}: ${verdict.evidence}`;
+      return say(plant, "steps.rolledBack", { who, when, what: verdict.evidence });
     case "failed":
-      return `${who} could not do it, ${when}: ${verdict.evidence}`;
+      return say(plant, "steps.failed", { who, when, what: verdict.evidence });
     case "works":
-      return `${who}: ${(rule.buttons.yes ?? "it works").toLowerCase()}, ${when}`;
+      return say(plant, "steps.did", { who, what: yesWord(rule, "verbs.confirm", plant), when });
     case "doesNotWork":
-      return `${who}: it does not work, ${when}: ${verdict.note}`;
+      return say(plant, "steps.doesNotWork", { who, when, what: verdict.note });
     case "notConfirmed":
-      return `not confirmed by anybody, ${when}`;
+      return say(plant, "steps.notConfirmed", { when });
     case "through":
-      return isMoot(state.rules, verdict)
-        ? `not to be done any more, ${when}`
-        : `answered together with another step, ${when}`;
+      return say(plant, isMoot(state.rules, verdict) ? "steps.notAnyMore" : "steps.together", { when });
     default:
       return assertNever(verdict, "verdict");
   }
@@ -157,9 +160,14 @@ function sayVerdict(state: Sent, rule: Step, verdict: Verdict, plant: Plant): st
 type Done = Extract<Verdict, { evidence: string }>;
 
 /** In the words of the button that was pressed: "opened", "closed again". */
-const doneWord = ({ buttons }: Step) => (buttons.yes ?? "done").toLowerCase();
+function yesWord({ buttons }: Step, otherwise: "verbs.done" | "verbs.confirm", plant: Plant): string {
+  return (buttons.yes ?? say(plant, otherwise)).toLowerCase();
+}
 
-function proof({ evidence, onSite }: Done): string {
-  const parts = [evidence, onSite === "" ? "" : `on site: ${onSite}`].filter((part) => part !== "");
-  return parts.length === 0 ? "" : ` (${parts.join("; ")})`;
+type Did = { readonly who: string; readonly what: string; readonly when: string };
+
+function sayDone({ evidence, onSite }: Done, did: Did, plant: Plant): string {
+  const seen = onSite === "" ? "" : say(plant, "steps.onSite", { who: onSite });
+  const proof = [evidence, seen].filter((part) => part !== "").join("; ");
+  return proof === "" ? say(plant, "steps.did", did) : say(plant, "steps.didProof", { ...did, proof });
 }

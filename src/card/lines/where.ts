@@ -2,6 +2,7 @@ import type { EpochMs } from "../../clock.ts";
 import type { Plant } from "../../plant/plant.ts";
 import { currentStage } from "../../request/rules/follow.ts";
 import type { Open, StepState } from "../../request/state.ts";
+import { say } from "../../words/say.ts";
 import { onCard, partyLabel, requesterName } from "../words.ts";
 
 /** One line that says where an open request stands and with whom, for "what is waiting?". */
@@ -12,23 +13,27 @@ export function sayWhere(state: Open, plant: Plant, at: EpochMs): string {
   );
   if (waiting.length > 0) return waiting.map((step) => sayStep(state, step, plant, at)).join("; ");
   return state.grant.status === "running"
-    ? `open until ${onCard(state.grant.until, at, plant)}`
-    : "on its way to the next step";
+    ? say(plant, "where.openUntil", { when: onCard(state.grant.until, at, plant) })
+    : say(plant, "where.onItsWay");
 }
 
 function sayStep(state: Open, step: StepState, plant: Plant, at: EpochMs): string {
   switch (step.status) {
     case "open": {
       const { party, overdue, clocks } = step.ball;
-      const label = partyLabel(plant, party, state.asked);
-      if (overdue?.clock === "decide") return `with ${label}, overdue since ${onCard(overdue.at, at, plant)}`;
-      return clocks.dueAt === null ? `with ${label}` : `with ${label}, due ${onCard(clocks.dueAt, at, plant)}`;
+      const who = partyLabel(plant, party, state.asked);
+      if (overdue?.clock === "decide")
+        return say(plant, "where.withOverdue", { who, when: onCard(overdue.at, at, plant) });
+      if (clocks.dueAt === null) return say(plant, "where.with", { who });
+      return say(plant, "where.withDue", { who, when: onCard(clocks.dueAt, at, plant) });
     }
     case "asked":
-      return `waits for ${requesterName(state, plant)}'s answer`;
+      return say(plant, "where.waitsFor", { who: requesterName(state, plant) });
     case "held":
-      return `with ${partyLabel(plant, step.party, state.asked)}, on hold until ${onCard(step.until, at, plant)}`;
+      return say(plant, "where.held", {
+        ...{ who: partyLabel(plant, step.party, state.asked), when: onCard(step.until, at, plant) },
+      });
     default:
-      return "with Ops, who decide whose it is";
+      return say(plant, "where.disputed");
   }
 }

@@ -3,6 +3,7 @@ import type { World } from "../../request/commands.ts";
 import type { RequestEvent } from "../../request/events.ts";
 import type { Place } from "../../request/place.ts";
 import type { Closed, Draft, Open } from "../../request/state.ts";
+import { say } from "../../words/say.ts";
 import type { StepId } from "../../workflow/requestType.ts";
 import type { Card, CardBlock } from "../card.ts";
 import { titleOf } from "../words.ts";
@@ -40,8 +41,8 @@ function answerTo(step: StepId, since: readonly RequestEvent[], at: Asked): stri
   const answer = since.find((event) => "step" in event && event.step === step && ANSWERS.has(event.type));
   if (answer === undefined) return null;
   const who = named(answer, at);
-  if (answer.type !== "StepConfirmed") return `${who} has answered.`;
-  return answer.outcome === "notConfirmed" ? null : `${who}: ${CONFIRMED[answer.outcome]}.`;
+  if (answer.type !== "StepConfirmed") return say(at.world.plant, "pings.answered", { who });
+  return answer.outcome === "notConfirmed" ? null : say(at.world.plant, `pings.${answer.outcome}`, { who });
 }
 
 /** Whoever wrote it, with their platform where it is another one than the reader's. */
@@ -57,17 +58,21 @@ const ANSWERS: ReadonlySet<RequestEvent["type"]> = new Set([
   "StepDone",
   "StepConfirmed",
 ]);
-const CONFIRMED = { works: "it works", doesNotWork: "it does not work" };
 
-function sayUnasked(asking: RequestEvent | undefined, since: readonly RequestEvent[], { state }: Asked): string {
-  if (asking?.type !== "DraftReminded") return "No answer is needed here any more.";
-  if (since.some(({ type }) => type === "RequestSent") && state.status !== "draft") return `Sent as ${state.key}.`;
-  return "Nobody was called.";
+function sayUnasked(asking: RequestEvent | undefined, since: readonly RequestEvent[], { state, world }: Asked): string {
+  if (asking?.type !== "DraftReminded") return say(world.plant, "pings.notNeeded");
+  if (since.some(({ type }) => type === "RequestSent") && state.status !== "draft")
+    return say(world.plant, "pings.sentAs", { key: state.key });
+  return say(world.plant, "pings.nobodyCalled");
 }
 
 function headOf({ state, world }: Asked): Pick<Card, "title" | "key"> {
   if (state.status !== "draft")
     return { title: titleOf(state.rules, state.values, world.plant, state.at), key: state.key };
   const type = state.reading.type === null ? undefined : world.types.get(state.reading.type);
-  return { title: type === undefined ? "Answered" : titleOf(type, state.values, world.plant, state.at), key: null };
+  return {
+    title:
+      type === undefined ? say(world.plant, "pings.answeredTitle") : titleOf(type, state.values, world.plant, state.at),
+    key: null,
+  };
 }

@@ -1,4 +1,6 @@
+import type { Plant } from "../../plant/plant.ts";
 import type { SentFile } from "../../request/files.ts";
+import { say } from "../../words/say.ts";
 import type { CardBlock } from "../card.ts";
 import { filesBeside } from "../lines/files.ts";
 import { titleOf } from "../words.ts";
@@ -24,17 +26,21 @@ export function countTogether(notes: readonly NoteSaid[]): number {
 /** Notes that came close together, as one message: each in a place of its own, with who said it. */
 export function notesTogether(notes: readonly NoteSaid[], { state, world }: At): Ping {
   const writers = [...new Set(notes.map(({ who }) => who))];
-  const by = writers.length <= MOST_NAMED ? ` from ${writers.join(", ")}` : "";
+  const count = String(notes.length);
+  const text =
+    writers.length <= MOST_NAMED
+      ? say(world.plant, "pings.notesFrom", { count, key: state.key, who: writers.join(", ") })
+      : say(world.plant, "pings.notes", { count, key: state.key });
   const title = titleOf(state.rules, state.values, world.plant, state.at);
   return {
-    ...quietly(`${notes.length} notes on ${state.key}${by}.`),
-    card: { title, key: state.key, blocks: notes.flatMap(blocksOf) },
+    ...quietly(text),
+    card: { title, key: state.key, blocks: notes.flatMap((note) => blocksOf(note, world.plant)) },
   };
 }
 
 const MOST_NAMED = 3;
 
-function blocksOf({ who, text, files }: NoteSaid): readonly CardBlock[] {
-  const said = text === "" ? `sent ${files.length === 1 ? "a file" : `${files.length} files`}` : text;
-  return [{ type: "quote", text: said, by: who }, ...filesBeside(files)];
+function blocksOf({ who, text, files }: NoteSaid, plant: Plant): readonly CardBlock[] {
+  const said = text === "" ? say(plant, "pings.sentFiles", { count: files.length }) : text;
+  return [{ type: "quote", text: said, by: who }, ...filesBeside(files, plant)];
 }

@@ -6,6 +6,7 @@ import { missingFrom } from "../../request/rules/draft.ts";
 import { ruleOf } from "../../request/rules/guards.ts";
 import { holders } from "../../request/rules/wake.ts";
 import type { Draft, StepIn } from "../../request/state.ts";
+import { say } from "../../words/say.ts";
 import { wordsOf } from "../lines/kindWords.ts";
 import { sayStanding } from "../lines/standing.ts";
 import { accountsOf, notifiedAt, opsOnDuty } from "../people.ts";
@@ -30,7 +31,7 @@ function noticeAt(at: Omit<At, "request">): string {
       return stands;
     case "step": {
       const step = state.steps.get(place.role.step);
-      return step?.status === "open" ? `${sayAsk(step, at)}: ${name}` : stands;
+      return step?.status === "open" ? say(world.plant, "notice.about", { asks: sayAsk(step, at), name }) : stands;
     }
     case "ops": {
       const reasons = opsReasons(at);
@@ -45,20 +46,27 @@ function sayAsk(step: StepIn<"open">, { state, world }: Omit<At, "request">): st
   const { clocks } = step.ball;
   const rule = ruleOf(state, step.id);
   const closing = sayClosing(step, { state, world });
-  const by = clocks.dueAt === null ? "" : ` by ${onCard(clocks.dueAt, state.at, world.plant)}`;
-  if (closing !== null) return `To do${by}, ${closing}`;
-  if (state.rules.call !== null) return wordsOf(rule).asksInAlarm ?? `For you to know; your step: ${rule.does}`;
-  return `${wordsOf(rule).asks}${by}`;
+  const { plant } = world;
+  const when = clocks.dueAt === null ? null : onCard(clocks.dueAt, state.at, plant);
+  if (closing !== null)
+    return when === null
+      ? say(plant, "notice.toDo", { what: closing })
+      : say(plant, "notice.toDoBy", { when, what: closing });
+  if (state.rules.call !== null) {
+    const { asksInAlarm } = wordsOf(rule);
+    return asksInAlarm === null ? say(plant, "notice.yourStep", { does: rule.does }) : say(plant, asksInAlarm);
+  }
+  return when === null ? say(plant, `notice.${rule.kind}`) : say(plant, `notice.${rule.kind}By`, { when });
 }
 
 /** What a notification says of a draft: what is still to be done before anything goes to anyone. */
-export function draftNotice(draft: Draft, { types }: World): string {
-  if (draft.discarded !== null) return "Put away.";
+export function draftNotice(draft: Draft, { types, plant }: World): string {
+  if (draft.discarded !== null) return say(plant, "draft.putAwayShort");
   const type = draft.reading.type === null ? undefined : types.get(draft.reading.type);
-  if (type === undefined) return "Please choose what this is about.";
+  if (type === undefined) return say(plant, "draft.choose");
   const missing = missingFrom(draft.values, type).length;
-  if (missing > 0) return missing === 1 ? "One answer is still needed." : `${missing} answers are still needed.`;
-  return type.call === null ? "Is this right? Then send it." : `One tap calls for help: “${type.call}”.`;
+  if (missing > 0) return say(plant, "draft.needed", { count: missing });
+  return type.call === null ? say(plant, "draft.isRight") : say(plant, "draft.oneTap", { call: type.call });
 }
 
 /** Whoever leads Ops now, and those who are rung for a line that stands. */

@@ -6,6 +6,7 @@ import { deadlinesOf } from "../../request/rules/ending.ts";
 import { mendedAt, standsOpen } from "../../request/rules/follow.ts";
 import { isCutOffNow } from "../../request/rules/guards.ts";
 import type { StepIn, StepState } from "../../request/state.ts";
+import { say } from "../../words/say.ts";
 import { isAlarm, isClosing } from "../../workflow/requestType.ts";
 import { isOverBefore } from "../lines/frozen.ts";
 import { sayDeadline, sayStillNeeded } from "../lines/lapsed.ts";
@@ -36,7 +37,7 @@ export function opsPing(event: RequestEvent, at: At): Ping | null {
     }
     case "StepPinged":
       if (event.ping.rank !== "ops" || isTaken(state.steps.get(event.step))) return null;
-      return toPeople(event.ping.people, `${name}: nobody has taken it yet.`, at);
+      return toPeople(event.ping.people, say(world.plant, "opsWords.nobodyTaken", { name }), at);
     case "RequestClosed":
       return lapsed(at);
     case "GrantEnded":
@@ -66,7 +67,7 @@ const isTaken = (step: StepState | undefined) =>
 export function opsReasons(at: Pick<At, "state" | "world">): readonly string[] {
   const steps = [...at.state.steps.values()].flatMap((step) => opsReason(step, at) ?? []);
   const silent =
-    at.state.status === "open" && mendedAt(at.state) !== null ? ["nobody has said yet whether it runs"] : [];
+    at.state.status === "open" && mendedAt(at.state) !== null ? [say(at.world.plant, "opsWords.notSaidRuns")] : [];
   const soon =
     at.state.status === "open"
       ? [...at.state.deadlinesTold].flatMap((deadline) => deadlineReason(deadline, at) ?? [])
@@ -86,7 +87,8 @@ function deadlineReason(deadline: EpochMs, { state, world }: Pick<At, "state" | 
   const known = deadlinesOf(state).find((each) => each.deadline === deadline);
   if (known === undefined) return null;
   const needs = sayStillNeeded(state, world);
-  return `${sayDeadline(state, deadline, known.what, world.plant)}${needs === "" ? "" : `; still to come: ${needs}`}`;
+  const says = sayDeadline(state, deadline, known.what, world.plant);
+  return needs === null ? says : say(world.plant, "opsWords.stillToCome", { deadline: says, what: needs });
 }
 
 /** Whether that it may be an attack was told with these facts. */
@@ -96,8 +98,8 @@ export function isAlarmTold({ rules, values }: EventOf<"FactsChanged">, { state 
 }
 
 /** It was called for as an attack, or as what may be one. */
-function alarmReason({ state }: Pick<At, "state">): string | null {
-  return state.status === "open" && isAlarm(state.rules, state.values) ? "security are called, too" : null;
+function alarmReason({ state, world }: Pick<At, "state" | "world">): string | null {
+  return state.status === "open" && isAlarm(state.rules, state.values) ? say(world.plant, "opsWords.security") : null;
 }
 
 /** Somebody said that it is to be cut off now, and nobody has shown that it is. */
@@ -105,17 +107,18 @@ function cutOffReason({ state, world }: Pick<At, "state" | "world">): string | n
   if (state.status !== "open" || !isCutOffNow(state) || !standsOpen(state) || state.grant.status !== "ended")
     return null;
   const who = sayWho(state.grant.by, state.asked, world.plant);
-  return `to be cut off now: ${who}, ${onCard(state.grant.at, state.at, world.plant)}`;
+  return say(world.plant, "opsWords.cutOff", { who, when: onCard(state.grant.at, state.at, world.plant) });
 }
 
 /** A conversation was closed to Referee: people are reached another way, and somebody should let it in again. */
 function lostReason({ lost, role }: Place, { state, world }: Pick<At, "state" | "world">): string | null {
   if (!lost || role.type === "ops" || role.type === "joined") return null;
-  if (role.type === "requester") return `${requesterName(state, world.plant)} cannot be reached where they asked`;
+  if (role.type === "requester")
+    return say(world.plant, "opsWords.lostRequester", { who: requesterName(state, world.plant) });
   const step = state.steps.get(role.step);
   const party =
     step !== undefined && "ball" in step ? partyLabel(world.plant, step.ball.party, state.asked) : role.step;
-  return `${party} cannot be reached in its channel`;
+  return say(world.plant, "opsWords.lostParty", { who: party });
 }
 
 function heldReason(
@@ -125,10 +128,10 @@ function heldReason(
   const when = onCard(until, state.at, world.plant);
   if (freeze !== null) {
     const isOver = state.status === "open" && isOverBefore(state, until);
-    return `waits until ${when} for the freeze “${freeze}” to end${isOver ? ", and would be over before that" : ""}`;
+    return say(world.plant, isOver ? "opsWords.frozenOver" : "opsWords.frozen", { when, name: freeze });
   }
   if (!isClosing(state.rules, id)) return null;
-  return `still open past its end; ${partyLabel(world.plant, party, state.asked)} closes it ${when}`;
+  return say(world.plant, "opsWords.stillOpen", { who: partyLabel(world.plant, party, state.asked), when });
 }
 
 /** Why a step is before Ops, for them to begin with; null when it is not, or not any more. */
@@ -136,10 +139,12 @@ function opsReason(step: StepState | undefined, { state, world }: Pick<At, "stat
   switch (step?.status) {
     case "asked":
       return step.question.reminded
-        ? `${requesterName(state, world.plant)} has not answered a question since ${onCard(step.question.at, state.at, world.plant)}`
+        ? say(world.plant, "opsWords.unanswered", {
+            ...{ who: requesterName(state, world.plant), when: onCard(step.question.at, state.at, world.plant) },
+          })
         : null;
     case "disputed":
-      return `whose is it? (${step.reason})`;
+      return say(world.plant, "opsWords.whose", { why: step.reason });
     case "held":
       return heldReason(step, { state, world });
     case "open":
@@ -151,11 +156,17 @@ function opsReason(step: StepState | undefined, { state, world }: Pick<At, "stat
 
 function openReason(step: StepIn<"open">, { state, world }: Pick<At, "state" | "world">): string | null {
   const { overdue, takenBy, party, pings, progressAskedAt } = step.ball;
-  const label = partyLabel(world.plant, party, state.asked);
+  const { plant } = world;
+  const who = partyLabel(plant, party, state.asked);
   const closing = sayClosing(step, { state, world });
-  if (overdue?.clock === "decide") return closing === null ? `overdue with ${label}` : `overdue: ${closing}`;
+  if (overdue?.clock === "decide")
+    return closing === null
+      ? say(plant, "opsWords.overdueWith", { who })
+      : say(plant, "opsWords.overdueClosing", { closing });
   const isRung = overdue !== null || pings.some(({ rank }) => rank === "ops");
   if (isRung && takenBy === null)
-    return closing === null ? `nobody of ${label} has taken it yet` : `nobody has taken it yet: ${closing}`;
-  return progressAskedAt === null ? null : `still stands; ${label} has it, and was asked how it goes`;
+    return closing === null
+      ? say(plant, "opsWords.nobodyOf", { who })
+      : say(plant, "opsWords.nobodyClosing", { closing });
+  return progressAskedAt === null ? null : say(plant, "opsWords.stillStands", { who });
 }

@@ -9,6 +9,7 @@ import { isCutOffNow, ruleOf } from "../../request/rules/guards.ts";
 import { isLive } from "../../request/rules/places.ts";
 import { holders } from "../../request/rules/wake.ts";
 import type { StepIn, WithBall } from "../../request/state.ts";
+import { say } from "../../words/say.ts";
 import { kindOf } from "../../workflow/kinds/kinds.ts";
 import type { StepId } from "../../workflow/requestType.ts";
 import { wordsOf } from "../lines/kindWords.ts";
@@ -45,7 +46,7 @@ function forSecurity(id: StepId, at: At): Ping | null {
   const party = step?.status === "settled" ? step.party : null;
   if (party === null || state.grant.status !== "ended") return null;
   const by = sayWho(state.grant.by, state.asked, plant);
-  const text = `${sayRequest(state, plant)} is to be cut off now, said ${by}.`;
+  const text = say(plant, "owner.cutOffSecurity", { name: sayRequest(state, plant), who: by });
   return toPeople(chainOf(plant, party, state.at)[0]?.people ?? [], text, at);
 }
 
@@ -53,7 +54,7 @@ function forSecurity(id: StepId, at: At): Ping | null {
 function attackTold(event: EventOf<"FactsChanged">, step: StepIn<"open">, at: At): Ping | null {
   if (!isAlarmTold(event, at) || step.ball.takenBy === null) return null;
   const name = sayRequest(at.state, at.world.plant);
-  return toPeople(holders(step.ball), `${name}: it may be an attack. Security are called, too.`, at);
+  return toPeople(holders(step.ball), say(at.world.plant, "owner.attack", { name }), at);
 }
 
 /** Whoever has it may be in the middle of it: an edited card would not stop them. */
@@ -61,7 +62,8 @@ function over({ by }: EventOf<"RequestClosed">, step: WithBall, at: At): Ping | 
   const { state, world } = at;
   if (state.status !== "closed" || !isBegun(step)) return null;
   const people = holders(step.ball).filter((person) => person !== by);
-  const text = `${sayRequest(state, world.plant)}. ${sayOutcome(state, world.plant)} Nothing more is to be done; if something was done already, say so here.`;
+  const { plant } = world;
+  const text = say(plant, "owner.over", { name: sayRequest(state, plant), outcome: sayOutcome(state, plant) });
   return toPeople(people, text, at);
 }
 
@@ -69,56 +71,57 @@ function over({ by }: EventOf<"RequestClosed">, step: WithBall, at: At): Ping | 
 function before({ deadline, what }: EventOf<"DeadlineNears">, step: StepIn<"open">, at: At): Ping | null {
   const { state, world } = at;
   if (state.status !== "open") return null;
-  const name = sayRequest(state, world.plant);
-  const says = `${name} ${sayDeadline(state, deadline, what, world.plant)}`;
-  return toPeople(holders(step.ball), sentence(`${says}: it waits for you`), at, capital(says));
+  const { plant } = world;
+  const said = { name: sayRequest(state, plant), deadline: sayDeadline(state, deadline, what, plant) };
+  const line = capital(say(plant, "owner.deadline", said));
+  return toPeople(holders(step.ball), sentence(say(plant, "owner.deadlineYou", said)), at, line);
 }
 
 /** Whoever says that the line runs again hears when that can be looked at. */
 function mended({ by, evidence, outcome }: EventOf<"StepDone">, { ball }: StepIn<"open">, at: At): Ping | null {
   const { state, world } = at;
   if (state.rules.call === null || outcome !== "done") return null;
-  const what = evidence === "" ? "" : `: ${evidence}`;
-  return toPeople(
-    holders(ball),
-    `${sayWho(by, state.asked, world.plant)} is done with ${sayRequest(state, world.plant)}${what}. Does it run again?`,
-    at,
-  );
+  const { plant } = world;
+  const said = { who: sayWho(by, state.asked, plant), name: sayRequest(state, plant) };
+  const text =
+    evidence === "" ? say(plant, "owner.mended", said) : say(plant, "owner.mendedWhat", { ...said, what: evidence });
+  return toPeople(holders(ball), text, at);
 }
 
 /** Whoever has what cannot wait, or is to say that it runs, is asked; what they answer everybody reads. */
 function howItGoes(step: StepIn<"open">, { state, world }: At): string {
   const { id, ball } = step;
   const name = sayTask(step, { state, world });
-  if (kindOf(ruleOf(state, id)).asksSince === "mended") return `Does it run again? Nobody has said so yet for ${name}.`;
-  const since = ball.takenAt === null ? "" : ` since ${onCard(ball.takenAt, state.at, world.plant)}`;
-  return `You have ${name}${since}. How does it go? Write it here: everybody involved reads it.`;
+  if (kindOf(ruleOf(state, id)).asksSince === "mended") return say(world.plant, "owner.runsAgain", { name });
+  if (ball.takenAt === null) return say(world.plant, "owner.howGoes", { name });
+  return say(world.plant, "owner.howGoesSince", { name, when: onCard(ball.takenAt, state.at, world.plant) });
 }
 
 function aboutStep(event: StepEvent, step: StepIn<"open">, at: At): Ping | null {
   const { state, world } = at;
+  const { plant } = world;
   const { ball } = step;
   const name = sayTask(step, at);
   const due = sayDue(step, at);
   const line = capital(`${name}${due}`);
   switch (event.type) {
     case "StepOpened":
-      return toPeople(event.ping.people, asking(step, `${name} is with you now${due}.`, at), at, line);
+      return toPeople(event.ping.people, asking(step, say(plant, "owner.withYou", { name, due }), at), at, line);
     case "StepPinged": {
       if (ball.takenBy !== null || event.ping.rank === "ops" || event.ping.rank === "manager") return null;
       return toPeople(event.ping.people, asking(step, sayAskedNow(event, step, at), at), at, handedOn(line, step, at));
     }
     case "StepReminded":
-      return toPeople(event.people, `A reminder: ${name} waits for your answer${due}.`, at, line);
+      return toPeople(event.people, say(plant, "owner.reminder", { name, due }), at, line);
     case "ProgressAsked":
       return toPeople(event.people, howItGoes(step, at), at, line);
     case "StepNudged":
-      return toPeople(event.people, `Ops asks how it goes with ${name}${due}.`, at, line);
+      return toPeople(event.people, say(plant, "owner.nudged", { name, due }), at, line);
     case "StepHandedOver":
       if (ball.takenBy !== null && ball.takenBy !== event.to) return null;
       return toPeople(
         [event.to],
-        asking(step, `${sayWho(event.by, state.asked, world.plant)} hands ${name} to you${due}.`, at),
+        asking(step, say(plant, "owner.handed", { who: sayWho(event.by, state.asked, plant), name, due }), at),
         at,
         line,
       );
@@ -126,7 +129,7 @@ function aboutStep(event: StepEvent, step: StepIn<"open">, at: At): Ping | null 
       // That nobody took it is for Ops to hear; whoever was asked last was told a moment ago.
       return event.clock === "take"
         ? null
-        : toPeople(holders(ball), capital(`${name} is overdue. Ops knows; it is still yours to answer.`), at, line);
+        : toPeople(holders(ball), capital(say(plant, "owner.overdue", { name })), at, line);
     case "QuestionAnswered":
       return answered(event, step, at);
     default:
@@ -138,9 +141,12 @@ function aboutStep(event: StepEvent, step: StepIn<"open">, at: At): Ping | null 
 function asking(step: StepIn<"open">, text: string, at: At): string {
   if (sayClosing(step, at) !== null) return capital(text);
   const rule = ruleOf(at.state, step.id);
+  const { plant } = at.world;
   const { asks, asksInAlarm } = wordsOf(rule);
-  if (at.state.rules.call === null) return `${asks}: ${text}`;
-  return asksInAlarm === null ? `Your step, ${rule.does}: ${text}` : `${asksInAlarm}: ${text}`;
+  const key = at.state.rules.call === null ? asks : asksInAlarm;
+  return key === null
+    ? say(plant, "owner.yourStep", { does: rule.does, what: text })
+    : say(plant, "owner.asking", { asks: say(plant, key), what: text });
 }
 
 /** Why somebody is asked who was not at first; within a sentence. */
@@ -149,37 +155,47 @@ function sayAskedNow({ ping }: EventOf<"StepPinged">, step: StepIn<"open">, at: 
   const { party, released } = step.ball;
   const name = sayTask(step, at);
   const due = sayDue(step, at);
-  const whyYou = `Why you: ${ping.because}.`;
+  const { plant } = world;
+  const whyYou = say(plant, "owner.whyYou", { why: ping.because });
   if (released !== null)
-    return `${name} is with you now${due}: ${nameOf(world.plant, released.person)}, who had it, ${released.reason}. ${whyYou}${saidSoFar(at)}`;
+    return [
+      say(plant, "owner.released", { name, due, who: nameOf(plant, released.person), why: released.reason }),
+      whyYou,
+      ...saidSoFar(at),
+    ].join(" ");
   const rule = ruleOf(state, step.id);
   if (kindOf(rule).requester === "first")
-    return `nobody has answered ${name} yet (${rule.does}), so you are asked now${due}. ${whyYou}`;
+    return `${say(plant, "owner.nobodyAnswered", { name, does: rule.does, due })} ${whyYou}`;
   const owner = partyLabel(world.plant, party, state.asked);
-  return `nobody of ${owner} has taken ${name} yet, so you are asked now${due}. ${whyYou}`;
+  return `${say(plant, "owner.nobodyTook", { owner, name, due })} ${whyYou}`;
 }
 
 /** So many words of a note, for whoever takes over; the card has all of it. */
 const MOST_TOLD = 160;
 
 /** What people wrote last, for whoever takes up what another had. */
-function saidSoFar({ state, world }: At): string {
+function saidSoFar({ state, world }: At): readonly string[] {
   const last = state.notes.filter(({ by, text }) => !isReferee(by) && text !== "").at(-1);
-  if (last === undefined) return "";
-  return ` Said last: “${cutText(oneLine(last.text), MOST_TOLD)}” (${noteWriter(last, state, world.plant)}, ${onCard(last.at, state.at, world.plant)}).`;
+  if (last === undefined) return [];
+  const { plant } = world;
+  const said = { text: cutText(oneLine(last.text), MOST_TOLD), who: noteWriter(last, state, plant) };
+  return [say(plant, "owner.saidLast", { ...said, when: onCard(last.at, state.at, plant) })];
 }
 
 /** As one line of several that one shift hands to the next: who had it, and what was said. */
 function handedOn(line: string, { ball }: StepIn<"open">, at: At): string {
   const { released } = ball;
-  return released === null ? line : `${line}; ${nameOf(at.world.plant, released.person)} had it.${saidSoFar(at)}`;
+  if (released === null) return line;
+  const had = say(at.world.plant, "owner.had", { line, who: nameOf(at.world.plant, released.person) });
+  return [had, ...saidSoFar(at)].join(" ");
 }
 
 function answered({ answer, by, files = [], via }: EventOf<"QuestionAnswered">, step: StepIn<"open">, at: At) {
   const { state, world } = at;
   const writing = { by, via: via ?? null, place: REQUESTER_PLACE };
   const who = sayWriter(sayWho(by, state.asked, world.plant), writing, at);
-  const again = capital(`${sayTask(step, at)} is with you again${sayDue(step, at)}.`);
-  const ping = toPeople(holders(step.ball), `${again} ${who} answered: ${answer}`, at);
+  const again = capital(say(world.plant, "owner.again", { name: sayTask(step, at), due: sayDue(step, at) }));
+  const text = `${again} ${say(world.plant, "owner.questionAnswered", { who, answer })}`;
+  const ping = toPeople(holders(step.ball), text, at);
   return ping === null ? null : naming(files, ping, at);
 }

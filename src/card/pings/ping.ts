@@ -5,6 +5,7 @@ import type { RequestId } from "../../request/ids.ts";
 import type { Place } from "../../request/place.ts";
 import { isDirect, isSomebodyElses } from "../../request/rules/places.ts";
 import type { Closed, Open, StepIn } from "../../request/state.ts";
+import { say } from "../../words/say.ts";
 import type { Card, CardBlock } from "../card.ts";
 import { filesBeside } from "../lines/files.ts";
 import { notifiedAt, requesterAccounts } from "../people.ts";
@@ -53,15 +54,19 @@ export function naming(files: readonly SentFile[], ping: Ping, { state, world }:
   // Where somebody is notified, the words stand in the line that does so.
   const words = ping.mention.length > 0 ? [] : [says(ping.text)];
   const title = titleOf(state.rules, state.values, world.plant, state.at);
-  return { ...ping, card: { title, key: state.key, blocks: [...words, ...filesBeside(files)] }, line: null };
+  return {
+    ...ping,
+    card: { title, key: state.key, blocks: [...words, ...filesBeside(files, world.plant)] },
+    line: null,
+  };
 }
 
 export function says(text: string): CardBlock {
   return { type: "text", text, tone: "plain" };
 }
 
-/** ", due Mon 17:00", or nothing where no time runs out. */
+/** ", due Mon 17:00" to follow what is due, or nothing where no time runs out. */
 export function sayDue(step: StepIn<"open">, { state, world }: Pick<At, "state" | "world">): string {
   const { dueAt } = step.ball.clocks;
-  return dueAt === null ? "" : `, due ${onCard(dueAt, state.at, world.plant)}`;
+  return dueAt === null ? "" : say(world.plant, "owner.due", { when: onCard(dueAt, state.at, world.plant) });
 }

@@ -5,6 +5,7 @@ import type { World } from "../../request/commands.ts";
 import type { EventOf, RequestEvent } from "../../request/events.ts";
 import type { RequestId } from "../../request/ids.ts";
 import type { Draft } from "../../request/state.ts";
+import { say } from "../../words/say.ts";
 import { button } from "../buttons/button.ts";
 import { sayCommenter } from "../lines/comment.ts";
 import { requesterAccounts } from "../people.ts";
@@ -69,14 +70,14 @@ type Said = { readonly count: number; readonly ping: Ping };
 /** Who wrote it, and that it decides nothing where its words could be taken for a decision. */
 function commenter(event: EventOf<"NoteAdded">, at: At): string {
   const writer = noteBy(event, at);
-  return isReferee(event.by) ? writer : sayCommenter(writer, event.text);
+  return isReferee(event.by) ? writer : sayCommenter(writer, event.text, at.world.plant);
 }
 
 function noted(event: EventOf<"NoteAdded">, at: At): Ping {
   const { text, files = [] } = event;
   const who = commenter(event, at);
   const said =
-    text === "" ? `${who} sent ${files.length === 1 ? "a file" : `${files.length} files`}.` : `${who}: ${text}`;
+    text === "" ? say(at.world.plant, "pings.whoSentFiles", { who, count: files.length }) : `${who}: ${text}`;
   return naming(files, quietly(said), at);
 }
 
@@ -97,11 +98,11 @@ export function draftPing(
   if (event.type !== "DraftReminded" || draft.discarded !== null || type === undefined || type.call === null)
     return null;
   const actions = [
-    button(request, "callNow", {}, { label: type.call }),
-    button(request, "discard", {}, { label: "Not needed" }),
+    button(request, "callNow", plant, {}, { label: type.call }),
+    button(request, "discard", plant, {}, { label: say(plant, "verbs.notNeeded") }),
   ];
   const title = titleOf(type, draft.values, plant, draft.at);
   const mention = requesterAccounts(plant, draft.asked.requester, adapter);
-  const blocks = [says("Nobody has been called yet."), { type: "actions", actions, more: [] } as const];
-  return { text: "Is help still needed?", card: { title, key: null, blocks }, mention, line: null };
+  const blocks = [says(say(plant, "draft.nobodyCalled")), { type: "actions", actions, more: [] } as const];
+  return { text: say(plant, "draft.stillHelp"), card: { title, key: null, blocks }, mention, line: null };
 }

@@ -1,8 +1,10 @@
 import type { PersonId } from "../../plant/ids.ts";
+import type { Plant } from "../../plant/plant.ts";
 import { sayWho } from "../../request/actor.ts";
 import type { EventOf, RequestEvent } from "../../request/events.ts";
 import { isSomebodyElses } from "../../request/rules/places.ts";
 import type { StepIn } from "../../request/state.ts";
+import { say } from "../../words/say.ts";
 import { type Step, type StepId, stepsOf } from "../../workflow/requestType.ts";
 import { askAgain } from "../buttons/askAgain.ts";
 import { button } from "../buttons/button.ts";
@@ -26,12 +28,7 @@ export function requesterPing(event: RequestEvent, at: At): Ping | null {
     case "QuestionReminded":
       return question(event, at);
     case "StepOpened":
-      return ownStep(
-        event.step,
-        isElsewhere(event.ping.people, at) ? [] : event.ping.people,
-        (rule) => wordsOf(rule).asksRequester,
-        at,
-      );
+      return ownStep(event.step, isElsewhere(event.ping.people, at) ? [] : event.ping.people, sayAsk, at);
     case "StepPinged":
       return askedSince(event.step, event.ping.people, sayAskNext, at);
     case "StepHandedOver":
@@ -40,14 +37,21 @@ export function requesterPing(event: RequestEvent, at: At): Ping | null {
     case "StepNudged":
       return askedSince(event.step, event.people, sayAskAgain, at);
     case "StepTaken":
-      return state.rules.call === null ? null : toRequester(`${sayWho(event.by, state.asked, plant)} is on it.`, at);
+      return state.rules.call === null
+        ? null
+        : toRequester(say(plant, "requester.onIt", { who: sayWho(event.by, state.asked, plant) }), at);
     case "StepHeld":
       return held(event, at);
     case "GrantStarted":
       return granted(event, at);
     case "GrantEnded":
       return event.because === "cutOff" && event.by !== state.asked.requester
-        ? toRequester(`${sayWho(event.by, state.asked, plant)} has ${state.key} cut off now: ${event.reason}`, at)
+        ? toRequester(
+            say(plant, "requester.cutOff", {
+              ...{ who: sayWho(event.by, state.asked, plant), key: state.key, why: event.reason },
+            }),
+            at,
+          )
         : null;
     case "DeadlineNears":
       return answerBefore(event, at);
@@ -61,7 +65,8 @@ export function requesterPing(event: RequestEvent, at: At): Ping | null {
 function held({ step, party, because, until }: EventOf<"StepHeld">, { state, world }: At): Ping | null {
   if (state.steps.get(step)?.status !== "held") return null;
   const when = onCard(until, state.at, world.plant);
-  return quietly(`${state.key} waits for ${partyLabel(world.plant, party, state.asked)} until ${when}: ${because}.`);
+  const who = partyLabel(world.plant, party, state.asked);
+  return quietly(say(world.plant, "requester.held", { key: state.key, who, when, why: because }));
 }
 
 /** In one press it is asked for once more, when its time came before anybody had decided. */
@@ -69,7 +74,7 @@ function over({ by }: EventOf<"RequestClosed">, at: At): Ping | null {
   const { state, world } = at;
   if (state.status !== "closed" || by === state.asked.requester) return null;
   const ping = toRequester(`${sayRequest(state, world.plant)}. ${sayOutcome(state, world.plant)}`, at);
-  const blocks = askAgain(at.request, state);
+  const blocks = askAgain(at.request, state, world.plant);
   return blocks.length === 0 ? ping : { ...ping, card: { ...headOf(at), blocks } };
 }
 
@@ -77,15 +82,17 @@ function over({ by }: EventOf<"RequestClosed">, at: At): Ping | null {
 function answerBefore({ deadline, what }: EventOf<"DeadlineNears">, at: At): Ping | null {
   const { state, world } = at;
   if (state.status !== "open" || ![...state.steps.values()].some(({ status }) => status === "asked")) return null;
-  const says = sayDeadline(state, deadline, what, world.plant);
-  return toRequester(sentence(`${sayRequest(state, world.plant)} ${says}: a question waits for your answer`), at);
+  const { plant } = world;
+  const said = { name: sayRequest(state, plant), deadline: sayDeadline(state, deadline, what, plant) };
+  return toRequester(sentence(say(plant, "requester.deadline", said)), at);
 }
 
 /** Not said by itself when the next message asks whether it works: that one says it too. */
 function granted({ until }: EventOf<"GrantStarted">, at: At): Ping | null {
   if (at.state.status !== "open" || openSteps(at).some(({ rule }) => rule.owner === "requester")) return null;
   const when = onCard(until, at.state.at, at.world.plant);
-  return toRequester(`${sayRequest(at.state, at.world.plant)}: open until ${when}.`, at);
+  const { plant } = at.world;
+  return toRequester(say(plant, "requester.openUntil", { name: sayRequest(at.state, plant), when }), at);
 }
 
 function question(event: EventOf<"QuestionAsked" | "QuestionReminded">, at: At): Ping | null {
@@ -96,14 +103,14 @@ function question(event: EventOf<"QuestionAsked" | "QuestionReminded">, at: At):
   const who = sayWriter(sayWho(by, state.asked, world.plant), { by, via, place: step.place }, at);
   const text =
     event.type === "QuestionReminded"
-      ? `A reminder: ${who} waits for your answer on ${state.key}.`
-      : `${who} has a question about ${state.key}.`;
-  const answer = button(request, "answer", { step: step.id, ask: step.ask });
+      ? say(world.plant, "requester.questionAgain", { who, key: state.key })
+      : say(world.plant, "requester.question", { who, key: state.key });
+  const answer = button(request, "answer", world.plant, { step: step.id, ask: step.ask });
   const blocks: CardBlock[] = [
     { type: "quote", text: step.question.text, by: who },
     {
       type: "text",
-      text: `${capital(sayAnswerHere(world, at.place.spot))}, or with the button. Until then it waits for you.`,
+      text: say(world.plant, "requester.answerHow", { here: capital(sayAnswerHere(world, at.place.spot)) }),
       tone: "muted",
     },
     { type: "actions", actions: [answer], more: [] },
@@ -115,36 +122,40 @@ const isElsewhere = (people: readonly PersonId[], { place, world }: At) =>
   isSomebodyElses(world.plant, place.spot, people);
 
 /** Others on the requester's line, once nobody answered: here where they can read it, else in a chat of their own. */
-function askedSince(id: StepId, people: readonly PersonId[], say: Saying, at: At): Ping | null {
-  return people.length === 0 || isElsewhere(people, at) ? null : ownStep(id, people, say, at);
+function askedSince(id: StepId, people: readonly PersonId[], saying: Saying, at: At): Ping | null {
+  return people.length === 0 || isElsewhere(people, at) ? null : ownStep(id, people, saying, at);
 }
 
-type Saying = (rule: Step) => string;
+type Saying = (rule: Step, plant: Plant) => string;
 
 /** The requester's own step: does it work? A message with its buttons, since an edited card would not notify them. */
-function ownStep(id: StepId, asked: readonly PersonId[], say: Saying, at: At): Ping | null {
+function ownStep(id: StepId, asked: readonly PersonId[], saying: Saying, at: At): Ping | null {
   const own = openSteps(at).find(({ rule, step }) => step.id === id && rule.owner === "requester");
   if (own === undefined) return null;
   const { state, world, place } = at;
-  const actions = confirmButtons(at.request, state, own.rule, own.step);
+  const asks = saying(own.rule, world.plant);
+  const actions = confirmButtons(at.request, state, own.rule, own.step, world.plant);
   const done =
-    state.grant.status === "running" ? `Open until ${onCard(state.grant.until, state.at, world.plant)}` : "It is done";
-  const blocks = [says(`${done}. ${say(own.rule)}`), { type: "actions", actions, more: [] } as const];
+    state.grant.status === "running"
+      ? say(world.plant, "requester.isOpen", { when: onCard(state.grant.until, state.at, world.plant) })
+      : say(world.plant, "requester.isDone");
+  const blocks = [says(`${done} ${asks}`), { type: "actions", actions, more: [] } as const];
   const people = accountsOf(world.plant, asked, place.spot.adapter);
   const mention =
     people.length > 0
       ? people
       : requesterAccounts(world.plant, state.asked.speaksFor ?? state.asked.requester, place.spot.adapter);
   return {
-    text: `Please look at ${state.key}: ${say(own.rule)}`,
+    text: say(world.plant, "requester.look", { key: state.key, asks }),
     card: { ...headOf(at), blocks },
     mention,
     line: null,
   };
 }
 
-const sayAskNext = (rule: Step) => `Nobody has said yet, so you are asked now. ${wordsOf(rule).asksRequester}`;
-const sayAskAgain = (rule: Step) => `Nobody has said yet. ${wordsOf(rule).asksRequester}`;
+const sayAsk: Saying = (rule, plant) => say(plant, wordsOf(rule).asksRequester);
+const sayAskNext: Saying = (rule, plant) => `${say(plant, "requester.nobodySaidYou")} ${sayAsk(rule, plant)}`;
+const sayAskAgain: Saying = (rule, plant) => `${say(plant, "requester.nobodySaid")} ${sayAsk(rule, plant)}`;
 
 function headOf({ state, world }: At): Pick<Card, "title" | "key"> {
   return { title: titleOf(state.rules, state.values, world.plant, state.at), key: state.key };

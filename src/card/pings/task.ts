@@ -1,6 +1,7 @@
 import type { World } from "../../request/commands.ts";
 import { ruleOf } from "../../request/rules/guards.ts";
 import type { Closed, Open, WithBall } from "../../request/state.ts";
+import { say } from "../../words/say.ts";
 import { isClosing } from "../../workflow/requestType.ts";
 import { partyLabel, sayRequest } from "../words.ts";
 
@@ -13,11 +14,12 @@ type In = { readonly state: Open | Closed; readonly world: Pick<World, "plant"> 
 export function sayTask(step: WithBall, at: In): string {
   const name = sayRequest(at.state, at.world.plant);
   const closing = sayClosing(step, at);
-  return closing === null ? name : `the end of ${name} (${closing})`;
+  return closing === null ? name : say(at.world.plant, "pings.endOf", { name, closing });
 }
 
 /** "IT network closes it again"; null for a step that closes nothing. */
 export function sayClosing({ id, ball }: WithBall, { state, world }: In): string | null {
   if (!isClosing(state.rules, id)) return null;
-  return `${partyLabel(world.plant, ball.party, state.asked)} ${ruleOf(state, id).does}`;
+  const who = partyLabel(world.plant, ball.party, state.asked);
+  return say(world.plant, "pings.closes", { who, does: ruleOf(state, id).does });
 }

@@ -6,6 +6,7 @@ import { type Party, partyName } from "../../plant/party.ts";
 import type { Plant } from "../../plant/plant.ts";
 import type { Interval } from "../../plant/time/localTime.ts";
 import { sayPeriod } from "../../plant/time/sayTime.ts";
+import { say } from "../../words/say.ts";
 import type { Card, CardBlock, Fact } from "../card.ts";
 import { capital, dated, onCard, sayPeople } from "../words.ts";
 
@@ -22,7 +23,7 @@ export function onCallCard({ teams, lines }: DutyAsked, span: Interval, plant: P
     ...teams.map((team): Party => ({ type: "team", team })),
   ];
   const isOneMoment = span.to - span.from <= MINUTE_MS;
-  const title = isOneMoment ? `On call ${span.from === now ? "now" : dated(span.from, plant)}` : "On call";
+  const title = isOneMoment ? titleAt(span.from, plant, now) : say(plant, "presence.onCall");
   const blocks: readonly CardBlock[] = parties.flatMap((party): readonly CardBlock[] => {
     const facts = isOneMoment
       ? [{ label: capital(partyName(plant, party)), value: sayTurn(plant, party, span.from, now) }]
@@ -30,11 +31,19 @@ export function onCallCard({ teams, lines }: DutyAsked, span: Interval, plant: P
     return isOneMoment
       ? [{ type: "facts", facts }]
       : [
-          { type: "text", text: `${capital(partyName(plant, party))}:`, tone: "plain" },
+          {
+            type: "text",
+            text: say(plant, "answers.named", { name: capital(partyName(plant, party)) }),
+            tone: "plain",
+          },
           { type: "facts", facts },
         ];
   });
   return { title, key: null, blocks: isOneMoment ? joined(blocks) : blocks };
+}
+
+function titleAt(at: EpochMs, plant: Plant, now: EpochMs): string {
+  return at === now ? say(plant, "presence.onCallNow") : say(plant, "presence.onCallAt", { when: dated(at, plant) });
 }
 
 function joined(blocks: readonly CardBlock[]): readonly CardBlock[] {
@@ -43,9 +52,11 @@ function joined(blocks: readonly CardBlock[]): readonly CardBlock[] {
 
 function sayTurn(plant: Plant, party: Party, at: EpochMs, now: EpochMs): string {
   const { people, because, until } = dutyOf(plant, party, at);
-  if (people.length === 0) return `Nobody: ${because}`;
-  const end = until === null ? "" : `, until ${onCard(until, now, plant)}`;
-  return `${sayPeople(plant, people)}${end} (${because})`;
+  if (people.length === 0) return say(plant, "presence.nobody", { why: because });
+  const said = { who: sayPeople(plant, people), why: because };
+  return until === null
+    ? say(plant, "presence.turn", said)
+    : say(plant, "presence.turnUntil", { ...said, when: onCard(until, now, plant) });
 }
 
 function turns(plant: Plant, party: Party, { from, to }: Interval, now: EpochMs): readonly Fact[] {
@@ -54,7 +65,7 @@ function turns(plant: Plant, party: Party, { from, to }: Interval, now: EpochMs)
     const { people, because } = dutyOf(plant, party, at);
     const next = dutyChangesAt(plant, party, at) ?? to;
     const end = next < to ? next : to;
-    const value = people.length === 0 ? `Nobody: ${because}` : sayPeople(plant, people);
+    const value = people.length === 0 ? say(plant, "presence.nobody", { why: because }) : sayPeople(plant, people);
     facts.push({ label: sayPeriod(at, end, plant, { reference: now }), value });
     at = end > at ? end : later(at, MINUTE_MS);
   }
@@ -64,6 +75,6 @@ function turns(plant: Plant, party: Party, { from, to }: Interval, now: EpochMs)
 function dutyOf(plant: Plant, party: Party, at: EpochMs) {
   if (party.type === "team") return onCallOf(plant, party.team, at);
   const rota = party.type === "shiftLead" ? (plant.lines.get(party.line)?.shiftLeads ?? null) : null;
-  if (rota === null) return { people: [], because: "the plant file does not say who leads the shift", until: null };
+  if (rota === null) return { people: [], because: say(plant, "presence.noShiftLead"), until: null };
   return onCallByRota(plant, rota, at, party);
 }

@@ -7,6 +7,7 @@ import type { PersonId } from "../../plant/ids.ts";
 import { nameOf } from "../../plant/person.ts";
 import type { Plant } from "../../plant/plant.ts";
 import { sayPeriod } from "../../plant/time/sayTime.ts";
+import { say } from "../../words/say.ts";
 import type { Card, CardAction, ListItem } from "../card.ts";
 import { capital, onCard } from "../words.ts";
 import { encodeArrangement } from "./presenceAction.ts";
@@ -31,11 +32,11 @@ export function presenceCard(draft: PresenceDraft, plant: Plant, by: PersonId, a
     blocks: [
       { type: "text", text: whatFollows(arrangement, plant, by, at), tone: "plain" },
       ...remarks.map((text) => ({ type: "text", text, tone: "warning" }) as const),
-      ...(moves.length === 0 ? [] : [{ type: "list", title: "Moves at once:", items: moves } as const]),
+      ...(moves.length === 0 ? [] : [{ type: "list", title: say(plant, "presence.moves"), items: moves } as const]),
       ...(moves.length === 0 && !begins
-        ? [{ type: "text", text: "Nothing moves at once.", tone: "muted" } as const]
+        ? [{ type: "text", text: say(plant, "presence.nothingMoves"), tone: "muted" } as const]
         : []),
-      { type: "text", text: "Nothing is noted yet.", tone: "muted" },
+      { type: "text", text: say(plant, "presence.notNoted"), tone: "muted" },
       { type: "actions", actions: buttons(arrangement, other, plant, at), more: [] },
     ],
   };
@@ -46,19 +47,29 @@ export function sayArrangement(arrangement: Arrangement, plant: Plant, at: Epoch
   const name = (person: PersonId) => nameOf(plant, person);
   switch (arrangement.type) {
     case "away": {
-      const covered = arrangement.standIn === null ? "" : `, ${name(arrangement.standIn)} stands in`;
-      return `${name(arrangement.person)} is away ${when(arrangement, plant, at)}${covered}`;
+      const said = { who: name(arrangement.person), when: when(arrangement, plant, at) };
+      return arrangement.standIn === null
+        ? say(plant, "presence.away", said)
+        : say(plant, "presence.awayCovered", { ...said, other: name(arrangement.standIn) });
     }
     case "back":
       return sayBack(plant, arrangement.person, at);
     case "standIn":
-      return `${name(arrangement.standIn)} stands in for ${name(arrangement.person)} ${when(arrangement, plant, at)}`;
+      return say(plant, "presence.standsIn", {
+        ...{ who: name(arrangement.standIn), other: name(arrangement.person), when: when(arrangement, plant, at) },
+      });
     case "duty":
-      return `${name(arrangement.person)} is on call for ${plant.teams.get(arrangement.team)?.name ?? arrangement.team} ${when(arrangement, plant, at)}`;
+      return say(plant, "presence.duty", {
+        who: name(arrangement.person),
+        team: plant.teams.get(arrangement.team)?.name ?? arrangement.team,
+        when: when(arrangement, plant, at),
+      });
     case "freeze":
-      return `${capital(frozenNames(plant, arrangement))} is frozen ${when(arrangement, plant, at)}`;
+      return say(plant, "presence.frozen", {
+        ...{ what: capital(frozenNames(plant, arrangement)), when: when(arrangement, plant, at) },
+      });
     case "thaw":
-      return `${capital(frozenNames(plant, arrangement))} may be touched again`;
+      return say(plant, "presence.thawed", { what: capital(frozenNames(plant, arrangement)) });
     default:
       return assertNever(arrangement, "arrangement");
   }
@@ -68,31 +79,39 @@ function sayBack(plant: Plant, person: PersonId, at: EpochMs): string {
   const absence = nextAbsence(plant, person, at);
   const later =
     absence === null || absence.from <= at ? null : sayPeriod(absence.from, absence.to, plant, { reference: at });
-  return later === null ? `${nameOf(plant, person)} is back` : `${nameOf(plant, person)} is there ${later} after all`;
+  const who = nameOf(plant, person);
+  return later === null
+    ? say(plant, "presence.back", { who })
+    : say(plant, "presence.thereAfterAll", { who, when: later });
 }
 
 function when({ from, to }: { readonly from: EpochMs; readonly to: EpochMs }, plant: Plant, at: EpochMs): string {
-  return from <= at ? `until ${onCard(to, at, plant)}` : `from ${sayPeriod(from, to, plant, { reference: at })}`;
+  return from <= at
+    ? say(plant, "presence.until", { when: onCard(to, at, plant) })
+    : say(plant, "presence.from", { when: sayPeriod(from, to, plant, { reference: at }) });
 }
 
 function whatFollows(arrangement: Arrangement, plant: Plant, by: PersonId, at: EpochMs): string {
-  const who = (person: PersonId) => (person === by ? "you" : nameOf(plant, person));
-  const then = "from" in arrangement && arrangement.from > at ? "then" : "now";
+  const who = (person: PersonId) => (person === by ? say(plant, "presence.you") : nameOf(plant, person));
+  const then = "from" in arrangement && arrangement.from > at ? "then" : "other";
   switch (arrangement.type) {
     case "away": {
-      const next = arrangement.standIn === null ? "the next in the chain" : who(arrangement.standIn);
-      return `What waits for ${who(arrangement.person)} goes to ${next} ${then}, and so does what comes meanwhile. Whoever asked reads why.`;
+      const next = arrangement.standIn === null ? say(plant, "presence.nextInChain") : who(arrangement.standIn);
+      return say(plant, "presence.followsAway", { who: who(arrangement.person), next, then });
     }
     case "back":
-      return "New requests are asked as the rota says again. What others have taken stays with them.";
+      return say(plant, "presence.followsBack");
     case "standIn":
-      return `What ${who(arrangement.person)} ${arrangement.person === by ? "have" : "has"} not taken goes to ${who(arrangement.standIn)} ${then}, and so does what comes meanwhile. What was taken stays.`;
+      return say(plant, "presence.followsStandIn", {
+        ...{ who: who(arrangement.person), other: who(arrangement.standIn), then },
+        isYou: arrangement.person === by ? "you" : "other",
+      });
     case "duty":
-      return `What comes ${then} is asked of ${who(arrangement.person)}, whatever the rota says.`;
+      return say(plant, "presence.followsDuty", { who: who(arrangement.person), then });
     case "freeze":
-      return `Nothing is carried out there ${then}: requests are decided, and wait for the end. Calls for a line that stands go on, and Ops may let single requests go on.`;
+      return say(plant, "presence.followsFreeze", { then });
     case "thaw":
-      return "What waited only for that goes on.";
+      return say(plant, "presence.followsThaw");
     default:
       return assertNever(arrangement, "arrangement");
   }
@@ -105,10 +124,13 @@ function buttons(
   plant: Plant,
   at: EpochMs,
 ): readonly CardAction[] {
-  const label = (each: Arrangement) => ("to" in each ? `Until ${onCard(each.to, at, plant)}` : "Confirm");
+  const label = (each: Arrangement) =>
+    "to" in each
+      ? say(plant, "presence.untilLabel", { when: onCard(each.to, at, plant) })
+      : say(plant, "presence.confirm");
   const confirm: CardAction = {
     type: "press",
-    label: other === null ? "Confirm" : label(arrangement),
+    label: other === null ? say(plant, "presence.confirm") : label(arrangement),
     value: encodeArrangement(arrangement),
     style: "primary",
   };

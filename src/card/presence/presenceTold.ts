@@ -7,9 +7,11 @@ import { nameOf } from "../../plant/person.ts";
 import type { Plant } from "../../plant/plant.ts";
 import { sayPeriod } from "../../plant/time/sayTime.ts";
 import { channelOf } from "../../plant/who/channel.ts";
+import { readAt } from "../../plant/who/language.ts";
 import { personIn } from "../../request/actor.ts";
 import type { Spot } from "../../request/place.ts";
 import { directSpot } from "../../request/rules/places.ts";
+import { say } from "../../words/say.ts";
 
 /** What somebody is told of an arrangement that others made, and where. */
 export type Telling = { readonly spot: Spot; readonly text: string };
@@ -19,48 +21,53 @@ export function tellingsOf(event: PlantEvent, plant: Plant): readonly Telling[] 
   switch (event.type) {
     case "AbsenceSet": {
       const { person, from, to, uncovered } = event;
-      const what =
+      const what: Tell = (read) =>
         from < to
-          ? `You are noted as away ${said(event, plant)}. If that is wrong, write “I'm back” to me.`
-          : `You are no longer noted as away. ${by(event, plant)}`;
-      const gaps = uncovered.length === 0 ? [] : [sayGaps(event, plant)];
+          ? say(read, "presence.youAway", { when: said(event, read) })
+          : withTeller(say(read, "presence.youAwayNoMore"), event, read);
+      const gaps: Tell = (read) => sayGaps(event, read);
       return [
         ...toPerson(plant, person, event.by, what),
-        ...gaps.flatMap((text) => toParty(plant, { type: "ops" }, text)),
+        ...(uncovered.length === 0 ? [] : toParty(plant, { type: "ops" }, gaps)),
       ];
     }
     case "AbsenceEnded":
-      return toPerson(plant, event.person, event.by, `You are noted as back. ${by(event, plant)}`);
+      return toPerson(plant, event.person, event.by, (read) => withTeller(say(read, "presence.youBack"), event, read));
     case "StandInSet": {
       const { person, standIn } = event;
-      const who = nameOf(plant, standIn);
-      return [
-        ...toPerson(plant, standIn, event.by, `You stand in for ${nameOf(plant, person)} ${said(event, plant)}.`),
-        ...toPerson(plant, person, event.by, `${who} stands in for you ${said(event, plant)}.`),
-      ];
+      const youDo: Tell = (read) =>
+        say(read, "presence.youStandIn", { who: nameOf(read, person), when: said(event, read) });
+      const forYou: Tell = (read) =>
+        say(read, "presence.standsInForYou", { who: nameOf(read, standIn), when: said(event, read) });
+      return [...toPerson(plant, standIn, event.by, youDo), ...toPerson(plant, person, event.by, forYou)];
     }
-    case "OverrideSet": {
-      const team = plant.teams.get(event.team)?.name ?? event.team;
-      return toPerson(plant, event.person, event.by, `You are on call for ${team} ${said(event, plant)}.`);
-    }
+    case "OverrideSet":
+      return toPerson(plant, event.person, event.by, (read) =>
+        say(read, "presence.youOnCall", {
+          ...{ team: read.teams.get(event.team)?.name ?? event.team, when: said(event, read) },
+        }),
+      );
     case "FreezeSet":
-      return toWhoever(
-        plant,
-        event,
-        `${named(plant, event)} is frozen ${said(event, plant)}. Nothing is carried out there meanwhile.`,
+      return toWhoever(plant, event, (read) =>
+        say(read, "presence.frozenTold", { what: named(read, event), when: said(event, read) }),
       );
     case "FreezeLifted":
-      return toWhoever(plant, event, `${named(plant, event)} is frozen no longer. ${by(event, plant)}`);
+      return toWhoever(plant, event, (read) =>
+        withTeller(say(read, "presence.frozenNoLonger", { what: named(read, event) }), event, read),
+      );
     default:
       return [];
   }
 }
 
+/** What is told, to the plant as its reader reads it. */
+type Tell = (read: Plant) => string;
+
 type Said = Pick<Extract<PlantEvent, { by: unknown }>, "by">;
 
-function by(event: Said, plant: Plant): string {
+function withTeller(what: string, event: Said, plant: Plant): string {
   const person = personIn(event.by);
-  return person === null ? "" : `${nameOf(plant, person)} said so.`;
+  return person === null ? what : `${what} ${say(plant, "presence.saidSo", { who: nameOf(plant, person) })}`;
 }
 
 type Period = Extract<PlantEvent, { readonly from: unknown }>;
@@ -69,11 +76,14 @@ type Period = Extract<PlantEvent, { readonly from: unknown }>;
 function said(event: Period, plant: Plant): string {
   const person = personIn(event.by);
   const period = sayPeriod(event.from, event.to, plant, { reference: event.at });
-  return person === null ? period : `${period}, as ${nameOf(plant, person)} said`;
+  return person === null ? period : say(plant, "presence.asSaid", { period, who: nameOf(plant, person) });
 }
 
 function sayGaps(event: Extract<PlantEvent, { type: "AbsenceSet" }>, plant: Plant): string {
-  return `${nameOf(plant, event.person)} is away ${said(event, plant)}: ${sayUncovered(plant, event.uncovered, event.at)}. Write for example “Karin covers for Otto until Monday”.`;
+  return say(plant, "presence.gaps", {
+    ...{ who: nameOf(plant, event.person), when: said(event, plant) },
+    gaps: sayUncovered(plant, event.uncovered, event.at),
+  });
 }
 
 function named(plant: Plant, frozen: Extract<PlantEvent, { readonly lines: unknown }>): string {
@@ -82,9 +92,9 @@ function named(plant: Plant, frozen: Extract<PlantEvent, { readonly lines: unkno
 }
 
 /** Nobody is told what they said themselves. */
-function toPerson(plant: Plant, person: PersonId, teller: Said["by"], text: string): readonly Telling[] {
+function toPerson(plant: Plant, person: PersonId, teller: Said["by"], tell: Tell): readonly Telling[] {
   const spot = person === teller ? null : directSpot(plant, person, homeOf(plant));
-  return spot === null ? [] : [{ spot, text }];
+  return spot === null ? [] : [{ spot, text: tell(readAt(plant, spot)) }];
 }
 
 /** The platform on which Ops read: whoever is on several is told there. */
@@ -92,15 +102,15 @@ function homeOf(plant: Plant): Spot["adapter"] {
   return channelOf(plant, { type: "ops" })?.adapter ?? "web";
 }
 
-function toParty(plant: Plant, party: Party, text: string): readonly Telling[] {
+function toParty(plant: Plant, party: Party, tell: Tell): readonly Telling[] {
   const channel = channelOf(plant, party);
-  return channel === null
-    ? []
-    : [{ spot: { adapter: channel.adapter, conversation: channel.channel, thread: null }, text }];
+  if (channel === null) return [];
+  const spot = { adapter: channel.adapter, conversation: channel.channel, thread: null };
+  return [{ spot, text: tell(readAt(plant, spot)) }];
 }
 
 /** Who runs the lines and who owns what is on them; for the whole plant, Ops. */
-function toWhoever(plant: Plant, { assets, lines }: Extract<PlantEvent, { readonly lines: unknown }>, text: string) {
+function toWhoever(plant: Plant, { assets, lines }: Extract<PlantEvent, { readonly lines: unknown }>, tell: Tell) {
   const onLines = [...plant.assets.values()].filter(({ line }) => line !== undefined && lines.includes(line));
   const owners = [
     ...assets.flatMap((id) => plant.assets.get(id)?.owner ?? []),
@@ -111,6 +121,6 @@ function toWhoever(plant: Plant, { assets, lines }: Extract<PlantEvent, { readon
     { type: "ops" },
     ...[...new Set(owners)].map((team): Party => ({ type: "team", team })),
   ];
-  const tellings = parties.flatMap((party) => toParty(plant, party, text));
+  const tellings = parties.flatMap((party) => toParty(plant, party, tell));
   return [...new Map(tellings.map((telling) => [JSON.stringify(telling.spot), telling])).values()];
 }

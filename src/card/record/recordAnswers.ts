@@ -8,6 +8,7 @@ import type { World } from "../../request/commands.ts";
 import type { RequestId } from "../../request/ids.ts";
 import { verdictsOf } from "../../request/rules/follow.ts";
 import { type Closed, isSettled, type Open } from "../../request/state.ts";
+import { say } from "../../words/say.ts";
 import { subjectsOf } from "../../workflow/value.ts";
 import { button } from "../buttons/button.ts";
 import type { Card, CardBlock } from "../card.ts";
@@ -26,8 +27,13 @@ const MOST_WORDS = 160;
 export function sayLife(state: Sent, world: World, at: EpochMs): string {
   const { plant } = world;
   const stands = state.status === "open" ? `${sayWhere(state, plant, at)}.` : sayOutcome(state, plant);
-  const asked = `Asked ${onCard(state.sentAt, at, plant)} by ${requesterAndTeam(state, plant)}: “${cutText(state.asked.text, MOST_WORDS)}”`;
-  const said = stepLines(state, world, isSettled).map(({ owner, says }) => `${owner}: ${says}`);
+  const asked = say(plant, "record.asked", {
+    ...{ when: onCard(state.sentAt, at, plant), who: requesterAndTeam(state, plant) },
+    text: cutText(state.asked.text, MOST_WORDS),
+  });
+  const said = stepLines(state, world, isSettled).map(({ owner, says }) =>
+    say(plant, "record.said", { who: owner, what: says }),
+  );
   const more = [asked, ...said, ...metFreeze(state, plant, at)].map(sentence);
   return [`${sayRequest(state, plant)}: ${stands}`, ...more].join(" ");
 }
@@ -37,8 +43,8 @@ function metFreeze(state: Sent, plant: Plant, at: EpochMs): readonly string[] {
   const done = verdictsOf(state).find(({ type }) => type === "done");
   const met = done === undefined ? null : freezeAt(plant, touchedBy(state, plant), done.at);
   if (done === undefined || met === null) return [];
-  const leave = state.freezeSetAsideUntil === null ? "" : "; Ops had let it go on";
-  return [`Done ${onCard(done.at, at, plant)}, while ${met.freeze.name} was frozen${leave}`];
+  const key = state.freezeSetAsideUntil === null ? "record.whileFrozen" : "record.whileFrozenLeave";
+  return [say(plant, key, { when: onCard(done.at, at, plant), name: met.freeze.name })];
 }
 
 function touchedBy({ rules, values }: Sent, plant: Plant): Touched {
@@ -55,22 +61,30 @@ export function decidedCard(state: Sent, world: World, at: EpochMs): Card {
   const steps = stepLines(state, world, isSettled);
   const said: CardBlock =
     steps.length === 0
-      ? { type: "text", text: "Nobody has decided yet.", tone: "plain" }
+      ? { type: "text", text: say(world.plant, "record.nobodyDecided"), tone: "plain" }
       : {
           type: "list",
-          title: "Who said what:",
-          items: steps.map(({ owner, says }) => ({ text: `${owner}: ${says}`, actions: [] })),
+          title: say(world.plant, "record.whoSaid"),
+          items: steps.map(({ owner, says }) => ({
+            ...{ text: say(world.plant, "record.said", { who: owner, what: says }), actions: [] },
+          })),
         };
   return { ...card, blocks: [...card.blocks, said] };
 }
 
 /** That the record has nothing, and one button that asks the owner, where somebody's words are kept for it. */
-export function noRecordCard(title: string, ref: RequestId | null): Card {
-  const text = "No request about it was sent through Referee in that time. Its owner may know.";
+export function noRecordCard(title: string, ref: RequestId | null, plant: Plant): Card {
+  const text = say(plant, "record.noRecord");
   const ask =
     ref === null
       ? []
-      : [button(ref, "start", { arg: ASK_OWNER }, { label: "Ask the owner", style: "plain", asks: true })];
+      : [
+          button(...([ref, "start", plant, { arg: ASK_OWNER }] as const), {
+            label: say(plant, "verbs.askTheOwner"),
+            style: "plain",
+            asks: true,
+          }),
+        ];
   return {
     title,
     key: null,
@@ -81,24 +95,26 @@ export function noRecordCard(title: string, ref: RequestId | null): Card {
   };
 }
 
-export function nothingAskedCard(): Card {
-  return { title: "You have asked for nothing yet", key: null, blocks: [] };
+export function nothingAskedCard(plant: Plant): Card {
+  return { title: say(plant, "record.nothingAsked"), key: null, blocks: [] };
 }
 
 /** The next freezes, the first to begin first. */
 export function freezesCard(now: string | null, coming: readonly ComingFreeze[], plant: Plant, at: EpochMs): Card {
   const items = coming.map(({ freeze, from, until }) => ({
-    text: `${freeze.name}: ${onCard(from, at, plant)} to ${onCard(until, at, plant)}`,
+    text: say(plant, "record.freeze", {
+      ...{ name: freeze.name, from: onCard(from, at, plant), until: onCard(until, at, plant) },
+    }),
     actions: [],
   }));
   return {
-    title: "Next freezes",
+    title: say(plant, "record.freezes"),
     key: null,
     blocks: [
       ...(now === null ? [] : [{ type: "text", text: now, tone: "warning" } as const]),
       items.length === 0
-        ? { type: "text", text: "None in the next 14 days.", tone: "plain" }
-        : { type: "list", title: "As the plant file says:", items },
+        ? { type: "text", text: say(plant, "record.noFreeze"), tone: "plain" }
+        : { type: "list", title: say(plant, "record.freezesListed"), items },
     ],
   };
 }
@@ -110,9 +126,9 @@ export function thingFacts(plant: Plant, id: AssetId, at: EpochMs): readonly Car
   const { asset, owners } = owned;
   const line = asset.line === undefined ? undefined : plant.lines.get(asset.line)?.name;
   const facts = [
-    ...(line === undefined ? [] : [{ label: "Line", value: line }]),
-    ...(asset.zone === undefined ? [] : [{ label: "Zone", value: asset.zone }]),
-    { label: "Owner", value: owners[0].name },
+    ...(line === undefined ? [] : [{ label: say(plant, "record.line"), value: line }]),
+    ...(asset.zone === undefined ? [] : [{ label: say(plant, "record.zone"), value: asset.zone }]),
+    { label: say(plant, "record.owner"), value: owners[0].name },
   ];
   return [{ type: "facts", facts }];
 }

@@ -7,14 +7,19 @@ import type { Action } from "../action.ts";
 import type { Form, FormInput } from "../card.ts";
 import { factInputs, form, INPUT, input, line, type Seen, text } from "../forms/inputs.ts";
 import { pickInstant } from "../forms/pickers.ts";
-import { aboutStep, asking, type Given, type VerbRow } from "./verb.ts";
+import { aboutStep, asking, asksText, type Given, type VerbRow } from "./verb.ts";
 
 /** How whoever has a step answers it. */
 export const ANSWER_VERBS = {
-  take: { hand: "holder", label: "Take it", by: "press", command: (given) => ({ ...aboutStep(given), type: "take" }) },
+  take: {
+    hand: "holder",
+    label: "verbs.take",
+    by: "press",
+    command: (given) => ({ ...aboutStep(given), type: "take" }),
+  },
   approve: {
     hand: "holder",
-    label: "Approve",
+    label: "verbs.approve",
     style: "primary",
     by: "either",
     form: {
@@ -24,14 +29,17 @@ export const ANSWER_VERBS = {
         const facts = factInputs(action, { ...state, at }, plant);
         return facts.length === 0
           ? null
-          : form(action, "Approve", "Approve", "You are the one who knows these.", facts);
+          : form(
+              ...([action, say(plant, "verbs.approve"), say(plant, "verbs.approve")] as const),
+              ...([say(plant, "forms.youKnow"), facts] as const),
+            );
       },
     },
     command: approval,
   },
   limits: {
     hand: "holder",
-    label: "Approve with limits",
+    label: "verbs.limits",
     by: "form",
     form: {
       of: "sent",
@@ -43,10 +51,16 @@ export const ANSWER_VERBS = {
   },
   deny: {
     hand: "holder",
-    label: "Deny",
+    label: "verbs.deny",
     style: "danger",
     by: "form",
-    form: asking("Deny", "Deny", "", text(INPUT.reason, "Why not?"), text(INPUT.yesIf, "What would make it a yes?")),
+    form: asking(
+      "verbs.deny",
+      "verbs.deny",
+      null,
+      asksText(INPUT.reason, "forms.whyNot"),
+      asksText(INPUT.yesIf, "forms.yesIf"),
+    ),
     command: (given) => ({
       ...aboutStep(given),
       type: "deny",
@@ -56,7 +70,7 @@ export const ANSWER_VERBS = {
   },
   done: {
     hand: "holder",
-    label: "Done",
+    label: "verbs.done",
     style: "primary",
     by: "either",
     form: {
@@ -68,44 +82,39 @@ export const ANSWER_VERBS = {
   },
   rolledBack: {
     hand: "holder",
-    label: "Rolled back",
+    label: "verbs.rolledBack",
     by: "form",
     form: {
       of: "sent",
       facts: "step",
-      make: (action, state, { plant }, at) => whatHappened(action, { ...state, at }, plant, "Rolled back"),
+      make: (action, state, { plant }, at) => whatHappened(action, { ...state, at }, plant, "verbs.rolledBack"),
     },
     command: (given) => finish(given, "rolledBack"),
   },
   failed: {
     hand: "holder",
-    label: "Failed",
+    label: "verbs.failed",
     style: "danger",
     by: "form",
     form: {
       of: "sent",
       facts: "step",
-      make: (action, state, { plant }, at) => whatHappened(action, { ...state, at }, plant, "Failed"),
+      make: (action, state, { plant }, at) => whatHappened(action, { ...state, at }, plant, "verbs.failed"),
     },
     command: (given) => finish(given, "failed"),
   },
   confirm: {
     hand: "holder",
-    label: "It works",
+    label: "verbs.confirm",
     style: "primary",
     by: "press",
     command: (given) => ({ ...aboutStep(given), type: "confirm", outcome: "works", note: "" }),
   },
   notFixed: {
     hand: "holder",
-    label: "It does not work",
+    label: "verbs.notFixed",
     by: "form",
-    form: asking(
-      "It does not work",
-      "Send",
-      "It goes back to whoever did it.",
-      text(INPUT.note, "What does not work?"),
-    ),
+    form: asking("verbs.notFixed", "forms.send", "forms.goesBack", asksText(INPUT.note, "forms.whatDoesNotWork")),
     command: (given) => ({
       ...aboutStep(given),
       type: "confirm",
@@ -115,14 +124,18 @@ export const ANSWER_VERBS = {
   },
   takeBack: {
     hand: "decider",
-    label: "Take it back",
+    label: "verbs.takeBack",
     by: "form",
     form: {
       of: "sent",
       make: (action, state, { plant }, now) =>
-        form(action, "Take it back", "Take it back", sayBack({ ...state, at: now }, action.step, plant), [
-          text(INPUT.reason, "Why?"),
-        ]),
+        form(
+          action,
+          say(plant, "verbs.takeBack"),
+          say(plant, "verbs.takeBack"),
+          sayBack({ ...state, at: now }, action.step, plant),
+          [text(INPUT.reason, say(plant, "forms.why"))],
+        ),
     },
     command: (given) => ({ ...aboutStep(given), type: "takeBack", reason: given.said(INPUT.reason) }),
   },
@@ -147,18 +160,20 @@ function finish(given: Given, outcome: "done" | "rolledBack" | "failed") {
 function limitsForm(action: Action, state: Seen, plant: Plant): Form {
   const options = state.rules.limits.map(({ id, label }) => ({ value: id, label }));
   const choose: readonly FormInput[] =
-    options.length === 0 ? [] : [{ ...input(INPUT.limit, "Only if", false), kind: { type: "checkboxes", options } }];
-  return form(action, "Approve with limits", "Approve", "The limits bind everybody who comes after you.", [
+    options.length === 0
+      ? []
+      : [{ ...input(INPUT.limit, say(plant, "forms.onlyIf"), false), kind: { type: "checkboxes", options } }];
+  return form(action, say(plant, "verbs.limits"), say(plant, "verbs.approve"), say(plant, "forms.limitsBind"), [
     ...factInputs(action, state, plant),
     ...choose,
-    line(INPUT.limitText, "In your own words", false),
+    line(INPUT.limitText, say(plant, "forms.ownWords"), false),
     ...(state.rules.endsAt === null
       ? []
       : [
           {
-            ...input(INPUT.limitUntil, "Until at the latest", false),
+            ...input(INPUT.limitUntil, say(plant, "forms.atTheLatest"), false),
             ...pickInstant(undefined, plant),
-            hint: "e.g. Thu 12:00, or until second shift ends",
+            hint: say(plant, "forms.latestHint"),
           },
         ]),
   ]);
@@ -169,18 +184,20 @@ function doneForm(action: Action, state: Seen, plant: Plant): Form | null {
   const { evidence, checks } = ruleOf(state, action.step);
   const inputs = [
     ...factInputs(action, state, plant),
-    ...(checks.length === 0 ? [] : [line(INPUT.onSite, "Who was on site and checked before?")]),
+    ...(checks.length === 0 ? [] : [line(INPUT.onSite, say(plant, "forms.onSite"))]),
     ...(evidence === null ? [] : [line(INPUT.evidence, evidence)]),
   ];
-  return inputs.length === 0 ? null : form(action, "Done", "Done", checks.join(" · "), inputs);
+  return inputs.length === 0
+    ? null
+    : form(action, say(plant, "verbs.done"), say(plant, "verbs.done"), checks.join(" · "), inputs);
 }
 
-function whatHappened(action: Action, state: Seen, plant: Plant, title: string): Form {
+function whatHappened(action: Action, state: Seen, plant: Plant, title: "verbs.rolledBack" | "verbs.failed"): Form {
   const checks = action.step === null ? [] : ruleOf(state, action.step).checks;
-  return form(action, title, title, "", [
+  return form(action, say(plant, title), say(plant, title), "", [
     ...factInputs(action, state, plant),
-    ...(checks.length === 0 ? [] : [line(INPUT.onSite, "Who was on site and checked before?")]),
-    text(INPUT.evidence, "What happened?"),
+    ...(checks.length === 0 ? [] : [line(INPUT.onSite, say(plant, "forms.onSite"))]),
+    text(INPUT.evidence, say(plant, "forms.whatHappened")),
   ]);
 }
 

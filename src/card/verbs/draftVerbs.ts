@@ -1,6 +1,7 @@
 import { EpochMs } from "../../clock.ts";
 import { RefusedError } from "../../errors.ts";
 import { typeOf } from "../../request/rules/draft.ts";
+import { say, saying } from "../../words/say.ts";
 import { fieldsFrom, TypeId } from "../../workflow/requestType.ts";
 import { fieldInput, form, INPUT, input } from "../forms/inputs.ts";
 import { titleOf } from "../words.ts";
@@ -8,16 +9,16 @@ import type { VerbRow } from "./verb.ts";
 
 /** What was said to others and may be meant for Referee. */
 export const OFFER_VERBS = {
-  start: { hand: "draft", label: "Start a request", style: "primary", by: "words" },
-  reply: { hand: "draft", label: "It is the answer", style: "primary", by: "words" },
-  comment: { hand: "anybody", label: "Only a comment", by: "words" },
+  start: { hand: "draft", label: "verbs.start", style: "primary", by: "words" },
+  reply: { hand: "draft", label: "verbs.reply", style: "primary", by: "words" },
+  comment: { hand: "anybody", label: "verbs.comment", by: "words" },
 } as const satisfies Record<string, VerbRow>;
 
 /** The requester's draft. */
 export const DRAFT_VERBS = {
   send: {
     hand: "draft",
-    label: "Send",
+    label: "verbs.send",
     style: "primary",
     sends: true,
     by: "press",
@@ -25,7 +26,7 @@ export const DRAFT_VERBS = {
   },
   callNow: {
     hand: "draft",
-    label: "Call now",
+    label: "verbs.callNow",
     style: "primary",
     sends: true,
     by: "press",
@@ -33,14 +34,14 @@ export const DRAFT_VERBS = {
   },
   discard: {
     hand: "draft",
-    label: "Discard",
+    label: "verbs.discard",
     by: "press",
     command: ({ meta }) => ({ ...meta, type: "discard" }),
   },
   // What the requester is asked, and nothing they cannot know.
   fill: {
     hand: "draft",
-    label: "Change",
+    label: "verbs.fill",
     says: "wish",
     by: "form",
     form: {
@@ -51,33 +52,37 @@ export const DRAFT_VERBS = {
         const type = typeOf(draft, world);
         const fields = fieldsFrom(type, "requester");
         const inputs = fields.map((field) => fieldInput(field, draft.values, world.plant, now));
-        return form(action, titleOf(type, draft.values, world.plant, now), "Save", "Nothing is sent yet.", inputs);
+        const { plant } = world;
+        return form(
+          ...([action, titleOf(type, draft.values, plant, now)] as const),
+          ...([say(plant, "forms.save"), say(plant, "forms.nothingSent"), inputs] as const),
+        );
       },
     },
     command: ({ meta, values }) => ({ ...meta, type: "fill", values }),
   },
-  join: { hand: "draft", label: "Join", by: "words" },
-  like: { hand: "draft", label: "Like", by: "words" },
+  join: { hand: "draft", label: "verbs.join", by: "words" },
+  like: { hand: "draft", label: "verbs.like", by: "words" },
   moveWindow: {
     hand: "draft",
-    label: "Another time",
+    label: "verbs.moveWindow",
     by: "press",
     command: ({ meta, action }) => ({ ...meta, type: "moveWindow", from: offered(action.arg) }),
   },
   // Another reading: the one its button names, or every type to choose from, when none was right.
   read: {
     hand: "draft",
-    label: "Something else",
+    label: "verbs.read",
     by: "either",
     form: {
       of: "draft",
       when: ({ arg }) => arg === "",
-      make: (action, _, { types }) => {
+      make: (action, _, { types, plant }) => {
         const options = [...types.values()]
           .filter(({ active }) => active)
           .map(({ type, name, icon }) => ({ value: type, label: `${icon} ${name}` }));
-        return form(action, "What is this about?", "Choose", "", [
-          { ...input(INPUT.type, "It is about"), kind: { type: "choice", options } },
+        return form(action, say(plant, "draft.whatIsIt"), say(plant, "forms.choose"), "", [
+          { ...input(INPUT.type, say(plant, "forms.isAbout")), kind: { type: "choice", options } },
         ]);
       },
     },
@@ -92,13 +97,13 @@ export const DRAFT_VERBS = {
 
 function offered(arg: string): EpochMs {
   const from = EpochMs.safeParse(Number(arg));
-  if (arg === "" || !from.success) throw new RefusedError("OUTDATED", "This button names no time.");
+  if (arg === "" || !from.success) throw new RefusedError("OUTDATED", saying("refused.noTime"));
   return from.data;
 }
 
 /** The reading a person chose; nothing in the text says so, they do. */
 function chosen(type: string) {
   const id = TypeId.safeParse(type);
-  if (!id.success) throw new RefusedError("FIELD_MISSING", "Choose what it is about.");
+  if (!id.success) throw new RefusedError("FIELD_MISSING", saying("refused.chooseWhat"));
   return { type: id.data, candidates: [id.data], because: [] };
 }

@@ -3,30 +3,31 @@ import type { TeamId } from "../../plant/ids.ts";
 import type { World } from "../../request/commands.ts";
 import { ownerOf } from "../../request/rules/owners.ts";
 import type { Closed, Open } from "../../request/state.ts";
+import { say, saying } from "../../words/say.ts";
 import { closingSteps } from "../../workflow/requestType.ts";
 import { form, INPUT, input, text } from "../forms/inputs.ts";
 import { partyLabel } from "../words.ts";
 import { teams } from "./passVerbs.ts";
-import { aboutStep, asking, teamIn, type VerbRow } from "./verb.ts";
+import { aboutStep, asking, asksText, teamIn, type VerbRow } from "./verb.ts";
 
 /** What Ops can do about a request that does not move; what stands open others may have cut off too. */
 export const OPS_VERBS = {
   nudge: {
     hand: "ops",
-    label: "Nudge",
+    label: "verbs.nudge",
     by: "press",
     command: (given) => ({ ...aboutStep(given), type: "nudge" }),
   },
   rule: {
     hand: "opsForOthers",
-    label: "Decide whose",
+    label: "verbs.rule",
     by: "form",
     form: {
       of: "sent",
       make: (action, _, { plant }) =>
-        form(action, "Decide whose it is", "Decide", "This decides whose it is, not whether it is allowed.", [
-          { ...input(INPUT.team, "Whose is it?"), kind: { type: "choice", options: teams(plant) } },
-          text(INPUT.reason, "Why?"),
+        form(action, say(plant, "forms.decideWhose"), say(plant, "forms.decide"), say(plant, "forms.decidesWhose"), [
+          { ...input(INPUT.team, say(plant, "forms.whoseIsIt")), kind: { type: "choice", options: teams(plant) } },
+          text(INPUT.reason, say(plant, "forms.why")),
         ]),
     },
     command: (given) => ({
@@ -38,51 +39,39 @@ export const OPS_VERBS = {
   },
   close: {
     hand: "ops",
-    label: "Close with a reason",
+    label: "verbs.close",
     style: "danger",
     by: "form",
-    form: asking(
-      "Close with a reason",
-      "Close",
-      "This ends the request. It is never an approval.",
-      text(INPUT.reason, "Why?"),
-    ),
+    form: asking("verbs.close", "forms.close", "forms.endsIt", asksText(INPUT.reason, "forms.why")),
     command: ({ meta, said }) => ({ ...meta, type: "close", reason: said(INPUT.reason) }),
   },
   cutOff: {
     hand: "cutter",
-    label: "Cut off now",
+    label: "verbs.cutOff",
     style: "danger",
     by: "form",
     form: {
       of: "sent",
       make: (action, state, world) =>
-        form(action, "Cut off now", "Cut off", sayWhoCloses(state, world), [text(INPUT.reason, "Why?")]),
+        form(
+          ...([action, say(world.plant, "verbs.cutOff"), say(world.plant, "forms.cutOff")] as const),
+          ...([sayWhoCloses(state, world), [text(INPUT.reason, say(world.plant, "forms.why"))]] as const),
+        ),
     },
     command: ({ meta, said }) => ({ ...meta, type: "cutOff", reason: said(INPUT.reason) }),
   },
   setFreezeAside: {
     hand: "opsForOthers",
-    label: "Go on now",
+    label: "verbs.setFreezeAside",
     by: "form",
-    form: asking(
-      "Go on now",
-      "Go on",
-      "The freeze is set aside for this request alone. Everybody involved sees why.",
-      text(INPUT.reason, "Why can it not wait?"),
-    ),
+    form: asking("verbs.setFreezeAside", "forms.goOn", "forms.freezeAside", asksText(INPUT.reason, "forms.whyNow")),
     command: ({ meta, said }) => ({ ...meta, type: "setFreezeAside", reason: said(INPUT.reason) }),
   },
   ruleOut: {
     hand: "opsForOthers",
-    label: "Somebody else asked",
+    label: "verbs.ruleOut",
     by: "form",
-    form: asking(
-      "Somebody else asked",
-      "It is somebody else",
-      "Those who bear that name may decide then.",
-      text(INPUT.reason, "How do you know?"),
-    ),
+    form: asking("verbs.ruleOut", "forms.somebodyElse", "forms.mayDecide", asksText(INPUT.reason, "forms.howKnown")),
     command: ({ meta, said }) => ({ ...meta, type: "ruleOut", reason: said(INPUT.reason) }),
   },
 } as const satisfies Record<string, VerbRow>;
@@ -92,11 +81,11 @@ function sayWhoCloses(state: Open | Closed, world: World): string {
   const [rule] = closingSteps(state.rules);
   if (rule === undefined) return "";
   const who = partyLabel(world.plant, ownerOf(state, rule, world).party, state.asked);
-  return `${who} is asked to close it now. If nobody of them is at work, Ops hear of it at once.`;
+  return say(world.plant, "forms.whoCloses", { who });
 }
 
 function requiredTeam(text: string): TeamId {
   const team = teamIn(text);
   if (team !== null) return team;
-  throw new RefusedError("FIELD_MISSING", "Choose a team.");
+  throw new RefusedError("FIELD_MISSING", saying("refused.chooseTeam"));
 }

@@ -3,6 +3,7 @@ import { PersonId } from "../../plant/ids.ts";
 import { nameOf } from "../../plant/person.ts";
 import type { Plant } from "../../plant/plant.ts";
 import type { Closed, Open, StepState } from "../../request/state.ts";
+import { say, saying } from "../../words/say.ts";
 import { form, INPUT, input, line, text } from "../forms/inputs.ts";
 import { teamOf } from "../people.ts";
 import { requesterName } from "../words.ts";
@@ -12,27 +13,32 @@ import { aboutStep, teamIn, type VerbRow } from "./verb.ts";
 export const PASS_VERBS = {
   ask: {
     hand: "holder",
-    label: "Ask a question",
+    label: "verbs.ask",
     by: "form",
     form: {
       of: "sent",
       make: (action, state, { plant }) => {
-        const goesTo = `The question goes to ${requesterName(state, plant)}; your time stops until the answer is here.`;
-        return form(action, "Ask a question", "Ask", goesTo, [text(INPUT.question, "Question")]);
+        const goesTo = say(plant, "forms.askGoesTo", { who: requesterName(state, plant) });
+        return form(action, say(plant, "verbs.ask"), say(plant, "forms.askSubmit"), goesTo, [
+          text(INPUT.question, say(plant, "forms.question")),
+        ]);
       },
     },
     command: (given) => ({ ...aboutStep(given), type: "ask", question: given.said(INPUT.question) }),
   },
   notMine: {
     hand: "holder",
-    label: "Not mine",
+    label: "verbs.notMine",
     by: "form",
     form: {
       of: "sent",
       make: (action, _, { plant }) =>
-        form(action, "Not mine", "Pass on", "If you cannot say whose it is, Ops decides.", [
-          { ...input(INPUT.team, "Whose is it?", false), kind: { type: "choice", options: teams(plant) } },
-          line(INPUT.reason, "Why?", false),
+        form(action, say(plant, "verbs.notMine"), say(plant, "forms.passOn"), say(plant, "forms.opsDecides"), [
+          {
+            ...input(INPUT.team, say(plant, "forms.whoseIsIt"), false),
+            kind: { type: "choice", options: teams(plant) },
+          },
+          line(INPUT.reason, say(plant, "forms.why"), false),
         ]),
     },
     command: (given) => ({
@@ -44,7 +50,7 @@ export const PASS_VERBS = {
   },
   handOver: {
     hand: "holder",
-    label: "Hand to a colleague",
+    label: "verbs.handOver",
     by: "form",
     form: {
       of: "sent",
@@ -52,8 +58,8 @@ export const PASS_VERBS = {
         const step = action.step === null ? undefined : state.steps.get(action.step);
         const options = step === undefined ? [] : colleagues(step, state, plant);
         if (options.length === 0) return null;
-        return form(action, "Hand to a colleague", "Hand over", "", [
-          { ...input(INPUT.person, "To whom?"), kind: { type: "choice", options } },
+        return form(action, say(plant, "verbs.handOver"), say(plant, "forms.handOver"), "", [
+          { ...input(INPUT.person, say(plant, "forms.toWhom")), kind: { type: "choice", options } },
         ]);
       },
     },
@@ -77,5 +83,5 @@ function colleagues(step: StepState, state: Open | Closed, plant: Plant) {
 function personIn(text: string): PersonId {
   const person = PersonId.safeParse(text);
   if (person.success) return person.data;
-  throw new RefusedError("FIELD_MISSING", "Choose a person.");
+  throw new RefusedError("FIELD_MISSING", saying("refused.choosePerson"));
 }

@@ -1,37 +1,40 @@
 import { hasBegun } from "../../request/rules/begun.ts";
 import { changeable } from "../../request/rules/changeable.ts";
-import { fieldInput, form, INPUT, line, text } from "../forms/inputs.ts";
-import { aboutStep, asking, type VerbRow } from "./verb.ts";
+import { say } from "../../words/say.ts";
+import { fieldInput, form, INPUT, text } from "../forms/inputs.ts";
+import { aboutStep, asking, asksLine, asksText, type VerbRow } from "./verb.ts";
 
 /** What whoever asked can do about what they asked for; a note is everybody's. */
 export const REQUESTER_VERBS = {
   answer: {
     hand: "requester",
-    label: "Answer",
+    label: "verbs.answer",
     style: "primary",
     says: "note",
     by: "form",
     form: {
       of: "sent",
-      make: (action, state) => {
+      make: (action, state, { plant }) => {
         const step = action.step === null ? undefined : state.steps.get(action.step);
         const question = step?.status === "asked" ? step.question.text : "";
-        return form(action, "Answer", "Answer", question, [text(INPUT.answer, "Answer")]);
+        return form(action, say(plant, "verbs.answer"), say(plant, "verbs.answer"), question, [
+          text(INPUT.answer, say(plant, "forms.answer")),
+        ]);
       },
     },
     command: (given) => ({ ...aboutStep(given), type: "answer", answer: given.said(INPUT.answer) }),
   },
   note: {
     hand: "anybody",
-    label: "Add a note",
+    label: "verbs.note",
     says: "note",
     by: "form",
-    form: asking("Add a note", "Add", "Everybody involved sees it.", text(INPUT.note, "Note")),
+    form: asking("verbs.note", "forms.noteAdd", "forms.noteSeen", asksText(INPUT.note, "forms.note")),
     command: ({ meta, said }) => ({ ...meta, type: "note", text: said(INPUT.note), place: null }),
   },
   change: {
     hand: "requester",
-    label: "Change a fact",
+    label: "verbs.change",
     says: "wish",
     by: "form",
     form: {
@@ -40,11 +43,11 @@ export const REQUESTER_VERBS = {
       make: (action, state, { plant }, now) =>
         form(
           action,
-          "Change a fact",
-          "Change",
+          say(plant, "verbs.change"),
+          say(plant, "forms.change"),
           state.status === "open" && state.rules.call !== null && hasBegun(state)
-            ? "Whoever is on it goes on, and reads it on the card."
-            : "What was approved no longer counts then: everybody is asked again.",
+            ? say(plant, "forms.changeCall")
+            : say(plant, "forms.changeAgain"),
           changeable(state).map((field) => fieldInput(field, state.values, plant, now)),
         ),
     },
@@ -52,11 +55,11 @@ export const REQUESTER_VERBS = {
   },
   withdraw: {
     hand: "requester",
-    label: "Withdraw",
+    label: "verbs.withdraw",
     by: "form",
-    form: asking("Withdraw", "Withdraw", "", line(INPUT.reason, "Why?", false)),
+    form: asking("verbs.withdraw", "verbs.withdraw", null, asksLine(INPUT.reason, "forms.why", false)),
     command: ({ meta, said }) => ({ ...meta, type: "withdraw", reason: said(INPUT.reason) }),
   },
-  askAgain: { hand: "anybody", label: "Ask again…", style: "primary", by: "words" },
-  longer: { hand: "anybody", label: "Ask for longer…", style: "primary", by: "words" },
+  askAgain: { hand: "anybody", label: "verbs.askAgain", style: "primary", by: "words" },
+  longer: { hand: "anybody", label: "verbs.longer", style: "primary", by: "words" },
 } as const satisfies Record<string, VerbRow>;

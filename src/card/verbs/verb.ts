@@ -5,11 +5,14 @@ import type { Meta, RequestCommand, World } from "../../request/commands.ts";
 import type { Limit } from "../../request/events.ts";
 import type { Hand } from "../../request/rules/mayPress.ts";
 import type { Closed, Draft, Open } from "../../request/state.ts";
+import type { Key, Said } from "../../words/catalogue.ts";
+import type { Reader } from "../../words/reader.ts";
+import { say, saying } from "../../words/say.ts";
 import type { StepId } from "../../workflow/requestType.ts";
 import type { Values } from "../../workflow/value.ts";
-import type { Action } from "../action.ts";
+import type { Action, Verb } from "../action.ts";
 import type { CardAction, Form, FormInput } from "../card.ts";
-import { form, type Input } from "../forms/inputs.ts";
+import { form, type Input, line, text } from "../forms/inputs.ts";
 
 export type Style = Extract<CardAction, { type: "press" }>["style"];
 
@@ -49,7 +52,7 @@ type Always = {
   /** Whose button it is. */
   readonly hand: Hand;
   /** What its button says where the request type says nothing else; without the dots of one that opens a form. */
-  readonly label: string;
+  readonly label: `verbs.${Verb}`;
   /** How its button stands out. Default: `plain`. */
   readonly style?: Style;
   /** Its form says something to the others and decides nothing: what is asked for, always or when the requester says it. */
@@ -70,8 +73,32 @@ export type VerbRow = Always &
   );
 
 /** A form that asks the same of every request. */
-export function asking(title: string, submit: string, intro: string, ...inputs: readonly FormInput[]): SentForm {
-  return { of: "sent", make: (action) => form(action, title, submit, intro, inputs) };
+export function asking(
+  title: Plain,
+  submit: Plain,
+  intro: Plain | null,
+  ...inputs: readonly ((reader: Reader) => FormInput)[]
+): SentForm {
+  return {
+    of: "sent",
+    make: (action, _, { plant }) =>
+      form(
+        ...([action, say(plant, title), say(plant, submit)] as const),
+        ...([intro === null ? "" : say(plant, intro), inputs.map((input) => input(plant))] as const),
+      ),
+  };
+}
+
+/** Said as it is, whoever reads it. */
+type Plain = { [K in Key]: Said[K] extends null ? K : never }[Key];
+
+/** A question for one line, and for several. */
+export function asksLine(id: Input, label: Plain, required = true): (reader: Reader) => FormInput {
+  return (reader) => line(id, say(reader, label), required);
+}
+
+export function asksText(id: Input, label: Plain): (reader: Reader) => FormInput {
+  return (reader) => text(id, say(reader, label));
 }
 
 /** Of a step: who, when, which step, and the ask that was answered. */
@@ -82,7 +109,7 @@ export function aboutStep({ meta, action }: Given) {
 /** @throws RefusedError for a step button without its step */
 function stepIn(step: StepId | null): StepId {
   if (step !== null) return step;
-  throw new RefusedError("OUTDATED", "This button does not belong to a step.");
+  throw new RefusedError("OUTDATED", saying("refused.noStep"));
 }
 
 export function teamIn(text: string): TeamId | null {

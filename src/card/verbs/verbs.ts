@@ -2,6 +2,8 @@ import type { EpochMs } from "../../clock.ts";
 import type { World } from "../../request/commands.ts";
 import type { Hand } from "../../request/rules/mayPress.ts";
 import type { RequestState } from "../../request/state.ts";
+import type { Reader } from "../../words/reader.ts";
+import { say } from "../../words/say.ts";
 import type { Action, Verb } from "../action.ts";
 import type { Form } from "../card.ts";
 import { ANSWER_VERBS } from "./answerVerbs.ts";
@@ -31,9 +33,9 @@ export function handOf(verb: Verb): Hand {
 }
 
 /** What a verb's button says; three dots, where a form follows. */
-export function labelOf(verb: Verb): string {
+export function labelOf(verb: Verb, reader: Reader): string {
   const { label, by } = VERBS[verb];
-  return by === "form" ? `${label}…` : label;
+  return by === "form" ? `${say(reader, label)}…` : say(reader, label);
 }
 
 /**

@@ -7,6 +7,9 @@ import { nameOf } from "../../plant/person.ts";
 import type { Plant } from "../../plant/plant.ts";
 import type { Interval } from "../../plant/time/localTime.ts";
 import type { Arranged, Things, Whom } from "../../understand/presence/readPresence.ts";
+import { meantBy } from "../../understand/text/vocabulary.ts";
+import { say } from "../../words/say.ts";
+import { sayChoice } from "../../words/sayList.ts";
 import { dayStartOf, midnightOf, type Period, periodOf } from "./period.ts";
 import { teamsCalled } from "./teamsCalled.ts";
 import { turnNow, turnSaid } from "./turns.ts";
@@ -18,10 +21,27 @@ export type Arranging =
 
 /** Resolves who, from when and until when; refuses at once what whoever writes may not arrange. */
 export function arrangementsIn(said: Arranged, plant: Plant, by: PersonId, now: EpochMs): Arranging {
+  const which = whichIsMeant(said, plant);
+  if (which !== null) return tell(which);
   const read = resolved(said, { plant, by, now });
   if (read.type === "tell") return read;
   const why = whyNotArrange(plant, by, read.arrangement, now);
   return why === null ? read : tell(why);
+}
+
+/** Asks which of several people with one first name is meant; null where nobody can be mistaken. */
+function whichIsMeant(said: Arranged, plant: Plant): string | null {
+  const named = [
+    ...("person" in said ? [said.person] : []),
+    ...("standIn" in said ? [said.standIn] : []),
+    ...(said.type === "swap" ? [said.one, said.other] : []),
+  ];
+  const [several] = named.flatMap((whom) =>
+    typeof whom === "string" && meantBy(whom).length > 1 ? [meantBy(whom)] : [],
+  );
+  if (several === undefined) return null;
+  const names = several.map((id) => nameOf(plant, PersonId.parse(id)));
+  return say(plant, "presence.which", { first: names[0]?.split(" ")[0] ?? "", choice: sayChoice(names, plant) });
 }
 
 type Writing = { readonly plant: Plant; readonly by: PersonId; readonly now: EpochMs };

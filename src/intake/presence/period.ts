@@ -7,6 +7,7 @@ import { workBetween } from "../../plant/time/workingTime.ts";
 import type { Presence } from "../../understand/presence/readPresence.ts";
 import type { SaidTime } from "../../understand/time/said.ts";
 import { sayOpen } from "../../understand/time/when.ts";
+import { say } from "../../words/say.ts";
 
 /**
  * When something that was said begins and ends; or what is asked instead. `alsoTo`: the other end that "until Monday" may
@@ -45,16 +46,17 @@ export function midnightOf({ timeZone }: Plant): DayStart {
 type Said = Pick<Presence, "times" | "lastsDays" | "isThrough" | "isNight">;
 
 /** The stretch that was said, from now on where no beginning was. */
-export function periodOf(said: Said, { timeZone }: Plant, startOf: DayStart, now: EpochMs): Period {
+export function periodOf(said: Said, plant: Plant, startOf: DayStart, now: EpochMs): Period {
+  const { timeZone } = plant;
   const { times } = said;
-  const open = [times.at, times.from, times.until].map(sayOpen).find((why) => why !== null);
+  const open = [times.at, times.from, times.until].map((time) => sayOpen(time, plant)).find((why) => why !== null);
   if (open !== undefined && open !== null) return { type: "ask", why: open };
   const start = times.from ?? times.at;
   const from = beginOf(start, said, timeZone, startOf, now);
-  if (from === null) return { type: "ask", why: "From when until when? Please say the hours." };
+  if (from === null) return { type: "ask", why: say(plant, "alone.hoursPlease") };
   const end = endOf(said, start, from, startOf);
-  if (end === null) return { type: "ask", why: "Until when?" };
-  if (end.to <= now || end.to <= from) return { type: "ask", why: "That time is over. When is it?" };
+  if (end === null) return { type: "ask", why: say(plant, "alone.untilWhen") };
+  if (end.to <= now || end.to <= from) return { type: "ask", why: say(plant, "alone.timeOver") };
   return { type: "period", from, ...end };
 }
 

@@ -1,5 +1,6 @@
 import { type EpochMs, later } from "../../clock.ts";
 import { assertNever } from "../../errors.ts";
+import { absenceOf } from "../duty/absence.ts";
 import type { PlantEvent } from "../events.ts";
 import type { AssetId, LineId, PersonId, TeamId } from "../ids.ts";
 import type { Plant } from "../plant.ts";
@@ -50,8 +51,10 @@ export function eventsOf(arrangement: Arrangement, plant: Plant, by: PersonId, a
 }
 
 /** The present absence of a person, else the next one; null when they have none. */
-export function nextAbsence({ absences }: Plant, person: PersonId, at: EpochMs): Interval | null {
-  const ahead = absences.filter((each) => each.person === person && each.to > at).sort((a, b) => a.from - b.from);
+export function nextAbsence(plant: Plant, person: PersonId, at: EpochMs): Interval | null {
+  const now = absenceOf(plant, person, at);
+  if (now !== null) return now;
+  const ahead = plant.absences.filter((each) => each.person === person && each.to > at).sort((a, b) => a.from - b.from);
   return ahead[0] ?? null;
 }
 

@@ -1,6 +1,8 @@
 import { DAY_MS, type EpochMs, later } from "../../clock.ts";
+import { say } from "../../words/say.ts";
 import { sayList } from "../../words/sayList.ts";
 import { applyPlantEvents } from "../applyEvents.ts";
+import { absencesOf } from "../duty/absence.ts";
 import { mayActFor } from "../duty/authority.ts";
 import { nobodyOnCall } from "../duty/onCall.ts";
 import type { PersonId, TeamId } from "../ids.ts";
@@ -38,8 +40,11 @@ export function sayUncovered(plant: Plant, uncovered: readonly Uncovered[], at: 
     const when = sayPeriod(from, to, plant, { reference: at });
     return `${plant.teams.get(team)?.name ?? team} ${when}`;
   });
-  const more = uncovered.length > MOST_TOLD ? `, and ${uncovered.length - MOST_TOLD} stretches more` : "";
-  return `nobody is on call for ${sayList(told, plant)}${more}`;
+  const what = sayList(told, plant);
+  const left = uncovered.length - MOST_TOLD;
+  return left > 0
+    ? say(plant, "presence.uncoveredMore", { what, count: String(left) })
+    : say(plant, "presence.uncovered", { what });
 }
 
 const MOST_TOLD = 3;
@@ -54,14 +59,14 @@ export function remarksOn(arrangement: Arrangement, plant: Plant, by: PersonId, 
       : []),
     ...(uncovered.length === 0
       ? []
-      : [`Then ${sayUncovered(plant, uncovered, at)}: backup and lead are asked first, and Ops are told.`]),
+      : [say(plant, "presence.thenUncovered", { what: sayUncovered(plant, uncovered, at) })]),
   ];
 }
 
 function replaced(plant: Plant, { person, from, to }: Extract<Arrangement, { type: "away" }>, at: EpochMs) {
   const others = plant.absences.filter((each) => each.person === person && overlaps(each, { from, to }));
-  return others.map(
-    (each) => `This takes the place of the absence ${sayPeriod(each.from, each.to, plant, { reference: at })}.`,
+  return others.map((each) =>
+    say(plant, "presence.replaces", { when: sayPeriod(each.from, each.to, plant, { reference: at }) }),
   );
 }
 
@@ -69,20 +74,22 @@ type StandsIn = Interval & { readonly person: PersonId; readonly standIn: Person
 
 function remarksOnStandIn(plant: Plant, { person, standIn, from, to }: StandsIn, at: EpochMs): readonly string[] {
   const who = nameOf(plant, standIn);
-  const away = plant.absences.filter((each) => each.person === standIn && overlaps(each, { from, to }));
+  const away = absencesOf(plant, standIn, { from, to });
   const left = askedAs(plant, person).filter((party) => !mayActFor(plant, party, standIn));
   return [
-    ...away.map(
-      (each) =>
-        `${who} is away ${sayPeriod(each.from, each.to, plant, { reference: at })}: then the next in the chain is asked.`,
+    ...away.map((each) =>
+      say(plant, "presence.standInAway", { who, when: sayPeriod(each.from, each.to, plant, { reference: at }) }),
     ),
     ...(left.length === 0
       ? []
       : [
-          `${who} does not act for ${sayList(
-            left.map((party) => partyName(plant, party)),
-            plant,
-          )}: there the next in the chain is asked.`,
+          say(plant, "presence.standInNot", {
+            who,
+            what: sayList(
+              left.map((party) => partyName(plant, party)),
+              plant,
+            ),
+          }),
         ]),
   ];
 }

@@ -1,5 +1,6 @@
 import type { EpochMs } from "../../clock.ts";
 import { assertNever } from "../../errors.ts";
+import { say } from "../../words/say.ts";
 import { mayActFor } from "../duty/authority.ts";
 import { peopleOf } from "../duty/rota.ts";
 import type { LineId, PersonId, TeamId } from "../ids.ts";
@@ -16,7 +17,7 @@ import { frozenNames, isLifted } from "./saidFreezes.ts";
  * anybody's place who could not decide there anyway.
  */
 export function whyNotArrange(plant: Plant, by: PersonId, arrangement: Arrangement, at: EpochMs): string | null {
-  if ("to" in arrangement && arrangement.to <= at) return "That time is over.";
+  if ("to" in arrangement && arrangement.to <= at) return say(plant, "presence.over");
   switch (arrangement.type) {
     case "away":
       return (
@@ -57,7 +58,7 @@ export function askedAs(plant: Plant, person: PersonId): readonly Party[] {
 
 function mustSpeakFor(plant: Plant, by: PersonId, person: PersonId): string | null {
   if (by === person || isOps(plant, by) || leads(plant, by, person)) return null;
-  return `Only ${nameOf(plant, person)}, their lead or Ops can say that.`;
+  return say(plant, "presence.onlyThey", { who: nameOf(plant, person) });
 }
 
 function leads({ teams }: Plant, by: PersonId, person: PersonId): boolean {
@@ -70,26 +71,25 @@ function isOps(plant: Plant, person: PersonId): boolean {
 
 function whyNotStandIn(plant: Plant, person: PersonId, standIn: PersonId | null): string | null {
   if (standIn === null) return null;
-  if (standIn === person) return `${nameOf(plant, person)} cannot stand in for themselves. Name somebody else.`;
+  if (standIn === person) return say(plant, "presence.notThemselves", { who: nameOf(plant, person) });
   const parties = askedAs(plant, person);
-  if (parties.length === 0)
-    return `${nameOf(plant, person)} is on no rota and leads no team, so nobody needs to stand in for them.`;
+  if (parties.length === 0) return say(plant, "presence.noRota", { who: nameOf(plant, person) });
   if (parties.some((party) => mayActFor(plant, party, standIn))) return null;
-  return `${nameOf(plant, standIn)} may decide nothing of what ${nameOf(plant, person)} is asked for, and so cannot stand in. Name somebody of the same team.`;
+  return say(plant, "presence.mayNotStandIn", { who: nameOf(plant, standIn), other: nameOf(plant, person) });
 }
 
 function whyNotBack(plant: Plant, by: PersonId, person: PersonId, at: EpochMs): string | null {
   if (nextAbsence(plant, person, at) !== null) return null;
   return by === person
-    ? "You are not away, as far as I know."
-    : `${nameOf(plant, person)} is not away, as far as I know.`;
+    ? say(plant, "presence.youNotAway")
+    : say(plant, "presence.notAway", { who: nameOf(plant, person) });
 }
 
 function whyNotDuty(plant: Plant, by: PersonId, team: TeamId, person: PersonId): string | null {
   const name = plant.teams.get(team)?.name ?? team;
-  if (!isOps(plant, by) && plant.teams.get(team)?.lead !== by) return `Only the lead of ${name} or Ops can say that.`;
+  if (!isOps(plant, by) && plant.teams.get(team)?.lead !== by) return say(plant, "presence.onlyLead", { team: name });
   if (mayActFor(plant, { type: "team", team }, person)) return null;
-  return `${nameOf(plant, person)} may not decide for ${name}, and so cannot be on call there.`;
+  return say(plant, "presence.mayNotDuty", { who: nameOf(plant, person), team: name });
 }
 
 /** Ops, and whoever leads a team that owns or runs all of it, or a shift on its lines. */
@@ -110,13 +110,13 @@ function isLead({ teams }: Plant, team: TeamId | undefined, person: PersonId): b
 }
 
 function notToFreeze(plant: Plant, frozen: Frozen): string {
-  return `Only Ops, a shift lead or the lead of whoever owns it can freeze ${frozenNames(plant, frozen)}.`;
+  return say(plant, "presence.onlyFreeze", { what: frozenNames(plant, frozen) });
 }
 
 function whyNotThaw(plant: Plant, thawed: Frozen, at: EpochMs): string | null {
   if (plant.freezes.some((freeze) => isLifted(freeze, thawed))) return null;
   const active = freezeAt(plant, thawed, at);
   return active === null
-    ? `${frozenNames(plant, thawed)} is not frozen.`
-    : `The freeze “${active.freeze.name}” stands in the plant file. Ops can let single requests go on during it; the administrator can end it.`;
+    ? say(plant, "presence.notFrozen", { what: frozenNames(plant, thawed) })
+    : say(plant, "presence.fileFreeze", { name: active.freeze.name });
 }

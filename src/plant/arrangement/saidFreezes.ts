@@ -1,3 +1,4 @@
+import { say } from "../../words/say.ts";
 import { sayList } from "../../words/sayList.ts";
 import type { FreezeLifted, FreezeSet } from "../events.ts";
 import { nameOf } from "../person.ts";
@@ -35,5 +36,5 @@ export function frozenNames(plant: Plant, { assets, lines }: Pick<Freeze, "asset
     ...lines.map((id) => plant.lines.get(id)?.name ?? id),
     ...assets.map((id) => plant.assets.get(id)?.name ?? id),
   ];
-  return names.length === 0 ? "the whole plant" : sayList(names, plant);
+  return names.length === 0 ? say(plant, "presence.wholePlant") : sayList(names, plant);
 }

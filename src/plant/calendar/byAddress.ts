@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
 import type { EpochMs } from "../../clock.ts";
 import { DAY_MS } from "../../clock.ts";
-import type { CalendarAddress, ImportedRota, Plant, Rota } from "../plant.ts";
+import { say } from "../../words/say.ts";
+import type { AwayCalendar, CalendarAddress, ImportedRota, Plant, Rota } from "../plant.ts";
 import { sayInstant } from "../time/sayTime.ts";
-import { distilled } from "./distilled.ts";
+import { distilled, onlyAway } from "./distilled.ts";
 import { calendarFault } from "./importedCalendar.ts";
 
 /** What was last read from an address: its text as far as it says who is on call, and when it was last seen to be so. */
@@ -20,13 +21,20 @@ export type ReadCalendars = ReadonlyMap<string, ReadCalendar>;
 /** What stands for a calendar that was never read: nobody is on call by it. */
 export const UNREAD = "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n";
 
-export function addressOf(url: string, insideNetwork: boolean): CalendarAddress {
-  return { id: createHash("sha256").update(url).digest("hex").slice(0, 32), url, insideNetwork };
+/** The same address for something else is another calendar: something else is kept of it. */
+export function addressOf(
+  url: string,
+  insideNetwork: boolean,
+  holds: CalendarAddress["holds"] = "turns",
+): CalendarAddress {
+  const named = holds === "turns" ? url : `${holds} ${url}`;
+  return { id: createHash("sha256").update(named).digest("hex").slice(0, 32), url, insideNetwork, holds };
 }
 
 /** The addresses that a plant file names, each once. */
 export function addressesOf(plant: Plant): readonly CalendarAddress[] {
-  const all = rotasOf(plant).flatMap((rota) => (rota.type === "ical" && rota.address !== null ? [rota.address] : []));
+  const turns = rotasOf(plant).flatMap((rota) => (rota.type === "ical" && rota.address !== null ? [rota.address] : []));
+  const all = [...turns, ...[...plant.people.values()].flatMap(({ away }) => away?.address ?? [])];
   return [...new Map(all.map((address) => [address.id, address])).values()];
 }
 
@@ -50,21 +58,36 @@ export function withCalendars(plant: Plant, calendars: ReadCalendars): Plant {
         { ...line, shiftLeads: line.shiftLeads === null ? null : filled(line.shiftLeads) },
       ]),
     ),
+    people: peopleWith(plant, calendars),
     calendarsReadAt: new Map([...calendars].map(([id, { readAt }]) => [id, readAt])),
   };
 }
 
-const filledBefore = new WeakMap<ImportedRota, ImportedRota>();
-
-/** The same rota for the same text: it is parsed once, however much else happens to the plant. */
-function fill(rota: ImportedRota, calendars: ReadCalendars): ImportedRota {
-  const text = calendars.get(rota.address?.id ?? "")?.text ?? UNREAD;
-  const before = filledBefore.get(rota);
-  if (before?.text === text) return before;
-  const filled = { ...rota, text };
-  filledBefore.set(rota, filled);
+/** The same people where nobody has a calendar of their own at an address. */
+function peopleWith({ people }: Plant, calendars: ReadCalendars): Plant["people"] {
+  const own = [...people.values()].filter(({ away }) => away !== undefined && away.address !== null);
+  if (own.length === 0) return people;
+  const filled = new Map(people);
+  for (const person of own)
+    if (person.away !== undefined) filled.set(person.id, { ...person, away: fillAway(person.away, calendars) });
   return filled;
 }
+
+/** The same calendar for the same text: it is parsed once, however much else happens to the plant. */
+function filling<C extends Pick<ImportedRota, "address" | "text">>(): (calendar: C, calendars: ReadCalendars) => C {
+  const filledBefore = new WeakMap<C, C>();
+  return (calendar, calendars) => {
+    const text = calendars.get(calendar.address?.id ?? "")?.text ?? UNREAD;
+    const before = filledBefore.get(calendar);
+    if (before?.text === text) return before;
+    const filled = { ...calendar, text };
+    filledBefore.set(calendar, filled);
+    return filled;
+  };
+}
+
+const fill = filling<ImportedRota>();
+const fillAway = filling<AwayCalendar>();
 
 /** A calendar that was not seen for longer is old: people are told. */
 const OLD_MS = DAY_MS;
@@ -73,8 +96,10 @@ const OLD_MS = DAY_MS;
 export function sayAge(plant: Plant, { address }: ImportedRota, at: EpochMs): string {
   if (address === null) return "";
   const readAt = plant.calendarsReadAt.get(address.id);
-  if (readAt === undefined) return "its calendar was not read yet";
-  return at - readAt < OLD_MS ? "" : `its calendar was last read ${sayInstant(readAt, plant, { reference: at })}`;
+  if (readAt === undefined) return say(plant, "duty.calendarUnread");
+  return at - readAt < OLD_MS
+    ? ""
+    : say(plant, "duty.calendarOld", { when: sayInstant(readAt, plant, { reference: at }) });
 }
 
 /** The old calendars of teams and lines, in words: `OT SCADA: its calendar was last read Fri 18:00`. */
@@ -90,7 +115,12 @@ export function oldCalendars(plant: Plant, at: EpochMs): readonly string[] {
 }
 
 /** A text from outside as it is kept, or why it cannot be used, for an administrator. */
-export function takeIn(text: string, plantZone: string): { readonly text: string } | { readonly fault: string } {
+export function takeIn(
+  text: string,
+  plantZone: string,
+  holds: CalendarAddress["holds"] = "turns",
+): { readonly text: string } | { readonly fault: string } {
   const fault = calendarFault(text, plantZone);
-  return fault === null ? { text: distilled(text) } : { fault: `it is no calendar that can be read: ${fault}` };
+  if (fault !== null) return { fault: `it is no calendar that can be read: ${fault}` };
+  return { text: holds === "turns" ? distilled(text) : onlyAway(text, holds) };
 }

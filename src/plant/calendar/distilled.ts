@@ -1,5 +1,7 @@
 import ICAL from "ical.js";
-import { type Component, calendarsIn } from "./jcal.ts";
+import type { AwayCounts } from "../plant.ts";
+import { countsAsAway } from "./away.ts";
+import { type Component, calendarsIn, type Property, propertiesOf } from "./jcal.ts";
 
 /** All that is read of a calendar; the rest, such as notes and when it was exported, is nobody's business here. */
 const READ = new Set([
@@ -18,6 +20,32 @@ export function distilled(text: string): string {
     .map((calendar) => `${ICAL.stringify(jcalOf(calendar))}\r\n`)
     .join("");
 }
+
+/**
+ * A person's own calendar without what is nobody's business: of what counts as their being away the times alone, and
+ * nothing of the rest. What one day of a series was changed to stays as a day that is taken out, where it does not count.
+ *
+ * @throws Error in words for an administrator when it cannot be read
+ */
+export function onlyAway(text: string, counts: AwayCounts): string {
+  return calendarsIn(text)
+    .map((calendar) => {
+      const inner = calendar.inner.flatMap((each) => (each.name === "vevent" ? awayEvent(each, counts) : [each]));
+      return `${ICAL.stringify(jcalOf({ ...calendar, inner }))}\r\n`;
+    })
+    .join("");
+}
+
+function awayEvent(event: Component, counts: AwayCounts): readonly Component[] {
+  const isAway = countsAsAway(event, counts);
+  if (!isAway && propertiesOf(event, "recurrence-id").length === 0) return [];
+  const times = event.properties.filter(([name]) => !TOLD.has(name));
+  const status: Property = ["status", {}, "text", isAway ? "CONFIRMED" : "CANCELLED"];
+  return [{ ...event, properties: [...times, status] }];
+}
+
+/** What says what somebody does, and with whom. */
+const TOLD = new Set(["summary", "attendee", "status"]);
 
 type JCal = [string, unknown[], unknown[]];
 

@@ -7,6 +7,13 @@ export const AWAY = words(`
   vacaciones baja enfermo enferma libre ausente ausencia permiso festivo cumpleanos cancelado sin
 `);
 
+/** Words by which somebody's own calendar says that they are not at work. */
+export const AWAY_TITLE = words(`
+  ooo pto vacation vacations leave sick ill absent
+  urlaub ferien krank krankheit krankgemeldet abwesend abwesenheit elternzeit dienstfrei
+  vacaciones baja ausente ausencia
+`);
+
 /** Words between two names after which the first stands in for the second. */
 export const STANDS_IN = words(`
   covers covering cover for instead replaces replacing stands steps swapped swaps

@@ -1,4 +1,5 @@
 import type { EpochMs } from "../../clock.ts";
+import { say } from "../../words/say.ts";
 import type { PersonId } from "../ids.ts";
 import type { Party } from "../party.ts";
 import { nameOf } from "../person.ts";
@@ -6,10 +7,14 @@ import type { Absence, Plant, StandIn } from "../plant.ts";
 import { covers, type Interval, overlaps, without } from "../time/localTime.ts";
 import { sayInstant } from "../time/sayTime.ts";
 import { mayActFor } from "./authority.ts";
+import { ownAwayAt, ownAwayIn } from "./ownAway.ts";
 
 /** The absence that keeps a person away at an instant, or null. */
 export function absenceOf(plant: Plant, person: PersonId, at: EpochMs): Absence | null {
-  return plant.absences.find((absence) => absence.person === person && covers(absence, at)) ?? null;
+  const said = plant.absences.find((absence) => absence.person === person && covers(absence, at));
+  if (said !== undefined) return said;
+  const own = ownAwayAt(plant, person, at);
+  return own === null ? null : { person, ...own };
 }
 
 /** `Otto Brandt is away until Mon 06:00` for each of them who is away; empty when all are there. */
@@ -17,9 +22,17 @@ export function sayAway(plant: Plant, people: readonly PersonId[], at: EpochMs):
   return people
     .flatMap((person) => {
       const absence = absenceOf(plant, person, at);
-      return absence ? [`${nameOf(plant, person)} is away until ${say(plant, absence.to, at)}`] : [];
+      return absence
+        ? [say(plant, "duty.away", { who: nameOf(plant, person), when: sayEnd(plant, absence.to, at) })]
+        : [];
     })
     .join("; ");
+}
+
+/** The same of one whose name was said before: `is away until Mon 06:00`; null for whoever is there. */
+export function sayIsAway(plant: Plant, person: PersonId, at: EpochMs): string | null {
+  const absence = absenceOf(plant, person, at);
+  return absence === null ? null : say(plant, "duty.isAway", { when: sayEnd(plant, absence.to, at) });
 }
 
 /**
@@ -34,25 +47,29 @@ export function standInFor(plant: Plant, person: PersonId, party: Party | null, 
 
 /** `Karin Vogt stands in for Otto Brandt until Mon 06:00`. */
 export function sayStandIn(plant: Plant, { person, standIn, to }: StandIn, at: EpochMs): string {
-  return `${nameOf(plant, standIn)} stands in for ${nameOf(plant, person)} until ${say(plant, to, at)}`;
+  return say(plant, "duty.standsIn", {
+    ...{ who: nameOf(plant, standIn), other: nameOf(plant, person), when: sayEnd(plant, to, at) },
+  });
 }
 
 /** Those parts of somebody's stretch in which they, or whoever stands in for them, are there. */
 export function presentIn(plant: Plant, person: PersonId, span: Interval, party: Party): readonly Interval[] {
   const standIns = plant.standIns
     .filter((each) => each.person === person && overlaps(each, span) && mayActFor(plant, party, each.standIn))
-    .flatMap(({ standIn, from, to }) => without(within(span, { from, to }), absencesOf(plant, standIn)));
-  return [...without(span, absencesOf(plant, person)), ...standIns];
+    .flatMap(({ standIn, from, to }) => without(within(span, { from, to }), absencesOf(plant, standIn, span)));
+  return [...without(span, absencesOf(plant, person, span)), ...standIns];
 }
 
 function within(span: Interval, { from, to }: Interval): Interval {
   return { from: from > span.from ? from : span.from, to: to < span.to ? to : span.to };
 }
 
-function absencesOf(plant: Plant, person: PersonId): readonly Interval[] {
-  return plant.absences.filter((absence) => absence.person === person);
+/** What people said, and what their own calendar says within a stretch. */
+export function absencesOf(plant: Plant, person: PersonId, span: Interval): readonly Interval[] {
+  const said = plant.absences.filter((absence) => absence.person === person && overlaps(absence, span));
+  return [...said, ...ownAwayIn(plant, person, span)];
 }
 
-function say(plant: Plant, until: EpochMs, at: EpochMs): string {
-  return sayInstant(until, plant.timeZone, { reference: at });
+function sayEnd(plant: Plant, until: EpochMs, at: EpochMs): string {
+  return sayInstant(until, plant, { reference: at });
 }

@@ -1,5 +1,6 @@
 import type { EpochMs } from "../../clock.ts";
 import { assertNever } from "../../errors.ts";
+import { say } from "../../words/say.ts";
 import type { LineId, PersonId, TeamId } from "../ids.ts";
 import type { Link, Party } from "../party.ts";
 import { homeTeamOf } from "../person.ts";
@@ -39,7 +40,7 @@ function candidatesOf(plant: Plant, party: Party, at: EpochMs): readonly Link[] 
     case "ops":
       return opsChain(plant, at);
     case "manager":
-      return [link("onCall", [plant.ops.manager], "plant manager", true), ...opsChain(plant, at)];
+      return [link("onCall", [plant.ops.manager], say(plant, "duty.manager"), true), ...opsChain(plant, at)];
     default:
       return assertNever(party, "party");
   }
@@ -60,9 +61,10 @@ function ownLinks(plant: Plant, team: Team, at: EpochMs): readonly Link[] {
   const onDuty = team.onCall.type !== "list" || onCall.until !== null || atWork;
   const named = (rank: Link["rank"], people: readonly PersonId[], because: string) =>
     orStandIns(plant, link(rank, people, because, atWork), { type: "team", team: team.id }, at);
-  const backup = team.backup === undefined ? [] : [named("backup", [team.backup], `backup of ${team.name}`)];
-  const lead = named("lead", [team.lead], `lead of ${team.name}`);
-  const because = onCall.people.length === 0 ? onCall.because : `on call: ${onCall.because}`;
+  const backup =
+    team.backup === undefined ? [] : [named("backup", [team.backup], say(plant, "duty.backup", { team: team.name }))];
+  const lead = named("lead", [team.lead], say(plant, "duty.lead", { team: team.name }));
+  const because = onCall.people.length === 0 ? onCall.because : say(plant, "duty.onCall", { why: onCall.because });
   return [link("onCall", onCall.people, because, onDuty), ...backup, lead];
 }
 
@@ -71,13 +73,19 @@ function fallbackLink(plant: Plant, of: Team, team: Team, at: EpochMs, before: r
   const asked = new Set(before.flatMap(({ people }) => people));
   const [first] = tidy(plant, ownLinks(plant, team, at), at, asked);
   if (first === undefined) return [];
-  return [link("fallback", first.people, `${team.name} stands in for ${of.name}, ${first.because}`, first.onDuty)];
+  const because = say(plant, "duty.fallback", { team: team.name, other: of.name, why: first.because });
+  return [link("fallback", first.people, because, first.onDuty)];
 }
 
 function personChain(plant: Plant, person: PersonId, at: EpochMs): readonly Link[] {
   const home = homeTeamOf(plant, person);
   const party: Party = { type: "person", person };
-  const self = orStandIns(plant, link("onCall", [person], "asked by name", isWorking(plant, party, at)), party, at);
+  const self = orStandIns(
+    plant,
+    link("onCall", [person], say(plant, "duty.byName"), isWorking(plant, party, at)),
+    party,
+    at,
+  );
   return home === null ? [self] : [self, ...ownLinks(plant, home, at).filter(({ rank }) => rank !== "onCall")];
 }
 
@@ -85,7 +93,9 @@ function shiftLeadChain(plant: Plant, id: LineId, at: EpochMs): readonly Link[] 
   const line = plant.lines.get(id);
   if (line === undefined) return opsChain(plant, at);
   const onCall = line.shiftLeads && onCallByRota(plant, line.shiftLeads, at, { type: "shiftLead", line: id });
-  const lead = onCall ? [link("onCall", onCall.people, `shift lead of ${line.name}: ${onCall.because}`, true)] : [];
+  const lead = onCall
+    ? [link("onCall", onCall.people, say(plant, "duty.shiftLead", { line: line.name, why: onCall.because }), true)]
+    : [];
   const team = plant.teams.get(line.team);
   return team === undefined ? lead : [...lead, ...ownLinks(plant, team, at).filter(({ rank }) => rank !== "onCall")];
 }
@@ -95,7 +105,10 @@ function opsChain(plant: Plant, at: EpochMs): readonly Link[] {
   const ops: Party = { type: "ops" };
   const onDuty = isWorking(plant, ops, at);
   if (first === undefined) return [];
-  const links = [link("onCall", [first], "Ops lead", onDuty), link("backup", others, "also leads Ops", onDuty)];
+  const links = [
+    link("onCall", [first], say(plant, "duty.opsLead"), onDuty),
+    link("backup", others, say(plant, "duty.alsoOps"), onDuty),
+  ];
   return links.map((each) => orStandIns(plant, each, ops, at));
 }
 

@@ -1,4 +1,5 @@
 import { type EpochMs, earliest } from "../../clock.ts";
+import { say } from "../../words/say.ts";
 import { sayAge } from "../calendar/byAddress.ts";
 import type { LineId, PersonId, TeamId } from "../ids.ts";
 import type { Party } from "../party.ts";
@@ -22,16 +23,16 @@ export function onCallOf(plant: Plant, team: TeamId, at: EpochMs): OnCall {
   const override = plant.overrides.findLast((each) => each.team === team && covers(each, at));
   const rota = plant.teams.get(team)?.onCall;
   if (override && !absenceOf(plant, override.person, at)) {
-    const until = sayInstant(override.to, plant.timeZone, { reference: at });
-    return { people: [override.person], because: `override until ${until}`, until: override.to };
+    const until = sayInstant(override.to, plant, { reference: at });
+    return { people: [override.person], because: say(plant, "duty.override", { when: until }), until: override.to };
   }
-  return rota === undefined ? NOBODY : onCallByRota(plant, rota, at, { type: "team", team });
+  return rota === undefined ? nobody(plant) : onCallByRota(plant, rota, at, { type: "team", team });
 }
 
 /** Who leads the shift on a line, and why; null when nobody does or the only one is away. */
 export function shiftLeadOf(plant: Plant, line: LineId, at: EpochMs): { person: PersonId; because: string } | null {
   const rota = plant.lines.get(line)?.shiftLeads;
-  const { people, because } = rota ? onCallByRota(plant, rota, at, { type: "shiftLead", line }) : NOBODY;
+  const { people, because } = rota ? onCallByRota(plant, rota, at, { type: "shiftLead", line }) : nobody(plant);
   const [person] = people;
   return person === undefined ? null : { person, because };
 }
@@ -50,7 +51,8 @@ export function onCallByRota(plant: Plant, rota: Rota, at: EpochMs, party: Party
   const age = rota.type === "ical" ? sayAge(plant, rota, at) : "";
   const remarks = asked.map(({ remark }) => remark).filter((remark) => remark !== "");
   const said = (why: readonly string[]) => [...why, ...(age === "" ? [] : [age])].join("; ");
-  if (people.length === 0) return { ...NOBODY, because: said(remarks.length > 0 ? remarks : [NOBODY.because]) };
+  if (people.length === 0)
+    return { ...nobody(plant), because: said(remarks.length > 0 ? remarks : [nobody(plant).because]) };
   const because = said([...new Set(turns.map((turn) => turn.because)), ...remarks]);
   const ends = [...turns.map(({ to }) => to), ...asked.flatMap(({ until }) => until ?? [])];
   return { people, because, until: earliest(ends) };
@@ -87,7 +89,8 @@ export function nobodyOnCall(plant: Plant, team: TeamId, from: EpochMs, to: Epoc
 export function turnsWithin(plant: Plant, team: TeamId, within: Interval): readonly Turn[] {
   const rota = plant.teams.get(team)?.onCall;
   if (rota === undefined) return [];
-  if (rota.type === "list") return [{ ...within, people: rota.people.slice(0, 1), because: "first on the list" }];
+  if (rota.type === "list")
+    return [{ ...within, people: rota.people.slice(0, 1), because: say(plant, "duty.firstOnList") }];
   return rotaTurns(plant, rota, within);
 }
 
@@ -102,7 +105,9 @@ function stretches(plant: Plant, rota: Rota, { from, to }: Interval): readonly S
   return rota.type === "list" ? [{ people: rota.people, from, to }] : rotaTurns(plant, rota, { from, to });
 }
 
-const NOBODY: OnCall = { people: [], because: "nobody is on call", until: null };
+function nobody(plant: Plant): OnCall {
+  return { people: [], because: say(plant, "duty.nobody"), until: null };
+}
 
 function firstPresent(plant: Plant, people: readonly PersonId[], at: EpochMs, party: Party): OnCall {
   const asked = people.map((person) => askedFor(plant, person, at, party));
@@ -110,7 +115,7 @@ function firstPresent(plant: Plant, people: readonly PersonId[], at: EpochMs, pa
   const remarks = asked.slice(0, found === -1 ? asked.length : found + 1).map(({ remark }) => remark);
   const why = remarks.filter((remark) => remark !== "").join("; ");
   const person = asked[found]?.person ?? null;
-  if (person === null) return { ...NOBODY, because: why || NOBODY.because };
-  const place = found === 0 ? "first on the list" : "next on the list";
+  if (person === null) return { ...nobody(plant), ...(why !== "" && { because: why }) };
+  const place = say(plant, found === 0 ? "duty.firstOnList" : "duty.nextOnList");
   return { people: [person], because: why === "" ? place : `${place}; ${why}`, until: null };
 }

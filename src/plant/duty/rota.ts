@@ -1,5 +1,6 @@
 import { DAY_MS, type EpochMs, later } from "../../clock.ts";
 import { assertNever } from "../../errors.ts";
+import { say } from "../../words/say.ts";
 import { importedPeople, importedSpans } from "../calendar/importedCalendar.ts";
 import type { PersonId, ShiftId } from "../ids.ts";
 import type { ImportedRota, Plant, Rota, RotatingRota } from "../plant.ts";
@@ -77,16 +78,16 @@ function computeTurnsOf(plant: Plant, rota: DailyRota, day: Day): readonly Turn[
         weeklySpanOn(day, turn, plant.timeZone).map((span) => ({
           ...span,
           people: [turn.person],
-          because: `weekly rota, ${say(plant, span)}`,
+          because: say(plant, "duty.weekly", { when: sayTurn(plant, span) }),
         })),
       );
     case "rotating":
       return rota.crews.flatMap((crew) => {
         const entry = entryOn(rota, crew.startsAt, day);
-        return entry === "off" ? [] : shiftTurn(plant, entry, day, crew.people, `crew ${crew.name}, `);
+        return entry === "off" ? [] : shiftTurn(plant, entry, day, crew.people, crew.name);
       });
     case "byShift":
-      return [...rota.people].flatMap(([shift, people]) => shiftTurn(plant, shift, day, people, ""));
+      return [...rota.people].flatMap(([shift, people]) => shiftTurn(plant, shift, day, people, null));
     case "list":
       return [];
     default:
@@ -101,11 +102,19 @@ function entryOn(rota: RotatingRota, startsAt: number, day: Day): ShiftId | "off
   return rota.pattern[(position + length) % length] ?? "off";
 }
 
-function shiftTurn(plant: Plant, id: ShiftId, day: Day, people: readonly PersonId[], who: string): readonly Turn[] {
+function shiftTurn(
+  plant: Plant,
+  id: ShiftId,
+  day: Day,
+  people: readonly PersonId[],
+  crew: string | null,
+): readonly Turn[] {
   const shift = plant.shifts.find((each) => each.id === id);
   if (shift === undefined) return [];
   const span = spanOn(day, shift, plant.timeZone);
-  return [{ ...span, people, because: `${who}${shift.name}, ${shift.from} to ${shift.to}` }];
+  const said = { shift: shift.name, from: shift.from, to: shift.to };
+  const because = crew === null ? say(plant, "duty.shift", said) : say(plant, "duty.crewShift", { ...said, crew });
+  return [{ ...span, people, because }];
 }
 
 function importedTurns(plant: Plant, rota: ImportedRota, first: Day, last: Day): readonly Turn[] {
@@ -114,11 +123,11 @@ function importedTurns(plant: Plant, rota: ImportedRota, first: Day, last: Day):
   return importedSpans(plant, rota, { from, to }).map(({ person, ...span }) => ({
     ...span,
     people: [person],
-    because: `calendar ${rota.file}, ${say(plant, span)}`,
+    because: say(plant, "duty.calendar", { file: rota.file, when: sayTurn(plant, span) }),
   }));
 }
 
 /** Says the weekday of the start also for a turn of today: the sentence may be read on another day. */
-function say(plant: Plant, { from, to }: Interval): string {
-  return sayPeriod(from, to, plant.timeZone, { reference: later(from, -2 * DAY_MS) });
+function sayTurn(plant: Plant, { from, to }: Interval): string {
+  return sayPeriod(from, to, plant, { reference: later(from, -2 * DAY_MS) });
 }

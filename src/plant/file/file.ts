@@ -21,6 +21,32 @@ const ChannelsFile = z
   .describe("Channel by platform, as the platform writes it: slack: C0123ABCD, web: ot-controls");
 const HomeFile = AdapterName.describe("The platform to use first");
 
+const icsFile = text.regex(
+  /^[^/\\]+\.ics$/,
+  "must be the name of an .ics file beside the plant file, such as on-call.ics",
+);
+const icsAddress = z.url({
+  protocol: /^https?$/,
+  error: "must be an address such as https://on-call.example.com/scada.ics",
+});
+const eitherFileOrAddress = {
+  error: "a calendar needs either a file or a url",
+  params: { todo: "write file: with the name of an .ics file, or url: with an address" },
+};
+
+const AwayFile = z
+  .strictObject({
+    file: icsFile.exactOptional(),
+    url: icsAddress.exactOptional().describe("Instead of a file: an address that is read every quarter of an hour"),
+    insideNetwork: z.boolean().default(false).describe("Whether the address may lie in the plant's own network"),
+    counts: z
+      .enum(["outOfOffice", "busy"])
+      .default("outOfOffice")
+      .describe("outOfOffice: what is marked so, or lasts whole days; busy: whatever keeps them busy"),
+  })
+  .refine(({ file, url }) => (file === undefined) !== (url === undefined), eitherFileOrAddress)
+  .describe("Their own calendar: what it says of being out of office counts like an absence");
+
 const PersonFile = z.strictObject({
   name: text,
   email: z.email("must be an e-mail address such as otto@plant.example").exactOptional(),
@@ -28,6 +54,7 @@ const PersonFile = z.strictObject({
   accounts: z.array(AccountId).default([]).describe("platform:user id, e.g. slack:U024BE7LH"),
   language: z.enum(LANGUAGES).exactOptional().describe("What they read in their own chat; left out, the plant's"),
   aliases: z.array(text).default([]).describe("What calendars of other tools call them beside their name"),
+  away: AwayFile.exactOptional(),
 });
 
 const turn = { days: DaysText, hours: HoursText, person: PersonId };
@@ -57,20 +84,12 @@ export const RotaFile = z
     z
       .strictObject({
         type: z.literal("ical"),
-        file: text
-          .regex(/^[^/\\]+\.ics$/, "must be the name of an .ics file beside the plant file, such as on-call.ics")
-          .exactOptional(),
-        url: z
-          .url({ protocol: /^https?$/, error: "must be an address such as https://on-call.example.com/scada.ics" })
-          .exactOptional()
-          .describe("Instead of a file: an address that is read every quarter of an hour"),
+        file: icsFile.exactOptional(),
+        url: icsAddress.exactOptional().describe("Instead of a file: an address that is read every quarter of an hour"),
         insideNetwork: z.boolean().default(false).describe("Whether the address may lie in the plant's own network"),
         names: z.record(text, PersonId).default({}).describe("Event titles of the calendar to people of this file"),
       })
-      .refine(({ file, url }) => (file === undefined) !== (url === undefined), {
-        error: "a calendar needs either a file or a url",
-        params: { todo: "write file: with the name of an .ics file, or url: with an address" },
-      }),
+      .refine(({ file, url }) => (file === undefined) !== (url === undefined), eitherFileOrAddress),
   ])
   .describe("Who is on call when");
 
@@ -233,6 +252,7 @@ export const PlantDraft = PlantFile.partial();
 export type PlantDraft = z.infer<typeof PlantDraft>;
 export type PlantFile = z.infer<typeof PlantFile>;
 export type RotaFile = z.infer<typeof RotaFile>;
+export type AwayFile = z.infer<typeof AwayFile>;
 
 /** The JSON Schema of plant files, for editors. */
 export function plantJsonSchema(): z.core.JSONSchema.BaseSchema {

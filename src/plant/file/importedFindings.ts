@@ -1,24 +1,27 @@
 import type { Included } from "../build.ts";
 import { calendarFault, remarksOn } from "../calendar/importedCalendar.ts";
-import type { ImportedRota, Plant, Rota } from "../plant.ts";
+import type { AwayCalendar, ImportedRota, Plant, Rota } from "../plant.ts";
 import type { PlantDraft, RotaFile } from "./file.ts";
 import type { Finding, Path } from "./yamlFile.ts";
 
 /** Those of the included texts that the file refers to. */
 export function referredTo(draft: PlantDraft, included: Included): Included {
-  const files = rotasOf(draft).flatMap(([, rota]) =>
-    rota?.type === "ical" && rota.file !== undefined ? [rota.file] : [],
-  );
+  const files = filesOf(draft).map(([, file]) => file);
   return Object.fromEntries(Object.entries(included).filter(([name]) => files.includes(name)));
 }
 
 /** Imported calendars that are not there, or are no calendars. */
 export function unreadableCalendars(draft: PlantDraft, included: Included): readonly Finding[] {
-  return rotasOf(draft).flatMap(([path, rota]) =>
-    rota?.type === "ical" && rota.file !== undefined
-      ? unreadable([...path, "file"], rota.file, included, draft.timeZone ?? "UTC")
-      : [],
+  return filesOf(draft).flatMap(([path, file]) =>
+    unreadable([...path, "file"], file, included, draft.timeZone ?? "UTC"),
   );
+}
+
+/** The files of all calendars, each with the place in which it is named. */
+function filesOf(draft: PlantDraft): readonly (readonly [Path, string])[] {
+  const rotas = rotasOf(draft).map(([path, rota]) => [path, rota?.type === "ical" ? rota.file : undefined] as const);
+  const own = Object.entries(draft.people ?? {}).map(([id, { away }]) => [["people", id, "away"], away?.file] as const);
+  return [...rotas, ...own].flatMap(([path, file]) => (file === undefined ? [] : [[path, file] as const]));
 }
 
 function rotasOf({ teams = {}, lines = {} }: PlantDraft): readonly (readonly [Path, RotaFile | undefined])[] {
@@ -43,6 +46,13 @@ export function pathsOf(plant: Plant): readonly (readonly [Path, ImportedRota])[
     ...[...plant.lines.values()].map(({ id, shiftLeads }) => [["lines", id, "shiftLeads"], shiftLeads] as const),
   ];
   return rotas.flatMap(([path, rota]) => (rota?.type === "ical" ? [[path, rota] as const] : []));
+}
+
+/** People's own calendars, each with its place in the file. */
+export function awayPathsOf({ people }: Plant): readonly (readonly [Path, AwayCalendar])[] {
+  return [...people.values()].flatMap(({ id, away }) =>
+    away === undefined ? [] : [[["people", id, "away"], away] as const],
+  );
 }
 
 /** Events of imported calendars that do not say for certain who is on call; they count for nobody. */

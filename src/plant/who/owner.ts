@@ -1,3 +1,4 @@
+import { say } from "../../words/say.ts";
 import { type AssetId, type LineId, type PersonId, TeamId } from "../ids.ts";
 import type { OwnerRole, Party } from "../party.ts";
 import { homeTeamOf, nameOf } from "../person.ts";
@@ -26,36 +27,32 @@ export function resolveOwner(plant: Plant, role: OwnerRole, context: OwnerContex
     case "network":
     case "safety":
     case "accountAdmin":
-      return teamOr(plant, plant.roles[role], `${ROLE_NAMES[role]} of ${plant.name}`);
+      return teamOr(plant, plant.roles[role], say(plant, `duty.${role}`, { plant: plant.name }));
     case "dataOwner":
       return plant.roles.dataOwner === undefined
         ? assetOwner(plant, context)
-        : teamOr(plant, plant.roles.dataOwner, `data owner of ${plant.name}`);
+        : teamOr(plant, plant.roles.dataOwner, say(plant, "duty.dataOwner", { plant: plant.name }));
     case "requester":
       return requesterOwner(plant, context);
     case "shiftLead":
       return shiftLeadOwner(plant, context);
     case "ops":
-      return { party: { type: "ops" }, because: "this step belongs to Ops" };
+      return { party: { type: "ops" }, because: say(plant, "duty.opsStep") };
     default:
       return namedTeam(plant, role.slice("team:".length));
   }
 }
 
-const ROLE_NAMES = {
-  security: "security",
-  network: "network",
-  safety: "safety",
-  accountAdmin: "account administration",
-} as const;
-
 function assetOwner(plant: Plant, { asset: id, line }: OwnerContext): ResolvedOwner {
   const asset = id ? plant.assets.get(id) : undefined;
   if (asset === undefined && !id && line) return lineOwner(plant, line);
-  if (asset === undefined) return toOps(id ? `the plant file does not know ${id}` : "no asset is named");
+  if (asset === undefined)
+    return toOps(plant, id ? say(plant, "duty.unknownAsset", { name: id }) : say(plant, "duty.noAsset"));
   const ruling = plant.rulings.get(asset.id);
   const because =
-    ruling === undefined ? `owns ${asset.name}` : `Ops ruled that ${asset.name} is theirs: ${ruling.reason}`;
+    ruling === undefined
+      ? say(plant, "duty.owns", { name: asset.name })
+      : say(plant, "duty.ruled", { name: asset.name, why: ruling.reason });
   return teamOr(plant, asset.owner, because);
 }
 
@@ -65,7 +62,8 @@ function assetOwner(plant: Plant, { asset: id, line }: OwnerContext): ResolvedOw
  */
 function lineOwner(plant: Plant, line: LineId): ResolvedOwner {
   const owner = plant.lines.get(line)?.owner;
-  if (owner !== undefined) return teamOr(plant, owner, `looks after ${plant.lines.get(line)?.name ?? line}`);
+  if (owner !== undefined)
+    return teamOr(plant, owner, say(plant, "duty.looksAfter", { name: plant.lines.get(line)?.name ?? line }));
   const owned = new Map<TeamId, number>();
   for (const asset of plant.assets.values()) {
     if (asset.line === line) owned.set(asset.owner, (owned.get(asset.owner) ?? 0) + 1);
@@ -73,37 +71,42 @@ function lineOwner(plant: Plant, line: LineId): ResolvedOwner {
   const [most] = [...owned].sort(([, a], [, b]) => b - a);
   const name = plant.lines.get(line)?.name ?? line;
   return most === undefined
-    ? toOps(`nothing in the plant file stands on ${name}`)
-    : teamOr(plant, most[0], `owns most of ${name}`);
+    ? toOps(plant, say(plant, "duty.nothingOn", { name }))
+    : teamOr(plant, most[0], say(plant, "duty.ownsMost", { name }));
 }
 
 function teamOr(plant: Plant, id: TeamId, because: string): ResolvedOwner {
-  if (!plant.teams.has(id)) return toOps(`the plant file does not know the team ${id}`);
+  if (!plant.teams.has(id)) return toOps(plant, say(plant, "duty.unknownTeam", { name: id }));
   return { party: { type: "team", team: id }, because };
 }
 
 function namedTeam(plant: Plant, text: string): ResolvedOwner {
   const id = TeamId.safeParse(text);
-  return id.success ? teamOr(plant, id.data, "named by the request type") : toOps(`"${text}" is not a team`);
+  return id.success
+    ? teamOr(plant, id.data, say(plant, "duty.namedByType"))
+    : toOps(plant, say(plant, "duty.noTeam", { name: text }));
 }
 
 /** An operator's request belongs to their line on shift: the answer must not wait until the same person is back. */
 function requesterOwner(plant: Plant, { requester, ...context }: OwnerContext): ResolvedOwner {
-  const asked = { party: requester, because: "asked for it" };
+  const asked = { party: requester, because: say(plant, "duty.asked") };
   if (requester.type !== "person") return asked;
   const about = lineOf(plant, { requester, ...context });
   const team =
     about && runsLine(plant, about, requester.person) ? about.team : homeLineTeam(plant, requester.person)?.id;
   if (team === undefined) return asked;
-  return { party: { type: "team", team }, because: `${nameOf(plant, requester.person)} asked for it on the line` };
+  return {
+    party: { type: "team", team },
+    because: say(plant, "duty.askedOnLine", { who: nameOf(plant, requester.person) }),
+  };
 }
 
 function shiftLeadOwner(plant: Plant, context: OwnerContext): ResolvedOwner {
   const line = lineOf(plant, context);
-  if (line === undefined) return toOps("no line is named, so no shift lead either");
+  if (line === undefined) return toOps(plant, say(plant, "duty.noLine"));
   if (line.shiftLeads !== null)
-    return { party: { type: "shiftLead", line: line.id }, because: `leads the shift on ${line.name}` };
-  return teamOr(plant, line.team, `runs ${line.name}, which has no shift lead in the plant file`);
+    return { party: { type: "shiftLead", line: line.id }, because: say(plant, "duty.leadsShift", { name: line.name }) };
+  return teamOr(plant, line.team, say(plant, "duty.runsLine", { name: line.name }));
 }
 
 function lineOf(plant: Plant, { line, asset: assetId, requester }: OwnerContext): Line | undefined {
@@ -125,6 +128,6 @@ function homeLineTeam(plant: Plant, person: PersonId): Team | undefined {
   return runsOne ? home : undefined;
 }
 
-function toOps(because: string): ResolvedOwner {
-  return { party: { type: "ops" }, because: `${because}; Ops decide whose it is` };
+function toOps(plant: Plant, why: string): ResolvedOwner {
+  return { party: { type: "ops" }, because: say(plant, "duty.opsDecide", { why }) };
 }

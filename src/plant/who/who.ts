@@ -1,4 +1,5 @@
 import { cutText, oneLine } from "../../plainText.ts";
+import { say } from "../../words/say.ts";
 import { type AccountId, adapterOf, type PersonId } from "../ids.ts";
 import { personByAccount } from "../person.ts";
 import type { Person, Plant } from "../plant.ts";
@@ -33,7 +34,16 @@ const RESERVED = [
   ],
   ...["Betriebsleiter", "Betriebsleitung", "Produktionsleiter", "IT-Sicherheit", "OT-Sicherheit", "Anlagenleiter"],
   ...["jefe de turno", "jefa de turno", "jefe de operaciones", "jefa de operaciones", "Operaciones", "jefe de planta"],
-  ...["director de planta", "directora de planta", "seguridad informática", "seguridad de TI", "seguridad IT"],
+  ...[
+    "director de planta",
+    "directora de planta",
+    "dirección de planta",
+    "quien lo solicitó",
+    "die anfragende Person",
+    "seguridad informática",
+    "seguridad de TI",
+    "seguridad IT",
+  ],
 ];
 
 /** What turns letters round or calls somebody: no platform's own name has it, and none is shown with it. */
@@ -64,8 +74,9 @@ export function sayAccount(plant: Plant, account: AccountId, given: string | nul
   const isExternal = given?.endsWith(EXTERNAL) === true;
   const name = given === null ? "" : nameless(oneLine(unmarked(given).slice(0, 1_000)));
   if (!/[\p{L}\p{N}]/u.test(name) || TRICKS.test(given ?? "") || isTaken(plant, name))
-    return `an ${isExternal ? "external account" : "account"} on ${platform} that is not linked`;
-  return `${cutText(name, MOST_IN_NAME)} (${platform}, ${isExternal ? "external, " : ""}not linked)`;
+    return say(plant, isExternal ? "who.externalAccount" : "who.account", { platform });
+  const said = { name: cutText(name, MOST_IN_NAME), platform };
+  return say(plant, isExternal ? "who.externalNotLinked" : "who.notLinked", said);
 }
 
 /** Brackets, quotes and colons are how a card says who someone is, and what they say: no name brings its own. */

@@ -1,4 +1,5 @@
 import type { EpochMs } from "../../clock.ts";
+import { say } from "../../words/say.ts";
 import { carriesOut, decides } from "../../workflow/kinds/kinds.ts";
 import { type Step, stepsOf } from "../../workflow/requestType.ts";
 import { sayWho, THE_RULES } from "../actor.ts";
@@ -22,7 +23,7 @@ function givenUp(state: Open, world: World, at: EpochMs): readonly RequestEvent[
     const step = state.steps.get(rule.id);
     if (!isSettled(step) || (step.verdict.type !== "failed" && step.verdict.type !== "rolledBack")) return [];
     const waiting = { ...step, status: "waiting" } as const;
-    const because = `it could not be mended: ${step.verdict.evidence}`;
+    const because = say(world.plant, "duty.notMended", { what: step.verdict.evidence });
     const text = `${sayWho(step.verdict.by, state.asked, world.plant)} could not mend it: ${step.verdict.evidence}`;
     return [
       { type: "NoteAdded", text: kept(text), name: "Referee", place: null, by: THE_RULES, at },

@@ -1,6 +1,7 @@
 import { DAY_MS, type EpochMs, earliest, later } from "../../clock.ts";
 import { RefusedError } from "../../errors.ts";
 import { mayActFor } from "../../plant/duty/authority.ts";
+import { saying } from "../../words/say.ts";
 import { carriesOut } from "../../workflow/kinds/kinds.ts";
 import { type StepId, stepsOf } from "../../workflow/requestType.ts";
 import { personIn, THE_CLOCK } from "../actor.ts";
@@ -29,8 +30,7 @@ export function requireDecider(state: RequestState, about: About, { by, at }: Me
   const step = about.step === null ? undefined : sent.steps.get(about.step);
   if (!isSettled(step) || step.ask !== about.ask) throw outdated(sent);
   requirePerson(by);
-  if (!mayTakeBack(step, { by, at }, world))
-    throw new RefusedError("NOT_ALLOWED", "Only whoever decided this can take it back, while it is theirs to decide.");
+  if (!mayTakeBack(step, { by, at }, world)) throw new RefusedError("NOT_ALLOWED", saying("refused.onlyDecider"));
   const back = backOf(sent, step, at);
   if (back !== null) return back;
   throw new RefusedError("OUTDATED", tooLate(sent));

@@ -5,6 +5,7 @@ import { partyName } from "../../plant/party.ts";
 import { nameOf } from "../../plant/person.ts";
 import { sayInstant } from "../../plant/time/sayTime.ts";
 import { isWorking } from "../../plant/time/workingTime.ts";
+import { say, saying } from "../../words/say.ts";
 import { decides, fallsToOps } from "../../workflow/kinds/kinds.ts";
 import type { Step } from "../../workflow/requestType.ts";
 import { assetsOf } from "../../workflow/value.ts";
@@ -61,15 +62,12 @@ export function handOver(state: RequestState, command: CommandOf<"handOver">, wo
   requireBall(open, rule, step.ball, command, world);
   if (!isHolder(world.plant, rule, step.ball, to, at)) {
     const party = partyName(world.plant, step.ball.party);
-    throw new RefusedError(
-      "NOT_ALLOWED",
-      `${nameOf(world.plant, to)} does not act for ${party}. Use "Not mine" to name another team.`,
-    );
+    throw new RefusedError("NOT_ALLOWED", saying("refused.doesNotActFor", { who: nameOf(world.plant, to), party }));
   }
   if (decides(rule)) refuseToDecider(open, rule, to, world);
   const clock = clockOf(open, rule);
   const { hopAt } = clocksFor(world.plant, step.ball.party, clock, at);
-  const because = `handed over by ${sayWho(by, open.asked, world.plant)}`;
+  const because = say(world.plant, "duty.handedOver", { who: sayWho(by, open.asked, world.plant) });
   return [
     ...alsoTo(open, step, [to], world.plant, at),
     { type: "StepHandedOver", step: step.id, to, because, hopAt, by, at },
@@ -80,9 +78,9 @@ export function handOver(state: RequestState, command: CommandOf<"handOver">, wo
 function refuseToDecider(open: Open, rule: Step, to: PersonId, { plant }: World): void {
   const name = nameOf(plant, to);
   if (open.asked.requester === to || mayHaveAsked(open, plant).includes(to))
-    throw new RefusedError("NOT_ALLOWED", `${name} asked for this, so somebody else decides it.`);
+    throw new RefusedError("NOT_ALLOWED", saying("refused.theyAsked", { who: name }));
   if (hasAnsweredBeside(open, rule, to))
-    throw new RefusedError("NOT_ALLOWED", `${name} answered for ${open.key} already, so somebody else decides this.`);
+    throw new RefusedError("NOT_ALLOWED", saying("refused.theyAnswered", { who: name, key: open.key }));
 }
 
 /** "Not mine": to the team they name, or to Ops when they cannot say, or when it moved often enough. */
@@ -98,18 +96,27 @@ export function notMine(state: RequestState, command: CommandOf<"notMine">, worl
   // What Ops have by their ring for a line is theirs to pass on, however often it moved before.
   const movedEnough = step.moves + 1 >= MOST_MOVES && !(fallsToOps(rule) && step.ball.party.type === "ops");
   if (whose === null || movedEnough || rule.veto) {
-    const why = [`${from}: not ours`, reason].filter((part) => part !== "").join(", ");
-    const named = whose === null ? why : `${why}; they named ${teamName(world, whose)}`;
+    const named = sayNotOurs(from, reason, whose, world);
     if (fallsToOps(rule)) return callOps(open, step, named, world, command);
     return dispute(open, rule, named, world, at).map((event) => ({ ...event, by }));
   }
   if (step.ball.party.type === "team" && step.ball.party.team === whose) {
-    throw new RefusedError("FIELD_INVALID", `It is with ${from} already. Name another team, or none.`);
+    throw new RefusedError("FIELD_INVALID", saying("refused.withAlready", { who: from }));
   }
   requireOwnTeam(whose, world);
   const party = { type: "team", team: whose } as const;
-  const because = reason === "" ? `${from} passed it on` : `${from} passed it on: ${reason}`;
+  const because = sayPassedOn(from, reason, world);
   return moved(open, step, { type: "StepMoved", step: step.id, party, because, reason, by, at }, world);
+}
+
+function sayPassedOn(who: string, why: string, { plant }: World): string {
+  return why === "" ? say(plant, "duty.passedOn", { who }) : say(plant, "duty.passedOnWhy", { who, why });
+}
+
+function sayNotOurs(who: string, reason: string, whose: TeamId | null, world: World): string {
+  const { plant } = world;
+  const why = reason === "" ? say(plant, "duty.notOurs", { who }) : say(plant, "duty.notOursWhy", { who, why: reason });
+  return whose === null ? why : say(plant, "duty.theyNamed", { why, team: teamName(world, whose) });
 }
 
 /** The step leaves where it was shown, and goes to whom the event says. */
@@ -137,8 +144,7 @@ function callOps(
   { by, at }: Pick<Meta, "by" | "at">,
 ): readonly RequestEvent[] {
   const party = { type: "ops" } as const;
-  if (step.ball.party.type === "ops")
-    throw new RefusedError("FIELD_INVALID", "It is with Ops already. Name the team that it should go to.");
+  if (step.ball.party.type === "ops") throw new RefusedError("FIELD_INVALID", saying("refused.withOps"));
   return moved(open, step, { type: "StepMoved", step: step.id, party, because, reason: because, by, at }, world);
 }
 
@@ -156,7 +162,7 @@ export function rule(state: RequestState, command: CommandOf<"rule">, world: Wor
   if (step === undefined || step.status === "waiting" || step.ask !== command.ask) throw outdated(open);
   requireOwnTeam(team, world);
   if (rules.veto) requireSameSide(open, rules, step, team, world);
-  const reason = requireWords(command.reason, "the reason for the ruling");
+  const reason = requireWords(command.reason, "ruling");
   const ruledOn = rules.owner === "assetOwner" ? assetsOf(world.plant, open.values[open.rules.asset]) : [];
   const [asset = null, ...also] = ruledOn.map(({ id }) => id);
   return moved(open, step, { type: "OwnerRuled", step: step.id, team, asset, also, reason, by, at }, world);
@@ -172,14 +178,14 @@ export function nudge(state: RequestState, command: CommandOf<"nudge">, world: W
   if (last !== undefined && at - last.at < NUDGE_PAUSE_MS) {
     throw new RefusedError(
       "NOT_ALLOWED",
-      `${partyName(world.plant, ball.party)} was asked at ${sayInstant(last.at, world.plant, { reference: at })}. Give it a little time.`,
+      saying("refused.nudgedLately", {
+        who: partyName(world.plant, ball.party),
+        when: sayInstant(last.at, world.plant, { reference: at }),
+      }),
     );
   }
   if (!ruleOf(open, id).clock.always && !isWorking(world.plant, ball.party, at)) {
-    throw new RefusedError(
-      "NOT_ALLOWED",
-      `${partyName(world.plant, ball.party)} is off duty now. It goes on when they are back.`,
-    );
+    throw new RefusedError("NOT_ALLOWED", saying("refused.offDuty", { who: partyName(world.plant, ball.party) }));
   }
   return [{ type: "StepNudged", step: id, people: whoCanAct(ball), by, at }];
 }
@@ -193,7 +199,7 @@ function whoCanAct(ball: Ball): PersonId[] {
 /** A vendor may carry things out, but what is the plant's own call is nobody else's. */
 function requireOwnTeam(team: TeamId, { plant }: World): void {
   if (plant.teams.get(team)?.side !== "vendor" && plant.teams.has(team)) return;
-  throw new RefusedError("NOT_ALLOWED", "Name one of the plant's own teams.");
+  throw new RefusedError("NOT_ALLOWED", saying("refused.ownTeam"));
 }
 
 /** Security stays with security, safety with safety: a ruling may find the right team there, not another side. */
@@ -201,7 +207,7 @@ function requireSameSide(open: Open, rules: Step, step: StepState, team: TeamId,
   const { party } = ownerOf(open, rules, world);
   const side = party.type === "team" ? world.plant.teams.get(party.team)?.side : undefined;
   if (step.status === "disputed" && side !== undefined && world.plant.teams.get(team)?.side === side) return;
-  throw new RefusedError("NOT_ALLOWED", "A ruling decides ownership, never around security or safety.");
+  throw new RefusedError("NOT_ALLOWED", saying("refused.ruling"));
 }
 
 function teamName({ plant }: World, team: string): string {

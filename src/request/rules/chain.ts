@@ -6,6 +6,7 @@ import type { PersonId } from "../../plant/ids.ts";
 import type { Link, Party } from "../../plant/party.ts";
 import type { Plant } from "../../plant/plant.ts";
 import { dueAt, nextWorking } from "../../plant/time/workingTime.ts";
+import { say } from "../../words/say.ts";
 import { durationMs } from "../../workflow/duration.ts";
 import { kindOf } from "../../workflow/kinds/kinds.ts";
 import type { Step, StepClock } from "../../workflow/requestType.ts";
@@ -38,25 +39,25 @@ export type FirstPing =
  */
 export function firstPing(state: Open, rule: Step, party: Party, plant: Plant, at: EpochMs): FirstPing {
   if (party.type === "account") {
-    return { type: "ping", ping: { rank: "requester", people: [], because: "asked for it", at } };
+    return { type: "ping", ping: { rank: "requester", people: [], because: say(plant, "duty.asked"), at } };
   }
   const window = windowOf(state.values, rule);
   if (window !== null && window.from > at)
-    return { type: "hold", until: window.from, because: "the agreed time begins then", freeze: null };
+    return { type: "hold", until: window.from, because: say(plant, "duty.agreedTime"), freeze: null };
   const frozen = frozenNow(state, rule, plant, at);
-  if (frozen !== null) return { type: "hold", ...holdFor(frozen) };
+  if (frozen !== null) return { type: "hold", ...holdFor(frozen, plant) };
   const links = linksFor(state, rule, party, plant, at);
   const [first] = links;
-  if (first === undefined) return { type: "nobody", because: "nobody who may act for it can be reached" };
+  if (first === undefined) return { type: "nobody", because: say(plant, "duty.unreachable") };
   const until = clockOf(state, rule).always ? at : opensAgain(plant, party, at);
-  if (until === null) return { type: "nobody", because: "it has no working hours in the coming year" };
-  if (until > at) return { type: "hold", until, because: "outside its working hours", freeze: null };
+  if (until === null) return { type: "nobody", because: say(plant, "duty.noHours") };
+  if (until > at) return { type: "hold", until, because: say(plant, "duty.outsideHours"), freeze: null };
   return { type: "ping", ping: pingOf(links.find(({ onDuty }) => onDuty) ?? first, at) };
 }
 
 /** What a step that waits for a freeze to end says of it. */
-export function holdFor({ name, until }: Frozen) {
-  return { until, because: `freeze “${name}”`, freeze: name };
+export function holdFor({ name, until }: Frozen, plant: Plant) {
+  return { until, because: say(plant, "duty.freeze", { name }), freeze: name };
 }
 
 /** Who was pinged since the chain was begun, or begun anew. */
@@ -89,8 +90,9 @@ export function nextRelief(state: Open, rule: Step, party: Party, plant: Plant, 
 type Hop = Omit<Ping, "at" | "people"> & { readonly people: readonly PersonId[]; readonly onDuty: boolean };
 
 /** After its own chain what cannot wait rings Ops; the plant manager only while a line stands. */
-function alarmLinks({ ops }: Plant, isCall: boolean): readonly Hop[] {
-  const because = "nobody before took it";
+function alarmLinks(plant: Plant, isCall: boolean): readonly Hop[] {
+  const { ops } = plant;
+  const because = say(plant, "duty.nobodyBefore");
   const toOps = { rank: "ops", people: ops.leads, because, onDuty: true } as const;
   return isCall ? [toOps, { rank: "manager", people: [ops.manager], because, onDuty: true }] : [toOps];
 }

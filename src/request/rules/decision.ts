@@ -2,6 +2,7 @@ import type { EpochMs } from "../../clock.ts";
 import { RefusedError } from "../../errors.ts";
 import { cutText } from "../../plainText.ts";
 import { sayInstant } from "../../plant/time/sayTime.ts";
+import { type Saying, saying } from "../../words/say.ts";
 import { decides, kindOf } from "../../workflow/kinds/kinds.ts";
 import { fieldsFrom, type Step, stepsOf } from "../../workflow/requestType.ts";
 import { contradicts, sayValue, type Values, withValues } from "../../workflow/value.ts";
@@ -27,7 +28,7 @@ export function approve(state: RequestState, command: CommandOf<"approve">, worl
   refuseLateWindow(open, command, world);
   const { step, ask, by, at, limits } = command;
   for (const { until } of limits)
-    if (until !== null && until <= at) throw new RefusedError("FIELD_INVALID", "A limit cannot end in the past.");
+    if (until !== null && until <= at) throw new RefusedError("FIELD_INVALID", saying("refused.limitPast"));
   const facts = givenFacts(open, rule, command, world);
   return [
     ...facts,
@@ -70,8 +71,8 @@ export function deny(state: RequestState, command: CommandOf<"deny">, world: Wor
   if (isRepeat(open, command, "denied")) return [];
   requireVoice(open, command, world);
   const { step, ask, by, at } = command;
-  const reason = requireWords(command.reason, "the reason");
-  const yesIf = requireWords(command.yesIf, "what would make it a yes");
+  const reason = requireWords(command.reason, "other");
+  const yesIf = requireWords(command.yesIf, "yesIf");
   return [{ type: "StepDenied", step, reason, yesIf, ask, by, at }];
 }
 
@@ -85,8 +86,7 @@ export function finish(state: RequestState, command: CommandOf<"finish">, world:
     outcome === "done" && rule.evidence === null
       ? kept(command.evidence)
       : requireWords(command.evidence, sayEvidence(rule, outcome));
-  const onSite =
-    rule.checks.length === 0 ? kept(command.onSite) : requireWords(command.onSite, "who was on site and checked");
+  const onSite = rule.checks.length === 0 ? kept(command.onSite) : requireWords(command.onSite, "onSite");
   if (outcome !== "done" && currentStage(open)?.opens === "end")
     return dispute(open, rule, `not closed yet: ${evidence}`, world, at);
   const facts = givenFacts(open, rule, command, world);
@@ -113,8 +113,11 @@ function duringFreeze(open: Open, rule: Step, { plant }: World, at: EpochMs): re
   ];
 }
 
-function sayEvidence(rule: Step, outcome: CommandOf<"finish">["outcome"]): string {
-  return outcome === "done" ? (rule.evidence ?? "what was done").toLowerCase() : "what happened";
+function sayEvidence(rule: Step, outcome: CommandOf<"finish">["outcome"]): Saying {
+  if (outcome !== "done") return saying("refused.write", { what: "happened" });
+  return rule.evidence === null
+    ? saying("refused.writeDone")
+    : saying("refused.writeThat", { what: rule.evidence.toLowerCase() });
 }
 
 export function confirm(state: RequestState, command: CommandOf<"confirm">, world: World): readonly RequestEvent[] {
@@ -123,8 +126,8 @@ export function confirm(state: RequestState, command: CommandOf<"confirm">, worl
   const { rule } = requireVoice(open, command, world);
   const { step, by, at, outcome } = command;
   if (outcome === "doesNotWork" && !isWorkDone(open, step))
-    throw new RefusedError("NOT_ALLOWED", "Nobody has said yet that it is done. Add a note for whoever has it.");
-  const note = outcome === "works" ? kept(command.note) : requireWords(command.note, "what does not work");
+    throw new RefusedError("NOT_ALLOWED", saying("refused.notDoneYet"));
+  const note = outcome === "works" ? kept(command.note) : requireWords(command.note, "notWorking");
   const settled = outcome === "works" ? rule.settles.filter((id) => !isSettled(open.steps.get(id))) : [];
   return [
     { type: "StepConfirmed", step, outcome, note, by, at },
@@ -140,7 +143,7 @@ function requireVoice(open: Open, command: Decision, world: World): Voice {
   const step = requireCurrent(open, command, world);
   const rule = ruleOf(open, step.id);
   if (!kindOf(rule).answeredBy.includes(command.type))
-    throw new RefusedError("OUTDATED", "This button does not belong to this step.");
+    throw new RefusedError("OUTDATED", saying("refused.notThisStep"));
   refuseOwn(open, rule, command.by, world);
   if (isRequesters(open, rule, command.by)) return { rule, step };
   requireBall(open, rule, step.ball, command, world);
@@ -153,7 +156,11 @@ function refuseSecondVoice(open: Open, rule: Step, { by, at }: StepCommand, { pl
   if (!hasAnsweredBeside(open, rule, by)) return;
   throw new RefusedError(
     "NOT_ALLOWED",
-    `${sayWho(by, open.asked, plant)}, you already answered for ${open.key} (${sayInstant(at, plant, { reference: at })}); somebody else answers this one.`,
+    saying("refused.youAnswered", {
+      who: sayWho(by, open.asked, plant),
+      key: open.key,
+      when: sayInstant(at, plant, { reference: at }),
+    }),
   );
 }
 
@@ -162,7 +169,7 @@ function refuseLateGrant(open: Open, { at }: StepCommand, { plant }: World): voi
   const end = sayInstant(grantEnd(open, at), plant, { reference: at });
   throw new RefusedError(
     "OUTDATED",
-    `The end asked for (${end}) has passed. Ask ${sayWho(open.asked.requester, open.asked, plant)} for a new one.`,
+    saying("refused.endPassed", { when: end, who: sayWho(open.asked.requester, open.asked, plant) }),
   );
 }
 
@@ -172,7 +179,7 @@ function refuseLateWindow({ rules, values, asked }: Open, { at }: StepCommand, {
   const agreed = sayInstant(late.from, plant, { reference: at });
   throw new RefusedError(
     "OUTDATED",
-    `The time it was to be done (${agreed}) has passed. Ask ${sayWho(asked.requester, asked, plant)} for a new one.`,
+    saying("refused.timePassed", { when: agreed, who: sayWho(asked.requester, asked, plant) }),
   );
 }
 
@@ -195,7 +202,7 @@ function givenFacts(
   if (missing.length > 0) {
     throw new RefusedError(
       "FIELD_MISSING",
-      `Still needed: ${missing.map(({ label }) => label.toLowerCase()).join(", ")}.`,
+      saying("refused.stillNeeded", { what: missing.map(({ label }) => label.toLowerCase()).join(", ") }),
     );
   }
   return changed === null

@@ -1,6 +1,7 @@
 import { type EpochMs, later, MINUTE_MS } from "../../clock.ts";
 import { RefusedError } from "../../errors.ts";
 import type { Plant } from "../../plant/plant.ts";
+import { saying } from "../../words/say.ts";
 import { type Field, fieldsFrom, type RequestType, type Step } from "../../workflow/requestType.ts";
 import { problemWith, type Values } from "../../workflow/value.ts";
 import type { CommandOf, FromMessage, Meta, World } from "../commands.ts";
@@ -112,12 +113,13 @@ export function send(state: RequestState, { by, at, same }: CommandOf<"send">, w
   if (state.status !== "draft" && state.status !== "unstarted" && state.asked.requester === by) return []; // a second press
   const draft = requireDraft(state, by, world);
   const type = typeOf(draft, world);
-  if (!type.active) throw new RefusedError("NOT_ALLOWED", type.inactiveBecause ?? `"${type.name}" cannot be sent yet.`);
+  if (!type.active)
+    throw new RefusedError("NOT_ALLOWED", type.inactiveBecause ?? saying("refused.inactive", { name: type.name }));
   const missing = missingFrom(draft.values, type);
   if (missing.length > 0) {
     throw new RefusedError(
       "FIELD_MISSING",
-      `Still needed: ${missing.map(({ label }) => label.toLowerCase()).join(", ")}.`,
+      saying("refused.stillNeeded", { what: missing.map(({ label }) => label.toLowerCase()).join(", ") }),
     );
   }
   requireFuture(draft.values, type, at);
@@ -140,7 +142,7 @@ export function requireFuture(values: Values, type: Pick<RequestType, "stages" |
 /** The type of a draft. @throws RefusedError `FIELD_MISSING` while it has none */
 export function typeOf({ reading }: Pick<Draft, "reading">, { types }: World): RequestType {
   const type = reading.type === null ? undefined : types.get(reading.type);
-  if (type === undefined) throw new RefusedError("FIELD_MISSING", "First choose what this is about.");
+  if (type === undefined) throw new RefusedError("FIELD_MISSING", saying("refused.chooseAbout"));
   return type;
 }
 
@@ -173,7 +175,12 @@ export function keepKnown(values: Values, type: RequestType | undefined, plant: 
 }
 
 /** The rules to copy: an asset that protects people adds a safety step in front, for every type that touches it. */
-function freeze(rules: RequestType, values: Values, plant: Plant): FrozenType {
+/** Its texts in other languages stay in its file: they are no rules, and as long as all the rest. */
+function freeze(
+  { texts: _texts, language: _language, ...rules }: RequestType,
+  values: Values,
+  plant: Plant,
+): FrozenType {
   const stages = rules.stages.map((stage) => ({ ...stage, steps: stage.steps.map((step) => timed(step, values)) }));
   // By which words people mean a type or a limit is no rule: that is looked up when they write, not kept with every request.
   const limits = rules.limits.map((limit) => ({ ...limit, words: [] }));

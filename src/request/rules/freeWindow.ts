@@ -2,6 +2,7 @@ import { DAY_MS, type EpochMs, later } from "../../clock.ts";
 import { RefusedError } from "../../errors.ts";
 import type { Plant } from "../../plant/plant.ts";
 import { freezeAt, freezesAhead, type Touched, thawedAt } from "../../plant/time/freeze.ts";
+import { saying } from "../../words/say.ts";
 import { carriesOut } from "../../workflow/kinds/kinds.ts";
 import { type FieldId, type RequestType, type Step, stepsOf } from "../../workflow/requestType.ts";
 import { instantOf, type Values } from "../../workflow/value.ts";
@@ -42,7 +43,7 @@ export function moveWindow(
   const values = wish === null ? {} : changesTo(draft.values, movedTo(from, wish, draft.values).values);
   if (wish === null || Object.keys(values).length === 0) return [];
   if (from < wish.from || !isFree(world.plant, wish.touched, from, wish.lastsMs))
-    throw new RefusedError("OUTDATED", "That time is not free any more. Change it, or send it as it is.");
+    throw new RefusedError("OUTDATED", saying("refused.notFree"));
   return [{ type: "DraftFilled", values, by, at }];
 }
 

@@ -5,6 +5,8 @@ import type { PersonId } from "../../plant/ids.ts";
 import { type Party, partyName } from "../../plant/party.ts";
 import { nameOf } from "../../plant/person.ts";
 import { sayInstant } from "../../plant/time/sayTime.ts";
+import type { Said } from "../../words/catalogue.ts";
+import { type Saying, saying } from "../../words/say.ts";
 import { kindOf } from "../../workflow/kinds/kinds.ts";
 import { cutOffClock, isClosing, type Step, stepsOf } from "../../workflow/requestType.ts";
 import { type Actor, personIn, sayWho } from "../actor.ts";
@@ -21,32 +23,33 @@ export function requireOpen(state: RequestState, { plant }: World): Open {
     case "closed":
       throw new RefusedError("REQUEST_CLOSED", closedBecause(state, plant));
     default:
-      throw new RefusedError("REQUEST_UNKNOWN", "This request has not been sent yet.");
+      throw new RefusedError("REQUEST_UNKNOWN", saying("refused.notSent"));
   }
 }
 
 /** @throws RefusedError `REQUEST_CLOSED` or `REQUEST_UNKNOWN` */
 export function requireDraft(state: RequestState, by: Actor, { plant }: World): Draft {
-  if (state.status === "unstarted") throw new RefusedError("REQUEST_UNKNOWN", "Referee does not know this draft.");
-  if (state.status !== "draft") throw new RefusedError("OUTDATED", `This was sent already, as ${state.key}.`);
-  if (state.discarded !== null)
-    throw new RefusedError("REQUEST_CLOSED", "This draft was put away. Ask again to start a new one.");
+  if (state.status === "unstarted") throw new RefusedError("REQUEST_UNKNOWN", saying("refused.unknownDraft"));
+  if (state.status !== "draft") throw new RefusedError("OUTDATED", saying("refused.sentAs", { key: state.key }));
+  if (state.discarded !== null) throw new RefusedError("REQUEST_CLOSED", saying("refused.draftAway"));
   if (state.asked.requester !== by) {
     const who = sayWho(state.asked.requester, state.asked, plant);
-    throw new RefusedError("NOT_ALLOWED", `This is ${who}'s draft. Only they can change or send it.`);
+    throw new RefusedError("NOT_ALLOWED", saying("refused.theirDraft", { who }));
   }
   return state;
 }
 
-function closedBecause(state: Closed, plant: World["plant"]): string {
-  const when = sayInstant(state.closedAt, plant);
-  return `${state.key} was closed on ${when}${state.reason === "" ? "" : `: ${state.reason}`}. Nothing was changed.`;
+function closedBecause(state: Closed, plant: World["plant"]): Saying {
+  const said = { key: state.key, when: sayInstant(state.closedAt, plant) };
+  return state.reason === ""
+    ? saying("refused.closed", said)
+    : saying("refused.closedBecause", { ...said, why: state.reason });
 }
 
 /** The rules of one step as they hold now: what is to be cut off now has a clock of minutes, at any hour. */
 export function ruleOf(state: Open | Closed, id: Step["id"]): Step {
   const rule = stepsOf(state.rules).find((step) => step.id === id);
-  if (rule === undefined) throw new RefusedError("REQUEST_UNKNOWN", `${state.key} has no such step.`);
+  if (rule === undefined) throw new RefusedError("REQUEST_UNKNOWN", saying("refused.noSuchStep", { key: state.key }));
   return isCutOffNow(state) && isClosing(state.rules, id) ? { ...rule, clock: cutOffClock(rule) } : rule;
 }
 
@@ -61,7 +64,7 @@ export function isCutOffNow({ grant }: Pick<Open, "grant">): boolean {
  */
 export function requireCurrent(state: Open, command: Pick<StepCommand, "step" | "ask" | "at">, world: World): WithBall {
   const step = state.steps.get(command.step);
-  if (step === undefined) throw new RefusedError("REQUEST_UNKNOWN", `${state.key} has no such step.`);
+  if (step === undefined) throw new RefusedError("REQUEST_UNKNOWN", saying("refused.noSuchStep", { key: state.key }));
   if (step.status === "settled") throw new RefusedError("OUTDATED", alreadyDecided(state, step, world, command.at));
   if (step.ask !== command.ask || (step.status !== "open" && step.status !== "asked")) {
     throw outdated(state);
@@ -71,23 +74,20 @@ export function requireCurrent(state: Open, command: Pick<StepCommand, "step" | 
 
 /** A button of a card that shows what is no longer so. */
 export function outdated({ key }: Pick<Open, "key">): RefusedError {
-  return new RefusedError("OUTDATED", `${key} has changed since this card was shown. Its newest card has the buttons.`);
+  return new RefusedError("OUTDATED", saying("refused.outdated", { key }));
 }
 
-function alreadyDecided(state: Open, { verdict }: StepIn<"settled">, { plant }: World, now: Meta["at"]): string {
+function alreadyDecided(state: Open, { verdict }: StepIn<"settled">, { plant }: World, now: Meta["at"]): Saying {
   const who = sayWho(verdict.by, state.asked, plant);
   const when = sayInstant(verdict.at, plant, { reference: now });
-  return `Nothing was changed: ${who} already answered this for ${state.key}, ${when}.`;
+  return saying("refused.answeredAlready", { who, key: state.key, when });
 }
 
 /** @throws RefusedError `NOT_LINKED`: people the plant does not know may ask, but never decide */
 export function requirePerson(by: Actor): PersonId {
   const person = personIn(by);
   if (person !== null) return person;
-  throw new RefusedError(
-    "NOT_LINKED",
-    "The plant does not know this account, so it cannot decide. Write “link” to Referee to change that, or add a note.",
-  );
+  throw new RefusedError("NOT_LINKED", saying("refused.notLinked"));
 }
 
 /**
@@ -101,7 +101,7 @@ export function requireBall(state: Open, rule: Step, ball: Ball, { by, at }: Met
     ball.takenBy === null
       ? partyName(plant, ball.party)
       : `${partyName(plant, ball.party)} (${nameOf(plant, ball.takenBy)})`;
-  throw new RefusedError("NOT_YOUR_BALL", `${state.key} is with ${holder}. You can add a note for them.`);
+  throw new RefusedError("NOT_YOUR_BALL", saying("refused.withHolder", { key: state.key, who: holder }));
 }
 
 /** Read from the plant as it is now: having been pinged, or named, gives nobody a say they no longer have. */
@@ -130,20 +130,17 @@ export function refuseRequester(state: Open, by: Actor, { plant }: Pick<World, "
   const person = personIn(by);
   const { key, asked } = state;
   if (asked.requester === by) {
-    throw new RefusedError("OWN_REQUEST", `${key} is your own request, so somebody else decides it.`);
+    throw new RefusedError("OWN_REQUEST", saying("refused.ownRequest", { key }));
   }
   if (person === null || !mayHaveAsked(state, plant).includes(person)) return;
-  throw new RefusedError(
-    "OWN_REQUEST",
-    `${key} was asked for from an account that may be yours. Link it (write “link” to Referee from it), or let Ops say that it is somebody else's; until then somebody else decides ${key}.`,
-  );
+  throw new RefusedError("OWN_REQUEST", saying("refused.maybeOwn", { key }));
 }
 
 /** @throws RefusedError `NOT_ALLOWED` unless one of the plant's Ops leads presses */
 export function requireOps({ by }: Meta, { plant }: World): void {
   const ops: Party = { type: "ops" };
   if (mayActFor(plant, ops, requirePerson(by))) return;
-  throw new RefusedError("NOT_ALLOWED", "Only the Ops leads of the plant can do this.");
+  throw new RefusedError("NOT_ALLOWED", saying("refused.onlyOps"));
 }
 
 /** What somebody wrote, as far as an event keeps it: a longer text is cut, so that what is written can be read again. */
@@ -161,9 +158,12 @@ export function saidIn({ message }: FromMessage): Pick<FromMessage, "message"> {
   return message === undefined ? {} : { message };
 }
 
+/** Which words are missing. */
+type Missing = Said["refused.write"]["what"];
+
 /** @throws RefusedError `REASON_MISSING` */
-export function requireWords(text: string, what: string): string {
+export function requireWords(text: string, what: Missing | Saying): string {
   const words = kept(text);
   if (words !== "") return words;
-  throw new RefusedError("REASON_MISSING", `Write ${what}; a few words are enough.`);
+  throw new RefusedError("REASON_MISSING", typeof what === "string" ? saying("refused.write", { what }) : what);
 }

@@ -1,6 +1,7 @@
 import { assertNever, RefusedError } from "../../errors.ts";
 import { mayActFor } from "../../plant/duty/authority.ts";
 import type { PersonId } from "../../plant/ids.ts";
+import { saying } from "../../words/say.ts";
 import { kindOf } from "../../workflow/kinds/kinds.ts";
 import type { StepId } from "../../workflow/requestType.ts";
 import { personIn, sayWho } from "../actor.ts";
@@ -66,7 +67,7 @@ export function mayPress(state: RequestState, hand: Hand, about: About, meta: Me
 
 function mayHold(state: RequestState, { step: id, ask }: About, meta: Meta, world: World): void {
   const open = requireOpen(state, world);
-  if (id === null) throw new RefusedError("OUTDATED", "This button does not belong to a step.");
+  if (id === null) throw new RefusedError("OUTDATED", saying("refused.noStep"));
   const step = requireCurrent(open, { step: id, ask, at: meta.at }, world);
   const rule = ruleOf(open, id);
   refuseOwn(open, rule, meta.by, world);
@@ -80,7 +81,9 @@ function mayAsk(state: RequestState, { by }: Meta, world: World): void {
   requirePerson(by);
   throw new RefusedError(
     "NOT_ALLOWED",
-    `Only ${sayWho(open.asked.requester, open.asked, world.plant)}, who asked for ${open.key}, can do this.`,
+    saying("refused.onlyRequester", {
+      ...{ who: sayWho(open.asked.requester, open.asked, world.plant), key: open.key },
+    }),
   );
 }
 

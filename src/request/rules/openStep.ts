@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import type { EpochMs } from "../../clock.ts";
 import { type Party, partyName } from "../../plant/party.ts";
 import type { Plant } from "../../plant/plant.ts";
+import { say } from "../../words/say.ts";
 import { fallsToOps } from "../../workflow/kinds/kinds.ts";
 import { isClosing, type Step } from "../../workflow/requestType.ts";
 import { THE_RULES } from "../actor.ts";
@@ -36,7 +37,7 @@ export function giveTo(
   const first = firstPing(state, rule, party, plant, at);
   const said = { step: rule.id, at, by: THE_RULES };
   if (first.type === "nobody") {
-    const why = `${partyName(plant, party)}: ${first.because}`;
+    const why = say(plant, "duty.thingOf", { thing: partyName(plant, party), party: first.because });
     return fallsToOps(rule) && party.type !== "ops"
       ? giveTo(state, rule, step, { type: "ops" }, why, { plant }, at)
       : dispute(state, rule, why, { plant }, at);

@@ -3,6 +3,7 @@ import { RefusedError } from "../../errors.ts";
 import { mayActFor } from "../../plant/duty/authority.ts";
 import type { Party } from "../../plant/party.ts";
 import { resolveOwner } from "../../plant/who/owner.ts";
+import { saying } from "../../words/say.ts";
 import { closingSteps } from "../../workflow/requestType.ts";
 import { subjectsOf } from "../../workflow/value.ts";
 import { personIn } from "../actor.ts";
@@ -22,12 +23,9 @@ import { bearTheName } from "./sameName.ts";
 export function close(state: RequestState, command: CommandOf<"close">, world: World): readonly RequestEvent[] {
   const open = requireOpen(state, world);
   requireOps(command, world);
-  const reason = requireWords(command.reason, "the reason");
+  const reason = requireWords(command.reason, "other");
   if (standsOpen(open)) {
-    throw new RefusedError(
-      "NOT_ALLOWED",
-      `${open.key} was opened, so it ends when it is closed again. Use "Cut off now" to have that done at once.`,
-    );
+    throw new RefusedError("NOT_ALLOWED", saying("refused.openedClose", { key: open.key }));
   }
   if (mayStandOpen(open)) return closedFirst("Closed by Ops", reason, command);
   return [{ type: "RequestClosed", outcome: "closedByOps", reason, by: command.by, at: command.at }];
@@ -37,9 +35,10 @@ export function close(state: RequestState, command: CommandOf<"close">, world: W
 export function cutOff(state: RequestState, command: CommandOf<"cutOff">, world: World): readonly RequestEvent[] {
   const open = requireOpen(state, world);
   if (open.grant.status === "ended" && (open.grant.now || !standsOpen(open))) return [];
-  if (open.grant.status === "none") throw new RefusedError("NOT_ALLOWED", `Nothing is open for ${open.key} yet.`);
+  if (open.grant.status === "none")
+    throw new RefusedError("NOT_ALLOWED", saying("refused.nothingOpen", { key: open.key }));
   requireCutter(open, command, world);
-  const reason = requireWords(command.reason, "the reason");
+  const reason = requireWords(command.reason, "other");
   const { by, at } = command;
   const event = { type: "GrantEnded", because: "cutOff", reason, now: true, by, at } as const;
   return placesOnce([...tellOps(open, world.plant, { at }), event, ...closedFaster(evolve(open, event), world, at)]);
@@ -64,7 +63,7 @@ function closedFaster(state: RequestState, world: World, at: Meta["at"]): readon
 export function ruleOut(state: RequestState, command: CommandOf<"ruleOut">, world: World): readonly RequestEvent[] {
   const open = requireOpen(state, world);
   requireOps(command, world);
-  const reason = requireWords(command.reason, "how you know");
+  const reason = requireWords(command.reason, "how");
   refuseRequester(open, command.by, world);
   const people = [...bearTheName(open, world.plant)];
   if (people.length === 0) return [];
@@ -79,12 +78,11 @@ export function setFreezeAside(
 ): readonly RequestEvent[] {
   const open = requireOpen(state, world);
   requireOps(command, world);
-  const reason = requireWords(command.reason, "the reason");
+  const reason = requireWords(command.reason, "other");
   refuseRequester(open, command.by, world);
   const waiting = frozenSteps(open);
   const until = latest(waiting.map((step) => step.until));
-  if (until === null)
-    throw new RefusedError("OUTDATED", `${open.key} does not wait for a freeze any more. Nothing was changed.`);
+  if (until === null) throw new RefusedError("OUTDATED", saying("refused.noFreeze", { key: open.key }));
   const event = { type: "FreezeSetAside", reason, until, by: command.by, at: command.at } as const;
   const goesOn: Open = { ...open, freezeSetAsideUntil: until };
   return placesOnce([
@@ -97,7 +95,7 @@ export function setFreezeAside(
 export function requireCutter(open: Open, meta: Meta, world: World): void {
   if (isCutter(open, meta, world)) return;
   requirePerson(meta.by);
-  throw new RefusedError("NOT_ALLOWED", "The owner of the machine, the shift lead, security and Ops can cut this off.");
+  throw new RefusedError("NOT_ALLOWED", saying("refused.cutters"));
 }
 
 /** Whether somebody may say that what was granted ends now. */

@@ -3,6 +3,7 @@ import { AccountId } from "../../plant/ids.ts";
 import { type Party, partyName } from "../../plant/party.ts";
 import type { Plant } from "../../plant/plant.ts";
 import { type ResolvedOwner, resolveOwner } from "../../plant/who/owner.ts";
+import { say } from "../../words/say.ts";
 import { sayList } from "../../words/sayList.ts";
 import { type RequestType, type Step, stepsOf } from "../../workflow/requestType.ts";
 import { itemsOf, sayThing, subjectsOf, type Values } from "../../workflow/value.ts";
@@ -50,8 +51,10 @@ export function ownerOf({ rules, values, asked }: OwnedBy, { owner }: Step, { pl
   if (others.every(({ party }) => isDeepStrictEqual(party, first.party)))
     return { party: first.party, because: sayList([...new Set(all.map(({ because }) => because))], plant) };
   const things = itemsOf(values[rules.asset]).map((item) => sayThing(item, plant));
-  const whose = all.map(({ party }, i) => `${things[i]}: ${partyName(plant, party)}`);
-  return { party: { type: "ops" }, because: `${whose.join(", ")}; Ops decide whose it is` };
+  const whose = all.map(({ party }, i) =>
+    say(plant, "duty.thingOf", { thing: things[i] ?? "", party: partyName(plant, party) }),
+  );
+  return { party: { type: "ops" }, because: say(plant, "duty.opsDecide", { why: whose.join(", ") }) };
 }
 
 /** The party that asked: a person of the plant, or an account it does not know. */

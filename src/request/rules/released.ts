@@ -1,7 +1,8 @@
 import type { EpochMs } from "../../clock.ts";
-import { sayAway, standInFor } from "../../plant/duty/absence.ts";
+import { sayIsAway, standInFor } from "../../plant/duty/absence.ts";
 import type { PersonId } from "../../plant/ids.ts";
 import { partyName } from "../../plant/party.ts";
+import { say } from "../../words/say.ts";
 import type { Step } from "../../workflow/requestType.ts";
 import { THE_RULES } from "../actor.ts";
 import type { World } from "../commands.ts";
@@ -71,11 +72,11 @@ function next(state: Open, rule: Step, step: WithBall, world: World, at: EpochMs
 
 /** Why somebody can have it no longer; null while they can. */
 function whyNot(state: Open, rule: Step, ball: Ball, person: PersonId, { plant }: World, at: EpochMs): string | null {
-  if (!plant.people.has(person)) return "is no longer in the plant file";
+  if (!plant.people.has(person)) return say(plant, "duty.notInFile");
   const isOwn = isRequesters(state, rule, person);
-  if (!isOwn && !isHolder(plant, rule, ball, person, at)) return `acts for ${partyName(plant, ball.party)} no more`;
-  const away = sayAway(plant, [person], at);
-  return away === "" ? null : away.slice(away.indexOf(" is away until ") + 1);
+  if (!isOwn && !isHolder(plant, rule, ball, person, at))
+    return say(plant, "duty.actsNoMore", { party: partyName(plant, ball.party) });
+  return sayIsAway(plant, person, at);
 }
 
 /** Nobody who was asked last can act. Ops and the manager were rung to watch, and a guest has no chain. */

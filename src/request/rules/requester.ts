@@ -4,6 +4,7 @@ import { shiftLeadOf } from "../../plant/duty/onCall.ts";
 import type { PersonId } from "../../plant/ids.ts";
 import { nameOf } from "../../plant/person.ts";
 import type { Line, Plant } from "../../plant/plant.ts";
+import { say } from "../../words/say.ts";
 import { kindOf } from "../../workflow/kinds/kinds.ts";
 import type { Step } from "../../workflow/requestType.ts";
 import { subjectsOf } from "../../workflow/value.ts";
@@ -32,7 +33,7 @@ export function requesterLeft(state: Open, plant: Plant, at: EpochMs): EventOf<"
   if (person === null || plant.people.has(person)) return null;
   const standIn = standInFor(state, person, plant, at);
   if (standIn === null) return null;
-  const because = `${nameOf(plant, person)} is no longer in the plant file; ${standIn.because}`;
+  const because = say(plant, "duty.left", { who: nameOf(plant, person), why: standIn.because });
   return { type: "RequesterLeft", to: standIn.person, because, by: THE_RULES, at };
 }
 
@@ -49,15 +50,20 @@ function standInFor(state: Open, person: PersonId, plant: Plant, at: EpochMs): S
 
 function leadOf(plant: Plant, line: Line, at: EpochMs): StandIn | null {
   const lead = shiftLeadOf(plant, line.id, at);
-  return lead === null ? null : { person: lead.person, because: `leads the shift on ${line.name}: ${lead.because}` };
+  return lead === null
+    ? null
+    : {
+        person: lead.person,
+        because: say(plant, "duty.leadsShiftWhy", { name: line.name, why: lead.because }),
+      };
 }
 
 function leadOfTeam(plant: Plant, id: Line["team"] | null): StandIn | null {
   const team = id === null ? undefined : plant.teams.get(id);
-  return team === undefined ? null : { person: team.lead, because: `leads ${team.name}` };
+  return team === undefined ? null : { person: team.lead, because: say(plant, "duty.leads", { name: team.name }) };
 }
 
 function opsLead(plant: Plant, at: EpochMs): StandIn | null {
   const [person] = chainOf(plant, { type: "ops" }, at).flatMap(({ people }) => people);
-  return person === undefined ? null : { person, because: "leads Ops" };
+  return person === undefined ? null : { person, because: say(plant, "duty.leadsOps") };
 }

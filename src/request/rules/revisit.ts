@@ -84,7 +84,7 @@ function revisitOpen(
   if (moved !== null) return moved;
   const { plant } = world;
   const frozen = isBegun(step) ? null : frozenNow(state, rule, plant, at);
-  if (frozen !== null) return held(state, rule, step.ball.party, holdFor(frozen), plant, at);
+  if (frozen !== null) return held(state, rule, step.ball.party, holdFor(frozen, plant), plant, at);
   const anew = askedAnew(state, rule, step, world, at);
   return anew.length > 0 ? anew : freezeAhead(state, rule, step, plant, at);
 }

@@ -1,5 +1,6 @@
 import type { Plant } from "../../plant/plant.ts";
 import { Stage } from "../../workflow/requestType.ts";
+import { SAFETY_DOES } from "../../workflow/texts.ts";
 import { assetsOf, type Values } from "../../workflow/value.ts";
 import type { FrozenType } from "../events.ts";
 
@@ -21,7 +22,7 @@ const SAFETY_STAGE = Stage.parse({
       id: "safety",
       kind: "approve",
       owner: "safety",
-      does: "agrees that it may be touched",
+      does: SAFETY_DOES,
       clock: { take: "1 h", decide: "8 h" },
       veto: true,
     },

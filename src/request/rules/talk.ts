@@ -1,6 +1,7 @@
 import { HOUR_MS, later } from "../../clock.ts";
 import { RefusedError } from "../../errors.ts";
 import { workedBetween } from "../../plant/time/workingTime.ts";
+import { saying } from "../../words/say.ts";
 import { withValues } from "../../workflow/value.ts";
 import { sayWho, THE_RULES } from "../actor.ts";
 import type { CommandOf, World } from "../commands.ts";
@@ -40,9 +41,8 @@ export function ask(state: RequestState, command: CommandOf<"ask">, world: World
   const rule = ruleOf(open, step.id);
   refuseOwn(open, rule, by, world);
   requireBall(open, rule, step.ball, command, world);
-  if (step.status === "asked")
-    throw new RefusedError("NOT_ALLOWED", "A question is open already. Add a note for more.");
-  const question = requireWords(command.question, "the question");
+  if (step.status === "asked") throw new RefusedError("NOT_ALLOWED", saying("refused.questionOpen"));
+  const question = requireWords(command.question, "question");
   const { dueAt } = step.ball.clocks;
   const leftMs =
     dueAt === null
@@ -69,13 +69,13 @@ export function answer(state: RequestState, command: CommandOf<"answer">, world:
   const open = requireOpen(state, world);
   const step = requireCurrent(open, command, world);
   const { by, at } = command;
-  if (step.status !== "asked") throw new RefusedError("OUTDATED", "This question was answered already.");
+  if (step.status !== "asked") throw new RefusedError("OUTDATED", saying("refused.questionAnswered"));
   if (!speaksAsRequester(open, by))
     throw new RefusedError(
       "NOT_ALLOWED",
-      `The question is for ${sayWho(open.asked.requester, open.asked, world.plant)}. You can add a note.`,
+      saying("refused.questionFor", { who: sayWho(open.asked.requester, open.asked, world.plant) }),
     );
-  const words = requireWords(command.answer, "an answer");
+  const words = requireWords(command.answer, "answer");
   const clock = clockOf(open, ruleOf(open, step.id));
   // Past its time it comes back past its time: a question is no way to a second whole one.
   const fresh = clocksFor(world.plant, step.ball.party, clock, at, step.question.leftMs);
@@ -100,9 +100,9 @@ export function answer(state: RequestState, command: CommandOf<"answer">, world:
 /** A note reaches every place of the request but the one it was written in. Anybody who sees the thread may add one. */
 export function note(state: RequestState, command: CommandOf<"note">): readonly RequestEvent[] {
   const { text, place, by, at, name } = command;
-  if (state.status === "unstarted") throw new RefusedError("REQUEST_UNKNOWN", "Referee does not know this request.");
+  if (state.status === "unstarted") throw new RefusedError("REQUEST_UNKNOWN", saying("refused.unknownRequest"));
   const files = carrying(command.files);
-  const words = files.files === undefined ? requireWords(text, "a note") : kept(text);
+  const words = files.files === undefined ? requireWords(text, "note") : kept(text);
   return [{ type: "NoteAdded", text: words, name, place, ...writtenOn(command), ...saidIn(command), ...files, by, at }];
 }
 
@@ -121,11 +121,7 @@ export function change(
   const changed = changesTo(open.values, wanted);
   if (Object.keys(changed).length === 0) return [];
   const onTheWay = isToldOnTheWay(open, changed);
-  if (hasBegun(open) && !onTheWay)
-    throw new RefusedError(
-      "NOT_ALLOWED",
-      `${open.key} is being carried out already. Add a note, or ask for something new.`,
-    );
+  if (hasBegun(open) && !onTheWay) throw new RefusedError("NOT_ALLOWED", saying("refused.begun", { key: open.key }));
   const values = withValues(open.values, changed);
   requireFuture(values, open.rules, at);
   const rules = withAlarm(withSafety(open.rules, values, world.plant), values);
@@ -145,8 +141,8 @@ export function withdraw(
     throw new RefusedError(
       "NOT_ALLOWED",
       open.grant.status === "ended"
-        ? `${open.key} ends when it is shown to be closed. Add a note for those who close it.`
-        : `${open.key} was opened, so it ends when it is closed again. Use "Cut off now" to have it closed again.`,
+        ? saying("refused.endsShown", { key: open.key })
+        : saying("refused.openedAgain", { key: open.key }),
     );
   }
   const withdrawn = { type: "RequestWithdrawn", reason: kept(reason), by, at } as const;
@@ -157,7 +153,7 @@ export function withdraw(
 function requireRequester(open: Open, by: RequestEvent["by"], { plant }: World): void {
   if (speaksAsRequester(open, by)) return;
   const who = sayWho(open.asked.requester, open.asked, plant);
-  throw new RefusedError("NOT_ALLOWED", `Only ${who}, who asked for ${open.key}, can do this.`);
+  throw new RefusedError("NOT_ALLOWED", saying("refused.onlyRequester", { who, key: open.key }));
 }
 
 function leavePlaces(open: Open, at: RequestEvent["at"]): readonly RequestEvent[] {

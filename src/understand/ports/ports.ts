@@ -18,8 +18,6 @@ export type PortFacts = {
   readonly write: boolean | "unknown";
   readonly program: boolean | "unknown";
   readonly safety: boolean;
-  /** What to consider, one or two sentences; empty when there is nothing we are sure of. */
-  readonly advice: string;
   /** Who says that this protocol uses this port. */
   readonly source: string;
   /** Who says what the protocol can do; empty when we know only its name. */
@@ -147,7 +145,6 @@ function readPortRow(row: string, byKey: ReadonlyMap<string, ProtocolFacts>): Po
     write: known?.write ?? "unknown",
     program: known?.program ?? "unknown",
     safety: known?.safety ?? false,
-    advice: known?.advice ?? "",
     source: sources
       .split(",")
       .map((source) => PORT_SOURCES[source] ?? source)

@@ -1,6 +1,6 @@
 import type { NameMatch } from "../../plant/who/naming.ts";
 import { fold } from "../text/fold.ts";
-import { namesIn, type Vocabulary } from "../text/vocabulary.ts";
+import { NO_NAMES, namesIn, type Vocabulary } from "../text/vocabulary.ts";
 import { findTimes } from "../time/findTimes.ts";
 import type { Kind, SaidTimes, TimeContext } from "../time/said.ts";
 import { timeTokens } from "../time/tokens.ts";
@@ -106,9 +106,13 @@ function blanked(text: string, start: number, end: number): string {
 type Found = NameMatch<string> & { readonly kind: NamedHere["kind"] };
 
 /** The names in a text; where two overlap, the longer one. */
-function namesFirst(text: string, { people, assets, lines, teams }: Vocabulary): readonly Found[] {
+function namesFirst(
+  text: string,
+  { people, namesakes = NO_NAMES, assets, lines, teams }: Vocabulary,
+): readonly Found[] {
   const indexes = [
     ["P", people],
+    ["P", namesakes],
     ["L", lines],
     ["T", assets],
     ["G", teams],

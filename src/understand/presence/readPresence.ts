@@ -16,7 +16,7 @@ import {
 } from "./phrases.ts";
 import { type PlainWords, plainWords } from "./plainWords.ts";
 
-/** Somebody by the id of the plant file; null for whoever writes. */
+/** Somebody by the id of the plant file, or all who may be meant (`meantBy`); null for whoever writes. */
 export type Whom = string | null;
 
 /** Assets and lines that are named; all of the plant when both are empty. */

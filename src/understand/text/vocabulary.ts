@@ -13,6 +13,8 @@ export type Vocabulary = {
   readonly assets: NameIndex<string>;
   readonly lines: NameIndex<string>;
   readonly people: NameIndex<string>;
+  /** First names that several people share, by the ids of all of them: `otto|otto-meier`. Default: none. */
+  readonly namesakes?: NameIndex<string>;
   /** Companies that serve the plant, by the teams of side vendor. */
   readonly vendors: NameIndex<string>;
   readonly teams: NameIndex<string>;
@@ -22,7 +24,7 @@ export type Vocabulary = {
   readonly shifts: readonly ShiftSpan[];
 };
 
-const NO_NAMES: NameIndex<string> = { bySpelling: new Map(), byOutline: new Map(), longest: 0 };
+export const NO_NAMES: NameIndex<string> = { bySpelling: new Map(), byOutline: new Map(), longest: 0 };
 
 /** Knows no names; texts are still understood. */
 export const NO_VOCABULARY: Vocabulary = {
@@ -48,6 +50,7 @@ export const vocabularyOf: (plant: Plant) => Vocabulary = perPlant((plant) => ({
       aliases: [...person.aliases, ...firstNames(person.name)],
     })),
   ),
+  namesakes: indexNames<string>(namesakesOf(plant)),
   vendors: indexNames<string>(
     [...plant.teams.values()]
       .filter(({ side }) => side === "vendor")
@@ -63,6 +66,26 @@ export const vocabularyOf: (plant: Plant) => Vocabulary = perPlant((plant) => ({
 function firstNames(name: string): readonly string[] {
   const [first] = name.split(" ");
   return first === undefined || first.length < 3 ? [] : [first];
+}
+
+/** Between the ids of people who share a name; no id has it. */
+const NAMESAKES = "|";
+
+/** Who may be meant by an id that stands for several people, or for one. */
+export function meantBy(id: string): readonly string[] {
+  return id.split(NAMESAKES);
+}
+
+function namesakesOf({ people }: Plant): readonly { id: string; name: string; aliases: readonly string[] }[] {
+  const byFirst = new Map<string, { readonly name: string; readonly ids: readonly string[] }>();
+  for (const { id, name } of people.values())
+    for (const first of firstNames(name)) {
+      const key = first.toLowerCase();
+      byFirst.set(key, { name: first, ids: [...(byFirst.get(key)?.ids ?? []), id] });
+    }
+  return [...byFirst.values()].flatMap(({ name, ids }) =>
+    ids.length > 1 ? [{ id: ids.join(NAMESAKES), name, aliases: [] }] : [],
+  );
 }
 
 /** The names of one kind that a text holds. */

@@ -1,6 +1,8 @@
 import { Temporal } from "temporal-polyfill";
 import { type EpochMs, later } from "../../clock.ts";
 import { instantOn } from "../../plant/time/localTime.ts";
+import type { Reader } from "../../words/reader.ts";
+import { say } from "../../words/say.ts";
 import type { FieldMeaning } from "../../workflow/fieldMeaning.ts";
 import { fold } from "../text/fold.ts";
 import { findTimes } from "./findTimes.ts";
@@ -24,12 +26,12 @@ export function readWhen(raw: string, context: TimeContext): EpochMs | null {
 export function whyOpen(raw: string, context: TimeContext): string | null {
   const times = timesIn(raw, context);
   const said = times.until ?? times.from ?? times.at;
-  return said === null ? null : sayOpen(said);
+  return said === null ? null : sayOpen(said, context.plant);
 }
 
 /** Why a text does not tell the time that a field asks for, though it speaks of it; null where it says none. */
 export function whyAsked(meaning: FieldMeaning | null, text: string, context: TimeContext): string | null {
-  return sayOpen(timeFor(meaning, findTimes(fold(text), context)));
+  return sayOpen(timeFor(meaning, findTimes(fold(text), context)), context.plant);
 }
 
 function timesIn(raw: string, context: TimeContext): SaidTimes {
@@ -53,13 +55,6 @@ export function timeFor(meaning: FieldMeaning | null, { at, from, until }: SaidT
 }
 
 /** What is asked of a time that is open; null for one that is not. */
-export function sayOpen(time: SaidTime | null): string | null {
-  return time?.type === "open" ? `“${time.said}”: ${QUESTIONS[time.because]}` : null;
+export function sayOpen(time: SaidTime | null, reader: Reader): string | null {
+  return time?.type === "open" ? say(reader, `times.${time.because}`, { said: time.said }) : null;
 }
-
-const QUESTIONS: Readonly<Record<Extract<SaidTime, { type: "open" }>["because"], string>> = {
-  day: "which day is meant?",
-  hour: "at which hour?",
-  order: "it would end before it begins.",
-  several: "which time is meant?",
-};

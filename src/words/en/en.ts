@@ -1,10 +1,76 @@
 import type { Catalogue } from "../catalogue.ts";
+import { alone } from "./alone.ts";
+import { answers } from "./answers.ts";
 import { back } from "./back.ts";
+import { digest } from "./digest.ts";
+import { digestLater } from "./digestLater.ts";
+import { draft } from "./draft.ts";
+import { duty } from "./duty.ts";
+import { forms } from "./forms.ts";
+import { freeze } from "./freeze.ts";
+import { here } from "./here.ts";
+import { home } from "./home.ts";
 import { list } from "./list.ts";
+import { next } from "./next.ts";
+import { notice } from "./notice.ts";
+import { opsWords } from "./opsWords.ts";
+import { overlap } from "./overlap.ts";
+import { owner } from "./owner.ts";
+import { pings } from "./pings.ts";
+import { presence } from "./presence.ts";
+import { protocols } from "./protocols.ts";
+import { record } from "./record.ts";
+import { refused } from "./refused.ts";
+import { request } from "./request.ts";
+import { requester } from "./requester.ts";
 import { same } from "./same.ts";
 import { second } from "./second.ts";
 import { standing } from "./standing.ts";
+import { steps } from "./steps.ts";
 import { talk } from "./talk.ts";
+import { thread } from "./thread.ts";
+import { times } from "./times.ts";
+import { typed } from "./typed.ts";
+import { verbs } from "./verbs.ts";
 import { week } from "./week.ts";
+import { where } from "./where.ts";
+import { who } from "./who.ts";
 
-export const en: Catalogue = { ...back, ...list, ...same, ...second, ...standing, ...talk, ...week };
+export const en: Catalogue = {
+  ...alone,
+  ...answers,
+  ...back,
+  ...digest,
+  ...digestLater,
+  ...draft,
+  ...duty,
+  ...forms,
+  ...freeze,
+  ...here,
+  ...home,
+  ...list,
+  ...next,
+  ...notice,
+  ...opsWords,
+  ...overlap,
+  ...owner,
+  ...pings,
+  ...presence,
+  ...protocols,
+  ...record,
+  ...refused,
+  ...request,
+  ...requester,
+  ...same,
+  ...second,
+  ...standing,
+  ...steps,
+  ...talk,
+  ...thread,
+  ...times,
+  ...typed,
+  ...verbs,
+  ...week,
+  ...where,
+  ...who,
+};

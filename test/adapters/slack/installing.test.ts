@@ -1,6 +1,6 @@
 import { createHmac } from "node:crypto";
 import { createInstalled } from "../../../adapters/slack/installed.ts";
-import type { SlackAdapter } from "../../../adapters/slack/slack.ts";
+import { createSlackAdapter, type SlackAdapter } from "../../../adapters/slack/slack.ts";
 import {
   AccountId,
   directly,
@@ -14,8 +14,9 @@ import {
 import { createLog } from "../../../src/log.ts";
 import type { FakeTeam } from "../../fakes/slack/fakeSlack.ts";
 import { install, oauthOn, TOKEN_KEY, withBrowser } from "../../support/installing.ts";
+import { foundByNobody, shownToNobody } from "../../support/shownToNobody.ts";
 import { useStore } from "../../support/useStore.ts";
-import { line3, olga, openSlack, type SlackUnderTest } from "./useSlack.ts";
+import { line3, olga, openSlack, optionsFor, type SlackUnderTest } from "./useSlack.ts";
 
 const LEIPZIG = "T0LEIPZIG";
 const { redis, prefix } = useStore();
@@ -85,6 +86,44 @@ describe("a workspace that an administrator installs Referee into", () => {
     const north = teamIn("T0NORTH", "E0WORKS");
     expect(await install(adapter, north)).toMatchObject({ status: 200 });
     expect(Object.keys(await redis.hgetall(kept))).toEqual(["T0NORTH"]);
+  });
+});
+
+describe("a workspace that lets Referee in no longer", () => {
+  const takenAway = () => under.slack.tokens.revoke(({ bot }) => bot === leipzig.bot);
+  const refused = async (by: SlackAdapter) => {
+    const spot = { adapter: "slack", conversation: `${LEIPZIG}/${line3}`, thread: null } as const;
+    await expect(by.post(spot, { text: "hello", card: null, mention: [] }, "e1")).rejects.toMatchObject({
+      failure: { type: "unavailable" },
+    });
+  };
+
+  test("is remarked on while the others are heard", async () => {
+    await install(adapter, leipzig);
+    expect(adapter.remarks?.()).toEqual([]);
+    takenAway();
+    await refused(adapter);
+    expect({ ready: adapter.ready(), remarks: adapter.remarks?.() }).toEqual({
+      ready: true,
+      remarks: ["slack (Slack does not let Referee into T0LEIPZIG)"],
+    });
+  });
+
+  test("is told to /readyz where it is the only one", async () => {
+    await install(adapter, leipzig);
+    const alone = createSlackAdapter({
+      ...optionsFor(under.slack, "http"),
+      ...{ token: null, oauth: oauthOn(record, [LEIPZIG]) },
+    });
+    await alone.start(async () => ({ type: "nothing" }), shownToNobody, foundByNobody);
+    expect(alone.ready()).toBe(true);
+    takenAway();
+    await refused(alone);
+    expect({ ready: alone.ready(), trouble: alone.trouble?.() }).toEqual({
+      ready: false,
+      trouble: "Slack does not let Referee in anywhere",
+    });
+    await alone.stop();
   });
 });
 

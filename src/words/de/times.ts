@@ -1,0 +1,9 @@
+import type { Texts } from "../catalogue.ts";
+import type { TimesWords } from "../said/times.ts";
+
+export const times: Texts<TimesWords> = {
+  "times.day": "„{said}“: Welcher Tag ist gemeint?",
+  "times.hour": "„{said}“: Um wie viel Uhr?",
+  "times.order": "„{said}“: Es würde vor dem Beginn enden.",
+  "times.several": "„{said}“: Welche Zeit ist gemeint?",
+};

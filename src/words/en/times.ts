@@ -1,0 +1,9 @@
+import type { Texts } from "../catalogue.ts";
+import type { TimesWords } from "../said/times.ts";
+
+export const times: Texts<TimesWords> = {
+  "times.day": "“{said}”: which day is meant?",
+  "times.hour": "“{said}”: at which hour?",
+  "times.order": "“{said}”: it would end before it begins.",
+  "times.several": "“{said}”: which time is meant?",
+};

@@ -1,0 +1,80 @@
+import type { Texts } from "../catalogue.ts";
+import type { RefusedWords } from "../said/refused.ts";
+
+export const refused: Texts<RefusedWords> = {
+  "refused.notFree":
+    "Esa hora ya no está libre. {you, select, informal {Cámbiala} other {Cámbiela}} o {you, select, informal {envíalo} other {envíelo}} así.",
+  "refused.onlyDecider": "Solo quien lo decidió puede retractarse, mientras le corresponda decidir.",
+  "refused.doesNotActFor":
+    "{who} no actúa por {party}. {you, select, informal {Usa} other {Use}} «No me toca» para nombrar otro equipo.",
+  "refused.theyAsked": "{who} lo solicitó, así que decide otra persona.",
+  "refused.theyAnswered": "{who} ya respondió por {key}, así que aquí decide otra persona.",
+  "refused.withAlready": "Ya está con {who}. {you, select, informal {Nombra} other {Nombre}} otro equipo, o ninguno.",
+  "refused.withOps": "Ya está con Ops. {you, select, informal {Nombra} other {Nombre}} el equipo al que debe ir.",
+  "refused.nudgedLately":
+    "Se preguntó a {who} a las {when}. {you, select, informal {Dales} other {Déles}} un poco de tiempo.",
+  "refused.offDuty": "{who} está fuera de servicio. Sigue cuando vuelvan.",
+  "refused.ownTeam": "{you, select, informal {Nombra} other {Nombre}} un equipo propio de la planta.",
+  "refused.ruling": "Esto decide a quién le toca, nunca por encima de seguridad.",
+  "refused.openedClose": "{key} se abrió, así que termina cuando se cierre. «Cortar ya» lo hace de inmediato.",
+  "refused.nothingOpen": "Aún no hay nada abierto para {key}.",
+  "refused.noFreeze": "{key} ya no espera ninguna congelación. No se cambió nada.",
+  "refused.cutters": "Pueden cortarlo el responsable de la máquina, el jefe de turno, seguridad y Ops.",
+  "refused.inactive": "«{name}» aún no se puede enviar.",
+  "refused.stillNeeded": "Falta aún: {what}.",
+  "refused.chooseAbout": "{you, select, informal {Elige} other {Elija}} primero de qué se trata.",
+  "refused.field": "{label}: {problem}",
+  "refused.noField": "Esta solicitud no tiene ese campo.",
+  "refused.fewerWords": "{you, select, informal {Dilo} other {Dígalo}} con menos palabras.",
+  "refused.noStep": "Este botón no pertenece a ningún paso.",
+  "refused.notThisStep": "Este botón no pertenece a este paso.",
+  "refused.onlyRequester": "Solo {who}, que solicitó {key}, puede hacerlo.",
+  "refused.limitPast": "Una condición no puede terminar en el pasado.",
+  "refused.notDoneYet":
+    "Nadie ha dicho aún que esté hecho. {you, select, informal {Añade} other {Añada}} una nota para quien lo tiene.",
+  "refused.youAnswered": "{who}, ya hay una respuesta para {key} ({when}); aquí responde otra persona.",
+  "refused.endPassed":
+    "El final solicitado ({when}) ya pasó. {you, select, informal {Pide} other {Pida}} otro a {who}.",
+  "refused.timePassed": "La hora acordada ({when}) ya pasó. {you, select, informal {Pide} other {Pida}} otra a {who}.",
+  "refused.questionOpen":
+    "Ya hay una pregunta abierta. {you, select, informal {Añade} other {Añada}} una nota para más.",
+  "refused.questionAnswered": "Esta pregunta ya se respondió.",
+  "refused.questionFor": "La pregunta es para {who}. Se puede añadir una nota.",
+  "refused.unknownRequest": "Referee no conoce esta solicitud.",
+  "refused.begun":
+    "{key} ya se está ejecutando. {you, select, informal {Añade} other {Añada}} una nota o {you, select, informal {pide} other {pida}} algo nuevo.",
+  "refused.endsShown":
+    "{key} termina cuando se demuestre que está cerrado. {you, select, informal {Añade} other {Añada}} una nota para quienes lo cierran.",
+  "refused.openedAgain": "{key} se abrió, así que termina cuando se cierre. «Cortar ya» hace que se cierre.",
+  "refused.notSent": "Esta solicitud aún no se ha enviado.",
+  "refused.unknownDraft": "Referee no conoce este borrador.",
+  "refused.sentAs": "Esto ya se envió, como {key}.",
+  "refused.draftAway":
+    "Este borrador se archivó. {you, select, informal {Pide} other {Pida}} de nuevo para empezar otro.",
+  "refused.theirDraft": "Este borrador es de {who}. Solo esa persona puede cambiarlo o enviarlo.",
+  "refused.closed": "{key} se cerró el {when}. No se cambió nada.",
+  "refused.closedBecause": "{key} se cerró el {when}: {why}. No se cambió nada.",
+  "refused.noSuchStep": "{key} no tiene ese paso.",
+  "refused.outdated": "{key} ha cambiado desde que se mostró esta tarjeta. La más nueva tiene los botones.",
+  "refused.answeredAlready": "No se cambió nada: {who} ya lo respondió para {key}, {when}.",
+  "refused.notLinked":
+    "La planta no conoce esta cuenta, así que no puede decidir. {you, select, informal {Escribe} other {Escriba}} «link» a Referee para cambiarlo, o {you, select, informal {añade} other {añada}} una nota.",
+  "refused.withHolder": "{key} está con {who}. Se les puede dejar una nota.",
+  "refused.ownRequest":
+    "{key} es {you, select, informal {tu} other {su}} propia solicitud, así que decide otra persona.",
+  "refused.maybeOwn":
+    "{key} se solicitó desde una cuenta que puede ser {you, select, informal {tuya} other {suya}}. {you, select, informal {Vincúlala} other {Vincúlela}} (desde ella, «link» a Referee), o que Ops diga que es de otra persona; hasta entonces decide otra persona sobre {key}.",
+  "refused.onlyOps": "Solo pueden hacerlo los responsables de Ops de la planta.",
+  "refused.write":
+    "{you, select, informal {Escribe} other {Escriba}} {what, select, why {por qué} ruling {el motivo de la decisión} how {cómo se sabe} yesIf {qué haría falta para un sí} onSite {quién estaba en sitio y lo comprobó} notWorking {qué no funciona} question {la pregunta} answer {una respuesta} note {una nota} number {el número o la prueba} happened {qué pasó} other {el motivo}}; bastan unas palabras.",
+  "refused.choosePerson": "{you, select, informal {Elige} other {Elija}} a una persona.",
+  "refused.chooseTeam": "{you, select, informal {Elige} other {Elija}} un equipo.",
+  "refused.noTime": "Este botón no indica ninguna hora.",
+  "refused.chooseWhat": "{you, select, informal {Elige} other {Elija}} de qué se trata.",
+  "refused.olderForm": "Este formulario es de una tarjeta anterior. La más nueva del hilo tiene los botones.",
+  "refused.newerCard": "Este botón necesita una tarjeta más nueva. La última del hilo lo tiene.",
+  "refused.bypass":
+    "Una protección o un enclavamiento protege a personas, así que Referee no redacta esto. {you, select, informal {Habla} other {Hable}} con Seguridad, o {you, select, informal {pide} other {pida}} el cambio que realmente hace falta.",
+  "refused.writeThat": "Falta: {what}; bastan unas palabras.",
+  "refused.writeDone": "Falta decir qué se hizo; bastan unas palabras.",
+};

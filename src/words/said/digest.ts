@@ -1,0 +1,56 @@
+/** The regular summary for Ops, and of a team. */
+export type DigestWords = {
+  readonly "digest.decide": null;
+  readonly "digest.down": null;
+  readonly "digest.ends": null;
+  readonly "digest.overdue": null;
+  readonly "digest.dueSection": null;
+  readonly "digest.asked": null;
+  readonly "digest.held": null;
+  readonly "digest.granted": null;
+  readonly "digest.section": { readonly title: string };
+  readonly "digest.helpCalled": { readonly when: string; readonly what: string };
+  readonly "digest.notConfirmedRuns": null;
+  readonly "digest.nobodyHasIt": null;
+  readonly "digest.nobodyOf": { readonly who: string };
+  readonly "digest.has": { readonly who: string };
+  readonly "digest.stillOpen": { readonly when: string };
+  readonly "digest.nobodyOwns": { readonly when: string };
+  readonly "digest.waitsForOps": { readonly does: string; readonly when: string };
+  readonly "digest.waitsForOpsDue": { readonly does: string; readonly when: string; readonly due: string };
+  readonly "digest.nobodySince": { readonly who: string; readonly when: string };
+  readonly "digest.endsAt": { readonly when: string };
+  readonly "digest.endsWaits": { readonly when: string; readonly who: string };
+  readonly "digest.since": { readonly who: string; readonly when: string };
+  readonly "digest.due": { readonly who: string; readonly when: string };
+  readonly "digest.question": { readonly when: string };
+  readonly "digest.until": { readonly who: string; readonly when: string; readonly why: string };
+  readonly "digest.openUntil": { readonly when: string };
+  readonly "digest.undecided": { readonly name: string; readonly when: string; readonly why: string };
+  readonly "digest.undecidedNeeds": {
+    readonly name: string;
+    readonly when: string;
+    readonly why: string;
+    readonly needs: string;
+  };
+  readonly "digest.came": {
+    readonly name: string;
+    readonly outcome: "done" | "lapsed" | "closedAgain" | "denied" | "withdrawn" | "failed" | "notConfirmed" | "other";
+    readonly when: string;
+  };
+  readonly "digest.nothing": null;
+  readonly "digest.nothingForOps": null;
+  readonly "digest.decidedSince": null;
+  readonly "digest.endedUndecided": null;
+  readonly "digest.answeredSince": { readonly text: string; readonly where: string };
+  readonly "digest.nothingMore": { readonly title: string };
+  readonly "digest.count": { readonly open: number };
+  readonly "digest.more": { readonly count: string };
+  readonly "digest.moreDots": { readonly count: string };
+  readonly "digest.showThem": null;
+  readonly "digest.thread": null;
+  readonly "digest.uncoveredTeam": { readonly team: string; readonly when: string };
+  readonly "digest.uncoveredMore": { readonly team: string; readonly when: string; readonly count: string };
+  readonly "digest.uncovered": { readonly what: string };
+  readonly "digest.uncoveredTeams": { readonly what: string; readonly count: string };
+};

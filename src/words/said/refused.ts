@@ -1,0 +1,78 @@
+/** Why a press or a form changes nothing, for whoever pressed. */
+export type RefusedWords = {
+  readonly "refused.notFree": null;
+  readonly "refused.onlyDecider": null;
+  readonly "refused.doesNotActFor": { readonly who: string; readonly party: string };
+  readonly "refused.theyAsked": { readonly who: string };
+  readonly "refused.theyAnswered": { readonly who: string; readonly key: string };
+  readonly "refused.withAlready": { readonly who: string };
+  readonly "refused.withOps": null;
+  readonly "refused.nudgedLately": { readonly who: string; readonly when: string };
+  readonly "refused.offDuty": { readonly who: string };
+  readonly "refused.ownTeam": null;
+  readonly "refused.ruling": null;
+  readonly "refused.openedClose": { readonly key: string };
+  readonly "refused.nothingOpen": { readonly key: string };
+  readonly "refused.noFreeze": { readonly key: string };
+  readonly "refused.cutters": null;
+  readonly "refused.inactive": { readonly name: string };
+  readonly "refused.stillNeeded": { readonly what: string };
+  readonly "refused.chooseAbout": null;
+  readonly "refused.field": { readonly label: string; readonly problem: string };
+  readonly "refused.noField": null;
+  readonly "refused.fewerWords": null;
+  readonly "refused.noStep": null;
+  readonly "refused.notThisStep": null;
+  readonly "refused.onlyRequester": { readonly who: string; readonly key: string };
+  readonly "refused.limitPast": null;
+  readonly "refused.notDoneYet": null;
+  readonly "refused.youAnswered": { readonly who: string; readonly key: string; readonly when: string };
+  readonly "refused.endPassed": { readonly when: string; readonly who: string };
+  readonly "refused.timePassed": { readonly when: string; readonly who: string };
+  readonly "refused.questionOpen": null;
+  readonly "refused.questionAnswered": null;
+  readonly "refused.questionFor": { readonly who: string };
+  readonly "refused.unknownRequest": null;
+  readonly "refused.begun": { readonly key: string };
+  readonly "refused.endsShown": { readonly key: string };
+  readonly "refused.openedAgain": { readonly key: string };
+  readonly "refused.notSent": null;
+  readonly "refused.unknownDraft": null;
+  readonly "refused.sentAs": { readonly key: string };
+  readonly "refused.draftAway": null;
+  readonly "refused.theirDraft": { readonly who: string };
+  readonly "refused.closed": { readonly key: string; readonly when: string };
+  readonly "refused.closedBecause": { readonly key: string; readonly when: string; readonly why: string };
+  readonly "refused.noSuchStep": { readonly key: string };
+  readonly "refused.outdated": { readonly key: string };
+  readonly "refused.answeredAlready": { readonly who: string; readonly key: string; readonly when: string };
+  readonly "refused.notLinked": null;
+  readonly "refused.withHolder": { readonly key: string; readonly who: string };
+  readonly "refused.ownRequest": { readonly key: string };
+  readonly "refused.maybeOwn": { readonly key: string };
+  readonly "refused.onlyOps": null;
+  readonly "refused.write": {
+    readonly what:
+      | "why"
+      | "ruling"
+      | "how"
+      | "yesIf"
+      | "onSite"
+      | "notWorking"
+      | "question"
+      | "answer"
+      | "note"
+      | "number"
+      | "happened"
+      | "other";
+  };
+  readonly "refused.choosePerson": null;
+  readonly "refused.chooseTeam": null;
+  readonly "refused.noTime": null;
+  readonly "refused.chooseWhat": null;
+  readonly "refused.olderForm": null;
+  readonly "refused.newerCard": null;
+  readonly "refused.bypass": null;
+  readonly "refused.writeThat": { readonly what: string };
+  readonly "refused.writeDone": null;
+};

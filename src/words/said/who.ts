@@ -1,0 +1,13 @@
+/** Who somebody is, where no name in the plant file says it. */
+export type WhoWords = {
+  readonly "who.requester": null;
+  readonly "who.shiftLead": { readonly line: string };
+  readonly "who.ops": null;
+  readonly "who.manager": null;
+  readonly "who.account": { readonly platform: string };
+  readonly "who.externalAccount": { readonly platform: string };
+  readonly "who.notLinked": { readonly name: string; readonly platform: string };
+  readonly "who.externalNotLinked": { readonly name: string; readonly platform: string };
+  readonly "who.answersFor": { readonly who: string; readonly other: string };
+  readonly "who.localChat": null;
+};

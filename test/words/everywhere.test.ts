@@ -1,0 +1,96 @@
+import { renderCard as adaptiveCard, renderForm as adaptiveForm } from "../../adapters/adaptive/render.ts";
+import { renderForm } from "../../adapters/slack/form.ts";
+import { renderMessage } from "../../adapters/slack/render.ts";
+import { instant } from "../../src/clock.ts";
+import { readPlants } from "../../src/plant/file/read.ts";
+import { PersonId } from "../../src/plant/ids.ts";
+import type { Plant } from "../../src/plant/plant.ts";
+import { readIn } from "../../src/plant/who/language.ts";
+import { LANGUAGES, type Reader } from "../../src/words/reader.ts";
+import { loadRequestTypes } from "../../src/workflow/read.ts";
+import { missingTexts } from "../../src/workflow/texts.ts";
+import { drawn, formsBehind } from "../../tools/cards/drawn.ts";
+import { livesOf } from "../../tools/cards/lives.ts";
+import { problemsOf } from "../adapters/adaptive/official.ts";
+import { checkBlocks, checkView } from "../fakes/slack/blocks.ts";
+import { activeTypes } from "../workflow/activeTypes.ts";
+import { MARKED, markedType, unmarked } from "./marked.ts";
+
+const [demo] = (await readPlants("plants")).plants;
+if (demo === undefined) throw new Error("plants/ holds no plant");
+const plant = demo;
+const olga = PersonId.parse("olga");
+const monday = instant("2026-11-23T10:00:00+01:00");
+const livesIn = (there: Plant, types = activeTypes) => types.flatMap((type) => livesOf(type, there, olga, monday));
+
+test.each(LANGUAGES)("every shipped type says all of it in %s", async (language) => {
+  const reading = await loadRequestTypes("workflows");
+  const types = reading.ok ? [...reading.types.values()] : [];
+  expect(types.length).toBeGreaterThan(10);
+  expect(types.flatMap((type) => missingTexts(type, language).map((place) => `${type.type}: ${place}`))).toEqual([]);
+});
+
+describe.each(LANGUAGES)("every card, form and ping in %s", (language) => {
+  const lives = livesIn(readIn(plant, language));
+
+  test("is one that Slack and Teams take as it is", () => {
+    for (const { text, shows } of lives) {
+      expect(checkBlocks(renderMessage({ text, card: shows, mention: [] }).blocks)).toMatchObject({ ok: true });
+      expect(shows === null ? [] : problemsOf(adaptiveCard(shows, { dialogs: true }))).toEqual([]);
+    }
+  });
+
+  test("opens forms that Slack and Teams take as they are", () => {
+    const forms = lives.flatMap(formsBehind);
+    expect(forms.length).toBeGreaterThan(50);
+    for (const { form } of forms) {
+      expect(checkView(renderForm(form, { channel: "C0OT", thread: null }))).toMatchObject({ ok: true });
+      expect(problemsOf(adaptiveForm(form))).toEqual([]);
+    }
+  });
+});
+
+/** What people typed or called things, and what is called the same in every language. */
+const NAMES = [
+  ...[plant.people, plant.teams, plant.assets, plant.lines, plant.calendars].flatMap((all) => [...all.values()]),
+  ...[plant.shifts, plant.freezes].flat(),
+].map(({ name }) => name);
+const TYPED = [
+  ...["a few words", "please", "seen", "The line runs until Friday", "Ask again for the weekend"],
+  ...[
+    "It is not needed any more",
+    plant.name,
+    "HAM",
+    "crew A",
+    "(optional)",
+    "Details",
+    "Referee",
+    "Thread",
+    "Modbus TCP",
+  ],
+];
+const TIMES = "Mon Tue Wed Thu Fri Sat Sun Nov Dec CET and or".split(" ");
+const KNOWN = new Set([...NAMES, ...TYPED, ...TIMES].flatMap((text) => wordsOf(text)));
+
+/** Whose words stand in a document: where advice is from. */
+const SOURCES = /\b(?:IEC|NIST|CISA|NERC|OSHA|NCSC-UK|Directive|Modbus Application)\b/;
+
+function wordsOf(text: string): readonly string[] {
+  return (text.match(/\p{L}[\p{L}'’]+/gu) ?? []).map((word) => word.toLowerCase());
+}
+
+/** What of a line stands in no catalogue and no request type. */
+function english(line: string): string {
+  const rest = unmarked(line).replace(/\s+/gu, " ").trim();
+  return wordsOf(rest).every((word) => KNOWN.has(word)) || SOURCES.test(rest) ? "" : rest;
+}
+
+const marked: Plant & Reader = { ...plant, words: MARKED };
+
+test("nothing on any card, form or ping is said but from the catalogues and the types' texts", () => {
+  const lines = livesIn(marked, activeTypes.map(markedType)).flatMap(drawn);
+  const all = lines.flatMap(({ text, buttons }) => [...text.split("\n"), ...buttons]);
+  const left = [...new Set(all.map(english))].filter((line) => line !== "");
+  expect(all.length).toBeGreaterThan(2_000);
+  expect(left).toEqual([]);
+});
