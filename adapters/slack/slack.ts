@@ -68,6 +68,8 @@ export type SlackAdapter = Adapter & {
   readonly installPages: RequestListener;
   /** The address that Slack posts to, once it listens by itself. */
   url(): string | null;
+  /** Resolves when every answer that Slack need not wait for was given, or given up. */
+  answered(): Promise<void>;
 };
 
 /**
@@ -140,6 +142,7 @@ export function createSlackAdapter(options: SlackOptions): SlackAdapter {
     listener: receiver.listener,
     installPages: pagesFor(oauth, installed, from),
     url: () => receiver.url(),
+    answered: () => behind.settled(),
   };
 }
 

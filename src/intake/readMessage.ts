@@ -145,6 +145,26 @@ export function toOwner(text: string, context: ReadContext): DraftReading | null
   return { reading: { type: type.type, candidates: [type.type], because: [] }, values, text };
 }
 
+/**
+ * A wish that was refused, as a call for whoever answers for what protects people: where it is, and not a word of the wish
+ * among its facts. Null where the plant has no type that goes to them as it is.
+ */
+export function toSafety(text: string, context: ReadContext): DraftReading | null {
+  const type = safetyCallIn(context.types);
+  if (type === undefined) return null;
+  const { [type.asset]: place } = factsIn(text, type, context);
+  const values = place === undefined ? {} : { [type.asset]: place };
+  return { reading: { type: type.type, candidates: [type.type], because: [] }, values, text };
+}
+
+/** The type by which Safety are asked to come: theirs to take care of, before anything else. */
+export function safetyCallIn(types: ReadContext["types"]): RequestType | undefined {
+  return [...types.values()].find(({ active, stages }) => {
+    const [first] = stages[0]?.steps ?? [];
+    return active && first?.owner === "safety" && first.kind === "do";
+  });
+}
+
 /** Whatever has no type of its own, and is the owner's to take care of. */
 function isForOwner({ type, active, stages }: RequestType): boolean {
   const [first] = stages[0]?.steps ?? [];

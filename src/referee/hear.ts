@@ -1,9 +1,8 @@
 import type { Answer, Said } from "../adapter.ts";
 import { helpCard } from "../card/answers.ts";
 import { asideFor } from "../intake/aside.ts";
-import { NO_BYPASS } from "../intake/danger.ts";
 import type { DraftReading, MessageReading } from "../intake/reading.ts";
-import { type ReadContext, toOwner } from "../intake/readMessage.ts";
+import { type ReadContext, toOwner, toSafety } from "../intake/readMessage.ts";
 import type { Whose } from "../intake/withoutSecrets.ts";
 import { readBy } from "../plant/who/language.ts";
 import type { World } from "../request/commands.ts";
@@ -12,6 +11,7 @@ import type { Handled } from "../store/types.ts";
 import { say } from "../words/say.ts";
 import type { Values } from "../workflow/value.ts";
 import { metaFor } from "./acting.ts";
+import { answerBypass } from "./answerBypass.ts";
 import { answerQueries } from "./answerQueries.ts";
 import { alone, tell, withAside } from "./aside.ts";
 import { carryOut } from "./draftPlan.ts";
@@ -56,7 +56,7 @@ export type Telling = {
 };
 
 /** As what else the same words shall be read. */
-export type Anew = "otherwise" | "toOwner";
+export type Anew = "otherwise" | "toOwner" | "toSafety";
 
 /** What was recorded; or an answer that is not yet, perhaps one that must be kept nowhere. */
 type Outcome = Handled | Answer | AnsweredOnce;
@@ -121,8 +121,21 @@ async function finish(options: ReceiveOptions, said: Said, act: string, handled:
 /** What else the same words could ask for, to choose from; or a draft to the owner of what they are about. */
 function readAnew(read: MessageReading, anew: Anew | null, context: ReadContext): MessageReading {
   if (anew === null) return read;
-  const draft = anew === "otherwise" ? read.otherwise : toOwner(read.text, context);
-  return { ...read, queries: [], drafts: draft === null ? [] : [draft] };
+  const draft = draftAnew(read, anew, context);
+  // Who asks for Safety has been told that the guard stays, and no longer asks for anything else.
+  const danger = anew === "toSafety" ? null : read.danger;
+  return { ...read, danger, queries: [], drafts: draft === null ? [] : [draft] };
+}
+
+function draftAnew({ otherwise, text }: MessageReading, anew: Anew, context: ReadContext): DraftReading | null {
+  switch (anew) {
+    case "otherwise":
+      return otherwise;
+    case "toOwner":
+      return toOwner(text, context);
+    case "toSafety":
+      return toSafety(text, context);
+  }
 }
 
 type Where = {
@@ -168,7 +181,7 @@ function knownIn({ reading, values }: DraftReading, { plant, types }: World): Va
 async function answerAnew(options: ReceiveOptions, heard: Heard): Promise<Answer> {
   const { reading, world, said } = heard;
   const plant = readBy(world.plant, said.account);
-  if (reading.danger === "bypass") return tell(NO_BYPASS(plant));
+  if (reading.danger === "bypass") return answerBypass(options, heard, plant);
   if (reading.arranged !== null) return hearPresence(options, heard, reading.arranged);
   if (reading.queries.length > 0) return answerQueries(options, heard);
   // Beside the emergency number nothing else is said, least of all what Referee is good for.

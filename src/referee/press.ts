@@ -1,7 +1,7 @@
 import type { Answer, Pressed } from "../adapter.ts";
 import { type Action, decodeAction, type Verb } from "../card/action.ts";
 import { type DigestAction, readDigestAction } from "../card/digest/digestAction.ts";
-import { ASK_OWNER, OTHERWISE } from "../card/draft/otherwise.ts";
+import { ASK_OWNER, ASK_SAFETY, OTHERWISE } from "../card/draft/otherwise.ts";
 import { type HomeAction, readHomeAction } from "../card/home/homeAction.ts";
 import { readArrangement } from "../card/presence/presenceAction.ts";
 import { VERBS, type WordsVerb } from "../card/verbs/verbs.ts";
@@ -162,6 +162,7 @@ async function startOffered(options: ReceiveOptions, { request, arg }: Action, p
 const ANEW: ReadonlyMap<string, Anew> = new Map([
   [OTHERWISE, "otherwise"],
   [ASK_OWNER, "toOwner"],
+  [ASK_SAFETY, "toSafety"],
 ]);
 
 /** Somebody says that what they wrote is the answer a request waits for: one act, too, however often it is pressed. */

@@ -7,7 +7,6 @@ import { filesIn } from "../intake/filesIn.ts";
 import { isOwnWish } from "../intake/ownWish.ts";
 import type { MessageReading } from "../intake/reading.ts";
 import { readReply } from "../intake/reply.ts";
-import { readBy } from "../plant/who/language.ts";
 import { worldBy } from "../request/asRead.ts";
 import type { World } from "../request/commands.ts";
 import { RequestId } from "../request/ids.ts";
@@ -59,9 +58,10 @@ export async function typedNext(options: TypedNextOptions, typed: Typed): Promis
   const anew = requestIdFor(said.id, 0);
   const { id, account, name, spot, files, edition = 0 } = said;
   await options.offers.keep(anew, { id, account, name, spot, text: reading.text, files: filesIn(files), edition });
+  const read = worldBy(world, account);
   const card = isWhole(found.state, world)
-    ? changesDraftCard(routed, found.state, anew, worldBy(world, account))
-    : whichCard(routed, found.state, anew, readBy(world.plant, account));
+    ? changesDraftCard(routed, found.state, anew, read)
+    : whichCard(routed, found.state, anew, read.plant);
   return { type: "ask", answer: { type: "private", text: card.title, card } };
 }
 

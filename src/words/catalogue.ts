@@ -1,6 +1,7 @@
 import type { AloneWords } from "./said/alone.ts";
 import type { AnswersWords } from "./said/answers.ts";
 import type { BackWords } from "./said/back.ts";
+import type { DangerWords } from "./said/danger.ts";
 import type { DigestWords } from "./said/digest.ts";
 import type { DigestLaterWords } from "./said/digestLater.ts";
 import type { DraftWords } from "./said/draft.ts";
@@ -39,6 +40,7 @@ import type { WhoWords } from "./said/who.ts";
 export type Said = AloneWords &
   AnswersWords &
   BackWords &
+  DangerWords &
   DigestLaterWords &
   DigestWords &
   DraftWords &

@@ -129,6 +129,10 @@ export const Step = z
       .boolean()
       .default(false)
       .describe("Whether it stays with whoever took it when their shift ends; else the next shift takes it up"),
+    changes: z
+      .boolean()
+      .default(true)
+      .describe("false: it only looks or talks, changes nothing, and so waits for no freeze"),
     veto: z.boolean().default(false).describe("No ruling by Ops goes around it"),
     checks: z.array(sentence).max(10).default([]).describe("Looked at by somebody on site before it is done"),
     evidence: line.nullable().default(null).describe("What is asked for when it is done: Rule or ticket number"),

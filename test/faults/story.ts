@@ -36,7 +36,7 @@ async function main(seed: number, requests: number, before: string | null): Prom
     () => false,
     async (stage) => {
       const lived = await live(stage, plots, null);
-      const acts = await actsIn(stage, lived.lives);
+      const acts = await actsIn(stage, lived.lives, before !== null);
       console.log(`without kills and repeats: ${lived.lives.length} lives, ${seconds(lived.tookMs)}`);
       return { sound: lived.rested && acts.lives.size === requests && acts.others.length === 0, acts };
     },
@@ -48,7 +48,7 @@ async function main(seed: number, requests: number, before: string | null): Prom
     async (stage) => {
       const lived = await live(stage, plots, chanceFrom(seed));
       const verdict = await judge(stage, lived.lives, requests);
-      const acts = await actsIn(stage, lived.lives);
+      const acts = await actsIn(stage, lived.lives, before !== null);
       const problems = [...verdict.problems, ...differences(calm.acts, acts, lived.met.saidAgain)];
       return { sound: report({ ...lived, verdict: { ...verdict, problems } }, stage) };
     },

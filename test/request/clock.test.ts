@@ -1,7 +1,7 @@
 import fc from "fast-check";
-import { instant, later, MINUTE_MS } from "../../src/clock.ts";
+import { type EpochMs, instant, later, MINUTE_MS } from "../../src/clock.ts";
 import { nextWake } from "../../src/request/rules/wake.ts";
-import { type Walk, wokenAt } from "../workflow/walk.ts";
+import { type Walk, wokenAt, wokenUntil } from "../workflow/walk.ts";
 import {
   asked,
   called,
@@ -24,16 +24,7 @@ import {
 const nextMonday = (time: string) => instant(`2026-11-30T${time}:00+01:00`);
 
 /** The walk after every wake up to an instant, each at its time. */
-function until(walk: Walk, at: number): Walk {
-  let now = walk;
-  for (
-    let next = nextWake(now.state, now.world.plant);
-    next !== null && next <= at;
-    next = nextWake(now.state, now.world.plant)
-  )
-    now = wokenAt(now, next);
-  return now;
-}
+const until = (walk: Walk, at: EpochMs) => wokenUntil(walk, later(at, 1));
 
 const pings = (walk: Walk, step: string) => {
   const found = stepOf(walk, step);

@@ -1,5 +1,5 @@
 import { DAY_MS, later, MINUTE_MS } from "../../src/clock.ts";
-import { PersonId, TeamId } from "../../src/plant/ids.ts";
+import { AccountId, PersonId, TeamId } from "../../src/plant/ids.ts";
 import { evolve } from "../../src/request/evolve.ts";
 import { OPS_PLACE, PlaceName } from "../../src/request/place.ts";
 import { UNSTARTED } from "../../src/request/state.ts";
@@ -9,6 +9,8 @@ import { Values } from "../../src/workflow/value.ts";
 import { then, type Walk, wokenAt, wokenUntil } from "../workflow/walk.ts";
 import {
   asked,
+  demo,
+  deniz,
   FACTS,
   monday,
   open,
@@ -91,6 +93,20 @@ describe("somebody who has a step and can no longer be reached", () => {
 
   test("is passed over at once where they had not taken it", () => {
     expect(typesSince(asked(), unreached(asked()))).toContain("StepPinged");
+  });
+
+  test("is not passed over because an older card of it is in a channel that is gone, while the newer one is read", () => {
+    const walk = asked();
+    const own = demo.people.get(deniz);
+    if (own === undefined) throw new Error("nobody to hand it to");
+    const people = new Map(demo.people).set(deniz, { ...own, accounts: [AccountId.parse("web:deniz")] });
+    const elsewhere = { ...walk, world: { ...walk.world, plant: { ...demo, people } } };
+    const handed = press(elsewhere, "security", sina, monday("10:03"), { type: "handOver", to: deniz });
+    const cards = [...open(handed).places.values()].flatMap(({ name, role, left }) =>
+      role.type === "step" && role.step === "security" && !left ? [name] : [],
+    );
+    expect(cards).toEqual(["security", "security-direct"]);
+    expect(typesSince(handed, lost(handed, "security"))).not.toContain("StepPinged");
   });
 
   test("keeps what has come back to them from the wait for an answer", () => {

@@ -1,7 +1,6 @@
 import { TeamId } from "../../src/plant/ids.ts";
-import { nextWake } from "../../src/request/rules/wake.ts";
 import { Values } from "../../src/workflow/value.ts";
-import { then, wokenAt } from "../workflow/walk.ts";
+import { then, wokenAt, wokenUntil } from "../workflow/walk.ts";
 import {
   approve,
   asked,
@@ -119,13 +118,7 @@ describe("a say in a step", () => {
     expect(refusal(called(at), pressing(called(at), "repair", paula, monday("10:01"), { type: "take" })).code).toBe(
       "NOT_YOUR_BALL",
     );
-    let rung = called(at);
-    for (
-      let next = nextWake(rung.state, rung.world.plant);
-      next !== null && next <= monday("10:15");
-      next = nextWake(rung.state, rung.world.plant)
-    )
-      rung = wokenAt(rung, next);
+    const rung = wokenUntil(called(at), monday("10:16"));
     expect(stepOf(press(rung, "repair", paula, monday("10:16"), { type: "take" }), "repair")).toMatchObject({
       ball: { takenBy: paula },
     });

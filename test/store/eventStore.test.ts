@@ -224,6 +224,25 @@ describe("a history somebody meddled with", () => {
     await expect(store.handle(finish(stream, "OT", "again"))).rejects.toMatchObject({ code: "CHAIN_BROKEN" });
   });
 
+  test.each([
+    ["shorter", (key: string) => redis.rpop(key)],
+    ["longer", async (key: string) => redis.rpush(key, (await redis.lindex(key, -1)) ?? "")],
+  ])("is read by nobody, also not for the first time, when it is %s than was said of it", async (_, meddle) => {
+    const stream = await finished();
+    await meddle(`${prefix}s:${stream}`);
+    await expect(corner.another().load(stream)).rejects.toMatchObject({ code: "CHAIN_BROKEN" });
+    expect(reportsOf(stream)).toEqual(["CHAIN_BROKEN"]);
+  });
+
+  test("is read from its beginning where what was read of it before is not what stands there", async () => {
+    const stream = await finished();
+    const { head } = await store.load(stream);
+    expect(await store.load(stream, { version: 2, head })).toMatchObject({ version: 2, from: 2, events: [] });
+    const other = await store.load(stream, { version: 1, head: "f".repeat(64) });
+    expect(other).toMatchObject({ version: 2, from: 0, head });
+    expect(other.events).toHaveLength(2);
+  });
+
   test("raises the alarm when end and projection were cut together, which no hash can show", async () => {
     const stream = await finished();
     await redis.rpop(`${prefix}s:${stream}`);

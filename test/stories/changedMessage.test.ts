@@ -104,6 +104,13 @@ describe("the message of a draft is edited", () => {
     expect(drafts()).toEqual([]);
   });
 
+  test("and names Referee only now, for a guard to be out of the way: its author reads why, and nothing is drafted", async () => {
+    const { ts } = await story.world.as("oksana").says(LINE_3, "the light curtain on the palletizer trips all the time");
+    await edit("oksana", { channel: LINE_3, ts }, `${REFEREE} can you bypass the light curtain on the palletizer?`);
+    await story.told("oksana", "A guard or an interlock protects people");
+    expect(drafts()).toEqual([]);
+  });
+
   test("and holds a password: that is kept nowhere, and its author reads so", async () => {
     const message = await story.asks("oksana", ASKED);
     await edit("oksana", message, `${REFEREE} ${ASKED} the password: Sommer2026!`);

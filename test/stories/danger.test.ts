@@ -22,6 +22,24 @@ describe("a guard that shall be out of the way", () => {
     expect([...story.said(OPS), ...story.said(SAFETY)]).toEqual([]);
   });
 
+  test("is refused with whom to call, and one button calls them to the place", async () => {
+    await story.asks("oksana", wish);
+    expect(await story.told("oksana", "The guard stays where it is")).toContain(NO_BYPASS);
+    expect(await story.told("oksana", "For Safety now")).toContain("Phone:");
+    const alone = await story.world.slack.until("whom to call, for Oksana alone", () =>
+      story.world.as("oksana").ephemerals().at(-1),
+    );
+    await story.world.as("oksana").presses(alone, "Call Safety");
+    await story.world.as("oksana").presses(alone, "Call Safety");
+    await story.world.settled();
+    expect(story.card(LINE_3, "Safety is wanted at").text).toContain("Palletizer");
+    await story.presses("oksana", LINE_3, "Send");
+    expect(story.card(SAFETY, "Safety is wanted at").text).toContain("the guard stays where it is");
+    expect(story.card(SAFETY, "Safety is wanted at").text).not.toContain("Freeze");
+    expect(story.buttons(SAFETY, "Safety is wanted at")).toContain("I come");
+    expect(story.said(SAFETY).filter((text) => text.includes("Safety is wanted"))).toHaveLength(1);
+  });
+
   test("cannot be slipped into a draft from its thread, nor into a request as a note", async () => {
     const asked = await portAsked(story);
     await story.replies("oksana", asked, `and please ${wish}`);
@@ -29,6 +47,20 @@ describe("a guard that shall be out of the way", () => {
     const draft = await story.asks("oksana", PORT);
     await story.replies("oksana", draft, wish);
     expect([...story.said(LINE_3), ...story.said(OT)].join("\n")).not.toContain("door switch");
+  });
+
+  test("is asked for nowhere: whoever writes it is told so, and nothing is drafted", async () => {
+    await story.asks("oksana", wish);
+    expect(await story.told("oksana", "guard")).toContain(NO_BYPASS);
+    expect(story.said(LINE_3)).toEqual([]);
+  });
+
+  test("is answered as such by whoever asked, also in words that take a request back", async () => {
+    const asked = await portAsked(story);
+    await story.replies("oksana", asked, `please cancel this and ${wish}`);
+    expect(await story.told("oksana", "guard")).toContain(NO_BYPASS);
+    const alone = story.world.as("oksana").ephemerals();
+    expect(alone.map(({ text }) => text).join("\n")).not.toContain("Not recorded yet");
   });
 
   test("may be named by whoever denies it", async () => {

@@ -173,7 +173,7 @@ async function openWorld({
   await other?.connect();
   const hears = (arrives: boolean) =>
     slack.deliverTo({ type: "http", url: arrives ? (adapter.url() ?? "") : "http://127.0.0.1:1/nobody" });
-  const settled = settling(referee, other);
+  const settled = settling(referee, adapter, other);
   const repeating = [repeatingSlack(slack, chance), ...(other?.repeating === undefined ? [] : [other.repeating])];
   const redeliver = createRedeliver({ record }, repeating, chance, settled);
   const world = { ...worldOf(slack, referee, record, { settled, redeliver, other }), adapter, another, hears };
@@ -262,9 +262,10 @@ async function startOn(referee: Referee, record: Record, from: string): Promise<
   await referee.start();
 }
 
-/** Waits until everything due so far was done and said. */
-function settling(referee: Referee, other: Beside | undefined): () => Promise<void> {
+/** Waits until everything due so far was done and said, and what is answered at once beside the record was answered. */
+function settling(referee: Referee, slack: SlackAdapter, other: Beside | undefined): () => Promise<void> {
   return async () => {
+    await slack.answered();
     if (!(await referee.work.settled(10_000))) throw new Error("Something is still owed after 10 s");
     await other?.shown?.();
   };

@@ -68,16 +68,20 @@ export function wokenAt(walk: Walk, at: EpochMs): Walk {
   return then(walk, { type: "wake", by: "referee:clock", at, name: "Referee" });
 }
 
+/** More often than any request falls due while a test looks on. */
+const MOST_LOOKS = 200;
+
 /** The walk until an instant, that one not included: Referee looks whenever something falls due. */
 export function wokenUntil(walk: Walk, end: EpochMs): Walk {
   let now = walk;
-  for (
-    let wake = nextWake(now.state, now.world.plant);
-    wake !== null && wake < end;
-    wake = nextWake(now.state, now.world.plant)
-  )
+  for (let looks = 0; looks < MOST_LOOKS; looks++) {
+    const wake = nextWake(now.state, now.world.plant);
+    if (wake === null || wake >= end) return now;
     now = wokenAt(now, wake);
-  return now;
+  }
+  throw new Error(
+    `Referee has looked ${MOST_LOOKS} times and still finds something due before ${new Date(end).toISOString()}`,
+  );
 }
 
 /** A value for every field that one supplier is asked for; instants follow each other by an hour from `at` on. */

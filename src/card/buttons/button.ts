@@ -61,7 +61,7 @@ export function toHolders(
 }
 
 /** Who has each step, so that none is called as another is. */
-export function holdersOf(
+function holdersOf(
   steps: readonly StepState[],
   state: Open,
   plant: Plant,

@@ -154,9 +154,10 @@ function sectionBlock(
     const nudged = since === null ? null : nudgedSince(one.state, since.from);
     const told =
       nudged === null ? "" : `. ${say(of.plant, "digestLater.nudged", { when: onCard(nudged, at, of.plant) })}`;
-    if (name !== "decide" || since?.answered.has(one.request) !== true) return { ...item, text: `${item.text}${told}` };
+    const text = `${item.text}${told}`;
+    if (name !== "decide" || since?.answered.has(one.request) !== true) return { ...item, text };
     const where = sayWhere(one.state, of.plant, at);
-    return { ...item, text: say(of.plant, "digest.answeredSince", { text: item.text, where }) };
+    return { ...item, text: say(of.plant, "digest.answeredSince", { text, where }) };
   });
   const title = say(of.plant, "digest.section", { title: say(of.plant, SECTIONS[name].title) });
   return { type: "list", title, items: [...items, ...theRest(name, left, next, of)] };

@@ -10,6 +10,9 @@ export const OTHERWISE = "otherwise";
 /** Likewise: what was asked is for the owner of the thing it is about. */
 export const ASK_OWNER = "owner";
 
+/** Likewise: what was wished is for Safety to look at. */
+export const ASK_SAFETY = "safety";
+
 /**
  * An answer with a way on for whoever asked for something else.
  * @param ref where their words are kept until they press

@@ -7,7 +7,7 @@ import { say } from "../../words/say.ts";
 import { sayList } from "../../words/sayList.ts";
 import type { RequestType } from "../../workflow/requestType.ts";
 import type { Values } from "../../workflow/value.ts";
-import { button, holdersOf, stepsWith } from "../buttons/button.ts";
+import { button, stepsWith, toHolders } from "../buttons/button.ts";
 import type { Card, CardAction } from "../card.ts";
 import { sayRequest, titleOf } from "../words.ts";
 
@@ -54,15 +54,9 @@ function questionsWait(request: RequestId, state: Open, { plant }: World): Card 
   if (asked.length < 2) return null;
   const name = sayRequest(state, plant);
   const text = say(plant, "typed.severalQuestions", { name, count: asked.length });
-  const buttons = holdersOf(asked, state, plant).map(({ who, step }) => {
+  const buttons = toHolders("answer", asked, state, plant).map(({ label, step }) => {
     const ask = "ask" in step ? step.ask : 0;
-    return button(
-      request,
-      "answer",
-      plant,
-      { step: step.id, ask },
-      { label: say(plant, "typed.answerTo", { who }), asks: true },
-    );
+    return button(request, "answer", plant, { step: step.id, ask }, { label, asks: true });
   });
   return { ...asking(name, text, buttons), key: state.key };
 }

@@ -8,7 +8,7 @@ import { freezeOver, freezeToKnow, frozenNow } from "../../request/rules/freeze.
 import { ruleOf } from "../../request/rules/guards.ts";
 import type { Draft, Open, StepState } from "../../request/state.ts";
 import { say } from "../../words/say.ts";
-import { carriesOut } from "../../workflow/kinds/kinds.ts";
+import { changesPlant } from "../../workflow/kinds/kinds.ts";
 import { type RequestType, stepsOf } from "../../workflow/requestType.ts";
 import { button } from "../buttons/button.ts";
 import type { CardBlock } from "../card.ts";
@@ -33,7 +33,7 @@ function freeInstead(request: RequestId, { values, at }: Draft, type: RequestTyp
 }
 
 function frozenAtOnce({ values, at }: Draft, type: RequestType, plant: Plant): readonly CardBlock[] {
-  const isCarriedOut = type.call === null && stepsOf(type).some(carriesOut);
+  const isCarriedOut = type.call === null && stepsOf(type).some(changesPlant);
   const freeze = isCarriedOut ? freezeOver(type, values, plant, at) : null;
   if (freeze === null) return [];
   const until = onCard(freeze.until, at, plant);

@@ -33,7 +33,8 @@ export function phonesForOps(state: Open, { role }: Place, plant: Plant): readon
   );
 }
 
-function numbersOf(people: readonly PersonId[], plant: Plant): readonly CardPart[] {
+/** The numbers of people, where the plant file has them. */
+export function numbersOf(people: readonly PersonId[], plant: Plant): readonly CardPart[] {
   const numbers = [...new Set(people)].flatMap((id) => {
     const phone = plant.people.get(id)?.phone;
     // A number that breaks in two is misread by whoever dials it.

@@ -3,7 +3,7 @@ import { RefusedError } from "../../errors.ts";
 import type { Plant } from "../../plant/plant.ts";
 import { freezeAt, freezesAhead, type Touched, thawedAt } from "../../plant/time/freeze.ts";
 import { saying } from "../../words/say.ts";
-import { carriesOut } from "../../workflow/kinds/kinds.ts";
+import { changesPlant } from "../../workflow/kinds/kinds.ts";
 import { type FieldId, type RequestType, type Step, stepsOf } from "../../workflow/requestType.ts";
 import { instantOf, type Values } from "../../workflow/value.ts";
 import type { CommandOf, World } from "../commands.ts";
@@ -83,7 +83,7 @@ function windowWish(
 /** Without an agreed time it is carried out as soon as it may be; it needs another one only if it is over by then. */
 function endWish(type: RequestType, values: Values, plant: Plant, at: EpochMs, touched: Touched): Wish | null {
   const end = type.endsAt === null ? null : instantOf(values[type.endsAt]);
-  const freeze = stepsOf(type).some(carriesOut) ? freezeOver(type, values, plant, at) : null;
+  const freeze = stepsOf(type).some(changesPlant) ? freezeOver(type, values, plant, at) : null;
   if (end === null || freeze === null || end > freeze.until) return null;
   return { touched, from: at, lastsMs: 0, asked: at, begins: null, ends: type.endsAt };
 }

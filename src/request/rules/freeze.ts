@@ -1,7 +1,7 @@
 import { DAY_MS, type EpochMs, HOUR_MS, later } from "../../clock.ts";
 import type { Plant } from "../../plant/plant.ts";
 import { type ComingFreeze, freezeAt, freezesAhead, type Touched, thawedAt } from "../../plant/time/freeze.ts";
-import { carriesOut } from "../../workflow/kinds/kinds.ts";
+import { changesPlant } from "../../workflow/kinds/kinds.ts";
 import { isClosing, type RequestType, type Step } from "../../workflow/requestType.ts";
 import { subjectsOf, type Values } from "../../workflow/value.ts";
 import type { Open, StepIn } from "../state.ts";
@@ -80,7 +80,7 @@ function isSetAside({ freezeSetAsideUntil }: Open, at: EpochMs): boolean {
 }
 
 function waitsForFreezes({ rules }: Open, rule: Step): boolean {
-  return carriesOut(rule) && rules.call === null && !isClosing(rules, rule.id);
+  return changesPlant(rule) && rules.call === null && !isClosing(rules, rule.id);
 }
 
 /** What a request would touch: the machines and lines of the plant that it is about. */

@@ -55,6 +55,8 @@ const Step = z
     cutOff: orNull(Clock),
     window: orNull(z.looseObject({ from: StoredFieldId, until: orNull(StoredFieldId) })),
     stays: z.boolean().default(false),
+    /** Absent of what was sent before a step could say so: it changes something. */
+    changes: z.boolean().default(true),
     veto: z.boolean().default(false),
     checks: z.array(text).default([]),
     evidence: orNull(text),

@@ -2,6 +2,7 @@ import type { Catalogue } from "../catalogue.ts";
 import { alone } from "./alone.ts";
 import { answers } from "./answers.ts";
 import { back } from "./back.ts";
+import { danger } from "./danger.ts";
 import { digest } from "./digest.ts";
 import { digestLater } from "./digestLater.ts";
 import { draft } from "./draft.ts";
@@ -40,6 +41,7 @@ export const de: Catalogue = {
   ...alone,
   ...answers,
   ...back,
+  ...danger,
   ...digest,
   ...digestLater,
   ...draft,

@@ -16,5 +16,4 @@ export const typed: Texts<TypedWords> = {
     "Der neue Text ändert nichts an {you, select, informal {deinem} other {Ihrem}} Entwurf „{draft}“. Noch nichts gesendet.",
   "typed.severalQuestions":
     "{count} Rückfragen zu {name} warten auf {you, select, informal {dich. Drück die, die du beantwortest.} other {Sie. Bitte die drücken, die Sie beantworten.}}",
-  "typed.answerTo": "Antwort an {who}",
 };

@@ -11,5 +11,4 @@ export const typed: Texts<TypedWords> = {
   "typed.draftWaits": "Your draft waits for you",
   "typed.changedNothing": "What you wrote changes nothing in your draft “{draft}”. Nothing has been sent yet.",
   "typed.severalQuestions": "{count} questions about {name} wait for you. Press the one that you answer.",
-  "typed.answerTo": "Answer {who}",
 };

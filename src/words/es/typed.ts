@@ -11,5 +11,4 @@ export const typed: Texts<TypedWords> = {
   "typed.draftWaits": "Su borrador le espera",
   "typed.changedNothing": "Lo que escribió no cambia nada en su borrador «{draft}». Todavía no se ha enviado nada.",
   "typed.severalQuestions": "{count} preguntas sobre {name} esperan su respuesta. Pulse la que contesta.",
-  "typed.answerTo": "Contestar a {who}",
 };

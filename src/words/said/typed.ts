@@ -12,5 +12,4 @@ export type TypedWords = {
   readonly "typed.draftWaits": null;
   readonly "typed.changedNothing": { readonly draft: string };
   readonly "typed.severalQuestions": { readonly name: string; readonly count: number };
-  readonly "typed.answerTo": { readonly who: string };
 };

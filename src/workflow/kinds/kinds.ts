@@ -21,9 +21,14 @@ export function decides(step: Pick<Step, "kind">): boolean {
   return kindOf(step).decides;
 }
 
-/** Whether a step changes something in the plant. */
+/** Whether a step carries out what was asked for. */
 export function carriesOut(step: Pick<Step, "kind">): boolean {
   return kindOf(step).carriesOut;
+}
+
+/** Whether a step changes something in the plant, which nobody may during a freeze. */
+export function changesPlant(step: Pick<Step, "kind" | "changes">): boolean {
+  return carriesOut(step) && step.changes;
 }
 
 /**

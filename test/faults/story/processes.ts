@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
-import { open } from "node:fs/promises";
-import { resolve } from "node:path";
+import { mkdir, open, symlink } from "node:fs/promises";
+import { join, resolve } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 import { bundle, ROOT } from "../../support/bundle.ts";
@@ -22,14 +22,22 @@ export type RefereeProcess = Victim & {
   end(): Promise<void>;
 };
 
-/** A Referee to be started: this release, or another one from its own folder, with that folder's plants and types. */
+/** A Referee to be started: this release, or another one with its own request types and the same plants as this. */
 export type Program = { readonly file: string; readonly folder: string };
 
-/** @param checkout the folder of another release, with what it needs installed; null for this one */
-export async function bundleReferee(checkout: string | null): Promise<Program> {
+/**
+ * Plant files are the plant's, and the same for all processes while one after the other is upgraded; types come with a release.
+ * @param checkout the folder of another release, with what it needs installed; null for this one
+ * @param dir where the folder is made in which that one runs
+ */
+export async function bundleReferee(checkout: string | null, dir: string): Promise<Program> {
   if (checkout === null) return { file: await bundle(new URL("referee.ts", import.meta.url), "story"), folder: ROOT };
   const entry = pathToFileURL(resolve(checkout, "test/faults/story/referee.ts"));
-  return { file: await bundle(entry, "story-before"), folder: resolve(checkout) };
+  const folder = join(dir, "before");
+  await mkdir(folder);
+  await symlink(resolve(checkout, "workflows"), join(folder, "workflows"));
+  await symlink(join(ROOT, "plants"), join(folder, "plants"));
+  return { file: await bundle(entry, "story-before"), folder };
 }
 
 export async function superviseReferee(

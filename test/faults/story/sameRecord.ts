@@ -1,4 +1,4 @@
-import type { RequestEvent } from "../../../src/request/events.ts";
+import type { Reading, RequestEvent } from "../../../src/request/events.ts";
 import { RequestId } from "../../../src/request/ids.ts";
 import { streamsOf } from "../../../tools/record.ts";
 import type { Stage } from "./stage.ts";
@@ -48,7 +48,12 @@ const OF_ITS_TIME: ReadonlySet<string> = new Set([
   ],
 ]);
 
-export async function actsIn({ requests, client, prefix }: Stage, lives: readonly Lived[]): Promise<Acts> {
+/** @param mixed whether it is to be compared with what two releases did: they read the same type for reasons of their own */
+export async function actsIn(
+  { requests, client, prefix }: Stage,
+  lives: readonly Lived[],
+  mixed: boolean,
+): Promise<Acts> {
   const byRequest = new Map<string, number>();
   for (const { request, n } of lives) if (request !== null) byRequest.set(request, n);
   const lived = new Map<number, readonly string[]>();
@@ -57,12 +62,18 @@ export async function actsIn({ requests, client, prefix }: Stage, lives: readonl
     const request = RequestId.safeParse(stream);
     if (!request.success) continue;
     const { events } = await requests.load(request.data);
-    const acts = events.filter(({ type }) => !IN_TIME.has(type)).map(written);
+    const acts = events
+      .filter(({ type }) => !IN_TIME.has(type))
+      .map((event) => written(mixed && "reading" in event ? { ...event, reading: typeOf(event.reading) } : event));
     const n = byRequest.get(request.data);
     if (n === undefined) others.push(acts);
     else lived.set(n, acts.toSorted());
   }
   return { lives: lived, others };
+}
+
+function typeOf({ type }: Reading): Reading {
+  return { type, candidates: [], because: [] };
 }
 
 function written(event: RequestEvent): string {

@@ -44,6 +44,8 @@ export type Stage = {
   readonly plants: Plants;
   /** What the watch over the record reported; empty when nothing that was seen is missing. */
   readonly rollbacks: readonly string[];
+  /** Whether one of the processes runs another release. */
+  readonly isMixed: boolean;
   /** Where the processes' logs are. */
   readonly dir: string;
   close(keepLogs: boolean): Promise<void>;
@@ -96,6 +98,7 @@ export async function setStage(twice: () => boolean, before: string | null): Pro
   const [inSlack, onTeams] = [slackHands(slack), teamsHands(teams)];
   return {
     ...{ slack, teams, redis, referees, client, prefix, store, rollbacks, dir },
+    isMixed: before !== null,
     handsOf: (who) => (isOnTeams(who) ? onTeams : inSlack),
     requests,
     plants: createPlants({ store, files: createPlantFiles(plants), types: files.types }),
@@ -127,7 +130,7 @@ async function openReferees(
   ports: readonly number[],
   before: string | null,
 ): Promise<readonly RefereeProcess[]> {
-  const programs = [await bundleReferee(null), await bundleReferee(before)];
+  const programs = [await bundleReferee(null, dir), await bundleReferee(before, dir)];
   const referees = [];
   for (const [index, port] of ports.entries()) {
     const name = `Referee ${index + 1}`;

@@ -1,0 +1,39 @@
+import type { EpochMs } from "../../clock.ts";
+import { chainOf } from "../../plant/duty/chain.ts";
+import type { Plant } from "../../plant/plant.ts";
+import { resolveOwner } from "../../plant/who/owner.ts";
+import type { RequestId } from "../../request/ids.ts";
+import { say } from "../../words/say.ts";
+import { button } from "../buttons/button.ts";
+import type { Card } from "../card.ts";
+import { numbersOf } from "../lines/phones.ts";
+import { sayPeople } from "../words.ts";
+import { ASK_SAFETY } from "./otherwise.ts";
+
+/**
+ * Said to whoever wants a guard or an interlock out of the way: that it stays, who answers for it now, and one button that
+ * calls them.
+ * @param ref where their words are kept until they press
+ */
+export function bypassCard(plant: Plant, at: EpochMs, ref: RequestId): Card {
+  const { party } = resolveOwner(plant, "safety", { requester: { type: "ops" } });
+  const people = chainOf(plant, party, at)[0]?.people ?? [];
+  const call = button(
+    ref,
+    "start",
+    plant,
+    { arg: ASK_SAFETY },
+    { label: say(plant, "danger.callSafety"), style: "primary" },
+  );
+  const now = people.length === 0 ? [] : [say(plant, "danger.safetyNow", { who: sayPeople(plant, people) })];
+  return {
+    title: say(plant, "danger.guardStays"),
+    key: null,
+    blocks: [
+      { type: "text", text: say(plant, "danger.noBypass"), tone: "plain" },
+      ...now.map((text) => ({ type: "text", text, tone: "plain" }) as const),
+      ...numbersOf(people, plant),
+      { type: "actions", actions: [call], more: [] },
+    ],
+  };
+}

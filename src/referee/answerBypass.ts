@@ -1,0 +1,23 @@
+import type { Answer } from "../adapter.ts";
+import { bypassCard } from "../card/draft/bypassCard.ts";
+import { NO_BYPASS } from "../intake/danger.ts";
+import { safetyCallIn } from "../intake/readMessage.ts";
+import type { Plant } from "../plant/plant.ts";
+import { keepWords } from "./answerTalk.ts";
+import { tell } from "./aside.ts";
+import type { Heard } from "./heard.ts";
+import type { ReceiveOptions } from "./receiving.ts";
+
+/**
+ * A guard stays where it is. Whoever wanted it away reads who can help instead, and calls them with one button.
+ * @param plant as its reader reads it
+ */
+export async function answerBypass(
+  options: Pick<ReceiveOptions, "offers">,
+  heard: Heard,
+  plant: Plant,
+): Promise<Answer> {
+  if (safetyCallIn(heard.world.types) === undefined) return tell(NO_BYPASS(plant));
+  const card = bypassCard(plant, heard.now, await keepWords(options, heard));
+  return { type: "private", text: card.title, card };
+}
