@@ -1,8 +1,9 @@
 import type { LocalChat } from "./adapters/web/localChat.ts";
 import { countCertificates } from "./host/certificates.ts";
-import { exitStatusOf, lastWords } from "./host/exitStatus.ts";
+import { exitStatusOf, LATER, lastWords } from "./host/exitStatus.ts";
 import { type Files, readFiles, requireSound } from "./host/files.ts";
 import { followFiles } from "./host/followFiles.ts";
+import { untilAccepted } from "./host/held.ts";
 import { healthMounts, type Mount, serve } from "./host/httpServer.ts";
 import { assemble, openRecord, type Record } from "./host/installation.ts";
 import { createLifetime, type Lifetime } from "./host/lifetime.ts";
@@ -52,7 +53,16 @@ async function start(config: Config, log: Log, life: Lifetime, stopSignal: Promi
   const watch = openWatch(config.metrics);
   const record = await openRecord(ownRedis?.connection ?? redis.url?.reveal() ?? "", config, log, watch.counting);
   life.opened("record", record.close);
+  if (!(await untilAccepted({ record, http: config.http, stopped: stopSignal, log }))) return;
+  void record.setBack.then(() => endFor(log));
   await run(config, record, files, watch, log, life);
+}
+
+/** Ends as if told to, and says to whoever starts it again that this was no mistake: the next start waits for an administrator. */
+function endFor(log: Log): void {
+  log.error("Redis was set back while Referee ran: it ends, and the next start says what is missing");
+  process.exitCode = LATER;
+  process.kill(process.pid, "SIGTERM");
 }
 
 const NOTHING_TO_DO =

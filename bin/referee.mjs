@@ -12,8 +12,12 @@ const COMMANDS = {
   doctor: ["tools/doctor.js", "tries what is configured, and says what to do"],
   "check-plant": ["tools/checkPlant.js", "finds every mistake in plant files and request types"],
   "publish-plant": ["tools/publishPlant.js", "compares plant files with the record, or has one come into force"],
+  rulings: ["tools/rulings.js", "prints what Ops ruled on whose assets are, as a change of the plant files"],
   "on-call": ["tools/onCall.js", "who is on call for a team, turn by turn"],
   audit: ["tools/audit.js", "computes every chain of the record again, or prints one request"],
+  backup: ["tools/backup.js", "copies the record into a file, and tries whether it can be restored"],
+  restore: ["tools/restore.js", "writes a backup into an empty Redis, while Referee is stopped"],
+  "accept-record": ["tools/acceptRecord.js", "goes on with an older record, on an administrator's word"],
   "teams-package": ["tools/teamsPackage.js", "makes the app that a Teams administrator uploads"],
 };
 

@@ -3,7 +3,7 @@ import { type ErrorCode, RefereeError } from "../src/errors.ts";
 /** A mistake in settings or files: starting again changes nothing (EX_CONFIG of sysexits.h; systemd shows it as CONFIG). */
 const MEND_FIRST = 78;
 /** What is missing may come back: start again later (EX_TEMPFAIL of sysexits.h). */
-const LATER = 75;
+export const LATER = 75;
 
 const STATUS: { readonly [code in ErrorCode]?: number } = {
   CONFIG_INVALID: MEND_FIRST,

@@ -3,6 +3,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { Redis } from "ioredis";
 import type { Adapter } from "../src/adapter.ts";
 import type { Config } from "../src/config.ts";
+import { RefereeError } from "../src/errors.ts";
 import type { Log } from "../src/log.ts";
 import type { ReadAddress } from "../src/outgoing/readAddress.ts";
 import type { Plant } from "../src/plant/plant.ts";
@@ -10,6 +11,7 @@ import type { PlantSource } from "../src/plant/source.ts";
 import type { Counted } from "../src/referee/counted.ts";
 import { createReferee, type Referee } from "../src/referee/referee.ts";
 import type { SecondReader } from "../src/secondReader/secondReader.ts";
+import { readAcceptances } from "../src/store/acceptance.ts";
 import { checkRedis } from "../src/store/checkRedis.ts";
 import { openWebClient, openWorkerClient, type RedisAddress } from "../src/store/clients.ts";
 import { createDigests } from "../src/store/digests.ts";
@@ -35,6 +37,8 @@ export type Record = {
   /** Set once the work exists: told after every append. */
   kick: () => void;
   readonly counting: Counting;
+  /** Settles when Redis was set back while this process worked on it: what it knows is of another record then. */
+  readonly setBack: Promise<void>;
   /** Writes what the next start looks at, and leaves Redis; at once where Redis does not answer. */
   close(): Promise<void>;
 };
@@ -62,11 +66,18 @@ export async function openRecord(
     throw error;
   }
   const prefix = keyPrefix(redis.tag);
+  let onSetBack: () => void = () => undefined;
+  const setBack = new Promise<void>((resolve) => {
+    onSetBack = resolve;
+  });
   const rollback = createRollbackWatch({
+    onSetBack: () => onSetBack(),
     anchorFile: join(dataDir, `seen-${redis.tag}.json`),
     readCounter: async () => Number(await worker.get(`${prefix}counter`)),
+    readAcceptances: () => readAcceptances(worker, prefix),
     onRollback: (error) => log.error("Redis holds less than was seen", { error }),
   });
+  await refuseHalfRestored(worker, prefix);
   await rollback.start();
   const record: Record = {
     web,
@@ -75,6 +86,7 @@ export async function openRecord(
     rollback,
     kick: () => undefined,
     counting,
+    setBack,
     store: createEventStore({ redis: web, prefix, rollback, ...told(counting, () => record.kick()) }),
     close: async () => {
       await rollback.stop();
@@ -82,6 +94,13 @@ export async function openRecord(
     },
   };
   return record;
+}
+
+/** @throws RefereeError `STORE_UNSAFE` */
+async function refuseHalfRestored(redis: Redis, prefix: string): Promise<void> {
+  if ((await redis.exists(`${prefix}restoring`)) === 0) return;
+  const todo = "Run it again with the same backup; it goes on where it was.";
+  throw new RefereeError("STORE_UNSAFE", `A restore of this record was begun and not finished. ${todo}`);
 }
 
 /** Every append of this process is counted, and the work looks for what came of it. */

@@ -21,16 +21,21 @@ export async function withRecord<T>(work: (record: ToolRecord) => Promise<T>): P
   const log = createLog({ level: "warn", secrets: config.secrets });
   const redis = openWorkerClient(addressOf(config.redis.url?.reveal() ?? null, config.dataDir), log);
   const prefix = keyPrefix(config.redis.tag);
-  const rollback = createRollbackWatch({ anchorFile: null, readCounter: async () => 0, onRollback: () => undefined });
   try {
-    return await work({ redis, prefix, store: createEventStore({ redis, prefix, rollback }) });
+    return await work(recordOn(redis, prefix));
   } finally {
     await redis.quit();
   }
 }
 
+/** The record in a Redis that is open already. */
+export function recordOn(redis: Redis, prefix: string): ToolRecord {
+  const rollback = createRollbackWatch({ anchorFile: null, readCounter: async () => 0, onRollback: () => undefined });
+  return { redis, prefix, store: createEventStore({ redis, prefix, rollback }) };
+}
+
 /** Where the Redis that Referee runs itself listens; null when it does not run. */
-export function runningRedis(dataDir: string): RedisAddress | null {
+export function runningRedis(dataDir: string): { readonly path: string } | null {
   const folder = join(dataDir, "redis");
   const socket = existsSync(folder) ? join(realpathSync(folder), "redis.sock") : "";
   return existsSync(socket) ? { path: socket } : null;

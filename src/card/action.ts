@@ -42,6 +42,8 @@ export const Verb = z.enum([
   "note",
   "change",
   "withdraw",
+  // a later end of what is open: the same approvers are asked again
+  "extend",
   // a request of its own, like one that is open or was, with a later end
   "longer",
   // another one with the same facts, since this one ended before it was decided

@@ -17,6 +17,7 @@ import { detailsOf } from "./lines/details.ts";
 import { filesBeside } from "./lines/files.ts";
 import { freezeAhead } from "./lines/frozen.ts";
 import { lateClosing } from "./lines/lateClosing.ts";
+import { longerAsked } from "./lines/longer.ts";
 import { moodOf } from "./lines/mood.ts";
 import { isDecision, isForRequester, isInSight, ownStep } from "./lines/ownStep.ts";
 import { phones, phonesForOps } from "./lines/phones.ts";
@@ -65,7 +66,7 @@ function inSight(state: Open | Closed, place: Linked, world: World): readonly Ca
     ...filesBeside(state.asked.files, plant),
     ...sameName(state, plant),
     ...limitsOf(state, plant),
-    ...(state.status === "open" ? lateClosing(state, world, state.at) : []),
+    ...(state.status === "open" ? [...longerAsked(state, world), ...lateClosing(state, world, state.at)] : []),
     ...(own === null ? [] : toWeigh(state, own, plant)),
     { type: "standing", text: sayStanding(state, plant), mood: moodOf(state) },
     ...stepsInSight(state, own, world),

@@ -37,7 +37,7 @@ type Context = {
 
 function fillInput(input: FormInput, context: Context): FormInput {
   const { verb, state, now, world } = context;
-  if (verb === "change") {
+  if (verb === "change" || (verb === "extend" && input.id === state.rules.endsAt)) {
     const facts = changedFacts(context.words, state, now, world);
     const field = state.rules.fields.find(({ id }) => id === input.id && facts[id] !== undefined);
     return field === undefined ? input : fieldInput(field, withValues(state.values, facts), world.plant, now);

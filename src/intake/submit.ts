@@ -68,6 +68,8 @@ function factsOf({ verb, step }: Action, state: RequestState, world: World): Fac
   if (state.status !== "open") return null;
   const { rules: type, values } = state;
   if (asked === "changeable") return { fields: changeable(state), type, values, sendsAnew: true };
+  if (asked === "end")
+    return { fields: type.fields.filter(({ id }) => id === type.endsAt), type, values, sendsAnew: false };
   if (asked !== "step" || step === null) return null;
   return { fields: fieldsFrom(type, step), type, values, sendsAnew: false };
 }

@@ -41,8 +41,12 @@ export const VERBS_OF: Readonly<Record<Meaning, readonly VerbOf[]>> = {
   // What is open by now is cut off instead.
   takeBack: [{ verb: "takeBack" }, { verb: "cutOff" }],
   withdraw: [{ verb: "withdraw" }, { verb: "takeBack" }, { verb: "cutOff" }, { verb: "close" }],
-  extend: [{ verb: "change", needsFacts: true }, { verb: "change" }],
-  change: [{ verb: "change", needsFacts: true }],
+  extend: [{ verb: "extend" }, { verb: "change", needsFacts: true }, { verb: "change" }],
+  // What is open already has only its end to be changed.
+  change: [
+    { verb: "change", needsFacts: true },
+    { verb: "extend", needsFacts: true },
+  ],
   cutOff: [{ verb: "cutOff" }, { verb: "withdraw" }, { verb: "close" }],
   ask: [{ verb: "ask" }],
   whoHasIt: [],

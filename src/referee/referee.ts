@@ -167,10 +167,10 @@ export function createReferee(dependencies: Dependencies): Referee {
   const changed = createChangedMessages({ store, requests, plants, queries, linking, offers, understand, quotas });
   const nameCard = createNameCard(requests, (message, places) => work.nameCard(message, places));
   const sameBefore = createSameBefore({ store, requests, linkTo });
+  const overlapping = createOverlapping({ store, requests, linkTo });
   const readLater = (request: RequestId) => {
     work.readLater(request).catch((error: unknown) => log.warn("a draft is not read a second time", { error }));
   };
-  const overlapping = createOverlapping({ store, requests, linkTo });
   const talk = {
     readLater,
     sameBefore,

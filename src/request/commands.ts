@@ -103,6 +103,8 @@ export type RequestCommand = Meta &
     | ({ readonly type: "note"; readonly text: string; readonly place: PlaceName | null } & FromMessage)
     | { readonly type: "change"; readonly values: Values }
     | { readonly type: "withdraw"; readonly reason: string }
+    /** Whoever asked needs longer what is open. `until`: null where they named no other end. */
+    | { readonly type: "extend"; readonly until: EpochMs | null; readonly reason: string }
     | ({ readonly type: "nudge" } & AboutStep)
     | ({ readonly type: "rule"; readonly team: TeamId; readonly reason: string } & AboutStep)
     | { readonly type: "close"; readonly reason: string }

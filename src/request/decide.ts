@@ -4,6 +4,7 @@ import type { RequestEvent } from "./events.ts";
 import { handOver, notMine, nudge, rule, take } from "./rules/ball.ts";
 import { approve, confirm, deny, finish } from "./rules/decision.ts";
 import { discard, fill, read, send, start } from "./rules/draft.ts";
+import { extend } from "./rules/extend.ts";
 import { withConsequences } from "./rules/follow.ts";
 import { moveWindow } from "./rules/freeWindow.ts";
 import { join } from "./rules/join.ts";
@@ -72,6 +73,8 @@ function rulesFor(state: RequestState, command: RequestCommand, world: World): r
       return note(state, command);
     case "change":
       return change(state, command, world);
+    case "extend":
+      return extend(state, command, world);
     case "withdraw":
       return withdraw(state, command, world);
     case "nudge":

@@ -2,6 +2,7 @@ import { assertNever } from "../errors.ts";
 import { contradicts, itemsOf, type Values, withValues } from "../workflow/value.ts";
 import { isReferee } from "./actor.ts";
 import type { EventOf, RequestEvent } from "./events.ts";
+import { evolveExtension, lastIs } from "./evolveExtension.ts";
 import { allWaiting, evolveStep, isAboutStep, type StepEvent } from "./evolveStep.ts";
 import { type Place, REQUESTER_PLACE } from "./place.ts";
 import { isToldOnTheWay } from "./rules/begun.ts";
@@ -135,6 +136,8 @@ function sent({ asked, values, places, notes, version }: Draft, event: EventOf<"
     grant: { status: "none" },
     freezeSetAsideUntil: null,
     deadlinesTold: new Set(),
+    extensions: [],
+    endTold: null,
     version,
     at: event.at,
   };
@@ -166,8 +169,14 @@ function evolveOpen(state: Open, event: RequestEvent, version: number): Open | C
       return { ...state, deadlinesTold: new Set([...state.deadlinesTold, event.deadline]) };
     case "GrantStarted":
       return { ...state, grant: { status: "running", since: event.at, until: event.until } };
+    case "EndNears":
+      return { ...state, endTold: event.until };
+    case "ExtensionAsked":
+    case "ExtensionGranted":
+    case "ExtensionRefused":
+      return evolveExtension(state, event, version);
     case "GrantEnded":
-      return { ...state, grant: endedBy(event) };
+      return { ...state, grant: endedBy(event), extensions: lastIs(state, "over") };
     case "RequestJoined":
       return joined(state, event);
     case "RequestClosed":

@@ -90,6 +90,22 @@ type Sent = Common & {
   readonly freezeSetAsideUntil: EpochMs | null;
   /** The beginnings and ends of which people were told that they come before it is decided. */
   readonly deadlinesTold: ReadonlySet<EpochMs>;
+  readonly extensions: readonly Extension[];
+  /** The end before which whoever asked was asked whether it is still needed; null before they were. */
+  readonly endTold: EpochMs | null;
+};
+
+/** A later end that was asked for while it was open. `steps`: of those who are asked again. */
+export type Extension = {
+  readonly until: EpochMs;
+  /** When it ended before. */
+  readonly before: EpochMs;
+  readonly reason: string;
+  readonly by: Actor;
+  readonly at: EpochMs;
+  readonly steps: readonly StepId[];
+  /** `over`: it ended before all had answered. */
+  readonly status: "asked" | "granted" | "refused" | "over";
 };
 
 export type Open = Sent & { readonly status: "open" };

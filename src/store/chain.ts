@@ -28,8 +28,8 @@ export function positionOf(stream: StreamId, elements: readonly string[]): Posit
 }
 
 /** Computes every hash again. A chain cut at its end is still intact: that is what the installation's counter is for. */
-export function verifyElements(stream: StreamId, elements: readonly string[]): ChainReport {
-  let head: string = stream;
+export function verifyElements(stream: string, elements: readonly string[]): ChainReport {
+  let head = stream;
   for (const [index, element] of elements.entries()) {
     head = link(head, bytesOf(element));
     if (element !== `${head} ${bytesOf(element)}`) return { type: "broken", brokenAt: index + 1 };

@@ -25,6 +25,9 @@ export type Script = (redis: Redis, prefix: string, args: ScriptArgs) => Promise
  * | `homes` | hash | how often a home that is a message was opened |
  * | `g:<plant>:<day>` | string, 8 days | the digest of that day as it was said |
  * | `guards` | hash | small values compared and set with an append |
+ * | `accepted` | list | administrators' words that work goes on with an older record, chained as events are |
+ * | `held` | hash, a minute | processes that wait for such a word: what they miss |
+ * | `restoring` | string | a restore was begun and not finished: nobody may work |
  * | `counter` | int | +1 with every append |
  * | `clock` | int | what was wound, ms: plant time = Redis TIME + clock; `@<instant>`: it stands there, for stories |
  * | `wakes` | sorted set, plant time | streams to look at |

@@ -6,6 +6,7 @@ import type { DigestWords } from "./said/digest.ts";
 import type { DigestLaterWords } from "./said/digestLater.ts";
 import type { DraftWords } from "./said/draft.ts";
 import type { DutyWords } from "./said/duty.ts";
+import type { ExtendWords } from "./said/extend.ts";
 import type { FormsWords } from "./said/forms.ts";
 import type { FreezeWords } from "./said/freeze.ts";
 import type { HereWords } from "./said/here.ts";
@@ -45,6 +46,7 @@ export type Said = AloneWords &
   DigestWords &
   DraftWords &
   DutyWords &
+  ExtendWords &
   FormsWords &
   FreezeWords &
   HereWords &

@@ -244,6 +244,9 @@ export const RequestType = z
     endsAt: FieldId.nullable()
       .default(null)
       .describe("The field with the instant at which what was granted ends; none for what has no end"),
+    longest: Duration.nullable()
+      .default(null)
+      .describe("How long it may be open in all, however often a later end is asked for: 30 d. Left out: any time."),
     stages: z.array(Stage).min(1).max(10).describe("They open one after the other"),
     limits: z
       .array(

@@ -31,6 +31,20 @@ const by = (who: typeof olga, time: string): { by: typeof olga; at: EpochMs } =>
 const clock = (time: string) => ({ by: THE_CLOCK, at: monday(time) });
 const followed = (time: string) => ({ by: THE_RULES, at: monday(time) });
 
+const longerRules: FrozenType = {
+  ...rules,
+  stages: [
+    ...rules.stages.slice(0, 3),
+    {
+      opens: "next",
+      steps: (rules.stages[0]?.steps ?? [])
+        .slice(0, 1)
+        .map((rule) => ({ ...rule, id: StepId.parse("owner-longer-1") })),
+    },
+    ...rules.stages.slice(3),
+  ],
+};
+
 export const everyEvent: { readonly [T in EventType]: EventOf<T> } = {
   DraftStarted: {
     type: "DraftStarted",
@@ -249,6 +263,22 @@ export const everyEvent: { readonly [T in EventType]: EventOf<T> } = {
   },
   StepSettled: { type: "StepSettled", step, through: StepId.parse("security"), ...followed("10:31") },
   GrantStarted: { type: "GrantStarted", until: friday("12:00"), ...followed("11:30") },
+  EndNears: { type: "EndNears", until: friday("12:00"), ...clock("16:00") },
+  ExtensionAsked: {
+    type: "ExtensionAsked",
+    until: friday("18:00"),
+    reason: "the vendor comes later",
+    steps: [{ step: StepId.parse("owner-longer-1"), of: step }],
+    rules: longerRules,
+    ...by(olga, "16:10"),
+  },
+  ExtensionGranted: { type: "ExtensionGranted", until: friday("18:00"), ...followed("16:30") },
+  ExtensionRefused: {
+    type: "ExtensionRefused",
+    until: friday("18:00"),
+    reason: "the freeze begins",
+    ...by(otto, "16:30"),
+  },
   GrantEnded: { type: "GrantEnded", because: "cutOff", reason: "the vendor is gone", ...by(karin, "15:00") },
   RequestWithdrawn: { type: "RequestWithdrawn", reason: "not needed", ...by(olga, "10:40") },
   RequestClosed: { type: "RequestClosed", outcome: "withdrawn", reason: "not needed", ...followed("10:40") },

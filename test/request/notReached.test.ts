@@ -118,3 +118,22 @@ test("a step that waited in one person's chat goes on in that of whoever is aske
   expect(shown(held)).toEqual(["sina"]);
   expect(shown(wokenAt(held, friday("08:00")))).toEqual(["deniz"]);
 });
+
+test("nobody of Ops can be reached: they are tried again within the hour, and every hour", () => {
+  const passed = press(asked(), "owner", otto, monday("10:30"), { type: "notMine", whose: null, reason: "" });
+  const closed = (walk: Walk, at: string): Walk =>
+    live(walk)
+      .filter(({ role }) => role.type === "ops")
+      .reduce(
+        (now, { name }) =>
+          then(now, {
+            ...{ type: "placeUnreachable", place: name, why: "is_archived", by: "referee:lanes", name: "Referee" },
+            at: monday(at),
+          }),
+        walk,
+      );
+  const lost = closed(closed(passed, "10:31"), "10:31");
+  expect(live(lost).filter(({ role }) => role.type === "ops")).toEqual([]);
+  const again = wokenAt(lost, monday("11:31"));
+  expect(live(again).map(({ name }) => name)).toContain("ops");
+});

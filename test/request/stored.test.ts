@@ -21,6 +21,7 @@ const sent = [...draft, "RequestSent"] as const;
 const open = [...sent, "PlaceOpened", "StepOpened"] as const;
 const askedBack = [...open, "QuestionAsked"] as const;
 const approved = [...open, "StepApproved"] as const;
+const running = [...sent, "GrantStarted"] as const;
 const known = (after: Story["after"], what: Story["known"]): Story => ({ after, known: what });
 /** What is known of the one step that all of it is about, and of its ball. */
 const step = (after: Story["after"], what: Story["known"]) => known(after, { steps: { owner: what } });
@@ -90,6 +91,20 @@ const MEANS: { readonly [T in EventType]: Story } = {
   StepConfirmed: verdict({ type: "doesNotWork", note: "no answer on 502" }),
   StepSettled: verdict({ type: "through", step: "security" }),
   GrantStarted: known(sent, { grant: { status: "running", until: friday("12:00") } }),
+  EndNears: known(running, { endTold: friday("12:00"), grant: { until: friday("12:00") } }),
+  ExtensionAsked: known(running, {
+    extensions: [{ until: friday("18:00"), before: friday("12:00"), status: "asked", steps: ["owner-longer-1"] }],
+    steps: { "owner-longer-1": { status: "waiting" } },
+  }),
+  ExtensionGranted: known([...running, "ExtensionAsked"], {
+    grant: { status: "running", until: friday("18:00") },
+    values: { until: String(friday("18:00")) },
+    extensions: [{ status: "granted" }],
+  }),
+  ExtensionRefused: known([...running, "ExtensionAsked"], {
+    grant: { until: friday("12:00") },
+    extensions: [{ status: "refused" }],
+  }),
   GrantEnded: known([...sent, "GrantStarted"], { grant: { status: "ended", by: "karin", because: "cutOff" } }),
   // What follows from it is told by the events behind it.
   RequestWithdrawn: known(open, { status: "open", at: monday("10:40") }),

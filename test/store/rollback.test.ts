@@ -1,7 +1,19 @@
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { EpochMs } from "../../src/clock.ts";
+import type { Acceptance, Acceptances } from "../../src/store/acceptance.ts";
 import { createRollbackWatch } from "../../src/store/rollback.ts";
+
+const YES: Acceptance = {
+  type: "RecordAccepted",
+  at: EpochMs.parse(1),
+  by: "Olga Meyer",
+  because: "disk lost",
+  release: "0.1.0",
+  counter: 100,
+  seen: 142,
+};
 
 let dir: string;
 let anchorFile: string;
@@ -64,6 +76,56 @@ describe("a Redis that was set back", () => {
       code: "CONFIG_INVALID",
       message: expect.stringMatching(/data cannot be used\. Give the user .* set DATA_DIR to another folder/),
     });
+  });
+
+  test("is worked on once an administrator has accepted it, and what follows is seen from there", async () => {
+    const { watch: last } = aWatch(0);
+    await last.start();
+    last.sawCounter(142, 0);
+    await last.stop();
+    const word: { said: Acceptances } = { said: { count: 0, newest: null } };
+    const set = { anchorFile, readCounter: async () => 100, readAcceptances: async () => word.said };
+    const next = createRollbackWatch({ ...set, onRollback: () => undefined });
+    await next.start();
+    expect(next.held()).toEqual({ counter: 100, seen: 142, streams: [] });
+    expect(await next.again()).toBe(false);
+    word.said = { count: 1, newest: YES };
+    expect(await next.again()).toBe(true);
+    expect([next.held(), next.findings()]).toEqual([null, []]);
+    next.sawCounter(101, next.counterSeen());
+    await next.stop();
+    expect(JSON.parse(await readFile(anchorFile, "utf8"))).toEqual({ counter: 101, accepted: 1 });
+  });
+
+  test("is not worked on for a yes that was said of another one, or of less", async () => {
+    await mkdir(join(dir, "data"));
+    for (const { accepted, seen } of [
+      { accepted: 1, seen: 142 },
+      { accepted: 0, seen: 141 },
+    ]) {
+      await writeFile(anchorFile, JSON.stringify({ counter: 142, accepted }));
+      const readAcceptances = async () => ({ count: 1, newest: { ...YES, seen } });
+      const { readCounter, onRollback } = { readCounter: async () => 100, onRollback: () => undefined };
+      const watch = createRollbackWatch({ anchorFile, readCounter, readAcceptances, onRollback });
+      await watch.start();
+      expect(watch.held()).toMatchObject({ counter: 100, seen: 142 });
+      await watch.stop();
+    }
+  });
+
+  test("ends the process under which it happens, once it is sure", async () => {
+    let ends = 0;
+    const watch = createRollbackWatch({
+      ...{ anchorFile, readCounter: async () => 0, onRollback: () => undefined },
+      onSetBack: () => {
+        ends += 1;
+      },
+    });
+    watch.sawCounter(50, 0);
+    watch.sawCounter(49, 0);
+    expect(ends).toBe(0);
+    watch.sawCounter(20, watch.counterSeen());
+    expect(ends).toBe(1);
   });
 
   test("is not suspected on the first start of a machine", async () => {

@@ -2,6 +2,7 @@ import type { Plant } from "../../plant/plant.ts";
 import type { RequestId } from "../../request/ids.ts";
 import type { Place } from "../../request/place.ts";
 import { hasBegun } from "../../request/rules/begun.ts";
+import { canExtend } from "../../request/rules/extend.ts";
 import { ruleOf } from "../../request/rules/guards.ts";
 import { isLive } from "../../request/rules/places.ts";
 import type { Open } from "../../request/state.ts";
@@ -60,10 +61,11 @@ export function forRequester(request: RequestId, state: Open, plant: Plant): Act
   });
   const can = requesterCan(state);
   const withdraw = can.withdraw ? [button(request, "withdraw", plant)] : [];
+  const longer = canExtend(state) ? [button(request, "extend", plant)] : [];
   const change = can.change ? [button(request, "change", plant)] : [];
   return {
     type: "actions",
-    actions: [...asked, ...own, ...cutOff(request, state, plant), ...note(request, plant), ...withdraw],
+    actions: [...asked, ...own, ...longer, ...cutOff(request, state, plant), ...note(request, plant), ...withdraw],
     more: change,
   };
 }

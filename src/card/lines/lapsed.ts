@@ -1,8 +1,9 @@
 import type { EpochMs } from "../../clock.ts";
 import type { Plant } from "../../plant/plant.ts";
 import type { World } from "../../request/commands.ts";
+import { currentStage } from "../../request/rules/currentStage.ts";
 import { isUndecided } from "../../request/rules/ending.ts";
-import { currentStage, stagesToGrant } from "../../request/rules/follow.ts";
+import { stagesToGrant } from "../../request/rules/follow.ts";
 import { ownerNow } from "../../request/rules/owners.ts";
 import { type Closed, isSettled, type Open, type StepState } from "../../request/state.ts";
 import { say } from "../../words/say.ts";

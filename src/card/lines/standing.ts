@@ -1,6 +1,7 @@
 import type { Plant } from "../../plant/plant.ts";
 import { sayWho } from "../../request/actor.ts";
-import { closedAgainAt, currentStage, verdictsOf } from "../../request/rules/follow.ts";
+import { currentStage } from "../../request/rules/currentStage.ts";
+import { closedAgainAt, verdictsOf } from "../../request/rules/follow.ts";
 import { type Closed, isSettled, type Open } from "../../request/state.ts";
 import { say } from "../../words/say.ts";
 import { carriesOut, decides } from "../../workflow/kinds/kinds.ts";

@@ -1,6 +1,6 @@
 import type { EpochMs } from "../../clock.ts";
 import type { Plant } from "../../plant/plant.ts";
-import { currentStage } from "../../request/rules/follow.ts";
+import { currentStage } from "../../request/rules/currentStage.ts";
 import type { Open, StepState } from "../../request/state.ts";
 import { say } from "../../words/say.ts";
 import { onCard, partyLabel, requesterName } from "../words.ts";

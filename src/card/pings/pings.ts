@@ -13,6 +13,7 @@ import { plainCard } from "../plainCard.ts";
 import { titleOf } from "../words.ts";
 import { backPing, isBack } from "./backPings.ts";
 import { joinedPing } from "./joinedPing.ts";
+import { isLonger, longerPing } from "./longerPings.ts";
 import { countTogether, notesTogether } from "./notesTogether.ts";
 import { opsPing } from "./opsPings.ts";
 import { ownerPing } from "./ownerPings.ts";
@@ -46,6 +47,7 @@ function saidOf(event: RequestEvent, at: At): Ping | null {
   }
   // Once it is over, whatever was asked on the way is moot.
   if (at.state.status === "closed" && event.type !== "RequestClosed") return null;
+  if (isLonger(event)) return longerPing(event, at);
   if (isBack(event)) return backPing(event, at);
   switch (at.place.role.type) {
     case "requester":

@@ -1,6 +1,8 @@
 import { hasBegun } from "../../request/rules/begun.ts";
 import { changeable } from "../../request/rules/changeable.ts";
 import { say } from "../../words/say.ts";
+import { instantOf } from "../../workflow/value.ts";
+import { sayExtending } from "../forms/extending.ts";
 import { fieldInput, form, INPUT, text } from "../forms/inputs.ts";
 import { aboutStep, asking, asksLine, asksText, type VerbRow } from "./verb.ts";
 
@@ -59,6 +61,27 @@ export const REQUESTER_VERBS = {
     by: "form",
     form: asking("verbs.withdraw", "verbs.withdraw", null, asksLine(INPUT.reason, "forms.why", false)),
     command: ({ meta, said }) => ({ ...meta, type: "withdraw", reason: said(INPUT.reason) }),
+  },
+  extend: {
+    hand: "requester",
+    label: "verbs.extend",
+    says: "wish",
+    by: "form",
+    form: {
+      of: "sent",
+      facts: "end",
+      make: (action, state, { plant }, now) =>
+        form(action, say(plant, "verbs.extend"), say(plant, "extend.ask"), sayExtending(state, plant, now), [
+          ...state.rules.fields
+            .filter(({ id }) => id === state.rules.endsAt)
+            .map((field) => fieldInput(field, state.values, plant, now)),
+          text(INPUT.reason, say(plant, "extend.stillFor")),
+        ]),
+    },
+    command: ({ meta, values, said }) => {
+      const [until] = Object.values(values);
+      return { ...meta, type: "extend", until: instantOf(until), reason: said(INPUT.reason) };
+    },
   },
   askAgain: { hand: "anybody", label: "verbs.askAgain", style: "primary", by: "words" },
   longer: { hand: "anybody", label: "verbs.longer", style: "primary", by: "words" },

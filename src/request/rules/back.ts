@@ -9,6 +9,7 @@ import type { Meta, World } from "../commands.ts";
 import type { RequestEvent } from "../events.ts";
 import { type Closed, isSettled, type Open, type RequestState, type StepIn, type StepState } from "../state.ts";
 import { isBegun } from "./begun.ts";
+import { pendingExtension } from "./extend.ts";
 import { grantEnd } from "./follow.ts";
 import { outdated, requireOpen, requirePerson } from "./guards.ts";
 import { windowsOf } from "./window.ts";
@@ -64,6 +65,8 @@ export function backOf(state: Open | Closed, step: StepIn<"settled">, at: EpochM
     const until = deniedUntil(state);
     return verdict.type === "denied" && until !== null && at < until ? "free" : null;
   }
+  // Of a later end, while the others have still to answer.
+  if (pendingExtension(state)?.steps.includes(step.id)) return verdict.type === "approved" ? "free" : null;
   if (verdict.type !== "approved" || verdict.halt !== null || state.grant.status !== "none") return null;
   const work = laterSteps(state, step.id).filter(({ id }) => isWork(state, id));
   if (work.some(isSettled)) return null;

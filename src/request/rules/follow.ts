@@ -10,6 +10,8 @@ import { isSettled, type Open, type RequestState, type Verdict } from "../state.
 import { toDoAgain } from "./again.ts";
 import { opsHearAlarm } from "./alarm.ts";
 import { hasBegun, workOf } from "./begun.ts";
+import { currentStage } from "./currentStage.ts";
+import { extensionDecided, isOfExtension } from "./extend.ts";
 import { ruleOf } from "./guards.ts";
 import { openStep } from "./openStep.ts";
 import { placeLeft } from "./places.ts";
@@ -37,7 +39,11 @@ export function withConsequences(
 
 /** What follows next; nothing when the request waits for people or for an instant. */
 function consequences(state: Open, world: World, at: EpochMs): readonly RequestEvent[] {
-  const first = [...opsHearAlarm(state, world.plant, at), ...toDoAgain(state, world, at)];
+  const first = [
+    ...opsHearAlarm(state, world.plant, at),
+    ...toDoAgain(state, world, at),
+    ...extensionDecided(state, at),
+  ];
   if (first.length > 0) return first;
   const ending = endingOf(state, at);
   if (ending !== null) return [ending];
@@ -64,11 +70,6 @@ function endingOf(state: Open, at: EpochMs): RequestEvent | null {
   return { type: "GrantEnded", because: "cutOff", reason: ended.reason, now: false, at, by: THE_RULES };
 }
 
-/** The first stage with a step that still waits for somebody; null when all have been answered. */
-export function currentStage(state: Pick<Open, "rules" | "steps">): Stage | null {
-  return state.rules.stages.find(({ steps }) => steps.some(({ id }) => !isSettled(state.steps.get(id)))) ?? null;
-}
-
 /** What those who answered said, in the order of the rules. */
 export function verdictsOf(state: Pick<Open, "steps">): readonly Verdict[] {
   return [...state.steps.values()].filter(isSettled).map(({ verdict }) => verdict);
@@ -77,7 +78,10 @@ export function verdictsOf(state: Pick<Open, "steps">): readonly Verdict[] {
 type End = Pick<EventOf<"RequestClosed">, "outcome" | "reason">;
 
 function endedBy(state: Open): End | null {
-  for (const verdict of verdictsOf(state)) {
+  for (const step of state.steps.values()) {
+    // A no to a later end leaves the end that was agreed.
+    if (!isSettled(step) || isOfExtension(state, step.id)) continue;
+    const { verdict } = step;
     if (verdict.type === "denied") return { outcome: "denied", reason: verdict.reason };
     if (verdict.type === "failed" || verdict.type === "rolledBack")
       return { outcome: "failed", reason: verdict.evidence };

@@ -1,3 +1,4 @@
+import { type EpochMs, HOUR_MS, later, latest } from "../../clock.ts";
 import { AccountId, type PersonId } from "../../plant/ids.ts";
 import type { Party } from "../../plant/party.ts";
 import { accountOf, personByAccount } from "../../plant/person.ts";
@@ -9,6 +10,7 @@ import { THE_RULES } from "../actor.ts";
 import type { Meta } from "../commands.ts";
 import type { Ping, RequestEvent } from "../events.ts";
 import {
+  isForOps,
   MANAGER_PLACE,
   type NewPlace,
   OPS_PLACE,
@@ -177,6 +179,17 @@ export function tellOps(state: Open, plant: Plant, { at }: Pick<Meta, "at">): re
   if (state.places.get(OPS_PLACE)?.left === false) return [];
   // The leads' own chats stay beside it: the channel may still be closed, and they must not miss what is said meanwhile.
   return [placeOpened({ name: OPS_PLACE, spot: opsSpot(plant, state.asked.spot), role: { type: "ops" } }, at)];
+}
+
+/** How long after nobody of Ops could be reached they are tried again. */
+const OPS_AGAIN_MS = HOUR_MS;
+
+/** When Ops, of whom nobody could be reached, are tried again; null while somebody of them reads it, or nobody was to. */
+export function opsAgainAt({ places }: Pick<Open, "places">): EpochMs | null {
+  const ops = [...places.values()].filter(isForOps);
+  if (ops.some(({ left }) => !left)) return null;
+  const tried = latest(ops.map(({ openedAt }) => openedAt));
+  return tried === null ? null : later(tried, OPS_AGAIN_MS);
 }
 
 /** Shows the request to the plant manager, in person. */

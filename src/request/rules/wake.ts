@@ -13,11 +13,12 @@ import { denialStands, deniedUntil } from "./back.ts";
 import { isBegun } from "./begun.ts";
 import { holdFor, nextHopAt, nextPing, nextRelief } from "./chain.ts";
 import { deadlineNears, lapse, lapsesAt, warnings } from "./ending.ts";
+import { endNears, endNearsAt } from "./extend.ts";
 import { mendedAt } from "./follow.ts";
 import { frozenNow, nextLongFreeze } from "./freeze.ts";
 import { ruleOf } from "./guards.ts";
 import { held, openStep } from "./openStep.ts";
-import { alsoTo, placesOnce, tellManager, tellOps } from "./places.ts";
+import { alsoTo, opsAgainAt, placesOnce, tellManager, tellOps } from "./places.ts";
 import { handsOn, handsOnAt } from "./shiftChange.ts";
 
 /** A draft that nobody sent is put away. */
@@ -43,6 +44,8 @@ function dueInstants(state: RequestState, plant: Plant): readonly (EpochMs | nul
         ...[...state.steps.values()].flatMap((step) => stepInstants(state, step, plant)),
         state.grant.status === "running" ? state.grant.until : null,
         lapsesAt(state),
+        opsAgainAt(state),
+        endNearsAt(state),
         ...warnings(state, plant).map(({ warnAt }) => warnAt),
       ];
     case "closed":
@@ -114,6 +117,8 @@ function wakeOpen(state: Open, at: EpochMs, world: World): readonly RequestEvent
   if (end !== null && end <= at) return lapse(state, world.plant, at);
   return placesOnce([
     ...deadlineNears(state, world.plant, at),
+    ...opsAgain(state, world.plant, at),
+    ...endNears(state, at),
     ...[...state.steps.values()].flatMap((step) => wakeStep(state, step, at, world)),
   ]);
 }
@@ -144,6 +149,12 @@ function unansweredAt(state: Open, { id, question }: StepIn<"asked">): EpochMs |
 function untold({ places }: Open, at: EpochMs): EpochMs | null {
   const ops = places.get(OPS_PLACE);
   return ops !== undefined && (!ops.left || ops.openedAt >= at) ? null : at;
+}
+
+/** Nobody of Ops could be reached: somebody may have let Referee in again. */
+function opsAgain(state: Open, plant: Plant, at: EpochMs): readonly RequestEvent[] {
+  const due = opsAgainAt(state);
+  return due !== null && due <= at ? tellOps(state, plant, { at }) : [];
 }
 
 function wakeStep(state: Open, step: StepState, at: EpochMs, world: World): readonly RequestEvent[] {

@@ -80,6 +80,7 @@ export const FrozenType: z.ZodType<RequestType> = z
     fields: z.array(Field),
     asset: StoredFieldId,
     endsAt: orNull(StoredFieldId),
+    longest: orNull(Duration),
     stages: z.array(Stage),
     limits: z.array(z.looseObject({ id: text, label: text, words: z.array(text).default([]) })).default([]),
     consider: z.array(z.looseObject({ text, source: orNull(text), when: orNull(is) }).readonly()).default([]),

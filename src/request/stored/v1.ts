@@ -224,6 +224,18 @@ export const V1 = {
   StepSettled: event("StepSettled", { step: StoredStepId, through: StoredStepId }),
   GrantStarted: event("GrantStarted", { until: EpochMs }),
   // `now`: at whatever hour. Where it is absent, what was cut off was.
+  // Its end comes soon: whoever asked is asked whether it is still needed.
+  EndNears: event("EndNears", { until: EpochMs }),
+  // A later end. `steps`: who is asked again, each like the step that agreed before; `rules`: those with these steps.
+  ExtensionAsked: event("ExtensionAsked", {
+    until: EpochMs,
+    reason: z.string(),
+    steps: z.array(z.object({ step: StoredStepId, of: StoredStepId })),
+    rules: FrozenType,
+  }),
+  ExtensionGranted: event("ExtensionGranted", { until: EpochMs }),
+  // One of them said no: it ends when it was to.
+  ExtensionRefused: event("ExtensionRefused", { until: EpochMs, reason: z.string() }),
   GrantEnded: event("GrantEnded", {
     because: z.enum(["time", "cutOff"]),
     reason: z.string(),

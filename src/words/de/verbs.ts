@@ -29,6 +29,7 @@ export const verbs: Texts<VerbsWords> = {
   "verbs.change": "Angabe ändern",
   "verbs.withdraw": "Zurückziehen",
   "verbs.askAgain": "Erneut anfragen…",
+  "verbs.extend": "Länger nötig",
   "verbs.longer": "Verlängern…",
   "verbs.nudge": "Erinnern",
   "verbs.nudgeWhom": "{whom} erinnern",

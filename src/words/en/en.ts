@@ -7,6 +7,7 @@ import { digest } from "./digest.ts";
 import { digestLater } from "./digestLater.ts";
 import { draft } from "./draft.ts";
 import { duty } from "./duty.ts";
+import { extend } from "./extend.ts";
 import { forms } from "./forms.ts";
 import { freeze } from "./freeze.ts";
 import { here } from "./here.ts";
@@ -46,6 +47,7 @@ export const en: Catalogue = {
   ...digestLater,
   ...draft,
   ...duty,
+  ...extend,
   ...forms,
   ...freeze,
   ...here,

@@ -29,6 +29,7 @@ export const verbs: Texts<VerbsWords> = {
   "verbs.change": "Change a fact",
   "verbs.withdraw": "Withdraw",
   "verbs.askAgain": "Ask again…",
+  "verbs.extend": "Needed longer",
   "verbs.longer": "Ask for longer…",
   "verbs.nudge": "Nudge",
   "verbs.nudgeWhom": "Nudge {whom}",

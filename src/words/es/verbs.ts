@@ -29,6 +29,7 @@ export const verbs: Texts<VerbsWords> = {
   "verbs.change": "Cambiar un dato",
   "verbs.withdraw": "Retirar",
   "verbs.askAgain": "Pedir de nuevo…",
+  "verbs.extend": "Hace falta más tiempo",
   "verbs.longer": "Pedir más tiempo…",
   "verbs.nudge": "Recordar",
   "verbs.nudgeWhom": "Recordar a {whom}",

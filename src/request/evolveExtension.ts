@@ -1,0 +1,56 @@
+import type { EventOf } from "./events.ts";
+import { allWaiting } from "./evolveStep.ts";
+import type { Extension, Open } from "./state.ts";
+
+type Event = EventOf<"ExtensionAsked" | "ExtensionGranted" | "ExtensionRefused">;
+
+/** A request that is open, with a later end asked for, agreed or refused. */
+export function evolveExtension(state: Open, event: Event, version: number): Open {
+  switch (event.type) {
+    case "ExtensionAsked":
+      return asked(state, event, version);
+    case "ExtensionGranted":
+      return granted(state, event);
+    default:
+      return { ...state, extensions: lastIs(state, "refused") };
+  }
+}
+
+/** What became of the end that was asked for last; the others are decided. */
+export function lastIs({ extensions }: Open, status: Exclude<Extension["status"], "asked">): Open["extensions"] {
+  return extensions.map((each) => (each.status === "asked" ? { ...each, status } : each));
+}
+
+/** Their steps come beside those there are; whoever was given one is asked again. */
+function asked(state: Open, event: EventOf<"ExtensionAsked">, version: number): Open {
+  if (state.grant.status !== "running") return state;
+  const { until, reason, by, at, rules } = event;
+  const given = new Map(event.steps.map(({ step, of }) => [step, state.steps.get(of)?.givenTo ?? null]));
+  const fresh = [...allWaiting(rules, version)].map(
+    ([id, step]) => [id, { ...step, givenTo: given.get(id) ?? null }] as const,
+  );
+  const extension: Extension = {
+    ...{ until, before: state.grant.until, reason, by, at, status: "asked" },
+    steps: event.steps.map(({ step }) => step),
+  };
+  return {
+    ...state,
+    rules,
+    steps: new Map([...fresh, ...state.steps]),
+    extensions: [...state.extensions, extension],
+  };
+}
+
+/** It is open until then, whatever an earlier limit of its time said: those who set it have agreed. */
+function granted(state: Open, { until }: EventOf<"ExtensionGranted">): Open {
+  const { grant, rules, values, limits } = state;
+  if (grant.status !== "running") return state;
+  const untimed = limits.map((limit) => ({ ...limit, until: null })).filter(({ text }) => text !== "");
+  return {
+    ...state,
+    grant: { ...grant, until },
+    values: rules.endsAt === null ? values : { ...values, [rules.endsAt]: String(until) },
+    limits: untimed,
+    extensions: lastIs(state, "granted"),
+  };
+}

@@ -1,0 +1,142 @@
+import { DAY_MS, type EpochMs, earliest, later } from "../../clock.ts";
+import { RefusedError } from "../../errors.ts";
+import { sayInstant } from "../../plant/time/sayTime.ts";
+import { durationMs } from "../../workflow/duration.ts";
+import { decides } from "../../workflow/kinds/kinds.ts";
+import { type Stage, type Step, StepId, stepsOf } from "../../workflow/requestType.ts";
+import { sayWho, THE_CLOCK, THE_RULES } from "../actor.ts";
+import type { CommandOf, World } from "../commands.ts";
+import type { RequestEvent } from "../events.ts";
+import { type Extension, isSettled, type Open, type RequestState } from "../state.ts";
+import { currentStage } from "./currentStage.ts";
+import { requireOpen, requireWords } from "./guards.ts";
+import { placeLeft } from "./places.ts";
+import { speaksAsRequester } from "./requester.ts";
+
+/** Whoever asked is asked whether it is still needed a quarter of its time before its end, and a day at most. */
+const ASKED_BEFORE = { part: 1 / 4, mostMs: DAY_MS };
+
+/**
+ * Whoever asked needs longer what is open: the same approvers are asked again, beside everything else, and until all of
+ * them have agreed it ends when it was to.
+ */
+export function extend(state: RequestState, command: CommandOf<"extend">, world: World): readonly RequestEvent[] {
+  const open = requireOpen(state, world);
+  const { by, at, until } = command;
+  const pending = pendingExtension(open);
+  if (pending !== null && pending.by === by && pending.until === until) return [];
+  requireExtendable(open, command, world);
+  const reason = requireWords(command.reason, "why");
+  if (open.grant.status !== "running" || until === null || until <= open.grant.until)
+    throw new RefusedError("FIELD_INVALID", "Choose an end that is later than the one it has.", { field: "until" });
+  const most = mostUntil(open);
+  if (most !== null && until > most) {
+    const when = sayInstant(most, world.plant, { reference: at });
+    throw new RefusedError("FIELD_INVALID", `It can be open until ${when} at the latest. Ask anew for longer.`, {
+      field: "until",
+    });
+  }
+  const steps = approvalsOf(open).map((rule) => ({ step: freshStep(open, rule.id), of: rule.id }));
+  const rules = { ...open.rules, stages: withSteps(open, steps) };
+  return [{ type: "ExtensionAsked", until, reason, steps, rules, by, at }];
+}
+
+/** @throws RefusedError unless somebody may ask now for a later end */
+export function requireExtendable(open: Open, { by }: Pick<CommandOf<"extend">, "by">, { plant }: World): void {
+  if (!speaksAsRequester(open, by)) {
+    const who = sayWho(open.asked.requester, open.asked, plant);
+    throw new RefusedError("NOT_ALLOWED", `Only ${who}, who asked for ${open.key}, can ask for longer.`);
+  }
+  if (open.grant.status !== "running") throw new RefusedError("NOT_ALLOWED", `Nothing is open for ${open.key} now.`);
+  if (pendingExtension(open) !== null)
+    throw new RefusedError("OUTDATED", `A later end for ${open.key} is asked for already. Nothing was changed.`);
+  if (!canExtend(open)) throw new RefusedError("NOT_ALLOWED", `${open.key} cannot be longer. Ask anew for more time.`);
+}
+
+/** Whether a later end can be asked for: something is open, somebody approved it, and its type allows more. */
+export function canExtend(open: Open): boolean {
+  const { grant } = open;
+  if (grant.status !== "running" || pendingExtension(open) !== null || approvalsOf(open).length === 0) return false;
+  const most = mostUntil(open);
+  return most === null || most > grant.until;
+}
+
+/** The later end that is asked for and not decided; null while none is. */
+export function pendingExtension({ extensions }: Pick<Open, "extensions">): Extension | null {
+  return extensions.find(({ status }) => status === "asked") ?? null;
+}
+
+/** The latest instant until which it may be open in all; null where its type sets none. */
+export function mostUntil({ rules, grant }: Pick<Open, "rules" | "grant">): EpochMs | null {
+  return rules.longest === null || grant.status !== "running" ? null : later(grant.since, durationMs(rules.longest));
+}
+
+/** When whoever asked is asked whether it is still needed; null once they were, and where it cannot be longer. */
+export function endNearsAt(open: Open): EpochMs | null {
+  const { grant, endTold } = open;
+  if (grant.status !== "running" || endTold === grant.until || !canExtend(open)) return null;
+  const length = grant.until - grant.since;
+  return later(grant.until, -Math.min(ASKED_BEFORE.mostMs, length * ASKED_BEFORE.part));
+}
+
+/** They are asked once for each end. */
+export function endNears(open: Open, at: EpochMs): readonly RequestEvent[] {
+  const due = endNearsAt(open);
+  if (due === null || due > at || open.grant.status !== "running") return [];
+  return [{ type: "EndNears", until: open.grant.until, by: THE_CLOCK, at }];
+}
+
+/** What the answers to a later end come to: all agreed, or one did not. Nothing while somebody has still to answer. */
+export function extensionDecided(open: Open, at: EpochMs): readonly RequestEvent[] {
+  const pending = pendingExtension(open);
+  if (pending === null || open.grant.status !== "running") return [];
+  const steps = pending.steps.flatMap((id) => open.steps.get(id) ?? []);
+  const denied = steps.filter(isSettled).find(({ verdict }) => verdict.type === "denied");
+  if (denied?.verdict.type === "denied") {
+    const others = steps.filter((step) => !isSettled(step));
+    return [
+      ...others.flatMap((step): readonly RequestEvent[] => [
+        ...placeLeft(step, at),
+        { type: "StepSettled", step: step.id, through: denied.id, by: THE_RULES, at },
+      ]),
+      { type: "ExtensionRefused", until: pending.until, reason: denied.verdict.reason, by: denied.verdict.by, at },
+    ];
+  }
+  const given = steps.filter(isSettled).filter(({ verdict }) => verdict.type === "approved");
+  if (given.length < pending.steps.length) return [];
+  const limits = given.flatMap(({ verdict }) => (verdict.type === "approved" ? verdict.limits : []));
+  const until = earliest([pending.until, ...limits.map((limit) => limit.until)]) ?? pending.until;
+  const end = later(until, Math.max(0, open.grant.until - until));
+  return [{ type: "ExtensionGranted", until: end, by: THE_RULES, at }];
+}
+
+/** Whether a step only decides on a later end. */
+export function isOfExtension({ extensions }: Pick<Open, "extensions">, id: StepId): boolean {
+  return extensions.some(({ steps }) => steps.includes(id));
+}
+
+/** Who agreed to what is open: they are asked again. */
+function approvalsOf(open: Open): readonly Step[] {
+  return stepsOf(open.rules).filter((rule) => decides(rule) && !isOfExtension(open, rule.id));
+}
+
+/** A step's name, and how often it was asked for longer; as long as a name may be. */
+function freshStep({ extensions }: Open, id: StepId): StepId {
+  return StepId.parse(`${id.slice(0, 28)}-longer-${extensions.length + 1}`);
+}
+
+type Copied = { readonly step: StepId; readonly of: StepId };
+
+/** Beside what is still to be answered, or by themselves before what comes at the end. */
+function withSteps(open: Open, copies: readonly Copied[]): Stage[] {
+  const { stages } = open.rules;
+  const steps = copies.flatMap(({ step, of }) => {
+    const rule = stepsOf(open.rules).find(({ id }) => id === of);
+    return rule === undefined ? [] : [{ ...rule, id: step, settles: [] }];
+  });
+  const now = currentStage(open);
+  if (now !== null && now.opens !== "end")
+    return stages.map((stage) => (stage === now ? { ...stage, steps: [...stage.steps, ...steps] } : stage));
+  const end = stages.findIndex(({ opens }) => opens === "end");
+  return [...stages.slice(0, end), { opens: "next", steps }, ...stages.slice(end)];
+}

@@ -1,0 +1,16 @@
+import type { Texts } from "../catalogue.ts";
+import type { ExtendWords } from "../said/extend.ts";
+
+export const extend: Texts<ExtendWords> = {
+  "extend.ask": "Anfragen",
+  "extend.stillFor": "Wofür ist es noch nötig?",
+  "extend.form": "Wer freigegeben hat, wird noch einmal gefragt. Bis alle zugestimmt haben, endet es wie vereinbart.",
+  "extend.formUntil":
+    "Wer freigegeben hat, wird noch einmal gefragt, bis spätestens {when}. Bis alle zugestimmt haben, endet es wie bisher.",
+  "extend.asked": "Soll länger offen sein: bis {until} statt {before}. {who}: {reason}",
+  "extend.closedLate": "{who} schließt es und arbeitet dann nicht: Es bleibt offen bis {when}.",
+  "extend.stillNeeded": "{name} endet {when}. Wird es noch gebraucht?",
+  "extend.elseItEnds": "Wenn nicht, ist nichts zu tun: Am Ende wird es geschlossen.",
+  "extend.granted": "{name}: jetzt offen bis {when}.",
+  "extend.refused": "{name} ist nicht länger offen, bis {when}, und endet {end} wie vereinbart. {who}: {reason}",
+};

@@ -1,0 +1,16 @@
+import type { Texts } from "../catalogue.ts";
+import type { ExtendWords } from "../said/extend.ts";
+
+export const extend: Texts<ExtendWords> = {
+  "extend.ask": "Ask for it",
+  "extend.stillFor": "What is it still needed for?",
+  "extend.form": "Those who agreed before are asked again. Until all of them have, it ends as agreed.",
+  "extend.formUntil":
+    "Those who agreed before are asked again, until {when} at the latest. Until all of them have agreed, it ends as before.",
+  "extend.asked": "To be open longer: until {until} instead of {before}. {who}: {reason}",
+  "extend.closedLate": "{who} closes it and is not at work then: it stays open until {when}.",
+  "extend.stillNeeded": "{name} ends {when}. Is it still needed?",
+  "extend.elseItEnds": "Nothing to do if not: it is closed at its end.",
+  "extend.granted": "{name}: open until {when} now.",
+  "extend.refused": "{name} is not open longer, until {when}, and ends {end} as agreed. {who}: {reason}",
+};

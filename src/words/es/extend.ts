@@ -1,0 +1,16 @@
+import type { Texts } from "../catalogue.ts";
+import type { ExtendWords } from "../said/extend.ts";
+
+export const extend: Texts<ExtendWords> = {
+  "extend.ask": "Pedirlo",
+  "extend.stillFor": "¿Para qué hace falta todavía?",
+  "extend.form": "Se pregunta de nuevo a quienes aprobaron. Hasta que todos acepten, termina como estaba acordado.",
+  "extend.formUntil":
+    "Se pregunta de nuevo a quienes aprobaron, como máximo hasta {when}. Hasta que todos acepten, termina como antes.",
+  "extend.asked": "Debe seguir abierto: hasta {until} en vez de {before}. {who}: {reason}",
+  "extend.closedLate": "Lo cierra {who}, que entonces no trabaja: sigue abierto hasta {when}.",
+  "extend.stillNeeded": "{name} termina {when}. ¿Hace falta todavía?",
+  "extend.elseItEnds": "Si no, no hay que hacer nada: se cierra al terminar.",
+  "extend.granted": "{name}: abierto ahora hasta {when}.",
+  "extend.refused": "{name} no sigue abierto hasta {when} y termina {end} como estaba acordado. {who}: {reason}",
+};

@@ -1,0 +1,25 @@
+/** What is said of a later end of what is open. */
+export type ExtendWords = {
+  /** The form. */
+  readonly "extend.ask": null;
+  readonly "extend.stillFor": null;
+  readonly "extend.form": null;
+  readonly "extend.formUntil": { readonly when: string };
+  readonly "extend.asked": {
+    readonly until: string;
+    readonly before: string;
+    readonly who: string;
+    readonly reason: string;
+  };
+  readonly "extend.closedLate": { readonly who: string; readonly when: string };
+  readonly "extend.stillNeeded": { readonly name: string; readonly when: string };
+  readonly "extend.elseItEnds": null;
+  readonly "extend.granted": { readonly name: string; readonly when: string };
+  readonly "extend.refused": {
+    readonly name: string;
+    readonly when: string;
+    readonly end: string;
+    readonly who: string;
+    readonly reason: string;
+  };
+};

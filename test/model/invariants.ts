@@ -1,0 +1,152 @@
+import { mayActFor } from "../../src/plant/duty/authority.ts";
+import type { Plant } from "../../src/plant/plant.ts";
+import { LIST, listsOf } from "../../src/referee/lists.ts";
+import { isReferee, personIn } from "../../src/request/actor.ts";
+import type { EventOf, RequestEvent } from "../../src/request/events.ts";
+import { evolve } from "../../src/request/evolve.ts";
+import { pendingExtension } from "../../src/request/rules/extend.ts";
+import { standsOpen } from "../../src/request/rules/follow.ts";
+import { ruleOf } from "../../src/request/rules/guards.ts";
+import { speaksAsRequester } from "../../src/request/rules/requester.ts";
+import { mayHaveAsked } from "../../src/request/rules/sameName.ts";
+import { nextWake } from "../../src/request/rules/wake.ts";
+import { type Closed, isSettled, type Open, type RequestState } from "../../src/request/state.ts";
+import { carriesOut, decides } from "../../src/workflow/kinds/kinds.ts";
+import { closingSteps, type Step, type StepId, stepsOf } from "../../src/workflow/requestType.ts";
+import { assetsOf } from "../../src/workflow/value.ts";
+
+/** What one command led to. */
+export type Happened = {
+  readonly before: RequestState;
+  readonly events: readonly RequestEvent[];
+  readonly after: RequestState;
+  readonly plant: Plant;
+};
+
+/** Says what is wrong, or null. */
+type Invariant = (happened: Happened) => string | null;
+
+/** What must be so after every command, whoever gave it and whenever. */
+export const INVARIANTS: Readonly<Record<string, Invariant>> = {
+  "an open step has one holder": onState((state) => {
+    for (const step of state.steps.values()) {
+      if (step.status !== "open" || step.ball.takenBy !== null) continue;
+      // A guest who confirms what they asked for is asked where they asked.
+      const isGuests = step.ball.party.type === "account";
+      const wasAsked = step.ball.pings.some(({ people }) => people.length > 0);
+      if (!isGuests && !wasAsked) return `nobody was ever asked for ${step.id}`;
+    }
+    return null;
+  }),
+  "a requester never decided their own": onEvents((event, state, plant) => {
+    if (event.type !== "StepApproved" && event.type !== "StepDenied") return null;
+    const person = personIn(event.by);
+    const isOwn =
+      state.asked.requester === event.by || (person !== null && mayHaveAsked(state, plant).includes(person));
+    return isOwn ? `${event.by} answered ${event.step} of their own` : null;
+  }),
+  "no machine, guest or outsider decided": onEvents(decidedByTheirs),
+  "no veto and no safety step was passed over": onEvents((event, state) => {
+    const isWork = event.type === "StepDone" || event.type === "StepOpened";
+    if (!isWork || state.grant.status !== "none") return null;
+    return carriesOut(ruleOf(state, event.step)) ? missedBefore(state, event.step) : null;
+  }),
+  "nothing is open longer than all who agreed to it said": onEvents((event, state) => {
+    if (event.type !== "ExtensionGranted" || state.status !== "open") return null;
+    const asked = pendingExtension(state)?.steps ?? [];
+    const missed = asked.find((id) => {
+      const step = state.steps.get(id);
+      return !isSettled(step) || step.verdict.type !== "approved";
+    });
+    if (asked.length === 0) return "nobody was asked for a later end";
+    return missed === undefined ? null : `${missed} was not approved`;
+  }),
+  "what touches a safety asset has safety's step": onState((state, plant) => {
+    const { rules, values } = state;
+    if (rules.call !== null || assetsOf(plant, values[rules.asset]).every(({ safety }) => safety === null)) return null;
+    return stepsOf(rules).some(({ owner }) => owner === "safety") ? null : `nobody of safety is asked for ${state.key}`;
+  }),
+  "every hold has an end or a named person": onState((state, plant) => {
+    if (nextWake(state, plant) !== null) return null;
+    const isTaken = [...state.steps.values()].some((step) => step.status === "open" && step.ball.takenBy !== null);
+    const seen = [...state.places.values()].some(({ role, left }) => role.type === "ops" && !left);
+    return isTaken || seen ? null : "nothing falls due, nobody has it and Ops do not see it";
+  }),
+  "what was opened is closed or on the board": ({ after, plant }) => {
+    if (after.status === "open" && standsOpen(after)) {
+      const board = LIST.granted(after.asked.plant, null);
+      return listsOf(after, plant).some(({ name }) => name === board) ? null : "it stands open and on no board";
+    }
+    if (after.status !== "closed" || after.grant.status === "none") return null;
+    const isShown = closingSteps(after.rules).every(({ id }) => isSettled(after.steps.get(id)));
+    return after.grant.status === "ended" && isShown ? null : "it was closed on paper only";
+  },
+  "taken back is not approved": onEvents((event, state) => {
+    if (event.type !== "StepTakenBack") return null;
+    const after = evolve(state, event);
+    const step = after.status === "open" ? after.steps.get(event.step) : undefined;
+    return step === undefined || isSettled(step) ? `${event.step} still counts as answered` : null;
+  }),
+};
+
+type Sent = Open | Closed;
+
+function onState(check: (state: Open, plant: Plant) => string | null): Invariant {
+  return ({ after, plant }) => (after.status === "open" ? check(after, plant) : null);
+}
+
+/** Each event, with the state it happened in. */
+function onEvents(check: (event: RequestEvent, state: Sent, plant: Plant) => string | null): Invariant {
+  return ({ before, events, plant }) => {
+    let state = before;
+    for (const event of events) {
+      const wrong = state.status === "open" || state.status === "closed" ? check(event, state, plant) : null;
+      if (wrong !== null) return wrong;
+      state = evolve(state, event);
+    }
+    return null;
+  };
+}
+
+type Verdict = EventOf<"StepApproved" | "StepDenied" | "StepDone" | "StepConfirmed" | "StepTakenBack" | "HaltAsked">;
+
+function isVerdict(event: RequestEvent): event is Verdict {
+  return VERDICTS.has(event.type);
+}
+
+const VERDICTS: ReadonlySet<RequestEvent["type"]> = new Set([
+  ...(["StepApproved", "StepDenied", "StepDone", "StepConfirmed", "StepTakenBack", "HaltAsked"] as const),
+]);
+
+function decidedByTheirs(event: RequestEvent, state: Sent, plant: Plant): string | null {
+  if (!isVerdict(event)) return null;
+  if (event.type === "StepConfirmed" && event.outcome === "notConfirmed")
+    return isReferee(event.by) ? null : "somebody said that nobody confirmed";
+  const rule = ruleOf(state, event.step);
+  if (rule.owner === "requester" && speaksAsRequester(state, event.by)) return null;
+  const person = personIn(event.by);
+  if (person === null || !plant.people.has(person)) return `${event.by} answered ${event.step}`;
+  return actsFor(state, rule, event, plant) ? null : `${person} answered ${event.step}, which is not theirs`;
+}
+
+/** Read anew from the plant, not from what the rules asked. */
+function actsFor(state: Sent, rule: Step, event: Verdict, plant: Plant): boolean {
+  const step = state.steps.get(event.step);
+  const person = personIn(event.by);
+  if (step === undefined || person === null) return false;
+  const party = "ball" in step ? step.ball.party : isSettled(step) ? step.party : null;
+  if (party === null) return false;
+  const isOps = !decides(rule) && mayActFor(plant, { type: "ops" }, person);
+  return isOps || mayActFor(plant, party, person, { at: event.at, fallback: true });
+}
+
+/** An approval before a step that nobody gave; what was taken back is none. */
+function missedBefore(state: Sent, id: StepId): string | null {
+  const stage = state.rules.stages.findIndex(({ steps }) => steps.some((rule) => rule.id === id));
+  const before = state.rules.stages.slice(0, stage).flatMap(({ steps }) => steps.filter(decides));
+  const missed = before.find((rule) => {
+    const step = state.steps.get(rule.id);
+    return !isSettled(step) || step.verdict.type !== "approved";
+  });
+  return missed === undefined ? null : `${id} came before ${missed.id} was approved`;
+}

@@ -1,0 +1,64 @@
+import { decide } from "../../src/request/decide.ts";
+import type { RequestEvent } from "../../src/request/events.ts";
+import type { RequestState } from "../../src/request/state.ts";
+import { EVENT_TYPES } from "../../src/request/stored/read.ts";
+import { demo } from "../request/scene.ts";
+import { activeTypes } from "../workflow/activeTypes.ts";
+import { play } from "./play.ts";
+import { STRANGER } from "./somebody.ts";
+
+const field = { plant: demo, types: activeTypes };
+
+describe("whatever people do to requests of all types, at whatever time", () => {
+  test("what must always be so is so, and most of what may happen does", () => {
+    const { tried, refused, happened, broken } = play(2_000, 20_261_130, field);
+    expect(broken).toBeNull();
+    expect(tried).toBe(2_000);
+    expect(refused / tried).toBeGreaterThan(0.2);
+    expect(refused / tried).toBeLessThan(0.8);
+    expect(happened.size).toBeGreaterThan(EVENT_TYPES.length / 2);
+  });
+
+  test("the same seed plays the same", () => {
+    expect(play(400, 5, field)).toEqual(play(400, 5, field));
+  });
+});
+
+/** What an event becomes where the rules are broken. */
+type Breaks = (event: RequestEvent, state: RequestState) => readonly RequestEvent[];
+
+const BREAKS: Readonly<Record<string, Breaks>> = {
+  "an open step has one holder": (event) =>
+    event.type === "StepOpened" ? [{ ...event, ping: { ...event.ping, people: [] } }] : [event],
+  "a requester never decided their own": (event, state) =>
+    event.type === "StepApproved" && state.status === "open" ? [{ ...event, by: state.asked.requester }] : [event],
+  "no machine, guest or outsider decided": (event) =>
+    event.type === "StepDone" ? [{ ...event, by: STRANGER }] : [event],
+  // What was asked for on the strength of an approval goes on without it.
+  "no veto and no safety step was passed over": (event) => (event.type === "StepReopened" ? [] : [event]),
+  "what touches a safety asset has safety's step": (event) => {
+    if (event.type !== "RequestSent") return [event];
+    const stages = event.rules.stages.filter(({ steps }) => steps.every(({ owner }) => owner !== "safety"));
+    return [{ ...event, rules: { ...event.rules, stages } }];
+  },
+  "every hold has an end or a named person": (event) =>
+    event.type === "StepOpened"
+      ? [{ ...event, clocks: { hopAt: null, remindAt: null, dueAt: null }, reliefAt: null }]
+      : [event],
+  "what was opened is closed or on the board": (event) => {
+    if (event.type !== "GrantEnded") return [event];
+    const { at, by } = event;
+    return [event, { type: "RequestClosed", outcome: "done", reason: "", at, by }];
+  },
+};
+
+test.each(Object.entries(BREAKS))(
+  "rules under which it is not so that %s are found out, with the way there",
+  (name, breaks) => {
+    const rules: typeof decide = (state, command, world) =>
+      decide(state, command, world).flatMap((event) => breaks(event, state));
+    const { broken } = play(20_000, 3, { ...field, rules });
+    expect(broken?.invariant).toBe(name);
+    expect(broken?.commands.length).toBeGreaterThan(0);
+  },
+);

@@ -1,0 +1,41 @@
+import { OwnerRuled } from "../../src/plant/events.ts";
+import { rulingsChange } from "../../tools/rulings/change.ts";
+import { demo, karin, monday, paula, tuesday } from "../request/scene.ts";
+
+const ruled = (asset: string, team: string, at = monday("10:20"), reason = "they commissioned it") =>
+  OwnerRuled.parse({ type: "OwnerRuled", asset, team, reason, by: paula, at });
+
+describe("what Ops ruled on whose machines are", () => {
+  test("is printed as a change of the plant file, with who ruled it, when and why", () => {
+    expect(rulingsChange(demo, [ruled("plc-12", "ot-scada")])).toBe(
+      [
+        "# Hamburg (HAM)",
+        "assets:",
+        "  plc-12: { owner: ot-scada } # ot-controls in the file. Ruled by Paula Stein, Mon 23 Nov 2026 10:20: they commissioned it",
+      ].join("\n"),
+    );
+  });
+
+  test("is the latest ruling on each, in whatever order they came to be remembered", () => {
+    const change = rulingsChange(demo, [ruled("plc-12", "ot-scada", tuesday("08:00")), ruled("plc-12", "it-servers")]);
+    expect(change).toContain("plc-12: { owner: ot-scada }");
+    expect(change).not.toContain("it-servers }");
+  });
+
+  test("is nothing where the file says it already", () => {
+    expect(rulingsChange(demo, [ruled("plc-12", "ot-controls")])).toBeNull();
+    expect(rulingsChange(demo, [])).toBeNull();
+  });
+
+  test("is only named where its machine or team is gone, and what was typed stays a comment", () => {
+    expect(rulingsChange(demo, [ruled("old-press", "ot-scada")])).toContain("# old-press is no longer in the file.");
+    expect(rulingsChange(demo, [ruled("plc-12", "gone-team")])).toContain("# plc-12: the team gone-team is no longer");
+    const typed = rulingsChange(demo, [ruled("plc-12", "ot-scada", monday("10:20"), "theirs\nowner: it-servers")]);
+    expect(typed?.split("\n")).toHaveLength(3);
+  });
+
+  test("names whoever is no longer in the plant by what the record has", () => {
+    const gone = { ...ruled("plc-12", "ot-scada"), by: karin };
+    expect(rulingsChange({ ...demo, people: new Map() }, [gone])).toContain("Ruled by ");
+  });
+});
