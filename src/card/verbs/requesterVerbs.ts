@@ -71,11 +71,11 @@ export const REQUESTER_VERBS = {
       of: "sent",
       facts: "end",
       make: (action, state, { plant }, now) =>
-        form(action, say(plant, "verbs.extend"), say(plant, "extend.ask"), sayExtending(state, plant, now), [
+        form(action, say(plant, "verbs.extend"), say(plant, "extend.submit"), sayExtending(state, plant, now), [
           ...state.rules.fields
             .filter(({ id }) => id === state.rules.endsAt)
             .map((field) => fieldInput(field, state.values, plant, now)),
-          text(INPUT.reason, say(plant, "extend.stillFor")),
+          text(INPUT.reason, say(plant, "extend.whatFor")),
         ]),
     },
     command: ({ meta, values, said }) => {

@@ -27,6 +27,7 @@ export const verbs: Texts<VerbsWords> = {
   "verbs.answerWhom": "{whom} antworten",
   "verbs.note": "Notiz",
   "verbs.change": "Angabe ändern",
+  "verbs.extend": "Länger nötig",
   "verbs.withdraw": "Zurückziehen",
   "verbs.askAgain": "Erneut anfragen…",
   "verbs.extend": "Länger nötig",

@@ -27,6 +27,7 @@ export const verbs: Texts<VerbsWords> = {
   "verbs.answerWhom": "Answer {whom}",
   "verbs.note": "Add a note",
   "verbs.change": "Change a fact",
+  "verbs.extend": "Needed longer",
   "verbs.withdraw": "Withdraw",
   "verbs.askAgain": "Ask again…",
   "verbs.extend": "Needed longer",

@@ -27,6 +27,7 @@ export const verbs: Texts<VerbsWords> = {
   "verbs.answerWhom": "Responder a {whom}",
   "verbs.note": "Añadir nota",
   "verbs.change": "Cambiar un dato",
+  "verbs.extend": "Hace falta más tiempo",
   "verbs.withdraw": "Retirar",
   "verbs.askAgain": "Pedir de nuevo…",
   "verbs.extend": "Hace falta más tiempo",

@@ -1,10 +1,13 @@
 /** What is said of a later end of what is open. */
 export type ExtendWords = {
-  /** The form. */
-  readonly "extend.ask": null;
-  readonly "extend.stillFor": null;
   readonly "extend.form": null;
   readonly "extend.formUntil": { readonly when: string };
+  readonly "extend.submit": null;
+  readonly "extend.whatFor": null;
+  readonly "extend.later": null;
+  readonly "extend.most": { readonly when: string };
+  readonly "extend.already": { readonly key: string };
+  readonly "extend.cannot": { readonly key: string };
   readonly "extend.asked": {
     readonly until: string;
     readonly before: string;

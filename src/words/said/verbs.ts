@@ -25,6 +25,7 @@ export type VerbsWords = {
   readonly "verbs.answerWhom": { readonly whom: string };
   readonly "verbs.note": null;
   readonly "verbs.change": null;
+  readonly "verbs.extend": null;
   readonly "verbs.withdraw": null;
   readonly "verbs.askAgain": null;
   readonly "verbs.extend": null;
