@@ -30,7 +30,6 @@ export const verbs: Texts<VerbsWords> = {
   "verbs.extend": "Länger nötig",
   "verbs.withdraw": "Zurückziehen",
   "verbs.askAgain": "Erneut anfragen…",
-  "verbs.extend": "Länger nötig",
   "verbs.longer": "Verlängern…",
   "verbs.nudge": "Erinnern",
   "verbs.nudgeWhom": "{whom} erinnern",

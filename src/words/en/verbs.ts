@@ -30,7 +30,6 @@ export const verbs: Texts<VerbsWords> = {
   "verbs.extend": "Needed longer",
   "verbs.withdraw": "Withdraw",
   "verbs.askAgain": "Ask again…",
-  "verbs.extend": "Needed longer",
   "verbs.longer": "Ask for longer…",
   "verbs.nudge": "Nudge",
   "verbs.nudgeWhom": "Nudge {whom}",

@@ -30,7 +30,6 @@ export const verbs: Texts<VerbsWords> = {
   "verbs.extend": "Hace falta más tiempo",
   "verbs.withdraw": "Retirar",
   "verbs.askAgain": "Pedir de nuevo…",
-  "verbs.extend": "Hace falta más tiempo",
   "verbs.longer": "Pedir más tiempo…",
   "verbs.nudge": "Recordar",
   "verbs.nudgeWhom": "Recordar a {whom}",

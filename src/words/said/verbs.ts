@@ -28,7 +28,6 @@ export type VerbsWords = {
   readonly "verbs.extend": null;
   readonly "verbs.withdraw": null;
   readonly "verbs.askAgain": null;
-  readonly "verbs.extend": null;
   readonly "verbs.longer": null;
   readonly "verbs.nudge": null;
   readonly "verbs.nudgeWhom": { readonly whom: string };
