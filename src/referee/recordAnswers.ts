@@ -129,7 +129,9 @@ async function newestIn(options: RecordOptions, names: readonly string[]): Promi
   const query = { limit: MOST_HISTORY, newestFirst: true };
   const hits = (await Promise.all(names.map((name) => options.store.list(name, query)))).flat();
   const sent = (await Promise.all(hits.map(({ stream }) => sentOf(options, stream)))).flat();
-  return sent.sort((a, b) => b.state.sentAt - a.state.sentAt).slice(0, 1);
+  // Two that were sent in one breath are told apart by their numbers.
+  const numberOf = ({ state: { key } }: Sent) => Number(key.slice(key.lastIndexOf("-") + 1));
+  return sent.sort((a, b) => b.state.sentAt - a.state.sentAt || numberOf(b) - numberOf(a)).slice(0, 1);
 }
 
 /** Of what was named; else of the asker's own lines; else of the whole plant. */

@@ -8,7 +8,9 @@ import { isUntouched } from "../request/rules/propose.ts";
 import type { Draft } from "../request/state.ts";
 import { redacted } from "../secondReader/redacted.ts";
 import type { SecondReader } from "../secondReader/secondReader.ts";
-import type { RequestType } from "../workflow/requestType.ts";
+import { whyAsked } from "../understand/time/when.ts";
+import { meaningOf } from "../workflow/meaning.ts";
+import type { Field, RequestType } from "../workflow/requestType.ts";
 import { type Values, withValues } from "../workflow/value.ts";
 import type { Plants } from "./plants.ts";
 import type { Requests } from "./requests.ts";
@@ -32,7 +34,7 @@ export async function readAgain({ requests, plants, reader }: Options, request: 
   if (said === null || said.type === null) return;
   const { type: proposed, quotes, model, prompt } = said;
   const type = world.types.get(proposed);
-  const values = type === undefined ? {} : readBy(quotes, type, world, state.startedAt);
+  const values = type === undefined ? {} : readBy(quotes, type, world, state);
   await requests.happen(request, `${request}:second`, world, (at) => ({
     ...{ type: "propose", proposed, values, reader: model, prompt },
     ...{ by: THE_SECOND_READER, name: "Referee", at },
@@ -45,15 +47,16 @@ function isOpenToMore({ reading, values }: Draft, { types }: World): boolean {
   return type === undefined || (type.call === null && missingFrom(values, type).length > 0);
 }
 
-/** Each quote by itself, the first that tells something counts. What tells of the message as a whole tells nothing here. */
-function readBy(
-  quotes: readonly string[],
-  type: RequestType,
-  { plant, types }: World,
-  now: Draft["startedAt"],
-): Values {
+/**
+ * Each quote by itself, the first that tells something counts. What tells of the message as a whole tells nothing here, and a
+ * time that has two readings is asked for, whoever reads it.
+ */
+function readBy(quotes: readonly string[], type: RequestType, { plant, types }: World, draft: Draft): Values {
+  const now = draft.startedAt;
   const read = quotes.map((quote) => factsIn(quote, type, { plant, types, now }));
-  const ofMachines = new Set(type.fields.filter(({ kind }) => kind !== "text").map(({ id }): string => id));
   const found = read.toReversed().reduce<Values>((all, values) => withValues(all, values), {});
-  return Object.fromEntries(Object.entries(found).filter(([id]) => ofMachines.has(id)));
+  const isAsked = (field: Field) => whyAsked(meaningOf(field), draft.asked.text, { plant, now }) !== null;
+  const fits = type.fields.filter((field) => field.kind !== "text" && !(field.kind === "instant" && isAsked(field)));
+  const ids = new Set(fits.map(({ id }): string => id));
+  return Object.fromEntries(Object.entries(found).filter(([id]) => ids.has(id)));
 }

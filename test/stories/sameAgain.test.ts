@@ -48,6 +48,8 @@ describe("in Slack, what is asked for once more", () => {
     expect(asked).toContain("Same as HAM-1 (asked Mon 09:00, allowed then); differences: Until.");
     expect(asked).toContain("Nothing is approved yet.");
     expect(story.card(SECURITY, "HAM-2").text).toContain("differences: Until.");
+    await story.asks("oksana", "can we open port 502 to PLC-12 until saturday noon?", LINE_7);
+    expect(draft(LINE_7).buttons.map(({ label }) => label)).toContain("Needed longer…");
   });
 
   test("was denied: why, and what would make it a yes, is read before it is sent, and by those who are asked", async () => {

@@ -35,12 +35,11 @@ test("a type that it proposes is one button more, behind the others, and nothing
 });
 
 test("facts that stand in the text to the letter fill what is empty, marked as proposed; others do not", async () => {
-  reply.now = () => JSON.stringify({ type: "open-port", quotes: ["plc twelve", "PLC-7", "until friday noon"] });
-  await story.asks("oksana", "please open port 502 to the counters, until friday noon or so");
-  expect(story.card(LINE_3, "I read this as “Open a port”").text).toContain("Until when is it needed?");
-  const card = await story.hears(LINE_3, "Proposed by a second reader (qwen3:8b), not read by Referee: Until.");
-  expect(card.text).toContain("Until: Fri 12:00");
-  expect(card.text).not.toContain("PLC-7");
+  reply.now = () => JSON.stringify({ type: "open-port", quotes: ["plc twelve", "Historian", "PLC-12", "friday"] });
+  await story.asks("oksana", "please open port 502 for the thing, PLC-7 is its neighbour and PLC-12 its controller");
+  const card = await story.hears(LINE_3, "Proposed by a second reader (qwen3:8b), not read by Referee: To.");
+  expect(card.text).toContain("To: PLC-12");
+  expect(card.text).not.toContain("Historian");
   expect(card.text).toContain("Nothing has been sent yet.");
 });
 

@@ -93,8 +93,15 @@ function sayAllowed(asking: Asking, { state, request: other, link }: Before, ali
   const like = button(request, "like", plant, { arg: other }, { label: say(plant, "same.like", { key }) });
   return {
     text: [sayHowLong(asking, state, times), ...sayLimits(state, plant)].join(" "),
-    actions: [...(isNew ? [like] : []), ...thread(link)],
+    actions: [...longer(asking, state, other), ...(isNew ? [like] : []), ...thread(link)],
   };
+}
+
+/** Whoever asked for what stands open still asks for a later end there, where it is decided by those who know it. */
+function longer({ draft, plant }: Asking, state: Open | Closed, other: RequestId): readonly CardAction[] {
+  const isOwn = state.asked.requester === draft.asked.requester;
+  const isRunning = state.status === "open" && state.grant.status === "running";
+  return isOwn && isRunning ? [button(other, "extend", plant)] : [];
 }
 
 function sayHowLong({ plant, at }: Asking, state: Open | Closed, times: number): string {
