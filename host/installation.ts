@@ -12,6 +12,7 @@ import type { Counted } from "../src/referee/counted.ts";
 import { createReferee, type Referee } from "../src/referee/referee.ts";
 import type { SecondReader } from "../src/secondReader/secondReader.ts";
 import { readAcceptances } from "../src/store/acceptance.ts";
+import { checkCluster } from "../src/store/checkCluster.ts";
 import { checkRedis } from "../src/store/checkRedis.ts";
 import { openWebClient, openWorkerClient, type RedisAddress } from "../src/store/clients.ts";
 import { createDigests } from "../src/store/digests.ts";
@@ -56,16 +57,17 @@ export async function openRecord(
   log: Log,
   counting: Counting = {},
 ): Promise<Record> {
+  const prefix = keyPrefix(redis.tag);
   const web = openWebClient(address, log);
   const worker = openWorkerClient(address, log);
   try {
+    await onceRedisAnswers(() => checkCluster(worker, prefix), log);
     const losses = await onceRedisAnswers(() => checkRedis(worker, { acceptLoss: redis.acceptsLoss }), log);
     for (const loss of losses) log.warn("Redis may lose requests", { loss });
   } catch (error) {
     await leave(web, worker);
     throw error;
   }
-  const prefix = keyPrefix(redis.tag);
   let onSetBack: () => void = () => undefined;
   const setBack = new Promise<void>((resolve) => {
     onSetBack = resolve;

@@ -39,7 +39,7 @@ async function refusedWrite(web: Record["web"], prefix: string): Promise<string 
     await web.set(`${prefix}ready`, "1", "PX", LATE_MS);
     return null;
   } catch (error) {
-    const reply = /^(?:-)?(OOM|READONLY|MISCONF|NOREPLICAS|LOADING|NOPERM)\b/.exec(
+    const reply = /^(?:-)?(OOM|READONLY|MISCONF|NOREPLICAS|LOADING|NOPERM|MOVED|CLUSTERDOWN)\b/.exec(
       error instanceof Error ? error.message : "",
     );
     return reply === null ? "Redis" : `Redis takes nothing (${reply[1]})`;

@@ -1,7 +1,11 @@
 import { RefereeError } from "../errors.ts";
 
-/** Replies that mean "not now": loading after a restart, full, disk trouble, a replica, a script that hogs the server. */
-const NOT_NOW = /^(LOADING|OOM|MISCONF|READONLY|BUSY|CLUSTERDOWN|MASTERDOWN|TRYAGAIN|NOREPLICAS|UNKILLABLE)\b/;
+/**
+ * Replies that mean "not now": loading after a restart, full, disk trouble, a replica, a script that hogs the server, a slot of a
+ * cluster that another node has.
+ */
+const NOT_NOW =
+  /^(LOADING|OOM|MISCONF|READONLY|BUSY|MOVED|ASK|CLUSTERDOWN|MASTERDOWN|TRYAGAIN|NOREPLICAS|UNKILLABLE)\b/;
 
 /**
  * Runs something on Redis and says in Referee's words when Redis could not be asked.

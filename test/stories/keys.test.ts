@@ -17,6 +17,11 @@ const FAMILIES: readonly Life[] = [
   { key: /^(guards|counter|leases|clock)$/, stays: "one each: the numbers of the installation" },
   { key: /^(wakes|lanes|revisits)(:|$)/, stays: "one each: what is due; whatever was done is taken out" },
   { key: /^[ld]:/, stays: "one a conversation, while it owes something" },
+  {
+    key: /^(accepted|restoring)$/,
+    stays: "what administrators said of older records; a restore that was not finished",
+  },
+  { key: /^platforms$/, stays: "one: when something was last said on each platform" },
   { key: /^threads$/, stays: "one: which thread is whose; 60 bytes for each thread that Referee was in" },
   { key: /^homes$/, stays: "one: a number for each account that opened its home" },
   { key: /^deliveries$/, stays: "one, cut at 100,000 entries" },
