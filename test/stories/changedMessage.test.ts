@@ -105,7 +105,9 @@ describe("the message of a draft is edited", () => {
   });
 
   test("and names Referee only now, for a guard to be out of the way: its author reads why, and nothing is drafted", async () => {
-    const { ts } = await story.world.as("oksana").says(LINE_3, "the light curtain on the palletizer trips all the time");
+    const { ts } = await story.world
+      .as("oksana")
+      .says(LINE_3, "the light curtain on the palletizer trips all the time");
     await edit("oksana", { channel: LINE_3, ts }, `${REFEREE} can you bypass the light curtain on the palletizer?`);
     await story.told("oksana", "A guard or an interlock protects people");
     expect(drafts()).toEqual([]);

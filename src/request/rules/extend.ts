@@ -1,6 +1,7 @@
 import { DAY_MS, type EpochMs, earliest, later } from "../../clock.ts";
 import { RefusedError } from "../../errors.ts";
 import { sayInstant } from "../../plant/time/sayTime.ts";
+import { saying } from "../../words/say.ts";
 import { durationMs } from "../../workflow/duration.ts";
 import { decides } from "../../workflow/kinds/kinds.ts";
 import { type Stage, type Step, StepId, stepsOf } from "../../workflow/requestType.ts";
@@ -26,15 +27,13 @@ export function extend(state: RequestState, command: CommandOf<"extend">, world:
   const pending = pendingExtension(open);
   if (pending !== null && pending.by === by && pending.until === until) return [];
   requireExtendable(open, command, world);
-  const reason = requireWords(command.reason, "why");
+  const reason = requireWords(command.reason, "other");
   if (open.grant.status !== "running" || until === null || until <= open.grant.until)
-    throw new RefusedError("FIELD_INVALID", "Choose an end that is later than the one it has.", { field: "until" });
+    throw new RefusedError("FIELD_INVALID", saying("extend.later"), { field: open.rules.endsAt ?? "until" });
   const most = mostUntil(open);
   if (most !== null && until > most) {
     const when = sayInstant(most, world.plant, { reference: at });
-    throw new RefusedError("FIELD_INVALID", `It can be open until ${when} at the latest. Ask anew for longer.`, {
-      field: "until",
-    });
+    throw new RefusedError("FIELD_INVALID", saying("extend.most", { when }), { field: open.rules.endsAt ?? "until" });
   }
   const steps = approvalsOf(open).map((rule) => ({ step: freshStep(open, rule.id), of: rule.id }));
   const rules = { ...open.rules, stages: withSteps(open, steps) };
@@ -45,12 +44,12 @@ export function extend(state: RequestState, command: CommandOf<"extend">, world:
 export function requireExtendable(open: Open, { by }: Pick<CommandOf<"extend">, "by">, { plant }: World): void {
   if (!speaksAsRequester(open, by)) {
     const who = sayWho(open.asked.requester, open.asked, plant);
-    throw new RefusedError("NOT_ALLOWED", `Only ${who}, who asked for ${open.key}, can ask for longer.`);
+    throw new RefusedError("NOT_ALLOWED", saying("refused.onlyRequester", { who, key: open.key }));
   }
-  if (open.grant.status !== "running") throw new RefusedError("NOT_ALLOWED", `Nothing is open for ${open.key} now.`);
-  if (pendingExtension(open) !== null)
-    throw new RefusedError("OUTDATED", `A later end for ${open.key} is asked for already. Nothing was changed.`);
-  if (!canExtend(open)) throw new RefusedError("NOT_ALLOWED", `${open.key} cannot be longer. Ask anew for more time.`);
+  if (open.grant.status !== "running")
+    throw new RefusedError("NOT_ALLOWED", saying("refused.nothingOpen", { key: open.key }));
+  if (pendingExtension(open) !== null) throw new RefusedError("OUTDATED", saying("extend.already", { key: open.key }));
+  if (!canExtend(open)) throw new RefusedError("NOT_ALLOWED", saying("extend.cannot", { key: open.key }));
 }
 
 /** Whether a later end can be asked for: something is open, somebody approved it, and its type allows more. */

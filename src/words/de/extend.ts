@@ -7,6 +7,10 @@ export const extend: Texts<ExtendWords> = {
   "extend.form": "Wer freigegeben hat, wird noch einmal gefragt. Bis alle zugestimmt haben, endet es wie vereinbart.",
   "extend.formUntil":
     "Wer freigegeben hat, wird noch einmal gefragt, bis spätestens {when}. Bis alle zugestimmt haben, endet es wie bisher.",
+  "extend.later": "Bitte ein Ende wählen, das später ist als das jetzige.",
+  "extend.most": "Es kann bis spätestens {when} offen sein. Für länger bitte neu anfragen.",
+  "extend.already": "Für {key} ist schon ein späteres Ende angefragt. Nichts wurde geändert.",
+  "extend.cannot": "{key} kann nicht länger offen sein. Für mehr Zeit bitte neu anfragen.",
   "extend.asked": "Soll länger offen sein: bis {until} statt {before}. {who}: {reason}",
   "extend.closedLate": "{who} schließt es und arbeitet dann nicht: Es bleibt offen bis {when}.",
   "extend.stillNeeded": "{name} endet {when}. Wird es noch gebraucht?",

@@ -7,6 +7,10 @@ export const extend: Texts<ExtendWords> = {
   "extend.form": "Those who agreed before are asked again. Until all of them have, it ends as agreed.",
   "extend.formUntil":
     "Those who agreed before are asked again, until {when} at the latest. Until all of them have agreed, it ends as before.",
+  "extend.later": "Choose an end that is later than the one it has.",
+  "extend.most": "It can be open until {when} at the latest. Ask anew for longer.",
+  "extend.already": "A later end for {key} is asked for already. Nothing was changed.",
+  "extend.cannot": "{key} cannot be longer. Ask anew for more time.",
   "extend.asked": "To be open longer: until {until} instead of {before}. {who}: {reason}",
   "extend.closedLate": "{who} closes it and is not at work then: it stays open until {when}.",
   "extend.stillNeeded": "{name} ends {when}. Is it still needed?",

@@ -7,6 +7,10 @@ export const extend: Texts<ExtendWords> = {
   "extend.form": "Se pregunta de nuevo a quienes aprobaron. Hasta que todos acepten, termina como estaba acordado.",
   "extend.formUntil":
     "Se pregunta de nuevo a quienes aprobaron, como máximo hasta {when}. Hasta que todos acepten, termina como antes.",
+  "extend.later": "Elija un final posterior al que tiene.",
+  "extend.most": "Puede estar abierto hasta {when} como máximo. Para más, solicítelo de nuevo.",
+  "extend.already": "Ya se ha solicitado un final posterior para {key}. No se cambió nada.",
+  "extend.cannot": "{key} no puede durar más. Para más tiempo, solicítelo de nuevo.",
   "extend.asked": "Debe seguir abierto: hasta {until} en vez de {before}. {who}: {reason}",
   "extend.closedLate": "Lo cierra {who}, que entonces no trabaja: sigue abierto hasta {when}.",
   "extend.stillNeeded": "{name} termina {when}. ¿Hace falta todavía?",

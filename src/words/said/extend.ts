@@ -5,6 +5,10 @@ export type ExtendWords = {
   readonly "extend.stillFor": null;
   readonly "extend.form": null;
   readonly "extend.formUntil": { readonly when: string };
+  readonly "extend.later": null;
+  readonly "extend.most": { readonly when: string };
+  readonly "extend.already": { readonly key: string };
+  readonly "extend.cannot": { readonly key: string };
   readonly "extend.asked": {
     readonly until: string;
     readonly before: string;
