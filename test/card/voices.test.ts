@@ -128,7 +128,7 @@ function forgedLives(): readonly Walk[] {
     const scripted = [["ask", "answer", "note"] as const, ["notMine", "rule", "note"] as const].map((whats) =>
       whats.map((what) => ({ what, step: 0, who: 0, words: FORGED })),
     );
-    return [...scripted, ...fc.sample(happenings, { seed: 7 + index, numRuns: 4 })].flatMap((all) => {
+    return [...scripted, ...fc.sample(happenings, { seed: 7 + index, numRuns: 8 })].flatMap((all) => {
       const path = [begun];
       for (const next of all) path.push(tried(path.at(-1) ?? begun, { ...next, words: FORGED }, type));
       return [...new Set(path)].filter((walk, i, states) => i % 4 === 3 || walk === states.at(-1));

@@ -195,10 +195,13 @@ describe("what its requester writes in its thread", () => {
     expect(told.text).toContain("What would make it a yes: a firewall.");
   });
 
-  test("has what is open cut off, or asks for more time with a draft like it", async () => {
+  test("has what is open cut off, or asks for a later end; once it is over, with a draft like it", async () => {
     const asked = await portOpened(story);
     await story.presses("oksana", LINE_3, "It works");
     expect((await writes("oksana", asked, "close it now")).buttons[0]?.label).toBe("Cut off now…");
+    const open = await writes("oksana", asked, "we need it longer, until monday 12:00");
+    expect(open.buttons[0]?.label).toBe("Needed longer…");
+    await story.presses("oksana", LINE_3, "Cut off now…", { "Why?": "the vendor is gone" });
     const longer = await writes("oksana", asked, "we need it longer, until monday 12:00");
     await story.world.as("oksana").presses(longer, "Ask for longer…");
     await story.world.settled();
