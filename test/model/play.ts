@@ -165,7 +165,7 @@ function likely(state: Open, id: StepId, chance: Chance): CommandType {
 
 function someChange(chance: Chance): PlantChange {
   const whats = ["away", "standIn", "covered", "frozen", "ruled", "left"] as const;
-  return { what: chance.oneOf([...whats]), nth: Math.floor(chance.between(0, 40)) };
+  return { what: chance.oneOf([...whats]), nth: Math.floor(chance.between(0, 40)), lagging: false };
 }
 
 /** Null where it happened and all is well. */
