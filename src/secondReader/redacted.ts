@@ -8,7 +8,7 @@ const OUT = "[removed]";
 // Rather too much than too little: what is taken out can only be missing from a proposal.
 const FORMS: readonly RegExp[] = [
   /\bhttps?:\/\/\S+/gi,
-  /[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)*/gu,
+  /[\p{L}\d._%+-]{1,64}@[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63}){0,8}/gu,
   /<[@#!][^>]*>/g,
   /(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}(?:\/\d{1,2})?/g,
   /(?<![\p{L}\d:])[0-9a-f]{0,4}(?::[0-9a-f]{0,4}){2,8}(?![\p{L}\d:])/giu,

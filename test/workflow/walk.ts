@@ -69,7 +69,7 @@ export function wokenAt(walk: Walk, at: EpochMs): Walk {
 }
 
 /** More often than any request falls due while a test looks on. */
-const MOST_LOOKS = 1_000;
+const MOST_LOOKS = 20_000;
 
 /** The walk until an instant, that one not included: Referee looks whenever something falls due. */
 export function wokenUntil(walk: Walk, end: EpochMs): Walk {

@@ -17,7 +17,7 @@ export function GuidePanel() {
     });
   return (
     <aside class="panel guide" aria-label="Guide">
-      <PanelHead title="Nine moments" id={GUIDE_ID} />
+      <PanelHead title={`${MOMENTS.length} moments`} id={GUIDE_ID} />
       {!isCastHere && <p class="soft">The guide plays on the demo plant, and its people are not here.</p>}
       <ol class="moments">
         {MOMENTS.map((moment, index) => (
