@@ -19,7 +19,12 @@ const EVERYTHING = "everything";
 const OF_ONE_METHOD = new Set(["missing_scope", "not_allowed_token_type"]);
 
 /** What Referee does without: an app that was installed before it asked for the scope works as before. */
-const DISPENSABLE = new Set(["reactions.add", "files.getUploadURLExternal", "files.completeUploadExternal"]);
+const DISPENSABLE = new Set([
+  "reactions.add",
+  "users.lookupByEmail",
+  "files.getUploadURLExternal",
+  "files.completeUploadExternal",
+]);
 
 function isDispensable(method: string, isOfOne: boolean): boolean {
   return isOfOne && DISPENSABLE.has(method);

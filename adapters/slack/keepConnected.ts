@@ -23,6 +23,8 @@ export type KeepingOptions = {
 };
 
 const LOOK_EVERY_MS = SECOND_MS;
+/** How long a line that says nothing may stand for a sound one while a fresh one is dialled, ms. */
+const DEAF_AFTER_MS = 5 * 60 * SECOND_MS;
 
 /** Connects, and connects again: at once when Slack asks for it or is deaf, with growing pauses while it cannot be reached. */
 export function keepConnected({ create, now, log, lookEveryMs = LOOK_EVERY_MS }: KeepingOptions): Connection {
@@ -31,6 +33,8 @@ export function keepConnected({ create, now, log, lookEveryMs = LOOK_EVERY_MS }:
   let closing = false;
   let failures = 0;
   let why = "not connected yet";
+  /** Since when the line has said nothing for too long, and no fresh one was greeted. */
+  let staleSince: number | null = null;
   let timer: NodeJS.Timeout | null = null;
   let watch: NodeJS.Timeout | null = null;
 
@@ -52,6 +56,7 @@ export function keepConnected({ create, now, log, lookEveryMs = LOOK_EVERY_MS }:
     const former = current;
     current = fresh;
     failures = 0;
+    staleSince = null;
     log.info("connected to Slack by Socket Mode");
     former?.leave().catch((error: unknown) => log.warn("the former connection to Slack was not left", { error }));
     if (fresh.isOver()) lost(fresh);
@@ -87,15 +92,23 @@ export function keepConnected({ create, now, log, lookEveryMs = LOOK_EVERY_MS }:
     if (current !== null) judgeCurrent(current);
   }
 
+  /** The old line says nothing, and no fresh one came of it: it is no use to say that all is well. */
+  function isDeaf(): boolean {
+    return staleSince !== null && now() - staleSince > DEAF_AFTER_MS;
+  }
+
   function judgeCurrent(line: SocketLine): void {
     const verdict = judge(line.signs(), now());
     switch (verdict) {
       case "fine":
+        staleSince = null;
+        break;
       case "ungreeted":
         break;
       case "stale":
         // Kept until the fresh one is greeted: it may be sound, and only have had nothing to say.
         if (dialled === null && timer === null) log.info("Slack has said nothing for long; connecting anew to be sure");
+        staleSince ??= now();
         again();
         break;
       case "silent":
@@ -125,6 +138,7 @@ export function keepConnected({ create, now, log, lookEveryMs = LOOK_EVERY_MS }:
       await last?.leave();
     },
     isOpen: () => current !== null,
-    trouble: () => (current === null ? why : null),
+    trouble: () =>
+      current === null ? why : isDeaf() ? "nothing was heard for long, and no new connection is let in" : null,
   };
 }

@@ -15,7 +15,7 @@ export type SecondReaderConfig = {
 const Address = z
   .string()
   .regex(/^https?:\/\/[^\s?#]+$/, "must be an address such as http://127.0.0.1:11434/v1")
-  .transform((url) => url.replace(/\/+$/, ""));
+  .transform((url) => url.replace(/(?<!\/)\/+$/, ""));
 
 /** Null, the default: nobody but Referee reads what people write. */
 export function readSecondReader(settings: Settings): SecondReaderConfig | null {

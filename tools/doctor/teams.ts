@@ -2,6 +2,7 @@ import { type Reference, type References, tenantKey } from "../../adapters/teams
 import { openTransport } from "../../adapters/teams/transport/open.ts";
 import type { Transport } from "../../adapters/teams/transport/transport.ts";
 import { teamsIdentity } from "../../host/platforms.ts";
+import { DeliveryError } from "../../src/adapter.ts";
 import { systemClock } from "../../src/clock.ts";
 import type { TeamsConfig } from "../../src/config/teams.ts";
 import { RefereeError } from "../../src/errors.ts";
@@ -135,9 +136,18 @@ async function examineChannel(
     await transport.roster(reference, null);
     return { finding: ok(code, `${place} is reached`), reached: reference };
   } catch (error) {
-    const finding = bad(code, `${place} is not reached: ${whyOf(error)}`, "add the app to its team again");
-    return { finding, reached: null };
+    return { finding: notReached(code, place, error), reached: null };
   }
+}
+
+/** What Teams says of a channel itself must be mended; that it is slow, busy or away says nothing of the channel. */
+function notReached(code: string, place: string, error: unknown): Finding {
+  const isSaid =
+    error instanceof DeliveryError && ["unreachable", "refused", "notEditable"].includes(error.failure.type);
+  const why = whyOf(error);
+  return isSaid
+    ? bad(code, `${place} is not reached: ${why}`, "add the app to its team again")
+    : untried(code, `${place} could not be tried: ${why}`, "try again later");
 }
 
 type Near = { readonly tenant: string; readonly reached: readonly Reference[] };
