@@ -6,6 +6,7 @@ import { NO_BYPASS } from "../intake/danger.ts";
 import { filesIn } from "../intake/filesIn.ts";
 import { matchParts } from "../intake/matchParts.ts";
 import type { DraftReading } from "../intake/reading.ts";
+import { type ReadContext, safetyCallIn, toSafety } from "../intake/readMessage.ts";
 import type { Whose } from "../intake/withoutSecrets.ts";
 import { readBy } from "../plant/who/language.ts";
 import type { World } from "../request/commands.ts";
@@ -77,8 +78,9 @@ async function edit(options: ChangedMessageOptions, edited: CleanEdit, parts: re
   // Nothing is put away because its message speaks of people in danger now.
   if (reading.danger === "emergency" && reading.drafts.length === 0) return withAside(NOTHING, aside);
   const isBypass = reading.danger === "bypass";
-  const { matched, added } = matchParts(parts.map(asItIs), isBypass ? [] : reading.drafts);
-  const held = await draftsHeldBack(options, edited, isBypass ? [] : reading.drafts, added.length, world);
+  const drafts = isBypass ? safetyCalls(parts, edited.text, { ...world, now }) : reading.drafts;
+  const { matched, added } = matchParts(parts.map(asItIs), drafts);
+  const held = await draftsHeldBack(options, edited, drafts, added.length, world);
   const parted = held === null ? [...matched, ...added] : matched;
   const lines = [
     ...(await followAll(requests, edited, parted, world)),
@@ -86,6 +88,14 @@ async function edit(options: ChangedMessageOptions, edited: CleanEdit, parts: re
     isBypass ? NO_BYPASS(readBy(world.plant, edited.account)) : null,
   ];
   return withAside(together(lines), aside);
+}
+
+/** A call for Safety that came of such a wish stays, whatever is mended of its words. */
+function safetyCalls(parts: readonly Part[], text: string, context: ReadContext): readonly DraftReading[] {
+  const call = safetyCallIn(context.types)?.type;
+  const isThere = parts.map(asItIs).some(({ type }) => type !== null && type === call);
+  const draft = isThere ? toSafety(text, context) : null;
+  return draft === null ? [] : [draft];
 }
 
 /** Null where it adds no draft, or may; a changed message is no way to make more of them than a new one. */

@@ -23,8 +23,11 @@ import { answerFrom, type ReceiveOptions, worldOf } from "./receiving.ts";
 export async function joinSame(options: ReceiveOptions, action: Action, pressed: Pressed): Promise<Answer> {
   return beforeSending(options, action, pressed, async ({ draft, meta, world, reader, other }) => {
     const { state } = other;
-    const { requests } = options;
-    if (state.status === "closed")
+    const { requests, store } = options;
+    const join = `${pressed.id}#join`;
+    // Whoever has joined, or was refused, reads that again, also once it is over.
+    const isAnswered = (await store.recall(join, { within: other.request })) !== null;
+    if (!isAnswered && state.status === "closed")
       return requests.act(action.request, pressed.id, world, () => ({
         type: "answer",
         answer: tell(say(reader, "same.over", { key: state.key, outcome: sayOutcome(state, reader) })),
@@ -32,7 +35,7 @@ export async function joinSame(options: ReceiveOptions, action: Action, pressed:
     const { by, name, via } = meta;
     const who = { by, name, ...(via !== undefined && { via }) };
     const { spot } = draft.asked;
-    const joined = await requests.act(other.request, `${pressed.id}#join`, world, (_, at) => ({
+    const joined = await requests.act(other.request, join, world, (_, at) => ({
       type: "command",
       command: { ...who, at, type: "join", spot },
       answer: null,

@@ -40,6 +40,18 @@ describe("a guard that shall be out of the way", () => {
     expect(story.said(SAFETY).filter((text) => text.includes("Safety is wanted"))).toHaveLength(1);
   });
 
+  test("does not become anything else by way of the call for Safety", async () => {
+    await story.asks("oksana", wish);
+    const alone = await story.world.slack.until("whom to call, for Oksana alone", () =>
+      story.world.as("oksana").ephemerals().at(-1),
+    );
+    await story.world.as("oksana").presses(alone, "Call Safety");
+    await story.world.settled();
+    await story.presses("oksana", LINE_3, "Something else…", { "It is about": "other" });
+    expect(await story.told("oksana", NO_BYPASS)).toBeTruthy();
+    expect(story.card(LINE_3, "Nothing has been sent yet").text).toContain("Safety is wanted at Palletizer");
+  });
+
   test("cannot be slipped into a draft from its thread, nor into a request as a note", async () => {
     const asked = await portAsked(story);
     await story.replies("oksana", asked, `and please ${wish}`);

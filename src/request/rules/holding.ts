@@ -5,6 +5,7 @@ import type { Plant } from "../../plant/plant.ts";
 import { decides } from "../../workflow/kinds/kinds.ts";
 import { personIn } from "../actor.ts";
 import type { Open, RequestState, StepState } from "../state.ts";
+import { isOfExtension } from "./extend.ts";
 import { ruleOf } from "./guards.ts";
 
 /** Who may hold a ball, as it is counted: a party and never a person. `others`: whom the plant file has in no team. */
@@ -54,7 +55,10 @@ function holderOf({ asked }: Open, party: Party, plant: Plant): Holder {
 /** Whether every yes or no that it needs has been said; null for what needs none. */
 export function isDecided(state: RequestState): boolean | null {
   if (state.status !== "open" && state.status !== "closed") return null;
-  const deciding = [...state.steps.values()].filter((step) => decides(ruleOf(state, step.id)));
+  // A later end is decided beside: what was decided stays so meanwhile.
+  const deciding = [...state.steps.values()].filter(
+    ({ id }) => decides(ruleOf(state, id)) && !isOfExtension(state, id),
+  );
   if (deciding.length === 0) return null;
   return isDenied(state) || deciding.every(({ status }) => status === "settled");
 }
