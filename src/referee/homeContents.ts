@@ -17,6 +17,7 @@ import { REQUESTER_PLACE } from "../request/place.ts";
 import { isTheirs } from "../request/rules/mayPress.ts";
 import type { RequestState } from "../request/state.ts";
 import { type EventStore, type PlaceId, placeId } from "../store/types.ts";
+import type { StepId } from "../workflow/requestType.ts";
 import { metaFor } from "./acting.ts";
 import { actorsOf, grantedFor, LIST, partyKeysOf } from "./lists.ts";
 import type { Plants } from "./plants.ts";
@@ -223,10 +224,21 @@ async function linkOf(
   { linkTo }: HomeContentsOptions,
   request: RequestId,
   state: Started,
-  { section, account }: Reading,
+  { section, account, readers }: Reading,
 ): Promise<string | null> {
   const here = [...state.places.values()].filter(({ spot, left }) => spot.adapter === adapterOf(account) && !left);
   const owners = section === "mine" ? [] : here.filter(({ role }) => role.type === "step");
-  const best = owners.at(-1) ?? here.find(({ role }) => role.type === "requester") ?? here.at(-1);
+  // Of several steps that run beside each other, their own.
+  const own = owners.filter(
+    ({ role }) => role.type === "step" && readers.some(({ by }) => isAsked(state, role.step, by)),
+  );
+  const best = own.at(-1) ?? owners.at(-1) ?? here.find(({ role }) => role.type === "requester") ?? here.at(-1);
   return linkTo(placeId(request, best?.name ?? REQUESTER_PLACE));
+}
+
+function isAsked(state: Started, id: StepId, by: Actor): boolean {
+  const step = state.status === "draft" ? undefined : state.steps.get(id);
+  if (step === undefined || !("ball" in step)) return false;
+  const { takenBy, pings } = step.ball;
+  return takenBy === by || pings.some(({ people }) => people.some((person) => person === by));
 }

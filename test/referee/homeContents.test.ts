@@ -43,6 +43,7 @@ async function manyLike(walk: Walk): Promise<void> {
 function readerOf(walk: Walk) {
   const world: World = walk.world;
   const loaded: string[] = [];
+  const linked: string[] = [];
   const reader = createHomeReader({
     store: { list: store.list, plantNow: async () => monday("11:00") },
     requests: {
@@ -52,10 +53,12 @@ function readerOf(walk: Walk) {
       },
     },
     plants: { whose: async () => demo.code, world: async () => world, all: async () => [demo] },
-    linkTo: async () =>
-      `https://plant.slack.com/archives/C0OTCONTROLS/p${"1".repeat(16)}?thread_ts=1.000001&cid=C0OTCONTROLS`,
+    linkTo: async (place) => {
+      linked.push(place);
+      return `https://plant.slack.com/archives/C0OTCONTROLS/p${"1".repeat(16)}?thread_ts=1.000001&cid=C0OTCONTROLS`;
+    },
   });
-  return { reader, loaded };
+  return { reader, loaded, linked };
 }
 
 describe("a home with two hundred entries", () => {
@@ -108,4 +111,17 @@ describe("a home with two hundred entries", () => {
     expect(contents.waiting).toMatchObject({ items: [], left: 0 });
     expect(contents.mine.left).toBeGreaterThan(0);
   });
+});
+
+test("a home leads everybody to the card of their own step, where several are decided beside each other", async () => {
+  const walk = asked();
+  for (const [account, step] of [
+    [ofOtto, "owner"],
+    [AccountId.parse("office:sina"), "security"],
+  ] as const) {
+    const { reader, linked } = readerOf(walk);
+    await reader.contents(account, async () => undefined);
+    expect([...new Set(linked.map((place) => place.replace(/^[^:]*:/, "")))].join()).toContain(step);
+    expect(linked.join()).not.toContain(step === "owner" ? "security" : "owner");
+  }
 });
