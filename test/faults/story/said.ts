@@ -94,8 +94,9 @@ function isBeside(one: TeamsMessage, other: TeamsMessage): boolean {
 /** The copy that is not known is never edited: it still has the request in its buttons, or else the words it had. */
 function isSame(one: TeamsMessage, other: TeamsMessage, effect: string | undefined): boolean {
   if (effect === undefined) return false;
-  const about = /req_[0-9a-f]{12}/.exec(JSON.stringify(one.card))?.[0];
-  return about === undefined ? one.text === other.text && one.summary === other.summary : effect.startsWith(about);
+  const named = JSON.stringify(one.card).match(/req_[0-9a-f]{12}/g) ?? [];
+  if (named.length === 0) return one.text === other.text && one.summary === other.summary;
+  return named.some((about) => effect.startsWith(about));
 }
 
 /** `<place>@<version>`: what was said of a later event comes later. The first card of a place comes before all. */

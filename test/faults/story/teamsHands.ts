@@ -77,8 +77,9 @@ function indexCards({ world }: FakeTeams): (request: RequestId) => readonly Team
   let read = 0;
   return (request) => {
     for (; read < world.messages.length; read += 1) {
-      const about = /req_[0-9a-f]{12}/.exec(JSON.stringify(world.messages[read]?.card ?? null))?.[0];
-      if (about !== undefined) byRequest.set(about, [...(byRequest.get(about) ?? []), read]);
+      // A draft names those that are the same, too.
+      const named = JSON.stringify(world.messages[read]?.card ?? null).match(/req_[0-9a-f]{12}/g) ?? [];
+      for (const about of new Set(named)) byRequest.set(about, [...(byRequest.get(about) ?? []), read]);
     }
     return (byRequest.get(request) ?? []).flatMap((at) => world.messages[at] ?? []);
   };
