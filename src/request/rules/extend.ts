@@ -11,6 +11,7 @@ import type { RequestEvent } from "../events.ts";
 import { type Extension, isSettled, type Open, type RequestState } from "../state.ts";
 import { currentStage } from "./currentStage.ts";
 import { requireOpen, requireWords } from "./guards.ts";
+import { isOfExtension } from "./ofExtension.ts";
 import { placeLeft } from "./places.ts";
 import { speaksAsRequester } from "./requester.ts";
 
@@ -107,11 +108,6 @@ export function extensionDecided(open: Open, at: EpochMs): readonly RequestEvent
   const until = earliest([pending.until, ...limits.map((limit) => limit.until)]) ?? pending.until;
   const end = later(until, Math.max(0, open.grant.until - until));
   return [{ type: "ExtensionGranted", until: end, by: THE_RULES, at }];
-}
-
-/** Whether a step only decides on a later end. */
-export function isOfExtension({ extensions }: Pick<Open, "extensions">, id: StepId): boolean {
-  return extensions.some(({ steps }) => steps.includes(id));
 }
 
 /** Who agreed to what is open: they are asked again. */
