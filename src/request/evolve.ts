@@ -6,6 +6,7 @@ import { evolveExtension, lastIs } from "./evolveExtension.ts";
 import { allWaiting, evolveStep, isAboutStep, type StepEvent } from "./evolveStep.ts";
 import { type Place, REQUESTER_PLACE } from "./place.ts";
 import { isToldOnTheWay } from "./rules/begun.ts";
+import { isOfExtension } from "./rules/ofExtension.ts";
 import type { Asked, Closed, Draft, Note, Open, Question, RequestState, StepState } from "./state.ts";
 
 /** The state after one more event. Total: it never asks whether the event was allowed. */
@@ -256,7 +257,10 @@ function withStep(state: Open, event: StepEvent, version: number): Open {
       return { ...state, steps, limits, notes: [...state.notes, takenBackOf(event)] };
     }
     case "StepApproved":
-      return { ...state, steps, limits: [...state.limits, ...event.limits] };
+      // Limits of a later end bind nothing before all have agreed to it.
+      return isOfExtension(state, event.step)
+        ? { ...state, steps }
+        : { ...state, steps, limits: [...state.limits, ...event.limits] };
     case "QuestionAnswered":
       return before.status === "asked"
         ? { ...state, steps, notes: [...state.notes, answerOf(event, before.question)] }

@@ -3,6 +3,7 @@ import { DAY_MS, type EpochMs, later } from "../../src/clock.ts";
 import type { PersonId } from "../../src/plant/ids.ts";
 import { RequestId } from "../../src/request/ids.ts";
 import { canExtend } from "../../src/request/rules/extend.ts";
+import { grantEnd } from "../../src/request/rules/follow.ts";
 import { nextWake } from "../../src/request/rules/wake.ts";
 import { Values } from "../../src/workflow/value.ts";
 import { then, type Walk, wokenAt, wokenUntil } from "../workflow/walk.ts";
@@ -10,6 +11,7 @@ import {
   friday,
   last,
   monday,
+  ole,
   olga,
   open,
   opened,
@@ -78,6 +80,23 @@ describe("what is open and needed longer", () => {
     const one = press(asked(), "owner-longer-1", otto, tuesday("10:10"), { ...yes, limits });
     const walk = press(one, "security-longer-1", sina, tuesday("10:20"), yes);
     expect(open(walk).grant).toMatchObject({ until: friday("15:00") });
+  });
+
+  test("is bound by a limit of who agrees again once all have agreed, and not before", () => {
+    const limits = [{ text: "read only", until: friday("15:00") }];
+    const one = press(asked(), "owner-longer-1", otto, tuesday("10:10"), { ...yes, limits });
+    expect([open(one).limits, grantEnd(open(one), tuesday("10:11"))]).toEqual([[], friday("12:00")]);
+    const walk = press(one, "security-longer-1", sina, tuesday("10:20"), yes);
+    expect(open(walk).limits).toEqual([{ text: "read only", until: null }]);
+  });
+
+  test("is not bound by it where another says no, and can be asked for again", () => {
+    const limits = [{ text: "read only", until: tuesday("16:00") }];
+    const one = press(asked(), "owner-longer-1", otto, tuesday("10:10"), { ...yes, limits });
+    const walk = press(one, "security-longer-1", sina, tuesday("10:20"), no);
+    expect(open(walk).limits).toEqual([]);
+    const again = then(walk, longer(friday("18:00"), tuesday("16:30")));
+    expect(stepOf(press(again, "owner-longer-2", ole, tuesday("16:40"), yes), "owner-longer-2").status).toBe("settled");
   });
 
   test("does not wait for whoever has still to say that it works", () => {
