@@ -1,10 +1,12 @@
 import { pingFor } from "../../src/card/pings/pings.ts";
 import { DAY_MS, type EpochMs, later } from "../../src/clock.ts";
+import { readSubmission } from "../../src/intake/submit.ts";
 import type { PersonId } from "../../src/plant/ids.ts";
 import { RequestId } from "../../src/request/ids.ts";
 import { canExtend } from "../../src/request/rules/extend.ts";
 import { grantEnd } from "../../src/request/rules/follow.ts";
 import { nextWake } from "../../src/request/rules/wake.ts";
+import { StepId } from "../../src/workflow/requestType.ts";
 import { Values } from "../../src/workflow/value.ts";
 import { then, type Walk, wokenAt, wokenUntil } from "../workflow/walk.ts";
 import {
@@ -17,6 +19,7 @@ import {
   opened,
   otto,
   press,
+  pressing,
   refusal,
   saturday,
   sina,
@@ -82,6 +85,29 @@ describe("what is open and needed longer", () => {
     expect(open(walk).grant).toMatchObject({ until: friday("15:00") });
   });
 
+  test("is approved under no limit that would end it sooner than was agreed", () => {
+    const limits = [{ text: "", until: friday("10:00") }];
+    const sooner = pressing(asked(), "owner-longer-1", otto, tuesday("10:10"), { ...yes, limits });
+    expect(refusal(asked(), sooner)).toMatchObject({
+      code: "FIELD_INVALID",
+      message: expect.stringContaining("It is open until Fri 12:00 in any case."),
+    });
+  });
+
+  test.each([
+    { typed: "Sat 12:00", said: "limits" },
+    { typed: "Fri 12:00", said: "It is open until Fri 12:00 in any case." },
+    { typed: "Sat 19:00", said: "It ends before that: Sat 18:00." },
+  ])("can be limited to an end between the one it has and the one asked for, in a form, as $typed", (each) => {
+    const walk = then(running(), longer(saturday("18:00"), tuesday("10:00")));
+    const step = StepId.parse("owner-longer-1");
+    const action = { verb: "limits", request, arg: "", step, ask: stepOf(walk, step).ask } as const;
+    const meta = { by: otto, at: tuesday("10:10"), name: "Otto" };
+    const form = { action, shown: new Map() };
+    const sent = readSubmission(form, { limitUntil: each.typed }, walk.state, meta, walk.world);
+    expect(JSON.stringify(sent)).toContain(each.said);
+  });
+
   test("is bound by a limit of who agrees again once all have agreed, and not before", () => {
     const limits = [{ text: "read only", until: friday("15:00") }];
     const one = press(asked(), "owner-longer-1", otto, tuesday("10:10"), { ...yes, limits });
@@ -91,10 +117,10 @@ describe("what is open and needed longer", () => {
   });
 
   test("is not bound by it where another says no, and can be asked for again", () => {
-    const limits = [{ text: "read only", until: tuesday("16:00") }];
+    const limits = [{ text: "read only", until: friday("15:00") }];
     const one = press(asked(), "owner-longer-1", otto, tuesday("10:10"), { ...yes, limits });
     const walk = press(one, "security-longer-1", sina, tuesday("10:20"), no);
-    expect(open(walk).limits).toEqual([]);
+    expect([open(walk).limits, grantEnd(open(walk), tuesday("10:21"))]).toEqual([[], friday("12:00")]);
     const again = then(walk, longer(friday("18:00"), tuesday("16:30")));
     expect(stepOf(press(again, "owner-longer-2", ole, tuesday("16:40"), yes), "owner-longer-2").status).toBe("settled");
   });
