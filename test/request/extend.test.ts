@@ -8,6 +8,7 @@ import { grantEnd } from "../../src/request/rules/follow.ts";
 import { nextWake } from "../../src/request/rules/wake.ts";
 import { StepId } from "../../src/workflow/requestType.ts";
 import { Values } from "../../src/workflow/value.ts";
+import { demoText } from "../support/plantText.ts";
 import { then, type Walk, wokenAt, wokenUntil } from "../workflow/walk.ts";
 import {
   friday,
@@ -136,6 +137,20 @@ describe("what is open and needed longer", () => {
     const most = later(monday("11:30"), 90 * DAY_MS);
     expect(refusal(running(), longer(later(most, 60_000), tuesday("10:00"))).code).toBe("FIELD_INVALID");
     expect(typesSince(running(), then(running(), longer(most, tuesday("10:00"))))).toContain("ExtensionAsked");
+  });
+
+  test("is answered once more by those who answered before, also beside what is still to be said to work", () => {
+    const again = then(agreed(asked(opened())), longer(saturday("12:00"), tuesday("11:00")));
+    const one = press(again, "owner-longer-2", otto, tuesday("11:10"), yes);
+    const walk = press(one, "security-longer-2", sina, tuesday("11:20"), yes);
+    expect(open(walk).grant).toMatchObject({ until: saturday("12:00") });
+  });
+
+  test("is not agreed to by one person for both", () => {
+    const plant = demoText((text) => text.replace(/members: \[otto, /u, "members: [otto, sina, ")).plant;
+    const walk = asked();
+    const both = press({ ...walk, world: { ...walk.world, plant } }, "owner-longer-1", sina, tuesday("10:10"), yes);
+    expect(refusal(both, pressing(both, "security-longer-1", sina, tuesday("10:20"), yes)).code).toBe("NOT_ALLOWED");
   });
 
   test("is asked for by whoever asked, once at a time, and never to end sooner", () => {
