@@ -254,7 +254,7 @@ function withStep(state: Open, event: StepEvent, version: number): Open {
     case "StepTakenBack":
     case "HaltAsked": {
       const limits = event.type === "HaltAsked" ? state.limits : withoutThose(state.limits, before);
-      return { ...state, steps, limits, notes: [...state.notes, takenBackOf(event)] };
+      return { ...state, steps, limits, notes: [...state.notes, takenBackOf(event, state)] };
     }
     case "StepApproved":
       // Limits of a later end bind nothing before all have agreed to it.
@@ -311,9 +311,10 @@ function setAsideOf({ by, reason, at }: EventOf<"FreezeSetAside">): Note {
 }
 
 /** Everybody who decided beside it, or comes after, reads why. */
-function takenBackOf(event: EventOf<"StepTakenBack" | "HaltAsked">): Note {
+function takenBackOf(event: EventOf<"StepTakenBack" | "HaltAsked">, state: Open): Note {
   const { by, reason, at } = event;
-  const what = event.type === "HaltAsked" ? "Wants the approval back" : `Took back the ${NOUNS[event.verdict]}`;
+  const of = isOfExtension(state, event.step) ? " of the later end" : "";
+  const what = event.type === "HaltAsked" ? "Wants the approval back" : `Took back the ${NOUNS[event.verdict]}${of}`;
   return { by, name: "", text: `${what}: ${reason}`, question: null, isComment: false, files: [], at };
 }
 

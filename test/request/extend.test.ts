@@ -153,6 +153,21 @@ describe("what is open and needed longer", () => {
     expect(refusal(both, pressing(both, "security-longer-1", sina, tuesday("10:20"), yes)).code).toBe("NOT_ALLOWED");
   });
 
+  test("is in review again where an approval is taken back, and whoever asked reads that it stays open", () => {
+    const one = press(asked(), "owner-longer-1", otto, tuesday("10:10"), yes);
+    const back = { type: "takeBack", reason: "the vendor called" } as const;
+    const walk = press(one, "owner-longer-1", otto, tuesday("10:12"), back);
+    expect(stepOf(walk, "owner-longer-1").status).toBe("open");
+    expect(open(walk).grant).toMatchObject({ status: "running", until: friday("12:00") });
+    expect(open(walk).notes.at(-1)?.text).toBe("Took back the approval of the later end: the vendor called");
+    const place = [...open(walk).places.values()].find(({ role }) => role.type === "requester");
+    if (place === undefined) throw new Error("Nobody reads it");
+    const ping = pingFor(last(walk, "StepTakenBack"), { request, state: open(walk), place, world: walk.world });
+    expect(ping?.text).toBe(
+      "Otto Brandt took back the approval of the later end of HAM-1 Open port 502/tcp to PLC-12: the vendor called. The later end is in review again. Until all agree, it ends as agreed before.",
+    );
+  });
+
   test("is asked for by whoever asked, once at a time, and never to end sooner", () => {
     expect(refusal(running(), longer(friday("18:00"), tuesday("10:00"), otto)).code).toBe("NOT_ALLOWED");
     expect(refusal(asked(), longer(saturday("18:00"), tuesday("10:05"))).code).toBe("OUTDATED");
