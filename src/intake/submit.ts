@@ -7,6 +7,7 @@ import { readerOf } from "../request/asRead.ts";
 import type { Meta, RequestCommand, World } from "../request/commands.ts";
 import { changeable } from "../request/rules/changeable.ts";
 import { typeOf } from "../request/rules/draft.ts";
+import { limitedWithin } from "../request/rules/extend.ts";
 import { grantEnd } from "../request/rules/follow.ts";
 import { speaksAsRequester } from "../request/rules/requester.ts";
 import type { RequestState } from "../request/state.ts";
@@ -39,7 +40,7 @@ export function readSubmission(
   if (given.type === "errors") return given;
   const form = formAsked(action.verb);
   const isLimited = form?.of === "sent" && form.limits === true;
-  const limits = isLimited ? limitsOf(changed, state, meta, world) : NO_LIMITS;
+  const limits = isLimited ? limitsOf(changed, action, state, meta, world) : NO_LIMITS;
   if (limits.type === "errors") return limits;
   const said = (input: string) => changed[input]?.trim() ?? "";
   const command = commandBehind({ action, meta, said, values: given.values, limits: limits.limits });
@@ -80,7 +81,7 @@ function formAsked(verb: Verb) {
 }
 
 /** The limits this request was sent with, by the words that its type knows for them now. */
-function limitsOf(changed: Filled, state: RequestState, { at }: Meta, world: World): Limits {
+function limitsOf(changed: Filled, { step }: Action, state: RequestState, { at }: Meta, world: World): Limits {
   const { types } = world;
   const rules = state.status === "open" ? state.rules : null;
   const known = rules === null ? [] : (types.get(rules.type)?.limits ?? []);
@@ -88,6 +89,8 @@ function limitsOf(changed: Filled, state: RequestState, { at }: Meta, world: Wor
     ...limit,
     words: known.find(({ id }) => id === limit.id)?.words ?? limit.words,
   }));
+  const later = state.status === "open" && step !== null ? limitedWithin(state, step) : null;
+  if (later !== null) return readLimits(changed, offered, readerOf(world), at, later.until, later.after);
   const ends = state.status === "open" && state.rules.endsAt !== null ? grantEnd(state, at) : null;
   return readLimits(changed, offered, readerOf(world), at, ends);
 }

@@ -6,6 +6,7 @@ import { evolveExtension, lastIs } from "./evolveExtension.ts";
 import { allWaiting, evolveStep, isAboutStep, type StepEvent } from "./evolveStep.ts";
 import { type Place, REQUESTER_PLACE } from "./place.ts";
 import { isToldOnTheWay } from "./rules/begun.ts";
+import { isOfExtension } from "./rules/ofExtension.ts";
 import type { Asked, Closed, Draft, Note, Open, Question, RequestState, StepState } from "./state.ts";
 
 /** The state after one more event. Total: it never asks whether the event was allowed. */
@@ -253,10 +254,13 @@ function withStep(state: Open, event: StepEvent, version: number): Open {
     case "StepTakenBack":
     case "HaltAsked": {
       const limits = event.type === "HaltAsked" ? state.limits : withoutThose(state.limits, before);
-      return { ...state, steps, limits, notes: [...state.notes, takenBackOf(event)] };
+      return { ...state, steps, limits, notes: [...state.notes, takenBackOf(event, state)] };
     }
     case "StepApproved":
-      return { ...state, steps, limits: [...state.limits, ...event.limits] };
+      // Limits of a later end bind nothing before all have agreed to it.
+      return isOfExtension(state, event.step)
+        ? { ...state, steps }
+        : { ...state, steps, limits: [...state.limits, ...event.limits] };
     case "QuestionAnswered":
       return before.status === "asked"
         ? { ...state, steps, notes: [...state.notes, answerOf(event, before.question)] }
@@ -307,9 +311,10 @@ function setAsideOf({ by, reason, at }: EventOf<"FreezeSetAside">): Note {
 }
 
 /** Everybody who decided beside it, or comes after, reads why. */
-function takenBackOf(event: EventOf<"StepTakenBack" | "HaltAsked">): Note {
+function takenBackOf(event: EventOf<"StepTakenBack" | "HaltAsked">, state: Open): Note {
   const { by, reason, at } = event;
-  const what = event.type === "HaltAsked" ? "Wants the approval back" : `Took back the ${NOUNS[event.verdict]}`;
+  const of = isOfExtension(state, event.step) ? " of the later end" : "";
+  const what = event.type === "HaltAsked" ? "Wants the approval back" : `Took back the ${NOUNS[event.verdict]}${of}`;
   return { by, name: "", text: `${what}: ${reason}`, question: null, isComment: false, files: [], at };
 }
 

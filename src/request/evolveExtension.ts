@@ -1,6 +1,6 @@
 import type { EventOf } from "./events.ts";
 import { allWaiting } from "./evolveStep.ts";
-import type { Extension, Open } from "./state.ts";
+import { type Extension, isSettled, type Open } from "./state.ts";
 
 type Event = EventOf<"ExtensionAsked" | "ExtensionGranted" | "ExtensionRefused">;
 
@@ -41,11 +41,13 @@ function asked(state: Open, event: EventOf<"ExtensionAsked">, version: number): 
   };
 }
 
-/** It is open until then, whatever an earlier limit of its time said: those who set it have agreed. */
+/** It is open until then, whatever an earlier limit of its time said: those who set it have agreed. What they agreed under now binds, too. */
 function granted(state: Open, { until }: EventOf<"ExtensionGranted">): Open {
   const { grant, rules, values, limits } = state;
   if (grant.status !== "running") return state;
-  const untimed = limits.map((limit) => ({ ...limit, until: null })).filter(({ text }) => text !== "");
+  const untimed = [...limits, ...limitsAsked(state)]
+    .map((limit) => ({ ...limit, until: null }))
+    .filter(({ text }) => text !== "");
   return {
     ...state,
     grant: { ...grant, until },
@@ -53,4 +55,11 @@ function granted(state: Open, { until }: EventOf<"ExtensionGranted">): Open {
     limits: untimed,
     extensions: lastIs(state, "granted"),
   };
+}
+
+/** Under which limits those who were asked agreed to the end that is asked for. */
+function limitsAsked({ extensions, steps }: Open): Open["limits"] {
+  const ids = extensions.filter(({ status }) => status === "asked").flatMap((each) => each.steps);
+  const settled = ids.map((id) => steps.get(id)).filter(isSettled);
+  return settled.flatMap(({ verdict }) => (verdict.type === "approved" ? verdict.limits : []));
 }

@@ -1,20 +1,26 @@
 import { pingFor } from "../../src/card/pings/pings.ts";
 import { DAY_MS, type EpochMs, later } from "../../src/clock.ts";
+import { readSubmission } from "../../src/intake/submit.ts";
 import type { PersonId } from "../../src/plant/ids.ts";
 import { RequestId } from "../../src/request/ids.ts";
 import { canExtend } from "../../src/request/rules/extend.ts";
+import { grantEnd } from "../../src/request/rules/follow.ts";
 import { nextWake } from "../../src/request/rules/wake.ts";
+import { StepId } from "../../src/workflow/requestType.ts";
 import { Values } from "../../src/workflow/value.ts";
+import { demoText } from "../support/plantText.ts";
 import { then, type Walk, wokenAt, wokenUntil } from "../workflow/walk.ts";
 import {
   friday,
   last,
   monday,
+  ole,
   olga,
   open,
   opened,
   otto,
   press,
+  pressing,
   refusal,
   saturday,
   sina,
@@ -80,6 +86,46 @@ describe("what is open and needed longer", () => {
     expect(open(walk).grant).toMatchObject({ until: friday("15:00") });
   });
 
+  test("is approved under no limit that would end it sooner than was agreed", () => {
+    const limits = [{ text: "", until: friday("10:00") }];
+    const sooner = pressing(asked(), "owner-longer-1", otto, tuesday("10:10"), { ...yes, limits });
+    expect(refusal(asked(), sooner)).toMatchObject({
+      code: "FIELD_INVALID",
+      message: expect.stringContaining("It is open until Fri 12:00 in any case."),
+    });
+  });
+
+  test.each([
+    { typed: "Sat 12:00", said: "limits" },
+    { typed: "Fri 12:00", said: "It is open until Fri 12:00 in any case." },
+    { typed: "Sat 19:00", said: "It ends before that: Sat 18:00." },
+  ])("can be limited to an end between the one it has and the one asked for, in a form, as $typed", (each) => {
+    const walk = then(running(), longer(saturday("18:00"), tuesday("10:00")));
+    const step = StepId.parse("owner-longer-1");
+    const action = { verb: "limits", request, arg: "", step, ask: stepOf(walk, step).ask } as const;
+    const meta = { by: otto, at: tuesday("10:10"), name: "Otto" };
+    const form = { action, shown: new Map() };
+    const sent = readSubmission(form, { limitUntil: each.typed }, walk.state, meta, walk.world);
+    expect(JSON.stringify(sent)).toContain(each.said);
+  });
+
+  test("is bound by a limit of who agrees again once all have agreed, and not before", () => {
+    const limits = [{ text: "read only", until: friday("15:00") }];
+    const one = press(asked(), "owner-longer-1", otto, tuesday("10:10"), { ...yes, limits });
+    expect([open(one).limits, grantEnd(open(one), tuesday("10:11"))]).toEqual([[], friday("12:00")]);
+    const walk = press(one, "security-longer-1", sina, tuesday("10:20"), yes);
+    expect(open(walk).limits).toEqual([{ text: "read only", until: null }]);
+  });
+
+  test("is not bound by it where another says no, and can be asked for again", () => {
+    const limits = [{ text: "read only", until: friday("15:00") }];
+    const one = press(asked(), "owner-longer-1", otto, tuesday("10:10"), { ...yes, limits });
+    const walk = press(one, "security-longer-1", sina, tuesday("10:20"), no);
+    expect([open(walk).limits, grantEnd(open(walk), tuesday("10:21"))]).toEqual([[], friday("12:00")]);
+    const again = then(walk, longer(friday("18:00"), tuesday("16:30")));
+    expect(stepOf(press(again, "owner-longer-2", ole, tuesday("16:40"), yes), "owner-longer-2").status).toBe("settled");
+  });
+
   test("does not wait for whoever has still to say that it works", () => {
     expect(stepOf(asked(opened()), "owner-longer-1").status).toBe("open");
     expect(stepOf(asked(opened()), "works").status).toBe("open");
@@ -91,6 +137,35 @@ describe("what is open and needed longer", () => {
     const most = later(monday("11:30"), 90 * DAY_MS);
     expect(refusal(running(), longer(later(most, 60_000), tuesday("10:00"))).code).toBe("FIELD_INVALID");
     expect(typesSince(running(), then(running(), longer(most, tuesday("10:00"))))).toContain("ExtensionAsked");
+  });
+
+  test("is answered once more by those who answered before, also beside what is still to be said to work", () => {
+    const again = then(agreed(asked(opened())), longer(saturday("12:00"), tuesday("11:00")));
+    const one = press(again, "owner-longer-2", otto, tuesday("11:10"), yes);
+    const walk = press(one, "security-longer-2", sina, tuesday("11:20"), yes);
+    expect(open(walk).grant).toMatchObject({ until: saturday("12:00") });
+  });
+
+  test("is not agreed to by one person for both", () => {
+    const plant = demoText((text) => text.replace(/members: \[otto, /u, "members: [otto, sina, ")).plant;
+    const walk = asked();
+    const both = press({ ...walk, world: { ...walk.world, plant } }, "owner-longer-1", sina, tuesday("10:10"), yes);
+    expect(refusal(both, pressing(both, "security-longer-1", sina, tuesday("10:20"), yes)).code).toBe("NOT_ALLOWED");
+  });
+
+  test("is in review again where an approval is taken back, and whoever asked reads that it stays open", () => {
+    const one = press(asked(), "owner-longer-1", otto, tuesday("10:10"), yes);
+    const back = { type: "takeBack", reason: "the vendor called" } as const;
+    const walk = press(one, "owner-longer-1", otto, tuesday("10:12"), back);
+    expect(stepOf(walk, "owner-longer-1").status).toBe("open");
+    expect(open(walk).grant).toMatchObject({ status: "running", until: friday("12:00") });
+    expect(open(walk).notes.at(-1)?.text).toBe("Took back the approval of the later end: the vendor called");
+    const place = [...open(walk).places.values()].find(({ role }) => role.type === "requester");
+    if (place === undefined) throw new Error("Nobody reads it");
+    const ping = pingFor(last(walk, "StepTakenBack"), { request, state: open(walk), place, world: walk.world });
+    expect(ping?.text).toBe(
+      "Otto Brandt took back the approval of the later end of HAM-1 Open port 502/tcp to PLC-12: the vendor called. The later end is in review again. Until all agree, it ends as agreed before.",
+    );
   });
 
   test("is asked for by whoever asked, once at a time, and never to end sooner", () => {

@@ -1,6 +1,7 @@
 import type { Plant } from "../../plant/plant.ts";
 import { sayWho } from "../../request/actor.ts";
 import type { EventOf } from "../../request/events.ts";
+import { isOfExtension } from "../../request/rules/ofExtension.ts";
 import { type Halt, isSettled, type Open } from "../../request/state.ts";
 import { say } from "../../words/say.ts";
 import { sayRequest, sentence } from "../words.ts";
@@ -25,6 +26,9 @@ export function sayTakenBack(event: Back, state: Open, plant: Plant): string {
   const { reason } = event;
   const said = { who: sayWho(event.by, state.asked, plant), name: sayRequest(state, plant), reason };
   if (event.type === "HaltAsked") return sentence(say(plant, "back.wants", said));
+  // What is open stays open.
+  if (isOfExtension(state, event.step))
+    return `${sentence(say(plant, "back.tookLater", said))} ${say(plant, "back.laterInReview")}`;
   const { verdict } = event;
   return `${sentence(say(plant, "back.took", { ...said, verdict }))} ${say(plant, "back.inReview")}`;
 }

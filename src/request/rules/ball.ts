@@ -31,6 +31,7 @@ import {
 import { dispute, giveTo } from "./openStep.ts";
 import { ownerOf } from "./owners.ts";
 import { alsoTo, placeLeft } from "./places.ts";
+import { hasAsked } from "./requester.ts";
 import { mayHaveAsked } from "./sameName.ts";
 import { hasAnsweredBeside } from "./secondVoice.ts";
 import { holders } from "./wake.ts";
@@ -77,7 +78,7 @@ export function handOver(state: RequestState, command: CommandOf<"handOver">, wo
 /** What somebody would be refused when they answer is not handed to them. */
 function refuseToDecider(open: Open, rule: Step, to: PersonId, { plant }: World): void {
   const name = nameOf(plant, to);
-  if (open.asked.requester === to || mayHaveAsked(open, plant).includes(to))
+  if (hasAsked(open, to, rule.id) || mayHaveAsked(open, plant).includes(to))
     throw new RefusedError("NOT_ALLOWED", saying("refused.theyAsked", { who: name }));
   if (hasAnsweredBeside(open, rule, to))
     throw new RefusedError("NOT_ALLOWED", saying("refused.theyAnswered", { who: name, key: open.key }));
@@ -153,7 +154,7 @@ export function rule(state: RequestState, command: CommandOf<"rule">, world: Wor
   const open = requireOpen(state, world);
   requireOps(command, world);
   // Whoever asks does not choose who answers; and a ruling is remembered for the asset.
-  refuseRequester(open, command.by, world);
+  refuseRequester(open, command.step, command.by, world);
   const { team, by, at } = command;
   const step = open.steps.get(command.step);
   const rules = ruleOf(open, command.step);

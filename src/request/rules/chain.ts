@@ -13,7 +13,7 @@ import type { Step, StepClock } from "../../workflow/requestType.ts";
 import type { Clocks, Ping } from "../events.ts";
 import type { Ball, Open } from "../state.ts";
 import { type Frozen, frozenNow } from "./freeze.ts";
-import { requesterPerson } from "./requester.ts";
+import { hasAsked, requesterPerson } from "./requester.ts";
 import { mayHaveAsked } from "./sameName.ts";
 import { clockOf, windowOf } from "./window.ts";
 
@@ -103,7 +103,8 @@ function linksFor(state: Open, rule: Step, party: Party, plant: Plant, at: Epoch
   if (part === "first") return chainOf(plant, party, at, requester === null ? {} : { first: requester });
   // Help is called to whoever is there; what is to be decided is asked of nobody who may have asked for it.
   const own = new Set([requester, ...(part === "noVoice" ? mayHaveAsked(state, plant) : [])]);
-  const without = (people: readonly PersonId[]) => people.filter((person) => !own.has(person));
+  const isOwn = (person: PersonId) => own.has(person) || (part === "noVoice" && hasAsked(state, person, rule.id));
+  const without = (people: readonly PersonId[]) => people.filter((person) => !isOwn(person));
   return chainOf(plant, party, at)
     .map((link) => ({ ...link, people: without(link.people) }))
     .filter(({ people }) => people.length > 0);

@@ -13,6 +13,7 @@ import { isSettled, type Open, type RequestState, type StepState, type Verdict }
 import { isWorkDone, reopened } from "./again.ts";
 import { currentStage } from "./currentStage.ts";
 import { changesTo, requireValid } from "./draft.ts";
+import { refuseEarlierEnd } from "./extend.ts";
 import { grantEnd } from "./follow.ts";
 import { frozenNow } from "./freeze.ts";
 import { kept, refuseOwn, requireBall, requireCurrent, requireOpen, requireWords, ruleOf } from "./guards.ts";
@@ -30,6 +31,7 @@ export function approve(state: RequestState, command: CommandOf<"approve">, worl
   const { step, ask, by, at, limits } = command;
   for (const { until } of limits)
     if (until !== null && until <= at) throw new RefusedError("FIELD_INVALID", saying("refused.limitPast"));
+  refuseEarlierEnd(open, command, world);
   const facts = givenFacts(open, rule, command, world);
   return [
     ...facts,

@@ -11,6 +11,7 @@ import type { RequestEvent } from "../events.ts";
 import { type Extension, isSettled, type Open, type RequestState } from "../state.ts";
 import { currentStage } from "./currentStage.ts";
 import { requireOpen, requireWords } from "./guards.ts";
+import { isOfExtension } from "./ofExtension.ts";
 import { placeLeft } from "./places.ts";
 import { speaksAsRequester } from "./requester.ts";
 
@@ -109,9 +110,22 @@ export function extensionDecided(open: Open, at: EpochMs): readonly RequestEvent
   return [{ type: "ExtensionGranted", until: end, by: THE_RULES, at }];
 }
 
-/** Whether a step only decides on a later end. */
-export function isOfExtension({ extensions }: Pick<Open, "extensions">, id: StepId): boolean {
-  return extensions.some(({ steps }) => steps.includes(id));
+/** Between which instants a limit of a step that decides on a later end can end; null for every other step. */
+export function limitedWithin(
+  open: Pick<Open, "extensions" | "grant">,
+  step: StepId,
+): { readonly after: EpochMs; readonly until: EpochMs } | null {
+  const pending = pendingExtension(open);
+  if (pending === null || open.grant.status !== "running" || !pending.steps.includes(step)) return null;
+  return { after: open.grant.until, until: pending.until };
+}
+
+/** @throws RefusedError where a limit would end what is open sooner than was agreed: that is no answer to a later end */
+export function refuseEarlierEnd(open: Open, { step, limits, at }: CommandOf<"approve">, { plant }: World): void {
+  const within = limitedWithin(open, step);
+  if (within === null || limits.every(({ until }) => until === null || until > within.after)) return;
+  const when = sayInstant(within.after, plant, { reference: at });
+  throw new RefusedError("FIELD_INVALID", saying("extend.limitAfter", { when }));
 }
 
 /** Who agreed to what is open: they are asked again. */

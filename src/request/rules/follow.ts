@@ -11,8 +11,9 @@ import { toDoAgain } from "./again.ts";
 import { opsHearAlarm } from "./alarm.ts";
 import { hasBegun, workOf } from "./begun.ts";
 import { currentStage } from "./currentStage.ts";
-import { extensionDecided, isOfExtension } from "./extend.ts";
+import { extensionDecided } from "./extend.ts";
 import { ruleOf } from "./guards.ts";
+import { isOfExtension } from "./ofExtension.ts";
 import { openStep } from "./openStep.ts";
 import { placeLeft } from "./places.ts";
 

@@ -13,6 +13,7 @@ import { type Actor, personIn, sayWho } from "../actor.ts";
 import type { FromMessage, Meta, StepCommand, World } from "../commands.ts";
 import { MOST_TYPED } from "../events.ts";
 import type { Ball, Closed, Draft, Open, RequestState, StepIn, WithBall } from "../state.ts";
+import { hasAsked } from "./requester.ts";
 import { mayHaveAsked } from "./sameName.ts";
 
 /** @throws RefusedError `REQUEST_CLOSED` or `REQUEST_UNKNOWN` */
@@ -122,14 +123,23 @@ export function isHolder(
 
 /** Who asked has no voice in what is decided. @throws RefusedError `OWN_REQUEST` */
 export function refuseOwn(state: Open, rule: Step, by: Actor, world: Pick<World, "plant">): void {
-  if (kindOf(rule).requester === "noVoice") refuseRequester(state, by, world);
+  if (kindOf(rule).requester === "noVoice") refuseRequester(state, rule.id, by, world);
 }
 
-/** Who asked never decides, from whatever account or role. @throws RefusedError `OWN_REQUEST` */
-export function refuseRequester(state: Open, by: Actor, { plant }: Pick<World, "plant">): void {
+/**
+ * Who asked never decides, from whatever account or role; nor does who answers in their place.
+ * @param step what they would decide; null for what is about the whole request
+ * @throws RefusedError `OWN_REQUEST`
+ */
+export function refuseRequester(
+  state: Open,
+  step: Step["id"] | null,
+  by: Actor,
+  { plant }: Pick<World, "plant">,
+): void {
   const person = personIn(by);
-  const { key, asked } = state;
-  if (asked.requester === by) {
+  const { key } = state;
+  if (hasAsked(state, by, step)) {
     throw new RefusedError("OWN_REQUEST", saying("refused.ownRequest", { key }));
   }
   if (person === null || !mayHaveAsked(state, plant).includes(person)) return;

@@ -21,7 +21,7 @@ import {
   ruleOf,
 } from "./guards.ts";
 import { isCutter, requireCutter } from "./ops.ts";
-import { isRequesters, speaksAsRequester } from "./requester.ts";
+import { hasAsked, isRequesters, speaksAsRequester } from "./requester.ts";
 import { mayHaveAsked } from "./sameName.ts";
 
 /** Whose button it is. */
@@ -58,7 +58,7 @@ export function mayPress(state: RequestState, hand: Hand, about: About, meta: Me
       return;
     case "opsForOthers":
       requireOps(meta, world);
-      refuseRequester(requireOpen(state, world), meta.by, world);
+      refuseRequester(requireOpen(state, world), about.step, meta.by, world);
       return;
     default:
       requireOpen(state, world);
@@ -108,7 +108,7 @@ export function isTheirs(state: RequestState, hand: Hand, about: About, { by, at
     case "ops":
       return isOps(person, world);
     case "opsForOthers":
-      return isOps(person, world) && state.asked.requester !== by && !isSame(state, person, world);
+      return isOps(person, world) && !hasAsked(state, by, about.step) && !isSame(state, person, world);
     case "anybody":
       return false;
     default:
@@ -125,7 +125,7 @@ function holds(open: Open, { step: id, ask }: About, { by, at }: Presser, { plan
   if (step === undefined || !("ball" in step) || step.ask !== ask) return false;
   const rule = ruleOf(open, step.id);
   const person = personIn(by);
-  const isTheirOwn = open.asked.requester === by || isSame(open, person, { plant });
+  const isTheirOwn = hasAsked(open, by, step.id) || isSame(open, person, { plant });
   if (isTheirOwn && kindOf(rule).requester === "noVoice") return false;
   if (isRequesters(open, rule, by)) return true;
   return person !== null && isHolder(plant, rule, step.ball, person, at);

@@ -64,7 +64,7 @@ export function ruleOut(state: RequestState, command: CommandOf<"ruleOut">, worl
   const open = requireOpen(state, world);
   requireOps(command, world);
   const reason = requireWords(command.reason, "how");
-  refuseRequester(open, command.by, world);
+  refuseRequester(open, null, command.by, world);
   const people = [...bearTheName(open, world.plant)];
   if (people.length === 0) return [];
   return [{ type: "RequesterRuledOut", people, reason, by: command.by, at: command.at }];
@@ -79,7 +79,7 @@ export function setFreezeAside(
   const open = requireOpen(state, world);
   requireOps(command, world);
   const reason = requireWords(command.reason, "other");
-  refuseRequester(open, command.by, world);
+  refuseRequester(open, null, command.by, world);
   const waiting = frozenSteps(open);
   const until = latest(waiting.map((step) => step.until));
   if (until === null) throw new RefusedError("OUTDATED", saying("refused.noFreeze", { key: open.key }));

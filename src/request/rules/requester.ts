@@ -6,15 +6,25 @@ import { nameOf } from "../../plant/person.ts";
 import type { Line, Plant } from "../../plant/plant.ts";
 import { say } from "../../words/say.ts";
 import { kindOf } from "../../workflow/kinds/kinds.ts";
-import type { Step } from "../../workflow/requestType.ts";
+import type { Step, StepId } from "../../workflow/requestType.ts";
 import { subjectsOf } from "../../workflow/value.ts";
 import { type Actor, personIn, THE_RULES } from "../actor.ts";
 import type { EventOf } from "../events.ts";
 import type { Asked, Open } from "../state.ts";
+import { extensionOf } from "./ofExtension.ts";
 
 /** Whether somebody answers for what was asked: whoever asked, or who does so in their place since they left. */
 export function speaksAsRequester({ asked }: { readonly asked: Asked }, by: Actor): boolean {
   return asked.requester === by || (asked.speaksFor !== null && asked.speaksFor === by);
+}
+
+/**
+ * Whether somebody asked for what is decided: whoever asked, who answers in their place, and of a step that decides on a
+ * later end also who asked for that, whoever answers for it since.
+ */
+export function hasAsked(state: Pick<Open, "asked" | "extensions">, by: Actor, step: StepId | null): boolean {
+  if (speaksAsRequester(state, by)) return true;
+  return step !== null && extensionOf(state, step)?.by === by;
 }
 
 /** Whether whoever asked answers a step themselves; they may be a guest: what they asked for, they can confirm. */

@@ -11,6 +11,8 @@ export const back: Texts<BackWords> = {
   "back.took":
     "{who} hat {verdict, select, denied {das Nein zu} other {die Freigabe von}} {name} zurückgenommen: {reason}",
   "back.inReview": "Es ist wieder in Prüfung.",
+  "back.tookLater": "{who} hat die Freigabe des späteren Endes von {name} zurückgenommen: {reason}",
+  "back.laterInReview": "Das spätere Ende ist wieder in Prüfung. Bis alle zustimmen, endet es wie vereinbart.",
   "back.waitsForYou": "Es wartet auf {you, select, informal {dich} other {Sie}}.",
   "back.waitsForYouDue": "Es wartet auf {you, select, informal {dich} other {Sie}}, fällig {when}.",
   "back.askedToStop": "{who} will die Freigabe von {name} zurück: {reason}",

@@ -8,6 +8,7 @@ export const extend: Texts<ExtendWords> = {
   "extend.submit": "Anfragen",
   "extend.whatFor": "Wofür wird es noch gebraucht?",
   "extend.later": "Bitte ein Ende wählen, das später ist als das jetzige.",
+  "extend.limitAfter": "Bis {when} ist es ohnehin offen. Bitte leer lassen oder ein Ende danach nennen.",
   "extend.most": "Es kann bis spätestens {when} offen sein. Für länger bitte neu anfragen.",
   "extend.already": "Für {key} ist schon ein späteres Ende angefragt. Nichts wurde geändert.",
   "extend.cannot": "{key} kann nicht länger offen sein. Für mehr Zeit bitte neu anfragen.",

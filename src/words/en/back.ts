@@ -9,6 +9,8 @@ export const back: Texts<BackWords> = {
   "back.wants": "{who} wants the approval of {name} back, and whoever has begun decides: {reason}",
   "back.took": "{who} took back {verdict, select, denied {the no to} other {the approval of}} {name}: {reason}",
   "back.inReview": "It is in review again.",
+  "back.tookLater": "{who} took back the approval of the later end of {name}: {reason}",
+  "back.laterInReview": "The later end is in review again. Until all agree, it ends as agreed before.",
   "back.waitsForYou": "It waits for you.",
   "back.waitsForYouDue": "It waits for you, due {when}.",
   "back.askedToStop": "{who} wants the approval of {name} back: {reason}",

@@ -8,6 +8,7 @@ export const extend: Texts<ExtendWords> = {
   "extend.submit": "Ask for it",
   "extend.whatFor": "What is it still needed for?",
   "extend.later": "Choose an end that is later than the one it has.",
+  "extend.limitAfter": "It is open until {when} in any case. Leave this empty, or name an end after that.",
   "extend.most": "It can be open until {when} at the latest. Ask anew for longer.",
   "extend.already": "A later end for {key} is asked for already. Nothing was changed.",
   "extend.cannot": "{key} cannot be longer. Ask anew for more time.",

@@ -9,6 +9,9 @@ export const back: Texts<BackWords> = {
   "back.wants": "{who} quiere retirar la aprobación de {name}, y decide quien ha empezado: {reason}",
   "back.took": "{who} retiró {verdict, select, denied {el no a} other {la aprobación de}} {name}: {reason}",
   "back.inReview": "Está de nuevo en revisión.",
+  "back.tookLater": "{who} retiró la aprobación del final posterior de {name}: {reason}",
+  "back.laterInReview":
+    "El final posterior está de nuevo en revisión. Hasta que todos acepten, termina como estaba acordado.",
   "back.waitsForYou": "Espera su respuesta.",
   "back.waitsForYouDue": "Espera su respuesta, vence {when}.",
   "back.askedToStop": "{who} quiere retirar la aprobación de {name}: {reason}",

@@ -8,6 +8,7 @@ export const extend: Texts<ExtendWords> = {
   "extend.submit": "Solicitarlo",
   "extend.whatFor": "¿Para qué hace falta todavía?",
   "extend.later": "Elija un final posterior al que tiene.",
+  "extend.limitAfter": "En todo caso está abierto hasta {when}. Déjelo vacío o indique un final posterior.",
   "extend.most": "Puede estar abierto hasta {when} como máximo. Para más, solicítelo de nuevo.",
   "extend.already": "Ya se ha solicitado un final posterior para {key}. No se cambió nada.",
   "extend.cannot": "{key} no puede durar más. Para más tiempo, solicítelo de nuevo.",

@@ -20,6 +20,9 @@ export type BackWords = {
     readonly reason: string;
   };
   readonly "back.inReview": null;
+  /** Of the approval of a later end. */
+  readonly "back.tookLater": { readonly who: string; readonly name: string; readonly reason: string };
+  readonly "back.laterInReview": null;
   readonly "back.waitsForYou": null;
   readonly "back.waitsForYouDue": { readonly when: string };
   /** To whoever has begun. */

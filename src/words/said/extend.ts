@@ -5,6 +5,8 @@ export type ExtendWords = {
   readonly "extend.submit": null;
   readonly "extend.whatFor": null;
   readonly "extend.later": null;
+  /** Of a limit of a later end. */
+  readonly "extend.limitAfter": { readonly when: string };
   readonly "extend.most": { readonly when: string };
   readonly "extend.already": { readonly key: string };
   readonly "extend.cannot": { readonly key: string };
