@@ -5,8 +5,8 @@ import type { Plant } from "../../plant/plant.ts";
 import { decides } from "../../workflow/kinds/kinds.ts";
 import { personIn } from "../actor.ts";
 import type { Open, RequestState, StepState } from "../state.ts";
-import { isOfExtension } from "./extend.ts";
 import { ruleOf } from "./guards.ts";
+import { isOfExtension } from "./ofExtension.ts";
 
 /** Who may hold a ball, as it is counted: a party and never a person. `others`: whom the plant file has in no team. */
 export type Holder =
