@@ -224,7 +224,7 @@ end
 if not held then return {'lost', winner} end
 local edited = effect == '' and named(posted)
 local name = edited and 'edit:' .. edited.message or effect
-redis.call('HDEL', key, 'intent', 'failures', 'u:find', 's:find', 'u:' .. name, 's:' .. name)
+redis.call('HDEL', key, 'intent', 'failures', 'u:find', 's:find', 'o:find', 'u:' .. name, 's:' .. name, 'o:' .. name)
 if posted ~= '' then redis.call('HSET', P .. 'platforms', platform, t) end
 redis.call('ZADD', P .. 'lanes:owing', 'XX', t, lane)
 renew(lease)
@@ -261,6 +261,12 @@ release(redraws ~= '1' and why == 'wait' and t + ms or 0)
 return 1`);
 
 /**
+ * How often a message is tried again after the platform was seen to take others: when it is back after an outage, those that
+ * were tried for hours are not given up for the one try that came too early.
+ */
+const TRIED_BESIDE = 3;
+
+/**
  * No answer came, or none of use: the lane pauses, longer each time, until it was tried often enough. It stays as late as it
  * is. Sooner where the platform took something else meanwhile: then it is not the platform that is in trouble.
  */
@@ -271,8 +277,10 @@ local first, longest, growth = tonumber(take()), tonumber(take()), tonumber(take
 local tries = redis.call('HINCRBY', key, 'u:' .. name, 1)
 redis.call('HSETNX', key, 's:' .. name, t)
 local tookOthers = tonumber(redis.call('HGET', P .. 'platforms', platform) or '0') > tonumber(redis.call('HGET', key, 's:' .. name))
-if (always > 0 and tries >= always) or (tries >= beside and tookOthers) then
-  redis.call('HDEL', key, 'u:' .. name, 's:' .. name)
+if tookOthers then redis.call('HSETNX', key, 'o:' .. name, tries) end
+local triedBeside = tries - tonumber(redis.call('HGET', key, 'o:' .. name) or tries)
+if (always > 0 and tries >= always) or (tries >= beside and triedBeside >= ${TRIED_BESIDE}) then
+  redis.call('HDEL', key, 'u:' .. name, 's:' .. name, 'o:' .. name)
   return {'enough', tries}
 end
 if keepIntent ~= '1' then redis.call('HDEL', key, 'intent') end

@@ -87,7 +87,7 @@ describe("what only Ops can do on a card", () => {
 
 test("what only whoever gave an answer can do is kept for them", () => {
   let looked = 0;
-  everyScene((scene, card) => {
+  const look: Parameters<typeof everyScene>[0] = (scene, card) => {
     const presses = pressesOn(card).filter(({ value }) => isTakeBack(value));
     if (presses.length === 0 || isDirect(demo, scene.shown.spot)) return;
     const { state } = scene;
@@ -103,6 +103,8 @@ test("what only whoever gave an answer can do is kept for them", () => {
     for (const account of reservedOn(only, "view", scene)?.actors ?? [])
       expect(deciders).toContain(personByAccount(demo, account)?.id);
     looked += 1;
-  });
+  };
+  // Few lives come to an answer that somebody may take back: on until some have.
+  for (let times = 0; looked <= 3 && times < 20; times += 1) everyScene(look);
   expect(looked).toBeGreaterThan(3);
 });
