@@ -9,7 +9,7 @@ const newest = (where: string, text: string) => story.teams.text(story.teams.car
 test("cut off now, at night, rings with phone numbers, and reaches Ops and security", async () => {
   await portOpened(story);
   await story.presses("oksana", LINE_3, "It works");
-  await story.until(tuesday("23:00"));
+  await story.until(tuesday("23:00:01"));
   await story.presses("sina", SECURITY, "Cut off now…", { "Why?": "strange traffic" });
   const card = story.card(NETWORK, "To be cut off now");
   expect(card.notifies).toEqual(["U0VERA"]);
@@ -21,14 +21,14 @@ test("cut off now, at night, rings with phone numbers, and reaches Ops and secur
   expect(story.said(SECURITY).at(-1)).toBe(
     "@U0DENIZ HAM-1 Open port 502/tcp to PLC-12 is to be cut off now, said Sina Roth.",
   );
-  await story.until(tuesday("23:06"));
+  await story.until(tuesday("23:06:01"));
   expect(story.teams.said("ops").at(-1)).toBe(
     "@Paula Stein @Piet Jansen HAM-1 Open port 502/tcp to PLC-12: nobody has taken it yet.",
   );
 });
 
 test("an attack is called for in one press, and rings security and whoever owns the machine", async () => {
-  await story.until(tuesday("23:00"));
+  await story.until(tuesday("23:00:01"));
   await story.asks("hanna", "wir wurden gehackt, auf der SCADA steht eine Lösegeldforderung");
   const draft = story.card(LINE_3, "SCADA server: possible attack").text;
   expect(draft).toContain("Looks like an attack: yes");
