@@ -44,10 +44,18 @@ async function print(file: string, teamId: string, fromText: string, toText: str
 }
 
 function instantIn(text: string, { timeZone }: Plant): EpochMs {
-  if (/^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?)?$/.test(text)) return instantFrom(text, timeZone);
+  const wrong = (cause?: unknown) =>
+    new RefereeError("CONFIG_INVALID", `"${text}" is no instant. Write it like 2026-11-23T06:00.`, { cause });
+  if (/^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?)?$/.test(text)) {
+    try {
+      return instantFrom(text, timeZone);
+    } catch (cause) {
+      throw wrong(cause);
+    }
+  }
   const ms = Date.parse(text);
-  if (!Number.isNaN(ms)) return EpochMs.parse(ms);
-  throw new RefereeError("CONFIG_INVALID", `"${text}" is no instant. Write it like 2026-11-23T06:00.`);
+  if (Number.isNaN(ms)) throw wrong();
+  return EpochMs.parse(ms);
 }
 
 /** `2026-11-23T06:00+01:00`. */

@@ -9,7 +9,7 @@ import {
   type Told,
 } from "../card/digest/digestContents.ts";
 import { SECTION_NAMES, SECTIONS, type SectionName, teamsIn } from "../card/digest/digestSections.ts";
-import { DAY_MS, type EpochMs, later } from "../clock.ts";
+import { DAY_MS, type EpochMs, HOUR_MS, later } from "../clock.ts";
 import type { TeamId } from "../plant/ids.ts";
 import { loadingAs } from "../request/asRead.ts";
 import type { World } from "../request/commands.ts";
@@ -38,6 +38,8 @@ export type Asked = {
 const MOST_LISTED = 2_000;
 /** More than a plant ends in a day by silence. */
 const MOST_ENDED = 50;
+/** From one day's digest to the next, where clocks go back between them, too. */
+const ENDED_SINCE_MS = DAY_MS + 2 * HOUR_MS;
 /** How much of the rest of a section is shown at a time. */
 const MOST_AT_A_TIME = 10;
 
@@ -57,7 +59,7 @@ export async function readDigest(
   const done = asked.askedOps.filter((each) => !isOpen(each)).map(({ request }) => request);
   const [sections, ended, decided, all] = await Promise.all([
     Promise.all(SECTION_NAMES.map((name) => sectionShown(doors, name, ids.get(name) ?? [], 0, SECTIONS[name].most))),
-    endedUndecided(doors, reading),
+    endedUndecided(doors, reading, later(asked.dueAt, -ENDED_SINCE_MS)),
     decidedSince(doors, reading, done),
     doors.store.count(INDEX.open(world.plant.code)),
   ]);
@@ -134,9 +136,13 @@ async function listedNow({ requests, linkTo }: DigestDoors, request: RequestId):
   return state.status === "open" ? [{ request, state, link: await linkTo(placeId(request, REQUESTER_PLACE)) }] : [];
 }
 
-/** A day has at least one digest; what ended since stands in one of them. */
-async function endedUndecided(doors: DigestDoors, { world, at, teams }: Reading): Promise<readonly Told[]> {
-  const query = { limit: MOST_ENDED, from: later(at, -DAY_MS) };
+/** A day has at least one digest; what ended since stands in one of them, and stays in it when it is drawn again later. */
+async function endedUndecided(
+  doors: DigestDoors,
+  { world, at, teams }: Reading,
+  from: EpochMs,
+): Promise<readonly Told[]> {
+  const query = { limit: MOST_ENDED, from };
   const hits = await doors.store.list(LIST.lapsed(world.plant.code), query);
   return tellEach(
     doors,
