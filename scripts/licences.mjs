@@ -7,8 +7,8 @@ const BUNDLED = ["preact", "adaptivecards"];
 /** Terms that let Referee be passed on as it is. Anything else has to be looked at by a person first. */
 export const ACCEPTED = [
   ...["MIT", "Apache-2.0", "ISC", "BSD-2-Clause", "BSD-3-Clause", "0BSD", "BlueOak-1.0.0", "Unlicense"],
-  // Passed on unchanged, as npm has them: files of their own, whose sources are there (MPL), or data (CC-BY).
-  ...["MPL-2.0", "(ISC AND CC-BY-3.0)", "PSF-2.0", "Python-2.0"],
+  // Passed on unchanged, as npm has them: files of their own, whose sources are there (MPL), data (CC-BY), fonts (OFL).
+  ...["MPL-2.0", "(ISC AND CC-BY-3.0)", "OFL-1.1", "PSF-2.0", "Python-2.0"],
 ];
 
 /**
@@ -30,7 +30,8 @@ function licenceOf(folder) {
   const { name, version, license, licenses } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
   const terms = license ?? licenses?.map(({ type }) => type).join(" AND ") ?? "";
   if (!ACCEPTED.includes(terms)) throw new Error(`${name} ${version} has the licence "${terms}": look at it first.`);
-  const files = readdirSync(folder).filter((file) => /^(licen[cs]e|notice|copying)/i.test(file));
+  const entries = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile());
+  const files = entries.map(({ name: file }) => file).filter((file) => /^(licen[cs]e|notice|copying)/i.test(file));
   const texts = files.map((file) => readFileSync(join(folder, file), "utf8").trim());
   return [`${name} ${version} (${terms})`, texts.join("\n\n") || `Its package holds no text; ${terms} is its licence.`];
 }
