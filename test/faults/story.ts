@@ -156,6 +156,6 @@ async function endAll(crowd: Crowd, lives: readonly Lived[]): Promise<readonly L
   );
 }
 
-const [seed = String(process.pid * 7919 + 1), requests = "200", before] = process.argv.slice(2);
+const [seed = String(process.pid * 7919 + 1), requests = "100", before] = process.argv.slice(2);
 const sound = await main(Number(seed), Number(requests), before ?? null);
 process.exit(sound ? 0 : 1);
