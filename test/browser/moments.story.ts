@@ -99,12 +99,6 @@ describe("a newcomer plays the guide", () => {
     await sees(page, "web:olga", /IT servers/);
   });
 
-  test("and sees Safety asked first, and nobody else yet", async () => {
-    const page = await open();
-    await play(page, 9);
-    await sees(page, "web:sabine", "Open port 102 to Safety PLC line 3");
-  });
-
   test("and sees a line that is down answered by one tap", async () => {
     const page = await open("phone");
     await page.getByRole("button", { name: "Guide" }).click();
@@ -113,6 +107,12 @@ describe("a newcomer plays the guide", () => {
     await sees(page, "web:olga", /Ole Petersen is on it/);
     await page.getByRole("button", { name: "Guide" }).click();
     await picture(page, "phone");
+  });
+
+  test("and sees Safety asked first, and nobody else yet", async () => {
+    const page = await open();
+    await play(page, 9);
+    await sees(page, "web:sabine", "Open port 102 to Safety PLC line 3");
   });
 
   test("and sees nothing lost when Referee is stopped hard and started again", async () => {

@@ -1,5 +1,7 @@
+import { ownTypesIn } from "../../src/intake/ownTypes.ts";
 import { readMessage } from "../../src/intake/readMessage.ts";
 import { RequestType } from "../../src/workflow/requestType.ts";
+import { readPhrases } from "../../tools/training/phrases.ts";
 import { demo, monday, openPort } from "../request/scene.ts";
 import { activeTypes } from "../workflow/activeTypes.ts";
 
@@ -14,6 +16,22 @@ const battery = RequestType.parse({
 const types = new Map([...activeTypes, battery].map((type) => [type.type, type]));
 const read = (text: string) => readMessage(text, { plant: demo, types, now: monday("10:00") });
 const firstOf = (text: string) => read(text).drafts[0]?.reading;
+
+describe("a type that the product brings and the model does not know", () => {
+  test.each(["please ask safety to come to the palletizer", "can somebody from safety come to the palletizer"])(
+    "is found by its name: '%s'",
+    (text) => {
+      expect(firstOf(text)?.type).toBe("safety-call");
+    },
+  );
+
+  test("takes no message from those that the model knows, safety PLCs among them", () => {
+    const shipped = new Map(activeTypes.map((type) => [type.type, type]));
+    const taken = readPhrases("workflows/phrases").filter(({ text }) => ownTypesIn(text, shipped).length > 0);
+    expect(taken).toEqual([]);
+    expect(firstOf("please open port 102 to the safety PLC of line 3")?.type).toBe("open-port");
+  });
+});
 
 describe("a message about a type of the plant's own", () => {
   test("that calls it by its name is a draft of it, with the facts in it", () => {

@@ -32,12 +32,12 @@ describe("a guard that shall be out of the way", () => {
     await story.world.as("oksana").presses(alone, "Call Safety");
     await story.world.as("oksana").presses(alone, "Call Safety");
     await story.world.settled();
-    expect(story.card(LINE_3, "Safety is wanted at").text).toContain("Palletizer");
+    expect(story.card(LINE_3, "Safety to come to").text).toContain("Palletizer");
     await story.presses("oksana", LINE_3, "Send");
-    expect(story.card(SAFETY, "Safety is wanted at").text).toContain("the guard stays where it is");
-    expect(story.card(SAFETY, "Safety is wanted at").text).not.toContain("Freeze");
-    expect(story.buttons(SAFETY, "Safety is wanted at")).toContain("I come");
-    expect(story.said(SAFETY).filter((text) => text.includes("Safety is wanted"))).toHaveLength(1);
+    expect(story.card(SAFETY, "Safety to come to").text).toContain("the guard stays where it is");
+    expect(story.card(SAFETY, "Safety to come to").text).not.toContain("Freeze");
+    expect(story.buttons(SAFETY, "Safety to come to")).toContain("I come");
+    expect(story.said(SAFETY).filter((text) => text.includes("Safety to come to"))).toHaveLength(1);
   });
 
   test("does not become anything else by way of the call for Safety", async () => {
@@ -49,7 +49,7 @@ describe("a guard that shall be out of the way", () => {
     await story.world.settled();
     await story.presses("oksana", LINE_3, "Something else…", { "It is about": "other" });
     expect(await story.told("oksana", NO_BYPASS)).toBeTruthy();
-    expect(story.card(LINE_3, "Nothing has been sent yet").text).toContain("Safety is wanted at Palletizer");
+    expect(story.card(LINE_3, "Nothing has been sent yet").text).toContain("Safety to come to Palletizer");
   });
 
   test("cannot be slipped into a draft from its thread, nor into a request as a note", async () => {

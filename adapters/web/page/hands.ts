@@ -3,7 +3,7 @@ import { bring, type Desk } from "./desk.ts";
 import type { World } from "./world.ts";
 
 /** How long, in ms, the guide waits for what it is about to use: a card may still be on its way. */
-const PATIENCE_MS = 45_000;
+const PATIENCE_MS = 15_000;
 /** How long, in ms, a filled form is left to be read before it is sent. */
 const READ_MS = 900;
 
