@@ -138,6 +138,7 @@ function sent({ asked, values, places, notes, version }: Draft, event: EventOf<"
     freezeSetAsideUntil: null,
     deadlinesTold: new Set(),
     extensions: [],
+    reopenedAt: null,
     endTold: null,
     version,
     at: event.at,
@@ -196,7 +197,7 @@ function evolveClosed(state: Closed, event: RequestEvent, version: number): Clos
   switch (event.type) {
     case "StepTakenBack": {
       const { outcome, reason, closedBy: by, closedAt, stands, ...kept } = state;
-      return withStep({ ...kept, status: "open" }, event, version);
+      return withStep({ ...kept, status: "open", reopenedAt: event.at }, event, version);
     }
     case "DenialStands":
       return { ...state, stands: true };

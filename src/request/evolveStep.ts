@@ -237,7 +237,7 @@ function evolveQuestion(step: StepState, event: QuestionEvent, version: number):
 function takenBack(step: StepState, { by, at }: EventOf<"StepTakenBack">, version: number): StepState {
   if (step.status !== "settled" || step.before === null) return { ...common(step, version), status: "waiting" };
   const { clocks } = step.before;
-  const ball = { ...step.before, takenBy: personIn(by), takenAt: at, clocks: { ...clocks, hopAt: null } };
+  const ball = { ...step.before, takenBy: personIn(by), takenAt: at, backAt: at, clocks: { ...clocks, hopAt: null } };
   return { ...common(step, version), status: "open", ball };
 }
 

@@ -91,6 +91,8 @@ type Sent = Common & {
   /** The beginnings and ends of which people were told that they come before it is decided. */
   readonly deadlinesTold: ReadonlySet<EpochMs>;
   readonly extensions: readonly Extension[];
+  /** When a no was taken back that had ended it; null while none was. Nobody had it in hand before. */
+  readonly reopenedAt: EpochMs | null;
   /** The end before which whoever asked was asked whether it is still needed; null before they were. */
   readonly endTold: EpochMs | null;
 };
@@ -157,7 +159,7 @@ export type Ball = {
   readonly released: { readonly person: PersonId; readonly reason: string; readonly at: EpochMs } | null;
   /** When it came to this party. */
   readonly since: EpochMs;
-  /** When it came back to it with the answer to a question; null where none was asked. */
+  /** When it came back to it, with the answer to a question or because theirs was taken back; null where it did not. */
   readonly backAt: EpochMs | null;
   readonly clocks: Clocks;
   readonly reminded: boolean;

@@ -1,4 +1,4 @@
-import { type EpochMs, HOUR_MS, later } from "../../src/clock.ts";
+import { type EpochMs, HOUR_MS, later, latest } from "../../src/clock.ts";
 import { RefusedError } from "../../src/errors.ts";
 import type { PersonId } from "../../src/plant/ids.ts";
 import type { Plant } from "../../src/plant/plant.ts";
@@ -63,9 +63,13 @@ export function then({ world, state, events }: Walk, command: RequestCommand): W
   return { world, state: more.reduce(evolve, state), events: [...events, ...more] };
 }
 
-/** The walk after the clock reached an instant: Referee wakes and looks at the request. */
+/**
+ * The walk after the clock reached an instant: Referee wakes and looks at the request. What fell due while nothing was
+ * open, as after a no that is taken back, is looked at once it is: time goes back in no record.
+ */
 export function wokenAt(walk: Walk, at: EpochMs): Walk {
-  return then(walk, { type: "wake", by: "referee:clock", at, name: "Referee" });
+  const now = latest([at, ...walk.events.slice(-1).map((last) => last.at)]) ?? at;
+  return then(walk, { type: "wake", by: "referee:clock", at: now, name: "Referee" });
 }
 
 /** More often than any request falls due while a test looks on. */

@@ -4,7 +4,7 @@ import type { PersonId } from "../ids.ts";
 import type { Party } from "../party.ts";
 import { nameOf } from "../person.ts";
 import type { Absence, Plant, StandIn } from "../plant.ts";
-import { covers, type Interval, overlaps, without } from "../time/localTime.ts";
+import { commonPart, covers, type Interval, overlaps, without } from "../time/localTime.ts";
 import { sayInstant } from "../time/sayTime.ts";
 import { mayActFor } from "./authority.ts";
 import { ownAwayAt, ownAwayIn } from "./ownAway.ts";
@@ -56,12 +56,8 @@ export function sayStandIn(plant: Plant, { person, standIn, to }: StandIn, at: E
 export function presentIn(plant: Plant, person: PersonId, span: Interval, party: Party): readonly Interval[] {
   const standIns = plant.standIns
     .filter((each) => each.person === person && overlaps(each, span) && mayActFor(plant, party, each.standIn))
-    .flatMap(({ standIn, from, to }) => without(within(span, { from, to }), absencesOf(plant, standIn, span)));
+    .flatMap(({ standIn, from, to }) => without(commonPart(span, { from, to }), absencesOf(plant, standIn, span)));
   return [...without(span, absencesOf(plant, person, span)), ...standIns];
-}
-
-function within(span: Interval, { from, to }: Interval): Interval {
-  return { from: from > span.from ? from : span.from, to: to < span.to ? to : span.to };
 }
 
 /** What people said, and what their own calendar says within a stretch. */

@@ -85,6 +85,11 @@ export function overlaps(one: Interval, other: Interval): boolean {
   return one.from < other.to && other.from < one.to;
 }
 
+/** The time that is in both; only of those that overlap. */
+export function commonPart(one: Interval, other: Interval): Interval {
+  return { from: one.from > other.from ? one.from : other.from, to: one.to < other.to ? one.to : other.to };
+}
+
 /** What is left of `whole` when `taken` is cut out of it; `taken` may overlap and be in any order. */
 export function without(whole: Interval, taken: readonly Interval[]): readonly Interval[] {
   const sorted = taken.filter((interval) => overlaps(interval, whole)).sort((a, b) => a.from - b.from);

@@ -20,7 +20,10 @@ export type Holding = { readonly step: string; readonly holder: Holder; readonly
 /** Whose turn it is in each step. What waits for an instant is nobody's. */
 export function holdingsIn(state: RequestState, plant: Plant): readonly Holding[] {
   if (state.status !== "open") return [];
-  return [...state.steps.values()].flatMap((step) => holdingOf(state, step, plant));
+  const { reopenedAt } = state;
+  return [...state.steps.values()]
+    .flatMap((step) => holdingOf(state, step, plant))
+    .map(({ since, ...held }) => ({ ...held, since: reopenedAt !== null && reopenedAt > since ? reopenedAt : since }));
 }
 
 function holdingOf(state: Open, step: StepState, plant: Plant): readonly Holding[] {

@@ -1,6 +1,6 @@
 import { HOUR_MS, later } from "../../clock.ts";
 import type { Plant } from "../../plant/plant.ts";
-import { type Interval, overlaps } from "../../plant/time/localTime.ts";
+import { commonPart, type Interval, overlaps } from "../../plant/time/localTime.ts";
 import { stepsOf } from "../../workflow/requestType.ts";
 import { instantOf, subjectsOf } from "../../workflow/value.ts";
 import type { Open } from "../state.ts";
@@ -22,13 +22,9 @@ export function plannedIn({ rules, values, steps }: Pick<Open, "rules" | "values
 /** When two requests are to be carried out at the same time; null where they are not. */
 export function commonTime(one: Open, other: Open): Interval | null {
   const [common] = plannedIn(one)
-    .flatMap((mine) => plannedIn(other).flatMap((theirs) => (overlaps(mine, theirs) ? [shared(mine, theirs)] : [])))
+    .flatMap((mine) => plannedIn(other).flatMap((theirs) => (overlaps(mine, theirs) ? [commonPart(mine, theirs)] : [])))
     .toSorted((a, b) => a.from - b.from);
   return common ?? null;
-}
-
-function shared(one: Interval, other: Interval): Interval {
-  return { from: one.from > other.from ? one.from : other.from, to: one.to < other.to ? one.to : other.to };
 }
 
 /** What something is carried out on, in a word each: machines, and the lines they belong to. */
