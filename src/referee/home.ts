@@ -49,9 +49,9 @@ export function createHome(options: HomeOptions): Home {
       return sayWhere(options, said);
     },
     press: async (action, account) => {
+      if (action.type === "list") return listed(options, action, account);
       const plant = await options.reader.plant(account);
       if (action.type === "ask") return { type: "form", form: askForm(plant) };
-      if (action.type === "list") return listed(options, action, account);
       const entries = await options.reader.section(account, action.section, action.from);
       const card = sectionCard(action.section, entries, plant);
       return { type: "private", text: card.title, card };

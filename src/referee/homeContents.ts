@@ -79,8 +79,8 @@ export function createHomeReader(options: HomeContentsOptions): HomeReader {
       return { contents, world: first.world, at };
     },
     plant: async (account) => {
-      const [{ world }] = await readersOf(options, account);
-      return world.plant;
+      const { plants } = options;
+      return worldBy(await plants.world(await plants.whose(account, null)), account).plant;
     },
     section: async (account, section, from) => {
       const at = await options.store.plantNow();

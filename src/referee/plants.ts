@@ -298,10 +298,10 @@ export function createPlants({ store, files, types, hearing, onDiffering }: Plan
         return version !== null && version !== files.get(code)?.plant.version;
       }),
     wake: async (code, commandId) => {
-      await handle(code, commandId, (state, at) => [
-        ...digestsDue(inForce.plantOf(code, state), state, at),
-        ...dutyChanges(inForce.plantOf(code, state), state, at),
-      ]);
+      await handle(code, commandId, (state, at) => {
+        const plant = inForce.plantOf(code, state);
+        return [...digestsDue(plant, state, at), ...dutyChanges(plant, state, at)];
+      });
     },
   };
 }

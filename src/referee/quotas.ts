@@ -102,10 +102,7 @@ function quotasFor({ kind, meta, plant, spot }: Doing): readonly Quota[] {
 /** To whoever is held back: that nothing came of it, from when on it may, and what to do meanwhile. */
 function sayHeldBack({ kind, plant: inForce, meta }: Doing, from: EpochMs): string {
   const person = personIn(meta.by);
-  const plant = readIn(
-    inForce,
-    (person === null ? undefined : inForce.people.get(person)?.language) ?? inForce.language,
-  );
+  const plant = readIn(inForce, person === null ? undefined : inForce.people.get(person)?.language);
   const again = sayInstant(from, plant, { reference: meta.at });
   const what = kind === "code" ? "other" : kind === "callDraft" ? "call" : kind;
   const held = say(plant, "alone.heldBack", { what, when: again });

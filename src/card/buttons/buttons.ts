@@ -51,10 +51,15 @@ export function requesterCan(state: Open): { readonly change: boolean; readonly 
   return { withdraw, change: withdraw && (state.rules.call !== null || !hasBegun(state)) };
 }
 
-export function forRequester(request: RequestId, state: Open, plant: Plant): Actions {
-  const asked = toHolders("answer", stepsWith(state, "asked"), state, plant).map(({ label, step }) =>
+/** One for each question that waits for an answer; who asked stands on it where there are several. */
+export function answerButtons(request: RequestId, state: Open, plant: Plant): readonly CardAction[] {
+  return toHolders("answer", stepsWith(state, "asked"), state, plant).map(({ label, step }) =>
     button(request, "answer", plant, { step: step.id, ask: step.ask }, { label }),
   );
+}
+
+export function forRequester(request: RequestId, state: Open, plant: Plant): Actions {
+  const asked = answerButtons(request, state, plant);
   const own = stepsWith(state, "open").flatMap((step) => {
     const rule = ruleOf(state, step.id);
     return rule.owner === "requester" ? confirmButtons(request, state, rule, step, plant) : [];

@@ -33,7 +33,7 @@ export type SectionName = z.infer<typeof SectionName>;
 /** What a section says of one request. */
 export type Line = { readonly text: string; readonly actions: readonly CardAction[] };
 
-type Title = `digest.${SectionName}` extends infer T ? Exclude<T, "digest.due"> | "digest.dueSection" : never;
+type Title = Exclude<`digest.${SectionName}`, "digest.due"> | "digest.dueSection";
 
 export type DigestSection = {
   readonly title: Title;

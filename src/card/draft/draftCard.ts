@@ -12,7 +12,7 @@ import { withSafety } from "../../request/rules/safety.ts";
 import type { Draft } from "../../request/state.ts";
 import { type QuestionLabel, questionLabelOf } from "../../understand/labels.ts";
 import { whyAsked } from "../../understand/time/when.ts";
-import type { Key } from "../../words/catalogue.ts";
+import type { PlainKey } from "../../words/catalogue.ts";
 import { say } from "../../words/say.ts";
 import { sayList } from "../../words/sayList.ts";
 import { durationMs } from "../../workflow/duration.ts";
@@ -51,18 +51,15 @@ export function draftCard(
 }
 
 function putAway({ reminded }: Draft, because: NonNullable<Draft["discarded"]>, plant: Plant): Card {
-  const text = say(
-    plant,
-    (because === "deleted" || because === "changed" ? AWAY[because] : null) ??
-      (reminded ? "draft.putAwayUnsent" : "draft.putAway"),
-  );
+  const text = say(plant, AWAY[because] ?? (reminded ? "draft.putAwayUnsent" : "draft.putAway"));
   return { title: say(plant, "draft.title"), key: null, blocks: [{ type: "text", text, tone: "muted" }] };
 }
 
-type Away = Partial<Record<NonNullable<Draft["discarded"]>, Key>>;
-
 /** Where its message says so, it comes back with the message. */
-const AWAY = { deleted: "draft.putAwayDeleted", changed: "draft.putAwayChanged" } as const satisfies Away;
+const AWAY: Partial<Record<NonNullable<Draft["discarded"]>, PlainKey>> = {
+  deleted: "draft.putAwayDeleted",
+  changed: "draft.putAwayChanged",
+};
 
 /** Not sure: up to four readings to choose from, questions among them. */
 function whichOne(request: RequestId, draft: Draft, world: World): Card {
@@ -97,7 +94,7 @@ const QUESTIONS = {
   "who-owns": "draft.whoseIsIt",
   "what-happened": "draft.whatHappened",
   status: "draft.whatWaits",
-} as const satisfies Record<QuestionLabel, Key>;
+} as const satisfies Record<QuestionLabel, PlainKey>;
 
 function readingLabel(id: TypeId, types: World["types"], plant: Plant): string | null {
   const question = questionLabelOf(id);
@@ -221,7 +218,8 @@ function anotherReading(request: RequestId, plant: Plant): CardAction {
   return button(request, "read", plant, {}, { asks: true });
 }
 
-function sendButton(request: RequestId, { call }: RequestType, plant: Plant): CardAction {
+/** Sends what is complete; of what cannot wait it says so. */
+export function sendButton(request: RequestId, { call }: RequestType, plant: Plant): CardAction {
   return call === null ? button(request, "send", plant) : button(request, "callNow", plant, {}, { label: call });
 }
 

@@ -7,9 +7,11 @@ import { say } from "../../words/say.ts";
 import { sayList } from "../../words/sayList.ts";
 import type { RequestType } from "../../workflow/requestType.ts";
 import type { Values } from "../../workflow/value.ts";
-import { button, stepsWith, toHolders } from "../buttons/button.ts";
+import { button, stepsWith } from "../buttons/button.ts";
+import { answerButtons } from "../buttons/buttons.ts";
 import type { Card, CardAction } from "../card.ts";
 import { sayRequest, titleOf } from "../words.ts";
+import { sendButton } from "./draftCard.ts";
 
 /** To whoever typed below their complete draft what would change it: it does with one press, or is something new. */
 export function changesDraftCard(waiting: RequestId, draft: Draft, anew: RequestId, world: World): Card {
@@ -17,7 +19,7 @@ export function changesDraftCard(waiting: RequestId, draft: Draft, anew: Request
   const about = { step: null, ask: 0, arg: anew };
   return asking(say(plant, "typed.isItForDraft"), say(plant, "typed.wouldChange", { draft: nameOf(draft, world) }), [
     button(waiting, "reply", plant, about, { label: say(plant, "typed.changeDraft") }),
-    button(anew, "start", plant, {}, { label: say(plant, "typed.somethingNew"), style: "plain" }),
+    button(anew, "start", plant, {}, { label: say(plant, "verbs.somethingNew"), style: "plain" }),
   ]);
 }
 
@@ -54,11 +56,7 @@ function questionsWait(request: RequestId, state: Open, { plant }: World): Card 
   if (asked.length < 2) return null;
   const name = sayRequest(state, plant);
   const text = say(plant, "typed.severalQuestions", { name, count: asked.length });
-  const buttons = toHolders("answer", asked, state, plant).map(({ label, step }) => {
-    const ask = "ask" in step ? step.ask : 0;
-    return button(request, "answer", plant, { step: step.id, ask }, { label, asks: true });
-  });
-  return { ...asking(name, text, buttons), key: state.key };
+  return { ...asking(name, text, answerButtons(request, state, plant)), key: state.key };
 }
 
 function buttonsOf(
@@ -68,11 +66,8 @@ function buttonsOf(
   plant: Plant,
 ): readonly CardAction[] {
   if (type === undefined) return [];
-  if (isMissing)
-    return [button(request, "fill", plant, {}, { label: say(plant, "verbs.fillIn"), style: "primary", asks: true })];
-  const send =
-    type.call === null ? button(request, "send", plant) : button(request, "callNow", plant, {}, { label: type.call });
-  return [send, button(request, "fill", plant)];
+  if (isMissing) return [button(request, "fill", plant, {}, { label: say(plant, "verbs.fillIn"), style: "primary" })];
+  return [sendButton(request, type, plant), button(request, "fill", plant)];
 }
 
 function asking(title: string, text: string, actions: readonly CardAction[]): Card {

@@ -29,10 +29,7 @@ export const ANSWER_VERBS = {
         const facts = factInputs(action, { ...state, at }, plant);
         return facts.length === 0
           ? null
-          : form(
-              ...([action, say(plant, "verbs.approve"), say(plant, "verbs.approve")] as const),
-              ...([say(plant, "forms.youKnow"), facts] as const),
-            );
+          : form(action, say(plant, "verbs.approve"), say(plant, "verbs.approve"), say(plant, "forms.youKnow"), facts);
       },
     },
     command: approval,

@@ -54,8 +54,11 @@ export const DRAFT_VERBS = {
         const inputs = fields.map((field) => fieldInput(field, draft.values, world.plant, now));
         const { plant } = world;
         return form(
-          ...([action, titleOf(type, draft.values, plant, now)] as const),
-          ...([say(plant, "forms.save"), say(plant, "forms.nothingSent"), inputs] as const),
+          action,
+          titleOf(type, draft.values, plant, now),
+          say(plant, "forms.save"),
+          say(plant, "forms.nothingSent"),
+          inputs,
         );
       },
     },

@@ -53,10 +53,9 @@ export const OPS_VERBS = {
     form: {
       of: "sent",
       make: (action, state, world) =>
-        form(
-          ...([action, say(world.plant, "verbs.cutOff"), say(world.plant, "forms.cutOff")] as const),
-          ...([sayWhoCloses(state, world), [text(INPUT.reason, say(world.plant, "forms.why"))]] as const),
-        ),
+        form(action, say(world.plant, "verbs.cutOff"), say(world.plant, "forms.cutOff"), sayWhoCloses(state, world), [
+          text(INPUT.reason, say(world.plant, "forms.why")),
+        ]),
     },
     command: ({ meta, said }) => ({ ...meta, type: "cutOff", reason: said(INPUT.reason) }),
   },

@@ -5,7 +5,7 @@ import type { Meta, RequestCommand, World } from "../../request/commands.ts";
 import type { Limit } from "../../request/events.ts";
 import type { Hand } from "../../request/rules/mayPress.ts";
 import type { Closed, Draft, Open } from "../../request/state.ts";
-import type { Key, Said } from "../../words/catalogue.ts";
+import type { PlainKey } from "../../words/catalogue.ts";
 import type { Reader } from "../../words/reader.ts";
 import { say, saying } from "../../words/say.ts";
 import type { StepId } from "../../workflow/requestType.ts";
@@ -74,30 +74,30 @@ export type VerbRow = Always &
 
 /** A form that asks the same of every request. */
 export function asking(
-  title: Plain,
-  submit: Plain,
-  intro: Plain | null,
+  title: PlainKey,
+  submit: PlainKey,
+  intro: PlainKey | null,
   ...inputs: readonly ((reader: Reader) => FormInput)[]
 ): SentForm {
   return {
     of: "sent",
     make: (action, _, { plant }) =>
       form(
-        ...([action, say(plant, title), say(plant, submit)] as const),
-        ...([intro === null ? "" : say(plant, intro), inputs.map((input) => input(plant))] as const),
+        action,
+        say(plant, title),
+        say(plant, submit),
+        intro === null ? "" : say(plant, intro),
+        inputs.map((input) => input(plant)),
       ),
   };
 }
 
-/** Said as it is, whoever reads it. */
-type Plain = { [K in Key]: Said[K] extends null ? K : never }[Key];
-
 /** A question for one line, and for several. */
-export function asksLine(id: Input, label: Plain, required = true): (reader: Reader) => FormInput {
+export function asksLine(id: Input, label: PlainKey, required = true): (reader: Reader) => FormInput {
   return (reader) => line(id, say(reader, label), required);
 }
 
-export function asksText(id: Input, label: Plain): (reader: Reader) => FormInput {
+export function asksText(id: Input, label: PlainKey): (reader: Reader) => FormInput {
   return (reader) => text(id, say(reader, label));
 }
 

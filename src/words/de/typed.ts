@@ -6,7 +6,6 @@ export const typed: Texts<TypedWords> = {
   "typed.wouldChange":
     "{you, select, informal {Dein} other {Ihr}} Entwurf „{draft}“ wartet hier, vollständig und nicht gesendet. Der neue Text würde ihn ändern.",
   "typed.changeDraft": "Entwurf ändern",
-  "typed.somethingNew": "Etwas Neues",
   "typed.taken":
     "Übernommen in {you, select, informal {deinen} other {Ihren}} Entwurf „{draft}“. Noch nichts gesendet.",
   "typed.stillNeeds":

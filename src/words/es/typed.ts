@@ -5,7 +5,6 @@ export const typed: Texts<TypedWords> = {
   "typed.isItForDraft": "¿Es para su borrador o es algo nuevo?",
   "typed.wouldChange": "Su borrador «{draft}» espera aquí, completo y sin enviar. Lo que escribió lo cambiaría.",
   "typed.changeDraft": "Cambiar el borrador",
-  "typed.somethingNew": "Algo nuevo",
   "typed.taken": "Anotado en su borrador «{draft}». Todavía no se ha enviado nada.",
   "typed.stillNeeds": "Anotado en su borrador «{draft}». Falta todavía: {what}",
   "typed.draftWaits": "Su borrador le espera",

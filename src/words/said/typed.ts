@@ -4,7 +4,6 @@ export type TypedWords = {
   readonly "typed.wouldChange": { readonly draft: string };
   /** On buttons. */
   readonly "typed.changeDraft": null;
-  readonly "typed.somethingNew": null;
   /** Once it was taken: what is left to be said, or nothing. */
   readonly "typed.taken": { readonly draft: string };
   readonly "typed.stillNeeds": { readonly draft: string; readonly what: string };
