@@ -28,8 +28,8 @@ export type Stage = Scene & {
   readonly thread: string | null;
   /** Of a draft: what was asked for about the same things, newest first. */
   readonly before: readonly Before[];
-  /** What else is planned at the same time, where somebody decides. Default: nothing. */
-  readonly overlapping?: readonly Overlap[];
+  /** What else is planned at the same time, where somebody decides. */
+  readonly overlapping: readonly Overlap[];
 };
 
 /** Something a place owes. `line`: how it reads as one of several that are said together; null when it stands alone. */
@@ -86,7 +86,7 @@ function cardMessage(stage: Stage): Message & { readonly card: Card } {
   }
   const at = { state, place: shown, world };
   const whole = requestCard(request, state, shown, world, stage.thread);
-  const card = withOverlaps(whole, stage.overlapping ?? [], world.plant, state.at);
+  const card = withOverlaps(whole, stage.overlapping, world.plant, state.at);
   return { text: noticeFor(at), mention: firstMention(at), ...shownTo(card, place, stage) };
 }
 
