@@ -2,6 +2,7 @@ import type { Answer } from "../adapter.ts";
 import type { Card, CardBlock } from "../card/card.ts";
 import { type DigestOf, digestCard, restCard } from "../card/digest/digest.ts";
 import type { DigestAction } from "../card/digest/digestAction.ts";
+import { toThread } from "../card/lines/toThread.ts";
 import { dated } from "../card/words.ts";
 import type { Query } from "../intake/reading.ts";
 import { mayActFor } from "../plant/duty/authority.ts";
@@ -69,10 +70,7 @@ function yesterday(kept: KeptDigest | null, { plant, teams }: DigestOf): Answer 
     if (lines.length === 0) return teams.length === 0 ? [{ type: "text", text: title, tone: "plain" }] : [];
     const items = lines
       .filter((line) => concerns(line.teams))
-      .map(({ text, link }) => ({
-        text,
-        actions: link === null ? [] : [{ type: "link", label: say(plant, "digest.thread"), url: link } as const],
-      }));
+      .map(({ text, link }) => ({ text, actions: toThread(link, plant) }));
     return items.length === 0 ? [] : [{ type: "list", title, items }];
   });
   const names = teams.map((team) => plant.teams.get(team)?.name ?? team);

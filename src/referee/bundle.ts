@@ -1,11 +1,13 @@
 import { createHash } from "node:crypto";
-import type { Card, CardAction } from "../card/card.ts";
+import type { Card } from "../card/card.ts";
+import { toThread } from "../card/lines/toThread.ts";
+import { say } from "../words/say.ts";
 import type { Say } from "../work/types.ts";
 import type { LinkTo } from "./links.ts";
-import type { Owed } from "./speech.ts";
+import type { Line, Owed } from "./speech.ts";
 
 type Post = Extract<Say, { type: "post" }>;
-type Line = { readonly post: Post; readonly line: string };
+type Ping = { readonly post: Post; readonly line: Line };
 
 /**
  * Pings of several requests that are due in one lane for the same people come as one message, so that nobody's phone
@@ -19,12 +21,12 @@ export async function bundled(places: readonly (readonly Owed[])[], linkTo: Link
     groups.flat().map(({ post }) => [post, [{ ...post, gathers: peopleOf(post) }]] as const),
   );
   for (const { post } of together.flat()) said.set(post, isCard(post) ? [quiet(post)] : []);
-  const rest = places.flatMap((owed) => owed.flatMap(({ say }) => said.get(say) ?? [say]));
+  const rest = places.flatMap((owed) => owed.flatMap(({ say: one }) => said.get(one) ?? [one]));
   return [...(await Promise.all(together.map((lines) => inOne(lines, linkTo)))).flat(), ...rest];
 }
 
-function onlyPing(owed: readonly Owed[]): readonly Line[] {
-  const posts = owed.flatMap(({ say, line }) => (say.type === "post" ? [{ post: say, line }] : []));
+function onlyPing(owed: readonly Owed[]): readonly Ping[] {
+  const posts = owed.flatMap(({ say: one, line }) => (one.type === "post" ? [{ post: one, line }] : []));
   const [only] = posts;
   return only === undefined || posts.length > 1 || only.line === null ? [] : [{ post: only.post, line: only.line }];
 }
@@ -42,8 +44,8 @@ function peopleOf({ message }: Post): string {
   return createHash("sha256").update(message.mention.join(" ")).digest("hex").slice(0, 24);
 }
 
-function forTheSame(lines: readonly Line[]): readonly (readonly Line[])[] {
-  const groups = new Map<string, Line[]>();
+function forTheSame(lines: readonly Ping[]): readonly (readonly Ping[])[] {
+  const groups = new Map<string, Ping[]>();
   for (const line of lines) {
     const people = line.post.message.mention.join(" ");
     groups.set(people, [...(groups.get(people) ?? []), line]);
@@ -51,21 +53,25 @@ function forTheSame(lines: readonly Line[]): readonly (readonly Line[])[] {
   return [...groups.values()];
 }
 
-async function inOne(lines: readonly Line[], linkTo: LinkTo): Promise<readonly Post[]> {
+async function inOne(lines: readonly Ping[], linkTo: LinkTo): Promise<readonly Post[]> {
   const [first] = lines;
   if (first === undefined) return [];
   const items = await Promise.all(
-    lines.map(async ({ post, line }) => ({ text: line, actions: await threadOf(post, linkTo) })),
+    lines.map(async ({ post, line: { text, plant } }) => ({
+      text,
+      actions: toThread(await linkOf(post, linkTo), plant),
+    })),
   );
   const cards = lines.flatMap(({ post }) => (isCard(post) ? post.covers.map(({ place }) => place) : []));
-  const title = `${lines.length} requests wait for you`;
-  const card: Card = { title, key: null, blocks: [{ type: "list", title: "Each has its own card here:", items }] };
+  const { plant } = first.line;
+  const title = say(plant, "alone.bundle", { count: String(lines.length) });
+  const card: Card = { title, key: null, blocks: [{ type: "list", title: say(plant, "alone.bundleEach"), items }] };
   return [
     {
       type: "post",
       effect: effectOf(lines),
       spot: { ...first.post.spot, thread: null },
-      message: { text: "Please look at these:", card, mention: first.post.message.mention },
+      message: { text: say(plant, "alone.bundleLook"), card, mention: first.post.message.mention },
       // New cards are said after it, and settle themselves.
       covers: lines.flatMap(({ post }) => (isCard(post) ? [] : post.covers)),
       gathers: peopleOf(first.post),
@@ -75,13 +81,12 @@ async function inOne(lines: readonly Line[], linkTo: LinkTo): Promise<readonly P
 }
 
 /** The same pings give the same name, so that what was said before a crash is found after it. */
-function effectOf(lines: readonly Line[]): string {
+function effectOf(lines: readonly Ping[]): string {
   const effects = lines.map(({ post }) => post.effect).join(" ");
   return `bundle-${createHash("sha256").update(effects).digest("hex").slice(0, 24)}`;
 }
 
-async function threadOf({ covers }: Post, linkTo: LinkTo): Promise<readonly CardAction[]> {
+async function linkOf({ covers }: Post, linkTo: LinkTo): Promise<string | null> {
   const [cover] = covers;
-  const url = cover === undefined ? null : await linkTo(cover.place);
-  return url === null ? [] : [{ type: "link", label: "Thread", url }];
+  return cover === undefined ? null : linkTo(cover.place);
 }

@@ -1,7 +1,7 @@
 import type { Answer, Deleted, Edited, Said } from "../adapter.ts";
 import { asideFor } from "../intake/aside.ts";
 import type { Whose } from "../intake/withoutSecrets.ts";
-import { readBy } from "../plant/who/language.ts";
+import { readerOf } from "../request/asRead.ts";
 import { answerTalk } from "./answerTalk.ts";
 import { withAside } from "./aside.ts";
 import type { Heard } from "./heard.ts";
@@ -68,6 +68,6 @@ async function heardAnew(options: ReceiveOptions, edited: Edited, { request }: R
     reading,
     world,
     now,
-    aside: asideFor(reading, null, readBy(world.plant, edited.account)),
+    aside: asideFor(reading, null, readerOf(world)),
   };
 }

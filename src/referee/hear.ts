@@ -4,7 +4,7 @@ import { asideFor } from "../intake/aside.ts";
 import type { DraftReading, MessageReading } from "../intake/reading.ts";
 import { type ReadContext, toOwner, toSafety } from "../intake/readMessage.ts";
 import type { Whose } from "../intake/withoutSecrets.ts";
-import { readBy } from "../plant/who/language.ts";
+import { readerOf } from "../request/asRead.ts";
 import type { World } from "../request/commands.ts";
 import { keepKnown } from "../request/rules/draft.ts";
 import type { Handled } from "../store/types.ts";
@@ -83,7 +83,7 @@ async function hearNew(options: ReceiveOptions, said: Said, telling: Telling): P
     reading,
     world,
     now,
-    aside: asideFor(reading, secret, readBy(world.plant, said.account)),
+    aside: asideFor(reading, secret, readerOf(world)),
   };
   if (about === null) return hearUnthreaded(options, heard, isNew);
   const isArranged = reading.arranged !== null && isAddressed(said);
@@ -179,8 +179,8 @@ function knownIn({ reading, values }: DraftReading, { plant, types }: World): Va
 }
 
 async function answerAnew(options: ReceiveOptions, heard: Heard): Promise<Answer> {
-  const { reading, world, said } = heard;
-  const plant = readBy(world.plant, said.account);
+  const { reading, world } = heard;
+  const plant = readerOf(world);
   if (reading.danger === "bypass") return answerBypass(options, heard, plant);
   if (reading.arranged !== null) return hearPresence(options, heard, reading.arranged);
   if (reading.queries.length > 0) return answerQueries(options, heard);

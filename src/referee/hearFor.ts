@@ -1,6 +1,6 @@
 import type { Answer, Said } from "../adapter.ts";
 import { asideFor } from "../intake/aside.ts";
-import { readBy } from "../plant/who/language.ts";
+import { readerOf } from "../request/asRead.ts";
 import type { RequestId } from "../request/ids.ts";
 import { tell } from "./aside.ts";
 import type { Heard } from "./heard.ts";
@@ -41,5 +41,5 @@ export async function hearAsComment(options: ReceiveOptions, said: Said, request
 async function heardAs(options: ReceiveOptions, said: Said, act: string, request: RequestId): Promise<Heard> {
   const [world, now] = await Promise.all([worldOf(options, request, said), options.store.plantNow()]);
   const reading = options.understand(said.text, world.plant, now);
-  return { said, act, reading, world, now, aside: asideFor(reading, null, readBy(world.plant, said.account)) };
+  return { said, act, reading, world, now, aside: asideFor(reading, null, readerOf(world)) };
 }

@@ -8,8 +8,7 @@ import { isOwnWish, type OwnWish } from "../intake/ownWish.ts";
 import type { MessageReading } from "../intake/reading.ts";
 import { readReply } from "../intake/reply.ts";
 import { sayWordsToo, withFiles } from "../intake/withFiles.ts";
-import { readBy } from "../plant/who/language.ts";
-import { worldBy } from "../request/asRead.ts";
+import { readerOf, worldForActor } from "../request/asRead.ts";
 import type { Meta, RequestCommand, World } from "../request/commands.ts";
 import { HEARS_THREADS } from "../request/place.ts";
 import type { RequestState } from "../request/state.ts";
@@ -64,7 +63,7 @@ async function askWhich(
   state: Extract<RequestState, { status: "draft" }>,
 ): Promise<Answer> {
   const ref = await keepWords(options, heard);
-  const card = whichCard(request, state, ref, readBy(heard.world.plant, heard.said.account));
+  const card = whichCard(request, state, ref, readerOf(heard.world));
   return withAside({ type: "private", text: card.title, card }, heard.aside);
 }
 
@@ -112,7 +111,7 @@ export async function reply(
       return {
         type: "command",
         command,
-        answer: withAside(answer, sayWordsToo(command, state, meta, readBy(world.plant, said.account))),
+        answer: withAside(answer, sayWordsToo(command, state, meta, readerOf(world))),
       };
     },
     aside,
@@ -133,7 +132,7 @@ function takenBelow(
   if (!next || !threads || said.isReply) return null;
   if (command?.type === "answer") return { type: "nothing", taken: "words" };
   if (command?.type !== "fill" || state.status !== "draft") return null;
-  const card = tookCard(request, state, { ...state.values, ...command.values }, worldBy(world, said.account));
+  const card = tookCard(request, state, { ...state.values, ...command.values }, worldForActor(world));
   return { type: "private", text: card.title, card };
 }
 
@@ -147,18 +146,16 @@ function takenFrom(
   const isSent = state.status === "open" || state.status === "closed";
   if (command?.type === "note" && isSent) {
     if (!isAddressed(said)) return { type: "nothing", taken: "words" };
-    const card = takenCard(state, ref, readBy(world.plant, said.account));
+    const card = takenCard(state, ref, readerOf(world));
     return {
       type: "private",
-      text: say(readBy(world.plant, said.account), "thread.added", { key: state.key }),
+      text: say(readerOf(world), "thread.added", { key: state.key }),
       ...(ref !== null && { card }),
     };
   }
   if (command?.type === "answer" && isSent && !isAddressed(said)) return { type: "nothing", taken: "words" };
   const isUnused = command === null && reading.courtesy === null && isAddressed(said);
-  return isUnused && !isSent && said.text.trim() !== ""
-    ? tell(say(readBy(world.plant, said.account), "thread.noPlace"))
-    : NOTHING;
+  return isUnused && !isSent && said.text.trim() !== "" ? tell(say(readerOf(world), "thread.noPlace")) : NOTHING;
 }
 
 /** What a reply to somebody's own draft says beyond what the draft takes of it. */

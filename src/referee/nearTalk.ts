@@ -1,7 +1,7 @@
 import type { Answer } from "../adapter.ts";
 import { isOwnWish, type OwnWish } from "../intake/ownWish.ts";
 import { spokenIn } from "../intake/spoken.ts";
-import { readBy } from "../plant/who/language.ts";
+import { readerOf } from "../request/asRead.ts";
 import { RequestId, type RequestKey } from "../request/ids.ts";
 import type { Open } from "../request/state.ts";
 import { type Handled, laneOf } from "../store/types.ts";
@@ -32,7 +32,7 @@ export async function nearTalk(options: ReceiveOptions, heard: Heard): Promise<H
   if (others.length === 0) return answerTalk(options, heard, { request: first.request, name: null });
   const keys = near.map(({ key }) => key).join(", ");
   const example = `${first.key}: ${reading.text.trim().split(/\s+/).slice(0, 4).join(" ")}`;
-  return withAside(tell(say(readBy(world.plant, said.account), "alone.whichKey", { keys, example })), aside);
+  return withAside(tell(say(readerOf(world), "alone.whichKey", { keys, example })), aside);
 }
 
 type Near = { readonly request: RequestId; readonly key: RequestKey };

@@ -55,7 +55,8 @@ async function hear(
   const world = await plants.world(await plants.whose(said.account, said.spot));
   if (!offersIn(world.plant, said.spot)) return NOTHING;
   const reading = understand(said.text, world.plant, await store.plantNow());
-  if (reading.danger === "emergency") return tell(emergencyText(readBy(world.plant, said.account)));
+  const reader = readBy(world.plant, said.account);
+  if (reading.danger === "emergency") return tell(emergencyText(reader));
   const type = offered(reading, world);
   if (type === undefined) return NOTHING;
   const request = requestIdFor(said.id, 0);
@@ -63,10 +64,10 @@ async function hear(
   const because = reading.drafts[0]?.reading.because ?? [];
   const offer: Answer = {
     type: "private",
-    text: say(readBy(world.plant, said.account), "draft.offerText"),
-    card: offerCard(request, type, because, readBy(world.plant, said.account)),
+    text: say(reader, "draft.offerText"),
+    card: offerCard(request, type, because, reader),
   };
-  return withAside(offer, asideFor(reading, secret, readBy(world.plant, said.account)));
+  return withAside(offer, asideFor(reading, secret, reader));
 }
 
 /** The type to offer, when there is no doubt that something is asked for, and which. */

@@ -3,30 +3,25 @@ import { tellingsOf } from "../card/presence/presenceTold.ts";
 import { DAY_MS } from "../clock.ts";
 import type { Paint } from "../picture/painter.ts";
 import { readPlantEvent } from "../plant/stored.ts";
-import { stateAs, worldAt } from "../request/asRead.ts";
 import { laneOf, placeId } from "../store/types.ts";
 import type { PlaceState, Plan, Say } from "../work/types.ts";
 import type { ReachAbsent } from "./absent.ts";
-import type { AskedThread } from "./askedThread.ts";
 import { bundled } from "./bundle.ts";
 import { type DigestOptions, digestSays } from "./digest.ts";
 import { type HomePlan, isHome } from "./homePlan.ts";
 import { codeOf } from "./inForce.ts";
-import type { Overlapping } from "./overlapping.ts";
 import { HELD_PLACE, isTold, WEEK_PLACE } from "./plants.ts";
 import { type RequestPlace, requestPlaceOf } from "./requestPlace.ts";
-import type { SameBefore } from "./sameBefore.ts";
 import { type Owed, owed } from "./speech.ts";
+import { type StageOptions, stageOf } from "./stage.ts";
 import { weekSays } from "./week.ts";
 
-export type PlanOptions = DigestOptions & {
-  readonly paint: Paint;
-  readonly homeSays: HomePlan;
-  readonly askedThread: AskedThread;
-  readonly sameBefore: SameBefore;
-  readonly reachAbsent: ReachAbsent;
-  readonly overlapping: Overlapping;
-};
+export type PlanOptions = DigestOptions &
+  StageOptions & {
+    readonly paint: Paint;
+    readonly homeSays: HomePlan;
+    readonly reachAbsent: ReachAbsent;
+  };
 
 /** Draws what is due in a lane from the current state: pings of all its places first, then their cards. */
 export function createPlan(options: PlanOptions): Plan {
@@ -45,26 +40,20 @@ async function owedBy(options: PlanOptions, place: PlaceState): Promise<readonly
 }
 
 async function requestOwes(
-  { requests, plants, askedThread, sameBefore, reachAbsent, overlapping: meanwhile }: PlanOptions,
+  options: PlanOptions,
   place: PlaceState,
   { request, name }: RequestPlace,
 ): Promise<readonly Owed[]> {
-  const { events, state, now } = await requests.load(request);
+  const { events, state, now } = await options.requests.load(request);
   if (state.status === "unstarted") return [];
   const shown = state.places.get(name);
   if (shown === undefined) {
     const cover = { place: place.id, cursor: events.length, shown: null };
     return [{ say: { type: "skip", covers: [cover] }, line: null }];
   }
-  const world = worldAt(await plants.world(state.asked.plant), shown.spot);
-  const scene = { state: stateAs(state, world), shown, world, now };
-  const [thread, before, overlapping] = await Promise.all([
-    askedThread(request, scene),
-    sameBefore(state, world),
-    meanwhile(request, scene),
-  ]);
-  const says = owed({ ...scene, request, place: place.id, events, thread, before, overlapping }, place);
-  await reachAbsent(request, scene, says);
+  const stage = await stageOf(options, { request, place: place.id, events, state, shown, now });
+  const says = owed(stage, place);
+  await options.reachAbsent(request, stage, says);
   return says;
 }
 

@@ -1,4 +1,5 @@
 import type { Card, ListItem } from "../card/card.ts";
+import { toThread } from "../card/lines/toThread.ts";
 import {
   decidedCard,
   freezesCard,
@@ -88,8 +89,7 @@ async function lifeItem(
   at: EpochMs,
 ): Promise<ListItem> {
   const link = await options.linkTo(placeId(request, REQUESTER_PLACE));
-  const actions = link === null ? [] : [{ type: "link", label: say(world.plant, "digest.thread"), url: link } as const];
-  return { text: sayLife(state, world, at), actions };
+  return { text: sayLife(state, world, at), actions: toThread(link, world.plant) };
 }
 
 function sayThings(assets: readonly AssetId[], lines: readonly string[], plant: Plant): string {

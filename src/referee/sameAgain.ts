@@ -4,7 +4,7 @@ import type { Before } from "../card/draft/sameDraft.ts";
 import { sayOutcome } from "../card/lines/standing.ts";
 import { RefusedError } from "../errors.ts";
 import type { Plant } from "../plant/plant.ts";
-import { readBy } from "../plant/who/language.ts";
+import { readerOf } from "../request/asRead.ts";
 import type { Meta, World } from "../request/commands.ts";
 import type { Same } from "../request/events.ts";
 import type { RequestId } from "../request/ids.ts";
@@ -82,7 +82,7 @@ async function beforeSending(
   const world = await worldOf(options, request, pressed);
   const { state, now } = await options.requests.load(request);
   const meta = metaFor(pressed, world, now, state);
-  const reader = readBy(world.plant, pressed.account);
+  const reader = readerOf(world);
   const other = (await options.sameBefore(state, world)).find((each) => each.request === arg);
   if (state.status === "draft" && isTheirs(state, "draft", NO_STEP, meta, world) && other !== undefined)
     return answerFrom(await then({ draft: state, meta, world, reader, other }));

@@ -3,27 +3,20 @@ import type { AdapterName, Message, Show } from "../adapter.ts";
 import { type AccountId, adapterOf } from "../plant/ids.ts";
 import { personByAccount } from "../plant/person.ts";
 import { readBy } from "../plant/who/language.ts";
-import { stateAs, worldAt } from "../request/asRead.ts";
 import { PlaceId, placeId } from "../store/types.ts";
 import { say } from "../words/say.ts";
-import type { AskedThread } from "./askedThread.ts";
 import { plantStream } from "./inForce.ts";
 import type { Linking } from "./linking.ts";
 import type { NameCard } from "./nameCard.ts";
-import type { Overlapping } from "./overlapping.ts";
-import { DIGEST_PLACE, type Plants } from "./plants.ts";
+import { DIGEST_PLACE } from "./plants.ts";
 import { requestPlaceOf } from "./requestPlace.ts";
 import type { Requests } from "./requests.ts";
-import type { SameBefore } from "./sameBefore.ts";
-import { messageAt, type Stage } from "./speech.ts";
+import { messageAt } from "./speech.ts";
+import { type StageOptions, stageOf } from "./stage.ts";
 
-export type ShowOptions = {
+export type ShowOptions = StageOptions & {
   readonly requests: Requests;
-  readonly plants: Plants;
   readonly linking: Linking;
-  readonly askedThread: AskedThread;
-  readonly sameBefore: SameBefore;
-  readonly overlapping: Overlapping;
   readonly nameCard: Pick<NameCard, "shown">;
   /** The digest at a plant's place as it is now. */
   readonly digest: (place: PlaceId, adapter: AdapterName) => Promise<Message>;
@@ -72,23 +65,14 @@ async function messageNow(
   [place, version]: z.infer<typeof View>,
   account: AccountId,
 ): Promise<Message | null> {
-  const { requests, plants, askedThread, sameBefore } = options;
-  const meanwhile = options.overlapping;
   const about = requestPlaceOf(place);
   if (about === null) return version === undefined ? digestNow(options, place, account) : null;
   const { request, name } = about;
-  const { state, events, now } = await requests.load(request);
+  const { state, events, now } = await options.requests.load(request);
   if (state.status === "unstarted") return null;
   const shown = state.places.get(name);
   if (shown === undefined) return null;
-  const world = worldAt(await plants.world(state.asked.plant), shown.spot);
-  const scene = { state: stateAs(state, world), shown, world, now };
-  const [thread, before, overlapping] = await Promise.all([
-    askedThread(request, scene),
-    sameBefore(state, scene.world),
-    meanwhile(request, scene),
-  ]);
-  const stage: Stage = { ...scene, request, place, events, thread, before, overlapping };
+  const stage = await stageOf(options, { request, place, events, state, shown, now });
   return messageAt(stage, version === undefined ? null : Number(version));
 }
 

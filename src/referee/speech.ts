@@ -10,6 +10,7 @@ import { draftNotice, firstMention, noticeFor } from "../card/pings/notice.ts";
 import type { Ping } from "../card/pings/ping.ts";
 import { draftPing, notesPing, pingFor } from "../card/pings/pings.ts";
 import { requestCard } from "../card/requestCard.ts";
+import type { Plant } from "../plant/plant.ts";
 import type { EventOf, RequestEvent } from "../request/events.ts";
 import type { RequestId } from "../request/ids.ts";
 import type { Spot } from "../request/place.ts";
@@ -28,12 +29,15 @@ export type Stage = Scene & {
   readonly thread: string | null;
   /** Of a draft: what was asked for about the same things, newest first. */
   readonly before: readonly Before[];
-  /** What else is planned at the same time, where somebody decides. Default: nothing. */
-  readonly overlapping?: readonly Overlap[];
+  /** What else is planned at the same time, where somebody decides. */
+  readonly overlapping: readonly Overlap[];
 };
 
 /** Something a place owes. `line`: how it reads as one of several that are said together; null when it stands alone. */
-export type Owed = { readonly say: Say; readonly line: string | null };
+export type Owed = { readonly say: Say; readonly line: Line | null };
+
+/** With the plant as it is read there. */
+export type Line = { readonly text: string; readonly plant: Plant };
 
 /** What a place still owes, most pressing first: its first card, or else pings in order and then the card as it is now. */
 export function owed(stage: Stage, place: PlaceState): readonly Owed[] {
@@ -45,7 +49,7 @@ export function owed(stage: Stage, place: PlaceState): readonly Owed[] {
     if (shown.left || isGone(state)) return [alone({ type: "skip", covers: [cover] })];
     const effect = `${place.id}@card-${place.cursor}`;
     const say: Say = { type: "post", effect, spot: place.spot, message, covers: [{ ...cover, card: true }] };
-    return [{ say, line: calls(stage, message) ? message.text : null }];
+    return [{ say, line: lineFrom(calls(stage, message) ? message.text : null, stage) }];
   }
   const pings = [...pingsOf(stage, place, place.card), ...answered(stage, place)];
   if (digest === place.shown) return [...pings, alone({ type: "skip", covers: [cover] })];
@@ -63,6 +67,10 @@ function calls({ state, shown, world }: Stage, { mention }: Message): boolean {
 /** Its message was deleted before anything stood below it: a card would stand beside nothing. */
 function isGone(state: Stage["state"]): boolean {
   return state.status === "draft" && state.discarded === "deleted";
+}
+
+function lineFrom(text: string | null, { world }: Stage): Line | null {
+  return text === null ? null : { text, plant: world.plant };
 }
 
 function alone(say: Say): Owed {
@@ -86,7 +94,7 @@ function cardMessage(stage: Stage): Message & { readonly card: Card } {
   }
   const at = { state, place: shown, world };
   const whole = requestCard(request, state, shown, world, stage.thread);
-  const card = withOverlaps(whole, stage.overlapping ?? [], world.plant, state.at);
+  const card = withOverlaps(whole, stage.overlapping, world.plant, state.at);
   return { text: noticeFor(at), mention: firstMention(at), ...shownTo(card, place, stage) };
 }
 
@@ -112,7 +120,10 @@ function pingsOf(stage: Stage, place: PlaceState, card: Utterance): readonly Owe
     const cover = { place: place.id, cursor: version, shown: place.shown, card: false };
     const effect = effectOf(place.id, version);
     const asks = message.card === null ? [] : pressesOn(message.card).map(({ value }) => value);
-    said.push({ say: { type: "post", effect, spot: threadOf(place, card), message, covers: [cover], asks }, line });
+    said.push({
+      say: { type: "post", effect, spot: threadOf(place, card), message, covers: [cover], asks },
+      line: lineFrom(line, stage),
+    });
   }
   return said;
 }

@@ -12,10 +12,11 @@ import type { Whose } from "../intake/withoutSecrets.ts";
 import { readerOf } from "../request/asRead.ts";
 import { homeMessage } from "../request/homeSpot.ts";
 import type { Handled } from "../store/types.ts";
+import { say } from "../words/say.ts";
 import { metaFor } from "./acting.ts";
 import { withAside } from "./aside.ts";
 import { hear } from "./hear.ts";
-import { answerFrom, RECORDED, type ReceiveOptions, worldOf } from "./receiving.ts";
+import { answerFrom, ownWorld, RECORDED, type ReceiveOptions, worldOf } from "./receiving.ts";
 import type { MakeCommand } from "./requests.ts";
 import { rememberRulings } from "./rulings.ts";
 
@@ -36,8 +37,10 @@ export async function submit(options: ReceiveOptions, submitted: Submitted, secr
 async function askAtHome(options: ReceiveOptions, submitted: Submitted, secret: Whose | null): Promise<Answer> {
   const { id, account, name, values } = submitted;
   const text = values[ASKED] ?? "";
-  if (text.trim() === "")
-    return { type: "formErrors", errors: { [ASKED]: "Write what you need; a few words are enough." } };
+  if (text.trim() === "") {
+    const missing = say(readerOf(await ownWorld(options, account, null)), "home.askMissing");
+    return { type: "formErrors", errors: { [ASKED]: missing } };
+  }
   const said = { id, account, name, text, spot: homeMessage(account), isReply: false, quoted: null, files: [] };
   return hear(options, { ...said, type: "said", via: "direct" }, { isNew: true, secret });
 }

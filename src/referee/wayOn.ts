@@ -1,6 +1,6 @@
 import type { Answer } from "../adapter.ts";
 import { withOtherwise } from "../card/draft/otherwise.ts";
-import { readBy } from "../plant/who/language.ts";
+import { readerOf } from "../request/asRead.ts";
 import { keepWords } from "./answerTalk.ts";
 import type { Heard } from "./heard.ts";
 import type { ReceiveOptions } from "./receiving.ts";
@@ -18,22 +18,12 @@ export async function withWayOn(
 ): Promise<Answer> {
   if (heard.reading.otherwise === null) return answer;
   if (answer.type === "reply" && answer.message.card !== null) {
-    const card = withOtherwise(
-      answer.message.card,
-      await keepWords(options, heard),
-      readBy(heard.world.plant, heard.said.account),
-      label,
-    );
+    const card = withOtherwise(answer.message.card, await keepWords(options, heard), readerOf(heard.world), label);
     return { type: "reply", message: messageOf(card) };
   }
   if (answer.type !== "private" || answer.card === undefined) return answer;
   return {
     ...answer,
-    card: withOtherwise(
-      answer.card,
-      await keepWords(options, heard),
-      readBy(heard.world.plant, heard.said.account),
-      label,
-    ),
+    card: withOtherwise(answer.card, await keepWords(options, heard), readerOf(heard.world), label),
   };
 }

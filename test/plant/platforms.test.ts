@@ -25,3 +25,7 @@ test.each([
 ] as const)("$name is called $is", ({ said, inUse, is }) => {
   expect(platformName(said, inUse)).toBe(is);
 });
+
+test("the local chat is called what its reader calls it", () => {
+  expect(platformName("web", ["web", "slack"], { language: "de" })).toBe("lokaler Chat");
+});

@@ -1,8 +1,10 @@
 import { AccountId } from "../../src/plant/ids.ts";
+import { readIn } from "../../src/plant/who/language.ts";
 import { bundled } from "../../src/referee/bundle.ts";
 import type { Owed } from "../../src/referee/speech.ts";
 import { placeId, StreamId } from "../../src/store/types.ts";
 import type { Say } from "../../src/work/types.ts";
+import { demo } from "../request/scene.ts";
 
 const otto = AccountId.parse("slack:U0OTTO");
 const ole = AccountId.parse("slack:U0OLE");
@@ -12,9 +14,9 @@ const noLink = async () => null;
 /** A ping about one request, in the thread of its card. */
 function ping(
   number: number,
-  { to = otto, line = `HAM-${number} Open a port, due Mon 17:00` as string | null } = {},
+  { to = otto, line = `HAM-${number} Open a port, due Mon 17:00` as string | null, plant = demo } = {},
 ): Owed {
-  return { say: post(`ping-${number}`, number, to), line };
+  return { say: post(`ping-${number}`, number, to), line: line === null ? null : { text: line, plant } };
 }
 
 function post(effect: string, number: number, to: AccountId): Extract<Say, { type: "post" }> {
@@ -63,12 +65,26 @@ describe("pings due in one lane", () => {
     });
   });
 
+  test("are said in the language of the place where they are read", async () => {
+    const plant = readIn(demo, "de");
+    const [all] = await bundled(
+      [[ping(1, { plant })], [ping(2, { plant })]],
+      async (of) => `https://slack.example/${of}`,
+    );
+    expect(all).toMatchObject({
+      message: {
+        text: "Bitte ansehen:",
+        card: { title: "2 Anfragen warten auf Sie", blocks: [{ title: "Jede hat hier ihre eigene Karte:" }] },
+      },
+    });
+  });
+
   test("are listed with new cards for the same people, which then call nobody themselves", async () => {
     const card = (number: number): Owed => {
       const said = post(`card-${number}`, number, otto);
       return {
         say: { ...said, covers: said.covers.map((cover) => ({ ...cover, card: true })) },
-        line: `HAM-${number}`,
+        line: { text: `HAM-${number}`, plant: demo },
       };
     };
     const [all, ...cards] = await bundled([[ping(1)], [card(2)], [card(3)]], noLink);

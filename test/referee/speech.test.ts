@@ -35,6 +35,7 @@ function stageAt(now: EpochMs): Stage {
     now,
     thread: null,
     before: [],
+    overlapping: [],
   };
 }
 

@@ -1,5 +1,7 @@
+import { RefusedError } from "../../src/errors.ts";
 import { AccountId } from "../../src/plant/ids.ts";
 import type { RequestCommand } from "../../src/request/commands.ts";
+import { decide } from "../../src/request/decide.ts";
 import { UNSTARTED } from "../../src/request/state.ts";
 import { StepId } from "../../src/workflow/requestType.ts";
 import { Values } from "../../src/workflow/value.ts";
@@ -322,6 +324,27 @@ test.each(cases)("%s is refused, and whoever pressed reads why", (_, walk, comma
   const now = walk();
   const said = refusal(now, command(now));
   expect({ ...said, message: plain(said.message) }).toEqual({ code, message: plain(message) });
+});
+
+test("a fact that cannot be is refused in the words of whoever told it", () => {
+  const read = (values: Record<string, string>) => {
+    const { world, state } = draft();
+    try {
+      decide(state, { ...by, type: "fill", values: Values.parse(values) }, world);
+    } catch (error) {
+      if (error instanceof RefusedError) return { en: error.message, de: error.saidTo({ language: "de" }) };
+      throw error;
+    }
+    return null;
+  };
+  expect(read({ nonsense: "1" })).toEqual({
+    en: "This request has no such field.",
+    de: "Diese Anfrage hat kein solches Feld.",
+  });
+  expect(read({ why: "a".repeat(2_500) })).toEqual({
+    en: "What for: Say it in fewer words.",
+    de: "What for: Bitte in weniger Worten.",
+  });
 });
 
 describe("what was done already", () => {

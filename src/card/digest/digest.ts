@@ -10,8 +10,9 @@ import type { RequestId } from "../../request/ids.ts";
 import type { Closed, Open } from "../../request/state.ts";
 import { say } from "../../words/say.ts";
 import { sayList } from "../../words/sayList.ts";
-import type { Card, CardAction, CardBlock, ListItem } from "../card.ts";
+import type { Card, CardBlock, ListItem } from "../card.ts";
 import { sayStillNeeded, sayWaitedFor } from "../lines/lapsed.ts";
+import { toThread } from "../lines/toThread.ts";
 import { sayWhere } from "../lines/where.ts";
 import { dated, onCard, sayRequest } from "../words.ts";
 import { encodeDigestAction } from "./digestAction.ts";
@@ -109,10 +110,6 @@ function toldBlocks(
   const left = told.length - items.length;
   const more = left > 0 ? [{ text: say(plant, "digest.more", { count: String(left) }), actions: [] }] : [];
   return [{ type: "list", title: say(plant, title), items: [...items, ...more] }];
-}
-
-function toThread(link: string | null, plant: Plant): readonly CardAction[] {
-  return link === null ? [] : [{ type: "link", label: say(plant, "digest.thread"), url: link }];
 }
 
 /** On a day on which Ops do not work, and on which nothing needs them, one line is enough. */

@@ -9,6 +9,7 @@ import type { RequestType } from "../../workflow/requestType.ts";
 import { button } from "../buttons/button.ts";
 import type { CardAction, CardBlock, ListItem } from "../card.ts";
 import { sayOutcome } from "../lines/standing.ts";
+import { toThread } from "../lines/toThread.ts";
 import { sayWhere } from "../lines/where.ts";
 import { onCard, requesterName } from "../words.ts";
 
@@ -62,10 +63,10 @@ function sayWaiting({ request, draft, plant, at }: Asking, { state, request: oth
   const { key } = state;
   const stands = { key, when: onCard(state.sentAt, at, plant), where: sayWhere(state, plant, at) };
   if (state.asked.requester === draft.asked.requester)
-    return { text: say(plant, "same.yours", stands), actions: thread(link) };
+    return { text: say(plant, "same.yours", stands), actions: toThread(link, plant) };
   const join = button(request, "join", plant, { arg: other }, { label: say(plant, "same.join", { key }) });
   const who = requesterName(state, plant);
-  return { text: say(plant, "same.waiting", { ...stands, who }), actions: [join, ...thread(link)] };
+  return { text: say(plant, "same.waiting", { ...stands, who }), actions: [join, ...toThread(link, plant)] };
 }
 
 type Waiting = Before & { readonly state: Open };
@@ -76,7 +77,7 @@ function isWaiting(before: Before): before is Waiting {
 
 function sayDenied({ plant }: Asking, { state, link }: Denied): ListItem {
   const what = sayOutcome(state, plant);
-  return { text: say(plant, "same.told", { key: state.key, what }), actions: thread(link) };
+  return { text: say(plant, "same.told", { key: state.key, what }), actions: toThread(link, plant) };
 }
 
 type Denied = Before & { readonly state: Closed };
@@ -93,7 +94,7 @@ function sayAllowed(asking: Asking, { state, request: other, link }: Before, ali
   const like = button(request, "like", plant, { arg: other }, { label: say(plant, "same.like", { key }) });
   return {
     text: [sayHowLong(asking, state, times), ...sayLimits(state, plant)].join(" "),
-    actions: [...longer(asking, state, other), ...(isNew ? [like] : []), ...thread(link)],
+    actions: [...longer(asking, state, other), ...(isNew ? [like] : []), ...toThread(link, plant)],
   };
 }
 
@@ -116,8 +117,4 @@ function sayHowLong({ plant, at }: Asking, state: Open | Closed, times: number):
 function sayLimits({ limits }: Open | Closed, plant: Plant): readonly string[] {
   const texts = limits.flatMap(({ text }) => (text === "" ? [] : [text]));
   return texts.length === 0 ? [] : [say(plant, "same.limits", { limits: texts.join("; ") })];
-}
-
-function thread(link: Before["link"]): readonly CardAction[] {
-  return link === null ? [] : [{ type: "link", label: "Thread", url: link }];
 }

@@ -12,6 +12,7 @@ import { button, cutOff } from "../buttons/button.ts";
 import { confirmButtons, forOwner } from "../buttons/ownerButtons.ts";
 import type { CardAction, ListItem } from "../card.ts";
 import { sayOutcome } from "../lines/standing.ts";
+import { toThread } from "../lines/toThread.ts";
 import { sayWhere } from "../lines/where.ts";
 import { sayClosing } from "../pings/task.ts";
 import { onCard, partyLabel, requesterAndTeam, requesterName, sayRequest } from "../words.ts";
@@ -144,7 +145,5 @@ function item(
   actions: readonly CardAction[],
   { link, plant }: Pick<HomeEntry<unknown>, "link" | "plant">,
 ): ListItem {
-  const thread: readonly CardAction[] =
-    link === null ? [] : [{ type: "link", label: say(plant, "digest.thread"), url: link }];
-  return { text: cutText(text, MOST_TEXT), actions: [...actions, ...thread] };
+  return { text: cutText(text, MOST_TEXT), actions: [...actions, ...toThread(link, plant)] };
 }

@@ -6,6 +6,7 @@ import type { Open } from "../../request/state.ts";
 import { say } from "../../words/say.ts";
 import type { Card, CardBlock } from "../card.ts";
 import { sayRequest } from "../words.ts";
+import { toThread } from "./toThread.ts";
 import { sayWhere } from "./where.ts";
 
 /** Another request that is to be carried out at the same time; `link` opens its thread. */
@@ -21,7 +22,7 @@ export function withOverlaps(card: Card, overlapping: readonly Overlap[], plant:
       when: sayPeriod(time.from, time.to, plant, { reference: at }),
       where: sayWhere(state, plant, at),
     }),
-    actions: link === null ? [] : [{ type: "link", label: "Thread", url: link } as const],
+    actions: toThread(link, plant),
   }));
   const list: CardBlock = { type: "list", title: say(plant, "overlap.title"), items };
   return { ...card, blocks: card.blocks.toSpliced(before < 0 ? card.blocks.length : before, 0, list) };

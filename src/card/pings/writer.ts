@@ -27,7 +27,7 @@ export function sayWriter(name: string, writing: Writing, { state, place, world 
   const written = writing.place === null ? undefined : state.places.get(writing.place);
   const platform = writing.via ?? written?.spot.adapter ?? onlyPlatformOf(writing.by, world.plant);
   if (platform === null || platform === place.spot.adapter) return name;
-  return `${name} (${platformName(platform, platformsOf(world.plant))})`;
+  return `${name} (${platformName(platform, platformsOf(world.plant), world.plant)})`;
 }
 
 /** An older event of a form does not say its platform; whoever has accounts on one can only have written there. */

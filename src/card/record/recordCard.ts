@@ -2,19 +2,18 @@ import type { EpochMs } from "../../clock.ts";
 import type { Plant } from "../../plant/plant.ts";
 import type { Closed, Open } from "../../request/state.ts";
 import { say } from "../../words/say.ts";
-import type { Card, CardAction, CardBlock, ListItem } from "../card.ts";
+import type { Card, CardBlock, ListItem } from "../card.ts";
 import { encodeHomeAction, type RecordList } from "../home/homeAction.ts";
 import type { Entries } from "../home/homeCard.ts";
 import { sayOutcome } from "../lines/standing.ts";
+import { toThread } from "../lines/toThread.ts";
 import { sayWhere } from "../lines/where.ts";
 import { dated, sayRequest } from "../words.ts";
 
 /** One request of a list: what it is, and where it stands or how it ended. */
 export function listedItem(state: Open | Closed, link: string | null, plant: Plant, at: EpochMs): ListItem {
   const says = state.status === "open" ? sayWhere(state, plant, at) : sayOutcome(state, plant);
-  const thread: readonly CardAction[] =
-    link === null ? [] : [{ type: "link", label: say(plant, "digest.thread"), url: link }];
-  return { text: `${sayRequest(state, plant)}: ${says}`, actions: thread };
+  return { text: `${sayRequest(state, plant)}: ${says}`, actions: toThread(link, plant) };
 }
 
 /** Some requests, as a card. */

@@ -1,4 +1,6 @@
 import { isLocalPlatform, PLATFORM_NAMES, platformCalled } from "../../platforms.ts";
+import type { Reader } from "../../words/reader.ts";
+import { say } from "../../words/say.ts";
 import { type AdapterName, adapterOf } from "../ids.ts";
 import type { Plant } from "../plant.ts";
 
@@ -16,7 +18,7 @@ export function platformsOf(plant: Plant): readonly AdapterName[] {
  * local chat, and nobody there has ever read another name.
  * @param inUse the platforms of those who read it
  */
-export function platformName(name: AdapterName, inUse: readonly AdapterName[]): string {
+export function platformName(name: AdapterName, inUse: readonly AdapterName[], reader: Reader = {}): string {
   const isAlone = new Set(inUse.filter(isLocalPlatform)).size < 2;
-  return isLocalPlatform(name) && isAlone ? "local chat" : platformCalled(name);
+  return isLocalPlatform(name) && isAlone ? say(reader, "who.localChat") : platformCalled(name);
 }

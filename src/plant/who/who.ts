@@ -70,7 +70,7 @@ function unmarked(given: string): string {
 export function sayAccount(plant: Plant, account: AccountId, given: string | null): string {
   const person = personByAccount(plant, account);
   if (person !== null) return person.name;
-  const platform = platformName(adapterOf(account), [...platformsOf(plant), adapterOf(account)]);
+  const platform = platformName(adapterOf(account), [...platformsOf(plant), adapterOf(account)], plant);
   const isExternal = given?.endsWith(EXTERNAL) === true;
   const name = given === null ? "" : nameless(oneLine(unmarked(given).slice(0, 1_000)));
   if (!/[\p{L}\p{N}]/u.test(name) || TRICKS.test(given ?? "") || isTaken(plant, name))

@@ -1,7 +1,7 @@
 import { type EpochMs, later, MINUTE_MS } from "../../clock.ts";
 import { RefusedError } from "../../errors.ts";
 import type { Plant } from "../../plant/plant.ts";
-import { saying } from "../../words/say.ts";
+import { type Saying, say, saying } from "../../words/say.ts";
 import { type Field, fieldsFrom, type RequestType, type Step } from "../../workflow/requestType.ts";
 import { problemWith, type Values } from "../../workflow/value.ts";
 import type { CommandOf, FromMessage, Meta, World } from "../commands.ts";
@@ -150,17 +150,20 @@ export function typeOf({ reading }: Pick<Draft, "reading">, { types }: World): R
 export function requireValid(values: Values, { fields }: Pick<RequestType, "fields">, plant: Plant): void {
   for (const [id, value] of Object.entries(values)) {
     const field = fields.find((each) => each.id === id);
-    const problem = field === undefined ? "This request has no such field." : problemIn(field, value, plant);
-    if (problem !== null)
-      throw new RefusedError("FIELD_INVALID", field === undefined ? problem : `${field.label}: ${problem}`, {
-        field: id,
-      });
+    if (field === undefined) throw new RefusedError("FIELD_INVALID", saying("refused.noField"), { field: id });
+    const problem = problemIn(field, value, plant);
+    if (problem === null) continue;
+    const { label } = field;
+    const said: Saying = (reader) => say(reader, "refused.field", { label, problem: problem(reader) });
+    throw new RefusedError("FIELD_INVALID", said, { field: id });
   }
 }
 
-function problemIn(field: Field, value: string, plant: Plant): string | null {
+function problemIn(field: Field, value: string, plant: Plant): Saying | null {
   if (value === "" && !field.required) return null; // it is taken back
-  return value.length > MOST_TYPED ? "Say it in fewer words." : problemWith(field, value, plant);
+  if (value.length > MOST_TYPED) return saying("refused.fewerWords");
+  const problem = problemWith(field, value, plant);
+  return problem === null ? null : () => problem;
 }
 
 /** What was found in the text, as far as the type asks for it and it can be right: a wrong value is worse than none. */

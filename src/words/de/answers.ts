@@ -43,7 +43,6 @@ export const answers: Texts<AnswersWords> = {
   "answers.digestForOps":
     "Die Übersicht ist für Ops. „inbox“ an mich zeigt, was auf {you, select, informal {dich} other {Sie}} wartet.",
   "answers.noDigest": "Gestern gab es keine Übersicht. „digest“ an mich zeigt die heutige.",
-  "answers.asSaidThen": "Wie es damals stand.",
   "answers.inHomeTab": "Sie ist in meinem Home-Tab und bleibt dort aktuell.",
   "answers.inChat": "Sie ist {you, select, informal {in deinem} other {in Ihrem}} Chat mit mir.",
   "answers.happenedTitle": "Was passiert ist",

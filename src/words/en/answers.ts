@@ -42,7 +42,6 @@ export const answers: Texts<AnswersWords> = {
   "answers.noTeam": "You are in no team of the plant",
   "answers.digestForOps": "The digest is for Ops. Write “inbox” to me to see what waits for you.",
   "answers.noDigest": "There was no digest yesterday. Write “digest” to me for today's.",
-  "answers.asSaidThen": "As it was said then.",
   "answers.inHomeTab": "It is in my Home tab, and stays up to date there.",
   "answers.inChat": "It is in your chat with me.",
   "answers.happenedTitle": "What happened",

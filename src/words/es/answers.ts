@@ -45,7 +45,6 @@ export const answers: Texts<AnswersWords> = {
     "El resumen es para Ops. {you, select, informal {Escríbeme} other {Escríbame}} «inbox» para ver qué {you, select, informal {te} other {le}} espera.",
   "answers.noDigest":
     "Ayer no hubo resumen. {you, select, informal {Escríbeme} other {Escríbame}} «digest» para el de hoy.",
-  "answers.asSaidThen": "Tal como se dijo entonces.",
   "answers.inHomeTab": "Está en mi pestaña Inicio, siempre al día.",
   "answers.inChat": "Está en {you, select, informal {tu} other {su}} chat conmigo.",
   "answers.happenedTitle": "Qué pasó",

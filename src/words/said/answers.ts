@@ -38,7 +38,6 @@ export type AnswersWords = {
   readonly "answers.noTeam": null;
   readonly "answers.digestForOps": null;
   readonly "answers.noDigest": null;
-  readonly "answers.asSaidThen": null;
   readonly "answers.inHomeTab": null;
   readonly "answers.inChat": null;
   readonly "answers.happenedTitle": null;

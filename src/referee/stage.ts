@@ -1,0 +1,29 @@
+import { stateAs, worldAt } from "../request/asRead.ts";
+import type { AskedThread } from "./askedThread.ts";
+import type { Overlapping } from "./overlapping.ts";
+import type { Plants } from "./plants.ts";
+import type { SameBefore } from "./sameBefore.ts";
+import type { Stage } from "./speech.ts";
+
+export type StageOptions = {
+  readonly plants: Plants;
+  readonly askedThread: AskedThread;
+  readonly sameBefore: SameBefore;
+  readonly overlapping: Overlapping;
+};
+
+/** A place of a request as it was loaded. */
+type Loaded = Pick<Stage, "request" | "place" | "events" | "state" | "shown" | "now">;
+
+/** All that is drawn at a place of a request, in the words of those who read there. */
+export async function stageOf(options: StageOptions, loaded: Loaded): Promise<Stage> {
+  const { request, state, shown, now } = loaded;
+  const world = worldAt(await options.plants.world(state.asked.plant), shown.spot);
+  const scene = { state: stateAs(state, world), shown, world, now };
+  const [thread, before, overlapping] = await Promise.all([
+    options.askedThread(request, scene),
+    options.sameBefore(state, world),
+    options.overlapping(request, scene),
+  ]);
+  return { ...loaded, ...scene, thread, before, overlapping };
+}
