@@ -1,6 +1,7 @@
 import type { Chat } from "./chat.ts";
 import type { ChatMessage } from "./entry.ts";
 import type { LocalId } from "./localId.ts";
+import { threadsOf } from "./threads.ts";
 import type { Page, Snapshot } from "./wire.ts";
 
 /** How many threads of a conversation a page is shown at first, and with each look further back. */
@@ -44,17 +45,11 @@ export function threadOf(chat: Chat, id: string): readonly ChatMessage[] {
 
 /** The newest threads among these messages of one conversation, of those that began before an entry. */
 function newest(all: readonly ChatMessage[], before: number | null): Page {
-  const ids = new Set(all.map(({ id }) => id));
-  const rootOf = ({ id, thread }: ChatMessage) => (thread !== null && ids.has(thread) ? thread : id);
-  const roots = all.filter((message) => rootOf(message) === message.id && message.number < (before ?? Infinity));
-  const shown = roots.slice(-THREADS_AT_ONCE);
-  const threads = groupBy(
-    all.filter((message) => rootOf(message) !== message.id),
-    rootOf,
-  );
+  const threads = threadsOf(all).filter(({ root }) => root.number < (before ?? Infinity));
+  const shown = threads.slice(-THREADS_AT_ONCE);
   return {
-    messages: shown.flatMap((root) => [root, ...(threads.get(root.id) ?? [])]),
-    before: shown.length === roots.length ? null : (shown[0]?.number ?? null),
+    messages: shown.flatMap(({ root, replies }) => [root, ...replies]),
+    before: shown.length === threads.length ? null : (shown[0]?.root.number ?? null),
   };
 }
 

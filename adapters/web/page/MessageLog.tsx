@@ -2,13 +2,13 @@ import type { RefObject } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { ChatMessage } from "../entry.ts";
 import type { LocalId } from "../localId.ts";
+import { threadsOf } from "../threads.ts";
 import { isDirect } from "../wire.ts";
 import { visibleTo } from "./desk.ts";
 import { MessageView } from "./MessageView.tsx";
 import { useObservable } from "./observable.ts";
 import { waiting } from "./send.ts";
 import { useShared, zoneOf } from "./shared.ts";
-import { threadsOf } from "./threads.ts";
 import { day } from "./time.ts";
 
 /** How near to its end, in pixels, a log must be scrolled to follow what is new. */

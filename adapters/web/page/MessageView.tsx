@@ -1,12 +1,12 @@
 import { useState } from "preact/hooks";
 import type { ChatMessage } from "../entry.ts";
 import type { LocalId } from "../localId.ts";
+import type { Thread } from "../threads.ts";
 import { Avatar } from "./Avatar.tsx";
 import { useActs } from "./acts.tsx";
 import { CardView } from "./CardView.tsx";
 import { Composer } from "./Composer.tsx";
 import { nameOf, useShared } from "./shared.ts";
-import type { Thread } from "./threads.ts";
 import { timeOfDay } from "./time.ts";
 
 /** A message, the replies to it, and a place to reply. */

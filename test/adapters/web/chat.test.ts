@@ -3,7 +3,7 @@ import { Chat } from "../../../adapters/web/chat.ts";
 import { Entry, type Wrote } from "../../../adapters/web/entry.ts";
 import { eventLine } from "../../../adapters/web/page/eventLine.ts";
 import { windUntil } from "../../../adapters/web/page/plantMoment.ts";
-import { threadsOf } from "../../../adapters/web/page/threads.ts";
+import { threadsOf } from "../../../adapters/web/threads.ts";
 import { instant } from "../../../src/index.ts";
 import { anySignOrHalf } from "../../support/anyText.ts";
 

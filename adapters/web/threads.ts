@@ -1,4 +1,4 @@
-import type { ChatMessage } from "../entry.ts";
+import type { ChatMessage } from "./entry.ts";
 
 /** A message of the conversation itself with the replies to it, oldest first. */
 export type Thread = { readonly root: ChatMessage; readonly replies: readonly ChatMessage[] };
