@@ -64,22 +64,32 @@ export async function openRecord(
     await onceRedisAnswers(() => checkCluster(worker, prefix), log);
     const losses = await onceRedisAnswers(() => checkRedis(worker, { acceptLoss: redis.acceptsLoss }), log);
     for (const loss of losses) log.warn("Redis may lose requests", { loss });
+    await refuseHalfRestored(worker, prefix);
+    return await watched({ web, worker, prefix }, join(dataDir, `seen-${redis.tag}.json`), log, counting);
   } catch (error) {
+    // Whoever refuses leaves nothing behind: a client that nobody closes connects for ever and holds the process.
     await leave(web, worker);
     throw error;
   }
+}
+
+async function watched(
+  { web, worker, prefix }: Pick<Record, "web" | "worker" | "prefix">,
+  anchorFile: string,
+  log: Log,
+  counting: Counting,
+): Promise<Record> {
   let onSetBack: () => void = () => undefined;
   const setBack = new Promise<void>((resolve) => {
     onSetBack = resolve;
   });
   const rollback = createRollbackWatch({
     onSetBack: () => onSetBack(),
-    anchorFile: join(dataDir, `seen-${redis.tag}.json`),
+    anchorFile,
     readCounter: async () => Number(await worker.get(`${prefix}counter`)),
     readAcceptances: () => readAcceptances(worker, prefix),
     onRollback: (error) => log.error("Redis holds less than was seen", { error }),
   });
-  await refuseHalfRestored(worker, prefix);
   await rollback.start();
   const record: Record = {
     web,

@@ -61,10 +61,24 @@ export function gatherCrowd({ client, prefix, requests, handsOf }: Stage): Crowd
     const giveUpAt = performance.now() + 2 * PATIENCE_MS;
     while (performance.now() < giveUpAt) {
       const request = await inTurn([who], () => hands.asks(who, where, text));
-      if (await comes(() => isThere(request), hands.arrivesWithinMs)) return request;
+      const isHeard = async () => (await isThere(request)) || isOffered(who, request);
+      if ((await comes(isHeard, hands.arrivesWithinMs)) && (await isBegun(who, request))) return request;
       met.saidAgain += 1;
     }
     throw new Error(`${who} asked again and again in vain: ${text}`);
+  }
+
+  const isOffered = async (who: string, request: RequestId) =>
+    (await handsOf(who).button(request, { who, verb: "start" })) !== null;
+
+  /** What is asked below one's own draft may be meant for it: then it is something new with one press. */
+  async function isBegun(who: string, request: RequestId): Promise<boolean> {
+    const hands = handsOf(who);
+    return comes(async () => {
+      if (await isThere(request)) return true;
+      await inTurn([who], async () => (await hands.button(request, { who, verb: "start" }))?.press());
+      return isThere(request);
+    }, PATIENCE_MS);
   }
 
   async function does(request: RequestId, deed: Deed): Promise<void> {

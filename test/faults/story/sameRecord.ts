@@ -29,7 +29,7 @@ const IN_TIME: ReadonlySet<RequestEvent["type"]> = new Set<RequestEvent["type"]>
   "ProgressAsked",
 ]);
 
-/** Instants, names that count, and who happened to be the last of two. */
+/** Instants, names that count, who happened to be the last of two, and what somebody else had asked for by then. */
 const OF_ITS_TIME: ReadonlySet<string> = new Set([
   ...[
     "at",
@@ -45,6 +45,7 @@ const OF_ITS_TIME: ReadonlySet<string> = new Set([
     "frozenFrom",
     "rules",
     "plantVersion",
+    "same",
   ],
 ]);
 
