@@ -280,7 +280,7 @@ export function createPlants({ store, files, types, hearing, onDiffering }: Plan
       if (own === null) return "inForce";
       const standing = standingOf(state, proposal(own));
       const { listed } = await store.projection(plantStream(code));
-      if (standing === "newer" || (standing === "older" && evenOlder) || listed === undefined) {
+      if (standing === "newer" || (standing === "older" && evenOlder) || listed !== LISTED) {
         const commandId = `publish:${code}:${own.plant.version}:${position.version}`;
         await handle(code, commandId, published(code, evenOlder));
         await inForce.snapshot(code);
@@ -325,6 +325,9 @@ function cameIntoForce(
   ];
 }
 
+/** Which places a plant was written with: another one as soon as there are more, so that these stand at the next start. */
+const LISTED = "2";
+
 /** The place of a plant's digests. */
 export const DIGEST_PLACE = "digest";
 /** The place of the picture of a plant's week, below the digest. */
@@ -341,6 +344,9 @@ export function toldPlace(spot: Spot): string {
 export function isTold(place: PlaceId): boolean {
   return place.slice(place.indexOf(".") + 1).startsWith(TOLD_PLACE);
 }
+
+/** The place of the board of what is open in a plant. */
+export const BOARD_PLACE = "board";
 
 /** Where Ops read that somebody sends too much. */
 export const HELD_PLACE = "held-back";
@@ -391,11 +397,12 @@ function project(plant: Plant, state: PlantState, events: readonly PlantEvent[],
     ...(events.some(({ type }) => type === "DigestDue") ? [DIGEST_PLACE] : []),
     ...(state.week.digest > state.events - events.length ? [WEEK_PLACE] : []),
     ...(events.some(({ type }) => type === "HeldBack") ? [HELD_PLACE] : []),
+    ...(events.length === 0 || events.some(({ type }) => BOARD_ANEW.has(type)) ? [BOARD_PLACE] : []),
   ];
   const spot: Spot | null =
     channel === null ? null : { adapter: channel.adapter, conversation: channel.channel, thread: null };
   return {
-    projection: { plant: plant.code, listed: "1" },
+    projection: { plant: plant.code, listed: LISTED },
     indexes: [{ name: PLANTS_INDEX, score: state.events }],
     wakeAt: earliest([
       state.digestedAt === null ? null : nextDigestAt(plant, state.digestedAt),
@@ -404,9 +411,12 @@ function project(plant: Plant, state: PlantState, events: readonly PlantEvent[],
     ]),
     touches: [...(spot === null ? [] : told.map((name) => touchOf(plant, name, spot))), ...tellings(plant, events)],
     revisits: touched === null ? [] : indexesOf(plant.code, touched),
-    stirs: events.length === 0 ? [] : [LIST.plant(plant.code)],
+    stirs: events.length === 0 ? [] : [LIST.plant(plant.code), LIST.board(plant.code)],
   };
 }
+
+/** Its channel may be another one; and once a day it is shown anew, so that one that somebody deleted stands again. */
+const BOARD_ANEW: ReadonlySet<PlantEvent["type"]> = new Set(["PlantPublished", "DigestDue"]);
 
 function touchOf(plant: Plant, name: string, spot: Spot): Touch {
   return { place: placeId(plantStream(plant.code), name), lane: laneOf(spot), spot, tryAgain: true };

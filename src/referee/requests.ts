@@ -11,6 +11,7 @@ import { decide } from "../request/decide.ts";
 import type { RequestEvent } from "../request/events.ts";
 import { evolve } from "../request/evolve.ts";
 import { RequestId, RequestKey } from "../request/ids.ts";
+import { openNow } from "../request/rules/openNow.ts";
 import { nextWake } from "../request/rules/wake.ts";
 import { type RequestState, UNSTARTED } from "../request/state.ts";
 import { readEvent, writeEvent } from "../request/stored/read.ts";
@@ -33,7 +34,7 @@ import {
 import { assetsOf } from "../workflow/value.ts";
 import { type Counted, countedIn } from "./counted.ts";
 import { dependsOn } from "./dependsOn.ts";
-import { listsOf } from "./lists.ts";
+import { LIST, listsOf } from "./lists.ts";
 import { countsBetween } from "./weekCounts.ts";
 import { weightOf } from "./weight.ts";
 
@@ -253,8 +254,13 @@ function project(request: RequestId, { before, state, events }: Changed, world: 
     touches: events.length === 0 && !redraw ? [] : touchesOf(request, state, events, world, redraw),
     endsAfterMs: endsAfterMs(state),
     revisits: [],
+    stirs: openNow(before) === null && openNow(state) === null ? [] : boardsOf(state),
     counts: countsBetween(before, state, world.plant),
   };
+}
+
+function boardsOf(state: RequestState): readonly string[] {
+  return state.status === "unstarted" ? [] : [LIST.board(state.asked.plant)];
 }
 
 /** What nobody sent decides nothing, and is looked at by nobody once it was put away. What was sent stays. */
@@ -270,7 +276,7 @@ function rulesForPlant(event: RequestEvent): boolean {
 }
 
 /** Which lists a request was written into: greater as soon as there are others, so that it is listed anew. */
-export const LISTS = "3";
+export const LISTS = "4";
 
 function projectionOf(state: RequestState): Readonly<Record<string, string>> {
   if (state.status === "unstarted") return {};

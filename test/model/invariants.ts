@@ -1,3 +1,4 @@
+import { SECTIONS } from "../../src/card/digest/digestSections.ts";
 import { mayActFor } from "../../src/plant/duty/authority.ts";
 import type { Plant } from "../../src/plant/plant.ts";
 import { LIST, listsOf } from "../../src/referee/lists.ts";
@@ -7,6 +8,7 @@ import { evolve } from "../../src/request/evolve.ts";
 import { pendingExtension } from "../../src/request/rules/extend.ts";
 import { standsOpen } from "../../src/request/rules/follow.ts";
 import { ruleOf } from "../../src/request/rules/guards.ts";
+import { openNow } from "../../src/request/rules/openNow.ts";
 import { speaksAsRequester } from "../../src/request/rules/requester.ts";
 import { mayHaveAsked } from "../../src/request/rules/sameName.ts";
 import { nextWake } from "../../src/request/rules/wake.ts";
@@ -81,6 +83,14 @@ export const INVARIANTS: Readonly<Record<string, Invariant>> = {
     const isShown = closingSteps(after.rules).every(({ id }) => isSettled(after.steps.get(id)));
     return after.grant.status === "ended" && isShown ? null : "it was closed on paper only";
   },
+  "the digest never contradicts the board": onState((state) => {
+    const open = openNow(state);
+    const ends = SECTIONS.granted.rank(state);
+    if (ends !== (open?.type === "running" ? open.until : null)) return "the digest has another end than the board";
+    return open?.type !== "pastEnd" || SECTIONS.decide.rank(state) !== null
+      ? null
+      : "past its end, and not Ops' matter";
+  }),
   "taken back is not approved": onEvents((event, state) => {
     if (event.type !== "StepTakenBack") return null;
     const after = evolve(state, event);

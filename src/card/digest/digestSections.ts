@@ -6,8 +6,9 @@ import type { Plant } from "../../plant/plant.ts";
 import type { RequestId } from "../../request/ids.ts";
 import { workOf } from "../../request/rules/begun.ts";
 import { lapsesAt } from "../../request/rules/ending.ts";
-import { mendedAt, standsOpen } from "../../request/rules/follow.ts";
+import { mendedAt } from "../../request/rules/follow.ts";
 import { ruleOf } from "../../request/rules/guards.ts";
+import { openNow } from "../../request/rules/openNow.ts";
 import type { Ball, Closed, Open, StepIn, StepState } from "../../request/state.ts";
 import { say } from "../../words/say.ts";
 import { sayList } from "../../words/sayList.ts";
@@ -15,6 +16,7 @@ import { isStanding } from "../../workflow/meaning.ts";
 import { button } from "../buttons/button.ts";
 import { forOwner } from "../buttons/ownerButtons.ts";
 import type { CardAction } from "../card.ts";
+import { sayOpenNow } from "../lines/openNow.ts";
 import { onCard, partyLabel } from "../words.ts";
 
 /** Decisions come first, and no more than a person can make before the first coffee. */
@@ -83,7 +85,10 @@ export const SECTIONS: Readonly<Record<SectionName, DigestSection>> = {
   },
   granted: {
     ...{ title: "digest.granted", most: MOST_LINES, withinMs: 7 * DAY_MS },
-    rank: ({ grant }) => (grant.status === "running" ? grant.until : null),
+    rank: (state) => {
+      const open = openNow(state);
+      return open?.type === "running" ? open.until : null;
+    },
     line: endsSoon,
   },
 };
@@ -121,7 +126,7 @@ function sayHelp(state: Open, plant: Plant): string {
 
 /** By consequence: what stands open past its end, then lines that stand, then what nobody owns or nobody takes. */
 function weightToDecide(state: Open): number | null {
-  if (state.grant.status === "ended" && standsOpen(state)) return 4;
+  if (openNow(state)?.type === "pastEnd") return 4;
   if (steps(state).some(({ status }) => status === "disputed")) return 2 + stands(state);
   const isTheirs = openBalls(state).some(({ ball }) => ball.party.type === "ops" || isUntaken(ball));
   return isTheirs ? 1 + 2 * stands(state) : null;
@@ -132,9 +137,10 @@ function isUntaken({ takenBy, overdue: late }: Ball): boolean {
 }
 
 function toDecide(request: RequestId, state: Open, plant: Plant, at: EpochMs): Line | null {
-  if (state.grant.status === "ended" && standsOpen(state)) {
+  const open = openNow(state);
+  if (open?.type === "pastEnd") {
     const closing = openBalls(state).at(0);
-    const text = say(plant, "digest.stillOpen", { when: onCard(state.grant.at, at, plant) });
+    const text = sayOpenNow(open, plant, at);
     return { text, actions: closing === undefined ? [] : nudge(request, closing.step, plant) };
   }
   const disputed = steps(state).find(({ status }) => status === "disputed");
@@ -231,8 +237,8 @@ function heldSteps(state: Open): readonly StepIn<"held">[] {
 }
 
 function endsSoon(_: RequestId, state: Open, plant: Plant, at: EpochMs): Line | null {
-  if (state.grant.status !== "running") return null;
-  return { text: say(plant, "digest.openUntil", { when: onCard(state.grant.until, at, plant) }), actions: [] };
+  const open = openNow(state);
+  return open?.type === "running" ? { text: sayOpenNow(open, plant, at), actions: [] } : null;
 }
 
 const steps = (state: Open): readonly StepState[] => [...state.steps.values()];

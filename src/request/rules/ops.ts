@@ -2,7 +2,7 @@ import { latest } from "../../clock.ts";
 import { RefusedError } from "../../errors.ts";
 import { mayActFor } from "../../plant/duty/authority.ts";
 import type { Party } from "../../plant/party.ts";
-import { resolveOwner } from "../../plant/who/owner.ts";
+import { securityOf } from "../../plant/who/owner.ts";
 import { saying } from "../../words/say.ts";
 import { closingSteps } from "../../workflow/requestType.ts";
 import { subjectsOf } from "../../workflow/value.ts";
@@ -105,7 +105,7 @@ export function isCutter(open: Open, { by, at }: Pick<Meta, "by" | "at">, { plan
   if (person === null) return false;
   const parties: readonly Party[] = [
     { type: "ops" },
-    resolveOwner(plant, "security", { requester: { type: "ops" } }).party,
+    securityOf(plant),
     ...subjectsOf(open.rules, open.values, plant).flatMap(({ asset, line }): readonly Party[] => [
       ...(asset === null ? [] : [{ type: "team", team: asset.owner } as const]),
       ...(line === null ? [] : [{ type: "shiftLead", line: line.id } as const]),
