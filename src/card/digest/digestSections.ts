@@ -5,6 +5,7 @@ import type { Party } from "../../plant/party.ts";
 import type { Plant } from "../../plant/plant.ts";
 import type { RequestId } from "../../request/ids.ts";
 import { workOf } from "../../request/rules/begun.ts";
+import { mustReview, reviewsLeft } from "../../request/rules/currentStage.ts";
 import { lapsesAt } from "../../request/rules/ending.ts";
 import { mendedAt } from "../../request/rules/follow.ts";
 import { ruleOf } from "../../request/rules/guards.ts";
@@ -124,8 +125,9 @@ function sayHelp(state: Open, plant: Plant): string {
   return say(plant, help.ball.takenBy === null ? "digest.nobodyOf" : "digest.has", { who });
 }
 
-/** By consequence: what stands open past its end, then lines that stand, then what nobody owns or nobody takes. */
+/** By consequence: what nobody who should have been asked has looked at, what stands open past its end, then lines that stand, then what nobody owns or nobody takes. */
 function weightToDecide(state: Open): number | null {
+  if (mustReview(state)) return 5;
   if (openNow(state)?.type === "pastEnd") return 4;
   if (steps(state).some(({ status }) => status === "disputed")) return 2 + stands(state);
   const isTheirs = openBalls(state).some(({ ball }) => ball.party.type === "ops" || isUntaken(ball));
@@ -137,6 +139,7 @@ function isUntaken({ takenBy, overdue: late }: Ball): boolean {
 }
 
 function toDecide(request: RequestId, state: Open, plant: Plant, at: EpochMs): Line | null {
+  if (mustReview(state)) return toReview(request, state, plant, at);
   const open = openNow(state);
   if (open?.type === "pastEnd") {
     const closing = openBalls(state).at(0);
@@ -165,6 +168,25 @@ function toDecide(request: RequestId, state: Open, plant: Plant, at: EpochMs): L
   const who = partyLabel(plant, untaken.ball.party, state.asked);
   const text = say(plant, "digest.nobodySince", { who, when: onCard(untaken.ball.since, at, plant) });
   return { text, actions: nudge(request, untaken.step, plant) };
+}
+
+/** It leads until all have looked at it, whether it is open still or not. */
+function toReview(request: RequestId, state: Open, plant: Plant, at: EpochMs): Line {
+  const left = (reviewsLeft(state)?.steps ?? []).flatMap(({ id }) => state.steps.get(id) ?? []);
+  const waiting = openBalls(state).filter(({ step }) => left.some(({ id }) => id === step.id));
+  const who = sayList(
+    waiting.map(({ ball }) => partyLabel(plant, ball.party, state.asked)),
+    plant,
+  );
+  const open = openNow(state);
+  const review = say(plant, "digest.notReviewed", { who });
+  const text =
+    open === null ? review : say(plant, "digest.openNotReviewed", { open: sayOpenNow(open, plant, at), review });
+  const disputed = left.find(({ status }) => status === "disputed");
+  if (disputed !== undefined)
+    return { text, actions: [button(request, "rule", plant, { step: disputed.id, ask: disputed.ask })] };
+  const [first] = waiting;
+  return { text, actions: first === undefined ? [] : nudge(request, first.step, plant) };
 }
 
 /** Its end, or the time it was to be done in, comes before anybody has decided or begun. */

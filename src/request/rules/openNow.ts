@@ -1,12 +1,11 @@
 import type { EpochMs } from "../../clock.ts";
-import { carriesOut } from "../../workflow/kinds/kinds.ts";
 import { closingSteps } from "../../workflow/requestType.ts";
 import { isSettled, type RequestState } from "../state.ts";
 import { standsOpen } from "./follow.ts";
 
 /**
- * What stands open now: until when; or since when it is past its end, and whether whoever closes it has reported so and it is
- * only not confirmed yet.
+ * What stands open now: until when; or since when it is past its end, and whether whoever closes it has reported so and
+ * somebody has still to confirm it.
  */
 export type OpenNow =
   | { readonly type: "running"; readonly until: EpochMs }
@@ -19,8 +18,7 @@ export type OpenNow =
 export function openNow(state: RequestState): OpenNow | null {
   if (state.status !== "open" || state.grant.status === "none" || !standsOpen(state)) return null;
   if (state.grant.status === "running") return { type: "running", until: state.grant.until };
-  const work = closingSteps(state.rules).filter(carriesOut);
-  const isReported = work.length > 0 && work.every(({ id }) => isSettled(state.steps.get(id)));
+  const isReported = closingSteps(state.rules).some(({ id }) => isSettled(state.steps.get(id)));
   return { type: "pastEnd", since: state.grant.at, isReported };
 }
 

@@ -11,6 +11,7 @@ import type { CommandOf, Meta, World } from "../commands.ts";
 import type { RequestEvent } from "../events.ts";
 import { evolve } from "../evolve.ts";
 import type { Open, RequestState } from "../state.ts";
+import { mustReview } from "./currentStage.ts";
 import { closedFirst, mayStandOpen, standsOpen } from "./follow.ts";
 import { frozenSteps } from "./freeze.ts";
 import { refuseRequester, requireOpen, requireOps, requirePerson, requireWords, ruleOf } from "./guards.ts";
@@ -27,6 +28,7 @@ export function close(state: RequestState, command: CommandOf<"close">, world: W
   if (standsOpen(open)) {
     throw new RefusedError("NOT_ALLOWED", saying("refused.openedClose", { key: open.key }));
   }
+  if (mustReview(open)) throw new RefusedError("NOT_ALLOWED", saying("refused.reviewFirst", { key: open.key }));
   if (mayStandOpen(open)) return closedFirst("Closed by Ops", reason, command);
   return [{ type: "RequestClosed", outcome: "closedByOps", reason, by: command.by, at: command.at }];
 }
