@@ -136,6 +136,12 @@ describe("any text at all", () => {
     );
   });
 
+  test("is redacted once and for all where what is taken out makes its neighbour look like a secret", () => {
+    const once = redactSecrets("zugangsdaten: a https://a:a:b1c2 / 㐀a@");
+    expect(once).toEqual({ text: expect.stringContaining(REDACTED), found: true });
+    expect(redactSecrets(once.text)).toEqual({ text: once.text, found: false });
+  });
+
   test("takes time that grows with it, however it is made", () => {
     fc.assert(
       fc.property(fc.array(pieces, { minLength: 1, maxLength: 4 }), pieces, units, (parts, begin, unit) => {
