@@ -270,7 +270,7 @@ function rulesForPlant(event: RequestEvent): boolean {
 }
 
 /** Which lists a request was written into: greater as soon as there are others, so that it is listed anew. */
-export const LISTS = "3";
+export const LISTS = "4";
 
 function projectionOf(state: RequestState): Readonly<Record<string, string>> {
   if (state.status === "unstarted") return {};

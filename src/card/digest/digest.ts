@@ -15,8 +15,8 @@ import { sayStillNeeded, sayWaitedFor } from "../lines/lapsed.ts";
 import { toThread } from "../lines/toThread.ts";
 import { sayWhere } from "../lines/where.ts";
 import { dated, onCard, sayRequest } from "../words.ts";
-import { encodeDigestAction } from "./digestAction.ts";
-import type { DigestContents, Listed, SectionShown, Told } from "./digestContents.ts";
+import { type DigestAction, encodeDigestAction } from "./digestAction.ts";
+import type { DigestContents, EndedShown, Listed, SectionShown, Told } from "./digestContents.ts";
 import { nudgedSince, SECTIONS, type SectionName } from "./digestSections.ts";
 
 /** How far ahead hours without cover are looked for. */
@@ -24,9 +24,6 @@ const COVER_AHEAD_MS = 7 * DAY_MS;
 /** More hours without cover than these, of a team and of the plant, are for check-plant to tell. */
 const MOST_GAPS = 2;
 const MOST_TEAMS = 4;
-
-/** What ended undecided since the last digest, or was decided since this one: more than a few are a sign of something else. */
-const MOST_TOLD = 6;
 
 /** How many sections a notification tells of. */
 const MOST_NOTICED = 4;
@@ -65,7 +62,7 @@ export function digestCard(contents: DigestContents, of: DigestOf, at: EpochMs):
   const { plant } = of;
   const sections = contents.sections.filter(({ listed }) => listed.length > 0);
   const title = `${titleOf(of)} · ${dated(contents.dueAt, plant)} · ${say(plant, "digest.count", { open: contents.open })}`;
-  const told = [...contents.ended, ...contents.decided];
+  const told = [...contents.ended.listed, ...contents.decided];
   if (told.length === 0 && isQuietDay(sections, plant, at))
     return { title, key: null, blocks: [{ type: "text", text: sayQuiet(sections, plant), tone: "plain" }] };
   const nothing = say(plant, "digest.nothing");
@@ -79,7 +76,7 @@ export function digestCard(contents: DigestContents, of: DigestOf, at: EpochMs):
       ...(sections.length + told.length === 0 ? [{ type: "text", text: nothing, tone: "plain" } as const] : []),
       ...sections.filter(isUrgent).map(shown),
       ...toldBlocks("digest.decidedSince", contents.decided, plant),
-      ...toldBlocks("digest.endedUndecided", contents.ended, plant),
+      ...endedBlocks(contents.ended, of),
       ...sections.filter((section) => !isUrgent(section)).map(shown),
       ...uncovered(of, at),
       ...oldOnes(of, at),
@@ -95,6 +92,14 @@ export function restCard(section: SectionShown, of: DigestOf, at: EpochMs): Card
     : { title: `${titleOf(of)} · ${title}`, key: null, blocks: [sectionBlock(section, of, at)] };
 }
 
+/** The rest of what ended undecided by itself. */
+export function restEndedCard(ended: EndedShown, of: DigestOf): Card {
+  const title = say(of.plant, "digest.ended");
+  return ended.listed.length === 0
+    ? { title: say(of.plant, "digest.nothingMore", { title }), key: null, blocks: [] }
+    : { title: `${titleOf(of)} · ${title}`, key: null, blocks: endedBlocks(ended, of) };
+}
+
 function titleOf({ plant, teams }: DigestOf): string {
   const names = teams.map((team) => plant.teams.get(team)?.name ?? team);
   return names.length === 0 ? plant.name : `${plant.name} · ${sayList(names, plant)}`;
@@ -104,12 +109,16 @@ function toldBlocks(
   title: "digest.decidedSince" | "digest.endedUndecided",
   told: readonly Told[],
   plant: Plant,
+  more: readonly ListItem[] = [],
 ): readonly CardBlock[] {
   if (told.length === 0) return [];
-  const items = told.slice(0, MOST_TOLD).map(({ says, link }) => ({ text: says, actions: toThread(link, plant) }));
-  const left = told.length - items.length;
-  const more = left > 0 ? [{ text: say(plant, "digest.more", { count: String(left) }), actions: [] }] : [];
+  const items = told.map(({ says, link }) => ({ text: says, actions: toThread(link, plant) }));
   return [{ type: "list", title: say(plant, title), items: [...items, ...more] }];
+}
+
+function endedBlocks({ since, listed, left, next }: EndedShown, of: DigestOf): readonly CardBlock[] {
+  const rest = theRest(left, { type: "ended", plant: of.plant.code, teams: of.teams, since, from: next }, of.plant);
+  return toldBlocks("digest.endedUndecided", listed, of.plant, rest);
 }
 
 /** On a day on which Ops do not work, and on which nothing needs them, one line is enough. */
@@ -157,12 +166,17 @@ function sectionBlock(
     return { ...item, text: say(of.plant, "digest.answeredSince", { text, where }) };
   });
   const title = say(of.plant, "digest.section", { title: say(of.plant, SECTIONS[name].title) });
-  return { type: "list", title, items: [...items, ...theRest(name, left, next, of)] };
+  const rest = theRest(
+    left,
+    { type: "section", plant: of.plant.code, teams: of.teams, section: name, from: next },
+    of.plant,
+  );
+  return { type: "list", title, items: [...items, ...rest] };
 }
 
-function theRest(section: SectionName, left: number, from: number, { plant, teams }: DigestOf): readonly ListItem[] {
+function theRest(left: number, action: DigestAction, plant: Plant): readonly ListItem[] {
   if (left === 0) return [];
-  const value = encodeDigestAction({ plant: plant.code, teams, section, from });
+  const value = encodeDigestAction(action);
   const label = say(plant, "digest.showThem");
   const text = say(plant, "digest.moreDots", { count: String(left) });
   return [{ text, actions: [{ type: "press", label, value, style: "plain" }] }];

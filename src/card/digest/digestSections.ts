@@ -12,7 +12,7 @@ import type { Ball, Closed, Open, StepIn, StepState } from "../../request/state.
 import { say } from "../../words/say.ts";
 import { sayList } from "../../words/sayList.ts";
 import { isStanding } from "../../workflow/meaning.ts";
-import { button } from "../buttons/button.ts";
+import { button, cutOff } from "../buttons/button.ts";
 import { forOwner } from "../buttons/ownerButtons.ts";
 import type { CardAction } from "../card.ts";
 import { onCard, partyLabel } from "../words.ts";
@@ -26,7 +26,7 @@ const MOST_ANSWERS = 3;
 const SOON_MS = 2 * DAY_MS;
 
 /** The sections of a digest, in their order: what only Ops can decide, what is late, then what is merely good to know. */
-export const SECTION_NAMES = ["decide", "down", "ends", "overdue", "due", "asked", "held", "granted"] as const;
+export const SECTION_NAMES = ["decide", "down", "ends", "overdue", "due", "asked", "held", "granted", "open"] as const;
 export const SectionName = z.enum(SECTION_NAMES);
 export type SectionName = z.infer<typeof SectionName>;
 
@@ -83,8 +83,14 @@ export const SECTIONS: Readonly<Record<SectionName, DigestSection>> = {
   },
   granted: {
     ...{ title: "digest.granted", most: MOST_LINES, withinMs: 7 * DAY_MS },
-    rank: ({ grant }) => (grant.status === "running" ? grant.until : null),
-    line: endsSoon,
+    rank: endOfGrant,
+    line: standsOpenUntil,
+  },
+  // What ends later: each stands in the first section that it belongs to.
+  open: {
+    ...{ title: "digest.open", most: MOST_LINES, withinMs: null },
+    rank: endOfGrant,
+    line: standsOpenUntil,
   },
 };
 
@@ -230,9 +236,14 @@ function heldSteps(state: Open): readonly StepIn<"held">[] {
   return steps(state).flatMap((step) => (step.status === "held" ? [step] : []));
 }
 
-function endsSoon(_: RequestId, state: Open, plant: Plant, at: EpochMs): Line | null {
+function endOfGrant({ grant }: Open): number | null {
+  return grant.status === "running" ? grant.until : null;
+}
+
+function standsOpenUntil(request: RequestId, state: Open, plant: Plant, at: EpochMs): Line | null {
   if (state.grant.status !== "running") return null;
-  return { text: say(plant, "digest.openUntil", { when: onCard(state.grant.until, at, plant) }), actions: [] };
+  const text = say(plant, "digest.openUntil", { when: onCard(state.grant.until, at, plant) });
+  return { text, actions: cutOff(request, state, plant) };
 }
 
 const steps = (state: Open): readonly StepState[] => [...state.steps.values()];

@@ -8,6 +8,7 @@ export type DigestWords = {
   readonly "digest.asked": null;
   readonly "digest.held": null;
   readonly "digest.granted": null;
+  readonly "digest.open": null;
   readonly "digest.section": { readonly title: string };
   readonly "digest.helpCalled": { readonly when: string; readonly what: string };
   readonly "digest.notConfirmedRuns": null;
@@ -42,6 +43,7 @@ export type DigestWords = {
   readonly "digest.nothingForOps": null;
   readonly "digest.decidedSince": null;
   readonly "digest.endedUndecided": null;
+  readonly "digest.ended": null;
   readonly "digest.answeredSince": { readonly text: string; readonly where: string };
   readonly "digest.nothingMore": { readonly title: string };
   readonly "digest.count": { readonly open: number };
