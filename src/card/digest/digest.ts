@@ -2,6 +2,7 @@ import { DAY_MS, type EpochMs, later } from "../../clock.ts";
 import { oldCalendars } from "../../plant/calendar/byAddress.ts";
 import { uncoveredHours } from "../../plant/file/coverage.ts";
 import type { TeamId } from "../../plant/ids.ts";
+import { partyName } from "../../plant/party.ts";
 import type { Plant } from "../../plant/plant.ts";
 import { sayPeriod } from "../../plant/time/sayTime.ts";
 import { workBetween } from "../../plant/time/workingTime.ts";
@@ -188,17 +189,17 @@ function itemOf({ request, state, link }: Listed, name: SectionName, plant: Plan
   return { text: `${sayRequest(state, plant)}${says}`, actions: [...toThread(link, plant), ...(line?.actions ?? [])] };
 }
 
-/** Hours of the next week in which nobody of a team is on call, imported calendars included. */
+/** Hours of the next week in which nobody of a team is on call, or leads the shift on a line, imported calendars included. */
 function uncovered({ plant, teams }: DigestOf, at: EpochMs): readonly CardBlock[] {
   const all = uncoveredHours(plant, { from: at, to: later(at, COVER_AHEAD_MS) });
-  const asked = all.filter(({ team }) => teams.length === 0 || teams.includes(team.id));
+  const asked = all.filter(({ team }) => teams.length === 0 || teams.includes(team));
   if (asked.length === 0) return [];
-  const says = asked.slice(0, MOST_TEAMS).map(({ team, gaps }) => {
+  const says = asked.slice(0, MOST_TEAMS).map(({ party, gaps }) => {
     const first = gaps
       .slice(0, MOST_GAPS)
       .map(({ from, to }) => sayPeriod(from, to, plant, { reference: later(at, -2 * DAY_MS) }));
     const left = gaps.length - first.length;
-    const said = { team: team.name, when: first.join(", ") };
+    const said = { team: partyName(plant, party), when: first.join(", ") };
     return left > 0
       ? say(plant, "digest.uncoveredMore", { ...said, count: String(left) })
       : say(plant, "digest.uncoveredTeam", said);
