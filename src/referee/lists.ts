@@ -29,8 +29,8 @@ export const LIST = {
   asked: (plant: PlantCode, actor: Actor) => `asked-${plant}-${actor}`,
   /** What somebody asked for that is over, by when it ended. */
   ended: (plant: PlantCode, actor: Actor) => `ended-${plant}-${actor}`,
-  /** What ended before anybody decided or began, by when: for Ops to read in the next digest. */
-  lapsed: (plant: PlantCode) => `lapsed-${plant}`,
+  /** What ended before anybody decided or began, of one team or of the whole plant, by when: for the next digest. */
+  lapsed: (plant: PlantCode, team: TeamId | null) => `lapsed-${plant}${team === null ? "" : `-${team}`}`,
   /** What stands in a section of the digest, of one team or of the whole plant, by what comes first there. */
   digest: (plant: PlantCode, section: SectionName, team: TeamId | null) =>
     `digest-${plant}-${section}${team === null ? "" : `-${team}`}`,
@@ -66,7 +66,7 @@ export function listsOf(state: RequestState, plant: Plant): readonly ListEntry[]
     case "closed":
       return [
         { name: LIST.ended(code, requester), score: state.closedAt },
-        ...(state.outcome === "lapsed" ? [{ name: LIST.lapsed(code), score: state.closedAt }] : []),
+        ...(state.outcome === "lapsed" ? lapsedOf(state) : []),
         ...linesOf(state, plant),
       ];
     default:
@@ -249,6 +249,11 @@ function grantedOf(state: Open, plant: Plant): readonly ListEntry[] {
     ...[...new Set(teams)].map((team) => LIST.grantedOf(code, team)),
   ];
   return names.map((name) => ({ name, score: openRank(open) }));
+}
+
+function lapsedOf(state: Closed): readonly ListEntry[] {
+  const { plant } = state.asked;
+  return [null, ...teamsIn(state)].map((team) => ({ name: LIST.lapsed(plant, team), score: state.closedAt }));
 }
 
 /** In every section it may stand in: which of these is the first depends on when it is read. */

@@ -14,7 +14,7 @@ import type { Ball, Closed, Open, StepIn, StepState } from "../../request/state.
 import { say } from "../../words/say.ts";
 import { sayList } from "../../words/sayList.ts";
 import { isStanding } from "../../workflow/meaning.ts";
-import { button } from "../buttons/button.ts";
+import { button, cutOff } from "../buttons/button.ts";
 import { forOwner } from "../buttons/ownerButtons.ts";
 import type { CardAction } from "../card.ts";
 import { sayOpenNow } from "../lines/openNow.ts";
@@ -29,7 +29,7 @@ const MOST_ANSWERS = 3;
 const SOON_MS = 2 * DAY_MS;
 
 /** The sections of a digest, in their order: what only Ops can decide, what is late, then what is merely good to know. */
-export const SECTION_NAMES = ["decide", "down", "ends", "overdue", "due", "asked", "held", "granted"] as const;
+export const SECTION_NAMES = ["decide", "down", "ends", "overdue", "due", "asked", "held", "granted", "open"] as const;
 export const SectionName = z.enum(SECTION_NAMES);
 export type SectionName = z.infer<typeof SectionName>;
 
@@ -86,11 +86,14 @@ export const SECTIONS: Readonly<Record<SectionName, DigestSection>> = {
   },
   granted: {
     ...{ title: "digest.granted", most: MOST_LINES, withinMs: 7 * DAY_MS },
-    rank: (state) => {
-      const open = openNow(state);
-      return open?.type === "running" ? open.until : null;
-    },
-    line: endsSoon,
+    rank: endOfGrant,
+    line: standsOpenUntil,
+  },
+  // What ends later: each stands in the first section that it belongs to.
+  open: {
+    ...{ title: "digest.open", most: MOST_LINES, withinMs: null },
+    rank: endOfGrant,
+    line: standsOpenUntil,
   },
 };
 
@@ -258,9 +261,15 @@ function heldSteps(state: Open): readonly StepIn<"held">[] {
   return steps(state).flatMap((step) => (step.status === "held" ? [step] : []));
 }
 
-function endsSoon(_: RequestId, state: Open, plant: Plant, at: EpochMs): Line | null {
+function endOfGrant(state: Open): number | null {
   const open = openNow(state);
-  return open?.type === "running" ? { text: sayOpenNow(open, plant, at), actions: [] } : null;
+  return open?.type === "running" ? open.until : null;
+}
+
+function standsOpenUntil(request: RequestId, state: Open, plant: Plant, at: EpochMs): Line | null {
+  const open = openNow(state);
+  if (open?.type !== "running") return null;
+  return { text: sayOpenNow(open, plant, at), actions: cutOff(request, state, plant) };
 }
 
 const steps = (state: Open): readonly StepState[] => [...state.steps.values()];
