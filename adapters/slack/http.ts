@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type RequestListener, type Server, 
 import type { App } from "@slack/bolt";
 import { type Clock, type Log, RefereeError, type Secret } from "../../src/index.ts";
 import { type Admits, Body, deliver, type SlackReceiver } from "./deliver.ts";
-import { countRefusals, NOT_INSTALLED, type Refusal } from "./refusals.ts";
+import { countRefusals, notInstalled, type Refusal } from "./refusals.ts";
 import { objectionTo } from "./signature.ts";
 
 /** The one path for events, interactions, commands and options. */
@@ -62,7 +62,7 @@ export function createHttpReceiver({ signingSecret, listen, admits, now, log }: 
     if (body.type === "url_verification") return carrying({ challenge: body.challenge });
     if (body.type === "app_rate_limited") log.warn("Slack withholds events: more than 30,000 came in an hour");
     if (app === null) return status(503);
-    return (await admits(body)) ? carrying(await deliver(app, { body, retry })) : refuse(NOT_INSTALLED);
+    return (await admits(body)) ? carrying(await deliver(app, { body, retry })) : refuse(notInstalled(body));
   }
 
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -167,7 +167,7 @@ function retryOf(request: IncomingMessage): number {
 
 function send(response: ServerResponse, { status: code, body }: Reply): void {
   // What is refused for where it comes from is refused again.
-  if (code === NOT_INSTALLED.status) response.setHeader("x-slack-no-retry", "1");
+  if (code === 403) response.setHeader("x-slack-no-retry", "1");
   if (code === 413) response.setHeader("connection", "close");
   if (body === undefined) return void response.writeHead(code).end();
   response.writeHead(code, { "content-type": "application/json; charset=utf-8" }).end(JSON.stringify(body));
