@@ -14,13 +14,18 @@ export function indexMessages({ workspace }: Pick<FakeSlack, "workspace">): Mess
     about: (request) => {
       for (; read < workspace.messages.length; read += 1) {
         const message = workspace.messages[read];
-        const about = message === undefined ? undefined : /^req_[0-9a-f]{12}/.exec(effectOf(message) ?? "")?.[0];
-        if (message === undefined || about === undefined) continue;
-        byRequest.set(about, [...(byRequest.get(about) ?? []), message]);
+        if (message === undefined) continue;
+        for (const about of requestsIn(message)) byRequest.set(about, [...(byRequest.get(about) ?? []), message]);
       }
       return byRequest.get(request) ?? [];
     },
   };
+}
+
+/** Whose card it is; of what a person is asked alone, what they can do about it. */
+function requestsIn(message: StoredMessage): ReadonlySet<string> {
+  const of = message.ephemeralTo === null ? (effectOf(message)?.slice(0, 16) ?? "") : JSON.stringify(message.blocks);
+  return new Set(of.match(/req_[0-9a-f]{12}/g) ?? []);
 }
 
 /** The utterance a message stands for; null for everything that did not come out of a lane. */

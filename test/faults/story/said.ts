@@ -85,7 +85,7 @@ function saidOnTeams({ world }: FakeTeams, entries: readonly Entry[]): OnTeams {
 }
 
 /** What the adapter says by itself, beside the lanes. */
-const ASIDE: ReadonlySet<string> = new Set([WORDS.notRecorded, WORDS.welcome]);
+const ASIDE: ReadonlySet<string> = new Set([WORDS.notRecorded, WORDS.welcome, WORDS.recorded]);
 
 function isBeside(one: TeamsMessage, other: TeamsMessage): boolean {
   return one.conversation === other.conversation && one.thread === other.thread;

@@ -2,6 +2,7 @@ import { requestIdFor } from "../../../src/referee/requests.ts";
 import type { Outcome } from "../../fakes/slack/delivery.ts";
 import type { FakeSlack } from "../../fakes/slack/fakeSlack.ts";
 import { buttonsOf } from "../../fakes/slack/shown.ts";
+import type { StoredMessage } from "../../fakes/slack/workspace.ts";
 import { type Answered, type Hands, isWanted } from "./hands.ts";
 import { effectOf, indexMessages } from "./messages.ts";
 
@@ -14,6 +15,7 @@ export function slackHands(slack: FakeSlack): Hands {
   const person = (who: string) => slack.as(slackUser(who));
   const isWith = (who: string, channel: string) =>
     slack.workspace.channels.get(channel)?.members.has(slackUser(who)) === true;
+  const isFor = (who: string, { ephemeralTo }: StoredMessage) => ephemeralTo === null || ephemeralTo === slackUser(who);
   const answered = (who: string, kind: "press" | "form", { id, status }: Outcome): Answered => ({
     commandId: status === 200 ? `slack:${kind}:${id}` : null,
     form: person(who).form() !== null,
@@ -27,7 +29,7 @@ export function slackHands(slack: FakeSlack): Hands {
     button: async (request, wanted) => {
       const { who } = wanted;
       for (const message of index.about(request).toReversed()) {
-        if (message.deleted || !isWith(who, message.channel)) continue;
+        if (message.deleted || !isWith(who, message.channel) || !isFor(who, message)) continue;
         const found = buttonsOf(message.blocks).find(({ value }) => value !== null && isWanted(value, request, wanted));
         if (found === undefined) continue;
         const press = async () => {
