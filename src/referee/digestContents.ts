@@ -18,7 +18,8 @@ import { REQUESTER_PLACE } from "../request/place.ts";
 import type { RequestState } from "../request/state.ts";
 import { type EventStore, type PlaceId, placeId } from "../store/types.ts";
 import { LIST } from "./lists.ts";
-import { INDEX, type Requests } from "./requests.ts";
+import { INDEX } from "./requestProjection.ts";
+import type { Requests } from "./requests.ts";
 
 export type DigestDoors = {
   readonly store: Pick<EventStore, "list" | "count">;

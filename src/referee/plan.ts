@@ -10,7 +10,7 @@ import { bundled } from "./bundle.ts";
 import { type DigestOptions, digestSays } from "./digest.ts";
 import { type HomePlan, isHome } from "./homePlan.ts";
 import { codeOf } from "./inForce.ts";
-import { HELD_PLACE, isTold, WEEK_PLACE } from "./plants.ts";
+import { HELD_PLACE, isTold, WEEK_PLACE } from "./plantProjection.ts";
 import { type RequestPlace, requestPlaceOf } from "./requestPlace.ts";
 import { type Owed, owed } from "./speech.ts";
 import { type StageOptions, stageOf } from "./stage.ts";

@@ -8,7 +8,7 @@ import { say } from "../words/say.ts";
 import { plantStream } from "./inForce.ts";
 import type { Linking } from "./linking.ts";
 import type { NameCard } from "./nameCard.ts";
-import { DIGEST_PLACE } from "./plants.ts";
+import { DIGEST_PLACE } from "./plantProjection.ts";
 import { requestPlaceOf } from "./requestPlace.ts";
 import type { Requests } from "./requests.ts";
 import { messageAt } from "./speech.ts";

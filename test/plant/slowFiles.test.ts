@@ -1,5 +1,6 @@
 import { calendarFault } from "../../src/plant/calendar/importedCalendar.ts";
 import { readYaml } from "../../src/plant/file/yamlFile.ts";
+import { cpuMs } from "../support/cpuTime.ts";
 
 /** More than any reading of these takes on a busy machine; growing with the square they would take minutes. */
 const BUDGET_MS = 5_000;
@@ -25,9 +26,12 @@ const YAML: Readonly<Record<string, string>> = {
 
 describe("a file made to be slow", () => {
   test.each(Object.keys(YAML))("of %s is read or refused in time, and nothing is thrown", (name) => {
-    const from = performance.now();
-    const { problems, isSound } = readYaml(YAML[name] ?? "", "slow.yaml");
-    expect(performance.now() - from).toBeLessThan(BUDGET_MS);
+    let read = readYaml("", "empty.yaml");
+    const took = cpuMs(() => {
+      read = readYaml(YAML[name] ?? "", "slow.yaml");
+    });
+    const { problems, isSound } = read;
+    expect(took).toBeLessThan(BUDGET_MS);
     expect(isSound || problems.length > 0).toBe(true);
   });
 });
@@ -51,7 +55,5 @@ const CALENDARS: Readonly<Record<string, string>> = {
 };
 
 test.each(Object.keys(CALENDARS))("a calendar of %s is read or refused in time, and nothing is thrown", (name) => {
-  const from = performance.now();
-  calendarFault(CALENDARS[name] ?? "", "Europe/Berlin");
-  expect(performance.now() - from).toBeLessThan(BUDGET_MS);
+  expect(cpuMs(() => calendarFault(CALENDARS[name] ?? "", "Europe/Berlin"))).toBeLessThan(BUDGET_MS);
 });
