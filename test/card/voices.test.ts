@@ -80,10 +80,10 @@ function answering({ state }: Walk, meta: Pick<RequestCommand, "by" | "name" | "
 
 const told = (life: readonly Walk[]) => JSON.stringify(life.flatMap(shownIn));
 
-// What goes around who is asked else is sent by people of the plant alone.
-const fromGuests = activeTypes.filter(({ emergency }) => !emergency);
+// Around those who are asked else, nobody asks whom the plant does not know.
+const anybodyAsks = activeTypes.filter(({ emergency }) => !emergency);
 
-describe.each(fromGuests.map((type) => [type.type, type] as const))("on every card and ping of %s", (_, type) => {
+describe.each(anybodyAsks.map((type) => [type.type, type] as const))("on every card and ping of %s", (_, type) => {
   let nameless = "";
   beforeAll(() => {
     nameless = told(lifeWith(type, ""));
