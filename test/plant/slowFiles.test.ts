@@ -72,8 +72,8 @@ const event = (n: number, more = "") =>
 const calendar = (body: string) => `BEGIN:VCALENDAR\nVERSION:2.0\n${body}\nEND:VCALENDAR\n`;
 
 test("a calendar that is too long is refused in words", () => {
-  expect(calendarFault(calendar(event(1, `DESCRIPTION:${"x".repeat(2_000_000)}\n`)), "UTC")).toBe(
-    "it has more than 2 MB",
+  expect(calendarFault(calendar(event(1, `DESCRIPTION:${"x".repeat(4_000_000)}\n`)), "UTC")).toBe(
+    "it has more than 4 MB",
   );
 });
 

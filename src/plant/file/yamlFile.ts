@@ -1,3 +1,4 @@
+import { dirname, join } from "node:path";
 import { type Document, LineCounter, parseDocument } from "yaml";
 import type { Problem } from "../problem.ts";
 import { beyondBounds } from "./yamlBounds.ts";
@@ -12,6 +13,8 @@ export type Finding = Pick<Problem, "what" | "todo"> & {
   readonly severity?: Problem["severity"];
   /** Whether the key is meant, not what stands behind it. */
   readonly atKey?: boolean;
+  /** Where it stands, if not in this file: a file beside it. */
+  readonly beside?: { readonly file: string; readonly line: number };
 };
 
 /** A YAML text with the place of everything in it. */
@@ -43,8 +46,10 @@ export function readYaml(text: string, file: string): YamlFile {
     const { line, col } = lines.linePos(offset);
     return { severity, file, line: Math.max(1, line), column: Math.max(1, col), what, todo };
   };
-  const locate = ({ path, what, todo, severity, atKey = false }: Finding): Problem =>
-    at(places.offsetOf(path, atKey), { what, todo }, severity);
+  const locate = ({ path, what, todo, severity = "error", atKey = false, beside }: Finding): Problem =>
+    beside === undefined
+      ? at(places.offsetOf(path, atKey), { what, todo }, severity)
+      : { severity, file: join(dirname(file), beside.file), line: beside.line, column: 1, what, todo };
   const syntax = syntaxRemarks(text, document.errors).map((remark) => at(remark.offset, remark));
   const repeated = syntax.length > 0 ? [] : places.repeatedKeys.map(({ key, offset }) => at(offset, sayRepeated(key)));
   const { value, problem } = read(document, locate);
