@@ -1,5 +1,5 @@
 import { visibleJson } from "../src/plainText.ts";
-import { INDEX } from "../src/referee/requests.ts";
+import { INDEX } from "../src/referee/requestProjection.ts";
 import type { EventStore } from "../src/store/types.ts";
 import { runTool, withRecord } from "./record.ts";
 import { verifyRecord } from "./verifyRecord.ts";

@@ -1,4 +1,5 @@
-import { INDEX, NUMBER_GUARD } from "../src/referee/requests.ts";
+import { INDEX } from "../src/referee/requestProjection.ts";
+import { NUMBER_GUARD } from "../src/referee/requests.ts";
 import { verifyAcceptances } from "../src/store/acceptance.ts";
 import { type Missing, missingHistories, missingNumbers } from "../src/store/missing.ts";
 import { streamsOf, type ToolRecord } from "./record.ts";

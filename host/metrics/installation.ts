@@ -3,7 +3,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { Redis } from "ioredis";
 import type { Adapter } from "../../src/adapter.ts";
 import { SECOND_MS } from "../../src/clock.ts";
-import { INDEX } from "../../src/referee/requests.ts";
+import { INDEX } from "../../src/referee/requestProjection.ts";
 import { onRedis } from "../../src/store/redisErrors.ts";
 import type { EventStore } from "../../src/store/types.ts";
 import type { Health, Load } from "../../src/work/types.ts";

@@ -3,7 +3,7 @@ import type { Plant } from "../plant/plant.ts";
 import { RequestId } from "../request/ids.ts";
 import type { EventStore } from "../store/types.ts";
 import type { Referee } from "./referee.ts";
-import { INDEX } from "./requests.ts";
+import { INDEX } from "./requestProjection.ts";
 
 export type RequestSummary = {
   readonly stream: string;

@@ -10,7 +10,7 @@ import { answerTalk } from "./answerTalk.ts";
 import { withAside } from "./aside.ts";
 import { type Heard, isAddressed } from "./heard.ts";
 import type { ReceiveOptions } from "./receiving.ts";
-import { INDEX } from "./requests.ts";
+import { INDEX } from "./requestProjection.ts";
 
 /**
  * Words about a request that name its key, from anywhere: "HAM-142: until Friday". Null for all others, and for what is no

@@ -1,7 +1,8 @@
 import { RequestId } from "../request/ids.ts";
 import type { EventStore } from "../store/types.ts";
 import type { Plants } from "./plants.ts";
-import { INDEX, LISTS, type Requests } from "./requests.ts";
+import { INDEX, LISTS } from "./requestProjection.ts";
+import type { Requests } from "./requests.ts";
 
 /** More open requests than any plant has, and of those that are over as many as a week may bring. */
 const MOST = 2_000;

@@ -13,7 +13,7 @@ import { tell, withAside } from "./aside.ts";
 import type { Heard } from "./heard.ts";
 import { isToDo } from "./keyedTalk.ts";
 import type { ReceiveOptions } from "./receiving.ts";
-import { INDEX } from "./requests.ts";
+import { INDEX } from "./requestProjection.ts";
 
 /** Newest requests that are looked at for words without a thread. */
 const MOST_NEAR = 20;

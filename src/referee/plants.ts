@@ -1,47 +1,42 @@
-import { createHash, randomUUID } from "node:crypto";
-import { tellingsOf } from "../card/presence/presenceTold.ts";
-import { DAY_MS, type EpochMs, earliest, HOUR_MS, later } from "../clock.ts";
+import { randomUUID } from "node:crypto";
+import type { EpochMs } from "../clock.ts";
 import { RefusedError } from "../errors.ts";
 import type { Validators } from "../outgoing/readAddress.ts";
 import { type Arrangement, eventsOf } from "../plant/arrangement/arrangement.ts";
 import { uncoveredBy } from "../plant/arrangement/consequences.ts";
 import { whyNotArrange } from "../plant/arrangement/mayArrange.ts";
 import type { ReadCalendars } from "../plant/calendar/byAddress.ts";
-import { nextOwnAway, ownAwayChanged } from "../plant/duty/ownAway.ts";
+import { ownAwayChanged } from "../plant/duty/ownAway.ts";
 import type { CalendarRead, HeldBack, PlantActor, PlantEvent } from "../plant/events.ts";
 import type { AccountId, AssetId, PersonId, PlantCode, TeamId } from "../plant/ids.ts";
-import { begunOrEnded, nextBoundary } from "../plant/inForce/boundaries.ts";
-import { type Proposal, type Standing, standingOf } from "../plant/inForce/standing.ts";
-import { evolvePlant, leftBetween, NEW_PLANT, type PlantState } from "../plant/inForce/state.ts";
+import { begunOrEnded } from "../plant/inForce/boundaries.ts";
+import { type Standing, standingOf } from "../plant/inForce/standing.ts";
+import { evolvePlant, NEW_PLANT, type PlantState, toldSince } from "../plant/inForce/state.ts";
 import { type Touched, touchedBetween } from "../plant/inForce/touched.ts";
 import { personByAccount } from "../plant/person.ts";
 import type { Person, Plant } from "../plant/plant.ts";
-import type { PlantSource } from "../plant/source.ts";
 import { readPlantEvent, writePlantEvent } from "../plant/stored.ts";
-import { nextDigestAt } from "../plant/time/digestTime.ts";
-import { dayOf, type Interval } from "../plant/time/localTime.ts";
-import { channelOf } from "../plant/who/channel.ts";
 import { type DirectoryWord, heardOfDirectory, type Leaving, leavingAccepted } from "../plant/who/leaving.ts";
-import { canLink, linksEnded } from "../plant/who/links.ts";
+import { canLink } from "../plant/who/links.ts";
 import { type Actor, THE_DIRECTORY } from "../request/actor.ts";
 import type { World } from "../request/commands.ts";
 import { RequestKey } from "../request/ids.ts";
 import type { Spot } from "../request/place.ts";
-import {
-  type EventStore,
-  type Handled,
-  type Json,
-  laneOf,
-  type PlaceId,
-  type Projected,
-  placeId,
-  type Touch,
-} from "../store/types.ts";
+import type { EventStore, Handled, Json } from "../store/types.ts";
 import type { RequestType, TypeId } from "../workflow/requestType.ts";
-import { createInForce, PLANTS_INDEX, plantStream } from "./inForce.ts";
-import { LIST } from "./lists.ts";
-import type { OwnFile, PlantFiles } from "./plantFiles.ts";
-import { INDEX } from "./requests.ts";
+import { createInForce, plantStream } from "./inForce.ts";
+import {
+  cameIntoForce,
+  digestsDue,
+  dutyChanges,
+  newlyHeld,
+  newlyRead,
+  proposal,
+  sinceLook,
+  THE_FILES,
+} from "./plantDecisions.ts";
+import type { PlantFiles } from "./plantFiles.ts";
+import { LISTED, projectPlant } from "./plantProjection.ts";
 import { plantOf } from "./whose.ts";
 
 /** The plants of the installation, each as the record says: its file in force, and what was said in chat since. */
@@ -55,9 +50,14 @@ export type Plants = {
   latest(): readonly Plant[];
   /**
    * The number of the event that called for a plant's last digest, of the one for the first digest of its week, 0 for none,
-   * and of the last event.
+   * and of the last event. `since`: from when on a digest tells of what ended, where events up to a number were told.
    */
-  digest(plant: PlantCode): Promise<{ readonly due: number; readonly version: number; readonly week: number }>;
+  digest(plant: PlantCode): Promise<{
+    readonly due: number;
+    readonly version: number;
+    readonly week: number;
+    readonly since: (told: number) => EpochMs | null;
+  }>;
   /**
    * An account turned out to be somebody's: recorded, unless `canLink` says no when it is decided.
    * @returns whether the plant knows the account now
@@ -120,8 +120,6 @@ type Ruling = {
   readonly at: EpochMs;
 };
 
-const THE_FILES: PlantActor = "referee:files";
-
 type Arranging = { readonly arrangement: Arrangement; readonly by: PersonId; readonly answer: Json };
 type DirectorySays = (person: Person) => Omit<DirectoryWord, "person"> | null;
 type AdministratorsWord = { readonly name: string; readonly because: string };
@@ -159,7 +157,7 @@ export function createPlants({ store, files, types, hearing, onDiffering }: Plan
       evolve: evolvePlant,
       readEvent: readPlantEvent,
       writeEvent: writePlantEvent,
-      project: (state, _version, events) => project(inForce.plantOf(code, state), state, events, touched),
+      project: (state, _version, events) => projectPlant(inForce.plantOf(code, state), state, events, touched),
       decide: ({ state, at }) => {
         const events = decide(state, at);
         touched = touchedBy(code, state, events);
@@ -231,7 +229,8 @@ export function createPlants({ store, files, types, hearing, onDiffering }: Plan
     latest: inForce.latest,
     digest: async (code) => {
       const { state } = await inForce.snapshot(code);
-      return { due: state.digest, version: state.events, week: state.week.digest };
+      const since = (told: number) => toldSince(state, told);
+      return { due: state.digest, version: state.events, week: state.week.digest, since };
     },
     link: async (code, { account, by, commandId }, find) => {
       await handle(code, commandId, (state, at) => {
@@ -322,7 +321,7 @@ export function createPlants({ store, files, types, hearing, onDiffering }: Plan
       if (own === null) return "inForce";
       const standing = standingOf(state, proposal(own));
       const { listed } = await store.projection(plantStream(code));
-      if (standing === "newer" || (standing === "older" && evenOlder) || listed === undefined) {
+      if (standing === "newer" || (standing === "older" && evenOlder) || listed !== LISTED) {
         const commandId = `publish:${code}:${own.plant.version}:${position.version}`;
         await handle(code, commandId, published(code, evenOlder));
         await inForce.snapshot(code);
@@ -351,123 +350,4 @@ export function createPlants({ store, files, types, hearing, onDiffering }: Plan
       });
     },
   };
-}
-
-function proposal({ plant, source, basedOn }: OwnFile): Proposal {
-  return { version: plant.version, hasTexts: source !== null, basedOn };
-}
-
-/** @param before null where nobody can tell how the plant was */
-function cameIntoForce(
-  before: Plant | null,
-  plant: Plant,
-  source: PlantSource | null,
-  at: EpochMs,
-): readonly PlantEvent[] {
-  const left = before === null ? [] : leftBetween(before, plant);
-  const ended = before === null ? [] : linksEnded(before, plant);
-  return [
-    { type: "PlantPublished", plant: plant.code, version: plant.version, source, left, by: THE_FILES, at },
-    ...ended.map((link): PlantEvent => ({ type: "AccountUnlinked", ...link, by: THE_FILES, at })),
-  ];
-}
-
-/** The place of a plant's digests. */
-export const DIGEST_PLACE = "digest";
-/** The place of the picture of a plant's week, below the digest. */
-export const WEEK_PLACE = "week";
-/** What a place is called in which people are told what others arranged. */
-const TOLD_PLACE = "told-";
-
-/** The place of a plant in which somebody at that spot is told what others arranged. */
-export function toldPlace(spot: Spot): string {
-  return `${TOLD_PLACE}${createHash("sha256").update(laneOf(spot)).digest("hex").slice(0, 24)}`;
-}
-
-/** Whether people are told in it what others arranged. */
-export function isTold(place: PlaceId): boolean {
-  return place.slice(place.indexOf(".") + 1).startsWith(TOLD_PLACE);
-}
-
-/** Where Ops read that somebody sends too much. */
-export const HELD_PLACE = "held-back";
-
-/** So often it is recorded that a calendar is still the same; its age is told by the day. */
-const STILL_SAME_MS = 6 * HOUR_MS;
-
-function newlyRead(
-  { calendars }: PlantState,
-  read: Pick<CalendarRead, "calendar" | "text" | keyof Validators>,
-  at: EpochMs,
-): readonly PlantEvent[] {
-  const before = calendars.get(read.calendar);
-  if (before === undefined && read.text === null) return [];
-  const isSame = before !== undefined && (read.text === null || read.text === before.text);
-  if (isSame && at - before.readAt < STILL_SAME_MS) return [];
-  return [{ type: "CalendarRead", ...read, text: isSame ? null : read.text, by: "referee:calendars", at }];
-}
-
-const MOST_TOLD_AN_HOUR = 5;
-
-function newlyHeld({ held }: PlantState, event: HeldBack): readonly PlantEvent[] {
-  const told = held.some(({ by, at }) => by === event.by && at > event.at - DAY_MS);
-  const lately = held.filter(({ at }) => at > event.at - HOUR_MS);
-  return told || lately.length >= MOST_TOLD_AN_HOUR ? [] : [event];
-}
-
-/** One digest when one has fallen due, however many were missed: yesterday's facts help nobody. */
-function digestsDue(plant: Plant, { digestedAt }: PlantState, at: EpochMs): readonly PlantEvent[] {
-  if (digestedAt === null || nextDigestAt(plant, digestedAt) > at) return [];
-  return [{ type: "DigestDue", plant: plant.code, forDay: dayOf(at, plant.timeZone).toString(), at }];
-}
-
-function dutyChanges(plant: Plant, state: PlantState, at: EpochMs): readonly PlantEvent[] {
-  const changed = begunOrEnded(state, at).length > 0 || ownAwayChanged(plant, sinceLook(state, at)).size > 0;
-  return changed ? [{ type: "DutyChanged", at }] : [];
-}
-
-/** Before the first look, what people's own calendars said two days ago is nobody's news. */
-function sinceLook({ lookedAt }: PlantState, at: EpochMs): Interval {
-  const longAgo = later(at, -2 * DAY_MS);
-  return { from: lookedAt > longAgo ? lookedAt : longAgo, to: at };
-}
-
-function project(plant: Plant, state: PlantState, events: readonly PlantEvent[], touched: Touched | null): Projected {
-  const channel = channelOf(plant, { type: "ops" });
-  const told = [
-    ...(events.some(({ type }) => type === "DigestDue") ? [DIGEST_PLACE] : []),
-    ...(state.week.digest > state.events - events.length ? [WEEK_PLACE] : []),
-    ...(events.some(({ type }) => type === "HeldBack") ? [HELD_PLACE] : []),
-  ];
-  const spot: Spot | null =
-    channel === null ? null : { adapter: channel.adapter, conversation: channel.channel, thread: null };
-  return {
-    projection: { plant: plant.code, listed: "1" },
-    indexes: [{ name: PLANTS_INDEX, score: state.events }],
-    wakeAt: earliest([
-      state.digestedAt === null ? null : nextDigestAt(plant, state.digestedAt),
-      nextBoundary(state),
-      nextOwnAway(plant, sinceLook(state, state.at).from, state.at),
-    ]),
-    touches: [...(spot === null ? [] : told.map((name) => touchOf(plant, name, spot))), ...tellings(plant, events)],
-    revisits: touched === null ? [] : indexesOf(plant.code, touched),
-    stirs: events.length === 0 ? [] : [LIST.plant(plant.code)],
-  };
-}
-
-function touchOf(plant: Plant, name: string, spot: Spot): Touch {
-  return { place: placeId(plantStream(plant.code), name), lane: laneOf(spot), spot, tryAgain: true };
-}
-
-/** Each place once, however much there is to tell in it. */
-function tellings(plant: Plant, events: readonly PlantEvent[]): readonly Touch[] {
-  const spots = events.flatMap((event) => tellingsOf(event, plant)).map(({ spot }) => spot);
-  const touches = spots.map((spot) => touchOf(plant, toldPlace(spot), spot));
-  return [...new Map(touches.map((touch) => [touch.place, touch])).values()];
-}
-
-/** Where the open requests stand that depend on what is different now. */
-export function indexesOf(code: PlantCode, touched: Touched): readonly string[] {
-  if (touched.type === "everything") return [INDEX.open(code)];
-  return touched.things.map((thing) => INDEX.dependsOn(code, thing));
 }

@@ -21,7 +21,7 @@ import type { Arranged } from "../understand/presence/readPresence.ts";
 import { say } from "../words/say.ts";
 import { tell } from "./aside.ts";
 import type { Heard } from "./heard.ts";
-import { indexesOf } from "./plants.ts";
+import { indexesOf } from "./plantProjection.ts";
 import { answerFrom, ownWorld, type ReceiveOptions } from "./receiving.ts";
 
 /** Somebody says who is there, or what may be touched: a draft for them alone, which says what it would move. */

@@ -24,7 +24,7 @@ import { say } from "../words/say.ts";
 import { actorsOf, LIST } from "./lists.ts";
 import { mayRead } from "./mayRead.ts";
 import { type RecordOptions, recordPage } from "./recordLists.ts";
-import { INDEX } from "./requests.ts";
+import { INDEX } from "./requestProjection.ts";
 
 /** What happened to a machine: the newest requests about it. */
 const MOST_HISTORY = 5;

@@ -8,7 +8,8 @@ import { RequestId } from "../request/ids.ts";
 import { REQUESTER_PLACE } from "../request/place.ts";
 import { type EventStore, type PlaceId, placeId } from "../store/types.ts";
 import { LIST } from "./lists.ts";
-import { INDEX, type Requests } from "./requests.ts";
+import { INDEX } from "./requestProjection.ts";
+import type { Requests } from "./requests.ts";
 
 export type RecordOptions = {
   readonly store: Pick<EventStore, "list" | "count">;

@@ -8,7 +8,7 @@ import { placeId } from "../store/types.ts";
 import { assetsOf } from "../workflow/value.ts";
 import { mayRead } from "./mayRead.ts";
 import type { RecordOptions } from "./recordLists.ts";
-import { INDEX } from "./requests.ts";
+import { INDEX } from "./requestProjection.ts";
 
 /** What was asked for before that is the same as a draft, newest first, as far as its author may read it. */
 export type SameBefore = (state: RequestState, world: World) => Promise<readonly Before[]>;

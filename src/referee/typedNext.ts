@@ -17,7 +17,8 @@ import type { Offers } from "../store/offers.ts";
 import { type EventStore, laneOf } from "../store/types.ts";
 import { metaFor } from "./acting.ts";
 import type { RequestPlace } from "./requestPlace.ts";
-import { INDEX, type Requests, requestIdFor } from "./requests.ts";
+import { INDEX } from "./requestProjection.ts";
+import { type Requests, requestIdFor } from "./requests.ts";
 
 export type TypedNextOptions = {
   readonly store: Pick<EventStore, "list">;

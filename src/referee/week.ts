@@ -13,8 +13,9 @@ import { type EventStore, placeId } from "../store/types.ts";
 import { say } from "../words/say.ts";
 import type { PlaceState, Say } from "../work/types.ts";
 import { codeOf } from "./inForce.ts";
-import { DIGEST_PLACE, type Plants } from "./plants.ts";
-import { INDEX } from "./requests.ts";
+import { DIGEST_PLACE } from "./plantProjection.ts";
+import type { Plants } from "./plants.ts";
+import { INDEX } from "./requestProjection.ts";
 import { heldField, holdingList, MOST_HELD, readTook, tookMs, weekCount, workedWithin } from "./weekCounts.ts";
 
 export type WeekOptions = {

@@ -7,6 +7,7 @@ import { withoutSecrets } from "../../src/intake/withoutSecrets.ts";
 import { cutText, oneLine } from "../../src/plainText.ts";
 import { AccountId } from "../../src/plant/ids.ts";
 import { demo, monday } from "../request/scene.ts";
+import { cpuMs } from "../support/cpuTime.ts";
 import { activeTypes } from "../workflow/activeTypes.ts";
 
 /** As much as a body that an adapter takes can hold. */
@@ -121,12 +122,12 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
 
 describe.each(Object.entries(READERS))("%s", (_, read) => {
   test.each(PIECES)("is read within a second when it is %j two hundred thousand signs long", (piece) => {
-    expect(took(() => read(piece.repeat(LONG / piece.length)))).toBeLessThan(MOST_MS);
+    expect(cpuMs(() => read(piece.repeat(LONG / piece.length)))).toBeLessThan(MOST_MS);
   });
 });
 
 test.each(HEAVY)("a message of %j, two hundred thousand signs long, is cleaned and understood in seconds", (piece) => {
-  const ms = took(() => {
+  const ms = cpuMs(() => {
     const { inbound } = withoutSecrets(said(piece.repeat(LONG / piece.length)));
     readMessage(inbound.type === "said" ? inbound.text : "", { plant: demo, types, now: monday("10:00") });
   });
@@ -138,9 +139,3 @@ test("of a message no more is read than anybody can write", () => {
   expect(inbound.type === "said" && inbound.text.length).toBe(40_000);
   expect(inbound.name.length).toBe(1_000);
 });
-
-function took(act: () => unknown): number {
-  const before = performance.now();
-  act();
-  return performance.now() - before;
-}

@@ -32,7 +32,7 @@ describe("a call for help in a conversation that is talked full", () => {
     const from = performance.now();
     await store.handle(call(urgent, [ot]));
     await chat.until(() => chat.seen(ot).includes(turn(urgent)));
-    expect(performance.now() - from).toBeLessThan(450);
+    expect(performance.now() - from).toBeLessThan(2_000); // in its turn it would be said after four seconds
     expect(chat.seen(ot).indexOf(turn(urgent))).toBeLessThan(5);
     await calm();
     expect(chat.seen(ot).filter((text) => text !== turn(urgent))).toEqual(streams.map(turn));
@@ -65,7 +65,7 @@ describe("a call for help on a platform whose whole budget is used", () => {
     const from = performance.now();
     await store.handle(call(urgent, [ot]));
     await chat.until(() => chat.seen(ot).includes(turn(urgent)));
-    expect(performance.now() - from).toBeLessThan(800);
+    expect(performance.now() - from).toBeLessThan(4_000); // behind the others it would be said after nine seconds
   });
 });
 

@@ -82,4 +82,15 @@ export const presence: Texts<PresenceWords> = {
     "Laut Verzeichnis ist {who} nicht mehr im Unternehmen. Ab jetzt entscheidet {who} nichts mehr, und was dort lag, geht weiter. In der Werksdatei steht {who} noch: bitte samt Bereitschaften herausnehmen.",
   "presence.leavingHeld":
     "Laut Verzeichnis sind innerhalb einer Stunde ungewöhnlich viele Personen gegangen, jetzt auch {who}. Ab hier verliert niemand etwas: Stimmt es, sagt das jemand aus der Administration mit „referee directory“; stimmt es nicht, wird es im Verzeichnis berichtigt.",
+  "presence.sayAgain":
+    "{why} Nichts wurde notiert. Bitte {you, select, informal {schreib} other {schreiben Sie}} den ganzen Satz noch einmal, mit der Zeit darin.",
+  "presence.notWithThemselves":
+    "{who} kann nicht mit sich selbst tauschen. Bitte {you, select, informal {nenn} other {nennen Sie}} jemand anderen.",
+  "presence.whichTurn": "Welche Schicht?",
+  "presence.bothHave": "{one} und {other} haben beide diese Schicht. Nichts wurde notiert.",
+  "presence.neitherHas":
+    "Weder {one} noch {other} hat nach den Dienstplänen eine Schicht, die dann beginnt. Bitte {you, select, informal {sag} other {sagen Sie}}, von wann bis wann die andere Person gefragt wird.",
+  "presence.whichTeam":
+    "Welches Team? Bitte {you, select, informal {schreib} other {schreiben Sie}} den Namen wie in der Werksdatei.",
+  "presence.frozenBy": "{what}, von {who}",
 };

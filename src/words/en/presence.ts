@@ -82,4 +82,12 @@ export const presence: Texts<PresenceWords> = {
     "The directory says that {who} has left. They have no say from now on, and what they had goes on. They still stand in the plant file: please take them out, with their rotas.",
   "presence.leavingHeld":
     "The directory says that unusually many people have left within an hour, now {who} too. From here on nobody loses their say: if it is true, an administrator says so by “referee directory”; if not, it is put right in the directory.",
+  "presence.sayAgain": "{why} Nothing was noted; please write the whole sentence once more, with the time in it.",
+  "presence.notWithThemselves": "{who} cannot swap with themselves. Name somebody else.",
+  "presence.whichTurn": "Which turn?",
+  "presence.bothHave": "{one} and {other} both have that turn. Nothing was noted.",
+  "presence.neitherHas":
+    "Neither {one} nor {other} has a turn that begins then, by the plant''s rotas. Say from when until when the other is asked.",
+  "presence.whichTeam": "Which team? Write its name as the plant file has it.",
+  "presence.frozenBy": "{what}, by {who}",
 };

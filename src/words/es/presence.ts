@@ -85,4 +85,15 @@ export const presence: Texts<PresenceWords> = {
     "Según el directorio, {who} ya no está en la empresa. Desde ahora no decide nada, y lo que tenía sigue su curso. Todavía figura en el archivo de planta: quítenlo de ahí, con sus guardias.",
   "presence.leavingHeld":
     "Según el directorio, en una hora se ha ido un número inusual de personas, ahora también {who}. A partir de aquí nadie pierde su voz: si es cierto, alguien de administración lo confirma con «referee directory»; si no, se corrige en el directorio.",
+  "presence.sayAgain":
+    "{why} No se ha anotado nada; por favor, {you, select, informal {escribe} other {escriba}} de nuevo la frase entera, con la hora.",
+  "presence.notWithThemselves":
+    "{who} no puede cambiar el turno consigo mismo. Por favor, {you, select, informal {nombra} other {nombre}} a otra persona.",
+  "presence.whichTurn": "¿Qué turno?",
+  "presence.bothHave": "{one} y {other} tienen ambos ese turno. No se ha anotado nada.",
+  "presence.neitherHas":
+    "Ni {one} ni {other} tienen, según los cuadrantes, un turno que empiece entonces. {you, select, informal {Di} other {Diga}} de cuándo a cuándo se pregunta a la otra persona.",
+  "presence.whichTeam":
+    "¿Qué equipo? {you, select, informal {Escribe} other {Escriba}} su nombre como está en el archivo de la planta.",
+  "presence.frozenBy": "{what}, por {who}",
 };

@@ -75,4 +75,11 @@ export type PresenceWords = {
   readonly "presence.which": { readonly first: string; readonly choice: string };
   readonly "presence.leftTold": { readonly who: string };
   readonly "presence.leavingHeld": { readonly who: string };
+  readonly "presence.sayAgain": { readonly why: string };
+  readonly "presence.notWithThemselves": { readonly who: string };
+  readonly "presence.whichTurn": null;
+  readonly "presence.bothHave": { readonly one: string; readonly other: string };
+  readonly "presence.neitherHas": { readonly one: string; readonly other: string };
+  readonly "presence.whichTeam": null;
+  readonly "presence.frozenBy": { readonly what: string; readonly who: string };
 };

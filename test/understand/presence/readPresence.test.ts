@@ -3,6 +3,7 @@ import { z } from "zod";
 import { instant } from "../../../src/clock.ts";
 import { readPresence } from "../../../src/understand/presence/readPresence.ts";
 import { vocabularyOf } from "../../../src/understand/text/vocabulary.ts";
+import { cpuMs } from "../../support/cpuTime.ts";
 import { demoText } from "../../support/plantText.ts";
 
 const Sentence = z.object({
@@ -37,8 +38,9 @@ test("an alias of the plant file names somebody, a part of a name nobody", () =>
 });
 
 test("the longest sentence that is read takes no time, whatever is repeated in it", () => {
-  const began = performance.now();
-  for (const words of ["i me will ", "will will ", "sick leave ", "P0 and ", "otto covers ", "swap shift me with "])
-    read(words.repeat(60).slice(0, 299));
-  expect(performance.now() - began).toBeLessThan(500);
+  const took = cpuMs(() => {
+    for (const words of ["i me will ", "will will ", "sick leave ", "P0 and ", "otto covers ", "swap shift me with "])
+      read(words.repeat(60).slice(0, 299));
+  });
+  expect(took).toBeLessThan(500);
 });
