@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { RefereeError } from "../../src/errors.ts";
+import { readJson } from "../../src/json.ts";
 import type { Log } from "../../src/log.ts";
 import type { Secret } from "../../src/secret.ts";
 import { isSame } from "../bearer.ts";
@@ -117,7 +118,7 @@ async function bodyOf(request: IncomingMessage): Promise<unknown> {
     parts.push(Buffer.from(part));
   }
   try {
-    return JSON.parse(Buffer.concat(parts).toString("utf8"));
+    return readJson(Buffer.concat(parts).toString("utf8"));
   } catch (cause) {
     if (!(cause instanceof SyntaxError)) throw cause;
     throw new ScimError(400, "the body is not JSON", "invalidSyntax");
