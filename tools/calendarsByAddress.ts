@@ -45,7 +45,9 @@ async function fill(
   }
   const filled = withCalendars(plant, calendars);
   const isRead = ({ path }: Finding) =>
-    pathsOf(plant).some(([at, { address }]) => address !== null && calendars.has(address.id) && at[1] === path[1]);
+    pathsOf(plant).some(
+      ([at, { address }]) => address !== null && calendars.has(address.id) && at[0] === path[0] && at[1] === path[1],
+    );
   findings.push(...[...hoursWithoutOnCall(filled, now), ...unclearEvents(filled)].filter(isRead));
   const locate = source === undefined ? null : readYaml(source.text, source.file).locate;
   return { plant: filled, problems: locate === null ? [] : findings.map(locate) };

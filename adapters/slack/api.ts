@@ -108,6 +108,15 @@ export function createSlackApi({ token, answerWithinMs, access, tenant, ...setti
       await unlessGone(client.chat.delete({ channel: conversation, ts }));
     },
 
+    /** @source https://docs.slack.dev/reference/methods/pins.add, from memory: its scope, and `already_pinned` */
+    async pin({ conversation: channel, message: timestamp }: Posted): Promise<void> {
+      await speaking("other", async () => {
+        await client.pins.add({ channel, timestamp }).catch((error: unknown) => {
+          if (!(error instanceof WebAPIPlatformError) || error.data.error !== "already_pinned") throw error;
+        });
+      });
+    },
+
     async find(spot: Spot, effect: EffectId, self: string): Promise<Posted | null> {
       return speaking("other", async () => {
         const channel = await channelOf(spot.conversation);
@@ -174,7 +183,8 @@ export function createSlackApi({ token, answerWithinMs, access, tenant, ...setti
       const name = display_name || real_name || found.name;
       const email = isVouchedFor(found) ? address : null;
       const organisation = found.enterprise_user?.enterprise_id ?? null;
-      return { name, email, team: found.team_id, organisation, isClosed: found.deleted };
+      const memberOf = found.enterprise_user?.teams ?? [];
+      return { name, email, team: found.team_id, organisation, memberOf, isClosed: found.deleted };
     },
   };
 }
@@ -196,7 +206,10 @@ const UserAnswer = z.object({
     name: z.string().default(""),
     team_id: z.string().nullable().default(null),
     /** Of people of Enterprise Grid only. */
-    enterprise_user: z.object({ enterprise_id: z.string() }).nullish().catch(null),
+    enterprise_user: z
+      .object({ enterprise_id: z.string(), teams: z.array(z.string()).optional().catch(undefined) })
+      .nullish()
+      .catch(null),
     deleted: z.boolean().default(false),
     is_bot: z.boolean().default(false),
     is_restricted: z.boolean().default(false),

@@ -237,6 +237,8 @@ export type Freeze = {
   readonly when: FreezeWindow;
   /** When people said so in chat; absent where it stands in the file. */
   readonly saidAt?: EpochMs;
+  /** Who said so; `name` is then made of it, for whoever reads the plant. */
+  readonly saidBy?: string;
 };
 export type FreezeWindow =
   | { readonly type: "shiftChange"; readonly beforeMs: number; readonly afterMs: number }

@@ -1,6 +1,6 @@
 import type { Answer } from "../adapter.ts";
-import type { Card, CardBlock } from "../card/card.ts";
-import { type DigestOf, digestCard, restCard } from "../card/digest/digest.ts";
+import type { Card, CardAction, CardBlock } from "../card/card.ts";
+import { type DigestOf, digestCard, restCard, restEndedCard } from "../card/digest/digest.ts";
 import type { DigestAction } from "../card/digest/digestAction.ts";
 import { toThread } from "../card/lines/toThread.ts";
 import { dated } from "../card/words.ts";
@@ -16,12 +16,12 @@ import { say } from "../words/say.ts";
 import { sayList } from "../words/sayList.ts";
 import { tell } from "./aside.ts";
 import { type DigestOptions, keptYesterday } from "./digest.ts";
-import { readDigest, readRest } from "./digestContents.ts";
+import { aDayBefore, readDigest, readRest, readRestEnded } from "./digestContents.ts";
 
 export type AskedDigest = {
   /** The digest whenever Ops want it, of some teams, or as it was said the day before. */
   answer(query: DigestQuery, plant: Plant["code"], account: AccountId): Promise<Answer>;
-  /** What a section of a digest could not hold. */
+  /** What a section of a digest could not hold, or ended undecided beside what it shows. */
   rest(action: DigestAction, account: AccountId): Promise<Answer>;
 };
 
@@ -44,22 +44,31 @@ export function createAskedDigest(options: DigestOptions): AskedDigest {
       const { plant } = world;
       const now = await options.store.plantNow();
       if (day === "yesterday") return yesterday(await keptYesterday(options.digests, plant, now), { plant, teams });
-      const contents = await readDigest(options, world, now, { teams, dueAt: now, askedOps: [] });
+      const asked = { teams, dueAt: now, since: aDayBefore(now), askedOps: [] };
+      const contents = await readDigest(options, world, now, asked);
       return shown(digestCard(contents, { plant, teams }, now));
     },
-    rest: async ({ plant: code, teams, section, from }, account) => {
+    rest: async (action, account) => {
+      const { plant: code, teams, from } = action;
       const isKnown = (await options.plants.all()).some((plant) => plant.code === code);
       const world = isKnown ? await worldFor(code, account) : null;
       if (world === null) return notOps(isKnown ? code : null, account);
       const at = await options.store.plantNow();
-      const rest = await readRest(options, { world, at, teams }, section, from);
-      return shown(restCard(rest, { plant: world.plant, teams }, at));
+      const reading = { world, at, teams };
+      const of = { plant: world.plant, teams };
+      if (action.type === "ended")
+        return shown(restEndedCard(await readRestEnded(options, reading, { since: action.since, from }), of));
+      return shown(restCard(await readRest(options, reading, action.section, from), of, at));
     },
   };
 }
 
 function shown(card: Card): Answer {
   return { type: "private", text: card.title, card };
+}
+
+function toOpen(value: string | null, plant: Plant): readonly CardAction[] {
+  return value === null ? [] : [{ type: "press", label: say(plant, "digest.showThem"), value, style: "plain" }];
 }
 
 /** Of some teams, what concerned them of all that it showed. */
@@ -70,7 +79,7 @@ function yesterday(kept: KeptDigest | null, { plant, teams }: DigestOf): Answer 
     if (lines.length === 0) return teams.length === 0 ? [{ type: "text", text: title, tone: "plain" }] : [];
     const items = lines
       .filter((line) => concerns(line.teams))
-      .map(({ text, link }) => ({ text, actions: toThread(link, plant) }));
+      .map(({ text, link, opens }) => ({ text, actions: [...toThread(link, plant), ...toOpen(opens, plant)] }));
     return items.length === 0 ? [] : [{ type: "list", title, items }];
   });
   const names = teams.map((team) => plant.teams.get(team)?.name ?? team);

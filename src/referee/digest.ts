@@ -1,6 +1,7 @@
 import type { AdapterName, Message } from "../adapter.ts";
 import type { Card } from "../card/card.ts";
 import { digestCard, digestNotice } from "../card/digest/digest.ts";
+import { readDigestAction } from "../card/digest/digestAction.ts";
 import { type AskedOps, askOf, type DigestContents } from "../card/digest/digestContents.ts";
 import { teamsIn } from "../card/digest/digestSections.ts";
 import { accountsOf, opsOnDuty } from "../card/people.ts";
@@ -14,7 +15,7 @@ import type { Digests, KeptDigest } from "../store/digests.ts";
 import { type EventStore, type PlaceId, streamOfPlace } from "../store/types.ts";
 import type { PlaceState, Say } from "../work/types.ts";
 import { pressesOn } from "./audience.ts";
-import { type DigestDoors, readDigest } from "./digestContents.ts";
+import { aDayBefore, type DigestDoors, readDigest } from "./digestContents.ts";
 import { codeOf } from "./inForce.ts";
 import { LIST } from "./lists.ts";
 import type { Plants } from "./plants.ts";
@@ -32,14 +33,17 @@ export type DigestOptions = DigestDoors & {
 export async function digestMessage(options: DigestOptions, place: PlaceId, adapter: AdapterName): Promise<Message> {
   const now = await options.store.plantNow();
   return (
-    await drawn(options, { place, adapter, now, kept: await lastKept(options, codeOf(streamOfPlace(place)), now) })
+    await drawn(options, {
+      ...{ place, adapter, now, since: aDayBefore(now) },
+      kept: await lastKept(options, codeOf(streamOfPlace(place)), now),
+    })
   ).message;
 }
 
 /** The newest digest; one that was never said before it is out of date and stays unsaid. Then it is drawn anew. */
 export async function digestSays(options: DigestOptions, place: PlaceState): Promise<readonly Say[]> {
   const code = codeOf(place.stream);
-  const { due, version } = await options.plants.digest(code);
+  const { due, version, since } = await options.plants.digest(code);
   const cover = { place: place.id, cursor: version, shown: null };
   const isDue = due > place.cursor;
   if (!isDue && (place.card === null || place.card === "unnamed")) return [{ type: "skip", covers: [cover] }];
@@ -50,6 +54,7 @@ export async function digestSays(options: DigestOptions, place: PlaceState): Pro
     place: place.id,
     adapter: place.spot.adapter,
     now,
+    since: since(place.cursor) ?? aDayBefore(now),
     kept,
   });
   const shown = digestOf(message);
@@ -72,6 +77,8 @@ type Drawing = {
   readonly place: PlaceId;
   readonly adapter: AdapterName;
   readonly now: EpochMs;
+  /** From when on it tells of what ended, where it is to be said now. */
+  readonly since: EpochMs;
   /** As it was said; null for one that is to be said now. */
   readonly kept: KeptDigest | null;
 };
@@ -84,11 +91,12 @@ type Drawn = {
 };
 
 /** Its channel may have other readers than Ops: what it asks to decide is for Ops. */
-async function drawn(options: DigestOptions, { place, adapter, now, kept }: Drawing): Promise<Drawn> {
+async function drawn(options: DigestOptions, { place, adapter, now, kept, ...drawing }: Drawing): Promise<Drawn> {
   const inForce = await options.plants.world(codeOf(streamOfPlace(place)));
   const world = worldAt(inForce, { adapter, conversation: inForce.plant.ops.channel[adapter] ?? "" });
   const { plant } = world;
-  const asked = { teams: [], dueAt: kept?.dueAt ?? now, askedOps: kept?.askedOps ?? [] };
+  const since = kept === null ? drawing.since : (kept.since ?? aDayBefore(kept.dueAt));
+  const asked = { teams: [], dueAt: kept?.dueAt ?? now, since, askedOps: kept?.askedOps ?? [] };
   const contents = await readDigest(options, world, now, asked);
   const card = digestCard(contents, { plant, teams: [] }, now);
   const values = pressesOn(card).map(({ value }) => value);
@@ -126,18 +134,24 @@ function keptOf(card: Card, contents: DigestContents, askedOps: readonly AskedOp
     if (block.type !== "list") return [];
     const lines = block.items.map(({ text, actions }) => {
       const link = actions.find((action) => action.type === "link");
-      return { text, link: link?.type === "link" ? link.url : null, teams: [...teamsOf(text)] };
+      const opens = actions.find(
+        (action) => action.type === "press" && readDigestAction(action.value)?.type === "ended",
+      );
+      return {
+        ...{ text, link: link?.type === "link" ? link.url : null, teams: [...teamsOf(text)] },
+        opens: opens?.type === "press" ? opens.value : null,
+      };
     });
     return [{ title: block.title, lines }];
   });
-  return { dueAt, askedOps, title: card.title, parts };
+  return { dueAt, since: contents.ended.since, askedOps, title: card.title, parts };
 }
 
 /** Whom a line of a digest concerns: it begins with the key of its request. */
 function concerned({ sections, ended, decided }: DigestContents): (line: string) => readonly TeamId[] {
   const listed = sections.flatMap((section) => section.listed.map(({ state }) => [state.key, teamsIn(state)] as const));
   const byKey = new Map<string, readonly TeamId[]>(listed);
-  const told = new Map([...ended, ...decided].map(({ says, teams }) => [says, teams]));
+  const told = new Map([...ended.listed, ...decided].map(({ says, teams }) => [says, teams]));
   return (line) => told.get(line) ?? byKey.get(line.split(" ", 1)[0] ?? "") ?? [];
 }
 

@@ -3,6 +3,7 @@ import {
   type AskedOps,
   askOf,
   type DigestContents,
+  type EndedShown,
   eachOnce,
   type Listed,
   type SectionShown,
@@ -28,21 +29,27 @@ export type DigestDoors = {
   readonly linkTo: (place: PlaceId) => Promise<string | null>;
 };
 
-/** Of which teams, none for all; when it fell due, and what it asked Ops to decide then. */
+/** Of which teams, none for all; when it fell due, since when it tells of what ended, and what it asked Ops to decide then. */
 export type Asked = {
   readonly teams: readonly TeamId[];
   readonly dueAt: EpochMs;
+  readonly since: EpochMs;
   readonly askedOps: readonly AskedOps[];
 };
 
 /** More than a section of any plant holds: beyond, nothing is counted. */
 const MOST_LISTED = 2_000;
-/** More than a plant ends in a day by silence. */
-const MOST_ENDED = 50;
+/** How much of what ended undecided a digest shows; the rest is one press away. */
+const MOST_ENDED = 6;
 /** From one day's digest to the next, where clocks go back between them, too. */
 const ENDED_SINCE_MS = DAY_MS + 2 * HOUR_MS;
 /** How much of the rest of a section is shown at a time. */
 const MOST_AT_A_TIME = 10;
+
+/** Since when what ended is told where nobody knows of a digest before. */
+export function aDayBefore(at: EpochMs): EpochMs {
+  return later(at, -ENDED_SINCE_MS);
+}
 
 type Reading = { readonly world: World; readonly at: EpochMs; readonly teams: readonly TeamId[] };
 
@@ -60,7 +67,7 @@ export async function readDigest(
   const done = asked.askedOps.filter((each) => !isOpen(each)).map(({ request }) => request);
   const [sections, ended, decided, all] = await Promise.all([
     Promise.all(SECTION_NAMES.map((name) => sectionShown(doors, name, ids.get(name) ?? [], 0, SECTIONS[name].most))),
-    endedUndecided(doors, reading, later(asked.dueAt, -ENDED_SINCE_MS)),
+    endedUndecided(doors, reading, { since: asked.since, from: 0 }, MOST_ENDED),
     decidedSince(doors, reading, done),
     doors.store.count(INDEX.open(world.plant.code)),
   ]);
@@ -101,6 +108,16 @@ export async function readRest(
   return sectionShown(doors, name, ids.get(name) ?? [], from, MOST_AT_A_TIME);
 }
 
+/** What ended undecided since an instant, from an entry on; as much as fits an answer. */
+export function readRestEnded(
+  record: DigestDoors,
+  reading: Reading,
+  page: { readonly since: EpochMs; readonly from: number },
+): Promise<EndedShown> {
+  const doors = { ...record, requests: loadingAs(record.requests, reading.world) };
+  return endedUndecided(doors, reading, page, MOST_AT_A_TIME);
+}
+
 async function sectionsNow(
   { store }: DigestDoors,
   { world: { plant }, at, teams }: Reading,
@@ -137,23 +154,23 @@ async function listedNow({ requests, linkTo }: DigestDoors, request: RequestId):
   return state.status === "open" ? [{ request, state, link: await linkTo(placeId(request, REQUESTER_PLACE)) }] : [];
 }
 
-/** A day has at least one digest; what ended since stands in one of them, and stays in it when it is drawn again later. */
+/** What ended since the last digest stands in this one, and stays in it when it is drawn again later. */
 async function endedUndecided(
   doors: DigestDoors,
   { world, at, teams }: Reading,
-  from: EpochMs,
-): Promise<readonly Told[]> {
-  const query = { limit: MOST_ENDED, from };
-  const hits = await doors.store.list(LIST.lapsed(world.plant.code), query);
-  return tellEach(
-    doors,
-    hits.map(({ stream }) => RequestId.parse(stream)),
-    (state) => {
-      if (state.status !== "closed") return null;
-      const concerns = teams.length === 0 || teamsIn(state).some((team) => teams.includes(team));
-      return concerns ? sayEndedUndecided(state, world, at) : null;
-    },
+  { since, from }: { readonly since: EpochMs; readonly from: number },
+  most: number,
+): Promise<EndedShown> {
+  const lists = (teams.length === 0 ? [null] : teams).map((team) => LIST.lapsed(world.plant.code, team));
+  const query = { limit: MOST_LISTED, from: since };
+  const hits = (await Promise.all(lists.map((list) => doors.store.list(list, query)))).flat();
+  const inOrder = hits.toSorted((a, b) => a.score - b.score).map(({ stream }) => RequestId.parse(stream));
+  const ids = [...new Set(inOrder)];
+  const next = Math.min(ids.length, from + most);
+  const listed = await tellEach(doors, ids.slice(from, next), (state) =>
+    state.status === "closed" ? sayEndedUndecided(state, world, at) : null,
   );
+  return { since, listed, left: ids.length - next, next };
 }
 
 /** What Ops were asked to decide, and need not any more: what came of it. */

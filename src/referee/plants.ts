@@ -11,7 +11,7 @@ import type { CalendarRead, HeldBack, PlantActor, PlantEvent } from "../plant/ev
 import type { AccountId, AssetId, PersonId, PlantCode, TeamId } from "../plant/ids.ts";
 import { begunOrEnded } from "../plant/inForce/boundaries.ts";
 import { type Standing, standingOf } from "../plant/inForce/standing.ts";
-import { evolvePlant, NEW_PLANT, type PlantState } from "../plant/inForce/state.ts";
+import { evolvePlant, NEW_PLANT, type PlantState, toldSince } from "../plant/inForce/state.ts";
 import { type Touched, touchedBetween } from "../plant/inForce/touched.ts";
 import { personByAccount } from "../plant/person.ts";
 import type { Plant } from "../plant/plant.ts";
@@ -35,7 +35,7 @@ import {
   THE_FILES,
 } from "./plantDecisions.ts";
 import type { PlantFiles } from "./plantFiles.ts";
-import { projectPlant } from "./plantProjection.ts";
+import { LISTED, projectPlant } from "./plantProjection.ts";
 import { plantOf } from "./whose.ts";
 
 /** The plants of the installation, each as the record says: its file in force, and what was said in chat since. */
@@ -49,9 +49,14 @@ export type Plants = {
   latest(): readonly Plant[];
   /**
    * The number of the event that called for a plant's last digest, of the one for the first digest of its week, 0 for none,
-   * and of the last event.
+   * and of the last event. `since`: from when on a digest tells of what ended, where events up to a number were told.
    */
-  digest(plant: PlantCode): Promise<{ readonly due: number; readonly version: number; readonly week: number }>;
+  digest(plant: PlantCode): Promise<{
+    readonly due: number;
+    readonly version: number;
+    readonly week: number;
+    readonly since: (told: number) => EpochMs | null;
+  }>;
   /**
    * An account turned out to be somebody's: recorded, unless `canLink` says no when it is decided.
    * @returns whether the plant knows the account now
@@ -199,7 +204,8 @@ export function createPlants({ store, files, types, hearing, onDiffering }: Plan
     latest: inForce.latest,
     digest: async (code) => {
       const { state } = await inForce.snapshot(code);
-      return { due: state.digest, version: state.events, week: state.week.digest };
+      const since = (told: number) => toldSince(state, told);
+      return { due: state.digest, version: state.events, week: state.week.digest, since };
     },
     link: async (code, { account, by, commandId }, find) => {
       await handle(code, commandId, (state, at) => {
@@ -273,7 +279,7 @@ export function createPlants({ store, files, types, hearing, onDiffering }: Plan
       if (own === null) return "inForce";
       const standing = standingOf(state, proposal(own));
       const { listed } = await store.projection(plantStream(code));
-      if (standing === "newer" || (standing === "older" && evenOlder) || listed === undefined) {
+      if (standing === "newer" || (standing === "older" && evenOlder) || listed !== LISTED) {
         const commandId = `publish:${code}:${own.plant.version}:${position.version}`;
         await handle(code, commandId, published(code, evenOlder));
         await inForce.snapshot(code);

@@ -11,6 +11,8 @@ import type { PlaceId } from "./types.ts";
 /** A digest as it was said: what it asked Ops to decide, and its text. */
 export const KeptDigest = z.object({
   dueAt: EpochMs,
+  /** From when on it tells of what ended undecided. Older digests do not say. */
+  since: EpochMs.optional(),
   /** By which buttons, too: what they ask for is another question once these are others. */
   askedOps: z.array(z.object({ request: RequestId, values: z.array(z.string()).readonly() })).readonly(),
   title: z.string(),
@@ -19,9 +21,16 @@ export const KeptDigest = z.object({
     .array(
       z.object({
         title: z.string(),
-        // `teams`: whom a line concerned. Older digests do not say.
+        // `teams`: whom a line concerned; `opens`: the button that shows what came after it. Older digests do not say.
         lines: z
-          .array(z.object({ text: z.string(), link: z.string().nullable(), teams: z.array(z.string()).default([]) }))
+          .array(
+            z.object({
+              text: z.string(),
+              link: z.string().nullable(),
+              teams: z.array(z.string()).default([]),
+              opens: z.string().nullable().default(null),
+            }),
+          )
           .readonly(),
       }),
     )

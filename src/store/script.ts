@@ -57,9 +57,14 @@ export type Script = (redis: Redis, prefix: string, args: ScriptArgs) => Promise
  */
 const PRELUDE = `
 local P = KEYS[1]
+-- One instant for the whole script: what is counted from it twice comes to the same, however long the script takes.
+local theInstant
 local function now()
-  local t = redis.call('TIME')
-  return t[1] * 1000 + math.floor(t[2] / 1000)
+  if not theInstant then
+    local t = redis.call('TIME')
+    theInstant = t[1] * 1000 + math.floor(t[2] / 1000)
+  end
+  return theInstant
 end
 local function plantClock()
   local clock = redis.call('GET', P .. 'clock') or '0'

@@ -131,6 +131,39 @@ describe("a digest", () => {
     expect(rest?.text).toBe("… and 12 more");
     const [button] = rest?.actions ?? [];
     const value = button?.type === "press" ? button.value : "";
-    expect(readDigestAction(value)).toEqual({ plant: "HAM", teams: [], section: "decide", from: 5 });
+    expect(readDigestAction(value)).toEqual({
+      ...{ type: "section", plant: "HAM", teams: [], section: "decide", from: 5 },
+    });
+  });
+
+  test("opens the rest of what ended undecided with a press, and has every line's thread", () => {
+    const ended = {
+      since: monday("06:00"),
+      listed: [{ says: "HAM-1: over", link: "https://chat.example/1", teams: [] }],
+      ...{ left: 12, next: 6 },
+    };
+    const [block] = digestCard({ ...digestOf([], at), ended }, of, at).blocks;
+    expect(block).toMatchObject({
+      title: "Ended undecided:",
+      items: [
+        { text: "HAM-1: over", actions: [{ type: "link", url: "https://chat.example/1" }] },
+        { text: "… and 12 more", actions: [{ type: "press", label: "Show them…" }] },
+      ],
+    });
+    const rest = block?.type === "list" ? block.items.at(-1)?.actions[0] : undefined;
+    const value = rest?.type === "press" ? rest.value : "";
+    expect(readDigestAction(value)).toEqual({
+      ...{ type: "ended", plant: "HAM", teams: [], since: monday("06:00"), from: 6 },
+    });
+  });
+
+  test("says until when everything stands open, however long, and lets it be cut off", () => {
+    const confirmed = press(opened(), "works", olga, monday("11:40"), { type: "confirm", outcome: "works", note: "" });
+    const early = later(friday("12:00"), -8 * 86_400_000);
+    const listed = [{ request, state: open(confirmed), link: null }];
+    const titles = (when: typeof at) => digestCard(digestOf(listed, when), of, when).blocks.slice(0, 1);
+    const items = [{ text: expect.stringContaining("open until Fri"), actions: [{ label: "Cut off now…" }] }];
+    expect(titles(at)).toMatchObject([{ title: "Ends this week:", items }]);
+    expect(titles(early)).toMatchObject([{ title: "Open longer:", items }]);
   });
 });

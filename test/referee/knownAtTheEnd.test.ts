@@ -56,7 +56,8 @@ test("at the end of a request of any type everybody who was asked reads what cam
     const asked = standing.flatMap(({ place }) => place ?? []);
     expect(told.map(({ name }) => name)).toEqual(expect.arrayContaining(asked));
     expect(told.map(({ role }) => role.type)).toContain("requester");
-    const listed = listsOf(state, world.plant).filter(({ name }) => name === LIST.lapsed(world.plant.code));
+    const ofPlant = LIST.lapsed(world.plant.code, null);
+    const listed = listsOf(state, world.plant).filter(({ name }) => name === ofPlant);
     expect(listed).toEqual(state.outcome === "lapsed" ? [{ name: "lapsed-HAM", score: state.at }] : []);
     expect(sayEndedUndecided(state, world, state.at)).toContain(`${state.key} `);
   });

@@ -1,8 +1,16 @@
 import { portAsked, portOpened } from "./openPort.ts";
-import { LINE_3, OPS, OT, tuesday, useStory, wednesday } from "./useStory.ts";
+import { friday, LINE_3, OPS, OT, tuesday, useStory, wednesday } from "./useStory.ts";
 
 const story = useStory();
 const digests = () => story.said(OPS).filter((text) => text.includes("Hamburg · "));
+
+const endsOnFriday = async (where: string) => {
+  await story.asks("oksana", `can we open port ${where} until friday noon?`);
+  await story.presses("oksana", LINE_3, "Fill in…", { "What is it for?": "counters" });
+  await story.presses("oksana", LINE_3, "Send");
+};
+/** What a digest says to have ended on Friday. */
+const keysOver = (text: string) => [...text.matchAll(/^(HAM-\d).*: over Fri 12:00/gm)].map(([, key]) => key);
 
 describe("the morning's digest", () => {
   test("leads with what only Ops can decide, each request once and with its thread", async () => {
@@ -118,6 +126,45 @@ HAM-1 Open port 502 to PLC-12: nobody of IT security has it, since Mon 09:00"
     await story.world.settled();
     expect(digests()).toHaveLength(1);
   });
+
+  test("that could not be said for days tells of everything that ended in them, and opens what it cannot hold", async () => {
+    const { channels } = story.world.slack.workspace;
+    for (const where of [
+      "502 to PLC-7",
+      "443 to PLC-7",
+      "102 to PLC-7",
+      "80 to PLC-7",
+      "502 to PLC-12",
+      "443 to PLC-12",
+    ])
+      await endsOnFriday(where);
+    await endsOnFriday("102 to PLC-12");
+    await story.until(friday("06:00:05"));
+    channels.get(OPS)?.members.delete(story.world.slack.bot.userId);
+    await story.until("2026-12-07T05:59:01+01:00");
+    channels.get(OPS)?.members.add(story.world.slack.bot.userId);
+    await story.until("2026-12-07T06:00:05+01:00");
+    const { text } = story.card(OPS, "Hamburg · Mon 7 Dec 06:00");
+    const shown = keysOver(text);
+    expect(shown).toHaveLength(6);
+    expect(text).toContain("… and 1 more");
+
+    await story.presses("paula", OPS, "Show them…", undefined, "Hamburg · Mon 7 Dec 06:00");
+    const rest = keysOver(await story.told("paula", "Hamburg · Ended undecided"));
+    expect([...shown, ...rest].toSorted()).toEqual(["HAM-1", "HAM-2", "HAM-3", "HAM-4", "HAM-5", "HAM-6", "HAM-7"]);
+
+    await story.until("2026-12-08T06:00:05+01:00");
+    expect(story.card(OPS, "Hamburg · Tue 8 Dec 06:00").text).not.toContain("Ended undecided");
+    await story.asks("paula", "yesterday's digest", OPS);
+    const asSaid = await story.world.slack.until("as it was said", () =>
+      story.world
+        .as("paula")
+        .ephemerals()
+        .findLast(({ text: says }) => says.includes("As it was said then.")),
+    );
+    await story.world.as("paula").presses(asSaid, "Show them…");
+    expect(keysOver(await story.told("paula", "Hamburg · Ended undecided"))).toEqual(rest);
+  }, 60_000);
 
   test("says so when nothing waits", async () => {
     await story.until(tuesday("06:00:05"));

@@ -17,5 +17,12 @@ export function digestOf(listed: readonly Listed[], at: EpochMs): DigestContents
     const shown = here.slice(0, SECTIONS[name].most);
     return { name, listed: shown, left: here.length - shown.length, next: shown.length };
   });
-  return { dueAt: at, open: listed.length, sections, ended: [], decided: [], answered: new Set() };
+  return {
+    dueAt: at,
+    open: listed.length,
+    sections,
+    ended: { since: at, listed: [], left: 0, next: 0 },
+    decided: [],
+    answered: new Set(),
+  };
 }

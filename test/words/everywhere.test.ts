@@ -14,7 +14,8 @@ import { livesOf } from "../../tools/cards/lives.ts";
 import { problemsOf } from "../adapters/adaptive/official.ts";
 import { checkBlocks, checkView } from "../fakes/slack/blocks.ts";
 import { activeTypes } from "../workflow/activeTypes.ts";
-import { MARKED, markedType, unmarked } from "./marked.ts";
+import { englishIn } from "./english.ts";
+import { MARKED, markedType } from "./marked.ts";
 
 const [demo] = (await readPlants("plants")).plants;
 if (demo === undefined) throw new Error("plants/ holds no plant");
@@ -50,47 +51,12 @@ describe.each(LANGUAGES)("every card, form and ping in %s", (language) => {
   });
 });
 
-/** What people typed or called things, and what is called the same in every language. */
-const NAMES = [
-  ...[plant.people, plant.teams, plant.assets, plant.lines, plant.calendars].flatMap((all) => [...all.values()]),
-  ...[plant.shifts, plant.freezes].flat(),
-].map(({ name }) => name);
-const TYPED = [
-  ...["a few words", "please", "seen", "The line runs until Friday", "Ask again for the weekend"],
-  ...[
-    "It is not needed any more",
-    plant.name,
-    "HAM",
-    "crew A",
-    "(optional)",
-    "Details",
-    "Referee",
-    "Thread",
-    "Modbus TCP",
-  ],
-];
-const TIMES = "Mon Tue Wed Thu Fri Sat Sun Jan Feb Mar Nov Dec CET and or".split(" ");
-const KNOWN = new Set([...NAMES, ...TYPED, ...TIMES].flatMap((text) => wordsOf(text)));
-
-/** Whose words stand in a document: where advice is from. */
-const SOURCES = /\b(?:IEC|NIST|CISA|NERC|OSHA|NCSC-UK|Directive|Modbus Application)\b/;
-
-function wordsOf(text: string): readonly string[] {
-  return (text.match(/\p{L}[\p{L}'’]+/gu) ?? []).map((word) => word.toLowerCase());
-}
-
-/** What of a line stands in no catalogue and no request type. */
-function english(line: string): string {
-  const rest = unmarked(line).replace(/\s+/gu, " ").trim();
-  return wordsOf(rest).every((word) => KNOWN.has(word)) || SOURCES.test(rest) ? "" : rest;
-}
-
 const marked: Plant & Reader = { ...plant, words: MARKED };
 
 test("nothing on any card, form or ping is said but from the catalogues and the types' texts", () => {
   const lines = livesIn(marked, activeTypes.map(markedType)).flatMap(drawn);
   const all = lines.flatMap(({ text, buttons }) => [...text.split("\n"), ...buttons]);
-  const left = [...new Set(all.map(english))].filter((line) => line !== "");
+  const left = [...new Set(all.map(englishIn(plant)))].filter((line) => line !== "");
   expect(all.length).toBeGreaterThan(2_000);
   expect(left).toEqual([]);
 });

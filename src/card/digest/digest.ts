@@ -2,6 +2,7 @@ import { DAY_MS, type EpochMs, later } from "../../clock.ts";
 import { oldCalendars } from "../../plant/calendar/byAddress.ts";
 import { uncoveredHours } from "../../plant/file/coverage.ts";
 import type { TeamId } from "../../plant/ids.ts";
+import { partyName } from "../../plant/party.ts";
 import type { Plant } from "../../plant/plant.ts";
 import { sayPeriod } from "../../plant/time/sayTime.ts";
 import { workBetween } from "../../plant/time/workingTime.ts";
@@ -15,8 +16,8 @@ import { sayStillNeeded, sayWaitedFor } from "../lines/lapsed.ts";
 import { toThread } from "../lines/toThread.ts";
 import { sayWhere } from "../lines/where.ts";
 import { dated, onCard, sayRequest } from "../words.ts";
-import { encodeDigestAction } from "./digestAction.ts";
-import type { DigestContents, Listed, SectionShown, Told } from "./digestContents.ts";
+import { type DigestAction, encodeDigestAction } from "./digestAction.ts";
+import type { DigestContents, EndedShown, Listed, SectionShown, Told } from "./digestContents.ts";
 import { nudgedSince, SECTIONS, type SectionName } from "./digestSections.ts";
 
 /** How far ahead hours without cover are looked for. */
@@ -24,9 +25,6 @@ const COVER_AHEAD_MS = 7 * DAY_MS;
 /** More hours without cover than these, of a team and of the plant, are for check-plant to tell. */
 const MOST_GAPS = 2;
 const MOST_TEAMS = 4;
-
-/** What ended undecided since the last digest, or was decided since this one: more than a few are a sign of something else. */
-const MOST_TOLD = 6;
 
 /** How many sections a notification tells of. */
 const MOST_NOTICED = 4;
@@ -65,7 +63,7 @@ export function digestCard(contents: DigestContents, of: DigestOf, at: EpochMs):
   const { plant } = of;
   const sections = contents.sections.filter(({ listed }) => listed.length > 0);
   const title = `${titleOf(of)} · ${dated(contents.dueAt, plant)} · ${say(plant, "digest.count", { open: contents.open })}`;
-  const told = [...contents.ended, ...contents.decided];
+  const told = [...contents.ended.listed, ...contents.decided];
   if (told.length === 0 && isQuietDay(sections, plant, at))
     return { title, key: null, blocks: [{ type: "text", text: sayQuiet(sections, plant), tone: "plain" }] };
   const nothing = say(plant, "digest.nothing");
@@ -79,7 +77,7 @@ export function digestCard(contents: DigestContents, of: DigestOf, at: EpochMs):
       ...(sections.length + told.length === 0 ? [{ type: "text", text: nothing, tone: "plain" } as const] : []),
       ...sections.filter(isUrgent).map(shown),
       ...toldBlocks("digest.decidedSince", contents.decided, plant),
-      ...toldBlocks("digest.endedUndecided", contents.ended, plant),
+      ...endedBlocks(contents.ended, of),
       ...sections.filter((section) => !isUrgent(section)).map(shown),
       ...uncovered(of, at),
       ...oldOnes(of, at),
@@ -95,6 +93,14 @@ export function restCard(section: SectionShown, of: DigestOf, at: EpochMs): Card
     : { title: `${titleOf(of)} · ${title}`, key: null, blocks: [sectionBlock(section, of, at)] };
 }
 
+/** The rest of what ended undecided by itself. */
+export function restEndedCard(ended: EndedShown, of: DigestOf): Card {
+  const title = say(of.plant, "digest.ended");
+  return ended.listed.length === 0
+    ? { title: say(of.plant, "digest.nothingMore", { title }), key: null, blocks: [] }
+    : { title: `${titleOf(of)} · ${title}`, key: null, blocks: endedBlocks(ended, of) };
+}
+
 function titleOf({ plant, teams }: DigestOf): string {
   const names = teams.map((team) => plant.teams.get(team)?.name ?? team);
   return names.length === 0 ? plant.name : `${plant.name} · ${sayList(names, plant)}`;
@@ -104,12 +110,16 @@ function toldBlocks(
   title: "digest.decidedSince" | "digest.endedUndecided",
   told: readonly Told[],
   plant: Plant,
+  more: readonly ListItem[] = [],
 ): readonly CardBlock[] {
   if (told.length === 0) return [];
-  const items = told.slice(0, MOST_TOLD).map(({ says, link }) => ({ text: says, actions: toThread(link, plant) }));
-  const left = told.length - items.length;
-  const more = left > 0 ? [{ text: say(plant, "digest.more", { count: String(left) }), actions: [] }] : [];
+  const items = told.map(({ says, link }) => ({ text: says, actions: toThread(link, plant) }));
   return [{ type: "list", title: say(plant, title), items: [...items, ...more] }];
+}
+
+function endedBlocks({ since, listed, left, next }: EndedShown, of: DigestOf): readonly CardBlock[] {
+  const rest = theRest(left, { type: "ended", plant: of.plant.code, teams: of.teams, since, from: next }, of.plant);
+  return toldBlocks("digest.endedUndecided", listed, of.plant, rest);
 }
 
 /** On a day on which Ops do not work, and on which nothing needs them, one line is enough. */
@@ -157,12 +167,17 @@ function sectionBlock(
     return { ...item, text: say(of.plant, "digest.answeredSince", { text, where }) };
   });
   const title = say(of.plant, "digest.section", { title: say(of.plant, SECTIONS[name].title) });
-  return { type: "list", title, items: [...items, ...theRest(name, left, next, of)] };
+  const rest = theRest(
+    left,
+    { type: "section", plant: of.plant.code, teams: of.teams, section: name, from: next },
+    of.plant,
+  );
+  return { type: "list", title, items: [...items, ...rest] };
 }
 
-function theRest(section: SectionName, left: number, from: number, { plant, teams }: DigestOf): readonly ListItem[] {
+function theRest(left: number, action: DigestAction, plant: Plant): readonly ListItem[] {
   if (left === 0) return [];
-  const value = encodeDigestAction({ plant: plant.code, teams, section, from });
+  const value = encodeDigestAction(action);
   const label = say(plant, "digest.showThem");
   const text = say(plant, "digest.moreDots", { count: String(left) });
   return [{ text, actions: [{ type: "press", label, value, style: "plain" }] }];
@@ -174,17 +189,17 @@ function itemOf({ request, state, link }: Listed, name: SectionName, plant: Plan
   return { text: `${sayRequest(state, plant)}${says}`, actions: [...toThread(link, plant), ...(line?.actions ?? [])] };
 }
 
-/** Hours of the next week in which nobody of a team is on call, imported calendars included. */
+/** Hours of the next week in which nobody of a team is on call, or leads the shift on a line, imported calendars included. */
 function uncovered({ plant, teams }: DigestOf, at: EpochMs): readonly CardBlock[] {
   const all = uncoveredHours(plant, { from: at, to: later(at, COVER_AHEAD_MS) });
-  const asked = all.filter(({ team }) => teams.length === 0 || teams.includes(team.id));
+  const asked = all.filter(({ team }) => teams.length === 0 || teams.includes(team));
   if (asked.length === 0) return [];
-  const says = asked.slice(0, MOST_TEAMS).map(({ team, gaps }) => {
+  const says = asked.slice(0, MOST_TEAMS).map(({ party, gaps }) => {
     const first = gaps
       .slice(0, MOST_GAPS)
       .map(({ from, to }) => sayPeriod(from, to, plant, { reference: later(at, -2 * DAY_MS) }));
     const left = gaps.length - first.length;
-    const said = { team: team.name, when: first.join(", ") };
+    const said = { team: partyName(plant, party), when: first.join(", ") };
     return left > 0
       ? say(plant, "digest.uncoveredMore", { ...said, count: String(left) })
       : say(plant, "digest.uncoveredTeam", said);

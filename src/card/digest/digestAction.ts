@@ -1,27 +1,48 @@
 import { z } from "zod";
+import { EpochMs } from "../../clock.ts";
 import { PlantCode, TeamId } from "../../plant/ids.ts";
 import { SectionName } from "./digestSections.ts";
 
-/** Asks for the rest of a section of a plant's digest, of some teams or of all. `from`: how many were shown before. */
+/**
+ * Asks for the rest of a section of a plant's digest, of some teams or of all, or of what ended undecided since an instant.
+ * `from`: how many were shown before.
+ */
 export type DigestAction = {
   readonly plant: PlantCode;
   readonly teams: readonly TeamId[];
-  readonly section: SectionName;
   readonly from: number;
-};
+} & ({ readonly type: "section"; readonly section: SectionName } | { readonly type: "ended"; readonly since: EpochMs });
 
 const Teams = z
   .string()
   .transform((text) => (text === "" ? [] : text.split(",")))
   .pipe(z.array(TeamId));
 
-const Parts = z
-  .tuple([z.literal("d1"), PlantCode, Teams, SectionName, z.string().regex(/^\d{1,6}$/)])
-  .transform(([, plant, teams, section, from]): DigestAction => ({ plant, teams, section, from: Number(from) }));
+const From = z
+  .string()
+  .regex(/^\d{1,6}$/)
+  .transform(Number);
+const Since = z
+  .string()
+  .regex(/^\d{1,15}$/)
+  .transform(Number)
+  .pipe(EpochMs);
+
+const Parts = z.union([
+  z
+    .tuple([z.literal("d1"), PlantCode, Teams, SectionName, From])
+    .transform(([, plant, teams, section, from]): DigestAction => ({ type: "section", plant, teams, section, from })),
+  z
+    .tuple([z.literal("e1"), PlantCode, Teams, Since, From])
+    .transform(([, plant, teams, since, from]): DigestAction => ({ type: "ended", plant, teams, since, from })),
+]);
 
 /** The value such a button carries. */
-export function encodeDigestAction({ plant, teams, section, from }: DigestAction): string {
-  return `d1|${plant}|${teams.join(",")}|${section}|${from}`;
+export function encodeDigestAction(action: DigestAction): string {
+  const { plant, teams, from } = action;
+  return action.type === "section"
+    ? `d1|${plant}|${teams.join(",")}|${action.section}|${from}`
+    : `e1|${plant}|${teams.join(",")}|${action.since}|${from}`;
 }
 
 /** Null for every other button. */

@@ -19,6 +19,14 @@ export type SectionShown = {
   readonly next: number;
 };
 
+/** What of what ended undecided since an instant is shown, how many come after that, and where to go on reading. */
+export type EndedShown = {
+  readonly since: EpochMs;
+  readonly listed: readonly Told[];
+  readonly left: number;
+  readonly next: number;
+};
+
 /** What a digest says. */
 export type DigestContents = {
   /** When it fell due, or was asked for. */
@@ -26,8 +34,8 @@ export type DigestContents = {
   /** How many requests are open. */
   readonly open: number;
   readonly sections: readonly SectionShown[];
-  /** What ended since the last digest before anybody decided, and what it would have taken. */
-  readonly ended: readonly Told[];
+  /** What ended since the digest before it that was said, before anybody decided, and what it would have taken. */
+  readonly ended: EndedShown;
   /** What it asked Ops to decide, and what came of that since. */
   readonly decided: readonly Told[];
   /** What it asked Ops to decide and they did, where something else is theirs to decide now. */

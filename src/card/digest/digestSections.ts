@@ -5,16 +5,19 @@ import type { Party } from "../../plant/party.ts";
 import type { Plant } from "../../plant/plant.ts";
 import type { RequestId } from "../../request/ids.ts";
 import { workOf } from "../../request/rules/begun.ts";
+import { mustReview, reviewsLeft } from "../../request/rules/currentStage.ts";
 import { lapsesAt } from "../../request/rules/ending.ts";
-import { mendedAt, standsOpen } from "../../request/rules/follow.ts";
+import { mendedAt } from "../../request/rules/follow.ts";
 import { ruleOf } from "../../request/rules/guards.ts";
+import { openNow } from "../../request/rules/openNow.ts";
 import type { Ball, Closed, Open, StepIn, StepState } from "../../request/state.ts";
 import { say } from "../../words/say.ts";
 import { sayList } from "../../words/sayList.ts";
 import { isStanding } from "../../workflow/meaning.ts";
-import { button } from "../buttons/button.ts";
+import { button, cutOff } from "../buttons/button.ts";
 import { forOwner } from "../buttons/ownerButtons.ts";
 import type { CardAction } from "../card.ts";
+import { sayOpenNow } from "../lines/openNow.ts";
 import { onCard, partyLabel } from "../words.ts";
 
 /** Decisions come first, and no more than a person can make before the first coffee. */
@@ -26,7 +29,7 @@ const MOST_ANSWERS = 3;
 const SOON_MS = 2 * DAY_MS;
 
 /** The sections of a digest, in their order: what only Ops can decide, what is late, then what is merely good to know. */
-export const SECTION_NAMES = ["decide", "down", "ends", "overdue", "due", "asked", "held", "granted"] as const;
+export const SECTION_NAMES = ["decide", "down", "ends", "overdue", "due", "asked", "held", "granted", "open"] as const;
 export const SectionName = z.enum(SECTION_NAMES);
 export type SectionName = z.infer<typeof SectionName>;
 
@@ -83,8 +86,14 @@ export const SECTIONS: Readonly<Record<SectionName, DigestSection>> = {
   },
   granted: {
     ...{ title: "digest.granted", most: MOST_LINES, withinMs: 7 * DAY_MS },
-    rank: ({ grant }) => (grant.status === "running" ? grant.until : null),
-    line: endsSoon,
+    rank: endOfGrant,
+    line: standsOpenUntil,
+  },
+  // What ends later: each stands in the first section that it belongs to.
+  open: {
+    ...{ title: "digest.open", most: MOST_LINES, withinMs: null },
+    rank: endOfGrant,
+    line: standsOpenUntil,
   },
 };
 
@@ -119,9 +128,10 @@ function sayHelp(state: Open, plant: Plant): string {
   return say(plant, help.ball.takenBy === null ? "digest.nobodyOf" : "digest.has", { who });
 }
 
-/** By consequence: what stands open past its end, then lines that stand, then what nobody owns or nobody takes. */
+/** By consequence: what nobody who should have been asked has looked at, what stands open past its end, then lines that stand, then what nobody owns or nobody takes. */
 function weightToDecide(state: Open): number | null {
-  if (state.grant.status === "ended" && standsOpen(state)) return 4;
+  if (mustReview(state)) return 5;
+  if (openNow(state)?.type === "pastEnd") return 4;
   if (steps(state).some(({ status }) => status === "disputed")) return 2 + stands(state);
   const isTheirs = openBalls(state).some(({ ball }) => ball.party.type === "ops" || isUntaken(ball));
   return isTheirs ? 1 + 2 * stands(state) : null;
@@ -132,9 +142,11 @@ function isUntaken({ takenBy, overdue: late }: Ball): boolean {
 }
 
 function toDecide(request: RequestId, state: Open, plant: Plant, at: EpochMs): Line | null {
-  if (state.grant.status === "ended" && standsOpen(state)) {
+  if (mustReview(state)) return toReview(request, state, plant, at);
+  const open = openNow(state);
+  if (open?.type === "pastEnd") {
     const closing = openBalls(state).at(0);
-    const text = say(plant, "digest.stillOpen", { when: onCard(state.grant.at, at, plant) });
+    const text = sayOpenNow(open, plant, at);
     return { text, actions: closing === undefined ? [] : nudge(request, closing.step, plant) };
   }
   const disputed = steps(state).find(({ status }) => status === "disputed");
@@ -159,6 +171,25 @@ function toDecide(request: RequestId, state: Open, plant: Plant, at: EpochMs): L
   const who = partyLabel(plant, untaken.ball.party, state.asked);
   const text = say(plant, "digest.nobodySince", { who, when: onCard(untaken.ball.since, at, plant) });
   return { text, actions: nudge(request, untaken.step, plant) };
+}
+
+/** It leads until all have looked at it, whether it is open still or not. */
+function toReview(request: RequestId, state: Open, plant: Plant, at: EpochMs): Line {
+  const left = (reviewsLeft(state)?.steps ?? []).flatMap(({ id }) => state.steps.get(id) ?? []);
+  const waiting = openBalls(state).filter(({ step }) => left.some(({ id }) => id === step.id));
+  const who = sayList(
+    waiting.map(({ ball }) => partyLabel(plant, ball.party, state.asked)),
+    plant,
+  );
+  const open = openNow(state);
+  const review = say(plant, "digest.notReviewed", { who });
+  const text =
+    open === null ? review : say(plant, "digest.openNotReviewed", { open: sayOpenNow(open, plant, at), review });
+  const disputed = left.find(({ status }) => status === "disputed");
+  if (disputed !== undefined)
+    return { text, actions: [button(request, "rule", plant, { step: disputed.id, ask: disputed.ask })] };
+  const [first] = waiting;
+  return { text, actions: first === undefined ? [] : nudge(request, first.step, plant) };
 }
 
 /** Its end, or the time it was to be done in, comes before anybody has decided or begun. */
@@ -230,9 +261,15 @@ function heldSteps(state: Open): readonly StepIn<"held">[] {
   return steps(state).flatMap((step) => (step.status === "held" ? [step] : []));
 }
 
-function endsSoon(_: RequestId, state: Open, plant: Plant, at: EpochMs): Line | null {
-  if (state.grant.status !== "running") return null;
-  return { text: say(plant, "digest.openUntil", { when: onCard(state.grant.until, at, plant) }), actions: [] };
+function endOfGrant(state: Open): number | null {
+  const open = openNow(state);
+  return open?.type === "running" ? open.until : null;
+}
+
+function standsOpenUntil(request: RequestId, state: Open, plant: Plant, at: EpochMs): Line | null {
+  const open = openNow(state);
+  if (open?.type !== "running") return null;
+  return { text: sayOpenNow(open, plant, at), actions: cutOff(request, state, plant) };
 }
 
 const steps = (state: Open): readonly StepState[] => [...state.steps.values()];

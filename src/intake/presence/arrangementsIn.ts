@@ -56,13 +56,23 @@ function resolved(said: Arranged, writing: Writing): Arranging {
     case "away": {
       const person = someone(said.person, by);
       const standIn = said.standIn === undefined ? null : someone(said.standIn, by);
-      return during(personPeriod(said, person, writing), (span) => ({ type: "away", person, standIn, ...span }));
+      return during(personPeriod(said, person, writing), writing.plant, (span) => ({
+        type: "away",
+        person,
+        standIn,
+        ...span,
+      }));
     }
     case "back":
       return back(said, someone(said.person, by), writing);
     case "standIn": {
       const [person, standIn] = [someone(said.person, by), someone(said.standIn, by)];
-      return during(standInPeriod(said, person, writing), (span) => ({ type: "standIn", person, standIn, ...span }));
+      return during(standInPeriod(said, person, writing), writing.plant, (span) => ({
+        type: "standIn",
+        person,
+        standIn,
+        ...span,
+      }));
     }
     case "swap":
       return swap(said, someone(said.one, by), someone(said.other, by), writing);
@@ -71,7 +81,7 @@ function resolved(said: Arranged, writing: Writing): Arranging {
     case "freeze": {
       const things = thingsIn(said.things);
       const period = periodOf(said, writing.plant, midnightOf(writing.plant), writing.now);
-      return during(period, (span) => ({ type: "freeze", ...things, ...span }));
+      return during(period, writing.plant, (span) => ({ type: "freeze", ...things, ...span }));
     }
     case "thaw":
       return { type: "arrange", arrangement: { type: "thaw", ...thingsIn(said.things) }, other: null };
@@ -88,14 +98,12 @@ function thingsIn({ assets, lines }: Things) {
   return { assets: assets.map((id) => AssetId.parse(id)), lines: lines.map((id) => LineId.parse(id)) };
 }
 
-function during(period: Period, make: (span: Interval) => Arrangement): Arranging {
-  if (period.type === "ask") return tell(`${period.why} ${SAY_AGAIN}`);
+function during(period: Period, plant: Plant, make: (span: Interval) => Arrangement): Arranging {
+  if (period.type === "ask") return tell(say(plant, "presence.sayAgain", { why: period.why }));
   const { from, to, alsoTo } = period;
   const other = alsoTo === null ? null : make({ from, to: alsoTo });
   return { type: "arrange", arrangement: make({ from, to }), other };
 }
-
-const SAY_AGAIN = "Nothing was noted; please write the whole sentence once more, with the time in it.";
 
 function personPeriod(said: Arranged, person: PersonId, { plant, now }: Writing): Period {
   return periodOf(said, plant, dayStartOf(plant, person), now);
@@ -114,7 +122,7 @@ function back(said: Arranged, person: PersonId, writing: Writing): Arranging {
   const when = times.from ?? times.at;
   if (when === null) return { type: "arrange", arrangement: { type: "back", person }, other: null };
   const until = { ...said, times: { ...times, at: null, from: null, until: when } };
-  const read = during(personPeriod(until, person, writing), (span) => ({
+  const read = during(personPeriod(until, person, writing), writing.plant, (span) => ({
     type: "away",
     person,
     standIn: null,
@@ -126,30 +134,35 @@ function back(said: Arranged, person: PersonId, writing: Writing): Arranging {
 /** Whoever of both has the turn gives it to the other; where a stretch was said, whoever says it gives. */
 function swap(said: Arranged, one: PersonId, other: PersonId, writing: Writing): Arranging {
   const { plant, now } = writing;
-  if (one === other) return tell(`${nameOf(plant, one)} cannot swap with themselves. Name somebody else.`);
+  if (one === other) return tell(say(plant, "presence.notWithThemselves", { who: nameOf(plant, one) }));
   const period = periodOf(said, plant, dayStartOf(plant, one), now);
   const whole = said.times.until !== null || said.times.durationMs !== null ? period : null;
+  const askAgain = (why: string) => tell(say(plant, "presence.sayAgain", { why }));
   const gives = (person: PersonId, standIn: PersonId, { from, to }: Interval): Arranging => {
     const arrangement: Arrangement = { type: "standIn", person, standIn, from, to };
     return { type: "arrange", arrangement, other: null };
   };
   if (whole?.type === "period") return gives(one, other, whole);
-  if (said.times.said === null) return tell(`Which turn? ${SAY_AGAIN}`);
+  if (said.times.said === null) return askAgain(say(plant, "presence.whichTurn"));
+  const both = { one: nameOf(plant, one), other: nameOf(plant, other) };
   const [mine, theirs] = [turnSaid(said, plant, one, now), turnSaid(said, plant, other, now)];
   if (mine !== null && theirs !== null && mine.from === theirs.from && mine.to === theirs.to)
-    return tell(`${nameOf(plant, one)} and ${nameOf(plant, other)} both have that turn. Nothing was noted.`);
+    return tell(say(plant, "presence.bothHave", both));
   if (mine !== null) return gives(one, other, mine);
   if (theirs !== null) return gives(other, one, theirs);
-  if (period.type === "ask") return tell(`${period.why} ${SAY_AGAIN}`);
-  return tell(
-    `Neither ${nameOf(plant, one)} nor ${nameOf(plant, other)} has a turn that begins then, by the plant's rotas. Say from when until when the other is asked.`,
-  );
+  if (period.type === "ask") return askAgain(period.why);
+  return tell(say(plant, "presence.neitherHas", both));
 }
 
 function duty(said: Extract<Arranged, { readonly type: "duty" }>, writing: Writing): Arranging {
   const { plant, by } = writing;
   const person = someone(said.person, by);
   const [team, ...others] = teamsCalled(plant, said.team);
-  if (team === undefined || others.length > 0) return tell(`Which team? Write its name as the plant file has it.`);
-  return during(standInPeriod(said, person, writing), (span) => ({ type: "duty", team, person, ...span }));
+  if (team === undefined || others.length > 0) return tell(say(plant, "presence.whichTeam"));
+  return during(standInPeriod(said, person, writing), writing.plant, (span) => ({
+    type: "duty",
+    team,
+    person,
+    ...span,
+  }));
 }

@@ -12,10 +12,20 @@ export function setFreeze(plant: Plant, event: FreezeSet): Plant {
   const isAll = event.assets.length + event.lines.length === 0;
   if ((!isAll && assets.length + lines.length === 0) || event.from >= event.to) return plant;
   const person = StoredPersonId.safeParse(event.by).data;
-  const who = person === undefined ? "Referee" : nameOf(plant, person);
-  const name = `${frozenNames(plant, { assets, lines })}, by ${who}`;
+  const saidBy = person === undefined ? "Referee" : nameOf(plant, person);
   const when = { type: "once", from: event.from, to: event.to } as const;
-  return { ...plant, freezes: [...plant.freezes, { name, assets, lines, when, saidAt: event.at }] };
+  const freeze = named({ name: "", assets, lines, when, saidAt: event.at, saidBy }, plant);
+  return { ...plant, freezes: [...plant.freezes, freeze] };
+}
+
+/** The freezes of a plant as its reader calls them: those of the file by their names, others by what they cover. */
+export function freezesAsRead(plant: Plant): readonly Freeze[] {
+  return plant.freezes.map((freeze) => named(freeze, plant));
+}
+
+function named(freeze: Freeze, plant: Plant): Freeze {
+  if (freeze.saidBy === undefined) return freeze;
+  return { ...freeze, name: say(plant, "presence.frozenBy", { what: frozenNames(plant, freeze), who: freeze.saidBy }) };
 }
 
 /** Freezes of the file stay: the administrator ends those. */

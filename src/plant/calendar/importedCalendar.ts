@@ -21,18 +21,40 @@ export function importedPeople(plant: Plant, rota: ImportedRota): readonly Perso
   return [...new Set(named)];
 }
 
-/** An event that puts nobody on call, and why: `names nobody of this plant`. */
-export type Remark = { readonly title: string; readonly problem: string };
+/** An event that puts nobody on call, and why: `names nobody of this plant`. `line`: of its title in the text, from 1 on. */
+export type Remark = { readonly title: string; readonly problem: string; readonly line: number };
 
 /** Events from which nobody can be rung, each title once. */
 export function remarksOn(plant: Plant, rota: ImportedRota): readonly Remark[] {
-  const remarks = entriesOf(plant, rota).flatMap((entry): readonly Remark[] => {
+  const lines = eventLines(rota.text);
+  const remarks = entriesOf(plant, rota).flatMap((entry, nth): readonly Remark[] => {
     const { problem } = endsAsItBegins(entry)
       ? { problem: "ends when it begins, or before" }
       : meant(plant, rota, entry);
-    return problem === null || entry.cancelled ? [] : [{ title: entry.title, problem }];
+    return problem === null || entry.cancelled ? [] : [{ title: entry.title, problem, line: lines[nth] ?? 1 }];
   });
-  return [...new Map(remarks.map((remark) => [`${remark.title} ${remark.problem}`, remark])).values()];
+  const first = new Map<string, Remark>();
+  for (const remark of remarks) {
+    const said = `${remark.title} ${remark.problem}`;
+    if (!first.has(said)) first.set(said, remark);
+  }
+  return [...first.values()];
+}
+
+/** Where the events of a text stand, in their order: the line of each one's title, or its first where it has none. */
+function eventLines(text: string): readonly number[] {
+  const found: number[] = [];
+  let isTitled = true;
+  for (const [at, line] of text.split(/\r\n?|\n/).entries()) {
+    if (/^\uFEFF?BEGIN:VEVENT\s*$/i.test(line)) {
+      found.push(at + 1);
+      isTitled = false;
+    } else if (!isTitled && /^SUMMARY[;:]/i.test(line)) {
+      found[found.length - 1] = at + 1;
+      isTitled = true;
+    }
+  }
+  return found;
 }
 
 function endsAsItBegins({ lasts, start }: Entry): boolean {

@@ -70,14 +70,30 @@ function askedFor(plant: Plant, person: PersonId, at: EpochMs, party: Party): As
 
 /** The stretches between two instants in which nobody is on call for a team, absences and overrides counted. */
 export function nobodyOnCall(plant: Plant, team: TeamId, from: EpochMs, to: EpochMs): readonly Interval[] {
-  const rota = plant.teams.get(team)?.onCall;
+  const rota = plant.teams.get(team)?.onCall ?? null;
   const overrides = plant.overrides.filter((each) => each.team === team);
-  const scheduled = rota === undefined ? [] : stretches(plant, rota, { from, to });
-  const present = [...scheduled, ...overrides.map(({ person, ...span }) => ({ people: [person], ...span }))];
+  const said = overrides.map(({ person, ...span }) => ({ people: [person], ...span }));
+  return nobodyBy(plant, rota, said, { type: "team", team }, { from, to });
+}
+
+/** The stretches between two instants in which nobody leads the shift on a line, absences counted. */
+export function nobodyLeads(plant: Plant, line: LineId, from: EpochMs, to: EpochMs): readonly Interval[] {
+  const rota = plant.lines.get(line)?.shiftLeads ?? null;
+  return nobodyBy(plant, rota, [], { type: "shiftLead", line }, { from, to });
+}
+
+function nobodyBy(
+  plant: Plant,
+  rota: Rota | null,
+  said: readonly Stretch[],
+  party: Party,
+  within: Interval,
+): readonly Interval[] {
+  const scheduled = rota === null ? [] : stretches(plant, rota, within);
   return without(
-    { from, to },
-    present.flatMap(({ people, ...span }) =>
-      people.flatMap((person) => presentIn(plant, person, span, { type: "team", team })),
+    within,
+    [...scheduled, ...said].flatMap(({ people, ...span }) =>
+      people.flatMap((person) => presentIn(plant, person, span, party)),
     ),
   );
 }

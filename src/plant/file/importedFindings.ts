@@ -58,9 +58,11 @@ export function awayPathsOf({ people }: Plant): readonly (readonly [Path, AwayCa
 /** Events of imported calendars that do not say for certain who is on call; they count for nobody. */
 export function unclearEvents(plant: Plant): readonly Finding[] {
   return pathsOf(plant).flatMap(([path, rota]) =>
-    remarksOn(plant, rota).map(({ title, problem }): Finding => {
-      const todo = `nobody is rung for it; say who is meant under names: "${title}": their id`;
-      return { severity: "warning", path, what: `the event "${title}" ${problem}`, todo };
+    remarksOn(plant, rota).map(({ title, problem, line }): Finding => {
+      const todo = `nobody is rung for it; say who is meant at ${path.join(".")}, under names: "${title}": their id`;
+      // What an address answered lies nowhere that an editor could open.
+      const beside = rota.address === null ? { beside: { file: rota.file, line } } : {};
+      return { severity: "warning", path, ...beside, what: `the event "${title}" ${problem}`, todo };
     }),
   );
 }

@@ -1,5 +1,7 @@
+import { dirname, join } from "node:path";
 import { type Document, LineCounter, parseDocument } from "yaml";
 import type { Problem } from "../problem.ts";
+import { beyondBounds } from "./yamlBounds.ts";
 import { placesIn } from "./yamlPlaces.ts";
 import { type SyntaxRemark, syntaxRemarks } from "./yamlSyntax.ts";
 
@@ -11,6 +13,8 @@ export type Finding = Pick<Problem, "what" | "todo"> & {
   readonly severity?: Problem["severity"];
   /** Whether the key is meant, not what stands behind it. */
   readonly atKey?: boolean;
+  /** Where it stands, if not in this file: a file beside it. */
+  readonly beside?: { readonly file: string; readonly line: number };
 };
 
 /** A YAML text with the place of everything in it. */
@@ -24,8 +28,10 @@ export type YamlFile = {
   readonly locate: (finding: Finding) => Problem;
 };
 
-/** Reads YAML 1.2, where `06:00` is a text and `no` is not false. Never throws. */
+/** Reads YAML 1.2, where `06:00` is a text and `no` is not false. Never throws; refuses what is too long or too deep. */
 export function readYaml(text: string, file: string): YamlFile {
+  const beyond = beyondBounds(text);
+  if (beyond !== null) return refused(text, file, beyond);
   const lines = new LineCounter();
   // The parser compares each key of a block with all others; keys that stand twice are found by an index instead.
   const document = parseDocument(text, {
@@ -40,13 +46,25 @@ export function readYaml(text: string, file: string): YamlFile {
     const { line, col } = lines.linePos(offset);
     return { severity, file, line: Math.max(1, line), column: Math.max(1, col), what, todo };
   };
-  const locate = ({ path, what, todo, severity, atKey = false }: Finding): Problem =>
-    at(places.offsetOf(path, atKey), { what, todo }, severity);
+  const locate = ({ path, what, todo, severity = "error", atKey = false, beside }: Finding): Problem =>
+    beside === undefined
+      ? at(places.offsetOf(path, atKey), { what, todo }, severity)
+      : { severity, file: join(dirname(file), beside.file), line: beside.line, column: 1, what, todo };
   const syntax = syntaxRemarks(text, document.errors).map((remark) => at(remark.offset, remark));
   const repeated = syntax.length > 0 ? [] : places.repeatedKeys.map(({ key, offset }) => at(offset, sayRepeated(key)));
   const { value, problem } = read(document, locate);
   const problems = [...syntax, ...repeated, ...(problem === null ? [] : [problem])];
   return { value, problems, isSound: problem === null && syntax.length === 0, locate };
+}
+
+/** Of a text that is not parsed, nothing can be placed but why. */
+function refused(text: string, file: string, { offset, what, todo }: NonNullable<ReturnType<typeof beyondBounds>>) {
+  const before = text.slice(0, offset).split("\n");
+  const place = { file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+  const locate = ({ severity = "error", ...finding }: Finding): Problem => ({
+    ...{ severity, what: finding.what, todo: finding.todo, file, line: 1, column: 1 },
+  });
+  return { value: undefined, problems: [{ severity: "error" as const, ...place, what, todo }], isSound: false, locate };
 }
 
 function sayRepeated(key: string): SyntaxRemark {

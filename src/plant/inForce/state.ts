@@ -28,6 +28,8 @@ export type PlantState = {
   readonly digestedAt: EpochMs | null;
   /** The number of the event that called for the last digest; 0 before the first. */
   readonly digest: number;
+  /** The events that called for the latest digests, oldest first, and before them the one by which it came into force. */
+  readonly digests: readonly CalledFor[];
   /** The number of the event that called for the first digest of a week, and the ISO name of that week; 0 and "" before it. */
   readonly week: { readonly digest: number; readonly name: string };
   /** Up to when what people said was looked at for what began or ended meanwhile. */
@@ -36,6 +38,20 @@ export type PlantState = {
   readonly events: number;
   readonly at: EpochMs;
 };
+
+/** The number of an event after which a digest tells of what is new, and when it happened. */
+export type CalledFor = { readonly event: number; readonly at: EpochMs };
+
+/** More digests than a plant misses in a row before anybody looks. */
+const MOST_DIGESTS = 400;
+
+/**
+ * Since when a digest tells of what ended, where events up to `told` were told: since the last that was said, however many
+ * fell due meanwhile and were said by nobody. Null for a plant that never came into force.
+ */
+export function toldSince({ digests }: Pick<PlantState, "digests">, told: number): EpochMs | null {
+  return (digests.findLast(({ event }) => event <= told) ?? digests[0])?.at ?? null;
+}
 
 function withRead(calendars: ReadCalendars, event: CalendarRead): ReadCalendars {
   const { calendar, etag, lastModified, at } = event;
@@ -60,6 +76,7 @@ export const NEW_PLANT: PlantState = {
   held: [],
   digestedAt: null,
   digest: 0,
+  digests: [],
   week: { digest: 0, name: "" },
   lookedAt: EpochMs.parse(0),
   events: 0,
@@ -74,10 +91,15 @@ export function evolvePlant(before: PlantState, event: PlantEvent): PlantState {
       const known = new Set([...state.known, version]);
       const gone = left.map(({ person, name, team }): [PersonId, Former] => [person, { name, team }]);
       const former = gone.length === 0 ? state.former : new Map([...state.former, ...gone]);
-      return { ...state, version, source, known, former, digestedAt: state.digestedAt ?? event.at };
+      const isFirst = state.digestedAt === null;
+      const digests = isFirst ? [{ event: state.events, at: event.at }] : state.digests;
+      return { ...state, version, source, known, former, digests, digestedAt: state.digestedAt ?? event.at };
     }
     case "DigestDue":
-      return { ...state, digestedAt: event.at, digest: state.events, week: weekIn(state, event.forDay) };
+      return {
+        ...{ ...state, digestedAt: event.at, digest: state.events, week: weekIn(state, event.forDay) },
+        digests: [...state.digests, { event: state.events, at: event.at }].slice(-MOST_DIGESTS),
+      };
     case "DutyChanged":
       return { ...state, lookedAt: event.at };
     case "CalendarRead":

@@ -1,4 +1,5 @@
 import type { Language } from "../../words/reader.ts";
+import { freezesAsRead } from "../arrangement/saidFreezes.ts";
 import { AccountId, type AdapterName } from "../ids.ts";
 import { personByAccount } from "../person.ts";
 import type { Plant } from "../plant.ts";
@@ -28,7 +29,8 @@ export function readIn(plant: Plant, language: Language = plant.language): Plant
   const known = readings(plant);
   const before = known.get(language);
   if (before !== undefined) return before;
-  const made = { ...plant, language };
+  const read = { ...plant, language };
+  const made = { ...read, freezes: freezesAsRead(read) };
   known.set(language, made);
   return made;
 }

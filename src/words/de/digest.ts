@@ -10,6 +10,7 @@ export const digest: Texts<DigestWords> = {
   "digest.asked": "Wartet auf die anfragende Person",
   "digest.held": "Wartet",
   "digest.granted": "Endet diese Woche",
+  "digest.open": "Länger offen",
   "digest.section": "{title}:",
   "digest.helpCalled": "Hilfe gerufen {when}, {what}",
   "digest.notConfirmedRuns": "noch nicht bestätigt, dass es läuft",
@@ -27,7 +28,6 @@ export const digest: Texts<DigestWords> = {
   "digest.due": "{who}, fällig {when}",
   "digest.question": "eine Rückfrage ist offen seit {when}",
   "digest.until": "{who}, bis {when}: {why}",
-  "digest.openUntil": "offen bis {when}",
   "digest.undecided": "{name}: vorbei {when}, {why}",
   "digest.undecidedNeeds": "{name}: vorbei {when}, {why}; nötig gewesen wäre: {needs}",
   "digest.came":
@@ -36,6 +36,7 @@ export const digest: Texts<DigestWords> = {
   "digest.nothingForOps": "Nichts wartet auf Ops.",
   "digest.decidedSince": "Seitdem entschieden:",
   "digest.endedUndecided": "Unentschieden geendet:",
+  "digest.ended": "Unentschieden geendet",
   "digest.answeredSince": "{text}. Seitdem entschieden: {where}",
   "digest.nothingMore": "{title}: nichts weiter",
   "digest.count": "{open, plural, one {# Anfrage offen} other {# Anfragen offen}}",
@@ -47,4 +48,6 @@ export const digest: Texts<DigestWords> = {
   "digest.uncoveredMore": "{team} {when} und {count} weitere Male",
   "digest.uncovered": "Keine Bereitschaft in den nächsten 7 Tagen: {what}",
   "digest.uncoveredTeams": "Keine Bereitschaft in den nächsten 7 Tagen: {what}; und {count} weitere Teams",
+  "digest.notReviewed": "im Notfall geöffnet, noch nicht geprüft von {who}",
+  "digest.openNotReviewed": "{open}; {review}",
 };

@@ -78,4 +78,15 @@ export const presence: Texts<PresenceWords> = {
     "Die Sperrzeit „{name}“ steht in der Werksdatei. Ops kann einzelne Anfragen weiterlaufen lassen; beenden kann sie die Administration.",
   "presence.which":
     "Welche Person namens {first}: {choice}? Nichts wurde notiert; bitte den ganzen Satz noch einmal schreiben, mit dem ganzen Namen.",
+  "presence.sayAgain":
+    "{why} Nichts wurde notiert. Bitte {you, select, informal {schreib} other {schreiben Sie}} den ganzen Satz noch einmal, mit der Zeit darin.",
+  "presence.notWithThemselves":
+    "{who} kann nicht mit sich selbst tauschen. Bitte {you, select, informal {nenn} other {nennen Sie}} jemand anderen.",
+  "presence.whichTurn": "Welche Schicht?",
+  "presence.bothHave": "{one} und {other} haben beide diese Schicht. Nichts wurde notiert.",
+  "presence.neitherHas":
+    "Weder {one} noch {other} hat nach den Dienstplänen eine Schicht, die dann beginnt. Bitte {you, select, informal {sag} other {sagen Sie}}, von wann bis wann die andere Person gefragt wird.",
+  "presence.whichTeam":
+    "Welches Team? Bitte {you, select, informal {schreib} other {schreiben Sie}} den Namen wie in der Werksdatei.",
+  "presence.frozenBy": "{what}, von {who}",
 };

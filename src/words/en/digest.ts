@@ -10,6 +10,7 @@ export const digest: Texts<DigestWords> = {
   "digest.asked": "Waits for the requester",
   "digest.held": "On hold",
   "digest.granted": "Ends this week",
+  "digest.open": "Open longer",
   "digest.section": "{title}:",
   "digest.helpCalled": "help was called {when}, {what}",
   "digest.notConfirmedRuns": "not confirmed yet that it runs",
@@ -27,7 +28,6 @@ export const digest: Texts<DigestWords> = {
   "digest.due": "{who}, due {when}",
   "digest.question": "a question is open since {when}",
   "digest.until": "{who}, until {when}: {why}",
-  "digest.openUntil": "open until {when}",
   "digest.undecided": "{name}: over {when}, {why}",
   "digest.undecidedNeeds": "{name}: over {when}, {why}; it would have taken: {needs}",
   "digest.came":
@@ -36,6 +36,7 @@ export const digest: Texts<DigestWords> = {
   "digest.nothingForOps": "Nothing waits for Ops.",
   "digest.decidedSince": "Decided since:",
   "digest.endedUndecided": "Ended undecided:",
+  "digest.ended": "Ended undecided",
   "digest.answeredSince": "{text}. Decided since: {where}",
   "digest.nothingMore": "{title}: nothing more",
   "digest.count": "{open, plural, one {# request open} other {# requests open}}",
@@ -47,4 +48,6 @@ export const digest: Texts<DigestWords> = {
   "digest.uncoveredMore": "{team} {when} and {count} times more",
   "digest.uncovered": "Nobody on call in the next 7 days: {what}",
   "digest.uncoveredTeams": "Nobody on call in the next 7 days: {what}; and {count} more teams",
+  "digest.notReviewed": "opened in an emergency, not reviewed yet by {who}",
+  "digest.openNotReviewed": "{open}; {review}",
 };

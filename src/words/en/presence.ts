@@ -78,4 +78,12 @@ export const presence: Texts<PresenceWords> = {
     "The freeze “{name}” stands in the plant file. Ops can let single requests go on during it; the administrator can end it.",
   "presence.which":
     "Which {first}: {choice}? Nothing was noted; please write the whole sentence once more, with the whole name.",
+  "presence.sayAgain": "{why} Nothing was noted; please write the whole sentence once more, with the time in it.",
+  "presence.notWithThemselves": "{who} cannot swap with themselves. Name somebody else.",
+  "presence.whichTurn": "Which turn?",
+  "presence.bothHave": "{one} and {other} both have that turn. Nothing was noted.",
+  "presence.neitherHas":
+    "Neither {one} nor {other} has a turn that begins then, by the plant''s rotas. Say from when until when the other is asked.",
+  "presence.whichTeam": "Which team? Write its name as the plant file has it.",
+  "presence.frozenBy": "{what}, by {who}",
 };

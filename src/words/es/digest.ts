@@ -10,6 +10,7 @@ export const digest: Texts<DigestWords> = {
   "digest.asked": "Espera a quien lo solicitó",
   "digest.held": "En espera",
   "digest.granted": "Termina esta semana",
+  "digest.open": "Abierto más tiempo",
   "digest.section": "{title}:",
   "digest.helpCalled": "se pidió ayuda {when}, {what}",
   "digest.notConfirmedRuns": "aún sin confirmar que funciona",
@@ -27,7 +28,6 @@ export const digest: Texts<DigestWords> = {
   "digest.due": "{who}, vence {when}",
   "digest.question": "hay una pregunta abierta desde {when}",
   "digest.until": "{who}, hasta {when}: {why}",
-  "digest.openUntil": "abierto hasta {when}",
   "digest.undecided": "{name}: vencido {when}, {why}",
   "digest.undecidedNeeds": "{name}: vencido {when}, {why}; habría hecho falta: {needs}",
   "digest.came":
@@ -36,6 +36,7 @@ export const digest: Texts<DigestWords> = {
   "digest.nothingForOps": "Nada espera a Ops.",
   "digest.decidedSince": "Decidido desde entonces:",
   "digest.endedUndecided": "Terminado sin decidir:",
+  "digest.ended": "Terminado sin decidir",
   "digest.answeredSince": "{text}. Decidido desde entonces: {where}",
   "digest.nothingMore": "{title}: nada más",
   "digest.count": "{open, plural, one {# solicitud abierta} other {# solicitudes abiertas}}",
@@ -47,4 +48,6 @@ export const digest: Texts<DigestWords> = {
   "digest.uncoveredMore": "{team} {when} y {count} veces más",
   "digest.uncovered": "Sin guardia en los próximos 7 días: {what}",
   "digest.uncoveredTeams": "Sin guardia en los próximos 7 días: {what}; y {count} equipos más",
+  "digest.notReviewed": "abierto en una emergencia, aún sin revisar por {who}",
+  "digest.openNotReviewed": "{open}; {review}",
 };

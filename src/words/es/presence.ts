@@ -81,4 +81,15 @@ export const presence: Texts<PresenceWords> = {
     "La congelación «{name}» está en el archivo de planta. Ops puede dejar seguir algunas solicitudes; terminarla, el administrador.",
   "presence.which":
     "¿Qué {first}: {choice}? No se ha anotado nada; {you, select, informal {escribe} other {escriba}} la frase entera otra vez, con el nombre completo.",
+  "presence.sayAgain":
+    "{why} No se ha anotado nada; por favor, {you, select, informal {escribe} other {escriba}} de nuevo la frase entera, con la hora.",
+  "presence.notWithThemselves":
+    "{who} no puede cambiar el turno consigo mismo. Por favor, {you, select, informal {nombra} other {nombre}} a otra persona.",
+  "presence.whichTurn": "¿Qué turno?",
+  "presence.bothHave": "{one} y {other} tienen ambos ese turno. No se ha anotado nada.",
+  "presence.neitherHas":
+    "Ni {one} ni {other} tienen, según los cuadrantes, un turno que empiece entonces. {you, select, informal {Di} other {Diga}} de cuándo a cuándo se pregunta a la otra persona.",
+  "presence.whichTeam":
+    "¿Qué equipo? {you, select, informal {Escribe} other {Escriba}} su nombre como está en el archivo de la planta.",
+  "presence.frozenBy": "{what}, por {who}",
 };

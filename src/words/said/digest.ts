@@ -8,6 +8,7 @@ export type DigestWords = {
   readonly "digest.asked": null;
   readonly "digest.held": null;
   readonly "digest.granted": null;
+  readonly "digest.open": null;
   readonly "digest.section": { readonly title: string };
   readonly "digest.helpCalled": { readonly when: string; readonly what: string };
   readonly "digest.notConfirmedRuns": null;
@@ -25,7 +26,6 @@ export type DigestWords = {
   readonly "digest.due": { readonly who: string; readonly when: string };
   readonly "digest.question": { readonly when: string };
   readonly "digest.until": { readonly who: string; readonly when: string; readonly why: string };
-  readonly "digest.openUntil": { readonly when: string };
   readonly "digest.undecided": { readonly name: string; readonly when: string; readonly why: string };
   readonly "digest.undecidedNeeds": {
     readonly name: string;
@@ -42,6 +42,7 @@ export type DigestWords = {
   readonly "digest.nothingForOps": null;
   readonly "digest.decidedSince": null;
   readonly "digest.endedUndecided": null;
+  readonly "digest.ended": null;
   readonly "digest.answeredSince": { readonly text: string; readonly where: string };
   readonly "digest.nothingMore": { readonly title: string };
   readonly "digest.count": { readonly open: number };
@@ -53,4 +54,6 @@ export type DigestWords = {
   readonly "digest.uncoveredMore": { readonly team: string; readonly when: string; readonly count: string };
   readonly "digest.uncovered": { readonly what: string };
   readonly "digest.uncoveredTeams": { readonly what: string; readonly count: string };
+  readonly "digest.notReviewed": { readonly who: string };
+  readonly "digest.openNotReviewed": { readonly open: string; readonly review: string };
 };

@@ -73,4 +73,11 @@ export type PresenceWords = {
   readonly "presence.notFrozen": { readonly what: string };
   readonly "presence.fileFreeze": { readonly name: string };
   readonly "presence.which": { readonly first: string; readonly choice: string };
+  readonly "presence.sayAgain": { readonly why: string };
+  readonly "presence.notWithThemselves": { readonly who: string };
+  readonly "presence.whichTurn": null;
+  readonly "presence.bothHave": { readonly one: string; readonly other: string };
+  readonly "presence.neitherHas": { readonly one: string; readonly other: string };
+  readonly "presence.whichTeam": null;
+  readonly "presence.frozenBy": { readonly what: string; readonly who: string };
 };

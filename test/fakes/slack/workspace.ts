@@ -16,6 +16,8 @@ export type User = {
   team: string;
   /** The organisation of Enterprise Grid that the account belongs to. */
   organisation: string | null;
+  /** Other workspaces of it which they are a member of. */
+  memberOf: readonly string[];
   /** Invited to some channels, or to one only; null for a member. */
   guest: "someChannels" | "oneChannel" | null;
   readonly isBot: boolean;
@@ -48,6 +50,7 @@ export type StoredMessage = {
   tombstone: boolean;
   /** By their names, as the app gave them. */
   readonly reactions: string[];
+  pinned: boolean;
   /** How often it was said anew: 1, and one more with every update. */
   version: number;
   deleted: boolean;
@@ -118,6 +121,7 @@ export function createWorkspace(clock: FakeClock, team = TEAM_ID) {
         confirmed: true,
         team,
         organisation: null,
+        memberOf: [],
         email: `${name.toLowerCase().replaceAll(" ", ".")}@plant.example`,
         guest: null,
         isBot,
@@ -154,7 +158,7 @@ export function createWorkspace(clock: FakeClock, team = TEAM_ID) {
     say(said: NewMessage): StoredMessage {
       const ts = stamp();
       const rest = { botId: null, threadTs: null, ephemeralTo: null, blocks: [], metadata: null, files: [] };
-      const fresh = { ts, version: 1, deleted: false, editedTs: null, tombstone: false, reactions: [] };
+      const fresh = { ts, version: 1, deleted: false, editedTs: null, tombstone: false, reactions: [], pinned: false };
       const message: StoredMessage = { ...rest, ...said, ...fresh };
       messages.push(message);
       changed();

@@ -1,8 +1,11 @@
+import { digestCard } from "../../../src/card/digest/digest.ts";
 import { DAY_MS, later } from "../../../src/clock.ts";
 import { mayActFor } from "../../../src/plant/duty/authority.ts";
 import { onCallOf } from "../../../src/plant/duty/onCall.ts";
 import { uncoveredHours } from "../../../src/plant/file/coverage.ts";
 import { readPlant } from "../../../src/plant/file/read.ts";
+import type { TeamId } from "../../../src/plant/ids.ts";
+import { digestOf } from "../../support/digestOf.ts";
 import { local, monday, person, plantOf, smallPlant, team } from "../cast.ts";
 
 const scada = team("ot-scada");
@@ -85,10 +88,16 @@ describe("an imported calendar", () => {
     expect(mayActFor(plant, scada, person("otto"))).toBe(false);
   });
 
-  test("is warned of titles that name nobody", () => {
-    expect(readPlant(text, "p.yaml", included)).toMatchObject({
+  test("is warned of titles that name nobody, where these stand", () => {
+    const line = calendar.split("\r\n").indexOf("SUMMARY:Somebody else") + 1;
+    expect(line).toBeGreaterThan(10);
+    expect(readPlant(text, "plants/p.yaml", included)).toMatchObject({
       warnings: expect.arrayContaining([
-        expect.objectContaining({ what: 'the event "Somebody else" names nobody of this plant' }),
+        {
+          ...{ severity: "warning", file: "plants/scada.ics", line, column: 1 },
+          what: 'the event "Somebody else" names nobody of this plant',
+          todo: 'nobody is rung for it; say who is meant at teams.ot-scada.onCall, under names: "Somebody else": their id',
+        },
       ]),
     });
   });
@@ -113,11 +122,38 @@ describe("an imported calendar", () => {
   });
 });
 
+describe("a line whose shift leads stand in an imported calendar", () => {
+  const byCalendar = smallPlant.replace(
+    "shiftLeads: { type: byShift, people: { day: [lars] } }",
+    "shiftLeads: { type: ical, file: leads.ics }",
+  );
+  const leads = [
+    ...["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//On call//EN", "BEGIN:VEVENT", "UID:lead", "SUMMARY:Lars Meier"],
+    ...["DTSTART;TZID=Europe/Berlin:20261123T000000", "DTEND;TZID=Europe/Berlin:20261130T000000"],
+    ...["RRULE:FREQ=WEEKLY;COUNT=2", "END:VEVENT", "END:VCALENDAR", ""],
+  ].join("\r\n");
+
+  test("is warned of from when on nobody leads its shift", () => {
+    const reading = readPlant(byCalendar, "p.yaml", { "leads.ics": leads }, monday("06:00"));
+    const says = reading.ok ? reading.warnings.map(({ line, what }) => `${line} ${what}`) : [];
+    expect(says).toContain("65 nobody leads the shift on Line 3: from Mon 7 Dec 2026 00:00 on");
+  });
+
+  test("has those hours in the digest of the week before, also for the team that runs it", () => {
+    const of = plantOf(byCalendar, { "leads.ics": leads });
+    const at = local("2026-12-03T06:00");
+    const says = (teams: readonly TeamId[]) => JSON.stringify(digestCard(digestOf([], at), { plant: of, teams }, at));
+    expect(says([])).toContain("shift lead of Line 3 Mon 00:00 to Thu 06:00");
+    expect(says([team("line-3-operators").team])).toContain("shift lead of Line 3");
+    expect(says([scada.team])).not.toContain("shift lead of Line 3");
+  });
+});
+
 test("the working hours of a week in which its calendar has nobody are known ahead", () => {
   const from = local("2026-11-30T00:00");
   const ahead = uncoveredHours(plant, { from, to: later(from, 7 * DAY_MS) });
   // The week's turn begins on Tuesday.
-  expect(ahead.find(({ team: { id } }) => id === scada.team)?.gaps).toEqual([
+  expect(ahead.find(({ team }) => team === scada.team)?.gaps).toEqual([
     { from: local("2026-11-30T08:00"), to: local("2026-11-30T17:00") },
   ]);
 });
