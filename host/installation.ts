@@ -12,6 +12,7 @@ import type { Counted } from "../src/referee/counted.ts";
 import { createReferee, type Referee } from "../src/referee/referee.ts";
 import type { SecondReader } from "../src/secondReader/secondReader.ts";
 import { readAcceptances } from "../src/store/acceptance.ts";
+import { createBoards } from "../src/store/boards.ts";
 import { checkCluster } from "../src/store/checkCluster.ts";
 import { checkRedis } from "../src/store/checkRedis.ts";
 import { openWebClient, openWorkerClient, type RedisAddress } from "../src/store/clients.ts";
@@ -192,6 +193,7 @@ export function assemble(
     quotas: quotas ?? createQuotas(web, prefix),
     homes: createHomes(web, prefix),
     patientHomes: createHomes(worker, prefix),
+    patientBoards: createBoards(worker, prefix),
     digests: createDigests(web, prefix),
     patientDigests: createDigests(worker, prefix),
     createWork: (callbacks) =>

@@ -281,6 +281,8 @@ export type Adapter = {
   post(spot: Spot, message: Message, effect: EffectId): Promise<Posted | null>;
   /** Shows a newer message in place of an older one. @throws DeliveryError */
   update(posted: Posted, message: Message): Promise<void>;
+  /** Pins an own message in its conversation; again changes nothing. Absent where a bot cannot. @throws DeliveryError */
+  pin?(posted: Posted): Promise<void>;
   /** Takes back an own message that was said twice. @throws DeliveryError */
   remove(posted: Posted): Promise<void>;
   /** False where a bot is shown nothing of what it said, so that `find` knows of nothing. Default: true. */

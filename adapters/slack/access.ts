@@ -21,6 +21,7 @@ const OF_ONE_METHOD = new Set(["missing_scope", "not_allowed_token_type"]);
 /** What Referee does without: an app that was installed before it asked for the scope works as before. */
 const DISPENSABLE = new Set([
   "reactions.add",
+  "pins.add",
   "users.lookupByEmail",
   "files.getUploadURLExternal",
   "files.completeUploadExternal",

@@ -108,6 +108,15 @@ export function createSlackApi({ token, answerWithinMs, access, tenant, ...setti
       await unlessGone(client.chat.delete({ channel: conversation, ts }));
     },
 
+    /** @source https://docs.slack.dev/reference/methods/pins.add, from memory: its scope, and `already_pinned` */
+    async pin({ conversation: channel, message: timestamp }: Posted): Promise<void> {
+      await speaking("other", async () => {
+        await client.pins.add({ channel, timestamp }).catch((error: unknown) => {
+          if (!(error instanceof WebAPIPlatformError) || error.data.error !== "already_pinned") throw error;
+        });
+      });
+    },
+
     async find(spot: Spot, effect: EffectId, self: string): Promise<Posted | null> {
       return speaking("other", async () => {
         const channel = await channelOf(spot.conversation);

@@ -10,13 +10,14 @@ export const SCOPES: readonly string[] = [
   "im:write",
   "reactions:write",
   "files:write",
+  "pins:write",
   "commands",
   "users:read",
   "users:read.email",
 ];
 
 /** What Referee does without, quietly. */
-const DISPENSABLE = new Set(["reactions:write", "files:write"]);
+const DISPENSABLE = new Set(["reactions:write", "files:write", "pins:write"]);
 
 /** What an app with these scopes lacks that Referee needs. */
 export function missingScopes(granted: readonly string[]): readonly string[] {

@@ -15,7 +15,7 @@ import type { Found, Workspaces } from "./workspaces.ts";
 /** Says, changes and finds messages, each with the token of the workspace in which its conversation is. */
 export function createSpeaker(
   workspaces: Workspaces,
-): Pick<Adapter, "post" | "update" | "remove" | "find" | "permalink" | "opensTo"> {
+): Pick<Adapter, "post" | "update" | "pin" | "remove" | "find" | "permalink" | "opensTo"> {
   const theirs = async (posted: Posted) => {
     const { workspace, id } = await workspaces.at(posted.conversation);
     return { workspace, posted: { ...posted, conversation: id } };
@@ -50,6 +50,10 @@ export function createSpeaker(
       if (isHomeTab(posted.conversation)) return void (await publishHome(posted, message));
       const found = await theirs(posted);
       await found.workspace.api.update(found.posted, await naming(message, found.workspace));
+    },
+    async pin(posted) {
+      const found = await theirs(posted);
+      await found.workspace.api.pin(found.posted);
     },
     async remove(posted) {
       if (isHomeTab(posted.conversation)) return;

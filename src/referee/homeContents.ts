@@ -19,7 +19,7 @@ import type { RequestState } from "../request/state.ts";
 import { type EventStore, type PlaceId, placeId } from "../store/types.ts";
 import type { StepId } from "../workflow/requestType.ts";
 import { metaFor } from "./acting.ts";
-import { actorsOf, grantedFor, LIST, partyKeysOf } from "./lists.ts";
+import { actorsOf, grantedFor, LIST, partyKeysOf, seesAllOpen } from "./lists.ts";
 import type { Plants } from "./plants.ts";
 import type { Requests } from "./requests.ts";
 
@@ -75,6 +75,7 @@ export function createHomeReader(options: HomeContentsOptions): HomeReader {
         waiting: await read("waiting", sections.waiting),
         mine: await read("mine", sections.mine),
         granted: granted.names.length === 0 ? null : await read("granted", granted),
+        seesAll: readers.some(({ world, by }) => seesAllOpen(world.plant, by, at)),
       };
       return { contents, world: first.world, at };
     },

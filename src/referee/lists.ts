@@ -1,12 +1,14 @@
 import { SECTION_NAMES, SECTIONS, type SectionName, teamsIn } from "../card/digest/digestSections.ts";
 import { DAY_MS, type EpochMs } from "../clock.ts";
+import { mayActFor } from "../plant/duty/authority.ts";
 import { AccountId, type LineId, type PlantCode, type TeamId } from "../plant/ids.ts";
 import type { Party } from "../plant/party.ts";
 import type { Plant } from "../plant/plant.ts";
+import { securityOf } from "../plant/who/owner.ts";
 import { partiesOf, partyKey } from "../plant/who/partiesOf.ts";
 import { type Actor, personIn } from "../request/actor.ts";
-import { standsOpen } from "../request/rules/follow.ts";
 import { ruleOf } from "../request/rules/guards.ts";
+import { openNow, openRank } from "../request/rules/openNow.ts";
 import { plannedIn, touchedThings } from "../request/rules/overlap.ts";
 import type { Closed, Open, RequestState, StepIn, StepState } from "../request/state.ts";
 import type { ListEntry } from "../store/types.ts";
@@ -34,6 +36,10 @@ export const LIST = {
     `digest-${plant}-${section}${team === null ? "" : `-${team}`}`,
   /** What stands open, on one line or in the whole plant, by when it ends. */
   granted: (plant: PlantCode, line: LineId | null) => `granted-${plant}${line === null ? "" : `-${line}`}`,
+  /** What stands open on the machines of a team, by when it ends. */
+  grantedOf: (plant: PlantCode, team: TeamId) => `opened-${plant}-${team}`,
+  /** Nothing stands in it: the board of the plant hears when something that is open, or was, is different. */
+  board: (plant: PlantCode) => `board-${plant}`,
   /** What is late, what nobody owns and what stands open past its end, by since when. */
   stuck: (plant: PlantCode) => `stuck-${plant}`,
   /** What waits for an instant, by that. */
@@ -90,18 +96,28 @@ export function partyKeysOf(plant: Plant, by: Actor, at: EpochMs): readonly stri
   return [...new Set([...actorsOf(plant, by).map(actorKey), ...parties])];
 }
 
-/** The lists of what stands open that concern somebody: of the whole plant for Ops, else of their lines. */
+/** Whether what is open anywhere in the plant concerns somebody: Ops, security and who runs the plant. */
+export function seesAllOpen(plant: Plant, by: Actor, at: EpochMs): boolean {
+  const person = personIn(by);
+  if (person === null) return false;
+  const all: readonly Party[] = [{ type: "ops" }, { type: "manager" }, securityOf(plant)];
+  return all.some((party) => mayActFor(plant, party, person, { at }));
+}
+
+/** The lists of what stands open that concern somebody: of the whole plant, or of their lines and machines. */
 export function grantedFor(plant: Plant, by: Actor, at: EpochMs): readonly string[] {
   const person = personIn(by);
   if (person === null) return [];
+  if (seesAllOpen(plant, by, at)) return [LIST.granted(plant.code, null)];
   const parties = partiesOf(plant, person, at);
-  if (parties.some(({ type }) => type === "ops" || type === "manager")) return [LIST.granted(plant.code, null)];
   const lines = [...plant.lines.values()].filter(({ id, team }) =>
     parties.some(
       (party) => (party.type === "shiftLead" && party.line === id) || (party.type === "team" && party.team === team),
     ),
   );
-  return lines.map(({ id }) => LIST.granted(plant.code, id));
+  const owners = new Set([...plant.assets.values()].map(({ owner }) => owner));
+  const teams = parties.flatMap((party) => (party.type === "team" && owners.has(party.team) ? [party.team] : []));
+  return [...lines.map(({ id }) => LIST.granted(plant.code, id)), ...teams.map((id) => LIST.grantedOf(plant.code, id))];
 }
 
 function actorKey(by: Actor): string {
@@ -183,8 +199,8 @@ function lineIdsOf({ rules, values }: Open | Closed, plant: Plant): ReadonlySet<
 /** By what people ask: is it stuck, on hold, undecided; with whom is it. Each list once, with what comes first in it. */
 function standingsOf(state: Open): readonly ListEntry[] {
   const { plant } = state.asked;
-  const late =
-    standsOpen(state) && state.grant.status === "ended" ? [{ name: LIST.stuck(plant), score: state.grant.at }] : [];
+  const open = openNow(state);
+  const late = open?.type === "pastEnd" ? [{ name: LIST.stuck(plant), score: open.since }] : [];
   const first = new Map<string, number>();
   for (const { name, score } of [...late, ...[...state.steps.values()].flatMap((step) => standingOf(state, step))])
     first.set(name, Math.min(score, first.get(name) ?? score));
@@ -222,10 +238,17 @@ function plannedOf(state: Open, plant: Plant): readonly ListEntry[] {
 }
 
 function grantedOf(state: Open, plant: Plant): readonly ListEntry[] {
-  if (!standsOpen(state) || state.grant.status === "none") return [];
-  const { grant } = state;
-  const score = grant.status === "running" ? grant.until : grant.at;
-  return [null, ...lineIdsOf(state, plant)].map((line) => ({ name: LIST.granted(state.asked.plant, line), score }));
+  const open = openNow(state);
+  if (open === null) return [];
+  const { plant: code } = state.asked;
+  const teams = subjectsOf(state.rules, state.values, plant).flatMap(({ asset }) =>
+    asset === null ? [] : [asset.owner],
+  );
+  const names = [
+    ...[null, ...lineIdsOf(state, plant)].map((line) => LIST.granted(code, line)),
+    ...[...new Set(teams)].map((team) => LIST.grantedOf(code, team)),
+  ];
+  return names.map((name) => ({ name, score: openRank(open) }));
 }
 
 function lapsedOf(state: Closed): readonly ListEntry[] {

@@ -3,14 +3,16 @@ import { tellingsOf } from "../card/presence/presenceTold.ts";
 import { DAY_MS } from "../clock.ts";
 import type { Paint } from "../picture/painter.ts";
 import { readPlantEvent } from "../plant/stored.ts";
+import type { Boards } from "../store/boards.ts";
 import { laneOf, placeId } from "../store/types.ts";
 import type { PlaceState, Plan, Say } from "../work/types.ts";
 import type { ReachAbsent } from "./absent.ts";
+import { boardSays } from "./board.ts";
 import { bundled } from "./bundle.ts";
 import { type DigestOptions, digestSays } from "./digest.ts";
 import { type HomePlan, isHome } from "./homePlan.ts";
 import { codeOf } from "./inForce.ts";
-import { HELD_PLACE, isTold, WEEK_PLACE } from "./plantProjection.ts";
+import { BOARD_PLACE, HELD_PLACE, isTold, WEEK_PLACE } from "./plantProjection.ts";
 import { type RequestPlace, requestPlaceOf } from "./requestPlace.ts";
 import { type Owed, owed } from "./speech.ts";
 import { type StageOptions, stageOf } from "./stage.ts";
@@ -18,6 +20,7 @@ import { weekSays } from "./week.ts";
 
 export type PlanOptions = DigestOptions &
   StageOptions & {
+    readonly boards: Boards;
     readonly paint: Paint;
     readonly homeSays: HomePlan;
     readonly reachAbsent: ReachAbsent;
@@ -61,6 +64,7 @@ async function requestOwes(
 function besideSays(options: PlanOptions, place: PlaceState): Promise<readonly Say[]> {
   if (isHome(place.id)) return options.homeSays(place);
   if (isTold(place.id)) return toldSays(options, place);
+  if (place.id === placeId(place.stream, BOARD_PLACE)) return boardSays(options, place);
   if (place.id === placeId(place.stream, WEEK_PLACE)) return weekSays(options, place);
   return place.id === placeId(place.stream, HELD_PLACE) ? heldBackSays(options, place) : digestSays(options, place);
 }

@@ -17,6 +17,9 @@ import { LIST } from "./lists.ts";
 import { sinceLook } from "./plantDecisions.ts";
 import { INDEX } from "./requestProjection.ts";
 
+/** Which places a plant was written with: another one as soon as there are more, so that these stand at the next start. */
+export const LISTED = "2";
+
 /** The place of a plant's digests. */
 export const DIGEST_PLACE = "digest";
 /** The place of the picture of a plant's week, below the digest. */
@@ -34,6 +37,9 @@ export function isTold(place: PlaceId): boolean {
   return place.slice(place.indexOf(".") + 1).startsWith(TOLD_PLACE);
 }
 
+/** The place of the board of what is open in a plant. */
+export const BOARD_PLACE = "board";
+
 /** Where Ops read that somebody sends too much. */
 export const HELD_PLACE = "held-back";
 
@@ -49,11 +55,12 @@ export function projectPlant(
     ...(events.some(({ type }) => type === "DigestDue") ? [DIGEST_PLACE] : []),
     ...(state.week.digest > state.events - events.length ? [WEEK_PLACE] : []),
     ...(events.some(({ type }) => type === "HeldBack") ? [HELD_PLACE] : []),
+    ...(events.length === 0 || events.some(({ type }) => BOARD_ANEW.has(type)) ? [BOARD_PLACE] : []),
   ];
   const spot: Spot | null =
     channel === null ? null : { adapter: channel.adapter, conversation: channel.channel, thread: null };
   return {
-    projection: { plant: plant.code, listed: "1" },
+    projection: { plant: plant.code, listed: LISTED },
     indexes: [{ name: PLANTS_INDEX, score: state.events }],
     wakeAt: earliest([
       state.digestedAt === null ? null : nextDigestAt(plant, state.digestedAt),
@@ -62,9 +69,12 @@ export function projectPlant(
     ]),
     touches: [...(spot === null ? [] : told.map((name) => touchOf(plant, name, spot))), ...tellings(plant, events)],
     revisits: touched === null ? [] : indexesOf(plant.code, touched),
-    stirs: events.length === 0 ? [] : [LIST.plant(plant.code)],
+    stirs: events.length === 0 ? [] : [LIST.plant(plant.code), LIST.board(plant.code)],
   };
 }
+
+/** Its channel may be another one; and once a day it is shown anew, so that one that somebody deleted stands again. */
+const BOARD_ANEW: ReadonlySet<PlantEvent["type"]> = new Set(["PlantPublished", "DigestDue"]);
 
 function touchOf(plant: Plant, name: string, spot: Spot): Touch {
   return { place: placeId(plantStream(plant.code), name), lane: laneOf(spot), spot, tryAgain: true };

@@ -35,7 +35,7 @@ import {
   THE_FILES,
 } from "./plantDecisions.ts";
 import type { PlantFiles } from "./plantFiles.ts";
-import { projectPlant } from "./plantProjection.ts";
+import { LISTED, projectPlant } from "./plantProjection.ts";
 import { plantOf } from "./whose.ts";
 
 /** The plants of the installation, each as the record says: its file in force, and what was said in chat since. */
@@ -279,7 +279,7 @@ export function createPlants({ store, files, types, hearing, onDiffering }: Plan
       if (own === null) return "inForce";
       const standing = standingOf(state, proposal(own));
       const { listed } = await store.projection(plantStream(code));
-      if (standing === "newer" || (standing === "older" && evenOlder) || listed === undefined) {
+      if (standing === "newer" || (standing === "older" && evenOlder) || listed !== LISTED) {
         const commandId = `publish:${code}:${own.plant.version}:${position.version}`;
         await handle(code, commandId, published(code, evenOlder));
         await inForce.snapshot(code);

@@ -1,5 +1,6 @@
 import type { Answer, Pressed } from "../adapter.ts";
 import { type Action, decodeAction, type Verb } from "../card/action.ts";
+import { type BoardAction, readBoardAction } from "../card/board/boardAction.ts";
 import { type DigestAction, readDigestAction } from "../card/digest/digestAction.ts";
 import { ASK_OWNER, ASK_SAFETY, OTHERWISE } from "../card/draft/otherwise.ts";
 import { type HomeAction, readHomeAction } from "../card/home/homeAction.ts";
@@ -30,6 +31,8 @@ export async function press(options: ReceiveOptions, pressed: Pressed): Promise<
   if (wanted !== null) return pressAtHome(options, wanted, pressed);
   const rest = readDigestAction(pressed.value);
   if (rest !== null) return restOfDigest(options, rest, pressed);
+  const open = readBoardAction(pressed.value);
+  if (open !== null) return restOfBoard(options, open, pressed);
   const arranged = readArrangement(pressed.value);
   if (arranged !== null) return arrange(options, arranged, pressed);
   const action = decodeAction(pressed.value);
@@ -69,6 +72,13 @@ async function restOfDigest(options: ReceiveOptions, action: DigestAction, press
   if (before !== null) return answerFrom(before);
   await options.linking.meet(pressed);
   return settle(options, pressed.id, await options.digest.rest(action, pressed.account));
+}
+
+async function restOfBoard(options: ReceiveOptions, action: BoardAction, pressed: Pressed): Promise<Answer> {
+  const before = await options.store.recall(pressed.id, {});
+  if (before !== null) return answerFrom(before);
+  await options.linking.meet(pressed);
+  return settle(options, pressed.id, await options.board(action, pressed.account));
 }
 
 async function arrange(options: ReceiveOptions, arrangement: Arrangement, pressed: Pressed): Promise<Answer> {

@@ -1,5 +1,6 @@
 import type { Answer } from "../adapter.ts";
 import { notLinkedCard, unknownAssetCard, whoOwnsCard } from "../card/answers.ts";
+import type { BoardAction } from "../card/board/boardAction.ts";
 import type { Card } from "../card/card.ts";
 import type { HomeSection } from "../card/home/homeAction.ts";
 import { sectionCard } from "../card/home/homeCard.ts";
@@ -22,7 +23,6 @@ import { say } from "../words/say.ts";
 import { alone } from "./aside.ts";
 import type { AskedDigest } from "./askedDigest.ts";
 import type { HomeReader } from "./homeContents.ts";
-import { grantedFor } from "./lists.ts";
 import type { Doing, RefereeQuotas } from "./quotas.ts";
 import { decided, freezes, happened, requestByKey, whatIs } from "./recordAnswers.ts";
 import { type RecordOptions, recordPage } from "./recordLists.ts";
@@ -47,6 +47,8 @@ type Options = RecordOptions & {
   readonly quotas: RefereeQuotas;
   readonly reader: HomeReader;
   readonly digest: AskedDigest;
+  /** What is open in a plant, for somebody alone. */
+  readonly board: (action: BoardAction, account: AccountId) => Promise<Answer>;
 };
 
 type Asker = {
@@ -65,7 +67,7 @@ export function createQueries(options: Options): Queries {
       // What waits for somebody is nobody else's to read, whatever was asked beside it.
       const section = queries.find((query) => query.type === "section");
       if (section?.type === "section" && !isKept(section, world.plant, meta))
-        return ownSection(options, account, section.section, worldBy(world, account), meta);
+        return ownSection(options, account, section.section, worldBy(world, account));
       const digest = queries.find((query) => query.type === "digest");
       if (digest?.type === "digest") return options.digest.answer(digest, world.plant.code, account);
       const isAlone = queries.some((query) => isForOne(query, world.plant, meta));
@@ -107,13 +109,10 @@ async function ownSection(
   account: AccountId,
   section: HomeSection,
   { plant }: World,
-  { by, at }: Meta,
 ): Promise<Answer> {
-  // Who has no line of their own asks for the plant.
-  const isAll = section === "granted" && grantedFor(plant, by, at).length === 0;
-  const card = isAll
-    ? await recordPage(options, { of: "granted" }, 0, plant, at)
-    : sectionCard(section, await options.reader.section(account, section, 0), plant);
+  // Whoever asks what is open wants to know all of it: a home has what is theirs of it.
+  if (section === "granted") return options.board({ plant: plant.code, from: 0 }, account);
+  const card = sectionCard(section, await options.reader.section(account, section, 0), plant);
   return { type: "private", text: card.title, card };
 }
 

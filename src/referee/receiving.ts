@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Answer, Inbound } from "../adapter.ts";
+import type { BoardAction } from "../card/board/boardAction.ts";
 import type { EpochMs } from "../clock.ts";
 import { assertNever, type ErrorCode, RefereeError } from "../errors.ts";
 import type { MessageReading } from "../intake/reading.ts";
@@ -35,6 +36,8 @@ export type ReceiveOptions = {
   readonly linking: Linking;
   readonly home: Home;
   readonly digest: AskedDigest;
+  /** What is open in a plant, for somebody alone. */
+  readonly board: (action: BoardAction, account: AccountId) => Promise<Answer>;
   readonly pairing: Pairing;
   readonly overhear: Overhear;
   readonly changed: ChangedMessages;

@@ -1,10 +1,11 @@
 import type { Adapter, AdapterName, Find, OpenHome, Receive, Show } from "../adapter.ts";
+import type { BoardAction } from "../card/board/boardAction.ts";
 import { type EpochMs, systemClock } from "../clock.ts";
 import { readMessage } from "../intake/readMessage.ts";
 import type { Log } from "../log.ts";
 import type { ReadAddress } from "../outgoing/readAddress.ts";
 import { createPainter } from "../picture/painter.ts";
-import type { PlantCode } from "../plant/ids.ts";
+import type { AccountId, PlantCode } from "../plant/ids.ts";
 import type { Plant } from "../plant/plant.ts";
 import type { PlantSource } from "../plant/source.ts";
 import { servedBy } from "../plant/who/served.ts";
@@ -12,6 +13,7 @@ import { THE_CLOCK, THE_LANES } from "../request/actor.ts";
 import { RequestId } from "../request/ids.ts";
 import { HEARS_THREADS, type Spot } from "../request/place.ts";
 import type { SecondReader } from "../secondReader/secondReader.ts";
+import type { Boards } from "../store/boards.ts";
 import type { Digests } from "../store/digests.ts";
 import type { Homes } from "../store/homes.ts";
 import type { LinkCodes } from "../store/linkCodes.ts";
@@ -23,6 +25,7 @@ import type { RequestType, TypeId } from "../workflow/requestType.ts";
 import { createReachAbsent } from "./absent.ts";
 import { createAskedDigest } from "./askedDigest.ts";
 import { createAskedThread } from "./askedThread.ts";
+import { boardFor, boardMessage } from "./board.ts";
 import { createCalendars } from "./calendars.ts";
 import { createChangedMessages } from "./changedMessage.ts";
 import type { Counted } from "./counted.ts";
@@ -78,6 +81,8 @@ export type Dependencies = {
   readonly digests: Digests;
   /** The same digests for what happens by itself. */
   readonly patientDigests: Digests;
+  /** For what happens by itself. */
+  readonly patientBoards: Boards;
   /** The same homes for what happens by itself. */
   readonly patientHomes: Homes;
   /** Told what was recorded of requests, for whoever counts it; default: nobody does. */
@@ -137,6 +142,7 @@ export function createReferee(dependencies: Dependencies): Referee {
   const drawn = createPlan({
     ...reading,
     digests: dependencies.patientDigests,
+    boards: dependencies.patientBoards,
     homeSays,
     paint: createPainter(log),
     askedThread: createAskedThread(patientLinks, adapters, log),
@@ -158,7 +164,9 @@ export function createReferee(dependencies: Dependencies): Referee {
   });
   const digests = { store, requests, plants, linkTo, digests: dependencies.digests };
   const askedDigest = createAskedDigest(digests);
-  const queries = createQueries({ store, requests, linkTo, quotas, reader, digest: askedDigest });
+  const board = { store, requests, plants, linkTo };
+  const boardOf = (action: BoardAction, account: AccountId) => boardFor(board, action, account);
+  const queries = createQueries({ store, requests, linkTo, quotas, reader, digest: askedDigest, board: boardOf });
   const understand = (text: string, plant: Plant, now: EpochMs) => readMessage(text, { plant, types, now });
   const linking = createLinking({ plants, adapters, store, log });
   const stopping = new AbortController();
@@ -175,6 +183,7 @@ export function createReferee(dependencies: Dependencies): Referee {
     readLater,
     sameBefore,
     home,
+    board: boardOf,
     digest: askedDigest,
     pairing,
     overhear,
@@ -187,7 +196,9 @@ export function createReferee(dependencies: Dependencies): Referee {
   const receive: Receive = async (inbound) => plainAnswer(await hear(inbound));
   const digest = (place: PlaceId, adapter: AdapterName) => digestMessage(digests, place, adapter);
   const askedThread = createAskedThread(linkTo, adapters, log);
-  const view = createShow({ requests, plants, linking, nameCard, digest, askedThread, sameBefore, overlapping });
+  const showBoard = (place: PlaceId, account: AccountId) => boardMessage(board, place, account);
+  const beside = { digest, board: showBoard };
+  const view = createShow({ requests, plants, linking, nameCard, ...beside, askedThread, sameBefore, overlapping });
   const show: Show = async (look) => plainShown(await view(look));
   const find = createFind({ requests, plants });
   const work = createWork({

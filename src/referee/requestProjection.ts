@@ -5,6 +5,7 @@ import type { Plant } from "../plant/plant.ts";
 import type { World } from "../request/commands.ts";
 import type { RequestEvent } from "../request/events.ts";
 import type { RequestId } from "../request/ids.ts";
+import { openNow } from "../request/rules/openNow.ts";
 import { nextWake } from "../request/rules/wake.ts";
 import type { RequestState } from "../request/state.ts";
 import {
@@ -18,7 +19,7 @@ import {
 } from "../store/types.ts";
 import { assetsOf } from "../workflow/value.ts";
 import { dependsOn } from "./dependsOn.ts";
-import { listsOf } from "./lists.ts";
+import { LIST, listsOf } from "./lists.ts";
 import { countsBetween } from "./weekCounts.ts";
 import { weightOf } from "./weight.ts";
 
@@ -44,8 +45,13 @@ export function projectRequest(
     touches: events.length === 0 && !redraw ? [] : touchesOf(request, state, events, world, redraw),
     endsAfterMs: endsAfterMs(state),
     revisits: [],
+    stirs: openNow(before) === null && openNow(state) === null ? [] : boardsOf(state),
     counts: countsBetween(before, state, world.plant),
   };
+}
+
+function boardsOf(state: RequestState): readonly string[] {
+  return state.status === "unstarted" ? [] : [LIST.board(state.asked.plant)];
 }
 
 /** What nobody sent decides nothing, and is looked at by nobody once it was put away. What was sent stays. */
@@ -61,7 +67,7 @@ function rulesForPlant(event: RequestEvent): boolean {
 }
 
 /** Which lists a request was written into: greater as soon as there are others, so that it is listed anew. */
-export const LISTS = "4";
+export const LISTS = "5";
 
 function projectionOf(state: RequestState): Readonly<Record<string, string>> {
   if (state.status === "unstarted") return {};

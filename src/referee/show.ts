@@ -8,7 +8,7 @@ import { say } from "../words/say.ts";
 import { plantStream } from "./inForce.ts";
 import type { Linking } from "./linking.ts";
 import type { NameCard } from "./nameCard.ts";
-import { DIGEST_PLACE } from "./plantProjection.ts";
+import { BOARD_PLACE, DIGEST_PLACE } from "./plantProjection.ts";
 import { requestPlaceOf } from "./requestPlace.ts";
 import type { Requests } from "./requests.ts";
 import { messageAt } from "./speech.ts";
@@ -20,6 +20,8 @@ export type ShowOptions = StageOptions & {
   readonly nameCard: Pick<NameCard, "shown">;
   /** The digest at a plant's place as it is now. */
   readonly digest: (place: PlaceId, adapter: AdapterName) => Promise<Message>;
+  /** The board at a plant's place, with the buttons of an account. */
+  readonly board: (place: PlaceId, account: AccountId) => Promise<Message>;
 };
 
 /** A place for its card; with a version, for the ping that the event at that version said there. */
@@ -66,7 +68,7 @@ async function messageNow(
   account: AccountId,
 ): Promise<Message | null> {
   const about = requestPlaceOf(place);
-  if (about === null) return version === undefined ? digestNow(options, place, account) : null;
+  if (about === null) return version === undefined ? besideNow(options, place, account) : null;
   const { request, name } = about;
   const { state, events, now } = await options.requests.load(request);
   if (state.status === "unstarted") return null;
@@ -77,7 +79,9 @@ async function messageNow(
 }
 
 /** Null for what is no place of a plant that there is. */
-async function digestNow({ plants, digest }: ShowOptions, place: PlaceId, account: AccountId): Promise<Message | null> {
-  const isDigest = (await plants.all()).some(({ code }) => placeId(plantStream(code), DIGEST_PLACE) === place);
-  return isDigest ? digest(place, adapterOf(account)) : null;
+async function besideNow(options: ShowOptions, place: PlaceId, account: AccountId): Promise<Message | null> {
+  const all = await options.plants.all();
+  const isPlace = (name: string) => all.some(({ code }) => placeId(plantStream(code), name) === place);
+  if (isPlace(BOARD_PLACE)) return options.board(place, account);
+  return isPlace(DIGEST_PLACE) ? options.digest(place, adapterOf(account)) : null;
 }

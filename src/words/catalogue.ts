@@ -1,6 +1,7 @@
 import type { AloneWords } from "./said/alone.ts";
 import type { AnswersWords } from "./said/answers.ts";
 import type { BackWords } from "./said/back.ts";
+import type { BoardWords } from "./said/board.ts";
 import type { DangerWords } from "./said/danger.ts";
 import type { DigestWords } from "./said/digest.ts";
 import type { DigestLaterWords } from "./said/digestLater.ts";
@@ -41,6 +42,7 @@ import type { WhoWords } from "./said/who.ts";
 export type Said = AloneWords &
   AnswersWords &
   BackWords &
+  BoardWords &
   DangerWords &
   DigestLaterWords &
   DigestWords &

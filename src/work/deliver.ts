@@ -43,9 +43,9 @@ async function settle(options: DeliverOptions, { turn, adapter }: Session, say: 
 
 async function post(options: DeliverOptions, session: Session, say: Post): Promise<Outcome> {
   const { adapter } = session;
-  const { effect, message, covers, asks = [], gathers, lists = [] } = say;
+  const { effect, message, covers, asks = [], gathers, lists = [], pins = false } = say;
   const spot = await spotOf(options, say);
-  const intent = { effect, spot, covers, asks };
+  const intent = { effect, spot, covers, asks, pins };
   const buckets = [
     conversationBucket(session),
     bucketOf(session, methodBudget(session, "post"), methodBucket(session, "post")),
@@ -94,6 +94,8 @@ async function recordPost(
   intent: Intent,
   posted: Utterance,
 ): Promise<Outcome> {
+  // Before it is recorded: whoever comes after a crash finds the message, and pins it.
+  if (intent.pins && posted !== "unnamed") await pin(options, session, posted);
   await options.checkpoint?.("beforeRecord");
   const { effect, covers, asks } = intent;
   const { lullMs = 0 } = session.adapter.pacing;
@@ -101,6 +103,16 @@ async function recordPost(
   await options.checkpoint?.("afterRecord");
   if (!isSame(recorded.posted, posted)) await takeBack(options, session, posted);
   return recorded.type === "recorded" ? "said" : "stopped";
+}
+
+/** A message that is not pinned says the same: nothing waits for it, and it is not tried again. */
+async function pin({ log, timings }: DeliverOptions, { adapter }: Session, posted: Posted): Promise<void> {
+  if (adapter.pin === undefined) return;
+  try {
+    await inTime(adapter.pin(posted), timings.sendTimeoutMs);
+  } catch (error) {
+    log.warn("a message was not pinned", { posted, error });
+  }
 }
 
 function isSame(one: Utterance | null, other: Utterance): boolean {

@@ -31,12 +31,14 @@ export const Intent = z.object({
   spot: Spot,
   covers: z.array(z.object({ place: PlaceId, cursor: z.int(), shown: z.string().nullable(), card: z.boolean() })),
   asks: z.array(z.string()).default([]),
+  pins: z.boolean().default(false),
 });
 export type Intent = {
   readonly effect: EffectId;
   readonly spot: Spot;
   readonly covers: readonly PostCover[];
   readonly asks: readonly string[];
+  readonly pins?: boolean;
 };
 
 export type Claimed = { readonly intent: Intent | null; readonly places: readonly OwingPlace[] };

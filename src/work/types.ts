@@ -56,6 +56,8 @@ export type Say =
       readonly gathers?: string;
       /** The places whose cards it lists: these then call nobody. Default: none. */
       readonly lists?: readonly PlaceId[];
+      /** Whether it is pinned in its conversation, where the platform can and lets Referee. Default: it is not. */
+      readonly pins?: boolean;
     }
   | {
       readonly type: "update";

@@ -3,7 +3,7 @@ import { fieldContradictions } from "./checkFields.ts";
 import { textContradictions } from "./checkTexts.ts";
 import type { Contradiction } from "./contradiction.ts";
 import { SAYS } from "./kinds/kind.ts";
-import { carriesOut, kindOf, kindsUsing } from "./kinds/kinds.ts";
+import { carriesOut, decides, kindOf, kindsUsing, reviews } from "./kinds/kinds.ts";
 import { type RequestType, type Step, stepsOf } from "./requestType.ts";
 
 /** What the schema alone cannot see: names that lead nowhere, fields nobody uses, ends without a closing step. */
@@ -14,6 +14,7 @@ export function contradictionsIn(type: RequestType): readonly Contradiction[] {
     ...fieldContradictions(type),
     ...lostSteps(type),
     ...ends(type),
+    ...besides(type),
     ...idle(type),
     ...clocklessSteps(type),
     ...textContradictions(type),
@@ -82,6 +83,23 @@ function ends(type: RequestType): readonly Contradiction[] {
     : [{ path: ["endsAt"], what: "nothing closes what was opened at its end", todo: "add a stage that opens: end" }];
 }
 
+/** What opens beside everything else is looked at afterwards, and stands behind what it looks at. */
+function besides(type: RequestType): readonly Contradiction[] {
+  const at = (stage: number, key: string, what: string, todo: string) => ({ path: ["stages", stage, key], what, todo });
+  const last = type.stages.length - 1;
+  return type.stages.flatMap(({ opens, steps }, index) => {
+    if (opens !== "granted")
+      return steps.some(reviews)
+        ? [at(index, "opens", "a review opens beside everything else", "write opens: granted")]
+        : [];
+    return [
+      ...(type.endsAt === null ? [at(index, "opens", "nothing is granted here", "name the end in endsAt")] : []),
+      ...(index === last ? [] : [at(index, "opens", "it opens beside what comes after it", "make it the last stage")]),
+      ...(steps.every(reviews) ? [] : [at(index, "steps", "only reviews open beside the rest", "write kind: review")]),
+    ];
+  });
+}
+
 /** What a step says that its kind, or the rest of it, never uses. */
 function idle(type: RequestType): readonly Contradiction[] {
   const closing = new Set(type.stages.filter(({ opens }) => opens === "end").flatMap(({ steps }) => steps));
@@ -129,7 +147,7 @@ function clockRemarks(step: Step): readonly Remark[] {
       todo: "remove them, or add always",
     },
     {
-      is: clock.always && !kindOf(step).fallsToOps,
+      is: clock.always && decides(step),
       what: "an approval is never rung on to Ops: they have no vote in it",
       todo: "remove always",
     },

@@ -68,8 +68,11 @@ export const Field = z
   .readonly();
 export type Field = z.infer<typeof Field>;
 
-/** `approve` says yes or no, `do` carries it out, `confirm` says whether it works: see `kinds/` for what each means. */
-export const StepKind = z.enum(["approve", "do", "confirm"]);
+/**
+ * `approve` says yes or no, `do` carries it out, `confirm` says whether it works, `review` looks afterwards at what was done
+ * without having been asked: see `kinds/` for what each means.
+ */
+export const StepKind = z.enum(["approve", "do", "confirm", "review"]);
 export type StepKind = z.infer<typeof StepKind>;
 
 /** The two clocks of a step, in the owner's working time, or in plain time when `always`. */
@@ -148,7 +151,12 @@ export type Step = z.infer<typeof Step>;
 /** Steps that open together. `end`: it opens when the grant ends, to close what was opened. */
 export const Stage = z
   .strictObject({
-    opens: z.enum(["next", "end"]).default("next").describe("end: when what was granted ends, to close it again"),
+    opens: z
+      .enum(["next", "end", "granted"])
+      .default("next")
+      .describe(
+        "end: when what was granted ends, to close it again. granted: as soon as it is open, beside everything else",
+      ),
     steps: z.array(Step).min(1).max(6).describe("They open together"),
   })
   .readonly();
@@ -247,6 +255,13 @@ export const RequestType = z
     longest: Duration.nullable()
       .default(null)
       .describe("How long it may be open in all, however often a later end is asked for: 30 d. Left out: any time."),
+    emergency: z
+      .boolean()
+      .default(false)
+      .describe(
+        "true: it goes around who is asked else. Never for what protects people; only people of the plant send it, and it " +
+          "leads the digest until it was reviewed",
+      ),
     stages: z.array(Stage).min(1).max(10).describe("They open one after the other"),
     limits: z
       .array(

@@ -1,3 +1,5 @@
+import { SECTIONS } from "../../src/card/digest/digestSections.ts";
+import { HOUR_MS } from "../../src/clock.ts";
 import { mayActFor } from "../../src/plant/duty/authority.ts";
 import type { Plant } from "../../src/plant/plant.ts";
 import { LIST, listsOf } from "../../src/referee/lists.ts";
@@ -7,6 +9,7 @@ import { evolve } from "../../src/request/evolve.ts";
 import { pendingExtension } from "../../src/request/rules/extend.ts";
 import { standsOpen } from "../../src/request/rules/follow.ts";
 import { ruleOf } from "../../src/request/rules/guards.ts";
+import { openNow } from "../../src/request/rules/openNow.ts";
 import { speaksAsRequester } from "../../src/request/rules/requester.ts";
 import { mayHaveAsked } from "../../src/request/rules/sameName.ts";
 import { nextWake } from "../../src/request/rules/wake.ts";
@@ -81,6 +84,29 @@ export const INVARIANTS: Readonly<Record<string, Invariant>> = {
     const isShown = closingSteps(after.rules).every(({ id }) => isSettled(after.steps.get(id)));
     return after.grant.status === "ended" && isShown ? null : "it was closed on paper only";
   },
+  "the digest never contradicts the board": onState((state) => {
+    const open = openNow(state);
+    const ends = SECTIONS.granted.rank(state);
+    if (ends !== (open?.type === "running" ? open.until : null)) return "the digest has another end than the board";
+    return open?.type !== "pastEnd" || SECTIONS.decide.rank(state) !== null
+      ? null
+      : "past its end, and not Ops' matter";
+  }),
+  "an emergency has two people, ends within hours, and is over once it was reviewed": ({ after, plant }) => {
+    if (after.status !== "open" && after.status !== "closed") return null;
+    const { rules, values, grant, steps, asked } = after;
+    if (!rules.emergency || grant.status === "none") return null;
+    if (assetsOf(plant, values[rules.asset]).some(({ safety }) => safety !== null)) return "it goes around safety";
+    if (personIn(asked.requester) === null) return "whoever asked is nobody of the plant";
+    const agreed = [...steps.values()].filter((step) => isSettled(step) && step.verdict.type === "approved");
+    if (agreed.length === 0) return "nobody agreed";
+    if (grant.status === "running" && grant.until - grant.since > 4 * HOUR_MS)
+      return "it is open for more than four hours";
+    const reviewed = stepsOf(rules)
+      .filter(({ kind }) => kind === "review")
+      .every(({ id }) => isSettled(steps.get(id)));
+    return after.status === "closed" && !reviewed ? "it is over and not reviewed" : null;
+  },
   "taken back is not approved": onEvents((event, state) => {
     if (event.type !== "StepTakenBack") return null;
     const after = evolve(state, event);
@@ -140,13 +166,21 @@ function actsFor(state: Sent, rule: Step, event: Verdict, plant: Plant): boolean
   return isOps || mayActFor(plant, party, person, { at: event.at, fallback: true });
 }
 
+/** By its own people, or by somebody whose yes answers it too. */
+function isApproved(state: Sent, id: StepId): boolean {
+  const step = state.steps.get(id);
+  if (!isSettled(step)) return false;
+  const { verdict } = step;
+  if (verdict.type !== "through") return verdict.type === "approved";
+  const by = stepsOf(state.rules).find((rule) => rule.id === verdict.step);
+  const other = state.steps.get(verdict.step);
+  return by?.settles.includes(id) === true && isSettled(other) && other.verdict.type === "approved";
+}
+
 /** An approval before a step that nobody gave; what was taken back is none. */
 function missedBefore(state: Sent, id: StepId): string | null {
   const stage = state.rules.stages.findIndex(({ steps }) => steps.some((rule) => rule.id === id));
   const before = state.rules.stages.slice(0, stage).flatMap(({ steps }) => steps.filter(decides));
-  const missed = before.find((rule) => {
-    const step = state.steps.get(rule.id);
-    return !isSettled(step) || step.verdict.type !== "approved";
-  });
+  const missed = before.find((rule) => !isApproved(state, rule.id));
   return missed === undefined ? null : `${id} came before ${missed.id} was approved`;
 }

@@ -152,7 +152,7 @@ function what(state: RequestState, step: StepId, chance: Chance): CommandType {
   }
 }
 
-const ANSWER = { approve: "approve", do: "finish", confirm: "confirm" } as const;
+const ANSWER = { approve: "approve", do: "finish", confirm: "confirm", review: "finish" } as const;
 
 function likely(state: Open, id: StepId, chance: Chance): CommandType {
   const rule = stepsOf(state.rules).find((each) => each.id === id);

@@ -3,14 +3,28 @@ import { decodeAction } from "../../src/card/action.ts";
 import { waitingItem } from "../../src/card/home/homeItems.ts";
 import { handOf } from "../../src/card/verbs/verbs.ts";
 import { partyKey } from "../../src/plant/who/partiesOf.ts";
-import { actorsOf, LIST, listsOf, partyKeysOf } from "../../src/referee/lists.ts";
+import { actorsOf, grantedFor, LIST, listsOf, partyKeysOf } from "../../src/referee/lists.ts";
 import type { Actor } from "../../src/request/actor.ts";
 import { RequestId } from "../../src/request/ids.ts";
 import { standsOpen } from "../../src/request/rules/follow.ts";
 import { isTheirs } from "../../src/request/rules/mayPress.ts";
 import type { Open } from "../../src/request/state.ts";
 import { happenings, tried } from "../card/randomWalk.ts";
-import { asked, askedOf, demo, monday, ole, olga, opened, otto, paula, press } from "../request/scene.ts";
+import {
+  asked,
+  askedOf,
+  demo,
+  ivan,
+  max,
+  monday,
+  ole,
+  olga,
+  opened,
+  otto,
+  paula,
+  press,
+  sina,
+} from "../request/scene.ts";
 import { activeTypes, typeNamed } from "../workflow/activeTypes.ts";
 import type { Walk } from "../workflow/walk.ts";
 
@@ -89,6 +103,14 @@ test("what stands open on a line is listed there, and in the plant", () => {
   const { state } = opened();
   const granted = listsOf(state, demo).filter(({ name }) => name.startsWith("granted-"));
   expect(granted.map(({ name }) => name)).toEqual(["granted-HAM", "granted-HAM-line-3"]);
+  expect(listsOf(state, demo).map(({ name }) => name)).toContain("opened-HAM-ot-controls");
+});
+
+test("what stands open is read whole by Ops, by whoever runs the plant and by security; by others as far as it is theirs", () => {
+  const read = (person: Actor) => grantedFor(demo, person, monday("10:00"));
+  for (const person of [paula, max, sina]) expect(read(person)).toEqual(["granted-HAM"]);
+  expect(read(otto)).toContain("opened-HAM-ot-controls");
+  expect(read(ivan)).toContain("granted-HAM-line-3");
 });
 
 test("a team's step waits for its people, and not for Ops or whoever asked", () => {

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { HOUR_MS } from "../../src/clock.ts";
 import { FOLLOWED_MS } from "../../src/store/appendScript.ts";
+import { createBoards } from "../../src/store/boards.ts";
 import { createHomes } from "../../src/store/homes.ts";
 import { type LaneId, laneOf, PlantStreamId, placeId } from "../../src/store/types.ts";
 import { aStream, errandOf } from "../support/errand.ts";
@@ -8,6 +9,7 @@ import { useLanes } from "../support/useLanes.ts";
 
 const { store, redis, prefix, lanes, claim } = useLanes();
 const homes = createHomes(redis, prefix);
+const boards = createBoards(redis, prefix);
 const plant = PlantStreamId.parse("plant_HAM");
 
 type Lists = Readonly<Record<string, number>>;
@@ -127,5 +129,21 @@ describe("a home that was opened", () => {
     expect([await homes.isCurrent(first), await homes.isCurrent(second)]).toEqual([false, true]);
     await open();
     expect([await homes.isCurrent(first), await homes.isCurrent(second)]).toEqual([true, false]);
+  });
+});
+
+describe("a board", () => {
+  test("owes for what changes for as long as it stands, though homes forget what they follow after a week", async () => {
+    const spot = { adapter: "web" as const, conversation: "ops-room", thread: null };
+    await homes.open({ stream: plant, name: "board", spot, anew: false });
+    const place = placeId(plant, "board-1");
+    const lane = laneOf(spot);
+    expect(await owing(lane)).toEqual([place]);
+    await boards.follow(place, "board-HAM");
+    await boards.follow(place, "board-HAM");
+    await listed(aStream(), { "board-HAM": 1 });
+    expect(await owing(lane)).toEqual([place]);
+    expect(await redis.pttl(`${prefix}w:board-HAM`)).toBe(-1);
+    expect(await redis.zrange(`${prefix}w:board-HAM`, "0", "-1")).toEqual([place]);
   });
 });

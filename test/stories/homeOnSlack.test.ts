@@ -74,12 +74,15 @@ describe("the Home tab in Slack", () => {
     expect(home("oksana")).toContain("You have asked for nothing these days.");
   });
 
-  test("shows what stands open on one's lines, with the way to cut it off for those who may", async () => {
+  test("shows what stands open on one's lines and machines, with the way to cut it off for those who may", async () => {
     await opensHome("ivan", "lars", "paula", "otto");
     await portOpened(story);
     for (const person of ["ivan", "lars", "paula"])
       expect(home(person)).toContain("HAM-1 Open port 502/tcp to PLC-12: open until Fri 12:00, for Oksana Melnyk");
-    expect(home("otto")).not.toContain("open until");
+    expect(home("paula")).toContain("Open in the plant, the first to end first:");
+    // It stands on a machine of his team.
+    expect(home("otto")).toContain("Open on your lines and machines, the first to end first:\nHAM-1");
+    expect(labels("otto")).toContain("Cut off now…");
     expect(labels("ivan")).not.toContain("Cut off now…");
     await story.until(thursday("09:00"));
     await pressesAtHome("lars", "Cut off now…", "open until", { "Why?": "audit" });
@@ -88,7 +91,7 @@ describe("the Home tab in Slack", () => {
     await story.presses("nils", "C0ITNET", "Closed again…", {
       "Rule number, and how you saw that it is closed": "4711 gone",
     });
-    expect(home("ivan")).toContain("Nothing is open on your lines.");
+    expect(home("ivan")).toContain("Nothing is open on your lines and machines.");
   });
 
   test("shows somebody the plant does not know only what they asked for, and how to be known", async () => {

@@ -1,7 +1,8 @@
 import { decodeAction } from "../../src/card/action.ts";
 import { AccountId, PersonId, PlantCode } from "../../src/plant/ids.ts";
 import type { Plant } from "../../src/plant/plant.ts";
-import { useStory } from "./useStory.ts";
+import { portOpened } from "./openPort.ts";
+import { OPS, useStory } from "./useStory.ts";
 
 const SHARED = "C0SHARED";
 const lena = AccountId.parse("slack:U0LENA");
@@ -16,6 +17,20 @@ function leipzig(demo: Plant): Plant {
   const people = new Map([[id, { ...someone, id, name: "Lena Vogel", accounts: [lena] }]]);
   return { ...demo, code: PlantCode.parse("LEI"), name: "Leipzig", people };
 }
+
+test("each plant has its board, and the rest of one is asked of that plant", async () => {
+  await portOpened(story);
+  expect(story.card(OPS, "open now").text).toContain("Hamburg · 1 open now");
+  expect(story.said(OPS).filter((text) => text.includes("Leipzig"))).toEqual([]);
+  const rest = (plant: string) =>
+    story.world.referee.receive({
+      ...{ type: "pressed", id: `rest-${plant}`, account: lena, name: "Lena" },
+      ...{ value: `o1|${plant}|0`, spot: { adapter: "slack", conversation: OPS, thread: null } },
+    });
+  expect(await rest("LEI")).toMatchObject({ type: "private", text: "Leipzig · nothing is open now" });
+  expect(await rest("HAM")).toMatchObject({ text: expect.not.stringContaining("open now") });
+  expect(await rest("NOP")).toEqual({ type: "nothing" });
+});
 
 test("a reply in a request's thread is judged by the plant of the request, not by that of its writer", async () => {
   const { workspace, bot } = story.world.slack;

@@ -1,5 +1,6 @@
 import type { Plant } from "../../plant/plant.ts";
 import type { RequestId } from "../../request/ids.ts";
+import { mustReview } from "../../request/rules/currentStage.ts";
 import { standsOpen } from "../../request/rules/follow.ts";
 import { frozenSteps } from "../../request/rules/freeze.ts";
 import { ruleOf } from "../../request/rules/guards.ts";
@@ -14,7 +15,7 @@ import { type Actions, button, cutOff, named, note, stepsWith, toHolders } from 
 export function forOps(request: RequestId, state: Open, plant: Plant): Actions {
   const all = rulings(request, state, plant);
   const disputed = stepsWith(state, "disputed").length;
-  const close = standsOpen(state) ? [] : [button(request, "close", plant)];
+  const close = standsOpen(state) || mustReview(state) ? [] : [button(request, "close", plant)];
   return {
     type: "actions",
     actions: [

@@ -4,6 +4,7 @@ import { isWorkDone } from "../../request/rules/again.ts";
 import { backOf } from "../../request/rules/back.ts";
 import { ruleOf } from "../../request/rules/guards.ts";
 import { type Closed, isSettled, type Open, type StepState, type WithBall } from "../../request/state.ts";
+import { kindOf } from "../../workflow/kinds/kinds.ts";
 import { fieldsFrom, type Step } from "../../workflow/requestType.ts";
 import type { Verb } from "../action.ts";
 import type { CardAction } from "../card.ts";
@@ -39,6 +40,7 @@ type Answers = (request: RequestId, state: Open, rule: Step, step: WithBall, bes
 const ANSWERS: Readonly<Record<Step["kind"], Answers>> = {
   approve: toApprove,
   do: toDo,
+  review: toDo,
   confirm: (request, state, rule, step, { beside, plant }) => ({
     type: "actions",
     actions: confirmButtons(request, state, rule, step, plant),
@@ -59,7 +61,7 @@ function toDo(request: RequestId, state: Open, rule: Step, step: WithBall, { bes
   const take = toTake(request, rule, step, plant);
   const style = take.length > 0 && rule.clock.always ? "plain" : "primary";
   const done = press("done", { ...named(rule.buttons.yes), style, asks: asksWhenDone(state, rule) });
-  const actions = [...take, done, press("rolledBack"), press("failed")];
+  const actions = [...take, done, ...(kindOf(rule).canFail ? [press("rolledBack"), press("failed")] : [])];
   return { type: "actions", actions, more: [...passOn(request, step, plant), ...beside] };
 }
 

@@ -5,9 +5,11 @@ import type { Party } from "../../plant/party.ts";
 import type { Plant } from "../../plant/plant.ts";
 import type { RequestId } from "../../request/ids.ts";
 import { workOf } from "../../request/rules/begun.ts";
+import { mustReview, reviewsLeft } from "../../request/rules/currentStage.ts";
 import { lapsesAt } from "../../request/rules/ending.ts";
-import { mendedAt, standsOpen } from "../../request/rules/follow.ts";
+import { mendedAt } from "../../request/rules/follow.ts";
 import { ruleOf } from "../../request/rules/guards.ts";
+import { openNow } from "../../request/rules/openNow.ts";
 import type { Ball, Closed, Open, StepIn, StepState } from "../../request/state.ts";
 import { say } from "../../words/say.ts";
 import { sayList } from "../../words/sayList.ts";
@@ -15,6 +17,7 @@ import { isStanding } from "../../workflow/meaning.ts";
 import { button, cutOff } from "../buttons/button.ts";
 import { forOwner } from "../buttons/ownerButtons.ts";
 import type { CardAction } from "../card.ts";
+import { sayOpenNow } from "../lines/openNow.ts";
 import { onCard, partyLabel } from "../words.ts";
 
 /** Decisions come first, and no more than a person can make before the first coffee. */
@@ -125,9 +128,10 @@ function sayHelp(state: Open, plant: Plant): string {
   return say(plant, help.ball.takenBy === null ? "digest.nobodyOf" : "digest.has", { who });
 }
 
-/** By consequence: what stands open past its end, then lines that stand, then what nobody owns or nobody takes. */
+/** By consequence: what nobody who should have been asked has looked at, what stands open past its end, then lines that stand, then what nobody owns or nobody takes. */
 function weightToDecide(state: Open): number | null {
-  if (state.grant.status === "ended" && standsOpen(state)) return 4;
+  if (mustReview(state)) return 5;
+  if (openNow(state)?.type === "pastEnd") return 4;
   if (steps(state).some(({ status }) => status === "disputed")) return 2 + stands(state);
   const isTheirs = openBalls(state).some(({ ball }) => ball.party.type === "ops" || isUntaken(ball));
   return isTheirs ? 1 + 2 * stands(state) : null;
@@ -138,9 +142,11 @@ function isUntaken({ takenBy, overdue: late }: Ball): boolean {
 }
 
 function toDecide(request: RequestId, state: Open, plant: Plant, at: EpochMs): Line | null {
-  if (state.grant.status === "ended" && standsOpen(state)) {
+  if (mustReview(state)) return toReview(request, state, plant, at);
+  const open = openNow(state);
+  if (open?.type === "pastEnd") {
     const closing = openBalls(state).at(0);
-    const text = say(plant, "digest.stillOpen", { when: onCard(state.grant.at, at, plant) });
+    const text = sayOpenNow(open, plant, at);
     return { text, actions: closing === undefined ? [] : nudge(request, closing.step, plant) };
   }
   const disputed = steps(state).find(({ status }) => status === "disputed");
@@ -165,6 +171,25 @@ function toDecide(request: RequestId, state: Open, plant: Plant, at: EpochMs): L
   const who = partyLabel(plant, untaken.ball.party, state.asked);
   const text = say(plant, "digest.nobodySince", { who, when: onCard(untaken.ball.since, at, plant) });
   return { text, actions: nudge(request, untaken.step, plant) };
+}
+
+/** It leads until all have looked at it, whether it is open still or not. */
+function toReview(request: RequestId, state: Open, plant: Plant, at: EpochMs): Line {
+  const left = (reviewsLeft(state)?.steps ?? []).flatMap(({ id }) => state.steps.get(id) ?? []);
+  const waiting = openBalls(state).filter(({ step }) => left.some(({ id }) => id === step.id));
+  const who = sayList(
+    waiting.map(({ ball }) => partyLabel(plant, ball.party, state.asked)),
+    plant,
+  );
+  const open = openNow(state);
+  const review = say(plant, "digest.notReviewed", { who });
+  const text =
+    open === null ? review : say(plant, "digest.openNotReviewed", { open: sayOpenNow(open, plant, at), review });
+  const disputed = left.find(({ status }) => status === "disputed");
+  if (disputed !== undefined)
+    return { text, actions: [button(request, "rule", plant, { step: disputed.id, ask: disputed.ask })] };
+  const [first] = waiting;
+  return { text, actions: first === undefined ? [] : nudge(request, first.step, plant) };
 }
 
 /** Its end, or the time it was to be done in, comes before anybody has decided or begun. */
@@ -236,14 +261,16 @@ function heldSteps(state: Open): readonly StepIn<"held">[] {
   return steps(state).flatMap((step) => (step.status === "held" ? [step] : []));
 }
 
-function endOfGrant({ grant }: Open): number | null {
-  return grant.status === "running" ? grant.until : null;
+function endOfGrant(state: Open): number | null {
+  const open = openNow(state);
+  return open?.type === "running" ? open.until : null;
 }
 
 function standsOpenUntil(request: RequestId, state: Open, plant: Plant, at: EpochMs): Line | null {
-  if (state.grant.status !== "running") return null;
-  const text = say(plant, "digest.openUntil", { when: onCard(state.grant.until, at, plant) });
-  return { text, actions: cutOff(request, state, plant) };
+  const open = openNow(state);
+  return open?.type === "running"
+    ? { text: sayOpenNow(open, plant, at), actions: cutOff(request, state, plant) }
+    : null;
 }
 
 const steps = (state: Open): readonly StepState[] => [...state.steps.values()];

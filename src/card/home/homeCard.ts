@@ -9,13 +9,15 @@ import { encodeHomeAction, type HomeSection } from "./homeAction.ts";
 /** Some entries of a section, and how many come after them. `next`: where to go on reading. */
 export type Entries = { readonly items: readonly ListItem[]; readonly left: number; readonly next: number };
 
-/** What a person's home shows; `granted` null for whoever has no line. */
+/** What a person's home shows; `granted` null for whoever has no line and no machine. */
 export type HomeContents = {
   /** False for an account the plant does not know: it has what it asked for, and nobody else's. */
   readonly isKnown: boolean;
   readonly waiting: Entries;
   readonly mine: Entries;
   readonly granted: Entries | null;
+  /** Whether `granted` is all that is open in the plant. */
+  readonly seesAll: boolean;
 };
 
 /** A person's home, and the same without the time it was drawn at: if that is all that differs, nothing does. */
@@ -24,11 +26,11 @@ export function homeCard(
   plant: Plant,
   at: EpochMs,
 ): { readonly card: Card; readonly lasting: Card } {
-  const { isKnown, waiting, mine, granted } = contents;
+  const { isKnown, waiting, mine, granted, seesAll } = contents;
   const blocks: readonly CardBlock[] = [
     ...(isKnown || waiting.items.length > 0 ? section("waiting", waiting, plant) : []),
     ...section("mine", mine, plant),
-    ...(granted === null ? [] : section("granted", granted, plant)),
+    ...(granted === null ? [] : section(seesAll ? "grantedAll" : "granted", granted, plant)),
     ...(isKnown ? [] : [{ type: "text", text: say(plant, "home.stranger"), tone: "plain" } as const]),
     {
       type: "actions",
@@ -51,7 +53,7 @@ export function homeCard(
 }
 
 /** One section by itself: the inbox, or the rest of a section that the home could not hold. */
-export function sectionCard(name: HomeSection, entries: Entries, plant: Plant): Card {
+export function sectionCard(name: Shown, entries: Entries, plant: Plant): Card {
   return entries.items.length === 0
     ? { title: say(plant, `home.${name}None`), key: null, blocks: [] }
     : {
@@ -60,14 +62,17 @@ export function sectionCard(name: HomeSection, entries: Entries, plant: Plant): 
       };
 }
 
-function section(name: HomeSection, entries: Entries, plant: Plant): readonly CardBlock[] {
+/** A section as it is called to its reader. */
+type Shown = HomeSection | "grantedAll";
+
+function section(name: Shown, entries: Entries, plant: Plant): readonly CardBlock[] {
   if (entries.items.length === 0) return [{ type: "text", text: say(plant, `home.${name}None`), tone: "plain" }];
   const title = say(plant, "digest.section", { title: say(plant, `home.${name}`) });
   return [listOf(name, entries, title, plant)];
 }
 
-function listOf(name: HomeSection, { items, left, next }: Entries, title: string, plant: Plant): CardBlock {
-  const value = encodeHomeAction({ type: "rest", section: name, from: next });
+function listOf(name: Shown, { items, left, next }: Entries, title: string, plant: Plant): CardBlock {
+  const value = encodeHomeAction({ type: "rest", section: name === "grantedAll" ? "granted" : name, from: next });
   const rest: readonly ListItem[] =
     left === 0
       ? []

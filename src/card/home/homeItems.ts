@@ -4,13 +4,14 @@ import type { Plant } from "../../plant/plant.ts";
 import { sayWho } from "../../request/actor.ts";
 import type { RequestId } from "../../request/ids.ts";
 import { ruleOf } from "../../request/rules/guards.ts";
+import { openNow } from "../../request/rules/openNow.ts";
 import type { Closed, Draft, Open, StepState } from "../../request/state.ts";
 import { say } from "../../words/say.ts";
 import { kindOf } from "../../workflow/kinds/kinds.ts";
-import { closingSteps } from "../../workflow/requestType.ts";
 import { button, cutOff } from "../buttons/button.ts";
 import { confirmButtons, forOwner } from "../buttons/ownerButtons.ts";
 import type { CardAction, ListItem } from "../card.ts";
+import { sayOpenNow, sayWatch } from "../lines/openNow.ts";
 import { sayOutcome } from "../lines/standing.ts";
 import { toThread } from "../lines/toThread.ts";
 import { sayWhere } from "../lines/where.ts";
@@ -110,34 +111,16 @@ export function mineItem(entry: HomeEntry<Draft | Open | Closed>): ListItem {
   }
 }
 
-/** What stands open: until when, for whom, and who has it closed again. */
-export function grantedItem(entry: HomeEntry<Open>): ListItem {
+/** What stands open: until when, for whom, and who has it closed again. Null for what does not. */
+export function grantedItem(entry: HomeEntry<Open>): ListItem | null {
   const { request, state, plant, at } = entry;
-  const { grant } = state;
-  const until =
-    grant.status === "running"
-      ? say(plant, "where.openUntil", { when: onCard(grant.until, at, plant) })
-      : grant.status === "ended"
-        ? say(plant, "digest.stillOpen", { when: onCard(grant.at, at, plant) })
-        : "";
+  const open = openNow(state);
+  if (open === null) return null;
   const says = say(plant, "home.grantedFor", {
-    ...{ name: sayRequest(state, plant), until },
+    ...{ name: sayRequest(state, plant), until: sayOpenNow(open, plant, at) },
     ...{ who: requesterName(state, plant), watch: sayWatch(state, plant) },
   });
   return item(says, cutOff(request, state, plant).filter(entry.isTheirs), entry);
-}
-
-/** Who closes it: whoever has that step now, or opened it, as far as it is known before. */
-function sayWatch(state: Open, plant: Plant): string {
-  const steps = closingSteps(state.rules).flatMap(({ id }) => state.steps.get(id) ?? []);
-  const has = steps.find((step) => "ball" in step);
-  if (has !== undefined && "ball" in has)
-    return say(plant, "home.closesIt", { who: partyLabel(plant, has.ball.party, state.asked) });
-  const done = [...state.steps.values()].findLast(
-    (step) => step.status === "settled" && step.party !== null && step.verdict.type === "done",
-  );
-  if (done?.status !== "settled" || done.party === null) return say(plant, "home.watches");
-  return say(plant, "home.openedBy", { who: partyLabel(plant, done.party, state.asked) });
 }
 
 function item(

@@ -5,6 +5,7 @@ type Plain =
   | "notice.approve"
   | "notice.do"
   | "notice.confirm"
+  | "notice.review"
   | "notice.yourTurn"
   | "notice.doesItWork"
   | "notice.helpNow";
@@ -32,6 +33,12 @@ const WORDS: Readonly<Record<StepKind, KindWords>> = {
     asks: "notice.do",
     asksRequester: "notice.yourTurn",
     asksInAlarm: "notice.helpNow",
+    ends: "next.opsHears",
+  },
+  review: {
+    asks: "notice.review",
+    asksRequester: "notice.yourTurn",
+    asksInAlarm: null,
     ends: "next.opsHears",
   },
   confirm: {

@@ -43,6 +43,11 @@ export function resolveOwner(plant: Plant, role: OwnerRole, context: OwnerContex
   }
 }
 
+/** Who answers for security in this plant. */
+export function securityOf(plant: Plant): Party {
+  return teamOr(plant, plant.roles.security, "").party;
+}
+
 function assetOwner(plant: Plant, { asset: id, line }: OwnerContext): ResolvedOwner {
   const asset = id ? plant.assets.get(id) : undefined;
   if (asset === undefined && !id && line) return lineOwner(plant, line);

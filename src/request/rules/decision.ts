@@ -37,7 +37,14 @@ export function approve(state: RequestState, command: CommandOf<"approve">, worl
     ...facts,
     ...facts.flatMap((given) => voided(open, given, world)),
     { type: "StepApproved", step, limits: limits.map((limit) => ({ ...limit, text: kept(limit.text) })), ask, by, at },
+    ...settledBy(open, rule, at),
   ];
+}
+
+/** What a yes here answers too. */
+function settledBy(open: Open, { id, settles }: Step, at: EpochMs): readonly RequestEvent[] {
+  const others = settles.filter((each) => !isSettled(open.steps.get(each)));
+  return others.map((step) => ({ type: "StepSettled", step, through: id, by: THE_RULES, at }));
 }
 
 /** A note says that a fact changed; the card has it as a whole. */
@@ -85,6 +92,7 @@ export function finish(state: RequestState, command: CommandOf<"finish">, world:
   if (isRepeat(open, command, command.outcome)) return [];
   const { rule } = requireVoice(open, command, world);
   const { step, by, at, outcome } = command;
+  if (outcome !== "done" && !kindOf(rule).canFail) throw new RefusedError("OUTDATED", saying("refused.notThisStep"));
   const evidence =
     outcome === "done" && rule.evidence === null
       ? kept(command.evidence)
@@ -131,10 +139,9 @@ export function confirm(state: RequestState, command: CommandOf<"confirm">, worl
   if (outcome === "doesNotWork" && !isWorkDone(open, step))
     throw new RefusedError("NOT_ALLOWED", saying("refused.notDoneYet"));
   const note = outcome === "works" ? kept(command.note) : requireWords(command.note, "notWorking");
-  const settled = outcome === "works" ? rule.settles.filter((id) => !isSettled(open.steps.get(id))) : [];
   return [
     { type: "StepConfirmed", step, outcome, note, by, at },
-    ...settled.map((id) => ({ type: "StepSettled", step: id, through: step, by: THE_RULES, at }) as const),
+    ...(outcome === "works" ? settledBy(open, rule, at) : []),
   ];
 }
 

@@ -9,6 +9,7 @@ import { type FrozenType, MOST_TYPED, type Reading, type RequestEvent } from "..
 import { carrying } from "../files.ts";
 import type { Draft, RequestState } from "../state.ts";
 import { withAlarm } from "./alarm.ts";
+import { requireEmergency } from "./emergency.ts";
 import { kept, requireDraft, saidIn, writtenOn } from "./guards.ts";
 import { withSafety } from "./safety.ts";
 import { endProblems } from "./window.ts";
@@ -123,6 +124,7 @@ export function send(state: RequestState, { by, at, same }: CommandOf<"send">, w
     );
   }
   requireFuture(draft.values, type, at);
+  requireEmergency(type, draft.values, { by, at }, world.plant);
   const rules = freeze(type, draft.values, world.plant);
   const like = same === undefined ? {} : { same };
   return [{ type: "RequestSent", key: world.nextKey, rules, plantVersion: world.plant.version, ...like, by, at }];

@@ -148,7 +148,7 @@ function withSteps(open: Open, copies: readonly Copied[]): Stage[] {
     return rule === undefined ? [] : [{ ...rule, id: step, settles: [] }];
   });
   const now = currentStage(open);
-  if (now !== null && now.opens !== "end")
+  if (now !== null && now.opens === "next")
     return stages.map((stage) => (stage === now ? { ...stage, steps: [...stage.steps, ...steps] } : stage));
   const end = stages.findIndex(({ opens }) => opens === "end");
   return [...stages.slice(0, end), { opens: "next", steps }, ...stages.slice(end)];

@@ -10,7 +10,7 @@ import { isSettled, type Open, type RequestState, type Verdict } from "../state.
 import { toDoAgain } from "./again.ts";
 import { opsHearAlarm } from "./alarm.ts";
 import { hasBegun, workOf } from "./begun.ts";
-import { currentStage } from "./currentStage.ts";
+import { currentStage, reviewsLeft } from "./currentStage.ts";
 import { extensionDecided } from "./extend.ts";
 import { ruleOf } from "./guards.ts";
 import { isOfExtension } from "./ofExtension.ts";
@@ -51,11 +51,27 @@ function consequences(state: Open, world: World, at: EpochMs): readonly RequestE
   const stage = currentStage(state);
   if (stage === null) return [closed(outcomeOf(state), at)];
   if (grantBegins(state)) return [{ type: "GrantStarted", until: grantEnd(state, at), at, by: THE_RULES }];
-  if (stage.opens === "end" && state.grant.status === "none") return [closed(outcomeOf(state), at)];
+  if (stage.opens !== "next" && state.grant.status === "none") return [closed(outcomeOf(state), at)];
+  const beside = besideOpened(state, world, at);
+  return beside.length > 0 ? beside : opensNext(state, stage, world, at);
+}
+
+/** The steps of the stage that comes, or what the end has overtaken. */
+function opensNext(state: Open, stage: Stage, world: World, at: EpochMs): readonly RequestEvent[] {
   if (stage.opens === "end" && state.grant.status === "running") return [];
   const moot = mootOnceEnded(state, stage, at);
   if (moot.length > 0) return moot;
   for (const rule of stage.steps) {
+    const step = state.steps.get(rule.id);
+    if (step?.status === "waiting") return openStep(state, ruleOf(state, rule.id), step, world, at);
+  }
+  return [];
+}
+
+/** Those who were not asked are told at once, whatever else is going on. */
+function besideOpened(state: Open, world: World, at: EpochMs): readonly RequestEvent[] {
+  if (state.grant.status === "none") return [];
+  for (const rule of reviewsLeft(state)?.steps ?? []) {
     const step = state.steps.get(rule.id);
     if (step?.status === "waiting") return openStep(state, ruleOf(state, rule.id), step, world, at);
   }

@@ -2,7 +2,7 @@ import { latest } from "../../clock.ts";
 import { RefusedError } from "../../errors.ts";
 import { mayActFor } from "../../plant/duty/authority.ts";
 import type { Party } from "../../plant/party.ts";
-import { resolveOwner } from "../../plant/who/owner.ts";
+import { securityOf } from "../../plant/who/owner.ts";
 import { saying } from "../../words/say.ts";
 import { closingSteps } from "../../workflow/requestType.ts";
 import { subjectsOf } from "../../workflow/value.ts";
@@ -11,6 +11,7 @@ import type { CommandOf, Meta, World } from "../commands.ts";
 import type { RequestEvent } from "../events.ts";
 import { evolve } from "../evolve.ts";
 import type { Open, RequestState } from "../state.ts";
+import { mustReview } from "./currentStage.ts";
 import { closedFirst, mayStandOpen, standsOpen } from "./follow.ts";
 import { frozenSteps } from "./freeze.ts";
 import { refuseRequester, requireOpen, requireOps, requirePerson, requireWords, ruleOf } from "./guards.ts";
@@ -27,6 +28,7 @@ export function close(state: RequestState, command: CommandOf<"close">, world: W
   if (standsOpen(open)) {
     throw new RefusedError("NOT_ALLOWED", saying("refused.openedClose", { key: open.key }));
   }
+  if (mustReview(open)) throw new RefusedError("NOT_ALLOWED", saying("refused.reviewFirst", { key: open.key }));
   if (mayStandOpen(open)) return closedFirst("Closed by Ops", reason, command);
   return [{ type: "RequestClosed", outcome: "closedByOps", reason, by: command.by, at: command.at }];
 }
@@ -105,7 +107,7 @@ export function isCutter(open: Open, { by, at }: Pick<Meta, "by" | "at">, { plan
   if (person === null) return false;
   const parties: readonly Party[] = [
     { type: "ops" },
-    resolveOwner(plant, "security", { requester: { type: "ops" } }).party,
+    securityOf(plant),
     ...subjectsOf(open.rules, open.values, plant).flatMap(({ asset, line }): readonly Party[] => [
       ...(asset === null ? [] : [{ type: "team", team: asset.owner } as const]),
       ...(line === null ? [] : [{ type: "shiftLead", line: line.id } as const]),

@@ -38,7 +38,11 @@ export function isKnown(plant: Plant, party: Party): boolean {
  * Which party a step's role means for this request, and why. Where it is about several things and they have not one
  * owner, nobody may answer for the others: Ops decide whose it is.
  */
-export function ownerOf({ rules, values, asked }: OwnedBy, { owner }: Step, { plant }: World): ResolvedOwner {
+export function ownerOf(
+  { rules, values, asked }: OwnedBy,
+  { owner }: Step,
+  { plant }: Pick<World, "plant">,
+): ResolvedOwner {
   const requester = requesterOf(asked.speaksFor ?? asked.requester);
   const subjects = subjectsOf(rules, values, plant);
   const [first, ...others] = subjects.map(({ asset, line }) =>

@@ -3,7 +3,7 @@ import { THE_RULES } from "../actor.ts";
 import type { CommandOf, Meta, World } from "../commands.ts";
 import type { RequestEvent } from "../events.ts";
 import { evolve } from "../evolve.ts";
-import { isSettled, type RequestState, type StepState } from "../state.ts";
+import { isSettled, type RequestState, type StepIn, type StepState } from "../state.ts";
 import { reopened } from "./again.ts";
 import { laterSteps, requireDecider, requireSent } from "./back.ts";
 import { requireWords } from "./guards.ts";
@@ -25,7 +25,17 @@ export function takeBack(state: RequestState, command: CommandOf<"takeBack">, wo
   const verdict = state.status === "closed" ? "denied" : "approved";
   const first: RequestEvent = { type: "StepTakenBack", verdict, ...said };
   if (state.status === "closed") return [first, ...asOfNow(evolve(state, first), at, world)];
-  return [first, ...laterSteps(sent, id).flatMap((each) => waitsAgain(each, at))];
+  const through = [...sent.steps.values()].filter((each) => isSettled(each) && isThrough(each, id));
+  return [
+    first,
+    ...through.flatMap((each) => reopened(each, "the answer that stood for it was taken back", at)),
+    ...laterSteps(sent, id).flatMap((each) => waitsAgain(each, at)),
+  ];
+}
+
+/** Whether it was answered by another step's answer. */
+function isThrough({ verdict }: StepIn<"settled">, id: StepState["id"]): boolean {
+  return verdict.type === "through" && verdict.step === id;
 }
 
 /** While it was over nobody looked who of its people had gone meanwhile. */

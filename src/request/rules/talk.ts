@@ -14,6 +14,7 @@ import { hasBegun, isToldOnTheWay } from "./begun.ts";
 import { clocksFor } from "./chain.ts";
 import { changeable } from "./changeable.ts";
 import { changesTo, requireFuture, requireValid } from "./draft.ts";
+import { requireEmergency } from "./emergency.ts";
 import { closedFirst, mayStandOpen } from "./follow.ts";
 import {
   kept,
@@ -124,6 +125,7 @@ export function change(
   if (hasBegun(open) && !onTheWay) throw new RefusedError("NOT_ALLOWED", saying("refused.begun", { key: open.key }));
   const values = withValues(open.values, changed);
   requireFuture(values, open.rules, at);
+  requireEmergency(open.rules, values, { by, at }, world.plant);
   const rules = withAlarm(withSafety(open.rules, values, world.plant), values);
   const told = { type: "FactsChanged", values: changed, rules, by, at } as const;
   return onTheWay ? [told] : [...leavePlaces(open, at), told];

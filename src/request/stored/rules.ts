@@ -65,7 +65,9 @@ const Step = z
   })
   .readonly();
 
-const Stage = z.looseObject({ opens: z.enum(["next", "end"]).default("next"), steps: z.array(Step) }).readonly();
+const Stage = z
+  .looseObject({ opens: z.enum(["next", "end", "granted"]).default("next"), steps: z.array(Step) })
+  .readonly();
 
 export const FrozenType: z.ZodType<RequestType> = z
   .looseObject({
@@ -81,6 +83,8 @@ export const FrozenType: z.ZodType<RequestType> = z
     asset: StoredFieldId,
     endsAt: orNull(StoredFieldId),
     longest: orNull(Duration),
+    /** Absent of what was sent before a type could say so: it is none. */
+    emergency: z.boolean().default(false),
     stages: z.array(Stage),
     limits: z.array(z.looseObject({ id: text, label: text, words: z.array(text).default([]) })).default([]),
     consider: z.array(z.looseObject({ text, source: orNull(text), when: orNull(is) }).readonly()).default([]),

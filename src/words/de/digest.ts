@@ -49,4 +49,6 @@ export const digest: Texts<DigestWords> = {
   "digest.uncoveredMore": "{team} {when} und {count} weitere Male",
   "digest.uncovered": "Keine Bereitschaft in den nächsten 7 Tagen: {what}",
   "digest.uncoveredTeams": "Keine Bereitschaft in den nächsten 7 Tagen: {what}; und {count} weitere Teams",
+  "digest.notReviewed": "im Notfall geöffnet, noch nicht geprüft von {who}",
+  "digest.openNotReviewed": "{open}; {review}",
 };

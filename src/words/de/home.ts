@@ -7,8 +7,11 @@ export const home: Texts<HomeWords> = {
   "home.waitingNone": "Nichts wartet auf {you, select, informal {dich} other {Sie}}.",
   "home.mine": "{you, select, informal {Deine} other {Ihre}} Anfragen, neueste zuerst",
   "home.mineNone": "In letzter Zeit keine Anfragen.",
-  "home.granted": "Offen an {you, select, informal {deinen} other {Ihren}} Linien, das früheste Ende zuerst",
-  "home.grantedNone": "An {you, select, informal {deinen} other {Ihren}} Linien ist nichts offen.",
+  "home.granted":
+    "Offen an {you, select, informal {deinen} other {Ihren}} Linien und Maschinen, das früheste Ende zuerst",
+  "home.grantedNone": "An {you, select, informal {deinen} other {Ihren}} Linien und Maschinen ist nichts offen.",
+  "home.grantedAll": "Offen im Werk, das früheste Ende zuerst",
+  "home.grantedAllNone": "Im Werk ist nichts offen.",
   "home.oneByOne": "Einzeln:",
   "home.ask": "Anfragen…",
   "home.asOf": "Stand {when}.",
@@ -30,7 +33,5 @@ export const home: Texts<HomeWords> = {
   "home.turnBy": "{turn}, angefragt von {who}: „{text}“",
   "home.notSent": "Noch nicht gesendet: „{text}“",
   "home.grantedFor": "{name}: {until}, für {who}; {watch}",
-  "home.closesIt": "{who} schließt es",
   "home.watches": "Referee achtet auf das Ende",
-  "home.openedBy": "geöffnet von {who}",
 };

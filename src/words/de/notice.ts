@@ -15,4 +15,6 @@ export const notice: Texts<NoticeWords> = {
   "notice.toDo": "Zu tun, {what}",
   "notice.toDoBy": "Zu tun bis {when}, {what}",
   "notice.about": "{asks}: {name}",
+  "notice.review": "Bitte prüfen",
+  "notice.reviewBy": "Bitte prüfen bis {when}",
 };

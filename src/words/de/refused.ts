@@ -71,4 +71,9 @@ export const refused: Texts<RefusedWords> = {
     "Eine Schutzeinrichtung oder Verriegelung schützt Menschen, daher entwirft Referee das nicht. Bitte mit der Arbeitssicherheit sprechen oder die Änderung anfragen, die wirklich gebraucht wird.",
   "refused.writeThat": "Bitte schreiben: {what}; wenige Worte genügen.",
   "refused.writeDone": "Bitte schreiben, was getan wurde; wenige Worte genügen.",
+  "refused.emergencySafety":
+    "{name} schützt Menschen. Daran führt auch im Notfall nichts vorbei: bitte die Arbeitssicherheit rufen.",
+  "refused.emergencyLong":
+    "Höchstens {hours, plural, one {# Stunde} other {# Stunden}} ab jetzt. Bitte ein früheres Ende wählen.",
+  "refused.reviewFirst": "{key} wurde im Notfall geöffnet. Es ist vorbei, sobald die nicht Gefragten es geprüft haben.",
 };

@@ -49,4 +49,6 @@ export const digest: Texts<DigestWords> = {
   "digest.uncoveredMore": "{team} {when} and {count} times more",
   "digest.uncovered": "Nobody on call in the next 7 days: {what}",
   "digest.uncoveredTeams": "Nobody on call in the next 7 days: {what}; and {count} more teams",
+  "digest.notReviewed": "opened in an emergency, not reviewed yet by {who}",
+  "digest.openNotReviewed": "{open}; {review}",
 };

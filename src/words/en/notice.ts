@@ -15,4 +15,6 @@ export const notice: Texts<NoticeWords> = {
   "notice.toDo": "To do, {what}",
   "notice.toDoBy": "To do by {when}, {what}",
   "notice.about": "{asks}: {name}",
+  "notice.review": "Please review",
+  "notice.reviewBy": "Please review by {when}",
 };

@@ -69,4 +69,7 @@ export const refused: Texts<RefusedWords> = {
     "A guard or an interlock protects people, so Referee does not draft this. Talk to Safety, or ask for the change that is really needed.",
   "refused.writeThat": "Write {what}; a few words are enough.",
   "refused.writeDone": "Write what was done; a few words are enough.",
+  "refused.emergencySafety": "{name} protects people. Nobody goes around that in an emergency: call Safety.",
+  "refused.emergencyLong": "At most {hours, plural, one {# hour} other {# hours}} from now. Choose an earlier end.",
+  "refused.reviewFirst": "{key} was opened in an emergency. It is over once those who were not asked have reviewed it.",
 };

@@ -49,4 +49,6 @@ export const digest: Texts<DigestWords> = {
   "digest.uncoveredMore": "{team} {when} y {count} veces más",
   "digest.uncovered": "Sin guardia en los próximos 7 días: {what}",
   "digest.uncoveredTeams": "Sin guardia en los próximos 7 días: {what}; y {count} equipos más",
+  "digest.notReviewed": "abierto en una emergencia, aún sin revisar por {who}",
+  "digest.openNotReviewed": "{open}; {review}",
 };

@@ -2,6 +2,7 @@ import type { Catalogue } from "../catalogue.ts";
 import { alone } from "./alone.ts";
 import { answers } from "./answers.ts";
 import { back } from "./back.ts";
+import { board } from "./board.ts";
 import { danger } from "./danger.ts";
 import { digest } from "./digest.ts";
 import { digestLater } from "./digestLater.ts";
@@ -42,6 +43,7 @@ export const es: Catalogue = {
   ...alone,
   ...answers,
   ...back,
+  ...board,
   ...danger,
   ...digest,
   ...digestLater,

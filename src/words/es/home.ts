@@ -7,8 +7,11 @@ export const home: Texts<HomeWords> = {
   "home.waitingNone": "Nada {you, select, informal {te} other {le}} espera.",
   "home.mine": "{you, select, informal {Tus} other {Sus}} solicitudes, las más recientes primero",
   "home.mineNone": "Sin solicitudes estos días.",
-  "home.granted": "Abierto en {you, select, informal {tus} other {sus}} líneas, lo que antes termina primero",
-  "home.grantedNone": "No hay nada abierto en {you, select, informal {tus} other {sus}} líneas.",
+  "home.granted":
+    "Abierto en {you, select, informal {tus} other {sus}} líneas y máquinas, lo que antes termina primero",
+  "home.grantedNone": "No hay nada abierto en {you, select, informal {tus} other {sus}} líneas y máquinas.",
+  "home.grantedAll": "Abierto en la planta, lo que antes termina primero",
+  "home.grantedAllNone": "No hay nada abierto en la planta.",
   "home.oneByOne": "Uno a uno:",
   "home.ask": "Solicitar…",
   "home.asOf": "A {when}.",
@@ -31,7 +34,5 @@ export const home: Texts<HomeWords> = {
   "home.turnBy": "{turn}, solicitado por {who}: «{text}»",
   "home.notSent": "Aún sin enviar: «{text}»",
   "home.grantedFor": "{name}: {until}, para {who}; {watch}",
-  "home.closesIt": "lo cierra {who}",
   "home.watches": "Referee vigila su final",
-  "home.openedBy": "abierto por {who}",
 };

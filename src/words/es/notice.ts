@@ -16,4 +16,6 @@ export const notice: Texts<NoticeWords> = {
   "notice.toDo": "Por hacer, {what}",
   "notice.toDoBy": "Por hacer antes de {when}, {what}",
   "notice.about": "{asks}: {name}",
+  "notice.review": "Por favor, {you, select, informal {revisa} other {revise}}",
+  "notice.reviewBy": "Por favor, {you, select, informal {revisa} other {revise}} antes de {when}",
 };

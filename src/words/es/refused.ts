@@ -77,4 +77,10 @@ export const refused: Texts<RefusedWords> = {
     "Una protección o un enclavamiento protege a personas, así que Referee no redacta esto. {you, select, informal {Habla} other {Hable}} con Seguridad, o {you, select, informal {pide} other {pida}} el cambio que realmente hace falta.",
   "refused.writeThat": "Falta: {what}; bastan unas palabras.",
   "refused.writeDone": "Falta decir qué se hizo; bastan unas palabras.",
+  "refused.emergencySafety":
+    "{name} protege a personas. Tampoco en una emergencia se pasa por encima: {you, select, informal {llama} other {llame}} a Seguridad laboral.",
+  "refused.emergencyLong":
+    "Como mucho {hours, plural, one {# hora} other {# horas}} desde ahora. {you, select, informal {Elige} other {Elija}} un final anterior.",
+  "refused.reviewFirst":
+    "{key} se abrió en una emergencia. Termina cuando la hayan revisado quienes no fueron consultados.",
 };

@@ -7,6 +7,8 @@ export type HomeWords = {
   readonly "home.mineNone": null;
   readonly "home.granted": null;
   readonly "home.grantedNone": null;
+  readonly "home.grantedAll": null;
+  readonly "home.grantedAllNone": null;
   readonly "home.oneByOne": null;
   readonly "home.ask": null;
   readonly "home.asOf": { readonly when: string };
@@ -31,7 +33,5 @@ export type HomeWords = {
     readonly who: string;
     readonly watch: string;
   };
-  readonly "home.closesIt": { readonly who: string };
   readonly "home.watches": null;
-  readonly "home.openedBy": { readonly who: string };
 };

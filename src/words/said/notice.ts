@@ -13,4 +13,6 @@ export type NoticeWords = {
   readonly "notice.toDo": { readonly what: string };
   readonly "notice.toDoBy": { readonly when: string; readonly what: string };
   readonly "notice.about": { readonly asks: string; readonly name: string };
+  readonly "notice.review": null;
+  readonly "notice.reviewBy": { readonly when: string };
 };

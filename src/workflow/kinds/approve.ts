@@ -5,10 +5,11 @@ export const approve: Kind = {
   answeredBy: ["approve", "deny"],
   decides: true,
   carriesOut: false,
+  canFail: false,
   requester: "noVoice",
   fallsToOps: false,
   silence: "opsHear",
   asksSince: "taken",
   canOweFacts: true,
-  uses: [],
+  uses: ["settles"],
 };

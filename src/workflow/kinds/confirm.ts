@@ -5,6 +5,7 @@ export const confirm: Kind = {
   answeredBy: ["confirm"],
   decides: false,
   carriesOut: false,
+  canFail: false,
   requester: "first",
   fallsToOps: true,
   silence: "notConfirmed",

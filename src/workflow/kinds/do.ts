@@ -5,6 +5,7 @@ export const carryOut: Kind = {
   answeredBy: ["finish"],
   decides: false,
   carriesOut: true,
+  canFail: true,
   requester: "notAsked",
   fallsToOps: true,
   silence: "opsHear",

@@ -17,6 +17,8 @@ export type Kind = {
   readonly decides: boolean;
   /** Something is changed in the plant: it waits for freezes, opens what is granted, and is done again if it did not help. */
   readonly carriesOut: boolean;
+  /** Whether it may also have been rolled back, or failed. */
+  readonly canFail: boolean;
   /**
    * The part of whoever asked. `noVoice`: they, and whoever may be them, neither have it nor answer it. `notAsked`: they
    * are not called for it. `first`: they are asked first, and answer what is theirs from whatever account.

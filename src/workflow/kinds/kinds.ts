@@ -3,8 +3,9 @@ import { approve } from "./approve.ts";
 import { confirm } from "./confirm.ts";
 import { carryOut } from "./do.ts";
 import type { Kind, OwnKey } from "./kind.ts";
+import { review } from "./review.ts";
 
-const KINDS: Readonly<Record<StepKind, Kind>> = { approve, do: carryOut, confirm };
+const KINDS: Readonly<Record<StepKind, Kind>> = { approve, do: carryOut, confirm, review };
 
 /** What is true of a step by its kind. */
 export function kindOf({ kind }: Pick<Step, "kind">): Kind {
@@ -19,6 +20,11 @@ export function kindsUsing(key: OwnKey): readonly string[] {
 /** Whether a step is a yes or no on what is asked for. */
 export function decides(step: Pick<Step, "kind">): boolean {
   return kindOf(step).decides;
+}
+
+/** Whether a step looks afterwards at what was done without asking its people. */
+export function reviews(step: Pick<Step, "kind">): boolean {
+  return step.kind === "review";
 }
 
 /** Whether a step carries out what was asked for. */

@@ -96,12 +96,28 @@ const reactionsAdd = method(
   },
 );
 
+/** @source https://docs.slack.dev/reference/methods/pins.add, from memory: its scope and errors */
+const pinsAdd = method(
+  ["pins:write"],
+  z.object({ channel: z.string(), timestamp: z.string() }),
+  ({ channel, timestamp }, context) => {
+    readableChannel(channel, context);
+    const message = context.workspace.find(channel, timestamp);
+    if (message === undefined) throw new Refusal("message_not_found");
+    if (message.pinned) throw new Refusal("already_pinned");
+    message.pinned = true;
+    context.workspace.changed();
+    return {};
+  },
+);
+
 export const chatMethods: Readonly<Record<string, Method>> = {
   "chat.delete": chatDelete,
   "chat.getPermalink": chatGetPermalink,
   "chat.postEphemeral": chatPostEphemeral,
   "chat.postMessage": chatPostMessage,
   "chat.update": chatUpdate,
+  "pins.add": pinsAdd,
   "reactions.add": reactionsAdd,
 };
 

@@ -100,6 +100,7 @@ const SCOPES = [
   "im:history",
   "im:write",
   "mpim:history",
+  "pins:write",
   "reactions:write",
   "users:read",
   "users:read.email",

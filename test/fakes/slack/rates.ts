@@ -19,6 +19,7 @@ export const SLACK_RATES: Rates = {
   "chat.update": tier(50),
   "chat.delete": tier(50),
   "chat.getPermalink": tier(100),
+  "pins.add": tier(20),
   "conversations.history": tier(50),
   "conversations.replies": tier(50),
   "conversations.open": tier(50),

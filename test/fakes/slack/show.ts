@@ -20,12 +20,13 @@ export type Shown = {
   readonly metadata: unknown;
   /** Of the app's, by their names. */
   readonly reactions: readonly string[];
+  readonly pinned: boolean;
   readonly version: number;
 };
 
 export function show(message: StoredMessage): Shown {
   const { shown, notifies, links } = readMessage(message.text, message.blocks);
-  const { channel, ts, user, threadTs, ephemeralTo, metadata, reactions, version } = message;
+  const { channel, ts, user, threadTs, ephemeralTo, metadata, reactions, pinned, version } = message;
   const buttons = buttonsOf(message.blocks);
   return {
     channel,
@@ -40,6 +41,7 @@ export function show(message: StoredMessage): Shown {
     ephemeralTo,
     metadata,
     reactions,
+    pinned,
     version,
   };
 }

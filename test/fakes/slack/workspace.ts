@@ -48,6 +48,7 @@ export type StoredMessage = {
   tombstone: boolean;
   /** By their names, as the app gave them. */
   readonly reactions: string[];
+  pinned: boolean;
   /** How often it was said anew: 1, and one more with every update. */
   version: number;
   deleted: boolean;
@@ -154,7 +155,7 @@ export function createWorkspace(clock: FakeClock, team = TEAM_ID) {
     say(said: NewMessage): StoredMessage {
       const ts = stamp();
       const rest = { botId: null, threadTs: null, ephemeralTo: null, blocks: [], metadata: null, files: [] };
-      const fresh = { ts, version: 1, deleted: false, editedTs: null, tombstone: false, reactions: [] };
+      const fresh = { ts, version: 1, deleted: false, editedTs: null, tombstone: false, reactions: [], pinned: false };
       const message: StoredMessage = { ...rest, ...said, ...fresh };
       messages.push(message);
       changed();

@@ -71,6 +71,7 @@ const NOTHING: StoredMessage = {
   editedTs: null,
   tombstone: false,
   reactions: [],
+  pinned: false,
   version: 1,
   deleted: false,
 };
