@@ -53,7 +53,7 @@ test("a plant of 4,000 lines, teams and machines is read, and all of its hours l
     lines: lines(
       1_300,
       (n) =>
-        `  l-${n}: { name: Belt ${n}, team: line-3-operators, owner: ot-controls, channel: { slack: C0B${n} }, ${SHIFTS} }`,
+        `  belt-${n}: { name: Belt ${n}, team: line-3-operators, owner: ot-controls, channel: { slack: C0B${n} }, ${SHIFTS} }`,
     ),
     assets: lines(1_400, (n) => `  m-${n}: { name: Drive ${n}, line: line-3, owner: ot-controls }`),
   };
