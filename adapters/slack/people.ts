@@ -14,6 +14,8 @@ export type Profile = {
   /** The organisation of Enterprise Grid that the account belongs to. */
   readonly organisation: string | null;
   readonly isClosed: boolean;
+  /** In which language they have Slack; null where it does not say. */
+  readonly locale: string | null;
 };
 
 type Entry = { readonly profile: Profile | null; readonly until: EpochMs };
