@@ -97,14 +97,13 @@ function shortly(found: readonly Found[]): string {
 
 async function approveAll(options: ReceiveOptions, plan: Json, pressed: Pressed, world: World): Promise<Answer> {
   const { together } = Plan.parse(plan);
-  const refused: string[] = [];
-  const approved: string[] = [];
-  for (const each of together) {
-    const why = await approveOne(options, each, pressed, world);
-    if (why === null) approved.push(each.key);
-    else refused.push(say(readerOf(world), "together.notDone", { key: each.key, why }));
-  }
   const reader = readerOf(world);
+  // At once, since each is a history of its own and whoever pressed waits for all of them.
+  const told = await Promise.all(
+    together.map(async (each) => ({ key: each.key, why: await approveOne(options, each, pressed, world) })),
+  );
+  const approved = told.flatMap(({ key, why }) => (why === null ? [key] : []));
+  const refused = told.flatMap(({ key, why }) => (why === null ? [] : [say(reader, "together.notDone", { key, why })]));
   const done = approved.length === 0 ? [] : [say(reader, "together.done", { keys: sayList(approved, reader) })];
   return settle(options, pressed.id, { ...tell([...done, ...refused].join("\n")), spent: true });
 }

@@ -1,6 +1,9 @@
+import { decodeAction } from "../../src/card/action.ts";
+import { AccountId } from "../../src/plant/ids.ts";
 import { LINE_3, OT, SECURITY, useStory } from "./useStory.ts";
 
 const story = useStory();
+const OTTO = AccountId.parse("slack:U0OTTO");
 const LOOK = "Approve together…";
 
 /** So many requests for read-only ports of the same machine, each until another hour of Friday. */
@@ -75,6 +78,24 @@ describe("equal approvals", () => {
     expect(await story.told("otto", "HAM-1 Open port")).not.toContain("alike");
   });
 
+  test("delivered twice at once and again later, are given once, and answered the same", async () => {
+    await portsAsked(2);
+    await looksTogether("otto", OT);
+    const value = newest("otto").buttons.find(({ label }) => label.startsWith("Approve all"))?.value ?? "";
+    const spot = { adapter: "slack", conversation: OT, thread: null } as const;
+    const press = { type: "pressed", id: "twice", account: OTTO, name: "Otto", value, spot } as const;
+    const { receive, requests } = story.world.referee;
+    const answers = await Promise.all([receive(press), receive(press)]);
+    answers.push(await receive(press));
+    for (const answer of answers) expect(answer).toMatchObject({ text: "Approved: HAM-1 and HAM-2." });
+    await story.world.settled();
+    for (const card of ["HAM-1", "HAM-2"]) {
+      const { request } = decodeAction(story.card(LINE_3, card).buttons[0]?.value ?? "");
+      const { events } = await requests.load(request);
+      expect(events.filter(({ type }) => type === "StepApproved")).toHaveLength(1);
+    }
+  });
+
   test("are given by nobody else, whoever presses the button of another", async () => {
     await portsAsked(2);
     await looksTogether("otto", OT);
@@ -88,7 +109,7 @@ describe("equal approvals", () => {
     const answer = await story.world.referee.receive({
       ...press,
       id: "not-theirs",
-      account: "slack:U0OKSANA" as never,
+      account: AccountId.parse("slack:U0OKSANA"),
     });
     expect(answer).toMatchObject({ text: "Nothing is left here to approve together." });
     expect(approvals()).toEqual([]);
