@@ -12,8 +12,7 @@ import { onCard, partyLabel } from "../words.ts";
 /** Until when something is open, or since when it should not be. */
 export function sayOpenNow(open: OpenNow, plant: Plant, at: EpochMs): string {
   if (open.type === "running") return say(plant, "where.openUntil", { when: onCard(open.until, at, plant) });
-  const when = onCard(open.since, at, plant);
-  return say(plant, open.isReported ? "board.notConfirmed" : "digest.stillOpen", { when });
+  return say(plant, "digest.stillOpen", { when: onCard(open.since, at, plant) });
 }
 
 /** Who watches it, or closes it: whoever has such a step now, else who closes it at its end. */

@@ -9,6 +9,5 @@ export const board: Texts<BoardWords> = {
   "board.line": "{name}: {until}; {watch}",
   "board.does": "{who} {does}",
   "board.thenDoes": "danach: {who} {does}",
-  "board.notConfirmed": "Ende {when}, das Schließen noch nicht bestätigt",
   "board.leaves": "Was nachweislich geschlossen ist, verlässt diese Liste.",
 };

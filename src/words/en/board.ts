@@ -9,6 +9,5 @@ export const board: Texts<BoardWords> = {
   "board.line": "{name}: {until}; {watch}",
   "board.does": "{who} {does}",
   "board.thenDoes": "then {who} {does}",
-  "board.notConfirmed": "ended {when}, closing not confirmed yet",
   "board.leaves": "What is shown to be closed leaves this list.",
 };

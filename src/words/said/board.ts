@@ -7,6 +7,5 @@ export type BoardWords = {
   readonly "board.line": { readonly name: string; readonly until: string; readonly watch: string };
   readonly "board.does": { readonly who: string; readonly does: string };
   readonly "board.thenDoes": { readonly who: string; readonly does: string };
-  readonly "board.notConfirmed": { readonly when: string };
   readonly "board.leaves": null;
 };
