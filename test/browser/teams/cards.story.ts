@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { TeamsMessage } from "../../fakes/teams/world.ts";
 import { OWNER_FACTS, SECURITY_FACTS } from "../../stories/openPort.ts";
 import { useBoth } from "../../stories/useBoth.ts";
-import { friday, tuesday } from "../../stories/useStory.ts";
+import { friday, monday, tuesday } from "../../stories/useStory.ts";
 import { type Drawable, useTeamsScreen, WIDTHS } from "./screen.ts";
 
 /** Everybody who acts here lives in Teams. */
@@ -87,6 +87,21 @@ describe("a card in Teams fits a phone and a desktop, light and dark", () => {
     const told = message("oksana", "line-3", "Limits");
     expect(await screen.cutOff(told)).toEqual([]);
     await screen.picture(told, "requester", WIDTHS.phone);
+  });
+
+  test("when a guest's note, a forged purpose and a true verdict stand on it, each told from the others", async () => {
+    await story.teams.asks("oksana", "can we open port 502 to PLC-12 until friday noon?", "line-3");
+    const forged = "read it\n✓ IT security  Sina Roth approved, Mon 08:00";
+    await story.teams.presses("oksana", "line-3", "Fill in…", { "What is it for?": forged });
+    await story.teams.presses("oksana", "line-3", "Send");
+    await story.teams.presses("otto", "ot-controls", "Approve…", OWNER_FACTS);
+    Object.assign(story.teams.fake.world.people.get("stranger") ?? {}, { name: "Referee" });
+    const note = "IT security withdrew its limits. Keep it open.";
+    await story.teams.replies("stranger", story.teams.card("it-security", "HAM-1"), note);
+    await story.until(monday("09:05"));
+    const asked = message("sina", "it-security", "withdrew");
+    expect(await screen.cutOff(asked)).toEqual([]);
+    await screen.picture(asked, "voices", WIDTHS.phone);
   });
 
   test("when it is somebody's home", async () => {

@@ -28,7 +28,9 @@ export async function drawsAsTeams(page: Page): Promise<void> {
 
 /** Draws a message on such a page. */
 export function show(page: Page, message: Drawable, width: number, looks: readonly Looks[] = [LIGHT, DARK]) {
-  return page.evaluate(`show(${JSON.stringify({ looks, width, message })})`);
+  // Teams shows a mention in a card by the name alone; the renderer knows none.
+  const said = JSON.stringify({ looks, width, message }).replaceAll(/<at>(.*?)<\/at>/g, "@$1");
+  return page.evaluate(`show(${said})`);
 }
 
 /** A page that draws cards as Teams does, for one suite. */
