@@ -58,6 +58,7 @@ export { isChosenId, joinChosen, pickedId, splitChosen } from "./card/forms/pick
 export { type HomeAction, readHomeAction } from "./card/home/homeAction.ts";
 export { type Clock, DAY_MS, EpochMs, HOUR_MS, instant, later, MINUTE_MS, SECOND_MS, systemClock } from "./clock.ts";
 export { assertNever, ConflictError, type ErrorCode, RefereeError, RefusedError } from "./errors.ts";
+export { JsonTooDeepError, readJson } from "./json.ts";
 export { countSeldom, createLog, type Details, type Log, type LogLevel, type LogOptions } from "./log.ts";
 export { directly, type Fetch, type Line as OutgoingLine, type Outgoing, openOutgoing } from "./outgoing/outgoing.ts";
 export { NOT_CONNECTED } from "./outgoing/wayOutError.ts";

@@ -9,6 +9,7 @@ const READING_ORDER = [
   "secret",
   "clock",
   "plainText",
+  "json",
   "platforms",
   "recent",
   "log",

@@ -183,7 +183,9 @@ export function createSlackApi({ token, answerWithinMs, access, tenant, ...setti
       const name = display_name || real_name || found.name;
       const email = isVouchedFor(found) ? address : null;
       const organisation = found.enterprise_user?.enterprise_id ?? null;
-      return { name, email, team: found.team_id, organisation, isClosed: found.deleted, locale: found.locale };
+      const memberOf = found.enterprise_user?.teams ?? [];
+      const { deleted: isClosed, locale } = found;
+      return { name, email, team: found.team_id, organisation, memberOf, isClosed, locale };
     },
   };
 }
@@ -205,7 +207,10 @@ const UserAnswer = z.object({
     name: z.string().default(""),
     team_id: z.string().nullable().default(null),
     /** Of people of Enterprise Grid only. */
-    enterprise_user: z.object({ enterprise_id: z.string() }).nullish().catch(null),
+    enterprise_user: z
+      .object({ enterprise_id: z.string(), teams: z.array(z.string()).optional().catch(undefined) })
+      .nullish()
+      .catch(null),
     deleted: z.boolean().default(false),
     /** In which language they have Slack, `de-DE`; only where it is asked for. */
     locale: z.string().max(35).nullable().default(null).catch(null),

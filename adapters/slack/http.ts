@@ -1,9 +1,9 @@
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from "node:http";
 import type { App } from "@slack/bolt";
-import { type Clock, type Log, RefereeError, type Secret } from "../../src/index.ts";
+import { type Clock, JsonTooDeepError, type Log, RefereeError, readJson, type Secret } from "../../src/index.ts";
 import { type Admits, Body, deliver, type SlackReceiver } from "./deliver.ts";
-import { countRefusals, NOT_INSTALLED, type Refusal } from "./refusals.ts";
+import { countRefusals, notInstalled, type Refusal } from "./refusals.ts";
 import { objectionTo } from "./signature.ts";
 
 /** The one path for events, interactions, commands and options. */
@@ -18,6 +18,8 @@ const UNREADABLE: Refusal = {
   status: 400,
   why: "it is signed, but its body is not what Slack sends",
 };
+const TOO_DEEP: Refusal = { ...UNREADABLE, why: "it is signed, but its body goes deeper than anything Slack sends" };
+const isRefusal = (read: Body | Refusal): read is Refusal => read === UNREADABLE || read === TOO_DEEP;
 
 export type HttpOptions = {
   readonly signingSecret: Secret;
@@ -50,7 +52,7 @@ export function createHttpReceiver({ signingSecret, listen, admits, now, log }: 
     const objection = objectionTo(request.headers, raw, signingSecret, now());
     if (objection !== null) return refuse(objection);
     const body = parseBody(raw, request.headers["content-type"] ?? "");
-    return body === null ? refuse(UNREADABLE) : answer(body, retryOf(request));
+    return isRefusal(body) ? refuse(body) : answer(body, retryOf(request));
   }
 
   function refuse(refusal: Refusal): Reply {
@@ -62,7 +64,7 @@ export function createHttpReceiver({ signingSecret, listen, admits, now, log }: 
     if (body.type === "url_verification") return carrying({ challenge: body.challenge });
     if (body.type === "app_rate_limited") log.warn("Slack withholds events: more than 30,000 came in an hour");
     if (app === null) return status(503);
-    return (await admits(body)) ? carrying(await deliver(app, { body, retry })) : refuse(NOT_INSTALLED);
+    return (await admits(body)) ? carrying(await deliver(app, { body, retry })) : refuse(notInstalled(body));
   }
 
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -145,11 +147,15 @@ function isSslCheck(raw: string): boolean {
   return raw.length < 200 && raw.startsWith("ssl_check=1");
 }
 
-function parseBody(raw: string, contentType: string): Body | null {
+/** What is wrong with it, where it is none. */
+function parseBody(raw: string, contentType: string): Body | Refusal {
   try {
-    return Body.safeParse(contentType.startsWith("application/json") ? JSON.parse(raw) : parseForm(raw)).data ?? null;
+    return (
+      Body.safeParse(contentType.startsWith("application/json") ? readJson(raw) : parseForm(raw)).data ?? UNREADABLE
+    );
   } catch (caught) {
-    if (caught instanceof SyntaxError) return null;
+    if (caught instanceof JsonTooDeepError) return TOO_DEEP;
+    if (caught instanceof SyntaxError) return UNREADABLE;
     throw caught;
   }
 }
@@ -157,7 +163,7 @@ function parseBody(raw: string, contentType: string): Body | null {
 function parseForm(raw: string): unknown {
   const form = new URLSearchParams(raw);
   const payload = form.get("payload");
-  return payload === null ? Object.fromEntries(form) : JSON.parse(payload);
+  return payload === null ? Object.fromEntries(form) : readJson(payload);
 }
 
 function retryOf(request: IncomingMessage): number {
@@ -167,7 +173,7 @@ function retryOf(request: IncomingMessage): number {
 
 function send(response: ServerResponse, { status: code, body }: Reply): void {
   // What is refused for where it comes from is refused again.
-  if (code === NOT_INSTALLED.status) response.setHeader("x-slack-no-retry", "1");
+  if (code === 403) response.setHeader("x-slack-no-retry", "1");
   if (code === 413) response.setHeader("connection", "close");
   if (body === undefined) return void response.writeHead(code).end();
   response.writeHead(code, { "content-type": "application/json; charset=utf-8" }).end(JSON.stringify(body));

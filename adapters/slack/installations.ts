@@ -30,6 +30,8 @@ export type Installations = {
    * @throws RefereeError `STORE_AWAY` while its token has ended and there is no new one
    */
   load(tenant: string): Promise<Installation | null>;
+  /** Every workspace and organisation in which it is installed. */
+  tenants(): Promise<readonly string[]>;
   /** The one workspace of an organisation in which it is installed; null when there is none, or more than one. */
   onlyOneOf(organisation: string): Promise<Installation | null>;
   save(installation: Installation): Promise<void>;
@@ -97,6 +99,7 @@ export function createInstallations({ vault, seal, renew, rotates, now, log }: I
         throw new RefereeError("STORE_AWAY", `The token of ${tenant} ended and is being renewed.`);
       return next;
     },
+    tenants: async () => [...(await vault.all()).keys()],
     async onlyOneOf(organisation) {
       const all = [...(await vault.all())].flatMap(([tenant, sealed]) => {
         const each = opened(() => open(tenant, sealed));

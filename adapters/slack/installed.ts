@@ -52,6 +52,17 @@ export function createInstalled(options: OAuthOptions, from: From): InstalledWor
     return workspace;
   }
 
+  /** What cannot be spoken in now is no reason to leave the others out; deliveries from there say why. */
+  async function loaded(tenant: string): Promise<Workspace | null> {
+    try {
+      const installation = await installations.load(tenant);
+      return installation === null ? null : workspaceOf(installation);
+    } catch (error) {
+      from.log.debug("a workspace cannot be spoken in now", { tenant, error });
+      return null;
+    }
+  }
+
   return {
     home,
     installations,
@@ -64,6 +75,10 @@ export function createInstalled(options: OAuthOptions, from: From): InstalledWor
       if (installation !== null) return workspaceOf(installation);
       open.delete(tenant);
       return null;
+    },
+    async all() {
+      const found = await Promise.all((await installations.tenants()).map(loaded));
+      return found.filter((each) => each !== null);
     },
     async onlyOneOf(organisation) {
       const installation = await installations.onlyOneOf(organisation);

@@ -13,6 +13,8 @@ export type Profile = {
   readonly team: string | null;
   /** The organisation of Enterprise Grid that the account belongs to. */
   readonly organisation: string | null;
+  /** The workspaces of that organisation which they are a member of; none where Slack does not tell. */
+  readonly memberOf: readonly string[];
   readonly isClosed: boolean;
   /** In which language they have Slack; null where it does not say. */
   readonly locale: string | null;

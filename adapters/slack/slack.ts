@@ -2,7 +2,6 @@ import type { RequestListener } from "node:http";
 import { setTimeout } from "node:timers/promises";
 import bolt, { type App } from "@slack/bolt";
 import {
-  AccountId,
   type Adapter,
   type Clock,
   directly,
@@ -20,6 +19,7 @@ import {
 import { ANSWER_WITHIN_MS, type ClientSettings, clientOptions } from "./api.ts";
 import { createBackground } from "./background.ts";
 import type { Admits, SlackReceiver } from "./deliver.ts";
+import { accountIn } from "./directories.ts";
 import { hearingAt } from "./hearing.ts";
 import { createHttpReceiver } from "./http.ts";
 import { type KeptIdentity, keepIdentity } from "./identity.ts";
@@ -113,9 +113,7 @@ export function createSlackAdapter(options: SlackOptions): SlackAdapter {
       return profile !== null && isColleague(profile, workspace.identity()) ? profile.email : null;
     },
     async accountWith(email) {
-      const workspace = await workspaces.home();
-      const user = await workspace?.api.userWith(email);
-      return user === null || user === undefined ? null : AccountId.parse(`slack:${user}`);
+      return accountIn(await workspaces.all(), email, log);
     },
     async start(receive: Receive, show: Show, find: Find, openHome: OpenHome = async () => undefined) {
       const { given, overhears = () => false } = options;

@@ -2,7 +2,7 @@ import type { App } from "@slack/bolt";
 import { z } from "zod";
 import { type Admits, Body, deliver, type SlackReceiver } from "./deliver.ts";
 import { keepConnected } from "./keepConnected.ts";
-import { countRefusals, NOT_INSTALLED } from "./refusals.ts";
+import { countRefusals, notInstalled } from "./refusals.ts";
 import { createSocketLine, type SocketSettings } from "./socketLine.ts";
 
 export type SocketOptions = SocketSettings & {
@@ -32,7 +32,7 @@ export function createSocketReceiver(options: SocketOptions): SlackReceiver {
     const { body, ack, retry_num } = Envelope.parse(envelope);
     if (app === null) return;
     if (await admits(body)) return ack(await deliver(app, { body, retry: retry_num ?? 0 }));
-    refused(NOT_INSTALLED);
+    refused(notInstalled(body));
     await ack();
   }
 

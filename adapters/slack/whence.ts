@@ -28,7 +28,7 @@ const Told = z.object({
   enterprise_id: Id,
   enterprise: Enterprise,
   team: Team,
-  user: z.object({ team_id: Id }).nullish().catch(null),
+  user: z.object({ id: Id, team_id: Id }).nullish().catch(null),
   view: z.object({ app_installed_team_id: Id }).nullish().catch(null),
   message: Author,
   event: Spoken.nullish().catch(null),
@@ -38,16 +38,24 @@ type Told = z.infer<typeof Told>;
 export type Whence = {
   /** Workspaces and organisations in which the app may be installed that this came through, the most telling first. */
   readonly installed: readonly string[];
-  /** The organisation it came from, where the app may be installed in one of its workspaces. */
-  readonly organisation: string | null;
+  /** Set where nothing of it tells which workspace of an organisation the app is installed in. */
+  readonly untold: Untold | null;
   /** Where the people who speak, press or are quoted are at home, as far as it is told. */
   readonly homes: readonly string[];
+};
+
+/** A deed in an organisation that names only the workspace its doer is at home in. */
+export type Untold = {
+  readonly organisation: string;
+  readonly user: string | null;
+  /** Whether it was done on what Referee itself had shown there: only where it is installed can it have done so. */
+  readonly onOwn: boolean;
 };
 
 /** Nothing at all is told by what Slack sends by itself, such as `app_rate_limited`. */
 export function whenceIs(body: unknown): Whence {
   const told = Told.safeParse(body);
-  if (!told.success) return { installed: [], organisation: null, homes: [] };
+  if (!told.success) return { installed: [], untold: null, homes: [] };
   const { event, user, message } = told.data;
   const authors = [event, event?.message, event?.previous_message, message];
   return {
@@ -64,21 +72,35 @@ function fromEvent(told: Told): Omit<Whence, "homes"> {
     enterprise_id: told.context_enterprise_id ?? told.enterprise_id,
     is_enterprise_install: told.is_enterprise_install,
   };
-  return {
-    installed: distinct(is_enterprise_install === true ? [enterprise_id, team_id] : [team_id, enterprise_id]),
-    organisation: enterprise_id ?? null,
-  };
+  const named = is_enterprise_install === true ? [enterprise_id, team_id] : [team_id, enterprise_id];
+  return { installed: distinct(named), untold: null };
 }
 
-/** A press, a form, a shortcut, a command: the team may be that of whoever acts, which need not be the app's. */
+/**
+ * A press, a form, a shortcut, a command. A message of Referee's own and a view tell of the app, a command of the workspace it
+ * was given in; else the team may be the home of whoever acts, which need not be the app's.
+ * @source a command of a workspace without the app "is not a valid command", and a press there arrives:
+ *   https://github.com/slackapi/bolt-python/issues/767; `app_installed_team_id`: .../bolt-python/issues/1229; a command's
+ *   `team_id`: https://github.com/slackapi/bolt-js/issues/1875; shortcuts: .../bolt-js/issues/1944; read 2026-11-30 in stored
+ *   copies
+ */
 function fromPress(told: Told): Omit<Whence, "homes"> {
   const { view, message, team, user } = told;
   const organisation = told.enterprise?.id ?? team?.enterprise_id ?? told.enterprise_id ?? null;
+  const isWhole = told.is_enterprise_install === true;
   // A button stands on a message of Referee's own; a shortcut is used on anybody's.
-  const own = told.type === "block_actions" ? message?.team : null;
-  const teams = [view?.app_installed_team_id, own, team?.id, told.team_id];
-  const named = distinct(told.is_enterprise_install === true ? [organisation, ...teams] : [...teams, organisation]);
-  return { installed: named.length > 0 ? named : distinct([user?.team_id]), organisation };
+  const own = told.type === "block_actions" && message?.team?.startsWith("T") ? message.team : null;
+  const teams = own === null ? [view?.app_installed_team_id, team?.id, told.team_id] : [own];
+  const named = distinct(isWhole ? [organisation, ...teams] : [...teams, organisation]);
+  const isHome = team?.id !== undefined && team.id !== null && team.id === user?.team_id;
+  const isTold = isWhole || own !== null || (view?.app_installed_team_id ?? null) !== null || !isHome;
+  return {
+    installed: named.length > 0 ? named : distinct([user?.team_id]),
+    untold:
+      organisation === null || isTold
+        ? null
+        : { organisation, user: user?.id ?? null, onOwn: told.type === "block_actions" },
+  };
 }
 
 function distinct(ids: readonly (string | null | undefined)[]): readonly string[] {

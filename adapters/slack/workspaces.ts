@@ -3,7 +3,7 @@ import { readAddress } from "./address.ts";
 import type { Identity } from "./api.ts";
 import type { Spelling } from "./hear.ts";
 import { spellingOf } from "./spelling.ts";
-import { whenceIs } from "./whence.ts";
+import { type Untold, whenceIs } from "./whence.ts";
 import type { Workspace } from "./workspace.ts";
 
 /** A conversation, a person or a message's channel, and the workspace in which Slack's own id of it counts. */
@@ -20,6 +20,8 @@ export type Workspaces = {
   spelling(workspace: Workspace, body: unknown): Promise<Spelling>;
   /** The workspace whose ids stand alone, if there is one. */
   home(): Promise<Workspace | null>;
+  /** All that can be spoken in now, the home one first. */
+  all(): Promise<readonly Workspace[]>;
   /** @throws DeliveryError when Referee is not installed there, or that cannot be told now */
   at(address: string): Promise<Found>;
 };
@@ -28,11 +30,17 @@ export type Workspaces = {
 export type Installed = {
   find(tenant: string): Promise<Workspace | null>;
   onlyOneOf(organisation: string): Promise<Workspace | null>;
+  all(): Promise<readonly Workspace[]>;
   /** The workspace whose ids stand alone, where that is none with a token of its own. */
   readonly home: string | null;
 };
 
-export const NONE_INSTALLED: Installed = { find: async () => null, onlyOneOf: async () => null, home: null };
+export const NONE_INSTALLED: Installed = {
+  find: async () => null,
+  onlyOneOf: async () => null,
+  all: async () => [],
+  home: null,
+};
 
 /** @param own the workspace of `SLACK_BOT_TOKEN`, where that is set */
 export function createWorkspaces(own: Workspace | null, installed: Installed): Workspaces {
@@ -48,11 +56,22 @@ export function createWorkspaces(own: Workspace | null, installed: Installed): W
     return null;
   }
 
-  /** Whoever presses in a channel that several workspaces of an organisation share may be at home in any of them. */
-  async function within(organisation: string): Promise<Workspace | null> {
+  /** The one workspace of an organisation in which Referee is installed. */
+  async function onlyOneOf(organisation: string): Promise<Workspace | null> {
     const other = await installed.onlyOneOf(organisation);
     if (own === null || own.identity().enterprise_id !== organisation) return other;
     return other === null ? own : null;
+  }
+
+  /**
+   * Whoever acts in a channel that several workspaces of an organisation share, or is a member of several, may be at home in
+   * any of them. What only one of them has installed is not used from the others: a shortcut is a member's.
+   */
+  async function within({ organisation, user, onOwn }: Untold): Promise<Workspace | null> {
+    const only = await onlyOneOf(organisation);
+    if (only === null || onOwn) return only;
+    const profile = user === null ? null : await only.people.profile(user);
+    return profile?.memberOf.includes(only.identity().team_id) ? only : null;
   }
 
   async function home(): Promise<Workspace | null> {
@@ -61,10 +80,15 @@ export function createWorkspaces(own: Workspace | null, installed: Installed): W
 
   return {
     home,
+    async all() {
+      const first = await home();
+      const others = await installed.all();
+      return [...(first === null ? [] : [first]), ...others.filter((each) => each !== first)];
+    },
     async of(body) {
-      const { installed: named, organisation } = whenceIs(body);
+      const { installed: named, untold } = whenceIs(body);
       if (named.length === 0) return own;
-      return (await firstOf(named)) ?? (organisation === null ? null : within(organisation));
+      return (await firstOf(named)) ?? (untold === null ? null : within(untold));
     },
     async spelling(workspace, body) {
       const elsewhere = new Map<string, string | null>();

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { Log } from "../../src/index.ts";
+import { type Log, readJson } from "../../src/index.ts";
 import type { InvokeAnswer } from "./transport/transport.ts";
 
 /** Answers one request; for an HTTP server of one's own, or one that is shared. */
@@ -63,7 +63,7 @@ async function readBody(request: IncomingMessage): Promise<string | null> {
 
 function readObject(text: string): object | null {
   try {
-    const value: unknown = JSON.parse(text);
+    const value: unknown = readJson(text);
     return typeof value === "object" && value !== null && !Array.isArray(value) ? value : null;
   } catch (error) {
     if (error instanceof SyntaxError) return null;

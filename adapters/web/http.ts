@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { z } from "zod";
-import { RefereeError } from "../../src/index.ts";
+import { RefereeError, readJson as readJsonText } from "../../src/index.ts";
 import { sayTooLong } from "./wire.ts";
 
 /** Largest body the page ever sends, in bytes: a form with four long texts, written in any script. */
@@ -23,7 +23,7 @@ export class HttpProblem extends RefereeError {
 export async function readJson<T>(request: IncomingMessage, schema: z.ZodType<T>): Promise<T> {
   const text = await readText(request);
   try {
-    return schema.parse(JSON.parse(text));
+    return schema.parse(readJsonText(text));
   } catch (cause) {
     throw new HttpProblem({ status: 400, why: sayTooLong(cause) ?? "The local chat cannot read this." }, { cause });
   }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { SECOND_MS } from "../clock.ts";
 import type { Outgoing } from "./outgoing.ts";
+import { textWithin } from "./textWithin.ts";
 
 /** What was read last, as its server names it: by these it says that nothing is new. */
 export type Validators = { readonly etag: string | null; readonly lastModified: string | null };
@@ -79,7 +80,7 @@ async function answerOf(response: Answer): Promise<AddressRead> {
     await response.body?.cancel();
     return { type: "refused", why: `it answered ${response.status}` };
   }
-  const text = await textOf(response);
+  const text = await textWithin(response.body, LONGEST_BYTES);
   if (/^\s*</.test(text) || /\bhtml\b/i.test(response.headers.get("content-type") ?? ""))
     return { type: "refused", why: "it answered a web page, such as a login, and no calendar" };
   return {
@@ -88,19 +89,6 @@ async function answerOf(response: Answer): Promise<AddressRead> {
     etag: response.headers.get("etag"),
     lastModified: response.headers.get("last-modified"),
   };
-}
-
-/** Only so much is taken from the line, whatever length was announced. */
-async function textOf({ body }: Answer): Promise<string> {
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  for await (const chunk of body ?? []) {
-    const bytes = z.instanceof(Uint8Array).parse(chunk);
-    length += bytes.byteLength;
-    if (length > LONGEST_BYTES) throw new Error(`it has more than ${LONGEST_BYTES / 1_000_000} MB`);
-    chunks.push(bytes);
-  }
-  return Buffer.concat(chunks).toString("utf8");
 }
 
 /** What fetch wraps says more than that it failed. Texts of libraries may name the address: only codes go on. */

@@ -60,6 +60,8 @@ export async function lookUpPeople(options: LookingUpOptions, signal: AbortSigna
       if (signal.aborted) return;
       const { until, failures } = closedBy(error, closed.get(due.adapter.name), now());
       closed.set(due.adapter.name, { until, failures });
+      // Whoever cannot be looked up takes no turn from the others.
+      if (failures > 0) notBefore.set(keyOf(due), later(until, IDLE_MS));
       log.warn("a person could not be looked up by their address, and will be later", {
         ...{ adapter: due.adapter.name, error, inMs: until - now() },
       });

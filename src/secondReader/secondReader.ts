@@ -1,8 +1,10 @@
 import { z } from "zod";
 import { type Clock, SECOND_MS } from "../clock.ts";
 import type { SecondReaderConfig } from "../config/secondReader.ts";
+import { readJson } from "../json.ts";
 import type { Log } from "../log.ts";
 import type { Outgoing } from "../outgoing/outgoing.ts";
+import { textWithin } from "../outgoing/textWithin.ts";
 import type { RequestType, TypeId } from "../workflow/requestType.ts";
 import { createBreaker } from "./breaker.ts";
 import { promptFor } from "./prompt.ts";
@@ -49,10 +51,9 @@ export function createSecondReader(
       body,
       signal: AbortSignal.timeout(WITHIN_MS),
     });
-    const text = await response.text();
-    if (!response.ok) throw new Error(`it answered ${response.status}`);
-    if (text.length > LONGEST_ANSWER) throw new Error("its answer is too long");
-    return text;
+    if (response.ok) return textWithin(response.body, LONGEST_ANSWER);
+    await response.body?.cancel();
+    throw new Error(`it answered ${response.status}`);
   };
   return {
     read: async (text, types) => {
@@ -97,7 +98,7 @@ function saidIn(answer: string): z.infer<typeof Said> | null {
 
 function jsonIn(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return readJson(text);
   } catch {
     // Not JSON, so it says nothing that could be used.
     return null;

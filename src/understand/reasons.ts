@@ -1,4 +1,5 @@
 import type { Label } from "./labels.ts";
+import { conceptsOf } from "./model/concepts.ts";
 import { type Evidence, evidenceFor, type Model } from "./model/model.ts";
 import { protocolByName, protocolsOf } from "./ports/ports.ts";
 import type { Slots } from "./reading.ts";
@@ -101,7 +102,8 @@ function weightOf(word: string, evidence: readonly Evidence[]): number {
 function isWithin(feature: string, word: string): boolean {
   const [kind, rest] = [feature.slice(0, 2), feature.slice(2)];
   if (kind === "g:") return `^${word}$`.includes(rest);
-  return kind === "b:" ? rest.split("_").includes(word) : kind === "c:" && classesOf(word).includes(rest);
+  if (kind === "b:") return rest.split("_").includes(word);
+  return (kind === "c:" && classesOf(word).includes(rest)) || (kind === "m:" && conceptsOf(word).includes(rest));
 }
 
 /** What is shown beside the reasons already: the machines at both ends, times, and that a number is a port. */

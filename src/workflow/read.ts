@@ -1,5 +1,6 @@
-import { readdir, readFile } from "node:fs/promises";
+import { readdir } from "node:fs/promises";
 import { basename, join } from "node:path";
+import { readText } from "../plant/file/readText.ts";
 import { findingsOf } from "../plant/file/schemaFindings.ts";
 import { type Finding, readYaml, type YamlFile } from "../plant/file/yamlFile.ts";
 import type { Problem } from "../plant/problem.ts";
@@ -43,7 +44,7 @@ export async function loadRequestTypes(directory: string): Promise<TypesReading>
   if (names.length === 0) return { ok: false, problems: [nothingIn(directory)] };
   const sources = names.map(async (name) => {
     const file = join(directory, name);
-    return { file, text: await readFile(file, "utf8") };
+    return { file, text: await readText(file) };
   });
   return readRequestTypes(await Promise.all(sources));
 }

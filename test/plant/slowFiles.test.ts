@@ -1,8 +1,12 @@
 import { readFileSync } from "node:fs";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { instant } from "../../src/clock.ts";
 import { calendarFault } from "../../src/plant/calendar/importedCalendar.ts";
-import { readPlant } from "../../src/plant/file/read.ts";
+import { readPlant, readPlants, sayProblem } from "../../src/plant/file/read.ts";
 import { readYaml } from "../../src/plant/file/yamlFile.ts";
+import { loadRequestTypes } from "../../src/workflow/read.ts";
 import { cpuMs } from "../support/cpuTime.ts";
 
 /** More than any reading of these takes on a busy machine; growing with the square they would take minutes. */
@@ -23,9 +27,35 @@ const YAML: Readonly<Record<string, string>> = {
   "dashes in dashes": `${"- ".repeat(20_000)}a`,
   "thousands of keys": lines(20_000, (n) => `k${n}: ${n}`),
   "one key again and again": lines(5_000, () => "k: 1"),
+  "a million brackets, of which the parser ran out of memory": `a: ${"[".repeat(1_000_000)}`,
+  "a million braces": `a: ${"{a: ".repeat(250_000)}`,
+  "dashes in dashes by the million": `${"- ".repeat(500_000)}a`,
+  "more than a plant's": lines(400_000, (n) => `k${n}: 1`),
   "quotes that never end": `a: "${"\\\\".repeat(100_000)}`,
   "merge keys": lines(2_000, (n) => `m${n}: &m${n} {<<: *m${Math.max(0, n - 1)}, k${n}: 1}`),
 };
+
+const onlyProblem = (text: string) => readYaml(text, "plant.yaml").problems.map(sayProblem);
+
+test("what is too long or too deep is refused in words, with its place", () => {
+  expect(onlyProblem(`a: 1\nb: ${"[".repeat(51)}`)).toEqual([
+    expect.stringMatching(/^plant\.yaml:2:53 .*more than 50 deep in lists and keys.*close the brackets/),
+  ]);
+  expect(onlyProblem(`a: ${"[".repeat(40)}${"]".repeat(40)}`)).toEqual([]);
+  expect(onlyProblem(lines(60, (n) => `${" ".repeat(n)}a:`))[0]).toMatch(/^plant\.yaml:51:51 .*50 deep/);
+  expect(onlyProblem(lines(400, () => "- - - [1, '[', \"{\"] # [[[["))).toEqual([]);
+  expect(onlyProblem(`a: |\n${lines(200, (n) => `  ${" ".repeat(n)}[[[[{{{{`)}`)).toEqual([]);
+  expect(onlyProblem("x".repeat(4_000_001))[0]).toMatch(/has more than 4 MB/);
+});
+
+test("no more of a file is read than shows that it is too long", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "referee-long-"));
+  await writeFile(join(folder, "plant.yaml"), `code: HAM\n# ${"ü".repeat(3_000_000)}`);
+  const { problems } = await readPlants(folder);
+  expect(problems.map(({ what }) => what)).toContain("the file has more than 4 MB");
+  expect((await loadRequestTypes(folder)).ok).toBe(false);
+  await rm(folder, { recursive: true });
+});
 
 describe("a file made to be slow", () => {
   test.each(Object.keys(YAML))("of %s is read or refused in time, and nothing is thrown", (name) => {
@@ -72,6 +102,12 @@ test("a plant of 4,000 lines, teams and machines is read, and all of its hours l
 const event = (n: number, more = "") =>
   `BEGIN:VEVENT\nUID:${n}\nDTSTART:20261130T060000Z\nDTEND:20261130T140000Z\nSUMMARY:Otto\n${more}END:VEVENT`;
 const calendar = (body: string) => `BEGIN:VCALENDAR\nVERSION:2.0\n${body}\nEND:VCALENDAR\n`;
+
+test("a calendar that is too long is refused in words", () => {
+  expect(calendarFault(calendar(event(1, `DESCRIPTION:${"x".repeat(4_000_000)}\n`)), "UTC")).toBe(
+    "it has more than 4 MB",
+  );
+});
 
 const CALENDARS: Readonly<Record<string, string>> = {
   "thousands of events": calendar(lines(5_000, (n) => event(n))),

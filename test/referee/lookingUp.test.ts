@@ -25,6 +25,7 @@ async function lookingUp(given: {
   readonly faults?: Fault[];
   readonly platforms?: readonly AdapterName[];
   readonly unknown?: readonly string[];
+  readonly breaks?: readonly string[];
 }) {
   const faults = given.faults ?? [];
   const asked: Asked[] = [];
@@ -38,6 +39,7 @@ async function lookingUp(given: {
       asked.push({ at, adapter: name, email });
       const fault = faults.shift();
       if (fault !== undefined) throw fault();
+      if (given.breaks?.includes(email) === true) throw away();
       return given.unknown?.includes(email) === true ? null : AccountId.parse(`${name}:${email}`);
     },
   });
@@ -112,6 +114,12 @@ test("a directory that is away is asked less and less often, and again when it i
   const waits = asked.slice(1, 13).map(({ at }, n) => at - (asked[n]?.at ?? 0));
   expect(waits.every((ms, n) => ms >= Math.min(HOUR, 60_000 * 2 ** n))).toBe(true);
   expect(linked).toHaveLength(2);
+});
+
+test("somebody whose look-up fails again and again takes no turn from the others", async () => {
+  const { asked, linked } = await lookingUp({ people: both, forMs: HOUR, breaks: [OTTO] });
+  expect(linked).toEqual([`slack:${SINA}`]);
+  expect(asked.filter(({ email }) => email === OTTO).length).toBeGreaterThan(2);
 });
 
 test("another platform's directory does not wait for the one that is away", async () => {

@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { createLog } from "../../src/log.ts";
 import { AccountId } from "../../src/plant/ids.ts";
 import { createLocales } from "../../src/store/locales.ts";
@@ -14,6 +15,7 @@ test("in which language somebody has their platform is known at once, and to oth
   expect(here.of(otto)).toBe("de");
   expect(there.of(otto)).toBeNull();
   await redis.ping(); // answered after what was asked for before it
+  await setImmediate();
   expect(there.of(otto)).toBe("de");
   await here.learn(otto, null);
   expect(here.of(otto)).toBeNull();

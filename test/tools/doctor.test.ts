@@ -14,11 +14,14 @@ import { TRANSPORTS } from "../../adapters/teams/transport/names.ts";
 import { instant, systemClock } from "../../src/clock.ts";
 import { readConfig } from "../../src/config.ts";
 import type { Outgoing } from "../../src/outgoing/outgoing.ts";
+import { PlantCode } from "../../src/plant/ids.ts";
+import { plantStream } from "../../src/referee/inForce.ts";
 import { keyPrefix } from "../../src/store/eventStore.ts";
 import { examineAddress } from "../../tools/doctor/address.ts";
 import { judgeClock } from "../../tools/doctor/clockSkew.ts";
 import { examine } from "../../tools/doctor/examine.ts";
 import { exitStatusFor, type Finding, sayFinding } from "../../tools/doctor/finding.ts";
+import { recordOn } from "../../tools/record.ts";
 import { optionsFor } from "../adapters/slack/useSlack.ts";
 import { type FakeSlack, type FakeTeam, openFakeSlack } from "../fakes/slack/fakeSlack.ts";
 import { type FakeTeams, startFakeTeams } from "../fakes/teams/fakeTeams.ts";
@@ -129,6 +132,40 @@ describe("the doctor on Slack", () => {
       /untried {2}HAM: Otto Brandt could not be looked up: missing_scope {2}→ give the app the scopes/,
     );
     expect(said()).toBe(0);
+  });
+
+  test("looks up by address who has an account on another platform only, and says where they are reached", async () => {
+    const onTeamsOnly = demo.replace('"slack:U0SINA"', `"teams:${guidFor("person sina")}"`);
+    await writeFile(join(folder, "plant.yaml"), onTeamsOnly);
+    const both = await examine({ ...onAnyTeams(), ...onSlack() }, null);
+    expect(both.map(sayFinding)).toContainEqual("ok       HAM: not on Slack, but on Teams: Sina Roth");
+    expect(unsound(await examine(onSlack(), null))).toContainEqual(
+      expect.stringMatching(/^warn {5}HAM: nobody in Slack has the address of Sina Roth/),
+    );
+    const asked = slack.calls.filter(({ method }) => method === "users.lookupByEmail");
+    expect(asked.map(({ args }) => args.email)).toContain("sina.roth@hamburg.example");
+  });
+
+  describe("with a record", () => {
+    const { redis } = useStore();
+    const tag = aTag();
+
+    test("knows whose accounts were linked since the file was written", async () => {
+      await writeFile(join(folder, "plant.yaml"), demo.replace(', "slack:U0SINA"', ""));
+      const { store } = recordOn(redis, keyPrefix(tag));
+      const by = "referee:directory";
+      const linked = { type: "AccountLinked", person: "sina", account: "slack:U0SINA", at: systemClock(), by, v: 1 };
+      const head = { version: 0, head: plantStream(PlantCode.parse("HAM")) };
+      const before = unsound(await examine({ ...onSlack(), REFEREE_TAG: tag }, null)).join("\n");
+      expect(before).toContain("nobody in Slack has the address of Sina Roth");
+      await store.append({
+        ...{ commandId: "link", stream: plantStream(PlantCode.parse("HAM")), expected: head, answer: "null" },
+        ...{ projection: {}, indexes: [], wakeAt: null, touches: [], revisits: [], guards: [] },
+        events: [JSON.stringify(linked)],
+      });
+      const after = unsound(await examine({ ...onSlack(), REFEREE_TAG: tag }, null)).join("\n");
+      expect(after).not.toContain("the address of Sina Roth");
+    });
   });
 
   test("says by how much this machine's clock is off", async () => {
@@ -269,9 +306,18 @@ describe.each(TRANSPORTS)("the doctor on Teams over %s", (transport) => {
     const findings = await examine(onTeams(), null);
     const text = findings.map(sayFinding).join("\n");
     expect(text).toContain(`ok       Teams: Referee signs in as its app in the tenant ${teams.app.tenant}`);
-    expect(text).toMatch(/warn {5}HAM: Referee has heard nothing from the Teams channel of it-security yet/);
-    expect(exitStatusFor(findings)).toBe(0);
+    expect(text).toMatch(/bad {6}HAM: Referee has heard nothing from the Teams channel of it-security yet/);
+    expect(text).toMatch(/bad {6}HAM: nobody has written to Referee on Teams yet, .* with its 1 people there/);
+    expect(exitStatusFor(findings)).toBe(1);
     expect(said()).toBe(0);
+  });
+
+  test("names who has no account there, and whom nobody can reach at all", async () => {
+    const text = (await examine({ ...onTeams(), ...onSlack() }, null)).map(sayFinding).join("\n");
+    expect(text).toMatch(/ok {7}HAM: not on Teams, but on Slack: .*Otto Brandt, .*Sina Roth/);
+    const alone = unsound(await examine(onTeams(), null)).join("\n");
+    expect(alone).toMatch(/warn {5}HAM: Otto Brandt cannot be reached on Teams: they have no account listed/);
+    expect(alone).toMatch(/warn {5}HAM: Sina Roth cannot be reached on Teams/);
   });
 
   describe("where somebody wrote to Referee before", () => {

@@ -12,6 +12,8 @@ import { runningRedis } from "../record.ts";
 import { examineAddress } from "./address.ts";
 import { examineFiles } from "./files.ts";
 import { bad, type Finding, ok } from "./finding.ts";
+import { withLinks } from "./linked.ts";
+import type { Platforms } from "./people.ts";
 import { examineRedis, ready } from "./redis.ts";
 import { examineSlack } from "./slack.ts";
 import { examineTeams } from "./teams.ts";
@@ -30,15 +32,17 @@ export async function examine(environment: Environment, address: string | null):
 async function examineAll(config: Config, address: string | null): Promise<readonly Finding[]> {
   const log = createLog({ level: "silent" });
   const outgoing = openOutgoing(config.proxy, systemClock, log);
-  const { plants, findings: files } = await examineFiles(config.plantsDir, config.workflowsDir);
+  const inFiles = await examineFiles(config.plantsDir, config.workflowsDir);
   const redis = await examineRedis(config, log);
   const opened = await openRecordOf(config, redis, log);
-  const parts = { outgoing, log, plants, record: opened };
   try {
+    const { plants, findings: links } = await withLinks(opened, inFiles.plants);
+    const parts = { outgoing, log, plants, record: opened, platforms: platformsOf(config) };
     return [
       ok("Settings", "read"),
-      ...files,
+      ...inFiles.findings,
       ...redis,
+      ...links,
       ...(await examineWayOut(config.proxy, config.extraCertificates)),
       ...(config.slack === null ? [] : await examineSlack(config.slack, parts)),
       ...(config.teams === null
@@ -51,6 +55,10 @@ async function examineAll(config: Config, address: string | null): Promise<reado
     opened?.web.disconnect();
     await outgoing.close();
   }
+}
+
+function platformsOf({ slack, teams }: Config): Platforms {
+  return [...(slack === null ? [] : ["slack" as const]), ...(teams === null ? [] : ["teams" as const])];
 }
 
 const NOTHING = ok(
@@ -72,7 +80,7 @@ async function openRecordOf(
 ): Promise<Opened | null> {
   const address = config.url?.reveal() ?? runningRedis(dataDir);
   if (address === null || redis.some(({ state }) => state === "untried")) return null;
-  if ((slack?.oauth ?? null) === null && teams === null) return null;
+  if (slack === null && teams === null) return null;
   const web = openWebClient(address, log);
   try {
     await ready(web);

@@ -10,6 +10,7 @@ import type { Outgoing } from "../../src/outgoing/outgoing.ts";
 import type { Plant } from "../../src/plant/plant.ts";
 import { judgeClock } from "./clockSkew.ts";
 import { bad, type Finding, ok, untried, warn, whyOf } from "./finding.ts";
+import type { Platforms } from "./people.ts";
 import { slackClients } from "./slackClients.ts";
 import { examineInstalled, type Installed } from "./slackInstalled.ts";
 import { examineSlackPlant } from "./slackPlant.ts";
@@ -19,7 +20,7 @@ const ABOUT = "Slack";
 /** Slack: reached, let in, allowed what is needed; and every channel and person of the plants. Posts nothing. */
 export async function examineSlack(
   config: SlackConfig,
-  { plants, outgoing, log, record }: SlackParts,
+  { plants, outgoing, log, record, platforms }: SlackParts,
 ): Promise<readonly Finding[]> {
   const settings = { apiUrl: config.apiUrl, outgoing, log };
   const clock = await clockOf(config.apiUrl, outgoing);
@@ -31,11 +32,12 @@ export async function examineSlack(
       : await examineInstalled(config.oauth, { record, settings, patienceMs: PATIENCE_MS, examine: examineToken });
   const clients = slackClients([...own.clients, ...installed.clients]);
   const found = [clock, ...own.findings, receiver, ...installed.findings];
-  return clients.all.length === 0 ? found : [...found, ...(await examineSlackPlant(clients, plants))];
+  return clients.all.length === 0 ? found : [...found, ...(await examineSlackPlant(clients, plants, platforms))];
 }
 
 export type SlackParts = {
   readonly plants: readonly Plant[];
+  readonly platforms: Platforms;
   readonly outgoing: Outgoing;
   readonly log: Log;
   /** Null when Redis cannot be asked. */

@@ -5,17 +5,27 @@ import { SECOND_MS } from "../../src/clock.ts";
 import { accountOf } from "../../src/plant/person.ts";
 import type { Person, Plant } from "../../src/plant/plant.ts";
 import { channelsIn } from "./channels.ts";
-import { bad, type Finding, ok, untried, warn, whyOf } from "./finding.ts";
+import { bad, type Finding, ok, untried, whyOf } from "./finding.ts";
+import { examineMissing, type Platforms } from "./people.ts";
 import type { SlackClients } from "./slackClients.ts";
 
 /** Every channel and person of the plants, as Slack knows them. Reads; posts nothing and opens no conversation. */
-export async function examineSlackPlant(clients: SlackClients, plants: readonly Plant[]): Promise<readonly Finding[]> {
+export async function examineSlackPlant(
+  clients: SlackClients,
+  plants: readonly Plant[],
+  platforms: Platforms,
+): Promise<readonly Finding[]> {
   const found: Finding[] = [];
   for (const plant of plants) {
     const channels = channelsIn(plant, "slack");
     for (const [channel, whose] of channels) found.push(...(await examineChannel(clients, plant, channel, whose)));
-    const people = [...plant.people.values()];
-    for (const person of people) found.push(...(await examinePerson(clients, plant, person)));
+    const missing: Person[] = [];
+    for (const person of plant.people.values()) {
+      const looked = await examinePerson(clients, plant, person);
+      if (looked === "missing") missing.push(person);
+      else found.push(...looked);
+    }
+    found.push(...examineMissing(plant, "slack", missing, platforms));
     const sound = found.every(({ about, state }) => about !== plant.code || state === "ok");
     if (sound) found.push(ok(plant.code, `Slack knows its ${channels.size} channels and its people`));
   }
@@ -57,20 +67,18 @@ const Account = z.object({ user: z.object({ deleted: z.boolean().default(false) 
 
 const OTHER_WORKSPACE = "try it there: write “@Referee help” in it";
 
-async function examinePerson(clients: SlackClients, { code }: Plant, person: Person): Promise<readonly Finding[]> {
+/** `missing`: they have no account there, as far as the file and Slack's directory tell. */
+async function examinePerson(
+  clients: SlackClients,
+  { code }: Plant,
+  person: Person,
+): Promise<readonly Finding[] | "missing"> {
   const account = accountOf(person, "slack");
   if (account !== null) return examineAccount(clients, code, person, account.slice("slack:".length));
-  if (person.email === undefined || person.accounts.length > 0) return [];
+  if (person.email === undefined) return "missing";
   const problem = await lookedUp(clients, person.email);
   if (problem === null) return [];
-  if (problem === "users_not_found")
-    return [
-      warn(
-        code,
-        `nobody in Slack has the address of ${person.name}`,
-        "list their account in the plant file, or correct the address",
-      ),
-    ];
+  if (problem === "users_not_found") return "missing";
   return [untried(code, `${person.name} could not be looked up: ${problem}`, afterWhat(problem))];
 }
 

@@ -13,12 +13,14 @@ import type { Person, Plant } from "../../src/plant/plant.ts";
 import { channelsIn } from "./channels.ts";
 import { judgeClock } from "./clockSkew.ts";
 import { bad, type Finding, ok, untried, warn, whyOf } from "./finding.ts";
+import { examineMissing, type Platforms } from "./people.ts";
 
 const ABOUT = "Teams";
 const PATIENCE_MS = 8_000;
 
 export type TeamsParts = {
   readonly plants: readonly Plant[];
+  readonly platforms: Platforms;
   readonly outgoing: Outgoing;
   readonly log: Log;
   /** How conversations are reached, as Referee learnt it; null when Redis cannot be asked. */
@@ -98,7 +100,7 @@ const HINTS = [
 /** A bot can look only where it has heard something before: it is told of conversations, and can list none. */
 async function examineConversations(
   transport: Transport,
-  { plants, references }: TeamsParts,
+  { plants, references, platforms }: TeamsParts,
   tenant: string,
 ): Promise<readonly Finding[]> {
   if (references === null)
@@ -112,6 +114,8 @@ async function examineConversations(
       if (looked.reached !== null) reached.push(looked.reached);
     }
     found.push(...(await examinePeople(transport, references, plant, { tenant, reached })));
+    const missing = [...plant.people.values()].filter((person) => accountOf(person, "teams") === null);
+    found.push(...examineMissing(plant, "teams", missing, platforms));
   }
   return found;
 }
@@ -130,7 +134,8 @@ async function examineChannel(
   const reference = await references.load(channel);
   if (reference === null) {
     const found = `Referee has heard nothing from ${place} yet (${channel})`;
-    return { finding: warn(code, found, "add the app to its team and mention Referee there once"), reached: null };
+    // Nothing can be said there, so nobody of it would be asked.
+    return { finding: bad(code, found, "add the app to its team and mention Referee there once"), reached: null };
   }
   try {
     await transport.roster(reference, null);
@@ -163,9 +168,9 @@ async function examinePeople(
   if (people.length === 0) return [];
   if ((await references.load(tenantKey(tenant))) === null)
     return [
-      warn(
+      bad(
         plant.code,
-        "nobody has written to Referee on Teams yet, so it can open no chat",
+        `nobody has written to Referee on Teams yet, so it can open no chat with its ${people.length} people there`,
         "have anybody of the tenant write to it once",
       ),
     ];

@@ -268,9 +268,8 @@ function endOfGrant(state: Open): number | null {
 
 function standsOpenUntil(request: RequestId, state: Open, plant: Plant, at: EpochMs): Line | null {
   const open = openNow(state);
-  return open?.type === "running"
-    ? { text: sayOpenNow(open, plant, at), actions: cutOff(request, state, plant) }
-    : null;
+  if (open?.type !== "running") return null;
+  return { text: sayOpenNow(open, plant, at), actions: cutOff(request, state, plant) };
 }
 
 const steps = (state: Open): readonly StepState[] => [...state.steps.values()];

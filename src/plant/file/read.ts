@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readdir, readFile } from "node:fs/promises";
+import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { EpochMs } from "../../clock.ts";
 import { RefereeError } from "../../errors.ts";
@@ -11,6 +11,7 @@ import { contradictionsIn } from "./contradictions.ts";
 import { hoursWithoutOnCall } from "./coverage.ts";
 import { type PlantDraft, PlantFile } from "./file.ts";
 import { referredTo, unclearEvents, unreadableCalendars } from "./importedFindings.ts";
+import { readText } from "./readText.ts";
 import { unknownReferences } from "./references.ts";
 import { findingsOf } from "./schemaFindings.ts";
 import { soundPartOf } from "./soundPart.ts";
@@ -150,9 +151,7 @@ type NamedText = readonly [name: string, text: string];
 
 async function readAll(directory: string, names: readonly string[], kind: RegExp): Promise<readonly NamedText[]> {
   const wanted = names.filter((name) => kind.test(name));
-  return Promise.all(
-    wanted.map(async (name): Promise<NamedText> => [name, await readFile(join(directory, name), "utf8")]),
-  );
+  return Promise.all(wanted.map(async (name): Promise<NamedText> => [name, await readText(join(directory, name))]));
 }
 
 function sharedCodes(sound: readonly { readonly source: PlantSource; readonly plant: Plant }[]): readonly Problem[] {

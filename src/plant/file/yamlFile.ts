@@ -1,6 +1,7 @@
 import { dirname, join } from "node:path";
 import { type Document, LineCounter, parseDocument } from "yaml";
 import type { Problem } from "../problem.ts";
+import { beyondBounds } from "./yamlBounds.ts";
 import { placesIn } from "./yamlPlaces.ts";
 import { type SyntaxRemark, syntaxRemarks } from "./yamlSyntax.ts";
 
@@ -27,8 +28,10 @@ export type YamlFile = {
   readonly locate: (finding: Finding) => Problem;
 };
 
-/** Reads YAML 1.2, where `06:00` is a text and `no` is not false. Never throws. */
+/** Reads YAML 1.2, where `06:00` is a text and `no` is not false. Never throws; refuses what is too long or too deep. */
 export function readYaml(text: string, file: string): YamlFile {
+  const beyond = beyondBounds(text);
+  if (beyond !== null) return refused(text, file, beyond);
   const lines = new LineCounter();
   // The parser compares each key of a block with all others; keys that stand twice are found by an index instead.
   const document = parseDocument(text, {
@@ -52,6 +55,16 @@ export function readYaml(text: string, file: string): YamlFile {
   const { value, problem } = read(document, locate);
   const problems = [...syntax, ...repeated, ...(problem === null ? [] : [problem])];
   return { value, problems, isSound: problem === null && syntax.length === 0, locate };
+}
+
+/** Of a text that is not parsed, nothing can be placed but why. */
+function refused(text: string, file: string, { offset, what, todo }: NonNullable<ReturnType<typeof beyondBounds>>) {
+  const before = text.slice(0, offset).split("\n");
+  const place = { file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+  const locate = ({ severity = "error", ...finding }: Finding): Problem => ({
+    ...{ severity, what: finding.what, todo: finding.todo, file, line: 1, column: 1 },
+  });
+  return { value: undefined, problems: [{ severity: "error" as const, ...place, what, todo }], isSound: false, locate };
 }
 
 function sayRepeated(key: string): SyntaxRemark {

@@ -1,6 +1,7 @@
 import { classesOf } from "../text/wordClasses.ts";
 import type { Cue } from "../turns/cues.ts";
 import type { Utterance } from "../utterance/utterance.ts";
+import { conceptsOf } from "./concepts.ts";
 
 /**
  * What the model looks at: words, pairs of neighbours, parts of words, kinds of things, and the turns of phrase.
@@ -20,6 +21,7 @@ export function featuresOf(utterance: Utterance, cues: ReadonlySet<Cue>): readon
   }
   features.add(`b:${words.at(-1) ?? ""}_$`);
   for (const done of doneTo(words)) features.add(done);
+  for (const about of conceptsAmong(words)) features.add(about);
   for (const cue of cues) features.add(`q:${cue}`);
   return [...features];
 }
@@ -47,6 +49,19 @@ function doneTo(words: readonly string[]): readonly string[] {
 function thingsIn(word: string): readonly string[] {
   return word.startsWith("<") ? [word] : classesOf(word).filter((name) => THINGS.has(name));
 }
+
+/** What the words are about, and which of it stands near which: "m:moving", "p:gadget_moving". */
+function conceptsAmong(words: readonly string[]): readonly string[] {
+  const about = words.map(conceptsOf);
+  return about.flatMap((concepts, at) => {
+    const near = about.slice(at + 1, at + 1 + NEAR).flat();
+    return concepts.flatMap((concept) => [
+      `m:${concept}`,
+      ...near.map((other) => `p:${[concept, other].sort().join("_")}`),
+    ]);
+  });
+}
+const NEAR = 4;
 
 const GREETINGS = new Set(
   "hi hello hey hallo hola good morning evening afternoon moin dear colleagues team all guys everyone folks servus buenos dias".split(

@@ -77,7 +77,8 @@ export function judge(utterance: Utterance, cues: ReadonlySet<Cue>, kind: Kind, 
  */
 function wishFirst(lexicon: ReadonlyMap<Asked, number>, cues: ReadonlySet<Cue>): ReadonlyMap<Asked, number> {
   const restart = strongest("restarts", lexicon);
-  if (restart < PLAIN_RESTART || !WISHES.some((cue) => cues.has(cue)) || !cues.has("faultNow")) return lexicon;
+  const isWished = cues.has("offAndOn") || WISHES.some((cue) => cues.has(cue));
+  if (restart < PLAIN_RESTART || !isWished || !cues.has("faultNow")) return lexicon;
   const calls = labelsWith("calls").map((label) => [label, Math.min(lexicon.get(label) ?? 0, restart - 1)] as const);
   const wishes = labelsWith("restarts").map((label) => [label, (lexicon.get(label) ?? 0) + WISHED] as const);
   return new Map([...lexicon, ...calls, ...wishes]);

@@ -117,6 +117,10 @@ const SIGNS: Readonly<Record<Asked, Signs>> = {
     read: 0.3,
     gruppe: 1,
     group: 1,
+    card: 1.5,
+    karte: 1.5,
+    ausweis: 2,
+    tarjeta: 1.5,
     wincc: 0.2,
   },
   "new-device": {
@@ -185,6 +189,7 @@ const CUE_SIGNS: Readonly<Partial<Record<Cue, readonly (readonly [Asked, number]
   asksOwner: [["who-owns", 2]],
   asksStatus: [["status", 1.5]],
   asksHistory: [["what-happened", 2]],
+  offAndOn: [["restart", 3.5]],
   blocked: [
     ["open-port", 0.5],
     ["account-access", 0.7],

@@ -102,7 +102,8 @@ export const NEEDS = turns(
     "must|shall|should be|go|get|join|reach|talk|connect|dial|have|move|stream|receive|come|read|run|see|send|work",
     "need|needs to",
     "VENDOR|they (_)? wants|want|asks|ask|needs|need|has_to|have_to|must|should|standing_by|is_ready|is_waiting|would_like|d_like (to|for|in)?",
-    "brauche|brauchen|braucht|brauchte|brauchten|benotige|benotigen|benotigt|mochte|mochten|will|wollen|wolle|soll|sollen|muss|mussen|musste|bekommt|bekommen|beantrage|beantragen|bitten_um",
+    "brauche|brauchen|braucht|brauchte|brauchten|benotige|benotigen|benotigt|mochte|mochten|will|wollen|wolle|soll|sollen|muss|mussen|musste|mussten|bekommt|beantrage|beantragen|bitten_um",
+    "wir|ich|sie bekommen",
     "necesito|necesita|necesitan|necesitamos|quiero|quiere|quieren|queremos|hay_que|hace_falta|tiene_que|tienen_que|tenemos_que|falta|faltan|solicito|solicitamos|debe|deben|se_necesita|nos_falta|quisiera|quisieramos",
     "is|are due|overdue|too_old|out_of_date|outdated|vulnerable|missing|behind",
     "recommends|recommended|requires|requested_by",
@@ -168,6 +169,31 @@ export const BLOCKED = turns([
   "geht|kommt nicht durch|an|rein",
   "not getting through",
   "invalid|wrong password|credentials|user",
+]);
+
+/** It is to be switched off and on again, whatever that is called. */
+export const OFF_AND_ON = turns([
+  "off and (back|then)? on",
+  "power cycle|cycled|cycling",
+  "cycle|cycling (the|its|his)? power",
+  "pull|pulling|yank (the|its|his)? plug|power|fuse",
+  "aus und|dann (wieder)? an|ein|einschalten|anschalten",
+  "aus wieder|dann_wieder an|ein",
+  "stecker|sicherung (kurz|einmal|mal)? raus|ziehen|rausziehen|gezogen",
+  "strom ... weg|wegnehmen|abklemmen|wegziehen",
+  "zu und (wieder)? (neu)? auf|aufmachen",
+  "stop|stopped|stopping and|then start|started|starting",
+  "close|closed (it)? and|then open|reopen|start",
+  "cold|fresh|clean start",
+  "start|starts|start_up (it|the|this)? (_)? again|fresh|new|neu",
+  "gestoppt und (wieder)? gestartet",
+  "apag* y (volver_a)? enc*|enciend*|prend*",
+  "par*|parandolo y arranc*",
+  "tumb* y levant*|sub*",
+  "cerr* y (volver_a)? abr*",
+  "quit*|bot*|cort* (la|le_la|le)? corriente|luz",
+  "arranque|arrancar|arranca|arranque en frio",
+  "neu gestartet|hochgefahren|gebootet|aufgesetzt|hochfahren|booten|starten|laufen",
 ]);
 
 /** "Tell me …", "show me …": an answer is wanted, not an act. */

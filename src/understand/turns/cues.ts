@@ -1,4 +1,14 @@
-import { ASKS_SOMEONE, BLOCKED, NEEDS, ORDERS, PERMISSION, PLEASE, POSSIBLE, TELL_ME } from "./askingTurns.ts";
+import {
+  ASKS_SOMEONE,
+  BLOCKED,
+  NEEDS,
+  OFF_AND_ON,
+  ORDERS,
+  PERMISSION,
+  PLEASE,
+  POSSIBLE,
+  TELL_ME,
+} from "./askingTurns.ts";
 import { FAULT_NOW, STILL } from "./faultTurns.ts";
 import { ABILITY, ADVICE, HOW_TO } from "./howToTurns.ts";
 import { ANNOUNCES, CONTRAST, FORBIDS, OWN_PLAN, PLANNED } from "./noticeTurns.ts";
@@ -16,6 +26,7 @@ const TURNS = {
   permission: PERMISSION,
   possible: POSSIBLE,
   blocked: BLOCKED,
+  offAndOn: OFF_AND_ON,
   tellMe: TELL_ME,
   faultNow: FAULT_NOW,
   still: STILL,
@@ -53,6 +64,7 @@ const TURN_NAMES = [
   "permission",
   "possible",
   "blocked",
+  "offAndOn",
   "tellMe",
   "faultNow",
   "still",
@@ -84,7 +96,7 @@ const TURN_NAMES = [
 
 // "Line 3 is not down" tells no fault.
 const NO_FAULT =
-  / (?:[^| ]+ )?(?:is|are|was|am) not (?:down|black|standing|stopped|dead|stuck|offline|out|frozen)(?= |$)/g;
+  / nothing (?:is|was) (?:down|broken|stuck|stopped|wrong)(?= |$)| (?:[^| ]+ )?(?:is|are|was|am) not (?:down|black|standing|stopped|dead|stuck|offline|out|frozen)(?= |$)/g;
 
 export type Cue = keyof typeof TURNS | "quoted" | "onlyTalk";
 

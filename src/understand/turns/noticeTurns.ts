@@ -36,6 +36,10 @@ export const FORBIDS = turns([
   "ya no necesit*|hace|se",
   "nadie|nunca|ningun",
   "sin permiso|avisar",
+  "bitte (hier|dort|da|mir)? kein|keine|keinen|niemals|niemand",
+  "^ nada de _",
+  "^ no _ (_)? (_)? (_)? | please $",
+  "antrag|anfrage|solicitud|peticion (_)? ... loschen|zuruckziehen|zuruckgezogen|stornieren|streichen",
 ]);
 
 /** "Not this but that": what shall be done instead. */
@@ -71,6 +75,14 @@ export const ANNOUNCES = turns([
   "short interruption|interruptions|outage",
   "details|more_info|schedule follow|follows",
   "policy|policies change|changes|changed",
+  "^ (kurz|kurze|nur)? (zur)? info|kenntnis |",
+  "^ zur info|kenntnis|information",
+  "para vuestra|su|tu informacion",
+  "^ for your information",
+  "just so everyone|you|all know",
+  "os|les|le aviso|informo|informamos|avisamos",
+  "is|are|ist|sind|bleibt not|nicht affected|betroffen",
+  "no le|les|se afecta|afectada|entera",
   "by it tonight|,|on||",
   "please welcome",
 ]);

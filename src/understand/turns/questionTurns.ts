@@ -142,10 +142,28 @@ export const ASKS_HISTORY = turns([
   "historial",
   "ultimos|recientes cambios",
   "hubo algun|cambios|alguna",
+  "woran|woher|weshalb|wieso|wozu ... lag|liegt|gelegen|kam|kommt|gewesen|wurde|worden|brauchte|musste|sollte",
+  "^ why|warum|wieso|weshalb|wozu ?",
+  "aus welchem grund",
+  "seit wann",
+  "wie oft|kam_es|konnte|ist_es_dazu",
+  "desde cuando",
+  "de donde sale|viene|salio",
+  "como fue_que|se_produjo|pudo|es_que",
+  "a que se_debe|se_debio|fue_debido",
+  "por que motivo|razon|me|te|nos|le|lo|la|los|las",
+  "cuantas|cuantos veces|paros|paradas|fallos",
+  "on what grounds",
+  "what was|is|were the_reason|the_cause|behind",
+  "the cause|reason (for|of|why|that)? $",
+  "how many|often times|has|did|was|have",
+  "where does|did|do ... come_from",
+  "was kam dabei|da",
 ]);
 
 /** A question of any kind. */
 export const QUESTION = turns([
   "?",
-  "^ who|what|where|when|why|how|which|whose|wer|was|wo|wann|warum|wieso|weshalb|wie|welche|welcher|welches|wem|wen|quien|que|donde|cuando|como|cual|is|are|does|do|did|has|have|was|were|will|ist|sind|hat|wurde|wurden|gibt|gab|wird|war|kommt|any|anyone|anything|sabe|hay|hubo|han",
+  "^ por_que|de_quien|a_que|desde_cuando|de_donde|con_quien|para_cuando|en_que|aus_welchem|seit_wann|bei_wem|bis_wann|an_wen|zu_wem|on_what|on_whose|since_when|by_when|until_when|in_welchem|unter_welcher _",
+  "^ who|what|where|when|why|how|which|whose|wer|was|wo|wann|warum|wieso|weshalb|wie|welche|welcher|welches|wem|wen|quien|que|donde|cuando|como|cual|is|are|does|do|did|has|have|was|were|will|ist|sind|hat|hatte|wurde|wurden|gibt|gab|gabs|wird|war|kommt|woran|woher|wozu|wessen|any|anyone|anything|sabe|hay|hubo|han",
 ]);

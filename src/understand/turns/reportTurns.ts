@@ -68,6 +68,12 @@ export const RESOLVED = turns([
   "en orden|marcha",
   "arreglado|arreglada|solucionado|solucionada|resuelto|falsa_alarma",
   "era un|una|la|el",
+  "no me|nos|le hace_falta",
+  "al final no",
+  "^ retiro|retiramos|anulo|anulamos mi|la|nuestra|el",
+  "after all $",
+  "ist|sind|war|ware geflickt|beseitigt|geschafft|gelost",
+  "brauche|brauch|brauchen ... doch_nicht|nicht_mehr",
 ]);
 
 /** It is about the past. */

@@ -49,6 +49,9 @@ export const HYPOTHETICAL = turns([
   "i think|guess|bet|suspect|doubt|believe|assume",
   "probably|likely|supposedly the|a|it|some|just|_",
   "depends on",
+  "wir|ich|sie uberlegen|uberlege|grubeln|diskutieren",
+  "todavia|aun lo|la pensamos|estamos_pensando",
+  "pensamos|pensando si|en",
 ]);
 
 /** Not meant seriously. */
@@ -78,7 +81,7 @@ export const JOKE = turns([
 
 /** Somebody else's words. */
 export const QUOTE = turns([
-  "he|she|they|vendor|supplier|siemens|abb|krones|manual|email|mail|ticket|advisory|consultant|auditor|boss|customer|article|sign|book|docs|documentation|support|hotline|otto|manufacturer|contractor|colleague|someone|integrator|oem|readme|website|policy|standard|letter|note|technician|kollege|chef|hersteller|lieferant|handbuch|anleitung|proveedor|jefe|peter|brochure|salesman|internet|google|chatgpt|vendors|integrador|anlagenbauer|auditors wrote|writes|said|says|told|claims|claimed|suggested|suggests|schreibt|schrieb|sagt|sagte|meint|meinte|fragt|fragte|dice|dijo|escribe|pregunta|mentioned|insists|quoted|steht|thinks|stated|states|recommends_to|wants_to_know|keep_asking|keeps_asking|will_ask",
+  "he|she|they|vendor|supplier|siemens|abb|krones|consultant|consultor|berater|energieberater|chefin|jefa|manual|email|mail|ticket|advisory|consultant|auditor|boss|customer|article|sign|book|docs|documentation|support|hotline|otto|manufacturer|contractor|colleague|someone|integrator|oem|readme|website|policy|standard|letter|note|technician|kollege|chef|hersteller|lieferant|handbuch|anleitung|proveedor|jefe|peter|brochure|salesman|internet|google|chatgpt|vendors|integrador|anlagenbauer|auditors wrote|writes|opina|opinan|cree|findet|said|says|told|claims|claimed|suggested|suggests|schreibt|schrieb|sagt|sagte|meint|meinte|fragt|fragte|dice|dijo|escribe|pregunta|mentioned|insists|quoted|steht|thinks|stated|states|recommends_to|wants_to_know|keep_asking|keeps_asking|will_ask",
   "asked|told|fragte|pregunto us|me|him|her|them|if|whether|who|why|about",
   "asks|asking whether|who|why|about|if_we",
   "he|she|they|customer|auditor|boss|vendor asked|asks",

@@ -28,7 +28,6 @@ export const digest: Texts<DigestWords> = {
   "digest.due": "{who}, fällig {when}",
   "digest.question": "eine Rückfrage ist offen seit {when}",
   "digest.until": "{who}, bis {when}: {why}",
-  "digest.openUntil": "offen bis {when}",
   "digest.undecided": "{name}: vorbei {when}, {why}",
   "digest.undecidedNeeds": "{name}: vorbei {when}, {why}; nötig gewesen wäre: {needs}",
   "digest.came":

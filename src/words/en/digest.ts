@@ -28,7 +28,6 @@ export const digest: Texts<DigestWords> = {
   "digest.due": "{who}, due {when}",
   "digest.question": "a question is open since {when}",
   "digest.until": "{who}, until {when}: {why}",
-  "digest.openUntil": "open until {when}",
   "digest.undecided": "{name}: over {when}, {why}",
   "digest.undecidedNeeds": "{name}: over {when}, {why}; it would have taken: {needs}",
   "digest.came":

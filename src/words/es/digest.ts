@@ -28,7 +28,6 @@ export const digest: Texts<DigestWords> = {
   "digest.due": "{who}, vence {when}",
   "digest.question": "hay una pregunta abierta desde {when}",
   "digest.until": "{who}, hasta {when}: {why}",
-  "digest.openUntil": "abierto hasta {when}",
   "digest.undecided": "{name}: vencido {when}, {why}",
   "digest.undecidedNeeds": "{name}: vencido {when}, {why}; habría hecho falta: {needs}",
   "digest.came":

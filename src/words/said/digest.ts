@@ -26,7 +26,6 @@ export type DigestWords = {
   readonly "digest.due": { readonly who: string; readonly when: string };
   readonly "digest.question": { readonly when: string };
   readonly "digest.until": { readonly who: string; readonly when: string; readonly why: string };
-  readonly "digest.openUntil": { readonly when: string };
   readonly "digest.undecided": { readonly name: string; readonly when: string; readonly why: string };
   readonly "digest.undecidedNeeds": {
     readonly name: string;

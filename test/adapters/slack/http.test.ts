@@ -40,6 +40,9 @@ async function send(
   return { status: response.status, body: await response.text() };
 }
 
+/** What JSON's reader takes and every other part that goes down into it does not. */
+const DEEP = `${"[".repeat(100_000)}${"]".repeat(100_000)}`;
+
 const heard = () => slack().heard.inbound.length;
 
 describe("a request that Slack did not make", () => {
@@ -112,6 +115,20 @@ describe("a body that is not what Slack sends", () => {
     },
   ])("$name ($status) does no harm, and the next message is heard", async ({ sent, status }) => {
     expect((await send(sent)).status).toBe(status);
+    expect((await send(body)).status).toBe(200);
+    expect(heard()).toBe(1);
+  });
+
+  test.each([
+    { name: "an event", sent: `{"type":"event_callback","event":{"type":"message","blocks":${DEEP}}}` },
+    {
+      name: "a press",
+      sent: `payload=${encodeURIComponent(`{"type":"block_actions","actions":[{"x":${DEEP}}],"user":{}}`)}`,
+    },
+  ])("lists in lists without end in $name are refused, and the next message is heard", async ({ sent }) => {
+    const type = sent.startsWith("payload") ? "application/x-www-form-urlencoded" : "application/json";
+    expect((await send(sent, { headers: { "content-type": type } })).status).toBe(400);
+    expect(slack().logged.join()).toContain("deeper than anything Slack sends");
     expect((await send(body)).status).toBe(200);
     expect(heard()).toBe(1);
   });

@@ -89,6 +89,45 @@ describe("a workspace that an administrator installs Referee into", () => {
   });
 });
 
+describe("an address that stands in the plant file alone", () => {
+  const addressOf = "otto.of.leipzig@plant.example";
+  const inLeipzig = () => Object.assign(leipzig.workspace.addUser("U0LOTTO", "Otto"), { email: addressOf });
+
+  test("is looked up in every workspace, the home one first", async () => {
+    inLeipzig();
+    expect(await adapter.accountWith?.(addressOf)).toBeNull();
+    await install(adapter, leipzig);
+    expect(await adapter.accountWith?.(addressOf)).toBe(`slack:${LEIPZIG}/U0LOTTO`);
+    expect(await adapter.emailOf?.(AccountId.parse(`slack:${LEIPZIG}/U0LOTTO`))).toBe(addressOf);
+    Object.assign(under.slack.workspace.users.get(olga) ?? {}, { email: addressOf });
+    expect(await adapter.accountWith?.(addressOf)).toBe(`slack:${olga}`);
+  });
+
+  test("is that of whoever is at home in a workspace, not of a guest of another company", async () => {
+    inLeipzig();
+    Object.assign(under.slack.workspace.addUser("U0GUEST", "Otto"), { email: addressOf, team: LEIPZIG });
+    await install(adapter, leipzig);
+    expect(await adapter.accountWith?.(addressOf)).toBe(`slack:${LEIPZIG}/U0LOTTO`);
+  });
+
+  test("is found where one workspace cannot be asked, and else asked for again", async () => {
+    inLeipzig();
+    await install(adapter, leipzig);
+    under.slack.faults.next("users.lookupByEmail", { error: "internal_error" });
+    expect(await adapter.accountWith?.(addressOf)).toBe(`slack:${LEIPZIG}/U0LOTTO`);
+    under.slack.faults.next("users.lookupByEmail", { error: "internal_error" });
+    await expect(adapter.accountWith?.("nobody@plant.example")).rejects.toMatchObject({ name: "DeliveryError" });
+  });
+
+  test("is looked up elsewhere when a workspace took Referee away", async () => {
+    await install(adapter, leipzig);
+    under.slack.tokens.revoke(({ bot }) => bot === leipzig.bot);
+    await expect(say(`${LEIPZIG}/${line3}`)).rejects.toMatchObject({ failure: { type: "unavailable" } });
+    expect(await adapter.accountWith?.("olga@plant.example")).toBe(`slack:${olga}`);
+    expect(await adapter.accountWith?.("nobody@plant.example")).toBeNull();
+  });
+});
+
 describe("a workspace that lets Referee in no longer", () => {
   const takenAway = () => under.slack.tokens.revoke(({ bot }) => bot === leipzig.bot);
   const refused = async (by: SlackAdapter) => {

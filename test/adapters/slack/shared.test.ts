@@ -74,6 +74,54 @@ describe("an app in one workspace of Enterprise Grid", () => {
     expect(gridded.heard.inbound).toHaveLength(2);
   });
 
+  describe("beside a workspace of the same organisation that did not install it", () => {
+    const SOUTH = "T0SOUTH";
+    const theirs = "U0THEIRS";
+    let south: FakeTeam;
+    beforeEach(() => {
+      south = gridded.slack.addTeam(SOUTH, "E0WORKS");
+      Object.assign(south.workspace.addUser(theirs, "Theo"), { team: SOUTH, organisation: "E0WORKS" });
+      south.workspace.addChannel(line3, "line-3", [theirs, south.bot.userId]);
+      // People of an organisation can be looked up in all of it.
+      Object.assign(gridded.slack.workspace.addUser(theirs, "Theo"), { team: SOUTH, organisation: "E0WORKS" });
+    });
+
+    const statuses = () => gridded.slack.deliveries.map(({ status }) => status);
+
+    test("refuses its messages and commands, and says in the log which workspace that is", async () => {
+      await south.as(theirs).says(line3, `<@${south.bot.userId}> who owns the palletizer?`);
+      await south.as(theirs).runs("/referee who owns it?", line3);
+      await south.as(theirs).opensHome();
+      expect(statuses()).toEqual([403, 403, 403, 403]);
+      expect(gridded.heard.inbound).toEqual([]);
+      expect(gridded.logged.join("\n")).toMatch(/in which Referee is not installed.*"from":"T0SOUTH, E0WORKS"/);
+    });
+
+    test("refuses a shortcut there, and a press on what another Referee said there", async () => {
+      await south.as(theirs).says(line3, "the palletizer is down");
+      const said = south.messages(line3).at(-1);
+      if (said === undefined) throw new Error("Theo said something");
+      await south.as(theirs).uses("ask_referee", said);
+      expect(statuses().at(-1)).toBe(403);
+      const old = south.workspace.say({
+        ...{ channel: line3, user: south.bot.userId, botId: south.bot.botId, text: "an old card" },
+        blocks: [{ type: "actions", elements: [button("Take it")] }],
+      });
+      const card = south.messages(line3).find(({ ts }) => ts === old.ts);
+      if (card === undefined) throw new Error("The old card stands there");
+      expect(await south.as(theirs).presses(card, "Take it")).toMatchObject({ status: 403 });
+      expect(gridded.heard.inbound).toEqual([]);
+    });
+
+    test("takes a shortcut of a member of its own who is at home there", async () => {
+      Object.assign(gridded.slack.workspace.users.get(olga) ?? {}, { memberOf: ["T0PLANT"] });
+      await gridded.slack.as(olga).says(line3, "the palletizer is down");
+      const said = gridded.slack.messages(line3).at(-1);
+      if (said === undefined) throw new Error("Olga said something");
+      expect(await gridded.slack.as(olga).uses("ask_referee", said)).toMatchObject({ status: 200 });
+    });
+  });
+
   test("vouches for nobody of another organisation", async () => {
     Object.assign(gridded.slack.workspace.users.get(olga) ?? {}, { team: VENDOR, organisation: "E0VENDOR" });
     expect(await gridded.adapter.emailOf?.(AccountId.parse(`slack:${olga}`))).toBeNull();
@@ -111,4 +159,9 @@ function cardWith(label: string) {
       },
     ],
   };
+}
+
+function button(label: string) {
+  const text = { type: "plain_text", text: label } as const;
+  return { type: "button", text, action_id: "referee:0", value: "press" } as const;
 }

@@ -2,6 +2,9 @@ import { TRANSPORTS } from "../../../adapters/teams/transport/names.ts";
 import type { Forgery } from "../../fakes/teams/delivery.ts";
 import { openBench, useTeams } from "./useTeams.ts";
 
+/** What JSON's reader takes and every other part that goes down into it does not. */
+const DEEP = `${"[".repeat(100_000)}${"]".repeat(100_000)}`;
+
 describe.each(TRANSPORTS)("over %s:", (transport) => {
   const bench = useTeams({ transport });
 
@@ -173,6 +176,17 @@ describe.each(TRANSPORTS)("over %s:", (transport) => {
       expect(received.map(({ id }) => id)).toEqual([received[0]?.id, received[0]?.id]);
     });
 
+    test("sends data in data without end with a press, and is refused; the next is taken", async () => {
+      const { teams, received } = bench();
+      const press = await anHonestPress();
+      let data: object = {};
+      for (let depth = 0; depth < 3_000; depth += 1) data = { data };
+      const value = { action: { type: "Action.Execute", verb: "referee", data: { action: "r1|approve|x", data } } };
+      expect(await teams.deliver({ ...press, id: "f:deep", value })).toMatchObject({ status: 400 });
+      expect(received).toHaveLength(1);
+      expect(await teams.deliver({ ...press, id: "f:next" })).toMatchObject({ status: 200 });
+    });
+
     test("sends a press again later, and is refused", async () => {
       const { teams, received } = bench();
       await anHonestPress();
@@ -192,6 +206,7 @@ describe.each(TRANSPORTS)("over %s:", (transport) => {
       { name: "an object without anything", method: "POST", headers, body: "{}", status: 401 },
       { name: "text", method: "POST", headers: { ...headers, "content-type": "text/plain" }, body: "{}", status: 415 },
       { name: "a body of a megabyte", method: "POST", headers, body: `{"a":"${"a".repeat(1_000_000)}"}`, status: 413 },
+      { name: "lists in lists", method: "POST", headers, body: `{"type":"message","a":${DEEP}}`, status: 400 },
       { name: "a probe", method: "HEAD", headers: {}, body: undefined, status: 200 },
       { name: "a page view", method: "GET", headers: {}, body: undefined, status: 405 },
     ])("is answered and forgotten: $name", async ({ method, headers: sent, body, status }) => {

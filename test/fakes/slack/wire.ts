@@ -29,15 +29,22 @@ const TOMBSTONE = {
   subscribed: false,
 } as const;
 
-/** A person as Slack describes them; the address only to apps with the scope for it. */
+/**
+ * A person as Slack describes them; the address only to apps with the scope for it. Somebody of an organisation is a member of
+ * one workspace or more of it.
+ * @source `enterprise_user.teams`: https://docs.rs/slack-morphism/2.31.0/slack_morphism/struct.SlackEnterpriseUser.html,
+ *   read 2026-11-30 in a stored copy
+ */
 export function wireUser(
-  { id, name, email, confirmed, team, organisation, guest, isBot, disabled }: User,
+  { id, name, email, confirmed, team, organisation, memberOf, guest, isBot, disabled }: User,
   withEmail: boolean,
 ) {
   return {
     id,
     team_id: team,
-    ...(organisation === null ? {} : { enterprise_user: { id, enterprise_id: organisation } }),
+    ...(organisation === null
+      ? {}
+      : { enterprise_user: { id, enterprise_id: organisation, teams: [...new Set([team, ...memberOf])] } }),
     name: name.toLowerCase(),
     deleted: disabled,
     is_bot: isBot,

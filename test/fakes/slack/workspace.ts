@@ -16,6 +16,8 @@ export type User = {
   team: string;
   /** The organisation of Enterprise Grid that the account belongs to. */
   organisation: string | null;
+  /** Other workspaces of it which they are a member of. */
+  memberOf: readonly string[];
   /** Invited to some channels, or to one only; null for a member. */
   guest: "someChannels" | "oneChannel" | null;
   readonly isBot: boolean;
@@ -121,6 +123,7 @@ export function createWorkspace(clock: FakeClock, team = TEAM_ID) {
         confirmed: true,
         team,
         organisation: null,
+        memberOf: [],
         email: `${name.toLowerCase().replaceAll(" ", ".")}@plant.example`,
         guest: null,
         isBot,

@@ -1,0 +1,50 @@
+import { conceptsOf } from "../../src/understand/model/concepts.ts";
+import { featuresOf } from "../../src/understand/model/features.ts";
+import { cuesIn } from "../../src/understand/turns/cues.ts";
+import { utter } from "../../src/understand/utterance/utterance.ts";
+
+const heard = (said: string) => utter(said, "HAM");
+const featuresIn = (said: string) => featuresOf(heard(said), cuesIn(heard(said).line));
+
+describe("what a word is about", () => {
+  test.each([
+    { word: "umgestellt", about: "moving" },
+    { word: "reinicien", about: "restarting" },
+    { word: "packstationsdrucker", about: "gadget" },
+    { word: "aendern", about: "moving" },
+    { word: "becaria", about: "person" },
+  ])("is known by its stem, its last part or without its umlaut: '$word'", ({ word, about }) => {
+    expect(conceptsOf(word)).toContain(about);
+  });
+
+  test("is nothing where only a part of the word looks alike", () => {
+    expect(conceptsOf("drucker")).not.toContain("controlling");
+    expect(conceptsOf("<port>")).toEqual([]);
+    expect(conceptsOf("constructor")).toEqual([]);
+  });
+
+  test("is the same in three languages, and seen by the model beside what stands near it", () => {
+    const said = ["please move the camera", "die Kamera bitte umziehen", "mover la cámara por favor"];
+    for (const text of said) expect(featuresIn(text)).toEqual(expect.arrayContaining(["m:moving", "p:gadget_moving"]));
+  });
+});
+
+describe("off and on again", () => {
+  test.each([
+    "power off and back on for the converter",
+    "pull its plug and put it back",
+    "Switch im Schrank 3 einmal aus und wieder an",
+    "Strom am Gateway kurz wegnehmen",
+    "apagadlo y encendedlo otra vez",
+    "necesita un arranque en frío",
+  ])("is a restart by another name: '%s'", (said) => {
+    expect(cuesIn(heard(said).line)).toContain("offAndOn");
+  });
+
+  test.each(["the light goes on and off", "der Drucker ist aus und steht im Keller", "corta el cable rojo"])(
+    "is not told by everything that has these words: '%s'",
+    (said) => {
+      expect(cuesIn(heard(said).line)).not.toContain("offAndOn");
+    },
+  );
+});
