@@ -44,4 +44,18 @@ describe("somebody of whom the plant file says no language", () => {
     await story.teams.asks("sina", "Otto is off until Friday", "it-security");
     expect(story.teams.said("sina").at(-1)).toContain("Solo pueden decirlo Otto Brandt");
   });
+
+  test("is told in it why accounts are linked, or are not", async () => {
+    has("stranger", "de-DE");
+    has("ole", "es-ES");
+    await story.world.as("stranger").says(LINE_3, "<@U0REFEREE> link");
+    const offered = await story.told("stranger", "Innerhalb von zehn Minuten");
+    const code = /„link ([A-Z0-9-]+)“/.exec(offered)?.[1] ?? "";
+    await story.world.as("ole").says(OT, `<@U0REFEREE> link ${code}`);
+    await story.told("ole", "No se ha vinculado: la planta le conoce por otra cuenta en Slack");
+    await story.world.as("stranger").says(LINE_3, `<@U0REFEREE> link ${code}`);
+    await story.told("stranger", "Bitte von dem Konto aus schreiben");
+    await story.world.as("stranger").says(LINE_3, "<@U0REFEREE> unlink");
+    await story.told("stranger", "Das Werk kennt dieses Konto nicht");
+  });
 });
