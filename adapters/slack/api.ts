@@ -184,8 +184,15 @@ export function createSlackApi({ token, answerWithinMs, access, tenant, ...setti
       const email = isVouchedFor(found) ? address : null;
       const organisation = found.enterprise_user?.enterprise_id ?? null;
       const memberOf = found.enterprise_user?.teams ?? [];
-      const { deleted: isClosed, locale } = found;
-      return { name, email, team: found.team_id, organisation, memberOf, isClosed, locale };
+      return {
+        name,
+        email,
+        team: found.team_id,
+        organisation,
+        memberOf,
+        isClosed: found.deleted,
+        locale: found.locale,
+      };
     },
   };
 }

@@ -66,6 +66,8 @@ export type Plant = {
   readonly calendarsReadAt: ReadonlyMap<string, EpochMs>;
   /** Who stood in an earlier file and does not any more: what they said and decided goes on bearing their name. */
   readonly former: ReadonlyMap<PersonId, Former>;
+  /** Who stands in the file still, and of whom the directory says that they have left: they are none of `people`. */
+  readonly left: ReadonlySet<PersonId>;
 };
 
 /** `team`: the one they were at home in; null when they were in none. */

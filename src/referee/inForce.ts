@@ -1,7 +1,7 @@
 import { RefereeError } from "../errors.ts";
 import { plantFrom } from "../plant/file/read.ts";
 import { PlantCode } from "../plant/ids.ts";
-import { evolvePlant, NEW_PLANT, type PlantState, plantIn } from "../plant/inForce/state.ts";
+import { evolvePlant, NEW_PLANT, type PlantState, plantIn, plantWithAll } from "../plant/inForce/state.ts";
 import type { Plant } from "../plant/plant.ts";
 import { readPlantEvent } from "../plant/stored.ts";
 import { readOnce } from "../recent.ts";
@@ -20,6 +20,8 @@ export type InForce = {
   snapshot(code: PlantCode): Promise<Snapshot<PlantState>>;
   /** The plant that a state stands for. @throws RefereeError `PLANT_UNKNOWN` */
   plantOf(code: PlantCode, state: PlantState): Plant;
+  /** The same with those of whom the directory says that they have left. @throws RefereeError `PLANT_UNKNOWN` */
+  everybody(code: PlantCode, state: PlantState): Plant;
   /** The state at the last look. */
   known(code: PlantCode): PlantState | null;
 };
@@ -115,6 +117,7 @@ export function createInForce({ store, files, onDiffering, localeOf }: InForceOp
     },
     snapshot: async (code) => (await look(code)).snapshot,
     plantOf,
+    everybody: (code, state) => plantWithAll(state, fileIn(code, state)),
     known: (code) => kept.get(code)?.snapshot.state ?? null,
   };
 }

@@ -112,7 +112,7 @@ export type Referee = {
   /** This process's plant files were read anew, and are sound: what is newer comes into force. */
   propose(plants: readonly Plant[], sources: readonly PlantSource[]): Promise<void>;
   /** The plants as of the last look at the record, some seconds ago, and those of which another file is in force here. */
-  readonly inForce: Pick<Plants, "latest" | "differing">;
+  readonly inForce: Pick<Plants, "latest" | "differing" | "waiting">;
   readonly receive: Receive;
   readonly show: Show;
   readonly find: Find;
@@ -259,6 +259,7 @@ export function createReferee(dependencies: Dependencies): Referee {
     inForce: {
       latest: background.plants.latest,
       differing: background.plants.differing,
+      waiting: background.plants.waiting,
     },
     receive,
     show,

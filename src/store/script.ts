@@ -54,6 +54,10 @@ export type Script = (redis: Redis, prefix: string, args: ScriptArgs) => Promise
  * | `b:<bucket>` | hash | tokens left of a budget, as of when, closed until |
  * | `locales` | hash | account: the language in which somebody has their platform, `de` |
  * | `platforms` | hash | adapter: when it last took something, Redis TIME |
+ * | `x:users`, `x:groups` | hashes | what a directory told by SCIM, by its id; deleted ones too, since they say who left |
+ * | `x:<kind>:names`, `x:<kind>:order` | hash, sorted set | id by unique name; those that are listed, oldest first |
+ * | `x:<kind>:of:<term>` | set | ids of those that ever had that address or account |
+ * | `x:changes` | int | +1 with every change of these |
  * | `deliveries` | stream | what was said where |
  */
 const PRELUDE = `
