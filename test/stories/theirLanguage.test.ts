@@ -58,4 +58,17 @@ describe("somebody of whom the plant file says no language", () => {
     await story.world.as("stranger").says(LINE_3, "<@U0REFEREE> unlink");
     await story.told("stranger", "Das Werk kennt dieses Konto nicht");
   });
+
+  test("is told in it what is wrong with an end", async () => {
+    has("oksana", "es-ES");
+    await story.asks("oksana", "can we open port 502 to PLC-12 until friday noon?");
+    const card = story.card(LINE_3, "PLC-12");
+    const oksana = story.world.as("oksana");
+    await oksana.presses(card, "Fill in…");
+    const errors = await oksana.fills({
+      "¿Hasta cuándo hace falta?": "2026-11-29 12:00",
+      "¿Para qué es?": "contadores",
+    });
+    expect(JSON.stringify(errors)).toContain("El final ya ha pasado.");
+  });
 });
