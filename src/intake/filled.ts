@@ -91,7 +91,7 @@ function impossible(
   const ends = changed === undefined ? [] : endProblems(withValues(values, given), type, now);
   const late = ends.flatMap(({ field, problem }): Problem[] => {
     const asked = fields.find(({ id }) => id === field) ?? changed;
-    return asked === undefined ? [] : [[asked.id, problem]];
+    return asked === undefined ? [] : [[asked.id, problem(readerOf(world))]];
   });
   const isApart = given[type.asset] !== undefined && together(type, itemsOf(given[type.asset]), world.plant).length > 1;
   return isApart ? [...late, [type.asset, say(readerOf(world), "alone.notTogether")]] : late;

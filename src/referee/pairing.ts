@@ -2,11 +2,14 @@ import type { Answer, Said } from "../adapter.ts";
 import { type LinkWords, readLinkWords } from "../intake/linkWords.ts";
 import { type AccountId, adapterOf } from "../plant/ids.ts";
 import { personByAccount } from "../plant/person.ts";
-import type { Person, Plant } from "../plant/plant.ts";
+import type { Plant } from "../plant/plant.ts";
+import { readBy } from "../plant/who/language.ts";
 import { canLink } from "../plant/who/links.ts";
 import { platformCalled } from "../platforms.ts";
 import type { LinkCodes, LinkOffer } from "../store/linkCodes.ts";
 import type { EventStore } from "../store/types.ts";
+import type { Reader } from "../words/reader.ts";
+import { say } from "../words/say.ts";
 import type { Plants } from "./plants.ts";
 import type { RefereeQuotas } from "./quotas.ts";
 import { type Self, unlink } from "./unlinking.ts";
@@ -39,33 +42,44 @@ export function createPairing(options: PairingOptions): Pairing {
       const words = said.via === "thread" || said.via === "shortcut" ? null : readLinkWords(said.text);
       if (words === null) return null;
       const mine = selvesOf(await options.plants.all(), said.account);
-      if (words.type === "unlink") return tell(await unlink(options.plants, said, words.whose, mine));
+      const { plant } = await options.plants.world(await options.plants.whose(said.account, said.spot));
+      const reader = readBy(plant, said.account);
+      if (words.type === "unlink") return tell(await unlink(options.plants, said, words.whose, mine, reader));
       const [self] = mine;
-      if (words.type !== "offer") return tell(await answer(options, said, words, mine));
-      return self === undefined ? newOffer(options, said) : tell(alreadyKnown(self.person));
+      if (words.type !== "offer") return tell(await answer(options, said, words, mine, reader));
+      if (self !== undefined) return tell(say(reader, "linking.alreadyKnown", { who: self.person.name }));
+      return newOffer(options, said, reader);
     },
   };
 }
-
-const ASK_AGAIN = "You were given a code for this already. Write “link” again for another one.";
 
 const tell = (text: string): Answer => ({ type: "private", text });
 const platformOf = (account: AccountId) => platformCalled(adapterOf(account));
 
 /** To one of the two messages with a code in it. */
-async function answer(options: PairingOptions, said: Said, words: WithCode, mine: readonly Self[]): Promise<string> {
-  if (mine.length === 0)
-    return "Please write this from the account by which the plant knows you. It does not know this one yet.";
-  if ((await options.linkCodes.countTry(said.account)) > MOST_TRIES)
-    return "Too many codes were tried from this account. Please wait ten minutes.";
+async function answer(
+  options: PairingOptions,
+  said: Said,
+  words: WithCode,
+  mine: readonly Self[],
+  reader: Reader,
+): Promise<string> {
+  if (mine.length === 0) return say(reader, "linking.fromKnown");
+  if ((await options.linkCodes.countTry(said.account)) > MOST_TRIES) return say(reader, "linking.tooManyTries");
   const found = await options.linkCodes.read(words.code);
-  if (found === null)
-    return "This code is not known, or its ten minutes are over. Write “link” from the new account for another one.";
-  if (mine.some((each) => isTheirs(found, each))) return linked(found);
-  if (!mine.some(({ plant, person }) => canLink(plant, person.id, found.account))) return notLinked(found);
-  return words.type === "confirm" && found.seenBy === said.account
-    ? confirm(options, said, found, mine)
-    : show(options, said, found, words.code);
+  if (found === null) return say(reader, "linking.codeUnknown");
+  const platform = platformOf(found.account);
+  const isLinked = say(reader, "linking.linked", { name: found.name, platform });
+  // Said again to whoever writes the code again: it serves once, because what it does is done.
+  if (mine.some((each) => isTheirs(found, each))) return isLinked;
+  if (!mine.some(({ plant, person }) => canLink(plant, person.id, found.account)))
+    return say(reader, "linking.notLinked", { platform });
+  if (words.type === "confirm" && found.seenBy === said.account) {
+    await confirm(options, said, found, mine);
+    return isLinked;
+  }
+  await options.linkCodes.markSeen(words.code, found, said.account);
+  return say(reader, "linking.asks", { name: found.name, platform, code: words.code });
 }
 
 type WithCode = Exclude<LinkWords, { readonly type: "offer" | "unlink" }>;
@@ -78,14 +92,12 @@ function selvesOf(plants: readonly Plant[], account: AccountId): readonly Self[]
   });
 }
 
-function alreadyKnown({ name }: Person): string {
-  return `This account is known as ${name}. To link another account of yours, write “link” to Referee from that one.`;
-}
-
-async function newOffer(options: PairingOptions, said: Said): Promise<Answer | AnsweredOnce> {
+async function newOffer(options: PairingOptions, said: Said, reader: Reader): Promise<Answer | AnsweredOnce> {
   const held = await offerHeldBack(options, said);
   if (held !== null) return tell(held);
-  return { type: "once", answer: tell(await offer(options, said)), again: tell(ASK_AGAIN) };
+  const code = await options.linkCodes.offer(said.account, said.name);
+  const answer = tell(say(reader, "linking.offer", { code }));
+  return { type: "once", answer, again: tell(say(reader, "linking.codeGiven")) };
 }
 
 async function offerHeldBack({ plants, store, quotas }: PairingOptions, said: Said): Promise<string | null> {
@@ -94,28 +106,8 @@ async function offerHeldBack({ plants, store, quotas }: PairingOptions, said: Sa
   return quotas.holdBack({ kind: "code", meta, plant, spot: said.spot, act: said.id });
 }
 
-async function offer({ linkCodes }: PairingOptions, { account, name }: Said): Promise<string> {
-  const code = await linkCodes.offer(account, name);
-  return `Write “link ${code}” to Referee within ten minutes, from the account by which the plant knows you already. Give the code to nobody else. Without such an account, ask your plant's administrator.`;
-}
-
 function isTheirs({ account }: LinkOffer, { plant, person }: Self): boolean {
   return personByAccount(plant, account)?.id === person.id;
-}
-
-function notLinked({ account }: LinkOffer): string {
-  return `This was not linked: the plant knows you by another account on ${platformOf(account)}, or knows that one as somebody else's. Your plant's administrator can change it.`;
-}
-
-/** Said again to whoever writes the code again: it serves once, because what it does is done. */
-function linked({ account, name }: LinkOffer): string {
-  return `“${name}” on ${platformOf(account)} is linked to you now.`;
-}
-
-async function show({ linkCodes }: PairingOptions, { account }: Said, found: LinkOffer, code: string): Promise<string> {
-  await linkCodes.markSeen(code, found, account);
-  const platform = platformOf(found.account);
-  return `“${found.name}” on ${platform} asks to be you: what is pressed there then counts as yours, approvals too. If that account is yours, write “link ${code} yes”. If somebody sent you this code, do not.`;
 }
 
 async function confirm({ plants }: PairingOptions, { id }: Said, found: LinkOffer, mine: readonly Self[]) {
@@ -123,5 +115,4 @@ async function confirm({ plants }: PairingOptions, { id }: Said, found: LinkOffe
     const link = { account: found.account, by: person.id, commandId: `${id}:link:${plant.code}` };
     await plants.link(plant.code, link, () => person.id);
   }
-  return linked(found);
 }

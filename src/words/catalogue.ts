@@ -12,6 +12,7 @@ import type { FormsWords } from "./said/forms.ts";
 import type { FreezeWords } from "./said/freeze.ts";
 import type { HereWords } from "./said/here.ts";
 import type { HomeWords } from "./said/home.ts";
+import type { LinkingWords } from "./said/linking.ts";
 import type { ListWords } from "./said/list.ts";
 import type { NextWords } from "./said/next.ts";
 import type { NoticeWords } from "./said/notice.ts";
@@ -54,6 +55,7 @@ export type Said = AloneWords &
   FreezeWords &
   HereWords &
   HomeWords &
+  LinkingWords &
   ListWords &
   NextWords &
   NoticeWords &

@@ -44,4 +44,31 @@ describe("somebody of whom the plant file says no language", () => {
     await story.teams.asks("sina", "Otto is off until Friday", "it-security");
     expect(story.teams.said("sina").at(-1)).toContain("Solo pueden decirlo Otto Brandt");
   });
+
+  test("is told in it why accounts are linked, or are not", async () => {
+    has("stranger", "de-DE");
+    has("ole", "es-ES");
+    await story.world.as("stranger").says(LINE_3, "<@U0REFEREE> link");
+    const offered = await story.told("stranger", "Innerhalb von zehn Minuten");
+    const code = /„link ([A-Z0-9-]+)“/.exec(offered)?.[1] ?? "";
+    await story.world.as("ole").says(OT, `<@U0REFEREE> link ${code}`);
+    await story.told("ole", "No se ha vinculado: la planta le conoce por otra cuenta en Slack");
+    await story.world.as("stranger").says(LINE_3, `<@U0REFEREE> link ${code}`);
+    await story.told("stranger", "Bitte von dem Konto aus schreiben");
+    await story.world.as("stranger").says(LINE_3, "<@U0REFEREE> unlink");
+    await story.told("stranger", "Das Werk kennt dieses Konto nicht");
+  });
+
+  test("is told in it what is wrong with an end", async () => {
+    has("oksana", "es-ES");
+    await story.asks("oksana", "can we open port 502 to PLC-12 until friday noon?");
+    const card = story.card(LINE_3, "PLC-12");
+    const oksana = story.world.as("oksana");
+    await oksana.presses(card, "Fill in…");
+    const errors = await oksana.fills({
+      "¿Hasta cuándo hace falta?": "2026-11-29 12:00",
+      "¿Para qué es?": "contadores",
+    });
+    expect(JSON.stringify(errors)).toContain("El final ya ha pasado.");
+  });
 });

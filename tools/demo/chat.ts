@@ -28,7 +28,9 @@ export type Chat = {
 
 export async function openChat(address: string): Promise<Chat> {
   const { origin } = new URL(address);
-  const opened = await fetch(address);
+  const opened = await fetch(address).catch((cause: unknown) => {
+    throw new RefereeError("CONFIG_INVALID", NO_CHAT, { cause });
+  });
   const [cookie = ""] = (opened.headers.get("set-cookie") ?? "").split(";");
   await opened.body?.cancel();
   if (!opened.ok || cookie === "") throw new RefereeError("CONFIG_INVALID", NO_CHAT);
@@ -103,7 +105,7 @@ export async function openChat(address: string): Promise<Chat> {
 }
 
 const NO_CHAT =
-  "There is no local chat at that address. Start Referee with “npm start”, and give the address that it prints, with its token.";
+  "There is no local chat at that address. Start Referee with “npm start”, and give the address that it prints, with its token; without an address the demo starts a Referee of its own.";
 
 const Button = z.looseObject({ title: z.string(), data: z.unknown() });
 const Input = z.looseObject({

@@ -1,7 +1,7 @@
 import type { Place } from "../../request/place.ts";
 import { ruleOf } from "../../request/rules/guards.ts";
 import { isLive } from "../../request/rules/places.ts";
-import type { Closed, Open, StepIn, StepState } from "../../request/state.ts";
+import type { Closed, Open, StepIn, StepState, Verdict } from "../../request/state.ts";
 import { decides } from "../../workflow/kinds/kinds.ts";
 
 /** The step this place is for, while its answer is still to be given here. */
@@ -12,12 +12,15 @@ export function ownStep(state: Open | Closed, place: Place): StepIn<"open"> | nu
 }
 
 /**
- * Whether a step's line stands in sight: who has answered, and whose turn it is. Whoever answers here reads their own turn;
- * whose else it is stands with the rest.
+ * Whether a step's line stands in sight: who has answered, and whose turn it is. Whoever answers here reads their own turn, and
+ * what did not go well; who said yes is counted where it stands, and is told with the rest, as whose else it is.
  */
 export function isInSight(own: StepIn<"open"> | null): (step: StepState) => boolean {
-  return ({ id, status }) => (own === null ? status !== "waiting" : id === own.id || status === "settled");
+  if (own === null) return ({ status }) => status !== "waiting";
+  return (step) => step.id === own.id || (step.status === "settled" && !WENT_WELL.has(step.verdict.type));
 }
+
+const WENT_WELL: ReadonlySet<Verdict["type"]> = new Set<Verdict["type"]>(["approved", "done", "works", "through"]);
 
 /** Whether it is a yes or no, rather than something to do or to look at. */
 export function isDecision(state: Open | Closed, { id }: StepIn<"open">): boolean {

@@ -1,7 +1,7 @@
 import { DAY_MS, type EpochMs, earliest, later } from "../../clock.ts";
 import { RefusedError } from "../../errors.ts";
 import { mayActFor } from "../../plant/duty/authority.ts";
-import { saying } from "../../words/say.ts";
+import { type Saying, saying } from "../../words/say.ts";
 import { carriesOut } from "../../workflow/kinds/kinds.ts";
 import { type StepId, stepsOf } from "../../workflow/requestType.ts";
 import { personIn, THE_CLOCK } from "../actor.ts";
@@ -102,9 +102,7 @@ export function laterSteps({ rules, steps }: Pick<Open, "rules" | "steps">, id: 
   return rules.stages.slice(stage + 1).flatMap((each) => each.steps.flatMap((rule) => steps.get(rule.id) ?? []));
 }
 
-function tooLate(state: Open | Closed): string {
-  if (state.status === "closed") return `The answer to ${state.key} can be taken back no longer. Nothing was changed.`;
-  return state.grant.status === "running"
-    ? `${state.key} is open by now. Use "Cut off now" to have it closed at once.`
-    : `What was approved for ${state.key} has been done by now. Nothing was changed.`;
+function tooLate({ status, key, grant }: Open | Closed): Saying {
+  if (status === "closed") return saying("back.tooLate", { key });
+  return saying(grant.status === "running" ? "back.isOpen" : "back.isDone", { key });
 }

@@ -1,4 +1,5 @@
 import type { EpochMs } from "../../clock.ts";
+import { type Saying, saying } from "../../words/say.ts";
 import { type FieldId, type RequestType, type Step, type StepClock, stepsOf } from "../../workflow/requestType.ts";
 import { instantOf, type Values } from "../../workflow/value.ts";
 import type { Open } from "../state.ts";
@@ -23,7 +24,7 @@ export function windowsOf(rules: Pick<RequestType, "stages" | "endsAt">, values:
 }
 
 /** An end that cannot be, by the field that says it, in words for whoever said it. */
-export type EndProblem = { readonly field: FieldId; readonly problem: string };
+export type EndProblem = { readonly field: FieldId; readonly problem: Saying };
 
 /** Ends that have passed, and ends that come before their beginning. */
 export function endProblems(
@@ -40,8 +41,8 @@ export function endProblems(
     return end !== null && begin !== null && isBefore(values[end], begin) ? [end] : [];
   });
   return [
-    ...passed.map((field) => ({ field, problem: "The end has passed already. Choose a later one." })),
-    ...reversed.map((field) => ({ field, problem: "It ends before it begins. Choose a later end." })),
+    ...passed.map((field) => ({ field, problem: saying("times.endPassed") })),
+    ...reversed.map((field) => ({ field, problem: saying("times.endsFirst") })),
   ];
 }
 

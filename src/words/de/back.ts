@@ -19,4 +19,7 @@ export const back: Texts<BackWords> = {
   "back.youDecide":
     "{you, select, informal {Du hast begonnen, also entscheidest du} other {Sie haben begonnen, also entscheiden Sie}}: weitermachen oder zurückbauen.",
   "back.cardWaits": "Das wartet wieder auf eine Antwort, die davor kommt, {when}.",
+  "back.tooLate": "Die Antwort auf {key} lässt sich nicht mehr zurücknehmen. Nichts wurde geändert.",
+  "back.isOpen": "{key} ist inzwischen offen. Mit „Sofort trennen“ wird es sofort geschlossen.",
+  "back.isDone": "Was für {key} freigegeben wurde, ist inzwischen erledigt. Nichts wurde geändert.",
 };

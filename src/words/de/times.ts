@@ -6,4 +6,6 @@ export const times: Texts<TimesWords> = {
   "times.hour": "„{said}“: Um wie viel Uhr?",
   "times.order": "„{said}“: Es würde vor dem Beginn enden.",
   "times.several": "„{said}“: Welche Zeit ist gemeint?",
+  "times.endPassed": "Das Ende ist schon vorbei. Bitte ein späteres wählen.",
+  "times.endsFirst": "Es endet, bevor es beginnt. Bitte ein späteres Ende wählen.",
 };

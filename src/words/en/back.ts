@@ -16,4 +16,7 @@ export const back: Texts<BackWords> = {
   "back.askedToStop": "{who} wants the approval of {name} back: {reason}",
   "back.youDecide": "You have begun, so you decide: go on, or say that you rolled it back.",
   "back.cardWaits": "This waits again for an answer that comes before it, {when}.",
+  "back.tooLate": "The answer to {key} can be taken back no longer. Nothing was changed.",
+  "back.isOpen": "{key} is open by now. Use “Cut off now” to have it closed at once.",
+  "back.isDone": "What was approved for {key} has been done by now. Nothing was changed.",
 };

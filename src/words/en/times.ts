@@ -6,4 +6,6 @@ export const times: Texts<TimesWords> = {
   "times.hour": "“{said}”: at which hour?",
   "times.order": "“{said}”: it would end before it begins.",
   "times.several": "“{said}”: which time is meant?",
+  "times.endPassed": "The end has passed already. Choose a later one.",
+  "times.endsFirst": "It ends before it begins. Choose a later end.",
 };

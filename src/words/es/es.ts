@@ -13,6 +13,7 @@ import { forms } from "./forms.ts";
 import { freeze } from "./freeze.ts";
 import { here } from "./here.ts";
 import { home } from "./home.ts";
+import { linking } from "./linking.ts";
 import { list } from "./list.ts";
 import { next } from "./next.ts";
 import { notice } from "./notice.ts";
@@ -55,6 +56,7 @@ export const es: Catalogue = {
   ...freeze,
   ...here,
   ...home,
+  ...linking,
   ...list,
   ...next,
   ...notice,

@@ -6,4 +6,6 @@ export const times: Texts<TimesWords> = {
   "times.hour": "«{said}»: ¿a qué hora?",
   "times.order": "«{said}»: terminaría antes de empezar.",
   "times.several": "«{said}»: ¿cuál de las horas?",
+  "times.endPassed": "El final ya ha pasado. Hay que elegir uno posterior.",
+  "times.endsFirst": "Termina antes de empezar. Hay que elegir un final posterior.",
 };

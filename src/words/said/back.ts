@@ -30,4 +30,7 @@ export type BackWords = {
   readonly "back.youDecide": null;
   /** On the card of what was to be carried out. */
   readonly "back.cardWaits": { readonly when: string };
+  readonly "back.tooLate": { readonly key: string };
+  readonly "back.isOpen": { readonly key: string };
+  readonly "back.isDone": { readonly key: string };
 };

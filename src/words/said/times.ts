@@ -4,4 +4,6 @@ export type TimesWords = {
   readonly "times.hour": { readonly said: string };
   readonly "times.order": { readonly said: string };
   readonly "times.several": { readonly said: string };
+  readonly "times.endPassed": null;
+  readonly "times.endsFirst": null;
 };
