@@ -13,6 +13,7 @@ import { openSlack, openTeams, slackMounts } from "./host/platforms.ts";
 import { showProblemsUntilSound } from "./host/problems.ts";
 import { notReady } from "./host/readiness.ts";
 import { canRestart, dieAsIfKilled, restartOnChange } from "./host/restart.ts";
+import { openScim } from "./host/scim/scim.ts";
 import { tellOps } from "./host/tellOps.ts";
 import type { Adapter } from "./src/adapter.ts";
 import { systemClock } from "./src/clock.ts";
@@ -115,12 +116,15 @@ async function run(
   built = referee;
   const missing = () => notReady(record, adapters, referee.work, outgoing);
   const looked = { ...record, adapters, work: referee.work, plants: referee.inForce.latest, notReady: missing };
+  const scim = openScim(config.scim, record, () => referee.plants, log);
   const server = await serve(config.http.host, config.http.port, [
     ...healthMounts(missing, () => [
       ...referee.inForce.differing().map(sayDiffering),
+      ...referee.inForce.waiting().map(sayWaiting),
       ...adapters.flatMap((adapter) => adapter.remarks?.() ?? []),
     ]),
     ...watch.mounts(looked, log),
+    ...scim.mounts,
     ...(slack === null ? [] : slackMounts(slack)),
     ...(teams === null ? [] : [{ path: "/api/messages", listener: teams.listener }]),
     ...(web === null ? [] : [{ path: "/", listener: web.handle } satisfies Mount]),
@@ -128,6 +132,8 @@ async function run(
   life.opened("HTTP server", server.close);
   life.opened("Referee", referee.stop, FINISH_MS);
   await referee.start();
+  await scim.start();
+  life.opened("directory", async () => scim.close());
   log.info("Referee is running", { port: server.port, platforms: adapters.map(({ name }) => name) });
   if (web !== null) process.stdout.write(`\nReferee is ready. Open ${web.address(server.port)}\n\n`);
   watchFiles(config, record, { adapters, referee, restarts: restart !== null }, log, life);
@@ -160,6 +166,9 @@ function watchFiles(
 
 const sayDiffering = (code: string) =>
   `${code}: another plant file is in force than this process has; npm run publish-plant compares them`;
+
+const sayWaiting = ({ plant, people }: { plant: string; people: number }) =>
+  `${plant}: the directory says that unusually many have left, and ${people} wait for an administrator; npm run directory`;
 
 /** What is being said, or answered to somebody, may be finished; the rest is owed and said after the next start. */
 const FINISH_MS = 5_000;

@@ -11,6 +11,11 @@ const COMMANDS = {
   start: ["main.js", "runs Referee until it is told to stop"],
   doctor: ["tools/doctor.js", "tries what is configured, and says what to do"],
   "check-plant": ["tools/checkPlant.js", "finds every mistake in plant files and request types"],
+  directory: ["tools/directory.js", "who has left as the directory says, and an administrator's word where many do"],
+  import: [
+    "tools/import.js",
+    "shows, and with --write does, what a CSV of people, teams or assets changes in a plant file",
+  ],
   "publish-plant": ["tools/publishPlant.js", "compares plant files with the record, or has one come into force"],
   rulings: ["tools/rulings.js", "prints what Ops ruled on whose assets are, as a change of the plant files"],
   "on-call": ["tools/onCall.js", "who is on call for a team, turn by turn"],

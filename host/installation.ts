@@ -20,6 +20,7 @@ import { createDigests } from "../src/store/digests.ts";
 import { createEventStore, type EventStoreOptions, keyPrefix } from "../src/store/eventStore.ts";
 import { createHomes } from "../src/store/homes.ts";
 import { createLinkCodes } from "../src/store/linkCodes.ts";
+import { createLocales } from "../src/store/locales.ts";
 import { createOffers } from "../src/store/offers.ts";
 import { createQuotas, type Quotas } from "../src/store/quotas.ts";
 import { createRollbackWatch } from "../src/store/rollback.ts";
@@ -194,6 +195,7 @@ export function assemble(
     homes: createHomes(web, prefix),
     patientHomes: createHomes(worker, prefix),
     patientBoards: createBoards(worker, prefix),
+    locales: createLocales(web, prefix, log),
     digests: createDigests(web, prefix),
     patientDigests: createDigests(worker, prefix),
     createWork: (callbacks) =>

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type MetricsConfig, readMetrics } from "./config/metrics.ts";
 import { type ProxyConfig, readProxy, secretsOfProxy } from "./config/proxy.ts";
+import { readScim, type ScimConfig } from "./config/scim.ts";
 import { readSecondReader, type SecondReaderConfig } from "./config/secondReader.ts";
 import { type Environment, Settings } from "./config/settings.ts";
 import { readSlack, type SlackConfig } from "./config/slack.ts";
@@ -27,6 +28,8 @@ export type Config = {
   readonly extraCertificates: string | null;
   readonly slack: SlackConfig | null;
   readonly teams: TeamsConfig | null;
+  /** Null: no directory tells who has left. */
+  readonly scim: ScimConfig | null;
   /** Null: nobody but Referee reads what people write. */
   readonly secondReader: SecondReaderConfig | null;
   /** Whether to offer the local chat: when asked for, or when no platform is configured. */
@@ -53,6 +56,7 @@ export function readConfig(environment: Environment): Config {
   const slack = readSlack(settings);
   const teams = readTeams(settings, host);
   const proxy = readProxy(settings);
+  const scim = readScim(settings);
   const config = {
     redis: readRedis(settings),
     plantsDir: settings.withDefault("PLANTS_DIR", Text, "plants"),
@@ -65,9 +69,10 @@ export function readConfig(environment: Environment): Config {
     extraCertificates: settings.optional("NODE_EXTRA_CA_CERTS", Text),
     slack,
     teams,
+    scim,
     secondReader: readSecondReader(settings),
     webChat: readWebChat(settings, host, slack !== null || teams !== null),
-    secrets: [...settings.secrets, ...secretsOfProxy(proxy)],
+    secrets: [...settings.secrets, ...secretsOfProxy(proxy), ...(scim?.tokens ?? [])],
   };
   refuseProblems(settings.problems);
   return config;

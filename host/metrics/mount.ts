@@ -1,8 +1,8 @@
-import { createHash, timingSafeEqual } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { isLoopback } from "../../src/config/variables.ts";
 import type { Log } from "../../src/log.ts";
 import type { Secret } from "../../src/secret.ts";
+import { isSame } from "../bearer.ts";
 import type { Mount } from "../httpServer.ts";
 import type { Meters } from "./meters.ts";
 
@@ -44,10 +44,4 @@ function mayRead({ headers, socket }: IncomingMessage, token: Secret | null): bo
   if (token !== null) return isSame(headers.authorization ?? "", `Bearer ${token.reveal()}`);
   const from = socket.remoteAddress?.replace(/^::ffff:/, "") ?? "";
   return isLoopback(from) && PASSED_ON.every((name) => headers[name] === undefined);
-}
-
-/** Takes as long whatever is wrong. */
-function isSame(given: string, wanted: string): boolean {
-  const digest = (text: string) => createHash("sha256").update(text).digest();
-  return timingSafeEqual(digest(given), digest(wanted));
 }

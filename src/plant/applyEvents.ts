@@ -52,6 +52,11 @@ function applyPlantEvent(plant: Plant, event: PlantEvent): Plant {
       return mayBeTheirs(plant, event);
     case "OwnerRuled":
       return ruleOwner(plant, event);
+    // Who has left is none of the plant's people: `plantIn`.
+    case "PersonLeft":
+    case "PersonReturned":
+    case "LeavingHeld":
+    case "LeavingAccepted":
     case "PlantPublished":
     case "DigestDue":
     case "DutyChanged":

@@ -41,6 +41,7 @@ export function buildPlant(file: PlantFile, version: string, included: Included)
     rulings: new Map(),
     calendarsReadAt: new Map(),
     former: new Map(),
+    left: new Set(),
   };
 }
 

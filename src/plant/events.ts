@@ -149,6 +149,49 @@ export type HeldKind = z.infer<typeof HeldKind>;
 export const HeldBack = z.object({ type: z.literal("HeldBack"), kind: HeldKind, name: z.string(), ...said }).readonly();
 export type HeldBack = z.infer<typeof HeldBack>;
 
+/**
+ * The directory says that somebody has left: they have no say from now on, and what they had goes on. `user`: who they are
+ * there. Name and team are kept, since cards go on calling them by name.
+ */
+export const PersonLeft = z
+  .object({
+    type: z.literal("PersonLeft"),
+    person: StoredPersonId,
+    name: z.string(),
+    team: StoredTeamId.nullable(),
+    user: z.string(),
+    ...said,
+  })
+  .readonly();
+export type PersonLeft = z.infer<typeof PersonLeft>;
+
+/** The directory says that somebody who had left, or was about to, is there. */
+export const PersonReturned = z
+  .object({ type: z.literal("PersonReturned"), person: StoredPersonId, user: z.string(), ...said })
+  .readonly();
+export type PersonReturned = z.infer<typeof PersonReturned>;
+
+/**
+ * The directory says that more people have left at once than do: until an administrator says yes they keep their say.
+ * `waiting`: how many wait by now.
+ */
+export const LeavingHeld = z
+  .object({
+    type: z.literal("LeavingHeld"),
+    person: StoredPersonId,
+    user: z.string(),
+    waiting: z.int().default(1),
+    ...said,
+  })
+  .readonly();
+export type LeavingHeld = z.infer<typeof LeavingHeld>;
+
+/** An administrator says that those who were held have left indeed. `name`: who says so, in their own words. */
+export const LeavingAccepted = z
+  .object({ type: z.literal("LeavingAccepted"), name: z.string(), because: z.string(), ...said })
+  .readonly();
+export type LeavingAccepted = z.infer<typeof LeavingAccepted>;
+
 /** What happens to a plant between two versions of its file. Kept in a chained stream of its own. */
 export type PlantEvent =
   | PlantPublished
@@ -164,5 +207,9 @@ export type PlantEvent =
   | AddressShared
   | CalendarRead
   | OwnerRuled
+  | PersonLeft
+  | PersonReturned
+  | LeavingHeld
+  | LeavingAccepted
   | DigestDue
   | HeldBack;

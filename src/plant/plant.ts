@@ -34,6 +34,8 @@ export type Plant = {
   readonly calendars: ReadonlyMap<CalendarId, Calendar>;
   readonly shifts: readonly Shift[];
   readonly freezes: readonly Freeze[];
+  /** The language in which somebody has their platform, as far as it has told; absent where nobody keeps that. */
+  readonly localeOf?: (account: AccountId) => Language | null;
   /** Day (`2026-12-25`) to its name: those of the plant's own. */
   readonly holidays: ReadonlyMap<string, string>;
   /** Whose public holidays are days off too. */
@@ -64,6 +66,8 @@ export type Plant = {
   readonly calendarsReadAt: ReadonlyMap<string, EpochMs>;
   /** Who stood in an earlier file and does not any more: what they said and decided goes on bearing their name. */
   readonly former: ReadonlyMap<PersonId, Former>;
+  /** Who stands in the file still, and of whom the directory says that they have left: they are none of `people`. */
+  readonly left: ReadonlySet<PersonId>;
 };
 
 /** `team`: the one they were at home in; null when they were in none. */

@@ -1,7 +1,7 @@
 import { RefereeError } from "../errors.ts";
 import { plantFrom } from "../plant/file/read.ts";
 import { PlantCode } from "../plant/ids.ts";
-import { evolvePlant, NEW_PLANT, type PlantState, plantIn } from "../plant/inForce/state.ts";
+import { evolvePlant, NEW_PLANT, type PlantState, plantIn, plantWithAll } from "../plant/inForce/state.ts";
 import type { Plant } from "../plant/plant.ts";
 import { readPlantEvent } from "../plant/stored.ts";
 import { readOnce } from "../recent.ts";
@@ -20,11 +20,15 @@ export type InForce = {
   snapshot(code: PlantCode): Promise<Snapshot<PlantState>>;
   /** The plant that a state stands for. @throws RefereeError `PLANT_UNKNOWN` */
   plantOf(code: PlantCode, state: PlantState): Plant;
+  /** The same with those of whom the directory says that they have left. @throws RefereeError `PLANT_UNKNOWN` */
+  everybody(code: PlantCode, state: PlantState): Plant;
   /** The state at the last look. */
   known(code: PlantCode): PlantState | null;
 };
 
 export type InForceOptions = {
+  /** In which language somebody has their platform. */
+  readonly localeOf?: NonNullable<Plant["localeOf"]>;
   readonly store: Pick<EventStore, "load" | "list">;
   readonly files: PlantFiles;
   /** Another file came into force than this process has. */
@@ -40,7 +44,7 @@ const KEPT_FILES = 200;
 
 type Kept = { readonly snapshot: Snapshot<PlantState>; readonly plant: Plant | null };
 
-export function createInForce({ store, files, onDiffering }: InForceOptions): InForce {
+export function createInForce({ store, files, onDiffering, localeOf }: InForceOptions): InForce {
   const kept = new Map<PlantCode, Kept>();
   const made = readOnce((source: string) => files.serve(plantFrom(JSON.parse(source))), KEPT_FILES);
 
@@ -79,8 +83,13 @@ export function createInForce({ store, files, onDiffering }: InForceOptions): In
     throw own === null ? unknown(code) : withoutText(code);
   }
 
+  /** Whoever draws from it knows in which language somebody reads; no rule does. */
+  function asRead(plant: Plant): Plant {
+    return localeOf === undefined ? plant : { ...plant, localeOf };
+  }
+
   function plantNow(code: PlantCode, { snapshot, plant }: Kept): Plant {
-    const now = plant ?? plantOf(code, snapshot.state);
+    const now = plant ?? asRead(plantOf(code, snapshot.state));
     if (plant === null) kept.set(code, { snapshot, plant: now });
     return now;
   }
@@ -108,6 +117,7 @@ export function createInForce({ store, files, onDiffering }: InForceOptions): In
     },
     snapshot: async (code) => (await look(code)).snapshot,
     plantOf,
+    everybody: (code, state) => plantWithAll(state, fileIn(code, state)),
     known: (code) => kept.get(code)?.snapshot.state ?? null,
   };
 }

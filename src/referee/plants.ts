@@ -14,8 +14,9 @@ import { type Standing, standingOf } from "../plant/inForce/standing.ts";
 import { evolvePlant, NEW_PLANT, type PlantState, toldSince } from "../plant/inForce/state.ts";
 import { type Touched, touchedBetween } from "../plant/inForce/touched.ts";
 import { personByAccount } from "../plant/person.ts";
-import type { Plant } from "../plant/plant.ts";
+import type { Person, Plant } from "../plant/plant.ts";
 import { readPlantEvent, writePlantEvent } from "../plant/stored.ts";
+import { type DirectoryWord, heardOfDirectory, type Leaving, leavingAccepted } from "../plant/who/leaving.ts";
 import { canLink } from "../plant/who/links.ts";
 import { type Actor, THE_DIRECTORY } from "../request/actor.ts";
 import type { World } from "../request/commands.ts";
@@ -85,6 +86,15 @@ export type Plants = {
    * `text`: what is kept of it, or null where its server said that nothing is new.
    */
   calendarRead(plant: PlantCode, read: Pick<CalendarRead, "calendar" | "text" | keyof Validators>): Promise<void>;
+  /**
+   * What the directory says of the plant's people, those who have left among them.
+   * @returns who waits for an administrator's word, since so many leave at once
+   */
+  directorySays(plant: PlantCode, says: DirectorySays): Promise<readonly PersonId[]>;
+  /** Who has left as the directory says, and who waits. */
+  leaving(plant: PlantCode): Promise<Leaving>;
+  /** An administrator's yes: everybody who waits has left. @returns who that was */
+  acceptLeaving(plant: PlantCode, by: AdministratorsWord, commandId: string): Promise<readonly PersonId[]>;
   /** Somebody sends too much: Ops are told, once a day of each, and of a few an hour. */
   heldBack(plant: PlantCode, held: Held, commandId: string): Promise<void>;
   /**
@@ -96,6 +106,8 @@ export type Plants = {
   standing(plant: PlantCode): Promise<Standing>;
   /** The plants of which another file is in force than this process has, as of the last look. */
   differing(): readonly PlantCode[];
+  /** The plants in which somebody waits for an administrator's word on who left, as of the last look. */
+  waiting(): readonly { readonly plant: PlantCode; readonly people: number }[];
   /** An instant of the plant itself came: a digest falls due, or nothing does. */
   wake(plant: PlantCode, commandId: string): Promise<void>;
 };
@@ -109,12 +121,16 @@ type Ruling = {
 };
 
 type Arranging = { readonly arrangement: Arrangement; readonly by: PersonId; readonly answer: Json };
+type DirectorySays = (person: Person) => Omit<DirectoryWord, "person"> | null;
+type AdministratorsWord = { readonly name: string; readonly because: string };
 type Held = Pick<HeldBack, "kind" | "by" | "name">;
 type Link = { readonly account: AccountId; readonly by: PlantActor; readonly commandId: string };
 type Decide = (state: PlantState, at: EpochMs) => readonly PlantEvent[];
 
 export type PlantsOptions = {
   readonly hearing?: World["hearing"];
+  /** In which language somebody has their platform. Default: nobody knows. */
+  readonly localeOf?: NonNullable<Plant["localeOf"]>;
   readonly store: EventStore;
   readonly files: PlantFiles;
   readonly types: ReadonlyMap<TypeId, RequestType>;
@@ -122,8 +138,12 @@ export type PlantsOptions = {
   readonly onDiffering?: (plant: PlantCode, version: string) => void;
 };
 
-export function createPlants({ store, files, types, hearing, onDiffering }: PlantsOptions): Plants {
-  const inForce = createInForce({ store, files, ...(onDiffering !== undefined && { onDiffering }) });
+export function createPlants({ store, files, types, hearing, localeOf, onDiffering }: PlantsOptions): Plants {
+  const inForce = createInForce({
+    ...{ store, files },
+    ...(onDiffering !== undefined && { onDiffering }),
+    ...(localeOf !== undefined && { localeOf }),
+  });
 
   /** @param lasting see `Append` */
   async function handle(
@@ -177,6 +197,17 @@ export function createPlants({ store, files, types, hearing, onDiffering }: Plan
       if ("id" in person) people.set(id, person);
     }
     return { ...plant, people };
+  }
+
+  function wordsOf(code: PlantCode, state: PlantState, says: DirectorySays): readonly DirectoryWord[] {
+    return [...inForce.everybody(code, state).people.values()].flatMap((person) => {
+      const word = says(person);
+      return word === null ? [] : [{ person: person.id, ...word }];
+    });
+  }
+
+  function heardIn(code: PlantCode, state: PlantState, says: DirectorySays, at: EpochMs): readonly PlantEvent[] {
+    return heardOfDirectory(state.leaving, inForce.everybody(code, state), wordsOf(code, state, says), at);
   }
 
   const isReadable = (code: PlantCode, { version, source }: PlantState) =>
@@ -270,6 +301,23 @@ export function createPlants({ store, files, types, hearing, onDiffering }: Plan
     calendarRead: async (code, read) => {
       await handle(code, `calendar:${randomUUID()}`, (state, at) => newlyRead(state, read, at));
     },
+    directorySays: async (code, says) => {
+      const { state: now } = await inForce.snapshot(code);
+      // Most of what a directory says changes nothing: that is not even tried to be recorded.
+      if (heardIn(code, now, says, now.at).length > 0)
+        await handle(code, `directory:${randomUUID()}`, (state, at) => heardIn(code, state, says, at));
+      const { state } = await inForce.snapshot(code);
+      const spoken = wordsOf(code, state, says).filter(({ has }) => has === "left");
+      return spoken.flatMap(({ person }) => (state.leaving.waiting.has(person) ? [person] : []));
+    },
+    leaving: async (code) => (await inForce.snapshot(code)).state.leaving,
+    acceptLeaving: async (code, by, commandId) => {
+      const { state } = await inForce.snapshot(code);
+      const decide: Decide = (now, at) => leavingAccepted(now.leaving, inForce.everybody(code, now), by, at);
+      await handle(code, commandId, decide, { lasting: true });
+      const { left } = (await inForce.snapshot(code)).state.leaving;
+      return [...state.leaving.waiting.keys()].filter((person) => left.has(person));
+    },
     heldBack: async (code, held, commandId) => {
       await handle(code, commandId, (state, at) => newlyHeld(state, { type: "HeldBack", ...held, at }));
     },
@@ -295,6 +343,11 @@ export function createPlants({ store, files, types, hearing, onDiffering }: Plan
       files.codes().filter((code) => {
         const version = inForce.known(code)?.version ?? null;
         return version !== null && version !== files.get(code)?.plant.version;
+      }),
+    waiting: () =>
+      inForce.latest().flatMap(({ code }) => {
+        const people = inForce.known(code)?.leaving.waiting.size ?? 0;
+        return people === 0 ? [] : [{ plant: code, people }];
       }),
     wake: async (code, commandId) => {
       await handle(code, commandId, (state, at) => {

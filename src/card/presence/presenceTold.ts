@@ -55,6 +55,16 @@ export function tellingsOf(event: PlantEvent, plant: Plant): readonly Telling[] 
       return toWhoever(plant, event, (read) =>
         withTeller(say(read, "presence.frozenNoLonger", { what: named(read, event) }), event, read),
       );
+    case "PersonLeft": {
+      const { name: who } = event;
+      return toParty(plant, { type: "ops" }, (read) => say(read, "presence.leftTold", { who }));
+    }
+    case "LeavingHeld":
+      // Once, however many more follow: who waits is told by `referee directory`.
+      if (event.waiting !== 1) return [];
+      return toParty(plant, { type: "ops" }, (read) =>
+        say(read, "presence.leavingHeld", { who: nameOf(read, event.person) }),
+      );
     default:
       return [];
   }

@@ -1,4 +1,4 @@
-import type { EpochMs } from "../../clock.ts";
+import { EpochMs } from "../../clock.ts";
 import { say } from "../../words/say.ts";
 import type { PersonId } from "../ids.ts";
 import type { Party } from "../party.ts";
@@ -11,17 +11,22 @@ import { ownAwayAt, ownAwayIn } from "./ownAway.ts";
 
 /** The absence that keeps a person away at an instant, or null. */
 export function absenceOf(plant: Plant, person: PersonId, at: EpochMs): Absence | null {
+  if (plant.left.has(person)) return { person, ...FOR_GOOD };
   const said = plant.absences.find((absence) => absence.person === person && covers(absence, at));
   if (said !== undefined) return said;
   const own = ownAwayAt(plant, person, at);
   return own === null ? null : { person, ...own };
 }
 
+/** Of whoever has left. */
+const FOR_GOOD = { from: EpochMs.parse(0), to: EpochMs.parse(Number.MAX_SAFE_INTEGER) };
+
 /** `Otto Brandt is away until Mon 06:00` for each of them who is away; empty when all are there. */
 export function sayAway(plant: Plant, people: readonly PersonId[], at: EpochMs): string {
   return people
     .flatMap((person) => {
       const absence = absenceOf(plant, person, at);
+      if (plant.left.has(person)) return [say(plant, "duty.gone", { who: nameOf(plant, person) })];
       return absence
         ? [say(plant, "duty.away", { who: nameOf(plant, person), when: sayEnd(plant, absence.to, at) })]
         : [];
@@ -31,6 +36,7 @@ export function sayAway(plant: Plant, people: readonly PersonId[], at: EpochMs):
 
 /** The same of one whose name was said before: `is away until Mon 06:00`; null for whoever is there. */
 export function sayIsAway(plant: Plant, person: PersonId, at: EpochMs): string | null {
+  if (plant.left.has(person)) return say(plant, "duty.isGone");
   const absence = absenceOf(plant, person, at);
   return absence === null ? null : say(plant, "duty.isAway", { when: sayEnd(plant, absence.to, at) });
 }
@@ -62,6 +68,7 @@ export function presentIn(plant: Plant, person: PersonId, span: Interval, party:
 
 /** What people said, and what their own calendar says within a stretch. */
 export function absencesOf(plant: Plant, person: PersonId, span: Interval): readonly Interval[] {
+  if (plant.left.has(person)) return [span];
   const said = plant.absences.filter((absence) => absence.person === person && overlaps(absence, span));
   return [...said, ...ownAwayIn(plant, person, span)];
 }

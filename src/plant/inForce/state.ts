@@ -8,6 +8,7 @@ import type { Former, Plant } from "../plant.ts";
 import type { PlantSource } from "../source.ts";
 import { dayFrom } from "../time/localTime.ts";
 import { weekName } from "../time/week.ts";
+import { type Leaving, leavingAfter, NOBODY_LEAVES } from "../who/leaving.ts";
 
 /** What a plant's history came to: which file is in force, and what people said since. */
 export type PlantState = {
@@ -24,6 +25,8 @@ export type PlantState = {
   readonly calendars: ReadCalendars;
   /** Who sent too much, of the last day. */
   readonly held: readonly HeldBack[];
+  /** Who has left, says the directory, and who waits for an administrator's word. */
+  readonly leaving: Leaving;
   /** The last digest, or when the plant first came into force. */
   readonly digestedAt: EpochMs | null;
   /** The number of the event that called for the last digest; 0 before the first. */
@@ -74,6 +77,7 @@ export const NEW_PLANT: PlantState = {
   said: [],
   calendars: new Map(),
   held: [],
+  leaving: NOBODY_LEAVES,
   digestedAt: null,
   digest: 0,
   digests: [],
@@ -104,6 +108,15 @@ export function evolvePlant(before: PlantState, event: PlantEvent): PlantState {
       return { ...state, lookedAt: event.at };
     case "CalendarRead":
       return { ...state, calendars: withRead(state.calendars, event) };
+    case "PersonLeft": {
+      const { person, name, team } = event;
+      const former = new Map(state.former).set(person, { name, team });
+      return { ...state, former, leaving: leavingAfter(state.leaving, event) };
+    }
+    case "PersonReturned":
+    case "LeavingHeld":
+    case "LeavingAccepted":
+      return { ...state, leaving: leavingAfter(state.leaving, event) };
     case "HeldBack":
       return { ...state, held: [...state.held.filter(({ at }) => at > event.at - DAY_MS), event] };
     default:
@@ -112,8 +125,20 @@ export function evolvePlant(before: PlantState, event: PlantEvent): PlantState {
 }
 
 /** The plant in force: its file, and what people said since. */
-export function plantIn({ said, former, calendars }: PlantState, file: Plant): Plant {
+export function plantIn(state: PlantState, file: Plant): Plant {
+  return withoutLeft(plantWithAll(state, file), state.leaving.left);
+}
+
+/** The same with those of whom the directory says that they have left. */
+export function plantWithAll({ said, former, calendars }: PlantState, file: Plant): Plant {
   return applyPlantEvents({ ...withCalendars(file, calendars), former }, said);
+}
+
+/** Nobody looks them up, mentions them or takes an account for theirs; teams and rotas go on naming them, in vain. */
+function withoutLeft(plant: Plant, gone: Leaving["left"]): Plant {
+  const left = new Set([...gone.keys()].filter((person) => plant.people.has(person)));
+  if (left.size === 0) return plant;
+  return { ...plant, left, people: new Map([...plant.people].filter(([person]) => !left.has(person))) };
 }
 
 /** Who stands in one file and no longer in the next, each with the team they were at home in. */

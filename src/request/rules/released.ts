@@ -72,7 +72,7 @@ function next(state: Open, rule: Step, step: WithBall, world: World, at: EpochMs
 
 /** Why somebody can have it no longer; null while they can. */
 function whyNot(state: Open, rule: Step, ball: Ball, person: PersonId, { plant }: World, at: EpochMs): string | null {
-  if (!plant.people.has(person)) return say(plant, "duty.notInFile");
+  if (!plant.people.has(person)) return say(plant, plant.left.has(person) ? "duty.isGone" : "duty.notInFile");
   const isOwn = isRequesters(state, rule, person);
   if (!isOwn && !isHolder(plant, rule, ball, person, at))
     return say(plant, "duty.actsNoMore", { party: partyName(plant, ball.party) });

@@ -43,7 +43,10 @@ export function requesterLeft(state: Open, plant: Plant, at: EpochMs): EventOf<"
   if (person === null || plant.people.has(person)) return null;
   const standIn = standInFor(state, person, plant, at);
   if (standIn === null) return null;
-  const because = say(plant, "duty.left", { who: nameOf(plant, person), why: standIn.because });
+  const because = say(plant, plant.left.has(person) ? "duty.leftDirectory" : "duty.left", {
+    who: nameOf(plant, person),
+    why: standIn.because,
+  });
   return { type: "RequesterLeft", to: standIn.person, because, by: THE_RULES, at };
 }
 

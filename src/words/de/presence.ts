@@ -78,6 +78,10 @@ export const presence: Texts<PresenceWords> = {
     "Die Sperrzeit „{name}“ steht in der Werksdatei. Ops kann einzelne Anfragen weiterlaufen lassen; beenden kann sie die Administration.",
   "presence.which":
     "Welche Person namens {first}: {choice}? Nichts wurde notiert; bitte den ganzen Satz noch einmal schreiben, mit dem ganzen Namen.",
+  "presence.leftTold":
+    "Laut Verzeichnis ist {who} nicht mehr im Unternehmen. Ab jetzt entscheidet {who} nichts mehr, und was dort lag, geht weiter. In der Werksdatei steht {who} noch: bitte samt Bereitschaften herausnehmen.",
+  "presence.leavingHeld":
+    "Laut Verzeichnis sind innerhalb einer Stunde ungewöhnlich viele Personen gegangen, jetzt auch {who}. Ab hier verliert niemand etwas: Stimmt es, sagt das jemand aus der Administration mit „referee directory“; stimmt es nicht, wird es im Verzeichnis berichtigt.",
   "presence.sayAgain":
     "{why} Nichts wurde notiert. Bitte {you, select, informal {schreib} other {schreiben Sie}} den ganzen Satz noch einmal, mit der Zeit darin.",
   "presence.notWithThemselves":

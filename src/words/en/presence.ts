@@ -78,6 +78,10 @@ export const presence: Texts<PresenceWords> = {
     "The freeze “{name}” stands in the plant file. Ops can let single requests go on during it; the administrator can end it.",
   "presence.which":
     "Which {first}: {choice}? Nothing was noted; please write the whole sentence once more, with the whole name.",
+  "presence.leftTold":
+    "The directory says that {who} has left. They have no say from now on, and what they had goes on. They still stand in the plant file: please take them out, with their rotas.",
+  "presence.leavingHeld":
+    "The directory says that unusually many people have left within an hour, now {who} too. From here on nobody loses their say: if it is true, an administrator says so by “referee directory”; if not, it is put right in the directory.",
   "presence.sayAgain": "{why} Nothing was noted; please write the whole sentence once more, with the time in it.",
   "presence.notWithThemselves": "{who} cannot swap with themselves. Name somebody else.",
   "presence.whichTurn": "Which turn?",

@@ -81,6 +81,10 @@ export const presence: Texts<PresenceWords> = {
     "La congelación «{name}» está en el archivo de planta. Ops puede dejar seguir algunas solicitudes; terminarla, el administrador.",
   "presence.which":
     "¿Qué {first}: {choice}? No se ha anotado nada; {you, select, informal {escribe} other {escriba}} la frase entera otra vez, con el nombre completo.",
+  "presence.leftTold":
+    "Según el directorio, {who} ya no está en la empresa. Desde ahora no decide nada, y lo que tenía sigue su curso. Todavía figura en el archivo de planta: quítenlo de ahí, con sus guardias.",
+  "presence.leavingHeld":
+    "Según el directorio, en una hora se ha ido un número inusual de personas, ahora también {who}. A partir de aquí nadie pierde su voz: si es cierto, alguien de administración lo confirma con «referee directory»; si no, se corrige en el directorio.",
   "presence.sayAgain":
     "{why} No se ha anotado nada; por favor, {you, select, informal {escribe} other {escriba}} de nuevo la frase entera, con la hora.",
   "presence.notWithThemselves":

@@ -53,6 +53,9 @@ export type DutyWords = {
   readonly "duty.opsDecide": { readonly why: string };
   readonly "duty.thingOf": { readonly thing: string; readonly party: string };
   readonly "duty.left": { readonly who: string; readonly why: string };
+  readonly "duty.gone": { readonly who: string };
+  readonly "duty.isGone": null;
+  readonly "duty.leftDirectory": { readonly who: string; readonly why: string };
   readonly "duty.leadsShiftWhy": { readonly name: string; readonly why: string };
   readonly "duty.leads": { readonly name: string };
   readonly "duty.leadsOps": null;

@@ -73,6 +73,8 @@ export type PresenceWords = {
   readonly "presence.notFrozen": { readonly what: string };
   readonly "presence.fileFreeze": { readonly name: string };
   readonly "presence.which": { readonly first: string; readonly choice: string };
+  readonly "presence.leftTold": { readonly who: string };
+  readonly "presence.leavingHeld": { readonly who: string };
   readonly "presence.sayAgain": { readonly why: string };
   readonly "presence.notWithThemselves": { readonly who: string };
   readonly "presence.whichTurn": null;

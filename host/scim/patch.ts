@@ -1,0 +1,90 @@
+import { ScimError as PatchError, type ScimResource, scimPatch } from "scim-patch";
+import { z } from "zod";
+import { ScimError } from "./scimError.ts";
+
+const Operation = z.object({
+  op: z
+    .string()
+    .transform((op) => op.toLowerCase())
+    .pipe(z.enum(["add", "replace", "remove"])),
+  path: z.string().max(500).nullish(),
+  value: z.unknown().optional(),
+});
+const Operations = z.object({ Operations: z.array(Operation).min(1).max(1_000) });
+type Operation = z.infer<typeof Operation>;
+
+/** `active`, `name.givenName`, `emails[type eq "work"].value`, with the name of the schema before it or without. */
+const PATH =
+  /^(?:urn:ietf:params:scim:schemas:core:2\.0:(?:User|Group):)?([A-Za-z]+)(\[[^\]]{1,300}\])?(\.[A-Za-z]+)?$/;
+
+/**
+ * A resource with the changes of a PATCH, in the words of RFC 7644, of Entra and of Okta. What is not kept of a resource is
+ * passed over. Paths are looked at here first: the library sets whatever key a path names.
+ * @throws ScimError
+ */
+export function patched(facts: Record<string, unknown>, body: unknown, known: readonly string[]): unknown {
+  const parsed = Operations.safeParse(body);
+  if (!parsed.success)
+    throw new ScimError(400, "Operations must be a list of add, replace and remove", "invalidSyntax");
+  const all = parsed.data.Operations.flatMap((operation) => pathed(operation)).flatMap((operation) =>
+    ofKnown(operation, known),
+  );
+  let resource: Record<string, unknown> = structuredClone(facts);
+  for (const operation of all) resource = applied(resource, operation);
+  return resource;
+}
+
+type Pathed = { readonly op: Operation["op"]; readonly path: string; readonly value: unknown };
+
+/** Okta names no path where it changes several things, and some name the path in the value's keys. */
+function pathed({ op, path, value }: Operation): readonly Pathed[] {
+  if (path) return [{ op, path, value }];
+  if (op === "remove") throw new ScimError(400, "remove needs a path", "noTarget");
+  if (typeof value !== "object" || value === null || Array.isArray(value))
+    throw new ScimError(400, "without a path the value must be an object", "invalidValue");
+  return Object.entries(value).map(([key, each]) => ({ op, path: key, value: each }));
+}
+
+/** With the spelling of the attribute that is kept; nothing for one that is not. */
+function ofKnown({ op, path, value }: Pathed, known: readonly string[]): readonly Pathed[] {
+  // Of an extension, or of a path that only its schema names.
+  if (/^urn:/i.test(path) && !PATH.test(path)) return [];
+  const [, root, filter = "", sub = ""] = PATH.exec(path) ?? [];
+  if (root === undefined) throw new ScimError(400, `"${path.slice(0, 100)}" is no path`, "invalidPath");
+  const attribute = known.find((each) => each.toLowerCase() === root.toLowerCase());
+  if (attribute === undefined || UNSAFE.test(path)) return [];
+  // Taken away it would be as if it said nothing; whoever was switched off stays so.
+  if (attribute === "active" && op === "remove") return [];
+  return [{ op, path: `${attribute}${filter}${sub}`, value }];
+}
+
+const UNSAFE = /constructor|prototype|__proto__/i;
+
+function applied(resource: Record<string, unknown>, { op, path, value }: Pathed): Record<string, unknown> {
+  if (path === "active" && op !== "remove") return { ...resource, active: value };
+  try {
+    return patchedBy(resource, op, path, value);
+  } catch (cause) {
+    if (!(cause instanceof PatchError)) throw cause;
+    throw new ScimError(400, cause.message.replace(/^.*?: /, ""), "invalidPath");
+  }
+}
+
+function patchedBy(
+  resource: Record<string, unknown>,
+  op: Operation["op"],
+  path: string,
+  value: unknown,
+): Record<string, unknown> {
+  const whole: ScimResource & Record<string, unknown> = { ...structuredClone(resource), schemas: [], meta: MOMENT };
+  const operation =
+    op === "remove" ? { op, path, ...(value !== undefined && value !== null && { value }) } : { op, path, value };
+  const { schemas: _, meta: __, ...rest } = scimPatch(whole, [operation], ENTRA);
+  return rest;
+}
+
+/** The library wants a whole resource; when it was changed is kept elsewhere. */
+const MOMENT = { resourceType: "", created: new Date(0), lastModified: new Date(0), location: "" };
+
+/** Entra replaces an address that is not there yet. */
+const ENTRA = { treatMissingAsAdd: true, mutateDocument: true };

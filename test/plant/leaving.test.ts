@@ -1,0 +1,97 @@
+import fc from "fast-check";
+import { EpochMs, HOUR_MS } from "../../src/clock.ts";
+import { mayActFor } from "../../src/plant/duty/authority.ts";
+import { chainOf } from "../../src/plant/duty/chain.ts";
+import { PersonId, TeamId } from "../../src/plant/ids.ts";
+import { evolvePlant, NEW_PLANT, type PlantState, plantIn, plantWithAll } from "../../src/plant/inForce/state.ts";
+import { nameOf, personByAccount } from "../../src/plant/person.ts";
+import { type DirectoryWord, heardOfDirectory, leavingAccepted, mostLeaving } from "../../src/plant/who/leaving.ts";
+import { demoText } from "../support/plantText.ts";
+
+const demo = demoText().plant;
+const people = [...demo.people.keys()];
+const otto = PersonId.parse("otto");
+const NOON = EpochMs.parse(Date.parse("2026-11-30T12:00:00Z"));
+const later = (ms: number) => EpochMs.parse(NOON + ms);
+
+const word = (person: PersonId, has: DirectoryWord["has"]): DirectoryWord => ({ person, user: `u-${person}`, has });
+const says = (state: PlantState, words: readonly DirectoryWord[], at = NOON) =>
+  heardOfDirectory(state.leaving, plantWithAll(state, demo), words, at);
+const told = (state: PlantState, words: readonly DirectoryWord[], at = NOON) =>
+  says(state, words, at).reduce(evolvePlant, state);
+const left = (count: number, from = 0) => people.slice(from, from + count).map((person) => word(person, "left"));
+
+describe("who has left, as the directory says", () => {
+  const plant = plantIn(told(NEW_PLANT, [word(otto, "left")]), demo);
+
+  test("has no account, no say and no turn from then on, and goes on being called by name", () => {
+    const [account] = demo.people.get(otto)?.accounts ?? [];
+    expect(account && personByAccount(plant, account)).toBeNull();
+    expect(mayActFor(plant, { type: "team", team: TeamId.parse("ot-controls") }, otto)).toBe(false);
+    const chain = chainOf(plant, { type: "team", team: TeamId.parse("ot-controls") }, NOON);
+    expect(chain.flatMap((link) => link.people)).not.toContain(otto);
+    expect(chain[0]?.because).toContain("Otto Brandt has left, as the directory says");
+    expect(nameOf(plant, otto)).toBe("Otto Brandt");
+  });
+
+  test("has it again when the directory says so, and what is said again changes nothing", () => {
+    const gone = told(NEW_PLANT, [word(otto, "left")]);
+    expect(says(gone, [word(otto, "left")])).toEqual([]);
+    const back = told(gone, [word(otto, "returned")]);
+    expect(says(back, [word(otto, "returned")])).toEqual([]);
+    expect(plantIn(back, demo)).toEqual(plantIn({ ...NEW_PLANT, former: back.former }, demo));
+  });
+});
+
+describe("a directory that says that everybody has left", () => {
+  const most = mostLeaving(people.length);
+
+  test("is believed of as many as leave, and then nobody loses their say before an administrator says yes", () => {
+    const state = told(NEW_PLANT, left(people.length));
+    expect(state.leaving.left.size).toBe(most);
+    expect(state.leaving.waiting.size).toBe(people.length - most);
+    const accepted = leavingAccepted(state.leaving, plantWithAll(state, demo), { name: "Olga", because: "sold" }, NOON);
+    const now = accepted.reduce(evolvePlant, state);
+    expect(now.leaving.left.size).toBe(people.length);
+    expect(now.leaving.waiting.size).toBe(0);
+  });
+
+  test("is not believed any sooner because it waits an hour, as long as somebody waits", () => {
+    const state = told(NEW_PLANT, left(most + 1));
+    expect(says(state, left(1, most + 1), later(2 * HOUR_MS)).map(({ type }) => type)).toEqual(["LeavingHeld"]);
+  });
+
+  test("is believed again of as many in the next hour, where nobody waits", () => {
+    const state = told(NEW_PLANT, left(most));
+    expect(says(state, left(1, most), later(HOUR_MS + 1)).map(({ type }) => type)).toEqual(["PersonLeft"]);
+  });
+
+  test("takes back what it said, and nobody waits any more", () => {
+    const state = told(NEW_PLANT, left(people.length));
+    const back = told(
+      state,
+      people.map((person) => word(person, "returned")),
+    );
+    expect(back.leaving.left.size + back.leaving.waiting.size).toBe(0);
+  });
+});
+
+test("whatever a directory says in whatever order, within an hour no more lose their say than leave, and only whom it named", () => {
+  const words = fc.array(
+    fc.record({ person: fc.constantFrom(...people), has: fc.constantFrom("left" as const, "returned" as const) }),
+    { maxLength: 80 },
+  );
+  fc.assert(
+    fc.property(words, (all) => {
+      const state = all.reduce<PlantState>(
+        (before, { person, has }, at) => told(before, [word(person, has)], later(at)),
+        NEW_PLANT,
+      );
+      expect(state.leaving.left.size).toBeLessThanOrEqual(mostLeaving(people.length));
+      const lastOf = new Map(all.map(({ person, has }) => [person, has]));
+      for (const person of state.leaving.left.keys()) expect(lastOf.get(person)).toBe("left");
+      for (const [person, has] of lastOf)
+        expect(state.leaving.left.has(person) || state.leaving.waiting.has(person)).toBe(has === "left");
+    }),
+  );
+});
