@@ -128,14 +128,17 @@ Written by \`npm run bench:understand\`; not edited by hand. Node ${process.vers
 - **unseen**: our own messages that no phrase and no rule was made from. They are looked at in totals only. Their author also
   wrote the phrases, so expect somewhat less of strangers.
 - **unseen floor**: unseen-floor.jsonl, 259 messages in three languages, 86 of them talk, written before its author had seen
-  a phrase, a rule or a result, but after reading the docs. The same author then wrote the last 813 phrases and mended rules, so
-  expect much less of strangers. None of it became a phrase, and only its totals were looked at, after the phrases: three times.
+  a phrase, a rule or a result, but after reading the docs. The same author then wrote some 1,100 of the phrases and mended rules, so
+  expect much less of strangers. None of it became a phrase, and only its totals were looked at, after the phrases: six times.
 - **unseen strangers**: unseen-strangers.jsonl, in English, German and Spanish and in the voices of operators, engineers,
   offices, vendors and managers, written by an author who saw neither phrases nor rules. None of it became a phrase, and it is
   looked at in totals only. What asks for something of no type is left out, and told below.
 - **stranger a, b, c, d**: strangers.jsonl, a third of the messages of four other authors, who saw neither phrases nor rules;
   c wrote English, d German and Spanish. Set apart before anybody read them; the other two thirds became phrases, so that
   their voices are known. Looked at in totals only.
+
+While the last 1,100 phrases and the rules beside them were made, on 2026-11-30, the totals of every set were looked at six times.
+Errors were looked at only on phrases, each author's read by a model made without them.
 
 All of these authors, and the one of the phrases, were imagined by language models. Messages of real plants may differ.
 

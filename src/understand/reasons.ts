@@ -68,12 +68,16 @@ function saidWords(
   const said = new Set<string>();
   for (const { feature } of evidence) {
     if (said.size === MOST) break;
-    const word = feature.startsWith("w:") ? feature.slice(2) : "";
-    const token = word.startsWith("<") || !isTelling(word) ? undefined : words.find(({ norm }) => norm === word);
-    if (token === undefined || things.some((thing) => thing.includes(word))) continue;
+    const token = words.find(({ norm }) => isTelling(norm) && !norm.startsWith("<") && isToldBy(feature, norm));
+    if (token === undefined || things.some((thing) => thing.includes(token.norm))) continue;
     said.add(quoted(text.slice(token.start, token.end)));
   }
   return [...said];
+}
+
+/** Whether a feature is this word, or what it is about: "m:opening" of "open". */
+function isToldBy(feature: string, word: string): boolean {
+  return feature === `w:${word}` || (feature.startsWith("m:") && conceptsOf(word).includes(feature.slice(2)));
 }
 
 /**

@@ -38,7 +38,7 @@ const LEXICON_WEIGHT = 0.25;
  * utterance asks, the more its words must. Kinds not named are never offered anything.
  */
 const OFFERS: Readonly<Partial<Record<Kind, { readonly share: number; readonly none: number }>>> = {
-  request: { share: 0.6, none: 0.4 },
+  request: { share: 0.7, none: 0.4 },
   fault: { share: 0.7, none: 0.1 },
   question: { share: 0.6, none: 0.2 },
   unclear: { share: 0.7, none: 0.1 },

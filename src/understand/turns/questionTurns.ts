@@ -83,7 +83,7 @@ export const ASKS_STATUS = turns([
   "ist|wurde|hat|haben|sind|gibt ... schon|genehmigt|freigeschaltet|abgelehnt|unterschrieben|freigegeben|bewilligt|entschieden",
   "noch was gehort",
   "was ist|wurde mit|aus (_)? meiner|meinem|dem|der",
-  "was liegt",
+  "was liegt|wartet",
   "wann kommt|wird|ist|bekomme|krieg|kriege",
   "wer muss|hat_meine|hat_noch|hat_den_ball",
   "gibt es|s (_)? was_neues|neuigkeiten|entscheidung",

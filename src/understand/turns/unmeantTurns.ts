@@ -49,8 +49,19 @@ export const HYPOTHETICAL = turns([
   "i think|guess|bet|suspect|doubt|believe|assume",
   "probably|likely|supposedly the|a|it|some|just|_",
   "depends on",
+  "^ ich finde|wette",
+  "meiner meinung|ansicht nach",
+  "halte|halten ... nichts|viel|wenig davon",
+  "no soy partidario|partidaria",
+  "a mi juicio|parecer",
+  "apuesto a",
+  "in my view|opinion|book",
+  "i do not believe",
+  "gesetzt den",
+  "^ say the|we|someone|somebody was|were|had (_)? gone|down|lost",
+  "^ supongamos|imaginad|suponed",
   "wir|ich|sie uberlegen|uberlege|grubeln|diskutieren",
-  "todavia|aun lo|la pensamos|estamos_pensando",
+  "todavia|aun (lo)? pensamos|estamos_pensando",
   "pensamos|pensando si|en",
 ]);
 
@@ -59,6 +70,10 @@ export const JOKE = turns([
   "lol|lmao|rofl|haha|hahaha|hahahaha|hehe|jaja|jajaja|kidding|jk|joke|joking|<laugh>|sarcasm|xd|witz|scherz|spass|broma|dreamed|dreamt|ni_loco|as_if|yay|hah",
   "whatever $",
   "^ als wurde|ob|hatte",
+  "^ naturlich|klar|freilich|claro | gebt|gib|lasst|macht|dadle|dale|vamos",
+  "^ si hombre",
+  "^ oh yes",
+  "while you|we|u are|re at_it",
   "^ como si",
   "^ as though",
   "yeah right|sure|open",
@@ -85,7 +100,7 @@ export const JOKE = turns([
 
 /** Somebody else's words. */
 export const QUOTE = turns([
-  "he|she|they|vendor|supplier|siemens|abb|krones|consultant|consultor|berater|energieberater|chefin|jefa|manual|email|mail|ticket|advisory|consultant|auditor|boss|customer|article|sign|book|docs|documentation|support|hotline|otto|manufacturer|contractor|colleague|someone|integrator|oem|readme|website|policy|standard|letter|note|technician|kollege|chef|hersteller|lieferant|handbuch|anleitung|proveedor|jefe|peter|brochure|salesman|internet|google|chatgpt|vendors|integrador|anlagenbauer|auditors wrote|writes|opina|opinan|cree|findet|said|says|told|claims|claimed|suggested|suggests|schreibt|schrieb|sagt|sagte|meint|meinte|fragt|fragte|dice|dijo|escribe|pregunta|mentioned|insists|quoted|steht|thinks|stated|states|recommends_to|wants_to_know|keep_asking|keeps_asking|will_ask",
+  "he|she|they|vendor|supplier|siemens|abb|krones|consultant|consultor|berater|energieberater|chefin|jefa|manual|email|mail|ticket|advisory|consultant|auditor|boss|customer|article|sign|book|docs|documentation|support|hotline|otto|manufacturer|contractor|colleague|someone|integrator|oem|readme|website|policy|standard|letter|note|technician|kollege|chef|hersteller|lieferant|handbuch|anleitung|proveedor|jefe|peter|brochure|salesman|internet|google|chatgpt|vendors|integrador|anlagenbauer|auditors wrote|writes|reads|pone|claimed|decia|opina|opinan|cree|findet|said|says|told|claims|claimed|suggested|suggests|schreibt|schrieb|sagt|sagte|meint|meinte|fragt|fragte|dice|dijo|escribe|pregunta|mentioned|insists|quoted|steht|thinks|stated|states|recommends_to|wants_to_know|keep_asking|keeps_asking|will_ask",
   "asked|told|fragte|pregunto us|me|him|her|them|if|whether|who|why|about",
   "asks|asking whether|who|why|about|if_we",
   "he|she|they|customer|auditor|boss|vendor asked|asks",
