@@ -8,6 +8,7 @@ import type { Log } from "../src/log.ts";
 import type { ReadAddress } from "../src/outgoing/readAddress.ts";
 import type { Plant } from "../src/plant/plant.ts";
 import type { PlantSource } from "../src/plant/source.ts";
+import { failsOver } from "../src/redis/address.ts";
 import type { Counted } from "../src/referee/counted.ts";
 import { createReferee, type Referee } from "../src/referee/referee.ts";
 import type { SecondReader } from "../src/secondReader/secondReader.ts";
@@ -62,8 +63,9 @@ export async function openRecord(
   const web = openWebClient(address, log);
   const worker = openWorkerClient(address, log);
   try {
-    await onceRedisAnswers(() => checkCluster(worker, prefix), log);
-    const losses = await onceRedisAnswers(() => checkRedis(worker, { acceptLoss: redis.acceptsLoss }), log);
+    const checked = { acceptLoss: redis.acceptsLoss, failsOver: failsOver(address) };
+    await onceRedisAnswers(() => checkCluster(worker, prefix), log, { refusing: worker });
+    const losses = await onceRedisAnswers(() => checkRedis(worker, checked), log, { refusing: worker });
     for (const loss of losses) log.warn("Redis may lose requests", { loss });
     await refuseHalfRestored(worker, prefix);
     return await watched({ web, worker, prefix }, join(dataDir, `seen-${redis.tag}.json`), log, counting);

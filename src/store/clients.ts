@@ -1,11 +1,8 @@
-import { Redis, type RedisOptions } from "ioredis";
+import { Redis } from "ioredis";
 import type { Log } from "../log.ts";
+import type { ClientOptions, RedisAddress } from "../redis/address.ts";
 
-/** Where Redis is: an address, or what a socket or TLS set-up needs. */
-export type RedisAddress = string | ClientOptions;
-
-/** `replyMapping` is left at its default: its type does not agree with ioredis's own constructor. */
-type ClientOptions = Omit<RedisOptions, "replyMapping">;
+export type { RedisAddress } from "../redis/address.ts";
 
 /**
  * For people who wait for an answer: gives up at once when Redis is away, so that the platform is told to send again.
