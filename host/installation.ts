@@ -2,13 +2,13 @@ import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import type { Redis } from "ioredis";
 import type { Adapter } from "../src/adapter.ts";
+import { failsOver } from "../src/config/redisAddress.ts";
 import type { Config } from "../src/config.ts";
 import { RefereeError } from "../src/errors.ts";
 import type { Log } from "../src/log.ts";
 import type { ReadAddress } from "../src/outgoing/readAddress.ts";
 import type { Plant } from "../src/plant/plant.ts";
 import type { PlantSource } from "../src/plant/source.ts";
-import { failsOver } from "../src/redis/address.ts";
 import type { Counted } from "../src/referee/counted.ts";
 import { createReferee, type Referee } from "../src/referee/referee.ts";
 import type { SecondReader } from "../src/secondReader/secondReader.ts";
@@ -21,6 +21,7 @@ import { createDigests } from "../src/store/digests.ts";
 import { createEventStore, type EventStoreOptions, keyPrefix } from "../src/store/eventStore.ts";
 import { createHomes } from "../src/store/homes.ts";
 import { createLinkCodes } from "../src/store/linkCodes.ts";
+import { createLocales } from "../src/store/locales.ts";
 import { createOffers } from "../src/store/offers.ts";
 import { createQuotas, type Quotas } from "../src/store/quotas.ts";
 import { createRollbackWatch } from "../src/store/rollback.ts";
@@ -196,6 +197,7 @@ export function assemble(
     homes: createHomes(web, prefix),
     patientHomes: createHomes(worker, prefix),
     patientBoards: createBoards(worker, prefix),
+    locales: createLocales(web, prefix, log),
     digests: createDigests(web, prefix),
     patientDigests: createDigests(worker, prefix),
     createWork: (callbacks) =>

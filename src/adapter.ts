@@ -158,9 +158,10 @@ export type Answer =
 /**
  * Takes one human action. Resolves only after it is recorded in Redis, and only then may the platform be answered with
  * success. The same id gets the first answer again.
+ * @param locale in which whoever acts has the platform, as it writes them: `de-AT`; nothing where it does not say
  * @throws RefereeError `STORE_AWAY` when it could not be recorded: answer 503, so that the platform sends it again
  */
-export type Receive = (inbound: Inbound) => Promise<Answer>;
+export type Receive = (inbound: Inbound, locale?: string | null) => Promise<Answer>;
 
 /**
  * Which answers were given as messages of their own, or as forms that opened: a delivery that comes again finds its answer

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type MetricsConfig, readMetrics } from "./config/metrics.ts";
 import { type ProxyConfig, readProxy, secretsOfProxy } from "./config/proxy.ts";
+import { addressOf, faultOfAddress, type Reach, type RedisAddress } from "./config/redisAddress.ts";
 import { readScim, type ScimConfig } from "./config/scim.ts";
 import { readSecondReader, type SecondReaderConfig } from "./config/secondReader.ts";
 import { type Environment, Settings } from "./config/settings.ts";
@@ -9,7 +10,6 @@ import { readTeams, type TeamsConfig } from "./config/teams.ts";
 import { isLoopback, oneOf, Port, Text } from "./config/variables.ts";
 import { RefereeError } from "./errors.ts";
 import type { LogLevel } from "./log.ts";
-import { addressOf, faultOfAddress, type Reach, type RedisAddress } from "./redis/address.ts";
 import type { Secret } from "./secret.ts";
 
 /** How this process was asked to run. `.env.example` explains each variable behind it. */

@@ -1,13 +1,18 @@
 /**
  * What is not seen, or shows what stands beside it in another order or place: control characters, soft hyphens, joiners,
- * marks of the reading direction, fillers that take room and show nothing, halves of surrogate pairs.
+ * marks of the reading direction, selectors of variants, fillers that take room and show nothing, halves of surrogate pairs.
  */
-const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\u115f\u1160\u2800\u3164\uffa0]/gu;
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Default_Ignorable_Code_Point}\u2800\ufffc\u{1cbb}\u{16fe4}]/gu;
+
+/** Says of an emoji whether it is drawn as a picture or as a sign. Anywhere else it only hides. */
+const DRAWN = /(?<=\p{Extended_Pictographic}|\p{Emoji_Modifier})[\ufe0e\ufe0f]|(?<=[0-9#*])\ufe0f(?=\u20e3)/gu;
 
 /** Joins emoji to one picture: a firefighter is a person, this and a fire engine. Anywhere else it only hides. */
 const JOINED = /(?<=\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f)\u200d(?=\p{Extended_Pictographic})/gu;
-/** Stands for such a joiner while the others are taken away; no text can hold it, since `UNSEEN` goes first. */
-const KEPT = "\ue000";
+/** Stand for these while the others are taken away; no text can hold them, since they go first. */
+const STANDING_FOR: Readonly<Record<string, string>> = { "\ue000": "\u200d", "\ue001": "\ufe0e", "\ue002": "\ufe0f" };
+const STANDS_IN = /[\ue000-\ue002]/g;
+const standIn = (sign: string) => Object.keys(STANDING_FOR).find((each) => STANDING_FOR[each] === sign) ?? "";
 
 /** Accents piled on one letter reach into the lines above and below it. */
 const PILED = /(\p{M}{4})\p{M}+/gu;
@@ -16,16 +21,17 @@ const PILED = /(\p{M}{4})\p{M}+/gu;
  * The marks by which a step's line begins on a card, and what could be taken for them. Only Referee draws them: in a text
  * they become a dot.
  */
-const MARKS = /[✓✔✅☑🗸√✗✘✕✖❌❎☒☐○●◯◉◎⚪⚫⬤⭘🔴🟢🟡🟠🔵⏸⏺⏹]\ufe0f?/gu;
+const MARKS =
+  /[✓✔✅☑🗸√✗✘✕✖❌❎☒☐○●◯◉◎⚪⚫⬤⭘🔴🟢🟡🟠🔵🟣🟤⏸⏺⏹⍻🗹🗴🗵🗶🗷⮽⮾⮿☓❍◌⊙⊚⊗⊘⦾⦿⨂⨯╳⤫⤬〇⚬🔘\u{10102}\u{1f7a8}-\u{1f7ae}][\ufe0e\ufe0f]?/gu;
 
 /** A text with nothing in it that is not seen; its line breaks stay. */
 export function visible(text: string): string {
-  const kept = text.replaceAll(KEPT, "").replace(JOINED, KEPT);
+  const kept = text.replace(STANDS_IN, "").replace(JOINED, standIn).replace(DRAWN, standIn);
   return kept
     .replace(/\r\n?/g, "\n")
-    .replace(UNSEEN, (sign) => (sign === KEPT || sign === "\n" ? sign : sign === "\t" ? " " : ""))
+    .replace(UNSEEN, (sign) => (sign in STANDING_FOR || sign === "\n" ? sign : sign === "\t" ? " " : ""))
     .replace(/[\u2028\u2029]/g, "\n")
-    .replaceAll(KEPT, "\u200d")
+    .replace(STANDS_IN, (sign) => STANDING_FOR[sign] ?? "")
     .replace(PILED, "$1");
 }
 
@@ -51,7 +57,7 @@ export function visibleJson(json: string): string {
 }
 
 /** The line's own end stays. */
-const UNSEEN_IN_JSON = /(?!\n)[\p{Cc}\p{Cf}\u2028\u2029]/gu;
+const UNSEEN_IN_JSON = /(?!\n)[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2028\u2029]/gu;
 
 const characters = new Intl.Segmenter("en", { granularity: "grapheme" });
 

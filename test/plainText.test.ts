@@ -10,6 +10,16 @@ describe("a text as one line", () => {
     ["a mark of a card", "✓ yes ● on ○ off ✅ ok ☑\ufe0f", "· yes · on · off · ok ·"],
     ["signs that turn the reading round", "exe.\u202egpj\u200f \u2066x\u2069", "exe.gpj x"],
     ["signs without width", "O\u200btto\u2060\ufeff\u00ad\u3164", "Otto"],
+    [
+      "selectors of variants, fillers and joiners of other scripts",
+      "O\u034ft\ufe00t\ufe0fo\u{e0100}\u17b4\u180b\u2065\ufff0\ufffc",
+      "Otto",
+    ],
+    [
+      "marks that look like those of a card",
+      "⍻ yes 🗹 on ⮽ off ⨯ no ⦿ a ◌ b ✔\ufe0e c",
+      "· yes · on · off · no · a · b · c",
+    ],
     ["half a character", "ok \ud83d", "ok"],
     ["accents piled up", `a${"\u0301".repeat(40)}b`, `a${"\u0301".repeat(4)}b`],
   ])("loses %s", (_, typed, shown) => {
@@ -17,7 +27,13 @@ describe("a text as one line", () => {
   });
 
   test("keeps what people write on purpose", () => {
-    for (const text of ["040\u00a0123\u00a0456", "👩\u200d🏭 and 👨🏽\u200d🚒", "Ünïcödé, 日本語 – “so”", "10.0.0.0/8"])
+    for (const text of [
+      "❤\ufe0f 3\ufe0f\u20e3 ☎\ufe0e 5 × 4 – 2 • 1",
+      "040\u00a0123\u00a0456",
+      "👩\u200d🏭 and 👨🏽\u200d🚒",
+      "Ünïcödé, 日本語 – “so”",
+      "10.0.0.0/8",
+    ])
       expect(oneLine(text)).toBe(text);
   });
 

@@ -178,13 +178,21 @@ export function createSlackApi({ token, answerWithinMs, access, tenant, ...setti
 
     /** Who Slack says a person is. Throws whatever the client throws. */
     async profileOf(user: string): Promise<Profile> {
-      const { user: found } = UserAnswer.parse(await quick.users.info({ user }));
+      const { user: found } = UserAnswer.parse(await quick.users.info({ user, include_locale: true }));
       const { display_name, real_name, email: address } = found.profile;
       const name = display_name || real_name || found.name;
       const email = isVouchedFor(found) ? address : null;
       const organisation = found.enterprise_user?.enterprise_id ?? null;
       const memberOf = found.enterprise_user?.teams ?? [];
-      return { name, email, team: found.team_id, organisation, memberOf, isClosed: found.deleted };
+      return {
+        name,
+        email,
+        team: found.team_id,
+        organisation,
+        memberOf,
+        isClosed: found.deleted,
+        locale: found.locale,
+      };
     },
   };
 }
@@ -211,6 +219,8 @@ const UserAnswer = z.object({
       .nullish()
       .catch(null),
     deleted: z.boolean().default(false),
+    /** In which language they have Slack, `de-DE`; only where it is asked for. */
+    locale: z.string().max(35).nullable().default(null).catch(null),
     is_bot: z.boolean().default(false),
     is_restricted: z.boolean().default(false),
     is_ultra_restricted: z.boolean().default(false),

@@ -16,6 +16,8 @@ export type Profile = {
   /** The workspaces of that organisation which they are a member of; none where Slack does not tell. */
   readonly memberOf: readonly string[];
   readonly isClosed: boolean;
+  /** In which language they have Slack; null where it does not say. */
+  readonly locale: string | null;
 };
 
 type Entry = { readonly profile: Profile | null; readonly until: EpochMs };

@@ -80,7 +80,7 @@ async function recorded(
 ): Promise<Answer | 500 | 503> {
   try {
     await conversations.remember(activity);
-    return await receive(inbound);
+    return await receive(inbound, activity.locale ?? null);
   } catch (error) {
     const isAway = error instanceof RefereeError && error.code === "STORE_AWAY";
     log[isAway ? "warn" : "error"]("not recorded", { account: inbound.account, error });

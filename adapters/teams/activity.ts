@@ -21,6 +21,8 @@ const Account = z.object({
 
 const Sent = z.object({
   type: z.string().min(1),
+  /** In which language whoever acts has Teams. */
+  locale: z.string().max(35).nullish().catch(null),
   id: z.string().min(1).max(300),
   channelId: z.string(),
   serviceUrl: ServiceUrl,

@@ -28,11 +28,11 @@ export function watchedAdapter(adapter: Adapter, meters: Meters): Adapter {
 }
 
 function hearing(meters: Meters, platform: string, receive: Receive): Receive {
-  return async (inbound) => {
+  return async (inbound, locale) => {
     const what = WHAT[inbound.type];
     const since = performance.now();
     try {
-      const answer = await receive(inbound);
+      const answer = await receive(inbound, locale);
       meters.heard.inc({ platform, what, outcome: "answered" });
       meters.answer.observe({ platform, what }, (performance.now() - since) / SECOND_MS);
       return answer;

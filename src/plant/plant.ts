@@ -34,6 +34,8 @@ export type Plant = {
   readonly calendars: ReadonlyMap<CalendarId, Calendar>;
   readonly shifts: readonly Shift[];
   readonly freezes: readonly Freeze[];
+  /** The language in which somebody has their platform, as far as it has told; absent where nobody keeps that. */
+  readonly localeOf?: (account: AccountId) => Language | null;
   /** Day (`2026-12-25`) to its name: those of the plant's own. */
   readonly holidays: ReadonlyMap<string, string>;
   /** Whose public holidays are days off too. */

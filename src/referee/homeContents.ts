@@ -3,6 +3,7 @@ import type { CardAction, ListItem } from "../card/card.ts";
 import type { HomeSection } from "../card/home/homeAction.ts";
 import type { Entries, HomeContents } from "../card/home/homeCard.ts";
 import { grantedItem, type HomeEntry, mineItem, waitingItem } from "../card/home/homeItems.ts";
+import { alikeItem } from "../card/together/togetherCard.ts";
 import { handOf } from "../card/verbs/verbs.ts";
 import { DAY_MS, type EpochMs, later } from "../clock.ts";
 import { type AccountId, adapterOf } from "../plant/ids.ts";
@@ -14,8 +15,9 @@ import { stateAs, worldBy } from "../request/asRead.ts";
 import type { World } from "../request/commands.ts";
 import { RequestId } from "../request/ids.ts";
 import { REQUESTER_PLACE } from "../request/place.ts";
+import { alikeIn } from "../request/rules/alike.ts";
 import { isTheirs } from "../request/rules/mayPress.ts";
-import type { RequestState } from "../request/state.ts";
+import type { Open, RequestState } from "../request/state.ts";
 import { type EventStore, type PlaceId, placeId } from "../store/types.ts";
 import type { StepId } from "../workflow/requestType.ts";
 import { metaFor } from "./acting.ts";
@@ -143,7 +145,8 @@ type Reading = {
 };
 
 /** Loads as many as are shown, and counts the others. */
-async function entriesOf(options: HomeContentsOptions, reading: Reading): Promise<Entries> {
+async function entriesOf(doors: HomeContentsOptions, reading: Reading): Promise<Entries> {
+  const options = { ...doors, requests: loadingOnce(doors.requests) };
   const { from, most } = reading;
   const all = await listed(options, reading);
   const items: ListItem[] = [];
@@ -155,8 +158,55 @@ async function entriesOf(options: HomeContentsOptions, reading: Reading): Promis
     const read = await Promise.all(some.map((request) => itemOf(options, reading, request)));
     items.push(...read.filter((item) => item !== null));
   }
-  return { items, left: Math.max(0, all.length - next), next };
+  const alike =
+    reading.section === "waiting" && from === 0 ? await alikeItems(options, reading, all.slice(0, next)) : [];
+  return { items: [...alike, ...items], left: Math.max(0, all.length - next), next };
 }
+
+/** While one section is read, each request is read once. */
+function loadingOnce({ load }: HomeContentsOptions["requests"]): HomeContentsOptions["requests"] {
+  const loaded = new Map<RequestId, ReturnType<typeof load>>();
+  return {
+    load: (request) => {
+      const known = loaded.get(request) ?? load(request);
+      loaded.set(request, known);
+      return known;
+    },
+  };
+}
+
+/** Of what is shown, what waits for the same yes as others do; each kind once, and no more than fit. */
+async function alikeItems(
+  { requests }: HomeContentsOptions,
+  { readers, at }: Reading,
+  shown: readonly RequestId[],
+): Promise<readonly ListItem[]> {
+  const kinds = new Map<string, { readonly state: Open; readonly reader: Reader; count: number }>();
+  for (const request of shown) {
+    const { state } = await requests.load(request);
+    const reader = readers.find(({ world }) => state.status !== "unstarted" && world.plant.code === state.asked.plant);
+    if (state.status !== "open" || reader === undefined) continue;
+    for (const { step, group } of alikeIn(state)) {
+      const meta = metaFor({ account: reader.account, name: "" }, reader.world, at, state);
+      if (!isTheirs(state, handOf("approve"), { step: step.id, ask: step.ask }, meta, reader.world)) continue;
+      const known = kinds.get(group) ?? { state: stateAs(state, reader.world), reader, count: 0 };
+      kinds.set(group, { ...known, count: known.count + 1 });
+    }
+  }
+  const several = [...kinds].filter(([, { count }]) => count > 1).slice(0, MOST_KINDS);
+  return several.map(
+    ([
+      group,
+      {
+        state,
+        reader: { world },
+      },
+    ]) => alikeItem(state, { plant: world.plant.code, group, shown: null }, world.plant),
+  );
+}
+
+/** More kinds of equal approvals than these are found one after the other. */
+const MOST_KINDS = 2;
 
 /** Each request once, in the section's order. Nobody decides what they asked for themselves. */
 async function listed(

@@ -27,6 +27,8 @@ export type InForce = {
 };
 
 export type InForceOptions = {
+  /** In which language somebody has their platform. */
+  readonly localeOf?: NonNullable<Plant["localeOf"]>;
   readonly store: Pick<EventStore, "load" | "list">;
   readonly files: PlantFiles;
   /** Another file came into force than this process has. */
@@ -42,7 +44,7 @@ const KEPT_FILES = 200;
 
 type Kept = { readonly snapshot: Snapshot<PlantState>; readonly plant: Plant | null };
 
-export function createInForce({ store, files, onDiffering }: InForceOptions): InForce {
+export function createInForce({ store, files, onDiffering, localeOf }: InForceOptions): InForce {
   const kept = new Map<PlantCode, Kept>();
   const made = readOnce((source: string) => files.serve(plantFrom(JSON.parse(source))), KEPT_FILES);
 
@@ -81,8 +83,13 @@ export function createInForce({ store, files, onDiffering }: InForceOptions): In
     throw own === null ? unknown(code) : withoutText(code);
   }
 
+  /** Whoever draws from it knows in which language somebody reads; no rule does. */
+  function asRead(plant: Plant): Plant {
+    return localeOf === undefined ? plant : { ...plant, localeOf };
+  }
+
   function plantNow(code: PlantCode, { snapshot, plant }: Kept): Plant {
-    const now = plant ?? plantOf(code, snapshot.state);
+    const now = plant ?? asRead(plantOf(code, snapshot.state));
     if (plant === null) kept.set(code, { snapshot, plant: now });
     return now;
   }

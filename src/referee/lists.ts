@@ -7,6 +7,7 @@ import type { Plant } from "../plant/plant.ts";
 import { securityOf } from "../plant/who/owner.ts";
 import { partiesOf, partyKey } from "../plant/who/partiesOf.ts";
 import { type Actor, personIn } from "../request/actor.ts";
+import { alikeIn } from "../request/rules/alike.ts";
 import { ruleOf } from "../request/rules/guards.ts";
 import { openNow, openRank } from "../request/rules/openNow.ts";
 import { plannedIn, touchedThings } from "../request/rules/overlap.ts";
@@ -40,6 +41,8 @@ export const LIST = {
   grantedOf: (plant: PlantCode, team: TeamId) => `opened-${plant}-${team}`,
   /** Nothing stands in it: the board of the plant hears when something that is open, or was, is different. */
   board: (plant: PlantCode) => `board-${plant}`,
+  /** What waits for the same yes, with nothing missing: of one type, about one machine; by since when. */
+  alike: (plant: PlantCode, group: string) => `alike-${plant}-${group}`,
   /** What is late, what nobody owns and what stands open past its end, by since when. */
   stuck: (plant: PlantCode) => `stuck-${plant}`,
   /** What waits for an instant, by that. */
@@ -79,6 +82,7 @@ export function listsOf(state: RequestState, plant: Plant): readonly ListEntry[]
         ...digestsOf(state),
         ...holdingLists(state, plant),
         ...plannedOf(state, plant),
+        ...alikeIn(state).map(({ step, group }) => ({ name: LIST.alike(code, group), score: step.ball.since })),
       ];
   }
 }

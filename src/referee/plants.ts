@@ -129,6 +129,8 @@ type Decide = (state: PlantState, at: EpochMs) => readonly PlantEvent[];
 
 export type PlantsOptions = {
   readonly hearing?: World["hearing"];
+  /** In which language somebody has their platform. Default: nobody knows. */
+  readonly localeOf?: NonNullable<Plant["localeOf"]>;
   readonly store: EventStore;
   readonly files: PlantFiles;
   readonly types: ReadonlyMap<TypeId, RequestType>;
@@ -136,8 +138,12 @@ export type PlantsOptions = {
   readonly onDiffering?: (plant: PlantCode, version: string) => void;
 };
 
-export function createPlants({ store, files, types, hearing, onDiffering }: PlantsOptions): Plants {
-  const inForce = createInForce({ store, files, ...(onDiffering !== undefined && { onDiffering }) });
+export function createPlants({ store, files, types, hearing, localeOf, onDiffering }: PlantsOptions): Plants {
+  const inForce = createInForce({
+    ...{ store, files },
+    ...(onDiffering !== undefined && { onDiffering }),
+    ...(localeOf !== undefined && { localeOf }),
+  });
 
   /** @param lasting see `Append` */
   async function handle(

@@ -5,6 +5,7 @@ import { type DigestAction, readDigestAction } from "../card/digest/digestAction
 import { ASK_OWNER, ASK_SAFETY, OTHERWISE } from "../card/draft/otherwise.ts";
 import { type HomeAction, readHomeAction } from "../card/home/homeAction.ts";
 import { readArrangement } from "../card/presence/presenceAction.ts";
+import { readTogether } from "../card/together/togetherAction.ts";
 import { VERBS, type WordsVerb } from "../card/verbs/verbs.ts";
 import { fillFrom } from "../intake/prefill.ts";
 import { questionBehind, readPress } from "../intake/press.ts";
@@ -24,6 +25,7 @@ import { pressPresence } from "./presence.ts";
 import { answerFrom, NOTHING, RECORDED, type ReceiveOptions, settle, worldOf } from "./receiving.ts";
 import type { Making } from "./requests.ts";
 import { joinSame, likeSame, sameOf, sameToSend } from "./sameAgain.ts";
+import { pressTogether } from "./together.ts";
 
 /** A pressed button: it decides something, or opens the form that will. */
 export async function press(options: ReceiveOptions, pressed: Pressed): Promise<Answer> {
@@ -33,6 +35,8 @@ export async function press(options: ReceiveOptions, pressed: Pressed): Promise<
   if (rest !== null) return restOfDigest(options, rest, pressed);
   const open = readBoardAction(pressed.value);
   if (open !== null) return restOfBoard(options, open, pressed);
+  const together = readTogether(pressed.value);
+  if (together !== null) return pressTogether(options, together, pressed);
   const arranged = readArrangement(pressed.value);
   if (arranged !== null) return arrange(options, arranged, pressed);
   const action = decodeAction(pressed.value);

@@ -17,9 +17,11 @@ import type { Boards } from "../store/boards.ts";
 import type { Digests } from "../store/digests.ts";
 import type { Homes } from "../store/homes.ts";
 import type { LinkCodes } from "../store/linkCodes.ts";
+import type { Locales } from "../store/locales.ts";
 import type { Offers } from "../store/offers.ts";
 import type { Quotas } from "../store/quotas.ts";
 import type { EventStore, PlaceId } from "../store/types.ts";
+import { languageOf } from "../words/reader.ts";
 import type { Plan, Revisit, Unreachable, Wake, Work } from "../work/types.ts";
 import type { RequestType, TypeId } from "../workflow/requestType.ts";
 import { createReachAbsent } from "./absent.ts";
@@ -79,6 +81,7 @@ export type Dependencies = {
   /** Reads calendars by their addresses; without it those stay as the record has them. */
   readonly readAddress?: ReadAddress;
   readonly digests: Digests;
+  readonly locales: Locales;
   /** The same digests for what happens by itself. */
   readonly patientDigests: Digests;
   /** For what happens by itself. */
@@ -129,12 +132,13 @@ export function createReferee(dependencies: Dependencies): Referee {
   const files = createPlantFiles(dependencies.plants, dependencies.sources, serve);
   const onDiffering = sayingOnce(log);
   const hearing = (spot: Spot) => adapters.find(({ name }) => name === spot.adapter)?.hearing?.(spot) ?? HEARS_THREADS;
-  const plants = createPlants({ store, files, types, hearing, onDiffering });
+  const localeOf = dependencies.locales.of;
+  const plants = createPlants({ store, files, types, hearing, localeOf, onDiffering });
   const linkTo = createLinks(store, adapters, log);
   const patient = createRequests(patientStore, dependencies.count);
   const background = {
     requests: patient,
-    plants: createPlants({ store: patientStore, files, types, hearing, onDiffering }),
+    plants: createPlants({ store: patientStore, files, types, hearing, localeOf, onDiffering }),
   };
   const patientLinks = createLinks(patientStore, adapters, log);
   const reading = { store: patientStore, ...background, linkTo: patientLinks };
@@ -193,7 +197,11 @@ export function createReferee(dependencies: Dependencies): Referee {
     quotas,
   };
   const hear = createReceive({ store, requests, plants, queries, linking, ...talk, understand, log });
-  const receive: Receive = async (inbound) => plainAnswer(await hear(inbound));
+  const receive: Receive = async (inbound, locale = null) => {
+    // Where the platform does not say it now, what it said before stays.
+    if (locale !== null) await dependencies.locales.learn(inbound.account, languageOf(locale));
+    return plainAnswer(await hear(inbound));
+  };
   const digest = (place: PlaceId, adapter: AdapterName) => digestMessage(digests, place, adapter);
   const askedThread = createAskedThread(linkTo, adapters, log);
   const showBoard = (place: PlaceId, account: AccountId) => boardMessage(board, place, account);

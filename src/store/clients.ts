@@ -1,8 +1,8 @@
 import { Redis } from "ioredis";
+import type { ClientOptions, RedisAddress } from "../config/redisAddress.ts";
 import type { Log } from "../log.ts";
-import type { ClientOptions, RedisAddress } from "../redis/address.ts";
 
-export type { RedisAddress } from "../redis/address.ts";
+export type { RedisAddress } from "../config/redisAddress.ts";
 
 /**
  * For people who wait for an answer: gives up at once when Redis is away, so that the platform is told to send again.

@@ -52,6 +52,7 @@ export type Script = (redis: Redis, prefix: string, args: ScriptArgs) => Promise
  * | `given:<command>` | string, 72 h | whether its answer was given, where that is a message of its own; `begun` for 15 s |
  * | `q:<quota>` | hash, until it is whole again | how much is left of what may come in, as of which plant time |
  * | `b:<bucket>` | hash | tokens left of a budget, as of when, closed until |
+ * | `locales` | hash | account: the language in which somebody has their platform, `de` |
  * | `platforms` | hash | adapter: when it last took something, Redis TIME |
  * | `x:users`, `x:groups` | hashes | what a directory told by SCIM, by its id; deleted ones too, since they say who left |
  * | `x:<kind>:names`, `x:<kind>:order` | hash, sorted set | id by unique name; those that are listed, oldest first |

@@ -32,6 +32,7 @@ import type { StepsWords } from "./said/steps.ts";
 import type { TalkWords } from "./said/talk.ts";
 import type { ThreadWords } from "./said/thread.ts";
 import type { TimesWords } from "./said/times.ts";
+import type { TogetherWords } from "./said/together.ts";
 import type { TypedWords } from "./said/typed.ts";
 import type { VerbsWords } from "./said/verbs.ts";
 import type { WeekWords } from "./said/week.ts";
@@ -73,6 +74,7 @@ export type Said = AloneWords &
   TalkWords &
   ThreadWords &
   TimesWords &
+  TogetherWords &
   TypedWords &
   VerbsWords &
   WeekWords &

@@ -4,6 +4,12 @@ import type { Catalogue } from "./catalogue.ts";
 export const LANGUAGES = ["en", "de", "es"] as const;
 export type Language = (typeof LANGUAGES)[number];
 
+/** The language of a locale as platforms write them, `de-AT` or `es_MX`; null for one in which Referee does not speak. */
+export function languageOf(locale: string): Language | null {
+  const [language] = locale.toLowerCase().split(/[-_]/);
+  return LANGUAGES.find((each) => each === language) ?? null;
+}
+
 /** How people are spoken to where a language tells: Sie or du, usted or tú. */
 export const FORMS_OF_ADDRESS = ["formal", "informal"] as const;
 export type FormOfAddress = (typeof FORMS_OF_ADDRESS)[number];

@@ -206,6 +206,13 @@ function droppedFrom(said: string, things: readonly Thing[], ports: readonly str
   ];
 }
 
+test("a port is one by its number, though a protocol is called by the same number", () => {
+  const [read] = draftsOf("can you open port 60870 and 100 to plc-12 until friday 12:00");
+  expect(read?.values).toMatchObject({ port: "60870/any, 100/any" });
+  const [named] = draftsOf("can you open iec 60870 to plc-12 until friday 12:00");
+  expect(named?.values).toMatchObject({ port: "2404/tcp" });
+});
+
 test("every asset, port and address that a message names stands in a draft's values or on its card", () => {
   fc.assert(
     fc.property(asked, (message) => {

@@ -164,6 +164,6 @@ test("every ping to whoever has a step says what is to be done, beside the title
     .filter(({ card }) => /step .+, ping$/.test(card));
   expect(pings.length).toBeGreaterThan(40);
   const isSaid =
-    /^(Please (answer|carry out|confirm)|Help is needed now|Your step, )|your answer|to answer|to be done|it go|run again|^The end of|the end of/;
+    /^(Please (answer|carry out|confirm|review)|Help is needed now|Your step, )|your answer|to answer|to be done|it go|run again|^The end of|the end of/;
   expect(pings.flatMap(({ card, text }) => (isSaid.test(text) ? [] : [`${card}: ${text}`]))).toEqual([]);
 });

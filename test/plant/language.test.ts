@@ -28,6 +28,13 @@ describe("what is said", () => {
     expect(readBy(plant, AccountId.parse("slack:U0NOBODY")).language).toBe("de");
   });
 
+  test("is in the language in which somebody has their platform, where the plant file names none of theirs", () => {
+    const known = { ...plant, localeOf: () => "en" as const };
+    expect(readBy(known, AccountId.parse("slack:U0NOBODY")).language).toBe("en");
+    expect(readAt(known, { adapter: "web", conversation: "otto" }).language).toBe("en");
+    expect(readBy(known, AccountId.parse("web:ole")).language).toBe("es");
+  });
+
   test("is drawn from one plant for all who read a language, so that what is remembered of it stays known", () => {
     expect(readIn(plant, "es")).toBe(readIn(plant, "es"));
     expect(readIn(plant, "de")).toBe(plant);

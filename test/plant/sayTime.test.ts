@@ -32,6 +32,19 @@ describe("an instant", () => {
     expect(sayInstant(instant(at), "Europe/Berlin", { reference: saturday })).toBe(said);
   });
 
+  test.each([
+    { name: "first", at: "2026-11-01T06:30:00Z", said: "Sun 01:30 CDT" },
+    { name: "second", at: "2026-11-01T07:30:00Z", said: "Sun 01:30 CST" },
+  ])("says the zone as people in Chicago call it, the $name time", ({ at, said }) => {
+    const saturday = instant("2026-10-31T12:00:00-05:00");
+    expect(sayInstant(instant(at), "America/Chicago", { reference: saturday })).toBe(said);
+  });
+
+  test("says how far a zone is off that nobody has a name for", () => {
+    const at = instant("2026-11-02T09:30:00Z");
+    expect(sayInstant(at, "America/Anchorage", { reference: at, zone: true })).toMatch(/ GMT-9$/);
+  });
+
   test("is the plant's day, not the day in Greenwich", () => {
     expect(sayInstant(local("2026-11-24T00:30"), "Europe/Berlin", { reference: monday("23:30") })).toBe("Tue 00:30");
   });

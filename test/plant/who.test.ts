@@ -19,6 +19,8 @@ const CYRILLIC: Readonly<Record<string, string>> = { a: "а", e: "е", o: "о", 
 const GREEK: Readonly<Record<string, string>> = { a: "α", o: "ο", i: "ι", v: "ν", T: "Τ", B: "Β", R: "R" };
 const swapped = (table: Readonly<Record<string, string>>) => (name: string) =>
   [...name].map((letter) => table[letter] ?? letter).join("");
+const LISU: Readonly<Record<string, string>> = { R: "ꓣ", O: "ꓳ", S: "ꓢ", I: "ꓲ", T: "ꓔ", B: "ꓐ", N: "ꓠ" };
+const COPTIC: Readonly<Record<string, string>> = { o: "ⲟ", O: "Ⲟ", c: "ⲥ", p: "ⲣ", i: "ⲓ" };
 const shifted = (by: number) => (name: string) =>
   [...name].map((sign) => (/[!-~]/.test(sign) ? String.fromCodePoint(sign.charCodeAt(0) + by) : sign)).join("");
 const between = (sign: string) => (name: string) => [...name].join(sign);
@@ -31,6 +33,13 @@ const DISGUISES: Readonly<Record<string, (name: string) => string>> = {
   "in wide letters": shifted(0xfee0),
   "with Cyrillic letters": swapped(CYRILLIC),
   "with Greek letters": swapped(GREEK),
+  "with Lisu letters": swapped(LISU),
+  "with Coptic letters": swapped(COPTIC),
+  "with letters of flags": (name) =>
+    [...name].map((sign) => (/[A-Z]/.test(sign) ? String.fromCodePoint(0x1f1a5 + sign.charCodeAt(0)) : sign)).join(""),
+  "with selectors of variants": between("\ufe0f"),
+  "with a joiner that is a mark": between("\u034f"),
+  "as a mention": (name) => `@${name}`,
   "with I for l and 0 for o": (name) => name.replaceAll("l", "I").replaceAll("o", "0"),
   "with accents": (name) => name.replaceAll("e", "é").replaceAll("a", "ä").replaceAll("o", "ọ"),
   "with spaces without width": between("\u200b"),
@@ -64,6 +73,26 @@ describe("an account that the plant does not know", () => {
     expect(told.filter(([, said]) => said !== NAMELESS)).toEqual([]);
   });
 
+  test.each([
+    "Otto B.",
+    "O. Brandt",
+    "Brandt O",
+    "Referree",
+    "Refere",
+    "Otto Brand",
+    "IT securty",
+    "Slack",
+    "@Otto",
+    "(@otto)",
+  ])("has no name when it gives itself one that is read over as one: %s", (name) =>
+    expect(called(name)).toBe(NAMELESS),
+  );
+
+  test.each(["Ottilie B.", "O. Bauer", "Nina Slack", "Bo Brant", "B. O.", "Systema Lars"])(
+    "is called by its own name: %s",
+    (name) => expect(called(name)).toBe(`${name} (Slack, not linked)`),
+  );
+
   test("may share a first name with somebody, not be called by it alone", () => {
     expect(called("Otto Maier")).toBe("Otto Maier (Slack, not linked)");
     expect(called("Otto")).toBe(NAMELESS);
@@ -81,6 +110,11 @@ describe("an account that the plant does not know", () => {
     for (const name of ["Otto Brandt", "otto", "Otto"])
       expect(peopleBehind(demo, externalName(name))).toEqual(peopleBehind(demo, name));
   });
+
+  test.each(["Otto B.", "O. Brandt", "Otto Brand", "ꓳtto Brandt", "@Otto Brandt"])(
+    "may be whoever its name is read over as, so that they approve nothing it asks for: %s",
+    (name) => expect(peopleBehind(demo, name)).toEqual([otto]),
+  );
 
   test("brings no signs of its own that a card says who somebody is with", () => {
     expect(called("Nadia: (Slack) “ok”")).toBe("Nadia Slack ok (Slack, not linked)");

@@ -5,8 +5,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { openRecord } from "../../host/installation.ts";
+import { addressOf, type Reach } from "../../src/config/redisAddress.ts";
 import { createLog } from "../../src/log.ts";
-import { addressOf, type Reach } from "../../src/redis/address.ts";
 import { freePort, type Server, startServer } from "./servers.ts";
 
 const log = createLog({ level: "silent" });

@@ -10,6 +10,7 @@ const FAMILIES: readonly Life[] = [
   { key: /^[spk]:/, stays: "what was sent is the record; a draft that was put away ends by itself" },
   { key: /^pl:/, stays: "where a request is shown, as long as the request is there" },
   { key: /^e:/, ends: "by itself" },
+  { key: /^w:board-/, stays: "one a plant: its board follows what is open for good" },
   { key: /^c:/, ends: "by itself" },
   { key: /^(?:(?:said|given|told|beside|offer|link|link-tries|q|b|w):|ready$)/, ends: "by itself" },
   { key: /^routed:/, stays: "a message that comes again, however late, is for the request it was for" },

@@ -29,6 +29,12 @@ describe("what a word is about", () => {
   });
 });
 
+test("what is said not to be meant does not speak for what it is about", () => {
+  const features = featuresIn("kein neues Konto, nur aus dem Hotel auf die Steuerung");
+  expect(features).toEqual(expect.arrayContaining(["m:!accounting", "m:far"]));
+  expect(features).not.toContain("m:accounting");
+});
+
 describe("off and on again", () => {
   test.each([
     "power off and back on for the converter",

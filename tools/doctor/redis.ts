@@ -1,9 +1,9 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import type { Redis } from "ioredis";
+import { failsOver } from "../../src/config/redisAddress.ts";
 import { type Config, redisAddress } from "../../src/config.ts";
 import type { Log } from "../../src/log.ts";
-import { failsOver } from "../../src/redis/address.ts";
 import { sayRefusal } from "../../src/redis/refusal.ts";
 import { checkRedis } from "../../src/store/checkRedis.ts";
 import { openWebClient } from "../../src/store/clients.ts";

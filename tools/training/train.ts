@@ -18,7 +18,7 @@ export type TrainingOptions = {
   readonly noneWeight: number;
 };
 
-export const TRAINING: TrainingOptions = { rounds: 20, decay: 1e-3, seenAtLeast: 2, noneWeight: 0.4 };
+export const TRAINING: TrainingOptions = { rounds: 12, decay: 1e-3, seenAtLeast: 2, noneWeight: 1 };
 
 /** Multinomial logistic regression by AdaGrad. The same examples give the same weights, bit for bit. */
 export function train(examples: readonly Example[], options: TrainingOptions = TRAINING): Weights {

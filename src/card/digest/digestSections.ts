@@ -268,8 +268,9 @@ function endOfGrant(state: Open): number | null {
 
 function standsOpenUntil(request: RequestId, state: Open, plant: Plant, at: EpochMs): Line | null {
   const open = openNow(state);
-  if (open?.type !== "running") return null;
-  return { text: sayOpenNow(open, plant, at), actions: cutOff(request, state, plant) };
+  return open?.type === "running"
+    ? { text: sayOpenNow(open, plant, at), actions: cutOff(request, state, plant) }
+    : null;
 }
 
 const steps = (state: Open): readonly StepState[] => [...state.steps.values()];

@@ -1,6 +1,6 @@
 import type { Plant } from "../../plant/plant.ts";
 import { sayWho } from "../../request/actor.ts";
-import { currentStage } from "../../request/rules/currentStage.ts";
+import { currentStage, mustReview } from "../../request/rules/currentStage.ts";
 import { closedAgainAt, verdictsOf } from "../../request/rules/follow.ts";
 import { type Closed, isSettled, type Open } from "../../request/state.ts";
 import { say } from "../../words/say.ts";
@@ -32,7 +32,8 @@ export function sayStanding(state: Open | Closed, plant: Plant): string {
 /** Past its end it is still open until somebody shows that it is closed again. */
 function sayEnded(grant: Extract<Open["grant"], { status: "ended" }>, state: Open, plant: Plant): string {
   const closedAt = closedAgainAt(state);
-  if (closedAt !== null) return say(plant, "standing.closedNotConfirmed", { when: onCard(closedAt, state.at, plant) });
+  const key = mustReview(state) ? "standing.closedNotReviewed" : "standing.closedNotConfirmed";
+  if (closedAt !== null) return say(plant, key, { when: onCard(closedAt, state.at, plant) });
   const when = onCard(grant.at, state.at, plant);
   return grant.because === "cutOff"
     ? say(plant, "standing.toCutOff", { who: sayWho(grant.by, state.asked, plant), when })

@@ -67,7 +67,6 @@ function endsAsItBegins({ lasts, start }: Entry): boolean {
  * @param plantZone the time zone of the plant, for times without one
  */
 export function calendarFault(text: string, plantZone: string): string | null {
-  if (Buffer.byteLength(text) > LONGEST_BYTES) return `it has more than ${LONGEST_BYTES / 1_000_000} MB`;
   try {
     for (const { rules, start } of entriesIn(text, plantZone))
       for (const rule of rules) rule(start.wall, start.wall.add(TRIED));
@@ -76,9 +75,6 @@ export function calendarFault(text: string, plantZone: string): string | null {
     return cause instanceof Error ? cause.message : String(cause);
   }
 }
-
-/** Longest calendar of a file, in bytes; by address it is the same. A rota of ten people for ten years has 1 MB. */
-const LONGEST_BYTES = 2_000_000;
 
 /** Longer than any stretch that is looked at in one go. */
 const TRIED = { days: 92 };

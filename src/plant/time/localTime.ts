@@ -56,6 +56,20 @@ export function weekdayOf(day: Day): Weekday {
  * first of both; so two spans that meet at such a time still meet, and neither overlap nor leave a gap.
  */
 export function instantOn(day: Day, time: TimeOfDay, timeZone: string): EpochMs {
+  const key = `${day} ${time} ${timeZone}`;
+  const before = instants.get(key);
+  if (before !== undefined) return before;
+  const at = computeInstantOn(day, time, timeZone);
+  if (instants.size >= MOST_INSTANTS) instants.clear();
+  instants.set(key, at);
+  return at;
+}
+
+/** A plant has few hours at which turns begin, and thousands of turns. */
+const instants = new Map<string, EpochMs>();
+const MOST_INSTANTS = 5_000;
+
+function computeInstantOn(day: Day, time: TimeOfDay, timeZone: string): EpochMs {
   if (time === "24:00") return instantOn(day.add({ days: 1 }), "00:00", timeZone);
   const local = day.toPlainDateTime(Temporal.PlainTime.from(time));
   return EpochMs.parse(Math.max(0, local.toZonedDateTime(timeZone).epochMilliseconds));

@@ -113,9 +113,20 @@ function readParts(at: EpochMs, timeZone: string, language: Language): Parts {
     time: `${twoDigits(hour)}:${twoDigits(minute)}`,
     weekday: named("weekday").replace(/\.$/, ""),
     month: named("month"),
-    zone: named("timeZoneName"),
+    zone: zoneName(named("timeZoneName"), at, timeZone),
     comesTwice: comesTwice(local),
   };
+}
+
+/**
+ * In Chicago people say CST, in whatever language: only American English has a name for it, others say how far it is off. Names
+ * that are not read back when somebody answers with them are left alone.
+ */
+function zoneName(named: string, at: EpochMs, timeZone: string): string {
+  if (!/^GMT[+-]/.test(named)) return named;
+  const parts = americanFor(timeZone).formatToParts(at);
+  const american = parts.find(({ type }) => type === "timeZoneName")?.value ?? "";
+  return /^[ECMP][SD]T$/.test(american) ? american : named;
 }
 
 function comesTwice(local: Temporal.ZonedDateTime): boolean {
@@ -126,6 +137,14 @@ function comesTwice(local: Temporal.ZonedDateTime): boolean {
 
 function twoDigits(n: number): string {
   return String(n).padStart(2, "0");
+}
+
+const american = new Map<string, Intl.DateTimeFormat>();
+
+function americanFor(timeZone: string): Intl.DateTimeFormat {
+  const made = american.get(timeZone) ?? new Intl.DateTimeFormat("en-US", { timeZone, timeZoneName: "short" });
+  american.set(timeZone, made);
+  return made;
 }
 
 const formats = new Map<string, Intl.DateTimeFormat>();

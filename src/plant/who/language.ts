@@ -10,17 +10,22 @@ type Conversation = { readonly adapter: AdapterName; readonly conversation: stri
 
 /**
  * The plant as it is read in a conversation, for everything that is put into words there: in a chat of their own in its
- * reader's language, in a channel in that of whose channel it is, else in the plant's.
+ * reader's language, in a channel in that of whose channel it is, else in the plant's. Somebody's language is that of the plant
+ * file, else the one in which they have their platform.
  */
 export function readAt(plant: Plant, { adapter, conversation }: Conversation): Plant {
   const account = AccountId.safeParse(`${adapter}:${conversation}`);
-  const reader = account.success ? personByAccount(plant, account.data) : null;
-  return readIn(plant, reader?.language ?? channelLanguages(plant).get(`${adapter}:${conversation}`));
+  const own = account.success ? languageOfAccount(plant, account.data) : undefined;
+  return readIn(plant, own ?? channelLanguages(plant).get(`${adapter}:${conversation}`));
 }
 
 /** The plant as whoever has an account reads it, in answers that nobody else sees. */
 export function readBy(plant: Plant, account: AccountId): Plant {
-  return readIn(plant, personByAccount(plant, account)?.language);
+  return readIn(plant, languageOfAccount(plant, account));
+}
+
+function languageOfAccount(plant: Plant, account: AccountId): Language | undefined {
+  return personByAccount(plant, account)?.language ?? plant.localeOf?.(account) ?? undefined;
 }
 
 /** The same plant for readers of a language: always the same object, so that what is remembered of it stays known. */

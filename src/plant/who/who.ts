@@ -1,3 +1,4 @@
+import leven from "leven";
 import { cutText, oneLine } from "../../plainText.ts";
 import { say } from "../../words/say.ts";
 import { type AccountId, adapterOf, type PersonId } from "../ids.ts";
@@ -46,8 +47,11 @@ const RESERVED = [
   ],
 ];
 
+/** What speaks in a chat beside people. */
+const VOICES = ["Slack", "Teams", "Microsoft", "bot", "system", "admin", "administrator"];
+
 /** What turns letters round or calls somebody: no platform's own name has it, and none is shown with it. */
-const TRICKS = /[\u202d\u202e]|<[@!#]/u;
+const TRICKS = /[\u202d\u202e]|<[@!#]|^[\s\p{P}]*[@＠]/u;
 
 const EXTERNAL = " · external";
 
@@ -114,11 +118,17 @@ function fits({ whole, name }: Looks, looks: string, words: ReadonlySet<string>)
     whole.has(all) ||
     name.every((word) => words.has(word)) ||
     all.includes(name.join("")) ||
+    isShortFor([...words], name) ||
+    isSlipOf(all, name.join("")) ||
     (words.has(name[0] ?? "") && [...words].every((word) => name.includes(word)))
   );
 }
 
-type Names = { readonly whole: ReadonlySet<string>; readonly within: readonly (readonly string[])[] };
+type Names = {
+  readonly whole: ReadonlySet<string>;
+  readonly within: readonly (readonly string[])[];
+  readonly people: readonly (readonly string[])[];
+};
 
 const namesOf = perPlant((plant): Names => {
   const people = [...plant.people.values()].map(({ name }) => name);
@@ -128,25 +138,60 @@ const namesOf = perPlant((plant): Names => {
   const first = people.map((name) => name.split(" ")[0] ?? name);
   const ids = [...plant.people.keys(), ...plant.teams.keys()];
   const aliases = [...plant.people.values()].flatMap((person) => person.aliases);
-  const whole = new Set([plant.name, ...first, ...aliases, ...others, ...ids].map((name) => squashed(looksLike(name))));
-  return { whole, within: [...people, ...teams, ...RESERVED].map((name) => looksLike(name).split(" ")) };
+  const whole = new Set(
+    [plant.name, ...first, ...aliases, ...others, ...ids, ...VOICES].map((name) => squashed(looksLike(name))),
+  );
+  const words = (name: string) => looksLike(name).split(" ");
+  return { whole, within: [...people, ...teams, ...RESERVED].map(words), people: people.map(words) };
 });
 
 /** Whether a name could be taken for one that stands for somebody else: in any order of its words, and with more of them. */
 function isTaken(plant: Plant, name: string): boolean {
-  const { whole, within } = namesOf(plant);
+  const { whole, within, people } = namesOf(plant);
   const looks = looksLike(name);
   const words = new Set(looks.split(" "));
   const all = squashed(looks);
   return (
     whole.has(all) ||
+    people.some((taken) => isShortFor(looks.split(" "), taken)) ||
     within.some((taken) => {
       const one = taken.join("");
       if (one === "") return false;
-      return taken.every((word) => words.has(word)) || (one.length >= SHORTEST_WITHIN && all.includes(one));
+      return (
+        taken.every((word) => words.has(word)) ||
+        (one.length >= SHORTEST_WITHIN && all.includes(one)) ||
+        isSlipOf(all, one)
+      );
     })
   );
 }
+
+/** "Otto B." and "O. Brandt": a word of the name, and initials of the others. */
+function isShortFor(given: readonly string[], taken: readonly string[]): boolean {
+  const left = [...taken];
+  const takes = (fits: (word: string) => boolean) => {
+    const at = left.findIndex(fits);
+    if (at >= 0) left.splice(at, 1);
+    return at >= 0;
+  };
+  const initials = given.filter((word) => word.length === 1);
+  const others = given.filter((word) => word.length > 1);
+  return (
+    initials.length > 0 &&
+    others.length > 0 &&
+    others.every((word) => takes((each) => each === word)) &&
+    initials.every((initial) => takes((each) => each.startsWith(initial)))
+  );
+}
+
+/** One letter more, less or another: read over in a card, as "Referree". */
+function isSlipOf(all: string, one: string): boolean {
+  if (one.length < SHORTEST_SLIP || Math.abs(all.length - one.length) > 1) return false;
+  return leven(all, one, { maxDistance: 2 }) <= 1;
+}
+
+/** In shorter names a letter makes another one. */
+const SHORTEST_SLIP = 7;
 
 /** Shorter names stand in too many others: "Ops" in "Popsy". */
 const SHORTEST_WITHIN = 6;

@@ -5,8 +5,8 @@ import { saying } from "../../words/say.ts";
 import { durationMs } from "../../workflow/duration.ts";
 import type { RequestType } from "../../workflow/requestType.ts";
 import { assetsOf, instantOf, type Values } from "../../workflow/value.ts";
+import { personIn } from "../actor.ts";
 import type { Meta } from "../commands.ts";
-import { requirePerson } from "./guards.ts";
 
 type Emergency = Pick<RequestType, "emergency" | "asset" | "endsAt" | "longest">;
 
@@ -22,7 +22,7 @@ export function requireEmergency(
   plant: Plant,
 ): void {
   if (!rules.emergency) return;
-  requirePerson(by);
+  if (personIn(by) === null) throw new RefusedError("NOT_LINKED", saying("refused.emergencyLinked"));
   const guard = assetsOf(plant, values[rules.asset]).find(({ safety }) => safety !== null);
   if (guard !== undefined)
     throw new RefusedError("NOT_ALLOWED", saying("refused.emergencySafety", { name: guard.name }));

@@ -50,10 +50,12 @@ function thingsIn(word: string): readonly string[] {
   return word.startsWith("<") ? [word] : classesOf(word).filter((name) => THINGS.has(name));
 }
 
-/** What the words are about, and which of it stands near which: "m:moving", "p:gadget_moving". */
+/** What the words are about, and which of it stands near which: "m:moving", "p:gadget_moving"; "m:!moving" is denied. */
 function conceptsAmong(words: readonly string[]): readonly string[] {
-  const about = words.map(conceptsOf);
+  const denied = deniedAmong(words);
+  const about = words.map((word, at) => (denied.has(at) ? [] : conceptsOf(word)));
   return about.flatMap((concepts, at) => {
+    if (denied.has(at)) return conceptsOf(words[at] ?? "").map((concept) => `m:!${concept}`);
     const near = about.slice(at + 1, at + 1 + NEAR).flat();
     return concepts.flatMap((concept) => [
       `m:${concept}`,
@@ -62,6 +64,22 @@ function conceptsAmong(words: readonly string[]): readonly string[] {
   });
 }
 const NEAR = 4;
+
+/** Where words stand that are said not to be meant: "kein neues Konto, …", "not the drive but". */
+function deniedAmong(words: readonly string[]): ReadonlySet<number> {
+  const denied = new Set<number>();
+  for (const [at, word] of words.entries()) {
+    if (!DENIES.has(word)) continue;
+    for (let next = at + 1; next <= at + DENIED && next < words.length && !TURNS_BACK.has(words[next] ?? ""); next += 1)
+      denied.add(next);
+  }
+  return denied;
+}
+const DENIES = new Set(
+  "no not kein keine keinen keinem keiner nicht ni sin without ohne neither nor never nie niemals".split(" "),
+);
+const TURNS_BACK = new Set("but sondern sino only nur solo just | and und y".split(" "));
+const DENIED = 3;
 
 const GREETINGS = new Set(
   "hi hello hey hallo hola good morning evening afternoon moin dear colleagues team all guys everyone folks servus buenos dias".split(

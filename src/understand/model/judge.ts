@@ -187,7 +187,7 @@ function topOf(scores: ReadonlyMap<Asked, number>): Asked | null {
 function isNothing(kind: Kind, none: number, cues: ReadonlySet<Cue>): boolean {
   if (cues.has("onlyTalk")) return true;
   if (kind === "joke") return none > PLAIN_NONE;
-  return kind === "talk" && none > PLAIN_NONE && !WISHES.some((cue) => cues.has(cue));
+  return kind === "talk" && none > PLAIN_NONE && !WANTS.some((cue) => cues.has(cue));
 }
 /** From here on the model, too, takes talk for talk. */
 const PLAIN_NONE = 0.9;
@@ -201,6 +201,7 @@ function isWishBesideMachines(label: Asked, kind: Kind, cues: ReadonlySet<Cue>):
   return isWorkflow(label) && WISHES.some((cue) => cues.has(cue));
 }
 const WISHES: readonly Cue[] = ["please", "asksSomeone", "orders"];
+const WANTS: readonly Cue[] = [...WISHES, "needs", "permission", "possible", "blocked", "asksOwner"];
 
 /** Up to four readings. A fault finds "line down" among the first three; where nothing is asked, `none` comes first. */
 function candidatesOf(ranked: readonly Ranked[], nothingAsked: boolean, cues: ReadonlySet<Cue>): readonly Candidate[] {

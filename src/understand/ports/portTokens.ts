@@ -129,7 +129,10 @@ function namesFrom(first: string): readonly string[] {
 }
 
 function namesByFirst(): ReadonlyMap<string, readonly string[]> {
-  const all = [...protocolWords(), ...portNames()].sort((a, b) => b.length - a.length);
+  // Where ports are written, "60870" is one, though people call a protocol by it elsewhere.
+  const all = [...protocolWords(), ...portNames()]
+    .filter((name) => !/^\d+$/.test(name))
+    .sort((a, b) => b.length - a.length);
   const firsts = new Set(all.map((name) => name.charAt(0)));
   return new Map([...firsts].map((first) => [first, all.filter((name) => name.startsWith(first))]));
 }

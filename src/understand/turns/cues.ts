@@ -98,13 +98,18 @@ const TURN_NAMES = [
 const NO_FAULT =
   / nothing (?:is|was) (?:down|broken|stuck|stopped|wrong)(?= |$)| (?:[^| ]+ )?(?:is|are|was|am) not (?:down|black|standing|stopped|dead|stuck|offline|out|frozen)(?= |$)/g;
 
+// "¡Qué pena!" asks nothing.
+const EXCLAIMED = / que (?:pena|lastima|verguenza|risa|bien|alegria|lio|susto)(?= |$)/g;
+const ASKED: ReadonlySet<Cue> = new Set(["question", "asksHistory", "asksStatus"] as const);
+
 export type Cue = keyof typeof TURNS | "quoted" | "onlyTalk";
 
 /** The cues that a line shows, in a fixed order. */
 export function cuesIn(line: string): ReadonlySet<Cue> {
   const cues = new Set<Cue>();
   const padded = ` ${line}`;
-  for (const cue of TURN_NAMES) if (TURNS[cue].test(padded)) cues.add(cue);
+  const asked = padded.replace(EXCLAIMED, "");
+  for (const cue of TURN_NAMES) if (TURNS[cue].test(ASKED.has(cue) ? asked : padded)) cues.add(cue);
   if (cues.has("faultNow") && !FAULT_NOW.test(padded.replace(NO_FAULT, ""))) cues.delete("faultNow");
   if (isQuoted(line)) cues.add("quoted");
   if (isOnlyTalk(line)) cues.add("onlyTalk");

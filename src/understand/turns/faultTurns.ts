@@ -66,7 +66,7 @@ export const FAULT_NOW = turns(
     "kein druck|strom|bild|dampf|signal|netz|wasser",
     "strom|spannung|visu|anzeige|bild|netz|mes|scada|server|luft|24_v weg|aus",
     "steht $",
-    "steht (schon)? wieder|seit|still|komplett|auch|und|jetzt|mit|nach",
+    "steht (schon)? wieder|seit|still|komplett|und|jetzt|mit|nach",
     "people|ppl|operators|crew|leute|trucks|lkw|everybody|everyone|camiones|personas|men ... waiting|standing|idle|warten|stehen|esperando|around",
     "^ down|stopped|standing|dead|black|frozen|stuck again|since|now",
     "^ help (_)? !|line|we|cell|us|hmi|robot|machine|<n>|plc",

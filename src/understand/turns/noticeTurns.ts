@@ -38,7 +38,7 @@ export const FORBIDS = turns([
   "sin permiso|avisar",
   "bitte (hier|dort|da|mir)? kein|keine|keinen|niemals|niemand",
   "^ nada de _",
-  "^ no _ (_)? (_)? (_)? | please $",
+  "^ no ... | please $",
   "antrag|anfrage|solicitud|peticion (_)? ... loschen|zuruckziehen|zuruckgezogen|stornieren|streichen",
 ]);
 

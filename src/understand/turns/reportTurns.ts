@@ -20,6 +20,7 @@ export const DONE = turns(
     "^ (just|already|finally|have|has|had)? DONE",
     "is|are|was|were|been|got|has_been|have_been|had_been|gets (_)? (now|already|all|again|finally|just|back)? DONE",
     "has|have|had DONE",
+    "tecnico|integrador|proveedor|fabricante|instalador|companero|ella|ya|y se|termino|acabo|entro|encontro|arreglo|reparo|dejo (desconecto|conecto|fue|marcho)?",
     "wurde|wurden|ist|sind|hat|habe|haben|hatte|hatten ... ge*t|ge*en|*gebaut|installiert|aktualisiert|erledigt|repariert|umgezogen|drauf|neu_gestartet|getauscht|eingespielt|aufgemacht|freigeschaltet",
     "^ _ (_)? getauscht|eingespielt|aktualisiert|installiert|geflasht|gewechselt|umgezogen|behoben|neu_gestartet|repariert|freigeschaltet",
     "he|hemos|han|ha|fue|ya_esta|ya_lo *ado|*ido|abierto|abierta|hecho|puesto|resuelto",
@@ -72,6 +73,12 @@ export const RESOLVED = turns([
   "al final no",
   "^ retiro|retiramos|anulo|anulamos mi|la|nuestra|el",
   "after all $",
+  "thought (_)? (_)? (_)? we|i need|needed|have_to",
+  "dachte|gedacht (_)? wir|ich brauchen|brauche|brauchten",
+  "pense|pensaba|crei que necesit*|hacia",
+  "^ lasst|lass|leave es|it $",
+  "^ dejalo|dejadlo|dejenlo|olvidenlo",
+  "are|sind all|alle (already|schon)? there|da|angelegt|created",
   "ist|sind|war|ware geflickt|beseitigt|geschafft|gelost",
   "brauche|brauch|brauchen ... doch_nicht|nicht_mehr",
 ]);
@@ -120,7 +127,7 @@ export const HANDLED = turns([
 
 /** The answer to a request, given in talk. */
 export const DECIDED = turns([
-  "^ approved|denied|rejected|granted|genehmigt|aprobado",
+  "^ approved|denied|rejected|granted|genehmigt|abgelehnt|aprobado|rechazado|denegado",
   "is|was|got|been|finally approved|denied|rejected|granted $",
   "is|was|got|been|finally approved|denied|rejected|granted by|finally|from|yesterday|already_by",
   "looks good",

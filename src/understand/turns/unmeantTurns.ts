@@ -56,7 +56,11 @@ export const HYPOTHETICAL = turns([
 
 /** Not meant seriously. */
 export const JOKE = turns([
-  "lol|lmao|rofl|haha|hahaha|hahahaha|hehe|jaja|jajaja|kidding|jk|joke|joking|<laugh>|sarcasm|xd|witz|scherz|spass|broma|dreamed|dreamt|ni_loco|as_if|yay|whatever|hah",
+  "lol|lmao|rofl|haha|hahaha|hahahaha|hehe|jaja|jajaja|kidding|jk|joke|joking|<laugh>|sarcasm|xd|witz|scherz|spass|broma|dreamed|dreamt|ni_loco|as_if|yay|hah",
+  "whatever $",
+  "^ als wurde|ob|hatte",
+  "^ como si",
+  "^ as though",
   "yeah right|sure|open",
   "sure thing",
   "famous last_words",

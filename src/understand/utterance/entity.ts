@@ -1,3 +1,4 @@
+import { isCalledPort } from "../ports/calledPort.ts";
 import { protocolByName, protocolWords } from "../ports/ports.ts";
 import { addAddresses } from "./address.ts";
 import { type Entity, Found } from "./found.ts";
@@ -61,7 +62,7 @@ function addProtocols(folded: string, found: Found): void {
     while (at >= 0) {
       const end = at + word.length;
       const key = protocolByName(word)?.key;
-      if (key !== undefined && standsAlone(folded, at, end)) {
+      if (key !== undefined && standsAlone(folded, at, end) && !isCalledPort(folded, at, end)) {
         found.add({ type: "protocol", start: at, end, key, denied: isDenied(folded, at) });
       }
       at = folded.indexOf(word, end);

@@ -76,4 +76,6 @@ export const refused: Texts<RefusedWords> = {
   "refused.emergencyLong":
     "Höchstens {hours, plural, one {# Stunde} other {# Stunden}} ab jetzt. Bitte ein früheres Ende wählen.",
   "refused.reviewFirst": "{key} wurde im Notfall geöffnet. Es ist vorbei, sobald die nicht Gefragten es geprüft haben.",
+  "refused.emergencyLinked":
+    "Das Werk kennt dieses Konto nicht, daher könnte niemand nachsehen, wer etwas geöffnet hat. Um das zu ändern, bitte „link“ an Referee schreiben.",
 };

@@ -41,4 +41,5 @@ export const standing: Texts<StandingWords> = {
   "standing.wentToOps": "Liegt jetzt bei Ops, die entscheiden, wer zuständig ist, {when}.",
   "standing.newerCard": "Eine neuere Karte ersetzt diese, {when}.",
   "standing.wentTo": "Liegt jetzt bei {who}, {when}.",
+  "standing.closedNotReviewed": "Wieder geschlossen, {when}. Noch nicht geprüft.",
 };

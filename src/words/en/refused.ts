@@ -72,4 +72,6 @@ export const refused: Texts<RefusedWords> = {
   "refused.emergencySafety": "{name} protects people. Nobody goes around that in an emergency: call Safety.",
   "refused.emergencyLong": "At most {hours, plural, one {# hour} other {# hours}} from now. Choose an earlier end.",
   "refused.reviewFirst": "{key} was opened in an emergency. It is over once those who were not asked have reviewed it.",
+  "refused.emergencyLinked":
+    "The plant does not know this account, so nobody could tell later who opened it. Write “link” to Referee to change that.",
 };

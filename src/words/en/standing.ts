@@ -41,4 +41,5 @@ export const standing: Texts<StandingWords> = {
   "standing.wentToOps": "This went to Ops, who decide whose it is, {when}.",
   "standing.newerCard": "A newer card takes the place of this one, {when}.",
   "standing.wentTo": "This went to {who}, {when}.",
+  "standing.closedNotReviewed": "Closed again, {when}. Not reviewed yet.",
 };

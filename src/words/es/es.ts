@@ -33,6 +33,7 @@ import { steps } from "./steps.ts";
 import { talk } from "./talk.ts";
 import { thread } from "./thread.ts";
 import { times } from "./times.ts";
+import { together } from "./together.ts";
 import { typed } from "./typed.ts";
 import { verbs } from "./verbs.ts";
 import { week } from "./week.ts";
@@ -74,6 +75,7 @@ export const es: Catalogue = {
   ...talk,
   ...thread,
   ...times,
+  ...together,
   ...typed,
   ...verbs,
   ...week,

@@ -83,4 +83,6 @@ export const refused: Texts<RefusedWords> = {
     "Como mucho {hours, plural, one {# hora} other {# horas}} desde ahora. {you, select, informal {Elige} other {Elija}} un final anterior.",
   "refused.reviewFirst":
     "{key} se abrió en una emergencia. Termina cuando la hayan revisado quienes no fueron consultados.",
+  "refused.emergencyLinked":
+    "La planta no conoce esta cuenta, así que nadie podría ver después quién abrió algo. Para cambiarlo, {you, select, informal {escribe} other {escriba}} «link» a Referee.",
 };

@@ -41,4 +41,5 @@ export const standing: Texts<StandingWords> = {
   "standing.wentToOps": "Pasó a Ops, que decide a quién le toca, {when}.",
   "standing.newerCard": "Una tarjeta más nueva sustituye a esta, {when}.",
   "standing.wentTo": "Pasó a {who}, {when}.",
+  "standing.closedNotReviewed": "Cerrado de nuevo, {when}. Aún sin revisar.",
 };

@@ -78,4 +78,5 @@ export type RefusedWords = {
   readonly "refused.emergencySafety": { readonly name: string };
   readonly "refused.emergencyLong": { readonly hours: number };
   readonly "refused.reviewFirst": { readonly key: string };
+  readonly "refused.emergencyLinked": null;
 };

@@ -45,4 +45,5 @@ export type StandingWords = {
   readonly "standing.wentToOps": { readonly when: string };
   readonly "standing.newerCard": { readonly when: string };
   readonly "standing.wentTo": { readonly who: string; readonly when: string };
+  readonly "standing.closedNotReviewed": { readonly when: string };
 };

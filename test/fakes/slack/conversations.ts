@@ -53,11 +53,17 @@ const conversationsInfo = method(
   },
 );
 
-const usersInfo = method(["users:read"], z.object({ user: z.string() }), ({ user }, { workspace, scopes }) => {
-  const found = workspace.users.get(user);
-  if (found === undefined) throw new Refusal("user_not_found");
-  return { user: wireUser(found, scopes.has("users:read.email")) };
-});
+const usersInfo = method(
+  ["users:read"],
+  z.object({ user: z.string(), include_locale: flag }),
+  (asked, { workspace, scopes }) => {
+    const { user } = asked;
+    const found = workspace.users.get(user);
+    if (found === undefined) throw new Refusal("user_not_found");
+    const told = wireUser(found, scopes.has("users:read.email"));
+    return { user: { ...told, ...(isSet(asked.include_locale) && found.locale !== null && { locale: found.locale }) } };
+  },
+);
 
 const usersLookupByEmail = method(["users:read.email"], z.object({ email: z.string() }), ({ email }, { workspace }) => {
   const found = [...workspace.users.values()].find((user) => user.email === email);

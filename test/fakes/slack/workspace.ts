@@ -21,6 +21,8 @@ export type User = {
   /** Invited to some channels, or to one only; null for a member. */
   guest: "someChannels" | "oneChannel" | null;
   readonly isBot: boolean;
+  /** In which language they have Slack; null for a workspace that does not tell. */
+  locale: string | null;
   disabled: boolean;
 };
 
@@ -125,6 +127,7 @@ export function createWorkspace(clock: FakeClock, team = TEAM_ID) {
         email: `${name.toLowerCase().replaceAll(" ", ".")}@plant.example`,
         guest: null,
         isBot,
+        locale: null,
         disabled: false,
       };
       users.set(id, user);

@@ -26,6 +26,7 @@ export function envelope({ world, serviceUrl, person, conversation, thread }: Sc
     conversation.kind === "channel" ? { team: { id: "19:team@thread.tacv2" }, channel: { id: conversation.id } } : {};
   return {
     channelId: "msteams",
+    ...(world.locales.has(person.handle) && { locale: world.locales.get(person.handle) }),
     serviceUrl,
     timestamp: new Date(world.clock.now()).toISOString(),
     from: { id: person.id, name: person.name, aadObjectId: person.aad },

@@ -50,6 +50,8 @@ export type World = {
   readonly profiles: Map<string, Readonly<Record<string, string | undefined>>>;
   /** Of whom activities name another tenant than that of the conversation, and which, by handle. */
   readonly tenants: Map<string, string>;
+  /** In which language somebody has Teams, by handle, where activities say so. */
+  readonly locales: Map<string, string>;
   /** People who blocked the bot. */
   readonly blocked: Set<string>;
   readonly messages: TeamsMessage[];
@@ -103,6 +105,7 @@ export function createWorld(options: WorldOptions, clock: FakeClock): World {
     installed: new Set(installed.map((one) => one.id)),
     profiles: new Map(),
     tenants: new Map(),
+    locales: new Map(),
     blocked: new Set(),
     messages: [],
     refreshFails: new Set(),

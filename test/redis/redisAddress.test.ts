@@ -1,4 +1,4 @@
-import { addressOf, failsOver, faultOfAddress } from "../../src/redis/address.ts";
+import { addressOf, failsOver, faultOfAddress } from "../../src/config/redisAddress.ts";
 import { sayRefusal } from "../../src/redis/refusal.ts";
 
 const PLAIN = { ca: null, cert: null, key: null, sentinelPassword: null };

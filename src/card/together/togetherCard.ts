@@ -1,0 +1,99 @@
+import { cutText } from "../../plainText.ts";
+import type { Plant } from "../../plant/plant.ts";
+import type { Open } from "../../request/state.ts";
+import { say } from "../../words/say.ts";
+import { sayList } from "../../words/sayList.ts";
+import type { Field } from "../../workflow/requestType.ts";
+import type { Card, CardBlock, ListItem } from "../card.ts";
+import { requesterName, sayFact, sayRequest } from "../words.ts";
+import { encodeTogether, type TogetherAction } from "./togetherAction.ts";
+
+/** Longer is for the thread. */
+const MOST_TEXT = 280;
+
+/** An entry of an inbox that leads to the equal ones. */
+export function alikeItem(state: Open, action: TogetherAction, plant: Plant): ListItem {
+  const value = encodeTogether(action);
+  return {
+    text: say(plant, "together.alike", { what: nameOf(state, plant) }),
+    actions: [{ type: "press", label: say(plant, "together.look"), value, style: "plain" }],
+  };
+}
+
+/** Equal approvals, each with what it differs in from the others, and one button for all of them. */
+export function togetherCard(
+  states: readonly [Open, ...Open[]],
+  action: TogetherAction,
+  isChanged: boolean,
+  plant: Plant,
+): Card {
+  const [first] = states;
+  const count = states.length;
+  const title = say(plant, "together.title", { count, what: nameOf(first, plant) });
+  const differing = first.rules.fields.filter((field) => differs(field, states));
+  const items = states.map((state) => ({ text: sayItem(state, differing, plant), actions: [] }));
+  const same = sayFacts(
+    first,
+    first.rules.fields.filter(
+      (field) => field.id !== first.rules.asset && isTold(field, first) && !differing.includes(field),
+    ),
+    plant,
+  );
+  const intro = [...(isChanged ? [say(plant, "together.changed")] : []), say(plant, "together.intro")].join(" ");
+  const blocks: readonly CardBlock[] = [
+    { type: "text", text: intro, tone: "muted" },
+    ...(same.length === 0
+      ? []
+      : [{ type: "text", text: say(plant, "together.sameInAll", { facts: same.join("; ") }), tone: "plain" } as const]),
+    { type: "list", title: say(plant, "together.differ"), items },
+    {
+      type: "actions",
+      actions: [
+        {
+          ...{ type: "press", label: say(plant, "together.approve", { count }) },
+          ...{ value: encodeTogether(action), style: "primary" },
+        },
+      ],
+      more: [],
+    },
+  ];
+  return { title, key: null, blocks };
+}
+
+function nameOf({ rules, values, at }: Open, plant: Plant): string {
+  const asset = rules.fields.find(({ id }) => id === rules.asset);
+  const value = values[rules.asset];
+  const about = asset === undefined || value === undefined ? "" : sayFact(asset, value, plant, at);
+  return say(plant, "together.what", { name: rules.name, about });
+}
+
+function differs({ id }: Field, states: readonly Open[]): boolean {
+  return new Set(states.map(({ values }) => values[id] ?? "")).size > 1;
+}
+
+function isTold({ id }: Field, { values }: Open): boolean {
+  return (values[id] ?? "") !== "";
+}
+
+function sayFacts(state: Open, fields: readonly Field[], plant: Plant): readonly string[] {
+  return fields.map((field) => {
+    const value = state.values[field.id] ?? "";
+    return say(plant, "together.fact", {
+      label: field.label,
+      value: value === "" ? say(plant, "together.leftOpen") : sayFact(field, value, plant, state.at),
+    });
+  });
+}
+
+function sayItem(state: Open, differing: readonly Field[], plant: Plant): string {
+  const facts = sayFacts(state, differing, plant);
+  const limits = state.limits.map(({ text }) => text).filter((text) => text !== "");
+  const only = limits.length === 0 ? [] : [say(plant, "together.limits", { what: sayList(limits, plant) })];
+  const said = { name: sayRequest(state, plant), who: requesterName(state, plant) };
+  const all = [...facts, ...only];
+  const text =
+    all.length === 0
+      ? say(plant, "together.same", said)
+      : say(plant, "together.item", { ...said, facts: all.join("; ") });
+  return cutText(text, MOST_TEXT);
+}

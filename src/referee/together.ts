@@ -1,0 +1,125 @@
+import { createHash } from "node:crypto";
+import { z } from "zod";
+import type { Answer, Pressed } from "../adapter.ts";
+import type { TogetherAction } from "../card/together/togetherAction.ts";
+import { togetherCard } from "../card/together/togetherCard.ts";
+import { handOf } from "../card/verbs/verbs.ts";
+import type { AccountId } from "../plant/ids.ts";
+import { readBy } from "../plant/who/language.ts";
+import { readerOf, stateAs, worldForActor } from "../request/asRead.ts";
+import type { World } from "../request/commands.ts";
+import { RequestId } from "../request/ids.ts";
+import { alikeIn } from "../request/rules/alike.ts";
+import { isTheirs } from "../request/rules/mayPress.ts";
+import type { Open } from "../request/state.ts";
+import type { Json } from "../store/types.ts";
+import { say } from "../words/say.ts";
+import { sayList } from "../words/sayList.ts";
+import { StepId } from "../workflow/requestType.ts";
+import { metaFor } from "./acting.ts";
+import { tell } from "./aside.ts";
+import { LIST } from "./lists.ts";
+import { answerFrom, NOTHING, RECORDED, type ReceiveOptions, settle } from "./receiving.ts";
+
+/** As many as somebody reads before one press. */
+const MOST_TOGETHER = 20;
+
+/** What one press decides: fixed before the first of it is recorded, so that whoever dies in between goes on with the same. */
+const Plan = z.object({
+  together: z.array(z.object({ request: RequestId, step: StepId, ask: z.int(), key: z.string() })).readonly(),
+});
+type Plan = z.infer<typeof Plan>;
+
+type Found = { readonly request: RequestId; readonly state: Open; readonly step: StepId; readonly ask: number };
+
+/** Equal approvals are looked at, and then given with one press: each is a decision of its own in the record. */
+export async function pressTogether(
+  options: ReceiveOptions,
+  action: TogetherAction,
+  pressed: Pressed,
+): Promise<Answer> {
+  const before = await options.store.recall(pressed.id, {});
+  if (before !== null && before.type !== "planned") return answerFrom(before);
+  if (!(await options.plants.all()).some(({ code }) => code === action.plant)) return NOTHING;
+  await options.linking.meet(pressed);
+  const inForce = await options.plants.world(action.plant);
+  const world = { ...inForce, reader: readBy(inForce.plant, pressed.account) };
+  if (before !== null) return approveAll(options, before.plan, pressed, world);
+  const found = await equalOnes(options, action, pressed.account, world);
+  const [first, ...others] = found;
+  if (first === undefined || others.length === 0)
+    return settle(options, pressed.id, tell(say(readerOf(world), "together.none")));
+  const shown = shortly(found);
+  if (action.shown === shown) {
+    const together = found.map(({ request, step, ask, state }) => ({ request, step, ask, key: state.key }));
+    const planned = await options.store.plan(pressed.id, { together });
+    return planned.type === "planned" ? approveAll(options, planned.plan, pressed, world) : answerFrom(planned);
+  }
+  const read = worldForActor(world);
+  const states = [stateAs(first.state, read), ...others.map(({ state }) => stateAs(state, read))] as const;
+  const card = togetherCard(states, { ...action, shown }, action.shown !== null, read.plant);
+  return settle(options, pressed.id, { type: "private", text: card.title, card });
+}
+
+/** Those of the group that are theirs to answer, in the order of their numbers. One list of the record, and no request beyond it. */
+async function equalOnes(
+  { store, requests }: ReceiveOptions,
+  { plant, group }: TogetherAction,
+  account: AccountId,
+  world: World,
+): Promise<readonly Found[]> {
+  const at = await store.plantNow();
+  const hits = await store.list(LIST.alike(plant, group), { limit: MOST_TOGETHER });
+  const found = await Promise.all(
+    hits.map(async ({ stream }): Promise<readonly Found[]> => {
+      const request = RequestId.parse(stream);
+      const { state } = await requests.load(request);
+      if (state.status !== "open") return [];
+      const meta = metaFor({ account, name: "" }, world, at, state);
+      return alikeIn(state)
+        .filter((each) => each.group === group)
+        .filter(({ step }) => isTheirs(state, handOf("approve"), { step: step.id, ask: step.ask }, meta, world))
+        .map(({ step }) => ({ request, state, step: step.id, ask: step.ask }));
+    }),
+  );
+  return found.flat().toSorted((a, b) => numberOf(a) - numberOf(b));
+}
+
+function numberOf({ state: { key } }: Found): number {
+  return Number(key.slice(key.lastIndexOf("-") + 1));
+}
+
+/** Everything that was shown of them. A changed fact is another ask. */
+function shortly(found: readonly Found[]): string {
+  const what = found.map(({ request, step, ask, state }) => [request, step, ask, state.values, state.limits]);
+  return createHash("sha256").update(JSON.stringify(what)).digest("base64url").slice(0, 22);
+}
+
+async function approveAll(options: ReceiveOptions, plan: Json, pressed: Pressed, world: World): Promise<Answer> {
+  const { together } = Plan.parse(plan);
+  const refused: string[] = [];
+  const approved: string[] = [];
+  for (const each of together) {
+    const why = await approveOne(options, each, pressed, world);
+    if (why === null) approved.push(each.key);
+    else refused.push(say(readerOf(world), "together.notDone", { key: each.key, why }));
+  }
+  const reader = readerOf(world);
+  const done = approved.length === 0 ? [] : [say(reader, "together.done", { keys: sayList(approved, reader) })];
+  return settle(options, pressed.id, { ...tell([...done, ...refused].join("\n")), spent: true });
+}
+
+/** Null once it is recorded; else why it is not. */
+async function approveOne(
+  { requests }: ReceiveOptions,
+  { request, step, ask }: Plan["together"][number],
+  pressed: Pressed,
+  world: World,
+): Promise<string | null> {
+  const handled = await requests.act(request, `${pressed.id}:${request}`, world, (state, at) => ({
+    type: "command",
+    command: { ...metaFor(pressed, world, at, state), type: "approve", step, ask, limits: [], values: {} },
+    answer: RECORDED,
+  }));
+  return handled.type === "refused" ? handled.message : null;
+}

@@ -1,0 +1,96 @@
+import { LINE_3, OT, SECURITY, useStory } from "./useStory.ts";
+
+const story = useStory();
+const LOOK = "Approve together…";
+
+/** So many requests for read-only ports of the same machine, each until another hour of Friday. */
+async function portsAsked(count: number): Promise<void> {
+  for (let n = 1; n <= count; n += 1) {
+    await story.asks("oksana", `can we open port 50${n} to PLC-12 read only until friday 1${n % 10}:00?`);
+    await story.presses("oksana", LINE_3, "Fill in…", { "What is it for?": "counters" });
+    await story.presses("oksana", LINE_3, "Send");
+  }
+}
+
+const newest = (person: string) => {
+  const found = story.world.as(person).ephemerals().at(-1);
+  if (found === undefined) throw new Error(`${person} was told nothing`);
+  return found;
+};
+
+/** Asks what waits for them, and looks at what is alike. */
+async function looksTogether(person: string, where: string): Promise<void> {
+  await story.asks(person, "what waits for me?", where);
+  await story.told(person, "Several are alike, with nothing missing: Open a port, PLC-12");
+  await story.world.as(person).presses(newest(person), LOOK);
+  await story.told(person, "They differ in this:");
+}
+
+const approvals = () =>
+  story.world.slack
+    .messages(OT)
+    .filter(({ text }) => text.includes("Otto Brandt approved"))
+    .map(({ text }) => /HAM-\d+/.exec(text)?.[0]);
+
+describe("equal approvals", () => {
+  test("are given with one press after a list of what differs, each as a decision of its own", async () => {
+    await portsAsked(3);
+    await looksTogether("otto", OT);
+    const shown = newest("otto");
+    expect(shown.text).toContain("3 alike: Open a port, PLC-12");
+    expect(shown.text).toMatch(/HAM-2 Open port 502 to PLC-12, asked by Oksana Melnyk\. .*Until: Fri 12:00.*Port: 502/);
+    expect(shown.text).toContain("The same in all: What for: counters; Access: read only");
+    await story.world.as("otto").presses(shown, "Approve all 3");
+    await story.told("otto", "Approved: HAM-1, HAM-2 and HAM-3.");
+    await story.world.settled();
+    expect(approvals().toSorted()).toEqual(["HAM-1", "HAM-2", "HAM-3"]);
+    expect(
+      story.world
+        .as("otto")
+        .ephemerals()
+        .filter(({ text }) => text.includes("3 alike")),
+    ).toEqual([]);
+  });
+
+  test("are shown anew, and none is given, when something has changed since they were shown", async () => {
+    await portsAsked(3);
+    await looksTogether("otto", OT);
+    const shown = newest("otto");
+    await story.presses("ole", OT, "Deny…", { "Why not?": "no", "What would make it a yes?": "a gateway" }, "HAM-2");
+    await story.world.as("otto").presses(shown, "Approve all 3");
+    const anew = await story.told("otto", "Something has changed since. Nothing was approved");
+    expect(anew).toContain("2 alike");
+    expect(anew).not.toContain("HAM-2");
+    expect(approvals()).toEqual([]);
+    await story.world.as("otto").presses(newest("otto"), "Approve all 2");
+    await story.told("otto", "Approved: HAM-1 and HAM-3.");
+  });
+
+  test("are offered to nobody with a veto, and not while there is only one", async () => {
+    await portsAsked(2);
+    await story.asks("sina", "what waits for me?", SECURITY);
+    expect(await story.told("sina", "HAM-2")).not.toContain("alike");
+    await story.presses("ole", OT, "Approve", {}, "HAM-2");
+    await story.asks("otto", "what waits for me?", OT);
+    expect(await story.told("otto", "HAM-1 Open port")).not.toContain("alike");
+  });
+
+  test("are given by nobody else, whoever presses the button of another", async () => {
+    await portsAsked(2);
+    await looksTogether("otto", OT);
+    const value = newest("otto").buttons.find(({ label }) => label.startsWith("Approve all"))?.value ?? "";
+    const press = {
+      type: "pressed",
+      name: "Oksana",
+      value,
+      spot: { adapter: "slack", conversation: OT, thread: null },
+    } as const;
+    const answer = await story.world.referee.receive({
+      ...press,
+      id: "not-theirs",
+      account: "slack:U0OKSANA" as never,
+    });
+    expect(answer).toMatchObject({ text: "Nothing is left here to approve together." });
+    expect(approvals()).toEqual([]);
+  });
+});
