@@ -42,7 +42,7 @@ export function addressOf(url: string, reach: Reach): RedisAddress {
   if (found !== null) {
     const { isTls, sentinels, name, username, password } = found;
     return {
-      ...{ sentinels: [...sentinels], name, failoverDetector: true, sentinelRetryStrategy },
+      ...{ sentinels: [...sentinels], name, sentinelRetryStrategy },
       ...{ ...(username !== null && { username }), ...(password !== null && { password }) },
       ...(reach.sentinelPassword !== null && { sentinelPassword: reach.sentinelPassword }),
       ...(isTls && { tls, sentinelTLS: tls, enableTLSForSentinelMode: true }),
