@@ -16,7 +16,7 @@ import { readAcceptances } from "../src/store/acceptance.ts";
 import { createBoards } from "../src/store/boards.ts";
 import { checkCluster } from "../src/store/checkCluster.ts";
 import { checkRedis } from "../src/store/checkRedis.ts";
-import { openWebClient, openWorkerClient, type RedisAddress } from "../src/store/clients.ts";
+import { hearLater, openWebClient, openWorkerClient, type RedisAddress } from "../src/store/clients.ts";
 import { createDigests } from "../src/store/digests.ts";
 import { createEventStore, type EventStoreOptions, keyPrefix } from "../src/store/eventStore.ts";
 import { createHomes } from "../src/store/homes.ts";
@@ -136,7 +136,10 @@ const LEAVE_MS = 1_000;
 async function leave(...clients: readonly Redis[]): Promise<void> {
   const goodbye = clients.map((client) => (client.status === "ready" ? client.quit() : Promise.resolve()));
   await Promise.race([Promise.allSettled(goodbye), pause(LEAVE_MS / 2, null, { ref: false })]);
-  for (const client of clients) client.disconnect();
+  for (const client of clients) {
+    hearLater(client);
+    client.disconnect();
+  }
 }
 
 export type Parts = {

@@ -29,11 +29,23 @@ function open(address: RedisAddress, options: ClientOptions, log: Log): Redis {
     away = false;
   });
   redis.on("error", (error: unknown) => {
+    hearLater(redis);
     if (!away) log.warn("Redis is away", { error });
     away = true;
   });
   return redis;
 }
+
+/**
+ * ioredis hears one error of a socket. One of TLS may have a second, as when its server answers what came of the first, and
+ * what nobody hears ends the process.
+ */
+export function hearLater({ stream }: Pick<Redis, "stream">): void {
+  // Before the first connection there is none, whatever its type says.
+  if (stream?.listeners("error").includes(heard) === false) stream.on("error", heard);
+}
+
+const heard = () => undefined;
 
 /** Milliseconds until the next try: doubled from 100, one second at most, for a restart takes about that long. */
 function retryStrategy(tries: number): number {
