@@ -17,7 +17,7 @@ import { openScim } from "./host/scim/scim.ts";
 import { tellOps } from "./host/tellOps.ts";
 import type { Adapter } from "./src/adapter.ts";
 import { systemClock } from "./src/clock.ts";
-import { type Config, readConfig } from "./src/config.ts";
+import { type Config, readConfig, redisAddress } from "./src/config.ts";
 import { RefereeError } from "./src/errors.ts";
 import { createLog, type Log } from "./src/log.ts";
 import { type Outgoing, openOutgoing } from "./src/outgoing/outgoing.ts";
@@ -52,7 +52,7 @@ async function start(config: Config, log: Log, life: Lifetime, stopSignal: Promi
   const ownRedis = redis.url === null ? await startOwnRedis({ dataDir, program: redis.server, log }) : null;
   if (ownRedis !== null) life.opened("own Redis", ownRedis.stop);
   const watch = openWatch(config.metrics);
-  const record = await openRecord(ownRedis?.connection ?? redis.url?.reveal() ?? "", config, log, watch.counting);
+  const record = await openRecord(ownRedis?.connection ?? redisAddress(redis) ?? "", config, log, watch.counting);
   life.opened("record", record.close);
   if (!(await untilAccepted({ record, http: config.http, stopped: stopSignal, log }))) return;
   void record.setBack.then(() => endFor(log));

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import type { Redis } from "ioredis";
 import type { Adapter } from "../src/adapter.ts";
+import { failsOver } from "../src/config/redisAddress.ts";
 import type { Config } from "../src/config.ts";
 import { RefereeError } from "../src/errors.ts";
 import type { Log } from "../src/log.ts";
@@ -15,7 +16,7 @@ import { readAcceptances } from "../src/store/acceptance.ts";
 import { createBoards } from "../src/store/boards.ts";
 import { checkCluster } from "../src/store/checkCluster.ts";
 import { checkRedis } from "../src/store/checkRedis.ts";
-import { openWebClient, openWorkerClient, type RedisAddress } from "../src/store/clients.ts";
+import { hearLater, openWebClient, openWorkerClient, type RedisAddress } from "../src/store/clients.ts";
 import { createDigests } from "../src/store/digests.ts";
 import { createEventStore, type EventStoreOptions, keyPrefix } from "../src/store/eventStore.ts";
 import { createHomes } from "../src/store/homes.ts";
@@ -63,8 +64,9 @@ export async function openRecord(
   const web = openWebClient(address, log);
   const worker = openWorkerClient(address, log);
   try {
-    await onceRedisAnswers(() => checkCluster(worker, prefix), log);
-    const losses = await onceRedisAnswers(() => checkRedis(worker, { acceptLoss: redis.acceptsLoss }), log);
+    const checked = { acceptLoss: redis.acceptsLoss, failsOver: failsOver(address) };
+    await onceRedisAnswers(() => checkCluster(worker, prefix), log, { refusing: worker });
+    const losses = await onceRedisAnswers(() => checkRedis(worker, checked), log, { refusing: worker });
     for (const loss of losses) log.warn("Redis may lose requests", { loss });
     await refuseHalfRestored(worker, prefix);
     return await watched({ web, worker, prefix }, join(dataDir, `seen-${redis.tag}.json`), log, counting);
@@ -134,7 +136,10 @@ const LEAVE_MS = 1_000;
 async function leave(...clients: readonly Redis[]): Promise<void> {
   const goodbye = clients.map((client) => (client.status === "ready" ? client.quit() : Promise.resolve()));
   await Promise.race([Promise.allSettled(goodbye), pause(LEAVE_MS / 2, null, { ref: false })]);
-  for (const client of clients) client.disconnect();
+  for (const client of clients) {
+    hearLater(client);
+    client.disconnect();
+  }
 }
 
 export type Parts = {

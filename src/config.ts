@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type MetricsConfig, readMetrics } from "./config/metrics.ts";
 import { type ProxyConfig, readProxy, secretsOfProxy } from "./config/proxy.ts";
+import { addressOf, faultOfAddress, type Reach, type RedisAddress } from "./config/redisAddress.ts";
 import { readScim, type ScimConfig } from "./config/scim.ts";
 import { readSecondReader, type SecondReaderConfig } from "./config/secondReader.ts";
 import { type Environment, Settings } from "./config/settings.ts";
@@ -41,6 +42,8 @@ export type Config = {
 export type RedisConfig = {
   /** Null: run an own server. May hold a password. */
   readonly url: Secret | null;
+  /** Files for TLS, and what Sentinel asks for. */
+  readonly reach?: RedisReach;
   /** The hash tag of this installation's keys: two installations may share one Redis. */
   readonly tag: string;
   /** The program to run as own server. */
@@ -78,22 +81,42 @@ export function readConfig(environment: Environment): Config {
   return config;
 }
 
+export type RedisReach = Omit<Reach, "sentinelPassword"> & { readonly sentinelPassword: Secret | null };
+
 const Tag = z.string().regex(/^[a-z0-9][a-z0-9-]{0,29}$/, "must be up to 30 small letters, digits and dashes");
 
 function readRedis(settings: Settings): RedisConfig {
   return {
-    url: settings.secret("REDIS_URL", (url) => (isRedisAddress(url) ? null : REDIS_ADDRESSES)),
+    url: settings.secret("REDIS_URL", faultOfAddress),
+    reach: readReach(settings),
     tag: settings.withDefault("REFEREE_TAG", Tag, "referee"),
     server: settings.withDefault("REDIS_SERVER", Text, "redis-server"),
     acceptsLoss: settings.optional("REDIS_UNSAFE_ACCEPT_LOSS", z.literal("yes", "must be yes or left out")) !== null,
   };
 }
 
-// Not quoted when it is wrong: it may hold a password.
-const REDIS_ADDRESSES = "must be redis://host:6379, rediss://host:6379 (TLS) or the path of a socket.";
+function readReach(settings: Settings): RedisReach {
+  const [ca, cert, key] = ["REDIS_TLS_CA", "REDIS_TLS_CERT", "REDIS_TLS_KEY"].map((name) =>
+    settings.optional(name, Text),
+  );
+  if ((cert === null) !== (key === null))
+    settings.complain(
+      cert === null ? "REDIS_TLS_CERT" : "REDIS_TLS_KEY",
+      "is missing: a certificate and its key go together.",
+    );
+  return {
+    ca: ca ?? null,
+    cert: cert ?? null,
+    key: key ?? null,
+    sentinelPassword: settings.secret("REDIS_SENTINEL_PASSWORD"),
+  };
+}
 
-function isRedisAddress(text: string): boolean {
-  return text.startsWith("/") || (/^rediss?:\/\//.test(text) && URL.canParse(text));
+/** Where the record's Redis is; null where Referee runs its own. @throws RefereeError `CONFIG_INVALID` */
+export function redisAddress({ url, reach }: Pick<RedisConfig, "url" | "reach">): RedisAddress | null {
+  if (url === null) return null;
+  const { ca = null, cert = null, key = null, sentinelPassword = null } = reach ?? {};
+  return addressOf(url.reveal(), { ca, cert, key, sentinelPassword: sentinelPassword?.reveal() ?? null });
 }
 
 /** Whoever opens the local chat plays every person of the plant, so it is never offered to other machines. */

@@ -53,6 +53,11 @@ function addressArgs(url: string | null, dataDir: string): Way {
       "STORE_AWAY",
       "There is no Redis to read: set REDIS_URL, or start Referee, which runs its own.",
     );
+  if (url.includes("+sentinel:"))
+    throw new RefereeError(
+      "CONFIG_INVALID",
+      "redis-cli does not ask Sentinel: for a backup set REDIS_URL to the master's own address.",
+    );
   const { protocol, hostname, port, username, password } = new URL(url);
   const user = username === "" ? [] : ["--user", decodeURIComponent(username)];
   const tls = protocol === "rediss:" ? ["--tls", ...certificates()] : [];
@@ -63,8 +68,13 @@ function addressArgs(url: string | null, dataDir: string): Way {
 }
 
 function certificates(): readonly string[] {
-  const file = process.env.NODE_EXTRA_CA_CERTS;
-  return file === undefined || file === "" ? [] : ["--cacert", file];
+  const { REDIS_TLS_CA, NODE_EXTRA_CA_CERTS, REDIS_TLS_CERT, REDIS_TLS_KEY } = process.env;
+  const ca = REDIS_TLS_CA || NODE_EXTRA_CA_CERTS;
+  return [
+    ...(ca ? ["--cacert", ca] : []),
+    ...(REDIS_TLS_CERT ? ["--cert", REDIS_TLS_CERT] : []),
+    ...(REDIS_TLS_KEY ? ["--key", REDIS_TLS_KEY] : []),
+  ];
 }
 
 async function copyTo(file: string, { args, password }: Way): Promise<void> {

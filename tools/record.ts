@@ -1,7 +1,7 @@
 import { existsSync, realpathSync } from "node:fs";
 import { join } from "node:path";
 import type { Redis } from "ioredis";
-import { readConfig } from "../src/config.ts";
+import { readConfig, redisAddress } from "../src/config.ts";
 import { RefereeError } from "../src/errors.ts";
 import { createLog } from "../src/log.ts";
 import { openWorkerClient, type RedisAddress } from "../src/store/clients.ts";
@@ -19,7 +19,7 @@ export type ToolRecord = { readonly redis: Redis; readonly prefix: string; reado
 export async function withRecord<T>(work: (record: ToolRecord) => Promise<T>): Promise<T> {
   const config = readConfig(process.env);
   const log = createLog({ level: "warn", secrets: config.secrets });
-  const redis = openWorkerClient(addressOf(config.redis.url?.reveal() ?? null, config.dataDir), log);
+  const redis = openWorkerClient(addressOf(redisAddress(config.redis), config.dataDir), log);
   const prefix = keyPrefix(config.redis.tag);
   try {
     return await work(recordOn(redis, prefix));
@@ -41,7 +41,7 @@ export function runningRedis(dataDir: string): { readonly path: string } | null 
   return existsSync(socket) ? { path: socket } : null;
 }
 
-function addressOf(url: string | null, dataDir: string): RedisAddress {
+function addressOf(url: RedisAddress | null, dataDir: string): RedisAddress {
   const address = url ?? runningRedis(dataDir);
   if (address !== null) return address;
   throw new RefereeError(

@@ -1,6 +1,6 @@
 import type { Redis } from "ioredis";
 import { z } from "zod";
-import { readConfig } from "../src/config.ts";
+import { readConfig, redisAddress } from "../src/config.ts";
 import { RefereeError } from "../src/errors.ts";
 import { createLog } from "../src/log.ts";
 import { startOwnRedis } from "../src/redis/ownRedis.ts";
@@ -53,7 +53,7 @@ type Config = ReturnType<typeof readConfig>;
 async function withTarget<T>({ redis, dataDir, secrets }: Config, work: (target: Redis) => Promise<T>): Promise<T> {
   const log = createLog({ level: "warn", secrets });
   const own = redis.url === null ? await startOwnRedis({ dataDir, program: redis.server, log }) : null;
-  const target = openWorkerClient(own?.connection ?? redis.url?.reveal() ?? "", log);
+  const target = openWorkerClient(own?.connection ?? redisAddress(redis) ?? "", log);
   try {
     return await work(target);
   } finally {

@@ -1,11 +1,8 @@
-import { Redis, type RedisOptions } from "ioredis";
+import { Redis } from "ioredis";
+import type { ClientOptions, RedisAddress } from "../config/redisAddress.ts";
 import type { Log } from "../log.ts";
 
-/** Where Redis is: an address, or what a socket or TLS set-up needs. */
-export type RedisAddress = string | ClientOptions;
-
-/** `replyMapping` is left at its default: its type does not agree with ioredis's own constructor. */
-type ClientOptions = Omit<RedisOptions, "replyMapping">;
+export type { RedisAddress } from "../config/redisAddress.ts";
 
 /**
  * For people who wait for an answer: gives up at once when Redis is away, so that the platform is told to send again.
@@ -32,11 +29,23 @@ function open(address: RedisAddress, options: ClientOptions, log: Log): Redis {
     away = false;
   });
   redis.on("error", (error: unknown) => {
+    hearLater(redis);
     if (!away) log.warn("Redis is away", { error });
     away = true;
   });
   return redis;
 }
+
+/**
+ * ioredis hears one error of a socket. One of TLS may have a second, as when its server answers what came of the first, and
+ * what nobody hears ends the process.
+ */
+export function hearLater({ stream }: Pick<Redis, "stream">): void {
+  // Before the first connection there is none, whatever its type says.
+  if (stream?.listeners("error").includes(heard) === false) stream.on("error", heard);
+}
+
+const heard = () => undefined;
 
 /** Milliseconds until the next try: doubled from 100, one second at most, for a restart takes about that long. */
 function retryStrategy(tries: number): number {

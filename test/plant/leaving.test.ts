@@ -2,6 +2,8 @@ import fc from "fast-check";
 import { EpochMs, HOUR_MS } from "../../src/clock.ts";
 import { mayActFor } from "../../src/plant/duty/authority.ts";
 import { chainOf } from "../../src/plant/duty/chain.ts";
+import { onCallOf } from "../../src/plant/duty/onCall.ts";
+import type { PlantEvent } from "../../src/plant/events.ts";
 import { PersonId, TeamId } from "../../src/plant/ids.ts";
 import { evolvePlant, NEW_PLANT, type PlantState, plantIn, plantWithAll } from "../../src/plant/inForce/state.ts";
 import { nameOf, personByAccount } from "../../src/plant/person.ts";
@@ -32,6 +34,23 @@ describe("who has left, as the directory says", () => {
     expect(chain.flatMap((link) => link.people)).not.toContain(otto);
     expect(chain[0]?.because).toContain("Otto Brandt has left, as the directory says");
     expect(nameOf(plant, otto)).toBe("Otto Brandt");
+  });
+
+  test("is on call for nobody, also where somebody put them there in chat", () => {
+    const [team, period] = [TeamId.parse("ot-scada"), { from: NOON, to: later(HOUR_MS) }];
+    const override: PlantEvent = { type: "OverrideSet", team, person: otto, ...period, by: otto, at: NOON };
+    const standIn: PlantEvent = {
+      type: "StandInSet",
+      person: PersonId.parse("sven"),
+      standIn: otto,
+      ...period,
+      by: otto,
+      at: NOON,
+    };
+    const asked = (state: PlantState) => onCallOf(plantIn(state, demo), team, NOON).people;
+    const before = [override, standIn].reduce(evolvePlant, NEW_PLANT);
+    expect(asked(before)).toEqual([otto]);
+    expect(asked(told(before, [word(otto, "left")]))).toEqual(["sven"]);
   });
 
   test("has it again when the directory says so, and what is said again changes nothing", () => {

@@ -143,7 +143,7 @@ function pressOnce(walk: Walk, state: Open, type: RequestType): Walk | null {
   return step === undefined || rule === undefined ? null : pressYes(walk, step, rule, type);
 }
 
-function firstOpen({ steps }: Open): StepIn<"open"> | undefined {
+export function firstOpen({ steps }: Open): StepIn<"open"> | undefined {
   return [...steps.values()].find((step): step is StepIn<"open"> => step.status === "open");
 }
 
@@ -160,7 +160,7 @@ function pressYes(walk: Walk, step: StepIn<"open">, rule: Step, type: RequestTyp
   return null;
 }
 
-function yes(
+export function yes(
   { at }: RequestState,
   { id, ask }: StepState,
   rule: Step,

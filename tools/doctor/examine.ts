@@ -2,7 +2,7 @@ import type { Record } from "../../host/installation.ts";
 import { redisReferences } from "../../host/references.ts";
 import { systemClock } from "../../src/clock.ts";
 import type { Environment } from "../../src/config/settings.ts";
-import { type Config, readConfig } from "../../src/config.ts";
+import { type Config, readConfig, redisAddress } from "../../src/config.ts";
 import { RefereeError } from "../../src/errors.ts";
 import { createLog, type Log } from "../../src/log.ts";
 import { openOutgoing } from "../../src/outgoing/outgoing.ts";
@@ -78,7 +78,7 @@ async function openRecordOf(
   redis: readonly Finding[],
   log: Log,
 ): Promise<Opened | null> {
-  const address = config.url?.reveal() ?? runningRedis(dataDir);
+  const address = redisAddress(config) ?? runningRedis(dataDir);
   if (address === null || redis.some(({ state }) => state === "untried")) return null;
   if (slack === null && teams === null) return null;
   const web = openWebClient(address, log);

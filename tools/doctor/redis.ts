@@ -1,8 +1,10 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import type { Redis } from "ioredis";
-import type { Config } from "../../src/config.ts";
+import { failsOver } from "../../src/config/redisAddress.ts";
+import { type Config, redisAddress } from "../../src/config.ts";
 import type { Log } from "../../src/log.ts";
+import { sayRefusal } from "../../src/redis/refusal.ts";
 import { checkRedis } from "../../src/store/checkRedis.ts";
 import { openWebClient } from "../../src/store/clients.ts";
 import { runningRedis } from "../record.ts";
@@ -15,12 +17,12 @@ const PATIENCE_MS = 5_000;
 
 /** The record's Redis: whether it answers, how fast, and whether it could lose requests. Writes nothing. */
 export async function examineRedis({ redis: config, dataDir }: Config, log: Log): Promise<readonly Finding[]> {
-  const address = config.url?.reveal() ?? runningRedis(dataDir);
+  const address = redisAddress(config) ?? runningRedis(dataDir);
   if (address === null) return [await ownServer(config.server)];
   const redis = openWebClient(address, log);
   try {
     await ready(redis);
-    const losses = await checkRedis(redis, { acceptLoss: true });
+    const losses = await checkRedis(redis, { acceptLoss: true, failsOver: failsOver(address) });
     return [
       await latency(redis),
       ...losses.map((loss) => judgeLoss(loss, config.acceptsLoss)),
@@ -35,8 +37,8 @@ export async function examineRedis({ redis: config, dataDir }: Config, log: Log)
 
 function judgeSilence(error: unknown): Finding {
   const why = whyOf(error);
-  if (/WRONGPASS|NOAUTH|NOPERM/.test(why))
-    return bad(ABOUT, `it does not let Referee in: ${why}`, "correct the user and password in REDIS_URL");
+  const refusal = error instanceof Error ? sayRefusal(error) : null;
+  if (refusal !== null) return bad(ABOUT, `it does not let Referee in: ${why}`, refusal);
   return untried(ABOUT, `it does not answer: ${why}`, "check REDIS_URL, and that Redis runs and lets this machine in");
 }
 
