@@ -36,7 +36,7 @@ describe("a plain request to colleagues, in a channel where Referee may listen",
   test("is offered to its author, and to nobody else, with the reasons", async () => {
     await says(listening, "oksana", CLEAR);
     const offer = await offered(listening, "oksana");
-    expect(offer.text).toContain("I read your message as “Open a port” because of “502” (Modbus TCP) and “open”.");
+    expect(offer.text).toContain("I read your message as “Open a port” because of “502” (Modbus TCP)");
     expect(offer.text).toContain("Only you see this, and nothing has been started.");
     expect(offer.ephemeralTo).toBe("U0OKSANA");
     expect(listening.said(LINE_3)).toEqual([]);
