@@ -1,3 +1,4 @@
+import { forOps } from "../../src/card/buttons/opsButtons.ts";
 import { SECTIONS } from "../../src/card/digest/digestSections.ts";
 import { AccountId } from "../../src/plant/ids.ts";
 import { RequestId } from "../../src/request/ids.ts";
@@ -54,6 +55,19 @@ describe("break glass", () => {
       expect(stepOf(agreed, other)).toMatchObject({ status: "settled", verdict: { type: "through", step } });
       expect(stepOf(agreed, "open").status).toBe("open");
     }
+  });
+
+  test("lets Ops say of each of two reviews whose it is, by whose it was, where a type says the same of both", () => {
+    const walk = opened();
+    const state = open(walk);
+    const stages = state.rules.stages.map((stage) => ({
+      ...stage,
+      steps: stage.steps.map((step) => (step.kind === "review" ? { ...step, does: "reviews it", veto: false } : step)),
+    }));
+    const alike = { ...state, rules: { ...state.rules, stages } };
+    const { actions, more = [] } = forOps(RequestId.parse("req_000000000001"), alike, walk.world.plant);
+    const labels = [...actions, ...more].map(({ label }) => label).filter((label) => label.startsWith("Decide who reviews"));
+    expect(labels).toEqual(["Decide who reviews it (OT controls)…", "Decide who reviews it (IT security)…"]);
   });
 
   test("is asked of the other again when the yes that stood for both is taken back", () => {

@@ -4,11 +4,14 @@ import { mustReview } from "../../request/rules/currentStage.ts";
 import { standsOpen } from "../../request/rules/follow.ts";
 import { frozenSteps } from "../../request/rules/freeze.ts";
 import { ruleOf } from "../../request/rules/guards.ts";
+import { ownerOf } from "../../request/rules/owners.ts";
 import { bearTheName } from "../../request/rules/sameName.ts";
-import type { Open } from "../../request/state.ts";
+import type { Open, StepState } from "../../request/state.ts";
 import { say } from "../../words/say.ts";
 import { carriesOut } from "../../workflow/kinds/kinds.ts";
+import type { StepId } from "../../workflow/requestType.ts";
 import type { CardAction } from "../card.ts";
+import { partyLabel } from "../words.ts";
 import { type Actions, button, cutOff, named, note, stepsWith, toHolders } from "./button.ts";
 
 /** First what only Ops can do: say whose a disputed step is; then nudge, say whose it is instead, cut off, close. */
@@ -55,10 +58,20 @@ function rulings(request: RequestId, state: Open, plant: Plant): readonly CardAc
   const contestable = stepsWith(state, "open", "asked").filter(({ id }) => !ruleOf(state, id).veto);
   const all = [...disputed, ...contestable];
   return all.map((step, index) => {
-    const look = all.length === 1 ? {} : { label: say(plant, "verbs.ruleWho", { does: ruleOf(state, step.id).does }) };
+    const look = all.length === 1 ? {} : { label: whoseOf(state, step.id, all, plant) };
     const style = step.status === "disputed" && index === 0 ? "primary" : "plain";
     return button(request, "rule", plant, { step: step.id, ask: step.ask }, { ...look, style });
   });
+}
+
+/** What is to be decided of one step among several, so that none is called as another is. */
+function whoseOf(state: Open, id: StepId, all: readonly StepState[], plant: Plant): string {
+  const rule = ruleOf(state, id);
+  const { does } = rule;
+  if (all.filter((other) => ruleOf(state, other.id).does === does).length === 1)
+    return say(plant, "verbs.ruleWho", { does });
+  const whose = partyLabel(plant, ownerOf(state, rule, { plant }).party, state.asked);
+  return say(plant, "verbs.ruleWhoFor", { does, whose });
 }
 
 function goOn(request: RequestId, state: Open, plant: Plant): readonly CardAction[] {

@@ -14,10 +14,7 @@ export function instantsOf(
   timeZone: string,
   zone: Moment["zone"],
 ): readonly EpochMs[] {
-  const local = day.add({ days: Math.floor(minutes / 1_440) }).toPlainDateTime({
-    hour: Math.floor((minutes % 1_440) / 60),
-    minute: minutes % 60,
-  });
+  const local = localOf(day, minutes);
   const here = instantsHere(local, timeZone);
   if (zone === undefined) return here;
   if ("minutes" in zone) return [instantAt(local, zone.minutes)];
@@ -26,6 +23,25 @@ export function instantsOf(
   const minutesOff = ZONE_MINUTES[zone.name];
   const isOtherSeason = seasonsOf(here[0] ?? 0).some((at) => namesAt(at, timeZone).includes(zone.name));
   return minutesOff === undefined || isOtherSeason ? [] : [instantAt(local, minutesOff)];
+}
+
+/** Of those, when the plant's own clock is set so far from UTC as was said: "23:00 GMT-4" where it was 23:00 GMT-3 before. */
+export function ownInstantsOf(
+  day: Temporal.PlainDate,
+  minutes: Minutes,
+  timeZone: string,
+  zone: Moment["zone"],
+): readonly EpochMs[] {
+  if (zone === undefined || !("minutes" in zone)) return [];
+  const local = localOf(day, minutes);
+  return instantsHere(local, timeZone).filter((at) => at === instantAt(local, zone.minutes));
+}
+
+function localOf(day: Temporal.PlainDate, minutes: Minutes): Temporal.PlainDateTime {
+  return day.add({ days: Math.floor(minutes / 1_440) }).toPlainDateTime({
+    hour: Math.floor((minutes % 1_440) / 60),
+    minute: minutes % 60,
+  });
 }
 
 function instantsHere(local: Temporal.PlainDateTime, timeZone: string): readonly EpochMs[] {

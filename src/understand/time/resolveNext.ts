@@ -4,7 +4,7 @@ import { zoned } from "../../plant/time/localTime.ts";
 import type { Frame } from "./frame.ts";
 import type { Moment } from "./moment.ts";
 import { likely, type Minutes } from "./resolveHour.ts";
-import { instantsOf } from "./resolveInstant.ts";
+import { instantsOf, ownInstantsOf } from "./resolveInstant.ts";
 import type { OpenBecause } from "./said.ts";
 
 /** What a moment means: an instant, a day alone, one that must be asked for, or null for what has been. */
@@ -40,11 +40,23 @@ export function nextHour(minutes: readonly Minutes[], moment: Moment, frame: Fra
   return isEvening || isNight ? open("hour") : next;
 }
 
-/** Only an hour was said: the next one. */
+/** Only an hour was said: the next one; by the plant's own clock, where that is meant. */
 export function nextAt(minutes: readonly Minutes[], moment: Moment, frame: Frame): Meant {
-  for (const days of moment.zone === undefined ? [0, 1] : [-1, 0, 1]) {
+  const own = nextBy(ownInstantsOf, [0, 1], minutes, moment, frame);
+  if (own?.type === "instant") return own;
+  return nextBy(instantsOf, moment.zone === undefined ? [0, 1] : [-1, 0, 1], minutes, moment, frame);
+}
+
+function nextBy(
+  read: typeof instantsOf,
+  inDays: readonly number[],
+  minutes: readonly Minutes[],
+  moment: Moment,
+  frame: Frame,
+): Meant {
+  for (const days of inDays) {
     for (const each of minutes) {
-      const instants = instantsOf(frame.today.add({ days }), each, frame.timeZone, moment.zone);
+      const instants = read(frame.today.add({ days }), each, frame.timeZone, moment.zone);
       const ahead = instants.filter((at) => isAhead(at, moment, frame));
       if (ahead.length > 0) return single(ahead, frame);
     }

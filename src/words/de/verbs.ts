@@ -35,6 +35,7 @@ export const verbs: Texts<VerbsWords> = {
   "verbs.nudgeWhom": "{whom} erinnern",
   "verbs.rule": "Zuständigkeit klären",
   "verbs.ruleWho": "Klären, wer zuständig ist: {does}",
+  "verbs.ruleWhoFor": "Klären, wer zuständig ist: {does} ({whose})",
   "verbs.close": "Mit Grund schließen",
   "verbs.cutOff": "Sofort trennen",
   "verbs.setFreezeAside": "Jetzt fortsetzen",

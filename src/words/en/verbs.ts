@@ -35,6 +35,7 @@ export const verbs: Texts<VerbsWords> = {
   "verbs.nudgeWhom": "Nudge {whom}",
   "verbs.rule": "Decide whose",
   "verbs.ruleWho": "Decide who {does}",
+  "verbs.ruleWhoFor": "Decide who {does} ({whose})",
   "verbs.close": "Close with a reason",
   "verbs.cutOff": "Cut off now",
   "verbs.setFreezeAside": "Go on now",

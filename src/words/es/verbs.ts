@@ -35,6 +35,7 @@ export const verbs: Texts<VerbsWords> = {
   "verbs.nudgeWhom": "Recordar a {whom}",
   "verbs.rule": "Decidir a quién le toca",
   "verbs.ruleWho": "Decidir quién {does}",
+  "verbs.ruleWhoFor": "Decidir quién {does} ({whose})",
   "verbs.close": "Cerrar con motivo",
   "verbs.cutOff": "Cortar ya",
   "verbs.setFreezeAside": "Seguir ya",

@@ -33,6 +33,8 @@ export type VerbsWords = {
   readonly "verbs.nudgeWhom": { readonly whom: string };
   readonly "verbs.rule": null;
   readonly "verbs.ruleWho": { readonly does: string };
+  /** Where several steps do the same: whose it is by the request type. */
+  readonly "verbs.ruleWhoFor": { readonly does: string; readonly whose: string };
   readonly "verbs.close": null;
   readonly "verbs.cutOff": null;
   readonly "verbs.setFreezeAside": null;
