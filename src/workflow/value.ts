@@ -12,7 +12,7 @@ import { sayThings } from "./values/thingText.ts";
 
 // One place to import from for everything one asks of a value; each kind has a file of its own.
 export { instantOf } from "./values/instant.ts";
-export { assetOf, assetsOf, itemsOf, lineOf, sayThing } from "./values/thing.ts";
+export { assetOf, assetsOf, guardsOf, itemsOf, lineOf, sayThing } from "./values/thing.ts";
 
 /** The fields that have a value so far. Each value is written as its kind wants it (`checkValue`). */
 export const Values = z.record(FieldId, z.string().max(3_000)).readonly();

@@ -16,7 +16,7 @@ import { nextWake } from "../../src/request/rules/wake.ts";
 import { type Closed, isSettled, type Open, type RequestState } from "../../src/request/state.ts";
 import { carriesOut, decides } from "../../src/workflow/kinds/kinds.ts";
 import { closingSteps, type Step, type StepId, stepsOf } from "../../src/workflow/requestType.ts";
-import { assetsOf } from "../../src/workflow/value.ts";
+import { assetOf, guardsOf, itemsOf } from "../../src/workflow/value.ts";
 
 /** What one command led to. */
 export type Happened = {
@@ -66,7 +66,7 @@ export const INVARIANTS: Readonly<Record<string, Invariant>> = {
   }),
   "what touches a safety asset has safety's step": onState((state, plant) => {
     const { rules, values } = state;
-    if (rules.call !== null || assetsOf(plant, values[rules.asset]).every(({ safety }) => safety === null)) return null;
+    if (rules.call !== null || guardsOf(plant, values[rules.asset]).length === 0) return null;
     return stepsOf(rules).some(({ owner }) => owner === "safety") ? null : `nobody of safety is asked for ${state.key}`;
   }),
   "every hold has an end or a named person": onState((state, plant) => {
@@ -96,7 +96,8 @@ export const INVARIANTS: Readonly<Record<string, Invariant>> = {
     if (after.status !== "open" && after.status !== "closed") return null;
     const { rules, values, grant, steps, asked } = after;
     if (!rules.emergency || grant.status === "none") return null;
-    if (assetsOf(plant, values[rules.asset]).some(({ safety }) => safety !== null)) return "it goes around safety";
+    if (guardsOf(plant, values[rules.asset]).length > 0) return "it goes around safety";
+    if (itemsOf(values[rules.asset]).some((item) => assetOf(plant, item) === null)) return "it opens what nobody knows";
     if (personIn(asked.requester) === null) return "whoever asked is nobody of the plant";
     const agreed = [...steps.values()].filter((step) => isSettled(step) && step.verdict.type === "approved");
     if (agreed.length === 0) return "nobody agreed";

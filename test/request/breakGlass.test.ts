@@ -24,7 +24,8 @@ import {
 
 const type = typeNamed("break-glass");
 const at = (time: string) => monday(time);
-const asked = (values: Record<string, string> = {}) => askedOf(type, { until: String(at("13:00")), ...values });
+const asked = (values: Record<string, string> = {}) =>
+  askedOf(type, { machine: "asset:plc-12", until: String(at("13:00")), ...values });
 const DONE = { type: "finish", outcome: "done", evidence: "the way in, for Jan", onSite: "", values: {} } as const;
 const values = () => ({
   machine: "asset:plc-12",
@@ -66,7 +67,9 @@ describe("break glass", () => {
     }));
     const alike = { ...state, rules: { ...state.rules, stages } };
     const { actions, more = [] } = forOps(RequestId.parse("req_000000000001"), alike, walk.world.plant);
-    const labels = [...actions, ...more].map(({ label }) => label).filter((label) => label.startsWith("Decide who reviews"));
+    const labels = [...actions, ...more]
+      .map(({ label }) => label)
+      .filter((label) => label.startsWith("Decide who reviews"));
     expect(labels).toEqual(["Decide who reviews it (OT controls)…", "Decide who reviews it (IT security)…"]);
   });
 
@@ -101,6 +104,15 @@ describe("break glass", () => {
     expect(() => asked({ machine: `asset:${guard.id}` })).toThrow("protects people");
     const walk = asked();
     expect(refusal(walk, changing({ machine: `asset:${guard.id}` }, at("10:01"))).message).toContain("protects people");
+  });
+
+  test("is only for what the plant file has: free text and an address may be what protects people", () => {
+    const guards = ["text:Safety PLC line 3", "text:PLC-12, the F-PLC", "host:safety-plc-3", "text:E-Stop von Linie 3"];
+    for (const machine of guards) expect(() => asked({ machine })).toThrow("protects people. Nobody goes around that");
+    for (const machine of ["ip:10.30.3.9", "text:the old press", "asset:plc-12\ntext:the old press"])
+      expect(() => asked({ machine })).toThrow("is not in the plant file");
+    const refused = refusal(asked(), changing({ machine: "ip:10.30.3.9" }, at("10:01")));
+    expect(refused).toMatchObject({ code: "FIELD_INVALID" });
   });
 
   test("tells those who were not asked as soon as it is open, and leads the digest until they have reviewed it", () => {

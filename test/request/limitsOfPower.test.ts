@@ -31,6 +31,19 @@ const yes = { type: "approve", limits: [], values: Values.parse({ access: "read"
 const to = (destination: string) => changing({ destination }, monday("10:20"));
 
 describe("safety", () => {
+  test("is asked also where free text calls its asset by name or by half of it, and not of what merely sounds alike", () => {
+    const stepsFor = (destination: string) => [...open(asked({ values: { destination } })).steps.keys()];
+    for (const named of [
+      "text:PLC-12, the F-PLC",
+      "text:the safety PLC next to it",
+      "host:safety-plc-3",
+      "text:robot cell",
+    ])
+      expect(stepsFor(named)).toContain("safety");
+    for (const named of ["text:PLC 99, the old one", "text:the press of line 3", "ip:10.30.3.9"])
+      expect(stepsFor(named)).not.toContain("safety");
+  });
+
   test("is asked too when the machine is changed to one that protects people", () => {
     const changed = then(asked(), to("asset:safety-plc-3"));
     expect(stepOf(changed, "safety").status).toBe("open");

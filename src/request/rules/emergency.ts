@@ -4,14 +4,14 @@ import type { Plant } from "../../plant/plant.ts";
 import { saying } from "../../words/say.ts";
 import { durationMs } from "../../workflow/duration.ts";
 import type { RequestType } from "../../workflow/requestType.ts";
-import { assetsOf, instantOf, type Values } from "../../workflow/value.ts";
+import { assetOf, guardsOf, instantOf, itemsOf, sayThing, type Values } from "../../workflow/value.ts";
 import { personIn } from "../actor.ts";
 import type { Meta } from "../commands.ts";
 
 type Emergency = Pick<RequestType, "emergency" | "asset" | "endsAt" | "longest">;
 
 /**
- * What goes around who is asked else is never for what protects people, never longer than its type allows from now on, and is
+ * What goes around who is asked else is only for what the plant file has, never for what protects people, never longer than its type allows from now on, and is
  * asked for by somebody whom the plant knows: with whoever agrees they are two.
  * @throws RefusedError `NOT_LINKED`, `NOT_ALLOWED` or `FIELD_INVALID`
  */
@@ -23,14 +23,30 @@ export function requireEmergency(
 ): void {
   if (!rules.emergency) return;
   if (personIn(by) === null) throw new RefusedError("NOT_LINKED", saying("refused.emergencyLinked"));
-  const guard = assetsOf(plant, values[rules.asset]).find(({ safety }) => safety !== null);
-  if (guard !== undefined)
-    throw new RefusedError("NOT_ALLOWED", saying("refused.emergencySafety", { name: guard.name }));
+  refuseGuards(rules, values, plant);
+  refuseUnknown(rules, values, plant);
   const end = rules.endsAt === null ? null : instantOf(values[rules.endsAt]);
   if (rules.longest === null || end === null || end <= mostFrom(at, rules.longest)) return;
   const hours = durationMs(rules.longest) / HOUR_MS;
   throw new RefusedError("FIELD_INVALID", saying("refused.emergencyLong", { hours }), {
     field: rules.endsAt ?? "until",
+  });
+}
+
+function refuseGuards(rules: Emergency, values: Values, plant: Plant): void {
+  const [guard] = guardsOf(plant, values[rules.asset]);
+  if (guard === undefined) return;
+  throw new RefusedError("NOT_ALLOWED", saying("refused.emergencySafety", { name: guard.name }), {
+    field: rules.asset,
+  });
+}
+
+/** Of what the plant file does not have, such as an address, nobody can say that it does not protect people. */
+function refuseUnknown(rules: Emergency, values: Values, plant: Plant): void {
+  const unknown = itemsOf(values[rules.asset]).find((item) => assetOf(plant, item) === null);
+  if (unknown === undefined) return;
+  throw new RefusedError("FIELD_INVALID", saying("refused.emergencyUnknown", { name: sayThing(unknown, plant) }), {
+    field: rules.asset,
   });
 }
 

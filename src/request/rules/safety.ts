@@ -1,15 +1,15 @@
 import type { Plant } from "../../plant/plant.ts";
 import { Stage } from "../../workflow/requestType.ts";
 import { SAFETY_DOES } from "../../workflow/texts.ts";
-import { assetsOf, type Values } from "../../workflow/value.ts";
+import { guardsOf, type Values } from "../../workflow/value.ts";
 import type { FrozenType } from "../events.ts";
 
 /**
- * The rules with the safety step that these values call for, where one of the assets protects people; also when a fact
- * was changed after sending.
+ * The rules with the safety step that these values call for, where one of the assets protects people, or what nobody found
+ * in the plant file is called as one that does; also when a fact was changed after sending.
  */
 export function withSafety(rules: FrozenType, values: Values, plant: Plant): FrozenType {
-  const touchesSafety = assetsOf(plant, values[rules.asset]).some(({ safety }) => safety !== null);
+  const touchesSafety = guardsOf(plant, values[rules.asset]).length > 0;
   const present = rules.stages.some(({ steps }) => steps.some(({ owner }) => owner === "safety"));
   if (!touchesSafety || present || rules.call !== null) return rules;
   return { ...rules, stages: [SAFETY_STAGE, ...rules.stages] };

@@ -73,6 +73,8 @@ export const refused: Texts<RefusedWords> = {
   "refused.writeDone": "Bitte schreiben, was getan wurde; wenige Worte genügen.",
   "refused.emergencySafety":
     "{name} schützt Menschen. Daran führt auch im Notfall nichts vorbei: bitte die Arbeitssicherheit rufen.",
+  "refused.emergencyUnknown":
+    "{name} steht nicht in der Werksdatei, daher ist unklar, ob es Menschen schützt. Bitte die Maschine aus der Liste wählen.",
   "refused.emergencyLong":
     "Höchstens {hours, plural, one {# Stunde} other {# Stunden}} ab jetzt. Bitte ein früheres Ende wählen.",
   "refused.reviewFirst": "{key} wurde im Notfall geöffnet. Es ist vorbei, sobald die nicht Gefragten es geprüft haben.",

@@ -70,6 +70,8 @@ export const refused: Texts<RefusedWords> = {
   "refused.writeThat": "Write {what}; a few words are enough.",
   "refused.writeDone": "Write what was done; a few words are enough.",
   "refused.emergencySafety": "{name} protects people. Nobody goes around that in an emergency: call Safety.",
+  "refused.emergencyUnknown":
+    "{name} is not in the plant file, so nobody can tell whether it protects people. Choose the machine from the list.",
   "refused.emergencyLong": "At most {hours, plural, one {# hour} other {# hours}} from now. Choose an earlier end.",
   "refused.reviewFirst": "{key} was opened in an emergency. It is over once those who were not asked have reviewed it.",
   "refused.emergencyLinked":

@@ -79,6 +79,8 @@ export const refused: Texts<RefusedWords> = {
   "refused.writeDone": "Falta decir qué se hizo; bastan unas palabras.",
   "refused.emergencySafety":
     "{name} protege a personas. Tampoco en una emergencia se pasa por encima: {you, select, informal {llama} other {llame}} a Seguridad laboral.",
+  "refused.emergencyUnknown":
+    "{name} no figura en el archivo de planta, así que nadie puede saber si protege a personas. {you, select, informal {Elige} other {Elija}} la máquina de la lista.",
   "refused.emergencyLong":
     "Como mucho {hours, plural, one {# hora} other {# horas}} desde ahora. {you, select, informal {Elige} other {Elija}} un final anterior.",
   "refused.reviewFirst":

@@ -76,6 +76,7 @@ export type RefusedWords = {
   readonly "refused.writeThat": { readonly what: string };
   readonly "refused.writeDone": null;
   readonly "refused.emergencySafety": { readonly name: string };
+  readonly "refused.emergencyUnknown": { readonly name: string };
   readonly "refused.emergencyLong": { readonly hours: number };
   readonly "refused.reviewFirst": { readonly key: string };
   readonly "refused.emergencyLinked": null;

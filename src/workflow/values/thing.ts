@@ -1,5 +1,6 @@
 import { AssetId, LineId } from "../../plant/ids.ts";
-import type { Plant } from "../../plant/plant.ts";
+import type { Asset, Plant } from "../../plant/plant.ts";
+import { guardsNamedIn } from "../../plant/who/guards.ts";
 import { isHost, readAddress } from "./address.ts";
 
 /** A value may name several things of its kind, each on a line of its own: one request for all of them. */
@@ -10,6 +11,16 @@ export function itemsOf(value: string | undefined): readonly string[] {
 /** All assets a value names; what it names beside them, in free text or as an address, is left out. */
 export function assetsOf(plant: Plant, value: string | undefined) {
   return itemsOf(value).flatMap((item) => assetOf(plant, item) ?? []);
+}
+
+/** What protects people of what a value names: the assets themselves, and what its free text or host calls so. */
+export function guardsOf(plant: Plant, value: string | undefined): readonly Asset[] {
+  const guards = itemsOf(value).flatMap((item): readonly Asset[] => {
+    const asset = assetOf(plant, item);
+    if (asset !== null) return asset.safety === null ? [] : [asset];
+    return /^(text|host):/.test(item) ? guardsNamedIn(plant, item.slice(5)) : [];
+  });
+  return [...new Set(guards)];
 }
 
 /** The asset a value names, or null for free text, an address, or one a newer plant file no longer knows. */
