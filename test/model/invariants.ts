@@ -108,6 +108,15 @@ export const INVARIANTS: Readonly<Record<string, Invariant>> = {
       .every(({ id }) => isSettled(steps.get(id)));
     return after.status === "closed" && !reviewed ? "it is over and not reviewed" : null;
   },
+  "nobody who agreed or opened it reviews it": onEvents((event, state) => {
+    if (event.type !== "StepDone" || ruleOf(state, event.step).kind !== "review") return null;
+    const own = stepsOf(state.rules).find((rule) => {
+      const step = state.steps.get(rule.id);
+      const isTheirs = isSettled(step) && step.verdict.by === event.by;
+      return isTheirs && rule.kind !== "review" && ["approved", "done"].includes(step.verdict.type);
+    });
+    return own === undefined ? null : `${event.by} answered ${own.id} and reviewed it in ${event.step}`;
+  }),
   "taken back is not approved": onEvents((event, state) => {
     if (event.type !== "StepTakenBack") return null;
     const after = evolve(state, event);

@@ -1,8 +1,9 @@
 import { forOps } from "../../src/card/buttons/opsButtons.ts";
 import { SECTIONS } from "../../src/card/digest/digestSections.ts";
-import { AccountId } from "../../src/plant/ids.ts";
+import { AccountId, TeamId } from "../../src/plant/ids.ts";
 import { RequestId } from "../../src/request/ids.ts";
 import { mustReview } from "../../src/request/rules/currentStage.ts";
+import { isTheirs } from "../../src/request/rules/mayPress.ts";
 import { openNow } from "../../src/request/rules/openNow.ts";
 import { typeNamed } from "../workflow/activeTypes.ts";
 import { sent, then, type Walk, wokenUntil } from "../workflow/walk.ts";
@@ -11,8 +12,10 @@ import {
   askedOf,
   changing,
   demo,
+  deniz,
   lars,
   monday,
+  olga,
   open,
   otto,
   paula,
@@ -26,6 +29,7 @@ const type = typeNamed("break-glass");
 const at = (time: string) => monday(time);
 const asked = (values: Record<string, string> = {}) =>
   askedOf(type, { machine: "asset:plc-12", until: String(at("13:00")), ...values });
+const LINE_3 = TeamId.parse("line-3-operators");
 const DONE = { type: "finish", outcome: "done", evidence: "the way in, for Jan", onSite: "", values: {} } as const;
 const values = () => ({
   machine: "asset:plc-12",
@@ -34,6 +38,11 @@ const values = () => ({
   until: String(at("13:00")),
 });
 const YES = { type: "approve", limits: [], values: {} } as const;
+
+function about(walk: Walk, step: string) {
+  const { id, ask } = stepOf(walk, step);
+  return { step: id, ask };
+}
 
 function opened(): Walk {
   const agreed = press(asked(), "operations", paula, at("10:02"), YES);
@@ -138,6 +147,38 @@ describe("break glass", () => {
     expect(refusal(closed, close).message).toContain("reviewed");
     const both = press(closed, "security", sina, at("13:30"), { ...DONE, evidence: "the rule is gone" });
     expect(both.state).toMatchObject({ status: "closed", outcome: "closedAgain" });
+  });
+
+  test("is reviewed by nobody who agreed or opened it, is not asked of them, and is not handed to them", () => {
+    const plant = { ...demo, ops: { ...demo.ops, leads: [...demo.ops.leads, sina] } };
+    const agreed = press(
+      sent({ plant, type, by: olga, at: at("10:00") }, values()),
+      "operations",
+      sina,
+      at("10:02"),
+      YES,
+    );
+    const walk = press(agreed, "open", lars, at("10:05"), DONE);
+    const review = stepOf(walk, "security");
+    expect(review.status === "open" && review.ball.pings.flatMap(({ people }) => people)).toEqual([deniz]);
+    const own = { ...about(walk, "security"), by: sina, at: at("10:11"), name: "Sina" };
+    expect(refusal(walk, { ...DONE, ...own }).message).toBe(
+      "You agreed to HAM-1 or carried it out, so somebody else reviews it.",
+    );
+    expect(refusal(walk, { type: "take", ...own }).code).toBe("NOT_ALLOWED");
+    expect(isTheirs(walk.state, "holder", about(walk, "security"), own, walk.world)).toBe(false);
+    expect(isTheirs(walk.state, "holder", about(walk, "security"), { ...own, by: deniz }, walk.world)).toBe(true);
+    expect(refusal(walk, { type: "handOver", to: sina, ...own, by: deniz }).message).toBe(
+      "Sina Roth agreed to HAM-1 or carried it out, so somebody else reviews it.",
+    );
+    const reviewed = press(walk, "security", deniz, at("10:20"), { ...DONE, evidence: "justified" });
+    expect(stepOf(reviewed, "security").status).toBe("settled");
+  });
+
+  test("goes to Ops where the review was passed to a team of which only who opened it could act", () => {
+    const walk = press(press(asked(), "lead", lars, at("10:02"), YES), "open", lars, at("10:05"), DONE);
+    const moved = press(walk, "owner", otto, at("10:10"), { type: "notMine", whose: LINE_3, reason: "theirs" });
+    expect(stepOf(moved, "owner").status).toBe("disputed");
   });
 
   test("is reviewed in words, and neither rolled back nor failed", () => {

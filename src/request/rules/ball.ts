@@ -6,7 +6,7 @@ import { nameOf } from "../../plant/person.ts";
 import { sayInstant } from "../../plant/time/sayTime.ts";
 import { isWorking } from "../../plant/time/workingTime.ts";
 import { say, saying } from "../../words/say.ts";
-import { decides, fallsToOps } from "../../workflow/kinds/kinds.ts";
+import { decides, fallsToOps, kindOf } from "../../workflow/kinds/kinds.ts";
 import type { Step } from "../../workflow/requestType.ts";
 import { assetsOf } from "../../workflow/value.ts";
 import { sayWho } from "../actor.ts";
@@ -34,6 +34,7 @@ import { alsoTo, placeLeft } from "./places.ts";
 import { hasAsked } from "./requester.ts";
 import { mayHaveAsked } from "./sameName.ts";
 import { hasAnsweredBeside } from "./secondVoice.ts";
+import { wouldReviewOwn } from "./tookPart.ts";
 import { holders } from "./wake.ts";
 import { clockOf } from "./window.ts";
 
@@ -65,7 +66,7 @@ export function handOver(state: RequestState, command: CommandOf<"handOver">, wo
     const party = partyName(world.plant, step.ball.party);
     throw new RefusedError("NOT_ALLOWED", saying("refused.doesNotActFor", { who: nameOf(world.plant, to), party }));
   }
-  if (decides(rule)) refuseToDecider(open, rule, to, world);
+  if (kindOf(rule).requester === "noVoice") refuseToDecider(open, rule, to, world);
   const clock = clockOf(open, rule);
   const { hopAt } = clocksFor(world.plant, step.ball.party, clock, at);
   const because = say(world.plant, "duty.handedOver", { who: sayWho(by, open.asked, world.plant) });
@@ -80,7 +81,9 @@ function refuseToDecider(open: Open, rule: Step, to: PersonId, { plant }: World)
   const name = nameOf(plant, to);
   if (hasAsked(open, to, rule.id) || mayHaveAsked(open, plant).includes(to))
     throw new RefusedError("NOT_ALLOWED", saying("refused.theyAsked", { who: name }));
-  if (hasAnsweredBeside(open, rule, to))
+  if (wouldReviewOwn(open, rule, to))
+    throw new RefusedError("NOT_ALLOWED", saying("refused.theirReview", { who: name, key: open.key }));
+  if (decides(rule) && hasAnsweredBeside(open, rule, to))
     throw new RefusedError("NOT_ALLOWED", saying("refused.theyAnswered", { who: name, key: open.key }));
 }
 

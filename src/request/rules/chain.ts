@@ -15,6 +15,7 @@ import type { Ball, Open } from "../state.ts";
 import { type Frozen, frozenNow } from "./freeze.ts";
 import { hasAsked, requesterPerson } from "./requester.ts";
 import { mayHaveAsked } from "./sameName.ts";
+import { withoutOwnReview } from "./tookPart.ts";
 import { clockOf, windowOf } from "./window.ts";
 
 /** A holder is reminded once this share of the time to decide has passed. */
@@ -74,7 +75,10 @@ export function nextPing(state: Open, rule: Step, ball: Ball, plant: Plant, at: 
     ? [...own.filter(({ rank }) => rank !== "fallback"), ...alarmLinks(plant, state.rules.call !== null)]
     : own;
   const next = chain
-    .map((link) => ({ ...link, people: link.people.filter((person) => !pinged.has(person)) }))
+    .map((link) => ({
+      ...link,
+      people: withoutOwnReview(state, rule, link.people).filter((person) => !pinged.has(person)),
+    }))
     .find(({ people, onDuty }) => people.length > 0 && (onDuty || clockOf(state, rule).always));
   return next === undefined ? null : pingOf(next, at);
 }
@@ -104,7 +108,8 @@ function linksFor(state: Open, rule: Step, party: Party, plant: Plant, at: Epoch
   // Help is called to whoever is there; what is to be decided is asked of nobody who may have asked for it.
   const own = new Set([requester, ...(part === "noVoice" ? mayHaveAsked(state, plant) : [])]);
   const isOwn = (person: PersonId) => own.has(person) || (part === "noVoice" && hasAsked(state, person, rule.id));
-  const without = (people: readonly PersonId[]) => people.filter((person) => !isOwn(person));
+  const without = (people: readonly PersonId[]) =>
+    withoutOwnReview(state, rule, people).filter((person) => !isOwn(person));
   return chainOf(plant, party, at)
     .map((link) => ({ ...link, people: without(link.people) }))
     .filter(({ people }) => people.length > 0);

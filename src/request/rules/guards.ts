@@ -15,6 +15,7 @@ import { MOST_TYPED } from "../events.ts";
 import type { Ball, Closed, Draft, Open, RequestState, StepIn, WithBall } from "../state.ts";
 import { hasAsked } from "./requester.ts";
 import { mayHaveAsked } from "./sameName.ts";
+import { wouldReviewOwn } from "./tookPart.ts";
 
 /** @throws RefusedError `REQUEST_CLOSED` or `REQUEST_UNKNOWN` */
 export function requireOpen(state: RequestState, { plant }: World): Open {
@@ -121,9 +122,14 @@ export function isHolder(
   return rung && mayActFor(plant, { type: "ops" }, person, { at });
 }
 
-/** Who asked has no voice in what is decided. @throws RefusedError `OWN_REQUEST` */
+/**
+ * Who asked has no voice in what is decided, and who agreed or carried it out none in its review.
+ * @throws RefusedError `OWN_REQUEST` or `NOT_ALLOWED`
+ */
 export function refuseOwn(state: Open, rule: Step, by: Actor, world: Pick<World, "plant">): void {
   if (kindOf(rule).requester === "noVoice") refuseRequester(state, rule.id, by, world);
+  if (wouldReviewOwn(state, rule, by))
+    throw new RefusedError("NOT_ALLOWED", saying("refused.ownReview", { key: state.key }));
 }
 
 /**

@@ -23,6 +23,7 @@ import {
 import { isCutter, requireCutter } from "./ops.ts";
 import { hasAsked, isRequesters, speaksAsRequester } from "./requester.ts";
 import { mayHaveAsked } from "./sameName.ts";
+import { wouldReviewOwn } from "./tookPart.ts";
 
 /** Whose button it is. */
 export type Hand = "draft" | "holder" | "decider" | "requester" | "cutter" | "ops" | "opsForOthers" | "anybody";
@@ -127,6 +128,7 @@ function holds(open: Open, { step: id, ask }: About, { by, at }: Presser, { plan
   const person = personIn(by);
   const isTheirOwn = hasAsked(open, by, step.id) || isSame(open, person, { plant });
   if (isTheirOwn && kindOf(rule).requester === "noVoice") return false;
+  if (wouldReviewOwn(open, rule, by)) return false;
   if (isRequesters(open, rule, by)) return true;
   return person !== null && isHolder(plant, rule, step.ball, person, at);
 }

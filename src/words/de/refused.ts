@@ -75,6 +75,9 @@ export const refused: Texts<RefusedWords> = {
     "{name} schützt Menschen. Daran führt auch im Notfall nichts vorbei: bitte die Arbeitssicherheit rufen.",
   "refused.emergencyUnknown":
     "{name} steht nicht in der Werksdatei, daher ist unklar, ob es Menschen schützt. Bitte die Maschine aus der Liste wählen.",
+  "refused.ownReview":
+    "An {key} {you, select, informal {hast du} other {haben Sie}} mitgewirkt, daher prüft es jemand anderes.",
+  "refused.theirReview": "{who} hat an {key} mitgewirkt, daher prüft es jemand anderes.",
   "refused.emergencyLong":
     "Höchstens {hours, plural, one {# Stunde} other {# Stunden}} ab jetzt. Bitte ein früheres Ende wählen.",
   "refused.reviewFirst": "{key} wurde im Notfall geöffnet. Es ist vorbei, sobald die nicht Gefragten es geprüft haben.",

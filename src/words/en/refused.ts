@@ -72,6 +72,8 @@ export const refused: Texts<RefusedWords> = {
   "refused.emergencySafety": "{name} protects people. Nobody goes around that in an emergency: call Safety.",
   "refused.emergencyUnknown":
     "{name} is not in the plant file, so nobody can tell whether it protects people. Choose the machine from the list.",
+  "refused.ownReview": "You agreed to {key} or carried it out, so somebody else reviews it.",
+  "refused.theirReview": "{who} agreed to {key} or carried it out, so somebody else reviews it.",
   "refused.emergencyLong": "At most {hours, plural, one {# hour} other {# hours}} from now. Choose an earlier end.",
   "refused.reviewFirst": "{key} was opened in an emergency. It is over once those who were not asked have reviewed it.",
   "refused.emergencyLinked":

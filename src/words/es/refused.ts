@@ -81,6 +81,9 @@ export const refused: Texts<RefusedWords> = {
     "{name} protege a personas. Tampoco en una emergencia se pasa por encima: {you, select, informal {llama} other {llame}} a Seguridad laboral.",
   "refused.emergencyUnknown":
     "{name} no figura en el archivo de planta, así que nadie puede saber si protege a personas. {you, select, informal {Elige} other {Elija}} la máquina de la lista.",
+  "refused.ownReview":
+    "{you, select, informal {Aceptaste} other {Aceptó}} o {you, select, informal {llevaste} other {llevó}} a cabo {key}, así que lo revisa otra persona.",
+  "refused.theirReview": "{who} aceptó o llevó a cabo {key}, así que lo revisa otra persona.",
   "refused.emergencyLong":
     "Como mucho {hours, plural, one {# hora} other {# horas}} desde ahora. {you, select, informal {Elige} other {Elija}} un final anterior.",
   "refused.reviewFirst":

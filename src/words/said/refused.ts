@@ -77,6 +77,8 @@ export type RefusedWords = {
   readonly "refused.writeDone": null;
   readonly "refused.emergencySafety": { readonly name: string };
   readonly "refused.emergencyUnknown": { readonly name: string };
+  readonly "refused.ownReview": { readonly key: string };
+  readonly "refused.theirReview": { readonly who: string; readonly key: string };
   readonly "refused.emergencyLong": { readonly hours: number };
   readonly "refused.reviewFirst": { readonly key: string };
   readonly "refused.emergencyLinked": null;
