@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Answer, Pressed } from "../adapter.ts";
 import type { TogetherAction } from "../card/together/togetherAction.ts";
 import { togetherCard } from "../card/together/togetherCard.ts";
+import { fitsWhole } from "../card/together/togetherFacts.ts";
 import { handOf } from "../card/verbs/verbs.ts";
 import type { AccountId } from "../plant/ids.ts";
 import { readBy } from "../plant/who/language.ts";
@@ -45,7 +46,9 @@ export async function pressTogether(
   const inForce = await options.plants.world(action.plant);
   const world = { ...inForce, reader: readBy(inForce.plant, pressed.account) };
   if (before !== null) return approveAll(options, before.plan, pressed, world);
-  const found = await equalOnes(options, action, pressed.account, world);
+  const read = worldForActor(world);
+  const equal = await equalOnes(options, action, pressed.account, world);
+  const found = equal.filter(({ state }) => fitsWhole(stateAs(state, read), read.plant));
   const [first, ...others] = found;
   if (first === undefined || others.length === 0)
     return settle(options, pressed.id, tell(say(readerOf(world), "together.none")));
@@ -55,9 +58,9 @@ export async function pressTogether(
     const planned = await options.store.plan(pressed.id, { together });
     return planned.type === "planned" ? approveAll(options, planned.plan, pressed, world) : answerFrom(planned);
   }
-  const read = worldForActor(world);
   const states = [stateAs(first.state, read), ...others.map(({ state }) => stateAs(state, read))] as const;
-  const card = togetherCard(states, { ...action, shown }, action.shown !== null, read.plant);
+  const leftOut = equal.length - found.length;
+  const card = togetherCard(states, { ...action, shown }, action.shown !== null, read.plant, leftOut);
   return settle(options, pressed.id, { type: "private", text: card.title, card });
 }
 

@@ -42,7 +42,7 @@ describe("equal approvals", () => {
     const shown = newest("otto");
     expect(shown.text).toContain("3 alike: Open a port, PLC-12");
     expect(shown.text).toMatch(/HAM-2 Open port 502 to PLC-12, asked by Oksana Melnyk\. .*Until: Fri 12:00.*Port: 502/);
-    expect(shown.text).toContain("The same in all: What for: counters; Access: read only");
+    expect(shown.text).toContain("The same in all: Access: read only; What for: “counters”");
     await story.world.as("otto").presses(shown, "Approve all 3");
     await story.told("otto", "Approved: HAM-1, HAM-2 and HAM-3.");
     await story.world.settled();

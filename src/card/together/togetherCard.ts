@@ -1,4 +1,3 @@
-import { cutText } from "../../plainText.ts";
 import type { Plant } from "../../plant/plant.ts";
 import type { Open } from "../../request/state.ts";
 import { say } from "../../words/say.ts";
@@ -7,9 +6,7 @@ import type { Field } from "../../workflow/requestType.ts";
 import type { Card, CardBlock, ListItem } from "../card.ts";
 import { requesterName, sayFact, sayRequest } from "../words.ts";
 import { encodeTogether, type TogetherAction } from "./togetherAction.ts";
-
-/** Longer is for the thread. */
-const MOST_TEXT = 280;
+import { sayFacts, sayLimits, unquoted } from "./togetherFacts.ts";
 
 /** An entry of an inbox that leads to the equal ones. */
 export function alikeItem(state: Open, action: TogetherAction, plant: Plant): ListItem {
@@ -20,12 +17,16 @@ export function alikeItem(state: Open, action: TogetherAction, plant: Plant): Li
   };
 }
 
-/** Equal approvals, each with what it differs in from the others, and one button for all of them. */
+/**
+ * Equal approvals, each with what it differs in from the others, and one button for all of them.
+ * @param leftOut how many are alike too, and could not be shown whole
+ */
 export function togetherCard(
   states: readonly [Open, ...Open[]],
   action: TogetherAction,
   isChanged: boolean,
   plant: Plant,
+  leftOut = 0,
 ): Card {
   const [first] = states;
   const count = states.length;
@@ -46,6 +47,9 @@ export function togetherCard(
       ? []
       : [{ type: "text", text: say(plant, "together.sameInAll", { facts: same.join("; ") }), tone: "plain" } as const]),
     { type: "list", title: say(plant, "together.differ"), items },
+    ...(leftOut === 0
+      ? []
+      : [{ type: "text", text: say(plant, "together.leftOut", { count: leftOut }), tone: "muted" } as const]),
     {
       type: "actions",
       actions: [
@@ -75,25 +79,13 @@ function isTold({ id }: Field, { values }: Open): boolean {
   return (values[id] ?? "") !== "";
 }
 
-function sayFacts(state: Open, fields: readonly Field[], plant: Plant): readonly string[] {
-  return fields.map((field) => {
-    const value = state.values[field.id] ?? "";
-    return say(plant, "together.fact", {
-      label: field.label,
-      value: value === "" ? say(plant, "together.leftOpen") : sayFact(field, value, plant, state.at),
-    });
-  });
-}
-
 function sayItem(state: Open, differing: readonly Field[], plant: Plant): string {
   const facts = sayFacts(state, differing, plant);
-  const limits = state.limits.map(({ text }) => text).filter((text) => text !== "");
+  const limits = sayLimits(state).map((text) => say(plant, "together.quote", { text: unquoted(text) }));
   const only = limits.length === 0 ? [] : [say(plant, "together.limits", { what: sayList(limits, plant) })];
   const said = { name: sayRequest(state, plant), who: requesterName(state, plant) };
-  const all = [...facts, ...only];
-  const text =
-    all.length === 0
-      ? say(plant, "together.same", said)
-      : say(plant, "together.item", { ...said, facts: all.join("; ") });
-  return cutText(text, MOST_TEXT);
+  const all = [...only, ...facts];
+  return all.length === 0
+    ? say(plant, "together.same", said)
+    : say(plant, "together.item", { ...said, facts: all.join("; ") });
 }

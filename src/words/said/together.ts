@@ -17,4 +17,7 @@ export type TogetherWords = {
   readonly "together.changed": null;
   readonly "together.none": null;
   readonly "together.sameInAll": { readonly facts: string };
+  readonly "together.typed": { readonly label: string; readonly value: string };
+  readonly "together.quote": { readonly text: string };
+  readonly "together.leftOut": { readonly count: number };
 };
