@@ -108,6 +108,11 @@ export const INVARIANTS: Readonly<Record<string, Invariant>> = {
       .every(({ id }) => isSettled(steps.get(id)));
     return after.status === "closed" && !reviewed ? "it is over and not reviewed" : null;
   },
+  "nobody is given an emergency to agree to": onEvents((event, state) => {
+    if (event.type !== "StepApproved" || !state.rules.emergency) return null;
+    const given = state.steps.get(event.step)?.givenTo ?? null;
+    return given?.party.type === "team" ? `${event.step} was given to ${given.party.team}` : null;
+  }),
   "nobody who agreed or opened it reviews it": onEvents((event, state) => {
     if (event.type !== "StepDone" || ruleOf(state, event.step).kind !== "review") return null;
     const own = stepsOf(state.rules).find((rule) => {

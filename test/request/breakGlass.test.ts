@@ -1,3 +1,5 @@
+import { decodeAction } from "../../src/card/action.ts";
+import { doable } from "../../src/card/buttons/doable.ts";
 import { forOps } from "../../src/card/buttons/opsButtons.ts";
 import { SECTIONS } from "../../src/card/digest/digestSections.ts";
 import { AccountId, TeamId } from "../../src/plant/ids.ts";
@@ -99,6 +101,29 @@ describe("break glass", () => {
     const agreed = press(own, "operations", paula, at("10:02"), YES);
     expect(stepOf(agreed, "lead").status).toBe("settled");
     expect(stepOf(agreed, "open").status).toBe("open");
+  });
+
+  test("is agreed to by nobody but Ops or the shift lead, whoever they would pass it to", () => {
+    const passed = press(asked(), "lead", lars, at("10:01"), { type: "notMine", whose: LINE_3, reason: "you" });
+    expect(stepOf(passed, "lead").status).toBe("disputed");
+    expect(stepOf(passed, "operations").status).toBe("open");
+    const ruling = { type: "rule", team: LINE_3, reason: "theirs", by: paula, at: at("10:02"), name: "Paula" } as const;
+    for (const step of ["lead", "operations"]) {
+      const refused = refusal(passed, { ...ruling, ...about(passed, step) });
+      expect(refused).toMatchObject({ code: "NOT_ALLOWED" });
+      expect(refused.message).toContain("It cannot go to another team");
+    }
+    const notOps = { ...about(passed, "operations"), by: paula, at: at("10:02"), name: "Paula" } as const;
+    expect(refusal(passed, { type: "notMine", whose: LINE_3, reason: "", ...notOps }).code).toBe("NOT_ALLOWED");
+    const buttons = doable(RequestId.parse("req_000000000001"), open(passed), demo).map(({ value }) =>
+      decodeAction(value),
+    );
+    expect(buttons.filter(({ verb }) => verb === "rule" || verb === "notMine")).toEqual([]);
+    expect(buttons.map(({ verb }) => verb)).toContain("approve");
+    const line = SECTIONS.decide.line(RequestId.parse("req_0123456789ab"), open(passed), demo, at("10:06"));
+    expect(line?.text).toContain("waits for Ops");
+    const agreed = press(passed, "operations", paula, at("10:03"), YES);
+    expect([stepOf(agreed, "lead").status, stepOf(agreed, "open").status]).toEqual(["settled", "open"]);
   });
 
   test("is open for four hours at most, and only for people of the plant", () => {

@@ -4,9 +4,10 @@ import { mustReview } from "../../request/rules/currentStage.ts";
 import { standsOpen } from "../../request/rules/follow.ts";
 import { frozenSteps } from "../../request/rules/freeze.ts";
 import { ruleOf } from "../../request/rules/guards.ts";
+import { keepsOwner } from "../../request/rules/keepsOwner.ts";
 import { ownerOf } from "../../request/rules/owners.ts";
 import { bearTheName } from "../../request/rules/sameName.ts";
-import type { Open, StepState } from "../../request/state.ts";
+import type { Open, StepIn, StepState } from "../../request/state.ts";
 import { say } from "../../words/say.ts";
 import { carriesOut } from "../../workflow/kinds/kinds.ts";
 import type { StepId } from "../../workflow/requestType.ts";
@@ -17,7 +18,7 @@ import { type Actions, button, cutOff, named, note, stepsWith, toHolders } from 
 /** First what only Ops can do: say whose a disputed step is; then nudge, say whose it is instead, cut off, close. */
 export function forOps(request: RequestId, state: Open, plant: Plant): Actions {
   const all = rulings(request, state, plant);
-  const disputed = stepsWith(state, "disputed").length;
+  const disputed = toRule(state).length;
   const close = standsOpen(state) || mustReview(state) ? [] : [button(request, "close", plant)];
   return {
     type: "actions",
@@ -54,14 +55,22 @@ function nudges(request: RequestId, state: Open, plant: Plant): readonly CardAct
 
 /** A ruling never goes around a veto, unless nobody owns the step. Disputed steps first. */
 function rulings(request: RequestId, state: Open, plant: Plant): readonly CardAction[] {
-  const disputed = stepsWith(state, "disputed");
-  const contestable = stepsWith(state, "open", "asked").filter(({ id }) => !ruleOf(state, id).veto);
+  const disputed = toRule(state);
+  const contestable = stepsWith(state, "open", "asked").filter(({ id }) => {
+    const rule = ruleOf(state, id);
+    return !rule.veto && !keepsOwner(state, rule);
+  });
   const all = [...disputed, ...contestable];
   return all.map((step, index) => {
     const look = all.length === 1 ? {} : { label: whoseOf(state, step.id, all, plant) };
     const style = step.status === "disputed" && index === 0 ? "primary" : "plain";
     return button(request, "rule", plant, { step: step.id, ask: step.ask }, { ...look, style });
   });
+}
+
+/** What nobody owns and Ops may give to somebody. */
+export function toRule(state: Open): readonly StepIn<"disputed">[] {
+  return stepsWith(state, "disputed").filter(({ id }) => !keepsOwner(state, ruleOf(state, id)));
 }
 
 /** What is to be decided of one step among several, so that none is called as another is. */

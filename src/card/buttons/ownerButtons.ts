@@ -3,6 +3,7 @@ import type { RequestId } from "../../request/ids.ts";
 import { isWorkDone } from "../../request/rules/again.ts";
 import { backOf } from "../../request/rules/back.ts";
 import { ruleOf } from "../../request/rules/guards.ts";
+import { keepsOwner } from "../../request/rules/keepsOwner.ts";
 import { type Closed, isSettled, type Open, type StepState, type WithBall } from "../../request/state.ts";
 import { kindOf } from "../../workflow/kinds/kinds.ts";
 import { fieldsFrom, type Step } from "../../workflow/requestType.ts";
@@ -50,7 +51,7 @@ const ANSWERS: Readonly<Record<Step["kind"], Answers>> = {
 
 function toApprove(request: RequestId, state: Open, rule: Step, step: WithBall, { beside, plant }: Beside): Actions {
   const press = presser(request, step, plant);
-  const [first, ...others] = passOn(request, step, plant);
+  const [first, ...others] = passOn(request, step, plant, !(keepsOwner(state, rule) && step.ball.party.type === "ops"));
   const answers = [press("approve", { asks: owesFacts(state, rule) }), press("limits"), press("deny")];
   const actions = [...answers, ...toTake(request, rule, step, plant), ...(first === undefined ? [] : [first])];
   return { type: "actions", actions, more: [...others, ...beside] };
@@ -70,10 +71,10 @@ function toTake(request: RequestId, { buttons }: Step, step: WithBall, plant: Pl
 }
 
 /** A question that stays open keeps nobody from answering: they may have heard it another way. */
-function passOn(request: RequestId, step: WithBall, plant: Plant): readonly CardAction[] {
+function passOn(request: RequestId, step: WithBall, plant: Plant, mayLeave = true): readonly CardAction[] {
   const press = presser(request, step, plant);
   const ask = step.status === "asked" ? [] : [press("ask")];
-  return [...ask, press("notMine"), press("handOver")];
+  return [...ask, ...(mayLeave ? [press("notMine")] : []), press("handOver")];
 }
 
 function presser(request: RequestId, { id, ask }: StepState, plant: Plant) {

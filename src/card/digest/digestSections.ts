@@ -15,6 +15,7 @@ import { say } from "../../words/say.ts";
 import { sayList } from "../../words/sayList.ts";
 import { isStanding } from "../../workflow/meaning.ts";
 import { button, cutOff } from "../buttons/button.ts";
+import { toRule } from "../buttons/opsButtons.ts";
 import { forOwner } from "../buttons/ownerButtons.ts";
 import type { CardAction } from "../card.ts";
 import { sayOpenNow } from "../lines/openNow.ts";
@@ -132,7 +133,7 @@ function sayHelp(state: Open, plant: Plant): string {
 function weightToDecide(state: Open): number | null {
   if (mustReview(state)) return 5;
   if (openNow(state)?.type === "pastEnd") return 4;
-  if (steps(state).some(({ status }) => status === "disputed")) return 2 + stands(state);
+  if (toRule(state).length > 0) return 2 + stands(state);
   const isTheirs = openBalls(state).some(({ ball }) => ball.party.type === "ops" || isUntaken(ball));
   return isTheirs ? 1 + 2 * stands(state) : null;
 }
@@ -149,8 +150,8 @@ function toDecide(request: RequestId, state: Open, plant: Plant, at: EpochMs): L
     const text = sayOpenNow(open, plant, at);
     return { text, actions: closing === undefined ? [] : nudge(request, closing.step, plant) };
   }
-  const disputed = steps(state).find(({ status }) => status === "disputed");
-  if (disputed?.status === "disputed") {
+  const [disputed] = toRule(state);
+  if (disputed !== undefined) {
     const text = say(plant, "digest.nobodyOwns", { when: onCard(disputed.since, at, plant) });
     const about = { step: disputed.id, ask: disputed.ask };
     return { text, actions: [button(request, "rule", plant, about)] };

@@ -4,6 +4,7 @@ import type { Plant } from "../../plant/plant.ts";
 import { sayWho } from "../../request/actor.ts";
 import type { RequestId } from "../../request/ids.ts";
 import { ruleOf } from "../../request/rules/guards.ts";
+import { keepsOwner } from "../../request/rules/keepsOwner.ts";
 import { openNow } from "../../request/rules/openNow.ts";
 import type { Closed, Draft, Open, StepState } from "../../request/state.ts";
 import { say } from "../../words/say.ts";
@@ -61,7 +62,9 @@ function turnButtons({ request, state, plant }: HomeEntry<Open>, step: StepState
     case "asked":
       return [button(request, "answer", plant, about)];
     case "disputed":
-      return [button(request, "rule", plant, about, { style: "primary" })];
+      return keepsOwner(state, ruleOf(state, step.id))
+        ? []
+        : [button(request, "rule", plant, about, { style: "primary" })];
     case "open": {
       const rule = ruleOf(state, step.id);
       return kindOf(rule).requester === "first"

@@ -28,6 +28,7 @@ import {
   requireWords,
   ruleOf,
 } from "./guards.ts";
+import { keepsOwner } from "./keepsOwner.ts";
 import { dispute, giveTo } from "./openStep.ts";
 import { ownerOf } from "./owners.ts";
 import { alsoTo, placeLeft } from "./places.ts";
@@ -99,7 +100,10 @@ export function notMine(state: RequestState, command: CommandOf<"notMine">, worl
   const reason = kept(command.reason);
   // What Ops have by their ring for a line is theirs to pass on, however often it moved before.
   const movedEnough = step.moves + 1 >= MOST_MOVES && !(fallsToOps(rule) && step.ball.party.type === "ops");
-  if (whose === null || movedEnough || rule.veto) {
+  const stays = keepsOwner(open, rule);
+  if (stays && step.ball.party.type === "ops")
+    throw new RefusedError("NOT_ALLOWED", saying("refused.secondOfTwo", { key: open.key }));
+  if (whose === null || movedEnough || rule.veto || stays) {
     const named = sayNotOurs(from, reason, whose, world);
     if (fallsToOps(rule)) return callOps(open, step, named, world, command);
     return dispute(open, rule, named, world, at).map((event) => ({ ...event, by }));
@@ -164,6 +168,7 @@ export function rule(state: RequestState, command: CommandOf<"rule">, world: Wor
   if (step === undefined || step.status === "settled") requireCurrent(open, command, world);
   // A step whose turn has not come has no owner to rule on: it must not be opened out of order.
   if (step === undefined || step.status === "waiting" || step.ask !== command.ask) throw outdated(open);
+  if (keepsOwner(open, rules)) throw new RefusedError("NOT_ALLOWED", saying("refused.secondOfTwo", { key: open.key }));
   requireOwnTeam(team, world);
   if (rules.veto) requireSameSide(open, rules, step, team, world);
   const reason = requireWords(command.reason, "ruling");

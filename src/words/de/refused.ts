@@ -78,6 +78,8 @@ export const refused: Texts<RefusedWords> = {
   "refused.ownReview":
     "An {key} {you, select, informal {hast du} other {haben Sie}} mitgewirkt, daher prüft es jemand anderes.",
   "refused.theirReview": "{who} hat an {key} mitgewirkt, daher prüft es jemand anderes.",
+  "refused.secondOfTwo":
+    "{key} ist ein Notfall: Ihm stimmen die zu, die dafür vorgesehen sind, oder niemand. Es kann an kein anderes Team gehen.",
   "refused.emergencyLong":
     "Höchstens {hours, plural, one {# Stunde} other {# Stunden}} ab jetzt. Bitte ein früheres Ende wählen.",
   "refused.reviewFirst": "{key} wurde im Notfall geöffnet. Es ist vorbei, sobald die nicht Gefragten es geprüft haben.",

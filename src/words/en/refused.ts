@@ -74,6 +74,8 @@ export const refused: Texts<RefusedWords> = {
     "{name} is not in the plant file, so nobody can tell whether it protects people. Choose the machine from the list.",
   "refused.ownReview": "You agreed to {key} or carried it out, so somebody else reviews it.",
   "refused.theirReview": "{who} agreed to {key} or carried it out, so somebody else reviews it.",
+  "refused.secondOfTwo":
+    "{key} is an emergency: those whom its type names agree to it, or nobody does. It cannot go to another team.",
   "refused.emergencyLong": "At most {hours, plural, one {# hour} other {# hours}} from now. Choose an earlier end.",
   "refused.reviewFirst": "{key} was opened in an emergency. It is over once those who were not asked have reviewed it.",
   "refused.emergencyLinked":

@@ -84,6 +84,8 @@ export const refused: Texts<RefusedWords> = {
   "refused.ownReview":
     "{you, select, informal {Aceptaste} other {Aceptó}} o {you, select, informal {llevaste} other {llevó}} a cabo {key}, así que lo revisa otra persona.",
   "refused.theirReview": "{who} aceptó o llevó a cabo {key}, así que lo revisa otra persona.",
+  "refused.secondOfTwo":
+    "{key} es una emergencia: la aceptan quienes su tipo prevé, o nadie. No puede ir a otro equipo.",
   "refused.emergencyLong":
     "Como mucho {hours, plural, one {# hora} other {# horas}} desde ahora. {you, select, informal {Elige} other {Elija}} un final anterior.",
   "refused.reviewFirst":

@@ -79,6 +79,7 @@ export type RefusedWords = {
   readonly "refused.emergencyUnknown": { readonly name: string };
   readonly "refused.ownReview": { readonly key: string };
   readonly "refused.theirReview": { readonly who: string; readonly key: string };
+  readonly "refused.secondOfTwo": { readonly key: string };
   readonly "refused.emergencyLong": { readonly hours: number };
   readonly "refused.reviewFirst": { readonly key: string };
   readonly "refused.emergencyLinked": null;
