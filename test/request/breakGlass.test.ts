@@ -7,6 +7,7 @@ import { RequestId } from "../../src/request/ids.ts";
 import { mustReview } from "../../src/request/rules/currentStage.ts";
 import { isTheirs } from "../../src/request/rules/mayPress.ts";
 import { openNow } from "../../src/request/rules/openNow.ts";
+import { StepId } from "../../src/workflow/requestType.ts";
 import { typeNamed } from "../workflow/activeTypes.ts";
 import { sent, then, type Walk, wokenUntil } from "../workflow/walk.ts";
 import {
@@ -172,6 +173,23 @@ describe("break glass", () => {
     expect(refusal(closed, close).message).toContain("reviewed");
     const both = press(closed, "security", sina, at("13:30"), { ...DONE, evidence: "the rule is gone" });
     expect(both.state).toMatchObject({ status: "closed", outcome: "closedAgain" });
+  });
+
+  test("is open longer once whoever agreed does again, and nobody else is asked", () => {
+    const longer = { type: "extend", until: at("13:30"), reason: "more", at: at("12:00"), name: "Olga" } as const;
+    for (const [by, step, other, who] of [
+      [olga, "lead", "operations", lars],
+      [olga, "operations", "lead", paula],
+      [lars, "operations", "lead", paula],
+    ] as const) {
+      const sentBy = sent({ plant: demo, type, by, at: at("10:00") }, values());
+      const agreed = press(sentBy, step, who, at("10:02"), YES);
+      const walk = then(press(agreed, "open", askedLast(agreed, "open")[0], at("10:05"), DONE), { ...longer, by });
+      expect(open(walk).steps.has(StepId.parse(`${other}-longer-1`))).toBe(false);
+      expect(stepOf(walk, `${step}-longer-1`).status).toBe("open");
+      const all = press(walk, `${step}-longer-1`, who, at("12:10"), YES);
+      expect(open(all).grant).toMatchObject({ status: "running", until: at("13:30") });
+    }
   });
 
   test("is reviewed by nobody who agreed or opened it, is not asked of them, and is not handed to them", () => {

@@ -128,9 +128,13 @@ export function refuseEarlierEnd(open: Open, { step, limits, at }: CommandOf<"ap
   throw new RefusedError("FIELD_INVALID", saying("extend.limitAfter", { when }));
 }
 
-/** Who agreed to what is open: they are asked again. */
+/** Who agreed to what is open: they are asked again, and not who was spared by their yes. */
 function approvalsOf(open: Open): readonly Step[] {
-  return stepsOf(open.rules).filter((rule) => decides(rule) && !isOfExtension(open, rule.id));
+  return stepsOf(open.rules).filter((rule) => {
+    const step = open.steps.get(rule.id);
+    const isAgreed = isSettled(step) && step.verdict.type === "approved";
+    return isAgreed && decides(rule) && !isOfExtension(open, rule.id);
+  });
 }
 
 /** A step's name, and how often it was asked for longer; as long as a name may be. */
