@@ -26,6 +26,7 @@ import {
   refusal,
   sina,
   stepOf,
+  typesSince,
 } from "./scene.ts";
 
 const type = typeNamed("break-glass");
@@ -162,6 +163,25 @@ describe("break glass", () => {
     expect(line?.text).toBe(
       "open until Mon 13:00; opened in an emergency, not reviewed yet by OT controls and IT security",
     );
+  });
+
+  test("is said to be reviewed by nobody yet also while both ask back, and past its end whoever closes it is asked first", () => {
+    const id = RequestId.parse("req_0123456789ab");
+    const lineOf = (walk: Walk, time: string) => SECTIONS.decide.line(id, open(walk), demo, at(time));
+    const pressesOf = (walk: Walk, time: string) =>
+      (lineOf(walk, time)?.actions ?? []).map((action) =>
+        action.type === "press" ? decodeAction(action.value) : null,
+      );
+    const one = press(opened(), "owner", otto, at("10:06"), { type: "ask", question: "why?" });
+    expect(lineOf(one, "10:10")?.text).toContain("not reviewed yet by OT controls and IT security");
+    expect(pressesOf(one, "10:10")).toMatchObject([{ verb: "nudge", step: "security" }]);
+    const both = press(one, "security", sina, at("10:07"), { type: "ask", question: "why?" });
+    expect(lineOf(both, "10:10")?.text).toContain("not reviewed yet by OT controls and IT security");
+    expect(pressesOf(both, "10:10")).toMatchObject([{ verb: "nudge", step: "owner" }]);
+    expect(typesSince(both, press(both, "owner", paula, at("11:10"), { type: "nudge" }))).toContain("StepNudged");
+    const ended = wokenUntil(opened(), at("13:30"));
+    expect(lineOf(ended, "13:30")?.text).toContain("not reviewed yet by OT controls and IT security");
+    expect(pressesOf(ended, "13:30")).toMatchObject([{ verb: "nudge", step: "close" }]);
   });
 
   test("is over once it was closed again and all have reviewed it, and not before", () => {

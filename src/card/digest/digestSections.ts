@@ -10,10 +10,12 @@ import { lapsesAt } from "../../request/rules/ending.ts";
 import { mendedAt } from "../../request/rules/follow.ts";
 import { ruleOf } from "../../request/rules/guards.ts";
 import { openNow } from "../../request/rules/openNow.ts";
+import { ownerNow } from "../../request/rules/owners.ts";
 import type { Ball, Closed, Open, StepIn, StepState } from "../../request/state.ts";
 import { say } from "../../words/say.ts";
 import { sayList } from "../../words/sayList.ts";
 import { isStanding } from "../../workflow/meaning.ts";
+import { isClosing } from "../../workflow/requestType.ts";
 import { button, cutOff } from "../buttons/button.ts";
 import { toRule } from "../buttons/opsButtons.ts";
 import { forOwner } from "../buttons/ownerButtons.ts";
@@ -146,7 +148,7 @@ function toDecide(request: RequestId, state: Open, plant: Plant, at: EpochMs): L
   if (mustReview(state)) return toReview(request, state, plant, at);
   const open = openNow(state);
   if (open?.type === "pastEnd") {
-    const closing = openBalls(state).at(0);
+    const closing = closingBall(state) ?? openBalls(state).at(0);
     const text = sayOpenNow(open, plant, at);
     return { text, actions: closing === undefined ? [] : nudge(request, closing.step, plant) };
   }
@@ -176,21 +178,37 @@ function toDecide(request: RequestId, state: Open, plant: Plant, at: EpochMs): L
 
 /** It leads until all have looked at it, whether it is open still or not. */
 function toReview(request: RequestId, state: Open, plant: Plant, at: EpochMs): Line {
-  const left = (reviewsLeft(state)?.steps ?? []).flatMap(({ id }) => state.steps.get(id) ?? []);
-  const waiting = openBalls(state).filter(({ step }) => left.some(({ id }) => id === step.id));
+  const left = (reviewsLeft(state)?.steps ?? []).flatMap(({ id }) => state.steps.get(id) ?? []).filter(isLeft);
   const who = sayList(
-    waiting.map(({ ball }) => partyLabel(plant, ball.party, state.asked)),
+    [...new Set(left.map((step) => partyLabel(plant, reviewer(state, step, plant), state.asked)))],
     plant,
   );
   const open = openNow(state);
   const review = say(plant, "digest.notReviewed", { who });
   const text =
     open === null ? review : say(plant, "digest.openNotReviewed", { open: sayOpenNow(open, plant, at), review });
+  // Open past its end is the worst of it: whoever closes it is asked first.
+  const closing = open?.type === "pastEnd" ? closingBall(state) : undefined;
+  if (closing !== undefined) return { text, actions: nudge(request, closing.step, plant) };
   const disputed = left.find(({ status }) => status === "disputed");
   if (disputed !== undefined)
     return { text, actions: [button(request, "rule", plant, { step: disputed.id, ask: disputed.ask })] };
-  const [first] = waiting;
-  return { text, actions: first === undefined ? [] : nudge(request, first.step, plant) };
+  const first = left.find(({ status }) => status === "open") ?? left.find(({ status }) => status === "asked");
+  return { text, actions: first === undefined ? [] : nudge(request, first, plant) };
+}
+
+const isLeft = ({ status }: StepState): boolean => status !== "settled";
+
+/** Whose review it is, also while they wait for an answer, or for somebody to say whose it is. */
+function reviewer(state: Open, step: StepState, plant: Plant): Party {
+  if ("ball" in step) return step.ball.party;
+  if (step.status === "held") return step.party;
+  return step.status === "disputed" ? { type: "ops" } : ownerNow(state, ruleOf(state, step.id), step, { plant }).party;
+}
+
+/** The step of whoever closes what is open past its end. */
+function closingBall(state: Open) {
+  return openBalls(state).find(({ step }) => isClosing(state.rules, step.id));
 }
 
 /** Its end, or the time it was to be done in, comes before anybody has decided or begun. */

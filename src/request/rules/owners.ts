@@ -15,7 +15,7 @@ import { withSafety } from "./safety.ts";
 type OwnedBy = Pick<Open, "rules" | "values" | "asked">;
 
 /** Whose step it is: of whom it was given to on the way, also when it had to wait since; else of whom the rules say. */
-export function ownerNow(state: OwnedBy, rule: Step, step: StepState, world: World): ResolvedOwner {
+export function ownerNow(state: OwnedBy, rule: Step, step: StepState, world: Pick<World, "plant">): ResolvedOwner {
   const { givenTo } = step;
   return givenTo !== null && isKnown(world.plant, givenTo.party) ? givenTo : ownerOf(state, rule, world);
 }
