@@ -1,14 +1,18 @@
 import { TeamId } from "../../src/plant/ids.ts";
 import { Values } from "../../src/workflow/value.ts";
-import { then, wokenAt, wokenUntil } from "../workflow/walk.ts";
+import { typeNamed } from "../workflow/activeTypes.ts";
+import { then, type Walk, wokenAt, wokenUntil } from "../workflow/walk.ts";
 import {
   approve,
   asked,
+  askedOf,
   called,
   changing,
+  demo,
   deniz,
   friday,
   karin,
+  lars,
   monday,
   nils,
   olga,
@@ -27,6 +31,7 @@ import {
 const team = (id: string) => TeamId.parse(id);
 const rule = (id: string) => ({ type: "rule", team: team(id), reason: "theirs" }) as const;
 const notMine = { type: "notMine", whose: null, reason: "" } as const;
+const plainYes = { type: "approve", limits: [], values: {} } as const;
 const yes = { type: "approve", limits: [], values: Values.parse({ access: "read" }) } as const;
 const to = (destination: string) => changing({ destination }, monday("10:20"));
 
@@ -42,6 +47,39 @@ describe("safety", () => {
       expect(stepsFor(named)).toContain("safety");
     for (const named of ["text:PLC 99, the old one", "text:the press of line 3", "ip:10.30.3.9"])
       expect(stepsFor(named)).not.toContain("safety");
+  });
+
+  const marked = (walk: Walk): Walk => {
+    const assets = [...demo.assets].map(
+      ([id, asset]) => [id, id === "plc-12" ? { ...asset, safety: "sis" as const } : asset] as const,
+    );
+    return { ...walk, world: { ...walk.world, plant: { ...demo, assets: new Map(assets) } } };
+  };
+
+  test("is not gone around where its asset was marked after the request was sent", () => {
+    const walk = marked(asked());
+    const approving = pressing(walk, "owner", otto, monday("10:30"), yes);
+    expect(refusal(walk, approving)).toMatchObject({
+      code: "NOT_ALLOWED",
+      message:
+        "PLC-12 is marked as protecting people since HAM-1 was sent, and Safety was not asked. It is to be asked for anew.",
+    });
+    const longer = { until: friday("18:00"), reason: "more", by: olga, at: monday("12:30"), name: "Olga" } as const;
+    expect(refusal(marked(opened()), { type: "extend", ...longer }).code).toBe("NOT_ALLOWED");
+  });
+
+  test("is not gone around in an emergency either, also for longer", () => {
+    const breakGlass = askedOf(typeNamed("break-glass"), { until: String(monday("13:00")) });
+    const first = pressing(breakGlass, "lead", lars, monday("10:02"), plainYes);
+    expect(refusal(marked(breakGlass), first).message).toContain("protects people");
+    const done = { type: "finish", outcome: "done", evidence: "the way in", onSite: "", values: {} } as const;
+    const agreed = then(breakGlass, first);
+    const running = press(agreed, "open", lars, monday("10:05"), done);
+    const longer = { until: monday("13:30"), reason: "more", by: olga, at: monday("12:30"), name: "Olga" } as const;
+    expect(refusal(marked(running), { type: "extend", ...longer }).message).toContain("protects people");
+    const asks = then(running, { type: "extend", ...longer });
+    const again = pressing(asks, "lead-longer-1", lars, monday("12:40"), plainYes);
+    expect(refusal(marked(asks), again).message).toContain("protects people");
   });
 
   test("is asked too when the machine is changed to one that protects people", () => {

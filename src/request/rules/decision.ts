@@ -19,6 +19,7 @@ import { frozenNow } from "./freeze.ts";
 import { kept, refuseOwn, requireBall, requireCurrent, requireOpen, requireWords, ruleOf } from "./guards.ts";
 import { dispute } from "./openStep.ts";
 import { isRequesters } from "./requester.ts";
+import { refuseUnsafe } from "./safety.ts";
 import { hasAnsweredBeside } from "./secondVoice.ts";
 import { windowsOf } from "./window.ts";
 
@@ -26,6 +27,7 @@ export function approve(state: RequestState, command: CommandOf<"approve">, worl
   const open = requireOpen(state, world);
   if (isRepeat(open, command, "approved")) return [];
   const { rule } = requireVoice(open, command, world);
+  refuseUnsafe(open, world.plant);
   refuseLateGrant(open, command, world);
   refuseLateWindow(open, command, world);
   const { step, ask, by, at, limits } = command;

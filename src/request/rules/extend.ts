@@ -14,6 +14,7 @@ import { requireOpen, requireWords } from "./guards.ts";
 import { isOfExtension } from "./ofExtension.ts";
 import { placeLeft } from "./places.ts";
 import { speaksAsRequester } from "./requester.ts";
+import { refuseUnsafe } from "./safety.ts";
 
 /** Whoever asked is asked whether it is still needed a quarter of its time before its end, and a day at most. */
 const ASKED_BEFORE = { part: 1 / 4, mostMs: DAY_MS };
@@ -28,6 +29,7 @@ export function extend(state: RequestState, command: CommandOf<"extend">, world:
   const pending = pendingExtension(open);
   if (pending !== null && pending.by === by && pending.until === until) return [];
   requireExtendable(open, command, world);
+  refuseUnsafe(open, world.plant);
   const reason = requireWords(command.reason, "other");
   if (open.grant.status !== "running" || until === null || until <= open.grant.until)
     throw new RefusedError("FIELD_INVALID", saying("extend.later"), { field: open.rules.endsAt ?? "until" });

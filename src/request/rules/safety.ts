@@ -1,8 +1,12 @@
+import { RefusedError } from "../../errors.ts";
 import type { Plant } from "../../plant/plant.ts";
+import { saying } from "../../words/say.ts";
 import { Stage } from "../../workflow/requestType.ts";
 import { SAFETY_DOES } from "../../workflow/texts.ts";
 import { guardsOf, type Values } from "../../workflow/value.ts";
 import type { FrozenType } from "../events.ts";
+import type { Open } from "../state.ts";
+import { refuseGuards } from "./emergency.ts";
 
 /**
  * The rules with the safety step that these values call for, where one of the assets protects people, or what nobody found
@@ -13,6 +17,18 @@ export function withSafety(rules: FrozenType, values: Values, plant: Plant): Fro
   const present = rules.stages.some(({ steps }) => steps.some(({ owner }) => owner === "safety"));
   if (!touchesSafety || present || rules.call !== null) return rules;
   return { ...rules, stages: [SAFETY_STAGE, ...rules.stages] };
+}
+
+/**
+ * What was marked as protecting people after a request was sent has no step of Safety in it: nobody agrees to that, nor to
+ * a later end of it.
+ * @throws RefusedError `NOT_ALLOWED`
+ */
+export function refuseUnsafe({ rules, values, key }: Pick<Open, "rules" | "values" | "key">, plant: Plant): void {
+  refuseGuards(rules, values, plant);
+  if (withSafety(rules, values, plant) === rules) return;
+  const name = guardsOf(plant, values[rules.asset])[0]?.name ?? "";
+  throw new RefusedError("NOT_ALLOWED", saying("refused.safetySince", { name, key }));
 }
 
 /** Goes before everything else. No ruling, no limit and no haste goes around it. */

@@ -80,6 +80,8 @@ export const refused: Texts<RefusedWords> = {
   "refused.theirReview": "{who} hat an {key} mitgewirkt, daher prüft es jemand anderes.",
   "refused.secondOfTwo":
     "{key} ist ein Notfall: Ihm stimmen die zu, die dafür vorgesehen sind, oder niemand. Es kann an kein anderes Team gehen.",
+  "refused.safetySince":
+    "{name} schützt Menschen; das wurde erst nach dem Senden von {key} eingetragen, und die Arbeitssicherheit wurde nicht gefragt. Bitte neu anfragen lassen.",
   "refused.emergencyLong":
     "Höchstens {hours, plural, one {# Stunde} other {# Stunden}} ab jetzt. Bitte ein früheres Ende wählen.",
   "refused.reviewFirst": "{key} wurde im Notfall geöffnet. Es ist vorbei, sobald die nicht Gefragten es geprüft haben.",

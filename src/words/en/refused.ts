@@ -76,6 +76,8 @@ export const refused: Texts<RefusedWords> = {
   "refused.theirReview": "{who} agreed to {key} or carried it out, so somebody else reviews it.",
   "refused.secondOfTwo":
     "{key} is an emergency: those whom its type names agree to it, or nobody does. It cannot go to another team.",
+  "refused.safetySince":
+    "{name} is marked as protecting people since {key} was sent, and Safety was not asked. It is to be asked for anew.",
   "refused.emergencyLong": "At most {hours, plural, one {# hour} other {# hours}} from now. Choose an earlier end.",
   "refused.reviewFirst": "{key} was opened in an emergency. It is over once those who were not asked have reviewed it.",
   "refused.emergencyLinked":
