@@ -1,12 +1,19 @@
+import { draftCard } from "../../src/card/draft/draftCard.ts";
+import { requestCard } from "../../src/card/requestCard.ts";
 import { type EpochMs, HOUR_MS, later } from "../../src/clock.ts";
 import { PersonId } from "../../src/plant/ids.ts";
+import { servedBy } from "../../src/plant/who/served.ts";
+import { RequestId } from "../../src/request/ids.ts";
 import { isTheirs, mayPress } from "../../src/request/rules/mayPress.ts";
 import { nextWake } from "../../src/request/rules/wake.ts";
 import { local } from "../plant/cast.ts";
-import { then, wokenAt } from "../workflow/walk.ts";
+import { demoText, withFreeze } from "../support/plantText.ts";
+import { typeNamed } from "../workflow/activeTypes.ts";
+import { drafted, sent, then, type Walk, wokenAt } from "../workflow/walk.ts";
 import {
   approve,
   asked,
+  askedLast,
   called,
   changing,
   nils,
@@ -55,6 +62,38 @@ describe("while what it is about is frozen", () => {
 
   test("a line that stands does not wait", () => {
     expect(stepOf(called(monday("13:55")), "repair").status).toBe("open");
+  });
+
+  test("an emergency does not wait, and all who agree to it, open it or look it up read that something is frozen", () => {
+    const once = `{ type: once, from: "2026-11-23T08:00", to: "2026-11-23T20:00" }`;
+    const freeze = `{ name: trial run, assets: [plc-12], when: ${once} }`;
+    const plant = servedBy(demoText(withFreeze(freeze)).plant, ["web", "office"]);
+    const type = typeNamed("break-glass");
+    const facts = { machine: "asset:plc-12", opened: "the way in", why: "it stands", until: String(monday("13:00")) };
+    const cast = { plant, type, by: olga, at: monday("10:00") };
+    const says = "Freeze “trial run” until Mon 20:00. An emergency does not wait for it.";
+    const id = RequestId.parse("req_0123456789ab");
+    const draft = drafted(cast, facts);
+    if (draft.state.status !== "draft") throw new Error("It is no draft");
+    const card = JSON.stringify(draftCard(id, draft.state, draft.world));
+    expect(card).toContain(says);
+    expect(card).not.toContain("Free for as long");
+    const shown = (walk: Walk, step: string) =>
+      [...open(walk).places.values()]
+        .filter(({ role, left }) => !left && role.type === "step" && role.step === step)
+        .map((place) => JSON.stringify(requestCard(id, open(walk), place, walk.world)));
+    const walk = sent(cast, facts);
+    const cards = shown(walk, "operations");
+    expect(cards.length).toBeGreaterThan(0);
+    for (const each of cards) expect(each).toContain(says);
+    const agreed = press(walk, "operations", paula, monday("10:02"), { type: "approve", limits: [], values: {} });
+    expect(stepOf(agreed, "open").status).toBe("open");
+    for (const each of shown(agreed, "open")) expect(each).toContain(says);
+    const [lead] = askedLast(agreed, "open");
+    const done = { type: "finish", outcome: "done", evidence: "the way in", onSite: "", values: {} } as const;
+    const running = press(agreed, "open", lead, monday("10:05"), done);
+    expect(open(running).grant).toMatchObject({ status: "running" });
+    expect(open(running).notes.map(({ text }) => text)).toContain("Reported during the freeze “trial run”.");
   });
 
   test("Ops does not hear of a shift change, and hears at once of a freeze of days", () => {

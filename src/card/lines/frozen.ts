@@ -4,7 +4,7 @@ import { sayPeriod } from "../../plant/time/sayTime.ts";
 import type { RequestId } from "../../request/ids.ts";
 import { grantEnd } from "../../request/rules/follow.ts";
 import { freeWindow } from "../../request/rules/freeWindow.ts";
-import { freezeOver, freezeToKnow, frozenNow } from "../../request/rules/freeze.ts";
+import { freezeInEmergency, freezeOver, freezeToKnow, frozenNow } from "../../request/rules/freeze.ts";
 import { ruleOf } from "../../request/rules/guards.ts";
 import type { Draft, Open, StepState } from "../../request/state.ts";
 import { say } from "../../words/say.ts";
@@ -37,6 +37,7 @@ function frozenAtOnce({ values, at }: Draft, type: RequestType, plant: Plant): r
   const freeze = isCarriedOut ? freezeOver(type, values, plant, at) : null;
   if (freeze === null) return [];
   const until = onCard(freeze.until, at, plant);
+  if (type.emergency) return [warns(say(plant, "freeze.allTheSame", { name: freeze.name, when: until }))];
   const isOver = type.endsAt !== null && grantEnd({ rules: type, values, limits: [] }, at) <= freeze.until;
   return isOver
     ? [warns(say(plant, "freeze.overBefore", { name: freeze.name, when: until }))]
@@ -49,6 +50,9 @@ export function freezeAhead(state: Open, step: StepState, plant: Plant): readonl
   const now = frozenNow(state, rule, plant, state.at);
   if (now !== null)
     return [warns(say(plant, "freeze.notBefore", { name: now.name, when: onCard(now.until, state.at, plant) }))];
+  const during = freezeInEmergency(state, rule, plant, state.at);
+  if (during !== null)
+    return [warns(say(plant, "freeze.allTheSame", { name: during.name, when: onCard(during.until, state.at, plant) }))];
   const next = freezeToKnow(state, rule, plant, state.at);
   if (next === null) return [];
   // The day is always said: a card is read on other days than the one it was drawn on.

@@ -15,7 +15,7 @@ import { currentStage } from "./currentStage.ts";
 import { changesTo, requireValid } from "./draft.ts";
 import { refuseEarlierEnd } from "./extend.ts";
 import { grantEnd } from "./follow.ts";
-import { frozenNow } from "./freeze.ts";
+import { freezeInEmergency, frozenNow } from "./freeze.ts";
 import { kept, refuseOwn, requireBall, requireCurrent, requireOpen, requireWords, ruleOf } from "./guards.ts";
 import { dispute } from "./openStep.ts";
 import { isRequesters } from "./requester.ts";
@@ -112,7 +112,7 @@ export function finish(state: RequestState, command: CommandOf<"finish">, world:
 
 /** What was done is recorded whenever it was done; that it was done in a freeze is said to everybody. */
 function duringFreeze(open: Open, rule: Step, { plant }: World, at: EpochMs): readonly RequestEvent[] {
-  const frozen = frozenNow(open, rule, plant, at);
+  const frozen = frozenNow(open, rule, plant, at) ?? freezeInEmergency(open, rule, plant, at);
   if (frozen === null) return [];
   return [
     {

@@ -59,7 +59,7 @@ type Wish = {
 };
 
 function wishOf(type: RequestType, values: Values, plant: Plant, at: EpochMs): Wish | null {
-  if (type.call !== null) return null;
+  if (type.call !== null || type.emergency) return null;
   const touched = touchedBy(type, values, plant);
   const [window] = stepsOf(type).flatMap((step) => windowWish(step, type, values, at) ?? []);
   if (window !== undefined) return { touched, ...window };

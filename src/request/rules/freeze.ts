@@ -1,7 +1,7 @@
 import { DAY_MS, type EpochMs, HOUR_MS, later } from "../../clock.ts";
 import type { Plant } from "../../plant/plant.ts";
 import { type ComingFreeze, freezeAt, freezesAhead, type Touched, thawedAt } from "../../plant/time/freeze.ts";
-import { changesPlant } from "../../workflow/kinds/kinds.ts";
+import { changesPlant, decides } from "../../workflow/kinds/kinds.ts";
 import { isClosing, type RequestType, type Step } from "../../workflow/requestType.ts";
 import { subjectsOf, type Values } from "../../workflow/value.ts";
 import type { Open, StepIn } from "../state.ts";
@@ -31,8 +31,8 @@ export function freezeOver(
 }
 
 /**
- * The freeze that keeps a step from being carried out now. Agreeing touches nothing, a line that stands cannot wait, and
- * what was opened is closed again at its end whatever happens: those go on.
+ * The freeze that keeps a step from being carried out now. Agreeing touches nothing, a line that stands and an emergency
+ * cannot wait, and what was opened is closed again at its end whatever happens: those go on.
  */
 export function frozenNow(state: Open, rule: Step, plant: Plant, at: EpochMs): Frozen | null {
   return isSetAside(state, at) || !waitsForFreezes(state, rule)
@@ -80,7 +80,14 @@ function isSetAside({ freezeSetAsideUntil }: Open, at: EpochMs): boolean {
 }
 
 function waitsForFreezes({ rules }: Open, rule: Step): boolean {
-  return changesPlant(rule) && rules.call === null && !isClosing(rules, rule.id);
+  return changesPlant(rule) && rules.call === null && !rules.emergency && !isClosing(rules, rule.id);
+}
+
+/** The freeze in which an emergency is agreed to or carried out all the same: it is over long before, but is to be known. */
+export function freezeInEmergency(state: Open, rule: Step, plant: Plant, at: EpochMs): Frozen | null {
+  const { rules, values } = state;
+  const concerns = decides(rule) || (changesPlant(rule) && !isClosing(rules, rule.id));
+  return rules.emergency && concerns && !isSetAside(state, at) ? freezeOver(rules, values, plant, at) : null;
 }
 
 /** What a request would touch: the machines and lines of the plant that it is about. */

@@ -7,4 +7,5 @@ export const freeze: Texts<FreezeWords> = {
   "freeze.after": "Sperrzeit „{name}“: Ausführung nach {when}.",
   "freeze.notBefore": "Sperrzeit „{name}“ bis {when}: nicht vorher.",
   "freeze.notThen": "Sperrzeit „{name}“ {when}: dann nicht.",
+  "freeze.allTheSame": "Sperrzeit „{name}“ bis {when}. Ein Notfall wartet sie nicht ab.",
 };

@@ -7,4 +7,5 @@ export const freeze: Texts<FreezeWords> = {
   "freeze.after": "Freeze “{name}”: it is carried out after {when}.",
   "freeze.notBefore": "Freeze “{name}” until {when}: not before.",
   "freeze.notThen": "Freeze “{name}” {when}: not then.",
+  "freeze.allTheSame": "Freeze “{name}” until {when}. An emergency does not wait for it.",
 };

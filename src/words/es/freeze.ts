@@ -7,4 +7,5 @@ export const freeze: Texts<FreezeWords> = {
   "freeze.after": "Congelación «{name}»: se ejecuta después de {when}.",
   "freeze.notBefore": "Congelación «{name}» hasta {when}: no antes.",
   "freeze.notThen": "Congelación «{name}» {when}: entonces no.",
+  "freeze.allTheSame": "Congelación «{name}» hasta {when}. Una emergencia no la espera.",
 };

@@ -5,4 +5,5 @@ export type FreezeWords = {
   readonly "freeze.after": { readonly name: string; readonly when: string };
   readonly "freeze.notBefore": { readonly name: string; readonly when: string };
   readonly "freeze.notThen": { readonly name: string; readonly when: string };
+  readonly "freeze.allTheSame": { readonly name: string; readonly when: string };
 };
