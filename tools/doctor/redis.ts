@@ -23,7 +23,8 @@ export async function examineRedis({ redis: config, dataDir }: Config, log: Log)
     return address === null ? [await ownServer(config.server)] : await examineAt(address, config, log);
   } catch (error) {
     // What is set cannot be used, such as a file that is no certificate.
-    if (error instanceof RefereeError) return [bad(ABOUT, error.message, "Mend that setting: Referee does not start with it.")];
+    if (error instanceof RefereeError)
+      return [bad(ABOUT, error.message, "Mend that setting: Referee does not start with it.")];
     throw error;
   }
 }
