@@ -175,10 +175,10 @@ function fieldRows(type: RequestType): readonly Row[] {
     if (words === null || field.from !== "requester") return [];
     const values = { ...valuesFrom(type, "requester", at), [field.id]: words };
     const name = `${type.type}: field ${field.id}`;
-    return [
-      { by: `${name}, a draft`, walk: drafted({ plant: demo, type, by: olga, at }, values) },
-      { by: name, walk: sent({ plant: demo, type, by: olga, at }, values) },
-    ];
+    const draft = { by: `${name}, a draft`, walk: drafted({ plant: demo, type, by: olga, at }, values) };
+    // In an emergency what the plant file does not have is not sent.
+    if (type.emergency && field.kind === "asset") return [draft];
+    return [draft, { by: name, walk: sent({ plant: demo, type, by: olga, at }, values) }];
   });
 }
 

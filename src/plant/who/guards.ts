@@ -30,5 +30,7 @@ const guardNames = perPlant((plant) => {
 
 function halfOf(plant: Plant, name: string): string {
   const bare = findLines(plant, name).reduce((left, { text }) => left.replace(text, " "), name);
-  return spell(wordsOf(bare.replace(/[\s\p{N}.-]+$/u, "")));
+  const words = wordsOf(bare);
+  const last = words.findLastIndex(({ folded }) => !/\d/.test(folded));
+  return spell(words.slice(0, last + 1));
 }
