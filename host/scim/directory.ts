@@ -4,7 +4,18 @@ import type { DirectoryStore, Document, DocumentKind, Saved } from "../../src/st
 import { type Effects, readUser } from "./effects.ts";
 import { readFilter } from "./filter.ts";
 import { patched } from "./patch.ts";
-import { Group, GroupFacts, shownFacts, shownGroup, shownUser, termsOf, type User, UserFacts } from "./resources.ts";
+import {
+  Group,
+  GroupFacts,
+  isRecord,
+  shownFacts,
+  shownGroup,
+  shownUser,
+  spelled,
+  termsOf,
+  type User,
+  UserFacts,
+} from "./resources.ts";
 import { ScimError } from "./scimError.ts";
 
 /** One kind of what a directory tells of. Answers are as they are shown. @throws ScimError */
@@ -147,7 +158,7 @@ function resources<T extends Kept>(store: DirectoryStore, now: () => EpochMs, ki
   return {
     kind: kind.kind,
     create: async (body) => {
-      const kept = kind.first(randomUUID(), kind.facts(body), stamp());
+      const kept = kind.first(randomUUID(), kind.facts(spelled(body, kind.known)), stamp());
       const saved = await save(kept, null);
       if (saved === "full") throw new ScimError(403, "there are more people and groups than Referee keeps");
       if (saved !== "saved") throw taken();
@@ -157,7 +168,8 @@ function resources<T extends Kept>(store: DirectoryStore, now: () => EpochMs, ki
     read: async (id, query) => kind.show(there((await find(id)).kept), isBrief(query)),
     list: (query) => listed(store, kind, query),
     replace: async (id, body) => {
-      const change = (kept: T) => ({ facts: kind.facts(withActive(body, there(kept).facts)), deleted: false });
+      const said = spelled(body, kind.known);
+      const change = (kept: T) => ({ facts: kind.facts(withActive(said, there(kept).facts)), deleted: false });
       return kind.show(await update(id, change), false);
     },
     change: async (id, body) => {
@@ -175,10 +187,13 @@ function resources<T extends Kept>(store: DirectoryStore, now: () => EpochMs, ki
   };
 }
 
-/** Whoever was switched off stays so where a client says nothing of it: it must not be by leaving something out that they return. */
+/**
+ * Whoever was switched off stays so where a client says nothing of it: it must not be by leaving something out that they
+ * return. Null is nothing said: RFC 7643, 2.5.
+ */
 function withActive(body: unknown, facts: Kept["facts"]): unknown {
-  if (typeof body !== "object" || body === null || Array.isArray(body) || !("active" in facts)) return body;
-  return { active: facts.active, ...body };
+  if (!isRecord(body) || !("active" in facts)) return body;
+  return { ...body, active: body.active ?? facts.active };
 }
 
 type Change<T extends Kept> = (kept: T) => { readonly facts: T["facts"]; readonly deleted: boolean };

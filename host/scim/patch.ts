@@ -53,8 +53,8 @@ function ofKnown({ op, path, value }: Pathed, known: readonly string[]): readonl
   if (root === undefined) throw new ScimError(400, `"${path.slice(0, 100)}" is no path`, "invalidPath");
   const attribute = known.find((each) => each.toLowerCase() === root.toLowerCase());
   if (attribute === undefined || UNSAFE.test(path)) return [];
-  // Taken away it would be as if it said nothing; whoever was switched off stays so.
-  if (attribute === "active" && op === "remove") return [];
+  // Taken away or null it says nothing (RFC 7643, 2.5); whoever was switched off stays so.
+  if (attribute === "active" && (op === "remove" || value === null || value === undefined)) return [];
   return [{ op, path: `${attribute}${filter}${sub}`, value }];
 }
 

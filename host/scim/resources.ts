@@ -46,6 +46,17 @@ export type User = z.infer<typeof User>;
 export const Group = z.object({ ...kept, facts: GroupFacts });
 export type Group = z.infer<typeof Group>;
 
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** A body with the spelling of the attributes that are kept: their names have no case (RFC 7643, 2.1). */
+export function spelled(body: unknown, known: readonly string[]): unknown {
+  if (!isRecord(body)) return body;
+  const nameOf = (key: string) => known.find((each) => each.toLowerCase() === key.toLowerCase()) ?? key;
+  return Object.fromEntries(Object.entries(body).map(([key, value]) => [nameOf(key), value]));
+}
+
 /** What somebody is found by: `a:` an address, `t:` an account on Teams, which is the directory's own id of them. */
 export function termsOf({ userName, emails, externalId }: UserFacts): readonly string[] {
   const addresses = [userName, ...emails.map(({ value }) => value)].filter((each) => each.includes("@"));

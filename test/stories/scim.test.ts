@@ -108,6 +108,22 @@ describe("somebody who leaves the company", () => {
     expect([...(await story.world.referee.plants.leaving(HAM)).left.keys()].sort()).toEqual(["otto", "sven"]);
   });
 
+  test("does not come back by what is left unsaid, however that is written", async () => {
+    const otto = await create(OTTO);
+    await send("PATCH", `/Users/${otto}`, off);
+    const { active: _, ...unsaid } = user(OTTO);
+    for (const body of [unsaid, { ...unsaid, active: null }, { ...unsaid, Active: null }])
+      expect((await send("PUT", `/Users/${otto}`, body)).body).toMatchObject({ active: false });
+    for (const value of [{ active: null, displayName: "O" }, { Active: null }])
+      expect((await send("PATCH", `/Users/${otto}`, { Operations: [{ op: "replace", value }] })).body).toMatchObject({
+        active: false,
+      });
+    expect((await story.world.referee.plants.leaving(HAM)).left.size).toBe(1);
+    expect((await send("PUT", `/Users/${otto}`, { ...unsaid, Active: true })).body).toMatchObject({ active: true });
+    expect((await send("PUT", `/Users/${otto}`, { ...unsaid, ACTIVE: "False" })).body).toMatchObject({ active: false });
+    expect((await story.world.referee.plants.leaving(HAM)).left.size).toBe(1);
+  });
+
   test("leaves their id free: whoever is new under it has a say", async () => {
     const otto = await create(OTTO);
     await send("PATCH", `/Users/${otto}`, off);

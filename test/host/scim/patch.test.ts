@@ -41,6 +41,16 @@ describe("a directory that switches somebody off", () => {
       patched({ ...OTTO, active: false }, { Operations: [{ op: "remove", path: "active" }] }, KNOWN),
     ).toMatchObject({ active: false });
   });
+
+  test.each([
+    ["as null", { op: "replace", path: "active", value: null }],
+    ["as nothing", { op: "replace", path: "active" }],
+    ["as an added null", { op: "add", path: "active", value: null }],
+    ["as null without a path", { op: "replace", value: { active: null, displayName: "O" } }],
+    ["as null in another case", { op: "Replace", path: "Active", value: null }],
+  ])("does not bring them back with what it leaves unsaid %s", (_, operation) => {
+    expect(UserFacts.parse(patched({ ...OTTO, active: false }, { Operations: [operation] }, KNOWN)).active).toBe(false);
+  });
 });
 
 describe("a change of what is kept", () => {
