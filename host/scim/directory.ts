@@ -2,20 +2,10 @@ import { randomUUID } from "node:crypto";
 import type { EpochMs } from "../../src/clock.ts";
 import type { DirectoryStore, Document, DocumentKind, Saved } from "../../src/store/directory.ts";
 import { type Effects, readUser } from "./effects.ts";
+import { spelled, switchedOff, withActive } from "./facts.ts";
 import { readFilter } from "./filter.ts";
-import { patched } from "./patch.ts";
-import {
-  Group,
-  GroupFacts,
-  isRecord,
-  shownFacts,
-  shownGroup,
-  shownUser,
-  spelled,
-  termsOf,
-  type User,
-  UserFacts,
-} from "./resources.ts";
+import { patched, saysLeft } from "./patch.ts";
+import { Group, GroupFacts, shownFacts, shownGroup, shownUser, termsOf, type User, UserFacts } from "./resources.ts";
 import { ScimError } from "./scimError.ts";
 
 /** One kind of what a directory tells of. Answers are as they are shown. @throws ScimError */
@@ -151,6 +141,16 @@ function resources<T extends Kept>(store: DirectoryStore, now: () => EpochMs, ki
     }
     throw new ScimError(503, "somebody else changes it just now; ask again", null, 1);
   };
+  /** Whoever leaves has left, also where something else that was said of them cannot be done. */
+  const updateOrLeave = async (id: string, body: unknown, change: Change<T>): Promise<T> => {
+    try {
+      return await update(id, change);
+    } catch (error) {
+      if (!(error instanceof ScimError && REFUSED.has(error.status) && saysLeft(body))) throw error;
+      const { facts } = await update(id, (kept) => ({ facts: switchedOff(there(kept).facts), deleted: false }));
+      throw "active" in facts ? new ScimError(error.status, `${error.message}; ${GONE}`, error.scimType) : error;
+    }
+  };
   const there = (kept: T): T => {
     if (kept.deleted) throw missing();
     return kept;
@@ -170,14 +170,14 @@ function resources<T extends Kept>(store: DirectoryStore, now: () => EpochMs, ki
     replace: async (id, body) => {
       const said = spelled(body, kind.known);
       const change = (kept: T) => ({ facts: kind.facts(withActive(said, there(kept).facts)), deleted: false });
-      return kind.show(await update(id, change), false);
+      return kind.show(await updateOrLeave(id, body, change), false);
     },
     change: async (id, body) => {
       const change = (kept: T) => ({
         facts: kind.facts(patched(shownFacts(there(kept).facts), body, kind.known)),
         deleted: false,
       });
-      return kind.show(await update(id, change), false);
+      return kind.show(await updateOrLeave(id, body, change), false);
     },
     remove: async (id) => {
       const { kept } = await find(id);
@@ -187,14 +187,9 @@ function resources<T extends Kept>(store: DirectoryStore, now: () => EpochMs, ki
   };
 }
 
-/**
- * Whoever was switched off stays so where a client says nothing of it: it must not be by leaving something out that they
- * return. Null is nothing said: RFC 7643, 2.5.
- */
-function withActive(body: unknown, facts: Kept["facts"]): unknown {
-  if (!isRecord(body) || !("active" in facts)) return body;
-  return { ...body, active: body.active ?? facts.active };
-}
+/** Cannot be read, or is another's. */
+const REFUSED: ReadonlySet<number> = new Set([400, 409]);
+const GONE = "whom it is about has no say from now on all the same";
 
 type Change<T extends Kept> = (kept: T) => { readonly facts: T["facts"]; readonly deleted: boolean };
 

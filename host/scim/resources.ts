@@ -4,7 +4,7 @@ export const USER = "urn:ietf:params:scim:schemas:core:2.0:User";
 export const GROUP = "urn:ietf:params:scim:schemas:core:2.0:Group";
 
 /** Entra writes truth as text in some of its requests: learn.microsoft.com, SCIM compatibility, read 2026-11-30. */
-const Truth = z.union([z.boolean(), z.stringbool({ truthy: ["true"], falsy: ["false"], case: "insensitive" })]);
+export const Truth = z.union([z.boolean(), z.stringbool({ truthy: ["true"], falsy: ["false"], case: "insensitive" })]);
 const text = z.string().max(500);
 const optional = text.nullish().transform((value) => value ?? null);
 
@@ -48,13 +48,6 @@ export type Group = z.infer<typeof Group>;
 
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-/** A body with the spelling of the attributes that are kept: their names have no case (RFC 7643, 2.1). */
-export function spelled(body: unknown, known: readonly string[]): unknown {
-  if (!isRecord(body)) return body;
-  const nameOf = (key: string) => known.find((each) => each.toLowerCase() === key.toLowerCase()) ?? key;
-  return Object.fromEntries(Object.entries(body).map(([key, value]) => [nameOf(key), value]));
 }
 
 /** What somebody is found by: `a:` an address, `t:` an account on Teams, which is the directory's own id of them. */

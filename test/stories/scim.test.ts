@@ -119,9 +119,41 @@ describe("somebody who leaves the company", () => {
         active: false,
       });
     expect((await story.world.referee.plants.leaving(HAM)).left.size).toBe(1);
+    expect((await send("PUT", `/Users/${otto}`, { ...unsaid, [CORE]: { active: true } })).body).toMatchObject({
+      active: true,
+    });
+    expect((await send("PUT", `/Users/${otto}`, { ...unsaid, [CORE]: { active: false } })).body).toMatchObject({
+      active: false,
+    });
     expect((await send("PUT", `/Users/${otto}`, { ...unsaid, Active: true })).body).toMatchObject({ active: true });
     expect((await send("PUT", `/Users/${otto}`, { ...unsaid, ACTIVE: "False" })).body).toMatchObject({ active: false });
     expect((await story.world.referee.plants.leaving(HAM)).left.size).toBe(1);
+  });
+
+  test("has left also where something else in the same breath cannot be done, and the directory hears of that", async () => {
+    const [otto, sven, ole] = [await create(OTTO), await create("sven.adler"), await create("ole.petersen")];
+    const gone = async () => [...(await story.world.referee.plants.leaving(HAM)).left.keys()];
+    const [isOff] = off.Operations;
+    const refused = await send("PATCH", `/Users/${otto}`, {
+      Operations: [isOff, { op: "replace", path: "emails", value: 7 }],
+    });
+    expect(refused).toMatchObject({ status: 400, body: { detail: expect.stringContaining("has no say from now on") } });
+    expect(await gone()).toEqual(["otto"]);
+    const taken = { Operations: [{ op: "replace", path: "userName", value: user(OTTO).userName }, isOff] };
+    expect(await send("PATCH", `/Users/${sven}`, taken)).toMatchObject({
+      status: 409,
+      body: { scimType: "uniqueness" },
+    });
+    expect(await gone()).toEqual(["otto", "sven"]);
+    expect((await send("PUT", `/Users/${ole}`, { ...user("ole.petersen"), active: false, emails: 7 })).status).toBe(
+      400,
+    );
+    expect(await gone()).toEqual(["otto", "sven", "ole"]);
+    expect((await send("GET", `/Users/${ole}`)).body).toMatchObject({
+      active: false,
+      userName: user("ole.petersen").userName,
+    });
+    expect((await send("PATCH", "/Users/nobody", off)).status).toBe(404);
   });
 
   test("leaves their id free: whoever is new under it has a say", async () => {
