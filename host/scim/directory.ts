@@ -81,9 +81,9 @@ export function groupsOf(store: DirectoryStore, now: () => EpochMs): Resources {
 const HOUR_S = 3_600;
 
 function stopped(people: number): ScimError {
-  const who = people === 1 ? "one of them waits" : `${people} of them wait`;
-  const why = `unusually many people would lose their say within an hour; ${who} for an administrator's yes`;
-  return new ScimError(503, `Stopped: ${why} (referee directory)`, null, HOUR_S);
+  const who = people === 1 ? "one waits" : `${people} wait`;
+  const why = "unusually many people would lose their say within an hour, or nobody would lead Ops";
+  return new ScimError(503, `Stopped: ${why}; ${who} for an administrator's yes (referee directory)`, null, HOUR_S);
 }
 
 function factsFrom<T>(

@@ -4,7 +4,7 @@ import type { Plant } from "../../src/plant/plant.ts";
 import { demoText } from "../support/plantText.ts";
 import { afterLeaving } from "../support/whoLeft.ts";
 import { then, type Walk } from "../workflow/walk.ts";
-import { asked, deniz, karin, monday, ole, olga, open, paula, piet, sina, typesSince } from "./scene.ts";
+import { asked, deniz, karin, max, monday, ole, olga, open, paula, piet, sina, typesSince } from "./scene.ts";
 
 const file = demoText().plant;
 const vera = Id.parse("vera");
@@ -49,9 +49,10 @@ describe("a request of somebody who has left", () => {
     expect(open(under(asked({ by: karin }), plant, monday("10:20"))).asked.speaksFor).toBe(paula);
   });
 
-  test("is nobody's, and nothing is recorded of it, where nobody of Ops is left either", () => {
+  test("is the plant manager's where nobody leads Ops, and nobody's, of which nothing is recorded, where they have left too", () => {
     const left = [karin, ole, paula, piet];
-    expect(answeredFor(karin, ...left)).toEqual({ by: null, again: [] });
+    expect(answeredFor(karin, ...left)).toEqual({ by: max, again: [] });
+    expect(answeredFor(karin, ...left, max)).toEqual({ by: null, again: [] });
     expect(answeredFor(olga, olga).by).not.toBeNull();
   });
 });

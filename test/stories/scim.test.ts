@@ -206,6 +206,33 @@ describe("a directory that deletes everybody", () => {
   });
 });
 
+describe("a directory that says that all have left who lead Ops", () => {
+  test("is stopped at the last of them alone, Ops read why, and they go once the plant file names another", async () => {
+    const led = async (leads: string) => {
+      const { plant, source } = demoText((text) => text.replace("leads: [paula, piet]", `leads: [${leads}]`));
+      await story.world.referee.propose([plant], [source]);
+      await scim.lookAtAll();
+    };
+    await led("paula, sina");
+    const [paula, sina] = [await create("paula.stein"), await create("sina.roth")];
+    const gone = async () => [...(await story.world.referee.plants.leaving(HAM)).left.keys()];
+    expect((await send("DELETE", `/Users/${paula}`)).status).toBe(204);
+    for (const _ of [1, 2])
+      expect(await send("PATCH", `/Users/${sina}`, off)).toMatchObject({
+        status: 503,
+        body: { detail: expect.stringContaining("nobody would lead Ops") },
+      });
+    await story.world.settled();
+    const told = story.said(OPS).filter((text) => text.includes("the last who leads Ops"));
+    expect(told).toHaveLength(1);
+    expect((await send("PATCH", `/Users/${await create(OTTO)}`, off)).status).toBe(200);
+    expect(await gone()).toEqual(["paula", "otto"]);
+    await led("sina, lars");
+    expect(await gone()).toEqual(["paula", "otto", "sina"]);
+    expect((await send("PATCH", `/Users/${sina}`, off)).status).toBe(200);
+  });
+});
+
 describe("the directory's address", () => {
   test("says nothing without a token, takes the one from before while it is changed, and tells what it can", async () => {
     for (const token of ["", "wrong", `${TOKEN}x`])

@@ -1,6 +1,7 @@
 import type { EpochMs } from "../../clock.ts";
 import { chainOf } from "../../plant/duty/chain.ts";
 import { shiftLeadOf } from "../../plant/duty/onCall.ts";
+import { opsOf } from "../../plant/duty/ops.ts";
 import type { PersonId } from "../../plant/ids.ts";
 import { nameOf } from "../../plant/person.ts";
 import type { Line, Plant } from "../../plant/plant.ts";
@@ -84,6 +85,7 @@ function ofTeam(plant: Plant, id: Line["team"] | null): StandIn | null {
 /** Who of Ops would be asked now, else whoever leads it, though away: they are back one day. */
 function opsLead(plant: Plant, at: EpochMs): StandIn | null {
   const asked = chainOf(plant, { type: "ops" }, at).flatMap(({ people }) => people);
-  const person = [...asked, ...plant.ops.leads].find((each) => plant.people.has(each));
-  return person === undefined ? null : { person, because: say(plant, "duty.leadsOps") };
+  const [person] = [...asked, ...opsOf(plant)];
+  if (person === undefined) return null;
+  return { person, because: say(plant, plant.ops.leads.includes(person) ? "duty.leadsOps" : "duty.manager") };
 }
