@@ -168,7 +168,7 @@ const sayDiffering = (code: string) =>
   `${code}: another plant file is in force than this process has; npm run publish-plant compares them`;
 
 const sayWaiting = ({ plant, people }: { plant: string; people: number }) =>
-  `${plant}: the directory says that unusually many have left, and ${people} wait for an administrator; npm run directory`;
+  `${plant}: the directory says that unusually many have left, or the last who leads Ops; ${people} wait for an administrator; npm run directory`;
 
 /** What is being said, or answered to somebody, may be finished; the rest is owed and said after the next start. */
 const FINISH_MS = 5_000;

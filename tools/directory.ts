@@ -12,7 +12,8 @@ import { createPlantFiles } from "../src/referee/plantFiles.ts";
 import { createPlants, type Plants } from "../src/referee/plants.ts";
 import { runTool, type ToolRecord, withRecord } from "./record.ts";
 
-// `npm run directory`: who has left as the directory says (SCIM), and who waits since unusually many left at once; ends with 1
+// `npm run directory`: who has left as the directory says (SCIM), and who waits since unusually many left at once, or as the
+// last who leads Ops; ends with 1
 // while somebody waits.
 // `npm run directory -- --accept HAM --by "Olga Meyer" --because "line 7 was sold" --yes`: they have left indeed. It is written
 // into the record, and they lose their say at once. If it is not true, put it right in the directory instead.

@@ -2,8 +2,9 @@ import { randomUUID } from "node:crypto";
 import type { EpochMs } from "../../src/clock.ts";
 import type { DirectoryStore, Document, DocumentKind, Saved } from "../../src/store/directory.ts";
 import { type Effects, readUser } from "./effects.ts";
+import { spelled, switchedOff, withActive } from "./facts.ts";
 import { readFilter } from "./filter.ts";
-import { patched } from "./patch.ts";
+import { patched, saysLeft } from "./patch.ts";
 import { Group, GroupFacts, shownFacts, shownGroup, shownUser, termsOf, type User, UserFacts } from "./resources.ts";
 import { ScimError } from "./scimError.ts";
 
@@ -80,9 +81,9 @@ export function groupsOf(store: DirectoryStore, now: () => EpochMs): Resources {
 const HOUR_S = 3_600;
 
 function stopped(people: number): ScimError {
-  const who = people === 1 ? "one of them waits" : `${people} of them wait`;
-  const why = `unusually many people would lose their say within an hour; ${who} for an administrator's yes`;
-  return new ScimError(503, `Stopped: ${why} (referee directory)`, null, HOUR_S);
+  const who = people === 1 ? "one waits" : `${people} wait`;
+  const why = "unusually many people would lose their say within an hour, or nobody would lead Ops";
+  return new ScimError(503, `Stopped: ${why}; ${who} for an administrator's yes (referee directory)`, null, HOUR_S);
 }
 
 function factsFrom<T>(
@@ -140,6 +141,16 @@ function resources<T extends Kept>(store: DirectoryStore, now: () => EpochMs, ki
     }
     throw new ScimError(503, "somebody else changes it just now; ask again", null, 1);
   };
+  /** Whoever leaves has left, also where something else that was said of them cannot be done. */
+  const updateOrLeave = async (id: string, body: unknown, change: Change<T>): Promise<T> => {
+    try {
+      return await update(id, change);
+    } catch (error) {
+      if (!(error instanceof ScimError && REFUSED.has(error.status) && saysLeft(body))) throw error;
+      const { facts } = await update(id, (kept) => ({ facts: switchedOff(there(kept).facts), deleted: false }));
+      throw "active" in facts ? new ScimError(error.status, `${error.message}; ${GONE}`, error.scimType) : error;
+    }
+  };
   const there = (kept: T): T => {
     if (kept.deleted) throw missing();
     return kept;
@@ -147,7 +158,7 @@ function resources<T extends Kept>(store: DirectoryStore, now: () => EpochMs, ki
   return {
     kind: kind.kind,
     create: async (body) => {
-      const kept = kind.first(randomUUID(), kind.facts(body), stamp());
+      const kept = kind.first(randomUUID(), kind.facts(spelled(body, kind.known)), stamp());
       const saved = await save(kept, null);
       if (saved === "full") throw new ScimError(403, "there are more people and groups than Referee keeps");
       if (saved !== "saved") throw taken();
@@ -157,15 +168,16 @@ function resources<T extends Kept>(store: DirectoryStore, now: () => EpochMs, ki
     read: async (id, query) => kind.show(there((await find(id)).kept), isBrief(query)),
     list: (query) => listed(store, kind, query),
     replace: async (id, body) => {
-      const change = (kept: T) => ({ facts: kind.facts(withActive(body, there(kept).facts)), deleted: false });
-      return kind.show(await update(id, change), false);
+      const said = spelled(body, kind.known);
+      const change = (kept: T) => ({ facts: kind.facts(withActive(said, there(kept).facts)), deleted: false });
+      return kind.show(await updateOrLeave(id, body, change), false);
     },
     change: async (id, body) => {
       const change = (kept: T) => ({
         facts: kind.facts(patched(shownFacts(there(kept).facts), body, kind.known)),
         deleted: false,
       });
-      return kind.show(await update(id, change), false);
+      return kind.show(await updateOrLeave(id, body, change), false);
     },
     remove: async (id) => {
       const { kept } = await find(id);
@@ -175,11 +187,9 @@ function resources<T extends Kept>(store: DirectoryStore, now: () => EpochMs, ki
   };
 }
 
-/** Whoever was switched off stays so where a client says nothing of it: it must not be by leaving something out that they return. */
-function withActive(body: unknown, facts: Kept["facts"]): unknown {
-  if (typeof body !== "object" || body === null || Array.isArray(body) || !("active" in facts)) return body;
-  return { active: facts.active, ...body };
-}
+/** Cannot be read, or is another's. */
+const REFUSED: ReadonlySet<number> = new Set([400, 409]);
+const GONE = "whom it is about has no say from now on all the same";
 
 type Change<T extends Kept> = (kept: T) => { readonly facts: T["facts"]; readonly deleted: boolean };
 

@@ -27,7 +27,10 @@ export function createEffects({ plants, store, log }: EffectsOptions): Effects {
       const waiting = await plants.directorySays(code, says);
       held += waiting.length;
       if (waiting.length > 0)
-        log.warn("the directory says that unusually many have left", { plant: code, people: waiting });
+        log.warn("the directory says that unusually many have left, or the last who leads Ops", {
+          plant: code,
+          people: waiting,
+        });
     }
     return held;
   }

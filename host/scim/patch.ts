@@ -1,5 +1,7 @@
 import { ScimError as PatchError, type ScimResource, scimPatch } from "scim-patch";
 import { z } from "zod";
+import { isCore, SCHEMAS, unwrapped } from "./facts.ts";
+import { isRecord, Truth } from "./resources.ts";
 import { ScimError } from "./scimError.ts";
 
 const Operation = z.object({
@@ -13,9 +15,9 @@ const Operation = z.object({
 const Operations = z.object({ Operations: z.array(Operation).min(1).max(1_000) });
 type Operation = z.infer<typeof Operation>;
 
-/** `active`, `name.givenName`, `emails[type eq "work"].value`, with the name of the schema before it or without. */
+/** `active`, `name.givenName`, `emails[type eq "work"].value`, with the name of the schema before it or without, in any case. */
 const PATH =
-  /^(?:urn:ietf:params:scim:schemas:core:2\.0:(?:User|Group):)?([A-Za-z]+)(\[[^\]]{1,300}\])?(\.[A-Za-z]+)?$/;
+  /^(?:urn:ietf:params:scim:schemas:core:2\.0:(?:User|Group):)?([A-Za-z]+)(\[[^\]]{1,300}\])?(\.[A-Za-z]+)?$/i;
 
 /**
  * A resource with the changes of a PATCH, in the words of RFC 7644, of Entra and of Okta. What is not kept of a resource is
@@ -34,38 +36,75 @@ export function patched(facts: Record<string, unknown>, body: unknown, known: re
   return resource;
 }
 
+/**
+ * Whether a PATCH or a whole resource says that somebody is not there, however little else of it can be read; what it says
+ * last counts.
+ */
+export function saysLeft(body: unknown): boolean {
+  const operations = isRecord(body) && "Operations" in body ? body.Operations : [{ op: "replace", value: body }];
+  const said = (Array.isArray(operations) ? operations : []).flatMap((each) => {
+    const { success, data } = Operation.safeParse(each);
+    return success ? orNothing(() => pathed(data)).flatMap((one) => orNothing(() => ofKnown(one, ["active"]))) : [];
+  });
+  return Truth.safeParse(said.at(-1)?.value).data === false;
+}
+
+function orNothing<T>(read: () => readonly T[]): readonly T[] {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof ScimError) return [];
+    throw error;
+  }
+}
+
 type Pathed = { readonly op: Operation["op"]; readonly path: string; readonly value: unknown };
 
-/** Okta names no path where it changes several things, and some name the path in the value's keys. */
+/** Okta names no path where it changes several things, and some name the path, or only the schema, in the value's keys. */
 function pathed({ op, path, value }: Operation): readonly Pathed[] {
-  if (path) return [{ op, path, value }];
+  if (path && !isCore(path)) return [{ op, path, value }];
   if (op === "remove") throw new ScimError(400, "remove needs a path", "noTarget");
-  if (typeof value !== "object" || value === null || Array.isArray(value))
-    throw new ScimError(400, "without a path the value must be an object", "invalidValue");
-  return Object.entries(value).map(([key, each]) => ({ op, path: key, value: each }));
+  if (!isRecord(value)) throw new ScimError(400, "without a path the value must be an object", "invalidValue");
+  return unwrapped(value).map(([key, each]) => ({ op, path: key, value: each }));
 }
 
 /** With the spelling of the attribute that is kept; nothing for one that is not. */
 function ofKnown({ op, path, value }: Pathed, known: readonly string[]): readonly Pathed[] {
-  // Of an extension, or of a path that only its schema names.
-  if (/^urn:/i.test(path) && !PATH.test(path)) return [];
   const [, root, filter = "", sub = ""] = PATH.exec(path) ?? [];
+  // Of an extension.
+  if (root === undefined && /^urn:/i.test(path) && !isOfCore(path)) return [];
   if (root === undefined) throw new ScimError(400, `"${path.slice(0, 100)}" is no path`, "invalidPath");
   const attribute = known.find((each) => each.toLowerCase() === root.toLowerCase());
   if (attribute === undefined || UNSAFE.test(path)) return [];
-  // Taken away it would be as if it said nothing; whoever was switched off stays so.
-  if (attribute === "active" && op === "remove") return [];
-  return [{ op, path: `${attribute}${filter}${sub}`, value }];
+  return unlessUnsaid({ op, path: `${attribute}${filter}${sub}`, value });
+}
+
+/** Null is nothing said (RFC 7643, 2.5): what is replaced by it is taken away; whoever was switched off stays so. */
+function unlessUnsaid(operation: Pathed): readonly Pathed[] {
+  const { op, path, value } = operation;
+  const isUnsaid = value === null || value === undefined;
+  if (path === "active" && (op === "remove" || isUnsaid)) return [];
+  if (op === "remove" || !isUnsaid) return [operation];
+  return op === "add" ? [] : [{ ...operation, op: "remove" }];
+}
+
+function isOfCore(path: string): boolean {
+  return SCHEMAS.some((schema) => path.toLowerCase().startsWith(schema));
 }
 
 const UNSAFE = /constructor|prototype|__proto__/i;
 
 function applied(resource: Record<string, unknown>, { op, path, value }: Pathed): Record<string, unknown> {
   if (path === "active" && op !== "remove") return { ...resource, active: value };
+  const [root = path] = path.split(/[[.]/);
+  if (op === "remove" && !(root in resource)) return resource;
   try {
     return patchedBy(resource, op, path, value);
   } catch (cause) {
-    if (!(cause instanceof PatchError)) throw cause;
+    // A filter that finds nothing, with which the library names it: nothing is left to take away.
+    if (op === "remove" && cause instanceof PatchError && "valuePath" in cause) return resource;
+    // The library reads into values that are not what it takes them for.
+    if (!(cause instanceof PatchError || cause instanceof TypeError)) throw cause;
     throw new ScimError(400, cause.message.replace(/^.*?: /, ""), "invalidPath");
   }
 }

@@ -4,7 +4,7 @@ export const USER = "urn:ietf:params:scim:schemas:core:2.0:User";
 export const GROUP = "urn:ietf:params:scim:schemas:core:2.0:Group";
 
 /** Entra writes truth as text in some of its requests: learn.microsoft.com, SCIM compatibility, read 2026-11-30. */
-const Truth = z.union([z.boolean(), z.stringbool({ truthy: ["true"], falsy: ["false"], case: "insensitive" })]);
+export const Truth = z.union([z.boolean(), z.stringbool({ truthy: ["true"], falsy: ["false"], case: "insensitive" })]);
 const text = z.string().max(500);
 const optional = text.nullish().transform((value) => value ?? null);
 
@@ -45,6 +45,10 @@ export const User = z.object({ ...kept, facts: UserFacts, earlier: z.array(z.str
 export type User = z.infer<typeof User>;
 export const Group = z.object({ ...kept, facts: GroupFacts });
 export type Group = z.infer<typeof Group>;
+
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
 
 /** What somebody is found by: `a:` an address, `t:` an account on Teams, which is the directory's own id of them. */
 export function termsOf({ userName, emails, externalId }: UserFacts): readonly string[] {

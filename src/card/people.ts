@@ -13,6 +13,10 @@ import { readerOf } from "../request/rules/places.ts";
 
 /** Everybody who may act for a party, as far as they can be named beforehand. */
 export function teamOf(plant: Plant, party: Party): readonly PersonId[] {
+  return namedIn(plant, party).filter((person) => plant.people.has(person));
+}
+
+function namedIn(plant: Plant, party: Party): readonly PersonId[] {
   switch (party.type) {
     case "team":
     case "ops":

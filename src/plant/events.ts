@@ -181,6 +181,8 @@ export const LeavingHeld = z
     person: StoredPersonId,
     user: z.string(),
     waiting: z.int().default(1),
+    /** They are the last who leads Ops; absent: there are unusually many who leave. */
+    lastOfOps: z.boolean().optional(),
     ...said,
   })
   .readonly();

@@ -1,5 +1,6 @@
 import { type EpochMs, later } from "../clock.ts";
 import type { Log } from "../log.ts";
+import { opsOf } from "../plant/duty/ops.ts";
 import type { HeldKind } from "../plant/events.ts";
 import type { Plant } from "../plant/plant.ts";
 import { sayInstant } from "../plant/time/sayTime.ts";
@@ -109,7 +110,9 @@ function sayHeldBack({ kind, plant, meta }: Doing, from: EpochMs): string {
 
 /** Whom to phone, as the plant file says; numbers of people are for the plant's own. */
 function sayPhone(plant: Plant, isKnown: boolean): string {
-  const lead = plant.ops.leads.map((id) => plant.people.get(id)).find((person) => person?.phone !== undefined);
+  const lead = opsOf(plant)
+    .map((id) => plant.people.get(id))
+    .find((person) => person?.phone !== undefined);
   const number = plant.emergencyNumber;
   return isKnown && lead?.phone !== undefined
     ? say(plant, "alone.phone", { who: lead.name, phone: lead.phone, number })

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { teamOf } from "../../src/card/people.ts";
 import { EpochMs, HOUR_MS } from "../../src/clock.ts";
 import { mayActFor } from "../../src/plant/duty/authority.ts";
 import { chainOf } from "../../src/plant/duty/chain.ts";
@@ -7,8 +8,10 @@ import type { PlantEvent } from "../../src/plant/events.ts";
 import { PersonId, TeamId } from "../../src/plant/ids.ts";
 import { evolvePlant, NEW_PLANT, type PlantState, plantIn, plantWithAll } from "../../src/plant/inForce/state.ts";
 import { nameOf, personByAccount } from "../../src/plant/person.ts";
+import { peopleFor } from "../../src/plant/who/channel.ts";
 import { type DirectoryWord, heardOfDirectory, leavingAccepted, mostLeaving } from "../../src/plant/who/leaving.ts";
 import { demoText } from "../support/plantText.ts";
+import { afterLeaving } from "../support/whoLeft.ts";
 
 const demo = demoText().plant;
 const people = [...demo.people.keys()];
@@ -95,6 +98,65 @@ describe("a directory that says that everybody has left", () => {
   });
 });
 
+describe("the last who leads Ops", () => {
+  const [paula, piet] = [PersonId.parse("paula"), PersonId.parse("piet")];
+  const lastHeld = told(NEW_PLANT, [word(paula, "left"), word(piet, "left")]);
+
+  test("keeps their say until an administrator says yes, and is held once", () => {
+    expect([...lastHeld.leaving.left.keys()]).toEqual([paula]);
+    expect([...lastHeld.leaving.waiting.keys()]).toEqual([piet]);
+    expect(says(NEW_PLANT, [word(paula, "left"), word(piet, "left")])).toMatchObject([
+      { type: "PersonLeft" },
+      { type: "LeavingHeld", lastOfOps: true, waiting: 1 },
+    ]);
+    expect(says(lastHeld, [word(piet, "left")])).toEqual([]);
+    expect(mayActFor(plantIn(lastHeld, demo), { type: "ops" }, piet)).toBe(true);
+    const yes = leavingAccepted(lastHeld.leaving, plantWithAll(lastHeld, demo), { name: "Max", because: "sold" }, NOON);
+    const after = yes.reduce(evolvePlant, lastHeld);
+    expect([...after.leaving.left.keys()]).toEqual([paula, piet]);
+    expect(after.leaving.lastOfOps.size + after.leaving.waiting.size).toBe(0);
+  });
+
+  test("holds up nobody who leaves after them, and is not let go with those an hour takes", () => {
+    const after = told(lastHeld, [word(otto, "left"), word(PersonId.parse("sven"), "left")]);
+    expect([...after.leaving.left.keys()]).toEqual([paula, otto, "sven"]);
+    const [event] = says(after, [word(PersonId.parse("olga"), "left")]);
+    expect(event).toMatchObject(
+      mostLeaving(people.length) > 3 ? { type: "PersonLeft" } : { type: "LeavingHeld", waiting: 1 },
+    );
+  });
+
+  test("leaves once the plant file names another who is there, and stays should it name who has left", () => {
+    const led = (instead: string) =>
+      demoText((text) => text.replace("leads: [paula, piet]", `leads: [piet, ${instead}]`)).plant;
+    const again = (file: typeof demo) =>
+      heardOfDirectory(lastHeld.leaving, plantWithAll(lastHeld, file), [word(piet, "left")], NOON);
+    expect(again(led("lars"))).toMatchObject([{ type: "PersonLeft", person: piet }]);
+    expect(again(demo)).toEqual([]);
+    const after = again(led("lars")).reduce(evolvePlant, lastHeld);
+    expect(after.leaving.waiting.size + after.leaving.lastOfOps.size).toBe(0);
+  });
+
+  test("is there again when the directory has another of them back or has them back", () => {
+    const back = told(lastHeld, [word(piet, "returned")]);
+    expect(back.leaving.waiting.size + back.leaving.lastOfOps.size).toBe(0);
+    const other = told(lastHeld, [word(paula, "returned")]);
+    expect(says(other, [word(piet, "left")])).toMatchObject([{ type: "PersonLeft", person: piet }]);
+  });
+
+  test("is the plant manager where nobody leads Ops, and nobody who has left is asked or named", () => {
+    const gone = afterLeaving(demo, paula, piet);
+    expect(chainOf(gone, { type: "ops" }, NOON).flatMap((link) => link.people)).toEqual(["max"]);
+    expect(peopleFor(gone, { type: "ops" })).toEqual(["max"]);
+    expect(teamOf(gone, { type: "ops" })).toEqual(["max"]);
+    expect(peopleFor(plantIn(lastHeld, demo), { type: "ops" })).toEqual([piet]);
+    const ot = { type: "team", team: TeamId.parse("ot-controls") } as const;
+    const withoutOtto = plantIn(told(NEW_PLANT, [word(otto, "left"), word(PersonId.parse("karin"), "left")]), demo);
+    expect([...new Set(peopleFor(withoutOtto, ot))]).toEqual(["ole"]);
+    expect(teamOf(withoutOtto, { type: "person", person: otto })).toEqual([]);
+  });
+});
+
 test("whatever a directory says in whatever order, within an hour no more lose their say than leave, and only whom it named", () => {
   const words = fc.array(
     fc.record({ person: fc.constantFrom(...people), has: fc.constantFrom("left" as const, "returned" as const) }),
@@ -107,6 +169,7 @@ test("whatever a directory says in whatever order, within an hour no more lose t
         NEW_PLANT,
       );
       expect(state.leaving.left.size).toBeLessThanOrEqual(mostLeaving(people.length));
+      expect(demo.ops.leads.some((lead) => !state.leaving.left.has(lead))).toBe(true);
       const lastOf = new Map(all.map(({ person, has }) => [person, has]));
       for (const person of state.leaving.left.keys()) expect(lastOf.get(person)).toBe("left");
       for (const [person, has] of lastOf)

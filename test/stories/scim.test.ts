@@ -108,6 +108,54 @@ describe("somebody who leaves the company", () => {
     expect([...(await story.world.referee.plants.leaving(HAM)).left.keys()].sort()).toEqual(["otto", "sven"]);
   });
 
+  test("does not come back by what is left unsaid, however that is written", async () => {
+    const otto = await create(OTTO);
+    await send("PATCH", `/Users/${otto}`, off);
+    const { active: _, ...unsaid } = user(OTTO);
+    for (const body of [unsaid, { ...unsaid, active: null }, { ...unsaid, Active: null }])
+      expect((await send("PUT", `/Users/${otto}`, body)).body).toMatchObject({ active: false });
+    for (const value of [{ active: null, displayName: "O" }, { Active: null }])
+      expect((await send("PATCH", `/Users/${otto}`, { Operations: [{ op: "replace", value }] })).body).toMatchObject({
+        active: false,
+      });
+    expect((await story.world.referee.plants.leaving(HAM)).left.size).toBe(1);
+    expect((await send("PUT", `/Users/${otto}`, { ...unsaid, [CORE]: { active: true } })).body).toMatchObject({
+      active: true,
+    });
+    expect((await send("PUT", `/Users/${otto}`, { ...unsaid, [CORE]: { active: false } })).body).toMatchObject({
+      active: false,
+    });
+    expect((await send("PUT", `/Users/${otto}`, { ...unsaid, Active: true })).body).toMatchObject({ active: true });
+    expect((await send("PUT", `/Users/${otto}`, { ...unsaid, ACTIVE: "False" })).body).toMatchObject({ active: false });
+    expect((await story.world.referee.plants.leaving(HAM)).left.size).toBe(1);
+  });
+
+  test("has left also where something else in the same breath cannot be done, and the directory hears of that", async () => {
+    const [otto, sven, ole] = [await create(OTTO), await create("sven.adler"), await create("ole.petersen")];
+    const gone = async () => [...(await story.world.referee.plants.leaving(HAM)).left.keys()];
+    const [isOff] = off.Operations;
+    const refused = await send("PATCH", `/Users/${otto}`, {
+      Operations: [isOff, { op: "replace", path: "emails", value: 7 }],
+    });
+    expect(refused).toMatchObject({ status: 400, body: { detail: expect.stringContaining("has no say from now on") } });
+    expect(await gone()).toEqual(["otto"]);
+    const taken = { Operations: [{ op: "replace", path: "userName", value: user(OTTO).userName }, isOff] };
+    expect(await send("PATCH", `/Users/${sven}`, taken)).toMatchObject({
+      status: 409,
+      body: { scimType: "uniqueness" },
+    });
+    expect(await gone()).toEqual(["otto", "sven"]);
+    expect((await send("PUT", `/Users/${ole}`, { ...user("ole.petersen"), active: false, emails: 7 })).status).toBe(
+      400,
+    );
+    expect(await gone()).toEqual(["otto", "sven", "ole"]);
+    expect((await send("GET", `/Users/${ole}`)).body).toMatchObject({
+      active: false,
+      userName: user("ole.petersen").userName,
+    });
+    expect((await send("PATCH", "/Users/nobody", off)).status).toBe(404);
+  });
+
   test("leaves their id free: whoever is new under it has a say", async () => {
     const otto = await create(OTTO);
     await send("PATCH", `/Users/${otto}`, off);
@@ -155,6 +203,33 @@ describe("a directory that deletes everybody", () => {
     expect(await plants.acceptLeaving(HAM, word, "yes-1")).toEqual([]);
     expect((await plants.world(HAM)).plant.people.has(PersonId.parse("vera"))).toBe(false);
     expect((await send("DELETE", `/Users/${ids[7]}`)).status).toBe(404);
+  });
+});
+
+describe("a directory that says that all have left who lead Ops", () => {
+  test("is stopped at the last of them alone, Ops read why, and they go once the plant file names another", async () => {
+    const led = async (leads: string) => {
+      const { plant, source } = demoText((text) => text.replace("leads: [paula, piet]", `leads: [${leads}]`));
+      await story.world.referee.propose([plant], [source]);
+      await scim.lookAtAll();
+    };
+    await led("paula, sina");
+    const [paula, sina] = [await create("paula.stein"), await create("sina.roth")];
+    const gone = async () => [...(await story.world.referee.plants.leaving(HAM)).left.keys()];
+    expect((await send("DELETE", `/Users/${paula}`)).status).toBe(204);
+    for (const _ of [1, 2])
+      expect(await send("PATCH", `/Users/${sina}`, off)).toMatchObject({
+        status: 503,
+        body: { detail: expect.stringContaining("nobody would lead Ops") },
+      });
+    await story.world.settled();
+    const told = story.said(OPS).filter((text) => text.includes("the last who leads Ops"));
+    expect(told).toHaveLength(1);
+    expect((await send("PATCH", `/Users/${await create(OTTO)}`, off)).status).toBe(200);
+    expect(await gone()).toEqual(["paula", "otto"]);
+    await led("sina, lars");
+    expect(await gone()).toEqual(["paula", "otto", "sina"]);
+    expect((await send("PATCH", `/Users/${sina}`, off)).status).toBe(200);
   });
 });
 

@@ -63,7 +63,9 @@ export function tellingsOf(event: PlantEvent, plant: Plant): readonly Telling[] 
       // Once, however many more follow: who waits is told by `referee directory`.
       if (event.waiting !== 1) return [];
       return toParty(plant, { type: "ops" }, (read) =>
-        say(read, "presence.leavingHeld", { who: nameOf(read, event.person) }),
+        say(read, event.lastOfOps === true ? "presence.lastOfOpsHeld" : "presence.leavingHeld", {
+          who: nameOf(read, event.person),
+        }),
       );
     default:
       return [];

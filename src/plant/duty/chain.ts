@@ -9,6 +9,7 @@ import { isWorking } from "../time/workingTime.ts";
 import { sayAway, sayStandIn, standInFor } from "./absence.ts";
 import { withFallbacks } from "./fallback.ts";
 import { onCallByRota, onCallOf } from "./onCall.ts";
+import { opsOf } from "./ops.ts";
 
 export type ChainOptions = {
   /** Whom to ask first if they are on duty in the party just then: the person who asked, when their line confirms. */
@@ -108,8 +109,14 @@ function opsChain(plant: Plant, at: EpochMs): readonly Link[] {
   const links = [
     link("onCall", [first], say(plant, "duty.opsLead"), onDuty),
     link("backup", others, say(plant, "duty.alsoOps"), onDuty),
+    ...(isLed(plant) ? [] : [link("lead", [plant.ops.manager], say(plant, "duty.manager"), onDuty)]),
   ];
   return links.map((each) => orStandIns(plant, each, ops, at));
+}
+
+/** Whether anybody who leads Ops is there still, on duty or not. */
+function isLed(plant: Plant): boolean {
+  return opsOf(plant).some((person) => plant.ops.leads.includes(person));
 }
 
 function link(rank: Link["rank"], people: readonly PersonId[], because: string, onDuty: boolean): Link {

@@ -1,4 +1,5 @@
 import { PLATFORM_NAMES } from "../../platforms.ts";
+import { opsOf } from "../duty/ops.ts";
 import { peopleOf } from "../duty/rota.ts";
 import type { AdapterName, LineId, PersonId } from "../ids.ts";
 import type { Party } from "../party.ts";
@@ -37,8 +38,12 @@ function isToBeMet({ accounts, email }: Person): boolean {
   return accounts.length === 0 && email !== undefined;
 }
 
-/** Everybody who may be asked for a team, a shift lead or Ops, as far as the plant file names them; else nobody. */
+/** Everybody who may be asked for a team, a shift lead or Ops, as far as the plant file names them and has them; else nobody. */
 export function peopleFor(plant: Plant, party: Party): readonly PersonId[] {
+  return namedFor(plant, party).filter((person) => plant.people.has(person));
+}
+
+function namedFor(plant: Plant, party: Party): readonly PersonId[] {
   switch (party.type) {
     case "team": {
       const team = plant.teams.get(party.team);
@@ -47,7 +52,7 @@ export function peopleFor(plant: Plant, party: Party): readonly PersonId[] {
     case "shiftLead":
       return shiftLeads(plant, party.line);
     case "ops":
-      return plant.ops.leads;
+      return opsOf(plant);
     default:
       return [];
   }

@@ -10,15 +10,23 @@ export type Leaving = {
   readonly left: ReadonlyMap<PersonId, EpochMs>;
   /** Who keeps it until an administrator says that so many left at once, with the directory's id of each. */
   readonly waiting: ReadonlyMap<PersonId, string>;
+  /** Of those who wait: who is the last that leads Ops. They alone wait then, not whoever leaves after them. */
+  readonly lastOfOps: ReadonlySet<PersonId>;
   /** Who left by the directory's word alone, of the last hour. */
   readonly lately: readonly Pick<PersonLeft, "person" | "at">[];
 };
 
-export const NOBODY_LEAVES: Leaving = { left: new Map(), waiting: new Map(), lately: [] };
+export const NOBODY_LEAVES: Leaving = {
+  left: new Map(),
+  waiting: new Map(),
+  lastOfOps: new Set(),
+  lately: [],
+};
 
 type LeavingEvent = PersonLeft | PersonReturned | LeavingHeld | LeavingAccepted;
 
-export function leavingAfter({ left, waiting, lately }: Leaving, event: LeavingEvent): Leaving {
+export function leavingAfter(before: Leaving, event: LeavingEvent): Leaving {
+  const { left, waiting, lastOfOps, lately } = before;
   switch (event.type) {
     case "PersonLeft": {
       const { person, at } = event;
@@ -26,21 +34,35 @@ export function leavingAfter({ left, waiting, lately }: Leaving, event: LeavingE
       return {
         left: new Map(left).set(person, at),
         waiting: without(waiting, person),
+        lastOfOps: butFor(lastOfOps, person),
         lately: [...recent, { person, at }],
       };
     }
     case "PersonReturned":
-      return { left: without(left, event.person), waiting: without(waiting, event.person), lately };
+      return {
+        left: without(left, event.person),
+        waiting: without(waiting, event.person),
+        lastOfOps: butFor(lastOfOps, event.person),
+        lately,
+      };
     case "LeavingHeld":
-      return { left, lately, waiting: new Map(waiting).set(event.person, event.user) };
+      return {
+        ...before,
+        waiting: new Map(waiting).set(event.person, event.user),
+        lastOfOps: event.lastOfOps === true ? new Set([...lastOfOps, event.person]) : butFor(lastOfOps, event.person),
+      };
     case "LeavingAccepted":
       // Those an administrator let go do not count for whoever leaves next.
-      return { left, waiting, lately: [] };
+      return { ...before, lately: [] };
   }
 }
 
 function without<V>(map: ReadonlyMap<PersonId, V>, person: PersonId): ReadonlyMap<PersonId, V> {
   return map.has(person) ? new Map([...map].filter(([id]) => id !== person)) : map;
+}
+
+function butFor(people: ReadonlySet<PersonId>, person: PersonId): ReadonlySet<PersonId> {
+  return people.has(person) ? new Set([...people].filter((id) => id !== person)) : people;
 }
 
 /** What the directory says of one person of the plant. */
@@ -53,7 +75,8 @@ export function mostLeaving(people: number): number {
 
 /**
  * What comes of the directory's words. Said again they come to nothing; more who leave at once than do wait for an
- * administrator, and so does everybody who would leave after them.
+ * administrator, and so does everybody who would leave after them. So does the last who leads Ops: without them nobody would
+ * hear of what nobody answers.
  * @param all the plant with those who have left
  */
 export function heardOfDirectory(
@@ -72,25 +95,32 @@ export function heardOfDirectory(
     leaving = leavingAfter(leaving, whole);
     return [whole];
 
-    function wholeEvent(type: NonNullable<typeof event>, { waiting }: Leaving): LeavingEvent {
+    function wholeEvent(type: NonNullable<typeof event>, { waiting, lastOfOps }: Leaving): LeavingEvent {
       if (type === "left") return gone(all, id, user, at);
       if (type === "PersonReturned") return { type, person: id, user, by, at };
-      return { type, person: id, user, waiting: waiting.size + 1, by, at };
+      if (type === "lastOfOps") return { type: "LeavingHeld", person: id, user, waiting: 1, lastOfOps: true, by, at };
+      return { type, person: id, user, waiting: waiting.size - lastOfOps.size + 1, by, at };
     }
   });
 }
 
 function eventOf(
-  { left, waiting, lately }: Leaving,
+  { left, waiting, lastOfOps, lately }: Leaving,
   all: Plant,
   { id }: Person,
   has: DirectoryWord["has"],
   at: EpochMs,
-): "left" | "PersonReturned" | "LeavingHeld" | null {
+): "left" | "PersonReturned" | "LeavingHeld" | "lastOfOps" | null {
   if (has === "returned") return left.has(id) || waiting.has(id) ? "PersonReturned" : null;
-  if (left.has(id) || waiting.has(id)) return null;
+  const isLast = isLastOfOps(all, left, id);
+  if (left.has(id) || (waiting.has(id) && (isLast || !lastOfOps.has(id)))) return null;
   const recent = lately.filter((each) => each.at > at - HOUR_MS);
-  return waiting.size > 0 || recent.length >= mostLeaving(all.people.size) ? "LeavingHeld" : "left";
+  if (waiting.size > lastOfOps.size || recent.length >= mostLeaving(all.people.size)) return "LeavingHeld";
+  return isLast ? "lastOfOps" : "left";
+}
+
+function isLastOfOps({ ops, people }: Plant, left: Leaving["left"], id: PersonId): boolean {
+  return ops.leads.includes(id) && ops.leads.every((lead) => lead === id || left.has(lead) || !people.has(lead));
 }
 
 /** An administrator's yes: everybody who waits has left. Nothing where nobody waits. */

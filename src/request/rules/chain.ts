@@ -2,6 +2,7 @@ import { type EpochMs, later } from "../../clock.ts";
 import { RefereeError } from "../../errors.ts";
 import { chainOf } from "../../plant/duty/chain.ts";
 import { dutyChangesAt } from "../../plant/duty/duty.ts";
+import { opsOf } from "../../plant/duty/ops.ts";
 import type { PersonId } from "../../plant/ids.ts";
 import type { Link, Party } from "../../plant/party.ts";
 import type { Plant } from "../../plant/plant.ts";
@@ -97,8 +98,9 @@ type Hop = Omit<Ping, "at" | "people"> & { readonly people: readonly PersonId[];
 function alarmLinks(plant: Plant, isCall: boolean): readonly Hop[] {
   const { ops } = plant;
   const because = say(plant, "duty.nobodyBefore");
-  const toOps = { rank: "ops", people: ops.leads, because, onDuty: true } as const;
-  return isCall ? [toOps, { rank: "manager", people: [ops.manager], because, onDuty: true }] : [toOps];
+  const toOps = { rank: "ops", people: opsOf(plant), because, onDuty: true } as const;
+  const manager = [ops.manager].filter((person) => plant.people.has(person));
+  return isCall ? [toOps, { rank: "manager", people: manager, because, onDuty: true }] : [toOps];
 }
 
 function linksFor(state: Open, rule: Step, party: Party, plant: Plant, at: EpochMs): readonly Link[] {

@@ -1,4 +1,5 @@
 import { type EpochMs, HOUR_MS, later, latest } from "../../clock.ts";
+import { opsOf } from "../../plant/duty/ops.ts";
 import { AccountId, type PersonId } from "../../plant/ids.ts";
 import type { Party } from "../../plant/party.ts";
 import { accountOf, personByAccount } from "../../plant/person.ts";
@@ -82,7 +83,9 @@ function channelSpot(plant: Plant, party: Party): Spot | null {
 function opsSpot(plant: Plant, asked: Spot): Spot {
   const channel = channelSpot(plant, { type: "ops" });
   if (channel !== null) return channel;
-  const direct = plant.ops.leads.map((lead) => directSpot(plant, lead, asked.adapter)).find((spot) => spot !== null);
+  const direct = opsOf(plant)
+    .map((person) => directSpot(plant, person, asked.adapter))
+    .find((spot) => spot !== null);
   return direct ?? asked;
 }
 

@@ -1,6 +1,7 @@
 import type { EpochMs } from "../../clock.ts";
 import { chainOf } from "../../plant/duty/chain.ts";
 import { shiftLeadOf } from "../../plant/duty/onCall.ts";
+import { opsOf } from "../../plant/duty/ops.ts";
 import type { PersonId } from "../../plant/ids.ts";
 import { nameOf } from "../../plant/person.ts";
 import type { Line, Plant } from "../../plant/plant.ts";
@@ -52,18 +53,18 @@ export function requesterLeft(state: Open, plant: Plant, at: EpochMs): EventOf<"
 
 type StandIn = { readonly person: PersonId; readonly because: string };
 
-/** Who leads the shift on their line, else who leads the team they were at home in, else Ops. */
+/** Who leads the shift on their line, else who leads the team they were at home in or is its backup, else Ops. */
 function standInFor(state: Open, person: PersonId, plant: Plant, at: EpochMs): StandIn | null {
   const home = plant.former.get(person)?.team ?? null;
   const about = subjectsOf(state.rules, state.values, plant).flatMap(({ line }) => line ?? []);
   const lines = [...plant.lines.values()].filter(({ team }) => team === home);
   const line = about.find(({ team }) => team === home) ?? lines[0] ?? (home === null ? about[0] : undefined);
-  return (line && leadOf(plant, line, at)) ?? leadOfTeam(plant, home) ?? opsLead(plant, at);
+  return (line && leadOf(plant, line, at)) ?? ofTeam(plant, home) ?? opsLead(plant, at);
 }
 
 function leadOf(plant: Plant, line: Line, at: EpochMs): StandIn | null {
   const lead = shiftLeadOf(plant, line.id, at);
-  return lead === null
+  return lead === null || !plant.people.has(lead.person)
     ? null
     : {
         person: lead.person,
@@ -71,12 +72,20 @@ function leadOf(plant: Plant, line: Line, at: EpochMs): StandIn | null {
       };
 }
 
-function leadOfTeam(plant: Plant, id: Line["team"] | null): StandIn | null {
+/** The file goes on naming whoever left by the directory's word: they answer for nobody, least of all for themselves. */
+function ofTeam(plant: Plant, id: Line["team"] | null): StandIn | null {
   const team = id === null ? undefined : plant.teams.get(id);
-  return team === undefined ? null : { person: team.lead, because: say(plant, "duty.leads", { name: team.name }) };
+  if (team === undefined) return null;
+  const { lead, backup, name } = team;
+  if (plant.people.has(lead)) return { person: lead, because: say(plant, "duty.leads", { name }) };
+  if (backup === undefined || !plant.people.has(backup)) return null;
+  return { person: backup, because: say(plant, "duty.backup", { team: name }) };
 }
 
+/** Who of Ops would be asked now, else whoever leads it, though away: they are back one day. */
 function opsLead(plant: Plant, at: EpochMs): StandIn | null {
-  const [person] = chainOf(plant, { type: "ops" }, at).flatMap(({ people }) => people);
-  return person === undefined ? null : { person, because: say(plant, "duty.leadsOps") };
+  const asked = chainOf(plant, { type: "ops" }, at).flatMap(({ people }) => people);
+  const [person] = [...asked, ...opsOf(plant)];
+  if (person === undefined) return null;
+  return { person, because: say(plant, plant.ops.leads.includes(person) ? "duty.leadsOps" : "duty.manager") };
 }

@@ -1,4 +1,5 @@
 import type { EpochMs } from "../../clock.ts";
+import { opsOf } from "../../plant/duty/ops.ts";
 import { AccountId, adapterOf } from "../../plant/ids.ts";
 import type { Plant } from "../../plant/plant.ts";
 import { type Actor, personIn, THE_LANES } from "../actor.ts";
@@ -82,7 +83,9 @@ function draftInPerson(draft: Draft, { role, spot }: Place, plant: Plant, at: Ep
 /** The Ops channel is closed to Referee: what only Ops can decide then stands with each of its leads. */
 function opsInPerson(state: Open, { name, spot }: Place, plant: Plant, at: EpochMs): readonly RequestEvent[] {
   if (name !== OPS_PLACE) return [];
-  return plant.ops.leads.flatMap((lead, index) => {
+  // Each keeps the place of where they stand in the file, whoever of the others has left.
+  const { leads } = plant.ops;
+  return [...leads, ...opsOf(plant).filter((person) => !leads.includes(person))].flatMap((lead, index) => {
     const direct = directSpot(plant, lead, spot.adapter);
     const own = opsLeadPlace(index);
     if (direct === null || direct.conversation === spot.conversation || state.places.get(own)?.left === false)

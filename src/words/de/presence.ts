@@ -82,6 +82,8 @@ export const presence: Texts<PresenceWords> = {
     "Laut Verzeichnis ist {who} nicht mehr im Unternehmen. Ab jetzt entscheidet {who} nichts mehr, und was dort lag, geht weiter. In der Werksdatei steht {who} noch: bitte samt Bereitschaften herausnehmen.",
   "presence.leavingHeld":
     "Laut Verzeichnis sind innerhalb einer Stunde ungewöhnlich viele Personen gegangen, jetzt auch {who}. Ab hier verliert niemand etwas: Stimmt es, sagt das jemand aus der Administration mit „referee directory“; stimmt es nicht, wird es im Verzeichnis berichtigt.",
+  "presence.lastOfOpsHeld":
+    "Laut Verzeichnis ist {who} gegangen und damit die letzte Person, die Ops leitet. Bis das geklärt ist, verliert sie nichts: Stimmt es, kommt jemand anderes als Leitung von Ops in die Werksdatei, oder jemand aus der Administration bestätigt es mit „referee directory“; stimmt es nicht, wird es im Verzeichnis berichtigt.",
   "presence.sayAgain":
     "{why} Nichts wurde notiert. Bitte {you, select, informal {schreib} other {schreiben Sie}} den ganzen Satz noch einmal, mit der Zeit darin.",
   "presence.notWithThemselves":

@@ -82,6 +82,8 @@ export const presence: Texts<PresenceWords> = {
     "The directory says that {who} has left. They have no say from now on, and what they had goes on. They still stand in the plant file: please take them out, with their rotas.",
   "presence.leavingHeld":
     "The directory says that unusually many people have left within an hour, now {who} too. From here on nobody loses their say: if it is true, an administrator says so by “referee directory”; if not, it is put right in the directory.",
+  "presence.lastOfOpsHeld":
+    "The directory says that {who} has left, the last who leads Ops. They keep their say until that is settled: if it is true, put somebody else into the plant file who leads Ops, or an administrator says so by “referee directory”; if not, it is put right in the directory.",
   "presence.sayAgain": "{why} Nothing was noted; please write the whole sentence once more, with the time in it.",
   "presence.notWithThemselves": "{who} cannot swap with themselves. Name somebody else.",
   "presence.whichTurn": "Which turn?",

@@ -85,6 +85,8 @@ export const presence: Texts<PresenceWords> = {
     "Según el directorio, {who} ya no está en la empresa. Desde ahora no decide nada, y lo que tenía sigue su curso. Todavía figura en el archivo de planta: quítenlo de ahí, con sus guardias.",
   "presence.leavingHeld":
     "Según el directorio, en una hora se ha ido un número inusual de personas, ahora también {who}. A partir de aquí nadie pierde su voz: si es cierto, alguien de administración lo confirma con «referee directory»; si no, se corrige en el directorio.",
+  "presence.lastOfOpsHeld":
+    "Según el directorio, {who} se ha ido, la última persona que dirige Ops. Conserva su voz hasta que se aclare: si es cierto, ponga en el archivo de planta a otra persona que dirija Ops, o alguien de administración lo confirma con «referee directory»; si no, se corrige en el directorio.",
   "presence.sayAgain":
     "{why} No se ha anotado nada; por favor, {you, select, informal {escribe} other {escriba}} de nuevo la frase entera, con la hora.",
   "presence.notWithThemselves":

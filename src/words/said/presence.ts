@@ -75,6 +75,7 @@ export type PresenceWords = {
   readonly "presence.which": { readonly first: string; readonly choice: string };
   readonly "presence.leftTold": { readonly who: string };
   readonly "presence.leavingHeld": { readonly who: string };
+  readonly "presence.lastOfOpsHeld": { readonly who: string };
   readonly "presence.sayAgain": { readonly why: string };
   readonly "presence.notWithThemselves": { readonly who: string };
   readonly "presence.whichTurn": null;
