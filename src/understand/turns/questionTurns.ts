@@ -21,7 +21,7 @@ export const ASKS_OWNER = turns([
   "wem gehort|gehoren|muss|soll|kann|melde",
   "wessen",
   "wer ist (_)? zustandig|verantwortlich|der|die|fur|dran|chef",
-  "wer kummert|betreut|macht|verwaltet|entscheidet|hat|pflegt|administriert|ubernimmt|wartet|weiss|kennt",
+  "wer kummert|betreut|macht|verwaltet|entscheidet|hat|pflegt|administriert|ubernimmt|wartet|weiß|kennt",
   "wen frage|ruf|rufe|muss|kann|soll|sollte|frag",
   "an wen",
   "welches|welche team|abteilung|kollege",
