@@ -134,3 +134,21 @@ describe("an offer that nobody asked for", () => {
     },
   );
 });
+
+describe("whoever asks whether something should be done", () => {
+  test.each([
+    "should we restart the MES?",
+    "shall we restart the MES?",
+    "Sollen wir das MES neu starten?",
+    "Müssen wir das MES neu starten?",
+    "¿Debemos reiniciar el MES?",
+    "¿Tenemos que reiniciar el MES?",
+    "Soll ich Port 502 öffnen?",
+  ])("has not asked for it: '%s'", (said) => {
+    expect(given(said)).toMatchObject({ kind: "question", opens: false, isSure: false });
+  });
+
+  test("has asked for it with a please", () => {
+    expect(given("Sollen wir warten? Bitte das MES neu starten").kind).toBe("request");
+  });
+});

@@ -60,14 +60,14 @@ export function judge(utterance: Utterance, cues: ReadonlySet<Cue>, kind: Kind, 
   const asks = none <= Math.min(mostNone(kind, wordScore), limitFor(kind, utterance, wordScore));
   const isClear = agree && best.score >= SURE;
   const wished = isClear && isWishBesideMachines(best.label, kind, cues);
-  const opens = isOffered(best, kind, none, utterance);
+  const opens = isOffered(best, kind, none, utterance) && !isPondered(kind, cues);
   const nothingAsked = !wished && isNothing(kind, none, cues);
   return {
     intent: asks || opens ? best.label : "none",
     opens,
     addressedIntent: nothingAsked ? "none" : best.label,
     candidates: candidatesOf(ranked, nothingAsked, cues),
-    isSure: wished || isAnswerable(best, kind) || (isClear && isPlain(best.label, kind, utterance)),
+    isSure: wished || isAnswerable(best, kind) || (isClear && isPlain(best.label, kind, utterance, cues)),
   };
 }
 
@@ -92,8 +92,13 @@ const PLAIN_RESTART = 3;
 /** As much as it takes to outweigh words of a fault, which the model knows from lines that stand. */
 const WISHED = 14;
 
-function isPlain(label: Asked, kind: Kind, utterance: Utterance): boolean {
-  return SURE_KINDS.includes(kind) && !isDeviceAlone(label, utterance);
+function isPlain(label: Asked, kind: Kind, utterance: Utterance, cues: ReadonlySet<Cue>): boolean {
+  return SURE_KINDS.includes(kind) && !isDeviceAlone(label, utterance) && !isPondered(kind, cues);
+}
+
+/** "Should we restart the MES?" asks for advice: its author chooses whether it is a request. */
+function isPondered(kind: Kind, cues: ReadonlySet<Cue>): boolean {
+  return kind === "question" && cues.has("asksWhether");
 }
 
 /** A wrong answer costs a glance, a wrong draft a correction: a plain question needs less to be answered. */

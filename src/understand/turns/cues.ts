@@ -12,7 +12,7 @@ import {
 import { FAULT_NOW, STILL } from "./faultTurns.ts";
 import { ABILITY, ADVICE, HOW_TO } from "./howToTurns.ts";
 import { ANNOUNCES, CONTRAST, FORBIDS, OWN_PLAN, PLANNED } from "./noticeTurns.ts";
-import { ASKS_HISTORY, ASKS_OWNER, ASKS_STATUS, QUESTION } from "./questionTurns.ts";
+import { ASKS_HISTORY, ASKS_OWNER, ASKS_STATUS, ASKS_WHETHER, QUESTION } from "./questionTurns.ts";
 import { DECIDED, DONE, HANDLED, PAST, RESOLVED } from "./reportTurns.ts";
 import { CODE, isOnlyTalk, OFF_TOPIC, SMALL_TALK, STATES } from "./talkTurns.ts";
 import { HYPOTHETICAL, isQuoted, JOKE, QUOTE } from "./unmeantTurns.ts";
@@ -33,6 +33,7 @@ const TURNS = {
   asksOwner: ASKS_OWNER,
   asksStatus: ASKS_STATUS,
   asksHistory: ASKS_HISTORY,
+  asksWhether: ASKS_WHETHER,
   question: QUESTION,
   done: DONE,
   resolved: RESOLVED,
@@ -71,6 +72,7 @@ const TURN_NAMES = [
   "asksOwner",
   "asksStatus",
   "asksHistory",
+  "asksWhether",
   "question",
   "done",
   "resolved",

@@ -165,6 +165,13 @@ export const ASKS_HISTORY = turns([
   "was kam dabei|da",
 ]);
 
+/** "Should we …?": whoever asks whether has not asked for it. */
+export const ASKS_WHETHER = turns([
+  "^ should|shall|ought we|i|one ... ... ?",
+  "^ soll|sollen|sollte|sollten|müssen|muss|müssten ich|wir|man ... ... ?",
+  "^ debemos|debo|deberíamos|debería|debería_yo|tenemos_que|hay_que ... ... ?",
+]);
+
 /** A question of any kind. */
 export const QUESTION = turns([
   "?",
