@@ -52,7 +52,7 @@ const SURE = 0.75;
 
 export function judge(utterance: Utterance, cues: ReadonlySet<Cue>, kind: Kind, chances: Chances): Judgement {
   const lexicon = wishFirst(lexiconScores(utterance, cues), cues);
-  const ranked = rank(chances, lexicon, kind);
+  const ranked = closedFirst(rank(chances, lexicon, kind), utterance, cues);
   const none = chances.get("none") ?? 0;
   const best = ranked[0] ?? NOBODY;
   const agree = topOf(lexicon) === best.label;
@@ -100,6 +100,21 @@ function isPlain(label: Asked, kind: Kind, utterance: Utterance, cues: ReadonlyS
 function isPondered(kind: Kind, cues: ReadonlySet<Cue>): boolean {
   return kind === "question" && cues.has("asksWhether");
 }
+
+/**
+ * Whoever wants a port or a remote access closed never gets a draft that opens one. To close a port is a change of the
+ * network; of a remote access, what is open now is read first, with the button that cuts it off.
+ */
+function closedFirst(ranked: readonly Ranked[], { words }: Utterance, cues: ReadonlySet<Cue>): readonly Ranked[] {
+  const opening = ranked.filter(({ label }) => OPENING.some((trait) => has(label, trait)));
+  if (!cues.has("closes") || opening[0] !== ranked[0]) return ranked;
+  const others = ranked.filter((each) => !opening.includes(each));
+  const isPort = words.some(({ norm }) => PORTS.has(norm));
+  const first = others.filter(({ label }) => label === (isPort ? "network-change" : "status"));
+  return [...new Set([...first, ...others.slice(0, 2), ...opening, ...others])];
+}
+const OPENING = ["opensPorts", "visits"] as const;
+const PORTS = new Set(["<port>", "port", "ports", "puerto", "puertos"]);
 
 /** A wrong answer costs a glance, a wrong draft a correction: a plain question needs less to be answered. */
 function isAnswerable({ label, score }: Ranked, kind: Kind): boolean {
