@@ -86,16 +86,17 @@ export type RedisReach = Omit<Reach, "sentinelPassword"> & { readonly sentinelPa
 const Tag = z.string().regex(/^[a-z0-9][a-z0-9-]{0,29}$/, "must be up to 30 small letters, digits and dashes");
 
 function readRedis(settings: Settings): RedisConfig {
+  const url = settings.secret("REDIS_URL", faultOfAddress);
   return {
-    url: settings.secret("REDIS_URL", faultOfAddress),
-    reach: readReach(settings),
+    url,
+    reach: readReach(settings, url),
     tag: settings.withDefault("REFEREE_TAG", Tag, "referee"),
     server: settings.withDefault("REDIS_SERVER", Text, "redis-server"),
     acceptsLoss: settings.optional("REDIS_UNSAFE_ACCEPT_LOSS", z.literal("yes", "must be yes or left out")) !== null,
   };
 }
 
-function readReach(settings: Settings): RedisReach {
+function readReach(settings: Settings, url: Secret | null): RedisReach {
   const [ca, cert, key] = ["REDIS_TLS_CA", "REDIS_TLS_CERT", "REDIS_TLS_KEY"].map((name) =>
     settings.optional(name, Text),
   );
@@ -104,6 +105,9 @@ function readReach(settings: Settings): RedisReach {
       cert === null ? "REDIS_TLS_CERT" : "REDIS_TLS_KEY",
       "is missing: a certificate and its key go together.",
     );
+  // Read and then ignored, it would leave passwords on the wire in the plain.
+  if ([ca, cert, key].some((file) => (file ?? null) !== null) && url !== null && !url.reveal().startsWith("rediss"))
+    settings.complain("REDIS_URL", "must begin with rediss:// (or rediss+sentinel://) where REDIS_TLS_… is set.");
   return {
     ca: ca ?? null,
     cert: cert ?? null,

@@ -180,6 +180,11 @@ describe("a mistake in the settings", () => {
       says: 'LOG_LEVEL must be debug, info, warn, error or silent, not "loud".',
     },
     {
+      name: "certificates for a Redis that is reached in the plain",
+      set: { REDIS_URL: "redis://redis:6379", REDIS_TLS_CA: "/etc/referee/ca.pem" },
+      says: "REDIS_URL must begin with rediss://",
+    },
+    {
       name: "a Redis that is no address",
       set: { REDIS_URL: "redis:6379" },
       says: "REDIS_URL must be redis://host:6379",

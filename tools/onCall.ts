@@ -36,6 +36,8 @@ async function print(file: string, teamId: string, fromText: string, toText: str
   if (team === undefined)
     throw new RefereeError("CONFIG_INVALID", `No team is called "${teamId}": ${[...plant.teams.keys()].join(", ")}.`);
   const within = { from: instantIn(fromText, plant), to: instantIn(toText, plant) };
+  if (within.to <= within.from)
+    throw new RefereeError("CONFIG_INVALID", `${toText} is not after ${fromText}. Write the earlier instant first.`);
   for (const { from, to, people, because } of turnsWithin(plant, team.id, within))
     for (const person of people)
       console.log(JSON.stringify({ from: sayIso(from, plant), until: sayIso(to, plant), person, because }));

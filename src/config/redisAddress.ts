@@ -21,12 +21,24 @@ const SENTINEL = /^redis(s?)\+sentinel:\/\/(?:([^@/]*)@)?([^@/?#]+)\/([^/?#]+)$/
 /** What an address must be, and why this one is none; null for one that is. Quotes nothing of it: it may hold a password. */
 export function faultOfAddress(url: string): string | null {
   if (url.startsWith("/")) return null;
+  if (!isDecodable(url)) return UNDECODABLE;
   if (/^rediss?\+sentinel:/.test(url)) return sentinelsIn(url) === null ? SENTINEL_ADDRESSES : null;
   return /^rediss?:\/\//.test(url) && URL.canParse(url) ? null : ADDRESSES;
 }
 
 const ADDRESSES =
   "must be redis://host:6379, rediss://host:6379 (TLS), redis+sentinel://host:26379,host:26379/name or the path of a socket.";
+const UNDECODABLE = "has a % that stands for nothing: write it as %25.";
+
+function isDecodable(url: string): boolean {
+  try {
+    decodeURIComponent(url);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 const SENTINEL_ADDRESSES =
   "must name Sentinels and the name of their master: redis+sentinel://user:password@host:26379,host:26379/mymaster.";
 

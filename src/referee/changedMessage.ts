@@ -109,7 +109,14 @@ async function draftsHeldBack(
   if (count === 0) return null;
   const meta = metaFor(edited, world, await store.plantNow());
   const kind = draftsKind(drafts, world.types);
-  return quotas.holdBack({ kind, meta, plant: world.plant, spot: edited.spot, act: edited.id, count });
+  return quotas.holdBack({
+    kind,
+    meta,
+    plant: readBy(world.plant, edited.account),
+    spot: edited.spot,
+    act: edited.id,
+    count,
+  });
 }
 
 function asItIs({ state }: Part) {

@@ -157,7 +157,7 @@ async function hearAnew(
   const asked = {
     kind: draftsKind(reading.drafts, world.types),
     meta,
-    plant: world.plant,
+    plant: readerOf(world),
     spot: said.spot,
     act,
     count: reading.drafts.length,
@@ -168,11 +168,12 @@ async function hearAnew(
   const plan = { plant: world.plant.code, by, name, drafts };
   if (!beside) return options.store.plan(act, { ...plan, answer });
   const spot = { ...said.spot, thread: null };
-  return options.store.plan(act, { ...plan, answer: withAside(answer, STANDS_BESIDE), spot });
+  return options.store.plan(act, {
+    ...plan,
+    answer: withAside(answer, say(readerOf(world), "alone.standsBeside")),
+    spot,
+  });
 }
-
-const STANDS_BESIDE =
-  "I read this as a request of its own. Its draft stands below in this conversation, not in this thread.";
 
 function knownIn({ reading, values }: DraftReading, { plant, types }: World): Values {
   return keepKnown(values, reading.type === null ? undefined : types.get(reading.type), plant);

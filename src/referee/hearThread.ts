@@ -81,7 +81,7 @@ export async function reply(
   const asked = {
     kind: "note",
     meta: metaFor(said, world, heard.now),
-    plant: world.plant,
+    plant: readerOf(world),
     spot: said.spot,
     act,
   } as const;

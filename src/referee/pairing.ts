@@ -103,7 +103,7 @@ async function newOffer(options: PairingOptions, said: Said, reader: Reader): Pr
 async function offerHeldBack({ plants, store, quotas }: PairingOptions, said: Said): Promise<string | null> {
   const { plant } = await plants.world(await plants.whose(said.account, said.spot));
   const meta = { by: said.account, name: said.name, at: await store.plantNow() };
-  return quotas.holdBack({ kind: "code", meta, plant, spot: said.spot, act: said.id });
+  return quotas.holdBack({ kind: "code", meta, plant: readBy(plant, said.account), spot: said.spot, act: said.id });
 }
 
 function isTheirs({ account }: LinkOffer, { plant, person }: Self): boolean {

@@ -10,6 +10,7 @@ import { VERBS, type WordsVerb } from "../card/verbs/verbs.ts";
 import { fillFrom } from "../intake/prefill.ts";
 import { questionBehind, readPress } from "../intake/press.ts";
 import type { Arrangement } from "../plant/arrangement/arrangement.ts";
+import { readerOf } from "../request/asRead.ts";
 import type { World } from "../request/commands.ts";
 import { homeMessage } from "../request/homeSpot.ts";
 import { RequestId } from "../request/ids.ts";
@@ -154,7 +155,13 @@ async function callHeldBack(
     state.status === "draft" && state.reading.type !== null ? world.types.get(state.reading.type) : undefined;
   if (type === undefined || type.call === null || state.status !== "draft" || state.asked.requester !== meta.by)
     return null;
-  const held = await quotas.holdBack({ kind: "call", meta, plant: world.plant, spot: pressed.spot, act: pressed.id });
+  const held = await quotas.holdBack({
+    kind: "call",
+    meta,
+    plant: readerOf(world),
+    spot: pressed.spot,
+    act: pressed.id,
+  });
   return held === null ? null : { type: "answer", answer: { type: "private", text: held } };
 }
 

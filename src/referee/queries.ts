@@ -12,6 +12,7 @@ import { assertNever } from "../errors.ts";
 import type { Query } from "../intake/reading.ts";
 import type { AccountId, TeamId } from "../plant/ids.ts";
 import type { Plant } from "../plant/plant.ts";
+import { readBy } from "../plant/who/language.ts";
 import { partiesOf } from "../plant/who/partiesOf.ts";
 import { personIn } from "../request/actor.ts";
 import { loadingAs, worldAt, worldBy } from "../request/asRead.ts";
@@ -62,7 +63,14 @@ export function createQueries(options: Options): Queries {
   return {
     answer: async (queries, world, meta, { act, spot, account, inOwnChat, words }) => {
       const count = queries.length;
-      const held = await options.quotas.holdBack({ kind: "question", meta, plant: world.plant, act, spot, count });
+      const held = await options.quotas.holdBack({
+        kind: "question",
+        meta,
+        plant: readBy(world.plant, account),
+        act,
+        spot,
+        count,
+      });
       if (held !== null) return { type: "private", text: held };
       // What waits for somebody is nobody else's to read, whatever was asked beside it.
       const section = queries.find((query) => query.type === "section");

@@ -3,7 +3,6 @@ import type { Log } from "../log.ts";
 import type { HeldKind } from "../plant/events.ts";
 import type { Plant } from "../plant/plant.ts";
 import { sayInstant } from "../plant/time/sayTime.ts";
-import { readIn } from "../plant/who/language.ts";
 import { personIn } from "../request/actor.ts";
 import type { Meta } from "../request/commands.ts";
 import type { Spot } from "../request/place.ts";
@@ -18,6 +17,7 @@ export type Doing = {
   /** `callDraft`: what calls for help once it is sent. It has room of its own, whatever else is drafted. */
   readonly kind: HeldKind | "callDraft";
   readonly meta: Pick<Meta, "by" | "name" | "at">;
+  /** As whoever does it reads it. */
   readonly plant: Plant;
   /** Null where it stands in no conversation that is known. */
   readonly spot: Pick<Spot, "adapter" | "conversation"> | null;
@@ -100,13 +100,11 @@ function quotasFor({ kind, meta, plant, spot }: Doing): readonly Quota[] {
 }
 
 /** To whoever is held back: that nothing came of it, from when on it may, and what to do meanwhile. */
-function sayHeldBack({ kind, plant: inForce, meta }: Doing, from: EpochMs): string {
-  const person = personIn(meta.by);
-  const plant = readIn(inForce, person === null ? undefined : inForce.people.get(person)?.language);
+function sayHeldBack({ kind, plant, meta }: Doing, from: EpochMs): string {
   const again = sayInstant(from, plant, { reference: meta.at });
   const what = kind === "code" ? "other" : kind === "callDraft" ? "call" : kind;
   const held = say(plant, "alone.heldBack", { what, when: again });
-  return `${held} ${sayPhone(plant, person !== null)}`;
+  return `${held} ${sayPhone(plant, personIn(meta.by) !== null)}`;
 }
 
 /** Whom to phone, as the plant file says; numbers of people are for the plant's own. */

@@ -58,7 +58,7 @@ async function submitNew(
   const held =
     VERBS[form.action.verb].says !== undefined
       ? await options.quotas.holdBack({
-          ...{ kind: "note", meta: metaFor(submitted, world, now), plant: world.plant },
+          ...{ kind: "note", meta: metaFor(submitted, world, now), plant: readerOf(world) },
           ...{ spot: null, act: submitted.id },
         })
       : null;

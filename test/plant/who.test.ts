@@ -78,6 +78,7 @@ describe("an account that the plant does not know", () => {
     "O. Brandt",
     "Brandt O",
     "Referree",
+    "Otto Brantd",
     "Refere",
     "Otto Brand",
     "IT securty",

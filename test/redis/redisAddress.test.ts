@@ -18,6 +18,13 @@ describe("where Redis is", () => {
     expect(failsOver(addressOf(url, PLAIN))).toBe(false);
   });
 
+  test.each(["redis://:100%@h", "rediss://:100%@h", "redis+sentinel://:100%@h/name", "redis://:%FF@h"])(
+    "is refused where its password has a sign that stands for nothing: %s",
+    (url) => {
+      expect(faultOfAddress(url)).toBe("has a % that stands for nothing: write it as %25.");
+    },
+  );
+
   test("is asked of Sentinels, by the name of their master", () => {
     const url = "rediss+sentinel://user:a:b%2Fc@s1,s2:26380/plant";
     expect(faultOfAddress(url)).toBeNull();

@@ -2,6 +2,7 @@ import { EpochMs } from "../../src/clock.ts";
 import { createLog } from "../../src/log.ts";
 import type { HeldKind } from "../../src/plant/events.ts";
 import { AccountId, PersonId } from "../../src/plant/ids.ts";
+import { readIn } from "../../src/plant/who/language.ts";
 import { createRefereeQuotas, type Doing } from "../../src/referee/quotas.ts";
 import type { Actor } from "../../src/request/actor.ts";
 import { createQuotas } from "../../src/store/quotas.ts";
@@ -46,6 +47,16 @@ test("no flood of drafts holds back what calls for help, which has room of its o
   expect(await passing("callDraft", flood, 2, "C0CALL")).toBe(20);
   expect(await passing("callDraft", strangers(1, "CALLS"), 9, "C0CALL")).toBe(3);
   expect(told.filter(({ kind }) => kind === "call").map(({ by }) => by)).toContain("slack:U0CALLS0");
+});
+
+test("who is held back reads it in the language in which they read the plant", async () => {
+  const plant = readIn(demo, "de");
+  const meta = { by: AccountId.parse("slack:U0GERMAN"), name: "Nadia", at: monday("10:00") };
+  const spot = { adapter: "slack", conversation: "C0GERMAN" } as const;
+  const answers = [];
+  for (let n = 0; n < 4; n += 1)
+    answers.push(await quotas.holdBack({ kind: "call", meta, plant, spot, act: `de${n}` }));
+  expect(answers.at(-1)).toContain("Wenn es nicht warten kann: die Schichtleitung anrufen");
 });
 
 describe("a flood", () => {

@@ -66,7 +66,9 @@ describe("break glass", () => {
     }));
     const alike = { ...state, rules: { ...state.rules, stages } };
     const { actions, more = [] } = forOps(RequestId.parse("req_000000000001"), alike, walk.world.plant);
-    const labels = [...actions, ...more].map(({ label }) => label).filter((label) => label.startsWith("Decide who reviews"));
+    const labels = [...actions, ...more]
+      .map(({ label }) => label)
+      .filter((label) => label.startsWith("Decide who reviews"));
     expect(labels).toEqual(["Decide who reviews it (OT controls)…", "Decide who reviews it (IT security)…"]);
   });
 

@@ -91,6 +91,9 @@ describe("npm run on-call", () => {
       /No team is called "nobodys": ot-controls, /,
     );
     expect((await onCall(file, "ot-scada", "monday", "2026-11-24")).err).toContain('"monday" is no instant');
+    expect((await onCall(file, "ot-scada", "2026-11-24", "2026-11-23")).err).toContain(
+      "2026-11-23 is not after 2026-11-24",
+    );
     expect((await onCall(file)).code).toBe(1);
   });
 });

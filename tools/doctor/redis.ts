@@ -1,8 +1,9 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import type { Redis } from "ioredis";
-import { failsOver } from "../../src/config/redisAddress.ts";
+import { failsOver, type RedisAddress } from "../../src/config/redisAddress.ts";
 import { type Config, redisAddress } from "../../src/config.ts";
+import { RefereeError } from "../../src/errors.ts";
 import type { Log } from "../../src/log.ts";
 import { sayRefusal } from "../../src/redis/refusal.ts";
 import { checkRedis } from "../../src/store/checkRedis.ts";
@@ -17,8 +18,18 @@ const PATIENCE_MS = 5_000;
 
 /** The record's Redis: whether it answers, how fast, and whether it could lose requests. Writes nothing. */
 export async function examineRedis({ redis: config, dataDir }: Config, log: Log): Promise<readonly Finding[]> {
-  const address = redisAddress(config) ?? runningRedis(dataDir);
-  if (address === null) return [await ownServer(config.server)];
+  try {
+    const address = redisAddress(config) ?? runningRedis(dataDir);
+    return address === null ? [await ownServer(config.server)] : await examineAt(address, config, log);
+  } catch (error) {
+    // What is set cannot be used, such as a file that is no certificate.
+    if (error instanceof RefereeError)
+      return [bad(ABOUT, error.message, "Mend that setting: Referee does not start with it.")];
+    throw error;
+  }
+}
+
+async function examineAt(address: RedisAddress, config: Config["redis"], log: Log): Promise<readonly Finding[]> {
   const redis = openWebClient(address, log);
   try {
     await ready(redis);

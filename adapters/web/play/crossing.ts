@@ -39,7 +39,7 @@ export const twoChats: Moment = {
       button: "Approve",
       form: { values: { "Which machine or address": "Historian", "Which side": "the source" }, button: "Approve" },
       tell: "In Office chat, as Sina, press Approve…: from the Historian, which opens the connection.",
-      shows: "Her approval stands on every card, whichever chat it is in.",
+      shows: "Her approval counts on every card, whichever chat it is in: one of two is given.",
     },
     {
       do: "look",

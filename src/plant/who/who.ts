@@ -184,10 +184,15 @@ function isShortFor(given: readonly string[], taken: readonly string[]): boolean
   );
 }
 
-/** One letter more, less or another: read over in a card, as "Referree". */
+/** One letter more, less or another, or two changed over: read over in a card, as "Referree" and "Brantd". */
 function isSlipOf(all: string, one: string): boolean {
   if (one.length < SHORTEST_SLIP || Math.abs(all.length - one.length) > 1) return false;
-  return leven(all, one, { maxDistance: 2 }) <= 1;
+  return leven(all, one, { maxDistance: 2 }) <= 1 || isChangedOver(all, one);
+}
+
+function isChangedOver(all: string, one: string): boolean {
+  const at = [...all].findIndex((letter, index) => letter !== one.charAt(index));
+  return at >= 0 && all === `${one.slice(0, at)}${one.charAt(at + 1)}${one.charAt(at)}${one.slice(at + 2)}`;
 }
 
 /** In shorter names a letter makes another one. */

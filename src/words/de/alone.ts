@@ -9,6 +9,8 @@ export const alone: Texts<AloneWords> = {
   "alone.heldBack":
     "Referee nimmt von hier gerade keine weiteren {what, select, draft {Anfragen} call {Hilferufe} note {Notizen und Antworten} question {Fragen} other {Codes}} an, und hiermit ist nichts passiert. Ab {when} wieder; bitte dann noch einmal schreiben. Was schon offen ist, läuft weiter.",
   "alone.phone": "Wenn es nicht warten kann: {who} anrufen, {phone}; bei Gefahr {number}.",
+  "alone.standsBeside":
+    "Ich habe das als eigene Anfrage gelesen. Der Entwurf steht unten in dieser Unterhaltung, nicht in diesem Thread.",
   "alone.phoneShift": "Wenn es nicht warten kann: die Schichtleitung anrufen; bei Gefahr {number}.",
   "alone.notYours": "Nichts geändert: Das liegt gerade nicht bei {you, select, informal {dir} other {Ihnen}}.",
   "alone.nothingHere":

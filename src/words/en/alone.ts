@@ -9,6 +9,8 @@ export const alone: Texts<AloneWords> = {
   "alone.heldBack":
     "Referee takes no more {what, select, draft {new requests} call {calls} note {notes and answers} question {questions} other {codes}} from here just now, and nothing was done with this one. From {when} on it does again; write it once more then. What is open already goes on.",
   "alone.phone": "If it cannot wait, phone {who}, {phone}; if anybody is in danger, {number}.",
+  "alone.standsBeside":
+    "I read this as a request of its own. Its draft stands below in this conversation, not in this thread.",
   "alone.phoneShift": "If it cannot wait, phone whoever leads the shift; if anybody is in danger, {number}.",
   "alone.notYours": "Nothing was changed: this is not yours to do now.",
   "alone.nothingHere":

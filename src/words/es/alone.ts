@@ -10,6 +10,8 @@ export const alone: Texts<AloneWords> = {
     "Referee no acepta ahora más {what, select, draft {solicitudes} call {llamadas} note {notas y respuestas} question {preguntas} other {códigos}} de aquí, y con esto no se hizo nada. Desde {when} sí; {you, select, informal {escríbelo} other {escríbalo}} entonces otra vez. Lo que ya está abierto sigue.",
   "alone.phone":
     "Si no puede esperar, {you, select, informal {llama} other {llame}} a {who}, {phone}; si hay peligro, {number}.",
+  "alone.standsBeside":
+    "He leído esto como una solicitud aparte. Su borrador está abajo en esta conversación, no en este hilo.",
   "alone.phoneShift":
     "Si no puede esperar, {you, select, informal {llama} other {llame}} al jefe de turno; si hay peligro, {number}.",
   "alone.notYours": "No se cambió nada: ahora no {you, select, informal {te} other {le}} toca.",

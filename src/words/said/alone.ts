@@ -4,6 +4,8 @@ export type AloneWords = {
   readonly "alone.secretOther": null;
   readonly "alone.heldBack": { readonly what: "draft" | "call" | "note" | "question" | "other"; readonly when: string };
   readonly "alone.phone": { readonly who: string; readonly phone: string; readonly number: string };
+  /** What was written in a thread that is about something else. */
+  readonly "alone.standsBeside": null;
   readonly "alone.phoneShift": { readonly number: string };
   readonly "alone.notYours": null;
   readonly "alone.nothingHere": null;

@@ -99,12 +99,12 @@ function isSame(one: TeamsMessage, other: TeamsMessage, effect: string | undefin
   return named.some((about) => effect.startsWith(about));
 }
 
-/** `<place>@<version>`: what was said of a later event comes later. The first card of a place comes before all. */
+/** `<place>@<version>`: what was said of a later event comes later. The first card of a place, or its board, comes before all. */
 function orderProblems(spoken: readonly Utterance[]): readonly string[] {
   const last = new Map<string, number>();
   return spoken.flatMap(({ effect }) => {
     const [place = "", about = ""] = effect.split("@");
-    const version = about.startsWith("card-") ? 0 : Number(about);
+    const version = /^(?:card|board)-/.test(about) ? 0 : Number(about);
     const before = last.get(place) ?? -1;
     last.set(place, Math.max(before, version));
     return version > before ? [] : [`out of order: ${effect} after ${before}`];
