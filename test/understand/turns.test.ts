@@ -14,6 +14,13 @@ describe("a turn of phrase", () => {
     { form: "^ ACT the", line: "it is dead | take away the old one" },
     { form: "on it $", line: "otto is on it | thanks" },
     { form: "wrote | please", line: "he wrote | please open" },
+    { form: "fire in|im hall", line: "fire i am hall" },
+    { form: "außer_kraft setzen", line: "not halt auser kraft setzen" },
+    { form: "außer_kraft setzen", line: "not halt ausser kraft setzen" },
+    { form: "überbrück*", line: "uberbrucken" },
+    { form: "überbrück*", line: "ueberbruecken" },
+    { form: "señal", line: "senal" },
+    { form: "mgmt wants", line: "management wants" },
   ])("'$form' is in '$line'", ({ form, line }) => {
     expect(fits(form, line)).toBe(true);
   });

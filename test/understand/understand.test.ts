@@ -134,3 +134,64 @@ describe("an offer that nobody asked for", () => {
     },
   );
 });
+
+describe("what shall be closed", () => {
+  test.each([
+    "please block port 502 on plc-12",
+    "Bitte Port 502 zu PLC-12 wieder schließen",
+    "Port 502 zu PLC-12 sperren",
+    "Mach Port 502 wieder zu",
+    "Cierra el puerto 502",
+    "Bloquea el puerto 502",
+    "can you shut port 502 again",
+    "close the open port 502",
+  ])("is a change of the network for a port: '%s'", (said) => {
+    expect(given(said)).toMatchObject({ addressedIntent: "network-change", isSure: false });
+  });
+
+  test.each([
+    "disable remote access for the vendor on the palletizer now",
+    "Quita el acceso remoto a Siemens",
+    "Können wir den Fernzugriff abschalten?",
+    "Fernzugriff sofort beenden",
+    "please revoke the remote access",
+    "VPN von Siemens abschalten",
+    "cut off the vendor's remote access",
+  ])("is never drafted as remote access: '%s'", (said) => {
+    expect(given(said)).toMatchObject({ addressedIntent: "status", isSure: false, opens: false });
+  });
+
+  test.each([
+    { said: "open port 502 to plc-12 and close it at 18:00", intent: "open-port" },
+    { said: "port 502 is blocked, please open", intent: "open-port" },
+    { said: "the firewall blocks 502 to plc-12", intent: "open-port" },
+    { said: "please switch on the vpn for the vendor", intent: "remote-access" },
+    { said: "Port 502 bis Freitag öffnen, dann wieder schließen", intent: "open-port" },
+    { said: "open remote access for siemens, must be closed at 18:00", intent: "remote-access" },
+    { said: "Siemens needs remote access to disable the alarm", intent: "remote-access" },
+  ])("is not what '$said' asks for", ({ said, intent }) => {
+    expect(given(said)).toMatchObject({ addressedIntent: intent, isSure: true });
+  });
+});
+
+test("a firewall that blocks a port is not asked to", () => {
+  expect(given("our firewalls block 502 to plc-12").addressedIntent).toBe("open-port");
+});
+
+describe("whoever asks whether something should be done", () => {
+  test.each([
+    "should we restart the MES?",
+    "shall we restart the MES?",
+    "Sollen wir das MES neu starten?",
+    "Müssen wir das MES neu starten?",
+    "¿Debemos reiniciar el MES?",
+    "¿Tenemos que reiniciar el MES?",
+    "Soll ich Port 502 öffnen?",
+  ])("has not asked for it: '%s'", (said) => {
+    expect(given(said)).toMatchObject({ kind: "question", opens: false, isSure: false });
+  });
+
+  test("has asked for it with a please", () => {
+    expect(given("Sollen wir warten? Bitte das MES neu starten").kind).toBe("request");
+  });
+});

@@ -129,3 +129,30 @@ describe("the answer to 'until when?'", () => {
     expect(whyOpen(answer, context)).toBe(why);
   });
 });
+
+describe("both ends of a stretch", () => {
+  const from = "2026-11-23T14:00:00+01:00";
+  const until = "2026-11-23T16:00:00+01:00";
+  test.each([
+    "Port 502 zu PLC-12 heute von 14 bis 16 öffnen",
+    "Port 502 heute zwischen 14 und 16 öffnen",
+    "von 14 bis 16 Fernzugriff",
+    "today from 14 to 16 remote access",
+    "from 14 to 16 remote access",
+    "hoy de 14 a 16 acceso remoto",
+    "hoy entre 14 y 16 abrir el puerto",
+  ])("are read in '%s', whatever word follows", (said) => {
+    expect(times(said)).toMatchObject({ from: at(from), until: at(until) });
+  });
+
+  test.each([
+    "raise it from 14 to 16 bar",
+    "von 14 bis 16 Pumpen",
+    "between 14 and 16 cameras need an address",
+    "ports from 14 to 16 machines",
+    "VLAN von 14 bis 16 anlegen",
+    "entre 14 y 16 sensores",
+  ])("are no hours in '%s'", (said) => {
+    expect(times(said).until).toBeNull();
+  });
+});

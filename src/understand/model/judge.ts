@@ -52,7 +52,7 @@ const SURE = 0.75;
 
 export function judge(utterance: Utterance, cues: ReadonlySet<Cue>, kind: Kind, chances: Chances): Judgement {
   const lexicon = wishFirst(lexiconScores(utterance, cues), cues);
-  const ranked = rank(chances, lexicon, kind);
+  const ranked = closedFirst(rank(chances, lexicon, kind), utterance, cues);
   const none = chances.get("none") ?? 0;
   const best = ranked[0] ?? NOBODY;
   const agree = topOf(lexicon) === best.label;
@@ -60,14 +60,14 @@ export function judge(utterance: Utterance, cues: ReadonlySet<Cue>, kind: Kind, 
   const asks = none <= Math.min(mostNone(kind, wordScore), limitFor(kind, utterance, wordScore));
   const isClear = agree && best.score >= SURE;
   const wished = isClear && isWishBesideMachines(best.label, kind, cues);
-  const opens = isOffered(best, kind, none, utterance);
+  const opens = isOffered(best, kind, none, utterance) && !isPondered(kind, cues);
   const nothingAsked = !wished && isNothing(kind, none, cues);
   return {
     intent: asks || opens ? best.label : "none",
     opens,
     addressedIntent: nothingAsked ? "none" : best.label,
     candidates: candidatesOf(ranked, nothingAsked, cues),
-    isSure: wished || isAnswerable(best, kind) || (isClear && isPlain(best.label, kind, utterance)),
+    isSure: wished || isAnswerable(best, kind) || (isClear && isPlain(best.label, kind, utterance, cues)),
   };
 }
 
@@ -92,9 +92,29 @@ const PLAIN_RESTART = 3;
 /** As much as it takes to outweigh words of a fault, which the model knows from lines that stand. */
 const WISHED = 14;
 
-function isPlain(label: Asked, kind: Kind, utterance: Utterance): boolean {
-  return SURE_KINDS.includes(kind) && !isDeviceAlone(label, utterance);
+function isPlain(label: Asked, kind: Kind, utterance: Utterance, cues: ReadonlySet<Cue>): boolean {
+  return SURE_KINDS.includes(kind) && !isDeviceAlone(label, utterance) && !isPondered(kind, cues);
 }
+
+/** "Should we restart the MES?" asks for advice: its author chooses whether it is a request. */
+function isPondered(kind: Kind, cues: ReadonlySet<Cue>): boolean {
+  return kind === "question" && cues.has("asksWhether");
+}
+
+/**
+ * Whoever wants a port or a remote access closed never gets a draft that opens one. To close a port is a change of the
+ * network; of a remote access, what is open now is read first, with the button that cuts it off.
+ */
+function closedFirst(ranked: readonly Ranked[], { words }: Utterance, cues: ReadonlySet<Cue>): readonly Ranked[] {
+  const opening = ranked.filter(({ label }) => OPENING.some((trait) => has(label, trait)));
+  if (!cues.has("closes") || opening[0] !== ranked[0]) return ranked;
+  const others = ranked.filter((each) => !opening.includes(each));
+  const isPort = words.some(({ norm }) => PORTS.has(norm));
+  const first = others.filter(({ label }) => label === (isPort ? "network-change" : "status"));
+  return [...new Set([...first, ...others.slice(0, 2), ...opening, ...others])];
+}
+const OPENING = ["opensPorts", "visits"] as const;
+const PORTS = new Set(["<port>", "port", "ports", "puerto", "puertos"]);
 
 /** A wrong answer costs a glance, a wrong draft a correction: a plain question needs less to be answered. */
 function isAnswerable({ label, score }: Ranked, kind: Kind): boolean {

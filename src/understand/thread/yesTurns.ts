@@ -62,7 +62,7 @@ export const YES_GERMAN = turns(
     "von UNS (aus|her)? (ist|ist_das|passt|alles)? GUT",
     "aus UNS (ist|ist_das|passt)? GUT",
     "meinetwegen",
-    "^ (ihr|du|sie)? konnt|kannst|konnen|durft|darfst|durfen (ihr|du|sie)? (es|das|ihn|den_port)? (gerne|ruhig|so)? machen|aufmachen|offnen|loslegen|anfangen|weitermachen|freischalten|anschliessen",
+    "^ (ihr|du|sie)? konnt|kannst|konnen|durft|darfst|durfen (ihr|du|sie)? (es|das|ihn|den_port)? (gerne|ruhig|so)? machen|aufmachen|offnen|loslegen|anfangen|weitermachen|freischalten|anschließen",
     "einverstanden",
     "kein|keine|keinerlei|keinen einwand|einwande|bedenken|einspruch",
     "spricht|sprechen nichts|nicht dagegen",

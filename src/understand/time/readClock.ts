@@ -1,3 +1,4 @@
+import { classesOf } from "../text/wordClasses.ts";
 import { type Clock, clockAt, isCued } from "./clockForm.ts";
 import { isDate } from "./dateOrder.ts";
 import { endsCleanly, hasDay, type Moment, type Reader, type Text, tokenAt } from "./moment.ts";
@@ -35,11 +36,42 @@ function readClockRange(text: Text, at: number, so: Moment): ReturnType<Reader> 
   const connected = afterConnector(text, at, from.next);
   const to = connected === null ? null : clockAt(text, connected);
   if (connected === null || to === null || isDayNumber(text, connected) || isDateAndHour(text, at, from)) return null;
-  const isSure = from.isSure || to.isSure || isCued(text, at) || (hasDay(so) && endsCleanly(text, to.next));
+  const isSaid = from.isSure || to.isSure || isCued(text, at) || isFramed(text, at, to.next);
+  const isSure = isSaid || (hasDay(so) && endsCleanly(text, to.next));
   if (!isSure && !isAlone(text, at, to.next)) return null;
   const clock = { ...from.clock, ...writtenLike(from.clock, to.clock) };
   return { parts: { clock, toClock: to.clock, ...(hasDay(so) ? {} : { clockFirst: true }) }, next: to.next };
 }
+
+/**
+ * "From 10 to 12 remote access", "zwischen 14 und 16 öffnen": whoever says both ends means hours, whatever follows, but
+ * for numbers of something, "from 10 to 12 stations".
+ */
+function isFramed(text: Text, at: number, next: number): boolean {
+  const before = tokenAt(text, at - 1);
+  const begins =
+    means(before, "between", "from", "desde") || (means(before, "of") && /^(?:von|de)$/.test(before?.text ?? ""));
+  return begins && !isNumberedThing(tokenAt(text, at - 2)) && !isCounted(tokenAt(text, next));
+}
+
+function isNumberedThing(token: Token | undefined): boolean {
+  return /^(?:vlans?|ports?|puertos?|ips?|adress\p{L}*|address\p{L}*|registers?|tags?|lines?|linien?|lineas?|zellen?|cells?)$/u.test(
+    token?.text ?? "",
+  );
+}
+
+function isCounted(token: Token | undefined): boolean {
+  if (token === undefined) return false;
+  if (MEASURES.test(token.text) || means(token, "unit")) return true;
+  const things = [token.text.replace(/e?s$/, ""), token.text.replace(/(?:e?n|e)$/, "")];
+  return (
+    /(?:s|n|e)$/.test(token.text) &&
+    [token.text, ...things].some((word) => classesOf(word).some((name) => THINGS.has(name)))
+  );
+}
+const MEASURES =
+  /^(?:bars?|psi|mbar|mm|cm|m|km|kg|g|t|l|liter|litres?|grad|degrees?|grados|c|k|v|volt|volts|kw|a|amp|amps|hz|khz|mhz|stuck|stk|pcs|pieces?|piezas|units?|einheiten|unidades|prozent|percent|por|meter|metros|euro|people|personen|personas|leute|of|stations?|stationen|estaciones|files|dateien|archivos|items|tags)$/;
+const THINGS: ReadonlySet<string> = new Set(["machine", "system", "field_device", "network"]);
 
 /** In "8-10 Uhr" and "22 bis 2 Uhr" both are by the clock of 24 hours. */
 function writtenLike(from: ClockSaid, to: ClockSaid): Partial<ClockSaid> {

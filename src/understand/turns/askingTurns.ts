@@ -15,8 +15,7 @@ export const ACTS: Lists = {
   ACT_DE: `offnen aufmachen aufschalten freischalten freigeben erlauben zulassen neu_starten neustarten durchstarten booten
     rebooten resetten zurucksetzen installieren einspielen aufspielen ausrollen aktualisieren updaten flashen patchen
     hochziehen hochfahren anlegen einrichten entsperren sperren andern umstellen umziehen umpatchen tauschen wechseln legen
-    anschliesen anschliessen einbinden verbinden anbinden aufnehmen einschalten aktivieren deaktivieren loschen schliesen
-    schliessen verlangern erweitern bringen nehmen reinlassen draufschalten einwahlen beantragen einplanen schicken senden
+    anschließen einbinden verbinden anbinden aufnehmen einschalten aktivieren deaktivieren loschen schließen verlangern erweitern bringen nehmen reinlassen draufschalten einwahlen beantragen einplanen schicken senden
     hochladen ubertragen stellen setzen geben machen zuweisen umkonfigurieren trennen nachziehen durchziehen aufsetzen
     hinzufugen ausschalten reinkommen draufkommen verschieben upgraden durchlassen abschalten`,
   ACT_ES: `abrir abre abrid abran permitir permitid dejar dejad desbloquear desbloquead habilitar habilitad activar

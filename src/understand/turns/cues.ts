@@ -9,10 +9,11 @@ import {
   POSSIBLE,
   TELL_ME,
 } from "./askingTurns.ts";
+import { wantsClosed } from "./closingTurns.ts";
 import { FAULT_NOW, STILL } from "./faultTurns.ts";
 import { ABILITY, ADVICE, HOW_TO } from "./howToTurns.ts";
 import { ANNOUNCES, CONTRAST, FORBIDS, OWN_PLAN, PLANNED } from "./noticeTurns.ts";
-import { ASKS_HISTORY, ASKS_OWNER, ASKS_STATUS, QUESTION } from "./questionTurns.ts";
+import { ASKS_HISTORY, ASKS_OWNER, ASKS_STATUS, ASKS_WHETHER, QUESTION } from "./questionTurns.ts";
 import { DECIDED, DONE, HANDLED, PAST, RESOLVED } from "./reportTurns.ts";
 import { CODE, isOnlyTalk, OFF_TOPIC, SMALL_TALK, STATES } from "./talkTurns.ts";
 import { HYPOTHETICAL, isQuoted, JOKE, QUOTE } from "./unmeantTurns.ts";
@@ -33,6 +34,7 @@ const TURNS = {
   asksOwner: ASKS_OWNER,
   asksStatus: ASKS_STATUS,
   asksHistory: ASKS_HISTORY,
+  asksWhether: ASKS_WHETHER,
   question: QUESTION,
   done: DONE,
   resolved: RESOLVED,
@@ -71,6 +73,7 @@ const TURN_NAMES = [
   "asksOwner",
   "asksStatus",
   "asksHistory",
+  "asksWhether",
   "question",
   "done",
   "resolved",
@@ -102,7 +105,7 @@ const NO_FAULT =
 const EXCLAIMED = / que (?:pena|lastima|verguenza|risa|bien|alegria|lio|susto)(?= |$)/g;
 const ASKED: ReadonlySet<Cue> = new Set(["question", "asksHistory", "asksStatus"] as const);
 
-export type Cue = keyof typeof TURNS | "quoted" | "onlyTalk";
+export type Cue = keyof typeof TURNS | "quoted" | "closes" | "onlyTalk";
 
 /** The cues that a line shows, in a fixed order. */
 export function cuesIn(line: string): ReadonlySet<Cue> {
@@ -111,6 +114,7 @@ export function cuesIn(line: string): ReadonlySet<Cue> {
   const asked = padded.replace(EXCLAIMED, "");
   for (const cue of TURN_NAMES) if (TURNS[cue].test(ASKED.has(cue) ? asked : padded)) cues.add(cue);
   if (cues.has("faultNow") && !FAULT_NOW.test(padded.replace(NO_FAULT, ""))) cues.delete("faultNow");
+  if (wantsClosed(padded)) cues.add("closes");
   if (isQuoted(line)) cues.add("quoted");
   if (isOnlyTalk(line)) cues.add("onlyTalk");
   return cues;

@@ -12,29 +12,37 @@ const LISTS: Lists = {
     ihren die der den einen einem eine mi su sus un una el la los las`,
   OWN: "my his her their is mein meine meinen sein seine seinen ihr ihre ihren",
   BODY: `hand hands arm arms finger fingers thumb thumbs wrist foot feet toe toes leg legs knee elbow shoulder head skull face eye
-    eyes ear neck chest ribs skin hande finger fingern daumen fus fuss fuse zeh bein beine beinen kopf gesicht auge augen schulter
+    eyes ear neck chest ribs skin hände finger fingern daumen fuß fuse zeh bein beine beinen kopf gesicht auge augen schulter
     mano manos brazo brazos dedo dedos pie pies pierna piernas cabeza cara ojo ojos pulgar`,
-  LIMB: "hand hands arm arms finger fingers thumb foot hande fingern daumen fus fuss bein beine mano manos brazo dedo dedos pie",
+  LIMB: "hand hands arm arms finger fingers thumb foot hände fingern daumen fuß bein beine mano manos brazo dedo dedos pie",
   HARM: `hit hits struck cut cuts crush crushed crushes broke burned burnt burns pinched pinches smashed severed caught
     sliced amputated hurt hurts injured trapped squeezed shocked stabbed scalded electrocuted bruised ripped tore lost
     corto cortado golpeo golpeado atrapo atrapado quemo quemado aplasto aplastado pillo pillado rompio perdio perdido
-    verbrannt verbruht`,
-  HARMED: `geschnitten gequetscht eingequetscht gebrochen verbrannt verbruht eingeklemmt abgetrennt abgehackt abgeschnitten
+    verbrannt verbrüht`,
+  HARMED: `geschnitten gequetscht eingequetscht gebrochen verbrannt verbrüht eingeklemmt abgetrennt abgehackt abgeschnitten
     getroffen erwischt verletzt verloren zerquetscht blutet bleeding bleeds crushed severed amputated injured hurt stuck trapped
     caught pinned atrapado atrapada atrapados cortado cortada quemado quemada aplastado aplastada sangra sangrando`,
-  DOWN: "fell fallen sturzte gesturzt abgesturzt gefallen umgekippt cayo caido",
+  DOWN: "fell fallen stürzte gestürzt abgestürzt gefallen umgekippt cayo caido",
   AUX: `se is was got gets has been be may might are were have ist wurde wird hat liegt sind esta ha sido fue resulto just badly seriously`,
   HURT: `hurt injured trapped crushed electrocuted unconscious bleeding pinned scalded dead dying choking eingeklemmt
     eingequetscht verletzt bewusstlos atrapado atrapada herido herida inconsciente electrocutado sangrando fainted`,
   STRIKES: `hit hits struck crushed pinned trapped electrocuted burned injured hurt ran_over run_over knocked_down knocked_over
     shocked golpeo golpeado atropello atropellado aplasto atrapo hirio`,
-  STRUCK: `angefahren uberfahren uberrollt erfasst umgefahren eingeklemmt eingequetscht verletzt zerquetscht`,
+  HEIGHT: `leiter gerüst treppe podest hebebühne plattform bühne dach rampe ladder scaffold scaffolding stairs platform roof catwalk
+    gantry mezzanine escalera escaleras andamio tejado plataforma pasarela`,
+  FELL: "gefallen gestürzt abgestürzt runtergefallen heruntergefallen geflogen fell fallen cayo caido caida",
+  CHEMICAL: `acid lauge säure natronlauge schwefelsäure salzsäure acido chemical chemicals chemikalie chemikalien lösungsmittel solvent
+    solvents disolvente quimico quimicos peracetic bleach lejia sosa`,
+  SPILLS: `spill spills spilled spilt leak leaks leaking ausgelaufen ausgetreten verschüttet läuft_aus tritt_aus austritt derrame derramado
+    derramada vertido`,
+  BURNS: "ardiendo en_llamas in_flames in_flammen ablaze se_quema se_esta_quemando se_esta_incendiando se_incendia",
+  STRUCK: `angefahren überfahren überrollt erfasst umgefahren eingeklemmt eingequetscht verletzt zerquetscht`,
 };
 
 /** Words of injury, fire or gas. */
 export const EMERGENCY = turns(
   [
-    "injured|injuries|unconscious|bleeding|electrocuted|collapsed|verletzt|verletzte|verletzter|verletzten|verletzung|bewusstlos|blutet|herido|herida|heridos|inconsciente|sangra|lesionado|lesionada|accidente|unfall|arbeitsunfall|notarzt|rettungswagen|ambulance|ambulancia|explosion|exploded|explodiert|exploto|evacuate|evacuation|injury|fainted|ohnmachtig|desmayo|desmayado|electrocutado",
+    "injured|injuries|unconscious|bleeding|electrocuted|collapsed|verletzt|verletzte|verletzter|verletzten|verletzung|bewusstlos|blutet|herido|herida|heridos|inconsciente|sangra|lesionado|lesionada|accidente|unfall|arbeitsunfall|notarzt|rettungswagen|ambulance|ambulancia|explosion|exploded|explodiert|exploto|evacuate|evacuation|injury|fainted|ohnmächtig|desmayo|desmayado|electrocutado",
     "is|got|someone|somebody|he|she|hand|arm|finger|colleague|operator|worker hurt|trapped|crushed|shocked|caught_in|eingeklemmt",
     "person|worker|man|jemand|mensch ... stuck|trapped|crushed|caught|eingeklemmt|atrapado|gequetscht",
     "PERSON (AUX)? (AUX)? (AUX)? HURT",
@@ -42,6 +50,10 @@ export const EMERGENCY = turns(
     "PERSON (AUX)? (AUX)? (_)? DOWN",
     "PERSON|er|sie ist|hat|ha|han ... DOWN",
     "DOWN (_)? PERSON",
+    "^ (a|one)? man|woman|person|worker|operator|colleague|someone|somebody down at|in|on|near|by|line|cell|hall|<n>|<asset>|<line>",
+    "^ (a|one)? man|worker|operator|colleague down $",
+    "von|vom|off|from|de|del|desde (der|dem|einer|einem|the|a|la|el|una|un)? HEIGHT FELL",
+    "FELL (down)? off|from|de|del|desde (the|a|la|el|una|un)? HEIGHT",
     "HARM (off)? MINE (left|right|_)? BODY",
     "HARM ... OWN (left|right)? BODY",
     "HARM OBJECT in|on|at|across (_)? BODY",
@@ -60,9 +72,9 @@ export const EMERGENCY = turns(
     "OBJECT ... STRUCK",
     "got|gets|stuck|caught ... OWN BODY in|into|between|under",
     "OWN BODY is|got|ist|esta in|under|unter|zwischen|bajo",
-    "acid|lauge|saure|acido|chemical|chemicals|steam|oil|hot_water in|into|on|im|ins (_)? BODY",
+    "CHEMICAL|steam|oil|hot_water in|into|on|im|ins (_)? BODY",
     "there is|s (a)? fire|smoke",
-    "fire|smoke|feuer|rauch|brand|humo|fuego|incendio in|at|on|from|im|in|bei|an|aus|der|en|de (the)? _",
+    "fire|smoke|feuer|rauch|brand|humo|fuego|incendio in|at|on|from|near|inside|im|in|bei|beim|an|am|aus|auf|hinter|unter|vom|der|en|de (the)? _",
     "fire|smoke|feuer|rauch|flames|flammen|humo|llamas (is|are)? coming|comes|kommt|steigt|sale",
     "sale|sales|hay|veo|see (_)? smoke|fire|flames|humo|fuego|llamas",
     "it|machine|cabinet|panel|motor|oven|press|schrank|es|halle|hall|line|linie is_burning|is_on_fire|brennt|on_fire|is_smoking|qualmt|arde",
@@ -71,22 +83,30 @@ export const EMERGENCY = turns(
     "^ fire|feuer|fuego|incendio|es_brennt|hay_fuego $",
     "es brennt",
     "brennt|qualmt|raucht $",
+    "es|da|hier raucht|qualmt|kokelt|schmort",
+    "raucht|qualmt|kokelt|schmort aus|im|am|der|die|das|etwas|was|es",
+    "rauchentwicklung|brandgeruch|rauchwolke",
+    "BURNS",
     "gas leak|leaking|alarm|geruch|austritt|smell|release|ausgetreten|escape",
     "gasgeruch|gasaustritt|gasleck|gasalarm",
-    "smell|smells|rieche|riecht|huele|olor|fuga (of|like|nach|a|de)? gas|ammonia|ammoniak|amoniaco|chlorine|chlor|burning|verbrannt|cloro|quemado|smoke",
+    "smell|smells|rieche|riecht|riechts|huele|olor|fuga (_)? (_)? (of|like|nach|a|de)? gas|ammonia|ammoniak|amoniaco|chlorine|chlor|burning|verbrannt|cloro|quemado|smoke",
     "gas|ammonia|chlorine|ammoniak|amoniaco|chlor tritt_aus|leak|leaking|leaks|fuga|alarm|leck|austritt",
     "leak of ammonia|gas|chlorine|acid",
     "leaking|leaks gas|ammonia|chlorine|acid",
-    "acid|lauge|saure|acido spill|spilled|leak|on|ausgelaufen|derrame",
+    "CHEMICAL SPILLS",
+    "acid|lauge|säure|acido on",
+    "derrame|fuga|vertido (de)? (productos)? quimico|quimicos|acido|acidos|lejia|sosa|amoniaco|gas",
+    "spill|spilled|spilt (of)? CHEMICAL",
     "electric shock",
     "got|get|gets|received|had a|an (electric)? shock",
-    "stromschlag|stromunfall|descarga_electrica",
+    "stromschlag|stromunfall|descarga_electrica|calambrazo",
+    "da|dio|dado|dando|recibido|recibio (un)? calambre|chispazo",
     "heart attack",
     "herzinfarkt|infarto|heart_stopped|stopped_breathing|not_breathing",
     "first aid",
     "erste hilfe",
     "primeros auxilios",
-    "need|needs|send|call|braucht|brauchen|necesita|necesitamos (a|an|einen|un)? doctor|medic|paramedic|paramedics|arzt|sanitater|medico",
+    "need|needs|send|call|braucht|brauchen|necesita|necesitamos (a|an|einen|un)? doctor|medic|paramedic|paramedics|arzt|sanitäter|medico",
     "call <n> now",
     "accident at|on|in|with",
   ],
@@ -98,7 +118,7 @@ export const NO_EMERGENCY = turns(
   [
     "fire|smoke drill|exercise|extinguisher|extinguishers|door|doors|alarm_test|department|brigade_visit|wall|detector|detectors|sensor",
     "in|im case|falle|caso of|eines|de|einer|von",
-    "drill|ubung|simulacro|training|schulung|test_alarm|probealarm|brandschutzubung|brandschutz",
+    "drill|übung|simulacro|training|schulung|test_alarm|probealarm|brandschutzübung|brandschutz",
     "fired|firewall|firestick",
     "under fire",
     "near miss",
@@ -115,6 +135,13 @@ export const NO_EMERGENCY = turns(
     "hit|hits me|us up|with|back",
     "STRIKES (the)? operator|worker|person panel|panels|station|terminal|screen|button|hmi|limit|console|is_panel|is_button",
     "robot|roboter|robotic|welding|gripper|swing|lever|swivel|print arm|head (AUX)? stuck|broken|trapped|blocked",
+    "pallet|palette|pallets|paletten|box|boxes|karton|kartons|kiste|tool|werkzeug|tablet|label|caja|cajas|palet|herramienta|scanner (_)? (_)? (_)? (_)? FELL",
+    "FELL (_)? (_)? caja|cajas|palet|herramienta",
+    "new|neue|neuen|our|this|that|which|any brand",
+    "brand am|auf|on|at|in (dem|der|the)? etikett|label|verpackung|packung|catalogue|katalog",
+    "raucht|qualmt ... kopf|kopfe|schadel",
+    "kopf|kopfe|schadel raucht|qualmt",
+    "CHEMICAL spill|leak kit|kits|drill|plan|procedure|training|report|sensor|detector",
     "head|face|foot plate|office|count|line|of|quarters",
     "first aid kit|box|cabinet|course|room",
     "accident report|statistics|free",

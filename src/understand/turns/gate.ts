@@ -59,6 +59,7 @@ const RULES: readonly Rule[] = [
   },
   { kind: "talk", when: (has) => has("smallTalk") && !has(...ASKS, "faultNow") },
   { kind: "report", when: (has) => has("resolved") && !(has("still") && has("faultNow")) && !has(...FIRMLY) },
+  { kind: "question", when: (has) => has("asksWhether") && !has("please") },
   { kind: "request", when: (has) => has("asksSomeone") && !has("still") },
   { kind: "fault", when: (has) => has("faultNow") && !has("planned", "past", "ownPlan", "advice") },
   { kind: "fault", when: (has) => has("faultNow") && has("still") && !has("planned", "advice") },

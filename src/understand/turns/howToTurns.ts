@@ -28,7 +28,7 @@ export const HOW_TO = turns([
   "^ wie offne|macht|kann|andert|mache|stellt|funktioniert|richtet|installiert|starte|resette|setzt|viele|stelle|baut|geht_das_mit|bekommt|kriegt",
   "^ wie lange halt|dauert_ein|braucht_ein",
   "welche|welcher|welches|welchen port|kabel|version|befehl|tool|treiber|einstellung",
-  "was bedeutet|heisst|heist|kostet|macht_eigentlich|haltet|ist_der_unterschied|ist_ein|ist_eine|ist_besser",
+  "was bedeutet|heißt|kostet|macht_eigentlich|haltet|ist_der_unterschied|ist_ein|ist_eine|ist_besser",
   "wo finde|sieht|stellt|ist_das_handbuch|ist_der_taster",
   "hat jemand|wer|das|schon (_)? erfahrung|erfahrungen|das_handbuch|schon_mal|mal|einer",
   "^ kann man|modbus|opc|eine|so|der|die",

@@ -44,7 +44,7 @@ export const FORBIDS = turns([
 
 /** "Not this but that": what shall be done instead. */
 export const CONTRAST = turns([
-  "but|instead|rather|sondern|nur|sino|except|apart_from|other_than|excluding|ausser|menos|excepto|stattdessen|only _",
+  "but|instead|rather|sondern|nur|sino|except|apart_from|other_than|excluding|außer|menos|excepto|stattdessen|only _",
   "just https|the|give|unlock|restart|tell|reboot|open|install|allow|move|change|add|<protocol>|<port>|update|need",
   "is|are|would_be enough|sufficient|ok|fine",
   "reicht|genugt|basta",

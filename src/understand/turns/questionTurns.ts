@@ -21,7 +21,7 @@ export const ASKS_OWNER = turns([
   "wem gehort|gehoren|muss|soll|kann|melde",
   "wessen",
   "wer ist (_)? zustandig|verantwortlich|der|die|fur|dran|chef",
-  "wer kummert|betreut|macht|verwaltet|entscheidet|hat|pflegt|administriert|ubernimmt|wartet|weiss|kennt",
+  "wer kummert|betreut|macht|verwaltet|entscheidet|hat|pflegt|administriert|ubernimmt|wartet|weiß|kennt",
   "wen frage|ruf|rufe|muss|kann|soll|sollte|frag",
   "an wen",
   "welches|welche team|abteilung|kollege",
@@ -163,6 +163,13 @@ export const ASKS_HISTORY = turns([
   "how many|often times|has|did|was|have",
   "where does|did|do ... come_from",
   "was kam dabei|da",
+]);
+
+/** "Should we …?": whoever asks whether has not asked for it. */
+export const ASKS_WHETHER = turns([
+  "^ should|shall|ought we|i|one ... ... ?",
+  "^ soll|sollen|sollte|sollten|müssen|muss|müssten ich|wir|man ... ... ?",
+  "^ debemos|debo|deberíamos|debería|debería_yo|tenemos_que|hay_que ... ... ?",
 ]);
 
 /** A question of any kind. */

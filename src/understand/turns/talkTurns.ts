@@ -90,7 +90,7 @@ export const OFF_TOPIC = turns([
   "the truck",
   "cold|hot in here",
   "sales team",
-  "grus|gruss|gruse|grusse|greetings|saludos aus|from|desde (_)? urlaub|strand|sonne|playa|beach|holiday|vacaciones",
+  "gruß|grüße|greetings|saludos aus|from|desde (_)? urlaub|strand|sonne|playa|beach|holiday|vacaciones",
   "kannst|konntest|konnt|kann (_)? mir ... tabelle|liste|datei|mail|foto|fotos|folien ... schicken|senden|mailen",
   "send|mail|forward me|us (_)? (_)? spreadsheet|list|file|table|mail|photo|slides|sheet",
   "me|nos mandas|envias|pasas|mandais (_)? tabla|lista|archivo|foto|correo",

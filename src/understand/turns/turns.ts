@@ -1,3 +1,6 @@
+import { fold } from "../text/fold.ts";
+import { WRITTEN_OUT } from "../text/words.ts";
+
 /**
  * Turns of phrase, written so that people can read and add to them. Words are separated by one space:
  *
@@ -9,6 +12,8 @@
  *   |               the end of a clause and the beginning of the next
  *   ^   $           the beginning (after a greeting or a filler) and the end of a clause
  *   ACT             a list of words that has a name
+ *   außer           may be written as the language writes it: it is found as texts are read, "auser", and as people write it
+ *                   who lack the key, "ausser"; what the reader writes out in texts ("im", "pw") is written out here, too
  */
 export type Lists = Readonly<Record<string, string>>;
 
@@ -54,10 +59,26 @@ function choice(item: string, lists: Lists): string {
 }
 
 function wordSource(word: string): string {
-  return word === "_"
-    ? ANY
-    : escaped(word.length > 1 ? word.replaceAll(/[_-]/g, " ") : word).replaceAll("\\*", "[^| ]*");
+  if (word === "_") return ANY;
+  const parts = word.length > 1 ? word.split(/[_-]/) : [word];
+  return parts.map(partSource).join(" ");
 }
+
+/** A word as the lines have it that are read: written out, and without accents. */
+function partSource(part: string): string {
+  const written = Object.hasOwn(WRITTEN_OUT, part) ? (WRITTEN_OUT[part] ?? part) : part;
+  return [...written].map(letterSource).join("");
+}
+
+function letterSource(letter: string): string {
+  if (letter === "*") return "[^| ]*";
+  if (!/\p{L}/u.test(letter)) return escaped(letter);
+  const spelt = SPELT[letter];
+  return spelt === undefined ? fold(letter) : `(?:${fold(letter)}|${spelt})`;
+}
+
+/** How letters are written where a keyboard lacks them. */
+const SPELT: Readonly<Record<string, string>> = { ß: "ss", ä: "ae", ö: "oe", ü: "ue" };
 
 function escaped(word: string): string {
   return word.replace(/[.*+?^${}()|[\]\\/"'-]/g, "\\$&");
