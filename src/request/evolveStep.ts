@@ -215,11 +215,13 @@ function evolveQuestion(step: StepState, event: QuestionEvent, version: number):
         ...common(step, version),
         status: "asked",
         ball,
-        question: { text, by, at, leftMs, remindAt, reminded: false, via },
+        question: { text, by, at, leftMs, remindAt, reminded: false, remindedAt: null, via },
       };
     }
     case "QuestionReminded":
-      return step.status === "asked" ? { ...step, question: { ...step.question, reminded: true } } : step;
+      return step.status === "asked"
+        ? { ...step, question: { ...step.question, reminded: true, remindedAt: event.at } }
+        : step;
     case "QuestionAnswered": {
       if (step.status !== "asked") return step;
       return {

@@ -225,6 +225,8 @@ export type Question = {
   readonly leftMs: number | null;
   readonly remindAt: EpochMs;
   readonly reminded: boolean;
+  /** When its requester was reminded last; null before. */
+  readonly remindedAt: EpochMs | null;
   /** Where it was written; null where that is not known. */
   readonly via: AdapterName | null;
 };

@@ -107,7 +107,21 @@ export function alsoTo(
   const spot = spots.find((each) => each !== null && !showsAt(state, step, each)) ?? null;
   if (spot === null) return [];
   const role = { type: "step", step: step.id } as const;
-  return [placeOpened({ name: freshName(state, `${step.id}-direct`), spot, role }, at)];
+  const name = freshName(state, `${step.id}-direct`);
+  return [...outlivedAt(state, step, spot, at), placeOpened({ name, spot, role }, at)];
+}
+
+/** A step that is asked anew leaves the card by which the same person was asked before. */
+function outlivedAt(
+  { places }: Open,
+  step: StepState,
+  { adapter, conversation }: Spot,
+  at: Meta["at"],
+): readonly RequestEvent[] {
+  return [...places.values()]
+    .filter(({ role, left }) => !left && role.type === "step" && role.step === step.id)
+    .filter(({ spot }) => spot.adapter === adapter && spot.conversation === conversation)
+    .map(({ name }) => ({ type: "PlaceLeft", place: name, at, by: THE_RULES }) as const);
 }
 
 function shownIn(state: Open, step: StepState): Place | undefined {

@@ -70,7 +70,10 @@ function stepInstants(state: Open, step: StepState, plant: Plant): readonly (Epo
         askedAfterAt(state, step),
       ];
     case "asked":
-      return [step.question.reminded ? unansweredAt(state, step) : step.question.remindAt];
+      return [
+        step.question.reminded ? unansweredAt(state, step) : step.question.remindAt,
+        remindedAgainAt(state, step),
+      ];
     default:
       return [];
   }
@@ -145,6 +148,12 @@ function unansweredAt(state: Open, { id, question }: StepIn<"asked">): EpochMs |
   return untold(state, isClosing(state.rules, id) ? question.remindAt : later(question.remindAt, UNANSWERED_MS));
 }
 
+/** When a question is asked again that keeps what cannot wait: as often as whoever has it would be asked how it goes. */
+function remindedAgainAt(state: Open, { id, question: { remindedAt } }: StepIn<"asked">): EpochMs | null {
+  const { progress } = ruleOf(state, id).clock;
+  return remindedAt === null || progress === null ? null : later(remindedAt, durationMs(progress));
+}
+
 /** An instant at which Ops are to be told; null when they see the request, or were told since, in vain maybe. */
 function untold({ places }: Open, at: EpochMs): EpochMs | null {
   const ops = places.get(OPS_PLACE);
@@ -175,7 +184,9 @@ function wakeQuestion(state: Open, step: StepIn<"asked">, at: EpochMs, { plant }
   const { id, question } = step;
   if (!question.reminded && question.remindAt <= at) return [{ type: "QuestionReminded", step: id, by: THE_CLOCK, at }];
   const unanswered = question.reminded ? unansweredAt(state, step) : null;
-  return unanswered !== null && unanswered <= at ? tellOps(state, plant, { at }) : [];
+  if (unanswered !== null && unanswered <= at) return tellOps(state, plant, { at });
+  const again = remindedAgainAt(state, step);
+  return again !== null && again <= at ? [{ type: "QuestionReminded", step: id, by: THE_CLOCK, at }] : [];
 }
 
 /** At most one thing per wake and step, so that after an outage nobody is paged five times in a second. */
