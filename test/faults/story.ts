@@ -22,9 +22,9 @@ import { judge, type Lived } from "./story/verdict.ts";
 const TWICE_OF_TEN = 2;
 /** People who are busy with Referee at the same time. */
 const AT_ONCE = 100;
-const BEFORE_THE_FREEZE = instant("2026-11-30T13:30:00+01:00");
-const AFTER_ALL_GRANTS = instant("2026-11-30T16:01:00+01:00");
-const AFTER_THE_DIGEST = instant("2026-12-01T06:01:00+01:00");
+const BEFORE_THE_FREEZE = instant("2032-11-22T13:30:00+01:00");
+const AFTER_ALL_GRANTS = instant("2032-11-22T16:01:00+01:00");
+const AFTER_THE_DIGEST = instant("2032-11-23T06:01:00+01:00");
 
 /** Told twice: the first time nothing dies and nothing comes again, and that record is what the second must come to. */
 async function main(seed: number, requests: number, before: string | null): Promise<boolean> {

@@ -51,8 +51,8 @@ export type Stage = {
   close(keepLogs: boolean): Promise<void>;
 };
 
-/** Monday morning: everybody is at work, no freeze before the afternoon. */
-export const BEGINS = instant("2026-11-30T09:00:00+01:00");
+/** A Monday morning that no clock of today has passed, since time only goes on: everybody is at work, no freeze before the afternoon. */
+export const BEGINS = instant("2032-11-22T09:00:00+01:00");
 
 /** What was not answered comes again: at once, and then ever more rarely, as Slack does within minutes. */
 const RETRY_AFTER_MS = [0, 400, 800, 1_500, 2_500, 4_000, 6_000, 8_000, 10_000, 10_000];
