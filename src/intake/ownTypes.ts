@@ -1,17 +1,18 @@
 import { labelOf } from "../understand/labels.ts";
+import { quoted } from "../understand/reasons.ts";
 import { type Called, calledIn } from "../understand/things/calledFor.ts";
 import { fillBlanks } from "../workflow/blanks.ts";
 import { type RequestType, TypeId } from "../workflow/requestType.ts";
 
-/** A type that a text calls by name, or in its own words. */
-export type Found = { readonly type: RequestType; readonly isSure: boolean };
+/** A type that a text calls by name, or in its own words, which stand there as `because`. */
+export type Found = { readonly type: RequestType; readonly isSure: boolean; readonly because: readonly string[] };
 
 /** The types a text calls by their names or words, likeliest first: those that the model has never heard of. */
 export function ownTypesIn(text: string, types: ReadonlyMap<TypeId, RequestType>): readonly Found[] {
   const called = [...types.values()].filter(({ active }) => active).map(calledAs);
-  return calledIn(text, called).flatMap(({ type, isSure }) => {
+  return calledIn(text, called).flatMap(({ type, isSure, by }) => {
     const found = types.get(TypeId.parse(type));
-    return found === undefined ? [] : [{ type: found, isSure }];
+    return found === undefined ? [] : [{ type: found, isSure, because: by.map(quoted) }];
   });
 }
 

@@ -221,7 +221,7 @@ function ownDrafts(
   // Talk beside a plant's business may name it, too.
   if (!first.isSure || understood.kind === "talk")
     return [{ ...open, reading: { ...open.reading, candidates }, values }];
-  const reading = { ...open.reading, type: first.type.type, candidates };
+  const reading = { type: first.type.type, candidates, because: [...first.because] };
   return eachOwners({ reading, values: allFacts(first.type, slots, text, context), text }, first.type, context);
 }
 

@@ -134,6 +134,6 @@ function factWords({ ports, keys, addresses }: Slots): readonly string[] {
 }
 
 /** What stands in the text, in the quotation marks of the cards. */
-function quoted(words: string): string {
+export function quoted(words: string): string {
   return `“${words}”`;
 }

@@ -41,7 +41,10 @@ describe("a message about a type of the plant's own", () => {
   });
 
   test("in words that it was asked for before is one, too", () => {
-    expect(firstOf("bitte Akkuwechsel am Stapler 2")?.type).toBe("forklift-battery");
+    const reading = firstOf("bitte Akkuwechsel am Stapler 2");
+    expect(reading?.type).toBe("forklift-battery");
+    // What the model knows of the words is about other types.
+    expect(reading?.because).toEqual(["“Akkuwechsel”", "“Stapler”"]);
   });
 
   test("that may be about it offers it first, beside what else it could be", () => {

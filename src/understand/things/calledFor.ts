@@ -12,8 +12,8 @@ export type Called = {
   readonly words: readonly string[];
 };
 
-/** `isSure`: everything the type is called stands in the text. */
-export type CalledFor = { readonly type: string; readonly isSure: boolean };
+/** `isSure`: everything the type is called stands in the text. `by`: as what it stands there. */
+export type CalledFor = { readonly type: string; readonly isSure: boolean; readonly by: readonly string[] };
 
 /** From here on two sentences ask for the same. */
 const ALIKE = 0.8;
@@ -33,34 +33,44 @@ export function calledIn(text: string, types: readonly Called[]): readonly Calle
     .filter(({ score }) => score >= LIKELY)
     .sort((a, b) => b.score - a.score || (a.type < b.type ? -1 : 1))
     .slice(0, MOST)
-    .map(({ type, isSure }, _, all) => ({ type, isSure: isSure && all.filter((each) => each.isSure).length === 1 }));
+    .map(({ type, isSure, by }, _, all) => ({
+      ...{ type, by },
+      isSure: isSure && all.filter((each) => each.isSure).length === 1,
+    }));
 }
 
-type Strength = { readonly score: number; readonly isSure: boolean };
+type Strength = { readonly score: number; readonly isSure: boolean; readonly by: readonly string[] };
 
-function strongest(said: readonly string[], names: readonly string[], words: readonly string[]): Strength {
+/** A word that says something: as it is compared, and as it stands in the text. */
+type Telling = { readonly norm: string; readonly text: string };
+
+function strongest(said: readonly Telling[], names: readonly string[], words: readonly string[]): Strength {
   // One word of a name is one that many things have: "Inspect", "Help with".
   const long = names.map(tellingIn).filter(({ length }) => length > 1);
   const all = [...long, ...words.map(tellingIn)].map((called) => strengthOf(said, called));
+  const score = Math.max(0, ...all.map((each) => each.score));
   return {
-    score: Math.max(0, ...all.map(({ score }) => score)),
+    score,
     isSure: all.some(({ isSure }) => isSure),
+    by: all.find((each) => each.score === score)?.by ?? [],
   };
 }
 
 /** How much of what it is called stands in the text; one word alone makes nobody sure. */
-function strengthOf(said: readonly string[], called: readonly string[]): Strength {
-  if (called.length === 0) return { score: 0, isSure: false };
-  const found = called.filter((word) => said.some((each) => isSame(each, word))).length;
-  const score = found / called.length;
-  if (called.length === 1) return { score: score * ALIKE, isSure: false };
-  return { score: found < 2 ? 0 : score, isSure: found >= 2 && score >= ALIKE };
+function strengthOf(said: readonly Telling[], called: readonly Telling[]): Strength {
+  const found = called.flatMap(({ norm }) => said.find((each) => isSame(each.norm, norm)) ?? []);
+  const by = [...new Set(found.map(({ text }) => text))];
+  if (called.length === 0) return { score: 0, isSure: false, by };
+  const score = found.length / called.length;
+  if (called.length === 1) return { score: score * ALIKE, isSure: false, by };
+  return { score: found.length < 2 ? 0 : score, isSure: found.length >= 2 && score >= ALIKE, by };
 }
 
 /** The words that say something, each once. */
-function tellingIn(text: string): readonly string[] {
-  const words = tokenize(fold(text)).map(({ norm }) => norm);
-  return [...new Set(words.filter(isTelling))];
+function tellingIn(text: string): readonly Telling[] {
+  const words = tokenize(fold(text)).filter(({ norm }) => isTelling(norm));
+  const each = words.map(({ norm, start, end }) => [norm, { norm, text: text.slice(start, end) }] as const);
+  return [...new Map(each).values()];
 }
 
 /** "swap" and "swapping", "battery" and "batteries"; in longer words one wrong letter. */
