@@ -2,6 +2,7 @@ import { decodeAction } from "../../src/card/action.ts";
 import { doable } from "../../src/card/buttons/doable.ts";
 import { forOps } from "../../src/card/buttons/opsButtons.ts";
 import { SECTIONS } from "../../src/card/digest/digestSections.ts";
+import { stepLines } from "../../src/card/lines/stepLines.ts";
 import { AccountId, TeamId } from "../../src/plant/ids.ts";
 import { RequestId } from "../../src/request/ids.ts";
 import { mustReview } from "../../src/request/rules/currentStage.ts";
@@ -69,6 +70,12 @@ describe("break glass", () => {
       expect(stepOf(agreed, other)).toMatchObject({ status: "settled", verdict: { type: "through", step } });
       expect(stepOf(agreed, "open").status).toBe("open");
     }
+  });
+
+  test("says of the step that another's yes settled who gave it", () => {
+    const agreed = press(asked(), "operations", paula, at("10:02"), YES);
+    const said = stepLines(open(agreed), agreed.world, ({ id }) => id === "lead").map(({ says }) => says);
+    expect(said).toEqual(["settled by what Paula Stein answered to another step, Mon 10:02"]);
   });
 
   test("lets Ops say of each of two reviews whose it is, by whose it was, where a type says the same of both", () => {

@@ -29,7 +29,7 @@ describe("what is open now, in the channel of Ops", () => {
     expect(boards()).toEqual([]);
     await story.presses("nils", NETWORK, "Opened…", OPENED);
     expect(boards()).toEqual([
-      "Hamburg · 1 open now\nWhat should be closed first:\nHAM-1 Open port 502/tcp to PLC-12: open until Fri 12:00; Line 3 operators confirms that it works\nWhat is shown to be closed leaves this list.",
+      "Hamburg · 1 open now\nWhat ends first stands first:\nHAM-1 Open port 502/tcp to PLC-12: open until Fri 12:00; Line 3 operators confirms that it works\nWhat is shown to be closed leaves this list.",
     ]);
     expect(board().pinned).toBe(true);
     expect(board().notifies).toEqual([]);

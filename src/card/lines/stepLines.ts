@@ -1,7 +1,7 @@
 import type { EpochMs } from "../../clock.ts";
 import { assertNever } from "../../errors.ts";
 import type { Plant } from "../../plant/plant.ts";
-import { sayWho } from "../../request/actor.ts";
+import { type Actor, sayWho } from "../../request/actor.ts";
 import type { World } from "../../request/commands.ts";
 import { ownerNow } from "../../request/rules/owners.ts";
 import type { Ball, Closed, Open, StepIn, StepState, Verdict } from "../../request/state.ts";
@@ -13,8 +13,8 @@ import { onCard, partyLabel, requesterName, sayPeople, shortName } from "../word
 type Sent = Open | Closed;
 
 /**
- * The steps of the request, all or those that are shown, in order, each with one sentence that is true until the next event. Once the request is
- * closed, only what was answered is left to tell.
+ * The steps of the request, all or those that are shown, in order, each with one sentence that is true until the next
+ * event. Once the request is closed, only what was answered is left to tell.
  */
 export function stepLines(
   state: Sent,
@@ -151,10 +151,18 @@ function sayVerdict(state: Sent, rule: Step, verdict: Verdict, plant: Plant): st
     case "notConfirmed":
       return say(plant, "steps.notConfirmed", { when });
     case "through":
-      return say(plant, isMoot(state.rules, verdict) ? "steps.notAnyMore" : "steps.together", { when });
+      return isMoot(state.rules, verdict)
+        ? say(plant, "steps.notAnyMore", { when })
+        : say(plant, "steps.together", { who: sayWho(answererOf(state, verdict), state.asked, plant), when });
     default:
       return assertNever(verdict, "verdict");
   }
+}
+
+/** Whose answer to another step settled this one. */
+function answererOf({ steps }: Sent, { step, by }: Extract<Verdict, { type: "through" }>): Actor {
+  const other = steps.get(step);
+  return other?.status === "settled" ? other.verdict.by : by;
 }
 
 type Done = Extract<Verdict, { evidence: string }>;

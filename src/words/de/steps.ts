@@ -23,6 +23,6 @@ export const steps: Texts<StepsWords> = {
   "steps.doesNotWork": "{who}: funktioniert nicht, {when}: {what}",
   "steps.notConfirmed": "von niemandem bestätigt, {when}",
   "steps.notAnyMore": "nicht mehr nötig, {when}",
-  "steps.together": "zusammen mit einem anderen Schritt beantwortet, {when}",
+  "steps.together": "erledigt durch die Antwort von {who} auf einen anderen Schritt, {when}",
   "steps.mayBeTouched": "stimmt zu, dass daran gearbeitet wird",
 };

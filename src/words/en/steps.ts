@@ -23,6 +23,6 @@ export const steps: Texts<StepsWords> = {
   "steps.doesNotWork": "{who}: it does not work, {when}: {what}",
   "steps.notConfirmed": "not confirmed by anybody, {when}",
   "steps.notAnyMore": "not to be done any more, {when}",
-  "steps.together": "answered together with another step, {when}",
+  "steps.together": "settled by what {who} answered to another step, {when}",
   "steps.mayBeTouched": "agrees that it may be touched",
 };

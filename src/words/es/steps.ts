@@ -23,6 +23,6 @@ export const steps: Texts<StepsWords> = {
   "steps.doesNotWork": "{who}: no funciona, {when}: {what}",
   "steps.notConfirmed": "nadie lo confirmó, {when}",
   "steps.notAnyMore": "ya no hace falta, {when}",
-  "steps.together": "respondido junto con otro paso, {when}",
+  "steps.together": "resuelto por la respuesta de {who} a otro paso, {when}",
   "steps.mayBeTouched": "acepta que se toque",
 };

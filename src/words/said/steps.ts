@@ -26,6 +26,6 @@ export type StepsWords = {
   readonly "steps.doesNotWork": { readonly who: string; readonly when: string; readonly what: string };
   readonly "steps.notConfirmed": { readonly when: string };
   readonly "steps.notAnyMore": { readonly when: string };
-  readonly "steps.together": { readonly when: string };
+  readonly "steps.together": { readonly who: string; readonly when: string };
   readonly "steps.mayBeTouched": null;
 };
