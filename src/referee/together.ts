@@ -7,7 +7,7 @@ import { fitsWhole } from "../card/together/togetherFacts.ts";
 import type { AccountId } from "../plant/ids.ts";
 import { readerOf, stateAs, worldForActor } from "../request/asRead.ts";
 import type { World } from "../request/commands.ts";
-import { RequestId } from "../request/ids.ts";
+import { numberIn, RequestId } from "../request/ids.ts";
 import { alikeIn } from "../request/rules/alike.ts";
 import type { Open } from "../request/state.ts";
 import type { Json } from "../store/types.ts";
@@ -80,11 +80,7 @@ async function equalOnes(
         .filter(({ step, ask }) => isFor(account, { verb: "approve", step, ask }, state, world, at));
     }),
   );
-  return found.flat().toSorted((a, b) => numberOf(a) - numberOf(b));
-}
-
-function numberOf({ state: { key } }: Found): number {
-  return Number(key.slice(key.lastIndexOf("-") + 1));
+  return found.flat().toSorted((a, b) => numberIn(a.state.key) - numberIn(b.state.key));
 }
 
 /** Everything that was shown of them. A changed fact is another ask. */
