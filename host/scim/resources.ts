@@ -57,6 +57,11 @@ export function termsOf({ userName, emails, externalId }: UserFacts): readonly s
   return [...new Set([...addresses.map((each) => `a:${each.trim().toLowerCase()}`), ...account])];
 }
 
+/** What somebody is found by, or was before. */
+export function everTermsOf({ facts, earlier }: Pick<User, "facts" | "earlier">): readonly string[] {
+  return [...new Set([...termsOf(facts), ...earlier])];
+}
+
 /** What is changed by PATCH, and shown: without keys that are null. */
 export function shownFacts(facts: UserFacts | GroupFacts): Record<string, unknown> {
   return Object.fromEntries(
@@ -85,4 +90,10 @@ export function shownGroup({ id, created, modified, facts }: Group, brief: boole
   const { members, ...rest } = shownFacts(facts);
   const meta = { resourceType: "Group", created, lastModified: modified, location: `/scim/v2/Groups/${id}` };
   return { schemas: [GROUP], id, ...rest, ...(!brief && { members: members ?? [] }), meta };
+}
+
+/** Some of what there is, or all of it. @param start the place of the first of them, counted from 1 */
+export function listOf(shown: readonly object[], total = shown.length, start = 1): object {
+  const schemas = ["urn:ietf:params:scim:api:messages:2.0:ListResponse"];
+  return { schemas, totalResults: total, startIndex: start, itemsPerPage: shown.length, Resources: shown };
 }
