@@ -46,10 +46,6 @@ export type User = z.infer<typeof User>;
 export const Group = z.object({ ...kept, facts: GroupFacts });
 export type Group = z.infer<typeof Group>;
 
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
 /** What somebody is found by: `a:` an address, `t:` an account on Teams, which is the directory's own id of them. */
 export function termsOf({ userName, emails, externalId }: UserFacts): readonly string[] {
   const addresses = [userName, ...emails.map(({ value }) => value)].filter((each) => each.includes("@"));
