@@ -5,7 +5,7 @@ import { nextOwnAway } from "../plant/duty/ownAway.ts";
 import type { PlantEvent } from "../plant/events.ts";
 import type { PlantCode } from "../plant/ids.ts";
 import { nextBoundary } from "../plant/inForce/boundaries.ts";
-import type { PlantState } from "../plant/inForce/state.ts";
+import { digestedAt, type PlantState } from "../plant/inForce/state.ts";
 import type { Touched } from "../plant/inForce/touched.ts";
 import type { Plant } from "../plant/plant.ts";
 import { nextDigestAt } from "../plant/time/digestTime.ts";
@@ -57,13 +57,14 @@ export function projectPlant(
     ...(events.some(({ type }) => type === "HeldBack") ? [HELD_PLACE] : []),
     ...(events.length === 0 || events.some(({ type }) => BOARD_ANEW.has(type)) ? [BOARD_PLACE] : []),
   ];
+  const last = digestedAt(state);
   const spot: Spot | null =
     channel === null ? null : { adapter: channel.adapter, conversation: channel.channel, thread: null };
   return {
     projection: { plant: plant.code, listed: LISTED },
     indexes: [{ name: PLANTS_INDEX, score: state.events }],
     wakeAt: earliest([
-      state.digestedAt === null ? null : nextDigestAt(plant, state.digestedAt),
+      last === null ? null : nextDigestAt(plant, last),
       nextBoundary(state),
       nextOwnAway(plant, sinceLook(state, state.at).from, state.at),
     ]),
