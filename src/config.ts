@@ -97,23 +97,18 @@ function readRedis(settings: Settings): RedisConfig {
 }
 
 function readReach(settings: Settings, url: Secret | null): RedisReach {
-  const [ca, cert, key] = ["REDIS_TLS_CA", "REDIS_TLS_CERT", "REDIS_TLS_KEY"].map((name) =>
-    settings.optional(name, Text),
-  );
+  const ca = settings.optional("REDIS_TLS_CA", Text);
+  const cert = settings.optional("REDIS_TLS_CERT", Text);
+  const key = settings.optional("REDIS_TLS_KEY", Text);
   if ((cert === null) !== (key === null))
     settings.complain(
       cert === null ? "REDIS_TLS_CERT" : "REDIS_TLS_KEY",
       "is missing: a certificate and its key go together.",
     );
   // Read and then ignored, it would leave passwords on the wire in the plain.
-  if ([ca, cert, key].some((file) => (file ?? null) !== null) && url !== null && !url.reveal().startsWith("rediss"))
+  if ([ca, cert, key].some((file) => file !== null) && url !== null && !url.reveal().startsWith("rediss"))
     settings.complain("REDIS_URL", "must begin with rediss:// (or rediss+sentinel://) where REDIS_TLS_… is set.");
-  return {
-    ca: ca ?? null,
-    cert: cert ?? null,
-    key: key ?? null,
-    sentinelPassword: settings.secret("REDIS_SENTINEL_PASSWORD"),
-  };
+  return { ca, cert, key, sentinelPassword: settings.secret("REDIS_SENTINEL_PASSWORD") };
 }
 
 /** Where the record's Redis is; null where Referee runs its own. @throws RefereeError `CONFIG_INVALID` */

@@ -38,3 +38,8 @@ function depthOf(text: string): number {
   }
   return deepest;
 }
+
+/** An object as JSON and YAML write it, which a list is not. */
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

@@ -13,8 +13,7 @@ import { createPlants, type Plants } from "../src/referee/plants.ts";
 import { runTool, type ToolRecord, withRecord } from "./record.ts";
 
 // `npm run directory`: who has left as the directory says (SCIM), and who waits since unusually many left at once, or as the
-// last who leads Ops; ends with 1
-// while somebody waits.
+// last who leads Ops; ends with 1 while somebody waits.
 // `npm run directory -- --accept HAM --by "Olga Meyer" --because "line 7 was sold" --yes`: they have left indeed. It is written
 // into the record, and they lose their say at once. If it is not true, put it right in the directory instead.
 const { values: wishes } = parseArgs({
@@ -30,7 +29,8 @@ await runTool(() => withRecord(directory));
 async function directory({ store }: ToolRecord): Promise<0 | 1> {
   const { PLANTS_DIR = "plants", WORKFLOWS_DIR = "workflows" } = process.env;
   const read = requireSound(await readFiles(PLANTS_DIR, WORKFLOWS_DIR), createLog({ level: "silent" }));
-  const files = createPlantFiles(read.plants, read.sources, (plant) => servedBy(plant, platformsSpoken()));
+  const spoken = platformsSpoken();
+  const files = createPlantFiles(read.plants, read.sources, (plant) => servedBy(plant, spoken));
   const plants = createPlants({ store, files, types: read.types });
   const all = await plants.all();
   if (wishes.accept === undefined)

@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
 import { systemClock } from "../src/clock.ts";
 import { RefereeError } from "../src/errors.ts";
-import { type Problem, readPlant, sayProblem } from "../src/plant/file/read.ts";
+import { type Problem, readCalendars, readPlant, sayProblem } from "../src/plant/file/read.ts";
 import { readYaml } from "../src/plant/file/yamlFile.ts";
 import { isSystemError } from "../src/redis/systemError.ts";
 import { problemsBetween } from "../src/workflow/plantFit.ts";
@@ -139,7 +139,7 @@ function plantNow(text: string, file: string): PlantNow {
 /** What check-plant says of the text, in the lines it will have; warnings only where they are new. */
 async function check(text: string, before: string, file: string): Promise<readonly Problem[]> {
   const now = systemClock();
-  const included = await calendarsBeside(file);
+  const included = await readCalendars(dirname(file));
   const reading = readPlant(text, file, included, now);
   if (!reading.ok) return reading.problems;
   const old = readPlant(before, file, included, now);
@@ -149,14 +149,6 @@ async function check(text: string, before: string, file: string): Promise<readon
     ? problemsBetween(reading.plant, { file, text, included: reading.included }, types)
     : types.problems;
   return [...reading.warnings, ...between].filter(({ severity, what }) => severity === "error" || !known.has(what));
-}
-
-async function calendarsBeside(file: string): Promise<Readonly<Record<string, string>>> {
-  const directory = dirname(file);
-  const names = (await readdir(directory)).filter((name) => name.endsWith(".ics"));
-  return Object.fromEntries(
-    await Promise.all(names.map(async (name) => [name, await readFile(join(directory, name), "utf8")] as const)),
-  );
 }
 
 function isSound(problems: readonly Problem[]): boolean {

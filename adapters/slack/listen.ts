@@ -196,7 +196,7 @@ function createTaker({ receive, workspaces, overhears, log, ...tools }: ListenTo
     const names = await people.names(users);
     const heard = ear.hear(parsed.data, { ...listener, names, external: await externalAmong(workspace, users) });
     if (heard === null) return undefined;
-    const profile = await people.profile(heard.inbound.account.slice("slack:".length));
+    const profile = await people.profile(heard.origin.user);
     const answer = await receive(heard.inbound, profile?.locale ?? null);
     return giveOnce(heard, answer, retry > 0, { ...tools, api, log, self: () => listener.self });
   };

@@ -1,11 +1,23 @@
 import { randomUUID } from "node:crypto";
+import type { z } from "zod";
 import type { EpochMs } from "../../src/clock.ts";
 import type { DirectoryStore, Document, DocumentKind, Saved } from "../../src/store/directory.ts";
 import { type Effects, readUser } from "./effects.ts";
 import { spelled, switchedOff, withActive } from "./facts.ts";
 import { readFilter } from "./filter.ts";
 import { patched, saysLeft } from "./patch.ts";
-import { Group, GroupFacts, shownFacts, shownGroup, shownUser, termsOf, type User, UserFacts } from "./resources.ts";
+import {
+  everTermsOf,
+  Group,
+  GroupFacts,
+  listOf,
+  shownFacts,
+  shownGroup,
+  shownUser,
+  termsOf,
+  type User,
+  UserFacts,
+} from "./resources.ts";
 import { ScimError } from "./scimError.ts";
 
 /** One kind of what a directory tells of. Answers are as they are shown. @throws ScimError */
@@ -20,7 +32,6 @@ export type Resources = {
 };
 export type Shown = { readonly id: string; readonly shown: object };
 
-const LIST = "urn:ietf:params:scim:api:messages:2.0:ListResponse";
 /** So many are shown at once, however many are asked for: RFC 7644, 3.4.2.4. */
 export const MOST_SHOWN = 200;
 
@@ -45,16 +56,16 @@ export function usersOf(store: DirectoryStore, effects: Effects, now: () => Epoc
     read: readUser,
     facts: (value) => factsFrom(UserFacts, value),
     known: ["userName", "externalId", "displayName", "name", "emails", "active"],
-    document: ({ deleted, facts, earlier }) => ({
-      name: deleted ? null : facts.userName.toLowerCase(),
-      terms: [...new Set([...termsOf(facts), ...earlier])],
-      listed: !deleted,
+    document: (user) => ({
+      name: user.deleted ? null : user.facts.userName.toLowerCase(),
+      terms: everTermsOf(user),
+      listed: !user.deleted,
     }),
     show: shownUser,
     first: (id, facts, at) => ({ id, created: at, modified: at, deleted: false, facts, earlier: [] }),
     next: (user, facts, deleted, at) => {
       const has = new Set(termsOf(facts));
-      const earlier = [...new Set([...user.earlier, ...termsOf(user.facts)])].filter((term) => !has.has(term));
+      const earlier = everTermsOf(user).filter((term) => !has.has(term));
       return { ...user, facts, deleted, modified: at, earlier };
     },
     told: async (user) => {
@@ -86,16 +97,7 @@ function stopped(people: number): ScimError {
   return new ScimError(503, `Stopped: ${why}; ${who} for an administrator's yes (referee directory)`, null, HOUR_S);
 }
 
-function factsFrom<T>(
-  schema: {
-    safeParse(
-      value: unknown,
-    ):
-      | { success: true; data: T }
-      | { success: false; error: { issues: readonly { path: readonly PropertyKey[]; message: string }[] } };
-  },
-  value: unknown,
-): T {
+function factsFrom<T>(schema: z.ZodType<T>, value: unknown): T {
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
@@ -203,7 +205,7 @@ async function listed<T extends Kept>(store: DirectoryStore, kind: Kind<T>, quer
   const count = Math.min(MOST_SHOWN, Math.max(0, numberIn(query, "count", MOST_SHOWN)));
   const { total, found } = await foundBy(store, kind, query.get("filter"), start - 1, count);
   const shown = found.map((kept) => kind.show(kept, isBrief(query)));
-  return { schemas: [LIST], totalResults: total, startIndex: start, itemsPerPage: shown.length, Resources: shown };
+  return listOf(shown, total, start);
 }
 
 async function foundBy<T extends Kept>(

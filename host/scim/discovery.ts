@@ -3,7 +3,6 @@ import { GROUP, USER } from "./resources.ts";
 
 const SCHEMA = "urn:ietf:params:scim:schemas:core:2.0:Schema";
 const TYPE = "urn:ietf:params:scim:schemas:core:2.0:ResourceType";
-const LIST = "urn:ietf:params:scim:api:messages:2.0:ListResponse";
 
 /** What this server can do: RFC 7643, 5. */
 export const CONFIGURATION = {
@@ -72,7 +71,3 @@ export const SCHEMAS = [
     }),
   ]),
 ];
-
-export function listOf(all: readonly object[]): object {
-  return { schemas: [LIST], totalResults: all.length, startIndex: 1, itemsPerPage: all.length, Resources: all };
-}

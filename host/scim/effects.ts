@@ -3,7 +3,7 @@ import type { Person } from "../../src/plant/plant.ts";
 import type { DirectoryWord } from "../../src/plant/who/leaving.ts";
 import type { Plants } from "../../src/referee/plants.ts";
 import type { DirectoryStore } from "../../src/store/directory.ts";
-import { termsOf, User } from "./resources.ts";
+import { everTermsOf, termsOf, User } from "./resources.ts";
 
 export type EffectsOptions = {
   readonly plants: Pick<Plants, "all" | "directorySays">;
@@ -36,7 +36,7 @@ export function createEffects({ plants, store, log }: EffectsOptions): Effects {
   }
   return {
     heard: async (user) => {
-      const related = await store.byTerms("users", [...termsOf(user.facts), ...user.earlier]);
+      const related = await store.byTerms("users", everTermsOf(user));
       const users = related.map(readUser);
       return say((person) => wordOn(person, users));
     },
@@ -50,8 +50,7 @@ export function createEffects({ plants, store, log }: EffectsOptions): Effects {
       const users = (await store.all("users")).map(readUser);
       const byTerm = new Map<string, User[]>();
       for (const user of users)
-        for (const term of [...termsOf(user.facts), ...user.earlier])
-          byTerm.set(term, [...(byTerm.get(term) ?? []), user]);
+        for (const term of everTermsOf(user)) byTerm.set(term, [...(byTerm.get(term) ?? []), user]);
       await say((person) => {
         const theirs = termsOfPerson(person).flatMap((term) => byTerm.get(term) ?? []);
         // Whom the directory does not know it has nothing to say of: an id that was somebody else's is free again.
@@ -81,7 +80,7 @@ function termsOfPerson({ email, accounts }: Person): readonly string[] {
 function wordOn(person: Person, users: readonly User[]): Omit<DirectoryWord, "person"> | null {
   const terms = new Set(termsOfPerson(person));
   const now = users.filter(({ deleted, facts }) => !deleted && termsOf(facts).some((term) => terms.has(term)));
-  const before = users.filter(({ facts, earlier }) => [...termsOf(facts), ...earlier].some((term) => terms.has(term)));
+  const before = users.filter((user) => everTermsOf(user).some((term) => terms.has(term)));
   const meant = now.length > 0 ? now : before;
   const there = meant.find(({ deleted, facts }) => !deleted && facts.active);
   if (there !== undefined) return { user: there.id, has: "returned" };

@@ -1,4 +1,5 @@
-import { GROUP, type GroupFacts, isRecord, USER, type UserFacts } from "./resources.ts";
+import { isRecord } from "../../src/json.ts";
+import { GROUP, type GroupFacts, USER, type UserFacts } from "./resources.ts";
 
 export const SCHEMAS = [USER, GROUP].map((each) => each.toLowerCase());
 

@@ -6,7 +6,8 @@ import type { Secret } from "../../src/secret.ts";
 import { isSame } from "../bearer.ts";
 import type { Mount } from "../httpServer.ts";
 import type { Resources } from "./directory.ts";
-import { CONFIGURATION, listOf, SCHEMAS, TYPES } from "./discovery.ts";
+import { CONFIGURATION, SCHEMAS, TYPES } from "./discovery.ts";
+import { listOf } from "./resources.ts";
 import { ScimError } from "./scimError.ts";
 
 export const SCIM_PATH = "/scim/v2";
@@ -127,20 +128,18 @@ async function bodyOf(request: IncomingMessage): Promise<unknown> {
 
 type Failure = Answer & { readonly retryAfter?: number };
 
-/** Redis away: the client asks again, and nothing is lost. */
 function failed(error: unknown, log: Log): Failure {
-  if (error instanceof ScimError)
-    return {
-      status: error.status,
-      body: error.body(),
-      ...(error.retryAfter !== null && { retryAfter: error.retryAfter }),
-    };
+  const told = error instanceof ScimError ? error : unforeseen(error, log);
+  return { status: told.status, body: told.body(), ...(told.retryAfter !== null && { retryAfter: told.retryAfter }) };
+}
+
+/** Redis away: the client asks again, and nothing is lost. */
+function unforeseen(error: unknown, log: Log): ScimError {
   log.warn("SCIM could not be answered", { error });
   const isAway = error instanceof RefereeError && error.code === "STORE_AWAY";
-  const told = isAway
-    ? new ScimError(503, "the record does not answer; ask again")
+  return isAway
+    ? new ScimError(503, "the record does not answer; ask again", null, AGAIN_S)
     : new ScimError(500, "that did not work");
-  return { status: told.status, body: told.body(), ...(isAway && { retryAfter: AGAIN_S }) };
 }
 
 const AGAIN_S = 30;

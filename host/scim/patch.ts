@@ -1,7 +1,8 @@
 import { ScimError as PatchError, type ScimResource, scimPatch } from "scim-patch";
 import { z } from "zod";
+import { isRecord } from "../../src/json.ts";
 import { isCore, SCHEMAS, unwrapped } from "./facts.ts";
-import { isRecord, Truth } from "./resources.ts";
+import { Truth } from "./resources.ts";
 import { ScimError } from "./scimError.ts";
 
 const Operation = z.object({

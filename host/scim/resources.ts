@@ -46,15 +46,16 @@ export type User = z.infer<typeof User>;
 export const Group = z.object({ ...kept, facts: GroupFacts });
 export type Group = z.infer<typeof Group>;
 
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
 /** What somebody is found by: `a:` an address, `t:` an account on Teams, which is the directory's own id of them. */
 export function termsOf({ userName, emails, externalId }: UserFacts): readonly string[] {
   const addresses = [userName, ...emails.map(({ value }) => value)].filter((each) => each.includes("@"));
   const account = externalId !== null && /^[0-9a-f-]{36}$/i.test(externalId) ? [`t:${externalId.toLowerCase()}`] : [];
   return [...new Set([...addresses.map((each) => `a:${each.trim().toLowerCase()}`), ...account])];
+}
+
+/** What somebody is found by, or was before. */
+export function everTermsOf({ facts, earlier }: Pick<User, "facts" | "earlier">): readonly string[] {
+  return [...new Set([...termsOf(facts), ...earlier])];
 }
 
 /** What is changed by PATCH, and shown: without keys that are null. */
@@ -85,4 +86,10 @@ export function shownGroup({ id, created, modified, facts }: Group, brief: boole
   const { members, ...rest } = shownFacts(facts);
   const meta = { resourceType: "Group", created, lastModified: modified, location: `/scim/v2/Groups/${id}` };
   return { schemas: [GROUP], id, ...rest, ...(!brief && { members: members ?? [] }), meta };
+}
+
+/** Some of what there is, or all of it. @param start the place of the first of them, counted from 1 */
+export function listOf(shown: readonly object[], total = shown.length, start = 1): object {
+  const schemas = ["urn:ietf:params:scim:api:messages:2.0:ListResponse"];
+  return { schemas, totalResults: total, startIndex: start, itemsPerPage: shown.length, Resources: shown };
 }

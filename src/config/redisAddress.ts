@@ -54,7 +54,7 @@ export function addressOf(url: string, reach: Reach): RedisAddress {
   if (found !== null) {
     const { isTls, sentinels, name, username, password } = found;
     return {
-      ...{ sentinels: [...sentinels], name, sentinelRetryStrategy },
+      ...{ sentinels: [...sentinels], name },
       ...{ ...(username !== null && { username }), ...(password !== null && { password }) },
       ...(reach.sentinelPassword !== null && { sentinelPassword: reach.sentinelPassword }),
       ...(isTls && { tls, sentinelTLS: tls, enableTLSForSentinelMode: true }),
@@ -66,7 +66,7 @@ export function addressOf(url: string, reach: Reach): RedisAddress {
   const { hostname, port, username, password, pathname } = new URL(url);
   const db = Number(pathname.slice(1) || "0");
   return {
-    ...{ host: hostname.replace(/^\[|\]$/g, ""), port: Number(port || "6379"), tls },
+    ...{ host: bare(hostname), port: Number(port || "6379"), tls },
     ...(Number.isInteger(db) && { db }),
     ...(username !== "" && { username: decodeURIComponent(username) }),
     ...(password !== "" && { password: decodeURIComponent(password) }),
@@ -90,10 +90,11 @@ function hostIn(text: string): { readonly host: string; readonly port: number } 
   const url = `redis://${text}`;
   if (text === "" || !URL.canParse(url)) return null;
   const { hostname, port } = new URL(url);
-  return { host: hostname.replace(/^\[|\]$/g, ""), port: Number(port || "26379") };
+  return { host: bare(hostname), port: Number(port || "26379") };
 }
 
-const sentinelRetryStrategy = (tries: number) => Math.min(50 * 2 ** tries, 1_000);
+/** An address of IPv6 stands in brackets in a URL, and nowhere else. */
+const bare = (hostname: string) => hostname.replace(/^\[|\]$/g, "");
 
 function tlsOf({ ca, cert, key }: Reach) {
   return {

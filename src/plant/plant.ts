@@ -86,7 +86,8 @@ export type Person = {
   readonly away?: AwayCalendar;
 };
 
-export type Side = "IT" | "OT" | "security" | "safety" | "ops" | "vendor";
+export const SIDES = ["IT", "OT", "security", "safety", "ops", "vendor"] as const;
+export type Side = (typeof SIDES)[number];
 
 /** Where a party is addressed, by platform: a channel id as the platform writes it. */
 export type Channels = { readonly [adapter in AdapterName]?: string };

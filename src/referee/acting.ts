@@ -1,9 +1,12 @@
+import type { Action } from "../card/action.ts";
+import { handOf } from "../card/verbs/verbs.ts";
 import type { EpochMs } from "../clock.ts";
 import { AccountId, adapterOf } from "../plant/ids.ts";
 import { personByAccount } from "../plant/person.ts";
 import type { Person } from "../plant/plant.ts";
 import { type Actor, actorFor } from "../request/actor.ts";
 import type { Meta, World } from "../request/commands.ts";
+import { isTheirs } from "../request/rules/mayPress.ts";
 import { type RequestState, UNSTARTED } from "../request/state.ts";
 
 /** Who acts, as the plant knows them now. `state`: the request it is about, where there is one. */
@@ -15,6 +18,17 @@ export function metaFor(
 ): Meta {
   const person = personByAccount(plant, account);
   return { by: actingIn(state, person, account), name: person?.name ?? name, at, via: adapterOf(account) };
+}
+
+/** Whether a button is for an account: what it stands for may still be refused when it is pressed. */
+export function isFor(
+  account: AccountId,
+  button: Pick<Action, "verb" | "step" | "ask">,
+  state: RequestState,
+  world: World,
+  at: EpochMs,
+): boolean {
+  return isTheirs(state, handOf(button.verb), button, metaFor({ account, name: "" }, world, at, state), world);
 }
 
 /**

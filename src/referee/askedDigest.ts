@@ -1,7 +1,8 @@
 import type { Answer } from "../adapter.ts";
-import type { Card, CardAction, CardBlock } from "../card/card.ts";
+import type { Card, CardBlock } from "../card/card.ts";
 import { type DigestOf, digestCard, restCard, restEndedCard } from "../card/digest/digest.ts";
 import type { DigestAction } from "../card/digest/digestAction.ts";
+import { showThem } from "../card/lines/showThem.ts";
 import { toThread } from "../card/lines/toThread.ts";
 import { dated } from "../card/words.ts";
 import type { Query } from "../intake/reading.ts";
@@ -67,10 +68,6 @@ function shown(card: Card): Answer {
   return { type: "private", text: card.title, card };
 }
 
-function toOpen(value: string | null, plant: Plant): readonly CardAction[] {
-  return value === null ? [] : [{ type: "press", label: say(plant, "digest.showThem"), value, style: "plain" }];
-}
-
 /** Of some teams, what concerned them of all that it showed. */
 function yesterday(kept: KeptDigest | null, { plant, teams }: DigestOf): Answer {
   if (kept === null) return tell(say(plant, "answers.noDigest"));
@@ -79,7 +76,10 @@ function yesterday(kept: KeptDigest | null, { plant, teams }: DigestOf): Answer 
     if (lines.length === 0) return teams.length === 0 ? [{ type: "text", text: title, tone: "plain" }] : [];
     const items = lines
       .filter((line) => concerns(line.teams))
-      .map(({ text, link, opens }) => ({ text, actions: [...toThread(link, plant), ...toOpen(opens, plant)] }));
+      .map(({ text, link, opens }) => {
+        const more = opens === null ? [] : [showThem(opens, plant)];
+        return { text, actions: [...toThread(link, plant), ...more] };
+      });
     return items.length === 0 ? [] : [{ type: "list", title, items }];
   });
   const names = teams.map((team) => plant.teams.get(team)?.name ?? team);

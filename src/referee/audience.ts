@@ -1,4 +1,4 @@
-import type { Audience } from "../adapter.ts";
+import type { AdapterName, Audience } from "../adapter.ts";
 import { type Action, decodeAction } from "../card/action.ts";
 import type { Card, CardAction } from "../card/card.ts";
 import { handOf } from "../card/verbs/verbs.ts";
@@ -70,8 +70,16 @@ function pressable(block: Card["blocks"][number]): readonly Press[] {
 
 /** Everybody's accounts on the place's platform, and the requester's, who may be a guest. */
 export function accountsIn({ state, shown, world }: Scene): readonly AccountId[] {
-  const guest = AccountId.safeParse(state.asked.requester);
-  const people = [...world.plant.people.values()].flatMap(({ accounts }) => accounts);
-  const all = new Set([...people, ...(guest.success ? [guest.data] : [])]);
-  return [...all].filter((account) => adapterOf(account) === shown.spot.adapter);
+  return accountsOn(shown.spot.adapter, world, [state]);
+}
+
+/** Everybody's accounts on a platform, and those of guests who asked for some requests. */
+export function accountsOn(
+  adapter: AdapterName,
+  { plant }: World,
+  states: readonly Scene["state"][],
+): readonly AccountId[] {
+  const people = [...plant.people.values()].flatMap(({ accounts }) => accounts);
+  const guests = states.flatMap(({ asked }) => AccountId.safeParse(asked.requester).data ?? []);
+  return [...new Set([...people, ...guests])].filter((account) => adapterOf(account) === adapter);
 }

@@ -2,22 +2,19 @@ import type { AdapterName, Answer, Message } from "../adapter.ts";
 import { notLinkedCard } from "../card/answers.ts";
 import { type BoardAction, readBoardAction } from "../card/board/boardAction.ts";
 import { type BoardPage, boardCard, boardRestCard, type OnBoard } from "../card/board/boardCard.ts";
-import { handOf } from "../card/verbs/verbs.ts";
 import type { EpochMs } from "../clock.ts";
-import { AccountId, adapterOf } from "../plant/ids.ts";
+import { type AccountId, adapterOf } from "../plant/ids.ts";
 import { personByAccount } from "../plant/person.ts";
 import { stateAs, worldAt, worldBy } from "../request/asRead.ts";
 import type { World } from "../request/commands.ts";
 import { RequestId } from "../request/ids.ts";
 import { REQUESTER_PLACE } from "../request/place.ts";
-import { isTheirs } from "../request/rules/mayPress.ts";
 import { openNow } from "../request/rules/openNow.ts";
-import type { RequestState } from "../request/state.ts";
 import type { Boards } from "../store/boards.ts";
 import { type EventStore, type PlaceId, placeId, streamOfPlace } from "../store/types.ts";
 import type { PlaceState, Say } from "../work/types.ts";
-import { metaFor } from "./acting.ts";
-import { pressesOn } from "./audience.ts";
+import { isFor } from "./acting.ts";
+import { accountsOn, pressesOn } from "./audience.ts";
 import { codeOf } from "./inForce.ts";
 import { LIST } from "./lists.ts";
 import type { Plants } from "./plants.ts";
@@ -34,6 +31,8 @@ export type BoardOptions = {
 
 /** With as many the longest still fit one message in Slack. */
 const MOST_SHOWN = 8;
+
+const CUT_OFF = { verb: "cutOff", step: null, ask: 0 } as const;
 
 /** For whom a page is drawn: one account, or whoever reads a channel, where every button stands that somebody may press. */
 type Reader = { readonly world: World; readonly account: AccountId | null; readonly at: EpochMs };
@@ -94,31 +93,24 @@ async function drawn(options: BoardOptions, place: PlaceId, adapter: AdapterName
   const cuts = pressesOn(card)
     .map(({ value }) => value)
     .filter((value) => readBoardAction(value) === null);
-  const actors = accountsOn(world, adapter, page).filter((each) =>
-    page.listed.some(({ state }) => mayCutOff({ world, account: each, at }, state)),
+  const states = page.listed.map(({ state }) => state);
+  const actors = accountsOn(adapter, world, states).filter((each) =>
+    states.some((state) => isFor(each, CUT_OFF, state, world, at)),
   );
   const reserved = { view: place, actors: actors.toSorted(), values: cuts };
   const message: Message = { ...messageOf(card), ...(cuts.length > 0 && { reserved }) };
   return { message, all: page.all };
 }
 
-/** Everybody's accounts on a platform, and those of guests who asked for what is open. */
-function accountsOn({ plant }: World, adapter: AdapterName, { listed }: BoardPage): readonly AccountId[] {
-  const people = [...plant.people.values()].flatMap(({ accounts }) => accounts);
-  const guests = listed.flatMap(({ state }) => AccountId.safeParse(state.asked.requester).data ?? []);
-  return [...new Set([...people, ...guests])].filter((account) => adapterOf(account) === adapter);
-}
-
 /** One list of the record, and of the requests no more than are shown. */
 async function readPage(options: BoardOptions, reader: Reader, from: number): Promise<BoardPage> {
-  const { world, at } = reader;
-  const name = LIST.granted(world.plant.code, null);
+  const name = LIST.granted(reader.world.plant.code, null);
   const [hits, all] = await Promise.all([
     options.store.list(name, { limit: from + MOST_SHOWN }),
     options.store.count(name),
   ]);
   const read = await Promise.all(
-    hits.slice(from).map(({ stream }) => readOne(options, reader, RequestId.parse(stream), at)),
+    hits.slice(from).map(({ stream }) => readOne(options, reader, RequestId.parse(stream))),
   );
   return { listed: read.flat(), all, left: all - hits.length, next: hits.length };
 }
@@ -128,19 +120,11 @@ async function readOne(
   { requests, linkTo }: BoardOptions,
   reader: Reader,
   request: RequestId,
-  at: EpochMs,
 ): Promise<readonly OnBoard[]> {
   const { state } = await requests.load(request);
   if (state.status !== "open" || openNow(state) === null) return [];
-  const { account, world } = reader;
-  const mayCut = account === null || mayCutOff({ world, account, at }, state);
+  const { account, world, at } = reader;
+  const mayCut = account === null || isFor(account, CUT_OFF, state, world, at);
   const link = await linkTo(placeId(request, REQUESTER_PLACE));
   return [{ request, state: stateAs(state, world), link, mayCut }];
-}
-
-type Cutter = { readonly world: World; readonly account: AccountId; readonly at: EpochMs };
-
-function mayCutOff({ world, account, at }: Cutter, state: RequestState): boolean {
-  const meta = metaFor({ account, name: "" }, world, at, state);
-  return isTheirs(state, handOf("cutOff"), { step: null, ask: 0 }, meta, world);
 }

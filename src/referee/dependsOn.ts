@@ -5,7 +5,7 @@ import { personIn } from "../request/actor.ts";
 import type { World } from "../request/commands.ts";
 import { ruleOf } from "../request/rules/guards.ts";
 import { ownerNow } from "../request/rules/owners.ts";
-import type { Open, StepState } from "../request/state.ts";
+import { type Open, partyWith, type StepState } from "../request/state.ts";
 import { subjectsOf } from "../workflow/value.ts";
 
 /** Everything of the plant that decides who has an open request, who will, and whether it may go on. */
@@ -13,10 +13,10 @@ export function dependsOn(state: Open, world: World): readonly Thing[] {
   const { plant } = world;
   const requester = personIn(state.asked.requester);
   const steps = [...state.steps.values()].filter(({ status }) => status !== "settled");
-  const parties = steps.flatMap((step) => [
-    ownerNow(state, ruleOf(state, step.id), step, world).party,
-    ...partyOf(step),
-  ]);
+  const parties = steps.flatMap((step) => {
+    const now = partyWith(step);
+    return [ownerNow(state, ruleOf(state, step.id), step, world).party, ...(now === null ? [] : [now])];
+  });
   return [
     ...subjectsOf(state.rules, state.values, plant).flatMap(({ asset, line }) => [
       ...(asset === null ? [] : [{ type: "asset", id: asset.id } as const]),
@@ -27,11 +27,6 @@ export function dependsOn(state: Open, world: World): readonly Thing[] {
       (id) => ({ type: "person", id }) as const,
     ),
   ];
-}
-
-function partyOf(step: StepState): readonly Party[] {
-  if ("ball" in step) return [step.ball.party];
-  return step.status === "held" ? [step.party] : [];
 }
 
 function askedIn(step: StepState): readonly PersonId[] {

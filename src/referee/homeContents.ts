@@ -4,7 +4,6 @@ import type { HomeSection } from "../card/home/homeAction.ts";
 import type { Entries, HomeContents } from "../card/home/homeCard.ts";
 import { grantedItem, type HomeEntry, mineItem, waitingItem } from "../card/home/homeItems.ts";
 import { alikeItem } from "../card/together/togetherCard.ts";
-import { handOf } from "../card/verbs/verbs.ts";
 import { DAY_MS, type EpochMs, later } from "../clock.ts";
 import { type AccountId, adapterOf } from "../plant/ids.ts";
 import { personByAccount } from "../plant/person.ts";
@@ -16,11 +15,10 @@ import type { World } from "../request/commands.ts";
 import { RequestId } from "../request/ids.ts";
 import { REQUESTER_PLACE } from "../request/place.ts";
 import { alikeIn } from "../request/rules/alike.ts";
-import { isTheirs } from "../request/rules/mayPress.ts";
 import type { Open, RequestState } from "../request/state.ts";
 import { type EventStore, type PlaceId, placeId } from "../store/types.ts";
 import type { StepId } from "../workflow/requestType.ts";
-import { metaFor } from "./acting.ts";
+import { isFor } from "./acting.ts";
 import { actorsOf, grantedFor, LIST, partyKeysOf, seesAllOpen } from "./lists.ts";
 import type { Plants } from "./plants.ts";
 import type { Requests } from "./requests.ts";
@@ -181,28 +179,20 @@ async function alikeItems(
   { readers, at }: Reading,
   shown: readonly RequestId[],
 ): Promise<readonly ListItem[]> {
-  const kinds = new Map<string, { readonly state: Open; readonly reader: Reader; count: number }>();
+  const kinds = new Map<string, { readonly state: Open; readonly plant: Plant; readonly count: number }>();
   for (const request of shown) {
     const { state } = await requests.load(request);
-    const reader = readers.find(({ world }) => state.status !== "unstarted" && world.plant.code === state.asked.plant);
+    const reader = readerIn(readers, state);
     if (state.status !== "open" || reader === undefined) continue;
+    const { account, world } = reader;
     for (const { step, group } of alikeIn(state)) {
-      const meta = metaFor({ account: reader.account, name: "" }, reader.world, at, state);
-      if (!isTheirs(state, handOf("approve"), { step: step.id, ask: step.ask }, meta, reader.world)) continue;
-      const known = kinds.get(group) ?? { state: stateAs(state, reader.world), reader, count: 0 };
+      if (!isFor(account, { verb: "approve", step: step.id, ask: step.ask }, state, world, at)) continue;
+      const known = kinds.get(group) ?? { state: stateAs(state, world), plant: world.plant, count: 0 };
       kinds.set(group, { ...known, count: known.count + 1 });
     }
   }
   const several = [...kinds].filter(([, { count }]) => count > 1).slice(0, MOST_KINDS);
-  return several.map(
-    ([
-      group,
-      {
-        state,
-        reader: { world },
-      },
-    ]) => alikeItem(state, { plant: world.plant.code, group, shown: null }, world.plant),
-  );
+  return several.map(([group, { state, plant }]) => alikeItem(state, { plant: plant.code, group, shown: null }, plant));
 }
 
 /** More kinds of equal approvals than these are found one after the other. */
@@ -245,11 +235,16 @@ async function ownRequests(
   return new Set(hits.flat().map(({ stream }) => stream));
 }
 
+/** Its reader as the plant of a request knows them. */
+function readerIn(readers: readonly Reader[], state: RequestState): Reader | undefined {
+  return readers.find(({ world }) => state.status !== "unstarted" && world.plant.code === state.asked.plant);
+}
+
 /** Null for what turns out not to concern its reader, now that it is looked at. */
 async function itemOf(options: HomeContentsOptions, reading: Reading, request: RequestId): Promise<ListItem | null> {
   const { section, readers, at } = reading;
   const { state } = await options.requests.load(request);
-  const reader = readers.find(({ world }) => state.status !== "unstarted" && world.plant.code === state.asked.plant);
+  const reader = readerIn(readers, state);
   if (state.status === "unstarted" || reader === undefined) return null;
   const shown = stateAs(state, reader.world);
   const common = {
@@ -265,7 +260,7 @@ async function itemOf(options: HomeContentsOptions, reading: Reading, request: R
 function mayPress(action: CardAction, state: RequestState, { world, account }: Reader, at: EpochMs): boolean {
   if (action.type === "link") return true;
   const about = decodeAction(action.value);
-  return isTheirs(state, handOf(about.verb), about, metaFor({ account, name: "" }, world, at, state), world);
+  return isFor(account, about, state, world, at);
 }
 
 type Started = Exclude<RequestState, { status: "unstarted" }>;

@@ -1,5 +1,6 @@
 import type { Spot } from "../adapter.ts";
 import type { RequestId } from "../request/ids.ts";
+import { isSameConversation } from "../request/place.ts";
 import { type PlaceId, placeId } from "../store/types.ts";
 import type { Work } from "../work/types.ts";
 import { requestPlaceOf } from "./requestPlace.ts";
@@ -22,11 +23,9 @@ export function createNameCard(requests: Requests, name: Work["nameCard"]): Name
     return state.status === "unstarted" ? [] : [...state.places.values()];
   };
   return {
-    pressed: async (request, { adapter, conversation }, message) => {
+    pressed: async (request, pressedAt, message) => {
       if (message === undefined) return;
-      const here = (await placesOf(request)).filter(
-        ({ spot }) => spot.adapter === adapter && spot.conversation === conversation,
-      );
+      const here = (await placesOf(request)).filter(({ spot }) => isSameConversation(spot, pressedAt));
       const [first] = here;
       if (first === undefined) return;
       await name(

@@ -92,18 +92,17 @@ function selvesOf(plants: readonly Plant[], account: AccountId): readonly Self[]
   });
 }
 
-async function newOffer(options: PairingOptions, said: Said, reader: Reader): Promise<Answer | AnsweredOnce> {
-  const held = await offerHeldBack(options, said);
+async function newOffer(options: PairingOptions, said: Said, reader: Plant): Promise<Answer | AnsweredOnce> {
+  const held = await offerHeldBack(options, said, reader);
   if (held !== null) return tell(held);
   const code = await options.linkCodes.offer(said.account, said.name);
   const answer = tell(say(reader, "linking.offer", { code }));
   return { type: "once", answer, again: tell(say(reader, "linking.codeGiven")) };
 }
 
-async function offerHeldBack({ plants, store, quotas }: PairingOptions, said: Said): Promise<string | null> {
-  const { plant } = await plants.world(await plants.whose(said.account, said.spot));
+async function offerHeldBack({ store, quotas }: PairingOptions, said: Said, plant: Plant): Promise<string | null> {
   const meta = { by: said.account, name: said.name, at: await store.plantNow() };
-  return quotas.holdBack({ kind: "code", meta, plant: readBy(plant, said.account), spot: said.spot, act: said.id });
+  return quotas.holdBack({ kind: "code", meta, plant, spot: said.spot, act: said.id });
 }
 
 function isTheirs({ account }: LinkOffer, { plant, person }: Self): boolean {

@@ -4,7 +4,7 @@ import { ownAwayChanged } from "../plant/duty/ownAway.ts";
 import type { CalendarRead, HeldBack, PlantActor, PlantEvent } from "../plant/events.ts";
 import { begunOrEnded } from "../plant/inForce/boundaries.ts";
 import type { Proposal } from "../plant/inForce/standing.ts";
-import { leftBetween, type PlantState } from "../plant/inForce/state.ts";
+import { digestedAt, leftBetween, type PlantState } from "../plant/inForce/state.ts";
 import type { Plant } from "../plant/plant.ts";
 import type { PlantSource } from "../plant/source.ts";
 import { nextDigestAt } from "../plant/time/digestTime.ts";
@@ -57,8 +57,9 @@ export function newlyHeld({ held }: PlantState, event: HeldBack): readonly Plant
 }
 
 /** One digest when one has fallen due, however many were missed: yesterday's facts help nobody. */
-export function digestsDue(plant: Plant, { digestedAt }: PlantState, at: EpochMs): readonly PlantEvent[] {
-  if (digestedAt === null || nextDigestAt(plant, digestedAt) > at) return [];
+export function digestsDue(plant: Plant, state: PlantState, at: EpochMs): readonly PlantEvent[] {
+  const last = digestedAt(state);
+  if (last === null || nextDigestAt(plant, last) > at) return [];
   return [{ type: "DigestDue", plant: plant.code, forDay: dayOf(at, plant.timeZone).toString(), at }];
 }
 

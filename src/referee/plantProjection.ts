@@ -5,7 +5,7 @@ import { nextOwnAway } from "../plant/duty/ownAway.ts";
 import type { PlantEvent } from "../plant/events.ts";
 import type { PlantCode } from "../plant/ids.ts";
 import { nextBoundary } from "../plant/inForce/boundaries.ts";
-import type { PlantState } from "../plant/inForce/state.ts";
+import { digestedAt, type PlantState } from "../plant/inForce/state.ts";
 import type { Touched } from "../plant/inForce/touched.ts";
 import type { Plant } from "../plant/plant.ts";
 import { nextDigestAt } from "../plant/time/digestTime.ts";
@@ -51,6 +51,7 @@ export function projectPlant(
   touched: Touched | null,
 ): Projected {
   const channel = channelOf(plant, { type: "ops" });
+  const last = digestedAt(state);
   const told = [
     ...(events.some(({ type }) => type === "DigestDue") ? [DIGEST_PLACE] : []),
     ...(state.week.digest > state.events - events.length ? [WEEK_PLACE] : []),
@@ -63,7 +64,7 @@ export function projectPlant(
     projection: { plant: plant.code, listed: LISTED },
     indexes: [{ name: PLANTS_INDEX, score: state.events }],
     wakeAt: earliest([
-      state.digestedAt === null ? null : nextDigestAt(plant, state.digestedAt),
+      last === null ? null : nextDigestAt(plant, last),
       nextBoundary(state),
       nextOwnAway(plant, sinceLook(state, state.at).from, state.at),
     ]),

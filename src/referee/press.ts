@@ -1,9 +1,9 @@
 import type { Answer, Pressed } from "../adapter.ts";
 import { type Action, decodeAction, type Verb } from "../card/action.ts";
-import { type BoardAction, readBoardAction } from "../card/board/boardAction.ts";
-import { type DigestAction, readDigestAction } from "../card/digest/digestAction.ts";
+import { readBoardAction } from "../card/board/boardAction.ts";
+import { readDigestAction } from "../card/digest/digestAction.ts";
 import { ASK_OWNER, ASK_SAFETY, OTHERWISE } from "../card/draft/otherwise.ts";
-import { type HomeAction, readHomeAction } from "../card/home/homeAction.ts";
+import { readHomeAction } from "../card/home/homeAction.ts";
 import { readArrangement } from "../card/presence/presenceAction.ts";
 import { readTogether } from "../card/together/togetherAction.ts";
 import { VERBS, type WordsVerb } from "../card/verbs/verbs.ts";
@@ -31,11 +31,11 @@ import { pressTogether } from "./together.ts";
 /** A pressed button: it decides something, or opens the form that will. */
 export async function press(options: ReceiveOptions, pressed: Pressed): Promise<Answer> {
   const wanted = readHomeAction(pressed.value);
-  if (wanted !== null) return pressAtHome(options, wanted, pressed);
+  if (wanted !== null) return besideRequests(options, pressed, () => options.home.press(wanted, pressed.account));
   const rest = readDigestAction(pressed.value);
-  if (rest !== null) return restOfDigest(options, rest, pressed);
+  if (rest !== null) return besideRequests(options, pressed, () => options.digest.rest(rest, pressed.account));
   const open = readBoardAction(pressed.value);
-  if (open !== null) return restOfBoard(options, open, pressed);
+  if (open !== null) return besideRequests(options, pressed, () => options.board(open, pressed.account));
   const together = readTogether(pressed.value);
   if (together !== null) return pressTogether(options, together, pressed);
   const arranged = readArrangement(pressed.value);
@@ -65,25 +65,15 @@ function takesUpWords(verb: Verb): verb is WordsVerb {
 }
 
 /** What concerns no request is asked for anew, and answered once. */
-async function pressAtHome(options: ReceiveOptions, wanted: HomeAction, pressed: Pressed): Promise<Answer> {
+async function besideRequests(
+  options: ReceiveOptions,
+  pressed: Pressed,
+  answer: () => Promise<Answer>,
+): Promise<Answer> {
   const before = await options.store.recall(pressed.id, {});
   if (before !== null) return answerFrom(before);
   await options.linking.meet(pressed);
-  return settle(options, pressed.id, await options.home.press(wanted, pressed.account));
-}
-
-async function restOfDigest(options: ReceiveOptions, action: DigestAction, pressed: Pressed): Promise<Answer> {
-  const before = await options.store.recall(pressed.id, {});
-  if (before !== null) return answerFrom(before);
-  await options.linking.meet(pressed);
-  return settle(options, pressed.id, await options.digest.rest(action, pressed.account));
-}
-
-async function restOfBoard(options: ReceiveOptions, action: BoardAction, pressed: Pressed): Promise<Answer> {
-  const before = await options.store.recall(pressed.id, {});
-  if (before !== null) return answerFrom(before);
-  await options.linking.meet(pressed);
-  return settle(options, pressed.id, await options.board(action, pressed.account));
+  return settle(options, pressed.id, await answer());
 }
 
 async function arrange(options: ReceiveOptions, arrangement: Arrangement, pressed: Pressed): Promise<Answer> {

@@ -70,7 +70,8 @@ export async function ownWorld({ plants }: ReceiveOptions, account: AccountId, s
   return actedIn(await plants.world(await plants.whose(account, spot)), account);
 }
 
-function actedIn(world: World, account: AccountId): World {
+/** A world as whoever acts in it reads it. */
+export function actedIn(world: World, account: AccountId): World {
   return { ...world, reader: readBy(world.plant, account) };
 }
 

@@ -16,7 +16,7 @@ import { freezeAt, freezesAhead } from "../plant/time/freeze.ts";
 import { partiesOf } from "../plant/who/partiesOf.ts";
 import { personIn } from "../request/actor.ts";
 import type { Meta, World } from "../request/commands.ts";
-import { RequestId } from "../request/ids.ts";
+import { numberIn, RequestId } from "../request/ids.ts";
 import { REQUESTER_PLACE } from "../request/place.ts";
 import type { Closed, Open } from "../request/state.ts";
 import { placeId } from "../store/types.ts";
@@ -130,8 +130,9 @@ async function newestIn(options: RecordOptions, names: readonly string[]): Promi
   const hits = (await Promise.all(names.map((name) => options.store.list(name, query)))).flat();
   const sent = (await Promise.all(hits.map(({ stream }) => sentOf(options, stream)))).flat();
   // Two that were sent in one breath are told apart by their numbers.
-  const numberOf = ({ state: { key } }: Sent) => Number(key.slice(key.lastIndexOf("-") + 1));
-  return sent.sort((a, b) => b.state.sentAt - a.state.sentAt || numberOf(b) - numberOf(a)).slice(0, 1);
+  return sent
+    .sort(({ state: a }, { state: b }) => b.sentAt - a.sentAt || numberIn(b.key) - numberIn(a.key))
+    .slice(0, 1);
 }
 
 /** Of what was named; else of the asker's own lines; else of the whole plant. */

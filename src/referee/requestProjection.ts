@@ -4,7 +4,7 @@ import type { Thing } from "../plant/inForce/touched.ts";
 import type { Plant } from "../plant/plant.ts";
 import type { World } from "../request/commands.ts";
 import type { RequestEvent } from "../request/events.ts";
-import type { RequestId } from "../request/ids.ts";
+import { numberIn, type RequestId } from "../request/ids.ts";
 import { openNow } from "../request/rules/openNow.ts";
 import { nextWake } from "../request/rules/wake.ts";
 import type { RequestState } from "../request/state.ts";
@@ -101,7 +101,7 @@ function indexesOf(state: RequestState, plant: Plant): readonly IndexEntry[] {
   const open = state.status === "open" ? state.sentAt : null;
   return [
     { name: INDEX.open(code), score: open },
-    { name: INDEX.key(code), score: Number(state.key.slice(state.key.indexOf("-") + 1)) },
+    { name: INDEX.key(code), score: numberIn(state.key) },
     ...[...new Set(assets)].map((asset) => ({ name: INDEX.asset(code, asset), score: state.sentAt })),
     ...before
       .filter((id) => !assets.some((asset) => asset === id))

@@ -4,9 +4,9 @@ import { withoutButtons } from "../card/buttons/withoutButtons.ts";
 import type { Card } from "../card/card.ts";
 import { handOf } from "../card/verbs/verbs.ts";
 import { AccountId } from "../plant/ids.ts";
-import { type Hand, isTheirs } from "../request/rules/mayPress.ts";
+import type { Hand } from "../request/rules/mayPress.ts";
 import { isDirect } from "../request/rules/places.ts";
-import { metaFor } from "./acting.ts";
+import { isFor } from "./acting.ts";
 import { accountsIn, pressesOn, type Scene } from "./audience.ts";
 
 /**
@@ -45,5 +45,5 @@ export function reservedPresses(card: Card): readonly ReservedPress[] {
 }
 
 function isOf(account: AccountId, action: Action, { state, world, now }: Scene): boolean {
-  return isTheirs(state, handOf(action.verb), action, metaFor({ account, name: "" }, world, now, state), world);
+  return isFor(account, action, state, world, now);
 }

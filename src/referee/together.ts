@@ -4,23 +4,20 @@ import type { Answer, Pressed } from "../adapter.ts";
 import type { TogetherAction } from "../card/together/togetherAction.ts";
 import { togetherCard } from "../card/together/togetherCard.ts";
 import { fitsWhole } from "../card/together/togetherFacts.ts";
-import { handOf } from "../card/verbs/verbs.ts";
 import type { AccountId } from "../plant/ids.ts";
-import { readBy } from "../plant/who/language.ts";
 import { readerOf, stateAs, worldForActor } from "../request/asRead.ts";
 import type { World } from "../request/commands.ts";
-import { RequestId } from "../request/ids.ts";
+import { numberIn, RequestId } from "../request/ids.ts";
 import { alikeIn } from "../request/rules/alike.ts";
-import { isTheirs } from "../request/rules/mayPress.ts";
 import type { Open } from "../request/state.ts";
 import type { Json } from "../store/types.ts";
 import { say } from "../words/say.ts";
 import { sayList } from "../words/sayList.ts";
 import { StepId } from "../workflow/requestType.ts";
-import { metaFor } from "./acting.ts";
+import { isFor, metaFor } from "./acting.ts";
 import { tell } from "./aside.ts";
 import { LIST } from "./lists.ts";
-import { answerFrom, NOTHING, RECORDED, type ReceiveOptions, settle } from "./receiving.ts";
+import { actedIn, answerFrom, NOTHING, RECORDED, type ReceiveOptions, settle } from "./receiving.ts";
 
 /** As many as somebody reads before one press. */
 const MOST_TOGETHER = 20;
@@ -43,8 +40,7 @@ export async function pressTogether(
   if (before !== null && before.type !== "planned") return answerFrom(before);
   if (!(await options.plants.all()).some(({ code }) => code === action.plant)) return NOTHING;
   await options.linking.meet(pressed);
-  const inForce = await options.plants.world(action.plant);
-  const world = { ...inForce, reader: readBy(inForce.plant, pressed.account) };
+  const world = actedIn(await options.plants.world(action.plant), pressed.account);
   if (before !== null) return approveAll(options, before.plan, pressed, world);
   const read = worldForActor(world);
   const equal = await equalOnes(options, action, pressed.account, world);
@@ -78,18 +74,13 @@ async function equalOnes(
       const request = RequestId.parse(stream);
       const { state } = await requests.load(request);
       if (state.status !== "open") return [];
-      const meta = metaFor({ account, name: "" }, world, at, state);
       return alikeIn(state)
         .filter((each) => each.group === group)
-        .filter(({ step }) => isTheirs(state, handOf("approve"), { step: step.id, ask: step.ask }, meta, world))
-        .map(({ step }) => ({ request, state, step: step.id, ask: step.ask }));
+        .map(({ step: { id: step, ask } }) => ({ request, state, step, ask }))
+        .filter(({ step, ask }) => isFor(account, { verb: "approve", step, ask }, state, world, at));
     }),
   );
-  return found.flat().toSorted((a, b) => numberOf(a) - numberOf(b));
-}
-
-function numberOf({ state: { key } }: Found): number {
-  return Number(key.slice(key.lastIndexOf("-") + 1));
+  return found.flat().toSorted((a, b) => numberIn(a.state.key) - numberIn(b.state.key));
 }
 
 /** Everything that was shown of them. A changed fact is another ask. */

@@ -10,7 +10,7 @@ import { readReply } from "../intake/reply.ts";
 import { worldBy } from "../request/asRead.ts";
 import type { World } from "../request/commands.ts";
 import { RequestId } from "../request/ids.ts";
-import { HEARS_THREADS, type PlaceName } from "../request/place.ts";
+import { HEARS_THREADS, isSameConversation, type PlaceName } from "../request/place.ts";
 import { missingFrom } from "../request/rules/draft.ts";
 import type { Draft, Open, RequestState } from "../request/state.ts";
 import type { Offers } from "../store/offers.ts";
@@ -121,9 +121,7 @@ export async function waitingIn(
 
 function requesterPlaceAt(state: Exclude<RequestState, { status: "unstarted" }>, { spot }: Said): PlaceName | null {
   const places = [...state.places.values()].filter(({ role }) => role.type === "requester");
-  const here = places.find(
-    (place) => place.spot.adapter === spot.adapter && place.spot.conversation === spot.conversation,
-  );
+  const here = places.find((place) => isSameConversation(place.spot, spot));
   return here?.name ?? null;
 }
 

@@ -13,3 +13,8 @@ export const RequestKey = z
   .regex(/^[A-Z][A-Z0-9]{1,5}-[1-9][0-9]{0,8}$/)
   .brand<"RequestKey">();
 export type RequestKey = z.infer<typeof RequestKey>;
+
+/** Keys of one plant in their order: 142 of `HAM-142`. */
+export function numberIn(key: RequestKey): number {
+  return Number(key.slice(key.indexOf("-") + 1));
+}

@@ -12,6 +12,13 @@ import type { EventOf } from "./events.ts";
 export const Spot = z.object({ adapter: AdapterName, conversation: z.string().min(1), thread: z.string().nullable() });
 export type Spot = z.infer<typeof Spot>;
 
+/** Whether two spots are in one conversation, in whichever thread of it. */
+export function isSameConversation(one: Conversation, other: Conversation): boolean {
+  return one.adapter === other.adapter && one.conversation === other.conversation;
+}
+
+type Conversation = Pick<Spot, "adapter" | "conversation">;
+
 /**
  * How what people type beside a card reaches Referee. `threads`: a reply under a message is told from what begins something
  * new. `mention`: only with Referee's name in it. `next`: what somebody types below everything may be for what waits for them

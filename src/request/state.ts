@@ -248,6 +248,12 @@ export type StepIn<S extends StepState["status"]> = Extract<StepState, { status:
 /** Its ball is with people, or with the requester for an answer. */
 export type WithBall = StepIn<"open" | "asked">;
 
+/** With whom it is now, or will be once what it waits for has come; null where it is with nobody. */
+export function partyWith(step: StepState): Party | null {
+  if ("ball" in step) return step.ball.party;
+  return step.status === "held" ? step.party : null;
+}
+
 export function isSettled(step: StepState | undefined): step is StepIn<"settled"> {
   return step?.status === "settled";
 }

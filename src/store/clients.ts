@@ -9,19 +9,16 @@ export type { RedisAddress } from "../config/redisAddress.ts";
  * A command that timed out may still be done later; that is what command ids are for.
  */
 export function openWebClient(address: RedisAddress, log: Log): Redis {
-  return open(
-    address,
-    { maxRetriesPerRequest: 1, enableOfflineQueue: false, commandTimeout: 1_500, retryStrategy },
-    log,
-  );
+  return open(address, { maxRetriesPerRequest: 1, enableOfflineQueue: false, commandTimeout: 1_500 }, log);
 }
 
 /** For work that nobody waits for: waits until Redis is back, and then goes on. */
 export function openWorkerClient(address: RedisAddress, log: Log): Redis {
-  return open(address, { maxRetriesPerRequest: null, retryStrategy }, log);
+  return open(address, { maxRetriesPerRequest: null }, log);
 }
 
-function open(address: RedisAddress, options: ClientOptions, log: Log): Redis {
+function open(address: RedisAddress, more: ClientOptions, log: Log): Redis {
+  const options = { ...more, retryStrategy, sentinelRetryStrategy: retryStrategy };
   const redis = typeof address === "string" ? new Redis(address, options) : new Redis({ ...address, ...options });
   let away = false;
   redis.on("ready", () => {

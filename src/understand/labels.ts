@@ -4,6 +4,8 @@ type Traits = {
   readonly connects?: true;
   /** Its ports are asked for, and are to reach something. */
   readonly opensPorts?: true;
+  /** Its ports may also be asked for to be closed. */
+  readonly closesPorts?: true;
   /** Somebody comes to do something. */
   readonly visits?: true;
   /** A machine is to be set going again, and why is told as a fault. */
@@ -19,7 +21,7 @@ const WORKFLOWS = {
   "cloud-connect": { connects: true },
   "firmware-update": {},
   restart: { restarts: true },
-  "network-change": { connects: true },
+  "network-change": { connects: true, closesPorts: true },
   "account-access": {},
   "new-device": {},
   "software-install": {},

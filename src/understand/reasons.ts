@@ -77,7 +77,7 @@ function saidWords(
 
 /** Whether a feature is this word, or what it is about: "m:opening" of "open". */
 function isToldBy(feature: string, word: string): boolean {
-  return feature === `w:${word}` || (feature.startsWith("m:") && conceptsOf(word).includes(feature.slice(2)));
+  return feature === `w:${word}` || (feature.startsWith("m:") && isWithin(feature, word));
 }
 
 /**

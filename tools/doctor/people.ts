@@ -1,17 +1,10 @@
-import type { AdapterName } from "../../src/plant/ids.ts";
 import { accountOf } from "../../src/plant/person.ts";
 import type { Person, Plant } from "../../src/plant/plant.ts";
+import { type PlatformName, platformCalled } from "../../src/platforms.ts";
 import { type Finding, ok, warn } from "./finding.ts";
 
 /** The platforms that Referee is set up for, by their names in a plant file. */
-export type Platforms = readonly AdapterName[];
-
-/** What people call them. */
-const NAMES: Readonly<Partial<Record<AdapterName, string>>> = { slack: "Slack", teams: "Teams" };
-
-export function platformName(adapter: AdapterName): string {
-  return NAMES[adapter] ?? adapter;
-}
+export type Platforms = readonly PlatformName[];
 
 /**
  * Who of a plant has no account on one platform. Each platform is looked at by itself; where they have an account on another one
@@ -20,17 +13,17 @@ export function platformName(adapter: AdapterName): string {
  */
 export function examineMissing(
   { code }: Plant,
-  adapter: AdapterName,
+  adapter: PlatformName,
   missing: readonly Person[],
   platforms: Platforms,
 ): readonly Finding[] {
   const isElsewhere = (person: Person) => platforms.some((each) => accountOf(person, each) !== null);
   const elsewhere = missing.filter(isElsewhere);
-  const others = platforms.filter((each) => each !== adapter).map(platformName);
+  const others = platforms.filter((each) => each !== adapter).map(platformCalled);
   const known =
     elsewhere.length === 0
       ? []
-      : [ok(code, `not on ${platformName(adapter)}, but on ${others.join(" or ")}: ${namesOf(elsewhere)}`)];
+      : [ok(code, `not on ${platformCalled(adapter)}, but on ${others.join(" or ")}: ${namesOf(elsewhere)}`)];
   return [
     ...known,
     ...missing.filter((person) => !isElsewhere(person)).map((person) => nowhere(code, adapter, person)),
@@ -38,8 +31,8 @@ export function examineMissing(
 }
 
 /** Whoever is asked next is asked in their place, so it is worth a look and stops nothing. */
-function nowhere(code: string, adapter: AdapterName, { name, email }: Person): Finding {
-  const platform = platformName(adapter);
+function nowhere(code: string, adapter: PlatformName, { name, email }: Person): Finding {
+  const platform = platformCalled(adapter);
   if (email === undefined)
     return warn(
       code,

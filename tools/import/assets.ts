@@ -1,10 +1,9 @@
 import type { Problem } from "../../src/plant/problem.ts";
 import type { Cells, Kind } from "./columns.ts";
 import type { Say } from "./csvFile.ts";
-import { finderOf, foldName, type PlantNow } from "./plantFile.ts";
+import { type Find, finderOf, foldName, type PlantNow } from "./plantFile.ts";
 import { freeId, idFrom, isId, listOf, type Verdict, valuesOf } from "./wanted.ts";
 
-type Find = (text: string) => string | null;
 type Known = {
   readonly taken: Set<string>;
   readonly find: Find;

@@ -1,3 +1,4 @@
+import { isRecord } from "../../src/json.ts";
 import type { PlantNow } from "./plantFile.ts";
 import type { Value, Wanted } from "./wanted.ts";
 
@@ -34,11 +35,8 @@ function merged(before: unknown, value: Value): Value | null {
 }
 
 function at(value: unknown, path: readonly string[]): unknown {
-  return path.reduce<unknown>((inside, key) => (isObject(inside) ? inside[key] : undefined), value);
+  return path.reduce<unknown>((inside, key) => (isRecord(inside) ? inside[key] : undefined), value);
 }
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** What would change, a line each, and the count. */
 export function sayEntries(entries: readonly Entry[]): readonly string[] {

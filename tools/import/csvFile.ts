@@ -76,13 +76,11 @@ function recordsOf(body: string, delimiter: string): Records {
     const options = { delimiter, info: true, relax_column_count: true, skip_empty_lines: true, bom: true } as const;
     return { records: Parsed.parse(parse(body, { ...options, to: MOST.rows + 2, max_record_size: 200_000 })) };
   } catch (cause) {
-    if (!isCsvError(cause)) throw cause;
+    // By its class: not all of its codes begin alike.
+    if (!(cause instanceof CsvError)) throw cause;
     return { error: `this is not readable as CSV: ${cause.message}`, line: Number(cause.lines ?? 1) };
   }
 }
-
-// By its class: not all of its codes begin alike.
-const isCsvError = (cause: unknown): cause is CsvError => cause instanceof CsvError;
 
 /** The parser tells the last line of a record; a cell may have line breaks. */
 function lineOf(record: readonly string[], last: number): number {

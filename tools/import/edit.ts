@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import {
   isCollection,
   isMap,
+  isPair,
   isScalar,
   isSeq,
   type Node,
@@ -11,6 +12,7 @@ import {
   type YAMLSeq,
 } from "yaml";
 import { RefereeError } from "../../src/errors.ts";
+import { isRecord } from "../../src/json.ts";
 import type { Change, Entry } from "./change.ts";
 import type { Value } from "./wanted.ts";
 
@@ -180,9 +182,10 @@ function endOf({ key, value }: Pair): number {
 
 /** Where a block really ends: comments and empty lines behind it are not its own. */
 function ending(node: Node): number {
-  if (isMap(node) && node.flow !== true && node.items.length > 0) return node.items.reduce((_, pair) => endOf(pair), 0);
-  const last = isSeq(node) && node.flow !== true ? nodeOf(node.items.at(-1)) : null;
-  return last === null ? (node.range?.[1] ?? 0) : ending(last);
+  const last = isCollection(node) && node.flow !== true ? node.items.at(-1) : undefined;
+  if (isPair(last)) return endOf(last);
+  const item = nodeOf(last);
+  return item === null ? (node.range?.[1] ?? 0) : ending(item);
 }
 
 function nested(changes: readonly Change[]): Record<string, unknown> {
@@ -208,9 +211,6 @@ function withChanges(value: unknown, entries: readonly Pick<Entry, "changes">[])
   }
   return whole;
 }
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** Within brackets, and behind a key: quoted wherever it could be taken for something else. */
 function inFlow(value: unknown): string {

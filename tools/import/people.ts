@@ -1,6 +1,6 @@
 import { AccountId } from "../../src/plant/ids.ts";
 import type { Problem } from "../../src/plant/problem.ts";
-import { LANGUAGES } from "../../src/words/reader.ts";
+import { languageOf } from "../../src/words/reader.ts";
 import type { Cells, Kind } from "./columns.ts";
 import type { Say } from "./csvFile.ts";
 import { finderOf, foldName, type PlantNow } from "./plantFile.ts";
@@ -66,10 +66,7 @@ function toldByOkta({ line, get }: Cells): Told {
 /** What somebody signs in with looks like an address, and is one nearly always; made-up ones of guests are not. */
 const addressIn = (text: string | null) => (text === null || !text.includes("@") || text.includes("#") ? null : text);
 
-function languageIn(locale: string | null): string | null {
-  const language = locale?.slice(0, 2).toLowerCase();
-  return LANGUAGES.find((each) => each === language) ?? null;
-}
+const languageIn = (locale: string | null) => (locale === null ? null : languageOf(locale));
 
 type Person = NonNullable<PlantNow["people"]>[string];
 type Known = {

@@ -12,13 +12,18 @@ export const PlantNow = z.looseObject({
 });
 export type PlantNow = z.infer<typeof PlantNow>;
 
-/** Finds an entry by its id, else by its name however that is written. Null for none, and for several. */
-export function finderOf(entries: Readonly<Record<string, { readonly name?: string | undefined }>> | null | undefined) {
+/** The id of what a text means; null for none, and for several. */
+export type Find = (text: string) => string | null;
+
+/** Finds an entry by its id, else by its name however that is written. */
+export function finderOf(
+  entries: Readonly<Record<string, { readonly name?: string | undefined }>> | null | undefined,
+): Find {
   const all = Object.entries(entries ?? {});
   const ids = new Set(all.map(([id]) => id));
   const byName = new Map<string, readonly string[]>();
   for (const [id, { name = "" }] of all) byName.set(foldName(name), [...(byName.get(foldName(name)) ?? []), id]);
-  return (text: string): string | null => {
+  return (text) => {
     if (ids.has(text)) return text;
     const [first, ...others] = byName.get(foldName(text)) ?? [];
     return first === undefined || others.length > 0 ? null : first;

@@ -1,11 +1,10 @@
+import { SIDES } from "../../src/plant/plant.ts";
 import type { Problem } from "../../src/plant/problem.ts";
 import { PLATFORM_NAMES } from "../../src/platforms.ts";
 import type { Cells } from "./columns.ts";
 import type { Say } from "./csvFile.ts";
-import { finderOf, type PlantNow } from "./plantFile.ts";
+import { type Find, finderOf, type PlantNow } from "./plantFile.ts";
 import { idFrom, isId, listOf, type Verdict, valuesOf } from "./wanted.ts";
-
-type Find = (text: string) => string | null;
 
 /** Teams of a table. Their people and the team asked instead are named by id, address or name. */
 export function teamsOf(cells: readonly Cells[], plant: PlantNow, say: Say): readonly Verdict[] {
@@ -46,7 +45,6 @@ function teamOf(
 }
 
 const NEEDED = ["name", "side", "members", "calendar", "lead"];
-const SIDES = ["IT", "OT", "security", "safety", "ops", "vendor"];
 
 /** As the plant file writes it; what it does not know is told by its own check. */
 const sideOf = (text: string | null) => SIDES.find((side) => side.toLowerCase() === text?.toLowerCase()) ?? text;

@@ -8,6 +8,7 @@ import { say } from "../../words/say.ts";
 import { cutOff } from "../buttons/button.ts";
 import type { Card, CardBlock, ListItem } from "../card.ts";
 import { sayOpenNow, sayWatch } from "../lines/openNow.ts";
+import { andMore } from "../lines/showThem.ts";
 import { toThread } from "../lines/toThread.ts";
 import { sayRequest } from "../words.ts";
 import { encodeBoardAction } from "./boardAction.ts";
@@ -48,17 +49,8 @@ export function boardRestCard(page: BoardPage, plant: Plant, at: EpochMs): Card 
 
 function listOf({ listed, left, next }: BoardPage, plant: Plant, at: EpochMs): CardBlock {
   const value = encodeBoardAction({ plant: plant.code, from: next });
-  const rest: readonly ListItem[] =
-    left <= 0
-      ? []
-      : [
-          {
-            text: say(plant, "digest.more", { count: String(left) }),
-            actions: [{ type: "press", label: say(plant, "digest.showThem"), value, style: "plain" }],
-          },
-        ];
   const items = listed.flatMap((one) => itemOf(one, plant, at) ?? []);
-  return { type: "list", title: say(plant, "board.order"), items: [...items, ...rest] };
+  return { type: "list", title: say(plant, "board.order"), items: [...items, ...andMore(left, value, plant)] };
 }
 
 function itemOf({ request, state, link, mayCut }: OnBoard, plant: Plant, at: EpochMs): ListItem | null {

@@ -2,11 +2,12 @@ import type { Plant } from "../../plant/plant.ts";
 import type { RequestId } from "../../request/ids.ts";
 import { isWorkDone } from "../../request/rules/again.ts";
 import { backOf } from "../../request/rules/back.ts";
+import { missingFrom } from "../../request/rules/draft.ts";
 import { ruleOf } from "../../request/rules/guards.ts";
 import { keepsOwner } from "../../request/rules/keepsOwner.ts";
 import { type Closed, isSettled, type Open, type StepState, type WithBall } from "../../request/state.ts";
 import { kindOf } from "../../workflow/kinds/kinds.ts";
-import { fieldsFrom, type Step } from "../../workflow/requestType.ts";
+import type { Step } from "../../workflow/requestType.ts";
 import type { Verb } from "../action.ts";
 import type { CardAction } from "../card.ts";
 import { type Actions, button, cutOff, type Look, NO_ACTIONS, named, note } from "./button.ts";
@@ -87,8 +88,8 @@ export function asksWhenDone(state: Open, rule: Step): boolean {
 }
 
 /** Whether a step still owes a fact that blocks its answer. */
-export function owesFacts(state: Open, rule: Step): boolean {
-  return fieldsFrom(state.rules, rule.id).some(({ id, required }) => required && state.values[id] === undefined);
+function owesFacts(state: Open, rule: Step): boolean {
+  return missingFrom(state.values, state.rules, rule.id).length > 0;
 }
 
 export function confirmButtons(

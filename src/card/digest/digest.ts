@@ -13,6 +13,7 @@ import { say } from "../../words/say.ts";
 import { sayList } from "../../words/sayList.ts";
 import type { Card, CardBlock, ListItem } from "../card.ts";
 import { sayStillNeeded, sayWaitedFor } from "../lines/lapsed.ts";
+import { showThem } from "../lines/showThem.ts";
 import { toThread } from "../lines/toThread.ts";
 import { sayWhere } from "../lines/where.ts";
 import { dated, onCard, sayRequest } from "../words.ts";
@@ -177,10 +178,8 @@ function sectionBlock(
 
 function theRest(left: number, action: DigestAction, plant: Plant): readonly ListItem[] {
   if (left === 0) return [];
-  const value = encodeDigestAction(action);
-  const label = say(plant, "digest.showThem");
   const text = say(plant, "digest.moreDots", { count: String(left) });
-  return [{ text, actions: [{ type: "press", label, value, style: "plain" }] }];
+  return [{ text, actions: [showThem(encodeDigestAction(action), plant)] }];
 }
 
 function itemOf({ request, state, link }: Listed, name: SectionName, plant: Plant, at: EpochMs): ListItem {

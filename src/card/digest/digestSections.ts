@@ -11,7 +11,15 @@ import { mendedAt } from "../../request/rules/follow.ts";
 import { ruleOf } from "../../request/rules/guards.ts";
 import { openNow } from "../../request/rules/openNow.ts";
 import { ownerNow } from "../../request/rules/owners.ts";
-import type { Ball, Closed, Open, StepIn, StepState } from "../../request/state.ts";
+import {
+  type Ball,
+  type Closed,
+  isSettled,
+  type Open,
+  partyWith,
+  type StepIn,
+  type StepState,
+} from "../../request/state.ts";
 import { say } from "../../words/say.ts";
 import { sayList } from "../../words/sayList.ts";
 import { isStanding } from "../../workflow/meaning.ts";
@@ -105,12 +113,10 @@ const HEAVIER = 1e13;
 
 /** The teams that a request concerns now: it stands in their digests. */
 export function teamsIn({ steps, grant }: Open | Closed): readonly TeamId[] {
-  const parties = [...steps.values()].flatMap((step): readonly (Party | null)[] => {
-    if ("ball" in step) return [step.ball.party];
-    if (step.status === "held") return [step.party];
-    // What stands open concerns whoever let it be opened.
-    return step.status === "settled" && grant.status !== "none" ? [step.party] : [];
-  });
+  // What stands open concerns whoever let it be opened.
+  const parties = [...steps.values()].map((step) =>
+    isSettled(step) && grant.status !== "none" ? step.party : partyWith(step),
+  );
   return [...new Set(parties.flatMap((party) => (party?.type === "team" ? [party.team] : [])))];
 }
 
@@ -178,7 +184,9 @@ function toDecide(request: RequestId, state: Open, plant: Plant, at: EpochMs): L
 
 /** It leads until all have looked at it, whether it is open still or not. */
 function toReview(request: RequestId, state: Open, plant: Plant, at: EpochMs): Line {
-  const left = (reviewsLeft(state)?.steps ?? []).flatMap(({ id }) => state.steps.get(id) ?? []).filter(isLeft);
+  const left = (reviewsLeft(state)?.steps ?? [])
+    .flatMap(({ id }) => state.steps.get(id) ?? [])
+    .filter((step) => !isSettled(step));
   const who = sayList(
     [...new Set(left.map((step) => partyLabel(plant, reviewer(state, step, plant), state.asked)))],
     plant,
@@ -197,13 +205,10 @@ function toReview(request: RequestId, state: Open, plant: Plant, at: EpochMs): L
   return { text, actions: first === undefined ? [] : nudge(request, first, plant) };
 }
 
-const isLeft = ({ status }: StepState): boolean => status !== "settled";
-
 /** Whose review it is, also while they wait for an answer, or for somebody to say whose it is. */
 function reviewer(state: Open, step: StepState, plant: Plant): Party {
-  if ("ball" in step) return step.ball.party;
-  if (step.status === "held") return step.party;
-  return step.status === "disputed" ? { type: "ops" } : ownerNow(state, ruleOf(state, step.id), step, { plant }).party;
+  if (step.status === "disputed") return { type: "ops" };
+  return partyWith(step) ?? ownerNow(state, ruleOf(state, step.id), step, { plant }).party;
 }
 
 /** The step of whoever closes what is open past its end. */

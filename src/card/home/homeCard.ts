@@ -3,6 +3,7 @@ import type { Plant } from "../../plant/plant.ts";
 import type { Reader } from "../../words/reader.ts";
 import { say } from "../../words/say.ts";
 import type { Card, CardBlock, Form, ListItem } from "../card.ts";
+import { andMore } from "../lines/showThem.ts";
 import { onCard } from "../words.ts";
 import { encodeHomeAction, type HomeSection } from "./homeAction.ts";
 
@@ -53,7 +54,7 @@ export function homeCard(
 }
 
 /** One section by itself: the inbox, or the rest of a section that the home could not hold. */
-export function sectionCard(name: Shown, entries: Entries, plant: Plant): Card {
+export function sectionCard(name: HomeSection, entries: Entries, plant: Plant): Card {
   return entries.items.length === 0
     ? { title: say(plant, `home.${name}None`), key: null, blocks: [] }
     : {
@@ -73,16 +74,7 @@ function section(name: Shown, entries: Entries, plant: Plant): readonly CardBloc
 
 function listOf(name: Shown, { items, left, next }: Entries, title: string, plant: Plant): CardBlock {
   const value = encodeHomeAction({ type: "rest", section: name === "grantedAll" ? "granted" : name, from: next });
-  const rest: readonly ListItem[] =
-    left === 0
-      ? []
-      : [
-          {
-            text: say(plant, "digest.more", { count: String(left) }),
-            actions: [{ type: "press", label: say(plant, "digest.showThem"), value, style: "plain" }],
-          },
-        ];
-  return { type: "list", title, items: [...items, ...rest] };
+  return { type: "list", title, items: [...items, ...andMore(left, value, plant)] };
 }
 
 /** The last words of a home that stands further up in a chat. */

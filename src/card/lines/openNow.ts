@@ -4,7 +4,7 @@ import { currentStage } from "../../request/rules/currentStage.ts";
 import { ruleOf } from "../../request/rules/guards.ts";
 import type { OpenNow } from "../../request/rules/openNow.ts";
 import { ownerOf } from "../../request/rules/owners.ts";
-import type { Open, StepState } from "../../request/state.ts";
+import { type Open, partyWith } from "../../request/state.ts";
 import { say } from "../../words/say.ts";
 import { closingSteps } from "../../workflow/requestType.ts";
 import { onCard, partyLabel } from "../words.ts";
@@ -18,20 +18,14 @@ export function sayOpenNow(open: OpenNow, plant: Plant, at: EpochMs): string {
 /** Who watches it, or closes it: whoever has such a step now, else who closes it at its end. */
 export function sayWatch(state: Open, plant: Plant): string {
   const steps = (currentStage(state)?.steps ?? []).flatMap(({ id }) => state.steps.get(id) ?? []);
-  const has = steps.find(isWithSomebody);
-  if (has !== undefined) {
-    const party = has.status === "held" ? has.party : has.ball.party;
-    return say(plant, "board.does", {
-      who: partyLabel(plant, party, state.asked),
-      does: ruleOf(state, has.id).does,
-    });
-  }
+  const [has] = steps.flatMap((step) => {
+    const party = partyWith(step);
+    return party === null ? [] : [{ party, does: ruleOf(state, step.id).does }];
+  });
+  if (has !== undefined)
+    return say(plant, "board.does", { who: partyLabel(plant, has.party, state.asked), does: has.does });
   const [closing] = closingSteps(state.rules);
   if (closing === undefined) return say(plant, "home.watches");
   const { party } = ownerOf(state, closing, { plant });
   return say(plant, "board.thenDoes", { who: partyLabel(plant, party, state.asked), does: closing.does });
-}
-
-function isWithSomebody(step: StepState): step is Extract<StepState, { status: "open" | "asked" | "held" }> {
-  return step.status === "open" || step.status === "asked" || step.status === "held";
 }

@@ -5,6 +5,7 @@ import { say } from "../../words/say.ts";
 import type { Card, CardBlock, ListItem } from "../card.ts";
 import { encodeHomeAction, type RecordList } from "../home/homeAction.ts";
 import type { Entries } from "../home/homeCard.ts";
+import { andMore } from "../lines/showThem.ts";
 import { sayOutcome } from "../lines/standing.ts";
 import { toThread } from "../lines/toThread.ts";
 import { sayWhere } from "../lines/where.ts";
@@ -31,16 +32,7 @@ export function recordCard(list: RecordList, { items, left, next }: Entries, pla
   if (items.length === 0)
     return { title, key: null, blocks: [{ type: "text", text: noneOf(list, plant), tone: "plain" }] };
   const rest = encodeHomeAction({ type: "list", list, from: next });
-  const more: readonly ListItem[] =
-    left <= 0
-      ? []
-      : [
-          {
-            text: say(plant, "digest.more", { count: String(left) }),
-            actions: [{ type: "press", label: say(plant, "digest.showThem"), value: rest, style: "plain" }],
-          },
-        ];
-  return listedCard(title, [...items, ...more], plant, at);
+  return listedCard(title, [...items, ...andMore(left, rest, plant)], plant, at);
 }
 
 function titleOf(list: RecordList, plant: Plant): string {

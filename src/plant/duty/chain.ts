@@ -9,7 +9,6 @@ import { isWorking } from "../time/workingTime.ts";
 import { sayAway, sayStandIn, standInFor } from "./absence.ts";
 import { withFallbacks } from "./fallback.ts";
 import { onCallByRota, onCallOf } from "./onCall.ts";
-import { opsOf } from "./ops.ts";
 
 export type ChainOptions = {
   /** Whom to ask first if they are on duty in the party just then: the person who asked, when their line confirms. */
@@ -115,8 +114,8 @@ function opsChain(plant: Plant, at: EpochMs): readonly Link[] {
 }
 
 /** Whether anybody who leads Ops is there still, on duty or not. */
-function isLed(plant: Plant): boolean {
-  return opsOf(plant).some((person) => plant.ops.leads.includes(person));
+function isLed({ ops, people }: Plant): boolean {
+  return ops.leads.some((person) => people.has(person));
 }
 
 function link(rank: Link["rank"], people: readonly PersonId[], because: string, onDuty: boolean): Link {

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { perPlatform } from "../../platforms.ts";
 import { FORMS_OF_ADDRESS, LANGUAGES } from "../../words/reader.ts";
 import { AccountId, AdapterName, AssetId, CalendarId, LineId, PersonId, PlantCode, ShiftId, TeamId } from "../ids.ts";
+import { SIDES } from "../plant.ts";
 import { placeFault } from "../time/publicHolidays.ts";
 import { DaysText, HoursText, TimeText } from "../time/spanText.ts";
 import { timeZoneOfACity } from "../time/timeZone.ts";
@@ -97,7 +98,7 @@ const ChannelLanguage = z.enum(LANGUAGES).describe("What is spoken in its channe
 
 const TeamFile = z.strictObject({
   name: text,
-  side: z.enum(["IT", "OT", "security", "safety", "ops", "vendor"]),
+  side: z.enum(SIDES),
   members: people.min(1, "a team without members cannot act"),
   channel: ChannelsFile.default({}),
   home: HomeFile.exactOptional(),

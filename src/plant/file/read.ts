@@ -118,7 +118,7 @@ export async function readPlants(
   const names = await namesIn(directory);
   if (only !== null && !names.includes(only))
     throw new RefereeError("PLANT_INVALID", `There is no file "${join(directory, only)}".`);
-  const included = Object.fromEntries(await readAll(directory, names, /\.ics$/));
+  const included = await calendarsAmong(directory, names);
   const files = await readAll(directory, only === null ? names : [only], /\.ya?ml$/i);
   const readings = files.map(([name, text]) => {
     const file = join(directory, name);
@@ -135,6 +135,19 @@ export async function readPlants(
     sources: usable.map(({ source }) => source),
     problems: [...problems, ...doubled],
   };
+}
+
+/**
+ * The texts of the calendars (`*.ics`) of a directory, by file name.
+ *
+ * @throws RefereeError `PLANT_INVALID` if the directory cannot be read
+ */
+export async function readCalendars(directory: string): Promise<Included> {
+  return calendarsAmong(directory, await namesIn(directory));
+}
+
+async function calendarsAmong(directory: string, names: readonly string[]): Promise<Included> {
+  return Object.fromEntries(await readAll(directory, names, /\.ics$/));
 }
 
 async function namesIn(directory: string): Promise<readonly string[]> {

@@ -5,9 +5,9 @@ import { LONGEST_FILE_BYTES } from "./yamlBounds.ts";
 export async function readText(path: string): Promise<string> {
   const file = await open(path);
   try {
-    const most = LONGEST_FILE_BYTES + 1;
     const { size } = await file.stat();
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(Math.min(size, most)), 0, Math.min(size, most), 0);
+    const length = Math.min(size, LONGEST_FILE_BYTES + 1);
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, 0);
     return buffer.toString("utf8", 0, bytesRead);
   } finally {
     await file.close();

@@ -27,8 +27,6 @@ export type PlantState = {
   readonly held: readonly HeldBack[];
   /** Who has left, says the directory, and who waits for an administrator's word. */
   readonly leaving: Leaving;
-  /** The last digest, or when the plant first came into force. */
-  readonly digestedAt: EpochMs | null;
   /** The number of the event that called for the last digest; 0 before the first. */
   readonly digest: number;
   /** The events that called for the latest digests, oldest first, and before them the one by which it came into force. */
@@ -47,6 +45,11 @@ export type CalledFor = { readonly event: number; readonly at: EpochMs };
 
 /** More digests than a plant misses in a row before anybody looks. */
 const MOST_DIGESTS = 400;
+
+/** When the last digest fell due, or the plant first came into force; null for one that never did. */
+export function digestedAt({ digests }: Pick<PlantState, "digests">): EpochMs | null {
+  return digests.at(-1)?.at ?? null;
+}
 
 /**
  * Since when a digest tells of what ended, where events up to `told` were told: since the last that was said, however many
@@ -78,7 +81,6 @@ export const NEW_PLANT: PlantState = {
   calendars: new Map(),
   held: [],
   leaving: NOBODY_LEAVES,
-  digestedAt: null,
   digest: 0,
   digests: [],
   week: { digest: 0, name: "" },
@@ -95,15 +97,13 @@ export function evolvePlant(before: PlantState, event: PlantEvent): PlantState {
       const known = new Set([...state.known, version]);
       const gone = left.map(({ person, name, team }): [PersonId, Former] => [person, { name, team }]);
       const former = gone.length === 0 ? state.former : new Map([...state.former, ...gone]);
-      const isFirst = state.digestedAt === null;
-      const digests = isFirst ? [{ event: state.events, at: event.at }] : state.digests;
-      return { ...state, version, source, known, former, digests, digestedAt: state.digestedAt ?? event.at };
+      const digests = state.digests.length === 0 ? [{ event: state.events, at: event.at }] : state.digests;
+      return { ...state, version, source, known, former, digests };
     }
-    case "DigestDue":
-      return {
-        ...{ ...state, digestedAt: event.at, digest: state.events, week: weekIn(state, event.forDay) },
-        digests: [...state.digests, { event: state.events, at: event.at }].slice(-MOST_DIGESTS),
-      };
+    case "DigestDue": {
+      const digests = [...state.digests, { event: state.events, at: event.at }].slice(-MOST_DIGESTS);
+      return { ...state, digests, digest: state.events, week: weekIn(state, event.forDay) };
+    }
     case "DutyChanged":
       return { ...state, lookedAt: event.at };
     case "CalendarRead":

@@ -104,7 +104,7 @@ function partsOf(at: EpochMs, timeZone: string, language: Language): Parts {
 function readParts(at: EpochMs, timeZone: string, language: Language): Parts {
   const local = zoned(at, timeZone);
   const { year, month, day, hour, minute } = local;
-  const parts = formatFor(timeZone, language).formatToParts(at);
+  const parts = formatFor(timeZone, LOCALES[language]).formatToParts(at);
   const named = (type: Intl.DateTimeFormatPartTypes) => parts.find((part) => part.type === type)?.value ?? "";
   return {
     dayNumber: Date.UTC(year, month - 1, day) / DAY_MS,
@@ -124,7 +124,7 @@ function readParts(at: EpochMs, timeZone: string, language: Language): Parts {
  */
 function zoneName(named: string, at: EpochMs, timeZone: string): string {
   if (!/^GMT[+-]/.test(named)) return named;
-  const parts = americanFor(timeZone).formatToParts(at);
+  const parts = formatFor(timeZone, "en-US").formatToParts(at);
   const american = parts.find(({ type }) => type === "timeZoneName")?.value ?? "";
   return /^[ECMP][SD]T$/.test(american) ? american : named;
 }
@@ -139,22 +139,14 @@ function twoDigits(n: number): string {
   return String(n).padStart(2, "0");
 }
 
-const american = new Map<string, Intl.DateTimeFormat>();
-
-function americanFor(timeZone: string): Intl.DateTimeFormat {
-  const made = american.get(timeZone) ?? new Intl.DateTimeFormat("en-US", { timeZone, timeZoneName: "short" });
-  american.set(timeZone, made);
-  return made;
-}
-
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** Making a format costs more than all the rest of saying a time, so each is made once. */
-function formatFor(timeZone: string, language: Language): Intl.DateTimeFormat {
-  const key = `${language} ${timeZone}`;
+function formatFor(timeZone: string, locale: string): Intl.DateTimeFormat {
+  const key = `${locale} ${timeZone}`;
   const known = formats.get(key);
   if (known) return known;
-  const made = new Intl.DateTimeFormat(LOCALES[language], {
+  const made = new Intl.DateTimeFormat(locale, {
     timeZone,
     weekday: "short",
     day: "numeric",

@@ -2,7 +2,7 @@ import { type EpochMs, HOUR_MS } from "../../clock.ts";
 import type { LeavingAccepted, LeavingHeld, PersonLeft, PersonReturned, PlantEvent } from "../events.ts";
 import type { PersonId } from "../ids.ts";
 import { homeTeamOf } from "../person.ts";
-import type { Person, Plant } from "../plant.ts";
+import type { Plant } from "../plant.ts";
 
 /** What the directory said of who left. */
 export type Leaving = {
@@ -65,6 +65,8 @@ function butFor(people: ReadonlySet<PersonId>, person: PersonId): ReadonlySet<Pe
   return people.has(person) ? new Set([...people].filter((id) => id !== person)) : people;
 }
 
+const DIRECTORY = "referee:directory";
+
 /** What the directory says of one person of the plant. */
 export type DirectoryWord = { readonly person: PersonId; readonly user: string; readonly has: "left" | "returned" };
 
@@ -85,38 +87,32 @@ export function heardOfDirectory(
   words: readonly DirectoryWord[],
   at: EpochMs,
 ): readonly LeavingEvent[] {
-  const by = "referee:directory";
   let leaving = before;
-  return words.flatMap(({ person: id, user, has }): readonly LeavingEvent[] => {
-    const person = all.people.get(id);
-    const event = person === undefined ? null : eventOf(leaving, all, person, has, at);
+  return words.flatMap((word): readonly LeavingEvent[] => {
+    const event = all.people.has(word.person) ? eventOf(leaving, all, word, at) : null;
     if (event === null) return [];
-    const whole = wholeEvent(event, leaving);
-    leaving = leavingAfter(leaving, whole);
-    return [whole];
-
-    function wholeEvent(type: NonNullable<typeof event>, { waiting, lastOfOps }: Leaving): LeavingEvent {
-      if (type === "left") return gone(all, id, user, at);
-      if (type === "PersonReturned") return { type, person: id, user, by, at };
-      if (type === "lastOfOps") return { type: "LeavingHeld", person: id, user, waiting: 1, lastOfOps: true, by, at };
-      return { type, person: id, user, waiting: waiting.size - lastOfOps.size + 1, by, at };
-    }
+    leaving = leavingAfter(leaving, event);
+    return [event];
   });
 }
 
 function eventOf(
   { left, waiting, lastOfOps, lately }: Leaving,
   all: Plant,
-  { id }: Person,
-  has: DirectoryWord["has"],
+  { person, user, has }: DirectoryWord,
   at: EpochMs,
-): "left" | "PersonReturned" | "LeavingHeld" | "lastOfOps" | null {
-  if (has === "returned") return left.has(id) || waiting.has(id) ? "PersonReturned" : null;
-  const isLast = isLastOfOps(all, left, id);
-  if (left.has(id) || (waiting.has(id) && (isLast || !lastOfOps.has(id)))) return null;
+): LeavingEvent | null {
+  const by = DIRECTORY;
+  if (has === "returned")
+    return left.has(person) || waiting.has(person) ? { type: "PersonReturned", person, user, by, at } : null;
+  const isLast = isLastOfOps(all, left, person);
+  if (left.has(person) || (waiting.has(person) && (isLast || !lastOfOps.has(person)))) return null;
+  const many = waiting.size - lastOfOps.size;
   const recent = lately.filter((each) => each.at > at - HOUR_MS);
-  if (waiting.size > lastOfOps.size || recent.length >= mostLeaving(all.people.size)) return "LeavingHeld";
-  return isLast ? "lastOfOps" : "left";
+  if (many > 0 || recent.length >= mostLeaving(all.people.size))
+    return { type: "LeavingHeld", person, user, waiting: many + 1, by, at };
+  if (isLast) return { type: "LeavingHeld", person, user, waiting: 1, lastOfOps: true, by, at };
+  return gone(all, person, user, at);
 }
 
 function isLastOfOps({ ops, people }: Plant, left: Leaving["left"], id: PersonId): boolean {
@@ -138,5 +134,5 @@ export function leavingAccepted(
 function gone(all: Plant, id: PersonId, user: string, at: EpochMs): PersonLeft {
   const name = all.people.get(id)?.name ?? id;
   const team = homeTeamOf(all, id)?.id ?? null;
-  return { type: "PersonLeft", person: id, name, team, user, by: "referee:directory", at };
+  return { type: "PersonLeft", person: id, name, team, user, by: DIRECTORY, at };
 }

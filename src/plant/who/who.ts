@@ -149,11 +149,12 @@ const namesOf = perPlant((plant): Names => {
 function isTaken(plant: Plant, name: string): boolean {
   const { whole, within, people } = namesOf(plant);
   const looks = looksLike(name);
-  const words = new Set(looks.split(" "));
+  const given = looks.split(" ");
+  const words = new Set(given);
   const all = squashed(looks);
   return (
     whole.has(all) ||
-    people.some((taken) => isShortFor(looks.split(" "), taken)) ||
+    people.some((taken) => isShortFor(given, taken)) ||
     within.some((taken) => {
       const one = taken.join("");
       if (one === "") return false;

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { decides } from "../../workflow/kinds/kinds.ts";
-import { fieldsFrom } from "../../workflow/requestType.ts";
 import type { Open, RequestState, StepIn } from "../state.ts";
+import { missingFrom } from "./draft.ts";
 import { ruleOf } from "./guards.ts";
 import { isOfExtension } from "./ofExtension.ts";
 
@@ -23,7 +23,7 @@ export function alikeIn(state: RequestState): readonly Alike[] {
 function isPlain(state: Open, { id }: StepIn<"open">): boolean {
   const rule = ruleOf(state, id);
   if (!decides(rule) || rule.veto) return false;
-  return fieldsFrom(state.rules, id).every((field) => !field.required || state.values[field.id] !== undefined);
+  return missingFrom(state.values, state.rules, id).length === 0;
 }
 
 function groupOf({ rules, values }: Open, { id }: StepIn<"open">): string {

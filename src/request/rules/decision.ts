@@ -12,7 +12,7 @@ import type { EventOf, RequestEvent } from "../events.ts";
 import { isSettled, type Open, type RequestState, type StepState, type Verdict } from "../state.ts";
 import { isWorkDone, reopened } from "./again.ts";
 import { currentStage } from "./currentStage.ts";
-import { changesTo, requireValid } from "./draft.ts";
+import { changesTo, missingFrom, requireValid } from "./draft.ts";
 import { refuseEarlierEnd } from "./extend.ts";
 import { grantEnd } from "./follow.ts";
 import { freezeInEmergency, frozenNow } from "./freeze.ts";
@@ -210,7 +210,7 @@ function givenFacts(
 ): readonly EventOf<"FactsGiven">[] {
   const changed = changedFacts(open, rule, command.values, world);
   const values = withValues(open.values, changed ?? {});
-  const missing = fieldsFrom(open.rules, rule.id).filter(({ id, required }) => required && values[id] === undefined);
+  const missing = missingFrom(values, open.rules, rule.id);
   if (missing.length > 0) {
     throw new RefusedError(
       "FIELD_MISSING",

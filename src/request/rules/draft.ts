@@ -130,9 +130,13 @@ export function send(state: RequestState, { by, at, same }: CommandOf<"send">, w
   return [{ type: "RequestSent", key: world.nextKey, rules, plantVersion: world.plant.version, ...like, by, at }];
 }
 
-/** The requester's fields that block Send. */
-export function missingFrom(values: Values, type: Pick<RequestType, "fields">): ReturnType<typeof fieldsFrom> {
-  return fieldsFrom(type, "requester").filter(({ id, required }) => required && values[id] === undefined);
+/** The requester's fields that block Send, or those of a step that block its answer. */
+export function missingFrom(
+  values: Values,
+  type: Pick<RequestType, "fields">,
+  from: Parameters<typeof fieldsFrom>[1] = "requester",
+): ReturnType<typeof fieldsFrom> {
+  return fieldsFrom(type, from).filter(({ id, required }) => required && values[id] === undefined);
 }
 
 /** @throws RefusedError `FIELD_INVALID` for an end that has passed, or that comes before its beginning */

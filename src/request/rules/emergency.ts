@@ -1,4 +1,4 @@
-import { type EpochMs, HOUR_MS, later } from "../../clock.ts";
+import { HOUR_MS, later } from "../../clock.ts";
 import { RefusedError } from "../../errors.ts";
 import type { Plant } from "../../plant/plant.ts";
 import { saying } from "../../words/say.ts";
@@ -11,8 +11,8 @@ import type { Meta } from "../commands.ts";
 type Emergency = Pick<RequestType, "emergency" | "asset" | "endsAt" | "longest">;
 
 /**
- * What goes around who is asked else is only for what the plant file has, never for what protects people, never longer than its type allows from now on, and is
- * asked for by somebody whom the plant knows: with whoever agrees they are two.
+ * What goes around who is asked else is only for what the plant file has, never for what protects people, never longer than
+ * its type allows from now on, and is asked for by somebody whom the plant knows: with whoever agrees they are two.
  * @throws RefusedError `NOT_LINKED`, `NOT_ALLOWED` or `FIELD_INVALID`
  */
 export function requireEmergency(
@@ -25,12 +25,13 @@ export function requireEmergency(
   if (personIn(by) === null) throw new RefusedError("NOT_LINKED", saying("refused.emergencyLinked"));
   refuseGuards(rules, values, plant);
   refuseUnknown(rules, values, plant);
-  const end = rules.endsAt === null ? null : instantOf(values[rules.endsAt]);
-  if (rules.longest === null || end === null || end <= mostFrom(at, rules.longest)) return;
-  const hours = durationMs(rules.longest) / HOUR_MS;
-  throw new RefusedError("FIELD_INVALID", saying("refused.emergencyLong", { hours }), {
-    field: rules.endsAt ?? "until",
-  });
+  const { endsAt, longest } = rules;
+  if (endsAt === null || longest === null) return;
+  const end = instantOf(values[endsAt]);
+  const most = durationMs(longest);
+  if (end === null || end <= later(at, most)) return;
+  const hours = most / HOUR_MS;
+  throw new RefusedError("FIELD_INVALID", saying("refused.emergencyLong", { hours }), { field: endsAt });
 }
 
 /** @throws RefusedError `NOT_ALLOWED` in an emergency about what protects people, by the plant file as it is now */
@@ -50,8 +51,4 @@ function refuseUnknown(rules: Emergency, values: Values, plant: Plant): void {
   throw new RefusedError("FIELD_INVALID", saying("refused.emergencyUnknown", { name: sayThing(unknown, plant) }), {
     field: rules.asset,
   });
-}
-
-function mostFrom(at: EpochMs, longest: NonNullable<Emergency["longest"]>): EpochMs {
-  return later(at, durationMs(longest));
 }

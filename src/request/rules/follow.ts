@@ -60,18 +60,18 @@ function consequences(state: Open, world: World, at: EpochMs): readonly RequestE
 function opensNext(state: Open, stage: Stage, world: World, at: EpochMs): readonly RequestEvent[] {
   if (stage.opens === "end" && state.grant.status === "running") return [];
   const moot = mootOnceEnded(state, stage, at);
-  if (moot.length > 0) return moot;
-  for (const rule of stage.steps) {
-    const step = state.steps.get(rule.id);
-    if (step?.status === "waiting") return openStep(state, ruleOf(state, rule.id), step, world, at);
-  }
-  return [];
+  return moot.length > 0 ? moot : firstOpened(state, stage, world, at);
 }
 
 /** Those who were not asked are told at once, whatever else is going on. */
 function besideOpened(state: Open, world: World, at: EpochMs): readonly RequestEvent[] {
-  if (state.grant.status === "none") return [];
-  for (const rule of reviewsLeft(state)?.steps ?? []) {
+  const reviews = state.grant.status === "none" ? null : reviewsLeft(state);
+  return reviews === null ? [] : firstOpened(state, reviews, world, at);
+}
+
+/** The first of its steps that still waits: the others follow one by one. */
+function firstOpened(state: Open, { steps }: Stage, world: World, at: EpochMs): readonly RequestEvent[] {
+  for (const rule of steps) {
     const step = state.steps.get(rule.id);
     if (step?.status === "waiting") return openStep(state, ruleOf(state, rule.id), step, world, at);
   }

@@ -12,6 +12,7 @@ import type { Meta } from "../commands.ts";
 import type { Ping, RequestEvent } from "../events.ts";
 import {
   isForOps,
+  isSameConversation,
   MANAGER_PLACE,
   type NewPlace,
   OPS_PLACE,
@@ -112,15 +113,10 @@ export function alsoTo(
 }
 
 /** A step that is asked anew leaves the card by which the same person was asked before. */
-function outlivedAt(
-  { places }: Open,
-  step: StepState,
-  { adapter, conversation }: Spot,
-  at: Meta["at"],
-): readonly RequestEvent[] {
+function outlivedAt({ places }: Open, step: StepState, there: Spot, at: Meta["at"]): readonly RequestEvent[] {
   return [...places.values()]
     .filter(({ role, left }) => !left && role.type === "step" && role.step === step.id)
-    .filter(({ spot }) => spot.adapter === adapter && spot.conversation === conversation)
+    .filter(({ spot }) => isSameConversation(spot, there))
     .map(({ name }) => ({ type: "PlaceLeft", place: name, at, by: THE_RULES }) as const);
 }
 
@@ -150,10 +146,8 @@ function reads(plant: Plant, person: PersonId, { spot, lost }: Pick<Place, "spot
 }
 
 /** Whether a step's card stands in this conversation, or would if Referee had not been shut out of it. */
-export function showsAt(state: Open, step: StepState, { adapter, conversation }: Spot): boolean {
-  const there = [...state.places.values()].filter(
-    ({ spot }) => spot.adapter === adapter && spot.conversation === conversation,
-  );
+export function showsAt(state: Open, step: StepState, at: Spot): boolean {
+  const there = [...state.places.values()].filter(({ spot }) => isSameConversation(spot, at));
   const own = isTheRequesters(state, step);
   return there.some(
     (place) => place.lost || isLive(place, step) || (own && place.role.type === "requester" && !place.left),
@@ -167,10 +161,9 @@ export function isLive(place: Place, step: StepState): boolean {
 }
 
 /** Whether whoever asked is answered in this conversation already. */
-export function showsRequester({ places }: Open, { adapter, conversation }: Spot): boolean {
+export function showsRequester({ places }: Open, at: Spot): boolean {
   return [...places.values()].some(
-    ({ role, left, spot }) =>
-      role.type === "requester" && !left && spot.adapter === adapter && spot.conversation === conversation,
+    ({ role, left, spot }) => role.type === "requester" && !left && isSameConversation(spot, at),
   );
 }
 

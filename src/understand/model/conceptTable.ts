@@ -7,7 +7,7 @@ export const CONCEPTS: Readonly<Record<string, string>> = {
     bouncing recycl* relaunch* respawn* durchstart* durchgestartet durchboot* boot booten bootet gebootet hochfahr* hochgefahren
     runterfahr* herunterfahr* kaltstart warmstart *neustart *reset *reboot anlass* arrancarl* apagarl*`,
   opening: `open opened opening unblock* whitelist* permit* allow allowed offn* freischalt* freigeschaltet freigeb* aufmach* durchlass*
-    durchgelassen *freischaltung *freigabe abrir abr* permit* desbloque* pinhole let lets letting erlaub* *portfreigabe`,
+    durchgelassen *freischaltung *freigabe abrir abr* desbloque* pinhole let letting erlaub* *portfreigabe`,
   filtering: `firewall* cortafuegos fw dmz regelwerk *firewall *regel firewallregel* rule rules regla reglas blocked blockt blockiert
     bloque* filter* zonengrenze perimeter ruleset proxy acl`,
   reaching: `reach* talk talks communicate connection connections verbindung* verbunden conexion* erreich* erreichbar kommuni* comunic* llega
@@ -21,11 +21,11 @@ export const CONCEPTS: Readonly<Record<string, string>> = {
     dienstleist* fremdfirm* proveedor* fabricante* integrador* consultant* consultor* berater* extern* expert* experte* specialist*
     spezialist* especialista* maker* guest gast gaste visitante* invitad* ingenieurburo *firma *hersteller *service *support subcontrata
     contrata* partner`,
-  clouding: `cloud* nube nubes azure aws mindsphere thingworx snowflake databricks s3 saas datalake gcp powerbi *cloud *portal portal* dashboard*
+  clouding: `cloud* nube nubes azure aws mindsphere thingworx snowflake databricks saas datalake gcp powerbi *cloud *portal portal* dashboard*
     browser navegador* webseite* webpage website iot lake platform* plattform* plataforma* *plattform internet analytics bigquery
-    kafka grafana tableau lakehouse warehouse-db mqtt mindconnect insights`,
+    kafka grafana tableau lakehouse mqtt mindconnect insights`,
   data: `data daten datos values value werte wert valores telemetr* readings reading messwert* lecturas counters zahlwert* *daten *werte *zahlen
-    stuckzahl* counts kennzahl* indicadores oee kpi kpis metrics consumption verbrauch* consumo* trends history-data energiedaten curves kurven`,
+    stuckzahl* counts kennzahl* indicadores oee kpi kpis metrics consumption verbrauch* consumo* trends energiedaten curves kurven`,
   sending: `send sends sending push* upload* stream* publish* export* replicat* mirror* feed feeds forward* schick* send* hochlad* hochgeladen
     ubertrag* subir suba suban envi* mand* transmit* publiz* spiegel* ankommen volc*`,
   firm: `firmware* bios microcode *firmware *firmwarestand fw *image`,
@@ -33,8 +33,8 @@ export const CONCEPTS: Readonly<Record<string, string>> = {
     nachzieh* nachgezogen einspiel* eingespielt release* version* outdated vulnerab* schwachstell* lucke cve advisory stand *stand veralt*
     obsolet* hotfix* bugfix* sicherheitsupdate* reprogram* reflash*`,
   program: `program programs programm* programa* tool tools werkzeug* app apps application* anwendung* aplicacion* software* *software suite
-    add-on addon plugin* client driver* treiber* *treiber agent *agent viewer* reader-app tia wireshark codesys putty excel office java python
-    wincc license* lizenz* licencia* runtime *tool *programm *app instalador* installer setup excel minitab acrobat notepad chrome
+    addon plugin* client driver* treiber* *treiber agent *agent viewer* tia wireshark codesys putty excel office java python
+    wincc license* lizenz* licencia* runtime *tool *programm *app instalador* installer setup minitab acrobat notepad chrome
     firefox antivirus edr defender paquete paket package`,
   installing: `install* instal* deploy* aufspiel* aufgespielt einricht* eingerichtet uninstall* deinstall* desinstal* roll* ausroll* ausgerollt
     draufmach* draufspiel* drauf meter metan cargar cargue load loaded`,
@@ -43,25 +43,25 @@ export const CONCEPTS: Readonly<Record<string, string>> = {
     hmis programmiergerat* pg`,
   controlling: `plc plcs sps *sps steuerung* *steuerung controller* controlador* cpu *cpu drive drives servo* umrichter* *umrichter inverter*
     vfd variador* automata* baugruppe* antrieb* accionamiento* robot* robots roboter*`,
-  networking: `vlan* subnet* subnetz* subred* netz *netz netzwerk* network* red redes lan wlan wifi wi-fi dhcp dns ntp route* router* routing ruta
-    trunk* uplink* switch* *switch switchport* ip ips ip-adress* ipadress* adress* address* direccion* mask* gateway* pasarela* segment*
-    isolat* nat span mirror-port spiegelport dose dosen *dose datendose* netzwerkdose* toma tomas socket sockets outlet* cable* kabel*
+  networking: `vlan* subnet* subnetz* subred* netz *netz netzwerk* network* red redes lan wlan wifi dhcp dns ntp route* router* routing ruta
+    trunk* uplink* switch* *switch switchport* ip ips ipadress* adress* address* direccion* mask* gateway* pasarela* segment*
+    isolat* nat span spiegelport dose dosen *dose datendose* netzwerkdose* toma tomas socket sockets outlet* cable* kabel*
     *kabel verkabel* patchfeld patchkabel* verteiler* schrank bandwidth bandbreite zeitserver mac`,
   moving: `move moves moved moving chang* swap* replac* migrat* umzieh* umgezogen umstell* umgestellt umpatch* umleg* umhang* umkonfig* andern*
     geandert anderung* *anderung tausch* austausch* wechsel* cambi* mover mueve* pasar pase traslad* renumber* readdress* assign* asign* configur*
     konfigur* split* separ* trenn* verschieb* verleg* reubic* anpass* adjust`,
   accounting: `account* login* logins anmeld* einlogg* konto konten *konto user users benutzer* *benutzer usuario* usuaria* cuenta* password* passwort*
     *passwort contrasena* clave claves pin kennung* *kennung *zugang zugang* zugriff* access acceso* accesos rights right recht rechte *rechte
-    permission* permiso* berechtig* *berechtigung role roles rolle rollen rol badge* ausweis* *ausweis karte *karte tarjeta* token* 2fa mfa
-    authenticator sign-in credential* credencial* locked ausgesperrt gesperrt bloquead* caduc* expired abgelaufen admin* profil* perfil* unlock*
+    permission* permiso* berechtig* *berechtigung role roles rolle rollen rol badge* ausweis* *ausweis karte *karte tarjeta* token* mfa
+    authenticator credential* credencial* locked ausgesperrt gesperrt bloquead* caduc* expired abgelaufen admin* profil* perfil* unlock*
     entsperr* gruppe *gruppe grupo group membership`,
   person: `colleague* kolleg* colega* companer* trainee* apprentice* azubi* becari* intern interns praktikant* lehrling* newcomer* neuling frau herr mr
     mrs ms senor* senora operator operators bediener* operario* operaria* planner* planer* engineer* ingenieur* ingenier* supervisor* meister*
     schichtfuhrer* schichtleit* jefe jefa encargad* secretar* accountant* buchhalt* springer leasing* zeitarbeit* temporer* nurse auditor* prufer*
-    prufer* mitarbeit* emplead* trabajador* staff starter joiner`,
+    mitarbeit* emplead* trabajador* staff starter joiner`,
   permitted: `may durfen darf durfe durfte allowed allow berechtigt puede pueda puedan poder podra can`,
   arriving: `arriv* delivery deliver* liefer* geliefert llega llegan llego llegado ordered bestellt* pedido bought gekauft compr* purchas* bekommt bekommen
-    kriegt recibi* mount* montage montier* einbau* eingebaut installed-on gets getting received erhalten anschaff* beschaff* stellen put hang
+    kriegt recibi* mount* montage montier* einbau* eingebaut gets getting received erhalten anschaff* beschaff* stellen put hang
     aufstell* aufgestellt dazu zusatzlich* additional another zweite* second segundo tercer* third extra leih* *gerat geschenk* ersatz* spare
     loaner prestad* replacement repuesto nuevo nueva nuevos nuevas neu neue neuer neues neuen neuem new brandneu* incorpor*`,
   connecting: `connect* conect* hook* plug* onboard* register* registr* attach* anschlies* anschlus* angeschlossen einbind* eingebunden anbind* angebunden
@@ -70,8 +70,8 @@ export const CONCEPTS: Readonly<Record<string, string>> = {
   gadget: `scanner* *scanner reader* *leser lector* escaner* camera* kamera* *kamera *kameras camara* cam cams sensor* *sensor *sensoren *fuhler printer*
     drucker* *drucker impresora* scale scales waage* *waage bascula* balanza* tablet* meter meters *zahler zahler* contador* probe* sonda* analy*
     analizador* device* gerat gerate *gerat *gerate dispositivo* equipo* handheld* phone* telefon* telefono* monitor* projector proyector beamer
-    display* anzeige* *tafel panel ap aps access-point* antenna* antenne* modem* logger* *schreiber raspberry nas ups usv sai detector* terminal
-    coupler* encoder* rfid tester* whiteboard* signage uhr reloj clock lamp* leuchten lector* box *box`,
+    display* anzeige* *tafel panel ap aps antenna* antenne* modem* logger* *schreiber raspberry nas ups usv sai detector* terminal
+    coupler* encoder* rfid tester* whiteboard* signage uhr reloj clock lamp* leuchten box *box`,
   failing: `down dead frozen stuck stopped standing standstill stillstand tripp* fault* stor* *storung alarm* blank black schwarz* dunkel* oscur* dark tot
     steht stehen kaputt ausgefallen ausfall *ausfall eingefroren hang hangs hangt hangen aufgehangt hung crash* cae caid* cayo parad* paro averi*
     fall* error* fehler* *fehler defekt* broken jam* atasc* atranc* klemm* stau* muert* negr* roj* cuelga colgad* colgo spinnt streikt zickt leak*
@@ -80,11 +80,11 @@ export const CONCEPTS: Readonly<Record<string, string>> = {
   halted: `line lines linie linea anlage* *anlage production produktion* produccion schicht wir we everyone alle alles todo todos trucks lkw camiones
     leute people gente`,
   owning: `owner* owns own ownership responsib* zustandig* verantwort* ansprechpartner* dueno* responsab* besitz* gehor* belong* charge whose wessen
-    wem whom betreu* kummer* pfleg* encarg* manag* administr* oncall bereitschaft* *bereitschaft rufbereit* pikett* guardia guardias standby on-call
-    dienst diensthabend* busca retén contact* kontakt* contacto maintain* mantiene depende pertenec* department abteilung* departamento team teams
+    wem whom betreu* kummer* pfleg* encarg* manag* administr* oncall bereitschaft* *bereitschaft rufbereit* pikett* guardia guardias standby
+    dienst diensthabend* busca contact* kontakt* contacto maintain* mantiene depende pertenec* department abteilung* departamento team teams
     cuida lleva ocupa`,
   cause: `why warum wieso weshalb wozu woher woran cause caused causa causas reason* grund grunde razon* motivo* explanation erklar* explic*
-    porque debe how-come lag`,
+    porque debe lag`,
   pasttime: `yesterday gestern ayer anoche anteayer vorgestern last letzte* letztes letzten pasad* pasado ago vorhin earlier overnight madrugada gestrig*
     recently neulich recient* since seit desde vormittag`,
   happening: `happen* passiert* geschehen paso pasado ocurri* suced* changes anderungen cambios history historie historial verlauf* incident* vorfall*

@@ -110,7 +110,7 @@ function closedFirst(ranked: readonly Ranked[], { words }: Utterance, cues: Read
   if (!cues.has("closes") || opening[0] !== ranked[0]) return ranked;
   const others = ranked.filter((each) => !opening.includes(each));
   const isPort = words.some(({ norm }) => PORTS.has(norm));
-  const first = others.filter(({ label }) => label === (isPort ? "network-change" : "status"));
+  const first = others.filter(({ label }) => (isPort ? has(label, "closesPorts") : label === "status"));
   return [...new Set([...first, ...others.slice(0, 2), ...opening, ...others])];
 }
 const OPENING = ["opensPorts", "visits"] as const;

@@ -1,4 +1,4 @@
-import { CONTRACTIONS, WRITTEN_OUT } from "./words.ts";
+import { CONTRACTIONS, writtenOut } from "./words.ts";
 
 /** A word, number or sign of a message, and where it stands. `norm` is how the reader writes it. */
 export type Token = {
@@ -34,7 +34,7 @@ function normsOf(raw: string): readonly string[] {
 
 function wordsOf(word: string): readonly string[] {
   const bare = word.replaceAll(REPEATED, "$1");
-  const written = Object.hasOwn(WRITTEN_OUT, word) ? WRITTEN_OUT[word] : undefined;
+  const written = writtenOut(word);
   if (written !== undefined) return written.split(" ");
   const apostrophe = bare.indexOf("'");
   return apostrophe < 0 ? [word] : contracted(word, word.indexOf("'"));

@@ -1,5 +1,5 @@
 /** How people shorten words, and how the reader writes them out. Keys are folded single words. */
-export const WRITTEN_OUT: Readonly<Record<string, string>> = {
+const WRITTEN_OUT: Readonly<Record<string, string>> = {
   pls: "please",
   plz: "please",
   plse: "please",
@@ -104,6 +104,11 @@ export const WRITTEN_OUT: Readonly<Record<string, string>> = {
   berbindung: "verbindung",
   xq: "por que",
 };
+
+/** A folded word as the reader writes it out; undefined for one that nobody shortens. */
+export function writtenOut(word: string): string | undefined {
+  return Object.hasOwn(WRITTEN_OUT, word) ? WRITTEN_OUT[word] : undefined;
+}
 
 /** What stands after an apostrophe, written out. */
 export const CONTRACTIONS: Readonly<Record<string, string>> = {

@@ -194,7 +194,7 @@ export const OFF_AND_ON = turns([
   "tumb* y levant*|sub*",
   "cerr* y (volver_a)? abr*",
   "quit*|bot*|cort* (la|le_la|le)? corriente|luz",
-  "arranque|arrancar|arranca|arranque en frio",
+  "arranque|arrancar|arranca en frio",
   "neu gestartet|hochgefahren|gebootet|aufgesetzt|hochfahren|booten|starten|laufen",
 ]);
 

@@ -32,7 +32,7 @@ const LISTS: Lists = {
     desmontar force forced short_out short-circuit tape tape_over take_out take_off take_away taken_out mute muted remove removed
     removing switch_off turn_off shut_off switched_off turned_off disconnect disconnected unplug unplugged uninstall inhibit
     inhibited cheat trick fool skip ignore suppress kill
-    gemutet stummschalten forcen geforct force forcing forzar forzad abkleben abgeklebt zukleben zugeklebt
+    gemutet stummschalten forcen geforct forcing forzar forzad abkleben abgeklebt zukleben zugeklebt
     überkleben abdecken abgedeckt zudecken rausnehmen herausnehmen rausgenommen wegnehmen weggenommen wegbauen abnehmen abgenommen
     abbauen abmontieren abschrauben abstecken ausstecken rausziehen lahmlegen totlegen austricksen aushängen festbinden festklemmen
     wegklemmen tapar tapad cubrir cubrid`,

@@ -1,5 +1,5 @@
 import { fold } from "../text/fold.ts";
-import { WRITTEN_OUT } from "../text/words.ts";
+import { writtenOut } from "../text/words.ts";
 
 /**
  * Turns of phrase, written so that people can read and add to them. Words are separated by one space:
@@ -66,8 +66,7 @@ function wordSource(word: string): string {
 
 /** A word as the lines have it that are read: written out, and without accents. */
 function partSource(part: string): string {
-  const written = Object.hasOwn(WRITTEN_OUT, part) ? (WRITTEN_OUT[part] ?? part) : part;
-  return [...written].map(letterSource).join("");
+  return [...(writtenOut(part) ?? part)].map(letterSource).join("");
 }
 
 function letterSource(letter: string): string {

@@ -67,6 +67,15 @@ describe("a workspace that an administrator installs Referee into", () => {
     expect(JSON.stringify(under.logged)).not.toContain("xoxb-fake");
   });
 
+  test("has its people looked up by the ids that Slack gave them there", async () => {
+    await install(adapter, leipzig);
+    await leipzig.as(olga).says(line3, `<@${leipzig.bot.userId}> hello`);
+    const lookedUp = under.slack.calls.filter(({ method }) => method === "users.info").map(({ args }) => args.user);
+    expect(lookedUp).toEqual(expect.arrayContaining([olga]));
+    expect(lookedUp).not.toContain(`${LEIPZIG}/${olga}`);
+    expect(under.logged.join("\n")).not.toContain("a person could not be looked up");
+  });
+
   test("is not heard before that, and nothing is said there", async () => {
     await leipzig.as(olga).says(line3, `<@${leipzig.bot.userId}> hello`);
     expect(under.slack.deliveries.at(-1)).toMatchObject({ status: 403, attempt: 1 });
