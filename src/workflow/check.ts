@@ -116,6 +116,9 @@ function idle(type: RequestType): readonly Contradiction[] {
       ...(closing.has(step) && !carriesOut(step)
         ? [at("kind", "what was opened is closed by doing it", "write kind: do")]
         : []),
+      ...(SAYS.checkedAt(step) && !SAYS.checks(step)
+        ? [at("checkedAt", "there is nothing to look at", "remove it, or write the checks")]
+        : []),
       ...OWN_KEYS.flatMap(([key, isSaid]) =>
         isSaid(step) && !kindOf(step).uses.includes(key)
           ? [
@@ -157,6 +160,7 @@ function clockRemarks(step: Step): readonly Remark[] {
 
 const OWN_KEYS = [
   ["checks", SAYS.checks],
+  ["checkedAt", SAYS.checkedAt],
   ["evidence", SAYS.evidence],
   ["window", SAYS.window],
   ["settles", SAYS.settles],

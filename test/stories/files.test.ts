@@ -99,7 +99,6 @@ describe("a picture that is sent below a request in Slack", () => {
     const card = story.card(NETWORK, "HAM-1");
     await story.world.as("nils").says(NETWORK, "", { thread: card.ts, files: [file("rule.png")] });
     await story.presses("nils", NETWORK, "Opened…", {
-      "Who was on site and checked before?": "Nils",
       "Rule or ticket number": "rule 4711",
     });
     await story.presses("oksana", LINE_3, "It works");

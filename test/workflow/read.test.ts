@@ -99,6 +99,12 @@ describe("a request type's file", () => {
       at: "12:73 checks means nothing to a step of kind approve",
     },
     {
+      name: "a desk at which there is nothing to look at",
+      from: "kind: approve, owner: assetOwner, does: lends it",
+      to: "kind: do, owner: assetOwner, does: lends it, checkedAt: desk",
+      at: "12:79 there is nothing to look at",
+    },
+    {
       name: "a first stage that waits for an end",
       from: "  - steps:\n      - { id: keeper, kind: approve",
       to: "  - opens: end\n    steps:\n      - { id: keeper, kind: do",

@@ -3,6 +3,7 @@ import { backOf } from "../../request/rules/back.ts";
 import { ruleOf } from "../../request/rules/guards.ts";
 import { isSettled } from "../../request/state.ts";
 import { say } from "../../words/say.ts";
+import { isCheckedOnSite, type Step } from "../../workflow/requestType.ts";
 import type { Action } from "../action.ts";
 import type { Form, FormInput } from "../card.ts";
 import { factInputs, form, INPUT, input, line, type Seen, text } from "../forms/inputs.ts";
@@ -178,22 +179,32 @@ function limitsForm(action: Action, state: Seen, plant: Plant): Form {
 
 function doneForm(action: Action, state: Seen, plant: Plant): Form | null {
   if (action.step === null) return null;
-  const { evidence, checks } = ruleOf(state, action.step);
+  const rule = ruleOf(state, action.step);
+  const { evidence } = rule;
   const inputs = [
     ...factInputs(action, state, plant),
-    ...(checks.length === 0 ? [] : [line(INPUT.onSite, say(plant, "forms.onSite"))]),
+    ...onSite(rule, plant),
     ...(evidence === null ? [] : [line(INPUT.evidence, evidence)]),
   ];
   return inputs.length === 0
     ? null
-    : form(action, say(plant, "verbs.done"), say(plant, "verbs.done"), checks.join(" · "), inputs);
+    : form(action, say(plant, "verbs.done"), say(plant, "verbs.done"), sayChecks(rule, plant), inputs);
+}
+
+/** At a desk nobody else looks: whoever does it says that they did. */
+function sayChecks(rule: Step, plant: Plant): string {
+  const all = rule.checks.join(" · ");
+  return all === "" || isCheckedOnSite(rule) ? all : say(plant, "forms.checked", { all });
+}
+
+function onSite(rule: Step, plant: Plant): readonly FormInput[] {
+  return isCheckedOnSite(rule) ? [line(INPUT.onSite, say(plant, "forms.onSite"))] : [];
 }
 
 function whatHappened(action: Action, state: Seen, plant: Plant, title: "verbs.rolledBack" | "verbs.failed"): Form {
-  const checks = action.step === null ? [] : ruleOf(state, action.step).checks;
   return form(action, say(plant, title), say(plant, title), "", [
     ...factInputs(action, state, plant),
-    ...(checks.length === 0 ? [] : [line(INPUT.onSite, say(plant, "forms.onSite"))]),
+    ...(action.step === null ? [] : onSite(ruleOf(state, action.step), plant)),
     text(INPUT.evidence, say(plant, "forms.whatHappened")),
   ]);
 }

@@ -4,7 +4,7 @@ import { cutText } from "../../plainText.ts";
 import { sayInstant } from "../../plant/time/sayTime.ts";
 import { type Saying, saying } from "../../words/say.ts";
 import { decides, kindOf } from "../../workflow/kinds/kinds.ts";
-import { fieldsFrom, type Step, stepsOf } from "../../workflow/requestType.ts";
+import { fieldsFrom, isCheckedOnSite, type Step, stepsOf } from "../../workflow/requestType.ts";
 import { contradicts, sayValue, type Values, withValues } from "../../workflow/value.ts";
 import { sayWho, THE_RULES } from "../actor.ts";
 import type { CommandOf, StepCommand, World } from "../commands.ts";
@@ -99,7 +99,7 @@ export function finish(state: RequestState, command: CommandOf<"finish">, world:
     outcome === "done" && rule.evidence === null
       ? kept(command.evidence)
       : requireWords(command.evidence, sayEvidence(rule, outcome));
-  const onSite = rule.checks.length === 0 ? kept(command.onSite) : requireWords(command.onSite, "onSite");
+  const onSite = isCheckedOnSite(rule) ? requireWords(command.onSite, "onSite") : kept(command.onSite);
   if (outcome !== "done" && currentStage(open)?.opens === "end")
     return dispute(open, rule, `not closed yet: ${evidence}`, world, at);
   const facts = givenFacts(open, rule, command, world);

@@ -15,6 +15,7 @@ export const forms: Texts<FormsWords> = {
   "forms.atTheLatest": "Bis spätestens",
   "forms.latestHint": "z. B. Do 12:00 oder bis Ende der Spätschicht",
   "forms.onSite": "Wer war vor Ort und hat vorher geprüft?",
+  "forms.checked": "Damit ist gesagt, dass dies vorher geprüft wurde: {all}",
   "forms.whatHappened": "Was ist passiert?",
   "forms.nothingSent": "Es wird noch nichts gesendet.",
   "forms.save": "Speichern",

@@ -15,6 +15,7 @@ export const forms: Texts<FormsWords> = {
   "forms.atTheLatest": "Until at the latest",
   "forms.latestHint": "e.g. Thu 12:00, or until second shift ends",
   "forms.onSite": "Who was on site and checked before?",
+  "forms.checked": "You say with it that you looked at this before: {all}",
   "forms.whatHappened": "What happened?",
   "forms.nothingSent": "Nothing is sent yet.",
   "forms.save": "Save",

@@ -15,6 +15,7 @@ export const forms: Texts<FormsWords> = {
   "forms.atTheLatest": "Como máximo hasta",
   "forms.latestHint": "p. ej. jue 12:00, o hasta el final del segundo turno",
   "forms.onSite": "¿Quién estaba en sitio y lo comprobó antes?",
+  "forms.checked": "Con ello se dice que esto se comprobó antes: {all}",
   "forms.whatHappened": "¿Qué pasó?",
   "forms.nothingSent": "Aún no se envía nada.",
   "forms.save": "Guardar",

@@ -13,6 +13,8 @@ export type FormsWords = {
   readonly "forms.atTheLatest": null;
   readonly "forms.latestHint": null;
   readonly "forms.onSite": null;
+  /** At a desk: what whoever does it looked at. */
+  readonly "forms.checked": { readonly all: string };
   readonly "forms.whatHappened": null;
   readonly "forms.nothingSent": null;
   readonly "forms.save": null;
