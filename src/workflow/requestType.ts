@@ -145,6 +145,14 @@ export const Step = z
         "site: whoever looked at the checks on site is named. desk: whoever does it looks at them, where they work.",
       ),
     evidence: line.nullable().default(null).describe("What is asked for when it is done: Rule or ticket number"),
+    looksAt: z
+      .array(StepId)
+      .max(6)
+      .default([])
+      .describe(
+        "The do steps before it that it looks at: what does not work is done again by them. Left out: those of the last stage " +
+          "that has any. Of several, whoever says that it does not work chooses one.",
+      ),
     settles: z.array(StepId).default([]).describe("Steps of the same stage that a yes here answers too"),
     buttons: z
       .strictObject({ take: line.optional(), yes: line.optional() })

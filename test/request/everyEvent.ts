@@ -259,6 +259,7 @@ export const everyEvent: { readonly [T in EventType]: EventOf<T> } = {
     step,
     outcome: "doesNotWork",
     note: "no answer on 502",
+    again: StepId.parse("network"),
     ...by(olga, "11:40"),
   },
   StepSettled: { type: "StepSettled", step, through: StepId.parse("security"), ...followed("10:31") },

@@ -56,6 +56,8 @@ function sayAsk(step: StepIn<"open">, { state, world }: Omit<At, "request">): st
     const { asksInAlarm } = wordsOf(rule);
     return asksInAlarm === null ? say(plant, "notice.yourStep", { does: rule.does }) : say(plant, asksInAlarm);
   }
+  if (step.complaint !== null)
+    return when === null ? say(plant, "notice.again") : say(plant, "notice.againBy", { when });
   return when === null ? say(plant, `notice.${rule.kind}`) : say(plant, `notice.${rule.kind}By`, { when });
 }
 

@@ -4,11 +4,12 @@ import { nameOf } from "../../plant/person.ts";
 import { isReferee, sayWho } from "../../request/actor.ts";
 import type { EventOf, RequestEvent } from "../../request/events.ts";
 import { REQUESTER_PLACE } from "../../request/place.ts";
+import { worksBefore } from "../../request/rules/again.ts";
 import { isBegun } from "../../request/rules/begun.ts";
 import { isCutOffNow, ruleOf } from "../../request/rules/guards.ts";
 import { isLive } from "../../request/rules/places.ts";
 import { holders } from "../../request/rules/wake.ts";
-import type { StepIn, WithBall } from "../../request/state.ts";
+import { isSettled, partyWith, type StepIn, type WithBall } from "../../request/state.ts";
 import { say } from "../../words/say.ts";
 import { kindOf } from "../../workflow/kinds/kinds.ts";
 import type { StepId } from "../../workflow/requestType.ts";
@@ -17,7 +18,7 @@ import { sayDeadline } from "../lines/lapsed.ts";
 import { sayOutcome } from "../lines/standing.ts";
 import { capital, noteWriter, onCard, partyLabel, sayRequest, sentence } from "../words.ts";
 import { isAlarmTold } from "./opsPings.ts";
-import { type At, naming, type Ping, sayDue, toPeople } from "./ping.ts";
+import { type At, naming, type Ping, quietly, sayDue, toPeople } from "./ping.ts";
 import { sayClosing, sayTask } from "./task.ts";
 import { sayWriter } from "./writer.ts";
 
@@ -27,6 +28,7 @@ type StepEvent = Extract<RequestEvent, { step: unknown }>;
 export function ownerPing(event: RequestEvent, id: StepId, at: At): Ping | null {
   const step = at.state.steps.get(id);
   if (event.type === "GrantEnded") return forSecurity(id, at);
+  if (event.type === "StepConfirmed") return othersLook(event, id, at);
   // Answered, or elsewhere, by now.
   if (step === undefined || !("ball" in step) || !isLive(at.place, step)) return null;
   if (event.type === "RequestClosed") return over(event, step, at);
@@ -35,6 +37,25 @@ export function ownerPing(event: RequestEvent, id: StepId, at: At): Ping | null 
   if (event.type === "DeadlineNears") return before(event, step, at);
   if (event.type === "StepDone" && event.step !== id) return mended(event, step, at);
   return "step" in event && event.step === id ? aboutStep(event, step, at) : null;
+}
+
+/** Whoever did another part of it, which may be to blame as well, hears who looks at it again. */
+function othersLook(
+  { step: looking, outcome, again, by, note }: EventOf<"StepConfirmed">,
+  id: StepId,
+  at: At,
+): Ping | null {
+  const { state, world, place } = at;
+  const step = state.steps.get(id);
+  if (outcome !== "doesNotWork" || again === undefined || again === id || !isSettled(step)) return null;
+  if (step.place !== place.name || !worksBefore(state.rules, looking).some((work) => work.id === id)) return null;
+  const { plant } = world;
+  const other = state.steps.get(again);
+  const party = other === undefined ? null : partyWith(other);
+  const whose = party === null ? say(plant, "verbs.itsOwner") : partyLabel(plant, party, state.asked);
+  const who = sayWho(by, state.asked, plant);
+  const said = { name: sayRequest(state, plant), who, what: cutText(oneLine(note), MOST_TOLD), whose };
+  return quietly(say(plant, "owner.othersLook", said));
 }
 
 /** Security, who agreed to it, read that it is cut off now: they may know why, or have to. */
@@ -106,7 +127,7 @@ function aboutStep(event: StepEvent, step: StepIn<"open">, at: At): Ping | null 
   const line = capital(`${name}${due}`);
   switch (event.type) {
     case "StepOpened":
-      return toPeople(event.ping.people, asking(step, say(plant, "owner.withYou", { name, due }), at), at, line);
+      return toPeople(event.ping.people, asking(step, sayArrived(step, name, due, at), at), at, line);
     case "StepPinged": {
       if (ball.takenBy !== null || event.ping.rank === "ops" || event.ping.rank === "manager") return null;
       return toPeople(event.ping.people, asking(step, sayAskedNow(event, step, at), at), at, handedOn(line, step, at));
@@ -135,6 +156,12 @@ function aboutStep(event: StepEvent, step: StepIn<"open">, at: At): Ping | null 
     default:
       return null;
   }
+}
+
+function sayArrived({ complaint }: StepIn<"open">, name: string, due: string, { state, world: { plant } }: At): string {
+  if (complaint === null) return say(plant, "owner.withYou", { name, due });
+  const who = sayWho(complaint.by, state.asked, plant);
+  return say(plant, "owner.notWorking", { name, due, who, what: cutText(oneLine(complaint.note), MOST_TOLD) });
 }
 
 /** Begins with what is to be done: a title alone says what was wanted, which somebody who only decides must not do. */

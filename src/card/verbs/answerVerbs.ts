@@ -1,13 +1,15 @@
 import type { Plant } from "../../plant/plant.ts";
+import { worksBefore } from "../../request/rules/again.ts";
 import { backOf } from "../../request/rules/back.ts";
 import { ruleOf } from "../../request/rules/guards.ts";
-import { isSettled } from "../../request/state.ts";
+import { type Closed, isSettled, type Open, partyWith } from "../../request/state.ts";
 import { say } from "../../words/say.ts";
-import { isCheckedOnSite, type Step } from "../../workflow/requestType.ts";
+import { isCheckedOnSite, type Step, StepId } from "../../workflow/requestType.ts";
 import type { Action } from "../action.ts";
 import type { Form, FormInput } from "../card.ts";
 import { factInputs, form, INPUT, input, line, type Seen, text } from "../forms/inputs.ts";
 import { pickInstant } from "../forms/pickers.ts";
+import { capital, partyLabel } from "../words.ts";
 import { aboutStep, asking, asksText, type Given, type VerbRow } from "./verb.ts";
 
 /** How whoever has a step answers it. */
@@ -112,12 +114,13 @@ export const ANSWER_VERBS = {
     hand: "holder",
     label: "verbs.notFixed",
     by: "form",
-    form: asking("verbs.notFixed", "forms.send", "forms.goesBack", asksText(INPUT.note, "forms.whatDoesNotWork")),
+    form: { of: "sent", make: (action, state, { plant }) => notFixedForm(action, state, plant) },
     command: (given) => ({
       ...aboutStep(given),
       type: "confirm",
       outcome: "doesNotWork",
       note: given.said(INPUT.note),
+      ...chosen(given.said(INPUT.again)),
     }),
   },
   takeBack: {
@@ -175,6 +178,40 @@ function limitsForm(action: Action, state: Seen, plant: Plant): Form {
           },
         ]),
   ]);
+}
+
+/** Says what is looked at again; of several, whoever does not see it work chooses. */
+function notFixedForm(action: Action, state: Open | Closed, plant: Plant): Form {
+  const works = action.step === null ? [] : worksBefore(state.rules, action.step);
+  const options = works.map(({ id, does }) => ({ value: id, label: capital(sayWork(state, id, does, plant)) }));
+  const [only] = works;
+  const choose: readonly FormInput[] =
+    options.length < 2
+      ? []
+      : [{ ...input(INPUT.again, say(plant, "forms.lookAgainAt")), kind: { type: "choice", options } }];
+  const intro =
+    only === undefined || options.length > 1
+      ? say(plant, "forms.goesBack")
+      : say(plant, "forms.looksAgain", { who: whoDid(state, only.id, plant), does: only.does });
+  return form(action, say(plant, "verbs.notFixed"), say(plant, "forms.send"), intro, [
+    text(INPUT.note, say(plant, "forms.whatDoesNotWork")),
+    ...choose,
+  ]);
+}
+
+function sayWork(state: Open | Closed, id: StepId, does: string, plant: Plant): string {
+  return say(plant, "forms.work", { who: whoDid(state, id, plant), does });
+}
+
+function whoDid(state: Open | Closed, id: StepId, plant: Plant): string {
+  const step = state.steps.get(id);
+  const party = step === undefined ? null : "party" in step ? step.party : partyWith(step);
+  return party === null ? say(plant, "verbs.itsOwner") : partyLabel(plant, party, state.asked);
+}
+
+function chosen(said: string): { readonly again?: StepId } {
+  const step = StepId.safeParse(said);
+  return step.success ? { again: step.data } : {};
 }
 
 function doneForm(action: Action, state: Seen, plant: Plant): Form | null {

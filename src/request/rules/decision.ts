@@ -10,7 +10,7 @@ import { sayWho, THE_RULES } from "../actor.ts";
 import type { CommandOf, StepCommand, World } from "../commands.ts";
 import type { EventOf, RequestEvent } from "../events.ts";
 import { isSettled, type Open, type RequestState, type StepState, type Verdict } from "../state.ts";
-import { isWorkDone, reopened } from "./again.ts";
+import { isWorkDone, reopened, worksBefore } from "./again.ts";
 import { currentStage } from "./currentStage.ts";
 import { changesTo, missingFrom, requireValid } from "./draft.ts";
 import { refuseEarlierEnd } from "./extend.ts";
@@ -142,9 +142,22 @@ export function confirm(state: RequestState, command: CommandOf<"confirm">, worl
     throw new RefusedError("NOT_ALLOWED", saying("refused.notDoneYet"));
   const note = outcome === "works" ? kept(command.note) : requireWords(command.note, "notWorking");
   return [
-    { type: "StepConfirmed", step, outcome, note, by, at },
+    { type: "StepConfirmed", step, outcome, note, ...againOf(open, command), by, at },
     ...(outcome === "works" ? settledBy(open, rule, at) : []),
   ];
+}
+
+/** For an event: which step is done again. A form that was opened before it could be chosen means the last. */
+function againOf(
+  { rules, key }: Open,
+  { step, outcome, again }: CommandOf<"confirm">,
+): { readonly again?: Step["id"] } {
+  if (outcome === "works") return {};
+  const works = worksBefore(rules, step);
+  const work = again === undefined ? works.at(-1) : works.find(({ id }) => id === again);
+  if (work !== undefined) return { again: work.id };
+  if (again === undefined) return {};
+  throw new RefusedError("OUTDATED", saying("refused.noSuchStep", { key }));
 }
 
 type Decision = CommandOf<"approve" | "deny" | "finish" | "confirm">;

@@ -220,6 +220,8 @@ export const V1 = {
     step: StoredStepId,
     outcome: z.enum(["works", "doesNotWork", "notConfirmed"]),
     note: z.string(),
+    // Of what does not work: the step that is done again. Where it is absent, the last that was carried out before.
+    again: StoredStepId.optional(),
   }),
   StepSettled: event("StepSettled", { step: StoredStepId, through: StoredStepId }),
   GrantStarted: event("GrantStarted", { until: EpochMs }),

@@ -6,6 +6,10 @@ export type FormsWords = {
   readonly "forms.youKnow": null;
   readonly "forms.whatDoesNotWork": null;
   readonly "forms.goesBack": null;
+  /** Who has it again, and what their step does: opens it. */
+  readonly "forms.looksAgain": { readonly who: string; readonly does: string };
+  readonly "forms.lookAgainAt": null;
+  readonly "forms.work": { readonly who: string; readonly does: string };
   readonly "forms.send": null;
   readonly "forms.onlyIf": null;
   readonly "forms.limitsBind": null;
