@@ -267,7 +267,7 @@ function verdictOf(event: VerdictEvent): Verdict {
     case "StepDenied":
       return { type: "denied", by, at, reason: event.reason, yesIf: event.yesIf };
     case "StepDone":
-      return { type: event.outcome, by, at, evidence: event.evidence, onSite: event.onSite };
+      return { type: event.outcome, by, at, evidence: event.evidence, onSite: event.onSite, files: event.files ?? [] };
     case "StepConfirmed":
       return { type: event.outcome, by, at, note: event.note, again: event.again ?? null };
     case "StepSettled":

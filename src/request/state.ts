@@ -238,7 +238,12 @@ export type Question = {
 export type Verdict = { readonly by: Actor; readonly at: EpochMs } & (
   | { readonly type: "approved"; readonly limits: readonly Limit[]; readonly halt: Halt | null }
   | { readonly type: "denied"; readonly reason: string; readonly yesIf: string }
-  | { readonly type: "done" | "rolledBack" | "failed"; readonly evidence: string; readonly onSite: string }
+  | {
+      readonly type: "done" | "rolledBack" | "failed";
+      readonly evidence: string;
+      readonly onSite: string;
+      readonly files: readonly SentFile[];
+    }
   /** `again`: of what does not work, the step that is done again; null where its release did not say so. */
   | { readonly type: "works" | "doesNotWork" | "notConfirmed"; readonly note: string; readonly again: StepId | null }
   | { readonly type: "through"; readonly step: StepId }

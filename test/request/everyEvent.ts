@@ -253,7 +253,15 @@ export const everyEvent: { readonly [T in EventType]: EventOf<T> } = {
   },
   HaltAsked: { type: "HaltAsked", step, reason: "it was the other PLC", ...by(otto, "11:25") },
   DenialStands: { type: "DenialStands", ...clock("12:00") },
-  StepDone: { type: "StepDone", step, outcome: "done", evidence: "rule 4711", onSite: "Nils", ...by(otto, "11:30") },
+  StepDone: {
+    type: "StepDone",
+    step,
+    outcome: "done",
+    evidence: "rule 4711",
+    onSite: "Nils",
+    files,
+    ...by(otto, "11:30"),
+  },
   StepConfirmed: {
     type: "StepConfirmed",
     step,

@@ -1,9 +1,12 @@
+import { cutText } from "../../plainText.ts";
 import type { Plant } from "../../plant/plant.ts";
 import { worksBefore } from "../../request/rules/again.ts";
 import { backOf } from "../../request/rules/back.ts";
+import { filesOfHolders } from "../../request/rules/evidence.ts";
 import { ruleOf } from "../../request/rules/guards.ts";
 import { type Closed, isSettled, type Open, partyWith } from "../../request/state.ts";
 import { say } from "../../words/say.ts";
+import { sayList } from "../../words/sayList.ts";
 import { isCheckedOnSite, type Step, StepId } from "../../workflow/requestType.ts";
 import type { Action } from "../action.ts";
 import type { Form, FormInput } from "../card.ts";
@@ -221,7 +224,7 @@ function doneForm(action: Action, state: Seen, plant: Plant): Form | null {
   const inputs = [
     ...factInputs(action, state, plant),
     ...onSite(rule, plant),
-    ...(evidence === null ? [] : [line(INPUT.evidence, evidence)]),
+    ...(evidence === null ? [] : [evidenceInput(rule, evidence, state, plant)]),
   ];
   return inputs.length === 0
     ? null
@@ -233,6 +236,25 @@ function sayChecks(rule: Step, plant: Plant): string {
   const all = rule.checks.join(" · ");
   return all === "" || isCheckedOnSite(rule) ? all : say(plant, "forms.checked", { all });
 }
+
+/** Long enough for an address of a ticket. A picture that was sent meanwhile is enough by itself. */
+function evidenceInput(rule: Step, asks: string, state: Seen, plant: Plant): FormInput {
+  const step = state.steps.get(rule.id);
+  const files = state.status === "open" && step !== undefined ? filesOfHolders(state, rule, step, plant) : [];
+  const names = sayList(
+    files.map(({ name }) => name),
+    plant,
+  );
+  const hint = files.length === 0 ? say(plant, "forms.orPicture") : say(plant, "forms.picturesCount", { names });
+  return {
+    ...input(INPUT.evidence, asks, files.length === 0),
+    hint: cutText(hint, MOST_HINT),
+    kind: { type: "line", maxLength: MOST_EVIDENCE },
+  };
+}
+
+const MOST_EVIDENCE = 500;
+const MOST_HINT = 150;
 
 function onSite(rule: Step, plant: Plant): readonly FormInput[] {
   return isCheckedOnSite(rule) ? [line(INPUT.onSite, say(plant, "forms.onSite"))] : [];

@@ -9,10 +9,12 @@ import { contradicts, sayValue, type Values, withValues } from "../../workflow/v
 import { sayWho, THE_RULES } from "../actor.ts";
 import type { CommandOf, StepCommand, World } from "../commands.ts";
 import type { EventOf, RequestEvent } from "../events.ts";
+import { carrying } from "../files.ts";
 import { isSettled, type Open, type RequestState, type StepState, type Verdict } from "../state.ts";
 import { isWorkDone, reopened, worksBefore } from "./again.ts";
 import { currentStage } from "./currentStage.ts";
 import { changesTo, missingFrom, requireValid } from "./draft.ts";
+import { filesOfHolders } from "./evidence.ts";
 import { refuseEarlierEnd } from "./extend.ts";
 import { grantEnd } from "./follow.ts";
 import { freezeInEmergency, frozenNow } from "./freeze.ts";
@@ -92,20 +94,20 @@ export function deny(state: RequestState, command: CommandOf<"deny">, world: Wor
 export function finish(state: RequestState, command: CommandOf<"finish">, world: World): readonly RequestEvent[] {
   const open = requireOpen(state, world);
   if (isRepeat(open, command, command.outcome)) return [];
-  const { rule } = requireVoice(open, command, world);
+  const { rule, step: own } = requireVoice(open, command, world);
   const { step, by, at, outcome } = command;
   if (outcome !== "done" && !kindOf(rule).canFail) throw new RefusedError("OUTDATED", saying("refused.notThisStep"));
-  const evidence =
-    outcome === "done" && rule.evidence === null
-      ? kept(command.evidence)
-      : requireWords(command.evidence, sayEvidence(rule, outcome));
+  const files = filesOfHolders(open, rule, own, world.plant);
+  // A picture says as much as a number.
+  const isShown = outcome === "done" && (rule.evidence === null || files.length > 0);
+  const evidence = isShown ? kept(command.evidence) : requireWords(command.evidence, sayEvidence(rule, outcome));
   const onSite = isCheckedOnSite(rule) ? requireWords(command.onSite, "onSite") : kept(command.onSite);
   if (outcome !== "done" && currentStage(open)?.opens === "end")
     return dispute(open, rule, `not closed yet: ${evidence}`, world, at);
   const facts = givenFacts(open, rule, command, world);
   return [
     ...facts,
-    { type: "StepDone", step, outcome, evidence, onSite, by, at },
+    { type: "StepDone", step, outcome, evidence, onSite, ...carrying(files), by, at },
     ...duringFreeze(open, rule, world, at),
   ];
 }

@@ -215,6 +215,8 @@ export const V1 = {
     outcome: z.enum(["done", "rolledBack", "failed"]),
     evidence: z.string(),
     onSite: z.string(),
+    // What those who had it sent meanwhile. Where it is absent, nothing was.
+    files: SentFiles,
   }),
   StepConfirmed: event("StepConfirmed", {
     step: StoredStepId,

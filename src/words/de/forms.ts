@@ -20,6 +20,8 @@ export const forms: Texts<FormsWords> = {
   "forms.onSite": "Wer war vor Ort und hat vorher geprüft?",
   "forms.checked": "Damit ist gesagt, dass dies vorher geprüft wurde: {all}",
   "forms.whatHappened": "Was ist passiert?",
+  "forms.orPicture": "Eine Nummer, eine Adresse oder vorher ein Bild davon im Thread",
+  "forms.picturesCount": "Gehört dazu: {names}; Worte können entfallen",
   "forms.nothingSent": "Es wird noch nichts gesendet.",
   "forms.save": "Speichern",
   "forms.choose": "Auswählen",

@@ -20,6 +20,8 @@ export const forms: Texts<FormsWords> = {
   "forms.onSite": "Who was on site and checked before?",
   "forms.checked": "You say with it that you looked at this before: {all}",
   "forms.whatHappened": "What happened?",
+  "forms.orPicture": "A number, an address, or a picture of it sent in the thread before",
+  "forms.picturesCount": "Goes with it: {names}; words may be left out",
   "forms.nothingSent": "Nothing is sent yet.",
   "forms.save": "Save",
   "forms.choose": "Choose",

@@ -20,6 +20,8 @@ export const forms: Texts<FormsWords> = {
   "forms.onSite": "¿Quién estaba en sitio y lo comprobó antes?",
   "forms.checked": "Con ello se dice que esto se comprobó antes: {all}",
   "forms.whatHappened": "¿Qué pasó?",
+  "forms.orPicture": "Un número, una dirección o antes una foto de ello en el hilo",
+  "forms.picturesCount": "Va con ello: {names}; no hacen falta palabras",
   "forms.nothingSent": "Aún no se envía nada.",
   "forms.save": "Guardar",
   "forms.choose": "Elegir",

@@ -20,6 +20,8 @@ export type FormsWords = {
   /** At a desk: what whoever does it looked at. */
   readonly "forms.checked": { readonly all: string };
   readonly "forms.whatHappened": null;
+  readonly "forms.orPicture": null;
+  readonly "forms.picturesCount": { readonly names: string };
   readonly "forms.nothingSent": null;
   readonly "forms.save": null;
   readonly "forms.choose": null;
