@@ -1,15 +1,13 @@
-import { cutText, oneLine } from "../../plainText.ts";
 import { chainOf } from "../../plant/duty/chain.ts";
 import { nameOf } from "../../plant/person.ts";
 import { isReferee, sayWho } from "../../request/actor.ts";
 import type { EventOf, RequestEvent } from "../../request/events.ts";
 import { REQUESTER_PLACE } from "../../request/place.ts";
-import { worksBefore } from "../../request/rules/again.ts";
 import { isBegun } from "../../request/rules/begun.ts";
 import { isCutOffNow, ruleOf } from "../../request/rules/guards.ts";
 import { isLive } from "../../request/rules/places.ts";
 import { holders } from "../../request/rules/wake.ts";
-import { isSettled, partyWith, type StepIn, type WithBall } from "../../request/state.ts";
+import { isSettled, type StepIn, type WithBall } from "../../request/state.ts";
 import { say } from "../../words/say.ts";
 import { kindOf } from "../../workflow/kinds/kinds.ts";
 import type { StepId } from "../../workflow/requestType.ts";
@@ -17,8 +15,9 @@ import { wordsOf } from "../lines/kindWords.ts";
 import { sayDeadline } from "../lines/lapsed.ts";
 import { sayOutcome } from "../lines/standing.ts";
 import { capital, noteWriter, onCard, partyLabel, sayRequest, sentence } from "../words.ts";
+import { answeredPing } from "./answeredPings.ts";
 import { isAlarmTold } from "./opsPings.ts";
-import { type At, naming, type Ping, quietly, sayDue, toPeople } from "./ping.ts";
+import { type At, inShort, naming, type Ping, sayDue, toPeople } from "./ping.ts";
 import { sayClosing, sayTask } from "./task.ts";
 import { sayWriter } from "./writer.ts";
 
@@ -28,34 +27,18 @@ type StepEvent = Extract<RequestEvent, { step: unknown }>;
 export function ownerPing(event: RequestEvent, id: StepId, at: At): Ping | null {
   const step = at.state.steps.get(id);
   if (event.type === "GrantEnded") return forSecurity(id, at);
-  if (event.type === "StepConfirmed") return othersLook(event, id, at);
-  // Answered, or elsewhere, by now.
+  if (isSettled(step)) return answeredPing(event, step, at);
+  // Elsewhere by now.
   if (step === undefined || !("ball" in step) || !isLive(at.place, step)) return null;
   if (event.type === "RequestClosed") return over(event, step, at);
-  if (step.status !== "open") return null;
-  if (event.type === "FactsChanged") return attackTold(event, step, at);
-  if (event.type === "DeadlineNears") return before(event, step, at);
-  if (event.type === "StepDone" && event.step !== id) return mended(event, step, at);
-  return "step" in event && event.step === id ? aboutStep(event, step, at) : null;
+  return step.status === "open" ? whileOpen(event, step, at) : null;
 }
 
-/** Whoever did another part of it, which may be to blame as well, hears who looks at it again. */
-function othersLook(
-  { step: looking, outcome, again, by, note }: EventOf<"StepConfirmed">,
-  id: StepId,
-  at: At,
-): Ping | null {
-  const { state, world, place } = at;
-  const step = state.steps.get(id);
-  if (outcome !== "doesNotWork" || again === undefined || again === id || !isSettled(step)) return null;
-  if (step.place !== place.name || !worksBefore(state.rules, looking).some((work) => work.id === id)) return null;
-  const { plant } = world;
-  const other = state.steps.get(again);
-  const party = other === undefined ? null : partyWith(other);
-  const whose = party === null ? say(plant, "verbs.itsOwner") : partyLabel(plant, party, state.asked);
-  const who = sayWho(by, state.asked, plant);
-  const said = { name: sayRequest(state, plant), who, what: cutText(oneLine(note), MOST_TOLD), whose };
-  return quietly(say(plant, "owner.othersLook", said));
+function whileOpen(event: RequestEvent, step: StepIn<"open">, at: At): Ping | null {
+  if (event.type === "FactsChanged") return attackTold(event, step, at);
+  if (event.type === "DeadlineNears") return before(event, step, at);
+  if (event.type === "StepDone" && event.step !== step.id) return mended(event, step, at);
+  return "step" in event && event.step === step.id ? aboutStep(event, step, at) : null;
 }
 
 /** Security, who agreed to it, read that it is cut off now: they may know why, or have to. */
@@ -161,7 +144,7 @@ function aboutStep(event: StepEvent, step: StepIn<"open">, at: At): Ping | null 
 function sayArrived({ complaint }: StepIn<"open">, name: string, due: string, { state, world: { plant } }: At): string {
   if (complaint === null) return say(plant, "owner.withYou", { name, due });
   const who = sayWho(complaint.by, state.asked, plant);
-  return say(plant, "owner.notWorking", { name, due, who, what: cutText(oneLine(complaint.note), MOST_TOLD) });
+  return say(plant, "owner.notWorking", { name, due, who, what: inShort(complaint.note) });
 }
 
 /** Begins with what is to be done: a title alone says what was wanted, which somebody who only decides must not do. */
@@ -197,15 +180,12 @@ function sayAskedNow({ ping }: EventOf<"StepPinged">, step: StepIn<"open">, at: 
   return `${say(plant, "owner.nobodyTook", { owner, name, due })} ${whyYou}`;
 }
 
-/** So many words of a note, for whoever takes over; the card has all of it. */
-const MOST_TOLD = 160;
-
 /** What people wrote last, for whoever takes up what another had. */
 function saidSoFar({ state, world }: At): readonly string[] {
   const last = state.notes.filter(({ by, text }) => !isReferee(by) && text !== "").at(-1);
   if (last === undefined) return [];
   const { plant } = world;
-  const said = { text: cutText(oneLine(last.text), MOST_TOLD), who: noteWriter(last, state, plant) };
+  const said = { text: inShort(last.text), who: noteWriter(last, state, plant) };
   return [say(plant, "owner.saidLast", { ...said, when: onCard(last.at, state.at, plant) })];
 }
 

@@ -7,7 +7,7 @@ import { ruleOf } from "../../request/rules/guards.ts";
 import { type Closed, isSettled, type Open, partyWith } from "../../request/state.ts";
 import { say } from "../../words/say.ts";
 import { sayList } from "../../words/sayList.ts";
-import { isCheckedOnSite, type Step, StepId } from "../../workflow/requestType.ts";
+import { isCheckedOnSite, isClosing, type Step, StepId } from "../../workflow/requestType.ts";
 import type { Action } from "../action.ts";
 import type { Form, FormInput } from "../card.ts";
 import { factInputs, form, INPUT, input, line, type Seen, text } from "../forms/inputs.ts";
@@ -261,11 +261,17 @@ function onSite(rule: Step, plant: Plant): readonly FormInput[] {
 }
 
 function whatHappened(action: Action, state: Seen, plant: Plant, title: "verbs.rolledBack" | "verbs.failed"): Form {
-  return form(action, say(plant, title), say(plant, title), "", [
+  return form(action, say(plant, title), say(plant, title), say(plant, helpFor(action, state)), [
     ...factInputs(action, state, plant),
     ...(action.step === null ? [] : onSite(ruleOf(state, action.step), plant)),
     text(INPUT.evidence, say(plant, "forms.whatHappened")),
   ]);
+}
+
+/** Who reads why, and can help. */
+function helpFor({ step }: Action, { rules }: Seen): "forms.failCalls" | "forms.failCloses" | "forms.failTells" {
+  if (rules.call !== null) return "forms.failCalls";
+  return step !== null && isClosing(rules, step) ? "forms.failCloses" : "forms.failTells";
 }
 
 /** What becomes of an answer that is taken back. */

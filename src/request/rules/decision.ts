@@ -20,6 +20,7 @@ import { grantEnd } from "./follow.ts";
 import { freezeInEmergency, frozenNow } from "./freeze.ts";
 import { kept, refuseOwn, requireBall, requireCurrent, requireOpen, requireWords, ruleOf } from "./guards.ts";
 import { dispute } from "./openStep.ts";
+import { tellOps } from "./places.ts";
 import { isRequesters } from "./requester.ts";
 import { refuseUnsafe } from "./safety.ts";
 import { hasAnsweredBeside } from "./secondVoice.ts";
@@ -108,6 +109,7 @@ export function finish(state: RequestState, command: CommandOf<"finish">, world:
   return [
     ...facts,
     { type: "StepDone", step, outcome, evidence, onSite, ...carrying(files), by, at },
+    ...(outcome === "done" ? [] : tellOps(open, world.plant, { at })),
     ...duringFreeze(open, rule, world, at),
   ];
 }

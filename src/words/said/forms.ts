@@ -20,6 +20,10 @@ export type FormsWords = {
   /** At a desk: what whoever does it looked at. */
   readonly "forms.checked": { readonly all: string };
   readonly "forms.whatHappened": null;
+  /** Who reads why something could not be done: of a call, of what is to be closed, of anything else. */
+  readonly "forms.failCalls": null;
+  readonly "forms.failCloses": null;
+  readonly "forms.failTells": null;
   readonly "forms.orPicture": null;
   readonly "forms.picturesCount": { readonly names: string };
   readonly "forms.nothingSent": null;

@@ -25,6 +25,7 @@ export type OwnerWords = {
     readonly what: string;
     readonly whose: string;
   };
+  readonly "owner.notDone": { readonly name: string; readonly outcome: string };
   readonly "owner.reminder": { readonly name: string; readonly due: string };
   readonly "owner.nudged": { readonly name: string; readonly due: string };
   readonly "owner.handed": { readonly who: string; readonly name: string; readonly due: string };
