@@ -3,9 +3,8 @@ import type { ChatMessage } from "../entry.ts";
 import type { PlantMoment, Step } from "../play/play.ts";
 import { visibleTo } from "./desk.ts";
 import { appears, fill, type Hands, isLabel, press, reply, seat, write } from "./hands.ts";
-import { windUntil } from "./plantMoment.ts";
+import { NO_PLANT, windUntil } from "./plantMoment.ts";
 import { act, post } from "./send.ts";
-import { zoneOf } from "./shared.ts";
 import type { World } from "./world.ts";
 
 /**
@@ -46,7 +45,8 @@ async function wind(by: Extract<Step, { do: "wind" }>["by"], hands: Hands): Prom
 function farTo(moment: PlantMoment, { clock, directory }: World): number {
   if (clock === null) throw new Error("The plant's clock is not known yet.");
   const now = Math.round(clock.plantTime + (performance.now() - clock.toldAt));
-  return windUntil(now, zoneOf(directory, null), moment);
+  const [plant] = directory.plants;
+  return windUntil(now, plant ?? NO_PLANT, moment);
 }
 
 /** Ends Referee, and waits until whoever looks after it has started it again. */
