@@ -2,11 +2,13 @@ import { chainOf } from "../../plant/duty/chain.ts";
 import { partyName } from "../../plant/party.ts";
 import type { Plant } from "../../plant/plant.ts";
 import { dueAt, nextWorking } from "../../plant/time/workingTime.ts";
+import { ownPersonIn } from "../../plant/who/vendors.ts";
 import type { World } from "../../request/commands.ts";
 import type { RequestId } from "../../request/ids.ts";
 import type { Spot } from "../../request/place.ts";
 import { missingFrom } from "../../request/rules/draft.ts";
 import { firstSteps } from "../../request/rules/firstSteps.ts";
+import { sponsorSaid } from "../../request/rules/sponsor.ts";
 import type { Draft } from "../../request/state.ts";
 import { type QuestionLabel, questionLabelOf } from "../../understand/labels.ts";
 import { whyAsked } from "../../understand/time/when.ts";
@@ -145,6 +147,7 @@ function drafted(request: RequestId, draft: Draft, type: RequestType, world: Wor
       ...proposedFacts(draft, type, plant),
       ...sentFiles(draft, plant),
       ...(unknown === null ? [] : [{ type: "text", text: unknown, tone: "warning" } as const]),
+      ...sponsorUnknown(draft, type, plant),
       ...notUsed(draft, type, plant),
       ...sameBefore(request, draft, type, world.before, plant),
       ...(asks.length === 0
@@ -235,6 +238,13 @@ function unknownThings({ values }: Draft, type: RequestType, plant: Plant): stri
     plant,
   );
   return say(plant, "draft.unknown", { things: names, count: unknown.length });
+}
+
+/** Whoever looks after a visitor hears when they come in and when they are out: somebody of the plant, by name. */
+function sponsorUnknown({ values }: Draft, type: RequestType, plant: Plant): readonly CardBlock[] {
+  const name = sponsorSaid(type, values);
+  if (name === null || ownPersonIn(plant, name) !== null) return [];
+  return [{ type: "text", text: say(plant, "vendor.nobodyOurs", { name }), tone: "warning" }];
 }
 
 /** Whom it goes to first and when to expect an answer, so that a closed office is known before sending. */
