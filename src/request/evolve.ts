@@ -207,8 +207,8 @@ function evolveClosed(state: Closed, event: RequestEvent, version: number): Clos
 }
 
 /** Where whoever joined reads of it. */
-function joined(state: Open, { place: name, spot, by, name: shown, at }: EventOf<"RequestJoined">): Open {
-  const role = { type: "joined", by, name: shown } as const;
+function joined(state: Open, { place: name, spot, by, name: shown, sponsor, at }: EventOf<"RequestJoined">): Open {
+  const role = { type: "joined", by: sponsor ?? by, name: shown, asSponsor: sponsor !== undefined } as const;
   return withPlace(state, { name, spot, role, openedAt: at, left: false, lost: false });
 }
 

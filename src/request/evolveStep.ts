@@ -107,6 +107,8 @@ function open(
     released: null,
     since: at,
     backAt: null,
+    lent: [],
+    again: false,
     clocks,
     reminded: false,
     frozenFrom,
@@ -225,10 +227,12 @@ function evolveQuestion(step: StepState, event: QuestionEvent, version: number):
         : step;
     case "QuestionAnswered": {
       if (step.status !== "asked") return step;
+      const { ball, question } = step;
+      const lent = [...ball.lent, { from: question.at, to: event.at }];
       return {
         ...common(step, version),
         status: "open",
-        ball: { ...step.ball, backAt: event.at, clocks: event.clocks },
+        ball: { ...ball, backAt: event.at, lent, clocks: event.clocks },
       };
     }
     default:
@@ -240,7 +244,8 @@ function evolveQuestion(step: StepState, event: QuestionEvent, version: number):
 function takenBack(step: StepState, { by, at }: EventOf<"StepTakenBack">, version: number): StepState {
   if (step.status !== "settled" || step.before === null) return { ...common(step, version), status: "waiting" };
   const { clocks } = step.before;
-  const ball = { ...step.before, takenBy: personIn(by), takenAt: at, backAt: at, clocks: { ...clocks, hopAt: null } };
+  const taken = { takenBy: personIn(by), takenAt: at, backAt: at, again: true };
+  const ball = { ...step.before, ...taken, clocks: { ...clocks, hopAt: null } };
   return { ...common(step, version), status: "open", ball };
 }
 

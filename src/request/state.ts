@@ -1,6 +1,7 @@
 import { EpochMs } from "../clock.ts";
 import type { AdapterName, PersonId, PlantCode } from "../plant/ids.ts";
 import type { Party } from "../plant/party.ts";
+import type { Interval } from "../plant/time/localTime.ts";
 import type { StepId, TypeId } from "../workflow/requestType.ts";
 import type { Values } from "../workflow/value.ts";
 import type { Actor } from "./actor.ts";
@@ -161,6 +162,10 @@ export type Ball = {
   readonly since: EpochMs;
   /** When it came back to it, with the answer to a question or because theirs was taken back; null where it did not. */
   readonly backAt: EpochMs | null;
+  /** When it was with whoever asked, for the answers to questions, as far as they came. */
+  readonly lent: readonly Interval[];
+  /** Whether this party had answered it already, and took that back. */
+  readonly again: boolean;
   readonly clocks: Clocks;
   readonly reminded: boolean;
   /** When the next long freeze begins over what is to be carried out; null when none is known. */

@@ -97,6 +97,7 @@ export const everyEvent: { readonly [T in EventType]: EventOf<T> } = {
     place: PlaceName.parse("joined"),
     name: "Oksana Melnyk",
     spot: { adapter: "web", conversation: "line-7", thread: "4" },
+    sponsor: oksana,
     ...by(oksana, "10:20"),
   },
   PlaceOpened: {

@@ -93,7 +93,13 @@ export const V1 = {
     same: Same.optional(),
   }),
   // Somebody who was about to ask for the same hears how it ends instead, where they would have asked.
-  RequestJoined: event("RequestJoined", { place: StoredPlaceName, name: z.string(), spot: StoredSpot }),
+  // `sponsor`: who looks after a visitor hears of it without having asked; absent where somebody joined by themselves.
+  RequestJoined: event("RequestJoined", {
+    place: StoredPlaceName,
+    name: z.string(),
+    spot: StoredSpot,
+    sponsor: StoredPersonId.optional(),
+  }),
 
   // Where it is shown.
   PlaceOpened: event("PlaceOpened", { place: NewPlace }),
