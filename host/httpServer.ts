@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { createServer, type RequestListener, type Server } from "node:http";
+import { HTTP_LIMITS } from "../src/config/httpLimits.ts";
 import { RefereeError } from "../src/errors.ts";
 import { isSystemError } from "../src/redis/systemError.ts";
 
@@ -15,16 +16,10 @@ export type HttpServer = {
 /** How long a request that came in before the end may take. */
 const ANSWER_MS = 3_000;
 
-/**
- * How long a request may take to arrive, headers and body, ms: as long as Slack's own server waits, rather than Node's 300 s,
- * in which whoever sends a byte now and then holds connections open. An answer may take longer.
- */
-export const TIMEOUTS = { headersTimeout: 10_000, requestTimeout: 15_000, connectionsCheckingInterval: 5_000 } as const;
-
 /** @throws RefereeError `CONFIG_INVALID` when the port is taken */
 export async function serve(host: string, port: number, mounts: readonly Mount[]): Promise<HttpServer> {
   const byLength = [...mounts].sort((a, b) => b.path.length - a.path.length);
-  const server = createServer(TIMEOUTS, (request, response) => {
+  const server = createServer(HTTP_LIMITS, (request, response) => {
     const path = pathOf(request.url);
     const mount = byLength.find((each) => each.path === "/" || path === each.path || path.startsWith(`${each.path}/`));
     if (mount === undefined) response.writeHead(404).end();

@@ -57,6 +57,7 @@ export type {
 export { isChosenId, joinChosen, pickedId, splitChosen } from "./card/forms/picked.ts";
 export { type HomeAction, readHomeAction } from "./card/home/homeAction.ts";
 export { type Clock, DAY_MS, EpochMs, HOUR_MS, instant, later, MINUTE_MS, SECOND_MS, systemClock } from "./clock.ts";
+export { HTTP_LIMITS } from "./config/httpLimits.ts";
 export { assertNever, ConflictError, type ErrorCode, RefereeError, RefusedError } from "./errors.ts";
 export { JsonTooDeepError, readJson } from "./json.ts";
 export { countSeldom, createLog, type Details, type Log, type LogLevel, type LogOptions } from "./log.ts";

@@ -20,8 +20,8 @@ async function run([state = "", given]: readonly string[]): Promise<number> {
     await live({
       chat,
       until: async (moment) => {
-        const { now, zone } = await chat.clock();
-        const far = windUntil(now, zone, moment);
+        const { now, plant } = await chat.clock();
+        const far = windUntil(now, plant, moment);
         if (far > 0) await chat.wind(far);
       },
     });

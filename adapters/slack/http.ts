@@ -1,7 +1,15 @@
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from "node:http";
 import type { App } from "@slack/bolt";
-import { type Clock, JsonTooDeepError, type Log, RefereeError, readJson, type Secret } from "../../src/index.ts";
+import {
+  type Clock,
+  HTTP_LIMITS,
+  JsonTooDeepError,
+  type Log,
+  RefereeError,
+  readJson,
+  type Secret,
+} from "../../src/index.ts";
 import { type Admits, Body, deliver, type SlackReceiver } from "./deliver.ts";
 import { countRefusals, notInstalled, type Refusal } from "./refusals.ts";
 import { objectionTo } from "./signature.ts";
@@ -87,7 +95,7 @@ export function createHttpReceiver({ signingSecret, listen, admits, now, log }: 
     },
     async start() {
       if (listen === null) return;
-      server = createServer({ requestTimeout: 15_000 }, listener);
+      server = createServer(HTTP_LIMITS, listener);
       await listening(server, listen);
     },
     async stop() {

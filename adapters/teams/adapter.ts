@@ -1,6 +1,6 @@
 import { createServer, type Server } from "node:http";
 import type { Adapter, Find, Message, Pacing, Receive, Show } from "../../src/index.ts";
-import { DeliveryError, RefereeError } from "../../src/index.ts";
+import { DeliveryError, HTTP_LIMITS, RefereeError } from "../../src/index.ts";
 import { actOn } from "./act.ts";
 import { createConversations } from "./conversations.ts";
 import { createGatekeeper } from "./gatekeeper.ts";
@@ -138,7 +138,7 @@ function createFlight() {
 }
 
 async function listen(listener: RequestListener, host: string, port: number): Promise<Server> {
-  const server = createServer({ headersTimeout: 10_000, requestTimeout: 15_000 }, listener);
+  const server = createServer(HTTP_LIMITS, listener);
   await new Promise<void>((resolve, reject) => {
     server.once("error", (cause) =>
       reject(new RefereeError("CONFIG_INVALID", `Cannot listen for Teams on ${host}:${port}.`, { cause })),

@@ -10,7 +10,7 @@ import {
   type TeamId,
 } from "../../src/index.ts";
 import { ChatName, chatOf, LocalId, localId } from "./localId.ts";
-import type { Directory, PersonView } from "./wire.ts";
+import type { Directory, PersonView, PlantView } from "./wire.ts";
 
 /** The chats in which plants have people or channels; the first one when there is nobody in any. */
 export function chatsOf(plants: readonly Plant[]): readonly ChatName[] {
@@ -21,11 +21,16 @@ export function chatsOf(plants: readonly Plant[]): readonly ChatName[] {
 /** Who and what there is to chat with: the people of all plants that have an account in these chats, and the channels. */
 export function directoryOf(plants: readonly Plant[], chats: readonly ChatName[]): Directory {
   return {
-    plants: plants.map(({ code, name, timeZone }) => ({ code, name, timeZone })),
+    plants: plants.map(viewOf),
     chats: chats.map((id) => ({ id, name: platformName(id, chats) })),
     people: plants.flatMap((plant) => peopleOf(plant, chats)),
     channels: plants.flatMap((plant) => channelsOf(plant, chats)),
   };
+}
+
+function viewOf({ code, name, timeZone, holidays, freezes }: Plant): PlantView {
+  const frozen = freezes.flatMap(({ when }) => (when.type === "once" ? [{ from: when.from, to: when.to }] : []));
+  return { code, name, timeZone, holidays: [...holidays.keys()], frozen };
 }
 
 /** A person's accounts in these chats, the first of each, in the order of the file: the first is where they are at home. */

@@ -85,9 +85,22 @@ export const PersonView = z
   .readonly();
 export type PersonView = z.infer<typeof PersonView>;
 
+export const PlantView = z
+  .object({
+    code: z.string(),
+    name: z.string(),
+    timeZone: z.string(),
+    /** Days on which it does not work, as `2026-12-24`. */
+    holidays: z.array(z.string()).readonly(),
+    /** When something in it is frozen for longer than a part of a day, in ms since 1970. */
+    frozen: z.array(z.object({ from: z.number(), to: z.number() }).readonly()).readonly(),
+  })
+  .readonly();
+export type PlantView = z.infer<typeof PlantView>;
+
 export const Directory = z
   .object({
-    plants: z.array(z.object({ code: z.string(), name: z.string(), timeZone: z.string() }).readonly()),
+    plants: z.array(PlantView),
     /** One, unless the plants have people or channels in several. */
     chats: z.array(z.object({ id: ChatName, name: z.string() }).readonly()),
     people: z.array(PersonView),

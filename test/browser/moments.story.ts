@@ -110,15 +110,22 @@ describe("a newcomer plays the guide", () => {
     await picture(page, "phone");
   });
 
-  test("and sees Safety asked first, and nobody else yet", async () => {
+  test("and sees the glass broken by two people, and what is open now on the board of Operations", async () => {
     const page = await open();
     await play(page, 9);
+    await sees(page, "web:paula", /Emergency access to PLC-7: open until \w{3} 05:00/);
+    await sees(page, "office:sina", "Emergency access to PLC-7");
+  });
+
+  test("and sees Safety asked first, and nobody else yet", async () => {
+    const page = await open();
+    await play(page, 10);
     await sees(page, "web:sabine", "Open port 102 to Safety PLC line 3");
   });
 
   test("and sees nothing lost when Referee is stopped hard and started again", async () => {
     const page = await open();
-    await play(page, 10);
+    await play(page, 11);
     await sees(page, "web:otto", /Otto has it since/);
     // While it starts it says that it is not ready, and the browser writes that down.
     expect(browser.complaints().filter((said) => !said.includes("503"))).toEqual([]);

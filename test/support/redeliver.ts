@@ -56,7 +56,7 @@ export function createRedeliver(
     // What the last press led to may still be on its way.
     await settled();
     const before = await look();
-    const answers = await Promise.all(chosen.map(async (each) => ({ each, answer: await each.again() })));
+    const answers = await Promise.all(chosen.map(async (each) => ({ each, answer: await untilTaken(each) })));
     await settled();
     const after = await look();
     const other = answers.filter(({ each, answer }) => each.answer !== null && !same(each.answer, answer));
@@ -84,6 +84,14 @@ export function createRedeliver(
       if (all.length > 0) await repeat(shuffled(all, chance).slice(0, MOST_AT_THE_END));
     },
   };
+}
+
+const NotNow = z.object({ status: z.literal(503) });
+
+/** On a busy machine Referee may say that it cannot take it now: a platform sends it again, some times. */
+async function untilTaken(each: Delivered, times = 3): Promise<unknown> {
+  const answer = await each.again();
+  return times > 1 && NotNow.safeParse(answer).success ? untilTaken(each, times - 1) : answer;
 }
 
 /** What people did, and what the clock and the lanes did. */

@@ -3,6 +3,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { z } from "zod";
 import { readButtonData } from "../../adapters/adaptive/button.ts";
 import type { ChatMessage } from "../../adapters/web/entry.ts";
+import { type Days, NO_PLANT } from "../../adapters/web/page/plantMoment.ts";
 import { ClockView, Directory, type Live, Shown, Snapshot } from "../../adapters/web/wire.ts";
 import { RefereeError } from "../../src/errors.ts";
 
@@ -21,8 +22,8 @@ export type Chat = {
    * @throws RefereeError `CONFIG_INVALID` where nobody sees such a button, or a question is not asked
    */
   presses(seat: Seat, label: string, answers?: Readonly<Record<string, string>>): Promise<void>;
-  /** Plant time, ms, and the time zone of the first plant. */
-  clock(): Promise<{ readonly now: number; readonly zone: string }>;
+  /** Plant time, ms, and the days of the first plant. */
+  clock(): Promise<{ readonly now: number; readonly plant: Days }>;
   wind(byMs: number): Promise<void>;
 };
 
@@ -96,7 +97,7 @@ export async function openChat(address: string): Promise<Chat> {
       const answer = await fetch(`${origin}/api/clock`, { headers: { cookie } });
       const { plantTime } = ClockView.parse(await answer.json());
       const [plant] = (await told("directory", Directory)).plants;
-      return { now: plantTime, zone: plant?.timeZone ?? "UTC" };
+      return { now: plantTime, plant: plant ?? NO_PLANT };
     },
     wind: async (byMs) => {
       await post("/api/wind", { by: byMs });

@@ -1,11 +1,15 @@
 import type { Filled, Seat } from "../play/play.ts";
 import { bring, type Desk } from "./desk.ts";
+import { underWay } from "./send.ts";
 import type { World } from "./world.ts";
 
 /** How long, in ms, the guide waits for what it is about to use: a card may still be on its way. */
 const PATIENCE_MS = 15_000;
 /** How long, in ms, a filled form is left to be read before it is sent. */
 const READ_MS = 900;
+
+/** How often a button is pressed whose card changes meanwhile. */
+const MOST_PRESSES = 3;
 
 /** What the guide may use of the page. */
 export type Hands = {
@@ -99,9 +103,32 @@ export function isLabel(text: string, label: string): boolean {
   return text.trim().replace(/…$/, "") === label;
 }
 
+/**
+ * Presses until the form is there. A card that changed while it was pressed opens none and says so; a person would press
+ * it again as it stands now.
+ */
+export async function pressForForm(place: HTMLElement, label: string, hands: Hands): Promise<void> {
+  for (let again = 0; again < MOST_PRESSES; again++) {
+    await press(place, label, hands);
+    await answered(hands);
+    // What was answered is drawn with the next picture.
+    await pause(100);
+    if (openForm() !== null) return;
+  }
+}
+
+function openForm(): HTMLElement | null {
+  return document.querySelector<HTMLElement>("dialog.form[open]");
+}
+
+/** Waits until nothing that was said or pressed is without its answer. */
+export async function answered(hands: Pick<Hands, "signal">): Promise<void> {
+  await appears(hands, () => (underWay.get() === 0 ? true : null), "the answer to the step before");
+}
+
 /** Answers the open form and sends it. */
 export async function fill({ values, button: label }: Filled, hands: Hands): Promise<void> {
-  const form = await appears(hands, () => document.querySelector<HTMLElement>("dialog.form[open]"), "the form");
+  const form = await appears(hands, openForm, "the form");
   for (const [name, value] of Object.entries(values)) {
     const answer = await appears(hands, () => answerTo(form, name, value), `the question “${name}”`);
     answer();

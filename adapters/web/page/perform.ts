@@ -2,10 +2,9 @@ import { readButtonData } from "../../adaptive/button.ts";
 import type { ChatMessage } from "../entry.ts";
 import type { PlantMoment, Step } from "../play/play.ts";
 import { visibleTo } from "./desk.ts";
-import { appears, fill, type Hands, isLabel, press, reply, seat, write } from "./hands.ts";
-import { windUntil } from "./plantMoment.ts";
+import { answered, appears, fill, type Hands, isLabel, press, pressForForm, reply, seat, write } from "./hands.ts";
+import { NO_PLANT, windUntil } from "./plantMoment.ts";
 import { act, post } from "./send.ts";
-import { zoneOf } from "./shared.ts";
 import type { World } from "./world.ts";
 
 /**
@@ -23,8 +22,7 @@ export async function perform(step: Step, hands: Hands): Promise<void> {
     case "reply":
       return reply(await seat(step, hands), step.text, hands);
     case "press":
-      await press(await seat(step, hands), step.button, hands);
-      return step.form === undefined ? undefined : fill(step.form, hands);
+      return pressIn(step, hands);
     case "pressOld":
       await seat(step, hands);
       return pressOld(step, hands);
@@ -33,6 +31,15 @@ export async function perform(step: Step, hands: Hands): Promise<void> {
     case "kill":
       return stopHard(hands);
   }
+}
+
+async function pressIn(step: Extract<Step, { do: "press" }>, hands: Hands): Promise<void> {
+  const place = await seat(step, hands);
+  // What was written a moment ago changes the card that is about to be pressed.
+  await answered(hands);
+  if (step.form === undefined) return press(place, step.button, hands);
+  await pressForForm(place, step.button, hands);
+  return fill(step.form, hands);
 }
 
 async function wind(by: Extract<Step, { do: "wind" }>["by"], hands: Hands): Promise<void> {
@@ -46,7 +53,8 @@ async function wind(by: Extract<Step, { do: "wind" }>["by"], hands: Hands): Prom
 function farTo(moment: PlantMoment, { clock, directory }: World): number {
   if (clock === null) throw new Error("The plant's clock is not known yet.");
   const now = Math.round(clock.plantTime + (performance.now() - clock.toldAt));
-  return windUntil(now, zoneOf(directory, null), moment);
+  const [plant] = directory.plants;
+  return windUntil(now, plant ?? NO_PLANT, moment);
 }
 
 /** Ends Referee, and waits until whoever looks after it has started it again. */

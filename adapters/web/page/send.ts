@@ -18,16 +18,28 @@ export class NotDone extends Error {
 /** What a person wrote and nobody has taken yet. */
 export const waiting: Observable<readonly Say[]> = observable<readonly Say[]>([]);
 
+/** How many acts nobody has answered yet. */
+export const underWay: Observable<number> = observable(0);
+
 /**
  * Does something in the chat. While nobody answers, or Referee cannot record it, it is sent again with the same id, so it
  * happens once.
  * @throws NotDone when the server refuses it for good
  */
 export async function act(path: string, body: object): Promise<Shown> {
+  underWay.change((before) => before + 1);
+  try {
+    return await untilAnswered(path, body);
+  } finally {
+    underWay.change((before) => before - 1);
+  }
+}
+
+async function untilAnswered(path: string, body: object): Promise<Shown> {
   const answer = await post(path, body);
   if (answer !== null) return Shown.parse(answer);
   await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
-  return act(path, body);
+  return untilAnswered(path, body);
 }
 
 /** Sends something to the server once. @returns what it answered, or null when it has to be sent again */

@@ -3,7 +3,7 @@ import type { Seat, Step } from "./play.ts";
 /** Most moments begin in office hours, when the demo plant's Otto and Sina are on call. */
 export const morning: Step = {
   do: "wind",
-  by: { weekdays: [1, 2, 3, 4], from: "08:30", to: "10:00" },
+  by: { weekdays: [1, 2, 3, 4], from: "08:30", to: "10:00", ordinary: true },
   tell: "Let it be a working morning in the plant.",
   shows: "The clock halts at everything that is due on the way, so what would have happened has happened.",
 };

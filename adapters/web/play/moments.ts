@@ -1,6 +1,7 @@
 import type { LocalId } from "../localId.ts";
 import { limits, sentence, stall } from "./approvals.ts";
 import { twoChats } from "./crossing.ts";
+import { breakGlass } from "./emergency.ts";
 import { killed, lineDown, whoOwns } from "./floor.ts";
 import type { Moment } from "./play.ts";
 import { refused, safety } from "./refusals.ts";
@@ -16,6 +17,8 @@ export const CAST: readonly LocalId[] = [
   "office:nils",
   "web:sabine",
   "web:paula",
+  "web:pia",
+  "web:lars",
 ];
 
 /** The guided play, in the order in which one thing leads to the next. */
@@ -28,6 +31,7 @@ export const MOMENTS: readonly Moment[] = [
   refused,
   whoOwns,
   lineDown,
+  breakGlass,
   safety,
   killed,
 ];

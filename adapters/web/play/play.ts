@@ -12,7 +12,13 @@ export type Moment = {
 export type Seat = { readonly as: LocalId; readonly in: LocalId };
 
 /** A time of day on certain weekdays (ISO, 1 is Monday), in the plant's own zone. */
-export type PlantMoment = { readonly weekdays: readonly number[]; readonly from: string; readonly to: string };
+export type PlantMoment = {
+  readonly weekdays: readonly number[];
+  readonly from: string;
+  readonly to: string;
+  /** Only on a day like others: no holiday, and nothing frozen for days. */
+  readonly ordinary?: true;
+};
 
 /** The form that a button opens: answers by the beginning of their question, and the button that sends it. */
 export type Filled = { readonly values: Readonly<Record<string, string>>; readonly button: string };

@@ -39,22 +39,40 @@ function rota(...inner: readonly string[]): readonly string[] {
 export function unknownReferences(written: unknown): readonly Finding[] {
   return REFERENCES.flatMap(({ kind, section, at }) => {
     const known = new Set(Object.keys(valueAt(written, [section]) ?? {}));
-    const names = at.flatMap((pattern) => namesAt(written, pattern.split("."), []));
-    return names
-      .filter(({ id }) => !known.has(id) && !(kind === "shift" && id === "off"))
-      .map((name) => leadsNowhere(name, kind, section, [...known]));
+    const isKnown = (id: string) => known.has(id) || (kind === "shift" && id === "off");
+    return at
+      .flatMap((pattern) => unknownAt(written, pattern.split("."), isKnown))
+      .map((name) => leadsNowhere({ ...name, path: name.path.toReversed() }, kind, section, [...known]));
   });
 }
 
 type Name = { readonly id: string; readonly path: Path };
 
-function namesAt(value: unknown, [step, ...rest]: readonly string[], path: Path): readonly Name[] {
-  if (step === undefined) return typeof value === "string" ? [{ id: value, path }] : [];
+/** Paths from the inside out: of a plant's thousands of names only those that lead nowhere are ever spelt. */
+function unknownAt(
+  value: unknown,
+  [step, ...rest]: readonly string[],
+  isKnown: (id: string) => boolean,
+): readonly Name[] {
+  if (step === undefined) return typeof value === "string" && !isKnown(value) ? [{ id: value, path: [] }] : [];
   if (typeof value !== "object" || value === null) return [];
-  if (step === "^") return Array.isArray(value) ? [] : Object.keys(value).map((id) => ({ id, path: [...path, id] }));
-  const entries: readonly (readonly [string, unknown])[] = Object.entries(value);
-  const wanted = step === "*" ? entries : entries.filter(([key]) => key === step);
-  return wanted.flatMap(([key, inner]) => namesAt(inner, rest, [...path, Array.isArray(value) ? Number(key) : key]));
+  if (step === "^")
+    return Array.isArray(value)
+      ? []
+      : Object.keys(value)
+          .filter((id) => !isKnown(id))
+          .map((id) => ({ id, path: [id] }));
+  return entriesAt(value, step).flatMap(([key, inner]) => {
+    const found = unknownAt(inner, rest, isKnown);
+    return found.length === 0 ? found : found.map(({ id, path }) => ({ id, path: [...path, key] }));
+  });
+}
+
+function entriesAt(value: object, step: string): readonly (readonly [string | number, unknown])[] {
+  if (Array.isArray(value)) return step === "*" ? [...value.entries()] : [];
+  if (step === "*") return Object.entries(value);
+  const inner: unknown = Object.getOwnPropertyDescriptor(value, step)?.value;
+  return inner === undefined ? [] : [[step, inner]];
 }
 
 function leadsNowhere({ id, path }: Name, kind: string, section: string, known: readonly string[]): Finding {

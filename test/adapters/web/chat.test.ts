@@ -91,6 +91,7 @@ describe("an event in the record", () => {
 
 describe("winding to a moment of the plant's day", () => {
   const workday = { weekdays: [1, 2, 3, 4], from: "08:30", to: "10:00" };
+  const berlin = { timeZone: "Europe/Berlin", holidays: [], frozen: [] };
   const hours = (count: number) => count * 3_600_000;
 
   test.each([
@@ -100,6 +101,20 @@ describe("winding to a moment of the plant's day", () => {
     { name: "on a Friday", now: "2026-11-27T08:30:00+01:00", ms: hours(72) },
     { name: "across the spring change of the clocks", now: "2027-03-26T08:30:00+01:00", ms: hours(71) },
   ])("$name winds exactly that far", ({ now, ms }) => {
-    expect(windUntil(instant(now), "Europe/Berlin", workday)).toBe(ms);
+    expect(windUntil(instant(now), berlin, workday)).toBe(ms);
+  });
+
+  test.each([
+    { name: "passes a freeze of days", now: "2026-12-11T12:00:00+01:00", next: "2026-12-21T08:30:00+01:00" },
+    { name: "keeps a day from one", now: "2026-12-10T08:30:00+01:00", next: "2026-12-10T08:30:00+01:00" },
+    { name: "passes holidays", now: "2026-12-23T12:00:00+01:00", next: "2026-12-28T08:30:00+01:00" },
+  ])("to a day like others $name", ({ now, next }) => {
+    const plant = {
+      ...berlin,
+      holidays: ["2026-12-24"],
+      frozen: [{ from: instant("2026-12-14T06:00:00+01:00"), to: instant("2026-12-19T22:00:00+01:00") }],
+    };
+    expect(windUntil(instant(now), plant, { ...workday, ordinary: true })).toBe(instant(next) - instant(now));
+    expect(windUntil(instant("2026-12-24T07:30:00+01:00"), plant, workday)).toBe(hours(1));
   });
 });

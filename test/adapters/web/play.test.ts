@@ -7,8 +7,8 @@ const directory = directoryOf([demoPlant()], ["web", "office"]);
 const seats = MOMENTS.flatMap(({ steps }) => steps).flatMap((step) => ("as" in step ? [step] : []));
 
 describe("the guided play", () => {
-  test("has ten moments", () => {
-    expect(MOMENTS).toHaveLength(10);
+  test("has eleven moments", () => {
+    expect(MOMENTS).toHaveLength(11);
   });
 
   test("is cast from the demo plant", () => {
