@@ -179,6 +179,7 @@ type Did = { readonly who: string; readonly what: string; readonly when: string 
 const MOST_NAMED = 2;
 
 function sayFiles(files: Done["files"], plant: Plant): string {
+  if (files.length === 0) return "";
   const more = files.length - MOST_NAMED;
   const names = files.slice(0, MOST_NAMED).map(({ name }) => `📎 ${name}`);
   return sayList(more > 0 ? [...names, say(plant, "request.more", { count: String(more) })] : names, plant);
