@@ -1,5 +1,6 @@
 import type { AloneWords } from "./said/alone.ts";
 import type { AnswersWords } from "./said/answers.ts";
+import type { AppealWords } from "./said/appeal.ts";
 import type { BackWords } from "./said/back.ts";
 import type { BoardWords } from "./said/board.ts";
 import type { DangerWords } from "./said/danger.ts";
@@ -26,6 +27,8 @@ import type { RecordWords } from "./said/record.ts";
 import type { RefusedWords } from "./said/refused.ts";
 import type { RequestWords } from "./said/request.ts";
 import type { RequesterWords } from "./said/requester.ts";
+import type { RiskWords } from "./said/risk.ts";
+import type { RulingWords } from "./said/ruling.ts";
 import type { SameWords } from "./said/same.ts";
 import type { SecondWords } from "./said/second.ts";
 import type { StandingWords } from "./said/standing.ts";
@@ -44,6 +47,7 @@ import type { WhoWords } from "./said/who.ts";
 /** Everything Referee says, by its key, with what is needed to say it: null for nothing. */
 export type Said = AloneWords &
   AnswersWords &
+  AppealWords &
   BackWords &
   BoardWords &
   DangerWords &
@@ -70,6 +74,8 @@ export type Said = AloneWords &
   RefusedWords &
   RequestWords &
   RequesterWords &
+  RiskWords &
+  RulingWords &
   SameWords &
   SecondWords &
   StandingWords &

@@ -63,7 +63,7 @@ test("a no that is taken back brings the request back in all chats, with whoever
   expect(story.card(OT, "🔌 Open port 502").text).toContain("In review. Nothing is approved yet.");
   await story.teams.presses("sina", "it-security", "Approve…", SECURITY_FACTS);
   await story.presses("otto", OT, "Approve…", OWNER_FACTS);
-  expect(story.card(LINE_3, "🔌 Open port 502").text).toContain("Approved, not done. Not a work permit.");
+  expect(story.card(LINE_3, "Approved, not done. Not a work permit.").text).toContain("🔌 Open port 502");
 });
 
 test("whoever writes that they take it back is offered the button, and nobody else is", async () => {

@@ -14,6 +14,7 @@ import { filesOfNotes } from "./files.ts";
 import { nextUp } from "./nextUp.ts";
 import { isDecision, isForRequester, isInSight, ownStep } from "./ownStep.ts";
 import { askedFor, inShort, notes } from "./quotes.ts";
+import { concernsRuling, rulingsOf } from "./ruling.ts";
 import { alsoWait } from "./sameAgain.ts";
 import { stepLines } from "./stepLines.ts";
 
@@ -31,6 +32,7 @@ export function detailsOf(state: Open | Closed, place: Place, world: World): rea
     ...notes(state, plant).slice(0, -1),
     ...filesOfNotes(state, plant),
     ...alsoWait(state, plant),
+    ...(concernsRuling(state, place) ? [] : rulingsOf(state, plant)),
     ...(own === null ? [] : whyYou(own, place, plant)),
     ...(state.status === "open" ? nextUp(state, place, world) : []),
   ];

@@ -50,6 +50,7 @@ function markOf({ rules }: Sent, step: StepState): StepLine["mark"] {
 const MARKS: Readonly<Record<Verdict["type"], StepLine["mark"]>> = {
   approved: "done",
   denied: "refused",
+  riskTaken: "done",
   done: "done",
   rolledBack: "refused",
   failed: "refused",
@@ -139,6 +140,8 @@ function sayVerdict(state: Sent, rule: Step, verdict: Verdict, plant: Plant): st
       return say(plant, verdict.limits.length === 0 ? "steps.approved" : "steps.approvedWithLimits", { who, when });
     case "denied":
       return say(plant, "steps.saidNo", { who, when }); // why stands above: the request is closed by it
+    case "riskTaken":
+      return say(plant, "risk.step", { who, when, denier: sayWho(verdict.denied.by, state.asked, plant) });
     case "done":
       return sayDone(verdict, { who, what: yesWord(rule, "verbs.done", plant), when }, plant);
     case "rolledBack":

@@ -1,6 +1,7 @@
 import type { Catalogue } from "../catalogue.ts";
 import { alone } from "./alone.ts";
 import { answers } from "./answers.ts";
+import { appeal } from "./appeal.ts";
 import { back } from "./back.ts";
 import { board } from "./board.ts";
 import { danger } from "./danger.ts";
@@ -27,6 +28,8 @@ import { record } from "./record.ts";
 import { refused } from "./refused.ts";
 import { request } from "./request.ts";
 import { requester } from "./requester.ts";
+import { risk } from "./risk.ts";
+import { ruling } from "./ruling.ts";
 import { same } from "./same.ts";
 import { second } from "./second.ts";
 import { standing } from "./standing.ts";
@@ -45,6 +48,7 @@ import { who } from "./who.ts";
 export const de: Catalogue = {
   ...alone,
   ...answers,
+  ...appeal,
   ...back,
   ...board,
   ...danger,
@@ -71,6 +75,8 @@ export const de: Catalogue = {
   ...refused,
   ...request,
   ...requester,
+  ...risk,
+  ...ruling,
   ...same,
   ...second,
   ...standing,
