@@ -111,6 +111,8 @@ export type Team = {
   readonly lead: PersonId;
   /** The team that is asked when nobody of this one can be. */
   readonly fallback?: TeamId;
+  /** Of a vendor's team: who of the plant's own people looks after them. */
+  readonly sponsor?: PersonId;
 };
 
 export type Asset = {

@@ -20,6 +20,7 @@ import {
 import { assetsOf } from "../workflow/value.ts";
 import { dependsOn } from "./dependsOn.ts";
 import { LIST, listsOf } from "./lists.ts";
+import { samplesBetween } from "./usual.ts";
 import { countsBetween } from "./weekCounts.ts";
 import { weightOf } from "./weight.ts";
 
@@ -47,6 +48,7 @@ export function projectRequest(
     revisits: [],
     stirs: openNow(before) === null && openNow(state) === null ? [] : boardsOf(state),
     counts: countsBetween(before, state, world.plant),
+    samples: samplesBetween(before, state, world.plant),
   };
 }
 

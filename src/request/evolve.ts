@@ -207,8 +207,8 @@ function evolveClosed(state: Closed, event: RequestEvent, version: number): Clos
 }
 
 /** Where whoever joined reads of it. */
-function joined(state: Open, { place: name, spot, by, name: shown, at }: EventOf<"RequestJoined">): Open {
-  const role = { type: "joined", by, name: shown } as const;
+function joined(state: Open, { place: name, spot, by, name: shown, sponsor, at }: EventOf<"RequestJoined">): Open {
+  const role = { type: "joined", by: sponsor ?? by, name: shown, asSponsor: sponsor !== undefined } as const;
   return withPlace(state, { name, spot, role, openedAt: at, left: false, lost: false });
 }
 
@@ -268,7 +268,7 @@ function withStep(state: Open, event: StepEvent, version: number): Open {
         : { ...state, steps };
     case "StepConfirmed":
       return event.outcome === "doesNotWork"
-        ? { ...state, steps, notes: [...state.notes, complaintOf(event)] }
+        ? { ...state, steps: complainedOf(steps, event), notes: [...state.notes, complaintOf(event)] }
         : { ...state, steps };
     default:
       return { ...state, steps };
@@ -324,6 +324,11 @@ const NOUNS = { approved: "approval", denied: "no" } as const;
 /** What was answered stays to be read by everybody who comes after. */
 function answerOf({ by, answer, files = [], at }: EventOf<"QuestionAnswered">, { text }: Question): Note {
   return { by, name: "", text: answer, question: text, isComment: false, files, at };
+}
+
+function complainedOf(steps: Open["steps"], { again, by, note, at }: EventOf<"StepConfirmed">): Open["steps"] {
+  const step = again === undefined ? undefined : steps.get(again);
+  return step === undefined ? steps : new Map(steps).set(step.id, { ...step, complaint: { by, note, at } });
 }
 
 /** Whoever does it again must read what did not work, also when the step has opened anew. */

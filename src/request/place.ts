@@ -42,8 +42,11 @@ export type PlaceName = z.infer<typeof PlaceName>;
 /** Whom a place is for, and so which card is shown there. */
 export type PlaceRole = NewPlace["role"] | Joined;
 
-/** Somebody who wanted the same, and hears here how it ends. `name`: what their platform showed for them. */
-type Joined = { readonly type: "joined"; readonly by: Actor; readonly name: string };
+/**
+ * Somebody who wanted the same, and hears here how it ends. `name`: what their platform showed for them. `asSponsor`: they
+ * look after a visitor, and hear when it begins and ends.
+ */
+type Joined = { readonly type: "joined"; readonly by: Actor; readonly name: string; readonly asSponsor: boolean };
 
 /** One conversation in which a request begins to be shown. */
 export type NewPlace = EventOf<"PlaceOpened">["place"];

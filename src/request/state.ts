@@ -1,6 +1,7 @@
 import { EpochMs } from "../clock.ts";
 import type { AdapterName, PersonId, PlantCode } from "../plant/ids.ts";
 import type { Party } from "../plant/party.ts";
+import type { Interval } from "../plant/time/localTime.ts";
 import type { StepId, TypeId } from "../workflow/requestType.ts";
 import type { Values } from "../workflow/value.ts";
 import type { Actor } from "./actor.ts";
@@ -161,6 +162,10 @@ export type Ball = {
   readonly since: EpochMs;
   /** When it came back to it, with the answer to a question or because theirs was taken back; null where it did not. */
   readonly backAt: EpochMs | null;
+  /** When it was with whoever asked, for the answers to questions, as far as they came. */
+  readonly lent: readonly Interval[];
+  /** Whether this party had answered it already, and took that back. */
+  readonly again: boolean;
   readonly clocks: Clocks;
   readonly reminded: boolean;
   /** When the next long freeze begins over what is to be carried out; null when none is known. */
@@ -187,9 +192,13 @@ type StepCommon = {
   readonly begun: boolean;
   /** To whom somebody passed it on, or Ops gave it; null while it is with whom the rules say. */
   readonly givenTo: { readonly party: Party; readonly because: string } | null;
+  /** Who said that what was done does not work, until it was done again; null where nobody did. */
+  readonly complaint: Complaint | null;
   /** The place in which its card stands now. */
   readonly place: PlaceName | null;
 };
+
+export type Complaint = { readonly by: Actor; readonly note: string; readonly at: EpochMs };
 
 export type StepState = StepCommon &
   (
@@ -234,8 +243,14 @@ export type Question = {
 export type Verdict = { readonly by: Actor; readonly at: EpochMs } & (
   | { readonly type: "approved"; readonly limits: readonly Limit[]; readonly halt: Halt | null }
   | { readonly type: "denied"; readonly reason: string; readonly yesIf: string }
-  | { readonly type: "done" | "rolledBack" | "failed"; readonly evidence: string; readonly onSite: string }
-  | { readonly type: "works" | "doesNotWork" | "notConfirmed"; readonly note: string }
+  | {
+      readonly type: "done" | "rolledBack" | "failed";
+      readonly evidence: string;
+      readonly onSite: string;
+      readonly files: readonly SentFile[];
+    }
+  /** `again`: of what does not work, the step that is done again; null where its release did not say so. */
+  | { readonly type: "works" | "doesNotWork" | "notConfirmed"; readonly note: string; readonly again: StepId | null }
   | { readonly type: "through"; readonly step: StepId }
 );
 

@@ -10,6 +10,7 @@ import { type HandlePort, handle } from "./handle.ts";
 import { type Loaded, type Loading, loadArgs, loadScript, missingEvents, readLoaded } from "./loadScript.ts";
 import { onRedis } from "./redisErrors.ts";
 import type { RollbackWatch } from "./rollback.ts";
+import { readSample } from "./samples.ts";
 import { defineScript } from "./script.ts";
 import { createTurns } from "./turns.ts";
 import { type Append, type Appended, type EventStore, type IndexHit, laneOf, PlaceId, StreamId } from "./types.ts";
@@ -56,6 +57,10 @@ export function createEventStore(options: EventStoreOptions): EventStore {
     counted: async (name) => {
       const kept = await onRedis(() => redis.hgetall(`${prefix}n:${name}`));
       return new Map(Object.entries(kept).map(([field, count]) => [field, Number(count)]));
+    },
+    sampled: async (name) => {
+      const kept = await onRedis(() => redis.lrange(`${prefix}m:${name}`, 0, -1));
+      return kept.map((each) => readSample(name, each));
     },
     projection: async (stream) => {
       const { _v, _l, ...projection } = await onRedis(() => redis.hgetall(`${prefix}p:${stream}`));

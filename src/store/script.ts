@@ -22,6 +22,7 @@ export type Script = (redis: RedisClient, prefix: string, args: ScriptArgs) => P
  * | `i:<index>` | sorted set | stream by score |
  * | `w:<list>` | sorted set, 7 days from the last that came to watch it | places that watch a list: since when |
  * | `n:<name>` | hash, 70 days from the last that was counted | what was counted, by field: of a plant and a week, say |
+ * | `m:<name>` | list, 400 days from the last that came | of the last thirty of something: when it was over, and how long it took, `<instant>:<ms>`, newest first |
  * | `homes` | hash | how often a home that is a message was opened |
  * | `g:<plant>:<day>` | string, 8 days | the digest of that day as it was said |
  * | `guards` | hash | small values compared and set with an append |

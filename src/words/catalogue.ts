@@ -35,6 +35,7 @@ import type { ThreadWords } from "./said/thread.ts";
 import type { TimesWords } from "./said/times.ts";
 import type { TogetherWords } from "./said/together.ts";
 import type { TypedWords } from "./said/typed.ts";
+import type { VendorWords } from "./said/vendor.ts";
 import type { VerbsWords } from "./said/verbs.ts";
 import type { WeekWords } from "./said/week.ts";
 import type { WhereWords } from "./said/where.ts";
@@ -78,6 +79,7 @@ export type Said = AloneWords &
   TimesWords &
   TogetherWords &
   TypedWords &
+  VendorWords &
   VerbsWords &
   WeekWords &
   WhereWords &

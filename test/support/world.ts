@@ -17,6 +17,7 @@ import type { SecondReader } from "../../src/secondReader/secondReader.ts";
 import { Secret } from "../../src/secret.ts";
 import { createGiven } from "../../src/store/given.ts";
 import type { Timings } from "../../src/work/types.ts";
+import type { RequestType } from "../../src/workflow/requestType.ts";
 import { type FakeSlack, openFakeSlack } from "../fakes/slack/fakeSlack.ts";
 import type { Person } from "../fakes/slack/people.ts";
 import type { Shown } from "../fakes/slack/show.ts";
@@ -82,6 +83,8 @@ export type Setup = {
   readonly from?: string;
   /** The demo plant as these stories want it. */
   readonly plant?: (demo: Plant) => Plant;
+  /** Each request type as these stories want it. */
+  readonly type?: (type: RequestType) => RequestType;
   /** Plants that share the installation with it. */
   readonly others?: (demo: Plant) => readonly Plant[];
   /** What Slack's adapter is given beside the usual. */
@@ -132,6 +135,7 @@ const JUST_AFTER_NINE = `${MONDAY}T09:00:00.500+01:00`;
 async function openWorld({
   from = JUST_AFTER_NINE,
   plant,
+  type = (each) => each,
   others: more = () => [],
   texts,
   beside,
@@ -147,6 +151,7 @@ async function openWorld({
   // A plant that a story changed is none of the texts'.
   const files = {
     ...read,
+    types: new Map([...read.types].map(([id, each]) => [id, type(each)])),
     plants: texts?.map((each) => each.plant) ?? [
       ...read.plants.map((demo) => plant?.(demo) ?? demo),
       ...read.plants.flatMap(more),

@@ -41,7 +41,7 @@ function plainPing({ text, card, mention, line }: Ping): Ping {
 
 function saidOf(event: RequestEvent, at: At): Ping | null {
   if (at.place.left) return null;
-  if (at.place.role.type === "joined") return joinedPing(event, at.place.role.by, at);
+  if (at.place.role.type === "joined") return joinedPing(event, at.place.role, at);
   if (event.type === "NoteAdded") {
     return event.place === at.place.name ? null : noted(event, at);
   }

@@ -112,6 +112,7 @@ const TeamFile = z.strictObject({
   backup: PersonId.exactOptional(),
   lead: PersonId,
   fallback: TeamId.exactOptional().describe("The team asked when nobody of this one can be"),
+  sponsor: PersonId.exactOptional().describe("Of a vendor's team: who of your own people looks after them"),
 });
 
 const AssetFile = z.strictObject({

@@ -16,6 +16,7 @@ import { ruleOf } from "./guards.ts";
 import { isOfExtension } from "./ofExtension.ts";
 import { openStep } from "./openStep.ts";
 import { placeLeft } from "./places.ts";
+import { sponsorHears } from "./sponsor.ts";
 
 /** More rounds than any request has steps: a rule that never comes to rest is a defect, not a request. */
 const MOST_ROUNDS = 50;
@@ -44,6 +45,7 @@ function consequences(state: Open, world: World, at: EpochMs): readonly RequestE
     ...opsHearAlarm(state, world.plant, at),
     ...toDoAgain(state, world, at),
     ...extensionDecided(state, at),
+    ...sponsorHears(state, world.plant, at),
   ];
   if (first.length > 0) return first;
   const ending = endingOf(state, at);

@@ -93,7 +93,13 @@ export const V1 = {
     same: Same.optional(),
   }),
   // Somebody who was about to ask for the same hears how it ends instead, where they would have asked.
-  RequestJoined: event("RequestJoined", { place: StoredPlaceName, name: z.string(), spot: StoredSpot }),
+  // `sponsor`: who looks after a visitor hears of it without having asked; absent where somebody joined by themselves.
+  RequestJoined: event("RequestJoined", {
+    place: StoredPlaceName,
+    name: z.string(),
+    spot: StoredSpot,
+    sponsor: StoredPersonId.optional(),
+  }),
 
   // Where it is shown.
   PlaceOpened: event("PlaceOpened", { place: NewPlace }),
@@ -215,11 +221,15 @@ export const V1 = {
     outcome: z.enum(["done", "rolledBack", "failed"]),
     evidence: z.string(),
     onSite: z.string(),
+    // What those who had it sent meanwhile. Where it is absent, nothing was.
+    files: SentFiles,
   }),
   StepConfirmed: event("StepConfirmed", {
     step: StoredStepId,
     outcome: z.enum(["works", "doesNotWork", "notConfirmed"]),
     note: z.string(),
+    // Of what does not work: the step that is done again. Where it is absent, the last that was carried out before.
+    again: StoredStepId.optional(),
   }),
   StepSettled: event("StepSettled", { step: StoredStepId, through: StoredStepId }),
   GrantStarted: event("GrantStarted", { until: EpochMs }),

@@ -36,6 +36,7 @@ import { thread } from "./thread.ts";
 import { times } from "./times.ts";
 import { together } from "./together.ts";
 import { typed } from "./typed.ts";
+import { vendor } from "./vendor.ts";
 import { verbs } from "./verbs.ts";
 import { week } from "./week.ts";
 import { where } from "./where.ts";
@@ -79,6 +80,7 @@ export const es: Catalogue = {
   ...times,
   ...together,
   ...typed,
+  ...vendor,
   ...verbs,
   ...week,
   ...where,
