@@ -15,7 +15,7 @@ import type { Card, CardBlock } from "./card.ts";
 import { askedAnew } from "./lines/appeal.ts";
 import { sayBorder } from "./lines/border.ts";
 import { briefLine } from "./lines/briefLine.ts";
-import { considerations } from "./lines/consider.ts";
+import { considerations, inBrief } from "./lines/consider.ts";
 import { detailsOf } from "./lines/details.ts";
 import { filesBeside } from "./lines/files.ts";
 import { freezeAhead } from "./lines/frozen.ts";
@@ -28,7 +28,7 @@ import { askedFor, inShort, notes, questions } from "./lines/quotes.ts";
 import { mayTakeRisk, riskTaken } from "./lines/risk.ts";
 import { concernsRuling, rulingsOf } from "./lines/ruling.ts";
 import { joinedCard, saySame } from "./lines/sameAgain.ts";
-import { sayOutcome, sayStanding } from "./lines/standing.ts";
+import { sayGiven, sayOutcome, sayStanding } from "./lines/standing.ts";
 import { stepLines } from "./lines/stepLines.ts";
 import { plainCard } from "./plainCard.ts";
 import { onCard, partyLabel, sayPeople, titleOf } from "./words.ts";
@@ -75,10 +75,10 @@ function inSight(state: Open | Closed, place: Linked, world: World): readonly Ca
     ...askedAnew(state, plant),
     ...(state.status === "open" ? [...longerAsked(state, world), ...lateClosing(state, world, state.at)] : []),
     ...(own === null ? [] : toWeigh(state, own, plant)),
-    { type: "standing", text: sayStanding(state, plant), mood: moodOf(state) },
+    { type: "standing", text: standsFor(state, own, plant), mood: moodOf(state) },
     ...mayTakeRisk(state, plant),
     ...(concernsRuling(state, place) ? rulingsOf(state, plant) : []),
-    ...stepsInSight(state, own, world),
+    ...stepsInSight(state, place, world),
     ...phones(state, plant),
     ...(state.status === "open" ? phonesForOps(state, place, plant) : []),
     ...notes(state, plant).slice(-1),
@@ -98,14 +98,20 @@ function toWeigh(state: Open | Closed, own: StepIn<"open">, plant: Plant): reado
     ...(border === null ? [] : [says(border)]),
     ...(first === undefined
       ? []
-      : [{ type: "text", text: say(plant, "request.consider", { what: first.text }), tone: "muted" } as const]),
+      : [
+          { type: "text", text: say(plant, "request.consider", { what: inBrief(first.text) }), tone: "muted" } as const,
+        ]),
     ...beside,
   ];
 }
 
 /** The buttons, and the rest of the truth one tap away. */
 function pressed(request: RequestId, state: Open | Closed, place: Place, world: World): readonly CardBlock[] {
-  const details: CardBlock = { type: "details", blocks: detailsOf(state, place, world) };
+  const details: CardBlock = {
+    type: "details",
+    label: say(world.plant, "platform.details"),
+    blocks: detailsOf(state, place, world),
+  };
   if (state.status === "open") return [buttonsFor(request, state, place, world.plant), details];
   return [...closedButtons(request, state, place, world.plant), details];
 }
@@ -120,8 +126,15 @@ function closedButtons(request: RequestId, state: Closed, { name, role }: Place,
   return actions.length === 0 ? [] : [{ type: "actions", actions, more: [] }];
 }
 
-function stepsInSight(state: Open | Closed, own: StepIn<"open"> | null, world: World): readonly CardBlock[] {
-  const steps = stepLines(state, world, isInSight(own));
+/** Whoever decides sees by their buttons that it is in review. */
+function standsFor(state: Open | Closed, own: StepIn<"open"> | null, plant: Plant): string {
+  const given = own !== null && isDecision(state, own) ? sayGiven(state, plant) : null;
+  return given ?? sayStanding(state, plant);
+}
+
+function stepsInSight(state: Open | Closed, place: Place, world: World): readonly CardBlock[] {
+  const own = ownStep(state, place);
+  const steps = stepLines(state, world, isInSight(state, place), own?.id ?? null);
   return steps.length === 0 ? [] : [{ type: "steps", steps }];
 }
 

@@ -21,6 +21,7 @@ import type { OpsWordsWords } from "./said/opsWords.ts";
 import type { OverlapWords } from "./said/overlap.ts";
 import type { OwnerWords } from "./said/owner.ts";
 import type { PingsWords } from "./said/pings.ts";
+import type { PlatformWords } from "./said/platform.ts";
 import type { PresenceWords } from "./said/presence.ts";
 import type { ProtocolsWords } from "./said/protocols.ts";
 import type { RecordWords } from "./said/record.ts";
@@ -68,6 +69,7 @@ export type Said = AloneWords &
   OverlapWords &
   OwnerWords &
   PingsWords &
+  PlatformWords &
   PresenceWords &
   ProtocolsWords &
   RecordWords &

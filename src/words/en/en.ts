@@ -22,6 +22,7 @@ import { opsWords } from "./opsWords.ts";
 import { overlap } from "./overlap.ts";
 import { owner } from "./owner.ts";
 import { pings } from "./pings.ts";
+import { platform } from "./platform.ts";
 import { presence } from "./presence.ts";
 import { protocols } from "./protocols.ts";
 import { record } from "./record.ts";
@@ -69,6 +70,7 @@ export const en: Catalogue = {
   ...overlap,
   ...owner,
   ...pings,
+  ...platform,
   ...presence,
   ...protocols,
   ...record,
