@@ -20,7 +20,7 @@ import { freezeAhead } from "./lines/frozen.ts";
 import { lateClosing } from "./lines/lateClosing.ts";
 import { longerAsked } from "./lines/longer.ts";
 import { moodOf } from "./lines/mood.ts";
-import { isDecision, isForRequester, isInSight, ownStep } from "./lines/ownStep.ts";
+import { besideOwn, isDecision, isForRequester, isInSight, ownStep } from "./lines/ownStep.ts";
 import { phones, phonesForOps } from "./lines/phones.ts";
 import { askedFor, inShort, notes, questions } from "./lines/quotes.ts";
 import { joinedCard, saySame } from "./lines/sameAgain.ts";
@@ -111,7 +111,7 @@ function closedButtons(request: RequestId, state: Closed, { role }: Place, plant
 }
 
 function stepsInSight(state: Open | Closed, own: StepIn<"open"> | null, world: World): readonly CardBlock[] {
-  const steps = stepLines(state, world, isInSight(own));
+  const steps = stepLines(state, world, isInSight(own, besideOwn(state, own)));
   return steps.length === 0 ? [] : [{ type: "steps", steps }];
 }
 

@@ -9,6 +9,7 @@ import { changeable } from "../request/rules/changeable.ts";
 import { typeOf } from "../request/rules/draft.ts";
 import { limitedWithin } from "../request/rules/extend.ts";
 import { grantEnd } from "../request/rules/follow.ts";
+import { alsoIn } from "../request/rules/mayPress.ts";
 import { speaksAsRequester } from "../request/rules/requester.ts";
 import type { RequestState } from "../request/state.ts";
 import { saying } from "../words/say.ts";
@@ -60,7 +61,7 @@ function isWish({ verb }: Action, state: RequestState, { by }: Meta): boolean {
 }
 
 /** The facts a form asks for; null where it asks for none. */
-function factsOf({ verb, step }: Action, state: RequestState, world: World): Facts | null {
+function factsOf({ verb, step, arg }: Action, state: RequestState, world: World): Facts | null {
   const asked = formAsked(verb)?.facts;
   if (asked === "draft" && state.status === "draft") {
     const type = typeOf(state, world);
@@ -71,7 +72,13 @@ function factsOf({ verb, step }: Action, state: RequestState, world: World): Fac
   if (asked === "changeable") return { fields: changeable(state), type, values, sendsAnew: true };
   if (asked === "end")
     return { fields: type.fields.filter(({ id }) => id === type.endsAt), type, values, sendsAnew: false };
-  if (asked !== "step" || step === null) return null;
+  if (step === null) return null;
+  if (asked === "both") {
+    const also = alsoIn(arg);
+    const fields = [step, ...(also === null ? [] : [also.step])].flatMap((each) => fieldsFrom(type, each));
+    return { fields, type, values, sendsAnew: false };
+  }
+  if (asked !== "step") return null;
   return { fields: fieldsFrom(type, step), type, values, sendsAnew: false };
 }
 

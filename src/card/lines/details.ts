@@ -12,7 +12,7 @@ import { considerations, sayAdvice } from "./consider.ts";
 import { factsOf } from "./facts.ts";
 import { filesOfNotes } from "./files.ts";
 import { nextUp } from "./nextUp.ts";
-import { isDecision, isForRequester, isInSight, ownStep } from "./ownStep.ts";
+import { besideOwn, isDecision, isForRequester, isInSight, ownStep } from "./ownStep.ts";
 import { askedFor, inShort, notes } from "./quotes.ts";
 import { alsoWait } from "./sameAgain.ts";
 import { stepLines } from "./stepLines.ts";
@@ -22,7 +22,7 @@ export function detailsOf(state: Open | Closed, place: Place, world: World): rea
   const { plant } = world;
   const own = ownStep(state, place);
   const whole = askedFor(state, plant);
-  const toCome = stepLines(state, world, (step) => !isInSight(own)(step));
+  const toCome = stepLines(state, world, (step) => !isInSight(own, besideOwn(state, own))(step));
   return [
     { type: "facts", facts: factsOf(state, plant) },
     ...(isForRequester(place) || whole.text !== inShort(whole).text ? [whole] : []),

@@ -1,5 +1,6 @@
 import type { Place } from "../../request/place.ts";
 import { ruleOf } from "../../request/rules/guards.ts";
+import { besideOnCard } from "../../request/rules/oneCard.ts";
 import { isLive } from "../../request/rules/places.ts";
 import type { Closed, Open, StepIn, StepState, Verdict } from "../../request/state.ts";
 import { decides } from "../../workflow/kinds/kinds.ts";
@@ -15,12 +16,18 @@ export function ownStep(state: Open | Closed, place: Place): StepIn<"open"> | nu
  * Whether a step's line stands in sight: who has answered, and whose turn it is. Whoever answers here reads their own turn, and
  * what did not go well; who said yes is counted where it stands, and is told with the rest, as whose else it is.
  */
-export function isInSight(own: StepIn<"open"> | null): (step: StepState) => boolean {
+export function isInSight(own: StepIn<"open"> | null, beside: readonly StepState[] = []): (step: StepState) => boolean {
   if (own === null) return ({ status }) => status !== "waiting";
-  return (step) => step.id === own.id || (step.status === "settled" && !WENT_WELL.has(step.verdict.type));
+  const turns = new Set([own, ...beside].map(({ id }) => id));
+  return (step) => turns.has(step.id) || (step.status === "settled" && !WENT_WELL.has(step.verdict.type));
 }
 
 const WENT_WELL: ReadonlySet<Verdict["type"]> = new Set<Verdict["type"]>(["approved", "done", "works", "through"]);
+
+/** What is answered on the same card beside it. */
+export function besideOwn(state: Open | Closed, own: StepIn<"open"> | null): readonly StepState[] {
+  return state.status === "open" && own !== null ? besideOnCard(state, own.id) : [];
+}
 
 /** Whether it is a yes or no, rather than something to do or to look at. */
 export function isDecision(state: Open | Closed, { id }: StepIn<"open">): boolean {

@@ -14,6 +14,7 @@ import { currentStage, reviewsLeft } from "./currentStage.ts";
 import { extensionDecided } from "./extend.ts";
 import { ruleOf } from "./guards.ts";
 import { isOfExtension } from "./ofExtension.ts";
+import { apart } from "./oneCard.ts";
 import { openStep } from "./openStep.ts";
 import { placeLeft } from "./places.ts";
 
@@ -44,6 +45,7 @@ function consequences(state: Open, world: World, at: EpochMs): readonly RequestE
     ...opsHearAlarm(state, world.plant, at),
     ...toDoAgain(state, world, at),
     ...extensionDecided(state, at),
+    ...apart(state, world, at),
   ];
   if (first.length > 0) return first;
   const ending = endingOf(state, at);
