@@ -49,7 +49,7 @@ export function owed(stage: Stage, place: PlaceState): readonly Owed[] {
   const digest = digestOf(message);
   const cover = { place: place.id, cursor: state.version, shown: digest };
   if (place.card === null) {
-    if (shown.left || isGone(state)) return [alone({ type: "skip", covers: [cover] })];
+    if (shown.left || shown.onCardOf !== undefined || isGone(state)) return [alone({ type: "skip", covers: [cover] })];
     const effect = `${place.id}@card-${place.cursor}`;
     const say: Say = { type: "post", effect, spot: place.spot, message, covers: [{ ...cover, card: true }] };
     return [{ say, line: lineFrom(calls(stage, message) ? message.text : null, stage) }];

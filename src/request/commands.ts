@@ -85,6 +85,8 @@ export type RequestCommand = Meta &
         readonly limits: readonly Limit[];
         readonly values: Values;
       } & AboutStep)
+    /** One yes to two steps that one person has; each counts as its own. */
+    | ({ readonly type: "both"; readonly also: AboutStep; readonly values: Values } & AboutStep)
     | ({ readonly type: "deny"; readonly reason: string; readonly yesIf: string } & AboutStep)
     /** Whoever said yes or no wants it back. */
     | ({ readonly type: "takeBack"; readonly reason: string } & AboutStep)

@@ -153,6 +153,14 @@ export const Step = z
         "The do steps before it that it looks at: what does not work is done again by them. Left out: those of the last stage " +
           "that has any. Of several, whoever says that it does not work chooses one.",
       ),
+    together: z
+      .array(StepId)
+      .max(6)
+      .default([])
+      .describe(
+        "Steps of the same stage and kind that one person may answer too: whoever has both gets one card and answers both with " +
+          "one press, as two decisions. Left out: approvals that open together are given by different people.",
+      ),
     settles: z.array(StepId).default([]).describe("Steps of the same stage that a yes here answers too"),
     buttons: z
       .strictObject({ take: line.optional(), yes: line.optional() })
