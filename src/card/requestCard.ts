@@ -10,6 +10,7 @@ import { askAgain } from "./buttons/askAgain.ts";
 import { buttonsFor } from "./buttons/buttons.ts";
 import { takeBack } from "./buttons/ownerButtons.ts";
 import type { Card, CardBlock } from "./card.ts";
+import { sayAgreed } from "./lines/agreed.ts";
 import { sayBorder } from "./lines/border.ts";
 import { briefLine } from "./lines/briefLine.ts";
 import { considerations } from "./lines/consider.ts";
@@ -66,6 +67,7 @@ function inSight(state: Open | Closed, place: Linked, world: World): readonly Ca
     ...filesBeside(state.asked.files, plant),
     ...sameName(state, plant),
     ...limitsOf(state, plant),
+    ...sayAgreed(state.agreed, plant, state.at),
     ...(state.status === "open" ? [...longerAsked(state, world), ...lateClosing(state, world, state.at)] : []),
     ...(own === null ? [] : toWeigh(state, own, plant)),
     { type: "standing", text: sayStanding(state, plant), mood: moodOf(state) },

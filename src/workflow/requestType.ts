@@ -139,6 +139,12 @@ export const Step = z
     veto: z.boolean().default(false).describe("No ruling by Ops goes around it"),
     checks: z.array(sentence).max(10).default([]).describe("Looked at by somebody on site before it is done"),
     evidence: line.nullable().default(null).describe("What is asked for when it is done: Rule or ticket number"),
+    agreed: TypeId.nullable()
+      .default(null)
+      .describe(
+        "The type of request by which it is answered beforehand: while one of it stands open, for the same vendor and " +
+          "machines and no shorter, its step of the same id has said yes. Left out: it is asked each time.",
+      ),
     settles: z.array(StepId).default([]).describe("Steps of the same stage that a yes here answers too"),
     buttons: z
       .strictObject({ take: line.optional(), yes: line.optional() })

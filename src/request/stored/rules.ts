@@ -60,6 +60,8 @@ const Step = z
     veto: z.boolean().default(false),
     checks: z.array(text).default([]),
     evidence: orNull(text),
+    /** Absent of what was sent before a step could be agreed on beforehand. What was is no step of a request any more. */
+    agreed: orNull(StoredTypeId),
     settles: z.array(StoredStepId).default([]),
     buttons: z.looseObject({ take: text.exactOptional(), yes: text.exactOptional() }).default({}),
   })

@@ -7,4 +7,7 @@ export const vendor: Texts<VendorWords> = {
   "vendor.cutOff": "{request}: {who} manda cortarlo ya: {why}",
   "vendor.nobodyOurs": "«{name}» no nombra a nadie de los nuestros; así nadie sabrá cuándo empieza y termina.",
   "vendor.readsOwn": "La gente de un proveedor lee lo que ella misma ha pedido.",
+  "vendor.agreed": "No se pregunta a {who}: acordado como {key} hasta {until}.",
+  "vendor.notAgreed":
+    "{key} va según lo acordado en {agreed}: ese proveedor, esas máquinas, como mucho hasta {when}. Para otra cosa, retírelo y pídalo de nuevo.",
 };
