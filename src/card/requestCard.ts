@@ -6,6 +6,7 @@ import { ruleOf } from "../request/rules/guards.ts";
 import { bearTheName } from "../request/rules/sameName.ts";
 import type { Closed, Open, StepIn } from "../request/state.ts";
 import { say } from "../words/say.ts";
+import { isCheckedOnSite } from "../workflow/requestType.ts";
 import { askAgain } from "./buttons/askAgain.ts";
 import { buttonsFor } from "./buttons/buttons.ts";
 import { takeBack } from "./buttons/ownerButtons.ts";
@@ -150,10 +151,11 @@ function freezeAheadOf(state: Open | Closed, own: StepIn<"open">, plant: Plant):
 }
 
 function checks(state: Open | Closed, { id }: StepIn<"open">, plant: Plant): readonly CardBlock[] {
-  const all = ruleOf(state, id).checks;
-  if (all.length === 0) return [];
-  const items = all.map((text) => ({ text, actions: [] }));
-  return [{ type: "list", title: say(plant, "request.checks"), items }];
+  const rule = ruleOf(state, id);
+  if (rule.checks.length === 0) return [];
+  const items = rule.checks.map((text) => ({ text, actions: [] }));
+  const title = say(plant, isCheckedOnSite(rule) ? "request.checks" : "request.checksAtDesk");
+  return [{ type: "list", title, items }];
 }
 
 function says(text: string): CardBlock {

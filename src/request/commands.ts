@@ -103,7 +103,13 @@ export type RequestCommand = Meta &
         readonly onSite: string;
         readonly values: Values;
       } & AboutStep)
-    | ({ readonly type: "confirm"; readonly outcome: "works" | "doesNotWork"; readonly note: string } & AboutStep)
+    | ({
+        readonly type: "confirm";
+        readonly outcome: "works" | "doesNotWork";
+        readonly note: string;
+        /** What is to be done again, of what the step looks at. Default: the last of it. */
+        readonly again?: StepId;
+      } & AboutStep)
     | ({ readonly type: "note"; readonly text: string; readonly place: PlaceName | null } & FromMessage)
     | { readonly type: "change"; readonly values: Values }
     | { readonly type: "withdraw"; readonly reason: string }

@@ -269,7 +269,7 @@ function withStep(state: Open, event: StepEvent, version: number): Open {
         : { ...state, steps };
     case "StepConfirmed":
       return event.outcome === "doesNotWork"
-        ? { ...state, steps, notes: [...state.notes, complaintOf(event)] }
+        ? { ...state, steps: complainedOf(steps, event), notes: [...state.notes, complaintOf(event)] }
         : { ...state, steps };
     default:
       return { ...state, steps };
@@ -325,6 +325,11 @@ const NOUNS = { approved: "approval", denied: "no" } as const;
 /** What was answered stays to be read by everybody who comes after. */
 function answerOf({ by, answer, files = [], at }: EventOf<"QuestionAnswered">, { text }: Question): Note {
   return { by, name: "", text: answer, question: text, isComment: false, files, at };
+}
+
+function complainedOf(steps: Open["steps"], { again, by, note, at }: EventOf<"StepConfirmed">): Open["steps"] {
+  const step = again === undefined ? undefined : steps.get(again);
+  return step === undefined ? steps : new Map(steps).set(step.id, { ...step, complaint: { by, note, at } });
 }
 
 /** Whoever does it again must read what did not work, also when the step has opened anew. */

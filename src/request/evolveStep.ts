@@ -16,7 +16,7 @@ export function allWaiting(rules: FrozenType, ask: number): Open["steps"] {
   return new Map(
     stepsOf(rules).map(({ id }) => [
       id,
-      { id, status: "waiting", ask, moves: 0, begun: false, givenTo: null, place: null },
+      { id, status: "waiting", ask, moves: 0, begun: false, givenTo: null, complaint: null, place: null },
     ]),
   );
 }
@@ -76,11 +76,12 @@ function evolved(step: StepState, event: StepEvent, version: number): StepState 
   }
 }
 
-const common = ({ id, moves, begun, givenTo, place }: StepState, ask: number) => ({
+const common = ({ id, moves, begun, givenTo, complaint, place }: StepState, ask: number) => ({
   id,
   moves,
   begun,
   givenTo,
+  complaint,
   place,
   ask,
 });
@@ -259,7 +260,8 @@ type VerdictEvent = EventOf<"StepApproved" | "StepDenied" | "StepDone" | "StepCo
 function settled(step: StepState, event: VerdictEvent, version: number): StepState {
   const before = "ball" in step ? step.ball : null;
   const party = before !== null ? before.party : "party" in step ? step.party : null;
-  return { ...common(step, version), status: "settled", party, verdict: verdictOf(event), before };
+  const known = { ...common(step, version), complaint: null };
+  return { ...known, status: "settled", party, verdict: verdictOf(event), before };
 }
 
 function verdictOf(event: VerdictEvent): Verdict {
@@ -270,9 +272,9 @@ function verdictOf(event: VerdictEvent): Verdict {
     case "StepDenied":
       return { type: "denied", by, at, reason: event.reason, yesIf: event.yesIf };
     case "StepDone":
-      return { type: event.outcome, by, at, evidence: event.evidence, onSite: event.onSite };
+      return { type: event.outcome, by, at, evidence: event.evidence, onSite: event.onSite, files: event.files ?? [] };
     case "StepConfirmed":
-      return { type: event.outcome, by, at, note: event.note };
+      return { type: event.outcome, by, at, note: event.note, again: event.again ?? null };
     case "StepSettled":
       return { type: "through", by, at, step: event.through };
     default:

@@ -194,9 +194,13 @@ type StepCommon = {
   readonly begun: boolean;
   /** To whom somebody passed it on, or Ops gave it; null while it is with whom the rules say. */
   readonly givenTo: { readonly party: Party; readonly because: string } | null;
+  /** Who said that what was done does not work, until it was done again; null where nobody did. */
+  readonly complaint: Complaint | null;
   /** The place in which its card stands now. */
   readonly place: PlaceName | null;
 };
+
+export type Complaint = { readonly by: Actor; readonly note: string; readonly at: EpochMs };
 
 export type StepState = StepCommon &
   (
@@ -241,8 +245,14 @@ export type Question = {
 export type Verdict = { readonly by: Actor; readonly at: EpochMs } & (
   | { readonly type: "approved"; readonly limits: readonly Limit[]; readonly halt: Halt | null }
   | { readonly type: "denied"; readonly reason: string; readonly yesIf: string }
-  | { readonly type: "done" | "rolledBack" | "failed"; readonly evidence: string; readonly onSite: string }
-  | { readonly type: "works" | "doesNotWork" | "notConfirmed"; readonly note: string }
+  | {
+      readonly type: "done" | "rolledBack" | "failed";
+      readonly evidence: string;
+      readonly onSite: string;
+      readonly files: readonly SentFile[];
+    }
+  /** `again`: of what does not work, the step that is done again; null where its release did not say so. */
+  | { readonly type: "works" | "doesNotWork" | "notConfirmed"; readonly note: string; readonly again: StepId | null }
   | { readonly type: "through"; readonly step: StepId }
 );
 

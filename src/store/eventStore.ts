@@ -1,8 +1,8 @@
-import type { Redis } from "ioredis";
 import { z } from "zod";
 import { type Spot, Utterance } from "../adapter.ts";
 import { EpochMs } from "../clock.ts";
 import { RefereeError } from "../errors.ts";
+import type { RedisClient } from "../redis/client.ts";
 import { appendArgs, appendScript, threadKey } from "./appendScript.ts";
 import { verifyElements } from "./chain.ts";
 import { createCommandMemory, createRemember } from "./commandMemory.ts";
@@ -16,7 +16,7 @@ import { createTurns } from "./turns.ts";
 import { type Append, type Appended, type EventStore, type IndexHit, laneOf, PlaceId, StreamId } from "./types.ts";
 
 export type EventStoreOptions = {
-  readonly redis: Redis;
+  readonly redis: RedisClient;
   /** All keys of the installation begin with this; contains its hash tag, e.g. `{ref}:`. See `keyPrefix`. */
   readonly prefix: string;
   readonly rollback: RollbackWatch;

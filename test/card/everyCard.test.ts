@@ -64,9 +64,14 @@ function shownIn(walk: Walk): readonly Shown[] {
   });
 }
 
-function holds(check: (walk: Walk) => void): void {
+/** The same, in which nobody types what a gap in a sentence of Referee's would look like. */
+const plainLives = lives.map(
+  ([id, all]): Life => [id, all.map((each) => ({ ...each, words: each.words.replace(/[:;.]/g, "-") }))],
+);
+
+function holds(check: (walk: Walk) => void, of = lives): void {
   fc.assert(
-    fc.property(lives, (life) => {
+    fc.property(of, (life) => {
       for (const walk of new Set(pathOf(life))) check(walk);
     }),
     { numRuns: 30 },
@@ -107,7 +112,7 @@ describe("every card of every state a request can come to", () => {
         expect(card?.title ?? "").not.toMatch(/…|undefined|null|\[object/);
         expect(text).not.toMatch(/undefined|\bnull\b|\[object|: :|;;|\.\.$/);
       }
-    });
+    }, plainLives);
   });
 
   test("has at most one button to press first, and none of its labels twice", () => {

@@ -80,6 +80,7 @@ export const TRIES: Makers = {
   confirm: (from) => ({
     ...{ ...aboutStep(from), type: "confirm", outcome: from.chance.oneOf(["works", "works", "doesNotWork"]) },
     note: reason(from),
+    ...(from.chance.between(0, 1) < 0.3 ? { again: stepOfAny(from) } : {}),
   }),
   note: (from) => ({ ...meta(from), type: "note", text: words(from), place: null }),
   change: (from) => ({ ...meta(from), type: "change", values: valuesFor(from, "requester") }),
@@ -106,6 +107,12 @@ export function stepIn({ state, chance }: Pick<Try, "state" | "chance">): Pick<S
   const steps = state.status === "open" || state.status === "closed" ? [...state.steps.values()] : [];
   const live = steps.filter(({ status }) => status !== "waiting" && status !== "settled");
   return anyOf(chance.between(0, 1) < 0.85 && live.length > 0 ? live : steps, chance) ?? NO_STEP;
+}
+
+/** Any step of it, to be done again. */
+function stepOfAny({ state, chance }: Try): StepId {
+  const steps = state.status === "open" || state.status === "closed" ? [...state.steps.keys()] : [];
+  return anyOf(steps, chance) ?? NO_STEP.id;
 }
 
 export const NO_STEP = { id: StepId.parse("none"), ask: 0 };

@@ -43,7 +43,6 @@ describe("an approval that is taken back", () => {
     );
     expect(story.teams.buttons("sina", "it-security", "HAM-1")).not.toContain("Take it back…");
     await story.teams.presses("nils", "it-network", "Rolled back…", {
-      "Who was on site and checked before?": "Nils",
       "What happened?": "nothing was opened",
     });
     expect(story.card(OT, "HAM-1").text).toContain("Not carried out, Mon 09:00: nothing was opened.");

@@ -4,8 +4,13 @@ import type { Closed } from "../../request/state.ts";
 import type { CardBlock } from "../card.ts";
 import { button } from "./button.ts";
 
-/** What ended before it was decided is asked for once more with one press. */
+/** Whether it ended before it was decided, or could not be carried out: whoever asked may still need it. */
+export function mayAskAgain({ outcome }: Pick<Closed, "outcome">): boolean {
+  return outcome === "lapsed" || outcome === "failed";
+}
+
+/** Such a request is asked for once more with one press. */
 export function askAgain(request: RequestId, state: Closed, plant: Plant): readonly CardBlock[] {
-  if (state.outcome !== "lapsed") return [];
+  if (!mayAskAgain(state)) return [];
   return [{ type: "actions", actions: [button(request, "askAgain", plant)], more: [] }];
 }

@@ -20,6 +20,7 @@ export const INPUT = {
   note: "note",
   evidence: "evidence",
   onSite: "onSite",
+  again: "again",
   team: "team",
   person: "person",
   limit: "limit",

@@ -56,6 +56,8 @@ function sayAsk(step: StepIn<"open">, { state, world }: Omit<At, "request">): st
     const { asksInAlarm } = wordsOf(rule);
     return asksInAlarm === null ? say(plant, "notice.yourStep", { does: rule.does }) : say(plant, asksInAlarm);
   }
+  if (step.complaint !== null)
+    return when === null ? say(plant, "notice.again") : say(plant, "notice.againBy", { when });
   return when === null ? say(plant, `notice.${rule.kind}`) : say(plant, `notice.${rule.kind}By`, { when });
 }
 
@@ -82,8 +84,12 @@ function opsMention({ state, place, world }: Omit<At, "request">): readonly Acco
 
 /** Who is named when a place gets its first card, while it is theirs. */
 export function firstMention({ state, place, world }: Omit<At, "request">): readonly AccountId[] {
-  if (place.left || state.status === "closed") return [];
   const { plant } = world;
+  if (place.left) return [];
+  if (state.status === "closed")
+    return place.role.type === "ops" && state.outcome === "failed"
+      ? notifiedAt(plant, opsOnDuty(plant, state.at), place.spot)
+      : [];
   const { adapter } = place.spot;
   if (place.role.type === "requester" || place.role.type === "joined") return [];
   if (place.role.type === "ops") return opsMention({ state, place, world });

@@ -223,11 +223,15 @@ export const V1 = {
     outcome: z.enum(["done", "rolledBack", "failed"]),
     evidence: z.string(),
     onSite: z.string(),
+    // What those who had it sent meanwhile. Where it is absent, nothing was.
+    files: SentFiles,
   }),
   StepConfirmed: event("StepConfirmed", {
     step: StoredStepId,
     outcome: z.enum(["works", "doesNotWork", "notConfirmed"]),
     note: z.string(),
+    // Of what does not work: the step that is done again. Where it is absent, the last that was carried out before.
+    again: StoredStepId.optional(),
   }),
   StepSettled: event("StepSettled", { step: StoredStepId, through: StoredStepId }),
   GrantStarted: event("GrantStarted", { until: EpochMs }),
