@@ -114,7 +114,7 @@ export function defineScript(lua: string): Script {
  * Two keys that are never there. While a slot moves between two servers of a Redis Cluster, each has some of its keys, and a script
  * would take what is still with the other for missing. Of two declared keys that are missing, the one sends it to the other and the
  * other says TRYAGAIN: no script runs before all keys are in one place.
- * Seen with redis-server 7.0.15: test/redis/cluster.test.ts.
+ * Seen with redis-server 7.0.15: test/stories/clusterRecord.test.ts.
  */
 function keysOf(prefix: string): readonly [string, string] {
   return [prefix, `${prefix}whole`];

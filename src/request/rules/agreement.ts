@@ -122,7 +122,11 @@ export function withoutAgreed(rules: FrozenType, agreed: Pick<Agreed, "steps"> |
  * What was agreed on is what it was sent with: another vendor, machine or a later end is another request.
  * @throws RefusedError `NOT_ALLOWED`
  */
-export function refuseBeyondAgreed({ agreed, rules, values, key }: Open, changed: Values, plant: Plant): void {
+export function refuseBeyondAgreed(
+  { agreed, rules, values, key }: Pick<Open, "agreed" | "rules" | "values" | "key">,
+  changed: Values,
+  plant: Plant,
+): void {
   if (agreed === null) return;
   const visitor = rules.fields.find((field) => meaningOf(field) === "visitor");
   const fixed = [rules.asset, ...(visitor === undefined ? [] : [visitor.id])];
