@@ -1,11 +1,9 @@
-import type { PlantCode } from "../plant/ids.ts";
 import type { World } from "../request/commands.ts";
 import { RequestId } from "../request/ids.ts";
 import { agreedBy, machinesOf } from "../request/rules/agreement.ts";
-import { openNow } from "../request/rules/openNow.ts";
 import type { Open, RequestState } from "../request/state.ts";
-import type { EventStore, ListEntry } from "../store/types.ts";
-import { stepsOf, type TypeId } from "../workflow/requestType.ts";
+import type { EventStore } from "../store/types.ts";
+import { inForceList } from "./agreementLists.ts";
 import type { Requests } from "./requests.ts";
 
 /** The agreements that stand open about the first machine of a draft, by which some of its steps may be answered. */
@@ -13,23 +11,6 @@ export type Agreements = (state: RequestState, world: Pick<World, "plant" | "typ
 
 /** A machine has no more vendors who come and go at a time; of more, those that end last are looked at. */
 const MOST_LOOKED_AT = 12;
-
-/** In which list an agreement stands while it is open, of one type and about one machine (`asset:plc-12`), by its end. */
-function inForceList(plant: PlantCode, type: TypeId, machine: string): string {
-  return `inforce ${plant} ${type} ${machine}`;
-}
-
-/** The lists of a request by which others may be answered beforehand. */
-export function agreementLists(state: RequestState, { types }: Pick<World, "types">): readonly ListEntry[] {
-  if (state.status !== "open" || openNow(state)?.type !== "running" || state.grant.status !== "running") return [];
-  const { rules, values, asked, grant } = state;
-  const isAgreement = [...types.values()].some((type) => stepsOf(type).some(({ agreed }) => agreed === rules.type));
-  const machines = isAgreement ? (machinesOf(rules, values) ?? []) : [];
-  return [...new Set(machines)].map((machine) => ({
-    name: inForceList(asked.plant, rules.type, machine),
-    score: grant.until,
-  }));
-}
 
 export function createAgreements({
   store,

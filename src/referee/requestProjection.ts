@@ -18,7 +18,7 @@ import {
   type Touch,
 } from "../store/types.ts";
 import { assetsOf } from "../workflow/value.ts";
-import { agreementLists } from "./agreements.ts";
+import { agreementLists } from "./agreementLists.ts";
 import { dependsOn } from "./dependsOn.ts";
 import { LIST, listsOf } from "./lists.ts";
 import { samplesBetween } from "./usual.ts";

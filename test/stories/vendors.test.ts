@@ -33,7 +33,6 @@ async function agreedTo(): Promise<void> {
 async function openedUntilNoon(): Promise<void> {
   await story.until("2026-11-30T10:00:01+01:00");
   await story.teams.presses("nils", "it-network", "Opened…", {
-    "Who was on site and checked before?": "Nils",
     "Session or ticket number": "session 12",
   });
   await story.until("2026-11-30T12:00:01+01:00");
@@ -99,7 +98,6 @@ async function agreementStands(): Promise<void> {
   await story.presses("otto", OT, "Approve", undefined, "HAM-1");
   await story.teams.presses("sina", "it-security", "Approve…", WAY_IN, "HAM-1");
   await story.teams.presses("nils", "it-network", "Set up…", {
-    "Who was on site and checked before?": "Nils",
     "Account or ticket number": "account 12",
   });
 }
