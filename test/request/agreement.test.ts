@@ -1,6 +1,6 @@
 import type { EpochMs } from "../../src/clock.ts";
 import { DAY_MS, later } from "../../src/clock.ts";
-import { AccountId } from "../../src/plant/ids.ts";
+import { AccountId, TeamId } from "../../src/plant/ids.ts";
 import type { Actor } from "../../src/request/actor.ts";
 import { agreedFor } from "../../src/request/rules/agreement.ts";
 import type { Open } from "../../src/request/state.ts";
@@ -85,7 +85,22 @@ describe("security is asked as always", () => {
   const is = (asked: Asked) => expect(stepIds(asks(asked))).toContain("security");
 
   test("where nothing was agreed on", () => is({ standing: [] }));
-  test("for another vendor", () => is({ values: { visitor: "Marco Bianchi, Krones" } }));
+  test("for another vendor", () => {
+    const teams = new Map(demo.teams);
+    const packtec = teams.get(TeamId.parse("packtec"));
+    if (packtec === undefined) throw new Error("The demo plant has PackTec");
+    const krones = { ...packtec, id: TeamId.parse("krones"), name: "Krones", members: [] };
+    const plant = { ...demo, teams: teams.set(krones.id, krones) };
+    const at = monday("12:00");
+    const coveredFor = (visitor: string) => {
+      const { state } = drafted({ plant, type: session, by: olga, at }, { ...facts, visitor });
+      if (state.status !== "draft") throw new Error("It is a draft");
+      return agreedFor(session, state, [open(agreed())], plant, at);
+    };
+    expect(coveredFor("Marco Bianchi, Krones")).toBeNull();
+    expect(coveredFor("Elena Ruiz of PackTec and Marco Bianchi of Krones")).toBeNull();
+    expect(coveredFor("Elena Ruiz of PackTec")).not.toBeNull();
+  });
   test("for a visitor of no vendor that the plant file knows", () => is({ values: { visitor: "Elena Ruiz" } }));
   test("for another machine", () => is({ values: { machine: "asset:plc-12" } }));
   test("for one more machine", () => is({ values: { machine: "asset:palletizer\nasset:plc-12" } }));
