@@ -11,7 +11,7 @@ const MOST_DECIDING = 60;
 /** With the checks that are made on site before it is done. */
 const MOST_DOING = 105;
 /** Of what is somebody else's turn, or over. */
-const MOST_KNOWING = 92;
+const MOST_KNOWING = 95;
 /** With everybody who may be rung at a line that stands, and three teams that let it lie. */
 const MOST_FOR_OPS = 120;
 
