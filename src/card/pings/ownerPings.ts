@@ -14,6 +14,7 @@ import { kindOf } from "../../workflow/kinds/kinds.ts";
 import type { StepId } from "../../workflow/requestType.ts";
 import { wordsOf } from "../lines/kindWords.ts";
 import { sayDeadline } from "../lines/lapsed.ts";
+import { sayNote } from "../lines/quotes.ts";
 import { sayOutcome } from "../lines/standing.ts";
 import { capital, noteWriter, onCard, partyLabel, sayRequest, sentence } from "../words.ts";
 import { isAlarmTold } from "./opsPings.ts";
@@ -178,7 +179,7 @@ function saidSoFar({ state, world }: At): readonly string[] {
   const last = state.notes.filter(({ by, text }) => !isReferee(by) && text !== "").at(-1);
   if (last === undefined) return [];
   const { plant } = world;
-  const said = { text: cutText(oneLine(last.text), MOST_TOLD), who: noteWriter(last, state, plant) };
+  const said = { text: cutText(oneLine(sayNote(last, plant)), MOST_TOLD), who: noteWriter(last, state, plant) };
   return [say(plant, "owner.saidLast", { ...said, when: onCard(last.at, state.at, plant) })];
 }
 

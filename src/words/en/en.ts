@@ -16,6 +16,7 @@ import { home } from "./home.ts";
 import { linking } from "./linking.ts";
 import { list } from "./list.ts";
 import { next } from "./next.ts";
+import { notes } from "./notes.ts";
 import { notice } from "./notice.ts";
 import { opsWords } from "./opsWords.ts";
 import { overlap } from "./overlap.ts";
@@ -60,6 +61,7 @@ export const en: Catalogue = {
   ...linking,
   ...list,
   ...next,
+  ...notes,
   ...notice,
   ...opsWords,
   ...overlap,
