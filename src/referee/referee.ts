@@ -59,6 +59,7 @@ import { createSameBefore } from "./sameBefore.ts";
 import { readAgain } from "./secondReading.ts";
 import { createShow } from "./show.ts";
 import { tongueAt, tongueBy } from "./tongues.ts";
+import { createUsualTimes } from "./usual.ts";
 
 /** Everything Referee needs from outside, passed once. */
 export type Dependencies = {
@@ -153,6 +154,7 @@ export function createReferee(dependencies: Dependencies): Referee {
     askedThread: createAskedThread(patientLinks, adapters, log),
     sameBefore: createSameBefore(reading),
     overlapping: createOverlapping(reading),
+    usualTimes: createUsualTimes(patientStore),
     reachAbsent: createReachAbsent({ requests: patient, adapters, log }),
   });
   // Whatever is said leaves by these three doors, and nothing typed passes them as a line of its own.
@@ -187,6 +189,7 @@ export function createReferee(dependencies: Dependencies): Referee {
   const changed = createChangedMessages({ store, requests, plants, queries, linking, offers, understand, quotas });
   const nameCard = createNameCard(requests, (message, places) => work.nameCard(message, places));
   const sameBefore = createSameBefore({ store, requests, linkTo });
+  const usualTimes = createUsualTimes(store);
   const overlapping = createOverlapping({ store, requests, linkTo });
   const readLater = (request: RequestId) => {
     work.readLater(request).catch((error: unknown) => log.warn("a draft is not read a second time", { error }));
@@ -194,6 +197,7 @@ export function createReferee(dependencies: Dependencies): Referee {
   const talk = {
     readLater,
     sameBefore,
+    usualTimes,
     home,
     board: boardOf,
     digest: askedDigest,
@@ -214,7 +218,7 @@ export function createReferee(dependencies: Dependencies): Referee {
   const digest = (place: PlaceId, adapter: AdapterName) => digestMessage(digests, place, adapter);
   const askedThread = createAskedThread(linkTo, adapters, log);
   const showBoard = (place: PlaceId, account: AccountId) => boardMessage(board, place, account);
-  const beside = { digest, board: showBoard };
+  const beside = { digest, board: showBoard, usualTimes };
   const view = createShow({ requests, plants, linking, nameCard, ...beside, askedThread, sameBefore, overlapping });
   const show: Show = async (look) => {
     await dependencies.locales.ready(look.account);

@@ -5,12 +5,14 @@ import type { Overlapping } from "./overlapping.ts";
 import type { Plants } from "./plants.ts";
 import type { SameBefore } from "./sameBefore.ts";
 import type { Stage } from "./speech.ts";
+import type { UsualTimes } from "./usual.ts";
 
 export type StageOptions = {
   readonly plants: Plants;
   readonly askedThread: AskedThread;
   readonly sameBefore: SameBefore;
   readonly overlapping: Overlapping;
+  readonly usualTimes: UsualTimes;
 };
 
 /** A place of a request as it was loaded. */
@@ -25,10 +27,11 @@ export async function stageOf(options: StageOptions, loaded: Loaded, reader: Acc
   const whole = await options.plants.world(state.asked.plant);
   const world = reader === null ? worldAt(whole, shown.spot) : worldBy(whole, reader);
   const scene = { state: stateAs(state, world), shown, world, now };
-  const [thread, before, overlapping] = await Promise.all([
+  const [thread, before, overlapping, usual] = await Promise.all([
     options.askedThread(request, scene),
     options.sameBefore(state, world),
     options.overlapping(request, scene),
+    state.status === "draft" ? options.usualTimes(state, world) : [],
   ]);
-  return { ...loaded, ...scene, thread, before, overlapping };
+  return { ...loaded, ...scene, thread, before, overlapping, usual };
 }

@@ -1,9 +1,9 @@
-import type { Redis } from "ioredis";
 import { z } from "zod";
 import { MINUTE_MS } from "../clock.ts";
 import type { Log } from "../log.ts";
 import type { AccountId } from "../plant/ids.ts";
 import { keepNewest } from "../recent.ts";
+import type { RedisClient } from "../redis/client.ts";
 import { LANGUAGES, type Language } from "../words/reader.ts";
 import { onRedis } from "./redisErrors.ts";
 
@@ -30,7 +30,7 @@ const ASKED_FOR_MS = MINUTE_MS;
 const Known = z.enum(LANGUAGES).nullable().catch(null);
 type Entry = { readonly language: Language | null; readonly until: number };
 
-export function createLocales(redis: Redis, prefix: string, log: Log): Locales {
+export function createLocales(redis: RedisClient, prefix: string, log: Log): Locales {
   const known = new Map<AccountId, Entry>();
   const key = `${prefix}locales`;
   const keep = (account: AccountId, language: Language | null, forMs: number) =>

@@ -13,6 +13,7 @@ export function contradictionsIn(type: RequestType): readonly Contradiction[] {
     ...doubledInAlarm(type),
     ...fieldContradictions(type),
     ...lostSteps(type),
+    ...lostWorks(type),
     ...ends(type),
     ...besides(type),
     ...idle(type),
@@ -61,6 +62,20 @@ function lostSteps(type: RequestType): readonly Contradiction[] {
           todo: "name a step that opens together with this one",
         })),
     ),
+  );
+}
+
+/** What a step looks at was carried out before it. */
+function lostWorks(type: RequestType): readonly Contradiction[] {
+  const all = stepsOf(type);
+  return all.flatMap((step, index) =>
+    step.looksAt
+      .filter((id) => !all.slice(0, index).some((other) => other.id === id && carriesOut(other)))
+      .map((id) => ({
+        path: stepPath(type, step.id, "looksAt"),
+        what: `"${id}" is not carried out before this step`,
+        todo: "name a step of kind do that stands before it",
+      })),
   );
 }
 
@@ -116,6 +131,9 @@ function idle(type: RequestType): readonly Contradiction[] {
       ...(closing.has(step) && !carriesOut(step)
         ? [at("kind", "what was opened is closed by doing it", "write kind: do")]
         : []),
+      ...(SAYS.checkedAt(step) && !SAYS.checks(step)
+        ? [at("checkedAt", "there is nothing to look at", "remove it, or write the checks")]
+        : []),
       ...OWN_KEYS.flatMap(([key, isSaid]) =>
         isSaid(step) && !kindOf(step).uses.includes(key)
           ? [
@@ -157,8 +175,10 @@ function clockRemarks(step: Step): readonly Remark[] {
 
 const OWN_KEYS = [
   ["checks", SAYS.checks],
+  ["checkedAt", SAYS.checkedAt],
   ["evidence", SAYS.evidence],
   ["window", SAYS.window],
+  ["looksAt", SAYS.looksAt],
   ["settles", SAYS.settles],
 ] as const;
 

@@ -81,7 +81,6 @@ describe("what Teams decides", () => {
   test("is carried out there, confirmed in Slack, and closed again there at its end", async () => {
     await approved();
     await story.teams.presses("nils", "it-network", "Opened…", {
-      "Who was on site and checked before?": "Nils",
       "Rule or ticket number": "rule 4711",
     });
     await story.presses("oksana", LINE_3, "It works");

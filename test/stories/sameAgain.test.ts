@@ -92,7 +92,6 @@ describe("in Slack, what is asked for once more", () => {
     await story.presses("otto", OT, "Approve with limits…", { ...OWNER_FACTS, "Only if": "read-only" });
     await story.presses("sina", SECURITY, "Approve…", SECURITY_FACTS);
     await story.presses("nils", "C0ITNET", "Opened…", {
-      "Who was on site and checked before?": "Nils",
       "Rule or ticket number": "rule 4711",
     });
     await story.until(friday("12:30"));

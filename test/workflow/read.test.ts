@@ -99,6 +99,18 @@ describe("a request type's file", () => {
       at: "12:73 checks means nothing to a step of kind approve",
     },
     {
+      name: "a confirmation of what nobody carries out",
+      from: "decide: 8 h } }",
+      to: "decide: 8 h } }\n      - { id: back, kind: confirm, owner: requester, does: looks, looksAt: [keeper], clock: { decide: 8 h } }",
+      at: '13:67 "keeper" is not carried out before this step',
+    },
+    {
+      name: "a desk at which there is nothing to look at",
+      from: "kind: approve, owner: assetOwner, does: lends it",
+      to: "kind: do, owner: assetOwner, does: lends it, checkedAt: desk",
+      at: "12:79 there is nothing to look at",
+    },
+    {
       name: "a first stage that waits for an end",
       from: "  - steps:\n      - { id: keeper, kind: approve",
       to: "  - opens: end\n    steps:\n      - { id: keeper, kind: do",

@@ -10,6 +10,7 @@ import { kindOf } from "../../workflow/kinds/kinds.ts";
 import type { Step } from "../../workflow/requestType.ts";
 import type { Verb } from "../action.ts";
 import type { CardAction } from "../card.ts";
+import { canHandOver } from "../verbs/passVerbs.ts";
 import { type Actions, button, cutOff, type Look, NO_ACTIONS, named, note } from "./button.ts";
 
 /** At whose cards what is open can be cut off; the requester and Ops may too. */
@@ -52,7 +53,13 @@ const ANSWERS: Readonly<Record<Step["kind"], Answers>> = {
 
 function toApprove(request: RequestId, state: Open, rule: Step, step: WithBall, { beside, plant }: Beside): Actions {
   const press = presser(request, step, plant);
-  const [first, ...others] = passOn(request, step, plant, !(keepsOwner(state, rule) && step.ball.party.type === "ops"));
+  const [first, ...others] = passOn(
+    request,
+    state,
+    step,
+    plant,
+    !(keepsOwner(state, rule) && step.ball.party.type === "ops"),
+  );
   const answers = [press("approve", { asks: owesFacts(state, rule) }), press("limits"), press("deny")];
   const actions = [...answers, ...toTake(request, rule, step, plant), ...(first === undefined ? [] : [first])];
   return { type: "actions", actions, more: [...others, ...beside] };
@@ -64,7 +71,7 @@ function toDo(request: RequestId, state: Open, rule: Step, step: WithBall, { bes
   const style = take.length > 0 && rule.clock.always ? "plain" : "primary";
   const done = press("done", { ...named(rule.buttons.yes), style, asks: asksWhenDone(state, rule) });
   const actions = [...take, done, ...(kindOf(rule).canFail ? [press("rolledBack"), press("failed")] : [])];
-  return { type: "actions", actions, more: [...passOn(request, step, plant), ...beside] };
+  return { type: "actions", actions, more: [...passOn(request, state, step, plant), ...beside] };
 }
 
 function toTake(request: RequestId, { buttons }: Step, step: WithBall, plant: Plant): readonly CardAction[] {
@@ -72,10 +79,11 @@ function toTake(request: RequestId, { buttons }: Step, step: WithBall, plant: Pl
 }
 
 /** A question that stays open keeps nobody from answering: they may have heard it another way. */
-function passOn(request: RequestId, step: WithBall, plant: Plant, mayLeave = true): readonly CardAction[] {
+function passOn(request: RequestId, state: Open, step: WithBall, plant: Plant, mayLeave = true): readonly CardAction[] {
   const press = presser(request, step, plant);
   const ask = step.status === "asked" ? [] : [press("ask")];
-  return [...ask, ...(mayLeave ? [press("notMine")] : []), press("handOver")];
+  const hands = canHandOver(step, state, plant) ? [press("handOver")] : [];
+  return [...ask, ...(mayLeave ? [press("notMine")] : []), ...hands];
 }
 
 function presser(request: RequestId, { id, ask }: StepState, plant: Plant) {

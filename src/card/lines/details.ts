@@ -15,6 +15,7 @@ import { nextUp } from "./nextUp.ts";
 import { isDecision, isForRequester, isInSight, ownStep } from "./ownStep.ts";
 import { otherPhones } from "./phones.ts";
 import { askedFor, inShort, notes } from "./quotes.ts";
+import { concernsRuling, rulingsOf } from "./ruling.ts";
 import { alsoWait } from "./sameAgain.ts";
 import { stepLines } from "./stepLines.ts";
 
@@ -36,6 +37,7 @@ export function detailsOf(state: Open | Closed, place: Place, world: World): rea
     ...notes(state, plant).slice(0, -1),
     ...filesOfNotes(state, plant),
     ...alsoWait(state, plant),
+    ...(concernsRuling(state, place) ? [] : rulingsOf(state, plant)),
     ...(own === null ? [] : whyYou(own, place, plant)),
     ...(state.status === "open" ? nextUp(state, place, world) : []),
   ];

@@ -101,7 +101,8 @@ function sayDenied(state: Closed, plant: Plant): string {
       step.party === null
         ? say(plant, "standing.deniedBy", said)
         : say(plant, "standing.deniedFor", { ...said, party: partyLabel(plant, step.party, state.asked) });
-    return `${sentence(no)} ${sentence(say(plant, "standing.yesIf", { what: yesIf }))}`;
+    const final = state.appeal === null ? [] : [say(plant, "appeal.final")];
+    return [sentence(no), sentence(say(plant, "standing.yesIf", { what: yesIf })), ...final].join(" ");
   }
   return sentence(say(plant, "standing.denied", { when, reason: state.reason }));
 }

@@ -6,6 +6,7 @@ import type { World } from "../../request/commands.ts";
 import { ownerNow } from "../../request/rules/owners.ts";
 import type { Ball, Closed, Open, StepIn, StepState, Verdict } from "../../request/state.ts";
 import { say } from "../../words/say.ts";
+import { sayList } from "../../words/sayList.ts";
 import { isClosing, type Step, type StepId, stepsOf } from "../../workflow/requestType.ts";
 import type { StepLine } from "../card.ts";
 import { onCard, partyLabel, requesterName, sayPeople, shortName } from "../words.ts";
@@ -54,6 +55,7 @@ function markOf({ rules }: Sent, step: StepState): StepLine["mark"] {
 const MARKS: Readonly<Record<Verdict["type"], StepLine["mark"]>> = {
   approved: "done",
   denied: "refused",
+  riskTaken: "done",
   done: "done",
   rolledBack: "refused",
   failed: "refused",
@@ -158,6 +160,8 @@ function sayVerdict(state: Sent, rule: Step, verdict: Verdict, plant: Plant): st
       return say(plant, verdict.limits.length === 0 ? "steps.approved" : "steps.approvedWithLimits", { who, when });
     case "denied":
       return say(plant, "steps.saidNo", { who, when }); // why stands above: the request is closed by it
+    case "riskTaken":
+      return say(plant, "risk.step", { who, when, denier: sayWho(verdict.denied.by, state.asked, plant) });
     case "done":
       return sayDone(verdict, { who, what: yesWord(rule, "verbs.done", plant), when }, plant);
     case "rolledBack":
@@ -194,8 +198,18 @@ function yesWord({ buttons }: Step, otherwise: "verbs.done" | "verbs.confirm", p
 
 type Did = { readonly who: string; readonly what: string; readonly when: string };
 
-function sayDone({ evidence, onSite }: Done, did: Did, plant: Plant): string {
+/** As many files as a line can name; each of them stands with its link below. */
+const MOST_NAMED = 2;
+
+function sayFiles(files: Done["files"], plant: Plant): string {
+  if (files.length === 0) return "";
+  const more = files.length - MOST_NAMED;
+  const names = files.slice(0, MOST_NAMED).map(({ name }) => `📎 ${name}`);
+  return sayList(more > 0 ? [...names, say(plant, "request.more", { count: String(more) })] : names, plant);
+}
+
+function sayDone({ evidence, onSite, files }: Done, did: Did, plant: Plant): string {
   const seen = onSite === "" ? "" : say(plant, "steps.onSite", { who: onSite });
-  const proof = [evidence, seen].filter((part) => part !== "").join("; ");
+  const proof = [evidence, seen, sayFiles(files, plant)].filter((part) => part !== "").join("; ");
   return proof === "" ? say(plant, "steps.did", did) : say(plant, "steps.didProof", { ...did, proof });
 }
