@@ -150,7 +150,7 @@ export function withdraw(
     );
   }
   const withdrawn = { type: "RequestWithdrawn", reason: kept(reason), by, at } as const;
-  if (mayStandOpen(open)) return [withdrawn, ...closedFirst("Withdrawn", kept(reason), { by, at })];
+  if (mayStandOpen(open)) return [withdrawn, ...closedFirst("withdrawn", kept(reason), { by, at }, world)];
   return [withdrawn, { type: "RequestClosed", outcome: "withdrawn", reason: kept(reason), by, at }];
 }
 
