@@ -6,7 +6,7 @@ import { RefusedError } from "../errors.ts";
 import { readerOf } from "../request/asRead.ts";
 import type { Meta, RequestCommand, World } from "../request/commands.ts";
 import { changeable } from "../request/rules/changeable.ts";
-import { typeOf } from "../request/rules/draft.ts";
+import { missingFrom, typeOf } from "../request/rules/draft.ts";
 import { limitedWithin } from "../request/rules/extend.ts";
 import { grantEnd } from "../request/rules/follow.ts";
 import { speaksAsRequester } from "../request/rules/requester.ts";
@@ -66,8 +66,10 @@ function factsOf({ verb, step }: Action, state: RequestState, world: World): Fac
     const type = typeOf(state, world);
     return { fields: fieldsFrom(type, "requester"), type, values: state.values, sendsAnew: false };
   }
-  if (state.status !== "open") return null;
+  if (state.status !== "open" && state.status !== "closed") return null;
   const { rules: type, values } = state;
+  if (asked === "owed")
+    return step === null ? null : { fields: missingFrom(values, type, step), type, values, sendsAnew: false };
   if (asked === "changeable") return { fields: changeable(state), type, values, sendsAnew: true };
   if (asked === "end")
     return { fields: type.fields.filter(({ id }) => id === type.endsAt), type, values, sendsAnew: false };

@@ -289,5 +289,5 @@ export type StandIn = {
   readonly from: EpochMs;
   readonly to: EpochMs;
 };
-/** Ops ruled whose an asset is; it counts from then on, above the plant file. */
-export type Ruling = { readonly team: TeamId; readonly reason: string; readonly at: EpochMs };
+/** Ops ruled whose an asset is; until they take it back it counts above the plant file. `inFile`: its owner in that. */
+export type Ruling = { readonly team: TeamId; readonly reason: string; readonly at: EpochMs; readonly inFile: TeamId };

@@ -65,7 +65,7 @@ function endsAfterMs(state: RequestState): number | null {
 }
 
 function rulesForPlant(event: RequestEvent): boolean {
-  return event.type === "OwnerRuled" && event.asset !== null;
+  return event.type === "RulingUndone" || (event.type === "OwnerRuled" && event.asset !== null);
 }
 
 /** Which lists a request was written into: greater as soon as there are others, so that it is listed anew. */

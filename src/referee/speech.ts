@@ -98,7 +98,9 @@ function cardMessage(stage: Stage): Message & { readonly card: Card } {
   const at = { state, place: shown, world };
   const whole = requestCard(request, state, shown, world, stage.thread);
   const card = withOverlaps(whole, stage.overlapping, world.plant, state.at);
-  return { text: noticeFor(at), mention: firstMention(at), ...shownTo(card, place, stage) };
+  const isFolded = card.blocks.some(({ type }) => type === "details");
+  const folded = isFolded ? { folded: place } : {};
+  return { text: noticeFor(at), mention: firstMention(at), ...shownTo(card, place, stage), ...folded };
 }
 
 type Shown = Pick<Message, "audience" | "reserved"> & { readonly card: Card };

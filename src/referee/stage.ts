@@ -1,4 +1,5 @@
-import { stateAs, worldAt } from "../request/asRead.ts";
+import type { AccountId } from "../plant/ids.ts";
+import { stateAs, worldAt, worldBy } from "../request/asRead.ts";
 import type { AskedThread } from "./askedThread.ts";
 import type { Overlapping } from "./overlapping.ts";
 import type { Plants } from "./plants.ts";
@@ -17,10 +18,14 @@ export type StageOptions = {
 /** A place of a request as it was loaded. */
 type Loaded = Pick<Stage, "request" | "place" | "events" | "state" | "shown" | "now">;
 
-/** All that is drawn at a place of a request, in the words of those who read there. */
-export async function stageOf(options: StageOptions, loaded: Loaded): Promise<Stage> {
+/**
+ * All that is drawn at a place of a request, in the words of those who read there.
+ * @param reader who reads it alone, in words of their own
+ */
+export async function stageOf(options: StageOptions, loaded: Loaded, reader: AccountId | null = null): Promise<Stage> {
   const { request, state, shown, now } = loaded;
-  const world = worldAt(await options.plants.world(state.asked.plant), shown.spot);
+  const whole = await options.plants.world(state.asked.plant);
+  const world = reader === null ? worldAt(whole, shown.spot) : worldBy(whole, reader);
   const scene = { state: stateAs(state, world), shown, world, now };
   const [thread, before, overlapping, usual] = await Promise.all([
     options.askedThread(request, scene),

@@ -49,7 +49,12 @@ function evolved(step: StepState, event: StepEvent, version: number): StepState 
     case "OwnerRuled":
       return { ...common(step, version), status: "waiting", moves: step.moves + 1, givenTo: givenTo(event) };
     case "StepReopened":
+    case "DenialAppealed":
       return { ...common(step, version), status: "waiting" };
+    case "RiskTaken":
+      return riskTaken(step, event, version);
+    case "RulingUndone":
+      return { ...step, givenTo: null };
     case "StepTakenBack":
       return takenBack(step, event, version);
     case "HaltAsked":
@@ -247,6 +252,13 @@ function takenBack(step: StepState, { by, at }: EventOf<"StepTakenBack">, versio
   const taken = { takenBy: personIn(by), takenAt: at, backAt: at, again: true };
   const ball = { ...step.before, ...taken, clocks: { ...clocks, hopAt: null } };
   return { ...common(step, version), status: "open", ball };
+}
+
+/** It is answered as if it had agreed: by somebody else, and what was said against it stays with it. */
+function riskTaken(step: StepState, { by, at, reason }: EventOf<"RiskTaken">, version: number): StepState {
+  if (step.status !== "settled" || step.verdict.type !== "denied") return step;
+  const { type, ...denied } = step.verdict;
+  return { ...step, ask: version, verdict: { type: "riskTaken", by, at, reason, denied } };
 }
 
 /** Its buttons are as good as before: nothing is decided anew. */

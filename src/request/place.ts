@@ -64,12 +64,15 @@ export const REQUESTER_PLACE = PlaceName.parse("requester");
 export const OPS_PLACE = PlaceName.parse("ops");
 export const MANAGER_PLACE = PlaceName.parse("manager");
 
+/** The direct message with whoever may take the risk of what was denied. */
+export const RISK_PLACE = PlaceName.parse("risk-owner");
+
 /** The direct message with one of the Ops leads, counted from 0, while the channel of Ops is closed to Referee. */
 export function opsLeadPlace(lead: number): PlaceName {
   return PlaceName.parse(`ops-lead-${lead + 1}`);
 }
 
-/** Whether a place is where Ops decide, rather than where the plant manager is told. */
+/** Whether a place is where Ops decide, rather than where the plant manager or the risk owner is told. */
 export function isForOps({ name, role }: Pick<Place, "name" | "role">): boolean {
-  return role.type === "ops" && name !== MANAGER_PLACE;
+  return role.type === "ops" && name !== MANAGER_PLACE && name !== RISK_PLACE;
 }

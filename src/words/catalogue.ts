@@ -1,5 +1,6 @@
 import type { AloneWords } from "./said/alone.ts";
 import type { AnswersWords } from "./said/answers.ts";
+import type { AppealWords } from "./said/appeal.ts";
 import type { BackWords } from "./said/back.ts";
 import type { BoardWords } from "./said/board.ts";
 import type { DangerWords } from "./said/danger.ts";
@@ -20,12 +21,15 @@ import type { OpsWordsWords } from "./said/opsWords.ts";
 import type { OverlapWords } from "./said/overlap.ts";
 import type { OwnerWords } from "./said/owner.ts";
 import type { PingsWords } from "./said/pings.ts";
+import type { PlatformWords } from "./said/platform.ts";
 import type { PresenceWords } from "./said/presence.ts";
 import type { ProtocolsWords } from "./said/protocols.ts";
 import type { RecordWords } from "./said/record.ts";
 import type { RefusedWords } from "./said/refused.ts";
 import type { RequestWords } from "./said/request.ts";
 import type { RequesterWords } from "./said/requester.ts";
+import type { RiskWords } from "./said/risk.ts";
+import type { RulingWords } from "./said/ruling.ts";
 import type { SameWords } from "./said/same.ts";
 import type { SecondWords } from "./said/second.ts";
 import type { StandingWords } from "./said/standing.ts";
@@ -44,6 +48,7 @@ import type { WhoWords } from "./said/who.ts";
 /** Everything Referee says, by its key, with what is needed to say it: null for nothing. */
 export type Said = AloneWords &
   AnswersWords &
+  AppealWords &
   BackWords &
   BoardWords &
   DangerWords &
@@ -64,12 +69,15 @@ export type Said = AloneWords &
   OverlapWords &
   OwnerWords &
   PingsWords &
+  PlatformWords &
   PresenceWords &
   ProtocolsWords &
   RecordWords &
   RefusedWords &
   RequestWords &
   RequesterWords &
+  RiskWords &
+  RulingWords &
   SameWords &
   SecondWords &
   StandingWords &
