@@ -14,7 +14,7 @@ const FAMILIES: readonly Life[] = [
   { key: /^e:/, ends: "by itself" },
   { key: /^w:board-/, stays: "one a plant: its board follows what is open for good" },
   { key: /^c:/, ends: "by itself" },
-  { key: /^(?:(?:said|given|told|beside|offer|link|link-tries|q|b|w):|ready$)/, ends: "by itself" },
+  { key: /^(?:(?:said|given|told|beside|offer|link|link-tries|q|b|w|m):|ready$)/, ends: "by itself" },
   { key: /^routed:/, stays: "a message that comes again, however late, is for the request it was for" },
   { key: /^i:/, stays: "indexes and lists of the record; who leaves one is taken out of it" },
   { key: /^(guards|counter|leases|clock|shares)$/, stays: "one each: the numbers of the installation" },
