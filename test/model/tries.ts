@@ -63,6 +63,12 @@ export const TRIES: Makers = {
   join: (from) => ({ ...meta(from), type: "join", spot: { adapter: "web", conversation: "line-7", thread: "9" } }),
   take: (from) => ({ ...aboutStep(from), type: "take" }),
   approve: (from) => ({ ...aboutStep(from), type: "approve", limits: limitsIn(from), values: stepValues(from) }),
+  both: (from) => ({
+    ...aboutStep(from),
+    type: "both",
+    also: aboutStep({ ...from, step: otherStep(from) }),
+    values: valuesOfStage(from),
+  }),
   deny: (from) => ({ ...aboutStep(from), type: "deny", reason: words(from), yesIf: reason(from) }),
   takeBack: (from) => ({ ...aboutStep(answered(from)), type: "takeBack", reason: reason(from) }),
   appeal: (from) => ({
@@ -122,6 +128,23 @@ export function stepIn({ state, chance }: Pick<Try, "state" | "chance">): Pick<S
 function stepOfAny({ state, chance }: Try): StepId {
   const steps = state.status === "open" || state.status === "closed" ? [...state.steps.keys()] : [];
   return anyOf(steps, chance) ?? NO_STEP.id;
+}
+
+/** Another step, mostly one of the same stage. */
+function otherStep(from: Try): Try["step"] {
+  const { state, chance } = from;
+  if (state.status !== "open") return NO_STEP;
+  const stage = state.rules.stages.find(({ steps }) => steps.some(({ id }) => id === from.step.id));
+  const beside = (stage?.steps ?? [])
+    .flatMap(({ id }) => state.steps.get(id) ?? [])
+    .filter(({ id }) => id !== from.step.id);
+  return chance.between(0, 1) < 0.9 ? (anyOf(beside, chance) ?? NO_STEP) : stepIn(from);
+}
+
+function valuesOfStage(from: Try): Values {
+  const { type, at } = from;
+  const all = type.stages.flatMap(({ steps }) => (steps.some(({ id }) => id === from.step.id) ? steps : []));
+  return Values.parse(Object.assign({}, ...all.map(({ id }) => valuesFrom(type, id, at))));
 }
 
 export const NO_STEP = { id: StepId.parse("none"), ask: 0 };

@@ -29,8 +29,9 @@ import {
   ruleOf,
 } from "./guards.ts";
 import { keepsOwner } from "./keepsOwner.ts";
+import { matesOf } from "./oneCard.ts";
 import { dispute, giveTo } from "./openStep.ts";
-import { ownerOf } from "./owners.ts";
+import { ownerOf, whyGiven } from "./owners.ts";
 import { alsoTo, placeLeft } from "./places.ts";
 import { hasAsked } from "./requester.ts";
 import { mayHaveAsked } from "./sameName.ts";
@@ -52,7 +53,9 @@ export function take(state: RequestState, command: CommandOf<"take">, world: Wor
   refuseOwn(open, rule, command.by, world);
   const person = requireBall(open, rule, step.ball, command, world);
   if (step.ball.takenBy === person) return [];
-  return [{ type: "StepTaken", step: step.id, by: command.by, at: command.at }];
+  const { by, at } = command;
+  const mates = matesOf(open, step).filter(({ ball }) => ball.takenBy !== person);
+  return [step, ...mates].map(({ id }) => ({ type: "StepTaken", step: id, by, at }));
 }
 
 /** To a colleague of the same party, by name. The clock to decide runs on; that to take it begins anew for them. */
@@ -134,7 +137,9 @@ function moved(
   event: EventOf<"StepMoved" | "OwnerRuled">,
   world: World,
 ): readonly RequestEvent[] {
-  const { party, because } = givenTo(event);
+  const given = givenTo(event);
+  const { party } = given;
+  const because = whyGiven(given, world);
   const waiting = { ...step, status: "waiting", moves: step.moves + 1 } as const;
   return [
     ...placeLeft(step, event.at),
