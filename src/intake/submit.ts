@@ -2,18 +2,18 @@ import type { Action, Verb } from "../card/action.ts";
 import type { decodeForm } from "../card/forms/shown.ts";
 import type { Given } from "../card/verbs/verb.ts";
 import { VERBS } from "../card/verbs/verbs.ts";
-import { RefusedError } from "../errors.ts";
+import { assertNever, RefusedError } from "../errors.ts";
 import { readerOf } from "../request/asRead.ts";
 import type { Meta, RequestCommand, World } from "../request/commands.ts";
 import { changeable } from "../request/rules/changeable.ts";
-import { typeOf } from "../request/rules/draft.ts";
+import { missingFrom, typeOf } from "../request/rules/draft.ts";
 import { limitedWithin } from "../request/rules/extend.ts";
 import { grantEnd } from "../request/rules/follow.ts";
 import { alsoIn } from "../request/rules/mayPress.ts";
 import { speaksAsRequester } from "../request/rules/requester.ts";
-import type { RequestState } from "../request/state.ts";
+import type { Closed, Open, RequestState } from "../request/state.ts";
 import { saying } from "../words/say.ts";
-import { fieldsFrom } from "../workflow/requestType.ts";
+import { type Field, fieldsFrom } from "../workflow/requestType.ts";
 import { withFacts } from "./chosenFacts.ts";
 import { refuseBypass } from "./danger.ts";
 import { changesIn, type Errors, type Facts, type Filled, readFacts } from "./filled.ts";
@@ -61,25 +61,36 @@ function isWish({ verb }: Action, state: RequestState, { by }: Meta): boolean {
 }
 
 /** The facts a form asks for; null where it asks for none. */
-function factsOf({ verb, step, arg }: Action, state: RequestState, world: World): Facts | null {
-  const asked = formAsked(verb)?.facts;
+function factsOf(action: Action, state: RequestState, world: World): Facts | null {
+  const asked = formAsked(action.verb)?.facts;
   if (asked === "draft" && state.status === "draft") {
     const type = typeOf(state, world);
     return { fields: fieldsFrom(type, "requester"), type, values: state.values, sendsAnew: false };
   }
-  if (state.status !== "open") return null;
+  if (state.status !== "open" && state.status !== "closed") return null;
   const { rules: type, values } = state;
-  if (asked === "changeable") return { fields: changeable(state), type, values, sendsAnew: true };
-  if (asked === "end")
-    return { fields: type.fields.filter(({ id }) => id === type.endsAt), type, values, sendsAnew: false };
-  if (step === null) return null;
-  if (asked === "both") {
-    const also = alsoIn(arg);
-    const fields = [step, ...(also === null ? [] : [also.step])].flatMap((each) => fieldsFrom(type, each));
-    return { fields, type, values, sendsAnew: false };
+  const fields = asked === undefined || asked === "draft" ? null : fieldsOf(asked, action, state);
+  return fields === null ? null : { fields, type, values, sendsAnew: asked === "changeable" };
+}
+
+type Asked = Exclude<NonNullable<NonNullable<ReturnType<typeof formAsked>>["facts"]>, "draft">;
+
+function fieldsOf(asked: Asked, { step, arg }: Action, state: Open | Closed): readonly Field[] | null {
+  const { rules, values } = state;
+  switch (asked) {
+    case "changeable":
+      return changeable(state);
+    case "end":
+      return rules.fields.filter(({ id }) => id === rules.endsAt);
+    case "owed":
+      return step === null ? null : missingFrom(values, rules, step);
+    case "both":
+      return [step, alsoIn(arg)?.step ?? null].flatMap((each) => (each === null ? [] : fieldsFrom(rules, each)));
+    case "step":
+      return step === null ? null : fieldsFrom(rules, step);
+    default:
+      return assertNever(asked, "facts of a form");
   }
-  if (asked !== "step") return null;
-  return { fields: fieldsFrom(type, step), type, values, sendsAnew: false };
 }
 
 function formAsked(verb: Verb) {

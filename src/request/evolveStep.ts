@@ -49,7 +49,12 @@ function evolved(step: StepState, event: StepEvent, version: number): StepState 
     case "OwnerRuled":
       return { ...common(step, version), status: "waiting", moves: step.moves + 1, givenTo: givenTo(event) };
     case "StepReopened":
+    case "DenialAppealed":
       return { ...common(step, version), status: "waiting" };
+    case "RiskTaken":
+      return riskTaken(step, event, version);
+    case "RulingUndone":
+      return { ...step, givenTo: null };
     case "StepTakenBack":
       return takenBack(step, event, version);
     case "HaltAsked":
@@ -107,6 +112,8 @@ function open(
     released: null,
     since: at,
     backAt: null,
+    lent: [],
+    again: false,
     clocks,
     reminded: false,
     frozenFrom,
@@ -225,10 +232,12 @@ function evolveQuestion(step: StepState, event: QuestionEvent, version: number):
         : step;
     case "QuestionAnswered": {
       if (step.status !== "asked") return step;
+      const { ball, question } = step;
+      const lent = [...ball.lent, { from: question.at, to: event.at }];
       return {
         ...common(step, version),
         status: "open",
-        ball: { ...step.ball, backAt: event.at, clocks: event.clocks },
+        ball: { ...ball, backAt: event.at, lent, clocks: event.clocks },
       };
     }
     default:
@@ -240,8 +249,16 @@ function evolveQuestion(step: StepState, event: QuestionEvent, version: number):
 function takenBack(step: StepState, { by, at }: EventOf<"StepTakenBack">, version: number): StepState {
   if (step.status !== "settled" || step.before === null) return { ...common(step, version), status: "waiting" };
   const { clocks } = step.before;
-  const ball = { ...step.before, takenBy: personIn(by), takenAt: at, backAt: at, clocks: { ...clocks, hopAt: null } };
+  const taken = { takenBy: personIn(by), takenAt: at, backAt: at, again: true };
+  const ball = { ...step.before, ...taken, clocks: { ...clocks, hopAt: null } };
   return { ...common(step, version), status: "open", ball };
+}
+
+/** It is answered as if it had agreed: by somebody else, and what was said against it stays with it. */
+function riskTaken(step: StepState, { by, at, reason }: EventOf<"RiskTaken">, version: number): StepState {
+  if (step.status !== "settled" || step.verdict.type !== "denied") return step;
+  const { type, ...denied } = step.verdict;
+  return { ...step, ask: version, verdict: { type: "riskTaken", by, at, reason, denied } };
 }
 
 /** Its buttons are as good as before: nothing is decided anew. */

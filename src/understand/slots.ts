@@ -15,6 +15,7 @@ import { taskIn, visitorIn } from "./things/visit.ts";
 import { findTimes } from "./time/findTimes.ts";
 import { instantIn, type TimeContext } from "./time/said.ts";
 import type { Cue } from "./turns/cues.ts";
+import { isClosedPort } from "./utterance/closedPort.ts";
 import type { Entity } from "./utterance/found.ts";
 import { isDenied } from "./utterance/portNumber.ts";
 import type { Utterance } from "./utterance/utterance.ts";
@@ -51,7 +52,11 @@ export function slotsOf(utterance: Utterance, cues: ReadonlySet<Cue>, label: Lab
     [...entities, ...mentions, ...companies, ...named].some((other) => other.start < end && start < other.end);
   const portless = has(label, "opensPorts") ? portlessIn(utterance) : [];
   const protocols = protocolsNamed(utterance, portless);
-  const clear = saidPorts.filter(({ isEither }) => !isEither);
+  const clear = openedAmong(
+    folded,
+    label,
+    saidPorts.filter(({ isEither }) => !isEither),
+  );
   const ports = portsIn(has(label, "opensPorts") ? portsFor(utterance, mentions, clear) : clear, protocols);
   const otherPorts = portsIn(saidPorts, protocols).filter((port) => !ports.some((one) => isSamePort(one, port)));
   return {
@@ -87,6 +92,13 @@ function timesIn(text: string, context: TimeContext): Pick<Slots, "times" | "sto
   if (stop === null) return { times: findTimes(text, context), stopsAt: null };
   const { at, from, until } = findTimes(text.slice(stop.start, stop.end), context);
   return { times: findTimes(covered(text, stop.start, stop.end), context), stopsAt: instantIn(from ?? at ?? until) };
+}
+
+/** A port that is named to be closed is not opened with the others: "close 502 and open 503". */
+function openedAmong<E extends Stretch>(folded: string, label: Label, ports: readonly E[]): readonly E[] {
+  if (!has(label, "opensPorts")) return ports;
+  const opened = ports.filter((port) => !isClosedPort(folded, port));
+  return opened.length > 0 ? opened : ports;
 }
 
 /** Each port with the transports said of it, else with the one that the protocol named beside it has there. */

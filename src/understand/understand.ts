@@ -1,6 +1,6 @@
 import type { EpochMs } from "../clock.ts";
 import { dangerIn } from "./danger.ts";
-import { type Asked, isWorkflow, type Label } from "./labels.ts";
+import { type Asked, has, isWorkflow, type Label } from "./labels.ts";
 import { featuresOf } from "./model/features.ts";
 import { judge } from "./model/judge.ts";
 import { chancesOf, type Model } from "./model/model.ts";
@@ -11,6 +11,7 @@ import { type SlotContext, slotsOf } from "./slots.ts";
 import { READ_CHARS } from "./text/fold.ts";
 import { namesIn, type Vocabulary } from "./text/vocabulary.ts";
 import { stretchesOf } from "./things/several.ts";
+import { wantsClosed } from "./turns/closingTurns.ts";
 import { cuesIn } from "./turns/cues.ts";
 import { kindOf } from "./turns/gate.ts";
 import { type Utterance, utter } from "./utterance/utterance.ts";
@@ -78,9 +79,14 @@ function partsOf(utterance: Utterance, whole: Label, context: Context): readonly
   if (whole === "none" || stretches.length < 2) return [];
   const parts = stretches.flatMap(({ start, end }) => {
     const text = utterance.text.slice(start, end).trim();
-    const part = read(heard(text, context), context);
-    const { intent, isSure, slots, telling } = part;
-    return isAsked(intent) && (isSure || isTerse(part)) ? [{ start, end, text, intent, slots, telling, isSure }] : [];
+    const said = heard(text, context);
+    const part = read(said, context);
+    const { isSure, slots, telling } = part;
+    const closes = isClosing(said, part);
+    const intent = closes ? part.addressedIntent : part.intent;
+    return isAsked(intent) && (isSure || isTerse(part) || closes)
+      ? [{ start, end, text, intent, slots, telling, isSure }]
+      : [];
   });
   const areSeveral = new Set(parts.map(({ intent }) => intent)).size > 1 && parts.some(({ isSure }) => isSure);
   return areSeveral ? parts.map(({ isSure: _, ...part }) => part) : [];
@@ -89,6 +95,12 @@ function partsOf(utterance: Utterance, whole: Label, context: Context): readonly
 /** Beside a wish that is sure, ports without a verb are one too: "502 and 44818 for line 7, and who owns the gateway?" */
 function isTerse({ kind, intent, slots }: One): boolean {
   return kind === "unclear" && isWorkflow(intent) && slots.ports.length > 0;
+}
+
+/** "Close port 502 and open 503": beside another wish, a port or a visit that is to end is one, too. */
+function isClosing({ line }: Utterance, { addressedIntent, slots }: One): boolean {
+  const isNamed = has(addressedIntent, "closesPorts") ? slots.ports.length > 0 : !isWorkflow(addressedIntent);
+  return isNamed && wantsClosed(` ${line}`);
 }
 
 function isAsked(label: Label): label is Asked {

@@ -64,6 +64,8 @@ function shownIn(walk: Walk): readonly Shown[] {
   });
 }
 
+const UNDOES = ["Ask again…", "Ask again with new facts…", "Take it back…", "Take the risk…", "Take the ruling back…"];
+
 /** The same, in which nobody types what a gap in a sentence of Referee's would look like. */
 const plainLives = lives.map(
   ([id, all]): Life => [id, all.map((each) => ({ ...each, words: each.words.replace(/[:;.]/g, "-") }))],
@@ -126,11 +128,11 @@ describe("every card of every state a request can come to", () => {
     });
   });
 
-  test("says where an open request stands, and leaves nothing to press on a closed one but to ask again, or to take back the no that closed it", () => {
+  test("says where an open request stands, and leaves nothing to press on a closed one but to ask again, and what undoes a no or a ruling", () => {
     holds((walk) => {
       for (const { text, card } of shownIn(walk)) {
         expect(text).not.toBe("");
-        const actions = pressable(card).filter(({ label }) => !["Ask again…", "Take it back…"].includes(label));
+        const actions = pressable(card).filter(({ label }) => !UNDOES.includes(label));
         if (walk.state.status === "closed") expect(actions).toEqual([]);
       }
     });

@@ -12,6 +12,7 @@ import { ruleOf } from "../../src/request/rules/guards.ts";
 import { openNow } from "../../src/request/rules/openNow.ts";
 import { speaksAsRequester } from "../../src/request/rules/requester.ts";
 import { mayHaveAsked } from "../../src/request/rules/sameName.ts";
+import { isAnothersNo } from "../../src/request/rules/secondNo.ts";
 import { nextWake } from "../../src/request/rules/wake.ts";
 import { type Closed, isSettled, type Open, type RequestState } from "../../src/request/state.ts";
 import { carriesOut, decides } from "../../src/workflow/kinds/kinds.ts";
@@ -150,6 +151,36 @@ export const INVARIANTS: Readonly<Record<string, Invariant>> = {
     }
     return null;
   }),
+  "a veto yields to the risk owner alone, and Safety's to nobody": onEvents((event, state, plant) => {
+    if (event.type !== "RiskTaken") return null;
+    const rule = ruleOf(state, event.step);
+    const step = state.steps.get(event.step);
+    const person = personIn(event.by);
+    if (person === null || person !== plant.riskOwner || !plant.people.has(person))
+      return `${event.by} is not the risk owner`;
+    if (speaksAsRequester(state, person) || mayHaveAsked(state, plant).includes(person))
+      return `${person} took the risk of their own`;
+    if (!rule.veto || rule.owner === "safety") return `the no to ${event.step} does not yield`;
+    if (!isSettled(step) || step.verdict.type !== "denied") return `nobody said no to ${event.step}`;
+    const side = step.party?.type === "team" ? plant.teams.get(step.party.team)?.side : undefined;
+    return side === "safety" ? `${event.step} is with Safety` : null;
+  }),
+  "a no is asked about once, by whoever asked": ({ before, events, plant }) => {
+    const appeals = events.filter(({ type }) => type === "DenialAppealed");
+    if (appeals.length === 0) return null;
+    const wasAsked = (before.status === "open" || before.status === "closed") && before.appeal !== null;
+    if (appeals.length > 1 || wasAsked) return "it was asked about twice";
+    const isTheirs = before.status === "closed" && appeals.every(({ by }) => speaksAsRequester(before, by));
+    return isTheirs && before.outcome === "denied" && plant.people.size > 0 ? null : "nobody had denied it to them";
+  },
+  "the second no is another's where another can say it": onEvents((event, state, plant) => {
+    if (event.type !== "StepDenied" || state.appeal?.step !== event.step) return null;
+    const step = state.steps.get(event.step);
+    if (step === undefined || !("ball" in step) || state.status !== "open") return null;
+    return isAnothersNo(state, ruleOf(state, event.step), step.ball.party, event, plant)
+      ? `${event.by} said no twice`
+      : null;
+  }),
   "taken back is not approved": onEvents((event, state) => {
     if (event.type !== "StepTakenBack") return null;
     const after = evolve(state, event);
@@ -214,7 +245,8 @@ function isApproved(state: Sent, id: StepId): boolean {
   const step = state.steps.get(id);
   if (!isSettled(step)) return false;
   const { verdict } = step;
-  if (verdict.type !== "through") return verdict.type === "approved";
+  // Whether it yields there is looked at when it does.
+  if (verdict.type !== "through") return verdict.type === "approved" || verdict.type === "riskTaken";
   const by = stepsOf(state.rules).find((rule) => rule.id === verdict.step);
   const other = state.steps.get(verdict.step);
   return by?.settles.includes(id) === true && isSettled(other) && other.verdict.type === "approved";

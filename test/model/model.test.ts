@@ -51,6 +51,7 @@ const BREAKS: Readonly<Record<string, Breaks>> = {
     event.type === "StepOpened"
       ? [{ ...event, clocks: { hopAt: null, remindAt: null, dueAt: null }, reliefAt: null }]
       : [event],
+  "a no is asked about once, by whoever asked": (event) => (event.type === "DenialAppealed" ? [event, event] : [event]),
   "what was opened is closed or on the board": (event) => {
     if (event.type !== "GrantEnded") return [event];
     const { at, by } = event;

@@ -71,6 +71,14 @@ export const TRIES: Makers = {
   }),
   deny: (from) => ({ ...aboutStep(from), type: "deny", reason: words(from), yesIf: reason(from) }),
   takeBack: (from) => ({ ...aboutStep(answered(from)), type: "takeBack", reason: reason(from) }),
+  appeal: (from) => ({
+    ...{ ...aboutStep(denied(asked(from))), type: "appeal", news: reason(from) },
+    values: from.chance.between(0, 1) < 0.6 ? Values.parse({}) : valuesFor(from, "requester"),
+  }),
+  takeRisk: (from) => ({
+    ...{ ...aboutStep(denied(asRiskOwner(from))), type: "takeRisk", reason: reason(from) },
+    values: stepValues(denied(from)),
+  }),
   ask: (from) => ({ ...aboutStep(from), type: "ask", question: words(from) }),
   answer: (from) => ({ ...aboutStep(from), type: "answer", answer: words(from) }),
   notMine: (from) => ({ ...aboutStep(from), type: "notMine", whose: teamOrNone(from), reason: words(from) }),
@@ -94,6 +102,7 @@ export const TRIES: Makers = {
   extend: (from) => ({ ...meta(asked(from)), type: "extend", until: longer(from), reason: reason(from) }),
   nudge: (from) => ({ ...aboutStep(from), type: "nudge" }),
   rule: (from) => ({ ...aboutStep(from), type: "rule", team: teamIn(from), reason: reason(from) }),
+  undoRuling: (from) => ({ ...meta(from), type: "undoRuling", ruledAt: ruledAt(from), reason: reason(from) }),
   close: (from) => ({ ...meta(from), type: "close", reason: reason(from) }),
   cutOff: (from) => ({ ...meta(from), type: "cutOff", reason: reason(from) }),
   ruleOut: (from) => ({ ...meta(from), type: "ruleOut", reason: reason(from) }),
@@ -147,6 +156,26 @@ function answered(from: Try): Try {
   const step = anyOf([...state.steps.values()].filter(isSettled), chance);
   if (step === undefined) return from;
   return { ...from, step, by: chance.between(0, 1) < 0.8 ? step.verdict.by : from.by };
+}
+
+/** The same of a step that was denied. */
+function denied(from: Try): Try {
+  const { state, chance } = from;
+  if (state.status !== "open" && state.status !== "closed") return from;
+  const steps = [...state.steps.values()].filter((step) => isSettled(step) && step.verdict.type === "denied");
+  const step = anyOf(steps, chance);
+  return step === undefined ? from : { ...from, step };
+}
+
+/** Mostly by whoever may take risks. */
+function asRiskOwner(from: Try): Try {
+  const { riskOwner } = from.world.plant;
+  return riskOwner === null || from.chance.between(0, 1) < 0.3 ? from : { ...from, by: riskOwner };
+}
+
+function ruledAt({ state, at, chance }: Try): EpochMs {
+  const rulings = state.status === "open" || state.status === "closed" ? state.rulings : [];
+  return anyOf(rulings, chance)?.at ?? at;
 }
 
 /** Mostly by whoever asked. */

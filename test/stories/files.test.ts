@@ -74,7 +74,7 @@ describe("a picture that is sent below a request in Slack", () => {
     const note = story.card(OT, "sent a file");
     expect(note.text).toContain("Oksana Melnyk sent a file.");
     expect(note.links).toEqual([page("plate.jpg")]);
-    expect(story.card(OT, "In review").text).toContain("📎 plate.jpg (Oksana Melnyk)");
+    expect(await story.details("otto", OT, "· HAM-1")).toContain("📎 plate.jpg (Oksana Melnyk)");
   });
 
   test("goes with the answer it comes with", async () => {
@@ -113,8 +113,8 @@ describe("a picture that is sent below a request in Slack", () => {
       "Rule or ticket number": "rule 4711",
     });
     await story.presses("oksana", LINE_3, "It works");
-    expect(story.card(LINE_3, "rule.png (").text).toContain("📎 rule.png (Nils Hagen)");
-    expect(story.card(LINE_3, "rule.png (").text).toContain("✓ IT network  Nils Hagen");
+    expect(await story.details("oksana", LINE_3)).toContain("📎 rule.png (Nils Hagen)");
+    expect(story.said(LINE_3).join("\n")).toContain("✓ IT network  Nils Hagen");
   });
 });
 

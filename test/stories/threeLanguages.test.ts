@@ -45,7 +45,7 @@ describe("one request of a German operator, English approvers and a Spanish tech
 
   test("is approved in English, on both platforms", async () => {
     await asked();
-    expect(story.card(OT, "HAM-1").text).toContain("In review. Nothing is approved yet.");
+    expect(story.card(OT, "HAM-1").text).toContain("Nothing approved yet.");
     const there = story.teams.text(story.teams.card("it-security", "HAM-1"));
     expect(there).toContain("Open port 502 to PLC-12");
     expect(there).toContain("Consider: Modbus has no login");

@@ -11,6 +11,7 @@ import type { Adapter, Given } from "../../src/adapter.ts";
 import { type EpochMs, instant, systemClock } from "../../src/clock.ts";
 import { createLog, type Log } from "../../src/log.ts";
 import type { Plant } from "../../src/plant/plant.ts";
+import { serverOf } from "../../src/redis/client.ts";
 import type { Referee } from "../../src/referee/referee.ts";
 import type { SecondReader } from "../../src/secondReader/secondReader.ts";
 import { Secret } from "../../src/secret.ts";
@@ -91,7 +92,7 @@ export type Setup = {
   /** Plant files with their texts, as a process reads them, instead of the demo plant. */
   readonly texts?: readonly PlantText[];
   readonly beside?: (plants: readonly Plant[], from: BesideFrom) => Promise<Beside>;
-  /** The socket of a Redis of the story's own, once it runs. Default: the one all suites share. */
+  /** A Redis of the story's own, once it runs: its socket, or its address. Default: the one all suites share. */
   readonly redis?: () => string;
   /** How long a platform may take to answer, and the like; else those of the product. */
   readonly timings?: Partial<Timings>;
@@ -139,7 +140,7 @@ async function openWorld({
   texts,
   beside,
   slack: withSlack = () => ({}),
-  redis: socket = testRedisAddress,
+  redis: address = testRedisAddress,
   timings = {},
   secondReader,
   watch = openWatch(null),
@@ -160,7 +161,7 @@ async function openWorld({
   const dataDir = mkdtempSync(join(tmpdir(), "referee-world-"));
   const tag = `world-${randomUUID().slice(0, 8)}`;
   const redis = { url: null, tag, server: "", acceptsLoss: false };
-  const record = await openRecord({ path: socket() }, { redis, dataDir }, log, watch.counting);
+  const record = await openRecord(address(), { redis, dataDir }, log, watch.counting);
   const others: { stop(): Promise<void> }[] = [];
   const chance = chanceOfTest();
   const twice = () => oftenEnough(chance);
@@ -185,7 +186,7 @@ async function openWorld({
   return { world, close };
 
   async function another(texts?: readonly PlantText[]): Promise<Referee> {
-    const opened = await openRecord({ path: socket() }, { redis, dataDir: join(dataDir, "another") }, log);
+    const opened = await openRecord(address(), { redis, dataDir: join(dataDir, "another") }, log);
     const second = assemble(opened, {
       adapters: [slackFor(slack, opened, files.plants, log, withSlack(slack, opened))],
       ...files,
@@ -210,7 +211,8 @@ async function openWorld({
     for (const each of others) await each.stop();
     await referee.stop();
     await Promise.all([slack.stop(), other?.stop()]);
-    for await (const keys of record.worker.scanStream({ match: `${record.prefix}*`, count: 1_000 }))
+    const server = await serverOf(record.worker, record.prefix);
+    for await (const keys of server.scanStream({ match: `${record.prefix}*`, count: 1_000 }))
       if (keys.length > 0) await record.worker.unlink(...keys);
     await record.close();
     rmSync(dataDir, { recursive: true, force: true });

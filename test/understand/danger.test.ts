@@ -72,6 +72,14 @@ describe("people in danger come first", () => {
     "derrame químico",
     "chemical spill in hall 2",
     "man down line 3",
+    "person down at the mixer",
+    "Pumpe 3 raucht",
+    "die alte Pumpe 3 raucht seit heute früh",
+    "sie raucht",
+    "the pump is smoking",
+    "HMI-204 is smoking",
+    "our transformer started smoking",
+    "la bomba echa humo",
   ])("'%s'", (said) => {
     expect(given(said).danger).toBe("emergency");
   });
@@ -122,6 +130,16 @@ describe("people in danger come first", () => {
     "chemicals on order",
     "new brand in the catalogue",
     "der Brand auf dem Etikett ist falsch",
+    "person down in the list",
+    "ask the second person down on the roster",
+    "jemand raucht",
+    "Otto raucht draußen vor der Tür",
+    "der Kollege raucht gerade eine",
+    "wer raucht denn hier im Lager",
+    "the operator is smoking at gate 2",
+    "the guys are smoking outside",
+    "where is the smoking area",
+    "el jefe está que echa humo",
   ])("'%s' is no emergency", (said) => {
     expect(given(said).danger).toBeNull();
   });

@@ -1,4 +1,6 @@
-import { given } from "./support.ts";
+import { shownOf } from "../../src/understand/shown.ts";
+import { slotsAs } from "../../src/understand/understand.ts";
+import { given, monday } from "./support.ts";
 
 const asked = (text: string) => given(text).parts.map(({ intent, text: part }) => [intent, part]);
 
@@ -46,6 +48,52 @@ describe("a message that asks for several things", () => {
     expect(ports?.slots.assets).toEqual([]);
     expect(owner?.slots.assets).toEqual(["historian"]);
   });
+});
+
+describe("one port is closed and another opened", () => {
+  test.each([
+    { text: "close port 502 and open 503", parts: ["network-change 502", "open-port 503"] },
+    { text: "open 503 and close 502", parts: ["open-port 503", "network-change 502"] },
+    { text: "please close 502 to plc-12, open 503 instead", parts: ["network-change 502", "open-port 503"] },
+    { text: "could you block 23 on the gateway and allow 4840", parts: ["network-change 23", "open-port 4840"] },
+    { text: "we no longer need port 502, please open 503", parts: ["network-change 502", "open-port 503"] },
+    { text: "502 zu und 503 auf bitte", parts: ["network-change 502", "open-port 503"] },
+    { text: "Port 502 schließen und 503 öffnen", parts: ["network-change 502", "open-port 503"] },
+    { text: "Port 502 brauchen wir nicht mehr, bitte 503 öffnen", parts: ["network-change 502", "open-port 503"] },
+    { text: "cierra el puerto 502 y abre el 503", parts: ["network-change 502", "open-port 503"] },
+    { text: "close the vpn of Siemens and open 502 to plc-12", parts: ["status ", "open-port 502"] },
+  ])("$text", ({ text, parts }) => {
+    const reading = given(text);
+    expect(reading.parts.map(({ intent, slots }) => `${intent} ${slots.ports.map(({ from }) => from).join()}`)).toEqual(
+      parts,
+    );
+    expect(shownOf(reading)).toEqual(parts.map((part) => part.split(" ")[0]));
+  });
+
+  test("whichever way it is read, the one to be closed is not among those to be opened", () => {
+    const { ports, otherPorts } = slotsAs(
+      "on the old gateway close port 502 but leave port 503 open",
+      "open-port",
+      monday,
+    );
+    expect([ports, otherPorts].map((list) => list.map(({ from }) => from))).toEqual([[503], [502]]);
+  });
+
+  test.each([
+    { text: "open port 502 to plc-12 and close it at 18:00", ports: [502] },
+    { text: "open port 502 to plc-12 and close the port at 18:00", ports: [502] },
+    { text: "Port 502 bis Freitag öffnen, dann wieder schließen", ports: [502] },
+    { text: "502 und 44818 öffnen", ports: [502, 44818] },
+    { text: "Port 502 und 503 gehen nicht mehr, bitte öffnen", ports: [502, 503] },
+    { text: "the firewall blocks 502 to plc-12", ports: [502] },
+  ])("to open for a while is one wish: $text", ({ text, ports }) => {
+    const { parts, slots, addressedIntent } = given(text);
+    expect([addressedIntent, parts, slots.ports.map(({ from }) => from)]).toEqual(["open-port", [], ports]);
+  });
+});
+
+test.each(["open 1430 please", "please open gate 1201"])("an hour or a gate is no port: %s", (text) => {
+  expect(given(text).slots.ports).toEqual([]);
 });
 
 test.each([

@@ -145,6 +145,11 @@ describe("what shall be closed", () => {
     "Bloquea el puerto 502",
     "can you shut port 502 again",
     "close the open port 502",
+    "we no longer need port 502",
+    "port 502 is no longer needed",
+    "we don't need port 502 any more",
+    "Port 502 brauchen wir nicht mehr",
+    "ya no hace falta el puerto 502",
   ])("is a change of the network for a port: '%s'", (said) => {
     expect(given(said)).toMatchObject({ addressedIntent: "network-change", isSure: false });
   });
@@ -157,6 +162,12 @@ describe("what shall be closed", () => {
     "please revoke the remote access",
     "VPN von Siemens abschalten",
     "cut off the vendor's remote access",
+    "kick the vendor out",
+    "kick the vendor out of the palletizer",
+    "throw the vendor off line 3",
+    "please log the vendor out",
+    "schmeiß den Lieferanten raus",
+    "echa al proveedor",
   ])("is never drafted as remote access: '%s'", (said) => {
     expect(given(said)).toMatchObject({ addressedIntent: "status", isSure: false, opens: false });
   });
@@ -169,6 +180,7 @@ describe("what shall be closed", () => {
     { said: "Port 502 bis Freitag öffnen, dann wieder schließen", intent: "open-port" },
     { said: "open remote access for siemens, must be closed at 18:00", intent: "remote-access" },
     { said: "Siemens needs remote access to disable the alarm", intent: "remote-access" },
+    { said: "turn the vpn off and on again", intent: "restart" },
   ])("is not what '$said' asks for", ({ said, intent }) => {
     expect(given(said)).toMatchObject({ addressedIntent: intent, isSure: true });
   });

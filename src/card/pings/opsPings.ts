@@ -1,10 +1,11 @@
 import type { EpochMs } from "../../clock.ts";
 import { sayWho } from "../../request/actor.ts";
 import type { EventOf, RequestEvent } from "../../request/events.ts";
-import { isForOps, type Place } from "../../request/place.ts";
+import { isForOps, type Place, RISK_PLACE } from "../../request/place.ts";
 import { deadlinesOf } from "../../request/rules/ending.ts";
 import { mendedAt, standsOpen } from "../../request/rules/follow.ts";
 import { isCutOffNow } from "../../request/rules/guards.ts";
+import { riskOwnerFor } from "../../request/rules/riskOwner.ts";
 import { isSettled, type StepIn, type StepState } from "../../request/state.ts";
 import { say } from "../../words/say.ts";
 import { isAlarm, isClosing } from "../../workflow/requestType.ts";
@@ -19,7 +20,7 @@ import { sayClosing } from "./task.ts";
 /** What Ops hears beside the card: whose is it, nobody has it, it is overdue. */
 export function opsPing(event: RequestEvent, at: At): Ping | null {
   const { state, world, place } = at;
-  if (!isForOps(place)) return null;
+  if (!isForOps(place)) return deniedAgain(event, at);
   const name = sayRequest(state, world.plant);
   switch (event.type) {
     case "ProgressAsked":
@@ -46,6 +47,14 @@ export function opsPing(event: RequestEvent, at: At): Ping | null {
     default:
       return null;
   }
+}
+
+/** What was asked about once more was denied again: its risk is still the risk owner's to take, whose card says so. */
+function deniedAgain({ type }: RequestEvent, { state, world, place }: At): Ping | null {
+  if (place.name !== RISK_PLACE || type !== "RequestClosed" || state.status !== "closed" || state.appeal === null)
+    return null;
+  if (riskOwnerFor(state, world.plant, state.at) === null) return null;
+  return quietly(say(world.plant, "risk.deniedAgain", { name: sayRequest(state, world.plant) }));
 }
 
 /** Those of Ops who are asked to take it, while nobody has. */

@@ -5,7 +5,8 @@ import type { EventOf, RequestEvent } from "../../request/events.ts";
 import { REQUESTER_PLACE } from "../../request/place.ts";
 import { isBegun } from "../../request/rules/begun.ts";
 import { isCutOffNow, ruleOf } from "../../request/rules/guards.ts";
-import { isLive } from "../../request/rules/places.ts";
+import { isDirect, isLive } from "../../request/rules/places.ts";
+import { deniedBefore } from "../../request/rules/secondNo.ts";
 import { holders } from "../../request/rules/wake.ts";
 import { isSettled, type StepIn, type WithBall } from "../../request/state.ts";
 import { say } from "../../words/say.ts";
@@ -110,7 +111,10 @@ function aboutStep(event: StepEvent, step: StepIn<"open">, at: At): Ping | null 
   const line = capital(`${name}${due}`);
   switch (event.type) {
     case "StepOpened":
-      return toPeople(event.ping.people, asking(step, sayArrived(step, name, due, at), at), at, line);
+      return (
+        openedAgain(event, step, at) ??
+        toPeople(event.ping.people, asking(step, sayArrived(step, name, due, at), at), at, line)
+      );
     case "StepPinged": {
       if (ball.takenBy !== null || event.ping.rank === "ops" || event.ping.rank === "manager") return null;
       return toPeople(event.ping.people, asking(step, sayAskedNow(event, step, at), at), at, handedOn(line, step, at));
@@ -139,6 +143,17 @@ function aboutStep(event: StepEvent, step: StepIn<"open">, at: At): Ping | null 
     default:
       return null;
   }
+}
+
+/** Asked once more after a no, with whoever said it: they read it too where several do. Null for every other step. */
+function openedAgain({ ping }: EventOf<"StepOpened">, step: StepIn<"open">, at: At): Ping | null {
+  const { state, world, place } = at;
+  const denier = deniedBefore(state, step.id);
+  if (denier === null) return null;
+  const who = nameOf(world.plant, denier);
+  const text = say(world.plant, "appeal.withYou", { name: sayTask(step, at), due: sayDue(step, at), who });
+  const told = isDirect(world.plant, place.spot) ? ping.people : [...new Set([...ping.people, denier])];
+  return toPeople(told, asking(step, text, at), at);
 }
 
 function sayArrived({ complaint }: StepIn<"open">, name: string, due: string, { state, world: { plant } }: At): string {

@@ -12,7 +12,8 @@ import { sayList } from "../../words/sayList.ts";
 import { isCheckedOnSite, isClosing, type Step, StepId } from "../../workflow/requestType.ts";
 import type { Action } from "../action.ts";
 import type { Form, FormInput } from "../card.ts";
-import { factInputs, form, INPUT, input, line, type Seen, text } from "../forms/inputs.ts";
+import { sayRisk } from "../forms/disputes.ts";
+import { factInputs, form, INPUT, input, line, owedInputs, type Seen, text } from "../forms/inputs.ts";
 import { pickInstant } from "../forms/pickers.ts";
 import { capital, partyLabel } from "../words.ts";
 import { aboutStep, asking, asksText, type Given, type VerbRow } from "./verb.ts";
@@ -67,7 +68,7 @@ export const ANSWER_VERBS = {
     command: approval,
   },
   deny: {
-    hand: "holder",
+    hand: "refuser",
     label: "verbs.deny",
     style: "danger",
     by: "form",
@@ -156,6 +157,26 @@ export const ANSWER_VERBS = {
         ),
     },
     command: (given) => ({ ...aboutStep(given), type: "takeBack", reason: given.said(INPUT.reason) }),
+  },
+  takeRisk: {
+    hand: "riskOwner",
+    label: "verbs.takeRisk",
+    by: "form",
+    form: {
+      of: "sent",
+      facts: "owed",
+      make: (action, state, { plant }, now) =>
+        form(action, say(plant, "verbs.takeRisk"), say(plant, "verbs.takeRisk"), sayRisk(state, plant), [
+          ...owedInputs(action, { ...state, at: now }, plant),
+          text(INPUT.reason, say(plant, "risk.whyTake")),
+        ]),
+    },
+    command: (given) => ({
+      ...aboutStep(given),
+      type: "takeRisk",
+      reason: given.said(INPUT.reason),
+      values: given.values,
+    }),
   },
 } as const satisfies Record<string, VerbRow>;
 

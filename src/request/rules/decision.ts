@@ -10,7 +10,7 @@ import { sayWho, THE_RULES } from "../actor.ts";
 import type { CommandOf, StepCommand, World } from "../commands.ts";
 import type { EventOf, RequestEvent } from "../events.ts";
 import { carrying } from "../files.ts";
-import { isSettled, type Open, type RequestState, type StepState, type Verdict } from "../state.ts";
+import { isSettled, type Open, type RequestState, type Verdict, type WithBall } from "../state.ts";
 import { isWorkDone, reopened, worksBefore } from "./again.ts";
 import { currentStage } from "./currentStage.ts";
 import { changesTo, missingFrom, requireValid } from "./draft.ts";
@@ -22,7 +22,9 @@ import { kept, refuseOwn, requireBall, requireCurrent, requireOpen, requireWords
 import { dispute } from "./openStep.ts";
 import { tellOps } from "./places.ts";
 import { isRequesters } from "./requester.ts";
+import { tellRiskOwner } from "./riskOwner.ts";
 import { refuseUnsafe } from "./safety.ts";
+import { refuseSecondNo } from "./secondNo.ts";
 import { hasAnsweredBeside } from "./secondVoice.ts";
 import { windowsOf } from "./window.ts";
 
@@ -84,11 +86,16 @@ function voided(
 export function deny(state: RequestState, command: CommandOf<"deny">, world: World): readonly RequestEvent[] {
   const open = requireOpen(state, world);
   if (isRepeat(open, command, "denied")) return [];
-  requireVoice(open, command, world);
+  const voice = requireVoice(open, command, world);
   const { step, ask, by, at } = command;
+  const { party } = voice.step.ball;
+  refuseSecondNo(open, voice.rule, party, command, world);
   const reason = requireWords(command.reason, "other");
   const yesIf = requireWords(command.yesIf, "yesIf");
-  return [{ type: "StepDenied", step, reason, yesIf, ask, by, at }];
+  return [
+    ...tellRiskOwner(open, voice.rule, party, command, world),
+    { type: "StepDenied", step, reason, yesIf, ask, by, at },
+  ];
 }
 
 /** Done, rolled back or failed. What was to be closed at its end and is not, is Ops' matter, never over. */
@@ -165,7 +172,7 @@ function againOf(
 }
 
 type Decision = CommandOf<"approve" | "deny" | "finish" | "confirm">;
-type Voice = { readonly rule: Step; readonly step: StepState };
+type Voice = { readonly rule: Step; readonly step: WithBall };
 
 /** The checks every decision shares: the right button, the right person, not on their own request, not for two. */
 function requireVoice(open: Open, command: Decision, world: World): Voice {
@@ -219,10 +226,10 @@ function isRepeat(open: Open, command: StepCommand, verdict: Verdict["type"]): b
 }
 
 /** @throws RefusedError `FIELD_MISSING` when the step still owes a fact, `FIELD_INVALID` when one is wrong */
-function givenFacts(
+export function givenFacts(
   open: Open,
   rule: Step,
-  command: CommandOf<"approve" | "finish">,
+  command: Pick<CommandOf<"approve" | "finish" | "takeRisk">, "values" | "by" | "at">,
   world: World,
 ): readonly EventOf<"FactsGiven">[] {
   const changed = changedFacts(open, rule, command.values, world);

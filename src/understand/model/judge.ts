@@ -107,7 +107,9 @@ function isPondered(kind: Kind, cues: ReadonlySet<Cue>): boolean {
  */
 function closedFirst(ranked: readonly Ranked[], { words }: Utterance, cues: ReadonlySet<Cue>): readonly Ranked[] {
   const opening = ranked.filter(({ label }) => OPENING.some((trait) => has(label, trait)));
-  if (!cues.has("closes") || opening[0] !== ranked[0]) return ranked;
+  // "Kick the vendor out" sounds like a restart.
+  const isKick = ranked[0] !== undefined && has(ranked[0].label, "restarts") && !cues.has("offAndOn");
+  if (!cues.has("closes") || (opening[0] !== ranked[0] && !isKick)) return ranked;
   const others = ranked.filter((each) => !opening.includes(each));
   const isPort = words.some(({ norm }) => PORTS.has(norm));
   const first = others.filter(({ label }) => (isPort ? has(label, "closesPorts") : label === "status"));

@@ -16,6 +16,12 @@ const LISTS: Lists = {
   SCHLIESS: `schließ schließe schließt sperr sperre sperrt beende beendet trenn trenne trennt kapp kappt entzieh entzieht
     deaktiviere deaktiviert blockier blockiert`,
   CLOSED: "closed blocked disabled revoked removed ended terminated cut_off switched_off turned_off shut shut_off",
+  VISITOR: `vendor vendors vendor's supplier suppliers contractor contractors technician technicians integrator integrators oem
+    manufacturer consultant external externals guest guests siemens lieferant lieferanten hersteller techniker dienstleister
+    fremdfirma externe externen monteur anlagenbauer integrator proveedor proveedores tecnico tecnicos fabricante contratista
+    integrador externo externos`,
+  WIRF: "wirf werft schmeiß schmeiße schmeißt kick kickt hau haut nimm nehmt hol holt",
+  ECHA: "echa echad echen echar saca sacad saquen sacar expulsa expulsad expulsen expulsar desconecta desconectad desconectar",
 };
 
 /** Something open is to be closed: a port, remote access. */
@@ -31,6 +37,31 @@ const CLOSES = turns(
     "^ mach|macht|dreh|dreht|schalt|schaltet|schalte ... ACCESS ... zu|dicht|ab|aus $",
     "ACCESS ... should|must|shall|can|could|to be CLOSED",
     "ACCESS ... zu|dicht machen",
+    "^ (port)? <port> (wieder)? zu|dicht $",
+    // Whoever is on a machine from afar is to be off it.
+    "kick|throw|boot|toss|get|take ... VISITOR ... out|off",
+    "kick|throw|boot|toss|lock out|off _ VISITOR",
+    "cut|log|sign|lock ... VISITOR off|out",
+    "disconnect ... VISITOR",
+    "WIRF ... VISITOR ... raus|runter|rauswerfen",
+    "WIRF ... VISITOR aus|von (der|dem)? _",
+    "VISITOR ... rauswerfen|rausschmeißen|rausnehmen|abklemmen|aussperren|trennen",
+    "ECHA (a|al|a_los)? (el|los)? VISITOR",
+  ],
+  LISTS,
+);
+
+/** What is open has served its purpose. */
+const UNNEEDED = turns(
+  [
+    "no_longer|not need|needs|needed|require|required|use|used|using ... ACCESS ... any_more|anymore|any_longer|now",
+    "no_longer need|needs|needed|require|required|use|used|using ... ACCESS",
+    "ACCESS ... no_longer|not needed|required|used|necessary|in_use",
+    "ACCESS ... brauchen|brauche|braucht|benötigen|benötigt|nutzen|nutzt (wir|ich|man|es|keiner)? nicht_mehr|nimmer",
+    "brauchen|brauche|braucht|benötigen|benötigt ... ACCESS ... nicht_mehr|nimmer",
+    "ACCESS ... nicht_mehr gebraucht|benötigt|nötig|genutzt",
+    "ya_no necesit*|hace_falta|hacen_falta|se_usa|usamos|se_necesita ... ACCESS",
+    "ACCESS ya_no _ (necesit*|falta)?",
   ],
   LISTS,
 );
@@ -44,7 +75,13 @@ const OPENS = turns([
 ]);
 const OPEN_NOW = / (?:the|an|all|any|still|is|are|every) open(?= )/g;
 
-/** Whether a line of words wants a port or a remote access closed, and nothing opened. */
+/** Needing, where it is denied. */
+const NEEDED_NO_MORE =
+  / (?:no longer|not) (?:need|needs|needed|require|required)(?= |$)| (?:brauchen|brauche|braucht|benotigen|benotigt)(?= (?:[^| ]+ ){0,5}(?:nicht mehr|nimmer)(?! als)(?: |$))| nicht mehr (?:gebraucht|benotigt)(?= |$)| ya no (?:se )?necesit[^| ]*/g;
+
+/** Whether a line of words wants a port or a remote access closed, or says that it has had its day, and wants nothing opened. */
 export function wantsClosed(line: string): boolean {
-  return CLOSES.test(line) && !OPENS.test(line.replace(OPEN_NOW, " "));
+  const rest = line.replace(OPEN_NOW, " ");
+  if (CLOSES.test(line)) return !OPENS.test(rest);
+  return UNNEEDED.test(line) && !OPENS.test(rest.replaceAll(NEEDED_NO_MORE, " "));
 }

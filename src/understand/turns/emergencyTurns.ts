@@ -36,6 +36,11 @@ const LISTS: Lists = {
   SPILLS: `spill spills spilled spilt leak leaks leaking ausgelaufen ausgetreten verschüttet läuft_aus tritt_aus austritt derrame derramado
     derramada vertido`,
   BURNS: "ardiendo en_llamas in_flames in_flammen ablaze se_quema se_esta_quemando se_esta_incendiando se_incendia",
+  SMOKER: `somebody someone anybody anyone nobody everybody everyone who people person man woman guy guys worker workers operator
+    operators colleague colleagues coworker driver drivers crew team smoker smokers jemand niemand keiner wer alle leute kollege
+    kollegen kollegin mann frau mitarbeiter mitarbeiterin fahrer monteur monteure techniker meister chef chefin azubi bediener man
+    alguien quien nadie gente operario operarios conductor`,
+  THE: "the our this that der die das unser unsere ein eine dieser diese el la los las un una nuestro nuestra",
   STRUCK: `angefahren überfahren überrollt erfasst umgefahren eingeklemmt eingequetscht verletzt zerquetscht`,
 };
 
@@ -83,6 +88,10 @@ export const EMERGENCY = turns(
     "^ fire|feuer|fuego|incendio|es_brennt|hay_fuego $",
     "es brennt",
     "brennt|qualmt|raucht $",
+    "THE (_)? _ (<n>|<asset>)? raucht|qualmt|kokelt|schmort",
+    "THE (_)? _ (<n>)? is|are|starts|started|begins|keeps smoking",
+    "machine|pump|fan|drive|inverter|cabinet|panel|motor|gearbox|compressor|press|oven|conveyor|robot|plc|hmi|transformer|ups|battery (<n>)? is|starts|started|keeps smoking|burning",
+    "_ (<n>)? echa|echando|suelta|soltando|saca|sacando humo",
     "es|da|hier raucht|qualmt|kokelt|schmort",
     "raucht|qualmt|kokelt|schmort aus|im|am|der|die|das|etwas|was|es",
     "rauchentwicklung|brandgeruch|rauchwolke",
@@ -141,6 +150,14 @@ export const NO_EMERGENCY = turns(
     "brand am|auf|on|at|in (dem|der|the)? etikett|label|verpackung|packung|catalogue|katalog",
     "raucht|qualmt ... kopf|kopfe|schadel",
     "kopf|kopfe|schadel raucht|qualmt",
+    "SMOKER (_)? (_)? raucht|rauchen|qualmt|smoking|smokes|smoke|fuma|fumando",
+    "SMOKER is|are|was|starts|started|keeps smoking",
+    "raucht (gerade|immer|wieder|noch|nur|doch|gern)? eine|eins|zigarette|zigaretten|zigarre|pfeife|nicht",
+    "raucht ... draußen|raucherecke|raucherpause|zigarette|zigaretten|vor_der_tür|vor_dem_tor|im_auto|am_tor|auf_dem_hof|im_hof",
+    "smoking area|break|ban|corner|room|hot|shelter|outside|cigarettes|is|allowed",
+    "esta|estoy|estan|esta_que que echa|echo|echan humo",
+    "jefe|jefa|director|directora|cabeza echa|echando humo",
+    "down (in|on|at|by)? (the|this|that|your|our|my)? list|lists|roster|table|sheet|page|directory|rota|menu|chain|spreadsheet|schedule|thread|channel|document|tab",
     "CHEMICAL spill|leak kit|kits|drill|plan|procedure|training|report|sensor|detector",
     "head|face|foot plate|office|count|line|of|quarters",
     "first aid kit|box|cabinet|course|room",

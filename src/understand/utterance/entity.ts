@@ -3,7 +3,7 @@ import { protocolByName, protocolWords } from "../ports/ports.ts";
 import { addAddresses } from "./address.ts";
 import { type Entity, Found } from "./found.ts";
 import { addKnownNumbers, addNamedPorts, isDenied, type Span } from "./portNumber.ts";
-import { addOpenedLists, addPortsBeside } from "./portsAsked.ts";
+import { addOpenedAlone, addOpenedLists, addPortsBeside } from "./portsAsked.ts";
 
 const LINK = /\b(?:https?:\/\/|www\.)[^\s<>"]{1,300}/g;
 const CLOCK =
@@ -31,6 +31,7 @@ export function findEntities(folded: string, code: string, names: readonly Span[
   addPortsBeside(folded, found, names);
   addOpenedLists(folded, found, names);
   addPlain(folded, VERSION, found, "version");
+  addOpenedAlone(folded, found, names);
   addKnownNumbers(folded, found, names);
   return found.inOrder();
 }

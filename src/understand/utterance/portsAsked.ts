@@ -8,9 +8,14 @@ const OPENED = new RegExp(
   `(?<=(?<!\\p{L})(?:${OPENING})\\s)\\d{2,5}(?=\\s?(?:-|/|:|,|\\.{2,3}|to\\s|bis\\s|a\\s)\\s?\\d{2,5})`,
   "gu",
 );
-/** "Open 22 from": a port that is known, by what is asked of it. */
+/** "Open 22 from", "shut 23 on": a port that is known, by what is asked of it. */
 const OPENED_ONE =
-  /(?<=(?<!\p{L})(?:open|allow|permit|unblock|abrir|abre|abra)\s)\d{2,5}(?=\s(?:from|to|for|on|desde|del|al|para)\s(?!\d+(?![\d.])))/gu;
+  /(?<=(?<!\p{L})(?:open|allow|permit|unblock|close|shut|block|abrir|abre|abra|abrid|cerrar|cierra|cierre|cerrad)(?:\sel)?\s)\d{2,5}(?=\s(?:from|to|for|on|desde|del|al|para|en)\s(?!\d+(?![\d.])))/gu;
+/** "Open 503 please", "503 öffnen": a number that is a port by nothing but what is asked of it. */
+const ASKED_ALONE =
+  /(?<=(?<!\p{L})(?:open|close|allow|unblock|abrir|abre|abra|abrid|cerrar|cierra|cierre|cerrad|offnet?|schliess?[et]?)(?: the| el| den)?\s)\d{3,5}(?=\s?(?:$|[.;!]|(?:instead|please|tcp|udp|and|bitte|stattdessen|por favor|y)(?!\p{L})))|(?<![\p{L}\d.,:/#+-])\d{3,5}(?=\s(?:offnen|aufmachen|freischalten|freigeben|schliess?en|zumachen|dichtmachen|sperren)(?!\p{L})|\s(?:auf|zu|dicht)(?:\s?(?:$|[.,;!])|\s(?:bitte|und)(?!\p{L})))/gu;
+/** "Open 1430 please" is said of a gate. */
+const CLOCK_LIKE = /^(?:[01]\d|2[0-3])(?:00|15|30|45)$/;
 const BEHIND_PROTOCOL = /^\s?(?:[(:]\s?|(?:on|over|at|via|auf|uber|an|por|en)\s)?(?=\d{3,5}(?![\d]|[.:-]\d))/;
 const BEFORE_PROTOCOL = /(?<![\p{L}\d.,:/#+-])\d{3,5}(?=\s?[(/]\s?$)/u;
 /** What follows a port that is asked for, unlike "modbus 300 registers". */
@@ -22,6 +27,13 @@ export function addOpenedLists(folded: string, found: Found, names: readonly Spa
   for (const { index } of folded.matchAll(OPENED)) addList(folded, found, names, index);
   for (const { 0: number, index } of folded.matchAll(OPENED_ONE))
     if (isKnown(Number(number)) && !isNumberOfThing(folded, index, names))
+      addPorts(folded, found, portsAt(folded, index));
+}
+
+/** "Close 502 and open 503": beside words that open or close, a number no table knows is a port as well. */
+export function addOpenedAlone(folded: string, found: Found, names: readonly Span[]): void {
+  for (const { 0: number, index } of folded.matchAll(ASKED_ALONE))
+    if (!CLOCK_LIKE.test(number) && !isNumberOfThing(folded, index, names))
       addPorts(folded, found, portsAt(folded, index));
 }
 

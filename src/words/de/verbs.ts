@@ -55,6 +55,9 @@ export const verbs: Texts<VerbsWords> = {
   "verbs.askTheOwner": "Zuständige fragen",
   "verbs.setTo": "{when} wählen",
   "verbs.takeBack": "Zurücknehmen",
+  "verbs.unrule": "Entscheidung zurücknehmen",
+  "verbs.takeRisk": "Risiko übernehmen",
+  "verbs.appeal": "Mit neuen Angaben anfragen",
   "verbs.join": "Anschließen",
   "verbs.like": "Wie",
 };

@@ -55,6 +55,9 @@ export const verbs: Texts<VerbsWords> = {
   "verbs.askTheOwner": "Ask the owner",
   "verbs.setTo": "Set {when}",
   "verbs.takeBack": "Take it back",
+  "verbs.unrule": "Take the ruling back",
+  "verbs.takeRisk": "Take the risk",
+  "verbs.appeal": "Ask again with new facts",
   "verbs.join": "Join",
   "verbs.like": "Like",
 };

@@ -55,6 +55,9 @@ export const verbs: Texts<VerbsWords> = {
   "verbs.askTheOwner": "Preguntar al responsable",
   "verbs.setTo": "Fijar {when}",
   "verbs.takeBack": "Retractarse",
+  "verbs.unrule": "Retirar la decisión",
+  "verbs.takeRisk": "Asumir el riesgo",
+  "verbs.appeal": "Pedir con datos nuevos",
   "verbs.join": "Unirse",
   "verbs.like": "Como",
 };

@@ -54,6 +54,9 @@ export type VerbsWords = {
   readonly "verbs.askTheOwner": null;
   readonly "verbs.setTo": { readonly when: string };
   readonly "verbs.takeBack": null;
+  readonly "verbs.unrule": null;
+  readonly "verbs.takeRisk": null;
+  readonly "verbs.appeal": null;
   readonly "verbs.join": null;
   readonly "verbs.like": null;
 };
