@@ -2,7 +2,7 @@ import type { Action, Verb } from "../card/action.ts";
 import type { decodeForm } from "../card/forms/shown.ts";
 import type { Given } from "../card/verbs/verb.ts";
 import { VERBS } from "../card/verbs/verbs.ts";
-import { assertNever, RefusedError } from "../errors.ts";
+import { RefusedError } from "../errors.ts";
 import { readerOf } from "../request/asRead.ts";
 import type { Meta, RequestCommand, World } from "../request/commands.ts";
 import { changeable } from "../request/rules/changeable.ts";
@@ -61,36 +61,32 @@ function isWish({ verb }: Action, state: RequestState, { by }: Meta): boolean {
 }
 
 /** The facts a form asks for; null where it asks for none. */
-function factsOf(action: Action, state: RequestState, world: World): Facts | null {
-  const asked = formAsked(action.verb)?.facts;
+function factsOf({ verb, step, arg }: Action, state: RequestState, world: World): Facts | null {
+  const asked = formAsked(verb)?.facts;
   if (asked === "draft" && state.status === "draft") {
     const type = typeOf(state, world);
     return { fields: fieldsFrom(type, "requester"), type, values: state.values, sendsAnew: false };
   }
-  if (state.status !== "open" && state.status !== "closed") return null;
-  const { rules: type, values } = state;
-  const fields = asked === undefined || asked === "draft" ? null : fieldsOf(asked, action, state);
-  return fields === null ? null : { fields, type, values, sendsAnew: asked === "changeable" };
+  if (asked === undefined || asked === "draft" || (state.status !== "open" && state.status !== "closed")) return null;
+  const fields = fieldsAsked(asked, { step, arg }, state);
+  return fields === null
+    ? null
+    : { fields, type: state.rules, values: state.values, sendsAnew: asked === "changeable" };
 }
 
-type Asked = Exclude<NonNullable<NonNullable<ReturnType<typeof formAsked>>["facts"]>, "draft">;
-
-function fieldsOf(asked: Asked, { step, arg }: Action, state: Open | Closed): readonly Field[] | null {
+/** Which of a sent request's fields; null where it lacks the step whose they are. */
+function fieldsAsked(
+  asked: "step" | "owed" | "both" | "changeable" | "end",
+  { step, arg }: Pick<Action, "step" | "arg">,
+  state: Open | Closed,
+): readonly Field[] | null {
   const { rules, values } = state;
-  switch (asked) {
-    case "changeable":
-      return changeable(state);
-    case "end":
-      return rules.fields.filter(({ id }) => id === rules.endsAt);
-    case "owed":
-      return step === null ? null : missingFrom(values, rules, step);
-    case "both":
-      return [step, alsoIn(arg)?.step ?? null].flatMap((each) => (each === null ? [] : fieldsFrom(rules, each)));
-    case "step":
-      return step === null ? null : fieldsFrom(rules, step);
-    default:
-      return assertNever(asked, "facts of a form");
-  }
+  if (asked === "changeable") return changeable(state);
+  if (asked === "end") return rules.fields.filter(({ id }) => id === rules.endsAt);
+  if (step === null) return null;
+  if (asked === "owed") return missingFrom(values, rules, step);
+  const also = asked === "both" ? alsoIn(arg) : null;
+  return [step, ...(also === null ? [] : [also.step])].flatMap((each) => fieldsFrom(rules, each));
 }
 
 function formAsked(verb: Verb) {

@@ -23,10 +23,10 @@ const MOST_ANSWERS = 3;
 export function isInSight(state: Open | Closed, place: Place): (step: StepState) => boolean {
   const own = ownStep(state, place);
   const here = place.role.type === "step" ? place.role.step : null;
-  const turns = new Set(besideOwn(state, own));
+  const turns = besideOwn(state, own).map(({ id }) => id);
   const news = own === null ? lastAnswers(state, here) : [];
   return (step) => {
-    if (step.id === here || turns.has(step)) return step.status !== "waiting";
+    if (step.id === here || turns.includes(step.id)) return step.status !== "waiting";
     if (step.status === "settled") return !WENT_WELL.has(step.verdict.type) || news.includes(step);
     return own === null && step.status !== "waiting";
   };

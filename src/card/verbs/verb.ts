@@ -43,8 +43,8 @@ type DraftForm = {
 type SentForm = {
   readonly of: "sent";
   /**
-   * Whose fields stand in it: those the pressed step supplies, all or what it owes, or both of two, those the requester may
-   * change, or its end.
+   * Whose fields stand in it: those the pressed step supplies, all or what it owes, or those of both of two steps; those the
+   * requester may still change; or its end.
    */
   readonly facts?: "step" | "owed" | "both" | "changeable" | "end";
   readonly limits?: true;

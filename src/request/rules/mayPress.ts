@@ -33,8 +33,8 @@ import { wouldReviewOwn } from "./tookPart.ts";
 export type Hand =
   | "draft"
   | "holder"
-  | "bothHolder"
   | "refuser"
+  | "bothHolder"
   | "decider"
   | "appellant"
   | "riskOwner"
@@ -61,10 +61,6 @@ export function mayPress(state: RequestState, hand: Hand, about: About, meta: Me
     case "holder":
       mayHold(state, about, meta, world);
       return;
-    case "bothHolder":
-      mayHold(state, about, meta, world);
-      mayHold(state, alsoIn(about.arg) ?? { step: null, ask: 0 }, meta, world);
-      return;
     case "refuser":
       mayRefuse(state, about, meta, world);
       return;
@@ -73,6 +69,10 @@ export function mayPress(state: RequestState, hand: Hand, about: About, meta: Me
       return;
     case "riskOwner":
       requireRiskOwner(state, about, meta, world);
+      return;
+    case "bothHolder":
+      mayHold(state, about, meta, world);
+      mayHold(state, alsoIn(about.arg) ?? { step: null, ask: 0 }, meta, world);
       return;
     case "decider":
       requireDecider(state, about, meta, world);
@@ -162,12 +162,12 @@ export function isTheirs(state: RequestState, hand: Hand, about: About, { by, at
   switch (hand) {
     case "holder":
       return holds(state, about, { by, at }, world);
+    case "refuser":
+      return holds(state, about, { by, at }, world) && !isForAnother(state, about, { by, at }, world);
     case "bothHolder": {
       const also = alsoIn(about.arg);
       return also !== null && [about, also].every((each) => holds(state, each, { by, at }, world));
     }
-    case "refuser":
-      return holds(state, about, { by, at }, world) && !isForAnother(state, about, { by, at }, world);
     case "requester":
       return speaksAsRequester(state, by);
     case "cutter":
