@@ -10,7 +10,7 @@ import { besideOnCard } from "../../request/rules/oneCard.ts";
 import { type Closed, isSettled, type Open, type StepState, type WithBall } from "../../request/state.ts";
 import { say } from "../../words/say.ts";
 import { kindOf } from "../../workflow/kinds/kinds.ts";
-import type { Step } from "../../workflow/requestType.ts";
+import { isCheckedOnSite, type Step } from "../../workflow/requestType.ts";
 import type { Verb } from "../action.ts";
 import type { CardAction } from "../card.ts";
 import { canHandOver } from "../verbs/passVerbs.ts";
@@ -128,7 +128,7 @@ function presser(request: RequestId, { id, ask }: StepState, plant: Plant) {
 
 /** Whether pressing Done opens a form first. */
 export function asksWhenDone(state: Open, rule: Step): boolean {
-  return rule.evidence !== null || rule.checks.length > 0 || owesFacts(state, rule);
+  return rule.evidence !== null || isCheckedOnSite(rule) || owesFacts(state, rule);
 }
 
 /** Whether a step still owes a fact that blocks its answer. */
