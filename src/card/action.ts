@@ -26,6 +26,8 @@ export const Verb = z.enum([
   // a step
   "take",
   "approve",
+  // a yes to this step and to another of the same person's, which is the arg
+  "both",
   "limits",
   "deny",
   "ask",

@@ -3,6 +3,7 @@ import type { RequestCommand, World } from "./commands.ts";
 import type { RequestEvent } from "./events.ts";
 import { appeal } from "./rules/appeal.ts";
 import { handOver, notMine, nudge, rule, take } from "./rules/ball.ts";
+import { both } from "./rules/both.ts";
 import { approve, confirm, deny, finish } from "./rules/decision.ts";
 import { discard, fill, read, send, start } from "./rules/draft.ts";
 import { extend } from "./rules/extend.ts";
@@ -56,6 +57,8 @@ function rulesFor(state: RequestState, command: RequestCommand, world: World): r
       return take(state, command, world);
     case "approve":
       return approve(state, command, world);
+    case "both":
+      return both(state, command, world);
     case "deny":
       return deny(state, command, world);
     case "takeBack":

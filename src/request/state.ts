@@ -5,7 +5,7 @@ import type { Interval } from "../plant/time/localTime.ts";
 import type { StepId, TypeId } from "../workflow/requestType.ts";
 import type { Values } from "../workflow/value.ts";
 import type { Actor } from "./actor.ts";
-import type { Clocks, EventOf, FrozenType, Limit, Ping, Reading, Same } from "./events.ts";
+import type { Agreed, Clocks, EventOf, FrozenType, Limit, Ping, Reading, Same } from "./events.ts";
 import type { SentFile } from "./files.ts";
 import type { RequestKey } from "./ids.ts";
 import type { Place, PlaceName, Spot } from "./place.ts";
@@ -77,6 +77,8 @@ type Sent = Common & {
   readonly sentAt: EpochMs;
   /** What was asked for before and is like it; null where nothing was. */
   readonly same: Same | null;
+  /** What was agreed on beforehand, so that those who did are not asked; null where all are. */
+  readonly agreed: Agreed | null;
   /** What facts that were changed since named as what it is about: it is looked up by that no more. */
   readonly wasAbout: readonly string[];
   /** In the order of the rules. */

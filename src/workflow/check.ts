@@ -14,6 +14,7 @@ export function contradictionsIn(type: RequestType): readonly Contradiction[] {
     ...fieldContradictions(type),
     ...lostSteps(type),
     ...lostWorks(type),
+    ...lostTogether(type),
     ...ends(type),
     ...besides(type),
     ...idle(type),
@@ -61,6 +62,26 @@ function lostSteps(type: RequestType): readonly Contradiction[] {
           what: `"${settled}" is not another step of this stage`,
           todo: "name a step that opens together with this one",
         })),
+    ),
+  );
+}
+
+/** Two people stay two where one of them has a veto, and in an emergency. */
+function lostTogether(type: RequestType): readonly Contradiction[] {
+  return type.stages.flatMap(({ steps }) =>
+    steps.flatMap((step) =>
+      step.together.flatMap((id) => {
+        const at = (what: string, todo: string) => [{ path: stepPath(type, step.id, "together"), what, todo }];
+        const other = steps.find((each) => each.id === id && each !== step && each.kind === step.kind);
+        if (other === undefined)
+          return at(`"${id}" is not another step of this stage and kind`, "name one that opens together with this one");
+        return step.veto || other.veto || type.emergency
+          ? at(
+              `"${id}" and "${step.id}" are to be answered by two people`,
+              "remove it: there is a veto, or an emergency",
+            )
+          : [];
+      }),
     ),
   );
 }
@@ -179,6 +200,7 @@ const OWN_KEYS = [
   ["evidence", SAYS.evidence],
   ["window", SAYS.window],
   ["looksAt", SAYS.looksAt],
+  ["together", SAYS.together],
   ["settles", SAYS.settles],
 ] as const;
 

@@ -145,6 +145,12 @@ export const Step = z
         "site: whoever looked at the checks on site is named. desk: whoever does it looks at them, where they work.",
       ),
     evidence: line.nullable().default(null).describe("What is asked for when it is done: Rule or ticket number"),
+    agreed: TypeId.nullable()
+      .default(null)
+      .describe(
+        "The type of request by which it is answered beforehand: while one of it stands open, for the same vendor and " +
+          "machines and no shorter, its step of the same id has said yes. Left out: it is asked each time.",
+      ),
     looksAt: z
       .array(StepId)
       .max(6)
@@ -152,6 +158,14 @@ export const Step = z
       .describe(
         "The do steps before it that it looks at: what does not work is done again by them. Left out: those of the last stage " +
           "that has any. Of several, whoever says that it does not work chooses one.",
+      ),
+    together: z
+      .array(StepId)
+      .max(6)
+      .default([])
+      .describe(
+        "Steps of the same stage and kind that one person may answer too: whoever has both gets one card and answers both with " +
+          "one press, as two decisions. Left out: approvals that open together are given by different people.",
       ),
     settles: z.array(StepId).default([]).describe("Steps of the same stage that a yes here answers too"),
     buttons: z

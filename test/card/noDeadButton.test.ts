@@ -10,9 +10,9 @@ import { decide } from "../../src/request/decide.ts";
 import { RequestId } from "../../src/request/ids.ts";
 import type { Place } from "../../src/request/place.ts";
 import { readerOf } from "../../src/request/rules/places.ts";
-import { approved, askedOf, nils, open, stepOf } from "../request/scene.ts";
+import { approved, askedOf, leadToo, monday, nils, olga, open, stepOf } from "../request/scene.ts";
 import { activeTypes, typeNamed } from "../workflow/activeTypes.ts";
-import type { Walk } from "../workflow/walk.ts";
+import { sent, valuesFrom, type Walk } from "../workflow/walk.ts";
 import { happenings, tried } from "./randomWalk.ts";
 
 const request = RequestId.parse("req_0123456789ab");
@@ -57,11 +57,11 @@ function deadAt(place: Place, walk: Walk, people: readonly PersonId[]): readonly
   });
 }
 
-function neverDead(find: (walk: Walk) => readonly string[]): void {
+function neverDead(find: (walk: Walk) => readonly string[], asked = askedOf): void {
   fc.assert(
     fc.property(lives, ([id, all]) => {
       const type = typeNamed(id);
-      let walk = askedOf(type);
+      let walk = asked(type);
       expect(find(walk)).toEqual([]);
       for (const next of all) {
         walk = tried(walk, next, type);
@@ -74,6 +74,17 @@ function neverDead(find: (walk: Walk) => readonly string[]): void {
 
 test("no button stands on a card that nobody of the plant can press", () => {
   neverDead((walk) => placesOf(walk).flatMap((place) => deadAt(place, walk, [...walk.world.plant.people.keys()])));
+});
+
+test("nor where one person has two steps of it", () => {
+  neverDead(
+    (walk) => placesOf(walk).flatMap((place) => deadAt(place, walk, [...walk.world.plant.people.keys()])),
+    (type) => {
+      const { state } = askedOf(type);
+      const values = { ...valuesFrom(type, "requester", state.at), [type.asset]: "asset:plc-12" };
+      return sent({ plant: leadToo(), type, by: olga, at: monday("10:00") }, values);
+    },
+  );
 });
 
 test("no button stands in somebody's own chat that they cannot press", () => {

@@ -153,6 +153,34 @@ export const INVARIANTS: Readonly<Record<string, Invariant>> = {
       ? `${event.by} said no twice`
       : null;
   }),
+  "two approvals that open together are two people's, unless the type says that one may give both": onEvents(
+    (event, state) => {
+      if (event.type !== "StepApproved") return null;
+      const rule = ruleOf(state, event.step);
+      const beside = state.rules.stages.find(({ steps }) => steps.some(({ id }) => id === event.step))?.steps ?? [];
+      const own = beside.find((other) => {
+        const step = state.steps.get(other.id);
+        if (other.id === rule.id || !isSettled(step) || step.verdict.by !== event.by) return false;
+        const isYesOrNo = step.verdict.type === "approved" || step.verdict.type === "denied";
+        const mayBoth = other.together.includes(rule.id) || rule.together.includes(other.id);
+        return isYesOrNo && (!mayBoth || other.veto || rule.veto || state.rules.emergency);
+      });
+      // A later end is decided anew, by whoever decided before.
+      const isLater = state.extensions.some(({ steps }) => steps.includes(event.step));
+      return own === undefined || isLater ? null : `${event.by} answered ${own.id} and ${event.step}`;
+    },
+  ),
+  "what stands on the card of another is asked of the same person": onState((state) => {
+    for (const step of state.steps.values()) {
+      const place = step.place === null ? undefined : state.places.get(step.place);
+      if (place?.onCardOf === undefined || !("ball" in step)) continue;
+      const host = [...state.steps.values()].find((other) => other.place === place.onCardOf);
+      const asked = (other: typeof step) => other.ball.pings.at(-1)?.people.join() ?? "";
+      if (host === undefined || !("ball" in host) || asked(host) !== asked(step))
+        return `${step.id} is on no card of theirs`;
+    }
+    return null;
+  }),
   "taken back is not approved": onEvents((event, state) => {
     if (event.type !== "StepTakenBack") return null;
     const after = evolve(state, event);

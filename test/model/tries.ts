@@ -63,6 +63,12 @@ export const TRIES: Makers = {
   join: (from) => ({ ...meta(from), type: "join", spot: { adapter: "web", conversation: "line-7", thread: "9" } }),
   take: (from) => ({ ...aboutStep(from), type: "take" }),
   approve: (from) => ({ ...aboutStep(from), type: "approve", limits: limitsIn(from), values: stepValues(from) }),
+  both: (from) => ({
+    ...aboutStep(from),
+    type: "both",
+    also: aboutStep({ ...from, step: otherStep(from) }),
+    values: valuesOfStage(from),
+  }),
   deny: (from) => ({ ...aboutStep(from), type: "deny", reason: words(from), yesIf: reason(from) }),
   takeBack: (from) => ({ ...aboutStep(answered(from)), type: "takeBack", reason: reason(from) }),
   appeal: (from) => ({
@@ -96,7 +102,7 @@ export const TRIES: Makers = {
   extend: (from) => ({ ...meta(asked(from)), type: "extend", until: longer(from), reason: reason(from) }),
   nudge: (from) => ({ ...aboutStep(from), type: "nudge" }),
   rule: (from) => ({ ...aboutStep(from), type: "rule", team: teamIn(from), reason: reason(from) }),
-  undoRuling: (from) => ({ ...meta(from), type: "undoRuling", ruledAt: ruledAt(from), reason: reason(from) }),
+  undoRuling: (from) => ({ ...meta(asOps(from)), type: "undoRuling", ruledAt: ruledAt(from), reason: reason(from) }),
   close: (from) => ({ ...meta(from), type: "close", reason: reason(from) }),
   cutOff: (from) => ({ ...meta(from), type: "cutOff", reason: reason(from) }),
   ruleOut: (from) => ({ ...meta(from), type: "ruleOut", reason: reason(from) }),
@@ -124,6 +130,23 @@ function stepOfAny({ state, chance }: Try): StepId {
   return anyOf(steps, chance) ?? NO_STEP.id;
 }
 
+/** Another step, mostly one of the same stage. */
+function otherStep(from: Try): Try["step"] {
+  const { state, chance } = from;
+  if (state.status !== "open") return NO_STEP;
+  const stage = state.rules.stages.find(({ steps }) => steps.some(({ id }) => id === from.step.id));
+  const beside = (stage?.steps ?? [])
+    .flatMap(({ id }) => state.steps.get(id) ?? [])
+    .filter(({ id }) => id !== from.step.id);
+  return chance.between(0, 1) < 0.9 ? (anyOf(beside, chance) ?? NO_STEP) : stepIn(from);
+}
+
+function valuesOfStage(from: Try): Values {
+  const { type, at } = from;
+  const all = type.stages.flatMap(({ steps }) => (steps.some(({ id }) => id === from.step.id) ? steps : []));
+  return Values.parse(Object.assign({}, ...all.map(({ id }) => valuesFrom(type, id, at))));
+}
+
 export const NO_STEP = { id: StepId.parse("none"), ask: 0 };
 
 /** The same of a step that was answered, by whoever did so. */
@@ -147,7 +170,13 @@ function denied(from: Try): Try {
 /** Mostly by whoever may take risks. */
 function asRiskOwner(from: Try): Try {
   const { riskOwner } = from.world.plant;
-  return riskOwner === null || from.chance.between(0, 1) < 0.3 ? from : { ...from, by: riskOwner };
+  return riskOwner === null || from.chance.between(0, 1) < 0.2 ? from : { ...from, by: riskOwner };
+}
+
+/** Mostly by Ops. */
+function asOps(from: Try): Try {
+  const by = anyOf(from.world.plant.ops.leads, from.chance);
+  return by === undefined || from.chance.between(0, 1) < 0.2 ? from : { ...from, by };
 }
 
 function ruledAt({ state, at, chance }: Try): EpochMs {

@@ -5,7 +5,10 @@ import { backOf } from "../../request/rules/back.ts";
 import { missingFrom } from "../../request/rules/draft.ts";
 import { ruleOf } from "../../request/rules/guards.ts";
 import { keepsOwner } from "../../request/rules/keepsOwner.ts";
+import { alsoFor } from "../../request/rules/mayPress.ts";
+import { besideOnCard } from "../../request/rules/oneCard.ts";
 import { type Closed, isSettled, type Open, type StepState, type WithBall } from "../../request/state.ts";
+import { say } from "../../words/say.ts";
 import { kindOf } from "../../workflow/kinds/kinds.ts";
 import type { Step } from "../../workflow/requestType.ts";
 import type { Verb } from "../action.ts";
@@ -44,11 +47,18 @@ const ANSWERS: Readonly<Record<Step["kind"], Answers>> = {
   approve: toApprove,
   do: toDo,
   review: toDo,
-  confirm: (request, state, rule, step, { beside, plant }) => ({
-    type: "actions",
-    actions: confirmButtons(request, state, rule, step, plant),
-    more: beside,
-  }),
+  confirm: (request, state, rule, step, { beside, plant }) => {
+    const mates = besideOnCard(state, step.id);
+    const own = confirmButtons(request, state, rule, step, plant);
+    if (mates.length === 0) return { type: "actions", actions: own, more: beside };
+    const [, ...others] = own;
+    const each = [step, ...mates].map((one) => onlyThis(request, state, one, "confirm", plant));
+    return {
+      type: "actions",
+      actions: [...yesToBoth(request, state, step, plant), ...others],
+      more: [...each, ...beside],
+    };
+  },
 };
 
 function toApprove(request: RequestId, state: Open, rule: Step, step: WithBall, { beside, plant }: Beside): Actions {
@@ -60,9 +70,35 @@ function toApprove(request: RequestId, state: Open, rule: Step, step: WithBall, 
     plant,
     !(keepsOwner(state, rule) && step.ball.party.type === "ops"),
   );
-  const answers = [press("approve", { asks: owesFacts(state, rule) }), press("limits"), press("deny")];
+  const mates = besideOnCard(state, step.id);
+  const each = [step, ...mates].map((one) => onlyThis(request, state, one, "approve", plant));
+  const yes =
+    mates.length === 0 ? [press("approve", { asks: owesFacts(state, rule) })] : yesToBoth(request, state, step, plant);
+  const answers = [...yes, press("limits"), press("deny")];
   const actions = [...answers, ...toTake(request, rule, step, plant), ...(first === undefined ? [] : [first])];
-  return { type: "actions", actions, more: [...others, ...beside] };
+  return { type: "actions", actions, more: [...(mates.length === 0 ? [] : each), ...others, ...beside] };
+}
+
+/** One press for each other step on the card: mostly there is one. */
+function yesToBoth(request: RequestId, state: Open, step: StepState, plant: Plant): readonly CardAction[] {
+  const [mate] = besideOnCard(state, step.id);
+  if (mate === undefined) return [];
+  const asks = [step, mate].some(({ id }) => owesFacts(state, ruleOf(state, id)));
+  const label = say(plant, ruleOf(state, step.id).kind === "confirm" ? "verbs.bothWork" : "verbs.both");
+  return [button(request, "both", plant, { step: step.id, ask: step.ask, arg: alsoFor(mate) }, { label, asks })];
+}
+
+/** A yes to one of two on a card. */
+function onlyThis(
+  request: RequestId,
+  state: Open,
+  { id, ask }: StepState,
+  verb: "approve" | "confirm",
+  plant: Plant,
+): CardAction {
+  const rule = ruleOf(state, id);
+  const look = { label: say(plant, "verbs.onlyThis", { does: rule.does }), style: "plain" } as const;
+  return button(request, verb, plant, { step: id, ask }, { ...look, asks: owesFacts(state, rule) });
 }
 
 function toDo(request: RequestId, state: Open, rule: Step, step: WithBall, { beside, plant }: Beside): Actions {

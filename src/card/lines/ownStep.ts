@@ -1,5 +1,6 @@
 import type { Place } from "../../request/place.ts";
 import { ruleOf } from "../../request/rules/guards.ts";
+import { besideOnCard } from "../../request/rules/oneCard.ts";
 import { isLive } from "../../request/rules/places.ts";
 import { type Closed, isSettled, type Open, type StepIn, type StepState, type Verdict } from "../../request/state.ts";
 import { decides } from "../../workflow/kinds/kinds.ts";
@@ -22,9 +23,10 @@ const MOST_ANSWERS = 3;
 export function isInSight(state: Open | Closed, place: Place): (step: StepState) => boolean {
   const own = ownStep(state, place);
   const here = place.role.type === "step" ? place.role.step : null;
+  const turns = besideOwn(state, own).map(({ id }) => id);
   const news = own === null ? lastAnswers(state, here) : [];
   return (step) => {
-    if (step.id === here) return step.status !== "waiting";
+    if (step.id === here || turns.includes(step.id)) return step.status !== "waiting";
     if (step.status === "settled") return !WENT_WELL.has(step.verdict.type) || news.includes(step);
     return own === null && step.status !== "waiting";
   };
@@ -38,6 +40,11 @@ function lastAnswers({ steps }: Open | Closed, here: StepId | null): readonly St
 }
 
 const WENT_WELL: ReadonlySet<Verdict["type"]> = new Set<Verdict["type"]>(["approved", "done", "works", "through"]);
+
+/** What is answered on the same card beside it. */
+export function besideOwn(state: Open | Closed, own: StepIn<"open"> | null): readonly StepState[] {
+  return state.status === "open" && own !== null ? besideOnCard(state, own.id) : [];
+}
 
 /** Whether it is a yes or no, rather than something to do or to look at. */
 export function isDecision(state: Open | Closed, { id }: StepIn<"open">): boolean {

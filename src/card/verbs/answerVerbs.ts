@@ -1,11 +1,13 @@
+import { RefusedError } from "../../errors.ts";
 import { cutText } from "../../plainText.ts";
 import type { Plant } from "../../plant/plant.ts";
 import { worksBefore } from "../../request/rules/again.ts";
 import { backOf } from "../../request/rules/back.ts";
 import { filesOfHolders } from "../../request/rules/evidence.ts";
 import { ruleOf } from "../../request/rules/guards.ts";
+import { alsoIn } from "../../request/rules/mayPress.ts";
 import { type Closed, isSettled, type Open, partyWith } from "../../request/state.ts";
-import { say } from "../../words/say.ts";
+import { say, saying } from "../../words/say.ts";
 import { sayList } from "../../words/sayList.ts";
 import { isCheckedOnSite, isClosing, type Step, StepId } from "../../workflow/requestType.ts";
 import type { Action } from "../action.ts";
@@ -40,6 +42,18 @@ export const ANSWER_VERBS = {
       },
     },
     command: approval,
+  },
+  both: {
+    hand: "bothHolder",
+    label: "verbs.both",
+    style: "primary",
+    by: "either",
+    form: {
+      of: "sent",
+      facts: "both",
+      make: (action, state, { plant }, at) => bothForm(action, { ...state, at }, plant),
+    },
+    command: (given) => ({ ...aboutStep(given), type: "both", also: alsoOf(given.action), values: given.values }),
   },
   limits: {
     hand: "holder",
@@ -165,6 +179,23 @@ export const ANSWER_VERBS = {
     }),
   },
 } as const satisfies Record<string, VerbRow>;
+
+/** What both steps are asked for. */
+function bothForm(action: Action, state: Seen, plant: Plant): Form | null {
+  const also = alsoIn(action.arg);
+  const facts = [action, ...(also === null ? [] : [{ ...action, step: also.step }])].flatMap((each) =>
+    factInputs(each, state, plant),
+  );
+  const title = say(plant, "verbs.both");
+  return facts.length === 0 ? null : form(action, title, title, say(plant, "forms.youKnow"), facts);
+}
+
+/** @throws RefusedError for a button without its other step */
+function alsoOf({ arg }: Action) {
+  const also = alsoIn(arg);
+  if (also !== null) return also;
+  throw new RefusedError("OUTDATED", saying("refused.noStep"));
+}
 
 function approval(given: Given) {
   return { ...aboutStep(given), type: "approve", limits: given.limits, values: given.values } as const;

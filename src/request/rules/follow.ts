@@ -16,6 +16,7 @@ import { extensionDecided } from "./extend.ts";
 import { ruleOf } from "./guards.ts";
 import { isLeftToAnother } from "./leftToAnother.ts";
 import { isOfExtension } from "./ofExtension.ts";
+import { apart } from "./oneCard.ts";
 import { openStep } from "./openStep.ts";
 import { placeLeft } from "./places.ts";
 import { sponsorHears } from "./sponsor.ts";
@@ -48,6 +49,7 @@ function consequences(state: Open, world: World, at: EpochMs): readonly RequestE
     ...toDoAgain(state, world, at),
     ...extensionDecided(state, at),
     ...sponsorHears(state, world.plant, at),
+    ...apart(state, world, at),
   ];
   if (first.length > 0) return first;
   const ending = endingOf(state, at);

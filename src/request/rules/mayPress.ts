@@ -1,12 +1,13 @@
+import { z } from "zod";
 import { assertNever, RefusedError } from "../../errors.ts";
 import { mayActFor } from "../../plant/duty/authority.ts";
 import type { PersonId } from "../../plant/ids.ts";
 import { saying } from "../../words/say.ts";
 import { kindOf } from "../../workflow/kinds/kinds.ts";
-import type { StepId } from "../../workflow/requestType.ts";
+import { StepId } from "../../workflow/requestType.ts";
 import { personIn, sayWho } from "../actor.ts";
 import type { Meta, World } from "../commands.ts";
-import type { Closed, Open, RequestState } from "../state.ts";
+import type { Closed, Open, RequestState, StepState } from "../state.ts";
 import { isAppellant, requireAppellant } from "./appeal.ts";
 import { isDecider, requireDecider, requireSent } from "./back.ts";
 import {
@@ -33,6 +34,7 @@ export type Hand =
   | "draft"
   | "holder"
   | "refuser"
+  | "bothHolder"
   | "decider"
   | "appellant"
   | "riskOwner"
@@ -44,7 +46,7 @@ export type Hand =
   | "anybody";
 
 /** What a button is about; a button about the whole request names no step. */
-type About = { readonly step: StepId | null; readonly ask: number };
+type About = { readonly step: StepId | null; readonly ask: number; readonly arg?: string };
 
 /**
  * Whether somebody may fill in the form behind a button: asked before it opens, so that nobody types in vain. The
@@ -67,6 +69,10 @@ export function mayPress(state: RequestState, hand: Hand, about: About, meta: Me
       return;
     case "riskOwner":
       requireRiskOwner(state, about, meta, world);
+      return;
+    case "bothHolder":
+      mayHold(state, about, meta, world);
+      mayHold(state, alsoIn(about.arg) ?? { step: null, ask: 0 }, meta, world);
       return;
     case "decider":
       requireDecider(state, about, meta, world);
@@ -124,6 +130,21 @@ function mayAsk(state: RequestState, { by }: Meta, world: World): void {
   );
 }
 
+const Also = z
+  .string()
+  .transform((arg) => arg.split("."))
+  .pipe(z.tuple([StepId, z.string().regex(/^\d{1,9}$/)]));
+
+/** The other step of a button for two, as `alsoFor` writes it; null where none is named. */
+export function alsoIn(arg = ""): { readonly step: StepId; readonly ask: number } | null {
+  const also = Also.safeParse(arg);
+  return also.success ? { step: also.data[0], ask: Number(also.data[1]) } : null;
+}
+
+export function alsoFor({ id, ask }: Pick<StepState, "id" | "ask">): string {
+  return `${id}.${ask}`;
+}
+
 type Presser = Pick<Meta, "by" | "at">;
 
 /**
@@ -143,6 +164,10 @@ export function isTheirs(state: RequestState, hand: Hand, about: About, { by, at
       return holds(state, about, { by, at }, world);
     case "refuser":
       return holds(state, about, { by, at }, world) && !isForAnother(state, about, { by, at }, world);
+    case "bothHolder": {
+      const also = alsoIn(about.arg);
+      return also !== null && [about, also].every((each) => holds(state, each, { by, at }, world));
+    }
     case "requester":
       return speaksAsRequester(state, by);
     case "cutter":

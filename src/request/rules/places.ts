@@ -140,7 +140,7 @@ function requesterPlace({ places }: Open): Place | undefined {
 }
 
 /** Whether somebody reads what is said at a place, as far as can be told. */
-function reads(plant: Plant, person: PersonId, { spot, lost }: Pick<Place, "spot" | "lost">): boolean {
+export function reads(plant: Plant, person: PersonId, { spot, lost }: Pick<Place, "spot" | "lost">): boolean {
   if (lost) return false;
   const reader = readerOf(plant, spot);
   return reader === null ? isOn(plant, person, spot.adapter) : reader.id === person;

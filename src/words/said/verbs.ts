@@ -11,6 +11,9 @@ export type VerbsWords = {
   readonly "verbs.read": null;
   readonly "verbs.take": null;
   readonly "verbs.approve": null;
+  readonly "verbs.both": null;
+  readonly "verbs.bothWork": null;
+  readonly "verbs.onlyThis": { readonly does: string };
   readonly "verbs.limits": null;
   readonly "verbs.deny": null;
   readonly "verbs.done": null;

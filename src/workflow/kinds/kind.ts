@@ -1,7 +1,7 @@
 import type { Step } from "../requestType.ts";
 
 /** A fact of a step that only some kinds have a use for. */
-export type OwnKey = "checks" | "checkedAt" | "evidence" | "window" | "looksAt" | "settles";
+export type OwnKey = "checks" | "checkedAt" | "evidence" | "window" | "looksAt" | "together" | "settles";
 
 /**
  * What a kind of step means, from the file that names it to its verdict. No file outside this folder compares a kind: the
@@ -43,5 +43,6 @@ export const SAYS: Readonly<Record<OwnKey, (step: Step) => boolean>> = {
   evidence: ({ evidence }) => evidence !== null,
   window: ({ window }) => window !== null,
   looksAt: ({ looksAt }) => looksAt.length > 0,
+  together: ({ together }) => together.length > 0,
   settles: ({ settles }) => settles.length > 0,
 };
