@@ -43,8 +43,8 @@ describe("whoever owns a machine and leads the shift, in Slack,", () => {
     expect(story.said(LINE_3).join("\n")).not.toContain("@U0OTTO");
     const card = story.card(OT, "HAM-1");
     expect(card.notifies).toEqual(["U0OTTO"]);
-    expect(card.text).toContain("● OT controls  nobody has it yet");
-    expect(card.text).toContain("● shift lead of Line 3  nobody has it yet");
+    expect(card.text).toContain("● OT controls  nobody yet, Otto was asked");
+    expect(card.text).toContain("● shift lead of Line 3  nobody yet");
     await story.presses("otto", OT, "Approve both…", BOTH);
     const done = story.card(LINE_3, "Approved, not done").text;
     for (const line of APPROVED) expect(done).toContain(line);
