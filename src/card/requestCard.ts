@@ -23,7 +23,7 @@ import { freezeAhead } from "./lines/frozen.ts";
 import { lateClosing } from "./lines/lateClosing.ts";
 import { longerAsked } from "./lines/longer.ts";
 import { moodOf } from "./lines/mood.ts";
-import { isDecision, isForRequester, isInSight, ownStep } from "./lines/ownStep.ts";
+import { besideOwn, isDecision, isForRequester, isInSight, ownStep } from "./lines/ownStep.ts";
 import { phones, phonesForOps } from "./lines/phones.ts";
 import { askedFor, inShort, notes, questions } from "./lines/quotes.ts";
 import { mayTakeRisk, riskTaken } from "./lines/risk.ts";
@@ -136,7 +136,8 @@ function standsFor(state: Open | Closed, own: StepIn<"open"> | null, plant: Plan
 
 function stepsInSight(state: Open | Closed, place: Place, world: World): readonly CardBlock[] {
   const own = ownStep(state, place);
-  const steps = stepLines(state, world, isInSight(state, place), own?.id ?? null);
+  const turns = own === null ? [] : [own, ...besideOwn(state, own)].map(({ id }) => id);
+  const steps = stepLines(state, world, isInSight(state, place), turns);
   return steps.length === 0 ? [] : [{ type: "steps", steps }];
 }
 

@@ -8,6 +8,7 @@ import { People } from "./People.tsx";
 import { Seat } from "./Seat.tsx";
 import { SharedContext } from "./shared.ts";
 import { TopBar } from "./TopBar.tsx";
+import { said } from "./words.ts";
 import type { Followed, World } from "./world.ts";
 
 /** How long a notice stands, in ms: two lines are read in half of it. */
@@ -28,7 +29,7 @@ export function App(props: { readonly followed: Followed; readonly desk: Observa
           <TopBar />
           <LineNotice line={world.line} />
           <People />
-          <main class="desk" aria-label="Chats">
+          <main class="desk" aria-label={said("chats")}>
             {seats.map((user) => (
               <Seat key={user} user={user} isActive={user === active} />
             ))}
@@ -48,7 +49,7 @@ export function App(props: { readonly followed: Followed; readonly desk: Observa
 function LineNotice({ line }: { readonly line: World["line"] }) {
   return (
     <p class="line-notice" role="status" data-shown={line === "away"}>
-      {line === "away" && "Referee is not running right now. This page waits for it; what you write is kept and sent."}
+      {line === "away" && said("away")}
     </p>
   );
 }

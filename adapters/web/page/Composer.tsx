@@ -5,6 +5,7 @@ import { useActs } from "./acts.tsx";
 import { type Spot, useDraft } from "./drafts.ts";
 import { composerId } from "./SkipLink.tsx";
 import { useShared } from "./shared.ts";
+import { said } from "./words.ts";
 
 const MENTION = /@referee\b/i;
 
@@ -25,11 +26,7 @@ export function Composer({
   const isChannel = !isDirect(world.directory, spot.conversation) && spot.thread === null;
   const channel = world.directory.channels.find(({ id }) => id === spot.conversation)?.name;
   const label =
-    spot.thread !== null
-      ? "Reply in this thread"
-      : isChannel
-        ? `Write in ${channel ?? spot.conversation}`
-        : "Write to Referee";
+    spot.thread !== null ? said("reply") : isChannel ? said("writeIn", channel ?? spot.conversation) : said("writeTo");
   const send = async () => {
     const words = text.trim();
     if (words === "") return;
@@ -68,17 +65,12 @@ export function Composer({
         }}
       />
       {isChannel && !MENTION.test(text) && (
-        <button
-          type="button"
-          class="quiet"
-          onClick={address}
-          title="In a channel Referee listens only when it is addressed"
-        >
+        <button type="button" class="quiet" onClick={address} title={said("addressed")}>
           @Referee
         </button>
       )}
       <button type="submit" class="send" disabled={text.trim() === ""}>
-        Send
+        {said("send")}
       </button>
     </form>
   );

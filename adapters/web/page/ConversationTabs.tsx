@@ -4,6 +4,7 @@ import { isDirect } from "../wire.ts";
 import { chatNameOf, personIn, tabsOf, titleOf } from "./conversations.ts";
 import { callsIn, openConversation, unread } from "./desk.ts";
 import { useShared } from "./shared.ts";
+import { said } from "./words.ts";
 
 type Turn = (conversation: LocalId) => void;
 
@@ -50,7 +51,7 @@ function ChatSwitch(props: { readonly user: LocalId; readonly open: LocalId; rea
   if (world.directory.chats.length < 2) return null;
   if (accounts.length < 2) return <ChatLabel account={open} />;
   return (
-    <fieldset class="chat-switch" aria-label="Chats">
+    <fieldset class="chat-switch" aria-label={said("chats")}>
       {accounts.map((account) => {
         const chat = chatOf(account);
         const calls = callsIn(desk, world, { user, chat });
@@ -99,7 +100,7 @@ function OtherChannels(props: {
       value=""
       onChange={(event) => choose(event.currentTarget.value)}
     >
-      <option value="">More</option>
+      <option value="">{said("more")}</option>
       {others.map(({ id, name }) => (
         <option key={id} value={id}>
           {name}

@@ -5,6 +5,7 @@ import { type EventLine, eventLine } from "./eventLine.ts";
 import { PanelHead } from "./GuidePanel.tsx";
 import { useShared } from "./shared.ts";
 import { dayAndTime } from "./time.ts";
+import { said } from "./words.ts";
 
 const Requests = z.array(RequestView);
 const Events = z.array(z.unknown());
@@ -18,15 +19,13 @@ export function EventsPanel() {
   const events = useFetched(path, Events, world.messages) ?? [];
   const zone = world.directory.plants[0]?.timeZone ?? "UTC";
   return (
-    <aside class="panel record" aria-label="Record">
-      <PanelHead title="What is written down" />
+    <aside class="panel record" aria-label={said("record")}>
+      <PanelHead title={said("written")} />
       {chosen === undefined ? (
-        <p class="soft">
-          No request yet. As soon as somebody asks for something, each event appears here as it is kept.
-        </p>
+        <p class="soft">{said("noRequest")}</p>
       ) : (
         <label class="choose">
-          <span class="soft">Request</span>
+          <span class="soft">{said("request")}</span>
           <select
             value={chosen.stream}
             onChange={(event) => {
@@ -62,11 +61,11 @@ function EventItem({ line, zone }: { readonly line: EventLine; readonly zone: st
       </p>
       {line.because.map((reason) => (
         <p key={reason} class="because">
-          Why: {reason}
+          {said("why", reason)}
         </p>
       ))}
       <details>
-        <summary>All of it</summary>
+        <summary>{said("allOfIt")}</summary>
         <pre>{line.json}</pre>
       </details>
     </li>

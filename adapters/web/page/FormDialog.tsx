@@ -5,6 +5,7 @@ import type { Shown } from "../wire.ts";
 import { type DrawnCard, drawCard } from "./adaptive.ts";
 import { act, NotDone } from "./send.ts";
 import { nameOf, useShared } from "./shared.ts";
+import { said } from "./words.ts";
 
 type OpenForm = Extract<Shown, { type: "form" }> & { readonly user: LocalId };
 
@@ -63,7 +64,7 @@ function FormDialog({ form, close, open }: { form: OpenForm; close: () => void; 
     <dialog ref={dialog} class="form" aria-label={form.title} onClose={close}>
       <header>
         <p class="meta">{nameOf(world.directory, form.user)}</p>
-        <button type="button" class="quiet" aria-label="Close without sending" onClick={() => dialog.current?.close()}>
+        <button type="button" class="quiet" aria-label={said("closeForm")} onClick={() => dialog.current?.close()}>
           ×
         </button>
       </header>

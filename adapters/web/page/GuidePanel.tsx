@@ -4,6 +4,7 @@ import type { Moment } from "../play/play.ts";
 import { openMoment, usePlaying } from "./playing.ts";
 import { GUIDE_ID } from "./SkipLink.tsx";
 import { useShared } from "./shared.ts";
+import { said } from "./words.ts";
 
 /** The guided play: each moment one click away, done by hand or by the guide, left at any time. */
 export function GuidePanel() {
@@ -16,7 +17,7 @@ export function GuidePanel() {
       return before.play?.moment === moment ? { ...before, play: null } : openMoment(before, world, { moment, steps });
     });
   return (
-    <aside class="panel guide" aria-label="Guide">
+    <aside class="panel guide" aria-label={said("guide")}>
       <PanelHead title={`${MOMENTS.length} moments`} id={GUIDE_ID} />
       {!isCastHere && <p class="soft">The guide plays on the demo plant, and its people are not here.</p>}
       <ol class="moments">
@@ -47,7 +48,7 @@ export function PanelHead({ title, id }: { readonly title: string; readonly id?:
         {title}
       </h2>
       <button type="button" class="quiet" onClick={() => change((before) => ({ ...before, panel: "none" }))}>
-        Leave
+        {said("leave")}
       </button>
     </header>
   );

@@ -10,6 +10,7 @@ import { useObservable } from "./observable.ts";
 import { waiting } from "./send.ts";
 import { useShared, zoneOf } from "./shared.ts";
 import { day } from "./time.ts";
+import { said } from "./words.ts";
 
 /** How near to its end, in pixels, a log must be scrolled to follow what is new. */
 const NEAR_END_PX = 160;
@@ -28,8 +29,15 @@ export function MessageLog(props: {
   const unsent = useObservable(waiting).filter(({ as, spot }) => as === user && spot.conversation === conversation);
   const log = useFollowing({ user, messages, unsent: unsent.length, conversation, isActive });
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard, to be scrolled
-    <div class="log" role="log" aria-label="Messages" aria-live={isActive ? "polite" : "off"} ref={log} tabIndex={0}>
+    <div
+      class="log"
+      role="log"
+      aria-label={said("messages")}
+      aria-live={isActive ? "polite" : "off"}
+      ref={log}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard, to be scrolled
+      tabIndex={0}
+    >
       <LookBack conversation={conversation} log={log} />
       {threads.length === 0 && unsent.length === 0 && <Nothing isAlone={isDirect(world.directory, conversation)} />}
       <ol class="threads">
@@ -47,7 +55,7 @@ export function MessageLog(props: {
         {unsent.map(({ id, text }) => (
           <li key={id} class="unsent">
             <p>{text}</p>
-            <p class="meta">Sending …</p>
+            <p class="meta">{said("sending")}</p>
           </li>
         ))}
       </ol>
@@ -75,20 +83,14 @@ function LookBack({
   return (
     <p class="look-back">
       <button type="button" class="quiet" disabled={isBusy} onClick={() => void look()}>
-        Earlier messages
+        {said("earlier")}
       </button>
     </p>
   );
 }
 
 function Nothing({ isAlone }: { readonly isAlone: boolean }) {
-  return (
-    <p class="nothing">
-      {isAlone
-        ? "Nothing yet. Write to Referee in your own words, for instance: can we open port 502 to PLC-12?"
-        : "Nothing yet. Begin with @Referee when Referee is meant; everything else stays between people."}
-    </p>
-  );
+  return <p class="nothing">{isAlone ? said("nothingAlone") : said("nothingHere")}</p>;
 }
 
 /**

@@ -3,6 +3,7 @@ import type { Directory, PersonView } from "../wire.ts";
 import { Avatar } from "./Avatar.tsx";
 import { activeOf, bring, callsIn, openConversation, seatsOf } from "./desk.ts";
 import { useShared } from "./shared.ts";
+import { said } from "./words.ts";
 
 /** Everybody of the plant, chat by chat: whose chat is open, and who has something new. */
 export function People() {
@@ -12,13 +13,13 @@ export function People() {
   const atHand = people.filter(({ id, featured }) => featured || seats.includes(id));
   const others = people.filter((person) => !atHand.includes(person));
   return (
-    <nav class="people" aria-label="People">
+    <nav class="people" aria-label={said("people")}>
       {chats.map((chat) => (
         <PeopleIn key={chat.id} chat={chat} people={atHand} />
       ))}
       {others.length > 0 && (
         <details>
-          <summary>Everybody else</summary>
+          <summary>{said("everybodyElse")}</summary>
           {chats.map((chat) => (
             <PeopleIn key={chat.id} chat={chat} people={others} />
           ))}

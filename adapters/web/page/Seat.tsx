@@ -8,6 +8,7 @@ import { markRead, openConversation } from "./desk.ts";
 import { MessageLog } from "./MessageLog.tsx";
 import { SkipLink } from "./SkipLink.tsx";
 import { useShared } from "./shared.ts";
+import { said } from "./words.ts";
 
 /** One person's chat, as they would have it on their own screen. */
 export function Seat({ user, isActive }: { readonly user: LocalId; readonly isActive: boolean }) {
@@ -51,7 +52,7 @@ export function Seat({ user, isActive }: { readonly user: LocalId; readonly isAc
         aria-labelledby={`tab-${user}-${conversation}`}
         data-conversation={conversation}
       >
-        <SkipLink to={user} label="To the box to write in" />
+        <SkipLink to={user} label={said("toBox")} />
         <MessageLog {...place} isActive={isActive} />
         <Composer key={conversation} user={user} spot={{ conversation, thread: null }} />
       </div>
@@ -94,7 +95,7 @@ function CloseSeat({ user, name }: { readonly user: LocalId; readonly name: stri
       ),
     }));
   return (
-    <button type="button" class="quiet seat-close" aria-label={`Put ${name}'s chat away`} onClick={close}>
+    <button type="button" class="quiet seat-close" aria-label={said("putAway", name)} onClick={close}>
       ×
     </button>
   );

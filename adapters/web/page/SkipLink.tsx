@@ -1,5 +1,6 @@
 import type { LocalId } from "../localId.ts";
 import { useShared } from "./shared.ts";
+import { said } from "./words.ts";
 
 /** Takes whoever goes by keyboard past the cards to the box to write in; only seen when it has the focus. */
 export function SkipLink({ to, label }: { readonly to: LocalId; readonly label: string }) {
@@ -32,7 +33,7 @@ export function GuideLink() {
         requestAnimationFrame(() => document.getElementById(GUIDE_ID)?.focus());
       }}
     >
-      To the guide
+      {said("toGuide")}
     </a>
   );
 }

@@ -5,6 +5,7 @@ import { GuideLink, SkipLink } from "./SkipLink.tsx";
 import { NotDone, post } from "./send.ts";
 import { nameOf, useShared } from "./shared.ts";
 import { date, timeOfDay, weekday } from "./time.ts";
+import { said } from "./words.ts";
 import { readClock } from "./world.ts";
 
 const QUARTER_MS = 15 * 60_000;
@@ -17,7 +18,7 @@ export function TopBar() {
     change((before) => ({ ...before, panel: before.panel === name ? "none" : name }));
   return (
     <header class="top">
-      {active !== null && <SkipLink to={active} label={`Write as ${nameOf(world.directory, active)}`} />}
+      {active !== null && <SkipLink to={active} label={said("writeAs", nameOf(world.directory, active))} />}
       <GuideLink />
       <div class="brand">
         <h1>Referee</h1>
@@ -31,13 +32,13 @@ export function TopBar() {
           aria-pressed={desk.view === "beside"}
           onClick={() => change(turnView)}
         >
-          Side by side
+          {said("beside")}
         </button>
         <button type="button" class="tool" aria-pressed={desk.panel === "guide"} onClick={() => panel("guide")}>
-          Guide
+          {said("guide")}
         </button>
         <button type="button" class="tool" aria-pressed={desk.panel === "events"} onClick={() => panel("events")}>
-          Record
+          {said("record")}
         </button>
       </div>
     </header>
@@ -56,7 +57,7 @@ function PlantClock() {
     setWinding(true);
     const timer = setInterval(() => void readClock(worldNow), 400);
     try {
-      if ((await post("/api/wind", { by })) === null) tell("Nobody wound the clock: Referee is not running right now.");
+      if ((await post("/api/wind", { by })) === null) tell(said("notWound"));
     } catch (error) {
       if (!(error instanceof NotDone)) throw error;
       tell(error.message);
@@ -78,11 +79,11 @@ function PlantClock() {
     </button>
   );
   return (
-    <fieldset class="clock" aria-label="Plant clock" aria-busy={isWinding}>
+    <fieldset class="clock" aria-label={said("clock")} aria-busy={isWinding}>
       <PlantTime />
-      {button("+15 min", QUARTER_MS, "Wind the plant's clock 15 minutes on")}
-      {button("+1 h", HOUR_MS, "Wind the plant's clock one hour on")}
-      {button("Next due", "next", "Wind the plant's clock to the next thing that is due")}
+      {button("+15 min", QUARTER_MS, said("wind15"))}
+      {button("+1 h", HOUR_MS, said("wind60"))}
+      {button(said("nextDue"), "next", said("windNext"))}
     </fieldset>
   );
 }

@@ -11,6 +11,7 @@ import {
 import { readButtonData } from "../../adaptive/button.ts";
 import { openMenu } from "./menu.ts";
 import { finishPickers } from "./pickers.ts";
+import { said } from "./words.ts";
 
 /** A card on the page. */
 export type DrawnCard = {
@@ -91,7 +92,7 @@ function showError(input: Input, error: string): void {
 
 function unreadable(): HTMLElement {
   const words = document.createElement("p");
-  words.textContent = "This card cannot be shown here.";
+  words.textContent = said("notShown");
   return words;
 }
 

@@ -1,4 +1,5 @@
 import { type AdaptiveCard, type CardElement, ChoiceSetInput, type Input, RichTextBlock } from "adaptivecards";
+import { said } from "./words.ts";
 
 /** A list of so many is taken in at a glance; a longer one is searched. */
 const AT_A_GLANCE = 8;
@@ -76,7 +77,7 @@ function addSearch(boxes: HTMLElement, label: string): void {
   const search = document.createElement("input");
   search.type = "search";
   search.className = "ac-input";
-  search.placeholder = "Search the list";
+  search.placeholder = said("search");
   search.setAttribute("aria-label", `Search: ${label}`);
   search.addEventListener("input", () => {
     const words = search.value.toLowerCase().split(/\s+/);

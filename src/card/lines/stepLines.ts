@@ -16,13 +16,13 @@ type Sent = Open | Closed;
 /**
  * The steps of the request, all or those that are shown, in order, each with one sentence that is true until the next
  * event. Once the request is closed, only what was answered is left to tell.
- * @param own the step whose people read it: they know when they were asked
+ * @param own the steps whose people read it: they know when they were asked
  */
 export function stepLines(
   state: Sent,
   world: World,
   isShown: (step: StepState) => boolean = () => true,
-  own: StepId | null = null,
+  own: readonly StepId[] = [],
 ): readonly StepLine[] {
   return stepsOf(state.rules).flatMap((rule) => {
     const step = state.steps.get(rule.id);
@@ -32,7 +32,7 @@ export function stepLines(
         mark: markOf(state, step),
         owner: ownerLabel(state, rule, step, world),
         says:
-          rule.id === own && step.status === "open"
+          own.includes(rule.id) && step.status === "open"
             ? sayOwn(step, state.at, world.plant)
             : says(state, rule, step, world.plant),
       },

@@ -2,7 +2,7 @@ import type { Texts } from "../catalogue.ts";
 import type { NotesWords } from "../said/notes.ts";
 
 export const notes: Texts<NotesWords> = {
-  "notes.goesOn": "Das geht während der Sperre weiter: {reason}",
+  "notes.goesOn": "Das geht während der Sperrzeit weiter: {reason}",
   "notes.notWorking": "Es funktioniert nicht: {reason}",
   "notes.wantsBack": "Möchte die Freigabe zurück: {reason}",
   "notes.tookApproval": "Hat die Freigabe zurückgenommen: {reason}",
@@ -15,7 +15,7 @@ export const notes: Texts<NotesWords> = {
   "notes.withdrawnBecause": "Zurückgezogen: {reason}",
   "notes.closedFirst": "{why}. Jemand hatte begonnen, es zu öffnen; deshalb ist zu zeigen, dass es geschlossen ist.",
   "notes.notClosedYet": "noch nicht geschlossen: {evidence}",
-  "notes.duringFreeze": "Gemeldet während der Sperre „{name}“.",
+  "notes.duringFreeze": "Gemeldet während der Sperrzeit „{name}“.",
   "notes.changed": "{who} hat geändert, worum gebeten wird. {changes}.",
   "notes.change": "{label}: {now}, vorher {was}",
   "notes.leftOpen": "offen gelassen",
