@@ -1,24 +1,24 @@
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import type { Redis } from "ioredis";
 import type { Adapter } from "../src/adapter.ts";
-import { failsOver } from "../src/config/redisAddress.ts";
 import type { Config } from "../src/config.ts";
 import { RefereeError } from "../src/errors.ts";
 import type { Log } from "../src/log.ts";
 import type { ReadAddress } from "../src/outgoing/readAddress.ts";
 import type { Plant } from "../src/plant/plant.ts";
 import type { PlantSource } from "../src/plant/source.ts";
+import { isCluster, type RedisClient, serverOf } from "../src/redis/client.ts";
 import type { Counted } from "../src/referee/counted.ts";
 import { createReferee, type Referee } from "../src/referee/referee.ts";
 import type { SecondReader } from "../src/secondReader/secondReader.ts";
 import { readAcceptances } from "../src/store/acceptance.ts";
 import { createBoards } from "../src/store/boards.ts";
-import { checkCluster } from "../src/store/checkCluster.ts";
 import { checkRedis } from "../src/store/checkRedis.ts";
 import { hearLater, openWebClient, openWorkerClient, type RedisAddress } from "../src/store/clients.ts";
+import { openClusterClients } from "../src/store/clusterClients.ts";
 import { createDigests } from "../src/store/digests.ts";
 import { createEventStore, type EventStoreOptions, keyPrefix } from "../src/store/eventStore.ts";
+import { findCluster, whoFailsOver } from "../src/store/findCluster.ts";
 import { createHomes } from "../src/store/homes.ts";
 import { createLinkCodes } from "../src/store/linkCodes.ts";
 import { createLocales } from "../src/store/locales.ts";
@@ -33,8 +33,8 @@ import { onceRedisAnswers } from "./waitForRedis.ts";
 
 /** The record of one installation: its Redis, checked, and the watch over what was seen in it. */
 export type Record = {
-  readonly web: Redis;
-  readonly worker: Redis;
+  readonly web: RedisClient;
+  readonly worker: RedisClient;
   readonly prefix: string;
   readonly store: EventStore;
   readonly rollback: ReturnType<typeof createRollbackWatch>;
@@ -61,20 +61,35 @@ export async function openRecord(
   counting: Counting = {},
 ): Promise<Record> {
   const prefix = keyPrefix(redis.tag);
-  const web = openWebClient(address, log);
-  const worker = openWorkerClient(address, log);
+  const asked = { web: openWebClient(address, log), worker: openWorkerClient(address, log) };
+  let opened: Pick<Record, "web" | "worker"> = asked;
   try {
-    const checked = { acceptLoss: redis.acceptsLoss, failsOver: failsOver(address) };
-    await onceRedisAnswers(() => checkCluster(worker, prefix), log, { refusing: worker });
-    const losses = await onceRedisAnswers(() => checkRedis(worker, checked), log, { refusing: worker });
+    const refusing = { refusing: asked.worker };
+    const found = await onceRedisAnswers(() => findCluster(asked.worker, prefix), log, refusing);
+    if (found !== null) {
+      await leave(asked.web, asked.worker);
+      opened = await openClusterClients(found, log);
+      log.info("the record is in a Redis Cluster", { slot: found.slot, server: found.owner });
+    }
+    const { web, worker } = opened;
+    const losses = await lossesOf(
+      worker,
+      prefix,
+      { acceptLoss: redis.acceptsLoss, failsOver: whoFailsOver(address, found) },
+      log,
+    );
     for (const loss of losses) log.warn("Redis may lose requests", { loss });
     await refuseHalfRestored(worker, prefix);
     return await watched({ web, worker, prefix }, join(dataDir, `seen-${redis.tag}.json`), log, counting);
   } catch (error) {
     // Whoever refuses leaves nothing behind: a client that nobody closes connects for ever and holds the process.
-    await leave(web, worker);
+    await leave(opened.web, opened.worker);
     throw error;
   }
+}
+
+async function lossesOf(worker: RedisClient, prefix: string, checked: Parameters<typeof checkRedis>[1], log: Log) {
+  return onceRedisAnswers(async () => checkRedis(await serverOf(worker, prefix), checked), log, { refusing: worker });
 }
 
 async function watched(
@@ -113,7 +128,7 @@ async function watched(
 }
 
 /** @throws RefereeError `STORE_UNSAFE` */
-async function refuseHalfRestored(redis: Redis, prefix: string): Promise<void> {
+async function refuseHalfRestored(redis: RedisClient, prefix: string): Promise<void> {
   if ((await redis.exists(`${prefix}restoring`)) === 0) return;
   const todo = "Run it again with the same backup; it goes on where it was.";
   throw new RefereeError("STORE_UNSAFE", `A restore of this record was begun and not finished. ${todo}`);
@@ -133,11 +148,11 @@ function told({ onAppended, onConflict = () => undefined }: Counting, kick: () =
 const LEAVE_MS = 1_000;
 
 /** Says goodbye where Redis answers; what waits for a Redis that is away is given up. */
-async function leave(...clients: readonly Redis[]): Promise<void> {
+async function leave(...clients: readonly RedisClient[]): Promise<void> {
   const goodbye = clients.map((client) => (client.status === "ready" ? client.quit() : Promise.resolve()));
   await Promise.race([Promise.allSettled(goodbye), pause(LEAVE_MS / 2, null, { ref: false })]);
   for (const client of clients) {
-    hearLater(client);
+    if (!isCluster(client)) hearLater(client);
     client.disconnect();
   }
 }

@@ -39,9 +39,10 @@ async function refusedWrite(web: Record["web"], prefix: string): Promise<string 
     await web.set(`${prefix}ready`, "1", "PX", LATE_MS);
     return null;
   } catch (error) {
-    const reply = /^(?:-)?(OOM|READONLY|MISCONF|NOREPLICAS|LOADING|NOPERM|MOVED|CLUSTERDOWN)\b/.exec(
-      error instanceof Error ? error.message : "",
-    );
+    const reply =
+      /(?:^-?|Last error: ReplyError: )(OOM|READONLY|MISCONF|NOREPLICAS|LOADING|NOPERM|TRYAGAIN|MOVED|ASK|CLUSTERDOWN)\b/.exec(
+        error instanceof Error ? error.message : "",
+      );
     return reply === null ? "Redis" : `Redis takes nothing (${reply[1]})`;
   }
 }

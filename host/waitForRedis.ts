@@ -1,5 +1,4 @@
 import { setTimeout as pause } from "node:timers/promises";
-import type { Redis } from "ioredis";
 import { RefereeError } from "../src/errors.ts";
 import type { Log } from "../src/log.ts";
 import { sayRefusal } from "../src/redis/refusal.ts";
@@ -30,8 +29,10 @@ export async function onceRedisAnswers<T>(
   }
 }
 
+type Refusing = Record<"on" | "off", (event: "error", listener: (error: Error) => void) => unknown>;
+
 /** `refusing`: the client whose errors say that no waiting helps. */
-type Waiting = { readonly patienceMs?: number; readonly refusing?: Pick<Redis, "on" | "off"> };
+type Waiting = { readonly patienceMs?: number; readonly refusing?: Refusing };
 
 async function answered<T>(
   ask: () => Promise<T>,
@@ -51,7 +52,7 @@ async function answered<T>(
 }
 
 /** A wrong password or an unknown certificate is so in two minutes, too. */
-function hearing(client: Pick<Redis, "on" | "off">) {
+function hearing(client: Refusing) {
   let last: string | null = null;
   let refuse: (error: RefereeError) => void = () => undefined;
   const refused = new Promise<never>((_, reject) => {

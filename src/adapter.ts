@@ -30,6 +30,8 @@ export type Message = {
   readonly audience?: Audience;
   /** Absent where no button of the card is kept from anybody. */
   readonly reserved?: Reserved;
+  /** What `Show` is asked for by whoever wants the card's details, on a platform that cannot unfold them in their place. */
+  readonly folded?: string;
 };
 
 /**
@@ -148,7 +150,7 @@ export type Answer =
   /** `taken`: what was written was recorded; a platform that can lets its author see so at the message itself. */
   | ({ readonly type: "nothing"; readonly taken?: "words" } & Spent)
   /** Seen by this person only, where the platform can. `text` says it all where no card is shown. */
-  | ({ readonly type: "private"; readonly text: string; readonly card?: Card } & Spent)
+  | ({ readonly type: "private"; readonly text: string; readonly card?: Card; readonly folded?: string } & Spent)
   /** Said in the thread where it was asked. */
   | ({ readonly type: "reply"; readonly message: Message } & Spent)
   | { readonly type: "form"; readonly form: Form }
@@ -185,6 +187,8 @@ export type Look = {
   readonly press: string | null;
   /** The message the card stands in, where the platform says so. */
   readonly message?: string;
+  /** Set where only the details of the card are wanted: the conversation in which it was pressed, whose people read the card. */
+  readonly unfolds?: Pick<Spot, "adapter" | "conversation">;
 };
 
 /** `nothing`: not one of those the card has buttons for, or no card at all; the text is for whoever pressed. */
@@ -193,8 +197,8 @@ export type Shown =
   | { readonly type: "nothing"; readonly text: string };
 
 /**
- * A card as it is now, for one of those it has buttons for, and for nobody else. Decides nothing and costs little: clients
- * ask as often as they show a card.
+ * A card as it is now, for one of those it has buttons for, and for nobody else; its details for everybody who reads it, without
+ * any button. Decides nothing and costs little: clients ask as often as they show a card.
  * @throws RefereeError `STORE_AWAY`
  */
 export type Show = (look: Look) => Promise<Shown>;

@@ -71,3 +71,5 @@ export { externalName } from "./plant/who/who.ts";
 export { homeTab, isHomeTab, readerOfHome } from "./request/homeSpot.ts";
 export { Secret } from "./secret.ts";
 export { redactSecrets } from "./understand/secrets.ts";
+export { languageOf, type Tongue } from "./words/reader.ts";
+export { say } from "./words/say.ts";

@@ -1,16 +1,17 @@
 import { existsSync, realpathSync } from "node:fs";
 import { join } from "node:path";
-import type { Redis } from "ioredis";
+import type { RedisAddress } from "../src/config/redisAddress.ts";
 import { readConfig, redisAddress } from "../src/config.ts";
 import { RefereeError } from "../src/errors.ts";
 import { createLog } from "../src/log.ts";
-import { openWorkerClient, type RedisAddress } from "../src/store/clients.ts";
+import { type RedisClient, serverOf } from "../src/redis/client.ts";
+import { openToolClient } from "../src/store/clusterClients.ts";
 import { createEventStore, keyPrefix } from "../src/store/eventStore.ts";
 import { createRollbackWatch } from "../src/store/rollback.ts";
 import { type EventStore, StreamId } from "../src/store/types.ts";
 
 /** The record of this installation, as a tool reads it beside a Referee that runs. */
-export type ToolRecord = { readonly redis: Redis; readonly prefix: string; readonly store: EventStore };
+export type ToolRecord = { readonly redis: RedisClient; readonly prefix: string; readonly store: EventStore };
 
 /**
  * Opens the record that the settings name, or the one of the Redis that Referee runs itself, and closes it after.
@@ -19,8 +20,8 @@ export type ToolRecord = { readonly redis: Redis; readonly prefix: string; reado
 export async function withRecord<T>(work: (record: ToolRecord) => Promise<T>): Promise<T> {
   const config = readConfig(process.env);
   const log = createLog({ level: "warn", secrets: config.secrets });
-  const redis = openWorkerClient(addressOf(redisAddress(config.redis), config.dataDir), log);
   const prefix = keyPrefix(config.redis.tag);
+  const redis = await openToolClient(addressOf(redisAddress(config.redis), config.dataDir), prefix, log);
   try {
     return await work(recordOn(redis, prefix));
   } finally {
@@ -29,7 +30,7 @@ export async function withRecord<T>(work: (record: ToolRecord) => Promise<T>): P
 }
 
 /** The record in a Redis that is open already. */
-export function recordOn(redis: Redis, prefix: string): ToolRecord {
+export function recordOn(redis: RedisClient, prefix: string): ToolRecord {
   const rollback = createRollbackWatch({ anchorFile: null, readCounter: async () => 0, onRollback: () => undefined });
   return { redis, prefix, store: createEventStore({ redis, prefix, rollback }) };
 }
@@ -52,7 +53,8 @@ function addressOf(url: RedisAddress | null, dataDir: string): RedisAddress {
 
 /** Every stream of the record, in no order. */
 export async function* streamsOf({ redis, prefix }: Pick<ToolRecord, "redis" | "prefix">): AsyncGenerator<StreamId> {
-  for await (const keys of redis.scanStream({ match: `${prefix}s:*`, count: 1_000 }))
+  const server = await serverOf(redis, prefix);
+  for await (const keys of server.scanStream({ match: `${prefix}s:*`, count: 1_000 }))
     for (const key of new Set(keys)) yield StreamId.parse(String(key).slice(`${prefix}s:`.length));
 }
 

@@ -5,7 +5,7 @@ import { RefereeError } from "../src/errors.ts";
 import { createLog } from "../src/log.ts";
 import { startOwnRedis } from "../src/redis/ownRedis.ts";
 import { checkRedis } from "../src/store/checkRedis.ts";
-import { openWorkerClient } from "../src/store/clients.ts";
+import { openToolClient } from "../src/store/clusterClients.ts";
 import { keyPrefix } from "../src/store/eventStore.ts";
 import { onRedis } from "../src/store/redisErrors.ts";
 import { checkedAbout } from "./backup/files.ts";
@@ -53,7 +53,7 @@ type Config = ReturnType<typeof readConfig>;
 async function withTarget<T>({ redis, dataDir, secrets }: Config, work: (target: Redis) => Promise<T>): Promise<T> {
   const log = createLog({ level: "warn", secrets });
   const own = redis.url === null ? await startOwnRedis({ dataDir, program: redis.server, log }) : null;
-  const target = openWorkerClient(own?.connection ?? redisAddress(redis) ?? "", log);
+  const target = await openToolClient(own?.connection ?? redisAddress(redis) ?? "", keyPrefix(redis.tag), log);
   try {
     return await work(target);
   } finally {

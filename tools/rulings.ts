@@ -14,7 +14,9 @@ async function printAll({ store }: ToolRecord): Promise<0> {
   const { plants } = requireSound(await readFiles(PLANTS_DIR, WORKFLOWS_DIR), createLog({ level: "silent" }));
   for (const plant of plants) {
     const { events } = await store.load(plantStream(plant.code));
-    const rulings = events.map(readPlantEvent).filter((event) => event.type === "OwnerRuled");
+    const rulings = events
+      .map(readPlantEvent)
+      .filter((event) => event.type === "OwnerRuled" || event.type === "RulingLifted");
     console.log(rulingsChange(plant, rulings) ?? `# ${plant.name} (${plant.code}): the file says all that was ruled`);
   }
   return 0;

@@ -1,3 +1,4 @@
+import { say, type Tongue } from "../../src/index.ts";
 /**
  * The part of Adaptive Cards 1.5 that Referee speaks. There is no FactSet or Toggle here on purpose, and a TextBlock for
  * mentions only: their texts are Markdown, a TextRun's is not.
@@ -165,15 +166,13 @@ export type ToggleAction = Button & {
 
 export type OpenUrlAction = Button & { readonly type: "Action.OpenUrl"; readonly url: string };
 
-const OLD_CLIENT = "This card needs a newer version of the app you are reading it in.";
-
 /** A card around a body, of the version every Teams client of today draws. */
-export function adaptiveCard(body: readonly Element[]): AdaptiveCard {
+export function adaptiveCard(body: readonly Element[], tongue: Tongue = {}): AdaptiveCard {
   return {
     type: "AdaptiveCard",
     $schema: "http://adaptivecards.io/schemas/adaptive-card.json",
     version: "1.5",
-    fallbackText: OLD_CLIENT,
+    fallbackText: say(tongue, "platform.oldClient"),
     body,
   };
 }

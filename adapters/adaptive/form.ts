@@ -27,6 +27,7 @@ export type FormOptions = {
  */
 export function renderForm(form: Form, options: FormOptions = {}): AdaptiveCard {
   const { errors = {}, answers = {}, titled = true, carry = {}, searches = false } = options;
+  const { tongue = {} } = form;
   const looks = { title: plain(form.submit, ADAPTIVE_LIMITS.buttonTitle), style: "positive" } as const;
   const data = { ...carry, ...buttonData(form.value) };
   const title: RichTextBlock = {
@@ -35,10 +36,10 @@ export function renderForm(form: Form, options: FormOptions = {}): AdaptiveCard 
   };
   const questions = form.inputs.flatMap((input): readonly Element[] => {
     const dataset = searches ? datasetOf(form, input) : null;
-    return [...drawInput(input, { answers, dataset }), ...remarks(input.hint, errors[input.id] ?? "")];
+    return [...drawInput(input, { answers, dataset, tongue }), ...remarks(input.hint, errors[input.id] ?? "")];
   });
   const body = [...(titled ? [title] : []), ...paragraphs(form.intro, ADAPTIVE_LIMITS.inputText), ...questions];
-  return { ...adaptiveCard(body), actions: [{ type: "Action.Submit", ...looks, data }] };
+  return { ...adaptiveCard(body, tongue), actions: [{ type: "Action.Submit", ...looks, data }] };
 }
 
 function remarks(hint: string, error: string): readonly Element[] {

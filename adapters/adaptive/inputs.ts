@@ -6,7 +6,9 @@ import {
   joinChosen,
   type Option,
   pickedId,
+  say,
   splitChosen,
+  type Tongue,
 } from "../../src/index.ts";
 import type { ChoiceInput, Element, TextInput } from "./elements.ts";
 import { ADAPTIVE_LIMITS } from "./limits.ts";
@@ -19,14 +21,17 @@ export type DrawOptions = {
   readonly answers: Readonly<Record<string, string>>;
   /** Under which name the client asks for the choices of a long list, or null when all of them have to be in the card. */
   readonly dataset: string | null;
+  /** In which the client's own words beside it are. */
+  readonly tongue: Tongue;
 };
 
 /**
  * A question as elements of a card, without its hint. Of pickers and the line beside them none is required by itself:
  * either will do.
  */
-export function drawInput(input: FormInput, { answers, dataset }: DrawOptions): readonly Element[] {
-  const { id, kind } = input;
+export function drawInput(asked: FormInput, { answers, dataset, tongue }: DrawOptions): readonly Element[] {
+  const { id, kind } = asked;
+  const input = { ...asked, tongue };
   const text = answers[id] ?? input.initial;
   switch (kind.type) {
     case "line":
@@ -50,12 +55,12 @@ export function drawInput(input: FormInput, { answers, dataset }: DrawOptions): 
   }
 }
 
-function named({ id, label, required }: Pick<FormInput, "id" | "label" | "required">) {
+function named({ id, label, required, tongue }: Named) {
   return {
     id: inputName(id),
     label: oneLine(label),
     isRequired: required,
-    ...(required && { errorMessage: "This is needed." }),
+    ...(required && { errorMessage: say(tongue, "platform.needed") }),
   };
 }
 
@@ -63,15 +68,17 @@ function oneLine(label: string): string {
   return plain(label, 200).replaceAll("\n", " ");
 }
 
-type Named = Pick<FormInput, "id" | "label" | "required">;
+type Spoken = { readonly tongue: Tongue };
+type Asked = FormInput & Spoken;
+type Named = Pick<FormInput, "id" | "label" | "required"> & Spoken;
 
 function line(input: Named, maxLength: number, value: string, isMultiline: boolean): TextInput {
   const filled = value === "" ? {} : { value: value.slice(0, maxLength) };
   return { type: "Input.Text", ...named(input), ...filled, isMultiline, maxLength };
 }
 
-function beside({ id }: FormInput, kind: DateTimeKind | ComboboxKind, value: string): TextInput {
-  return line({ id, label: kind.beside, required: false }, kind.maxLength, value, value.includes("\n"));
+function beside({ id, tongue }: Asked, kind: DateTimeKind | ComboboxKind, value: string): TextInput {
+  return line({ id, label: kind.beside, required: false, tongue }, kind.maxLength, value, value.includes("\n"));
 }
 
 function choice(input: Named, options: readonly Option[], value: string): ChoiceInput {
@@ -83,13 +90,16 @@ function choice(input: Named, options: readonly Option[], value: string): Choice
 
 /** The question stands above, since it is asked by two inputs; side by side they fit a phone. */
 function pickers(
-  { id, label }: FormInput,
+  { id, label, tongue }: Asked,
   { date, time }: DateTimeKind,
   answers: DrawOptions["answers"],
 ): readonly Element[] {
   const common = (picker: "date" | "time", name: string, shown: string) => {
     const value = answers[pickedId(id, picker)] ?? shown;
-    return { ...named({ id: pickedId(id, picker), label: name, required: false }), ...(value !== "" && { value }) };
+    return {
+      ...named({ id: pickedId(id, picker), label: name, required: false, tongue }),
+      ...(value !== "" && { value }),
+    };
   };
   return [
     { type: "RichTextBlock", inlines: [run(label, 200, { weight: "bolder" })] },
@@ -97,14 +107,22 @@ function pickers(
       type: "ColumnSet",
       spacing: "small",
       columns: [
-        { type: "Column", width: "stretch", items: [{ type: "Input.Date", ...common("date", "Day", date) }] },
-        { type: "Column", width: "stretch", items: [{ type: "Input.Time", ...common("time", "Time", time) }] },
+        {
+          type: "Column",
+          width: "stretch",
+          items: [{ type: "Input.Date", ...common("date", say(tongue, "platform.day"), date) }],
+        },
+        {
+          type: "Column",
+          width: "stretch",
+          items: [{ type: "Input.Time", ...common("time", say(tongue, "platform.time"), time) }],
+        },
       ],
     },
   ];
 }
 
-function boxes(input: FormInput, options: readonly Option[], ticked: readonly string[]): readonly ChoiceInput[] {
+function boxes(input: Asked, options: readonly Option[], ticked: readonly string[]): readonly ChoiceInput[] {
   const choices = choicesOf(options, true).slice(0, ADAPTIVE_LIMITS.choices);
   if (choices.length === 0) return [];
   const known = ofThese(ticked, choices);
@@ -121,7 +139,7 @@ function boxes(input: FormInput, options: readonly Option[], ticked: readonly st
 }
 
 function list(
-  { id, label }: FormInput,
+  { id, label, tongue }: Asked,
   several: boolean,
   all: readonly Choice[],
   chosen: readonly string[],
@@ -131,11 +149,11 @@ function list(
   const known = (isSearched ? chosen : ofThese(chosen, all)).slice(0, several ? undefined : 1);
   return {
     type: "Input.ChoiceSet",
-    ...named({ id: pickedId(id, "chosen"), label, required: false }),
+    ...named({ id: pickedId(id, "chosen"), label, required: false, tongue }),
     ...(known.length > 0 && { value: known.join(SEPARATOR) }),
     style: "filtered",
     ...(several && { isMultiSelect: true as const }),
-    placeholder: "Search the list",
+    placeholder: say(tongue, "platform.searchList"),
     choices: isSearched ? shortlist(all, known) : all,
     ...(isSearched && { "choices.data": { type: "Data.Query" as const, dataset } }),
   };

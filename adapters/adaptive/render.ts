@@ -10,7 +10,9 @@ import {
   type ListItem,
   type Mood,
   type StepLine,
+  say,
   type Tone,
+  type Tongue,
 } from "../../src/index.ts";
 import { actionSets, type Carry, type Dialogs } from "./button.ts";
 import {
@@ -23,7 +25,7 @@ import {
   type ToggleAction,
 } from "./elements.ts";
 import { ADAPTIVE_LIMITS, TEXT_LENGTHS } from "./limits.ts";
-import { paragraphs, run } from "./text.ts";
+import { paragraphs, plain, run } from "./text.ts";
 import { cardForAll, type Views, withViews } from "./views.ts";
 
 export { renderForm } from "./form.ts";
@@ -48,13 +50,15 @@ export type CardOptions = {
 export function renderCard(whole: Card, options: CardOptions = {}): AdaptiveCard {
   const { dialogs = false, titled = true, views, carry = {} } = options;
   const card = views === undefined || views.ask === null ? whole : cardForAll(whole, views);
-  const finish = (body: readonly Element[]) => (views === undefined ? adaptiveCard(body) : withViews(body, views));
-  for (const size of SIZES.map((lengths) => ({ ...lengths, dialogs, titled, carry }))) {
+  const { tongue = {} } = card;
+  const finish = (body: readonly Element[]) =>
+    views === undefined ? adaptiveCard(body, tongue) : withViews(body, views, tongue);
+  for (const size of SIZES.map((lengths) => ({ ...lengths, dialogs, titled, carry, tongue }))) {
     const drawn = finish(draw(card, size));
     if (fits(drawn)) return drawn;
   }
   const pressable = card.blocks.filter((block) => block.type === "actions");
-  return finish(draw({ ...card, blocks: pressable }, { ...SMALLEST, dialogs, titled, carry }));
+  return finish(draw({ ...card, blocks: pressable }, { ...SMALLEST, dialogs, titled, carry, tongue }));
 }
 
 function fits(card: AdaptiveCard): boolean {
@@ -63,7 +67,7 @@ function fits(card: AdaptiveCard): boolean {
 
 /** To what length texts are cut, and after how many lines a list ends. */
 type Lengths = { readonly length: number; readonly items: number };
-type Size = Lengths & Required<Pick<CardOptions, "dialogs" | "titled" | "carry">>;
+type Size = Lengths & Required<Pick<CardOptions, "dialogs" | "titled" | "carry">> & { readonly tongue: Tongue };
 
 const SMALLEST: Lengths = { length: 80, items: 5 };
 const SIZES: readonly Lengths[] = [
@@ -99,7 +103,7 @@ function renderBlock(block: CardBlock, size: Size): readonly Element[] {
     case "text":
       return textBlock(block.text, block.tone, length);
     case "quote":
-      return quote(block, length);
+      return quote(block, size);
     case "files":
       return block.files.map((file, index) => fileLine(file, index));
     case "picture":
@@ -142,10 +146,10 @@ function standing(text: string, mood: Mood, length: number): RichTextBlock {
 const COLOURS = { waits: "warning", open: "accent", good: "good", alarm: "attention", over: "default" } as const;
 
 /** Folded away until somebody wants it: the client unfolds it by itself. */
-function details({ blocks }: CardDetails, size: Size): readonly Element[] {
+function details({ label, blocks }: CardDetails, size: Size): readonly Element[] {
   const toggle: ToggleAction = {
     type: "Action.ToggleVisibility",
-    title: "Details",
+    title: plain(label, ADAPTIVE_LIMITS.buttonTitle),
     targetElements: [DETAILS],
   };
   return [
@@ -163,9 +167,9 @@ function picture({ png, alt }: CardPicture, length: number): readonly Element[] 
   return [{ type: "Image", url: `data:image/png;base64,${png}`, altText: alt, size: "auto" }];
 }
 
-function quote({ text, by, thread }: CardQuote, length: number): readonly Element[] {
+function quote({ text, by, thread }: CardQuote, { length, tongue }: Size): readonly Element[] {
   const small = { isSubtle: true, size: "small" } as const;
-  const link = thread !== undefined && OPENS.test(thread) ? [run(" · ", 3, small), threadLink(thread)] : [];
+  const link = thread !== undefined && OPENS.test(thread) ? [run(" · ", 3, small), threadLink(thread, tongue)] : [];
   const signed: RichTextBlock = {
     type: "RichTextBlock",
     inlines: [run(by, 200, small), ...link],
@@ -177,8 +181,8 @@ function quote({ text, by, thread }: CardQuote, length: number): readonly Elemen
 /** An address on the web, or of a message on the page of the local chat: anything else could run something in the client. */
 const OPENS = /^(?:https?:\/\/|\/#[\w-]+$)/i;
 
-function threadLink(url: string): TextRun {
-  return run("Thread", 6, { size: "small", selectAction: { type: "Action.OpenUrl", url } });
+function threadLink(url: string, tongue: Tongue): TextRun {
+  return run(say(tongue, "platform.thread"), 20, { size: "small", selectAction: { type: "Action.OpenUrl", url } });
 }
 
 /** The link is an action of its own: nothing in a name is read as one. */
@@ -215,7 +219,11 @@ function stepLine({ mark, owner, says }: StepLine, index: number, length: number
   };
 }
 
-function list(title: string, all: readonly ListItem[], { length, items, dialogs, carry }: Size): readonly Element[] {
+function list(
+  title: string,
+  all: readonly ListItem[],
+  { length, items, dialogs, carry, tongue }: Size,
+): readonly Element[] {
   const shown = all.slice(0, items).map(
     (item, index): Element => ({
       type: "Container",
@@ -232,6 +240,6 @@ function list(title: string, all: readonly ListItem[], { length, items, dialogs,
   return [
     ...paragraphs(title, 200, { weight: "bolder" }),
     ...shown,
-    ...paragraphs(rest > 0 ? `… and ${rest} more` : "", 40, { isSubtle: true }),
+    ...paragraphs(rest > 0 ? say(tongue, "platform.andMore", { count: String(rest) }) : "", 40, { isSubtle: true }),
   ];
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Card, withoutButtons } from "../../src/index.ts";
+import { type Card, type Tongue, withoutButtons } from "../../src/index.ts";
 import { pressButton, VERB } from "./button.ts";
 import { type AdaptiveCard, adaptiveCard, type Element } from "./elements.ts";
 import { ADAPTIVE_LIMITS } from "./limits.ts";
@@ -31,9 +31,9 @@ export function viewData(view: string): { readonly view: string } {
 }
 
 /** A drawn card whose readers' clients ask for their own. An approver whose client failed to ask presses the button. */
-export function withViews(body: readonly Element[], { view, userIds, ask }: Views): AdaptiveCard {
+export function withViews(body: readonly Element[], { view, userIds, ask }: Views, tongue: Tongue = {}): AdaptiveCard {
   const data = viewData(view);
-  const card = adaptiveCard(ask === null ? body : [...body, askRow(ask, data)]);
+  const card = adaptiveCard(ask === null ? body : [...body, askRow(ask, data)], tongue);
   if (userIds.length === 0) return card;
   return { ...card, refresh: { action: { type: "Action.Execute", verb: VERB, data }, userIds } };
 }

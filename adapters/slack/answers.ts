@@ -2,11 +2,13 @@ import type { KnownBlock, ModalView } from "@slack/web-api";
 import {
   type Answer,
   assertNever,
+  type Card,
   DeliveryError,
   type Form,
   type Log,
   type Message,
   type Spot,
+  say,
 } from "../../src/index.ts";
 import { readAddress } from "./address.ts";
 import type { SlackApi } from "./api.ts";
@@ -14,7 +16,7 @@ import type { Work } from "./background.ts";
 import { renderForm } from "./form.ts";
 import { type Heard, type Origin, spotOf } from "./hear.ts";
 import { SLACK_LIMITS } from "./limits.ts";
-import { renderMessage } from "./render.ts";
+import { renderDetails, renderMessage } from "./render.ts";
 import { cut } from "./text.ts";
 
 /** What the acknowledgement of a command or a form carries; undefined says only "recorded". */
@@ -32,9 +34,6 @@ export type AnswerTools = {
   /** Runs what Slack need not wait for; `stop` waits for it. */
   readonly behind: (work: Work) => void;
 };
-
-const FORM_FAILED = "The form could not be opened. Please press the button again.";
-const NO_FORM_HERE = "This needs a form, and Slack opens one only from a button. Please use the button on the card.";
 
 /**
  * Gives a person their answer. What was decided is recorded by now: whatever fails here is logged, and told to the
@@ -55,7 +54,7 @@ export async function giveAnswer(
     case "private":
       return sayPrivately(
         origin,
-        { text: answer.text, card: answer.card ?? null, mention: [] },
+        { text: answer.text, card: answer.card ?? null, mention: [], ...(answer.folded && { folded: answer.folded }) },
         after(answer, origin, tools),
       );
     case "reply": {
@@ -159,13 +158,25 @@ function reply(
 async function openForm(origin: Origin, form: Form, tools: AnswerTools): Promise<Acknowledgement> {
   const view = renderForm(form, origin);
   if (origin.answer === "form") return { response_action: "update", view };
-  if (origin.trigger === null) return sayPrivately(origin, plainly(NO_FORM_HERE), tools);
+  if (origin.trigger === null)
+    return sayPrivately(origin, plainly(say(form.tongue ?? {}, "platform.noFormHere")), tools);
   try {
     await tools.api.openView(origin.trigger, view);
     return undefined;
   } catch (error) {
     tools.log.warn("a form could not be opened", { error });
-    return sayPrivately(origin, plainly(FORM_FAILED), tools);
+    return sayPrivately(origin, plainly(say(form.tongue ?? {}, "platform.formFailed")), tools);
+  }
+}
+
+/** What is folded away on a card, in a window of its own for whoever pressed. */
+export async function openDetails({ origin }: Heard, card: Card, tools: AnswerTools): Promise<void> {
+  if (origin.trigger === null) return;
+  try {
+    await tools.api.openView(origin.trigger, renderDetails(card));
+  } catch (error) {
+    tools.log.warn("details could not be opened", { error });
+    sayPrivately(origin, plainly(say(card.tongue ?? {}, "platform.detailsFailed")), tools);
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Button, Overflow } from "@slack/web-api";
 import { type CardAction, decodeAction, RefereeError } from "../../src/index.ts";
 import { SLACK_LIMITS } from "./limits.ts";
+import { readUnfolding } from "./own.ts";
 import { cut } from "./text.ts";
 
 /** The action id of a button that only opens an address. Slack reports its press too; there is nothing to decide. */
@@ -8,6 +9,9 @@ export const LINK_ID = "referee.link";
 
 /** The action id of the menu behind "⋯". What was chosen stands in the option's value. */
 export const MORE_ID = "referee.more";
+
+/** The action id of the button that opens what is folded away. */
+const DETAILS_ID = "referee.details";
 
 export function isWebAddress(address: string): boolean {
   return /^https?:\/\//i.test(address);
@@ -53,6 +57,7 @@ function overflow(actions: readonly Press[]): Overflow {
 }
 
 function idOf(value: string): string {
+  if (readUnfolding(value) !== null) return DETAILS_ID;
   try {
     return `referee.${decodeAction(value).verb}`;
   } catch (caught) {

@@ -1,6 +1,6 @@
 import type { KnownBlock, ModalView } from "@slack/web-api";
 import { z } from "zod";
-import type { Form } from "../../src/index.ts";
+import { type Form, say } from "../../src/index.ts";
 import { inputBlocks } from "./inputs.ts";
 import { SLACK_LIMITS } from "./limits.ts";
 import { plain } from "./text.ts";
@@ -39,7 +39,10 @@ export function renderForm(form: Form, at: Omit<FormContext, "value" | "aside"> 
     private_metadata: JSON.stringify(context),
     title: plain(form.title, SLACK_LIMITS.viewTitle),
     submit: plain(form.submit, SLACK_LIMITS.viewButton),
-    close: plain("Cancel", SLACK_LIMITS.viewButton),
-    blocks: [...intro, ...form.inputs.flatMap(inputBlocks)].slice(0, SLACK_LIMITS.viewBlocks),
+    close: plain(say(form.tongue ?? {}, "platform.cancel"), SLACK_LIMITS.viewButton),
+    blocks: [...intro, ...form.inputs.flatMap((input) => inputBlocks(input, form.tongue))].slice(
+      0,
+      SLACK_LIMITS.viewBlocks,
+    ),
   };
 }

@@ -6,6 +6,8 @@ import {
   type FormInput,
   type Option,
   pickedId,
+  say,
+  type Tongue,
 } from "../../src/index.ts";
 import { chunks } from "./buttons.ts";
 import { SLACK_LIMITS } from "./limits.ts";
@@ -28,7 +30,7 @@ type Section = Extract<KnownBlock, { type: "section" }>;
  *   state of a view holds all stateful elements, not those of input blocks only
  * @source https://github.com/slackapi/bolt-js/issues/1267, read 2026-11-29: errors are shown beside input blocks only
  */
-export function inputBlocks(input: FormInput): readonly KnownBlock[] {
+export function inputBlocks(input: FormInput, tongue: Tongue = {}): readonly KnownBlock[] {
   const { id, kind, initial, required } = input;
   switch (kind.type) {
     case "line":
@@ -45,11 +47,11 @@ export function inputBlocks(input: FormInput): readonly KnownBlock[] {
         ),
       ];
     case "dateTime":
-      return [asked(input, "asked"), pickers(id, kind), beside(input, kind)];
+      return [asked(input, "asked"), pickers(id, kind, tongue), beside(input, kind)];
     case "combobox":
       return usable(kind.options).length === 0
         ? [inputBlock(input, typed(false, kind.maxLength, initial))]
-        : [{ ...asked(input, "list"), accessory: list(id, kind) }, beside(input, kind)];
+        : [{ ...asked(input, "list"), accessory: list(id, kind, tongue) }, beside(input, kind)];
     case "checkboxes":
       return checkboxes(id, kind.options).map((element) => inputBlock(input, element));
     default:
@@ -79,7 +81,7 @@ function beside(input: FormInput, kind: DateTimeKind | ComboboxKind): InputBlock
   return inputBlock({ ...input, label: kind.beside, required: false }, line);
 }
 
-function pickers(id: string, { date, time, timeZone }: DateTimeKind): KnownBlock {
+function pickers(id: string, { date, time, timeZone }: DateTimeKind, tongue: Tongue): KnownBlock {
   return {
     type: "actions",
     block_id: `${id}.pickers`,
@@ -87,13 +89,13 @@ function pickers(id: string, { date, time, timeZone }: DateTimeKind): KnownBlock
       {
         type: "datepicker",
         action_id: pickedId(id, "date"),
-        placeholder: plain("Day", SLACK_LIMITS.placeholderText),
+        placeholder: plain(say(tongue, "platform.day"), SLACK_LIMITS.placeholderText),
         ...(date !== "" && { initial_date: date }),
       },
       {
         type: "timepicker",
         action_id: pickedId(id, "time"),
-        placeholder: plain("Time", SLACK_LIMITS.placeholderText),
+        placeholder: plain(say(tongue, "platform.time"), SLACK_LIMITS.placeholderText),
         timezone: timeZone,
         ...(time !== "" && { initial_time: time }),
       },
@@ -102,12 +104,16 @@ function pickers(id: string, { date, time, timeZone }: DateTimeKind): KnownBlock
 }
 
 /** A longer list than Slack takes along is asked for at every letter. */
-function list(id: string, { options, chosen, several }: ComboboxKind): NonNullable<Section["accessory"]> {
+function list(
+  id: string,
+  { options, chosen, several }: ComboboxKind,
+  tongue: Tongue,
+): NonNullable<Section["accessory"]> {
   const shown = usable(options);
   const start = chosen.flatMap((value) => shown.find((option) => option.value === value) ?? []);
   const common = {
     action_id: pickedId(id, "chosen"),
-    placeholder: plain("Search the list", SLACK_LIMITS.placeholderText),
+    placeholder: plain(say(tongue, "platform.searchList"), SLACK_LIMITS.placeholderText),
   };
   const begun = several
     ? { ...(start.length > 0 && { initial_options: start }) }

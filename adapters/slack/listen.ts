@@ -1,7 +1,19 @@
 import type { App, ViewSubmitAction } from "@slack/bolt";
 import type { z } from "zod";
-import type { Answer, Find, Given, Log, OpenHome, Overhears, Receive, Show } from "../../src/index.ts";
-import { type Acknowledgement, type AnswerTools, giveAnswer } from "./answers.ts";
+import type {
+  Answer,
+  Find,
+  Given,
+  Log,
+  Look,
+  OpenHome,
+  Overhears,
+  Pressed,
+  Receive,
+  Show,
+  Shown,
+} from "../../src/index.ts";
+import { type Acknowledgement, type AnswerTools, giveAnswer, openDetails } from "./answers.ts";
 import type { Work } from "./background.ts";
 import { hearChange } from "./changed.ts";
 import {
@@ -16,7 +28,7 @@ import {
 } from "./hear.ts";
 import { usable } from "./inputs.ts";
 import { SLACK_LIMITS } from "./limits.ts";
-import { readAsking } from "./own.ts";
+import { readAsking, readUnfolding } from "./own.ts";
 import {
   AppHomeOpened,
   BlockActions,
@@ -103,7 +115,7 @@ export function listen(app: App, tools: ListenTools): void {
     await ack();
   });
   app.action(ANYTHING, async ({ body, ack }) => {
-    if (!(await showOwn(body, tools))) await take(PRESS, { payload: body, body });
+    if (!(await showAsked(body, tools))) await take(PRESS, { payload: body, body });
     await ack();
   });
   app.options(ANYTHING, async ({ body, ack }) => {
@@ -115,21 +127,39 @@ export function listen(app: App, tools: ListenTools): void {
   });
 }
 
-/** False unless somebody asks for their own card: that decides nothing, and whoever asks again sees the present again. */
-async function showOwn(body: unknown, { show, ...tools }: ListenTools): Promise<boolean> {
+/**
+ * False unless somebody asks for their own card, or for what is folded away on one: that decides nothing, and whoever asks again
+ * sees the present again.
+ */
+async function showAsked(body: unknown, { show, ...tools }: ListenTools): Promise<boolean> {
   const parsed = BlockActions.safeParse(body);
   const here = parsed.success ? await listeningIn(body, tools) : null;
   const heard = parsed.success && here !== null ? hearPress(parsed.data, here.listener) : null;
-  const view = heard?.inbound.type === "pressed" ? readAsking(heard.inbound.value) : null;
-  if (here === null || heard === null || view === null) return false;
-  const { account, id } = heard.inbound;
-  const shown = await show({ view, account, press: id });
-  const answer: Answer =
-    shown.type === "nothing"
-      ? { type: "private", text: shown.text }
-      : { type: "private", text: shown.message.text, ...(shown.message.card && { card: shown.message.card }) };
-  await giveOnce(heard, answer, false, { ...tools, api: here.workspace.api, self: () => here.listener.self });
+  const asked = heard?.inbound.type === "pressed" ? lookIn(heard.inbound) : null;
+  if (here === null || heard === null || asked === null) return false;
+  const { behind, given, log } = tools;
+  const answering = { behind, given, log, api: here.workspace.api, self: () => here.listener.self };
+  const shown = await show(asked);
+  const card = asked.unfolds !== undefined && shown.type === "card" ? shown.message.card : null;
+  if (card === null) await giveOnce(heard, asAnswer(shown), false, answering);
+  else if (await given.begin(heard.inbound.id, false)) {
+    await openDetails(heard, card, answering);
+    await given.end(heard.inbound.id);
+  }
   return true;
+}
+
+/** What a press asks to see; null for every other button. */
+function lookIn({ account, id, value, spot }: Pressed): Look | null {
+  const [view, details] = [readAsking(value), readUnfolding(value)];
+  if (details !== null) return { view: details, account, press: id, unfolds: spot };
+  return view === null ? null : { view, account, press: id };
+}
+
+function asAnswer(shown: Shown): Answer {
+  if (shown.type === "nothing") return { type: "private", text: shown.text };
+  const { text, card, folded } = shown.message;
+  return { type: "private", text, ...(card && { card }), ...(folded !== undefined && { folded }) };
 }
 
 /** The tab with messages needs nothing. A home that cannot be opened now is opened when Slack tells of it again. */

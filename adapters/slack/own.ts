@@ -1,14 +1,31 @@
-import { type Card, type CardBlock, type Reserved, withoutButtons } from "../../src/index.ts";
+import { type Card, type CardAction, type CardBlock, type Reserved, say, withoutButtons } from "../../src/index.ts";
 
-/** What a reader presses for the card that is theirs. */
-export const WHAT_CAN_I_DO = "What can I do?";
-
-/** No button of the core's begins like this. */
+/** No button of the core's begins like these. */
 const ASKS = "v1|";
+const UNFOLDS = "d1|";
 
 /** The view somebody asks for, or null for every other button. A claim, for the core to judge. */
 export function readAsking(value: string): string | null {
   return value.startsWith(ASKS) ? value.slice(ASKS.length) : null;
+}
+
+/** Whose details somebody wants, or null for every other button. A claim, for the core to judge. */
+export function readUnfolding(value: string): string | null {
+  return value.startsWith(UNFOLDS) ? value.slice(UNFOLDS.length) : null;
+}
+
+/** A card without its details, and with a button that opens them, since Slack unfolds nothing in a message. */
+export function folded(card: Card, view: string): Card {
+  const label = card.blocks.flatMap((block) => (block.type === "details" ? [block.label] : []))[0];
+  if (label === undefined) return card;
+  const details: CardAction = { type: "press", label, value: `${UNFOLDS}${view}`, style: "plain" };
+  const inSight = card.blocks.filter(({ type }) => type !== "details");
+  const row = inSight.findLastIndex(({ type }) => type === "actions");
+  const blocks = inSight.map(
+    (block, index): CardBlock =>
+      index === row && block.type === "actions" ? { ...block, actions: [...block.actions, details] } : block,
+  );
+  return { ...card, blocks: row < 0 ? [...blocks, { type: "actions", actions: [details], more: [] }] : blocks };
 }
 
 /**
@@ -21,7 +38,14 @@ export function cardForAll(card: Card, reserved: Reserved | undefined): Card {
   const rest = withoutButtons(card, (value) => hidden.has(value));
   const ask: CardBlock = {
     type: "actions",
-    actions: [{ type: "press", label: WHAT_CAN_I_DO, value: `${ASKS}${reserved.view}`, style: "plain" }],
+    actions: [
+      {
+        type: "press",
+        label: say(card.tongue ?? {}, "platform.whatCanIDo"),
+        value: `${ASKS}${reserved.view}`,
+        style: "plain",
+      },
+    ],
     more: [],
   };
   return { ...rest, blocks: [...rest.blocks.filter(holdsSomething), ask] };

@@ -5,6 +5,7 @@ import type {
   HeaderBlock,
   ImageBlock,
   KnownBlock,
+  ModalView,
   Overflow,
   RichTextBlock,
   RichTextElement,
@@ -24,14 +25,16 @@ import {
   type ListItem,
   type Message,
   type StepLine,
+  say,
   type Tone,
+  type Tongue,
 } from "../../src/index.ts";
 import { readAddress } from "./address.ts";
 import { button, chunks, isWebAddress, more } from "./buttons.ts";
 import { SLACK_LIMITS } from "./limits.ts";
-import { cardForAll } from "./own.ts";
+import { cardForAll, folded } from "./own.ts";
 import type { Uploaded } from "./pictures.ts";
-import { cut, escapeText, mentionOf, unmarked } from "./text.ts";
+import { cut, escapeText, mentionOf, plain, unmarked } from "./text.ts";
 
 /** A message as `chat.postMessage` takes it: `text` for the notification, `blocks` for the eye. */
 export type Rendered = { readonly text: string; readonly blocks: KnownBlock[] };
@@ -43,11 +46,12 @@ export type Rendered = { readonly text: string; readonly blocks: KnownBlock[] };
  * @param uploaded which pictures can be shown; the others are said in words
  */
 export function renderMessage(
-  { text, card: whole, mention, reserved }: Message,
+  { text, card: whole, mention, reserved, folded: view }: Message,
   tenant: string | null = null,
   uploaded: Uploaded = NONE_UPLOADED,
 ): Rendered {
-  const card = whole === null ? null : cardForAll(whole, reserved);
+  const forAll = whole === null ? null : cardForAll(whole, reserved);
+  const card = forAll === null || view === undefined ? forAll : folded(forAll, view);
   const named = mention
     .flatMap((account) => userIdOf(account, tenant))
     .map(mentionOf)
@@ -56,18 +60,34 @@ export function renderMessage(
   const notice = named === "" ? short : `${named} ${short}`;
   const ping = named === "" ? [] : [essential(pingLine(named, text))];
   const pieces = card === null ? sayText(text, ping) : [...ping, ...piecesOf(card, uploaded)];
-  return { text: notice, blocks: withinLimits(pieces) };
+  return { text: notice, blocks: withinLimits(pieces, MESSAGE_ROOM, card?.tongue) };
 }
 
 /** The card's blocks, cut to what one message may hold. */
 export function renderCard(card: Card): KnownBlock[] {
-  return withinLimits(piecesOf(card));
+  return withinLimits(piecesOf(card), MESSAGE_ROOM, card.tongue);
 }
 
 /** What the Home tab shows. It holds more than a message does. */
 export function renderHome({ text, card }: Message): KnownBlock[] {
-  return withinLimits(card === null ? [essential(section(text))] : piecesOf(card), HOME_ROOM);
+  return withinLimits(card === null ? [essential(section(text))] : piecesOf(card), VIEW_ROOM, card?.tongue);
 }
+
+/** The details of a card: what somebody opened, nothing to be sent off. */
+export function renderDetails(card: Card): ModalView {
+  const tongue = card.tongue ?? {};
+  const title = card.key === null ? "" : `${card.key} · `;
+  return {
+    type: "modal",
+    callback_id: DETAILS_ID,
+    title: plain(`${title}${say(tongue, "platform.details")}`, SLACK_LIMITS.viewTitle),
+    close: plain(say(tongue, "platform.close"), SLACK_LIMITS.viewButton),
+    blocks: withinLimits(piecesOf(card), VIEW_ROOM, card.tongue),
+  };
+}
+
+/** Marks the views that show the details of a card. */
+const DETAILS_ID = "referee.details";
 
 /** Blocks that stand or fall together when a card is longer than a message may be. */
 type Piece = { readonly blocks: readonly KnownBlock[]; readonly essential: boolean };
@@ -91,8 +111,9 @@ function sayText(text: string, ping: readonly Piece[]): readonly Piece[] {
 
 const NONE_UPLOADED: Uploaded = new Map();
 
-function piecesOf({ title, key, blocks }: Card, uploaded = NONE_UPLOADED): readonly Piece[] {
-  return [essential(header(title, key)), ...withDetails(blocks).flatMap((block) => pieceOf(block, uploaded))];
+function piecesOf({ title, key, blocks, tongue = {} }: Card, uploaded = NONE_UPLOADED): readonly Piece[] {
+  const drawn = withDetails(blocks).flatMap((block) => pieceOf(block, uploaded, tongue));
+  return [essential(header(title, key)), ...drawn];
 }
 
 function header(title: string, key: string | null): HeaderBlock {
@@ -101,7 +122,7 @@ function header(title: string, key: string | null): HeaderBlock {
   return { type: "header", text: { type: "plain_text", text, emoji: false } };
 }
 
-/** Slack unfolds nothing in a message: the details stand above the buttons. */
+/** Where nobody can be asked for them, the details stand above the buttons. */
 function withDetails(blocks: readonly CardBlock[]): readonly CardPart[] {
   const details = blocks.flatMap((block) => (block.type === "details" ? block.blocks : []));
   const inSight = blocks.flatMap((block) => (block.type === "details" ? [] : [block]));
@@ -109,12 +130,12 @@ function withDetails(blocks: readonly CardBlock[]): readonly CardPart[] {
   return inSight.toSpliced(row < 0 ? inSight.length : row, 0, ...details);
 }
 
-function pieceOf(block: CardPart, uploaded: Uploaded): readonly Piece[] {
+function pieceOf(block: CardPart, uploaded: Uploaded, tongue: Tongue): readonly Piece[] {
   switch (block.type) {
     case "text":
       return [passing(toned(block.text, block.tone))];
     case "quote":
-      return [passing(quoteBlock(block))];
+      return [passing(quoteBlock(block, tongue))];
     case "files":
       return [passing(filesBlock(block.files))];
     case "picture":
@@ -139,10 +160,13 @@ function pictureBlock({ alt }: CardPicture, file: string | undefined): ImageBloc
   return { type: "image", slack_file: { id: file }, alt_text: cut(alt, SLACK_LIMITS.imageAlt) };
 }
 
-function quoteBlock({ text, by, thread }: CardQuote): SectionBlock | RichTextBlock {
+function quoteBlock({ text, by, thread }: CardQuote, tongue: Tongue): SectionBlock | RichTextBlock {
   const said = `“${cut(text, SLACK_LIMITS.sectionText - 200)}” ${oneLine(by, 150)}`;
   if (thread === undefined || !isWebAddress(thread)) return section(said);
-  const elements = [richText(`${said} · `), { type: "link", url: thread, text: "Thread" } as const];
+  const elements = [
+    richText(`${said} · `),
+    { type: "link", url: thread, text: say(tongue, "platform.thread") } as const,
+  ];
   return { type: "rich_text", elements: [{ type: "rich_text_section", elements }] };
 }
 
@@ -256,10 +280,10 @@ const LEFT_OUT_ROOM = 200;
 type Room = { readonly blocks: number; readonly json: number };
 const MESSAGE_ROOM: Room = { blocks: SLACK_LIMITS.messageBlocks, json: SLACK_LIMITS.blocksJsonPlanned };
 // Bytes of a view are at most three for each of its UTF-16 units.
-const HOME_ROOM: Room = { blocks: SLACK_LIMITS.viewBlocks, json: Math.floor(SLACK_LIMITS.viewBytes / 3) - 500 };
+const VIEW_ROOM: Room = { blocks: SLACK_LIMITS.viewBlocks, json: Math.floor(SLACK_LIMITS.viewBytes / 3) - 500 };
 
 /** As much as one message may hold: title and buttons first, then the rest in order; says what was left out. */
-function withinLimits(pieces: readonly Piece[], most = MESSAGE_ROOM): KnownBlock[] {
+function withinLimits(pieces: readonly Piece[], most: Room, tongue: Tongue = {}): KnownBlock[] {
   let blocks = most.blocks - 1;
   let room = most.json - LEFT_OUT_ROOM;
   const kept = new Set<Piece>();
@@ -271,9 +295,7 @@ function withinLimits(pieces: readonly Piece[], most = MESSAGE_ROOM): KnownBlock
   }
   const shown = pieces.filter((piece) => kept.has(piece)).flatMap((piece) => piece.blocks);
   const missing = pieces.length - kept.size;
-  return missing === 0
-    ? shown
-    : [...shown, muted(`${missing} more, left out here because the message would be too long.`)];
+  return missing === 0 ? shown : [...shown, muted(say(tongue, "platform.leftOut", { count: String(missing) }))];
 }
 
 const isEssential = ({ essential: is }: Piece): boolean => is;

@@ -6,6 +6,7 @@ import {
   type Receive,
   RefereeError,
   type Show,
+  say,
 } from "../../src/index.ts";
 import type { Activity } from "./activity.ts";
 import { invokeAnswer, refusedAnswer, refusedForGood } from "./answer.ts";
@@ -13,8 +14,8 @@ import { actId, type Meaning, meaningOf, type Source } from "./inbound.ts";
 import { look } from "./look.ts";
 import { type Mouth, sayAfterwards, sayOnce, tell } from "./say.ts";
 import { searchAnswer } from "./search.ts";
+import { tongueOf } from "./tongue.ts";
 import type { InvokeAnswer } from "./transport/transport.ts";
-import { WORDS } from "./words.ts";
 
 /** What acting on an activity needs. */
 export type Stage = Mouth & {
@@ -62,14 +63,16 @@ function isForReferee({ inbound }: Act): boolean {
 type Act = Extract<Meaning, { readonly type: "act" }>;
 
 async function record(activity: Activity, act: Act, stage: Stage): Promise<InvokeAnswer | null> {
+  const tongue = tongueOf(activity);
   const answer = await recorded(activity, act, stage);
   if (typeof answer === "number") {
     // Teams may not send it again: silence would be the worst answer, but for talk between others.
-    if (isForReferee(act)) await tell(activity, act.source, WORDS.notRecorded, stage);
-    return refusedAnswer(act.source, answer, WORDS.notRecorded);
+    const text = say(tongue, "platform.notRecorded");
+    if (isForReferee(act)) await tell(activity, act.source, text, stage);
+    return refusedAnswer(act.source, answer, text);
   }
-  await sayAfterwards({ ...act, answer }, stage);
-  return invokeAnswer(act.source, { ...act, answer });
+  await sayAfterwards({ ...act, answer, tongue }, stage);
+  return invokeAnswer(act.source, { ...act, answer, tongue });
 }
 
 /** The core's answer, or the HTTP status that says that it was not recorded. */
@@ -90,12 +93,14 @@ async function recorded(
 
 async function welcome(activity: Activity, stage: Stage): Promise<null> {
   await stage.conversations.remember(activity);
-  await sayOnce(actId(activity), stage, () => tell(activity, "message", WORDS.welcome, stage));
+  const text = say(tongueOf(activity), "platform.welcome");
+  await sayOnce(actId(activity), stage, () => tell(activity, "message", text, stage));
   return null;
 }
 
 async function turnAway(activity: Activity, source: Source, stage: Stage): Promise<InvokeAnswer> {
   stage.log.warn("Teams did not name an account", { conversation: activity.conversation.id });
-  if (source === "message") await tell(activity, source, WORDS.noAccount, stage);
-  return refusedForGood(source, WORDS.noAccount);
+  const text = say(tongueOf(activity), "platform.noAccount");
+  if (source === "message") await tell(activity, source, text, stage);
+  return refusedForGood(source, text);
 }

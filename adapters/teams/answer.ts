@@ -1,10 +1,9 @@
-import { type Answer, assertNever, type Card, type Form, type Inbound } from "../../src/index.ts";
+import { type Answer, assertNever, type Card, type Form, type Inbound, say, type Tongue } from "../../src/index.ts";
 import type { AdaptiveCard } from "../adaptive/elements.ts";
 import { renderCard, renderForm } from "../adaptive/render.ts";
 import { carriedForm } from "./carriedForm.ts";
 import type { Source } from "./inbound.ts";
 import type { InvokeAnswer } from "./transport/transport.ts";
-import { WORDS } from "./words.ts";
 
 export const CARD_TYPE = "application/vnd.microsoft.card.adaptive";
 
@@ -15,6 +14,8 @@ export type Answered = {
   readonly answer: Answer;
   /** The message of a card for this reader alone that a form belongs to. */
   readonly aside: string | null;
+  /** Of whoever acted. */
+  readonly tongue: Tongue;
 };
 
 /** How an invoke is answered, by where it came from. Null for a message, which is answered by further messages. */
@@ -35,44 +36,44 @@ export function invokeAnswer(source: Source, answered: Answered): InvokeAnswer |
 }
 
 /** In place of the card, for the person who pressed alone; everybody else sees what lanes say. */
-function executeAnswer({ inbound, form, answer, aside }: Answered): InvokeAnswer {
+function executeAnswer({ inbound, form, answer, aside, tongue }: Answered): InvokeAnswer {
   switch (answer.type) {
     case "nothing":
-      return told(WORDS.recorded);
+      return told(say(tongue, "platform.recorded"));
     case "private":
       return answer.card === undefined ? told(answer.text) : inPlace(renderCard(answer.card));
     case "reply":
-      return told(WORDS.answeredThere);
+      return told(say(tongue, "platform.answeredThere"));
     case "form":
       return inPlace(formCard(answer.form, "place", aside));
     case "formErrors":
       return form === null
-        ? told(firstOf(answer.errors))
-        : inPlace(formCard(form, "place", aside, { inbound, errors: answer.errors }));
+        ? told(firstOf(answer.errors, tongue))
+        : inPlace(formCard({ ...form, tongue }, "place", aside, { inbound, errors: answer.errors }));
     default:
       return assertNever(answer, "answer");
   }
 }
 
-function dialogAnswer(source: Source, { inbound, form, answer, aside }: Answered): InvokeAnswer {
+function dialogAnswer(source: Source, { inbound, form, answer, aside, tongue }: Answered): InvokeAnswer {
   switch (answer.type) {
     case "nothing":
       // An empty answer closes a dialog that was sent off; one that is only now asked for must say something.
       if (source === "dialogForm" || source === "extensionForm") return { status: 200, body: {} };
       // The core finds out later whether Referee may write where it was asked.
-      return message(source === "extension" ? WORDS.recordedHere : WORDS.recorded);
+      return message(say(tongue, source === "extension" ? "platform.recordedHere" : "platform.recorded"));
     case "private":
       return inDialog(answer.text, answer.card ?? null);
     case "reply":
       // "Ask Referee" works where Referee is not a member: then the dialog is the only place to answer in.
-      if (source === "dialog" || source === "dialogForm") return message(WORDS.answeredThere);
+      if (source === "dialog" || source === "dialogForm") return message(say(tongue, "platform.answeredThere"));
       return inDialog(answer.message.text, answer.message.card);
     case "form":
       return shown(answer.form.title, formCard(answer.form, "dialog", aside));
     case "formErrors":
       return form === null
-        ? message(firstOf(answer.errors))
-        : shown(form.title, formCard(form, "dialog", aside, { inbound, errors: answer.errors }));
+        ? message(firstOf(answer.errors, tongue))
+        : shown(form.title, formCard({ ...form, tongue }, "dialog", aside, { inbound, errors: answer.errors }));
     default:
       return assertNever(answer, "answer");
   }
@@ -95,8 +96,8 @@ export function formCard(form: Form, where: "dialog" | "place", aside: string | 
   });
 }
 
-export function firstOf(errors: Readonly<Record<string, string>>): string {
-  return Object.values(errors)[0] ?? WORDS.recorded;
+export function firstOf(errors: Readonly<Record<string, string>>, tongue: Tongue): string {
+  return Object.values(errors)[0] ?? say(tongue, "platform.recorded");
 }
 
 /** A line that only whoever acted sees. */

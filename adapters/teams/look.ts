@@ -1,4 +1,4 @@
-import { RefereeError, type Show, type Shown } from "../../src/index.ts";
+import { RefereeError, type Show, type Shown, say } from "../../src/index.ts";
 import { renderCard } from "../adaptive/render.ts";
 import type { Activity } from "./activity.ts";
 import { inPlace, refusedAnswer, told } from "./answer.ts";
@@ -7,8 +7,8 @@ import { referenceIn } from "./conversations.ts";
 import { actId, type Meaning } from "./inbound.ts";
 import { outgoing } from "./outgoing.ts";
 import { type Mouth, plainly, sayOnce, tellAside } from "./say.ts";
+import { tongueOf } from "./tongue.ts";
 import type { InvokeAnswer } from "./transport/transport.ts";
-import { WORDS } from "./words.ts";
 
 /** What showing somebody their own card needs. */
 export type Display = Mouth & { readonly show: Show };
@@ -22,9 +22,11 @@ type Looking = Extract<Meaning, { readonly type: "look" }>;
 export async function look(activity: Activity, asked: Looking, display: Display): Promise<InvokeAnswer | null> {
   const shown = await showTo(activity, asked, display);
   if (asked.source === "message") return answerAside(activity, shown, display);
-  if (typeof shown === "number") return refusedAnswer(asked.source, shown, WORDS.notShown);
+  if (typeof shown === "number")
+    return refusedAnswer(asked.source, shown, say(tongueOf(activity), "platform.notShown"));
   // A client that asked by itself would show the text to somebody who did nothing.
-  if (shown.type === "nothing") return told(asked.look.press === null ? WORDS.upToDate : shown.text);
+  if (shown.type === "nothing")
+    return told(asked.look.press === null ? say(tongueOf(activity), "platform.upToDate") : shown.text);
   // Nobody but them sees this one, so nobody but they need ask for it again.
   const views = { view: asked.look.view, userIds: [activity.from.id], ask: null };
   const { card, text, mention } = shown.message;
@@ -53,7 +55,7 @@ async function showTo(
 /** An older client cannot change a card for one reader: theirs comes into their chat with Referee. */
 async function answerAside(activity: Activity, shown: Shown | number, display: Display): Promise<InvokeAnswer | null> {
   if (typeof shown === "number") {
-    await tellAside(activity, plainly(WORDS.notShown), display);
+    await tellAside(activity, plainly(say(tongueOf(activity), "platform.notShown")), display);
     return { status: shown, body: null };
   }
   const view = shown.type === "card" ? outgoing(shown.message, []) : plainly(shown.text);

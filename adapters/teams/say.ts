@@ -7,6 +7,8 @@ import {
   type Inbound,
   type Log,
   type Message,
+  say,
+  type Tongue,
 } from "../../src/index.ts";
 import { renderCard } from "../adaptive/render.ts";
 import { type Activity, splitConversation } from "./activity.ts";
@@ -15,7 +17,6 @@ import { type Conversations, referenceIn } from "./conversations.ts";
 import { personOf, type Source } from "./inbound.ts";
 import { outgoing, outgoingCard } from "./outgoing.ts";
 import type { OutgoingActivity, Transport } from "./transport/transport.ts";
-import { WORDS } from "./words.ts";
 
 /** What saying something besides the HTTP answer needs. */
 export type Mouth = {
@@ -33,6 +34,8 @@ export type Done = {
   readonly form: Form | null;
   readonly answer: Answer;
   readonly aside: string | null;
+  /** Of whoever acted. */
+  readonly tongue: Tongue;
 };
 
 /** Says what does not fit into the HTTP answer. The act is recorded: a failure here is logged and takes nothing back. */
@@ -53,10 +56,10 @@ export async function sayAfterwards(done: Done, mouth: Mouth): Promise<void> {
 }
 
 /** What stands in place of a card for this reader alone that has done its part; null while it has not. */
-function overWith({ answer, aside }: Done): string | null {
+function overWith({ answer, aside, tongue }: Done): string | null {
   if (aside === null || !("spent" in answer) || answer.spent === undefined) return null;
   if (answer.type === "private") return answer.text;
-  return answer.type === "reply" ? WORDS.answeredThere : WORDS.recorded;
+  return say(tongue, answer.type === "reply" ? "platform.answeredThere" : "platform.recorded");
 }
 
 /** Its buttons mean nothing any more. Where it cannot be changed, they are refused politely. */
@@ -100,7 +103,7 @@ async function sayAside(done: Done, aside: OutgoingActivity, { conversations, tr
   await conversations.speakIn(personOf(done.inbound.account), (to) => transport.post(to, null, aside));
 }
 
-function asideOf({ inbound, form, answer, aside }: Done): OutgoingActivity | null {
+function asideOf({ inbound, form, answer, aside, tongue }: Done): OutgoingActivity | null {
   switch (answer.type) {
     case "nothing":
     case "reply":
@@ -111,8 +114,11 @@ function asideOf({ inbound, form, answer, aside }: Done): OutgoingActivity | nul
     case "form":
       return outgoingCard(formCard(answer.form, "place", aside), answer.form.title);
     case "formErrors":
-      if (form === null) return plainly(firstOf(answer.errors));
-      return outgoingCard(formCard(form, "place", aside, { inbound, errors: answer.errors }), form.title);
+      if (form === null) return plainly(firstOf(answer.errors, tongue));
+      return outgoingCard(
+        formCard({ ...form, tongue }, "place", aside, { inbound, errors: answer.errors }),
+        form.title,
+      );
     default:
       return assertNever(answer, "answer");
   }

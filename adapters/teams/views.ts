@@ -1,9 +1,8 @@
-import type { AccountId, Message } from "../../src/index.ts";
+import { type AccountId, type Message, say } from "../../src/index.ts";
 import type { Views } from "../adaptive/views.ts";
 import { TEAMS_LIMITS } from "./limits.ts";
 import type { Reference } from "./reference.ts";
 import type { Roster } from "./roster.ts";
-import { WORDS } from "./words.ts";
 
 /**
  * Who gets a card of their own. Null where everybody gets the same one, with all its buttons: in a chat with one person,
@@ -17,10 +16,11 @@ export async function viewsOf(message: Message, to: Reference, roster: Roster): 
     const ids = await roster.idsOf(to, actors);
     return ids.length > TEAMS_LIMITS.refreshUsers ? [] : ids;
   };
+  const ask = say(card.tongue ?? {}, "platform.whatCanIDo");
   if (audience !== undefined) {
     const userIds = await asking(audience.actors);
-    if (userIds.length > 0) return { view: audience.view, userIds, ask: WORDS.ask };
+    if (userIds.length > 0) return { view: audience.view, userIds, ask };
   }
   if (reserved === undefined || reserved.values.length === 0) return null;
-  return { view: reserved.view, userIds: await asking(reserved.actors), ask: WORDS.ask, hides: reserved.values };
+  return { view: reserved.view, userIds: await asking(reserved.actors), ask, hides: reserved.values };
 }

@@ -2,13 +2,13 @@
 // life on the real parts, with a chat in memory, in a Redis of its own. `npm run bench:memory [requests]` writes README.md.
 import { writeFile } from "node:fs/promises";
 import { cpus } from "node:os";
-import type { Redis } from "ioredis";
 import { assemble, openRecord } from "../../host/installation.ts";
 import { type Adapter, Posted } from "../../src/adapter.ts";
 import { HOUR_MS, instant, later } from "../../src/clock.ts";
 import { RefusedError } from "../../src/errors.ts";
 import { createLog } from "../../src/log.ts";
 import { PersonId } from "../../src/plant/ids.ts";
+import { type RedisClient, serverOf } from "../../src/redis/client.ts";
 import { type LoadedRequest, requestIdFor } from "../../src/referee/requests.ts";
 import type { RequestCommand, World } from "../../src/request/commands.ts";
 import type { RequestId } from "../../src/request/ids.ts";
@@ -154,9 +154,10 @@ function commandFor({ state, events }: LoadedRequest): Exclude<RequestCommand, {
 }
 
 /** Bytes and keys of everything in Redis, by what it is; what goes by itself is counted apart. */
-async function weigh(client: Redis): Promise<ReadonlyMap<string, Held>> {
+async function weigh(client: RedisClient): Promise<ReadonlyMap<string, Held>> {
   const held = new Map<string, Held>();
-  for await (const keys of client.scanStream({ match: `${record.prefix}*`, count: 1_000 }))
+  const server = await serverOf(client, record.prefix);
+  for await (const keys of server.scanStream({ match: `${record.prefix}*`, count: 1_000 }))
     for (const key of keys) {
       const bytes = Number((await client.memory("USAGE", String(key), "SAMPLES", 0)) ?? 0);
       const kind = String(key).slice(record.prefix.length).split(":")[0] ?? "";

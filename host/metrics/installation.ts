@@ -3,6 +3,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { Redis } from "ioredis";
 import type { Adapter } from "../../src/adapter.ts";
 import { SECOND_MS } from "../../src/clock.ts";
+import { type RedisClient, serverOf } from "../../src/redis/client.ts";
 import { INDEX } from "../../src/referee/requestProjection.ts";
 import { onRedis } from "../../src/store/redisErrors.ts";
 import type { EventStore } from "../../src/store/types.ts";
@@ -13,7 +14,8 @@ import type { Meters } from "./meters.ts";
 const PATIENCE_MS = 1_500;
 
 export type Looked = {
-  readonly web: Redis;
+  readonly web: RedisClient;
+  readonly prefix: string;
   readonly store: Pick<EventStore, "count">;
   readonly work: { health(): Promise<Health & Load> };
   readonly adapters: readonly Adapter[];
@@ -24,7 +26,7 @@ export type Looked = {
 /** Looks at the whole installation as it is now: a handful of commands, whatever is open. */
 export async function lookAtInstallation(meters: Meters, looked: Looked): Promise<void> {
   for (const adapter of looked.adapters) meters.platformReady.set({ platform: adapter.name }, Number(adapter.ready()));
-  const isUp = (await within(lookAtRedis(meters, looked.web))) ?? false;
+  const isUp = (await within(lookAtRedis(meters, looked))) ?? false;
   meters.redisUp.set(Number(isUp));
   meters.ready.set(Number(isUp && (await within(looked.notReady()))?.length === 0));
   const health = isUp ? await within(looked.work.health()) : null;
@@ -51,7 +53,8 @@ function forget({ lanesOwing, lanesLate, wakesDue, wakesLate, revisits, loopAge,
   openRequests.reset();
 }
 
-async function lookAtRedis(meters: Meters, redis: Redis): Promise<boolean> {
+async function lookAtRedis(meters: Meters, { web, prefix }: Looked): Promise<boolean> {
+  const redis = await onRedis(() => serverOf(web, prefix));
   const since = performance.now();
   await onRedis(() => redis.ping());
   meters.redisLatency.set((performance.now() - since) / SECOND_MS);

@@ -26,6 +26,8 @@ export const Verb = z.enum([
   // a step
   "take",
   "approve",
+  // a yes to this step and to another of the same person's, which is the arg
+  "both",
   "limits",
   "deny",
   "ask",
@@ -37,11 +39,15 @@ export const Verb = z.enum([
   "confirm",
   "notFixed",
   "takeBack",
+  // the risk owner takes the risk of what a veto denied
+  "takeRisk",
   // the requester's request
   "answer",
   "note",
   "change",
   "withdraw",
+  // what was denied is asked once more, with new facts
+  "appeal",
   // a later end of what is open: the same approvers are asked again
   "extend",
   // a request of its own, like one that is open or was, with a later end
@@ -51,6 +57,8 @@ export const Verb = z.enum([
   // Ops
   "nudge",
   "rule",
+  // the ruling of the instant in the arg
+  "unrule",
   "close",
   "cutOff",
   "setFreezeAside",

@@ -82,8 +82,8 @@ export function unknownAssetCard(plant: Plant, text: string): Card {
 }
 
 /** To whoever the plant does not know, and the plant file lets read nothing but what they asked for. */
-export function notLinkedCard(plant: Plant): Card {
-  const says = say(plant, "answers.notForAccountText");
+export function notLinkedCard(plant: Plant, kept: "stranger" | "guest" = "stranger"): Card {
+  const says = say(plant, kept === "guest" ? "vendor.readsOwn" : "answers.notForAccountText");
   return {
     title: say(plant, "answers.notForAccount"),
     key: null,

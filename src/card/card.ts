@@ -1,3 +1,5 @@
+import type { Tongue } from "../words/reader.ts";
+
 /**
  * What Referee shows, as data. Every text here is plain: adapters escape it, so nothing a person typed becomes
  * a mention, a link or markup. Text past a platform's limits is cut with an ellipsis, never refused.
@@ -8,6 +10,8 @@ export type Card = {
   /** The request's key, "HAM-142", or null for a draft or an answer. */
   readonly key: string | null;
   readonly blocks: readonly CardBlock[];
+  /** In which language the frame of a platform around it speaks. Default: English. */
+  readonly tongue?: Tongue;
 };
 
 export type CardBlock =
@@ -39,7 +43,7 @@ export type CardPicture = {
 };
 
 /** What is one tap away where a platform can unfold a card, since cards are read on a phone; elsewhere it stands below. */
-export type CardDetails = { readonly type: "details"; readonly blocks: readonly CardPart[] };
+export type CardDetails = { readonly type: "details"; readonly label: string; readonly blocks: readonly CardPart[] };
 
 /** Whatever stands on a card but what is folded away. */
 export type CardPart = Exclude<CardBlock, CardDetails>;
@@ -87,6 +91,8 @@ export type Form = {
   /** Made by `encodeForm`; comes back with the answers. */
   readonly value: string;
   readonly inputs: readonly FormInput[];
+  /** As of a card. */
+  readonly tongue?: Tongue;
 };
 
 /** One question. What is picked comes back under names of its own (`pickedId`), what is typed under the input's id. */

@@ -1,18 +1,21 @@
 import type { Plant } from "../plant/plant.ts";
 import type { World } from "../request/commands.ts";
 import type { RequestId } from "../request/ids.ts";
-import type { Place } from "../request/place.ts";
+import { type Place, RISK_PLACE } from "../request/place.ts";
 import { ruleOf } from "../request/rules/guards.ts";
 import { bearTheName } from "../request/rules/sameName.ts";
 import type { Closed, Open, StepIn } from "../request/state.ts";
 import { say } from "../words/say.ts";
-import { askAgain } from "./buttons/askAgain.ts";
+import { isCheckedOnSite } from "../workflow/requestType.ts";
+import { askAgain, takeRisk } from "./buttons/askAgain.ts";
 import { buttonsFor } from "./buttons/buttons.ts";
+import { unrulings } from "./buttons/opsButtons.ts";
 import { takeBack } from "./buttons/ownerButtons.ts";
 import type { Card, CardBlock } from "./card.ts";
+import { askedAnew } from "./lines/appeal.ts";
 import { sayBorder } from "./lines/border.ts";
 import { briefLine } from "./lines/briefLine.ts";
-import { considerations } from "./lines/consider.ts";
+import { considerations, inBrief } from "./lines/consider.ts";
 import { detailsOf } from "./lines/details.ts";
 import { filesBeside } from "./lines/files.ts";
 import { freezeAhead } from "./lines/frozen.ts";
@@ -22,8 +25,10 @@ import { moodOf } from "./lines/mood.ts";
 import { isDecision, isForRequester, isInSight, ownStep } from "./lines/ownStep.ts";
 import { phones, phonesForOps } from "./lines/phones.ts";
 import { askedFor, inShort, notes, questions } from "./lines/quotes.ts";
+import { mayTakeRisk, riskTaken } from "./lines/risk.ts";
+import { concernsRuling, rulingsOf } from "./lines/ruling.ts";
 import { joinedCard, saySame } from "./lines/sameAgain.ts";
-import { sayOutcome, sayStanding } from "./lines/standing.ts";
+import { sayGiven, sayOutcome, sayStanding } from "./lines/standing.ts";
 import { stepLines } from "./lines/stepLines.ts";
 import { plainCard } from "./plainCard.ts";
 import { onCard, partyLabel, sayPeople, titleOf } from "./words.ts";
@@ -66,10 +71,14 @@ function inSight(state: Open | Closed, place: Linked, world: World): readonly Ca
     ...filesBeside(state.asked.files, plant),
     ...sameName(state, plant),
     ...limitsOf(state, plant),
+    ...riskTaken(state, plant),
+    ...askedAnew(state, plant),
     ...(state.status === "open" ? [...longerAsked(state, world), ...lateClosing(state, world, state.at)] : []),
     ...(own === null ? [] : toWeigh(state, own, plant)),
-    { type: "standing", text: sayStanding(state, plant), mood: moodOf(state) },
-    ...stepsInSight(state, own, world),
+    { type: "standing", text: standsFor(state, own, plant), mood: moodOf(state) },
+    ...mayTakeRisk(state, plant),
+    ...(concernsRuling(state, place) ? rulingsOf(state, plant) : []),
+    ...stepsInSight(state, place, world),
     ...phones(state, plant),
     ...(state.status === "open" ? phonesForOps(state, place, plant) : []),
     ...notes(state, plant).slice(-1),
@@ -89,28 +98,43 @@ function toWeigh(state: Open | Closed, own: StepIn<"open">, plant: Plant): reado
     ...(border === null ? [] : [says(border)]),
     ...(first === undefined
       ? []
-      : [{ type: "text", text: say(plant, "request.consider", { what: first.text }), tone: "muted" } as const]),
+      : [
+          { type: "text", text: say(plant, "request.consider", { what: inBrief(first.text) }), tone: "muted" } as const,
+        ]),
     ...beside,
   ];
 }
 
 /** The buttons, and the rest of the truth one tap away. */
 function pressed(request: RequestId, state: Open | Closed, place: Place, world: World): readonly CardBlock[] {
-  const details: CardBlock = { type: "details", blocks: detailsOf(state, place, world) };
+  const details: CardBlock = {
+    type: "details",
+    label: say(world.plant, "platform.details"),
+    blocks: detailsOf(state, place, world),
+  };
   if (state.status === "open") return [buttonsFor(request, state, place, world.plant), details];
   return [...closedButtons(request, state, place, world.plant), details];
 }
 
-/** What ended before it was decided is asked for again; a no can be taken back where it was said. */
-function closedButtons(request: RequestId, state: Closed, { role }: Place, plant: Plant): readonly CardBlock[] {
+/** What ended is asked for again; a no can be taken back where it was said, and a ruling where Ops see it. */
+function closedButtons(request: RequestId, state: Closed, { name, role }: Place, plant: Plant): readonly CardBlock[] {
   if (role.type === "requester") return askAgain(request, state, plant);
   const step = role.type === "step" ? state.steps.get(role.step) : undefined;
-  const actions = step === undefined ? [] : takeBack(request, state, step, plant);
+  const forOps =
+    role.type !== "ops" ? [] : name === RISK_PLACE ? takeRisk(request, state, plant) : unrulings(request, state, plant);
+  const actions = step === undefined ? forOps : takeBack(request, state, step, plant);
   return actions.length === 0 ? [] : [{ type: "actions", actions, more: [] }];
 }
 
-function stepsInSight(state: Open | Closed, own: StepIn<"open"> | null, world: World): readonly CardBlock[] {
-  const steps = stepLines(state, world, isInSight(own));
+/** Whoever decides sees by their buttons that it is in review. */
+function standsFor(state: Open | Closed, own: StepIn<"open"> | null, plant: Plant): string {
+  const given = own !== null && isDecision(state, own) ? sayGiven(state, plant) : null;
+  return given ?? sayStanding(state, plant);
+}
+
+function stepsInSight(state: Open | Closed, place: Place, world: World): readonly CardBlock[] {
+  const own = ownStep(state, place);
+  const steps = stepLines(state, world, isInSight(state, place), own?.id ?? null);
   return steps.length === 0 ? [] : [{ type: "steps", steps }];
 }
 
@@ -148,10 +172,11 @@ function freezeAheadOf(state: Open | Closed, own: StepIn<"open">, plant: Plant):
 }
 
 function checks(state: Open | Closed, { id }: StepIn<"open">, plant: Plant): readonly CardBlock[] {
-  const all = ruleOf(state, id).checks;
-  if (all.length === 0) return [];
-  const items = all.map((text) => ({ text, actions: [] }));
-  return [{ type: "list", title: say(plant, "request.checks"), items }];
+  const rule = ruleOf(state, id);
+  if (rule.checks.length === 0) return [];
+  const items = rule.checks.map((text) => ({ text, actions: [] }));
+  const title = say(plant, isCheckedOnSite(rule) ? "request.checks" : "request.checksAtDesk");
+  return [{ type: "list", title, items }];
 }
 
 function says(text: string): CardBlock {

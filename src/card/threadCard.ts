@@ -8,6 +8,7 @@ import { type Action, decodeAction, encodeAction } from "./action.ts";
 import { button } from "./buttons/button.ts";
 import type { Press } from "./buttons/doable.ts";
 import type { Card } from "./card.ts";
+import { sayUsual, type TeamUsual } from "./draft/sayUsual.ts";
 import { sayOutcome } from "./lines/standing.ts";
 import { sayWhere } from "./lines/where.ts";
 import { sayRequest, sentence } from "./words.ts";
@@ -56,14 +57,18 @@ function withWords(press: Press, ref: RequestId, at: number): Press {
   return { ...press, style, value: encodeAction(action) };
 }
 
-/** Where one request stands and with whom, for whoever asked in its thread. */
-export function whereCard(state: Open | Closed, plant: Plant, at: EpochMs): Card {
+/**
+ * Where one request stands and with whom, for whoever asked in its thread.
+ * @param usual how long those who have it took for the last of such requests
+ */
+export function whereCard(state: Open | Closed, plant: Plant, at: EpochMs, usual: readonly TeamUsual[] = []): Card {
   const says = state.status === "closed" ? sayOutcome(state, plant) : `${sentence(sayWhere(state, plant, at))}`;
   const taken = state.status === "open" ? sayTaken(state, plant) : [];
+  const took = state.status === "open" ? usual.map((each) => sayUsual(each, plant, at)) : [];
   return {
     title: sayRequest(state, plant),
     key: state.key,
-    blocks: [says, ...taken].map((text) => ({ type: "text", text, tone: "plain" })),
+    blocks: [says, ...taken, ...took].map((text) => ({ type: "text", text, tone: "plain" })),
   };
 }
 

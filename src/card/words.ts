@@ -1,6 +1,6 @@
 import { DAY_MS, type EpochMs, later } from "../clock.ts";
 import { cutText, oneLine } from "../plainText.ts";
-import type { PersonId } from "../plant/ids.ts";
+import type { AssetId, PersonId } from "../plant/ids.ts";
 import { type Party, partyName } from "../plant/party.ts";
 import { homeTeamOf, nameOf } from "../plant/person.ts";
 import type { Plant } from "../plant/plant.ts";
@@ -141,4 +141,12 @@ export function capital(text: string): string {
 export function sentence(text: string): string {
   const begun = capital(text).trim();
   return /[.!?…]$/.test(begun) ? begun : `${begun}.`;
+}
+
+/** What a ruling is about, by name. */
+export function sayAssets(assets: readonly AssetId[], plant: Plant): string {
+  return sayList(
+    assets.map((id) => plant.assets.get(id)?.name ?? id),
+    plant,
+  );
 }

@@ -98,7 +98,8 @@ function called(press: Press, label: PlainKey, { plant }: World): Press {
 function isMeant(way: VerbOf, value: string, { reading }: Talk, state: Open): boolean {
   const { verb, step } = decodeAction(value);
   const wanted = way.verb === "approve" && reading.condition !== null ? "limits" : way.verb;
-  if (verb !== wanted) return false;
+  // A yes with a condition is to one step; so is what is written where only one of them is.
+  if (verb !== wanted || (verb === "both" && reading.condition !== null)) return false;
   if (way.calls === true && state.rules.call === null) return false;
   return way.kind === undefined || (step !== null && ruleOf(state, step).kind === way.kind);
 }

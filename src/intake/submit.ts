@@ -6,13 +6,14 @@ import { RefusedError } from "../errors.ts";
 import { readerOf } from "../request/asRead.ts";
 import type { Meta, RequestCommand, World } from "../request/commands.ts";
 import { changeable } from "../request/rules/changeable.ts";
-import { typeOf } from "../request/rules/draft.ts";
+import { missingFrom, typeOf } from "../request/rules/draft.ts";
 import { limitedWithin } from "../request/rules/extend.ts";
 import { grantEnd } from "../request/rules/follow.ts";
+import { alsoIn } from "../request/rules/mayPress.ts";
 import { speaksAsRequester } from "../request/rules/requester.ts";
-import type { RequestState } from "../request/state.ts";
+import type { Closed, Open, RequestState } from "../request/state.ts";
 import { saying } from "../words/say.ts";
-import { fieldsFrom } from "../workflow/requestType.ts";
+import { type Field, fieldsFrom } from "../workflow/requestType.ts";
 import { withFacts } from "./chosenFacts.ts";
 import { refuseBypass } from "./danger.ts";
 import { changesIn, type Errors, type Facts, type Filled, readFacts } from "./filled.ts";
@@ -60,19 +61,32 @@ function isWish({ verb }: Action, state: RequestState, { by }: Meta): boolean {
 }
 
 /** The facts a form asks for; null where it asks for none. */
-function factsOf({ verb, step }: Action, state: RequestState, world: World): Facts | null {
+function factsOf({ verb, step, arg }: Action, state: RequestState, world: World): Facts | null {
   const asked = formAsked(verb)?.facts;
   if (asked === "draft" && state.status === "draft") {
     const type = typeOf(state, world);
     return { fields: fieldsFrom(type, "requester"), type, values: state.values, sendsAnew: false };
   }
-  if (state.status !== "open") return null;
-  const { rules: type, values } = state;
-  if (asked === "changeable") return { fields: changeable(state), type, values, sendsAnew: true };
-  if (asked === "end")
-    return { fields: type.fields.filter(({ id }) => id === type.endsAt), type, values, sendsAnew: false };
-  if (asked !== "step" || step === null) return null;
-  return { fields: fieldsFrom(type, step), type, values, sendsAnew: false };
+  if (asked === undefined || asked === "draft" || (state.status !== "open" && state.status !== "closed")) return null;
+  const fields = fieldsAsked(asked, { step, arg }, state);
+  return fields === null
+    ? null
+    : { fields, type: state.rules, values: state.values, sendsAnew: asked === "changeable" };
+}
+
+/** Which of a sent request's fields; null where it lacks the step whose they are. */
+function fieldsAsked(
+  asked: "step" | "owed" | "both" | "changeable" | "end",
+  { step, arg }: Pick<Action, "step" | "arg">,
+  state: Open | Closed,
+): readonly Field[] | null {
+  const { rules, values } = state;
+  if (asked === "changeable") return changeable(state);
+  if (asked === "end") return rules.fields.filter(({ id }) => id === rules.endsAt);
+  if (step === null) return null;
+  if (asked === "owed") return missingFrom(values, rules, step);
+  const also = asked === "both" ? alsoIn(arg) : null;
+  return [step, ...(also === null ? [] : [also.step])].flatMap((each) => fieldsFrom(rules, each));
 }
 
 function formAsked(verb: Verb) {

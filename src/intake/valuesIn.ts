@@ -1,7 +1,8 @@
 import { type EpochMs, later } from "../clock.ts";
 import { PersonId } from "../plant/ids.ts";
-import { homeTeamOf } from "../plant/person.ts";
+import { homeTeamOf, nameOf } from "../plant/person.ts";
 import type { Plant } from "../plant/plant.ts";
+import { vendorIn } from "../plant/who/vendors.ts";
 import { isAttack } from "../understand/danger.ts";
 import { portsMeant } from "../understand/portsMeant.ts";
 import type { Endpoint, Slots } from "../understand/reading.ts";
@@ -68,7 +69,7 @@ function textIn(field: Field, slots: Slots, plant: Plant, text: string): string 
     case "visitor":
       return visitorOf(slots, plant);
     case "sponsor":
-      return onlyOne(peopleOf(slots, plant, "ours").map(({ name }) => name));
+      return sponsorOf(slots, plant);
     default:
       return null;
   }
@@ -80,6 +81,16 @@ function visitorOf(slots: Slots, plant: Plant): string | null {
   const name = known ?? slots.visitor;
   if (name === null || slots.vendor === null || name.toLowerCase().includes(slots.vendor.toLowerCase())) return name;
   return `${name}, ${slots.vendor}`;
+}
+
+/** Who of ours looks after them: who is named; else, where nobody is, whoever the plant file has for that vendor. */
+function sponsorOf(slots: Slots, plant: Plant): string | null {
+  const named = peopleOf(slots, plant, "ours");
+  if (named.length > 0) return onlyOne(named.map(({ name }) => name));
+  const visitor = visitorOf(slots, plant);
+  const said = [slots.vendor, visitor].flatMap((each) => each ?? []).join(", ");
+  const sponsor = vendorIn(plant, said)?.sponsor;
+  return sponsor === undefined ? null : nameOf(plant, sponsor);
 }
 
 function peopleOf({ people }: Slots, plant: Plant, side: "ours" | "vendor") {

@@ -19,10 +19,7 @@ export type VerbOf = {
 /** For each meaning the buttons that do it, the likeliest first: the first that is the speaker's to press is offered. */
 export const VERBS_OF: Readonly<Record<Meaning, readonly VerbOf[]>> = {
   // "ok" is a yes to what one is asked: to allow it, or whether it works.
-  approve: [
-    { verb: "approve", kind: "approve" },
-    { verb: "confirm", kind: "confirm" },
-  ],
+  approve: [{ verb: "both" }, { verb: "approve", kind: "approve" }, { verb: "confirm", kind: "confirm" }],
   deny: [{ verb: "deny" }, { verb: "notFixed" }],
   notMine: [{ verb: "notMine" }],
   take: [{ verb: "take" }],

@@ -8,6 +8,7 @@ import type {
   AddressShared,
   OwnerRuled,
   PlantEvent,
+  RulingLifted,
   StandInSet,
 } from "./events.ts";
 import type { Absence, Plant } from "./plant.ts";
@@ -52,6 +53,8 @@ function applyPlantEvent(plant: Plant, event: PlantEvent): Plant {
       return mayBeTheirs(plant, event);
     case "OwnerRuled":
       return ruleOwner(plant, event);
+    case "RulingLifted":
+      return liftRuling(plant, event);
     // Who has left is none of the plant's people: `plantIn`.
     case "PersonLeft":
     case "PersonReturned":
@@ -133,7 +136,19 @@ function mayBeTheirs(plant: Plant, { person, account }: Pick<AddressShared, "per
 function ruleOwner(plant: Plant, { asset: id, team, reason, at }: OwnerRuled): Plant {
   const asset = plant.assets.get(id);
   if (asset === undefined || !plant.teams.has(team)) return plant;
-  if ((plant.rulings.get(id)?.at ?? 0) > at) return plant;
+  const known = plant.rulings.get(id);
+  if (known !== undefined && known.at > at) return plant;
+  const inFile = known?.inFile ?? asset.owner;
   const assets = new Map(plant.assets).set(id, { ...asset, owner: team });
-  return { ...plant, assets, rulings: new Map(plant.rulings).set(id, { team, reason, at }) };
+  return { ...plant, assets, rulings: new Map(plant.rulings).set(id, { team, reason, at, inFile }) };
+}
+
+/** Whoever the file names owns it again; a ruling that came since stays. */
+function liftRuling(plant: Plant, { asset: id, ruledAt }: RulingLifted): Plant {
+  const asset = plant.assets.get(id);
+  const ruling = plant.rulings.get(id);
+  if (asset === undefined || ruling?.at !== ruledAt) return plant;
+  const rulings = new Map(plant.rulings);
+  rulings.delete(id);
+  return { ...plant, assets: new Map(plant.assets).set(id, { ...asset, owner: ruling.inFile }), rulings };
 }

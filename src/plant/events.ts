@@ -116,6 +116,12 @@ export const OwnerRuled = z
   .readonly();
 export type OwnerRuled = z.infer<typeof OwnerRuled>;
 
+/** Ops took back what they ruled on an asset at `ruledAt`: whose it is goes by the plant file again. */
+export const RulingLifted = z
+  .object({ type: z.literal("RulingLifted"), asset: StoredAssetId, ruledAt: EpochMs, reason: z.string(), ...said })
+  .readonly();
+export type RulingLifted = z.infer<typeof RulingLifted>;
+
 /** Somebody whom the plant file names no longer, and the team they were at home in: cards go on calling them by name. */
 const Left = z.object({ person: StoredPersonId, name: z.string(), team: StoredTeamId.nullable() }).readonly();
 
@@ -209,6 +215,7 @@ export type PlantEvent =
   | AddressShared
   | CalendarRead
   | OwnerRuled
+  | RulingLifted
   | PersonLeft
   | PersonReturned
   | LeavingHeld

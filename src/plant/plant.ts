@@ -111,6 +111,8 @@ export type Team = {
   readonly lead: PersonId;
   /** The team that is asked when nobody of this one can be. */
   readonly fallback?: TeamId;
+  /** Of a vendor's team: who of the plant's own people looks after them. */
+  readonly sponsor?: PersonId;
 };
 
 export type Asset = {
@@ -287,5 +289,5 @@ export type StandIn = {
   readonly from: EpochMs;
   readonly to: EpochMs;
 };
-/** Ops ruled whose an asset is; it counts from then on, above the plant file. */
-export type Ruling = { readonly team: TeamId; readonly reason: string; readonly at: EpochMs };
+/** Ops ruled whose an asset is; until they take it back it counts above the plant file. `inFile`: its owner in that. */
+export type Ruling = { readonly team: TeamId; readonly reason: string; readonly at: EpochMs; readonly inFile: TeamId };

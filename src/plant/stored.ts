@@ -19,6 +19,7 @@ import {
   PersonReturned,
   type PlantEvent,
   PlantPublished,
+  RulingLifted,
   StandInSet,
 } from "./events.ts";
 
@@ -40,6 +41,7 @@ const STORED: { readonly [T in PlantEvent["type"]]: Versions<Extract<PlantEvent,
   AddressShared: [AddressShared],
   CalendarRead: [CalendarRead],
   OwnerRuled: [OwnerRuled],
+  RulingLifted: [RulingLifted],
   PersonLeft: [PersonLeft],
   PersonReturned: [PersonReturned],
   LeavingHeld: [LeavingHeld],

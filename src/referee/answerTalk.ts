@@ -1,4 +1,5 @@
 import type { Answer } from "../adapter.ts";
+import type { TeamUsual } from "../card/draft/sayUsual.ts";
 import { notRecordedCard, whereCard, whyDeniedCard } from "../card/threadCard.ts";
 import { filesIn } from "../intake/filesIn.ts";
 import type { OwnWish } from "../intake/ownWish.ts";
@@ -41,6 +42,7 @@ export async function answerTalk(
   const routed = await options.offers.route(`${act}:talk`, first === null ? null : about.request);
   if (routed === null) return null;
   const ref = await keepWords(options, heard);
+  const usual = asksWhere(first) ? await options.usualTimes(state, world) : [];
   return options.requests.act(
     about.request,
     act,
@@ -48,7 +50,7 @@ export async function answerTalk(
     (current, at) => {
       const meta = metaFor(said, world, at, current);
       const spoken = spokenBy(talk, current, meta, heard);
-      const answer = spoken === null ? NOTHING : answerOf(spoken, talk, current, meta, { heard, ref });
+      const answer = spoken === null ? NOTHING : answerOf(spoken, talk, current, meta, { heard, ref, usual });
       return { type: "answer", answer: withAside(answer, aside) };
     },
     aside,
@@ -85,15 +87,21 @@ function withOnly(talk: Talk, meaning: Meaning): Talk {
   return { ...talk, reading: { ...talk.reading, meanings: [meaning] } };
 }
 
-type Saying = { readonly heard: Heard; readonly ref: RequestId };
+/** Where it stands, and so how long it may take. */
+function asksWhere(spoken: Spoken | null): boolean {
+  return spoken?.type === "answer" && spoken.about === "where";
+}
 
-function answerOf(spoken: Spoken, talk: Talk, told: RequestState, meta: Meta, { heard, ref }: Saying): Answer {
+type Saying = { readonly heard: Heard; readonly ref: RequestId; readonly usual: readonly TeamUsual[] };
+
+function answerOf(spoken: Spoken, talk: Talk, told: RequestState, meta: Meta, { heard, ref, usual }: Saying): Answer {
   const read = worldBy(heard.world, heard.said.account);
   const { plant } = read;
   if (told.status !== "open" && told.status !== "closed") return NOTHING;
   const state = stateAs(told, read);
   if (spoken.type === "answer") {
-    const card = (spoken.about === "where" ? whereCard : whyDeniedCard)(state, plant, meta.at);
+    const where = spoken.about === "where";
+    const card = where ? whereCard(state, plant, meta.at, usual) : whyDeniedCard(state, plant, meta.at);
     return { type: "private", text: card.title, card };
   }
   const stays = answersQuestion(state, talk.place, meta) ? "reply" : "comment";

@@ -1,5 +1,6 @@
 import type { Answer, Pressed } from "../adapter.ts";
 import type { Action } from "../card/action.ts";
+import { mayAskAgain } from "../card/buttons/askAgain.ts";
 import { sayWho } from "../request/actor.ts";
 import { readerOf } from "../request/asRead.ts";
 import type { Meta, World } from "../request/commands.ts";
@@ -19,7 +20,7 @@ import { requestIdFor } from "./requests.ts";
 const MOST_TIMES = 10;
 
 /**
- * What ended before it was decided becomes a draft with the same facts, without the times that have passed. However often
+ * What ended before it was decided, or could not be carried out, becomes a draft with the same facts, without the times that have passed. However often
  * it is pressed, there is one of them as long as that is a draft or open.
  */
 export async function askAgain(options: ReceiveOptions, { request }: Action, pressed: Pressed): Promise<Answer> {
@@ -28,7 +29,7 @@ export async function askAgain(options: ReceiveOptions, { request }: Action, pre
   await options.linking.meet(pressed);
   const world = await worldOf(options, request, pressed);
   const { state, now } = await options.requests.load(request);
-  if (state.status !== "closed" || state.outcome !== "lapsed") return NOTHING;
+  if (state.status !== "closed" || !mayAskAgain(state)) return NOTHING;
   const meta = metaFor(pressed, world, now, state);
   const answer = speaksAsRequester(state, meta.by)
     ? await asked(options, request, state, meta, pressed, world)

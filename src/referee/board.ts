@@ -17,6 +17,7 @@ import { isFor } from "./acting.ts";
 import { accountsOn, pressesOn } from "./audience.ts";
 import { codeOf } from "./inForce.ts";
 import { LIST } from "./lists.ts";
+import { keptFrom } from "./mayRead.ts";
 import type { Plants } from "./plants.ts";
 import type { Requests } from "./requests.ts";
 import { digestOf, messageOf } from "./speech.ts";
@@ -76,11 +77,11 @@ export async function boardFor(
   const isKnown = (await options.plants.all()).some(({ code }) => code === plant);
   if (!isKnown) return { type: "nothing" };
   const world = worldBy(await options.plants.world(plant), account);
-  const isKept = world.plant.readableBy === "linked" && personByAccount(world.plant, account) === null;
+  const kept = keptFrom(world.plant, personByAccount(world.plant, account)?.id ?? account);
   const at = await options.store.plantNow();
-  const page = isKept ? null : await readPage(options, { world, account, at }, from);
+  const page = kept !== null ? null : await readPage(options, { world, account, at }, from);
   const draw = from === 0 ? boardCard : boardRestCard;
-  const card = page === null ? notLinkedCard(world.plant) : draw(page, world.plant, at);
+  const card = page === null ? notLinkedCard(world.plant, kept ?? "stranger") : draw(page, world.plant, at);
   return { type: "private", text: card.title, card };
 }
 

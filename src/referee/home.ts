@@ -15,6 +15,7 @@ import { tell } from "./aside.ts";
 import type { HomeReader } from "./homeContents.ts";
 import { HOME_PLACE } from "./homePlan.ts";
 import { plantStream } from "./inForce.ts";
+import { keptFrom } from "./mayRead.ts";
 import type { Plants } from "./plants.ts";
 import { type RecordOptions, recordPage } from "./recordLists.ts";
 
@@ -68,10 +69,11 @@ async function listed(
   const [world, at] = await Promise.all([plants.whose(account, null).then(plants.world), record.store.plantNow()]);
   const read = worldBy(world, account);
   const { plant } = read;
-  const isKept = plant.readableBy === "linked" && personByAccount(plant, account) === null;
-  const card = isKept
-    ? notLinkedCard(plant)
-    : await recordPage({ ...record, requests: loadingAs(record.requests, read) }, list, from, plant, at);
+  const kept = keptFrom(plant, personByAccount(plant, account)?.id ?? account);
+  const card =
+    kept !== null
+      ? notLinkedCard(plant, kept)
+      : await recordPage({ ...record, requests: loadingAs(record.requests, read) }, list, from, plant, at);
   return { type: "private", text: card.title, card };
 }
 

@@ -272,7 +272,9 @@ async function linkOf(
   state: Started,
   { section, account, readers }: Reading,
 ): Promise<string | null> {
-  const here = [...state.places.values()].filter(({ spot, left }) => spot.adapter === adapterOf(account) && !left);
+  const here = [...state.places.values()].filter(
+    ({ spot, left, onCardOf }) => spot.adapter === adapterOf(account) && !left && onCardOf === undefined,
+  );
   const owners = section === "mine" ? [] : here.filter(({ role }) => role.type === "step");
   // Of several steps that run beside each other, their own.
   const own = owners.filter(

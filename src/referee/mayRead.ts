@@ -1,9 +1,21 @@
 import type { Plant } from "../plant/plant.ts";
+import { vendorOf } from "../plant/who/vendors.ts";
 import { type Actor, personIn } from "../request/actor.ts";
 import type { Closed, Open } from "../request/state.ts";
 import { actorsOf } from "./lists.ts";
 
 /** Whether somebody may know of a request: whoever the plant knows, whoever asked for it, or everybody where it says so. */
 export function mayRead({ asked }: Open | Closed, plant: Plant, by: Actor): boolean {
-  return plant.readableBy === "everybody" || personIn(by) !== null || actorsOf(plant, by).includes(asked.requester);
+  return keptFrom(plant, by) === null || actorsOf(plant, by).includes(asked.requester);
+}
+
+/**
+ * Why somebody reads only what they asked for themselves: nobody knows who they are, or they are a vendor's guest. Null for
+ * everybody who may read more.
+ */
+export function keptFrom(plant: Plant, by: Actor): "stranger" | "guest" | null {
+  if (plant.readableBy === "everybody") return null;
+  const person = personIn(by);
+  if (person === null) return "stranger";
+  return vendorOf(plant, person) === null ? null : "guest";
 }

@@ -7,7 +7,7 @@ import { uncoveredBy } from "../plant/arrangement/consequences.ts";
 import { whyNotArrange } from "../plant/arrangement/mayArrange.ts";
 import type { ReadCalendars } from "../plant/calendar/byAddress.ts";
 import { ownAwayChanged } from "../plant/duty/ownAway.ts";
-import type { CalendarRead, HeldBack, PlantActor, PlantEvent } from "../plant/events.ts";
+import type { CalendarRead, HeldBack, PlantActor, PlantEvent, RulingLifted } from "../plant/events.ts";
 import type { AccountId, AssetId, PersonId, PlantCode, TeamId } from "../plant/ids.ts";
 import { begunOrEnded } from "../plant/inForce/boundaries.ts";
 import { type Standing, standingOf } from "../plant/inForce/standing.ts";
@@ -79,6 +79,8 @@ export type Plants = {
   arrange(plant: PlantCode, arranging: Arranging, commandId: string): Promise<Handled>;
   /** Ops ruled whose an asset is: from now on it is theirs. Once for each `commandId`, however late it comes again. */
   rememberRuling(plant: PlantCode, ruling: Ruling, commandId: string): Promise<void>;
+  /** Ops took back what they ruled: whose it is goes by the plant file again. Once for each `commandId`, as above. */
+  liftRuling(plant: PlantCode, lifted: Lifted, commandId: string): Promise<void>;
   /** The calendars of addresses, as the record has them. */
   calendars(plant: PlantCode): Promise<ReadCalendars>;
   /**
@@ -111,6 +113,8 @@ export type Plants = {
   /** An instant of the plant itself came: a digest falls due, or nothing does. */
   wake(plant: PlantCode, commandId: string): Promise<void>;
 };
+
+type Lifted = Omit<RulingLifted, "type" | "by"> & { readonly by: Actor };
 
 type Ruling = {
   readonly asset: AssetId;
@@ -294,6 +298,12 @@ export function createPlants({ store, files, types, hearing, localeOf, onDifferi
       const stream = plantStream(code);
       if ((await store.recall(commandId, { within: stream })) !== null) return;
       await handle(code, commandId, () => [{ type: "OwnerRuled", asset, team, reason, by, at }], {
+        lasting: true,
+      });
+    },
+    liftRuling: async (code, { asset, ruledAt, reason, by, at }, commandId) => {
+      if ((await store.recall(commandId, { within: plantStream(code) })) !== null) return;
+      await handle(code, commandId, () => [{ type: "RulingLifted", asset, ruledAt, reason, by, at }], {
         lasting: true,
       });
     },

@@ -24,6 +24,7 @@ import { say } from "../words/say.ts";
 import { alone } from "./aside.ts";
 import type { AskedDigest } from "./askedDigest.ts";
 import type { HomeReader } from "./homeContents.ts";
+import { keptFrom } from "./mayRead.ts";
 import type { Doing, RefereeQuotas } from "./quotas.ts";
 import { decided, freezes, happened, requestByKey, whatIs } from "./recordAnswers.ts";
 import { type RecordOptions, recordPage } from "./recordLists.ts";
@@ -130,7 +131,7 @@ async function cardFor(options: Options, query: CardQuery, asker: Asker): Promis
   const { world, meta, words } = asker;
   const { plant } = world;
   const { at } = meta;
-  if (isKept(query, plant, meta)) return notLinkedCard(plant);
+  if (isKept(query, plant, meta)) return notLinkedCard(plant, keptFrom(plant, meta.by) ?? "stranger");
   const unknown = unknownIn(query);
   if (unknown !== null)
     return query.type === "whatHappened"
@@ -165,13 +166,8 @@ async function cardFor(options: Options, query: CardQuery, asker: Asker): Promis
 
 const NOBODYS = { keys: [], assets: [] } as const;
 
-/** Who is not linked reads what they asked for, and nothing else, unless the plant file says so. */
-function isStranger({ readableBy }: Plant, { by }: Meta): boolean {
-  return readableBy === "linked" && personIn(by) === null;
-}
-
 function isKept(query: Query, plant: Plant, meta: Meta): boolean {
-  if (!isStranger(plant, meta)) return false;
+  if (keptFrom(plant, meta.by) === null) return false;
   if (query.type === "waiting") return !query.mine && query.keys.length === 0;
   // Of their own request everybody is told.
   if (query.type === "section") return query.section === "granted";
@@ -204,7 +200,7 @@ async function byKeys(options: Options, keys: readonly string[], plant: Plant, m
     found
       .flat()
       .map(async ({ request, state }) =>
-        isStranger(plant, meta) && state.asked.requester !== meta.by
+        keptFrom(plant, meta.by) !== null && state.asked.requester !== meta.by
           ? []
           : [listedItem(state, await options.linkTo(placeId(request, REQUESTER_PLACE)), plant, meta.at)],
       ),

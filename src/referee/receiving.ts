@@ -26,6 +26,7 @@ import type { Queries } from "./queries.ts";
 import type { RefereeQuotas } from "./quotas.ts";
 import type { Requests } from "./requests.ts";
 import type { SameBefore } from "./sameBefore.ts";
+import type { UsualTimes } from "./usual.ts";
 
 /** What taking in a human action needs, whichever it is. */
 export type ReceiveOptions = {
@@ -45,6 +46,7 @@ export type ReceiveOptions = {
   readonly nameCard: Pick<NameCard, "pressed">;
   readonly quotas: RefereeQuotas;
   readonly sameBefore: SameBefore;
+  readonly usualTimes: UsualTimes;
   /** Has a draft that was just made read a second time, where somebody does. */
   readonly readLater: (request: RequestId) => void;
   readonly understand: (text: string, plant: Plant, now: EpochMs) => MessageReading;

@@ -5,7 +5,7 @@ import { readMessage } from "../intake/readMessage.ts";
 import type { Log } from "../log.ts";
 import type { ReadAddress } from "../outgoing/readAddress.ts";
 import { createPainter } from "../picture/painter.ts";
-import type { AccountId, PlantCode } from "../plant/ids.ts";
+import { AccountId, type PlantCode } from "../plant/ids.ts";
 import type { Plant } from "../plant/plant.ts";
 import type { PlantSource } from "../plant/source.ts";
 import { servedBy } from "../plant/who/served.ts";
@@ -58,6 +58,8 @@ import { rememberRulings } from "./rulings.ts";
 import { createSameBefore } from "./sameBefore.ts";
 import { readAgain } from "./secondReading.ts";
 import { createShow } from "./show.ts";
+import { tongueAt, tongueBy } from "./tongues.ts";
+import { createUsualTimes } from "./usual.ts";
 
 /** Everything Referee needs from outside, passed once. */
 export type Dependencies = {
@@ -152,10 +154,18 @@ export function createReferee(dependencies: Dependencies): Referee {
     askedThread: createAskedThread(patientLinks, adapters, log),
     sameBefore: createSameBefore(reading),
     overlapping: createOverlapping(reading),
+    usualTimes: createUsualTimes(patientStore),
     reachAbsent: createReachAbsent({ requests: patient, adapters, log }),
   });
   // Whatever is said leaves by these three doors, and nothing typed passes them as a line of its own.
-  const plan: Plan = async (lane, places) => (await drawn(lane, places)).map(plainSay);
+  const plan: Plan = async (lane, places) => {
+    const [place] = places;
+    const reader = AccountId.safeParse(`${place?.spot.adapter}:${place?.spot.conversation}`);
+    if (reader.success) await dependencies.locales.ready(reader.data);
+    const says = await drawn(lane, places);
+    const tongue = place === undefined ? {} : tongueAt(background.plants.latest(), place.spot);
+    return says.map((say) => plainSay(say, tongue));
+  };
   const quotas = createRefereeQuotas({ store: dependencies.quotas, plants, log });
   const reader = createHomeReader({ store, requests, plants, linkTo });
   const home = createHome({
@@ -179,6 +189,7 @@ export function createReferee(dependencies: Dependencies): Referee {
   const changed = createChangedMessages({ store, requests, plants, queries, linking, offers, understand, quotas });
   const nameCard = createNameCard(requests, (message, places) => work.nameCard(message, places));
   const sameBefore = createSameBefore({ store, requests, linkTo });
+  const usualTimes = createUsualTimes(store);
   const overlapping = createOverlapping({ store, requests, linkTo });
   const readLater = (request: RequestId) => {
     work.readLater(request).catch((error: unknown) => log.warn("a draft is not read a second time", { error }));
@@ -186,6 +197,7 @@ export function createReferee(dependencies: Dependencies): Referee {
   const talk = {
     readLater,
     sameBefore,
+    usualTimes,
     home,
     board: boardOf,
     digest: askedDigest,
@@ -199,15 +211,19 @@ export function createReferee(dependencies: Dependencies): Referee {
   const hear = createReceive({ store, requests, plants, queries, linking, ...talk, understand, log });
   const receive: Receive = async (inbound, locale = null) => {
     // Where the platform does not say it now, what it said before stays.
-    if (locale !== null) await dependencies.locales.learn(inbound.account, languageOf(locale));
-    return plainAnswer(await hear(inbound));
+    if (locale === null) await dependencies.locales.ready(inbound.account);
+    else await dependencies.locales.learn(inbound.account, languageOf(locale));
+    return plainAnswer(await hear(inbound), tongueBy(plants.latest(), inbound.account));
   };
   const digest = (place: PlaceId, adapter: AdapterName) => digestMessage(digests, place, adapter);
   const askedThread = createAskedThread(linkTo, adapters, log);
   const showBoard = (place: PlaceId, account: AccountId) => boardMessage(board, place, account);
-  const beside = { digest, board: showBoard };
+  const beside = { digest, board: showBoard, usualTimes };
   const view = createShow({ requests, plants, linking, nameCard, ...beside, askedThread, sameBefore, overlapping });
-  const show: Show = async (look) => plainShown(await view(look));
+  const show: Show = async (look) => {
+    await dependencies.locales.ready(look.account);
+    return plainShown(await view(look), tongueBy(plants.latest(), look.account));
+  };
   const find = createFind({ requests, plants });
   const work = createWork({
     plan,

@@ -20,6 +20,7 @@ import {
 import { assetsOf } from "../workflow/value.ts";
 import { dependsOn } from "./dependsOn.ts";
 import { LIST, listsOf } from "./lists.ts";
+import { samplesBetween } from "./usual.ts";
 import { countsBetween } from "./weekCounts.ts";
 import { weightOf } from "./weight.ts";
 
@@ -47,6 +48,7 @@ export function projectRequest(
     revisits: [],
     stirs: openNow(before) === null && openNow(state) === null ? [] : boardsOf(state),
     counts: countsBetween(before, state, world.plant),
+    samples: samplesBetween(before, state, world.plant),
   };
 }
 
@@ -63,7 +65,7 @@ function endsAfterMs(state: RequestState): number | null {
 }
 
 function rulesForPlant(event: RequestEvent): boolean {
-  return event.type === "OwnerRuled" && event.asset !== null;
+  return event.type === "RulingUndone" || (event.type === "OwnerRuled" && event.asset !== null);
 }
 
 /** Which lists a request was written into: greater as soon as there are others, so that it is listed anew. */

@@ -36,7 +36,14 @@ export function forReader(card: Card, scene: Scene): Card {
 type ReservedPress = { readonly value: string; readonly action: Action };
 
 /** What only few of those who read a card may press, and everybody else would be refused. */
-const RESERVED: ReadonlySet<Hand> = new Set<Hand>(["ops", "opsForOthers", "decider"]);
+const RESERVED: ReadonlySet<Hand> = new Set<Hand>([
+  "bothHolder",
+  "ops",
+  "opsForOthers",
+  "opsAfter",
+  "decider",
+  "riskOwner",
+]);
 
 export function reservedPresses(card: Card): readonly ReservedPress[] {
   return pressesOn(card)

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import type { AdapterName, Message, Show } from "../adapter.ts";
+import type { AdapterName, Look, Message, Show } from "../adapter.ts";
+import type { Card } from "../card/card.ts";
 import { type AccountId, adapterOf } from "../plant/ids.ts";
 import { personByAccount } from "../plant/person.ts";
 import { readBy } from "../plant/who/language.ts";
@@ -36,16 +37,45 @@ const View = z
  * press: they may be one of those, and the plant file know only their address.
  */
 export function createShow(options: ShowOptions): Show {
-  return async ({ view, account, press, message: shownOn }) => {
+  return async (look) => {
+    const { view, account, press } = look;
     if (press !== null) await options.linking.meet({ id: press, account });
     const claimed = View.safeParse(view);
-    const message = claimed.success ? await messageNow(options, claimed.data, account) : null;
-    if (message !== null && hasButtonsFor(message, account)) {
-      if (claimed.data?.length === 1) await options.nameCard.shown(claimed.data[0], shownOn);
-      return { type: "card", message };
-    }
-    return { type: "nothing", text: await nothingFor(options, account) };
+    const message = claimed.success ? await wanted(options, claimed.data, look) : null;
+    return message === null ? { type: "nothing", text: await nothingFor(options, account) } : { type: "card", message };
   };
+}
+
+async function wanted(options: ShowOptions, claimed: z.infer<typeof View>, look: Look): Promise<Message | null> {
+  if (look.unfolds !== undefined) return detailsNow(options, claimed[0], look);
+  const message = await messageNow(options, claimed, look.account);
+  if (message === null || !hasButtonsFor(message, look.account)) return null;
+  if (claimed.length === 1) await options.nameCard.shown(claimed[0], look.message);
+  return message;
+}
+
+/**
+ * What is folded away on a card, in the words of whoever wants it. What a card says instead, once its place was left, is said
+ * here too. Null for what stands in another conversation: whoever made that up may read nothing of it.
+ */
+async function detailsNow(options: ShowOptions, place: PlaceId, look: Look): Promise<Message | null> {
+  const about = requestPlaceOf(place);
+  if (about === null) return null;
+  const { state, events, now } = await options.requests.load(about.request);
+  if (state.status !== "open" && state.status !== "closed") return null;
+  const shown = state.places.get(about.name);
+  const { adapter, conversation } = look.unfolds ?? {};
+  if (shown === undefined || shown.spot.adapter !== adapter || shown.spot.conversation !== conversation) return null;
+  const loaded = { request: about.request, place, events, state, shown, now };
+  const message = messageAt(await stageOf(options, loaded, look.account), null);
+  return message?.card == null ? null : { text: message.text, card: unfolded(message.card), mention: [] };
+}
+
+/** Its details; without any, what it says now. */
+function unfolded(card: Card): Card {
+  const details = card.blocks.flatMap((block) => (block.type === "details" ? block.blocks : []));
+  const blocks = details.length > 0 ? details : card.blocks.filter(({ type }) => type !== "actions");
+  return { ...card, blocks };
 }
 
 /** It may be somebody else's card that is asked for, so nothing is said of it. */

@@ -3,6 +3,7 @@ import type { Message, Utterance } from "../adapter.ts";
 import type { Card } from "../card/card.ts";
 import { draftCard } from "../card/draft/draftCard.ts";
 import type { Before } from "../card/draft/sameDraft.ts";
+import type { TeamUsual } from "../card/draft/sayUsual.ts";
 import { type Overlap, withOverlaps } from "../card/lines/overlaps.ts";
 import { requesterAccounts } from "../card/people.ts";
 import { answeredCard } from "../card/pings/answeredCard.ts";
@@ -29,6 +30,8 @@ export type Stage = Scene & {
   readonly thread: string | null;
   /** Of a draft: what was asked for about the same things, newest first. */
   readonly before: readonly Before[];
+  /** Of a draft: how long those it goes to first took for such requests. */
+  readonly usual: readonly TeamUsual[];
   /** What else is planned at the same time, where somebody decides. */
   readonly overlapping: readonly Overlap[];
 };
@@ -46,7 +49,7 @@ export function owed(stage: Stage, place: PlaceState): readonly Owed[] {
   const digest = digestOf(message);
   const cover = { place: place.id, cursor: state.version, shown: digest };
   if (place.card === null) {
-    if (shown.left || isGone(state)) return [alone({ type: "skip", covers: [cover] })];
+    if (shown.left || shown.onCardOf !== undefined || isGone(state)) return [alone({ type: "skip", covers: [cover] })];
     const effect = `${place.id}@card-${place.cursor}`;
     const say: Say = { type: "post", effect, spot: place.spot, message, covers: [{ ...cover, card: true }] };
     return [{ say, line: lineFrom(calls(stage, message) ? message.text : null, stage) }];
@@ -89,13 +92,15 @@ function cardMessage(stage: Stage): Message & { readonly card: Card } {
   if (state.status === "draft") {
     const mention =
       state.discarded !== null ? [] : requesterAccounts(world.plant, state.asked.requester, shown.spot.adapter);
-    const card = draftCard(request, state, world, shown.spot, stage.before);
+    const card = draftCard(request, state, world, shown.spot, stage.before, stage.usual);
     return { text: draftNotice(state, world), mention, ...shownTo(card, place, stage) };
   }
   const at = { state, place: shown, world };
   const whole = requestCard(request, state, shown, world, stage.thread);
   const card = withOverlaps(whole, stage.overlapping, world.plant, state.at);
-  return { text: noticeFor(at), mention: firstMention(at), ...shownTo(card, place, stage) };
+  const isFolded = card.blocks.some(({ type }) => type === "details");
+  const folded = isFolded ? { folded: place } : {};
+  return { text: noticeFor(at), mention: firstMention(at), ...shownTo(card, place, stage), ...folded };
 }
 
 type Shown = Pick<Message, "audience" | "reserved"> & { readonly card: Card };

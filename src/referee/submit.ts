@@ -28,7 +28,7 @@ export async function submit(options: ReceiveOptions, submitted: Submitted, secr
   const before = await options.store.recall(submitted.id, { within: action.request });
   const handled = before ?? (await submitNew(options, form, submitted, secret));
   // Also when it came before: whoever recorded it may have died since.
-  if (action.verb === "rule" && handled.type === "accepted")
+  if ((action.verb === "rule" || action.verb === "unrule") && handled.type === "accepted")
     await rememberRulings(options.plants, action.request, await options.requests.load(action.request));
   return answerFrom(handled);
 }

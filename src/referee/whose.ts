@@ -6,10 +6,16 @@ import type { Spot } from "../request/place.ts";
 
 /** The plant whose channel it is, else the one somebody belongs to; undefined when neither tells. */
 export function plantOf(plants: readonly Plant[], account: AccountId, spot: Spot | null): Plant | undefined {
-  const byChannel = plants.find(
-    (plant) => spot !== null && conversationsOf(plant).has(`${spot.adapter}:${spot.conversation}`),
-  );
+  const byChannel = spot === null ? undefined : channelOf(plants, spot);
   return byChannel ?? plants.find((plant) => personByAccount(plant, account) !== null);
+}
+
+/** The plant whose channel it is. */
+export function channelOf(
+  plants: readonly Plant[],
+  { adapter, conversation }: Pick<Spot, "adapter" | "conversation">,
+): Plant | undefined {
+  return plants.find((plant) => conversationsOf(plant).has(`${adapter}:${conversation}`));
 }
 
 const conversationsOf = perPlant((plant): ReadonlySet<string> => {

@@ -85,9 +85,15 @@ export type RequestCommand = Meta &
         readonly limits: readonly Limit[];
         readonly values: Values;
       } & AboutStep)
+    /** One yes to two steps that one person has; each counts as its own. */
+    | ({ readonly type: "both"; readonly also: AboutStep; readonly values: Values } & AboutStep)
     | ({ readonly type: "deny"; readonly reason: string; readonly yesIf: string } & AboutStep)
     /** Whoever said yes or no wants it back. */
     | ({ readonly type: "takeBack"; readonly reason: string } & AboutStep)
+    /** Whoever asked says what was not known when that step was denied. `values`: of the facts those that are others now. */
+    | ({ readonly type: "appeal"; readonly news: string; readonly values: Values } & AboutStep)
+    /** The risk owner takes the risk that a step with a veto denied. `values`: the facts that step still owes. */
+    | ({ readonly type: "takeRisk"; readonly reason: string; readonly values: Values } & AboutStep)
     | ({ readonly type: "ask"; readonly question: string } & AboutStep)
     | ({ readonly type: "answer"; readonly answer: string } & AboutStep & FromMessage)
     | ({ readonly type: "notMine"; readonly whose: TeamId | null; readonly reason: string } & AboutStep)
@@ -99,7 +105,13 @@ export type RequestCommand = Meta &
         readonly onSite: string;
         readonly values: Values;
       } & AboutStep)
-    | ({ readonly type: "confirm"; readonly outcome: "works" | "doesNotWork"; readonly note: string } & AboutStep)
+    | ({
+        readonly type: "confirm";
+        readonly outcome: "works" | "doesNotWork";
+        readonly note: string;
+        /** What is to be done again, of what the step looks at. Default: the last of it. */
+        readonly again?: StepId;
+      } & AboutStep)
     | ({ readonly type: "note"; readonly text: string; readonly place: PlaceName | null } & FromMessage)
     | { readonly type: "change"; readonly values: Values }
     | { readonly type: "withdraw"; readonly reason: string }
@@ -107,6 +119,8 @@ export type RequestCommand = Meta &
     | { readonly type: "extend"; readonly until: EpochMs | null; readonly reason: string }
     | ({ readonly type: "nudge" } & AboutStep)
     | ({ readonly type: "rule"; readonly team: TeamId; readonly reason: string } & AboutStep)
+    /** Ops take back what they ruled at that instant. */
+    | { readonly type: "undoRuling"; readonly ruledAt: EpochMs; readonly reason: string }
     | { readonly type: "close"; readonly reason: string }
     | { readonly type: "cutOff"; readonly reason: string }
     | { readonly type: "ruleOut"; readonly reason: string }

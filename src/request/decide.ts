@@ -1,7 +1,9 @@
 import { assertNever } from "../errors.ts";
 import type { RequestCommand, World } from "./commands.ts";
 import type { RequestEvent } from "./events.ts";
+import { appeal } from "./rules/appeal.ts";
 import { handOver, notMine, nudge, rule, take } from "./rules/ball.ts";
+import { both } from "./rules/both.ts";
 import { approve, confirm, deny, finish } from "./rules/decision.ts";
 import { discard, fill, read, send, start } from "./rules/draft.ts";
 import { extend } from "./rules/extend.ts";
@@ -12,6 +14,8 @@ import { close, cutOff, ruleOut, setFreezeAside } from "./rules/ops.ts";
 import { propose } from "./rules/propose.ts";
 import { putAway, revise } from "./rules/revise.ts";
 import { revisit } from "./rules/revisit.ts";
+import { takeRisk } from "./rules/risk.ts";
+import { undoRuling } from "./rules/ruling.ts";
 import { takeBack } from "./rules/takeBack.ts";
 import { answer, ask, change, note, withdraw } from "./rules/talk.ts";
 import { callUnread, placeUnreachable } from "./rules/unreachable.ts";
@@ -53,10 +57,16 @@ function rulesFor(state: RequestState, command: RequestCommand, world: World): r
       return take(state, command, world);
     case "approve":
       return approve(state, command, world);
+    case "both":
+      return both(state, command, world);
     case "deny":
       return deny(state, command, world);
     case "takeBack":
       return takeBack(state, command, world);
+    case "appeal":
+      return appeal(state, command, world);
+    case "takeRisk":
+      return takeRisk(state, command, world);
     case "ask":
       return ask(state, command, world);
     case "answer":
@@ -81,6 +91,8 @@ function rulesFor(state: RequestState, command: RequestCommand, world: World): r
       return nudge(state, command, world);
     case "rule":
       return rule(state, command, world);
+    case "undoRuling":
+      return undoRuling(state, command, world);
     case "close":
       return close(state, command, world);
     case "cutOff":

@@ -7,7 +7,17 @@ import { allWaiting, evolveStep, isAboutStep, type StepEvent } from "./evolveSte
 import { type Place, REQUESTER_PLACE } from "./place.ts";
 import { isToldOnTheWay } from "./rules/begun.ts";
 import { isOfExtension } from "./rules/ofExtension.ts";
-import type { Asked, Closed, Draft, Note, Open, Question, RequestState, StepState } from "./state.ts";
+import {
+  type Asked,
+  type Closed,
+  type Draft,
+  isSettled,
+  type Note,
+  type Open,
+  type Question,
+  type RequestState,
+  type StepState,
+} from "./state.ts";
 
 /** The state after one more event. Total: it never asks whether the event was allowed. */
 export function evolve(state: RequestState, event: RequestEvent): RequestState {
@@ -138,6 +148,8 @@ function sent({ asked, values, places, notes, version }: Draft, event: EventOf<"
     freezeSetAsideUntil: null,
     deadlinesTold: new Set(),
     extensions: [],
+    appeal: null,
+    rulings: [],
     reopenedAt: null,
     endTold: null,
     version,
@@ -152,15 +164,7 @@ function evolveOpen(state: Open, event: RequestEvent, version: number): Open | C
       return { ...state, notes: [...state.notes, noteOf(event)] };
     case "FactsChanged":
       if (isToldOnTheWay(state, event.values)) return toldOnTheWay(state, event, version);
-      return {
-        ...state,
-        rules: event.rules,
-        wasAbout: aboutBefore(state, event),
-        values: withValues(stillTrue(state, event), event.values),
-        limits: [],
-        steps: allWaiting(event.rules, version),
-        freezeSetAsideUntil: null,
-      };
+      return changedFacts(state, event, version);
     case "RequesterLeft":
       return { ...state, asked: { ...state.asked, speaksFor: event.to } };
     case "RequesterRuledOut":
@@ -188,17 +192,57 @@ function evolveOpen(state: Open, event: RequestEvent, version: number): Open | C
   }
 }
 
+/** Everybody is asked anew. */
+function changedFacts(state: Open, event: EventOf<"FactsChanged">, version: number): Open {
+  return {
+    ...state,
+    rules: event.rules,
+    wasAbout: aboutBefore(state, event),
+    values: withValues(stillTrue(state, event), event.values),
+    limits: [],
+    steps: allWaiting(event.rules, version),
+    freezeSetAsideUntil: null,
+  };
+}
+
 function closedBy(state: Open, { outcome, reason, by, at }: EventOf<"RequestClosed">): Closed {
   return { ...state, status: "closed", outcome, reason, closedBy: by, closedAt: at, stands: false };
 }
 
-/** A no that is taken back brings back what it ended, as it stood then. */
+/** What a no had ended goes on as it stood then. */
+function goneOn(state: Closed, at: Closed["at"]): Open {
+  const { outcome, reason, closedBy: by, closedAt, stands, ...kept } = state;
+  return { ...kept, status: "open", reopenedAt: at };
+}
+
+/** With the facts as they were only that step is asked once more; else everybody, as after every changed fact. */
+function appealed(state: Closed, event: EventOf<"DenialAppealed">, version: number): Open {
+  const { step: id, news, values, rules, by, at } = event;
+  const step = state.steps.get(id);
+  if (!isSettled(step) || step.verdict.type !== "denied") return goneOn(state, at);
+  const { type, ...denied } = step.verdict;
+  const known: ReadonlyMap<string, string> = new Map(Object.entries(state.values));
+  const before = Object.fromEntries(Object.keys(values).map((field) => [field, known.get(field) ?? ""]));
+  const open = { ...goneOn(state, at), appeal: { step: id, news, before, denied, by, at } };
+  return rules === null
+    ? withStep(open, event, version)
+    : changedFacts(open, { type: "FactsChanged", values, rules, by, at }, version);
+}
+
+function withoutRuling(rulings: Open["rulings"], { ruledAt }: EventOf<"RulingUndone">): Open["rulings"] {
+  return rulings.map((ruling) => (ruling.at === ruledAt ? { ...ruling, undone: true } : ruling));
+}
+
+/** A no that is taken back, or whose risk is taken, brings back what it ended. */
 function evolveClosed(state: Closed, event: RequestEvent, version: number): Closed | Open {
   switch (event.type) {
-    case "StepTakenBack": {
-      const { outcome, reason, closedBy: by, closedAt, stands, ...kept } = state;
-      return withStep({ ...kept, status: "open", reopenedAt: event.at }, event, version);
-    }
+    case "StepTakenBack":
+    case "RiskTaken":
+      return withStep(goneOn(state, event.at), event, version);
+    case "DenialAppealed":
+      return appealed(state, event, version);
+    case "RulingUndone":
+      return { ...state, rulings: withoutRuling(state.rulings, event) };
     case "DenialStands":
       return { ...state, stands: true };
     default:
@@ -207,8 +251,8 @@ function evolveClosed(state: Closed, event: RequestEvent, version: number): Clos
 }
 
 /** Where whoever joined reads of it. */
-function joined(state: Open, { place: name, spot, by, name: shown, at }: EventOf<"RequestJoined">): Open {
-  const role = { type: "joined", by, name: shown } as const;
+function joined(state: Open, { place: name, spot, by, name: shown, sponsor, at }: EventOf<"RequestJoined">): Open {
+  const role = { type: "joined", by: sponsor ?? by, name: shown, asSponsor: sponsor !== undefined } as const;
   return withPlace(state, { name, spot, role, openedAt: at, left: false, lost: false });
 }
 
@@ -250,6 +294,10 @@ function withStep(state: Open, event: StepEvent, version: number): Open {
         values: withValues(state.values, event.values),
         saidBySteps: new Set([...state.saidBySteps, ...Object.keys(event.values)]),
       };
+    case "OwnerRuled":
+      return { ...state, steps, rulings: [...state.rulings, ...rulingOf(event)] };
+    case "RulingUndone":
+      return { ...state, steps, rulings: withoutRuling(state.rulings, event) };
     case "StepReopened":
       return { ...state, steps, limits: withoutThose(state.limits, before) };
     case "StepTakenBack":
@@ -268,11 +316,17 @@ function withStep(state: Open, event: StepEvent, version: number): Open {
         : { ...state, steps };
     case "StepConfirmed":
       return event.outcome === "doesNotWork"
-        ? { ...state, steps, notes: [...state.notes, complaintOf(event)] }
+        ? { ...state, steps: complainedOf(steps, event), notes: [...state.notes, complaintOf(event)] }
         : { ...state, steps };
     default:
       return { ...state, steps };
   }
+}
+
+/** What is remembered of it: a step that is about no asset is only this request's. */
+function rulingOf(event: EventOf<"OwnerRuled">): Open["rulings"] {
+  const { step, team, asset, also, reason, by, at } = event;
+  return asset === null ? [] : [{ step, team, assets: [asset, ...also], reason, by, at, undone: false }];
 }
 
 /** Whether it says otherwise than what stood on the cards; a first value takes nothing back. */
@@ -324,6 +378,11 @@ const NOUNS = { approved: "approval", denied: "no" } as const;
 /** What was answered stays to be read by everybody who comes after. */
 function answerOf({ by, answer, files = [], at }: EventOf<"QuestionAnswered">, { text }: Question): Note {
   return { by, name: "", text: answer, question: text, isComment: false, files, at };
+}
+
+function complainedOf(steps: Open["steps"], { again, by, note, at }: EventOf<"StepConfirmed">): Open["steps"] {
+  const step = again === undefined ? undefined : steps.get(again);
+  return step === undefined ? steps : new Map(steps).set(step.id, { ...step, complaint: { by, note, at } });
 }
 
 /** Whoever does it again must read what did not work, also when the step has opened anew. */

@@ -16,7 +16,7 @@ export function allWaiting(rules: FrozenType, ask: number): Open["steps"] {
   return new Map(
     stepsOf(rules).map(({ id }) => [
       id,
-      { id, status: "waiting", ask, moves: 0, begun: false, givenTo: null, place: null },
+      { id, status: "waiting", ask, moves: 0, begun: false, givenTo: null, complaint: null, place: null },
     ]),
   );
 }
@@ -49,7 +49,12 @@ function evolved(step: StepState, event: StepEvent, version: number): StepState 
     case "OwnerRuled":
       return { ...common(step, version), status: "waiting", moves: step.moves + 1, givenTo: givenTo(event) };
     case "StepReopened":
+    case "DenialAppealed":
       return { ...common(step, version), status: "waiting" };
+    case "RiskTaken":
+      return riskTaken(step, event, version);
+    case "RulingUndone":
+      return { ...step, givenTo: null };
     case "StepTakenBack":
       return takenBack(step, event, version);
     case "HaltAsked":
@@ -76,11 +81,12 @@ function evolved(step: StepState, event: StepEvent, version: number): StepState 
   }
 }
 
-const common = ({ id, moves, begun, givenTo, place }: StepState, ask: number) => ({
+const common = ({ id, moves, begun, givenTo, complaint, place }: StepState, ask: number) => ({
   id,
   moves,
   begun,
   givenTo,
+  complaint,
   place,
   ask,
 });
@@ -106,6 +112,8 @@ function open(
     released: null,
     since: at,
     backAt: null,
+    lent: [],
+    again: false,
     clocks,
     reminded: false,
     frozenFrom,
@@ -224,10 +232,12 @@ function evolveQuestion(step: StepState, event: QuestionEvent, version: number):
         : step;
     case "QuestionAnswered": {
       if (step.status !== "asked") return step;
+      const { ball, question } = step;
+      const lent = [...ball.lent, { from: question.at, to: event.at }];
       return {
         ...common(step, version),
         status: "open",
-        ball: { ...step.ball, backAt: event.at, clocks: event.clocks },
+        ball: { ...ball, backAt: event.at, lent, clocks: event.clocks },
       };
     }
     default:
@@ -239,8 +249,16 @@ function evolveQuestion(step: StepState, event: QuestionEvent, version: number):
 function takenBack(step: StepState, { by, at }: EventOf<"StepTakenBack">, version: number): StepState {
   if (step.status !== "settled" || step.before === null) return { ...common(step, version), status: "waiting" };
   const { clocks } = step.before;
-  const ball = { ...step.before, takenBy: personIn(by), takenAt: at, backAt: at, clocks: { ...clocks, hopAt: null } };
+  const taken = { takenBy: personIn(by), takenAt: at, backAt: at, again: true };
+  const ball = { ...step.before, ...taken, clocks: { ...clocks, hopAt: null } };
   return { ...common(step, version), status: "open", ball };
+}
+
+/** It is answered as if it had agreed: by somebody else, and what was said against it stays with it. */
+function riskTaken(step: StepState, { by, at, reason }: EventOf<"RiskTaken">, version: number): StepState {
+  if (step.status !== "settled" || step.verdict.type !== "denied") return step;
+  const { type, ...denied } = step.verdict;
+  return { ...step, ask: version, verdict: { type: "riskTaken", by, at, reason, denied } };
 }
 
 /** Its buttons are as good as before: nothing is decided anew. */
@@ -254,7 +272,8 @@ type VerdictEvent = EventOf<"StepApproved" | "StepDenied" | "StepDone" | "StepCo
 function settled(step: StepState, event: VerdictEvent, version: number): StepState {
   const before = "ball" in step ? step.ball : null;
   const party = before !== null ? before.party : "party" in step ? step.party : null;
-  return { ...common(step, version), status: "settled", party, verdict: verdictOf(event), before };
+  const known = { ...common(step, version), complaint: null };
+  return { ...known, status: "settled", party, verdict: verdictOf(event), before };
 }
 
 function verdictOf(event: VerdictEvent): Verdict {
@@ -265,9 +284,9 @@ function verdictOf(event: VerdictEvent): Verdict {
     case "StepDenied":
       return { type: "denied", by, at, reason: event.reason, yesIf: event.yesIf };
     case "StepDone":
-      return { type: event.outcome, by, at, evidence: event.evidence, onSite: event.onSite };
+      return { type: event.outcome, by, at, evidence: event.evidence, onSite: event.onSite, files: event.files ?? [] };
     case "StepConfirmed":
-      return { type: event.outcome, by, at, note: event.note };
+      return { type: event.outcome, by, at, note: event.note, again: event.again ?? null };
     case "StepSettled":
       return { type: "through", by, at, step: event.through };
     default:

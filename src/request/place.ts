@@ -42,8 +42,11 @@ export type PlaceName = z.infer<typeof PlaceName>;
 /** Whom a place is for, and so which card is shown there. */
 export type PlaceRole = NewPlace["role"] | Joined;
 
-/** Somebody who wanted the same, and hears here how it ends. `name`: what their platform showed for them. */
-type Joined = { readonly type: "joined"; readonly by: Actor; readonly name: string };
+/**
+ * Somebody who wanted the same, and hears here how it ends. `name`: what their platform showed for them. `asSponsor`: they
+ * look after a visitor, and hear when it begins and ends.
+ */
+type Joined = { readonly type: "joined"; readonly by: Actor; readonly name: string; readonly asSponsor: boolean };
 
 /** One conversation in which a request begins to be shown. */
 export type NewPlace = EventOf<"PlaceOpened">["place"];
@@ -61,12 +64,15 @@ export const REQUESTER_PLACE = PlaceName.parse("requester");
 export const OPS_PLACE = PlaceName.parse("ops");
 export const MANAGER_PLACE = PlaceName.parse("manager");
 
+/** The direct message with whoever may take the risk of what was denied. */
+export const RISK_PLACE = PlaceName.parse("risk-owner");
+
 /** The direct message with one of the Ops leads, counted from 0, while the channel of Ops is closed to Referee. */
 export function opsLeadPlace(lead: number): PlaceName {
   return PlaceName.parse(`ops-lead-${lead + 1}`);
 }
 
-/** Whether a place is where Ops decide, rather than where the plant manager is told. */
+/** Whether a place is where Ops decide, rather than where the plant manager or the risk owner is told. */
 export function isForOps({ name, role }: Pick<Place, "name" | "role">): boolean {
-  return role.type === "ops" && name !== MANAGER_PLACE;
+  return role.type === "ops" && name !== MANAGER_PLACE && name !== RISK_PLACE;
 }

@@ -1,6 +1,7 @@
 import { EpochMs } from "../clock.ts";
-import type { AdapterName, PersonId, PlantCode } from "../plant/ids.ts";
+import type { AdapterName, AssetId, PersonId, PlantCode, TeamId } from "../plant/ids.ts";
 import type { Party } from "../plant/party.ts";
+import type { Interval } from "../plant/time/localTime.ts";
 import type { StepId, TypeId } from "../workflow/requestType.ts";
 import type { Values } from "../workflow/value.ts";
 import type { Actor } from "./actor.ts";
@@ -91,7 +92,11 @@ type Sent = Common & {
   /** The beginnings and ends of which people were told that they come before it is decided. */
   readonly deadlinesTold: ReadonlySet<EpochMs>;
   readonly extensions: readonly Extension[];
-  /** When a no was taken back that had ended it; null while none was. Nobody had it in hand before. */
+  /** Why whoever asked has it asked once more after a no; null while they have not. */
+  readonly appeal: Appeal | null;
+  /** What Ops ruled on the owner of assets, in the order in which they did. */
+  readonly rulings: readonly Ruling[];
+  /** When it went on last after a no had ended it; null while it did not. Nobody had it in hand before. */
   readonly reopenedAt: EpochMs | null;
   /** The end before which whoever asked was asked whether it is still needed; null before they were. */
   readonly endTold: EpochMs | null;
@@ -108,6 +113,31 @@ export type Extension = {
   readonly steps: readonly StepId[];
   /** `over`: it ended before all had answered. */
   readonly status: "asked" | "granted" | "refused" | "over";
+};
+
+/** A no, and what whoever asked has to say to it. `before`: of the facts that are others since, what they were. */
+export type Appeal = {
+  readonly step: StepId;
+  readonly news: string;
+  readonly before: Values;
+  readonly denied: Denied;
+  readonly by: Actor;
+  readonly at: EpochMs;
+};
+
+/** A no as it was said. */
+export type Denied = Pick<Extract<Verdict, { type: "denied" }>, "by" | "at" | "reason" | "yesIf">;
+
+/** Whose assets are, as Ops ruled. */
+export type Ruling = {
+  readonly step: StepId;
+  readonly team: TeamId;
+  readonly assets: readonly AssetId[];
+  readonly reason: string;
+  readonly by: Actor;
+  readonly at: EpochMs;
+  /** Whether they took it back. */
+  readonly undone: boolean;
 };
 
 export type Open = Sent & { readonly status: "open" };
@@ -161,6 +191,10 @@ export type Ball = {
   readonly since: EpochMs;
   /** When it came back to it, with the answer to a question or because theirs was taken back; null where it did not. */
   readonly backAt: EpochMs | null;
+  /** When it was with whoever asked, for the answers to questions, as far as they came. */
+  readonly lent: readonly Interval[];
+  /** Whether this party had answered it already, and took that back. */
+  readonly again: boolean;
   readonly clocks: Clocks;
   readonly reminded: boolean;
   /** When the next long freeze begins over what is to be carried out; null when none is known. */
@@ -187,9 +221,13 @@ type StepCommon = {
   readonly begun: boolean;
   /** To whom somebody passed it on, or Ops gave it; null while it is with whom the rules say. */
   readonly givenTo: { readonly party: Party; readonly because: string } | null;
+  /** Who said that what was done does not work, until it was done again; null where nobody did. */
+  readonly complaint: Complaint | null;
   /** The place in which its card stands now. */
   readonly place: PlaceName | null;
 };
+
+export type Complaint = { readonly by: Actor; readonly note: string; readonly at: EpochMs };
 
 export type StepState = StepCommon &
   (
@@ -234,8 +272,16 @@ export type Question = {
 export type Verdict = { readonly by: Actor; readonly at: EpochMs } & (
   | { readonly type: "approved"; readonly limits: readonly Limit[]; readonly halt: Halt | null }
   | { readonly type: "denied"; readonly reason: string; readonly yesIf: string }
-  | { readonly type: "done" | "rolledBack" | "failed"; readonly evidence: string; readonly onSite: string }
-  | { readonly type: "works" | "doesNotWork" | "notConfirmed"; readonly note: string }
+  /** The risk owner took the risk of what was denied. */
+  | { readonly type: "riskTaken"; readonly reason: string; readonly denied: Denied }
+  | {
+      readonly type: "done" | "rolledBack" | "failed";
+      readonly evidence: string;
+      readonly onSite: string;
+      readonly files: readonly SentFile[];
+    }
+  /** `again`: of what does not work, the step that is done again; null where its release did not say so. */
+  | { readonly type: "works" | "doesNotWork" | "notConfirmed"; readonly note: string; readonly again: StepId | null }
   | { readonly type: "through"; readonly step: StepId }
 );
 

@@ -1,7 +1,7 @@
-import type { Redis } from "ioredis";
 import { z } from "zod";
 import { EpochMs } from "../clock.ts";
 import { RefereeError } from "../errors.ts";
+import type { RedisClient } from "../redis/client.ts";
 import { bytesOf, seal, verifyElements } from "./chain.ts";
 import { onRedis } from "./redisErrors.ts";
 import { defineScript } from "./script.ts";
@@ -29,7 +29,7 @@ export type Acceptances = { readonly count: number; readonly newest: Acceptance 
 /** What the hash of the first one follows. */
 const FIRST = "accepted";
 
-export async function readAcceptances(redis: Redis, prefix: string): Promise<Acceptances> {
+export async function readAcceptances(redis: RedisClient, prefix: string): Promise<Acceptances> {
   const elements = await onRedis(() => redis.lrange(`${prefix}accepted`, 0, -1));
   const newest = elements.at(-1);
   return {
@@ -39,7 +39,7 @@ export async function readAcceptances(redis: Redis, prefix: string): Promise<Acc
 }
 
 /** Computes every hash again. */
-export async function verifyAcceptances(redis: Redis, prefix: string): Promise<ChainReport> {
+export async function verifyAcceptances(redis: RedisClient, prefix: string): Promise<ChainReport> {
   return verifyElements(FIRST, await onRedis(() => redis.lrange(`${prefix}accepted`, 0, -1)));
 }
 
@@ -52,7 +52,7 @@ redis.call('DEL', P .. 'held')
 return 1`);
 
 /** @throws RefereeError `STREAM_CONFLICT` when somebody else accepted it at the same time */
-export async function accept(redis: Redis, prefix: string, acceptance: Acceptance): Promise<void> {
+export async function accept(redis: RedisClient, prefix: string, acceptance: Acceptance): Promise<void> {
   const last = (await onRedis(() => redis.lindex(`${prefix}accepted`, -1))) ?? "";
   const { elements } = seal(last === "" ? FIRST : last.slice(0, last.indexOf(" ")), [JSON.stringify(acceptance)]);
   const done = await onRedis(() => acceptScript(redis, prefix, [last, ...elements]));

@@ -2,6 +2,7 @@ import type { Spot } from "../adapter.ts";
 import { DAY_MS } from "../clock.ts";
 import { seal } from "./chain.ts";
 import { COMMAND_MEMORY_MS, commandKey, KNOWN } from "./commandMemory.ts";
+import { writeSample } from "./samples.ts";
 import { defineScript, type ScriptArgs } from "./script.ts";
 import type { Append, Touch } from "./types.ts";
 
@@ -11,6 +12,10 @@ export const FOLLOWED_MS = 7 * DAY_MS;
 const ENDED_KNOWN_MS = 60 * DAY_MS;
 /** How long counts are kept after the last that came, ms: longer than anybody compares one week with another. */
 const COUNTED_MS = 70 * DAY_MS;
+/** How many samples of a name are there. */
+export const MOST_SAMPLES = 30;
+/** How long they are kept after the last that came, ms: what comes once a year is still compared with the year before. */
+const SAMPLED_MS = 400 * DAY_MS;
 /** So many places that watch one list are told of a change: more than people look at one list in a week. */
 const MOST_WATCHERS = 500;
 
@@ -86,6 +91,12 @@ for name in many() do
   local count = P .. 'n:' .. name
   redis.call('HINCRBY', count, take(), take())
   redis.call('PEXPIRE', count, ${COUNTED_MS})
+end
+for name in many() do
+  local samples = P .. 'm:' .. name
+  redis.call('LPUSH', samples, take())
+  redis.call('LTRIM', samples, 0, ${MOST_SAMPLES - 1})
+  redis.call('PEXPIRE', samples, ${SAMPLED_MS})
 end
 
 -- A wake that is being handled and stays where it was keeps its lease: the handler will conflict and decide again.
@@ -173,6 +184,7 @@ export function appendArgs(append: Append): ScriptArgs {
     ...(append.lists === undefined ? [0] : [1, ...counted(append.lists.map(({ name, score }) => [name, score]))]),
     ...counted((append.stirs ?? []).map((name) => [name])),
     ...counted((append.counts ?? []).map(({ name, field, by }) => [name, field, by])),
+    ...counted((append.samples ?? []).map(writeSample)),
     ...counted(append.touches.map(writeTouch)),
     append.endsAfterMs ?? 0,
     ...counted(append.revisits.map((name) => [name])),

@@ -1,4 +1,4 @@
-import type { Redis } from "ioredis";
+import type { RedisClient } from "../redis/client.ts";
 import { onRedis } from "./redisErrors.ts";
 import { defineScript } from "./script.ts";
 import type { PlaceId } from "./types.ts";
@@ -15,7 +15,7 @@ redis.call('HSET', P .. 'pl:' .. ARGV[1], 'stirs', 'redraw')
 redis.call('ZADD', P .. 'w:' .. ARGV[2], '+inf', ARGV[1])
 return 1`);
 
-export function createBoards(redis: Redis, prefix: string): Boards {
+export function createBoards(redis: RedisClient, prefix: string): Boards {
   return {
     follow: async (place, list) => {
       await onRedis(() => followScript(redis, prefix, [place, list]));

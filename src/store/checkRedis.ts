@@ -13,9 +13,16 @@ const WANTED: readonly Finding[] = [
   { setting: "appendfsync", wanted: "always", loss: "A power cut loses up to the last second of decisions." },
 ];
 
+/** Whoever puts a replica in the place of a master that died; null where nobody does. */
+export type FailsOver = "sentinel" | "cluster" | null;
+
 /** Measured: of writes that were answered while a replica was 400 ms behind, a failover lost a third. No setting bounds it. */
-const SENTINEL =
-  "REDIS_URL names Sentinel. The replica that it puts in the master's place may not have the last decisions that were answered; they are gone then, and Referee can only say so. One Redis with a good disk loses none.";
+const FAILS_OVER =
+  "The replica that is put in the master's place may not have the last decisions that were answered; they are gone then, and Referee can only say so. One Redis with a good disk loses none.";
+const WHO = {
+  sentinel: "REDIS_URL names Sentinel.",
+  cluster: "The server of this Redis Cluster that has the record has a replica.",
+} as const;
 
 /**
  * Refuses a Redis that would lose requests. With `acceptLoss`, returns what can be lost instead, to be said in the log.
@@ -23,9 +30,13 @@ const SENTINEL =
  */
 export async function checkRedis(
   redis: Redis,
-  { acceptLoss, failsOver = false }: { acceptLoss: boolean; failsOver?: boolean },
+  { acceptLoss, failsOver = null }: { acceptLoss: boolean; failsOver?: FailsOver },
 ): Promise<readonly string[]> {
-  const problems = [...(await checkVersion(redis)), ...(await checkSettings(redis)), ...(failsOver ? [SENTINEL] : [])];
+  const problems = [
+    ...(await checkVersion(redis)),
+    ...(await checkSettings(redis)),
+    ...(failsOver === null ? [] : [`${WHO[failsOver]} ${FAILS_OVER}`]),
+  ];
   if (problems.length === 0 || acceptLoss) return problems;
   throw new RefereeError(
     "STORE_UNSAFE",

@@ -4,12 +4,14 @@ import type { Log } from "../log.ts";
 
 export type { RedisAddress } from "../config/redisAddress.ts";
 
+export const WEB_TIMEOUT_MS = 1_500;
+
 /**
  * For people who wait for an answer: gives up at once when Redis is away, so that the platform is told to send again.
  * A command that timed out may still be done later; that is what command ids are for.
  */
 export function openWebClient(address: RedisAddress, log: Log): Redis {
-  return open(address, { maxRetriesPerRequest: 1, enableOfflineQueue: false, commandTimeout: 1_500 }, log);
+  return open(address, { maxRetriesPerRequest: 1, enableOfflineQueue: false, commandTimeout: WEB_TIMEOUT_MS }, log);
 }
 
 /** For work that nobody waits for: waits until Redis is back, and then goes on. */
@@ -37,7 +39,7 @@ function open(address: RedisAddress, more: ClientOptions, log: Log): Redis {
  * ioredis hears one error of a socket. One of TLS may have a second, as when its server answers what came of the first, and
  * what nobody hears ends the process.
  */
-export function hearLater({ stream }: Pick<Redis, "stream">): void {
+export function hearLater({ stream }: { readonly stream?: Redis["stream"] }): void {
   // Before the first connection there is none, whatever its type says.
   if (stream?.listeners("error").includes(heard) === false) stream.on("error", heard);
 }
@@ -45,6 +47,6 @@ export function hearLater({ stream }: Pick<Redis, "stream">): void {
 const heard = () => undefined;
 
 /** Milliseconds until the next try: doubled from 100, one second at most, for a restart takes about that long. */
-function retryStrategy(tries: number): number {
+export function retryStrategy(tries: number): number {
   return Math.min(50 * 2 ** tries, 1_000);
 }

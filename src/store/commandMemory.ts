@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
-import type { Redis } from "ioredis";
 import { z } from "zod";
 import { DAY_MS } from "../clock.ts";
+import type { RedisClient } from "../redis/client.ts";
 import { onRedis } from "./redisErrors.ts";
 import { defineScript } from "./script.ts";
 import type { CommandMemory, Handled, Json, StreamId } from "./types.ts";
@@ -87,14 +87,14 @@ const Reply = z.union([z.tuple([z.string()]).transform(([stored]) => stored), z.
 export type Remember = (command: RememberedCommand, answer: string) => Promise<string | null>;
 type RememberedCommand = { readonly stream: StreamId; readonly commandId: string; readonly lasting?: boolean };
 
-export function createRemember(redis: Redis, prefix: string): Remember {
+export function createRemember(redis: RedisClient, prefix: string): Remember {
   return async ({ stream, commandId, lasting = false }, answer) => {
     const args = [commandKey(commandId), stream, answer, COMMAND_MEMORY_MS, lasting ? 1 : 0];
     return Reply.parse(await onRedis(() => rememberScript(redis, prefix, args)));
   };
 }
 
-export function createCommandMemory(redis: Redis, prefix: string): CommandMemory {
+export function createCommandMemory(redis: RedisClient, prefix: string): CommandMemory {
   const key = (commandId: string) => `${prefix}c:${commandKey(commandId)}`;
   return {
     recall: async (commandId, { begun = null, within = null }) => {

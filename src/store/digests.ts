@@ -1,7 +1,7 @@
-import type { Redis } from "ioredis";
 import { z } from "zod";
 import { DAY_MS, EpochMs } from "../clock.ts";
 import type { PlantCode } from "../plant/ids.ts";
+import type { RedisClient } from "../redis/client.ts";
 import { RequestId } from "../request/ids.ts";
 import { FOLLOWED_MS } from "./appendScript.ts";
 import { onRedis } from "./redisErrors.ts";
@@ -59,7 +59,7 @@ for i = 2, #ARGV do
 end
 return 1`);
 
-export function createDigests(redis: Redis, prefix: string): Digests {
+export function createDigests(redis: RedisClient, prefix: string): Digests {
   const keyOf = (plant: PlantCode, day: string) => `${prefix}g:${plant}:${day}`;
   return {
     keep: async (plant, day, digest) => {

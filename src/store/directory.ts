@@ -1,5 +1,5 @@
-import type { Redis } from "ioredis";
 import { z } from "zod";
+import type { RedisClient } from "../redis/client.ts";
 import { onRedis } from "./redisErrors.ts";
 import { defineScript } from "./script.ts";
 
@@ -57,7 +57,7 @@ return 'saved'`);
 
 const Reply = z.enum(["saved", "changed", "taken", "full"]);
 
-export function createDirectoryStore(redis: Redis, prefix: string): DirectoryStore {
+export function createDirectoryStore(redis: RedisClient, prefix: string): DirectoryStore {
   const docs = (kind: DocumentKind) => `${prefix}x:${kind}`;
   const textsOf = async (kind: DocumentKind, ids: readonly string[]): Promise<readonly string[]> => {
     if (ids.length === 0) return [];

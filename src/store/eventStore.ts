@@ -1,8 +1,8 @@
-import type { Redis } from "ioredis";
 import { z } from "zod";
 import { type Spot, Utterance } from "../adapter.ts";
 import { EpochMs } from "../clock.ts";
 import { RefereeError } from "../errors.ts";
+import type { RedisClient } from "../redis/client.ts";
 import { appendArgs, appendScript, threadKey } from "./appendScript.ts";
 import { verifyElements } from "./chain.ts";
 import { createCommandMemory, createRemember } from "./commandMemory.ts";
@@ -10,12 +10,13 @@ import { type HandlePort, handle } from "./handle.ts";
 import { type Loaded, type Loading, loadArgs, loadScript, missingEvents, readLoaded } from "./loadScript.ts";
 import { onRedis } from "./redisErrors.ts";
 import type { RollbackWatch } from "./rollback.ts";
+import { readSample } from "./samples.ts";
 import { defineScript } from "./script.ts";
 import { createTurns } from "./turns.ts";
 import { type Append, type Appended, type EventStore, type IndexHit, laneOf, PlaceId, StreamId } from "./types.ts";
 
 export type EventStoreOptions = {
-  readonly redis: Redis;
+  readonly redis: RedisClient;
   /** All keys of the installation begin with this; contains its hash tag, e.g. `{ref}:`. See `keyPrefix`. */
   readonly prefix: string;
   readonly rollback: RollbackWatch;
@@ -56,6 +57,10 @@ export function createEventStore(options: EventStoreOptions): EventStore {
     counted: async (name) => {
       const kept = await onRedis(() => redis.hgetall(`${prefix}n:${name}`));
       return new Map(Object.entries(kept).map(([field, count]) => [field, Number(count)]));
+    },
+    sampled: async (name) => {
+      const kept = await onRedis(() => redis.lrange(`${prefix}m:${name}`, 0, -1));
+      return kept.map((each) => readSample(name, each));
     },
     projection: async (stream) => {
       const { _v, _l, ...projection } = await onRedis(() => redis.hgetall(`${prefix}p:${stream}`));

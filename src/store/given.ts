@@ -1,7 +1,7 @@
-import type { Redis } from "ioredis";
 import type { Given } from "../adapter.ts";
 import { SECOND_MS } from "../clock.ts";
 import { RefereeError } from "../errors.ts";
+import type { RedisClient } from "../redis/client.ts";
 import { COMMAND_MEMORY_MS, commandKey } from "./commandMemory.ts";
 import { onRedis } from "./redisErrors.ts";
 
@@ -12,7 +12,7 @@ const UNDER_WAY_MS = 15 * SECOND_MS;
  * Which answers were given, for every process of an installation. While Redis is away an answer is rather given twice than
  * not at all.
  */
-export function createGiven(redis: Redis, prefix: string): Given {
+export function createGiven(redis: RedisClient, prefix: string): Given {
   const keyOf = (act: string) => `${prefix}given:${commandKey(act)}`;
   return {
     begin: async (act, sentAgain) => {

@@ -1,6 +1,6 @@
-import type { Redis } from "ioredis";
 import { z } from "zod";
 import type { Spot } from "../adapter.ts";
+import type { RedisClient } from "../redis/client.ts";
 import { FOLLOWED_MS } from "./appendScript.ts";
 import { onRedis } from "./redisErrors.ts";
 import { defineScript } from "./script.ts";
@@ -92,7 +92,7 @@ return 1`);
 const Turn = z.coerce.number().int();
 const NAME = /^(.*)-([12])$/;
 
-export function createHomes(redis: Redis, prefix: string): Homes {
+export function createHomes(redis: RedisClient, prefix: string): Homes {
   return {
     open: async ({ stream, name, spot, anew }) => {
       const places = [placeId(stream, `${name}-1`), placeId(stream, `${name}-2`)];

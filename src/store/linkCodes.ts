@@ -1,8 +1,8 @@
 import { createHash, randomInt } from "node:crypto";
-import type { Redis } from "ioredis";
 import { z } from "zod";
 import { MINUTE_MS } from "../clock.ts";
 import { AccountId } from "../plant/ids.ts";
+import type { RedisClient } from "../redis/client.ts";
 import { onRedis } from "./redisErrors.ts";
 
 /** An account that nobody has linked, and who it says it is. `seenBy`: whom it was shown to. */
@@ -27,7 +27,7 @@ const VALID_MS = 10 * MINUTE_MS;
 // Nothing that is mistaken for something else, and no vowels: a code never spells a word. 28 to the 12th is 57 bits.
 const ALPHABET = "BCDFGHJKMNPQRSTVWXYZ23456789";
 
-export function createLinkCodes(redis: Redis, prefix: string): LinkCodes {
+export function createLinkCodes(redis: RedisClient, prefix: string): LinkCodes {
   const keyOf = (code: string) => `${prefix}link:${createHash("sha256").update(code.toUpperCase()).digest("hex")}`;
   return {
     offer: async (account, name) => {

@@ -1,9 +1,9 @@
-import type { Redis } from "ioredis";
 import { z } from "zod";
 import { MINUTE_MS } from "../clock.ts";
 import type { Log } from "../log.ts";
 import type { AccountId } from "../plant/ids.ts";
 import { keepNewest } from "../recent.ts";
+import type { RedisClient } from "../redis/client.ts";
 import { LANGUAGES, type Language } from "../words/reader.ts";
 import { onRedis } from "./redisErrors.ts";
 
@@ -12,10 +12,14 @@ export type Locales = {
   /** Never throws: while Redis is away this process knows it alone. @param language null for one that Referee does not speak */
   learn(account: AccountId, language: Language | null): Promise<void>;
   /**
-   * As far as this process knows, at once. What another one learned is known here some time after it was first asked for:
-   * until then somebody is written to in their plant's language.
+   * As far as this process knows, at once. What another one learned is known here once `ready` has looked, or some time after it
+   * was first asked for: until then somebody is written to in their plant's language.
    */
   of(account: AccountId): Language | null;
+  /**
+   * Has at hand what other processes learned of somebody, before they are spoken to: asks Redis at most once a minute. Never throws.
+   */
+  ready(account: AccountId): Promise<void>;
 };
 
 /** More people than act within a day. */
@@ -26,7 +30,7 @@ const ASKED_FOR_MS = MINUTE_MS;
 const Known = z.enum(LANGUAGES).nullable().catch(null);
 type Entry = { readonly language: Language | null; readonly until: number };
 
-export function createLocales(redis: Redis, prefix: string, log: Log): Locales {
+export function createLocales(redis: RedisClient, prefix: string, log: Log): Locales {
   const known = new Map<AccountId, Entry>();
   const key = `${prefix}locales`;
   const keep = (account: AccountId, language: Language | null, forMs: number) =>
@@ -54,6 +58,14 @@ export function createLocales(redis: Redis, prefix: string, log: Log): Locales {
       keep(account, entry?.language ?? null, ASKED_FOR_MS);
       lookUp(account).catch((error: unknown) => log.debug("somebody's language was not looked up", { account, error }));
       return entry?.language ?? null;
+    },
+    ready: async (account) => {
+      if ((known.get(account)?.until ?? 0) > performance.now()) return;
+      try {
+        await lookUp(account);
+      } catch (error) {
+        log.debug("somebody's language was not looked up", { account, error });
+      }
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { Redis } from "ioredis";
 import { z } from "zod";
+import { type RedisClient, serverOf } from "../redis/client.ts";
 import { onRedis } from "./redisErrors.ts";
 import { StreamId } from "./types.ts";
 
@@ -12,10 +13,11 @@ const Versions = z.tuple([z.int(), z.coerce.number().int()]);
  * Histories that are shorter than their projection says, or gone while a projection or an index still knows them. A chain
  * that was cut at its end is a valid chain, so its hashes cannot tell.
  */
-export async function missingHistories(redis: Redis, prefix: string): Promise<readonly Missing[]> {
+export async function missingHistories(redis: RedisClient, prefix: string): Promise<readonly Missing[]> {
   const known = new Set<StreamId>();
-  for await (const key of keysLike(redis, `${prefix}p:*`)) known.add(StreamId.parse(key.slice(`${prefix}p:`.length)));
-  for await (const key of keysLike(redis, `${prefix}i:*`))
+  const server = await serverOf(redis, prefix);
+  for await (const key of keysLike(server, `${prefix}p:*`)) known.add(StreamId.parse(key.slice(`${prefix}p:`.length)));
+  for await (const key of keysLike(server, `${prefix}i:*`))
     for await (const stream of membersOf(redis, key)) known.add(stream);
   const missing: Missing[] = [];
   for (const stream of known) {
@@ -34,7 +36,7 @@ export async function missingHistories(redis: Redis, prefix: string): Promise<re
  * @param keyIndex the index that scores requests by their number
  */
 export async function missingNumbers(
-  redis: Redis,
+  redis: RedisClient,
   prefix: string,
   { guard, keyIndex }: { readonly guard: string; readonly keyIndex: string },
 ): Promise<readonly number[]> {
@@ -44,7 +46,7 @@ export async function missingNumbers(
   return Array.from({ length: last }, (_, at) => at + 1).filter((number) => !given.has(number));
 }
 
-async function lengths(redis: Redis, prefix: string, stream: StreamId): Promise<z.infer<typeof Versions>> {
+async function lengths(redis: RedisClient, prefix: string, stream: StreamId): Promise<z.infer<typeof Versions>> {
   const [found, seen] = await Promise.all([
     onRedis(() => redis.llen(`${prefix}s:${stream}`)),
     onRedis(() => redis.hget(`${prefix}p:${stream}`, "_v")),
@@ -52,11 +54,11 @@ async function lengths(redis: Redis, prefix: string, stream: StreamId): Promise<
   return Versions.parse([found, seen ?? "0"]);
 }
 
-async function* keysLike(redis: Redis, match: string): AsyncGenerator<string> {
-  for await (const keys of redis.scanStream({ match, count: 1_000 })) yield* z.array(z.string()).parse(keys);
+async function* keysLike(server: Redis, match: string): AsyncGenerator<string> {
+  for await (const keys of server.scanStream({ match, count: 1_000 })) yield* z.array(z.string()).parse(keys);
 }
 
-async function* membersOf(redis: Redis, index: string): AsyncGenerator<StreamId> {
+async function* membersOf(redis: RedisClient, index: string): AsyncGenerator<StreamId> {
   for await (const batch of redis.zscanStream(index, { count: 1_000 })) {
     const members = z
       .array(z.string())

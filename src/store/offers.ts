@@ -1,8 +1,8 @@
-import type { Redis } from "ioredis";
 import { z } from "zod";
 import { Spot } from "../adapter.ts";
 import { HOUR_MS } from "../clock.ts";
 import { AccountId } from "../plant/ids.ts";
+import type { RedisClient } from "../redis/client.ts";
 import { SentFile } from "../request/files.ts";
 import { RequestId } from "../request/ids.ts";
 import { COMMAND_MEMORY_MS, commandKey } from "./commandMemory.ts";
@@ -43,7 +43,7 @@ export type Offers = {
 
 const VALID_MS = HOUR_MS;
 
-export function createOffers(redis: Redis, prefix: string): Offers {
+export function createOffers(redis: RedisClient, prefix: string): Offers {
   const keyOf = (request: RequestId) => `${prefix}offer:${request}`;
   return {
     keep: async (request, { id, account, name, text, spot, files, edition }, validMs = VALID_MS) => {

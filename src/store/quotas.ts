@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
-import type { Redis } from "ioredis";
 import { z } from "zod";
 import { HOUR_MS } from "../clock.ts";
+import type { RedisClient } from "../redis/client.ts";
 import { onRedis } from "./redisErrors.ts";
 import { defineScript } from "./script.ts";
 
@@ -41,7 +41,7 @@ return {0, 0}`);
 
 const TakeReply = z.tuple([z.int(), z.int()]);
 
-export function createQuotas(redis: Redis, prefix: string): Quotas {
+export function createQuotas(redis: RedisClient, prefix: string): Quotas {
   return {
     take: async (quotas, count) => {
       const args = quotas.flatMap(({ name, burst, perHour }) => [keyOf(name), burst, perHour]);

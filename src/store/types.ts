@@ -78,6 +78,12 @@ export type ListEntry = { readonly name: string; readonly score: number };
 /** Something is counted in the same step as what it is counted for, e.g. `by` more in the `field` of a plant's week. */
 export type Count = { readonly name: string; readonly field: string; readonly by: number };
 
+/**
+ * How long something took, ms, and when it was over (plant time): kept under a name in the same step as what it is about.
+ * The last thirty of a name are there, newest first, until four hundred days after the last that came.
+ */
+export type Sample = { readonly name: string; readonly at: EpochMs; readonly ms: number };
+
 /** A small value compared and set together with the append, e.g. the last request number of a plant. "" when never set. */
 export type Guard = { readonly name: string; readonly expected: string; readonly next: string };
 
@@ -110,6 +116,8 @@ export type Append = {
   readonly stirs?: readonly string[];
   /** Counted once, with the events. Default: nothing. Forgotten seventy days after the last that came. */
   readonly counts?: readonly Count[];
+  /** Kept once, with the events. Default: nothing. */
+  readonly samples?: readonly Sample[];
   /** Plant time. */
   readonly wakeAt: EpochMs | null;
   readonly touches: readonly Touch[];
@@ -131,7 +139,16 @@ export type History = Position & { readonly from: number; readonly events: reado
 /** What the rest of Referee must know about a state: what is looked up, when to look again, who sees it. */
 export type Projected = Pick<
   Append,
-  "projection" | "indexes" | "lists" | "stirs" | "counts" | "wakeAt" | "touches" | "endsAfterMs" | "revisits"
+  | "projection"
+  | "indexes"
+  | "lists"
+  | "stirs"
+  | "counts"
+  | "samples"
+  | "wakeAt"
+  | "touches"
+  | "endsAfterMs"
+  | "revisits"
 >;
 
 /** What `decide` is told: the state, its version, and the plant time, never before the last event. */
@@ -236,6 +253,8 @@ export type EventStore = CommandMemory & {
   count(index: string, within?: Pick<IndexQuery, "from" | "to">): Promise<number>;
   /** What was counted under a name, by field; empty where nothing was, or it is forgotten. */
   counted(name: string): Promise<ReadonlyMap<string, number>>;
+  /** What was kept under a name last, newest first, thirty at most. */
+  sampled(name: string): Promise<readonly Sample[]>;
   /** Empty when there is none. */
   projection(stream: StreamId): Promise<Readonly<Record<string, string>>>;
   /**

@@ -1,5 +1,6 @@
 import type { AloneWords } from "./said/alone.ts";
 import type { AnswersWords } from "./said/answers.ts";
+import type { AppealWords } from "./said/appeal.ts";
 import type { BackWords } from "./said/back.ts";
 import type { BoardWords } from "./said/board.ts";
 import type { DangerWords } from "./said/danger.ts";
@@ -20,12 +21,15 @@ import type { OpsWordsWords } from "./said/opsWords.ts";
 import type { OverlapWords } from "./said/overlap.ts";
 import type { OwnerWords } from "./said/owner.ts";
 import type { PingsWords } from "./said/pings.ts";
+import type { PlatformWords } from "./said/platform.ts";
 import type { PresenceWords } from "./said/presence.ts";
 import type { ProtocolsWords } from "./said/protocols.ts";
 import type { RecordWords } from "./said/record.ts";
 import type { RefusedWords } from "./said/refused.ts";
 import type { RequestWords } from "./said/request.ts";
 import type { RequesterWords } from "./said/requester.ts";
+import type { RiskWords } from "./said/risk.ts";
+import type { RulingWords } from "./said/ruling.ts";
 import type { SameWords } from "./said/same.ts";
 import type { SecondWords } from "./said/second.ts";
 import type { StandingWords } from "./said/standing.ts";
@@ -35,6 +39,7 @@ import type { ThreadWords } from "./said/thread.ts";
 import type { TimesWords } from "./said/times.ts";
 import type { TogetherWords } from "./said/together.ts";
 import type { TypedWords } from "./said/typed.ts";
+import type { VendorWords } from "./said/vendor.ts";
 import type { VerbsWords } from "./said/verbs.ts";
 import type { WeekWords } from "./said/week.ts";
 import type { WhereWords } from "./said/where.ts";
@@ -43,6 +48,7 @@ import type { WhoWords } from "./said/who.ts";
 /** Everything Referee says, by its key, with what is needed to say it: null for nothing. */
 export type Said = AloneWords &
   AnswersWords &
+  AppealWords &
   BackWords &
   BoardWords &
   DangerWords &
@@ -63,12 +69,15 @@ export type Said = AloneWords &
   OverlapWords &
   OwnerWords &
   PingsWords &
+  PlatformWords &
   PresenceWords &
   ProtocolsWords &
   RecordWords &
   RefusedWords &
   RequestWords &
   RequesterWords &
+  RiskWords &
+  RulingWords &
   SameWords &
   SecondWords &
   StandingWords &
@@ -78,6 +87,7 @@ export type Said = AloneWords &
   TimesWords &
   TogetherWords &
   TypedWords &
+  VendorWords &
   VerbsWords &
   WeekWords &
   WhereWords &

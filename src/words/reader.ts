@@ -24,5 +24,12 @@ export type Reader = {
   readonly words?: Catalogue;
 };
 
+/** What an adapter needs to put words of its own beside what was said: all that can be kept of a reader. */
+export type Tongue = Pick<Reader, "language" | "formOfAddress">;
+
+export function tongueOf({ language = "en", formOfAddress = "formal" }: Reader): Tongue {
+  return { language, formOfAddress };
+}
+
 /** British English writes CET where American English writes GMT+1, yet shortens September to four letters. */
 export const LOCALES: Readonly<Record<Language, string>> = { en: "en-GB", de: "de-DE", es: "es-ES" };

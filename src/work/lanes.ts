@@ -1,7 +1,7 @@
-import type { Redis } from "ioredis";
 import { z } from "zod";
 import { type Budget, type EffectId, Posted, Spot, Utterance } from "../adapter.ts";
 import { DAY_MS, HOUR_MS } from "../clock.ts";
+import type { RedisClient } from "../redis/client.ts";
 import { onRedis } from "../store/redisErrors.ts";
 import type { ScriptArgs } from "../store/script.ts";
 import { type LaneId, PlaceId, StreamId } from "../store/types.ts";
@@ -141,7 +141,7 @@ const DropReply = z.union([z.tuple([z.literal("said"), z.string()]), z.tuple([z.
 const SettleReply = z.union([z.tuple([z.literal("more"), PlacesReply]), z.tuple([z.enum(["released", "lost"])])]);
 
 export function createLanes(
-  redis: Redis,
+  redis: RedisClient,
   prefix: string,
   { leaseMs, backoffMs }: Pick<Timings, "leaseMs" | "backoffMs">,
 ) {

@@ -1,6 +1,6 @@
-import type { Redis } from "ioredis";
 import { z } from "zod";
 import { EpochMs } from "../clock.ts";
+import type { RedisClient } from "../redis/client.ts";
 import { onRedis } from "../store/redisErrors.ts";
 import { defineScript } from "../store/script.ts";
 import { LaneId, StreamId } from "../store/types.ts";
@@ -104,7 +104,7 @@ const LookReply = z.tuple([
 ]);
 
 /** @param room how many lanes, and how many wakes, may be leased at once in the whole installation */
-export async function lookForWork(redis: Redis, prefix: string, leaseMs: number, room: number): Promise<Look> {
+export async function lookForWork(redis: RedisClient, prefix: string, leaseMs: number, room: number): Promise<Look> {
   const reply = LookReply.parse(await onRedis(() => lookScript(redis, prefix, [leaseMs, room])));
   const [lanes, wakes, counter, next] = reply;
   return {

@@ -1,9 +1,9 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { Queue, Worker } from "bullmq";
-import type { Redis } from "ioredis";
 import { z } from "zod";
 import { EpochMs } from "../clock.ts";
 import type { Log } from "../log.ts";
+import type { RedisClient } from "../redis/client.ts";
 import { LaneId, StreamId } from "../store/types.ts";
 import type { LaneLease, WakeLease } from "./leaseScript.ts";
 import type { Timings } from "./types.ts";
@@ -15,7 +15,7 @@ const WakeJob = z.object({ stream: StreamId, scheduledFor: EpochMs, lease: z.int
 const JOB = { removeOnComplete: true, removeOnFail: true } as const;
 
 export type QueuesOptions = {
-  readonly redis: Redis;
+  readonly redis: RedisClient;
   readonly prefix: string;
   readonly timings: Timings;
   readonly concurrency: number;
@@ -59,6 +59,16 @@ export function createQueues(options: QueuesOptions): Queues {
   };
 }
 
+const GOODBYE_MS = 1_000;
+
+/**
+ * BullMQ waits for its connection to end. ioredis' client of a cluster whose servers went and came back does not always say that it
+ * has, though it holds nothing any more (6.0.0, seen one time in ten).
+ */
+export async function withinGoodbye(closing: Promise<unknown>): Promise<void> {
+  await Promise.race([closing, pause(GOODBYE_MS, null, { ref: false })]);
+}
+
 function openQueue(options: QueuesOptions, name: string, run: (data: unknown) => Promise<void>) {
   const { redis, timings, concurrency, log, onDone } = options;
   const shared = { connection: redis, prefix: `${options.prefix}bull` };
@@ -95,8 +105,8 @@ function openQueue(options: QueuesOptions, name: string, run: (data: unknown) =>
       // Not left to BullMQ: once it waits for running jobs it can no longer be told to leave them.
       const ended = Promise.allSettled(running).then(() => true);
       const calm = await Promise.race([ended, pause(graceMs, false, { ref: false })]);
-      await worker.close(!calm);
-      await queue.close();
+      await withinGoodbye(worker.close(!calm));
+      await withinGoodbye(queue.close());
     },
   };
 }

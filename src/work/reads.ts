@@ -1,14 +1,15 @@
 import { Queue, Worker } from "bullmq";
-import type { Redis } from "ioredis";
 import { z } from "zod";
 import { SECOND_MS } from "../clock.ts";
 import type { Log } from "../log.ts";
+import type { RedisClient } from "../redis/client.ts";
 import { RequestId } from "../request/ids.ts";
+import { withinGoodbye } from "./queues.ts";
 
 const ReadJob = z.object({ request: RequestId });
 
 export type ReadsOptions = {
-  readonly redis: Redis;
+  readonly redis: RedisClient;
   readonly prefix: string;
   readonly log: Log;
   readonly run: (request: RequestId) => Promise<void>;
@@ -45,8 +46,8 @@ export function createReads({ redis, prefix, log, run, afterMs = 2 * SECOND_MS }
       await queue.add("read", { request }, job);
     },
     close: async () => {
-      await worker.close(true);
-      await queue.close();
+      await withinGoodbye(worker.close(true));
+      await withinGoodbye(queue.close());
     },
   };
 }

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
-import type { Redis } from "ioredis";
 import { z } from "zod";
 import { EpochMs } from "../clock.ts";
+import type { RedisClient } from "../redis/client.ts";
 import { onRedis } from "../store/redisErrors.ts";
 import { defineScript } from "../store/script.ts";
 import { StreamId } from "../store/types.ts";
@@ -16,7 +16,7 @@ const PACE_MS = 10;
 const IDLE_MS = 250;
 
 export type RevisitsOptions = Pick<WorkOptions, "onRevisit" | "log"> & {
-  readonly redis: Redis;
+  readonly redis: RedisClient;
   readonly prefix: string;
   readonly timings: Pick<Timings, "leaseMs" | "backoffMs">;
 };

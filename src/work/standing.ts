@@ -1,6 +1,6 @@
-import type { Redis } from "ioredis";
 import { z } from "zod";
 import { EpochMs } from "../clock.ts";
+import type { RedisClient } from "../redis/client.ts";
 import { onRedis } from "../store/redisErrors.ts";
 import { defineScript } from "../store/script.ts";
 
@@ -40,7 +40,7 @@ return {open, late(lane, t), late(wake, plant), owing, wakes, revisits}`);
 
 const StandingReply = z.tuple([z.int(), z.int(), z.int(), z.int(), z.int(), z.int()]);
 
-export async function readStanding(redis: Redis, prefix: string): Promise<Standing> {
+export async function readStanding(redis: RedisClient, prefix: string): Promise<Standing> {
   const reply = StandingReply.parse(await onRedis(() => standingScript(redis, prefix, [])));
   const [open, lane, wake, lanesOwing, wakesDue, revisits] = reply;
   const oldest = { oldestDirtyMs: lane < 0 ? null : lane, oldestWakeMs: wake < 0 ? null : wake };
@@ -79,7 +79,7 @@ export type Advanced = {
 };
 
 /** @param target plant time to go to; null: the next wake */
-export async function advance(redis: Redis, prefix: string, target: EpochMs | null): Promise<Advanced> {
+export async function advance(redis: RedisClient, prefix: string, target: EpochMs | null): Promise<Advanced> {
   const args = target === null ? [0, "1"] : [target, "0"];
   const [now, arrived, moved, to] = AdvanceReply.parse(await onRedis(() => advanceScript(redis, prefix, args)));
   return { now, target: to, arrived: arrived === 1, moved: moved === 1 };

@@ -1,7 +1,7 @@
-import type { Redis } from "ioredis";
 import { z } from "zod";
 import { MINUTE_MS } from "../clock.ts";
 import type { Log } from "../log.ts";
+import type { RedisClient } from "../redis/client.ts";
 import { onRedis } from "../store/redisErrors.ts";
 import { defineScript } from "../store/script.ts";
 
@@ -27,13 +27,13 @@ if scanned[1] == '0' then redis.call('DEL', P .. 'threads:at') else redis.call('
 return dropped`);
 
 /** Looks at some threads. @returns how many were dropped; null when another process looked a short while ago */
-export async function sweepThreads(redis: Redis, prefix: string, everyMs = EVERY_MS): Promise<number | null> {
+export async function sweepThreads(redis: RedisClient, prefix: string, everyMs = EVERY_MS): Promise<number | null> {
   const dropped = z.int().parse(await onRedis(() => sweepScript(redis, prefix, [everyMs, LOOKED_AT])));
   return dropped === -1 ? null : dropped;
 }
 
 /** Goes through the threads for as long as a process works. */
-export function createSweep(redis: Redis, prefix: string, log: Log): { start(): void; stop(): void } {
+export function createSweep(redis: RedisClient, prefix: string, log: Log): { start(): void; stop(): void } {
   let again: NodeJS.Timeout | undefined;
   const sweep = () => {
     sweepThreads(redis, prefix).then(

@@ -1,4 +1,4 @@
-import type { Redis } from "ioredis";
+import type { RedisClient } from "../redis/client.ts";
 import { onRedis } from "../store/redisErrors.ts";
 import { defineScript } from "../store/script.ts";
 import { renewingLease } from "./heartbeat.ts";
@@ -6,7 +6,7 @@ import type { WakeLease } from "./leaseScript.ts";
 import type { Timings, WorkOptions } from "./types.ts";
 
 export type WakeHandlerOptions = Pick<WorkOptions, "onWake" | "log" | "checkpoint"> & {
-  readonly redis: Redis;
+  readonly redis: RedisClient;
   readonly prefix: string;
   readonly timings: Timings;
 };

@@ -1,7 +1,7 @@
 import { performance } from "node:perf_hooks";
 import { setTimeout as pause } from "node:timers/promises";
-import type { Redis } from "ioredis";
 import { EpochMs, later, SECOND_MS } from "../clock.ts";
+import type { RedisClient } from "../redis/client.ts";
 import type { RollbackWatch } from "../store/rollback.ts";
 import { laneOf } from "../store/types.ts";
 import { watchForAlarms } from "./alarm.ts";
@@ -39,7 +39,7 @@ const EPOCH = EpochMs.parse(0);
 
 export type WorkParts = WorkOptions & {
   /** A client that waits for Redis to come back. BullMQ makes its own blocking ones from it. */
-  readonly redis: Redis;
+  readonly redis: RedisClient;
   readonly prefix: string;
   readonly rollback: RollbackWatch;
 };
@@ -109,7 +109,11 @@ function readsOf({ redis, prefix, log, onRead, readAfterMs }: WorkParts): Reads 
   return createReads({ redis, prefix, log, run: onRead, ...(readAfterMs !== undefined && { afterMs: readAfterMs }) });
 }
 
-function createWinder(redis: Redis, prefix: string, kick: () => void): Pick<Work, "settled" | "wind" | "windToNext"> {
+function createWinder(
+  redis: RedisClient,
+  prefix: string,
+  kick: () => void,
+): Pick<Work, "settled" | "wind" | "windToNext"> {
   const settled = async (patienceMs = PATIENCE_MS) => {
     const until = performance.now() + patienceMs;
     for (;;) {

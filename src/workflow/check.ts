@@ -13,6 +13,8 @@ export function contradictionsIn(type: RequestType): readonly Contradiction[] {
     ...doubledInAlarm(type),
     ...fieldContradictions(type),
     ...lostSteps(type),
+    ...lostWorks(type),
+    ...lostTogether(type),
     ...ends(type),
     ...besides(type),
     ...idle(type),
@@ -61,6 +63,40 @@ function lostSteps(type: RequestType): readonly Contradiction[] {
           todo: "name a step that opens together with this one",
         })),
     ),
+  );
+}
+
+/** Two people stay two where one of them has a veto, and in an emergency. */
+function lostTogether(type: RequestType): readonly Contradiction[] {
+  return type.stages.flatMap(({ steps }) =>
+    steps.flatMap((step) =>
+      step.together.flatMap((id) => {
+        const at = (what: string, todo: string) => [{ path: stepPath(type, step.id, "together"), what, todo }];
+        const other = steps.find((each) => each.id === id && each !== step && each.kind === step.kind);
+        if (other === undefined)
+          return at(`"${id}" is not another step of this stage and kind`, "name one that opens together with this one");
+        return step.veto || other.veto || type.emergency
+          ? at(
+              `"${id}" and "${step.id}" are to be answered by two people`,
+              "remove it: there is a veto, or an emergency",
+            )
+          : [];
+      }),
+    ),
+  );
+}
+
+/** What a step looks at was carried out before it. */
+function lostWorks(type: RequestType): readonly Contradiction[] {
+  const all = stepsOf(type);
+  return all.flatMap((step, index) =>
+    step.looksAt
+      .filter((id) => !all.slice(0, index).some((other) => other.id === id && carriesOut(other)))
+      .map((id) => ({
+        path: stepPath(type, step.id, "looksAt"),
+        what: `"${id}" is not carried out before this step`,
+        todo: "name a step of kind do that stands before it",
+      })),
   );
 }
 
@@ -116,6 +152,9 @@ function idle(type: RequestType): readonly Contradiction[] {
       ...(closing.has(step) && !carriesOut(step)
         ? [at("kind", "what was opened is closed by doing it", "write kind: do")]
         : []),
+      ...(SAYS.checkedAt(step) && !SAYS.checks(step)
+        ? [at("checkedAt", "there is nothing to look at", "remove it, or write the checks")]
+        : []),
       ...OWN_KEYS.flatMap(([key, isSaid]) =>
         isSaid(step) && !kindOf(step).uses.includes(key)
           ? [
@@ -157,8 +196,11 @@ function clockRemarks(step: Step): readonly Remark[] {
 
 const OWN_KEYS = [
   ["checks", SAYS.checks],
+  ["checkedAt", SAYS.checkedAt],
   ["evidence", SAYS.evidence],
   ["window", SAYS.window],
+  ["looksAt", SAYS.looksAt],
+  ["together", SAYS.together],
   ["settles", SAYS.settles],
 ] as const;
 

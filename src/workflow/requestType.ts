@@ -137,8 +137,30 @@ export const Step = z
       .default(true)
       .describe("false: it only looks or talks, changes nothing, and so waits for no freeze"),
     veto: z.boolean().default(false).describe("No ruling by Ops goes around it"),
-    checks: z.array(sentence).max(10).default([]).describe("Looked at by somebody on site before it is done"),
+    checks: z.array(sentence).max(10).default([]).describe("Looked at before it is done"),
+    checkedAt: z
+      .enum(["site", "desk"])
+      .default("site")
+      .describe(
+        "site: whoever looked at the checks on site is named. desk: whoever does it looks at them, where they work.",
+      ),
     evidence: line.nullable().default(null).describe("What is asked for when it is done: Rule or ticket number"),
+    looksAt: z
+      .array(StepId)
+      .max(6)
+      .default([])
+      .describe(
+        "The do steps before it that it looks at: what does not work is done again by them. Left out: those of the last stage " +
+          "that has any. Of several, whoever says that it does not work chooses one.",
+      ),
+    together: z
+      .array(StepId)
+      .max(6)
+      .default([])
+      .describe(
+        "Steps of the same stage and kind that one person may answer too: whoever has both gets one card and answers both with " +
+          "one press, as two decisions. Left out: approvals that open together are given by different people.",
+      ),
     settles: z.array(StepId).default([]).describe("Steps of the same stage that a yes here answers too"),
     buttons: z
       .strictObject({ take: line.optional(), yes: line.optional() })
@@ -296,6 +318,11 @@ export type RequestType = z.infer<typeof RequestType>;
 export function isAlarm({ alarm }: Pick<RequestType, "alarm">, values: Readonly<Record<string, string>>): boolean {
   const value = alarm === null ? undefined : values[alarm.when.field];
   return value !== undefined && (alarm?.when.is.includes(value) ?? false);
+}
+
+/** Whether whoever looked at the checks of a step on site is to be named when it is done. */
+export function isCheckedOnSite({ checks, checkedAt }: Pick<Step, "checks" | "checkedAt">): boolean {
+  return checks.length > 0 && checkedAt === "site";
 }
 
 /** The steps in the order they come. */

@@ -1,4 +1,7 @@
 import { draftCard } from "../../src/card/draft/draftCard.ts";
+import { HOUR_MS, MINUTE_MS } from "../../src/clock.ts";
+import { TeamId } from "../../src/plant/ids.ts";
+import type { Plant } from "../../src/plant/plant.ts";
 import { RequestId, RequestKey } from "../../src/request/ids.ts";
 import { UNSTARTED } from "../../src/request/state.ts";
 import { Values } from "../../src/workflow/value.ts";
@@ -44,5 +47,55 @@ describe("the card of a draft asks until when", () => {
 
   test("without more, where nothing was said", () => {
     expect(asks("502 to PLC-12 for the audit")).toContain("Until when is it needed?");
+  });
+});
+
+describe("the card of a complete draft says what is usual", () => {
+  const usual = {
+    team: TeamId.parse("ot-controls"),
+    count: 30,
+    halfMs: 16 * MINUTE_MS,
+    nineMs: 2.6 * HOUR_MS,
+    from: local("2026-10-12T09:00"),
+    to: local("2026-11-20T15:00"),
+  };
+
+  function says(language: Plant["language"], some: Partial<typeof usual> = {}): readonly string[] {
+    const plant = { ...demo, language };
+    const world = { plant, types: new Map([[openPort.type, openPort]]), nextKey: RequestKey.parse("HAM-1") };
+    const cast = { plant, type: openPort, by: olga, at: monday("10:00"), name: "Olga" };
+    const { state } = drafted(cast, valuesFrom(openPort, "requester", monday("10:00")));
+    if (state.status !== "draft") throw new Error("a message becomes a draft");
+    const all = [{ ...usual, ...some }];
+    const { blocks } = draftCard(RequestId.parse("req_0123456789ab"), state, world, undefined, [], all);
+    return blocks.flatMap((block) => (block.type === "text" && block.tone === "muted" ? [block.text] : []));
+  }
+
+  test.each([
+    [
+      "en",
+      "OT controls answered half of the last 30 like this within 20 min, nine of ten within 3 h of its working time (Mon 12 Oct to Fri 20 Nov).",
+    ],
+    [
+      "de",
+      "OT controls: von den letzten 30 solchen Anfragen die Hälfte in 20 min beantwortet, neun von zehn in 3 h Arbeitszeit (Mo 12. Okt. bis Fr 20. Nov.).",
+    ],
+    [
+      "es",
+      "OT controls respondió la mitad de las últimas 30 como esta en 20 min, nueve de cada diez en 3 h de su horario (lun 12 oct a vie 20 nov).",
+    ],
+  ] as const)("in %s, rounded up, with the days it is about", (language, text) => {
+    expect(says(language)).toContain(text);
+  });
+
+  test("once where half of them took as long as nine of ten, on one day", () => {
+    const one = { halfMs: 0, nineMs: 4 * MINUTE_MS, from: usual.to };
+    expect(says("en", one)).toContain(
+      "OT controls answered nine of ten of the last 30 like this within 5 min of its working time (Fri 20 Nov).",
+    );
+  });
+
+  test("with the year, where it was another one", () => {
+    expect(says("en", { from: local("2025-10-13T09:00") })[0]).toContain("(Mon 13 Oct 2025 to Fri 20 Nov)");
   });
 });

@@ -64,9 +64,16 @@ function shownIn(walk: Walk): readonly Shown[] {
   });
 }
 
-function holds(check: (walk: Walk) => void): void {
+const UNDOES = ["Ask again…", "Ask again with new facts…", "Take it back…", "Take the risk…", "Take the ruling back…"];
+
+/** The same, in which nobody types what a gap in a sentence of Referee's would look like. */
+const plainLives = lives.map(
+  ([id, all]): Life => [id, all.map((each) => ({ ...each, words: each.words.replace(/[:;.]/g, "-") }))],
+);
+
+function holds(check: (walk: Walk) => void, of = lives): void {
   fc.assert(
-    fc.property(lives, (life) => {
+    fc.property(of, (life) => {
       for (const walk of new Set(pathOf(life))) check(walk);
     }),
     { numRuns: 30 },
@@ -107,7 +114,7 @@ describe("every card of every state a request can come to", () => {
         expect(card?.title ?? "").not.toMatch(/…|undefined|null|\[object/);
         expect(text).not.toMatch(/undefined|\bnull\b|\[object|: :|;;|\.\.$/);
       }
-    });
+    }, plainLives);
   });
 
   test("has at most one button to press first, and none of its labels twice", () => {
@@ -121,11 +128,11 @@ describe("every card of every state a request can come to", () => {
     });
   });
 
-  test("says where an open request stands, and leaves nothing to press on a closed one but to ask again, or to take back the no that closed it", () => {
+  test("says where an open request stands, and leaves nothing to press on a closed one but to ask again, and what undoes a no or a ruling", () => {
     holds((walk) => {
       for (const { text, card } of shownIn(walk)) {
         expect(text).not.toBe("");
-        const actions = pressable(card).filter(({ label }) => !["Ask again…", "Take it back…"].includes(label));
+        const actions = pressable(card).filter(({ label }) => !UNDOES.includes(label));
         if (walk.state.status === "closed") expect(actions).toEqual([]);
       }
     });

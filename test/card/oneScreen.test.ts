@@ -1,45 +1,67 @@
 import { PersonId } from "../../src/plant/ids.ts";
 import { readIn } from "../../src/plant/who/language.ts";
 import { LANGUAGES } from "../../src/words/reader.ts";
-import { drawn } from "../../tools/cards/drawn.ts";
+import { type Drawn, drawn } from "../../tools/cards/drawn.ts";
 import { livesOf } from "../../tools/cards/lives.ts";
 import { demo, monday } from "../request/scene.ts";
 import { activeTypes } from "../workflow/activeTypes.ts";
 
-/** What whoever has the turn reads above the buttons and before the details: on a phone of 390 by 844 one screen. */
-const MOST_DECIDING = 67;
+/** What stands in sight, the labels of the buttons among it: on a phone of 390 by 844 one screen. */
+const MOST_DECIDING = 60;
 /** With the checks that are made on site before it is done. */
 const MOST_DOING = 105;
+/** Of what is somebody else's turn, or over. */
+const MOST_KNOWING = 95;
+/** With everybody who may be rung at a line that stands, and three teams that let it lie. */
+const MOST_FOR_OPS = 120;
 
-describe.each(LANGUAGES)("whoever has the turn, in %s,", (language) => {
+describe.each(LANGUAGES)("whoever reads a card, in %s,", (language) => {
   const plant = readIn(demo, language);
   const cards = activeTypes
     .flatMap((type) => livesOf(type, plant, PersonId.parse("olga"), monday("10:00")))
     .flatMap(drawn)
-    .filter(({ platform, card, state }) => {
-      const step = / step (\S+)$/.exec(card)?.[1];
-      return platform === "teams" && step !== undefined && state === `turn of ${step}`;
-    });
+    .filter(({ platform, adaptive }) => platform === "teams" && adaptive !== null);
+  const isOwn = ({ card, state }: Drawn) => {
+    const step = / step (\S+)$/.exec(card)?.[1];
+    return step !== undefined && (state === `turn of ${step}` || state === `turn of ${step}, taken`);
+  };
+  const longest = (some: readonly Drawn[], most: number) =>
+    some.filter(({ words }) => words > most).map(({ card, state, words }) => `${card}, ${state}: ${words}`);
   const [approve] = { en: ["Approve"], de: ["Freigeben"], es: ["Aprobar"] }[language];
   const decides = (buttons: readonly string[]) => buttons.some((label) => label.startsWith(approve ?? ""));
-  const tooLong = (most: number, isDeciding: boolean) =>
-    cards
-      .filter(({ buttons }) => decides(buttons) === isDeciding)
-      // The first line is the notification, which is not on the card.
-      .map(({ card, beforeDetails }) => ({ card, words: wordsIn(beforeDetails.split("\n").slice(1).join(" ")) }))
-      .filter(({ words }) => words > most)
-      .map(({ card, words }) => `${card}: ${words}`);
-
   test("decides after some sixty words, whatever the type", () => {
     expect(new Set(cards.map(({ card }) => card.split(",")[0])).size).toBeGreaterThanOrEqual(12);
-    expect(tooLong(MOST_DECIDING, true)).toEqual([]);
+    const deciding = cards.filter((each) => isOwn(each) && decides(each.buttons));
+    expect(deciding.length).toBeGreaterThan(20);
+    expect(longest(deciding, MOST_DECIDING)).toEqual([]);
   });
 
   test("does it after those, with its checks", () => {
-    expect(tooLong(MOST_DOING, false)).toEqual([]);
+    const doing = cards.filter((each) => isOwn(each) && !decides(each.buttons));
+    expect(doing.length).toBeGreaterThan(20);
+    expect(longest(doing, MOST_DOING)).toEqual([]);
+  });
+
+  test("leaves those who only look on no more to read", () => {
+    const others = cards.filter((each) => !isOwn(each) && !/form |, ping$/.test(each.card));
+    const isForOps = ({ card }: Drawn) => card.endsWith(", ops") || card.startsWith("line-down,");
+    expect(longest(others.filter(isForOps), MOST_FOR_OPS)).toEqual([]);
+    expect(
+      longest(
+        others.filter((each) => !isForOps(each)),
+        MOST_KNOWING,
+      ),
+    ).toEqual([]);
+  });
+
+  test("reads who has it and until when in the sight of their own card, whatever the type", () => {
+    const timed = cards.filter((each) => isOwn(each) && each.text.includes(DUE[language]));
+    expect(timed.length).toBeGreaterThan(20);
+    expect(
+      timed.filter(({ beforeDetails }) => !beforeDetails.split("\n").slice(1).join("\n").includes(DUE[language])),
+    ).toEqual([]);
   });
 });
 
-function wordsIn(text: string): number {
-  return text.match(/[\p{L}\p{N}][^\s]*/gu)?.length ?? 0;
-}
+/** What is said of the end of a turn. */
+const DUE = { en: ", due ", de: ", fällig ", es: ", vence " } as const;

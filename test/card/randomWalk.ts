@@ -7,8 +7,9 @@ import { personIn } from "../../src/request/actor.ts";
 import type { RequestCommand } from "../../src/request/commands.ts";
 import { REQUESTER_PLACE } from "../../src/request/place.ts";
 import { nextWake } from "../../src/request/rules/wake.ts";
-import { isSettled, type RequestState, type StepState } from "../../src/request/state.ts";
+import { type Closed, isSettled, type Open, type RequestState, type StepState } from "../../src/request/state.ts";
 import type { RequestType } from "../../src/workflow/requestType.ts";
+import { Values } from "../../src/workflow/value.ts";
 import { anySign } from "../support/anyText.ts";
 import { then, valuesFrom, type Walk, wokenAt } from "../workflow/walk.ts";
 
@@ -27,6 +28,9 @@ const WHATS = [
   "limits",
   "deny",
   "takeBack",
+  "appeal",
+  "takeRisk",
+  "undoRuling",
   "ask",
   "answer",
   "notMine",
@@ -71,6 +75,7 @@ export const happenings: fc.Arbitrary<readonly Happening[]> = fc.array(
 export function tried(walk: Walk, happening: Happening, type: RequestType): Walk {
   const { state, world } = walk;
   if (happening.what === "takeBack") return takenBack(walk, happening);
+  if (isDisputed(happening.what)) return disputed(walk, happening, type);
   if (state.status !== "open") return walk;
   if (happening.what === "wake") return wokenAt(walk, nextWake(state, world.plant) ?? later(state.at, DAY_MS));
   const steps = [...state.steps.values()];
@@ -94,6 +99,53 @@ function takenBack(walk: Walk, { step: nth, words: reason }: Happening): Walk {
   const { id, ask, verdict } = step;
   const meta = { by: verdict.by, at: later(state.at, 60_000), name: "somebody" };
   return attempt(walk, { ...meta, type: "takeBack", step: id, ask, reason }) ?? walk;
+}
+
+type Dispute = "appeal" | "takeRisk" | "undoRuling";
+
+function isDisputed(what: Happening["what"]): what is Dispute {
+  return what === "appeal" || what === "takeRisk" || what === "undoRuling";
+}
+
+/** Whoever asked, and the risk owner, have something to say to a no; Ops take back what they ruled last. */
+function disputed(walk: Walk, happening: Happening, type: RequestType): Walk {
+  const { state } = walk;
+  if (state.status !== "open" && state.status !== "closed") return walk;
+  const command =
+    happening.what === "undoRuling" ? undoing(state, happening, walk) : toTheNo(state, happening, type, walk);
+  return (command === null ? null : attempt(walk, command)) ?? walk;
+}
+
+const soonAfter = (state: RequestState) => ({ at: later(state.at, 60_000), name: "somebody" });
+
+function undoing(state: Open | Closed, { words: reason }: Happening, { world }: Walk): RequestCommand | null {
+  const [by] = world.plant.ops.leads;
+  const ruling = state.rulings.at(-1);
+  if (by === undefined || ruling === undefined) return null;
+  return { type: "undoRuling", ruledAt: ruling.at, reason, by, ...soonAfter(state) };
+}
+
+function toTheNo(
+  state: Open | Closed,
+  { what, words: text, who }: Happening,
+  type: RequestType,
+  { world }: Walk,
+): RequestCommand | null {
+  const step = [...state.steps.values()].find((each) => isSettled(each) && each.verdict.type === "denied");
+  if (step === undefined) return null;
+  const { requester } = state.asked;
+  const { at, name } = soonAfter(state);
+  const about = { step: step.id, ask: step.ask, at, name };
+  if (what === "takeRisk")
+    return {
+      ...about,
+      type: what,
+      reason: text,
+      values: valuesFrom(type, step.id, at),
+      by: world.plant.riskOwner ?? requester,
+    };
+  const changed = who % 2 === 0 ? valuesFrom(type, "requester", later(at, who * DAY_MS)) : Values.parse({});
+  return { ...about, type: "appeal", news: text, values: changed, by: requester };
 }
 
 function attempt(walk: Walk, command: RequestCommand): Walk | null {
@@ -128,7 +180,7 @@ function commandFor(
   const teams = [...plant.teams.keys()];
   const team = TeamId.parse(teams[who % teams.length]);
   const finish = { ...about, type: "finish", evidence: text, onSite: "Ole", values } as const;
-  const commands: Readonly<Record<Exclude<Happening["what"], "wake">, RequestCommand>> = {
+  const commands: Readonly<Record<Exclude<Happening["what"], "wake" | Dispute>, RequestCommand>> = {
     take: { ...about, type: "take" },
     approve: { ...about, type: "approve", limits: [], values },
     limits: { ...about, type: "approve", limits: [{ text, until: later(meta.at, DAY_MS) }], values },
@@ -153,5 +205,5 @@ function commandFor(
     setFreezeAside: { ...meta, type: "setFreezeAside", reason: text },
     unreachable: { ...meta, by: "referee:lanes", type: "placeUnreachable", place: REQUESTER_PLACE, why: "is_archived" },
   };
-  return commands[what === "wake" ? "take" : what];
+  return commands[what === "wake" || isDisputed(what) ? "take" : what];
 }

@@ -12,6 +12,7 @@ import { ruleOf } from "../../src/request/rules/guards.ts";
 import { openNow } from "../../src/request/rules/openNow.ts";
 import { speaksAsRequester } from "../../src/request/rules/requester.ts";
 import { mayHaveAsked } from "../../src/request/rules/sameName.ts";
+import { isAnothersNo } from "../../src/request/rules/secondNo.ts";
 import { nextWake } from "../../src/request/rules/wake.ts";
 import { type Closed, isSettled, type Open, type RequestState } from "../../src/request/state.ts";
 import { carriesOut, decides } from "../../src/workflow/kinds/kinds.ts";
@@ -122,6 +123,64 @@ export const INVARIANTS: Readonly<Record<string, Invariant>> = {
     });
     return own === undefined ? null : `${event.by} answered ${own.id} and reviewed it in ${event.step}`;
   }),
+  "a veto yields to the risk owner alone, and Safety's to nobody": onEvents((event, state, plant) => {
+    if (event.type !== "RiskTaken") return null;
+    const rule = ruleOf(state, event.step);
+    const step = state.steps.get(event.step);
+    const person = personIn(event.by);
+    if (person === null || person !== plant.riskOwner || !plant.people.has(person))
+      return `${event.by} is not the risk owner`;
+    if (speaksAsRequester(state, person) || mayHaveAsked(state, plant).includes(person))
+      return `${person} took the risk of their own`;
+    if (!rule.veto || rule.owner === "safety") return `the no to ${event.step} does not yield`;
+    if (!isSettled(step) || step.verdict.type !== "denied") return `nobody said no to ${event.step}`;
+    const side = step.party?.type === "team" ? plant.teams.get(step.party.team)?.side : undefined;
+    return side === "safety" ? `${event.step} is with Safety` : null;
+  }),
+  "a no is asked about once, by whoever asked": ({ before, events, plant }) => {
+    const appeals = events.filter(({ type }) => type === "DenialAppealed");
+    if (appeals.length === 0) return null;
+    const wasAsked = (before.status === "open" || before.status === "closed") && before.appeal !== null;
+    if (appeals.length > 1 || wasAsked) return "it was asked about twice";
+    const isTheirs = before.status === "closed" && appeals.every(({ by }) => speaksAsRequester(before, by));
+    return isTheirs && before.outcome === "denied" && plant.people.size > 0 ? null : "nobody had denied it to them";
+  },
+  "the second no is another's where another can say it": onEvents((event, state, plant) => {
+    if (event.type !== "StepDenied" || state.appeal?.step !== event.step) return null;
+    const step = state.steps.get(event.step);
+    if (step === undefined || !("ball" in step) || state.status !== "open") return null;
+    return isAnothersNo(state, ruleOf(state, event.step), step.ball.party, event, plant)
+      ? `${event.by} said no twice`
+      : null;
+  }),
+  "two approvals that open together are two people's, unless the type says that one may give both": onEvents(
+    (event, state) => {
+      if (event.type !== "StepApproved") return null;
+      const rule = ruleOf(state, event.step);
+      const beside = state.rules.stages.find(({ steps }) => steps.some(({ id }) => id === event.step))?.steps ?? [];
+      const own = beside.find((other) => {
+        const step = state.steps.get(other.id);
+        if (other.id === rule.id || !isSettled(step) || step.verdict.by !== event.by) return false;
+        const isYesOrNo = step.verdict.type === "approved" || step.verdict.type === "denied";
+        const mayBoth = other.together.includes(rule.id) || rule.together.includes(other.id);
+        return isYesOrNo && (!mayBoth || other.veto || rule.veto || state.rules.emergency);
+      });
+      // A later end is decided anew, by whoever decided before.
+      const isLater = state.extensions.some(({ steps }) => steps.includes(event.step));
+      return own === undefined || isLater ? null : `${event.by} answered ${own.id} and ${event.step}`;
+    },
+  ),
+  "what stands on the card of another is asked of the same person": onState((state) => {
+    for (const step of state.steps.values()) {
+      const place = step.place === null ? undefined : state.places.get(step.place);
+      if (place?.onCardOf === undefined || !("ball" in step)) continue;
+      const host = [...state.steps.values()].find((other) => other.place === place.onCardOf);
+      const asked = (other: typeof step) => other.ball.pings.at(-1)?.people.join() ?? "";
+      if (host === undefined || !("ball" in host) || asked(host) !== asked(step))
+        return `${step.id} is on no card of theirs`;
+    }
+    return null;
+  }),
   "taken back is not approved": onEvents((event, state) => {
     if (event.type !== "StepTakenBack") return null;
     const after = evolve(state, event);
@@ -186,7 +245,8 @@ function isApproved(state: Sent, id: StepId): boolean {
   const step = state.steps.get(id);
   if (!isSettled(step)) return false;
   const { verdict } = step;
-  if (verdict.type !== "through") return verdict.type === "approved";
+  // Whether it yields there is looked at when it does.
+  if (verdict.type !== "through") return verdict.type === "approved" || verdict.type === "riskTaken";
   const by = stepsOf(state.rules).find((rule) => rule.id === verdict.step);
   const other = state.steps.get(verdict.step);
   return by?.settles.includes(id) === true && isSettled(other) && other.verdict.type === "approved";

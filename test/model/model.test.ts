@@ -2,7 +2,7 @@ import { decide } from "../../src/request/decide.ts";
 import type { RequestEvent } from "../../src/request/events.ts";
 import type { RequestState } from "../../src/request/state.ts";
 import { EVENT_TYPES } from "../../src/request/stored/read.ts";
-import { demo } from "../request/scene.ts";
+import { demo, leadToo } from "../request/scene.ts";
 import { activeTypes } from "../workflow/activeTypes.ts";
 import { play } from "./play.ts";
 import { STRANGER } from "./somebody.ts";
@@ -17,6 +17,12 @@ describe("whatever people do to requests of all types, at whatever time", () => 
     expect(refused / tried).toBeGreaterThan(0.2);
     expect(refused / tried).toBeLessThan(0.8);
     expect(happened.size).toBeGreaterThan(EVENT_TYPES.length / 2);
+  });
+
+  test("it is so where one person owns the machines and leads the shift, too", () => {
+    const types = activeTypes.filter(({ type }) => ["restart", "network-change"].includes(type));
+    const { broken } = play(2_000, 4, { plant: leadToo(), types });
+    expect(broken).toBeNull();
   });
 
   test("the same seed plays the same", () => {
@@ -45,6 +51,7 @@ const BREAKS: Readonly<Record<string, Breaks>> = {
     event.type === "StepOpened"
       ? [{ ...event, clocks: { hopAt: null, remindAt: null, dueAt: null }, reliefAt: null }]
       : [event],
+  "a no is asked about once, by whoever asked": (event) => (event.type === "DenialAppealed" ? [event, event] : [event]),
   "what was opened is closed or on the board": (event) => {
     if (event.type !== "GrantEnded") return [event];
     const { at, by } = event;

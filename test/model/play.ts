@@ -146,7 +146,7 @@ function what(state: RequestState, step: StepId, chance: Chance): CommandType {
     case "draft":
       return "send";
     case "closed":
-      return chance.oneOf(["takeBack", "wake"]);
+      return chance.oneOf(["takeBack", "wake", "appeal", "takeRisk"]);
     default:
       return likely(state, step, chance);
   }

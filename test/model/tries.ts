@@ -63,8 +63,22 @@ export const TRIES: Makers = {
   join: (from) => ({ ...meta(from), type: "join", spot: { adapter: "web", conversation: "line-7", thread: "9" } }),
   take: (from) => ({ ...aboutStep(from), type: "take" }),
   approve: (from) => ({ ...aboutStep(from), type: "approve", limits: limitsIn(from), values: stepValues(from) }),
+  both: (from) => ({
+    ...aboutStep(from),
+    type: "both",
+    also: aboutStep({ ...from, step: otherStep(from) }),
+    values: valuesOfStage(from),
+  }),
   deny: (from) => ({ ...aboutStep(from), type: "deny", reason: words(from), yesIf: reason(from) }),
   takeBack: (from) => ({ ...aboutStep(answered(from)), type: "takeBack", reason: reason(from) }),
+  appeal: (from) => ({
+    ...{ ...aboutStep(denied(asked(from))), type: "appeal", news: reason(from) },
+    values: from.chance.between(0, 1) < 0.6 ? Values.parse({}) : valuesFor(from, "requester"),
+  }),
+  takeRisk: (from) => ({
+    ...{ ...aboutStep(denied(asRiskOwner(from))), type: "takeRisk", reason: reason(from) },
+    values: stepValues(denied(from)),
+  }),
   ask: (from) => ({ ...aboutStep(from), type: "ask", question: words(from) }),
   answer: (from) => ({ ...aboutStep(from), type: "answer", answer: words(from) }),
   notMine: (from) => ({ ...aboutStep(from), type: "notMine", whose: teamOrNone(from), reason: words(from) }),
@@ -80,6 +94,7 @@ export const TRIES: Makers = {
   confirm: (from) => ({
     ...{ ...aboutStep(from), type: "confirm", outcome: from.chance.oneOf(["works", "works", "doesNotWork"]) },
     note: reason(from),
+    ...(from.chance.between(0, 1) < 0.3 ? { again: stepOfAny(from) } : {}),
   }),
   note: (from) => ({ ...meta(from), type: "note", text: words(from), place: null }),
   change: (from) => ({ ...meta(from), type: "change", values: valuesFor(from, "requester") }),
@@ -87,6 +102,7 @@ export const TRIES: Makers = {
   extend: (from) => ({ ...meta(asked(from)), type: "extend", until: longer(from), reason: reason(from) }),
   nudge: (from) => ({ ...aboutStep(from), type: "nudge" }),
   rule: (from) => ({ ...aboutStep(from), type: "rule", team: teamIn(from), reason: reason(from) }),
+  undoRuling: (from) => ({ ...meta(from), type: "undoRuling", ruledAt: ruledAt(from), reason: reason(from) }),
   close: (from) => ({ ...meta(from), type: "close", reason: reason(from) }),
   cutOff: (from) => ({ ...meta(from), type: "cutOff", reason: reason(from) }),
   ruleOut: (from) => ({ ...meta(from), type: "ruleOut", reason: reason(from) }),
@@ -108,6 +124,29 @@ export function stepIn({ state, chance }: Pick<Try, "state" | "chance">): Pick<S
   return anyOf(chance.between(0, 1) < 0.85 && live.length > 0 ? live : steps, chance) ?? NO_STEP;
 }
 
+/** Any step of it, to be done again. */
+function stepOfAny({ state, chance }: Try): StepId {
+  const steps = state.status === "open" || state.status === "closed" ? [...state.steps.keys()] : [];
+  return anyOf(steps, chance) ?? NO_STEP.id;
+}
+
+/** Another step, mostly one of the same stage. */
+function otherStep(from: Try): Try["step"] {
+  const { state, chance } = from;
+  if (state.status !== "open") return NO_STEP;
+  const stage = state.rules.stages.find(({ steps }) => steps.some(({ id }) => id === from.step.id));
+  const beside = (stage?.steps ?? [])
+    .flatMap(({ id }) => state.steps.get(id) ?? [])
+    .filter(({ id }) => id !== from.step.id);
+  return chance.between(0, 1) < 0.9 ? (anyOf(beside, chance) ?? NO_STEP) : stepIn(from);
+}
+
+function valuesOfStage(from: Try): Values {
+  const { type, at } = from;
+  const all = type.stages.flatMap(({ steps }) => (steps.some(({ id }) => id === from.step.id) ? steps : []));
+  return Values.parse(Object.assign({}, ...all.map(({ id }) => valuesFrom(type, id, at))));
+}
+
 export const NO_STEP = { id: StepId.parse("none"), ask: 0 };
 
 /** The same of a step that was answered, by whoever did so. */
@@ -117,6 +156,26 @@ function answered(from: Try): Try {
   const step = anyOf([...state.steps.values()].filter(isSettled), chance);
   if (step === undefined) return from;
   return { ...from, step, by: chance.between(0, 1) < 0.8 ? step.verdict.by : from.by };
+}
+
+/** The same of a step that was denied. */
+function denied(from: Try): Try {
+  const { state, chance } = from;
+  if (state.status !== "open" && state.status !== "closed") return from;
+  const steps = [...state.steps.values()].filter((step) => isSettled(step) && step.verdict.type === "denied");
+  const step = anyOf(steps, chance);
+  return step === undefined ? from : { ...from, step };
+}
+
+/** Mostly by whoever may take risks. */
+function asRiskOwner(from: Try): Try {
+  const { riskOwner } = from.world.plant;
+  return riskOwner === null || from.chance.between(0, 1) < 0.3 ? from : { ...from, by: riskOwner };
+}
+
+function ruledAt({ state, at, chance }: Try): EpochMs {
+  const rulings = state.status === "open" || state.status === "closed" ? state.rulings : [];
+  return anyOf(rulings, chance)?.at ?? at;
 }
 
 /** Mostly by whoever asked. */

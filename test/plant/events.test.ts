@@ -1,6 +1,7 @@
+import type { EpochMs } from "../../src/clock.ts";
 import { applyPlantEvents } from "../../src/plant/applyEvents.ts";
 import { absenceOf } from "../../src/plant/duty/absence.ts";
-import type { AccountLinked } from "../../src/plant/events.ts";
+import { type AccountLinked, type PlantEvent, RulingLifted } from "../../src/plant/events.ts";
 import { AccountId } from "../../src/plant/ids.ts";
 import { accountOf, personByAccount } from "../../src/plant/person.ts";
 import { asset, hamburg, local, monday, person } from "./cast.ts";
@@ -74,6 +75,31 @@ test("what was said about somebody or something a newer file no longer knows cha
     { type: "DigestDue", plant: hamburg.code, forDay: "2026-11-24", at: monday("06:00") },
   ]);
   expect(plant).toEqual(hamburg);
+});
+
+describe("a ruling that Ops took back", () => {
+  const lifted = (ruledAt: EpochMs) =>
+    RulingLifted.parse({
+      ...{ type: "RulingLifted", asset: "plc-12", ruledAt, reason: "handed over" },
+      ...{ by: "paula", at: monday("12:00") },
+    });
+  const first = { ...ruled("plc-12", "ot-scada", "they commissioned it"), at: monday("09:00") };
+  const ownerAfter = (...events: readonly PlantEvent[]) =>
+    applyPlantEvents(hamburg, events).assets.get(asset("plc-12"))?.owner;
+
+  test("gives the asset back to whom the plant file names, whatever was ruled before it", () => {
+    expect(ownerAfter(first)).toBe("ot-scada");
+    expect(ownerAfter(first, lifted(first.at))).toBe("ot-controls");
+    const second = { ...ruled("plc-12", "it-security", "no"), at: monday("10:00") };
+    expect(ownerAfter(first, second, lifted(second.at))).toBe("ot-controls");
+    expect(applyPlantEvents(hamburg, [first, lifted(first.at)])).toEqual(hamburg);
+  });
+
+  test("leaves one that came since", () => {
+    const second = { ...ruled("plc-12", "it-security", "no"), at: monday("10:00") };
+    expect(ownerAfter(first, second, lifted(first.at))).toBe("it-security");
+    expect(ownerAfter(lifted(first.at), second)).toBe("it-security");
+  });
 });
 
 test("the plant before an event stays as it was", () => {

@@ -114,6 +114,14 @@ export const everyPlantEvent: { readonly [T in PlantEvent["type"]]: Extract<Plan
     at: monday("10:55"),
   },
   OwnerRuled: ruled("plc-12", "ot-scada", "they commissioned it"),
+  RulingLifted: {
+    type: "RulingLifted",
+    asset: asset("plc-12"),
+    ruledAt: monday("09:00"),
+    reason: "it was handed over since",
+    by: person("karin"),
+    at: monday("11:00"),
+  },
   DigestDue: { type: "DigestDue", plant: HAM, forDay: "2026-11-24", at: local("2026-11-24T06:00") },
   HeldBack: {
     type: "HeldBack",

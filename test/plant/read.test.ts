@@ -164,6 +164,18 @@ describe("a mistake is reported with its line and what to do", () => {
       says: "44:3  nobody can act for OT SCADA: none of its people has an account, an e-mail address or a phone number  → add accounts to sven",
     },
     {
+      name: "a risk owner whom the file does not have",
+      written: "riskOwner: max",
+      changed: "riskOwner: maks",
+      says: '78:12  riskOwner: no person is called "maks"  → did you mean "lars"? Else add maks under people',
+    },
+    {
+      name: "a risk owner who can press nothing",
+      written: 'max: { name: Max Lindner, accounts: ["web:max"] }',
+      changed: "max: { name: Max Lindner }",
+      says: "78:12  Max Lindner is to take risks, and has neither an account nor an e-mail address to press anything with  → add accounts to max, or name somebody else",
+    },
+    {
       name: "a line whose shift nobody can answer for",
       written: 'lars: { name: Lars Meier, accounts: ["web:lars"] }',
       changed: "lars: { name: Lars Meier }",

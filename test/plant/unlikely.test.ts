@@ -94,6 +94,20 @@ describe("a mistake that is written rightly", () => {
       says: /IT security is a vendor's team, and would decide as security of the plant/,
     },
     {
+      name: "a team of the plant that somebody looks after",
+      written: "lead: sven }",
+      changed: "lead: sven, sponsor: otto }",
+      says: /OT SCADA is a team of the plant: nobody has to look after it {2}→ remove sponsor/,
+    },
+    {
+      name: "a vendor who would look after a vendor",
+      written:
+        "OT SCADA, side: OT, members: [sven], calendar: office, onCall: { type: list, people: [sven] }, lead: sven }",
+      changed:
+        "OT SCADA, side: vendor, members: [sven], calendar: office, onCall: { type: list, people: [sven] }, lead: sven, sponsor: sven }",
+      says: /sven is of a vendor, and would look after OT SCADA {2}→ name one of your own people/,
+    },
+    {
       name: "two teams in one channel",
       written: "channel: { slack: C0SEC }",
       changed: "channel: { slack: C0OT }",

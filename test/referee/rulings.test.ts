@@ -39,3 +39,26 @@ test("a ruling whose process dies before the plant has it is carried on at once,
   await carryOn();
   expect(await plantEvents()).toBe(before);
 });
+
+test("a ruling that Ops took back is forgotten by the plant, though its process dies before the plant is told, and only once", async () => {
+  const { state } = await requests.load(request);
+  if (state.status !== "open") throw new Error("It is open");
+  const [ruling] = state.rulings;
+  if (ruling === undefined) throw new Error("Ops ruled on it");
+  const { world } = { world: { plant: (await plants.world(demo.code)).plant, types: new Map(), nextKey: state.key } };
+  const command = { type: "undoRuling", ruledAt: ruling.at, reason: "handed over", by: paula, name: "Paula" } as const;
+  await requests.act(request, "test:undo", world, (_, at) => ({
+    type: "command",
+    command: { ...command, at },
+    answer: null,
+  }));
+  // Here it dies.
+  expect(await owner()).toBe("ot-scada");
+  expect(Number(await redis.zscore(`${prefix}wakes`, request))).toBeLessThanOrEqual(await store.plantNow());
+
+  await carryOn();
+  expect(await owner()).toBe("ot-controls");
+  const before = await plantEvents();
+  await Promise.all([carryOn(), carryOn()]);
+  expect(await plantEvents()).toBe(before);
+});

@@ -36,6 +36,7 @@ function stageAt(now: EpochMs): Stage {
     thread: null,
     before: [],
     overlapping: [],
+    usual: [],
   };
 }
 

@@ -18,6 +18,7 @@ import {
   demo,
   deniz,
   lars,
+  mira,
   monday,
   olga,
   open,
@@ -104,12 +105,38 @@ describe("break glass", () => {
   test("is not for one person alone, also if they lead the shift", () => {
     const own = sent({ plant: demo, type, by: lars, at: at("10:00") }, values());
     const { id, ask } = stepOf(own, "lead");
-    expect(refusal(own, { ...YES, step: id, ask, by: lars, at: at("10:01"), name: "Lars" }).code).toMatch(
-      /NOT_ALLOWED|OUTDATED/,
-    );
+    expect(refusal(own, { ...YES, step: id, ask, by: lars, at: at("10:01"), name: "Lars" }).code).toBe("OUTDATED");
     const agreed = press(own, "operations", paula, at("10:02"), YES);
     expect(stepOf(agreed, "lead").status).toBe("settled");
     expect(stepOf(agreed, "open").status).toBe("open");
+  });
+
+  test("asks Ops for nothing but their own yes where the shift lead asked for it", () => {
+    const own = sent({ plant: demo, type, by: lars, at: at("10:00") }, values());
+    expect([stepOf(own, "lead").status, stepOf(own, "operations").status]).toEqual(["waiting", "open"]);
+    expect(own.events.map((event) => event.type)).not.toContain("StepDisputed");
+    expect([...open(own).places.keys()]).not.toContain("ops");
+  });
+
+  test("asks whoever else comes to lead the shift while Ops have not answered", () => {
+    const own = sent({ plant: demo, type, by: lars, at: at("10:00") }, values());
+    const line = [...demo.lines.values()].find(({ id }) => id === "line-3");
+    if (line === undefined) throw new Error("There is a line 3");
+    const plant = {
+      ...demo,
+      lines: new Map(demo.lines).set(line.id, { ...line, shiftLeads: { type: "list", people: [mira] } as const }),
+    };
+    const later = then(
+      { ...own, world: { ...own.world, plant } },
+      { type: "revisit", by: "referee:rules", at: at("10:05"), name: "Referee" },
+    );
+    expect(stepOf(later, "lead")).toMatchObject({ status: "open", ball: { pings: [{ people: [mira] }] } });
+  });
+
+  test("goes to Ops to be looked at where neither of the two can be asked", () => {
+    const plant = { ...demo, ops: { ...demo.ops, leads: [lars], manager: lars } };
+    const own = sent({ plant, type, by: lars, at: at("10:00") }, values());
+    expect([stepOf(own, "lead").status, stepOf(own, "operations").status]).toEqual(["disputed", "disputed"]);
   });
 
   test("is agreed to by nobody but Ops or the shift lead, whoever they would pass it to", () => {

@@ -43,6 +43,14 @@ function readDemo(): Plant {
   return servedBy(reading.plant, ["web", "office"]);
 }
 
+/** The plant in which those on call of OT controls lead the shift of every line, too. */
+export function leadToo(): Plant {
+  const onCall = [...demo.teams.values()].find((team) => team.id === "ot-controls")?.onCall;
+  if (onCall === undefined) throw new Error("OT controls have nobody on call");
+  const lines = [...demo.lines].map(([key, line]) => [key, { ...line, shiftLeads: onCall }] as const);
+  return { ...demo, lines: new Map(lines) };
+}
+
 /** Monday 23 November 2026 in Hamburg, e.g. `monday("10:00")`; the days after it likewise. */
 export const monday = onDay("2026-11-23");
 export const tuesday = onDay("2026-11-24");

@@ -66,6 +66,10 @@ const MEANS: { readonly [T in EventType]: Story } = {
   StepDisputed: step(open, { status: "disputed", reason: "nobody wants it" }),
   StepReopened: known(approved, { limits: [], steps: { owner: { status: "waiting" } } }),
   OwnerRuled: step(open, { givenTo: { party: { team: "ot-scada" }, because: "Ops ruled: they commissioned it" } }),
+  RulingUndone: known([...open, "OwnerRuled"], {
+    rulings: [{ team: "ot-scada", undone: true }],
+    steps: { owner: { givenTo: null } },
+  }),
   RequesterLeft: known(open, { asked: { requester: "olga", speaksFor: "karin" } }),
   RequesterRuledOut: known(open, { ruledOut: ["sina"] }),
   FreezeSetAside: known(open, { notes: [{ by: "karin", text: "This goes on during the freeze: the line stands" }] }),
@@ -84,6 +88,23 @@ const MEANS: { readonly [T in EventType]: Story } = {
     limits: [],
     notes: [{ by: "otto", text: "Took back the approval: it was the other PLC" }],
     steps: { owner: { status: "open", ball: { takenBy: "otto", clocks: { hopAt: null, dueAt: monday("17:00") } } } },
+  }),
+  DenialAppealed: known([...open, "StepDenied", "RequestClosed"], {
+    status: "open",
+    appeal: {
+      step: "owner",
+      news: "the historian is behind the jump host now",
+      denied: { reason: "no login on Modbus" },
+    },
+    steps: { owner: { status: "waiting" } },
+  }),
+  RiskTaken: known([...open, "StepDenied", "RequestClosed"], {
+    status: "open",
+    steps: {
+      owner: {
+        verdict: { type: "riskTaken", denied: { reason: "no login on Modbus", yesIf: "through the jump host" } },
+      },
+    },
   }),
   HaltAsked: step(approved, { status: "settled", verdict: { type: "approved", halt: { at: monday("11:25") } } }),
   DenialStands: known([...open, "RequestClosed"], { status: "closed", stands: true, closedAt: monday("10:40") }),

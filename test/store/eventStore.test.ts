@@ -1,3 +1,4 @@
+import { Redis } from "ioredis";
 import { RefereeError } from "../../src/errors.ts";
 import { type Append, laneOf, placeId, StreamId } from "../../src/store/types.ts";
 import { aStream, ask, finish, lookAgain } from "../support/errand.ts";
@@ -192,9 +193,9 @@ describe("the one door", () => {
   });
 
   test("says that Redis is away instead of guessing", async () => {
-    const deaf = corner.another({
-      redis: redis.duplicate({ path: "/nowhere/redis.sock", enableOfflineQueue: false, retryStrategy: null }),
-    });
+    const nowhere = new Redis({ path: "/nowhere/redis.sock", enableOfflineQueue: false, retryStrategy: null });
+    nowhere.on("error", () => undefined);
+    const deaf = corner.another({ redis: nowhere });
     await expect(deaf.handle(ask(aStream(), ["OT"]))).rejects.toMatchObject({ code: "STORE_AWAY" });
   });
 });

@@ -1,4 +1,5 @@
 import { HOUR_MS, MINUTE_MS } from "../../src/clock.ts";
+import { serverOf } from "../../src/redis/client.ts";
 import { createQuotas, type Quota } from "../../src/store/quotas.ts";
 import { useStore } from "../support/useStore.ts";
 
@@ -10,7 +11,8 @@ const took = async (count: number, ...of: readonly Quota[]) => (await quotas.tak
 
 const scan = async () => {
   const found: string[] = [];
-  for await (const keys of redis.scanStream({ match: `${prefix}q:*`, count: 1_000 })) found.push(...keys);
+  const server = await serverOf(redis, prefix);
+  for await (const keys of server.scanStream({ match: `${prefix}q:*`, count: 1_000 })) found.push(...keys);
   return found;
 };
 

@@ -91,10 +91,10 @@ describe("a changed fact", () => {
     const old = story.card(OT, "HAM-1");
     await story.presses("oksana", LINE_3, "Change a fact…", { "Until when is it needed?": "Sat 12:00" });
     expect(story.world.slack.now(old).buttons).toEqual([]);
-    const fresh = story.card(OT, "Until: Sat 12:00");
+    const fresh = story.card(OT, "until Sat 12:00");
     expect(fresh.ts).not.toBe(old.ts);
     expect(fresh.notifies).toEqual(["U0OTTO"]);
-    expect(fresh.text).toContain("● OT controls  nobody has it yet");
+    expect(fresh.text).toContain("● OT controls  nobody yet");
   });
 
   test("that is none changes nothing: a form sent off as it was opened voids no approval", async () => {

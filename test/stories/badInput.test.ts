@@ -84,7 +84,7 @@ describe("facts that cannot be", () => {
       .form()
       ?.inputs.find(({ id }) => id === "port");
     expect(port?.error).toBe("Ports go from 1 to 65535.");
-    expect(story.card(SECURITY, "· HAM-1").text).toContain("● IT security  nobody has it yet");
+    expect(story.card(SECURITY, "· HAM-1").text).toContain("● IT security  nobody yet");
     await story.presses("otto", OT, "Not mine…", { "Whose is it?": "OT controls", "Why?": "the weekly rota is wrong" });
     const whose = story.world
       .as("otto")

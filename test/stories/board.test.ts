@@ -3,7 +3,7 @@ import { friday, LINE_3, NETWORK, OPS, OT, SECURITY, tuesday, useStory, wednesda
 
 const story = useStory();
 const BOARD = "open now";
-const OPENED = { "Who was on site and checked before?": "Nils", "Rule or ticket number": "rule 4711" };
+const OPENED = { "Rule or ticket number": "rule 4711" };
 const CLOSED = { "Rule number, and how you saw that it is closed": "rule 4711 removed, scanned" };
 const boards = () => story.said(OPS).filter((text) => text.includes(BOARD));
 const board = () => story.card(OPS, BOARD);

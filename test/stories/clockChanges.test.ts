@@ -78,7 +78,6 @@ describe.each(WEEKENDS)("in $city, the weekend of $sunday", (weekend) => {
       ...{ "Which port?": "502/tcp", "Which side opens the connection?": "the source" },
     });
     await story.teams.presses("nils", "it-network", "Opened…", {
-      "Who was on site and checked before?": "Nils",
       "Rule or ticket number": "rule 4711",
     });
     await story.presses("oksana", LINE_3, "It works");

@@ -16,7 +16,6 @@ async function openUntilFriday() {
     "Which side opens the connection?": "the source",
   });
   await story.teams.presses("nils", "it-network", "Opened…", {
-    "Who was on site and checked before?": "Nils",
     "Rule or ticket number": "rule 4711",
   });
   await story.presses("oksana", LINE_3, "It works");

@@ -45,7 +45,7 @@ describe("when Slack is in trouble", () => {
     await story.presses("otto", OT, "Take it");
     const cards = story.world.slack.messages(OT).filter(({ text }) => text.includes("· HAM-1"));
     expect(cards.some(({ text }) => text.includes("Otto has it since Mon 09:00"))).toBe(true);
-    expect(story.card(SECURITY, "· HAM-1").text).toContain("Otto has it since Mon 09:00");
+    expect(await story.details("sina", SECURITY, "· HAM-1")).toContain("Otto has it since Mon 09:00");
     expect(story.card(LINE_3, "· HAM-1").text).toContain("Otto has it since Mon 09:00");
   });
 });

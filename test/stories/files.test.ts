@@ -74,7 +74,7 @@ describe("a picture that is sent below a request in Slack", () => {
     const note = story.card(OT, "sent a file");
     expect(note.text).toContain("Oksana Melnyk sent a file.");
     expect(note.links).toEqual([page("plate.jpg")]);
-    expect(story.card(OT, "In review").text).toContain("📎 plate.jpg (Oksana Melnyk)");
+    expect(await story.details("otto", OT, "· HAM-1")).toContain("📎 plate.jpg (Oksana Melnyk)");
   });
 
   test("goes with the answer it comes with", async () => {
@@ -94,17 +94,27 @@ describe("a picture that is sent below a request in Slack", () => {
     expect(story.buttons(LINE_3, "HAM-1")).toContain("Answer…");
   });
 
+  test("is evidence enough by itself, and stands behind what was done", async () => {
+    await portApproved(story);
+    const card = story.card(NETWORK, "HAM-1");
+    await story.world.as("nils").says(NETWORK, "", { thread: card.ts, files: [file("rule.png")] });
+    await story.presses("nils", NETWORK, "Opened…", {});
+    await story.presses("oksana", LINE_3, "It works");
+    const done = story.card(LINE_3, "IT network  Nils Hagen");
+    expect(done.text).toContain("Nils Hagen: opened, Mon 09:00 (📎 rule.png)");
+    expect(done.links).toContain(page("rule.png"));
+  });
+
   test("as evidence is named on the cards when it is done", async () => {
     await portApproved(story);
     const card = story.card(NETWORK, "HAM-1");
     await story.world.as("nils").says(NETWORK, "", { thread: card.ts, files: [file("rule.png")] });
     await story.presses("nils", NETWORK, "Opened…", {
-      "Who was on site and checked before?": "Nils",
       "Rule or ticket number": "rule 4711",
     });
     await story.presses("oksana", LINE_3, "It works");
-    expect(story.card(LINE_3, "rule.png (").text).toContain("📎 rule.png (Nils Hagen)");
-    expect(story.card(LINE_3, "rule.png (").text).toContain("✓ IT network  Nils Hagen");
+    expect(await story.details("oksana", LINE_3)).toContain("📎 rule.png (Nils Hagen)");
+    expect(story.said(LINE_3).join("\n")).toContain("✓ IT network  Nils Hagen");
   });
 });
 

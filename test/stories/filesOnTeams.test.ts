@@ -1,4 +1,4 @@
-import { portAsked } from "./openPort.ts";
+import { OWNER_FACTS, portAsked, SECURITY_FACTS } from "./openPort.ts";
 import { useBoth } from "./useBoth.ts";
 import { LINE_3, OT } from "./useStory.ts";
 
@@ -22,7 +22,7 @@ describe("a file on Teams", () => {
     const message = await portAsked(story);
     await story.world.as("oksana").says(LINE_3, "", { thread: message.ts, files: [photo] });
     await story.world.settled();
-    const card = story.teams.card("it-security", "In review");
+    const card = story.teams.card("it-security", "Nothing approved yet");
     expect(story.teams.text(card)).toContain("plate.jpg");
     expect(JSON.stringify(card.card)).toContain(page);
     expect(story.teams.said("it-security").join("\n")).toContain("Oksana Melnyk (Slack) sent a file.");
@@ -33,11 +33,28 @@ describe("a file on Teams", () => {
     const card = story.teams.card("it-security", "HAM-1");
     await story.teams.fake.as("sina").replies(card, "<at>Referee</at>", [{ type: "picture" }]);
     await story.world.settled();
-    const shown = story.card(OT, "In review");
-    expect(shown.text).toContain("📎 a picture (Sina Roth)");
-    expect(shown.links).toEqual([
-      expect.stringContaining("https://plant.slack.com/archives/C0LINE3/"),
+    const details = await story.details("otto", OT, "Nothing approved yet");
+    expect(details).toContain("📎 a picture (Sina Roth)");
+    expect(story.card(OT, "a picture").links).toEqual([
       expect.stringContaining("https://teams.microsoft.com/l/message/"),
     ]);
+  });
+
+  test("that shows what was done is evidence enough, and an address of a ticket is kept whole", async () => {
+    await portAsked(story);
+    await story.presses("otto", OT, "Approve…", OWNER_FACTS);
+    await story.teams.presses("sina", "it-security", "Approve…", SECURITY_FACTS);
+    const network = story.teams.card("it-network", "HAM-1");
+    await story.teams.fake.as("nils").replies(network, "<at>Referee</at>", [{ type: "picture" }]);
+    await story.world.settled();
+    await story.teams.presses("nils", "it-network", "Opened…", {});
+    expect(story.card(OT, "IT network  Nils Hagen").text).toContain("Nils Hagen: opened, Mon 09:00 (📎 a picture)");
+    await story.presses("oksana", LINE_3, "It works");
+    await story.until("2026-12-04T12:00:01+01:00");
+    const ticket = `https://tickets.plant.example/browse/NET-4711?${"filter=".repeat(30)}`;
+    await story.teams.presses("nils", "it-network", "Closed again…", {
+      "Rule number, and how you saw that it is closed": ticket,
+    });
+    expect(story.card(OT, "closed again").text).toContain(ticket);
   });
 });

@@ -61,7 +61,7 @@ test("what would be over before the freeze is says so from the start, and does n
   await story.presses("otto", OT, "Approve…", OWNER_FACTS);
   await story.presses("sina", SECURITY, "Approve…", SECURITY_FACTS);
   expect(story.card(OPS, "· HAM-1").notice).toContain("and would be over before that");
-  expect(story.card(NETWORK, "· HAM-1").text).toContain("Next: it is over Fri 12:00.");
+  expect(await story.details("nils", NETWORK, "· HAM-1")).toContain("Next: it is over Fri 12:00.");
   await story.until("2026-12-18T12:00:01+01:00");
   expect(story.card(LINE_3, "· HAM-1").text).toContain("Over, Fri 12:00: its time came before it was carried out");
 });

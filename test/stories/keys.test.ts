@@ -1,4 +1,5 @@
 import { DAY_MS } from "../../src/clock.ts";
+import { serverOf } from "../../src/redis/client.ts";
 import { OWNER_FACTS, portAsked } from "./openPort.ts";
 import { LINE_3, NETWORK, OT, tuesday, useStory } from "./useStory.ts";
 
@@ -37,7 +38,8 @@ const story = useStory();
 const keys = async () => {
   const { record } = story.world;
   const found: { readonly key: string; readonly leftMs: number }[] = [];
-  for await (const some of record.worker.scanStream({ match: `${record.prefix}*`, count: 1_000 }))
+  const server = await serverOf(record.worker, record.prefix);
+  for await (const some of server.scanStream({ match: `${record.prefix}*`, count: 1_000 }))
     for (const key of some)
       found.push({ key: String(key).slice(record.prefix.length), leftMs: await record.worker.pttl(key) });
   return found;

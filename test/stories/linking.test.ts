@@ -182,7 +182,7 @@ describe("whoever asks on one platform", () => {
     await story.presses("ole", OT, "Approve…");
     expect(await story.told("ole", "own request")).toBe("HAM-1 is your own request, so somebody else decides it.");
     await story.teams.presses("ole", "ole", "Withdraw…", {});
-    expect(story.card(OT, "HAM-1").buttons).toEqual([]);
+    expect(story.buttons(OT, "HAM-1")).toEqual([]);
   });
 });
 

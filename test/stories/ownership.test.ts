@@ -38,11 +38,13 @@ describe("what nobody owns", () => {
       "Whose is it?": "OT SCADA",
       "Why?": "they run that filler",
     });
-    expect(story.card(SCADA, "HAM-1").text).toContain("Why you: Ops ruled: they run that filler");
+    expect(await story.details("sven", SCADA)).toContain("Why you: Ops ruled: they run that filler");
     await portAsked(story);
     const next = story.card(SCADA, "HAM-2");
     expect(next.notifies).toEqual(["U0SVEN"]);
-    expect(next.text).toContain("Why you: Ops ruled that PLC-12 is theirs: they run that filler");
+    expect(await story.details("sven", SCADA, "HAM-2")).toContain(
+      "Why you: Ops ruled that PLC-12 is theirs: they run that filler",
+    );
     expect(story.said(OT).filter((text) => text.includes("HAM-2"))).toEqual([]);
     await story.asks("oksana", "who owns PLC-12?");
     expect((await story.hears(LINE_3, "Who owns PLC-12")).text).toContain("Owner: OT SCADA.");

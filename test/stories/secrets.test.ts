@@ -112,7 +112,6 @@ async function throughTeams(): Promise<void> {
   const { teams } = story;
   await teams.presses("sina", "it-security", "Approve…", { ...SECURITY_FACTS });
   await story.presses("nils", NETWORK, "Opened…", {
-    "Who was on site and checked before?": `Nils, ${secret()}`,
     "Rule or ticket number": `rule 4711, ${secret()}`,
   });
   await story.presses("oksana", LINE_3, "It does not work…", { "What does not work?": `no answer, ${secret()}` });

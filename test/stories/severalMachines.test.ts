@@ -8,7 +8,7 @@ test("a request about several machines is found under each, and no more under on
   expect(draft).toContain("To: PLC-12, PLC-7, HMI line 3");
   await story.presses("oksana", LINE_3, "Send");
   expect(story.card(OT, "HAM-1").text).toContain("Open port 502 to PLC-12, PLC-7 and HMI line 3");
-  expect(story.card(SECURITY, "HAM-1").text).toContain("To: PLC-12, PLC-7, HMI line 3");
+  expect(await story.details("sina", SECURITY)).toContain("To: PLC-12, PLC-7, HMI line 3");
   const about = (asset: string) => story.world.record.store.list(`asset-HAM-${asset}`, { limit: 5 });
   expect((await Promise.all(["plc-12", "plc-7", "hmi-3"].map(about))).map(({ length }) => length)).toEqual([1, 1, 1]);
 

@@ -6,7 +6,7 @@ import { LINE_3, NETWORK, OPS, OT, SECURITY, type Story, tuesday, useStory } fro
 
 const DENIED = { "Why not?": "no login on Modbus", "What would make it a yes?": "through the jump host" };
 const WHY = { "What is it for?": "read the counters for the OEE report" };
-const OPENED = { "Who was on site and checked before?": "Nils", "Rule or ticket number": "rule 4711" };
+const OPENED = { "Rule or ticket number": "rule 4711" };
 const PORT = "can we open port 502 to PLC-12 until thursday noon?";
 const OTHER_PORT = "can we open port 44818 to PLC-12 until friday noon?";
 

@@ -44,7 +44,6 @@ describe("a port that is asked for in Teams, while its owners are in Slack", () 
     await story.presses("otto", OT, "Approve…", OWNER_FACTS);
     await story.presses("sina", SECURITY, "Approve…", SECURITY_FACTS);
     await story.presses("nils", NETWORK, "Opened…", {
-      "Who was on site and checked before?": "Nils",
       "Rule or ticket number": "rule 4711",
     });
     const ask = story.teams.card("line-3", "Does it work?");

@@ -51,7 +51,6 @@ describe.each(TRANSPORTS)("over %s:", (transport) => {
       await story.teams.presses("sina", "it-security", "Approve…", SECURITY_FACTS);
       expect(about("it-network", "HAM-1")).toHaveLength(1);
       await story.teams.presses("nils", "it-network", "Opened…", {
-        "Who was on site and checked before?": "Nils",
         "Rule or ticket number": "rule 4711",
       });
       expect(about("it-network", "HAM-1")[0]).toContain("rule 4711");

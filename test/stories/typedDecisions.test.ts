@@ -174,7 +174,7 @@ describe("what its requester writes in its thread", () => {
     const form = await opens("oksana", told, "Change a fact…");
     expect(form.port).toBe("503");
     await sends("oksana", { "Which port?": form.port ?? "" });
-    expect(story.card(OT, "Open port 503 to PLC-12").text).toContain("Port: 503");
+    expect(await story.details("otto", OT, "Open port 503 to PLC-12")).toContain("Port: 503");
   });
 
   test("withdraws also while a question waits for them, or answers it, as they say", async () => {

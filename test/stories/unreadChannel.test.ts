@@ -22,7 +22,7 @@ describe("a team whose channel is on a platform that none of its people is on", 
     await story.until(monday("10:00:01"));
     expect(story.card(LINE_3, "HAM-1").text).toContain("● IT security  nobody has it yet, Deniz was asked Mon 10:00");
     await story.teams.presses("deniz", "deniz", "Approve…", SECURITY_FACTS);
-    expect(story.card(OT, "· HAM-1").text).toContain("✓ IT security  Deniz Kaya approved");
+    expect(await story.details("ole", OT, "· HAM-1")).toContain("✓ IT security  Deniz Kaya approved");
   });
 
   test("is told of to Ops once all of them were asked and nobody took it", async () => {

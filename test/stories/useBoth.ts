@@ -44,7 +44,7 @@ const DEFAULT_TRANSPORT: TransportName = process.env.REFEREE_STORY_TRANSPORT ===
 export function useBoth(
   onTeams: OnTeams,
   change: (plant: Plant) => Plant = (plant) => plant,
-  setup: Pick<Setup, "redis" | "write" | "timings" | "from"> & { readonly transport?: TransportName } = {},
+  setup: Pick<Setup, "redis" | "write" | "timings" | "from" | "type"> & { readonly transport?: TransportName } = {},
 ): Both {
   const { transport = DEFAULT_TRANSPORT, ...storied } = setup;
   const open: { fake: FakeTeams | null } = { fake: null };

@@ -1,4 +1,5 @@
-import { WHAT_CAN_I_DO } from "../../adapters/slack/own.ts";
+import { LANGUAGES } from "../../src/words/reader.ts";
+import { say } from "../../src/words/say.ts";
 import type { Shown } from "../fakes/slack/show.ts";
 import { MONDAY, type Setup, useWorld, type World } from "../support/world.ts";
 
@@ -31,7 +32,9 @@ export type Story = {
   hears(where: string, text: string): Promise<Shown>;
   /** The newest message of a channel that shows the text. */
   card(where: string, text: string): Shown;
-  /** The labels of a message's buttons, those of its menu too. */
+  /** What opens in front of somebody who presses *Details* on the newest card that shows the text; they close it again. */
+  details(person: string, where: string, text?: string): Promise<string>;
+  /** The labels of a message's buttons, those of its menu too; without *Details*, which does nothing. */
   buttons(where: string, text: string): readonly string[];
   /** The same of what somebody is shown alone who asks what they can do there. */
   own(person: string, where: string, text: string): Promise<readonly string[]>;
@@ -73,10 +76,18 @@ export function useStory(setup?: Setup): Story {
       await story.world.settled();
     },
     own: async (person, where, text) =>
-      (await ownCard(story.world, person, said(where), text)).buttons.map(({ label }) => label),
+      (await ownCard(story.world, person, said(where), text)).buttons.flatMap(labelOf),
     hears: (where, text) => story.world.slack.untilSaid(where, text),
+    details: async (person, where, text = "HAM-1") => {
+      const someone = story.world.as(person);
+      await someone.presses(newestWith(said(where), where, "Details", text), "Details");
+      const opened = someone.form();
+      if (opened === null) throw new Error(`No details opened in front of ${person}`);
+      someone.closes();
+      return opened.shown;
+    },
     card: (where, text) => story.world.shown(where, text),
-    buttons: (where, text) => story.world.shown(where, text).buttons.map(({ label }) => label),
+    buttons: (where, text) => story.world.shown(where, text).buttons.flatMap(labelOf),
     said: (where) => said(where).map(({ text }) => text),
     told: async (person, text) => {
       const aside = await story.world.slack.until(`"${text}" for ${person} alone`, () =>
@@ -91,8 +102,17 @@ export function useStory(setup?: Setup): Story {
   };
 }
 
+function labelOf({ label, actionId }: Shown["buttons"][number]): readonly string[] {
+  return actionId === "referee.details" ? [] : [label];
+}
+
+/** What asks for one's own card, in whatever language the card is. */
+function isAsking(label: string): boolean {
+  return LANGUAGES.some((language) => say({ language }, "platform.whatCanIDo") === label);
+}
+
 function asksForOwn({ text, buttons }: Shown, on: string): boolean {
-  return text.includes(on) && buttons.some(({ label }) => label === WHAT_CAN_I_DO);
+  return text.includes(on) && buttons.some(({ label }) => isAsking(label));
 }
 
 /** What Slack shows to somebody alone who presses for it on the newest message that shows a text. */
@@ -100,7 +120,7 @@ async function ownCard({ slack, as }: World, person: string, messages: readonly 
   const message = messages.findLast((each) => asksForOwn(each, on));
   if (message === undefined) throw new Error(`Nothing that shows "${on}" says to ${person} what they can do`);
   const before = as(person).ephemerals().length;
-  await as(person).presses(message, WHAT_CAN_I_DO);
+  await as(person).presses(message, message.buttons.find(({ label }) => isAsking(label))?.label ?? "");
   return slack.until(`a card for ${person} alone`, () => as(person).ephemerals().slice(before).at(-1));
 }
 

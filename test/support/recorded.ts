@@ -1,3 +1,4 @@
+import { serverOf } from "../../src/redis/client.ts";
 import { streamsOf } from "../../tools/record.ts";
 import type { World } from "./world.ts";
 
@@ -16,7 +17,8 @@ export async function recorded({
 export async function keysOf({ record }: Pick<World, "record">, kind: string): Promise<readonly string[]> {
   const { worker: redis, prefix } = record;
   const found = new Set<string>();
-  for await (const keys of redis.scanStream({ match: `${prefix}${kind}*`, count: 1_000 }))
+  const server = await serverOf(redis, prefix);
+  for await (const keys of server.scanStream({ match: `${prefix}${kind}*`, count: 1_000 }))
     for (const key of keys) found.add(String(key));
   return [...found];
 }

@@ -1,15 +1,16 @@
 import { randomUUID } from "node:crypto";
-import type { Redis } from "ioredis";
 import type { RefereeError } from "../../src/errors.ts";
 import { createLog } from "../../src/log.ts";
+import { type RedisClient, serverOf } from "../../src/redis/client.ts";
 import { openWorkerClient } from "../../src/store/clients.ts";
+import { FOR_WORK, openCluster } from "../../src/store/clusterClients.ts";
 import { createEventStore, type EventStoreOptions, keyPrefix } from "../../src/store/eventStore.ts";
 import { createRollbackWatch } from "../../src/store/rollback.ts";
 import type { EventStore } from "../../src/store/types.ts";
 
 /** A record on the real Redis, under a tag no other suite uses. Closes, and clears up, with the suite. */
 export type StoreCorner = {
-  readonly redis: Redis;
+  readonly redis: RedisClient;
   readonly prefix: string;
   readonly store: EventStore;
   /** Names of everything kept under the tag. */
@@ -26,8 +27,20 @@ export function testRedisAddress(): string {
   return address;
 }
 
+/** As Referee would, with everything the suites share; `npm run test:cluster` gives them a Redis Cluster. */
+function openTestRedis(): RedisClient {
+  const log = createLog({ level: "silent" });
+  const servers = process.env.REFEREE_TEST_CLUSTER?.split(",").map((port) => ({
+    host: "127.0.0.1",
+    port: Number(port),
+  }));
+  return servers === undefined
+    ? openWorkerClient(testRedisAddress(), log)
+    : openCluster({ servers, reach: {} }, FOR_WORK, log);
+}
+
 export function useStore(): StoreCorner {
-  const redis = openWorkerClient(testRedisAddress(), createLog({ level: "silent" }));
+  const redis = openTestRedis();
   const prefix = keyPrefix(`test-${randomUUID()}`);
   const rollbacks: RefereeError[] = [];
   const another = (overrides: Partial<EventStoreOptions> = {}) => {
@@ -40,7 +53,8 @@ export function useStore(): StoreCorner {
   };
   const keys = async () => {
     const found = new Set<string>();
-    for await (const batch of redis.scanStream({ match: `${prefix}*`, count: 1_000 }))
+    const server = await serverOf(redis, prefix);
+    for await (const batch of server.scanStream({ match: `${prefix}*`, count: 1_000 }))
       for (const key of batch) found.add(key);
     return [...found].toSorted();
   };

@@ -11,11 +11,13 @@ import type { Adapter, Given } from "../../src/adapter.ts";
 import { type EpochMs, instant, systemClock } from "../../src/clock.ts";
 import { createLog, type Log } from "../../src/log.ts";
 import type { Plant } from "../../src/plant/plant.ts";
+import { serverOf } from "../../src/redis/client.ts";
 import type { Referee } from "../../src/referee/referee.ts";
 import type { SecondReader } from "../../src/secondReader/secondReader.ts";
 import { Secret } from "../../src/secret.ts";
 import { createGiven } from "../../src/store/given.ts";
 import type { Timings } from "../../src/work/types.ts";
+import type { RequestType } from "../../src/workflow/requestType.ts";
 import { type FakeSlack, openFakeSlack } from "../fakes/slack/fakeSlack.ts";
 import type { Person } from "../fakes/slack/people.ts";
 import type { Shown } from "../fakes/slack/show.ts";
@@ -81,6 +83,8 @@ export type Setup = {
   readonly from?: string;
   /** The demo plant as these stories want it. */
   readonly plant?: (demo: Plant) => Plant;
+  /** Each request type as these stories want it. */
+  readonly type?: (type: RequestType) => RequestType;
   /** Plants that share the installation with it. */
   readonly others?: (demo: Plant) => readonly Plant[];
   /** What Slack's adapter is given beside the usual. */
@@ -88,7 +92,7 @@ export type Setup = {
   /** Plant files with their texts, as a process reads them, instead of the demo plant. */
   readonly texts?: readonly PlantText[];
   readonly beside?: (plants: readonly Plant[], from: BesideFrom) => Promise<Beside>;
-  /** The socket of a Redis of the story's own, once it runs. Default: the one all suites share. */
+  /** A Redis of the story's own, once it runs: its socket, or its address. Default: the one all suites share. */
   readonly redis?: () => string;
   /** How long a platform may take to answer, and the like; else those of the product. */
   readonly timings?: Partial<Timings>;
@@ -131,11 +135,12 @@ const JUST_AFTER_NINE = `${MONDAY}T09:00:00.500+01:00`;
 async function openWorld({
   from = JUST_AFTER_NINE,
   plant,
+  type = (each) => each,
   others: more = () => [],
   texts,
   beside,
   slack: withSlack = () => ({}),
-  redis: socket = testRedisAddress,
+  redis: address = testRedisAddress,
   timings = {},
   secondReader,
   watch = openWatch(null),
@@ -146,6 +151,7 @@ async function openWorld({
   // A plant that a story changed is none of the texts'.
   const files = {
     ...read,
+    types: new Map([...read.types].map(([id, each]) => [id, type(each)])),
     plants: texts?.map((each) => each.plant) ?? [
       ...read.plants.map((demo) => plant?.(demo) ?? demo),
       ...read.plants.flatMap(more),
@@ -155,7 +161,7 @@ async function openWorld({
   const dataDir = mkdtempSync(join(tmpdir(), "referee-world-"));
   const tag = `world-${randomUUID().slice(0, 8)}`;
   const redis = { url: null, tag, server: "", acceptsLoss: false };
-  const record = await openRecord({ path: socket() }, { redis, dataDir }, log, watch.counting);
+  const record = await openRecord(address(), { redis, dataDir }, log, watch.counting);
   const others: { stop(): Promise<void> }[] = [];
   const chance = chanceOfTest();
   const twice = () => oftenEnough(chance);
@@ -180,7 +186,7 @@ async function openWorld({
   return { world, close };
 
   async function another(texts?: readonly PlantText[]): Promise<Referee> {
-    const opened = await openRecord({ path: socket() }, { redis, dataDir: join(dataDir, "another") }, log);
+    const opened = await openRecord(address(), { redis, dataDir: join(dataDir, "another") }, log);
     const second = assemble(opened, {
       adapters: [slackFor(slack, opened, files.plants, log, withSlack(slack, opened))],
       ...files,
@@ -205,7 +211,8 @@ async function openWorld({
     for (const each of others) await each.stop();
     await referee.stop();
     await Promise.all([slack.stop(), other?.stop()]);
-    for await (const keys of record.worker.scanStream({ match: `${record.prefix}*`, count: 1_000 }))
+    const server = await serverOf(record.worker, record.prefix);
+    for await (const keys of server.scanStream({ match: `${record.prefix}*`, count: 1_000 }))
       if (keys.length > 0) await record.worker.unlink(...keys);
     await record.close();
     rmSync(dataDir, { recursive: true, force: true });

@@ -1,4 +1,4 @@
-import { OwnerRuled } from "../../src/plant/events.ts";
+import { OwnerRuled, RulingLifted } from "../../src/plant/events.ts";
 import { rulingsChange } from "../../tools/rulings/change.ts";
 import { demo, karin, monday, paula, tuesday } from "../request/scene.ts";
 
@@ -20,6 +20,18 @@ describe("what Ops ruled on whose machines are", () => {
     const change = rulingsChange(demo, [ruled("plc-12", "ot-scada", tuesday("08:00")), ruled("plc-12", "it-servers")]);
     expect(change).toContain("plc-12: { owner: ot-scada }");
     expect(change).not.toContain("it-servers }");
+  });
+
+  test("is nothing of what they took back, and what they ruled before or since stays", () => {
+    const lifted = RulingLifted.parse({
+      ...{ type: "RulingLifted", asset: "plc-12", ruledAt: monday("10:20"), reason: "handed over" },
+      ...{ by: paula, at: monday("11:00") },
+    });
+    expect(rulingsChange(demo, [ruled("plc-12", "ot-scada"), lifted])).toBeNull();
+    const later = ruled("plc-12", "it-servers", tuesday("08:00"));
+    expect(rulingsChange(demo, [ruled("plc-12", "ot-scada"), lifted, later])).toContain(
+      "plc-12: { owner: it-servers }",
+    );
   });
 
   test("is nothing where the file says it already", () => {

@@ -11,7 +11,8 @@ export function unmarked(text: string): string {
   return text.replace(/⟦[^⟦⟧]*⟧/gu, " ");
 }
 
-const mark = (text: string) => (/\p{L}/u.test(text) ? `⟦${text}⟧` : text);
+/** Clause by clause, since cards may show the first of a text only. */
+const mark = (text: string) => text.replace(/[^.!?;]*\p{L}[^.!?;]*[.!?;]*/gu, (clause) => `⟦${clause}⟧`);
 
 type Part = ReturnType<IntlMessageFormat["getAst"]>[number];
 

@@ -99,6 +99,30 @@ describe("a request type's file", () => {
       at: "12:73 checks means nothing to a step of kind approve",
     },
     {
+      name: "a confirmation of what nobody carries out",
+      from: "decide: 8 h } }",
+      to: "decide: 8 h } }\n      - { id: back, kind: confirm, owner: requester, does: looks, looksAt: [keeper], clock: { decide: 8 h } }",
+      at: '13:67 "keeper" is not carried out before this step',
+    },
+    {
+      name: "two steps for one person of which there is only one",
+      from: "does: lends it",
+      to: "does: lends it, together: [keeper]",
+      at: '12:73 "keeper" is not another step of this stage and kind',
+    },
+    {
+      name: "two people in one where one has a veto",
+      from: "decide: 8 h } }",
+      to: "decide: 8 h } }\n      - { id: back, kind: approve, owner: security, does: looks, veto: true, together: [keeper], clock: { decide: 8 h } }",
+      at: '13:78 "keeper" and "back" are to be answered by two people',
+    },
+    {
+      name: "a desk at which there is nothing to look at",
+      from: "kind: approve, owner: assetOwner, does: lends it",
+      to: "kind: do, owner: assetOwner, does: lends it, checkedAt: desk",
+      at: "12:79 there is nothing to look at",
+    },
+    {
       name: "a first stage that waits for an end",
       from: "  - steps:\n      - { id: keeper, kind: approve",
       to: "  - opens: end\n    steps:\n      - { id: keeper, kind: do",

@@ -7,7 +7,9 @@ import { RefereeError } from "../../src/errors.ts";
 import { createLog, type Log } from "../../src/log.ts";
 import { openOutgoing } from "../../src/outgoing/outgoing.ts";
 import { openWebClient } from "../../src/store/clients.ts";
+import { ownerAddress } from "../../src/store/clusterClients.ts";
 import { keyPrefix } from "../../src/store/eventStore.ts";
+import { findCluster } from "../../src/store/findCluster.ts";
 import { runningRedis } from "../record.ts";
 import { examineAddress } from "./address.ts";
 import { examineFiles } from "./files.ts";
@@ -81,9 +83,15 @@ async function openRecordOf(
   const address = redisAddress(config) ?? runningRedis(dataDir);
   if (address === null || redis.some(({ state }) => state === "untried")) return null;
   if (slack === null && teams === null) return null;
-  const web = openWebClient(address, log);
+  let web = openWebClient(address, log);
   try {
     await ready(web);
+    const found = await findCluster(web, keyPrefix(config.tag));
+    if (found !== null) {
+      web.disconnect();
+      web = openWebClient(ownerAddress(found), log);
+      await ready(web);
+    }
     return { web, prefix: keyPrefix(config.tag) };
   } catch (error) {
     log.debug("Redis lets nobody in", { error });

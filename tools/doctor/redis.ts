@@ -1,13 +1,16 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import type { Redis } from "ioredis";
-import { failsOver, type RedisAddress } from "../../src/config/redisAddress.ts";
+import type { RedisAddress } from "../../src/config/redisAddress.ts";
 import { type Config, redisAddress } from "../../src/config.ts";
 import { RefereeError } from "../../src/errors.ts";
 import type { Log } from "../../src/log.ts";
 import { sayRefusal } from "../../src/redis/refusal.ts";
 import { checkRedis } from "../../src/store/checkRedis.ts";
 import { openWebClient } from "../../src/store/clients.ts";
+import { ownerAddress } from "../../src/store/clusterClients.ts";
+import { keyPrefix } from "../../src/store/eventStore.ts";
+import { findCluster, sayOwner, whoFailsOver } from "../../src/store/findCluster.ts";
 import { runningRedis } from "../record.ts";
 import { bad, type Finding, ok, untried, warn, whyOf } from "./finding.ts";
 
@@ -30,16 +33,25 @@ export async function examineRedis({ redis: config, dataDir }: Config, log: Log)
 }
 
 async function examineAt(address: RedisAddress, config: Config["redis"], log: Log): Promise<readonly Finding[]> {
-  const redis = openWebClient(address, log);
+  let redis = openWebClient(address, log);
   try {
     await ready(redis);
-    const losses = await checkRedis(redis, { acceptLoss: true, failsOver: failsOver(address) });
+    const found = await findCluster(redis, keyPrefix(config.tag));
+    if (found !== null) {
+      redis.disconnect();
+      redis = openWebClient(ownerAddress(found), log);
+      await ready(redis);
+    }
+    const losses = await checkRedis(redis, { acceptLoss: true, failsOver: whoFailsOver(address, found) });
     return [
+      ...(found === null ? [] : [ok(ABOUT, `of a Redis Cluster, ${sayOwner(found)}`)]),
       await latency(redis),
       ...losses.map((loss) => judgeLoss(loss, config.acceptsLoss)),
       ...(losses.length === 0 ? [ok(ABOUT, "it keeps what it answered")] : []),
     ];
   } catch (error) {
+    if (error instanceof RefereeError && error.code === "STORE_UNSAFE")
+      return [bad(ABOUT, error.message, "Referee does not start with it.")];
     return [judgeSilence(error)];
   } finally {
     redis.disconnect();

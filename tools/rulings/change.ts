@@ -1,5 +1,5 @@
 import { oneLine } from "../../src/plainText.ts";
-import type { OwnerRuled } from "../../src/plant/events.ts";
+import type { OwnerRuled, RulingLifted } from "../../src/plant/events.ts";
 import { nameOf } from "../../src/plant/person.ts";
 import type { Plant } from "../../src/plant/plant.ts";
 import { sayInstant } from "../../src/plant/time/sayTime.ts";
@@ -10,10 +10,19 @@ import { personIn } from "../../src/request/actor.ts";
  * Null where the file says all of it.
  * @param plant as its file describes it, without the rulings
  */
-export function rulingsChange(plant: Plant, rulings: readonly OwnerRuled[]): string | null {
-  const latest = new Map([...rulings].sort((a, b) => a.at - b.at).map((ruling) => [ruling.asset, ruling]));
+export function rulingsChange(plant: Plant, rulings: readonly (OwnerRuled | RulingLifted)[]): string | null {
+  const latest = new Map(standing(rulings).map((ruling) => [ruling.asset, ruling]));
   const lines = [...latest.values()].flatMap((ruling) => lineFor(plant, ruling));
   return lines.length === 0 ? null : [`# ${plant.name} (${plant.code})`, "assets:", ...lines].join("\n");
+}
+
+/** What nobody took back, oldest first. */
+function standing(rulings: readonly (OwnerRuled | RulingLifted)[]): readonly OwnerRuled[] {
+  const lifted = rulings.filter((event) => event.type === "RulingLifted");
+  return rulings
+    .filter((event) => event.type === "OwnerRuled")
+    .filter(({ asset, at }) => !lifted.some((each) => each.asset === asset && each.ruledAt === at))
+    .sort((a, b) => a.at - b.at);
 }
 
 function lineFor(plant: Plant, ruling: OwnerRuled): readonly string[] {

@@ -3,6 +3,7 @@ import type { RequestId } from "../../request/ids.ts";
 import type { Closed, Open } from "../../request/state.ts";
 import { decodeAction } from "../action.ts";
 import type { CardAction } from "../card.ts";
+import { appeal, takeRisk } from "./askAgain.ts";
 import { forRequester } from "./buttons.ts";
 import { forOps } from "./opsButtons.ts";
 import { forOwner, takeBack } from "./ownerButtons.ts";
@@ -26,7 +27,12 @@ export function doable(request: RequestId, state: Open, plant: Plant): readonly 
 
 /** The same of what is over. */
 export function doneBefore(request: RequestId, state: Closed, plant: Plant): readonly Press[] {
-  return [...state.steps.values()].flatMap((step) => takeBack(request, state, step, plant)).filter(isPress);
+  const all = [
+    ...[...state.steps.values()].flatMap((step) => takeBack(request, state, step, plant)),
+    ...appeal(request, state, plant),
+    ...takeRisk(request, state, plant),
+  ];
+  return all.filter(isPress);
 }
 
 function isPress(action: CardAction): action is Press {

@@ -6,8 +6,9 @@ import { frozenSteps } from "../../request/rules/freeze.ts";
 import { ruleOf } from "../../request/rules/guards.ts";
 import { keepsOwner } from "../../request/rules/keepsOwner.ts";
 import { ownerOf } from "../../request/rules/owners.ts";
+import { rulingsInForce } from "../../request/rules/ruling.ts";
 import { bearTheName } from "../../request/rules/sameName.ts";
-import type { Open, StepIn, StepState } from "../../request/state.ts";
+import type { Closed, Open, StepIn, StepState } from "../../request/state.ts";
 import { say } from "../../words/say.ts";
 import { carriesOut } from "../../workflow/kinds/kinds.ts";
 import type { StepId } from "../../workflow/requestType.ts";
@@ -32,7 +33,7 @@ export function forOps(request: RequestId, state: Open, plant: Plant): Actions {
       ...cutOff(request, state, plant),
       ...close,
     ],
-    more: [...all.slice(disputed + 1), ...note(request, plant)],
+    more: [...all.slice(disputed + 1), ...unrulings(request, state, plant), ...note(request, plant)],
   };
 }
 
@@ -66,6 +67,12 @@ function rulings(request: RequestId, state: Open, plant: Plant): readonly CardAc
     const style = step.status === "disputed" && index === 0 ? "primary" : "plain";
     return button(request, "rule", plant, { step: step.id, ask: step.ask }, { ...look, style });
   });
+}
+
+/** What they ruled here and the plant goes by; the last of them where there are several on one step. */
+export function unrulings(request: RequestId, state: Open | Closed, plant: Plant): readonly CardAction[] {
+  const last = rulingsInForce(state, plant).at(-1);
+  return last === undefined ? [] : [button(request, "unrule", plant, { step: last.step, arg: String(last.at) })];
 }
 
 /** What nobody owns and Ops may give to somebody. */

@@ -5,11 +5,15 @@ import { backOf } from "../../request/rules/back.ts";
 import { missingFrom } from "../../request/rules/draft.ts";
 import { ruleOf } from "../../request/rules/guards.ts";
 import { keepsOwner } from "../../request/rules/keepsOwner.ts";
+import { alsoFor } from "../../request/rules/mayPress.ts";
+import { besideOnCard } from "../../request/rules/oneCard.ts";
 import { type Closed, isSettled, type Open, type StepState, type WithBall } from "../../request/state.ts";
+import { say } from "../../words/say.ts";
 import { kindOf } from "../../workflow/kinds/kinds.ts";
 import type { Step } from "../../workflow/requestType.ts";
 import type { Verb } from "../action.ts";
 import type { CardAction } from "../card.ts";
+import { canHandOver } from "../verbs/passVerbs.ts";
 import { type Actions, button, cutOff, type Look, NO_ACTIONS, named, note } from "./button.ts";
 
 /** At whose cards what is open can be cut off; the requester and Ops may too. */
@@ -43,19 +47,58 @@ const ANSWERS: Readonly<Record<Step["kind"], Answers>> = {
   approve: toApprove,
   do: toDo,
   review: toDo,
-  confirm: (request, state, rule, step, { beside, plant }) => ({
-    type: "actions",
-    actions: confirmButtons(request, state, rule, step, plant),
-    more: beside,
-  }),
+  confirm: (request, state, rule, step, { beside, plant }) => {
+    const mates = besideOnCard(state, step.id);
+    const own = confirmButtons(request, state, rule, step, plant);
+    if (mates.length === 0) return { type: "actions", actions: own, more: beside };
+    const [, ...others] = own;
+    const each = [step, ...mates].map((one) => onlyThis(request, state, one, "confirm", plant));
+    return {
+      type: "actions",
+      actions: [...yesToBoth(request, state, step, plant), ...others],
+      more: [...each, ...beside],
+    };
+  },
 };
 
 function toApprove(request: RequestId, state: Open, rule: Step, step: WithBall, { beside, plant }: Beside): Actions {
   const press = presser(request, step, plant);
-  const [first, ...others] = passOn(request, step, plant, !(keepsOwner(state, rule) && step.ball.party.type === "ops"));
-  const answers = [press("approve", { asks: owesFacts(state, rule) }), press("limits"), press("deny")];
+  const [first, ...others] = passOn(
+    request,
+    state,
+    step,
+    plant,
+    !(keepsOwner(state, rule) && step.ball.party.type === "ops"),
+  );
+  const mates = besideOnCard(state, step.id);
+  const each = [step, ...mates].map((one) => onlyThis(request, state, one, "approve", plant));
+  const yes =
+    mates.length === 0 ? [press("approve", { asks: owesFacts(state, rule) })] : yesToBoth(request, state, step, plant);
+  const answers = [...yes, press("limits"), press("deny")];
   const actions = [...answers, ...toTake(request, rule, step, plant), ...(first === undefined ? [] : [first])];
-  return { type: "actions", actions, more: [...others, ...beside] };
+  return { type: "actions", actions, more: [...(mates.length === 0 ? [] : each), ...others, ...beside] };
+}
+
+/** One press for each other step on the card: mostly there is one. */
+function yesToBoth(request: RequestId, state: Open, step: StepState, plant: Plant): readonly CardAction[] {
+  const [mate] = besideOnCard(state, step.id);
+  if (mate === undefined) return [];
+  const asks = [step, mate].some(({ id }) => owesFacts(state, ruleOf(state, id)));
+  const label = say(plant, ruleOf(state, step.id).kind === "confirm" ? "verbs.bothWork" : "verbs.both");
+  return [button(request, "both", plant, { step: step.id, ask: step.ask, arg: alsoFor(mate) }, { label, asks })];
+}
+
+/** A yes to one of two on a card. */
+function onlyThis(
+  request: RequestId,
+  state: Open,
+  { id, ask }: StepState,
+  verb: "approve" | "confirm",
+  plant: Plant,
+): CardAction {
+  const rule = ruleOf(state, id);
+  const look = { label: say(plant, "verbs.onlyThis", { does: rule.does }), style: "plain" } as const;
+  return button(request, verb, plant, { step: id, ask }, { ...look, asks: owesFacts(state, rule) });
 }
 
 function toDo(request: RequestId, state: Open, rule: Step, step: WithBall, { beside, plant }: Beside): Actions {
@@ -64,7 +107,7 @@ function toDo(request: RequestId, state: Open, rule: Step, step: WithBall, { bes
   const style = take.length > 0 && rule.clock.always ? "plain" : "primary";
   const done = press("done", { ...named(rule.buttons.yes), style, asks: asksWhenDone(state, rule) });
   const actions = [...take, done, ...(kindOf(rule).canFail ? [press("rolledBack"), press("failed")] : [])];
-  return { type: "actions", actions, more: [...passOn(request, step, plant), ...beside] };
+  return { type: "actions", actions, more: [...passOn(request, state, step, plant), ...beside] };
 }
 
 function toTake(request: RequestId, { buttons }: Step, step: WithBall, plant: Plant): readonly CardAction[] {
@@ -72,10 +115,11 @@ function toTake(request: RequestId, { buttons }: Step, step: WithBall, plant: Pl
 }
 
 /** A question that stays open keeps nobody from answering: they may have heard it another way. */
-function passOn(request: RequestId, step: WithBall, plant: Plant, mayLeave = true): readonly CardAction[] {
+function passOn(request: RequestId, state: Open, step: WithBall, plant: Plant, mayLeave = true): readonly CardAction[] {
   const press = presser(request, step, plant);
   const ask = step.status === "asked" ? [] : [press("ask")];
-  return [...ask, ...(mayLeave ? [press("notMine")] : []), press("handOver")];
+  const hands = canHandOver(step, state, plant) ? [press("handOver")] : [];
+  return [...ask, ...(mayLeave ? [press("notMine")] : []), ...hands];
 }
 
 function presser(request: RequestId, { id, ask }: StepState, plant: Plant) {

@@ -2,13 +2,13 @@ import { chainOf } from "../../plant/duty/chain.ts";
 import { partyName } from "../../plant/party.ts";
 import type { Plant } from "../../plant/plant.ts";
 import { dueAt, nextWorking } from "../../plant/time/workingTime.ts";
+import { ownPersonIn } from "../../plant/who/vendors.ts";
 import type { World } from "../../request/commands.ts";
 import type { RequestId } from "../../request/ids.ts";
 import type { Spot } from "../../request/place.ts";
-import { withAlarm } from "../../request/rules/alarm.ts";
 import { missingFrom } from "../../request/rules/draft.ts";
-import { ownerOf } from "../../request/rules/owners.ts";
-import { withSafety } from "../../request/rules/safety.ts";
+import { firstSteps } from "../../request/rules/firstSteps.ts";
+import { sponsorSaid } from "../../request/rules/sponsor.ts";
 import type { Draft } from "../../request/state.ts";
 import { type QuestionLabel, questionLabelOf } from "../../understand/labels.ts";
 import { whyAsked } from "../../understand/time/when.ts";
@@ -17,7 +17,7 @@ import { say } from "../../words/say.ts";
 import { sayList } from "../../words/sayList.ts";
 import { durationMs } from "../../workflow/duration.ts";
 import { meaningOf } from "../../workflow/meaning.ts";
-import { type Field, fieldsFrom, type RequestType, type Step, type TypeId } from "../../workflow/requestType.ts";
+import { type Field, fieldsFrom, type RequestType, type TypeId } from "../../workflow/requestType.ts";
 import { itemsOf, sayThing, subjectsOf } from "../../workflow/value.ts";
 import { button } from "../buttons/button.ts";
 import type { Card, CardAction, CardBlock } from "../card.ts";
@@ -31,10 +31,12 @@ import { onCard, sayFact, titleOf } from "../words.ts";
 import { alsoRead } from "./alsoRead.ts";
 import { proposedChoice, proposedFacts } from "./proposed.ts";
 import { type Before, sameBefore } from "./sameDraft.ts";
+import { sayUsual, type TeamUsual } from "./sayUsual.ts";
 
 /**
  * What was read, what is still needed, and that nothing has gone to anyone: seen by its author, before Send.
  * @param before what was asked for about the same things, newest first, as far as its author may read it
+ * @param usual how long the teams that it goes to first took for the last of such requests
  */
 export function draftCard(
   request: RequestId,
@@ -42,11 +44,14 @@ export function draftCard(
   world: World,
   spot: Spot = draft.asked.spot,
   before: readonly Before[] = [],
+  usual: readonly TeamUsual[] = [],
 ): Card {
   const type = draft.reading.type === null ? undefined : world.types.get(draft.reading.type);
   if (draft.discarded !== null) return putAway(draft, draft.discarded, world.plant);
   return plainCard(
-    type === undefined ? whichOne(request, draft, world) : drafted(request, draft, type, { ...world, spot, before }),
+    type === undefined
+      ? whichOne(request, draft, world)
+      : drafted(request, draft, type, { ...world, spot, before, usual }),
   );
 }
 
@@ -114,7 +119,7 @@ function because(words: readonly string[], plant: Plant): readonly CardBlock[] {
     : [{ type: "text", text: say(plant, "draft.because", { words: sayList(words, plant) }), tone: "muted" }];
 }
 
-type Beside = { readonly spot: Spot; readonly before: readonly Before[] };
+type Beside = { readonly spot: Spot; readonly before: readonly Before[]; readonly usual: readonly TeamUsual[] };
 
 function drafted(request: RequestId, draft: Draft, type: RequestType, world: World & Beside): Card {
   const { plant } = world;
@@ -142,6 +147,7 @@ function drafted(request: RequestId, draft: Draft, type: RequestType, world: Wor
       ...proposedFacts(draft, type, plant),
       ...sentFiles(draft, plant),
       ...(unknown === null ? [] : [{ type: "text", text: unknown, tone: "warning" } as const]),
+      ...sponsorUnknown(draft, type, plant),
       ...notUsed(draft, type, plant),
       ...sameBefore(request, draft, type, world.before, plant),
       ...(asks.length === 0
@@ -234,15 +240,31 @@ function unknownThings({ values }: Draft, type: RequestType, plant: Plant): stri
   return say(plant, "draft.unknown", { things: names, count: unknown.length });
 }
 
+/** Whoever looks after a visitor hears when they come in and when they are out: somebody of the plant, by name. */
+function sponsorUnknown({ values }: Draft, type: RequestType, plant: Plant): readonly CardBlock[] {
+  const name = sponsorSaid(type, values);
+  if (name === null || ownPersonIn(plant, name) !== null) return [];
+  return [{ type: "text", text: say(plant, "vendor.nobodyOurs", { name }), tone: "warning" }];
+}
+
 /** Whom it goes to first and when to expect an answer, so that a closed office is known before sending. */
-function whoIsNext(draft: Draft, type: RequestType, world: World): readonly CardBlock[] {
-  const first = withAlarm(withSafety(type, draft.values, world.plant), draft.values).stages[0]?.steps ?? [];
-  const lines = first.map((step) => ({ text: sayFirst(draft, type, step, world), actions: [] }));
-  return [{ type: "list", title: say(world.plant, "draft.goesTo"), items: lines }];
+function whoIsNext(draft: Draft, type: RequestType, world: World & Beside): readonly CardBlock[] {
+  const { plant, usual } = world;
+  const lines = firstSteps(draft, type, world).map((first) => ({ text: sayFirst(draft, first, plant), actions: [] }));
+  const took = usual.map((each) => sayUsual(each, plant, draft.at));
+  return [
+    { type: "list", title: say(plant, "draft.goesTo"), items: lines },
+    ...took.map((text) => ({ type: "text", text, tone: "muted" }) as const),
+  ];
 }
 
 /** Where it goes and when it can happen, so that nothing about it comes as a surprise after sending. */
-function beforeSending(request: RequestId, draft: Draft, type: RequestType, world: World): readonly CardBlock[] {
+function beforeSending(
+  request: RequestId,
+  draft: Draft,
+  type: RequestType,
+  world: World & Beside,
+): readonly CardBlock[] {
   const { values, asked, at } = draft;
   const toBe = { rules: type, values, limits: [], asked, grant: { status: "none" } } as const;
   return [
@@ -252,9 +274,7 @@ function beforeSending(request: RequestId, draft: Draft, type: RequestType, worl
   ];
 }
 
-function sayFirst(draft: Draft, type: RequestType, step: Step, world: World): string {
-  const { plant } = world;
-  const { party } = ownerOf({ rules: type, values: draft.values, asked: draft.asked }, step, world);
+function sayFirst(draft: Draft, { step, party }: ReturnType<typeof firstSteps>[number], plant: Plant): string {
   const who = partyName(plant, party);
   const now = draft.at;
   if (chainOf(plant, party, now).length === 0) return say(plant, "draft.nobodyReached", { who });

@@ -1,5 +1,6 @@
 import type { EpochMs } from "../../clock.ts";
 import type { Plant } from "../../plant/plant.ts";
+import { missingFrom } from "../../request/rules/draft.ts";
 import type { Closed, Open } from "../../request/state.ts";
 import { type Field, fieldsFrom } from "../../workflow/requestType.ts";
 import { sayValue, type Values } from "../../workflow/value.ts";
@@ -20,6 +21,7 @@ export const INPUT = {
   note: "note",
   evidence: "evidence",
   onSite: "onSite",
+  again: "again",
   team: "team",
   person: "person",
   limit: "limit",
@@ -54,6 +56,14 @@ export type Seen = (Open | Closed) & { readonly at: EpochMs };
 export function factInputs(action: Action, state: Seen, plant: Plant): readonly FormInput[] {
   if (action.step === null) return [];
   return fieldsFrom(state.rules, action.step).map((field) => fieldInput(field, state.values, plant, state.at));
+}
+
+/** Of these what nobody has said yet. */
+export function owedInputs(action: Action, state: Seen, plant: Plant): readonly FormInput[] {
+  if (action.step === null) return [];
+  return missingFrom(state.values, state.rules, action.step).map((field) =>
+    fieldInput(field, state.values, plant, state.at),
+  );
 }
 
 export function form(action: Action, title: string, submit: string, intro: string, inputs: readonly FormInput[]): Form {

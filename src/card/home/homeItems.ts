@@ -5,6 +5,7 @@ import { sayWho } from "../../request/actor.ts";
 import type { RequestId } from "../../request/ids.ts";
 import { ruleOf } from "../../request/rules/guards.ts";
 import { keepsOwner } from "../../request/rules/keepsOwner.ts";
+import { isOnAnothersCard } from "../../request/rules/oneCard.ts";
 import { openNow } from "../../request/rules/openNow.ts";
 import type { Closed, Draft, Open, StepState } from "../../request/state.ts";
 import { say } from "../../words/say.ts";
@@ -39,7 +40,7 @@ const MOST_BUTTONS = 3;
 export function waitingItem(entry: HomeEntry<Open>): ListItem | null {
   const { state, plant } = entry;
   const turns = [...state.steps.values()].flatMap((step) => {
-    const actions = turnButtons(entry, step).filter(entry.isTheirs);
+    const actions = isOnAnothersCard(state, step) ? [] : turnButtons(entry, step).filter(entry.isTheirs);
     return actions.length === 0 ? [] : [{ says: sayTurn(entry, step), actions }];
   });
   if (turns.length === 0) return null;

@@ -29,6 +29,20 @@ export function sayAdvice({ text, source }: Advice): string {
   return source === null ? text : `${text} (${source})`;
 }
 
+/** On a phone more than this is not read before deciding. */
+const MOST_ADVISED = 12;
+
+/** What of an advice stands in sight: its first sentence, and of a long one what stands before its first semicolon. */
+export function inBrief(text: string): string {
+  const [first = text] = text.split(SENTENCE_END);
+  if (first.split(" ").length <= MOST_ADVISED) return first;
+  const [clause = first] = first.split("; ");
+  return clause === first ? first : `${clause}.`;
+}
+
+/** Before what begins another sentence: "z. B. eine" goes on. */
+const SENTENCE_END = /(?<=\p{L}{2}[.!?]) (?=[\p{Lu}¿¡„“"«])/u;
+
 /** A fact may name several things; advice on one of them is advice. */
 function isSaid({ field: id, is }: When, fields: Open["rules"]["fields"], values: Values): boolean {
   const field = fields.find((each) => each.id === id);

@@ -3,17 +3,19 @@ import type { Plant } from "../../plant/plant.ts";
 import type { World } from "../../request/commands.ts";
 import type { Place } from "../../request/place.ts";
 import { readerOf } from "../../request/rules/places.ts";
-import type { Ball, Closed, Open, StepIn } from "../../request/state.ts";
+import type { Ball, Closed, Open, StepIn, StepState } from "../../request/state.ts";
 import { say } from "../../words/say.ts";
 import { isClosing } from "../../workflow/requestType.ts";
 import type { CardPart } from "../card.ts";
 import { sayPeople } from "../words.ts";
-import { considerations, sayAdvice } from "./consider.ts";
+import { considerations, inBrief, sayAdvice } from "./consider.ts";
 import { factsOf } from "./facts.ts";
 import { filesOfNotes } from "./files.ts";
 import { nextUp } from "./nextUp.ts";
 import { isDecision, isForRequester, isInSight, ownStep } from "./ownStep.ts";
+import { otherPhones } from "./phones.ts";
 import { askedFor, inShort, notes } from "./quotes.ts";
+import { concernsRuling, rulingsOf } from "./ruling.ts";
 import { alsoWait } from "./sameAgain.ts";
 import { stepLines } from "./stepLines.ts";
 
@@ -22,15 +24,20 @@ export function detailsOf(state: Open | Closed, place: Place, world: World): rea
   const { plant } = world;
   const own = ownStep(state, place);
   const whole = askedFor(state, plant);
-  const toCome = stepLines(state, world, (step) => !isInSight(own)(step));
+  const inSight = isInSight(state, place);
+  // Whoever has it knows when they were asked; that stands here.
+  const isToTell = (step: StepState) => !inSight(step) || (step.id === own?.id && own.ball.takenBy === null);
+  const toCome = stepLines(state, world, isToTell);
   return [
     { type: "facts", facts: factsOf(state, plant) },
     ...(isForRequester(place) || whole.text !== inShort(whole).text ? [whole] : []),
     ...(own === null ? [] : moreAdvice(state, own, plant)),
     ...(toCome.length === 0 ? [] : [{ type: "steps", steps: toCome } as const]),
+    ...otherPhones(state, plant),
     ...notes(state, plant).slice(0, -1),
     ...filesOfNotes(state, plant),
     ...alsoWait(state, plant),
+    ...(concernsRuling(state, place) ? [] : rulingsOf(state, plant)),
     ...(own === null ? [] : whyYou(own, place, plant)),
     ...(state.status === "open" ? nextUp(state, place, world) : []),
   ];
@@ -40,8 +47,9 @@ export function detailsOf(state: Open | Closed, place: Place, world: World): rea
 function moreAdvice(state: Open | Closed, own: StepIn<"open">, plant: Plant): readonly CardPart[] {
   const all = isClosing(state.rules, own.id) ? [] : considerations(state, plant);
   const [first] = all;
+  const isAllSaid = first !== undefined && isDecision(state, own) && inBrief(first.text) === first.text;
   const from = first?.source ?? null;
-  const texts = isDecision(state, own)
+  const texts = isAllSaid
     ? [...(from === null ? [] : [say(plant, "request.considerFrom", { source: from })]), ...all.slice(1).map(sayAdvice)]
     : all.map(sayAdvice);
   return texts.map((text) => ({ type: "text", text, tone: "muted" }));

@@ -9,18 +9,35 @@ import { closingSteps, isClosing } from "../../workflow/requestType.ts";
 import type { CardPart } from "../card.ts";
 import { shortName } from "../words.ts";
 
-/** For what cannot wait chat may be too slow: the numbers of whoever has it, or was asked. */
+/** For what cannot wait chat may be too slow: the numbers of whoever has it, or was asked last. */
 export function phones(state: Open | Closed, plant: Plant): readonly CardPart[] {
-  if (state.status === "closed" || (state.rules.call === null && !isCutOffNow(state))) return [];
-  const isCall = state.rules.call !== null;
+  return numbersOf(toRing(state).last, plant);
+}
+
+/** Those of whoever was asked before, and may have heard of it. */
+export function otherPhones(state: Open | Closed, plant: Plant): readonly CardPart[] {
+  const { last, before } = toRing(state);
   return numbersOf(
-    [...state.steps.values()].flatMap((step) => {
-      if (!isCall && !isClosing(state.rules, step.id)) return [];
-      if (!("ball" in step)) return [];
-      return step.ball.takenBy === null ? step.ball.pings.flatMap((ping) => ping.people) : [step.ball.takenBy];
-    }),
+    before.filter((id) => !last.includes(id)),
     plant,
   );
+}
+
+type ToRing = { readonly last: readonly PersonId[]; readonly before: readonly PersonId[] };
+
+function toRing(state: Open | Closed): ToRing {
+  if (state.status === "closed" || (state.rules.call === null && !isCutOffNow(state))) return { last: [], before: [] };
+  const isCall = state.rules.call !== null;
+  const rung = [...state.steps.values()].flatMap((step) => {
+    if (!isCall && !isClosing(state.rules, step.id)) return [];
+    if (!("ball" in step)) return [];
+    const { takenBy, pings } = step.ball;
+    return [takenBy === null ? pings.map(({ people }) => people) : [[takenBy]]];
+  });
+  return {
+    last: rung.flatMap((asked) => asked.at(-1) ?? []),
+    before: rung.flatMap((asked) => asked.slice(0, -1).flat()),
+  };
 }
 
 /** What stays open because nobody is at work to close it, Ops may think worth a call. */

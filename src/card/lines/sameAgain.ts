@@ -8,6 +8,7 @@ import { say } from "../../words/say.ts";
 import { sayList } from "../../words/sayList.ts";
 import type { Card, CardPart } from "../card.ts";
 import { onCard, titleOf } from "../words.ts";
+import { factsOf } from "./facts.ts";
 import { sayStanding } from "./standing.ts";
 
 /**
@@ -26,20 +27,23 @@ const WAS = { allowed: "same.likeAllowed", denied: "same.likeDenied", open: "sam
 
 /** Who wanted the same and hears how it ends. */
 export function alsoWait(state: Open | Closed, plant: Plant): readonly CardPart[] {
-  const names = joinedOf(state).map(({ role }) => sayWho(role.by, state.asked, plant, role.name));
+  const waits = joinedOf(state).filter(({ role }) => !role.asSponsor);
+  const names = waits.map(({ role }) => sayWho(role.by, state.asked, plant, role.name));
   if (names.length === 0) return [];
   const who = sayList([...new Set(names)], plant);
   return [{ type: "text", text: say(plant, "same.alsoWait", { who }), tone: "muted" }];
 }
 
-/** To somebody who joined it, where they would have asked for the same. */
+/** To somebody who joined it, where they would have asked for the same; or to whoever looks after a visitor. */
 export function joinedCard(state: Open | Closed, { role }: Place, plant: Plant): Card {
   const who = role.type === "joined" ? sayWho(role.by, state.asked, plant, role.name) : "";
+  const isSponsor = role.type === "joined" && role.asSponsor;
   return {
     title: titleOf(state.rules, state.values, plant, state.at),
     key: state.key,
     blocks: [
-      { type: "text", text: say(plant, "same.waitsToo", { who }), tone: "plain" },
+      { type: "text", text: say(plant, isSponsor ? "vendor.looksAfter" : "same.waitsToo", { who }), tone: "plain" },
+      ...(isSponsor ? [{ type: "facts", facts: factsOf(state, plant) } as const] : []),
       { type: "text", text: sayStanding(state, plant), tone: "plain" },
     ],
   };

@@ -17,16 +17,23 @@ export function sayStanding(state: Open | Closed, plant: Plant): string {
     return say(plant, "standing.openUntil", { when: onCard(state.grant.until, state.at, plant) });
   if (state.grant.status === "ended") return sayEnded(state.grant, state, plant);
   if (state.rules.call !== null) return sayCalled(state, plant);
-  const approvals = stepsOf(state.rules).filter(decides);
-  const given = approvals.filter(({ id }) => isSettled(state.steps.get(id))).length;
-  if (given < approvals.length) {
-    return say(plant, "standing.inReview", { given, total: String(approvals.length) });
-  }
+  const { given, total } = approvalsOf(state);
+  if (given < total) return say(plant, "standing.inReview", { given, total: String(total) });
   const doing = currentStage(state)?.steps.some(carriesOut) ?? false;
   if (!doing) return say(plant, "standing.doneNotConfirmed");
-  return (
-    sayHalted(state, plant) ?? say(plant, approvals.length === 0 ? "standing.askedNotDone" : "standing.approvedNotDone")
-  );
+  return sayHalted(state, plant) ?? say(plant, total === 0 ? "standing.askedNotDone" : "standing.approvedNotDone");
+}
+
+/** How many have said yes while there are others to; null once all have, or none is asked. */
+export function sayGiven(state: Open | Closed, plant: Plant): string | null {
+  if (state.status === "closed" || state.grant.status !== "none" || state.rules.call !== null) return null;
+  const { given, total } = approvalsOf(state);
+  return given < total ? say(plant, "standing.given", { given, total: String(total) }) : null;
+}
+
+function approvalsOf(state: Open): { readonly given: number; readonly total: number } {
+  const approvals = stepsOf(state.rules).filter(decides);
+  return { given: approvals.filter(({ id }) => isSettled(state.steps.get(id))).length, total: approvals.length };
 }
 
 /** Past its end it is still open until somebody shows that it is closed again. */
@@ -94,7 +101,8 @@ function sayDenied(state: Closed, plant: Plant): string {
       step.party === null
         ? say(plant, "standing.deniedBy", said)
         : say(plant, "standing.deniedFor", { ...said, party: partyLabel(plant, step.party, state.asked) });
-    return `${sentence(no)} ${sentence(say(plant, "standing.yesIf", { what: yesIf }))}`;
+    const final = state.appeal === null ? [] : [say(plant, "appeal.final")];
+    return [sentence(no), sentence(say(plant, "standing.yesIf", { what: yesIf })), ...final].join(" ");
   }
   return sentence(say(plant, "standing.denied", { when, reason: state.reason }));
 }

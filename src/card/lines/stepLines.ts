@@ -6,7 +6,8 @@ import type { World } from "../../request/commands.ts";
 import { ownerNow } from "../../request/rules/owners.ts";
 import type { Ball, Closed, Open, StepIn, StepState, Verdict } from "../../request/state.ts";
 import { say } from "../../words/say.ts";
-import { isClosing, type Step, stepsOf } from "../../workflow/requestType.ts";
+import { sayList } from "../../words/sayList.ts";
+import { isClosing, type Step, type StepId, stepsOf } from "../../workflow/requestType.ts";
 import type { StepLine } from "../card.ts";
 import { onCard, partyLabel, requesterName, sayPeople, shortName } from "../words.ts";
 
@@ -15,11 +16,13 @@ type Sent = Open | Closed;
 /**
  * The steps of the request, all or those that are shown, in order, each with one sentence that is true until the next
  * event. Once the request is closed, only what was answered is left to tell.
+ * @param own the step whose people read it: they know when they were asked
  */
 export function stepLines(
   state: Sent,
   world: World,
   isShown: (step: StepState) => boolean = () => true,
+  own: StepId | null = null,
 ): readonly StepLine[] {
   return stepsOf(state.rules).flatMap((rule) => {
     const step = state.steps.get(rule.id);
@@ -28,7 +31,10 @@ export function stepLines(
       {
         mark: markOf(state, step),
         owner: ownerLabel(state, rule, step, world),
-        says: says(state, rule, step, world.plant),
+        says:
+          rule.id === own && step.status === "open"
+            ? sayOwn(step, state.at, world.plant)
+            : says(state, rule, step, world.plant),
       },
     ];
   });
@@ -49,6 +55,7 @@ function markOf({ rules }: Sent, step: StepState): StepLine["mark"] {
 const MARKS: Readonly<Record<Verdict["type"], StepLine["mark"]>> = {
   approved: "done",
   denied: "refused",
+  riskTaken: "done",
   done: "done",
   rolledBack: "refused",
   failed: "refused",
@@ -100,8 +107,23 @@ function sayMoves({ moves, ball }: StepIn<"open">, says: string, plant: Plant): 
 
 /** Who has it, since when, until when. */
 export function sayBall(ball: Ball, now: EpochMs, plant: Plant): string {
+  return withDue(sayHolder(ball, now, plant), ball, now, plant);
+}
+
+function withDue(holder: string, ball: Ball, now: EpochMs, plant: Plant): string {
   const when = [sayKnown(ball, now, plant), sayDue(ball, now, plant)].filter((part) => part !== "");
-  return [sayHolder(ball, now, plant), ...when].join(", ");
+  return [holder, ...when].join(", ");
+}
+
+/** To those who have it: who of them, until when. */
+function sayOwn(step: StepIn<"open">, now: EpochMs, plant: Plant): string {
+  const { ball } = step;
+  const asked = ball.takenBy === null ? (ball.pings.at(-1)?.people ?? []) : [];
+  const holder =
+    asked.length === 0
+      ? sayHolder(ball, now, plant)
+      : say(plant, "steps.toTake", { who: sayPeople(plant, asked), count: asked.length });
+  return sayMoves(step, withDue(holder, ball, now, plant), plant);
 }
 
 function sayHolder(ball: Ball, now: EpochMs, plant: Plant): string {
@@ -138,6 +160,8 @@ function sayVerdict(state: Sent, rule: Step, verdict: Verdict, plant: Plant): st
       return say(plant, verdict.limits.length === 0 ? "steps.approved" : "steps.approvedWithLimits", { who, when });
     case "denied":
       return say(plant, "steps.saidNo", { who, when }); // why stands above: the request is closed by it
+    case "riskTaken":
+      return say(plant, "risk.step", { who, when, denier: sayWho(verdict.denied.by, state.asked, plant) });
     case "done":
       return sayDone(verdict, { who, what: yesWord(rule, "verbs.done", plant), when }, plant);
     case "rolledBack":
@@ -174,8 +198,18 @@ function yesWord({ buttons }: Step, otherwise: "verbs.done" | "verbs.confirm", p
 
 type Did = { readonly who: string; readonly what: string; readonly when: string };
 
-function sayDone({ evidence, onSite }: Done, did: Did, plant: Plant): string {
+/** As many files as a line can name; each of them stands with its link below. */
+const MOST_NAMED = 2;
+
+function sayFiles(files: Done["files"], plant: Plant): string {
+  if (files.length === 0) return "";
+  const more = files.length - MOST_NAMED;
+  const names = files.slice(0, MOST_NAMED).map(({ name }) => `📎 ${name}`);
+  return sayList(more > 0 ? [...names, say(plant, "request.more", { count: String(more) })] : names, plant);
+}
+
+function sayDone({ evidence, onSite, files }: Done, did: Did, plant: Plant): string {
   const seen = onSite === "" ? "" : say(plant, "steps.onSite", { who: onSite });
-  const proof = [evidence, seen].filter((part) => part !== "").join("; ");
+  const proof = [evidence, seen, sayFiles(files, plant)].filter((part) => part !== "").join("; ");
   return proof === "" ? say(plant, "steps.did", did) : say(plant, "steps.didProof", { ...did, proof });
 }

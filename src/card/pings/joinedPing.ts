@@ -1,4 +1,4 @@
-import type { Actor } from "../../request/actor.ts";
+import { sayWho } from "../../request/actor.ts";
 import type { RequestEvent } from "../../request/events.ts";
 import { say } from "../../words/say.ts";
 import { sayOutcome } from "../lines/standing.ts";
@@ -6,8 +6,13 @@ import { requesterAccounts } from "../people.ts";
 import { onCard, sayRequest } from "../words.ts";
 import type { At, Ping } from "./ping.ts";
 
-/** What somebody hears who joined a request instead of asking for the same: that it is open, and how it ended. */
-export function joinedPing(event: RequestEvent, by: Actor, { state, place, world }: At): Ping | null {
+type Joined = Extract<At["place"]["role"], { type: "joined" }>;
+
+/**
+ * What somebody hears who joined a request instead of asking for the same: that it is open, and how it ended. Whoever looks
+ * after a visitor hears at once that it is over, too.
+ */
+export function joinedPing(event: RequestEvent, { by, asSponsor }: Joined, { state, place, world }: At): Ping | null {
   const { plant } = world;
   const request = sayRequest(state, plant);
   const told = (text: string): Ping => {
@@ -15,6 +20,11 @@ export function joinedPing(event: RequestEvent, by: Actor, { state, place, world
   };
   if (event.type === "GrantStarted" && state.status === "open")
     return told(say(plant, "same.nowOpen", { request, until: onCard(event.until, state.at, plant) }));
+  if (event.type === "GrantEnded" && asSponsor && state.status === "open") {
+    if (event.because === "time") return told(say(plant, "vendor.timeOver", { request }));
+    const who = sayWho(event.by, state.asked, plant);
+    return told(say(plant, "vendor.cutOff", { request, who, why: event.reason }));
+  }
   if (event.type !== "RequestClosed" || state.status !== "closed") return null;
   return told(say(plant, "same.ended", { request, outcome: sayOutcome(state, plant) }));
 }

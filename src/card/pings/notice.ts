@@ -1,9 +1,11 @@
 import { assertNever } from "../../errors.ts";
 import { oneLine } from "../../plainText.ts";
-import type { AccountId } from "../../plant/ids.ts";
+import type { AccountId, PersonId } from "../../plant/ids.ts";
 import type { World } from "../../request/commands.ts";
 import { missingFrom } from "../../request/rules/draft.ts";
 import { ruleOf } from "../../request/rules/guards.ts";
+import { isDirect } from "../../request/rules/places.ts";
+import { deniedBefore } from "../../request/rules/secondNo.ts";
 import { holders } from "../../request/rules/wake.ts";
 import type { Draft, StepIn } from "../../request/state.ts";
 import { say } from "../../words/say.ts";
@@ -56,6 +58,8 @@ function sayAsk(step: StepIn<"open">, { state, world }: Omit<At, "request">): st
     const { asksInAlarm } = wordsOf(rule);
     return asksInAlarm === null ? say(plant, "notice.yourStep", { does: rule.does }) : say(plant, asksInAlarm);
   }
+  if (step.complaint !== null)
+    return when === null ? say(plant, "notice.again") : say(plant, "notice.againBy", { when });
   return when === null ? say(plant, `notice.${rule.kind}`) : say(plant, `notice.${rule.kind}By`, { when });
 }
 
@@ -82,11 +86,23 @@ function opsMention({ state, place, world }: Omit<At, "request">): readonly Acco
 
 /** Who is named when a place gets its first card, while it is theirs. */
 export function firstMention({ state, place, world }: Omit<At, "request">): readonly AccountId[] {
-  if (place.left || state.status === "closed") return [];
   const { plant } = world;
+  if (place.left) return [];
+  if (state.status === "closed")
+    return place.role.type === "ops" && state.outcome === "failed"
+      ? notifiedAt(plant, opsOnDuty(plant, state.at), place.spot)
+      : [];
   const { adapter } = place.spot;
   if (place.role.type === "requester" || place.role.type === "joined") return [];
   if (place.role.type === "ops") return opsMention({ state, place, world });
   const step = state.steps.get(place.role.step);
-  return step === undefined || step.status !== "open" ? [] : accountsOf(plant, holders(step.ball), adapter);
+  if (step === undefined || step.status !== "open") return [];
+  const people = new Set([...holders(step.ball), ...denierThere(step, { state, place, world })]);
+  return accountsOf(plant, [...people], adapter);
+}
+
+/** Whoever denied what is asked once more is told by the card that says so; in a direct message they have their own line. */
+function denierThere({ id }: StepIn<"open">, { state, place, world }: Omit<At, "request">): readonly PersonId[] {
+  const denier = deniedBefore(state, id);
+  return denier === null || isDirect(world.plant, place.spot) ? [] : [denier];
 }

@@ -1,11 +1,12 @@
 import type { EpochMs } from "../../clock.ts";
 import { sayWho } from "../../request/actor.ts";
 import type { EventOf, RequestEvent } from "../../request/events.ts";
-import { isForOps, type Place } from "../../request/place.ts";
+import { isForOps, type Place, RISK_PLACE } from "../../request/place.ts";
 import { deadlinesOf } from "../../request/rules/ending.ts";
 import { mendedAt, standsOpen } from "../../request/rules/follow.ts";
 import { isCutOffNow } from "../../request/rules/guards.ts";
-import type { StepIn, StepState } from "../../request/state.ts";
+import { riskOwnerFor } from "../../request/rules/riskOwner.ts";
+import { isSettled, type StepIn, type StepState } from "../../request/state.ts";
 import { say } from "../../words/say.ts";
 import { isAlarm, isClosing } from "../../workflow/requestType.ts";
 import { isOverBefore } from "../lines/frozen.ts";
@@ -19,7 +20,7 @@ import { sayClosing } from "./task.ts";
 /** What Ops hears beside the card: whose is it, nobody has it, it is overdue. */
 export function opsPing(event: RequestEvent, at: At): Ping | null {
   const { state, world, place } = at;
-  if (!isForOps(place)) return null;
+  if (!isForOps(place)) return deniedAgain(event, at);
   const name = sayRequest(state, world.plant);
   switch (event.type) {
     case "ProgressAsked":
@@ -36,10 +37,11 @@ export function opsPing(event: RequestEvent, at: At): Ping | null {
       return why === null ? null : quietly(sentence(`${name}: ${why}`));
     }
     case "StepPinged":
-      if (event.ping.rank !== "ops" || isTaken(state.steps.get(event.step))) return null;
-      return toPeople(event.ping.people, say(world.plant, "opsWords.nobodyTaken", { name }), at);
+      return rung(event, name, at);
+    case "StepDone":
+      return calling(failedReason(state.steps.get(event.step), at), at);
     case "RequestClosed":
-      return lapsed(at);
+      return lapsed(at) ?? notDone(at);
     case "GrantEnded":
       return calling(cutOffReason(at), at) ?? quietly(`${name}. ${sayStanding(state, world.plant)}`);
     default:
@@ -47,11 +49,41 @@ export function opsPing(event: RequestEvent, at: At): Ping | null {
   }
 }
 
+/** What was asked about once more was denied again: its risk is still the risk owner's to take, whose card says so. */
+function deniedAgain({ type }: RequestEvent, { state, world, place }: At): Ping | null {
+  if (place.name !== RISK_PLACE || type !== "RequestClosed" || state.status !== "closed" || state.appeal === null)
+    return null;
+  if (riskOwnerFor(state, world.plant, state.at) === null) return null;
+  return quietly(say(world.plant, "risk.deniedAgain", { name: sayRequest(state, world.plant) }));
+}
+
+/** Those of Ops who are asked to take it, while nobody has. */
+function rung({ ping, step }: EventOf<"StepPinged">, name: string, at: At): Ping | null {
+  if (ping.rank !== "ops" || isTaken(at.state.steps.get(step))) return null;
+  return toPeople(ping.people, say(at.world.plant, "opsWords.nobodyTaken", { name }), at);
+}
+
 /** Said to whoever leads Ops now; null where there is no reason any more. */
 function calling(why: string | null, { state, world, place }: At): Ping | null {
   if (why === null) return null;
   const mention = notifiedAt(world.plant, opsOnDuty(world.plant, state.at), place.spot);
   return { text: sentence(`${sayRequest(state, world.plant)}: ${why}`), card: null, mention, line: null };
+}
+
+/** What could not be carried out is read by whoever leads Ops: they can help, or know who can. */
+function notDone({ state, world, place }: At): Ping | null {
+  if (state.status !== "closed" || state.outcome !== "failed") return null;
+  const said = quietly(`${sayRequest(state, world.plant)}. ${sayOutcome(state, world.plant)}`);
+  return { ...said, mention: notifiedAt(world.plant, opsOnDuty(world.plant, state.at), place.spot) };
+}
+
+/** It could not be carried out, and what was opened before is closed first. */
+function failedReason(step: StepState | undefined, { state, world }: Pick<At, "state" | "world">): string | null {
+  if (state.status !== "open" || !isSettled(step)) return null;
+  const { verdict } = step;
+  if (verdict.type !== "failed" && verdict.type !== "rolledBack") return null;
+  const who = sayWho(verdict.by, state.asked, world.plant);
+  return say(world.plant, "opsWords.notDone", { who, what: verdict.evidence });
 }
 
 /** What ended before it was decided. Every other end was somebody's word. */
@@ -149,6 +181,8 @@ function opsReason(step: StepState | undefined, { state, world }: Pick<At, "stat
       return heldReason(step, { state, world });
     case "open":
       return openReason(step, { state, world });
+    case "settled":
+      return failedReason(step, { state, world });
     default:
       return null;
   }

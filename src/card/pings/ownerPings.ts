@@ -1,4 +1,3 @@
-import { cutText, oneLine } from "../../plainText.ts";
 import { chainOf } from "../../plant/duty/chain.ts";
 import { nameOf } from "../../plant/person.ts";
 import { isReferee, sayWho } from "../../request/actor.ts";
@@ -6,9 +5,10 @@ import type { EventOf, RequestEvent } from "../../request/events.ts";
 import { REQUESTER_PLACE } from "../../request/place.ts";
 import { isBegun } from "../../request/rules/begun.ts";
 import { isCutOffNow, ruleOf } from "../../request/rules/guards.ts";
-import { isLive } from "../../request/rules/places.ts";
+import { isDirect, isLive } from "../../request/rules/places.ts";
+import { deniedBefore } from "../../request/rules/secondNo.ts";
 import { holders } from "../../request/rules/wake.ts";
-import type { StepIn, WithBall } from "../../request/state.ts";
+import { isSettled, type StepIn, type WithBall } from "../../request/state.ts";
 import { say } from "../../words/say.ts";
 import { kindOf } from "../../workflow/kinds/kinds.ts";
 import type { StepId } from "../../workflow/requestType.ts";
@@ -16,8 +16,9 @@ import { wordsOf } from "../lines/kindWords.ts";
 import { sayDeadline } from "../lines/lapsed.ts";
 import { sayOutcome } from "../lines/standing.ts";
 import { capital, noteWriter, onCard, partyLabel, sayRequest, sentence } from "../words.ts";
+import { answeredPing } from "./answeredPings.ts";
 import { isAlarmTold } from "./opsPings.ts";
-import { type At, naming, type Ping, sayDue, toPeople } from "./ping.ts";
+import { type At, inShort, naming, type Ping, sayDue, toPeople } from "./ping.ts";
 import { sayClosing, sayTask } from "./task.ts";
 import { sayWriter } from "./writer.ts";
 
@@ -27,14 +28,18 @@ type StepEvent = Extract<RequestEvent, { step: unknown }>;
 export function ownerPing(event: RequestEvent, id: StepId, at: At): Ping | null {
   const step = at.state.steps.get(id);
   if (event.type === "GrantEnded") return forSecurity(id, at);
-  // Answered, or elsewhere, by now.
+  if (isSettled(step)) return answeredPing(event, step, at);
+  // Elsewhere by now.
   if (step === undefined || !("ball" in step) || !isLive(at.place, step)) return null;
   if (event.type === "RequestClosed") return over(event, step, at);
-  if (step.status !== "open") return null;
+  return step.status === "open" ? whileOpen(event, step, at) : null;
+}
+
+function whileOpen(event: RequestEvent, step: StepIn<"open">, at: At): Ping | null {
   if (event.type === "FactsChanged") return attackTold(event, step, at);
   if (event.type === "DeadlineNears") return before(event, step, at);
-  if (event.type === "StepDone" && event.step !== id) return mended(event, step, at);
-  return "step" in event && event.step === id ? aboutStep(event, step, at) : null;
+  if (event.type === "StepDone" && event.step !== step.id) return mended(event, step, at);
+  return "step" in event && event.step === step.id ? aboutStep(event, step, at) : null;
 }
 
 /** Security, who agreed to it, read that it is cut off now: they may know why, or have to. */
@@ -106,7 +111,10 @@ function aboutStep(event: StepEvent, step: StepIn<"open">, at: At): Ping | null 
   const line = capital(`${name}${due}`);
   switch (event.type) {
     case "StepOpened":
-      return toPeople(event.ping.people, asking(step, say(plant, "owner.withYou", { name, due }), at), at, line);
+      return (
+        openedAgain(event, step, at) ??
+        toPeople(event.ping.people, asking(step, sayArrived(step, name, due, at), at), at, line)
+      );
     case "StepPinged": {
       if (ball.takenBy !== null || event.ping.rank === "ops" || event.ping.rank === "manager") return null;
       return toPeople(event.ping.people, asking(step, sayAskedNow(event, step, at), at), at, handedOn(line, step, at));
@@ -135,6 +143,23 @@ function aboutStep(event: StepEvent, step: StepIn<"open">, at: At): Ping | null 
     default:
       return null;
   }
+}
+
+/** Asked once more after a no, with whoever said it: they read it too where several do. Null for every other step. */
+function openedAgain({ ping }: EventOf<"StepOpened">, step: StepIn<"open">, at: At): Ping | null {
+  const { state, world, place } = at;
+  const denier = deniedBefore(state, step.id);
+  if (denier === null) return null;
+  const who = nameOf(world.plant, denier);
+  const text = say(world.plant, "appeal.withYou", { name: sayTask(step, at), due: sayDue(step, at), who });
+  const told = isDirect(world.plant, place.spot) ? ping.people : [...new Set([...ping.people, denier])];
+  return toPeople(told, asking(step, text, at), at);
+}
+
+function sayArrived({ complaint }: StepIn<"open">, name: string, due: string, { state, world: { plant } }: At): string {
+  if (complaint === null) return say(plant, "owner.withYou", { name, due });
+  const who = sayWho(complaint.by, state.asked, plant);
+  return say(plant, "owner.notWorking", { name, due, who, what: inShort(complaint.note) });
 }
 
 /** Begins with what is to be done: a title alone says what was wanted, which somebody who only decides must not do. */
@@ -170,15 +195,12 @@ function sayAskedNow({ ping }: EventOf<"StepPinged">, step: StepIn<"open">, at: 
   return `${say(plant, "owner.nobodyTook", { owner, name, due })} ${whyYou}`;
 }
 
-/** So many words of a note, for whoever takes over; the card has all of it. */
-const MOST_TOLD = 160;
-
 /** What people wrote last, for whoever takes up what another had. */
 function saidSoFar({ state, world }: At): readonly string[] {
   const last = state.notes.filter(({ by, text }) => !isReferee(by) && text !== "").at(-1);
   if (last === undefined) return [];
   const { plant } = world;
-  const said = { text: cutText(oneLine(last.text), MOST_TOLD), who: noteWriter(last, state, plant) };
+  const said = { text: inShort(last.text), who: noteWriter(last, state, plant) };
   return [say(plant, "owner.saidLast", { ...said, when: onCard(last.at, state.at, plant) })];
 }
 

@@ -1,3 +1,4 @@
+import { cutText, oneLine } from "../../plainText.ts";
 import type { AccountId, PersonId } from "../../plant/ids.ts";
 import type { World } from "../../request/commands.ts";
 import type { SentFile } from "../../request/files.ts";
@@ -41,6 +42,13 @@ export function toPeople(people: readonly PersonId[], text: string, { world, pla
 export function toRequester(text: string, { state, world, place }: At): Ping {
   const mention = requesterAccounts(world.plant, state.asked.speaksFor ?? state.asked.requester, place.spot.adapter);
   return { text, card: null, mention, line: null };
+}
+
+/** So many characters of what somebody wrote; the card has all of it. */
+const MOST_TOLD = 160;
+
+export function inShort(text: string): string {
+  return cutText(oneLine(text), MOST_TOLD);
 }
 
 /** Said without calling anybody. */

@@ -12,6 +12,7 @@ import { requesterAccounts } from "../people.ts";
 import { plainCard } from "../plainCard.ts";
 import { titleOf } from "../words.ts";
 import { backPing, isBack } from "./backPings.ts";
+import { disputePing, isDispute } from "./disputePings.ts";
 import { joinedPing } from "./joinedPing.ts";
 import { isLonger, longerPing } from "./longerPings.ts";
 import { countTogether, notesTogether } from "./notesTogether.ts";
@@ -41,10 +42,11 @@ function plainPing({ text, card, mention, line }: Ping): Ping {
 
 function saidOf(event: RequestEvent, at: At): Ping | null {
   if (at.place.left) return null;
-  if (at.place.role.type === "joined") return joinedPing(event, at.place.role.by, at);
+  if (at.place.role.type === "joined") return joinedPing(event, at.place.role, at);
   if (event.type === "NoteAdded") {
     return event.place === at.place.name ? null : noted(event, at);
   }
+  if (isDispute(event)) return disputePing(event, at);
   // Once it is over, whatever was asked on the way is moot.
   if (at.state.status === "closed" && event.type !== "RequestClosed") return null;
   if (isLonger(event)) return longerPing(event, at);

@@ -1,12 +1,21 @@
+import { RefusedError } from "../../errors.ts";
+import { cutText } from "../../plainText.ts";
 import type { Plant } from "../../plant/plant.ts";
+import { worksBefore } from "../../request/rules/again.ts";
 import { backOf } from "../../request/rules/back.ts";
+import { filesOfHolders } from "../../request/rules/evidence.ts";
 import { ruleOf } from "../../request/rules/guards.ts";
-import { isSettled } from "../../request/state.ts";
-import { say } from "../../words/say.ts";
+import { alsoIn } from "../../request/rules/mayPress.ts";
+import { type Closed, isSettled, type Open, partyWith } from "../../request/state.ts";
+import { say, saying } from "../../words/say.ts";
+import { sayList } from "../../words/sayList.ts";
+import { isCheckedOnSite, isClosing, type Step, StepId } from "../../workflow/requestType.ts";
 import type { Action } from "../action.ts";
 import type { Form, FormInput } from "../card.ts";
-import { factInputs, form, INPUT, input, line, type Seen, text } from "../forms/inputs.ts";
+import { sayRisk } from "../forms/disputes.ts";
+import { factInputs, form, INPUT, input, line, owedInputs, type Seen, text } from "../forms/inputs.ts";
 import { pickInstant } from "../forms/pickers.ts";
+import { capital, partyLabel } from "../words.ts";
 import { aboutStep, asking, asksText, type Given, type VerbRow } from "./verb.ts";
 
 /** How whoever has a step answers it. */
@@ -34,6 +43,18 @@ export const ANSWER_VERBS = {
     },
     command: approval,
   },
+  both: {
+    hand: "bothHolder",
+    label: "verbs.both",
+    style: "primary",
+    by: "either",
+    form: {
+      of: "sent",
+      facts: "both",
+      make: (action, state, { plant }, at) => bothForm(action, { ...state, at }, plant),
+    },
+    command: (given) => ({ ...aboutStep(given), type: "both", also: alsoOf(given.action), values: given.values }),
+  },
   limits: {
     hand: "holder",
     label: "verbs.limits",
@@ -47,7 +68,7 @@ export const ANSWER_VERBS = {
     command: approval,
   },
   deny: {
-    hand: "holder",
+    hand: "refuser",
     label: "verbs.deny",
     style: "danger",
     by: "form",
@@ -111,12 +132,13 @@ export const ANSWER_VERBS = {
     hand: "holder",
     label: "verbs.notFixed",
     by: "form",
-    form: asking("verbs.notFixed", "forms.send", "forms.goesBack", asksText(INPUT.note, "forms.whatDoesNotWork")),
+    form: { of: "sent", make: (action, state, { plant }) => notFixedForm(action, state, plant) },
     command: (given) => ({
       ...aboutStep(given),
       type: "confirm",
       outcome: "doesNotWork",
       note: given.said(INPUT.note),
+      ...chosen(given.said(INPUT.again)),
     }),
   },
   takeBack: {
@@ -136,7 +158,44 @@ export const ANSWER_VERBS = {
     },
     command: (given) => ({ ...aboutStep(given), type: "takeBack", reason: given.said(INPUT.reason) }),
   },
+  takeRisk: {
+    hand: "riskOwner",
+    label: "verbs.takeRisk",
+    by: "form",
+    form: {
+      of: "sent",
+      facts: "owed",
+      make: (action, state, { plant }, now) =>
+        form(action, say(plant, "verbs.takeRisk"), say(plant, "verbs.takeRisk"), sayRisk(state, plant), [
+          ...owedInputs(action, { ...state, at: now }, plant),
+          text(INPUT.reason, say(plant, "risk.whyTake")),
+        ]),
+    },
+    command: (given) => ({
+      ...aboutStep(given),
+      type: "takeRisk",
+      reason: given.said(INPUT.reason),
+      values: given.values,
+    }),
+  },
 } as const satisfies Record<string, VerbRow>;
+
+/** What both steps are asked for. */
+function bothForm(action: Action, state: Seen, plant: Plant): Form | null {
+  const also = alsoIn(action.arg);
+  const facts = [action, ...(also === null ? [] : [{ ...action, step: also.step }])].flatMap((each) =>
+    factInputs(each, state, plant),
+  );
+  const title = say(plant, "verbs.both");
+  return facts.length === 0 ? null : form(action, title, title, say(plant, "forms.youKnow"), facts);
+}
+
+/** @throws RefusedError for a button without its other step */
+function alsoOf({ arg }: Action) {
+  const also = alsoIn(arg);
+  if (also !== null) return also;
+  throw new RefusedError("OUTDATED", saying("refused.noStep"));
+}
 
 function approval(given: Given) {
   return { ...aboutStep(given), type: "approve", limits: given.limits, values: given.values } as const;
@@ -176,26 +235,95 @@ function limitsForm(action: Action, state: Seen, plant: Plant): Form {
   ]);
 }
 
+/** Says what is looked at again; of several, whoever does not see it work chooses. */
+function notFixedForm(action: Action, state: Open | Closed, plant: Plant): Form {
+  const works = action.step === null ? [] : worksBefore(state.rules, action.step);
+  const options = works.map(({ id, does }) => ({ value: id, label: capital(sayWork(state, id, does, plant)) }));
+  const [only] = works;
+  const choose: readonly FormInput[] =
+    options.length < 2
+      ? []
+      : [{ ...input(INPUT.again, say(plant, "forms.lookAgainAt")), kind: { type: "choice", options } }];
+  const intro =
+    only === undefined || options.length > 1
+      ? say(plant, "forms.goesBack")
+      : say(plant, "forms.looksAgain", { who: whoDid(state, only.id, plant), does: only.does });
+  return form(action, say(plant, "verbs.notFixed"), say(plant, "forms.send"), intro, [
+    text(INPUT.note, say(plant, "forms.whatDoesNotWork")),
+    ...choose,
+  ]);
+}
+
+function sayWork(state: Open | Closed, id: StepId, does: string, plant: Plant): string {
+  return say(plant, "forms.work", { who: whoDid(state, id, plant), does });
+}
+
+function whoDid(state: Open | Closed, id: StepId, plant: Plant): string {
+  const step = state.steps.get(id);
+  const party = step === undefined ? null : "party" in step ? step.party : partyWith(step);
+  return party === null ? say(plant, "verbs.itsOwner") : partyLabel(plant, party, state.asked);
+}
+
+function chosen(said: string): { readonly again?: StepId } {
+  const step = StepId.safeParse(said);
+  return step.success ? { again: step.data } : {};
+}
+
 function doneForm(action: Action, state: Seen, plant: Plant): Form | null {
   if (action.step === null) return null;
-  const { evidence, checks } = ruleOf(state, action.step);
+  const rule = ruleOf(state, action.step);
+  const { evidence } = rule;
   const inputs = [
     ...factInputs(action, state, plant),
-    ...(checks.length === 0 ? [] : [line(INPUT.onSite, say(plant, "forms.onSite"))]),
-    ...(evidence === null ? [] : [line(INPUT.evidence, evidence)]),
+    ...onSite(rule, plant),
+    ...(evidence === null ? [] : [evidenceInput(rule, evidence, state, plant)]),
   ];
   return inputs.length === 0
     ? null
-    : form(action, say(plant, "verbs.done"), say(plant, "verbs.done"), checks.join(" · "), inputs);
+    : form(action, say(plant, "verbs.done"), say(plant, "verbs.done"), sayChecks(rule, plant), inputs);
+}
+
+/** At a desk nobody else looks: whoever does it says that they did. */
+function sayChecks(rule: Step, plant: Plant): string {
+  const all = rule.checks.join(" · ");
+  return all === "" || isCheckedOnSite(rule) ? all : say(plant, "forms.checked", { all });
+}
+
+/** Long enough for an address of a ticket. A picture that was sent meanwhile is enough by itself. */
+function evidenceInput(rule: Step, asks: string, state: Seen, plant: Plant): FormInput {
+  const step = state.steps.get(rule.id);
+  const files = state.status === "open" && step !== undefined ? filesOfHolders(state, rule, step, plant) : [];
+  const names = sayList(
+    files.map(({ name }) => name),
+    plant,
+  );
+  const hint = files.length === 0 ? say(plant, "forms.orPicture") : say(plant, "forms.picturesCount", { names });
+  return {
+    ...input(INPUT.evidence, asks, files.length === 0),
+    hint: cutText(hint, MOST_HINT),
+    kind: { type: "line", maxLength: MOST_EVIDENCE },
+  };
+}
+
+const MOST_EVIDENCE = 500;
+const MOST_HINT = 150;
+
+function onSite(rule: Step, plant: Plant): readonly FormInput[] {
+  return isCheckedOnSite(rule) ? [line(INPUT.onSite, say(plant, "forms.onSite"))] : [];
 }
 
 function whatHappened(action: Action, state: Seen, plant: Plant, title: "verbs.rolledBack" | "verbs.failed"): Form {
-  const checks = action.step === null ? [] : ruleOf(state, action.step).checks;
-  return form(action, say(plant, title), say(plant, title), "", [
+  return form(action, say(plant, title), say(plant, title), say(plant, helpFor(action, state)), [
     ...factInputs(action, state, plant),
-    ...(checks.length === 0 ? [] : [line(INPUT.onSite, say(plant, "forms.onSite"))]),
+    ...(action.step === null ? [] : onSite(ruleOf(state, action.step), plant)),
     text(INPUT.evidence, say(plant, "forms.whatHappened")),
   ]);
+}
+
+/** Who reads why, and can help. */
+function helpFor({ step }: Action, { rules }: Seen): "forms.failCalls" | "forms.failCloses" | "forms.failTells" {
+  if (rules.call !== null) return "forms.failCalls";
+  return step !== null && isClosing(rules, step) ? "forms.failCloses" : "forms.failTells";
 }
 
 /** What becomes of an answer that is taken back. */

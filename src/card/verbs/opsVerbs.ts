@@ -1,3 +1,4 @@
+import { EpochMs } from "../../clock.ts";
 import { RefusedError } from "../../errors.ts";
 import type { TeamId } from "../../plant/ids.ts";
 import type { World } from "../../request/commands.ts";
@@ -5,6 +6,8 @@ import { ownerOf } from "../../request/rules/owners.ts";
 import type { Closed, Open } from "../../request/state.ts";
 import { say, saying } from "../../words/say.ts";
 import { closingSteps } from "../../workflow/requestType.ts";
+import type { Action } from "../action.ts";
+import { sayRules, sayUndoing } from "../forms/disputes.ts";
 import { form, INPUT, input, text } from "../forms/inputs.ts";
 import { partyLabel } from "../words.ts";
 import { teams } from "./passVerbs.ts";
@@ -24,8 +27,8 @@ export const OPS_VERBS = {
     by: "form",
     form: {
       of: "sent",
-      make: (action, _, { plant }) =>
-        form(action, say(plant, "forms.decideWhose"), say(plant, "forms.decide"), say(plant, "forms.decidesWhose"), [
+      make: (action, state, { plant }) =>
+        form(action, say(plant, "forms.decideWhose"), say(plant, "forms.decide"), sayRules(action, state, plant), [
           { ...input(INPUT.team, say(plant, "forms.whoseIsIt")), kind: { type: "choice", options: teams(plant) } },
           text(INPUT.reason, say(plant, "forms.why")),
         ]),
@@ -35,6 +38,24 @@ export const OPS_VERBS = {
       type: "rule",
       team: requiredTeam(given.said(INPUT.team)),
       reason: given.said(INPUT.reason),
+    }),
+  },
+  unrule: {
+    hand: "opsAfter",
+    label: "verbs.unrule",
+    by: "form",
+    form: {
+      of: "sent",
+      make: (action, state, { plant }) =>
+        form(action, say(plant, "verbs.unrule"), say(plant, "verbs.unrule"), sayUndoing(action, state, plant), [
+          text(INPUT.reason, say(plant, "forms.why")),
+        ]),
+    },
+    command: ({ meta, action, said }) => ({
+      ...meta,
+      type: "undoRuling",
+      ruledAt: ruledAt(action),
+      reason: said(INPUT.reason),
     }),
   },
   close: {
@@ -81,6 +102,13 @@ function sayWhoCloses(state: Open | Closed, world: World): string {
   if (rule === undefined) return "";
   const who = partyLabel(world.plant, ownerOf(state, rule, world).party, state.asked);
   return say(world.plant, "forms.whoCloses", { who });
+}
+
+/** @throws RefusedError for a button that names no ruling */
+function ruledAt({ arg }: Action): EpochMs {
+  const at = EpochMs.safeParse(Number(arg));
+  if (at.success && arg !== "") return at.data;
+  throw new RefusedError("OUTDATED", saying("refused.newerCard"));
 }
 
 function requiredTeam(text: string): TeamId {

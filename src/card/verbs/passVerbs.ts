@@ -73,6 +73,12 @@ export function teams(plant: Plant) {
   return own.map(({ id, name }) => ({ value: id, label: name }));
 }
 
+/** Whether there is a colleague to hand a step to: alone in a team, nobody is. */
+export function canHandOver(step: StepState, state: Open | Closed, plant: Plant): boolean {
+  const isTaken = "ball" in step && step.ball.takenBy !== null;
+  return colleagues(step, state, plant).length > (isTaken ? 0 : 1);
+}
+
 function colleagues(step: StepState, state: Open | Closed, plant: Plant) {
   if (!("ball" in step)) return [];
   return teamOf(plant, step.ball.party)

@@ -83,6 +83,27 @@ export const REQUESTER_VERBS = {
       return { ...meta, type: "extend", until: instantOf(until), reason: said(INPUT.reason) };
     },
   },
+  appeal: {
+    hand: "appellant",
+    label: "verbs.appeal",
+    says: "wish",
+    by: "form",
+    form: {
+      of: "sent",
+      facts: "changeable",
+      make: (action, state, { plant }, now) =>
+        form(action, say(plant, "verbs.appeal"), say(plant, "appeal.submit"), say(plant, "appeal.intro"), [
+          text(INPUT.note, say(plant, "appeal.whatsNew")),
+          ...changeable(state).map((field) => fieldInput(field, state.values, plant, now)),
+        ]),
+    },
+    command: (given) => ({
+      ...aboutStep(given),
+      type: "appeal",
+      news: given.said(INPUT.note),
+      values: given.values,
+    }),
+  },
   askAgain: { hand: "anybody", label: "verbs.askAgain", style: "primary", by: "words" },
   longer: { hand: "anybody", label: "verbs.longer", style: "primary", by: "words" },
 } as const satisfies Record<string, VerbRow>;

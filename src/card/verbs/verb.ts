@@ -42,8 +42,11 @@ type DraftForm = {
 /** A form about a request that was sent; makes null where nothing has to be asked. */
 type SentForm = {
   readonly of: "sent";
-  /** Whose fields stand in it: those the pressed step supplies, or those the requester may still change, or its end. */
-  readonly facts?: "step" | "changeable" | "end";
+  /**
+   * Whose fields stand in it: those the pressed step supplies, all or what it owes, or those of both of two steps; those the
+   * requester may still change; or its end.
+   */
+  readonly facts?: "step" | "owed" | "both" | "changeable" | "end";
   readonly limits?: true;
   readonly make: (action: Action, state: Open | Closed, world: World, now: EpochMs) => Form | null;
 };

@@ -112,6 +112,7 @@ const TeamFile = z.strictObject({
   backup: PersonId.exactOptional(),
   lead: PersonId,
   fallback: TeamId.exactOptional().describe("The team asked when nobody of this one can be"),
+  sponsor: PersonId.exactOptional().describe("Of a vendor's team: who of your own people looks after them"),
 });
 
 const AssetFile = z.strictObject({
@@ -246,7 +247,9 @@ export const PlantFile = z.strictObject({
     .describe(
       "Who may ask what is open, what happened and whose something is. Whoever is not linked may ask for something either way, and follow it",
     ),
-  riskOwner: PersonId.nullable().default(null).describe("Who alone may take a risk that security has denied"),
+  riskOwner: PersonId.nullable()
+    .default(null)
+    .describe("Who alone may take the risk of what a veto denied, such as security's; nobody of what safety denies"),
 });
 /** A plant file of which only the sound parts are left, so that one mistake does not hide the others. */
 export const PlantDraft = PlantFile.partial();

@@ -16,6 +16,7 @@ import { unknownReferences } from "./references.ts";
 import { findingsOf } from "./schemaFindings.ts";
 import { soundPartOf } from "./soundPart.ts";
 import { unlikelyPeople } from "./unlikelyPeople.ts";
+import { unlikelyRiskOwner } from "./unlikelyRiskOwner.ts";
 import { unlikelyTimes } from "./unlikelyTimes.ts";
 import { unreadChannels } from "./unreadChannels.ts";
 import { type Finding, readYaml } from "./yamlFile.ts";
@@ -53,7 +54,7 @@ export function readPlant(
   if (!yaml.isSound) return { ok: false, problems: yaml.problems };
   const parsed = PlantFile.safeParse(yaml.value);
   const draft: PlantDraft = parsed.success ? parsed.data : soundPartOf(yaml.value, parsed.error);
-  const unlikely = [...unlikelyTimes(draft, now), ...unlikelyPeople(draft)];
+  const unlikely = [...unlikelyTimes(draft, now), ...unlikelyPeople(draft), ...unlikelyRiskOwner(draft)];
   const findings: readonly Finding[] = [
     ...(parsed.success ? [] : findingsOf(parsed.error, PlantFile, yaml.value)),
     ...unknownReferences(yaml.value),

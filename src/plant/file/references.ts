@@ -11,6 +11,7 @@ const REFERENCES = [
       "teams.*.members.*",
       "teams.*.backup",
       "teams.*.lead",
+      "teams.*.sponsor",
       ...rota("turns.*.person", "crews.*.people.*", "people.*", "people.*.*", "names.*"),
       "ops.leads.*",
       "ops.manager",

@@ -4,7 +4,8 @@ import type { Finding, Path } from "./yamlFile.ts";
 
 /** People, roles and channels that the file may name so, and nobody can have meant. */
 export function unlikelyPeople(draft: PlantDraft): readonly Finding[] {
-  return [...sharedEmails(draft), ...vendorsInRoles(draft), ...sharedChannels(draft), ...withoutAccount(draft)];
+  const teams = [...vendorsInRoles(draft), ...sponsors(draft)];
+  return [...sharedEmails(draft), ...teams, ...sharedChannels(draft), ...withoutAccount(draft)];
 }
 
 /** Accounts are linked by the address that a platform vouches for: it must lead to one person. */
@@ -30,6 +31,23 @@ function vendorsInRoles({ roles, teams = {} }: PlantDraft): readonly Finding[] {
     if (vendor === undefined) return [];
     const what = `${vendor} is a vendor's team, and would decide as ${role} of the plant`;
     return [{ path: ["roles", role], what, todo: "name a team of your own" }];
+  });
+}
+
+/** Vendors have somebody who looks after them, of the plant itself; its own teams need nobody. */
+function sponsors({ teams = {} }: PlantDraft): readonly Finding[] {
+  const all = Object.entries(teams);
+  const vendors = new Set(all.flatMap(([, { side, members }]) => (side === "vendor" ? members : [])));
+  const own = new Set(all.flatMap(([, { side, members }]) => (side === "vendor" ? [] : members)));
+  return all.flatMap(([id, { name, side, sponsor }]): readonly Finding[] => {
+    if (sponsor === undefined) return [];
+    const path = ["teams", id, "sponsor"];
+    if (side !== "vendor")
+      return [{ path, what: `${name} is a team of the plant: nobody has to look after it`, todo: "remove sponsor" }];
+    if (!vendors.has(sponsor) || own.has(sponsor)) return [];
+    return [
+      { path, what: `${sponsor} is of a vendor, and would look after ${name}`, todo: "name one of your own people" },
+    ];
   });
 }
 

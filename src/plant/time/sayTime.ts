@@ -39,6 +39,18 @@ export function sayDay(at: EpochMs, where: Whereabouts): string {
   return sayDate(partsOf(at, timeZone, language), "", language);
 }
 
+/** From which day to which: `Mon 23 Nov to Fri 27 Nov`, or the one day; with the year where it is not the reference's. */
+export function sayDays(from: EpochMs, to: EpochMs, where: Whereabouts, reference: EpochMs): string {
+  const { timeZone, language } = placeOf(where);
+  const { year } = partsOf(reference, timeZone, language);
+  const [first, last] = [from, to].map((at) => {
+    const day = partsOf(at, timeZone, language);
+    return sayDate(day, day.year === year ? "" : ` ${day.year}`, language);
+  });
+  if (first === undefined || last === undefined || first === last) return first ?? "";
+  return say(typeof where === "string" ? {} : where, "list.period", { from: first, to: last });
+}
+
 /** A stretch of time: `Sat 22:00 to Sun 06:00`, `06:00 to 14:00` when all of it is on the reference's day. */
 export function sayPeriod(from: EpochMs, to: EpochMs, where: Whereabouts, options: SayInstantOptions = {}): string {
   const reader = typeof where === "string" ? {} : where;

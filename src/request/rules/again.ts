@@ -1,6 +1,6 @@
 import type { EpochMs } from "../../clock.ts";
 import { say } from "../../words/say.ts";
-import { carriesOut, decides } from "../../workflow/kinds/kinds.ts";
+import { carriesOut, looksBack } from "../../workflow/kinds/kinds.ts";
 import { type Step, stepsOf } from "../../workflow/requestType.ts";
 import { sayWho, THE_RULES } from "../actor.ts";
 import type { World } from "../commands.ts";
@@ -34,22 +34,32 @@ function givenUp(state: Open, world: World, at: EpochMs): readonly RequestEvent[
 }
 
 /**
- * "It does not work": what was done last is to be done again, and whatever looks whether it works has to look again. So it
- * is with what was closed at its end: who takes it back may have found it open.
+ * "It does not work": what was chosen, of what the step looks at, is to be done again, and with it what was done on it
+ * since; whatever looks whether that works has to look again. So it is with what was closed at its end: who takes it back
+ * may have found it open. What nobody complained of stays done.
  */
 function complained(state: Open, at: EpochMs): readonly RequestEvent[] {
   const rules = stepsOf(state.rules);
-  const index = rules.findIndex(({ id }) => isComplaint(state.steps.get(id)));
-  const rule = rules[index];
+  const rule = rules.find(({ id }) => isComplaint(state.steps.get(id)));
   if (rule === undefined) return [];
-  const work = isWorkDone(state, rule.id) ? workBefore(state.rules, rule.id) : null;
-  const from = work === null ? index : rules.indexOf(work);
-  return rules.slice(from).flatMap((each) => {
+  const works = isWorkDone(state, rule.id) ? worksDoneAgain(state, rule.id) : [];
+  const isAgain = ({ id }: Step) =>
+    id === rule.id || works.includes(id) || worksBefore(state.rules, id).some((work) => works.includes(work.id));
+  return rules.filter(isAgain).flatMap((each) => {
     const step = state.steps.get(each.id);
-    return step === undefined || step.status === "waiting" || decides(each)
-      ? []
-      : reopened(step, "it does not work yet", at);
+    return step === undefined || step.status === "waiting" ? [] : reopened(step, "it does not work yet", at);
   });
+}
+
+/** The chosen one, and those of later stages that the same step looks at. */
+function worksDoneAgain({ rules, steps }: Open, id: StepState["id"]): readonly StepState["id"][] {
+  const step = steps.get(id);
+  const works = worksBefore(rules, id);
+  const chosen = isSettled(step) && "again" in step.verdict ? step.verdict.again : null;
+  const work = works.find((each) => each.id === chosen) ?? works.at(-1);
+  if (work === undefined) return [];
+  const stage = stageOf(rules, work.id);
+  return [work, ...works.filter((each) => stageOf(rules, each.id) > stage)].map((each) => each.id);
 }
 
 function isComplaint(step: StepState | undefined): boolean {
@@ -58,15 +68,26 @@ function isComplaint(step: StepState | undefined): boolean {
 
 /** Whether what a step looks at is there to be looked at. */
 export function isWorkDone({ rules, steps }: Pick<Open, "rules" | "steps">, id: StepState["id"]): boolean {
-  const work = workBefore(rules, id);
-  return work === null || isSettled(steps.get(work.id));
+  return worksBefore(rules, id).every((work) => isSettled(steps.get(work.id)));
 }
 
-/** What a step looks at: the last before it that was carried out; null when there is none. */
-export function workBefore(rules: Open["rules"], id: StepState["id"]): Step | null {
+/**
+ * What a step that looks whether it works looks at: what it says, else what was carried out before it, in the last stage in
+ * which anything was. None of steps that look at nothing.
+ */
+export function worksBefore(rules: Open["rules"], id: StepState["id"]): readonly Step[] {
   const steps = stepsOf(rules);
   const index = steps.findIndex((step) => step.id === id);
-  return steps.slice(0, index).findLast(carriesOut) ?? null;
+  const rule = steps[index];
+  if (rule === undefined || !looksBack(rule)) return [];
+  const before = steps.slice(0, index).filter(carriesOut);
+  if (rule.looksAt.length > 0) return before.filter((work) => rule.looksAt.includes(work.id));
+  const last = before.at(-1);
+  return last === undefined ? [] : before.filter((work) => stageOf(rules, work.id) === stageOf(rules, last.id));
+}
+
+function stageOf({ stages }: Open["rules"], id: StepState["id"]): number {
+  return stages.findIndex(({ steps }) => steps.some((step) => step.id === id));
 }
 
 /** A step is asked again. Its old card says where to look, so that it is not answered, or called for, in two places. */

@@ -63,7 +63,9 @@ export function backOf(state: Open | Closed, step: StepIn<"settled">, at: EpochM
   const { verdict } = step;
   if (state.status === "closed") {
     const until = deniedUntil(state);
-    return verdict.type === "denied" && until !== null && at < until ? "free" : null;
+    // Asked once more it was denied again: that is final.
+    const isFinal = state.appeal !== null || until === null || at >= until;
+    return verdict.type === "denied" && !isFinal ? "free" : null;
   }
   // Of a later end, while the others have still to answer.
   if (pendingExtension(state)?.steps.includes(step.id)) return verdict.type === "approved" ? "free" : null;

@@ -29,6 +29,7 @@ import {
   ruleOf,
 } from "./guards.ts";
 import { keepsOwner } from "./keepsOwner.ts";
+import { matesOf } from "./oneCard.ts";
 import { dispute, giveTo } from "./openStep.ts";
 import { ownerOf } from "./owners.ts";
 import { alsoTo, placeLeft } from "./places.ts";
@@ -52,7 +53,9 @@ export function take(state: RequestState, command: CommandOf<"take">, world: Wor
   refuseOwn(open, rule, command.by, world);
   const person = requireBall(open, rule, step.ball, command, world);
   if (step.ball.takenBy === person) return [];
-  return [{ type: "StepTaken", step: step.id, by: command.by, at: command.at }];
+  const { by, at } = command;
+  const mates = matesOf(open, step).filter(({ ball }) => ball.takenBy !== person);
+  return [step, ...mates].map(({ id }) => ({ type: "StepTaken", step: id, by, at }));
 }
 
 /** To a colleague of the same party, by name. The clock to decide runs on; that to take it begins anew for them. */

@@ -16,6 +16,7 @@ import type { Ball, Open } from "../state.ts";
 import { type Frozen, frozenNow } from "./freeze.ts";
 import { hasAsked, requesterPerson } from "./requester.ts";
 import { mayHaveAsked } from "./sameName.ts";
+import { deniedBefore } from "./secondNo.ts";
 import { withoutOwnReview } from "./tookPart.ts";
 import { clockOf, windowOf } from "./window.ts";
 
@@ -112,9 +113,14 @@ function linksFor(state: Open, rule: Step, party: Party, plant: Plant, at: Epoch
   const isOwn = (person: PersonId) => own.has(person) || (part === "noVoice" && hasAsked(state, person, rule.id));
   const without = (people: readonly PersonId[]) =>
     withoutOwnReview(state, rule, people).filter((person) => !isOwn(person));
-  return chainOf(plant, party, at)
+  const links = chainOf(plant, party, at)
     .map((link) => ({ ...link, people: without(link.people) }))
     .filter(({ people }) => people.length > 0);
+  const denier = deniedBefore(state, rule.id);
+  const others = links
+    .map((link) => ({ ...link, people: link.people.filter((person) => person !== denier) }))
+    .filter(({ people }) => people.length > 0);
+  return others.length > 0 ? others : links;
 }
 
 function pingOf({ rank, people, because }: Hop | Link, at: EpochMs): Ping {

@@ -4,22 +4,27 @@ import { cutText } from "../../plainText.ts";
 import { sayInstant } from "../../plant/time/sayTime.ts";
 import { type Saying, saying } from "../../words/say.ts";
 import { decides, kindOf } from "../../workflow/kinds/kinds.ts";
-import { fieldsFrom, type Step, stepsOf } from "../../workflow/requestType.ts";
+import { fieldsFrom, isCheckedOnSite, type Step, stepsOf } from "../../workflow/requestType.ts";
 import { contradicts, sayValue, type Values, withValues } from "../../workflow/value.ts";
 import { sayWho, THE_RULES } from "../actor.ts";
 import type { CommandOf, StepCommand, World } from "../commands.ts";
 import type { EventOf, RequestEvent } from "../events.ts";
-import { isSettled, type Open, type RequestState, type StepState, type Verdict } from "../state.ts";
-import { isWorkDone, reopened } from "./again.ts";
+import { carrying } from "../files.ts";
+import { isSettled, type Open, type RequestState, type Verdict, type WithBall } from "../state.ts";
+import { isWorkDone, reopened, worksBefore } from "./again.ts";
 import { currentStage } from "./currentStage.ts";
 import { changesTo, missingFrom, requireValid } from "./draft.ts";
+import { filesOfHolders } from "./evidence.ts";
 import { refuseEarlierEnd } from "./extend.ts";
 import { grantEnd } from "./follow.ts";
 import { freezeInEmergency, frozenNow } from "./freeze.ts";
 import { kept, refuseOwn, requireBall, requireCurrent, requireOpen, requireWords, ruleOf } from "./guards.ts";
 import { dispute } from "./openStep.ts";
+import { tellOps } from "./places.ts";
 import { isRequesters } from "./requester.ts";
+import { tellRiskOwner } from "./riskOwner.ts";
 import { refuseUnsafe } from "./safety.ts";
+import { refuseSecondNo } from "./secondNo.ts";
 import { hasAnsweredBeside } from "./secondVoice.ts";
 import { windowsOf } from "./window.ts";
 
@@ -81,31 +86,37 @@ function voided(
 export function deny(state: RequestState, command: CommandOf<"deny">, world: World): readonly RequestEvent[] {
   const open = requireOpen(state, world);
   if (isRepeat(open, command, "denied")) return [];
-  requireVoice(open, command, world);
+  const voice = requireVoice(open, command, world);
   const { step, ask, by, at } = command;
+  const { party } = voice.step.ball;
+  refuseSecondNo(open, voice.rule, party, command, world);
   const reason = requireWords(command.reason, "other");
   const yesIf = requireWords(command.yesIf, "yesIf");
-  return [{ type: "StepDenied", step, reason, yesIf, ask, by, at }];
+  return [
+    ...tellRiskOwner(open, voice.rule, party, command, world),
+    { type: "StepDenied", step, reason, yesIf, ask, by, at },
+  ];
 }
 
 /** Done, rolled back or failed. What was to be closed at its end and is not, is Ops' matter, never over. */
 export function finish(state: RequestState, command: CommandOf<"finish">, world: World): readonly RequestEvent[] {
   const open = requireOpen(state, world);
   if (isRepeat(open, command, command.outcome)) return [];
-  const { rule } = requireVoice(open, command, world);
+  const { rule, step: own } = requireVoice(open, command, world);
   const { step, by, at, outcome } = command;
   if (outcome !== "done" && !kindOf(rule).canFail) throw new RefusedError("OUTDATED", saying("refused.notThisStep"));
-  const evidence =
-    outcome === "done" && rule.evidence === null
-      ? kept(command.evidence)
-      : requireWords(command.evidence, sayEvidence(rule, outcome));
-  const onSite = rule.checks.length === 0 ? kept(command.onSite) : requireWords(command.onSite, "onSite");
+  const files = filesOfHolders(open, rule, own, world.plant);
+  // A picture says as much as a number.
+  const isShown = outcome === "done" && (rule.evidence === null || files.length > 0);
+  const evidence = isShown ? kept(command.evidence) : requireWords(command.evidence, sayEvidence(rule, outcome));
+  const onSite = isCheckedOnSite(rule) ? requireWords(command.onSite, "onSite") : kept(command.onSite);
   if (outcome !== "done" && currentStage(open)?.opens === "end")
     return dispute(open, rule, `not closed yet: ${evidence}`, world, at);
   const facts = givenFacts(open, rule, command, world);
   return [
     ...facts,
-    { type: "StepDone", step, outcome, evidence, onSite, by, at },
+    { type: "StepDone", step, outcome, evidence, onSite, ...carrying(files), by, at },
+    ...(outcome === "done" ? [] : tellOps(open, world.plant, { at })),
     ...duringFreeze(open, rule, world, at),
   ];
 }
@@ -142,13 +153,26 @@ export function confirm(state: RequestState, command: CommandOf<"confirm">, worl
     throw new RefusedError("NOT_ALLOWED", saying("refused.notDoneYet"));
   const note = outcome === "works" ? kept(command.note) : requireWords(command.note, "notWorking");
   return [
-    { type: "StepConfirmed", step, outcome, note, by, at },
+    { type: "StepConfirmed", step, outcome, note, ...againOf(open, command), by, at },
     ...(outcome === "works" ? settledBy(open, rule, at) : []),
   ];
 }
 
+/** For an event: which step is done again. A form that was opened before it could be chosen means the last. */
+function againOf(
+  { rules, key }: Open,
+  { step, outcome, again }: CommandOf<"confirm">,
+): { readonly again?: Step["id"] } {
+  if (outcome === "works") return {};
+  const works = worksBefore(rules, step);
+  const work = again === undefined ? works.at(-1) : works.find(({ id }) => id === again);
+  if (work !== undefined) return { again: work.id };
+  if (again === undefined) return {};
+  throw new RefusedError("OUTDATED", saying("refused.noSuchStep", { key }));
+}
+
 type Decision = CommandOf<"approve" | "deny" | "finish" | "confirm">;
-type Voice = { readonly rule: Step; readonly step: StepState };
+type Voice = { readonly rule: Step; readonly step: WithBall };
 
 /** The checks every decision shares: the right button, the right person, not on their own request, not for two. */
 function requireVoice(open: Open, command: Decision, world: World): Voice {
@@ -202,10 +226,10 @@ function isRepeat(open: Open, command: StepCommand, verdict: Verdict["type"]): b
 }
 
 /** @throws RefusedError `FIELD_MISSING` when the step still owes a fact, `FIELD_INVALID` when one is wrong */
-function givenFacts(
+export function givenFacts(
   open: Open,
   rule: Step,
-  command: CommandOf<"approve" | "finish">,
+  command: Pick<CommandOf<"approve" | "finish" | "takeRisk">, "values" | "by" | "at">,
   world: World,
 ): readonly EventOf<"FactsGiven">[] {
   const changed = changedFacts(open, rule, command.values, world);

@@ -134,7 +134,8 @@ export function refuseEarlierEnd(open: Open, { step, limits, at }: CommandOf<"ap
 function approvalsOf(open: Open): readonly Step[] {
   return stepsOf(open.rules).filter((rule) => {
     const step = open.steps.get(rule.id);
-    const isAgreed = isSettled(step) && step.verdict.type === "approved";
+    // Whose risk was taken is asked whether it stays open longer: that was not asked before.
+    const isAgreed = isSettled(step) && (step.verdict.type === "approved" || step.verdict.type === "riskTaken");
     return isAgreed && decides(rule) && !isOfExtension(open, rule.id);
   });
 }

@@ -13,9 +13,12 @@ import { hasBegun, workOf } from "./begun.ts";
 import { currentStage, reviewsLeft } from "./currentStage.ts";
 import { extensionDecided } from "./extend.ts";
 import { ruleOf } from "./guards.ts";
+import { isLeftToAnother } from "./leftToAnother.ts";
 import { isOfExtension } from "./ofExtension.ts";
+import { apart } from "./oneCard.ts";
 import { openStep } from "./openStep.ts";
 import { placeLeft } from "./places.ts";
+import { sponsorHears } from "./sponsor.ts";
 
 /** More rounds than any request has steps: a rule that never comes to rest is a defect, not a request. */
 const MOST_ROUNDS = 50;
@@ -44,6 +47,8 @@ function consequences(state: Open, world: World, at: EpochMs): readonly RequestE
     ...opsHearAlarm(state, world.plant, at),
     ...toDoAgain(state, world, at),
     ...extensionDecided(state, at),
+    ...sponsorHears(state, world.plant, at),
+    ...apart(state, world, at),
   ];
   if (first.length > 0) return first;
   const ending = endingOf(state, at);
@@ -69,11 +74,12 @@ function besideOpened(state: Open, world: World, at: EpochMs): readonly RequestE
   return reviews === null ? [] : firstOpened(state, reviews, world, at);
 }
 
-/** The first of its steps that still waits: the others follow one by one. */
+/** The first of its steps that still waits and that somebody can be asked for: the others follow one by one. */
 function firstOpened(state: Open, { steps }: Stage, world: World, at: EpochMs): readonly RequestEvent[] {
   for (const rule of steps) {
     const step = state.steps.get(rule.id);
-    if (step?.status === "waiting") return openStep(state, ruleOf(state, rule.id), step, world, at);
+    if (step?.status !== "waiting" || isLeftToAnother(state, ruleOf(state, rule.id), step, world, at)) continue;
+    return openStep(state, ruleOf(state, rule.id), step, world, at);
   }
   return [];
 }

@@ -138,7 +138,7 @@ export function refuseOwn(state: Open, rule: Step, by: Actor, world: Pick<World,
  * @throws RefusedError `OWN_REQUEST`
  */
 export function refuseRequester(
-  state: Open,
+  state: Open | Closed,
   step: Step["id"] | null,
   by: Actor,
   { plant }: Pick<World, "plant">,

@@ -1,13 +1,15 @@
+import { z } from "zod";
 import { assertNever, RefusedError } from "../../errors.ts";
 import { mayActFor } from "../../plant/duty/authority.ts";
 import type { PersonId } from "../../plant/ids.ts";
 import { saying } from "../../words/say.ts";
 import { kindOf } from "../../workflow/kinds/kinds.ts";
-import type { StepId } from "../../workflow/requestType.ts";
+import { StepId } from "../../workflow/requestType.ts";
 import { personIn, sayWho } from "../actor.ts";
 import type { Meta, World } from "../commands.ts";
-import type { Open, RequestState } from "../state.ts";
-import { isDecider, requireDecider } from "./back.ts";
+import type { Closed, Open, RequestState, StepState } from "../state.ts";
+import { isAppellant, requireAppellant } from "./appeal.ts";
+import { isDecider, requireDecider, requireSent } from "./back.ts";
 import {
   isHolder,
   refuseOwn,
@@ -22,14 +24,29 @@ import {
 } from "./guards.ts";
 import { isCutter, requireCutter } from "./ops.ts";
 import { hasAsked, isRequesters, speaksAsRequester } from "./requester.ts";
+import { isRiskOwner, requireRiskOwner } from "./riskOwner.ts";
 import { mayHaveAsked } from "./sameName.ts";
+import { isAnothersNo, refuseSecondNo } from "./secondNo.ts";
 import { wouldReviewOwn } from "./tookPart.ts";
 
 /** Whose button it is. */
-export type Hand = "draft" | "holder" | "decider" | "requester" | "cutter" | "ops" | "opsForOthers" | "anybody";
+export type Hand =
+  | "draft"
+  | "holder"
+  | "refuser"
+  | "bothHolder"
+  | "decider"
+  | "appellant"
+  | "riskOwner"
+  | "requester"
+  | "cutter"
+  | "ops"
+  | "opsForOthers"
+  | "opsAfter"
+  | "anybody";
 
 /** What a button is about; a button about the whole request names no step. */
-type About = { readonly step: StepId | null; readonly ask: number };
+type About = { readonly step: StepId | null; readonly ask: number; readonly arg?: string };
 
 /**
  * Whether somebody may fill in the form behind a button: asked before it opens, so that nobody types in vain. The
@@ -44,6 +61,19 @@ export function mayPress(state: RequestState, hand: Hand, about: About, meta: Me
     case "holder":
       mayHold(state, about, meta, world);
       return;
+    case "refuser":
+      mayRefuse(state, about, meta, world);
+      return;
+    case "appellant":
+      requireAppellant(state, about, meta, world);
+      return;
+    case "riskOwner":
+      requireRiskOwner(state, about, meta, world);
+      return;
+    case "bothHolder":
+      mayHold(state, about, meta, world);
+      mayHold(state, alsoIn(about.arg) ?? { step: null, ask: 0 }, meta, world);
+      return;
     case "decider":
       requireDecider(state, about, meta, world);
       return;
@@ -56,6 +86,10 @@ export function mayPress(state: RequestState, hand: Hand, about: About, meta: Me
     case "ops":
       requireOpen(state, world);
       requireOps(meta, world);
+      return;
+    case "opsAfter":
+      requireOps(meta, world);
+      refuseRequester(requireSent(state, world), about.step, meta.by, world);
       return;
     case "opsForOthers":
       requireOps(meta, world);
@@ -76,6 +110,14 @@ function mayHold(state: RequestState, { step: id, ask }: About, meta: Meta, worl
   requireBall(open, rule, step.ball, meta, world);
 }
 
+/** Who may say no: whoever has it, but for a second no to what they denied. */
+function mayRefuse(state: RequestState, about: About, meta: Meta, world: World): void {
+  mayHold(state, about, meta, world);
+  const open = requireOpen(state, world);
+  const step = about.step === null ? undefined : open.steps.get(about.step);
+  if (step !== undefined && "ball" in step) refuseSecondNo(open, ruleOf(open, step.id), step.ball.party, meta, world);
+}
+
 function mayAsk(state: RequestState, { by }: Meta, world: World): void {
   const open = requireOpen(state, world);
   if (speaksAsRequester(open, by)) return;
@@ -88,6 +130,21 @@ function mayAsk(state: RequestState, { by }: Meta, world: World): void {
   );
 }
 
+const Also = z
+  .string()
+  .transform((arg) => arg.split("."))
+  .pipe(z.tuple([StepId, z.string().regex(/^\d{1,9}$/)]));
+
+/** The other step of a button for two, as `alsoFor` writes it; null where none is named. */
+export function alsoIn(arg = ""): { readonly step: StepId; readonly ask: number } | null {
+  const also = Also.safeParse(arg);
+  return also.success ? { step: also.data[0], ask: Number(also.data[1]) } : null;
+}
+
+export function alsoFor({ id, ask }: Pick<StepState, "id" | "ask">): string {
+  return `${id}.${ask}`;
+}
+
 type Presser = Pick<Meta, "by" | "at">;
 
 /**
@@ -97,11 +154,20 @@ type Presser = Pick<Meta, "by" | "at">;
 export function isTheirs(state: RequestState, hand: Hand, about: About, { by, at }: Presser, world: World): boolean {
   if (hand === "draft") return state.status === "draft" && state.discarded === null && state.asked.requester === by;
   if (hand === "decider") return isDecider(state, about, { by, at }, world);
-  if (state.status !== "open") return false;
+  if (hand === "appellant") return isAppellant(state, about, { by, at });
+  if (hand === "riskOwner") return isRiskOwner(state, about, { by, at }, world);
   const person = personIn(by);
+  if (hand === "opsAfter") return isOpsForOthers(state, about, { by, at }, world);
+  if (state.status !== "open") return false;
   switch (hand) {
     case "holder":
       return holds(state, about, { by, at }, world);
+    case "refuser":
+      return holds(state, about, { by, at }, world) && !isForAnother(state, about, { by, at }, world);
+    case "bothHolder": {
+      const also = alsoIn(about.arg);
+      return also !== null && [about, also].every((each) => holds(state, each, { by, at }, world));
+    }
     case "requester":
       return speaksAsRequester(state, by);
     case "cutter":
@@ -109,12 +175,19 @@ export function isTheirs(state: RequestState, hand: Hand, about: About, { by, at
     case "ops":
       return isOps(person, world);
     case "opsForOthers":
-      return isOps(person, world) && !hasAsked(state, by, about.step) && !isSame(state, person, world);
+      return isOpsForOthers(state, about, { by, at }, world);
     case "anybody":
       return false;
     default:
       return assertNever(hand, "hand");
   }
+}
+
+/** Of what is over, too. */
+function isOpsForOthers(state: RequestState, { step }: About, { by }: Presser, world: World): boolean {
+  if (state.status !== "open" && state.status !== "closed") return false;
+  const person = personIn(by);
+  return isOps(person, world) && !hasAsked(state, by, step) && !isSame(state, person, world);
 }
 
 function isOps(person: PersonId | null, { plant }: World): boolean {
@@ -133,6 +206,12 @@ function holds(open: Open, { step: id, ask }: About, { by, at }: Presser, { plan
   return person !== null && isHolder(plant, rule, step.ball, person, at);
 }
 
-function isSame(open: Open, person: PersonId | null, { plant }: Pick<World, "plant">): boolean {
+function isForAnother(open: Open, { step: id }: About, who: Presser, { plant }: World): boolean {
+  const step = id === null ? undefined : open.steps.get(id);
+  if (step === undefined || !("ball" in step)) return false;
+  return isAnothersNo(open, ruleOf(open, step.id), step.ball.party, who, plant);
+}
+
+function isSame(open: Open | Closed, person: PersonId | null, { plant }: Pick<World, "plant">): boolean {
   return person !== null && mayHaveAsked(open, plant).includes(person);
 }

@@ -7,10 +7,11 @@ import { fallsToOps } from "../../workflow/kinds/kinds.ts";
 import { isClosing, type Step } from "../../workflow/requestType.ts";
 import { THE_RULES } from "../actor.ts";
 import type { World } from "../commands.ts";
-import type { RequestEvent } from "../events.ts";
+import type { Ping, RequestEvent } from "../events.ts";
 import type { Open, StepState } from "../state.ts";
 import { clocksFor, type FirstPing, firstPing, nextRelief } from "./chain.ts";
 import { nextLongFreeze, opsHearsOf } from "./freeze.ts";
+import { hostFor } from "./oneCard.ts";
 import { ownerNow } from "./owners.ts";
 import { alsoTo, isSomebodyElses, type OpenedPlace, placeFor, placeLeft, placeOpened, tellOps } from "./places.ts";
 import { clockOf, windowOf } from "./window.ts";
@@ -42,7 +43,7 @@ export function giveTo(
       ? giveTo(state, rule, step, { type: "ops" }, why, { plant }, at)
       : dispute(state, rule, why, { plant }, at);
   }
-  const place = placeFor(state, rule, step, party, first.type === "ping" ? first.ping : null, plant);
+  const place = placeToShow(state, rule, step, party, first.type === "ping" ? first.ping : null, plant);
   const stays = showsAlready(state, step, party, first, plant);
   const shows = stays ? [] : showing(state, step, place, at);
   if (first.type === "hold") return [...shows, ...held(state, rule, party, first, plant, at)];
@@ -65,6 +66,21 @@ export function giveTo(
       plantVersion: plant.version,
     },
   ];
+}
+
+/** Its own place; or the card on which whoever is asked has another step already that they may answer with it. */
+function placeToShow(
+  state: Open,
+  rule: Step,
+  step: StepState,
+  party: Party,
+  ping: Ping | null,
+  plant: Plant,
+): OpenedPlace {
+  const own = placeFor(state, rule, step, party, ping, plant);
+  if (ping === null || step.status === "held" || own.role.type !== "step") return own;
+  const host = hostFor(state, rule, ping, plant);
+  return host === null ? own : { ...own, spot: host.spot, onCardOf: host.name };
 }
 
 /** A held step shows its card at once, and goes on there: unless somebody else is asked by then, who does not read it. */

@@ -19,6 +19,7 @@ import {
   type Place,
   PlaceName,
   REQUESTER_PLACE,
+  RISK_PLACE,
   type Spot,
 } from "../place.ts";
 import type { Open, StepState } from "../state.ts";
@@ -47,7 +48,7 @@ export function placeFor(
 }
 
 /** A step called "ops" must not keep Ops from their own card. */
-const RESERVED: ReadonlySet<string> = new Set([REQUESTER_PLACE, OPS_PLACE, MANAGER_PLACE]);
+const RESERVED: ReadonlySet<string> = new Set([...[REQUESTER_PLACE, OPS_PLACE, MANAGER_PLACE, RISK_PLACE]]);
 
 /** A step that opens a second time gets a new card: an edit would not notify anybody. */
 export function freshName(state: Pick<Open, "places">, name: string): PlaceName {
@@ -139,7 +140,7 @@ function requesterPlace({ places }: Open): Place | undefined {
 }
 
 /** Whether somebody reads what is said at a place, as far as can be told. */
-function reads(plant: Plant, person: PersonId, { spot, lost }: Pick<Place, "spot" | "lost">): boolean {
+export function reads(plant: Plant, person: PersonId, { spot, lost }: Pick<Place, "spot" | "lost">): boolean {
   if (lost) return false;
   const reader = readerOf(plant, spot);
   return reader === null ? isOn(plant, person, spot.adapter) : reader.id === person;
@@ -230,4 +231,12 @@ export function placeLeft(step: StepState, at: Meta["at"]): readonly RequestEven
   return step.place === null || step.place === REQUESTER_PLACE
     ? []
     : [{ type: "PlaceLeft", place: step.place, at, by: THE_RULES }];
+}
+
+/** Every card of a step is left: its people get new ones. */
+export function leavePlaces({ places }: Pick<Open, "places">, at: Meta["at"]): readonly RequestEvent[] {
+  const stands = ({ name, left, role }: Place) => !left && role.type === "step" && name !== REQUESTER_PLACE;
+  return [...places.values()]
+    .filter(stands)
+    .map(({ name }) => ({ type: "PlaceLeft", place: name, by: THE_RULES, at }) as const);
 }

@@ -29,6 +29,11 @@ export function revisit(state: RequestState, { at }: CommandOf<"revisit">, world
   return placesOnce([...stoodIn, ...[...now.steps.values()].flatMap((step) => revisitStep(now, step, world, at))]);
 }
 
+/** What goes on after it was over: nobody looked meanwhile who of its people had gone. */
+export function asOfNow(state: RequestState, at: EpochMs, world: World): readonly RequestEvent[] {
+  return revisit(state, { type: "revisit", by: THE_RULES, name: "Referee", at }, world);
+}
+
 /** Whoever answers in the requester's place sees the request in their own chat, with what waits for an answer. */
 function requesterStoodIn(state: Open, plant: Plant, at: EpochMs): readonly RequestEvent[] {
   const left = requesterLeft(state, plant, at);

@@ -3,9 +3,10 @@ import type { Step } from "../../workflow/requestType.ts";
 import type { Actor } from "../actor.ts";
 import { isSettled, type Open } from "../state.ts";
 import { extensionOf } from "./ofExtension.ts";
+import { mayAnswerBoth } from "./oneCard.ts";
 
 /**
- * Whether somebody answered another approval of the same stage: two approvals in parallel are two people. Those of a later
+ * Whether somebody answered another approval of the same stage: two approvals in parallel are two people, unless the type says that one may give both. Those of a later
  * end stand beside others, and beside those of an end before it, but are one answer by themselves.
  */
 export function hasAnsweredBeside(open: Pick<Open, "rules" | "steps" | "extensions">, rule: Step, by: Actor): boolean {
@@ -16,7 +17,9 @@ export function hasAnsweredBeside(open: Pick<Open, "rules" | "steps" | "extensio
     stage?.steps.some((other) => {
       const step = steps.get(other.id);
       const isBeside = other.id !== rule.id && extensionOf(open, other.id) === extension;
-      return isBeside && decides(other) && isSettled(step) && step.verdict.by === by;
+      return (
+        isBeside && !mayAnswerBoth(rules, rule, other) && decides(other) && isSettled(step) && step.verdict.by === by
+      );
     }) ?? false
   );
 }

@@ -1,5 +1,4 @@
 import type { EpochMs } from "../../clock.ts";
-import { THE_RULES } from "../actor.ts";
 import type { CommandOf, Meta, World } from "../commands.ts";
 import type { RequestEvent } from "../events.ts";
 import { evolve } from "../evolve.ts";
@@ -7,7 +6,7 @@ import { isSettled, type RequestState, type StepIn, type StepState } from "../st
 import { reopened } from "./again.ts";
 import { laterSteps, requireDecider, requireSent } from "./back.ts";
 import { requireWords } from "./guards.ts";
-import { revisit } from "./revisit.ts";
+import { asOfNow } from "./revisit.ts";
 
 /**
  * Whoever approved or denied takes it back. Before anybody has begun what comes next the step is open again, with whoever
@@ -36,11 +35,6 @@ export function takeBack(state: RequestState, command: CommandOf<"takeBack">, wo
 /** Whether it was answered by another step's answer. */
 function isThrough({ verdict }: StepIn<"settled">, id: StepState["id"]): boolean {
   return verdict.type === "through" && verdict.step === id;
-}
-
-/** While it was over nobody looked who of its people had gone meanwhile. */
-function asOfNow(state: RequestState, at: Meta["at"], world: World): readonly RequestEvent[] {
-  return revisit(state, { type: "revisit", by: THE_RULES, name: "Referee", at }, world);
 }
 
 /** A second press: it has happened. */

@@ -3,11 +3,10 @@ import { RefusedError } from "../../errors.ts";
 import { workedBetween } from "../../plant/time/workingTime.ts";
 import { saying } from "../../words/say.ts";
 import { withValues } from "../../workflow/value.ts";
-import { sayWho, THE_RULES } from "../actor.ts";
+import { sayWho } from "../actor.ts";
 import type { CommandOf, World } from "../commands.ts";
 import type { RequestEvent } from "../events.ts";
 import { carrying } from "../files.ts";
-import { type Place, REQUESTER_PLACE } from "../place.ts";
 import type { Open, RequestState } from "../state.ts";
 import { withAlarm } from "./alarm.ts";
 import { hasBegun, isToldOnTheWay } from "./begun.ts";
@@ -27,6 +26,7 @@ import {
   saidIn,
   writtenOn,
 } from "./guards.ts";
+import { leavePlaces } from "./places.ts";
 import { speaksAsRequester } from "./requester.ts";
 import { withSafety } from "./safety.ts";
 import { clockOf } from "./window.ts";
@@ -156,11 +156,4 @@ function requireRequester(open: Open, by: RequestEvent["by"], { plant }: World):
   if (speaksAsRequester(open, by)) return;
   const who = sayWho(open.asked.requester, open.asked, plant);
   throw new RefusedError("NOT_ALLOWED", saying("refused.onlyRequester", { who, key: open.key }));
-}
-
-function leavePlaces(open: Open, at: RequestEvent["at"]): readonly RequestEvent[] {
-  const stands = ({ name, left, role }: Place) => !left && role.type === "step" && name !== REQUESTER_PLACE;
-  return [...open.places.values()]
-    .filter(stands)
-    .map(({ name }) => ({ type: "PlaceLeft", place: name, by: THE_RULES, at }) as const);
 }

@@ -25,6 +25,6 @@ function tookPart({ rules, steps }: Answered, by: Actor): boolean {
   return stepsOf(rules).some((rule) => {
     const step = steps.get(rule.id);
     if (reviews(rule) || !isSettled(step) || step.verdict.by !== by) return false;
-    return step.verdict.type === "approved" || step.verdict.type === "done";
+    return step.verdict.type === "approved" || step.verdict.type === "riskTaken" || step.verdict.type === "done";
   });
 }

@@ -2,7 +2,7 @@ import type { EpochMs } from "../../clock.ts";
 import { opsOf } from "../../plant/duty/ops.ts";
 import { AccountId, adapterOf } from "../../plant/ids.ts";
 import type { Plant } from "../../plant/plant.ts";
-import { type Actor, personIn, THE_LANES } from "../actor.ts";
+import { type Actor, personIn, THE_LANES, THE_RULES } from "../actor.ts";
 import type { CommandOf, World } from "../commands.ts";
 import type { RequestEvent } from "../events.ts";
 import { OPS_PLACE, opsLeadPlace, type Place, type PlaceName, type Spot } from "../place.ts";
@@ -59,14 +59,17 @@ function elsewhere(state: Open, place: Place, world: World, at: EpochMs): readon
 /** Whoever joined is told in their own chat, where they have one. */
 function joinedInPerson(
   state: Open,
-  { by, name }: Extract<Place["role"], { type: "joined" }>,
+  { by, name, asSponsor }: Extract<Place["role"], { type: "joined" }>,
   spot: Spot,
   plant: Plant,
   at: EpochMs,
 ): readonly RequestEvent[] {
   const own = requesterSpot(by, plant, spot.adapter).find(({ conversation }) => conversation !== spot.conversation);
   if (own === undefined) return [];
-  return [{ type: "RequestJoined", place: freshName(state, "joined-direct"), name, spot: own, by, at }];
+  const place = freshName(state, "joined-direct");
+  const sponsor = asSponsor ? personIn(by) : null;
+  const who = sponsor === null ? { by } : { sponsor, by: THE_RULES };
+  return [{ type: "RequestJoined", place, name, spot: own, ...who, at }];
 }
 
 /** Asked where Referee does not get in: its author goes on with the draft in their own chat with it. */

@@ -76,6 +76,8 @@ export const NewPlace = z.object({
     z.object({ type: z.literal("step"), step: StoredStepId }),
     z.object({ type: z.literal("ops") }),
   ]),
+  // It stands on the card of that place, whose people are the same; where it is absent, it has a card of its own.
+  onCardOf: StoredPlaceName.exactOptional(),
 });
 
 /** Files that came with a message. Absent for one without any, and in events older than files. */

@@ -59,7 +59,12 @@ const Step = z
     changes: z.boolean().default(true),
     veto: z.boolean().default(false),
     checks: z.array(text).default([]),
+    /** Absent of what was sent before a step could say so: somebody was on site. One that is not known asks for a name, too. */
+    checkedAt: z.enum(["site", "desk"]).default("site").catch("site"),
     evidence: orNull(text),
+    /** Absent of what was sent before a step could say so: two approvals are two people's. */
+    together: z.array(StoredStepId).default([]),
+    looksAt: z.array(StoredStepId).default([]),
     settles: z.array(StoredStepId).default([]),
     buttons: z.looseObject({ take: text.exactOptional(), yes: text.exactOptional() }).default({}),
   })

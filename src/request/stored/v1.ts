@@ -93,7 +93,13 @@ export const V1 = {
     same: Same.optional(),
   }),
   // Somebody who was about to ask for the same hears how it ends instead, where they would have asked.
-  RequestJoined: event("RequestJoined", { place: StoredPlaceName, name: z.string(), spot: StoredSpot }),
+  // `sponsor`: who looks after a visitor hears of it without having asked; absent where somebody joined by themselves.
+  RequestJoined: event("RequestJoined", {
+    place: StoredPlaceName,
+    name: z.string(),
+    spot: StoredSpot,
+    sponsor: StoredPersonId.optional(),
+  }),
 
   // Where it is shown.
   PlaceOpened: event("PlaceOpened", { place: NewPlace }),
@@ -155,6 +161,14 @@ export const V1 = {
     also: z.array(StoredAssetId).default([]),
     reason: z.string(),
   }),
+  // Ops took back what they had ruled on the owner of these assets, `ruledAt`: what was decided meanwhile stays.
+  RulingUndone: event("RulingUndone", {
+    step: StoredStepId,
+    team: StoredTeamId,
+    assets: z.array(StoredAssetId),
+    ruledAt: EpochMs,
+    reason: z.string(),
+  }),
 
   // Whoever asked is in the plant file no longer: somebody else answers in their place.
   RequesterLeft: event("RequesterLeft", { to: StoredPersonId, because: z.string() }),
@@ -208,6 +222,16 @@ export const V1 = {
   }),
   // The same once somebody had begun what was approved: they read it, and decide whether they go on.
   HaltAsked: event("HaltAsked", { step: StoredStepId, reason: z.string() }),
+  // Whoever asked says what was not known when that step was denied: it is asked once more. `values`, `rules`: the facts that are
+  // others now, and the rules with them; null where none is. Once for a request: the next no is final.
+  DenialAppealed: event("DenialAppealed", {
+    step: StoredStepId,
+    news: z.string(),
+    values: Values,
+    rules: FrozenType.nullable(),
+  }),
+  // The plant's risk owner takes the risk that a step with a veto denied: it goes on as if that step had agreed.
+  RiskTaken: event("RiskTaken", { step: StoredStepId, reason: z.string() }),
   // The time in which a no could be taken back is over.
   DenialStands: event("DenialStands", {}),
   StepDone: event("StepDone", {
@@ -215,11 +239,15 @@ export const V1 = {
     outcome: z.enum(["done", "rolledBack", "failed"]),
     evidence: z.string(),
     onSite: z.string(),
+    // What those who had it sent meanwhile. Where it is absent, nothing was.
+    files: SentFiles,
   }),
   StepConfirmed: event("StepConfirmed", {
     step: StoredStepId,
     outcome: z.enum(["works", "doesNotWork", "notConfirmed"]),
     note: z.string(),
+    // Of what does not work: the step that is done again. Where it is absent, the last that was carried out before.
+    again: StoredStepId.optional(),
   }),
   StepSettled: event("StepSettled", { step: StoredStepId, through: StoredStepId }),
   GrantStarted: event("GrantStarted", { until: EpochMs }),

@@ -1,6 +1,7 @@
 import type { Catalogue } from "../catalogue.ts";
 import { alone } from "./alone.ts";
 import { answers } from "./answers.ts";
+import { appeal } from "./appeal.ts";
 import { back } from "./back.ts";
 import { board } from "./board.ts";
 import { danger } from "./danger.ts";
@@ -21,12 +22,15 @@ import { opsWords } from "./opsWords.ts";
 import { overlap } from "./overlap.ts";
 import { owner } from "./owner.ts";
 import { pings } from "./pings.ts";
+import { platform } from "./platform.ts";
 import { presence } from "./presence.ts";
 import { protocols } from "./protocols.ts";
 import { record } from "./record.ts";
 import { refused } from "./refused.ts";
 import { request } from "./request.ts";
 import { requester } from "./requester.ts";
+import { risk } from "./risk.ts";
+import { ruling } from "./ruling.ts";
 import { same } from "./same.ts";
 import { second } from "./second.ts";
 import { standing } from "./standing.ts";
@@ -36,6 +40,7 @@ import { thread } from "./thread.ts";
 import { times } from "./times.ts";
 import { together } from "./together.ts";
 import { typed } from "./typed.ts";
+import { vendor } from "./vendor.ts";
 import { verbs } from "./verbs.ts";
 import { week } from "./week.ts";
 import { where } from "./where.ts";
@@ -44,6 +49,7 @@ import { who } from "./who.ts";
 export const de: Catalogue = {
   ...alone,
   ...answers,
+  ...appeal,
   ...back,
   ...board,
   ...danger,
@@ -64,12 +70,15 @@ export const de: Catalogue = {
   ...overlap,
   ...owner,
   ...pings,
+  ...platform,
   ...presence,
   ...protocols,
   ...record,
   ...refused,
   ...request,
   ...requester,
+  ...risk,
+  ...ruling,
   ...same,
   ...second,
   ...standing,
@@ -79,6 +88,7 @@ export const de: Catalogue = {
   ...times,
   ...together,
   ...typed,
+  ...vendor,
   ...verbs,
   ...week,
   ...where,

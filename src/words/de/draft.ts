@@ -25,6 +25,10 @@ export const draft: Texts<DraftWords> = {
   "draft.firstHeld": "{who}, gefragt nach Rückkehr: {when}",
   "draft.firstDue": "{who}, Antwort fällig {due}",
   "draft.firstHeldDue": "{who}, gefragt nach Rückkehr: {when}, Antwort fällig {due}",
+  "draft.usually":
+    "{who}: von den letzten {count} solchen Anfragen die Hälfte in {half} beantwortet, neun von zehn in {nine} Arbeitszeit ({days}).",
+  "draft.usuallyAll":
+    "{who}: von den letzten {count} solchen Anfragen neun von zehn in {nine} Arbeitszeit beantwortet ({days}).",
   "draft.elsewhere": "Nicht in diesem Entwurf, weil dort andere entscheiden: {things}.",
   "draft.notUsed": "Auch gelesen, nicht verwendet: {things}.",
   "draft.version": "Version {version}",

@@ -6,6 +6,8 @@ export const notice: Texts<NoticeWords> = {
   "notice.approveBy": "Bitte antworten bis {when}",
   "notice.do": "Bitte ausführen",
   "notice.doBy": "Bitte ausführen bis {when}",
+  "notice.again": "Es funktioniert nicht; bitte noch einmal ansehen",
+  "notice.againBy": "Es funktioniert nicht; bitte noch einmal ansehen bis {when}",
   "notice.confirm": "Bitte bestätigen",
   "notice.confirmBy": "Bitte bestätigen bis {when}",
   "notice.yourTurn": "{you, select, informal {Du bist} other {Sie sind}} dran.",

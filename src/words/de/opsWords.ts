@@ -18,6 +18,7 @@ export const opsWords: Texts<OpsWordsWords> = {
   "opsWords.overdueClosing": "überfällig: {closing}",
   "opsWords.nobodyOf": "niemand von {who} hat übernommen",
   "opsWords.nobodyClosing": "noch niemand hat übernommen: {closing}",
+  "opsWords.notDone": "{who} konnte es nicht ausführen: {what}",
   "opsWords.stillStands": "steht noch; {who} hat es und wurde gefragt, wie es läuft",
   "opsWords.heldBack":
     "Referee bremst, was zu schnell kommt: {who}. Sie lesen, wann das Nächste angenommen wird und wen sie anrufen können. Offenes läuft weiter, und niemand sonst wird gebremst. Einmal am Tag gesagt.",

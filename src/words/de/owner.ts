@@ -16,6 +16,11 @@ export const owner: Texts<OwnerWords> = {
     "{you, select, informal {Du hast} other {Sie haben}} {name} seit {when}. Wie läuft es? Hier schreiben: Alle Beteiligten lesen es.",
   "owner.due": ", fällig {when}",
   "owner.withYou": "{name} liegt jetzt bei {you, select, informal {dir} other {Ihnen}}{due}.",
+  "owner.notWorking":
+    "{name} liegt wieder bei {you, select, informal {dir} other {Ihnen}}{due}. {who} sagt, dass es nicht funktioniert: „{what}“",
+  "owner.othersLook":
+    "{name} funktioniert nicht, sagt {who}: „{what}“ {whose} sieht es sich noch einmal an; falls es am eigenen Teil liegen kann, bitte hier schreiben.",
+  "owner.notDone": "{name}. {outcome} Wer helfen kann, schreibt es bitte hier.",
   "owner.reminder": "Erinnerung: {name} wartet auf {you, select, informal {deine} other {Ihre}} Antwort{due}.",
   "owner.nudged": "Ops fragt, wie es um {name} steht{due}.",
   "owner.handed": "{who} übergibt {you, select, informal {dir} other {Ihnen}} {name}{due}.",

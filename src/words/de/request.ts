@@ -10,6 +10,7 @@ export const request: Texts<RequestWords> = {
   "request.limits": "Auflagen: {what}",
   "request.until": "bis {when}",
   "request.checks": "Vor der Ausführung, vor Ort:",
+  "request.checksAtDesk": "Vor der Ausführung:",
   "request.phone": "Telefon: {numbers}",
   "request.moreFiles": "{count} weitere, vorher gesendet.",
   "request.quoting": "{who}, zitiert {other}",

@@ -5,6 +5,7 @@ export const standing: Texts<StandingWords> = {
   "standing.openUntil": "Offen bis {when}.",
   "standing.inReview":
     "In Prüfung. {given, plural, =0 {Noch nichts freigegeben.} other {{given} von {total} Freigaben sind erteilt.}}",
+  "standing.given": "{given, plural, =0 {Noch nichts freigegeben.} other {{given} von {total} Freigaben erteilt.}}",
   "standing.doneNotConfirmed": "Erledigt, noch nicht bestätigt.",
   "standing.askedNotDone": "Angefragt, noch nicht erledigt.",
   "standing.approvedNotDone": "Freigegeben, nicht ausgeführt. Kein Arbeitserlaubnisschein.",

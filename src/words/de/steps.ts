@@ -9,6 +9,7 @@ export const steps: Texts<StepsWords> = {
   "steps.has": "{who} hat es seit {when}",
   "steps.nobody": "noch niemand",
   "steps.nobodyAsked": "noch niemand, gefragt {count, plural, one {wurde} other {wurden}} {who}, {when}",
+  "steps.toTake": "noch niemand, gefragt {count, plural, one {wurde} other {wurden}} {who}",
   "steps.opsKnows": "Ops weiß es seit {when}",
   "steps.overdue": "überfällig seit {when}",
   "steps.due": "fällig {when}",

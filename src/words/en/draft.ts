@@ -26,6 +26,10 @@ export const draft: Texts<DraftWords> = {
   "draft.firstHeld": "{who}, asked when it is back: {when}",
   "draft.firstDue": "{who}, answer due {due}",
   "draft.firstHeldDue": "{who}, asked when it is back: {when}, answer due {due}",
+  "draft.usually":
+    "{who} answered half of the last {count} like this within {half}, nine of ten within {nine} of its working time ({days}).",
+  "draft.usuallyAll":
+    "{who} answered nine of ten of the last {count} like this within {nine} of its working time ({days}).",
   "draft.elsewhere": "Not on this draft, because other people decide there: {things}.",
   "draft.notUsed": "Also read, not used: {things}.",
   "draft.version": "version {version}",

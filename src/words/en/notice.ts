@@ -6,6 +6,8 @@ export const notice: Texts<NoticeWords> = {
   "notice.approveBy": "Please answer by {when}",
   "notice.do": "Please carry out",
   "notice.doBy": "Please carry out by {when}",
+  "notice.again": "It does not work; please look again",
+  "notice.againBy": "It does not work; please look again by {when}",
   "notice.confirm": "Please confirm",
   "notice.confirmBy": "Please confirm by {when}",
   "notice.yourTurn": "It is your turn.",

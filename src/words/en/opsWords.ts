@@ -18,6 +18,7 @@ export const opsWords: Texts<OpsWordsWords> = {
   "opsWords.overdueClosing": "overdue: {closing}",
   "opsWords.nobodyOf": "nobody of {who} has taken it yet",
   "opsWords.nobodyClosing": "nobody has taken it yet: {closing}",
+  "opsWords.notDone": "{who} could not carry it out: {what}",
   "opsWords.stillStands": "still stands; {who} has it, and was asked how it goes",
   "opsWords.heldBack":
     "Referee holds back what comes too fast: {who}. They read when it takes the next, and whom to phone. What is open goes on, and nobody else is held back for it. Said once a day of each.",

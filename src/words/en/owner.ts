@@ -14,6 +14,10 @@ export const owner: Texts<OwnerWords> = {
   "owner.howGoesSince": "You have {name} since {when}. How does it go? Write it here: everybody involved reads it.",
   "owner.due": ", due {when}",
   "owner.withYou": "{name} is with you now{due}.",
+  "owner.notWorking": "{name} is with you again{due}. {who} says that it does not work: “{what}”",
+  "owner.othersLook":
+    "{name} does not work, says {who}: “{what}” {whose} looks at it again; if it may be your part, say so here.",
+  "owner.notDone": "{name}. {outcome} If you can help, say so here.",
   "owner.reminder": "A reminder: {name} waits for your answer{due}.",
   "owner.nudged": "Ops asks how it goes with {name}{due}.",
   "owner.handed": "{who} hands {name} to you{due}.",

@@ -10,6 +10,7 @@ export const request: Texts<RequestWords> = {
   "request.limits": "Limits: {what}",
   "request.until": "until {when}",
   "request.checks": "Before you do it, on site:",
+  "request.checksAtDesk": "Before you do it:",
   "request.phone": "Phone: {numbers}",
   "request.moreFiles": "{count} more, sent before these.",
   "request.quoting": "{who}, quoting {other}",

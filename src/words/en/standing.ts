@@ -5,6 +5,7 @@ export const standing: Texts<StandingWords> = {
   "standing.openUntil": "Open until {when}.",
   "standing.inReview":
     "In review. {given, plural, =0 {Nothing is approved yet.} other {{given} of {total} approvals are given.}}",
+  "standing.given": "{given, plural, =0 {Nothing approved yet.} other {{given} of {total} approvals given.}}",
   "standing.doneNotConfirmed": "Done, not confirmed yet.",
   "standing.askedNotDone": "Asked for, not done yet.",
   "standing.approvedNotDone": "Approved, not done. Not a work permit.",

@@ -9,6 +9,7 @@ export const steps: Texts<StepsWords> = {
   "steps.has": "{who} has it since {when}",
   "steps.nobody": "nobody has it yet",
   "steps.nobodyAsked": "nobody has it yet, {who} {count, plural, one {was} other {were}} asked {when}",
+  "steps.toTake": "nobody yet, {who} {count, plural, one {was} other {were}} asked",
   "steps.opsKnows": "Ops knows since {when}",
   "steps.overdue": "overdue since {when}",
   "steps.due": "due {when}",

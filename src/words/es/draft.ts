@@ -26,6 +26,10 @@ export const draft: Texts<DraftWords> = {
   "draft.firstHeld": "{who}, se pregunta a su vuelta: {when}",
   "draft.firstDue": "{who}, respuesta antes de {due}",
   "draft.firstHeldDue": "{who}, se pregunta a su vuelta: {when}, respuesta antes de {due}",
+  "draft.usually":
+    "{who} respondió la mitad de las últimas {count} como esta en {half}, nueve de cada diez en {nine} de su horario ({days}).",
+  "draft.usuallyAll":
+    "{who} respondió nueve de cada diez de las últimas {count} como esta en {nine} de su horario ({days}).",
   "draft.elsewhere": "No está en este borrador, porque allí deciden otros: {things}.",
   "draft.notUsed": "También leído, sin usar: {things}.",
   "draft.version": "versión {version}",

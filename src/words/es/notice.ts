@@ -6,6 +6,8 @@ export const notice: Texts<NoticeWords> = {
   "notice.approveBy": "Por favor, {you, select, informal {responde} other {responda}} antes de {when}",
   "notice.do": "Por favor, {you, select, informal {ejecuta} other {ejecute}}",
   "notice.doBy": "Por favor, {you, select, informal {ejecuta} other {ejecute}} antes de {when}",
+  "notice.again": "No funciona; por favor, {you, select, informal {vuelve} other {vuelva}} a mirarlo",
+  "notice.againBy": "No funciona; por favor, {you, select, informal {vuelve} other {vuelva}} a mirarlo antes de {when}",
   "notice.confirm": "Por favor, {you, select, informal {confirma} other {confirme}}",
   "notice.confirmBy": "Por favor, {you, select, informal {confirma} other {confirme}} antes de {when}",
   "notice.yourTurn": "Es {you, select, informal {tu} other {su}} turno.",

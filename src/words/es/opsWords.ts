@@ -18,6 +18,7 @@ export const opsWords: Texts<OpsWordsWords> = {
   "opsWords.overdueClosing": "vencido: {closing}",
   "opsWords.nobodyOf": "nadie de {who} se ha encargado aún",
   "opsWords.nobodyClosing": "nadie se ha encargado aún: {closing}",
+  "opsWords.notDone": "{who} no pudo ejecutarlo: {what}",
   "opsWords.stillStands": "sigue parado; lo tiene {who}, y se le preguntó cómo va",
   "opsWords.heldBack":
     "Referee frena lo que llega demasiado rápido: {who}. Leen cuándo se acepta lo siguiente y a quién llamar. Lo abierto sigue, y no se frena a nadie más. Se dice una vez al día.",

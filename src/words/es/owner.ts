@@ -18,6 +18,12 @@ export const owner: Texts<OwnerWords> = {
     "{you, select, informal {Tienes} other {Usted tiene}} {name} desde {when}. ¿Cómo va? {you, select, informal {Escríbelo} other {Escríbalo}} aquí: lo leen todos los implicados.",
   "owner.due": ", vence {when}",
   "owner.withYou": "{name} está ahora en {you, select, informal {tus} other {sus}} manos{due}.",
+  "owner.notWorking":
+    "{name} vuelve a estar en {you, select, informal {tus} other {sus}} manos{due}. {who} dice que no funciona: «{what}»",
+  "owner.othersLook":
+    "{name} no funciona, dice {who}: «{what}» {whose} vuelve a mirarlo; si puede deberse a la propia parte, {you, select, informal {dilo} other {dígalo}} aquí.",
+  "owner.notDone":
+    "{name}. {outcome} Si {you, select, informal {puedes} other {puede}} ayudar, {you, select, informal {dilo} other {dígalo}} aquí.",
   "owner.reminder": "Recordatorio: {name} espera {you, select, informal {tu} other {su}} respuesta{due}.",
   "owner.nudged": "Ops pregunta cómo va {name}{due}.",
   "owner.handed": "{who} {you, select, informal {te} other {le}} pasa {name}{due}.",

@@ -10,6 +10,7 @@ export const request: Texts<RequestWords> = {
   "request.limits": "Condiciones: {what}",
   "request.until": "hasta {when}",
   "request.checks": "Antes de hacerlo, en sitio:",
+  "request.checksAtDesk": "Antes de hacerlo:",
   "request.phone": "Teléfono: {numbers}",
   "request.moreFiles": "{count} más, enviados antes.",
   "request.quoting": "{who}, citando a {other}",

@@ -5,6 +5,7 @@ export const standing: Texts<StandingWords> = {
   "standing.openUntil": "Abierto hasta {when}.",
   "standing.inReview":
     "En revisión. {given, plural, =0 {Aún no hay nada aprobado.} one {Hay {given} aprobación de {total}.} other {Hay {given} aprobaciones de {total}.}}",
+  "standing.given": "{given, plural, =0 {Nada aprobado aún.} other {{given} de {total} aprobaciones.}}",
   "standing.doneNotConfirmed": "Hecho, aún sin confirmar.",
   "standing.askedNotDone": "Solicitado, aún no hecho.",
   "standing.approvedNotDone": "Aprobado, no ejecutado. No es un permiso de trabajo.",

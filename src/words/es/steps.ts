@@ -9,6 +9,7 @@ export const steps: Texts<StepsWords> = {
   "steps.has": "lo tiene {who} desde {when}",
   "steps.nobody": "aún nadie",
   "steps.nobodyAsked": "aún nadie; se preguntó a {who} {when}",
+  "steps.toTake": "aún nadie; se preguntó a {who}",
   "steps.opsKnows": "Ops lo sabe desde {when}",
   "steps.overdue": "vencido desde {when}",
   "steps.due": "vence {when}",

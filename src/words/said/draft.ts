@@ -22,6 +22,20 @@ export type DraftWords = {
   readonly "draft.firstHeld": { readonly who: string; readonly when: string };
   readonly "draft.firstDue": { readonly who: string; readonly due: string };
   readonly "draft.firstHeldDue": { readonly who: string; readonly when: string; readonly due: string };
+  /** How long a team took for the last `count` such requests: half of them and nine of ten. `days`: when it answered them. */
+  readonly "draft.usually": {
+    readonly who: string;
+    readonly count: number;
+    readonly half: string;
+    readonly nine: string;
+    readonly days: string;
+  };
+  readonly "draft.usuallyAll": {
+    readonly who: string;
+    readonly count: number;
+    readonly nine: string;
+    readonly days: string;
+  };
   readonly "draft.elsewhere": { readonly things: string };
   readonly "draft.notUsed": { readonly things: string };
   readonly "draft.version": { readonly version: string };

@@ -6,6 +6,10 @@ export type FormsWords = {
   readonly "forms.youKnow": null;
   readonly "forms.whatDoesNotWork": null;
   readonly "forms.goesBack": null;
+  /** Who has it again, and what their step does: opens it. */
+  readonly "forms.looksAgain": { readonly who: string; readonly does: string };
+  readonly "forms.lookAgainAt": null;
+  readonly "forms.work": { readonly who: string; readonly does: string };
   readonly "forms.send": null;
   readonly "forms.onlyIf": null;
   readonly "forms.limitsBind": null;
@@ -13,7 +17,15 @@ export type FormsWords = {
   readonly "forms.atTheLatest": null;
   readonly "forms.latestHint": null;
   readonly "forms.onSite": null;
+  /** At a desk: what whoever does it looked at. */
+  readonly "forms.checked": { readonly all: string };
   readonly "forms.whatHappened": null;
+  /** Who reads why something could not be done: of a call, of what is to be closed, of anything else. */
+  readonly "forms.failCalls": null;
+  readonly "forms.failCloses": null;
+  readonly "forms.failTells": null;
+  readonly "forms.orPicture": null;
+  readonly "forms.picturesCount": { readonly names: string };
   readonly "forms.nothingSent": null;
   readonly "forms.save": null;
   readonly "forms.choose": null;

@@ -4,6 +4,9 @@ export type NoticeWords = {
   readonly "notice.approveBy": { readonly when: string };
   readonly "notice.do": null;
   readonly "notice.doBy": { readonly when: string };
+  /** Of what was carried out, and does not work. */
+  readonly "notice.again": null;
+  readonly "notice.againBy": { readonly when: string };
   readonly "notice.confirm": null;
   readonly "notice.confirmBy": { readonly when: string };
   readonly "notice.yourTurn": null;

@@ -16,6 +16,7 @@ export type OpsWordsWords = {
   readonly "opsWords.overdueClosing": { readonly closing: string };
   readonly "opsWords.nobodyOf": { readonly who: string };
   readonly "opsWords.nobodyClosing": { readonly closing: string };
+  readonly "opsWords.notDone": { readonly who: string; readonly what: string };
   readonly "opsWords.stillStands": { readonly who: string };
   readonly "opsWords.heldBack": { readonly who: string };
   readonly "opsWords.heldKind": {

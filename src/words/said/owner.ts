@@ -12,6 +12,20 @@ export type OwnerWords = {
   readonly "owner.howGoesSince": { readonly name: string; readonly when: string };
   readonly "owner.due": { readonly when: string };
   readonly "owner.withYou": { readonly name: string; readonly due: string };
+  /** `what`: in the words of whoever does not see it work. */
+  readonly "owner.notWorking": {
+    readonly name: string;
+    readonly due: string;
+    readonly who: string;
+    readonly what: string;
+  };
+  readonly "owner.othersLook": {
+    readonly name: string;
+    readonly who: string;
+    readonly what: string;
+    readonly whose: string;
+  };
+  readonly "owner.notDone": { readonly name: string; readonly outcome: string };
   readonly "owner.reminder": { readonly name: string; readonly due: string };
   readonly "owner.nudged": { readonly name: string; readonly due: string };
   readonly "owner.handed": { readonly who: string; readonly name: string; readonly due: string };

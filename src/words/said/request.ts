@@ -7,6 +7,7 @@ export type RequestWords = {
   readonly "request.limits": { readonly what: string };
   readonly "request.until": { readonly when: string };
   readonly "request.checks": null;
+  readonly "request.checksAtDesk": null;
   readonly "request.phone": { readonly numbers: string };
   readonly "request.moreFiles": { readonly count: string };
   readonly "request.quoting": { readonly who: string; readonly other: string };

@@ -2,6 +2,7 @@
 export type StandingWords = {
   readonly "standing.openUntil": { readonly when: string };
   readonly "standing.inReview": { readonly given: number; readonly total: string };
+  readonly "standing.given": { readonly given: number; readonly total: string };
   readonly "standing.doneNotConfirmed": null;
   readonly "standing.askedNotDone": null;
   readonly "standing.approvedNotDone": null;

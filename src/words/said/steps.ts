@@ -7,6 +7,7 @@ export type StepsWords = {
   readonly "steps.has": { readonly who: string; readonly when: string };
   readonly "steps.nobody": null;
   readonly "steps.nobodyAsked": { readonly who: string; readonly count: number; readonly when: string };
+  readonly "steps.toTake": { readonly who: string; readonly count: number };
   readonly "steps.opsKnows": { readonly when: string };
   readonly "steps.overdue": { readonly when: string };
   readonly "steps.due": { readonly when: string };

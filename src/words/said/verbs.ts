@@ -11,6 +11,9 @@ export type VerbsWords = {
   readonly "verbs.read": null;
   readonly "verbs.take": null;
   readonly "verbs.approve": null;
+  readonly "verbs.both": null;
+  readonly "verbs.bothWork": null;
+  readonly "verbs.onlyThis": { readonly does: string };
   readonly "verbs.limits": null;
   readonly "verbs.deny": null;
   readonly "verbs.done": null;
@@ -51,6 +54,9 @@ export type VerbsWords = {
   readonly "verbs.askTheOwner": null;
   readonly "verbs.setTo": { readonly when: string };
   readonly "verbs.takeBack": null;
+  readonly "verbs.unrule": null;
+  readonly "verbs.takeRisk": null;
+  readonly "verbs.appeal": null;
   readonly "verbs.join": null;
   readonly "verbs.like": null;
 };

@@ -11,5 +11,5 @@ export const approve: Kind = {
   silence: "opsHear",
   asksSince: "taken",
   canOweFacts: true,
-  uses: ["settles"],
+  uses: ["together", "settles"],
 };

@@ -11,5 +11,5 @@ export const confirm: Kind = {
   silence: "notConfirmed",
   asksSince: "mended",
   canOweFacts: false,
-  uses: ["settles"],
+  uses: ["looksAt", "together", "settles"],
 };

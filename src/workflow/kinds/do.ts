@@ -11,5 +11,5 @@ export const carryOut: Kind = {
   silence: "opsHear",
   asksSince: "taken",
   canOweFacts: true,
-  uses: ["checks", "evidence", "window"],
+  uses: ["checks", "checkedAt", "evidence", "window"],
 };

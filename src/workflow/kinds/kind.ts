@@ -1,7 +1,7 @@
 import type { Step } from "../requestType.ts";
 
 /** A fact of a step that only some kinds have a use for. */
-export type OwnKey = "checks" | "evidence" | "window" | "settles";
+export type OwnKey = "checks" | "checkedAt" | "evidence" | "window" | "looksAt" | "together" | "settles";
 
 /**
  * What a kind of step means, from the file that names it to its verdict. No file outside this folder compares a kind: the
@@ -39,7 +39,10 @@ export type Kind = {
 /** Whether a step says something of which only some kinds have a use. */
 export const SAYS: Readonly<Record<OwnKey, (step: Step) => boolean>> = {
   checks: ({ checks }) => checks.length > 0,
+  checkedAt: ({ checkedAt }) => checkedAt !== "site",
   evidence: ({ evidence }) => evidence !== null,
   window: ({ window }) => window !== null,
+  looksAt: ({ looksAt }) => looksAt.length > 0,
+  together: ({ together }) => together.length > 0,
   settles: ({ settles }) => settles.length > 0,
 };

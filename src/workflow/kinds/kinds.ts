@@ -27,6 +27,11 @@ export function reviews(step: Pick<Step, "kind">): boolean {
   return step.kind === "review";
 }
 
+/** Whether a step says of what was carried out whether it works. */
+export function looksBack(step: Pick<Step, "kind">): boolean {
+  return kindOf(step).answeredBy.includes("confirm");
+}
+
 /** Whether a step carries out what was asked for. */
 export function carriesOut(step: Pick<Step, "kind">): boolean {
   return kindOf(step).carriesOut;

@@ -1,4 +1,4 @@
-import { cardForAll, readAsking, WHAT_CAN_I_DO } from "../../../adapters/slack/own.ts";
+import { cardForAll, readAsking } from "../../../adapters/slack/own.ts";
 import { renderMessage } from "../../../adapters/slack/render.ts";
 import type { Card, CardAction } from "../../../src/index.ts";
 import { checkBlocks } from "../../fakes/slack/blocks.ts";
@@ -24,7 +24,7 @@ describe("a card in a channel of Slack, some of whose buttons are not everybody'
     const checked = checkBlocks(blocks);
     if (!checked.ok) throw new Error(checked.messages.join());
     const buttons = buttonsOf(checked.value);
-    expect(buttons.map(({ label }) => label)).toEqual(["Thread", "Note", WHAT_CAN_I_DO]);
+    expect(buttons.map(({ label }) => label)).toEqual(["Thread", "Note", "What can I do?"]);
     expect(readAsking(buttons.at(-1)?.value ?? "")).toBe("plant_HAM.digest");
   });
 

@@ -1,5 +1,6 @@
 import type { SentValues } from "./payloads.ts";
 import { initialOf, optionCalled, optionsOf, type Question, questionsOf, stateOf } from "./questions.ts";
+import { readMessage } from "./shown.ts";
 import { pushView, readView, replaceView, stackOf } from "./viewMethods.ts";
 import type { OpenView, User, Workspace } from "./workspace.ts";
 
@@ -7,6 +8,8 @@ import type { OpenView, User, Workspace } from "./workspace.ts";
 export type ShownForm = {
   readonly title: string;
   readonly text: string;
+  /** Everything on it that is not asked. */
+  readonly shown: string;
   readonly inputs: readonly {
     /** Of its block, or of the element itself outside of input blocks. */
     readonly id: string;
@@ -36,7 +39,12 @@ export function showForm({ view, errors, found }: OpenView): ShownForm {
   const text = view.blocks.flatMap((block) =>
     block.type === "section" && block.text !== undefined && block.accessory === undefined ? [block.text.text] : [],
   );
-  return { title: view.type === "modal" ? view.title.text : "", text: text.join("\n"), inputs };
+  return {
+    title: view.type === "modal" ? view.title.text : "",
+    text: text.join("\n"),
+    shown: readMessage("", view.blocks).shown,
+    inputs,
+  };
 }
 
 /** What a person filled in: the whole state of the view, and the pickers they touched, of each of which Slack tells. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { WORDS } from "../../../adapters/teams/words.ts";
+import { say } from "../../../src/words/say.ts";
 import type { FakeTeams } from "../../fakes/teams/fakeTeams.ts";
 import type { TeamsMessage } from "../../fakes/teams/world.ts";
 import { effectOf } from "./messages.ts";
@@ -85,7 +85,9 @@ function saidOnTeams({ world }: FakeTeams, entries: readonly Entry[]): OnTeams {
 }
 
 /** What the adapter says by itself, beside the lanes. */
-const ASIDE: ReadonlySet<string> = new Set([WORDS.notRecorded, WORDS.welcome, WORDS.recorded]);
+const ASIDE: ReadonlySet<string> = new Set(
+  (["platform.notRecorded", "platform.welcome", "platform.recorded"] as const).map((key) => say({}, key)),
+);
 
 function isBeside(one: TeamsMessage, other: TeamsMessage): boolean {
   return one.conversation === other.conversation && one.thread === other.thread;

@@ -8,7 +8,7 @@ import { useStore } from "../../support/useStore.ts";
 import { sampleIn, scraped } from "./told.ts";
 
 const log = createLog({ level: "silent" });
-const { redis, store } = useStore();
+const { redis, store, prefix } = useStore();
 const TOKEN = "0123456789abcdef0123456789abcdef";
 const load = { lanesOwing: 3, wakesDue: 2, revisits: 0 };
 const health = async () => ({ oldestDirtyMs: 4_000, oldestWakeMs: null, loopAgeMs: 20, ...load });
@@ -18,7 +18,15 @@ afterEach(async () => server?.close());
 
 async function open(settings: Record<string, string>, client = redis) {
   const watch = openWatch(readConfig(settings).metrics);
-  const looked = { web: client, store, work: { health }, adapters: [], plants: () => [], notReady: async () => [] };
+  const looked = {
+    web: client,
+    prefix,
+    store,
+    work: { health },
+    adapters: [],
+    plants: () => [],
+    notReady: async () => [],
+  };
   server = await serve("127.0.0.1", 0, watch.mounts(looked, log));
   return server.port;
 }

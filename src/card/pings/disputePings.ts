@@ -1,0 +1,88 @@
+import { personIn, sayWho } from "../../request/actor.ts";
+import type { EventOf, RequestEvent } from "../../request/events.ts";
+import { isForOps, RISK_PLACE } from "../../request/place.ts";
+import { isLive } from "../../request/rules/places.ts";
+import { deniedBefore } from "../../request/rules/secondNo.ts";
+import { holders } from "../../request/rules/wake.ts";
+import type { Closed, Open, StepState } from "../../request/state.ts";
+import { say } from "../../words/say.ts";
+import { partyLabel, sayAssets, sayRequest, sentence } from "../words.ts";
+import { type At, type Ping, quietly, toPeople, toRequester } from "./ping.ts";
+
+type Dispute = EventOf<"DenialAppealed" | "RiskTaken" | "RulingUndone">;
+
+export function isDispute(event: RequestEvent): event is Dispute {
+  return event.type === "DenialAppealed" || event.type === "RiskTaken" || event.type === "RulingUndone";
+}
+
+/** What is said when a no is asked about once more, when its risk is taken, and when Ops take back what they ruled. */
+export function disputePing(event: Dispute, at: At): Ping | null {
+  switch (event.type) {
+    case "DenialAppealed":
+      return appealed(event, at);
+    case "RiskTaken":
+      return riskTaken(event, at);
+    default:
+      return undone(event, at);
+  }
+}
+
+/** Whoever said no reads it where they said it; the others read it on their new cards. Ops and the risk owner know of the no. */
+function appealed({ step: id, by, news }: EventOf<"DenialAppealed">, at: At): Ping | null {
+  const { state, place, world } = at;
+  const { plant } = world;
+  const said = { who: sayWho(by, state.asked, plant), name: sayRequest(state, plant) };
+  const text = sentence(say(plant, "appeal.yourNo", { ...said, news }));
+  const denier = deniedBefore(state, id);
+  if (place.role.type !== "step" || place.role.step !== id || denier === null || state.status !== "open") return null;
+  const step = state.steps.get(id);
+  if (step === undefined || !("ball" in step)) return toPeople([denier], text, at);
+  // The new card says it to all who read it.
+  if (isLive(place, step) || holders(step.ball).includes(denier)) return null;
+  const party = partyLabel(plant, step.ball.party, state.asked);
+  return toPeople([denier], `${text} ${say(plant, "appeal.anotherAsked", { party })}`, at);
+}
+
+/** To everybody: the team whose no it was, whoever asked, those before whom it is again, and Ops. */
+function riskTaken({ by, reason, step: id }: EventOf<"RiskTaken">, at: At): Ping | null {
+  const { state, place, world } = at;
+  const { plant } = world;
+  if (state.status !== "open" || place.name === RISK_PLACE) return null;
+  const said = { who: sayWho(by, state.asked, plant), name: sayRequest(state, plant), reason };
+  const told = sentence(say(plant, "risk.told", said));
+  if (place.role.type === "requester") return toRequester(told, at);
+  if (place.role.type !== "step") return quietly(told);
+  const step = state.steps.get(place.role.step);
+  if (place.role.step === id) return toPeople(denierOf(step), told, at);
+  if (step?.status !== "open" || !isLive(place, step)) return null;
+  return toPeople(holders(step.ball), `${told} ${say(plant, "back.waitsForYou")}`, at);
+}
+
+function denierOf(step: StepState | undefined) {
+  if (step?.status !== "settled" || step.verdict.type !== "riskTaken") return [];
+  const person = personIn(step.verdict.denied.by);
+  return person === null ? [] : [person];
+}
+
+/** To whoever has it, or answered it, by that ruling, and to Ops. */
+function undone({ by, team, assets, reason, step: id }: EventOf<"RulingUndone">, at: At): Ping | null {
+  const { state, place, world } = at;
+  const { plant } = world;
+  const text = say(plant, "ruling.undone", {
+    ...{ who: sayWho(by, state.asked, plant), things: sayAssets(assets, plant) },
+    ...{ team: plant.teams.get(team)?.name ?? team, reason },
+  });
+  const told = `${sentence(`${sayRequest(state, plant)}: ${text}`)} ${say(plant, "ruling.fileCounts")}`;
+  if (isForOps(place)) return quietly(told);
+  if (place.role.type !== "step" || place.role.step !== id) return null;
+  return toStep(state, state.steps.get(id), told, at);
+}
+
+function toStep(state: Open | Closed, step: StepState | undefined, told: string, at: At): Ping | null {
+  if (step?.status === "settled") {
+    const person = personIn(step.verdict.by);
+    return person === null ? null : toPeople([person], `${told} ${say(at.world.plant, "ruling.youDecided")}`, at);
+  }
+  if (state.status !== "open" || step === undefined || !("ball" in step) || !isLive(at.place, step)) return null;
+  return toPeople(holders(step.ball), told, at);
+}

@@ -1,0 +1,105 @@
+import { RefusedError } from "../../errors.ts";
+import { saying } from "../../words/say.ts";
+import type { StepId } from "../../workflow/requestType.ts";
+import { type Values, withValues } from "../../workflow/value.ts";
+import { sayWho } from "../actor.ts";
+import type { CommandOf, Meta, World } from "../commands.ts";
+import type { FrozenType, RequestEvent } from "../events.ts";
+import { evolve } from "../evolve.ts";
+import type { Closed, RequestState, StepIn } from "../state.ts";
+import { withAlarm } from "./alarm.ts";
+import { deniedUntil, requireSent } from "./back.ts";
+import { workOf } from "./begun.ts";
+import { changeable } from "./changeable.ts";
+import { type Denial, denialOf } from "./denial.ts";
+import { changesTo, requireFuture, requireValid } from "./draft.ts";
+import { requireEmergency } from "./emergency.ts";
+import { outdated, requireWords } from "./guards.ts";
+import { leavePlaces, placeLeft, readerOf } from "./places.ts";
+import { speaksAsRequester } from "./requester.ts";
+import { asOfNow } from "./revisit.ts";
+import { withSafety } from "./safety.ts";
+
+/**
+ * Whoever asked says what was not known when they were denied, and it is asked once more: of whoever denied it, and of
+ * everybody where facts are others. Once, while the no could be taken back; the next no is final.
+ * @throws RefusedError in words for whoever pressed
+ */
+export function appeal(state: RequestState, command: CommandOf<"appeal">, world: World): readonly RequestEvent[] {
+  if (isRepeat(state, command)) return [];
+  const { by, at, step: id } = command;
+  const { closed, step } = requireAppellant(state, command, command, world);
+  const news = requireWords(command.news, saying("appeal.writeNews"));
+  const changed = changedFacts(closed, command, world);
+  const said = { type: "DenialAppealed", step: id, news, by, at } as const;
+  const first: readonly RequestEvent[] =
+    changed === null
+      ? [...leftCard(closed, step, world, at), { ...said, values: {}, rules: null }]
+      : [...leavePlaces(closed, at), { ...said, ...changed }];
+  return [...first, ...asOfNow(first.reduce<RequestState>(evolve, state), at, world)];
+}
+
+/** Pressed twice: it has happened. */
+function isRepeat(state: RequestState, { by, step }: CommandOf<"appeal">): boolean {
+  return state.status === "open" && state.appeal?.by === by && state.appeal.step === step;
+}
+
+type Changed = { readonly values: Values; readonly rules: FrozenType };
+
+/** What is another fact now, with the rules that it calls for; null where all are as they were. */
+function changedFacts(closed: Closed, command: CommandOf<"appeal">, { plant }: World): Changed | null {
+  const { at, values: wanted } = command;
+  requireValid(wanted, { fields: [...changeable(closed)] }, plant);
+  const changed = changesTo(closed.values, wanted);
+  if (Object.keys(changed).length === 0) return null;
+  if (workOf(closed).some(({ begun }) => begun))
+    throw new RefusedError("NOT_ALLOWED", saying("refused.begun", { key: closed.key }));
+  const values = withValues(closed.values, changed);
+  requireFuture(values, closed.rules, at);
+  requireEmergency(closed.rules, values, command, plant);
+  return { values: changed, rules: withAlarm(withSafety(closed.rules, values, plant), values) };
+}
+
+/** Whoever said no reads in their own chat that it is asked once more; in a channel the new card says so. */
+function leftCard(closed: Closed, step: StepIn<"settled">, { plant }: World, at: Meta["at"]): readonly RequestEvent[] {
+  const shown = step.place === null ? undefined : closed.places.get(step.place);
+  return shown !== undefined && readerOf(plant, shown.spot) !== null ? [] : placeLeft(step, at);
+}
+
+type About = { readonly step: StepId | null; readonly ask: number };
+
+/** @throws RefusedError unless somebody may have it asked once more now */
+export function requireAppellant(
+  state: RequestState,
+  about: About,
+  { by, at }: Pick<Meta, "by" | "at">,
+  world: World,
+): Denial {
+  const sent = requireSent(state, world);
+  if (!speaksAsRequester(sent, by)) {
+    const who = sayWho(sent.asked.requester, sent.asked, world.plant);
+    throw new RefusedError("NOT_ALLOWED", saying("refused.onlyRequester", { who, key: sent.key }));
+  }
+  if (sent.appeal !== null) throw new RefusedError("NOT_ALLOWED", saying("appeal.once", { key: sent.key }));
+  const denial = denialOf(sent);
+  if (denial === null || denial.step.id !== about.step || denial.step.ask !== about.ask) throw outdated(sent);
+  if (!isInTime(denial.closed, at)) throw new RefusedError("OUTDATED", saying("appeal.tooLate", { key: sent.key }));
+  return denial;
+}
+
+/** The same as a yes or no, for asking it of everybody. */
+export function isAppellant(state: RequestState, about: About, { by, at }: Pick<Meta, "by" | "at">): boolean {
+  if (state.status !== "closed" || !speaksAsRequester(state, by)) return false;
+  const denial = appealable(state, at);
+  return denial !== null && denial.step.id === about.step && denial.step.ask === about.ask;
+}
+
+/** The no that can be asked about once more at an instant; null where there is none. */
+export function appealable(closed: Closed, at: Meta["at"]): Denial | null {
+  return closed.appeal === null && isInTime(closed, at) ? denialOf(closed) : null;
+}
+
+function isInTime(closed: Closed, at: Meta["at"]): boolean {
+  const until = deniedUntil(closed);
+  return until !== null && at < until;
+}

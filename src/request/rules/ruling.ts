@@ -1,0 +1,45 @@
+import { RefusedError } from "../../errors.ts";
+import type { Plant } from "../../plant/plant.ts";
+import { saying } from "../../words/say.ts";
+import type { CommandOf, World } from "../commands.ts";
+import type { RequestEvent } from "../events.ts";
+import type { Closed, Open, RequestState, Ruling } from "../state.ts";
+import { requireSent } from "./back.ts";
+import { outdated, refuseRequester, requireOps, requireWords } from "./guards.ts";
+import { tellOps } from "./places.ts";
+
+/**
+ * Ops take back what they ruled on whose assets are. The plant forgets it, and whoever has not begun gives it back; what was
+ * decided meanwhile stays decided, and its people read that.
+ * @throws RefusedError in words for whoever pressed
+ */
+export function undoRuling(
+  state: RequestState,
+  command: CommandOf<"undoRuling">,
+  world: World,
+): readonly RequestEvent[] {
+  const sent = requireSent(state, world);
+  const { by, at, ruledAt } = command;
+  requireOps(command, world);
+  const ruling = sent.rulings.find((each) => each.at === ruledAt);
+  if (ruling === undefined) throw outdated(sent);
+  if (ruling.undone) return [];
+  // Whoever asks does not choose who answers.
+  refuseRequester(sent, ruling.step, by, world);
+  if (!isInForce(ruling, world.plant)) throw new RefusedError("OUTDATED", saying("ruling.newer"));
+  const reason = requireWords(command.reason, "why");
+  const { step, team, assets } = ruling;
+  return [
+    ...(sent.status === "open" ? tellOps(sent, world.plant, { at }) : []),
+    { type: "RulingUndone", step, team, assets: [...assets], ruledAt, reason, by, at },
+  ];
+}
+
+/** The rulings of a request that the plant goes by, as far as nobody has ruled otherwise since. */
+export function rulingsInForce({ rulings }: Pick<Open | Closed, "rulings">, plant: Plant): readonly Ruling[] {
+  return rulings.filter((ruling) => isInForce(ruling, plant));
+}
+
+function isInForce({ undone, assets, at }: Ruling, { rulings }: Plant): boolean {
+  return !undone && assets.some((asset) => (rulings.get(asset)?.at ?? at) <= at);
+}

@@ -1,0 +1,24 @@
+/** What is said where the risk owner takes the risk of what was denied. */
+export type RiskWords = {
+  readonly "risk.safety": null;
+  readonly "risk.noVeto": null;
+  readonly "risk.nobody": { readonly plant: string };
+  readonly "risk.onlyOwner": { readonly who: string };
+  readonly "risk.ownNo": null;
+  readonly "risk.answered": null;
+  readonly "risk.tooLate": { readonly key: string };
+  readonly "risk.intro": { readonly party: string; readonly reason: string };
+  readonly "risk.ifTaken": null;
+  readonly "risk.whyTake": null;
+  readonly "risk.taken": {
+    readonly who: string;
+    readonly when: string;
+    readonly reason: string;
+    readonly denier: string;
+    readonly denied: string;
+  };
+  readonly "risk.step": { readonly who: string; readonly when: string; readonly denier: string };
+  readonly "risk.told": { readonly who: string; readonly name: string; readonly reason: string };
+  readonly "risk.mayTake": { readonly who: string };
+  readonly "risk.deniedAgain": { readonly name: string };
+};

@@ -1,0 +1,192 @@
+import { pingFor } from "../../src/card/pings/pings.ts";
+import { requestCard } from "../../src/card/requestCard.ts";
+import { formOf } from "../../src/card/verbs/verbs.ts";
+import type { PersonId } from "../../src/plant/ids.ts";
+import type { RequestCommand } from "../../src/request/commands.ts";
+import { RequestId } from "../../src/request/ids.ts";
+import { RISK_PLACE } from "../../src/request/place.ts";
+import { isTheirs } from "../../src/request/rules/mayPress.ts";
+import { Values } from "../../src/workflow/value.ts";
+import { sent, then, type Walk, wokenAt } from "../workflow/walk.ts";
+import {
+  approve,
+  asked,
+  demo,
+  deniz,
+  FACTS,
+  friday,
+  last,
+  max,
+  monday,
+  nils,
+  olga,
+  open,
+  openPort,
+  otto,
+  paula,
+  press,
+  refusal,
+  sabine,
+  sina,
+  stepOf,
+  typesSince,
+} from "./scene.ts";
+
+const request = RequestId.parse("req_0123456789ab");
+const deny = { type: "deny", reason: "no login", yesIf: "a jump host" } as const;
+const denied = (walk = approve(asked(), "owner", otto, monday("10:20"))) =>
+  press(walk, "security", sina, monday("10:30"), deny);
+
+function taking(
+  walk: Walk,
+  by: PersonId,
+  { step = "security", at = monday("11:00"), values = {} } = {},
+): RequestCommand {
+  const { id, ask } = stepOf(walk, step);
+  const facts = Values.parse({ ...FACTS.security, ...values });
+  return { type: "takeRisk", step: id, ask, reason: "the batch is lost else", values: facts, by, at, name: by };
+}
+const taken = () => then(denied(), taking(denied(), max));
+
+describe("what a veto denied", () => {
+  test("is shown to the risk owner in person, with a button that is theirs alone", () => {
+    const { state, world } = denied();
+    if (state.status !== "closed") throw new Error("A no ends it");
+    const place = state.places.get(RISK_PLACE);
+    if (place === undefined) throw new Error("The risk owner is shown it");
+    expect(place.spot.conversation).toBe("max");
+    expect(JSON.stringify(requestCard(request, state, place, world))).toContain("Take the risk…");
+    const { id, ask } = stepOf(denied(), "security");
+    const isFor = (by: PersonId) => isTheirs(state, "riskOwner", { step: id, ask }, { by, at: monday("11:00") }, world);
+    expect([max, paula, sina, otto, olga].map(isFor)).toEqual([true, false, false, false, false]);
+  });
+
+  test("goes on once the risk owner takes the risk, by name and with a reason", () => {
+    const walk = taken();
+    expect(last(walk, "RiskTaken")).toMatchObject({ by: max, step: "security", reason: "the batch is lost else" });
+    expect(stepOf(walk, "security")).toMatchObject({
+      verdict: { type: "riskTaken", denied: { by: sina, reason: "no login" } },
+    });
+    expect(stepOf(walk, "network").status).toBe("open");
+    expect(open(walk).values).toMatchObject({ initiator: "source" });
+  });
+
+  test("says so on everybody's card", () => {
+    const walk = taken();
+    const state = open(walk);
+    const cards = [...state.places.values()]
+      .filter(({ left }) => !left)
+      .map((place) => JSON.stringify(requestCard(request, state, place, walk.world)));
+    expect(cards.length).toBeGreaterThan(3);
+    for (const card of cards)
+      expect(card).toContain(
+        "Max Lindner takes the risk, Mon 11:00: the batch is lost else (Sina Roth had said no: no login)",
+      );
+  });
+
+  test("is told to whoever denied it and to whoever asked", () => {
+    const walk = taken();
+    const state = open(walk);
+    const told = [...state.places.values()].flatMap((place) =>
+      (pingFor(last(walk, "RiskTaken"), { request, state, place, world: walk.world })?.mention ?? []).map(
+        (each) => each.split(":")[1],
+      ),
+    );
+    expect(told).toEqual(expect.arrayContaining(["sina", "olga"]));
+  });
+
+  test("asks the risk owner for the facts that the step still owes, and for no others", () => {
+    const { state, world } = denied();
+    const { id, ask } = stepOf(denied(), "security");
+    const form = formOf({ verb: "takeRisk", request, step: id, ask, arg: "" }, state, world, monday("11:00"));
+    expect(form?.inputs.map((input) => input.id)).toEqual(["source", "initiator", "reason"]);
+    const other = then(denied(), taking(denied(), max, { values: { port: "503/tcp" } }));
+    expect(open(other).values).toMatchObject({ port: "502/tcp" });
+    const nothing = { ...taking(denied(), max), values: Values.parse({}) };
+    expect(refusal(denied(), nothing).code).toBe("FIELD_MISSING");
+  });
+
+  test.each([
+    { who: "Ops", by: paula },
+    { who: "the asset's owner", by: otto },
+    { who: "security itself", by: deniz },
+    { who: "whoever carries it out", by: nils },
+  ])("is not taken as a risk by $who", ({ by }) => {
+    expect(refusal(denied(), taking(denied(), by))).toMatchObject({
+      code: "NOT_ALLOWED",
+      message: "Only Max Lindner may take this risk.",
+    });
+  });
+
+  test("is not taken by the risk owner who asked for it, who is not shown it either", () => {
+    const own = denied(approve(asked({ by: max }), "owner", otto, monday("10:20")));
+    expect(refusal(own, taking(own, max)).code).toBe("OWN_REQUEST");
+    expect(own.events.some((event) => event.type === "PlaceOpened" && event.place.name === RISK_PLACE)).toBe(false);
+  });
+
+  test("stays denied where the plant names no risk owner", () => {
+    const plant = { ...demo, riskOwner: null };
+    const walk = { ...denied(), world: { ...denied().world, plant } };
+    expect(refusal(walk, taking(walk, max)).message).toContain("names nobody who may take this risk");
+  });
+
+  test("is taken once, however often it is pressed", () => {
+    const command = taking(denied(), max);
+    expect(typesSince(taken(), then(taken(), command))).toEqual([]);
+  });
+
+  test("is over once its time has come", () => {
+    const over = wokenAt(denied(), friday("12:00"));
+    expect(refusal(over, taking(over, max, { at: friday("12:01") })).code).toBe("OUTDATED");
+  });
+
+  test("is asked of the same team once more before it is open longer", () => {
+    const opened = press(taken(), "network", nils, monday("11:30"), {
+      ...{ type: "finish", outcome: "done", evidence: "rule 4711", onSite: "Nils", values: {} },
+    });
+    const longer = then(opened, {
+      type: "extend",
+      until: friday("18:00"),
+      reason: "more",
+      by: olga,
+      at: friday("09:00"),
+      name: "Olga",
+    });
+    expect(stepOf(longer, "security-longer-1").status).not.toBe("settled");
+  });
+});
+
+describe("what was denied otherwise", () => {
+  test("by the asset's owner, who has no veto, is nobody's risk to take", () => {
+    const walk = press(asked(), "owner", otto, monday("10:30"), deny);
+    expect(refusal(walk, taking(walk, max, { step: "owner" })).message).toContain("no veto");
+    expect([...(walk.state.status === "closed" ? walk.state.places.keys() : [])]).not.toContain(RISK_PLACE);
+  });
+
+  test("by Safety yields to nobody", () => {
+    const guard = [...demo.assets.values()].find(({ safety }) => safety !== null);
+    if (guard === undefined) throw new Error("The demo plant has something that protects people");
+    const facts = { destination: `asset:${guard.id}`, until: String(friday("12:00")), why: "read it", port: "502/tcp" };
+    const walk = sent({ plant: demo, type: openPort, by: olga, at: monday("10:00") }, facts);
+    const over = press(walk, "safety", sabine, monday("10:30"), deny);
+    const refused = refusal(over, taking(over, max, { step: "safety" }));
+    expect(refused).toMatchObject({ code: "NOT_ALLOWED", message: "What Safety denies is nobody's risk to take." });
+    expect([...(over.state.status === "closed" ? over.state.places.keys() : [])]).not.toContain(RISK_PLACE);
+  });
+
+  test("by a team of safety yields to nobody either, however its step is called", () => {
+    const type = {
+      ...openPort,
+      stages: openPort.stages.map((stage) => ({
+        ...stage,
+        steps: stage.steps.map((step) =>
+          step.id === "security" ? ({ ...step, owner: `team:${demo.roles.safety}` } as const) : step,
+        ),
+      })),
+    };
+    const facts = { destination: "asset:plc-12", until: String(friday("12:00")), why: "read it", port: "502/tcp" };
+    const walk = sent({ plant: demo, type, by: olga, at: monday("10:00") }, facts);
+    const over = press(walk, "security", sabine, monday("10:30"), deny);
+    expect(refusal(over, taking(over, max)).message).toBe("What Safety denies is nobody's risk to take.");
+  });
+});
