@@ -25,6 +25,7 @@ import { createLocales } from "../src/store/locales.ts";
 import { createOffers } from "../src/store/offers.ts";
 import { createQuotas, type Quotas } from "../src/store/quotas.ts";
 import { createRollbackWatch } from "../src/store/rollback.ts";
+import { keepsOnce } from "../src/store/shared.ts";
 import type { EventStore } from "../src/store/types.ts";
 import type { Timings } from "../src/work/types.ts";
 import { createWork } from "../src/work/work.ts";
@@ -37,6 +38,8 @@ export type Record = {
   readonly worker: RedisClient;
   readonly prefix: string;
   readonly store: EventStore;
+  /** Whether what requests have in common is kept once. */
+  readonly keepsOnce: boolean;
   readonly rollback: ReturnType<typeof createRollbackWatch>;
   /** Set once the work exists: told after every append. */
   kick: () => void;
@@ -80,7 +83,9 @@ export async function openRecord(
     );
     for (const loss of losses) log.warn("Redis may lose requests", { loss });
     await refuseHalfRestored(worker, prefix);
-    return await watched({ web, worker, prefix }, join(dataDir, `seen-${redis.tag}.json`), log, counting);
+    const isOnce = await keepsOnce(worker, prefix, redis.keepsOnce ?? false).catch(unlessAway);
+    const clients = { web, worker, prefix, keepsOnce: isOnce };
+    return await watched(clients, join(dataDir, `seen-${redis.tag}.json`), log, counting);
   } catch (error) {
     // Whoever refuses leaves nothing behind: a client that nobody closes connects for ever and holds the process.
     await leave(opened.web, opened.worker);
@@ -88,12 +93,18 @@ export async function openRecord(
   }
 }
 
+/** A Redis that takes nothing now is started on all the same: events are then written whole. */
+function unlessAway(error: unknown): false {
+  if (error instanceof RefereeError && error.code === "STORE_AWAY") return false;
+  throw error;
+}
+
 async function lossesOf(worker: RedisClient, prefix: string, checked: Parameters<typeof checkRedis>[1], log: Log) {
   return onceRedisAnswers(async () => checkRedis(await serverOf(worker, prefix), checked), log, { refusing: worker });
 }
 
 async function watched(
-  { web, worker, prefix }: Pick<Record, "web" | "worker" | "prefix">,
+  { web, worker, prefix, keepsOnce }: Pick<Record, "web" | "worker" | "prefix" | "keepsOnce">,
   anchorFile: string,
   log: Log,
   counting: Counting,
@@ -114,11 +125,12 @@ async function watched(
     web,
     worker,
     prefix,
+    keepsOnce,
     rollback,
     kick: () => undefined,
     counting,
     setBack,
-    store: createEventStore({ redis: web, prefix, rollback, ...told(counting, () => record.kick()) }),
+    store: createEventStore({ redis: web, prefix, rollback, keepsOnce, ...told(counting, () => record.kick()) }),
     close: async () => {
       await rollback.stop();
       await leave(web, worker);
@@ -194,9 +206,15 @@ export function assemble(
     ...second
   }: Parts,
 ): Referee {
-  const { store, web, worker, prefix, rollback } = record;
+  const { store, web, worker, prefix, rollback, keepsOnce } = record;
   // What the work decides waits for Redis to come back; only people get an error at once.
-  const patient = createEventStore({ redis: worker, prefix, rollback, ...told(record.counting, () => record.kick()) });
+  const patient = createEventStore({
+    redis: worker,
+    prefix,
+    rollback,
+    keepsOnce,
+    ...told(record.counting, () => record.kick()),
+  });
   const referee = createReferee({
     store,
     patientStore: patient,

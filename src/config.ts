@@ -50,6 +50,8 @@ export type RedisConfig = {
   readonly server: string;
   /** Start on a Redis that may lose what it answered, and say so. */
   readonly acceptsLoss: boolean;
+  /** Whether a record that began otherwise shall keep once what requests have in common. */
+  readonly keepsOnce?: boolean;
 };
 
 /** @throws RefereeError `CONFIG_INVALID`, naming every variable that is wrong or missing, and what to do about it */
@@ -85,6 +87,8 @@ export type RedisReach = Omit<Reach, "sentinelPassword"> & { readonly sentinelPa
 
 const Tag = z.string().regex(/^[a-z0-9][a-z0-9-]{0,29}$/, "must be up to 30 small letters, digits and dashes");
 
+const Yes = z.literal("yes", "must be yes or left out");
+
 function readRedis(settings: Settings): RedisConfig {
   const url = settings.secret("REDIS_URL", faultOfAddress);
   return {
@@ -92,7 +96,8 @@ function readRedis(settings: Settings): RedisConfig {
     reach: readReach(settings, url),
     tag: settings.withDefault("REFEREE_TAG", Tag, "referee"),
     server: settings.withDefault("REDIS_SERVER", Text, "redis-server"),
-    acceptsLoss: settings.optional("REDIS_UNSAFE_ACCEPT_LOSS", z.literal("yes", "must be yes or left out")) !== null,
+    acceptsLoss: settings.optional("REDIS_UNSAFE_ACCEPT_LOSS", Yes) !== null,
+    keepsOnce: settings.optional("RECORD_KEEP_RULES_ONCE", Yes) !== null,
   };
 }
 

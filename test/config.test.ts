@@ -195,6 +195,11 @@ describe("a mistake in the settings", () => {
       says: "must be yes or left out",
     },
     {
+      name: "half a yes to keeping rules once",
+      set: { RECORD_KEEP_RULES_ONCE: "1" },
+      says: "must be yes or left out",
+    },
+    {
       name: "an API address in the clear",
       set: { ...slackOverHttp, SLACK_API_URL: "http://slack.example/api" },
       says: "https://",

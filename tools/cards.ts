@@ -8,11 +8,18 @@ import { loadRequestTypes } from "../src/workflow/read.ts";
 import { drawn } from "./cards/drawn.ts";
 import { livesOf } from "./cards/lives.ts";
 import { takePictures } from "./cards/pictures.ts";
+import { drawTwelve } from "./cards/twelve.ts";
 
 // Every card, form and notification of every request type in its usual states, in every language, as JSON lines; with --pictures also as Teams
-// would draw the cards. `npm run cards`, `npm run cards -- --type open-port --language de --pictures <folder>`
+// would draw the cards; with --twelve the pictures and the page of the docs. `npm run cards`,
+// `npm run cards -- --type open-port --language de --pictures <folder>`, `npm run cards -- --twelve docs`
 const { values } = parseArgs({
-  options: { type: { type: "string" }, language: { type: "string" }, pictures: { type: "string" } },
+  options: {
+    type: { type: "string" },
+    language: { type: "string" },
+    pictures: { type: "string" },
+    twelve: { type: "string" },
+  },
 });
 const [plant] = (await readPlants("plants", "demo.yaml")).plants;
 const reading = await loadRequestTypes("workflows");
@@ -34,3 +41,8 @@ const lines = [
 ];
 for (const { adaptive, ...line } of lines) console.log(JSON.stringify(line));
 if (values.pictures !== undefined) await takePictures(lines, values.pictures);
+if (values.twelve !== undefined)
+  await drawTwelve(
+    types.flatMap((type) => livesOf(type, readIn(plant, "en"), asker, at)),
+    values.twelve,
+  );

@@ -19,6 +19,7 @@ const WHAT: Readonly<Record<string, string>> = {
   },
   ...{
     i: "indexes",
+    shared: "rules, once for all",
     l: "lanes",
     threads: "threads",
     deliveries: "what was said where",

@@ -1,6 +1,6 @@
 import type { Answer } from "../adapter.ts";
 import type { Card, CardBlock } from "../card/card.ts";
-import { type DigestOf, digestCard, restCard, restEndedCard } from "../card/digest/digest.ts";
+import { type DigestOf, digestCard, keptRestCard, restCard, restEndedCard } from "../card/digest/digest.ts";
 import type { DigestAction } from "../card/digest/digestAction.ts";
 import { showThem } from "../card/lines/showThem.ts";
 import { toThread } from "../card/lines/toThread.ts";
@@ -17,7 +17,7 @@ import { say } from "../words/say.ts";
 import { sayList } from "../words/sayList.ts";
 import { tell } from "./aside.ts";
 import { type DigestOptions, keptYesterday } from "./digest.ts";
-import { aDayBefore, readDigest, readRest, readRestEnded } from "./digestContents.ts";
+import { aDayBefore, readDigest, readKeptRest, readRest, readRestEnded } from "./digestContents.ts";
 
 export type AskedDigest = {
   /** The digest whenever Ops want it, of some teams, or as it was said the day before. */
@@ -57,6 +57,11 @@ export function createAskedDigest(options: DigestOptions): AskedDigest {
       const at = await options.store.plantNow();
       const reading = { world, at, teams };
       const of = { plant: world.plant, teams };
+      if (action.type === "kept") {
+        const { day, section } = action;
+        const ids = (await options.digests.read(code, day))?.rest[section] ?? [];
+        return shown(keptRestCard(await readKeptRest(options, reading, ids, { day, section, from }), of));
+      }
       if (action.type === "ended")
         return shown(restEndedCard(await readRestEnded(options, reading, { since: action.since, from }), of));
       return shown(restCard(await readRest(options, reading, action.section, from), of, at));

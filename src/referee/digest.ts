@@ -1,7 +1,7 @@
 import type { AdapterName, Message } from "../adapter.ts";
 import type { Card } from "../card/card.ts";
 import { digestCard, digestNotice } from "../card/digest/digest.ts";
-import { readDigestAction } from "../card/digest/digestAction.ts";
+import { encodeDigestAction, readDigestAction } from "../card/digest/digestAction.ts";
 import { type AskedOps, askOf, type DigestContents } from "../card/digest/digestContents.ts";
 import { teamsIn } from "../card/digest/digestSections.ts";
 import { accountsOf, opsOnDuty } from "../card/people.ts";
@@ -63,9 +63,20 @@ export async function digestSays(options: DigestOptions, place: PlaceState): Pro
       ? [{ type: "skip", covers: [{ ...cover, shown }] }]
       : [{ type: "update", posted: place.card, message, covers: [{ ...cover, shown }] }];
   if (message.card !== null)
-    await options.digests.keep(code, dayIn(plant, now), keptOf(message.card, contents, asks, now));
+    await keep(options, code, { day: dayIn(plant, now), dueAt: now }, { card: message.card, contents, asks });
   const covers = [{ ...cover, shown, card: true }];
   return [{ type: "post", effect: `${place.id}@${due}`, spot: place.spot, message, covers }];
+}
+
+type Said = { readonly card: Card; readonly contents: DigestContents; readonly asks: readonly AskedOps[] };
+
+async function keep(
+  { digests }: DigestOptions,
+  code: PlantCode,
+  when: { readonly day: string; readonly dueAt: EpochMs },
+  { card, contents, asks }: Said,
+): Promise<void> {
+  await digests.keep(code, when.day, keptOf(card, contents, asks, when));
 }
 
 /** Its buttons are for these: what is done with them shows on it. */
@@ -127,24 +138,37 @@ function dayIn(plant: Plant, at: EpochMs): string {
 }
 
 /** Its words without its buttons: what these decided is another matter by then. */
-function keptOf(card: Card, contents: DigestContents, askedOps: readonly AskedOps[], dueAt: EpochMs): KeptDigest {
+function keptOf(
+  card: Card,
+  contents: DigestContents,
+  askedOps: readonly AskedOps[],
+  { day, dueAt }: { readonly day: string; readonly dueAt: EpochMs },
+): KeptDigest {
   const teamsOf = concerned(contents);
   const parts = card.blocks.flatMap((block) => {
     if (block.type === "text") return [{ title: block.text, lines: [] }];
     if (block.type !== "list") return [];
     const lines = block.items.map(({ text, actions }) => {
       const link = actions.find((action) => action.type === "link");
-      const opens = actions.find(
-        (action) => action.type === "press" && readDigestAction(action.value)?.type === "ended",
-      );
+      const opens = actions.flatMap((action) => (action.type === "press" ? (restOf(action.value, day) ?? []) : []));
       return {
         ...{ text, link: link?.type === "link" ? link.url : null, teams: [...teamsOf(text)] },
-        opens: opens?.type === "press" ? opens.value : null,
+        opens: opens[0] ?? null,
       };
     });
     return [{ title: block.title, lines }];
   });
-  return { dueAt, since: contents.ended.since, askedOps, title: card.title, parts };
+  const rest = Object.fromEntries(contents.sections.map(({ name, after }) => [name, [...after]]));
+  return { dueAt, since: contents.ended.since, askedOps, title: card.title, rest, parts };
+}
+
+/** What the button to the rest of a list opens once the digest is a day old: of a section what it held then. Null for others. */
+function restOf(value: string, day: string): string | null {
+  const action = readDigestAction(value);
+  if (action === null) return null;
+  if (action.type !== "section") return value;
+  const { plant, teams, section } = action;
+  return encodeDigestAction({ type: "kept", plant, teams, day, section, from: 0 });
 }
 
 /** Whom a line of a digest concerns: it begins with the key of its request. */

@@ -5,6 +5,7 @@ import {
   type DigestContents,
   type EndedShown,
   eachOnce,
+  type KeptRest,
   type Listed,
   type SectionShown,
   type Told,
@@ -118,6 +119,22 @@ export function readRestEnded(
   return endedUndecided(doors, reading, page, MOST_AT_A_TIME);
 }
 
+/** What a section of a digest that was said held beyond what it showed, from an entry on, each as it stands now. */
+export async function readKeptRest(
+  record: DigestDoors,
+  { world, at }: Reading,
+  ids: readonly RequestId[],
+  page: Pick<KeptRest, "day" | "section"> & { readonly from: number },
+): Promise<KeptRest> {
+  const { from, ...of } = page;
+  const doors = { ...record, requests: loadingAs(record.requests, world) };
+  const next = Math.min(ids.length, from + MOST_AT_A_TIME);
+  const listed = await tellEach(doors, ids.slice(from, next), (state) =>
+    state.status === "open" || state.status === "closed" ? sayDecided(state, world.plant, at) : null,
+  );
+  return { ...of, listed, left: ids.length - next, next };
+}
+
 async function sectionsNow(
   { store }: DigestDoors,
   { world: { plant }, at, teams }: Reading,
@@ -145,7 +162,7 @@ async function sectionShown(
 ): Promise<SectionShown> {
   const next = Math.min(ids.length, from + most);
   const listed = await Promise.all(ids.slice(from, next).map((request) => listedNow(doors, request)));
-  return { name, listed: listed.flat(), left: ids.length - next, next };
+  return { name, listed: listed.flat(), left: ids.length - next, next, after: ids.slice(next) };
 }
 
 /** Nothing of what ended since the lists were read. */

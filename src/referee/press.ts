@@ -25,7 +25,7 @@ import { askLonger } from "./longer.ts";
 import { pressPresence } from "./presence.ts";
 import { answerFrom, NOTHING, RECORDED, type ReceiveOptions, settle, worldOf } from "./receiving.ts";
 import type { Making } from "./requests.ts";
-import { joinSame, likeSame, sameOf, sameToSend } from "./sameAgain.ts";
+import { joinSame, knownToSend, likeSame, NOTHING_KNOWN, sameOf } from "./sameAgain.ts";
 import { pressTogether } from "./together.ts";
 
 /** A pressed button: it decides something, or opens the form that will. */
@@ -91,13 +91,13 @@ async function pressNew(options: ReceiveOptions, action: Action, pressed: Presse
   const { sends } = VERBS[action.verb];
   const held = sends ? await callHeldBack(options, action.request, pressed, world) : null;
   if (held !== null) return options.requests.act(action.request, pressed.id, world, () => held);
-  const before = sends ? await sameToSend(options, action.request, world) : [];
+  const { before, agreements } = sends ? await knownToSend(options, action.request, world) : NOTHING_KNOWN;
   const act = sends ? options.requests.send : options.requests.act;
   return act(action.request, pressed.id, world, (state, at): Making => {
     const pressing = readPress(action, state, metaFor(pressed, world, at, state), world);
     if (pressing.type === "command") {
       const { command } = pressing;
-      const sent = command.type === "send" ? { ...command, ...sameOf(state, before, world) } : command;
+      const sent = command.type === "send" ? { ...command, agreements, ...sameOf(state, before, world) } : command;
       return { type: "command", command: sent, answer: RECORDED };
     }
     const form =

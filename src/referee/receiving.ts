@@ -13,6 +13,7 @@ import type { RequestId } from "../request/ids.ts";
 import type { Spot } from "../request/place.ts";
 import type { Offers } from "../store/offers.ts";
 import type { EventStore, Handled } from "../store/types.ts";
+import type { Agreements } from "./agreements.ts";
 import { tell } from "./aside.ts";
 import type { AskedDigest } from "./askedDigest.ts";
 import type { ChangedMessages } from "./changedMessage.ts";
@@ -47,6 +48,7 @@ export type ReceiveOptions = {
   readonly quotas: RefereeQuotas;
   readonly sameBefore: SameBefore;
   readonly usualTimes: UsualTimes;
+  readonly agreements: Agreements;
   /** Has a draft that was just made read a second time, where somebody does. */
   readonly readLater: (request: RequestId) => void;
   readonly understand: (text: string, plant: Plant, now: EpochMs) => MessageReading;

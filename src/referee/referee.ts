@@ -25,6 +25,7 @@ import { languageOf } from "../words/reader.ts";
 import type { Plan, Revisit, Unreachable, Wake, Work } from "../work/types.ts";
 import type { RequestType, TypeId } from "../workflow/requestType.ts";
 import { createReachAbsent } from "./absent.ts";
+import { createAgreements } from "./agreements.ts";
 import { createAskedDigest } from "./askedDigest.ts";
 import { createAskedThread } from "./askedThread.ts";
 import { boardFor, boardMessage } from "./board.ts";
@@ -155,6 +156,7 @@ export function createReferee(dependencies: Dependencies): Referee {
     sameBefore: createSameBefore(reading),
     overlapping: createOverlapping(reading),
     usualTimes: createUsualTimes(patientStore),
+    agreements: createAgreements(reading),
     reachAbsent: createReachAbsent({ requests: patient, adapters, log }),
   });
   // Whatever is said leaves by these three doors, and nothing typed passes them as a line of its own.
@@ -190,6 +192,7 @@ export function createReferee(dependencies: Dependencies): Referee {
   const nameCard = createNameCard(requests, (message, places) => work.nameCard(message, places));
   const sameBefore = createSameBefore({ store, requests, linkTo });
   const usualTimes = createUsualTimes(store);
+  const agreements = createAgreements({ store, requests });
   const overlapping = createOverlapping({ store, requests, linkTo });
   const readLater = (request: RequestId) => {
     work.readLater(request).catch((error: unknown) => log.warn("a draft is not read a second time", { error }));
@@ -198,6 +201,7 @@ export function createReferee(dependencies: Dependencies): Referee {
     readLater,
     sameBefore,
     usualTimes,
+    agreements,
     home,
     board: boardOf,
     digest: askedDigest,
@@ -218,7 +222,7 @@ export function createReferee(dependencies: Dependencies): Referee {
   const digest = (place: PlaceId, adapter: AdapterName) => digestMessage(digests, place, adapter);
   const askedThread = createAskedThread(linkTo, adapters, log);
   const showBoard = (place: PlaceId, account: AccountId) => boardMessage(board, place, account);
-  const beside = { digest, board: showBoard, usualTimes };
+  const beside = { digest, board: showBoard, usualTimes, agreements };
   const view = createShow({ requests, plants, linking, nameCard, ...beside, askedThread, sameBefore, overlapping });
   const show: Show = async (look) => {
     await dependencies.locales.ready(look.account);

@@ -18,6 +18,7 @@ import {
   type Touch,
 } from "../store/types.ts";
 import { assetsOf } from "../workflow/value.ts";
+import { agreementLists } from "./agreementLists.ts";
 import { dependsOn } from "./dependsOn.ts";
 import { LIST, listsOf } from "./lists.ts";
 import { samplesBetween } from "./usual.ts";
@@ -40,7 +41,7 @@ export function projectRequest(
   return {
     projection: projectionOf(state),
     indexes: [...indexesOf(state, world.plant), ...wordsIndexesOf(state, world)],
-    lists: [...listsOf(state, world.plant), ...dependsOnLists(state, world)],
+    lists: [...listsOf(state, world.plant), ...dependsOnLists(state, world), ...agreementLists(state, world)],
     // What was ruled for the plant is written to the request first: a wake at once carries it on, whoever dies here.
     wakeAt: events.some(rulesForPlant) ? state.at : nextWake(state, world.plant),
     touches: events.length === 0 && !redraw ? [] : touchesOf(request, state, events, world, redraw),

@@ -9,7 +9,7 @@ import type { RequestEvent } from "../request/events.ts";
 import { evolve } from "../request/evolve.ts";
 import { RequestId, RequestKey } from "../request/ids.ts";
 import { type RequestState, UNSTARTED } from "../request/state.ts";
-import { readEvent, writeEvent } from "../request/stored/read.ts";
+import { readEvent, sharedIn, writeEvent } from "../request/stored/read.ts";
 import type { Aggregate, Decision, EventStore, Guard, Handled, Json, Situation } from "../store/types.ts";
 import { type Counted, countedIn } from "./counted.ts";
 import { projectRequest } from "./requestProjection.ts";
@@ -209,6 +209,7 @@ function aggregateOf(
     evolve,
     readEvent,
     writeEvent,
+    sharedIn,
     project: (state, _version, events, before) => projectRequest(request, { before, state, events }, world, redraw),
   };
 }

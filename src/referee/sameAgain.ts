@@ -12,7 +12,7 @@ import { typeOf } from "../request/rules/draft.ts";
 import { requireDraft } from "../request/rules/guards.ts";
 import { isTheirs } from "../request/rules/mayPress.ts";
 import { likeBefore, sameAs } from "../request/rules/sameAgain.ts";
-import type { Draft, RequestState } from "../request/state.ts";
+import type { Draft, Open, RequestState } from "../request/state.ts";
 import type { Handled } from "../store/types.ts";
 import { say } from "../words/say.ts";
 import { metaFor } from "./acting.ts";
@@ -96,14 +96,19 @@ async function beforeSending(
 
 const NO_STEP = { step: null, ask: 0 } as const;
 
-/** What is like a draft that is about to be sent. */
-export async function sameToSend(
-  { requests, sameBefore }: Pick<ReceiveOptions, "requests" | "sameBefore">,
+type Known = { readonly before: readonly Before[]; readonly agreements: readonly Open[] };
+
+export const NOTHING_KNOWN: Known = { before: [], agreements: [] };
+
+/** What is like a draft that is about to be sent, and what was agreed on that may answer some of its steps. */
+export async function knownToSend(
+  { requests, sameBefore, agreements }: Pick<ReceiveOptions, "requests" | "sameBefore" | "agreements">,
   request: RequestId,
   world: World,
-): Promise<readonly Before[]> {
+): Promise<Known> {
   const { state } = await requests.load(request);
-  return sameBefore(state, world);
+  const [before, open] = await Promise.all([sameBefore(state, world), agreements(state, world)]);
+  return { before, agreements: open };
 }
 
 /** For those who decide on it; its facts may have changed since they were looked up. */

@@ -16,6 +16,7 @@ import type { EventOf, RequestEvent } from "../request/events.ts";
 import type { RequestId } from "../request/ids.ts";
 import type { Spot } from "../request/place.ts";
 import { isDirect } from "../request/rules/places.ts";
+import type { Open } from "../request/state.ts";
 import type { PlaceId } from "../store/types.ts";
 import type { PlaceState, Say } from "../work/types.ts";
 import { audienceOf, pressesOn, type Scene } from "./audience.ts";
@@ -32,6 +33,8 @@ export type Stage = Scene & {
   readonly before: readonly Before[];
   /** Of a draft: how long those it goes to first took for such requests. */
   readonly usual: readonly TeamUsual[];
+  /** Of a draft: what stands open by which some of its steps may be answered beforehand. */
+  readonly agreements: readonly Open[];
   /** What else is planned at the same time, where somebody decides. */
   readonly overlapping: readonly Overlap[];
 };
@@ -92,7 +95,7 @@ function cardMessage(stage: Stage): Message & { readonly card: Card } {
   if (state.status === "draft") {
     const mention =
       state.discarded !== null ? [] : requesterAccounts(world.plant, state.asked.requester, shown.spot.adapter);
-    const card = draftCard(request, state, world, shown.spot, stage.before, stage.usual);
+    const card = draftCard(request, state, world, shown.spot, stage);
     return { text: draftNotice(state, world), mention, ...shownTo(card, place, stage) };
   }
   const at = { state, place: shown, world };

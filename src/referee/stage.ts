@@ -1,5 +1,6 @@
 import type { AccountId } from "../plant/ids.ts";
 import { stateAs, worldAt, worldBy } from "../request/asRead.ts";
+import type { Agreements } from "./agreements.ts";
 import type { AskedThread } from "./askedThread.ts";
 import type { Overlapping } from "./overlapping.ts";
 import type { Plants } from "./plants.ts";
@@ -13,6 +14,7 @@ export type StageOptions = {
   readonly sameBefore: SameBefore;
   readonly overlapping: Overlapping;
   readonly usualTimes: UsualTimes;
+  readonly agreements: Agreements;
 };
 
 /** A place of a request as it was loaded. */
@@ -27,11 +29,12 @@ export async function stageOf(options: StageOptions, loaded: Loaded, reader: Acc
   const whole = await options.plants.world(state.asked.plant);
   const world = reader === null ? worldAt(whole, shown.spot) : worldBy(whole, reader);
   const scene = { state: stateAs(state, world), shown, world, now };
-  const [thread, before, overlapping, usual] = await Promise.all([
+  const [thread, before, overlapping, usual, agreements] = await Promise.all([
     options.askedThread(request, scene),
     options.sameBefore(state, world),
     options.overlapping(request, scene),
     state.status === "draft" ? options.usualTimes(state, world) : [],
+    options.agreements(state, world),
   ]);
-  return { ...loaded, ...scene, thread, before, overlapping, usual };
+  return { ...loaded, ...scene, thread, before, overlapping, usual, agreements };
 }

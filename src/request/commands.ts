@@ -8,6 +8,7 @@ import type { Limit, Reading, Same } from "./events.ts";
 import type { SentFile } from "./files.ts";
 import type { RequestKey } from "./ids.ts";
 import type { Hearing, PlaceName, Spot } from "./place.ts";
+import type { Open } from "./state.ts";
 
 /** What the rules may look at beside the request: the plant as it is now, the request types, the next free key. */
 export type World = {
@@ -75,8 +76,11 @@ export type RequestCommand = Meta &
         readonly prompt: string;
       }
     | { readonly type: "discard" }
-    /** `same`: what was asked for before and is like it, as far as whoever sends it could see. */
-    | { readonly type: "send"; readonly same?: Same }
+    /**
+     * `same`: what was asked for before and is like it, as far as whoever sends it could see. `agreements`: those that stand
+     * open about its machines, by which steps may be answered beforehand.
+     */
+    | { readonly type: "send"; readonly same?: Same; readonly agreements?: readonly Open[] }
     /** Somebody who was about to ask for the same hears at that spot how it ends. */
     | { readonly type: "join"; readonly spot: Spot }
     | ({ readonly type: "take" } & AboutStep)

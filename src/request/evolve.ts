@@ -132,16 +132,17 @@ function sent({ asked, values, places, notes, version }: Draft, event: EventOf<"
   return {
     status: "open",
     asked,
-    values,
+    values: { ...values, ...event.agreed?.values },
     places,
     key: event.key,
     rules: event.rules,
     sentAt: event.at,
     same: event.same ?? null,
+    agreed: event.agreed ?? null,
     wasAbout: [],
     steps: allWaiting(event.rules, version),
-    saidBySteps: new Set(),
-    limits: [],
+    saidBySteps: new Set(Object.keys(event.agreed?.values ?? {})),
+    limits: event.agreed?.limits ?? [],
     ruledOut: new Set(),
     notes,
     grant: { status: "none" },
@@ -199,7 +200,7 @@ function changedFacts(state: Open, event: EventOf<"FactsChanged">, version: numb
     rules: event.rules,
     wasAbout: aboutBefore(state, event),
     values: withValues(stillTrue(state, event), event.values),
-    limits: [],
+    limits: state.agreed?.limits ?? [],
     steps: allWaiting(event.rules, version),
     freezeSetAsideUntil: null,
   };
@@ -357,7 +358,8 @@ function setAsideOf({ by, reason, at }: EventOf<"FreezeSetAside">): Note {
   return {
     by,
     name: "",
-    text: `This goes on during the freeze: ${reason}`,
+    text: reason,
+    says: "goesOn",
     question: null,
     isComment: false,
     files: [],
@@ -368,12 +370,13 @@ function setAsideOf({ by, reason, at }: EventOf<"FreezeSetAside">): Note {
 /** Everybody who decided beside it, or comes after, reads why. */
 function takenBackOf(event: EventOf<"StepTakenBack" | "HaltAsked">, state: Open): Note {
   const { by, reason, at } = event;
-  const of = isOfExtension(state, event.step) ? " of the later end" : "";
-  const what = event.type === "HaltAsked" ? "Wants the approval back" : `Took back the ${NOUNS[event.verdict]}${of}`;
-  return { by, name: "", text: `${what}: ${reason}`, question: null, isComment: false, files: [], at };
+  const took = isOfExtension(state, event.step) ? TOOK_LATER : TOOK;
+  const says = event.type === "HaltAsked" ? "wantsBack" : took[event.verdict];
+  return { by, name: "", text: reason, says, question: null, isComment: false, files: [], at };
 }
 
-const NOUNS = { approved: "approval", denied: "no" } as const;
+const TOOK = { approved: "tookApproval", denied: "tookNo" } as const;
+const TOOK_LATER = { approved: "tookLaterApproval", denied: "tookLaterNo" } as const;
 
 /** What was answered stays to be read by everybody who comes after. */
 function answerOf({ by, answer, files = [], at }: EventOf<"QuestionAnswered">, { text }: Question): Note {
@@ -387,7 +390,7 @@ function complainedOf(steps: Open["steps"], { again, by, note, at }: EventOf<"St
 
 /** Whoever does it again must read what did not work, also when the step has opened anew. */
 function complaintOf({ by, note, at }: EventOf<"StepConfirmed">): Note {
-  return { by, name: "", text: `It does not work: ${note}`, question: null, isComment: false, files: [], at };
+  return { by, name: "", text: note, says: "notWorking", question: null, isComment: false, files: [], at };
 }
 
 function evolvePlaces<S extends Draft | Open | Closed>(state: S, event: RequestEvent): S {

@@ -1,8 +1,8 @@
 import { assertNever } from "../errors.ts";
 import { stepsOf } from "../workflow/requestType.ts";
 import { personIn } from "./actor.ts";
-import type { EventOf, FrozenType, Ping, RequestEvent } from "./events.ts";
-import type { Ball, Open, StepState, Verdict } from "./state.ts";
+import type { EventOf, FrozenType, RequestEvent } from "./events.ts";
+import type { Asking, Ball, Open, StepState, Verdict } from "./state.ts";
 
 /** The events that change one step. */
 export type StepEvent = Extract<RequestEvent, { step: unknown }>;
@@ -95,7 +95,7 @@ const common = ({ id, moves, begun, givenTo, complaint, place }: StepState, ask:
 export function givenTo(event: EventOf<"StepMoved" | "OwnerRuled">): NonNullable<StepState["givenTo"]> {
   return event.type === "StepMoved"
     ? { party: event.party, because: event.because }
-    : { party: { type: "team", team: event.team }, because: `Ops ruled: ${event.reason}` };
+    : { party: { type: "team", team: event.team }, because: event.reason, ruled: true };
 }
 
 function open(
@@ -162,7 +162,7 @@ function evolveBall(ball: Ball, event: BallEvent): Ball {
       return {
         ...ball,
         nudgedAt: event.at,
-        pings: [...ball.pings, { rank: "named", people: event.people, because: "Ops asked", at: event.at }],
+        pings: [...ball.pings, { rank: "named", people: event.people, because: "", says: "opsAsked", at: event.at }],
       };
     case "StepOverdue":
       return {
@@ -207,8 +207,9 @@ function nextRound({ pings, clocks }: Ball, { againAt, reliefAt }: EventOf<"Step
   return { clocks: { ...clocks, hopAt: againAt }, roundFrom: pings.length, reliefAt };
 }
 
-function handOver({ to, at, because = "handed over" }: EventOf<"StepHandedOver">): Ping {
-  return { rank: "named", people: [to], because, at };
+function handOver({ to, at, because }: EventOf<"StepHandedOver">): Asking {
+  const asked: Pick<Asking, "rank" | "people" | "at"> = { rank: "named", people: [to], at };
+  return because === undefined ? { ...asked, because: "", says: "handedOver" } : { ...asked, because };
 }
 
 type QuestionEvent = EventOf<"QuestionAsked" | "QuestionReminded" | "QuestionAnswered">;

@@ -5,7 +5,7 @@ import type { Interval } from "../plant/time/localTime.ts";
 import type { StepId, TypeId } from "../workflow/requestType.ts";
 import type { Values } from "../workflow/value.ts";
 import type { Actor } from "./actor.ts";
-import type { Clocks, EventOf, FrozenType, Limit, Ping, Reading, Same } from "./events.ts";
+import type { Agreed, Clocks, EventOf, FrozenType, Limit, Ping, Reading, Same } from "./events.ts";
 import type { SentFile } from "./files.ts";
 import type { RequestKey } from "./ids.ts";
 import type { Place, PlaceName, Spot } from "./place.ts";
@@ -77,6 +77,8 @@ type Sent = Common & {
   readonly sentAt: EpochMs;
   /** What was asked for before and is like it; null where nothing was. */
   readonly same: Same | null;
+  /** What was agreed on beforehand, so that those who did are not asked; null where all are. */
+  readonly agreed: Agreed | null;
   /** What facts that were changed since named as what it is about: it is looked up by that no more. */
   readonly wasAbout: readonly string[];
   /** In the order of the rules. */
@@ -169,7 +171,10 @@ export type Grant =
 export type Note = {
   readonly by: Actor;
   readonly name: string;
+  /** In the words of whoever wrote it. */
   readonly text: string;
+  /** What was done with it; each reads that in their own language. Absent where the words say it all. */
+  readonly says?: NoteSays;
   readonly question: string | null;
   /** Whether somebody only wrote it: it is then no word of Referee's, and nothing was decided with it. */
   readonly isComment: boolean;
@@ -177,11 +182,26 @@ export type Note = {
   readonly at: EpochMs;
 };
 
+export type NoteSays =
+  | "goesOn"
+  | "notWorking"
+  | "wantsBack"
+  | "tookApproval"
+  | "tookNo"
+  | "tookLaterApproval"
+  | "tookLaterNo";
+
+/** `ruled`: `because` is the reason for a ruling of Ops, in their words. */
+export type GivenTo = { readonly party: Party; readonly because: string; readonly ruled?: true };
+
+/** Somebody who was asked. `says`: why, where nobody wrote that down; `because` is empty then. */
+export type Asking = Ping & { readonly says?: "opsAsked" | "handedOver" };
+
 /** Who must act, who was pinged, who took it, since when, due when. */
 export type Ball = {
   readonly party: Party;
   readonly because: string;
-  readonly pings: readonly Ping[];
+  readonly pings: readonly Asking[];
   readonly takenBy: PersonId | null;
   /** When whoever has it took it; null while nobody has. */
   readonly takenAt: EpochMs | null;
@@ -220,7 +240,7 @@ type StepCommon = {
   /** Whether somebody had it in hand already, whoever has it now: they may have begun. */
   readonly begun: boolean;
   /** To whom somebody passed it on, or Ops gave it; null while it is with whom the rules say. */
-  readonly givenTo: { readonly party: Party; readonly because: string } | null;
+  readonly givenTo: GivenTo | null;
   /** Who said that what was done does not work, until it was done again; null where nobody did. */
   readonly complaint: Complaint | null;
   /** The place in which its card stands now. */

@@ -4,6 +4,7 @@ import { seal } from "./chain.ts";
 import { COMMAND_MEMORY_MS, commandKey, KNOWN } from "./commandMemory.ts";
 import { writeSample } from "./samples.ts";
 import { defineScript, type ScriptArgs } from "./script.ts";
+import { sharedText, withoutShared } from "./shared.ts";
 import type { Append, Touch } from "./types.ts";
 
 /** How long after it was opened a home follows the record, ms; opened again, it begins anew. */
@@ -50,6 +51,7 @@ end
 redis.call('SET', P .. 'c:' .. command, answer, 'PX', memory)
 local counter = redis.call('INCR', P .. 'counter')
 for _, guard in ipairs(guards) do redis.call('HSET', P .. 'guards', guard[1], guard[2]) end
+for name in many() do redis.call('SET', P .. 'shared:' .. name, take(), 'NX') end
 for element in many() do version = redis.call('RPUSH', list, element) end
 if version == 0 then return {'appended', version, counter} end
 if lasting == '1' then stays(command, stream) end
@@ -171,14 +173,16 @@ end
 return {'appended', version, counter}`);
 
 /** The arguments of `appendScript`; lists are preceded by their length. */
-export function appendArgs(append: Append): ScriptArgs {
+export function appendArgs(append: Append, keepsOnce = false): ScriptArgs {
   const { commandId, stream, expected, answer, lasting = false, wakeAt } = append;
+  const shared = keepsOnce ? (append.shared ?? []).map(sharedText) : [];
   const sealed = seal(expected.head, append.events);
   return [
     ...[commandKey(commandId), stream, expected.version, expected.head],
     ...[answer, COMMAND_MEMORY_MS, lasting ? 1 : 0, wakeAt ?? ""],
     ...counted(append.guards.map((guard) => [guard.name, guard.expected, guard.next])),
-    ...counted(sealed.elements.map((element) => [element])),
+    ...counted(shared.map(({ name, text }) => [name, text])),
+    ...counted(sealed.elements.map((element) => [withoutShared(element, shared)])),
     ...counted(Object.entries(append.projection)),
     ...counted(append.indexes.map((index) => [index.name, index.score ?? ""])),
     ...(append.lists === undefined ? [0] : [1, ...counted(append.lists.map(({ name, score }) => [name, score]))]),

@@ -16,6 +16,8 @@ export const KeptDigest = z.object({
   /** By which buttons, too: what they ask for is another question once these are others. */
   askedOps: z.array(z.object({ request: RequestId, values: z.array(z.string()).readonly() })).readonly(),
   title: z.string(),
+  /** By the name of a section, what it held beyond what it showed. Older digests do not say. */
+  rest: z.record(z.string(), z.array(RequestId).readonly()).default({}),
   /** Paragraphs: a title and its lines, each with the address of its thread; a text alone has no lines. */
   parts: z
     .array(

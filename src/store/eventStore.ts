@@ -12,6 +12,7 @@ import { onRedis } from "./redisErrors.ts";
 import type { RollbackWatch } from "./rollback.ts";
 import { readSample } from "./samples.ts";
 import { defineScript } from "./script.ts";
+import { readWhole } from "./shared.ts";
 import { createTurns } from "./turns.ts";
 import { type Append, type Appended, type EventStore, type IndexHit, laneOf, PlaceId, StreamId } from "./types.ts";
 
@@ -20,6 +21,8 @@ export type EventStoreOptions = {
   /** All keys of the installation begin with this; contains its hash tag, e.g. `{ref}:`. See `keyPrefix`. */
   readonly prefix: string;
   readonly rollback: RollbackWatch;
+  /** Whether texts that events share are kept once; see `shared.ts`. Default: false. */
+  readonly keepsOnce?: boolean;
   /** Told after every append of this process: something may be due. */
   readonly onAppended?: () => void;
   /** Told whenever an append of this process lost its race. */
@@ -48,8 +51,7 @@ export function createEventStore(options: EventStoreOptions): EventStore {
     load: async (stream, since = null) =>
       (await loadStream(options, stream, { commandId: null, guardNames: [], since })).history,
     handle: (command) => inTurn([command.stream, ...(command.guardNames ?? [])], () => handle(port, command)),
-    verifyChain: async (stream) =>
-      verifyElements(stream, await onRedis(() => redis.lrange(`${prefix}s:${stream}`, 0, -1))),
+    verifyChain: async (stream) => verifyElements(stream, await readWhole(redis, prefix, stream)),
     plantNow: async () => PlantNow.parse(await onRedis(() => plantNowScript(redis, prefix, []))),
     list: (index, query) => listIndex(options, index, query),
     count: (index, { from, to } = {}) =>
@@ -112,10 +114,10 @@ const AppendReply = z.union([
 ]);
 
 async function appendEvents(options: EventStoreOptions, append: Append): Promise<Appended> {
-  const { redis, prefix, rollback, checkpoint, onAppended, onConflict } = options;
+  const { redis, prefix, rollback, keepsOnce = false, checkpoint, onAppended, onConflict } = options;
   await checkpoint?.("beforeAppend");
   const counterSeen = rollback.counterSeen();
-  const reply = AppendReply.parse(await onRedis(() => appendScript(redis, prefix, appendArgs(append))));
+  const reply = AppendReply.parse(await onRedis(() => appendScript(redis, prefix, appendArgs(append, keepsOnce))));
   await checkpoint?.("afterAppend");
   switch (reply[0]) {
     case "known":

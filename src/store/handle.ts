@@ -86,6 +86,7 @@ function buildAppend<S, E extends { readonly at: EpochMs }>(
     stream: command.stream,
     expected: { version: history.version, head: history.head },
     events: events.map(command.writeEvent),
+    shared: events.flatMap((event) => command.sharedIn?.(event) ?? []),
     answer: writeKept({ type: "accepted", answer }),
     lasting: command.lasting ?? false,
     guards,

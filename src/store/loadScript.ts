@@ -4,10 +4,11 @@ import { RefereeError } from "../errors.ts";
 import { bytesOf, positionOf } from "./chain.ts";
 import { commandKey, KNOWN } from "./commandMemory.ts";
 import { defineScript, type ScriptArgs } from "./script.ts";
+import { WHOLE } from "./shared.ts";
 import type { History, Position, StreamId } from "./types.ts";
 
 /** A history, the guards asked for, what is known of a command, and the plant time, all as of one moment. */
-export const loadScript = defineScript(`${KNOWN}
+export const loadScript = defineScript(`${KNOWN}${WHOLE}
 local stream, command, since, head = ARGV[1], ARGV[2], tonumber(ARGV[3]), ARGV[4]
 local first = command ~= '' and known(command, stream)
 local guards = {}
@@ -19,7 +20,7 @@ return {
   written(now() + plantOffset()),
   redis.call('HGET', P .. 'p:' .. stream, '_v') or '0',
   guards,
-  redis.call('LRANGE', P .. 's:' .. stream, since, -1),
+  wholeEach(redis.call('LRANGE', P .. 's:' .. stream, since, -1)),
   first and {first} or {},
   since,
   redis.call('EXISTS', P .. 'e:' .. stream),

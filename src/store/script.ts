@@ -14,7 +14,9 @@ export type Script = (redis: RedisClient, prefix: string, args: ScriptArgs) => P
  *
  * | key | type | holds |
  * | --- | --- | --- |
- * | `s:<stream>` | list | events: `<hash> <bytes>`, position = version |
+ * | `s:<stream>` | list | events: `<hash> <bytes>`, position = version; see also `shared.ts` |
+ * | `shared:<name>` | string | a text that many events have, as the rules of a type; see `shared.ts` |
+ * | `shares` | string | 1: such texts are kept once |
  * | `p:<stream>` | hash | projection; `_v` is the version it was made from, `_l` the lists the stream stands in |
  * | `c:<command>` | string, 72 h | the answer that command got, or what it is to become; see `commandKey` |
  * | `e:<stream>` | string, 90 days | it ends by itself, or has: a draft that was put away |

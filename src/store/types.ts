@@ -105,6 +105,8 @@ export type Append = {
   readonly expected: Position;
   /** The events' stored bytes; none, to remember an answer or to move the wake. */
   readonly events: readonly string[];
+  /** Texts in them that many events have, to be kept once. Default: none. */
+  readonly shared?: readonly string[];
   /** JSON. */
   readonly answer: string;
   /** Replaces the stream's projection; names beginning with `_` are the store's own. */
@@ -174,6 +176,8 @@ export type Aggregate<S, E extends { readonly at: EpochMs }> = {
   /** @throws RefereeError `STREAM_UNREADABLE` */
   readonly readEvent: (bytes: string) => E;
   readonly writeEvent: (event: E) => string;
+  /** The part of its bytes that many events have; null for none. Default: none. */
+  readonly sharedIn?: (event: E) => string | null;
   /**
    * Called with the state and version after `events`, which are the new ones only (none: nothing changed but time), and with
    * the state before them.

@@ -16,6 +16,7 @@ import type { HomeWords } from "./said/home.ts";
 import type { LinkingWords } from "./said/linking.ts";
 import type { ListWords } from "./said/list.ts";
 import type { NextWords } from "./said/next.ts";
+import type { NotesWords } from "./said/notes.ts";
 import type { NoticeWords } from "./said/notice.ts";
 import type { OpsWordsWords } from "./said/opsWords.ts";
 import type { OverlapWords } from "./said/overlap.ts";
@@ -64,6 +65,7 @@ export type Said = AloneWords &
   LinkingWords &
   ListWords &
   NextWords &
+  NotesWords &
   NoticeWords &
   OpsWordsWords &
   OverlapWords &

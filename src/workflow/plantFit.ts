@@ -8,6 +8,7 @@ import type { Asset, Plant, Team } from "../plant/plant.ts";
 import { closestTo, type Problem } from "../plant/problem.ts";
 import { resolveOwner } from "../plant/who/owner.ts";
 import type { Language } from "../words/reader.ts";
+import { notAgreed } from "./agreedFit.ts";
 import { decides } from "./kinds/kinds.ts";
 import type { SoundTypes } from "./read.ts";
 import type { RequestType, Step } from "./requestType.ts";
@@ -31,7 +32,12 @@ export function problemsBetween(plant: Plant, source: PlantSource, { types, sour
       const typeSource = sources.get(type.type);
       return typeSource === undefined
         ? []
-        : locate(typeSource, [...unknownTeams(plant, type), ...lonely(plant, type), ...untranslated(plant, type)]);
+        : locate(typeSource, [
+            ...unknownTeams(plant, type),
+            ...lonely(plant, type),
+            ...notAgreed(type, types),
+            ...untranslated(plant, type),
+          ]);
     }),
   ];
 }

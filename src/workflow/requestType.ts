@@ -145,6 +145,12 @@ export const Step = z
         "site: whoever looked at the checks on site is named. desk: whoever does it looks at them, where they work.",
       ),
     evidence: line.nullable().default(null).describe("What is asked for when it is done: Rule or ticket number"),
+    agreed: TypeId.nullable()
+      .default(null)
+      .describe(
+        "The type of request by which it is answered beforehand: while one of it stands open, for the same vendor and " +
+          "machines and no shorter, its step of the same id has said yes. Left out: it is asked each time.",
+      ),
     looksAt: z
       .array(StepId)
       .max(6)

@@ -1,4 +1,4 @@
-import { digestCard, digestNotice } from "../../src/card/digest/digest.ts";
+import { digestCard, digestNotice, keptRestCard } from "../../src/card/digest/digest.ts";
 import { readDigestAction } from "../../src/card/digest/digestAction.ts";
 import { later } from "../../src/clock.ts";
 import { TeamId } from "../../src/plant/ids.ts";
@@ -134,6 +134,19 @@ describe("a digest", () => {
     expect(readDigestAction(value)).toEqual({
       ...{ type: "section", plant: "HAM", teams: [], section: "decide", from: 5 },
     });
+  });
+
+  test("keeps apart the button of a digest that was said, page by page", () => {
+    const rest = {
+      ...({ day: "2026-12-01", section: "held", left: 12, next: 10 } as const),
+      listed: [{ says: "HAM-1: held", link: null, teams: [] }],
+    };
+    const [block] = keptRestCard(rest, of).blocks;
+    const press = block?.type === "list" ? block.items.at(-1)?.actions[0] : undefined;
+    expect(readDigestAction(press?.type === "press" ? press.value : "")).toEqual({
+      ...{ type: "kept", plant: "HAM", teams: [], day: "2026-12-01", section: "held", from: 10 },
+    });
+    expect(keptRestCard({ ...rest, listed: [] }, of).blocks).toEqual([]);
   });
 
   test("opens the rest of what ended undecided with a press, and has every line's thread", () => {

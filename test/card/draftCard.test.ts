@@ -67,7 +67,11 @@ describe("the card of a complete draft says what is usual", () => {
     const { state } = drafted(cast, valuesFrom(openPort, "requester", monday("10:00")));
     if (state.status !== "draft") throw new Error("a message becomes a draft");
     const all = [{ ...usual, ...some }];
-    const { blocks } = draftCard(RequestId.parse("req_0123456789ab"), state, world, undefined, [], all);
+    const { blocks } = draftCard(RequestId.parse("req_0123456789ab"), state, world, undefined, {
+      before: [],
+      usual: all,
+      agreements: [],
+    });
     return blocks.flatMap((block) => (block.type === "text" && block.tone === "muted" ? [block.text] : []));
   }
 

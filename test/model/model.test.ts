@@ -51,6 +51,12 @@ const BREAKS: Readonly<Record<string, Breaks>> = {
     event.type === "StepOpened"
       ? [{ ...event, clocks: { hopAt: null, remindAt: null, dueAt: null }, reliefAt: null }]
       : [event],
+  "a veto yields to the risk owner alone, and Safety's to nobody": (event) =>
+    event.type === "RiskTaken" ? [{ ...event, by: STRANGER }] : [event],
+  "the second no is another's where another can say it": (event, state) => {
+    const again = state.status === "open" ? state.appeal : null;
+    return event.type === "StepDenied" && again?.step === event.step ? [{ ...event, by: again.denied.by }] : [event];
+  },
   "a no is asked about once, by whoever asked": (event) => (event.type === "DenialAppealed" ? [event, event] : [event]),
   "what was opened is closed or on the board": (event) => {
     if (event.type !== "GrantEnded") return [event];

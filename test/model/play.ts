@@ -146,7 +146,7 @@ function what(state: RequestState, step: StepId, chance: Chance): CommandType {
     case "draft":
       return "send";
     case "closed":
-      return chance.oneOf(["takeBack", "wake", "appeal", "takeRisk"]);
+      return chance.oneOf(state.outcome === "denied" ? ["takeBack", "appeal", "takeRisk", "takeRisk"] : ["wake"]);
     default:
       return likely(state, step, chance);
   }
@@ -158,6 +158,8 @@ function likely(state: Open, id: StepId, chance: Chance): CommandType {
   const rule = stepsOf(state.rules).find((each) => each.id === id);
   if (rule === undefined) return "wake";
   if (state.steps.get(id)?.status === "asked" && chance.between(0, 1) < 0.5) return "answer";
+  // A no is where much begins; what is asked once more is denied again now and then.
+  if (rule.kind === "approve" && chance.between(0, 1) < (state.appeal?.step === id ? 0.4 : 0.12)) return "deny";
   const answer = ANSWER[rule.kind];
   const beside: CommandType = state.grant.status === "running" ? "extend" : "takeBack";
   return chance.oneOf([answer, answer, answer, answer, "take", beside]);

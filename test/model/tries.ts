@@ -102,7 +102,7 @@ export const TRIES: Makers = {
   extend: (from) => ({ ...meta(asked(from)), type: "extend", until: longer(from), reason: reason(from) }),
   nudge: (from) => ({ ...aboutStep(from), type: "nudge" }),
   rule: (from) => ({ ...aboutStep(from), type: "rule", team: teamIn(from), reason: reason(from) }),
-  undoRuling: (from) => ({ ...meta(from), type: "undoRuling", ruledAt: ruledAt(from), reason: reason(from) }),
+  undoRuling: (from) => ({ ...meta(asOps(from)), type: "undoRuling", ruledAt: ruledAt(from), reason: reason(from) }),
   close: (from) => ({ ...meta(from), type: "close", reason: reason(from) }),
   cutOff: (from) => ({ ...meta(from), type: "cutOff", reason: reason(from) }),
   ruleOut: (from) => ({ ...meta(from), type: "ruleOut", reason: reason(from) }),
@@ -170,7 +170,13 @@ function denied(from: Try): Try {
 /** Mostly by whoever may take risks. */
 function asRiskOwner(from: Try): Try {
   const { riskOwner } = from.world.plant;
-  return riskOwner === null || from.chance.between(0, 1) < 0.3 ? from : { ...from, by: riskOwner };
+  return riskOwner === null || from.chance.between(0, 1) < 0.2 ? from : { ...from, by: riskOwner };
+}
+
+/** Mostly by Ops. */
+function asOps(from: Try): Try {
+  const by = anyOf(from.world.plant.ops.leads, from.chance);
+  return by === undefined || from.chance.between(0, 1) < 0.2 ? from : { ...from, by };
 }
 
 function ruledAt({ state, at, chance }: Try): EpochMs {

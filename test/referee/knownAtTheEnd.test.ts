@@ -35,7 +35,7 @@ function saysAtTheEnd({ events, state, world }: Walk, shown: Place): readonly st
   if (state.status === "unstarted") return [];
   const id = placeId(request, shown.name);
   const at = { request, place: id, shown, state, events, world, now: state.at };
-  const stage = { ...at, thread: null, before: [], overlapping: [], usual: [] };
+  const stage = { ...at, thread: null, before: [], overlapping: [], usual: [], agreements: [] };
   const cursor = events.findLastIndex(({ type }) => type === "RequestClosed");
   const card = { adapter: shown.spot.adapter, conversation: shown.spot.conversation, thread: null, message: "M1" };
   const place = { id, stream: StreamId.parse(request), lane: laneOf(shown.spot), spot: shown.spot, cursor, card };

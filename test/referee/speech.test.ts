@@ -37,6 +37,7 @@ function stageAt(now: EpochMs): Stage {
     before: [],
     overlapping: [],
     usual: [],
+    agreements: [],
   };
 }
 

@@ -90,6 +90,13 @@ export const everyEvent: { readonly [T in EventType]: EventOf<T> } = {
     rules,
     plantVersion: "9f2c41ab7d03",
     same: { key: RequestKey.parse("HAM-131"), was: "allowed", at: monday("09:00"), values },
+    agreed: {
+      key: RequestKey.parse("HAM-120"),
+      until: friday("18:00"),
+      steps: [{ step: StepId.parse("security"), party: { type: "team", team: TeamId.parse("it-security") }, by: sina }],
+      values: Values.parse({ source: "asset:historian" }),
+      limits: [{ text: "Look only", until: null }],
+    },
     ...by(olga, "10:00"),
   },
   RequestJoined: {

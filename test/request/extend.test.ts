@@ -159,7 +159,7 @@ describe("what is open and needed longer", () => {
     const walk = press(one, "owner-longer-1", otto, tuesday("10:12"), back);
     expect(stepOf(walk, "owner-longer-1").status).toBe("open");
     expect(open(walk).grant).toMatchObject({ status: "running", until: friday("12:00") });
-    expect(open(walk).notes.at(-1)?.text).toBe("Took back the approval of the later end: the vendor called");
+    expect(open(walk).notes.at(-1)).toMatchObject({ says: "tookLaterApproval", text: "the vendor called" });
     const place = [...open(walk).places.values()].find(({ role }) => role.type === "requester");
     if (place === undefined) throw new Error("Nobody reads it");
     const ping = pingFor(last(walk, "StepTakenBack"), { request, state: open(walk), place, world: walk.world });

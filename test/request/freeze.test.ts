@@ -110,7 +110,7 @@ describe("setting a freeze aside", () => {
     expect(stepOf(walk, "network")).toMatchObject({ status: "open", ball: { since: december(15, "09:30") } });
     expect(open(walk).notes.at(-1)).toMatchObject({
       by: paula,
-      text: "This goes on during the freeze: the line loses batches",
+      text: "the line loses batches",
     });
   });
 

@@ -58,21 +58,21 @@ const MEANS: { readonly [T in EventType]: Story } = {
   StepReminded: ball(open, { reminded: true }),
   StepOverdue: ball(open, { overdue: { clock: "take", at: monday("13:00") }, roundFrom: 1 }),
   ProgressAsked: ball(open, { progressAskedAt: monday("12:30") }),
-  StepNudged: ball(open, { pings: [{ people: ["otto"] }, { people: ["karin"], because: "Ops asked" }] }),
+  StepNudged: ball(open, { pings: [{ people: ["otto"] }, { people: ["karin"], says: "opsAsked" }] }),
   StepTaken: ball(open, { takenBy: "otto", takenAt: monday("10:05"), clocks: { hopAt: null } }),
   StepReleased: ball([...open, "StepTaken"], { takenBy: null, roundFrom: 1, released: { person: "otto" } }),
   StepHandedOver: ball([...open, "StepTaken"], { takenBy: null, pings: [{ people: ["otto"] }, { people: ["ole"] }] }),
   StepMoved: step(open, { status: "waiting", moves: 1, givenTo: { party: { type: "team", team: "ot-scada" } } }),
   StepDisputed: step(open, { status: "disputed", reason: "nobody wants it" }),
   StepReopened: known(approved, { limits: [], steps: { owner: { status: "waiting" } } }),
-  OwnerRuled: step(open, { givenTo: { party: { team: "ot-scada" }, because: "Ops ruled: they commissioned it" } }),
+  OwnerRuled: step(open, { givenTo: { party: { team: "ot-scada" }, because: "they commissioned it", ruled: true } }),
   RulingUndone: known([...open, "OwnerRuled"], {
     rulings: [{ team: "ot-scada", undone: true }],
     steps: { owner: { givenTo: null } },
   }),
   RequesterLeft: known(open, { asked: { requester: "olga", speaksFor: "karin" } }),
   RequesterRuledOut: known(open, { ruledOut: ["sina"] }),
-  FreezeSetAside: known(open, { notes: [{ by: "karin", text: "This goes on during the freeze: the line stands" }] }),
+  FreezeSetAside: known(open, { notes: [{ by: "karin", says: "goesOn", text: "the line stands" }] }),
   // Of releases that did not say so, no freeze begins instead.
   FreezePassed: step(open, { status: "open" }),
   DeadlineNears: known(open, { deadlinesTold: [friday("12:00")] }),
@@ -86,7 +86,7 @@ const MEANS: { readonly [T in EventType]: Story } = {
   StepDenied: verdict({ type: "denied", reason: "no login on Modbus", yesIf: "through the jump host" }),
   StepTakenBack: known(approved, {
     limits: [],
-    notes: [{ by: "otto", text: "Took back the approval: it was the other PLC" }],
+    notes: [{ by: "otto", says: "tookApproval", text: "it was the other PLC" }],
     steps: { owner: { status: "open", ball: { takenBy: "otto", clocks: { hopAt: null, dueAt: monday("17:00") } } } },
   }),
   DenialAppealed: known([...open, "StepDenied", "RequestClosed"], {

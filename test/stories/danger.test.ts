@@ -34,7 +34,7 @@ describe("a guard that shall be out of the way", () => {
     await story.world.settled();
     expect(story.card(LINE_3, "Safety to come to").text).toContain("Palletizer");
     await story.presses("oksana", LINE_3, "Send");
-    expect(story.card(SAFETY, "Safety to come to").text).toContain("the guard stays where it is");
+    expect(await story.details("sabine", SAFETY, "Safety to come to")).toContain("the guard stays where it is");
     expect(story.card(SAFETY, "Safety to come to").text).not.toContain("Freeze");
     expect(story.buttons(SAFETY, "Safety to come to")).toContain("I come");
     expect(story.said(SAFETY).filter((text) => text.includes("Safety to come to"))).toHaveLength(1);

@@ -166,6 +166,31 @@ HAM-1 Open port 502 to PLC-12: nobody of IT security has it, since Mon 09:00"
     expect(keysOver(await story.told("paula", "Hamburg · Ended undecided"))).toEqual(rest);
   }, 60_000);
 
+  test("of the day before opens what it could not hold, as it stands now, page by page", async () => {
+    for (const port of [502, 443, 102, 80, 22, 21, 25]) await endsOnFriday(`${port} to PLC-12`);
+    await story.until(tuesday("06:00:05"));
+    const { text } = story.card(OPS, "Hamburg · Tue 1 Dec 06:00");
+    expect(text).toContain("… and 2 more");
+    const keysIn = (said: string) => [...said.matchAll(/^(HAM-\d+) /gm)].map(([, key]) => key);
+    const shown = keysIn(text);
+    const ALL = ["HAM-1", "HAM-2", "HAM-3", "HAM-4", "HAM-5", "HAM-6", "HAM-7"];
+    const [left] = ALL.filter((key) => !shown.includes(key));
+    await story.until(wednesday("06:00:05"));
+    // What it held then is told, also what is over by now.
+    await story.presses("oksana", LINE_3, "Withdraw…", {}, `${left}`);
+    await story.asks("paula", "yesterday's digest", OPS);
+    const asSaid = await story.world.slack.until("as it was said", () =>
+      story.world
+        .as("paula")
+        .ephemerals()
+        .findLast(({ text: says }) => says.includes("As it was said then.")),
+    );
+    await story.world.as("paula").presses(asSaid, "Show them…");
+    const rest = await story.told("paula", "As they stand now");
+    expect([...shown, ...keysIn(rest)].toSorted()).toEqual(ALL);
+    expect(rest).toMatch(new RegExp(`${left} .*: withdrawn, Wed`));
+  }, 60_000);
+
   test("says so when nothing waits", async () => {
     await story.until(tuesday("06:00:05"));
     expect(digests()[0]).toContain(

@@ -39,11 +39,11 @@ describe("what is open and needed longer", () => {
     expect(story.card(OT, "To be open longer").text).toContain(differs);
     expect(story.teams.text(story.teams.card("it-security", "To be open longer"))).toContain(differs);
     await story.presses("otto", OT, "Approve");
-    expect(story.card(LINE_3, "(rule 4711").text).toContain("Open until Fri 12:00.");
+    expect(story.card(LINE_3, "Modbus TCP · ").text).toContain("Open until Fri 12:00.");
     await story.teams.presses("sina", "it-security", "Approve");
     expect(story.said(LINE_3).at(-1)).toBe("@U0OKSANA HAM-1 Open port 502/tcp to PLC-12: open until Fri 15:00 now.");
     await story.until(friday("12:00:01"));
-    expect(story.card(LINE_3, "(rule 4711").text).toContain("Open until Fri 15:00.");
+    expect(story.card(LINE_3, "Modbus TCP · ").text).toContain("Open until Fri 15:00.");
     await story.until(friday("15:00:01"));
     expect(story.teams.text(story.teams.card("it-network", "Its end came"))).toContain("Its end came Fri 15:00.");
   });
@@ -60,7 +60,7 @@ describe("what is open and needed longer", () => {
       "What would make it a yes?": "an end on Friday",
     });
     expect(story.said(LINE_3).at(-1)).toContain("ends Fri 12:00 as agreed. Sina Roth: nobody closes it on Saturday.");
-    expect(story.card(LINE_3, "(rule 4711").text).toContain("Open until Fri 12:00.");
+    expect(story.card(LINE_3, "Modbus TCP · ").text).toContain("Open until Fri 12:00.");
   });
 });
 

@@ -10,13 +10,14 @@ type Life = { readonly key: RegExp; readonly ends: "by itself" } | { readonly ke
 const FAMILIES: readonly Life[] = [
   { key: /^[spk]:/, stays: "what was sent is the record; a draft that was put away ends by itself" },
   { key: /^pl:/, stays: "where a request is shown, as long as the request is there" },
+  { key: /^shared:/, stays: "one for each version of a request type: the rules of what was sent with it" },
   { key: /^e:/, ends: "by itself" },
   { key: /^w:board-/, stays: "one a plant: its board follows what is open for good" },
   { key: /^c:/, ends: "by itself" },
-  { key: /^(?:(?:said|given|told|beside|offer|link|link-tries|q|b|w):|ready$)/, ends: "by itself" },
+  { key: /^(?:(?:said|given|told|beside|offer|link|link-tries|q|b|w|m):|ready$)/, ends: "by itself" },
   { key: /^routed:/, stays: "a message that comes again, however late, is for the request it was for" },
   { key: /^i:/, stays: "indexes and lists of the record; who leaves one is taken out of it" },
-  { key: /^(guards|counter|leases|clock)$/, stays: "one each: the numbers of the installation" },
+  { key: /^(guards|counter|leases|clock|shares)$/, stays: "one each: the numbers of the installation" },
   { key: /^(wakes|lanes|revisits)(:|$)/, stays: "one each: what is due; whatever was done is taken out" },
   { key: /^[ld]:/, stays: "one a conversation, while it owes something" },
   {

@@ -68,7 +68,7 @@ describe("a port that is asked for in Teams, while its owners are in Slack", () 
   test("is withdrawn in Teams, and the cards in Slack have no buttons left", async () => {
     await portAsked();
     await story.teams.presses("oksana", "line-3", "Withdraw…", {});
-    for (const channel of [OT, SECURITY]) expect(story.card(channel, "HAM-1").buttons).toEqual([]);
+    for (const channel of [OT, SECURITY]) expect(story.buttons(channel, "HAM-1")).toEqual([]);
   });
 
   test("brings a question from Slack to Teams, and the answer back", async () => {

@@ -62,7 +62,7 @@ describe("a card in a channel of Teams", () => {
     expect(buttons("deniz")).toContain("Approve…");
     await story.teams.presses("sina", "it-security", "Approve…", SECURITY_FACTS);
     expect(buttons("sina")).not.toContain("Approve…");
-    expect(story.card(OT, "HAM-1").text).toContain("✓ IT security  Sina Roth approved");
+    expect(await story.details("otto", OT)).toContain("✓ IT security  Sina Roth approved");
   });
 
   test("has its buttons one press later for an approver whose client did not get through", async () => {
@@ -72,7 +72,7 @@ describe("a card in a channel of Teams", () => {
     await story.teams.presses("sina", "it-security", ASK);
     expect(buttons("sina")).toContain("Approve…");
     await story.teams.presses("sina", "it-security", "Approve…", SECURITY_FACTS);
-    expect(story.card(OT, "HAM-1").text).toContain("✓ IT security  Sina Roth approved");
+    expect(await story.details("otto", OT)).toContain("✓ IT security  Sina Roth approved");
   });
 
   test("has its buttons for somebody new on duty as soon as the card changes, and before that when they ask", async () => {

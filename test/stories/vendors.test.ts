@@ -3,6 +3,16 @@ import { LINE_3, OT } from "./useStory.ts";
 
 const story = useBoth({ teams: ["it-security", "it-network"], people: ["sina", "deniz", "nils", "vera"] });
 
+const RIGHTS = {
+  "What may they do there?": "look and operate",
+  "Who watches the whole time, and can stop it?": "Otto, 110",
+};
+const WAY_IN = {
+  "Through which jump host?": "historian",
+  "Do they log in with a second factor?": "yes",
+  "Are their sessions recorded?": "yes",
+};
+
 /** PackTec is to reach the palletizer from 10:00 to 12:00, and somebody looks after it. */
 async function asksFor(words: string): Promise<void> {
   const what = "PackTec needs remote access to the palletizer from 10:00 to 12:00, Elena Ruiz, adjust the gripper";
@@ -11,10 +21,7 @@ async function asksFor(words: string): Promise<void> {
 
 async function agreedTo(): Promise<void> {
   await story.presses("oksana", LINE_3, "Send");
-  await story.presses("otto", OT, "Approve…", {
-    "What may they do there?": "look and operate",
-    "Who watches the whole time, and can stop it?": "Otto, 110",
-  });
+  await story.presses("otto", OT, "Approve…", RIGHTS);
   await story.teams.presses("sina", "it-security", "Approve…", {
     "Through which jump host?": "historian",
     "Do they log in with a second factor?": "yes",
@@ -26,7 +33,6 @@ async function agreedTo(): Promise<void> {
 async function openedUntilNoon(): Promise<void> {
   await story.until("2026-11-30T10:00:01+01:00");
   await story.teams.presses("nils", "it-network", "Opened…", {
-    "Who was on site and checked before?": "Nils",
     "Session or ticket number": "session 12",
   });
   await story.until("2026-11-30T12:00:01+01:00");
@@ -79,4 +85,50 @@ test("people of a vendor read what they asked for, and nothing of the plant's", 
   await story.asks("elena", "what is open?", "C0PACKTEC");
   const refused = await story.told("elena", "La gente de un proveedor lee");
   expect(refused).not.toContain("HAM-1");
+});
+
+/** The way in for PackTec is agreed on until the middle of January, and set up. */
+async function agreementStands(): Promise<void> {
+  await story.asks("oksana", "we need an agreement with a vendor, PackTec, for the palletizer until 15 january 12:00");
+  await story.presses("oksana", LINE_3, "Fill in…", {
+    "Which company is it?": "PackTec",
+    "What will they do?": "service",
+  });
+  await story.presses("oksana", LINE_3, "Send");
+  await story.presses("otto", OT, "Approve", undefined, "HAM-1");
+  await story.teams.presses("sina", "it-security", "Approve…", WAY_IN, "HAM-1");
+  await story.teams.presses("nils", "it-network", "Set up…", {
+    "Account or ticket number": "account 12",
+  });
+}
+
+const AGREED = "IT security is not asked: agreed on as HAM-1 until Fri 15 Jan 2027 12:00.";
+
+describe("what was agreed on with a vendor", () => {
+  test("leaves one answer of the owner a session, on both platforms", async () => {
+    await agreementStands();
+    const before = story.teams.said("it-security").length;
+    await asksFor("");
+    const draft = story.card(LINE_3, "Nothing has been sent yet").text;
+    expect(draft).toContain(AGREED);
+    expect(draft).not.toContain("IT security, answer due");
+    await story.presses("oksana", LINE_3, "Send");
+    expect(story.card(OT, "HAM-2").text).toContain(AGREED);
+    await story.presses("otto", OT, "Approve…", RIGHTS, "HAM-2");
+    await story.until("2026-11-30T10:00:01+01:00");
+    const toDo = story.teams.text(story.teams.card("it-network", AGREED));
+    expect(toDo).toContain("Elena Ruiz");
+    expect(toDo).toMatch(/Through\s+Historian/);
+    expect(story.teams.said("it-security")).toHaveLength(before);
+  });
+
+  test("is asked anew once somebody had it cut off", async () => {
+    await agreementStands();
+    await story.presses("otto", OT, "Cut off now…", { "Why?": "they left" }, "HAM-1");
+    await asksFor("");
+    const draft = story.card(LINE_3, "Nothing has been sent yet").text;
+    expect(draft).not.toContain("agreed on");
+    await story.presses("oksana", LINE_3, "Send");
+    expect(story.teams.text(story.teams.card("it-security", "HAM-2"))).toContain("Elena Ruiz");
+  });
 });

@@ -15,7 +15,13 @@ export function digestOf(listed: readonly Listed[], at: EpochMs): DigestContents
   const sections = SECTION_NAMES.map((name) => {
     const here = (ids.get(name) ?? []).flatMap((id) => listed.find(({ request }) => request === id) ?? []);
     const shown = here.slice(0, SECTIONS[name].most);
-    return { name, listed: shown, left: here.length - shown.length, next: shown.length };
+    return {
+      name,
+      listed: shown,
+      left: here.length - shown.length,
+      next: shown.length,
+      after: here.slice(shown.length).map(({ request }) => request),
+    };
   });
   return {
     dueAt: at,

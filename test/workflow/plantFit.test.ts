@@ -45,6 +45,19 @@ describe("a plant and request types that do not fit", () => {
     ]);
   });
 
+  test.each([
+    ["a type that is not there", "other-type", 'there is no request type "other-type"'],
+    ["a type without that approval", "open-port", 'open-port has no approval "second"'],
+    ["a type that never ends", "two-voices", "two-voices never ends"],
+  ])("have a step agreed on by %s", async (_, agreed, what) => {
+    const { types, sources } = await productTypes();
+    const one = twoApprovals(`security, agreed: ${agreed}`);
+    const both = { types: new Map([...types, ...one.types]), sources: new Map([...sources, ...one.sources]) };
+    expect(problemsOf(everyoneHasAPhone, { ...one, ...both })).toContainEqual(
+      `error workflows/two-voices.yaml:11 ${what}`,
+    );
+  });
+
   test("may call somebody at night who has no phone number", async () => {
     const types = await productTypes();
     const silent = everyoneHasAPhone.replace('Karin Vogt, phone: "+49 40 1"', "Karin Vogt");

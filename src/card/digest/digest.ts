@@ -18,7 +18,7 @@ import { toThread } from "../lines/toThread.ts";
 import { sayWhere } from "../lines/where.ts";
 import { dated, onCard, sayRequest } from "../words.ts";
 import { type DigestAction, encodeDigestAction } from "./digestAction.ts";
-import type { DigestContents, EndedShown, Listed, SectionShown, Told } from "./digestContents.ts";
+import type { DigestContents, EndedShown, KeptRest, Listed, SectionShown, Told } from "./digestContents.ts";
 import { nudgedSince, SECTIONS, type SectionName } from "./digestSections.ts";
 
 /** How far ahead hours without cover are looked for. */
@@ -92,6 +92,20 @@ export function restCard(section: SectionShown, of: DigestOf, at: EpochMs): Card
   return section.listed.length === 0
     ? { title: say(of.plant, "digest.nothingMore", { title }), key: null, blocks: [] }
     : { title: `${titleOf(of)} · ${title}`, key: null, blocks: [sectionBlock(section, of, at)] };
+}
+
+/** What a section of an earlier digest held beyond what it showed, as it stands now. */
+export function keptRestCard({ day, section, listed, left, next }: KeptRest, of: DigestOf): Card {
+  const title = say(of.plant, SECTIONS[section].title);
+  if (listed.length === 0) return { title: say(of.plant, "digest.nothingMore", { title }), key: null, blocks: [] };
+  const { plant, teams } = of;
+  const rest = theRest(left, { type: "kept", plant: plant.code, teams, day, section, from: next }, plant);
+  const items = listed.map(({ says, link }) => ({ text: says, actions: toThread(link, plant) }));
+  return {
+    title: `${titleOf(of)} · ${title}`,
+    key: null,
+    blocks: [{ type: "list", title: say(plant, "digestLater.asNow"), items: [...items, ...rest] }],
+  };
 }
 
 /** The rest of what ended undecided by itself. */

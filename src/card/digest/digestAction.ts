@@ -4,14 +4,20 @@ import { PlantCode, TeamId } from "../../plant/ids.ts";
 import { SectionName } from "./digestSections.ts";
 
 /**
- * Asks for the rest of a section of a plant's digest, of some teams or of all, or of what ended undecided since an instant.
+ * Asks for the rest of a section of a plant's digest, as it is now or was in one that was said, of some teams or of all, or of
+ * what ended undecided since an instant.
  * `from`: how many were shown before.
  */
 export type DigestAction = {
   readonly plant: PlantCode;
   readonly teams: readonly TeamId[];
   readonly from: number;
-} & ({ readonly type: "section"; readonly section: SectionName } | { readonly type: "ended"; readonly since: EpochMs });
+} & (
+  | { readonly type: "section"; readonly section: SectionName }
+  | { readonly type: "ended"; readonly since: EpochMs }
+  /** Of a digest that was said: what its section held then. `day`: the plant's date, e.g. `2026-12-01`. */
+  | { readonly type: "kept"; readonly day: string; readonly section: SectionName }
+);
 
 const Teams = z
   .string()
@@ -28,7 +34,14 @@ const Since = z
   .transform(Number)
   .pipe(EpochMs);
 
+const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+
 const Parts = z.union([
+  z
+    .tuple([z.literal("k1"), PlantCode, Teams, Day, SectionName, From])
+    .transform(([, plant, teams, day, section, from]): DigestAction => {
+      return { type: "kept", plant, teams, day, section, from };
+    }),
   z
     .tuple([z.literal("d1"), PlantCode, Teams, SectionName, From])
     .transform(([, plant, teams, section, from]): DigestAction => ({ type: "section", plant, teams, section, from })),
@@ -40,9 +53,14 @@ const Parts = z.union([
 /** The value such a button carries. */
 export function encodeDigestAction(action: DigestAction): string {
   const { plant, teams, from } = action;
-  return action.type === "section"
-    ? `d1|${plant}|${teams.join(",")}|${action.section}|${from}`
-    : `e1|${plant}|${teams.join(",")}|${action.since}|${from}`;
+  switch (action.type) {
+    case "section":
+      return `d1|${plant}|${teams.join(",")}|${action.section}|${from}`;
+    case "kept":
+      return `k1|${plant}|${teams.join(",")}|${action.day}|${action.section}|${from}`;
+    default:
+      return `e1|${plant}|${teams.join(",")}|${action.since}|${from}`;
+  }
 }
 
 /** Null for every other button. */

@@ -17,6 +17,17 @@ export type SectionShown = {
   readonly listed: readonly Listed[];
   readonly left: number;
   readonly next: number;
+  /** Those that come after it. */
+  readonly after: readonly RequestId[];
+};
+
+/** What of a section stood in a digest and was not shown, as it stands now: a page of it. */
+export type KeptRest = {
+  readonly day: string;
+  readonly section: SectionName;
+  readonly listed: readonly Told[];
+  readonly left: number;
+  readonly next: number;
 };
 
 /** What of what ended undecided since an instant is shown, how many come after that, and where to go on reading. */

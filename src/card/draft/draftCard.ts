@@ -6,10 +6,11 @@ import { ownPersonIn } from "../../plant/who/vendors.ts";
 import type { World } from "../../request/commands.ts";
 import type { RequestId } from "../../request/ids.ts";
 import type { Spot } from "../../request/place.ts";
+import { agreedFor } from "../../request/rules/agreement.ts";
 import { missingFrom } from "../../request/rules/draft.ts";
 import { firstSteps } from "../../request/rules/firstSteps.ts";
 import { sponsorSaid } from "../../request/rules/sponsor.ts";
-import type { Draft } from "../../request/state.ts";
+import type { Draft, Open } from "../../request/state.ts";
 import { type QuestionLabel, questionLabelOf } from "../../understand/labels.ts";
 import { whyAsked } from "../../understand/time/when.ts";
 import type { PlainKey } from "../../words/catalogue.ts";
@@ -21,6 +22,7 @@ import { type Field, fieldsFrom, type RequestType, type TypeId } from "../../wor
 import { itemsOf, sayThing, subjectsOf } from "../../workflow/value.ts";
 import { button } from "../buttons/button.ts";
 import type { Card, CardAction, CardBlock } from "../card.ts";
+import { sayAgreed } from "../lines/agreed.ts";
 import { sayAnswerHere } from "../lines/answerHere.ts";
 import { protocolBehind } from "../lines/consider.ts";
 import { filesBeside } from "../lines/files.ts";
@@ -33,25 +35,33 @@ import { proposedChoice, proposedFacts } from "./proposed.ts";
 import { type Before, sameBefore } from "./sameDraft.ts";
 import { sayUsual, type TeamUsual } from "./sayUsual.ts";
 
+/** What is known beside a draft. */
+export type Known = {
+  /** What was asked for about the same things, newest first, as far as its author may read it. */
+  readonly before: readonly Before[];
+  /** How long the teams that it goes to first took for the last of such requests. */
+  readonly usual: readonly TeamUsual[];
+  /** What stands open by which some of its steps may be answered beforehand. */
+  readonly agreements: readonly Open[];
+};
+
+const NOTHING_KNOWN: Known = { before: [], usual: [], agreements: [] };
+
 /**
  * What was read, what is still needed, and that nothing has gone to anyone: seen by its author, before Send.
- * @param before what was asked for about the same things, newest first, as far as its author may read it
- * @param usual how long the teams that it goes to first took for the last of such requests
+ * @param beside what is known beside it; by default nothing
  */
 export function draftCard(
   request: RequestId,
   draft: Draft,
   world: World,
   spot: Spot = draft.asked.spot,
-  before: readonly Before[] = [],
-  usual: readonly TeamUsual[] = [],
+  beside: Known = NOTHING_KNOWN,
 ): Card {
   const type = draft.reading.type === null ? undefined : world.types.get(draft.reading.type);
   if (draft.discarded !== null) return putAway(draft, draft.discarded, world.plant);
   return plainCard(
-    type === undefined
-      ? whichOne(request, draft, world)
-      : drafted(request, draft, type, { ...world, spot, before, usual }),
+    type === undefined ? whichOne(request, draft, world) : drafted(request, draft, type, { ...world, ...beside, spot }),
   );
 }
 
@@ -119,7 +129,7 @@ function because(words: readonly string[], plant: Plant): readonly CardBlock[] {
     : [{ type: "text", text: say(plant, "draft.because", { words: sayList(words, plant) }), tone: "muted" }];
 }
 
-type Beside = { readonly spot: Spot; readonly before: readonly Before[]; readonly usual: readonly TeamUsual[] };
+type Beside = Known & { readonly spot: Spot };
 
 function drafted(request: RequestId, draft: Draft, type: RequestType, world: World & Beside): Card {
   const { plant } = world;
@@ -249,11 +259,15 @@ function sponsorUnknown({ values }: Draft, type: RequestType, plant: Plant): rea
 
 /** Whom it goes to first and when to expect an answer, so that a closed office is known before sending. */
 function whoIsNext(draft: Draft, type: RequestType, world: World & Beside): readonly CardBlock[] {
-  const { plant, usual } = world;
-  const lines = firstSteps(draft, type, world).map((first) => ({ text: sayFirst(draft, first, plant), actions: [] }));
-  const took = usual.map((each) => sayUsual(each, plant, draft.at));
+  const { plant, usual, agreements } = world;
+  const agreed = agreedFor(type, draft, agreements, plant, draft.at);
+  const asked = firstSteps(draft, type, world, agreed);
+  const lines = asked.map((first) => ({ text: sayFirst(draft, first, plant), actions: [] }));
+  const teams = new Set(asked.flatMap(({ party }) => (party.type === "team" ? [party.team] : [])));
+  const took = usual.filter(({ team }) => teams.has(team)).map((each) => sayUsual(each, plant, draft.at));
   return [
     { type: "list", title: say(plant, "draft.goesTo"), items: lines },
+    ...sayAgreed(agreed, plant, draft.at),
     ...took.map((text) => ({ type: "text", text, tone: "muted" }) as const),
   ];
 }

@@ -3,7 +3,7 @@ import type { Plant } from "../../plant/plant.ts";
 import type { World } from "../../request/commands.ts";
 import type { Place } from "../../request/place.ts";
 import { readerOf } from "../../request/rules/places.ts";
-import type { Ball, Closed, Open, StepIn, StepState } from "../../request/state.ts";
+import type { Asking, Ball, Closed, Open, StepIn, StepState } from "../../request/state.ts";
 import { say } from "../../words/say.ts";
 import { isClosing } from "../../workflow/requestType.ts";
 import type { CardPart } from "../card.ts";
@@ -67,9 +67,15 @@ function whyAsked({ pings, roundFrom }: Ball, reader: PersonId | null, plant: Pl
   if (reader !== null)
     return pings
       .filter(({ people }) => people.includes(reader))
-      .map(({ because }) => because)
+      .map((ping) => whyPinged(ping, plant))
       .slice(-1);
   const round = pings.slice(Math.min(roundFrom, pings.length - 1));
   const only = round.length === 1 ? round[0] : undefined;
-  return only !== undefined ? [only.because] : round.map((ping) => `${sayPeople(plant, ping.people)}: ${ping.because}`);
+  return only !== undefined
+    ? [whyPinged(only, plant)]
+    : round.map((ping) => `${sayPeople(plant, ping.people)}: ${whyPinged(ping, plant)}`);
+}
+
+function whyPinged({ because, says }: Asking, plant: Plant): string {
+  return says === undefined ? because : say(plant, `notes.${says}`);
 }

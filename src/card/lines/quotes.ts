@@ -53,7 +53,12 @@ export function notes(state: Open | Closed, plant: Plant): readonly Quote[] {
   return state.notes
     .filter(({ text }) => text !== "")
     .slice(-MOST_NOTES)
-    .map((note) => ({ type: "quote", text: note.text, by: noteBy(note, state, plant) }));
+    .map((note) => ({ type: "quote", text: sayNote(note, plant), by: noteBy(note, state, plant) }));
+}
+
+/** What was done with somebody's words, and these. */
+export function sayNote({ says, text }: Note, plant: Plant): string {
+  return says === undefined ? text : say(plant, `notes.${says}`, { reason: text });
 }
 
 function noteBy(note: Note, state: Open | Closed, plant: Plant): string {

@@ -14,6 +14,7 @@ import { kindOf } from "../../workflow/kinds/kinds.ts";
 import type { StepId } from "../../workflow/requestType.ts";
 import { wordsOf } from "../lines/kindWords.ts";
 import { sayDeadline } from "../lines/lapsed.ts";
+import { sayNote } from "../lines/quotes.ts";
 import { sayOutcome } from "../lines/standing.ts";
 import { capital, noteWriter, onCard, partyLabel, sayRequest, sentence } from "../words.ts";
 import { answeredPing } from "./answeredPings.ts";
@@ -200,7 +201,7 @@ function saidSoFar({ state, world }: At): readonly string[] {
   const last = state.notes.filter(({ by, text }) => !isReferee(by) && text !== "").at(-1);
   if (last === undefined) return [];
   const { plant } = world;
-  const said = { text: inShort(last.text), who: noteWriter(last, state, plant) };
+  const said = { text: inShort(sayNote(last, plant)), who: noteWriter(last, state, plant) };
   return [say(plant, "owner.saidLast", { ...said, when: onCard(last.at, state.at, plant) })];
 }
 

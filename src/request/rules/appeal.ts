@@ -7,6 +7,7 @@ import type { CommandOf, Meta, World } from "../commands.ts";
 import type { FrozenType, RequestEvent } from "../events.ts";
 import { evolve } from "../evolve.ts";
 import type { Closed, RequestState, StepIn } from "../state.ts";
+import { refuseBeyondAgreed } from "./agreement.ts";
 import { withAlarm } from "./alarm.ts";
 import { deniedUntil, requireSent } from "./back.ts";
 import { workOf } from "./begun.ts";
@@ -56,6 +57,7 @@ function changedFacts(closed: Closed, command: CommandOf<"appeal">, { plant }: W
     throw new RefusedError("NOT_ALLOWED", saying("refused.begun", { key: closed.key }));
   const values = withValues(closed.values, changed);
   requireFuture(values, closed.rules, at);
+  refuseBeyondAgreed(closed, changed, plant);
   requireEmergency(closed.rules, values, command, plant);
   return { values: changed, rules: withAlarm(withSafety(closed.rules, values, plant), values) };
 }

@@ -31,7 +31,7 @@ import {
 import { keepsOwner } from "./keepsOwner.ts";
 import { matesOf } from "./oneCard.ts";
 import { dispute, giveTo } from "./openStep.ts";
-import { ownerOf } from "./owners.ts";
+import { ownerOf, whyGiven } from "./owners.ts";
 import { alsoTo, placeLeft } from "./places.ts";
 import { hasAsked } from "./requester.ts";
 import { mayHaveAsked } from "./sameName.ts";
@@ -137,7 +137,9 @@ function moved(
   event: EventOf<"StepMoved" | "OwnerRuled">,
   world: World,
 ): readonly RequestEvent[] {
-  const { party, because } = givenTo(event);
+  const given = givenTo(event);
+  const { party } = given;
+  const because = whyGiven(given, world);
   const waiting = { ...step, status: "waiting", moves: step.moves + 1 } as const;
   return [
     ...placeLeft(step, event.at),

@@ -2,7 +2,7 @@ import type { EpochMs } from "../../clock.ts";
 import { RefusedError } from "../../errors.ts";
 import { cutText } from "../../plainText.ts";
 import { sayInstant } from "../../plant/time/sayTime.ts";
-import { type Saying, saying } from "../../words/say.ts";
+import { type Saying, say, saying } from "../../words/say.ts";
 import { decides, kindOf } from "../../workflow/kinds/kinds.ts";
 import { fieldsFrom, isCheckedOnSite, type Step, stepsOf } from "../../workflow/requestType.ts";
 import { contradicts, sayValue, type Values, withValues } from "../../workflow/value.ts";
@@ -67,12 +67,12 @@ function voided(
     const [before, now] = [open.values[field.id], values[field.id]];
     if (before === undefined || now === undefined || !contradicts(field, before, now)) return [];
     const [said, was] = [now, before].map((value) =>
-      value === "" ? "left open" : cutText(sayValue(field, value, plant, at), MOST_OF_FACT),
+      value === "" ? say(plant, "notes.leftOpen") : cutText(sayValue(field, value, plant, at), MOST_OF_FACT),
     );
-    return [`${field.label}: ${said}, was ${was}`];
+    return [say(plant, "notes.change", { label: field.label, now: said ?? "", was: was ?? "" })];
   });
   if (changes.length === 0) return [];
-  const text = kept(`${sayWho(by, open.asked, plant)} changed what is asked for. ${changes.join("; ")}.`);
+  const text = kept(say(plant, "notes.changed", { who: sayWho(by, open.asked, plant), changes: changes.join("; ") }));
   const given = stepsOf(open.rules)
     .filter(decides)
     .map(({ id }) => open.steps.get(id))
@@ -111,7 +111,7 @@ export function finish(state: RequestState, command: CommandOf<"finish">, world:
   const evidence = isShown ? kept(command.evidence) : requireWords(command.evidence, sayEvidence(rule, outcome));
   const onSite = isCheckedOnSite(rule) ? requireWords(command.onSite, "onSite") : kept(command.onSite);
   if (outcome !== "done" && currentStage(open)?.opens === "end")
-    return dispute(open, rule, `not closed yet: ${evidence}`, world, at);
+    return dispute(open, rule, say(world.plant, "notes.notClosedYet", { evidence }), world, at);
   const facts = givenFacts(open, rule, command, world);
   return [
     ...facts,
@@ -128,7 +128,7 @@ function duringFreeze(open: Open, rule: Step, { plant }: World, at: EpochMs): re
   return [
     {
       type: "NoteAdded",
-      text: `Reported during the freeze “${frozen.name}”.`,
+      text: say(plant, "notes.duringFreeze", { name: frozen.name }),
       name: "Referee",
       place: null,
       by: THE_RULES,

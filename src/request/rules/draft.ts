@@ -8,6 +8,7 @@ import type { CommandOf, FromMessage, Meta, World } from "../commands.ts";
 import { type FrozenType, MOST_TYPED, type Reading, type RequestEvent } from "../events.ts";
 import { carrying } from "../files.ts";
 import type { Draft, RequestState } from "../state.ts";
+import { agreedFor, withoutAgreed } from "./agreement.ts";
 import { withAlarm } from "./alarm.ts";
 import { requireEmergency } from "./emergency.ts";
 import { kept, requireDraft, saidIn, writtenOn } from "./guards.ts";
@@ -110,7 +111,11 @@ export function discard(state: RequestState, { by, at }: CommandOf<"discard">, w
  * The request gets its number, and its rules are copied: what it was sent under is what it is judged by.
  * @throws RefusedError `FIELD_MISSING`, naming what is still to be told, or `NOT_ALLOWED` for a type that is not ready
  */
-export function send(state: RequestState, { by, at, same }: CommandOf<"send">, world: World): readonly RequestEvent[] {
+export function send(
+  state: RequestState,
+  { by, at, same, agreements = [] }: CommandOf<"send">,
+  world: World,
+): readonly RequestEvent[] {
   if (state.status !== "draft" && state.status !== "unstarted" && state.asked.requester === by) return []; // a second press
   const draft = requireDraft(state, by, world);
   const type = typeOf(draft, world);
@@ -125,9 +130,10 @@ export function send(state: RequestState, { by, at, same }: CommandOf<"send">, w
   }
   requireFuture(draft.values, type, at);
   requireEmergency(type, draft.values, { by, at }, world.plant);
-  const rules = freeze(type, draft.values, world.plant);
-  const like = same === undefined ? {} : { same };
-  return [{ type: "RequestSent", key: world.nextKey, rules, plantVersion: world.plant.version, ...like, by, at }];
+  const agreed = agreedFor(type, draft, agreements, world.plant, at);
+  const rules = withoutAgreed(freeze(type, draft.values, world.plant), agreed);
+  const known = { ...(same !== undefined && { same }), ...(agreed !== null && { agreed }) };
+  return [{ type: "RequestSent", key: world.nextKey, rules, plantVersion: world.plant.version, ...known, by, at }];
 }
 
 /** The requester's fields that block Send, or those of a step that block its answer. */

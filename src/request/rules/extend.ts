@@ -68,9 +68,11 @@ export function pendingExtension({ extensions }: Pick<Open, "extensions">): Exte
   return extensions.find(({ status }) => status === "asked") ?? null;
 }
 
-/** The latest instant until which it may be open in all; null where its type sets none. */
-export function mostUntil({ rules, grant }: Pick<Open, "rules" | "grant">): EpochMs | null {
-  return rules.longest === null || grant.status !== "running" ? null : later(grant.since, durationMs(rules.longest));
+/** The latest instant until which it may be open in all, by its type and by what was agreed on; null where neither sets one. */
+export function mostUntil({ rules, grant, agreed }: Pick<Open, "rules" | "grant" | "agreed">): EpochMs | null {
+  if (grant.status !== "running") return null;
+  const longest = rules.longest === null ? null : later(grant.since, durationMs(rules.longest));
+  return earliest([longest, agreed?.until ?? null]);
 }
 
 /** When whoever asked is asked whether it is still needed; null once they were, and where it cannot be longer. */

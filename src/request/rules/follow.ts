@@ -1,4 +1,5 @@
 import { type EpochMs, earliest, latest } from "../../clock.ts";
+import { say } from "../../words/say.ts";
 import { carriesOut, kindOf } from "../../workflow/kinds/kinds.ts";
 import { closingSteps, type Stage } from "../../workflow/requestType.ts";
 import { instantOf } from "../../workflow/value.ts";
@@ -184,12 +185,13 @@ export function mayStandOpen(open: Open): boolean {
 
 /** Taken back while somebody opens it: an end on paper could leave it open, so it is over once it is shown to be closed. */
 export function closedFirst(
-  what: string,
+  what: "closedByOps" | "withdrawn",
   reason: string,
   { by, at }: Pick<RequestEvent, "by" | "at">,
+  { plant }: Pick<World, "plant">,
 ): readonly RequestEvent[] {
-  const why = reason === "" ? what : `${what}: ${reason}`;
-  const text = `${why}. Somebody had begun to open it, so it is to be shown that it is closed.`;
+  const why = reason === "" ? say(plant, `notes.${what}`) : say(plant, `notes.${what}Because`, { reason });
+  const text = say(plant, "notes.closedFirst", { why });
   return [
     { type: "NoteAdded", text, name: "Referee", place: null, by: THE_RULES, at },
     { type: "GrantEnded", because: "cutOff", reason: why, now: false, by, at },

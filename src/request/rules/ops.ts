@@ -29,7 +29,7 @@ export function close(state: RequestState, command: CommandOf<"close">, world: W
     throw new RefusedError("NOT_ALLOWED", saying("refused.openedClose", { key: open.key }));
   }
   if (mustReview(open)) throw new RefusedError("NOT_ALLOWED", saying("refused.reviewFirst", { key: open.key }));
-  if (mayStandOpen(open)) return closedFirst("Closed by Ops", reason, command);
+  if (mayStandOpen(open)) return closedFirst("closedByOps", reason, command, world);
   return [{ type: "RequestClosed", outcome: "closedByOps", reason, by: command.by, at: command.at }];
 }
 

@@ -9,7 +9,7 @@ import { type RequestType, type Step, stepsOf } from "../../workflow/requestType
 import { itemsOf, sayThing, subjectsOf, type Values } from "../../workflow/value.ts";
 import { type Actor, personIn } from "../actor.ts";
 import type { World } from "../commands.ts";
-import type { Open, StepState } from "../state.ts";
+import type { GivenTo, Open, StepState } from "../state.ts";
 import { withSafety } from "./safety.ts";
 
 type OwnedBy = Pick<Open, "rules" | "values" | "asked">;
@@ -17,7 +17,14 @@ type OwnedBy = Pick<Open, "rules" | "values" | "asked">;
 /** Whose step it is: of whom it was given to on the way, also when it had to wait since; else of whom the rules say. */
 export function ownerNow(state: OwnedBy, rule: Step, step: StepState, world: Pick<World, "plant">): ResolvedOwner {
   const { givenTo } = step;
-  return givenTo !== null && isKnown(world.plant, givenTo.party) ? givenTo : ownerOf(state, rule, world);
+  return givenTo !== null && isKnown(world.plant, givenTo.party)
+    ? { party: givenTo.party, because: whyGiven(givenTo, world) }
+    : ownerOf(state, rule, world);
+}
+
+/** Why a step went to somebody on the way, as the plant says it. */
+export function whyGiven({ because, ruled }: GivenTo, { plant }: Pick<World, "plant">): string {
+  return ruled ? say(plant, "notes.opsRuled", { reason: because }) : because;
 }
 
 /** Whether the plant file has a party still. */

@@ -8,6 +8,7 @@ import type { CommandOf, World } from "../commands.ts";
 import type { RequestEvent } from "../events.ts";
 import { carrying } from "../files.ts";
 import type { Open, RequestState } from "../state.ts";
+import { refuseBeyondAgreed } from "./agreement.ts";
 import { withAlarm } from "./alarm.ts";
 import { hasBegun, isToldOnTheWay } from "./begun.ts";
 import { clocksFor } from "./chain.ts";
@@ -125,6 +126,7 @@ export function change(
   if (hasBegun(open) && !onTheWay) throw new RefusedError("NOT_ALLOWED", saying("refused.begun", { key: open.key }));
   const values = withValues(open.values, changed);
   requireFuture(values, open.rules, at);
+  refuseBeyondAgreed(open, changed, world.plant);
   requireEmergency(open.rules, values, { by, at }, world.plant);
   const rules = withAlarm(withSafety(open.rules, values, world.plant), values);
   const told = { type: "FactsChanged", values: changed, rules, by, at } as const;
@@ -148,7 +150,7 @@ export function withdraw(
     );
   }
   const withdrawn = { type: "RequestWithdrawn", reason: kept(reason), by, at } as const;
-  if (mayStandOpen(open)) return [withdrawn, ...closedFirst("Withdrawn", kept(reason), { by, at })];
+  if (mayStandOpen(open)) return [withdrawn, ...closedFirst("withdrawn", kept(reason), { by, at }, world)];
   return [withdrawn, { type: "RequestClosed", outcome: "withdrawn", reason: kept(reason), by, at }];
 }
 

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { EpochMs } from "../../clock.ts";
 import { AdapterName } from "../../plant/ids.ts";
 import { StoredAccountId, StoredLineId, StoredPersonId, StoredTeamId } from "../../plant/storedIds.ts";
+import { Actor } from "../actor.ts";
 import { StoredFieldId, StoredStepId, StoredTypeId } from "./rules.ts";
 
 // What the facts of stored events consist of.
@@ -58,6 +59,18 @@ export const Same = z.object({
   was: z.enum(["allowed", "denied", "open"]),
   at: EpochMs,
   values: Values,
+});
+
+/**
+ * What was agreed on beforehand, until when, and by which request: the steps that are not asked for it, with who said yes in
+ * whose name, what they said of it, and under which limits.
+ */
+export const Agreed = z.object({
+  key: StoredRequestKey,
+  until: EpochMs,
+  steps: z.array(z.object({ step: StoredStepId, party: Party, by: Actor })),
+  values: Values,
+  limits: z.array(Limit),
 });
 
 /** A conversation of a platform that this release has, and the thread in it. */

@@ -30,6 +30,11 @@ export function writeEvent(event: RequestEvent): string {
   return bytes;
 }
 
+/** The rules that a request was sent with, as `writeEvent` writes them: those of every other of its type. */
+export function sharedIn(event: RequestEvent): string | null {
+  return event.type === "RequestSent" ? JSON.stringify(event.rules) : null;
+}
+
 function requireShort(type: string, key: string, value: unknown): unknown {
   if (typeof value === "string" && value.length > MOST_WRITTEN) {
     throw new Error(`${type}.${key} has ${value.length} characters, more than the ${MOST_WRITTEN} that are kept`);

@@ -64,6 +64,8 @@ const Step = z
     evidence: orNull(text),
     /** Absent of what was sent before a step could say so: two approvals are two people's. */
     together: z.array(StoredStepId).default([]),
+    /** Absent of what was sent before a step could be agreed on beforehand. What was is no step of a request any more. */
+    agreed: orNull(StoredTypeId),
     looksAt: z.array(StoredStepId).default([]),
     settles: z.array(StoredStepId).default([]),
     buttons: z.looseObject({ take: text.exactOptional(), yes: text.exactOptional() }).default({}),

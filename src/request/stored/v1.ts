@@ -4,6 +4,7 @@ import { PlantActor } from "../../plant/events.ts";
 import { AdapterName } from "../../plant/ids.ts";
 import { StoredAssetId, StoredPersonId, StoredPlantCode, StoredTeamId } from "../../plant/storedIds.ts";
 import {
+  Agreed,
   Clocks,
   Limit,
   NewPlace,
@@ -85,12 +86,13 @@ export const V1 = {
   }),
   // A message that was deleted before it arrived: when it arrives, nothing is made of it.
   MessageDeleted: event("MessageDeleted", { edition: Edition }),
-  // `same`: absent where nothing like it was asked for before, and in older events.
+  // `same`: absent where nothing like it was asked for before, and in older events. `agreed`: absent where all are asked.
   RequestSent: event("RequestSent", {
     key: StoredRequestKey,
     rules: FrozenType,
     plantVersion: z.string(),
     same: Same.optional(),
+    agreed: Agreed.optional(),
   }),
   // Somebody who was about to ask for the same hears how it ends instead, where they would have asked.
   // `sponsor`: who looks after a visitor hears of it without having asked; absent where somebody joined by themselves.

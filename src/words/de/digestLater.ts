@@ -5,4 +5,5 @@ export const digestLater: Texts<DigestLaterWords> = {
   "digestLater.nudged": "Seither nachgefragt, {when}",
   "digestLater.asSaid": "So stand es damals da.",
   "digestLater.nothingThen": "Von {teams} stand gestern nichts in der Tagesübersicht.",
+  "digestLater.asNow": "Wie sie jetzt stehen",
 };

@@ -7,4 +7,7 @@ export const vendor: Texts<VendorWords> = {
   "vendor.cutOff": "{request}: {who} lässt sofort trennen: {why}",
   "vendor.nobodyOurs": "„{name}“ nennt niemanden von uns; so erfährt niemand, wann es beginnt und endet.",
   "vendor.readsOwn": "Leute eines Lieferanten lesen, was sie selbst angefragt haben.",
+  "vendor.agreed": "{who} {count, plural, one {wird} other {werden}} nicht gefragt: vereinbart als {key} bis {until}.",
+  "vendor.notAgreed":
+    "{key} gilt nach der Vereinbarung {agreed}: dieser Lieferant, diese Maschinen, längstens bis {when}. Für anderes bitte zurückziehen und neu anfragen.",
 };

@@ -17,6 +17,7 @@ import { home } from "./home.ts";
 import { linking } from "./linking.ts";
 import { list } from "./list.ts";
 import { next } from "./next.ts";
+import { notes } from "./notes.ts";
 import { notice } from "./notice.ts";
 import { opsWords } from "./opsWords.ts";
 import { overlap } from "./overlap.ts";
@@ -65,6 +66,7 @@ export const en: Catalogue = {
   ...linking,
   ...list,
   ...next,
+  ...notes,
   ...notice,
   ...opsWords,
   ...overlap,

@@ -7,4 +7,7 @@ export const vendor: Texts<VendorWords> = {
   "vendor.cutOff": "{request}: {who} has it cut off now: {why}",
   "vendor.nobodyOurs": "“{name}” names nobody of ours, so nobody is told when it begins and ends.",
   "vendor.readsOwn": "People of a vendor read what they asked for themselves.",
+  "vendor.agreed": "{who} {count, plural, one {is} other {are}} not asked: agreed on as {key} until {until}.",
+  "vendor.notAgreed":
+    "{key} goes by what was agreed on as {agreed}: that vendor, those machines, until {when} at most. Withdraw it and ask anew for something else.",
 };

@@ -5,4 +5,5 @@ export const digestLater: Texts<DigestLaterWords> = {
   "digestLater.nudged": "Se ha preguntado después, {when}",
   "digestLater.asSaid": "Tal como se dijo entonces.",
   "digestLater.nothingThen": "De {teams} no había nada en el resumen de ayer.",
+  "digestLater.asNow": "Como están ahora",
 };

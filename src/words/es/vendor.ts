@@ -5,6 +5,9 @@ export const vendor: Texts<VendorWords> = {
   "vendor.looksAfter": "{who} se ocupa de esto y sabrá aquí cuándo empieza y cuándo termina.",
   "vendor.timeOver": "{request}: se acabó el tiempo y se está cerrando.",
   "vendor.cutOff": "{request}: {who} manda cortarlo ya: {why}",
-  "vendor.nobodyOurs": "«{name}» no nombra a nadie de los nuestros; así nadie sabrá cuándo empieza y termina.",
+  "vendor.nobodyOurs": "«{name}» no es de los nuestros: nadie sabrá cuándo empieza ni termina.",
   "vendor.readsOwn": "La gente de un proveedor lee lo que ella misma ha pedido.",
+  "vendor.agreed": "No se pregunta a {who}: acordado como {key} hasta {until}.",
+  "vendor.notAgreed":
+    "{key} va según lo acordado en {agreed}: ese proveedor, esas máquinas, como mucho hasta {when}. Para otra cosa, retírelo y pídalo de nuevo.",
 };

@@ -4,4 +4,5 @@ export type DigestLaterWords = {
   readonly "digestLater.asSaid": null;
   /** `teams`: of whom nothing stood in yesterday's digest. */
   readonly "digestLater.nothingThen": { readonly teams: string };
+  readonly "digestLater.asNow": null;
 };

@@ -5,4 +5,12 @@ export type VendorWords = {
   readonly "vendor.cutOff": { readonly request: string; readonly who: string; readonly why: string };
   readonly "vendor.nobodyOurs": { readonly name: string };
   readonly "vendor.readsOwn": null;
+  /** `count`: of those who are not asked. */
+  readonly "vendor.agreed": {
+    readonly who: string;
+    readonly count: number;
+    readonly key: string;
+    readonly until: string;
+  };
+  readonly "vendor.notAgreed": { readonly key: string; readonly agreed: string; readonly when: string };
 };

@@ -71,7 +71,7 @@ export async function pictureOf(page: Page, name: string): Promise<void> {
 }
 
 /** What is drawn, as WebP: a quarter of what a PNG takes, and playwright itself writes only PNG and JPEG. */
-async function webp(page: Page): Promise<Buffer> {
+export async function webp(page: Page): Promise<Buffer> {
   const box = await page.locator("main").boundingBox();
   if (box === null) throw new Error("Nothing is drawn.");
   await page.setViewportSize({ width: Math.ceil(box.width), height: Math.ceil(box.height) });

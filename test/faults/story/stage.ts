@@ -70,6 +70,8 @@ export async function setStage(twice: () => boolean, before: string | null): Pro
   const prefix = keyPrefix(TAG);
   const files = requireSound(await readFiles("plants", "workflows"), silent);
   const read = files.plants.map(onBothPlatforms);
+  // A release before this one reads nothing that is kept once.
+  if (before !== null) await client.set(`${prefix}shares`, "0");
   await advance(client, prefix, BEGINS);
   const slack = await openFakeSlack({ live: true, rates: faster(SLACK_RATES), retryAfterMs: RETRY_AFTER_MS, twice });
   peopleTheWorkspace(slack, read);

@@ -1,0 +1,26 @@
+import type { Texts } from "../catalogue.ts";
+import type { NotesWords } from "../said/notes.ts";
+
+export const notes: Texts<NotesWords> = {
+  "notes.goesOn": "Das geht während der Sperre weiter: {reason}",
+  "notes.notWorking": "Es funktioniert nicht: {reason}",
+  "notes.wantsBack": "Möchte die Freigabe zurück: {reason}",
+  "notes.tookApproval": "Hat die Freigabe zurückgenommen: {reason}",
+  "notes.tookNo": "Hat das Nein zurückgenommen: {reason}",
+  "notes.tookLaterApproval": "Hat die Freigabe des späteren Endes zurückgenommen: {reason}",
+  "notes.tookLaterNo": "Hat das Nein zum späteren Ende zurückgenommen: {reason}",
+  "notes.closedByOps": "Von Ops geschlossen",
+  "notes.closedByOpsBecause": "Von Ops geschlossen: {reason}",
+  "notes.withdrawn": "Zurückgezogen",
+  "notes.withdrawnBecause": "Zurückgezogen: {reason}",
+  "notes.closedFirst": "{why}. Jemand hatte begonnen, es zu öffnen; deshalb ist zu zeigen, dass es geschlossen ist.",
+  "notes.notClosedYet": "noch nicht geschlossen: {evidence}",
+  "notes.duringFreeze": "Gemeldet während der Sperre „{name}“.",
+  "notes.changed": "{who} hat geändert, worum gebeten wird. {changes}.",
+  "notes.change": "{label}: {now}, vorher {was}",
+  "notes.leftOpen": "offen gelassen",
+  "notes.offShift": "hat um {when} Schichtende",
+  "notes.opsRuled": "Entscheidung von Ops: {reason}",
+  "notes.opsAsked": "von Ops gefragt",
+  "notes.handedOver": "übergeben",
+};

@@ -1,0 +1,26 @@
+import type { Texts } from "../catalogue.ts";
+import type { NotesWords } from "../said/notes.ts";
+
+export const notes: Texts<NotesWords> = {
+  "notes.goesOn": "This goes on during the freeze: {reason}",
+  "notes.notWorking": "It does not work: {reason}",
+  "notes.wantsBack": "Wants the approval back: {reason}",
+  "notes.tookApproval": "Took back the approval: {reason}",
+  "notes.tookNo": "Took back the no: {reason}",
+  "notes.tookLaterApproval": "Took back the approval of the later end: {reason}",
+  "notes.tookLaterNo": "Took back the no of the later end: {reason}",
+  "notes.closedByOps": "Closed by Ops",
+  "notes.closedByOpsBecause": "Closed by Ops: {reason}",
+  "notes.withdrawn": "Withdrawn",
+  "notes.withdrawnBecause": "Withdrawn: {reason}",
+  "notes.closedFirst": "{why}. Somebody had begun to open it, so it is to be shown that it is closed.",
+  "notes.notClosedYet": "not closed yet: {evidence}",
+  "notes.duringFreeze": "Reported during the freeze “{name}”.",
+  "notes.changed": "{who} changed what is asked for. {changes}.",
+  "notes.change": "{label}: {now}, was {was}",
+  "notes.leftOpen": "left open",
+  "notes.offShift": "went off shift at {when}",
+  "notes.opsRuled": "Ops ruled: {reason}",
+  "notes.opsAsked": "Ops asked",
+  "notes.handedOver": "handed over",
+};

@@ -1,0 +1,26 @@
+import type { Texts } from "../catalogue.ts";
+import type { NotesWords } from "../said/notes.ts";
+
+export const notes: Texts<NotesWords> = {
+  "notes.goesOn": "Esto sigue durante la congelación: {reason}",
+  "notes.notWorking": "No funciona: {reason}",
+  "notes.wantsBack": "Quiere la aprobación de vuelta: {reason}",
+  "notes.tookApproval": "Retiró la aprobación: {reason}",
+  "notes.tookNo": "Retiró el no: {reason}",
+  "notes.tookLaterApproval": "Retiró la aprobación del final posterior: {reason}",
+  "notes.tookLaterNo": "Retiró el no al final posterior: {reason}",
+  "notes.closedByOps": "Cerrado por Ops",
+  "notes.closedByOpsBecause": "Cerrado por Ops: {reason}",
+  "notes.withdrawn": "Retirado",
+  "notes.withdrawnBecause": "Retirado: {reason}",
+  "notes.closedFirst": "{why}. Alguien había empezado a abrirlo, así que hay que mostrar que está cerrado.",
+  "notes.notClosedYet": "aún no está cerrado: {evidence}",
+  "notes.duringFreeze": "Comunicado durante la congelación «{name}».",
+  "notes.changed": "{who} cambió lo que se pide. {changes}.",
+  "notes.change": "{label}: {now}, antes {was}",
+  "notes.leftOpen": "sin decir",
+  "notes.offShift": "terminó su turno a las {when}",
+  "notes.opsRuled": "Decisión de Ops: {reason}",
+  "notes.opsAsked": "lo preguntó Ops",
+  "notes.handedOver": "se le pasó",
+};

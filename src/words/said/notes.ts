@@ -1,0 +1,24 @@
+/** What Referee writes below a request by itself, and why somebody has it now. */
+export type NotesWords = {
+  readonly "notes.goesOn": { readonly reason: string };
+  readonly "notes.notWorking": { readonly reason: string };
+  readonly "notes.wantsBack": { readonly reason: string };
+  readonly "notes.tookApproval": { readonly reason: string };
+  readonly "notes.tookNo": { readonly reason: string };
+  readonly "notes.tookLaterApproval": { readonly reason: string };
+  readonly "notes.tookLaterNo": { readonly reason: string };
+  readonly "notes.closedByOps": null;
+  readonly "notes.closedByOpsBecause": { readonly reason: string };
+  readonly "notes.withdrawn": null;
+  readonly "notes.withdrawnBecause": { readonly reason: string };
+  readonly "notes.closedFirst": { readonly why: string };
+  readonly "notes.notClosedYet": { readonly evidence: string };
+  readonly "notes.duringFreeze": { readonly name: string };
+  readonly "notes.changed": { readonly who: string; readonly changes: string };
+  readonly "notes.change": { readonly label: string; readonly now: string; readonly was: string };
+  readonly "notes.leftOpen": null;
+  readonly "notes.offShift": { readonly when: string };
+  readonly "notes.opsRuled": { readonly reason: string };
+  readonly "notes.opsAsked": null;
+  readonly "notes.handedOver": null;
+};

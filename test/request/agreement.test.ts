@@ -1,0 +1,165 @@
+import type { EpochMs } from "../../src/clock.ts";
+import { DAY_MS, later } from "../../src/clock.ts";
+import { AccountId, TeamId } from "../../src/plant/ids.ts";
+import type { Actor } from "../../src/request/actor.ts";
+import { agreedFor } from "../../src/request/rules/agreement.ts";
+import type { Open } from "../../src/request/state.ts";
+import { stepsOf } from "../../src/workflow/requestType.ts";
+import { Values } from "../../src/workflow/value.ts";
+import { typeNamed } from "../workflow/activeTypes.ts";
+import { drafted, then, type Walk, wokenUntil } from "../workflow/walk.ts";
+import {
+  askedOf,
+  changing,
+  demo,
+  friday,
+  last,
+  monday,
+  nils,
+  olga,
+  open,
+  otto,
+  press,
+  refusal,
+  sina,
+} from "./scene.ts";
+
+const agreement = typeNamed("vendor-agreement");
+const session = typeNamed("remote-access");
+const END = later(monday("10:00"), 60 * DAY_MS);
+const FACTS = { jumpHost: "asset:historian", secondFactor: "yes", recorded: "yes" };
+const view = { text: "Look only", until: null };
+
+/** Agreed on with PackTec for the palletizer, for sixty days; IT network has set it up at 11:00. */
+function agreed(values: Record<string, string> = {}, by = sina): Walk {
+  const asked = { machine: "asset:palletizer", visitor: "PackTec", sponsor: "Karin", until: String(END), ...values };
+  const yes = { type: "approve", limits: [], values: {} } as const;
+  const one = press(askedOf(agreement, asked), "owner", otto, monday("10:10"), yes);
+  const told = { ...yes, limits: [view], values: Values.parse(FACTS) };
+  const both = press(one, "security", by, monday("10:20"), told);
+  const done = { type: "finish", outcome: "done", evidence: "account 12", onSite: "Nils", values: {} } as const;
+  return press(both, "network", nils, monday("11:00"), done);
+}
+
+const facts = {
+  machine: "asset:palletizer",
+  visitor: "Elena Ruiz, PackTec",
+  sponsor: "Karin",
+  why: "the gripper stops",
+  from: String(monday("13:00")),
+  until: String(monday("15:00")),
+};
+
+type Asked = { values?: Record<string, string>; by?: Actor; at?: EpochMs; standing?: readonly Open[] };
+
+/** A session that Olga asks for at noon, with the agreements that stand open. */
+function asks({ values = {}, by = olga, at = monday("12:00"), standing = [open(agreed())] }: Asked = {}): Walk {
+  const draft = drafted({ plant: demo, type: session, by, at }, { ...facts, ...values });
+  return then(draft, { type: "send", agreements: standing, by, at, name: by });
+}
+
+const stepIds = (walk: Walk) => stepsOf(open(walk).rules).map(({ id }) => id as string);
+
+describe("a session that was agreed on beforehand", () => {
+  test("asks the owner and nobody else, with what security said and allowed then", () => {
+    const walk = asks();
+    expect(stepIds(walk)).toEqual(["owner", "network", "watch", "close", "handback"]);
+    expect(open(walk)).toMatchObject({ values: FACTS, limits: [view], agreed: { key: "HAM-1", until: END } });
+    expect(last(walk, "RequestSent").agreed?.steps).toEqual([
+      { step: "security", party: { type: "team", team: "it-security" }, by: sina },
+    ]);
+  });
+
+  test("opens with one yes of the owner", () => {
+    const yes = {
+      type: "approve",
+      limits: [],
+      values: Values.parse({ rights: "view", watcher: "Otto, 110" }),
+    } as const;
+    const walk = press(asks(), "owner", otto, monday("12:10"), yes);
+    expect(wokenUntil(walk, monday("13:01")).events.at(-1)).toMatchObject({ type: "StepOpened", step: "network" });
+  });
+});
+
+describe("security is asked as always", () => {
+  const is = (asked: Asked) => expect(stepIds(asks(asked))).toContain("security");
+
+  test("where nothing was agreed on", () => is({ standing: [] }));
+  test("for another vendor", () => {
+    const teams = new Map(demo.teams);
+    const packtec = teams.get(TeamId.parse("packtec"));
+    if (packtec === undefined) throw new Error("The demo plant has PackTec");
+    const krones = { ...packtec, id: TeamId.parse("krones"), name: "Krones", members: [] };
+    const plant = { ...demo, teams: teams.set(krones.id, krones) };
+    const at = monday("12:00");
+    const coveredFor = (visitor: string) => {
+      const { state } = drafted({ plant, type: session, by: olga, at }, { ...facts, visitor });
+      if (state.status !== "draft") throw new Error("It is a draft");
+      return agreedFor(session, state, [open(agreed())], plant, at);
+    };
+    expect(coveredFor("Marco Bianchi, Krones")).toBeNull();
+    expect(coveredFor("Elena Ruiz of PackTec and Marco Bianchi of Krones")).toBeNull();
+    expect(coveredFor("Elena Ruiz of PackTec")).not.toBeNull();
+  });
+  test("for a visitor of no vendor that the plant file knows", () => is({ values: { visitor: "Elena Ruiz" } }));
+  test("for another machine", () => is({ values: { machine: "asset:plc-12" } }));
+  test("for one more machine", () => is({ values: { machine: "asset:palletizer\nasset:plc-12" } }));
+  test("for a machine that is only called something", () => is({ values: { machine: "text:Palletizer" } }));
+  test("for longer than was agreed on", () => is({ values: { until: String(later(END, 1)) } }));
+  test("once the agreement has ended", () => is({ standing: [open(wokenUntil(agreed(), later(END, 1)))] }));
+  test("for a session that an account asks for which the plant does not know", () =>
+    is({ by: AccountId.parse("web:somebody") }));
+  test("for a session that whoever agreed asks for themselves", () => is({ by: sina }));
+
+  test("before the way in is set up", () => {
+    const asked = { machine: "asset:palletizer", visitor: "PackTec", until: String(END) };
+    is({ standing: [open(askedOf(agreement, asked))] });
+  });
+
+  test("after somebody had the agreement cut off", () => {
+    const cut = {
+      type: "cutOff",
+      reason: "they left a back door",
+      by: otto,
+      name: "Otto",
+      at: monday("11:30"),
+    } as const;
+    is({ standing: [open(then(agreed(), cut))] });
+  });
+
+  test("after ninety days, whatever end was asked for", () => {
+    const long = open(agreed({ until: String(later(monday("10:00"), 200 * DAY_MS)) }));
+    const at = later(monday("11:00"), 89 * DAY_MS);
+    const covered = (until: EpochMs) => {
+      const { state } = drafted({ plant: demo, type: session, by: olga, at }, { ...facts, until: String(until) });
+      if (state.status !== "draft") throw new Error("It is a draft");
+      return agreedFor(session, state, [long], demo, at);
+    };
+    expect(covered(later(at, DAY_MS))).not.toBeNull();
+    expect(covered(later(at, DAY_MS + 1))).toBeNull();
+  });
+});
+
+describe("what was agreed on is what it was sent with", () => {
+  const change = (values: Record<string, string>) => refusal(asks(), changing(values, monday("12:05")));
+
+  test.each([{ machine: "asset:plc-12" }, { visitor: "Marco Bianchi, Krones" }, { until: String(later(END, 1)) }])(
+    "so it is not changed to %o",
+    (values) => {
+      expect(change(values)).toMatchObject({
+        code: "NOT_ALLOWED",
+        message: expect.stringContaining("agreed on as HAM-1"),
+      });
+    },
+  );
+
+  test("and stays so when something else is changed", () => {
+    const walk = then(asks(), changing({ until: String(friday("12:00")) }, monday("12:05")));
+    expect(open(walk)).toMatchObject({ values: FACTS, limits: [view] });
+    expect(stepIds(walk)).not.toContain("security");
+  });
+
+  test("and nobody who asks can change what security said", () => {
+    expect(change({ jumpHost: "asset:plc-12" })).toMatchObject({ code: "FIELD_INVALID" });
+  });
+});
