@@ -1,5 +1,5 @@
 import { isWorkflow, LABELS, type Label } from "../../src/understand/labels.ts";
-import { portNumbers } from "../../src/understand/output.ts";
+import { portsSaid } from "../../src/understand/output.ts";
 import type { Reading } from "../../src/understand/reading.ts";
 import { shownOf } from "../../src/understand/shown.ts";
 import type { Message } from "../../tools/learning/messages.ts";
@@ -90,7 +90,7 @@ function portsF1(reads: readonly Read[]): number | null {
   let [found, expected, right] = [0, 0, 0];
   for (const { message, reading } of reads) {
     const wanted = new Set(message.slots?.ports ?? []);
-    const got = portNumbers(reading.slots.ports);
+    const got = portsSaid(reading);
     found += got.length;
     expected += wanted.size;
     right += got.filter((port) => wanted.has(port)).length;

@@ -21,6 +21,11 @@ export function portNumbers(ranges: readonly PortRange[]): readonly number[] {
   return [...new Set(numbers)];
 }
 
+/** The ports of a message: where it asks for several things, those of each, whether to be opened or closed. */
+export function portsSaid({ slots, parts }: Pick<Reading, "slots" | "parts">): readonly number[] {
+  return portNumbers(parts.length > 0 ? parts.flatMap((part) => part.slots.ports) : slots.ports);
+}
+
 /** A reading as one JSON object, as `npm run understand` prints it; times with the offset of the plant's zone. */
 export function outputOf(id: string, reading: Reading, timeZone: string) {
   const { slots } = reading;
@@ -33,7 +38,7 @@ export function outputOf(id: string, reading: Reading, timeZone: string) {
     opens: reading.opens,
     addressedIntent: reading.addressedIntent,
     slots: {
-      ports: portNumbers(slots.ports),
+      ports: portsSaid(reading),
       portList: portsMeant(slots).flatMap((item) => (item.type === "port" ? [sayPort(item)] : [])),
       portless: slots.portless.map(sayPort),
       protocol: slots.protocol,
@@ -52,7 +57,7 @@ export function outputOf(id: string, reading: Reading, timeZone: string) {
       urgency: slots.impact,
     },
     danger: reading.danger,
-    parts: reading.parts.map(({ intent, text }) => ({ intent, text })),
+    parts: reading.parts.map(({ intent, text, slots: own }) => ({ intent, text, ports: portNumbers(own.ports) })),
     because: reading.because,
   };
 }

@@ -14,15 +14,23 @@ export type TrainingOptions = {
   readonly decay: number;
   /** Features seen in fewer examples are left out. */
   readonly seenAtLeast: number;
+  /** The same for two neighbouring words ("b:"), of which there are most and which say least. */
+  readonly pairsSeenAtLeast: number;
   /** How much one example of `none` counts beside one of a type. */
   readonly noneWeight: number;
 };
 
-export const TRAINING: TrainingOptions = { rounds: 12, decay: 1e-3, seenAtLeast: 2, noneWeight: 1 };
+export const TRAINING: TrainingOptions = {
+  rounds: 12,
+  decay: 1e-3,
+  seenAtLeast: 2,
+  pairsSeenAtLeast: 3,
+  noneWeight: 1.4,
+};
 
 /** Multinomial logistic regression by AdaGrad. The same examples give the same weights, bit for bit. */
 export function train(examples: readonly Example[], options: TrainingOptions = TRAINING): Weights {
-  const names = namesOf(examples, options.seenAtLeast);
+  const names = namesOf(examples, options);
   const width = LABELS.length;
   const weights = new Float64Array((names.size + 1) * width);
   const squares = new Float64Array(weights.length).fill(1e-8);
@@ -44,10 +52,15 @@ type Row = {
   readonly weight: number;
 };
 
-function namesOf(examples: readonly Example[], seenAtLeast: number): ReadonlyMap<string, number> {
+function namesOf(
+  examples: readonly Example[],
+  { seenAtLeast, pairsSeenAtLeast }: TrainingOptions,
+): ReadonlyMap<string, number> {
   const seen = new Map<string, number>();
   for (const { features } of examples) for (const name of features) seen.set(name, (seen.get(name) ?? 0) + 1);
-  const kept = [...seen].filter(([, count]) => count >= seenAtLeast).map(([name]) => name);
+  const kept = [...seen]
+    .filter(([name, count]) => count >= (name.startsWith("b:") ? pairsSeenAtLeast : seenAtLeast))
+    .map(([name]) => name);
   return new Map(kept.sort().map((name, index) => [name, index + 1]));
 }
 

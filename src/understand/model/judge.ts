@@ -38,10 +38,10 @@ const LEXICON_WEIGHT = 0.25;
  * utterance asks, the more its words must. Kinds not named are never offered anything.
  */
 const OFFERS: Readonly<Partial<Record<Kind, { readonly share: number; readonly none: number }>>> = {
-  request: { share: 0.7, none: 0.4 },
+  request: { share: 0.75, none: 0.3 },
   fault: { share: 0.7, none: 0.1 },
   question: { share: 0.6, none: 0.2 },
-  unclear: { share: 0.7, none: 0.1 },
+  unclear: { share: 0.75, none: 0.07 },
   statement: { share: 0.8, none: 0.05 },
 };
 const PLAINLY: readonly Kind[] = ["request", "fault"];
@@ -223,7 +223,7 @@ function isWishBesideMachines(label: Asked, kind: Kind, cues: ReadonlySet<Cue>):
   return isWorkflow(label) && WISHES.some((cue) => cues.has(cue));
 }
 const WISHES: readonly Cue[] = ["please", "asksSomeone", "orders"];
-const WANTS: readonly Cue[] = [...WISHES, "needs", "permission", "possible", "blocked", "asksOwner"];
+const WANTS: readonly Cue[] = [...WISHES, "needs", "permission", "possible", "blocked", "asksOwner", "asksHistory"];
 
 /** Up to four readings. A fault finds "line down" among the first three; where nothing is asked, `none` comes first. */
 function candidatesOf(ranked: readonly Ranked[], nothingAsked: boolean, cues: ReadonlySet<Cue>): readonly Candidate[] {

@@ -99,7 +99,7 @@ const TURN_NAMES = [
 
 // "Line 3 is not down" tells no fault.
 const NO_FAULT =
-  / nothing (?:is|was) (?:down|broken|stuck|stopped|wrong)(?= |$)| (?:[^| ]+ )?(?:is|are|was|am) not (?:down|black|standing|stopped|dead|stuck|offline|out|frozen)(?= |$)/g;
+  / (?:is|are|stands?) (?:down|standing|stopped|idle|off|empty) (?:anyway|then|that day)(?= |$)| (?:steht|stehen) (?:[^| ]+ )?(?:sowieso|eh|ohnehin|dann)(?= |$)| est(?:a|an|ara|aran) parad[oa]s? (?:igual|igualmente|de todas formas|de todos modos)(?= |$)| und nicht mehr (?=de[nrm] |die |das |an |auf |uber )| nothing (?:is|was) (?:down|broken|stuck|stopped|wrong)(?= |$)| (?:[^| ]+ )?(?:is|are|was|am) not (?:down|black|standing|stopped|dead|stuck|offline|out|frozen)(?= |$)/g;
 
 // "¡Qué pena!" asks nothing.
 const EXCLAIMED = / que (?:pena|lastima|verguenza|risa|bien|alegria|lio|susto)(?= |$)/g;

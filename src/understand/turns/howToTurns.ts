@@ -74,6 +74,7 @@ export const ABILITY = turns([
 
 /** What others should do, in general or for themselves. */
 export const ADVICE = turns([
+  "knows|kennt|weiß|sabe (the|den|el|how|wie|como)? trick|truco|kniff|goes|geht|does_it",
   "you|u|du|ihr|one|man (just|only|simply|first|always|also|probably|usually|normally|would|will|might|d)? have_to|need_to|needs_to|must|should|can|could|may|might|ought|want_to|had_to|musst|sollte|solltest|sollst|kannst|konnt|braucht|will_need|need|better (_)? _",
   "^ simply|einfach|always|never|immer|first|zuerst|tip|hint|usually|normally|probier|versuch|siempre|nunca|prueba|primero|tipp|pro_tip|remember|make_sure|be_sure|dont_forget|do_not_forget _",
   "^ just restart|reboot|reset|turn|pull|unplug|power|try|use|call|ask|check|click|press|go|open_the|do|plug|wait|install|flash _",

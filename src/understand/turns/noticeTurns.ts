@@ -2,6 +2,8 @@ import { turns } from "./turns.ts";
 
 /** "Do not", "no need", "nobody": what shall not be done. */
 export const FORBIDS = turns([
+  "^ no|keine|ningun|ninguna (_)? changes|updates|update|restarts|reboots|änderungen|neustarts|cambios|reinicios|actualizaciones ... before|during|until|today|vor|während|bis|heute|antes|durante|hasta|hoy",
+  "^ nobody|no_one|niemand|keiner|nadie needs|need|wants|braucht|will|necesita|quiere",
   "do not|never (you|ever|even|please)? open|restart|reboot|touch|update|install|give|connect|change|plug|flash|patch|let|move|reset|use|unplug|close|allow|start|turn|switch|power|add|remove|forget|press|log|ever|create|put|trust|call|approve|send|worry|panic",
   "do not want|need (it|any|the|a|to|that|this|another|new|vpn)? (_)?",
   "does not need|have_to",

@@ -2,7 +2,7 @@ import { turns } from "./turns.ts";
 
 /** Whose is it, who is on call, whom do I ask. */
 export const ASKS_OWNER = turns([
-  "who (_)? owns|own|is_responsible|is_in_charge|is_on_call|is_the_owner|is_the_contact|is_on_duty|is_accountable|is_backup|is_the_shift|looks_after|takes_care|maintains|maintain|runs|handles|handle|manages|administers|supports|operates|is_behind|is_the_go|is_my_contact|is_looking_after|is_taking_care|is_handling|is_replacing|covers|is_covering|gives_permission|gives|is_the_right|is_right|is_able_to_help",
+  "who (_)? owns|own|is_responsible|is_in_charge|is_on_call|is_the_owner|is_the_contact|is_on_duty|is_accountable|is_backup|is_the_shift|looks_after|takes_care|maintains|maintain|runs|handles|handle|manages|administers|supports|operates|is_behind|is_the_go|is_my_contact|is_looking_after|is_taking_care|is_handling|is_replacing|covers|is_covering|gives_permission|is_the_right|is_right|is_able_to_help",
   "who is ... responsible|in_charge|on_call|on_duty|the_owner|contact|accountable|person|the_shift_lead",
   "who|whom (_)? do|should|can|must|could|shall|would i|we|you|one|be|the|have",
   "who knows|knows_about|has_the|decides|decides_on|signs|signs_off|approves|gets|bought|operates|at|in|does_the|has_responsibility",
@@ -25,7 +25,7 @@ export const ASKS_OWNER = turns([
   "wen frage|ruf|rufe|muss|kann|soll|sollte|frag",
   "an wen",
   "welches|welche team|abteilung|kollege",
-  "gehort _",
+  "gehort das|der|die|dieser|diese|dieses|den|dem|es|eigentlich|zu|hier|uns|euch|ihr|wem|<n>",
   "de quien",
   "quien es|lleva|mantiene|se_encarga|esta_de_guardia|se_ocupa|gestiona|decide|atiende|manda|administra|responde|sabe",
   "a|con|por quien",
@@ -37,6 +37,12 @@ export const ASKS_OWNER = turns([
 
 /** How a request is doing, and what waits for whom. */
 export const ASKS_STATUS = turns([
+  "on whose desk|table|pile|plate",
+  "bei wem (_)? liegt|hangt|steckt",
+  "en que mesa|manos|bandeja",
+  "can i|we count|rely on|with",
+  "kann|konnen ich|wir ... rechnen",
+  "puedo|podemos contar con",
   "status|eta|progress|word|state|news|update|updates|movement of|on|about|with|for|from|?",
   "<key>",
   "nichts|nix (mehr|seither)? gehort",
@@ -106,6 +112,20 @@ export const ASKS_STATUS = turns([
 
 /** What happened to a thing, what was changed, by whom. */
 export const ASKS_HISTORY = turns([
+  "who|wer|quien and|und|y when|why|wann|warum|cuando|por_que",
+  "what made (_)? (_)? (_)? stop|do|go|run|trip|drop|fail|jump|change",
+  "on what grounds",
+  "know|tell|learn what it|that was",
+  "wissen|sagen|erfahren was|woran (das|es)? war|lag",
+  "saber que fue|paso",
+  "woran (es|das|er|sie)? lag|liegt|hat|gelegen",
+  "wie kann|konnte das|es sein|passieren",
+  "was steckt|steckte|war (denn)? (da)? dahinter",
+  "a que se debe|debio",
+  "do|does|did|what your|the logs|log say|show|have|tell",
+  "tell (me|us|him|her|them)? the cause|reason",
+  "mit welcher begründung",
+  "con que motivo|razon",
   "what (_)? (_)? happened|changed|went_on|went_wrong|was_done|was_changed|was_wrong|was_that|was_the|was_it|has_been|have_they|had|caused|is_the_history|is_the_story|s_been",
   "what did (_)? (_)? do|change|touch|find|break|update",
   "what all|exactly ... happened|changed|done",
@@ -158,6 +178,12 @@ export const ASKS_HISTORY = turns([
   "por que motivo|razon|me|te|nos|le|lo|la|los|las",
   "cuantas|cuantos veces|paros|paradas|fallos",
   "on what grounds",
+  "woran (es|das|er|sie)? lag|liegt|hat|gelegen",
+  "wie kann|konnte das|es sein|passieren",
+  "was steckt|steckte|war (denn)? (da)? dahinter",
+  "a que se debe|debio",
+  "do|does|did|what your|the logs|log say|show|have|tell",
+  "tell (me|us|him|her|them)? the cause|reason",
   "what was|is|were the_reason|the_cause|behind",
   "the cause|reason (for|of|why|that)? $",
   "how many|often times|has|did|was|have",

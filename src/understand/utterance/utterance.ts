@@ -2,6 +2,7 @@ import { REDACTED } from "../secrets/value.ts";
 import { fold } from "../text/fold.ts";
 import { mend } from "../text/spelling.ts";
 import { type Token, tokenize } from "../text/token.ts";
+import { classesOf } from "../text/wordClasses.ts";
 import { findEntities } from "./entity.ts";
 import type { Entity } from "./found.ts";
 import type { Span } from "./portNumber.ts";
@@ -56,10 +57,15 @@ function withClasses(tokens: readonly Token[], entities: readonly Entity[]): rea
 }
 
 function wordFor(token: Token, entity: Entity | undefined, before?: Token, after?: Token): Token | null {
-  if (entity !== undefined && token.end > entity.start) {
+  if (entity !== undefined && token.end > entity.start && !isRemoteTool(token, entity)) {
     return { norm: `<${entity.type}>`, start: entity.start, end: entity.end };
   }
   return isHyphen(token, before, after) ? null : plainWord(token, after);
+}
+
+/** TeamViewer is a protocol with a port, and yet whoever names it mostly asks for a visit from afar. */
+function isRemoteTool({ norm }: Token, { type }: Entity): boolean {
+  return type === "protocol" && classesOf(norm).includes("remote_tool");
 }
 
 /** "plc-12" and "plc12" are read alike; a dash between spaces is a sign of its own. */

@@ -1,0 +1,48 @@
+import { outputOf } from "../../src/understand/output.ts";
+import { given } from "./support.ts";
+
+describe("what strangers mean", () => {
+  test.each([
+    { said: "a little computer for the screen in hall 2, who sets it up?", kind: "request" },
+    { said: "ein Rechner hinter dem Schirm, wer richtet ihn ein?", kind: "request" },
+    { said: "die Switche laufen noch mit dem alten Image, das gehört aktualisiert", kind: "request" },
+    { said: "gehört die PLC-12 eigentlich uns?", kind: "question" },
+    { said: "meine Einstellungen sind weg, wer und wann?", kind: "question" },
+    { said: "no firmware updates before the audit please", kind: "negation" },
+    { said: "falls das Panel hängt, Ingo kennt den Trick", kind: "advice" },
+    { said: "the terminal servers were patched on Sunday, that's how it should be", kind: "report" },
+    { said: "whoever restarted the board: thank you", kind: "talk" },
+  ])("'$said' is taken for what it is: $kind", ({ said, kind }) => {
+    expect(given(said).kind).toBe(kind);
+  });
+
+  test.each(["on whose desk is the thing with the scale", "kann ich morgen mit dem Zugang rechnen?"])(
+    "'%s' asks how a request is doing",
+    (said) => {
+      expect(given(said).addressedIntent).toBe("status");
+    },
+  );
+
+  test.each(["teamviewer for the boiler people?", "Teamviewer für die Ofenleute bitte"])(
+    "a remote tool is a visit before it is a port: '%s'",
+    (said) => {
+      expect(given(said).addressedIntent).toBe("remote-access");
+    },
+  );
+
+  test.each([
+    "the line is empty anyway on Saturday, update the drives then please",
+    "Linie 3 steht am Samstag sowieso, da bitte die Antriebe aktualisieren",
+  ])("a line that stands anyway is no call for help: '%s'", (said) => {
+    expect(given(said).addressedIntent).toBe("firmware-update");
+  });
+});
+
+test("of several wishes, each part says its own ports, and the message all of them", () => {
+  const { slots, parts } = outputOf("1", given("close port 502 and open 503"), "Europe/Berlin");
+  expect(slots.ports).toEqual([502, 503]);
+  expect(parts.map(({ intent, ports }) => [intent, ports])).toEqual([
+    ["network-change", [502]],
+    ["open-port", [503]],
+  ]);
+});
