@@ -45,6 +45,8 @@ const Range = z.tuple([z.int(), z.int(), Server], Server);
 export async function findCluster(redis: Redis, prefix: string): Promise<FoundCluster | null> {
   const info = await onRedis(() => redis.info("cluster"));
   if (!/^cluster_enabled:1/m.test(info)) return null;
+  if ((redis.options.db ?? 0) !== 0)
+    throw unsafe(`a cluster has database 0 alone. Leave out the /${redis.options.db} of REDIS_URL.`);
   const slot = await onRedis(() => redis.cluster("KEYSLOT", prefix));
   const ranges = z.array(Range).parse(await onRedis(() => redis.cluster("SLOTS")));
   const range = ranges.find(([first, last]) => first <= slot && slot <= last);

@@ -20,7 +20,7 @@ beforeAll(async () => {
 afterAll(() => cluster.stop());
 const story = useStory({ redis: () => `redis://127.0.0.1:${cluster.servers[0]?.port}` });
 
-const OPENED = { "Who was on site and checked before?": "Nils", "Rule or ticket number": "rule 4711" };
+const OPENED = { "Rule or ticket number": "rule 4711" };
 
 const sides = () => cluster.sides(story.world.record.prefix);
 

@@ -119,6 +119,14 @@ describe("what ends a start, within ten seconds", () => {
     await Promise.all(cluster.servers.map(untilOk));
   });
 
+  test("a database that no cluster has", async () => {
+    const config = { redis: { url: null, tag: "referee", server: "", acceptsLoss: false }, dataDir: dir };
+    await expect(openRecord(`redis://127.0.0.1:${cluster.servers[0]?.port}/3`, config, log)).rejects.toMatchObject({
+      code: "STORE_UNSAFE",
+      message: expect.stringContaining("a cluster has database 0 alone. Leave out the /3 of REDIS_URL."),
+    });
+  });
+
   test("a cluster that takes nothing because another of its servers is down", async () => {
     const { record, owner, other, tag } = await open();
     await record.close();
