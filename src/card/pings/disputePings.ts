@@ -6,6 +6,7 @@ import { deniedBefore } from "../../request/rules/secondNo.ts";
 import { holders } from "../../request/rules/wake.ts";
 import type { Closed, Open, StepState } from "../../request/state.ts";
 import { say } from "../../words/say.ts";
+import { opsOnDuty } from "../people.ts";
 import { partyLabel, sayAssets, sayRequest, sentence } from "../words.ts";
 import { type At, type Ping, quietly, toPeople, toRequester } from "./ping.ts";
 
@@ -27,14 +28,38 @@ export function disputePing(event: Dispute, at: At): Ping | null {
   }
 }
 
-/** Whoever said no reads it where they said it; the others read it on their new cards. Ops and the risk owner know of the no. */
-function appealed({ step: id, by, news }: EventOf<"DenialAppealed">, at: At): Ping | null {
+/** Whoever said no reads it where they said it, and those before whom it is again; the others read it on their new cards. */
+function appealed(event: EventOf<"DenialAppealed">, at: At): Ping | null {
   const { state, place, world } = at;
   const { plant } = world;
-  const said = { who: sayWho(by, state.asked, plant), name: sayRequest(state, plant) };
-  const text = sentence(say(plant, "appeal.yourNo", { ...said, news }));
+  if (state.status !== "open") return null;
+  const said = { who: sayWho(event.by, state.asked, plant), name: sayRequest(state, plant), news: event.news };
+  if (place.role.type === "step" && place.role.step === event.step)
+    return toDenier(event, sentence(say(plant, "appeal.yourNo", said)), at);
+  const told = sentence(say(plant, "appeal.told", said));
+  if (isForOps(place)) return toOps(state, told, at);
+  return place.role.type === "step" ? toBeside(state.steps.get(place.role.step), told, at) : null;
+}
+
+/** What nobody owns waits for Ops again; of everything else they know. */
+function toOps({ steps, at: now }: Open, told: string, at: At): Ping | null {
+  const isTheirs = [...steps.values()].some(({ status }) => status === "disputed");
+  return isTheirs
+    ? toPeople(opsOnDuty(at.world.plant, now), `${told} ${say(at.world.plant, "back.waitsForYou")}`, at)
+    : null;
+}
+
+/** Their card had no buttons meanwhile, and an edited card calls nobody. */
+function toBeside(step: StepState | undefined, told: string, at: At): Ping | null {
+  if (step?.status !== "open" || !isLive(at.place, step)) return null;
+  return toPeople(holders(step.ball), `${told} ${say(at.world.plant, "back.waitsForYou")}`, at);
+}
+
+function toDenier({ step: id }: EventOf<"DenialAppealed">, text: string, at: At): Ping | null {
+  const { state, place, world } = at;
+  const { plant } = world;
   const denier = deniedBefore(state, id);
-  if (place.role.type !== "step" || place.role.step !== id || denier === null || state.status !== "open") return null;
+  if (denier === null) return null;
   const step = state.steps.get(id);
   if (step === undefined || !("ball" in step)) return toPeople([denier], text, at);
   // The new card says it to all who read it.
@@ -54,8 +79,7 @@ function riskTaken({ by, reason, step: id }: EventOf<"RiskTaken">, at: At): Ping
   if (place.role.type !== "step") return quietly(told);
   const step = state.steps.get(place.role.step);
   if (place.role.step === id) return toPeople(denierOf(step), told, at);
-  if (step?.status !== "open" || !isLive(place, step)) return null;
-  return toPeople(holders(step.ball), `${told} ${say(plant, "back.waitsForYou")}`, at);
+  return toBeside(step, told, at);
 }
 
 function denierOf(step: StepState | undefined) {

@@ -18,6 +18,7 @@ export const appeal: Texts<AppealWords> = {
   "appeal.newsBy": "{who}, was neu ist",
   "appeal.yourNo":
     "{who} legt {name} erneut vor, wozu {you, select, informal {du} other {Sie}} Nein gesagt {you, select, informal {hast} other {haben}}: {news}",
+  "appeal.told": "{who} legt {name} erneut vor, wozu es ein Nein gab: {news}",
   "appeal.anotherAsked":
     "Zuerst wird jemand anderes von {party} gefragt: Ein zweites Nein sagen andere, ein Ja {you, select, informal {kannst auch du} other {können auch Sie}} geben.",
   "appeal.withYou":

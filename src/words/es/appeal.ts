@@ -17,6 +17,7 @@ export const appeal: Texts<AppealWords> = {
   "appeal.leftOpen": "sin indicar",
   "appeal.newsBy": "{who}, lo nuevo",
   "appeal.yourNo": "{who} vuelve a pedir {name}, a lo que usted dijo que no: {news}",
+  "appeal.told": "{who} vuelve a pedir {name}, a lo que se había dicho que no: {news}",
   "appeal.anotherAsked":
     "Primero se pregunta a otra persona de {party}: un segundo no es suyo, un sí puede darlo también usted.",
   "appeal.withYou": "{name} le espera de nuevo{due}: {who} dijo que no, y hay datos nuevos",
