@@ -2,11 +2,12 @@ import { buttonsFor } from "../../src/card/buttons/buttons.ts";
 import { pingFor } from "../../src/card/pings/pings.ts";
 import { requestCard } from "../../src/card/requestCard.ts";
 import type { PersonId } from "../../src/plant/ids.ts";
+import type { Plant, Team } from "../../src/plant/plant.ts";
 import type { CommandOf } from "../../src/request/commands.ts";
 import { RequestId } from "../../src/request/ids.ts";
 import { isTheirs } from "../../src/request/rules/mayPress.ts";
 import { Values } from "../../src/workflow/value.ts";
-import { sent, then, type Walk, wokenAt } from "../workflow/walk.ts";
+import { sent, then, type Walk, wokenAt, wokenUntil } from "../workflow/walk.ts";
 import {
   approve,
   asked,
@@ -87,7 +88,7 @@ describe("a no that whoever asked has something new to", () => {
     const walk = then(no, appealing(no));
     const texts = [...open(walk).places.values()].flatMap((place) => {
       const ping = pingFor(last(walk, "DenialAppealed"), { request, state: open(walk), place, world: walk.world });
-      return ping === null ? [] : [[ping.text, place.spot.conversation]];
+      return ping === null || place.spot.conversation !== "sina" ? [] : [[ping.text, place.spot.conversation]];
     });
     expect(texts).toEqual([
       [
@@ -169,6 +170,56 @@ describe("the button to ask once more", () => {
     expect(refusal(denied(), { ...appealing(denied()), ask: 1 }).code).toBe("OUTDATED");
   });
 });
+
+describe("a no of the asset's owner", () => {
+  const no = press(asked(), "owner", otto, monday("10:30"), deny);
+  const asks = (walk: Walk, at = monday("11:00")) => {
+    const { id, ask } = stepOf(walk, "owner");
+    return { ...appealing(denied(), at), step: id, ask };
+  };
+  const inPlant = (plant: Plant): Walk => ({ ...no, world: { ...no.world, plant } });
+  const { onCall, lead, backup, ...controls } = teamNamed("ot-controls");
+  const withTeam = (team: Team) => ({ ...demo, teams: new Map(demo.teams).set(team.id, team) });
+
+  test("is asked of its team of one again, and not of the team that stands in for it", () => {
+    const list = { type: "list", until: null, people: [otto] } as const;
+    const walk = inPlant(withTeam({ ...controls, members: [otto], onCall: list, lead: otto }));
+    const again = then(walk, asks(walk));
+    expect(stepOf(again, "owner")).toMatchObject({ ball: { pings: [{ rank: "onCall", people: [otto] }] } });
+  });
+
+  test("is asked of whoever said it before the team that stands in for theirs", () => {
+    const again = wokenUntil(then(no, asks(no)), monday("16:00"));
+    const asked = again.events.flatMap((event) =>
+      event.at >= monday("11:00") && (event.type === "StepOpened" || event.type === "StepPinged")
+        ? [[event.ping.rank, ...event.ping.people]]
+        : [],
+    );
+    const ranks = asked.map(([rank]) => rank);
+    expect(asked.findIndex((each) => each.includes(otto))).toBeGreaterThan(0);
+    expect(
+      ranks.slice(
+        0,
+        asked.findIndex((each) => each.includes(otto)),
+      ),
+    ).not.toContain("fallback");
+  });
+
+  test("is theirs to say again where no colleague has an account to say it with", () => {
+    const people = new Map(
+      [...demo.people].map(([id, person]) => [id, id === otto ? person : { ...person, accounts: [] }] as const),
+    );
+    const walk = inPlant({ ...demo, people });
+    const again = { ...then(no, asks(no)), world: walk.world };
+    expect(press(again, "owner", otto, monday("11:30"), deny).state).toMatchObject({ outcome: "denied" });
+  });
+});
+
+function teamNamed(name: string): Team {
+  const team = [...demo.teams.values()].find(({ id }) => id === name);
+  if (team === undefined) throw new Error(`There is no ${name}`);
+  return team;
+}
 
 function isSecurity(id: PersonId): boolean {
   const team = [...demo.teams.values()].find(({ id: each }) => each === "it-security");
