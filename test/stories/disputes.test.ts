@@ -30,7 +30,8 @@ describe("a no of IT security on Teams to what was asked in Slack", () => {
     expect(security()).toContain("the historian stands behind the jump host now");
     const asks = story.teams.card("it-security", "Please answer");
     expect(asks.notified.map(({ handle }) => handle).sort()).toEqual(["deniz", "sina"]);
-    expect(story.card(OT, "HAM-1").text).toContain("Asked again with new facts.");
+    expect(story.card(OT, "🔌 Open port 502").text).toContain("Asked again with new facts.");
+    expect(story.card(OT, "asks again for HAM-1").notifies).toEqual(["U0OTTO"]);
 
     await story.teams.presses("sina", "it-security", "Deny…");
     expect(story.teams.told("sina")).toContain("a second no is for somebody else of IT security");
