@@ -58,6 +58,21 @@ describe("a no of IT security on Teams to what was asked in Slack", () => {
     expect(security()).toContain("Sina Roth approved");
   });
 
+  test("is asked about once more, or has its risk taken, where both are said at the same moment twice each", async () => {
+    await denied();
+    const [oksana, max] = [story.world.as("oksana"), story.world.as("max")];
+    await oksana.presses(story.card(LINE_3, "🔌 Open port 502"), APPEAL);
+    await max.presses(story.card("U0MAX", "HAM-1"), RISK);
+    const risk = { ...OWED, ...WHY };
+    await Promise.all([oksana.fills(NEWS), max.fills(risk), oksana.fills(NEWS), max.fills(risk)]);
+    await story.world.settled();
+    const all = Object.values(await recorded(story.world)).flat();
+    const events = all.filter((event) => /"type":"(DenialAppealed|RiskTaken)"/.test(event));
+    expect(events).toHaveLength(1);
+    const said = events[0]?.includes("RiskTaken") ? "Max Lindner takes the risk" : "Asked again with new facts.";
+    for (const where of [LINE_3, OT]) expect(story.said(where).join("\n")).toContain(said);
+  });
+
   test("yields to the risk owner alone, whose name and reason everybody reads in both chats", async () => {
     await denied();
     expect(story.card(LINE_3, "Only Max Lindner may take the risk of it").text).toContain("Not approved: Sina Roth");
