@@ -1,5 +1,6 @@
 import { buttonsFor } from "../../src/card/buttons/buttons.ts";
 import { pingFor } from "../../src/card/pings/pings.ts";
+import { decidedCard, sayLife } from "../../src/card/record/recordAnswers.ts";
 import { requestCard } from "../../src/card/requestCard.ts";
 import type { PersonId } from "../../src/plant/ids.ts";
 import type { Plant, Team } from "../../src/plant/plant.ts";
@@ -232,3 +233,21 @@ function cardAtRequester({ state, world }: Walk) {
   if (place === undefined) throw new Error("It is shown where it was asked");
   return requestCard(request, state, place, world);
 }
+
+describe("who is asked what was said to a request that is asked about once more", () => {
+  const no = "Sina Roth had said no, Mon 10:30: no login";
+  const answers = (walk: Walk) => {
+    const at = monday("12:00");
+    return [JSON.stringify(decidedCard(open(walk), walk.world, at)), sayLife(open(walk), walk.world, at)];
+  };
+
+  test("hears of the first no, while nobody has answered since and after a yes", () => {
+    const asksAll = appealed({ port: "503/tcp" });
+    for (const said of answers(asksAll)) expect(said).toContain(no);
+    expect(answers(asksAll)[0]).not.toContain("Nobody has decided yet.");
+    for (const said of answers(approve(appealed(), "security", deniz, monday("11:30")))) {
+      expect(said).toContain(no);
+      expect(said).toContain("Deniz Kaya approved");
+    }
+  });
+});
