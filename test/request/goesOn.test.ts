@@ -80,6 +80,13 @@ describe.each([
     expect(since(walk, soon).filter((event) => "step" in event && event.step === "owner")).toEqual([]);
   });
 
+  test("calls Ops again, before whom a step beside was", () => {
+    const disputed = press(asked(), "owner", otto, monday("10:10"), { type: "notMine", whose: null, reason: "" });
+    const no = press(disputed, "security", sina, monday("10:30"), deny);
+    const told = calls(no, goneOn(monday("10:40"), command, no)).filter(([who]) => who === "paula");
+    expect(told).toEqual([["paula", expect.stringContaining("It waits for you.")]]);
+  });
+
   test("leaves what somebody has in hand with them while its time has not passed", () => {
     const taken = press(asked(), "owner", otto, monday("10:10"), { type: "take" });
     const no = press(taken, "security", sina, monday("10:30"), deny);

@@ -6,8 +6,8 @@ import { deniedBefore } from "../../request/rules/secondNo.ts";
 import { holders } from "../../request/rules/wake.ts";
 import type { Closed, Open, StepState } from "../../request/state.ts";
 import { say } from "../../words/say.ts";
-import { opsOnDuty } from "../people.ts";
 import { partyLabel, sayAssets, sayRequest, sentence } from "../words.ts";
+import { toBeside, toOpsAgain } from "./goesOn.ts";
 import { type At, type Ping, quietly, toPeople, toRequester } from "./ping.ts";
 
 type Dispute = EventOf<"DenialAppealed" | "RiskTaken" | "RulingUndone">;
@@ -37,22 +37,13 @@ function appealed(event: EventOf<"DenialAppealed">, at: At): Ping | null {
   if (place.role.type === "step" && place.role.step === event.step)
     return toDenier(event, sentence(say(plant, "appeal.yourNo", said)), at);
   const told = sentence(say(plant, "appeal.told", said));
-  if (isForOps(place)) return toOps(state, told, at);
+  if (isForOps(place) && hasDisputed(state)) return toOpsAgain(told, at);
   return place.role.type === "step" ? toBeside(state.steps.get(place.role.step), told, at) : null;
 }
 
-/** What nobody owns waits for Ops again; of everything else they know. */
-function toOps({ steps, at: now }: Open, told: string, at: At): Ping | null {
-  const isTheirs = [...steps.values()].some(({ status }) => status === "disputed");
-  return isTheirs
-    ? toPeople(opsOnDuty(at.world.plant, now), `${told} ${say(at.world.plant, "back.waitsForYou")}`, at)
-    : null;
-}
-
-/** Their card had no buttons meanwhile, and an edited card calls nobody. */
-function toBeside(step: StepState | undefined, told: string, at: At): Ping | null {
-  if (step?.status !== "open" || !isLive(at.place, step)) return null;
-  return toPeople(holders(step.ball), `${told} ${say(at.world.plant, "back.waitsForYou")}`, at);
+/** Of everything else Ops know. */
+function hasDisputed({ steps }: Open): boolean {
+  return [...steps.values()].some(({ status }) => status === "disputed");
 }
 
 function toDenier({ step: id }: EventOf<"DenialAppealed">, text: string, at: At): Ping | null {
@@ -76,7 +67,7 @@ function riskTaken({ by, reason, step: id }: EventOf<"RiskTaken">, at: At): Ping
   const said = { who: sayWho(by, state.asked, plant), name: sayRequest(state, plant), reason };
   const told = sentence(say(plant, "risk.told", said));
   if (place.role.type === "requester") return toRequester(told, at);
-  if (place.role.type !== "step") return quietly(told);
+  if (place.role.type !== "step") return toOpsAgain(told, at);
   const step = state.steps.get(place.role.step);
   if (place.role.step === id) return toPeople(denierOf(step), told, at);
   return toBeside(step, told, at);
