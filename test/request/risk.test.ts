@@ -130,6 +130,17 @@ describe("what a veto denied", () => {
     expect(own.events.some((event) => event.type === "PlaceOpened" && event.place.name === RISK_PLACE)).toBe(false);
   });
 
+  test("is not taken by whoever denied it first, where another of the team said the second no", () => {
+    const plant = { ...demo, riskOwner: sina };
+    const walk = { ...denied(), world: { ...denied().world, plant } };
+    const { id, ask } = stepOf(walk, "security");
+    const asks = { type: "appeal", step: id, ask, news: "a jump host", values: Values.parse({}) } as const;
+    const again = then(walk, { ...asks, by: olga, at: monday("11:00"), name: "Olga" });
+    const over = press(again, "security", deniz, monday("11:30"), deny);
+    expect(refusal(over, taking(over, sina, { at: monday("11:40") })).message).toBe("You said no to it yourself.");
+    expect(riskCard(over)).not.toContain("Take the risk…");
+  });
+
   test("is not taken by a risk owner who has left, whom the file names still", () => {
     const people = new Map([...demo.people].filter(([id]) => id !== max));
     const walk = { ...denied(), world: { ...denied().world, plant: { ...demo, people } } };
