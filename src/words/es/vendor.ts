@@ -10,4 +10,10 @@ export const vendor: Texts<VendorWords> = {
   "vendor.agreed": "No se pregunta a {who}: acordado como {key} hasta {until}.",
   "vendor.notAgreed":
     "{key} va según lo acordado en {agreed}: ese proveedor, esas máquinas, como mucho hasta {when}. Para otra cosa, retírelo y pídalo de nuevo.",
+  "vendor.goneAsked":
+    "{agreed}, por lo que esto estaba acordado de antemano, ya no vale: se pregunta también a {who}, y a todos de nuevo.",
+  "vendor.goneInUse":
+    "{agreed}, por lo que {who} había aceptado de antemano, ya no vale. Esto sigue hasta que termine o se corte.",
+  "vendor.goneForOps":
+    "{agreed}, por lo que estaba acordado de antemano, ya no vale. Sigue hasta que alguien lo corte.",
 };
