@@ -6,7 +6,7 @@ import { RequestKey } from "../../src/request/ids.ts";
 import { OPS_PLACE } from "../../src/request/place.ts";
 import { agreedFor } from "../../src/request/rules/agreement.ts";
 import type { Open, RequestState } from "../../src/request/state.ts";
-import { StepId, stepsOf } from "../../src/workflow/requestType.ts";
+import { type Step, StepId, stepsOf } from "../../src/workflow/requestType.ts";
 import { Values } from "../../src/workflow/value.ts";
 import { typeNamed } from "../workflow/activeTypes.ts";
 import { drafted, then, type Walk, wokenUntil } from "../workflow/walk.ts";
@@ -141,6 +141,22 @@ describe("security is asked as always", () => {
     is({ standing: [open(standing)] });
   });
 
+  test("where somebody else, or no veto, answered for it in the agreement", () => {
+    const standing = open(agreed());
+    const withStep = (change: Partial<Step>) => ({
+      ...standing,
+      rules: {
+        ...standing.rules,
+        stages: standing.rules.stages.map((stage) => ({
+          ...stage,
+          steps: stage.steps.map((each) => (each.id === "security" ? { ...each, ...change } : each)),
+        })),
+      },
+    });
+    is({ standing: [withStep({ veto: false })] });
+    is({ standing: [withStep({ owner: "assetOwner" })] });
+  });
+
   test("after ninety days, whatever end was asked for", () => {
     const long = open(agreed({ until: String(later(monday("10:00"), 200 * DAY_MS)) }));
     const at = later(monday("11:00"), 89 * DAY_MS);
@@ -195,7 +211,7 @@ describe("once the agreement holds no more", () => {
     expect(open(now).values).not.toMatchObject({ jumpHost: expect.anything() });
     expect(open(now).steps.get(StepId.parse("security"))).toMatchObject({ status: "open" });
     expect(open(now).steps.get(StepId.parse("owner"))).toMatchObject({ status: "open" });
-    expect(open(now).notes.at(-1)?.text).toContain("IT security is asked as well");
+    expect(open(now).notes.at(-1)?.text).toContain("asks IT security as well");
   });
 
   test("security's yes needs its facts again, and the way opens only then", () => {

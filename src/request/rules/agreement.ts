@@ -4,6 +4,7 @@ import type { Plant } from "../../plant/plant.ts";
 import { sayInstant } from "../../plant/time/sayTime.ts";
 import { vendorIn } from "../../plant/who/vendors.ts";
 import { saying } from "../../words/say.ts";
+import { isSameCall } from "../../workflow/agreedFit.ts";
 import { decides } from "../../workflow/kinds/kinds.ts";
 import { meaningOf } from "../../workflow/meaning.ts";
 import { fieldsFrom, type RequestType, type Step, stepsOf, type TypeId } from "../../workflow/requestType.ts";
@@ -98,8 +99,11 @@ function endsWithin({ endsAt }: Pick<RequestType, "endsAt">, values: Values, unt
 }
 
 /** A yes that stands, and not of whoever asks now: nobody approves their own. */
-function answerIn({ id }: Step, { asked }: Asking, agreement: Open): Agreed["steps"][number] | null {
+function answerIn(rule: Step, { asked }: Asking, agreement: Open): Agreed["steps"][number] | null {
+  const { id } = rule;
   const step = agreement.steps.get(id);
+  const beforehand = stepsOf(agreement.rules).find((each) => each.id === id);
+  if (beforehand === undefined || !isSameCall(rule, beforehand)) return null;
   if (!isSettled(step) || step.verdict.type !== "approved") return null;
   const { by } = step.verdict;
   const isTheirs = by === asked.requester || personIn(by) === asked.speaksFor;

@@ -11,9 +11,9 @@ export const vendor: Texts<VendorWords> = {
   "vendor.notAgreed":
     "{key} goes by what was agreed on as {agreed}: that vendor, those machines, until {when} at most. Withdraw it and ask anew for something else.",
   "vendor.goneAsked":
-    "{agreed}, by which this was agreed on beforehand, holds no more: {who} is asked as well, and everybody anew.",
+    "{agreed}, by which this was agreed on beforehand, holds no more: this asks {who} as well, and everybody else anew.",
   "vendor.goneInUse":
     "{agreed}, by which {who} had agreed beforehand, holds no more. This goes on until it ends or is cut off.",
   "vendor.goneForOps":
-    "{agreed}, by which it was agreed on beforehand, holds no more. It goes on until somebody cuts it off.",
+    "{agreed}, by which it was agreed on beforehand, holds no more. It goes on until it ends or somebody cuts it off.",
 };

@@ -4,11 +4,11 @@ import type { RiskWords } from "../said/risk.ts";
 export const risk: Texts<RiskWords> = {
   "risk.safety": "Lo que Seguridad laboral deniega no es un riesgo que nadie pueda asumir.",
   "risk.noVeto":
-    "Este no no es un veto, así que no hay riesgo que asumir. Quien lo pidió puede volver a pedirlo con datos nuevos.",
+    "Este «no» no es un veto, así que no hay riesgo que asumir. Quien lo pidió puede volver a pedirlo con datos nuevos.",
   "risk.nobody":
     "{plant} no nombra a nadie que pueda asumir este riesgo. La administración puede hacerlo en el archivo de la planta: riskOwner.",
   "risk.onlyOwner": "Solo {who} puede asumir este riesgo.",
-  "risk.ownNo": "El no es suyo. Retírelo en su lugar.",
+  "risk.ownNo": "El «no» es suyo. En vez de eso, retírelo.",
   "risk.answered": "Usted respondió a un paso paralelo, y dos respuestas son dos personas.",
   "risk.tooLate": "{key} ya no se puede retomar. Hay que pedirlo de nuevo.",
   "risk.intro": "{party} dijo que no: {reason}",

@@ -11,9 +11,9 @@ export const vendor: Texts<VendorWords> = {
   "vendor.notAgreed":
     "{key} va según lo acordado en {agreed}: ese proveedor, esas máquinas, como mucho hasta {when}. Para otra cosa, retírelo y pídalo de nuevo.",
   "vendor.goneAsked":
-    "{agreed}, por lo que esto estaba acordado de antemano, ya no vale: se pregunta también a {who}, y a todos de nuevo.",
+    "{agreed}, según el cual esto se había acordado de antemano, ya no vale: se pregunta también a {who}, y a los demás de nuevo.",
   "vendor.goneInUse":
-    "{agreed}, por lo que {who} había aceptado de antemano, ya no vale. Esto sigue hasta que termine o se corte.",
+    "{agreed}, con la aprobación previa de {who}, ya no vale. Esto sigue hasta que termine o se corte.",
   "vendor.goneForOps":
-    "{agreed}, por lo que estaba acordado de antemano, ya no vale. Sigue hasta que alguien lo corte.",
+    "{agreed}, según el cual se había acordado de antemano, ya no vale. Sigue hasta que termine o alguien lo corte.",
 };
