@@ -81,9 +81,14 @@ export function decidedCard(state: Sent, world: World, at: EpochMs): Card {
   return { ...card, blocks: [...card.blocks, said] };
 }
 
-/** That the record has nothing, and one button that asks the owner, where somebody's words are kept for it. */
-export function noRecordCard(title: string, ref: RequestId | null, plant: Plant): Card {
-  const text = say(plant, "record.noRecord");
+/** That the record has nothing of a time, or nothing at all, and one button that asks the owner, where somebody's words are kept for it. */
+export function noRecordCard(
+  title: string,
+  ref: RequestId | null,
+  plant: Plant,
+  within: "time" | "ever" = "ever",
+): Card {
+  const text = say(plant, "record.noRecord", { within });
   const ask =
     ref === null
       ? []
