@@ -90,6 +90,16 @@ describe("what a veto denied", () => {
       );
   });
 
+  test("is called approved on no card", () => {
+    const walk = taken();
+    const state = open(walk);
+    const cards = [...state.places.values()].map((place) =>
+      JSON.stringify(requestCard(request, state, place, walk.world)),
+    );
+    for (const card of cards) expect(card).not.toContain("Approved, not done");
+    expect(cards.join()).toContain("Despite a no, at the risk of Max Lindner: not done. Not a work permit.");
+  });
+
   test("is told to whoever denied it and to whoever asked", () => {
     const walk = taken();
     const state = open(walk);
