@@ -64,7 +64,7 @@ function readPickedThings(field: Field, changed: Filled, plant: Plant, now: Epoc
   const value = [...new Set([...chosen, ...itemsOf(read?.value)])].join("\n");
   if (value.length > MOST_TYPED) return no(say(plant, "alone.tooMany"));
   const problem = problemWith(field, value, plant);
-  return problem === null ? ok(value) : no(problem);
+  return problem === null ? ok(value) : no(problem(plant));
 }
 
 const ok = (value: string): ReadValue => ({ ok: true, value });

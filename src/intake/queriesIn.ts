@@ -14,10 +14,13 @@ import type { RecordAsk } from "./recordWords.ts";
 /** The question as Referee can answer it: about which machines, whose requests, which team. */
 export function queryFor(label: QuestionLabel, text: string, slots: Slots, plant: Plant, now: EpochMs): Query {
   const { assets, lines } = thingsOf(slots);
-  if (label === "who-owns") return { type: "whoOwns", assets, text };
+  const { keys } = slots;
+  // Who names a request by its key asks of that one: what became of it, or who has it.
+  if (label === "what-happened" && keys.length > 0) return { type: "decided", keys, assets };
+  if (label === "who-owns" && keys.length === 0) return { type: "whoOwns", assets, text };
   if (label === "what-happened")
     return { type: "whatHappened", assets, lines, when: aroundWhen(slots, plant, now), text };
-  return { type: "waiting", mine: MINE.test(text), teams: teamsIn(text, plant), keys: slots.keys, assets };
+  return { type: "waiting", mine: MINE.test(text), teams: teamsIn(text, plant), keys, assets };
 }
 
 /** A question to the record that is asked in so many words; null for all others, and for one about a thing nobody knows. */

@@ -68,6 +68,8 @@ function textIn(field: Field, slots: Slots, plant: Plant, text: string): string 
       return field.required ? slots.symptom : null;
     case "visitor":
       return visitorOf(slots, plant);
+    case "vendor":
+      return onlyOne(slots.vendors);
     case "sponsor":
       return sponsorOf(slots, plant);
     default:

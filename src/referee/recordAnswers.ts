@@ -67,7 +67,7 @@ export async function happened(
   const found = (await Promise.all(streams.map(({ stream }) => sentOf(options, stream)))).flat();
   const then = found.filter(({ state }) => when === null || touches(state, when)).slice(0, MOST_HISTORY);
   const title = say(plant, "answers.happened", { name: sayThings(assets, lines, plant) });
-  if (then.length === 0) return noRecordCard(title, words, plant);
+  if (then.length === 0) return noRecordCard(title, words, plant, when === null ? "ever" : "time");
   const items = await Promise.all(then.map((sent) => lifeItem(options, sent, world, at)));
   return { title, key: null, blocks: [{ type: "list", title: say(plant, "answers.happenedList"), items }] };
 }

@@ -40,6 +40,7 @@ import type { ThreadWords } from "./said/thread.ts";
 import type { TimesWords } from "./said/times.ts";
 import type { TogetherWords } from "./said/together.ts";
 import type { TypedWords } from "./said/typed.ts";
+import type { ValuesWords } from "./said/values.ts";
 import type { VendorWords } from "./said/vendor.ts";
 import type { VerbsWords } from "./said/verbs.ts";
 import type { WeekWords } from "./said/week.ts";
@@ -89,6 +90,7 @@ export type Said = AloneWords &
   TimesWords &
   TogetherWords &
   TypedWords &
+  ValuesWords &
   VendorWords &
   VerbsWords &
   WeekWords &

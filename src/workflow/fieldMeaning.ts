@@ -15,9 +15,10 @@ export const FieldMeaning = z.enum([
   "stops",
   // Where a connection comes from.
   "source",
-  // Texts: what is seen of a fault, who visits, and who looks after them.
+  // Texts: what is seen of a fault, who visits, of which company, and who looks after them.
   "symptom",
   "visitor",
+  "vendor",
   "sponsor",
   // Choices, by the values of their options: read and write; standing, stops and can-wait; now and agreed.
   "access",

@@ -12,6 +12,7 @@ const HOLDS: Readonly<Record<FieldMeaning, FieldKind>> = {
   source: "endpoint",
   symptom: "text",
   visitor: "text",
+  vendor: "text",
   sponsor: "text",
   access: "choice",
   impact: "choice",
@@ -43,6 +44,12 @@ const BY_ID: ReadonlyMap<string, FieldMeaning> = new Map<string, FieldMeaning>([
 /** What a field means; null for one that is only what its kind says. */
 export function meaningOf({ id, means }: Pick<Field, "id" | "means">): FieldMeaning | null {
   return means ?? BY_ID.get(id) ?? null;
+}
+
+/** Whether it says who comes from outside: somebody of a company, or the company alone. */
+export function isOfVendor(field: Pick<Field, "id" | "means">): boolean {
+  const meaning = meaningOf(field);
+  return meaning === "visitor" || meaning === "vendor";
 }
 
 /** Whether it says what is wanted, in the requester's own words: quoted on a card, and so not among its facts. */

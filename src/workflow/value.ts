@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { EpochMs } from "../clock.ts";
 import { assertNever } from "../errors.ts";
 import type { Plant } from "../plant/plant.ts";
+import type { Saying } from "../words/say.ts";
 import { type Field, FieldId, type RequestType } from "./requestType.ts";
 import { choiceProblem, sayChoice } from "./values/choice.ts";
 import { instantProblem, sayInstantOf } from "./values/instant.ts";
@@ -24,7 +25,7 @@ export type Values = z.infer<typeof Values>;
  * `host:mes.example`, `502/tcp`, `icmp:8`, an instant in ms, an option's value, or the text itself. Things stand one on
  * each line where several are meant.
  */
-export function problemWith(field: Field, value: string, plant: Plant): string | null {
+export function problemWith(field: Field, value: string, plant: Plant): Saying | null {
   switch (field.kind) {
     case "asset":
     case "endpoint":

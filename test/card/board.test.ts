@@ -48,7 +48,7 @@ describe("the board", () => {
     expect(past.filter(isClosed)).toEqual([]);
     for (const walk of past)
       expect(JSON.stringify(boardCard(pageOf([walk]), demo, monday("18:00")))).toMatch(
-        /still open past its end, since .+; IT network closes the way in/,
+        /still open past its end, since .+; IT network: closes the way in/,
       );
   });
 });

@@ -53,6 +53,16 @@ describe("what somebody types", () => {
     expect(readValue(field(id), raw, demo, now)).toEqual({ ok: false, problem });
   });
 
+  test.each([
+    { id: "port", raw: "70000", problem: "Ports gehen von 1 bis 65535." },
+    { id: "until", raw: "irgendwann", problem: "Bitte Tag und Uhrzeit schreiben, z. B. Fr 18:00." },
+    { id: "destination", raw: "plc-12 oder plc-7", problem: "Was davon: PLC-12 oder PLC-7?" },
+    { id: "source", raw: "300.1.1.1", problem: /^„300\.1\.1\.1“ ist keine Adresse/ },
+  ])("“$raw” as $id is asked for again in the language of whoever typed it", ({ id, raw, problem }) => {
+    const read = readValue(field(id), raw, { ...demo, language: "de" }, now);
+    expect(read.ok ? "" : read.problem).toEqual(typeof problem === "string" ? problem : expect.stringMatching(problem));
+  });
+
   test("never breaks the reading, whatever it is", () => {
     const any = fc.tuple(fc.constantFrom(...openPort.fields), fc.string({ unit: anySignOrHalf, maxLength: 200 }));
     fc.assert(

@@ -90,7 +90,7 @@ const cases: readonly Case[] = [
     () => draft({ port: "502/tcp" }),
     () => ({ ...by, type: "send" }),
     "FIELD_MISSING",
-    "Still needed: to, until, what for.",
+    "Still needed: To, Until, What for.",
   ],
   [
     "an end that has passed",
@@ -160,7 +160,7 @@ const cases: readonly Case[] = [
     () => asked(),
     (walk) => pressing(walk, "owner", otto, at, { ...yes, values: {} }),
     "FIELD_MISSING",
-    "Still needed: access.",
+    "Still needed: Access.",
   ],
   [
     "a yes where something is to be done",
@@ -184,7 +184,7 @@ const cases: readonly Case[] = [
         ...{ type: "finish", outcome: "done", evidence: "", onSite: "Nils", values: {} },
       }),
     "REASON_MISSING",
-    "Write rule or ticket number; a few words are enough.",
+    "Still needed: Rule or ticket number; a few words are enough.",
   ],
   [
     "something that failed without what happened",
@@ -326,6 +326,16 @@ test.each(cases)("%s is refused, and whoever pressed reads why", (_, walk, comma
   expect({ ...said, message: plain(said.message) }).toEqual({ code, message: plain(message) });
 });
 
+function refusedIn(language: "de", act: () => unknown): string | null {
+  try {
+    act();
+  } catch (error) {
+    if (error instanceof RefusedError) return error.saidTo({ language });
+    throw error;
+  }
+  return null;
+}
+
 test("a fact that cannot be is refused in the words of whoever told it", () => {
   const read = (values: Record<string, string>) => {
     const { world, state } = draft();
@@ -341,9 +351,12 @@ test("a fact that cannot be is refused in the words of whoever told it", () => {
     en: "This request has no such field.",
     de: "Diese Anfrage hat kein solches Feld.",
   });
+  expect(refusedIn("de", () => decide(draft({ port: "502/tcp" }).state, { ...by, type: "send" }, draft().world))).toBe(
+    "Fehlt noch: Zu, Bis, Wofür.",
+  );
   expect(read({ why: "a".repeat(2_500) })).toEqual({
     en: "What for: Say it in fewer words.",
-    de: "What for: Bitte in weniger Worten.",
+    de: "Wofür: Bitte in weniger Worten.",
   });
 });
 

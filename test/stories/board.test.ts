@@ -29,20 +29,20 @@ describe("what is open now, in the channel of Ops", () => {
     expect(boards()).toEqual([]);
     await story.presses("nils", NETWORK, "Opened…", OPENED);
     expect(boards()).toEqual([
-      "Hamburg · 1 open now\nWhat ends first stands first:\nHAM-1 Open port 502/tcp to PLC-12: open until Fri 12:00; Line 3 operators confirms that it works\nWhat is shown to be closed leaves this list.",
+      "Hamburg · 1 open now\nWhat ends first stands first:\nHAM-1 Open port 502/tcp to PLC-12: open until Fri 12:00; Line 3 operators: confirms that it works\nWhat is shown to be closed leaves this list.",
     ]);
     expect(board().pinned).toBe(true);
     expect(board().notifies).toEqual([]);
     await story.presses("oksana", LINE_3, "It works");
     expect(boards()).toHaveLength(1);
-    expect(board().text).toContain("open until Fri 12:00; then IT network closes it again");
+    expect(board().text).toContain("open until Fri 12:00; then IT network: closes it again");
   });
 
   test("keeps what is past its end until it is shown to be closed, and then says that nothing is open", async () => {
     await portWorks();
     await story.until(friday("12:00:01"));
     expect(board().text).toContain(
-      "HAM-1 Open port 502/tcp to PLC-12: still open past its end, since Fri 12:00; IT network closes it again",
+      "HAM-1 Open port 502/tcp to PLC-12: still open past its end, since Fri 12:00; IT network: closes it again",
     );
     await story.presses("nils", NETWORK, "Closed again…", CLOSED);
     expect(boards()).toEqual(["Hamburg · nothing is open now\nNothing that was opened through Referee is open."]);
@@ -55,7 +55,7 @@ describe("what is open now, in the channel of Ops", () => {
     expect(await story.own("paula", OPS, BOARD)).toEqual(["Cut off now…", "Thread"]);
     expect(await story.own("sina", OPS, BOARD)).toContain("Cut off now…");
     await story.presses("paula", OPS, "Cut off now…", { "Why?": "strange traffic" }, BOARD);
-    expect(board().text).toContain("still open past its end, since Mon 09:00; IT network closes it again");
+    expect(board().text).toContain("still open past its end, since Mon 09:00; IT network: closes it again");
     expect(story.said(LINE_3).join("\n")).toContain("strange traffic");
   });
 
@@ -97,7 +97,7 @@ describe("what is open now, in the channel of Ops", () => {
     const second = await story.world.another();
     await story.world.as("oksana").presses(story.card(LINE_3, "· HAM-1"), "It works");
     await second.work.wind(1_000);
-    await story.world.slack.until("the board as it is now", () => board().text.includes("then IT network closes"));
+    await story.world.slack.until("the board as it is now", () => board().text.includes("then IT network: closes"));
     expect(boards()).toHaveLength(1);
   });
 
@@ -129,7 +129,7 @@ describe("what is open?", () => {
       "HAM-1 Open port 502/tcp to PLC-12: open until",
     );
     await story.asks("nils", "what is open right now?", NETWORK);
-    expect(await story.told("nils", "Hamburg · 1 open now")).toContain("then IT network closes it again");
+    expect(await story.told("nils", "Hamburg · 1 open now")).toContain("then IT network: closes it again");
     expect(
       story.world
         .as("nils")

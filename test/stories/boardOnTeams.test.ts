@@ -13,7 +13,9 @@ test("what is open stands on Teams as one card, with Cut off now for those who m
   await portOpened(story);
   await story.presses("oksana", LINE_3, "It works");
   expect(boards()).toHaveLength(1);
-  expect(board()).toContain("HAM-1 Open port 502/tcp to PLC-12: open until Fri 12:00; then IT network closes it again");
+  expect(board()).toContain(
+    "HAM-1 Open port 502/tcp to PLC-12: open until Fri 12:00; then IT network: closes it again",
+  );
   expect(story.teams.buttons("paula", "ops", BOARD)).toContain("Cut off now…");
   expect(story.teams.buttons("stranger", "ops", BOARD)).not.toContain("Cut off now…");
   await story.teams.presses("paula", "ops", "Cut off now…", { "Why?": "strange traffic" }, BOARD);

@@ -30,6 +30,9 @@ describe("what people ask of the record", () => {
     expect(await answered("oksana", "what is PLC-12?", "PLC-12")).toMatch(/Owner[\s\S]*OT controls[\s\S]*HAM-1/);
     await story.presses("otto", OT, "Approve…", OWNER_FACTS);
     expect(await answered("oksana", "who approved HAM-1?", "Who said what")).toContain("Otto Brandt approved");
+    for (const asked of ["what happened to HAM-1?", "was ist mit HAM-1 passiert?"])
+      expect(await answered("oksana", asked, "Who said what")).toContain("Otto Brandt approved");
+    expect(await answered("oksana", "who owns HAM-1?", "As of")).toContain("with IT security");
     await story.teams.asks("sina", "who approved HAM-1?", "it-security");
     expect(story.teams.said("sina").join()).toContain("Otto Brandt approved");
     await story.teams.presses("sina", "it-security", "Approve…", SECURITY_FACTS);

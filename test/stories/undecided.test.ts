@@ -24,7 +24,7 @@ test("nobody decides: they hear of it before its end, and whoever asked asks aga
   expect(story.said(OT).at(-1)).toBe(`@U0OTTO ${soon}`);
   expect(story.said(SECURITY).at(-1)).toBe(`@U0DENIZ ${soon}`);
   expect(story.teams.said("ops").at(-1)).toContain(
-    "@Paula Stein HAM-1 Open port 502 to PLC-12: ends Fri 12:00, and is not decided yet; still to come: OT controls agrees",
+    "@Paula Stein HAM-1 Open port 502 to PLC-12: ends Fri 12:00, and is not decided yet; still to come: OT controls (agrees",
   );
   await story.until(friday("12:00:01"));
   const over =
@@ -54,6 +54,6 @@ test("nobody decides: they hear of it before its end, and whoever asked asks aga
   expect(story.teams.told("oksana")).toBe("You have asked again already: HAM-2.");
   await story.until("2026-12-05T06:00:05+01:00");
   expect(newestIn("ops", "Ended undecided:")).toContain(
-    "HAM-1 Open port 502 to PLC-12: over Fri 12:00, OT controls and IT security had not answered; it would have taken: OT controls agrees that it may be reached, IT security agrees to the connection and IT network opens it",
+    "HAM-1 Open port 502 to PLC-12: over Fri 12:00, OT controls and IT security had not answered; it would have taken: OT controls (agrees that it may be reached), IT security (agrees to the connection) and IT network (opens it)",
   );
 });

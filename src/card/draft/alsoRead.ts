@@ -9,7 +9,7 @@ import { protocolByName, protocolsOf } from "../../understand/ports/ports.ts";
 import { portItem } from "../../understand/portsMeant.ts";
 import type { Endpoint, PortRange, Slots } from "../../understand/reading.ts";
 import { vocabularyOf } from "../../understand/text/vocabulary.ts";
-import { instantIn, type SaidTime } from "../../understand/time/said.ts";
+import { instantIn, type SaidTime, type SaidTimes } from "../../understand/time/said.ts";
 import { endOf } from "../../understand/time/when.ts";
 import { slotsAs } from "../../understand/understand.ts";
 import { notAddressesIn } from "../../understand/utterance/address.ts";
@@ -167,15 +167,28 @@ function timesLeft({ times, stopsAt }: Slots, card: OnCard, plant: Plant, at: Ep
       : time?.type === "open" && !card.has("instant");
   const isLeft = (instant: EpochMs | null): instant is EpochMs => instant !== null && !instants.has(String(instant));
   const [from, until] = [instantIn(times.from ?? times.at), instantIn(times.until)];
-  const unread = times.said !== null && [times.from ?? times.at, times.until].some((time) => isUnused(time));
+  const unread = [times.from ?? times.at, times.until].some((time) => isUnused(time));
   return [
     ...(isLeft(from) ? [say(plant, "draft.from", { when: onCard(from, at, plant) })] : []),
     ...(isLeft(until) ? [say(plant, "draft.until", { when: onCard(until, at, plant) })] : []),
     ...(isLeft(stopsAt) ? [say(plant, "draft.stops", { when: onCard(stopsAt, at, plant) })] : []),
-    ...(times.durationMs !== null && instants.size === 0 ? [`“${times.said}”`] : []),
-    ...(unread && times.said !== null && !card.says(times.said)
-      ? [`“${times.said.replace(/(?<![\s,;])[\s,;]+$/, "")}”`]
-      : []),
+    ...saidInWords(times, unread, card, instants.size === 0, plant),
+  ];
+}
+
+/** A time or a stretch that no instant stands for, as it was said. */
+function saidInWords(
+  { said, durationMs }: SaidTimes,
+  isUnread: boolean,
+  card: OnCard,
+  hasNone: boolean,
+  plant: Plant,
+): readonly string[] {
+  if (said === null) return [];
+  const quoted = (text: string) => say(plant, "values.quoted", { text });
+  return [
+    ...(durationMs !== null && hasNone ? [quoted(said)] : []),
+    ...(isUnread && !card.says(said) ? [quoted(said.replace(/(?<![\s,;])[\s,;]+$/, ""))] : []),
   ];
 }
 

@@ -32,6 +32,7 @@ import { plainCard } from "../plainCard.ts";
 import { onCard, sayFact, titleOf } from "../words.ts";
 import { alsoRead } from "./alsoRead.ts";
 import { proposedChoice, proposedFacts } from "./proposed.ts";
+import { saySaid } from "./saidWords.ts";
 import { type Before, sameBefore } from "./sameDraft.ts";
 import { sayUsual, type TeamUsual } from "./sayUsual.ts";
 
@@ -126,7 +127,7 @@ function sentFiles({ asked, notes }: Draft, plant: Plant): readonly CardBlock[] 
 function because(words: readonly string[], plant: Plant): readonly CardBlock[] {
   return words.length === 0
     ? []
-    : [{ type: "text", text: say(plant, "draft.because", { words: sayList(words, plant) }), tone: "muted" }];
+    : [{ type: "text", text: say(plant, "draft.because", { words: saySaid(words, plant) }), tone: "muted" }];
 }
 
 type Beside = Known & { readonly spot: Spot };
@@ -184,7 +185,7 @@ function drafted(request: RequestId, draft: Draft, type: RequestType, world: Wor
 
 function sayReadAs({ name }: RequestType, because: readonly string[], plant: Plant): string {
   if (because.length === 0) return say(plant, "draft.readAs", { name });
-  return say(plant, "draft.readAsBecause", { name, words: sayList(because, plant) });
+  return say(plant, "draft.readAsBecause", { name, words: saySaid(because, plant) });
 }
 
 /** What is asked, and why the time that was said does not answer it: "Until when is it needed? (“12/11”: which day …)". */
@@ -244,7 +245,7 @@ function unknownThings({ values }: Draft, type: RequestType, plant: Plant): stri
   const unknown = itemsOf(values[type.asset]).filter((_, i) => !subjects[i]?.asset && !subjects[i]?.line);
   if (unknown.length === 0) return null;
   const names = sayList(
-    unknown.map((item) => `“${sayThing(item, plant)}”`),
+    unknown.map((item) => say(plant, "values.quoted", { text: sayThing(item, plant) })),
     plant,
   );
   return say(plant, "draft.unknown", { things: names, count: unknown.length });

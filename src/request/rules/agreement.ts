@@ -6,7 +6,7 @@ import { vendorIn } from "../../plant/who/vendors.ts";
 import { saying } from "../../words/say.ts";
 import { isSameCall } from "../../workflow/agreedFit.ts";
 import { decides } from "../../workflow/kinds/kinds.ts";
-import { meaningOf } from "../../workflow/meaning.ts";
+import { isOfVendor } from "../../workflow/meaning.ts";
 import { fieldsFrom, type RequestType, type Step, stepsOf, type TypeId } from "../../workflow/requestType.ts";
 import { instantOf, itemsOf, type Values } from "../../workflow/value.ts";
 import { personIn } from "../actor.ts";
@@ -88,7 +88,7 @@ function isSameVisit(type: Rules, values: Values, { rules, values: agreed }: Ope
 }
 
 function vendorOf({ fields }: Pick<RequestType, "fields">, values: Values, plant: Plant) {
-  const visitor = fields.find((field) => meaningOf(field) === "visitor");
+  const visitor = fields.find(isOfVendor);
   const said = visitor === undefined ? undefined : values[visitor.id];
   return said === undefined ? null : (vendorIn(plant, said)?.id ?? null);
 }
@@ -133,7 +133,7 @@ export function refuseBeyondAgreed(
   plant: Plant,
 ): void {
   if (agreed === null) return;
-  const visitor = rules.fields.find((field) => meaningOf(field) === "visitor");
+  const visitor = rules.fields.find(isOfVendor);
   const fixed = [rules.asset, ...(visitor === undefined ? [] : [visitor.id])];
   const isOther = fixed.some((id) => changed[id] !== undefined && changed[id] !== values[id]);
   if (!isOther && endsWithin(rules, { ...values, ...changed }, agreed.until)) return;

@@ -48,9 +48,10 @@ function isRepeat(state: RequestState, { by, step }: CommandOf<"appeal">): boole
 type Changed = { readonly values: Values; readonly rules: FrozenType };
 
 /** What is another fact now, with the rules that it calls for; null where all are as they were. */
-function changedFacts(closed: Closed, command: CommandOf<"appeal">, { plant }: World): Changed | null {
+function changedFacts(closed: Closed, command: CommandOf<"appeal">, world: World): Changed | null {
+  const { plant } = world;
   const { at, values: wanted } = command;
-  requireValid(wanted, { fields: [...changeable(closed)] }, plant);
+  requireValid(wanted, changeable(closed), closed.rules, world);
   const changed = changesTo(closed.values, wanted);
   if (Object.keys(changed).length === 0) return null;
   if (workOf(closed).some(({ begun }) => begun))

@@ -23,6 +23,7 @@ import { dispute } from "./openStep.ts";
 import { tellOps } from "./places.ts";
 import { isRequesters } from "./requester.ts";
 import { tellRiskOwner } from "./riskOwner.ts";
+import { inWordsOf, stillNeeded } from "./rulesRead.ts";
 import { refuseUnsafe } from "./safety.ts";
 import { refuseSecondNo } from "./secondNo.ts";
 import { hasAnsweredBeside } from "./secondVoice.ts";
@@ -108,7 +109,9 @@ export function finish(state: RequestState, command: CommandOf<"finish">, world:
   const files = filesOfHolders(open, rule, own, world.plant);
   // A picture says as much as a number.
   const isShown = outcome === "done" && (rule.evidence === null || files.length > 0);
-  const evidence = isShown ? kept(command.evidence) : requireWords(command.evidence, sayEvidence(rule, outcome));
+  const evidence = isShown
+    ? kept(command.evidence)
+    : requireWords(command.evidence, sayEvidence(open, rule, outcome, world));
   const onSite = isCheckedOnSite(rule) ? requireWords(command.onSite, "onSite") : kept(command.onSite);
   if (outcome !== "done" && currentStage(open)?.opens === "end")
     return dispute(open, rule, say(world.plant, "notes.notClosedYet", { evidence }), world, at);
@@ -137,11 +140,12 @@ function duringFreeze(open: Open, rule: Step, { plant }: World, at: EpochMs): re
   ];
 }
 
-function sayEvidence(rule: Step, outcome: CommandOf<"finish">["outcome"]): Saying {
+function sayEvidence({ rules }: Open, { id }: Step, outcome: CommandOf<"finish">["outcome"], world: World): Saying {
   if (outcome !== "done") return saying("refused.write", { what: "happened" });
-  return rule.evidence === null
-    ? saying("refused.writeDone")
-    : saying("refused.writeThat", { what: rule.evidence.toLowerCase() });
+  return inWordsOf(rules, world, (read, reader) => {
+    const evidence = stepsOf(read).find((step) => step.id === id)?.evidence ?? null;
+    return evidence === null ? say(reader, "refused.writeDone") : say(reader, "refused.writeThat", { what: evidence });
+  });
 }
 
 export function confirm(state: RequestState, command: CommandOf<"confirm">, world: World): readonly RequestEvent[] {
@@ -236,19 +240,16 @@ export function givenFacts(
   const values = withValues(open.values, changed ?? {});
   const missing = missingFrom(values, open.rules, rule.id);
   if (missing.length > 0) {
-    throw new RefusedError(
-      "FIELD_MISSING",
-      saying("refused.stillNeeded", { what: missing.map(({ label }) => label.toLowerCase()).join(", ") }),
-    );
+    throw new RefusedError("FIELD_MISSING", stillNeeded(missing, open.rules, world));
   }
   return changed === null
     ? []
     : [{ type: "FactsGiven", step: rule.id, values: changed, by: command.by, at: command.at }];
 }
 
-function changedFacts(open: Open, rule: Step, values: Values, { plant }: World): Values | null {
+function changedFacts(open: Open, rule: Step, values: Values, world: World): Values | null {
   const own = fieldsFrom(open.rules, rule.id);
-  requireValid(values, { fields: [...own] }, plant);
+  requireValid(values, own, open.rules, world);
   const changed = changesTo(open.values, values);
   return Object.keys(changed).length === 0 ? null : changed;
 }

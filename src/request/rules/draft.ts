@@ -12,6 +12,7 @@ import { agreedFor, withoutAgreed } from "./agreement.ts";
 import { withAlarm } from "./alarm.ts";
 import { requireEmergency } from "./emergency.ts";
 import { kept, requireDraft, saidIn, writtenOn } from "./guards.ts";
+import { inWordsOf, stillNeeded } from "./rulesRead.ts";
 import { withSafety } from "./safety.ts";
 import { endProblems } from "./window.ts";
 
@@ -86,7 +87,7 @@ export function fill(state: RequestState, command: CommandOf<"fill">, world: Wor
   const { by, at, values } = command;
   const draft = requireDraft(state, by, world);
   const type = typeOf(draft, world);
-  requireValid(values, type, world.plant);
+  requireValid(values, type.fields, type, world);
   const changed = changesTo(draft.values, values);
   const isNew = Object.keys(changed).length > 0;
   return [
@@ -119,14 +120,16 @@ export function send(
   if (state.status !== "draft" && state.status !== "unstarted" && state.asked.requester === by) return []; // a second press
   const draft = requireDraft(state, by, world);
   const type = typeOf(draft, world);
-  if (!type.active)
-    throw new RefusedError("NOT_ALLOWED", type.inactiveBecause ?? saying("refused.inactive", { name: type.name }));
+  if (!type.active) {
+    const why = inWordsOf(
+      ...([type, world] as const),
+      ({ inactiveBecause, name }, reader) => inactiveBecause ?? say(reader, "refused.inactive", { name }),
+    );
+    throw new RefusedError("NOT_ALLOWED", why);
+  }
   const missing = missingFrom(draft.values, type);
   if (missing.length > 0) {
-    throw new RefusedError(
-      "FIELD_MISSING",
-      saying("refused.stillNeeded", { what: missing.map(({ label }) => label.toLowerCase()).join(", ") }),
-    );
+    throw new RefusedError("FIELD_MISSING", stillNeeded(missing, type, world));
   }
   requireFuture(draft.values, type, at);
   requireEmergency(type, draft.values, { by, at }, world.plant);
@@ -159,14 +162,21 @@ export function typeOf({ reading }: Pick<Draft, "reading">, { types }: World): R
 }
 
 /** @throws RefusedError `FIELD_INVALID` with the first thing that is wrong, or for a field the type does not have */
-export function requireValid(values: Values, { fields }: Pick<RequestType, "fields">, plant: Plant): void {
+export function requireValid(
+  values: Values,
+  fields: readonly Field[],
+  rules: RequestType,
+  world: Pick<World, "plant" | "types">,
+): void {
   for (const [id, value] of Object.entries(values)) {
     const field = fields.find((each) => each.id === id);
     if (field === undefined) throw new RefusedError("FIELD_INVALID", saying("refused.noField"), { field: id });
-    const problem = problemIn(field, value, plant);
+    const problem = problemIn(field, value, world.plant);
     if (problem === null) continue;
-    const { label } = field;
-    const said: Saying = (reader) => say(reader, "refused.field", { label, problem: problem(reader) });
+    const said = inWordsOf(rules, world, (read, reader) => {
+      const { label } = read.fields.find((each) => each.id === id) ?? field;
+      return say(reader, "refused.field", { label, problem: problem(reader) });
+    });
     throw new RefusedError("FIELD_INVALID", said, { field: id });
   }
 }
@@ -174,8 +184,7 @@ export function requireValid(values: Values, { fields }: Pick<RequestType, "fiel
 function problemIn(field: Field, value: string, plant: Plant): Saying | null {
   if (value === "" && !field.required) return null; // it is taken back
   if (value.length > MOST_TYPED) return saying("refused.fewerWords");
-  const problem = problemWith(field, value, plant);
-  return problem === null ? null : () => problem;
+  return problemWith(field, value, plant);
 }
 
 /** What was found in the text, as far as the type asks for it and it can be right: a wrong value is worse than none. */

@@ -119,7 +119,7 @@ export function change(
 ): readonly RequestEvent[] {
   const open = requireOpen(state, world);
   requireRequester(open, by, world);
-  requireValid(wanted, { fields: [...changeable(open)] }, world.plant);
+  requireValid(wanted, changeable(open), open.rules, world);
   const changed = changesTo(open.values, wanted);
   if (Object.keys(changed).length === 0) return [];
   const onTheWay = isToldOnTheWay(open, changed);

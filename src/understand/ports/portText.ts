@@ -1,3 +1,5 @@
+import { type Saying, say } from "../../words/say.ts";
+import { sayChoice } from "../../words/sayList.ts";
 import { itemProblem, PORT_PROBLEMS, type PortItem, type PortValue, sayPort } from "../../workflow/values/port.ts";
 import { fold } from "../text/fold.ts";
 import { type PortEntry, portEntries } from "./portEntries.ts";
@@ -8,7 +10,7 @@ import { withTransports } from "./transports.ts";
 export type PortText =
   | ({ readonly ok: true } & PortValue)
   /** What to look at again, for whoever wrote it. */
-  | { readonly ok: false; readonly problem: string };
+  | { readonly ok: false; readonly problem: Saying };
 
 /**
  * A text that says ports and hardly anything else, as it stands in a form: "502/tcp, 161/udp", "udp 161 and 162",
@@ -64,11 +66,12 @@ function isSameRange(one: PortItem, other: PortItem): boolean {
 }
 
 /** "502 or 44818" is one of them. */
-function choiceProblem(entries: readonly PortEntry[]): string | null {
+function choiceProblem(entries: readonly PortEntry[]): Saying | null {
   const at = entries.findIndex((entry, index) => index > 0 && entry.type !== "transport" && entry.gap === "or");
   const pair = entries.slice(Math.max(0, at - 1), at + 1);
   const said = pair.flatMap(itemsOf).map(sayPort);
-  return at < 0 || said.length < 2 ? null : `Which one: ${said.join(" or ")}?`;
+  if (at < 0 || said.length < 2) return null;
+  return (reader) => say(reader, "values.whichOne", { choices: sayChoice(said, reader) });
 }
 
 /** Shown in curled quotes, words have none of their own: “FC 3”, 22/tcp, “x” would look as if it opened 22. */

@@ -1,3 +1,5 @@
+import { type Saying, say, saying } from "../../words/say.ts";
+import { sayList } from "../../words/sayList.ts";
 import type { PortEntries, PortEntry, Span } from "./portEntries.ts";
 import { type NamedPort, portsNamed, protocolByName } from "./ports.ts";
 import type { Transports } from "./portTokens.ts";
@@ -7,7 +9,7 @@ type Protocol = Extract<PortEntry, { type: "protocol" }>;
 
 type Read =
   | { readonly ok: true; readonly entries: readonly PortEntry[]; readonly words: readonly Span[] }
-  | { readonly ok: false; readonly problem: string };
+  | { readonly ok: false; readonly problem: Saying };
 
 /**
  * What protocols say of ports. Beside a number, a name says which transport is usual there ("snmp 161"); alone it stands
@@ -17,7 +19,7 @@ export function withProtocols({ entries, words, mentioned }: PortEntries): Read 
   const named = entries.flatMap((entry) => (entry.type === "protocol" ? [entry] : []));
   const alone = named.filter((entry) => !isBesideNumber(entry, entries));
   const unclear = alone.map(({ name }) => askWhich(name)).find((problem) => problem !== null);
-  if (typeof unclear === "string") return { ok: false, problem: unclear };
+  if (unclear !== undefined && unclear !== null) return { ok: false, problem: unclear };
   const read = entries.flatMap((entry) => entryOf(entry, named, alone));
   const only = read.length === 0 && new Set(mentioned).size === 1 ? mentioned[0] : undefined;
   const unused = named.filter((entry) => !alone.includes(entry) && !entries.some((each) => covers(entry.name, each)));
@@ -76,11 +78,11 @@ function portOf(name: string, { start, end, gap }: Pick<PortEntry, "start" | "en
 }
 
 /** What to ask where a name has several ports, or no port that the tables know; null where it is clear. */
-function askWhich(name: string): string | null {
+function askWhich(name: string): Saying | null {
   const called = protocolByName(name)?.name ?? name.toUpperCase();
   const rows = portsNamed(name).filter(({ main }) => main);
   const ports = [...new Set(rows.map(({ from, to }) => (from === to ? `${from}` : `${from}-${to}`)))];
   if (ports.length === 1) return null;
-  if (ports.length === 0) return `Write the port that ${called} uses there, e.g. 502/tcp.`;
-  return `${called} uses ${ports.slice(0, -1).join(", ")} and ${ports.at(-1)}. Write which.`;
+  if (ports.length === 0) return saying("values.portOf", { name: called });
+  return (reader) => say(reader, "values.portsOf", { name: called, ports: sayList(ports, reader) });
 }

@@ -7,7 +7,7 @@ export const board: Texts<BoardWords> = {
   "board.order": "Was zuerst endet, steht zuerst:",
   "board.rest": "{plant} · was jetzt noch offen ist",
   "board.line": "{name}: {until}; {watch}",
-  "board.does": "{who} {does}",
-  "board.thenDoes": "danach: {who} {does}",
+  "board.does": "{who}: {does}",
+  "board.thenDoes": "danach {who}: {does}",
   "board.leaves": "Was nachweislich geschlossen ist, verlässt diese Liste.",
 };

@@ -41,6 +41,7 @@ import { thread } from "./thread.ts";
 import { times } from "./times.ts";
 import { together } from "./together.ts";
 import { typed } from "./typed.ts";
+import { values } from "./values.ts";
 import { vendor } from "./vendor.ts";
 import { verbs } from "./verbs.ts";
 import { week } from "./week.ts";
@@ -90,6 +91,7 @@ export const de: Catalogue = {
   ...times,
   ...together,
   ...typed,
+  ...values,
   ...vendor,
   ...verbs,
   ...week,

@@ -19,7 +19,7 @@ export const record: Texts<RecordWords> = {
   "record.nobodyDecided": "Noch hat niemand entschieden.",
   "record.whoSaid": "Wer was gesagt hat:",
   "record.noRecord":
-    "In dieser Zeit wurde dazu über Referee keine Anfrage gesendet. Die Zuständigen wissen es vielleicht.",
+    "{within, select, time {In dieser Zeit wurde dazu} other {Dazu wurde}} über Referee keine Anfrage gesendet. Die Zuständigen wissen es vielleicht.",
   "record.nothingAsked": "Noch keine Anfragen",
   "record.freezes": "Nächste Sperrzeiten",
   "record.noFreeze": "Keine in den nächsten 14 Tagen.",

@@ -69,7 +69,7 @@ export const refused: Texts<RefusedWords> = {
   "refused.newerCard": "Dieser Knopf braucht eine neuere Karte. Die neueste Karte im Thread hat ihn.",
   "refused.bypass":
     "Eine Schutzeinrichtung oder Verriegelung schützt Menschen, daher entwirft Referee das nicht. Bitte mit der Arbeitssicherheit sprechen oder die Änderung anfragen, die wirklich gebraucht wird.",
-  "refused.writeThat": "Bitte schreiben: {what}; wenige Worte genügen.",
+  "refused.writeThat": "Fehlt noch: {what}; wenige Worte genügen.",
   "refused.writeDone": "Bitte schreiben, was getan wurde; wenige Worte genügen.",
   "refused.emergencySafety":
     "{name} schützt Menschen. Daran führt auch im Notfall nichts vorbei: bitte die Arbeitssicherheit rufen.",

@@ -7,7 +7,7 @@ export const board: Texts<BoardWords> = {
   "board.order": "What ends first stands first:",
   "board.rest": "{plant} · more that is open now",
   "board.line": "{name}: {until}; {watch}",
-  "board.does": "{who} {does}",
-  "board.thenDoes": "then {who} {does}",
+  "board.does": "{who}: {does}",
+  "board.thenDoes": "then {who}: {does}",
   "board.leaves": "What is shown to be closed leaves this list.",
 };

@@ -18,7 +18,8 @@ export const record: Texts<RecordWords> = {
   "record.whileFrozenLeave": "Done {when}, while {name} was frozen; Ops had let it go on",
   "record.nobodyDecided": "Nobody has decided yet.",
   "record.whoSaid": "Who said what:",
-  "record.noRecord": "No request about it was sent through Referee in that time. Its owner may know.",
+  "record.noRecord":
+    "No request about it was sent through Referee{within, select, time { in that time} other {}}. Its owner may know.",
   "record.nothingAsked": "You have asked for nothing yet",
   "record.freezes": "Next freezes",
   "record.noFreeze": "None in the next 14 days.",

@@ -67,7 +67,7 @@ export const refused: Texts<RefusedWords> = {
   "refused.newerCard": "This button needs a newer card. The newest card in the thread has it.",
   "refused.bypass":
     "A guard or an interlock protects people, so Referee does not draft this. Talk to Safety, or ask for the change that is really needed.",
-  "refused.writeThat": "Write {what}; a few words are enough.",
+  "refused.writeThat": "Still needed: {what}; a few words are enough.",
   "refused.writeDone": "Write what was done; a few words are enough.",
   "refused.emergencySafety": "{name} protects people. Nobody goes around that in an emergency: call Safety.",
   "refused.emergencyUnknown":

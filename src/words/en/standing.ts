@@ -36,7 +36,7 @@ export const standing: Texts<StandingWords> = {
   "standing.questionUnanswered": "a question to whoever asked had no answer",
   "standing.couldNotAct": "{who} could not act before {when} ({why})",
   "standing.nobodyOwned": "nobody owned it",
-  "standing.stillNeeded": "{who} {does}",
+  "standing.stillNeeded": "{who} ({does})",
   "standing.deadline":
     "{what, select, begins {is to begin} other {ends}} {when}, and {not, select, decided {is not decided yet} other {nobody has begun yet}}",
   "standing.wentToOps": "This went to Ops, who decide whose it is, {when}.",

@@ -8,7 +8,7 @@ export const board: Texts<BoardWords> = {
   "board.order": "Primero, lo que antes termina:",
   "board.rest": "{plant} · más que está abierto ahora",
   "board.line": "{name}: {until}; {watch}",
-  "board.does": "{who} {does}",
-  "board.thenDoes": "después {who} {does}",
+  "board.does": "{who}: {does}",
+  "board.thenDoes": "después {who}: {does}",
   "board.leaves": "Lo que consta cerrado sale de esta lista.",
 };

@@ -19,7 +19,7 @@ export const record: Texts<RecordWords> = {
   "record.nobodyDecided": "Nadie ha decidido aún.",
   "record.whoSaid": "Quién dijo qué:",
   "record.noRecord":
-    "En ese tiempo no se envió ninguna solicitud sobre ello con Referee. Su responsable puede saberlo.",
+    "{within, select, time {En ese tiempo no} other {No}} se envió ninguna solicitud sobre ello con Referee. Su responsable puede saberlo.",
   "record.nothingAsked": "Aún sin solicitudes",
   "record.freezes": "Próximas congelaciones",
   "record.noFreeze": "Ninguna en los próximos 14 días.",

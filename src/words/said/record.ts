@@ -16,7 +16,7 @@ export type RecordWords = {
   readonly "record.whileFrozenLeave": { readonly when: string; readonly name: string };
   readonly "record.nobodyDecided": null;
   readonly "record.whoSaid": null;
-  readonly "record.noRecord": null;
+  readonly "record.noRecord": { readonly within: "time" | "ever" };
   readonly "record.nothingAsked": null;
   readonly "record.freezes": null;
   readonly "record.noFreeze": null;

@@ -1,10 +1,11 @@
 import { BlockList, isIP } from "node:net";
 import { z } from "zod";
+import { type Saying, saying } from "../../words/say.ts";
 
 /** An address, a network (`10.2.0.0/24`) or a range (`10.20.3.10-10.20.3.20`), or why it is none. */
 export type AddressText =
   | { readonly ok: true; readonly address: string }
-  | { readonly ok: false; readonly problem: string };
+  | { readonly ok: false; readonly problem: Saying };
 
 const V4 = "\\d{1,3}(?:\\.\\d{1,3}){3}";
 const V6 = "[0-9a-fA-F]{0,4}(?::[0-9a-fA-F]{0,4}){2,8}(?:\\.\\d{1,3}){0,3}";
@@ -34,7 +35,7 @@ function withLength(first: string, said: string): AddressText {
   const most = isIP(first) === 4 ? 32 : 128;
   const length = /^\d{1,3}$/.test(said) ? Number(said) : (lengthOf(said) ?? Number.NaN);
   if (length <= most) return yes(`${first}/${length}`);
-  return no(`“${said}” is no size of a network: behind the stroke stands 0 to ${most}.`);
+  return no(saying("values.network", { said, most }));
 }
 
 /** The length that a mask such as 255.255.255.0 stands for; null for what is no mask. */
@@ -52,8 +53,8 @@ function withEnd(first: string, said: string, divider: string): AddressText {
   const last = isShort ? first.replace(/(?<!\d)\d+$/, said) : said;
   if (isIP(last) !== isIP(first)) return no(notOne(said));
   // "10.1.0.4 to 10.2.0.9" may be the two ends of a connection; within one small network it is a range.
-  if (/\p{L}/u.test(divider) && !isNear(first, last)) return no(`Write a range as ${first}-${last}.`);
-  return isInOrder(first, last) ? yes(`${first}-${last}`) : no("A range begins with its lower address.");
+  if (/\p{L}/u.test(divider) && !isNear(first, last)) return no(saying("values.writeRange", { from: first, to: last }));
+  return isInOrder(first, last) ? yes(`${first}-${last}`) : no(saying("values.addressOrder"));
 }
 
 function isNear(first: string, last: string): boolean {
@@ -93,11 +94,9 @@ export const FAILED_FORM = new RegExp(
   "giu",
 );
 
-function notOne(text: string): string {
-  if (/^\d+(\.\d+){3}$/.test(text))
-    return `“${text}” is no address: its four numbers go from 0 to 255, without zeros in front.`;
-  return `“${text}” is neither a machine nor an address.`;
+function notOne(said: string): Saying {
+  return /^\d+(\.\d+){3}$/.test(said) ? saying("values.badAddress", { said }) : saying("values.noAddress", { said });
 }
 
 const yes = (address: string): AddressText => ({ ok: true, address });
-const no = (problem: string): AddressText => ({ ok: false, problem });
+const no = (problem: Saying): AddressText => ({ ok: false, problem });

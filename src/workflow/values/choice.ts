@@ -1,16 +1,17 @@
+import { type Saying, saying } from "../../words/say.ts";
 import type { Field } from "../requestType.ts";
-import type { ReadValue } from "./thingText.ts";
+import type { ReadThing } from "./thingText.ts";
 
 type Offered = Pick<Field, "options">;
 
-export const CHOICE_PROBLEM = "Choose one of the answers.";
+const CHOICE_PROBLEM = saying("values.choose");
 
-export function choiceProblem(value: string, { options }: Offered): string | null {
+export function choiceProblem(value: string, { options }: Offered): Saying | null {
   return options.some((option) => option.value === value) ? null : CHOICE_PROBLEM;
 }
 
 /** An answer by what stands on it, or by what a form sends for it. */
-export function readChoice(raw: string, { options }: Offered): ReadValue {
+export function readChoice(raw: string, { options }: Offered): ReadThing {
   const said = plain(raw);
   const option =
     options.find(({ value }) => value === raw.trim()) ??

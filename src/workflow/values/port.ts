@@ -1,3 +1,5 @@
+import { type Saying, saying } from "../../words/say.ts";
+
 /** What a connection runs over: a port or range of ports of one transport, or a protocol that has no ports. */
 export type PortItem =
   | { readonly type: "port"; readonly from: number; readonly to: number; readonly transport: "tcp" | "udp" | "any" }
@@ -18,10 +20,10 @@ export function isPort(number: number): boolean {
 }
 
 export const PORT_PROBLEMS = {
-  none: "Write a port, e.g. 502/tcp.",
-  bounds: `Ports go from 1 to ${LAST_PORT}.`,
-  order: "A range begins with its lower port.",
-  icmp: `ICMP types go from 0 to ${LAST_ICMP_TYPE}.`,
+  none: saying("values.port"),
+  bounds: saying("values.portBounds", { last: `${LAST_PORT}` }),
+  order: saying("values.portOrder"),
+  icmp: saying("values.icmp", { last: LAST_ICMP_TYPE }),
 } as const;
 
 const PORT = /^(\d{1,6})(?:-(\d{1,6}))?\/(tcp|udp|any)$/;
@@ -59,13 +61,13 @@ function decodeItem(text: string): PortItem | null {
 }
 
 /** What is wrong with a value of kind port, for whoever gave it; null when nothing is. */
-export function portProblem(value: string): string | null {
+export function portProblem(value: string): Saying | null {
   const items = decodePorts(value)?.items ?? [];
   if (items.length === 0) return PORT_PROBLEMS.none;
   return items.map(itemProblem).find((problem) => problem !== null) ?? null;
 }
 
-export function itemProblem(item: PortItem): string | null {
+export function itemProblem(item: PortItem): Saying | null {
   if (item.type === "portless") return (item.icmpType ?? 0) > LAST_ICMP_TYPE ? PORT_PROBLEMS.icmp : null;
   if (Math.min(item.from, item.to) < 1 || Math.max(item.from, item.to) > LAST_PORT) return PORT_PROBLEMS.bounds;
   return item.from > item.to ? PORT_PROBLEMS.order : null;

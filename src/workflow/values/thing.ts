@@ -1,6 +1,7 @@
 import { AssetId, LineId } from "../../plant/ids.ts";
 import type { Asset, Plant } from "../../plant/plant.ts";
 import { guardsNamedIn } from "../../plant/who/guards.ts";
+import { type Saying, saying } from "../../words/say.ts";
 import { isHost, readAddress } from "./address.ts";
 
 /** A value may name several things of its kind, each on a line of its own: one request for all of them. */
@@ -45,17 +46,16 @@ export function sayThing(item: string, plant: Plant): string {
 export type ThingKind = "asset" | "endpoint" | "place";
 
 /** What is wrong with a value that names things, for whoever gave it; null when nothing is. */
-export function thingProblem(value: string, plant: Plant, kind: ThingKind): string | null {
+export function thingProblem(value: string, plant: Plant, kind: ThingKind): Saying | null {
   const items = itemsOf(value);
   const isRight = items.length > 0 && items.every((item) => isThing(item, plant, kind));
-  return isRight ? null : THING_PROBLEMS[kind];
+  return isRight ? null : noThing(kind);
 }
 
-export const THING_PROBLEMS: Readonly<Record<ThingKind, string>> = {
-  asset: "Name the machine or system, e.g. PLC-12.",
-  endpoint: "Name a machine or an address.",
-  place: "Name the line or the machine.",
-};
+/** That nothing of a kind is named. */
+export function noThing(kind: ThingKind): Saying {
+  return saying("values.thing", { kind });
+}
 
 function isThing(item: string, plant: Plant, kind: ThingKind): boolean {
   const [, type, rest = ""] = /^([a-z]+):(.+)$/su.exec(item) ?? [];

@@ -1,21 +1,23 @@
 import type { Plant } from "../../plant/plant.ts";
 import { findAssets, findLines } from "../../plant/who/findAssets.ts";
+import { type Saying, say } from "../../words/say.ts";
+import { sayChoice } from "../../words/sayList.ts";
 import { ADDRESS_FORM, FAILED_FORM, HOST_FORM, readAddress } from "./address.ts";
 import { type Gap, gapBetween, isCourtesy, isLeadIn } from "./gaps.ts";
-import { assetOf, itemsOf, sayThing, THING_PROBLEMS, type ThingKind } from "./thing.ts";
+import { assetOf, itemsOf, noThing, sayThing, type ThingKind } from "./thing.ts";
 
-/** What somebody typed, as its kind wants it; or what to look at again. */
-export type ReadValue =
+/** What somebody typed, as its kind wants it; or what to look at again, for whoever typed it. */
+export type ReadThing =
   | { readonly ok: true; readonly value: string }
-  | { readonly ok: false; readonly problem: string };
+  | { readonly ok: false; readonly problem: Saying };
 
 /**
  * Machines, lines, addresses and hosts, one or several, as they stand in a form. A name is the machine's only where
  * nothing else is said: "the PLC-12" is PLC-12, but "spare PLC-12" and "not the Historian" stay the words they are. Words
  * in “curled quotes” are never taken for anything but words.
  */
-export function readThings(raw: string, plant: Plant, kind: ThingKind): ReadValue {
-  if (raw.trim() === "") return { ok: false, problem: THING_PROBLEMS[kind] };
+export function readThings(raw: string, plant: Plant, kind: ThingKind): ReadThing {
+  if (raw.trim() === "") return { ok: false, problem: noThing(kind) };
   const text = raw.trim().replace(LINE_ENDS, ", ");
   const things = thingsIn(text, plant, kind);
   const gaps = things.map((thing, at) => gapBetween(text.slice(things[at - 1]?.end ?? 0, thing.start), at === 0));
@@ -32,15 +34,16 @@ type Named = {
   readonly start: number;
   readonly end: number;
   readonly item: string;
-  readonly problem?: string;
+  readonly problem?: Saying;
 };
 
-function together(things: readonly Named[], gaps: readonly Gap[], plant: Plant): ReadValue {
+function together(things: readonly Named[], gaps: readonly Gap[], plant: Plant): ReadThing {
   const problem = things.find((thing) => thing.problem !== undefined)?.problem;
   if (problem !== undefined) return { ok: false, problem };
   const items = [...new Set(things.map(({ item }) => item))];
   if (gaps.includes("or") && items.length > 1) {
-    return { ok: false, problem: `Which one: ${items.map((item) => sayThing(item, plant)).join(" or ")}?` };
+    const names = items.map((item) => sayThing(item, plant));
+    return { ok: false, problem: (reader) => say(reader, "values.whichOne", { choices: sayChoice(names, reader) }) };
   }
   return { ok: true, value: items.join("\n") };
 }

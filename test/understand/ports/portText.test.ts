@@ -8,7 +8,7 @@ function read(raw: string): string {
   const text = readPortText(raw);
   return text.ok
     ? [encodePorts({ ...text, words: "" }), ...(text.words === "" ? [] : [text.words])].join(" | ")
-    : text.problem;
+    : text.problem({});
 }
 
 describe("every port of a text", () => {
@@ -37,7 +37,7 @@ test("what is only quoted never looks as if it were opened", () => {
   const smuggled = "502/tcp, “FC 3”, 22/tcp, “x”";
   expect(read(smuggled)).toBe('502/tcp, 22/tcp | "FC 3"; x');
   const text = readPortText(smuggled);
-  const shown = text.ok ? sayPorts(encodePorts(text)) : text.problem;
+  const shown = text.ok ? sayPorts(encodePorts(text)) : text.problem({});
   expect(shown).toBe('502/tcp, 22/tcp, “"FC 3"; x”');
   expect(readPortText(shown)).toEqual(text);
 });
@@ -160,7 +160,7 @@ test("what a card says of ports is read back as the same ports", () => {
     fc.property(items, words, (each, said) => {
       const value = encodePorts({ items: each, words: said });
       const back = readPortText(sayPorts(value));
-      expect(back.ok ? encodePorts(back) : back.problem).toBe(value);
+      expect(back.ok ? encodePorts(back) : back.problem({})).toBe(value);
     }),
     { numRuns: 300 },
   );
@@ -170,7 +170,7 @@ test("any text is read, or asked about", () => {
   fc.assert(
     fc.property(fc.string({ unit: anySign, maxLength: 80 }), (raw) => {
       const text = readPortText(raw);
-      expect(text.ok ? text.items.length : text.problem.length).toBeGreaterThan(0);
+      expect(text.ok ? text.items.length : text.problem({}).length).toBeGreaterThan(0);
     }),
     { numRuns: 300 },
   );

@@ -5,7 +5,7 @@ import { demo } from "../../request/scene.ts";
 
 const read = (raw: string, kind: ThingKind = "endpoint") => {
   const value = readThings(raw, demo, kind);
-  return value.ok ? itemsOf(value.value).join(" | ") : value.problem;
+  return value.ok ? itemsOf(value.value).join(" | ") : value.problem({});
 };
 
 describe("a machine", () => {
