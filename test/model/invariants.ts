@@ -8,7 +8,7 @@ import type { EventOf, RequestEvent } from "../../src/request/events.ts";
 import { evolve } from "../../src/request/evolve.ts";
 import { pendingExtension } from "../../src/request/rules/extend.ts";
 import { standsOpen } from "../../src/request/rules/follow.ts";
-import { ruleOf } from "../../src/request/rules/guards.ts";
+import { isHolder, ruleOf } from "../../src/request/rules/guards.ts";
 import { openNow } from "../../src/request/rules/openNow.ts";
 import { speaksAsRequester } from "../../src/request/rules/requester.ts";
 import { mayHaveAsked } from "../../src/request/rules/sameName.ts";
@@ -18,6 +18,7 @@ import { type Closed, isSettled, type Open, type RequestState } from "../../src/
 import { carriesOut, decides } from "../../src/workflow/kinds/kinds.ts";
 import { closingSteps, type Step, type StepId, stepsOf } from "../../src/workflow/requestType.ts";
 import { assetOf, guardsOf, itemsOf } from "../../src/workflow/value.ts";
+import { passedOver } from "./agreements.ts";
 
 /** What one command led to. */
 export type Happened = {
@@ -50,6 +51,18 @@ export const INVARIANTS: Readonly<Record<string, Invariant>> = {
     return isOwn ? `${event.by} answered ${event.step} of their own` : null;
   }),
   "no machine, guest or outsider decided": onEvents(decidedByTheirs),
+  "who has a step may answer it": onEvents((event, state, plant) => {
+    if (event.type !== "StepTaken") return null;
+    const [rule, step, person] = [ruleOf(state, event.step), state.steps.get(event.step), personIn(event.by)];
+    if (person === null || step === undefined || !("ball" in step)) return `${event.by} took ${event.step}`;
+    return isHolder(plant, rule, step.ball, person, event.at)
+      ? null
+      : `${person} took ${event.step}, which is not theirs`;
+  }),
+  "nothing is made longer than was agreed on beforehand": onEvents((event, state) => {
+    const isLonger = event.type === "ExtensionGranted" && state.agreed !== null && event.until > state.agreed.until;
+    return isLonger ? "it is open for longer" : null;
+  }),
   "no veto and no safety step was passed over": onEvents((event, state) => {
     const isWork = event.type === "StepDone" || event.type === "StepOpened";
     if (!isWork || state.grant.status !== "none") return null;
@@ -70,6 +83,7 @@ export const INVARIANTS: Readonly<Record<string, Invariant>> = {
     if (rules.call !== null || guardsOf(plant, values[rules.asset]).length === 0) return null;
     return stepsOf(rules).some(({ owner }) => owner === "safety") ? null : `nobody of safety is asked for ${state.key}`;
   }),
+  "nobody was spared but by what was agreed on beforehand": onState((state) => passedOver(state)),
   "every hold has an end or a named person": onState((state, plant) => {
     if (nextWake(state, plant) !== null) return null;
     const isTaken = [...state.steps.values()].some((step) => step.status === "open" && step.ball.takenBy !== null);

@@ -47,6 +47,11 @@ const BREAKS: Readonly<Record<string, Breaks>> = {
     const stages = event.rules.stages.filter(({ steps }) => steps.every(({ owner }) => owner !== "safety"));
     return [{ ...event, rules: { ...event.rules, stages } }];
   },
+  "who has a step may answer it": (event) => [event.type === "StepTaken" ? { ...event, by: STRANGER } : event],
+  "nobody was spared but by what was agreed on beforehand": (event) => {
+    if (event.type !== "RequestSent" || event.agreed === undefined) return [event];
+    return [{ ...event, agreed: { ...event.agreed, steps: [] } }];
+  },
   "every hold has an end or a named person": (event) =>
     event.type === "StepOpened"
       ? [{ ...event, clocks: { hopAt: null, remindAt: null, dueAt: null }, reliefAt: null }]

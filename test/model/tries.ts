@@ -4,10 +4,12 @@ import type { Actor } from "../../src/request/actor.ts";
 import type { CommandOf, RequestCommand, World } from "../../src/request/commands.ts";
 import { PlaceName } from "../../src/request/place.ts";
 import { isSettled, type RequestState, type StepState } from "../../src/request/state.ts";
+import { meaningOf } from "../../src/workflow/meaning.ts";
 import { type Field, fieldsFrom, type RequestType, StepId } from "../../src/workflow/requestType.ts";
 import { Values } from "../../src/workflow/value.ts";
 import type { Chance } from "../support/chance.ts";
 import { valuesFrom } from "../workflow/walk.ts";
+import { agreementsFor, cutOff, VENDOR } from "./agreements.ts";
 
 /** What a command is made up from. */
 export type Try = {
@@ -59,7 +61,10 @@ export const TRIES: Makers = {
     ...{ reader: "model", prompt: "hash" },
   }),
   discard: (from) => ({ ...meta(from), type: "discard" }),
-  send: (from) => ({ ...meta(from), type: "send" }),
+  send: (from) => ({
+    ...{ ...meta(from), type: "send" },
+    agreements: agreementsFor(from.state, from.type, from.at, from.chance.between(0, 80)),
+  }),
   join: (from) => ({ ...meta(from), type: "join", spot: { adapter: "web", conversation: "line-7", thread: "9" } }),
   take: (from) => ({ ...aboutStep(from), type: "take" }),
   approve: (from) => ({ ...aboutStep(from), type: "approve", limits: limitsIn(from), values: stepValues(from) }),
@@ -109,7 +114,7 @@ export const TRIES: Makers = {
   setFreezeAside: (from) => ({ ...meta(from), type: "setFreezeAside", reason: reason(from) }),
   wake: (from) => ({ ...meta(from), type: "wake", by: "referee:clock" }),
   revisit: (from) => ({ ...meta(from), type: "revisit", by: "referee:rules" }),
-  agreementLost: (from) => ({ ...meta(from), type: "agreementLost", by: "referee:rules", agreement: from.state }),
+  agreementLost: (from) => ({ ...meta(from), type: "agreementLost", by: "referee:rules", agreement: cutOff(from.at) }),
   callUnread: (from) => ({
     ...{ ...meta(from), type: "callUnread", by: "referee:lanes", place: placeIn(from), person: personIn(from) },
   }),
@@ -226,7 +231,9 @@ function valuesFor(from: Try, supplier: Parameters<typeof fieldsFrom>[1]): Value
   return Values.parse({ ...known, ...Object.fromEntries(chosen) });
 }
 
-function valueFor({ kind, options }: Field, instant: EpochMs, { world, chance }: Try): string | null {
+function valueFor(field: Field, instant: EpochMs, { world, chance }: Try): string | null {
+  const { kind, options } = field;
+  if (meaningOf(field) === "visitor") return chance.oneOf([VENDOR, VENDOR, "a few words"]);
   switch (kind) {
     case "instant":
       return String(instant);

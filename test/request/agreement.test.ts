@@ -25,6 +25,7 @@ import {
   pressing,
   refusal,
   sina,
+  stepOf,
 } from "./scene.ts";
 
 const agreement = typeNamed("vendor-agreement");
@@ -250,6 +251,20 @@ describe("once the agreement holds no more", () => {
     const until = monday("16:00");
     const longer = { type: "extend", until, reason: "not done", by: olga, name: "Olga", at: monday("13:20") } as const;
     expect(refusal(now, longer)).toMatchObject({ code: "NOT_ALLOWED" });
-    expect(open(then(begun(), longer)).extensions).toHaveLength(1);
+    const asked = then(begun(), longer);
+    expect(open(asked).extensions).toMatchObject([{ status: "asked" }]);
+    const refused = lost(asked, then(agreed(), late).state, monday("13:30"));
+    expect(open(refused)).toMatchObject({ grant: { until: monday("15:00") }, extensions: [{ status: "refused" }] });
+    const step = stepOf(asked, "owner-longer-1").id;
+    const owners = {
+      type: "approve",
+      step,
+      limits: [],
+      values: {},
+      by: otto,
+      name: "Otto",
+      at: monday("13:31"),
+    } as const;
+    expect(refusal(refused, { ...owners, ask: stepOf(refused, step).ask }).code).toBe("OUTDATED");
   });
 });

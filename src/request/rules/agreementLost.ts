@@ -2,12 +2,13 @@ import type { EpochMs } from "../../clock.ts";
 import { partyName } from "../../plant/party.ts";
 import { say } from "../../words/say.ts";
 import { sayList } from "../../words/sayList.ts";
-import { type Step, stepsOf } from "../../workflow/requestType.ts";
+import { closingSteps, type Step, stepsOf } from "../../workflow/requestType.ts";
 import { THE_RULES } from "../actor.ts";
 import type { CommandOf, World } from "../commands.ts";
 import type { Agreed, FrozenType, RequestEvent } from "../events.ts";
 import { type Closed, isSettled, type Open, type RequestState } from "../state.ts";
 import { hasBegun } from "./begun.ts";
+import { laterEndRefused } from "./extend.ts";
 import { leavePlaces, tellOps } from "./places.ts";
 
 // An agreement that somebody cut off, or wants back, holds for nothing any more: what was asked for by it and is not begun
@@ -42,9 +43,16 @@ export function agreementLost(
   const rules = begun ? null : withAsked(state.rules, agreed, agreement, world);
   return [
     ...(begun ? tellOps(state, plant, { at }) : leavePlaces(state, at)),
+    ...(begun ? notLonger(state, text, at) : []),
     { type: "NoteAdded", text, name: "Referee", place: null, by: THE_RULES, at },
     { type: "AgreementLost", key: agreed.key, rules, by: THE_RULES, at },
   ];
+}
+
+/** A later end that is asked for would be one yes, of whoever has it anyway: it is asked for anew, of all. */
+function notLonger(state: Open, reason: string, at: EpochMs): readonly RequestEvent[] {
+  const [closing] = closingSteps(state.rules);
+  return closing === undefined ? [] : laterEndRefused(state, { through: closing.id, reason, by: THE_RULES, at });
 }
 
 /** The rules with the steps that were answered beforehand, first of all; as their type has them now, or as they were agreed to. */

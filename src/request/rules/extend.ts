@@ -97,14 +97,8 @@ export function extensionDecided(open: Open, at: EpochMs): readonly RequestEvent
   const steps = pending.steps.flatMap((id) => open.steps.get(id) ?? []);
   const denied = steps.filter(isSettled).find(({ verdict }) => verdict.type === "denied");
   if (denied?.verdict.type === "denied") {
-    const others = steps.filter((step) => !isSettled(step));
-    return [
-      ...others.flatMap((step): readonly RequestEvent[] => [
-        ...placeLeft(step, at),
-        { type: "StepSettled", step: step.id, through: denied.id, by: THE_RULES, at },
-      ]),
-      { type: "ExtensionRefused", until: pending.until, reason: denied.verdict.reason, by: denied.verdict.by, at },
-    ];
+    const { reason, by } = denied.verdict;
+    return laterEndRefused(open, { through: denied.id, reason, by, at });
   }
   const given = steps.filter(isSettled).filter(({ verdict }) => verdict.type === "approved");
   if (given.length < pending.steps.length) return [];
@@ -112,6 +106,22 @@ export function extensionDecided(open: Open, at: EpochMs): readonly RequestEvent
   const until = earliest([pending.until, ...limits.map((limit) => limit.until)]) ?? pending.until;
   const end = later(until, Math.max(0, open.grant.until - until));
   return [{ type: "ExtensionGranted", until: end, by: THE_RULES, at }];
+}
+
+type Refusal = Pick<RequestEvent, "by" | "at"> & { readonly through: StepId; readonly reason: string };
+
+/** No later end: who has still to answer need not. Nothing where none is asked for. */
+export function laterEndRefused(open: Open, { through, reason, by, at }: Refusal): readonly RequestEvent[] {
+  const pending = pendingExtension(open);
+  if (pending === null) return [];
+  const waiting = pending.steps.flatMap((id) => open.steps.get(id) ?? []).filter((step) => !isSettled(step));
+  return [
+    ...waiting.flatMap((step): readonly RequestEvent[] => [
+      ...placeLeft(step, at),
+      { type: "StepSettled", step: step.id, through, by: THE_RULES, at },
+    ]),
+    { type: "ExtensionRefused", until: pending.until, reason, by, at },
+  ];
 }
 
 /** Between which instants a limit of a step that decides on a later end can end; null for every other step. */
