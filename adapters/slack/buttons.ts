@@ -10,8 +10,8 @@ export const LINK_ID = "referee.link";
 /** The action id of the menu behind "⋯". What was chosen stands in the option's value. */
 export const MORE_ID = "referee.more";
 
-/** The action id of the button that opens what is folded away. */
-const DETAILS_ID = "referee.details";
+/** The action id of the button that opens what is folded away, and what marks the view that shows it. */
+export const DETAILS_ID = "referee.details";
 
 export function isWebAddress(address: string): boolean {
   return /^https?:\/\//i.test(address);

@@ -30,7 +30,7 @@ import {
   type Tongue,
 } from "../../src/index.ts";
 import { readAddress } from "./address.ts";
-import { button, chunks, isWebAddress, more } from "./buttons.ts";
+import { button, chunks, DETAILS_ID, isWebAddress, more } from "./buttons.ts";
 import { SLACK_LIMITS } from "./limits.ts";
 import { cardForAll, folded } from "./own.ts";
 import type { Uploaded } from "./pictures.ts";
@@ -85,9 +85,6 @@ export function renderDetails(card: Card): ModalView {
     blocks: withinLimits(piecesOf(card), VIEW_ROOM, card.tongue),
   };
 }
-
-/** Marks the views that show the details of a card. */
-const DETAILS_ID = "referee.details";
 
 /** Blocks that stand or fall together when a card is longer than a message may be. */
 type Piece = { readonly blocks: readonly KnownBlock[]; readonly essential: boolean };

@@ -3,6 +3,8 @@ import type { World } from "../request/commands.ts";
 import type { RequestId } from "../request/ids.ts";
 import { type Place, RISK_PLACE } from "../request/place.ts";
 import { ruleOf } from "../request/rules/guards.ts";
+import { readerOf } from "../request/rules/places.ts";
+import { riskOwnerFor } from "../request/rules/riskOwner.ts";
 import { bearTheName } from "../request/rules/sameName.ts";
 import type { Closed, Open, StepIn } from "../request/state.ts";
 import { say } from "../words/say.ts";
@@ -11,7 +13,7 @@ import { askAgain, takeRisk } from "./buttons/askAgain.ts";
 import { buttonsFor } from "./buttons/buttons.ts";
 import { unrulings } from "./buttons/opsButtons.ts";
 import { takeBack } from "./buttons/ownerButtons.ts";
-import type { Card, CardBlock } from "./card.ts";
+import type { Card, CardAction, CardBlock } from "./card.ts";
 import { sayAgreed } from "./lines/agreed.ts";
 import { askedAnew } from "./lines/appeal.ts";
 import { sayBorder } from "./lines/border.ts";
@@ -119,13 +121,28 @@ function pressed(request: RequestId, state: Open | Closed, place: Place, world: 
 }
 
 /** What ended is asked for again; a no can be taken back where it was said, and a ruling where Ops see it. */
-function closedButtons(request: RequestId, state: Closed, { name, role }: Place, plant: Plant): readonly CardBlock[] {
+function closedButtons(
+  request: RequestId,
+  state: Closed,
+  { name, role, spot }: Place,
+  plant: Plant,
+): readonly CardBlock[] {
   if (role.type === "requester") return askAgain(request, state, plant);
   const step = role.type === "step" ? state.steps.get(role.step) : undefined;
   const forOps =
-    role.type !== "ops" ? [] : name === RISK_PLACE ? takeRisk(request, state, plant) : unrulings(request, state, plant);
+    role.type !== "ops"
+      ? []
+      : name === RISK_PLACE
+        ? takeRiskAt(spot, request, state, plant)
+        : unrulings(request, state, plant);
   const actions = step === undefined ? forOps : takeBack(request, state, step, plant);
   return actions.length === 0 ? [] : [{ type: "actions", actions, more: [] }];
+}
+
+/** Another may be the risk owner since: whoever was would be refused. */
+function takeRiskAt(spot: Place["spot"], request: RequestId, state: Closed, plant: Plant): readonly CardAction[] {
+  const isTheirs = readerOf(plant, spot)?.id === riskOwnerFor(state, plant, state.at);
+  return isTheirs ? takeRisk(request, state, plant) : [];
 }
 
 /** Whoever decides sees by their buttons that it is in review. */

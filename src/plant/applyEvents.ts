@@ -137,18 +137,21 @@ function ruleOwner(plant: Plant, { asset: id, team, reason, at }: OwnerRuled): P
   const asset = plant.assets.get(id);
   if (asset === undefined || !plant.teams.has(team)) return plant;
   const known = plant.rulings.get(id);
-  if (known !== undefined && known.at > at) return plant;
+  if ((known !== undefined && known.at > at) || (plant.lifted.get(id) ?? 0) >= at) return plant;
   const inFile = known?.inFile ?? asset.owner;
   const assets = new Map(plant.assets).set(id, { ...asset, owner: team });
   return { ...plant, assets, rulings: new Map(plant.rulings).set(id, { team, reason, at, inFile }) };
 }
 
-/** Whoever the file names owns it again; a ruling that came since stays. */
+/** Whoever the file names owns it again; a ruling that came since stays, and none from before counts again. */
 function liftRuling(plant: Plant, { asset: id, ruledAt }: RulingLifted): Plant {
   const asset = plant.assets.get(id);
+  if (asset === undefined) return plant;
+  const before = plant.lifted.get(id) ?? ruledAt;
+  const lifted = new Map(plant.lifted).set(id, before > ruledAt ? before : ruledAt);
   const ruling = plant.rulings.get(id);
-  if (asset === undefined || ruling?.at !== ruledAt) return plant;
+  if (ruling === undefined || ruling.at > ruledAt) return { ...plant, lifted };
   const rulings = new Map(plant.rulings);
   rulings.delete(id);
-  return { ...plant, assets: new Map(plant.assets).set(id, { ...asset, owner: ruling.inFile }), rulings };
+  return { ...plant, assets: new Map(plant.assets).set(id, { ...asset, owner: ruling.inFile }), rulings, lifted };
 }

@@ -39,6 +39,7 @@ export function buildPlant(file: PlantFile, version: string, included: Included)
     overrides: [],
     standIns: [],
     rulings: new Map(),
+    lifted: new Map(),
     calendarsReadAt: new Map(),
     former: new Map(),
     left: new Set(),

@@ -62,6 +62,8 @@ export type Plant = {
   /** Oldest first; where two overlap the newer one counts. */
   readonly standIns: readonly StandIn[];
   readonly rulings: ReadonlyMap<AssetId, Ruling>;
+  /** The instant of the newest ruling on an asset that Ops took back: none that is older counts again. */
+  readonly lifted: ReadonlyMap<AssetId, EpochMs>;
   /** When the calendars of addresses were last seen, by the id of the address. */
   readonly calendarsReadAt: ReadonlyMap<string, EpochMs>;
   /** Who stood in an earlier file and does not any more: what they said and decided goes on bearing their name. */

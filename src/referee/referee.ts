@@ -42,6 +42,7 @@ import { createLinking } from "./linking.ts";
 import { createLinks } from "./links.ts";
 import { listOlder } from "./listOlder.ts";
 import { lookUpPeople } from "./lookingUp.ts";
+import { askWithoutAgreement } from "./lostAgreements.ts";
 import { createNameCard } from "./nameCard.ts";
 import { createOverhear } from "./overhear.ts";
 import { createOverlapping } from "./overlapping.ts";
@@ -231,9 +232,9 @@ export function createReferee(dependencies: Dependencies): Referee {
   const find = createFind({ requests, plants });
   const work = createWork({
     plan,
-    onWake: (wake) => wakeUp(background, wake),
+    onWake: (wake) => wakeUp({ ...background, store: patientStore }, wake),
     onUnreachable: (unreachable) => giveUp(background, unreachable),
-    onRevisit: (revisit) => lookAnew(background, revisit),
+    onRevisit: (revisit) => lookAnew({ ...background, store: patientStore }, revisit),
     ...(secondReader !== null && { onRead: (request) => readAgain({ ...background, reader: secondReader }, request) }),
   });
   let looking: NodeJS.Timeout | undefined;
@@ -295,26 +296,29 @@ export function createReferee(dependencies: Dependencies): Referee {
 const LOOK_MS = 5_000;
 
 type Doors = Pick<Referee, "requests" | "plants">;
+type Looking = Doors & { readonly store: Pick<EventStore, "list"> };
 
 /** An instant came: the request, or the plant, is looked at. */
-async function wakeUp({ requests, plants }: Doors, { stream, commandId }: Wake): Promise<void> {
+async function wakeUp({ requests, plants, store }: Looking, { stream, commandId }: Wake): Promise<void> {
   if (stream.startsWith("plant_")) return plants.wake(codeOf(stream), commandId);
   const request = RequestId.parse(stream);
   const loaded = await requests.load(request);
   const { state } = loaded;
   if (state.status === "unstarted") return;
   await rememberRulings(plants, request, loaded);
+  await askWithoutAgreement({ requests, plants, store }, request, loaded, commandId);
   const world = await plants.world(state.asked.plant);
   await requests.happen(request, commandId, world, (at) => ({ type: "wake", by: THE_CLOCK, name: "Referee", at }));
 }
 
 /** Something a request depends on is different now. It may have been to be looked at for its own ruling, too. */
-async function lookAnew({ requests, plants }: Doors, { stream, commandId }: Revisit): Promise<void> {
+async function lookAnew({ requests, plants, store }: Looking, { stream, commandId }: Revisit): Promise<void> {
   const request = RequestId.parse(stream);
   const loaded = await requests.load(request);
   const { state } = loaded;
   if (state.status === "unstarted") return;
   await rememberRulings(plants, request, loaded);
+  await askWithoutAgreement({ requests, plants, store }, request, loaded, commandId);
   await requests.revisit(request, commandId, await plants.world(state.asked.plant));
 }
 

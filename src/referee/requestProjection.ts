@@ -18,7 +18,7 @@ import {
   type Touch,
 } from "../store/types.ts";
 import { assetsOf } from "../workflow/value.ts";
-import { agreementLists } from "./agreementLists.ts";
+import { agreementLists, beginsToGoBy, lostWith } from "./agreementLists.ts";
 import { dependsOn } from "./dependsOn.ts";
 import { LIST, listsOf } from "./lists.ts";
 import { samplesBetween } from "./usual.ts";
@@ -42,11 +42,12 @@ export function projectRequest(
     projection: projectionOf(state),
     indexes: [...indexesOf(state, world.plant), ...wordsIndexesOf(state, world)],
     lists: [...listsOf(state, world.plant), ...dependsOnLists(state, world), ...agreementLists(state, world)],
-    // What was ruled for the plant is written to the request first: a wake at once carries it on, whoever dies here.
-    wakeAt: events.some(rulesForPlant) ? state.at : nextWake(state, world.plant),
+    // What was ruled for the plant is written to the request first, and an agreement may be over by the time it is sent: a
+    // wake at once carries it on, whoever dies here.
+    wakeAt: events.some(rulesForPlant) || beginsToGoBy(before, state) ? state.at : nextWake(state, world.plant),
     touches: events.length === 0 && !redraw ? [] : touchesOf(request, state, events, world, redraw),
     endsAfterMs: endsAfterMs(state),
-    revisits: [],
+    revisits: lostWith(before, state, world),
     stirs: openNow(before) === null && openNow(state) === null ? [] : boardsOf(state),
     counts: countsBetween(before, state, world.plant),
     samples: samplesBetween(before, state, world.plant),
@@ -70,7 +71,7 @@ function rulesForPlant(event: RequestEvent): boolean {
 }
 
 /** Which lists a request was written into: greater as soon as there are others, so that it is listed anew. */
-export const LISTS = "5";
+export const LISTS = "6";
 
 function projectionOf(state: RequestState): Readonly<Record<string, string>> {
   if (state.status === "unstarted") return {};

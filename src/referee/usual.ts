@@ -1,7 +1,9 @@
+import { createHash } from "node:crypto";
 import type { TeamUsual } from "../card/draft/sayUsual.ts";
 import type { PlantCode, TeamId } from "../plant/ids.ts";
 import type { Party } from "../plant/party.ts";
 import type { Plant } from "../plant/plant.ts";
+import type { Actor } from "../request/actor.ts";
 import type { World } from "../request/commands.ts";
 import { answeredBetween, isTimed } from "../request/rules/answered.ts";
 import { missingFrom } from "../request/rules/draft.ts";
@@ -23,13 +25,17 @@ export function tookSample(plant: PlantCode, type: TypeId, team: TeamId): string
   return `took ${plant} ${type} ${team}`;
 }
 
+/** The same for one person under a name, and another under each name: what is kept there says nothing of anybody. */
+function toldApart(name: string, by: Actor): string {
+  return createHash("sha256").update(`${name} ${by}`).digest("hex").slice(0, 8);
+}
+
 /** What is kept of how long teams took when one state follows another. */
 export function samplesBetween(before: RequestState, after: RequestState, plant: Plant): readonly Sample[] {
-  return answeredBetween(before, after, plant).map(({ team, type, at, ms }) => ({
-    name: tookSample(plant.code, type, team),
-    at,
-    ms,
-  }));
+  return answeredBetween(before, after, plant).map(({ team, type, by, at, ms }) => {
+    const name = tookSample(plant.code, type, team);
+    return { name, at, ms, whose: toldApart(name, by) };
+  });
 }
 
 /** Reads the last answers of each of these teams, and no other request. */

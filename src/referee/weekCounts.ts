@@ -96,7 +96,8 @@ export function workedWithin(
 }
 
 function decidedIn(before: Open, after: RequestState, plant: Plant): readonly Count[] {
-  if (isDecided(before) !== false || isDecided(after) !== true) return [];
+  // What went on after a no was counted with that no.
+  if (before.reopenedAt !== null || isDecided(before) !== false || isDecided(after) !== true) return [];
   const { name } = weekAt(after.at, plant.timeZone);
   const field = tookField(before.rules.type, tookBucket(after.at - before.sentAt));
   return [{ name: weekCount(plant.code, name), field, by: 1 }];

@@ -8,7 +8,7 @@ import type { Limit, Reading, Same } from "./events.ts";
 import type { SentFile } from "./files.ts";
 import type { RequestKey } from "./ids.ts";
 import type { Hearing, PlaceName, Spot } from "./place.ts";
-import type { Open } from "./state.ts";
+import type { Open, RequestState } from "./state.ts";
 
 /** What the rules may look at beside the request: the plant as it is now, the request types, the next free key. */
 export type World = {
@@ -81,6 +81,8 @@ export type RequestCommand = Meta &
      * open about its machines, by which steps may be answered beforehand.
      */
     | { readonly type: "send"; readonly same?: Same; readonly agreements?: readonly Open[] }
+    /** What was agreed on beforehand may be in force no more: as it stands now. */
+    | { readonly type: "agreementLost"; readonly agreement: RequestState }
     /** Somebody who was about to ask for the same hears at that spot how it ends. */
     | { readonly type: "join"; readonly spot: Spot }
     | ({ readonly type: "take" } & AboutStep)

@@ -1,6 +1,7 @@
 import { assertNever } from "../errors.ts";
 import type { RequestCommand, World } from "./commands.ts";
 import type { RequestEvent } from "./events.ts";
+import { agreementLost } from "./rules/agreementLost.ts";
 import { appeal } from "./rules/appeal.ts";
 import { handOver, notMine, nudge, rule, take } from "./rules/ball.ts";
 import { both } from "./rules/both.ts";
@@ -107,6 +108,8 @@ function rulesFor(state: RequestState, command: RequestCommand, world: World): r
       return revisit(state, command, world);
     case "placeUnreachable":
       return placeUnreachable(state, command, world);
+    case "agreementLost":
+      return agreementLost(state, command, world);
     case "callUnread":
       return callUnread(state, command, world);
     default:

@@ -166,6 +166,8 @@ function evolveOpen(state: Open, event: RequestEvent, version: number): Open | C
     case "FactsChanged":
       if (isToldOnTheWay(state, event.values)) return toldOnTheWay(state, event, version);
       return changedFacts(state, event, version);
+    case "AgreementLost":
+      return withoutAgreement(state, event, version);
     case "RequesterLeft":
       return { ...state, asked: { ...state.asked, speaksFor: event.to } };
     case "RequesterRuledOut":
@@ -203,6 +205,23 @@ function changedFacts(state: Open, event: EventOf<"FactsChanged">, version: numb
     limits: state.agreed?.limits ?? [],
     steps: allWaiting(event.rules, version),
     freezeSetAsideUntil: null,
+  };
+}
+
+/** Everybody is asked anew, without what was said in it; what somebody has begun goes on, and no longer than it was to. */
+function withoutAgreement(state: Open, { rules, at }: EventOf<"AgreementLost">, version: number): Open {
+  const { agreed } = state;
+  if (agreed === null) return state;
+  if (rules === null) return { ...state, agreed: { ...agreed, until: at } };
+  const isSaid = (id: string) => Object.hasOwn(agreed.values, id);
+  return {
+    ...state,
+    rules,
+    agreed: null,
+    values: Object.fromEntries(Object.entries(state.values).filter(([id]) => !isSaid(id))),
+    saidBySteps: new Set([...state.saidBySteps].filter((id) => !isSaid(id))),
+    limits: [],
+    steps: allWaiting(rules, version),
   };
 }
 

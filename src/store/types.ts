@@ -82,7 +82,13 @@ export type Count = { readonly name: string; readonly field: string; readonly by
  * How long something took, ms, and when it was over (plant time): kept under a name in the same step as what it is about.
  * The last thirty of a name are there, newest first, until four hundred days after the last that came.
  */
-export type Sample = { readonly name: string; readonly at: EpochMs; readonly ms: number };
+export type Sample = {
+  readonly name: string;
+  readonly at: EpochMs;
+  readonly ms: number;
+  /** Tells apart whose it is, and does not say who: 8 hex digits; null for what was kept before it was told. */
+  readonly whose: string | null;
+};
 
 /** A small value compared and set together with the append, e.g. the last request number of a plant. "" when never set. */
 export type Guard = { readonly name: string; readonly expected: string; readonly next: string };

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import type { Finding } from "../plant/file/yamlFile.ts";
 import { decides } from "./kinds/kinds.ts";
 import { closingSteps, type RequestType, type Step, stepsOf } from "./requestType.ts";
@@ -24,12 +25,22 @@ function faultOf(step: Step, type: RequestType, types: Types): Fault | null {
   const same = stepsOf(other).find((each) => each.id === id);
   if (same === undefined || !decides(same) || !decides(step))
     return { what: `${agreed} has no approval "${id}"`, todo: `give both an approval called ${id}` };
+  if (!isSameCall(step, same))
+    return {
+      what: `"${id}" is answered by somebody else in ${agreed}, or without a veto`,
+      todo: "give both the same owner, and the veto that this one has",
+    };
   if (closingSteps(other).length === 0)
     return { what: `${agreed} never ends`, todo: "give it endsAt, and a stage that opens: end" };
   const [lost] = type.fields.filter((field) => isOf(field, id) && !hasSame(other, field));
   return lost === undefined
     ? null
     : { what: `${agreed} does not ask for "${lost.id}", which is of this step`, todo: "give it the same field" };
+}
+
+/** Whether who says yes beforehand is who would be asked each time: with the same owner, and no easier to pass over. */
+export function isSameCall(step: Step, beforehand: Step): boolean {
+  return isDeepStrictEqual(step.owner, beforehand.owner) && (beforehand.veto || !step.veto);
 }
 
 type Field = RequestType["fields"][number];

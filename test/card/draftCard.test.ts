@@ -86,7 +86,7 @@ describe("the card of a complete draft says what is usual", () => {
     ],
     [
       "es",
-      "OT controls respondió la mitad de las últimas 30 como esta en 20 min, nueve de cada diez en 3 h de su horario (lun 12 oct a vie 20 nov).",
+      "OT controls respondió la mitad de las últimas 30 como esta en 20 min, nueve de cada diez en 3 h de su horario laboral (lun 12 oct a vie 20 nov).",
     ],
   ] as const)("in %s, rounded up, with the days it is about", (language, text) => {
     expect(says(language)).toContain(text);

@@ -109,6 +109,7 @@ export const TRIES: Makers = {
   setFreezeAside: (from) => ({ ...meta(from), type: "setFreezeAside", reason: reason(from) }),
   wake: (from) => ({ ...meta(from), type: "wake", by: "referee:clock" }),
   revisit: (from) => ({ ...meta(from), type: "revisit", by: "referee:rules" }),
+  agreementLost: (from) => ({ ...meta(from), type: "agreementLost", by: "referee:rules", agreement: from.state }),
   callUnread: (from) => ({
     ...{ ...meta(from), type: "callUnread", by: "referee:lanes", place: placeIn(from), person: personIn(from) },
   }),

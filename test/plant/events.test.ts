@@ -92,7 +92,14 @@ describe("a ruling that Ops took back", () => {
     expect(ownerAfter(first, lifted(first.at))).toBe("ot-controls");
     const second = { ...ruled("plc-12", "it-security", "no"), at: monday("10:00") };
     expect(ownerAfter(first, second, lifted(second.at))).toBe("ot-controls");
-    expect(applyPlantEvents(hamburg, [first, lifted(first.at)])).toEqual(hamburg);
+    const plant = applyPlantEvents(hamburg, [first, lifted(first.at)]);
+    expect({ ...plant, lifted: hamburg.lifted }).toEqual(hamburg);
+  });
+
+  test("counts no more when it comes after that, nor does one from before", () => {
+    const second = { ...ruled("plc-12", "it-security", "no"), at: monday("10:00") };
+    expect(ownerAfter(lifted(second.at), second)).toBe("ot-controls");
+    expect(ownerAfter(second, lifted(second.at), first)).toBe("ot-controls");
   });
 
   test("leaves one that came since", () => {

@@ -32,3 +32,12 @@ test("a vendor's people are guests, and the plant's own are not", () => {
   expect(vendorOf(demo, PersonId.parse("elena"))?.id).toBe(packtec);
   expect(vendorOf(demo, PersonId.parse("otto"))).toBeNull();
 });
+
+test.each(["Industrie Robotik", "Service Meyer"])("a word that many begin with names no vendor: %s", (name) => {
+  const team = demo.teams.get(packtec);
+  if (team === undefined) throw new Error("The demo plant has PackTec");
+  const other = { ...team, id: TeamId.parse("robots"), name, members: [] };
+  const plant = { ...demo, teams: new Map(demo.teams).set(other.id, other) };
+  expect(vendorIn(plant, "the service technician of RoboFix, Industrie 4")).toBeNull();
+  expect(vendorIn(plant, `somebody of ${name}`)?.id).toBe(other.id);
+});

@@ -7,6 +7,7 @@ import {
   heldField,
   holderKey,
   hoursOf,
+  readTook,
   tookBucket,
   tookMs,
   weekCount,
@@ -15,11 +16,12 @@ import {
 import { evolve } from "../../src/request/evolve.ts";
 import { type Holder, holdingsIn } from "../../src/request/rules/holding.ts";
 import { type RequestState, UNSTARTED } from "../../src/request/state.ts";
+import { Values } from "../../src/workflow/value.ts";
 import { happenings, tried } from "../card/randomWalk.ts";
 import { madeUpTypes } from "../request/madeUp.ts";
-import { askedOf } from "../request/scene.ts";
+import { asked, askedOf, demo, deniz, monday, olga, press, sina, stepOf } from "../request/scene.ts";
 import { activeTypes } from "../workflow/activeTypes.ts";
-import { type Walk, wokenUntil } from "../workflow/walk.ts";
+import { then, type Walk, wokenUntil } from "../workflow/walk.ts";
 
 const types = fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...activeTypes) }, madeUpTypes);
 
@@ -101,6 +103,20 @@ test("parties are counted, and never persons", () => {
       for (const { holder } of holdingsIn(state, walk.world.plant))
         expect(holderKey(holder)).toMatch(/^(team-|shift-lead-|ops$|manager$|requester$|others$)/);
   });
+});
+
+test("a request that went on after a no is decided once, with the first", () => {
+  const deny = { type: "deny", reason: "no login", yesIf: "a jump host" } as const;
+  const no = press(asked(), "security", sina, monday("10:30"), deny);
+  const { id, ask } = stepOf(no, "security");
+  const asks = { type: "appeal", step: id, ask, news: "a jump host", values: Values.parse({}) } as const;
+  const again = then(no, { ...asks, by: olga, at: monday("11:00"), name: "Olga" });
+  const over = press(again, "security", deniz, monday("11:30"), deny);
+  const states = statesOf(over);
+  const took = states.flatMap((after, at) =>
+    countsBetween(states[at - 1] ?? UNSTARTED, after, demo).filter(({ field }) => readTook(field) !== null),
+  );
+  expect(took).toHaveLength(1);
 });
 
 test("a time to a decision is known to a tenth", () => {

@@ -1,10 +1,12 @@
 import type { EpochMs } from "../../src/clock.ts";
 import { DAY_MS, later } from "../../src/clock.ts";
 import { AccountId, TeamId } from "../../src/plant/ids.ts";
-import type { Actor } from "../../src/request/actor.ts";
+import { type Actor, THE_RULES } from "../../src/request/actor.ts";
+import { RequestKey } from "../../src/request/ids.ts";
+import { OPS_PLACE } from "../../src/request/place.ts";
 import { agreedFor } from "../../src/request/rules/agreement.ts";
-import type { Open } from "../../src/request/state.ts";
-import { stepsOf } from "../../src/workflow/requestType.ts";
+import type { Open, RequestState } from "../../src/request/state.ts";
+import { type Step, StepId, stepsOf } from "../../src/workflow/requestType.ts";
 import { Values } from "../../src/workflow/value.ts";
 import { typeNamed } from "../workflow/activeTypes.ts";
 import { drafted, then, type Walk, wokenUntil } from "../workflow/walk.ts";
@@ -20,6 +22,7 @@ import {
   open,
   otto,
   press,
+  pressing,
   refusal,
   sina,
 } from "./scene.ts";
@@ -31,14 +34,14 @@ const FACTS = { jumpHost: "asset:historian", secondFactor: "yes", recorded: "yes
 const view = { text: "Look only", until: null };
 
 /** Agreed on with PackTec for the palletizer, for sixty days; IT network has set it up at 11:00. */
-function agreed(values: Record<string, string> = {}, by = sina): Walk {
+function agreed(values: Record<string, string> = {}, by = sina, meanwhile = (walk: Walk) => walk): Walk {
   const asked = { machine: "asset:palletizer", visitor: "PackTec", sponsor: "Karin", until: String(END), ...values };
   const yes = { type: "approve", limits: [], values: {} } as const;
   const one = press(askedOf(agreement, asked), "owner", otto, monday("10:10"), yes);
   const told = { ...yes, limits: [view], values: Values.parse(FACTS) };
   const both = press(one, "security", by, monday("10:20"), told);
   const done = { type: "finish", outcome: "done", evidence: "account 12", onSite: "Nils", values: {} } as const;
-  return press(both, "network", nils, monday("11:00"), done);
+  return press(meanwhile(both), "network", nils, monday("11:00"), done);
 }
 
 const facts = {
@@ -127,6 +130,33 @@ describe("security is asked as always", () => {
     is({ standing: [open(then(agreed(), cut))] });
   });
 
+  test.each([
+    ["owner", otto],
+    ["security", sina],
+  ] as const)("after the yes of %s was wanted back while it was being set up", (step, by) => {
+    const standing = agreed({}, sina, (both) => {
+      const begun = press(both, "network", nils, monday("10:40"), { type: "take" });
+      return press(begun, step, by, monday("10:50"), { type: "takeBack", reason: "they have a back door" });
+    });
+    is({ standing: [open(standing)] });
+  });
+
+  test("where somebody else, or no veto, answered for it in the agreement", () => {
+    const standing = open(agreed());
+    const withStep = (change: Partial<Step>) => ({
+      ...standing,
+      rules: {
+        ...standing.rules,
+        stages: standing.rules.stages.map((stage) => ({
+          ...stage,
+          steps: stage.steps.map((each) => (each.id === "security" ? { ...each, ...change } : each)),
+        })),
+      },
+    });
+    is({ standing: [withStep({ veto: false })] });
+    is({ standing: [withStep({ owner: "assetOwner" })] });
+  });
+
   test("after ninety days, whatever end was asked for", () => {
     const long = open(agreed({ until: String(later(monday("10:00"), 200 * DAY_MS)) }));
     const at = later(monday("11:00"), 89 * DAY_MS);
@@ -161,5 +191,65 @@ describe("what was agreed on is what it was sent with", () => {
 
   test("and nobody who asks can change what security said", () => {
     expect(change({ jumpHost: "asset:plc-12" })).toMatchObject({ code: "FIELD_INVALID" });
+  });
+});
+
+describe("once the agreement holds no more", () => {
+  const cut = { type: "cutOff", reason: "they left a back door", by: otto, name: "Otto", at: monday("12:20") } as const;
+  const lost = (walk: Walk, agreement: RequestState = then(agreed(), cut).state, at = monday("12:21")) =>
+    then(walk, { type: "agreementLost", agreement, by: THE_RULES, name: "Referee", at });
+  const yes = { type: "approve", limits: [], values: Values.parse({ rights: "view", watcher: "Otto, 110" }) } as const;
+  const approved = () => press(asks(), "owner", otto, monday("12:10"), yes);
+
+  test.each([
+    ["before anybody answered", asks],
+    ["after the owner agreed", approved],
+  ])("what was asked for by it asks security, too, and everybody anew, %s", (_, walk) => {
+    const now = lost(walk());
+    expect(stepIds(now)).toEqual(["owner", "security", "network", "watch", "close", "handback"]);
+    expect(open(now)).toMatchObject({ agreed: null, limits: [] });
+    expect(open(now).values).not.toMatchObject({ jumpHost: expect.anything() });
+    expect(open(now).steps.get(StepId.parse("security"))).toMatchObject({ status: "open" });
+    expect(open(now).steps.get(StepId.parse("owner"))).toMatchObject({ status: "open" });
+    expect(open(now).notes.at(-1)?.text).toContain("asks IT security as well");
+  });
+
+  test("security's yes needs its facts again, and the way opens only then", () => {
+    const both = press(lost(approved()), "owner", otto, monday("12:30"), yes);
+    const none = { type: "approve", limits: [], values: {} } as const;
+    expect(refusal(both, pressing(both, "security", sina, monday("12:31"), none)).code).toBe("FIELD_MISSING");
+    const told = press(both, "security", sina, monday("12:31"), { ...none, values: Values.parse(FACTS) });
+    expect(wokenUntil(told, monday("13:01")).events.at(-1)).toMatchObject({ type: "StepOpened", step: "network" });
+  });
+
+  test("nothing changes while it holds, for another one, a second time, or after it ended by itself", () => {
+    const events = (walk: Walk) => walk.events.length;
+    const one = asks();
+    expect(events(lost(one, agreed().state))).toBe(events(one));
+    expect(events(lost(one, { ...open(then(agreed(), cut)), key: RequestKey.parse("HAM-7") }))).toBe(events(one));
+    const once = lost(one);
+    expect(events(lost(once))).toBe(events(once));
+    const running = begun();
+    const told = lost(running);
+    expect(events(lost(told))).toBe(events(told));
+  });
+
+  /** IT network has opened it at 13:05. */
+  function begun(): Walk {
+    const due = wokenUntil(approved(), monday("13:01"));
+    const done = { type: "finish", outcome: "done", evidence: "session 12", onSite: "", values: {} } as const;
+    return press(due, "network", nils, monday("13:05"), done);
+  }
+
+  test("what is open goes on, Ops are told, and it is not made longer by one yes", () => {
+    const late = { ...cut, at: monday("13:10") };
+    const now = lost(begun(), then(agreed(), late).state, monday("13:11"));
+    expect(open(now)).toMatchObject({ grant: { status: "running", until: monday("15:00") }, values: FACTS });
+    expect(open(now).notes.at(-1)?.text).toContain("holds no more");
+    expect(open(now).places.has(OPS_PLACE)).toBe(true);
+    const until = monday("16:00");
+    const longer = { type: "extend", until, reason: "not done", by: olga, name: "Olga", at: monday("13:20") } as const;
+    expect(refusal(now, longer)).toMatchObject({ code: "NOT_ALLOWED" });
+    expect(open(then(begun(), longer)).extensions).toHaveLength(1);
   });
 });

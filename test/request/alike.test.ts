@@ -1,7 +1,9 @@
 import { LIST, listsOf } from "../../src/referee/lists.ts";
 import { alikeIn } from "../../src/request/rules/alike.ts";
+import { Values } from "../../src/workflow/value.ts";
 import { activeTypes } from "../workflow/activeTypes.ts";
-import { asked, askedOf, demo, friday, monday, open, otto, press } from "./scene.ts";
+import { then } from "../workflow/walk.ts";
+import { asked, askedOf, demo, FACTS, friday, max, monday, olga, open, otto, press, sina, stepOf } from "./scene.ts";
 
 const groups = (walk: ReturnType<typeof asked>) =>
   alikeIn(open(walk)).map(({ step, group }) => [step.id, group] as const);
@@ -23,6 +25,29 @@ describe("approvals that may be given together", () => {
     expect(groups(press(walk, "owner", otto, monday("10:05"), { type: "ask", question: "Why?" }))).toEqual([]);
     for (const type of activeTypes.filter(({ emergency, call }) => emergency || call !== null))
       expect(groups(askedOf(type))).toEqual([]);
+  });
+
+  test("are none once a no was said to it, which no list says", () => {
+    const walk = asked({ values: { access: "read" } });
+    const no = press(walk, "security", sina, monday("10:30"), {
+      type: "deny",
+      reason: "no login",
+      yesIf: "a jump host",
+    });
+    const { id, ask } = stepOf(no, "security");
+    const about = { step: id, ask, at: monday("10:40") };
+    const again = {
+      ...about,
+      type: "appeal",
+      news: "a jump host",
+      values: Values.parse({}),
+      by: olga,
+      name: "",
+    } as const;
+    expect(groups(then(no, again))).toEqual([]);
+    const values = Values.parse(FACTS.security);
+    const risk = { ...about, type: "takeRisk", reason: "the batch is lost", values, by: max, name: "" } as const;
+    expect(groups(then(no, risk))).toEqual([]);
   });
 
   test("stand in a list of their own, from which they are found", () => {

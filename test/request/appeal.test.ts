@@ -1,12 +1,14 @@
 import { buttonsFor } from "../../src/card/buttons/buttons.ts";
 import { pingFor } from "../../src/card/pings/pings.ts";
+import { decidedCard, sayLife } from "../../src/card/record/recordAnswers.ts";
 import { requestCard } from "../../src/card/requestCard.ts";
 import type { PersonId } from "../../src/plant/ids.ts";
+import type { Plant, Team } from "../../src/plant/plant.ts";
 import type { CommandOf } from "../../src/request/commands.ts";
 import { RequestId } from "../../src/request/ids.ts";
 import { isTheirs } from "../../src/request/rules/mayPress.ts";
 import { Values } from "../../src/workflow/value.ts";
-import { sent, then, type Walk, wokenAt } from "../workflow/walk.ts";
+import { sent, then, type Walk, wokenAt, wokenUntil } from "../workflow/walk.ts";
 import {
   approve,
   asked,
@@ -87,7 +89,7 @@ describe("a no that whoever asked has something new to", () => {
     const walk = then(no, appealing(no));
     const texts = [...open(walk).places.values()].flatMap((place) => {
       const ping = pingFor(last(walk, "DenialAppealed"), { request, state: open(walk), place, world: walk.world });
-      return ping === null ? [] : [[ping.text, place.spot.conversation]];
+      return ping === null || place.spot.conversation !== "sina" ? [] : [[ping.text, place.spot.conversation]];
     });
     expect(texts).toEqual([
       [
@@ -170,6 +172,56 @@ describe("the button to ask once more", () => {
   });
 });
 
+describe("a no of the asset's owner", () => {
+  const no = press(asked(), "owner", otto, monday("10:30"), deny);
+  const asks = (walk: Walk, at = monday("11:00")) => {
+    const { id, ask } = stepOf(walk, "owner");
+    return { ...appealing(denied(), at), step: id, ask };
+  };
+  const inPlant = (plant: Plant): Walk => ({ ...no, world: { ...no.world, plant } });
+  const { onCall, lead, backup, ...controls } = teamNamed("ot-controls");
+  const withTeam = (team: Team) => ({ ...demo, teams: new Map(demo.teams).set(team.id, team) });
+
+  test("is asked of its team of one again, and not of the team that stands in for it", () => {
+    const list = { type: "list", until: null, people: [otto] } as const;
+    const walk = inPlant(withTeam({ ...controls, members: [otto], onCall: list, lead: otto }));
+    const again = then(walk, asks(walk));
+    expect(stepOf(again, "owner")).toMatchObject({ ball: { pings: [{ rank: "onCall", people: [otto] }] } });
+  });
+
+  test("is asked of whoever said it before the team that stands in for theirs", () => {
+    const again = wokenUntil(then(no, asks(no)), monday("16:00"));
+    const asked = again.events.flatMap((event) =>
+      event.at >= monday("11:00") && (event.type === "StepOpened" || event.type === "StepPinged")
+        ? [[event.ping.rank, ...event.ping.people]]
+        : [],
+    );
+    const ranks = asked.map(([rank]) => rank);
+    expect(asked.findIndex((each) => each.includes(otto))).toBeGreaterThan(0);
+    expect(
+      ranks.slice(
+        0,
+        asked.findIndex((each) => each.includes(otto)),
+      ),
+    ).not.toContain("fallback");
+  });
+
+  test("is theirs to say again where no colleague has an account to say it with", () => {
+    const people = new Map(
+      [...demo.people].map(([id, person]) => [id, id === otto ? person : { ...person, accounts: [] }] as const),
+    );
+    const walk = inPlant({ ...demo, people });
+    const again = { ...then(no, asks(no)), world: walk.world };
+    expect(press(again, "owner", otto, monday("11:30"), deny).state).toMatchObject({ outcome: "denied" });
+  });
+});
+
+function teamNamed(name: string): Team {
+  const team = [...demo.teams.values()].find(({ id }) => id === name);
+  if (team === undefined) throw new Error(`There is no ${name}`);
+  return team;
+}
+
 function isSecurity(id: PersonId): boolean {
   const team = [...demo.teams.values()].find(({ id: each }) => each === "it-security");
   return team !== undefined && [...team.members, team.lead, team.backup].includes(id);
@@ -181,3 +233,21 @@ function cardAtRequester({ state, world }: Walk) {
   if (place === undefined) throw new Error("It is shown where it was asked");
   return requestCard(request, state, place, world);
 }
+
+describe("who is asked what was said to a request that is asked about once more", () => {
+  const no = "Sina Roth had said no, Mon 10:30: no login";
+  const answers = (walk: Walk) => {
+    const at = monday("12:00");
+    return [JSON.stringify(decidedCard(open(walk), walk.world, at)), sayLife(open(walk), walk.world, at)];
+  };
+
+  test("hears of the first no, while nobody has answered since and after a yes", () => {
+    const asksAll = appealed({ port: "503/tcp" });
+    for (const said of answers(asksAll)) expect(said).toContain(no);
+    expect(answers(asksAll)[0]).not.toContain("Nobody has decided yet.");
+    for (const said of answers(approve(appealed(), "security", deniz, monday("11:30")))) {
+      expect(said).toContain(no);
+      expect(said).toContain("Deniz Kaya approved");
+    }
+  });
+});

@@ -239,6 +239,7 @@ export const everyEvent: { readonly [T in EventType]: EventOf<T> } = {
     files,
     ...by(olga, "10:16"),
   },
+  AgreementLost: { type: "AgreementLost", key: RequestKey.parse("HAM-120"), rules, ...followed("10:18") },
   FactsGiven: { type: "FactsGiven", step, values: Values.parse({ access: "read" }), ...by(otto, "10:17") },
   FactsChanged: {
     type: "FactsChanged",

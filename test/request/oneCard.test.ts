@@ -1,6 +1,7 @@
 import { decodeAction } from "../../src/card/action.ts";
 import { buttonsFor } from "../../src/card/buttons/buttons.ts";
 import { formOf } from "../../src/card/verbs/verbs.ts";
+import { HOUR_MS, later } from "../../src/clock.ts";
 import { PersonId } from "../../src/plant/ids.ts";
 import type { Plant } from "../../src/plant/plant.ts";
 import type { CommandOf } from "../../src/request/commands.ts";
@@ -110,6 +111,15 @@ describe("two steps of one person", () => {
       expect.objectContaining({ ball: expect.objectContaining({ takenBy: otto }) }),
     ]);
     expect(cards(walk)).toEqual(["owner"]);
+  });
+
+  test("are not both taken by a colleague who has only one of them", () => {
+    const shiftLeads = { type: "list", people: [otto] } as const;
+    const lines = new Map([...demo.lines].map(([key, line]) => [key, { ...line, shiftLeads }] as const));
+    const walk = press(asked(restart, { ...demo, lines }), "owner", ole, monday("10:02"), { type: "take" });
+    expect(stepOf(walk, "owner")).toMatchObject({ ball: { takenBy: ole } });
+    expect(stepOf(walk, "line")).toMatchObject({ ball: { takenBy: null } });
+    expect(verbsAt(walk, stepOf(walk, "line").place ?? "")[0]).toBe("approve");
   });
 
   test("may be answered one by one: the other then gets a card of its own", () => {
@@ -224,4 +234,33 @@ test("what two people of one plant confirm, one who has both confirms with one p
     "tried",
     "running",
   ]);
+});
+
+test("a later end of what one person answered twice is answered by them twice, too", () => {
+  const port = typeNamed("remote-access");
+  const type = RequestType.parse({
+    ...port,
+    stages: port.stages.map(({ opens, steps }, index) => ({
+      opens,
+      steps: steps.map((step) => ({
+        ...step,
+        ...(index === 0 ? { veto: false, agreed: null, owner: "assetOwner" } : {}),
+        ...(step.id === "owner" ? { together: ["security"] } : {}),
+      })),
+    })),
+  });
+  const at = monday("10:00");
+  const facts = { ...valuesFrom(type, "requester", at), machine: "asset:plc-12" };
+  const begun = pressedThrough(sent({ plant: demo, type, by: olga, at }, facts), type, "watch");
+  const { grant } = open(begun);
+  if (grant.status !== "running") throw new Error("It is open");
+  const until = later(grant.until, HOUR_MS);
+  const now = later(begun.state.at, 1);
+  const asks = then(begun, { type: "extend", until, reason: "not done yet", by: olga, name: "Olga", at: now });
+  const longer = (step: string) => ({ step: id(`${step}-longer-1`), ask: stepOf(asks, `${step}-longer-1`).ask });
+  const given = then(asks, {
+    ...{ type: "both", ...longer("owner"), also: longer("security"), values: {}, by: otto, name: "Otto" },
+    at: later(now, 1),
+  });
+  expect(open(given).grant).toMatchObject({ status: "running", until });
 });

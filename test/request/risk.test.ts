@@ -48,6 +48,12 @@ function taking(
 }
 const taken = () => then(denied(), taking(denied(), max));
 
+function riskCard({ state, world }: Walk): string {
+  const place = state.status === "closed" ? state.places.get(RISK_PLACE) : undefined;
+  if (state.status !== "closed" || place === undefined) throw new Error("The risk owner is shown it");
+  return JSON.stringify(requestCard(request, state, place, world));
+}
+
 describe("what a veto denied", () => {
   test("is shown to the risk owner in person, with a button that is theirs alone", () => {
     const { state, world } = denied();
@@ -122,6 +128,25 @@ describe("what a veto denied", () => {
     const own = denied(approve(asked({ by: max }), "owner", otto, monday("10:20")));
     expect(refusal(own, taking(own, max)).code).toBe("OWN_REQUEST");
     expect(own.events.some((event) => event.type === "PlaceOpened" && event.place.name === RISK_PLACE)).toBe(false);
+  });
+
+  test("is not taken by a risk owner who has left, whom the file names still", () => {
+    const people = new Map([...demo.people].filter(([id]) => id !== max));
+    const walk = { ...denied(), world: { ...denied().world, plant: { ...demo, people } } };
+    expect(refusal(walk, taking(walk, max)).code).toBe("NOT_ALLOWED");
+  });
+
+  test("is no button of whoever was the risk owner before, and a second no is shown to who is it since", () => {
+    const plant = { ...demo, riskOwner: paula };
+    const walk = { ...denied(), world: { ...denied().world, plant } };
+    expect(riskCard(walk)).not.toContain("Take the risk…");
+    const { id, ask } = stepOf(walk, "security");
+    const asks = { type: "appeal", step: id, ask, news: "a jump host", values: Values.parse({}) } as const;
+    const again = then(walk, { ...asks, by: olga, at: monday("11:00"), name: "Olga" });
+    const over = press(again, "security", deniz, monday("11:30"), deny);
+    expect(riskCard(over)).toContain("Take the risk…");
+    const place = over.state.status === "closed" ? over.state.places.get(RISK_PLACE) : undefined;
+    expect(place?.spot.conversation).toBe("paula");
   });
 
   test("stays denied where the plant names no risk owner", () => {

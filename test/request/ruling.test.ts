@@ -112,6 +112,29 @@ describe("a ruling of Ops on whose an asset is", () => {
   });
 });
 
+describe("a ruling that Ops took back, and one from before", () => {
+  const later = { ...rule, team: TeamId.parse("it-servers") };
+  /** Another request on the same machine is ruled on, and that is taken back. */
+  const plant = [
+    { type: "OwnerRuled", asset: plc12, team: later.team, reason: "", by: paula, at: monday("11:00") } as const,
+    {
+      type: "RulingLifted",
+      asset: plc12,
+      ruledAt: monday("11:00"),
+      reason: "",
+      by: paula,
+      at: monday("11:10"),
+    } as const,
+  ].reduce<Plant>((now, event) => applyPlantEvents(now, [event]), ruled().world.plant);
+  const walk = { ...ruled(), world: { ...ruled().world, plant } };
+
+  test("is said on no card any more to hold", () => {
+    expect(plant.assets.get(plc12)?.owner).toBe("ot-controls");
+    expect(cardFor(walk, OPS_PLACE)).not.toContain("holds for every later request");
+    expect(refusal(walk, undoing(walk)).code).toBe("OUTDATED");
+  });
+});
+
 describe("a ruling that Ops take back", () => {
   test("gives it back to whom the plant file names, while nobody has it in hand", () => {
     const walk = undone(ruled());

@@ -47,6 +47,7 @@ const MEANS: { readonly [T in EventType]: Story } = {
 
     steps: { owner: { status: "waiting" } },
   }),
+  AgreementLost: known(sent, { agreed: null, limits: [], values: {}, steps: { owner: { status: "waiting" } } }),
   RequestJoined: known(open, { places: { joined: { role: { type: "joined", by: "oksana" }, left: false } } }),
   PlaceOpened: known(sent, { places: { owner: { left: false } }, steps: { owner: { place: "owner" } } }),
   PlaceLeft: known(open, { places: { owner: { left: true, lost: false } } }),

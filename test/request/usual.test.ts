@@ -5,11 +5,13 @@ import { usualOf } from "../../src/request/rules/usual.ts";
 const sample = fc.record({
   at: fc.integer({ min: 0, max: 2e12 }).map((at) => EpochMs.parse(at)),
   ms: fc.oneof(fc.integer({ min: 0, max: 40 * HOUR_MS }), fc.constantFrom(0, MINUTE_MS, HOUR_MS)),
+  whose: fc.constantFrom("11111111", "22222222", "33333333", "44444444"),
 });
-const enough = fc.array(sample, { minLength: 10, maxLength: 30 });
+const people = (took: readonly { readonly whose: string | null }[]) => new Set(took.map(({ whose }) => whose)).size;
+const enough = fc.array(sample, { minLength: 10, maxLength: 30 }).filter((took) => people(took) > 2);
 
 const minutes = (...took: readonly number[]) =>
-  took.map((each, index) => ({ at: EpochMs.parse(index * HOUR_MS), ms: each * MINUTE_MS }));
+  took.map((each, index) => ({ at: EpochMs.parse(index * HOUR_MS), ms: each * MINUTE_MS, whose: `${index % 3}` }));
 
 describe("what is usual", () => {
   test("is the time within which half of the answers came, and that of nine of ten", () => {
@@ -28,6 +30,13 @@ describe("what is usual", () => {
         expect(usualOf(few)).toBeNull();
       }),
     );
+  });
+
+  test("is told of no fewer than three people, however many answers there are, and of nobody unknown", () => {
+    const took = minutes(...Array.from({ length: 30 }, (_, index) => index));
+    expect(usualOf(took)).not.toBeNull();
+    expect(usualOf(took.map((each) => ({ ...each, whose: each.whose === "2" ? "1" : each.whose })))).toBeNull();
+    expect(usualOf(took.map((each) => ({ ...each, whose: each.whose === "2" ? null : each.whose })))).toBeNull();
   });
 
   test.each([

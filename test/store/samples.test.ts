@@ -12,7 +12,12 @@ function aName(): string {
 }
 
 function sampleOf(name: string, nth: number): Sample {
-  return { name, at: EpochMs.parse(1_764_547_200_000 + nth), ms: nth * MINUTE_MS };
+  return {
+    name,
+    at: EpochMs.parse(1_764_547_200_000 + nth),
+    ms: nth * MINUTE_MS,
+    whose: nth % 2 === 0 ? null : `0000000${nth % 10}`,
+  };
 }
 
 async function appended(stream: StreamId, commandId: string, samples: readonly Sample[], version = 0) {

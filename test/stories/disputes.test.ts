@@ -30,7 +30,8 @@ describe("a no of IT security on Teams to what was asked in Slack", () => {
     expect(security()).toContain("the historian stands behind the jump host now");
     const asks = story.teams.card("it-security", "Please answer");
     expect(asks.notified.map(({ handle }) => handle).sort()).toEqual(["deniz", "sina"]);
-    expect(story.card(OT, "HAM-1").text).toContain("Asked again with new facts.");
+    expect(story.card(OT, "🔌 Open port 502").text).toContain("Asked again with new facts.");
+    expect(story.card(OT, "asks again for HAM-1").notifies).toEqual(["U0OTTO"]);
 
     await story.teams.presses("sina", "it-security", "Deny…");
     expect(story.teams.told("sina")).toContain("a second no is for somebody else of IT security");
@@ -55,6 +56,21 @@ describe("a no of IT security on Teams to what was asked in Slack", () => {
     expect(await recorded(story.world)).toEqual(before);
     await story.teams.presses("sina", "it-security", "Approve…", SECURITY_FACTS);
     expect(security()).toContain("Sina Roth approved");
+  });
+
+  test("is asked about once more, or has its risk taken, where both are said at the same moment twice each", async () => {
+    await denied();
+    const [oksana, max] = [story.world.as("oksana"), story.world.as("max")];
+    await oksana.presses(story.card(LINE_3, "🔌 Open port 502"), APPEAL);
+    await max.presses(story.card("U0MAX", "HAM-1"), RISK);
+    const risk = { ...OWED, ...WHY };
+    await Promise.all([oksana.fills(NEWS), max.fills(risk), oksana.fills(NEWS), max.fills(risk)]);
+    await story.world.settled();
+    const all = Object.values(await recorded(story.world)).flat();
+    const events = all.filter((event) => /"type":"(DenialAppealed|RiskTaken)"/.test(event));
+    expect(events).toHaveLength(1);
+    const said = events[0]?.includes("RiskTaken") ? "Max Lindner takes the risk" : "Asked again with new facts.";
+    for (const where of [LINE_3, OT]) expect(story.said(where).join("\n")).toContain(said);
   });
 
   test("yields to the risk owner alone, whose name and reason everybody reads in both chats", async () => {

@@ -13,7 +13,7 @@ test("a port that nobody will be there to close is told before sending, to who d
   for (const channel of [OT, SECURITY]) expect(story.card(channel, "· HAM-1").text).toContain(warning);
   await story.presses("otto", OT, "Approve…", OWNER_FACTS);
   await story.presses("sina", SECURITY, "Approve…", SECURITY_FACTS);
-  await story.presses("nils", NETWORK, "Opened…", { evidence: "rule 4711", onSite: "Nils" });
+  await story.presses("nils", NETWORK, "Opened…", { evidence: "rule 4711" });
   expect(story.card(OT, "· HAM-1").text).not.toContain("it stays open");
   await story.until(friday("18:00:01"));
   const ops = story.card(OPS, "· HAM-1");

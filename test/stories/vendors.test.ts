@@ -1,5 +1,6 @@
+import { decodeAction } from "../../src/card/action.ts";
 import { useBoth } from "./useBoth.ts";
-import { LINE_3, OT } from "./useStory.ts";
+import { LINE_3, OT, type Story } from "./useStory.ts";
 
 const story = useBoth({ teams: ["it-security", "it-network"], people: ["sina", "deniz", "nils", "vera"] });
 
@@ -129,5 +130,43 @@ describe("what was agreed on with a vendor", () => {
     expect(draft).not.toContain("agreed on");
     await story.presses("oksana", LINE_3, "Send");
     expect(story.teams.text(story.teams.card("it-security", "HAM-2"))).toContain("Elena Ruiz");
+  });
+
+  test("asks security after all where it was cut off meanwhile, on both platforms", async () => {
+    await agreementStands();
+    await asksFor("");
+    await story.presses("oksana", LINE_3, "Send");
+    await story.presses("otto", OT, "Approve…", RIGHTS, "HAM-2");
+    await story.presses("otto", OT, "Cut off now…", { "Why?": "they left" }, "HAM-1");
+    const asked = story.teams.text(story.teams.card("it-security", "HAM-2"));
+    expect(asked).toContain("Elena Ruiz");
+    expect(story.card(OT, "HAM-2").text).not.toContain(AGREED);
+    await story.until("2026-11-30T10:00:01+01:00");
+    const toDo = story.teams.text(story.teams.card("it-network", "HAM-2"));
+    expect(toDo).toContain("This waits again for an answer that comes before it");
+    expect(toDo).not.toContain("Please carry out");
+  });
+
+  test("is asked of security also where it was cut off between the look at it and Send", async () => {
+    await agreementStands();
+    const { requests, plants } = story.world.referee;
+    const idOn = ({ buttons }: ReturnType<Story["card"]>, label: string) =>
+      decodeAction(buttons.find((button) => button.label === label)?.value ?? "").request;
+    const { state: agreement } = await requests.load(idOn(story.card(OT, "HAM-1"), "Cut off now…"));
+    await asksFor("");
+    await story.presses("otto", OT, "Cut off now…", { "Why?": "they left" }, "HAM-1");
+    const request = idOn(story.card(LINE_3, "Nothing has been sent yet"), "Send");
+    const { state: draft } = await requests.load(request);
+    if (agreement.status !== "open" || draft.status !== "draft") throw new Error("One stands, the other is a draft");
+    const { plant, requester: by } = draft.asked;
+    const sent = await requests.send(request, "late", await plants.world(plant), (_, at) => ({
+      type: "command",
+      command: { type: "send", agreements: [agreement], by, name: "Oksana", at },
+      answer: null,
+    }));
+    expect(sent).toMatchObject({ type: "accepted" });
+    await story.world.settled();
+    expect(story.teams.text(story.teams.card("it-security", "HAM-2"))).toContain("Elena Ruiz");
+    expect(story.card(OT, "HAM-2").text).not.toContain(AGREED);
   });
 });

@@ -22,12 +22,15 @@ describe("what Ops ruled on whose machines are", () => {
     expect(change).not.toContain("it-servers }");
   });
 
-  test("is nothing of what they took back, and what they ruled before or since stays", () => {
+  test("is nothing of what they took back or ruled before it, and what they ruled since stays", () => {
     const lifted = RulingLifted.parse({
       ...{ type: "RulingLifted", asset: "plc-12", ruledAt: monday("10:20"), reason: "handed over" },
       ...{ by: paula, at: monday("11:00") },
     });
     expect(rulingsChange(demo, [ruled("plc-12", "ot-scada"), lifted])).toBeNull();
+    expect(
+      rulingsChange(demo, [ruled("plc-12", "it-servers", monday("10:00")), ruled("plc-12", "ot-scada"), lifted]),
+    ).toBeNull();
     const later = ruled("plc-12", "it-servers", tuesday("08:00"));
     expect(rulingsChange(demo, [ruled("plc-12", "ot-scada"), lifted, later])).toContain(
       "plc-12: { owner: it-servers }",

@@ -7,7 +7,7 @@ const FILE = "plants/test.yaml";
 
 const everyoneHasAPhone = smallPlant.replaceAll("accounts: [", 'phone: "+49 40 1", accounts: [');
 
-function twoApprovals(second: string): SoundTypes {
+function twoApprovals(second: string, id = "second"): SoundTypes {
   const text = `
 type: two-voices
 name: Two voices
@@ -18,7 +18,7 @@ fields: [{ id: machine, label: Machine, ask: Which machine?, from: requester, ki
 stages:
   - steps:
       - { id: owner, kind: approve, owner: assetOwner, does: agrees, clock: { take: 1 h } }
-      - { id: second, kind: approve, owner: ${second}, does: agrees, clock: { take: 1 h } }
+      - { id: ${id}, kind: approve, owner: ${second}, does: agrees, clock: { take: 1 h } }
 `;
   const reading = readRequestTypes([{ file: "workflows/two-voices.yaml", text }]);
   if (!reading.ok) throw new Error("the type must be sound");
@@ -56,6 +56,18 @@ describe("a plant and request types that do not fit", () => {
     expect(problemsOf(everyoneHasAPhone, { ...one, ...both })).toContainEqual(
       `error workflows/two-voices.yaml:11 ${what}`,
     );
+  });
+
+  test("have a step agreed on by who would not be asked for it, or without its veto", async () => {
+    const { types, sources } = await productTypes();
+    const problemOf = (owner: string) => {
+      const one = twoApprovals(`${owner}, agreed: vendor-agreement`, "security");
+      const both = { types: new Map([...types, ...one.types]), sources: new Map([...sources, ...one.sources]) };
+      return problemsOf(everyoneHasAPhone, { ...one, ...both });
+    };
+    const problem = expect.stringContaining('"security" is answered by somebody else in vendor-agreement');
+    expect(problemOf("ops")).toContainEqual(problem);
+    expect(problemOf("security")).not.toContainEqual(problem);
   });
 
   test("may call somebody at night who has no phone number", async () => {

@@ -16,12 +16,12 @@ export function rulingsChange(plant: Plant, rulings: readonly (OwnerRuled | Ruli
   return lines.length === 0 ? null : [`# ${plant.name} (${plant.code})`, "assets:", ...lines].join("\n");
 }
 
-/** What nobody took back, oldest first. */
+/** What nobody took back, nor ruled before what they took back, oldest first. */
 function standing(rulings: readonly (OwnerRuled | RulingLifted)[]): readonly OwnerRuled[] {
   const lifted = rulings.filter((event) => event.type === "RulingLifted");
   return rulings
     .filter((event) => event.type === "OwnerRuled")
-    .filter(({ asset, at }) => !lifted.some((each) => each.asset === asset && each.ruledAt === at))
+    .filter(({ asset, at }) => !lifted.some((each) => each.asset === asset && each.ruledAt >= at))
     .sort((a, b) => a.at - b.at);
 }
 

@@ -2,6 +2,7 @@ import type { Plant } from "../../plant/plant.ts";
 import { sayWho } from "../../request/actor.ts";
 import { denialOf } from "../../request/rules/denial.ts";
 import { ruleOf } from "../../request/rules/guards.ts";
+import { rulingsInForce } from "../../request/rules/ruling.ts";
 import type { Closed, Open } from "../../request/state.ts";
 import { say } from "../../words/say.ts";
 import { assetsOf } from "../../workflow/value.ts";
@@ -19,8 +20,8 @@ export function sayRules({ step }: Action, state: Open | Closed, plant: Plant): 
 }
 
 /** Above the form with which they take it back. */
-export function sayUndoing({ arg }: Action, { rulings }: Open | Closed, plant: Plant): string {
-  const ruling = rulings.find(({ at }) => String(at) === arg);
+export function sayUndoing({ arg }: Action, state: Open | Closed, plant: Plant): string {
+  const ruling = rulingsInForce(state, plant).find(({ at }) => String(at) === arg);
   return ruling === undefined ? "" : say(plant, "ruling.undoIntro", { things: sayAssets(ruling.assets, plant) });
 }
 

@@ -18,22 +18,33 @@ export function sayStanding(state: Open | Closed, plant: Plant): string {
   if (state.grant.status === "ended") return sayEnded(state.grant, state, plant);
   if (state.rules.call !== null) return sayCalled(state, plant);
   const { given, total } = approvalsOf(state);
-  if (given < total) return say(plant, "standing.inReview", { given, total: String(total) });
+  if (isInReview(state)) return say(plant, "standing.inReview", { given, total: String(total) });
   const doing = currentStage(state)?.steps.some(carriesOut) ?? false;
   if (!doing) return say(plant, "standing.doneNotConfirmed");
-  return sayHalted(state, plant) ?? say(plant, total === 0 ? "standing.askedNotDone" : "standing.approvedNotDone");
+  return (
+    sayHalted(state, plant) ??
+    say(plant, !stepsOf(state.rules).some(decides) ? "standing.askedNotDone" : "standing.approvedNotDone")
+  );
 }
 
 /** How many have said yes while there are others to; null once all have, or none is asked. */
 export function sayGiven(state: Open | Closed, plant: Plant): string | null {
   if (state.status === "closed" || state.grant.status !== "none" || state.rules.call !== null) return null;
   const { given, total } = approvalsOf(state);
-  return given < total ? say(plant, "standing.given", { given, total: String(total) }) : null;
+  return isInReview(state) ? say(plant, "standing.given", { given, total: String(total) }) : null;
 }
 
-function approvalsOf(state: Open): { readonly given: number; readonly total: number } {
-  const approvals = stepsOf(state.rules).filter(decides);
-  return { given: approvals.filter(({ id }) => isSettled(state.steps.get(id))).length, total: approvals.length };
+function isInReview({ rules, steps }: Open): boolean {
+  return stepsOf(rules).some((rule) => decides(rule) && !isSettled(steps.get(rule.id)));
+}
+
+/** A veto whose risk was taken is none: that is said by itself. */
+function approvalsOf({ rules, steps }: Open): { readonly given: number; readonly total: number } {
+  const approvals = stepsOf(rules)
+    .filter(decides)
+    .map(({ id }) => steps.get(id))
+    .filter((step) => !(isSettled(step) && step.verdict.type === "riskTaken"));
+  return { given: approvals.filter(isSettled).length, total: approvals.length };
 }
 
 /** Past its end it is still open until somebody shows that it is closed again. */

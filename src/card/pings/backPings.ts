@@ -6,6 +6,7 @@ import type { Open, StepIn } from "../../request/state.ts";
 import { say } from "../../words/say.ts";
 import { sayHaltAsked, sayTakenBack } from "../lines/takenBack.ts";
 import { onCard } from "../words.ts";
+import { toOpsAgain } from "./goesOn.ts";
 import { type At, type Ping, quietly, toPeople, toRequester } from "./ping.ts";
 
 type Back = EventOf<"StepTakenBack" | "HaltAsked">;
@@ -25,8 +26,10 @@ export function backPing(event: Back, at: At): Ping | null {
       const step = state.steps.get(place.role.step);
       return step?.status === "open" && isLive(place, step) ? toHolder(event, state, step, at) : null;
     }
-    default:
-      return quietly(sayTakenBack(event, state, world.plant));
+    default: {
+      const told = sayTakenBack(event, state, world.plant);
+      return event.type === "StepTakenBack" && event.verdict === "denied" ? toOpsAgain(told, at) : quietly(told);
+    }
   }
 }
 

@@ -7,6 +7,7 @@ import { holders } from "../../request/rules/wake.ts";
 import type { Closed, Open, StepState } from "../../request/state.ts";
 import { say } from "../../words/say.ts";
 import { partyLabel, sayAssets, sayRequest, sentence } from "../words.ts";
+import { toBeside, toOpsAgain } from "./goesOn.ts";
 import { type At, type Ping, quietly, toPeople, toRequester } from "./ping.ts";
 
 type Dispute = EventOf<"DenialAppealed" | "RiskTaken" | "RulingUndone">;
@@ -27,14 +28,29 @@ export function disputePing(event: Dispute, at: At): Ping | null {
   }
 }
 
-/** Whoever said no reads it where they said it; the others read it on their new cards. Ops and the risk owner know of the no. */
-function appealed({ step: id, by, news }: EventOf<"DenialAppealed">, at: At): Ping | null {
+/** Whoever said no reads it where they said it, and those before whom it is again; the others read it on their new cards. */
+function appealed(event: EventOf<"DenialAppealed">, at: At): Ping | null {
   const { state, place, world } = at;
   const { plant } = world;
-  const said = { who: sayWho(by, state.asked, plant), name: sayRequest(state, plant) };
-  const text = sentence(say(plant, "appeal.yourNo", { ...said, news }));
+  if (state.status !== "open") return null;
+  const said = { who: sayWho(event.by, state.asked, plant), name: sayRequest(state, plant), news: event.news };
+  if (place.role.type === "step" && place.role.step === event.step)
+    return toDenier(event, sentence(say(plant, "appeal.yourNo", said)), at);
+  const told = sentence(say(plant, "appeal.told", said));
+  if (isForOps(place) && hasDisputed(state)) return toOpsAgain(told, at);
+  return place.role.type === "step" ? toBeside(state.steps.get(place.role.step), told, at) : null;
+}
+
+/** Of everything else Ops know. */
+function hasDisputed({ steps }: Open): boolean {
+  return [...steps.values()].some(({ status }) => status === "disputed");
+}
+
+function toDenier({ step: id }: EventOf<"DenialAppealed">, text: string, at: At): Ping | null {
+  const { state, place, world } = at;
+  const { plant } = world;
   const denier = deniedBefore(state, id);
-  if (place.role.type !== "step" || place.role.step !== id || denier === null || state.status !== "open") return null;
+  if (denier === null) return null;
   const step = state.steps.get(id);
   if (step === undefined || !("ball" in step)) return toPeople([denier], text, at);
   // The new card says it to all who read it.
@@ -51,11 +67,10 @@ function riskTaken({ by, reason, step: id }: EventOf<"RiskTaken">, at: At): Ping
   const said = { who: sayWho(by, state.asked, plant), name: sayRequest(state, plant), reason };
   const told = sentence(say(plant, "risk.told", said));
   if (place.role.type === "requester") return toRequester(told, at);
-  if (place.role.type !== "step") return quietly(told);
+  if (place.role.type !== "step") return toOpsAgain(told, at);
   const step = state.steps.get(place.role.step);
   if (place.role.step === id) return toPeople(denierOf(step), told, at);
-  if (step?.status !== "open" || !isLive(place, step)) return null;
-  return toPeople(holders(step.ball), `${told} ${say(plant, "back.waitsForYou")}`, at);
+  return toBeside(step, told, at);
 }
 
 function denierOf(step: StepState | undefined) {

@@ -29,6 +29,8 @@ export function opsPing(event: RequestEvent, at: At): Ping | null {
       return calling(opsReason(state.steps.get(event.step), at), at);
     case "FactsChanged":
       return isAlarmTold(event, at) ? calling(alarmReason(at), at) : null;
+    case "AgreementLost":
+      return event.rules === null ? calling(say(world.plant, "vendor.goneForOps", { agreed: event.key }), at) : null;
     case "DeadlineNears":
       return calling(deadlineReason(event.deadline, at), at);
     case "PlaceUnreachable": {

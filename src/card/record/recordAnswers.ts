@@ -4,6 +4,7 @@ import type { AssetId } from "../../plant/ids.ts";
 import type { Plant } from "../../plant/plant.ts";
 import { type ComingFreeze, freezeAt, type Touched } from "../../plant/time/freeze.ts";
 import { whoOwns } from "../../plant/who/assets.ts";
+import { sayWho } from "../../request/actor.ts";
 import type { World } from "../../request/commands.ts";
 import type { RequestId } from "../../request/ids.ts";
 import { verdictsOf } from "../../request/rules/follow.ts";
@@ -34,7 +35,7 @@ export function sayLife(state: Sent, world: World, at: EpochMs): string {
   const said = stepLines(state, world, isSettled).map(({ owner, says }) =>
     say(plant, "record.said", { who: owner, what: says }),
   );
-  const more = [asked, ...said, ...metFreeze(state, plant, at)].map(sentence);
+  const more = [asked, ...noBefore(state, plant), ...said, ...metFreeze(state, plant, at)].map(sentence);
   return [`${sayRequest(state, plant)}: ${stands}`, ...more].join(" ");
 }
 
@@ -55,19 +56,27 @@ function touchedBy({ rules, values }: Sent, plant: Plant): Touched {
   };
 }
 
+/** The no that was asked about once more: its step says what was said since. */
+function noBefore({ appeal, asked, at }: Sent, plant: Plant): readonly string[] {
+  if (appeal === null) return [];
+  const { by, at: deniedAt, reason } = appeal.denied;
+  return [say(plant, "appeal.asked", { who: sayWho(by, asked, plant), when: onCard(deniedAt, at, plant), reason })];
+}
+
 /** Who said yes or no to it and why, and where it stands. */
 export function decidedCard(state: Sent, world: World, at: EpochMs): Card {
   const card = whereCard(state, world.plant, at);
-  const steps = stepLines(state, world, isSettled);
+  const steps = stepLines(state, world, isSettled).map(({ owner, says }) =>
+    say(world.plant, "record.said", { who: owner, what: says }),
+  );
+  const all = [...noBefore(state, world.plant), ...steps];
   const said: CardBlock =
-    steps.length === 0
+    all.length === 0
       ? { type: "text", text: say(world.plant, "record.nobodyDecided"), tone: "plain" }
       : {
           type: "list",
           title: say(world.plant, "record.whoSaid"),
-          items: steps.map(({ owner, says }) => ({
-            ...{ text: say(world.plant, "record.said", { who: owner, what: says }), actions: [] },
-          })),
+          items: all.map((text) => ({ text, actions: [] })),
         };
   return { ...card, blocks: [...card.blocks, said] };
 }

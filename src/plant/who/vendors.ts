@@ -34,7 +34,7 @@ const vendorNames = perPlant((plant) => {
     vendors.map(({ id, name, members }) => ({
       id: TeamId.parse(id),
       name,
-      aliases: [firstOf(name), ...members.flatMap((member) => plant.people.get(member)?.name ?? [])],
+      aliases: [...calledFirst(name), ...members.flatMap((member) => plant.people.get(member)?.name ?? [])],
     })),
   );
 });
@@ -43,6 +43,14 @@ const ownNames = perPlant((plant) => {
   const own = [...plant.people.values()].filter(({ id }) => vendorOf(plant, id) === null);
   return indexNames(own.map(({ id, name, aliases }) => ({ id, name, aliases: [...aliases, firstOf(name)] })));
 });
+
+/** What begins the name of many companies, and names none of them. */
+const OF_MANY = new Set("service servicio servicios firma company industrie team".split(" "));
+
+function calledFirst(name: string): readonly string[] {
+  const first = firstOf(name);
+  return OF_MANY.has(first.toLowerCase()) ? [] : [first];
+}
 
 /** "PackTec" for PackTec service, "Otto" for Otto Brandt; what two share is the name of neither. */
 function firstOf(name: string): string {

@@ -4,6 +4,7 @@ import type { Plant } from "../../plant/plant.ts";
 import { sayInstant } from "../../plant/time/sayTime.ts";
 import { vendorIn } from "../../plant/who/vendors.ts";
 import { saying } from "../../words/say.ts";
+import { isSameCall } from "../../workflow/agreedFit.ts";
 import { decides } from "../../workflow/kinds/kinds.ts";
 import { isOfVendor } from "../../workflow/meaning.ts";
 import { fieldsFrom, type RequestType, type Step, stepsOf, type TypeId } from "../../workflow/requestType.ts";
@@ -11,6 +12,7 @@ import { instantOf, itemsOf, type Values } from "../../workflow/value.ts";
 import { personIn } from "../actor.ts";
 import type { Agreed, FrozenType } from "../events.ts";
 import { type Draft, isSettled, type Open } from "../state.ts";
+import { isInForce } from "./agreementLost.ts";
 import { mostUntil } from "./extend.ts";
 
 // What was agreed on for some time with a vendor need not be asked anew each time: while a request of the type that a step
@@ -50,7 +52,7 @@ function coveredBy(type: Rules, asking: Asking, agreement: Open, plant: Plant, a
   // Nobody knows whether an account that is not linked is of somebody who said yes then.
   if (personIn(asking.asked.requester) === null) return null;
   const until = endOf(agreement);
-  if (agreement.rules.type !== agreedBy(type) || until === null || until <= at) return null;
+  if (!isInForce(agreement) || agreement.rules.type !== agreedBy(type) || until === null || until <= at) return null;
   if (!isSameVisit(type, asking.values, agreement, plant) || !endsWithin(type, asking.values, until)) return null;
   const steps = stepsOf(type).filter(({ agreed }) => agreed === agreement.rules.type);
   // Somebody of the plant still says yes or no to each request.
@@ -97,9 +99,12 @@ function endsWithin({ endsAt }: Pick<RequestType, "endsAt">, values: Values, unt
 }
 
 /** A yes that stands, and not of whoever asks now: nobody approves their own. */
-function answerIn({ id }: Step, { asked }: Asking, agreement: Open): Agreed["steps"][number] | null {
+function answerIn(rule: Step, { asked }: Asking, agreement: Open): Agreed["steps"][number] | null {
+  const { id } = rule;
   const step = agreement.steps.get(id);
-  if (!isSettled(step) || step.verdict.type !== "approved" || step.verdict.halt !== null) return null;
+  const beforehand = stepsOf(agreement.rules).find((each) => each.id === id);
+  if (beforehand === undefined || !isSameCall(rule, beforehand)) return null;
+  if (!isSettled(step) || step.verdict.type !== "approved") return null;
   const { by } = step.verdict;
   const isTheirs = by === asked.requester || personIn(by) === asked.speaksFor;
   return step.party === null || isTheirs ? null : { step: id, party: step.party, by };

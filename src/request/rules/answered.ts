@@ -4,12 +4,20 @@ import type { Plant } from "../../plant/plant.ts";
 import { workedBetween } from "../../plant/time/workingTime.ts";
 import { decides } from "../../workflow/kinds/kinds.ts";
 import type { Step, TypeId } from "../../workflow/requestType.ts";
+import type { Actor } from "../actor.ts";
 import type { Open, RequestState, StepState, WithBall } from "../state.ts";
 import { ruleOf } from "./guards.ts";
 import { isOfExtension } from "./ofExtension.ts";
+import { FEWEST_PEOPLE } from "./usual.ts";
 
 /** A yes or no of a team. `ms`: its working time from when it came to them, without that in which it was with whoever asked. */
-export type Answered = { readonly team: TeamId; readonly type: TypeId; readonly at: EpochMs; readonly ms: number };
+export type Answered = {
+  readonly team: TeamId;
+  readonly type: TypeId;
+  readonly by: Actor;
+  readonly at: EpochMs;
+  readonly ms: number;
+};
 
 /**
  * What teams answered between one state and the next, each once: two steps that a team answers together are one answer. Not
@@ -35,16 +43,17 @@ function answerOf(before: Open, step: StepState, plant: Plant): Answered | null 
   const { reopenedAt } = before;
   const wasClosed = reopenedAt !== null && reopenedAt > since;
   if (wasClosed || isOfExtension(before, step.id) || !isTimed(ruleOf(before, step.id), party.team, plant)) return null;
-  return { team: party.team, type: before.rules.type, at: verdict.at, ms: heldUntil(verdict.at, was, party, plant) };
+  const { by, at } = verdict;
+  return { team: party.team, type: before.rules.type, by, at, ms: heldUntil(at, was, party, plant) };
 }
 
 /**
  * Whether it says something of others how long a team took for a step: it is a yes or no in their working time. Of a team of
- * one it would be said of a person.
+ * one or two it would be said of a person: each of two knows what the other took.
  */
 export function isTimed(rule: Step, team: TeamId, plant: Plant): boolean {
   const members = plant.teams.get(team)?.members ?? [];
-  return decides(rule) && !rule.clock.always && members.length > 1;
+  return decides(rule) && !rule.clock.always && members.length >= FEWEST_PEOPLE;
 }
 
 function heldUntil(

@@ -51,10 +51,13 @@ export function take(state: RequestState, command: CommandOf<"take">, world: Wor
   const step = requireCurrent(open, command, world);
   const rule = ruleOf(open, step.id);
   refuseOwn(open, rule, command.by, world);
+  const { by, at } = command;
   const person = requireBall(open, rule, step.ball, command, world);
   if (step.ball.takenBy === person) return [];
-  const { by, at } = command;
-  const mates = matesOf(open, step).filter(({ ball }) => ball.takenBy !== person);
+  // What stands on the same card is taken with it, by those alone who have that, too.
+  const mates = matesOf(open, step).filter(({ id, ball }) => {
+    return ball.takenBy !== person && isHolder(world.plant, ruleOf(open, id), ball, person, at);
+  });
   return [step, ...mates].map(({ id }) => ({ type: "StepTaken", step: id, by, at }));
 }
 

@@ -116,11 +116,18 @@ function linksFor(state: Open, rule: Step, party: Party, plant: Plant, at: Epoch
   const links = chainOf(plant, party, at)
     .map((link) => ({ ...link, people: without(link.people) }))
     .filter(({ people }) => people.length > 0);
-  const denier = deniedBefore(state, rule.id);
+  return withLast(links, deniedBefore(state, rule.id));
+}
+
+/** Whoever said no before is asked after their colleagues, and before another team would have to answer in their place. */
+function withLast(links: readonly Link[], denier: PersonId | null): readonly Link[] {
+  const theirs = links.find(({ people, rank }) => rank !== "fallback" && people.some((person) => person === denier));
+  if (denier === null || theirs === undefined) return links;
   const others = links
     .map((link) => ({ ...link, people: link.people.filter((person) => person !== denier) }))
     .filter(({ people }) => people.length > 0);
-  return others.length > 0 ? others : links;
+  const own = others.filter(({ rank }) => rank !== "fallback");
+  return [...own, { ...theirs, people: [denier] }, ...others.filter(({ rank }) => rank === "fallback")];
 }
 
 function pingOf({ rank, people, because }: Hop | Link, at: EpochMs): Ping {

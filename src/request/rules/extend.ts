@@ -154,7 +154,9 @@ function withSteps(open: Open, copies: readonly Copied[]): Stage[] {
   const { stages } = open.rules;
   const steps = copies.flatMap(({ step, of }) => {
     const rule = stepsOf(open.rules).find(({ id }) => id === of);
-    return rule === undefined ? [] : [{ ...rule, id: step, settles: [] }];
+    if (rule === undefined) return [];
+    const together = rule.together.flatMap((other) => copies.find((copy) => copy.of === other)?.step ?? []);
+    return [{ ...rule, id: step, settles: [], together }];
   });
   const now = currentStage(open);
   if (now !== null && now.opens === "next")

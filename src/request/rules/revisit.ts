@@ -7,6 +7,7 @@ import type { CommandOf, World } from "../commands.ts";
 import type { RequestEvent } from "../events.ts";
 import { evolve } from "../evolve.ts";
 import type { Open, RequestState, StepIn, StepState } from "../state.ts";
+import { reopened } from "./again.ts";
 import { isBegun } from "./begun.ts";
 import { firstPing, holdFor } from "./chain.ts";
 import { frozenNow, nextLongFreeze } from "./freeze.ts";
@@ -29,9 +30,24 @@ export function revisit(state: RequestState, { at }: CommandOf<"revisit">, world
   return placesOnce([...stoodIn, ...[...now.steps.values()].flatMap((step) => revisitStep(now, step, world, at))]);
 }
 
-/** What goes on after it was over: nobody looked meanwhile who of its people had gone. */
+/** What goes on after it was over: nobody looked meanwhile who of its people had gone, and their time went by. */
 export function asOfNow(state: RequestState, at: EpochMs, world: World): readonly RequestEvent[] {
-  return revisit(state, { type: "revisit", by: THE_RULES, name: "Referee", at }, world);
+  const late = state.status === "open" ? wentByClosed(state, at) : [];
+  const now = late.reduce<RequestState>(evolve, state);
+  return [...late, ...revisit(now, { type: "revisit", by: THE_RULES, name: "Referee", at }, world)];
+}
+
+/**
+ * Nobody could answer what was over, so nobody is late with it: whose time went by meanwhile is asked anew. What somebody
+ * takes back is with them, and due when it was.
+ */
+function wentByClosed(state: Open, at: EpochMs): readonly RequestEvent[] {
+  return [...state.steps.values()].flatMap((step) => {
+    if (step.status !== "open" || step.ball.backAt === at || step.ball.overdue !== null) return [];
+    const { hopAt, remindAt, dueAt } = step.ball.clocks;
+    const isPast = [hopAt, step.ball.reminded ? null : remindAt, dueAt].some((due) => due !== null && due <= at);
+    return isPast ? reopened(step, "its time went by while it was over", at) : [];
+  });
 }
 
 /** Whoever answers in the requester's place sees the request in their own chat, with what waits for an answer. */

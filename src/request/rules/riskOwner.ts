@@ -8,7 +8,7 @@ import type { Step, StepId } from "../../workflow/requestType.ts";
 import { type Actor, personIn } from "../actor.ts";
 import type { Meta, World } from "../commands.ts";
 import type { RequestEvent } from "../events.ts";
-import { RISK_PLACE } from "../place.ts";
+import { isSameConversation, RISK_PLACE } from "../place.ts";
 import type { Closed, Open, RequestState } from "../state.ts";
 import { deniedUntil, requireSent } from "./back.ts";
 import { denialOf } from "./denial.ts";
@@ -38,7 +38,9 @@ export function requireRiskOwner(
   if (isSafetys(rule, step.party, plant)) throw new RefusedError("NOT_ALLOWED", saying("risk.safety"));
   if (!rule.veto) throw new RefusedError("NOT_ALLOWED", saying("risk.noVeto"));
   refuseRequester(closed, step.id, by, world);
-  if (plant.riskOwner === null) throw new RefusedError("NOT_ALLOWED", saying("risk.nobody", { plant: plant.name }));
+  // Whoever has left is named by the file still, and takes nothing.
+  if (plant.riskOwner === null || !plant.people.has(plant.riskOwner))
+    throw new RefusedError("NOT_ALLOWED", saying("risk.nobody", { plant: plant.name }));
   if (plant.riskOwner !== person)
     throw new RefusedError("NOT_ALLOWED", saying("risk.onlyOwner", { who: nameOf(plant, plant.riskOwner) }));
   if (denied.by === by) throw new RefusedError("NOT_ALLOWED", saying("risk.ownNo"));
@@ -105,6 +107,8 @@ export function tellRiskOwner(
   if (open.grant.status !== "none" || isOfExtension(open, rule.id)) return [];
   const person = riskOwner(open, rule, party, by, plant);
   const spot = person === null ? null : directSpot(plant, person, open.asked.spot.adapter);
-  if (spot === null || open.places.get(RISK_PLACE)?.left === false) return [];
+  if (spot === null) return [];
+  const known = open.places.get(RISK_PLACE);
+  if (known?.left === false && isSameConversation(known.spot, spot)) return [];
   return [placeOpened({ name: RISK_PLACE, spot, role: { type: "ops" } }, at)];
 }

@@ -26,20 +26,28 @@ export function undoRuling(
   if (ruling.undone) return [];
   // Whoever asks does not choose who answers.
   refuseRequester(sent, ruling.step, by, world);
-  if (!isInForce(ruling, world.plant)) throw new RefusedError("OUTDATED", saying("ruling.newer"));
+  const counts = inForce(ruling, world.plant);
+  if (counts === null) throw new RefusedError("OUTDATED", saying("ruling.newer"));
   const reason = requireWords(command.reason, "why");
-  const { step, team, assets } = ruling;
+  const { step, team, assets } = counts;
   return [
     ...(sent.status === "open" ? tellOps(sent, world.plant, { at }) : []),
     { type: "RulingUndone", step, team, assets: [...assets], ruledAt, reason, by, at },
   ];
 }
 
-/** The rulings of a request that the plant goes by, as far as nobody has ruled otherwise since. */
+/** The rulings of a request that the plant goes by: of each the assets on which nobody has ruled otherwise since. */
 export function rulingsInForce({ rulings }: Pick<Open | Closed, "rulings">, plant: Plant): readonly Ruling[] {
-  return rulings.filter((ruling) => isInForce(ruling, plant));
+  return rulings.flatMap((ruling) => inForce(ruling, plant) ?? []);
 }
 
-function isInForce({ undone, assets, at }: Ruling, { rulings }: Plant): boolean {
-  return !undone && assets.some((asset) => (rulings.get(asset)?.at ?? at) <= at);
+function inForce(ruling: Ruling, plant: Plant): Ruling | null {
+  const { undone, team, at } = ruling;
+  if (undone || !plant.teams.has(team)) return null;
+  // The plant is told of it a moment after the request.
+  const assets = ruling.assets.filter(
+    (asset) =>
+      plant.assets.has(asset) && (plant.rulings.get(asset)?.at ?? at) <= at && (plant.lifted.get(asset) ?? 0) < at,
+  );
+  return assets.length === 0 ? null : { ...ruling, assets };
 }

@@ -45,9 +45,11 @@ export function isAnothersNo(
 ): boolean {
   if (deniedBefore(open, rule.id) !== by) return false;
   const own = new Set([requesterPerson(open.asked), ...mayHaveAsked(open, plant)]);
-  return [...plant.people.keys()].some(
-    (person) =>
+  return [...plant.people].some(
+    ([person, { accounts }]) =>
       person !== by &&
+      // Who has no account presses nothing: the no would be nobody's.
+      accounts.length > 0 &&
       !own.has(person) &&
       !hasAsked(open, person, rule.id) &&
       !hasAnsweredBeside(open, rule, person) &&

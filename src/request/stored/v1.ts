@@ -94,6 +94,8 @@ export const V1 = {
     same: Same.optional(),
     agreed: Agreed.optional(),
   }),
+  // What was agreed on beforehand is in force no more. `rules`: with the steps that are asked after all; null once it was begun.
+  AgreementLost: event("AgreementLost", { key: StoredRequestKey, rules: FrozenType.nullable() }),
   // Somebody who was about to ask for the same hears how it ends instead, where they would have asked.
   // `sponsor`: who looks after a visitor hears of it without having asked; absent where somebody joined by themselves.
   RequestJoined: event("RequestJoined", {

@@ -10,4 +10,10 @@ export const vendor: Texts<VendorWords> = {
   "vendor.agreed": "{who} {count, plural, one {wird} other {werden}} nicht gefragt: vereinbart als {key} bis {until}.",
   "vendor.notAgreed":
     "{key} gilt nach der Vereinbarung {agreed}: dieser Lieferant, diese Maschinen, längstens bis {when}. Für anderes bitte zurückziehen und neu anfragen.",
+  "vendor.goneAsked":
+    "{agreed}, wonach das vorab vereinbart war, gilt nicht mehr: gefragt werden nun auch {who} und alle anderen noch einmal.",
+  "vendor.goneInUse":
+    "{agreed}, wonach es die Zustimmung von {who} vorab gab, gilt nicht mehr. Das hier läuft weiter, bis es endet oder getrennt wird.",
+  "vendor.goneForOps":
+    "{agreed}, wonach es vorab vereinbart war, gilt nicht mehr. Es läuft weiter, bis es endet oder jemand es trennt.",
 };

@@ -17,6 +17,7 @@ export const appeal: Texts<AppealWords> = {
   "appeal.leftOpen": "left open",
   "appeal.newsBy": "{who}, what is new",
   "appeal.yourNo": "{who} asks again for {name}, to which you said no: {news}",
+  "appeal.told": "{who} asks again for {name}, to which a no had been said: {news}",
   "appeal.anotherAsked": "Somebody else of {party} is asked first: a second no is theirs to say, a yes yours too.",
   "appeal.withYou": "{name} is with you again{due}: {who} said no, and there are new facts",
   "appeal.final": "It was asked again with new facts, so this is final.",

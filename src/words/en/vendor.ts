@@ -10,4 +10,10 @@ export const vendor: Texts<VendorWords> = {
   "vendor.agreed": "{who} {count, plural, one {is} other {are}} not asked: agreed on as {key} until {until}.",
   "vendor.notAgreed":
     "{key} goes by what was agreed on as {agreed}: that vendor, those machines, until {when} at most. Withdraw it and ask anew for something else.",
+  "vendor.goneAsked":
+    "{agreed}, by which this was agreed on beforehand, holds no more: this asks {who} as well, and everybody else anew.",
+  "vendor.goneInUse":
+    "{agreed}, by which {who} had agreed beforehand, holds no more. This goes on until it ends or is cut off.",
+  "vendor.goneForOps":
+    "{agreed}, by which it was agreed on beforehand, holds no more. It goes on until it ends or somebody cuts it off.",
 };

@@ -27,9 +27,9 @@ export const draft: Texts<DraftWords> = {
   "draft.firstDue": "{who}, respuesta antes de {due}",
   "draft.firstHeldDue": "{who}, se pregunta a su vuelta: {when}, respuesta antes de {due}",
   "draft.usually":
-    "{who} respondió la mitad de las últimas {count} como esta en {half}, nueve de cada diez en {nine} de su horario ({days}).",
+    "{who} respondió la mitad de las últimas {count} como esta en {half}, nueve de cada diez en {nine} de su horario laboral ({days}).",
   "draft.usuallyAll":
-    "{who} respondió nueve de cada diez de las últimas {count} como esta en {nine} de su horario ({days}).",
+    "{who} respondió nueve de cada diez de las últimas {count} como esta en {nine} de su horario laboral ({days}).",
   "draft.elsewhere": "No está en este borrador, porque allí deciden otros: {things}.",
   "draft.notUsed": "También leído, sin usar: {things}.",
   "draft.version": "versión {version}",

@@ -4,15 +4,17 @@ import type { RiskWords } from "../said/risk.ts";
 export const risk: Texts<RiskWords> = {
   "risk.safety": "Lo que Seguridad laboral deniega no es un riesgo que nadie pueda asumir.",
   "risk.noVeto":
-    "Este no no es un veto, así que no hay riesgo que asumir. Quien lo pidió puede volver a pedirlo con datos nuevos.",
+    "Esta negativa no es un veto, así que no hay riesgo que asumir. Quien lo pidió puede volver a pedirlo con datos nuevos.",
   "risk.nobody":
     "{plant} no nombra a nadie que pueda asumir este riesgo. La administración puede hacerlo en el archivo de la planta: riskOwner.",
   "risk.onlyOwner": "Solo {who} puede asumir este riesgo.",
-  "risk.ownNo": "El no es suyo. Retírelo en su lugar.",
-  "risk.answered": "Usted respondió a un paso paralelo, y dos respuestas son dos personas.",
+  "risk.ownNo": "La negativa es {you, select, informal {tuya. Puedes} other {suya. Puede}} retirarla.",
+  "risk.answered":
+    "{you, select, informal {Tú respondiste} other {Usted respondió}} a un paso paralelo, y dos respuestas son dos personas.",
   "risk.tooLate": "{key} ya no se puede retomar. Hay que pedirlo de nuevo.",
   "risk.intro": "{party} dijo que no: {reason}",
-  "risk.ifTaken": "Si usted asume ese riesgo, sigue sin su sí, y todos los implicados leen su nombre y por qué.",
+  "risk.ifTaken":
+    "Si {you, select, informal {asumes} other {asume}} ese riesgo, la solicitud sigue adelante sin el sí de ese equipo, y todos los implicados leen {you, select, informal {tu} other {su}} nombre y por qué.",
   "risk.whyTake": "¿Por qué merece la pena el riesgo?",
   "risk.taken": "{who} asume el riesgo, {when}: {reason} ({denier} había dicho que no: {denied})",
   "risk.step": "{denier} dijo que no; {who} asume el riesgo, {when}",

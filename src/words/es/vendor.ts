@@ -10,4 +10,10 @@ export const vendor: Texts<VendorWords> = {
   "vendor.agreed": "No se pregunta a {who}: acordado como {key} hasta {until}.",
   "vendor.notAgreed":
     "{key} va según lo acordado en {agreed}: ese proveedor, esas máquinas, como mucho hasta {when}. Para otra cosa, retírelo y pídalo de nuevo.",
+  "vendor.goneAsked":
+    "{agreed}, según el cual esto se había acordado de antemano, ya no vale: se pregunta también a {who}, y a los demás de nuevo.",
+  "vendor.goneInUse":
+    "{agreed}, con la aprobación previa de {who}, ya no vale. Esto sigue hasta que termine o se corte.",
+  "vendor.goneForOps":
+    "{agreed}, según el cual se había acordado de antemano, ya no vale. Sigue hasta que termine o alguien lo corte.",
 };

@@ -13,6 +13,7 @@ export type AppealWords = {
   readonly "appeal.leftOpen": null;
   readonly "appeal.newsBy": { readonly who: string };
   readonly "appeal.yourNo": { readonly who: string; readonly name: string; readonly news: string };
+  readonly "appeal.told": { readonly who: string; readonly name: string; readonly news: string };
   readonly "appeal.anotherAsked": { readonly party: string };
   readonly "appeal.withYou": { readonly name: string; readonly due: string; readonly who: string };
   readonly "appeal.final": null;

@@ -13,4 +13,7 @@ export type VendorWords = {
     readonly until: string;
   };
   readonly "vendor.notAgreed": { readonly key: string; readonly agreed: string; readonly when: string };
+  readonly "vendor.goneAsked": { readonly agreed: string; readonly who: string };
+  readonly "vendor.goneInUse": { readonly agreed: string; readonly who: string };
+  readonly "vendor.goneForOps": { readonly agreed: string };
 };

@@ -80,7 +80,7 @@ async function opens(crowd: Crowd, { request, asker }: Sent, n: number): Promise
     who: pick(NETWORK, n),
     verb: "done",
     step: "network",
-    form: { evidence: "rule 4711", onSite: "Nils" },
+    form: { evidence: "rule 4711" },
     recorded: has("StepDone", "network"),
   });
   await crowd.does(request, {

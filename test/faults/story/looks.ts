@@ -12,8 +12,8 @@ import type { Stage } from "./stage.ts";
 export type Looks = {
   /** Of a message that was posted; null when it is not there. The line that notifies somebody is left aside. */
   shown(posted: Posted): string | null;
-  /** Of a card, if it were shown there. */
-  of(card: Card): string;
+  /** Of a card, if it were shown there. @param view by which what is folded away is asked for */
+  of(card: Card, view: string): string;
 };
 
 export function looksOn({ slack, teams }: Pick<Stage, "slack" | "teams">, adapter: AdapterName): Looks {
@@ -32,8 +32,9 @@ export function looksOn({ slack, teams }: Pick<Stage, "slack" | "teams">, adapte
       const found = slack.workspace.find(conversation, message);
       return found === undefined ? null : inSlack(withoutPing(found));
     },
-    of: (card) => {
-      const checked = checkBlocks(JSON.parse(JSON.stringify(renderMessage({ text: "", card, mention: [] }).blocks)));
+    of: (card, view) => {
+      const { blocks } = renderMessage({ text: "", card, mention: [], folded: view });
+      const checked = checkBlocks(JSON.parse(JSON.stringify(blocks)));
       if (!checked.ok) throw new Error(`Slack would refuse the card: ${checked.error}`);
       return inSlack({ ...NOTHING, blocks: checked.value });
     },

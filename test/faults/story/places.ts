@@ -58,7 +58,8 @@ function cardIn(request: RequestId, state: RequestState, { name }: Place, world:
 type Looked = { readonly shown: string | null; readonly of: (card: Card) => string };
 
 async function lookAt(stage: Stage, request: RequestId, { name, spot }: Place): Promise<Looked> {
-  const posted = await stage.store.cardOf(placeId(request, name));
+  const view = placeId(request, name);
+  const posted = await stage.store.cardOf(view);
   const looks = looksOn(stage, spot.adapter);
-  return { shown: posted === null ? null : looks.shown(posted), of: looks.of };
+  return { shown: posted === null ? null : looks.shown(posted), of: (card) => looks.of(card, view) };
 }

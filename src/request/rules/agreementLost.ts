@@ -1,0 +1,64 @@
+import type { EpochMs } from "../../clock.ts";
+import { partyName } from "../../plant/party.ts";
+import { say } from "../../words/say.ts";
+import { sayList } from "../../words/sayList.ts";
+import { type Step, stepsOf } from "../../workflow/requestType.ts";
+import { THE_RULES } from "../actor.ts";
+import type { CommandOf, World } from "../commands.ts";
+import type { Agreed, FrozenType, RequestEvent } from "../events.ts";
+import { type Closed, isSettled, type Open, type RequestState } from "../state.ts";
+import { hasBegun } from "./begun.ts";
+import { leavePlaces, tellOps } from "./places.ts";
+
+// An agreement that somebody cut off, or wants back, holds for nothing any more: what was asked for by it and is not begun
+// asks whoever was spared; of what somebody has begun, Ops and everybody else read that it does not hold.
+
+/** Whether what was agreed on may answer a step now: it is open, and nobody who agreed to it wants that back. */
+export function isInForce(state: RequestState): boolean {
+  if (state.status !== "open" || state.grant.status !== "running") return false;
+  return [...state.steps.values()].every(
+    (step) => !isSettled(step) || step.verdict.type !== "approved" || step.verdict.halt === null,
+  );
+}
+
+/** Whether a request still goes by what was agreed on: until that instant its agreement has to be in force. */
+export function goesByAgreement(state: RequestState, at: EpochMs): state is Open & { readonly agreed: Agreed } {
+  return state.status === "open" && state.agreed !== null && at < state.agreed.until;
+}
+
+/** Whoever was not asked is asked, once the agreement by which they were not is in force no more. */
+export function agreementLost(
+  state: RequestState,
+  { agreement, at }: CommandOf<"agreementLost">,
+  world: World,
+): readonly RequestEvent[] {
+  if (agreement.status !== "open" && agreement.status !== "closed") return [];
+  if (!goesByAgreement(state, at) || agreement.key !== state.agreed.key || isInForce(agreement)) return [];
+  const { agreed } = state;
+  const { plant } = world;
+  const begun = hasBegun(state) || state.grant.status !== "none";
+  const who = sayList([...new Set(agreed.steps.map(({ party }) => partyName(plant, party)))], plant);
+  const text = say(plant, begun ? "vendor.goneInUse" : "vendor.goneAsked", { agreed: agreed.key, who });
+  const rules = begun ? null : withAsked(state.rules, agreed, agreement, world);
+  return [
+    ...(begun ? tellOps(state, plant, { at }) : leavePlaces(state, at)),
+    { type: "NoteAdded", text, name: "Referee", place: null, by: THE_RULES, at },
+    { type: "AgreementLost", key: agreed.key, rules, by: THE_RULES, at },
+  ];
+}
+
+/** The rules with the steps that were answered beforehand, first of all; as their type has them now, or as they were agreed to. */
+function withAsked(rules: FrozenType, agreed: Agreed, agreement: Open | Closed, { types }: World): FrozenType {
+  const type = types.get(rules.type);
+  const known = [...(type === undefined ? [] : stepsOf(type)), ...stepsOf(agreement.rules)];
+  const asked = agreed.steps.flatMap(({ step }): readonly Step[] => {
+    const rule = known.find(({ id }) => id === step);
+    return rule === undefined ? [] : [{ ...rule, agreed: null, settles: [], together: [] }];
+  });
+  const [first, ...others] = rules.stages;
+  const isBefore = first !== undefined && first.opens === "next";
+  const stages = isBefore
+    ? [{ ...first, steps: [...first.steps, ...asked] }, ...others]
+    : [{ opens: "next" as const, steps: asked }, ...rules.stages];
+  return { ...rules, stages };
+}
