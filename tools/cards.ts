@@ -13,14 +13,7 @@ import { drawTwelve } from "./cards/twelve.ts";
 // Every card, form and notification of every request type in its usual states, in every language, as JSON lines; with --pictures also as Teams
 // would draw the cards; with --twelve the pictures and the page of the docs. `npm run cards`,
 // `npm run cards -- --type open-port --language de --pictures <folder>`, `npm run cards -- --twelve docs`
-const { values } = parseArgs({
-  options: {
-    type: { type: "string" },
-    language: { type: "string" },
-    pictures: { type: "string" },
-    twelve: { type: "string" },
-  },
-});
+const values = readOptions();
 const [plant] = (await readPlants("plants", "demo.yaml")).plants;
 const reading = await loadRequestTypes("workflows");
 if (plant === undefined || !reading.ok) throw new Error("npm run check-plant says what must be mended first.");
@@ -28,6 +21,8 @@ if (plant === undefined || !reading.ok) throw new Error("npm run check-plant say
 const types = [...reading.types.values()].filter(
   ({ type, active }) => active && (values.type === undefined || values.type === type),
 );
+if (types.length === 0 || (values.language !== undefined && !LANGUAGES.some((each) => each === values.language)))
+  stop(`Nothing is drawn for --type ${values.type ?? "(all)"} --language ${values.language ?? "(all)"}.`);
 const asker = PersonId.parse("olga");
 const at = instant("2026-11-23T10:00:00+01:00");
 const all = LANGUAGES.filter((each) => values.language === undefined || values.language === each).flatMap((language) =>
@@ -46,3 +41,24 @@ if (values.twelve !== undefined)
     types.flatMap((type) => livesOf(type, readIn(plant, "en"), asker, at)),
     values.twelve,
   );
+
+function readOptions() {
+  const options = {
+    type: { type: "string" },
+    language: { type: "string" },
+    pictures: { type: "string" },
+    twelve: { type: "string" },
+  } as const;
+  try {
+    return parseArgs({ options }).values;
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    return stop(why);
+  }
+}
+
+function stop(why: string): never {
+  const languages = LANGUAGES.join("|");
+  console.error(`${why}\nUsage: npm run cards -- [--type open-port] [--language ${languages}] [--pictures <folder>]`);
+  process.exit(1);
+}

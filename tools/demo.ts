@@ -6,6 +6,8 @@ import { STATES } from "./demo/states.ts";
 
 // Brings the demo plant of a local chat into a state to look at: `npm run demo -- quiet|busy` starts a Referee for it, and
 // with an address that `npm start` printed it is that one. It writes and presses as people do, and winds the plant's clock.
+const USAGE = `Usage: npm run demo -- ${Object.keys(STATES).join("|")} [the address that npm start printed]`;
+
 process.exitCode = await run(process.argv.slice(2));
 
 async function run([state = "", given]: readonly string[]): Promise<number> {
@@ -37,5 +39,3 @@ async function run([state = "", given]: readonly string[]): Promise<number> {
     return 1;
   }
 }
-
-const USAGE = `Usage: npm run demo -- ${Object.keys(STATES).join("|")} [the address that npm start printed]`;

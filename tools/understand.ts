@@ -49,9 +49,24 @@ function contextFor({ now, timeZone, language }: Line): Context {
   return { vocabulary: names, now: now === undefined ? systemClock() : instantOf(now, zone) };
 }
 
+/** What a line says; ends the command where it says nothing that can be read, since its answer would be missing. */
+function lineIn(text: string, number: number): Line {
+  try {
+    return Line.parse(JSON.parse(text));
+  } catch (cause) {
+    const why = cause instanceof z.ZodError ? z.prettifyError(cause) : "it is no JSON.";
+    console.error(
+      `Line ${number} cannot be read: ${why}\nEach is {"id": "1", "text": "can we open port 502 to PLC-12?"}.`,
+    );
+    return process.exit(1);
+  }
+}
+
+let number = 0;
 for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
+  number += 1;
   if (line.trim() === "") continue;
-  const said = Line.parse(JSON.parse(line));
+  const said = lineIn(line, number);
   const context = contextFor(said);
   const output =
     role === null

@@ -5,6 +5,9 @@ import { missingFrom } from "../request/rules/draft.ts";
 import { speaksAsRequester } from "../request/rules/requester.ts";
 import type { Draft, Open, RequestState } from "../request/state.ts";
 import { REDACTED } from "../understand/secrets.ts";
+import { fold } from "../understand/text/fold.ts";
+import { momentAnswered } from "../understand/things/symptom.ts";
+import { meaningOf } from "../workflow/meaning.ts";
 import type { Field, FieldId, RequestType } from "../workflow/requestType.ts";
 import type { Values } from "../workflow/value.ts";
 import { correctionsIn } from "./correction.ts";
@@ -85,12 +88,19 @@ function factsIn(reading: MessageReading, draft: Draft, type: RequestType, meta:
     if (value !== undefined) return [[field.id, value]];
     if ((field.kind === "asset" || field.kind === "place") && missing.length > 1) return [];
     const read = readValue(field, reading.text, plant, meta.at);
-    return read.ok ? [[field.id, read.value]] : [];
+    const said = read.ok ? read.value : momentIn(field, reading.text);
+    return said === null ? [] : [[field.id, said]];
   });
   if (found.length > 0) return Object.fromEntries([...found, ...textsIn(missing, known)]);
   if (ONLY_NUMBERS.test(reading.text) || isOnlyTime(reading)) return {};
   const words = missing.find(({ kind }) => kind === "text");
   return words === undefined ? {} : { [words.id]: reading.text };
+}
+
+/** "Right now", to the question when it shall be done. */
+function momentIn(field: Field, text: string): string | null {
+  const moment = meaningOf(field) === "moment" ? momentAnswered(fold(text)) : null;
+  return field.options.some(({ value }) => value === moment) ? moment : null;
 }
 
 /** Beside other facts only what was surely meant as a reason is one; a reply that is nothing else is one as a whole. */

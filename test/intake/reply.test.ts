@@ -9,6 +9,7 @@ import { UNSTARTED } from "../../src/request/state.ts";
 import { courtesyIn } from "../../src/understand/text/courtesy.ts";
 import { Values } from "../../src/workflow/value.ts";
 import { asked, demo, monday, oksana, olga, openPort, otto, press, sina } from "../request/scene.ts";
+import { typeNamed } from "../workflow/activeTypes.ts";
 import { then, type Walk } from "../workflow/walk.ts";
 
 const text = (words: string): MessageReading => ({
@@ -28,11 +29,11 @@ function reply({ state, world }: Walk, by: PersonId, words: string, place = REQU
 }
 
 /** Olga's draft, in which until when and what for are still missing. */
-function draft(): Walk {
-  const world = { plant: demo, types: new Map([[openPort.type, openPort]]), nextKey: RequestKey.parse("HAM-1") };
-  const reading = { type: openPort.type, candidates: [], because: [] };
+function draft(of = openPort, known: Record<string, string> = { destination: "asset:plc-12" }): Walk {
+  const world = { plant: demo, types: new Map([[of.type, of]]), nextKey: RequestKey.parse("HAM-1") };
+  const reading = { type: of.type, candidates: [], because: [] };
   const spot = { adapter: "web", conversation: "line-3", thread: "1" } as const;
-  const values = Values.parse({ destination: "asset:plc-12" });
+  const values = Values.parse(known);
   const start = { type: "start", spot, text: "please", quoted: null, reading, values } as const;
   return then({ world, state: UNSTARTED, events: [] }, { ...start, by: olga, at: monday("10:00"), name: "Olga" });
 }
@@ -55,6 +56,14 @@ describe("a reply beside a draft", () => {
       values: { why: "to read the counters" },
     });
   });
+
+  test.each(["jetzt", "jetzt gleich", "now please", "ja, jetzt bitte", "ahora", "as soon as possible"])(
+    "“%s” says when a machine is to be restarted",
+    (words) => {
+      const filled = reply(draft(typeNamed("restart"), { machine: "asset:hmi-3", symptom: "hangs" }), olga, words);
+      expect(filled).toMatchObject({ type: "fill", values: { moment: "now" } });
+    },
+  );
 
   test("that gives another fact too keeps what it says of the reason", () => {
     const walk = draft();

@@ -206,6 +206,13 @@ describe("a no of the asset's owner", () => {
     ).not.toContain("fallback");
   });
 
+  test("is theirs to say again where no colleague is asked, though there are some", () => {
+    const list = { type: "list", until: null, people: [otto] } as const;
+    const walk = inPlant(withTeam({ ...controls, onCall: list, lead: otto }));
+    const again = then(walk, asks(walk));
+    expect(press(again, "owner", otto, monday("11:30"), deny).state).toMatchObject({ outcome: "denied" });
+  });
+
   test("is theirs to say again where no colleague has an account to say it with", () => {
     const people = new Map(
       [...demo.people].map(([id, person]) => [id, id === otto ? person : { ...person, accounts: [] }] as const),

@@ -135,7 +135,7 @@ describe("an approval with limits", () => {
     });
     expect(refusal(asked(), command)).toMatchObject({
       code: "FIELD_MISSING",
-      message: expect.stringContaining("from"),
+      message: expect.stringContaining("From"),
     });
     expect(limited).toThrow("Still needed");
   });

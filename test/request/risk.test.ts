@@ -90,6 +90,16 @@ describe("what a veto denied", () => {
       );
   });
 
+  test("is called approved on no card", () => {
+    const walk = taken();
+    const state = open(walk);
+    const cards = [...state.places.values()].map((place) =>
+      JSON.stringify(requestCard(request, state, place, walk.world)),
+    );
+    for (const card of cards) expect(card).not.toContain("Approved, not done");
+    expect(cards.join()).toContain("Despite a no, at the risk of Max Lindner: not done. Not a work permit.");
+  });
+
   test("is told to whoever denied it and to whoever asked", () => {
     const walk = taken();
     const state = open(walk);
@@ -128,6 +138,17 @@ describe("what a veto denied", () => {
     const own = denied(approve(asked({ by: max }), "owner", otto, monday("10:20")));
     expect(refusal(own, taking(own, max)).code).toBe("OWN_REQUEST");
     expect(own.events.some((event) => event.type === "PlaceOpened" && event.place.name === RISK_PLACE)).toBe(false);
+  });
+
+  test("is not taken by whoever denied it first, where another of the team said the second no", () => {
+    const plant = { ...demo, riskOwner: sina };
+    const walk = { ...denied(), world: { ...denied().world, plant } };
+    const { id, ask } = stepOf(walk, "security");
+    const asks = { type: "appeal", step: id, ask, news: "a jump host", values: Values.parse({}) } as const;
+    const again = then(walk, { ...asks, by: olga, at: monday("11:00"), name: "Olga" });
+    const over = press(again, "security", deniz, monday("11:30"), deny);
+    expect(refusal(over, taking(over, sina, { at: monday("11:40") })).message).toBe("You said no to it yourself.");
+    expect(riskCard(over)).not.toContain("Take the risk…");
   });
 
   test("is not taken by a risk owner who has left, whom the file names still", () => {

@@ -8,6 +8,7 @@ import { CardView } from "./CardView.tsx";
 import { Composer } from "./Composer.tsx";
 import { nameOf, useShared } from "./shared.ts";
 import { timeOfDay } from "./time.ts";
+import { said } from "./words.ts";
 
 /** A message, the replies to it, and a place to reply. */
 export function MessageView({
@@ -42,7 +43,7 @@ export function MessageView({
           />
         ) : (
           <button type="button" class="quiet" onClick={() => setReplying(true)}>
-            Reply
+            {said("answer")}
           </button>
         )}
         {!isReplying && <PointButton user={user} message={root} />}
@@ -57,7 +58,7 @@ function PointButton({ user, message }: { readonly user: LocalId; readonly messa
   if (message.author === "referee" || message.author === user) return null;
   return (
     <button type="button" class="quiet" onClick={() => void acts.point(message.id)}>
-      Ask Referee about this
+      {said("askAbout")}
     </button>
   );
 }

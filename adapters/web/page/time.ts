@@ -1,3 +1,8 @@
+import { languageHere } from "./words.ts";
+
+/** With the day before the month, in English too. */
+const LOCALES = { en: "en-GB", de: "de", es: "es" } as const;
+
 /** `13:05`, as the plant's clocks show it. */
 export function timeOfDay(at: number, timeZone: string): string {
   return format(at, { timeZone, hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
@@ -24,5 +29,5 @@ export function dayAndTime(at: number, timeZone: string): string {
 }
 
 function format(at: number, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat("en-GB", options).format(at).replace(",", "");
+  return new Intl.DateTimeFormat(LOCALES[languageHere()], options).format(at).replace(",", "");
 }

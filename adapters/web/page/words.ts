@@ -10,6 +10,8 @@ const WORDS = {
     nothingAlone: "Nothing yet. Write to Referee in your own words, for instance: can we open port 502 to PLC-12?",
     nothingHere: "Nothing yet. Begin with @Referee when Referee is meant; everything else stays between people.",
     away: "Referee is not running right now. This page waits for it; what you write is kept and sent.",
+    answer: "Reply",
+    askAbout: "Ask Referee about this",
     reply: "Reply in this thread",
     writeTo: "Write to Referee",
     writeIn: "Write in {name}",
@@ -51,6 +53,8 @@ const WORDS = {
       "Noch nichts. Einfach in eigenen Worten an Referee schreiben, zum Beispiel: Können wir Port 502 zu PLC-12 öffnen?",
     nothingHere: "Noch nichts. Wenn Referee gemeint ist, mit @Referee beginnen; alles andere bleibt unter den Leuten.",
     away: "Referee läuft gerade nicht. Diese Seite wartet darauf; was geschrieben wird, bleibt erhalten und wird gesendet.",
+    answer: "Antworten",
+    askAbout: "Referee dazu fragen",
     reply: "In diesem Thread antworten",
     writeTo: "An Referee schreiben",
     writeIn: "In {name} schreiben",
@@ -93,6 +97,8 @@ const WORDS = {
       "Nada todavía. Basta con escribir a Referee con palabras propias, por ejemplo: ¿podemos abrir el puerto 502 hacia PLC-12?",
     nothingHere: "Nada todavía. Si es para Referee, se empieza con @Referee; lo demás queda entre las personas.",
     away: "Referee no está en marcha ahora. Esta página lo espera; lo que se escriba se guarda y se envía.",
+    answer: "Responder",
+    askAbout: "Preguntar a Referee sobre esto",
     reply: "Responder en este hilo",
     writeTo: "Escribir a Referee",
     writeIn: "Escribir en {name}",
@@ -135,6 +141,8 @@ type Word =
   | "nothingAlone"
   | "nothingHere"
   | "away"
+  | "answer"
+  | "askAbout"
   | "reply"
   | "writeTo"
   | "writeIn"

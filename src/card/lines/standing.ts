@@ -21,10 +21,14 @@ export function sayStanding(state: Open | Closed, plant: Plant): string {
   if (isInReview(state)) return say(plant, "standing.inReview", { given, total: String(total) });
   const doing = currentStage(state)?.steps.some(carriesOut) ?? false;
   if (!doing) return say(plant, "standing.doneNotConfirmed");
-  return (
-    sayHalted(state, plant) ??
-    say(plant, !stepsOf(state.rules).some(decides) ? "standing.askedNotDone" : "standing.approvedNotDone")
-  );
+  return sayHalted(state, plant) ?? sayNotDone(state, plant);
+}
+
+/** Nobody reads as approved what somebody said no to: whose risk it is stands with it. */
+function sayNotDone(state: Open, plant: Plant): string {
+  const risk = verdictsOf(state).find(({ type }) => type === "riskTaken");
+  if (risk !== undefined) return say(plant, "standing.riskNotDone", { who: sayWho(risk.by, state.asked, plant) });
+  return say(plant, stepsOf(state.rules).some(decides) ? "standing.approvedNotDone" : "standing.askedNotDone");
 }
 
 /** How many have said yes while there are others to; null once all have, or none is asked. */

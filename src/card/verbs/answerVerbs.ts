@@ -278,9 +278,9 @@ function doneForm(action: Action, state: Seen, plant: Plant): Form | null {
     ...onSite(rule, plant),
     ...(evidence === null ? [] : [evidenceInput(rule, evidence, state, plant)]),
   ];
-  return inputs.length === 0
-    ? null
-    : form(action, say(plant, "verbs.done"), say(plant, "verbs.done"), sayChecks(rule, plant), inputs);
+  // By the name of the button that opened it: "Opened", "Closed again".
+  const label = rule.buttons.yes ?? say(plant, "verbs.done");
+  return inputs.length === 0 ? null : form(action, label, label, sayChecks(rule, plant), inputs);
 }
 
 /** At a desk nobody else looks: whoever does it says that they did. */

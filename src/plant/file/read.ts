@@ -155,9 +155,13 @@ async function namesIn(directory: string): Promise<readonly string[]> {
   try {
     return (await readdir(directory)).sort();
   } catch (cause) {
-    throw new RefereeError("PLANT_INVALID", `The plant files cannot be read from "${directory}": set PLANTS_DIR.`, {
-      cause,
-    });
+    throw new RefereeError(
+      "PLANT_INVALID",
+      `There is no folder "${directory}" to read plant files from. Name another, or set PLANTS_DIR.`,
+      {
+        cause,
+      },
+    );
   }
 }
 

@@ -80,8 +80,13 @@ export function outdated({ key }: Pick<Open, "key">): RefusedError {
 }
 
 function alreadyDecided(state: Open, { verdict }: StepIn<"settled">, { plant }: World, now: Meta["at"]): Saying {
-  const who = sayWho(verdict.by, state.asked, plant);
   const when = sayInstant(verdict.at, plant, { reference: now });
+  const other = verdict.type === "through" ? state.steps.get(verdict.step) : undefined;
+  if (other?.status === "settled") {
+    const who = sayWho(other.verdict.by, state.asked, plant);
+    return saying("refused.settledAlready", { who, key: state.key, when });
+  }
+  const who = sayWho(verdict.by, state.asked, plant);
   return saying("refused.answeredAlready", { who, key: state.key, when });
 }
 

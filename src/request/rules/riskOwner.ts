@@ -38,16 +38,21 @@ export function requireRiskOwner(
   if (isSafetys(rule, step.party, plant)) throw new RefusedError("NOT_ALLOWED", saying("risk.safety"));
   if (!rule.veto) throw new RefusedError("NOT_ALLOWED", saying("risk.noVeto"));
   refuseRequester(closed, step.id, by, world);
-  // Whoever has left is named by the file still, and takes nothing.
-  if (plant.riskOwner === null || !plant.people.has(plant.riskOwner))
-    throw new RefusedError("NOT_ALLOWED", saying("risk.nobody", { plant: plant.name }));
-  if (plant.riskOwner !== person)
-    throw new RefusedError("NOT_ALLOWED", saying("risk.onlyOwner", { who: nameOf(plant, plant.riskOwner) }));
-  if (denied.by === by) throw new RefusedError("NOT_ALLOWED", saying("risk.ownNo"));
+  requireNamed(person, plant);
+  if (hasDenied(closed, step.id, denied.by, by))
+    throw new RefusedError("NOT_ALLOWED", saying(closed.appeal === null ? "risk.ownNo" : "risk.saidNo"));
   if (hasAnsweredBeside(closed, rule, by)) throw new RefusedError("NOT_ALLOWED", saying("risk.answered"));
   const until = deniedUntil(closed);
   if (until === null || at >= until) throw new RefusedError("OUTDATED", saying("risk.tooLate", { key: closed.key }));
   return closed;
+}
+
+/** Whoever has left is named by the file still, and takes nothing. */
+function requireNamed(person: PersonId, plant: Plant): void {
+  const { riskOwner: named } = plant;
+  if (named === null || !plant.people.has(named))
+    throw new RefusedError("NOT_ALLOWED", saying("risk.nobody", { plant: plant.name }));
+  if (named !== person) throw new RefusedError("NOT_ALLOWED", saying("risk.onlyOwner", { who: nameOf(plant, named) }));
 }
 
 /** The same as a yes or no, for asking it of everybody. */
@@ -83,7 +88,12 @@ function riskOwner(
   const { riskOwner: person } = plant;
   if (person === null || !plant.people.has(person) || !rule.veto || isSafetys(rule, party, plant)) return null;
   const isOwn = hasAsked(state, person, rule.id) || mayHaveAsked(state, plant).includes(person);
-  return isOwn || deniedBy === person || hasAnsweredBeside(state, rule, person) ? null : person;
+  return isOwn || hasDenied(state, rule.id, deniedBy, person) || hasAnsweredBeside(state, rule, person) ? null : person;
+}
+
+/** Also the first no, where another said the second. */
+function hasDenied({ appeal }: Pick<Open, "appeal">, id: StepId, deniedBy: Actor, by: Actor): boolean {
+  return deniedBy === by || (appeal?.step === id && appeal.denied.by === by);
 }
 
 /** Whether a step is Safety's, by its role or by whose it is: what protects people is nobody's risk to take. */

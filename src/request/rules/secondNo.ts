@@ -1,6 +1,6 @@
 import { RefusedError } from "../../errors.ts";
-import { absenceOf } from "../../plant/duty/absence.ts";
 import { mayActFor } from "../../plant/duty/authority.ts";
+import { chainOf } from "../../plant/duty/chain.ts";
 import type { PersonId } from "../../plant/ids.ts";
 import { type Party, partyName } from "../../plant/party.ts";
 import type { Plant } from "../../plant/plant.ts";
@@ -35,7 +35,10 @@ export function refuseSecondNo(
   throw new RefusedError("NOT_ALLOWED", saying("appeal.anothersNo", { party: partyName(plant, party), key: open.key }));
 }
 
-/** Whether a no to what is asked once more is for somebody else to say. */
+/**
+ * Whether a no to what is asked once more is for somebody else to say: for one of those of their own who are asked before them.
+ * Where nobody is, the no would be nobody's.
+ */
 export function isAnothersNo(
   open: Second,
   rule: Step,
@@ -45,15 +48,17 @@ export function isAnothersNo(
 ): boolean {
   if (deniedBefore(open, rule.id) !== by) return false;
   const own = new Set([requesterPerson(open.asked), ...mayHaveAsked(open, plant)]);
-  return [...plant.people].some(
-    ([person, { accounts }]) =>
-      person !== by &&
-      // Who has no account presses nothing: the no would be nobody's.
-      accounts.length > 0 &&
-      !own.has(person) &&
-      !hasAsked(open, person, rule.id) &&
-      !hasAnsweredBeside(open, rule, person) &&
-      mayActFor(plant, party, person, { at }) &&
-      absenceOf(plant, person, at) === null,
-  );
+  return chainOf(plant, party, at)
+    .filter(({ rank }) => rank !== "fallback")
+    .flatMap(({ people }) => people)
+    .some(
+      (person) =>
+        person !== by &&
+        // Who has no account presses nothing.
+        (plant.people.get(person)?.accounts.length ?? 0) > 0 &&
+        !own.has(person) &&
+        !hasAsked(open, person, rule.id) &&
+        !hasAnsweredBeside(open, rule, person) &&
+        mayActFor(plant, party, person, { at }),
+    );
 }

@@ -64,3 +64,11 @@ export function momentIn(folded: string): "now" | "next-stop" | null {
   if (NEXT_STOP.test(folded)) return "next-stop";
   return NOW.test(folded) || DO_NOW.test(folded) ? "now" : null;
 }
+
+const JUST_NOW =
+  /^\P{L}*(?:(?:please|bitte|por favor|yes|ja|si)\P{L}+)*(?:now|jetzt|ahora|ya)(?:\P{L}+(?:please|bitte|por favor))*\P{L}*$/u;
+
+/** The same of an answer to the question when: there "now" alone is enough. */
+export function momentAnswered(folded: string): "now" | "next-stop" | null {
+  return momentIn(folded) ?? (JUST_NOW.test(folded) ? "now" : null);
+}

@@ -51,6 +51,8 @@ export const refused: Texts<RefusedWords> = {
   "refused.noSuchStep": "{key} hat keinen solchen Schritt.",
   "refused.outdated": "{key} hat sich geändert, seit diese Karte gezeigt wurde. Die neueste Karte hat die Knöpfe.",
   "refused.answeredAlready": "Nichts geändert: {who} hat das für {key} schon beantwortet, {when}.",
+  "refused.settledAlready":
+    "Nichts geändert: {who} hat einen anderen Schritt von {key} beantwortet, damit war dieser erledigt, {when}.",
   "refused.notLinked":
     "Das Werk kennt dieses Konto nicht, daher kann es nicht entscheiden. „link“ an Referee ändert das; eine Notiz ist möglich.",
   "refused.withHolder": "{key} liegt bei {who}. Eine Notiz ist möglich.",

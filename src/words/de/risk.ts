@@ -10,6 +10,8 @@ export const risk: Texts<RiskWords> = {
   "risk.onlyOwner": "Nur {who} darf dieses Risiko übernehmen.",
   "risk.ownNo":
     "Das Nein ist {you, select, informal {dein} other {Ihr}} eigenes. {you, select, informal {Nimm es} other {Nehmen Sie es}} stattdessen zurück.",
+  "risk.saidNo":
+    "{you, select, informal {Du hast selbst Nein dazu gesagt.} other {Sie haben selbst Nein dazu gesagt.}}",
   "risk.answered":
     "{you, select, informal {Du hast} other {Sie haben}} einen Schritt daneben beantwortet, und zwei Antworten sind zwei Personen.",
   "risk.tooLate": "{key} lässt sich nicht mehr zurückholen. Es ist neu anzufragen.",

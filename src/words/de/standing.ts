@@ -9,6 +9,7 @@ export const standing: Texts<StandingWords> = {
   "standing.doneNotConfirmed": "Erledigt, noch nicht bestätigt.",
   "standing.askedNotDone": "Angefragt, noch nicht erledigt.",
   "standing.approvedNotDone": "Freigegeben, nicht ausgeführt. Kein Arbeitserlaubnisschein.",
+  "standing.riskNotDone": "Trotz eines Neins, auf Risiko von {who}: nicht ausgeführt. Kein Arbeitserlaubnisschein.",
   "standing.closedNotConfirmed": "Wieder geschlossen, {when}. Noch nicht bestätigt.",
   "standing.toCutOff": "Sofort zu trennen: {who}, {when}. Bleibt offen, bis es wieder geschlossen ist.",
   "standing.endCame": "Das Ende war {when}. Bleibt offen, bis es wieder geschlossen ist.",

@@ -18,7 +18,7 @@ export const forms: Texts<FormsWords> = {
   "forms.atTheLatest": "Until at the latest",
   "forms.latestHint": "e.g. Thu 12:00, or until second shift ends",
   "forms.onSite": "Who was on site and checked before?",
-  "forms.checked": "You say with it that you looked at this before: {all}",
+  "forms.checked": "With this you say that you looked at it before: {all}",
   "forms.whatHappened": "What happened?",
   "forms.failCalls": "Ops are called next, and read why.",
   "forms.failCloses": "Ops read why, and decide who closes it.",

@@ -50,6 +50,8 @@ export const refused: Texts<RefusedWords> = {
   "refused.noSuchStep": "{key} has no such step.",
   "refused.outdated": "{key} has changed since this card was shown. Its newest card has the buttons.",
   "refused.answeredAlready": "Nothing was changed: {who} already answered this for {key}, {when}.",
+  "refused.settledAlready":
+    "Nothing was changed: {who} answered another step of {key}, and that settled this one, {when}.",
   "refused.notLinked":
     "The plant does not know this account, so it cannot decide. Write “link” to Referee to change that, or add a note.",
   "refused.withHolder": "{key} is with {who}. You can add a note for them.",

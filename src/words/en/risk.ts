@@ -7,6 +7,7 @@ export const risk: Texts<RiskWords> = {
   "risk.nobody": "{plant} names nobody who may take this risk. An administrator can, in the plant file: riskOwner.",
   "risk.onlyOwner": "Only {who} may take this risk.",
   "risk.ownNo": "The no is your own. Take it back instead.",
+  "risk.saidNo": "You said no to it yourself.",
   "risk.answered": "You answered a step beside it, and two answers are two people.",
   "risk.tooLate": "{key} can be brought back no longer. It is to be asked for anew.",
   "risk.intro": "{party} said no: {reason}",

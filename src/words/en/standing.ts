@@ -9,6 +9,7 @@ export const standing: Texts<StandingWords> = {
   "standing.doneNotConfirmed": "Done, not confirmed yet.",
   "standing.askedNotDone": "Asked for, not done yet.",
   "standing.approvedNotDone": "Approved, not done. Not a work permit.",
+  "standing.riskNotDone": "Despite a no, at the risk of {who}: not done. Not a work permit.",
   "standing.closedNotConfirmed": "Closed again, {when}. Not confirmed yet.",
   "standing.toCutOff": "To be cut off now: {who}, {when}. Still open until it is closed again.",
   "standing.endCame": "Its end came {when}. Still open until it is closed again.",

@@ -57,6 +57,8 @@ export const refused: Texts<RefusedWords> = {
   "refused.noSuchStep": "{key} no tiene ese paso.",
   "refused.outdated": "{key} ha cambiado desde que se mostró esta tarjeta. La más nueva tiene los botones.",
   "refused.answeredAlready": "No se cambió nada: {who} ya lo respondió para {key}, {when}.",
+  "refused.settledAlready":
+    "No se cambió nada: {who} respondió a otro paso de {key}, y con ello quedó resuelto este, {when}.",
   "refused.notLinked":
     "La planta no conoce esta cuenta, así que no puede decidir. {you, select, informal {Escribe} other {Escriba}} «link» a Referee para cambiarlo, o {you, select, informal {añade} other {añada}} una nota.",
   "refused.withHolder": "{key} está con {who}. Se les puede dejar una nota.",

@@ -9,6 +9,7 @@ export const risk: Texts<RiskWords> = {
     "{plant} no nombra a nadie que pueda asumir este riesgo. La administración puede hacerlo en el archivo de la planta: riskOwner.",
   "risk.onlyOwner": "Solo {who} puede asumir este riesgo.",
   "risk.ownNo": "La negativa es {you, select, informal {tuya. Puedes} other {suya. Puede}} retirarla.",
+  "risk.saidNo": "La primera negativa fue {you, select, informal {tuya} other {suya}}.",
   "risk.answered":
     "{you, select, informal {Tú respondiste} other {Usted respondió}} a un paso paralelo, y dos respuestas son dos personas.",
   "risk.tooLate": "{key} ya no se puede retomar. Hay que pedirlo de nuevo.",

@@ -9,6 +9,7 @@ export const standing: Texts<StandingWords> = {
   "standing.doneNotConfirmed": "Hecho, aún sin confirmar.",
   "standing.askedNotDone": "Solicitado, aún no hecho.",
   "standing.approvedNotDone": "Aprobado, no ejecutado. No es un permiso de trabajo.",
+  "standing.riskNotDone": "A pesar de una negativa, a riesgo de {who}: no ejecutado. No es un permiso de trabajo.",
   "standing.closedNotConfirmed": "Cerrado de nuevo, {when}. Aún sin confirmar.",
   "standing.toCutOff": "Se debe cortar ya: {who}, {when}. Sigue abierto hasta que se cierre de nuevo.",
   "standing.endCame": "Venció {when}. Sigue abierto hasta que se cierre de nuevo.",

@@ -46,6 +46,7 @@ export type RefusedWords = {
   readonly "refused.noSuchStep": { readonly key: string };
   readonly "refused.outdated": { readonly key: string };
   readonly "refused.answeredAlready": { readonly who: string; readonly key: string; readonly when: string };
+  readonly "refused.settledAlready": { readonly who: string; readonly key: string; readonly when: string };
   readonly "refused.notLinked": null;
   readonly "refused.withHolder": { readonly key: string; readonly who: string };
   readonly "refused.ownRequest": { readonly key: string };

@@ -5,6 +5,7 @@ export type RiskWords = {
   readonly "risk.nobody": { readonly plant: string };
   readonly "risk.onlyOwner": { readonly who: string };
   readonly "risk.ownNo": null;
+  readonly "risk.saidNo": null;
   readonly "risk.answered": null;
   readonly "risk.tooLate": { readonly key: string };
   readonly "risk.intro": { readonly party: string; readonly reason: string };

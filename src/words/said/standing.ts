@@ -6,6 +6,7 @@ export type StandingWords = {
   readonly "standing.doneNotConfirmed": null;
   readonly "standing.askedNotDone": null;
   readonly "standing.approvedNotDone": null;
+  readonly "standing.riskNotDone": { readonly who: string };
   readonly "standing.closedNotConfirmed": { readonly when: string };
   readonly "standing.toCutOff": { readonly who: string; readonly when: string };
   readonly "standing.endCame": { readonly when: string };
