@@ -1,6 +1,6 @@
 import { decodeAction } from "../../src/card/action.ts";
 import { useBoth } from "./useBoth.ts";
-import { LINE_3, OT, type Story } from "./useStory.ts";
+import { LINE_3, OPS, OT, type Story } from "./useStory.ts";
 
 const story = useBoth({ teams: ["it-security", "it-network"], people: ["sina", "deniz", "nils", "vera"] });
 
@@ -145,6 +145,25 @@ describe("what was agreed on with a vendor", () => {
     const toDo = story.teams.text(story.teams.card("it-network", "HAM-2"));
     expect(toDo).toContain("This waits again for an answer that comes before it");
     expect(toDo).not.toContain("Please carry out");
+  });
+
+  test("is told to Ops and to whoever reads it where it was cut off while somebody is there, on both platforms", async () => {
+    await agreementStands();
+    await asksFor("");
+    await story.presses("oksana", LINE_3, "Send");
+    await story.presses("otto", OT, "Approve…", RIGHTS, "HAM-2");
+    await story.until("2026-11-30T10:00:01+01:00");
+    const number = { "Session or ticket number": "session 12" };
+    await story.teams.presses("nils", "it-network", "Opened…", number, "HAM-2");
+    await story.presses("otto", OT, "Cut off now…", { "Why?": "they left" }, "Agreement with PackTec");
+    const told = story
+      .said(OPS)
+      .find((text) => text.includes("HAM-1, by which it was agreed on beforehand, holds no more"));
+    expect(told).toContain("HAM-2");
+    expect(story.buttons(OPS, "HAM-2")).toContain("Cut off now…");
+    const holdsNoMore = "HAM-1, by which IT security had agreed beforehand, holds no more.";
+    expect(story.said(LINE_3).join("\n")).toContain(holdsNoMore);
+    expect(story.card(OT, "HAM-2").text).toContain("agreed on as HAM-1 until Mon 10:00");
   });
 
   test("is asked of security also where it was cut off between the look at it and Send", async () => {

@@ -2,6 +2,7 @@ import type { EpochMs } from "../../clock.ts";
 import { sayWho } from "../../request/actor.ts";
 import type { EventOf, RequestEvent } from "../../request/events.ts";
 import { isForOps, type Place, RISK_PLACE } from "../../request/place.ts";
+import { outlivesAgreement } from "../../request/rules/agreementLost.ts";
 import { deadlinesOf } from "../../request/rules/ending.ts";
 import { mendedAt, standsOpen } from "../../request/rules/follow.ts";
 import { isCutOffNow } from "../../request/rules/guards.ts";
@@ -30,7 +31,7 @@ export function opsPing(event: RequestEvent, at: At): Ping | null {
     case "FactsChanged":
       return isAlarmTold(event, at) ? calling(alarmReason(at), at) : null;
     case "AgreementLost":
-      return event.rules === null ? calling(say(world.plant, "vendor.goneForOps", { agreed: event.key }), at) : null;
+      return calling(agreementGone(at), at);
     case "DeadlineNears":
       return calling(deadlineReason(event.deadline, at), at);
     case "PlaceUnreachable": {
@@ -97,6 +98,12 @@ function lapsed({ state, world }: At): Ping | null {
 const isTaken = (step: StepState | undefined) =>
   step === undefined || step.status !== "open" || step.ball.takenBy !== null;
 
+/** What was begun by an agreement that holds no more: whether it goes on is for somebody to say. */
+function agreementGone({ state, world }: Pick<At, "state" | "world">): string | null {
+  if (state.status !== "open" || state.agreed === null || !outlivesAgreement(state)) return null;
+  return say(world.plant, "vendor.goneForOps", { agreed: state.agreed.key });
+}
+
 /** Why a request is before Ops, step by step. */
 export function opsReasons(at: Pick<At, "state" | "world">): readonly string[] {
   const steps = [...at.state.steps.values()].flatMap((step) => opsReason(step, at) ?? []);
@@ -107,7 +114,7 @@ export function opsReasons(at: Pick<At, "state" | "world">): readonly string[] {
       ? [...at.state.deadlinesTold].flatMap((deadline) => deadlineReason(deadline, at) ?? [])
       : [];
   return [
-    ...[alarmReason(at) ?? [], cutOffReason(at) ?? []].flat(),
+    ...[alarmReason(at) ?? [], cutOffReason(at) ?? [], agreementGone(at) ?? []].flat(),
     ...steps,
     ...soon,
     ...silent,

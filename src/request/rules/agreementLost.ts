@@ -9,6 +9,7 @@ import type { Agreed, FrozenType, RequestEvent } from "../events.ts";
 import { type Closed, isSettled, type Open, type RequestState } from "../state.ts";
 import { hasBegun } from "./begun.ts";
 import { laterEndRefused } from "./extend.ts";
+import { grantEnd } from "./follow.ts";
 import { leavePlaces, tellOps } from "./places.ts";
 
 // An agreement that somebody cut off, or wants back, holds for nothing any more: what was asked for by it and is not begun
@@ -25,6 +26,13 @@ export function isInForce(state: RequestState): boolean {
 /** Whether a request still goes by what was agreed on: until that instant its agreement has to be in force. */
 export function goesByAgreement(state: RequestState, at: EpochMs): state is Open & { readonly agreed: Agreed } {
   return state.status === "open" && state.agreed !== null && at < state.agreed.until;
+}
+
+/** Whether what was begun by an agreement goes on though that holds no more: it then ends later than was agreed. */
+export function outlivesAgreement(state: Open): boolean {
+  const { agreed, grant } = state;
+  if (agreed === null || grant.status === "ended") return false;
+  return (grant.status === "running" ? grant.until : grantEnd(state, state.at)) > agreed.until;
 }
 
 /** Whoever was not asked is asked, once the agreement by which they were not is in force no more. */
@@ -44,8 +52,8 @@ export function agreementLost(
   return [
     ...(begun ? tellOps(state, plant, { at }) : leavePlaces(state, at)),
     ...(begun ? notLonger(state, text, at) : []),
-    { type: "NoteAdded", text, name: "Referee", place: null, by: THE_RULES, at },
     { type: "AgreementLost", key: agreed.key, rules, by: THE_RULES, at },
+    { type: "NoteAdded", text, name: "Referee", place: null, by: THE_RULES, at },
   ];
 }
 
