@@ -63,6 +63,13 @@ describe("source and destination", () => {
     expect(given(said).slots).toMatchObject({ source: asset(source), destination: asset(destination) });
   });
 
+  test.each(["abrir el puerto 502 de plc12 por favor", "port 502 von plc12 bitte öffnen"])(
+    "of '%s' is what has the port, where no other end is named",
+    (said) => {
+      expect(given(said).slots).toMatchObject({ source: null, destination: asset("plc-12") });
+    },
+  );
+
   test("are left open where the words give no direction", () => {
     expect(given("open 502 between plc12 and the mes please").slots).toMatchObject({ source: null, destination: null });
   });

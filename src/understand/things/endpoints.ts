@@ -15,6 +15,11 @@ const FROM = after("from|von|vom|aus|de|del|desde|source|src|quelle|origen|for o
 const TO = after(
   "to|towards|into|onto|nach|zu|zum|zur|auf|an|al|a|hacia|hasta|destination|dest|dst|ziel|destino|on|read|reads|poll|reach|query|access to|talk to|connect to|leer|lea|lesen",
 );
+/** "El puerto 502 de PLC-12", "Port 502 von PLC-12": the port that it has, where no other end is named. */
+const PORT_OF = new RegExp(
+  `(?:ports?|puertos?)\\s+\\d{1,5}(?:/(?:tcp|udp))?\\s+(?:de|del|von)\\s+${ARTICLE}\\s*$`,
+  "u",
+);
 const LET = after("let|allow|permit|give|lass|lasst|damit|whitelist|unblock");
 const ARROW = /^(?=[^\p{L}]*$)[^\p{L}\d]*?>/u;
 const BACK_ARROW = /^(?=[^\p{L}]*$)[^\p{L}]*<[^\p{L}\d<]*$/u;
@@ -45,7 +50,7 @@ function isSource(folded: string, runs: readonly Run[], run: Run, at: number): b
   const before = folded.slice(Math.max(0, run.start - 24), run.start);
   const next = runs[at + 1];
   const between = next === undefined ? folded.slice(run.end, run.end + 60) : folded.slice(run.end, next.start);
-  if (FROM.test(before)) return true;
+  if (FROM.test(before)) return runs.length > 1 || !PORT_OF.test(before);
   if (
     next !== undefined &&
     (ARROW.test(withoutPorts(between)) || (LET.test(before) && !/^\s*(?:and|,|und|y)/.test(between)))
