@@ -39,7 +39,7 @@ describe("the form of Done", () => {
   test("asks nobody who was on site where a rule is made at a desk: whoever does it has looked", () => {
     const form = formFor(upTo("open-port", "network"), "network");
     expect(form?.inputs.map(({ label }) => label)).toEqual(["Rule or ticket number"]);
-    expect(form?.intro).toMatch(/^You say with it that you looked at this before: The rule names this source/);
+    expect(form?.intro).toMatch(/^With this you say that you looked at it before: The rule names this source/);
   });
 
   test("asks who was on site where a machine may move", () => {
