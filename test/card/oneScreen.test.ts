@@ -11,7 +11,7 @@ const MOST_DECIDING = 60;
 /** With the checks that are made on site before it is done. */
 const MOST_DOING = 105;
 /** Of what is somebody else's turn, or over. */
-const MOST_KNOWING = 95;
+const MOST_KNOWING = 92;
 /** Of what its author looks over before it is sent, every fact of it. */
 const MOST_DRAFTED = 100;
 /** With everybody who may be rung at a line that stands, and three teams that let it lie. */
