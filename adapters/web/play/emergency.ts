@@ -50,7 +50,7 @@ export const breakGlass: Moment = {
       as: "web:lars",
       in: "web:line-7",
       button: "Opened",
-      form: { values: { "What was opened": "remote service, for the vendor's Elena" }, button: "Done" },
+      form: { values: { "What was opened": "remote service, for the vendor's Elena" }, button: "Opened" },
       tell: "As Lars, who leads the shift, press Opened… in Line 7: remote service, for the vendor's Elena.",
       shows: "It ends at five by itself.",
     },
