@@ -1,3 +1,5 @@
+import { mayActFor } from "../../src/plant/duty/authority.ts";
+import { personIn } from "../../src/request/actor.ts";
 import { decide } from "../../src/request/decide.ts";
 import type { RequestEvent } from "../../src/request/events.ts";
 import type { RequestState } from "../../src/request/state.ts";
@@ -60,7 +62,13 @@ const BREAKS: Readonly<Record<string, Breaks>> = {
     event.type === "RiskTaken" ? [{ ...event, by: STRANGER }] : [event],
   "the second no is another's where another can say it": (event, state) => {
     const again = state.status === "open" ? state.appeal : null;
-    return event.type === "StepDenied" && again?.step === event.step ? [{ ...event, by: again.denied.by }] : [event];
+    if (event.type !== "StepDenied" || again?.step !== event.step || state.status !== "open") return [event];
+    const step = state.steps.get(event.step);
+    const person = personIn(again.denied.by);
+    // Whose it is by now may be another team's.
+    const isTheirs =
+      person !== null && step?.status === "open" && mayActFor(demo, step.ball.party, person, { at: event.at });
+    return isTheirs ? [{ ...event, by: again.denied.by }] : [event];
   },
   "a no is asked about once, by whoever asked": (event) => (event.type === "DenialAppealed" ? [event, event] : [event]),
   "what was opened is closed or on the board": (event) => {

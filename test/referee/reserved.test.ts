@@ -23,7 +23,7 @@ const isOps = (account: AccountId) => {
   const person = personByAccount(demo, account);
   return person !== null && mayActFor(demo, { type: "ops" }, person.id);
 };
-const isForOps = (value: string) => ["ops", "opsForOthers"].includes(handOf(decodeAction(value).verb));
+const isForOps = (value: string) => ["ops", "opsForOthers", "opsAfter"].includes(handOf(decodeAction(value).verb));
 
 type Check = (scene: Scene, card: ReturnType<typeof requestCard>) => void;
 

@@ -6,7 +6,7 @@ import { sayList } from "../../words/sayList.ts";
 export function saySaid(because: readonly string[], reader: Reader): string {
   return sayList(
     because.map((words) =>
-      words.replace(/“([^”]*)”/gu, (_all, text: string) => say(reader, "values.quoted", { text })),
+      words.replace(/“([^“”]*)”/gu, (_all, text: string) => say(reader, "values.quoted", { text })),
     ),
     reader,
   );
