@@ -129,7 +129,9 @@ function createCast({ server, chat, line, breakage }: Stage) {
     }
     if (kind === "redis") await server.restart();
     if (kind === "forget") await forgetJobs(server);
-    if (kind === "redis" || kind === "forget") child.send({ type: "resume" } satisfies Order);
+    // Whoever has to go on may have been ended meanwhile, when all that the trial waits for was there.
+    const isLeft = (kind === "redis" || kind === "forget") && child.connected;
+    if (isLeft) child.send({ type: "resume" } satisfies Order);
   }
 
   async function order(what: Exclude<Order, { type: "resume" }>): Promise<void> {
