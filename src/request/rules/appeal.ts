@@ -1,6 +1,5 @@
 import { RefusedError } from "../../errors.ts";
 import { saying } from "../../words/say.ts";
-import type { StepId } from "../../workflow/requestType.ts";
 import { type Values, withValues } from "../../workflow/value.ts";
 import { sayWho } from "../actor.ts";
 import type { CommandOf, Meta, World } from "../commands.ts";
@@ -12,10 +11,10 @@ import { withAlarm } from "./alarm.ts";
 import { deniedUntil, requireSent } from "./back.ts";
 import { workOf } from "./begun.ts";
 import { changeable } from "./changeable.ts";
-import { type Denial, denialOf } from "./denial.ts";
+import { type Denial, denialAbout, denialOf } from "./denial.ts";
 import { changesTo, requireFuture, requireValid } from "./draft.ts";
 import { requireEmergency } from "./emergency.ts";
-import { outdated, requireWords } from "./guards.ts";
+import { type AboutStep, outdated, requireWords } from "./guards.ts";
 import { leavePlaces, placeLeft, readerOf } from "./places.ts";
 import { speaksAsRequester } from "./requester.ts";
 import { asOfNow } from "./revisit.ts";
@@ -69,12 +68,10 @@ function leftCard(closed: Closed, step: StepIn<"settled">, { plant }: World, at:
   return shown !== undefined && readerOf(plant, shown.spot) !== null ? [] : placeLeft(step, at);
 }
 
-type About = { readonly step: StepId | null; readonly ask: number };
-
 /** @throws RefusedError unless somebody may have it asked once more now */
 export function requireAppellant(
   state: RequestState,
-  about: About,
+  about: AboutStep,
   { by, at }: Pick<Meta, "by" | "at">,
   world: World,
 ): Denial {
@@ -84,17 +81,16 @@ export function requireAppellant(
     throw new RefusedError("NOT_ALLOWED", saying("refused.onlyRequester", { who, key: sent.key }));
   }
   if (sent.appeal !== null) throw new RefusedError("NOT_ALLOWED", saying("appeal.once", { key: sent.key }));
-  const denial = denialOf(sent);
-  if (denial === null || denial.step.id !== about.step || denial.step.ask !== about.ask) throw outdated(sent);
+  const denial = denialAbout(sent, about);
+  if (denial === null) throw outdated(sent);
   if (!isInTime(denial.closed, at)) throw new RefusedError("OUTDATED", saying("appeal.tooLate", { key: sent.key }));
   return denial;
 }
 
 /** The same as a yes or no, for asking it of everybody. */
-export function isAppellant(state: RequestState, about: About, { by, at }: Pick<Meta, "by" | "at">): boolean {
+export function isAppellant(state: RequestState, about: AboutStep, { by, at }: Pick<Meta, "by" | "at">): boolean {
   if (state.status !== "closed" || !speaksAsRequester(state, by)) return false;
-  const denial = appealable(state, at);
-  return denial !== null && denial.step.id === about.step && denial.step.ask === about.ask;
+  return appealable(state, at) !== null && denialAbout(state, about) !== null;
 }
 
 /** The no that can be asked about once more at an instant; null where there is none. */

@@ -11,7 +11,7 @@ import { type Closed, isSettled, type Open, type RequestState, type StepIn, type
 import { isBegun } from "./begun.ts";
 import { pendingExtension } from "./extend.ts";
 import { grantEnd } from "./follow.ts";
-import { outdated, requireOpen, requirePerson } from "./guards.ts";
+import { type AboutStep, outdated, requireOpen, requirePerson } from "./guards.ts";
 import { windowsOf } from "./window.ts";
 
 /** A no can be taken back so long, while what was asked for is still to come. */
@@ -23,10 +23,8 @@ const NO_KEPT_MS = 7 * DAY_MS;
  */
 type Back = "free" | "begun";
 
-type About = { readonly step: StepId | null; readonly ask: number };
-
 /** @throws RefusedError for whoever did not decide it, and once it is too late */
-export function requireDecider(state: RequestState, about: About, { by, at }: Meta, world: World): Back {
+export function requireDecider(state: RequestState, about: AboutStep, { by, at }: Meta, world: World): Back {
   const sent = requireSent(state, world);
   const step = about.step === null ? undefined : sent.steps.get(about.step);
   if (!isSettled(step) || step.ask !== about.ask) throw outdated(sent);
@@ -38,7 +36,7 @@ export function requireDecider(state: RequestState, about: About, { by, at }: Me
 }
 
 /** The same as a yes or no, for asking it of everybody. */
-export function isDecider(state: RequestState, about: About, who: Pick<Meta, "by" | "at">, world: World): boolean {
+export function isDecider(state: RequestState, about: AboutStep, who: Pick<Meta, "by" | "at">, world: World): boolean {
   if (state.status !== "open" && state.status !== "closed") return false;
   const step = about.step === null ? undefined : state.steps.get(about.step);
   return (

@@ -1,4 +1,5 @@
 import { type Closed, type Denied, isSettled, type Open, type StepIn } from "../state.ts";
+import type { AboutStep } from "./guards.ts";
 import { isOfExtension } from "./ofExtension.ts";
 
 /** A request that a no ended, the step it was said to, and the no. */
@@ -13,4 +14,10 @@ export function denialOf(state: Open | Closed): Denial | null {
     return { closed: state, step, denied };
   }
   return null;
+}
+
+/** The no that ended a request, where it is the one a button is about; null where it is another, or none. */
+export function denialAbout(state: Open | Closed, { step, ask }: AboutStep): Denial | null {
+  const denial = denialOf(state);
+  return denial !== null && denial.step.id === step && denial.step.ask === ask ? denial : null;
 }

@@ -8,7 +8,7 @@ import { sayInstant } from "../../plant/time/sayTime.ts";
 import type { Said } from "../../words/catalogue.ts";
 import { type Saying, saying } from "../../words/say.ts";
 import { kindOf } from "../../workflow/kinds/kinds.ts";
-import { cutOffClock, isClosing, type Step, stepsOf } from "../../workflow/requestType.ts";
+import { cutOffClock, isClosing, type Step, type StepId, stepsOf } from "../../workflow/requestType.ts";
 import { type Actor, personIn, sayWho } from "../actor.ts";
 import type { FromMessage, Meta, StepCommand, World } from "../commands.ts";
 import { MOST_TYPED } from "../events.ts";
@@ -16,6 +16,9 @@ import type { Ball, Closed, Draft, Open, RequestState, StepIn, WithBall } from "
 import { hasAsked } from "./requester.ts";
 import { mayHaveAsked } from "./sameName.ts";
 import { wouldReviewOwn } from "./tookPart.ts";
+
+/** What a button is about: a step as it was asked; a button about the whole request names none. */
+export type AboutStep = { readonly step: StepId | null; readonly ask: number };
 
 /** @throws RefusedError `REQUEST_CLOSED` or `REQUEST_UNKNOWN` */
 export function requireOpen(state: RequestState, { plant }: World): Open {

@@ -11,6 +11,7 @@ import type { Closed, Open, RequestState, StepState } from "../state.ts";
 import { isAppellant, requireAppellant } from "./appeal.ts";
 import { isDecider, requireDecider, requireSent } from "./back.ts";
 import {
+  type AboutStep,
   isHolder,
   refuseOwn,
   refuseRequester,
@@ -46,7 +47,7 @@ export type Hand =
   | "anybody";
 
 /** What a button is about; a button about the whole request names no step. */
-type About = { readonly step: StepId | null; readonly ask: number; readonly arg?: string };
+type About = AboutStep & { readonly arg?: string };
 
 /**
  * Whether somebody may fill in the form behind a button: asked before it opens, so that nobody types in vain. The

@@ -11,26 +11,24 @@ import type { RequestEvent } from "../events.ts";
 import { isSameConversation, RISK_PLACE } from "../place.ts";
 import type { Closed, Open, RequestState } from "../state.ts";
 import { deniedUntil, requireSent } from "./back.ts";
-import { denialOf } from "./denial.ts";
-import { outdated, refuseRequester, requirePerson, ruleOf } from "./guards.ts";
+import { denialAbout, denialOf } from "./denial.ts";
+import { type AboutStep, outdated, refuseRequester, requirePerson, ruleOf } from "./guards.ts";
 import { isOfExtension } from "./ofExtension.ts";
 import { directSpot, placeOpened } from "./places.ts";
 import { hasAsked } from "./requester.ts";
 import { mayHaveAsked } from "./sameName.ts";
 import { hasAnsweredBeside } from "./secondVoice.ts";
 
-type About = { readonly step: StepId | null; readonly ask: number };
-
 /** @throws RefusedError for whoever may not take the risk of what was denied, and once it is too late */
 export function requireRiskOwner(
   state: RequestState,
-  about: About,
+  about: AboutStep,
   { by, at }: Pick<Meta, "by" | "at">,
   world: World,
 ): Closed {
   const sent = requireSent(state, world);
-  const denial = denialOf(sent);
-  if (denial === null || denial.step.id !== about.step || denial.step.ask !== about.ask) throw outdated(sent);
+  const denial = denialAbout(sent, about);
+  if (denial === null) throw outdated(sent);
   const { closed, step, denied } = denial;
   const { plant } = world;
   const person = requirePerson(by);
@@ -58,14 +56,12 @@ function requireNamed(person: PersonId, plant: Plant): void {
 /** The same as a yes or no, for asking it of everybody. */
 export function isRiskOwner(
   state: RequestState,
-  about: About,
+  about: AboutStep,
   { by, at }: Pick<Meta, "by" | "at">,
   { plant }: World,
 ): boolean {
-  if (state.status !== "closed") return false;
-  const denial = denialOf(state);
-  const isAbout = denial !== null && denial.step.id === about.step && denial.step.ask === about.ask;
-  return isAbout && riskOwnerFor(state, plant, at) === personIn(by);
+  if (state.status !== "closed" || denialAbout(state, about) === null) return false;
+  return riskOwnerFor(state, plant, at) === personIn(by);
 }
 
 /** Who may take the risk of the no that ended a request, at an instant; null where nobody may, or it is no veto. */
