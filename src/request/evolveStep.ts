@@ -2,7 +2,7 @@ import { assertNever } from "../errors.ts";
 import { stepsOf } from "../workflow/requestType.ts";
 import { personIn } from "./actor.ts";
 import type { EventOf, FrozenType, RequestEvent } from "./events.ts";
-import type { Asking, Ball, Open, StepState, Verdict } from "./state.ts";
+import { type Asking, type Ball, isGoAhead, type Open, type StepState, type Verdict } from "./state.ts";
 
 /** The events that change one step. */
 export type StepEvent = Extract<RequestEvent, { step: unknown }>;
@@ -53,6 +53,8 @@ function evolved(step: StepState, event: StepEvent, version: number): StepState 
       return { ...common(step, version), status: "waiting" };
     case "RiskTaken":
       return riskTaken(step, event, version);
+    case "RiskTakenBack":
+      return riskTakenBack(step, version);
     case "RulingUndone":
       return { ...step, givenTo: null };
     case "StepTakenBack":
@@ -259,12 +261,18 @@ function takenBack(step: StepState, { by, at }: EventOf<"StepTakenBack">, versio
 function riskTaken(step: StepState, { by, at, reason }: EventOf<"RiskTaken">, version: number): StepState {
   if (step.status !== "settled" || step.verdict.type !== "denied") return step;
   const { type, ...denied } = step.verdict;
-  return { ...step, ask: version, verdict: { type: "riskTaken", by, at, reason, denied } };
+  return { ...step, ask: version, verdict: { type: "riskTaken", by, at, reason, denied, halt: null } };
+}
+
+/** Nobody takes it any more: the no stands as it was said. */
+function riskTakenBack(step: StepState, version: number): StepState {
+  if (step.status !== "settled" || step.verdict.type !== "riskTaken") return step;
+  return { ...step, ask: version, verdict: { type: "denied", ...step.verdict.denied } };
 }
 
 /** Its buttons are as good as before: nothing is decided anew. */
 function halted(step: StepState, { reason, at }: EventOf<"HaltAsked">): StepState {
-  if (step.status !== "settled" || step.verdict.type !== "approved") return step;
+  if (step.status !== "settled" || !isGoAhead(step.verdict)) return step;
   return { ...step, verdict: { ...step.verdict, halt: { reason, at } } };
 }
 

@@ -1,6 +1,7 @@
 import { SECTIONS } from "../../src/card/digest/digestSections.ts";
 import { HOUR_MS } from "../../src/clock.ts";
 import { mayActFor } from "../../src/plant/duty/authority.ts";
+import { takesRisks } from "../../src/plant/duty/riskOwner.ts";
 import type { Plant } from "../../src/plant/plant.ts";
 import { LIST, listsOf } from "../../src/referee/lists.ts";
 import { isReferee, personIn } from "../../src/request/actor.ts";
@@ -151,6 +152,21 @@ export const INVARIANTS: Readonly<Record<string, Invariant>> = {
     const side = step.party?.type === "team" ? plant.teams.get(step.party.team)?.side : undefined;
     return side === "safety" ? `${event.step} is with Safety` : null;
   }),
+  "a risk is taken back by whoever took it and still may, and the no stands again": ({
+    before,
+    events,
+    after,
+    plant,
+  }) => {
+    const back = events.find((event) => event.type === "RiskTakenBack");
+    if (back === undefined) return null;
+    const step = before.status === "open" ? before.steps.get(back.step) : undefined;
+    if (!isSettled(step) || step.verdict.type !== "riskTaken" || step.verdict.by !== back.by)
+      return `${back.by} took back a risk they had not taken`;
+    const person = personIn(back.by);
+    if (person === null || !takesRisks(plant, person)) return `${back.by} may take no risk`;
+    return after.status === "closed" && after.outcome === "denied" ? null : "it goes on without anybody's risk";
+  },
   "a no is asked about once, by whoever asked": ({ before, events, plant }) => {
     const appeals = events.filter(({ type }) => type === "DenialAppealed");
     if (appeals.length === 0) return null;
@@ -248,6 +264,8 @@ function actsFor(state: Sent, rule: Step, event: Verdict, plant: Plant): boolean
   const step = state.steps.get(event.step);
   const person = personIn(event.by);
   if (step === undefined || person === null) return false;
+  if (isSettled(step) && step.verdict.type === "riskTaken")
+    return step.verdict.by === event.by && takesRisks(plant, person);
   const party = "ball" in step ? step.ball.party : isSettled(step) ? step.party : null;
   if (party === null) return false;
   const isOps = !decides(rule) && mayActFor(plant, { type: "ops" }, person);

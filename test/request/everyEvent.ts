@@ -278,6 +278,7 @@ export const everyEvent: { readonly [T in EventType]: EventOf<T> } = {
     ...by(olga, "10:50"),
   },
   RiskTaken: { type: "RiskTaken", step, reason: "the batch is lost else", ...by(karin, "10:50") },
+  RiskTakenBack: { type: "RiskTakenBack", step, reason: "the batch is done", ...by(karin, "10:55") },
   HaltAsked: { type: "HaltAsked", step, reason: "it was the other PLC", ...by(otto, "11:25") },
   DenialStands: { type: "DenialStands", ...clock("12:00") },
   StepDone: {

@@ -4,7 +4,7 @@ import { formOf } from "../../src/card/verbs/verbs.ts";
 import type { PersonId } from "../../src/plant/ids.ts";
 import type { RequestCommand } from "../../src/request/commands.ts";
 import { RequestId } from "../../src/request/ids.ts";
-import { RISK_PLACE } from "../../src/request/place.ts";
+import { REQUESTER_PLACE, RISK_PLACE } from "../../src/request/place.ts";
 import { isTheirs } from "../../src/request/rules/mayPress.ts";
 import { Values } from "../../src/workflow/value.ts";
 import { sent, then, type Walk, wokenAt } from "../workflow/walk.ts";
@@ -25,6 +25,7 @@ import {
   otto,
   paula,
   press,
+  pressing,
   refusal,
   sabine,
   sina,
@@ -199,6 +200,117 @@ describe("what a veto denied", () => {
       name: "Olga",
     });
     expect(stepOf(longer, "security-longer-1").status).not.toBe("settled");
+  });
+});
+
+describe("a risk that is taken back", () => {
+  const back = { type: "takeBack", reason: "the batch is done" } as const;
+  const backBy = (walk: Walk, by: PersonId, at = monday("11:10")) => pressing(walk, "security", by, at, back);
+  const tookBack = () => then(taken(), backBy(taken(), max));
+  const began = () => press(taken(), "network", nils, monday("11:05"), { type: "take" });
+  const done = (walk = taken()) =>
+    press(walk, "network", nils, monday("11:30"), {
+      ...{ type: "finish", outcome: "done", evidence: "rule 4711", onSite: "Nils", values: {} },
+    });
+
+  test("before anybody has begun ends it with the no as it was said", () => {
+    const walk = tookBack();
+    expect(typesSince(taken(), walk)).toEqual(["RiskTakenBack", "PlaceLeft", "StepReopened", "RequestClosed"]);
+    expect(walk.state).toMatchObject({ status: "closed", outcome: "denied", reason: "no login" });
+    expect(stepOf(walk, "security")).toMatchObject({ verdict: { type: "denied", by: sina, at: monday("10:30") } });
+    expect(stepOf(walk, "network").status).toBe("waiting");
+  });
+
+  test("leaves everything that can be done about a no: it is asked again, taken back, or its risk taken once more", () => {
+    const walk = tookBack();
+    expect(stepOf(then(walk, taking(walk, max, { at: monday("11:20") })), "network").status).toBe("open");
+    const { id, ask } = stepOf(walk, "security");
+    const asks = { type: "appeal", step: id, ask, news: "a jump host", values: Values.parse({}) } as const;
+    expect(open(then(walk, { ...asks, by: olga, at: monday("11:20"), name: "Olga" })).appeal?.by).toBe(olga);
+    const yes = then(walk, backBy(walk, sina, monday("11:20")));
+    expect(stepOf(yes, "security").status).toBe("open");
+    // What was asked of the network on the strength of the risk waits until security has said yes.
+    expect(stepOf(yes, "network").status).toBe("waiting");
+  });
+
+  test("is read by everybody, with who and why", () => {
+    const walk = tookBack();
+    const { state } = walk;
+    if (state.status !== "closed") throw new Error("The no ends it");
+    const told = [...state.places.values()].flatMap((place) => {
+      const ping = pingFor(last(walk, "RiskTakenBack"), { request, state, place, world: walk.world });
+      return ping === null ? [] : [ping];
+    });
+    expect(told.flatMap(({ mention }) => mention.map((each) => each.split(":")[1]))).toEqual(
+      expect.arrayContaining(["olga", "sina"]),
+    );
+    for (const { text } of told)
+      expect(text).toBe(
+        "Max Lindner no longer takes the risk of HAM-1 Open port 502/tcp to PLC-12, and the no stands again: the batch is done.",
+      );
+    const place = state.places.get(REQUESTER_PLACE);
+    if (place === undefined) throw new Error("Whoever asked reads it");
+    const card = JSON.stringify(requestCard(request, state, place, walk.world));
+    expect(card).toContain("No longer takes the risk: the batch is done");
+    expect(card).toContain("Mon 10:30");
+  });
+
+  test("is a button on the card of whoever took it, and of nobody else", () => {
+    const walk = taken();
+    const state = open(walk);
+    const risk = state.places.get(RISK_PLACE);
+    if (risk === undefined) throw new Error("The risk owner reads it");
+    expect(JSON.stringify(requestCard(request, state, risk, walk.world))).toContain("Take it back…");
+    expect(JSON.stringify(requestCard(request, open(done()), risk, walk.world))).toContain("Cut off now…");
+    const others = { ...walk.world, plant: { ...demo, riskOwner: paula } };
+    expect(JSON.stringify(requestCard(request, state, risk, others))).not.toContain("Take it back…");
+    const team = [...state.places.values()].find(({ name }) => name === "security");
+    if (team === undefined) throw new Error("Security reads it");
+    const { id, ask } = stepOf(walk, "security");
+    const isFor = (by: PersonId) =>
+      isTheirs(state, "decider", { step: id, ask }, { by, at: monday("11:10") }, walk.world);
+    expect([max, sina, otto, paula, olga].map(isFor)).toEqual([true, false, false, false, false]);
+  });
+
+  test.each([
+    { who: "whose no it was", by: sina },
+    { who: "Ops", by: paula },
+    { who: "whoever asked", by: olga },
+  ])("is not for $who to take back", ({ by }) => {
+    expect(refusal(taken(), backBy(taken(), by)).code).toBe("NOT_ALLOWED");
+  });
+
+  test("is not for somebody who takes no risks any more", () => {
+    const walk = { ...taken(), world: { ...taken().world, plant: { ...demo, riskOwner: paula } } };
+    expect(refusal(walk, backBy(walk, max)).code).toBe("NOT_ALLOWED");
+  });
+
+  test("once somebody has begun is for them to decide, who are told at once", () => {
+    const walk = then(began(), backBy(began(), max));
+    expect(typesSince(began(), walk)).toEqual(["HaltAsked"]);
+    const state = open(walk);
+    const place = [...state.places.values()].find(({ role }) => role.type === "step" && role.step === "network");
+    if (place === undefined) throw new Error("Nobody is told");
+    const ping = pingFor(last(walk, "HaltAsked"), { request, state, place, world: walk.world });
+    expect(ping?.mention).toEqual(["office:nils"]);
+    expect(ping?.text).toContain("Max Lindner wants to take the risk of HAM-1 Open port 502/tcp to PLC-12 no longer");
+    expect(JSON.stringify(requestCard(request, state, place, walk.world))).toContain(
+      "wants that back since Mon 11:10: the batch is done",
+    );
+  });
+
+  test("is too late once it is open: then whoever took it cuts it off", () => {
+    expect(refusal(done(), backBy(done(), max, monday("11:40"))).message).toContain("Cut off now");
+    const cut = then(done(), { type: "cutOff", reason: "enough", by: max, at: monday("11:40"), name: "Max" });
+    expect(open(cut).grant).toMatchObject({ status: "ended", by: max, now: true });
+  });
+
+  test("is taken back once, however often it is pressed", () => {
+    const command = backBy(taken(), max);
+    expect(typesSince(tookBack(), then(tookBack(), command))).toEqual([]);
+    const halt = backBy(began(), max);
+    const halted = then(began(), halt);
+    expect(typesSince(halted, then(halted, halt))).toEqual([]);
   });
 });
 

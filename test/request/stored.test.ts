@@ -107,6 +107,11 @@ const MEANS: { readonly [T in EventType]: Story } = {
       },
     },
   }),
+  RiskTakenBack: known([...open, "StepDenied", "RequestClosed", "RiskTaken"], {
+    status: "open",
+    notes: [{ by: "karin", says: "tookRisk", text: "the batch is done" }],
+    steps: { owner: { verdict: { type: "denied", by: "otto", reason: "no login on Modbus" } } },
+  }),
   HaltAsked: step(approved, { status: "settled", verdict: { type: "approved", halt: { at: monday("11:25") } } }),
   DenialStands: known([...open, "RequestClosed"], { status: "closed", stands: true, closedAt: monday("10:40") }),
   StepDone: verdict({ type: "done", evidence: "rule 4711", onSite: "Nils" }),

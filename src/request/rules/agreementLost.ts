@@ -6,7 +6,7 @@ import { closingSteps, type Step, stepsOf } from "../../workflow/requestType.ts"
 import { THE_RULES } from "../actor.ts";
 import type { CommandOf, World } from "../commands.ts";
 import type { Agreed, FrozenType, RequestEvent } from "../events.ts";
-import { type Closed, isSettled, type Open, type RequestState } from "../state.ts";
+import { type Closed, isGoAhead, isSettled, type Open, type RequestState } from "../state.ts";
 import { hasBegun } from "./begun.ts";
 import { laterEndRefused } from "./extend.ts";
 import { grantEnd } from "./follow.ts";
@@ -19,7 +19,7 @@ import { leavePlaces, tellOps } from "./places.ts";
 export function isInForce(state: RequestState): boolean {
   if (state.status !== "open" || state.grant.status !== "running") return false;
   return [...state.steps.values()].every(
-    (step) => !isSettled(step) || step.verdict.type !== "approved" || step.verdict.halt === null,
+    (step) => !isSettled(step) || !isGoAhead(step.verdict) || step.verdict.halt === null,
   );
 }
 

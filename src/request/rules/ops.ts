@@ -10,7 +10,8 @@ import { personIn } from "../actor.ts";
 import type { CommandOf, Meta, World } from "../commands.ts";
 import type { RequestEvent } from "../events.ts";
 import { evolve } from "../evolve.ts";
-import type { Open, RequestState } from "../state.ts";
+import { isGoAhead, isSettled, type Open, type RequestState } from "../state.ts";
+import { isTheirWord } from "./back.ts";
 import { mustReview } from "./currentStage.ts";
 import { closedFirst, mayStandOpen, standsOpen } from "./follow.ts";
 import { frozenSteps } from "./freeze.ts";
@@ -33,7 +34,7 @@ export function close(state: RequestState, command: CommandOf<"close">, world: W
   return [{ type: "RequestClosed", outcome: "closedByOps", reason, by: command.by, at: command.at }];
 }
 
-/** What was granted ends now. The asset's owner, the shift lead, security, Ops and whoever asked may say so. */
+/** What was granted ends now. The asset's owner, the shift lead, security, Ops, whoever asked and whoever said yes may say so. */
 export function cutOff(state: RequestState, command: CommandOf<"cutOff">, world: World): readonly RequestEvent[] {
   const open = requireOpen(state, world);
   if (open.grant.status === "ended" && (open.grant.now || !standsOpen(open))) return [];
@@ -101,7 +102,7 @@ export function requireCutter(open: Open, meta: Meta, world: World): void {
 }
 
 /** Whether somebody may say that what was granted ends now. */
-export function isCutter(open: Open, { by, at }: Pick<Meta, "by" | "at">, { plant }: World): boolean {
+export function isCutter(open: Open, { by, at }: Pick<Meta, "by" | "at">, { plant }: Pick<World, "plant">): boolean {
   if (speaksAsRequester(open, by)) return true;
   const person = personIn(by);
   if (person === null) return false;
@@ -113,5 +114,12 @@ export function isCutter(open: Open, { by, at }: Pick<Meta, "by" | "at">, { plan
       ...(line === null ? [] : [{ type: "shiftLead", line: line.id } as const]),
     ]),
   ];
-  return parties.some((party) => mayActFor(plant, party, person, { at }));
+  return parties.some((party) => mayActFor(plant, party, person, { at })) || hasAgreed(open, { by, at }, plant);
+}
+
+/** What can be taken back no longer, because it is open, whoever said yes to it has closed instead. */
+function hasAgreed({ steps }: Open, who: Pick<Meta, "by" | "at">, plant: World["plant"]): boolean {
+  return [...steps.values()]
+    .filter(isSettled)
+    .some((step) => isGoAhead(step.verdict) && isTheirWord(step, who, { plant }));
 }
