@@ -1,7 +1,7 @@
 import { SECTIONS } from "../../src/card/digest/digestSections.ts";
 import { HOUR_MS } from "../../src/clock.ts";
 import { mayActFor } from "../../src/plant/duty/authority.ts";
-import { takesRisks } from "../../src/plant/duty/riskOwner.ts";
+import { ownsRisks, riskOwnersAt } from "../../src/plant/duty/riskOwner.ts";
 import type { Plant } from "../../src/plant/plant.ts";
 import { LIST, listsOf } from "../../src/referee/lists.ts";
 import { isReferee, personIn } from "../../src/request/actor.ts";
@@ -143,8 +143,7 @@ export const INVARIANTS: Readonly<Record<string, Invariant>> = {
     const rule = ruleOf(state, event.step);
     const step = state.steps.get(event.step);
     const person = personIn(event.by);
-    if (person === null || person !== plant.riskOwner || !plant.people.has(person))
-      return `${event.by} is not the risk owner`;
+    if (person === null || !riskOwnersAt(plant, event.at).includes(person)) return `${event.by} is not the risk owner`;
     if (speaksAsRequester(state, person) || mayHaveAsked(state, plant).includes(person))
       return `${person} took the risk of their own`;
     if (!rule.veto || rule.owner === "safety") return `the no to ${event.step} does not yield`;
@@ -164,7 +163,7 @@ export const INVARIANTS: Readonly<Record<string, Invariant>> = {
     if (!isSettled(step) || step.verdict.type !== "riskTaken" || step.verdict.by !== back.by)
       return `${back.by} took back a risk they had not taken`;
     const person = personIn(back.by);
-    if (person === null || !takesRisks(plant, person)) return `${back.by} may take no risk`;
+    if (person === null || !ownsRisks(plant, person)) return `${back.by} may take no risk`;
     return after.status === "closed" && after.outcome === "denied" ? null : "it goes on without anybody's risk";
   },
   "a no is asked about once, by whoever asked": ({ before, events, plant }) => {
@@ -265,7 +264,7 @@ function actsFor(state: Sent, rule: Step, event: Verdict, plant: Plant): boolean
   const person = personIn(event.by);
   if (step === undefined || person === null) return false;
   if (isSettled(step) && step.verdict.type === "riskTaken")
-    return step.verdict.by === event.by && takesRisks(plant, person);
+    return step.verdict.by === event.by && ownsRisks(plant, person);
   const party = "ball" in step ? step.ball.party : isSettled(step) ? step.party : null;
   if (party === null) return false;
   const isOps = !decides(rule) && mayActFor(plant, { type: "ops" }, person);

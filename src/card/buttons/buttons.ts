@@ -1,6 +1,6 @@
 import type { Plant } from "../../plant/plant.ts";
 import type { RequestId } from "../../request/ids.ts";
-import { type Place, RISK_PLACE } from "../../request/place.ts";
+import { isForRisk, type Place } from "../../request/place.ts";
 import { isDecider } from "../../request/rules/back.ts";
 import { hasBegun } from "../../request/rules/begun.ts";
 import { canExtend } from "../../request/rules/extend.ts";
@@ -34,7 +34,7 @@ function isPrimary(action: CardAction): action is Extract<CardAction, { type: "p
 
 function buttonsOf(request: RequestId, state: Open, place: Place, plant: Plant): Actions {
   if (place.left) return NO_ACTIONS;
-  if (place.name === RISK_PLACE) return forRiskTaker(request, state, place, plant);
+  if (isForRisk(place)) return forRiskTaker(request, state, place, plant);
   switch (place.role.type) {
     case "requester":
       return forRequester(request, state, plant);

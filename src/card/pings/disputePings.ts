@@ -1,6 +1,6 @@
 import { personIn, sayWho } from "../../request/actor.ts";
 import type { EventOf, RequestEvent } from "../../request/events.ts";
-import { isForOps, RISK_PLACE } from "../../request/place.ts";
+import { isForOps, isForRisk } from "../../request/place.ts";
 import { isLive } from "../../request/rules/places.ts";
 import { deniedBefore } from "../../request/rules/secondNo.ts";
 import { holders } from "../../request/rules/wake.ts";
@@ -69,7 +69,7 @@ function toDenier({ step: id }: EventOf<"DenialAppealed">, text: string, at: At)
 function riskTaken({ by, reason, step: id }: EventOf<"RiskTaken">, at: At): Ping | null {
   const { state, place, world } = at;
   const { plant } = world;
-  if (state.status !== "open" || place.name === RISK_PLACE) return null;
+  if (state.status !== "open" || isForRisk(place)) return null;
   const said = { who: sayWho(by, state.asked, plant), name: sayRequest(state, plant), reason };
   const told = sentence(say(plant, "risk.told", said));
   if (place.role.type === "requester") return toRequester(told, at);
@@ -83,7 +83,7 @@ function riskTaken({ by, reason, step: id }: EventOf<"RiskTaken">, at: At): Ping
 function riskTakenBack({ by, reason, step: id }: EventOf<"RiskTakenBack">, at: At): Ping | null {
   const { state, place, world } = at;
   const { plant } = world;
-  if (state.status !== "closed" || state.outcome !== "denied" || place.name === RISK_PLACE) return null;
+  if (state.status !== "closed" || state.outcome !== "denied" || isForRisk(place)) return null;
   const said = { who: sayWho(by, state.asked, plant), name: sayRequest(state, plant), reason };
   const told = sentence(say(plant, "risk.tookBack", said));
   if (place.role.type === "requester") return toRequester(told, at);

@@ -1,12 +1,12 @@
 import type { EpochMs } from "../../clock.ts";
 import { sayWho } from "../../request/actor.ts";
 import type { EventOf, RequestEvent } from "../../request/events.ts";
-import { isForOps, type Place, RISK_PLACE } from "../../request/place.ts";
+import { isForOps, isForRisk, type Place } from "../../request/place.ts";
 import { outlivesAgreement } from "../../request/rules/agreementLost.ts";
 import { deadlinesOf } from "../../request/rules/ending.ts";
 import { mendedAt, standsOpen } from "../../request/rules/follow.ts";
 import { isCutOffNow } from "../../request/rules/guards.ts";
-import { riskOwnerFor } from "../../request/rules/riskOwner.ts";
+import { riskOwnersFor } from "../../request/rules/riskOwner.ts";
 import { isSettled, type StepIn, type StepState } from "../../request/state.ts";
 import { say } from "../../words/say.ts";
 import { isAlarm, isClosing } from "../../workflow/requestType.ts";
@@ -54,9 +54,8 @@ export function opsPing(event: RequestEvent, at: At): Ping | null {
 
 /** What was asked about once more was denied again: its risk is still the risk owner's to take, whose card says so. */
 function deniedAgain({ type }: RequestEvent, { state, world, place }: At): Ping | null {
-  if (place.name !== RISK_PLACE || type !== "RequestClosed" || state.status !== "closed" || state.appeal === null)
-    return null;
-  if (riskOwnerFor(state, world.plant, state.at) === null) return null;
+  if (!isForRisk(place) || type !== "RequestClosed" || state.status !== "closed" || state.appeal === null) return null;
+  if (riskOwnersFor(state, world.plant, state.at).length === 0) return null;
   return quietly(say(world.plant, "risk.deniedAgain", { name: sayRequest(state, world.plant) }));
 }
 

@@ -1,7 +1,7 @@
 import { DAY_MS, type EpochMs, earliest, later } from "../../clock.ts";
 import { RefusedError } from "../../errors.ts";
 import { mayActFor } from "../../plant/duty/authority.ts";
-import { takesRisks } from "../../plant/duty/riskOwner.ts";
+import { ownsRisks } from "../../plant/duty/riskOwner.ts";
 import { type Saying, saying } from "../../words/say.ts";
 import { carriesOut } from "../../workflow/kinds/kinds.ts";
 import { type StepId, stepsOf } from "../../workflow/requestType.ts";
@@ -69,7 +69,7 @@ export function isTheirWord(
 ): boolean {
   const person = personIn(by);
   if (person === null || verdict.by !== by || party === null) return false;
-  if (verdict.type === "riskTaken") return takesRisks(plant, person);
+  if (verdict.type === "riskTaken") return ownsRisks(plant, person);
   const fallback = before?.pings.some(({ rank }) => rank === "fallback") ?? false;
   return mayActFor(plant, party, person, { at, fallback });
 }
