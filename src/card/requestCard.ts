@@ -14,7 +14,7 @@ import { buttonsFor } from "./buttons/buttons.ts";
 import { unrulings } from "./buttons/opsButtons.ts";
 import { takeBack } from "./buttons/ownerButtons.ts";
 import type { Card, CardAction, CardBlock } from "./card.ts";
-import { sayAgreed } from "./lines/agreed.ts";
+import { agreedOn } from "./lines/agreed.ts";
 import { askedAnew } from "./lines/appeal.ts";
 import { sayBorder } from "./lines/border.ts";
 import { briefLine } from "./lines/briefLine.ts";
@@ -74,7 +74,7 @@ function inSight(state: Open | Closed, place: Linked, world: World): readonly Ca
     ...filesBeside(state.asked.files, plant),
     ...sameName(state, plant),
     ...limitsOf(state, plant),
-    ...sayAgreed(state.agreed, plant, state.at),
+    ...agreedOn(state, plant),
     ...riskTaken(state, plant),
     ...askedAnew(state, plant),
     ...(state.status === "open" ? [...longerAsked(state, world), ...lateClosing(state, world, state.at)] : []),

@@ -7,6 +7,7 @@ import type { Plant } from "../plant/plant.ts";
 import { securityOf } from "../plant/who/owner.ts";
 import { partiesOf, partyKey } from "../plant/who/partiesOf.ts";
 import { type Actor, personIn } from "../request/actor.ts";
+import { isOpenWithoutAgreement } from "../request/rules/agreementLost.ts";
 import { alikeIn } from "../request/rules/alike.ts";
 import { deniedUntil } from "../request/rules/back.ts";
 import { ruleOf } from "../request/rules/guards.ts";
@@ -256,7 +257,9 @@ function grantedOf(state: Open, plant: Plant): readonly ListEntry[] {
     ...[null, ...lineIdsOf(state, plant)].map((line) => LIST.granted(code, line)),
     ...[...new Set(teams)].map((team) => LIST.grantedOf(code, team)),
   ];
-  return names.map((name) => ({ name, score: openRank(open) }));
+  // What goes on without its agreement stands among what should be closed already.
+  const score = isOpenWithoutAgreement(state) ? state.agreed.until : openRank(open);
+  return names.map((name) => ({ name, score }));
 }
 
 function lapsedOf(state: Closed): readonly ListEntry[] {

@@ -86,7 +86,11 @@ type Now = { state: RequestState; world: World; events: RequestEvent[] };
 function live(most: number, { plant, type, rules, chance }: Player): Life {
   // Ops stand in for the risk owner, while they are away.
   const [standIn = null] = plant.ops.leads;
-  const world = { plant: { ...plant, riskOwnerStandIn: standIn }, types: new Map([[type.type, type]]), nextKey: RequestKey.parse(`${plant.code}-1`) };
+  const world = {
+    plant: { ...plant, riskOwnerStandIn: standIn },
+    types: new Map([[type.type, type]]),
+    nextKey: RequestKey.parse(`${plant.code}-1`),
+  };
   const now: Now = { state: UNSTARTED, world, events: [] };
   const commands: RequestCommand[] = [];
   let refused = 0;

@@ -2,7 +2,7 @@ import type { EpochMs } from "../../clock.ts";
 import { sayWho } from "../../request/actor.ts";
 import type { EventOf, RequestEvent } from "../../request/events.ts";
 import { isForOps, isForRisk, type Place } from "../../request/place.ts";
-import { outlivesAgreement } from "../../request/rules/agreementLost.ts";
+import { isOpenWithoutAgreement, outlivesAgreement } from "../../request/rules/agreementLost.ts";
 import { deadlinesOf } from "../../request/rules/ending.ts";
 import { mendedAt, standsOpen } from "../../request/rules/follow.ts";
 import { isCutOffNow } from "../../request/rules/guards.ts";
@@ -15,6 +15,7 @@ import { sayDeadline, sayStillNeeded } from "../lines/lapsed.ts";
 import { sayOutcome, sayStanding } from "../lines/standing.ts";
 import { notifiedAt, opsOnDuty } from "../people.ts";
 import { onCard, partyLabel, requesterName, sayRequest, sentence } from "../words.ts";
+import { cutOffCard } from "./agreementPings.ts";
 import { type At, type Ping, quietly, toPeople } from "./ping.ts";
 import { sayClosing } from "./task.ts";
 
@@ -31,7 +32,7 @@ export function opsPing(event: RequestEvent, at: At): Ping | null {
     case "FactsChanged":
       return isAlarmTold(event, at) ? calling(alarmReason(at), at) : null;
     case "AgreementLost":
-      return calling(agreementGone(at), at);
+      return withCutOff(calling(agreementGone(at), at), at);
     case "DeadlineNears":
       return calling(deadlineReason(event.deadline, at), at);
     case "PlaceUnreachable": {
@@ -101,6 +102,12 @@ const isTaken = (step: StepState | undefined) =>
 function agreementGone({ state, world }: Pick<At, "state" | "world">): string | null {
   if (state.status !== "open" || state.agreed === null || !outlivesAgreement(state)) return null;
   return say(world.plant, "vendor.goneForOps", { agreed: state.agreed.key });
+}
+
+/** The same, in one press. */
+function withCutOff(ping: Ping | null, { request, state, world }: At): Ping | null {
+  if (ping === null || !isOpenWithoutAgreement(state)) return ping;
+  return { ...ping, card: cutOffCard(request, state, world.plant), line: null };
 }
 
 /** Why a request is before Ops, step by step. */

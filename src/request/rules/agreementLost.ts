@@ -35,6 +35,11 @@ export function outlivesAgreement(state: Open): boolean {
   return (grant.status === "running" ? grant.until : grantEnd(state, state.at)) > agreed.until;
 }
 
+/** The same of what stands open: whoever may cut it off is asked whether it goes on. */
+export function isOpenWithoutAgreement(state: RequestState): state is Open & { readonly agreed: Agreed } {
+  return state.status === "open" && state.grant.status === "running" && outlivesAgreement(state);
+}
+
 /** Whoever was not asked is asked, once the agreement by which they were not is in force no more. */
 export function agreementLost(
   state: RequestState,
@@ -53,7 +58,10 @@ export function agreementLost(
     ...(begun ? tellOps(state, plant, { at }) : leavePlaces(state, at)),
     ...(begun ? notLonger(state, text, at) : []),
     { type: "AgreementLost", key: agreed.key, rules, by: THE_RULES, at },
-    { type: "NoteAdded", text, name: "Referee", place: null, by: THE_RULES, at },
+    // Of what is open everybody is told by that itself, with what they can do about it.
+    ...(state.grant.status === "running"
+      ? []
+      : [{ type: "NoteAdded", text, name: "Referee", place: null, by: THE_RULES, at } as const]),
   ];
 }
 

@@ -3,7 +3,7 @@ import { RefusedError } from "../../errors.ts";
 import { mayActFor } from "../../plant/duty/authority.ts";
 import type { Party } from "../../plant/party.ts";
 import { securityOf } from "../../plant/who/owner.ts";
-import { saying } from "../../words/say.ts";
+import { say, saying } from "../../words/say.ts";
 import { closingSteps } from "../../workflow/requestType.ts";
 import { subjectsOf } from "../../workflow/value.ts";
 import { personIn } from "../actor.ts";
@@ -11,6 +11,7 @@ import type { CommandOf, Meta, World } from "../commands.ts";
 import type { RequestEvent } from "../events.ts";
 import { evolve } from "../evolve.ts";
 import { isGoAhead, isSettled, type Open, type RequestState } from "../state.ts";
+import { isOpenWithoutAgreement } from "./agreementLost.ts";
 import { isTheirWord } from "./back.ts";
 import { mustReview } from "./currentStage.ts";
 import { closedFirst, mayStandOpen, standsOpen } from "./follow.ts";
@@ -41,10 +42,17 @@ export function cutOff(state: RequestState, command: CommandOf<"cutOff">, world:
   if (open.grant.status === "none")
     throw new RefusedError("NOT_ALLOWED", saying("refused.nothingOpen", { key: open.key }));
   requireCutter(open, command, world);
-  const reason = requireWords(command.reason, "other");
+  const reason = whyCutOff(open, command, world);
   const { by, at } = command;
   const event = { type: "GrantEnded", because: "cutOff", reason, now: true, by, at } as const;
   return placesOnce([...tellOps(open, world.plant, { at }), event, ...closedFaster(evolve(open, event), world, at)]);
+}
+
+/** Why it ends now, where it goes on by what was agreed on and holds no more, is known: one press is enough. */
+function whyCutOff(open: Open, { reason }: CommandOf<"cutOff">, { plant }: World): string {
+  if (reason.trim() === "" && isOpenWithoutAgreement(open))
+    return say(plant, "vendor.cutWith", { agreed: open.agreed.key });
+  return requireWords(reason, "other");
 }
 
 /** Its end had come already, and nobody has begun to close it: it is asked for anew, at whatever hour. */
