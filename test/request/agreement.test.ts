@@ -114,7 +114,8 @@ describe("security is asked as always", () => {
   test("for another machine", () => is({ values: { machine: "asset:plc-12" } }));
   test("for one more machine", () => is({ values: { machine: "asset:palletizer\nasset:plc-12" } }));
   test("for a machine that is only called something", () => is({ values: { machine: "text:Palletizer" } }));
-  test("for longer than was agreed on", () => is({ values: { until: String(later(END, 1)) } }));
+  test("for longer than was agreed on", () =>
+    is({ values: { until: String(friday("12:00")) }, standing: [open(agreed({ until: String(friday("11:00")) }))] }));
   test("once the agreement has ended", () => is({ standing: [open(wokenUntil(agreed(), later(END, 1)))] }));
   test("for a session that an account asks for which the plant does not know", () =>
     is({ by: AccountId.parse("web:somebody") }));
@@ -164,7 +165,11 @@ describe("security is asked as always", () => {
   });
 
   test("after ninety days, whatever end was asked for", () => {
-    const long = open(agreed({ until: String(later(monday("10:00"), 200 * DAY_MS)) }));
+    const until = later(monday("10:00"), 200 * DAY_MS);
+    const { grant, ...standing } = open(agreed());
+    if (grant.status !== "running") throw new Error("It is open");
+    // As releases before it was bounded had it.
+    const long: Open = { ...standing, grant: { ...grant, until } };
     const at = later(monday("11:00"), 89 * DAY_MS);
     const covered = (until: EpochMs) => {
       const { state } = drafted({ plant: demo, type: session, by: olga, at }, { ...facts, until: String(until) });
@@ -179,10 +184,11 @@ describe("security is asked as always", () => {
 describe("what was agreed on is what it was sent with", () => {
   const change = (values: Record<string, string>) => refusal(asks(), changing(values, monday("12:05")));
 
-  test.each([{ machine: "asset:plc-12" }, { visitor: "Marco Bianchi, Krones" }, { until: String(later(END, 1)) }])(
+  test.each([{ machine: "asset:plc-12" }, { visitor: "Marco Bianchi, Krones" }, { until: String(friday("12:00")) }])(
     "so it is not changed to %o",
     (values) => {
-      expect(change(values)).toMatchObject({
+      const walk = asks({ standing: [open(agreed({ until: String(friday("11:00")) }))] });
+      expect(refusal(walk, changing(values, monday("12:05")))).toMatchObject({
         code: "NOT_ALLOWED",
         message: expect.stringContaining("agreed on as HAM-1"),
       });

@@ -9,8 +9,8 @@ import type { Agreed, FrozenType, RequestEvent } from "../events.ts";
 import { type Closed, isGoAhead, isSettled, type Open, type RequestState } from "../state.ts";
 import { hasBegun } from "./begun.ts";
 import { laterEndRefused } from "./extend.ts";
-import { grantEnd } from "./follow.ts";
 import { leavePlaces, tellOps } from "./places.ts";
+import { grantEnd } from "./window.ts";
 
 // An agreement that somebody cut off, or wants back, holds for nothing any more: what was asked for by it and is not begun
 // asks whoever was spared; of what somebody has begun, Ops and everybody else read that it does not hold.

@@ -19,9 +19,8 @@ import {
 } from "../state.ts";
 import { isBegun } from "./begun.ts";
 import { pendingExtension } from "./extend.ts";
-import { grantEnd } from "./follow.ts";
 import { type AboutStep, outdated, requireOpen, requirePerson } from "./guards.ts";
-import { windowsOf } from "./window.ts";
+import { grantEnd, windowsOf } from "./window.ts";
 
 /** A no can be taken back so long, while what was asked for is still to come. */
 const NO_KEPT_MS = 7 * DAY_MS;

@@ -84,8 +84,6 @@ export const refused: Texts<RefusedWords> = {
     "{key} ist ein Notfall: Ihm stimmen die zu, die dafür vorgesehen sind, oder niemand. Es kann an kein anderes Team gehen.",
   "refused.safetySince":
     "{name} schützt Menschen; das wurde erst nach dem Senden von {key} eingetragen, und die Arbeitssicherheit wurde nicht gefragt. Bitte neu anfragen lassen.",
-  "refused.emergencyLong":
-    "Höchstens {hours, plural, one {# Stunde} other {# Stunden}} ab jetzt. Bitte ein früheres Ende wählen.",
   "refused.reviewFirst": "{key} wurde im Notfall geöffnet. Es ist vorbei, sobald die nicht Gefragten es geprüft haben.",
   "refused.emergencyLinked":
     "Das Werk kennt dieses Konto nicht, daher könnte niemand nachsehen, wer etwas geöffnet hat. Um das zu ändern, bitte „link“ an Referee schreiben.",

@@ -90,8 +90,6 @@ export const refused: Texts<RefusedWords> = {
     "{key} es una emergencia: la aceptan quienes su tipo prevé, o nadie. No puede ir a otro equipo.",
   "refused.safetySince":
     "{name} protege a personas; eso se indicó después de enviar {key}, y no se preguntó a Seguridad laboral. Hay que solicitarlo de nuevo.",
-  "refused.emergencyLong":
-    "Como mucho {hours, plural, one {# hora} other {# horas}} desde ahora. {you, select, informal {Elige} other {Elija}} un final anterior.",
   "refused.reviewFirst":
     "{key} se abrió en una emergencia. Termina cuando la hayan revisado quienes no fueron consultados.",
   "refused.emergencyLinked":

@@ -82,7 +82,6 @@ export type RefusedWords = {
   readonly "refused.theirReview": { readonly who: string; readonly key: string };
   readonly "refused.secondOfTwo": { readonly key: string };
   readonly "refused.safetySince": { readonly name: string; readonly key: string };
-  readonly "refused.emergencyLong": { readonly hours: number };
   readonly "refused.reviewFirst": { readonly key: string };
   readonly "refused.emergencyLinked": null;
 };
