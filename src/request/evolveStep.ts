@@ -65,6 +65,7 @@ function evolved(step: StepState, event: StepEvent, version: number): StepState 
     case "StepReminded":
     case "StepOverdue":
     case "StepNudged":
+    case "NudgeAsked":
     case "StepTaken":
     case "StepReleased":
     case "StepHandedOver":
@@ -122,6 +123,7 @@ function open(
     roundFrom: 0,
     reliefAt,
     nudgedAt: null,
+    nudgeAt: null,
     progressAskedAt: null,
     overdue: null,
   };
@@ -139,6 +141,7 @@ type BallEvent = EventOf<
   | "StepOverdue"
   | "ProgressAsked"
   | "StepNudged"
+  | "NudgeAsked"
   | "StepTaken"
   | "StepReleased"
   | "StepHandedOver"
@@ -151,6 +154,7 @@ function evolveBall(ball: Ball, event: BallEvent): Ball {
       return {
         ...ball,
         pings: [...ball.pings, event.ping],
+        nudgeAt: null,
         clocks: { ...ball.clocks, hopAt: event.hopAt },
         reliefAt: event.reliefAt,
       };
@@ -159,13 +163,16 @@ function evolveBall(ball: Ball, event: BallEvent): Ball {
     case "ProgressAsked":
       return { ...ball, progressAskedAt: event.at };
     case "StepReminded":
-      return { ...ball, reminded: true };
+      return { ...ball, reminded: true, nudgeAt: null };
     case "StepNudged":
       return {
         ...ball,
         nudgedAt: event.at,
+        nudgeAt: null,
         pings: [...ball.pings, { rank: "named", people: event.people, because: "", says: "opsAsked", at: event.at }],
       };
+    case "NudgeAsked":
+      return { ...ball, nudgeAt: event.due };
     case "StepOverdue":
       return {
         ...ball,
@@ -186,6 +193,7 @@ function evolveBall(ball: Ball, event: BallEvent): Ball {
         ...ball,
         takenBy: null,
         takenAt: null,
+        nudgeAt: null,
         pings: [...ball.pings, handOver(event)],
         clocks: { ...ball.clocks, hopAt: event.hopAt },
       };

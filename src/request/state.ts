@@ -227,6 +227,8 @@ export type Ball = {
   readonly reliefAt: EpochMs | null;
   /** When Ops last asked after it; null when never. */
   readonly nudgedAt: EpochMs | null;
+  /** When they are asked once more because Ops want it; null where that is not so, and once somebody was asked since. */
+  readonly nudgeAt: EpochMs | null;
   /** When its people were last asked how it goes; null when never. */
   readonly progressAskedAt: EpochMs | null;
   /** Which clock ran out last, and when; Ops has heard then. */
@@ -323,6 +325,11 @@ export type WithBall = StepIn<"open" | "asked">;
 export function partyWith(step: StepState): Party | null {
   if ("ball" in step) return step.ball.party;
   return step.status === "held" ? step.party : null;
+}
+
+/** Who has it, or else who was asked last. */
+export function holders({ takenBy, pings }: Ball): PersonId[] {
+  return takenBy === null ? [...(pings.at(-1)?.people ?? [])] : [takenBy];
 }
 
 export function isSettled(step: StepState | undefined): step is StepIn<"settled"> {

@@ -159,6 +159,7 @@ export const everyEvent: { readonly [T in EventType]: EventOf<T> } = {
     ...clock("13:00"),
   },
   ProgressAsked: { type: "ProgressAsked", step, people: [otto], ...clock("12:30") },
+  NudgeAsked: { type: "NudgeAsked", step, due: monday("12:15"), ...by(karin, "12:00") },
   StepNudged: { type: "StepNudged", step, people: [karin], ...by(karin, "12:00") },
   StepTaken: { type: "StepTaken", step, ...by(otto, "10:05") },
   StepReleased: {

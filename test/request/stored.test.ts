@@ -59,6 +59,7 @@ const MEANS: { readonly [T in EventType]: Story } = {
   StepReminded: ball(open, { reminded: true }),
   StepOverdue: ball(open, { overdue: { clock: "take", at: monday("13:00") }, roundFrom: 1 }),
   ProgressAsked: ball(open, { progressAskedAt: monday("12:30") }),
+  NudgeAsked: ball(open, { nudgeAt: monday("12:15"), nudgedAt: null }),
   StepNudged: ball(open, { pings: [{ people: ["otto"] }, { people: ["karin"], says: "opsAsked" }] }),
   StepTaken: ball(open, { takenBy: "otto", takenAt: monday("10:05"), clocks: { hopAt: null } }),
   StepReleased: ball([...open, "StepTaken"], { takenBy: null, roundFrom: 1, released: { person: "otto" } }),

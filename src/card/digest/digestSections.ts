@@ -315,6 +315,8 @@ export function nudgedSince(state: Open, after: EpochMs): EpochMs | null {
   );
 }
 
-function nudge(request: RequestId, { id, ask }: StepState, plant: Plant): readonly CardAction[] {
+function nudge(request: RequestId, step: StepState, plant: Plant): readonly CardAction[] {
+  const { id, ask } = step;
+  if ("ball" in step && step.ball.nudgeAt !== null) return [];
   return [button(request, "nudge", plant, { step: id, ask })];
 }

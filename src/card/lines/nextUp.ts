@@ -8,7 +8,7 @@ import { lapsesAt } from "../../request/rules/ending.ts";
 import { ruleOf } from "../../request/rules/guards.ts";
 import { isToRemind } from "../../request/rules/wake.ts";
 import { grantEnd } from "../../request/rules/window.ts";
-import type { Open, StepIn, StepState } from "../../request/state.ts";
+import { holders, type Open, type StepIn, type StepState } from "../../request/state.ts";
 import { say } from "../../words/say.ts";
 import { sayList } from "../../words/sayList.ts";
 import type { CardPart } from "../card.ts";
@@ -75,10 +75,12 @@ function whileOpen(state: Open, step: StepIn<"open">, plant: Plant): readonly Up
     remindAt === null || ball.takenBy === null || !isToRemind(ball)
       ? []
       : [{ at: remindAt, says: say(plant, "next.reminder", { who: sayPeople(plant, [ball.takenBy]) }) }];
-  if (dueAt === null) return [...hop, ...remind];
+  const nudge = ball.nudgeAt === null ? [] : [{ at: ball.nudgeAt, asks: holders(ball) }];
+  if (dueAt === null) return [...hop, ...remind, ...nudge];
   return [
     ...hop,
     ...remind,
+    ...nudge,
     { at: dueAt, says: say(plant, isOverAt(state, dueAt) ? "next.over" : wordsOf(rule).ends) },
   ];
 }

@@ -40,6 +40,8 @@ export function opsPing(event: RequestEvent, at: At): Ping | null {
       const why = lost === undefined ? null : lostReason(lost, at);
       return why === null ? null : quietly(sentence(`${name}: ${why}`));
     }
+    case "NudgeAsked":
+      return nudgedLater(event, name, at);
     case "StepPinged":
       return rung(event, name, at);
     case "StepDone":
@@ -58,6 +60,16 @@ function deniedAgain({ type }: RequestEvent, { state, world, place }: At): Ping 
   if (!isForRisk(place) || type !== "RequestClosed" || state.status !== "closed" || state.appeal === null) return null;
   if (riskOwnersFor(state, world.plant, state.at).length === 0) return null;
   return quietly(say(world.plant, "risk.deniedAgain", { name: sayRequest(state, world.plant) }));
+}
+
+/** Whoever pressed reads when they are asked; moot once they were. */
+function nudgedLater({ step: id, due }: EventOf<"NudgeAsked">, name: string, { state, world }: At): Ping | null {
+  const step = state.steps.get(id);
+  if (step?.status !== "open" || step.ball.nudgeAt !== due) return null;
+  const who = partyLabel(world.plant, step.ball.party, state.asked);
+  return quietly(
+    sentence(say(world.plant, "opsWords.nudgedLater", { name, who, when: onCard(due, state.at, world.plant) })),
+  );
 }
 
 /** Those of Ops who are asked to take it, while nobody has. */

@@ -143,6 +143,8 @@ export const V1 = {
   }),
   // What cannot wait is in somebody's hands, and nobody has said for long how it goes.
   ProgressAsked: event("ProgressAsked", { step: StoredStepId, people: z.array(StoredPersonId) }),
+  // Ops want them asked once more, at an instant: those who have it do not work now, or were asked a moment ago.
+  NudgeAsked: event("NudgeAsked", { step: StoredStepId, due: EpochMs }),
   StepNudged: event("StepNudged", { step: StoredStepId, people: z.array(StoredPersonId) }),
   StepTaken: event("StepTaken", { step: StoredStepId }),
   // Whoever had it has left, is away, or acts for its owner no more. The chain begins anew; the time to decide runs on.

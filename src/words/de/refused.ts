@@ -9,8 +9,6 @@ export const refused: Texts<RefusedWords> = {
   "refused.theyAnswered": "{who} hat für {key} schon geantwortet, daher entscheidet hier jemand anderes.",
   "refused.withAlready": "Es liegt schon bei {who}. Ein anderes Team nennen oder keines.",
   "refused.withOps": "Es liegt schon bei Ops. Bitte das Team nennen, an das es gehen soll.",
-  "refused.nudgedLately": "{who} wurde um {when} gefragt. Bitte etwas Zeit lassen.",
-  "refused.offDuty": "{who} ist gerade nicht im Dienst. Es geht weiter, wenn wieder jemand da ist.",
   "refused.ownTeam": "Bitte ein eigenes Team des Werks nennen.",
   "refused.ruling": "Das klärt nur die Zuständigkeit, nie an IT-Sicherheit oder Arbeitssicherheit vorbei.",
   "refused.openedClose":

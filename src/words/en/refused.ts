@@ -9,8 +9,6 @@ export const refused: Texts<RefusedWords> = {
   "refused.theyAnswered": "{who} answered for {key} already, so somebody else decides this.",
   "refused.withAlready": "It is with {who} already. Name another team, or none.",
   "refused.withOps": "It is with Ops already. Name the team that it should go to.",
-  "refused.nudgedLately": "{who} was asked at {when}. Give it a little time.",
-  "refused.offDuty": "{who} is off duty now. It goes on when they are back.",
   "refused.ownTeam": "Name one of the plant's own teams.",
   "refused.ruling": "A ruling decides ownership, never around security or safety.",
   "refused.openedClose":

@@ -11,9 +11,6 @@ export const refused: Texts<RefusedWords> = {
   "refused.theyAnswered": "{who} ya respondió por {key}, así que aquí decide otra persona.",
   "refused.withAlready": "Ya está con {who}. {you, select, informal {Nombra} other {Nombre}} otro equipo, o ninguno.",
   "refused.withOps": "Ya está con Ops. {you, select, informal {Nombra} other {Nombre}} el equipo al que debe ir.",
-  "refused.nudgedLately":
-    "Se preguntó a {who} a las {when}. {you, select, informal {Dales} other {Déles}} un poco de tiempo.",
-  "refused.offDuty": "{who} está fuera de servicio. Sigue cuando vuelvan.",
   "refused.ownTeam": "{you, select, informal {Nombra} other {Nombre}} un equipo propio de la planta.",
   "refused.ruling": "Esto decide a quién le toca, nunca por encima de seguridad.",
   "refused.openedClose": "{key} se abrió, así que termina cuando se cierre. «Cortar ya» lo hace de inmediato.",
