@@ -10,6 +10,7 @@ import { agreedFor } from "../../request/rules/agreement.ts";
 import { missingFrom } from "../../request/rules/draft.ts";
 import { firstSteps } from "../../request/rules/firstSteps.ts";
 import { sponsorSaid } from "../../request/rules/sponsor.ts";
+import { usefulUntil } from "../../request/rules/window.ts";
 import type { Draft, Open } from "../../request/state.ts";
 import { type QuestionLabel, questionLabelOf } from "../../understand/labels.ts";
 import { whyAsked } from "../../understand/time/when.ts";
@@ -263,7 +264,7 @@ function whoIsNext(draft: Draft, type: RequestType, world: World & Beside): read
   const { plant, usual, agreements } = world;
   const agreed = agreedFor(type, draft, agreements, plant, draft.at);
   const asked = firstSteps(draft, type, world, agreed);
-  const lines = asked.map((first) => ({ text: sayFirst(draft, first, plant), actions: [] }));
+  const lines = asked.map((first) => ({ text: sayFirst(draft, type, first, plant), actions: [] }));
   const teams = new Set(asked.flatMap(({ party }) => (party.type === "team" ? [party.team] : [])));
   const took = usual.filter(({ team }) => teams.has(team)).map((each) => sayUsual(each, plant, draft.at));
   return [
@@ -289,7 +290,12 @@ function beforeSending(
   ];
 }
 
-function sayFirst(draft: Draft, { step, party }: ReturnType<typeof firstSteps>[number], plant: Plant): string {
+function sayFirst(
+  draft: Draft,
+  type: RequestType,
+  { step, party }: ReturnType<typeof firstSteps>[number],
+  plant: Plant,
+): string {
   const who = partyName(plant, party);
   const now = draft.at;
   if (chainOf(plant, party, now).length === 0) return say(plant, "draft.nobodyReached", { who });
@@ -299,6 +305,9 @@ function sayFirst(draft: Draft, { step, party }: ReturnType<typeof firstSteps>[n
   const when = onCard(from, now, plant);
   if (decide === null || always)
     return from > now ? say(plant, "draft.firstHeld", { who, when }) : say(plant, "draft.first", { who });
-  const due = onCard(dueAt(plant, party, now, durationMs(decide)), now, plant);
+  const toBe = { rules: type, values: draft.values, limits: [], grant: { status: "none" }, at: now } as const;
+  const until = usefulUntil(toBe, step);
+  const answer = dueAt(plant, party, now, durationMs(decide));
+  const due = onCard(until !== null && until > now && until < answer ? until : answer, now, plant);
   return from > now ? say(plant, "draft.firstHeldDue", { who, when, due }) : say(plant, "draft.firstDue", { who, due });
 }

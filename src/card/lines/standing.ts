@@ -107,10 +107,11 @@ export function sayOutcome(state: Closed, plant: Plant): string {
 
 /** Who said no, why, and what would make it a yes. */
 function sayDenied(state: Closed, plant: Plant): string {
-  const when = onCard(state.closedAt, state.at, plant);
   for (const step of state.steps.values()) {
     if (step.status !== "settled" || step.verdict.type !== "denied") continue;
-    const { by, reason, yesIf } = step.verdict;
+    const { by, at, reason, yesIf } = step.verdict;
+    // Its risk may have been taken meanwhile, and taken back: the no is as old as it is.
+    const when = onCard(at, state.at, plant);
     const said = { who: sayWho(by, state.asked, plant), when, reason };
     const no =
       step.party === null
@@ -119,5 +120,6 @@ function sayDenied(state: Closed, plant: Plant): string {
     const final = state.appeal === null ? [] : [say(plant, "appeal.final")];
     return [sentence(no), sentence(say(plant, "standing.yesIf", { what: yesIf })), ...final].join(" ");
   }
+  const when = onCard(state.closedAt, state.at, plant);
   return sentence(say(plant, "standing.denied", { when, reason: state.reason }));
 }
