@@ -19,13 +19,13 @@ import { openClusterClients } from "../src/store/clusterClients.ts";
 import { createDigests } from "../src/store/digests.ts";
 import { createEventStore, type EventStoreOptions, keyPrefix } from "../src/store/eventStore.ts";
 import { findCluster, whoFailsOver } from "../src/store/findCluster.ts";
+import { formOf, LOOSE, type RecordForm } from "../src/store/form.ts";
 import { createHomes } from "../src/store/homes.ts";
 import { createLinkCodes } from "../src/store/linkCodes.ts";
 import { createLocales } from "../src/store/locales.ts";
 import { createOffers } from "../src/store/offers.ts";
 import { createQuotas, type Quotas } from "../src/store/quotas.ts";
 import { createRollbackWatch } from "../src/store/rollback.ts";
-import { keepsOnce } from "../src/store/shared.ts";
 import type { EventStore } from "../src/store/types.ts";
 import type { Timings } from "../src/work/types.ts";
 import { createWork } from "../src/work/work.ts";
@@ -38,8 +38,8 @@ export type Record = {
   readonly worker: RedisClient;
   readonly prefix: string;
   readonly store: EventStore;
-  /** Whether what requests have in common is kept once. */
-  readonly keepsOnce: boolean;
+  /** In which form it is written. */
+  readonly form: RecordForm;
   readonly rollback: ReturnType<typeof createRollbackWatch>;
   /** Set once the work exists: told after every append. */
   kick: () => void;
@@ -83,8 +83,8 @@ export async function openRecord(
     );
     for (const loss of losses) log.warn("Redis may lose requests", { loss });
     await refuseHalfRestored(worker, prefix);
-    const isOnce = await keepsOnce(worker, prefix, redis.keepsOnce ?? false).catch(unlessAway);
-    const clients = { web, worker, prefix, keepsOnce: isOnce };
+    const form = await formOf(worker, prefix, redis.compact ?? false).catch(unlessAway);
+    const clients = { web, worker, prefix, form };
     return await watched(clients, join(dataDir, `seen-${redis.tag}.json`), log, counting);
   } catch (error) {
     // Whoever refuses leaves nothing behind: a client that nobody closes connects for ever and holds the process.
@@ -93,9 +93,9 @@ export async function openRecord(
   }
 }
 
-/** A Redis that takes nothing now is started on all the same: events are then written whole. */
-function unlessAway(error: unknown): false {
-  if (error instanceof RefereeError && error.code === "STORE_AWAY") return false;
+/** A Redis that takes nothing now is started on all the same: what is then written every release can read. */
+function unlessAway(error: unknown): RecordForm {
+  if (error instanceof RefereeError && error.code === "STORE_AWAY") return LOOSE;
   throw error;
 }
 
@@ -104,7 +104,7 @@ async function lossesOf(worker: RedisClient, prefix: string, checked: Parameters
 }
 
 async function watched(
-  { web, worker, prefix, keepsOnce }: Pick<Record, "web" | "worker" | "prefix" | "keepsOnce">,
+  { web, worker, prefix, form }: Pick<Record, "web" | "worker" | "prefix" | "form">,
   anchorFile: string,
   log: Log,
   counting: Counting,
@@ -125,12 +125,12 @@ async function watched(
     web,
     worker,
     prefix,
-    keepsOnce,
+    form,
     rollback,
     kick: () => undefined,
     counting,
     setBack,
-    store: createEventStore({ redis: web, prefix, rollback, keepsOnce, ...told(counting, () => record.kick()) }),
+    store: createEventStore({ redis: web, prefix, rollback, form, ...told(counting, () => record.kick()) }),
     close: async () => {
       await rollback.stop();
       await leave(web, worker);
@@ -206,13 +206,13 @@ export function assemble(
     ...second
   }: Parts,
 ): Referee {
-  const { store, web, worker, prefix, rollback, keepsOnce } = record;
+  const { store, web, worker, prefix, rollback, form } = record;
   // What the work decides waits for Redis to come back; only people get an error at once.
   const patient = createEventStore({
     redis: worker,
     prefix,
     rollback,
-    keepsOnce,
+    form,
     ...told(record.counting, () => record.kick()),
   });
   const referee = createReferee({
@@ -236,9 +236,10 @@ export function assemble(
     locales: createLocales(web, prefix, log),
     digests: createDigests(web, prefix),
     patientDigests: createDigests(worker, prefix),
-    createWork: (callbacks) =>
+    createWork: ({ onPack, ...callbacks }) =>
       createWork({
-        ...{ ...callbacks, adapters, log, redis: worker, prefix, rollback, timings },
+        ...{ ...callbacks, ...(form.packs && { onPack }) },
+        ...{ adapters, log, redis: worker, prefix, rollback, timings },
         ...(second.readAfterMs !== undefined && { readAfterMs: second.readAfterMs }),
       }),
   });

@@ -50,8 +50,8 @@ export type RedisConfig = {
   readonly server: string;
   /** Start on a Redis that may lose what it answered, and say so. */
   readonly acceptsLoss: boolean;
-  /** Whether a record that began otherwise shall keep once what requests have in common. */
-  readonly keepsOnce?: boolean;
+  /** Whether a record that began otherwise shall take the form that needs less memory; see `store/form.ts`. */
+  readonly compact?: boolean;
 };
 
 /** @throws RefereeError `CONFIG_INVALID`, naming every variable that is wrong or missing, and what to do about it */
@@ -97,7 +97,7 @@ function readRedis(settings: Settings): RedisConfig {
     tag: settings.withDefault("REFEREE_TAG", Tag, "referee"),
     server: settings.withDefault("REDIS_SERVER", Text, "redis-server"),
     acceptsLoss: settings.optional("REDIS_UNSAFE_ACCEPT_LOSS", Yes) !== null,
-    keepsOnce: settings.optional("RECORD_KEEP_RULES_ONCE", Yes) !== null,
+    compact: settings.optional("RECORD_COMPACT", Yes) !== null,
   };
 }
 

@@ -195,8 +195,8 @@ describe("a mistake in the settings", () => {
       says: "must be yes or left out",
     },
     {
-      name: "half a yes to keeping rules once",
-      set: { RECORD_KEEP_RULES_ONCE: "1" },
+      name: "half a yes to a compact record",
+      set: { RECORD_COMPACT: "1" },
       says: "must be yes or left out",
     },
     {

@@ -8,7 +8,8 @@ import { type RedisClient, serverOf } from "../src/redis/client.ts";
 import { openToolClient } from "../src/store/clusterClients.ts";
 import { createEventStore, keyPrefix } from "../src/store/eventStore.ts";
 import { createRollbackWatch } from "../src/store/rollback.ts";
-import { type EventStore, StreamId } from "../src/store/types.ts";
+import { streamsOf as scanned } from "../src/store/streams.ts";
+import type { EventStore, StreamId } from "../src/store/types.ts";
 
 /** The record of this installation, as a tool reads it beside a Referee that runs. */
 export type ToolRecord = { readonly redis: RedisClient; readonly prefix: string; readonly store: EventStore };
@@ -53,9 +54,7 @@ function addressOf(url: RedisAddress | null, dataDir: string): RedisAddress {
 
 /** Every stream of the record, in no order. */
 export async function* streamsOf({ redis, prefix }: Pick<ToolRecord, "redis" | "prefix">): AsyncGenerator<StreamId> {
-  const server = await serverOf(redis, prefix);
-  for await (const keys of server.scanStream({ match: `${prefix}s:*`, count: 1_000 }))
-    for (const key of new Set(keys)) yield StreamId.parse(String(key).slice(`${prefix}s:`.length));
+  yield* scanned(await serverOf(redis, prefix), prefix);
 }
 
 /** Runs a tool; what an administrator can mend is said in a line, and the tool ends with 1. */

@@ -1,10 +1,10 @@
-// Measures what requests weigh in Redis: once while they are open, and once when they are over. Every request lives its whole
+// Measures what requests weigh in Redis: while they are open, when they are over, and two days later. Every request lives its whole
 // life on the real parts, with a chat in memory, in a Redis of its own. `npm run bench:memory [requests]` writes README.md.
 import { writeFile } from "node:fs/promises";
 import { cpus } from "node:os";
 import { assemble, openRecord } from "../../host/installation.ts";
 import { type Adapter, Posted } from "../../src/adapter.ts";
-import { HOUR_MS, instant, later } from "../../src/clock.ts";
+import { DAY_MS, HOUR_MS, instant, later } from "../../src/clock.ts";
 import { RefusedError } from "../../src/errors.ts";
 import { createLog } from "../../src/log.ts";
 import { PersonId } from "../../src/plant/ids.ts";
@@ -63,12 +63,20 @@ for (const [n, request] of requests.entries()) await send(request, n);
 await referee.work.settled(120_000);
 const open = await weigh(record.worker);
 await liveOn();
-const ended = await weigh(record.worker);
+const over = await weigh(record.worker);
+await referee.work.wind(2 * DAY_MS);
+for (let left = REQUESTS; left > 0; ) {
+  const count = await referee.work.packDue();
+  if (count === 0) throw new Error(`${left} of the requests that are over could not be packed`);
+  left -= count;
+}
+const packed = await weigh(record.worker);
 const sample = await referee.requests.load(requests[0] ?? requestIdFor("", 0));
 const measured = {
   requests: REQUESTS,
   open: since(empty, open),
-  ended: since(empty, ended),
+  over: since(empty, over),
+  packed: since(empty, packed),
   events: sizes(sample),
   cpu: cpus()[0]?.model ?? "",
 };

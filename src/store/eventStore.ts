@@ -1,18 +1,19 @@
 import { z } from "zod";
-import { type Spot, Utterance } from "../adapter.ts";
+import type { Spot } from "../adapter.ts";
 import { EpochMs } from "../clock.ts";
 import { RefereeError } from "../errors.ts";
 import type { RedisClient } from "../redis/client.ts";
 import { appendArgs, appendScript, threadKey } from "./appendScript.ts";
-import { verifyElements } from "./chain.ts";
+import { cardOf } from "./cards.ts";
 import { createCommandMemory, createRemember } from "./commandMemory.ts";
+import { LOOSE, type RecordForm } from "./form.ts";
 import { type HandlePort, handle } from "./handle.ts";
 import { type Loaded, type Loading, loadArgs, loadScript, missingEvents, readLoaded } from "./loadScript.ts";
+import { unpack, verifyStream } from "./packing.ts";
 import { onRedis } from "./redisErrors.ts";
 import type { RollbackWatch } from "./rollback.ts";
 import { readSample } from "./samples.ts";
 import { defineScript } from "./script.ts";
-import { readWhole } from "./shared.ts";
 import { createTurns } from "./turns.ts";
 import { type Append, type Appended, type EventStore, type IndexHit, laneOf, PlaceId, StreamId } from "./types.ts";
 
@@ -21,8 +22,8 @@ export type EventStoreOptions = {
   /** All keys of the installation begin with this; contains its hash tag, e.g. `{ref}:`. See `keyPrefix`. */
   readonly prefix: string;
   readonly rollback: RollbackWatch;
-  /** Whether texts that events share are kept once; see `shared.ts`. Default: false. */
-  readonly keepsOnce?: boolean;
+  /** In which form it is written. Default: as it was before there were others. */
+  readonly form?: RecordForm;
   /** Told after every append of this process: something may be due. */
   readonly onAppended?: () => void;
   /** Told whenever an append of this process lost its race. */
@@ -51,7 +52,7 @@ export function createEventStore(options: EventStoreOptions): EventStore {
     load: async (stream, since = null) =>
       (await loadStream(options, stream, { commandId: null, guardNames: [], since })).history,
     handle: (command) => inTurn([command.stream, ...(command.guardNames ?? [])], () => handle(port, command)),
-    verifyChain: async (stream) => verifyElements(stream, await readWhole(redis, prefix, stream)),
+    verifyChain: (stream) => verifyStream(redis, prefix, stream),
     plantNow: async () => PlantNow.parse(await onRedis(() => plantNowScript(redis, prefix, []))),
     list: (index, query) => listIndex(options, index, query),
     count: (index, { from, to } = {}) =>
@@ -69,11 +70,7 @@ export function createEventStore(options: EventStoreOptions): EventStore {
       return projection;
     },
     placeOfThread: (spot, isReply) => findPlace(options, spot, isReply),
-    cardOf: async (place) => {
-      const card = await onRedis(() => redis.hget(`${prefix}pl:${place}`, "card"));
-      const said = card === null ? "unnamed" : Utterance.parse(JSON.parse(card));
-      return said === "unnamed" ? null : said;
-    },
+    cardOf: (place) => cardOf(redis, prefix, place),
   };
 }
 
@@ -111,13 +108,14 @@ const AppendReply = z.union([
   z.tuple([z.literal("known"), z.string()]),
   z.tuple([z.literal("conflict")]),
   z.tuple([z.literal("broken"), z.int(), z.int()]),
+  z.tuple([z.literal("packed")]),
 ]);
 
 async function appendEvents(options: EventStoreOptions, append: Append): Promise<Appended> {
-  const { redis, prefix, rollback, keepsOnce = false, checkpoint, onAppended, onConflict } = options;
+  const { redis, prefix, rollback, form = LOOSE, checkpoint, onAppended, onConflict } = options;
   await checkpoint?.("beforeAppend");
   const counterSeen = rollback.counterSeen();
-  const reply = AppendReply.parse(await onRedis(() => appendScript(redis, prefix, appendArgs(append, keepsOnce))));
+  const reply = AppendReply.parse(await onRedis(() => appendScript(redis, prefix, appendArgs(append, form))));
   await checkpoint?.("afterAppend");
   switch (reply[0]) {
     case "known":
@@ -125,6 +123,9 @@ async function appendEvents(options: EventStoreOptions, append: Append): Promise
     case "conflict":
       onConflict?.();
       return { type: "conflict" };
+    case "packed":
+      await unpack(redis, prefix, append.stream);
+      return appendEvents(options, append);
     case "broken":
       throw reported(rollback, missingEvents(append.stream, reply[1], reply[2]));
     case "appended": {

@@ -3,17 +3,20 @@ import { EpochMs } from "../clock.ts";
 import { RefereeError } from "../errors.ts";
 import { bytesOf, positionOf } from "./chain.ts";
 import { commandKey, KNOWN } from "./commandMemory.ts";
-import { defineScript, type ScriptArgs } from "./script.ts";
+import { eventsIn, readPacked } from "./packed.ts";
+import { Bytes, defineBytesScript, type ScriptArgs, Text } from "./script.ts";
 import { WHOLE } from "./shared.ts";
 import type { History, Position, StreamId } from "./types.ts";
 
 /** A history, the guards asked for, what is known of a command, and the plant time, all as of one moment. */
-export const loadScript = defineScript(`${KNOWN}${WHOLE}
+export const loadScript = defineBytesScript(`${KNOWN}${WHOLE}
 local stream, command, since, head = ARGV[1], ARGV[2], tonumber(ARGV[3]), ARGV[4]
 local first = command ~= '' and known(command, stream)
 local guards = {}
 for i = 5, #ARGV do guards[i - 4] = redis.call('HGET', P .. 'guards', ARGV[i]) or '' end
--- What is asked to follow another history than this one is read from the beginning.
+-- What is asked to follow another history than this one is read from the beginning, and so is what is packed.
+local packed = packedOf(stream)
+if packed then since = 0 end
 local at = since > 0 and redis.call('LINDEX', P .. 's:' .. stream, since - 1)
 if not at or string.sub(at, 1, 64) ~= head then since = 0 end
 return {
@@ -24,6 +27,7 @@ return {
   first and {first} or {},
   since,
   redis.call('EXISTS', P .. 'e:' .. stream),
+  packed and textsIn(packed) or {},
 }`);
 
 /** What to read of a history. `commandId` null, to only read; `since` null, to read all. */
@@ -39,13 +43,14 @@ export function loadArgs(stream: StreamId, { commandId, guardNames, since }: Loa
 }
 
 const Reply = z.tuple([
-  z.coerce.number().pipe(EpochMs),
-  z.coerce.number().int(),
-  z.array(z.string()),
-  z.array(z.string()),
-  z.array(z.string()).max(1),
+  Text.transform(Number).pipe(EpochMs),
+  Text.transform(Number).pipe(z.int()),
+  z.array(Text),
+  z.array(Bytes),
+  z.array(Text).max(1),
   z.int(),
   z.int(),
+  z.array(Text),
 ]);
 
 /** A history with what was read beside it: the guards, and the answer the command got before. */
@@ -60,13 +65,17 @@ export type Loaded = {
 
 /** @throws RefereeError `CHAIN_BROKEN` when the list does not have as many events as the projection was made from */
 export function readLoaded(stream: StreamId, { guardNames, since }: Loading, reply: unknown): Loaded {
-  const [now, seen, values, elements, first, from, ends] = Reply.parse(reply);
-  const found = from + elements.length;
+  const [now, seen, values, stored, first, from, ends, texts] = Reply.parse(reply);
+  const packed = readPacked(stream, stored[0]);
+  const elements = packed === null ? stored.map((each) => each.toString()) : [];
+  const events = packed === null ? elements.map(bytesOf) : eventsIn(packed, texts);
+  const found = from + events.length;
   if (seen !== found) throw missingEvents(stream, found, seen);
   const guards = Object.fromEntries(guardNames.map((name, index) => [name, values[index] ?? ""]));
-  const { head } = from > 0 && elements.length === 0 && since !== null ? since : positionOf(stream, elements);
+  const isNothingNew = from > 0 && elements.length === 0 && since !== null;
+  const { head } = packed ?? (isNothingNew ? since : positionOf(stream, elements));
   return {
-    history: { version: found, head, from, events: elements.map(bytesOf), now },
+    history: { version: found, head, from, events, now },
     guards,
     first: first[0] ?? null,
     ends: ends === 1,

@@ -8,6 +8,7 @@ import { watchForAlarms } from "./alarm.ts";
 import { createLanes } from "./lanes.ts";
 import { createLeaseLoop } from "./leaseLoop.ts";
 import { lookForWork } from "./leaseScript.ts";
+import { createPackingWork } from "./packing.ts";
 import { createQueues } from "./queues.ts";
 import { createReads, type Reads } from "./reads.ts";
 import { createRevisits } from "./revisits.ts";
@@ -75,6 +76,7 @@ export function createWork(parts: WorkParts): Work {
   const alarm = watchForAlarms({ health, loopAgeMs: loop.ageMs, log, alarmMs: timings.alarmMs });
   const winder = createWinder(redis, prefix, kick);
   const sweep = createSweep(redis, prefix, log);
+  const packing = parts.onPack === undefined ? null : createPackingWork({ redis, prefix, log, onPack: parts.onPack });
 
   return {
     start: async () => {
@@ -84,11 +86,12 @@ export function createWork(parts: WorkParts): Work {
       await reads?.start();
       alarm.start();
       sweep.start();
+      packing?.start();
     },
     stop: async (graceMs = timings.sendTimeoutMs) => {
       alarm.stop();
       sweep.stop();
-      await Promise.all([loop.stop(), revisits.stop(), reads?.close()]);
+      await Promise.all([loop.stop(), revisits.stop(), reads?.close(), packing?.stop()]);
       await queues.close(graceMs);
     },
     nameCard: async (message, places) => {
@@ -98,6 +101,7 @@ export function createWork(parts: WorkParts): Work {
       loop.kick();
     },
     readLater: async (request) => reads?.add(request),
+    packDue: async () => (await packing?.packDue()) ?? 0,
     kick: loop.kick,
     health,
     ...winder,

@@ -201,6 +201,7 @@ async function openWorld({
 
   async function close() {
     try {
+      await packAll(referee, record);
       await redeliver.all();
     } finally {
       await end();
@@ -269,6 +270,13 @@ async function startOn(referee: Referee, record: Record, from: string): Promise<
   await referee.start();
 }
 
+/** What is over is packed though it has not rested: what is delivered again after that finds it so. */
+async function packAll({ work }: Referee, { worker, prefix }: Record): Promise<void> {
+  for (const stream of await worker.zrange(`${prefix}packs`, "0", "-1"))
+    await worker.zadd(`${prefix}packs`, "0", stream);
+  await work.packDue();
+}
+
 /** Waits until everything due so far was done and said, and what is answered at once beside the record was answered. */
 function settling(referee: Referee, slack: SlackAdapter, other: Beside | undefined): () => Promise<void> {
   return async () => {
@@ -311,6 +319,7 @@ function worldOf(
         if (!wound.settled) throw new Error(`Not everything due before ${iso} was done`);
       }
       await other?.shown?.();
+      await referee.work.packDue();
     },
     shown: (channel, text) => {
       const messages = slack.messages(channel);
