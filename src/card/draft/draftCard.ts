@@ -259,8 +259,20 @@ function sponsorUnknown({ values }: Draft, type: RequestType, plant: Plant): rea
   return [{ type: "text", text: say(plant, "vendor.nobodyOurs", { name }), tone: "warning" }];
 }
 
+/** To whoever asks of their draft how long it will take: the same, or what it still needs before anybody can be asked. */
+export function draftWhenCard(draft: Draft, type: RequestType, world: World & WhenKnown): Card {
+  const { plant } = world;
+  const title = titleOf(type, draft.values, plant, draft.at);
+  const missing = missingFrom(draft.values, type).map(({ label }) => label);
+  if (missing.length === 0) return { title, key: null, blocks: whoIsNext(draft, type, world) };
+  const text = say(plant, "draft.whenNeeds", { what: sayList(missing, plant) });
+  return { title, key: null, blocks: [{ type: "text", text, tone: "plain" }] };
+}
+
+type WhenKnown = Pick<Beside, "usual" | "agreements">;
+
 /** Whom it goes to first and when to expect an answer, so that a closed office is known before sending. */
-function whoIsNext(draft: Draft, type: RequestType, world: World & Beside): readonly CardBlock[] {
+function whoIsNext(draft: Draft, type: RequestType, world: World & WhenKnown): readonly CardBlock[] {
   const { plant, usual, agreements } = world;
   const agreed = agreedFor(type, draft, agreements, plant, draft.at);
   const asked = firstSteps(draft, type, world, agreed);
