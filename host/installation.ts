@@ -12,6 +12,7 @@ import type { Counted } from "../src/referee/counted.ts";
 import { createReferee, type Referee } from "../src/referee/referee.ts";
 import type { SecondReader } from "../src/secondReader/secondReader.ts";
 import { readAcceptances } from "../src/store/acceptance.ts";
+import { createArchiver } from "../src/store/archiver.ts";
 import { createBoards } from "../src/store/boards.ts";
 import { checkRedis } from "../src/store/checkRedis.ts";
 import { hearLater, openWebClient, openWorkerClient, type RedisAddress } from "../src/store/clients.ts";
@@ -30,6 +31,7 @@ import type { EventStore } from "../src/store/types.ts";
 import type { Timings } from "../src/work/types.ts";
 import { createWork } from "../src/work/work.ts";
 import type { RequestType, TypeId } from "../src/workflow/requestType.ts";
+import { type Archives, openArchives } from "./archive.ts";
 import { onceRedisAnswers } from "./waitForRedis.ts";
 
 /** The record of one installation: its Redis, checked, and the watch over what was seen in it. */
@@ -40,6 +42,7 @@ export type Record = {
   readonly store: EventStore;
   /** In which form it is written. */
   readonly form: RecordForm;
+  readonly archives: Archives;
   readonly rollback: ReturnType<typeof createRollbackWatch>;
   /** Set once the work exists: told after every append. */
   kick: () => void;
@@ -59,7 +62,7 @@ export type Counting = Pick<EventStoreOptions, "onAppended" | "onConflict">;
  */
 export async function openRecord(
   address: RedisAddress,
-  { redis, dataDir }: Pick<Config, "redis" | "dataDir">,
+  { redis, dataDir, archive = null }: Pick<Config, "redis" | "dataDir"> & Partial<Pick<Config, "archive">>,
   log: Log,
   counting: Counting = {},
 ): Promise<Record> {
@@ -84,7 +87,8 @@ export async function openRecord(
     for (const loss of losses) log.warn("Redis may lose requests", { loss });
     await refuseHalfRestored(worker, prefix);
     const form = await formOf(worker, prefix, redis.compact ?? false).catch(unlessAway);
-    const clients = { web, worker, prefix, form };
+    const archives = await openArchives(archive, form, log);
+    const clients = { web, worker, prefix, form, archives };
     return await watched(clients, join(dataDir, `seen-${redis.tag}.json`), log, counting);
   } catch (error) {
     // Whoever refuses leaves nothing behind: a client that nobody closes connects for ever and holds the process.
@@ -104,7 +108,7 @@ async function lossesOf(worker: RedisClient, prefix: string, checked: Parameters
 }
 
 async function watched(
-  { web, worker, prefix, form }: Pick<Record, "web" | "worker" | "prefix" | "form">,
+  { web, worker, prefix, form, archives }: Pick<Record, "web" | "worker" | "prefix" | "form" | "archives">,
   anchorFile: string,
   log: Log,
   counting: Counting,
@@ -126,11 +130,15 @@ async function watched(
     worker,
     prefix,
     form,
+    archives,
     rollback,
     kick: () => undefined,
     counting,
     setBack,
-    store: createEventStore({ redis: web, prefix, rollback, form, ...told(counting, () => record.kick()) }),
+    store: createEventStore({
+      ...{ redis: web, prefix, rollback, form, archives: archives.read },
+      ...told(counting, () => record.kick()),
+    }),
     close: async () => {
       await rollback.stop();
       await leave(web, worker);
@@ -206,13 +214,14 @@ export function assemble(
     ...second
   }: Parts,
 ): Referee {
-  const { store, web, worker, prefix, rollback, form } = record;
+  const { store, web, worker, prefix, rollback, form, archives } = record;
   // What the work decides waits for Redis to come back; only people get an error at once.
   const patient = createEventStore({
     redis: worker,
     prefix,
     rollback,
     form,
+    archives: archives.read,
     ...told(record.counting, () => record.kick()),
   });
   const referee = createReferee({
@@ -240,6 +249,9 @@ export function assemble(
       createWork({
         ...{ ...callbacks, ...(form.packs && { onPack }) },
         ...{ adapters, log, redis: worker, prefix, rollback, timings },
+        ...(archives.keeps !== null && {
+          archiver: createArchiver({ ...archives.keeps, ...{ redis: worker, prefix, log } }),
+        }),
         ...(second.readAfterMs !== undefined && { readAfterMs: second.readAfterMs }),
       }),
   });

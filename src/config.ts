@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type ArchiveConfig, readArchive } from "./config/archive.ts";
 import { type MetricsConfig, readMetrics } from "./config/metrics.ts";
 import { type ProxyConfig, readProxy, secretsOfProxy } from "./config/proxy.ts";
 import { addressOf, faultOfAddress, type Reach, type RedisAddress } from "./config/redisAddress.ts";
@@ -21,6 +22,8 @@ export type Config = {
   readonly dataDir: string;
   readonly http: { readonly host: string; readonly port: number };
   readonly logLevel: LogLevel;
+  /** Null: whatever is over stays in Redis. */
+  readonly archive: ArchiveConfig | null;
   /** Null: nothing is counted, and `/metrics` is not there. */
   readonly metrics: MetricsConfig | null;
   /** Null: other machines are reached directly. */
@@ -69,6 +72,7 @@ export function readConfig(environment: Environment): Config {
     dataDir: settings.withDefault("DATA_DIR", Text, ".referee"),
     http: { host, port: settings.withDefault("PORT", Port, 3000) },
     logLevel: settings.withDefault("LOG_LEVEL", oneOf("debug", "info", "warn", "error", "silent"), "info"),
+    archive: readArchive(settings),
     metrics: readMetrics(settings),
     proxy,
     extraCertificates: settings.optional("NODE_EXTRA_CA_CERTS", Text),

@@ -51,6 +51,17 @@ const severalWorkspaces = {
   SLACK_WORKSPACES: "T0PLANT, E0WORKS",
 };
 
+describe("archives", () => {
+  test("get what is over for 90 days where a folder is named, or for as many as are said", () => {
+    expect(readConfig({}).archive).toBeNull();
+    expect(readConfig({ ARCHIVE_DIR: "/srv/archive" }).archive).toEqual({
+      dir: "/srv/archive",
+      afterMs: 7_776_000_000,
+    });
+    expect(readConfig({ ARCHIVE_DIR: "/srv/archive", ARCHIVE_AFTER_DAYS: "7" }).archive?.afterMs).toBe(604_800_000);
+  });
+});
+
 describe("Slack in several workspaces", () => {
   test("needs no bot token, and takes two keys while one is exchanged for the other", () => {
     const { slack } = readConfig({ ...severalWorkspaces, SLACK_SIGNING_SECRET: "8f742231b10e" });
@@ -193,6 +204,11 @@ describe("a mistake in the settings", () => {
       name: "half a yes to losing requests",
       set: { REDIS_UNSAFE_ACCEPT_LOSS: "true" },
       says: "must be yes or left out",
+    },
+    {
+      name: "a day after which everything is archived",
+      set: { ARCHIVE_DIR: "/srv/archive", ARCHIVE_AFTER_DAYS: "1" },
+      says: "ARCHIVE_AFTER_DAYS must be a number of days, 7 to 3650",
     },
     {
       name: "half a yes to a compact record",

@@ -23,7 +23,8 @@ const MOST_WATCHERS = 500;
 
 /**
  * Everything one command changes, in one step. All checks come before the first write, since a script that fails
- * half-way keeps what it wrote. Replies: `known`, `broken`, `conflict`, `packed` (unpack it first), `appended`.
+ * half-way keeps what it wrote. Replies: `known`, `broken`, `conflict`, `packed` and `archived` (unpack it, or
+ * bring it back, first), `appended`.
  */
 export const appendScript = defineScript(`${KNOWN}
 local i = 0
@@ -36,6 +37,11 @@ local first = known(command, stream)
 if first then return {'known', first} end
 
 local list, projection = P .. 's:' .. stream, P .. 'p:' .. stream
+if redis.call('EXISTS', list) == 0 and redis.call('HEXISTS', P .. 'archived', stream) == 1 then
+  if adds == '1' then return {'archived'} end
+  redis.call('SET', P .. 'c:' .. command, answer, 'PX', memory)
+  return {'appended', expectedVersion, tonumber(redis.call('GET', P .. 'counter') or '0')}
+end
 local version = lengthOf(stream)
 local seen = tonumber(redis.call('HGET', projection, '_v') or '0')
 if seen ~= version then return {'broken', version, seen} end

@@ -25,7 +25,7 @@ export function commandKey(commandId: string): string {
 }
 
 /** A command that its stream still knows and whose answer was forgotten. */
-const FORGOTTEN = "";
+export const FORGOTTEN = "";
 
 const Remembered = z.discriminatedUnion("type", [
   z.object({ type: z.literal("accepted"), answer: z.json() }),
@@ -70,7 +70,8 @@ const recallScript = defineScript(`${KNOWN}
 local command, begun, within = ARGV[1], ARGV[2], ARGV[3]
 local found = known(command, within)
 if found then return {found} end
-return redis.call('EXISTS', P .. 's:' .. begun) == 1 and {''} or {}`);
+local isThere = redis.call('EXISTS', P .. 's:' .. begun) == 1 or redis.call('HEXISTS', P .. 'archived', begun) == 1
+return isThere and {''} or {}`);
 
 const rememberScript = defineScript(`${KNOWN}
 local command, stream, answer, memory, lasting = unpack(ARGV)

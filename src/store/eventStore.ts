@@ -4,11 +4,21 @@ import { EpochMs } from "../clock.ts";
 import { RefereeError } from "../errors.ts";
 import type { RedisClient } from "../redis/client.ts";
 import { appendArgs, appendScript, threadKey } from "./appendScript.ts";
+import { type ArchiveReader, bringBack, NO_ARCHIVES, readArchived } from "./archived.ts";
 import { cardOf } from "./cards.ts";
 import { createCommandMemory, createRemember } from "./commandMemory.ts";
 import { LOOSE, type RecordForm } from "./form.ts";
 import { type HandlePort, handle } from "./handle.ts";
-import { type Loaded, type Loading, loadArgs, loadScript, missingEvents, readLoaded } from "./loadScript.ts";
+import {
+  type Loaded,
+  type Loading,
+  loadArgs,
+  loadScript,
+  locatedIn,
+  missingEvents,
+  parseLoadReply,
+  readLoaded,
+} from "./loadScript.ts";
 import { unpack, verifyStream } from "./packing.ts";
 import { onRedis } from "./redisErrors.ts";
 import type { RollbackWatch } from "./rollback.ts";
@@ -24,6 +34,8 @@ export type EventStoreOptions = {
   readonly rollback: RollbackWatch;
   /** In which form it is written. Default: as it was before there were others. */
   readonly form?: RecordForm;
+  /** Reads what lies in archives. Default: says that it was told of no folder. */
+  readonly archives?: ArchiveReader;
   /** Told after every append of this process: something may be due. */
   readonly onAppended?: () => void;
   /** Told whenever an append of this process lost its race. */
@@ -52,7 +64,7 @@ export function createEventStore(options: EventStoreOptions): EventStore {
     load: async (stream, since = null) =>
       (await loadStream(options, stream, { commandId: null, guardNames: [], since })).history,
     handle: (command) => inTurn([command.stream, ...(command.guardNames ?? [])], () => handle(port, command)),
-    verifyChain: (stream) => verifyStream(redis, prefix, stream),
+    verifyChain: (stream) => verifyStream(redis, prefix, stream, options.archives),
     plantNow: async () => PlantNow.parse(await onRedis(() => plantNowScript(redis, prefix, []))),
     list: (index, query) => listIndex(options, index, query),
     count: (index, { from, to } = {}) =>
@@ -67,18 +79,21 @@ export function createEventStore(options: EventStoreOptions): EventStore {
     },
     projection: async (stream) => {
       const { _v, _l, ...projection } = await onRedis(() => redis.hgetall(`${prefix}p:${stream}`));
-      return projection;
+      if (Object.keys(projection).length > 0) return projection;
+      return (await onRedis(() => redis.hexists(`${prefix}archived`, stream))) === 1 ? { archived: "1" } : {};
     },
     placeOfThread: (spot, isReply) => findPlace(options, spot, isReply),
-    cardOf: (place) => cardOf(redis, prefix, place),
+    cardOf: (place) => cardOf(redis, prefix, place, options.archives),
   };
 }
 
 async function loadStream(options: EventStoreOptions, stream: StreamId, loading: Loading): Promise<Loaded> {
-  const { redis, prefix, rollback } = options;
+  const { redis, prefix, rollback, archives = NO_ARCHIVES } = options;
   const seen = rollback.versionSeen(stream);
-  const reply = await onRedis(() => loadScript(redis, prefix, loadArgs(stream, loading)));
-  const loaded = whole(rollback, () => readLoaded(stream, loading, reply));
+  const reply = parseLoadReply(await onRedis(() => loadScript(redis, prefix, loadArgs(stream, loading))));
+  const located = locatedIn(stream, reply);
+  const lying = located === null ? null : await readArchived(redis, prefix, archives, { stream, located });
+  const loaded = whole(rollback, () => readLoaded(stream, loading, reply, lying));
   if (loaded.ends) {
     rollback.forget(stream);
     return loaded;
@@ -108,11 +123,11 @@ const AppendReply = z.union([
   z.tuple([z.literal("known"), z.string()]),
   z.tuple([z.literal("conflict")]),
   z.tuple([z.literal("broken"), z.int(), z.int()]),
-  z.tuple([z.literal("packed")]),
+  z.tuple([z.enum(["packed", "archived"])]),
 ]);
 
 async function appendEvents(options: EventStoreOptions, append: Append): Promise<Appended> {
-  const { redis, prefix, rollback, form = LOOSE, checkpoint, onAppended, onConflict } = options;
+  const { redis, prefix, rollback, form = LOOSE, archives = NO_ARCHIVES, checkpoint, onAppended, onConflict } = options;
   await checkpoint?.("beforeAppend");
   const counterSeen = rollback.counterSeen();
   const reply = AppendReply.parse(await onRedis(() => appendScript(redis, prefix, appendArgs(append, form))));
@@ -123,6 +138,9 @@ async function appendEvents(options: EventStoreOptions, append: Append): Promise
     case "conflict":
       onConflict?.();
       return { type: "conflict" };
+    case "archived":
+      await bringBack(redis, prefix, archives, append.stream);
+      return appendEvents(options, append);
     case "packed":
       await unpack(redis, prefix, append.stream);
       return appendEvents(options, append);

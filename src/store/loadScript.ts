@@ -1,15 +1,16 @@
 import { z } from "zod";
 import { EpochMs } from "../clock.ts";
 import { RefereeError } from "../errors.ts";
+import { type ArchivedHistory, LOCATED, type Located, readLocated } from "./archived.ts";
 import { bytesOf, positionOf } from "./chain.ts";
-import { commandKey, KNOWN } from "./commandMemory.ts";
-import { eventsIn, readPacked } from "./packed.ts";
+import { commandKey, FORGOTTEN, KNOWN } from "./commandMemory.ts";
+import { eventsIn, type Packed, readPacked } from "./packed.ts";
 import { Bytes, defineBytesScript, type ScriptArgs, Text } from "./script.ts";
 import { WHOLE } from "./shared.ts";
 import type { History, Position, StreamId } from "./types.ts";
 
 /** A history, the guards asked for, what is known of a command, and the plant time, all as of one moment. */
-export const loadScript = defineBytesScript(`${KNOWN}${WHOLE}
+export const loadScript = defineBytesScript(`${KNOWN}${WHOLE}${LOCATED}
 local stream, command, since, head = ARGV[1], ARGV[2], tonumber(ARGV[3]), ARGV[4]
 local first = command ~= '' and known(command, stream)
 local guards = {}
@@ -28,6 +29,7 @@ return {
   since,
   redis.call('EXISTS', P .. 'e:' .. stream),
   packed and textsIn(packed) or {},
+  locatedOf(stream),
 }`);
 
 /** What to read of a history. `commandId` null, to only read; `since` null, to read all. */
@@ -51,7 +53,18 @@ const Reply = z.tuple([
   z.int(),
   z.int(),
   z.array(Text),
+  z.array(Text),
 ]);
+export type LoadReply = z.infer<typeof Reply>;
+
+export function parseLoadReply(reply: unknown): LoadReply {
+  return Reply.parse(reply);
+}
+
+/** Where what was asked for lies, where it is in no list. */
+export function locatedIn(stream: StreamId, reply: LoadReply): Located | null {
+  return reply[3].length > 0 ? null : readLocated(stream, reply[8]);
+}
 
 /** A history with what was read beside it: the guards, and the answer the command got before. */
 export type Loaded = {
@@ -63,23 +76,43 @@ export type Loaded = {
   readonly ends: boolean;
 };
 
-/** @throws RefereeError `CHAIN_BROKEN` when the list does not have as many events as the projection was made from */
-export function readLoaded(stream: StreamId, { guardNames, since }: Loading, reply: unknown): Loaded {
-  const [now, seen, values, stored, first, from, ends, texts] = Reply.parse(reply);
+/**
+ * @param archived what lies in an archive, where it does
+ * @throws RefereeError `CHAIN_BROKEN` when the list does not have as many events as the projection was made from
+ */
+export function readLoaded(
+  stream: StreamId,
+  loading: Loading,
+  reply: LoadReply,
+  archived: ArchivedHistory | null = null,
+): Loaded {
+  const [now, seen, values, stored, first, , ends, texts] = reply;
+  const guards = Object.fromEntries(loading.guardNames.map((name, index) => [name, values[index] ?? ""]));
+  const beside = { guards, first: first[0] ?? null, ends: ends === 1 };
+  if (archived !== null) {
+    const known = beside.first ?? (isKnown(archived, loading.commandId) ? FORGOTTEN : null);
+    return { ...beside, first: known, history: { ...historyOf(archived.packed, archived.texts), now } };
+  }
   const packed = readPacked(stream, stored[0]);
-  const elements = packed === null ? stored.map((each) => each.toString()) : [];
-  const events = packed === null ? elements.map(bytesOf) : eventsIn(packed, texts);
-  const found = from + events.length;
-  if (seen !== found) throw missingEvents(stream, found, seen);
-  const guards = Object.fromEntries(guardNames.map((name, index) => [name, values[index] ?? ""]));
+  const history = packed === null ? listed(stream, loading, reply) : historyOf(packed, texts);
+  if (seen !== history.version) throw missingEvents(stream, history.version, seen);
+  return { ...beside, history: { ...history, now } };
+}
+
+function historyOf(packed: Packed, texts: readonly string[]): Omit<History, "now"> {
+  return { version: packed.version, head: packed.head, from: 0, events: eventsIn(packed, texts) };
+}
+
+function listed(stream: StreamId, { since }: Loading, [, , , stored, , from]: LoadReply): Omit<History, "now"> {
+  const elements = stored.map((each) => each.toString());
   const isNothingNew = from > 0 && elements.length === 0 && since !== null;
-  const { head } = packed ?? (isNothingNew ? since : positionOf(stream, elements));
-  return {
-    history: { version: found, head, from, events, now },
-    guards,
-    first: first[0] ?? null,
-    ends: ends === 1,
-  };
+  const { head } = isNothingNew ? since : positionOf(stream, elements);
+  return { version: from + elements.length, head, from, events: elements.map(bytesOf) };
+}
+
+/** Redis does not know the commands of what lies in an archive. */
+function isKnown({ request, packed }: ArchivedHistory, commandId: string | null): boolean {
+  return commandId !== null && [...packed.commands, ...request.commands].includes(commandKey(commandId));
 }
 
 /** What to say, and do, when a history is shorter than it was. */

@@ -48,7 +48,7 @@ export type Packed = {
   readonly deflated: Buffer;
 };
 
-/** Lua: what a packed element says of itself, nil for an event; and how many events a history has, packed or not. */
+/** Lua: what a packed element says of itself, nil for an event; and how many events a history has, packed, archived or neither. */
 export const PACKED = `
 local function packedIn(element)
   local form, events, commands, texts, at = string.match(element, '^~(%d+) (%d+) (%d+) (%d+) ()', ${HASH_CHARS + 1})
@@ -59,8 +59,10 @@ local function packedOf(stream)
   return redis.call('LLEN', list) == 1 and packedIn(redis.call('LINDEX', list, 0)) or nil
 end
 local function lengthOf(stream)
-  local packed = packedOf(stream)
-  return packed and packed.events or redis.call('LLEN', P .. 's:' .. stream)
+  local length = redis.call('LLEN', P .. 's:' .. stream)
+  if length == 0 then return tonumber(string.match(redis.call('HGET', P .. 'archived', stream) or ':0', ':(%d+)$')) end
+  local packed = length == 1 and packedOf(stream)
+  return packed and packed.events or length
 end
 local function namesIn(packed, from, count, chars)
   local names = {}

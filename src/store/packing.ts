@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { DAY_MS, type EpochMs, HOUR_MS } from "../clock.ts";
 import type { RedisClient } from "../redis/client.ts";
+import { locate, NO_ARCHIVES, readArchived } from "./archived.ts";
 import { verifyElements } from "./chain.ts";
 import {
   broken,
@@ -87,7 +88,7 @@ end
 return 1`);
 
 /** Lua: whether nothing of a stream is due, being looked at or to be said; and all that its places and commands have, as one hash. */
-const RESTING = `
+export const RESTING = `
 local function rests(stream, places)
   if redis.call('PTTL', P .. 's:' .. stream) ~= -1 then return false end
   for _, zset in ipairs({'wakes', 'wakes:leased', 'wakes:again', 'revisits'}) do
@@ -242,9 +243,19 @@ export async function lengthOf(redis: RedisClient, prefix: string, stream: strin
 
 const HistoryReply = z.tuple([z.array(Bytes), z.array(Text)]);
 
-/** Computes every hash of a history again, packed or not. */
-export async function verifyStream(redis: RedisClient, prefix: string, stream: StreamId): Promise<ChainReport> {
+/** Computes every hash of a history again, packed, archived or neither. @throws RefereeError `ARCHIVE_UNREADABLE` */
+export async function verifyStream(
+  redis: RedisClient,
+  prefix: string,
+  stream: StreamId,
+  archives = NO_ARCHIVES,
+): Promise<ChainReport> {
   const [elements, texts] = HistoryReply.parse(await onRedis(() => wholeHistory(redis, prefix, [stream])));
+  const located = elements.length === 0 ? await locate(redis, prefix, stream) : null;
+  if (located !== null) {
+    const lying = await readArchived(redis, prefix, archives, { stream, located });
+    return verifyPacked(lying.packed, lying.texts);
+  }
   const packed = readPacked(stream, elements[0]);
   const whole = () =>
     verifyElements(

@@ -19,6 +19,10 @@ export type Script = (redis: RedisClient, prefix: string, args: ScriptArgs) => P
  * | `packs` | sorted set, plant time | streams that are over: when to look whether they can be packed |
  * | `packs:older` | string | what was over before the record was packed stands in `packs` |
  * | `packed` | sorted set, plant time | streams that are packed: when something last happened to them |
+ * | `archived` | hash | of what lies in an archive: `<number of the archive>:<from byte>:<bytes>:<events>`; see `archived.ts` |
+ * | `archives` | hash | of each archive, by its number: name, bytes that count, requests, hash over all of it |
+ * | `archives:id`, `archives:last` | strings | whose they are; the last number |
+ * | `archiving` | string, 10 minutes | the process that archives |
  * | `shared:<name>` | string | a text that many events have, as the rules of a type; see `shared.ts` |
  * | `shares` | string | in which form the record is kept: 1, such texts once; 2, also what is over packed; see `form.ts` |
  * | `p:<stream>` | hash | projection; `_v` is the version it was made from, `_l` the lists the stream stands in |

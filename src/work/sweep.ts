@@ -21,7 +21,9 @@ local scanned = redis.call('HSCAN', P .. 'threads', redis.call('GET', P .. 'thre
 local dropped = 0
 for at = 1, #scanned[2], 2 do
   local place = scanned[2][at + 1]
-  if redis.call('EXISTS', P .. 'pl:' .. place) == 0 and not packedOf(string.match(place, '^[^.]*')) then
+  local stream = string.match(place, '^[^.]*')
+  local isKept = redis.call('EXISTS', P .. 'pl:' .. place) == 1 or packedOf(stream) or redis.call('HEXISTS', P .. 'archived', stream) == 1
+  if not isKept then
     dropped = dropped + redis.call('HDEL', P .. 'threads', scanned[2][at])
   end
 end
