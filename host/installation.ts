@@ -20,6 +20,7 @@ import { createDigests } from "../src/store/digests.ts";
 import { createEventStore, type EventStoreOptions, keyPrefix } from "../src/store/eventStore.ts";
 import { findCluster, whoFailsOver } from "../src/store/findCluster.ts";
 import { createHomes } from "../src/store/homes.ts";
+import { createLately, type Lately } from "../src/store/lately.ts";
 import { createLinkCodes } from "../src/store/linkCodes.ts";
 import { createLocales } from "../src/store/locales.ts";
 import { createOffers } from "../src/store/offers.ts";
@@ -41,6 +42,8 @@ export type Record = {
   /** Whether what requests have in common is kept once. */
   readonly keepsOnce: boolean;
   readonly rollback: ReturnType<typeof createRollbackWatch>;
+  /** What was read last, by everybody in this process. */
+  readonly lately: Lately;
   /** Set once the work exists: told after every append. */
   kick: () => void;
   readonly counting: Counting;
@@ -121,7 +124,9 @@ async function watched(
     onRollback: (error) => log.error("Redis holds less than was seen", { error }),
   });
   await rollback.start();
+  const lately = createLately();
   const record: Record = {
+    lately,
     web,
     worker,
     prefix,
@@ -130,7 +135,10 @@ async function watched(
     kick: () => undefined,
     counting,
     setBack,
-    store: createEventStore({ redis: web, prefix, rollback, keepsOnce, ...told(counting, () => record.kick()) }),
+    store: createEventStore({
+      ...{ redis: web, prefix, rollback, keepsOnce, lately },
+      ...told(counting, () => record.kick()),
+    }),
     close: async () => {
       await rollback.stop();
       await leave(web, worker);
@@ -213,6 +221,7 @@ export function assemble(
     prefix,
     rollback,
     keepsOnce,
+    lately: record.lately,
     ...told(record.counting, () => record.kick()),
   });
   const referee = createReferee({

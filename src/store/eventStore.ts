@@ -7,6 +7,7 @@ import { appendArgs, appendScript, threadKey } from "./appendScript.ts";
 import { verifyElements } from "./chain.ts";
 import { createCommandMemory, createRemember } from "./commandMemory.ts";
 import { type HandlePort, handle } from "./handle.ts";
+import { createLately, joined, type Lately, since } from "./lately.ts";
 import { type Loaded, type Loading, loadArgs, loadScript, missingEvents, readLoaded } from "./loadScript.ts";
 import { onRedis } from "./redisErrors.ts";
 import type { RollbackWatch } from "./rollback.ts";
@@ -23,6 +24,8 @@ export type EventStoreOptions = {
   readonly rollback: RollbackWatch;
   /** Whether texts that events share are kept once; see `shared.ts`. Default: false. */
   readonly keepsOnce?: boolean;
+  /** What was read last; stores of one process on the same record share it. Default: its own. */
+  readonly lately?: Lately;
   /** Told after every append of this process: something may be due. */
   readonly onAppended?: () => void;
   /** Told whenever an append of this process lost its race. */
@@ -37,7 +40,8 @@ export function keyPrefix(tag: string): string {
 }
 
 /** The record, on one Redis client. See `EventStore`. */
-export function createEventStore(options: EventStoreOptions): EventStore {
+export function createEventStore(given: EventStoreOptions): EventStore {
+  const options = { ...given, lately: given.lately ?? createLately() };
   const { redis, prefix } = options;
   const inTurn = createTurns();
   const port: HandlePort = {
@@ -48,8 +52,8 @@ export function createEventStore(options: EventStoreOptions): EventStore {
   return {
     ...createCommandMemory(redis, prefix),
     append: port.append,
-    load: async (stream, since = null) =>
-      (await loadStream(options, stream, { commandId: null, guardNames: [], since })).history,
+    load: async (stream, from = null) =>
+      (await loadStream(options, stream, { commandId: null, guardNames: [], since: from })).history,
     handle: (command) => inTurn([command.stream, ...(command.guardNames ?? [])], () => handle(port, command)),
     verifyChain: async (stream) => verifyElements(stream, await readWhole(redis, prefix, stream)),
     plantNow: async () => PlantNow.parse(await onRedis(() => plantNowScript(redis, prefix, []))),
@@ -77,15 +81,25 @@ export function createEventStore(options: EventStoreOptions): EventStore {
   };
 }
 
-async function loadStream(options: EventStoreOptions, stream: StreamId, loading: Loading): Promise<Loaded> {
-  const { redis, prefix, rollback } = options;
+async function loadStream(
+  { redis, prefix, rollback, lately }: EventStoreOptions & { readonly lately: Lately },
+  stream: StreamId,
+  loading: Loading,
+): Promise<Loaded> {
   const seen = rollback.versionSeen(stream);
-  const reply = await onRedis(() => loadScript(redis, prefix, loadArgs(stream, loading)));
-  const loaded = whole(rollback, () => readLoaded(stream, loading, reply));
+  const known = loading.since === null ? lately.of(stream) : null;
+  const asked = since(known, loading);
+  const reply = await onRedis(() => loadScript(redis, prefix, loadArgs(stream, asked)));
+  const loaded = joined(
+    known,
+    whole(rollback, () => readLoaded(stream, asked, reply)),
+  );
   if (loaded.ends) {
     rollback.forget(stream);
+    lately.forget(stream);
     return loaded;
   }
+  if (loading.since === null && loaded.history.version > 0) lately.keep(stream, loaded.history);
   if (loaded.history.version < seen) throw reported(rollback, missingEvents(stream, loaded.history.version, seen));
   rollback.sawVersion(stream, loaded.history.version);
   return loaded;
