@@ -6,6 +6,9 @@ export type Measured = {
   /** Over just now, and packed. */
   readonly over: ReadonlyMap<string, Held>;
   readonly packed: ReadonlyMap<string, Held>;
+  readonly archived: ReadonlyMap<string, Held>;
+  /** Bytes of all of them in archives. */
+  readonly inFiles: number;
   readonly events: readonly { readonly type: string; readonly bytes: number; readonly count: number }[];
   readonly cpu: string;
 };
@@ -29,6 +32,7 @@ const WHAT: Readonly<Record<string, string>> = {
     m: "how long each took",
     packed: "when something last happened",
     packs: "when to look again",
+    archived: "where it lies",
     bull: "jobs",
   },
 };
@@ -37,13 +41,13 @@ const WHAT: Readonly<Record<string, string>> = {
 const BOUNDED: ReadonlySet<string> = new Set(["deliveries", "bull"]);
 
 /** What requests weigh, as `bench/memory/README.md` says it. */
-export function readme({ requests, open, over, packed, events }: Measured): string {
+export function readme({ requests, open, over, packed, archived, inFiles, events }: Measured): string {
   const goes = ([name]: readonly [string, Held]) => name.includes("(");
   const stays = (entry: readonly [string, Held]) => !goes(entry) && !BOUNDED.has(entry[0]);
   const total = (held: ReadonlyMap<string, Held>, isPart: (entry: readonly [string, Held]) => boolean) =>
     Math.round([...held].filter(isPart).reduce((sum, [, { bytes }]) => sum + bytes, 0) / requests);
   const per = (held: Held | undefined) => Math.round((held?.bytes ?? 0) / requests);
-  const columns = [open, over, packed];
+  const columns = [open, over, packed, archived];
   const row = (what: string, bytes: (held: ReadonlyMap<string, Held>) => number, bold = "") =>
     `| ${bold}${what}${bold} | ${columns.map((held) => `${bold}${bytes(held)}${bold}`).join(" | ")} |`;
   const heaviest = (name: string) => Math.max(...columns.map((held) => per(held.get(name))));
@@ -57,13 +61,15 @@ export function readme({ requests, open, over, packed, events }: Measured): stri
   return `# What requests weigh
 
 \`npm run bench:memory\` opens ${requests} requests of the type open-port in the demo plant, weighs every key (\`MEMORY USAGE\`), lives
-each through to its end, weighs again, and once more two days later, when they are packed. Bytes for one request:
+each through to its end, weighs again, once more two days later, when they are packed, and then archived. Bytes of Redis for one request:
 
-| | open | over | packed |
-| --- | --- | --- | --- |
+| | open | over | packed | archived |
+| --- | --- | --- | --- | --- |
 ${row("stays", (held) => total(held, stays), "**")}
 ${row("goes by itself, within 400 days at most", (held) => total(held, goes))}
 ${rows.join("\n")}
+
+An archived one takes ${Math.round(inFiles / requests)} bytes of its file.
 
 Of one life's events:
 
