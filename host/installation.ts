@@ -22,6 +22,7 @@ import { createEventStore, type EventStoreOptions, keyPrefix } from "../src/stor
 import { findCluster, whoFailsOver } from "../src/store/findCluster.ts";
 import { formOf, LOOSE, type RecordForm } from "../src/store/form.ts";
 import { createHomes } from "../src/store/homes.ts";
+import { createLately, type Lately } from "../src/store/lately.ts";
 import { createLinkCodes } from "../src/store/linkCodes.ts";
 import { createLocales } from "../src/store/locales.ts";
 import { createOffers } from "../src/store/offers.ts";
@@ -44,6 +45,8 @@ export type Record = {
   readonly form: RecordForm;
   readonly archives: Archives;
   readonly rollback: ReturnType<typeof createRollbackWatch>;
+  /** What was read last, by everybody in this process. */
+  readonly lately: Lately;
   /** Set once the work exists: told after every append. */
   kick: () => void;
   readonly counting: Counting;
@@ -125,7 +128,9 @@ async function watched(
     onRollback: (error) => log.error("Redis holds less than was seen", { error }),
   });
   await rollback.start();
+  const lately = createLately();
   const record: Record = {
+    lately,
     web,
     worker,
     prefix,
@@ -136,7 +141,7 @@ async function watched(
     counting,
     setBack,
     store: createEventStore({
-      ...{ redis: web, prefix, rollback, form, archives: archives.read },
+      ...{ redis: web, prefix, rollback, form, archives: archives.read, lately },
       ...told(counting, () => record.kick()),
     }),
     close: async () => {
@@ -222,6 +227,7 @@ export function assemble(
     rollback,
     form,
     archives: archives.read,
+    lately: record.lately,
     ...told(record.counting, () => record.kick()),
   });
   const referee = createReferee({

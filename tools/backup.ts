@@ -8,6 +8,7 @@ import { isSystemError } from "../src/redis/systemError.ts";
 import { RELEASE } from "../src/release.ts";
 import { archivesOf } from "../src/store/archived.ts";
 import { keyPrefix } from "../src/store/eventStore.ts";
+import { argumentsOf } from "./arguments.ts";
 import { digestOf, writeSafely } from "./backup/files.ts";
 import { withLoaded } from "./backup/loaded.ts";
 import { recordOn, runningRedis, runTool } from "./record.ts";
@@ -17,7 +18,7 @@ import { verifyRecord } from "./verifyRecord.ts";
 // beside it (.json). It is then loaded into a Redis of its own, and every chain in it is computed again: only what can be
 // restored counts as a backup. Needs redis-cli and redis-server (or Valkey's) on this machine, and a user of Redis who may SYNC.
 // Ends with 1, and leaves no file, when anything is wrong.
-const [wanted] = process.argv.slice(2);
+const [wanted] = argumentsOf({ takes: "the file to write, or nothing", most: 1 });
 await runTool(backup);
 
 async function backup(): Promise<0 | 1> {

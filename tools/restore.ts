@@ -8,6 +8,7 @@ import { checkRedis } from "../src/store/checkRedis.ts";
 import { openToolClient } from "../src/store/clusterClients.ts";
 import { keyPrefix } from "../src/store/eventStore.ts";
 import { onRedis } from "../src/store/redisErrors.ts";
+import { argumentsOf } from "./arguments.ts";
 import { checkedAbout } from "./backup/files.ts";
 import { withLoaded } from "./backup/loaded.ts";
 import { recordOn, runTool } from "./record.ts";
@@ -19,7 +20,7 @@ import { verifyRecord } from "./verifyRecord.ts";
 // Needs redis-server on this machine, and a user of Redis who may RESTORE. Ends with 1 when nothing, or not all, was restored.
 const BATCH = 500;
 const Keys = z.array(z.string());
-const [file] = process.argv.slice(2);
+const [file] = argumentsOf({ takes: "the file of a backup", most: 1 });
 await runTool(restore);
 
 async function restore(): Promise<0 | 1> {

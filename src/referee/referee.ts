@@ -127,6 +127,8 @@ export type Referee = {
   readonly work: Work;
   readonly requests: Requests;
   readonly plants: Plants;
+  /** In which language people have their platforms, for whoever knows it before anybody acts. */
+  readonly locales: Pick<Locales, "learn">;
 };
 
 /** The flow: adapters → intake → store → lanes → adapters. */
@@ -293,6 +295,7 @@ export function createReferee(dependencies: Dependencies): Referee {
     work,
     requests,
     plants,
+    locales: dependencies.locales,
   };
 }
 

@@ -20,7 +20,7 @@ import {
 } from "../store/types.ts";
 import { assetsOf } from "../workflow/value.ts";
 import { agreementLists, beginsToGoBy, lostWith } from "./agreementLists.ts";
-import { dependsOn } from "./dependsOn.ts";
+import { dependsOn, dependsOnceDenied } from "./dependsOn.ts";
 import { LIST, listsOf } from "./lists.ts";
 import { samplesBetween } from "./usual.ts";
 import { countsBetween } from "./weekCounts.ts";
@@ -73,7 +73,7 @@ function rulesForPlant(event: RequestEvent): boolean {
 }
 
 /** Which lists a request was written into: greater as soon as there are others, so that it is listed anew. */
-export const LISTS = "6";
+export const LISTS = "7";
 
 function projectionOf(state: RequestState): Readonly<Record<string, string>> {
   if (state.status === "unstarted") return {};
@@ -93,7 +93,7 @@ export const INDEX = {
   open: (plant: string) => `open-${plant}`,
   key: (plant: string) => `key-${plant}`,
   asset: (plant: string, asset: string) => `asset-${plant}-${asset}`,
-  /** The open requests that something of the plant decides about. */
+  /** The open requests that something of the plant decides about, and those that were denied and may go on. */
   dependsOn: (plant: string, { type, id }: Thing) => `dep-${plant}-${type}-${id}`,
   /** What waits for its requester's words in a conversation where they may stand below everything, by since when. */
   words: (lane: string) => `words-${lane}`,
@@ -126,8 +126,9 @@ function wordsIndexesOf(state: RequestState, { hearing }: World): readonly Index
 }
 
 function dependsOnLists(state: RequestState, world: World): readonly ListEntry[] {
-  if (state.status !== "open") return [];
-  const names = new Set(dependsOn(state, world).map((thing) => INDEX.dependsOn(state.asked.plant, thing)));
+  if (state.status !== "open" && state.status !== "closed") return [];
+  const things = state.status === "open" ? dependsOn(state, world) : dependsOnceDenied(state, world);
+  const names = new Set(things.map((thing) => INDEX.dependsOn(state.asked.plant, thing)));
   return [...names].map((name) => ({ name, score: state.sentAt }));
 }
 

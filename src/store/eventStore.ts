@@ -9,6 +9,7 @@ import { cardOf } from "./cards.ts";
 import { createCommandMemory, createRemember } from "./commandMemory.ts";
 import { LOOSE, type RecordForm } from "./form.ts";
 import { type HandlePort, handle } from "./handle.ts";
+import { createLately, joined, type Lately, since } from "./lately.ts";
 import {
   type Loaded,
   type Loading,
@@ -36,6 +37,8 @@ export type EventStoreOptions = {
   readonly form?: RecordForm;
   /** Reads what lies in archives. Default: says that it was told of no folder. */
   readonly archives?: ArchiveReader;
+  /** What was read last; stores of one process on the same record share it. Default: its own. */
+  readonly lately?: Lately;
   /** Told after every append of this process: something may be due. */
   readonly onAppended?: () => void;
   /** Told whenever an append of this process lost its race. */
@@ -50,7 +53,8 @@ export function keyPrefix(tag: string): string {
 }
 
 /** The record, on one Redis client. See `EventStore`. */
-export function createEventStore(options: EventStoreOptions): EventStore {
+export function createEventStore(given: EventStoreOptions): EventStore {
+  const options = { ...given, lately: given.lately ?? createLately() };
   const { redis, prefix } = options;
   const inTurn = createTurns();
   const port: HandlePort = {
@@ -61,8 +65,8 @@ export function createEventStore(options: EventStoreOptions): EventStore {
   return {
     ...createCommandMemory(redis, prefix),
     append: port.append,
-    load: async (stream, since = null) =>
-      (await loadStream(options, stream, { commandId: null, guardNames: [], since })).history,
+    load: async (stream, from = null) =>
+      (await loadStream(options, stream, { commandId: null, guardNames: [], since: from })).history,
     handle: (command) => inTurn([command.stream, ...(command.guardNames ?? [])], () => handle(port, command)),
     verifyChain: (stream) => verifyStream(redis, prefix, stream, options.archives),
     plantNow: async () => PlantNow.parse(await onRedis(() => plantNowScript(redis, prefix, []))),
@@ -87,17 +91,28 @@ export function createEventStore(options: EventStoreOptions): EventStore {
   };
 }
 
-async function loadStream(options: EventStoreOptions, stream: StreamId, loading: Loading): Promise<Loaded> {
-  const { redis, prefix, rollback, archives = NO_ARCHIVES } = options;
+async function loadStream(
+  options: EventStoreOptions & { readonly lately: Lately },
+  stream: StreamId,
+  loading: Loading,
+): Promise<Loaded> {
+  const { redis, prefix, rollback, lately, archives = NO_ARCHIVES } = options;
   const seen = rollback.versionSeen(stream);
-  const reply = parseLoadReply(await onRedis(() => loadScript(redis, prefix, loadArgs(stream, loading))));
+  const known = loading.since === null ? lately.of(stream) : null;
+  const asked = since(known, loading);
+  const reply = parseLoadReply(await onRedis(() => loadScript(redis, prefix, loadArgs(stream, asked))));
   const located = locatedIn(stream, reply);
   const lying = located === null ? null : await readArchived(redis, prefix, archives, { stream, located });
-  const loaded = whole(rollback, () => readLoaded(stream, loading, reply, lying));
+  const loaded = joined(
+    known,
+    whole(rollback, () => readLoaded(stream, asked, reply, lying)),
+  );
   if (loaded.ends) {
     rollback.forget(stream);
+    lately.forget(stream);
     return loaded;
   }
+  if (loading.since === null && loaded.history.version > 0) lately.keep(stream, loaded.history);
   if (loaded.history.version < seen) throw reported(rollback, missingEvents(stream, loaded.history.version, seen));
   rollback.sawVersion(stream, loaded.history.version);
   return loaded;
