@@ -80,7 +80,11 @@ function documentOf(lexemes: Iterable<string>, lines: LineCounter, length: numbe
 const SEVERAL = "Source contains multiple documents";
 
 /** Of a text that is not parsed, nothing can be placed but why. */
-function refused(text: string, file: string, { offset, what, todo }: NonNullable<ReturnType<BoundedLexemes["beyond"]>>) {
+function refused(
+  text: string,
+  file: string,
+  { offset, what, todo }: NonNullable<ReturnType<BoundedLexemes["beyond"]>>,
+) {
   const before = text.slice(0, offset).split("\n");
   const place = { file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
   const locate = ({ severity = "error", ...finding }: Finding): Problem => ({
