@@ -33,4 +33,6 @@ export const record: Texts<RecordWords> = {
   "record.line": "Linie",
   "record.zone": "Zone",
   "record.owner": "Zuständig",
+  "record.archiveAway":
+    "Ein Teil davon ist lange abgeschlossen und liegt im Archiv, das ich gerade nicht lesen kann. Was fehlt, steht für die Administration im Log.",
 };

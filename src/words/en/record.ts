@@ -33,4 +33,6 @@ export const record: Texts<RecordWords> = {
   "record.line": "Line",
   "record.zone": "Zone",
   "record.owner": "Owner",
+  "record.archiveAway":
+    "Some of this has been over for long and is in the archive, which I cannot read now. The administrator finds in the log what is missing.",
 };

@@ -33,4 +33,6 @@ export const record: Texts<RecordWords> = {
   "record.line": "Línea",
   "record.zone": "Zona",
   "record.owner": "Responsable",
+  "record.archiveAway":
+    "Parte de esto terminó hace tiempo y está en el archivo, que ahora no puedo leer. La administración encuentra en el log qué falta.",
 };

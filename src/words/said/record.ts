@@ -30,4 +30,5 @@ export type RecordWords = {
   readonly "record.line": null;
   readonly "record.zone": null;
   readonly "record.owner": null;
+  readonly "record.archiveAway": null;
 };
