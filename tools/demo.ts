@@ -26,7 +26,7 @@ async function run([state = "", given]: readonly string[]): Promise<number> {
       until: async (moment) => {
         const { now, plant } = await chat.clock();
         const far = windUntil(now, plant, moment);
-        if (far > 0) await chat.wind(far);
+        if (far !== null && far > 0) await chat.wind(far);
       },
     });
     console.log(`The demo plant is ${state} now: ${address}`);

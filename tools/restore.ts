@@ -32,7 +32,7 @@ async function restore(): Promise<0 | 1> {
     throw new RefereeError("STORE_UNSAFE", `This is a backup of "${about.tag}", and REFEREE_TAG says "${tag}".`);
   const prefix = keyPrefix(tag);
   return withLoaded(file, server, async (backup): Promise<0 | 1> => {
-    if ((await verifyRecord(recordOn(backup, prefix))) !== 0)
+    if ((await verifyRecord(recordOn(backup, prefix, config.archive), "archives")) !== 0)
       throw new RefereeError("CHAIN_BROKEN", "Nothing was restored: the record in the backup is not whole.");
     const keys = await withTarget(config, async (target) => {
       await requireRoom(target, prefix, config.redis.acceptsLoss);
@@ -42,6 +42,8 @@ async function restore(): Promise<0 | 1> {
       return written;
     });
     console.log(`${file}: ${about.counter} appends of ${about.takenAt} restored, ${keys} keys.`);
+    if (about.archives.length > 0)
+      console.log(`${about.archives.length} archives go with it: npm run audit says whether ARCHIVE_DIR has them.`);
     console.log(
       "Start Referee: where more had been seen it says what is missing, and waits for npm run accept-record.",
     );

@@ -1,4 +1,4 @@
-import { DAY_MS } from "../clock.ts";
+import { DAY_MS, later } from "../clock.ts";
 import { waitsForWordsSince } from "../intake/reply.ts";
 import type { Thing } from "../plant/inForce/touched.ts";
 import type { Plant } from "../plant/plant.ts";
@@ -8,6 +8,7 @@ import { numberIn, type RequestId } from "../request/ids.ts";
 import { openNow } from "../request/rules/openNow.ts";
 import { nextWake } from "../request/rules/wake.ts";
 import type { RequestState } from "../request/state.ts";
+import { RESTS_MS } from "../store/packing.ts";
 import {
   type IndexEntry,
   type ListEntry,
@@ -45,6 +46,7 @@ export function projectRequest(
     // What was ruled for the plant is written to the request first, and an agreement may be over by the time it is sent: a
     // wake at once carries it on, whoever dies here.
     wakeAt: events.some(rulesForPlant) || beginsToGoBy(before, state) ? state.at : nextWake(state, world.plant),
+    packsAt: state.status === "closed" ? later(state.at, RESTS_MS) : null,
     touches: events.length === 0 && !redraw ? [] : touchesOf(request, state, events, world, redraw),
     endsAfterMs: endsAfterMs(state),
     revisits: lostWith(before, state, world),
