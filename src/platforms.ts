@@ -2,7 +2,7 @@
 type Platform = {
   /** What people call it where all of them are in use. */
   readonly called: string;
-  /** A chat on the local page: one alone is just the local chat. */
+  /** A chat on the local page: one alone is just the local chat. People there read its name in their language. */
   readonly isLocal?: true;
   /** Each reader of a message can have a card of their own; elsewhere nobody needs to find out for whom each button is. */
   readonly readersApart?: true;

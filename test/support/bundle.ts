@@ -8,7 +8,7 @@ export const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 
 /**
  * A program as one file instead of hundreds: who is started again and again must not spend its time on being compiled.
- * @param home the folder whose packages it has. Default: the project's
+ * @param home the folder whose packages it has, such as another release's. Default: the project's
  */
 export async function bundle(entry: URL, name: string, home = ROOT): Promise<string> {
   const outfile = join(home, "node_modules", ".cache", "referee", `${name}.mjs`);
