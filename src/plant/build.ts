@@ -11,19 +11,11 @@ export type Included = Readonly<Record<string, string>>;
 
 /** A plant from a file that has been checked. */
 export function buildPlant(file: PlantFile, version: string, included: Included): Plant {
-  const {
-    code,
-    name,
-    timeZone,
-    language = "en",
-    formOfAddress,
-    emergencyNumber,
-    riskOwner,
-    offersIn,
-    readableBy,
-  } = file;
+  const { code, name, timeZone, language = "en", formOfAddress, emergencyNumber, offersIn, readableBy } = file;
+  const { riskOwner, riskOwnerStandIn } = file;
   return {
-    ...{ code, name, timeZone, language, formOfAddress, emergencyNumber, riskOwner, offersIn, readableBy, version },
+    ...{ code, name, timeZone, language, formOfAddress, emergencyNumber, offersIn, readableBy, version },
+    ...{ riskOwner, riskOwnerStandIn },
     isLanguageSaid: file.language !== undefined,
     people: mapOf(PersonId, file.people, (id, person) => buildPerson(id, person, included)),
     teams: mapOf(TeamId, file.teams, (id, team) => ({

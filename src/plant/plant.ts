@@ -48,6 +48,8 @@ export type Plant = {
   readonly roles: Roles;
   /** Who alone may take a risk that security has denied. Safety yields to nobody. */
   readonly riskOwner: PersonId | null;
+  /** Who may while the risk owner is away or has left; null where nobody may. */
+  readonly riskOwnerStandIn: PersonId | null;
   /** Channels in which somebody may be offered, privately, to start what they asked their colleagues for. */
   readonly offersIn: { readonly [adapter in AdapterName]?: readonly string[] };
   /** Who reads lists, owners and their duty, and what is open: those whose account is linked, or everybody. */

@@ -264,6 +264,9 @@ export const PlantFile = z.strictObject({
   riskOwner: PersonId.nullable()
     .default(null)
     .describe("Who alone may take the risk of what a veto denied, such as security's; nobody of what safety denies"),
+  riskOwnerStandIn: PersonId.nullable()
+    .default(null)
+    .describe("Who may do so while the risk owner is away or has left. Left out, nobody may then but the risk owner"),
 });
 /** A plant file of which only the sound parts are left, so that one mistake does not hide the others. */
 export const PlantDraft = PlantFile.partial();
