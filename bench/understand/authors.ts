@@ -23,6 +23,9 @@ const BROUGHT: Readonly<Record<string, Brought>> = {
   "9339e767": one("floor"),
   "47a9fa72": one("floor"),
   "1b12c634": one("aside"),
+  edee4d2c: one("e"),
+  "08d99260": one("f"),
+  "93245c40": one("g"),
 };
 
 /** Who wrote what is of none of these. */
